@@ -1,0 +1,1 @@
+"""The nouns: frozen data that every other layer speaks in; nothing here does input or output."""

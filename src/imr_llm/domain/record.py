@@ -1,0 +1,322 @@
+"""The case record: what one determination letter becomes. RECORD vocabulary, frozen pydantic models.
+
+JSON Schemas in `schemas/` are generated from these models. Evidence and finding paths are written
+`disputed_items[0].quantity.amount`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from imr_llm.domain.letter import LetterFormat
+from imr_llm.domain.spans import Frozen, Span
+
+SCHEMA_VERSION = "1.0"
+
+
+class Decision(StrEnum):
+    """What the expert reviewer decided: upheld = UR's denial stands."""
+
+    UPHELD = "upheld"
+    OVERTURNED = "overturned"
+
+
+class Outcome(StrEnum):
+    """All items upheld, all overturned, or both kinds."""
+
+    UPHELD = "upheld"
+    OVERTURNED = "overturned"
+    MIXED = "mixed"
+
+
+class StatedOutcome(StrEnum):
+    """The outcome that a cover page states."""
+
+    UPHOLD = "uphold"
+    OVERTURN = "overturn"
+    PARTIAL_OVERTURN = "partial_overturn"
+
+
+class Priority(StrEnum):
+    """How urgently the review was asked for."""
+
+    STANDARD = "standard"
+    EXPEDITED = "expedited"
+
+
+class Sex(StrEnum):
+    """The patient's sex as the letter words it."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+
+class SummarySource(StrEnum):
+    """Whose words the clinical summary is."""
+
+    REVIEWER = "reviewer"
+    UTILIZATION_REVIEW = "utilization_review"
+
+
+class UrAction(StrEnum):
+    """What utilization review did with the request."""
+
+    DENIED = "denied"
+    MODIFIED = "modified"
+    DELAYED = "delayed"
+
+
+class Guideline(StrEnum):
+    """The body whose guideline is cited."""
+
+    MTUS = "MTUS"
+    ACOEM = "ACOEM"
+    ODG = "ODG"
+    OTHER = "OTHER"
+
+
+class Unit(StrEnum):
+    """What a quantity counts; `unit` is tablets, capsules, patches and other dispensed counts."""
+
+    SESSION = "session"
+    VISIT = "visit"
+    UNIT = "unit"
+    INJECTION = "injection"
+    TREATMENT = "treatment"
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    GRAM = "gram"
+    ML = "ml"
+    ITEM = "item"
+    LEVEL = "level"
+    OTHER = "other"
+
+
+class Category(StrEnum):
+    """Treatment groups of the Division of Workers' Compensation and its researchers."""
+
+    PHARMACEUTICAL = "pharmaceutical"
+    REHABILITATION = "rehabilitation"
+    DIAGNOSTIC = "diagnostic"
+    DMEPOS = "dmepos"
+    INJECTION = "injection"
+    SURGERY = "surgery"
+    EVALUATION_MANAGEMENT = "evaluation_management"
+    MENTAL_HEALTH = "mental_health"
+    HOME_HEALTH = "home_health"
+    DENTAL = "dental"
+    TRANSPORTATION = "transportation"
+    PROGRAM = "program"
+    OTHER = "other"
+
+
+class Severity(StrEnum):
+    """How much a finding matters; `error` sends the record to a person."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class FindingCode(StrEnum):
+    """The cross-checks, and the two ways in which a value can fail to be found in the letter."""
+
+    DECISION_NECESSITY_CONFLICT = "decision_necessity_conflict"
+    MTUS_BASIS_CONFLICT = "mtus_basis_conflict"
+    UR_AMOUNT_CONFLICT = "ur_amount_conflict"
+    OUTCOME_CONFLICT = "outcome_conflict"
+    DATE_ORDER = "date_order"
+    DATE_OF_INJURY_CONFLICT = "date_of_injury_conflict"
+    IMPOSSIBLE_DATE = "impossible_date"
+    IMPLAUSIBLE_AGE = "implausible_age"
+    ITEM_COUNT_CONFLICT = "item_count_conflict"
+    MISSING_SECTION = "missing_section"
+    UNREADABLE_TEXT = "unreadable_text"
+    MODEL_READER_CONFLICT = "model_reader_conflict"
+    EMBEDDED_INSTRUCTION = "embedded_instruction"
+    UNGROUNDED_VALUE = "ungrounded_value"
+    FUZZY_GROUNDING = "fuzzy_grounding"
+    MODEL_FAILURE = "model_failure"
+
+
+class Engine(StrEnum):
+    """Who read the letter: the offline reader, or a model."""
+
+    READER = "reader"
+    MODEL = "model"
+
+
+class Source(Frozen):
+    """Which input the record was made from."""
+
+    name: str
+    sha256: Annotated[str, Field(description="SHA-256 of the source bytes, hexadecimal.")]
+    media_type: str
+    pages: int | None
+    characters: Annotated[int, Field(description="Length of the source text.")]
+
+
+class CaseHeader(Frozen):
+    """The header block; all null for a fragment without one."""
+
+    case_number: str | None = None
+    determination_date: date | None = None
+    date_assigned: date | None = None
+    date_of_injury: date | None = None
+    ur_decision_date: date | None = None
+    application_received_date: date | None = None
+    priority: Priority | None = None
+    stated_outcome: StatedOutcome | None = None
+    appeal_notice: str | None = None
+    employee: str | None = None
+    claim_number: str | None = None
+
+
+class Reviewer(Frozen):
+    """Who the expert reviewer is, as far as the letter tells."""
+
+    licensed_in: str | None = None
+    specialties: tuple[str, ...] = ()
+    subspecialties: tuple[str, ...] = ()
+    licensed_states: tuple[str, ...] = ()
+    board_certified: bool | None = None
+
+
+class Diagnosis(Frozen):
+    """A diagnosis in the letter's words; `code` only where one is printed."""
+
+    name: str
+    code: str | None = None
+
+
+class Patient(Frozen):
+    """The injured worker as the clinical summary describes them."""
+
+    age: int | None = None
+    sex: Sex | None = None
+    date_of_injury: date | None = None
+    mechanism_of_injury: str | None = None
+    body_parts: tuple[str, ...] = ()
+    diagnoses: tuple[Diagnosis, ...] = ()
+    medications: tuple[str, ...] = ()
+    prior_treatments: tuple[str, ...] = ()
+
+
+class Quantity(Frozen):
+    """How much was requested or approved."""
+
+    amount: float
+    unit: Unit
+
+
+class Citation(Frozen):
+    """One guideline cited; `pages` as printed."""
+
+    guideline: Guideline
+    title: str | None = None
+    pages: str | None = None
+
+
+class GuidelineBasis(Frozen):
+    """A guideline paragraph: verbatim, what it says of the MTUS, and what it cites."""
+
+    text: str
+    based_on_mtus: bool | None = None
+    citations: tuple[Citation, ...] = ()
+
+
+class DisputedItem(Frozen):
+    """One disputed item or service with its decision."""
+
+    number: int
+    request: str
+    treatment: str
+    category: Category
+    quantity: Quantity | None = None
+    dose: str | None = None
+    refills: int | None = None
+    date_of_service: date | None = None
+    body_part: str | None = None
+    ur_action: UrAction | None = None
+    ur_approved: Quantity | None = None
+    decision: Annotated[
+        Decision | None, Field(description="Null only when the decision cannot be read: needs_review then.")
+    ]
+    medically_necessary: bool | None = None
+    claims_administrator_basis: GuidelineBasis | None = None
+    reviewer_basis: GuidelineBasis | None = None
+    rationale: str | None = None
+    key_reasons: Annotated[tuple[str, ...], Field(max_length=4)] = ()
+
+
+class Finding(Frozen):
+    """Something that a cross-check or the grounding noticed."""
+
+    code: FindingCode
+    severity: Severity
+    path: str
+    message: str
+
+
+class TokenUsage(Frozen):
+    """Tokens over every try of every exchange, as the endpoint counted them."""
+
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    cached_tokens: Annotated[
+        int, Field(description="Part of prompt_tokens served by the provider's cache.")
+    ] = 0
+
+    def plus(self, other: TokenUsage) -> TokenUsage:
+        """The sum of two usages."""
+        return TokenUsage(
+            prompt_tokens=self.prompt_tokens + other.prompt_tokens,
+            completion_tokens=self.completion_tokens + other.completion_tokens,
+            cached_tokens=self.cached_tokens + other.cached_tokens,
+        )
+
+
+class Provenance(Frozen):
+    """How a record or a summary came to be."""
+
+    engine: Engine
+    model: str | None = None
+    prompt_name: str | None = None
+    prompt_version: str | None = None
+    prompt_sha256: str | None = None
+    schema_sha256: str
+    package_version: str
+    attempts: Annotated[
+        int, Field(ge=0, description="Requests sent over all exchanges; 0 for the reader.")
+    ] = 0
+    usage: TokenUsage = TokenUsage()
+    cached: Annotated[bool, Field(description="True when every reply came from the response cache.")] = False
+    created_at: Annotated[
+        str, Field(description="UTC, ISO 8601; the only field that differs between equal runs.")
+    ]
+
+
+class CaseRecord(Frozen):
+    """One letter as validated, grounded data."""
+
+    schema_version: str = SCHEMA_VERSION
+    source: Source
+    letter_format: LetterFormat
+    case: CaseHeader
+    reviewer: Reviewer
+    patient: Patient
+    clinical_summary: str | None = None
+    clinical_summary_source: SummarySource | None = None
+    documents_reviewed: tuple[str, ...] = ()
+    disputed_items: Annotated[tuple[DisputedItem, ...], Field(min_length=1)]
+    outcome: Annotated[Outcome | None, Field(description="Null only when a decision could not be read.")]
+    needs_review: bool
+    findings: tuple[Finding, ...] = ()
+    evidence: dict[str, tuple[Span, ...]] = {}
+    provenance: Provenance

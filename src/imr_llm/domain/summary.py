@@ -1,0 +1,59 @@
+"""The plain-language summary of a case record, in structured form."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from imr_llm.domain.record import Decision, Provenance
+from imr_llm.domain.spans import Frozen
+
+
+class Sentence(Frozen):
+    """One sentence of a summary and the record paths that it rests on (empty for fixed text)."""
+
+    text: str
+    paths: tuple[str, ...] = ()
+
+
+class ItemSummary(Frozen):
+    """What was asked for, what was decided and why, for one disputed item."""
+
+    number: int
+    request: str
+    decision: Decision | None
+    explanation: Annotated[tuple[Sentence, ...], Field(min_length=1)]
+
+
+class Term(Frozen):
+    """A word of the field explained in plain words."""
+
+    term: str
+    meaning: str
+
+
+class SummaryCheck(Frozen):
+    """One thing that the verification found wrong with a summary."""
+
+    check: str
+    message: str
+
+
+class Summary(Frozen):
+    """A summary that a person without medical or legal training can read."""
+
+    headline: Sentence
+    overview: tuple[Sentence, ...]
+    items: Annotated[tuple[ItemSummary, ...], Field(min_length=1)]
+    meaning: tuple[Sentence, ...]
+    """What the decision means; only what the letter itself or the form's fixed wording says."""
+    terms: tuple[Term, ...] = ()
+    needs_review: bool
+    """As the record's: the text then says that a person should check the letter."""
+    reading_grade: Annotated[float, Field(description="Flesch-Kincaid grade of the whole text.")]
+    failed_checks: tuple[SummaryCheck, ...] = ()
+    """Checks that a model's summary failed before the template's replaced it; empty when all passed."""
+    text: str
+    """The whole summary as plain text, paragraphs separated by a blank line."""
+    provenance: Provenance

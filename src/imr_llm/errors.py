@@ -1,0 +1,85 @@
+"""Everything that imr_llm raises on purpose.
+
+ImrError
+├── LetterError                a letter could not be used; the other letters are not affected
+│   ├── LetterNotFoundError    no such file, or it cannot be read
+│   ├── EmptyLetterError       no text at all
+│   ├── UnreadableLetterError  not text: binary, wrong encoding, damaged container
+│   ├── EncryptedLetterError   a PDF that asks for a password
+│   ├── NoTextLayerError       a PDF of pictures only
+│   ├── LetterTooLargeError    over the size limit of the settings
+│   └── UnknownFormatError     none of the forms that the reader knows
+├── SettingsError              the configuration is missing something or contradicts itself
+├── EndpointError              the model endpoint could not be used
+│   ├── EndpointUnreachableError  no answer after every allowed try
+│   ├── EndpointRefusedError   the endpoint rejected the request (authorisation, unknown model …)
+│   └── RunStoppedError        the same failure again and again: the run was stopped, all is saved
+├── CacheError                 the response cache cannot be opened or written
+└── ShippedFileError           a prompt or schema that ships with the package is missing or malformed
+
+Messages name the input and the next move. They never carry letter text, completions or keys.
+"""
+
+
+class ImrError(Exception):
+    """Base of every error that imr_llm raises on purpose."""
+
+
+class LetterError(ImrError):
+    """A letter could not be used."""
+
+
+class LetterNotFoundError(LetterError):
+    """The path does not exist, is not a file, or may not be read."""
+
+
+class EmptyLetterError(LetterError):
+    """The input holds no text."""
+
+
+class UnreadableLetterError(LetterError):
+    """The input is not text in a supported encoding, or its container is damaged."""
+
+
+class EncryptedLetterError(LetterError):
+    """The PDF is protected by a password."""
+
+
+class NoTextLayerError(LetterError):
+    """The PDF has pages but no text on them."""
+
+
+class LetterTooLargeError(LetterError):
+    """The input is larger than the size limit of the settings."""
+
+
+class UnknownFormatError(LetterError):
+    """None of the forms of the letter was recognised."""
+
+
+class SettingsError(ImrError):
+    """The configuration is missing something or contradicts itself."""
+
+
+class EndpointError(ImrError):
+    """The model endpoint could not be used."""
+
+
+class EndpointUnreachableError(EndpointError):
+    """No usable answer came from the endpoint within the allowed tries."""
+
+
+class EndpointRefusedError(EndpointError):
+    """The endpoint rejected the request in a way that trying again does not mend."""
+
+
+class RunStoppedError(EndpointError):
+    """The same failure came back too often, so the run was stopped with everything saved."""
+
+
+class CacheError(ImrError):
+    """The response cache cannot be opened, read or written."""
+
+
+class ShippedFileError(ImrError):
+    """A prompt or schema that ships with the package is missing or malformed."""

@@ -1,0 +1,148 @@
+"""Everything an operator can set, with the place each setting is read from.
+
+Order, first wins: arguments (the command line passes its options here), environment variables
+(`IMR_LLM_…`, and `OPENAI_API_KEY` / `OPENAI_BASE_URL` as every OpenAI-compatible tool reads them), the
+settings file (`imr-llm.toml` in the working folder, else the one in the user's configuration folder).
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import platformdirs
+from pydantic import AliasChoices, Field, SecretStr, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from imr_llm.errors import SettingsError
+
+
+class EngineChoice(StrEnum):
+    """Which engine reads the letters."""
+
+    AUTO = "auto"
+    READER = "reader"
+    MODEL = "model"
+    ASSIST = "assist"
+
+
+class ReplyMode(StrEnum):
+    """How the endpoint is asked to answer in the reply schema."""
+
+    JSON_SCHEMA = "json_schema"
+    TOOLS = "tools"
+    JSON_OBJECT = "json_object"
+
+
+def settings_files() -> tuple[Path, Path]:
+    """The settings files that are looked for: the working folder's, then the user's."""
+    return Path("imr-llm.toml"), Path(platformdirs.user_config_dir("imr-llm")) / "imr-llm.toml"
+
+
+class Settings(BaseSettings):
+    """The configuration of the product. `Settings()` reads the environment and the settings file."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="IMR_LLM_", extra="forbid", frozen=True, populate_by_name=True, env_ignore_empty=True
+    )
+
+    engine: Annotated[EngineChoice, Field(description="Who reads: auto, reader, model or assist.")] = (
+        EngineChoice.AUTO
+    )
+    model: Annotated[str | None, Field(description="Model name at the endpoint.")] = None
+    base_url: Annotated[
+        str | None,
+        Field(
+            description="Base URL of the OpenAI-compatible endpoint; null means OpenAI's own.",
+            validation_alias=AliasChoices("base_url", "IMR_LLM_BASE_URL", "OPENAI_BASE_URL"),
+        ),
+    ] = None
+    api_key: Annotated[
+        SecretStr | None,
+        Field(
+            description="API key; endpoints on this machine often need none.",
+            validation_alias=AliasChoices("api_key", "IMR_LLM_API_KEY", "OPENAI_API_KEY"),
+        ),
+    ] = None
+    mode: Annotated[ReplyMode, Field(description="Structured-output mode of the endpoint.")] = (
+        ReplyMode.JSON_SCHEMA
+    )
+    temperature: Annotated[
+        float | None, Field(ge=0, le=2, description="Sampling temperature; null leaves it to the endpoint.")
+    ] = 0.0
+    max_tokens: Annotated[int, Field(gt=0, description="Completion tokens allowed per request.")] = 8192
+    timeout: Annotated[float, Field(gt=0, description="Seconds allowed for one request.")] = 120.0
+    transport_tries: Annotated[
+        int, Field(ge=1, description="Tries per request on timeouts, resets, 408, 409, 429 and 5xx.")
+    ] = 6
+    max_wait: Annotated[float, Field(ge=0, description="Longest single wait between tries, in seconds.")] = (
+        600.0
+    )
+    shape_reasks: Annotated[
+        int, Field(ge=0, description="Re-asks per exchange when a reply does not have the asked shape.")
+    ] = 1
+    field_reasks: Annotated[
+        int, Field(ge=0, description="Rounds of re-asking the fields that failed grounding or checks.")
+    ] = 2
+    reask_tokens: Annotated[
+        int, Field(ge=0, description="Tokens a letter's re-asks may use in total before it goes to review.")
+    ] = 20_000
+    stop_after: Annotated[
+        int, Field(ge=1, description="The same failure this many times in a row stops the work.")
+    ] = 5
+    cache: Annotated[bool, Field(description="Whether replies are kept and re-used.")] = True
+    cache_path: Annotated[Path, Field(description="SQLite file of the response cache.")] = Field(
+        default_factory=lambda: Path(platformdirs.user_cache_dir("imr-llm")) / "replies.sqlite"
+    )
+    max_letter_bytes: Annotated[int, Field(gt=0, description="Largest input that is read, in bytes.")] = (
+        20_000_000
+    )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Arguments, then the environment, then the first settings file that exists."""
+        present = next((path for path in settings_files() if path.is_file()), None)
+        if present is None:
+            return init_settings, env_settings
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, toml_file=present)
+
+    @property
+    def endpoint_configured(self) -> bool:
+        """Whether a model can be asked: a model name, and a key or an endpoint of one's own."""
+        return self.model is not None and (self.api_key is not None or self.base_url is not None)
+
+    def chosen_engine(self) -> EngineChoice:
+        """The engine to use, `auto` resolved; raises SettingsError where a model is asked for but not configured."""
+        if self.engine is EngineChoice.AUTO:
+            return EngineChoice.MODEL if self.endpoint_configured else EngineChoice.READER
+        if self.engine is not EngineChoice.READER and not self.endpoint_configured:
+            raise SettingsError(
+                f"engine {self.engine.value!r} needs a model: set --model (or IMR_LLM_MODEL) and OPENAI_API_KEY "
+                "or --base-url (or OPENAI_BASE_URL), or use --engine reader"
+            )
+        return self.engine
+
+
+def load_settings(**given: object) -> Settings:
+    """Settings from what was given, the environment and the settings file; raises SettingsError."""
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
+    except ValidationError as error:
+        problems = "; ".join(
+            f"{'.'.join(str(part) for part in one['loc']) or 'settings'}: {one['msg']}"
+            for one in error.errors(include_input=False, include_url=False)
+        )
+        raise SettingsError(f"the settings do not fit: {problems}") from None
