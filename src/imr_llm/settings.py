@@ -110,8 +110,8 @@ class Settings(BaseSettings):
         settings_cls: type[BaseSettings],
         init_settings: PydanticBaseSettingsSource,
         env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,
-        file_secret_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the base class names it
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the base class names it
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Arguments, then the environment, then the first settings file that exists."""
         present = next((path for path in settings_files() if path.is_file()), None)
@@ -125,13 +125,16 @@ class Settings(BaseSettings):
         return self.model is not None and (self.api_key is not None or self.base_url is not None)
 
     def chosen_engine(self) -> EngineChoice:
-        """The engine to use, `auto` resolved; raises SettingsError where a model is asked for but not configured."""
+        """The engine to use, `auto` resolved.
+
+        Raises SettingsError where a model is asked for but none is configured.
+        """
         if self.engine is EngineChoice.AUTO:
             return EngineChoice.MODEL if self.endpoint_configured else EngineChoice.READER
         if self.engine is not EngineChoice.READER and not self.endpoint_configured:
             raise SettingsError(
-                f"engine {self.engine.value!r} needs a model: set --model (or IMR_LLM_MODEL) and OPENAI_API_KEY "
-                "or --base-url (or OPENAI_BASE_URL), or use --engine reader"
+                f"engine {self.engine.value!r} needs a model: set --model (or IMR_LLM_MODEL), and "
+                "OPENAI_API_KEY or --base-url (or OPENAI_BASE_URL), or use --engine reader"
             )
         return self.engine
 

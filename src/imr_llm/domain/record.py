@@ -270,7 +270,7 @@ class TokenUsage(Frozen):
     prompt_tokens: int = 0
     completion_tokens: int = 0
     cached_tokens: Annotated[
-        int, Field(description="Part of prompt_tokens served by the provider's cache.")
+        int, Field(description="Part of prompt_tokens that the provider had cached.")
     ] = 0
 
     def plus(self, other: TokenUsage) -> TokenUsage:
@@ -292,14 +292,10 @@ class Provenance(Frozen):
     prompt_sha256: str | None = None
     schema_sha256: str
     package_version: str
-    attempts: Annotated[
-        int, Field(ge=0, description="Requests sent over all exchanges; 0 for the reader.")
-    ] = 0
+    attempts: Annotated[int, Field(ge=0, description="Requests sent; 0 for the reader.")] = 0
     usage: TokenUsage = TokenUsage()
     cached: Annotated[bool, Field(description="True when every reply came from the response cache.")] = False
-    created_at: Annotated[
-        str, Field(description="UTC, ISO 8601; the only field that differs between equal runs.")
-    ]
+    created_at: Annotated[str, Field(description="UTC, ISO 8601; alone differs between equal runs.")]
 
 
 class CaseRecord(Frozen):
@@ -318,5 +314,5 @@ class CaseRecord(Frozen):
     outcome: Annotated[Outcome | None, Field(description="Null only when a decision could not be read.")]
     needs_review: bool
     findings: tuple[Finding, ...] = ()
-    evidence: dict[str, tuple[Span, ...]] = {}
+    evidence: dict[str, tuple[Span, ...]] = Field(default_factory=dict)
     provenance: Provenance
