@@ -1,0 +1,36 @@
+"""Numbers written as words, as letters count sessions and weeks with them."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def _number_words() -> dict[str, int]:
+    words = {word: value for value, word in enumerate(_ONES)}
+    for index, ten in enumerate(_TENS):
+        words[ten] = 20 + 10 * index
+        for one in range(1, 10):
+            words[f"{ten}-{_ONES[one]}"] = 20 + 10 * index + one
+    words["hundred"] = 100
+    return words
+
+
+NUMBER_WORDS: dict[str, int] = _number_words()
+"""Lower-case number word, compounds with a hyphen (`twenty-four`), to its value; 0 to 100."""
+
+FREQUENCY_WORDS = MappingProxyType({"once": 1, "twice": 2, "thrice": 3})
+"""How often a thing is done in a period."""
+
+
+def number_of(word: str) -> int | None:
+    """The value of a numeral (`12`, `1,200`) or number word (`Twenty-four`, `twenty four`), else None."""
+    plain = word.strip().replace(",", "")
+    if plain.isascii() and plain.isdigit():
+        return int(plain)
+    return NUMBER_WORDS.get("-".join(plain.lower().replace("-", " ").split()))

@@ -1,0 +1,36 @@
+"""Number words have the value that a reader of English gives them."""
+
+from __future__ import annotations
+
+import pytest
+
+from imr_llm.vocabulary.numbers import NUMBER_WORDS, number_of
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [
+        ("six", 6),
+        ("Twelve", 12),
+        ("twenty-four", 24),
+        ("twenty four", 24),
+        ("FORTY", 40),
+        ("1,200", 1200),
+        ("90", 90),
+        ("hundred", 100),
+    ],
+)
+def test_numerals_and_number_words_have_their_value(word: str, value: int) -> None:
+    """A numeral and a number word read alike, whatever the case and the hyphen."""
+    assert number_of(word) == value
+
+
+@pytest.mark.parametrize("word", ["", "several", "L4", "1.5", "²", "sixty-twelve"])
+def test_other_words_have_no_value(word: str) -> None:
+    """What is not a whole number is never guessed at."""
+    assert number_of(word) is None
+
+
+def test_every_number_to_ninety_nine_has_exactly_one_word() -> None:
+    """The table is complete and unambiguous."""
+    assert sorted(NUMBER_WORDS.values()) == list(range(101))
