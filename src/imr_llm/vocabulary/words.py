@@ -1,0 +1,80 @@
+"""Comparing words whatever their case, without moving a single offset."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import resources
+
+_PIECE = re.compile(r"#|[^\W_]+")
+
+
+def fold(text: str) -> str:
+    """`text` in lower case with every character kept in its place.
+
+    `str.lower` alone makes two characters of some capitals (U+0130), which would shift every offset after.
+    """
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(small if len(small := character.lower()) == 1 else character for character in text)
+
+
+def pieces(text: str) -> tuple[str, ...]:
+    """The runs of letters and digits (and each `#`) of a text, in lower case."""
+    return tuple(_PIECE.findall(fold(text)))
+
+
+@cache
+def word_list(name: str) -> tuple[str, ...]:
+    """The entries of `vocabulary/data/<name>.txt`: one a line, blank lines and `#` comments left out."""
+    shipped = resources.files("imr_llm.vocabulary").joinpath("data", f"{name}.txt")
+    lines = (line.strip() for line in shipped.read_text(encoding="utf-8").splitlines())
+    return tuple(line for line in lines if line and not line.startswith("# "))
+
+
+class PhraseIndex:
+    """Finds the longest phrase of a list at every place of a text.
+
+    A phrase is its pieces: between two of them a text may have spaces, line breaks, hyphens, slashes,
+    full stops or apostrophes, or nothing where one piece holds digits.
+    """
+
+    _NEXT = re.compile(r"[\s\-./']{0,3}(#|[^\W_]+)")
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._tails: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in phrases:
+            first, *rest = pieces(phrase)
+            self._tails.setdefault(first, []).append(tuple(rest))
+        for tails in self._tails.values():
+            tails.sort(key=len, reverse=True)
+
+    def __contains__(self, first_piece: str) -> bool:
+        return first_piece in self._tails
+
+    def first_pieces(self) -> Iterable[str]:
+        """The pieces that some phrase begins with."""
+        return self._tails.keys()
+
+    def end_of_match(self, folded: str, first_piece: str, end: int) -> int | None:
+        """Where the longest phrase ends that begins with `first_piece`, itself ending at `end`."""
+        tails = self._tails.get(first_piece)
+        if tails is None:
+            return None
+        if len(tails) == 1 and not tails[0]:
+            return end
+        following: list[tuple[str, int]] = []
+        upcoming = self._upcoming(folded, end)
+        for tail in tails:
+            while len(following) < len(tail) and (one := next(upcoming, None)) is not None:
+                following.append(one)
+            if tuple(word for word, _ in following[: len(tail)]) == tail:
+                return following[len(tail) - 1][1] if tail else end
+        return None
+
+    def _upcoming(self, folded: str, position: int) -> Iterator[tuple[str, int]]:
+        while (found := self._NEXT.match(folded, position)) is not None:
+            position = found.end()
+            yield found.group(1), position
