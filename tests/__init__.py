@@ -1,0 +1,1 @@
+"""The tests: they mirror src, and talk to the product as its users do."""

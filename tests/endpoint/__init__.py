@@ -1,0 +1,1 @@
+"""A local OpenAI-compatible endpoint for tests: a real HTTP server with scripted completions and faults."""

@@ -1,0 +1,81 @@
+"""From a chat request to its answer: what is asked for, which script answers, which fault is due."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, deque
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tests.endpoint import faults, strictness
+from tests.endpoint.answers import Answer, Said, completion, error, rejected_parameter
+from tests.endpoint.scripts import ScriptError, Scripts
+
+_PURPOSE_IN_PROMPT = re.compile(r"JSON Schema \"([a-z_]+)\"")
+_VARIANT = re.compile(r"variant-([^+]+)(?:\+.*)?")
+_REMEMBERED = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The parts of a request that choose its answer."""
+
+    model: str
+    purpose: str
+    text: str
+    tool: str | None
+
+
+class Chat:
+    """The state of the endpoint: its scripts, and what it was asked so far."""
+
+    def __init__(self, scripts: Scripts) -> None:
+        self._scripts = scripts
+        self._counts: Counter[str] = Counter()
+        self.requests: deque[dict[str, object]] = deque(maxlen=_REMEMBERED)
+
+    def answer(self, body: Mapping[str, object], headers: Mapping[str, str]) -> Answer:
+        """The answer to one POST of /v1/chat/completions."""
+        self.requests.append({"body": body, "headers": dict(headers)})
+        complaint = strictness.complaint(body)
+        if complaint is not None:
+            return error(400, complaint, "invalid_request")
+        asked = _asked(body)
+        number = self._counts[asked.model]
+        self._counts[asked.model] += 1
+        try:
+            planned = faults.plan(asked.model)
+        except ValueError as problem:
+            return error(400, str(problem), "unknown_fault")
+        fault = faults.due(planned, number) if planned else None
+        if fault is not None:
+            if fault.kind.startswith("no-") and fault.kind[3:] in body:
+                return rejected_parameter(fault.kind[3:])
+            answer = faults.broken_transport(fault)
+            if answer is not None:
+                return answer
+        try:
+            said = self._said(asked)
+        except ScriptError as problem:
+            return error(400, str(problem), "no_completion")
+        if fault is not None and not fault.kind.startswith("no-"):
+            said = faults.spoiled(fault, said)
+        return completion(said, model=asked.model, prompt=asked.text, tool=asked.tool)
+
+    def _said(self, asked: Asked) -> Said:
+        script = self._scripts.find(asked.purpose, asked.text)
+        variant = _VARIANT.fullmatch(asked.model)
+        return Said(script.variants.get(variant[1], script.reply) if variant else script.reply)
+
+
+def _asked(body: Mapping[str, object]) -> Asked:
+    messages = body["messages"]
+    assert isinstance(messages, list)
+    text = "\n".join(str(message.get("content") or "") for message in messages)
+    match body:
+        case {"tools": [{"function": {"name": str(name)}}]}:
+            return Asked(str(body["model"]), name, text, name)
+        case {"response_format": {"json_schema": {"name": str(name)}}}:
+            return Asked(str(body["model"]), name, text, None)
+    named = _PURPOSE_IN_PROMPT.search(text)
+    return Asked(str(body["model"]), named[1] if named else "", text, None)

@@ -1,0 +1,54 @@
+"""The endpoint as a process of its own, for fixtures and benchmarks."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import urllib.parse
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A chat request as the endpoint got it; header names in lower case."""
+
+    body: dict[str, Any]
+    headers: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """A running endpoint."""
+
+    base_url: str
+
+    def requests(self, model: str) -> list[Received]:
+        """The chat requests that came for a model name, oldest first."""
+        address = f"{self.base_url.removesuffix('/v1')}/control/requests?model={urllib.parse.quote(model)}"
+        with urllib.request.urlopen(address, timeout=10) as response:
+            return [Received(one["body"], one["headers"]) for one in json.load(response)]
+
+
+@contextmanager
+def running_endpoint(*, script: Path | None = None, latency_ms: float = 0) -> Iterator[Endpoint]:
+    """Start the endpoint on a free port, and end it when the block is left."""
+    command = [sys.executable, "-m", "tests.endpoint", "--with-parent", "--latency-ms", str(latency_ms)]
+    if script is not None:
+        command += ["--script", str(script)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            first = process.stdout.readline().strip()
+            if not first:
+                raise RuntimeError(f"the endpoint did not start; it ended with {process.wait()}")
+            yield Endpoint(first)
+        finally:
+            process.terminate()

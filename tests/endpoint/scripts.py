@@ -1,0 +1,120 @@
+"""The scripted completions: readable files, and which of them answers a request.
+
+Every file starts with the line `# AUTHORED FOR TESTS, NOT A MODEL'S`. README.md beside this module tells how
+to add one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+HEADER = "# AUTHORED FOR TESTS, NOT A MODEL'S"
+_KEYS = {"purpose", "contains", "reply", "variants"}
+
+
+class ScriptError(Exception):
+    """A completion file is not of the form that README.md describes, or a request has no single answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """One completion file: when it answers, and with what."""
+
+    name: str
+    purpose: str
+    contains: tuple[str, ...]
+    reply: str
+    variants: Mapping[str, str] = field(default_factory=dict)
+
+    def answers(self, purpose: str, text: str) -> bool:
+        """Whether this script is for a request of this purpose with this text in its messages."""
+        return self.purpose == purpose and all(words in text for words in self.contains)
+
+
+class Scripts:
+    """All scripts of a folder and the folders in it; files that are added later are seen."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._scripts: tuple[Script, ...] = ()
+        self._seen: dict[Path, int] = {}
+        self.refresh()
+
+    def refresh(self) -> bool:
+        """Read the folder again if a file in it has changed; whether it had."""
+        seen = {path: path.stat().st_mtime_ns for path in sorted(self._folder.rglob("*.yaml"))}
+        if seen == self._seen:
+            return False
+        self._scripts = tuple(load_script(path) for path in seen)
+        self._seen = seen
+        return True
+
+    def find(self, purpose: str, text: str) -> Script:
+        """The script with the most `contains` lines that all stand in the messages.
+
+        Raises ScriptError when there is none or when two are equally specific.
+        """
+        matching = [one for one in self._scripts if one.answers(purpose, text)]
+        if not matching and self.refresh():
+            matching = [one for one in self._scripts if one.answers(purpose, text)]
+        if not matching:
+            known = (
+                ", ".join(sorted(one.name for one in self._scripts if one.purpose == purpose)) or "no file"
+            )
+            raise ScriptError(
+                f"no completion for purpose {purpose!r} matches; of this purpose there is: {known}"
+            )
+        most = max(len(one.contains) for one in matching)
+        best = [one for one in matching if len(one.contains) == most]
+        if len(best) > 1:
+            raise ScriptError(f"several completions match equally: {', '.join(one.name for one in best)}")
+        return best[0]
+
+
+def load_script(path: Path) -> Script:
+    """One completion file; raises ScriptError naming the file and what is wrong with it."""
+    content = path.read_text("utf-8")
+    if not content.startswith(HEADER):
+        raise ScriptError(f"{path}: the first line must be {HEADER!r}")
+    try:
+        data = yaml.load(content, Loader=_Plain)
+    except yaml.YAMLError as error:
+        raise ScriptError(f"{path}: {error}") from None
+    if not isinstance(data, dict) or not {"purpose", "contains", "reply"} <= data.keys() <= _KEYS:
+        raise ScriptError(f"{path}: must have purpose, contains, reply and may have variants, nothing else")
+    contains = data["contains"]
+    if not isinstance(contains, list) or not all(isinstance(one, str) for one in contains):
+        raise ScriptError(f"{path}: contains must be a list of strings")
+    variants = data.get("variants") or {}
+    return Script(
+        name=path.stem,
+        purpose=str(data["purpose"]),
+        contains=tuple(contains),
+        reply=_text(data["reply"]),
+        variants={str(name): _text(value) for name, value in variants.items()},
+    )
+
+
+def _text(value: object) -> str:
+    # A string is sent as it stands, so that a file can hold a completion that is no JSON.
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+class _Plain(yaml.SafeLoader):
+    """YAML as JSON has it: dates stay strings, and yes, no, on, off are words."""
+
+
+_Plain.yaml_implicit_resolvers = {
+    first: [
+        (tag, pattern)
+        for tag, pattern in resolvers
+        if tag != "tag:yaml.org,2002:timestamp"
+        and not (tag == "tag:yaml.org,2002:bool" and first in "yYnNoO")
+    ]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
