@@ -1,0 +1,224 @@
+"""What a text concludes about medical necessity, in its own voice.
+
+The usual wordings are those of RECORD.md and FORMS.md: "is (not) medically necessary (and appropriate)",
+"medical necessity has (not) been established", "lacks medical necessity". Someone else's quoted opinion,
+conditions and questions are no conclusions.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.necessity_voice import is_own_voice
+from imr_llm.vocabulary.sentences import sentences
+from imr_llm.vocabulary.spelling import plain
+
+
+class _Statement(NamedTuple):
+    positive: bool
+    start: int
+    end: int
+    core: int
+    """Where `medically necessary` itself begins."""
+
+
+_REACH = 400
+"""Characters before "medically necessary" that can decide it; keeps run-on text linear."""
+
+_NECESSARY = r"n[eco][ce]{2,3}[s5]{1,2}[aeio]r[yv]"
+_CORE = re.compile(
+    r"(?:m|rn)ed[il1]c[a-z]{0,3}[l1]+y?[ -]*"
+    r"(?:(?:appropriate|reasonable|indicated|warranted|justified|required)[ ,]*(?:and|or|&|/)[ /]*)?"
+    rf"(?P<mid>(?:be +)?not *|un-? *|non-? *)?{_NECESSARY}"
+    r"(?: *(?:and|or|&|/|nor) *(?:medically *)?(?:appropriate|reasonable|indicated|warranted|justified))?"
+)
+_WEAK = re.compile(
+    rf"\b(?:medically *(?P<mid>not *|in|un)?(?:appropriate|indicated|warranted|justified|reasonable)|"
+    rf"(?P<un>un)?{_NECESSARY})\b"
+)
+_NECESSITY = re.compile(r"medical(?:ly)? *necess?ity")
+
+# Words that may stand between the verb (or its negation) and "medically necessary".
+_GROUP = frozenset(
+    "be been being is are was were isn't aren't wasn't weren't has have had not never no longer to deemed considered "
+    "felt found determined shown judged viewed regarded established supported certified proven demonstrated "
+    "seen as therefore thus hence consequently accordingly currently presently clearly also both reasonable and or "
+    "appropriate medically clinically at this time point in my opinion view indicated warranted both would will "
+    "cannot can't wouldn't appear appears seem seems remain remains remained appeared yet either such so "
+    "however overall still only fully documented does did do doesn't don't didn't neither found non".split()
+)
+_FINITE = frozenset(
+    "is are was were has have had does did do isn't aren't wasn't weren't would will cannot can't wouldn't appears "
+    "appear seems seem remains remain remained appeared doesn't don't didn't deemed considered found felt judged "
+    "determined".split()
+)
+_NEGATORS = frozenset(
+    "not never isn't aren't wasn't weren't cannot can't wouldn't doesn't don't didn't neither non".split()
+)
+_HEDGES = frozenset(
+    "may might could should must shall can partially partly otherwise if whether unless when".split()
+)
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[,(){}\[\]\"]")
+_GLUED = re.compile(r"\b(?P<verb>is|are|was|were|be|been)?(?P<no>not)$")
+_FINDS = re.compile(
+    r"\b(?:i|we|reviewer|maximus|inc\.?) +(?:have +|has +|had +)?"
+    r"(?:find|found|finds|consider|considers|deem|deems|determine|determines|determined|conclude|concluded|"
+    r"concludes|believe|believes|feel|feels)\b"
+)
+_NONE_OF = re.compile(r"\b(?:neither|none +of|no +(?:part|portion|aspect|component)s? +of)\b")
+_NEGATED_THAT = re.compile(
+    r"\b(?:not|no|n't|cannot|never|insufficient|lack +of|lacks|fail(?:s|ed)? +to|unable +to|without|inadequate)\b"
+    r"(?P<proof>[^,;]*\b(?:establish|demonstrat|show|support|document|prov|conclu|evidence|indication|find|"
+    r"substantiat|justif)\w*)?[^,;]{0,40}?\b(?:that|why|how)\b[^,;]*$"
+)
+_CONCLUDES = re.compile(r"\b(?:therefore|thus|hence|consequently|accordingly|as such|request|requested|so)\b")
+_CONDITION = re.compile(r"\b(?:if|unless|provided|once|until|(?:were|had) +(?:the|there|it|he|she))\b")
+_THEN_IF = re.compile(r" *,? *(?:only +)?(?:if|when|unless|provided +that|once|until)\b")
+
+_PROOF = (
+    r"(?:established|demonstrated|supported|substantiated|shown|documented|met|confirmed|evident|clear|justified|"
+    r"apparent|made|proven|satisfied|verified|present|certified)"
+)
+_AFTER_NECESSITY = re.compile(
+    r"(?P<subject>[^.;?!]{0,200}?)\b(?P<verb>is|are|was|were|has|have|had|cannot|can|could|does|did)"
+    r"(?P<no> *not|n't| +never)?(?: +(?:yet|been|be|clearly|adequately|sufficiently|fully|therefore|thus|also|well))*"
+    rf" *(?P<un>un|not +)?{_PROOF}\b"
+)
+_SHOWS = (
+    r"(?:establish(?:es|ed|ing)?|support(?:s|ed|ing)?|demonstrat(?:e|es|ed|ing)|document(?:s|ed|ing)?|"
+    r"confirm(?:s|ed|ing)?|substantiat(?:e|es|ed|ing)|justif(?:y|ies|ied|ying)|show(?:s|ed|n)?|"
+    r"satisf(?:y|ies|ied)|meets?|met|verif(?:y|ies|ied))"
+)
+_BEFORE_NECESSITY = re.compile(
+    r"(?P<no>\b(?:not|n't|cannot|fail(?:s|ed|ing)? +to|insufficient\b[^.;]{0,60}? +to|inadequate\b[^.;]{0,60}? +to|"
+    r"unable +to|no\b[^.;]{0,60}? +to|lack +of\b[^.;]{0,60}? +to)\b[^.,;]{0,40}?)?"
+    rf"(?P<to>\bto +)?\b{_SHOWS}\b[^.;,]{{0,60}}?$"
+)
+_LACKS = re.compile(r"\b(?:lacks?|lacking|no|without|absence +of)(?: +(?:in|any|clear|the|of|such))* *$")
+
+
+def conclusion(rationale: str) -> tuple[bool, Range] | None:
+    """The rationale's own final conclusion about medical necessity and the words that decide, or None.
+
+    True: necessary; False: not. The range is half-open in `rationale` and covers verb, negation and
+    "medically necessary". Provider's, UR's and other people's views, quotations, general rules, conditions
+    and questions are passed over; two necessity wordings that cancel out ("not medically unnecessary") are
+    doubt. Wordings without "medically" or "necessary" ("is necessary", "is medically appropriate") count
+    only where no plain one stands.
+    """
+    low = plain(rationale)
+    found = sentences(low)
+    for patterns in ((_CORE, _NECESSITY), (_WEAK,)):
+        for start, end in reversed(found):
+            for one in reversed(_statements(low, start, end, patterns)):
+                own = is_own_voice(low, (start, end), (one.core, one.end))
+                if own and not _is_conditional(low, start, end, one):
+                    return one.positive, (one.start, one.end)
+    return None
+
+
+def necessity_in(words: str) -> list[tuple[bool, Range]]:
+    """Every statement about medical necessity in some words, whoever makes it, in order."""
+    low = plain(words)
+    return [
+        (one.positive, (one.start, one.end))
+        for start, end in sentences(low)
+        for one in _statements(low, start, end, (_CORE, _NECESSITY))
+    ]
+
+
+def _statements(low: str, start: int, end: int, patterns: tuple[re.Pattern[str], ...]) -> list[_Statement]:
+    found: list[_Statement] = []
+    for pattern in patterns:
+        for match in pattern.finditer(low, start, end):
+            read = _noun(low, start, end, match) if pattern is _NECESSITY else _predicate(low, start, match)
+            if read is not None:
+                found.append(read)
+    return sorted(found, key=lambda one: one.core)
+
+
+def _predicate(low: str, start: int, match: re.Match[str]) -> _Statement | None:
+    """`is … (not) … medically necessary`, read backward from its core to the verb."""
+    core = match.start()
+    said = match.groupdict()
+    negations = 1 if said.get("mid") or said.get("un") else 0
+    begin = core
+    finite = False
+    start = max(start, core - _REACH)
+    before = low[start:core]
+    glued = _GLUED.search(before)
+    if glued is not None and not before[-1:].isspace():
+        # `notmedically`, `isnotmedically`
+        negations += 1
+        begin = start + glued.start()
+        finite = True
+        before = before[: glued.start()]
+    words = list(_WORD.finditer(before))
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index].group()
+        if word in _HEDGES:
+            return None
+        if word == "that" and finite:
+            # a relative clause describes; `find that is …` does not occur
+            return None
+        if word in {",", "(", ")", '"'} and begin == core:
+            continue
+        if word not in _GROUP and word not in {","}:
+            break
+        if word == "," and finite:
+            break
+        if word == "no" and not (index + 1 < len(words) and words[index + 1].group() == "longer"):
+            break
+        if word == "only" and index and words[index - 1].group() == "not":
+            words[index - 1 : index] = []
+            return _Statement(True, start + words[index - 1].start(), match.end(), core)
+        negations += word in _NEGATORS or word == "no"
+        finite = finite or word in _FINITE
+        if word != ",":
+            begin = start + words[index].start()
+    if negations > 1:
+        return None
+    clause = low[start:begin]
+    if negations == 0 and not finite and clause.strip(" ,\"'()") and not _FINDS.search(clause):
+        return None
+    if negations == 0 and _NONE_OF.search(clause):
+        negations = 1
+    embedded = _NEGATED_THAT.search(clause)
+    if embedded is not None:
+        if negations or embedded.group("proof") is None:
+            return None
+        return _Statement(False, start + embedded.start(), match.end(), core)
+    return _Statement(negations == 0, begin, match.end(), core)
+
+
+def _noun(low: str, start: int, end: int, match: re.Match[str]) -> _Statement | None:
+    """`medical necessity … has (not) been established`, `does not support … medical necessity`."""
+    core = match.start()
+    start = max(start, core - _REACH)
+    before = low[start:core]
+    lacking = _LACKS.search(before)
+    if lacking is not None:
+        return _Statement(False, start + lacking.start(), match.end(), core)
+    after = _AFTER_NECESSITY.match(low, match.end(), end)
+    if after is not None and "necess" not in after.group("subject"):
+        negative = bool(after.group("no") or after.group("un")) or after.group("verb") == "cannot"
+        return _Statement(not negative, core, after.end(), core)
+    shown = _BEFORE_NECESSITY.search(before)
+    if shown is None:
+        return None
+    if shown.group("no"):
+        return _Statement(False, start + shown.start(), match.end(), core)
+    if shown.group("to") or before.rstrip().endswith("to"):
+        return None
+    return _Statement(True, start + shown.start(), match.end(), core)
+
+
+def _is_conditional(low: str, start: int, end: int, statement: _Statement) -> bool:
+    group = low[statement.start : statement.core]
+    if re.search(r"\b(?:would|wouldn't|will)\b", group) and (
+        not _CONCLUDES.search(low[start : statement.start]) or _CONDITION.search(low[start:end])
+    ):
+        return True
+    return _THEN_IF.match(low, statement.end, end) is not None

@@ -1,0 +1,101 @@
+"""Whose voice a statement in a rationale is: the reviewer's own, or somebody's whom it reports."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+
+_REACH = 400
+"""Characters before a statement in which an attribution governs it; keeps run-on text linear."""
+
+_OTHERS = (
+    r"(?:(?:treating|requesting|prescribing|primary|attending|secondary|consulting|evaluating) +(?:physicians?|doctors?|"
+    r"providers?|surgeons?|clinicians?)|providers?|physicians?(?! +reviewer)|doctors?|dr|surgeons?|therapists?|ptp|"
+    r"psychologists?|psychiatrists?|chiropractors?|"
+    r"(?:prior|previous|ur|utilization|peer|initial|first) +reviewers?|reviewing +physician|physician +advis[eo]r|"
+    r"utilization +review(?:er)?|ur|claims? +(?:administrator|adjuster|examiner)|carrier|insurer|employer|adjuster|"
+    r"qme|ame|pqme|aqme|agreed +medical +(?:evaluator|examiner)|qualified +medical +(?:evaluator|examiner)|"
+    r"patient|injured +worker|worker|claimant|employee|applicant|attorney|guidelines?|odg|mtus|acoem|literature|study|"
+    r"authors?|denial(?: +letter)?|report|note|letter|appeal)"
+)
+_SAYS = (
+    r"(?:states?|stated|stating|opines?|opined|opining|believes?|believed|feels?|felt|argues?|argued|arguing|notes?|noted|"
+    r"reports?|reported|indicates?|indicated|asserts?|asserted|contends?|contended|writes?|wrote|maintains?|maintained|"
+    r"claims|claimed|claiming|finds?|found|determines?|determined|concludes?|concluded|denied|denies|considers?|"
+    r"considered|deems?|deemed|says?|said|explains?|explained|documents?|documented|thinks?|thought|recommends?|"
+    r"recommended|suggests?|suggested|declares?|declared|advised|insists?|insisted|stressed|attests?|attested|"
+    r"certifies|wants?|requests? +that|judged|held|holds|saw|sees|appealed|called|calls|described|describes)"
+)
+_REPORTED = re.compile(rf"\b{_OTHERS}\b(?:'s)?(?P<between>[^.;]{{0,90}}?)\b{_SAYS}\b")
+_PASSIVE = re.compile(
+    rf"\b(?:according +to|per|in +the +(?:opinion|view|words) +of|as +stated +by|by)\b[^,.;]{{0,40}}?\b{_OTHERS}\b"
+    rf"|\b{_OTHERS}(?:'s)? +(?:own +)?(?:opinion|view|position|statement|argument|assertion|contention|belief|"
+    r"determination|conclusion|finding|decision|rationale|claim)s?\b"
+)
+_GUIDELINE = re.compile(r"^(?:guidelines?|odg|mtus|acoem|literature|study|authors?)\b")
+_BY_OTHERS_AFTER = re.compile(
+    rf"^[ ,]*(?:by|according +to|per|in +the +(?:opinion|view) +of)\b[^,.;]{{0,40}}?\b{_OTHERS}\b"
+)
+_OWN_AGAIN = re.compile(
+    r";|\bbut\b|\bhowever\b|\btherefore\b|\bthus\b|\bhence\b|\bconsequently\b|\baccordingly\b|\bas such\b|"
+    r"\bfor (?:this|these|those) reasons?\b|\bthis reviewer\b|\bexpert reviewer\b|\bphysician reviewer\b|"
+    r"(?<!ur )(?<!prior )(?<!previous )(?<!utilization )(?<!peer )(?<!initial )(?<!first )\breviewer (?:finds|found|"
+    r"concludes|determines|agrees|disagrees)\b|\bi (?:find|agree|disagree|conclude|believe|recommend)\b|"
+    r"\bin my opinion\b|, so\b|\band so\b"
+)
+_CONDITION = re.compile(r"\b(?:if|unless|whether|when|in order|should|until|once|where)\b")
+_BROKEN_OFF = re.compile(r",|\bthen\b")
+_OWN_SUBJECT = re.compile(r"\b(?:request|requested)\b")
+_NEW_CLAUSE = re.compile(
+    r"(?! *,? *that\b)(?:(?!\bthat\b)[^,])*(?:,|\band\b) *(?:and +|so +|then +|but +)?(?:\w+ +){0,3}request(?:s|ed)?\b"
+)
+_QUOTED = re.compile(r'"[^"\n]{0,800}"')
+
+
+def is_own_voice(low: str, sentence: Range, words: Range) -> bool:
+    """Whether `words` (half-open in the plain text) are the text's own statement.
+
+    False for a view reported of provider, patient, UR, carrier, evaluator or a guideline, for text inside
+    quotation marks, for conditions and questions.
+    """
+    start, end = sentence
+    if low[start:end].rstrip("\"') ").endswith("?") or _inside_quotation(low, words):
+        return False
+    before = low[max(start, words[0] - _REACH) : words[0]]
+    own_again = max((match.end() for match in _OWN_AGAIN.finditer(before)), default=0)
+    tail = before[own_again:]
+    if _BY_OTHERS_AFTER.match(low[words[1] : end]):
+        return False
+    return not (_is_reported(tail) or _is_condition(tail))
+
+
+def _is_reported(tail: str) -> bool:
+    for match in _REPORTED.finditer(tail):
+        rest = tail[match.end() :]
+        if _GUIDELINE.match(match.group()):
+            if not _OWN_SUBJECT.search(rest):
+                return True
+        elif not _NEW_CLAUSE.match(rest):
+            return True
+    for match in _PASSIVE.finditer(tail):
+        named = match.group()
+        if not re.search(r"\b(?:guidelines?|odg|mtus|acoem|literature|study|note|report)\b", named):
+            return True
+    return False
+
+
+def _is_condition(tail: str) -> bool:
+    last = None
+    for last in _CONDITION.finditer(tail):
+        pass
+    if last is None:
+        return False
+    if last.group() in {"whether", "in order"}:
+        return "," not in tail[last.end() :]
+    return _BROKEN_OFF.search(tail, last.end()) is None
+
+
+def _inside_quotation(low: str, words: Range) -> bool:
+    around = _QUOTED.finditer(low, max(words[0] - 2 * _REACH, 0), words[1] + 2 * _REACH)
+    return any(match.start() < words[0] and words[1] <= match.end() for match in around)

@@ -1,0 +1,181 @@
+"""Which way words point: decisions, conclusions about medical necessity, and negation.
+
+`conclusion` lives in `necessity` and is offered here as well, so that polarity has one door.
+"""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.record import Decision
+from imr_llm.vocabulary.necessity import conclusion, necessity_in
+from imr_llm.vocabulary.spelling import plain
+
+__all__ = ["conclusion", "decision_in", "negated_after", "negated_before"]
+
+_LOOK_BACK = 160
+"""Characters before a word in which a governing negation is looked for: about 25 words."""
+
+# Shapes that optical character recognition confuses, brought to one of them.
+_SHAPES = str.maketrans(
+    {"1": "l", "|": "l", "!": "l", "i": "l", "0": "o", "5": "s", "8": "b", "6": "b", "c": "e"}
+)
+_WORD = re.compile(r"[a-z0-9|!]+(?:n't)?")
+
+
+def _shape(word: str) -> str:
+    return word.translate(_SHAPES).replace("rn", "m").replace("vv", "w").replace("tn", "m")
+
+
+_DECISION_WORDS = {
+    Decision.UPHELD: tuple(_shape(word) for word in ("upheld", "uphold")),
+    Decision.OVERTURNED: tuple(_shape(word) for word in ("overturned", "overturn")),
+}
+
+
+def decision_in(words: str) -> Decision | None:
+    """The decision that a heading's end or a decision sentence states, None where there is doubt.
+
+    Reads `Upheld` / `Overturned` with OCR confusions, one mistyped letter and stray spaces (`Uphe1d`,
+    `Overtumed`, `Up held`), and sentences such as "is not medically necessary", also run together
+    (`notmedically`). Not necessary means that UR's denial stands. Two decisions that differ, or a negated
+    decision word, are doubt.
+    """
+    low = plain(words)
+    said = {decision for decision, position in _decision_words(low) if not negated_before(low, position)}
+    if said:
+        return said.pop() if len(said) == 1 else None
+    necessary = {positive for positive, _ in necessity_in(words)}
+    if len(necessary) == 1:
+        return Decision.OVERTURNED if necessary.pop() else Decision.UPHELD
+    return None
+
+
+def _decision_words(low: str) -> list[tuple[Decision, int]]:
+    found = []
+    tokens = [(match.group(), match.start()) for match in _WORD.finditer(low)]
+    for index, (word, start) in enumerate(tokens):
+        decision = _decision_word(word)
+        if (
+            decision is None
+            and index + 1 < len(tokens)
+            and word.startswith(("up", "over"))
+            and len(word) <= 5
+        ):
+            decision = _decision_word(word + tokens[index + 1][0])
+        if decision is not None:
+            found.append((decision, start))
+    if not found and len(tokens) > 4 and all(len(word) <= 2 for word, _ in tokens):
+        decision = _decision_word("".join(word for word, _ in tokens))
+        found = [(decision, tokens[0][1])] if decision is not None else []
+    return found
+
+
+def _decision_word(word: str) -> Decision | None:
+    if not 5 <= len(word) <= 12 or word[0] not in "uov0l":
+        return None
+    shape = _shape(word)
+    for decision, known in _DECISION_WORDS.items():
+        if any(_one_slip_apart(shape, one) for one in known):
+            return decision
+    return None
+
+
+def _one_slip_apart(word: str, known: str) -> bool:
+    """Whether one letter was changed, lost, added or two neighbours swapped, or nothing at all."""
+    if word == known:
+        return True
+    if abs(len(word) - len(known)) > 1:
+        return False
+    first = next(
+        (i for i, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), min(len(word), len(known))
+    )
+    rest, known_rest = word[first:], known[first:]
+    return (
+        rest[1:] == known_rest[1:]
+        or rest[1:] == known_rest
+        or rest == known_rest[1:]
+        or (rest[1:2] + rest[:1] + rest[2:] == known_rest and len(rest) > 1)
+    )
+
+
+# A near negation negates what follows at once, with only such words between.
+_NEAR = r"(?:not|never|cannot|n't|non)"
+_LIGHT = (
+    r"(?:be|been|being|have|has|had|having|a|an|any|the|yet|ever|currently|presently|clearly|actually|"
+    r"considered|deemed|felt|found|as|to|taking|using|receiving|undergoing|undergone|received|taken|used|tried|"
+    r"show|shown|reveal|demonstrate|report|reporting|complain|complaining|of|experience|experiencing|"
+    r"include|present|include|exhibit|suffer|suffering|from|at|this|time|medically|clinically|significant|"
+    r"evidence|signs|symptoms|history)"
+)
+_NEAR_BEFORE = re.compile(rf"(?:\b|(?<=n't)){_NEAR}[ -]+(?:{_LIGHT} +){{0,6}}$|n't +(?:{_LIGHT} +){{0,6}}$")
+
+# A wide negation negates a list of nouns until a word that begins something else.
+_WIDE = (
+    r"(?:no|without|denies|denied|denying|deny|negative +for|neither|nor|absence +of|absent|free +of|"
+    r"lack +of|lacks|lacking|ruled +out|rules +out|rule +out|ruling +out|none +of|nothing)"
+)
+_WIDE_BEFORE = re.compile(rf"\b{_WIDE}\b(?! *\.? *#?\d)(?P<between>[^.;:!?]*)$")
+_ENDS_SCOPE = re.compile(
+    r"\b(?:but|however|although|though|except|which|who|is|are|was|were|has|had|have|does|did|will|would|can|"
+    r"could|may|should|with|after|to|during|despite|since|because|due|on|at|as|from|by|when|while|and +(?:he|she|"
+    r"the|it|they)|then|therefore|secondary|status|reports|complains|states)\b"
+)
+_EVIDENCE_THAT = re.compile(
+    r"^[\w ,-]{0,40}?\b(?:evidence|indication|documentation|sign|proof|suggestion|finding)s? +(?:that|of|for|to +suggest)\b"
+    r"(?: +(?:the|this|patient|worker|claimant|he|she|has|had|is|was|have|any|been|of|a|an|there|suffers|from|or|"
+    r"current|acute|significant|clear|new))*"
+)
+_QUALIFIED = re.compile(r"\b(?:in|for|of|about|regarding) +")
+_LOSES_NOTHING = re.compile(r"^[\w ,-]*\b(?:improvement|change|relief|response|benefit|rationale?|reason)\b")
+
+
+def negated_before(text: str, start: int) -> bool:
+    """Whether the words beginning at `start` stand under a negation before them in the same sentence.
+
+    `not [medically necessary]`, `denies fever or [headache]`, `no evidence of [carpal tunnel syndrome]`.
+    A plain `not` reaches only what follows at once; `no`, `without`, `denies`, `negative for` reach along a
+    list until another verb or a preposition begins something else (after NegEx, Chapman et al. 2001).
+    """
+    before = plain(text[max(start - _LOOK_BACK, 0) : start])
+    sentence = re.split(r"[.;!?](?= )", before)[-1]
+    if (
+        sentence
+        and not sentence[-1].isspace()
+        and not sentence.endswith(("n't", "not", "non-", "(", '"', "/"))
+    ):
+        sentence = sentence.rstrip() + " " if text[start - 1 : start].isspace() else sentence
+    if _NEAR_BEFORE.search(sentence):
+        return not sentence.rstrip().endswith("not only")
+    wide = _last_wide(sentence)
+    if wide is None:
+        return False
+    between = wide.group("between")
+    that = _EVIDENCE_THAT.match(between)
+    if that is not None:
+        between = between[that.end() :]
+    elif _LOSES_NOTHING.search(between) and _QUALIFIED.search(between):
+        return False
+    return _ENDS_SCOPE.search(between) is None
+
+
+def _last_wide(sentence: str) -> re.Match[str] | None:
+    # The greedy rest would make the first trigger win; the nearest one governs.
+    starts = [match.start() for match in re.finditer(rf"\b{_WIDE}\b", sentence)]
+    for position in reversed(starts):
+        match = _WIDE_BEFORE.match(sentence, position)
+        if match is not None:
+            return match
+    return None
+
+
+_AFTER = re.compile(
+    r"^[ ,]*(?:(?:has|have|had) +been +|(?:is|are|was|were) +)?"
+    r"(?:ruled +out|excluded|absent|denied +by +the +patient|"
+    r"(?:not|never) +(?:been +)?(?:found|seen|noted|present|identified|demonstrated|evident|detected|appreciated))\b"
+)
+
+
+def negated_after(text: str, end: int) -> bool:
+    """Whether the words ending at `end` are negated by what follows: `[a fracture] was ruled out`."""
+    return _AFTER.match(plain(text[end : end + 60])) is not None

@@ -1,0 +1,28 @@
+"""Where sentences end in prose, so that one sentence's negation or attribution stays its own."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+
+_STOP = re.compile(r"[.!?;]+[\"')\]]*(?= |$)|\n\s*\n")
+_ABBREVIATION = re.compile(
+    r"(?:^|[ (])(?:dr|mr|mrs|ms|prof|st|jr|sr|inc|no|nos|vs|approx|est|vol|eds?|cf|e\.g|i\.e|etc|fig|pgs?|pp?|ch|"
+    r"sec|m\.d|d\.o|d\.c|ph\.d|r\.n|[a-z])$"
+)
+
+
+def sentences(low: str) -> list[Range]:
+    """The sentences of a plain text (see `spelling.plain`), in order; semicolons end one as well."""
+    ranges: list[Range] = []
+    start = 0
+    for stop in _STOP.finditer(low):
+        if stop.group() == "." and _ABBREVIATION.search(low, max(stop.start() - 6, start), stop.start()):
+            continue
+        if low[start : stop.end()].strip():
+            ranges.append((start, stop.end()))
+        start = stop.end()
+    if low[start:].strip():
+        ranges.append((start, len(low)))
+    return ranges
