@@ -1,0 +1,158 @@
+"""Dates as letters print them: found, read, and told apart from doses, scores and other numbers.
+
+American order, month before day, as the form prints it. A two-digit year counts as 2000–2039 up to 39, else
+as 1940–1999: letters speak of injuries of the last decades, never of the next ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+_PIVOT = 39
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_MONTH_NUMBERS = {name: number for number, name in enumerate(_MONTHS, start=1)}
+_MONTH_NUMBERS |= {name[:3]: number for name, number in _MONTH_NUMBERS.items()}
+_MONTH_NUMBERS |= {"sept": 9, "febuary": 2, "janurary": 1, "feburary": 2, "decernber": 12, "septernber": 9}
+_MONTH_NUMBERS |= {"novernber": 11, "rnarch": 3, "rnay": 5, "novem": 11, "decem": 12, "septem": 9}
+
+# Letters that scanning makes of digits where no other digit looks like them.
+_CONFUSED = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1", "S": "5"})
+_CONFUSED_MONTH = str.maketrans({"0": "o", "1": "l"})
+
+# Each pattern begins with a plain character class and looks behind it only then: that lets the engine skip
+# from digit to digit instead of trying every position.
+_AFTER = r"(?![\d/]|[.\-]\d{1,2}(?![\d/\-])|\s?(?:mg|mcg|ml|gm|%))"
+_NUMERIC = re.compile(
+    r"(\d(?<![\d/.]\d)(?<!\b[A-Za-z]\d)(?<!\d-\d)\d?)(\s?[/\-]\s?)(\d\d?)\s?([/\-])\s?(\d{4}|\d\d)" + _AFTER,
+    re.IGNORECASE,
+)
+_SECOND_OF_RANGE = re.compile(r"(\d(?<=\d-\d)\d?)(\s?/\s?)(\d\d?)\s?(/)\s?(\d{4}|\d\d)" + _AFTER)
+_DOTTED = re.compile(r"(\d(?<![\w.]\d)\d?)(\.)(\d\d?)(\.)(\d{4})(?![\w]|\.\d)")
+_DAMAGED = re.compile(
+    r"([\dOolI|S](?<![\w/.|\-].)[\dOolI|S]?)(\s?[/\-]\s?)([\dOolI|S]{1,2})\s?([/\-])\s?"
+    r"([\dOolI|S]{4}|[\dOolI|S]{2})(?![\w/|]|[.\-]\d)"
+)
+_YEAR_FIRST = re.compile(r"(\d(?<![\w/.\-]\d)\d{3})([/\-])(\d{1,2})\2(\d{1,2})(?![\d/]|[.\-]\d)")
+_DAY_AND_YEAR = re.compile(
+    r"(\d(?<![\w/.\-]\d)\d?)(?:st|nd|rd|th)?\s?(?:,\s*|\s)(\d{4})(?![\d/\-])", re.IGNORECASE
+)
+_MONTH_BEFORE = re.compile(r"(?<![A-Za-z0-9])([A-Za-z01]{3,9})(?:\.\s{0,3}|\s{1,3})$")
+_LONGEST_MONTH = 14
+_DAY_FIRST = re.compile(
+    r"(\d(?<![\w/.\-]\d)\d?)(?:st|nd|rd|th)?(?:\s(?:of\s)?|-)([A-Za-z01]{3,9})(?:[.,]?\s|-)"
+    r"(\d{4}|(?<=-)\d\d)(?![\w/\-])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMatch:
+    """A date in a text: `[start, end)`, its words as printed, and the day they name.
+
+    `date` is None for a date that cannot exist (2/30/2013). `damaged` tells that letters were read as the
+    digits they look like (`O6/20/2014`) or a month's name was.
+    """
+
+    start: int
+    end: int
+    words: str
+    date: date | None
+    damaged: bool = False
+
+
+def find_dates(text: str) -> list[DateMatch]:
+    """Every date in `text`, in order, without overlaps; numbers such as `10/325mg` or `120/80` are none."""
+    matches = sorted(_all_matches(text), key=lambda match: (match.start, -match.end))
+    found: list[DateMatch] = []
+    for match in matches:
+        if not found or match.start >= found[-1].end:
+            found.append(match)
+    return found
+
+
+def parse_date(text: str) -> date | None:
+    """The one date that `text` names; None where it names none, several, or one that cannot exist."""
+    found = find_dates(text)
+    return found[0].date if len(found) == 1 else None
+
+
+def _all_matches(text: str) -> Iterator[DateMatch]:
+    for pattern in (_NUMERIC, _SECOND_OF_RANGE, _DOTTED):
+        for found in pattern.finditer(text):
+            first, separator, second, other_separator, year = found.groups()
+            if separator.strip() == other_separator and _plausible(int(first), int(second), year):
+                yield _match(found.start(), found, (year, first, second))
+    for found in _DAMAGED.finditer(text):
+        if (damaged := _damaged(found)) is not None:
+            yield damaged
+    for found in _YEAR_FIRST.finditer(text):
+        year, _, month, day = found.groups()
+        yield _match(found.start(), found, (year, month, day))
+    yield from _with_month_names(text)
+
+
+def _with_month_names(text: str) -> Iterator[DateMatch]:
+    for found in _DAY_AND_YEAR.finditer(text):
+        window_start = max(found.start() - _LONGEST_MONTH, 0)
+        before = _MONTH_BEFORE.search(text[window_start : found.start()])
+        if before is not None and (named := _month(before.group(1))) is not None:
+            month, damaged = named
+            start = window_start + before.start()
+            yield _match(start, found, (found.group(2), str(month), found.group(1)), damaged=damaged)
+    for found in _DAY_FIRST.finditer(text):
+        if (named := _month(found.group(2))) is not None:
+            month, damaged = named
+            yield _match(found.start(), found, (found.group(3), str(month), found.group(1)), damaged=damaged)
+
+
+def _damaged(found: re.Match[str]) -> DateMatch | None:
+    first, separator, second, other_separator, year = found.groups()
+    printed = first + second + year
+    plain = printed.translate(_CONFUSED)
+    digits = sum(character.isdigit() for character in printed)
+    if plain == printed or separator.strip() != other_separator or digits * 2 < len(printed):
+        return None
+    month, day, year = (part.translate(_CONFUSED) for part in (first, second, year))
+    if not _plausible(int(month), int(day), year):
+        return None
+    return _match(found.start(), found, (year, month, day), damaged=True)
+
+
+def _match(
+    start: int, found: re.Match[str], year_month_day: tuple[str, str, str], *, damaged: bool = False
+) -> DateMatch:
+    year, month, day = year_month_day
+    words = found.string[start : found.end()]
+    return DateMatch(start, found.end(), words, _day(int(year), len(year), int(month), int(day)), damaged)
+
+
+def _day(year: int, year_digits: int, month: int, day: int) -> date | None:
+    if year_digits == 2:
+        year += 2000 if year <= _PIVOT else 1900
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _plausible(month: int, day: int, year: str) -> bool:
+    # With a year of four digits nothing else is meant; `30/60/90` is no date, `13/5/14` is an impossible one.
+    return len(year) == 4 or (0 < month <= 31 and 0 < day <= 31 and min(month, day) <= 12)
+
+
+def _month(word: str) -> tuple[int, bool] | None:
+    lowered = word.lower()
+    number = _MONTH_NUMBERS.get(lowered)
+    if number is not None:
+        return number, "rn" in lowered
+    number = _MONTH_NUMBERS.get(lowered.translate(_CONFUSED_MONTH))
+    return None if number is None else (number, True)
