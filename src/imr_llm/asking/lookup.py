@@ -1,0 +1,123 @@
+"""Claims looked up in the letter, with whatever grounding the caller passes in.
+
+The stages do not import each other, so grounding comes in as a function.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+
+from imr_llm.asking.claims import Claim
+from imr_llm.asking.fields import Kind
+from imr_llm.domain.letter import Letter, Range
+from imr_llm.domain.spans import Span
+
+
+class GroundingLike(Protocol):
+    """What a grounding says of one quote: whether it stands in the letter, how, and where."""
+
+    @property
+    def accepted(self) -> bool:
+        """Whether the quote may be used."""
+        ...
+
+    @property
+    def status(self) -> str:
+        """`exact`, `normalised`, `fuzzy`, `contradicted`, `ambiguous` or `absent`."""
+        ...
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where it stands."""
+        ...
+
+    @property
+    def message(self) -> str:
+        """What was wrong, in plain words."""
+        ...
+
+
+Ground: TypeAlias = Callable[[str, Letter, tuple[int, int] | None], GroundingLike]
+"""Looks a quote up in a letter, inside a half-open range of *source* text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Words found in the letter: their range of clean text and their spans."""
+
+    clean: Range
+    spans: tuple[Span, ...]
+    fuzzy: str | None = None
+    """What differs, where the words of the reply are only nearly those of the letter."""
+    extra: Located | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFailure:
+    """A field that a reply filled with something that the letter does not show."""
+
+    path: str
+    """Record path; the list's own path for an element of a list."""
+    reason: str
+    words: str | None = None
+    """What the reply said, where it said words."""
+    lines: tuple[Range, ...] = ()
+    """The clean ranges of the lines pointed at; empty where these do not exist."""
+
+
+_NEIGHBOURS = frozenset({Kind.TEXT, Kind.DIAGNOSIS, Kind.CITATION, Kind.REQUEST})
+"""Kinds whose words are the value: finding them a line further on cannot change what they say.
+
+A decision or a date is only looked for where the reply points: the next line may belong to another item.
+"""
+_NEIGHBOUR_CHARACTERS = 200
+
+
+def locate(claim: Claim, letter: Letter, ground: Ground) -> Located | str:
+    """Where the words of a claim stand, or why they were not found there, in plain words."""
+    if claim.problem is not None:
+        return claim.problem
+    found = _locate(claim.words, claim, letter, ground)
+    if isinstance(found, str) or claim.extra is None or not claim.extra.strip():
+        return found
+    extra = _locate(claim.extra, claim, letter, ground)
+    if isinstance(extra, str):
+        return f"{claim.extra!r}: {extra}"
+    return Located(found.clean, found.spans, found.fuzzy or extra.fuzzy, extra)
+
+
+def _locate(words: str, claim: Claim, letter: Letter, ground: Ground) -> Located | str:
+    message = "the words do not stand on the lines given"
+    for place in claim.places:
+        grounding = ground(words, letter, place)
+        located = _located(grounding, letter)
+        if located is not None:
+            return located
+        message = grounding.message or message
+    if claim.kind in _NEIGHBOURS:
+        for place in claim.places:
+            located = _located(ground(words, letter, _widened(place, letter)), letter)
+            if located is not None:
+                return located
+    return message
+
+
+def _widened(place: tuple[int, int], letter: Letter) -> tuple[int, int]:
+    """The place with the neighbouring lines, or as much of them as matters for words that wrap."""
+    start, end = place
+    return max(start - _NEIGHBOUR_CHARACTERS, 0), min(end + _NEIGHBOUR_CHARACTERS, len(letter.text))
+
+
+def _located(grounding: GroundingLike, letter: Letter) -> Located | None:
+    spans = grounding.spans
+    repeated = grounding.status == "ambiguous" and len({span.text for span in spans}) == 1
+    if not spans or not (grounding.accepted or repeated):
+        return None
+    chosen = spans[:1] if repeated else spans
+    clean = letter.clean.offsets.to_clean(chosen[0].start, chosen[-1].end)
+    if clean[0] == clean[1]:
+        return None
+    fuzzy = grounding.message or "nearly the same words" if grounding.status == "fuzzy" else None
+    return Located(clean, chosen, fuzzy)
