@@ -1,0 +1,164 @@
+"""Body parts as letters name them: with their side, their region, and spine levels.
+
+Words that mean something else far more often than a part of the body (`back` to work, on the other `hand`,
+`face`-to-face) count only where the words around them show that the body is meant.
+"""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.words import fold
+
+_PLURALS = (
+    *("shoulder", "elbow", "wrist", "hand", "finger", "thumb", "arm", "forearm", "leg", "thigh", "calf"),
+    *("shin", "knee", "ankle", "foot", "heel", "hip", "buttock", "rib", "eye", "ear", "toe", "joint"),
+    *("extremity", "digit", "bicep", "tricep", "hamstring", "quadricep", "scapula", "clavicle", "testicle"),
+    *("achilles tendon", "rotator cuff", "kidney", "lung", "breast", "limb", "palm"),
+)
+_IRREGULAR = ("feet", "teeth", "calves", "extremities", "biceps", "triceps", "quadriceps", "scapulae")
+_SINGULARS = (
+    *("neck", "back", "spine", "chest", "abdomen", "stomach", "head", "face", "jaw", "nose", "tooth"),
+    *("throat", "pelvis", "groin", "coccyx", "tailbone", "sacrum", "sternum", "trapezius", "trunk"),
+    *("temporomandibular", "tmj", "skull", "scalp", "psyche", "brain", "heart", "torso", "waist", "flank"),
+    *("c-spine", "l-spine", "t-spine", "axilla", "metatarsal", "patella", "femur", "tibia", "fibula"),
+    *("humerus", "paraspinals", "si", "low-back", "upper-back"),
+)
+_NOUNS = frozenset(
+    {*_SINGULARS, *_IRREGULAR, *(word.split()[-1] for word in _PLURALS)}
+    | {f"{word.split()[-1]}s" for word in _PLURALS}
+) - {"joint", "joints", "digit", "digits", "si", "cuff", "cuffs", "tendon", "tendons"}
+_HEADS = _NOUNS | {"joint", "joints", "cuff", "tendon", "digit", "digits"}
+_NEED_REGION = frozenset({"joint", "joints", "cuff", "tendon", "digit", "digits", "limb", "limbs", "spine"})
+_OFTEN_SOMETHING_ELSE = frozenset(
+    {"back", "hand", "face", "head", "foot", "feet", "arm", "arms", "trunk", "heel", "heart", "digit"}
+    | {"calf", "calves", "palm", "palms", "waist", "stomach", "eye", "ear", "nose"}
+)
+
+_TURNS_AWAY = frozenset({"back", "face", "head"})
+
+_SIDE = r"(?:right|left|bilateral|bilaterally|both|rt\.?|lt\.?|r|l|b/l|\([rl]\)|right[- ]sided|left[- ]sided)"
+_REGION = (
+    r"(?:low|lower|upper|mid|middle|cervical|thoracic|lumbar|lumbosacral|sacral|cervicothoracic|thoracolumbar|"
+    r"great|big|little|ring|index|long|small|fourth|fifth|third|second|first|4th|5th|3rd|2nd|1st|sacroiliac|"
+    r"sacro-iliac|si|s\.i\.|acromioclavicular|ac|glenohumeral|temporomandibular|rotator|achilles|patellar|basal|"
+    r"cmc|mcp|pip|dip|facet|trigger|medial|lateral|anterior|posterior|inner|outer|dominant|entire|whole|"
+    r"interphalangeal|metacarpophalangeal|subtalar|tibiotalar|hip|knee|ankle|shoulder|elbow|wrist|finger|thumb|"
+    r"toe|patellofemoral|sternoclavicular)"
+)
+_AND = r"(?:\s?[/&,]\s?|\sand\s|\sor\s|\sand/or\s|,\sand\s)"
+_BEFORE = re.compile(
+    rf"(?:(?<![\w/])(?P<side>{_SIDE}(?:{_AND}{_SIDE})?)\s+)?"
+    rf"(?P<region>(?<!\w){_REGION}(?:(?:{_AND}|-|\s){_REGION}){{0,3}}[\s-]+)?$"
+)
+_WINDOW = 60
+_SHOWS_THE_BODY_AFTER = re.compile(
+    r"[\s,]{0,2}(?:and\s\w+\s)?(?:pain|injur|strain|sprain|spasm|surg|brace|ache|symptom|complaint|numb|weak|"
+    r"contusion|fractur|lacerat|swell|stiff|tender|trauma|wound|therapy|x-?ray|mri|disorder|condition|problem|"
+    r"discomfort|tingl|region|area|support|exercise|school|burn|cramp)"
+)
+_SHOWS_THE_BODY_BEFORE = re.compile(
+    r"(?:\b(?:his|her|their|patient's|worker's|employee's|claimant's|applicant's|injured|(?:pain|injur\w{1,5}|"
+    r"symptoms|numbness|tingling|swelling|weakness|fracture|burns?|trauma|complaints?)\s(?:in|to|of|on|at)"
+    r"(?:\s(?:the|his|her))?)\s{1,3})$"
+)
+_NOT_THE_BODY = re.compile(
+    r"[\s-]{0,2}(?:to\b|to-|on\s|into\b|in\s|up\b|out\b|over\b|off\b|through\b|from\b|of\s)"
+)
+
+_LEVEL = r"(?:[cl]-?\d|s1|s2|t-?\d{1,2})"
+_LEVELS = re.compile(
+    rf"(?<![\w#.]){_LEVEL}(?:\s?[-/–]\s?(?:[clts]-?)?\d{{1,2}}(?![\d/]))*(?![\w%])",
+)
+_LEVEL_SIDE = re.compile(rf"(?<![\w/])(?:{_SIDE}\s+)$")
+_JOINING = re.compile(r"\s?(?:,|/|&|\band\b|,\sand\b|\bor\b|and/or|through|to)\s?$")
+_REGION_WORDS = re.compile(
+    r"(?:(?:right|left|bilateral)\s)?(?<!\w)(?:cervical|thoracic|lumbar|lumbosacral|sacroiliac|cervicothoracic|"
+    r"thoracolumbar|knee|shoulder|dental)(?!\w)"
+)
+_WORDS = re.compile(r"[a-z]+(?:-[a-z]+)?")
+
+
+def find_body_parts(text: str) -> list[tuple[str, Range]]:
+    """Every body part and spine level as printed (`right shoulder`, `low back`, `L4-5`), in order.
+
+    Sides and regions belong to the words; `right and left knees` or `cervical and lumbar spine` is one.
+    """
+    folded = fold(text)
+    ranges = [*_parts(folded), *_levels(folded, text)]
+    ranges.sort(key=lambda one: (one[0], -one[1]))
+    found: list[tuple[str, Range]] = []
+    taken = 0
+    for start, end in ranges:
+        if start >= taken:
+            found.append((text[start:end], (start, end)))
+            taken = end
+    return found
+
+
+def find_regions(text: str) -> list[tuple[str, Range]]:
+    """Regions named by an adjective alone, as headings do: `Lumbar` ESI, `Cervical` MRI."""
+    folded = fold(text)
+    return [(text[one.start() : one.end()], one.span()) for one in _REGION_WORDS.finditer(folded)]
+
+
+def _parts(folded: str) -> list[Range]:
+    found: list[Range] = []
+    present = {word for word in _WORDS.findall(folded) if word in _HEADS}
+    for noun in present:
+        position = folded.find(noun)
+        while position >= 0:
+            end = position + len(noun)
+            if not _inside_a_word(folded, position, end) and (part := _part(folded, noun, position, end)):
+                found.append(part)
+            position = folded.find(noun, end)
+    return found
+
+
+def _inside_a_word(folded: str, start: int, end: int) -> bool:
+    after = folded[end : end + 2]
+    return folded[start - 1 : start].isalnum() or after[:1].isalnum()
+
+
+def _part(folded: str, noun: str, start: int, end: int) -> Range | None:
+    window_start = max(start - _WINDOW, 0)
+    before = _BEFORE.search(folded[window_start:start])
+    qualified = before is not None and before.start() < start - window_start
+    if not qualified and noun in _NEED_REGION and noun != "spine":
+        return None
+    if not qualified and noun in _OFTEN_SOMETHING_ELSE and not _body_is_meant(folded, start, end):
+        return None
+    if noun in {"back", "face", "head", "hand"} and qualified and folded[end : end + 3] == "-to":
+        return None
+    return (window_start + before.start() if before is not None and qualified else start, end)
+
+
+def _body_is_meant(folded: str, start: int, end: int) -> bool:
+    if _SHOWS_THE_BODY_AFTER.match(folded, end) is not None:
+        return True
+    if _NOT_THE_BODY.match(folded, end) is not None and folded[start:end] in _TURNS_AWAY:
+        return False
+    before = folded[max(start - 40, 0) : start]
+    return start == 0 or _SHOWS_THE_BODY_BEFORE.search(before) is not None or _joined_to_a_part(before)
+
+
+def _joined_to_a_part(before: str) -> bool:
+    joined = _JOINING.search(before)
+    if joined is None:
+        return False
+    words = before[: joined.start()].split()
+    return bool(words) and words[-1].strip(",;") in _HEADS
+
+
+def _levels(folded: str, text: str) -> list[Range]:
+    found: list[Range] = []
+    for match in _LEVELS.finditer(folded):
+        start, end = match.span()
+        # Capitals tell a level from the wavelength, dose or list letter that looks like one.
+        if not text[start].isupper():
+            continue
+        window_start = max(start - 12, 0)
+        side = _LEVEL_SIDE.search(folded[window_start:start])
+        found.append((window_start + side.start() if side is not None else start, end))
+    return found
