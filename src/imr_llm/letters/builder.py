@@ -1,0 +1,77 @@
+"""Puts clean text together from pieces of source text and remembers where each piece came from."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from imr_llm.domain.spans import Piece
+
+Change = tuple[int, int, str]
+"""Source text `[start, end)` and what it becomes."""
+
+
+class CleanBuilder:
+    """Appends in source order; touching character-for-character runs become one piece."""
+
+    def __init__(self, characters: str, changes: list[Change]) -> None:
+        self._characters = characters
+        self._changes = changes
+        self._change_starts = [change[0] for change in changes]
+        self._parts: list[str] = []
+        self._pieces: list[Piece] = []
+        self._length = 0
+        self._run_clean = 0
+        self._run_source = 0
+        self._run_end = 0
+
+    def take(self, start: int, end: int) -> None:
+        """Append the characters of source `[start, end)`, changed where a change applies."""
+        if self._changes:
+            for index in range(bisect_left(self._change_starts, start), len(self._changes)):
+                low, high, become = self._changes[index]
+                if high > end:
+                    break
+                if low >= start:
+                    self._copy(start, low)
+                    self.put(become, low, high)
+                    start = high
+        self._copy(start, end)
+
+    def put(self, become: str, start: int, end: int) -> None:
+        """Append text that stands for source `[start, end)`; equal lengths mean character for character."""
+        if not become:
+            return
+        if len(become) == end - start:
+            self._extend(become, start, end)
+            return
+        self._flush()
+        self._parts.append(become)
+        self._pieces.append(Piece(self._length, self._length + len(become), start, end))
+        self._length += len(become)
+        self._begin(end)
+
+    def finish(self) -> tuple[str, list[Piece]]:
+        """The clean text and its pieces."""
+        self._flush()
+        return "".join(self._parts), self._pieces
+
+    def _copy(self, start: int, end: int) -> None:
+        if start < end:
+            self._extend(self._characters[start:end], start, end)
+
+    def _extend(self, become: str, start: int, end: int) -> None:
+        if start != self._run_end:
+            self._flush()
+            self._begin(start)
+        self._parts.append(become)
+        self._length += len(become)
+        self._run_end = end
+
+    def _begin(self, source: int) -> None:
+        self._run_clean = self._length
+        self._run_source = self._run_end = source
+
+    def _flush(self) -> None:
+        if self._length > self._run_clean and self._run_end > self._run_source:
+            self._pieces.append(Piece(self._run_clean, self._length, self._run_source, self._run_end))
+            self._begin(self._run_end)

@@ -1,0 +1,101 @@
+"""Plain characters: what cleaning makes of one character, and where a letter holds any that change length."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+SOFT_LINE_HYPHENS = "\ufffe\x02"
+"""What PDF extractors print for a hyphen at a line end, soft or hard (PDFium: U+FFFE, older builds U+0002)."""
+SOFT_HYPHEN = "\xad"
+REMOVED = (
+    "\xad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u202a\u202b\u202c\u202d\u202e"
+    "\u2066\u2067\u2068\u2069\ufeff\x00\x01\x03\x04\x05\x06\x07\x08\x0e\x0f\x10\x11\x12\x13\x14\x15\x16"
+    "\x17\x18\x19\x1a\x1b\x7f"
+)
+"""Invisible characters that cleaning drops: soft hyphens, zero-width and direction marks, control characters."""
+
+_KEPT_DECOMPOSITIONS = ("<super>", "<sub>", "<fraction>")
+"""Undoing these would change numbers: `10²` into `102`, `1½` into `11/2`."""
+
+_PLAIN = {
+    **dict.fromkeys("‘’‚‛′ʼˈ´", "'"),
+    **dict.fromkeys("“”„‟″", '"'),
+    **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
+    **dict.fromkeys("\x0b\r\x85\u2028\u2029", "\n"),
+    **dict.fromkeys("\t\x1c\x1d\x1e\x1f", " "),
+}
+_COMBINING = r"\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_HAS_COMBINING = re.compile(f"[{_COMBINING}]")
+_ODD_ASCII = re.compile(r"[\x00-\x08\x0b\x0d-\x1f\x7f\t]")
+_LONE_SURROGATES = range(0xD800, 0xE000)
+
+
+@lru_cache(maxsize=65536)
+def plain(char: str) -> str:
+    """What cleaning makes of a character: none, one or several characters.
+
+    NFKC without its superscript, subscript and fraction decompositions, plus quotes, dashes and spaces.
+    """
+    if char in _PLAIN:
+        return _PLAIN[char]
+    if char in REMOVED:
+        return ""
+    if ord(char) in _LONE_SURROGATES:
+        return char
+    tag, _, parts = unicodedata.decomposition(char).rpartition("> ")
+    if not parts:
+        return char
+    if not tag:
+        return unicodedata.normalize("NFC", char)
+    if f"{tag}>" in _KEPT_DECOMPOSITIONS:
+        return char
+    expanded = "".join(plain(chr(int(code, 16))) for code in parts.split())
+    if expanded.startswith(" ") and len(expanded) > 1:
+        return char
+    return unicodedata.normalize("NFC", expanded)
+
+
+class _OneForOne(dict[int, str]):
+    """A `str.translate` table of the characters that stay one character."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        become = plain(char)
+        self[code] = become if len(become) == 1 else char
+        return self[code]
+
+
+_TABLE = _OneForOne()
+
+
+def one_for_one(text: str) -> str:
+    """The text with every character replaced that becomes exactly one other; the length stays the same."""
+    if text.isascii() and not _ODD_ASCII.search(text):
+        return text
+    return text.translate(_TABLE)
+
+
+@lru_cache(maxsize=256)
+def _changing(chars: frozenset[str]) -> re.Pattern[str]:
+    listed = "".join(sorted(re.escape(char) for char in chars))
+    alone = f"[{listed}]" if listed else r"(?!)"
+    return re.compile(rf"[^\s{_COMBINING}][{_COMBINING}]+|{alone}")
+
+
+def length_changes(text: str) -> list[tuple[int, int, str]]:
+    """The places of one-for-one text whose plain form has another length: `(start, end, plain form)`."""
+    if text.isascii() and not _ODD_ASCII.search(text):
+        return []
+    distinct = set(text)
+    chars = frozenset(char for char in distinct if len(plain(char)) != 1)
+    if not chars and not _HAS_COMBINING.search(text):
+        return []
+    changes = []
+    for match in _changing(chars).finditer(text):
+        old = match.group()
+        new = unicodedata.normalize("NFC", "".join(map(plain, old)))
+        if new != old:
+            changes.append((match.start(), match.end(), new))
+    return changes

@@ -1,0 +1,136 @@
+"""Source text to clean text: layout undone and characters plain, with a map back to every character."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from imr_llm.domain.letter import CleanText
+from imr_llm.domain.spans import OffsetMap
+from imr_llm.letters.builder import Change, CleanBuilder
+from imr_llm.letters.characters import REMOVED, SOFT_HYPHEN, SOFT_LINE_HYPHENS, length_changes, one_for_one
+from imr_llm.letters.furniture import blank_furniture
+from imr_llm.letters.hyphens import Hyphens
+
+_REMOVED = re.escape(REMOVED)
+_LINE = re.compile(rf"[^\s{_REMOVED}](?:[^\n\f]*[^\s{_REMOVED}])?")
+_SOFT_LINE_HYPHEN = re.compile(f"[{SOFT_LINE_HYPHENS}]")
+_BREAKING_HYPHENS = "-\u2010\u2011\u2013" + SOFT_LINE_HYPHENS
+"""Characters of the source text that may stand at a line end inside a word or a range; an em dash may not."""
+_ENDS_SENTENCE = ".?!:;\"')]"
+_SPACING_SAMPLE = 400
+
+_Line = tuple[int, int]
+
+
+def clean(text: str, page_starts: tuple[int, ...] | None = None) -> CleanText:
+    """The clean text of a source text. Never raises; linear in the length of the text.
+
+    `page_starts` are the offsets of pages' first characters in a paged file.
+    """
+    characters = one_for_one(text)
+    layout = blank_furniture(characters, page_starts)
+    lines = [match.span() for match in _LINE.finditer(layout)]
+    hyphens = Hyphens(layout)
+    changes = sorted(length_changes(characters) + _soft_hyphens_inside(layout, hyphens))
+    builder = CleanBuilder(characters, changes)
+    _Lines(text, layout, hyphens, builder).append(lines)
+    cleaned, pieces = builder.finish()
+    return CleanText(text=cleaned, offsets=OffsetMap(pieces), flat=cleaned.replace("\n", " "))
+
+
+def _soft_hyphens_inside(layout: str, hyphens: Hyphens) -> list[Change]:
+    """An extractor's line-end hyphens, as if each stood inside a line."""
+    if not any(char in layout for char in SOFT_LINE_HYPHENS):
+        return []
+    changes = []
+    for match in _SOFT_LINE_HYPHEN.finditer(layout):
+        start, end = match.span()
+        kept = hyphens.keeps(layout[max(start - 60, 0) : start], layout[end : end + 60], soft=True)
+        changes.append((start, end, "-" if kept else ""))
+    return changes
+
+
+def _line_spacing(layout: str, lines: list[_Line]) -> int:
+    """How many newlines part two lines of one paragraph: 2 in a double-spaced letter.
+
+    Told by the lines that continue a sentence, which begin in lower case.
+    """
+    counts = Counter(
+        layout.count("\n", end, start)
+        for (_, end), (start, _) in pairwise(lines[:_SPACING_SAMPLE])
+        if layout[start].islower() and "\f" not in layout[end:start]
+    )
+    if sum(counts.values()) < 2:
+        return 1
+    return max(1, min(counts, key=lambda newlines: (-counts[newlines], newlines)))
+
+
+class _Lines:
+    """Appends lines to a builder with the right thing between them: a break, a paragraph, or nothing."""
+
+    def __init__(self, text: str, layout: str, hyphens: Hyphens, builder: CleanBuilder) -> None:
+        self._text = text
+        self._layout = layout
+        self._hyphens = hyphens
+        self._builder = builder
+
+    def append(self, lines: list[_Line]) -> None:
+        """Append all lines; `lines` are source ranges without white space at either end."""
+        spacing = _line_spacing(self._layout, lines)
+        layout, builder = self._layout, self._builder
+        start = lines[0][0] if lines else 0
+        for (_, end), (after, _) in pairwise(lines):
+            if after == end + 1 and spacing == 1 and layout[end] == "\n" and layout[end - 1].isalnum():
+                continue
+            if self._joined(start, end, after):
+                start = after
+                continue
+            self._builder.take(start, end)
+            if layout[end] == "\n" and after == end + 1:
+                builder.take(end, after)
+            else:
+                self._separate(end, after, paragraph=self._is_paragraph(end, after, spacing))
+            start = after
+        if lines:
+            self._builder.take(start, lines[-1][1])
+
+    def _joined(self, start: int, end: int, after: int) -> bool:
+        """Append a line that ends inside a word, without a break; False where it does not."""
+        layout = self._layout
+        last = layout[end - 1]
+        if last == "-" or last in SOFT_LINE_HYPHENS:
+            hyphen = end - 1
+            if self._text[hyphen] not in _BREAKING_HYPHENS:
+                return False
+        elif layout[end] == SOFT_HYPHEN:
+            hyphen = end
+        else:
+            return False
+        if hyphen == start or not layout[hyphen - 1].isalnum() or not layout[after].isalnum():
+            return False
+        if layout[after].isupper() and layout.count("\n", end, after) > 2:
+            return False
+        before, rest = layout[max(start, hyphen - 60) : hyphen], layout[after : after + 60]
+        kept = self._hyphens.keeps(before, rest, soft=layout[hyphen] != "-")
+        self._builder.take(start, hyphen)
+        if kept:
+            self._builder.put("-", hyphen, hyphen + 1)
+        return True
+
+    def _is_paragraph(self, end: int, after: int, spacing: int) -> bool:
+        layout = self._layout
+        ends_sentence = layout[end - 1] in _ENDS_SENTENCE
+        if "\f" in layout[end:after]:
+            return ends_sentence and not layout[after].islower()
+        if layout.count("\n", end, after) <= spacing:
+            return False
+        return ends_sentence or not layout[after].islower()
+
+    def _separate(self, end: int, after: int, *, paragraph: bool) -> None:
+        become = "\n\n" if paragraph else "\n"
+        stop = end
+        while stop < after and stop - end < len(become) and self._text[stop].isspace():
+            stop += 1
+        self._builder.put(become, end, stop)

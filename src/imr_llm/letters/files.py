@@ -1,0 +1,138 @@
+"""Where a letter comes from: paths, bytes, streams and strings, read within a size limit."""
+
+from __future__ import annotations
+
+import errno
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from imr_llm.errors import (
+    EmptyLetterError,
+    LetterNotFoundError,
+    LetterTooLargeError,
+    UnreadableLetterError,
+)
+from imr_llm.letters.decoding import decode_text, plain_lines, refuse_blank
+from imr_llm.letters.pdf import pdf_text
+
+PLAIN_TEXT = "text/plain"
+PDF = "application/pdf"
+
+_PDF_MARK = b"%PDF-"
+_PDF_MARK_WITHIN = 1024
+_PATH_SHOWN = 200
+_PATH_SPACES = 8
+"""A one-line string with more characters or spaces is likely letter text, and is not repeated in messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """The bytes of one input and what the caller or the file system calls it."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The source text of a letter; `page_starts` are offsets of pages' first characters, None if unpaged."""
+
+    text: str
+    media_type: str
+    page_starts: tuple[int, ...] | None
+
+
+def read_path(path: Path, max_bytes: int, name: str | None) -> SourceFile:
+    """The bytes of a file; raises LetterNotFoundError or LetterTooLargeError (before reading it all)."""
+    shown = name or _shown(path)
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise LetterNotFoundError(f"{shown!r} is a folder; name the letters in it one by one")
+        if stat.S_ISREG(status.st_mode) and status.st_size > max_bytes:
+            raise _too_large(shown, max_bytes)
+        with path.open("rb") as stream:
+            return SourceFile(name or path.name, _limited(stream, max_bytes, shown))
+    except FileNotFoundError:
+        raise LetterNotFoundError(f"no such file: {shown!r}; check the path") from None
+    except PermissionError:
+        raise LetterNotFoundError(f"{shown!r} may not be read; check its permissions") from None
+    except (OSError, ValueError) as error:
+        reason = errno.errorcode.get(getattr(error, "errno", None) or 0, "not a usable path")
+        raise LetterNotFoundError(f"{shown!r} cannot be read ({reason}); check the path") from None
+
+
+def read_stream(stream: BinaryIO, max_bytes: int, name: str | None) -> SourceFile:
+    """The bytes of a binary stream, named after its file or `<stdin>`; raises LetterTooLargeError."""
+    given = getattr(stream, "name", None)
+    shown = name or (Path(given).name if isinstance(given, str) and given else "<stdin>")
+    return SourceFile(shown, _limited(stream, max_bytes, shown))
+
+
+def read_bytes(data: bytes, max_bytes: int, name: str | None) -> SourceFile:
+    """Bytes as given, named `<bytes>` unless the caller names them; raises LetterTooLargeError."""
+    if len(data) > max_bytes:
+        raise _too_large(name or "<bytes>", max_bytes)
+    return SourceFile(name or "<bytes>", data)
+
+
+def read_text(text: str, max_bytes: int, name: str | None) -> SourceFile:
+    """Letter text as UTF-8 bytes, named `<text>` unless the caller names it.
+
+    Raises LetterTooLargeError, and UnreadableLetterError for text that no encoding can hold.
+    """
+    shown = name or "<text>"
+    if len(text) > max_bytes:
+        raise _too_large(shown, max_bytes)
+    try:
+        return read_bytes(text.encode(), max_bytes, shown)
+    except UnicodeEncodeError as error:
+        raise UnreadableLetterError(
+            f"{shown!r} holds half a character (a lone surrogate) at {error.start}; decode it again"
+        ) from None
+
+
+def source_text(file: SourceFile) -> SourceText:
+    """The source text of an input, by what its bytes are and not by its suffix; raises LetterError's children."""
+    if not file.data:
+        raise EmptyLetterError(f"{file.name!r} is empty; give a letter with words in it")
+    if _PDF_MARK in file.data[:_PDF_MARK_WITHIN]:
+        text, page_starts = pdf_text(file.data, file.name)
+        return SourceText(text, PDF, page_starts)
+    text = decode_text(file.data, file.name)
+    refuse_blank(text, file.name)
+    return SourceText(text, PLAIN_TEXT, None)
+
+
+def given_text(text: str, name: str) -> SourceText:
+    """The source text of a string; raises EmptyLetterError."""
+    text = plain_lines(text)
+    refuse_blank(text, name)
+    return SourceText(text, PLAIN_TEXT, None)
+
+
+def _limited(stream: BinaryIO, max_bytes: int, shown: str) -> bytes:
+    chunks: list[bytes] = []
+    wanted = max_bytes + 1
+    while wanted > 0 and (chunk := stream.read(wanted)):
+        chunks.append(chunk)
+        wanted -= len(chunk)
+    if wanted <= 0:
+        raise _too_large(shown, max_bytes)
+    return b"".join(chunks)
+
+
+def _too_large(shown: str, max_bytes: int) -> LetterTooLargeError:
+    return LetterTooLargeError(
+        f"{shown!r} is over the limit of {max_bytes:,} bytes; is it one letter? "
+        "If so, raise the setting max_letter_bytes"
+    )
+
+
+def _shown(path: Path) -> str:
+    text = str(path)
+    if len(text) > _PATH_SHOWN or text.count(" ") > _PATH_SPACES:
+        return f"a path of {len(text)} characters"
+    return text

@@ -1,0 +1,64 @@
+"""A letter, ready to be read: source text, clean text with its map, and sections."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import BinaryIO
+
+from imr_llm.domain.letter import Letter
+from imr_llm.errors import EmptyLetterError
+from imr_llm.letters.cleaning import clean
+from imr_llm.letters.files import (
+    SourceText,
+    given_text,
+    read_bytes,
+    read_path,
+    read_stream,
+    read_text,
+    source_text,
+)
+from imr_llm.letters.sections import find_sections
+
+_LONGEST_PATH = 1024
+
+
+def load_letter(
+    source: Path | str | bytes | BinaryIO, *, name: str | None = None, max_bytes: int = 20_000_000
+) -> Letter:
+    """Load a letter: text or PDF, told apart by content.
+
+    A `str` is letter text, unless it is a single line of fewer than 1024 characters, which is taken as a
+    path. `name` defaults to the file name, `<stdin>` (streams), `<text>` or `<bytes>`. `max_bytes` is
+    checked before an input is read whole. Raises LetterNotFoundError, EmptyLetterError,
+    UnreadableLetterError, EncryptedLetterError, NoTextLayerError or LetterTooLargeError.
+    """
+    if isinstance(source, str) and not _is_path(source):
+        file = read_text(source, max_bytes, name)
+        return _letter(file.name, file.data, given_text(source, file.name))
+    if isinstance(source, str | Path):
+        file = read_path(Path(source), max_bytes, name)
+    elif isinstance(source, bytes):
+        file = read_bytes(source, max_bytes, name)
+    else:
+        file = read_stream(source, max_bytes, name)
+    return _letter(file.name, file.data, source_text(file))
+
+
+def _is_path(text: str) -> bool:
+    if not text.strip():
+        raise EmptyLetterError("the text given is empty; give letter text or a path")
+    return len(text) < _LONGEST_PATH and "\n" not in text and "\r" not in text and "\f" not in text
+
+
+def _letter(name: str, data: bytes, source: SourceText) -> Letter:
+    cleaned = clean(source.text, source.page_starts)
+    return Letter(
+        name=name,
+        text=source.text,
+        sha256=hashlib.sha256(data).hexdigest(),
+        media_type=source.media_type,
+        page_starts=source.page_starts,
+        clean=cleaned,
+        sections=find_sections(cleaned),
+    )
