@@ -1,0 +1,58 @@
+"""The command `imr-llm` put together: one module per verb."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from imr_llm.cli.cache import cache_app
+from imr_llm.cli.doctor import doctor
+from imr_llm.cli.extract import extract
+from imr_llm.cli.prompt import prompt_app
+from imr_llm.cli.schema import schema
+from imr_llm.cli.summarize import summarize
+
+EXIT_CODES = """\
+Exit codes: 0 all well; 1 some letters failed, or need review with --strict, or a check found something;
+2 bad usage, or no input could be used; 3 endpoint or configuration; 130 interrupted; 141 the reader of
+standard output went away.
+"""
+
+app = typer.Typer(
+    name="imr-llm",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=EXIT_CODES,
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"imr-llm {version('imr-llm')}")
+        raise typer.Exit
+
+
+@app.callback()
+def imr_llm(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit."),
+    ] = False,
+) -> None:
+    """Turn California Independent Medical Review letters into grounded case records and summaries.
+
+    Standard output is data; everything meant for people goes to standard error.
+    """
+
+
+app.command()(extract)
+app.command()(summarize)
+app.command()(schema)
+app.add_typer(prompt_app, name="prompt")
+app.add_typer(cache_app, name="cache")
+app.command()(doctor)

@@ -1,0 +1,48 @@
+"""How a command ends: exit codes, and one clear line for every error that is raised on purpose."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import IntEnum
+
+import typer
+
+from imr_llm.cli.people import complain
+from imr_llm.errors import ImrError, LetterError
+
+
+class ExitCode(IntEnum):
+    """What the exit code of `imr-llm` means."""
+
+    OK = 0
+    SOME_FAILED = 1
+    BAD_INPUT = 2
+    ENDPOINT_OR_CONFIGURATION = 3
+    INTERRUPTED = 130
+    READER_WENT_AWAY = 141
+
+
+def exit_code_of(error: ImrError) -> ExitCode:
+    """The exit code of a command that an error ended."""
+    return ExitCode.BAD_INPUT if isinstance(error, LetterError) else ExitCode.ENDPOINT_OR_CONFIGURATION
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Turns errors raised on purpose, an interrupt and a closed pipe into a line and an exit code."""
+    try:
+        yield
+        sys.stdout.flush()
+    except ImrError as error:
+        complain(str(error))
+        raise typer.Exit(exit_code_of(error)) from None
+    except KeyboardInterrupt:
+        complain("interrupted")
+        raise typer.Exit(ExitCode.INTERRUPTED) from None
+    except BrokenPipeError:
+        # Python flushes standard output once more at exit; it must find somewhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(ExitCode.READER_WENT_AWAY) from None

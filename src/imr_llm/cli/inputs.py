@@ -1,0 +1,116 @@
+"""From FILE arguments to letters, or to the records that an earlier `extract` wrote."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from imr_llm.errors import LetterNotFoundError, UnreadableLetterError
+
+if TYPE_CHECKING:
+    from imr_llm.domain.letter import Letter
+    from imr_llm.domain.record import CaseRecord
+
+STDIN_NAME = "stdin"
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_PEEK = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One FILE argument: a path, or the bytes that came on standard input."""
+
+    name: str
+    content: Path | bytes = field(repr=False)
+
+    def start(self) -> bytes:
+        """The first bytes; raises LetterNotFoundError."""
+        return self._read(_PEEK)
+
+    def whole(self) -> bytes:
+        """All bytes; raises LetterNotFoundError."""
+        return self._read(-1)
+
+    def _read(self, limit: int) -> bytes:
+        if isinstance(self.content, bytes):
+            return self.content[:limit] if limit >= 0 else self.content
+        try:
+            with self.content.open("rb") as file:
+                return file.read(limit)
+        except OSError as error:
+            raise LetterNotFoundError(f"{str(self.content)!r} cannot be read: {error.strerror}") from None
+
+
+def inputs_of(files: Sequence[str]) -> tuple[Input, ...]:
+    """The inputs that the FILE arguments name; standard input is read here, and only once."""
+    if files.count("-") > 1:
+        raise typer.BadParameter("standard input (-) can be given only once", param_hint="FILE...")
+    return tuple(
+        Input(STDIN_NAME, sys.stdin.buffer.read()) if one == "-" else Input(Path(one).name, Path(one))
+        for one in files
+    )
+
+
+def letter_from(source: Input, max_bytes: int) -> Letter:
+    """The letter of an input; raises LetterError."""
+    from imr_llm.letters import load_letter
+
+    if isinstance(source.content, Path):
+        return load_letter(source.content, max_bytes=max_bytes)
+    return load_letter(source.content, name=source.name, max_bytes=max_bytes)
+
+
+def records_in(source: Input) -> tuple[CaseRecord, ...] | None:
+    """The records in an input (one, an array of them, or one per line); None where it is not JSON.
+
+    Raises LetterError for an input that cannot be read and for JSON that is not a case record.
+    """
+    return _records(source.whole(), source.name) if _looks_like_json(source.start()) else None
+
+
+def _looks_like_json(content: bytes) -> bool:
+    start = content.removeprefix(_BYTE_ORDER_MARK).lstrip()
+    return start.startswith(b"{") or (start.startswith(b"[") and start[1:].lstrip().startswith(b"{"))
+
+
+def _records(content: bytes, name: str) -> tuple[CaseRecord, ...]:
+    from pydantic import ValidationError
+
+    from imr_llm.domain.record import CaseRecord
+
+    try:
+        text = content.removeprefix(_BYTE_ORDER_MARK).decode("utf-8")
+        return tuple(CaseRecord.model_validate(one) for one in _json_values(text))
+    except UnicodeDecodeError:
+        raise UnreadableLetterError(f"{name!r} looks like JSON but is not UTF-8") from None
+    except json.JSONDecodeError as error:
+        raise UnreadableLetterError(
+            f"{name!r} looks like JSON but is not: {error.msg} in line {error.lineno}; "
+            "give a letter, or records as `extract` writes them (json or jsonl)"
+        ) from None
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False, include_context=False)[0]
+        where = ".".join(str(part) for part in first["loc"]) or "top level"
+        raise UnreadableLetterError(
+            f"{name!r} is JSON but not a case record: {error.error_count()} problems, the first at "
+            f"{where}: {first['msg']}"
+        ) from None
+
+
+def _json_values(text: str) -> list[object]:
+    """The values of a JSON document, an array's elements, or one value per line."""
+    try:
+        whole = json.loads(text)
+    except json.JSONDecodeError as error:
+        lines = [line for line in text.split("\n") if line.strip()]
+        # A broken single document is reported as it is, not as its first line.
+        if len(lines) < 2 or not lines[0].rstrip().endswith("}"):
+            raise error from None
+        return [json.loads(line) for line in lines]
+    return whole if isinstance(whole, list) else [whole]

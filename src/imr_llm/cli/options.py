@@ -1,0 +1,95 @@
+"""The options that several commands share, and the settings that they make."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from imr_llm.cli.people import Level
+from imr_llm.settings import EngineChoice, ReplyMode
+
+
+class OutputFormat(StrEnum):
+    """How records and summaries are written."""
+
+    JSON = "json"
+    JSONL = "jsonl"
+    YAML = "yaml"
+    TEXT = "text"
+
+
+FilesArgument = Annotated[
+    list[str],
+    typer.Argument(metavar="FILE", help="Files, or - for standard input.", show_default=False),
+]
+EngineOption = Annotated[
+    EngineChoice | None,
+    typer.Option(
+        "--engine",
+        help="Who reads. auto: the model when one is configured, else the offline reader. assist: the reader "
+        "first, the model only for what it left open. Default: auto, or the settings' engine.",
+        show_default=False,
+    ),
+]
+ModelOption = Annotated[
+    str | None,
+    typer.Option("--model", metavar="NAME", help="Model name at the endpoint.", show_default=False),
+]
+BaseUrlOption = Annotated[
+    str | None,
+    typer.Option(
+        "--base-url", metavar="URL", help="Base URL of an OpenAI-compatible endpoint.", show_default=False
+    ),
+]
+ModeOption = Annotated[
+    ReplyMode | None,
+    typer.Option(
+        "--mode",
+        help="How the endpoint is asked to answer in the reply schema. Default: json_schema, or the "
+        "settings' mode.",
+        show_default=False,
+    ),
+]
+CacheOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--cache/--no-cache",
+        help="Keep and re-use the endpoint's replies, or ask anew. Default: as the settings say (yes).",
+        show_default=False,
+    ),
+]
+FormatOption = Annotated[
+    OutputFormat,
+    typer.Option(
+        "--format",
+        help="json: an object for one letter, an array for several. jsonl: one object per line. yaml: a "
+        "document per letter. text: for people, in colour on a terminal.",
+    ),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to FILE instead of standard output; it appears whole or not at all.",
+        show_default=False,
+    ),
+]
+StrictOption = Annotated[
+    bool, typer.Option("--strict", help="Exit with 1 when a record needs review, not only on failures.")
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Say what is done with each letter.")]
+
+
+def level_of(*, quiet: bool, verbose: bool) -> Level:
+    """How much to say; --quiet and --verbose together are bad usage."""
+    if quiet and verbose:
+        raise typer.BadParameter("--quiet and --verbose exclude each other")
+    if quiet:
+        return Level.QUIET
+    return Level.VERBOSE if verbose else Level.NORMAL

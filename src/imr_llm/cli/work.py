@@ -1,0 +1,95 @@
+"""The loop that `extract` and `summarize` share: input after input, one bad letter never costs the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from imr_llm.cli.exits import ExitCode
+from imr_llm.cli.options import OutputFormat
+from imr_llm.cli.people import Voice, complain
+from imr_llm.cli.sinks import Result, opened_sink
+from imr_llm.domain.record import CaseRecord, Severity
+from imr_llm.errors import LetterError
+from imr_llm.settings import EngineChoice, Settings
+
+if TYPE_CHECKING:
+    from imr_llm.api import Extractor
+
+
+@dataclass(slots=True)
+class Tally:
+    """How the inputs fared."""
+
+    done: int = 0
+    failed: int = 0
+    for_review: int = 0
+
+    def exit_code(self, *, strict: bool) -> ExitCode:
+        """The exit code that says it."""
+        if self.failed:
+            return ExitCode.SOME_FAILED if self.done else ExitCode.BAD_INPUT
+        return ExitCode.SOME_FAILED if strict and self.for_review else ExitCode.OK
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One letter or record to work on, by the name that people know it by."""
+
+    name: str
+    run: Callable[[], Result]
+
+
+def work_through(jobs: Sequence[Job], *, choice: OutputFormat, output: Path | None, voice: Voice) -> Tally:
+    """Write the result of every job; one that cannot be done gets one line and is counted."""
+    tally = Tally()
+    with opened_sink(choice, output, expected=len(jobs)) as sink, voice.walking(jobs) as steps:
+        for number, job in steps:
+            try:
+                result = job.run()
+            except LetterError as error:
+                tally.failed += 1
+                complain(f"{job.name}: {error}")
+                continue
+            sink.add(result)
+            tally.done += 1
+            tally.for_review += result.needs_review
+            _say_what_came(result, job.name, f"[{number}/{len(jobs)}] " if len(jobs) > 1 else "", voice)
+    return tally
+
+
+def announce(extractor: Extractor, settings: Settings, voice: Voice) -> None:
+    """Say which engine reads, and why."""
+    engine = extractor.engine
+    if engine is EngineChoice.READER:
+        why = "offline" if settings.engine is EngineChoice.READER else "offline; no model configured"
+        voice.note(f"engine: reader ({why})")
+    else:
+        voice.note(f"engine: {engine.value}, model {settings.model} at {endpoint_shown(settings.base_url)}")
+
+
+def endpoint_shown(base_url: str | None) -> str:
+    """The endpoint without anything that may be secret: user, password, query."""
+    if base_url is None:
+        return "https://api.openai.com/v1"
+    parts = urlsplit(base_url)
+    host = parts.netloc.rpartition("@")[2]
+    return f"{parts.scheme}://{host}{parts.path}"
+
+
+def _say_what_came(result: Result, name: str, place: str, voice: Voice) -> None:
+    if isinstance(result, CaseRecord):
+        items = len(result.disputed_items)
+        outcome = result.outcome.value if result.outcome else "outcome unknown"
+        voice.detail(
+            f"{place}{name}: {items} item{'s' if items != 1 else ''}, {outcome}, "
+            f"{len(result.findings)} finding{'s' if len(result.findings) != 1 else ''}"
+        )
+        errors = sorted({one.code.value for one in result.findings if one.severity is Severity.ERROR})
+        if result.needs_review:
+            voice.note(f"{place}{name}: needs review ({', '.join(errors) or 'see findings'})")
+    elif result.needs_review:
+        voice.note(f"{place}{name}: needs review")

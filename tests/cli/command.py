@@ -1,0 +1,50 @@
+"""Runs the real command in a process of its own, away from the user's settings and cache."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+REPOSITORY = Path(__file__).parents[2]
+LETTERS = REPOSITORY / "examples" / "letters"
+THREE_ITEMS = LETTERS / "2014_shoulder_three_items.txt"
+CONTRADICTION = LETTERS / "2016_retro_dme_contradiction.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a run ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+def clean_environment(home: Path) -> dict[str, str]:
+    """The environment without anything that configures imr-llm or colours output, with a home of its own."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("IMR_LLM_", "OPENAI_", "XDG_"))
+        and name not in {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "TTY_COMPATIBLE", "TTY_INTERACTIVE"}
+    }
+    return kept | {"HOME": str(home), "PYTHONPATH": str(REPOSITORY / "src")}
+
+
+def imr_llm(
+    *arguments: str | Path, home: Path, stdin: bytes = b"", environment: dict[str, str] | None = None
+) -> Outcome:
+    """Run `imr-llm` with its home and working folder in `home`, and wait for it."""
+    done = subprocess.run(
+        [sys.executable, "-m", "imr_llm", *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        cwd=home,
+        env=clean_environment(home) | (environment or {}),
+        timeout=60,
+        check=False,
+    )
+    return Outcome(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))

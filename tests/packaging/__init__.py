@@ -1,0 +1,1 @@
+"""What is shipped: examples, wheel, files of the project."""
