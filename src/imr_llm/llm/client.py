@@ -1,0 +1,152 @@
+"""The client: an exchange goes to the endpoint, a reply or the reason why there is none comes back.
+
+Two kinds of retry, kept apart: transport tries (tenacity, around one request) and re-asks for shape
+(instructor, around the conversation). Both are counted in the reply's attempts and usage.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pydantic import BaseModel, ValidationError
+
+from imr_llm.domain.exchange import Exchange, Failure, FailureKind, Reply
+from imr_llm.llm.breaker import Breaker, endpoint_error
+from imr_llm.llm.completion import Completion, json_text
+from imr_llm.llm.endpoint import EndpointIdentity
+from imr_llm.llm.forms import ReplyForm, reply_form
+from imr_llm.llm.requests import Requests, Tally
+from imr_llm.llm.shape import correction, shape_failure
+from imr_llm.llm.transport import Trouble
+from imr_llm.llm.wire import Answered, ShapeLoop, Wire
+from imr_llm.settings import ReplyMode
+
+_TOO_LONG = {"context_length_exceeded", "string_above_max_length", "request_too_large"}
+_FILTERED = {"content_filter", "content_policy_violation"}
+
+
+class _Ended(Exception):  # noqa: N818 - carries a result through instructor's loop
+    """The conversation is over without a reply."""
+
+    def __init__(self, kind: FailureKind, message: str) -> None:
+        self.failure = Failure(kind, message)
+        super().__init__(message)
+
+
+@dataclass(slots=True)
+class _Turn:
+    """One exchange on its way."""
+
+    exchange: Exchange
+    form: ReplyForm
+    tally: Tally = field(default_factory=Tally)
+    text: str | None = None
+    """The last completion as it came; None before the first."""
+
+
+class Client:
+    """Answers exchanges over one OpenAI-compatible endpoint; async, for any number of exchanges at once."""
+
+    def __init__(
+        self,
+        *,
+        model: str,
+        base_url: str | None = None,
+        api_key: str | None = None,
+        mode: ReplyMode = ReplyMode.JSON_SCHEMA,
+        temperature: float | None = 0.0,
+        timeout: float = 120.0,
+        transport_tries: int = 6,
+        max_wait: float = 600.0,
+        shape_reasks: int = 1,
+        stop_after: int = 5,
+    ) -> None:
+        """Nothing is imported or connected before the first exchange. Times are in seconds.
+
+        `timeout` is for one request; `transport_tries` counts all tries of one request and `shape_reasks`
+        the re-asks of one exchange; after `stop_after` equal failures in a row every answer is refused.
+        """
+        self.identity = EndpointIdentity.of(model, base_url, mode, temperature)
+        self._wire = Wire(base_url=base_url, api_key=api_key, timeout=timeout)
+        self._requests = Requests(
+            self._wire, model=model, temperature=temperature, tries=transport_tries, max_wait=max_wait
+        )
+        self._shape_reasks = shape_reasks
+        self._breaker = Breaker(stop_after)
+        self._loop = ShapeLoop(self._create)
+
+    async def answer(self, exchange: Exchange) -> Reply:
+        """The reply to an exchange.
+
+        A model that refuses, is cut off, says nothing or answers in the wrong shape gives a reply with a
+        failure. Raises EndpointRefusedError (wrong key, unknown model …), EndpointUnreachableError (no
+        response within the allowed tries) and RunStoppedError (the same of these again and again).
+        """
+        self._breaker.check()
+        turn = _Turn(exchange, reply_form(self.identity.mode, exchange.purpose, exchange.reply_type))
+        parsed: BaseModel | None = None
+        failure: Failure | None = None
+        try:
+            parsed = await self._loop.reply(
+                exchange.reply_type, turn.form.messages(exchange.messages), self._shape_reasks, turn=turn
+            )
+        except _Ended as ended:
+            failure = ended.failure
+        except ValidationError as error:
+            failure = shape_failure(error, exchange.reply_type)
+        except Trouble as trouble:
+            self._breaker.failed(str(trouble))
+            self._breaker.check()
+            raise endpoint_error(trouble, self.identity, turn.tally.attempts) from trouble
+        self._breaker.succeeded()
+        return Reply(
+            parsed=parsed,
+            failure=failure,
+            usage=turn.tally.usage,
+            attempts=turn.tally.attempts,
+            cached=False,
+            text=turn.text,
+        )
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._wire.aclose()
+
+    async def _create(self, *, messages: list[dict[str, str]], turn: _Turn, **_: object) -> Answered:
+        """What instructor takes for the SDK's `create`: one more completion of the conversation.
+
+        Of what instructor adds to the messages after a wrong shape nothing is sent: the request stays the
+        first one with a list of what was wrong at its end, however often it is asked again.
+        """
+        if turn.text is not None:
+            messages = turn.form.messages(turn.exchange.messages)
+            note = correction(json_text(turn.text), turn.exchange.reply_type)
+            messages[-1]["content"] = f"{messages[-1]['content']}\n\n{note}"
+        for _try in range(2):
+            completion = await self._completion(messages, turn)
+            if completion.text.strip():
+                return Answered.with_text(json_text(completion.text))
+        raise _Ended(FailureKind.EMPTY, "the model answered with nothing, and with nothing again")
+
+    async def _completion(self, messages: list[dict[str, str]], turn: _Turn) -> Completion:
+        """One completion that was neither refused nor cut off; raises _Ended or Trouble."""
+        limit = turn.exchange.max_tokens
+        try:
+            completion = await self._requests.completion(messages, turn.form, limit, turn.tally)
+        except Trouble as trouble:
+            if trouble.code in _FILTERED:
+                raise _Ended(
+                    FailureKind.REFUSED, "the endpoint's content filter rejected the request"
+                ) from None
+            if trouble.code in _TOO_LONG or trouble.status == 413:
+                raise _Ended(FailureKind.REFUSED, "the request is longer than the model takes") from None
+            raise
+        turn.text = completion.text
+        if completion.refused:
+            raise _Ended(FailureKind.REFUSED, "the model or its content filter refused to answer")
+        if completion.finish_reason == "length":
+            raise _Ended(
+                FailureKind.TRUNCATED,
+                f"the answer was cut off, at {limit} tokens or at the model's own limit",
+            )
+        return completion

@@ -1,0 +1,55 @@
+"""Who answers exchanges, and what identifies an endpoint; nothing here talks to one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+from urllib.parse import urlsplit, urlunsplit
+
+from imr_llm.domain.exchange import Exchange, Reply
+from imr_llm.settings import ReplyMode
+
+OPENAI_BASE_URL = "https://api.openai.com/v1"
+
+
+class Answerer(Protocol):
+    """Anything that turns an exchange into a reply: the client, a cache in front of it, recorded replies."""
+
+    async def answer(self, exchange: Exchange) -> Reply:
+        """The reply, with a failure in it where the model gave nothing usable; raises EndpointError."""
+        ...
+
+    async def aclose(self) -> None:
+        """Give back connections and files."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class EndpointIdentity:
+    """Everything about an endpoint that changes its answers, and nothing that is secret."""
+
+    model: str
+    base_url: str
+    """Without user name, password, query and the slash at the end."""
+    mode: ReplyMode
+    temperature: float | None
+
+    @classmethod
+    def of(
+        cls, model: str, base_url: str | None, mode: ReplyMode, temperature: float | None
+    ) -> EndpointIdentity:
+        """The identity of an endpoint as it is configured; no base URL means OpenAI's own."""
+        return cls(model, printable_url(base_url or OPENAI_BASE_URL), mode, temperature)
+
+    def fingerprint(self, exchange: Exchange) -> str:
+        """SHA-256 over the exchange and this endpoint: what a cached reply is found by."""
+        return exchange.fingerprint(
+            model=self.model, base_url=self.base_url, mode=self.mode.value, temperature=self.temperature
+        )
+
+
+def printable_url(url: str) -> str:
+    """A URL without what may be secret in it: user name, password, query and fragment."""
+    parts = urlsplit(url)
+    host = parts.netloc.rpartition("@")[2]
+    return urlunsplit((parts.scheme, host, parts.path.rstrip("/"), "", ""))

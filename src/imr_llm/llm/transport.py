@@ -1,0 +1,128 @@
+"""What can go wrong below the level of completions, and when and after what wait to try again."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tenacity import AsyncRetrying, RetryCallState
+
+_PASSING_STATUSES = {408, 409, 425, 429}
+# The code is printed, so anything but a plain token is dropped: some servers put the request's text there.
+_CODE = re.compile(r"[A-Za-z0-9_.-]{1,60}")
+_USED_UP = {"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"}
+_FIRST_WAIT = 0.5
+_LONGEST_BACKOFF = 60.0
+
+
+class TroubleKind(StrEnum):
+    """What a request met instead of a usable response."""
+
+    TIMEOUT = "timeout"
+    CONNECTION = "connection"
+    STATUS = "status"
+    BODY = "body"
+    NOT_AN_API = "not_an_api"
+
+
+class Trouble(Exception):  # noqa: N818 - never leaves this package; what callers see are the errors of imr_llm
+    """One request that brought no usable response. Holds nothing that the endpoint said but a plain code."""
+
+    def __init__(
+        self,
+        kind: TroubleKind,
+        *,
+        status: int | None = None,
+        code: str | None = None,
+        parameter: str | None = None,
+        wait: float | None = None,
+    ) -> None:
+        self.kind = kind
+        self.status = status
+        self.code = code if code is not None and _CODE.fullmatch(code) else None
+        self.parameter = parameter
+        self.wait = wait
+        """Seconds that the endpoint asked to wait."""
+        super().__init__(str(self))
+
+    @property
+    def passing(self) -> bool:
+        """Whether trying again may help."""
+        if self.kind is TroubleKind.STATUS and self.status is not None:
+            return (self.status in _PASSING_STATUSES or self.status >= 500) and self.code not in _USED_UP
+        return self.kind is not TroubleKind.NOT_AN_API
+
+    def __str__(self) -> str:
+        """What happened, in words that are safe to print; equal troubles read equal."""
+        match self.kind:
+            case TroubleKind.TIMEOUT:
+                return "no answer within the time limit"
+            case TroubleKind.CONNECTION:
+                return f"the connection failed ({self.code})"
+            case TroubleKind.BODY:
+                return "the response was not a chat completion"
+            case TroubleKind.NOT_AN_API:
+                return "the response was not JSON"
+            case TroubleKind.STATUS:
+                return f"status {self.status}" + (f" ({self.code})" if self.code else "")
+
+
+def asked_wait(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
+    """Seconds that a response asks to wait; None where it does not say, never negative.
+
+    Reads `retry-after-ms`, and `retry-after` in seconds or as an HTTP date (RFC 9110, 10.2.3).
+    """
+    for name, unit in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
+        seconds = _number(headers.get(name))
+        if seconds is not None:
+            return max(seconds * unit, 0.0)
+    try:
+        moment = parsedate_to_datetime(headers.get("retry-after", ""))
+    except ValueError:
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return max((moment - (now or datetime.now(UTC))).total_seconds(), 0.0)
+
+
+def _number(value: str | None) -> float | None:
+    if value is None or re.fullmatch(r"\s*\d{1,9}(\.\d+)?\s*", value) is None:
+        return None
+    return float(value)
+
+
+def next_wait(trouble: Trouble, tries_done: int, max_wait: float) -> float:
+    """Seconds until the next try, at most `max_wait`.
+
+    What the endpoint asked for, a little later for some so that not all come back at once; else exponential
+    backoff with full jitter, from half a second.
+    """
+    if trouble.wait is not None:
+        wait = trouble.wait * random.uniform(1.0, 1.1)
+    else:
+        wait = random.uniform(0, min(_FIRST_WAIT * 2**tries_done, _LONGEST_BACKOFF))
+    return min(wait, max_wait)
+
+
+def retrying(tries: int, max_wait: float) -> AsyncRetrying:
+    """Tries again, up to `tries` in all, after troubles that may pass; the last trouble is raised."""
+    from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt
+
+    def wait(state: RetryCallState) -> float:
+        trouble = state.outcome.exception() if state.outcome is not None else None
+        return next_wait(trouble, state.attempt_number, max_wait) if isinstance(trouble, Trouble) else 0.0
+
+    return AsyncRetrying(
+        stop=stop_after_attempt(tries),
+        wait=wait,
+        retry=retry_if_exception(lambda error: isinstance(error, Trouble) and error.passing),
+        sleep=asyncio.sleep,
+        reraise=True,
+    )

@@ -1,0 +1,219 @@
+"""The connection to the endpoint. The one module that imports openai and instructor, and only when asked.
+
+openai sends the request, with its own retries off. instructor drives validation and the re-asks for shape
+over a `create` of ours. Neither sees more than it needs: instructor renders no template (it is never given a
+`context`), and its log, which prints completions, is switched off.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from pydantic import BaseModel
+
+from imr_llm.llm.endpoint import OPENAI_BASE_URL
+from imr_llm.llm.transport import Trouble, TroubleKind, asked_wait
+
+if TYPE_CHECKING:
+    import httpx2
+    import openai
+
+T = TypeVar("T", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Validated(Generic[T]):
+    """A reply in the asked shape. Not a model itself, so that instructor leaves the reply as it is."""
+
+    reply: T
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message as instructor reads it."""
+
+    content: str
+    role: str = "assistant"
+    refusal: None = None
+    tool_calls: None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A choice as instructor reads it."""
+
+    message: Said
+    finish_reason: str = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A response as instructor reads it: only the text to validate, usage is counted elsewhere."""
+
+    choices: tuple[Choice, ...]
+    usage: object = field(repr=False)
+
+    @classmethod
+    def with_text(cls, text: str) -> Answered:
+        """A response with this text in it."""
+        return cls((Choice(Said(text)),), _no_usage())
+
+
+class Wire:
+    """One endpoint; opened by the first request, for the event loop that it comes from."""
+
+    def __init__(self, *, base_url: str | None, api_key: str | None, timeout: float) -> None:
+        self._base_url = base_url or OPENAI_BASE_URL
+        self._api_key = api_key
+        self._timeout = timeout
+        self._opened: tuple[asyncio.AbstractEventLoop, openai.AsyncOpenAI] | None = None
+
+    async def complete(self, body: bytes) -> bytes:
+        """The response body to a chat request, both JSON; raises Trouble."""
+        import httpx2
+
+        client = self._client()
+        return await self._content(
+            lambda options: client.post(
+                "/chat/completions", cast_to=httpx2.Response, content=body, options=options
+            )
+        )
+
+    async def models(self) -> bytes:
+        """The response body of the list of models; raises Trouble."""
+        import httpx2
+
+        client = self._client()
+        return await self._content(
+            lambda options: client.get("/models", cast_to=httpx2.Response, options=options)
+        )
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        opened, self._opened = self._opened, None
+        if opened is not None and opened[0] is asyncio.get_running_loop():
+            await opened[1].close()
+
+    def _client(self) -> openai.AsyncOpenAI:
+        import openai
+
+        loop = asyncio.get_running_loop()
+        if self._opened is None or self._opened[0] is not loop:
+            _keep_requests_out_of_logs()
+            client = openai.AsyncOpenAI(
+                api_key=self._api_key or "none", base_url=self._base_url, timeout=self._timeout, max_retries=0
+            )
+            self._opened = loop, client
+        return self._opened[1]
+
+    async def _content(self, send: Callable[[Any], Awaitable[httpx2.Response]]) -> bytes:
+        import openai
+
+        options = {} if self._api_key else {"headers": {"Authorization": openai.Omit()}}
+        try:
+            # The SDK's timeout restarts with every byte that arrives; this one is for the whole request.
+            async with asyncio.timeout(self._timeout):
+                response = await send(options)
+        except (TimeoutError, openai.APITimeoutError):
+            raise Trouble(TroubleKind.TIMEOUT) from None
+        except openai.APIStatusError as error:
+            raise Trouble(
+                TroubleKind.STATUS,
+                status=error.status_code,
+                code=error.code if isinstance(error.code, str) else None,
+                parameter=error.param if isinstance(error.param, str) else None,
+                wait=asked_wait(error.response.headers),
+            ) from None
+        except openai.APIConnectionError as error:
+            raise Trouble(TroubleKind.CONNECTION, code=type(error.__cause__).__name__) from error
+        if "json" not in response.headers.get("content-type", "json"):
+            raise Trouble(TroubleKind.NOT_AN_API)
+        return response.content
+
+
+class ShapeLoop:
+    """Asks until the answer has the asked shape: instructor around a `create` of ours."""
+
+    def __init__(self, create: Callable[..., Awaitable[Answered]]) -> None:
+        """`create` gets `messages` and the `turn` that `reply` was given, and returns one more answer."""
+        self._create = create
+        self._patched: Callable[..., Awaitable[Any]] | None = None
+
+    async def reply(
+        self, reply_type: type[T], messages: list[dict[str, str]], reasks: int, turn: object
+    ) -> T:
+        """The reply, after at most `reasks` further answers; `turn` is handed through to `create`.
+
+        Raises pydantic's ValidationError for the last answer of a wrong shape, and whatever `create` raises.
+        """
+        import instructor
+        from instructor.core.exceptions import InstructorRetryException
+
+        if self._patched is None:
+            _silence(logging.getLogger("instructor"))
+            self._patched = instructor.patch(create=self._create, mode=instructor.Mode.JSON_SCHEMA)
+        try:
+            validated: Validated[T] = await self._patched(
+                response_model=_answer_type(reply_type),
+                messages=messages,
+                max_retries=reasks,
+                strict=False,
+                turn=turn,
+            )
+        except InstructorRetryException as error:
+            cause = error.__cause__ or error
+        else:
+            return validated.reply
+        # Raised out here so that it does not carry instructor's error, which holds whole completions.
+        raise cause
+
+
+@cache
+def _answer_type(reply_type: type[T]) -> type[Any]:
+    """What instructor is given in place of the reply type, built once.
+
+    instructor makes a subclass and a schema of any other class on every call, and its results are of that
+    subclass; this one is taken as it is and gives the plain reply.
+    """
+    import instructor
+
+    class Answer(instructor.ResponseSchema):
+        """Validates a completion as the reply type."""
+
+        @classmethod
+        def model_json_schema(cls, *_: object, **__: object) -> dict[str, Any]:
+            """Nothing: the request that is sent carries a schema of ours."""
+            return {}
+
+        @classmethod
+        def model_validate_json(cls, json_data: str | bytes | bytearray, **_: object) -> Any:
+            """The reply in a completion; raises pydantic's ValidationError."""
+            return Validated(reply_type.model_validate_json(json_data))
+
+    return Answer
+
+
+@cache
+def _no_usage() -> object:
+    # Without an object of this class instructor searches the disk for another SDK on every call.
+    from openai.types import CompletionUsage
+
+    return CompletionUsage(prompt_tokens=0, completion_tokens=0, total_tokens=0)
+
+
+@cache
+def _keep_requests_out_of_logs() -> None:
+    logging.getLogger("openai._base_client").addFilter(
+        lambda record: not str(record.msg).startswith("Request options")
+    )
+
+
+def _silence(logger: logging.Logger) -> None:
+    logger.addHandler(logging.NullHandler())
+    logger.propagate = False
+    logger.setLevel(logging.CRITICAL + 1)
