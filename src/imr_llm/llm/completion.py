@@ -30,7 +30,7 @@ def read_completion(body: bytes) -> Completion:
     """The completion in a response body; raises Trouble of kind BODY for anything else."""
     try:
         data = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise Trouble(TroubleKind.BODY) from None
     if not isinstance(data, dict) or not isinstance(data.get("choices"), list):
         raise Trouble(TroubleKind.BODY)
@@ -38,7 +38,7 @@ def read_completion(body: bytes) -> Completion:
     message = _mapping(choice.get("message"))
     finish = choice.get("finish_reason")
     return Completion(
-        text=_tool_arguments(message) or _content(message.get("content")),
+        text=_encodable(_tool_arguments(message) or _content(message.get("content"))),
         finish_reason=finish if isinstance(finish, str) else "",
         refused=bool(message.get("refusal")) or finish == "content_filter",
         usage=_usage(_mapping(data.get("usage"))),
@@ -99,6 +99,11 @@ def _content(content: object) -> str:
         case list():
             return "".join(str(_mapping(part).get("text") or "") for part in content)
     return ""
+
+
+def _encodable(text: str) -> str:
+    # JSON can spell half of a surrogate pair, which no file and no database takes.
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _usage(usage: Mapping[str, object]) -> TokenUsage:

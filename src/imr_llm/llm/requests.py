@@ -69,4 +69,4 @@ class Requests:
         body = {"model": self._model, "messages": messages, self._limit: max_tokens, **form.body}
         if self._temperature is not None:
             body["temperature"] = self._temperature
-        return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+        return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")

@@ -1,0 +1,33 @@
+"""From the settings to something that answers exchanges."""
+
+from __future__ import annotations
+
+from imr_llm.errors import SettingsError
+from imr_llm.llm.cache import CachedClient, ReplyCache
+from imr_llm.llm.client import Client
+from imr_llm.llm.endpoint import Answerer
+from imr_llm.settings import Settings
+
+
+def connect(settings: Settings) -> Answerer:
+    """The client that the settings describe, with the cache in front of it where they ask for one.
+
+    Nothing is sent yet. Raises SettingsError without a model and CacheError for a cache that cannot be used.
+    """
+    if settings.model is None:
+        raise SettingsError("no model is configured: set --model or IMR_LLM_MODEL")
+    client = Client(
+        model=settings.model,
+        base_url=settings.base_url,
+        api_key=settings.api_key.get_secret_value() if settings.api_key is not None else None,
+        mode=settings.mode,
+        temperature=settings.temperature,
+        timeout=settings.timeout,
+        transport_tries=settings.transport_tries,
+        max_wait=settings.max_wait,
+        shape_reasks=settings.shape_reasks,
+        stop_after=settings.stop_after,
+    )
+    if not settings.cache:
+        return client
+    return CachedClient(client, ReplyCache(settings.cache_path), client.identity)
