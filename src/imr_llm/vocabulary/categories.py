@@ -128,7 +128,9 @@ def _lexicon() -> _Lexicon:
         sections=tuple(sections),
         phrases=phrases,
         longest=max(len(words) for words in phrases),
-        words=tuple(words[0] for words in phrases if len(words) == 1 and len(words[0]) >= _SHORTEST_FUZZY),
+        words=tuple(
+            sorted({word for phrase in phrases for word in phrase if len(word) >= _SHORTEST_FUZZY - 1})
+        ),
     )
 
 
