@@ -1,0 +1,9 @@
+"""Is it in the letter, and does it agree: grounding of quotes, and cross-checks of drafts."""
+
+from imr_llm.checking.agree import cross_check
+from imr_llm.checking.agree_items import outcome_of
+from imr_llm.checking.compare import compare
+from imr_llm.checking.ground import ground
+from imr_llm.checking.grounding import Grounding, GroundingStatus
+
+__all__ = ["Grounding", "GroundingStatus", "compare", "cross_check", "ground", "outcome_of"]

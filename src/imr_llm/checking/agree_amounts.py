@@ -1,0 +1,105 @@
+"""Cross-checks of what utilization review approved against what was requested."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from imr_llm.checking.quoting import evidence_words, quoted
+from imr_llm.domain.draft import Draft
+from imr_llm.domain.letter import Letter
+from imr_llm.domain.record import DisputedItem, Finding, FindingCode, Quantity, Severity, Unit
+from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.spelling import plain
+
+_ALIKE = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
+"""Units that letters use for one another."""
+_AROUND = 240
+"""Characters around the approval in which a cut of refills, dose or duration would be told."""
+_OTHER_CUT = re.compile(r"\b(?:refills?|weeks?|months?|days?|duration|dose|dosage|strength|weaning|taper)\b")
+_REFUSED = r"(?:non-? *certified|not +certified|denied|not +approved|not +authorized|non-? *authorized)"
+_REFUSING = r"(?:non-? *certif(?:ied|ying)|denied|denying)"
+_NUMBER = r"(?P<n>\d{1,4}|[a-z]+(?:-[a-z]+)?)"
+_COUNTED = r"(?:sessions?|visits?|treatments?|injections?|units?|tablets?|capsules?|pills?|hours?|days?|weeks?|months?)"
+_REFUSED_AMOUNT = (
+    re.compile(rf"\b{_NUMBER} +(?:additional +|remaining +|other +)?{_REFUSED} +{_COUNTED}\b"),
+    re.compile(
+        rf"\b{_REFUSING} +(?:the +)?(?:remaining|other|additional|rest +of +the) +(?:the +)?{_NUMBER}\b"
+    ),
+    re.compile(
+        rf"\b(?:remaining|other|additional) +{_NUMBER}(?: +{_COUNTED})?(?: +of +[a-z ]{{1,40}}?)? +"
+        rf"(?:was|were|being|is|are) +{_REFUSED}\b"
+    ),
+)
+
+
+def amount_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
+    """`ur_amount_conflict`: approved ≥ requested though not certified in full, or the rest does not add up."""
+    counted = [
+        index
+        for index, item in enumerate(draft.disputed_items)
+        if item.quantity is not None and item.ur_approved is not None
+    ]
+    for index in counted:
+        item = draft.disputed_items[index]
+        requested, approved = item.quantity, item.ur_approved
+        if requested is None or approved is None or not _comparable(requested, approved):
+            continue
+        path = f"disputed_items[{index}].ur_approved"
+        if approved.amount >= requested.amount:
+            if not _only_other_cut(letter, draft, path, item):
+                yield _finding(
+                    path,
+                    f"utilization review is said to have approved {_words(draft, path, approved)} though "
+                    f"{_words(draft, f'disputed_items[{index}].quantity', requested)} were requested and the "
+                    "request was not certified in full",
+                )
+            continue
+        texts = [item.rationale or ""]
+        if len(counted) == 1:
+            texts.append(draft.clinical_summary or "")
+        for refused, words in _refused_amounts(texts):
+            if refused not in {requested.amount, requested.amount - approved.amount}:
+                yield _finding(
+                    path,
+                    f"{_words(draft, f'disputed_items[{index}].quantity', requested)} were requested and "
+                    f"{_words(draft, path, approved)} approved, but {quoted(words)} is said to be refused",
+                )
+                break
+
+
+def _comparable(requested: Quantity, approved: Quantity) -> bool:
+    return requested.unit is approved.unit or {requested.unit, approved.unit} <= _ALIKE
+
+
+def _only_other_cut(letter: Letter, draft: Draft, path: str, item: DisputedItem) -> bool:
+    """Whether the same amount was approved and something else was cut: refills, dose, duration."""
+    if item.ur_approved is None or item.quantity is None or item.ur_approved.amount > item.quantity.amount:
+        return False
+    if item.refills:
+        return True
+    spans = draft.evidence.get(f"{path}.amount") or draft.evidence.get(path) or ()
+    return any(
+        _OTHER_CUT.search(plain(letter.text[max(span.start - _AROUND, 0) : span.end + _AROUND]))
+        for span in spans
+    )
+
+
+def _refused_amounts(texts: Iterable[str]) -> Iterator[tuple[float, str]]:
+    for text in texts:
+        low = plain(text)
+        for pattern in _REFUSED_AMOUNT:
+            for match in pattern.finditer(low):
+                value = number_of(match.group("n"))
+                if value is not None:
+                    yield float(value), text[match.start() : match.end()]
+
+
+def _words(draft: Draft, path: str, quantity: Quantity) -> str:
+    return quoted(
+        evidence_words(draft, path, f"{path}.amount") or f"{quantity.amount:g} {quantity.unit.value}"
+    )
+
+
+def _finding(path: str, message: str) -> Finding:
+    return Finding(code=FindingCode.UR_AMOUNT_CONFLICT, severity=Severity.WARNING, path=path, message=message)

@@ -1,0 +1,156 @@
+"""Cross-checks of dates and age: their order, their possibility, and the two dates of injury."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from datetime import date
+from itertools import pairwise
+
+from imr_llm.checking.quoting import evidence_words, quoted
+from imr_llm.domain.draft import Draft
+from imr_llm.domain.letter import Letter, Range, SectionKind
+from imr_llm.domain.record import CaseHeader, Finding, FindingCode, Severity
+from imr_llm.vocabulary.dates import DateMatch, find_dates
+from imr_llm.vocabulary.spelling import plain
+
+YOUNGEST, OLDEST = 14, 100
+
+_IN_ORDER = (
+    ("date_of_injury", "the injury"),
+    ("ur_decision_date", "the utilization review decision"),
+    ("application_received_date", "the application"),
+    ("date_assigned", "the assignment"),
+    ("determination_date", "the determination"),
+)
+_LABELS = (
+    (re.compile(r"injury"), "date_of_injury"),
+    (re.compile(r"assign"), "date_assigned"),
+    (re.compile(r"\b(?:ur|utilization)\b"), "ur_decision_date"),
+    (re.compile(r"received|application"), "application_received_date"),
+    (re.compile(r"dated|decision|determination"), "determination_date"),
+)
+_LABEL_REACH = 48
+
+
+def date_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
+    """`date_order`, `date_of_injury_conflict` and `impossible_date`."""
+    yield from _order(draft)
+    yield from _two_injuries(draft)
+    yield from _impossible(letter, draft)
+
+
+def age_findings(draft: Draft) -> Iterable[Finding]:
+    """`implausible_age`: under 14 or over 100."""
+    age = draft.patient.age
+    if age is not None and not YOUNGEST <= age <= OLDEST:
+        words = evidence_words(draft, "patient.age") or str(age)
+        yield Finding(
+            code=FindingCode.IMPLAUSIBLE_AGE,
+            severity=Severity.WARNING,
+            path="patient.age",
+            message=f"the letter gives the age as {quoted(words)}, expected is {YOUNGEST} to {OLDEST}",
+        )
+
+
+def _order(draft: Draft) -> Iterable[Finding]:
+    known = [
+        (name, told, day) for name, told in _IN_ORDER if (day := _header_date(draft.case, name)) is not None
+    ]
+    for (name, told, day), (later_name, later_told, later_day) in pairwise(known):
+        if day > later_day:
+            earlier = evidence_words(draft, f"case.{name}") or day.isoformat()
+            later = evidence_words(draft, f"case.{later_name}") or later_day.isoformat()
+            yield Finding(
+                code=FindingCode.DATE_ORDER,
+                severity=Severity.WARNING,
+                path=f"case.{name}",
+                message=f"{told} is dated {quoted(earlier)}, after {later_told} of {quoted(later)}",
+            )
+
+
+def _header_date(case: CaseHeader, name: str) -> date | None:
+    value = getattr(case, name)
+    return value if isinstance(value, date) else None
+
+
+def _two_injuries(draft: Draft) -> Iterable[Finding]:
+    header, summary = draft.case.date_of_injury, draft.patient.date_of_injury
+    if header is None or summary is None or header == summary:
+        return
+    one = evidence_words(draft, "case.date_of_injury") or header.isoformat()
+    other = evidence_words(draft, "patient.date_of_injury") or summary.isoformat()
+    yield Finding(
+        code=FindingCode.DATE_OF_INJURY_CONFLICT,
+        severity=Severity.WARNING,
+        path="patient.date_of_injury",
+        message=f"the header dates the injury {quoted(one)}, the clinical summary {quoted(other)}",
+    )
+
+
+def _impossible(letter: Letter, draft: Draft) -> Iterable[Finding]:
+    told = [finding.message for finding in draft.findings if finding.code is FindingCode.IMPOSSIBLE_DATE]
+    closing = letter.sections.first(SectionKind.CLOSING)
+    end_of_letter = closing.body[0] if closing is not None else len(letter.clean.text)
+    determined = draft.case.determination_date
+    for found in find_dates(letter.clean.text[:end_of_letter]):
+        if any(found.words in message for message in told):
+            continue
+        if found.date is None:
+            yield _finding(letter, found, f"the date {quoted(found.words)} cannot exist")
+        elif determined is not None and found.date > determined:
+            dated = evidence_words(draft, "case.determination_date") or determined.isoformat()
+            yield _finding(
+                letter, found, f"the date {quoted(found.words)} lies after the letter's own, {quoted(dated)}"
+            )
+
+
+def _finding(letter: Letter, found: DateMatch, message: str) -> Finding:
+    return Finding(
+        code=FindingCode.IMPOSSIBLE_DATE,
+        severity=Severity.WARNING,
+        path=_path_of(letter, found),
+        message=message,
+    )
+
+
+def _path_of(letter: Letter, found: DateMatch) -> str:
+    """The field that a date of the clean text stands in, as near as the form tells."""
+    position = found.start
+    for index, item in enumerate(letter.sections.items):
+        path = f"disputed_items[{index}]"
+        for part, name in (
+            (item.heading, "request"),
+            (item.claims_administrator_guideline, "claims_administrator_basis"),
+            (item.reviewer_guideline, "reviewer_basis"),
+            (item.rationale, "rationale"),
+        ):
+            if _inside(part, position):
+                return f"{path}.{name}"
+    parts = sorted(letter.sections.parts, key=lambda part: part.body)
+    place = bisect_right([part.body[0] for part in parts], position) - 1
+    kind = parts[place].kind if place >= 0 and _inside(parts[place].body, position) else None
+    if kind is SectionKind.CASE_SUMMARY:
+        return "clinical_summary"
+    if kind is SectionKind.DOCUMENTS:
+        return "documents_reviewed"
+    if kind in {None, SectionKind.HEADER, SectionKind.COVER, SectionKind.DECISION_LIST}:
+        label = plain(letter.clean.text[max(position - _LABEL_REACH, 0) : position]).rsplit("/", 1)[-1]
+        name = _nearest_label(label)
+        return f"case.{name}" if name else "case"
+    return "letter"
+
+
+def _inside(part: Range | None, position: int) -> bool:
+    return part is not None and part[0] <= position < part[1]
+
+
+def _nearest_label(before: str) -> str | None:
+    """The header field whose label ends nearest before a date."""
+    places = [
+        (max(match.end() for match in matches), -rank, name)
+        for rank, (label, name) in enumerate(_LABELS)
+        if (matches := list(label.finditer(before)))
+    ]
+    return max(places)[2] if places else None

@@ -1,0 +1,140 @@
+"""Cross-checks of decisions: against the rationale, the guideline, the list at the top and the cover page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from imr_llm.checking.quoting import evidence_words, quoted
+from imr_llm.domain.draft import Draft
+from imr_llm.domain.letter import Letter
+from imr_llm.domain.record import (
+    Decision,
+    DisputedItem,
+    Finding,
+    FindingCode,
+    Guideline,
+    GuidelineBasis,
+    Outcome,
+    Severity,
+    StatedOutcome,
+)
+from imr_llm.vocabulary.polarity import conclusion, decision_in
+
+_FITTING = {
+    StatedOutcome.UPHOLD: Outcome.UPHELD,
+    StatedOutcome.OVERTURN: Outcome.OVERTURNED,
+    StatedOutcome.PARTIAL_OVERTURN: Outcome.MIXED,
+}
+# "Non-MTUS Citation MTUS: …": the fixed words that deny the MTUS, and then its name at once.
+_NON_MTUS_THEN_MTUS = re.compile(
+    r"\bnon-?\s*mtus\s+citations?\s*[:\-]?\s*(?P<cited>(?:ca(?:lifornia)?\s+)?mtus\b)", re.I
+)
+_CITED_LENGTH = 80
+
+
+def outcome_of(items: Sequence[DisputedItem]) -> Outcome | None:
+    """Upheld, overturned, or mixed; None without items or where a decision could not be read."""
+    decisions = {item.decision for item in items}
+    if not decisions or None in decisions:
+        return None
+    if len(decisions) > 1:
+        return Outcome.MIXED
+    return Outcome.UPHELD if Decision.UPHELD in decisions else Outcome.OVERTURNED
+
+
+def item_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
+    """`decision_necessity_conflict`, `mtus_basis_conflict` and `item_count_conflict`."""
+    for index, item in enumerate(draft.disputed_items):
+        path = f"disputed_items[{index}]"
+        yield from _necessity(draft, path, item)
+        yield from _mtus(draft, f"{path}.claims_administrator_basis", item.claims_administrator_basis)
+        yield from _mtus(draft, f"{path}.reviewer_basis", item.reviewer_basis)
+    yield from _count(letter, draft)
+
+
+def outcome_findings(draft: Draft) -> Iterable[Finding]:
+    """`outcome_conflict`: the cover page's stated outcome against the items' decisions."""
+    stated = draft.case.stated_outcome
+    outcome = outcome_of(draft.disputed_items)
+    if stated is None or outcome is None or _FITTING[stated] is outcome:
+        return
+    words = evidence_words(draft, "case.stated_outcome") or stated.value
+    decisions = ", ".join(
+        f"{item.number}: {item.decision.value}" for item in draft.disputed_items if item.decision
+    )
+    yield Finding(
+        code=FindingCode.OUTCOME_CONFLICT,
+        severity=Severity.ERROR,
+        path="case.stated_outcome",
+        message=f"the cover page states {quoted(words)}, but the items were decided {quoted(decisions)}",
+    )
+
+
+def _necessity(draft: Draft, path: str, item: DisputedItem) -> Iterable[Finding]:
+    necessary, words = item.medically_necessary, evidence_words(draft, f"{path}.medically_necessary")
+    if item.rationale is not None and (necessary is None or words is None):
+        concluded = conclusion(item.rationale)
+        if concluded is not None and necessary in {None, concluded[0]}:
+            necessary, words = concluded[0], item.rationale[slice(*concluded[1])]
+    if item.decision is None or necessary is None or necessary is (item.decision is Decision.OVERTURNED):
+        return
+    heading = evidence_words(draft, f"{path}.decision") or item.decision.value
+    told = words or ("medically necessary" if necessary else "not medically necessary")
+    yield Finding(
+        code=FindingCode.DECISION_NECESSITY_CONFLICT,
+        severity=Severity.ERROR,
+        path=f"{path}.decision",
+        message=f"the decision is {quoted(heading)}, but the rationale concludes {quoted(told)}",
+    )
+
+
+def _mtus(draft: Draft, path: str, basis: GuidelineBasis | None) -> Iterable[Finding]:
+    if basis is None or basis.based_on_mtus is not False:
+        return
+    cited = next((one for one in basis.citations if one.guideline is Guideline.MTUS), None)
+    named = _NON_MTUS_THEN_MTUS.search(basis.text)
+    if named is not None:
+        words = basis.text[named.start("cited") : named.start("cited") + _CITED_LENGTH]
+    elif cited is not None:
+        place = basis.citations.index(cited)
+        words = (
+            evidence_words(draft, f"{path}.citations[{place}].title") or cited.title or cited.guideline.value
+        )
+    else:
+        return
+    denied = evidence_words(draft, f"{path}.based_on_mtus") or "not based on the MTUS"
+    yield Finding(
+        code=FindingCode.MTUS_BASIS_CONFLICT,
+        severity=Severity.WARNING,
+        path=path,
+        message=f"the paragraph says {quoted(denied)} and then cites {quoted(words)}",
+    )
+
+
+def _count(letter: Letter, draft: Draft) -> Iterable[Finding]:
+    listed = [item for item in letter.sections.listed_items if item.decision is not None]
+    if not listed:
+        return
+    items = draft.disputed_items
+    if len(listed) != len(items):
+        yield Finding(
+            code=FindingCode.ITEM_COUNT_CONFLICT,
+            severity=Severity.ERROR,
+            path="disputed_items",
+            message=f'the list of decisions at the top has "{len(listed)}" items, '
+            f'the sections that give the reasons have "{len(items)}"',
+        )
+        return
+    for index, (one, item) in enumerate(zip(listed, items, strict=True)):
+        words = letter.words(one.decision) if one.decision else ""
+        decision = decision_in(words)
+        if decision is not None and item.decision is not None and decision is not item.decision:
+            path = f"disputed_items[{index}].decision"
+            told = evidence_words(draft, path) or item.decision.value
+            yield Finding(
+                code=FindingCode.ITEM_COUNT_CONFLICT,
+                severity=Severity.ERROR,
+                path=path,
+                message=f"the list at the top decides {quoted(words)}, the item's own section {quoted(told)}",
+            )

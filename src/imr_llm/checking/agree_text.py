@@ -1,0 +1,101 @@
+"""Cross-checks of the text itself: is it readable, and does it speak to a machine?"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from imr_llm.checking.quoting import quoted
+from imr_llm.domain.letter import Letter
+from imr_llm.domain.record import Finding, FindingCode, Severity
+
+_LOST_SHARE = 0.002
+_ODD_SHARE = 0.01
+_MANGLED_SHARE = 0.01
+_FEWEST = 5
+_ORDINARY = re.compile(r"[\s\w.,;:!?'\"()\[\]{}/\\@#$%^&*+=<>|~`§¶©®™°±×÷·•●▪◦■□☐☑☒✓–—‐‑‒―‘’“”„…′″≤≥≠½¼¾-]+")
+_LOST = re.compile("[\ufffd\u0000-\u0008\u000e-\u001f]")
+# A digit or bar between letters: what scanning makes of l, o, s (`c1inica1`); `L4`, `10mg`, `q6h` are none.
+_MANGLED = re.compile(r"(?<![\w-])[^\W\d_]{2,}[01356|][^\W\d_]+\w*|(?<![\w-])[^\W\d_]{4,}[01|](?![\w-])")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+# Letters of other alphabets that look Latin, so that instructions cannot hide behind them.
+_LOOKALIKES = str.maketrans(
+    "аеорсхуіјѕԁһӏкмтвнАЕОРСХУІЈЅКМТВНαορυιντκΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+    "aeopcxyijsdhlkmtbhAEOPCXYIJSKMTBHaopyivtkABEZHIKMNOPTYX",
+)
+_HIDDEN = dict.fromkeys(
+    [0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x180E, *range(0x202A, 0x202F)]
+)
+_MACHINE = r"(?:large +)?(?:language +model|ai(?: +(?:model|assistant|system|language +model))?|llm|chat ?bot|chatgpt|gpt)"
+_DECIDE = r"(?:overturned|upheld|approved|certified|(?:not +)?medically +necessary)"
+_INSTRUCTION = re.compile(
+    "|".join(
+        (
+            r"\b(?:ignore|disregard|forget|override|bypass)(?: +(?:all|any|every|the|of|your|my|these|those|other))*"
+            r" +(?:previous|prior|above|preceding|earlier|foregoing|existing|system|your|all)"
+            r"(?: +(?:of|the|your|system|previous|prior))*"
+            r" +(?:instructions?|prompts?|rules|directions|directives|messages?|context|constraints)\b",
+            rf"\b(?:you +are|act +as|pretend +to +be|behave +as|as) +(?:now +)?(?:an? +|the +)?{_MACHINE}\b",
+            rf"\b(?:if|since|because|when) +you(?: +are|'re) +(?:an? +)?{_MACHINE}\b",
+            rf"\b(?:note|attention|instructions?|message)(?: +(?:to|for))?(?: +(?:the|any|all))? *:? *{_MACHINE}s?\b",
+            r"\byou +are +(?:now +)?(?:a|an|my|the) +(?:helpful +)?assistant\b",
+            r"\b(?:respond|reply|answer|output|return|print)(?: +(?:only|exclusively|solely|just|with|in|back|the|a|an"
+            r"|valid|following|strictly))* +json\b",
+            rf"\b(?:respond|reply|answer|output|return|print)(?: +(?:only|just|with|that|the|word|always))+ +"
+            rf"[\"']?{_DECIDE}\b",
+            r"\b(?:mark|report|record|classify|label|extract|set|output)"
+            r" +(?:this|all|every|each|the|these)(?: +\w+){0,3} +(?:as|to) +[\"']?" + _DECIDE + r"\b",
+            r"\b(?:system|developer|hidden) +prompt\b|\bprompt +injection\b|\bdeveloper +mode\b|\bjailbreak\b",
+            r"<\|?(?:im_start|im_end|system|endoftext|assistant|user)\|?>|\[/?inst\]|<</?sys>>|#{2,} *(?:system|instruction)\b",
+            r"(?:^|\n) *(?:system|assistant|developer)(?: +(?:prompt|message))? *: *"
+            r"(?:you|ignore|disregard|from +now|respond|output|return|please|set|mark|report|always|do +not|override)\b",
+            r"\bfrom +now +on,? +you\b|\bnew +(?:system +)?instructions? *:|\bdo +not +follow +(?:the|your|any)"
+            r" +(?:above|previous|prior|system)\b",
+        )
+    )
+)
+_MOST_TOLD = 5
+
+
+def readability_findings(letter: Letter) -> Iterable[Finding]:
+    """`unreadable_text`: so many damaged characters or words that fields may be wrong."""
+    text = letter.text
+    lost = len(_LOST.findall(text))
+    odd = len(_ORDINARY.sub("", text)) - lost
+    mangled = _MANGLED.findall(text)
+    words = max(len(_WORD.findall(text)), 1)
+    damage = []
+    if lost >= _FEWEST and lost > _LOST_SHARE * len(text):
+        damage.append(f"{lost} characters are lost")
+    if odd >= _FEWEST and odd > _ODD_SHARE * len(text):
+        damage.append(f"{odd} characters are of a kind that letters do not have")
+    if len(mangled) >= _FEWEST and len(mangled) > _MANGLED_SHARE * words:
+        damage.append(f"{len(mangled)} words have digits inside, as {quoted(mangled[0], 40)}")
+    if damage:
+        yield Finding(
+            code=FindingCode.UNREADABLE_TEXT,
+            severity=Severity.WARNING,
+            path="source",
+            message=f"the text is damaged, fields may be wrong: {'; '.join(damage)}",
+        )
+
+
+def instruction_findings(letter: Letter) -> Iterable[Finding]:
+    """`embedded_instruction`: text addressed to a model, also behind invisible or look-alike letters."""
+    shown = unicodedata.normalize("NFKC", letter.clean.text.translate(_HIDDEN)).translate(_LOOKALIKES).lower()
+    lines = re.sub(r"[^\S\n]+", " ", shown)
+    told: set[str] = set()
+    for text in (lines, lines.replace("\n", " ")):
+        for match in _INSTRUCTION.finditer(text):
+            words = " ".join(match.group().split())
+            if words in told or len(told) >= _MOST_TOLD:
+                continue
+            told.add(words)
+            yield Finding(
+                code=FindingCode.EMBEDDED_INSTRUCTION,
+                severity=Severity.WARNING,
+                path="source",
+                message=f"the letter contains text addressed to a model: {quoted(words)}",
+            )

@@ -1,0 +1,178 @@
+"""Grounding with locked meaning: is a quote the letter's words, and do they mean the same there?
+
+Numbers, doses, units, dates, negations, decision words, frequencies, sides and drug names must be equal in
+sequence. Around them layout may differ freely, spelling only by a slip of the pen (see `slips`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.checking.alignment import Alignment, Disagreement, best_alignment
+from imr_llm.checking.grounding import Grounding, GroundingStatus
+from imr_llm.checking.index import LetterIndex, index_of
+from imr_llm.checking.truncation import lost_negation, stands_alone
+from imr_llm.domain.letter import Letter, Range
+from imr_llm.vocabulary.spelling import fold_word
+from imr_llm.vocabulary.tokens import Lock, Token, tokenize
+
+_CLEAR_ALONE = frozenset({Lock.DATE, Lock.DRUG})
+_LOCATED = 0.6
+"""Share of a quote's words that must stand at a place before it counts as meant by the quote."""
+_FEW = 4
+_LAYOUT = re.compile(r"[\s\-\u00ad]+")
+
+
+def ground(quote: str, letter: Letter, within: tuple[int, int] | None = None) -> Grounding:
+    """Whether `quote` is the letter's words; `within` is the half-open source range that should show it.
+
+    Looks inside `within` first, where a quote may also run over its ends. A quote that stands elsewhere only
+    is accepted, at most as `normalised`, where that place is the only one, nothing inside `within`
+    contradicts it, and it has a word of its own: a bare number, date, unit, drug or decision proves nothing
+    about a place that was not pointed at. Without `within`, a bare number, unit or decision that stands in
+    several places is ambiguous.
+
+    Cost is near linear in the quote; the letter's words are indexed once.
+    """
+    index = index_of(letter)
+    words = tokenize(quote)
+    if not words:
+        return _refused(GroundingStatus.ABSENT, "the quote has no words")
+    whole = (0, len(index.tokens))
+    area = whole if within is None else _with_margins(index.area(within), len(words), whole)
+    pointed = None if within is None else index.area(within)
+    here = _in_area(index, quote, words, area, pointed)
+    if here.accepted or within is None or here.status is not GroundingStatus.ABSENT:
+        return here
+    return _elsewhere(index, quote, words, whole) or here
+
+
+def _with_margins(area: Range, words: int, whole: Range) -> Range:
+    return max(area[0] - words + 1, whole[0]), min(area[1] + words - 1, whole[1])
+
+
+def _in_area(
+    index: LetterIndex, quote: str, words: list[Token], area: Range, pointed: Range | None
+) -> Grounding:
+    places = _places(index, words, area)
+    if places:
+        return _chosen(index, quote, words, places, pointed)
+    nearest = best_alignment(index, words, area)
+    if nearest is None:
+        return _refused(GroundingStatus.ABSENT, "the letter does not have these words there")
+    if nearest.acceptable(len(words)) and stands_alone(index, nearest.place):
+        if lost_negation(index, nearest.place):
+            return _negation_cut(index, nearest.place)
+        return _accepted(index, nearest.place, GroundingStatus.FUZZY, "small differences in spelling")
+    if nearest.disagreements and _is_located(nearest, len(words)):
+        spans = index.letter.spans_of(index.clean_range(nearest.place))
+        return Grounding(GroundingStatus.CONTRADICTED, spans, _told(nearest.disagreements[0]))
+    return _refused(GroundingStatus.ABSENT, "the letter does not have these words there")
+
+
+def _places(index: LetterIndex, words: list[Token], area: Range) -> list[Range]:
+    """Where the quote's words stand with every lock equal, spaces and hyphens aside."""
+    norms = [word.norm for word in words]
+    places = index.same_words(norms, area)
+    if not places:
+        locked = [word.norm for word in words if word.lock]
+        places = [
+            (first, last)
+            for first, last in index.same_letters(norms, area)
+            if [token.norm for token in index.tokens[first:last] if token.lock] == locked
+        ]
+    return [place for place in places if stands_alone(index, place)]
+
+
+def _chosen(
+    index: LetterIndex, quote: str, words: list[Token], places: list[Range], pointed: Range | None
+) -> Grounding:
+    sound = [place for place in places if not lost_negation(index, place)]
+    if not sound:
+        return _negation_cut(index, places[0])
+    if len(sound) < len(places):
+        return _refused(GroundingStatus.AMBIGUOUS, "the letter has these words both negated and not")
+    if pointed is None:
+        if len(sound) > 1 and all(word.lock and word.lock not in _CLEAR_ALONE for word in words):
+            return _refused(GroundingStatus.AMBIGUOUS, f"the letter has this in {len(sound)} places")
+    else:
+        inside = [place for place in sound if pointed[0] <= place[0] and place[1] <= pointed[1]]
+        sound = inside or sound
+    graded = [(_status(index, quote, place), place) for place in sound]
+    order = list(GroundingStatus)
+    status, place = min(graded, key=lambda one: order.index(one[0]))
+    message = {
+        GroundingStatus.EXACT: "the letter's own characters",
+        GroundingStatus.NORMALISED: "equal but for layout and letter case",
+    }.get(status, "equal but for punctuation or the way a number is written")
+    return _accepted(index, place, status, message)
+
+
+def _status(index: LetterIndex, quote: str, place: Range) -> GroundingStatus:
+    shown = quote.strip()
+    start, end = _with_edges(index, shown, index.clean_range(place))
+    spans = index.letter.spans_of((start, end))
+    if len(spans) == 1 and spans[0].text == shown:
+        return GroundingStatus.EXACT
+    same = _bare(shown) == _bare(index.text[start:end])
+    return GroundingStatus.NORMALISED if same else GroundingStatus.FUZZY
+
+
+def _bare(text: str) -> str:
+    return _LAYOUT.sub("", fold_word(text)).strip(".,;:'\"()")
+
+
+def _with_edges(index: LetterIndex, shown: str, place: Range) -> Range:
+    """The place with the quote's own leading and trailing signs (`(ODG).`), where the letter has them."""
+    start, end = place
+    words = tokenize(shown)
+    lead, trail = shown[: words[0].start], shown[words[-1].end :]
+    if lead and index.text.startswith(lead, start - len(lead)) and start >= len(lead):
+        start -= len(lead)
+    if trail and index.text.startswith(trail, end):
+        end += len(trail)
+    return start, end
+
+
+def _elsewhere(index: LetterIndex, quote: str, words: list[Token], whole: Range) -> Grounding | None:
+    places = _places(index, words, whole)
+    if not places or all(word.lock for word in words):
+        return None
+    if len(places) > 1:
+        return _refused(
+            GroundingStatus.AMBIGUOUS, f"not where it was pointed at, but in {len(places)} other places"
+        )
+    found = _chosen(index, quote, words, places, None)
+    if found.status in {GroundingStatus.EXACT, GroundingStatus.NORMALISED}:
+        return Grounding(
+            GroundingStatus.NORMALISED, found.spans, "stands in one place, another than was pointed at"
+        )
+    return found if not found.accepted else None
+
+
+def _is_located(nearest: Alignment, words: int) -> bool:
+    if nearest.matched >= _LOCATED * words:
+        return True
+    return words <= _FEW and nearest.matched > 0 and nearest.others == 0
+
+
+def _accepted(index: LetterIndex, place: Range, status: GroundingStatus, message: str) -> Grounding:
+    return Grounding(status, index.letter.spans_of(index.clean_range(place)), message)
+
+
+def _refused(status: GroundingStatus, message: str) -> Grounding:
+    return Grounding(status, (), message)
+
+
+def _negation_cut(index: LetterIndex, place: Range) -> Grounding:
+    spans = index.letter.spans_of(index.clean_range(place))
+    message = "negation differs: in the letter these words stand under a negation that the quote leaves out"
+    return Grounding(GroundingStatus.CONTRADICTED, spans, message)
+
+
+def _told(one: Disagreement) -> str:
+    sides = [
+        f"{side} has {word!r}" if word is not None else f"{side} has none"
+        for side, word in (("the quote", one.quoted), ("the letter", one.printed))
+    ]
+    return f"{one.lock.value} differs: {', '.join(sides)}"

@@ -1,0 +1,101 @@
+"""A letter's words made searchable, once per letter, so that each of many quotes is cheap to find."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+from itertools import accumulate
+
+from imr_llm.domain.letter import Letter, Range
+from imr_llm.vocabulary.tokens import Token, tokenize
+
+_BREAK = "\x1f"
+_LETTERS_KEPT = 8
+
+
+class LetterIndex:
+    """The tokens of a letter's clean text. Token ranges here are half-open positions in `tokens`."""
+
+    def __init__(self, letter: Letter) -> None:
+        self.letter = letter
+        self.text = letter.clean.text
+        self.tokens: list[Token] = tokenize(self.text)
+        self.norms: list[str] = [token.norm for token in self.tokens]
+        self._joined = _BREAK + _BREAK.join(self.norms) + _BREAK
+        # Where each token begins in `_joined` (with the break before it) and in `_squeezed`.
+        self._joined_starts = list(accumulate((len(norm) + 1 for norm in self.norms), initial=0))
+        self._squeezed = "".join(self.norms)
+        self._squeezed_starts = list(accumulate((len(norm) for norm in self.norms), initial=0))
+        self.positions: dict[str, list[int]] = {}
+        for position, norm in enumerate(self.norms):
+            self.positions.setdefault(norm, []).append(position)
+        self._starts = [token.start for token in self.tokens]
+
+    def area(self, within: tuple[int, int]) -> Range:
+        """The token range of a source range: every token that it touches."""
+        start, end = self.letter.clean.offsets.to_clean(*within)
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        if first < len(self.tokens) and self.tokens[first].end <= start:
+            first += 1
+        return first, max(bisect_left(self._starts, end), first)
+
+    def clean_range(self, found: Range) -> Range:
+        """The range of clean text from the first to the last token of a token range."""
+        return self.tokens[found[0]].start, self.tokens[found[1] - 1].end
+
+    def same_words(self, norms: list[str], area: Range) -> list[Range]:
+        """Where exactly these words stand in sequence, in order; overlapping places included."""
+        wanted = _BREAK + _BREAK.join(norms) + _BREAK
+        return [
+            (first, first + len(norms))
+            for first in self._find(self._joined, self._joined_starts, wanted, area, trailing=1)
+        ]
+
+    def same_letters(self, norms: list[str], area: Range) -> list[Range]:
+        """Where these words stand whatever the spaces and hyphens between them."""
+        wanted = "".join(norms)
+        places: list[Range] = []
+        for first in self._find(self._squeezed, self._squeezed_starts, wanted, area, trailing=0):
+            last = self._squeezed_starts[first] + len(wanted)
+            end = bisect_left(self._squeezed_starts, last)
+            if end < len(self._squeezed_starts) and self._squeezed_starts[end] == last:
+                places.append((first, end))
+        return places
+
+    def _find(self, text: str, starts: list[int], wanted: str, area: Range, trailing: int) -> list[int]:
+        if not wanted:
+            return []
+        low, high = starts[area[0]], starts[area[1]] + trailing
+        places: list[int] = []
+        position = text.find(wanted, low, high)
+        while position >= 0:
+            index = bisect_left(starts, position)
+            if index < len(self.tokens) and starts[index] == position:
+                places.append(index)
+            position = text.find(wanted, position + 1, high)
+        return places
+
+
+class _ByIdentity:
+    """A letter as a cache key: comparing whole letters would cost more than the cache saves."""
+
+    __slots__ = ("letter",)
+
+    def __init__(self, letter: Letter) -> None:
+        self.letter = letter
+
+    def __hash__(self) -> int:
+        return id(self.letter)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByIdentity) and other.letter is self.letter
+
+
+def index_of(letter: Letter) -> LetterIndex:
+    """The index of a letter; the last few letters' are kept."""
+    return _kept(_ByIdentity(letter))
+
+
+@lru_cache(maxsize=_LETTERS_KEPT)
+def _kept(key: _ByIdentity) -> LetterIndex:
+    return LetterIndex(key.letter)

@@ -1,0 +1,107 @@
+"""Quotes that are in the letter but mean something else there, because they were cut out of their words."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.checking.index import LetterIndex
+from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.locks import RULING
+from imr_llm.vocabulary.necessity import necessity_in
+from imr_llm.vocabulary.polarity import negated_after, negated_before
+from imr_llm.vocabulary.tokens import Lock, Token
+
+_SHORT = 6
+"""Words up to which a quote is checked for a negation that reaches it from further away."""
+_AT_ONCE = frozenset({"not", "no", "never", "without", "denies", "deny", "denying", "nor", "neither", "non"})
+_AUXILIARIES = frozenset(
+    {
+        *(
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "been",
+            "being",
+            "has",
+            "have",
+            "had",
+            "do",
+            "does",
+            "did",
+            "can",
+        ),
+        *("could", "will", "would", "should", "may", "might", "must", "medically"),
+    }
+)
+_PART_OF_COMPOUND = re.compile(
+    r"\b(?:anti|pre|post|peri|ex|hypo|hyper|dis|mis|sub|semi|pseudo|counter|contra|intra|inter|extra|infra|supra|"
+    r"non|un|in|de|a)-\s*$",
+    re.IGNORECASE,
+)
+_UNDONE_AFTER = re.compile(r"\s*-\s*(?:free|less|negative|positive|like|naive)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[.;:!?,()\[\]]")
+_LONGEST_PREFIX = 12
+_SENTENCE_REACH = 400
+
+
+def stands_alone(index: LetterIndex, place: Range) -> bool:
+    """Whether a place begins and ends where words do, not inside of `pain-free` or `post-operative`."""
+    start, end = index.clean_range(place)
+    if _PART_OF_COMPOUND.search(index.text[max(start - _LONGEST_PREFIX, 0) : start]):
+        return False
+    return _UNDONE_AFTER.match(index.text, end) is None
+
+
+def lost_negation(index: LetterIndex, place: Range) -> bool:
+    """Whether the words of a place are negated by words just outside of it.
+
+    At once before (`not | medically necessary`) or after (`is | not`) counts for a quote of any length;
+    a negation further away (`no evidence of …`, `… was ruled out`) for quotes of six words or fewer and for
+    those that begin with a decision; a statement about medical necessity is also held against what its whole
+    sentence states.
+    """
+    first, last = place
+    start, end = index.clean_range(place)
+    tokens = index.tokens
+    before = tokens[first - 1] if first else None
+    after = tokens[last] if last < len(tokens) else None
+    if before is not None and before.norm in _AT_ONCE and not _parted(index, before, tokens[first]):
+        return True
+    if after is not None and _cut_before(index, place, after):
+        return True
+    if (
+        last - first <= _SHORT or tokens[first].lock is Lock.DECISION or tokens[first].norm == "medically"
+    ) and (negated_before(index.text, start) or negated_after(index.text, end)):
+        return True
+    return _other_necessity(index.text, start, end)
+
+
+def _parted(index: LetterIndex, one: Token, other: Token) -> bool:
+    return _CLAUSE_END.search(index.text, one.end, other.start) is not None
+
+
+def _cut_before(index: LetterIndex, place: Range, after: Token) -> bool:
+    last = index.tokens[place[1] - 1]
+    if _parted(index, last, after):
+        return False
+    if last.norm in RULING and after.norm == "out":
+        return True
+    return after.norm in {"not", "never"} and last.norm in _AUXILIARIES
+
+
+def _other_necessity(text: str, start: int, end: int) -> bool:
+    """Whether the quote taken alone says another thing about necessity than it does in its sentence."""
+    if "necess" not in text[start:end].lower():
+        return False
+    alone = necessity_in(text[start:end])
+    if not alone:
+        return False
+    offset = max(start - _SENTENCE_REACH, 0)
+    in_place = [
+        positive
+        for positive, (_, said_end) in necessity_in(text[offset : end + _SENTENCE_REACH])
+        if start < offset + said_end <= end + _LONGEST_PREFIX
+    ]
+    return bool(in_place) and in_place[-1] != alone[-1][0]

@@ -1,0 +1,203 @@
+"""Text as words with locks: what must be equal for two pieces of text to mean the same.
+
+A token is a word, a number (with decimals, thousands, range or fraction: `1,200`, `76-80`, `10/325`), a
+spine level or code (`L4-5`, `M54.5`, `CM13-0012345`), a date, or a sign that counts (`%`, `<`). Other
+punctuation is no token. `norm` makes two spellings of one word equal: case, quotation marks, dashes,
+ligatures, `isn't` = is + not, `six` = 6, `9/9/10` = 2010-09-09, `non-certified` = noncertified.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from imr_llm.vocabulary.dates import DateMatch, find_dates
+from imr_llm.vocabulary.drugs import is_drug
+from imr_llm.vocabulary.locks import LOCKED_WORDS, RULING, Lock
+from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.spelling import fold_word
+
+__all__ = ["Lock", "Token", "tokenize"]
+
+
+class Token(NamedTuple):
+    """A word at half-open `[start, end)` of the text, in comparable spelling, with its lock if it has one."""
+
+    start: int
+    end: int
+    norm: str
+    lock: Lock | None
+
+
+class _Part(NamedTuple):
+    """A token within its chunk."""
+
+    start: int
+    end: int
+    norm: str
+    lock: Lock | None
+
+
+_DASH = "[-‐‑‒–—−\u00ad]"
+_LETTER = "(?:[^\\W\\d_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff\ufffe])"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_NUMERAL = r"\d+(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)*"
+# Short words that scanning glues to a number ("for 12" as "of12"); they begin no code.
+_NO_CODE = "(?:to|of|by|in|at|is|on|or|an|as|up|no|x|a|i)"
+# A chunk runs to the next white space, and on where a dash or slash ties the next word to it.
+_CHUNK = re.compile(rf"\S+(?:(?:(?<=/)|(?<={_DASH}))\s{{1,4}}\S+|\s/\s?\S+)*")
+_PART = re.compile(
+    rf"(?P<code>(?<![^\W_])(?!{_NO_CODE}\d)[A-Z]{{1,2}}\d[A-Z\d]*(?:\.\d+[A-Z]?)?"
+    rf"(?:(?:\s?/\s?|{_DASH}\s{{0,4}})[A-Z]{{0,2}}\d[A-Z\d]*)*)"
+    rf"|(?P<ordinal>\d+(?:st|nd|rd|th)(?![^\W\d_]))"
+    rf"|(?P<number>(?:{_NUMERAL}|(?<![\w.])\.\d+)(?:(?:\s?/\s?|{_DASH}\s{{0,4}})(?:{_NUMERAL}|\.\d+))*)"
+    rf"|(?P<compound>\b(?:{_TENS}){_DASH}\s{{0,4}}(?:{_ONES})\b)"
+    rf"|(?P<prefixed>\b(?:non|un){_DASH}\s{{0,4}}{_LETTER}+)"
+    rf"|(?P<dotted>\b(?:[a-z]\.){{2,}}(?:[a-z]\b)?)"
+    rf"|(?P<word>{_LETTER}+(?:['’ʼ]{_LETTER}+)*)"
+    r"|(?P<sign>[%<>≤≥±+&])",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(
+    r"(?:(is|are|was|were|be)?(not)?(medically)?(necessary|certified|authorized|approved)?(and)?(appropriate)?)$"
+)
+_CONTRACTED = {"can": "can", "ca": "can", "wo": "will", "sha": "shall"}
+_WHITE = re.compile(r"\s+")
+_LONGEST_KEPT = 60
+"""Chunks up to this many characters are worth remembering: words recur, run-together text does not."""
+_UNITS_OF_TEN = frozenset("123456789")
+_JOINING = RULING | {"non"} | {str(ten) for ten in range(20, 100, 10)}
+"""Norms of words that the next word may belong to."""
+
+
+def tokenize(text: str) -> list[Token]:
+    """The tokens of a text in order. Linear in its length."""
+    tokens: list[Token] = []
+    dates = iter(find_dates(text))
+    date = next(dates, None)
+    date_start = date.start if date is not None else len(text)
+    covered = 0
+    for chunk in _CHUNK.finditer(text):
+        offset = chunk.start()
+        words = chunk.group()
+        parts = _known_parts(words) if len(words) <= _LONGEST_KEPT else _parts(words)
+        for part_start, part_end, norm, lock in parts:
+            start, end = offset + part_start, offset + part_end
+            while date is not None and date_start < end:
+                tokens.append(Token(date.start, date.end, _date_norm(date), Lock.DATE))
+                covered = date.end
+                date = next(dates, None)
+                date_start = date.start if date is not None else len(text)
+            if start >= covered:
+                tokens.append(Token(start, end, norm, lock))
+    return _joined(text, tokens)
+
+
+def _date_norm(found: DateMatch) -> str:
+    if found.date is not None and not found.damaged:
+        return found.date.isoformat()
+    return fold_word(_WHITE.sub("", found.words))
+
+
+def _joined(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens with `ruled out` locked, and `twenty four` and `non certified` made one."""
+    joined: list[Token] = []
+    for token in tokens:
+        before = joined[-1] if joined else None
+        if before is None or before.norm not in _JOINING:
+            joined.append(token)
+        elif before.norm in RULING:
+            is_out = token.norm == "out"
+            joined[-1] = before._replace(lock=Lock.NEGATION) if is_out else before
+            joined.append(token._replace(lock=Lock.NEGATION) if is_out else token)
+        elif text[before.end : token.start].isspace() and _is_one(text, before, token):
+            if before.lock is Lock.NUMBER:
+                norm = str(int(before.norm) + int(token.norm))
+                joined[-1] = Token(before.start, token.end, norm, Lock.NUMBER)
+            else:
+                joined[-1] = Token(before.start, token.end, f"non{token.norm}", Lock.DECISION)
+        else:
+            joined.append(token)
+    return joined
+
+
+def _is_one(text: str, before: Token, token: Token) -> bool:
+    if before.norm == "non":
+        return token.lock is Lock.DECISION
+    words = text[before.start : before.end], text[token.start : token.end]
+    return token.norm in _UNITS_OF_TEN and all(word.isalpha() for word in words)
+
+
+def _parts(chunk: str) -> tuple[_Part, ...]:
+    """The tokens within a chunk, their ranges counted from its start."""
+    return tuple(
+        part._replace(start=found.start() + part.start, end=found.start() + part.end)
+        for found in _PART.finditer(chunk)
+        for part in _parts_of(found.group(), found.lastgroup or "")
+    )
+
+
+@lru_cache(maxsize=65536)
+def _known_parts(chunk: str) -> tuple[_Part, ...]:
+    return _parts(chunk)
+
+
+def _parts_of(words: str, kind: str) -> tuple[_Part, ...]:
+    if kind == "word":
+        return _word_parts(words)
+    norm = _WHITE.sub("", fold_word(words))
+    end = len(words)
+    if kind == "number":
+        return (_Part(0, end, _numeral(norm), Lock.NUMBER),)
+    if kind == "code":
+        lock = Lock.FREQUENCY if norm[0] == "q" else Lock.NUMBER
+        return (_Part(0, end, norm, lock),)
+    if kind == "ordinal":
+        return (_Part(0, end, norm, Lock.NUMBER),)
+    if kind == "compound":
+        value = number_of(_WHITE.sub(" ", fold_word(words)))
+        return (_Part(0, end, norm if value is None else str(value), Lock.NUMBER),)
+    if kind == "prefixed":
+        joined = norm.replace("-", "")
+        rest = joined.removeprefix("non").removeprefix("un")
+        lock = Lock.DECISION if LOCKED_WORDS.get(rest) is Lock.DECISION else Lock.NEGATION
+        return (_Part(0, end, joined, lock),)
+    if kind == "sign":
+        return (_Part(0, end, "and" if norm == "&" else norm, LOCKED_WORDS.get(norm)),)
+    joined = norm.replace(".", "")
+    return (_Part(0, end, joined, LOCKED_WORDS.get(joined)),)
+
+
+def _numeral(norm: str) -> str:
+    plain = re.sub(r"(?<=\d),(?=\d{3})", "", norm)
+    return re.sub(r"(?<!\d)\.(?=\d)", "0.", plain)
+
+
+def _word_parts(word: str) -> tuple[_Part, ...]:
+    norm = fold_word(word)
+    if len(norm) == len(word):
+        if norm.endswith("n't"):
+            cut = len(word) - 3
+            verb = _CONTRACTED.get(norm[:cut], norm[:cut])
+            return _Part(0, cut, verb, None), _Part(cut, len(word), "not", Lock.NEGATION)
+        if norm == "cannot":
+            return _Part(0, 3, "can", None), _Part(3, 6, "not", Lock.NEGATION)
+        glued = _GLUED.match(norm) if len(norm) > 4 else None
+        if glued is not None and sum(part is not None for part in glued.groups()) > 1:
+            spans = [glued.span(index) for index in range(1, 7) if glued.group(index)]
+            return tuple(_Part(start, end, norm[start:end], _lock(norm[start:end])) for start, end in spans)
+    value = number_of(norm)
+    if value is not None:
+        return (_Part(0, len(word), str(value), Lock.NUMBER),)
+    return (_Part(0, len(word), norm, _lock(norm)),)
+
+
+def _lock(norm: str) -> Lock | None:
+    known = LOCKED_WORDS.get(norm)
+    if known is not None:
+        return known
+    if not norm.isascii() and any(character.isnumeric() for character in norm):
+        return Lock.NUMBER
+    return Lock.DRUG if is_drug(norm) else None
