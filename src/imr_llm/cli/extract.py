@@ -51,7 +51,7 @@ def extract(
       imr-llm extract letter.txt
       imr-llm extract letter.pdf --format text
       imr-llm extract letters/*.txt --format jsonl -o records.jsonl
-      cat letter.txt | imr-llm extract - | jq .outcome
+      cat letter.txt | imr-llm extract - --format yaml
       imr-llm extract letter.txt --engine assist --model gpt-5-mini
     """
     voice = Voice(level_of(quiet=quiet, verbose=verbose))

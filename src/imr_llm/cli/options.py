@@ -21,6 +21,13 @@ class OutputFormat(StrEnum):
     TEXT = "text"
 
 
+class ReportFormat(StrEnum):
+    """How a small report is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 FilesArgument = Annotated[
     list[str],
     typer.Argument(metavar="FILE", help="Files, or - for standard input.", show_default=False),
@@ -69,13 +76,17 @@ FormatOption = Annotated[
         "document per letter. text: for people, in colour on a terminal.",
     ),
 ]
+ReportFormatOption = Annotated[
+    ReportFormat, typer.Option("--format", help="text: for people. json: one object.")
+]
 OutputOption = Annotated[
     Path | None,
     typer.Option(
         "--output",
         "-o",
         metavar="FILE",
-        help="Write to FILE instead of standard output; it appears whole or not at all.",
+        help="Write to FILE instead of standard output. FILE is replaced at the end, and only when there is "
+        "something to write.",
         show_default=False,
     ),
 ]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from imr_llm.cli.exits import guarded
+from imr_llm.cli.exits import ExitCode, guarded
 from imr_llm.cli.people import complain
 
 prompt_app = typer.Typer(
@@ -59,10 +59,13 @@ def show_command(
     with guarded():
         from imr_llm.llm.prompts import load_prompt
 
+        if name not in _prompt_names():
+            complain(f"no prompt {name!r}: there is {', '.join(_prompt_names())}")
+            raise typer.Exit(ExitCode.BAD_INPUT)
         prompt = load_prompt(name, version)
         if part is not None and part not in prompt.parts:
             complain(f"prompt {name!r} has no part {part!r}: there is {', '.join(sorted(prompt.parts))}")
-            raise typer.Exit(2)
+            raise typer.Exit(ExitCode.BAD_INPUT)
         shown = sorted(prompt.parts) if part is None else [part]
         for one in shown:
             if part is None:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from imr_llm.cli.exits import ExitCode
 from imr_llm.cli.options import OutputFormat
@@ -14,6 +13,7 @@ from imr_llm.cli.people import Voice, complain
 from imr_llm.cli.sinks import Result, opened_sink
 from imr_llm.domain.record import CaseRecord, Severity
 from imr_llm.errors import LetterError
+from imr_llm.llm.endpoint import OPENAI_BASE_URL, printable_url
 from imr_llm.settings import EngineChoice, Settings
 
 if TYPE_CHECKING:
@@ -68,16 +68,8 @@ def announce(extractor: Extractor, settings: Settings, voice: Voice) -> None:
         why = "offline" if settings.engine is EngineChoice.READER else "offline; no model configured"
         voice.note(f"engine: reader ({why})")
     else:
-        voice.note(f"engine: {engine.value}, model {settings.model} at {endpoint_shown(settings.base_url)}")
-
-
-def endpoint_shown(base_url: str | None) -> str:
-    """The endpoint without anything that may be secret: user, password, query."""
-    if base_url is None:
-        return "https://api.openai.com/v1"
-    parts = urlsplit(base_url)
-    host = parts.netloc.rpartition("@")[2]
-    return f"{parts.scheme}://{host}{parts.path}"
+        endpoint = printable_url(settings.base_url or OPENAI_BASE_URL)
+        voice.note(f"engine: {engine.value}, model {settings.model} at {endpoint}")
 
 
 def _say_what_came(result: Result, name: str, place: str, voice: Voice) -> None:

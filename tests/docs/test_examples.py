@@ -1,0 +1,96 @@
+"""What the documentation shows is what happens."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import clean_environment
+from tests.docs.pages import PAGES, REPOSITORY, Console, blocks, consoles
+
+SET_UP = ("python3 -m venv", ".venv/bin/pip")
+"""Commands that only CI runs: they install."""
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as a user has it who reads along: the examples, letters of their own, and the command."""
+    folder = tmp_path_factory.mktemp("desk")
+    letters = REPOSITORY / "examples" / "letters"
+    shutil.copytree(letters, folder / "examples" / "letters")
+    shutil.copytree(letters, folder / "letters")
+    shutil.copy(letters / "2014_shoulder_three_items.txt", folder / "letter.txt")
+    shutil.copy(letters / "2018_knee_surgery.pdf", folder / "letter.pdf")
+    shutil.copytree(REPOSITORY / "schemas", folder / "schemas")
+    command = folder / "bin" / "imr-llm"
+    command.parent.mkdir()
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m imr_llm "$@"\n', encoding="utf-8")
+    command.chmod(0o755)
+    return folder
+
+
+def environment(desk: Path) -> dict[str, str]:
+    """The environment of that user."""
+    clean = clean_environment(desk)
+    return clean | {"PATH": f"{desk / 'bin'}{os.pathsep}{clean['PATH']}"}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.name))
+def test_the_python_blocks_of_a_page_run(page: Path, desk: Path) -> None:
+    """The blocks of a page run one after the other in one program."""
+    program = "\n".join(block.body for block in blocks(page) if block.language == "python")
+    if not program:
+        return
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program],
+        capture_output=True,
+        cwd=desk,
+        env=environment(desk),
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+
+
+COMMANDS = [one for page in PAGES for one in consoles(page) if not one.command.startswith(SET_UP)]
+
+
+@pytest.mark.parametrize("console", COMMANDS, ids=lambda one: f"{one.where} {one.command[:60]}")
+def test_a_shown_command_does_what_is_shown(console: Console, desk: Path) -> None:
+    """The command ends well and prints the lines shown under it; `...` stands for any lines."""
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", console.command],
+        capture_output=True,
+        cwd=desk,
+        env=environment(desk),
+        timeout=60,
+        check=False,
+    )
+    # There is no endpoint here, so a command that asks a model can only be found to be well formed.
+    expected = 3 if "--model" in console.command else 0
+    assert done.returncode == expected, done.stderr.decode()
+    printed = done.stdout.decode().rstrip("\n").split("\n")
+    assert not console.shown or _shows(printed, console.shown), "\n".join(printed)
+
+
+def _shows(printed: list[str], shown: tuple[str, ...]) -> bool:
+    """Whether the printed lines are those shown, `...` standing for any number of lines."""
+    position = 0
+    free = False
+    for line in shown:
+        if line.strip() == "...":
+            free = True
+            continue
+        try:
+            found = printed.index(line, position)
+        except ValueError:
+            return False
+        if not free and found != position:
+            return False
+        position, free = found + 1, False
+    return free or position == len(printed)
