@@ -21,7 +21,6 @@ class Kind(StrEnum):
     DATE = "date"
     COUNT = "count"
     SEX = "sex"
-    STATE = "state"
     PRIORITY = "priority"
     STATED_OUTCOME = "stated_outcome"
     BOARD_CERTIFIED = "board_certified"
@@ -88,7 +87,7 @@ FIELDS: dict[str, FieldSpec] = {
         Kind.TEXT, "list: each subspecialty of the expert reviewer.", _QUALIFIED, many=True
     ),
     "reviewer.licensed_states": FieldSpec(
-        Kind.STATE, "list: each state in which the expert reviewer is licensed.", _QUALIFIED, many=True
+        Kind.TEXT, "list: each state in which the expert reviewer is licensed.", _QUALIFIED, many=True
     ),
     "reviewer.board_certified": FieldSpec(
         Kind.BOARD_CERTIFIED, "the words 'Board Certified', if said of the expert reviewer.", _QUALIFIED
@@ -187,6 +186,12 @@ FIELDS: dict[str, FieldSpec] = {
 
 REQUIRED = frozenset({"disputed_items.request", "disputed_items.decision"})
 """Fields that every letter states: 'not stated' settles nothing for them."""
+
+OF_THE_HEADING = frozenset(
+    f"disputed_items.{name}"
+    for name in ("treatment", "quantity", "dose", "refills", "date_of_service", "body_part")
+)
+"""Fields that only the heading of an item states."""
 
 _INDEX = re.compile(r"\[\d+\]")
 _ITEM = re.compile(r"disputed_items\[(\d+)\]")

@@ -67,12 +67,11 @@ class FieldFailure:
     """The clean ranges of the lines pointed at; empty where these do not exist."""
 
 
-_NEIGHBOURS = frozenset({Kind.TEXT, Kind.DIAGNOSIS, Kind.CITATION, Kind.REQUEST})
-"""Kinds whose words are the value: finding them a line further on cannot change what they say.
+_ANYWHERE = frozenset({Kind.TEXT, Kind.DIAGNOSIS, Kind.CITATION, Kind.REQUEST})
+"""Kinds whose words are the value: grounding may find them beside the lines pointed at.
 
-A decision or a date is only looked for where the reply points: the next line may belong to another item.
+A decision, a date or an amount must touch these lines: elsewhere it may be said of something else.
 """
-_NEIGHBOUR_CHARACTERS = 200
 
 
 def locate(claim: Claim, letter: Letter, ground: Ground) -> Located | str:
@@ -92,32 +91,18 @@ def _locate(words: str, claim: Claim, letter: Letter, ground: Ground) -> Located
     message = "the words do not stand on the lines given"
     for place in claim.places:
         grounding = ground(words, letter, place)
-        located = _located(grounding, letter)
-        if located is not None:
-            return located
-        message = grounding.message or message
-    if claim.kind in _NEIGHBOURS:
-        for place in claim.places:
-            located = _located(ground(words, letter, _widened(place, letter)), letter)
-            if located is not None:
-                return located
+        if not grounding.accepted or not grounding.spans:
+            message = grounding.message or message
+            continue
+        if claim.kind not in _ANYWHERE and not _touches(grounding.spans, place):
+            continue
+        spans = grounding.spans
+        clean = letter.clean.offsets.to_clean(spans[0].start, spans[-1].end)
+        if clean[0] < clean[1]:
+            fuzzy = grounding.message or "nearly the same words" if grounding.status == "fuzzy" else None
+            return Located(clean, spans, fuzzy)
     return message
 
 
-def _widened(place: tuple[int, int], letter: Letter) -> tuple[int, int]:
-    """The place with the neighbouring lines, or as much of them as matters for words that wrap."""
-    start, end = place
-    return max(start - _NEIGHBOUR_CHARACTERS, 0), min(end + _NEIGHBOUR_CHARACTERS, len(letter.text))
-
-
-def _located(grounding: GroundingLike, letter: Letter) -> Located | None:
-    spans = grounding.spans
-    repeated = grounding.status == "ambiguous" and len({span.text for span in spans}) == 1
-    if not spans or not (grounding.accepted or repeated):
-        return None
-    chosen = spans[:1] if repeated else spans
-    clean = letter.clean.offsets.to_clean(chosen[0].start, chosen[-1].end)
-    if clean[0] == clean[1]:
-        return None
-    fuzzy = grounding.message or "nearly the same words" if grounding.status == "fuzzy" else None
-    return Located(clean, chosen, fuzzy)
+def _touches(spans: tuple[Span, ...], place: tuple[int, int]) -> bool:
+    return any(span.start < place[1] and place[0] < span.end for span in spans)

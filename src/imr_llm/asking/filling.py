@@ -1,0 +1,226 @@
+"""One claim or passage after the other goes into the draft, or becomes a failure that says why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from imr_llm.asking.claims import Claim
+from imr_llm.asking.cutting import list_path, overlap, owner
+from imr_llm.asking.derived import (
+    cited_ranges,
+    concluded,
+    put_basis,
+    put_request_parts,
+    put_summary_source,
+    shown,
+)
+from imr_llm.asking.fields import FIELDS, OF_THE_HEADING, Kind, field_of, item_of
+from imr_llm.asking.lookup import FieldFailure, Ground, Located, locate
+from imr_llm.asking.places import item_path, range_of
+from imr_llm.asking.sheet import Sheet
+from imr_llm.asking.shown import Value
+from imr_llm.asking.values import convert
+from imr_llm.domain.letter import Letter, Range
+from imr_llm.domain.record import FindingCode, Severity
+
+MOST_KEY_REASONS = 4
+_SIDES = ("claims_administrator_basis", "reviewer_basis")
+
+
+class Filling:
+    """Puts what a reply asserts into a sheet. Nothing that stands there already is overwritten."""
+
+    def __init__(self, letter: Letter, sheet: Sheet, ground: Ground) -> None:
+        self.letter = letter
+        self.sheet = sheet
+        self.ground = ground
+        self.failures: list[FieldFailure] = []
+
+    def range_of(self, path: str) -> Range | None:
+        """The clean range that the evidence of a path covers."""
+        return range_of(self.letter, self.sheet, path)
+
+    def claims(self, claims: Iterable[Claim]) -> None:
+        """Put each claim, or note why it cannot be put."""
+        for claim in claims:
+            problem = self._claim(claim)
+            if problem is not None:
+                self.fail(claim, problem)
+
+    def passages(self, ranges: Mapping[str, Range]) -> None:
+        """Put passages that were cut out of the letter, by path."""
+        for path, clean in sorted(ranges.items(), key=lambda one: one[1]):
+            found = self.letter.found(clean)
+            if field_of(path) == "documents_reviewed":
+                self._append("documents_reviewed", Value(found.value, {"": found.spans}))
+            elif not self.sheet.is_open(path):
+                continue
+            elif path.endswith(_SIDES):
+                put_basis(self.sheet, path, shown(self.letter, clean))
+            else:
+                self.sheet.put(path, found.value, {"": found.spans})
+
+    def settle(self, conclusions: Mapping[int, Claim | None]) -> None:
+        """Fill in what follows from what was put: whose summary it is, and what each rationale concludes.
+
+        `conclusions` are the model's, by item: None for an item of which it states none.
+        """
+        summary = self.range_of("clinical_summary")
+        if summary is not None and self.sheet.is_open("clinical_summary_source"):
+            put_summary_source(self.sheet, self.letter, summary)
+        for index, claim in conclusions.items():
+            if self.sheet.items[index].medically_necessary is None:
+                self._necessity(index, claim)
+
+    def fail(self, claim: Claim, reason: str) -> None:
+        """Note that a claim cannot be put."""
+        field = field_of(claim.path)
+        many = field is not None and FIELDS[field].many
+        path = list_path(claim.path) if many else claim.path
+        offsets = self.letter.clean.offsets
+        places = (offsets.to_clean(*place) for place in claim.places)
+        lines = tuple(place for place in places if place[0] < place[1])
+        self.failures.append(FieldFailure(path, reason, claim.words, lines))
+
+    def _claim(self, claim: Claim) -> str | None:
+        field = field_of(claim.path)
+        if field is None:
+            return "there is no such field"
+        filled = not FIELDS[field].many and not self.sheet.is_open(claim.path)
+        # Where the field that holds this one failed, that one is asked again, and settles this one too.
+        return None if filled or not self._has_holder(claim.path, field) else self._look_up(claim, field)
+
+    def _look_up(self, claim: Claim, field: str) -> str | None:
+        located = locate(claim, self.letter, self.ground)
+        if isinstance(located, str):
+            return located
+        problem = self._misplaced(claim, field, located.clean)
+        if problem is not None:
+            return problem
+        value = convert(claim.kind, field, located, self.letter, claim.stated)
+        if isinstance(value, str):
+            return value
+        if not FIELDS[field].many:
+            self._put(claim.path, value, located)
+        elif claim.kind is not Kind.CITATION or not self._cited(claim.path, located.clean):
+            self._append(list_path(claim.path), value, located)
+        return None
+
+    def _has_holder(self, path: str, field: str) -> bool:
+        if field in OF_THE_HEADING:
+            return not self.sheet.is_open(path.rpartition(".")[0] + ".request")
+        if field == "clinical_summary_source":
+            return not self.sheet.is_open("clinical_summary")
+        if ".citations" in path or path.endswith(".based_on_mtus"):
+            return self.sheet.get(_basis_of(path)) is not None
+        return True
+
+    def _misplaced(self, claim: Claim, field: str, clean: Range) -> str | None:
+        index = item_of(claim.path)
+        if index is None:
+            return None
+        request = self.range_of(f"{item_path(index)}.request")
+        rationale = self.range_of(f"{item_path(index)}.rationale")
+        if field in OF_THE_HEADING and request is not None and not overlap(request, clean):
+            return "these words do not stand in the heading of this item"
+        if field == "disputed_items.key_reasons" and rationale is not None and not overlap(rationale, clean):
+            return "these words do not stand in the rationale of this item"
+        if claim.kind in {Kind.CITATION, Kind.MTUS}:
+            basis = self.range_of(f"{_basis_of(claim.path)}.text")
+            return (
+                None if basis is None or overlap(basis, clean) else "these words stand in another paragraph"
+            )
+        if claim.kind is Kind.DECISION and self._decides_another(index, request, clean):
+            return "these words decide another disputed item"
+        return None
+
+    def _decides_another(self, index: int, request: Range | None, clean: Range) -> bool:
+        decided = owner(self.letter, clean)
+        own = owner(self.letter, request) if request is not None else None
+        if decided is not None and own is not None:
+            return decided != own
+        others = (one for one in range(len(self.sheet.items)) if one != index)
+        taken = any(self.range_of(f"{item_path(one)}.decision") == clean for one in others)
+        # Where one sentence concludes on several items they share its words; `Upheld` is never shared.
+        return taken and "necess" not in self.letter.words(clean).lower()
+
+    def _cited(self, path: str, clean: Range) -> bool:
+        basis = self.range_of(f"{_basis_of(path)}.text")
+        if basis is None:
+            return False
+        return any(overlap(one, clean) for one in cited_ranges(shown(self.letter, basis)))
+
+    def _put(self, path: str, value: Value, located: Located) -> None:
+        self._note(path, value, located)
+        if value.value is None:
+            return
+        self.sheet.put(path, value.value, value.evidence)
+        if path.endswith("].request"):
+            clean = self.range_of(path)
+            assert clean is not None
+            put_request_parts(self.sheet, path.removesuffix(".request"), shown(self.letter, clean))
+
+    def _append(self, path: str, value: Value, located: Located | None = None) -> None:
+        held = self.sheet.get(path)
+        elements = held if isinstance(held, tuple) else ()
+        if any(_same(value.value, one) for one in elements):
+            return
+        if path.endswith(".key_reasons") and len(elements) >= MOST_KEY_REASONS:
+            return
+        if located is not None:
+            self._note(f"{path}[{len(elements)}]", value, located)
+        self.sheet.append(path, value.value, value.evidence)
+
+    def _note(self, path: str, value: Value, located: Located) -> None:
+        for note in value.notes:
+            self.sheet.note(note.code, note.severity, path, note.message)
+        if located.fuzzy is not None:
+            printed = self.letter.words(located.clean)
+            message = f"the model's words are only nearly those of the letter, {printed!r}: {located.fuzzy}"
+            self.sheet.note(FindingCode.FUZZY_GROUNDING, Severity.INFO, path, message)
+
+    def _necessity(self, index: int, claim: Claim | None) -> None:
+        path = f"{item_path(index)}.medically_necessary"
+        rationale = self.range_of(f"{item_path(index)}.rationale")
+        own = concluded(shown(self.letter, rationale)) if rationale is not None else None
+        if claim is None:
+            if own is not None:
+                self.sheet.put(path, own[0], {"": own[1].spans})
+            return
+        said = self._said(claim, rationale)
+        if own is None:
+            if isinstance(said, str):
+                self.fail(claim, said)
+            else:
+                self._put(path, *said)
+            return
+        stated = (
+            said[0].value
+            if not isinstance(said, str)
+            else {"true": True, "false": False}.get(claim.stated or "")
+        )
+        if stated is None or stated == own[0]:
+            self.sheet.put(path, own[0], {"": own[1].spans})
+        else:
+            self.fail(claim, f"the rationale concludes the reverse: {own[1].words!r}")
+
+    def _said(self, claim: Claim, rationale: Range | None) -> tuple[Value, Located] | str:
+        located = locate(claim, self.letter, self.ground)
+        if isinstance(located, str):
+            return located
+        heading = self.range_of(claim.path.rpartition(".")[0] + ".decision")
+        places = [one for one in (rationale, heading) if one is not None]
+        if places and not any(overlap(one, located.clean) for one in places):
+            return "these words stand outside the rationale of this item"
+        value = convert(claim.kind, "disputed_items.medically_necessary", located, self.letter, claim.stated)
+        return value if isinstance(value, str) else (value, located)
+
+
+def _basis_of(path: str) -> str:
+    return next((path[: path.index(side) + len(side)] for side in _SIDES if side in path), path)
+
+
+def _same(one: object, other: object) -> bool:
+    if isinstance(one, str) and isinstance(other, str):
+        return one.casefold() == other.casefold()
+    return one == other

@@ -1,0 +1,91 @@
+"""Fixed words of the form that stand around long text and are no part of it.
+
+After FORMS.md; letters mistype and scan them, so letters that look alike count as one another.
+"""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+
+_L = "[l1i|]"
+_O = "[o0]"
+_REVIEWER = rf"(?:expert|physician|pr{_O}fessi{_O}na{_L}|medica{_L})\s*reviewer"
+_RATIONALE = rf"rati{_O}na{_L}e?s?"
+_LABELS = (
+    rf"(?:the\s+)?(?:{_REVIEWER}(?:'?s)?\s+)?decisi{_O}n\s*{_RATIONALE}\s*[:;.]",
+    rf"{_RATIONALE}\s+f{_O}r\s+(?:the|his|her|his/her)?\s*decisi{_O}n\s*[:;.]?",
+    rf"{_RATIONALE}\s+f{_O}r\s+why\s[^.:]{{0,90}}?necessary\s*[:;.]?",
+    rf"{_RATIONALE}\s*:",
+    rf"(?:c{_L}aims?\s*administrat{_O}r(?:'?s)?|maximus|{_REVIEWER}(?:'?s)?)\s*guide{_L}ines?\s*[:;.]",
+    rf"secti{_O}n\s+of\s+the\s+medica{_L}\s+treatment\s+uti{_L}izati{_O}n\s+schedu{_L}e\s+re{_L}ied[^.:]{{0,80}}?decision\s*:?",
+    rf"medica{_L}\s+treatment\s+guide{_L}ine\(?s?\)?\s+re{_L}ied\s+upon[^.:]{{0,60}}?why\s*:?",
+    rf"(?:c{_L}inica{_L}\s+)?case\s+summary\s*:?(?=\s|$)",
+    rf"(?:the\s+)?{_REVIEWER}\s+deve{_L}{_O}ped\s+the\s+f{_O}{_L}{_L}{_O}wing\s+c{_L}inica{_L}[^.:]{{0,120}}?\s*:",
+    r"documents\s+reviewed(?:\s+for\s+determination)?\s*:?",
+)
+_LABEL = r"(?P<label>" + "|".join(_LABELS) + r")\s*"
+_OPENS = re.compile(rf"\s*{_LABEL}", re.IGNORECASE)
+_CLOSES = re.compile(rf"(?:^|(?<=\s))(?:\(?\d{{1,2}}\s?[.)]\s*)?{_LABEL}$", re.IGNORECASE)
+_LONGEST_LABEL = 260
+_REVIEWER_SENTENCE = re.compile(
+    rf"(?:^|(?<=[.;:!?\"')])\s|\s{{2,}}|\n)\s*(?P<subject>the\s+(?:{_REVIEWER}|reviewer)\b)", re.IGNORECASE
+)
+_ADMINISTRATOR_SENTENCE = re.compile(rf"\bthe\s+c{_L}aims?\s*administrat{_O}r\b", re.IGNORECASE)
+_BULLET = re.compile(r"\s*(?:[•·▪●○■□\uf0b7*–—-]|o(?=\s)|\(?\d{1,2}\s?[.)])\s*")
+
+
+def after_labels(text: str, start: int, end: int) -> int:
+    """Where the text proper begins in `[start, end)`, labels and lead-ins at its start passed over."""
+    while (after := _after_label(text, start, end)) is not None and after < end:
+        start = after
+    return start
+
+
+def before_labels(text: str, start: int, end: int) -> int:
+    """Where the text proper ends in `[start, end)`, a label of the following part left out."""
+    low = max(start, end - _LONGEST_LABEL)
+    label = _CLOSES.search(text, low, end)
+    return label.start() if label is not None and label.start() > start and _stands_out(label) else end
+
+
+def first_label(text: str, start: int, end: int) -> int | None:
+    """The first line of `[start, end)`, after the one that it begins in, that opens with a label."""
+    position = text.find("\n", start, end)
+    while position >= 0:
+        if _after_label(text, position + 1, end) is not None:
+            return position + 1
+        position = text.find("\n", position + 1, end)
+    return None
+
+
+def _after_label(text: str, start: int, end: int) -> int | None:
+    label = _OPENS.match(text, start, end)
+    return label.end() if label is not None and _stands_out(label) else None
+
+
+def _stands_out(label: re.Match[str]) -> bool:
+    """Whether it is printed as a label, and not words of a sentence that wrapped just there."""
+    words = label.group("label").rstrip()
+    after = label.string[label.end("label") : label.end("label") + 2].lstrip(" ")
+    return words[-1] in ":;." or words.isupper() or not after or after[0] == "\n"
+
+
+def reviewer_sentence(text: str, start: int, end: int) -> int | None:
+    """Where a sentence about the reviewer begins inside a paragraph on both sides' guidelines, or None.
+
+    2013 letters print the claims administrator's and the reviewer's guidelines in one paragraph.
+    """
+    if _ADMINISTRATOR_SENTENCE.search(text, start, end) is None:
+        return None
+    found = _REVIEWER_SENTENCE.search(text, start, end)
+    if found is None or _ADMINISTRATOR_SENTENCE.search(text, start, found.start("subject")) is None:
+        return None
+    return found.start("subject")
+
+
+def without_bullet(text: str, start: int, end: int) -> Range:
+    """`[start, end)` without the list mark that it begins with."""
+    bullet = _BULLET.match(text, start, end)
+    return (bullet.end() if bullet is not None and bullet.end() < end else start, end)
