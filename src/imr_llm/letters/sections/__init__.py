@@ -1,5 +1,5 @@
-from imr_llm.domain.letter import CleanText, LetterFormat, Sections
+"""The parts and items of a letter, as ranges of its clean text, for every generation of the form."""
 
+from imr_llm.letters.sections.find import find_sections
 
-def find_sections(clean: CleanText) -> Sections:
-    return Sections(LetterFormat.UNKNOWN)
+__all__ = ["find_sections"]

@@ -1,0 +1,88 @@
+"""The folded form of a letter: letters only, case and OCR look-alikes alike, to find fixed wording in.
+
+In the folded form `CLINICAL CASE SUMMARY`, `Clinica1 Case\nSummary` and `clinicalcasesummary` are equal.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import compress
+
+from imr_llm.domain.letter import CleanText, Range
+
+_ALIKE = {"i": "l", "1": "l", "|": "l", "!": "l", "0": "o", "c": "e", "5": "s", "8": "b"}
+_DROPPED = 0
+
+
+def _fold_table() -> bytes:
+    table = bytearray(256)
+    for letter in "abcdefghijklmnopqrstuvwxyz":
+        folded = _ALIKE.get(letter, letter)
+        table[ord(letter)] = table[ord(letter.upper())] = ord(folded)
+    for char, folded in _ALIKE.items():
+        table[ord(char)] = ord(folded)
+    return bytes(table)
+
+
+_FOLD = _fold_table()
+_DELETED = bytes(code for code in range(256) if _FOLD[code] == _DROPPED)
+_KEPT = bytes(int(code != _DROPPED) for code in _FOLD)
+
+
+def fold(text: str) -> str:
+    """The folded form of a text."""
+    return text.encode("ascii", "replace").translate(_FOLD, _DELETED).decode("ascii")
+
+
+def phrase(words: str) -> str:
+    """A pattern for fixed wording in folded text; `rn` and `m` stand for each other."""
+    return re.sub("rn|m", "(?:m|rn)", fold(words))
+
+
+class View:
+    """A clean text together with its folded form."""
+
+    def __init__(self, clean: CleanText) -> None:
+        self.text = clean.text
+        self.flat = clean.flat or clean.text.replace("\n", " ")
+        self.folded = fold(self.text)
+
+    @cached_property
+    def _positions(self) -> array[int]:
+        kept = self.text.encode("ascii", "replace").translate(_KEPT)
+        return array("I", compress(range(len(kept)), kept))
+
+    def find(self, pattern: re.Pattern[str], start: int = 0, end: int | None = None) -> Iterator[Range]:
+        """Where folded wording stands in the clean text, between two positions of it."""
+        positions = self._positions
+        low = bisect_left(positions, start)
+        high = len(positions) if end is None else bisect_left(positions, end)
+        for match in pattern.finditer(self.folded, low, high):
+            if match.end() > match.start():
+                yield positions[match.start()], positions[match.end() - 1] + 1
+
+    def letters_before(self, position: int, count: int) -> tuple[str, int]:
+        """The last `count` folded letters before a position, and where the first of them stands."""
+        stop = bisect_left(self._positions, position)
+        low = max(stop - count, 0)
+        return self.folded[low:stop], self._positions[low] if low < stop else position
+
+    def letters_from(self, position: int, count: int) -> tuple[str, int]:
+        """The next `count` folded letters from a position on, and the position after the last of them."""
+        low = bisect_left(self._positions, position)
+        high = min(low + count, len(self._positions))
+        return self.folded[low:high], self._positions[high - 1] + 1 if low < high else position
+
+    def at_line_start(self, position: int) -> bool:
+        """Whether only white space stands between the position and the start of its line."""
+        before = self.text[max(position - 60, 0) : position].rstrip(" ")
+        return not before or before[-1] == "\n"
+
+    def at_sentence_start(self, position: int) -> bool:
+        """Whether a line starts or a sentence has ended before the position."""
+        before = self.text[max(position - 60, 0) : position].rstrip(" ")
+        return not before or before[-1] in "\n.?!:;\"')"

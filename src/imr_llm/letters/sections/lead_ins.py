@@ -1,0 +1,61 @@
+"""The fixed sentences that open a part's text and are no part of what the letter tells."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+from imr_llm.domain.letter import SectionKind
+from imr_llm.letters.sections.folding import View, fold
+
+_LEAD_INS = {
+    SectionKind.CASE_SUMMARY: tuple(
+        fold(words)
+        for words in (
+            "The expert reviewer developed the following clinical case summary based on a review of the case file, "
+            "including all medical records",
+            "The physician reviewer developed the following clinical case summary based on a review of the case "
+            "file, including all medical records",
+            "The following case summary was taken from the utilization review denial/modification dated",
+        )
+    ),
+    SectionKind.DECISIONS: (
+        fold(
+            "The Final Determination was based on decisions for the disputed items/services set forth below"
+        ),
+    ),
+    SectionKind.DOCUMENTS: (
+        fold(
+            "The following relevant documents received from the interested parties and the documents provided with "
+            "the application were reviewed and considered. These documents included"
+        ),
+    ),
+}
+_LONGEST = 330
+_ALIKE = 80.0
+"""Similarity, 0 to 100, above which a sentence is the fixed one with mistypings in it."""
+
+
+def body_start(view: View, kind: SectionKind, heading_end: int, stop: int) -> int:
+    """Where the text of a part begins, after its heading, punctuation and fixed lead-in."""
+    start = _skip(view.text, heading_end, stop, " \n:.-")
+    for sentence in _LEAD_INS.get(kind, ()):
+        end = _lead_in_end(view, sentence, start, stop)
+        if end is not None:
+            return _skip(view.text, end, stop, " \n:.")
+    return start
+
+
+def _lead_in_end(view: View, sentence: str, start: int, stop: int) -> int | None:
+    colon = view.text.find(":", start, min(start + _LONGEST, stop))
+    if colon >= 0 and fuzz.ratio(fold(view.text[start:colon]), sentence) >= _ALIKE:
+        return colon + 1
+    letters, end = view.letters_from(start, len(sentence))
+    if end <= stop and fuzz.ratio(letters, sentence, score_cutoff=_ALIKE + 8):
+        return end
+    return None
+
+
+def _skip(text: str, position: int, stop: int, chars: str) -> int:
+    while position < stop and text[position] in chars:
+        position += 1
+    return position
