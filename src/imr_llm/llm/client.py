@@ -45,7 +45,10 @@ class _Turn:
 
 
 class Client:
-    """Answers exchanges over one OpenAI-compatible endpoint; async, for any number of exchanges at once."""
+    """Answers exchanges over one OpenAI-compatible endpoint, any number of them at once.
+
+    To be closed on the event loop that it was used on; it then serves another one.
+    """
 
     def __init__(
         self,
@@ -109,7 +112,7 @@ class Client:
         )
 
     async def aclose(self) -> None:
-        """Close the connections."""
+        """Close the connections; a later exchange opens new ones."""
         await self._wire.aclose()
 
     async def _create(self, *, messages: list[dict[str, str]], turn: _Turn, **_: object) -> Answered:

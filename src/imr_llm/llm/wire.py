@@ -65,13 +65,13 @@ class Answered:
 
 
 class Wire:
-    """One endpoint; opened by the first request, for the event loop that it comes from."""
+    """One endpoint; opened by the first request, and to be closed on the same event loop."""
 
     def __init__(self, *, base_url: str | None, api_key: str | None, timeout: float) -> None:
         self._base_url = base_url or OPENAI_BASE_URL
         self._api_key = api_key
         self._timeout = timeout
-        self._opened: tuple[asyncio.AbstractEventLoop, openai.AsyncOpenAI] | None = None
+        self._opened: openai.AsyncOpenAI | None = None
 
     async def complete(self, body: bytes) -> bytes:
         """The response body to a chat request, both JSON; raises Trouble."""
@@ -94,22 +94,20 @@ class Wire:
         )
 
     async def aclose(self) -> None:
-        """Close the connections."""
+        """Close the connections; a later request opens new ones."""
         opened, self._opened = self._opened, None
-        if opened is not None and opened[0] is asyncio.get_running_loop():
-            await opened[1].close()
+        if opened is not None:
+            await opened.close()
 
     def _client(self) -> openai.AsyncOpenAI:
         import openai
 
-        loop = asyncio.get_running_loop()
-        if self._opened is None or self._opened[0] is not loop:
+        if self._opened is None:
             _keep_requests_out_of_logs()
-            client = openai.AsyncOpenAI(
+            self._opened = openai.AsyncOpenAI(
                 api_key=self._api_key or "none", base_url=self._base_url, timeout=self._timeout, max_retries=0
             )
-            self._opened = loop, client
-        return self._opened[1]
+        return self._opened
 
     async def _content(self, send: Callable[[Any], Awaitable[httpx2.Response]]) -> bytes:
         import openai

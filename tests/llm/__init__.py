@@ -1,0 +1,1 @@
+"""Tests of the way from an exchange to a reply, over real HTTP."""
