@@ -20,7 +20,10 @@ _OTHER_CUT = re.compile(r"\b(?:refills?|weeks?|months?|days?|duration|dose|dosag
 _REFUSED = r"(?:non-? *certified|not +certified|denied|not +approved|not +authorized|non-? *authorized)"
 _REFUSING = r"(?:non-? *certif(?:ied|ying)|denied|denying)"
 _NUMBER = r"(?P<n>\d{1,4}|[a-z]+(?:-[a-z]+)?)"
-_COUNTED = r"(?:sessions?|visits?|treatments?|injections?|units?|tablets?|capsules?|pills?|hours?|days?|weeks?|months?)"
+_COUNTED = (
+    r"(?:sessions?|visits?|treatments?|injections?|units?|tablets?|capsules?|pills?|hours?|days?|weeks?|"
+    r"months?)"
+)
 _REFUSED_AMOUNT = (
     re.compile(rf"\b{_NUMBER} +(?:additional +|remaining +|other +)?{_REFUSED} +{_COUNTED}\b"),
     re.compile(
@@ -34,7 +37,7 @@ _REFUSED_AMOUNT = (
 
 
 def amount_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
-    """`ur_amount_conflict`: approved ≥ requested though not certified in full, or the rest does not add up."""
+    """`ur_amount_conflict`: as much approved as requested, or a refused rest that does not fit."""
     counted = [
         index
         for index, item in enumerate(draft.disputed_items)

@@ -137,8 +137,8 @@ def _path_of(letter: Letter, found: DateMatch) -> str:
         return "documents_reviewed"
     if kind in {None, SectionKind.HEADER, SectionKind.COVER, SectionKind.DECISION_LIST}:
         label = plain(letter.clean.text[max(position - _LABEL_REACH, 0) : position]).rsplit("/", 1)[-1]
-        name = _nearest_label(label)
-        return f"case.{name}" if name else "case"
+        field = _nearest_label(label)
+        return f"case.{field}" if field else "case"
     return "letter"
 
 

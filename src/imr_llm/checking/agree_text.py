@@ -26,36 +26,41 @@ _LOOKALIKES = str.maketrans(
     "aeopcxyijsdhlkmtbhAEOPCXYIJSKMTBHaopyivtkABEZHIKMNOPTYX",
 )
 _HIDDEN = dict.fromkeys(
-    [0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x180E, *range(0x202A, 0x202F)]
+    [0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0x180E, 0xFEFF, *range(0xE0000, 0xE0080)]
 )
-_MACHINE = r"(?:large +)?(?:language +model|ai(?: +(?:model|assistant|system|language +model))?|llm|chat ?bot|chatgpt|gpt)"
-_DECIDE = r"(?:overturned|upheld|approved|certified|(?:not +)?medically +necessary)"
-_INSTRUCTION = re.compile(
-    "|".join(
-        (
-            r"\b(?:ignore|disregard|forget|override|bypass)(?: +(?:all|any|every|the|of|your|my|these|those|other))*"
-            r" +(?:previous|prior|above|preceding|earlier|foregoing|existing|system|your|all)"
-            r"(?: +(?:of|the|your|system|previous|prior))*"
-            r" +(?:instructions?|prompts?|rules|directions|directives|messages?|context|constraints)\b",
-            rf"\b(?:you +are|act +as|pretend +to +be|behave +as|as) +(?:now +)?(?:an? +|the +)?{_MACHINE}\b",
-            rf"\b(?:if|since|because|when) +you(?: +are|'re) +(?:an? +)?{_MACHINE}\b",
-            rf"\b(?:note|attention|instructions?|message)(?: +(?:to|for))?(?: +(?:the|any|all))? *:? *{_MACHINE}s?\b",
-            r"\byou +are +(?:now +)?(?:a|an|my|the) +(?:helpful +)?assistant\b",
-            r"\b(?:respond|reply|answer|output|return|print)(?: +(?:only|exclusively|solely|just|with|in|back|the|a|an"
-            r"|valid|following|strictly))* +json\b",
-            rf"\b(?:respond|reply|answer|output|return|print)(?: +(?:only|just|with|that|the|word|always))+ +"
-            rf"[\"']?{_DECIDE}\b",
-            r"\b(?:mark|report|record|classify|label|extract|set|output)"
-            r" +(?:this|all|every|each|the|these)(?: +\w+){0,3} +(?:as|to) +[\"']?" + _DECIDE + r"\b",
-            r"\b(?:system|developer|hidden) +prompt\b|\bprompt +injection\b|\bdeveloper +mode\b|\bjailbreak\b",
-            r"<\|?(?:im_start|im_end|system|endoftext|assistant|user)\|?>|\[/?inst\]|<</?sys>>|#{2,} *(?:system|instruction)\b",
-            r"(?:^|\n) *(?:system|assistant|developer)(?: +(?:prompt|message))? *: *"
-            r"(?:you|ignore|disregard|from +now|respond|output|return|please|set|mark|report|always|do +not|override)\b",
-            r"\bfrom +now +on,? +you\b|\bnew +(?:system +)?instructions? *:|\bdo +not +follow +(?:the|your|any)"
-            r" +(?:above|previous|prior|system)\b",
-        )
-    )
+_MACHINE = (
+    r"(?:(?:large +)?language +model|ai(?: +(?:model|assistant|system|language +model))?|llm|chat ?bot|"
+    r"chatgpt|gpt)s?"
 )
+_DECIDED = r"[\"']?(?:overturned|upheld|approved|certified|(?:not +)?medically +necessary)"
+_ANSWER = r"(?:respond|reply|answer|output|return|print)"
+_IGNORE = (
+    r"\b(?:ignore|disregard|forget|override|bypass)(?: +(?:all|any|every|the|of|your|my|these|those|other))*"
+    r" +(?:previous|prior|above|preceding|earlier|foregoing|existing|system|your|all)"
+    r"(?: +(?:of|the|your|system|previous|prior))*"
+    r" +(?:instructions?|prompts?|rules|directions|directives|messages?|context|constraints)\b"
+)
+_ADDRESS = (
+    rf"\b(?:(?:you +are|act +as|pretend +to +be|behave +as|as) +(?:now +)?(?:an? +|the +)?{_MACHINE}"
+    rf"|(?:if|since|because|when) +you(?: +are|'re) +(?:an? +)?{_MACHINE}"
+    rf"|(?:note|attention|instructions?|message)(?: +(?:to|for))?(?: +(?:the|any|all))? *:? *{_MACHINE}"
+    r"|you +are +(?:now +)?(?:a|an|my|the) +(?:helpful +)?assistant)\b"
+)
+_DEMAND = (
+    rf"\b(?:{_ANSWER}(?: +(?:only|exclusively|solely|just|with|in|back|the|a|an|valid|following|strictly))*"
+    rf" +json|{_ANSWER}(?: +(?:only|just|with|that|the|word|always))+ +{_DECIDED}"
+    r"|(?:mark|report|record|classify|label|extract|set|output) +(?:this|all|every|each|the|these)"
+    rf"(?: +\w+){{0,3}} +(?:as|to) +{_DECIDED})\b"
+)
+_MACHINERY = (
+    r"\b(?:system|developer|hidden) +prompt\b|\bprompt +injection\b|\bdeveloper +mode\b|\bjailbreak\b"
+    r"|<\|?(?:im_start|im_end|system|endoftext|assistant|user)\|?>|\[/?inst\]|<</?sys>>"
+    r"|#{2,} *(?:system|instruction)\b|\bfrom +now +on,? +you\b|\bnew +(?:system +)?instructions? *:"
+    r"|(?:^|\n) *(?:system|assistant|developer)(?: +(?:prompt|message))? *: *(?:you|ignore|disregard|"
+    r"from +now|respond|output|return|please|set|mark|report|always|do +not|override)\b"
+    r"|\bdo +not +follow +(?:the|your|any) +(?:above|previous|prior|system)\b"
+)
+_INSTRUCTION = re.compile(f"{_IGNORE}|{_ADDRESS}|{_DEMAND}|{_MACHINERY}")
 _MOST_TOLD = 5
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
@@ -18,7 +18,8 @@ _COMMON = 12
 _SHORT = 3
 _WORDS_PER_DIFFERENCE = 8
 _MOST_DIFFERENCES = 6
-_PLACES_TRIED = 3
+_PLACES_TRIED = 4
+_PLACES_READ = 2
 _PLACES_OF_A_WORD = 64
 
 
@@ -56,23 +57,32 @@ def allowed_slips(words: int) -> int:
 
 def best_alignment(index: LetterIndex, quote: list[Token], area: Range) -> Alignment | None:
     """The place of the area that the quote resembles most, None where it resembles none."""
-    tried = [
-        _aligned(index, quote, place)
-        for start in _likely_starts(index, quote, area)
-        for place in _places_around(start, len(quote), area)
+    norms = [token.norm for token in quote]
+
+    def distance(place: Range) -> int:
+        return Levenshtein.distance(norms, index.norms[place[0] : place[1]])
+
+    rough = [
+        place for start in _likely_starts(index, quote, area) if (place := _cut(start, len(quote), area))
     ]
-    if not tried:
+    if not rough:
         return None
-    return min(tried, key=lambda one: (_cost(one), one.place[0]))
+    # Comparing is cheap, telling what differs is not: only the nearest places are read word by word.
+    nearest = sorted(rough, key=distance)[:_PLACES_READ]
+    fine = sorted({place for one in nearest for place in _places_around(one, len(quote), area)})
+    distances = [distance(place) for place in fine]
+    least = min(distances)
+    best = [place for place, apart in zip(fine, distances, strict=True) if apart == least]
+    return min((_aligned(index, quote, place) for place in best[:_PLACES_TRIED]), key=_cost)
 
 
-def _cost(one: Alignment) -> tuple[int, int]:
-    return 2 * one.others + 2 * len(one.disagreements) + one.slips, -one.matched
+def _cost(one: Alignment) -> tuple[int, int, int]:
+    return 2 * one.others + 2 * len(one.disagreements) + one.slips, -one.matched, one.place[0]
 
 
 def _likely_starts(index: LetterIndex, quote: list[Token], area: Range) -> list[int]:
     """Where the quote would begin if its words were where the letter has them: the most voted places."""
-    votes: Counter[int] = Counter()
+    votes: dict[int, float] = {}
     few = len(quote) <= _WORDS_PER_DIFFERENCE
     for offset, token in enumerate(quote):
         places = index.positions.get(token.norm)
@@ -80,13 +90,16 @@ def _likely_starts(index: LetterIndex, quote: list[Token], area: Range) -> list[
             places = _similar_places(index, token) if few else None
         if places is None or (len(places) > _COMMON and not few):
             continue
+        weight = 1 / len(places)
         for place in places[:_PLACES_OF_A_WORD] if area[1] - area[0] > _PLACES_OF_A_WORD else places:
             if area[0] <= place < area[1]:
-                votes[place - offset] += 1
-    near: Counter[int] = Counter()
-    for start, count in votes.items():
-        near[start] = count * 2 + votes.get(start - 1, 0) + votes.get(start + 1, 0)
-    return [start for start, _ in near.most_common(_PLACES_TRIED)]
+                votes[place - offset] = votes.get(place - offset, 0.0) + weight
+    # An article more or less moves the rest of the quote by one word: neighbours add up.
+    near = {
+        start: 2 * weight + votes.get(start - 1, 0.0) + votes.get(start + 1, 0.0)
+        for start, weight in votes.items()
+    }
+    return sorted(near, key=lambda start: (-near[start], start))[:_PLACES_TRIED]
 
 
 def _similar_places(index: LetterIndex, token: Token) -> list[int] | None:
@@ -96,70 +109,69 @@ def _similar_places(index: LetterIndex, token: Token) -> list[int] | None:
     return index.positions[known] if known is not None else None
 
 
-def _places_around(start: int, words: int, area: Range) -> list[Range]:
-    """The place itself, and those that are a word longer or shorter at an end."""
-    places = []
+def _cut(start: int, words: int, area: Range) -> Range | None:
+    """The tokens from `start` on, as many as there are words, cut to the area."""
+    first, last = max(start, area[0]), min(start + words, area[1])
+    return (first, last) if first < last else None
+
+
+def _places_around(place: Range, words: int, area: Range) -> Iterator[Range]:
+    """The place itself, and those that begin a word beside it or are a word or two longer or shorter."""
     for shift in (0, -1, 1):
         for growth in (0, 1, -1, 2, -2) if words > _SHORT else (0,):
-            first, last = max(start + shift, area[0]), min(start + shift + words + growth, area[1])
-            if first < last and (first, last) not in places:
-                places.append((first, last))
-    return places
+            near = _cut(place[0] + shift, place[1] - place[0] + growth, area)
+            if near is not None:
+                yield near
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One word on its side of an alignment; `token` is None where the side has none there."""
+
+    tokens: list[Token]
+    place: int
+    token: Token | None
+
+    @property
+    def is_doubled(self) -> bool:
+        norms = [token.norm for token in self.tokens[max(self.place - 1, 0) : self.place + 2]]
+        return self.token is not None and norms.count(self.token.norm) > 1
 
 
 def _aligned(index: LetterIndex, quote: list[Token], place: Range) -> Alignment:
     printed = index.tokens[place[0] : place[1]]
     norms = [token.norm for token in quote]
-    edits = Levenshtein.editops(norms, index.norms[place[0] : place[1]])
-    slips = others = 0
+    slips = others = missing = 0
     disagreements: list[Disagreement] = []
-    missing = 0
-    for kind, here, there in edits:
-        mine = quote[here] if kind != "insert" else None
-        its = printed[there] if kind != "delete" else None
-        missing += mine is not None
-        lock = (mine and mine.lock) or (its and its.lock)
+    for edit in Levenshtein.editops(norms, index.norms[place[0] : place[1]]):
+        mine = _Side(quote, edit.src_pos, quote[edit.src_pos] if edit.tag != "insert" else None)
+        its = _Side(printed, edit.dest_pos, printed[edit.dest_pos] if edit.tag != "delete" else None)
+        missing += mine.token is not None
+        lock = (mine.token and mine.token.lock) or (its.token and its.token.lock)
         if lock:
-            disagreements.append(Disagreement(lock, mine and mine.norm, its and its.norm))
-        elif _may_differ(index.text, quote, printed, (mine, here), (its, there)):
+            quoted = mine.token and mine.token.norm
+            disagreements.append(Disagreement(lock, quoted, its.token and its.token.norm))
+        elif _may_differ(index.text, mine, its):
             slips += 1
         else:
             others += 1
     return Alignment(place, len(quote) - missing, slips, others, tuple(disagreements))
 
 
-def _may_differ(
-    text: str,
-    quote: list[Token],
-    printed: list[Token],
-    mine: tuple[Token | None, int],
-    its: tuple[Token | None, int],
-) -> bool:
-    one, here = mine
-    other, there = its
-    if one is not None and other is not None:
-        if len(quote) > _SHORT and one.norm in _ARTICLES and other.norm in _ARTICLES:
-            return not _is_letter_a(text, other, there)
-        return is_slip(one.norm, other.norm)
-    if len(quote) <= _SHORT:
+def _may_differ(text: str, mine: _Side, its: _Side) -> bool:
+    both = [side.token for side in (mine, its) if side.token is not None]
+    if len(both) == 2 and is_slip(both[0].norm, both[1].norm):
+        return True
+    if len(mine.tokens) <= _SHORT:
         return False
-    if one is not None:
-        return one.norm in _ARTICLES or _is_doubled(quote, here)
-    if other is None:
-        return False
-    if other.norm in _ARTICLES:
-        return not _is_letter_a(text, other, there)
-    return _is_doubled(printed, there)
+    if all(token.norm in _ARTICLES for token in both):
+        return its.token is None or not _is_letter_a(text, its)
+    return len(both) == 1 and (mine.is_doubled or its.is_doubled)
 
 
-def _is_letter_a(text: str, token: Token, place: int) -> bool:
+def _is_letter_a(text: str, side: _Side) -> bool:
     """Whether an `A` is a name (hepatitis A) rather than an article."""
-    around = text[token.end : token.end + 12].lstrip()
-    return token.norm == "a" and text[token.start] == "A" and place > 0 and not around[:1].isupper()
-
-
-def _is_doubled(tokens: list[Token], place: int) -> bool:
-    norm = tokens[place].norm
-    return (place > 0 and tokens[place - 1].norm == norm) or (
-        place + 1 < len(tokens) and tokens[place + 1].norm == norm
-    )
+    token = side.token
+    if token is None or token.norm != "a" or text[token.start] != "A" or not side.place:
+        return False
+    return not text[token.end : token.end + 12].lstrip()[:1].isupper()

@@ -30,7 +30,8 @@ def _header(draft: Draft, reader: Draft) -> Iterable[Finding]:
         read = getattr(reader.case, name)
         given = getattr(draft.case, name)
         if read is not None and read != given:
-            yield _finding(path, draft, reader, str(given), str(read), Severity.WARNING)
+            message = _told((draft, reader), path, (str(given), str(read)))
+            yield _finding(path, message, Severity.WARNING)
 
 
 def _items(draft: Draft, reader: Draft) -> Iterable[Finding]:
@@ -38,33 +39,31 @@ def _items(draft: Draft, reader: Draft) -> Iterable[Finding]:
     if not read:
         return
     if len(given) != len(read):
-        yield Finding(
-            code=FindingCode.MODEL_READER_CONFLICT,
-            severity=Severity.ERROR,
-            path="disputed_items",
-            message=f'the model found "{len(given)}" disputed items, the reader "{len(read)}"',
-        )
+        message = f'the model found "{len(given)}" disputed items, the reader "{len(read)}"'
+        yield _finding("disputed_items", message, Severity.ERROR)
         return
     for index, (one, other) in enumerate(zip(given, read, strict=True)):
         path = f"disputed_items[{index}]"
         if _words(one.request) != _words(other.request):
-            yield _finding(f"{path}.request", draft, reader, one.request, other.request, Severity.WARNING)
+            message = _told((draft, reader), f"{path}.request", (one.request, other.request))
+            yield _finding(f"{path}.request", message, Severity.WARNING)
         if other.decision is not None and one.decision is not other.decision:
-            told = one.decision.value if one.decision else "none"
-            yield _finding(f"{path}.decision", draft, reader, told, other.decision.value, Severity.ERROR)
+            given_word = one.decision.value if one.decision else "none"
+            message = _told((draft, reader), f"{path}.decision", (given_word, other.decision.value))
+            yield _finding(f"{path}.decision", message, Severity.ERROR)
 
 
 def _words(text: str) -> list[str]:
     return [token.norm for token in tokenize(text)]
 
 
-def _finding(path: str, draft: Draft, reader: Draft, given: str, read: str, severity: Severity) -> Finding:
-    shown = evidence_words(reader, path)
-    claimed = evidence_words(draft, path)
-    sides = (
-        f"the model says {quoted(given)}" + (f" from {quoted(claimed)}" if claimed else ""),
-        f"the reader {quoted(read)}" + (f" from {quoted(shown)}" if shown else ""),
-    )
-    return Finding(
-        code=FindingCode.MODEL_READER_CONFLICT, severity=severity, path=path, message=", ".join(sides)
-    )
+def _told(drafts: tuple[Draft, Draft], path: str, values: tuple[str, str]) -> str:
+    sides = []
+    for who, draft, value in zip(("the model says", "the reader"), drafts, values, strict=True):
+        words = evidence_words(draft, path)
+        sides.append(f"{who} {quoted(value)}" + (f" from {quoted(words)}" if words else ""))
+    return ", ".join(sides)
+
+
+def _finding(path: str, message: str, severity: Severity) -> Finding:
+    return Finding(code=FindingCode.MODEL_READER_CONFLICT, severity=severity, path=path, message=message)

@@ -20,6 +20,7 @@ _CLEAR_ALONE = frozenset({Lock.DATE, Lock.DRUG})
 _LOCATED = 0.6
 """Share of a quote's words that must stand at a place before it counts as meant by the quote."""
 _FEW = 4
+_MOST_GRADED = 16
 _LAYOUT = re.compile(r"[\s\-\u00ad]+")
 
 
@@ -35,6 +36,7 @@ def ground(quote: str, letter: Letter, within: tuple[int, int] | None = None) ->
     Cost is near linear in the quote; the letter's words are indexed once.
     """
     index = index_of(letter)
+    quote = quote.strip()
     words = tokenize(quote)
     if not words:
         return _refused(GroundingStatus.ABSENT, "the quote has no words")
@@ -98,7 +100,7 @@ def _chosen(
     else:
         inside = [place for place in sound if pointed[0] <= place[0] and place[1] <= pointed[1]]
         sound = inside or sound
-    graded = [(_status(index, quote, place), place) for place in sound]
+    graded = [(_status(index, quote, words, place), place) for place in sound[:_MOST_GRADED]]
     order = list(GroundingStatus)
     status, place = min(graded, key=lambda one: order.index(one[0]))
     message = {
@@ -108,9 +110,8 @@ def _chosen(
     return _accepted(index, place, status, message)
 
 
-def _status(index: LetterIndex, quote: str, place: Range) -> GroundingStatus:
-    shown = quote.strip()
-    start, end = _with_edges(index, shown, index.clean_range(place))
+def _status(index: LetterIndex, shown: str, words: list[Token], place: Range) -> GroundingStatus:
+    start, end = _with_edges(index, shown, words, index.clean_range(place))
     spans = index.letter.spans_of((start, end))
     if len(spans) == 1 and spans[0].text == shown:
         return GroundingStatus.EXACT
@@ -122,10 +123,9 @@ def _bare(text: str) -> str:
     return _LAYOUT.sub("", fold_word(text)).strip(".,;:'\"()")
 
 
-def _with_edges(index: LetterIndex, shown: str, place: Range) -> Range:
+def _with_edges(index: LetterIndex, shown: str, words: list[Token], place: Range) -> Range:
     """The place with the quote's own leading and trailing signs (`(ODG).`), where the letter has them."""
     start, end = place
-    words = tokenize(shown)
     lead, trail = shown[: words[0].start], shown[words[-1].end :]
     if lead and index.text.startswith(lead, start - len(lead)) and start >= len(lead):
         start -= len(lead)

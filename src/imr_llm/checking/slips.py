@@ -15,22 +15,8 @@ _LOOKALIKES = frozenset(
     frozenset(pair) for pair in ("li", "ce", "lt", "ij", "vw", "uv", "gq", "hb", "nm", "fl", "it")
 )
 _PREFIXES = (
-    *(
-        "hyper",
-        "hypo",
-        "inter",
-        "intra",
-        "infra",
-        "extra",
-        "supra",
-        "super",
-        "ante",
-        "anti",
-        "peri",
-        "para",
-        "pre",
-    ),
-    *("post", "pro", "per", "ab", "ad", "un", "in", "im", "dis", "de", "re", "non", "mis", "mal", "dys", "a"),
+    *("hyper", "hypo", "inter", "intra", "infra", "extra", "supra", "super", "ante", "anti", "peri", "para"),
+    *("pre", "post", "pro", "per", "dis", "non", "mis", "mal", "dys"),
 )
 _SURGICAL = ("tomy", "tomies", "stomy", "scopy", "plasty", "graphy", "gram", "desis")
 _TWINS = frozenset(
@@ -72,7 +58,7 @@ def is_slip(one: str, other: str) -> bool:
 
 
 def _other_prefix(one: str, other: str) -> bool:
-    return any(one.startswith(prefix) != other.startswith(prefix) for prefix in _PREFIXES if len(prefix) > 2)
+    return any(one.startswith(prefix) != other.startswith(prefix) for prefix in _PREFIXES)
 
 
 def _first_difference(one: str, other: str) -> int:

@@ -71,9 +71,9 @@ def lost_negation(index: LetterIndex, place: Range) -> bool:
         return True
     if after is not None and _cut_before(index, place, after):
         return True
-    if (
-        last - first <= _SHORT or tokens[first].lock is Lock.DECISION or tokens[first].norm == "medically"
-    ) and (negated_before(index.text, start) or negated_after(index.text, end)):
+    head = tokens[first]
+    is_watched = last - first <= _SHORT or head.lock is Lock.DECISION or head.norm == "medically"
+    if is_watched and (negated_before(index.text, start) or negated_after(index.text, end)):
         return True
     return _other_necessity(index.text, start, end)
 

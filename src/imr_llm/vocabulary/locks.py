@@ -18,15 +18,16 @@ class Lock(StrEnum):
     DRUG = "drug"
 
 
+# Durations are units as well: 6 weeks are not 6 months.
 _WORDS: dict[Lock, str] = {
     Lock.NUMBER: """
         first second third fourth fifth sixth seventh eighth ninth tenth half dozen thousand million
         single double triple < > ≤ ≥ ± +""",
     Lock.UNIT: """
-        mg mgs mcg mcgs ug µg μg g gm gms gram grams kg ml mls cc ccs l liter liters iu meq unit units % percent
-        mm cm inch inches ft feet lb lbs pound pounds oz hour hours hr hrs day days week weeks wk wks month
-        months year years yr yrs minute minutes tablet tablets tab tabs capsule capsules cap caps patch patches
-        degree degrees""",
+        mg mgs mcg mcgs ug µg μg g gm gms gram grams kg ml mls cc ccs l liter liters iu meq unit units
+        % percent mm cm inch inches ft feet lb lbs pound pounds oz degree degrees
+        minute minutes hour hours hr hrs day days week weeks wk wks month months year years yr yrs
+        tablet tablets tab tabs capsule capsules cap caps patch patches""",
     Lock.NEGATION: """
         not no non none nor neither never nothing without deny denies denying lack lacks lacking lacked
         absence absent fail fails failed failure failing negative unable unlikely unclear unknown unremarkable

@@ -147,27 +147,27 @@ def _known_parts(chunk: str) -> tuple[_Part, ...]:
 def _parts_of(words: str, kind: str) -> tuple[_Part, ...]:
     if kind == "word":
         return _word_parts(words)
-    norm = _WHITE.sub("", fold_word(words))
-    end = len(words)
+    norm, lock = _read(_WHITE.sub("", fold_word(words)), kind)
+    return (_Part(0, len(words), norm, lock),)
+
+
+def _read(norm: str, kind: str) -> tuple[str, Lock | None]:
+    """What a chunk that is one token compares as."""
     if kind == "number":
-        return (_Part(0, end, _numeral(norm), Lock.NUMBER),)
+        return _numeral(norm), Lock.NUMBER
     if kind == "code":
-        lock = Lock.FREQUENCY if norm[0] == "q" else Lock.NUMBER
-        return (_Part(0, end, norm, lock),)
-    if kind == "ordinal":
-        return (_Part(0, end, norm, Lock.NUMBER),)
-    if kind == "compound":
-        value = number_of(_WHITE.sub(" ", fold_word(words)))
-        return (_Part(0, end, norm if value is None else str(value), Lock.NUMBER),)
+        return norm, Lock.FREQUENCY if norm[0] == "q" else Lock.NUMBER
     if kind == "prefixed":
         joined = norm.replace("-", "")
-        rest = joined.removeprefix("non").removeprefix("un")
-        lock = Lock.DECISION if LOCKED_WORDS.get(rest) is Lock.DECISION else Lock.NEGATION
-        return (_Part(0, end, joined, lock),)
+        is_decision = LOCKED_WORDS.get(joined.removeprefix("non").removeprefix("un")) is Lock.DECISION
+        return joined, Lock.DECISION if is_decision else Lock.NEGATION
+    if kind == "dotted":
+        joined = norm.replace(".", "")
+        return joined, LOCKED_WORDS.get(joined)
     if kind == "sign":
-        return (_Part(0, end, "and" if norm == "&" else norm, LOCKED_WORDS.get(norm)),)
-    joined = norm.replace(".", "")
-    return (_Part(0, end, joined, LOCKED_WORDS.get(joined)),)
+        return "and" if norm == "&" else norm, LOCKED_WORDS.get(norm)
+    value = number_of(norm) if kind == "compound" else None
+    return norm if value is None else str(value), Lock.NUMBER
 
 
 def _numeral(norm: str) -> str:
