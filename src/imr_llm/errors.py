@@ -8,7 +8,8 @@ ImrError
 │   ├── EncryptedLetterError   a PDF that asks for a password
 │   ├── NoTextLayerError       a PDF of pictures only
 │   ├── LetterTooLargeError    over the size limit of the settings
-│   └── UnknownFormatError     none of the forms that the reader knows
+│   ├── UnknownFormatError     none of the forms that the reader knows
+│   └── NoRecordError          neither the model nor the reader found a disputed item
 ├── SettingsError              the configuration is missing something or contradicts itself
 ├── EndpointError              the model endpoint could not be used
 │   ├── EndpointUnreachableError  no answer after every allowed try
@@ -55,6 +56,10 @@ class LetterTooLargeError(LetterError):
 
 class UnknownFormatError(LetterError):
     """None of the forms of the letter was recognised."""
+
+
+class NoRecordError(LetterError):
+    """Neither the model nor the reader found a disputed item, so there is nothing to record."""
 
 
 class SettingsError(ImrError):

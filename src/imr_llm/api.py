@@ -1,0 +1,196 @@
+"""The face for programs: letters in, records and summaries out.
+
+A sync call drives the same pipeline as an async one; where a model has to be asked it does so on an event
+loop of its own in a background thread, so that it also works inside a notebook or a web handler.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Coroutine
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, BinaryIO, Self, TypeVar
+
+from imr_llm.domain.exchange import Exchange, Reply
+from imr_llm.domain.letter import Letter
+from imr_llm.domain.record import CaseRecord
+from imr_llm.domain.summary import Summary
+from imr_llm.letters import load_letter
+from imr_llm.pipeline import Plan, Steps, record_steps, summary_steps
+from imr_llm.settings import EngineChoice, Settings, load_settings
+
+if TYPE_CHECKING:
+    from imr_llm.llm.cache import CachedClient
+
+T = TypeVar("T")
+LetterInput = Letter | Path | str | bytes | BinaryIO
+"""A loaded letter, a path, the text of a letter (or, on a single line, a path), its bytes, or a stream."""
+
+
+class AsyncExtractor:
+    """Turns many letters into records and summaries over one connection and one cache."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings if settings is not None else load_settings()
+        self.engine = self.settings.chosen_engine()
+        self._client: CachedClient | None = None
+
+    async def extract(self, letter: LetterInput) -> CaseRecord:
+        """The case record of one letter.
+
+        Raises LetterError for a letter that cannot be used and EndpointError where the model cannot be asked.
+        """
+        loaded = as_letter(letter, self.settings)
+        return await self._drive(record_steps(loaded, self._plan()))
+
+    async def summarize(self, record: CaseRecord) -> Summary:
+        """The plain-language summary of a record; raises EndpointError where the model cannot be asked."""
+        return await self._drive(summary_steps(record, self._plan()))
+
+    async def close(self) -> None:
+        """Give back the connection and the cache."""
+        if self._client is not None:
+            await self._client.aclose()
+            self._client = None
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    def _plan(self) -> Plan:
+        return plan_of(self.settings, self.engine)
+
+    async def _drive(self, steps: Steps[T]) -> T:
+        try:
+            exchange = next(steps)
+            while True:
+                exchange = steps.send(await self._answer(exchange))
+        except StopIteration as finished:
+            result: T = finished.value
+            return result
+
+    async def _answer(self, exchange: Exchange) -> Reply:
+        if self._client is None:
+            from imr_llm.llm.connect import connect
+
+            self._client = connect(self.settings)
+        return await self._client.answer(exchange)
+
+
+class Extractor:
+    """The same for code that is not async; use it as a context manager."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self._inner = AsyncExtractor(settings)
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    @property
+    def engine(self) -> EngineChoice:
+        """The engine in use, `auto` resolved."""
+        return self._inner.engine
+
+    def extract(self, letter: LetterInput) -> CaseRecord:
+        """The case record of one letter; errors as `AsyncExtractor.extract`."""
+        return self._run(self._inner.extract(letter))
+
+    def summarize(self, record: CaseRecord) -> Summary:
+        """The plain-language summary of a record; errors as `AsyncExtractor.summarize`."""
+        return self._run(self._inner.summarize(record))
+
+    def close(self) -> None:
+        """Give back the connection, the cache and the background thread."""
+        if self._loop is not None:
+            self._run(self._inner.close())
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._thread.join()
+            self._loop.close()
+            self._loop = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _run(self, work: Coroutine[object, None, T]) -> T:
+        if self.engine is EngineChoice.READER:
+            return _run_without_waiting(work)
+        if self._loop is None:
+            self._loop = asyncio.new_event_loop()
+            self._thread = threading.Thread(target=self._loop.run_forever, name="imr-llm", daemon=True)
+            self._thread.start()
+        future = asyncio.run_coroutine_threadsafe(work, self._loop)
+        try:
+            return future.result()
+        except BaseException:
+            future.cancel()
+            raise
+
+
+def _run_without_waiting(work: Coroutine[object, None, T]) -> T:
+    """The result of a coroutine that never waits: the reader's pipeline has no exchanges."""
+    try:
+        work.send(None)
+    except StopIteration as finished:
+        result: T = finished.value
+        return result
+    work.close()
+    raise AssertionError("the reader's pipeline waited for something")
+
+
+def extract(letter: LetterInput, *, settings: Settings | None = None) -> CaseRecord:
+    """The case record of one letter; for many letters keep one `Extractor` open instead.
+
+    Raises LetterError for a letter that cannot be used, SettingsError for a configuration that does not fit
+    and EndpointError where the model cannot be asked.
+    """
+    with Extractor(settings) as extractor:
+        return extractor.extract(letter)
+
+
+async def aextract(letter: LetterInput, *, settings: Settings | None = None) -> CaseRecord:
+    """As `extract`, for async code."""
+    async with AsyncExtractor(settings) as extractor:
+        return await extractor.extract(letter)
+
+
+def summarize(record: CaseRecord, *, settings: Settings | None = None) -> Summary:
+    """The plain-language summary of a record, by the template or, with a model configured, by the model.
+
+    Raises SettingsError for a configuration that does not fit and EndpointError where the model cannot be
+    asked.
+    """
+    with Extractor(settings) as extractor:
+        return extractor.summarize(record)
+
+
+async def asummarize(record: CaseRecord, *, settings: Settings | None = None) -> Summary:
+    """As `summarize`, for async code."""
+    async with AsyncExtractor(settings) as extractor:
+        return await extractor.summarize(record)
+
+
+def as_letter(letter: LetterInput, settings: Settings) -> Letter:
+    """The letter itself, or loaded from what was given within the size limit of the settings."""
+    if isinstance(letter, Letter):
+        return letter
+    return load_letter(letter, max_bytes=settings.max_letter_bytes)
+
+
+def plan_of(settings: Settings, engine: EngineChoice) -> Plan:
+    """The part of the settings that the pipeline uses."""
+    return Plan(
+        engine=engine,
+        model=settings.model,
+        max_tokens=settings.max_tokens,
+        field_reasks=settings.field_reasks,
+        reask_tokens=settings.reask_tokens,
+    )
