@@ -56,7 +56,8 @@ def doctor(
     """Say what is configured, and whether it works.
 
     Looks at the installation, the settings and the cache, and asks the endpoint, where one is configured,
-    which ways of structured output it honours. It is sent a few short test questions, never letter text. No key is printed.
+    which ways of structured output it honours. It is sent a few short test questions, never letter text. No
+    key is printed.
 
     Examples:
 

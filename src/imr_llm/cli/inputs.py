@@ -87,6 +87,8 @@ def _records(content: bytes, name: str) -> tuple[CaseRecord, ...]:
     try:
         text = content.removeprefix(_BYTE_ORDER_MARK).decode("utf-8")
         return tuple(CaseRecord.model_validate(one) for one in _json_values(text))
+    except RecursionError:
+        raise UnreadableLetterError(f"{name!r} looks like JSON but is not: nested too deeply") from None
     except UnicodeDecodeError:
         raise UnreadableLetterError(f"{name!r} looks like JSON but is not UTF-8") from None
     except json.JSONDecodeError as error:

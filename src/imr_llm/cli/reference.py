@@ -85,7 +85,9 @@ def _row(hint: object) -> str:
     if isinstance(info, ArgumentInfo):
         shown = metavar
     elif isinstance(info, OptionInfo):
-        names = ", ".join(info.param_decls or ()).replace("/", ", ")
+        # Inside Annotated, typer keeps the first name where a default would stand.
+        first = [info.default] if isinstance(info.default, str) else []
+        names = ", ".join([*first, *(info.param_decls or ())]).replace("/", ", ")
         shown = f"{names} {metavar}".strip()
     else:
         raise TypeError(f"neither an argument nor an option: {info!r}")
