@@ -1,0 +1,98 @@
+"""The clinical case summary as printed, whose words it is, and the list of documents that were reviewed."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Letter, Range, Section
+from imr_llm.domain.record import SummarySource
+from imr_llm.domain.spans import Found
+from imr_llm.reading.prose import sentences
+from imr_llm.reading.view import View
+
+_DISCLAIMER = re.compile(
+    r"\W*(?:disclaimer\s*[:.]?\s*)?(?:the\s+following\s+|this\s+|the\s+)?(?:clinical\s+)?(?:case\s+)?summary\s+(?:below\s+)?"
+    r"(?:was|is|has\s+been)\s+(?:taken|copied|quoted|excerpted|extracted|reproduced)\b[^.“\"]{0,80}?"
+    r"(?P<source>(?:\bfrom\s+the\s+)?utilization\s+review)[^.:“\"]{0,160}[.:]?\s*"
+)
+_BARE_DISCLAIMER = re.compile(r"\W*disclaimer\s*:")
+_LEAD = re.compile(
+    r"\W*the\s+(?:expert|physician|professional)\s+reviewer\s+developed\s+the\s+following\s+[^:.]{0,200}[:.]\s*"
+)
+_QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’"}
+
+_DOCUMENT_LEAD = re.compile(
+    r"[^•▪●\uf0b7]{0,400}?(?:documents?|records?|following)[^•▪●\uf0b7:]{0,200}?(?:included?|includes|reviewed|considered|are|were|"
+    r"listed|following)(?:\s+the\s+following)?\s*:\s*"
+)
+_MARK = re.compile(r"(?:^|(?<=\s))(?:[•▪●◦·*\uf0b7]|[-–](?=\s)|o(?=\s+[A-Z])|\(?\d{1,2}[.)](?=\s))\s*")
+_DATE_ONLY = re.compile(r"^[\W\d]*$")
+
+
+def summary_body(letter: Letter, section: Section) -> tuple[Range, Found[SummarySource]] | None:
+    """The summary's own words without lead-in, disclaimer and enclosing quotation marks, and whose they are."""
+    view = View(letter, section.body)
+    start, end = 0, len(view.text)
+    source: Found[SummarySource] | None = None
+    lead = _LEAD.match(view.low)
+    if lead is not None:
+        start = lead.end()
+    disclaimer = _DISCLAIMER.match(view.low, start)
+    if disclaimer is not None:
+        source = view.value(SummarySource.UTILIZATION_REVIEW, *disclaimer.span("source"))
+        start = disclaimer.end()
+    start, end = _unquoted(view.text, *view.trimmed(start, end))
+    if start >= end:
+        return None
+    if source is None:
+        source = Found(SummarySource.REVIEWER, letter.spans_of(section.heading))
+    return view.clean_range(start, end), source
+
+
+def _unquoted(text: str, start: int, end: int) -> Range:
+    closing = _QUOTES.get(text[start : start + 1])
+    if closing is not None and text[end - 1 : end] in (closing, '"'):
+        inner = text[start + 1 : end - 1]
+        if text[start] not in inner and closing not in inner:
+            return start + 1, end - 1
+    return start, end
+
+
+def read_documents(letter: Letter, section: Section) -> list[Found[str]]:
+    """The documents that a 2013 letter lists as reviewed, one entry per bullet, number, sentence or line."""
+    view = View(letter, section.body)
+    lead = _DOCUMENT_LEAD.match(view.low)
+    start = lead.end() if lead is not None else 0
+    marks = [match for match in _MARK.finditer(view.text, start)]
+    if marks:
+        edges = [
+            (one.end(), after)
+            for one, after in zip(marks, [*(m.start() for m in marks[1:]), len(view.text)], strict=True)
+        ]
+    elif view.line_starts:
+        edges = _lines(view, start)
+    else:
+        edges = [one for one in sentences(view) if one[0] >= start]
+    return [view.words(*one) for edge in edges if (one := _entry(view, *edge)) is not None]
+
+
+def _lines(view: View, start: int) -> list[Range]:
+    starts = [start, *(one for one in view.line_starts if one > start)]
+    ends = [*starts[1:], len(view.text)]
+    merged: list[Range] = []
+    for low, high in zip(starts, ends, strict=True):
+        # A line that begins small or with a bracket goes on from the line before.
+        if merged and view.text[low : low + 1].islower():
+            merged[-1] = (merged[-1][0], high)
+        else:
+            merged.append((low, high))
+    return merged
+
+
+def _entry(view: View, start: int, end: int) -> Range | None:
+    start, end = view.trimmed(start, end)
+    while end > start and view.text[end - 1] in ";, ":
+        end -= 1
+    if end - start < 3 or _DATE_ONLY.match(view.text[start:end]):
+        return None
+    return start, end

@@ -1,0 +1,107 @@
+"""The guideline paragraphs: whose basis, verbatim, what they say of the MTUS and what they cite."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.draft import Notes
+from imr_llm.domain.letter import ItemSection, Letter, Range
+from imr_llm.domain.record import Citation, GuidelineBasis
+from imr_llm.domain.spans import Found
+from imr_llm.reading.prose import sentences
+from imr_llm.reading.view import View
+from imr_llm.vocabulary.citations import parse_citations, says_based_on_mtus
+
+_ADMINISTRATOR = re.compile(
+    r"\b(?:claims?\s+administrator|utilization\s+review(?:er)?|ur\s+(?:physician|reviewer|denial))\b"
+)
+_REVIEWER = re.compile(
+    r"\b(?:expert|physician|professional|independent|imr|maximus)\s+reviewer\b|\bmaximus\b"
+)
+_NOTHING = re.compile(r"^\W*(?:none|n/a|not\s+(?:applicable|provided|stated|given))?\W*$")
+
+
+def read_bases(
+    letter: Letter, item: ItemSection, path: str, notes: Notes
+) -> tuple[GuidelineBasis | None, GuidelineBasis | None]:
+    """The claims administrator's and the reviewer's basis of an item; noted under `path`.
+
+    Where one paragraph holds both sides, each gets the sentences of which it is the subject.
+    """
+    administrator, reviewer = item.claims_administrator_guideline, item.reviewer_guideline
+    if administrator is not None and administrator == reviewer:
+        view = View(letter, administrator)
+        ours, theirs = _sides(view)
+        return (
+            _basis(view, theirs, f"{path}.claims_administrator_basis", notes),
+            _basis(view, ours, f"{path}.reviewer_basis", notes),
+        )
+    return (
+        _whole(letter, administrator, f"{path}.claims_administrator_basis", notes),
+        _whole(letter, reviewer, f"{path}.reviewer_basis", notes),
+    )
+
+
+def _whole(letter: Letter, paragraph: Range | None, path: str, notes: Notes) -> GuidelineBasis | None:
+    if paragraph is None:
+        return None
+    view = View(letter, paragraph)
+    return _basis(view, [(0, len(view.text))], path, notes)
+
+
+def _sides(view: View) -> tuple[list[Range], list[Range]]:
+    """The reviewer's sentences and the claims administrator's, runs of neighbours joined."""
+    ours: list[Range] = []
+    theirs: list[Range] = []
+    side = ours
+    for start, end in sentences(view):
+        administrator = _ADMINISTRATOR.search(view.low, start, end)
+        reviewer = _REVIEWER.search(view.low, start, end)
+        if administrator is not None and (reviewer is None or administrator.start() < reviewer.start()):
+            side = theirs
+        elif reviewer is not None:
+            side = ours
+        if side and start - side[-1][1] <= 1:
+            side[-1] = (side[-1][0], end)
+        else:
+            side.append((start, end))
+    return ours, theirs
+
+
+def _basis(view: View, ranges: list[Range], path: str, notes: Notes) -> GuidelineBasis | None:
+    ranges = [one for one in ranges if not _NOTHING.match(view.low[slice(*one)])]
+    if not ranges:
+        return None
+    pieces = [view.words(*one) for one in ranges]
+    text = notes.take(
+        f"{path}.text",
+        Found(" ".join(one.value for one in pieces), tuple(span for one in pieces for span in one.spans)),
+    )
+    based: Found[bool] | None = None
+    citations: list[Citation] = []
+    for start, end in ranges:
+        words = view.text[start:end]
+        said = says_based_on_mtus(words)
+        if said is not None and (based is None or not said[0]):
+            based = view.value(said[0], start + said[1][0], start + said[1][1])
+        for citation, (low, high) in parse_citations(words):
+            _note_citation(
+                view, citation, (start + low, start + high), f"{path}.citations[{len(citations)}]", notes
+            )
+            citations.append(citation)
+    return GuidelineBasis(
+        text=text or "", based_on_mtus=notes.take(f"{path}.based_on_mtus", based), citations=tuple(citations)
+    )
+
+
+def _note_citation(view: View, citation: Citation, words: Range, path: str, notes: Notes) -> None:
+    notes.take(f"{path}.guideline", view.value(citation.guideline, *words))
+    for name, value in (("title", citation.title), ("pages", citation.pages)):
+        if value is not None:
+            notes.take(f"{path}.{name}", view.value(value, *_within(view.text, value, words, name)))
+
+
+def _within(text: str, value: str, words: Range, name: str) -> Range:
+    """Where the value stands inside of its citation; all of the citation where it was put together."""
+    start = text.rfind(value, *words) if name == "pages" else text.find(value, *words)
+    return (start, start + len(value)) if start >= 0 else words

@@ -1,0 +1,123 @@
+"""The case header: labels and values in whatever arrangement the extraction left them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from imr_llm.domain.draft import Notes
+from imr_llm.domain.letter import Letter, Range, Section, SectionKind
+from imr_llm.domain.record import CaseHeader, FindingCode, Priority, Severity, StatedOutcome
+from imr_llm.domain.spans import Found
+from imr_llm.reading.cover import appeal_notice, notice_dates, stated_outcome
+from imr_llm.reading.header_labels import Field
+from imr_llm.reading.header_layout import assignments
+from imr_llm.reading.header_values import HeaderValue, typed_values
+
+_LONGEST_HEADER = 20_000
+_AFTER_HEADER = (
+    *(SectionKind.QUALIFICATIONS, SectionKind.CASE_SUMMARY, SectionKind.DOCUMENTS),
+    *(SectionKind.GUIDELINES, SectionKind.RATIONALE, SectionKind.ISSUE),
+)
+
+
+def read_header(letter: Letter, notes: Notes) -> CaseHeader:
+    """The header of a letter; every value set is noted under `case.…`."""
+    values = dict(_labelled(letter, notes))
+    region = header_region(letter)
+    for name, found in notice_dates(letter, region).items():
+        if values.get(name) is None and not _has_finding(notes, name):
+            values[name] = _noted_date(notes, name, found)
+    return CaseHeader(
+        case_number=_text(values.get(Field.CASE_NUMBER)),
+        determination_date=_date(values.get(Field.DETERMINATION_DATE)),
+        date_assigned=_date(values.get(Field.DATE_ASSIGNED)),
+        date_of_injury=_date(values.get(Field.DATE_OF_INJURY)),
+        ur_decision_date=_date(values.get(Field.UR_DECISION_DATE)),
+        application_received_date=_date(values.get(Field.APPLICATION_RECEIVED_DATE)),
+        priority=_priority(values.get(Field.PRIORITY)),
+        stated_outcome=_outcome(letter, region, notes),
+        appeal_notice=notes.take("case.appeal_notice", appeal_notice(letter, region)),
+        employee=_text(values.get(Field.EMPLOYEE)),
+        claim_number=_text(values.get(Field.CLAIM_NUMBER)),
+    )
+
+
+def header_region(letter: Letter) -> Range:
+    """The clean text before the first part that follows the header in every form."""
+    starts = [part.heading[0] for part in letter.sections.parts if part.kind in _AFTER_HEADER]
+    starts += [item.heading[0] for item in letter.sections.items[:1]]
+    return 0, min([*starts, len(letter.clean.text), _LONGEST_HEADER])
+
+
+def _regions(letter: Letter) -> Iterator[Range]:
+    first = header_region(letter)
+    yield first
+    for part in letter.sections.parts:
+        if part.kind in (SectionKind.HEADER, SectionKind.COVER) and part.heading[0] >= first[1]:
+            yield _capped(part)
+
+
+def _capped(part: Section) -> Range:
+    return part.heading[0], min(part.body[1], part.heading[0] + _LONGEST_HEADER)
+
+
+def _labelled(letter: Letter, notes: Notes) -> dict[Field, str | date | Priority]:
+    values: dict[Field, str | date | Priority] = {}
+    for region in _regions(letter):
+        for field, value in assignments(letter.clean.text, region):
+            path = f"case.{field}"
+            if field in values or path in notes.evidence or _has_finding(notes, field):
+                continue
+            read = _accept(letter, notes, path, value)
+            if read is not None:
+                values[field] = read
+        if Field.CASE_NUMBER not in values:
+            for one in typed_values(letter.clean.text, *region):
+                if one.kind is Field.CASE_NUMBER:
+                    read = _accept(letter, notes, f"case.{Field.CASE_NUMBER}", one)
+                    if read is not None:
+                        values[Field.CASE_NUMBER] = read
+                    break
+    return values
+
+
+def _accept(letter: Letter, notes: Notes, path: str, one: HeaderValue) -> str | date | Priority | None:
+    printed = letter.words((one.start, one.end))
+    if one.damaged:
+        notes.add(
+            FindingCode.UNREADABLE_TEXT,
+            Severity.WARNING,
+            path,
+            f"the letter prints {printed!r}, "
+            + (f"read as {str(one.value)!r}" if one.value is not None else "which could not be read"),
+        )
+    elif one.value is None:
+        notes.add(FindingCode.IMPOSSIBLE_DATE, Severity.ERROR, path, f"there is no such date as {printed!r}")
+    if one.value is None:
+        return None
+    return notes.take(path, Found(one.value, letter.spans_of((one.start, one.end))))
+
+
+def _outcome(letter: Letter, region: Range, notes: Notes) -> StatedOutcome | None:
+    return notes.take("case.stated_outcome", stated_outcome(letter, region))
+
+
+def _has_finding(notes: Notes, field: Field) -> bool:
+    return any(finding.path == f"case.{field}" for finding in notes.findings)
+
+
+def _noted_date(notes: Notes, field: Field, found: Found[date]) -> date | None:
+    return notes.take(f"case.{field}", found)
+
+
+def _text(value: str | date | Priority | None) -> str | None:
+    return value if isinstance(value, str) and not isinstance(value, Priority) else None
+
+
+def _date(value: str | date | Priority | None) -> date | None:
+    return value if isinstance(value, date) else None
+
+
+def _priority(value: str | date | Priority | None) -> Priority | None:
+    return value if isinstance(value, Priority) else None

@@ -1,0 +1,141 @@
+"""The labels of the header block, found whatever scanning and line breaks did to them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz import fuzz, process
+
+from imr_llm.vocabulary.words import fold
+
+
+class Field(StrEnum):
+    """What a label announces: a field of the case header, or `other` for one that only ends the value before."""
+
+    CASE_NUMBER = "case_number"
+    DETERMINATION_DATE = "determination_date"
+    DATE_ASSIGNED = "date_assigned"
+    DATE_OF_INJURY = "date_of_injury"
+    UR_DECISION_DATE = "ur_decision_date"
+    APPLICATION_RECEIVED_DATE = "application_received_date"
+    PRIORITY = "priority"
+    EMPLOYEE = "employee"
+    CLAIM_NUMBER = "claim_number"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label found at `[start, end)`, its colon included."""
+
+    field: Field
+    start: int
+    end: int
+
+
+_LABELS: dict[Field, tuple[str, ...]] = {
+    Field.CASE_NUMBER: ("imr case number", "maximus case number", "case number", "imr case no", "case no"),
+    Field.DETERMINATION_DATE: (
+        *("date of final determination", "final determination date", "date of determination"),
+        *("determination date", "decision date", "date of decision", "dated"),
+    ),
+    Field.DATE_ASSIGNED: ("date assigned", "date of assignment", "assignment date", "assigned date"),
+    Field.DATE_OF_INJURY: ("date of injury", "injury date", "dates of injury"),
+    Field.UR_DECISION_DATE: (
+        *("ur denial date", "ur decision date", "date of ur decision", "date of ur denial"),
+        *("utilization review decision date", "utilization review denial date", "ur determination date"),
+        *("date of utilization review decision", "date of utilization review denial", "ur date"),
+    ),
+    Field.APPLICATION_RECEIVED_DATE: (
+        *("imr application received", "application received", "application received date"),
+        *("imr application received date", "date application received", "date imr application received"),
+    ),
+    Field.PRIORITY: ("priority", "review type", "priority type"),
+    Field.EMPLOYEE: (
+        *("employee", "employee name", "name of employee", "injured employee", "injured worker"),
+        *("injured worker name", "applicant name"),
+    ),
+    Field.CLAIM_NUMBER: ("claim number", "claim numbers", "claims number", "claim no", "claim(s) number"),
+    Field.OTHER: (
+        *("provider name", "provider", "employer", "employer name", "claims administrator", "date of birth"),
+        *(
+            "treatment in dispute listed on imr application",
+            "treatments in dispute listed on imr application",
+        ),
+        *("treatment(s) in dispute listed on imr application", "final determination", "insurer", "re", "cc"),
+        *("requesting physician", "physician name", "wcab number", "eams number", "wcab case number"),
+        *("disputed items", "disputed treatment", "adj number", "carrier"),
+    ),
+}
+_NEED_NO_COLON = frozenset(
+    label
+    for field, labels in _LABELS.items()
+    if field not in (Field.OTHER, Field.EMPLOYEE, Field.PRIORITY)
+    for label in labels
+    if " " in label and label != "date of decision"
+)
+_CONFUSED = str.maketrans({"0": "o", "1": "l", "i": "l", "|": "l", "!": "l", "5": "s", "8": "b", "6": "b"})
+
+
+def _skeleton(text: str) -> str:
+    """Lower case with the letters that scanning confuses made one; as long as the text."""
+    return fold(text).translate(_CONFUSED)
+
+
+def _pattern(label: str) -> str:
+    words = [
+        "".join("(?:m|rn)" if letter == "m" else re.escape(letter) for letter in _skeleton(word))
+        for word in label.split()
+    ]
+    colon = r"\s*[:;]" if label not in _NEED_NO_COLON else r"(?:\s*[:;]|(?![a-z]))"
+    return r"\s*".join(words) + colon
+
+
+_BY_SKELETON = {_skeleton(label): field for field, labels in _LABELS.items() for label in labels}
+_ORDERED = sorted(_BY_SKELETON, key=len, reverse=True)
+_LABEL = re.compile(
+    r"(?<![a-z])(?=[acdefnlmpr-w])(?:(" + ")|(".join(_pattern(label) for label in _ORDERED) + r"))"
+)
+# "Application <date> / Received:" when the extractor reads the table row by row.
+_SPLIT_LABEL = re.compile(
+    r"(?<![a-z])(?:(appllcatlon)(?=\s*:?\s*[\dosl]{1,2}/[\dosl]{1,2}/[\dosl]{2,4}\s+recelved\s*:)"
+    r"|(ur\s+(?:denlal|declslon))\s*:?(?=\s*[\dosl]{1,2}/[\dosl]{1,2}/[\dosl]{2,4}\s+date\s*:))"
+)
+_ANY_LABEL = re.compile(r"(?<![^\s])([A-Za-z][A-Za-z0-9()|!' ]{3,44}?)\s{0,3}:")
+_ALIKE = 86.0
+"""Similarity in per cent from which a mistyped label counts; a letter left out of the shortest gives 96."""
+
+
+def find_labels(text: str) -> list[Label]:
+    """The labels in a header block, in order; damaged and mistyped ones are recognised."""
+    skeleton = _skeleton(text)
+    found = [
+        Label(_BY_SKELETON[_ORDERED[(match.lastindex or 1) - 1]], *match.span())
+        for match in _LABEL.finditer(skeleton)
+    ]
+    found += [
+        Label(
+            Field.APPLICATION_RECEIVED_DATE if match.group(1) else Field.UR_DECISION_DATE,
+            *match.span(),
+        )
+        for match in _SPLIT_LABEL.finditer(skeleton)
+    ]
+    found.sort(key=lambda label: label.start)
+    found += _mistyped(text, found)
+    return sorted(found, key=lambda label: label.start)
+
+
+def _mistyped(text: str, found: list[Label]) -> list[Label]:
+    taken = [(label.start, label.end) for label in found]
+    seen: list[Label] = []
+    for match in _ANY_LABEL.finditer(text):
+        start, end = match.span()
+        if any(start < other_end and other_start < end for other_start, other_end in taken):
+            continue
+        words = match.group(1)
+        best = process.extractOne(_skeleton(words), _ORDERED, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        if best is not None and len(words) > 5:
+            seen.append(Label(_BY_SKELETON[best[0]], start, end))
+    return seen

@@ -1,0 +1,145 @@
+"""Which value of a header belongs to which label, as far as the arrangement leaves no doubt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.header_labels import Field, Label, find_labels
+from imr_llm.reading.header_values import DATE, DATE_FIELDS, HeaderValue, typed_values
+
+_VALUE_REACH = 80
+"""How far behind its label a value may begin, in characters: one line of the form and its margin."""
+_BLOCK_REACH = 600
+"""How long a block of values behind a block of labels may be, in characters."""
+_DATE_LIKE = re.compile(r"\S{1,3}[/-]\S{1,3}[/-]\S{2,4}")
+_REDACTED = re.compile(
+    r"[\W_]*|.*(?:redact|withheld|confidential|removed|xxx|\*\*|blank|█|■|not (?:provided|printed|stated|given)|"
+    r"unknown|n/a).*|\W*(?:employee name|name|claim number|number)\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def assignments(text: str, region: Range) -> Iterator[tuple[Field, HeaderValue]]:
+    """The fields that the labels in a region of clean text announce, each with its value, in order."""
+    shift, end = region
+    labels = [
+        Label(label.field, label.start + shift, label.end + shift) for label in find_labels(text[shift:end])
+    ]
+    run: list[Label] = []
+    for index, label in enumerate(labels):
+        run.append(label)
+        following = labels[index + 1].start if index + 1 < len(labels) else end
+        if following - label.end <= _BLOCK_REACH and not text[label.end : following].strip(" \n:;._-"):
+            if index + 1 < len(labels):
+                continue
+        if len(run) == 1:
+            one = _beside(text, label, following)
+            if one is not None:
+                yield label.field, one
+        else:
+            yield from _block(text, run, following)
+        run = []
+
+
+def _beside(text: str, label: Label, following: int) -> HeaderValue | None:
+    if label.field in (Field.EMPLOYEE, Field.CLAIM_NUMBER):
+        return _line_value(text, label, following)
+    end = min(following, label.end + _VALUE_REACH)
+    kind = DATE if label.field in DATE_FIELDS else label.field
+    for one in typed_values(text, label.end, end):
+        if one.kind is kind and _is_near(text[label.end : one.start]):
+            return None if _is_span_of_dates(text, one, end) else one
+    likely = _DATE_LIKE.match(text, _skip_space(text, label.end))
+    if label.field in DATE_FIELDS and likely is not None and any(mark.isdigit() for mark in likely.group()):
+        return HeaderValue(*likely.span(), kind, None, damaged=True)
+    return None
+
+
+def _is_near(between: str) -> bool:
+    return len(between.strip(" \n:;.*_")) <= 12 and between.count("\n") <= 2
+
+
+def _is_span_of_dates(text: str, one: HeaderValue, end: int) -> bool:
+    # A cumulative injury is dated "1/1/2005 - 3/4/2011": neither end alone is the date of injury.
+    after = text[one.end : end]
+    return one.kind is DATE and bool(re.match(r"\s*(?:[-–—]|to|through|thru)\s*\d{1,2}/\d", after))
+
+
+def _skip_space(text: str, position: int) -> int:
+    while position < len(text) and text[position] in " \n:":
+        position += 1
+    return position
+
+
+def _line_value(text: str, label: Label, following: int) -> HeaderValue | None:
+    line_end = text.find("\n", label.end)
+    end = min(following, line_end if line_end >= 0 else len(text))
+    value = text[label.end : end]
+    wide = re.search(r"\S\s{3,}\S", value)
+    if wide is not None:
+        end = label.end + wide.start() + 1
+    start = _skip_space(text, label.end)
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return _name_value(text, label.field, start, end)
+
+
+def _name_value(text: str, field: Field, start: int, end: int) -> HeaderValue | None:
+    words = text[start:end]
+    if start >= end or _REDACTED.fullmatch(words) or not any(mark.isalnum() for mark in words):
+        return None
+    return HeaderValue(start, end, field, " ".join(words.split()), damaged=False)
+
+
+def _block(text: str, run: list[Label], following: int) -> Iterator[tuple[Field, HeaderValue]]:
+    """A block of labels followed by the block of their values."""
+    start, end = run[-1].end, min(following, run[-1].end + _BLOCK_REACH)
+    lines = [(line.start(), line.end()) for line in re.finditer(r"[^\n]*\S", text[start:end])]
+    lines = [(_skip_space(text, start + low), start + high) for low, high in lines]
+    by_line = list(_by_line(text, run, lines))
+    if len(by_line) == len(run):
+        yield from ((field, value) for field, value in by_line if value is not None)
+        return
+    block_end = _block_end(text, lines)
+    values = list(typed_values(text, start, block_end))
+    for kind in (Field.CASE_NUMBER, Field.PRIORITY, DATE):
+        labels = [
+            label
+            for label in run
+            if label.field is kind or (kind in DATE_FIELDS and label.field in DATE_FIELDS)
+        ]
+        fitting = [value for value in values if value.kind is kind]
+        if len(labels) == len(fitting):
+            yield from zip((label.field for label in labels), fitting, strict=True)
+        elif labels and labels[-1] is run[-1] and fitting and not text[start : fitting[0].start].strip(" :"):
+            # One value directly behind the last label: the labels before it were left blank.
+            yield run[-1].field, fitting[0]
+
+
+def _by_line(text: str, run: list[Label], lines: list[Range]) -> Iterator[tuple[Field, HeaderValue | None]]:
+    """Label by line, for as long as every line can be the value of its label."""
+    for label, (start, end) in zip(run, lines, strict=False):
+        typed = list(typed_values(text, start, end))
+        kind = DATE if label.field in DATE_FIELDS else label.field
+        if label.field in (Field.EMPLOYEE, Field.CLAIM_NUMBER, Field.OTHER):
+            if typed:
+                return
+            yield label.field, _name_value(text, label.field, start, end)
+        elif len(typed) == 1 and typed[0].kind is kind and end - start - (typed[0].end - typed[0].start) < 4:
+            yield label.field, typed[0]
+        elif _REDACTED.fullmatch(text[start:end]):
+            yield label.field, None
+        else:
+            return
+
+
+def _block_end(text: str, lines: list[Range]) -> int:
+    end = lines[0][0] if lines else 0
+    for start, line_end in lines:
+        # A line of prose is no line of values: the block of values ends before it.
+        if sum(mark.islower() for mark in text[start:line_end]) > 25:
+            break
+        end = line_end
+    return end

@@ -1,0 +1,61 @@
+"""The values that a header prints, recognised by their form: dates, case numbers, priorities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from imr_llm.domain.record import Priority
+from imr_llm.reading.header_labels import Field
+from imr_llm.vocabulary.dates import find_dates
+from imr_llm.vocabulary.words import fold
+
+_CASE_NUMBER = re.compile(r"\bC\s?M\s?([0-9OoQlI|S]{2})\s?[-‐‑–—]\s?([0-9OoQlI|SB]{5,8})\b", re.IGNORECASE)
+_DIGITS = str.maketrans({"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8"})
+_PRIORITY = re.compile(r"(?P<standard>[s5]\s?t\s?a\s?n\s?d\s?a\s?r\s?d|regular)|(?P<expedited>exped[il1]ted)")
+
+DATE = Field.DATE_OF_INJURY
+"""The kind of every date value, whichever label it belongs to."""
+DATE_FIELDS = frozenset(
+    {
+        *(Field.DETERMINATION_DATE, Field.DATE_ASSIGNED, Field.DATE_OF_INJURY),
+        *(Field.UR_DECISION_DATE, Field.APPLICATION_RECEIVED_DATE),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderValue:
+    """A value at clean text `[start, end)`; `value` is None for a date that cannot be or cannot be read."""
+
+    start: int
+    end: int
+    kind: Field
+    value: str | date | Priority | None
+    damaged: bool
+
+
+def typed_values(text: str, start: int, end: int) -> Iterator[HeaderValue]:
+    """The dates, case numbers and priorities at `[start, end)`, in order."""
+    piece = text[start:end]
+    values = [
+        HeaderValue(start + one.start, start + one.end, DATE, one.date, one.damaged)
+        for one in find_dates(piece)
+    ]
+    for match in _CASE_NUMBER.finditer(piece):
+        year, number = match.group(1).translate(_DIGITS), match.group(2).translate(_DIGITS)
+        damaged = (year, number) != match.groups()
+        values.append(
+            HeaderValue(
+                start + match.start(), start + match.end(), Field.CASE_NUMBER, f"CM{year}-{number}", damaged
+            )
+        )
+    for match in _PRIORITY.finditer(fold(piece)):
+        priority = Priority.STANDARD if match.group("standard") else Priority.EXPEDITED
+        damaged = any(mark.isdigit() for mark in match.group())
+        values.append(
+            HeaderValue(start + match.start(), start + match.end(), Field.PRIORITY, priority, damaged)
+        )
+    yield from sorted(values, key=lambda value: value.start)

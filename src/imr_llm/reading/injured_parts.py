@@ -1,0 +1,125 @@
+"""Body parts that were injured or are complained of, never those that were only examined or imaged."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.spans import Found
+from imr_llm.reading.prose import sentence_at
+from imr_llm.reading.view import View
+from imr_llm.vocabulary.body_parts import find_body_parts
+
+_COMPLAINT = (
+    r"(?:pain(?:s|ful)?|aches?|aching|symptoms?|numbness|tingling|stiffness|discomfort|complaints?|problems?|weakness|spasms?|soreness|"
+    r"burning|injur(?:y|ies)|contusions?|swelling|cramping|pressure|sprains?|strains?|sprain/strains?|strain/sprains?)"
+)
+_FOLLOWED = re.compile(
+    rf"(?:\s+(?:area|region|muscles?|joint))?(?:\s+and\s+(?=radicular))?[\s,-]*(?:chronic\s+|constant\s+|industrial\s+|"
+    rf"radicular\s+|muscle\s+|intermittent\s+|severe\s+)?\b{_COMPLAINT}\b(?!\s+(?:to\s+palpation|scale|score|management|medicine|clinic))"
+)
+_PRECEDED = re.compile(
+    rf"(?:\b{_COMPLAINT}(?:\s+(?:and|or|,|/)?\s*{_COMPLAINT})*\s*(?:\([^)]{{0,20}}\)\s*)?(?:\d{{1,2}}/10\s+)?"
+    r"(?:(?:that|which)\s+)?(?:radiat\w+\s+|located\s+|referred\s+|extending\s+|shooting\s+|traveling\s+|goes\s+|going\s+|mainly\s+|"
+    r"primarily\s+|especially\s+|involving\s+|affecting\s+|is\s+|was\s+)*(?:in|to|of|into|down|at|throughout|about|around|across|"
+    r"involving|affecting|from|along|over|radiating)\b|"
+    r"\b(?:radiat\w+|injured(?!\s+(?:worker|employee|patient|person|individual))|hurt|struck|strained|sprained|twisted|bruised|burned|"
+    r"lacerated|fractured|broke|crushed|landed|landing|hit|cut|injuring|hurting|striking|twisting|hitting|"
+    r"onto|to|into|on|down)\b(?:\s+(?:on|to|into|down|onto|in|towards?|up\s+to))*)"
+    r"(?:\s+(?:the|his|her|both|this|that|same))?\s+$|"
+    r"\b(?:injured|affected|accepted|claimed|alleged)\s+(?:body\s+)?(?:parts?|areas?|regions?)\s*(?:include[sd]?|are|is|:)\s*(?:the\s+)?$"
+)
+_AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|/|&|\band\b)\s*")
+_STOP = re.compile(r"[().,;]|\s\w*$")
+_WEAK_LINK = re.compile(r"^(?:onto|to|into|on|down)\b")
+_HURT = re.compile(
+    r"\b(?:injur\w*|sustain\w*|hurt|struck|strain\w*|fell|fall|slip\w*|trip\w*|accident|radiat\w*|pain|complain\w*|landing|landed|hit)\b"
+)
+_CHAIN = re.compile(
+    rf"(?:\s*(?:,|/|&|;|\band\b|\bas\s+well\s+as\b|\bor\b|\bto\b|\binto\b|\bdown\b|\(|\)|\b{_COMPLAINT}\b))*\s*"
+    r"(?:(?:the|his|her|both|also|radiating|with|of|in|pain)\s+)*$"
+)
+_NOT_COMPLAINT = re.compile(
+    r"\b(?:palpation|palpable|tender\w*|range\s+of\s+motion|rom|reflex\w*|sensation|sensory|motor|strength|spurling\w*|dermatom\w*|myotom\w*|"
+    r"mri|mra|x-?rays?|emg|ncs|ncv|radiograph\w*|ultrasound|ct\s+scan|imaging|electrodiagnostic|straight\s+leg|flexion|extension|abduction|"
+    r"(?:physical|on|neurological)\s+exam\w*|examination|exam|objective\w*|positive|negative|sign|test|request\w*|den(?:y|ied|ies)|"
+    r"authoriz\w+|certif\w+|deny|denies|denied|no\s+(?:pain|complaint|numbness|radiation|radicular)|underwent|guidelines?|recommend\w*|"
+    r"healed|incision|scar|procedures?|replacement|arthroscop\w*|fusion|surgery|injections?|block|therapy|brace)\b"
+)
+_NEGATED = re.compile(r"\b(?:no|not|without|denie[sd]|denying|negative\s+for|never)\b[^.;,]{0,40}$")
+
+
+def find_injured_parts(view: View, cut: list[Range]) -> list[Found[str]]:
+    """The body parts as printed, in order, each once; a bare `shoulder` is left out beside a `right shoulder`.
+
+    A part counts where a complaint follows it (`neck pain`), where an injury or complaint leads to it
+    (`injury to the left knee`), and where it is joined to such a part. `cut` are the view's sentences.
+    """
+    parts = [single for _, words in find_body_parts(view.text) for single in _singly(view.text, words)]
+    counted = [_counts(view.low, sentence_at(cut, words[0]), words) for words in parts]
+    _join(view.low, parts, counted)
+    chosen = [words for words, counts in zip(parts, counted, strict=True) if counts]
+    return [view.words(*one) for one in _once(view.low, chosen)]
+
+
+def _singly(text: str, words: Range) -> list[Range]:
+    """`left knee and low back` in two; `right and left knees`, which only the last word completes, as one."""
+    joined = _AND.search(text, *words)
+    if joined is None or not any(part == (0, joined.start() - words[0]) for _, part in find_body_parts(text[words[0]:joined.start()])):
+        return [words]
+    return [(words[0], joined.start()), *_singly(text, (joined.end(), words[1]))]
+
+
+def _counts(low: str, sentence: Range, words: Range) -> bool:
+    start, end = words
+    if _is_level(low, words):
+        return False
+    clause = _clause_start(low, sentence[0], start)
+    if _NEGATED.search(low, max(clause, start - 60), start):
+        return False
+    if _FOLLOWED.match(low, end, min(end + 40, sentence[1])):
+        return not _NOT_COMPLAINT.search(low, max(clause, low.rfind(", ", clause, start), start - 40), start)
+    stop = _STOP.search(low, end, min(end + 25, sentence[1]))
+    if _NOT_COMPLAINT.search(low, max(clause, start - 70), stop.start() if stop is not None else end):
+        return False
+    before = max(sentence[0], start - 80)
+    led = _PRECEDED.search(low, before, start)
+    if led is None:
+        return False
+    return _WEAK_LINK.match(led.group()) is None or _HURT.search(low, before, led.start()) is not None
+
+
+def _clause_start(low: str, start: int, end: int) -> int:
+    return max(start, low.rfind(";", start, end) + 1, low.rfind(". ", start, end) + 1)
+
+
+def _join(low: str, parts: list[Range], counted: list[bool]) -> None:
+    """A list of parts counts as a whole: `neck, back and both knees pain`, `injury to the neck and back`."""
+    joined = [
+        after[0] - before[1] < 40 and _CHAIN.fullmatch(low, before[1], after[0]) is not None
+        for before, after in pairwise(parts)
+    ]
+    for index, one in enumerate(joined):
+        if one and counted[index] and not _is_level(low, parts[index + 1]):
+            counted[index + 1] = True
+    for index in range(len(joined) - 1, -1, -1):
+        if joined[index] and counted[index + 1] and not _is_level(low, parts[index]):
+            counted[index] = True
+
+
+def _is_level(low: str, part: Range) -> bool:
+    return low[part[0] : part[0] + 1] in "clst" and low[part[0] + 1 : part[0] + 2].isdigit()
+
+
+def _once(low: str, parts: list[Range]) -> list[Range]:
+    kept: list[Range] = []
+    words = {low[start:end] for start, end in parts}
+    seen: set[str] = set()
+    for start, end in parts:
+        one = low[start:end]
+        if one in seen or any(other != one and other.endswith(f" {one}") for other in words):
+            continue
+        seen.add(one)
+        kept.append((start, end))
+    return kept

@@ -1,0 +1,79 @@
+"""The date of injury as the clinical summary tells it."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.prose import sentence_at
+from imr_llm.reading.view import View
+from imr_llm.vocabulary.dates import DateMatch
+
+# "injured" is a participle or a noun here, not the first half of "injured worker".
+_INJURY = (
+    r"(?:(?:industrial(?:ly)?|work|occupational)?[\s-]*(?:related\s+)?(?:injur(?:y|ies)|accident|incident|trauma)|"
+    r"(?:was|were|been|being|got|became)\s+(?:\S+\s+)?(?:injured|hurt)|"
+    r"injured(?!\s+(?:worker|employee|patient|individual|person|party|area|claimant|body|workers))|hurt|"
+    r"slipped|fell|tripped|strained|twisted)"
+)
+_LABEL_BEFORE = re.compile(
+    r"(?:\bdates?\s+of\s+(?:the\s+|his\s+|her\s+|this\s+)?(?:[a-z/-]+\s+){0,3}?(?:injur(?:y|ies)|loss|accident|incident)|"
+    r"\binjury\s+date|\bdoi\b|\bd\.o\.i\b\.?|\bd/i\b|\bdol\b)"
+    r"(?:\s*\(?(?:doi|d/i)\)?)?\s*(?:\)|:|;|-|=)*\s*(?:(?:of|on|is|was|as|listed|being|reported|noted|dated)\s+)*\(?$"
+)
+_LABEL_AFTER = re.compile(r"\s*,?\s*(?:\(?doi\)?\b|(?:industrial\s+|work\s+)?(?:date\s+of\s+(?:industrial\s+)?injury|injury\s+date)\b)")
+_ELSE = (
+    r"(?:seen|evaluat\w+|examin\w+|visit|reports?|reported|notes?|mri|x-rays?|surger(?:y|ies)|underwent|treat\w*|"
+    r"re-?injur\w+|request\w*|review\w*|denied|complain\w+|diagnos\w+|previous|prior|non-|return\w*|start\w*|"
+    r"began|stopp\w+|receiv\w+|complet\w+|perform\w+|filed|obtain\w+|placed|declared|released|discharged|had|has)"
+)
+_TOLD_BEFORE = re.compile(
+    rf"(?<!report of )(?<!report of the )\b{_INJURY}\b(?:(?!\b{_ELSE}\b)[^.;]){{0,150}}?"
+    r"\b(?:on|of|dated|occurr(?:ed|ing)(?:\s+on)?|date)\s+(?:or\s+about\s+|approximately\s+|the\s+date\s+of\s+)?$"
+)
+_TOLD_AFTER = re.compile(
+    rf",?\s+(?:(?!\b{_ELSE}\b)[^.;]){{0,160}}?\b(?:(?:sustained|suffered|incurred|had|experienced|reported)\s+"
+    r"[^.;]{0,60}?\binjur|(?:was|got|were)\s+(?:injured|hurt|struck|hit)\b|hurt\b|slipped\b|fell\b|tripped\b|"
+    r"strained\b|twisted\b|injured(?!\s+(?:worker|employee|patient|individual|person|party|area|claimant|body)))"
+)
+_SPAN_BEFORE = re.compile(r"\b(?:from|between)\s+$|\b(?:through|thru|to|and|-)\s*$")
+_SPAN_AFTER = re.compile(r"\s*(?:to|through|thru|-|–)\s*\d{1,2}[/-]\d")
+_OPENS = re.compile(r"(?:^|[.;]\s+)(?:\"|“)?on\s+(?:or\s+about\s+)?$")
+_LOOK_BACK = 200
+
+
+def find_date_of_injury(
+    view: View, cut: list[Range], dates: list[DateMatch]
+) -> tuple[DateMatch, Range] | None:
+    """The date of injury that the summary gives, with its words; None where it gives a span of dates.
+
+    A date stands for the injury after a label (`DOI:`, `date of injury`), after the injury in the same
+    sentence, or at the opening of the sentence that tells the injury.
+    """
+    for rule in (_labelled, _told):
+        for one in dates:
+            sentence = sentence_at(cut, one.start)
+            if rule(view, sentence, one):
+                if _SPAN_AFTER.match(view.low, one.end) or (
+                    rule is _told and _SPAN_BEFORE.search(view.low, max(one.start - 12, 0), one.start)
+                ):
+                    return None
+                return one, (one.start, one.end)
+    return None
+
+
+def _labelled(view: View, sentence: Range, one: DateMatch) -> bool:
+    return (
+        _LABEL_BEFORE.search(view.low, max(one.start - 60, 0), one.start) is not None
+        or _LABEL_AFTER.match(view.low, one.end) is not None
+    )
+
+
+def _told(view: View, sentence: Range, one: DateMatch) -> bool:
+    start = max(sentence[0], one.start - _LOOK_BACK)
+    if _TOLD_BEFORE.search(view.low, start, one.start):
+        return True
+    opening = view.low[max(sentence[0] - 2, 0) : one.start]
+    if len(opening) < 25 and _OPENS.search(opening):
+        return _TOLD_AFTER.match(view.low, one.end, sentence[1]) is not None
+    return False

@@ -1,0 +1,165 @@
+"""The disputed items: request, decision, rationale, and what is derived from their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+from imr_llm.domain.draft import Notes
+from imr_llm.domain.letter import ItemSection, Letter, Range
+from imr_llm.domain.record import Category, Decision, DisputedItem, FindingCode, Quantity, Severity
+from imr_llm.domain.spans import Found
+from imr_llm.reading.guidelines import read_bases
+from imr_llm.reading.ur import ReviewTold, what_review_did
+from imr_llm.reading.ur_words import item_words
+from imr_llm.reading.view import View
+from imr_llm.vocabulary.categories import classify
+from imr_llm.vocabulary.polarity import conclusion, decision_in
+from imr_llm.vocabulary.quantities import RequestParts, parse_request
+
+T = TypeVar("T")
+
+_PLAIN_DECISION = re.compile(
+    r"upheld|overturned|uphold|overturn|medically\s*(?:necessary|appropriate|un\s*necessary)|medical\s*necessity"
+)
+_NECESSITY = re.compile(r"necess")
+
+
+def read_items(
+    letter: Letter, items: Sequence[ItemSection], summary: View | None, notes: Notes
+) -> tuple[DisputedItem, ...]:
+    """The items of a letter in order, noted under `disputed_items[i].…`.
+
+    `summary` is the case summary, which tells what utilization review did; None where there is none.
+    """
+    requests = [View(letter, item.request) for item in items]
+    parts = [parse_request(view.text) for view in requests]
+    rationales = [View(letter, item.rationale) if item.rationale is not None else None for item in items]
+    treatments = [
+        view.text[slice(*part.treatment)] if part.treatment is not None else view.text
+        for view, part in zip(requests, parts, strict=True)
+    ]
+    asked = [part.quantity[0] if part.quantity is not None else None for part in parts]
+    reviews = what_review_did(summary, rationales, item_words(treatments, asked), asked)
+    return tuple(
+        _read_item(letter, item, index, request, part, rationale, review, notes)
+        for index, (item, request, part, rationale, review) in enumerate(
+            zip(items, requests, parts, rationales, reviews, strict=True)
+        )
+    )
+
+
+def _read_item(
+    letter: Letter,
+    item: ItemSection,
+    index: int,
+    request: View,
+    parts: RequestParts,
+    rationale: View | None,
+    review: ReviewTold,
+    notes: Notes,
+) -> DisputedItem:
+    path = f"disputed_items[{index}]"
+    concluded = _conclusion(rationale)
+    treatment = parts.treatment if parts.treatment is not None else (0, len(request.text))
+    named = request.words(*treatment)
+    claims_administrator_basis, reviewer_basis = read_bases(letter, item, path, notes)
+    decision = _decision(letter, item, concluded, path, notes)
+    if rationale is None:
+        notes.add(
+            FindingCode.MISSING_SECTION,
+            Severity.WARNING,
+            f"{path}.rationale",
+            f"the letter gives no rationale for item {item.number}",
+        )
+    return DisputedItem(
+        number=notes.take(f"{path}.number", _number(letter, item)) or item.number,
+        request=notes.take(f"{path}.request", request.words(0, len(request.text))) or "",
+        treatment=notes.take(f"{path}.treatment", named) or "",
+        category=notes.take(f"{path}.category", Found(classify(named.value), named.spans)) or Category.OTHER,
+        quantity=_quantity(request, parts.quantity, f"{path}.quantity", notes),
+        dose=notes.take(f"{path}.dose", _part(request, parts.dose)),
+        refills=notes.take(f"{path}.refills", _part(request, parts.refills)),
+        date_of_service=notes.take(f"{path}.date_of_service", _part(request, parts.date_of_service)),
+        body_part=notes.take(f"{path}.body_part", _part(request, parts.body_part)),
+        ur_action=notes.take(f"{path}.ur_action", review.action),
+        ur_approved=_noted_quantity(review.approved, f"{path}.ur_approved", notes),
+        decision=decision,
+        medically_necessary=notes.take(
+            f"{path}.medically_necessary", _necessity(letter, item, decision, concluded)
+        ),
+        claims_administrator_basis=claims_administrator_basis,
+        reviewer_basis=reviewer_basis,
+        rationale=notes.take(
+            f"{path}.rationale", rationale.words(0, len(rationale.text)) if rationale else None
+        ),
+    )
+
+
+def _number(letter: Letter, item: ItemSection) -> Found[int]:
+    return Found(item.number, letter.spans_of(item.printed_number or item.request))
+
+
+def _part(request: View, part: tuple[T, Range] | None) -> Found[T] | None:
+    return None if part is None else request.value(part[0], *part[1])
+
+
+def _quantity(request: View, part: tuple[Quantity, Range] | None, path: str, notes: Notes) -> Quantity | None:
+    return _noted_quantity(_part(request, part), path, notes)
+
+
+def _noted_quantity(found: Found[Quantity] | None, path: str, notes: Notes) -> Quantity | None:
+    if found is None:
+        return None
+    notes.evidence[f"{path}.amount"] = found.spans
+    notes.evidence[f"{path}.unit"] = found.spans
+    return found.value
+
+
+def _conclusion(rationale: View | None) -> Found[bool] | None:
+    read = conclusion(rationale.text) if rationale is not None else None
+    return rationale.value(read[0], *read[1]) if rationale is not None and read is not None else None
+
+
+def _decision(
+    letter: Letter, item: ItemSection, concluded: Found[bool] | None, path: str, notes: Notes
+) -> Decision | None:
+    if item.decision is None:
+        # The professional review prints no decision apart from what its rationale concludes.
+        if concluded is not None:
+            decision = Decision.OVERTURNED if concluded.value else Decision.UPHELD
+            return notes.take(f"{path}.decision", Found(decision, concluded.spans))
+        return _unread(f"the letter states no decision for item {item.number}", path, notes)
+    words = letter.words(item.decision)
+    decision = decision_in(words)
+    if decision is None:
+        return _unread(
+            f"the decision for item {item.number} reads {words!r}, which leaves doubt", path, notes
+        )
+    if not _PLAIN_DECISION.search(words.lower()):
+        notes.add(
+            FindingCode.UNREADABLE_TEXT,
+            Severity.WARNING,
+            f"{path}.decision",
+            f"the letter prints {words!r}, read as {decision.value!r}",
+        )
+    return notes.take(f"{path}.decision", Found(decision, letter.spans_of(item.decision)))
+
+
+def _unread(message: str, path: str, notes: Notes) -> None:
+    notes.add(FindingCode.UNREADABLE_TEXT, Severity.ERROR, f"{path}.decision", message)
+
+
+def _necessity(
+    letter: Letter, item: ItemSection, decision: Decision | None, concluded: Found[bool] | None
+) -> Found[bool] | None:
+    if concluded is not None:
+        return concluded
+    if (
+        item.decision is None
+        or decision is None
+        or not _NECESSITY.search(letter.words(item.decision).lower())
+    ):
+        return None
+    return Found(decision is Decision.OVERTURNED, letter.spans_of(item.decision))

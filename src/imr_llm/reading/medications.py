@@ -1,0 +1,86 @@
+"""Drugs that the worker takes: named in the summary and not merely asked for, denied, stopped or feared."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.spans import Found
+from imr_llm.reading.view import View
+from imr_llm.vocabulary.drugs import find_drugs
+from imr_llm.vocabulary.polarity import negated_before
+
+_TAKING = re.compile(
+    r"\b(?:tak(?:e|es|ing|en)|medications?|meds?|medicines?|medicated|regimen|drugs?|us(?:e|es|ing)|utiliz(?:es|ing)|"
+    r"utilizes?|prescribed|prescriptions?\s+(?:of|include[sd]?|are|were)|dispensed|given|started\s+on|placed\s+on|maintained\s+on|"
+    r"is\s+on|was\s+on|remains?\s+on|been\s+on|continu(?:e|es|ed|ing)|treated\s+with|treatment|treatments|helps?|relie(?:f|ves|ved|ving)|"
+    r"manag(?:es|ed|ing)|controlled\s+with|improve[sd]?\s+with|with\s+(?:the\s+)?use|benefit\w*|refill(?:ed|s)?|received|"
+    r"tolerat\w+|daily|mg|per\s+day|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?h\.?s|prn|as\s+needed|tried|included?|includes|including|"
+    r"pharmacotherapy|medicines|opioids?|analgesics?|patch(?:es)?|topical\w*|care|conservative|relies|requires|on)\b"
+)
+_NOT_TAKEN = re.compile(
+    r"\b(?:request\w*|authoriz\w+|den(?:y|ied|ies|ial)|non-?\s?certif\w+|certif\w+|modif\w+|utilization\s+review|"
+    r"disput\w+|appeal\w*|recommend\w*|propos\w+|consider\w*|plan(?:s|ned)?\s+(?:to|of|was|is|included?|includes|for)|"
+    r"treatment\s+plan|plan\s*:|would\s+like|asks?|asked|asking|"
+    r"seek\w*|trial\s+of|will\s+(?:be|start|try|begin)|wants?|independent\s+medical\s+review|this\s+review|at\s+issue|"
+    r"medical\s+necessity|approv\w+|under\s+review|consideration|rfa)\b"
+)
+_STOPPED = re.compile(
+    r"\b(?:discontinu\w+|stopp\w+|no\s+longer|wean(?:ed)?\s+off|weaned\s+from|taken\s+off|quit|ceased|ran\s+out|"
+    r"switched\s+from|changed\s+from|replaced|off\s+of|unable\s+to\s+(?:take|tolerate)|could\s+not\s+tolerate|"
+    r"did\s+not\s+(?:tolerate|help)|not\s+(?:taking|on|using|tolerat\w+|effective|been|prescribed)|never|"
+    r"intoleran\w+|declined|refus\w+|avoid\w*|failed|fail(?:s|ure)|previously|in\s+the\s+past|"
+    r"past\s+medications?|prior\s+medications?|previous\s+medications?|formerly|has\s+tried|had\s+tried|was\s+tried|were\s+tried)\b"
+)
+_FEARED = re.compile(
+    r"\b(?:allerg\w+|adverse\s+(?:reaction|effect)|side\s+effects?\s+(?:of|from|to|with)|sensitiv\w+\s+to)\b"
+)
+_OTHERWISE_GIVEN = re.compile(
+    r"\b(?:inject\w+|epidural|block|toxicology|urine|drug\s+screen\w*|uds|positive\s+for|negative\s+for|detected|cures|"
+    r"guidelines?|levels?\s+of|metabolite\w*|overdose|intrathecal\s+trial|infus\w+)\b"
+)
+_CLAUSE = re.compile(
+    r"[.;]|,?\s+(?:but|however|although|while|whereas|and\s+(?:has|had|was|is|he|she|the|requests?|requested))\b"
+)
+
+
+def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
+    """The names as printed, in order, each once.
+
+    A name counts where its clause speaks of taking or prescribing and not of a request, a denial, an end of
+    use, an allergy, a drug screen or an injection. `cut` are the view's sentences.
+    """
+    found: list[Found[str]] = []
+    seen: set[str] = set()
+    index = 0
+    for name, (start, end) in find_drugs(view.text):
+        while index + 1 < len(cut) and cut[index][1] <= start:
+            index += 1
+        key = name.lower()
+        if key in seen or not _is_taken(view.low, cut[index], (start, end)):
+            continue
+        seen.add(key)
+        found.append(view.words(start, end))
+    return found
+
+
+def _is_taken(low: str, sentence: Range, name: Range) -> bool:
+    start, end = _clause(low, sentence, name)
+    clause = low[start:end]
+    if _NOT_TAKEN.search(clause) or _STOPPED.search(clause) or _FEARED.search(clause):
+        return False
+    if negated_before(low, name[0]):
+        return False
+    if _OTHERWISE_GIVEN.search(low, max(start, name[0] - 60), min(end, name[1] + 25)):
+        return False
+    return _TAKING.search(low, *sentence) is not None
+
+
+def _clause(low: str, sentence: Range, name: Range) -> Range:
+    start, end = sentence
+    for boundary in _CLAUSE.finditer(low, start, end):
+        if boundary.end() <= name[0]:
+            start = boundary.start()
+        elif boundary.start() >= name[1]:
+            return start, boundary.start()
+    return start, end

@@ -1,0 +1,85 @@
+"""The injured worker as the clinical case summary describes them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from imr_llm.domain.draft import Notes
+from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Diagnosis, FindingCode, Patient, Severity, Sex
+from imr_llm.reading.diagnoses import find_diagnoses
+from imr_llm.reading.injured_parts import find_injured_parts
+from imr_llm.reading.injury_date import find_date_of_injury
+from imr_llm.reading.mechanism import find_mechanism
+from imr_llm.reading.medications import find_medications
+from imr_llm.reading.person import find_age, find_sex
+from imr_llm.reading.prose import sentences
+from imr_llm.reading.treatments import find_treatments
+from imr_llm.reading.view import View
+from imr_llm.vocabulary.dates import find_dates
+
+
+def read_patient(view: View | None, notes: Notes) -> Patient:
+    """The patient of a case summary (`view`); noted under `patient.…`. No summary, no patient."""
+    if view is None:
+        return Patient()
+    cut = sentences(view)
+    age, sex = _person(view, cut, notes)
+    return Patient(
+        age=age,
+        sex=sex,
+        date_of_injury=_injured_on(view, cut, notes),
+        mechanism_of_injury=notes.take("patient.mechanism_of_injury", find_mechanism(view, cut)),
+        body_parts=notes.take_all("patient.body_parts", find_injured_parts(view, cut)),
+        diagnoses=_diagnoses(view, cut, notes),
+        medications=notes.take_all("patient.medications", find_medications(view, cut)),
+        prior_treatments=notes.take_all("patient.prior_treatments", find_treatments(view, cut)),
+    )
+
+
+def _person(view: View, cut: list[Range], notes: Notes) -> tuple[int | None, Sex | None]:
+    age = find_age(view)
+    sex = notes.take("patient.sex", find_sex(view, cut, age))
+    if age is None:
+        return None, sex
+    if age.damaged:
+        notes.add(
+            FindingCode.UNREADABLE_TEXT,
+            Severity.WARNING,
+            "patient.age",
+            f"the letter prints {view.text[slice(*age.words)]!r}, read as {age.years}",
+        )
+    return notes.take("patient.age", view.value(age.years, *age.words)), sex
+
+
+def _injured_on(view: View, cut: list[Range], notes: Notes) -> date | None:
+    found = find_date_of_injury(view, cut, find_dates(view.text))
+    if found is None:
+        return None
+    one, words = found
+    path = "patient.date_of_injury"
+    if one.date is None:
+        notes.add(
+            FindingCode.IMPOSSIBLE_DATE, Severity.ERROR, path, f"there is no such date as {one.words!r}"
+        )
+        return None
+    if one.damaged:
+        notes.add(
+            FindingCode.UNREADABLE_TEXT,
+            Severity.WARNING,
+            path,
+            f"the letter prints {one.words!r}, read as {one.date.isoformat()!r}",
+        )
+    return notes.take(path, view.value(one.date, *words))
+
+
+def _diagnoses(view: View, cut: list[Range], notes: Notes) -> tuple[Diagnosis, ...]:
+    diagnoses = []
+    for index, one in enumerate(find_diagnoses(view, cut)):
+        path = f"patient.diagnoses[{index}]"
+        diagnoses.append(
+            Diagnosis(
+                name=notes.take(f"{path}.name", one.name) or "", code=notes.take(f"{path}.code", one.code)
+            )
+        )
+    return tuple(diagnoses)

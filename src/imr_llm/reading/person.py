@@ -1,0 +1,135 @@
+"""The injured worker's age and sex as the clinical summary words them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Sex
+from imr_llm.domain.spans import Found
+from imr_llm.reading.view import View
+from imr_llm.vocabulary.numbers import NUMBER_WORDS, number_of
+
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_SMALL = "|".join(word for word in sorted(NUMBER_WORDS, key=len, reverse=True) if "-" not in word)
+_NUMBER = rf"(?P<number>\d{{1,3}}|[1-9lio]{{2}}|(?:{_TENS})[\s-]+(?:{_SMALL})|(?:{_SMALL}))"
+_YEARS_OLD = (
+    r"[\s-]*(?:year|yr|years|yrs)s?\.?[\s-]*(?:old|of[\s-]+age|aged)\b|[\s-]*y\s?[./]?\s?o\b\.?|"
+    r"[\s-]*(?:years?|yrs?)[\s-]+(?=(?:old\s+)?(?:male|female|man|woman|gentleman|lady))"
+)
+_AGE = re.compile(
+    rf"(?<![\d/.,$#-])\b{_NUMBER}(?:{_YEARS_OLD})|\b(?:age[ds]?|age\s+of)\s*[:;]?\s+(?:is\s+|was\s+|of\s+)?"
+    rf"(?P<labelled>\d{{2}})\b(?!\s*[/%.]\d)(?!\s*(?:percent|to|-|and)\b)"
+)
+_MALE = r"male|man|gentleman|boy"
+_FEMALE = r"female|woman|lady|girl"
+_AFTER_AGE = re.compile(
+    rf"[\s,-]*(?:(?!(?:son|daughter|child|brother|sister|mother|father|wife|husband|history|when|who|and|at)\b)"
+    rf"[a-z][a-z'/-]*[\s,]+){{0,5}}?(?:\(?(?P<male>{_MALE}|m(?=[\s,.)]))\)?|\(?(?P<female>{_FEMALE}|f(?=[\s,.)]))\)?)"
+    r"(?![a-z-])"
+)
+_BEFORE_AGE = re.compile(
+    rf"\b(?:(?P<male>{_MALE})|(?P<female>{_FEMALE}))(?:\s+(?:patient|worker|employee|applicant|claimant))?"
+    rf"[\s,]+(?:who\s+is\s+|is\s+|of\s+|aged?\s+|age\s+of\s+|currently\s+|\()*$"
+)
+_PERSON = re.compile(
+    r"[\s,-]*(?:(?!(?:son|daughter|child|brother|sister|mother|father|wife|husband|history|injury|mri|study)\b)"
+    r"[a-z][a-z'/-]*\s+){0,3}?(?:patient|worker|employee|applicant|claimant|individual|person|right|left|who|with)\b"
+)
+_SUBJECT = re.compile(
+    r"\b(?:patient|worker|iw|employee|applicant|claimant|individual|he|she|mr\.?\s+\S+|ms\.?\s+\S+|mrs\.?\s+\S+)"
+    r"(?:\s+\([^)]*\))?,?\s+(?:is|was)\s+(?:now\s+|currently\s+|a\s+|an\s+)*$|^\W*(?:this\s+is\s+|a\s+|an\s+)*$|"
+    r"\b(?:this|this\s+is\s+an?|the)\s+$"
+)
+_NOT_NOW = re.compile(
+    r"\b(?:when\s+(?:he|she)\s+was|since\s+(?:the\s+)?(?:age\s+of|he\s+was|she\s+was)|at\s+(?:the\s+)?age|"
+    r"until|from\s+age|(?:son|daughter|child|brother|sister|mother|father|wife|husband)\s+(?:is|was))"
+    r"\s*(?:of\s*)?(?:a\s+)?$"
+)
+_SEX = re.compile(
+    rf"\b(?:patient|worker|employee|applicant|claimant|individual|he|she|this)(?:\s+\([^)]*\))?\s+(?:is|was)\s+"
+    rf"(?:an?\s+)?(?:[a-z-]+\s+){{0,3}}?(?:(?P<male>{_MALE})|(?P<female>{_FEMALE}))\b|"
+    rf"\b(?:sex|gender)\s*[:;]\s*(?:(?P<male2>male|m)|(?P<female2>female|f))\b|"
+    rf"\b(?:this|the)\s+(?:(?P<male3>{_MALE})|(?P<female3>{_FEMALE}))\s+"
+    r"(?:patient|worker|employee|applicant|claimant|was|has|sustained|is|with|who|reported|suffered)\b"
+)
+_TITLE = re.compile(r"\b(?:(?P<male>mr)|(?P<female>mrs|ms|miss))\b\.?")
+_PRONOUN = re.compile(r"(?<![/'])\b(?:(?P<male>he|his|him|himself)|(?P<female>she|her|hers|herself))\b(?!/)")
+_SOMEONE_ELSE = re.compile(
+    r"\bdr\b|\bdoctor\b|\bphysician|\bprovider|\bsurgeon|\bm\.d\b|\bqme\b|\bame\b|\bwife\b|\bhusband\b|\bson\b|"
+    r"\bdaughter\b|\bmother\b|\bfather\b|\bsupervisor\b|\bco-?worker\b|\bpsychologist\b|\bchiropractor\b"
+)
+_LEAST_PRONOUNS = 2
+
+_CONFUSED = str.maketrans({"l": "1", "i": "1", "o": "0"})
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """An age with the words that print it, and the words that tell the sex beside it where there are any."""
+
+    years: int
+    words: Range
+    damaged: bool
+    sex: Sex | None
+    sex_words: Range
+
+
+def find_age(view: View) -> Age | None:
+    """The worker's present age: the first age that is said of the worker and not of another time or person."""
+    low = view.low
+    plain: Age | None = None
+    for match in _AGE.finditer(low):
+        printed = match.group("number") or match.group("labelled")
+        years, damaged = _years(printed)
+        if years is None or _NOT_NOW.search(low, max(match.start() - 40, 0), match.start()):
+            continue
+        after = _AFTER_AGE.match(low, match.end(), match.end() + 90)
+        before = _BEFORE_AGE.search(low, max(match.start() - 50, 0), match.start())
+        beside = after or before
+        if beside is not None:
+            sex = Sex.MALE if beside.group("male") else Sex.FEMALE
+            return Age(years, match.span(), damaged, sex, beside.span(str(sex)))
+        if plain is None and (
+            match.group("labelled") is not None
+            or _PERSON.match(low, match.end(), match.end() + 60) is not None
+            or _SUBJECT.search(low, max(match.start() - 60, 0), match.start()) is not None
+        ):
+            plain = Age(years, match.span(), damaged, None, match.span())
+    return plain
+
+
+def _years(printed: str) -> tuple[int | None, bool]:
+    if printed.isdigit():
+        return int(printed), False
+    value = number_of(printed)
+    if value is not None:
+        return value, False
+    translated = printed.translate(_CONFUSED)
+    return (int(translated), True) if translated.isdigit() else (None, True)
+
+
+def find_sex(view: View, cut: list[Range], age: Age | None) -> Found[Sex] | None:
+    """The worker's sex: beside the age, else where it is said, else titles or pronouns that all agree.
+
+    `cut` are the view's sentences: those that speak of somebody else lend no pronouns.
+    """
+    if age is not None and age.sex is not None:
+        return view.value(age.sex, *age.sex_words)
+    match = _SEX.search(view.low)
+    if match is not None:
+        for name, words in match.groupdict().items():
+            if words:
+                return view.value(Sex(name.rstrip("23")), *match.span(name))
+    return _agreed(view, _TITLE, [(0, len(view.low))], 1) or _agreed(
+        view, _PRONOUN, [one for one in cut if not _SOMEONE_ELSE.search(view.low, *one)], _LEAST_PRONOUNS
+    )
+
+
+def _agreed(view: View, pattern: re.Pattern[str], where: list[Range], least: int) -> Found[Sex] | None:
+    matches = [match for one in where for match in pattern.finditer(view.low, *one)]
+    sexes = {match.lastgroup for match in matches}
+    if len(matches) < least or len(sexes) != 1 or matches[0].lastgroup is None:
+        return None
+    return view.value(Sex(matches[0].lastgroup), *matches[0].span())

@@ -1,0 +1,211 @@
+"""How prose is cut: into sentences, and lists into their entries."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.view import View
+
+_STOP = re.compile(r"[.!?][\"”’')\]]*(?= +[\"“(\[]?[A-Z0-9•])|(?<=[a-z)])\.(?=[A-Z][a-z]+ )")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:dr|mr|mrs|ms|prof|st|jr|sr|inc|co|corp|ltd|dept|no|nos|vs|approx|appt|est|vol|ed|eds|cf|"
+    r"e\.g|i\.e|etc|fig|pg|pgs|pp|p|ch|sec|yr|yrs|hr|hrs|wk|wks|mo|mos|min|lb|lbs|ft|lt|rt|jan|feb|mar|apr|"
+    r"jun|jul|aug|sept|sep|oct|nov|dec|m\.d|d\.o|d\.c|ph\.d|r\.n)|(?:^|[\s(.])[a-z]|(?:^|[\s(;:.,])\d{1,2})$"
+)
+_LONGEST_ABBREVIATION = 8
+_OPEN_ENDED = (
+    ":",
+    ",",
+    ";",
+    "(",
+    "-",
+    "/",
+    "&",
+    " of",
+    " the",
+    " a",
+    " an",
+    " and",
+    " or",
+    " with",
+    " by",
+    " to",
+    " in",
+)
+
+_NUMBERED = re.compile(r"(?:(?<=[\s,;:])|(?<=[a-z)]\.)|^)(?:\((\d{1,2})\)|#?(\d{1,2})[.)](?!\d)|#(\d{1,2})(?=\s))")
+_BULLET = re.compile(r"[•▪●◦\uf0b7·*]|(?<=\s)[-–](?=\s)")
+_MARK = re.compile(r"[()\[\];]|,(?!\d)")
+_BRACKET = re.compile(r"[()\[\]]")
+_NEVER = re.compile(r"(?!)")
+_EDGE = " ,;:.•▪●◦·*\uf0b7"
+_LEADING = re.compile(r"(?:(?:and/or|and|or|as well as|along with|&|plus|also|then)\s+)+")
+_CONJUNCTION = re.compile(r",? +(?:and/or|and|as well as|along with|or|&) +")
+
+
+def sentences(view: View) -> list[Range]:
+    """The sentences of a view, in order; abbreviations, initials and list numbers end none.
+
+    Linear in the length of the view.
+    """
+    text, low = view.text, view.low
+    ends = []
+    for stop in _STOP.finditer(text):
+        before = low[max(stop.start() - _LONGEST_ABBREVIATION, 0) : stop.start()]
+        if text[stop.start()] != "." or not _ABBREVIATION.search(before) or _opens_sentence(low, stop):
+            ends.append(stop.end())
+    for start in view.paragraph_starts:
+        before = text[max(start - _LONGEST_ABBREVIATION, 0) : start].rstrip()
+        if not text[start].islower() and not before.lower().endswith(_OPEN_ENDED):
+            position = bisect_left(ends, start - 1)
+            if position == len(ends) or ends[position] != start - 1:
+                ends.insert(position, start - 1)
+    ranges = []
+    start = 0
+    for end in (*ends, len(text)):
+        one = view.trimmed(start, end)
+        if one[0] < one[1]:
+            ranges.append(one)
+        start = max(start, end)
+    return ranges
+
+
+def _opens_sentence(low: str, stop: re.Match[str]) -> bool:
+    # "… a lift of 50. The worker" ends a sentence though it looks like a list number: an entry of a list
+    # seldom begins with the words that begin a sentence.
+    return low.startswith(_SENTENCE_OPENERS, stop.end() + 1)
+
+
+_SENTENCE_OPENERS = tuple(
+    f"{word} "
+    for word in (
+        *("the", "he", "she", "his", "her", "this", "it", "there", "they", "in", "on", "at", "a", "an", "no"),
+        *("patient", "current", "currently", "treatment", "physical", "prior", "per", "these", "after"),
+        *("pain", "examination", "medications", "mri", "utilization", "injured"),
+    )
+)
+
+
+def sentence_at(ranges: list[Range], position: int) -> Range:
+    """The one of some consecutive sentences that a position stands in."""
+    return ranges[max(bisect_left(ranges, (position + 1, 0)) - 1, 0)]
+
+
+def tidy(text: str, start: int, end: int) -> Range:
+    """`[start, end)` without joining words before and punctuation around, brackets kept in pairs."""
+    while start < end:
+        before = (start, end)
+        while start < end and text[start] in _EDGE:
+            start += 1
+        while end > start and text[end - 1] in _EDGE:
+            end -= 1
+        joined = _LEADING.match(text, start, end)
+        if joined is not None:
+            start = joined.end()
+        if end > start and text[end - 1] in ")]" and _depth(text[start:end]) < 0:
+            end -= 1
+        if start < end and text[start] in "([" and _depth(text[start:end]) > 0:
+            start += 1
+        if start < end and text[start] in "([" and text[end - 1] in ")]" and _wrapped(text[start:end]):
+            start, end = start + 1, end - 1
+        if (start, end) == before:
+            break
+    return start, end
+
+
+def closing_bracket(text: str, start: int, end: int) -> int:
+    """Where the bracket closes that was opened just before `start`; `end` where it never does."""
+    depth = 1
+    for match in _BRACKET.finditer(text, start, end):
+        depth += 1 if match.group() in "([" else -1
+        if depth == 0:
+            return match.start()
+    return end
+
+
+def _depth(text: str) -> int:
+    return text.count("(") + text.count("[") - text.count(")") - text.count("]")
+
+
+def _wrapped(text: str) -> bool:
+    return all(mark not in text[1:-1] for mark in "()[]")
+
+
+def split_list(text: str, start: int, end: int, whole: re.Pattern[str] = _NEVER) -> list[Range]:
+    """The entries of a written list, tidied: numbers, bullets, semicolons or commas separate them.
+
+    The weightiest separator present is used alone, so that commas inside of numbered or semicolon entries
+    stay. `text` should be in lower case. Conjunctions join the last entry of a comma list only; without any
+    comma one conjunction separates two entries. What `whole` matches is not cut at a conjunction.
+    """
+    return [one for cut in _cuts(text, start, end, whole) if (one := tidy(text, *cut))[0] < one[1]]
+
+
+def _cuts(text: str, start: int, end: int, whole: re.Pattern[str]) -> list[Range]:
+    numbers = _number_cuts(text, start, end)
+    if numbers:
+        return numbers
+    bullets = [match.span() for match in _BULLET.finditer(text, start, end)]
+    if len(bullets) > 1 or (bullets and bullets[0][0] <= start + 1):
+        return _between(start, end, bullets)
+    semicolons, commas = _marks(text, start, end)
+    if semicolons:
+        return _between(start, end, semicolons)
+    cuts = _between(start, end, commas)
+    last_start, last_end = cuts[-1]
+    if commas and _LEADING.match(text, *_after_spaces(text, last_start, last_end)):
+        return cuts
+    kept = [match.span() for match in whole.finditer(text, last_start, last_end)]
+    joins = [
+        match.span()
+        for match in _CONJUNCTION.finditer(text, last_start, last_end)
+        if not any(low < match.end() and match.start() < high for low, high in kept)
+        and _depth(text[last_start : match.start()]) == 0 and not _is_paired(text, last_start, match.start())
+    ]
+    if commas:
+        joins = joins[-1:]
+    return cuts[:-1] + _between(last_start, last_end, joins)
+
+
+def _after_spaces(text: str, start: int, end: int) -> Range:
+    while start < end and text[start] == " ":
+        start += 1
+    return start, end
+
+
+def _is_paired(text: str, start: int, conjunction: int) -> bool:
+    return " both " in f" {text[start:conjunction]} " or " between " in f" {text[start:conjunction]} "
+
+
+def _number_cuts(text: str, start: int, end: int) -> list[Range]:
+    marks: list[Range] = []
+    for match in _NUMBERED.finditer(text, start, end):
+        if int(match.group(1) or match.group(2) or match.group(3)) == len(marks) + 1:
+            marks.append(match.span())
+    if len(marks) < 2 and not (marks and not text[start : marks[0][0]].strip(_EDGE)):
+        return []
+    return [
+        (mark[1], after) for mark, after in zip(marks, [*(one[0] for one in marks[1:]), end], strict=True)
+    ]
+
+
+def _marks(text: str, start: int, end: int) -> tuple[list[Range], list[Range]]:
+    semicolons: list[Range] = []
+    commas: list[Range] = []
+    depth = 0
+    for match in _MARK.finditer(text, start, end):
+        mark = match.group()
+        if mark in "([":
+            depth += 1
+        elif mark in ")]":
+            depth = max(depth - 1, 0)
+        elif depth == 0:
+            (semicolons if mark == ";" else commas).append(match.span())
+    return semicolons, commas
+
+
+def _between(start: int, end: int, separators: list[Range]) -> list[Range]:
+    edges = [start, *(edge for separator in separators for edge in separator), end]
+    return list(zip(edges[::2], edges[1::2], strict=True))

@@ -1,0 +1,199 @@
+"""What utilization review did with each disputed item, as the summary and the rationales tell it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Quantity, UrAction
+from imr_llm.domain.spans import Found
+from imr_llm.reading.prose import sentences
+from imr_llm.reading.ur_words import Deed, DeedWord, ItemWords, find_deeds, mentions, names_review
+from imr_llm.reading.view import View
+from imr_llm.vocabulary.quantities import find_quantities
+
+_ALL = re.compile(
+    r"\b(?:all|both|each|these|the\s+(?:above|following)|(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:of\s+the\s+)?)"
+    r"[\w\s]{0,24}?(?:requests?|items?|services?|treatments?)\b|\bthe\s+requests\b|\brequested\s+(?:treatments|services|items)\b"
+)
+_THE_REQUEST = re.compile(r"\b(?:request|requests|this|it|treatment|decision|determination)\b")
+_OTHER_TIME = re.compile(
+    r"\b(?:previous(?:ly)?|prior|earlier|last\s+year|initially|originally)\s+(?:request\w*|approved|authorized|certified|denied|review)"
+)
+_OWN_VOICE = re.compile(
+    r"\b(?:should|could|would|can|cannot|must|may|might|is|are|be|to\s+be|recommend\w*|therefore|if)\s+(?:also\s+|then\s+|not\s+|\w+ly\s+)*$"
+)
+_REST = re.compile(r"\b(?:remaining|other|rest|additional|balance)\b")
+
+
+@dataclass(slots=True)
+class _Told:
+    """What has been gathered for one item."""
+
+    deeds: dict[Deed, tuple[View, Range]] = field(default_factory=dict)
+    approved: tuple[View, Quantity, Range] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewTold:
+    """What utilization review did with one item, and what part it approved; None where it is not told."""
+
+    action: Found[UrAction] | None
+    approved: Found[Quantity] | None
+
+
+def what_review_did(
+    summary: View | None,
+    rationales: Sequence[View | None],
+    items: Sequence[ItemWords],
+    asked: Sequence[Quantity | None],
+) -> list[ReviewTold]:
+    """For each item what is told of utilization review in the case summary and in its own rationale."""
+    told = [_Told() for _ in items]
+    if summary is not None:
+        _gather(summary, items, told, default=range(len(items)) if len(items) == 1 else ())
+    for index, rationale in enumerate(rationales):
+        if rationale is not None:
+            own = [_Told() for _ in items]
+            _gather(rationale, items, own, default=(index,), careful=True)
+            _merge(told[index], own[index])
+    return [_conclude(one, quantity) for one, quantity in zip(told, asked, strict=True)]
+
+
+def _merge(into: _Told, other: _Told) -> None:
+    for deed, where in other.deeds.items():
+        into.deeds.setdefault(deed, where)
+    if into.approved is None:
+        into.approved = other.approved
+
+
+def _gather(
+    view: View,
+    items: Sequence[ItemWords],
+    told: list[_Told],
+    default: Sequence[int],
+    *,
+    careful: bool = False,
+) -> None:
+    low = view.low
+    for start, end in sentences(view):
+        deeds = find_deeds(low, start, end)
+        if not deeds:
+            continue
+        reviewed = names_review(low, start, end)
+        if careful:
+            deeds = [one for one in deeds if _is_reviews(low, start, one, reviewed=reviewed)]
+        elif not reviewed:
+            deeds = [one for one in deeds if one.passive or one.deed is Deed.MODIFY]
+        if deeds and not _OTHER_TIME.search(low, start, end):
+            _assign(view, (start, end), deeds, items, told, default)
+
+
+def _is_reviews(low: str, start: int, one: DeedWord, *, reviewed: bool) -> bool:
+    """Whether a deed in a rationale is utilization review's and not what the reviewer does now."""
+    before = low[max(start, one.start - 40) : one.start]
+    if _OWN_VOICE.search(before):
+        return False
+    if one.deed is Deed.MODIFY:
+        return True
+    return reviewed or (one.deed is Deed.DENY and one.passive)
+
+
+def _assign(
+    view: View,
+    sentence: Range,
+    deeds: list[DeedWord],
+    items: Sequence[ItemWords],
+    told: list[_Told],
+    default: Sequence[int],
+) -> None:
+    low = view.low
+    start, end = sentence
+    named = mentions(low, sentence, items)
+    quantities = [
+        (one, (start + low_edge, start + high_edge))
+        for one, (low_edge, high_edge) in find_quantities(view.text[start:end])
+    ]
+    if not named:
+        named = [
+            (words[0], index)
+            for one, words in quantities
+            for index, item in enumerate(items)
+            if item.amount is not None and item.amount == one.amount
+        ]
+    everything = _ALL.search(low, start, end) is not None
+    covered: Sequence[int] = ()
+    for place, deed in enumerate(deeds):
+        before = deeds[place - 1].end if place else start
+        after = deeds[place + 1].start if place + 1 < len(deeds) else end
+        here = _covered(deed, before, after, named)
+        if not here:
+            here = covered or sorted({index for _, index in named})
+        if not here:
+            here = range(len(items)) if everything else default
+        covered = here
+        amount = _amount(low, deed, before, after, quantities)
+        for index in here:
+            told[index].deeds.setdefault(deed.deed, (view, (deed.start, deed.end)))
+            if (
+                amount is not None
+                and told[index].approved is None
+                and deed.deed in (Deed.MODIFY, Deed.APPROVE)
+            ):
+                told[index].approved = (view, *amount)
+
+
+def _covered(deed: DeedWord, before: int, after: int, named: list[tuple[int, int]]) -> Sequence[int]:
+    low, high = (before, deed.start) if deed.passive else (deed.end, after)
+    return sorted({index for position, index in named if low <= position < high})
+
+
+def _amount(
+    low: str, deed: DeedWord, before: int, after: int, quantities: list[tuple[Quantity, Range]]
+) -> tuple[Quantity, Range] | None:
+    """The amount that a modification or approval names: behind it, or before a passive approval."""
+    behind = [one for one in quantities if deed.end <= one[1][0] < after]
+    if deed.deed is Deed.MODIFY:
+        aimed = [
+            one
+            for one in behind
+            if low[max(deed.end, one[1][0] - 30) : one[1][0]]
+            .rstrip()
+            .endswith((" to", "to a", "for", "to allow", "of"))
+        ]
+        return (aimed or behind or [None])[0]
+    if deed.deed is Deed.APPROVE:
+        ahead = [one for one in quantities if before <= one[1][0] < deed.start]
+        chosen = (ahead[-1:] or behind[:1]) if deed.passive else (behind[:1] or ahead[-1:])
+        return chosen[0] if chosen else None
+    return None
+
+
+def _conclude(told: _Told, asked: Quantity | None) -> ReviewTold:
+    deeds = told.deeds
+    approved = told.approved
+    if (
+        approved is not None
+        and asked is not None
+        and approved[1].amount >= asked.amount
+        and Deed.MODIFY not in deeds
+    ):
+        approved = None
+    deed: Deed | None = None
+    if Deed.MODIFY in deeds or (approved is not None and (Deed.DENY in deeds or asked is not None)):
+        action = UrAction.MODIFIED
+        deed = Deed.MODIFY if Deed.MODIFY in deeds else Deed.APPROVE
+    elif Deed.DENY in deeds:
+        action, deed = UrAction.DENIED, Deed.DENY
+    elif Deed.DELAY in deeds:
+        action, deed = UrAction.DELAYED, Deed.DELAY
+    if deed is None or deed not in deeds:
+        return ReviewTold(None, None)
+    view, words = deeds[deed]
+    found = view.value(action, *words)
+    if approved is None or action is not UrAction.MODIFIED:
+        return ReviewTold(found, None)
+    where, quantity, span = approved
+    return ReviewTold(found, where.value(quantity, *span))
