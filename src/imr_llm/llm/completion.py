@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from imr_llm.domain.record import TokenUsage
 from imr_llm.llm.transport import Trouble, TroubleKind
 
-_THOUGHTS_END = "</think>"
+_THOUGHTS_START, _THOUGHTS_END = "<think>", "</think>"
 _FENCED = re.compile(r"```[a-zA-Z]*[ \t]*\n(.*?)```", re.DOTALL)
 # Each failed start may be read to the end of the text, so their number bounds the work.
 _STARTS_TRIED = 50
@@ -54,7 +54,8 @@ def json_text(text: str) -> str:
     trimmed = text.strip().removeprefix("\ufeff")
     if trimmed.startswith("{") and trimmed.endswith("}"):
         return trimmed
-    answer = trimmed.rpartition(_THOUGHTS_END)[2].strip()
+    thoughts, end, rest = trimmed.partition(_THOUGHTS_END)
+    answer = rest if end and thoughts.startswith(_THOUGHTS_START) else trimmed
     fenced = _FENCED.findall(answer)
     if fenced:
         return str(fenced[-1]).strip()
