@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 from tests.endpoint.answers import Answer, Ending, error
 from tests.endpoint.chat import Chat
 
-LISTED_MODELS = ("scripted", "variant-lenient")
+LISTED_MODELS = ("scripted", "variant-obedient", "variant-lenient")
 
 
 @dataclass(frozen=True, slots=True)

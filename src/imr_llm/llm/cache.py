@@ -207,16 +207,16 @@ class CachedClient:
 
     def __init__(self, client: Answerer | None, cache: ReplyCache, identity: EndpointIdentity) -> None:
         """`identity` is the endpoint whose replies are looked for and kept."""
+        self.identity = identity
         self._client = client
         self._cache = cache
-        self._identity = identity
 
     async def answer(self, exchange: Exchange) -> Reply:
         """The kept reply with the usage and attempts it had then, else the client's, which is then kept.
 
         Raises CacheError, EndpointError as the client does, and EndpointUnreachableError without a client.
         """
-        key = self._identity.fingerprint(exchange)
+        key = self.identity.fingerprint(exchange)
         kept = _replayed(self._cache.get(key), exchange)
         if kept is not None:
             return kept
