@@ -1,0 +1,20 @@
+"""Summaries of a case record in plain language: written from a template or by a model, then verified."""
+
+from imr_llm.summary.ask import ask_summary, repair_summary, summary_from_reply
+from imr_llm.summary.assemble import with_failed_checks
+from imr_llm.summary.grade import reading_grade
+from imr_llm.summary.reply import SummaryReply
+from imr_llm.summary.template import GRADE_LIMIT, write_summary
+from imr_llm.summary.verify import verify
+
+__all__ = [
+    "GRADE_LIMIT",
+    "SummaryReply",
+    "ask_summary",
+    "reading_grade",
+    "repair_summary",
+    "summary_from_reply",
+    "verify",
+    "with_failed_checks",
+    "write_summary",
+]

@@ -1,0 +1,34 @@
+"""Completes a summary from its parts: terms, plain text, reading grade."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from imr_llm.domain.record import CaseRecord, Provenance
+from imr_llm.domain.summary import Summary, SummaryCheck
+from imr_llm.summary.conditions import unclear
+from imr_llm.summary.grade import reading_grade
+from imr_llm.summary.layout import Parts, summary_text, terms_in
+from imr_llm.summary.texts import Texts
+
+
+def assembled(record: CaseRecord, parts: Parts, provenance: Provenance, texts: Texts) -> Summary:
+    """The summary of these parts; whoever wrote them, terms, text and grade are made the same way."""
+    terms = terms_in(parts, texts)
+    text = summary_text(record, parts, terms, texts)
+    return Summary(
+        headline=parts.headline,
+        overview=parts.overview,
+        items=parts.items,
+        meaning=parts.meaning,
+        terms=terms,
+        needs_review=unclear(record),
+        reading_grade=reading_grade(text),
+        text=text,
+        provenance=provenance,
+    )
+
+
+def with_failed_checks(summary: Summary, checks: Sequence[SummaryCheck]) -> Summary:
+    """The template's summary in the place of a model's, with the checks that the model's failed."""
+    return summary.model_copy(update={"failed_checks": tuple(checks)})

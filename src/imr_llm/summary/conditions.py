@@ -1,0 +1,134 @@
+"""When each fixed sentence of the summary is true of a record.
+
+The template writes a fixed sentence where its condition holds; the verification lets the same sentence
+pass only where it holds. What a sentence says is read in the texts file, when it may be said is read here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from imr_llm.domain.record import (
+    CaseRecord,
+    Decision,
+    DisputedItem,
+    FindingCode,
+    Outcome,
+    SummarySource,
+    UrAction,
+)
+
+RecordCondition = Callable[[CaseRecord], bool]
+ItemCondition = Callable[[CaseRecord, int], bool]
+
+
+def item_at(record: CaseRecord, index: int) -> DisputedItem:
+    """The disputed item at a position from 0."""
+    return record.disputed_items[index]
+
+
+def found(record: CaseRecord, *codes: FindingCode, under: str = "") -> bool:
+    """Whether a finding of one of the codes stands, on a path below `under` where that is given."""
+    return any(finding.code in codes and finding.path.startswith(under) for finding in record.findings)
+
+
+def necessity_conflict(record: CaseRecord, index: int) -> bool:
+    """Whether the item's heading and its rationale's own conclusion point opposite ways."""
+    item = item_at(record, index)
+    return found(record, FindingCode.DECISION_NECESSITY_CONFLICT, under=f"disputed_items[{index}]") or (
+        item.decision is not None
+        and item.medically_necessary is not None
+        and item.medically_necessary is not (item.decision is Decision.OVERTURNED)
+    )
+
+
+def item_unclear(record: CaseRecord, index: int) -> bool:
+    """Whether a person should check this item in the letter: no decision, or an error finding on it."""
+    return (
+        item_at(record, index).decision is None
+        or necessity_conflict(record, index)
+        or any(
+            finding.severity.value == "error" and finding.path.startswith(f"disputed_items[{index}]")
+            for finding in record.findings
+        )
+    )
+
+
+def unclear(record: CaseRecord) -> bool:
+    """Whether a person should check the letter."""
+    return record.needs_review or any(item.decision is None for item in record.disputed_items)
+
+
+def _decided(record: CaseRecord, decision: Decision) -> bool:
+    return any(item.decision is decision for item in record.disputed_items)
+
+
+def _outcome(record: CaseRecord, outcome: Outcome, *, several: bool) -> bool:
+    return record.outcome is outcome and (len(record.disputed_items) > 1) is several
+
+
+def _agrees(record: CaseRecord, index: int, decision: Decision) -> bool:
+    item = item_at(record, index)
+    necessary = decision is Decision.OVERTURNED
+    return (
+        item.decision is decision
+        and item.medically_necessary is necessary
+        and not necessity_conflict(record, index)
+    )
+
+
+def _mtus_conflict(record: CaseRecord, index: int) -> bool:
+    return found(record, FindingCode.MTUS_BASIS_CONFLICT, under=f"disputed_items[{index}].reviewer_basis")
+
+
+RECORD_CONDITIONS: Mapping[str, RecordCondition] = {
+    "headline.upheld_one": lambda record: _outcome(record, Outcome.UPHELD, several=False),
+    "headline.overturned_one": lambda record: _outcome(record, Outcome.OVERTURNED, several=False),
+    "headline.unclear": lambda record: record.outcome is None,
+    "overview.check": unclear,
+    "overview.items_one": lambda record: len(record.disputed_items) == 1,
+    "overview.summary_by_ur": lambda record: (
+        record.clinical_summary_source is SummarySource.UTILIZATION_REVIEW
+    ),
+    "overview.two_injury_dates": lambda record: found(record, FindingCode.DATE_OF_INJURY_CONFLICT),
+    "overview.outcome_conflict": lambda record: found(record, FindingCode.OUTCOME_CONFLICT),
+    "overview.items_conflict": lambda record: found(record, FindingCode.ITEM_COUNT_CONFLICT),
+    "overview.dates_conflict": lambda record: found(
+        record, FindingCode.DATE_ORDER, FindingCode.IMPOSSIBLE_DATE
+    ),
+    "overview.damaged": lambda record: found(record, FindingCode.UNREADABLE_TEXT),
+    "meaning.upheld": lambda record: _decided(record, Decision.UPHELD),
+    "meaning.overturned": lambda record: _decided(record, Decision.OVERTURNED),
+}
+
+ITEM_CONDITIONS: Mapping[str, ItemCondition] = {
+    "item.refills_one": lambda record, index: item_at(record, index).refills == 1,
+    "item.ur_denied": lambda record, index: item_at(record, index).ur_action is UrAction.DENIED,
+    "item.ur_changed": lambda record, index: item_at(record, index).ur_action is UrAction.MODIFIED,
+    "item.ur_delayed": lambda record, index: item_at(record, index).ur_action is UrAction.DELAYED,
+    "item.upheld": lambda record, index: item_at(record, index).decision is Decision.UPHELD,
+    "item.overturned": lambda record, index: item_at(record, index).decision is Decision.OVERTURNED,
+    "item.not_necessary": lambda record, index: _agrees(record, index, Decision.UPHELD),
+    "item.necessary": lambda record, index: _agrees(record, index, Decision.OVERTURNED),
+    "item.undecided": lambda record, index: item_at(record, index).decision is None,
+    "item.decision_conflict": necessity_conflict,
+    "item.check": item_unclear,
+    "item.reasons_in_letter": lambda record, index: bool(item_at(record, index).rationale),
+    "item.no_reasons": lambda record, index: not item_at(record, index).rationale,
+    "item.mtus_conflict": _mtus_conflict,
+    "item.amounts_conflict": lambda record, index: found(
+        record, FindingCode.UR_AMOUNT_CONFLICT, under=f"disputed_items[{index}]"
+    ),
+}
+
+
+def holds_for_record(key: str, record: CaseRecord) -> bool:
+    """Whether a fixed sentence of headline, overview or meaning is true of the record."""
+    condition = RECORD_CONDITIONS.get(key)
+    return condition is not None and condition(record)
+
+
+def holds_for_item(key: str, record: CaseRecord, index: int) -> bool:
+    """Whether a fixed sentence about an item is true of the item at `index` (from 0)."""
+    condition = ITEM_CONDITIONS.get(key)
+    return condition is not None and condition(record, index)

@@ -1,0 +1,141 @@
+"""Checks that every decision word of a summary says what the record says, of the right item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from imr_llm.domain.record import CaseRecord, Decision, DisputedItem, Outcome, UrAction
+from imr_llm.domain.summary import SummaryCheck
+from imr_llm.summary.conditions import necessity_conflict
+from imr_llm.summary.passages import Passage
+from imr_llm.summary.stance import Clause, Stance, UrStance, stances, ur_stances
+from imr_llm.summary.texts import Cues, Texts, any_of, stem
+from imr_llm.vocabulary.polarity import conclusion
+from imr_llm.vocabulary.tokens import Lock, tokenize
+
+
+def decision_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Iterator[SummaryCheck]:
+    """Failed checks on what a sentence says was decided."""
+    low = passage.low
+    for stance in stances(low, texts.cues):
+        yield from _stance_checks(passage, stance, record, texts.cues)
+    for ur_stance in ur_stances(low, texts.cues):
+        yield from _ur_action_checks(passage, ur_stance, record)
+    if any_of(texts.cues.mixed).search(low) is not None and record.outcome is not Outcome.MIXED:
+        yield passage.fails("polarity", "speaks of a mixed result, but the decisions are not mixed")
+    for quote in passage.divided.quotes:
+        yield from _quote_checks(passage, quote, record)
+
+
+def states_decision(passages: Sequence[Passage], decision: Decision, texts: Texts) -> bool:
+    """Whether one of these sentences states the decision in own words."""
+    return any(
+        stance.points_to is decision and stance.kind == "decision"
+        for passage in passages
+        for stance in stances(passage.low, texts.cues)
+    )
+
+
+def decided(record: CaseRecord, decision: Decision) -> int:
+    """How many items were decided so."""
+    return sum(item.decision is decision for item in record.disputed_items)
+
+
+def _stance_checks(
+    passage: Passage, stance: Stance, record: CaseRecord, cues: Cues
+) -> Iterator[SummaryCheck]:
+    indexes = _items_meant(passage, stance, record, cues)
+    if indexes is None:
+        yield from _count_checks(passage, stance, record)
+        return
+    for index in indexes:
+        item = record.disputed_items[index]
+        if stance.by_ur:
+            wrong = not _ur_fits(stance, item)
+        elif stance.kind == "necessity" and item.medically_necessary is not None:
+            wrong = (stance.points_to is Decision.OVERTURNED) is not item.medically_necessary
+        else:
+            wrong = stance.points_to is not item.decision
+        if wrong:
+            who = "utilization review" if stance.by_ur else f"request {item.number}"
+            negated = "negated " if stance.negated else ""
+            yield passage.fails(
+                "polarity", f"{negated}{stance.words!r} does not fit what the record says of {who}"
+            )
+
+
+def _items_meant(passage: Passage, stance: Stance, record: CaseRecord, cues: Cues) -> Sequence[int] | None:
+    """Positions of the items that a clause speaks of; None where it counts them instead."""
+    if passage.index is not None:
+        return (passage.index,)
+    items = record.disputed_items
+    named = _named_numbers(stance.clause, cues)
+    if named:
+        return [index for index, item in enumerate(items) if item.number in named]
+    if _numbers(stance.clause.text):
+        return None
+    by_treatment = _named_treatments(stance.clause, items)
+    return by_treatment or range(len(items))
+
+
+def _named_numbers(clause: Clause, cues: Cues) -> set[int]:
+    return {int(match.group(1)) for match in re.finditer(cues.item_reference, clause.text)}
+
+
+def _named_treatments(clause: Clause, items: Sequence[DisputedItem]) -> list[int]:
+    """Positions of items of which the clause names a word that no other item's treatment has."""
+    said = {stem(token.norm) for token in tokenize(clause.text)}
+    words = [
+        {stem(token.norm) for token in tokenize(item.treatment) if len(token.norm) > 3} for item in items
+    ]
+    return [
+        index
+        for index, own in enumerate(words)
+        if said & (own - set().union(*(other for at, other in enumerate(words) if at != index)))
+    ]
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(token.norm) for token in tokenize(text) if token.lock is Lock.NUMBER and token.norm.isdigit()]
+
+
+def _count_checks(passage: Passage, stance: Stance, record: CaseRecord) -> Iterator[SummaryCheck]:
+    expected = decided(record, stance.points_to)
+    for number in _numbers(stance.clause.text):
+        if number != expected:
+            yield passage.fails(
+                "polarity", f"says {number} for {stance.words!r}, but it is {expected} in the record"
+            )
+
+
+def _ur_fits(stance: Stance, item: DisputedItem) -> bool:
+    in_favour = stance.points_to is Decision.OVERTURNED
+    if stance.kind == "necessity":
+        return not in_favour and item.ur_action in {UrAction.DENIED, UrAction.MODIFIED}
+    if in_favour:
+        return item.ur_approved is not None and not stance.negated
+    if stance.negated:
+        return item.ur_action is not None
+    return item.ur_action is UrAction.DENIED
+
+
+def _ur_action_checks(passage: Passage, said: UrStance, record: CaseRecord) -> Iterator[SummaryCheck]:
+    indexes = (passage.index,) if passage.index is not None else range(len(record.disputed_items))
+    for index in indexes:
+        if said.negated or record.disputed_items[index].ur_action is not said.action:
+            yield passage.fails(
+                "polarity", f"{said.words!r} does not fit what the record says of utilization review"
+            )
+
+
+def _quote_checks(passage: Passage, quote: str, record: CaseRecord) -> Iterator[SummaryCheck]:
+    """A quotation that concludes about necessity must conclude as the item was decided."""
+    concluded = conclusion(quote)
+    if concluded is None or passage.index is None:
+        return
+    item = record.disputed_items[passage.index]
+    if necessity_conflict(record, passage.index) or concluded[0] is not (
+        item.decision is Decision.OVERTURNED
+    ):
+        yield passage.fails("polarity", "quotes a conclusion that does not fit the decision")

@@ -1,0 +1,139 @@
+"""Explains one disputed item in template sentences, each with the record paths that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from imr_llm.domain.record import CaseRecord, DisputedItem, Unit
+from imr_llm.domain.summary import ItemSummary, Sentence
+from imr_llm.summary.capitals import inside_a_sentence, sentence_case
+from imr_llm.summary.conditions import holds_for_item
+from imr_llm.summary.quotes import quoted
+from imr_llm.summary.texts import Texts
+from imr_llm.summary.values import listed, numeral, written_amount, written_date
+
+
+def shown_request(request: str, texts: Texts) -> str:
+    """A request as a summary shows it: the letter's words, capitals undone."""
+    return sentence_case(request, texts.glossary.abbreviations)
+
+
+def explained_item(record: CaseRecord, index: int, quotes: Sequence[str], texts: Texts) -> ItemSummary:
+    """What was asked for, what was decided and why, for the item at `index` (from 0).
+
+    `quotes` are the sentences of its rationale that are quoted as reasons.
+    """
+    item = record.disputed_items[index]
+    return ItemSummary(
+        number=item.number,
+        request=shown_request(item.request, texts),
+        decision=item.decision,
+        explanation=tuple(_ItemWriter(record, index, texts).sentences(quotes)),
+    )
+
+
+def item_notices(record: CaseRecord, index: int, texts: Texts) -> tuple[Sentence, ...]:
+    """What must be said of an item whoever explains it: what is unclear, missing or contradicts itself."""
+    return tuple(_ItemWriter(record, index, texts).notices())
+
+
+class _ItemWriter:
+    def __init__(self, record: CaseRecord, index: int, texts: Texts) -> None:
+        self._record = record
+        self._index = index
+        self._item: DisputedItem = record.disputed_items[index]
+        self._texts = texts
+
+    def sentences(self, quotes: Sequence[str]) -> Iterator[Sentence]:
+        yield from self._asked()
+        yield from self._utilization_review()
+        yield from self._decision()
+        yield from self._reasons(quotes)
+        yield from self._guidelines()
+        yield from self._fixed("item.mtus_conflict")
+        yield from self._fixed("item.amounts_conflict")
+        yield from self._fixed("item.check")
+
+    def notices(self) -> Iterator[Sentence]:
+        yield from self._fixed("item.undecided")
+        yield from self._fixed("item.decision_conflict", "decision", "medically_necessary")
+        yield from self._fixed("item.no_reasons")
+        yield from self._fixed("item.amounts_conflict")
+        yield from self._fixed("item.check")
+
+    def _asked(self) -> Iterator[Sentence]:
+        item, texts = self._item, self._texts
+        treatment = inside_a_sentence(item.treatment, texts.glossary.abbreviations)
+        fields = ["treatment"]
+        if item.dose is not None and item.dose.lower() not in treatment.lower():
+            treatment = f"{treatment} {item.dose}"
+            fields.append("dose")
+        if item.quantity is None:
+            yield self._sentence("asked", *fields, treatment=treatment)
+        elif item.quantity.unit in texts.words.units:
+            amount = written_amount(item.quantity, texts.words)
+            yield self._sentence("asked_amount", "quantity", *fields, quantity=amount, treatment=treatment)
+        elif item.quantity.unit in {Unit.UNIT, Unit.ITEM, Unit.ML, Unit.OTHER}:
+            count = numeral(item.quantity.amount)
+            yield self._sentence("asked_count", *fields, "quantity", treatment=treatment, amount=count)
+        if item.refills == 1:
+            yield self._sentence("refills_one", "refills")
+        elif item.refills is not None:
+            yield self._sentence("refills_many", "refills", refills=str(item.refills))
+        if item.date_of_service is not None:
+            day = written_date(item.date_of_service, texts.words)
+            yield self._sentence("date_of_service", "date_of_service", date=day)
+
+    def _utilization_review(self) -> Iterator[Sentence]:
+        approved = self._item.ur_approved
+        if approved is None:
+            yield from self._fixed("item.ur_denied", "ur_action")
+            yield from self._fixed("item.ur_changed", "ur_action")
+            yield from self._fixed("item.ur_delayed", "ur_action")
+            return
+        amount = written_amount(approved, self._texts.words)
+        if holds_for_item("item.ur_changed", self._record, self._index):
+            yield self._sentence("ur_changed_to", "ur_action", "ur_approved", quantity=amount)
+        else:
+            yield from self._fixed("item.ur_delayed", "ur_action")
+            yield self._sentence("ur_approved", "ur_approved", quantity=amount)
+
+    def _decision(self) -> Iterator[Sentence]:
+        yield from self._fixed("item.upheld", "decision")
+        yield from self._fixed("item.overturned", "decision")
+        yield from self._fixed("item.not_necessary", "medically_necessary")
+        yield from self._fixed("item.necessary", "medically_necessary")
+        yield from self._fixed("item.undecided")
+        yield from self._fixed("item.decision_conflict", "decision", "medically_necessary")
+
+    def _reasons(self, quotes: Sequence[str]) -> Iterator[Sentence]:
+        words = self._texts.words
+        if self._item.key_reasons:
+            for position, reason in enumerate(self._item.key_reasons):
+                yield self._sentence("key_reason", f"key_reasons[{position}]", quote=quoted(reason, words))
+        elif quotes:
+            keys = ("reason", *("another_reason",) * (len(quotes) - 1))
+            for key, quote in zip(keys, quotes, strict=True):
+                yield self._sentence(key, "rationale", quote=quoted(quote, words))
+        else:
+            yield from self._fixed("item.reasons_in_letter", "rationale")
+            yield from self._fixed("item.no_reasons")
+
+    def _guidelines(self) -> Iterator[Sentence]:
+        basis = self._item.reviewer_basis
+        named: dict[str, str] = {}
+        for position, citation in enumerate(basis.citations if basis is not None else ()):
+            name = self._texts.words.guidelines.get(citation.guideline)
+            if name is not None:
+                named.setdefault(name, f"reviewer_basis.citations[{position}].guideline")
+        if named:
+            names = listed(tuple(named), self._texts.words)
+            yield self._sentence("guidelines", *named.values(), guidelines=names)
+
+    def _fixed(self, key: str, *fields: str) -> Iterator[Sentence]:
+        if holds_for_item(key, self._record, self._index):
+            yield self._sentence(key.removeprefix("item."), *fields)
+
+    def _sentence(self, key: str, *fields: str, **values: str) -> Sentence:
+        paths = tuple(f"disputed_items[{self._index}].{field}" for field in fields)
+        return Sentence(text=self._texts.write(f"item.{key}", **values), paths=paths)

@@ -1,0 +1,94 @@
+"""Measures how hard a text is to read, offline.
+
+The Flesch-Kincaid grade level: Kincaid, J. P., Fishburne, R. P., Rogers, R. L. and Chissom, B. S. (1975),
+Derivation of New Readability Formulas (Automated Readability Index, Fog Count and Flesch Reading Ease
+Formula) for Navy Enlisted Personnel, Research Branch Report 8-75, Naval Technical Training Command.
+"""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.summary.syllables import syllables
+
+_WORD = re.compile(r"[^\W_]+(?:(?:['\u2019]|[-/.,](?=\d))[^\W_]+)*")
+"""A hyphen or slash parts two words, except inside a numeral with its unit such as `10/325`."""
+
+_END = re.compile(r"[.!?]+[\"'\u201d\u2019)\]]*(?=\s|$)")
+_NOT_AN_END = frozenset(
+    {
+        *(
+            "dr",
+            "mr",
+            "mrs",
+            "ms",
+            "st",
+            "jr",
+            "sr",
+            "no",
+            "nos",
+            "vs",
+            "etc",
+            "e.g",
+            "i.e",
+            "p",
+            "pp",
+            "fig",
+        ),
+        *("sec", "ch", "approx", "dept", "inc", "co", "ltd", "al", "cf", "ed", "eds", "vol"),
+        *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
+    }
+)
+"""Abbreviations after which a sentence goes on, without their last full stop."""
+
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, trimmed. A line end closes one: headings and list entries stand alone.
+
+    A full stop after an abbreviation (`Dr.`, `e.g.`), after one capital letter (`J. Smith`) or before a
+    small letter does not close a sentence.
+    """
+    found: list[str] = []
+    for line in text.splitlines():
+        start = 0
+        for end in _END.finditer(line):
+            if _closes(line, start, end):
+                found.append(line[start : end.end()].strip())
+                start = end.end()
+        if line[start:].strip():
+            found.append(line[start:].strip())
+    return [one for one in found if _WORD.search(one)]
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as Flesch-Kincaid counts them; a number with its unit sign is one word."""
+    return _WORD.findall(text)
+
+
+def reading_grade(text: str) -> float:
+    """The Flesch-Kincaid grade of a text, to one decimal; 0.0 for a text without words.
+
+    0.39 x (words / sentences) + 11.8 x (syllables / words) - 15.59, in US school grades.
+    """
+    counted = words(text)
+    if not counted:
+        return 0.0
+    sentence_count = len(sentences(text))
+    syllable_count = sum(syllables(word) for word in counted)
+    grade = 0.39 * len(counted) / sentence_count + 11.8 * syllable_count / len(counted) - 15.59
+    return round(grade, 1)
+
+
+def _closes(line: str, start: int, end: re.Match[str]) -> bool:
+    following = line[end.end() :].lstrip()
+    if end.group().startswith((".", "?", "!")) and following[:1].islower():
+        return False
+    if not end.group().startswith(".") or len(end.group().rstrip("\"'\u201d\u2019)]")) > 1:
+        return True
+    last = _LAST_WORD.search(line[start : end.start() + 1])
+    if last is None:
+        return True
+    word = last.group(1)
+    return not (following and (word.lower() in _NOT_AN_END or (len(word) == 1 and word.isupper())))

@@ -1,0 +1,103 @@
+"""Puts the parts of a summary together as plain text: paragraphs, abbreviations in full, terms explained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from imr_llm.domain.record import CaseRecord
+from imr_llm.domain.summary import ItemSummary, Sentence, Term
+from imr_llm.summary.texts import GlossaryTerm, Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a summary says, whoever wrote it."""
+
+    headline: Sentence
+    overview: tuple[Sentence, ...]
+    items: tuple[ItemSummary, ...]
+    meaning: tuple[Sentence, ...]
+
+
+def terms_in(parts: Parts, texts: Texts) -> tuple[Term, ...]:
+    """The terms of the glossary that these parts use, in the glossary's order."""
+    said = [parts.headline.text, *_texts(parts.overview), *_texts(parts.meaning)]
+    for item in parts.items:
+        said += [item.request, *_texts(item.explanation)]
+    everything = "\n".join(said)
+    return tuple(
+        Term(term=entry.term, meaning=entry.meaning)
+        for entry in texts.glossary.term
+        if _names(entry).search(everything) is not None
+    )
+
+
+def summary_text(record: CaseRecord, parts: Parts, terms: Sequence[Term], texts: Texts) -> str:
+    """The whole summary as plain text, paragraphs separated by a blank line.
+
+    Each abbreviation of the glossary is followed by its full form in square brackets where it first
+    occurs; inside a quotation that is the usual sign of an editor's addition.
+    """
+    categories = {item.number: item.category for item in record.disputed_items}
+    general = texts.glossary.abbreviations_for(None)
+    expander = Expander()
+    paragraphs = [
+        expander.expand(parts.headline.text, general),
+        expander.expand(" ".join(_texts(parts.overview)), general),
+    ]
+    for item in parts.items:
+        known = texts.glossary.abbreviations_for(categories.get(item.number))
+        heading = texts.write("labels.item", number=str(item.number), request=item.request.rstrip(" ."))
+        paragraphs.append(
+            f"{expander.expand(heading, known)}\n{expander.expand(' '.join(_texts(item.explanation)), known)}"
+        )
+    if parts.meaning:
+        label = texts.write("labels.meaning")
+        paragraphs.append(f"{label}\n{expander.expand(' '.join(_texts(parts.meaning)), general)}")
+    if terms:
+        lines = [texts.write("labels.term", term=term.term, meaning=term.meaning) for term in terms]
+        paragraphs.append("\n".join((texts.write("labels.terms"), *lines)))
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+class Expander:
+    """Writes abbreviations in full where they first occur; one for each summary."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+
+    def expand(self, text: str, abbreviations: Mapping[str, str]) -> str:
+        """The text with ` [full form]` after abbreviations that were not seen before."""
+        low = text.lower()
+
+        def written(found: re.Match[str]) -> str:
+            short = found.group()
+            full = abbreviations[short]
+            if short in self._seen:
+                return short
+            self._seen.add(short)
+            return short if f"{full.lower()} ({short.lower()}" in low else f"{short} [{full}]"
+
+        return _any_abbreviation(tuple(abbreviations)).sub(written, text)
+
+
+@lru_cache(maxsize=64)
+def _any_abbreviation(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(abbreviations, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-]|\s?\[)")
+
+
+@lru_cache(maxsize=256)
+def _names(entry: GlossaryTerm) -> re.Pattern[str]:
+    names = (
+        re.escape(name) if name.isupper() else f"(?i:{re.escape(name)})"
+        for name in sorted(entry.names, key=len, reverse=True)
+    )
+    return re.compile(rf"(?<![\w-])(?<!board )(?:{'|'.join(names)})(?![\w-])")
+
+
+def _texts(sentences: Iterable[Sentence]) -> list[str]:
+    return [sentence.text for sentence in sentences]

@@ -1,0 +1,44 @@
+"""Checks that a summary gives no deadline, appeal, advice, promise or odds, and credits no one wrongly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imr_llm.domain.record import CaseRecord, SummarySource
+from imr_llm.domain.summary import SummaryCheck
+from imr_llm.summary.passages import Passage
+from imr_llm.summary.texts import LimitCue, Texts, any_of
+
+_NOTICE = "case.appeal_notice"
+_OF_SUMMARY = ("clinical_summary", "patient.")
+
+
+def limit_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Iterator[SummaryCheck]:
+    """What a sentence says that a summary may not say.
+
+    Own words may speak of deadlines and appeals in the letter's own words where the sentence rests on the
+    letter's notice; a quotation of that notice is the letter's, not ours.
+    """
+    quotes = [texts.cues.lowered(quote) for quote in passage.divided.quotes]
+    rests_on_notice = _NOTICE in passage.paths
+    notice = texts.cues.lowered(record.case.appeal_notice or "") if rests_on_notice else ""
+    for limit in texts.cues.limit:
+        said = [passage.low] if rests_on_notice else [passage.low, *quotes]
+        for text in said:
+            yield from _found(passage, limit, text, notice)
+
+
+def attribution_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Iterator[SummaryCheck]:
+    """Whether utilization review's own summary is credited to the expert reviewer."""
+    if record.clinical_summary_source is not SummarySource.UTILIZATION_REVIEW:
+        return
+    if not any(path.startswith(_OF_SUMMARY) for path in passage.paths):
+        return
+    if any_of(texts.cues.attribution.reviewer_says).search(passage.low) is not None:
+        yield passage.fails("attribution", "credits the reviewer with utilization review's case summary")
+
+
+def _found(passage: Passage, limit: LimitCue, text: str, notice: str) -> Iterator[SummaryCheck]:
+    for match in any_of(limit.patterns).finditer(text):
+        if not (limit.from_notice and match.group() in notice):
+            yield passage.fails(limit.name, f"{match.group()!r} goes beyond the record")

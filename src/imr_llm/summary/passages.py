@@ -1,0 +1,61 @@
+"""The sentences of a summary in their places, each with the item that it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from imr_llm.domain.summary import Sentence, Summary, SummaryCheck
+from imr_llm.summary.quotes import Divided, divide
+from imr_llm.summary.texts import Cues
+from imr_llm.vocabulary.dates import find_dates
+
+_DATE_MARK = "(date)"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence of a summary."""
+
+    place: str
+    """In plain words, for messages: `overview, sentence 2`."""
+    part: str
+    """`headline`, `overview`, `item` or `meaning`."""
+    index: int | None
+    """Position of the item in the record, from 0; None outside the items."""
+    text: str
+    paths: tuple[str, ...]
+    divided: Divided
+    low: str
+    """Own words as the cues expect them; a date is one mark, so that its numbers count nothing."""
+
+    def fails(self, check: str, what: str) -> SummaryCheck:
+        """A failed check of this sentence."""
+        return SummaryCheck(check=check, message=f"{self.place}: {what}")
+
+
+def passages(summary: Summary, cues: Cues) -> Iterator[Passage]:
+    """Every sentence of the summary in order; items are taken by position."""
+    yield _passage(cues, "headline", "headline", None, summary.headline)
+    for number, sentence in enumerate(summary.overview, start=1):
+        yield _passage(cues, f"overview, sentence {number}", "overview", None, sentence)
+    for index, item in enumerate(summary.items):
+        for number, sentence in enumerate(item.explanation, start=1):
+            yield _passage(cues, f"request {item.number}, sentence {number}", "item", index, sentence)
+    for number, sentence in enumerate(summary.meaning, start=1):
+        yield _passage(cues, f"meaning, sentence {number}", "meaning", None, sentence)
+
+
+def _passage(cues: Cues, place: str, part: str, index: int | None, sentence: Sentence) -> Passage:
+    divided = divide(sentence.text)
+    low = cues.lowered(_without_dates(divided.own))
+    return Passage(place, part, index, sentence.text, sentence.paths, divided, low)
+
+
+def _without_dates(text: str) -> str:
+    pieces = []
+    position = 0
+    for found in find_dates(text):
+        pieces += [text[position : found.start], _DATE_MARK]
+        position = found.end
+    return "".join((*pieces, text[position:]))

@@ -1,0 +1,97 @@
+"""Chooses the sentences of a rationale that say why the reviewer decided as they did.
+
+Rules over whole sentences of the letter; nothing is rephrased. Sentences that tell the patient's history,
+report someone else's view, state the bare conclusion or point against the decision are passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from imr_llm.domain.record import Decision, DisputedItem
+from imr_llm.summary.grade import reading_grade, words
+from imr_llm.summary.quotes import clause_of, is_whole, reason_cues, source_sentences
+from imr_llm.summary.texts import any_of
+from imr_llm.vocabulary.polarity import conclusion
+from imr_llm.vocabulary.words import fold
+
+LONGEST_QUOTE = 38
+"""Words of the longest sentence that is quoted."""
+_SHORTEST_QUOTE = 5
+_COMFORTABLE = 22
+"""Words up to which a sentence is easy to read; each further eight cost a point."""
+_LEANING_WEIGHT = 3
+_LEAST_SCORE = 2.0
+_NEEDS_CONTEXT = re.compile(
+    r"(?:it|this|these|those|they|such|he|she|again|also|however|additionally|as such)\b"
+)
+_UNQUOTABLE = re.compile('["\u201c\u201d\ufffd\u2026]|\\.\\.\\.')
+_HARD_GRADE = 14.0
+
+
+class Reason(NamedTuple):
+    """A quotation of the rationale, where it stands among its sentences, and how well it serves."""
+
+    words: str
+    position: int
+    score: float
+
+
+def reasons(item: DisputedItem) -> list[Reason]:
+    """The quotable reasons of an item's rationale, best first; empty where none is safe to quote."""
+    if not item.rationale or item.decision is None:
+        return []
+    candidates = [
+        Reason(quote, position, score)
+        for position, sentence in enumerate(source_sentences(item.rationale))
+        if (quote := _quotable(sentence, item)) is not None
+        and (score := _score(quote, item.decision)) >= _LEAST_SCORE
+    ]
+    return sorted(candidates, key=lambda reason: (-reason.score, reason.position))
+
+
+def _quotable(sentence: str, item: DisputedItem) -> str | None:
+    quote = clause_of(sentence)
+    low = fold(quote)
+    if (
+        item.rationale is None
+        or not _SHORTEST_QUOTE <= len(words(quote)) <= LONGEST_QUOTE
+        or _UNQUOTABLE.search(sentence) is not None
+        or not _balanced(quote)
+        or _never().search(low) is not None
+        or not _points_with(quote, item.decision)
+        or not is_whole(quote, item.rationale)
+    ):
+        return None
+    return quote
+
+
+def _score(quote: str, decision: Decision) -> float:
+    low = fold(quote)
+    cues = reason_cues()
+    score = float(sum(cue.weight for cue in cues.cue if any_of(cue.patterns).search(low) is not None))
+    for leaning in cues.leaning:
+        if any_of(leaning.patterns).search(low) is not None:
+            score += _LEANING_WEIGHT if leaning.decision is decision else -_LEANING_WEIGHT
+    score -= max(0, len(words(quote)) - _COMFORTABLE) / 8
+    score -= _LEANING_WEIGHT if conclusion(quote) is not None else 0.0
+    score -= 1.0 if _NEEDS_CONTEXT.match(low) is not None else 0.0
+    score -= 1.5 if reading_grade(quote) > _HARD_GRADE else 0.0
+    return score
+
+
+def _points_with(quote: str, decision: Decision | None) -> bool:
+    """Whether a conclusion about necessity, where the quotation holds one, fits the decision."""
+    concluded = conclusion(quote)
+    return concluded is None or concluded[0] is (decision is Decision.OVERTURNED)
+
+
+def _balanced(quote: str) -> bool:
+    return quote.count("(") == quote.count(")") and quote.count("[") == quote.count("]") == 0
+
+
+@cache
+def _never() -> re.Pattern[str]:
+    return any_of(reason_cues().never.patterns)

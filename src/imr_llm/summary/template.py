@@ -1,0 +1,201 @@
+"""Writes the summary of a record from templates: the embedded default, offline and in milliseconds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from imr_llm.domain.record import CaseRecord, Decision, Engine, Outcome, Provenance
+from imr_llm.domain.summary import Sentence, Summary
+from imr_llm.llm.schemas import schema_sha256
+from imr_llm.summary.assemble import assembled
+from imr_llm.summary.conditions import holds_for_record
+from imr_llm.summary.explanation import explained_item
+from imr_llm.summary.grade import words
+from imr_llm.summary.layout import Parts
+from imr_llm.summary.quotes import quoted, source_sentences
+from imr_llm.summary.reasons import Reason, reasons
+from imr_llm.summary.texts import Texts, any_of, load_texts
+from imr_llm.summary.values import listed, written_date, written_requests
+
+GRADE_LIMIT = 8.0
+"""Flesch-Kincaid grade that a template summary stays at or below where the letter's own words allow it."""
+
+_MARGIN = 0.2
+"""How far below the limit the template aims: other tools count some syllables differently."""
+
+_QUOTES_PER_ITEM = 2
+_GOOD_ENOUGH = 0.6
+"""Share of the best reason's score that a shorter one must have to be quoted in its place."""
+
+_NOTICES = (
+    "check",
+    "summary_by_ur",
+    "two_injury_dates",
+    "outcome_conflict",
+    "items_conflict",
+    "dates_conflict",
+    "damaged",
+)
+_WHOLE_NOTICE = 60
+"""Words up to which an appeal notice is quoted whole."""
+
+
+def write_summary(
+    record: CaseRecord, *, created_at: str, grade_limit: float = GRADE_LIMIT, texts: Texts | None = None
+) -> Summary:
+    """The template summary of a record; the English texts for an injured worker unless others are given.
+
+    `created_at` is UTC in ISO 8601. Reasons are quoted from the letter: as many as keep the whole text below
+    `grade_limit`, the most telling first, at least one for each item that has one.
+    """
+    chosen = texts or load_texts()
+    plans = [_quote_plans(reasons(item)) for item in record.disputed_items]
+    steps = [0] * len(plans)
+    while True:
+        quotes = [plan[step] for plan, step in zip(plans, steps, strict=True)]
+        summary = _with_quotes(record, quotes, created_at, chosen)
+        open_plans = [index for index, plan in enumerate(plans) if steps[index] + 1 < len(plan)]
+        if summary.reading_grade <= grade_limit - _MARGIN or not open_plans:
+            return summary
+        heaviest = max(open_plans, key=lambda index: sum(len(words(quote)) for quote in quotes[index]))
+        steps[heaviest] += 1
+
+
+def opening_sentences(record: CaseRecord, texts: Texts) -> tuple[Sentence, ...]:
+    """What every summary begins with: what the page is, and whether a person should check the letter."""
+    return (*_general(texts, "what", "imr", "ur", "denial"), *_notices(record, texts))
+
+
+def meaning_of_decisions(record: CaseRecord, texts: Texts) -> tuple[Sentence, ...]:
+    """What the decisions mean, as the form itself defines its words."""
+    return (*_fixed(record, texts, "meaning.upheld"), *_fixed(record, texts, "meaning.overturned"))
+
+
+def closing_sentences(texts: Texts) -> tuple[Sentence, ...]:
+    """What every summary ends with: what it is not."""
+    return tuple(_general(texts, "replace", "advice"))
+
+
+def _with_quotes(
+    record: CaseRecord, quotes: Sequence[Sequence[str]], created_at: str, texts: Texts
+) -> Summary:
+    items = tuple(explained_item(record, index, chosen, texts) for index, chosen in enumerate(quotes))
+    provenance = Provenance(
+        engine=Engine.READER,
+        schema_sha256=schema_sha256(Summary),
+        package_version=record.provenance.package_version,
+        created_at=created_at,
+    )
+    overview = tuple(_overview(record, texts))
+    meaning = (*meaning_of_decisions(record, texts), *_notice(record, texts), *closing_sentences(texts))
+    parts = Parts(_headline(record, texts), overview, items, meaning)
+    return assembled(record, parts, provenance, texts)
+
+
+def _quote_plans(found: Sequence[Reason]) -> list[tuple[str, ...]]:
+    """Which reasons to quote, the fullest plan first: two, shorter ones, one."""
+    if not found:
+        return [()]
+    good = [reason for reason in found if reason.score >= _GOOD_ENOUGH * found[0].score]
+    by_length = sorted(good, key=lambda reason: len(words(reason.words)))
+    plans = [found[:_QUOTES_PER_ITEM], by_length[:_QUOTES_PER_ITEM], found[:1], by_length[:1]]
+    in_order = (sorted(plan, key=lambda reason: reason.position) for plan in plans)
+    return list(dict.fromkeys(tuple(reason.words for reason in plan) for plan in in_order))
+
+
+def _headline(record: CaseRecord, texts: Texts) -> Sentence:
+    for key in ("headline.unclear", "headline.upheld_one", "headline.overturned_one"):
+        if holds_for_record(key, record):
+            decided = () if record.outcome is None else ("outcome",)
+            return Sentence(text=texts.write(key), paths=decided)
+    paths = ("outcome", "disputed_items")
+    if record.outcome is Outcome.MIXED:
+        counts = {
+            decision.value: written_requests(_count(record, decision), texts.words) for decision in Decision
+        }
+        return Sentence(text=texts.write("headline.mixed", **counts), paths=paths)
+    key = "headline.upheld_many" if record.outcome is Outcome.UPHELD else "headline.overturned_many"
+    return Sentence(text=texts.write(key, count=str(len(record.disputed_items))), paths=paths)
+
+
+def _count(record: CaseRecord, decision: Decision) -> int:
+    return sum(item.decision is decision for item in record.disputed_items)
+
+
+def _overview(record: CaseRecord, texts: Texts) -> Iterator[Sentence]:
+    yield from opening_sentences(record, texts)
+    if len(record.disputed_items) == 1:
+        yield Sentence(text=texts.write("overview.items_one"), paths=("disputed_items",))
+    else:
+        text = texts.write("overview.items_many", count=str(len(record.disputed_items)))
+        yield Sentence(text=text, paths=("disputed_items",))
+    yield from _dates(record, texts)
+    yield from _reviewer(record, texts)
+
+
+def _notices(record: CaseRecord, texts: Texts) -> Iterator[Sentence]:
+    for key in _NOTICES:
+        yield from _fixed(record, texts, f"overview.{key}")
+
+
+def _dates(record: CaseRecord, texts: Texts) -> Iterator[Sentence]:
+    case = record.case
+    of_patient = record.patient.date_of_injury
+    path = "case.date_of_injury" if case.date_of_injury is not None else "patient.date_of_injury"
+    known = (
+        ("date_of_injury", path, case.date_of_injury or of_patient),
+        ("ur_decision_date", "case.ur_decision_date", case.ur_decision_date),
+        (
+            "application_received_date",
+            "case.application_received_date",
+            case.application_received_date,
+        ),
+        ("determination_date", "case.determination_date", case.determination_date),
+    )
+    for key, path_of_date, day in known:
+        if day is not None:
+            text = texts.write(f"overview.{key}", date=written_date(day, texts.words))
+            yield Sentence(text=text, paths=(path_of_date,))
+
+
+def _reviewer(record: CaseRecord, texts: Texts) -> Iterator[Sentence]:
+    reviewer = record.reviewer
+    fields = tuple(f"reviewer.specialties[{index}]" for index in range(len(reviewer.specialties)))
+    if reviewer.licensed_in is not None:
+        text = texts.write("overview.licensed_in", field=reviewer.licensed_in)
+        yield Sentence(text=text, paths=("reviewer.licensed_in",))
+    elif fields:
+        certified = reviewer.board_certified is True
+        text = texts.write(
+            "overview.board_certified" if certified else "overview.specialties",
+            fields=listed(reviewer.specialties, texts.words),
+        )
+        yield Sentence(text=text, paths=(*fields, "reviewer.board_certified") if certified else fields)
+
+
+def _notice(record: CaseRecord, texts: Texts) -> Iterator[Sentence]:
+    for index, quote in enumerate(_notice_quotes(record.case.appeal_notice, texts)):
+        key = "meaning.notice" if index == 0 else "meaning.another_notice"
+        text = texts.write(key, quote=quoted(quote, texts.words))
+        yield Sentence(text=text, paths=("case.appeal_notice",))
+
+
+def _notice_quotes(notice: str | None, texts: Texts) -> list[str]:
+    """The sentences of the notice that speak of binding effect or appeal, all of a short notice."""
+    if notice is None:
+        return []
+    quotable = [one for one in source_sentences(notice) if not set(one) & set('"“”')]
+    if len(words(notice)) <= _WHOLE_NOTICE:
+        return quotable
+    cues = [any_of(limit.patterns) for limit in texts.cues.limit if limit.from_notice]
+    return [one for one in quotable if any(cue.search(texts.cues.lowered(one)) is not None for cue in cues)]
+
+
+def _general(texts: Texts, *keys: str) -> Iterator[Sentence]:
+    for key in keys:
+        yield Sentence(text=texts.write(f"general.{key}"))
+
+
+def _fixed(record: CaseRecord, texts: Texts, key: str) -> Iterator[Sentence]:
+    if holds_for_record(key, record):
+        yield Sentence(text=texts.write(key))

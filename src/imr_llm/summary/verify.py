@@ -1,0 +1,152 @@
+"""Verifies a summary against its record: everything it says is there, and everything it must say is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imr_llm.domain.record import CaseRecord, Decision, Outcome
+from imr_llm.domain.summary import Summary, SummaryCheck
+from imr_llm.summary.conditions import holds_for_item, holds_for_record, unclear
+from imr_llm.summary.decisions import decision_checks, states_decision
+from imr_llm.summary.grade import reading_grade
+from imr_llm.summary.layout import Parts, summary_text, terms_in
+from imr_llm.summary.limits import attribution_checks, limit_checks
+from imr_llm.summary.passages import Passage, passages
+from imr_llm.summary.texts import Texts, load_texts
+from imr_llm.summary.tracing import path_checks, tracing_checks
+
+_REVIEW_NOTICES = ("overview.check", "headline.unclear")
+
+
+def verify(
+    summary: Summary, record: CaseRecord, *, grade_limit: float | None = None, texts: Texts | None = None
+) -> tuple[SummaryCheck, ...]:
+    """The checks that a summary fails, none for a faithful and complete one; the same for every engine.
+
+    Fixed sentences of the texts pass where their condition holds; every other sentence must rest on record
+    paths, and its numbers, dates, units, drugs, body parts, guidelines, names, decision words and negations
+    must stand there. A `grade_limit` makes the reading grade a check as well.
+    """
+    chosen = texts or load_texts()
+    return tuple(dict.fromkeys(_checks(summary, record, grade_limit, chosen)))
+
+
+def _checks(
+    summary: Summary, record: CaseRecord, grade_limit: float | None, texts: Texts
+) -> Iterator[SummaryCheck]:
+    item_checks = tuple(_item_checks(summary, record))
+    yield from item_checks
+    yield from _whole_checks(summary, record, grade_limit, texts)
+    all_passages = tuple(passages(summary, texts.cues))
+    for passage in all_passages:
+        if passage.index is None or not item_checks:
+            yield from _passage_checks(passage, record, texts)
+    yield from _outcome_checks(all_passages, record, texts)
+    if not item_checks:
+        yield from _completeness_checks(all_passages, record, texts)
+
+
+def _item_checks(summary: Summary, record: CaseRecord) -> Iterator[SummaryCheck]:
+    """Whether the summary has the record's items in their order with their requests and decisions."""
+    said = [item.number for item in summary.items]
+    wanted = [item.number for item in record.disputed_items]
+    for number in wanted:
+        if said.count(number) < wanted.count(number):
+            yield SummaryCheck(check="item_missing", message=f"request {number} is missing")
+    for number in dict.fromkeys(said):
+        if said.count(number) > wanted.count(number):
+            yield SummaryCheck(check="item_added", message=f"request {number} is not in the record")
+    if said != wanted:
+        yield SummaryCheck(check="item_order", message="the requests are not those of the record in order")
+        return
+    for item_summary, item in zip(summary.items, record.disputed_items, strict=True):
+        where = f"request {item.number}"
+        if item_summary.decision is not item.decision:
+            yield SummaryCheck(check="decision", message=f"{where}: the decision is not the record's")
+        if _plain(item_summary.request) != _plain(item.request):
+            yield SummaryCheck(check="request", message=f"{where}: the request is not in the letter's words")
+
+
+def _whole_checks(
+    summary: Summary, record: CaseRecord, grade_limit: float | None, texts: Texts
+) -> Iterator[SummaryCheck]:
+    parts = Parts(summary.headline, summary.overview, summary.items, summary.meaning)
+    if summary.terms != terms_in(parts, texts):
+        yield SummaryCheck(check="terms", message="the terms explained are not those of the glossary")
+    if summary.text != summary_text(record, parts, summary.terms, texts):
+        yield SummaryCheck(check="text", message="the text does not say what the parts of the summary say")
+    if summary.needs_review is not unclear(record):
+        yield SummaryCheck(check="review", message="needs_review is not the record's")
+    grade = reading_grade(summary.text)
+    if grade != summary.reading_grade:
+        yield SummaryCheck(check="reading_grade", message=f"the text's reading grade is {grade}")
+    if grade_limit is not None and grade > grade_limit:
+        yield SummaryCheck(check="reading_grade", message=f"the grade {grade} is above {grade_limit}")
+
+
+def _passage_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Iterator[SummaryCheck]:
+    if passage.text in texts.general and not passage.paths:
+        return
+    if not passage.text.strip():
+        yield passage.fails("empty", "says nothing")
+        return
+    if _is_true_fixed_text(passage, record, texts):
+        yield from path_checks(passage, record)
+        return
+    yield from decision_checks(passage, record, texts)
+    yield from limit_checks(passage, record, texts)
+    yield from attribution_checks(passage, record, texts)
+    yield from tracing_checks(passage, record, texts)
+
+
+def _is_true_fixed_text(passage: Passage, record: CaseRecord, texts: Texts) -> bool:
+    key = texts.fixed.get(passage.text)
+    if key is None or key.partition(".")[0] != passage.part:
+        return False
+    if passage.index is None:
+        return holds_for_record(key, record)
+    return holds_for_item(key, record, passage.index)
+
+
+def _outcome_checks(
+    all_passages: tuple[Passage, ...], record: CaseRecord, texts: Texts
+) -> Iterator[SummaryCheck]:
+    """Whether the headline states the outcome, and an unclear letter is said to be so."""
+    headline = all_passages[:1]
+    wanted = {
+        Outcome.UPHELD: (Decision.UPHELD,),
+        Outcome.OVERTURNED: (Decision.OVERTURNED,),
+        Outcome.MIXED: (Decision.UPHELD, Decision.OVERTURNED),
+    }
+    for decision in wanted[record.outcome] if record.outcome is not None else ():
+        if not states_decision(headline, decision, texts):
+            yield SummaryCheck(check="headline", message=f"the headline does not say {decision.value!r}")
+    notices = {texts.sentences[key] for key in _REVIEW_NOTICES}
+    if unclear(record) and not any(passage.text in notices for passage in all_passages):
+        yield SummaryCheck(check="review", message="does not say that a person should check the letter")
+
+
+def _completeness_checks(
+    all_passages: tuple[Passage, ...], record: CaseRecord, texts: Texts
+) -> Iterator[SummaryCheck]:
+    """Whether each item says what was decided and why."""
+    for index, item in enumerate(record.disputed_items):
+        own = [passage for passage in all_passages if passage.index == index]
+        where = f"request {item.number}"
+        if item.decision is None:
+            if not any(texts.fixed.get(passage.text) == "item.undecided" for passage in own):
+                yield SummaryCheck(check="decision_missing", message=f"{where}: not said to be unclear")
+        elif not states_decision(own, item.decision, texts):
+            yield SummaryCheck(check="decision_missing", message=f"{where}: the decision is not stated")
+        if not any(_gives_reason(passage, texts) for passage in own):
+            yield SummaryCheck(check="reason_missing", message=f"{where}: no reason is given")
+
+
+def _gives_reason(passage: Passage, texts: Texts) -> bool:
+    if texts.fixed.get(passage.text) in {"item.reasons_in_letter", "item.no_reasons"}:
+        return True
+    return any(".rationale" in path or ".key_reasons" in path for path in passage.paths)
+
+
+def _plain(request: str) -> str:
+    return " ".join(request.casefold().split())
