@@ -21,6 +21,7 @@ _LOCATED = 0.6
 """Share of a quote's words that must stand at a place before it counts as meant by the quote."""
 _FEW = 4
 _MOST_GRADED = 16
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐\u00ad]\s*(?=[^\W\d_])")
 _LAYOUT = re.compile(r"[\s\-\u00ad]+")
 
 
@@ -56,7 +57,7 @@ def _with_margins(area: Range, words: int, whole: Range) -> Range:
 def _in_area(
     index: LetterIndex, quote: str, words: list[Token], area: Range, pointed: Range | None
 ) -> Grounding:
-    places = _places(index, words, area)
+    places = _places(index, quote, words, area)
     if places:
         return _chosen(index, quote, words, places, pointed)
     nearest = best_alignment(index, words, area)
@@ -72,18 +73,28 @@ def _in_area(
     return _refused(GroundingStatus.ABSENT, "the letter does not have these words there")
 
 
-def _places(index: LetterIndex, words: list[Token], area: Range) -> list[Range]:
+def _places(index: LetterIndex, quote: str, words: list[Token], area: Range) -> list[Range]:
     """Where the quote's words stand with every lock equal, spaces and hyphens aside."""
     norms = [word.norm for word in words]
     places = index.same_words(norms, area)
     if not places:
-        locked = [word.norm for word in words if word.lock]
         places = [
-            (first, last)
-            for first, last in index.same_letters(norms, area)
-            if [token.norm for token in index.tokens[first:last] if token.lock] == locked
+            place for place in index.same_letters(norms, area) if _same_locks(index, quote, words, place)
         ]
     return [place for place in places if stands_alone(index, place)]
+
+
+def _same_locks(index: LetterIndex, quote: str, words: list[Token], place: Range) -> bool:
+    """Whether quote and place, equal letter for letter, have the same locks, line-end hyphens aside."""
+    if _locks(words) == _locks(index.tokens[slice(*place)]):
+        return True
+    start, end = index.clean_range(place)
+    joined = (_HYPHEN.sub("", text) for text in (quote, index.text[start:end]))
+    return len({tuple(_locks(tokenize(text))) for text in joined}) == 1
+
+
+def _locks(words: list[Token]) -> list[str]:
+    return [word.norm for word in words if word.lock]
 
 
 def _chosen(
@@ -94,15 +105,17 @@ def _chosen(
         return _negation_cut(index, places[0])
     if len(sound) < len(places):
         return _refused(GroundingStatus.AMBIGUOUS, "the letter has these words both negated and not")
-    if pointed is None:
-        if len(sound) > 1 and all(word.lock and word.lock not in _CLEAR_ALONE for word in words):
-            return _refused(GroundingStatus.AMBIGUOUS, f"the letter has this in {len(sound)} places")
-    else:
+    is_bare = all(word.lock and word.lock not in _CLEAR_ALONE for word in words)
+    if pointed is None and is_bare and len(sound) > 1:
+        return _refused(GroundingStatus.AMBIGUOUS, f"the letter has this in {len(sound)} places")
+    if pointed is not None:
         inside = [place for place in sound if pointed[0] <= place[0] and place[1] <= pointed[1]]
         sound = inside or sound
     graded = [(_status(index, quote, words, place), place) for place in sound[:_MOST_GRADED]]
     order = list(GroundingStatus)
     status, place = min(graded, key=lambda one: order.index(one[0]))
+    if pointed is None and is_bare and status is GroundingStatus.FUZZY:
+        return _refused(GroundingStatus.AMBIGUOUS, "the letter writes a number like this in another way")
     message = {
         GroundingStatus.EXACT: "the letter's own characters",
         GroundingStatus.NORMALISED: "equal but for layout and letter case",
@@ -135,7 +148,7 @@ def _with_edges(index: LetterIndex, shown: str, words: list[Token], place: Range
 
 
 def _elsewhere(index: LetterIndex, quote: str, words: list[Token], whole: Range) -> Grounding | None:
-    places = _places(index, words, whole)
+    places = _places(index, quote, words, whole)
     if not places or all(word.lock for word in words):
         return None
     if len(places) > 1:

@@ -101,7 +101,7 @@ def _other_necessity(text: str, start: int, end: int) -> bool:
     offset = max(start - _SENTENCE_REACH, 0)
     in_place = [
         positive
-        for positive, (_, said_end) in necessity_in(text[offset : end + _SENTENCE_REACH])
-        if start < offset + said_end <= end + _LONGEST_PREFIX
+        for positive, (said_start, said_end) in necessity_in(text[offset : end + _SENTENCE_REACH])
+        if offset + said_start < end and offset + said_end > start
     ]
     return bool(in_place) and in_place[-1] != alone[-1][0]

@@ -22,6 +22,8 @@ class _Statement(NamedTuple):
     end: int
     core: int
     """Where `medically necessary` itself begins."""
+    unproven: bool = False
+    """Whether it says that necessity was not shown, whoever should have shown it."""
 
 
 _REACH = 400
@@ -40,28 +42,33 @@ _WEAK = re.compile(
 )
 _NECESSITY = re.compile(r"medical(?:ly)? *necess?ity")
 
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_NEGATORS = _words(
+    """not never isn't aren't wasn't weren't cannot can't wouldn't doesn't don't didn't neither non"""
+)
+_FINITE = _NEGATORS - _words("not never neither non") | _words(
+    """is are was were has have had does did do would will appears appear appeared seems seem remains remain
+    remained deemed considered found felt judged determined"""
+)
 # Words that may stand between the verb (or its negation) and "medically necessary".
-_GROUP = frozenset(
-    "be been being is are was were isn't aren't wasn't weren't has have had not never no longer to deemed considered "
-    "felt found determined shown judged viewed regarded established supported certified proven demonstrated "
-    "seen as therefore thus hence consequently accordingly currently presently clearly also both reasonable and or "
-    "appropriate medically clinically at this time point in my opinion view indicated warranted both would will "
-    "cannot can't wouldn't appear appears seem seems remain remains remained appeared yet either such so "
-    "however overall still only fully documented does did do doesn't don't didn't neither found non".split()
+_GROUP = (
+    _NEGATORS
+    | _FINITE
+    | _words(
+        """a an be been being no longer to shown viewed regarded established supported certified proven
+        demonstrated seen as therefore thus hence consequently accordingly currently presently clearly also
+        both reasonable and or appropriate medically clinically at this time point in my opinion view indicated
+        warranted yet either such so however overall still only fully documented represent constitute"""
+    )
 )
-_FINITE = frozenset(
-    "is are was were has have had does did do isn't aren't wasn't weren't would will cannot can't wouldn't appears "
-    "appear seems seem remains remain remained appeared doesn't don't didn't deemed considered found felt judged "
-    "determined".split()
-)
-_NEGATORS = frozenset(
-    "not never isn't aren't wasn't weren't cannot can't wouldn't doesn't don't didn't neither non".split()
-)
-_HEDGES = frozenset(
-    "may might could should must shall can partially partly otherwise if whether unless when".split()
-)
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[,(){}\[\]\"]")
-_GLUED = re.compile(r"\b(?P<verb>is|are|was|were|be|been)?(?P<no>not)$")
+_HEDGES = _words("may might could should must shall can partially partly otherwise if whether unless when")
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[,()\"]")
+_MARKS = frozenset(',()"')
+_GLUED = re.compile(r"\b(?:is|are|was|were|be|been)?not$")
 _FINDS = re.compile(
     r"\b(?:i|we|reviewer|maximus|inc\.?) +(?:have +|has +|had +)?"
     r"(?:find|found|finds|consider|considers|deem|deems|determine|determines|determined|conclude|concluded|"
@@ -69,7 +76,8 @@ _FINDS = re.compile(
 )
 _NONE_OF = re.compile(r"\b(?:neither|none +of|no +(?:part|portion|aspect|component)s? +of)\b")
 _NEGATED_THAT = re.compile(
-    r"\b(?:not|no|n't|cannot|never|insufficient|lack +of|lacks|fail(?:s|ed)? +to|unable +to|without|inadequate)\b"
+    r"\b(?:not|no|n't|cannot|never|insufficient|lack +of|lacks|fail(?:s|ed)? +to|unable +to|without|"
+    r"inadequate)\b"
     r"(?P<proof>[^,;]*\b(?:establish|demonstrat|show|support|document|prov|conclu|evidence|indication|find|"
     r"substantiat|justif)\w*)?[^,;]{0,40}?\b(?:that|why|how)\b[^,;]*$"
 )
@@ -83,7 +91,8 @@ _PROOF = (
 )
 _AFTER_NECESSITY = re.compile(
     r"(?P<subject>[^.;?!]{0,200}?)\b(?P<verb>is|are|was|were|has|have|had|cannot|can|could|does|did)"
-    r"(?P<no> *not|n't| +never)?(?: +(?:yet|been|be|clearly|adequately|sufficiently|fully|therefore|thus|also|well))*"
+    r"(?P<no> *not|n't| +never)?"
+    r"(?: +(?:yet|been|be|clearly|adequately|sufficiently|fully|therefore|thus|also|well))*"
     rf" *(?P<un>un|not +)?{_PROOF}\b"
 )
 _SHOWS = (
@@ -92,7 +101,7 @@ _SHOWS = (
     r"satisf(?:y|ies|ied)|meets?|met|verif(?:y|ies|ied))"
 )
 _BEFORE_NECESSITY = re.compile(
-    r"(?P<no>\b(?:not|n't|cannot|fail(?:s|ed|ing)? +to|insufficient\b[^.;]{0,60}? +to|inadequate\b[^.;]{0,60}? +to|"
+    r"(?P<no>\b(?:not|n't|cannot|fail(?:s|ed|ing)? +to|(?:insufficient|inadequate)\b[^.;]{0,60}? +to|"
     r"unable +to|no\b[^.;]{0,60}? +to|lack +of\b[^.;]{0,60}? +to)\b[^.,;]{0,40}?)?"
     rf"(?P<to>\bto +)?\b{_SHOWS}\b[^.;,]{{0,60}}?$"
 )
@@ -113,7 +122,7 @@ def conclusion(rationale: str) -> tuple[bool, Range] | None:
     for patterns in ((_CORE, _NECESSITY), (_WEAK,)):
         for start, end in reversed(found):
             for one in reversed(_statements(low, start, end, patterns)):
-                own = is_own_voice(low, (start, end), (one.core, one.end))
+                own = one.unproven or is_own_voice(low, (start, end), (one.core, one.end))
                 if own and not _is_conditional(low, start, end, one):
                     return one.positive, (one.start, one.end)
     return None
@@ -139,58 +148,70 @@ def _statements(low: str, start: int, end: int, patterns: tuple[re.Pattern[str],
     return sorted(found, key=lambda one: one.core)
 
 
-def _predicate(low: str, start: int, match: re.Match[str]) -> _Statement | None:
-    """`is … (not) … medically necessary`, read backward from its core to the verb."""
-    core = match.start()
-    said = match.groupdict()
-    negations = 1 if said.get("mid") or said.get("un") else 0
-    begin = core
-    finite = False
-    start = max(start, core - _REACH)
+class _Group(NamedTuple):
+    """The verb group before "medically necessary": where it begins, how often it negates, has it a verb."""
+
+    start: int
+    negations: int
+    finite: bool
+
+
+def _verb_group(low: str, start: int, core: int) -> _Group | None:
+    """The verb group of `low[start:core]`, read backward from its end; None where it hedges or describes."""
     before = low[start:core]
-    glued = _GLUED.search(before)
-    if glued is not None and not before[-1:].isspace():
+    glued = _GLUED.search(before) if before[-1:].isalpha() else None
+    group = _Group(core, 0, False)
+    if glued is not None:
         # `notmedically`, `isnotmedically`
-        negations += 1
-        begin = start + glued.start()
-        finite = True
+        group = _Group(start + glued.start(), 1, True)
         before = before[: glued.start()]
     words = list(_WORD.finditer(before))
-    for index in range(len(words) - 1, -1, -1):
-        word = words[index].group()
-        if word in _HEDGES:
+    while words:
+        word = words[-1].group()
+        before_it = words[-2].group() if len(words) > 1 else ""
+        if word in _HEDGES or (word == "that" and group.finite):
+            # `that is medically necessary` describes a treatment, it does not conclude
             return None
-        if word == "that" and finite:
-            # a relative clause describes; `find that is …` does not occur
-            return None
-        if word in {",", "(", ")", '"'} and begin == core:
+        if word in _MARKS and (group.start == core or (word == "," and not group.finite)):
+            words.pop()
             continue
-        if word not in _GROUP and word not in {","}:
+        if word == "only" and before_it == "not":
+            return _Group(start + words[-2].start(), 0, True)
+        if word == "longer" and before_it == "no":
+            words.pop()
+            word = "never"
+        if word not in _GROUP:
             break
-        if word == "," and finite:
-            break
-        if word == "no" and not (index + 1 < len(words) and words[index + 1].group() == "longer"):
-            break
-        if word == "only" and index and words[index - 1].group() == "not":
-            words[index - 1 : index] = []
-            return _Statement(True, start + words[index - 1].start(), match.end(), core)
-        negations += word in _NEGATORS or word == "no"
-        finite = finite or word in _FINITE
-        if word != ",":
-            begin = start + words[index].start()
-    if negations > 1:
+        group = _Group(
+            start + words[-1].start(),
+            group.negations + (word in _NEGATORS),
+            group.finite or word in _FINITE,
+        )
+        words.pop()
+    return group
+
+
+def _predicate(low: str, start: int, match: re.Match[str]) -> _Statement | None:
+    """`is … (not) … medically necessary`, as its verb group and its clause have it."""
+    core = match.start()
+    start = max(start, core - _REACH)
+    group = _verb_group(low, start, core)
+    if group is None:
         return None
-    clause = low[start:begin]
-    if negations == 0 and not finite and clause.strip(" ,\"'()") and not _FINDS.search(clause):
-        return None
-    if negations == 0 and _NONE_OF.search(clause):
-        negations = 1
-    embedded = _NEGATED_THAT.search(clause)
-    if embedded is not None:
-        if negations or embedded.group("proof") is None:
+    said = match.groupdict()
+    negations = group.negations + bool(said.get("mid") or said.get("un"))
+    clause = low[start : group.start]
+    if negations == 0:
+        is_claimed = group.finite or _FINDS.search(clause) or not clause.strip(" ,\"'()")
+        if not is_claimed:
             return None
-        return _Statement(False, start + embedded.start(), match.end(), core)
-    return _Statement(negations == 0, begin, match.end(), core)
+        negations = int(_NONE_OF.search(clause) is not None)
+    embedded = _NEGATED_THAT.search(clause)
+    if negations > 1 or (embedded is not None and (negations or not embedded.group("proof"))):
+        return None
+    if embedded is not None:
+        return _Statement(False, start + embedded.start(), match.end(), core, unproven=True)
+    return _Statement(negations == 0, group.start, match.end(), core)
 
 
 def _noun(low: str, start: int, end: int, match: re.Match[str]) -> _Statement | None:

@@ -10,28 +10,31 @@ _REACH = 400
 """Characters before a statement in which an attribution governs it; keeps run-on text linear."""
 
 _OTHERS = (
-    r"(?:(?:treating|requesting|prescribing|primary|attending|secondary|consulting|evaluating) +(?:physicians?|doctors?|"
-    r"providers?|surgeons?|clinicians?)|providers?|physicians?(?! +reviewer)|doctors?|dr|surgeons?|therapists?|ptp|"
-    r"psychologists?|psychiatrists?|chiropractors?|"
-    r"(?:prior|previous|ur|utilization|peer|initial|first) +reviewers?|reviewing +physician|physician +advis[eo]r|"
-    r"utilization +review(?:er)?|ur|claims? +(?:administrator|adjuster|examiner)|carrier|insurer|employer|adjuster|"
-    r"qme|ame|pqme|aqme|agreed +medical +(?:evaluator|examiner)|qualified +medical +(?:evaluator|examiner)|"
-    r"patient|injured +worker|worker|claimant|employee|applicant|attorney|guidelines?|odg|mtus|acoem|literature|study|"
-    r"authors?|denial(?: +letter)?|report|note|letter|appeal)"
+    r"(?:(?:treating|requesting|prescribing|primary|attending|secondary|consulting|evaluating) +"
+    r"(?:physicians?|doctors?|providers?|surgeons?|clinicians?)|providers?|physicians?(?! +reviewer)|"
+    r"doctors?|dr|surgeons?|therapists?|ptp|psychologists?|psychiatrists?|chiropractors?|"
+    r"(?:prior|previous|ur|utilization|peer|initial|first) +reviewers?|reviewing +physician|"
+    r"physician +advis[eo]r|utilization +review(?:er)?|ur|claims? +(?:administrator|adjuster|examiner)|"
+    r"carrier|insurer|employer|adjuster|qme|ame|pqme|aqme|(?:agreed|qualified) +medical +"
+    r"(?:evaluator|examiner)|patient|injured +worker|worker|claimant|employee|applicant|attorney|"
+    r"guidelines?|odg|mtus|acoem|literature|study|authors?|denial(?: +letter)?|report|note|letter|appeal)"
 )
 _SAYS = (
-    r"(?:states?|stated|stating|opines?|opined|opining|believes?|believed|feels?|felt|argues?|argued|arguing|notes?|noted|"
+    r"(?:states?|stated|stating|opines?|opined|opining|believes?|believed|feels?|felt|argues?|argued|"
+    r"arguing|notes?|noted|"
     r"reports?|reported|indicates?|indicated|asserts?|asserted|contends?|contended|writes?|wrote|maintains?|maintained|"
     r"claims|claimed|claiming|finds?|found|determines?|determined|concludes?|concluded|denied|denies|considers?|"
     r"considered|deems?|deemed|says?|said|explains?|explained|documents?|documented|thinks?|thought|recommends?|"
     r"recommended|suggests?|suggested|declares?|declared|advised|insists?|insisted|stressed|attests?|attested|"
     r"certifies|wants?|requests? +that|judged|held|holds|saw|sees|appealed|called|calls|described|describes)"
 )
-_REPORTED = re.compile(rf"\b{_OTHERS}\b(?:'s)?(?P<between>[^.;]{{0,90}}?)\b{_SAYS}\b")
+_ACTIVE = r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )"
+_REPORTED = re.compile(rf"\b{_OTHERS}\b(?:'s|\.)?[^.;]{{0,90}}?\b{_ACTIVE}{_SAYS}\b")
 _PASSIVE = re.compile(
-    rf"\b(?:according +to|per|in +the +(?:opinion|view|words) +of|as +stated +by|by)\b[^,.;]{{0,40}}?\b{_OTHERS}\b"
-    rf"|\b{_OTHERS}(?:'s)? +(?:own +)?(?:opinion|view|position|statement|argument|assertion|contention|belief|"
-    r"determination|conclusion|finding|decision|rationale|claim)s?\b"
+    r"\b(?:according +to|per|in +the +(?:opinion|view|words) +of|as +stated +by|by)\b"
+    rf"[^,.;]{{0,40}}?\b{_OTHERS}\b"
+    rf"|\b{_OTHERS}(?:'s)? +(?:own +)?(?:opinion|view|position|statement|argument|assertion|contention|"
+    r"belief|determination|conclusion|finding|decision|rationale|claim)s?\b"
 )
 _GUIDELINE = re.compile(r"^(?:guidelines?|odg|mtus|acoem|literature|study|authors?)\b")
 _BY_OTHERS_AFTER = re.compile(
@@ -40,15 +43,19 @@ _BY_OTHERS_AFTER = re.compile(
 _OWN_AGAIN = re.compile(
     r";|\bbut\b|\bhowever\b|\btherefore\b|\bthus\b|\bhence\b|\bconsequently\b|\baccordingly\b|\bas such\b|"
     r"\bfor (?:this|these|those) reasons?\b|\bthis reviewer\b|\bexpert reviewer\b|\bphysician reviewer\b|"
-    r"(?<!ur )(?<!prior )(?<!previous )(?<!utilization )(?<!peer )(?<!initial )(?<!first )\breviewer (?:finds|found|"
-    r"concludes|determines|agrees|disagrees)\b|\bi (?:find|agree|disagree|conclude|believe|recommend)\b|"
-    r"\bin my opinion\b|, so\b|\band so\b"
+    r"(?<!ur )(?<!prior )(?<!previous )(?<!utilization )(?<!peer )(?<!initial )(?<!first )"
+    r"\breviewer (?:finds|found|concludes|determines|agrees|disagrees)\b|"
+    r"\bi (?:find|agree|disagree|conclude|believe|recommend)\b|\bin my opinion\b|, so\b|\band so\b"
 )
-_CONDITION = re.compile(r"\b(?:if|unless|whether|when|in order|should|until|once|where)\b")
-_BROKEN_OFF = re.compile(r",|\bthen\b")
+_CONDITION = re.compile(
+    r"\b(?:if|unless|whether|when|in order|should +(?:the|this|there|it)|until|once|where)\b"
+)
+_AND_SO = re.compile(r", *(?:and|so|but)\b")
+_THEN_REQUEST = re.compile(r", *(?:\w+ +){0,3}request")
 _OWN_SUBJECT = re.compile(r"\b(?:request|requested)\b")
 _NEW_CLAUSE = re.compile(
-    r"(?! *,? *that\b)(?:(?!\bthat\b)[^,])*(?:,|\band\b) *(?:and +|so +|then +|but +)?(?:\w+ +){0,3}request(?:s|ed)?\b"
+    r"(?! *,? *that\b)(?:(?!\bthat\b)[^,])*(?:,|\band\b) *"
+    r"(?:and +|so +|then +|but +)?(?:\w+ +){0,3}request(?:s|ed)?\b"
 )
 _QUOTED = re.compile(r'"[^"\n]{0,800}"')
 
@@ -80,20 +87,24 @@ def _is_reported(tail: str) -> bool:
             return True
     for match in _PASSIVE.finditer(tail):
         named = match.group()
+        if _NEW_CLAUSE.match(tail[match.end() :]):
+            continue
         if not re.search(r"\b(?:guidelines?|odg|mtus|acoem|literature|study|note|report)\b", named):
             return True
     return False
 
 
 def _is_condition(tail: str) -> bool:
-    last = None
-    for last in _CONDITION.finditer(tail):
-        pass
-    if last is None:
+    conditions = list(_CONDITION.finditer(tail))
+    if not conditions:
         return False
-    if last.group() in {"whether", "in order"}:
-        return "," not in tail[last.end() :]
-    return _BROKEN_OFF.search(tail, last.end()) is None
+    last = conditions[-1]
+    if _AND_SO.search(tail, last.end()):
+        return False
+    # "When the records are weighed, the request is …" concludes; "if the records show it, the request is …"
+    # does not.
+    depends = last.group() in {"if", "unless"} or last.group().startswith("should")
+    return depends or _THEN_REQUEST.search(tail, last.end()) is None
 
 
 def _inside_quotation(low: str, words: Range) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz.distance import OSA
+
 from imr_llm.domain.record import Decision
 from imr_llm.vocabulary.necessity import conclusion, necessity_in
 from imr_llm.vocabulary.spelling import plain
@@ -76,58 +78,43 @@ def _decision_word(word: str) -> Decision | None:
         return None
     shape = _shape(word)
     for decision, known in _DECISION_WORDS.items():
-        if any(_one_slip_apart(shape, one) for one in known):
+        if any(OSA.distance(shape, one, score_cutoff=1) <= 1 for one in known):
             return decision
     return None
 
 
-def _one_slip_apart(word: str, known: str) -> bool:
-    """Whether one letter was changed, lost, added or two neighbours swapped, or nothing at all."""
-    if word == known:
-        return True
-    if abs(len(word) - len(known)) > 1:
-        return False
-    first = next(
-        (i for i, (a, b) in enumerate(zip(word, known, strict=False)) if a != b), min(len(word), len(known))
-    )
-    rest, known_rest = word[first:], known[first:]
-    return (
-        rest[1:] == known_rest[1:]
-        or rest[1:] == known_rest
-        or rest == known_rest[1:]
-        or (rest[1:2] + rest[:1] + rest[2:] == known_rest and len(rest) > 1)
-    )
-
-
 # A near negation negates what follows at once, with only such words between.
-_NEAR = r"(?:not|never|cannot|n't|non)"
 _LIGHT = (
     r"(?:be|been|being|have|has|had|having|a|an|any|the|yet|ever|currently|presently|clearly|actually|"
     r"considered|deemed|felt|found|as|to|taking|using|receiving|undergoing|undergone|received|taken|used|tried|"
     r"show|shown|reveal|demonstrate|report|reporting|complain|complaining|of|experience|experiencing|"
-    r"include|present|include|exhibit|suffer|suffering|from|at|this|time|medically|clinically|significant|"
+    r"include|present|exhibit|suffer|suffering|from|at|this|time|medically|clinically|significant|"
     r"evidence|signs|symptoms|history)"
 )
-_NEAR_BEFORE = re.compile(rf"(?:\b|(?<=n't)){_NEAR}[ -]+(?:{_LIGHT} +){{0,6}}$|n't +(?:{_LIGHT} +){{0,6}}$")
+_NEAR_BEFORE = re.compile(rf"(?:\b(?:not(?! +only)|never|cannot|non)|n't)[ -]+(?:{_LIGHT} +){{0,6}}$")
 
 # A wide negation negates a list of nouns until a word that begins something else.
-_WIDE = (
-    r"(?:no|without|denies|denied|denying|deny|negative +for|neither|nor|absence +of|absent|free +of|"
-    r"lack +of|lacks|lacking|ruled +out|rules +out|rule +out|ruling +out|none +of|nothing)"
+_WIDE = re.compile(
+    r"\b(?:no|without|denies|denied|denying|deny|negative +for|neither|nor|absence +of|absent|free +of|"
+    r"lack +of|lacks|lacking|(?:ruled?|rules|ruling) +out|none +of|nothing)\b"
 )
-_WIDE_BEFORE = re.compile(rf"\b{_WIDE}\b(?! *\.? *#?\d)(?P<between>[^.;:!?]*)$")
+_NUMBERED = re.compile(r" *\.? *#?\d")
 _ENDS_SCOPE = re.compile(
-    r"\b(?:but|however|although|though|except|which|who|is|are|was|were|has|had|have|does|did|will|would|can|"
-    r"could|may|should|with|after|to|during|despite|since|because|due|on|at|as|from|by|when|while|and +(?:he|she|"
-    r"the|it|they)|then|therefore|secondary|status|reports|complains|states)\b"
+    r":|\b(?:but|however|although|though|except|which|who|is|are|was|were|has|had|have|does|did|will|would|can|"
+    r"could|may|should|with|after|to|during|despite|since|because|due|on|at|as|from|by|when|while|"
+    r"and +(?:he|she|the|it|they)|then|therefore|secondary|status|reports|complains|states)\b"
+    r"|, *(?:the|this|these|another|an?|he|she|it|they|there|patient)\b"
 )
-_EVIDENCE_THAT = re.compile(
-    r"^[\w ,-]{0,40}?\b(?:evidence|indication|documentation|sign|proof|suggestion|finding)s? +(?:that|of|for|to +suggest)\b"
-    r"(?: +(?:the|this|patient|worker|claimant|he|she|has|had|is|was|have|any|been|of|a|an|there|suffers|from|or|"
-    r"current|acute|significant|clear|new))*"
+_EVIDENCE_OF = re.compile(
+    r"[\w ,-]{0,40}?\b(?:evidence|indication|documentation|sign|proof|suggestion|finding)s? +"
+    r"(?:that|of|for|to +suggest)\b(?: +(?:the|this|patient|worker|claimant|he|she|has|had|is|was|have|any|"
+    r"been|of|a|an|there|suffers|from|or|current|acute|significant|clear|new)\b)*"
 )
-_QUALIFIED = re.compile(r"\b(?:in|for|of|about|regarding) +")
-_LOSES_NOTHING = re.compile(r"^[\w ,-]*\b(?:improvement|change|relief|response|benefit|rationale?|reason)\b")
+# "No improvement in [neck pain]": what is denied is the change, not the thing.
+_OF_NO_CHANGE = re.compile(
+    r"\b(?:improvement|change|relief|response|benefit|rationale?|reason)\b.* (?:in|for|of|about)\b"
+)
+_SENTENCE_END = re.compile(r"[.;!?] ")
 
 
 def negated_before(text: str, start: int) -> bool:
@@ -135,47 +122,35 @@ def negated_before(text: str, start: int) -> bool:
 
     `not [medically necessary]`, `denies fever or [headache]`, `no evidence of [carpal tunnel syndrome]`.
     A plain `not` reaches only what follows at once; `no`, `without`, `denies`, `negative for` reach along a
-    list until another verb or a preposition begins something else (after NegEx, Chapman et al. 2001).
+    list until another verb or a preposition begins something else (after NegEx: Chapman et al., "A simple
+    algorithm for identifying negated findings and diseases in discharge summaries", 2001).
     """
     before = plain(text[max(start - _LOOK_BACK, 0) : start])
-    sentence = re.split(r"[.;!?](?= )", before)[-1]
-    if (
-        sentence
-        and not sentence[-1].isspace()
-        and not sentence.endswith(("n't", "not", "non-", "(", '"', "/"))
-    ):
-        sentence = sentence.rstrip() + " " if text[start - 1 : start].isspace() else sentence
+    sentence = _SENTENCE_END.split(before)[-1]
     if _NEAR_BEFORE.search(sentence):
-        return not sentence.rstrip().endswith("not only")
-    wide = _last_wide(sentence)
-    if wide is None:
+        return True
+    triggers = [match.end() for match in _WIDE.finditer(sentence)]
+    between = next(
+        (sentence[end:] for end in reversed(triggers) if _NUMBERED.match(sentence, end) is None), None
+    )
+    if between is None:
         return False
-    between = wide.group("between")
-    that = _EVIDENCE_THAT.match(between)
-    if that is not None:
-        between = between[that.end() :]
-    elif _LOSES_NOTHING.search(between) and _QUALIFIED.search(between):
+    evidence = _EVIDENCE_OF.match(between)
+    if evidence is not None:
+        between = between[evidence.end() :]
+    elif _OF_NO_CHANGE.search(between):
         return False
     return _ENDS_SCOPE.search(between) is None
 
 
-def _last_wide(sentence: str) -> re.Match[str] | None:
-    # The greedy rest would make the first trigger win; the nearest one governs.
-    starts = [match.start() for match in re.finditer(rf"\b{_WIDE}\b", sentence)]
-    for position in reversed(starts):
-        match = _WIDE_BEFORE.match(sentence, position)
-        if match is not None:
-            return match
-    return None
-
-
 _AFTER = re.compile(
-    r"^[ ,]*(?:(?:has|have|had) +been +|(?:is|are|was|were) +)?"
-    r"(?:ruled +out|excluded|absent|denied +by +the +patient|"
-    r"(?:not|never) +(?:been +)?(?:found|seen|noted|present|identified|demonstrated|evident|detected|appreciated))\b"
+    r"[ ,]*(?:(?:has|have|had) +been +|(?:is|are|was|were) +)?"
+    r"(?:ruled +out|excluded|absent|denied +by +the +patient|(?:not|never) +(?:been +)?"
+    r"(?:found|seen|noted|present|identified|demonstrated|evident|detected|appreciated))\b"
 )
+_LOOK_AHEAD = 60
 
 
 def negated_after(text: str, end: int) -> bool:
     """Whether the words ending at `end` are negated by what follows: `[a fracture] was ruled out`."""
-    return _AFTER.match(plain(text[end : end + 60])) is not None
+    return _AFTER.match(plain(text[end : end + _LOOK_AHEAD])) is not None

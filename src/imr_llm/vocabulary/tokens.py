@@ -198,6 +198,8 @@ def _lock(norm: str) -> Lock | None:
     known = LOCKED_WORDS.get(norm)
     if known is not None:
         return known
+    if norm.startswith("non") and LOCKED_WORDS.get(norm[3:]) is Lock.DECISION:
+        return Lock.DECISION
     if not norm.isascii() and any(character.isnumeric() for character in norm):
         return Lock.NUMBER
     return Lock.DRUG if is_drug(norm) else None

@@ -1,0 +1,1 @@
+"""Tests of grounding and of the cross-checks."""
