@@ -11,7 +11,7 @@ from imr_llm.domain.spans import OffsetMap
 from imr_llm.letters.builder import Change, CleanBuilder
 from imr_llm.letters.characters import REMOVED, SOFT_HYPHEN, SOFT_LINE_HYPHENS, length_changes, one_for_one
 from imr_llm.letters.furniture import blank_furniture
-from imr_llm.letters.hyphens import Hyphens
+from imr_llm.letters.hyphens import LONGEST_WORD, Hyphens
 
 _REMOVED = re.escape(REMOVED)
 _LINE = re.compile(rf"[^\s{_REMOVED}](?:[^\n\f]*[^\s{_REMOVED}])?")
@@ -47,7 +47,9 @@ def _soft_hyphens_inside(layout: str, hyphens: Hyphens) -> list[Change]:
     changes = []
     for match in _SOFT_LINE_HYPHEN.finditer(layout):
         start, end = match.span()
-        kept = hyphens.keeps(layout[max(start - 60, 0) : start], layout[end : end + 60], soft=True)
+        kept = hyphens.keeps(
+            layout[max(start - LONGEST_WORD, 0) : start], layout[end : end + LONGEST_WORD], soft=True
+        )
         changes.append((start, end, "-" if kept else ""))
     return changes
 
@@ -112,7 +114,10 @@ class _Lines:
             return False
         if layout[after].isupper() and layout.count("\n", end, after) > 2:
             return False
-        before, rest = layout[max(start, hyphen - 60) : hyphen], layout[after : after + 60]
+        before, rest = (
+            layout[max(start, hyphen - LONGEST_WORD) : hyphen],
+            layout[after : after + LONGEST_WORD],
+        )
         kept = self._hyphens.keeps(before, rest, soft=layout[hyphen] != "-")
         self._builder.take(start, hyphen)
         if kept:

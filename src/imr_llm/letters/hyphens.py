@@ -3,27 +3,47 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cached_property
+
+from imr_llm.vocabulary.drugs import is_drug
 
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_TAIL = re.compile(r"[A-Za-z]+\Z")
+_TAIL = re.compile(r"(?<![\w-])[A-Za-z]+\Z")
 _HEAD = re.compile(r"[A-Za-z]+")
-_LONGEST_WORD = 60
+LONGEST_WORD = 60
+"""Characters each side of a hyphen that are looked at."""
+_STEM = 3
+"""Letters after the break that another word must share to count as the same word."""
 
 _PREFIXES = frozenset(
     "non self anti re pre post follow low well high co ex all over under short long semi sub multi mid intra "
     "inter extra work on off up one two three four five six seven eight nine ten half part full time year "
-    "month week day right left weight range stand cross x c l t s non".split()
+    "month week day right left weight range stand cross x".split()  # noqa: SIM905
 )
 """Prefixes and first halves that English writes with a hyphen."""
 
 _WHOLE_WORDS = re.compile(
-    r"(?:re(?:quest|view|port|commend|cord|habilit|lief|lat|quir|ceiv|duc|cent|sult|spon|stric|sist|gard|main|"
-    r"turn|fer|fill|mov|plac|solv|spect|veal)|pre(?:scri|vious|sent|par|vent|fer|gaba|dnis|sum|dict|sur)|"
-    r"post(?:ure|ural|pone)|anti(?:cipat)|sub(?:mit|stan|ject|sequent|luxat)|inter(?:val|vent|pret|est|fer|view|"
-    r"mittent|nal)|extra(?:ct)|over(?:turn|all|view)|under(?:stand|went|go|ly)|all(?:ow|erg|evi)|ex(?:amin|acerb|"
-    r"ercis|pect|pert|tens|plain)|co(?:gnit|mplet|mpens|nserv|verage|nsult)|on(?:going|set)|up(?:held|per|dat|on))"
+    r"re(?:quest|view|port|commend|cord|habilit|lief|lat|quir|ceiv|duc|cent|sult|spon|stric|sist|gard|main|turn|"
+    r"fer|fill|mov|plac|solv|spect|veal)|pre(?:scri|vious|sent|par|vent|fer|gaba|dnis|sum|dict|sur)|"
+    r"post(?:ur|pon)|anticipat|sub(?:mit|stan|ject|sequent|luxat)|"
+    r"inter(?:val|vent|pret|est|fer|view|mittent|nal)|extract|over(?:turn|all|view)|under(?:stand|went|go|ly)|"
+    r"all(?:ow|erg|evi)|ex(?:amin|acerb|ercis|pect|pert|tens|plain)|"
+    r"co(?:gnit|mplet|mpens|nserv|verage|nsult)|on(?:going|set)|up(?:held|per|dat|on)|range?ment"
 )
 """Words that only look as if they began with such a prefix."""
+
+_BOUND_HALVES = frozenset(
+    ("con", "com", "dis", "phys", "ther", "consid", "determ", "recom", "certi", "modi", "docu", "symp")
+)
+"""First halves that are no words of their own and take no hyphen."""
+
+_ENDINGS = re.compile(
+    r"(?:[bcdfglmnprstv]?(?:tion|sion|ment|cian)(?:s|al|ally)?|[cdgmnptv]?ing|(?:er|i|at|iz|t|d|n|s|v|c)?ed|ly|"
+    r"i?cal(?:ly)?|i?ty|ities|ous|ive|i?ate|ating|[ae]nce|ness|[ai]ble|i?ers?|i?est|ery|ary|ory|p[yi]|pies|"
+    r"t?ics?|tures?|dures?|gery)\Z"
+)
+"""Word endings that cannot stand after a hyphen."""
 
 
 class Hyphens:
@@ -31,31 +51,36 @@ class Hyphens:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._words: frozenset[str] | None = None
 
     def keeps(self, before: str, after: str, *, soft: bool) -> bool:
         """Whether the hyphen between the text before it and the text after it stays.
 
-        `soft`: the extractor printed a line-end hyphen that may be either kind. A hard hyphen goes only if
-        the letter writes the word without it elsewhere; a soft one stays only with evidence for it.
+        `soft`: the extractor printed a line-end hyphen that may be either kind. A hard hyphen goes only where
+        the letter writes the word without it or the halves cannot be words; a soft one stays only with
+        evidence for it. Numbers and ranges keep theirs.
         """
-        tail = _TAIL.search(before[-_LONGEST_WORD:])
-        head = _HEAD.match(after[:_LONGEST_WORD])
+        tail = _TAIL.search(before[-LONGEST_WORD:])
+        head = _HEAD.match(after[:LONGEST_WORD])
         if tail is None or head is None:
             return True
         first, second = tail.group().lower(), head.group().lower()
-        words = self._known_words()
-        if f"{first}-{second}" in words:
+        if head.group()[0].isupper() and not tail.group().isupper():
             return True
-        if first + second in words:
+        if self._writes(f"{first}-{second[:_STEM]}"):
+            return True
+        if len(second) >= _STEM and self._writes(first + second[:_STEM]):
+            return False
+        if is_drug(first + second) or _ENDINGS.match(second) or first in _BOUND_HALVES:
             return False
         if not soft:
             return True
-        if tail.group()[-1].islower() and head.group()[0].isupper():
-            return True
         return first in _PREFIXES and not _WHOLE_WORDS.match(first + second)
 
-    def _known_words(self) -> frozenset[str]:
-        if self._words is None:
-            self._words = frozenset(_WORDS.findall(self._text.lower()))
-        return self._words
+    def _writes(self, beginning: str) -> bool:
+        """Whether a word of the letter begins so, the broken word itself aside."""
+        index = bisect_left(self._words, beginning)
+        return index < len(self._words) and self._words[index].startswith(beginning)
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return sorted(set(_WORDS.findall(self._text.lower())))

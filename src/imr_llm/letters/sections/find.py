@@ -2,42 +2,117 @@
 
 from __future__ import annotations
 
-from imr_llm.domain.letter import CleanText, LetterFormat, Section, SectionKind, Sections
+from dataclasses import dataclass
+
+from imr_llm.domain.letter import CleanText, ItemSection, LetterFormat, Section, SectionKind, Sections
 from imr_llm.letters.sections.anchors import find_anchors
 from imr_llm.letters.sections.closing import closing_start
 from imr_llm.letters.sections.folding import View
+from imr_llm.letters.sections.forms import base_form, has_title
+from imr_llm.letters.sections.front import front_parts, header_labels
 from imr_llm.letters.sections.items import find_items
 from imr_llm.letters.sections.lead_ins import body_start
-from imr_llm.letters.sections.parts import find_headings
+from imr_llm.letters.sections.notice import argued_items, argued_start, list_start, listed_items
+from imr_llm.letters.sections.parts import Heading, find_headings
+from imr_llm.letters.sections.professional import issue_items
+from imr_llm.letters.sections.ranges import trimmed
+
+_Items = tuple[ItemSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """The headings of a letter, where its front ends and where its closing begins."""
+
+    headings: list[Heading]
+    front_end: int
+    closing: int
 
 
 def find_sections(clean: CleanText) -> Sections:
     """The sections of a clean text; never raises, `unknown` where no form is recognised."""
     view = View(clean)
     headings = find_headings(view)
-    stops = [heading.start for heading in headings[1:]] + [len(view.text)]
-    parts: list[Section] = []
-    if headings and headings[0].start > 0:
-        parts.append(Section(SectionKind.HEADER, (0, 0), (0, headings[0].start)))
-    items = ()
-    for heading, stop in zip(headings, stops, strict=True):
-        body = body_start(view, heading.kind, heading.end, stop)
-        if heading.kind is SectionKind.DECISIONS:
-            anchors = find_anchors(view, body, stop)
-            last = anchors[-1].end if anchors else body
-            closing = closing_start(view, last, stop)
-            items = find_items(view, body, closing)
-            parts.append(Section(heading.kind, (heading.start, heading.end), (body, closing)))
-            if closing < stop:
-                parts.append(Section(SectionKind.CLOSING, (closing, closing), (closing, stop)))
-        else:
-            parts.append(Section(heading.kind, (heading.start, heading.end), (body, stop)))
-    if not items:
-        return Sections(LetterFormat.UNKNOWN, tuple(parts))
+    base = base_form(view, headings)
+    if base is LetterFormat.UNKNOWN:
+        return Sections(LetterFormat.UNKNOWN)
+    if base is LetterFormat.PROFESSIONAL_REVIEW:
+        return _professional(view, headings)
+    if base is LetterFormat.NOTICE_2013:
+        return _notice(view, headings)
+    return _determination(view, headings, base)
+
+
+def _determination(view: View, headings: list[Heading], base: LetterFormat) -> Sections:
+    start = _items_start(view, headings)
+    anchors = find_anchors(view, start, len(view.text))
+    closing = closing_start(view, anchors[-1].end if anchors else start, len(view.text))
+    items, listed = find_items(view, anchors, start, closing)
+    if headings[-1:] and headings[-1].kind is not SectionKind.DECISIONS or not headings:
+        first = items[0].heading[0] if items else closing
+        headings = [*headings, Heading(SectionKind.DECISIONS, first, first)]
+    layout = _Layout(headings, headings[0].start, closing)
+    return _sections(view, base, layout, items, listed)
+
+
+def _items_start(view: View, headings: list[Heading]) -> int:
+    if not headings:
+        return 0
+    last = headings[-1]
+    return body_start(view, last.kind, last.end, len(view.text))
+
+
+def _notice(view: View, headings: list[Heading]) -> Sections:
+    end = len(view.text)
+    argued = argued_start(view, end)
+    headings = [heading for heading in headings if heading.start < argued]
+    listed = listed_items(view, 0, min(argued, end))
+    first_listed = list_start(view, listed)
+    if not any(heading.kind is SectionKind.DECISIONS for heading in headings) and argued < end:
+        headings.append(Heading(SectionKind.DECISIONS, argued, argued))
+    if listed:
+        headings = sorted(
+            [Heading(SectionKind.DECISION_LIST, first_listed, first_listed), *headings],
+            key=lambda heading: heading.start,
+        )
+    closing = closing_start(view, max(argued if argued < end else 0, _last_start(headings)), end)
+    items = argued_items(view, min(argued, closing), closing, listed) or listed
+    front_end = headings[0].start if headings else end
+    return _sections(view, LetterFormat.NOTICE_2013, _Layout(headings, front_end, closing), items, listed)
+
+
+def _professional(view: View, headings: list[Heading]) -> Sections:
+    closing = closing_start(view, _last_start(headings), len(view.text))
+    layout = _Layout(headings, headings[0].start if headings else closing, closing)
+    parts = _parts(view, layout)
+    items = issue_items(view.text, parts)
+    return _sections(view, LetterFormat.PROFESSIONAL_REVIEW, layout, items, ())
+
+
+def _last_start(headings: list[Heading]) -> int:
+    return headings[-1].end if headings else 0
+
+
+def _sections(view: View, base: LetterFormat, layout: _Layout, items: _Items, listed: _Items) -> Sections:
+    strong, labels = header_labels(view, layout.front_end)
+    whole = strong > 0 or labels > 1 or has_title(view, base, layout.front_end)
     return Sections(
-        LetterFormat.FINAL_DETERMINATION if parts[0].kind is SectionKind.HEADER else LetterFormat.FRAGMENT,
-        tuple(parts),
-        items,
-        (),
-        LetterFormat.FINAL_DETERMINATION,
+        letter_format=base if whole else LetterFormat.FRAGMENT,
+        parts=_parts(view, layout),
+        items=items,
+        listed_items=listed,
+        base_format=base,
     )
+
+
+def _parts(view: View, layout: _Layout) -> tuple[Section, ...]:
+    parts = list(front_parts(view, layout.front_end))
+    starts = [heading.start for heading in layout.headings]
+    for heading, stop in zip(layout.headings, [*starts[1:], layout.closing], strict=True):
+        begin = min(body_start(view, heading.kind, heading.end, stop), stop)
+        body = trimmed(view.text, begin, stop) or (begin, begin)
+        parts.append(Section(heading.kind, (heading.start, heading.end), body))
+    ending = trimmed(view.text, layout.closing, len(view.text))
+    if ending is not None:
+        parts.append(Section(SectionKind.CLOSING, (ending[0], ending[0]), ending))
+    return tuple(parts)

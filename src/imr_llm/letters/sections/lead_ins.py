@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz import fuzz
 
 from imr_llm.domain.letter import SectionKind
-from imr_llm.letters.sections.folding import View, fold
+from imr_llm.letters.sections.folding import View, fold, phrase
 
 _LEAD_INS = {
     SectionKind.CASE_SUMMARY: tuple(
@@ -15,7 +17,6 @@ _LEAD_INS = {
             "including all medical records",
             "The physician reviewer developed the following clinical case summary based on a review of the case "
             "file, including all medical records",
-            "The following case summary was taken from the utilization review denial/modification dated",
         )
     ),
     SectionKind.DECISIONS: (
@@ -30,6 +31,24 @@ _LEAD_INS = {
         ),
     ),
 }
+LOST_HEADINGS = (
+    (
+        SectionKind.CASE_SUMMARY,
+        re.compile(
+            f"{phrase('The')}(?:{phrase('expert')}|{phrase('physician')}){phrase('reviewer developed the following')}"
+            f"(?:{phrase('clinical')})?{phrase('case summary')}"
+        ),
+    ),
+    (
+        SectionKind.DECISIONS,
+        re.compile(phrase("The Final Determination was based on decisions for the disputed items")),
+    ),
+    (SectionKind.QUALIFICATIONS, re.compile(phrase("MAXIMUS Federal Services sent the complete case file"))),
+)
+"""Fixed sentences that show where a part begins when its heading is lost."""
+
+_TAKEN_FROM = re.compile(phrase("taken from the utilization review"))
+_SENTENCE_END = re.compile(r":|\.(?=\s|\Z)|\n\n|(?=[\"])")
 _LONGEST = 330
 _ALIKE = 80.0
 """Similarity, 0 to 100, above which a sentence is the fixed one with mistypings in it."""
@@ -37,7 +56,11 @@ _ALIKE = 80.0
 
 def body_start(view: View, kind: SectionKind, heading_end: int, stop: int) -> int:
     """Where the text of a part begins, after its heading, punctuation and fixed lead-in."""
-    start = _skip(view.text, heading_end, stop, " \n:.-")
+    start = _skip(view.text, heading_end, stop, " \n:.-)")
+    if kind is SectionKind.CASE_SUMMARY:
+        end = _attribution_end(view, start, stop)
+        if end is not None:
+            return _skip(view.text, end, stop, " \n:.")
     for sentence in _LEAD_INS.get(kind, ()):
         end = _lead_in_end(view, sentence, start, stop)
         if end is not None:
@@ -53,6 +76,15 @@ def _lead_in_end(view: View, sentence: str, start: int, stop: int) -> int | None
     if end <= stop and fuzz.ratio(letters, sentence, score_cutoff=_ALIKE + 8):
         return end
     return None
+
+
+def _attribution_end(view: View, start: int, stop: int) -> int | None:
+    """The end of a notice's sentence that its summary was taken from the utilization review."""
+    found = next(view.find(_TAKEN_FROM, start, min(start + _LONGEST, stop)), None)
+    if found is None or "." in view.text[start : found[0]].replace("Inc.", ""):
+        return None
+    ends = _SENTENCE_END.search(view.text, found[1], min(found[1] + _LONGEST, stop))
+    return ends.end() if ends else None
 
 
 def _skip(text: str, position: int, stop: int, chars: str) -> int:

@@ -1,92 +1,153 @@
-"""The parts of a letter: its headings, and the fixed sentences that lead into their text."""
+"""The headings that part a letter, in every form's wording."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from imr_llm.domain.letter import Range, SectionKind
-from imr_llm.letters.sections.folding import View, phrase
+from rapidfuzz import fuzz
+
+from imr_llm.domain.letter import LetterFormat, Range, SectionKind
+from imr_llm.letters.sections.folding import View, fold, phrase
+from imr_llm.letters.sections.lead_ins import LOST_HEADINGS, body_start
+
+_FINAL = LetterFormat.FINAL_DETERMINATION
+_NOTICE = LetterFormat.NOTICE_2013
+_DECISION = LetterFormat.DECISION_2013
+_PROFESSIONAL = LetterFormat.PROFESSIONAL_REVIEW
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One wording of a heading; `signs` tells how strongly it speaks for each form."""
+
+    kind: SectionKind
+    words: str
+    signs: tuple[tuple[LetterFormat, int], ...]
+    distinctive: bool = True
+    """Whether the words cannot be part of a sentence, so that they are believed anywhere."""
+
+    @cached_property
+    def folded(self) -> str:
+        """The wording in the folded form."""
+        return fold(self.words)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The wording as a pattern for folded text."""
+        return re.compile(phrase(self.words))
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A part's heading in clean text; `lead_in` marks a fixed sentence that stands in for a lost heading."""
+    """A part's heading in clean text; start and end are equal where only its lead-in was found."""
 
     kind: SectionKind
     start: int
     end: int
+    signs: tuple[tuple[LetterFormat, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Wording:
-    kind: SectionKind
-    pattern: re.Pattern[str]
-    distinctive: bool
-    """Whether the words cannot be part of a sentence, so that they are believed anywhere."""
-
-
-def _wording(kind: SectionKind, *variants: str, distinctive: bool) -> _Wording:
-    return _Wording(kind, re.compile("|".join(phrase(words) for words in variants)), distinctive)
-
-
+_QUALIFICATIONS = SectionKind.QUALIFICATIONS
 _WORDINGS = (
-    _wording(
-        SectionKind.QUALIFICATIONS,
-        "How the IMR Final Determination Was Made",
-        "How the IMR Determination Was Made",
-        "Medical Qualifications of the Expert Reviewer",
-        "Medical Qualifications of the Physician Reviewer",
-        "Medical Reviewer Qualifications",
-        distinctive=True,
+    Wording(_QUALIFICATIONS, "How the IMR Final Determination Was Made", ((_FINAL, 1), (_DECISION, 1))),
+    Wording(_QUALIFICATIONS, "How the IMR Determination Was Made", ((_FINAL, 1), (_DECISION, 1))),
+    Wording(_QUALIFICATIONS, "Medical Qualifications of the Expert Reviewer", ((_NOTICE, 2),)),
+    Wording(_QUALIFICATIONS, "Medical Qualifications of the Physician Reviewer", ((_NOTICE, 2),)),
+    Wording(_QUALIFICATIONS, "Medical Reviewer Qualifications", ((_PROFESSIONAL, 2),)),
+    Wording(SectionKind.CASE_SUMMARY, "Expert Reviewer Case Summary", ((_NOTICE, 1),), distinctive=False),
+    Wording(
+        SectionKind.CASE_SUMMARY, "Clinical Case Summary", ((_FINAL, 1), (_DECISION, 1)), distinctive=False
     ),
-    _wording(
-        SectionKind.CASE_SUMMARY,
-        "Expert Reviewer Case Summary",
-        "Clinical Case Summary",
-        "Case Summary",
-        distinctive=False,
-    ),
-    _wording(
+    Wording(SectionKind.CASE_SUMMARY, "Case Summary", (), distinctive=False),
+    Wording(
         SectionKind.DOCUMENTS,
         "Documents Reviewed for Determination",
-        "Documents Reviewed",
+        ((_NOTICE, 1), (_PROFESSIONAL, 1)),
         distinctive=False,
     ),
-    _wording(
-        SectionKind.DECISIONS,
-        "IMR Issues Decisions and Rationales",
-        "IMR Decisions and Rationales",
-        "The Medical Basis for the Decision",
-        distinctive=True,
-    ),
-    _wording(SectionKind.ISSUE, "Issues at Dispute", "Issue at Dispute", distinctive=False),
-    _wording(
+    Wording(SectionKind.DOCUMENTS, "Documents Reviewed", ((_DECISION, 1),), distinctive=False),
+    Wording(SectionKind.DECISIONS, "IMR Issues, Decisions and Rationales", ((_FINAL, 3),)),
+    Wording(SectionKind.DECISIONS, "IMR Issue, Decision and Rationale", ((_FINAL, 3),)),
+    Wording(SectionKind.DECISIONS, "IMR Decisions and Rationales", ((_DECISION, 3),)),
+    Wording(SectionKind.DECISIONS, "IMR Decision and Rationale", ((_DECISION, 3),)),
+    Wording(SectionKind.DECISIONS, "The Medical Basis for the Decision", ((_NOTICE, 3),)),
+    Wording(SectionKind.ISSUE, "Issues at Dispute", ((_PROFESSIONAL, 2),), distinctive=False),
+    Wording(SectionKind.ISSUE, "Issue at Dispute", ((_PROFESSIONAL, 2),), distinctive=False),
+    Wording(
         SectionKind.GUIDELINES,
         "Medical Treatment Guidelines Relied Upon by Professional Reviewer and Why",
-        distinctive=True,
+        ((_PROFESSIONAL, 3),),
     ),
-    _wording(
-        SectionKind.RATIONALE,
-        "Rationale for Why the Requested Treatment Service Is Was Not Medically Necessary",
-        distinctive=True,
+    Wording(
+        SectionKind.GUIDELINES,
+        "Medical Treatment Guideline Relied Upon by Professional Reviewer and Why",
+        ((_PROFESSIONAL, 3),),
+    ),
+    *(
+        Wording(
+            SectionKind.RATIONALE,
+            f"Rationale for Why the Requested Treatment/Service {verb} Medically Necessary",
+            ((_PROFESSIONAL, 3),),
+        )
+        for verb in ("Is/Was Not", "Is/Was", "Is Not", "Was Not", "Is", "Was", "Is/Is Not", "Is or Is Not")
     ),
 )
-
-_DISTINCTIVE_ALONE = re.compile(r"[ ]*[:.]?[ ]*(?:\n|\Z)")
-_COLON = re.compile(r"[ ]?:")
+_CLOSES = re.compile(r"[ ]*[:.]?[ ]*(?:\n|\Z)|[ ]?:")
+_LINE = re.compile(r"^.{6,110}$", re.MULTILINE)
+_MISTYPED = 87.0
+"""Similarity, 0 to 100, from which a line that stands as a heading is one with a mistyping in it."""
+_MOST_LINES = 2000
 
 
 def find_headings(view: View) -> list[Heading]:
     """The parts' headings in the order of the letter, the first of each kind."""
     found: dict[SectionKind, Heading] = {}
-    for wording in _WORDINGS:
-        for start, end in view.find(wording.pattern):
-            end = _closing_bracket(view.text, end)
-            if _is_heading(view, start, end, distinctive=wording.distinctive):
-                found[wording.kind] = Heading(wording.kind, start, end)
-                break
+    for heading in _printed(view):
+        known = found.get(heading.kind)
+        if known is None or (heading.start, -heading.end) < (known.start, -known.end):
+            found[heading.kind] = heading
+    _drop_inside_items(found)
+    if not _COMPLETE[0] <= found.keys() and not _COMPLETE[1] <= found.keys():
+        stop = _decisions_start(found, len(view.text))
+        for heading in (*_mistyped(view, stop), *_by_lead_in(view, stop)):
+            found.setdefault(heading.kind, heading)
+        _drop_inside_items(found)
     return sorted(found.values(), key=lambda heading: heading.start)
+
+
+_COMPLETE = (
+    {_QUALIFICATIONS, SectionKind.CASE_SUMMARY, SectionKind.DECISIONS},
+    {
+        *(_QUALIFICATIONS, SectionKind.CASE_SUMMARY, SectionKind.DOCUMENTS),
+        *(SectionKind.ISSUE, SectionKind.GUIDELINES, SectionKind.RATIONALE),
+    },
+)
+"""Headings of the forms that print most of them: with these found, none is looked for among mistypings."""
+
+
+def _decisions_start(found: dict[SectionKind, Heading], end: int) -> int:
+    decisions = found.get(SectionKind.DECISIONS)
+    return decisions.start if decisions else end
+
+
+def _drop_inside_items(found: dict[SectionKind, Heading]) -> None:
+    """What follows the decisions' heading belongs to the items: reviewers write headings of their own."""
+    decisions = found.get(SectionKind.DECISIONS)
+    if decisions is not None:
+        for kind in [kind for kind, heading in found.items() if heading.start > decisions.start]:
+            del found[kind]
+
+
+def _printed(view: View) -> Iterator[Heading]:
+    for wording in _WORDINGS:
+        for start, stop in view.find(wording.pattern):
+            end = _closing_bracket(view.text, stop)
+            if _is_heading(view, wording, start, end):
+                yield Heading(wording.kind, start, end, wording.signs)
+                break
 
 
 def _closing_bracket(text: str, end: int) -> int:
@@ -94,12 +155,63 @@ def _closing_bracket(text: str, end: int) -> int:
     return end + 1 if text[end : end + 1] == ")" else end
 
 
-def _is_heading(view: View, start: int, end: int, *, distinctive: bool) -> bool:
+def _is_heading(view: View, wording: Wording, start: int, end: int) -> bool:
     text = view.text
-    words = text[start:end]
-    capitals = sum(map(str.isupper, words)) > 0.7 * sum(map(str.isalpha, words))
     opens = view.at_line_start(start)
-    closes = _DISTINCTIVE_ALONE.match(text, end) is not None or _COLON.match(text, end) is not None
-    if distinctive:
+    closes = _CLOSES.match(text, end) is not None
+    capitals = _in_capitals(text[start:end])
+    if wording.distinctive:
         return opens or closes or capitals
-    return (opens and (closes or capitals)) or (capitals and view.at_sentence_start(start))
+    if opens and (closes or capitals):
+        return True
+    if not view.at_sentence_start(start):
+        return False
+    return capitals or body_start(view, wording.kind, end, len(text)) > end + 20
+
+
+def _in_capitals(words: str) -> bool:
+    return sum(map(str.isupper, words)) > 0.7 * sum(map(str.isalpha, words))
+
+
+def _mistyped(view: View, end: int) -> Iterable[Heading]:
+    """Lines that stand as headings and are nearly one of the wordings, best likeness first."""
+    scored: list[tuple[float, Heading]] = []
+    lines = _heading_like_lines(view.text, end)
+    for line_start, line_end in lines:
+        letters = fold(view.text[line_start:line_end])
+        for wording in _WORDINGS:
+            if abs(len(letters) - len(wording.folded)) > 8:
+                continue
+            score = fuzz.ratio(letters, wording.folded, score_cutoff=_MISTYPED)
+            if score:
+                scored.append((score, Heading(wording.kind, line_start, line_end, wording.signs)))
+    return [heading for _, heading in sorted(scored, key=lambda one: -one[0])]
+
+
+def _heading_like_lines(text: str, end: int) -> Iterator[Range]:
+    previous: Range | None = None
+    for count, match in enumerate(_LINE.finditer(text, 0, end)):
+        if count > _MOST_LINES:
+            return
+        start, stop = match.span()
+        colon = text.find(":", start, stop)
+        if colon > start + 5:
+            yield start, colon
+        words = text[start:stop]
+        if words.rstrip().endswith((".", ",", ";")):
+            previous = None
+            continue
+        capitals = _in_capitals(words)
+        if capitals or text[start - 2 : start] == "\n\n" or text[stop : stop + 2] == "\n\n":
+            yield start, stop
+            if capitals and previous is not None and previous[1] + 1 == start:
+                yield previous[0], stop
+        previous = (start, stop) if capitals else None
+
+
+def _by_lead_in(view: View, end: int) -> Iterator[Heading]:
+    for kind, pattern in LOST_HEADINGS:
+        for start, _ in view.find(pattern, 0, end):
+            if view.at_sentence_start(start):
+                yield Heading(kind, start, start)
+                break

@@ -1,0 +1,60 @@
+"""Which generation of the form a letter is, by the wordings that only that form prints."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from imr_llm.domain.letter import LetterFormat
+from imr_llm.letters.sections.folding import View, phrase
+from imr_llm.letters.sections.parts import Heading
+
+_FINAL = LetterFormat.FINAL_DETERMINATION
+_NOTICE = LetterFormat.NOTICE_2013
+_DECISION = LetterFormat.DECISION_2013
+_PROFESSIONAL = LetterFormat.PROFESSIONAL_REVIEW
+
+_TITLES = {
+    _NOTICE: re.compile(phrase("Notice of Independent Medical Review Determination")),
+    _PROFESSIONAL: re.compile(phrase("Medical Professional Review")),
+}
+_SIGNS = (
+    (_FINAL, 2, "Claims Administrator guideline"),
+    (_FINAL, 2, "MAXIMUS guideline"),
+    (_FINAL, 1, "Decision rationale"),
+    (_FINAL, 1, "The Final Determination was based on decisions for the disputed items"),
+    (_DECISION, 1, "The Final Determination was based on decisions for the disputed items"),
+    (_DECISION, 3, "Physician Reviewer's decision rationale"),
+    (_DECISION, 1, "The Physician Reviewer based"),
+    (_NOTICE, 3, "has determined the request for"),
+    (_NOTICE, 3, "Section of the Medical Treatment Utilization Schedule Relied Upon"),
+    (_NOTICE, 2, "Regarding the request for"),
+    (_NOTICE, 2, "Independent Medical Review Decision and Rationale"),
+    (_NOTICE, 1, "Rationale for the Decision"),
+)
+_PATTERNS = tuple((form, weight, re.compile(phrase(words))) for form, weight, words in _SIGNS)
+_BELIEVED = 2
+"""The least weight of signs with which a form is recognised."""
+_FORMS = (_FINAL, _NOTICE, _DECISION, _PROFESSIONAL)
+
+
+def base_form(view: View, headings: Iterable[Heading]) -> LetterFormat:
+    """The form that most signs speak for; `unknown` where too few speak for any."""
+    weights: Counter[LetterFormat] = Counter()
+    for form, title in _TITLES.items():
+        weights[form] += 3 * bool(title.search(view.folded))
+    for form, weight, pattern in _PATTERNS:
+        if pattern.search(view.folded):
+            weights[form] += weight
+    for heading in headings:
+        for form, weight in heading.signs:
+            weights[form] += weight
+    best = max(_FORMS, key=lambda form: weights[form])
+    return best if weights[best] >= _BELIEVED else LetterFormat.UNKNOWN
+
+
+def has_title(view: View, form: LetterFormat, end: int) -> bool:
+    """Whether the form's title stands before a position."""
+    title = _TITLES.get(form)
+    return title is not None and next(view.find(title, 0, end), None) is not None

@@ -1,0 +1,189 @@
+"""Notices of determination of 2013: the numbered decisions, and the items argued after them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from imr_llm.domain.letter import ItemSection, Range
+from imr_llm.letters.sections.anchors import label_end
+from imr_llm.letters.sections.decisions import NECESSITY
+from imr_llm.letters.sections.folding import View, phrase
+from imr_llm.letters.sections.heading_start import leading_number
+from imr_llm.letters.sections.ranges import trimmed
+
+_LISTED = re.compile(f"{phrase('has determined the request')}s?{phrase('for')}")
+_DETERMINED_BY = re.compile(phrase("MAXIMUS"))
+_REGARDING = re.compile(f"{phrase('Regarding the request')}s?{phrase('for')}")
+_SCHEDULE = re.compile(
+    f"{phrase('Sections of the Medical Treatment Utilization Schedule')}|"
+    f"{phrase('Section of the Medical Treatment Utilization Schedule')}"
+)
+_SCHEDULE_REST = re.compile(
+    f"{phrase('Relied Upon by the')}(?:{phrase('Expert')}|{phrase('Physician')}){phrase('Reviewer')}"
+    f"(?:{phrase('to Make His/Her Decision')}|{phrase('to Make Their Decision')})?"
+)
+_RATIONALE = re.compile(f"{phrase('Rationale for the Decision')}")
+_LONGEST_SENTENCE = 1500
+_SAME_REQUEST = 60.0
+_LIKE_REQUEST = 85.0
+"""Similarity, 0 to 100, of two wordings of one request: with the same number, and without."""
+
+
+def listed_items(view: View, start: int, end: int) -> tuple[ItemSection, ...]:
+    """The sentences "N) MAXIMUS … has determined the request for X is (not) medically necessary …".
+
+    They are printed twice; the longer list is given, the first where they are equally long.
+    """
+    anchors = list(view.find(_LISTED, start, end))
+    lists: list[list[ItemSection]] = []
+    for index, (low, high) in enumerate(anchors):
+        following = anchors[index + 1][0] if index + 1 < len(anchors) else end
+        item = _listed(view, low, high, min(following, high + _LONGEST_SENTENCE), index)
+        if item is None:
+            continue
+        repeats = lists and lists[-1] and _repeats(view, lists[-1], item)
+        if not lists or repeats:
+            lists.append([])
+        lists[-1].append(replace(item, number=item.number if item.printed_number else len(lists[-1]) + 1))
+    return tuple(max(lists, key=len)) if lists else ()
+
+
+def _repeats(view: View, known: list[ItemSection], item: ItemSection) -> bool:
+    if item.printed_number is not None:
+        return item.number <= known[-1].number
+    words = view.flat[slice(*item.request)]
+    return any(fuzz.ratio(words, view.flat[slice(*one.request)]) >= _LIKE_REQUEST + 10 for one in known)
+
+
+def _listed(view: View, low: int, high: int, stop: int, index: int) -> ItemSection | None:
+    decision = NECESSITY.search(view.text, high, stop)
+    if decision is None:
+        return None
+    request = trimmed(view.text, high, decision.start())
+    if request is None:
+        return None
+    begin = next((start for start, _ in view.find(_DETERMINED_BY, max(low - 60, 0), low)), low)
+    number, printed = _number_before(view.text, begin)
+    return ItemSection(
+        number=number or index + 1,
+        printed_number=printed,
+        heading=(printed[0] if printed else begin, decision.end()),
+        request=request,
+        decision=decision.span(),
+        claims_administrator_guideline=None,
+        reviewer_guideline=None,
+        rationale=None,
+    )
+
+
+_NUMBER_BEFORE = re.compile(r"[\dlIO]{1,2}[ ]?[.)\]][ \n]*\Z")
+
+
+def _number_before(text: str, position: int) -> tuple[int | None, Range | None]:
+    low = max(position - 12, 0)
+    match = _NUMBER_BEFORE.search(text[low:position])
+    if match is None:
+        return None, None
+    number, _, printed = leading_number(text, low + match.start())
+    return number, printed
+
+
+def argued_items(
+    view: View, start: int, end: int, listed: tuple[ItemSection, ...]
+) -> tuple[ItemSection, ...]:
+    """The items "N) Regarding the request for X:" with their paragraphs; decisions are the listed ones'."""
+    regarding = list(view.find(_REGARDING, start, end))
+    items = []
+    for index, (low, high) in enumerate(regarding):
+        stop = regarding[index + 1][0] if index + 1 < len(regarding) else end
+        number, printed = _number_before(view.text, low)
+        if index + 1 < len(regarding):
+            _, next_printed = _number_before(view.text, stop)
+            stop = next_printed[0] if next_printed else stop
+        items.append(
+            _argued(view, (printed[0] if printed else low, high), stop, number or index + 1, printed)
+        )
+    return tuple(_decided(view, item, listed) for item in items if item is not None)
+
+
+def _argued(view: View, label: Range, stop: int, number: int, printed: Range | None) -> ItemSection | None:
+    schedule = next(view.find(_SCHEDULE, label[1], stop), None)
+    rationale = next(
+        (
+            found
+            for found in view.find(_RATIONALE, schedule[1] if schedule else label[1], stop)
+            if view.at_line_start(found[0]) or label_end(view, found[1])[1]
+        ),
+        None,
+    )
+    first = min(found[0] for found in (schedule, rationale, (stop, stop)) if found)
+    request = _request(view, label[1], first)
+    if request is None:
+        return None
+    guideline = rationale_range = None
+    if schedule is not None:
+        begin = schedule[1]
+        rest = next(view.find(_SCHEDULE_REST, begin, min(begin + 120, stop)), None)
+        begin = label_end(view, rest[1] if rest else begin)[0]
+        guideline = trimmed(view.text, begin, rationale[0] if rationale else stop)
+    if rationale is not None:
+        rationale_range = trimmed(view.text, label_end(view, rationale[1])[0], stop)
+    return ItemSection(
+        number=number,
+        printed_number=printed,
+        heading=(label[0], request[1]),
+        request=request,
+        decision=None,
+        claims_administrator_guideline=guideline,
+        reviewer_guideline=guideline,
+        rationale=rationale_range,
+    )
+
+
+def _request(view: View, start: int, stop: int) -> Range | None:
+    """The words up to the colon that ends the heading: the last one, as a request may hold others."""
+    colon = view.text.rfind(":", start, min(stop, start + _LONGEST_SENTENCE))
+    paragraph = view.text.find("\n\n", start, stop)
+    end = stop
+    if colon >= 0 and (paragraph < 0 or colon <= paragraph):
+        end = colon
+    elif paragraph >= 0:
+        end = paragraph
+    found = trimmed(view.text, start, end)
+    if found is None:
+        return None
+    return found[0], found[0] + len(view.text[found[0] : found[1]].rstrip(" :;,.\n"))
+
+
+def _decided(view: View, item: ItemSection, listed: tuple[ItemSection, ...]) -> ItemSection:
+    words = view.flat[slice(*item.request)].lower()
+    scored = [(fuzz.token_sort_ratio(words, view.flat[slice(*one.request)].lower()), one) for one in listed]
+    same = next((one for score, one in scored if one.number == item.number and score >= _SAME_REQUEST), None)
+    if same is None:
+        score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+        same = best if score >= _LIKE_REQUEST else None
+    if same is None and len(listed) == 1:
+        same = listed[0]
+    return replace(item, decision=same.decision) if same else item
+
+
+def argued_start(view: View, end: int) -> int:
+    """Where the first item is argued, its number included; `end` where none is."""
+    first = next(view.find(_REGARDING, 0, end), None)
+    if first is None:
+        return end
+    _, printed = _number_before(view.text, first[0])
+    return printed[0] if printed else first[0]
+
+
+def list_start(view: View, listed: tuple[ItemSection, ...]) -> int:
+    """Where the first list of decisions begins, whichever of the two was taken."""
+    first = next(view.find(_LISTED), None)
+    if not listed or first is None:
+        return 0
+    begin = next((start for start, _ in view.find(_DETERMINED_BY, max(first[0] - 60, 0), first[0])), first[0])
+    _, printed = _number_before(view.text, begin)
+    return printed[0] if printed else begin
