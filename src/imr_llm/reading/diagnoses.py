@@ -13,7 +13,8 @@ from imr_llm.reading.view import View
 
 _VERB = r"(?:includ(?:e|es|ed|ing)|are|were|is|was|of|consist(?:s|ed|ing)?\s+of|being|remains?|as|to\s+be)"
 _FILL = (
-    r"(?:\s*\([^)]{0,40}\))?(?:\s+(?!(?:was|were|is|are|of|include[sd]?|including|consist)\b)[^\s.;:]+){0,9}?"
+    r"(?:\s*\([^)]{0,40}\))?(?:\s+(?!(?:was|were|is|are|of|include[sd]?|including|consist)\b)"
+    r"(?:dr\.|[^\s.;:]+)){0,9}?"
 )
 _CUE = re.compile(
     r"\b(?:"
@@ -21,6 +22,7 @@ _CUE = re.compile(
     rf"(?:diagnos[ei]s|dx|diagnostic\s+impressions?)\b(?:\(es\))?{_FILL}\s*(?::|\s-\s)|"
     r"(?:diagnos[ei]s|dx)\s+(?=(?:1[.)]|#1|\(1\)))|"
     r"diagnos[ei]s\s+(?:include[sd]?\s+|of\s+)?(?P<bracket>\()(?=[a-z])|"
+    r"(?P<known>year[\s-]*old\s+(?:[a-z-]+\s+){0,4}?with)\s+(?!an?\s|the\s|date|complain|injur|industrial|work|doi)|"
     r"icd[\s-]*(?:9|10)(?:[\s-]*cm)?(?:\s+codes?)?\s*:|"
     r"diagnosed\s+(?:\S+\s+){0,3}?(?:with|as\s+having|as|to\s+have|having)\b\s*:?|"
     r"(?:impressions?|assessments?)\s*(?:\([^)]{0,40}\)\s*)?(?::|\b(?:was|were|is|of|included?|includes)\b)|"
@@ -68,6 +70,7 @@ _TRAIL = re.compile(
     r"(?:\s+(?:respectively|among\s+others?|etc\.?|as\s+well|at\s+this\s+time|currently|also|status)|"
     r"\s*[-–:,;(]+|\s+(?:and|or|with|the))$"
 )
+_COMPLAINT = re.compile(r"\b(?:pain|aches?|complaints?|symptoms?|numbness|tingling|stiffness|injur(?:y|ies))\b(?!\s+(?:syndrome|disorder))")
 _LONGEST_ENTRY = 160
 _LONGEST_LIST = 1500
 
@@ -95,6 +98,8 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
         entries = merge_qualifiers(view.low, split_list(view.low, cue.end(), end))
         for entry in entries:
             one = _diagnosis(view, entry)
+            if cue.group("known") and not names_disorder(_COMPLAINT.sub("", view.low[slice(*entry)])):
+                continue
             if one is not None and one.name.value.lower() not in seen:
                 seen.add(one.name.value.lower())
                 found.append(one)

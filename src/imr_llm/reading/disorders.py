@@ -16,7 +16,7 @@ _NAMES = re.compile(
     r"ulcers?|hernias?|neuroma|cysts?|instability|lesions?|laxity|effusion|entrapment|contracture|capsulitis|"
     r"freez\w*|frozen\s+shoulder|tennis\s+elbow|trigger\s+(?:finger|thumb)s?|carpal\s+tunnel|cubital\s+tunnel|"
     r"tarsal\s+tunnel|rotator\s+cuff|de\s*quervain\w*|plantar|sciatica|lumbago|whiplash|concussion|amputation|"
-    r"burns?|lacerations?|dislocations?|subluxations?|spasms?|deformit(?:y|ies)|weakness|numbness|swelling|stiffness|tingling|discomfort|sicca|"
+    r"burns?|lacerations?|dislocations?|subluxations?|\w*spasms?|deformit(?:y|ies)|weakness|numbness|swelling|stiffness|tingling|discomfort|sicca|"
     r"dependence|abuse|addiction|seizures?|stroke|apnea|asthma|copd|disturbance|impairment|deficits?|listhesis|"
     r"\w*listhesis|\w*malacia|scoliosis|lordosis|kyphosis|myofascial|fibromyalgia|bruxism|xerostomia|caries|"
     r"infections?|cellulitis|abscess|mdd|gad|tbi|tos|cts|oa|ra|mtbi|dvt|tendin\w+|burs\w+|condition|complaints?|"

@@ -114,11 +114,11 @@ def _is_level(low: str, part: Range) -> bool:
 
 def _once(low: str, parts: list[Range]) -> list[Range]:
     kept: list[Range] = []
-    words = {low[start:end] for start, end in parts}
+    words = {low[start:end].removesuffix("s") for start, end in parts}
     seen: set[str] = set()
     for start, end in parts:
-        one = low[start:end]
-        if one in seen or any(other != one and other.endswith(f" {one}") for other in words):
+        one = low[start:end].removesuffix("s")
+        if one in seen or any(other.endswith(f" {one}") for other in words):
             continue
         seen.add(one)
         kept.append((start, end))

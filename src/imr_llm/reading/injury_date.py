@@ -29,7 +29,7 @@ _ELSE = (
 )
 _TOLD_BEFORE = re.compile(
     rf"(?<!report of )(?<!report of the )\b{_INJURY}\b(?:(?!\b{_ELSE}\b)[^.;]){{0,150}}?"
-    r"\b(?:on|of|dated|occurr(?:ed|ing)(?:\s+on)?|date)\s+(?:or\s+about\s+|approximately\s+|the\s+date\s+of\s+)?$"
+    r"(?:\b(?:on|of|dated|occurr(?:ed|ing)(?:\s+on)?|date)|(?<=injury)|(?<=at\swork)|(?<=on\sthe\sjob))\s+(?:or\s+about\s+|approximately\s+|the\s+date\s+of\s+)?$"
 )
 _TOLD_AFTER = re.compile(
     rf",?\s+(?:(?!\b{_ELSE}\b)[^.;]){{0,160}}?\b(?:(?:sustained|suffered|incurred|had|experienced|reported)\s+"

@@ -56,7 +56,10 @@ _CUT = re.compile(
     r"status|being)|been|diagnosed|treated|received|has|continues)|,?\s+(?:and\s+)?(?:currently|who\s+(?:has|is))\b|"
     r",\s+(?:with|for\s+which)\b"
 )
-_TRAILING_DATE = re.compile(r"\s+(?:on|in|dated)\s+(?:or\s+about\s+)?\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\W*$")
+_TRAILING_DATE = re.compile(
+    r"\s+(?:on|in|dated)\s+(?:or\s+about\s+)?(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4})\W*$"
+)
 _NO_MECHANISM = re.compile(
     r"^(?:(?:an?|the|his|her|this|these|that|which|it|its)\s+)?(?:(?:[a-z/-]*(?:industrial|work|occupational|specific|said|"
     r"related)[a-z/-]*)\s+)*(?:injur(?:y|ies)|accident|incident|pain|condition|symptoms|work|employment|date|date\s+of.*|"

@@ -14,7 +14,7 @@ _TAKING = re.compile(
     r"\b(?:tak(?:e|es|ing|en)|medications?|meds?|medicines?|medicated|regimen|drugs?|us(?:e|es|ing)|utiliz(?:es|ing)|"
     r"utilizes?|prescribed|prescriptions?\s+(?:of|include[sd]?|are|were)|dispensed|given|started\s+on|placed\s+on|maintained\s+on|"
     r"is\s+on|was\s+on|remains?\s+on|been\s+on|continu(?:e|es|ed|ing)|treated\s+with|treatment|treatments|helps?|relie(?:f|ves|ved|ving)|"
-    r"manag(?:es|ed|ing)|controlled\s+with|improve[sd]?\s+with|with\s+(?:the\s+)?use|benefit\w*|refill(?:ed|s)?|received|"
+    r"manag(?:es|ed|ing)|controlled\s+with|improve[sd]?\s+with|with\s+(?:the\s+)?use|benefit\w*|refill(?:ed|s)?|decreas\w+|reduc\w+|alleviat\w+|received|"
     r"tolerat\w+|daily|mg|per\s+day|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?h\.?s|prn|as\s+needed|tried|included?|includes|including|"
     r"pharmacotherapy|medicines|opioids?|analgesics?|patch(?:es)?|topical\w*|care|conservative|relies|requires|on)\b"
 )
@@ -40,7 +40,8 @@ _OTHERWISE_GIVEN = re.compile(
     r"guidelines?|levels?\s+of|metabolite\w*|overdose|intrathecal\s+trial|infus\w+)\b"
 )
 _CLAUSE = re.compile(
-    r"[.;]|,?\s+(?:but|however|although|while|whereas|and\s+(?:has|had|was|is|he|she|the|requests?|requested))\b"
+    r"[.;]|,?\s+(?:but|however|although|while|whereas|and\s+(?:has|had|was|is|he|she|the|requests?|requested|asks?|"
+    r"(?:to\s+)?(?:discontinu|stop)\w*|no\s+longer))\b"
 )
 
 

@@ -40,7 +40,8 @@ _PERSON = re.compile(
 _SUBJECT = re.compile(
     r"\b(?:patient|worker|iw|employee|applicant|claimant|individual|he|she|mr\.?\s+\S+|ms\.?\s+\S+|mrs\.?\s+\S+)"
     r"(?:\s+\([^)]*\))?,?\s+(?:is|was)\s+(?:now\s+|currently\s+|a\s+|an\s+)*$|^\W*(?:this\s+is\s+|a\s+|an\s+)*$|"
-    r"\b(?:this|this\s+is\s+an?|the)\s+$"
+    r"\b(?:this|this\s+is\s+an?|the)\s+$|\b(?:patient|worker|employee|applicant|claimant|individual|nurse|\w+er|mr\.?\s+\w+|"
+    r"m(?:r?)s\.?\s+\w+),\s+(?:who\s+is\s+)?(?:now\s+)?an?\s+$"
 )
 _NOT_NOW = re.compile(
     r"\b(?:when\s+(?:he|she)\s+was|since\s+(?:the\s+)?(?:age\s+of|he\s+was|she\s+was)|at\s+(?:the\s+)?age|"
@@ -56,6 +57,9 @@ _SEX = re.compile(
 )
 _TITLE = re.compile(r"\b(?:(?P<male>mr)|(?P<female>mrs|ms|miss))\b\.?")
 _PRONOUN = re.compile(r"(?<![/'])\b(?:(?P<male>he|his|him|himself)|(?P<female>she|her|hers|herself))\b(?!/)")
+_PRONOUN_BEFORE_AGE = re.compile(
+    r"\b(?:(?P<male>he)|(?P<female>she))\s+is\s+(?:now\s+|currently\s+|presently\s+)?(?:an?\s+)?$"
+)
 _SOMEONE_ELSE = re.compile(
     r"\bdr\b|\bdoctor\b|\bphysician|\bprovider|\bsurgeon|\bm\.d\b|\bqme\b|\bame\b|\bwife\b|\bhusband\b|\bson\b|"
     r"\bdaughter\b|\bmother\b|\bfather\b|\bsupervisor\b|\bco-?worker\b|\bpsychologist\b|\bchiropractor\b"
@@ -117,6 +121,10 @@ def find_sex(view: View, cut: list[Range], age: Age | None) -> Found[Sex] | None
     """
     if age is not None and age.sex is not None:
         return view.value(age.sex, *age.sex_words)
+    if age is not None:
+        named = _PRONOUN_BEFORE_AGE.search(view.low, max(age.words[0] - 30, 0), age.words[0])
+        if named is not None and named.lastgroup is not None:
+            return view.value(Sex(named.lastgroup), *named.span(named.lastgroup))
     match = _SEX.search(view.low)
     if match is not None:
         for name, words in match.groupdict().items():

@@ -49,7 +49,8 @@ _TREATED = re.compile(
     r"(?:with|by|via)\s+(?:the\s+following\s*:?\s*)?"
 )
 _HAS_HAD = re.compile(
-    r"\b(?:underwent|(?:has|have|had|having)\s+(?:also\s+|previously\s+|already\s+|subsequently\s+|since\s+|recently\s+|only\s+)*"
+    r"\b(?:underwent|attends|(?:is|was|has\s+been)\s+attending|participates\s+in|(?:patient|worker|claimant|applicant|employee|iw|he|she)"
+    r"\s+(?:also\s+|then\s+|previously\s+)?had(?!\s+(?:been|a\s+date|an\s+(?:industrial|injury|accident)))|(?:has|have|had|having)\s+(?:also\s+|previously\s+|already\s+|subsequently\s+|since\s+|recently\s+|only\s+)*"
     r"(?:undergone|had|received|completed|attended|participated\s+in|tried|attempted|been\s+through|finished|gone\s+through|failed|"
     r"trialed|undertaken)|(?:received|completed|attended|undergone|participated\s+in|post|failed))\s+"
 )
@@ -95,6 +96,7 @@ _NO_TREATMENT = re.compile(
     r"time\s+off|work\s+restrictions?|off\s+of\s+work|restrictions?|rest|activit\w+\s+modification\w*|modified\s+\w+|"
     r"light\s+duty|disability|surveillance|drug\s+screen\w*|monitoring|education|reassurance)\b"
 )
+_UNTOLD = frozenset({"surgery", "surgeries", "operation", "operations", "procedure", "procedures", "repair"})
 _DISORDER = re.compile(r"\b(?:syndrome|disorder|pain|fracture|tear|strain|sprain)$")
 _TAIL = re.compile(
     r"\s*\(.*|"
@@ -107,11 +109,11 @@ _TAIL = re.compile(
     r"as\s+(?:of|a|the|well)|resulting|providing|provided|giving|helped|has|have|had|was|were|is|are|did|does|he|she|the\s+"
     r"(?:patient|injured|worker|applicant)|and\s+(?:has|had|is|was|were|continues|still|now|he|she|the|reports?|complains?|uses?|"
     r"takes?|wears?|notes?)|at\s+(?:that|this)\s+time|thus\s+far|to\s+date|over\s+the|from\s+(?:\d|the|dr)|approximately\s+\d|"
-    r"starting|beginning|following|failed|continues|there\b|despite|until|within|last\b|remotely|years?\s+ago|\d+\s+(?:years?|months?|weeks?)"
+    r"starting|beginning|following|failed|continues|there\b|despite|until|within|last\b|remotely|weekly|monthly|daily|twice\s+a|once\s+a|years?\s+ago|\d+\s+(?:years?|months?|weeks?)"
     r"\s+(?:ago|prior))\b.*"
 )
 _LEAD = re.compile(
-    r"(?:(?:an?|the|his|her|some|also|previous(?:ly)?|prior|including|included|unspecified\s+amounts\s+of|various|"
+    r"(?:(?:followed\s+by|an?|the|his|her|some|also|previous(?:ly)?|prior|including|included|unspecified\s+amounts\s+of|various|"
     r"multiple|several|extensive|earlier|a\s+course\s+of|courses?\s+of|a\s+trial\s+of|trials?\s+of|use\s+of|the\s+use\s+of|"
     r"treatments?\s+with|completion\s+of|at\s+least|approximately|about|a\s+total\s+of|s/p|status\s+post|both|of|with|post)\s+)+"
 )
@@ -190,6 +192,8 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     start, end = _bare(low, *cue.span("what"))
     words = low[start:end]
     sentence, _ = sentence_at(cut, cue.start())
+    if words in _UNTOLD:
+        return []
     known = _TREATMENT if cue.group("course") else _OPERATION
     if not known.search(words) or _NO_TREATMENT.search(words) or _AHEAD.search(low, sentence, cue.end()):
         return []
@@ -204,7 +208,7 @@ def _is_ahead(low: str, start: int, cue: re.Match[str]) -> bool:
 
 
 def _is_treatment(words: str, cue: re.Match[str]) -> bool:
-    if _DISORDER.search(words) or cue.re in (_HISTORY, _STATUS_POST) and _OPERATION.search(words) is None:
+    if words in _UNTOLD or _DISORDER.search(words) or cue.re in (_HISTORY, _STATUS_POST) and _OPERATION.search(words) is None:
         return False
     treatment = _TREATMENT.search(words)
     if treatment is None:
