@@ -17,12 +17,12 @@ from imr_llm.domain.exchange import Exchange, Reply
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Summary
-from imr_llm.letters import load_letter
+from imr_llm.letters import load_letter as load_letter
 from imr_llm.pipeline import Plan, Steps, record_steps, summary_steps
 from imr_llm.settings import EngineChoice, Settings, load_settings
 
 if TYPE_CHECKING:
-    from imr_llm.llm.cache import CachedClient
+    from imr_llm.llm.endpoint import Answerer
 
 T = TypeVar("T")
 LetterInput = Letter | Path | str | bytes | BinaryIO
@@ -35,7 +35,7 @@ class AsyncExtractor:
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings if settings is not None else load_settings()
         self.engine = self.settings.chosen_engine()
-        self._client: CachedClient | None = None
+        self._client: Answerer | None = None
 
     async def extract(self, letter: LetterInput) -> CaseRecord:
         """The case record of one letter.
