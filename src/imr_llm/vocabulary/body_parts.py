@@ -7,6 +7,7 @@ Words that mean something else far more often than a part of the body (`back` to
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.words import fold
@@ -43,9 +44,9 @@ _REGION = (
     r"(?:low|lower|upper|mid|middle|cervical|thoracic|lumbar|lumbosacral|sacral|cervicothoracic|thoracolumbar|"
     r"great|big|little|ring|index|long|small|fourth|fifth|third|second|first|4th|5th|3rd|2nd|1st|sacroiliac|"
     r"sacro-iliac|si|s\.i\.|acromioclavicular|ac|glenohumeral|temporomandibular|rotator|achilles|patellar|basal|"
-    r"cmc|mcp|pip|dip|facet|trigger|medial|lateral|anterior|posterior|inner|outer|dominant|entire|whole|"
+    r"cmc|mcp|pip|dip|trigger|medial|lateral|anterior|posterior|inner|outer|dominant|entire|whole|"
     r"interphalangeal|metacarpophalangeal|subtalar|tibiotalar|hip|knee|ankle|shoulder|elbow|wrist|finger|thumb|"
-    r"toe|patellofemoral|sternoclavicular)"
+    r"toe|patellofemoral|sternoclavicular|total|partial)"
 )
 _AND = r"(?:\s?[/&,]\s?|\sand\s|\sor\s|\sand/or\s|,\sand\s)"
 _BEFORE = re.compile(
@@ -75,7 +76,7 @@ _LEVEL_SIDE = re.compile(rf"(?<![\w/])(?:{_SIDE}\s+)$")
 _JOINING = re.compile(r"\s?(?:,|/|&|\band\b|,\sand\b|\bor\b|and/or|through|to)\s?$")
 _REGION_WORDS = re.compile(
     r"(?:(?:right|left|bilateral)\s)?(?<!\w)(?:cervical|thoracic|lumbar|lumbosacral|sacroiliac|cervicothoracic|"
-    r"thoracolumbar|knee|shoulder|dental)(?!\w)"
+    r"thoracolumbar)(?!\w)"
 )
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)?")
 
@@ -85,8 +86,17 @@ def find_body_parts(text: str) -> list[tuple[str, Range]]:
 
     Sides and regions belong to the words; `right and left knees` or `cervical and lumbar spine` is one.
     """
+    return _found(text, _body_is_meant)
+
+
+def find_parts_in_heading(text: str) -> list[tuple[str, Range]]:
+    """As `find_body_parts`, for a request heading: there `hand` or `back` always means the body."""
+    return _found(text, _always)
+
+
+def _found(text: str, is_meant: Callable[[str, int, int], bool]) -> list[tuple[str, Range]]:
     folded = fold(text)
-    ranges = [*_parts(folded), *_levels(folded, text)]
+    ranges = [*_parts(folded, is_meant), *_levels(folded, text)]
     ranges.sort(key=lambda one: (one[0], -one[1]))
     found: list[tuple[str, Range]] = []
     taken = 0
@@ -103,15 +113,16 @@ def find_regions(text: str) -> list[tuple[str, Range]]:
     return [(text[one.start() : one.end()], one.span()) for one in _REGION_WORDS.finditer(folded)]
 
 
-def _parts(folded: str) -> list[Range]:
+def _parts(folded: str, is_meant: Callable[[str, int, int], bool]) -> list[Range]:
     found: list[Range] = []
     present = {word for word in _WORDS.findall(folded) if word in _HEADS}
     for noun in present:
         position = folded.find(noun)
         while position >= 0:
             end = position + len(noun)
-            if not _inside_a_word(folded, position, end) and (part := _part(folded, noun, position, end)):
-                found.append(part)
+            if not _inside_a_word(folded, position, end):
+                part = _part(folded, noun, (position, end), is_meant)
+                found.extend([part] if part is not None else [])
             position = folded.find(noun, end)
     return found
 
@@ -121,17 +132,22 @@ def _inside_a_word(folded: str, start: int, end: int) -> bool:
     return folded[start - 1 : start].isalnum() or after[:1].isalnum()
 
 
-def _part(folded: str, noun: str, start: int, end: int) -> Range | None:
+def _part(folded: str, noun: str, place: Range, is_meant: Callable[[str, int, int], bool]) -> Range | None:
+    start, end = place
     window_start = max(start - _WINDOW, 0)
     before = _BEFORE.search(folded[window_start:start])
     qualified = before is not None and before.start() < start - window_start
     if not qualified and noun in _NEED_REGION and noun != "spine":
         return None
-    if not qualified and noun in _OFTEN_SOMETHING_ELSE and not _body_is_meant(folded, start, end):
+    if not qualified and noun in _OFTEN_SOMETHING_ELSE and not is_meant(folded, start, end):
         return None
-    if noun in {"back", "face", "head", "hand"} and qualified and folded[end : end + 3] == "-to":
+    if noun in _TURNS_AWAY and folded[end : end + 3] == "-to":
         return None
     return (window_start + before.start() if before is not None and qualified else start, end)
+
+
+def _always(_folded: str, _start: int, _end: int) -> bool:
+    return True
 
 
 def _body_is_meant(folded: str, start: int, end: int) -> bool:

@@ -21,6 +21,8 @@ _SURGICAL_ENDINGS = ("ectomy", "plasty", "otomy", "ostomy", "desis", "rrhaphy", 
 _TAIL_BEGINS = frozenset(
     {"for", "following", "after", "prior", "with", "secondary", "due", "before", "during", "status", "w"}
 )
+_DRUG = "a drug"
+"""Stands for any drug's name among words; no word is like it, for it has a space."""
 _IGNORED = "ignored"
 _FUZZY_CUTOFF = 85.0
 _SHORTEST_FUZZY = 7
@@ -47,33 +49,36 @@ def classify(treatment: str) -> Category:
     What the treatment is counts before what it is for or comes with: in `cold therapy unit for shoulder
     surgery` the words before `for` decide.
     """
-    words = [_singular(word) for word in pieces(treatment)]
-    cut = next((index for index, word in enumerate(words) if word in _TAIL_BEGINS and index), None)
-    if cut is not None and (section := _strongest_section(words[:cut], _has_drug(treatment, words[:cut]))):
-        return section
+    words = _words(treatment)
+    cut = next((index for index, word in enumerate(words) if word in _TAIL_BEGINS and index), len(words))
     return (
-        _strongest_section(words, bool(find_drugs(treatment)))
-        or _misspelt(words)
-        or _weakly(words, treatment)
+        _strongest(_telling(words[:cut]))
+        or _strongest(_telling(words))
+        or _strongest(_telling(_corrected(words)))
+        or _strongest(_hits(words))
+        or Category.OTHER
     )
 
 
-def _has_drug(treatment: str, words: list[str]) -> bool:
-    kept = set(words)
-    return any(kept.issuperset(map(_singular, pieces(name))) for name, _ in find_drugs(treatment))
+def _words(treatment: str) -> list[str]:
+    words: list[str] = []
+    position = 0
+    for name, (start, end) in find_drugs(treatment):
+        words.extend(pieces(treatment[position:start]))
+        named = tuple(_singular(word) for word in pieces(name))
+        words.extend(named if named in _lexicon().phrases else (_DRUG,))
+        position = end
+    words.extend(pieces(treatment[position:]))
+    return [_singular(word) for word in words]
 
 
-def _strongest_section(words: list[str], names_a_drug: bool) -> Category | None:
-    lexicon = _lexicon()
-    hits = [index for index in _hits(words) if index < len(lexicon.sections) - 1]
-    if names_a_drug:
-        hits.append(lexicon.strongest(Category.PHARMACEUTICAL))
-    return lexicon.sections[min(hits)] if hits else None
+def _strongest(hits: list[int]) -> Category | None:
+    return _lexicon().sections[min(hits)] if hits else None
 
 
-def _weakly(words: list[str], treatment: str) -> Category:
-    hits = _hits(words)
-    return _lexicon().sections[min(hits)] or Category.OTHER if hits and treatment else Category.OTHER
+def _telling(words: list[str]) -> list[int]:
+    """The hits outside the last section, whose words (`therapy`) say little."""
+    return [index for index in _hits(words) if index < len(_lexicon().sections) - 1]
 
 
 def _hits(words: list[str]) -> list[int]:
@@ -95,21 +100,17 @@ def _hits(words: list[str]) -> list[int]:
     return hits
 
 
-def _misspelt(words: list[str]) -> Category | None:
+def _corrected(words: list[str]) -> list[str]:
     known = _lexicon().words
-    corrected = [word if word in known else _likest(word) for word in words]
-    names_a_drug = any(corrected[at] in _drug_words() for at in range(len(words)))
-    return None if corrected == words else _strongest_section(corrected, names_a_drug)
+    return [word if word in known or len(word) < _SHORTEST_FUZZY else _likest(word) for word in words]
 
 
 def _likest(word: str) -> str:
-    if len(word) < _SHORTEST_FUZZY:
-        return word
-    for choices in (_lexicon().words, _drug_words()):
-        found = process.extractOne(word, choices, scorer=fuzz.ratio, score_cutoff=_FUZZY_CUTOFF)
-        if found is not None:
-            return found[0]
-    return word
+    found = process.extractOne(word, _lexicon().words, scorer=fuzz.ratio, score_cutoff=_FUZZY_CUTOFF)
+    if found is not None:
+        return found[0]
+    is_like_a_drug = process.extractOne(word, _drug_words(), scorer=fuzz.ratio, score_cutoff=_FUZZY_CUTOFF)
+    return _DRUG if is_like_a_drug else word
 
 
 @cache
@@ -124,6 +125,10 @@ def _lexicon() -> _Lexicon:
         for phrase in line.split(";"):
             words = tuple(_singular(word) for word in pieces(phrase))
             phrases.setdefault(words, len(sections) - 1)
+    pharmaceutical = max(
+        index for index, section in enumerate(sections) if section is Category.PHARMACEUTICAL
+    )
+    phrases[(_DRUG,)] = pharmaceutical
     return _Lexicon(
         sections=tuple(sections),
         phrases=phrases,

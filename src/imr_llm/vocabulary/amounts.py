@@ -1,0 +1,154 @@
+"""How much of something: a number with the unit it counts.
+
+A range ("13 to 20 sessions", "4-6 visits") names no amount and is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Quantity, Unit
+from imr_llm.vocabulary.numbers import NUMBER_WORDS, number_of
+
+_CONTAINER_WORDS = (
+    "bottle bottles tube tubes box boxes jar jars vial vials kit kits inhaler inhalers syringe syringes "
+    "container containers pack packs"
+)
+_UNIT_WORDS = {
+    Unit.SESSION: "session sessions sesssions sesions class classes",
+    Unit.VISIT: "visit visits appointment appointments",
+    Unit.TREATMENT: "treatment treatments tx",
+    Unit.INJECTION: "injection injections shot shots block blocks",
+    Unit.HOUR: "hour hours hr hrs",
+    Unit.DAY: "day days",
+    Unit.WEEK: "week weeks wk wks",
+    Unit.MONTH: "month months mo mos",
+    Unit.GRAM: "gram grams gm gms g",
+    Unit.ML: "ml mls milliliter milliliters cc",
+    Unit.UNIT: "tablet tablets tab tabs capsule capsules cap caps pill pills patch patches lozenge lozenges "
+    "suppository suppositories count ct packet packets film films " + _CONTAINER_WORDS,
+    Unit.LEVEL: "level levels",
+    Unit.ITEM: "item items pair pairs device devices",
+    Unit.OTHER: "year years oz ounce ounces",
+}
+CONTAINERS = frozenset(_CONTAINER_WORDS.split())
+"""What several dispensed things come in: `1 box` says less than the count or weight beside it."""
+UNITS = MappingProxyType({word: unit for unit, words in _UNIT_WORDS.items() for word in words.split()})
+"""Lower-case unit word to the unit it counts."""
+LENGTHS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.OTHER})
+"""Units of time that a rental, a supply or a stay is measured in."""
+
+_ONE_TO_NINE = "|".join(word for word, value in NUMBER_WORDS.items() if 0 < value < 10)
+_TEENS = "|".join(word for word, value in NUMBER_WORDS.items() if 10 <= value < 20)
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_WORD = rf"(?:(?:{_TENS})(?:[\s-](?:{_ONE_TO_NINE}))?|{_TEENS}|{_ONE_TO_NINE})(?![\w])"
+NUMBER = rf"(?:\d{{1,4}}(?:,\d{{3}})?(?:\.\d{{1,2}})?(?!\d)|{_WORD})(?:\s?\(\s?(?:\d{{1,3}}|{_WORD})\s?\))?"
+"""Pattern of a numeral or number word, or both as in `six (6)`; `amount_of` reads what it matches."""
+FREE = r"(?<![\w.#/$%,])(?<![\dx]-)(?<!\bq)"
+"""What must not stand before a number: the rest of a longer one, a code, a fraction."""
+
+_UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
+_NOT_BETWEEN = (
+    r"of|for|to|per|an?|the|x|times?|every|over|with|on|at|in|by|is|was|were|be|as|are|or|that|which|mgs?|"
+    r"mcg|ml|gms?|g|percent|years?|days?|weeks?|wks?|months?|hours?|hrs?|minutes?|min|levels?|mm|cm|inch|"
+    rf"feet|foot|refills?|po|through|until|than|pounds?|lbs?|{_WORD}"
+)
+_COUNT = re.compile(
+    rf"{FREE}(?P<number>{NUMBER})"
+    rf"(?P<between>(?:\s{{1,3}}(?!(?:{_NOT_BETWEEN})\b)[A-Za-z][\w/&'-]{{0,30}}){{0,5}}?)"
+    rf"(?:\s{{0,3}}|-|\s-\s)(?<=[\s\d)\w-])(?P<unit>{_UNIT})(?![\w])",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(
+    rf"(?<![\w/-])(?:x|times)\s{{0,3}}(?P<number>{NUMBER})(?:\s{{0,2}}|-)(?P<unit>{_UNIT})?"
+    r"(?![\w%/]|\.\d|\s?(?:mg|x\b|times\b|refill))",
+    re.IGNORECASE,
+)
+_DISPENSED = re.compile(
+    r"(?:#\s?|\b(?:qty|quantity|count|disp(?:ense|ensed)?)\b\.?\s?(?:of\b|is\b|[:#=.])?\s{0,2}#?\s?)"
+    rf"(?P<number>{NUMBER})(?![\w/%-]|\s?(?:mg|mcg)\b)(?:\s{{0,2}}(?P<unit>{_UNIT})(?![\w/]))?",
+    re.IGNORECASE,
+)
+_UNCERTAIN_BEFORE = re.compile(
+    rf"(?:(?:\d|\b(?:{_WORD}))\s?(?:-|–|to|or)\s?|\b(?:every|each)\s)$", re.IGNORECASE
+)
+_RANGE = re.compile(
+    rf"{FREE}{NUMBER}\s?(?:-|–|to|or)\s?{NUMBER}(?:\s{{0,2}}-?(?:{_UNIT})(?![\w]))?(?![\w%/]|\.\d)",
+    re.IGNORECASE,
+)
+_LOOK_BACK = 14
+_NEVER_DESCRIBED = frozenset({"g", "mo", "mos", "tx", "ct"})
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount with its place; `number` and `unit_word` are the parts of the place that say how much."""
+
+    quantity: Quantity
+    place: Range
+    number: Range
+    unit_word: Range | None
+
+
+def amount_of(words: str) -> float | None:
+    """What the words of a NUMBER say; None where a numeral and its word disagree (`six (8)`)."""
+    first, _, second = words.partition("(")
+    value = _value(first)
+    return value if not second or _value(second.rstrip(") ")) == value else None
+
+
+def is_uncertain(text: str, start: int) -> bool:
+    """Whether the number at `start` is one end of a range or tells an interval (`every 6 hours`)."""
+    return _UNCERTAIN_BEFORE.search(text[max(start - _LOOK_BACK, 0) : start]) is not None
+
+
+def range_places(text: str) -> list[Range]:
+    """Where ranges stand: `6-8 sessions`, `two to three`."""
+    return [match.span() for match in _RANGE.finditer(text)]
+
+
+def counts(text: str) -> Iterator[Amount]:
+    """Counts with a unit word, describing words allowed between them: `12 physical therapy visits`."""
+    for match in _COUNT.finditer(text):
+        if not (match["between"] and match["unit"].lower() in _NEVER_DESCRIBED):
+            yield from _amount(match, UNITS[match["unit"].lower()])
+
+
+def times(text: str) -> Iterator[Amount]:
+    """Counts after a times sign that name their unit: `X 12 SESSIONS`, `x 30 days`."""
+    for match in _TIMES.finditer(text):
+        if match["unit"]:
+            yield from _amount(match, UNITS[match["unit"].lower()])
+
+
+def bare_times(text: str, unit: Unit) -> Iterator[Amount]:
+    """Counts after a times sign without a unit (`Acupuncture x 6`), taken to count `unit`."""
+    for match in _TIMES.finditer(text):
+        if not match["unit"]:
+            yield from _amount(match, unit)
+
+
+def dispensed(text: str) -> Iterator[Amount]:
+    """Dispensed counts: `#120`, `Qty: 90`, `quantity 60`, `QTY: 60.00`."""
+    for match in _DISPENSED.finditer(text):
+        unit = UNITS[match["unit"].lower()] if match["unit"] else Unit.UNIT
+        yield from _amount(match, Unit.UNIT if unit in LENGTHS else unit)
+
+
+def _amount(match: re.Match[str], unit: Unit) -> Iterator[Amount]:
+    value = amount_of(match["number"])
+    if value and not is_uncertain(match.string, match.start("number")):
+        unit_word = match.span("unit") if match["unit"] else None
+        yield Amount(Quantity(amount=value, unit=unit), match.span(), match.span("number"), unit_word)
+
+
+def _value(words: str) -> float | None:
+    plain = words.strip().replace(",", "")
+    whole = number_of(plain)
+    if whole is not None:
+        return float(whole)
+    return float(plain) if re.fullmatch(r"\d+\.\d+", plain, re.ASCII) else None

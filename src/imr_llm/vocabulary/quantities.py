@@ -1,0 +1,171 @@
+"""What a request heading says besides the treatment's name, and amounts in running prose.
+
+Nothing is guessed: where two amounts, two doses or two dates compete, the part is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Category, Quantity, Unit
+from imr_llm.vocabulary.amounts import counts, dispensed, times
+from imr_llm.vocabulary.body_parts import find_parts_in_heading, find_regions
+from imr_llm.vocabulary.categories import classify
+from imr_llm.vocabulary.dates import find_dates
+from imr_llm.vocabulary.doses import find_directions, find_doses, find_refills
+from imr_llm.vocabulary.drugs import find_drugs
+from imr_llm.vocabulary.request_amounts import RequestAmounts, is_time_frame, overlaps
+from imr_llm.vocabulary.schedules import schedule_places, schedules
+from imr_llm.vocabulary.treatment_names import Landmarks, name_range
+
+T = TypeVar("T")
+
+_RETROSPECTIVE = re.compile(
+    r"\b(?:retro(?:spective(?:ly)?)?|dos|d\.o\.s\.?|dates? of services?|dispensed|performed|administered|"
+    r"rendered|provided on|completed|received on|given on)\b",
+    re.IGNORECASE,
+)
+_DATE_LABEL = re.compile(
+    r"[\s,;(\[-]*(?:\b(?:dos|d\.o\.s\.?|(?:for\s)?dates? of services?|dispensed|performed|administered|"
+    r"provided|rendered|completed|received|given|retro(?:spective)?|from|through|to|between|and)\b[\s:(]*(?:on\s|of\s)?|"
+    r"\b(?:on|for)\s)?[(\s]*$",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL = 30
+_GIVEN_AS_INJECTION = re.compile(r"\b(?:injections?|intramuscular|intra-articular|im)\b", re.IGNORECASE)
+_LONGEST_HEADING = 2_000
+_JOINED = re.compile(
+    r"\s?(?:[,/&-]\s?)?(?:(?:and/or|and|or|as well as|through|to)\s)?(?:the\s)?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RequestParts:
+    """The parts of a request heading, each with its range in the heading; None where it has none.
+
+    `treatment` is the range of the name alone, `category` is decided by it and, where it says too little
+    (`Toradol` of `Toradol 60 mg injection`), by the rest; values come with the words that show them.
+    """
+
+    treatment: Range | None
+    category: Category
+    quantity: tuple[Quantity, Range] | None
+    dose: tuple[str, Range] | None
+    refills: tuple[int, Range] | None
+    date_of_service: tuple[date, Range] | None
+    body_part: tuple[str, Range] | None
+
+
+def find_quantities(text: str) -> list[tuple[Quantity, Range]]:
+    """Amounts in running prose: `six sessions`, `6 visits of`, `#60`, `2 times a week for 6 weeks`.
+
+    In order, without overlaps. A rate without an end (`24 hours a week`), a time frame (`over 4 weeks`) and
+    an age are no amounts.
+    """
+    rates = schedule_places(text)
+    told = [*counts(text), *times(text), *dispensed(text)]
+    taken = [*schedules(text), *(amount for amount in told if not overlaps(rates, amount.place))]
+    taken.sort(key=lambda amount: (amount.place[0], -amount.place[1]))
+    found: list[tuple[Quantity, Range]] = []
+    for amount in taken:
+        if amount.quantity.unit is Unit.OTHER or is_time_frame(text, amount):
+            continue
+        if not found or amount.place[0] >= found[-1][1][1]:
+            found.append((amount.quantity, amount.place))
+    return found
+
+
+def parse_request(text: str) -> RequestParts:
+    """The parts of a request heading such as `Retro: Norco 10/325mg #120 (DOS: 3/1/14)`.
+
+    Only the first 2,000 characters are read: a heading is never longer.
+    """
+    text = text[:_LONGEST_HEADING]
+    drugs = [place for _, place in find_drugs(text)]
+    dates = [(match.start, match.end) for match in find_dates(text)]
+    doses = [dose for dose in find_doses(text, drugs) if not overlaps(dates, dose[1])]
+    refills = find_refills(text)
+    apart = sorted([*dates, *_places(doses), *_places(refills), *find_directions(text)])
+    amounts = RequestAmounts(text, sorted([*apart, *drugs]))
+    landmarks = Landmarks(_places(find_parts_in_heading(text)), _places(find_regions(text)), drugs)
+    cuts = [*apart, *_date_labels(text, dates), *amounts.places()]
+    treatment = name_range(text, cuts, landmarks)
+    category = _category(text, treatment, doses)
+    if shorthand := amounts.shorthand_places(category):
+        treatment = name_range(text, [*cuts, *shorthand], landmarks)
+    return RequestParts(
+        treatment=_over_all_drugs(text, treatment, drugs),
+        category=category,
+        quantity=amounts.choose(category),
+        dose=_the_only(doses, lambda dose: "".join(dose.lower().split())),
+        refills=_the_only(refills, str),
+        date_of_service=_date_of_service(text),
+        body_part=_body_part(text, landmarks),
+    )
+
+
+def _category(text: str, treatment: Range | None, doses: Sequence[tuple[str, Range]]) -> Category:
+    category = classify(text if treatment is None else text[slice(*treatment)])
+    if category is Category.PHARMACEUTICAL and _GIVEN_AS_INJECTION.search(text) is not None:
+        return Category.INJECTION
+    if category is not Category.OTHER:
+        return category
+    return Category.PHARMACEUTICAL if doses else classify(text)
+
+
+def _places(found: Sequence[tuple[T, Range]]) -> list[Range]:
+    return [place for _, place in found]
+
+
+def _the_only(found: Sequence[tuple[T, Range]], same: Callable[[T], str]) -> tuple[T, Range] | None:
+    return found[0] if len({same(value) for value, _ in found}) == 1 else None
+
+
+def _date_labels(text: str, dates: Sequence[Range]) -> list[Range]:
+    labels: list[Range] = []
+    for start, _ in dates:
+        window_start = max(start - _LONGEST_LABEL, 0)
+        label = _DATE_LABEL.search(text[window_start:start])
+        if label is not None:
+            labels.append((window_start + label.start(), start))
+    return labels
+
+
+def _over_all_drugs(text: str, treatment: Range | None, drugs: Sequence[Range]) -> Range | None:
+    """The name widened to the last drug of a list; a name in brackets after it is another name for it."""
+    if treatment is None or not any(treatment[0] <= start < treatment[1] for start, _ in drugs):
+        return treatment
+    start, end = treatment
+    for drug_start, drug_end in drugs:
+        between = text[end:drug_start]
+        if drug_start >= end and between.count("(") <= between.count(")"):
+            end = drug_end
+    return start, end
+
+
+def _date_of_service(text: str) -> tuple[date, Range] | None:
+    if _RETROSPECTIVE.search(text) is None:
+        return None
+    found = find_dates(text)
+    if not found or len({match.date for match in found}) != 1 or found[0].date is None:
+        return None
+    return found[0].date, (found[0].start, found[0].end)
+
+
+def _body_part(text: str, landmarks: Landmarks) -> tuple[str, Range] | None:
+    """The first part named by a noun, else the first spine level, else the first region, with its list."""
+    nouns = [place for place in landmarks.parts if not text[place[1] - 1].isdigit()]
+    levels = [place for place in landmarks.parts if text[place[1] - 1].isdigit()]
+    for kind in (nouns, levels, landmarks.regions):
+        if kind:
+            start, end = kind[0]
+            for next_start, next_end in kind[1:]:
+                if text[end:next_start].strip() and _JOINED.fullmatch(text, end, next_start) is not None:
+                    end = next_end
+            return text[start:end], (start, end)
+    return None

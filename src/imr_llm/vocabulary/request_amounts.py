@@ -1,0 +1,195 @@
+"""Which of the numbers in a request heading is the amount asked for.
+
+Dispensed counts speak before everything else, then counts of visits, sessions or hours together with what
+rates multiply to, then packs, weights, levels, containers and lengths of time. Amounts of one rank that
+disagree cancel each other out: nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Category, Quantity, Unit
+from imr_llm.vocabulary.amounts import (
+    CONTAINERS,
+    LENGTHS,
+    NUMBER,
+    Amount,
+    amount_of,
+    bare_times,
+    counts,
+    dispensed,
+    range_places,
+    times,
+)
+from imr_llm.vocabulary.schedules import (
+    schedule_places,
+    schedules,
+    shorthand_places,
+    shorthand_schedules,
+)
+
+_ORDERED_BY_THE_WEEK = frozenset(
+    {Category.REHABILITATION, Category.MENTAL_HEALTH, Category.PROGRAM, Category.OTHER, Category.HOME_HEALTH}
+)
+_BARE_UNITS = MappingProxyType(
+    {
+        Category.REHABILITATION: Unit.VISIT,
+        Category.MENTAL_HEALTH: Unit.SESSION,
+        Category.EVALUATION_MANAGEMENT: Unit.VISIT,
+        Category.HOME_HEALTH: Unit.VISIT,
+        Category.INJECTION: Unit.INJECTION,
+        Category.PHARMACEUTICAL: Unit.UNIT,
+    }
+)
+_TOLD = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT, Unit.INJECTION, Unit.HOUR})
+_HOURS_DESCRIBE = frozenset(
+    {Category.DIAGNOSTIC, Category.PHARMACEUTICAL, Category.INJECTION, Category.DMEPOS}
+)
+_NUMBERED = frozenset({Category.INJECTION, Category.DENTAL, Category.SURGERY})
+"""Categories in which `#2` is the second injection or a tooth, and no count."""
+_PART_OF_THE_NAME = re.compile(
+    r"(?:follow[\s-]?up|office|clinic|doctor|nurse|home|return|initial)\s$", re.IGNORECASE
+)
+_TIME_FRAME_BEFORE = re.compile(
+    r"\b(?:over|within|during|past|last|next|after|in|previous|first|about)\s(?:the\s)?(?:an?\s)?(?:past\s|next\s|last\s)?$",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"\W{0,3}(?:(?:retro(?:spective)?|prospective)\b[\s:]*)?(?:(?:the\s)?request\b[\s:]*)?(?:for\s)?(?:additional\s)?"
+    rf"(?P<number>{NUMBER})\s+(?:additional\s)?(?P<next>[A-Za-z][\w-]*)",
+    re.IGNORECASE,
+)
+_WORDS_NOT_COUNTED = (
+    "phase view views panel wheel wheeled in point lead channel way part inch step stage drug prescription "
+    "prescriptions pharmacy rx script purchase rental refill refills trial month months year years week "
+    "weeks day days set course series level hour minute mg mcg and or x times time to percent supply "
+    "component dimensional tesla strength position ply section piece"
+)
+_NOT_COUNTED = frozenset(_WORDS_NOT_COUNTED.split())
+
+
+class RequestAmounts:
+    """The amounts of one heading; `apart` are the sorted places of numbers that count something else."""
+
+    def __init__(self, text: str, apart: Sequence[Range]) -> None:
+        self._text = text
+        self._apart = apart
+        self._rates = schedule_places(text)
+        self._dispensed = self._free(dispensed(text))
+        not_counted = sorted([*self._rates, *(amount.place for amount in self._dispensed)])
+        self._counts = [
+            amount
+            for amount in self._free([*counts(text), *times(text)])
+            if not overlaps(not_counted, amount.number)
+        ]
+        self._schedules = self._free(schedules(text))
+
+    def places(self) -> list[Range]:
+        """The ranges that a treatment's name cannot reach into."""
+        places = [*self._rates, *(amount.place for amount in self._dispensed)]
+        for amount in self._counts:
+            places.extend(self._counted_words(amount))
+        places.extend(amount.place for amount in bare_times(self._text, Unit.ITEM))
+        places.extend(range_places(self._text))
+        leading = self._leading()
+        return [*places, leading.span("number")] if leading else places
+
+    def shorthand_places(self, category: Category) -> list[Range]:
+        """Where `2x6` and its like stand, for categories that are ordered by the week."""
+        return shorthand_places(self._text) if category in _ORDERED_BY_THE_WEEK else []
+
+    def choose(self, category: Category) -> tuple[Quantity, Range] | None:
+        """The amount asked for, or None where none is printed or two of the same rank disagree."""
+        for rank in self._ranks(category):
+            if rank:
+                agreed = len({one.quantity.amount for one in rank}) == 1
+                return (rank[0].quantity, rank[0].place) if agreed else None
+        return None
+
+    def _ranks(self, category: Category) -> Iterator[list[Amount]]:
+        by_the_week = self.shorthand_places(category)
+        shorthand = self._free(shorthand_schedules(self._text)) if by_the_week else []
+        bare_unit = _BARE_UNITS.get(category, Unit.ITEM)
+        taken = sorted([*self._rates, *by_the_week])
+        bare = [
+            one for one in self._free(bare_times(self._text, bare_unit)) if not overlaps(taken, one.place)
+        ]
+        counted = [one for one in self._counts if not overlaps(by_the_week, one.place)]
+        if category in _HOURS_DESCRIBE:
+            # A `24 hour` Holter monitor and a `12 hour` patch are kinds of things, not amounts of them.
+            counted = [one for one in counted if one.quantity.unit is not Unit.HOUR]
+        told = [one for one in counted if one.quantity.unit in _TOLD]
+        yield self._dispensed_as(category, bare_unit)
+        yield [*told, *self._schedules, *shorthand, *(bare if bare_unit in _TOLD else ())]
+        yield [one for one in counted if one.quantity.unit is Unit.UNIT and not self._is_container(one)]
+        for units in ({Unit.GRAM, Unit.ML}, {Unit.ITEM}, {Unit.LEVEL}):
+            yield [one for one in counted if one.quantity.unit in units]
+        yield bare if bare_unit not in _TOLD else []
+        yield [one for one in counted if self._is_container(one)]
+        yield [one for one in counted if one.quantity.unit in LENGTHS and not is_time_frame(self._text, one)]
+        yield self._led(category, bare_unit)
+
+    def _dispensed_as(self, category: Category, bare_unit: Unit) -> list[Amount]:
+        dispensed_here = self._dispensed
+        if category in _NUMBERED:
+            dispensed_here = [one for one in dispensed_here if self._text[one.place[0]] != "#"]
+        if bare_unit not in _TOLD:
+            return dispensed_here
+        return [
+            replace(one, quantity=Quantity(amount=one.quantity.amount, unit=bare_unit))
+            if one.unit_word is None
+            else one
+            for one in dispensed_here
+        ]
+
+    def _free(self, amounts: Iterable[Amount]) -> list[Amount]:
+        return [amount for amount in amounts if not overlaps(self._apart, amount.number)]
+
+    def _counted_words(self, amount: Amount) -> list[Range]:
+        if amount.unit_word is None or amount.quantity.unit is Unit.INJECTION:
+            return [amount.number]
+        between = self._text[amount.number[1] : amount.unit_word[0]]
+        if not any(map(str.isalpha, between)):
+            return [amount.place]
+        if amount.quantity.unit is Unit.VISIT and _PART_OF_THE_NAME.search(between) is not None:
+            return [amount.number]
+        return [amount.number, amount.unit_word]
+
+    def _is_container(self, amount: Amount) -> bool:
+        return amount.unit_word is not None and self._text[slice(*amount.unit_word)].lower() in CONTAINERS
+
+    def _leading(self) -> re.Match[str] | None:
+        match = _LEADING.match(self._text)
+        if match is None or match["next"].lower() in _NOT_COUNTED:
+            return None
+        return None if overlaps(self._apart, match.span("number")) else match
+
+    def _led(self, category: Category, unit: Unit) -> list[Amount]:
+        match = self._leading()
+        value = amount_of(match["number"]) if match else None
+        if match is None or not value or (value == 1 and category is Category.PHARMACEUTICAL):
+            return []
+        place = match.span("number")
+        return [Amount(Quantity(amount=value, unit=unit), place, place, None)]
+
+
+def is_time_frame(text: str, amount: Amount) -> bool:
+    """Whether a length of time only says when or how old: `over 4 weeks`, `the past 3 months`, `51 year`."""
+    if amount.quantity.unit not in LENGTHS:
+        return False
+    if amount.quantity.unit is Unit.OTHER:
+        return text[amount.place[1] : amount.place[1] + 4].lower().strip("s -").startswith("old")
+    start = amount.place[0]
+    return _TIME_FRAME_BEFORE.search(text[max(start - 24, 0) : start]) is not None
+
+
+def overlaps(places: Sequence[Range], place: Range) -> bool:
+    """Whether a range shares a character with one of `places`, which are sorted and do not overlap much."""
+    index = bisect_left(places, (place[1], -1))
+    return any(end > place[0] for _, end in places[max(index - 4, 0) : index])

@@ -1,0 +1,217 @@
+"""Request headings as letters word them, each with the parts that a careful person would read out of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading and its parts; `quantity` is amount and unit in words, dates are ISO."""
+
+    text: str
+    treatment: str
+    category: str
+    quantity: str | None = None
+    dose: str | None = None
+    refills: int | None = None
+    date_of_service: str | None = None
+    body_part: str | None = None
+
+
+REHAB, DRUG, TEST, DME = "rehabilitation", "pharmaceutical", "diagnostic", "dmepos"
+
+SHOT, CUT, MIND, VISIT = "injection", "surgery", "mental_health", "evaluation_management"
+
+HEADINGS = (
+    # Therapy: counts, rates, shorthand, and where the amount is open.
+    Heading("COGNITIVE BEHAVIORAL THERAPY X 12 SESSIONS", "COGNITIVE BEHAVIORAL THERAPY", MIND, "12 session"),
+    Heading("Biofeedback, six (6) sessions", "Biofeedback", MIND, "6 session"),
+    Heading("Eight sessions of individual psychotherapy", "individual psychotherapy", MIND, "8 session"),
+    Heading("Psychotherapy once a week for 20 weeks", "Psychotherapy", MIND, "20 visit"),
+    Heading("Psychotherapy 6-10 visits over 5-6 weeks", "Psychotherapy", MIND),
+    Heading(
+        "Physical therapy 2 x week x 6 weeks lumbar spine",
+        "Physical therapy",
+        REHAB,
+        "12 visit",
+        body_part="lumbar spine",
+    ),
+    Heading("Physical\ntherapy 2 times a\nweek for 6 weeks", "Physical\ntherapy", REHAB, "12 visit"),
+    Heading("PHYSICAL THERAPY TWO TIMES A WEEK FOR SIX WEEKS", "PHYSICAL THERAPY", REHAB, "12 visit"),
+    Heading(
+        "Physical therapy for the right shoulder, twice a week for six weeks",
+        "Physical therapy",
+        REHAB,
+        "12 visit",
+        body_part="right shoulder",
+    ),
+    Heading("twice weekly physical therapy for four weeks", "physical therapy", REHAB, "8 visit"),
+    Heading("Physical therapy 2x6", "Physical therapy", REHAB, "12 visit"),
+    Heading("Post-operative physical therapy 3 x 4", "Post-operative physical therapy", REHAB, "12 visit"),
+    Heading("Physical therapy 3xwk x 4wks", "Physical therapy", REHAB, "12 visit"),
+    Heading("Chiropractic treatment 3x/week x 4 weeks", "Chiropractic treatment", REHAB, "12 visit"),
+    Heading("Massage therapy 1x/week x 8", "Massage therapy", REHAB, "8 visit"),
+    Heading("12 visits of physical therapy", "physical therapy", REHAB, "12 visit"),
+    Heading(
+        "12 Physical Therapy Sessions to the Right Shoulder",
+        "Physical Therapy",
+        REHAB,
+        "12 session",
+        body_part="Right Shoulder",
+    ),
+    Heading("Physical therapy; twelve (12) visits (2x6)", "Physical therapy", REHAB, "12 visit"),
+    Heading("Physical therapy 8 visits over 4 weeks", "Physical therapy", REHAB, "8 visit"),
+    Heading("Physical therapy 1-2 times per week for 6 weeks", "Physical therapy", REHAB),
+    Heading("Aqua therapy 2-3 x 6 weeks", "Aqua therapy", REHAB),
+    Heading("Acupuncture 6-8 sessions", "Acupuncture", REHAB),
+    Heading(
+        "acupuncture 2x4 to the right shoulder", "acupuncture", REHAB, "8 visit", body_part="right shoulder"
+    ),
+    Heading("Additional 6 sessions of acupuncture", "acupuncture", REHAB, "6 session"),
+    Heading("Acupuncture x 6", "Acupuncture", REHAB, "6 visit"),
+    Heading("Hydrotherapy 12 treatments", "Hydrotherapy", REHAB, "12 treatment"),
+    Heading(
+        "Physical therapy for neck and right shoulder 12 sessions",
+        "Physical therapy",
+        REHAB,
+        "12 session",
+        body_part="neck and right shoulder",
+    ),
+    # Drugs: strength, count, refills, directions, dates.
+    Heading("Norco 10/325mg #120", "Norco", DRUG, "120 unit", "10/325mg"),
+    Heading(
+        "Retro: Norco 10/325mg #120 (DOS: 3/1/14)",
+        "Norco",
+        DRUG,
+        "120 unit",
+        "10/325mg",
+        date_of_service="2014-03-01",
+    ),
+    Heading(
+        "Retrospective Anaprox 550mg #60 dispensed on 10/5/2012",
+        "Anaprox",
+        DRUG,
+        "60 unit",
+        "550mg",
+        date_of_service="2012-10-05",
+    ),
+    Heading("Retro (DOS 11/1/12-11/30/12): Norco 10/325mg #60", "Norco", DRUG, "60 unit", "10/325mg"),
+    Heading("Flexeril 7.5mg #90 between 12/1/13 and 1/30/14", "Flexeril", DRUG, "90 unit", "7.5mg"),
+    Heading("Flector patches 1.3% #60 with 2 refills", "Flector patches", DRUG, "60 unit", "1.3%", 2),
+    Heading("Gabapentin 600mg #30 x 3 refills", "Gabapentin", DRUG, "30 unit", "600mg", 3),
+    Heading("Cymbalta 60mg #30 refills: 2", "Cymbalta", DRUG, "30 unit", "60mg", 2),
+    Heading("Lyrica 75mg, 60 capsules, no refills", "Lyrica", DRUG, "60 unit", "75mg", 0),
+    Heading("Ativan 1mg #30, refill x 1", "Ativan", DRUG, "30 unit", "1mg", 1),
+    Heading("Omeprazole 20mg, quantity 60", "Omeprazole", DRUG, "60 unit", "20mg"),
+    Heading("Ultram ER 150mg, QTY: 30.00", "Ultram ER", DRUG, "30 unit", "150mg"),
+    Heading("Tramadol ER 150mg one daily #30", "Tramadol ER", DRUG, "30 unit", "150mg"),
+    Heading("Norco 10/325mg 1 tab PO q6h prn #120", "Norco", DRUG, "120 unit", "10/325mg"),
+    Heading("Norco 10/325 #120 every 4-6 hours as needed", "Norco", DRUG, "120 unit", "10/325"),
+    Heading("1 prescription of Tramadol ER 150mg #60", "Tramadol ER", DRUG, "60 unit", "150mg"),
+    Heading("Unknown prescription of Norco 10/325mg", "Norco", DRUG, None, "10/325mg"),
+    Heading("90 tablets of Soma 350mg", "Soma", DRUG, "90 unit", "350mg"),
+    Heading("60 Norco 10/325mg", "Norco", DRUG, "60 unit", "10/325mg"),
+    Heading("Tylenol #3 #60", "Tylenol #3", DRUG, "60 unit"),
+    Heading("Norco 10/325mg (hydrocodone/APAP) #120", "Norco", DRUG, "120 unit", "10/325mg"),
+    Heading("Terocin 240 ml", "Terocin", DRUG, "240 ml"),
+    Heading("Ketoprofen cream 120gm", "Ketoprofen cream", DRUG, "120 gram"),
+    Heading("Voltaren Gel 1% 100gm tube with 2 refills", "Voltaren Gel", DRUG, "100 gram", "1%", 2),
+    Heading("Zofran 4mg/5ml", "Zofran", DRUG, None, "4mg/5ml"),
+    Heading("Lidoderm 5% patch", "Lidoderm", DRUG, None, "5%"),
+    Heading("Butrans 10 mcg/hr #4", "Butrans", DRUG, "4 unit", "10 mcg/hr"),
+    Heading("Nucynta 75mg #60 (30 day supply)", "Nucynta", DRUG, "60 unit", "75mg"),
+    Heading("One month supply of Lunesta 3mg", "Lunesta", DRUG, "1 month", "3mg"),
+    Heading(
+        "Norco 10/325mg #120, Soma 350mg #90 and Prilosec 20mg #60",
+        "Norco 10/325mg #120, Soma 350mg #90 and Prilosec",
+        DRUG,
+    ),
+    Heading(
+        "Flurbiprofen 20%/Lidocaine 5%/Amitriptyline 5% 180gm",
+        "Flurbiprofen 20%/Lidocaine 5%/Amitriptyline",
+        DRUG,
+        "180 gram",
+    ),
+    Heading("Norco 10/325mg#120", "Norco", DRUG, "120 unit", "10/325mg"),
+    # Tests.
+    Heading("MRI of the lumbar spine without contrast", "MRI", TEST, body_part="lumbar spine"),
+    Heading("MRI left shoulder without contrast", "MRI", TEST, body_part="left shoulder"),
+    Heading("Right knee MRI", "Right knee MRI", TEST, body_part="Right knee"),
+    Heading(
+        "Electromyography (EMG) / Nerve Conduction Velocity (NCV) of bilateral upper extremities",
+        "Electromyography (EMG) / Nerve Conduction Velocity (NCV)",
+        TEST,
+        body_part="bilateral upper extremities",
+    ),
+    Heading("One (1) urine drug screen", "urine drug screen", TEST, "1 item"),
+    Heading(
+        "Retrospective request for 1 urine drug screen (date of service 08/14/2013)",
+        "urine drug screen",
+        TEST,
+        "1 item",
+        date_of_service="2013-08-14",
+    ),
+    Heading("24 hour Holter monitor", "Holter monitor", TEST),
+    Heading("3 phase bone scan of the right wrist", "3 phase bone scan", TEST, body_part="right wrist"),
+    # Equipment, programs, home care: a length of time is an amount.
+    Heading("TENS unit rental for 30 days", "TENS unit", DME, "30 day"),
+    Heading("30 day trial of TENS unit", "TENS unit", DME, "30 day"),
+    Heading("H-wave purchase", "H-wave", DME),
+    Heading("DME: Cold therapy unit 7 day rental", "Cold therapy unit", DME, "7 day"),
+    Heading("Custom orthotics, 1 pair", "Custom orthotics", DME, "1 item"),
+    Heading("3-day inpatient stay", "inpatient stay", "program", "3 day"),
+    Heading(
+        "Functional Restoration Program 80 hours", "Functional Restoration Program", "program", "80 hour"
+    ),
+    Heading("6 month gym membership", "gym membership", "other", "6 month"),
+    Heading("Home health aide 4 hours/day x 5 days/week", "Home health aide", "home_health"),
+    Heading(
+        "Home health aide 4 hours/day 5 days/week for 6 weeks", "Home health aide", "home_health", "120 hour"
+    ),
+    # Injections and surgery.
+    Heading("Lumbar ESI L4-5 and L5-S1", "Lumbar ESI", SHOT, body_part="L4-5 and L5-S1"),
+    Heading("Lumbar ESI #2 at L4-5", "Lumbar ESI", SHOT, body_part="L4-5"),
+    Heading("3 trigger point injections", "trigger point injections", SHOT, "3 injection"),
+    Heading(
+        "Synvisc injections x3 right knee", "Synvisc injections", SHOT, "3 injection", body_part="right knee"
+    ),
+    Heading(
+        "Toradol 60 mg injection (retro 6/10/13)",
+        "Toradol",
+        SHOT,
+        None,
+        "60 mg",
+        date_of_service="2013-06-10",
+    ),
+    Heading("Botox injection 200 units", "Botox injection", SHOT, None, "200 units"),
+    Heading("L4-S1 fusion, 2 levels", "L4-S1 fusion", CUT, "2 level", body_part="L4-S1"),
+    Heading(
+        "Anterior cervical discectomy and fusion at C5-6 and C6-7",
+        "Anterior cervical discectomy and fusion",
+        CUT,
+        body_part="C5-6 and C6-7",
+    ),
+    Heading(
+        "Right shoulder arthroscopy with subacromial decompression",
+        "Right shoulder arthroscopy with subacromial decompression",
+        CUT,
+        body_part="Right shoulder",
+    ),
+    Heading("Associated Surgical Service: Assistant Surgeon", "Assistant Surgeon", CUT),
+    # Visits and the rest.
+    Heading("One follow-up office visit", "follow-up office visit", VISIT, "1 visit"),
+    Heading("Follow-up visit in 4 weeks", "Follow-up visit", VISIT),
+    Heading(
+        "Evaluation for functional restoration program",
+        "Evaluation for functional restoration program",
+        VISIT,
+    ),
+    Heading("Dental crown tooth #14", "Dental crown", "dental", body_part="tooth"),
+    Heading(
+        "Transportation to and from medical appointments",
+        "Transportation to and from medical appointments",
+        "transportation",
+    ),
+    Heading("6 sessions", "6 sessions", "other", "6 session"),
+)

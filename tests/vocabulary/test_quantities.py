@@ -1,0 +1,158 @@
+"""Request headings are taken apart as their words say, and nothing is guessed."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from imr_llm.domain.record import Unit
+from imr_llm.vocabulary.quantities import RequestParts, find_quantities, parse_request
+from tests.vocabulary.headings import HEADINGS, Heading
+
+WORDS = (
+    *("Norco", "physical therapy", "MRI", "of", "the", "lumbar spine", "2", "x", "week", "weeks", "6", "#"),
+    *(
+        "10/325mg",
+        "(",
+        ")",
+        ",",
+        ":",
+        "DOS",
+        "3/1/14",
+        "sessions",
+        "six",
+        "refills",
+        "with",
+        "for",
+        "-",
+        "\n",
+    ),
+    *("L4-5", "Retro", "hours/day", "1%", "and", "right", "once", "a", "times", "units", "2x6", "120gm"),
+)
+
+
+@pytest.mark.parametrize("heading", HEADINGS, ids=lambda heading: heading.text)
+def test_headings_are_taken_apart(heading: Heading) -> None:
+    """Each part is what a careful reader would name, and its range shows it."""
+    parts = parse_request(heading.text)
+    assert read(heading.text, parts) == heading
+    check_places(heading.text, parts)
+
+
+@pytest.mark.parametrize(
+    ("heading", "words"),
+    [
+        ("Physical therapy 2 x week x 6 weeks lumbar spine", "2 x week x 6 weeks"),
+        ("12 Physical Therapy Sessions", "12 Physical Therapy Sessions"),
+        ("Norco 10/325mg #120", "#120"),
+        ("Soma 350mg Qty: 90", "Qty: 90"),
+        ("Home health aide 4 hours/day 5 days/week for 6 weeks", "4 hours/day 5 days/week for 6 weeks"),
+    ],
+)
+def test_an_amount_points_at_all_its_words(heading: str, words: str) -> None:
+    """A computed amount's evidence covers rate and length."""
+    quantity = parse_request(heading).quantity
+    assert quantity is not None
+    assert heading[slice(*quantity[1])] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("modified to six sessions of therapy", [(6, Unit.SESSION)]),
+        ("an initial trial of 6 visits was approved", [(6, Unit.VISIT)]),
+        ("4 sessions certified and 2 non-certified sessions", [(4, Unit.SESSION), (2, Unit.SESSION)]),
+        ("certified Norco 10/325mg #60 instead of #120", [(60, Unit.UNIT), (120, Unit.UNIT)]),
+        ("allowed 2 times a week for 3 weeks", [(6, Unit.VISIT)]),
+        ("twenty-four (24) chiropractic visits", [(24, Unit.VISIT)]),
+        ("a 30-day rental was approved", [(30, Unit.DAY)]),
+        ("up to a maximum of 13 to 20 sessions", []),
+        ("four to six sessions first", []),
+        ("working at least 24 hours a week", []),
+        ("for more than five years; a 51 year old male", []),
+        ("12 visits over 8 weeks", [(12, Unit.VISIT)]),
+        ("six (8) sessions", []),
+        ("every 6 hours", []),
+    ],
+)
+def test_amounts_in_prose_are_found(text: str, expected: list[tuple[int, Unit]]) -> None:
+    """Numerals and number words count alike; ranges, rates and ages are no amounts."""
+    assert [(quantity.amount, quantity.unit) for quantity, _ in find_quantities(text)] == expected
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join) | st.text(max_size=100))
+def test_any_heading_is_taken_apart_without_error(text: str) -> None:
+    """Whatever the heading, every range lies in it and shows its value."""
+    check_places(text, parse_request(text))
+    position = 0
+    for _, (start, end) in find_quantities(text):
+        assert position <= start < end <= len(text)
+        position = end
+
+
+@given(st.integers(min_value=1, max_value=7), st.integers(min_value=1, max_value=52))
+def test_rates_are_multiplied_out(rate: int, weeks: int) -> None:
+    """Every way to write a weekly rate gives the same total."""
+    for words in (
+        f"{rate} x week x {weeks} weeks",
+        f"{rate} times a week for {weeks} weeks",
+        f"{rate}x{weeks}",
+    ):
+        quantity = parse_request(f"Physical therapy {words}").quantity
+        assert quantity is not None
+        assert (quantity[0].amount, quantity[0].unit) == (rate * weeks, Unit.VISIT)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "2 x ",
+        "#",
+        "6 ",
+        "one ",
+        "1 week ",
+        "2 times a week ",
+        "3/1/14 ",
+        "( ",
+        "          ",
+        "1-",
+        "six six ",
+    ],
+)
+def test_time_grows_with_the_length_only(piece: str) -> None:
+    """No text takes longer than the two seconds that a parser may take for a megabyte."""
+    text = piece * (400_000 // len(piece))
+    begin = time.process_time()
+    find_quantities(text)
+    parse_request(text)
+    assert time.process_time() - begin < 2
+
+
+def read(text: str, parts: RequestParts) -> Heading:
+    """The parts in the words of the table."""
+    quantity = parts.quantity and f"{parts.quantity[0].amount:g} {parts.quantity[0].unit}"
+    return Heading(
+        text=text,
+        treatment=text[slice(*parts.treatment)] if parts.treatment else "",
+        category=parts.category,
+        quantity=quantity,
+        dose=parts.dose and parts.dose[0],
+        refills=parts.refills and parts.refills[0],
+        date_of_service=parts.date_of_service and parts.date_of_service[0].isoformat(),
+        body_part=parts.body_part and parts.body_part[0],
+    )
+
+
+def check_places(text: str, parts: RequestParts) -> None:
+    """Every range lies in the text and words that are quoted stand there."""
+    places = [found[1] for found in (parts.quantity, parts.refills, parts.date_of_service) if found]
+    places += [parts.treatment] if parts.treatment else []
+    for start, end in places:
+        assert 0 <= start < end <= len(text)
+        assert text[start:end].strip() == text[start:end]
+    for quoted in (parts.dose, parts.body_part):
+        if quoted is not None:
+            assert text[slice(*quoted[1])] == quoted[0]
