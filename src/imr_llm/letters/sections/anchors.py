@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
-from rapidfuzz.distance import Levenshtein
-
+from imr_llm.letters.sections.decisions import DECIDED, decided_before
 from imr_llm.letters.sections.folding import View, fold, phrase
+from imr_llm.letters.sections.mistyped import ending_like, starting_like
+from imr_llm.letters.sections.prose import sentence_breaks
 
 
 class AnchorKind(IntEnum):
@@ -28,62 +29,50 @@ class Anchor:
     end: int
 
 
+_CLAIMS, _REVIEWER, _RATIONALE = AnchorKind
 _REVIEWERS = "|".join(
-    phrase(words)
-    for words in ("Expert Reviewer", "Physician Reviewer", "Medical Reviewer", "Professional Reviewer")
+    phrase(f"{who} Reviewer") for who in ("Expert", "Physician", "Medical", "Professional", "IMR")
 )
 _LABELS = (
-    (AnchorKind.CLAIMS_ADMINISTRATOR, re.compile(phrase("Claims Administrator guideline"))),
-    (
-        AnchorKind.REVIEWER,
-        re.compile(f"(?:{phrase('MAXIMUS')}|{_REVIEWERS}|{phrase('IMR Reviewer')}){phrase('guideline')}"),
-    ),
-    (
-        AnchorKind.RATIONALE,
-        re.compile(f"(?:(?:{phrase('The')})?(?:{_REVIEWERS})s)?{phrase('decision rationale')}"),
-    ),
+    (_CLAIMS, re.compile(phrase("Claims Administrator guideline"))),
+    (_REVIEWER, re.compile(f"(?:{phrase('MAXIMUS')}|{_REVIEWERS}){phrase('guideline')}")),
+    (_RATIONALE, re.compile(phrase("decision rationale"))),
 )
-_TYPICAL = (
-    (AnchorKind.CLAIMS_ADMINISTRATOR, fold("Claims Administrator guideline"), 5),
-    (AnchorKind.REVIEWER, fold("MAXIMUS guideline"), 3),
-    (AnchorKind.RATIONALE, fold("Decision rationale"), 3),
+_MISTYPED_LABELS = (
+    (_CLAIMS, fold("Claims Administrator guideline"), 5),
+    (_REVIEWER, fold("MAXIMUS guideline"), 3),
+    (_RATIONALE, fold("Decision rationale"), 3),
 )
-"""Label, its folded wording, and how many letters a typo may change."""
+"""Label, its folded wording, and how many letters a mistyping may change."""
 
-_VERBS = "|".join(
-    phrase(words)
-    for words in (
-        "based", "did not", "cited", "relied", "found", "used", "provided no", "failed to", "has not", "does not",
-        "denied", "referenced", "utilized",
-    )
-)  # fmt: skip
-_SENTENCES = (
-    (
-        AnchorKind.CLAIMS_ADMINISTRATOR,
-        re.compile(f"{phrase('The claims administrator')}(?:{_VERBS})"),
-    ),
-    (AnchorKind.REVIEWER, re.compile(f"{phrase('The')}(?:{_REVIEWERS})(?:{_VERBS})")),
-)
-"""Where a form has no labels, the paragraph's first words stand for one and belong to it."""
+_WHOSE = tuple(fold(f"The {who} Reviewer's") for who in ("Expert", "Physician"))
+_CLAIMS_SENTENCE = fold("The claims administrator")
+_REVIEWER_SENTENCES = tuple(fold(f"The {who} Reviewer") for who in ("Expert", "Physician"))
+_WRONG_LETTERS = 3
+_LONGEST_GUIDELINE = 4000
+"""Characters after a claims administrator's paragraph in which the reviewer's may begin."""
 
 _AFTER_LABEL = re.compile(r"[sS]?[ \n]{0,3}([:;.]?)[ \n]*")
 _COLON = re.compile(r"[a-zA-Z0-9|)][ \n]?[:;]")
-_DECIDED = re.compile(r"(?:h[e3c][l1I|]d|ur?(?:n|m|rn)[e3c]d|propriate)\W{0,3}\Z", re.IGNORECASE)
 
 
 def find_anchors(view: View, start: int, end: int) -> list[Anchor]:
-    """The labels between two positions, in order; sentences stand in where a side has no label at all."""
+    """The labels between two positions, in order.
+
+    Forms without labels open the two guideline paragraphs with a sentence ("The Claims Administrator based
+    its decision on …"), which then stands for the label and belongs to the paragraph.
+    """
     anchors = _exact(view, start, end)
-    anchors += _misprinted(view, start, end, anchors)
-    kinds = {anchor.kind for anchor in anchors}
-    for kind, pattern in _SENTENCES:
-        if kind not in kinds:
-            anchors += [
-                Anchor(kind, low, low)
-                for low, _ in view.find(pattern, start, end)
-                if view.at_sentence_start(low)
-            ]
-    return sorted(anchors, key=lambda anchor: anchor.start)
+    anchors += _mistyped(view, start, end, anchors)
+    anchors += _claims_sentences(view, start, end)
+    anchors.sort(key=_position)
+    anchors += _reviewer_sentences(view, anchors, end)
+    anchors.sort(key=_position)
+    return anchors
+
+
+def _position(anchor: Anchor) -> int:
+    return anchor.start
 
 
 def label_end(view: View, end: int) -> tuple[int, bool]:
@@ -99,17 +88,24 @@ def _exact(view: View, start: int, end: int) -> list[Anchor]:
     for kind, pattern in _LABELS:
         for low, high in view.find(pattern, start, end):
             after, colon = label_end(view, high)
-            if colon or (view.at_line_start(low) and view.text[low].isupper() and _opens(view.text, after)):
-                anchors.append(Anchor(kind, low, after))
+            if colon or (view.at_line_start(low) and view.text[low].isupper() and _fresh(view.text, after)):
+                anchors.append(Anchor(kind, _whole_label(view, kind, low, start), after))
     return anchors
 
 
-def _opens(text: str, position: int) -> bool:
-    following = text[position : position + 1]
-    return not following.islower()
+def _fresh(text: str, position: int) -> bool:
+    return not text[position : position + 1].islower()
 
 
-def _misprinted(view: View, start: int, end: int, known: list[Anchor]) -> list[Anchor]:
+def _whole_label(view: View, kind: AnchorKind, low: int, limit: int) -> int:
+    """The start of a rationale's label with the words before it that say whose it is."""
+    if kind is not _RATIONALE:
+        return low
+    whose = (ending_like(view, words, _WRONG_LETTERS + 1, low, limit) for words in _WHOSE)
+    return next((found[0] for found in whose if found is not None), low)
+
+
+def _mistyped(view: View, start: int, end: int, known: list[Anchor]) -> list[Anchor]:
     """Labels with a typo, at the colons that no known label ends with."""
     known_ends = {anchor.end for anchor in known}
     anchors = []
@@ -117,32 +113,43 @@ def _misprinted(view: View, start: int, end: int, known: list[Anchor]) -> list[A
         after, _ = label_end(view, match.end() - 1)
         if after in known_ends:
             continue
-        for kind, label, allowed in _TYPICAL:
-            letters, _ = view.letters_before(match.end(), len(label))
-            distance = Levenshtein.distance(label, letters, score_cutoff=allowed)
-            if distance > allowed:
+        for kind, label, allowed in _MISTYPED_LABELS:
+            found = ending_like(view, label, allowed, match.end() - 1, start)
+            if found is None:
                 continue
-            low = _word_start(view, match.end(), len(label))
-            if low >= start and (
-                view.at_sentence_start(low) or _DECIDED.search(view.text[max(low - 20, 0) : low])
-            ):
+            low = _whole_label(view, kind, found[0], start)
+            if view.at_sentence_start(low) or decided_before(view.text, low, start):
                 anchors.append(Anchor(kind, low, after))
             break
     return anchors
 
 
-def _word_start(view: View, stop: int, letters: int) -> int:
-    """The word boundary nearest to where a label of so many letters began."""
-    _, about = view.letters_before(stop, letters)
-    text = view.text
-    best = about
-    for step in range(6):
-        for candidate in (about + step, about - step):
-            if (
-                0 <= candidate < stop
-                and not text[candidate].isspace()
-                and (candidate == 0 or text[candidate - 1].isspace())
-            ):
-                return candidate
-        best = about
-    return best
+def _claims_sentences(view: View, start: int, end: int) -> list[Anchor]:
+    """Sentences about the claims administrator's decision that follow a heading directly."""
+    anchors = []
+    for match in DECIDED.finditer(view.text, start, end):
+        low = match.end()
+        if starting_like(view, _CLAIMS_SENTENCE, _WRONG_LETTERS, low, end) is not None:
+            anchors.append(Anchor(_CLAIMS, low, low))
+    return anchors
+
+
+def _reviewer_sentences(view: View, anchors: list[Anchor], end: int) -> list[Anchor]:
+    """Sentences about the reviewer's decision, where an item has no label for it."""
+    found = []
+    for anchor, following in zip(anchors, [*anchors[1:], None], strict=True):
+        if anchor.kind is not _CLAIMS or (following is not None and following.kind is _REVIEWER):
+            continue
+        stop = min(following.start if following else end, anchor.end + _LONGEST_GUIDELINE)
+        low = _reviewer_sentence(view, anchor.end, stop)
+        if low is not None:
+            found.append(Anchor(_REVIEWER, low, low))
+    return found
+
+
+def _reviewer_sentence(view: View, start: int, stop: int) -> int | None:
+    for low in sentence_breaks(view.text, start, stop):
+        for words in _REVIEWER_SENTENCES:
+            if starting_like(view, words, _WRONG_LETTERS, low, stop) is not None:
+                return low
+    return None

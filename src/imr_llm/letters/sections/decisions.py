@@ -24,6 +24,8 @@ DECIDING_SENTENCE = re.compile(
     rf"(?:is|are|was|were)\s{{0,3}}(?:n[o0]t\s{{0,3}})?{_NECESSARY}\s{{0,3}}(?:and|&|or)\s{{0,3}}{_APPROPRIATE}",
     re.IGNORECASE,
 )
+DECIDED = re.compile(rf"(?:{DECISION_WORD}|{DECIDING_SENTENCE.pattern})[ ]?[.:]?\s+", re.IGNORECASE)
+"""A decision and what parts it from the words after it."""
 _SENTENCE_END = re.compile(r"(?:n[e3]c[e3]ssary|appr[o0]pr[i1l]at[e3])\Z", re.IGNORECASE)
 
 _WORD_WINDOW = 40
@@ -50,3 +52,8 @@ def necessity_before(text: str, position: int, limit: int) -> Range | None:
         if match.end() == len(tail):
             return low + match.start(), low + match.end()
     return None
+
+
+def decided_before(text: str, position: int, limit: int) -> bool:
+    """Whether a decision of either kind ends directly before a position."""
+    return (decision_before(text, position, limit) or necessity_before(text, position, limit)) is not None

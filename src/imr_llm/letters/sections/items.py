@@ -46,7 +46,7 @@ def find_items(
     limit = start
     for block in _blocks(view.text, anchors, start):
         stop = block[0].start
-        own = decision_before(view.text, stop, limit)
+        own = decision_before(view.text, stop, limit) or necessity_before(view.text, stop, limit)
         for bare in _bare_headings(view, limit, own[0] if own else stop, found):
             found.append(_Found(bare, ()))
             limit = bare.whole[1]

@@ -24,13 +24,10 @@ _LEAD_INS = {
             "The Final Determination was based on decisions for the disputed items/services set forth below"
         ),
     ),
-    SectionKind.DOCUMENTS: (
-        fold(
-            "The following relevant documents received from the interested parties and the documents provided with "
-            "the application were reviewed and considered. These documents included"
-        ),
-    ),
 }
+_ENUMERATION = re.compile(
+    r"the following[^:]{0,300}\bdocuments[^:]{0,200}(?:reviewed|considered|included?|including)[^:]{0,40}:", re.I
+)
 LOST_HEADINGS = (
     (
         SectionKind.CASE_SUMMARY,
@@ -56,11 +53,15 @@ _ALIKE = 80.0
 
 def body_start(view: View, kind: SectionKind, heading_end: int, stop: int) -> int:
     """Where the text of a part begins, after its heading, punctuation and fixed lead-in."""
-    start = _skip(view.text, heading_end, stop, " \n:.-)")
+    start = _skip(view.text, heading_end, stop, " \n:.)")
     if kind is SectionKind.CASE_SUMMARY:
         end = _attribution_end(view, start, stop)
         if end is not None:
             return _skip(view.text, end, stop, " \n:.")
+    if kind is SectionKind.DOCUMENTS:
+        enumeration = _ENUMERATION.match(view.text, start, min(start + _LONGEST, stop))
+        if enumeration is not None:
+            return _skip(view.text, enumeration.end(), stop, " \n:.")
     for sentence in _LEAD_INS.get(kind, ()):
         end = _lead_in_end(view, sentence, start, stop)
         if end is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -10,26 +11,55 @@ from rapidfuzz import fuzz
 from imr_llm.domain.letter import ItemSection, Range
 from imr_llm.letters.sections.anchors import label_end
 from imr_llm.letters.sections.decisions import NECESSITY
-from imr_llm.letters.sections.folding import View, phrase
+from imr_llm.letters.sections.folding import View, fold, phrase
 from imr_llm.letters.sections.heading_start import leading_number
+from imr_llm.letters.sections.mistyped import lines_like, starting_like
 from imr_llm.letters.sections.ranges import trimmed
 
 _LISTED = re.compile(f"{phrase('has determined the request')}s?{phrase('for')}")
+_DETERMINED = fold("MAXIMUS Federal Services, Inc. has determined the request for")
 _DETERMINED_BY = re.compile(phrase("MAXIMUS"))
 _REGARDING = re.compile(f"{phrase('Regarding the request')}s?{phrase('for')}")
-_SCHEDULE = re.compile(
-    f"{phrase('Sections of the Medical Treatment Utilization Schedule')}|"
-    f"{phrase('Section of the Medical Treatment Utilization Schedule')}"
-)
+_SCHEDULE = re.compile(f"{phrase('Section')}s?{phrase('of the Medical Treatment Utilization Schedule')}")
 _SCHEDULE_REST = re.compile(
     f"{phrase('Relied Upon by the')}(?:{phrase('Expert')}|{phrase('Physician')}){phrase('Reviewer')}"
-    f"(?:{phrase('to Make His/Her Decision')}|{phrase('to Make Their Decision')})?"
+    f"(?:{phrase('to Make')}(?:{phrase('His/Her')}|{phrase('Their')}|{phrase('His')}|{phrase('Her')})"
+    f"{phrase('Decision')})?"
 )
-_RATIONALE = re.compile(f"{phrase('Rationale for the Decision')}")
+_SCHEDULE_RESTS = tuple(
+    fold(f"Relied Upon by the {who} Reviewer to Make His/Her Decision") for who in ("Expert", "Physician")
+)
+_RATIONALE = re.compile(phrase("Rationale for the Decision"))
+_MISTYPED = {
+    _LISTED: (_DETERMINED, 6),
+    _REGARDING: (fold("Regarding the request for"), 3),
+    _SCHEDULE: (fold("Section of the Medical Treatment Utilization Schedule"), 6),
+    _RATIONALE: (fold("Rationale for the Decision"), 3),
+}
+"""What a line nearly begins with where the wording is mistyped, and how many letters may be wrong."""
+
 _LONGEST_SENTENCE = 1500
 _SAME_REQUEST = 60.0
 _LIKE_REQUEST = 85.0
 """Similarity, 0 to 100, of two wordings of one request: with the same number, and without."""
+
+
+def _labels(view: View, pattern: re.Pattern[str], start: int, end: int) -> list[Range]:
+    """Where a label stands, mistyped ones at line starts included, in order."""
+    exact = list(view.find(pattern, start, end))
+    wording, allowed = _MISTYPED[pattern]
+    known = [(low - len(wording) - 20, high) for low, high in exact]
+    mistyped = [
+        found
+        for found in lines_like(view, wording, allowed, start, end)
+        if not any(low <= found[0] <= high for low, high in _around(known, found[0]))
+    ]
+    return sorted(exact + mistyped)
+
+
+def _around(known: list[Range], position: int) -> list[Range]:
+    index = bisect_left(known, (position, 0))
+    return known[max(index - 1, 0) : index + 2]
 
 
 def listed_items(view: View, start: int, end: int) -> tuple[ItemSection, ...]:
@@ -37,7 +67,7 @@ def listed_items(view: View, start: int, end: int) -> tuple[ItemSection, ...]:
 
     They are printed twice; the longer list is given, the first where they are equally long.
     """
-    anchors = list(view.find(_LISTED, start, end))
+    anchors = _labels(view, _LISTED, start, end)
     lists: list[list[ItemSection]] = []
     for index, (low, high) in enumerate(anchors):
         following = anchors[index + 1][0] if index + 1 < len(anchors) else end
@@ -95,7 +125,7 @@ def argued_items(
     view: View, start: int, end: int, listed: tuple[ItemSection, ...]
 ) -> tuple[ItemSection, ...]:
     """The items "N) Regarding the request for X:" with their paragraphs; decisions are the listed ones'."""
-    regarding = list(view.find(_REGARDING, start, end))
+    regarding = _labels(view, _REGARDING, start, end)
     items = []
     for index, (low, high) in enumerate(regarding):
         stop = regarding[index + 1][0] if index + 1 < len(regarding) else end
@@ -110,11 +140,11 @@ def argued_items(
 
 
 def _argued(view: View, label: Range, stop: int, number: int, printed: Range | None) -> ItemSection | None:
-    schedule = next(view.find(_SCHEDULE, label[1], stop), None)
+    schedule = next(iter(_labels(view, _SCHEDULE, label[1], stop)), None)
     rationale = next(
         (
             found
-            for found in view.find(_RATIONALE, schedule[1] if schedule else label[1], stop)
+            for found in _labels(view, _RATIONALE, schedule[1] if schedule else label[1], stop)
             if view.at_line_start(found[0]) or label_end(view, found[1])[1]
         ),
         None,
@@ -126,8 +156,7 @@ def _argued(view: View, label: Range, stop: int, number: int, printed: Range | N
     guideline = rationale_range = None
     if schedule is not None:
         begin = schedule[1]
-        rest = next(view.find(_SCHEDULE_REST, begin, min(begin + 120, stop)), None)
-        begin = label_end(view, rest[1] if rest else begin)[0]
+        begin = label_end(view, _schedule_end(view, begin, stop))[0]
         guideline = trimmed(view.text, begin, rationale[0] if rationale else stop)
     if rationale is not None:
         rationale_range = trimmed(view.text, label_end(view, rationale[1])[0], stop)
@@ -141,6 +170,15 @@ def _argued(view: View, label: Range, stop: int, number: int, printed: Range | N
         reviewer_guideline=guideline,
         rationale=rationale_range,
     )
+
+
+def _schedule_end(view: View, position: int, stop: int) -> int:
+    """The end of the label that begins "Section of the Medical Treatment Utilization Schedule"."""
+    rest = next(view.find(_SCHEDULE_REST, position, min(position + 120, stop)), None)
+    if rest is not None:
+        return rest[1]
+    mistyped = (starting_like(view, words, 6, position, stop) for words in _SCHEDULE_RESTS)
+    return next((found[1] for found in mistyped if found is not None), position)
 
 
 def _request(view: View, start: int, stop: int) -> Range | None:
@@ -172,7 +210,7 @@ def _decided(view: View, item: ItemSection, listed: tuple[ItemSection, ...]) -> 
 
 def argued_start(view: View, end: int) -> int:
     """Where the first item is argued, its number included; `end` where none is."""
-    first = next(view.find(_REGARDING, 0, end), None)
+    first = next(iter(_labels(view, _REGARDING, 0, end)), None)
     if first is None:
         return end
     _, printed = _number_before(view.text, first[0])
@@ -181,7 +219,7 @@ def argued_start(view: View, end: int) -> int:
 
 def list_start(view: View, listed: tuple[ItemSection, ...]) -> int:
     """Where the first list of decisions begins, whichever of the two was taken."""
-    first = next(view.find(_LISTED), None)
+    first = next(iter(_labels(view, _LISTED, 0, listed[0].heading[1])), None) if listed else None
     if not listed or first is None:
         return 0
     begin = next((start for start, _ in view.find(_DETERMINED_BY, max(first[0] - 60, 0), first[0])), first[0])

@@ -66,7 +66,6 @@ _WORDINGS = (
         SectionKind.DOCUMENTS,
         "Documents Reviewed for Determination",
         ((_NOTICE, 1), (_PROFESSIONAL, 1)),
-        distinctive=False,
     ),
     Wording(SectionKind.DOCUMENTS, "Documents Reviewed", ((_DECISION, 1),), distinctive=False),
     Wording(SectionKind.DECISIONS, "IMR Issues, Decisions and Rationales", ((_FINAL, 3),)),
@@ -74,8 +73,8 @@ _WORDINGS = (
     Wording(SectionKind.DECISIONS, "IMR Decisions and Rationales", ((_DECISION, 3),)),
     Wording(SectionKind.DECISIONS, "IMR Decision and Rationale", ((_DECISION, 3),)),
     Wording(SectionKind.DECISIONS, "The Medical Basis for the Decision", ((_NOTICE, 3),)),
-    Wording(SectionKind.ISSUE, "Issues at Dispute", ((_PROFESSIONAL, 2),), distinctive=False),
-    Wording(SectionKind.ISSUE, "Issue at Dispute", ((_PROFESSIONAL, 2),), distinctive=False),
+    Wording(SectionKind.ISSUE, "Issues at Dispute", ((_PROFESSIONAL, 2),)),
+    Wording(SectionKind.ISSUE, "Issue at Dispute", ((_PROFESSIONAL, 2),)),
     Wording(
         SectionKind.GUIDELINES,
         "Medical Treatment Guidelines Relied Upon by Professional Reviewer and Why",
@@ -100,6 +99,7 @@ _LINE = re.compile(r"^.{6,110}$", re.MULTILINE)
 _MISTYPED = 87.0
 """Similarity, 0 to 100, from which a line that stands as a heading is one with a mistyping in it."""
 _MOST_LINES = 2000
+_SHORTEST_LEAD_IN = 20
 
 
 def find_headings(view: View) -> list[Heading]:
@@ -110,10 +110,13 @@ def find_headings(view: View) -> list[Heading]:
         if known is None or (heading.start, -heading.end) < (known.start, -known.end):
             found[heading.kind] = heading
     _drop_inside_items(found)
-    if not _COMPLETE[0] <= found.keys() and not _COMPLETE[1] <= found.keys():
+    partial = any(not _stands_alone(view, heading) for heading in found.values())
+    if partial or not any(complete <= found.keys() for complete in _COMPLETE):
         stop = _decisions_start(found, len(view.text))
         for heading in (*_mistyped(view, stop), *_by_lead_in(view, stop)):
-            found.setdefault(heading.kind, heading)
+            known = found.setdefault(heading.kind, heading)
+            if heading.start <= known.start and known.end <= heading.end:
+                found[heading.kind] = heading
         _drop_inside_items(found)
     return sorted(found.values(), key=lambda heading: heading.start)
 
@@ -126,6 +129,10 @@ _COMPLETE = (
     },
 )
 """Headings of the forms that print most of them: with these found, none is looked for among mistypings."""
+
+
+def _stands_alone(view: View, heading: Heading) -> bool:
+    return view.at_line_start(heading.start) and _CLOSES.match(view.text, heading.end) is not None
 
 
 def _decisions_start(found: dict[SectionKind, Heading], end: int) -> int:
@@ -160,13 +167,12 @@ def _is_heading(view: View, wording: Wording, start: int, end: int) -> bool:
     opens = view.at_line_start(start)
     closes = _CLOSES.match(text, end) is not None
     capitals = _in_capitals(text[start:end])
-    if wording.distinctive:
-        return opens or closes or capitals
-    if opens and (closes or capitals):
+    fresh = opens or view.at_sentence_start(start)
+    if wording.distinctive and (fresh or closes or capitals):
         return True
-    if not view.at_sentence_start(start):
-        return False
-    return capitals or body_start(view, wording.kind, end, len(text)) > end + 20
+    if (opens and (closes or capitals)) or (fresh and capitals) or (capitals and closes):
+        return True
+    return body_start(view, wording.kind, end, len(text)) > end + _SHORTEST_LEAD_IN
 
 
 def _in_capitals(words: str) -> bool:
