@@ -6,6 +6,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -65,7 +66,7 @@ class Exchange:
         """SHA-256 over this exchange and what the caller says of the endpoint (model, base URL, mode …)."""
         body = {
             "messages": [[message.role, message.content] for message in self.messages],
-            "schema": self.reply_type.model_json_schema(),
+            "schema": _schema(self.reply_type),
             "max_tokens": self.max_tokens,
             "endpoint": endpoint,
         }
@@ -85,3 +86,9 @@ class Reply:
     cached: bool
     text: str | None = None
     """The raw completion, for the cache; never logged."""
+
+
+@cache
+def _schema(reply_type: type[BaseModel]) -> dict[str, object]:
+    # pydantic takes milliseconds to write a schema, more than a whole exchange with the endpoint.
+    return reply_type.model_json_schema()
