@@ -77,7 +77,9 @@ def _double_spaces(text: str, rng: random.Random) -> str:
 
 def _hyphenated(text: str, rng: random.Random) -> str:
     def cut(match: re.Match[str]) -> str:
-        positions = [place for place in _HYPHENATOR.positions(match.group()) if 2 < place < len(match.group()) - 2]
+        positions = [
+            place for place in _HYPHENATOR.positions(match.group()) if 2 < place < len(match.group()) - 2
+        ]
         if not positions or rng.random() > 0.15:
             return match.group()
         place = rng.choice(positions)
@@ -102,10 +104,8 @@ def _unbreakable(text: str, rng: random.Random) -> str:
 
 def _with_furniture(text: str, rng: random.Random) -> str:
     lines = text.split("\n")
-    pages = 0
-    for place in range(40, len(lines), 25):
-        pages += 1
-        lines[place] += rng.choice(_FURNITURE).format(page=pages)
+    for page, place in enumerate(range(40, len(lines), 25), start=1):
+        lines[place] += rng.choice(_FURNITURE).format(page=page)
     return "\n".join(lines)
 
 

@@ -49,7 +49,20 @@ _SWAPS: dict[str, tuple[tuple[str, ...], ...]] = {
         *(("Lyrica", "Neurontin"), ("meloxicam", "diclofenac"), ("prednisone", "prednisolone")),
     ),
 }
-_NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty")
+_NUMBER_WORDS = (
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "twelve",
+    "twenty",
+)
 _DATE = re.compile(r"\b\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})\b")
 _NUMBER = re.compile(r"(?<![\w/.,-])#?\d+(?![\w/,-]|\.\d)|\b(?:" + "|".join(_NUMBER_WORDS) + r")\b", re.I)
 _DOSE = re.compile(r"(?<![\w/.-])\d+(?:[./]\d+)?(?=\s?(?:mg|mcg|gm|ml|%))", re.I)
@@ -84,47 +97,68 @@ def windows(text: str, rng: random.Random, start: int, end: int, most: int = 18)
 
 def changed_quotes(letter: Letter, rng: random.Random, rounds: int) -> list[Changed]:
     """Quotes of the letter in which one locked word was changed, removed or put in, `rounds` per place."""
-    text = letter.clean.text
-    found: list[Changed] = []
-
-    def put(kind: str, start: int, end: int, words: str) -> None:
-        low, high = windows(text, rng, start, end)
-        low, high = min(low, start), max(high, end)
-        quote = text[low:start] + words + text[end:high]
-        found.append(Changed(kind, " ".join(quote.split()), text[low:high], (low, high)))
-
+    maker = _Maker(letter.clean.text, rng)
     for _ in range(rounds):
-        for match in _DATE.finditer(text):
-            put("date", *match.span(), _other_date(match.group(), rng))
-        dates = [match.span() for match in _DATE.finditer(text)]
+        maker.change_dates_and_numbers()
+        maker.swap_words()
+        maker.remove_negations()
+        maker.insert_negations()
+    return maker.made
+
+
+class _Maker:
+    def __init__(self, text: str, rng: random.Random) -> None:
+        self.text = text
+        self.rng = rng
+        self.made: list[Changed] = []
+
+    def change_dates_and_numbers(self) -> None:
+        dates = list(_DATE.finditer(self.text))
+        for match in dates:
+            self._put("date", match.span(), _other_date(match.group(), self.rng))
         for kind, pattern in (("number", _NUMBER), ("dose", _DOSE), ("number", _RANGE)):
-            for match in pattern.finditer(text):
-                if not any(start < match.end() and match.start() < end for start, end in dates):
-                    put(kind, *match.span(), _other_number(match.group(), rng))
+            for match in pattern.finditer(self.text):
+                if not any(date.start() < match.end() and match.start() < date.end() for date in dates):
+                    self._put(kind, match.span(), _other_number(match.group(), self.rng))
+
+    def swap_words(self) -> None:
         for kind, groups in _SWAPS.items():
-            for group in groups:
-                for word in group:
-                    _swap(text, kind, word, group, rng, put)
+            for word, group in [(word, words) for words in groups for word in words]:
+                pattern = re.escape(word) if word == "%" else rf"(?<![\w-]){re.escape(word)}\b"
+                for match in re.finditer(pattern, self.text, re.I):
+                    other = self.rng.choice([one for one in group if one != word])
+                    shouted = match.group().isupper() and len(word) > 1
+                    self._put(kind, match.span(), other.upper() if shouted else other)
+
+    def remove_negations(self) -> None:
         for word in _TRUE_NEGATIONS:
-            for match in re.finditer(rf"(?<![\w-]){word}\b\s", text, re.I):
-                low, high = windows(text, rng, *match.span())
-                if high > match.end():
-                    put("negation removed", *match.span(), "can " if word == "cannot" else "")
-        words = [match.span() for match in _WORD.finditer(text)]
-        for start, _ in rng.sample(words[1:], min(len(words) - 1, 25)):
-            low = words[max(words.index((start, _)) - rng.randrange(1, 8), 0)][0]
-            high = words[min(words.index((start, _)) + rng.randrange(1, 8), len(words) - 1)][1]
-            put_in = rng.choice(("not ", "no ", "never ", "without "))
-            quote = " ".join((text[low:start] + put_in + text[start:high]).split())
-            found.append(Changed("negation inserted", quote, text[low:high], (low, high)))
-    return found
+            for match in re.finditer(rf"(?<![\w-]){word}\b\s+(?=\S+)", self.text, re.I):
+                # The word that was negated stays in the quote: else the quote only ends before the negation.
+                following = _WORD.match(self.text, match.end())
+                assert following is not None
+                kept = ("can " if word == "cannot" else "") + following.group()
+                self._put("negation removed", (match.start(), following.end()), kept)
 
+    def insert_negations(self) -> None:
+        words = [match.span() for match in _WORD.finditer(self.text)]
+        for place in self.rng.sample(range(1, len(words)), min(len(words) - 1, 25)):
+            start = words[place][0]
+            low = words[max(place - self.rng.randrange(1, 8), 0)][0]
+            high = words[min(place + self.rng.randrange(1, 8), len(words) - 1)][1]
+            negation = self.rng.choice(("not ", "no ", "never ", "without "))
+            self._add(
+                "negation inserted", (low, high), (self.text[low:start], negation, self.text[start:high])
+            )
 
-def _swap(text, kind, word, group, rng, put) -> None:  # type: ignore[no-untyped-def]
-    pattern = re.escape(word) if word == "%" else rf"(?<![\w-]){re.escape(word)}\b"
-    for match in re.finditer(pattern, text, re.I):
-        other = rng.choice([one for one in group if one != word])
-        put(kind, *match.span(), other.upper() if match.group().isupper() and len(word) > 1 else other)
+    def _put(self, kind: str, place: tuple[int, int], words: str) -> None:
+        start, end = place
+        low, high = windows(self.text, self.rng, start, end)
+        low, high = min(low, start), max(high, end)
+        self._add(kind, (low, high), (self.text[low:start], words, self.text[end:high]))
+
+    def _add(self, kind: str, place: tuple[int, int], parts: tuple[str, str, str]) -> None:
+        quote = " ".join("".join(parts).split())
+        self.made.append(Changed(kind, quote, self.text[slice(*place)], place))
 
 
 def _other_date(words: str, rng: random.Random) -> str:
@@ -149,7 +183,9 @@ def _other_number(words: str, rng: random.Random) -> str:
     place = rng.choice(digits)
     if way == 1 and len(digits) > 1 and words[place : place + 1] != "0":
         shorter = words[:place] + words[place + 1 :]
-        if any(character.isdigit() for character in shorter) and not re.search(r"(?:^|[#/-])(?:[/.-]|$)", shorter):
+        if any(character.isdigit() for character in shorter) and not re.search(
+            r"(?:^|[#/-])(?:[/.-]|$)", shorter
+        ):
             return shorter
     other = str((int(words[place]) + rng.randrange(1, 10)) % 10)
     return words[:place] + other + words[place + 1 :]

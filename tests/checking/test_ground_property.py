@@ -39,7 +39,8 @@ def stands_elsewhere(changed: Changed, letter: Letter) -> bool:
     text = letter.clean.text
     pattern = re.compile(r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)", re.I)
     return any(
-        match.end() <= changed.place[0] or match.start() >= changed.place[1] for match in pattern.finditer(text)
+        match.end() <= changed.place[0] or match.start() >= changed.place[1]
+        for match in pattern.finditer(text)
     )
 
 
@@ -60,7 +61,6 @@ def test_no_quote_with_another_meaning_is_accepted() -> None:
                 tried[changed.kind] += 1
                 if ground(changed.quote, letter, within).accepted:
                     accepted.append((changed.kind, changed.quote, changed.original))
-    print(f"changed quotes: {sum(tried.values())}, accepted {len(accepted)}; {dict(tried)}")
     assert set(tried) == _KINDS
     assert sum(tried.values()) >= _WANTED_CHANGED
     assert accepted == []
@@ -100,6 +100,5 @@ def test_the_letters_words_are_accepted_whatever_the_layout(damage: str) -> None
                 refused.append(f"{found.status}: {shown!r} ({found.message})")
             for span in found.spans:
                 assert damaged.text[span.start : span.end] == span.text
-    print(f"{damage}: {total - len(refused)} of {total} accepted")
     assert total >= 480
     assert (total - len(refused)) / total >= _WANTED_SHARE, refused

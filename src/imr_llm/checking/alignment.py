@@ -20,6 +20,7 @@ _WORDS_PER_DIFFERENCE = 8
 _MOST_DIFFERENCES = 6
 _PLACES_TRIED = 4
 _PLACES_READ = 2
+_TIES_READ = 8
 _PLACES_OF_A_WORD = 64
 
 
@@ -30,6 +31,8 @@ class Disagreement:
     lock: Lock
     quoted: str | None
     printed: str | None
+    lopsided: bool
+    """Whether the other side has a word without a lock in that place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,11 @@ class Alignment:
     others: int
     """Differences in ordinary words that may not be."""
     disagreements: tuple[Disagreement, ...]
+
+    @property
+    def plainest(self) -> Disagreement:
+        """The disagreement that tells most: a locked word against another, or against none."""
+        return min(self.disagreements, key=lambda one: one.lopsided)
 
     def acceptable(self, words: int) -> bool:
         """Whether a quote of so many words may differ from the letter in this way."""
@@ -73,11 +81,14 @@ def best_alignment(index: LetterIndex, quote: list[Token], area: Range) -> Align
     distances = [distance(place) for place in fine]
     least = min(distances)
     best = [place for place, apart in zip(fine, distances, strict=True) if apart == least]
-    return min((_aligned(index, quote, place) for place in best[:_PLACES_TRIED]), key=_cost)
+    read = (_aligned(index, quote, place) for place in best[:_TIES_READ])
+    return min(read, key=lambda one: _cost(one, len(quote)))
 
 
-def _cost(one: Alignment) -> tuple[int, int, int]:
-    return 2 * one.others + 2 * len(one.disagreements) + one.slips, -one.matched, one.place[0]
+def _cost(one: Alignment, words: int) -> tuple[int, int, int, int]:
+    weight = 2 * one.others + 2 * len(one.disagreements) + one.slips
+    # A word in place of another tells more than a word that is missing beside the quote's end.
+    return weight, -one.matched, abs(one.place[1] - one.place[0] - words), one.place[0]
 
 
 def _likely_starts(index: LetterIndex, quote: list[Token], area: Range) -> list[int]:
@@ -149,13 +160,17 @@ def _aligned(index: LetterIndex, quote: list[Token], place: Range) -> Alignment:
         missing += mine.token is not None
         lock = (mine.token and mine.token.lock) or (its.token and its.token.lock)
         if lock:
-            quoted = mine.token and mine.token.norm
-            disagreements.append(Disagreement(lock, quoted, its.token and its.token.norm))
+            disagreements.append(_disagreement(lock, mine.token, its.token))
         elif _may_differ(index.text, mine, its):
             slips += 1
         else:
             others += 1
     return Alignment(place, len(quote) - missing, slips, others, tuple(disagreements))
+
+
+def _disagreement(lock: Lock, mine: Token | None, its: Token | None) -> Disagreement:
+    lopsided = mine is not None and its is not None and not (mine.lock and its.lock)
+    return Disagreement(lock, mine and mine.norm, its and its.norm, lopsided)
 
 
 def _may_differ(text: str, mine: _Side, its: _Side) -> bool:

@@ -69,7 +69,7 @@ def _in_area(
         return _accepted(index, nearest.place, GroundingStatus.FUZZY, "small differences in spelling")
     if nearest.disagreements and _is_located(nearest, len(words)):
         spans = index.letter.spans_of(index.clean_range(nearest.place))
-        return Grounding(GroundingStatus.CONTRADICTED, spans, _told(nearest.disagreements[0]))
+        return Grounding(GroundingStatus.CONTRADICTED, spans, _told(nearest.plainest))
     return _refused(GroundingStatus.ABSENT, "the letter does not have these words there")
 
 

@@ -26,6 +26,9 @@ class _Statement(NamedTuple):
     """Whether it says that necessity was not shown, whoever should have shown it."""
 
 
+_LONGEST_RATIONALE = 50_000
+"""Characters at the end of a rationale that are searched; real ones have a few thousand."""
+_GROUP_REACH = 160
 _REACH = 400
 """Characters before "medically necessary" that can decide it; keeps run-on text linear."""
 
@@ -61,8 +64,10 @@ _GROUP = (
     | _words(
         """a an be been being no longer to shown viewed regarded established supported certified proven
         demonstrated seen as therefore thus hence consequently accordingly currently presently clearly also
-        both reasonable and or appropriate medically clinically at this time point in my opinion view indicated
-        warranted yet either such so however overall still only fully documented represent constitute"""
+        both reasonable and or appropriate medically clinically at this time point in my opinion view
+        indicated
+        warranted yet either such so however overall still only fully documented represent
+        constitute"""
     )
 )
 _HEDGES = _words("may might could should must shall can partially partly otherwise if whether unless when")
@@ -117,14 +122,15 @@ def conclusion(rationale: str) -> tuple[bool, Range] | None:
     doubt. Wordings without "medically" or "necessary" ("is necessary", "is medically appropriate") count
     only where no plain one stands.
     """
-    low = plain(rationale)
+    offset = max(len(rationale) - _LONGEST_RATIONALE, 0)
+    low = plain(rationale[offset:])
     found = sentences(low)
     for patterns in ((_CORE, _NECESSITY), (_WEAK,)):
         for start, end in reversed(found):
             for one in reversed(_statements(low, start, end, patterns)):
                 own = one.unproven or is_own_voice(low, (start, end), (one.core, one.end))
                 if own and not _is_conditional(low, start, end, one):
-                    return one.positive, (one.start, one.end)
+                    return one.positive, (offset + one.start, offset + one.end)
     return None
 
 
@@ -158,6 +164,7 @@ class _Group(NamedTuple):
 
 def _verb_group(low: str, start: int, core: int) -> _Group | None:
     """The verb group of `low[start:core]`, read backward from its end; None where it hedges or describes."""
+    start = max(start, core - _GROUP_REACH)
     before = low[start:core]
     glued = _GLUED.search(before) if before[-1:].isalpha() else None
     group = _Group(core, 0, False)

@@ -136,6 +136,7 @@ def _parts(chunk: str) -> tuple[_Part, ...]:
         part._replace(start=found.start() + part.start, end=found.start() + part.end)
         for found in _PART.finditer(chunk)
         for part in _parts_of(found.group(), found.lastgroup or "")
+        if part.norm
     )
 
 

@@ -1,0 +1,321 @@
+"""Tests of polarity: conclusions about medical necessity, decisions, and negation."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from imr_llm.domain.record import Decision
+from imr_llm.vocabulary.polarity import conclusion, decision_in, negated_after, negated_before
+
+NECESSARY = (
+    "The request for overturning the denial is medically necessary.",
+    (
+        "The claims administrator found the request not medically necessary. However, six sessions "
+        "are appropriate and medically necessary."
+    ),
+    "Medical necessity has been established.",
+    "The documentation supports medical necessity.",
+    "The request is deemed to be medically necessary.",
+    (
+        'The provider wrote "the MRI is not medically necessary". The request is medically '
+        "necessary and appropriate."
+    ),
+    (
+        "The UR physician found the request not medically necessary, but this reviewer finds that "
+        "the treatment is medically necessary."
+    ),
+    "As such, the request is medically appropriate and necessary.",
+    "The request is reasonable and medically necessary.",
+    "I find the requested treatment to be medically necessary.",
+    ("The patient has been stable; therefore the requested refills are medically necessary at this time."),
+    "The request is rnedically necessary.",
+    "The request is not only medically necessary but urgent.",
+    "As the patient has failed therapy, the request is medically necessary.",
+    "The patient reported relief, and the request is medically necessary.",
+    (
+        "Since the provider has documented failure of conservative care, the requested injection is"
+        " medically necessary."
+    ),
+    "When considering the documentation, the request is medically necessary.",
+    "The medical necessity for physical therapy has been met.",
+    "The requested treatment is therefore considered medically necessary and appropriate.",
+    "The utilization review decision is reversed and the request is found to be medically necessary.",
+    (
+        "Utilization review found the request not medically necessary because records were lacking."
+        " The records are now here. The request is medically necessary."
+    ),
+    "Therefore the medical necessity has been substantiated.",
+    ("Because the surgery is medically necessary, the pre-operative clearance is also medically necessary."),
+    ("The prior reviewer concluded it was not medically necessary. I disagree. It is medically necessary."),
+    (
+        "Therefore, the request is medically necessary as it meets the guideline and the patient "
+        "has failed PT."
+    ),
+    "The request for authorization of 6 visits is medically necessary, as noted by the QME.",
+    "Based on this, I recommend that the request be found medically necessary.",
+    "This is a medically necessary treatment.",
+    "The request for six sessions is medically\nnecessary.",
+    (
+        "Consequently, a urine drug screen is medically necessary. The utilization review decision "
+        "is overturned."
+    ),
+    "Medically necessary.",
+    ("The claims administrator denied the request. The request is medically necessary and is overturned."),
+)
+NOT_NECESSARY = (
+    ("The denial of these visits was correct, and the request to overturn it is not medically necessary."),
+    "The request is notmedically necessary.",
+    "The provider opines that the MRI is medically necessary. The request is not medically necessary.",
+    "Medical necessity has not been established.",
+    "Thus, medical necessity for the requested MRI cannot be established.",
+    "The documentation does not support the medical necessity of the request.",
+    "The request is medically unnecessary.",
+    "Therefore, the request for Norco 10/325mg #90 is considered not medically necessary.",
+    "The request is no longer medically necessary.",
+    "Neither the brace nor the pillow is medically necessary.",
+    "There is no evidence that continued use is medically necessary.",
+    "Therefore, the request would not be medically necessary.",
+    "The requested MRI is not necessary.",
+    (
+        "ODG states that surgery is medically necessary for patients with instability. The request "
+        "for fusion is not medically necessary."
+    ),
+    "The request is not\nmedically\nnecessary.",
+    "The request is not, in my opinion, medically necessary.",
+    "The treating physician has not established that the MRI is medically necessary.",
+    "The request lacks medical necessity.",
+    "The request isn't medically necessary.",
+    "There is insufficient documentation to establish medical necessity.",
+    "Not medically necessary.",
+    (
+        "MAXIMUS Federal Services, Inc. has determined the request for MRI is notmedically "
+        "necessary and appropriate."
+    ),
+    "The request does not meet the criteria for medical necessity.",
+    "Per the MTUS, the request is not medically necessary.",
+    ("The MTUS guidelines do not recommend it. The current request is therefore not medically necessary."),
+    (
+        "The patient states that pain is 8/10. The provider requests an MRI. Without red flags the "
+        "MRI is not medically necessary."
+    ),
+    (
+        "The prescribing physician does not document monitoring of side effects, and the request is"
+        " not medically necessary."
+    ),
+    "Medical necessity of the requested item is not established.",
+    "The request as submitted is medically not necessary.",
+    "The request is non-medically necessary.",
+    "The documentation fails to establish medical necessity of the brace.",
+    "Therefore, the request for 12 sessions of PT is not medically necessary at this time.",
+    "Based on the guidelines and criteria, this request is not medically necessary and appropriate.",
+    (
+        "The treating physician believes surgery is medically necessary; however, the guidelines do"
+        " not support it and the request is not medically necessary."
+    ),
+    "The request was not medically necessary.",
+    "The requests are not medically necessary.",
+    "Thus, the medical necessity of the request is not established.",
+    (
+        "As the primary procedure is not medically necessary, none of the associated services are "
+        "medically necessary."
+    ),
+    (
+        "Since the associated surgery is not medically necessary, the request for a cold unit is "
+        "not medically necessary."
+    ),
+    "As such, Norco 10/325 is NOT medically necessary.",
+    "The request is not\nmedically necessary\nand appropriate",
+    "The current request is not medically necesary.",
+    "The request is not medically necessary as written; a 4-week supply would be medically necessary.",
+    "The MRI is not considered to be medically necessary.",
+    "The MRI has not been shown to be medically necessary.",
+    "The MRI does not appear to be medically necessary.",
+    "The provider has not demonstrated that the requested MRI is medically necessary.",
+    "The provider has failed to document that the cream is medically necessary.",
+    "There is a lack of documentation that the cream is medically necessary.",
+    "The surgery is medically necessary, but the assistant surgeon is not medically necessary.",
+    "Therefore, this request is not medically appropriate or necessary.",
+    "This is not a medically necessary treatment.",
+    "It does not represent a medically necessary service.",
+    (
+        "The provider states “the MRI is medically necessary.” No red flags are present. Therefore,"
+        " it is not medically necessary."
+    ),
+)
+IN_DOUBT = (
+    "The provider states that the treatment is medically necessary. The records do not support it.",
+    "Dr. Smith believes that surgery is medically necessary.",
+    "Additional therapy would be medically necessary if progress was shown.",
+    "If the injection were medically necessary, sedation would follow.",
+    "It is unclear whether the MRI is medically necessary.",
+    "Is the MRI medically necessary?",
+    "This request is not medically unnecessary.",
+    'The report reads "is medically necessary".',
+    "Treatment that is medically necessary should be provided.",
+    "I do not agree that the request is not medically necessary.",
+    "Documentation is required to establish medical necessity.",
+    "The MRI may be medically necessary in the future.",
+    "Physical therapy is warranted.",
+    "The QME felt that future care, including surgery, is medically necessary.",
+    "The request is partially medically necessary.",
+    "The UR denial stated that the MRI was not medically necessary.",
+    "According to the provider, the cream is medically necessary.",
+    "In the provider's opinion, the cream is medically necessary.",
+    "Without such documentation, the medical necessity cannot be determined.",
+    "Medical necessity cannot be affirmed.",
+    "The ODG does not consider this to be medically necessary.",
+    "When these conditions are met, therapy is medically necessary.",
+    "The patient does not meet criteria. The request is not certified.",
+    "I would find the request medically necessary.",
+    "The request is medically necessary? The notes say no.",
+    "The claims administrator's determination that the brace was not medically necessary was correct.",
+)
+
+
+def concluded(rationale: str) -> bool | None:
+    """What a rationale concludes; its range must hold the deciding words."""
+    found = conclusion(rationale)
+    if found is None:
+        return None
+    necessary, (start, end) = found
+    words = rationale[start:end].lower()
+    assert "necess" in words.replace("nccess", "necess") or "necesary" in words or "appropriate" in words
+    return necessary
+
+
+@pytest.mark.parametrize("rationale", NECESSARY)
+def test_a_rationale_that_concludes_necessity_is_read_so(rationale: str) -> None:
+    """The reviewer's own last word is that the treatment is necessary."""
+    assert concluded(rationale) is True
+
+
+@pytest.mark.parametrize("rationale", NOT_NECESSARY)
+def test_a_rationale_that_denies_necessity_is_read_so(rationale: str) -> None:
+    """The reviewer's own last word is that the treatment is not necessary."""
+    assert concluded(rationale) is False
+
+
+@pytest.mark.parametrize("rationale", IN_DOUBT)
+def test_a_rationale_without_a_clear_conclusion_of_its_own_gives_none(rationale: str) -> None:
+    """Quoted views, general rules, conditions, questions and hedges decide nothing."""
+    assert concluded(rationale) is None
+
+
+def test_the_range_covers_verb_negation_and_necessity() -> None:
+    """The deciding words can be shown as they stand."""
+    rationale = "Relief was short. The request is therefore\nnot medically necessary at this time."
+    found = conclusion(rationale)
+    assert found is not None
+    assert rationale[slice(*found[1])] == "is therefore\nnot medically necessary"
+
+
+@pytest.mark.parametrize(
+    ("words", "decision"),
+    [
+        ("Upheld", Decision.UPHELD),
+        ("UPHELD.", Decision.UPHELD),
+        ("Uphe1d", Decision.UPHELD),
+        ("Up held", Decision.UPHELD),
+        ("U p h e l d", Decision.UPHELD),
+        ("Upheid", Decision.UPHELD),
+        ("Overturned", Decision.OVERTURNED),
+        ("Overtumed", Decision.OVERTURNED),
+        ("0verturned", Decision.OVERTURNED),
+        ("Ovreturned", Decision.OVERTURNED),
+        ("Norco 10/325mg #60 (DOS: 3/1/14): Overturned", Decision.OVERTURNED),
+        ("is not medically necessary and appropriate", Decision.UPHELD),
+        ("is notmedically necessary and appropriate.", Decision.UPHELD),
+        ("is not rnedica1ly necessary", Decision.UPHELD),
+        ("are medically necessary and appropriate", Decision.OVERTURNED),
+        ("Upheld or Overturned", None),
+        ("not upheld", None),
+        ("overhead", None),
+        ("Update", None),
+        ("", None),
+        ("PHYSICAL THERAPY X 12", None),
+    ],
+)
+def test_decision_words_are_read_through_damage(words: str, decision: Decision | None) -> None:
+    """Scanning confusions and one slip are read as meant, anything less clear is left open."""
+    assert decision_in(words) is decision
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is not |medically necessary",
+        "isn't |medically necessary",
+        "no evidence of |carpal tunnel syndrome",
+        "no evidence that the patient has |radiculopathy",
+        "denies |headache",
+        "denies fever, chills or |headache",
+        "without |contrast",
+        "has not had |surgery",
+        "does not |have pain",
+        "negative for |weakness",
+        "ruled out |fracture",
+        "He has no history of |surgery.",
+        "non-|certified",
+        "There is no indication for |surgery",
+        "He cannot |work",
+    ],
+)
+def test_words_under_a_negation_are_known(text: str) -> None:
+    """A negation reaches the words that it governs."""
+    start = text.index("|")
+    assert negated_before(text.replace("|", ""), start)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is |medically necessary",
+        "is not only |medically necessary",
+        "No improvement with |physical therapy",
+        "No change in |neck pain",
+        "did not improve with |physical therapy",
+        "There was no fracture but |neck pain",
+        "No. 3 |Norco",
+        "The pain is not gone. |Norco",
+        "was denied by utilization review for |Norco",
+        "Without that, another course goes beyond what |the guideline",
+    ],
+)
+def test_words_beyond_a_negations_reach_are_not_negated(text: str) -> None:
+    """Another verb, a preposition or a sentence's end stops a negation."""
+    start = text.index("|")
+    assert not negated_before(text.replace("|", ""), start)
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("a fracture| was ruled out", True),
+        ("a fracture| was not seen", True),
+        ("a fracture| has been excluded", True),
+        ("a fracture| was seen", False),
+        ("the MRI| is not medically necessary", False),
+    ],
+)
+def test_words_negated_by_what_follows_are_known(text: str, negated: bool) -> None:
+    """`was ruled out` negates what stands before it; a decision about a request does not."""
+    end = text.index("|")
+    assert negated_after(text.replace("|", ""), end) is negated
+
+
+@given(st.text(max_size=300), st.integers(0, 300))
+def test_any_text_can_be_asked(text: str, position: int) -> None:
+    """No text makes polarity fail, and ranges lie inside of it."""
+    found = conclusion(text)
+    assert found is None or 0 <= found[1][0] < found[1][1] <= len(text)
+    decision_in(text)
+    negated_before(text, min(position, len(text)))
+    negated_after(text, min(position, len(text)))
+
+
+def test_run_on_text_stays_linear() -> None:
+    """A long text of nothing but triggers is read in well under the time of a quadratic search."""
+    text = "the provider states not medically necessary if no evidence that is, " * 3000
+    assert concluded(text) is None or concluded(text) in {True, False}
