@@ -70,7 +70,9 @@ _TRAIL = re.compile(
     r"(?:\s+(?:respectively|among\s+others?|etc\.?|as\s+well|at\s+this\s+time|currently|also|status)|"
     r"\s*[-–:,;(]+|\s+(?:and|or|with|the))$"
 )
-_COMPLAINT = re.compile(r"\b(?:pain|aches?|complaints?|symptoms?|numbness|tingling|stiffness|injur(?:y|ies))\b(?!\s+(?:syndrome|disorder))")
+_COMPLAINT = re.compile(
+    r"\b(?:pain|aches?|complaints?|symptoms?|numbness|tingling|stiffness|injur(?:y|ies))\b(?!\s+(?:syndrome|disorder))"
+)
 _LONGEST_ENTRY = 160
 _LONGEST_LIST = 1500
 

@@ -38,7 +38,7 @@ _REGION = re.compile(
     r"(?:(?:chronic|acute|persistent|mild|moderate|severe|industrial|multilevel|possible)\s+)*(?:(?:and|or|the|of|in|at|right|left|bilateral|upper|lower|low|mid|cervical|thoracic|lumbar|lumbosacral|sacral|spine|"
     r"neck|back|shoulders?|elbows?|wrists?|hands?|fingers?|thumbs?|hips?|knees?|ankles?|f(?:oo|ee)t|arms?|forearms?|legs?|"
     r"thighs?|extremit(?:y|ies)|chest|head|face|jaw|rib|ribs|abdomen|abdominal|groin|toes?|heels?|trapezius|"
-    r"parascapular|scapular|paraspinal|muscles?|medial|lateral|anterior|posterior|distal|proximal|index|long|ring|"
+    r"parascapular|scapular|paraspinal|muscles?|region|joints?|side|medial|lateral|anterior|posterior|distal|proximal|index|long|ring|"
     r"small|middle|great|big|[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*|\d{1,2}[-/]\d{1,2})[\s/&-]*)+"
 )
 _PREPOSITION = re.compile(r"\b(?:of|in|at|to|involving|affecting|from|for)\b")
@@ -70,6 +70,10 @@ def merge_qualifiers(low: str, entries: list[Range]) -> list[Range]:
         words = _without_code(low[start:end])
         if not names_disorder(words):
             region = _REGION.fullmatch(words) is not None
+            if region and merged and (words.endswith("region") or len(words) < end - start):
+                # The classification's own order: "Radiculopathy, cervical region (M54.12)".
+                merged[-1] = (merged[-1][0], end)
+                continue
             if merged and waiting is None and _belongs_back(low, merged[-1], words, region=region):
                 merged[-1] = (merged[-1][0], end)
                 continue

@@ -69,13 +69,6 @@ _LABELS: dict[Field, tuple[str, ...]] = {
         *("disputed items", "disputed treatment", "adj number", "carrier"),
     ),
 }
-_NEED_NO_COLON = frozenset(
-    label
-    for field, labels in _LABELS.items()
-    if field not in (Field.OTHER, Field.EMPLOYEE, Field.PRIORITY)
-    for label in labels
-    if " " in label and label != "date of decision"
-)
 _CONFUSED = str.maketrans({"0": "o", "1": "l", "i": "l", "|": "l", "!": "l", "5": "s", "8": "b", "6": "b"})
 
 
@@ -84,12 +77,26 @@ def _skeleton(text: str) -> str:
     return fold(text).translate(_CONFUSED)
 
 
+_NEED_NO_COLON = frozenset(
+    _skeleton(label)
+    for field, labels in _LABELS.items()
+    if field not in (Field.OTHER, Field.EMPLOYEE, Field.PRIORITY, Field.CLAIM_NUMBER)
+    for label in labels
+    if " " in label and label != "date of decision"
+)
+
+
+_PRIORITY = _skeleton("priority")
+
+
 def _pattern(label: str) -> str:
     words = [
-        "".join("(?:m|rn)" if letter == "m" else re.escape(letter) for letter in _skeleton(word))
+        "".join("(?:m|rn)" if letter == "m" else re.escape(letter) for letter in word)
         for word in label.split()
     ]
-    colon = r"\s*[:;]" if label not in _NEED_NO_COLON else r"(?:\s*[:;]|(?![a-z]))"
+    if label == _PRIORITY:
+        return label + r"(?:\s*[:;.]|(?=\s+(?:standard|expedlted)\b))"
+    colon = r"\s*[:;]" if label not in _NEED_NO_COLON else r"(?:\s*[:;.]|(?![a-z]))"
     return r"\s*".join(words) + colon
 
 

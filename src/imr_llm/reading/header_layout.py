@@ -14,6 +14,9 @@ _VALUE_REACH = 80
 _BLOCK_REACH = 600
 """How long a block of values behind a block of labels may be, in characters."""
 _DATE_LIKE = re.compile(r"\S{1,3}[/-]\S{1,3}[/-]\S{2,4}")
+_NOTHING_BETWEEN = re.compile(
+    r"[\s:;.*_|-]*(?:on\s|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\s*", re.IGNORECASE
+)
 _REDACTED = re.compile(
     r"[\W_]*|.*(?:redact|withheld|confidential|removed|xxx|\*\*|blank|█|■|not (?:provided|printed|stated|given)|"
     r"unknown|n/a).*|\W*(?:employee name|name|claim number|number)\W*",
@@ -58,7 +61,7 @@ def _beside(text: str, label: Label, following: int) -> HeaderValue | None:
 
 
 def _is_near(between: str) -> bool:
-    return len(between.strip(" \n:;.*_")) <= 12 and between.count("\n") <= 2
+    return between.count("\n") <= 2 and _NOTHING_BETWEEN.fullmatch(between) is not None
 
 
 def _is_span_of_dates(text: str, one: HeaderValue, end: int) -> bool:
@@ -110,12 +113,21 @@ def _block(text: str, run: list[Label], following: int) -> Iterator[tuple[Field,
             for label in run
             if label.field is kind or (kind in DATE_FIELDS and label.field in DATE_FIELDS)
         ]
-        fitting = [value for value in values if value.kind is kind]
+        fitting = [
+            value for value in values if value.kind is kind and _opens_line(text, start, value, values)
+        ]
         if len(labels) == len(fitting):
             yield from zip((label.field for label in labels), fitting, strict=True)
         elif labels and labels[-1] is run[-1] and fitting and not text[start : fitting[0].start].strip(" :"):
             # One value directly behind the last label: the labels before it were left blank.
             yield run[-1].field, fitting[0]
+
+
+def _opens_line(text: str, start: int, value: HeaderValue, values: list[HeaderValue]) -> bool:
+    """Whether nothing but other values stands before a value on its line."""
+    line = max(text.rfind("\n", start, value.start) + 1, start)
+    before = max([line, *(other.end for other in values if other.end <= value.start)])
+    return not text[before : value.start].strip(" :;.")
 
 
 def _by_line(text: str, run: list[Label], lines: list[Range]) -> Iterator[tuple[Field, HeaderValue | None]]:

@@ -66,7 +66,9 @@ def find_injured_parts(view: View, cut: list[Range]) -> list[Found[str]]:
 def _singly(text: str, words: Range) -> list[Range]:
     """`left knee and low back` in two; `right and left knees`, which only the last word completes, as one."""
     joined = _AND.search(text, *words)
-    if joined is None or not any(part == (0, joined.start() - words[0]) for _, part in find_body_parts(text[words[0]:joined.start()])):
+    if joined is None or not any(
+        part == (0, joined.start() - words[0]) for _, part in find_body_parts(text[words[0] : joined.start()])
+    ):
         return [words]
     return [(words[0], joined.start()), *_singly(text, (joined.end(), words[1]))]
 

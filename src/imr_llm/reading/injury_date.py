@@ -14,14 +14,16 @@ _INJURY = (
     r"(?:(?:industrial(?:ly)?|work|occupational)?[\s-]*(?:related\s+)?(?:injur(?:y|ies)|accident|incident|trauma)|"
     r"(?:was|were|been|being|got|became)\s+(?:\S+\s+)?(?:injured|hurt)|"
     r"injured(?!\s+(?:worker|employee|patient|individual|person|party|area|claimant|body|workers))|hurt|"
-    r"slipped|fell|tripped|strained|twisted)"
+    r"slipped|fell|tripped|strained|twisted|developed\s+[^.;,]{0,60}?\bpain\s+(?:after|when|while))"
 )
 _LABEL_BEFORE = re.compile(
     r"(?:\bdates?\s+of\s+(?:the\s+|his\s+|her\s+|this\s+)?(?:[a-z/-]+\s+){0,3}?(?:injur(?:y|ies)|loss|accident|incident)|"
     r"\binjury\s+date|\bdoi\b|\bd\.o\.i\b\.?|\bd/i\b|\bdol\b)"
     r"(?:\s*\(?(?:doi|d/i)\)?)?\s*(?:\)|:|;|-|=)*\s*(?:(?:of|on|is|was|as|listed|being|reported|noted|dated)\s+)*\(?$"
 )
-_LABEL_AFTER = re.compile(r"\s*,?\s*(?:\(?doi\)?\b|(?:industrial\s+|work\s+)?(?:date\s+of\s+(?:industrial\s+)?injury|injury\s+date)\b)")
+_LABEL_AFTER = re.compile(
+    r"\s*,?\s*(?:\(?doi\)?\b|(?:industrial\s+|work\s+)?(?:date\s+of\s+(?:industrial\s+)?injury|injury\s+date)\b)"
+)
 _ELSE = (
     r"(?:seen|evaluat\w+|examin\w+|visit|reports?|reported|notes?|mri|x-rays?|surger(?:y|ies)|underwent|treat\w*|"
     r"re-?injur\w+|request\w*|review\w*|denied|complain\w+|diagnos\w+|previous|prior|non-|return\w*|start\w*|"

@@ -41,7 +41,8 @@ def read_items(
         for view, part in zip(requests, parts, strict=True)
     ]
     asked = [part.quantity[0] if part.quantity is not None else None for part in parts]
-    reviews = what_review_did(summary, rationales, item_words(treatments, asked), asked)
+    categories = [classify(treatment) for treatment in treatments]
+    reviews = what_review_did(summary, rationales, item_words(treatments, categories, asked))
     return tuple(
         _read_item(letter, item, index, request, part, rationale, review, notes)
         for index, (item, request, part, rationale, review) in enumerate(

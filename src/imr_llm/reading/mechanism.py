@@ -25,6 +25,9 @@ _INJURY = re.compile(
     r"\b(?:injur(?:y|ies)|injured(?!\s+(?:worker|employee|patient|individual|person|claimant))|hurt|accident|incident|"
     r"trauma|doi|onset|date\s+of\s+injury)\b"
 )
+_ONSET = re.compile(
+    r"\b(?:developed|onset\s+of|felt|experienced)\s+[^.;,]{0,60}?\b(?:pain|symptoms|numbness)\b"
+)
 _LINK = re.compile(
     r"\b(?:when|while|as\s+a\s+result\s+of|as\s+the\s+result\s+of|due\s+to|secondary\s+to|caused\s+by|resulting\s+from|"
     r"because\s+of|relative\s+to|as\s+(?=he\b|she\b|the\s+(?:patient|worker|injured|applicant|employee)\b)|"
@@ -36,7 +39,7 @@ _LINK = re.compile(
 )
 _VERB = (
     r"(?:slipped|tripped|fell|stepped|twisted|struck|jumped|lifted|bent|stumbled|lost\s+(?:his|her)\s+(?:balance|footing)|"
-    r"was\s+(?:struck|hit|rear-ended|rear\s+ended|assaulted|attacked|involved\s+in|thrown|pinned|crushed|kicked|bitten|"
+    r"was\s+(?:[a-z]+ly\s+)?(?:threatened|harassed|robbed|exposed\s+to|shot|stabbed|run\s+over|caught|knocked|ejected|thrown|struck|hit|rear-ended|rear\s+ended|assaulted|attacked|involved\s+in|thrown|pinned|crushed|kicked|bitten|"
     r"lifting|pulling|pushing|carrying|walking|driving|climbing|reaching|moving|working|standing|bending|unloading|"
     r"loading|using|stepping|descending|getting|helping|trying|attempting|running|holding|operating))\b"
 )
@@ -99,7 +102,7 @@ def _end_of(cut: list[Range], position: int, default: int) -> int:
 
 def _clause_after_injury(view: View, start: int, end: int) -> Found[str] | None:
     low = view.low
-    injury = _INJURY.search(low, start, end)
+    injury = _INJURY.search(low, start, end) or (_ONSET.search(low, start, end) if start < _EARLY else None)
     if injury is None or _NOT_TOLD_HERE.search(low, start, injury.start()):
         return None
     for link in _LINK.finditer(low, start, end):

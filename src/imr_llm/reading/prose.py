@@ -35,7 +35,9 @@ _OPEN_ENDED = (
     " in",
 )
 
-_NUMBERED = re.compile(r"(?:(?<=[\s,;:])|(?<=[a-z)]\.)|^)(?:\((\d{1,2})\)|#?(\d{1,2})[.)](?!\d)|#(\d{1,2})(?=\s))")
+_NUMBERED = re.compile(
+    r"(?:(?<=[\s,;:])|(?<=[a-z)]\.)|^)(?:\((\d{1,2})\)|#?(\d{1,2})[.)](?!\d)|#(\d{1,2})(?=\s))"
+)
 _BULLET = re.compile(r"[•▪●◦\uf0b7·*]|(?<=\s)[-–](?=\s)")
 _MARK = re.compile(r"[()\[\];]|,(?!\d)")
 _BRACKET = re.compile(r"[()\[\]]")
@@ -162,7 +164,8 @@ def _cuts(text: str, start: int, end: int, whole: re.Pattern[str]) -> list[Range
         match.span()
         for match in _CONJUNCTION.finditer(text, last_start, last_end)
         if not any(low < match.end() and match.start() < high for low, high in kept)
-        and _depth(text[last_start : match.start()]) == 0 and not _is_paired(text, last_start, match.start())
+        and _depth(text[last_start : match.start()]) == 0
+        and not _is_paired(text, last_start, match.start())
     ]
     if commas:
         joins = joins[-1:]

@@ -15,7 +15,7 @@ from imr_llm.reading.view import View
 _END = (
     r"(?=,?\s+(?:(?:and|who|he/she|she/he|he|she)\s+)?(?:is\s+(?:also\s+)?(?:currently\s+)?(?:licensed|certified|board)|"
     r"has\s+(?:a\s+|an\s+|been\s+)?(?:sub[\s-]?special|active|additional)|holds\b|licensed\b|with\s+(?:a\s+)?sub[\s-]?special|"
-    r"practic|maintains\b)|\.(?:\s|$)|\s+(?:he/she|state\(?s?\)?\s+of\s+lic|certification)|$)"
+    r"practic(?:es|ing)\b|maintains\b)|\.(?:\s|$)|\s+(?:he/she|state\(?s?\)?\s+of\s+lic|certification)|$)"
 )
 _LICENSED_IN = re.compile(rf"\blicensed\s+in\s+(?:the\s+(?:field|state)s?\s+of\s+)?(.{{2,120}}?){_END}")
 _BOARD = re.compile(

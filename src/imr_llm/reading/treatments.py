@@ -143,7 +143,9 @@ def _once(low: str, entries: list[Range]) -> list[Range]:
         one = low[start:end]
         if one in seen or (kept and start < kept[-1][1]):
             continue
-        if any(other != one and (other.endswith(f" {one}") or other.startswith(f"{one} ")) for other in words):
+        if any(
+            other != one and (other.endswith(f" {one}") or other.startswith(f"{one} ")) for other in words
+        ):
             continue
         seen.add(one)
         kept.append((start, end))
@@ -208,7 +210,12 @@ def _is_ahead(low: str, start: int, cue: re.Match[str]) -> bool:
 
 
 def _is_treatment(words: str, cue: re.Match[str]) -> bool:
-    if words in _UNTOLD or _DISORDER.search(words) or cue.re in (_HISTORY, _STATUS_POST) and _OPERATION.search(words) is None:
+    if (
+        words in _UNTOLD
+        or _DISORDER.search(words)
+        or cue.re in (_HISTORY, _STATUS_POST)
+        and _OPERATION.search(words) is None
+    ):
         return False
     treatment = _TREATMENT.search(words)
     if treatment is None:

@@ -12,20 +12,27 @@ from imr_llm.domain.spans import Found
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.ur_words import Deed, DeedWord, ItemWords, find_deeds, mentions, names_review
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.quantities import find_quantities
 
 _ALL = re.compile(
     r"\b(?:all|both|each|these|the\s+(?:above|following)|(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:of\s+the\s+)?)"
     r"[\w\s]{0,24}?(?:requests?|items?|services?|treatments?)\b|\bthe\s+requests\b|\brequested\s+(?:treatments|services|items)\b"
 )
-_THE_REQUEST = re.compile(r"\b(?:request|requests|this|it|treatment|decision|determination)\b")
 _OTHER_TIME = re.compile(
     r"\b(?:previous(?:ly)?|prior|earlier|last\s+year|initially|originally)\s+(?:request\w*|approved|authorized|certified|denied|review)"
 )
 _OWN_VOICE = re.compile(
     r"\b(?:should|could|would|can|cannot|must|may|might|is|are|be|to\s+be|recommend\w*|therefore|if)\s+(?:also\s+|then\s+|not\s+|\w+ly\s+)*$"
 )
-_REST = re.compile(r"\b(?:remaining|other|rest|additional|balance)\b")
+_AIM = re.compile(
+    r"\b(?:to|allow|allowing|allowed)\s+(?:an?\s+|only\s+|the\s+|up\s+to\s+|initial\s+|trial\s+of\s+)*$"
+)
+_PART_OF = re.compile(
+    r"([\w-]+)(?:\s+\(\d+\))?\s+(?:out\s+)?of\s+(?:the\s+)?(?:[\w-]+\s+)?(?:\(\d+\)\s+)?(?:requested\s+|sought\s+|proposed\s+)?"
+    r"(?=sessions|visits|treatments|tablets|capsules|injections|weeks|days|months|hours|requested)"
+)
+_BARE_AIM = re.compile(r"\bto\s+(?:only\s+|just\s+)?([\w-]+)(?!\s*(?:mg|%|/|\d|tablets|times|week))\b")
 
 
 @dataclass(slots=True)
@@ -45,10 +52,7 @@ class ReviewTold:
 
 
 def what_review_did(
-    summary: View | None,
-    rationales: Sequence[View | None],
-    items: Sequence[ItemWords],
-    asked: Sequence[Quantity | None],
+    summary: View | None, rationales: Sequence[View | None], items: Sequence[ItemWords]
 ) -> list[ReviewTold]:
     """For each item what is told of utilization review in the case summary and in its own rationale."""
     told = [_Told() for _ in items]
@@ -59,7 +63,7 @@ def what_review_did(
             own = [_Told() for _ in items]
             _gather(rationale, items, own, default=(index,), careful=True)
             _merge(told[index], own[index])
-    return [_conclude(one, quantity) for one, quantity in zip(told, asked, strict=True)]
+    return [_conclude(one, item.asked) for one, item in zip(told, items, strict=True)]
 
 
 def _merge(into: _Told, other: _Told) -> None:
@@ -121,7 +125,7 @@ def _assign(
             (words[0], index)
             for one, words in quantities
             for index, item in enumerate(items)
-            if item.amount is not None and item.amount == one.amount
+            if item.asked is not None and item.amount_alone and item.asked.amount == one.amount
         ]
     everything = _ALL.search(low, start, end) is not None
     covered: Sequence[int] = ()
@@ -134,15 +138,11 @@ def _assign(
         if not here:
             here = range(len(items)) if everything else default
         covered = here
-        amount = _amount(low, deed, before, after, quantities)
         for index in here:
             told[index].deeds.setdefault(deed.deed, (view, (deed.start, deed.end)))
-            if (
-                amount is not None
-                and told[index].approved is None
-                and deed.deed in (Deed.MODIFY, Deed.APPROVE)
-            ):
-                told[index].approved = (view, *amount)
+            if told[index].approved is None:
+                amount = _amount(low, deed, (before, after), quantities, items[index].asked)
+                told[index].approved = (view, *amount) if amount is not None else None
 
 
 def _covered(deed: DeedWord, before: int, after: int, named: list[tuple[int, int]]) -> Sequence[int]:
@@ -151,24 +151,43 @@ def _covered(deed: DeedWord, before: int, after: int, named: list[tuple[int, int
 
 
 def _amount(
-    low: str, deed: DeedWord, before: int, after: int, quantities: list[tuple[Quantity, Range]]
+    low: str,
+    deed: DeedWord,
+    reach: Range,
+    quantities: list[tuple[Quantity, Range]],
+    asked: Quantity | None,
 ) -> tuple[Quantity, Range] | None:
-    """The amount that a modification or approval names: behind it, or before a passive approval."""
-    behind = [one for one in quantities if deed.end <= one[1][0] < after]
-    if deed.deed is Deed.MODIFY:
-        aimed = [
-            one
-            for one in behind
-            if low[max(deed.end, one[1][0] - 30) : one[1][0]]
-            .rstrip()
-            .endswith((" to", "to a", "for", "to allow", "of"))
-        ]
-        return (aimed or behind or [None])[0]
-    if deed.deed is Deed.APPROVE:
-        ahead = [one for one in quantities if before <= one[1][0] < deed.start]
-        chosen = (ahead[-1:] or behind[:1]) if deed.passive else (behind[:1] or ahead[-1:])
-        return chosen[0] if chosen else None
-    return None
+    """The amount that a modification or approval names: behind it, or before a passive approval.
+
+    What was asked for is not what was approved, unless the request was modified "to" it.
+    """
+    if deed.deed not in (Deed.MODIFY, Deed.APPROVE):
+        return None
+    before, after = reach
+    aimed = [
+        one for one in quantities if deed.end <= one[1][0] < after and _AIM.search(low, deed.end, one[1][0])
+    ]
+    if aimed:
+        return aimed[0]
+    bare = _BARE_AIM.search(low, deed.end, after)
+    if bare is not None and deed.deed is Deed.MODIFY and (amount := number_of(bare.group(1))) is not None:
+        unit = next((one.unit for one, _ in quantities), asked.unit if asked is not None else None)
+        if unit is not None:
+            return Quantity(amount=amount, unit=unit), bare.span(1)
+    part = _PART_OF.search(low, deed.end, after)
+    if (
+        part is not None
+        and asked is not None
+        and (amount := number_of(part.group(1))) is not None
+        and amount < asked.amount
+    ):
+        return Quantity(amount=amount, unit=asked.unit), part.span(1)
+    other = [one for one in quantities if asked is None or one[0].amount != asked.amount]
+    behind = [one for one in other if deed.end <= one[1][0] < after]
+    ahead = [one for one in other if before <= one[1][0] < deed.start]
+    if deed.deed is Deed.APPROVE and deed.passive:
+        return (ahead[-1:] or behind[:1] or [None])[0]
+    return (behind[:1] or (ahead[-1:] if deed.deed is Deed.APPROVE else []) or [None])[0]
 
 
 def _conclude(told: _Told, asked: Quantity | None) -> ReviewTold:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from imr_llm.domain.letter import Range
-from imr_llm.domain.record import Quantity
+from imr_llm.domain.record import Category, Quantity
 from imr_llm.vocabulary.words import pieces
 
 
@@ -49,122 +49,190 @@ _REVIEW = re.compile(
 _PATIENT = re.compile(
     r"\b(?:patient|worker|applicant|claimant|he|she|iw|employee)\s+(?:has\s+|had\s+|also\s+|currently\s+)?$"
 )
-_GENERIC = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "any",
-        "the",
-        "of",
-        "for",
-        "to",
-        "in",
-        "on",
-        "at",
-        "with",
-        "without",
-        "by",
-        "per",
-        "x",
-        "or",
-        "both",
-        "right",
-        "left",
-        "bilateral",
-        "one",
-        "two",
-        "three",
-        "four",
-        "six",
-        "therapy",
-        "treatment",
-        "treatments",
-        "sessions",
-        "session",
-        "visits",
-        "visit",
-        "evaluation",
-        "consultation",
-        "consult",
-        "follow",
-        "up",
-        "followup",
-        "request",
-        "requests",
-        "requested",
-        "additional",
-        "initial",
-        "trial",
-        "times",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "day",
-        "days",
-        "quantity",
-        "tablet",
-        "tablets",
-        "tab",
-        "tabs",
-        "capsule",
-        "capsules",
-        "cap",
-        "caps",
-        "mg",
-        "ml",
-        "mcg",
-        "gm",
-        "refill",
-        "refills",
-        "dos",
-        "retro",
-        "retrospective",
-        "prospective",
-        "purchase",
-        "rental",
-        "spine",
-        "level",
-        "levels",
-        "unit",
-        "units",
-        "medication",
-        "medications",
-        "program",
-        "service",
-        "services",
-        "medical",
-        "pain",
-        "upper",
-        "lower",
-        "extremity",
-        "extremities",
-        "lumbar",
-        "cervical",
-        "thoracic",
-        "shoulder",
-        "knee",
-        "hand",
-        "wrist",
-        "elbow",
-        "ankle",
-        "hip",
-        "foot",
-        "back",
-        "neck",
-        "injection",
-        "injections",
-        "oral",
-        "topical",
-        "cream",
-        "gel",
-        "study",
-        "studies",
-        "test",
-        "testing",
-    ]
+_SILENT = frozenset(
+    {
+        *(
+            "a",
+            "an",
+            "and",
+            "any",
+            "the",
+            "of",
+            "for",
+            "to",
+            "in",
+            "on",
+            "at",
+            "with",
+            "without",
+            "by",
+            "per",
+            "x",
+            "or",
+        ),
+        *(
+            "both",
+            "right",
+            "left",
+            "bilateral",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+        ),
+        *(
+            "times",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "day",
+            "days",
+            "hour",
+            "hours",
+            "quantity",
+            "additional",
+            "initial",
+        ),
+        *(
+            "request",
+            "requests",
+            "requested",
+            "retro",
+            "retrospective",
+            "prospective",
+            "dos",
+            "date",
+            "service",
+            "services",
+        ),
+        *(
+            "mg",
+            "ml",
+            "mcg",
+            "gm",
+            "grams",
+            "tablet",
+            "tablets",
+            "tab",
+            "tabs",
+            "capsule",
+            "capsules",
+            "cap",
+            "caps",
+        ),
+        *(
+            "refill",
+            "refills",
+            "level",
+            "levels",
+            "purchase",
+            "rental",
+            "spine",
+            "upper",
+            "lower",
+            "extremity",
+            "medical",
+        ),
+        *(
+            "lumbar",
+            "cervical",
+            "thoracic",
+            "shoulder",
+            "knee",
+            "hand",
+            "wrist",
+            "elbow",
+            "ankle",
+            "hip",
+            "foot",
+            "back",
+        ),
+        *(
+            "neck",
+            "post",
+            "op",
+            "operative",
+            "up",
+            "follow",
+            "treatment",
+            "treatments",
+            "trial",
+            "pain",
+            "er",
+            "oral",
+        ),
+        *(
+            "low",
+            "mid",
+            "extremities",
+            "shoulders",
+            "knees",
+            "hands",
+            "wrists",
+            "feet",
+            "legs",
+            "leg",
+            "arm",
+            "unit",
+        ),
+    }
 )
+"""Words of a request that never tell which item a sentence speaks of."""
+_FAINT = frozenset(
+    {
+        *(
+            "therapy",
+            "session",
+            "sessions",
+            "visit",
+            "visits",
+            "evaluation",
+            "consultation",
+            "consult",
+            "injection",
+        ),
+        *(
+            "injections",
+            "cream",
+            "gel",
+            "topical",
+            "study",
+            "studies",
+            "test",
+            "testing",
+            "tests",
+            "program",
+            "medication",
+        ),
+        *(
+            "medications",
+            "units",
+            "followup",
+            "exam",
+            "examination",
+            "procedure",
+            "surgery",
+            "device",
+            "supplies",
+            "review",
+        ),
+    }
+)
+"""Words that tell an item only where no other item has them too."""
+_CATEGORY_NOUNS: dict[Category, tuple[str, ...]] = {
+    Category.DMEPOS: ("equipment", "device", "devices", "dme"),
+    Category.PHARMACEUTICAL: ("medication", "medications", "drug", "drugs", "prescription", "prescriptions"),
+    Category.DIAGNOSTIC: ("imaging", "study", "studies", "test", "tests"),
+    Category.SURGERY: ("surgery", "procedure", "operation"),
+    Category.INJECTION: ("injection", "injections"),
+    Category.REHABILITATION: ("therapy",),
+}
 _SYNONYMS = {
     "cbt": ("cognitive",),
     "pt": ("physical",),
@@ -194,6 +262,7 @@ _SYNONYMS = {
     "psychological": ("psychotherapy",),
 }
 _STEM = 7
+_WORD = re.compile(r"[^\W_]+")
 
 
 def find_deeds(low: str, start: int, end: int) -> list[DeedWord]:
@@ -223,43 +292,65 @@ def names_review(low: str, start: int, end: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class ItemWords:
-    """By what prose names a disputed item: the telling words of its treatment, and the amount requested."""
+    """By what prose names a disputed item."""
 
-    stems: frozenset[str]
-    amount: float | None
+    telling: frozenset[str]
+    """Stems of words that only this item's treatment has."""
+    faint: frozenset[str]
+    """Stems that name it where nothing telling names any item: kinds of treatment."""
+    asked: Quantity | None
+    amount_alone: bool
+    """Whether no other item asks for the same amount."""
 
 
-def item_words(treatments: Sequence[str], quantities: Sequence[Quantity | None]) -> list[ItemWords]:
-    """The telling words of each item; words that several items share tell nothing between them."""
-    own = []
-    for treatment in treatments:
-        words = pieces(treatment)
-        telling = [word for word in words if word not in _GENERIC and not word[0].isdigit() and len(word) > 1]
-        stems = {_stem(word) for word in telling or words}
-        for word in telling:
-            stems.update(_stem(other) for other in _SYNONYMS.get(word, ()))
-        own.append(stems)
-    amounts = [one.amount if one is not None else None for one in quantities]
-    found = []
-    for index, stems in enumerate(own):
-        others: set[str] = set().union(*(other for place, other in enumerate(own) if place != index))
-        unique = frozenset(stems - others) or frozenset(stems)
-        alone = amounts.count(amounts[index]) == 1
-        found.append(ItemWords(unique, amounts[index] if alone else None))
-    return found
+def item_words(
+    treatments: Sequence[str], categories: Sequence[Category], asked: Sequence[Quantity | None]
+) -> list[ItemWords]:
+    """How each item is named; words that several items share tell nothing between them."""
+    own = [
+        {word for word in pieces(one) if word not in _SILENT and not word[0].isdigit()} for one in treatments
+    ]
+    telling = [
+        {_stem(name) for word in words - _FAINT for name in (word, *_SYNONYMS.get(word, ()))} for words in own
+    ]
+    faint = [{_stem(word) for word in words & _FAINT} for words in own]
+    amounts = [one.amount if one is not None else None for one in asked]
+    return [
+        ItemWords(
+            telling=frozenset(_only_here(telling, index) or telling[index]),
+            faint=frozenset(
+                _only_here(faint, index)
+                | {_stem(noun) for noun in _CATEGORY_NOUNS.get(categories[index], ())}
+            ),
+            asked=asked[index],
+            amount_alone=amounts.count(amounts[index]) == 1,
+        )
+        for index in range(len(own))
+    ]
+
+
+def _only_here(sets: Sequence[set[str]], index: int) -> set[str]:
+    return sets[index].difference(*(other for place, other in enumerate(sets) if place != index))
 
 
 def _stem(word: str) -> str:
     return word[:_STEM]
 
 
-_WORD = re.compile(r"[^\W_]+")
-
-
 def mentions(low: str, ranges: Range, items: Sequence[ItemWords]) -> list[tuple[int, int]]:
-    """Where each item is named: (position, item index), in order of position."""
-    found = []
-    for word in _WORD.finditer(low, *ranges):
-        stem = _stem(word.group())
-        found += [(word.start(), index) for index, one in enumerate(items) if stem in one.stems]
-    return found
+    """Where each item is named: (position, item index), in order of position.
+
+    Kinds of treatment (`the injection`, `the equipment`) count for the items that no telling word names.
+    """
+    words = [(match.start(), _stem(match.group())) for match in _WORD.finditer(low, *ranges)]
+    found = [
+        (start, index) for start, stem in words for index, one in enumerate(items) if stem in one.telling
+    ]
+    named = {index for _, index in found}
+    found += [
+        (start, index)
+        for start, stem in words
+        for index, one in enumerate(items)
+        if index not in named and stem in one.faint
+    ]
+    return sorted(found)
