@@ -7,11 +7,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from imr_llm.api import AsyncExtractor, Extractor, aextract, asummarize, extract, load_letter, summarize
+    from imr_llm.api import AsyncExtractor, Extractor, aextract, asummarize, extract, summarize
     from imr_llm.domain.letter import Letter
     from imr_llm.domain.record import CaseRecord
     from imr_llm.domain.summary import Summary
     from imr_llm.errors import ImrError
+    from imr_llm.letters import load_letter
     from imr_llm.settings import Settings
 
 _HOMES = {
@@ -25,7 +26,7 @@ _HOMES = {
     "aextract": "api",
     "asummarize": "api",
     "extract": "api",
-    "load_letter": "api",
+    "load_letter": "letters",
     "summarize": "api",
 }
 

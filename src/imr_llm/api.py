@@ -17,7 +17,7 @@ from imr_llm.domain.exchange import Exchange, Reply
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Summary
-from imr_llm.letters import load_letter as load_letter
+from imr_llm.letters import load_letter
 from imr_llm.pipeline import Plan, Steps, record_steps, summary_steps
 from imr_llm.settings import EngineChoice, Settings, load_settings
 

@@ -15,14 +15,23 @@ from functools import cache
 from importlib.metadata import version
 from typing import TypeVar
 
-from imr_llm.asking.answers import Question, answers, merge_answers, questions
-from imr_llm.asking.assemble import Assembled, assemble, finalise
-from imr_llm.asking.assist import open_fields
-from imr_llm.asking.claims import claims
-from imr_llm.asking.extraction import extraction
-from imr_llm.asking.missing import add_missing_items
-from imr_llm.asking.numbering import NumberedLetter, number_lines
-from imr_llm.asking.replies import AnswersReply, ExtractReply
+from imr_llm.asking import (
+    AnswersReply,
+    Assembled,
+    ExtractReply,
+    NumberedLetter,
+    Question,
+    add_missing_items,
+    answers,
+    assemble,
+    claims,
+    extraction,
+    finalise,
+    merge_answers,
+    number_lines,
+    open_fields,
+    questions,
+)
 from imr_llm.checking import compare, cross_check, ground, outcome_of
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.exchange import Exchange, Failure, FailureKind, Reply
@@ -195,8 +204,8 @@ def _salvaged(
     reason = failure.message if failure is not None else "the reply had another type than was asked for"
     if reader is None:
         raise NoRecordError(
-            f"{letter.name!r}: the model gave no usable reply ({reason}) and the reader does not know the form; "
-            "try another model or mode, or correct the letter's headings"
+            f"{letter.name!r}: the model gave no usable reply ({reason}) and the reader does not know the "
+            "form; try another model or mode, or correct the letter's headings"
         )
     finding = Finding(
         code=FindingCode.MODEL_FAILURE,
@@ -236,7 +245,7 @@ def _record(letter: Letter, draft: Draft, noticed: Sequence[Finding], provenance
 
 
 def summary_steps(record: CaseRecord, plan: Plan) -> Steps[Summary]:
-    """The plain-language summary of a record: the model's where the model engine is used, else the template's.
+    """The plain-language summary of a record, by the model where the engine is `model`, else by the template.
 
     A model's summary that still fails its checks after the re-asks is replaced by the template's, which
     then carries the failed checks.

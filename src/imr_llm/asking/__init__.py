@@ -6,6 +6,7 @@ from imr_llm.asking.assist import open_fields
 from imr_llm.asking.claims import Claim, Claims, PassageClaim, claims
 from imr_llm.asking.extraction import extraction
 from imr_llm.asking.lookup import FieldFailure, Ground, GroundingLike
+from imr_llm.asking.missing import add_missing_items
 from imr_llm.asking.numbering import NumberedLetter, NumberedLine, number_lines
 from imr_llm.asking.replies import AnswersReply, ExtractReply
 
@@ -22,6 +23,7 @@ __all__ = [
     "NumberedLine",
     "PassageClaim",
     "Question",
+    "add_missing_items",
     "answers",
     "assemble",
     "claims",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from imr_llm.asking.assemble import Assembled, moved_failures
@@ -11,13 +11,13 @@ from imr_llm.asking.cutting import cut, list_path
 from imr_llm.asking.fields import FIELDS, REQUIRED, Kind, field_of, item_of
 from imr_llm.asking.filling import Filling
 from imr_llm.asking.lookup import FieldFailure, Ground
-from imr_llm.asking.numbering import NumberedLetter
+from imr_llm.asking.numbering import NumberedLetter, number_lines
 from imr_llm.asking.places import homes, order_items, request_ranges
-from imr_llm.asking.replies import Answer, AnswersReply
+from imr_llm.asking.replies import Answer, AnswersReply, Quoted
 from imr_llm.asking.sheet import Sheet
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.exchange import Exchange, Message
-from imr_llm.domain.letter import Range
+from imr_llm.domain.letter import Letter, Range
 from imr_llm.llm.prompts import load_prompt
 
 _AROUND = 2
@@ -43,10 +43,9 @@ class Question:
     """What it asks again; empty for a field that is asked for the first time."""
 
 
-def questions(
-    numbered: NumberedLetter, draft: Draft, failures: Sequence[FieldFailure]
-) -> tuple[Question, ...]:
+def questions(letter: Letter, draft: Draft, failures: Sequence[FieldFailure]) -> tuple[Question, ...]:
     """Ask again for what failed: one question for each path, with what was wrong."""
+    numbered = number_lines(letter)
     sheet = Sheet(draft)
     by_path: dict[str, list[FieldFailure]] = {}
     for failure in failures:
@@ -98,7 +97,7 @@ def merge_answers(
     settled: dict[int, Claim | None] = {}
     for question in asked:
         given = [one for one in reply.answers if _is_about(one, question.path)]
-        stated = [one for one in given if one.words is not None and one.words.strip()]
+        stated = [one.words for one in given if one.words is not None and one.words.words]
         if not stated and (not given or field_of(question.path) in REQUIRED):
             filling.failures += question.failed
             continue
@@ -133,26 +132,18 @@ def _is_about(answer: Answer, path: str) -> bool:
     return path in (given, list_path(given))
 
 
-def _claims(path: str, stated: Iterable[Answer], numbered: NumberedLetter) -> list[Claim]:
+def _claims(path: str, stated: Sequence[Quoted], numbered: NumberedLetter) -> list[Claim]:
     field = field_of(path)
     many = field is not None and FIELDS[field].many
-    return [
-        claim(f"{path}[{index}]" if many else path, one.words or "", one.lines, numbered)
-        for index, one in enumerate(stated)
-    ]
+    paths = (f"{path}[{index}]" if many else path for index in range(len(stated)))
+    return [claim(one_path, one, numbered) for one_path, one in zip(paths, stated, strict=False)]
 
 
-def _passages(path: str, stated: Sequence[Answer], numbered: NumberedLetter) -> list[PassageClaim]:
-    many = path == "documents_reviewed"
+def _passages(path: str, stated: Sequence[Quoted], numbered: NumberedLetter) -> list[PassageClaim]:
+    if path != "documents_reviewed":
+        return [passage_claim(path, one.lines, one.words, numbered) for one in stated[:1]]
     return [
-        passage_claim(
-            f"{path}[{index}]" if many else path,
-            min(one.lines, default=0),
-            max(one.lines, default=0),
-            one.words,
-            numbered,
-        )
-        for index, one in enumerate(stated if many else stated[:1])
+        passage_claim(f"{path}[{index}]", one.lines, one.words, numbered) for index, one in enumerate(stated)
     ]
 
 

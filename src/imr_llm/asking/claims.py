@@ -6,13 +6,12 @@ that do not exist, no words) carries its problem along instead.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from imr_llm.asking.fields import FIELDS, Kind, field_of
 from imr_llm.asking.numbering import NumberedLetter
 from imr_llm.asking.replies import (
-    BasisReply,
     ExtractReply,
     HeaderReply,
     ItemReply,
@@ -28,23 +27,25 @@ from imr_llm.domain.letter import Range
 class Claim:
     """Words that a reply says the letter prints, for one record path.
 
-    `places` are source ranges, one for each run of neighbouring lines pointed at. `stated` is the value that
-    the model gave beside the words (an enumeration's value, `true`, `false`); the words must bear it out.
-    `extra` are further words of the same place: a diagnosis' code, a citation's pages.
+    `within` is the half-open source range of the lines pointed at. `stated` is the value that the model gave
+    beside the words (an enumeration's value, `true`, `false`); the words must bear it out.
     """
 
     path: str
     words: str
     kind: Kind
-    places: tuple[tuple[int, int], ...] = ()
+    within: tuple[int, int] | None = None
     stated: str | None = None
-    extra: str | None = None
     problem: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PassageClaim:
-    """A stretch of the letter that a reply points at: `lines` is its half-open range of clean text."""
+    """A stretch of the letter that a reply points at.
+
+    `lines` is the half-open clean range of the whole lines, `starts` the words with which the stretch begins
+    on the first of them, where the reply tells.
+    """
 
     path: str
     lines: Range
@@ -71,7 +72,7 @@ def claims(reply: ExtractReply, numbered: NumberedLetter) -> Claims:
     if reply.reviewer is not None:
         quotes += _reviewer(reply.reviewer, numbered)
     if reply.summary is not None:
-        passages += _passage("clinical_summary", reply.summary, numbered)
+        passages += _passage("clinical_summary", reply.summary.lines, numbered)
         quotes += _quote("clinical_summary_source", reply.summary.taken_from_ur, numbered)
     if reply.patient is not None:
         quotes += _patient(reply.patient, numbered)
@@ -79,20 +80,14 @@ def claims(reply: ExtractReply, numbered: NumberedLetter) -> Claims:
         passages += _passage(f"documents_reviewed[{index}]", document, numbered)
     for index, item in enumerate(reply.items):
         quotes += _item(f"disputed_items[{index}]", item, numbered)
-        for side in ("claims_administrator_basis", "reviewer_basis", "rationale"):
-            passages += _passage(f"disputed_items[{index}].{side}", getattr(item, side), numbered)
+        path = f"disputed_items[{index}]"
+        passages += _passage(f"{path}.claims_administrator_basis", item.administrator_basis, numbered)
+        passages += _passage(f"{path}.reviewer_basis", item.reviewer_basis, numbered)
+        passages += _passage(f"{path}.rationale", item.rationale, numbered)
     return Claims(tuple(quotes), tuple(passages), len(reply.items))
 
 
-def claim(
-    path: str,
-    words: str,
-    lines: Sequence[int],
-    numbered: NumberedLetter,
-    *,
-    stated: str | None = None,
-    extra: str | None = None,
-) -> Claim:
+def claim(path: str, quoted: Quoted, numbered: NumberedLetter, *, stated: str | None = None) -> Claim:
     """One claim; its kind is that of the field that the path belongs to.
 
     Raises KeyError for a path that is no field.
@@ -100,44 +95,43 @@ def claim(
     field = field_of(path)
     if field is None:
         raise KeyError(f"no field {path!r}")
-    places = numbered.runs(lines)
+    lines = quoted.lines
+    clean = numbered.between(*lines) if lines is not None else None
     problem = None
-    if not words.strip():
+    if not quoted.words:
         problem = "no words were given"
-    elif not lines:
+    elif lines is None:
         problem = "no line was given"
-    elif places is None:
-        problem = f"the letter has lines 1 to {len(numbered.lines)} only"
-    return Claim(path, words, FIELDS[field].kind, places or (), stated, extra, problem)
+    elif clean is None:
+        problem = f"there are no such lines; the letter has lines 1 to {len(numbered.lines)}"
+    within = numbered.letter.clean.offsets.to_source(*clean) if clean is not None else None
+    return Claim(path, quoted.words, FIELDS[field].kind, within, stated, problem)
 
 
 def passage_claim(
-    path: str, first: int, last: int, starts: str | None, numbered: NumberedLetter
+    path: str, lines: tuple[int, int] | None, starts: str | None, numbered: NumberedLetter
 ) -> PassageClaim:
-    """One passage from line `first` to line `last`."""
-    low, high = numbered.line(first), numbered.line(last)
-    begins = starts if starts is not None and starts.strip() else None
-    if low is None or high is None:
-        problem = f"the letter has lines 1 to {len(numbered.lines)} only"
-        return PassageClaim(path, (0, 0), begins, problem)
-    if first > last:
-        return PassageClaim(path, (0, 0), begins, "the last line stands before the first")
-    return PassageClaim(path, (low.clean[0], high.clean[1]), begins)
+    """One passage by its first and last line."""
+    clean = numbered.between(*lines) if lines is not None else None
+    if clean is None:
+        problem = f"there are no such lines; the letter has lines 1 to {len(numbered.lines)}"
+        return PassageClaim(path, (0, 0), starts or None, problem)
+    return PassageClaim(path, clean, starts or None)
 
 
 def _quote(path: str, quoted: Quoted | None, numbered: NumberedLetter) -> Iterator[Claim]:
     if quoted is not None:
-        yield claim(path, quoted.words, quoted.lines, numbered)
+        yield claim(path, quoted, numbered)
 
 
 def _quotes(path: str, quoted: Iterable[Quoted], numbered: NumberedLetter) -> Iterator[Claim]:
     for index, one in enumerate(quoted):
-        yield claim(f"{path}[{index}]", one.words, one.lines, numbered)
+        yield claim(f"{path}[{index}]", one, numbered)
 
 
 def _passage(path: str, passage: Passage | None, numbered: NumberedLetter) -> Iterator[PassageClaim]:
     if passage is not None:
-        yield passage_claim(path, passage.first, passage.last, passage.starts, numbered)
+        yield passage_claim(path, passage.lines, None, numbered)
 
 
 def _header(header: HeaderReply, numbered: NumberedLetter) -> Iterator[Claim]:
@@ -158,35 +152,19 @@ def _reviewer(reviewer: ReviewerReply, numbered: NumberedLetter) -> Iterator[Cla
 def _patient(patient: PatientReply, numbered: NumberedLetter) -> Iterator[Claim]:
     for name in ("age", "sex", "date_of_injury", "mechanism_of_injury"):
         yield from _quote(f"patient.{name}", getattr(patient, name), numbered)
-    for name in ("body_parts", "medications", "prior_treatments"):
+    for name in ("body_parts", "diagnoses", "medications", "prior_treatments"):
         yield from _quotes(f"patient.{name}", getattr(patient, name), numbered)
-    for index, one in enumerate(patient.diagnoses):
-        yield claim(f"patient.diagnoses[{index}]", one.words, one.lines, numbered, extra=one.code)
 
 
 def _item(path: str, item: ItemReply, numbered: NumberedLetter) -> Iterator[Claim]:
-    yield claim(f"{path}.request", item.request.words, item.request.lines, numbered)
-    for part in item.parts:
-        yield claim(f"{path}.{part.part.value}", part.words, item.request.lines, numbered)
+    yield claim(f"{path}.request", item.request, numbered)
     for name in ("decision", "ur_action"):
         ruled = getattr(item, name)
         if ruled is not None:
-            yield claim(f"{path}.{name}", ruled.words, ruled.lines, numbered, stated=ruled.value.value)
+            yield claim(f"{path}.{name}", ruled.words, numbered, stated=ruled.value.value)
     yield from _quote(f"{path}.ur_approved", item.ur_approved, numbered)
-    if item.medically_necessary is not None:
-        necessity = item.medically_necessary
-        stated = "true" if necessity.value else "false"
-        yield claim(f"{path}.medically_necessary", necessity.words, necessity.lines, numbered, stated=stated)
-    for name in ("claims_administrator_basis", "reviewer_basis"):
-        basis = getattr(item, name)
-        if isinstance(basis, BasisReply):
-            yield from _citations(f"{path}.{name}.citations", basis, numbered)
+    if item.necessity is not None:
+        stated = "true" if item.necessity.value else "false"
+        words = item.necessity.words
+        yield claim(f"{path}.medically_necessary", words, numbered, stated=stated)
     yield from _quotes(f"{path}.key_reasons", item.key_reasons, numbered)
-
-
-def _citations(path: str, basis: BasisReply, numbered: NumberedLetter) -> Iterator[Claim]:
-    # Huge invented line numbers must not become huge lists of lines.
-    last = min(basis.last, len(numbered.lines) + 1)
-    lines = range(max(basis.first, 0), last + 1)
-    for index, one in enumerate(basis.citations):
-        yield claim(f"{path}[{index}]", one.title, lines, numbered, extra=one.pages)

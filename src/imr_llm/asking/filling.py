@@ -77,9 +77,8 @@ class Filling:
         field = field_of(claim.path)
         many = field is not None and FIELDS[field].many
         path = list_path(claim.path) if many else claim.path
-        offsets = self.letter.clean.offsets
-        places = (offsets.to_clean(*place) for place in claim.places)
-        lines = tuple(place for place in places if place[0] < place[1])
+        clean = self.letter.clean.offsets.to_clean(*claim.within) if claim.within is not None else (0, 0)
+        lines = (clean,) if clean[0] < clean[1] else ()
         self.failures.append(FieldFailure(path, reason, claim.words, lines))
 
     def _claim(self, claim: Claim) -> str | None:
@@ -210,7 +209,7 @@ class Filling:
             return located
         heading = self.range_of(claim.path.rpartition(".")[0] + ".decision")
         places = [one for one in (rationale, heading) if one is not None]
-        if places and not any(overlap(one, located.clean) for one in places):
+        if rationale is not None and not any(overlap(one, located.clean) for one in places):
             return "these words stand outside the rationale of this item"
         value = convert(claim.kind, "disputed_items.medically_necessary", located, self.letter, claim.stated)
         return value if isinstance(value, str) else (value, located)

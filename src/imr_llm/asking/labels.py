@@ -60,6 +60,22 @@ def first_label(text: str, start: int, end: int) -> int | None:
     return None
 
 
+def label_starts(text: str) -> list[int]:
+    """Where a label begins in the middle of a line, as in text whose line ends were lost."""
+    starts: list[int] = []
+    colon = text.find(":")
+    after = 0
+    while colon >= 0:
+        # No label has a colon inside, so the stretches that are searched never overlap.
+        low = max(text.rfind("\n", after, colon) + 1, colon - _LONGEST_LABEL, after)
+        label = _CLOSES.search(text, low, colon + 1)
+        if label is not None and label.start() > low:
+            starts.append(label.start())
+        after = colon + 1
+        colon = text.find(":", after)
+    return starts
+
+
 def _after_label(text: str, start: int, end: int) -> int | None:
     label = _OPENS.match(text, start, end)
     return label.end() if label is not None and _stands_out(label) else None

@@ -51,7 +51,6 @@ class Located:
     spans: tuple[Span, ...]
     fuzzy: str | None = None
     """What differs, where the words of the reply are only nearly those of the letter."""
-    extra: Located | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,30 +77,17 @@ def locate(claim: Claim, letter: Letter, ground: Ground) -> Located | str:
     """Where the words of a claim stand, or why they were not found there, in plain words."""
     if claim.problem is not None:
         return claim.problem
-    found = _locate(claim.words, claim, letter, ground)
-    if isinstance(found, str) or claim.extra is None or not claim.extra.strip():
-        return found
-    extra = _locate(claim.extra, claim, letter, ground)
-    if isinstance(extra, str):
-        return f"{claim.extra!r}: {extra}"
-    return Located(found.clean, found.spans, found.fuzzy or extra.fuzzy, extra)
-
-
-def _locate(words: str, claim: Claim, letter: Letter, ground: Ground) -> Located | str:
-    message = "the words do not stand on the lines given"
-    for place in claim.places:
-        grounding = ground(words, letter, place)
-        if not grounding.accepted or not grounding.spans:
-            message = grounding.message or message
-            continue
-        if claim.kind not in _ANYWHERE and not _touches(grounding.spans, place):
-            continue
-        spans = grounding.spans
-        clean = letter.clean.offsets.to_clean(spans[0].start, spans[-1].end)
-        if clean[0] < clean[1]:
-            fuzzy = grounding.message or "nearly the same words" if grounding.status == "fuzzy" else None
-            return Located(clean, spans, fuzzy)
-    return message
+    grounding = ground(claim.words, letter, claim.within)
+    spans = grounding.spans
+    if not grounding.accepted or not spans:
+        return grounding.message or "the words do not stand on the lines given"
+    if claim.kind not in _ANYWHERE and claim.within is not None and not _touches(spans, claim.within):
+        return "the words stand in the letter, but not on the lines given"
+    clean = letter.clean.offsets.to_clean(spans[0].start, spans[-1].end)
+    if clean[0] == clean[1]:
+        return "the words do not stand on the lines given"
+    fuzzy = grounding.message or "nearly the same words" if grounding.status == "fuzzy" else None
+    return Located(clean, spans, fuzzy)
 
 
 def _touches(spans: tuple[Span, ...], place: tuple[int, int]) -> bool:

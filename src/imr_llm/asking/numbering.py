@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from imr_llm.asking.labels import label_starts
 from imr_llm.domain.letter import ItemSection, Letter, Range
 
 LINE_LIMIT = 160
@@ -71,26 +72,18 @@ class NumberedLetter:
             chosen.update(range(low, high + 1))
         return tuple(self.lines[index] for index in sorted(chosen))
 
-    def runs(self, numbers: Sequence[int]) -> tuple[tuple[int, int], ...] | None:
-        """The source ranges of the lines numbered, neighbours joined; None if one of them does not exist."""
-        runs: list[tuple[int, int]] = []
-        last = 0
-        for number in sorted(set(numbers)):
-            line = self.line(number)
-            if line is None:
-                return None
-            if runs and number == last + 1:
-                runs[-1] = (runs[-1][0], line.source[1])
-            else:
-                runs.append(line.source)
-            last = number
-        return tuple(runs)
+    def between(self, first: int, last: int) -> Range | None:
+        """The clean range of the lines `first` to `last`; None where the letter has no such lines."""
+        low, high = self.line(first), self.line(last)
+        return (
+            (low.clean[0], high.clean[1]) if low is not None and high is not None and first <= last else None
+        )
 
 
 def number_lines(letter: Letter) -> NumberedLetter:
     """Cut the clean text of a letter into numbered lines.
 
-    A clean line is cut further where a section of the form begins or ends, and at sentence ends (else
+    A clean line is cut further where a section or a label of the form begins, and at sentence ends (else
     between words) where it is longer than LINE_LIMIT characters. Linear in the length of the letter.
     """
     text = letter.clean.text
@@ -113,13 +106,20 @@ def _fence(letter: Letter) -> str:
 
 def _borders(letter: Letter) -> list[int]:
     sections = letter.sections
-    borders: set[int] = set()
+    borders = set(label_starts(letter.clean.text))
     for part in sections.parts:
         borders.update((*part.heading, *part.body))
     for item in (*sections.items, *sections.listed_items):
         for one in item_parts(item):
             borders.update(one)
-    return sorted(borders)
+    return sorted({_at_a_space(letter.clean.text, border) for border in borders})
+
+
+def _at_a_space(text: str, border: int) -> int:
+    """The border itself, or behind the marks and letters that no line should begin with."""
+    while 0 < border < len(text) and not text[border - 1].isspace() and not text[border].isspace():
+        border += 1
+    return border
 
 
 def item_parts(item: ItemSection) -> tuple[Range, ...]:

@@ -1,9 +1,9 @@
 """What a model is asked to answer in: small parts that quote words and point at numbered lines.
 
-Everything follows from two moves. `Quoted` repeats a few words of the letter and the lines they stand on, so
-that they can be looked up. `Passage` only points: long text is cut out of the letter by code and never
-copied. What code can work out from words that are already pointed at (item number, category, what a
-guideline paragraph cites in the usual way) is not asked at all.
+Everything follows from two moves. `Quoted` repeats a few words of the letter behind the number of their line,
+as the letter is shown: `14| 51 year old`. `Passage` only points, `40-52`: long text is cut out of the letter
+by code and never copied. What code works out from words that are already pointed at (an item's number,
+category and quantity, what a guideline paragraph cites) is not asked at all. So completions stay small.
 
 All types fit the strict subset of JSON Schema that endpoints enforce: every property required, no unknown
 keys, no defaults, "not stated" is null or an empty list.
@@ -11,15 +11,23 @@ keys, no defaults, "not stated" is null or an empty list.
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated
+import re
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from imr_llm.domain.record import Decision, UrAction
 
-Lines = Annotated[list[int], Field(description="Numbers of the lines that show the words.")]
-Words = Annotated[str, Field(description="Words of the letter, exactly as printed.")]
+_LINES = r"\s*(\d{1,7})(?:\s*[-–,]\s*(\d{1,7}))?\s*"
+_NUMBERED = re.compile(rf"{_LINES}\|")
+_PASSAGE = re.compile(rf"{_LINES}\|?\s*")
+
+
+def _line_numbers(found: re.Match[str] | None) -> tuple[int, int] | None:
+    if found is None:
+        return None
+    first = int(found.group(1))
+    return first, int(found.group(2) or first)
 
 
 class ReplyPart(BaseModel):
@@ -28,22 +36,43 @@ class ReplyPart(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Quoted(ReplyPart):
-    """A few words of the letter and where they stand."""
+class Quoted(RootModel[str]):
+    """Line number, bar, words as printed: `14| 51 year old`; words that wrap: `14-15| ...`."""
 
-    words: Words
-    lines: Lines
+    model_config = ConfigDict(frozen=True)
+
+    @classmethod
+    def of(cls, words: str, first: int, last: int | None = None) -> Self:
+        """The quote of these words from line `first` (to line `last`)."""
+        numbers = f"{first}" if last is None or last == first else f"{first}-{last}"
+        return cls(f"{numbers}| {words}")
+
+    @property
+    def words(self) -> str:
+        """The words, without line numbers."""
+        numbered = _NUMBERED.match(self.root)
+        return self.root[numbered.end() :].strip() if numbered else self.root.strip()
+
+    @property
+    def lines(self) -> tuple[int, int] | None:
+        """First and last line; None where the model gave none."""
+        return _line_numbers(_NUMBERED.match(self.root))
 
 
-class Passage(ReplyPart):
-    """A stretch of the letter, by its lines; its text is never copied."""
+class Passage(RootModel[str]):
+    """First and last line of a stretch of the letter: `40-52`; its text is never copied."""
 
-    first: Annotated[int, Field(description="Line it begins on.")]
-    last: Annotated[int, Field(description="Line it ends on.")]
-    starts: Annotated[
-        str | None,
-        Field(description="Its first few words, only where it begins in the middle of line `first`."),
-    ]
+    model_config = ConfigDict(frozen=True)
+
+    @classmethod
+    def of(cls, first: int, last: int) -> Self:
+        """The passage from line `first` to line `last`."""
+        return cls(f"{first}-{last}")
+
+    @property
+    def lines(self) -> tuple[int, int] | None:
+        """First and last line; None where the model gave none."""
+        return _line_numbers(_PASSAGE.fullmatch(self.root))
 
 
 class HeaderReply(ReplyPart):
@@ -74,20 +103,14 @@ class ReviewerReply(ReplyPart):
     board_certified: Annotated[Quoted | None, Field(description="The words 'Board Certified'.")]
 
 
-class SummaryReply(Passage):
+class SummaryReply(ReplyPart):
     """The clinical case summary."""
+
+    lines: Passage
 
     taken_from_ur: Annotated[
         Quoted | None, Field(description="Words that say it was taken from the utilization review.")
     ]
-
-
-class DiagnosisReply(ReplyPart):
-    """One diagnosis."""
-
-    words: Words
-    code: Annotated[str | None, Field(description="Its ICD code, if printed beside it.")]
-    lines: Lines
 
 
 class PatientReply(ReplyPart):
@@ -98,78 +121,43 @@ class PatientReply(ReplyPart):
     date_of_injury: Quoted | None
     mechanism_of_injury: Quoted | None
     body_parts: list[Quoted]
-    diagnoses: list[DiagnosisReply]
+    diagnoses: Annotated[list[Quoted], Field(description="Each with its ICD code if printed beside it.")]
     medications: list[Quoted]
     prior_treatments: list[Quoted]
-
-
-class PartKind(StrEnum):
-    """What a part of a request's heading tells."""
-
-    TREATMENT = "treatment"
-    QUANTITY = "quantity"
-    DOSE = "dose"
-    REFILLS = "refills"
-    DATE_OF_SERVICE = "date_of_service"
-    BODY_PART = "body_part"
-
-
-class RequestPart(ReplyPart):
-    """One part of a request's own words."""
-
-    part: PartKind
-    words: Words
 
 
 class DecisionReply(ReplyPart):
     """The decision and the words that decide."""
 
     value: Decision
-    words: Words
-    lines: Lines
+    words: Quoted
 
 
 class UrActionReply(ReplyPart):
     """What utilization review did with the request, and the words that say so."""
 
     value: UrAction
-    words: Words
-    lines: Lines
+    words: Quoted
 
 
 class NecessityReply(ReplyPart):
     """The reviewer's own final conclusion, and the words that conclude."""
 
     value: Annotated[bool, Field(description="Whether they conclude that it is medically necessary.")]
-    words: Words
-    lines: Lines
-
-
-class CitationReply(ReplyPart):
-    """One guideline that a guideline paragraph cites."""
-
-    title: Words
-    pages: Annotated[str | None, Field(description="Its pages as printed.")]
-
-
-class BasisReply(Passage):
-    """A guideline paragraph and what it cites."""
-
-    citations: list[CitationReply]
+    words: Quoted
 
 
 class ItemReply(ReplyPart):
     """One disputed item."""
 
     request: Quoted
-    parts: list[RequestPart]
     decision: DecisionReply | None
     ur_action: UrActionReply | None
     ur_approved: Annotated[Quoted | None, Field(description="The amount that UR did approve.")]
-    claims_administrator_basis: BasisReply | None
-    reviewer_basis: BasisReply | None
+    administrator_basis: Passage | None
+    reviewer_basis: Passage | None
     rationale: Passage | None
-    medically_necessary: NecessityReply | None
+    necessity: NecessityReply | None
     key_reasons: Annotated[list[Quoted], Field(description="One to four, each a clause of the rationale.")]
 
 
@@ -189,11 +177,8 @@ class Answer(ReplyPart):
 
     path: Annotated[str, Field(description="As in the question; repeat it for each element of a list.")]
     words: Annotated[
-        str | None,
-        Field(description="Words exactly as printed; for a passage its first few words; null: not stated."),
-    ]
-    lines: Annotated[
-        list[int], Field(description="Lines that show the words; for a passage its first and last line.")
+        Quoted | None,
+        Field(description="For a passage: first and last line, bar, its first few words. Null: not stated."),
     ]
 
 

@@ -65,11 +65,6 @@ class Shown:
         """Where the words stand in the source text."""
         return self.letter.spans_of(self.clean)
 
-    @property
-    def extra(self) -> Shown | None:
-        """Further words that the reply gave for the same value."""
-        return None if self.located.extra is None else Shown(self.letter, self.located.extra)
-
     def part(self, start: int, end: int) -> Shown:
         """`[start, end)` of the words."""
         clean = (self.clean[0] + start, self.clean[0] + end)
@@ -83,8 +78,7 @@ class Shown:
             start += 1
         while end > start and _is_trailing(flat, start, end):
             end -= 1
-        part = self.part(start, end)
-        return Shown(self.letter, Located(part.clean, (), None, self.located.extra), self.stated)
+        return self.part(start, end)
 
     def value(self, value: object, *notes: Note) -> Value:
         """A value that these words show."""

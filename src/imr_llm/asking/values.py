@@ -47,6 +47,9 @@ _NEVER_NEGATED = frozenset(
 
 _WORD = re.compile(r"\d+|[a-z]+")
 _ICD = re.compile(r"\b(?:[A-TV-Z]\d[\dA-Z](?:\.[\dA-Z]{1,4})?|\d{3}\.\d{1,2}|[EV]\d{2,3}\.\d{1,2})\b")
+_CODE_LABEL = re.compile(
+    r"[\s(\[,;:-]*(?:\b(?:ICD|DSM)[\s-]*(?:9|10|IV|V)?[\s-]*(?:CM)?(?:\s+codes?)?[\s:]*)?$"
+)
 _FEMALE = re.compile(r"\b(?:female|wom[ae]n|lady|girl|mrs|ms|miss|she|hers?|herself)\b")
 _MALE = re.compile(r"\b(?:male|m[ae]n|gentleman|boy|mr|he|his|him|himself)\b")
 _UR = re.compile(r"utili[sz]ation\s*review|\bur\b")
@@ -163,23 +166,22 @@ def _summary_source(shown: Shown) -> Outcome:
 
 
 def _diagnosis(shown: Shown) -> Outcome:
-    code = shown.extra
-    name = shown
-    if code is None:
-        printed = list(_ICD.finditer(shown.flat))
-        if printed and printed[-1].start() > 0 and not shown.flat[printed[-1].end() :].strip(" )].,;"):
-            code = shown.part(*printed[-1].span())
-            name = shown.part(0, printed[-1].start())
-    read = name.trimmed()
-    if not read.words:
+    printed = [one for one in _ICD.finditer(shown.flat) if one.start() > 0]
+    code = printed[-1] if printed and not shown.flat[printed[-1].end() :].strip(" )].,;") else None
+    name = shown if code is None else shown.part(0, _before_code(shown.flat, code.start()))
+    name = name.trimmed()
+    if not name.words:
         return "there are no words, only marks"
-    evidence = {".name": read.spans}
+    evidence = {".name": name.spans}
     if code is None:
-        return Value(Diagnosis(name=read.words), evidence)
-    code = code.trimmed()
-    if not any(character.isdigit() for character in code.words):
-        return f"{code.words!r} is no code"
-    return Value(Diagnosis(name=read.words, code=code.words), {**evidence, ".code": code.spans})
+        return Value(Diagnosis(name=name.words), evidence)
+    evidence[".code"] = shown.part(*code.span()).spans
+    return Value(Diagnosis(name=name.words, code=code.group()), evidence)
+
+
+def _before_code(flat: str, code: int) -> int:
+    label = _CODE_LABEL.search(flat, max(code - 24, 0), code)
+    return label.start() if label is not None else code
 
 
 def _quantity(shown: Shown) -> Outcome:
@@ -211,10 +213,6 @@ def _citation(shown: Shown) -> Outcome:
     title = shown.trimmed()
     parsed = parse_citations(title.flat)
     body = parsed[0][0].guideline if parsed else Guideline.OTHER
-    if shown.extra is not None:
-        pages = shown.extra.trimmed()
-        citation = Citation(guideline=body, title=title.words, pages=pages.words)
-        return Value(citation, {".guideline": title.spans, ".title": title.spans, ".pages": pages.spans})
     if len(parsed) == 1 and parsed[0][0].title:
         citation, clean = parsed[0]
         return Value(citation, citation_evidence(citation, title.part(*clean)))
