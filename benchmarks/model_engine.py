@@ -138,8 +138,9 @@ def main() -> None:
     """Read the options and measure."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=30, help="how often each goes over all letters")
+    parser.add_argument("--script", type=Path, help="folder of completion files, the tests' unless given")
     given = parser.parse_args()
-    with running_endpoint() as endpoint:
+    with running_endpoint(script=given.script) as endpoint:
         asyncio.run(measure(endpoint, given.rounds))
 
 
