@@ -12,6 +12,8 @@ import pytest
 from typer.testing import CliRunner
 
 from imr_llm.cli.app import app
+from imr_llm.domain.record import TokenUsage
+from imr_llm.llm.cache import ReplyCache, Stored
 from imr_llm.llm.prompts import list_prompts, load_prompt
 from imr_llm.schemas import schema, schema_names
 from tests.cli.command import REPOSITORY, THREE_ITEMS, clean_environment, imr_llm
@@ -84,32 +86,44 @@ def test_prompts_are_listed_and_shown(tmp_path: Path) -> None:
     assert shown.out.strip() == load_prompt("extract", "v1").parts["system"].source.strip()
 
 
-def test_the_cache_is_counted_and_emptied(endpoint: Endpoint, tmp_path: Path) -> None:
-    """A kept reply is counted, read again without a request, and gone after `clear`."""
-    where = {"XDG_CACHE_HOME": str(tmp_path / "cache"), "OPENAI_BASE_URL": endpoint.base_url}
+def test_the_cache_is_counted_and_emptied(tmp_path: Path) -> None:
+    """Kept replies and what they saved are counted, and gone after `clear`; old ones can go alone."""
+    path = tmp_path / "cache" / "replies.sqlite"
+    where = {"IMR_LLM_CACHE_PATH": str(path)}
 
-    def run(*arguments: str | Path) -> str:
-        done = imr_llm(*arguments, home=tmp_path, environment=where)
+    def run(*arguments: str) -> str:
+        done = imr_llm("cache", *arguments, home=tmp_path, environment=where)
         assert done.code == 0, done.err
         return done.out
 
-    assert json.loads(run("cache", "stats", "--format", "json"))["entries"] == 0
-    for _time in range(2):
-        record = json.loads(run("extract", THREE_ITEMS, "--model", "scripted+cache", "--engine", "model"))
-    kept = json.loads(run("cache", "stats", "--format", "json"))
-    assert record["provenance"]["cached"] is True
-    assert kept["entries"] >= 1
-    assert kept["hits"] >= 1
-    assert len(endpoint.requests("scripted+cache")) == kept["entries"]
-    assert run("cache", "clear", "--older-than", "1") == "0 replies deleted\n"
-    assert run("cache", "clear") == f"{kept['entries']} replies deleted\n"
+    assert json.loads(run("stats", "--format", "json"))["entries"] == 0
+    assert not path.exists(), "looking makes no file"
+    cache = ReplyCache(path)
+    for key in ("one", "two"):
+        cache.put(key, Stored("{}", TokenUsage(prompt_tokens=70, completion_tokens=7), attempts=1))
+    cache.get("two")
+    cache.close()
+    kept = json.loads(run("stats", "--format", "json"))
+    assert (kept["entries"], kept["hits"], kept["saved_tokens"]) == (2, 1, 77)
+    assert str(path) in run("stats")
+    assert run("clear", "--older-than", "1") == "0 replies deleted\n"
+    assert run("clear") == "2 replies deleted\n"
+    assert json.loads(run("stats", "--format", "json"))["entries"] == 0
 
 
 def test_the_doctor_is_content_with_the_reader(tmp_path: Path) -> None:
     """Without a model there is nothing wrong, and nothing is asked of anyone."""
     done = imr_llm("doctor", home=tmp_path)
     assert done.code == 0
-    assert "reader, offline" in done.out
+    assert "reader, offline: no model configured" in done.out
+
+
+def test_the_doctor_finds_a_model_that_nothing_leads_to(tmp_path: Path) -> None:
+    """A model name without key and address is a mistake, which `auto` alone would hide behind the reader."""
+    done = imr_llm("doctor", "--model", "x", home=tmp_path)
+    assert done.code == 3
+    assert "fail  engine" in done.out
+    assert "neither an API key nor a base URL" in done.out
 
 
 def test_the_doctor_asks_the_endpoint_and_shows_no_key(endpoint: Endpoint, tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -55,6 +57,52 @@ def test_the_python_blocks_of_a_page_run(page: Path, desk: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr.decode()
+
+
+def test_the_readme_shows_real_input_and_output(desk: Path) -> None:
+    """Its letter, record and summary are parts of the example letter and of what the command makes of it."""
+    readme = list(blocks(REPOSITORY / "README.md"))
+    letter, summary = [block.body for block in readme if block.language == "text"]
+    (record,) = [json.loads(block.body) for block in readme if block.language == "json"]
+
+    def printed(*arguments: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-m", "imr_llm", *arguments, "letter.txt"],
+            capture_output=True,
+            cwd=desk,
+            env=environment(desk),
+            timeout=60,
+            check=True,
+        )
+        return done.stdout.decode()
+
+    assert _in_order(letter, (desk / "letter.txt").read_text(encoding="utf-8"))
+    assert _in_order(summary, printed("summarize"))
+    assert _part_of(record, json.loads(printed("extract")))
+
+
+def _in_order(excerpt: str, whole: str) -> bool:
+    """Whether the passages between the `...` lines stand in the whole in this order, layout aside."""
+    position, whole = 0, " ".join(whole.split())
+    for passage in re.split(r"^\.\.\.$", excerpt, flags=re.MULTILINE):
+        words = " ".join(passage.split())
+        position = whole.find(words, position)
+        if position < 0:
+            return False
+        position += len(words)
+    return True
+
+
+def _part_of(excerpt: object, whole: object) -> bool:
+    """Whether the excerpt is the whole with members of objects and elements of lists left out."""
+    if isinstance(excerpt, dict):
+        return isinstance(whole, dict) and all(
+            name in whole and _part_of(value, whole[name]) for name, value in excerpt.items()
+        )
+    if isinstance(excerpt, list):
+        remaining = iter(whole if isinstance(whole, list) else [])
+        return all(any(_part_of(one, other) for other in remaining) for one in excerpt)
+    return excerpt == whole
 
 
 COMMANDS = [one for page in PAGES for one in consoles(page) if not one.command.startswith(SET_UP)]

@@ -23,6 +23,7 @@ from imr_llm.cli.options import (
     ReportFormatOption,
 )
 from imr_llm.cli.plain import one_line, safe_json
+from imr_llm.cli.work import why_reader
 from imr_llm.errors import ImrError, SettingsError
 from imr_llm.settings import EngineChoice, Settings, load_settings, settings_files
 
@@ -122,8 +123,10 @@ def _settings_file() -> Check:
 
 def _engine(settings: Settings, chosen: EngineChoice) -> Check:
     if chosen is EngineChoice.READER:
-        why = "chosen" if settings.engine is EngineChoice.READER else "no model configured"
-        return Check(Status.OK, "engine", f"reader, offline ({why})")
+        # A model without a way to reach it is a mistake that the reader would hide.
+        unreachable = settings.engine is not EngineChoice.READER and settings.model is not None
+        status = Status.FAIL if unreachable else Status.OK
+        return Check(status, "engine", f"reader, offline: {why_reader(settings)}")
     return Check(Status.OK, "engine", f"{chosen.value}, model {settings.model}, mode {settings.mode.value}")
 
 

@@ -65,11 +65,19 @@ def announce(extractor: Extractor, settings: Settings, voice: Voice) -> None:
     """Say which engine reads, and why."""
     engine = extractor.engine
     if engine is EngineChoice.READER:
-        why = "offline" if settings.engine is EngineChoice.READER else "offline; no model configured"
-        voice.note(f"engine: reader ({why})")
+        voice.note(f"engine: reader (offline; {why_reader(settings)})")
     else:
         endpoint = printable_url(settings.base_url or OPENAI_BASE_URL)
         voice.note(f"engine: {engine.value}, model {settings.model} at {endpoint}")
+
+
+def why_reader(settings: Settings) -> str:
+    """Why the offline reader reads."""
+    if settings.engine is EngineChoice.READER:
+        return "as chosen"
+    if settings.model is None:
+        return "no model configured"
+    return f"model {settings.model} has neither an API key nor a base URL"
 
 
 def _say_what_came(result: Result, name: str, place: str, voice: Voice) -> None:
