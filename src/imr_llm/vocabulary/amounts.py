@@ -12,7 +12,8 @@ from types import MappingProxyType
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
-from imr_llm.vocabulary.numbers import NUMBER_WORDS, number_of
+from imr_llm.vocabulary.numbers import FREQUENCY_WORDS, NUMBER_WORDS, number_of
+from imr_llm.vocabulary.words import fold
 
 _CONTAINER_WORDS = (
     "bottle bottles tube tubes box boxes jar jars vial vials kit kits inhaler inhalers syringe syringes "
@@ -63,25 +64,35 @@ _COUNT = re.compile(
     rf"(?:\s{{0,3}}|-|\s-\s)(?<=[\s\d)\w-])(?P<unit>{_UNIT})(?![\w])",
     re.IGNORECASE,
 )
-_TIMES = re.compile(
-    rf"(?<![\w/-])(?:x|times)\s{{0,3}}(?P<number>{NUMBER})(?:\s{{0,2}}|-)(?P<unit>{_UNIT})?"
-    r"(?![\w%/]|\.\d|\s?(?:mg|x\b|times\b|refill))",
+_TIMES_SIGN = re.compile(r"(?<![\w/-])(?:x|times)\s{0,3}$", re.IGNORECASE)
+_TIMES_ENDS = frozenset("xXsS")
+_AFTER_TIMES = re.compile(
+    rf"(?P<number>{NUMBER})(?:\s{{0,2}}|-)(?P<unit>{_UNIT})?(?![\w%/]|\.\d|\s?(?:mg|x\b|times\b|refill))",
     re.IGNORECASE,
 )
+_DISPENSED_LABEL = re.compile(
+    r"(?:#\s?|\b(?:qty|quantity|count|disp(?:ense|ensed)?)\b\.?\s?(?:of\b|is\b|[:#=.])?\s{0,2}#?\s?)$",
+    re.IGNORECASE,
+)
+_DISPENSED_ENDS = frozenset("#:=.yYtTfFsSpPeEdD")
 _DISPENSED = re.compile(
-    r"(?:#\s?|\b(?:qty|quantity|count|disp(?:ense|ensed)?)\b\.?\s?(?:of\b|is\b|[:#=.])?\s{0,2}#?\s?)"
     rf"(?P<number>{NUMBER})(?![\w/%-]|\s?(?:mg|mcg)\b)(?:\s{{0,2}}(?P<unit>{_UNIT})(?![\w/]))?",
     re.IGNORECASE,
-)
-_UNCERTAIN_BEFORE = re.compile(
-    rf"(?:(?:\d|\b(?:{_WORD}))\s?(?:-|–|to|or)\s?|\b(?:every|each)\s)$", re.IGNORECASE
 )
 _RANGE = re.compile(
     rf"{FREE}{NUMBER}\s?(?:-|–|to|or)\s?{NUMBER}(?:\s{{0,2}}-?(?:{_UNIT})(?![\w]))?(?![\w%/]|\.\d)",
     re.IGNORECASE,
 )
+_LONGEST_LABEL = 20
+_WIDEST_GAP = 4
+_UNCERTAIN_BEFORE = re.compile(
+    rf"(?:(?:\d|\b(?:{_WORD}))\s?(?:-|–|to|or)\s?|\b(?:every|each)\s)$", re.IGNORECASE
+)
 _LOOK_BACK = 14
 _NEVER_DESCRIBED = frozenset({"g", "mo", "mos", "tx", "ct"})
+_NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_FOLLOWED_NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?(?=\s{0,3}[^\W\d]|\s?[-–/(×])")
+_NUMBER_STARTS = tuple(sorted({word.partition("-")[0] for word in (*NUMBER_WORDS, *FREQUENCY_WORDS)}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +105,39 @@ class Amount:
     unit_word: Range | None
 
 
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """A text and where its numerals and number words begin, so that patterns are tried only there."""
+
+    text: str
+    starts: tuple[int, ...]
+    followed: tuple[int, ...]
+    """Those of `starts` that something may belong to: a unit, a second number, a bracket."""
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """The matches of a pattern that begins with a number and goes on, in order, without overlaps."""
+        end = 0
+        for start in self.followed:
+            if start >= end and (match := pattern.match(self.text, start)) is not None:
+                yield match
+                end = match.end()
+
+
+def numbers_in(text: str) -> Numbers:
+    """Where numbers begin in a text."""
+    folded = fold(text)
+    starts = [match.start() for match in _NUMERAL.finditer(text)]
+    followed = [match.start() for match in _FOLLOWED_NUMERAL.finditer(text)]
+    for word in _NUMBER_STARTS:
+        position = folded.find(word)
+        while position >= 0:
+            if not folded[position - 1 : position].isalnum():
+                starts.append(position)
+                followed.append(position)
+            position = folded.find(word, position + len(word))
+    return Numbers(text, tuple(sorted(set(starts))), tuple(sorted(set(followed))))
+
+
 def amount_of(words: str) -> float | None:
     """What the words of a NUMBER say; None where a numeral and its word disagree (`six (8)`)."""
     first, _, second = words.partition("(")
@@ -103,47 +147,60 @@ def amount_of(words: str) -> float | None:
 
 def is_uncertain(text: str, start: int) -> bool:
     """Whether the number at `start` is one end of a range or tells an interval (`every 6 hours`)."""
-    return _UNCERTAIN_BEFORE.search(text[max(start - _LOOK_BACK, 0) : start]) is not None
+    return _UNCERTAIN_BEFORE.search(text, max(start - _LOOK_BACK, 0), start) is not None
 
 
-def range_places(text: str) -> list[Range]:
+def range_places(numbers: Numbers) -> list[Range]:
     """Where ranges stand: `6-8 sessions`, `two to three`."""
-    return [match.span() for match in _RANGE.finditer(text)]
+    return [match.span() for match in numbers.matches(_RANGE)]
 
 
-def counts(text: str) -> Iterator[Amount]:
+def counts(numbers: Numbers) -> Iterator[Amount]:
     """Counts with a unit word, describing words allowed between them: `12 physical therapy visits`."""
-    for match in _COUNT.finditer(text):
+    for match in numbers.matches(_COUNT):
         if not (match["between"] and match["unit"].lower() in _NEVER_DESCRIBED):
-            yield from _amount(match, UNITS[match["unit"].lower()])
+            yield from _amount(match, UNITS[match["unit"].lower()], match.start())
 
 
-def times(text: str) -> Iterator[Amount]:
+def times(numbers: Numbers) -> Iterator[Amount]:
     """Counts after a times sign that name their unit: `X 12 SESSIONS`, `x 30 days`."""
-    for match in _TIMES.finditer(text):
+    for match, start in _labelled(numbers, _TIMES_SIGN, _TIMES_ENDS, _AFTER_TIMES):
         if match["unit"]:
-            yield from _amount(match, UNITS[match["unit"].lower()])
+            yield from _amount(match, UNITS[match["unit"].lower()], start)
 
 
-def bare_times(text: str, unit: Unit) -> Iterator[Amount]:
+def bare_times(numbers: Numbers, unit: Unit) -> Iterator[Amount]:
     """Counts after a times sign without a unit (`Acupuncture x 6`), taken to count `unit`."""
-    for match in _TIMES.finditer(text):
+    for match, start in _labelled(numbers, _TIMES_SIGN, _TIMES_ENDS, _AFTER_TIMES):
         if not match["unit"]:
-            yield from _amount(match, unit)
+            yield from _amount(match, unit, start)
 
 
-def dispensed(text: str) -> Iterator[Amount]:
+def dispensed(numbers: Numbers) -> Iterator[Amount]:
     """Dispensed counts: `#120`, `Qty: 90`, `quantity 60`, `QTY: 60.00`."""
-    for match in _DISPENSED.finditer(text):
+    for match, start in _labelled(numbers, _DISPENSED_LABEL, _DISPENSED_ENDS, _DISPENSED):
         unit = UNITS[match["unit"].lower()] if match["unit"] else Unit.UNIT
-        yield from _amount(match, Unit.UNIT if unit in LENGTHS else unit)
+        yield from _amount(match, Unit.UNIT if unit in LENGTHS else unit, start)
 
 
-def _amount(match: re.Match[str], unit: Unit) -> Iterator[Amount]:
+def _labelled(
+    numbers: Numbers, label: re.Pattern[str], label_ends: frozenset[str], amount: re.Pattern[str]
+) -> Iterator[tuple[re.Match[str], int]]:
+    """Matches of `amount` right after a `label`, with the label's start."""
+    for start in numbers.starts:
+        last = numbers.text[max(start - _WIDEST_GAP, 0) : start].rstrip()[-1:]
+        if last not in label_ends:
+            continue
+        before = label.search(numbers.text, max(start - _LONGEST_LABEL, 0), start)
+        if before is not None and (match := amount.match(numbers.text, start)) is not None:
+            yield match, before.start()
+
+
+def _amount(match: re.Match[str], unit: Unit, start: int) -> Iterator[Amount]:
     value = amount_of(match["number"])
     if value and not is_uncertain(match.string, match.start("number")):
         unit_word = match.span("unit") if match["unit"] else None
-        yield Amount(Quantity(amount=value, unit=unit), match.span(), match.span("number"), unit_word)
+        yield Amount(Quantity(amount=value, unit=unit), (start, match.end()), match.span("number"), unit_word)
 
 
 def _value(words: str) -> float | None:

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category, Quantity, Unit
-from imr_llm.vocabulary.amounts import counts, dispensed, times
+from imr_llm.vocabulary.amounts import counts, dispensed, numbers_in, times
 from imr_llm.vocabulary.body_parts import find_parts_in_heading, find_regions
 from imr_llm.vocabulary.categories import classify
 from imr_llm.vocabulary.dates import find_dates
@@ -67,9 +67,10 @@ def find_quantities(text: str) -> list[tuple[Quantity, Range]]:
     In order, without overlaps. A rate without an end (`24 hours a week`), a time frame (`over 4 weeks`) and
     an age are no amounts.
     """
-    rates = schedule_places(text)
-    told = [*counts(text), *times(text), *dispensed(text)]
-    taken = [*schedules(text), *(amount for amount in told if not overlaps(rates, amount.place))]
+    numbers = numbers_in(text)
+    rates = schedule_places(numbers)
+    told = [*counts(numbers), *times(numbers), *dispensed(numbers)]
+    taken = [*schedules(numbers), *(amount for amount in told if not overlaps(rates, amount.place))]
     taken.sort(key=lambda amount: (amount.place[0], -amount.place[1]))
     found: list[tuple[Quantity, Range]] = []
     for amount in taken:

@@ -24,6 +24,7 @@ from imr_llm.vocabulary.amounts import (
     bare_times,
     counts,
     dispensed,
+    numbers_in,
     range_places,
     times,
 )
@@ -79,30 +80,31 @@ class RequestAmounts:
 
     def __init__(self, text: str, apart: Sequence[Range]) -> None:
         self._text = text
+        self._numbers = numbers_in(text)
         self._apart = apart
-        self._rates = schedule_places(text)
-        self._dispensed = self._free(dispensed(text))
+        self._rates = schedule_places(self._numbers)
+        self._dispensed = self._free(dispensed(self._numbers))
         not_counted = sorted([*self._rates, *(amount.place for amount in self._dispensed)])
         self._counts = [
             amount
-            for amount in self._free([*counts(text), *times(text)])
+            for amount in self._free([*counts(self._numbers), *times(self._numbers)])
             if not overlaps(not_counted, amount.number)
         ]
-        self._schedules = self._free(schedules(text))
+        self._schedules = self._free(schedules(self._numbers))
 
     def places(self) -> list[Range]:
         """The ranges that a treatment's name cannot reach into."""
         places = [*self._rates, *(amount.place for amount in self._dispensed)]
         for amount in self._counts:
             places.extend(self._counted_words(amount))
-        places.extend(amount.place for amount in bare_times(self._text, Unit.ITEM))
-        places.extend(range_places(self._text))
+        places.extend(amount.place for amount in bare_times(self._numbers, Unit.ITEM))
+        places.extend(range_places(self._numbers))
         leading = self._leading()
         return [*places, leading.span("number")] if leading else places
 
     def shorthand_places(self, category: Category) -> list[Range]:
         """Where `2x6` and its like stand, for categories that are ordered by the week."""
-        return shorthand_places(self._text) if category in _ORDERED_BY_THE_WEEK else []
+        return shorthand_places(self._numbers) if category in _ORDERED_BY_THE_WEEK else []
 
     def choose(self, category: Category) -> tuple[Quantity, Range] | None:
         """The amount asked for, or None where none is printed or two of the same rank disagree."""
@@ -114,11 +116,11 @@ class RequestAmounts:
 
     def _ranks(self, category: Category) -> Iterator[list[Amount]]:
         by_the_week = self.shorthand_places(category)
-        shorthand = self._free(shorthand_schedules(self._text)) if by_the_week else []
+        shorthand = self._free(shorthand_schedules(self._numbers)) if by_the_week else []
         bare_unit = _BARE_UNITS.get(category, Unit.ITEM)
         taken = sorted([*self._rates, *by_the_week])
         bare = [
-            one for one in self._free(bare_times(self._text, bare_unit)) if not overlaps(taken, one.place)
+            one for one in self._free(bare_times(self._numbers, bare_unit)) if not overlaps(taken, one.place)
         ]
         counted = [one for one in self._counts if not overlaps(by_the_week, one.place)]
         if category in _HOURS_DESCRIBE:

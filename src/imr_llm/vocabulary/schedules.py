@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
-from imr_llm.vocabulary.amounts import FREE, NUMBER, UNITS, Amount, amount_of, is_uncertain
+from imr_llm.vocabulary.amounts import FREE, NUMBER, UNITS, Amount, Numbers, amount_of, is_uncertain
 from imr_llm.vocabulary.numbers import FREQUENCY_WORDS
 
 _PER = r"(?:weekly|wkly|monthly|daily|week|wk|w|month|day)"
@@ -46,23 +46,25 @@ _COUNTED = MappingProxyType({"s": Unit.SESSION, "h": Unit.HOUR, "d": Unit.DAY})
 _MOST_A_WEEK, _MOST_WEEKS = 7, 52
 
 
-def schedules(text: str) -> Iterator[Amount]:
+def schedules(numbers: Numbers) -> Iterator[Amount]:
     """Totals of rates with a length beside them, in order; the place covers rate and length."""
-    for rates, length in _chains(text):
-        if length is not None and (total := _total(text, rates, length)) is not None:
+    for rates, length in _chains(numbers):
+        if length is not None and (total := _total(numbers.text, rates, length)) is not None:
             place = _cover(rates, length)
             yield Amount(total, place, place, None)
 
 
-def schedule_places(text: str) -> list[Range]:
+def schedule_places(numbers: Numbers) -> list[Range]:
     """Where rates stand and the lengths beside them, sorted: numbers that are no amounts by themselves."""
-    matches = [match for rates, length in _chains(text) for match in (*rates, *([length] if length else []))]
+    matches = [
+        match for rates, length in _chains(numbers) for match in (*rates, *([length] if length else []))
+    ]
     return sorted(match.span() for match in matches)
 
 
-def shorthand_schedules(text: str) -> Iterator[Amount]:
+def shorthand_schedules(numbers: Numbers) -> Iterator[Amount]:
     """`2x6`, `2 x 6 weeks`: visits a week by weeks, as therapy is ordered."""
-    for match in _SHORTHAND.finditer(text):
+    for match in numbers.matches(_SHORTHAND):
         rate, length = amount_of(match["rate"]), amount_of(match["length"])
         if match["low"] or match["low_length"] or not rate or not length:
             continue
@@ -71,16 +73,17 @@ def shorthand_schedules(text: str) -> Iterator[Amount]:
             yield Amount(quantity, match.span(), match.span(), None)
 
 
-def shorthand_places(text: str) -> list[Range]:
+def shorthand_places(numbers: Numbers) -> list[Range]:
     """Where such shorthands stand, those of a range (`2-3 x 6 weeks`) too."""
-    return [match.span() for match in _SHORTHAND.finditer(text)]
+    return [match.span() for match in numbers.matches(_SHORTHAND)]
 
 
-def _chains(text: str) -> Iterator[tuple[Sequence[re.Match[str]], re.Match[str] | None]]:
-    rates = list(_RATE.finditer(text))
+def _chains(numbers: Numbers) -> Iterator[tuple[Sequence[re.Match[str]], re.Match[str] | None]]:
+    text = numbers.text
+    rates = list(numbers.matches(_RATE))
     if not rates:
         return
-    lengths = list(_LENGTH.finditer(text))
+    lengths = list(numbers.matches(_LENGTH))
     starts = [length.start() for length in lengths]
     position = 0
     while position < len(rates):
