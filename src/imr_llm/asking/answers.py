@@ -96,6 +96,8 @@ def merge_answers(
     passages: list[PassageClaim] = []
     settled: dict[int, Claim | None] = {}
     for question in asked:
+        if not _can_be_put(sheet, question.path):
+            continue
         given = [one for one in reply.answers if _is_about(one, question.path)]
         stated = [one.words for one in given if one.words is not None and one.words.words]
         if not stated and (not given or field_of(question.path) in REQUIRED):
@@ -125,6 +127,11 @@ def merge_answers(
 def _kind(path: str) -> Kind | None:
     field = field_of(path)
     return FIELDS[field].kind if field is not None else None
+
+
+def _can_be_put(sheet: Sheet, path: str) -> bool:
+    index = item_of(path)
+    return field_of(path) is not None and (index is None or index < len(sheet.items))
 
 
 def _is_about(answer: Answer, path: str) -> bool:

@@ -66,7 +66,8 @@ class Filling:
         `conclusions` are the model's, by item: None for an item of which it states none.
         """
         summary = self.range_of("clinical_summary")
-        if summary is not None and self.sheet.is_open("clinical_summary_source"):
+        doubted = any(failure.path == "clinical_summary_source" for failure in self.failures)
+        if summary is not None and self.sheet.is_open("clinical_summary_source") and not doubted:
             put_summary_source(self.sheet, self.letter, summary)
         for index, claim in conclusions.items():
             if self.sheet.items[index].medically_necessary is None:

@@ -45,6 +45,8 @@ _NEVER_NEGATED = frozenset(
 )
 """Fields whose words mean nothing, or the reverse, under a negation of the letter."""
 
+_MAY_SAY_NOT = frozenset({"disputed_items.ur_action"})
+_SAYS_NOT = re.compile(r"\W*(?:no|not|never|without|denies|denied|negative for|non)\b")
 _WORD = re.compile(r"\d+|[a-z]+")
 _ICD = re.compile(r"\b(?:[A-TV-Z]\d[\dA-Z](?:\.[\dA-Z]{1,4})?|\d{3}\.\d{1,2}|[EV]\d{2,3}\.\d{1,2})\b")
 _CODE_LABEL = re.compile(
@@ -70,14 +72,17 @@ def convert(kind: Kind, field: str, located: Located, letter: Letter, stated: st
     `stated` is what the model gave as the value beside the words. Returns the reason, in plain words, where
     the letter's words give no such value, contradict `stated`, or stand under a negation.
     """
-    if field in _NEVER_NEGATED and _negated(located.clean, letter):
+    if field in _NEVER_NEGATED and _negated(field, located.clean, letter):
         return "the letter negates these words"
     return _READERS[kind](Shown(letter, located, stated))
 
 
-def _negated(clean: Range, letter: Letter) -> bool:
+def _negated(field: str, clean: Range, letter: Letter) -> bool:
     flat = letter.clean.flat
-    return negated_before(flat, clean[0]) or negated_after(flat, clean[1])
+    if negated_before(flat, clean[0]) or negated_after(flat, clean[1]):
+        return True
+    # "was not certified" says what utilization review did; "no fracture" is no diagnosis.
+    return field not in _MAY_SAY_NOT and _SAYS_NOT.match(plain(flat[clean[0] : clean[1]])) is not None
 
 
 def _text(shown: Shown) -> Outcome:
