@@ -41,7 +41,7 @@ class Said:
         return replace(self, text=text)
 
 
-def error(status: int, message: str, code: str, **headers: str) -> Answer:
+def error(status: int, message: str, code: str | None, **headers: str) -> Answer:
     """An error in the envelope of the OpenAI API."""
     kind = "server_error" if status >= 500 else "invalid_request_error"
     body = {"error": {"message": message, "type": kind, "param": None, "code": code}}

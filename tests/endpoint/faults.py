@@ -120,7 +120,9 @@ _BROKEN = {
     "broken-body": Answer(200, b'{"choices": ['),
     "choiceless": Answer(200, b'{"object": "chat.completion", "choices": []}'),
     "quota": error(429, "scripted fault", "insufficient_quota"),
+    "moved": Answer(307, b"", {"location": "http://127.0.0.1:9/v1/chat/completions"}),
     "too-long": error(400, "scripted fault", "context_length_exceeded"),
+    "too-long-in-prose": error(400, "The maximum context length is 10 tokens, requested 20.", None),
     "filtered-prompt": error(400, "scripted fault", "content_filter"),
     "missing-model": error(404, "scripted fault", "model_not_found"),
 }

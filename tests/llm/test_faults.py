@@ -9,7 +9,12 @@ from contextlib import aclosing
 import pytest
 
 from imr_llm.domain.exchange import FailureKind
-from imr_llm.errors import EndpointRefusedError, EndpointUnreachableError, RunStoppedError
+from imr_llm.errors import (
+    EndpointRefusedError,
+    EndpointUnreachableError,
+    RunStoppedError,
+    SettingsError,
+)
 from imr_llm.llm.client import Client
 from imr_llm.settings import ReplyMode
 from tests.endpoint.process import Endpoint
@@ -40,6 +45,38 @@ def test_a_lasting_trouble_ends_after_the_allowed_tries(endpoint: Endpoint, faul
     assert len(endpoint.requests(model)) == 3
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "localhost:8000/v1",
+        "ftp://host/v1",
+        "http://",
+        "http://[::1/v1",
+        "http://h:port/v1",
+        "",
+        "http://a b/",
+    ],
+)
+def test_what_is_no_address_is_refused_before_anything_is_sent(address: str) -> None:
+    """The settings are wrong, not the endpoint, and the message does not repeat what may hold a password."""
+    with pytest.raises(SettingsError, match="check --base-url"):
+        client(address, "scripted")
+
+
+@pytest.mark.parametrize("key", ["sk-\u00fcber", "sk two", "sk-one\nsk-two"])
+def test_what_is_no_key_is_refused_without_repeating_it(endpoint: Endpoint, key: str) -> None:
+    """A key that cannot be sent is an error of the settings."""
+    with pytest.raises(SettingsError, match="check OPENAI_API_KEY") as caught:
+        client(endpoint.base_url, "scripted", api_key=key)
+    assert "sk" not in str(caught.value)
+
+
+def test_blank_space_around_a_key_is_left_out(endpoint: Endpoint) -> None:
+    """A key that was read from a file with a line end works."""
+    answer(client(endpoint.base_url, "scripted+spaced", api_key=f" {KEY}\n"))
+    assert endpoint.requests("scripted+spaced")[0].headers["authorization"] == f"Bearer {KEY}"
+
+
 def test_nothing_listening_is_unreachable() -> None:
     """A refused connection ends as unreachable and names the endpoint without its password."""
     with pytest.raises(EndpointUnreachableError, match=r"'http://127\.0\.0\.1:9/v1' after 2 tries") as caught:
@@ -58,6 +95,7 @@ def test_nothing_listening_is_unreachable() -> None:
         ("missing-model", "has no model"),
         ("quota", "quota is used up"),
         ("html", "check the base URL"),
+        ("moved", "letters follow no redirects"),
     ],
 )
 def test_what_trying_again_does_not_mend_is_refused_at_once(
@@ -104,6 +142,7 @@ def test_no_wait_is_longer_than_the_setting_allows(endpoint: Endpoint) -> None:
         ("filtered", FailureKind.REFUSED, 1),
         ("filtered-prompt", FailureKind.REFUSED, 1),
         ("too-long", FailureKind.REFUSED, 1),
+        ("too-long-in-prose", FailureKind.REFUSED, 1),
         ("413", FailureKind.REFUSED, 1),
         ("empty", FailureKind.EMPTY, 2),
         ("choiceless", FailureKind.EMPTY, 2),

@@ -50,14 +50,20 @@ def _refusal(trouble: Trouble, endpoint: EndpointIdentity) -> str:
         return "does not answer like an OpenAI-compatible API: check the base URL, which mostly ends in /v1"
     match trouble.status:
         case 401:
-            return f"did not accept the API key ({trouble}): check OPENAI_API_KEY"
+            words = f"did not accept the API key ({trouble}): check OPENAI_API_KEY"
         case 403:
-            return f"does not allow this key to use model {endpoint.model!r} ({trouble})"
+            words = f"does not allow this key to use model {endpoint.model!r} ({trouble})"
         case 404:
-            return f"has no model {endpoint.model!r} or no chat completions ({trouble}): check both"
+            words = f"has no model {endpoint.model!r} or no chat completions ({trouble}): check both"
         case 429:
-            return f"says that the account's quota is used up ({trouble})"
-    return (
-        f"rejected the request ({trouble}): it may not support the mode {endpoint.mode.value!r}, "
-        "imr-llm doctor shows which modes it honours"
-    )
+            words = f"says that the account's quota is used up ({trouble})"
+        case 301 | 302 | 303 | 307 | 308:
+            words = (
+                f"sends on to another address ({trouble}): set that as base URL, letters follow no redirects"
+            )
+        case _:
+            words = (
+                f"rejected the request ({trouble}): it may not support the mode {endpoint.mode.value!r}, "
+                "imr-llm doctor shows which modes it honours"
+            )
+    return words

@@ -17,11 +17,10 @@ from imr_llm.llm.endpoint import EndpointIdentity
 from imr_llm.llm.forms import ReplyForm, reply_form
 from imr_llm.llm.requests import Requests, Tally
 from imr_llm.llm.shape import correction, shape_failure
-from imr_llm.llm.transport import Trouble
+from imr_llm.llm.transport import TOO_LONG, Trouble
 from imr_llm.llm.wire import Answered, ShapeLoop, Wire
 from imr_llm.settings import ReplyMode
 
-_TOO_LONG = {"context_length_exceeded", "string_above_max_length", "request_too_large"}
 _FILTERED = {"content_filter", "content_policy_violation"}
 
 
@@ -68,6 +67,7 @@ class Client:
 
         `timeout` is for one request; `transport_tries` counts all tries of one request and `shape_reasks`
         the re-asks of one exchange; after `stop_after` equal failures in a row every answer is refused.
+        Raises SettingsError for an unusable address or key.
         """
         self.identity = EndpointIdentity.of(model, base_url, mode, temperature)
         self._wire = Wire(base_url=base_url, api_key=api_key, timeout=timeout)
@@ -141,7 +141,7 @@ class Client:
                 raise _Ended(
                     FailureKind.REFUSED, "the endpoint's content filter rejected the request"
                 ) from None
-            if trouble.code in _TOO_LONG or trouble.status == 413:
+            if trouble.code == TOO_LONG or trouble.status == 413:
                 raise _Ended(FailureKind.REFUSED, "the request is longer than the model takes") from None
             raise
         turn.text = completion.text

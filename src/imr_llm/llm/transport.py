@@ -22,6 +22,14 @@ _FIRST_WAIT = 0.5
 _LONGEST_BACKOFF = 60.0
 
 
+TOO_LONG = "context_length_exceeded"
+_TOO_LONG_CODES = {TOO_LONG, "string_above_max_length", "request_too_large", "exceed_context_size_error"}
+# vLLM and others say it only in prose.
+_TOO_LONG_PROSE = re.compile(
+    r"context (length|size|window)|too many tokens|prompt is too long", re.IGNORECASE
+)
+
+
 class TroubleKind(StrEnum):
     """What a request met instead of a usable response."""
 
@@ -72,6 +80,14 @@ class Trouble(Exception):  # noqa: N818 - never leaves this package; what caller
                 return "the response was not JSON"
             case TroubleKind.STATUS:
                 return f"status {self.status}" + (f" ({self.code})" if self.code else "")
+
+
+def error_code(code: object, kind: object, message: str) -> str | None:
+    """The code of an error response, from its `code`, its `type`, or what its message says of the length."""
+    given = [one for one in (code, kind) if isinstance(one, str)]
+    if _TOO_LONG_CODES.intersection(given) or _TOO_LONG_PROSE.search(message):
+        return TOO_LONG
+    return given[0] if given else None
 
 
 def asked_wait(headers: Mapping[str, str], now: datetime | None = None) -> float | None:

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from imr_llm.llm.endpoint import OPENAI_BASE_URL
-from imr_llm.llm.transport import Trouble, TroubleKind, asked_wait
+from imr_llm.llm.endpoint import checked_key, checked_url
+from imr_llm.llm.transport import Trouble, TroubleKind, asked_wait, error_code
 
 if TYPE_CHECKING:
     import httpx2
@@ -68,8 +68,9 @@ class Wire:
     """One endpoint; opened by the first request, and to be closed on the same event loop."""
 
     def __init__(self, *, base_url: str | None, api_key: str | None, timeout: float) -> None:
-        self._base_url = base_url or OPENAI_BASE_URL
-        self._api_key = api_key
+        """`timeout`: seconds for a whole request. Raises SettingsError for an unusable address or key."""
+        self._base_url = checked_url(base_url)
+        self._api_key = checked_key(api_key)
         self._timeout = timeout
         self._opened: openai.AsyncOpenAI | None = None
 
@@ -112,7 +113,10 @@ class Wire:
     async def _content(self, send: Callable[[Any], Awaitable[httpx2.Response]]) -> bytes:
         import openai
 
-        options = {} if self._api_key else {"headers": {"Authorization": openai.Omit()}}
+        # Letters go to the configured address and nowhere else, so redirects are not followed.
+        options: dict[str, object] = {"follow_redirects": False}
+        if self._api_key is None:
+            options["headers"] = {"Authorization": openai.Omit()}
         try:
             # The SDK's timeout restarts with every byte that arrives; this one is for the whole request.
             async with asyncio.timeout(self._timeout):
@@ -123,12 +127,13 @@ class Wire:
             raise Trouble(
                 TroubleKind.STATUS,
                 status=error.status_code,
-                code=error.code if isinstance(error.code, str) else None,
+                code=error_code(error.code, error.type, error.message),
                 parameter=error.param if isinstance(error.param, str) else None,
                 wait=asked_wait(error.response.headers),
             ) from None
         except openai.APIConnectionError as error:
-            raise Trouble(TroubleKind.CONNECTION, code=type(error.__cause__).__name__) from error
+            # Its cause may quote headers, and so the key: only the name of its class is kept.
+            raise Trouble(TroubleKind.CONNECTION, code=type(error.__cause__).__name__) from None
         if "json" not in response.headers.get("content-type", "json"):
             raise Trouble(TroubleKind.NOT_AN_API)
         return response.content
