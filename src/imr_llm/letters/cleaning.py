@@ -41,13 +41,13 @@ def clean(text: str, page_starts: tuple[int, ...] | None = None) -> CleanText:
 
 
 def _soft_hyphens_inside(layout: str, hyphens: Hyphens) -> list[Change]:
-    """An extractor's line-end hyphens, as if each stood inside a line."""
+    """What an extractor's line-end hyphens become where no line is joined to the one before."""
     if not any(char in layout for char in SOFT_LINE_HYPHENS):
         return []
     changes = []
     for match in _SOFT_LINE_HYPHEN.finditer(layout):
         start, end = match.span()
-        kept = hyphens.keeps(
+        kept = layout[end : end + 1].isspace() or hyphens.keeps(
             layout[max(start - LONGEST_WORD, 0) : start], layout[end : end + LONGEST_WORD], soft=True
         )
         changes.append((start, end, "-" if kept else ""))
@@ -119,9 +119,11 @@ class _Lines:
             layout[after : after + LONGEST_WORD],
         )
         kept = self._hyphens.keeps(before, rest, soft=layout[hyphen] != "-")
-        self._builder.take(start, hyphen)
-        if kept:
-            self._builder.put("-", hyphen, hyphen + 1)
+        if kept and layout[hyphen] == "-":
+            self._builder.take(start, hyphen + 1)
+        else:
+            self._builder.take(start, hyphen)
+            self._builder.put("-" if kept else "", hyphen, hyphen + 1)
         return True
 
     def _is_paragraph(self, end: int, after: int, spacing: int) -> bool:

@@ -15,13 +15,12 @@ _NUMBER = r"[\dlIO]{1,3}"
 _CASE = r"CM\s?\d{2}\s?-\s?\d{5,8}"
 _PAGE = r"(?:[ \t]{1,40}\d{1,3}(?![\w/.,-]))?"
 _RUNNING_HEAD = re.compile(
-    r"Final\s?Letter\s?of\s?Determination\s{1,40}Form\s?Effective\s?[\d./-]{5,10}"
-    rf"(?:\s{{1,40}}Page\s?{_NUMBER}\s?of\s?{_NUMBER}(?![\w/]))?"
-    rf"|Final\s?Determination\s?Letter\s?for\s?IMR\s?Case\s?Number:?\s{{0,4}}{_CASE}{_PAGE}"
-    rf"|IMR\s?Final\s?Determination\s{{1,40}}{_CASE}{_PAGE}",
-    re.IGNORECASE,
+    r"F(?i:inal\s?Letter\s?of\s?Determination\s{1,40}Form\s?Effective\s?[\d./-]{5,10}"
+    rf"(?:\s{{1,40}}Page\s?{_NUMBER}\s?of\s?{_NUMBER}(?![\w/]))?)"
+    rf"|F(?i:inal\s?Determination\s?Letter\s?for\s?IMR\s?Case\s?Number:?\s{{0,4}}{_CASE}{_PAGE})"
+    rf"|I(?i:MR\s?Final\s?Determination\s{{1,40}}{_CASE}{_PAGE})"
 )
-_PAGE_OF = re.compile(rf"Page[ \t]?({_NUMBER})[ \t]?of[ \t]?({_NUMBER})(?![\w/])", re.IGNORECASE)
+_PAGE_OF = re.compile(rf"[Pp](?i:age)[ \t]?({_NUMBER})[ \t]?(?i:of)[ \t]?({_NUMBER})(?![\w/])")
 _BARE_NUMBER = re.compile(
     r"^[ \t]{0,200}(?:page[ \t]?)?-?[ \t]?(\d{1,3})[ \t]?-?[ \t]{0,200}$", re.IGNORECASE | re.MULTILINE
 )

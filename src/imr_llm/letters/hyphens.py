@@ -8,7 +8,10 @@ from functools import cached_property
 
 from imr_llm.vocabulary.drugs import is_drug
 
-_WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_LOWER_WORDS = bytes(
+    ord(char.lower()) if char.isalpha() or char == "-" else ord(" ") for char in map(chr, range(128))
+).ljust(256)
+"""Bytes to lower-case letters and hyphens; all else parts words."""
 _TAIL = re.compile(r"(?<![\w-])[A-Za-z]+\Z")
 _HEAD = re.compile(r"[A-Za-z]+")
 LONGEST_WORD = 60
@@ -51,6 +54,7 @@ class Hyphens:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._decided: dict[tuple[str, str, bool], bool] = {}
 
     def keeps(self, before: str, after: str, *, soft: bool) -> bool:
         """Whether the hyphen between the text before it and the text after it stays.
@@ -64,17 +68,21 @@ class Hyphens:
         if tail is None or head is None:
             return True
         first, second = tail.group().lower(), head.group().lower()
-        if head.group()[0].isupper() and not tail.group().isupper():
+        if second[0] != head.group()[0] and not tail.group().isupper():
             return True
+        key = (first, second, soft)
+        if key not in self._decided:
+            self._decided[key] = self._keeps(first, second, soft=soft)
+        return self._decided[key]
+
+    def _keeps(self, first: str, second: str, *, soft: bool) -> bool:
         if self._writes(f"{first}-{second[:_STEM]}"):
             return True
         if len(second) >= _STEM and self._writes(first + second[:_STEM]):
             return False
         if is_drug(first + second) or _ENDINGS.match(second) or first in _BOUND_HALVES:
             return False
-        if not soft:
-            return True
-        return first in _PREFIXES and not _WHOLE_WORDS.match(first + second)
+        return not soft or (first in _PREFIXES and not _WHOLE_WORDS.match(first + second))
 
     def _writes(self, beginning: str) -> bool:
         """Whether a word of the letter begins so, the broken word itself aside."""
@@ -83,4 +91,4 @@ class Hyphens:
 
     @cached_property
     def _words(self) -> list[str]:
-        return sorted(set(_WORDS.findall(self._text.lower())))
+        return sorted(set(self._text.encode("ascii", "replace").translate(_LOWER_WORDS).decode().split()))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
-from imr_llm.letters.sections.decisions import DECIDED, decided_before
+from imr_llm.letters.sections.decisions import decided_before
 from imr_llm.letters.sections.folding import View, fold, phrase
 from imr_llm.letters.sections.mistyped import ending_like, starting_like
 from imr_llm.letters.sections.prose import sentence_breaks
@@ -46,6 +46,9 @@ _MISTYPED_LABELS = (
 """Label, its folded wording, and how many letters a mistyping may change."""
 
 _WHOSE = tuple(fold(f"The {who} Reviewer's") for who in ("Expert", "Physician"))
+_DECIDED = re.compile(
+    f"(?:{'|'.join(map(phrase, ('upheld', 'overturned', 'necessary', 'appropriate')))})(?=t)"
+)
 _CLAIMS_SENTENCE = fold("The claims administrator")
 _REVIEWER_SENTENCES = tuple(fold(f"The {who} Reviewer") for who in ("Expert", "Physician"))
 _WRONG_LETTERS = 3
@@ -127,11 +130,17 @@ def _mistyped(view: View, start: int, end: int, known: list[Anchor]) -> list[Anc
 def _claims_sentences(view: View, start: int, end: int) -> list[Anchor]:
     """Sentences about the claims administrator's decision that follow a heading directly."""
     anchors = []
-    for match in DECIDED.finditer(view.text, start, end):
-        low = match.end()
+    for _, decided in view.find(_DECIDED, start, end):
+        low = _skip_marks(view.text, decided, end)
         if starting_like(view, _CLAIMS_SENTENCE, _WRONG_LETTERS, low, end) is not None:
             anchors.append(Anchor(_CLAIMS, low, low))
     return anchors
+
+
+def _skip_marks(text: str, position: int, end: int) -> int:
+    while position < end and not text[position].isalnum():
+        position += 1
+    return position
 
 
 def _reviewer_sentences(view: View, anchors: list[Anchor], end: int) -> list[Anchor]:

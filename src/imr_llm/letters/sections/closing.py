@@ -14,7 +14,8 @@ _LINES = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _INLINE = re.compile(
-    r"(?<=[.?!\"'] )[ ]?(?:/[a-z]{2,4} |sincerely,|respectfully,|cc:|effect of the decision:|disclaimer:)", re.IGNORECASE
+    r"(?<=[.?!\"'] )[ ]?(?:/[a-z]{2,4} |sincerely,|respectfully,|cc:|effect of the decision:|disclaimer:)",
+    re.IGNORECASE,
 )
 """The same in a text without line breaks, where a sentence has ended before it."""
 

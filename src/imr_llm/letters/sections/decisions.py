@@ -24,8 +24,6 @@ DECIDING_SENTENCE = re.compile(
     rf"(?:is|are|was|were)\s{{0,3}}(?:n[o0]t\s{{0,3}})?{_NECESSARY}\s{{0,3}}(?:and|&|or)\s{{0,3}}{_APPROPRIATE}",
     re.IGNORECASE,
 )
-DECIDED = re.compile(rf"(?:{DECISION_WORD}|{DECIDING_SENTENCE.pattern})[ ]?[.:]?\s+", re.IGNORECASE)
-"""A decision and what parts it from the words after it."""
 _SENTENCE_END = re.compile(r"(?:n[e3]c[e3]ssary|appr[o0]pr[i1l]at[e3])\Z", re.IGNORECASE)
 
 _WORD_WINDOW = 40

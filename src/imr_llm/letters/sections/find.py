@@ -107,8 +107,8 @@ def _sections(view: View, base: LetterFormat, layout: _Layout, items: _Items, li
 
 def _parts(view: View, layout: _Layout) -> tuple[Section, ...]:
     parts = list(front_parts(view, layout.front_end))
-    starts = [heading.start for heading in layout.headings]
-    for heading, stop in zip(layout.headings, [*starts[1:], layout.closing], strict=True):
+    stops = [heading.start for heading in layout.headings[1:]] + [layout.closing]
+    for heading, stop in zip(layout.headings, stops, strict=False):
         begin = min(body_start(view, heading.kind, heading.end, stop), stop)
         body = trimmed(view.text, begin, stop) or (begin, begin)
         parts.append(Section(heading.kind, (heading.start, heading.end), body))

@@ -6,7 +6,6 @@ In the folded form `CLINICAL CASE SUMMARY`, `Clinica1 Case\nSummary` and `clinic
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
@@ -43,6 +42,11 @@ def phrase(words: str) -> str:
     return re.sub("rn|m", "(?:m|rn)", fold(words))
 
 
+def core(words: str) -> str:
+    """The longest piece of the folded wording that reads the same whatever `rn` and `m` do."""
+    return max(re.split("rn|m", fold(words)), key=len)
+
+
 class View:
     """A clean text together with its folded form."""
 
@@ -52,9 +56,9 @@ class View:
         self.folded = fold(self.text)
 
     @cached_property
-    def _positions(self) -> array[int]:
+    def _positions(self) -> list[int]:
         kept = self.text.encode("ascii", "replace").translate(_KEPT)
-        return array("I", compress(range(len(kept)), kept))
+        return list(compress(range(len(kept)), kept))
 
     def find(self, pattern: re.Pattern[str], start: int = 0, end: int | None = None) -> Iterator[Range]:
         """Where folded wording stands in the clean text, between two positions of it."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from imr_llm.domain.letter import LetterFormat
-from imr_llm.letters.sections.folding import View, phrase
+from imr_llm.letters.sections.folding import View, core, phrase
 from imr_llm.letters.sections.parts import Heading
 
 _FINAL = LetterFormat.FINAL_DETERMINATION
@@ -33,7 +33,7 @@ _SIGNS = (
     (_NOTICE, 2, "Independent Medical Review Decision and Rationale"),
     (_NOTICE, 1, "Rationale for the Decision"),
 )
-_PATTERNS = tuple((form, weight, re.compile(phrase(words))) for form, weight, words in _SIGNS)
+_PATTERNS = tuple((form, weight, core(words), re.compile(phrase(words))) for form, weight, words in _SIGNS)
 _BELIEVED = 2
 """The least weight of signs with which a form is recognised."""
 _FORMS = (_FINAL, _NOTICE, _DECISION, _PROFESSIONAL)
@@ -44,8 +44,8 @@ def base_form(view: View, headings: Iterable[Heading]) -> LetterFormat:
     weights: Counter[LetterFormat] = Counter()
     for form, title in _TITLES.items():
         weights[form] += 3 * bool(title.search(view.folded))
-    for form, weight, pattern in _PATTERNS:
-        if pattern.search(view.folded):
+    for form, weight, piece, pattern in _PATTERNS:
+        if piece in view.folded and pattern.search(view.folded):
             weights[form] += weight
     for heading in headings:
         for form, weight in heading.signs:

@@ -26,7 +26,8 @@ _LEAD_INS = {
     ),
 }
 _ENUMERATION = re.compile(
-    r"the following[^:]{0,300}\bdocuments[^:]{0,200}(?:reviewed|considered|included?|including)[^:]{0,40}:", re.I
+    r"the following[^:]{0,300}\bdocuments[^:]{0,200}(?:reviewed|considered|included?|including)[^:]{0,40}:",
+    re.I,
 )
 LOST_HEADINGS = (
     (

@@ -39,6 +39,9 @@ _MISTYPED = {
 """What a line nearly begins with where the wording is mistyped, and how many letters may be wrong."""
 
 _LONGEST_SENTENCE = 1500
+_MOST_LISTED = 40
+_WORDS_COMPARED = 300
+"""Characters of a request that are compared with another."""
 _SAME_REQUEST = 60.0
 _LIKE_REQUEST = 85.0
 """Similarity, 0 to 100, of two wordings of one request: with the same number, and without."""
@@ -84,8 +87,8 @@ def listed_items(view: View, start: int, end: int) -> tuple[ItemSection, ...]:
 def _repeats(view: View, known: list[ItemSection], item: ItemSection) -> bool:
     if item.printed_number is not None:
         return item.number <= known[-1].number
-    words = view.flat[slice(*item.request)]
-    return any(fuzz.ratio(words, view.flat[slice(*one.request)]) >= _LIKE_REQUEST + 10 for one in known)
+    words = _words(view, item)
+    return any(fuzz.ratio(words, _words(view, one)) >= _LIKE_REQUEST + 10 for one in known[:_MOST_LISTED])
 
 
 def _listed(view: View, low: int, high: int, stop: int, index: int) -> ItemSection | None:
@@ -197,15 +200,22 @@ def _request(view: View, start: int, stop: int) -> Range | None:
 
 
 def _decided(view: View, item: ItemSection, listed: tuple[ItemSection, ...]) -> ItemSection:
-    words = view.flat[slice(*item.request)].lower()
-    scored = [(fuzz.token_sort_ratio(words, view.flat[slice(*one.request)].lower()), one) for one in listed]
+    """The item with the decision of the listed sentence about the same request."""
+    if len(listed) == 1:
+        return replace(item, decision=listed[0].decision)
+    scored = [
+        (fuzz.token_sort_ratio(_words(view, item), _words(view, one)), one) for one in listed[:_MOST_LISTED]
+    ]
     same = next((one for score, one in scored if one.number == item.number and score >= _SAME_REQUEST), None)
     if same is None:
         score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
         same = best if score >= _LIKE_REQUEST else None
-    if same is None and len(listed) == 1:
-        same = listed[0]
     return replace(item, decision=same.decision) if same else item
+
+
+def _words(view: View, item: ItemSection) -> str:
+    low, high = item.request
+    return view.flat[low : min(high, low + _WORDS_COMPARED)].lower()
 
 
 def argued_start(view: View, end: int) -> int:

@@ -10,7 +10,7 @@ from functools import cached_property
 from rapidfuzz import fuzz
 
 from imr_llm.domain.letter import LetterFormat, Range, SectionKind
-from imr_llm.letters.sections.folding import View, fold, phrase
+from imr_llm.letters.sections.folding import View, core, fold, phrase
 from imr_llm.letters.sections.lead_ins import LOST_HEADINGS, body_start
 
 _FINAL = LetterFormat.FINAL_DETERMINATION
@@ -33,6 +33,11 @@ class Wording:
     def folded(self) -> str:
         """The wording in the folded form."""
         return fold(self.words)
+
+    @cached_property
+    def core(self) -> str:
+        """A piece of the folded wording without which it is not printed."""
+        return core(self.words)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -110,25 +115,31 @@ def find_headings(view: View) -> list[Heading]:
         if known is None or (heading.start, -heading.end) < (known.start, -known.end):
             found[heading.kind] = heading
     _drop_inside_items(found)
-    partial = any(not _stands_alone(view, heading) for heading in found.values())
-    if partial or not any(complete <= found.keys() for complete in _COMPLETE):
+    if not _is_complete(found) or not all(_stands_alone(view, heading) for heading in found.values()):
         stop = _decisions_start(found, len(view.text))
         for heading in (*_mistyped(view, stop), *_by_lead_in(view, stop)):
             known = found.setdefault(heading.kind, heading)
-            if heading.start <= known.start and known.end <= heading.end:
+            longer = heading.end - heading.start > known.end - known.start
+            if longer and heading.start <= known.start and known.end <= heading.end:
                 found[heading.kind] = heading
         _drop_inside_items(found)
     return sorted(found.values(), key=lambda heading: heading.start)
 
 
-_COMPLETE = (
-    {_QUALIFICATIONS, SectionKind.CASE_SUMMARY, SectionKind.DECISIONS},
-    {
-        *(_QUALIFICATIONS, SectionKind.CASE_SUMMARY, SectionKind.DOCUMENTS),
-        *(SectionKind.ISSUE, SectionKind.GUIDELINES, SectionKind.RATIONALE),
-    },
-)
-"""Headings of the forms that print most of them: with these found, none is looked for among mistypings."""
+_MAIN = {_QUALIFICATIONS, SectionKind.CASE_SUMMARY, SectionKind.DECISIONS}
+_WITH_DOCUMENTS = {*_MAIN, SectionKind.DOCUMENTS}
+_PROFESSIONAL_PARTS = {
+    *(_QUALIFICATIONS, SectionKind.CASE_SUMMARY, SectionKind.DOCUMENTS),
+    *(SectionKind.ISSUE, SectionKind.GUIDELINES, SectionKind.RATIONALE),
+}
+
+
+def _is_complete(found: dict[SectionKind, Heading]) -> bool:
+    """Whether all headings that the form has are found, so that none is looked for among mistypings."""
+    decisions = found.get(SectionKind.DECISIONS)
+    if decisions is None:
+        return found.keys() >= _PROFESSIONAL_PARTS
+    return found.keys() >= (_MAIN if (_FINAL, 3) in decisions.signs else _WITH_DOCUMENTS)
 
 
 def _stands_alone(view: View, heading: Heading) -> bool:
@@ -150,6 +161,8 @@ def _drop_inside_items(found: dict[SectionKind, Heading]) -> None:
 
 def _printed(view: View) -> Iterator[Heading]:
     for wording in _WORDINGS:
+        if wording.core not in view.folded:
+            continue
         for start, stop in view.find(wording.pattern):
             end = _closing_bracket(view.text, stop)
             if _is_heading(view, wording, start, end):
