@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tests.endpoint import faults, strictness
 from tests.endpoint.answers import Answer, Said, completion, error, rejected_parameter
+from tests.endpoint.places import placed
 from tests.endpoint.scripts import ScriptError, Scripts
 
 _PURPOSE_IN_PROMPT = re.compile(r"JSON Schema \"([a-z_]+)\"")
@@ -65,7 +66,8 @@ class Chat:
     def _said(self, asked: Asked) -> Said:
         script = self._scripts.find(asked.purpose, asked.text)
         variant = _VARIANT.fullmatch(asked.model)
-        return Said(script.variants.get(variant[1], script.reply) if variant else script.reply)
+        reply = script.variants.get(variant[1], script.reply) if variant else script.reply
+        return Said(placed(reply, asked.text))
 
 
 def _asked(body: Mapping[str, object]) -> Asked:
