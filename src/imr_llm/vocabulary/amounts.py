@@ -90,6 +90,7 @@ _UNCERTAIN_BEFORE = re.compile(
 )
 _LOOK_BACK = 14
 _NEVER_DESCRIBED = frozenset({"g", "mo", "mos", "tx", "ct"})
+_MOST = 5_000
 _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _FOLLOWED_NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?(?=\s{0,3}[^\W\d]|\s?[-–/(×])")
 _NUMBER_STARTS = tuple(sorted({word.partition("-")[0] for word in (*NUMBER_WORDS, *FREQUENCY_WORDS)}))
@@ -124,7 +125,7 @@ class Numbers:
 
 
 def numbers_in(text: str) -> Numbers:
-    """Where numbers begin in a text."""
+    """Where numbers begin in a text: the first 5,000 of them, for a text with more is no prose."""
     folded = fold(text)
     starts = [match.start() for match in _NUMERAL.finditer(text)]
     followed = [match.start() for match in _FOLLOWED_NUMERAL.finditer(text)]
@@ -135,7 +136,7 @@ def numbers_in(text: str) -> Numbers:
                 starts.append(position)
                 followed.append(position)
             position = folded.find(word, position + len(word))
-    return Numbers(text, tuple(sorted(set(starts))), tuple(sorted(set(followed))))
+    return Numbers(text, tuple(sorted(set(starts))[:_MOST]), tuple(sorted(set(followed))[:_MOST]))
 
 
 def amount_of(words: str) -> float | None:
