@@ -11,21 +11,21 @@ from imr_llm.reading.prose import sentences
 from imr_llm.reading.view import View
 
 _DISCLAIMER = re.compile(
-    r"\W*(?:disclaimer\s*[:.]?\s*)?(?:the\s+following\s+|this\s+|the\s+)?(?:clinical\s+)?(?:case\s+)?summary\s+(?:below\s+)?"
-    r"(?:was|is|has\s+been)\s+(?:taken|copied|quoted|excerpted|extracted|reproduced)\b[^.“\"]{0,80}?"
-    r"(?P<source>(?:\bfrom\s+the\s+)?utilization\s+review)[^.:“\"]{0,160}[.:]?\s*"
+    r"\W*(?:disclaimer ?[:.]? ?)?(?:the following |this |the )?(?:clinical )?(?:case )?summary (?:below )?"
+    r"(?:was|is|has been) (?:taken|copied|quoted|excerpted|extracted|reproduced)\b[^.“\"]{0,80}?"
+    r"(?P<source>(?:\bfrom the )?utilization review)[^.:“\"]{0,160}[.:]? ?"
 )
-_BARE_DISCLAIMER = re.compile(r"\W*disclaimer\s*:")
+_BARE_DISCLAIMER = re.compile(r"\W*disclaimer ?:")
 _LEAD = re.compile(
-    r"\W*the\s+(?:expert|physician|professional)\s+reviewer\s+developed\s+the\s+following\s+[^:.]{0,200}[:.]\s*"
+    r"\W*the (?:expert|physician|professional) reviewer developed the following [^:.]{0,200}[:.] ?"
 )
 _QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 
 _DOCUMENT_LEAD = re.compile(
     r"[^•▪●\uf0b7]{0,400}?(?:documents?|records?|following)[^•▪●\uf0b7:]{0,200}?(?:included?|includes|reviewed|considered|are|were|"
-    r"listed|following)(?:\s+the\s+following)?\s*:\s*"
+    r"listed|following)(?: the following)? ?: ?"
 )
-_MARK = re.compile(r"(?:^|(?<=\s))(?:[•▪●◦·*\uf0b7]|[-–](?=\s)|o(?=\s+[A-Z])|\(?\d{1,2}[.)](?=\s))\s*")
+_MARK = re.compile(r"(?:^|(?<=\s))(?:[•▪●◦·*\uf0b7]|[-–](?=\s)|o(?= [A-Z])|\(?\d{1,2}[.)](?=\s)) ?")
 _DATE_ONLY = re.compile(r"^[\W\d]*$")
 
 

@@ -8,30 +8,41 @@ from dataclasses import dataclass
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.disorders import CODE, merge_qualifiers, names_disorder
-from imr_llm.reading.prose import closing_bracket, sentence_at, split_list, tidy
+from imr_llm.reading.prose import closing_bracket, cues, sentence_at, split_list, tidy
 from imr_llm.reading.view import View
 
-_VERB = r"(?:includ(?:e|es|ed|ing)|are|were|is|was|of|consist(?:s|ed|ing)?\s+of|being|remains?|as|to\s+be)"
+_VERB = r"(?:includ(?:e|es|ed|ing)|are|were|is|was|of|consist(?:s|ed|ing)? of|being|remains?|as|to be)"
 _FILL = (
-    r"(?:\s*\([^)]{0,40}\))?(?:\s+(?!(?:was|were|is|are|of|include[sd]?|including|consist)\b)"
+    r"(?: ?\([^)]{0,40}\))?(?: (?!(?:was|were|is|are|of|include[sd]?|including|consist)\b)"
     r"(?:dr\.|[^\s.;:]+)){0,9}?"
 )
 _CUE = re.compile(
-    r"\b(?:"
-    rf"(?:diagnos[ei]s|diagnoses|dx|diagnostic\s+impressions?)\b(?:\(es\))?{_FILL}(?:\s+{_VERB}\b)+\s*:?|"
-    rf"(?:diagnos[ei]s|dx|diagnostic\s+impressions?)\b(?:\(es\))?{_FILL}\s*(?::|\s-\s)|"
-    r"(?:diagnos[ei]s|dx)\s+(?=(?:1[.)]|#1|\(1\)))|"
-    r"diagnos[ei]s\s+(?:include[sd]?\s+|of\s+)?(?P<bracket>\()(?=[a-z])|"
-    r"(?P<known>year[\s-]*old\s+(?:[a-z-]+\s+){0,4}?with)\s+(?!an?\s|the\s|date|complain|injur|industrial|work|doi)|"
-    r"icd[\s-]*(?:9|10)(?:[\s-]*cm)?(?:\s+codes?)?\s*:|"
-    r"diagnosed\s+(?:\S+\s+){0,3}?(?:with|as\s+having|as|to\s+have|having)\b\s*:?|"
-    r"(?:impressions?|assessments?)\s*(?:\([^)]{0,40}\)\s*)?(?::|\b(?:was|were|is|of|included?|includes)\b)|"
-    r"(?:undergoing|under|receiving|received|being|been|currently)\s+(?:treated|treatment|care)\s+for\b|"
-    r"(?:carries|carried|given)\s+(?:a\s+|the\s+)?diagnos[ei]s\s+of\b"
-    r")\s*"
+    r"(?:"
+    rf"(?:diagnos[ei]s|diagnoses|dx|diagnostic impressions?)\b(?:\(es\))?{_FILL}(?: {_VERB}\b)+ ?:?|"
+    rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{_FILL} ?(?::|\s-\s)|"
+    r"(?:diagnos[ei]s|dx) (?=(?:1[.)]|#1|\(1\)))|"
+    r"diagnos[ei]s (?:include[sd]? |of )?(?P<bracket>\()(?=[a-z])|"
+    r"(?P<known>year[\s-]*old (?:[a-z-]+ ){0,4}?with) (?!an?\s|the\s|date|complain|injur|industrial|work|doi)|"
+    r"icd[\s-]*(?:9|10)(?:[\s-]*cm)?(?: codes?)? ?:|"
+    r"diagnosed (?:\S+ ){0,3}?(?:with|as having|as|to have|having)\b ?:?|"
+    r"(?:impressions?|assessments?) ?(?:\([^)]{0,40}\) ?)?(?::|\b(?:was|were|is|of|included?|includes)\b)|"
+    r"(?P<treated>treated|treatment|care) for\b"
+    r") ?"
 )
+_KEYS = (
+    "diagnos",
+    "dx",
+    "year",
+    "icd",
+    "impression",
+    "assessment",
+    "treated for",
+    "treatment for",
+    "care for",
+)
+_UNDER = re.compile(r"\b(?:undergoing|under|receiving|received|being|been|currently) (?:\w+ )?$")
 _NOT_A_LIST = re.compile(
-    r"\b(?:(?:no|not|without|never|deny|denies|denied|rule[sd]?\s+out|r/o|differential|possible|mother|father|family|"
+    r"\b(?:(?:no|not|without|never|deny|denies|denied|rule[sd]? out|r/o|differential|possible|mother|father|family|"
     r"guideline|guidelines|patients|criteria|pre-?operative|post-?operative)\b|n't)[^.;:]{0,40}$"
 )
 _IMAGING = re.compile(
@@ -39,39 +50,39 @@ _IMAGING = re.compile(
 )
 # Where the sentence goes on with something else than the list.
 _END = re.compile(
-    r",?\s+(?:(?:and|but|who|which|that|for\s+which|where|although|though|while)\s+)?(?:(?:he|she|they|it|the\s+(?:patient|"
-    r"injured\s+worker|worker|applicant|claimant|treating|provider|request\w*|treatment|current|medical|plan|iw|physician|"
+    r",? (?:(?:and|but|who|which|that|for which|where|although|though|while) )?(?:(?:he|she|they|it|the (?:patient|"
+    r"injured worker|worker|applicant|claimant|treating|provider|request\w*|treatment|current|medical|plan|iw|physician|"
     r"utilization|claims))\b|(?:has|have|had|was|were|is|are|does|did|will|would|remains?|underwent|presents?|presented|"
     r"complains?|complained|reports?|reported|continues|received|requested|recommended|requires|seeks)\b)|"
-    r",?\s+(?:who|which|for\s+which|but|however|per\b|by\s+(?:dr|the)\b|based\s+(?:up)?on|in\s+the\s+setting|on\s+\d|on\s+"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|in\s+(?:19|20)\d\d|since\s|as\s+of|at\s+(?:that|the)\s+time|"
-    r"after\s|following\s|prior\s+to|when\s|because|treated\s+with|and\s+treated|and\s+(?:physical|current|prior|past|"
-    r"previous)\s+(?:examination|treatment|medication)|that\s+(?:has|have|is|are|was|were)|with\s+(?:a\s+)?(?:date|request)|"
-    r"from\s+(?:the|an|this)\s+(?:industrial|work|injury|accident))|"
-    r"\b(?:treatment\s+(?:to\s+date|has|plan|included)|plan|medications?|recommendations?|work\s+status|prior\s+treatment|"
-    r"current\s+medications?|procedures?)\s*:"
+    r",? (?:who|which|for which|but|however|per\b|by (?:dr|the)\b|based (?:up)?on|in the setting|on \d|on "
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|in (?:19|20)\d\d|since\s|as of|at (?:that|the) time|"
+    r"after\s|following\s|prior to|when\s|because|treated with|and treated|and (?:physical|current|prior|past|"
+    r"previous) (?:examination|treatment|medication)|that (?:has|have|is|are|was|were)|with (?:a )?(?:date|request)|"
+    r"from (?:the|an|this) (?:industrial|work|injury|accident))|"
+    r"\b(?:treatment (?:to date|has|plan|included)|plan|medications?|recommendations?|work status|prior treatment|"
+    r"current medications?|procedures?) ?:"
 )
-_CONTINUES = re.compile(r"\s*\(?#?\d{1,2}[.)]\s|\s*#\d")
+_CONTINUES = re.compile(r" ?\(?#?\d{1,2}[.)]\s| ?#\d")
 _DROPPED = re.compile(
-    r"^(?:rule\s+out|r/o|rule-out|no\b|not\b|none\b|non[\s-]?contributory|negative|normal|deferred|without|ruled\s+out|"
-    r"unknown|unclear|unspecified$|made\b|confirmed|established|supported|unchanged|the\s+same|same\b|other\b|others\b|"
-    r"pending|questionable|denies|also\b|listed|noted|documented|provided|versus|vs\b|following|as\s+follows|stated|"
+    r"^(?:rule out|r/o|rule-out|no\b|not\b|none\b|non[\s-]?contributory|negative|normal|deferred|without|ruled out|"
+    r"unknown|unclear|unspecified$|made\b|confirmed|established|supported|unchanged|the same|same\b|other\b|others\b|"
+    r"pending|questionable|denies|also\b|listed|noted|documented|provided|versus|vs\b|following|as follows|stated|"
     r"above|below|that\b|this\b|these\b|such\b|therefore|consistent$)|"
-    r"\b(?:deferred|ruled\s+out|not\s+(?:provided|stated|documented|given|included|listed|available|specified|clear))\b|"
-    r"^axis\s+(?:i|ii|iii|iv|v)\b\W*(?:deferred|none|no\b|diagnosis\s+deferred|gaf|\d)|\bgaf\b"
+    r"\b(?:deferred|ruled out|not (?:provided|stated|documented|given|included|listed|available|specified|clear))\b|"
+    r"^axis (?:i|ii|iii|iv|v)\b\W*(?:deferred|none|no\b|diagnosis deferred|gaf|\d)|\bgaf\b"
 )
 _LEAD = re.compile(
-    r"(?:(?:an?|the|his|her|their|some|also|both\s+(?!.*\band\b)|axis\s+(?:i|ii|iii|iv|v)\b\s*[:\-]?|following|"
-    r"having|industrial(?:ly)?\s+related|probable\s+|diagnos[ei]s\s+of|complaints?\s+of|symptoms\s+of|"
-    r"continued\s+complaints\s+of|consistent\s+with|related\s+to|"
-    r"(?:primary|secondary|current|working|admitting|principal)\s*:)\s+)+"
+    r"(?:(?:an?|the|his|her|their|some|also|both (?!.*\band\b)|axis (?:i|ii|iii|iv|v)\b ?[:\-]?|following|"
+    r"having|industrial(?:ly)? related|probable |diagnos[ei]s of|complaints? of|symptoms of|"
+    r"continued complaints of|consistent with|related to|"
+    r"(?:primary|secondary|current|working|admitting|principal) ?:) )+"
 )
 _TRAIL = re.compile(
-    r"(?:\s+(?:respectively|among\s+others?|etc\.?|as\s+well|at\s+this\s+time|currently|also|status)|"
-    r"\s*[-–:,;(]+|\s+(?:and|or|with|the))$"
+    r"(?: (?:respectively|among others?|etc\.?|as well|at this time|currently|also|status)|"
+    r" ?[-–:,;(]+| (?:and|or|with|the))$"
 )
 _COMPLAINT = re.compile(
-    r"\b(?:pain|aches?|complaints?|symptoms?|numbness|tingling|stiffness|injur(?:y|ies))\b(?!\s+(?:syndrome|disorder))"
+    r"\b(?:pain|aches?|complaints?|symptoms?|numbness|tingling|stiffness|injur(?:y|ies))\b(?! (?:syndrome|disorder))"
 )
 _LONGEST_ENTRY = 160
 _LONGEST_LIST = 1500
@@ -93,7 +104,7 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
     found: list[DiagnosisFound] = []
     seen: set[str] = set()
     done = 0
-    for cue in _CUE.finditer(view.low):
+    for cue in cues(view.low, _KEYS, _CUE):
         if cue.start() < done or _is_no_cue(view.low, cue, cut):
             continue
         end = _list_end(view, cue, cut)
@@ -110,6 +121,8 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
 
 
 def _is_no_cue(low: str, cue: re.Match[str], cut: list[Range]) -> bool:
+    if cue.group("treated") and not _UNDER.search(low, max(cue.start() - 30, 0), cue.start()):
+        return True
     start, _ = sentence_at(cut, cue.start())
     before = low[max(start, cue.start() - 80) : cue.start()]
     if _NOT_A_LIST.search(before):

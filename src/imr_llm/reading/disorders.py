@@ -6,24 +6,278 @@ import re
 
 from imr_llm.domain.letter import Range
 
-_NAMES = re.compile(
-    r"\b(?:pain|ache|strains?|sprains?|tears?|torn|fractures?|fx|syndromes?|disorders?|diseases?|derangement|"
-    r"radiculopath\w*|\w{2,}opath(?:y|ies|ic)|\w{2,}itis|\w{2,}osis|\w{2,}oses|\w{2,}algias?|\w{2,}[ae]go|\w{2,}omas?|"
-    r"\w{2,}[ae]mia|\w{2,}plegia|\w{2,}paresis|\w{2,}esthesias?|\w{2,}[ae]sthesia|\w{2,}phobia|\w{2,}mania|\w{2,}penia|\w{2,}trophy|"
-    r"stenosis|spondylo\w+|degenerati\w+|ddd|djd|hnp|herniat\w*|protrusions?|bulg\w+|extrusions?|displacement|"
-    r"depress\w+|anxiety|stress|insomnia|headaches?|migraines?|vertigo|dizziness|tinnitus|hypertension|diabet\w+|"
-    r"obesity|contusions?|impingement|dysfunction|injur(?:y|ies)|trauma\w*|ptsd|crps|rsd|tfcc|slap|gerd|reflux|"
-    r"ulcers?|hernias?|neuroma|cysts?|instability|lesions?|laxity|effusion|entrapment|contracture|capsulitis|"
-    r"freez\w*|frozen\s+shoulder|tennis\s+elbow|trigger\s+(?:finger|thumb)s?|carpal\s+tunnel|cubital\s+tunnel|"
-    r"tarsal\s+tunnel|rotator\s+cuff|de\s*quervain\w*|plantar|sciatica|lumbago|whiplash|concussion|amputation|"
-    r"burns?|lacerations?|dislocations?|subluxations?|\w*spasms?|deformit(?:y|ies)|weakness|numbness|swelling|stiffness|tingling|discomfort|sicca|"
-    r"dependence|abuse|addiction|seizures?|stroke|apnea|asthma|copd|disturbance|impairment|deficits?|listhesis|"
-    r"\w*listhesis|\w*malacia|scoliosis|lordosis|kyphosis|myofascial|fibromyalgia|bruxism|xerostomia|caries|"
-    r"infections?|cellulitis|abscess|mdd|gad|tbi|tos|cts|oa|ra|mtbi|dvt|tendin\w+|burs\w+|condition|complaints?|"
-    r"disc\s+\w+|failed\s+back|post-?\s*laminectomy|pseudarthrosis|non-?union|malunion|incontinence|constipation|"
-    r"gastr\w+|erectile|hallux|bunions?|cervicalgia|cataracts?|hearing\s+loss|loss\s+of\s+\w+|reaction|agoraphobia|"
-    r"dysthymi\w+|adjustment|panic|mood|psychosis|suicid\w+|fatigue|status\s+post|s/p|abnormal\w*|tenosynovitis)\b"
+_NAMES = frozenset(
+    {
+        *(
+            "pain",
+            "pains",
+            "ache",
+            "aches",
+            "strain",
+            "strains",
+            "sprain",
+            "sprains",
+            "tear",
+            "tears",
+            "torn",
+            "fracture",
+        ),
+        *(
+            "fractures",
+            "fx",
+            "syndrome",
+            "syndromes",
+            "disorder",
+            "disorders",
+            "disease",
+            "diseases",
+            "derangement",
+        ),
+        *(
+            "stenosis",
+            "ddd",
+            "djd",
+            "hnp",
+            "protrusion",
+            "protrusions",
+            "extrusion",
+            "extrusions",
+            "displacement",
+        ),
+        *(
+            "anxiety",
+            "stress",
+            "insomnia",
+            "headache",
+            "headaches",
+            "migraine",
+            "migraines",
+            "vertigo",
+            "dizziness",
+        ),
+        *(
+            "tinnitus",
+            "hypertension",
+            "obesity",
+            "contusion",
+            "contusions",
+            "impingement",
+            "dysfunction",
+            "injury",
+        ),
+        *(
+            "injuries",
+            "ptsd",
+            "crps",
+            "rsd",
+            "tfcc",
+            "slap",
+            "gerd",
+            "reflux",
+            "ulcer",
+            "ulcers",
+            "hernia",
+            "hernias",
+        ),
+        *(
+            "cyst",
+            "cysts",
+            "instability",
+            "lesion",
+            "lesions",
+            "laxity",
+            "effusion",
+            "entrapment",
+            "contracture",
+        ),
+        *(
+            "frozen",
+            "freezing",
+            "plantar",
+            "sciatica",
+            "lumbago",
+            "whiplash",
+            "concussion",
+            "amputation",
+            "burn",
+            "burns",
+        ),
+        *(
+            "laceration",
+            "lacerations",
+            "dislocation",
+            "dislocations",
+            "subluxation",
+            "subluxations",
+            "deformity",
+        ),
+        *(
+            "deformities",
+            "weakness",
+            "numbness",
+            "swelling",
+            "stiffness",
+            "tingling",
+            "discomfort",
+            "dependence",
+        ),
+        *(
+            "abuse",
+            "addiction",
+            "seizure",
+            "seizures",
+            "stroke",
+            "apnea",
+            "asthma",
+            "copd",
+            "disturbance",
+            "impairment",
+        ),
+        *(
+            "deficit",
+            "deficits",
+            "scoliosis",
+            "lordosis",
+            "kyphosis",
+            "myofascial",
+            "bruxism",
+            "xerostomia",
+            "caries",
+        ),
+        *(
+            "infection",
+            "infections",
+            "abscess",
+            "mdd",
+            "gad",
+            "tbi",
+            "tos",
+            "cts",
+            "oa",
+            "ra",
+            "mtbi",
+            "dvt",
+            "condition",
+        ),
+        *("complaint", "complaints", "pseudarthrosis", "nonunion", "non-union", "malunion", "incontinence"),
+        *(
+            "constipation",
+            "erectile",
+            "hallux",
+            "bunion",
+            "bunions",
+            "cataract",
+            "cataracts",
+            "reaction",
+            "adjustment",
+        ),
+        *(
+            "panic",
+            "mood",
+            "fatigue",
+            "s/p",
+            "valgus",
+            "varus",
+            "neuroma",
+            "gout",
+            "lupus",
+            "edema",
+            "hearing",
+        ),
+        *(
+            "disturbances",
+            "impairments",
+            "disabilities",
+            "postlaminectomy",
+            "post-laminectomy",
+            "retear",
+            "rupture",
+        ),
+    }
 )
+_ENDS = (
+    *(
+        "opathy",
+        "opathies",
+        "opathic",
+        "itis",
+        "itides",
+        "osis",
+        "oses",
+        "algia",
+        "algias",
+        "ago",
+        "oma",
+        "omas",
+        "emia",
+    ),
+    *(
+        "plegia",
+        "paresis",
+        "esthesia",
+        "esthesias",
+        "phobia",
+        "mania",
+        "penia",
+        "trophy",
+        "spasm",
+        "spasms",
+        "listhesis",
+    ),
+    *(
+        "malacia",
+        "thymia",
+        "thymic",
+        "uria",
+        "phagia",
+        "pnea",
+        "rrhea",
+        "ectasis",
+        "kinesis",
+        "kinesia",
+        "opia",
+    ),
+)
+_BEGINNINGS = (
+    *(
+        "radiculopath",
+        "degenerat",
+        "herniat",
+        "bulg",
+        "depress",
+        "diabet",
+        "trauma",
+        "gastr",
+        "dysthym",
+        "suicid",
+    ),
+    *(
+        "abnormal",
+        "spondylo",
+        "tendin",
+        "tendon",
+        "burs",
+        "tenosyn",
+        "psychosis",
+        "psychotic",
+        "capsul",
+        "quervain",
+    ),
+    *("dequervain", "cellulit", "laminectom", "cervicalg", "fibromyalg", "chondromal", "disc"),
+)
+_PHRASES = (
+    *(
+        "carpal tunnel",
+        "cubital tunnel",
+        "tarsal tunnel",
+        "rotator cuff",
+        "de quervain",
+        "tennis elbow",
+        "trigger finger",
+    ),
+    *("trigger thumb", "failed back", "status post", "hearing loss", "loss of", "frozen shoulder", "golfer"),
+)
+_WORD = re.compile(r"[a-z][a-z/'-]*[a-z]")
 _QUALIFIER = re.compile(
     r"(?:(?:and|or|with|without|single|recurrent|episode|severe|moderate|moderately|mild|mildly|acute|subacute|chronic|"
     r"unspecified|not|otherwise|specified|nos|nec|initial|subsequent|encounter|sequela|closed|open|bilateral|"
@@ -35,7 +289,7 @@ _QUALIFIER = re.compile(
     r"symptomatic|controlled|uncontrolled|generalized|localized|delayed|routine|healing|onset|mod|sev)[\s/.-]*)+"
 )
 _REGION = re.compile(
-    r"(?:(?:chronic|acute|persistent|mild|moderate|severe|industrial|multilevel|possible)\s+)*(?:(?:and|or|the|of|in|at|right|left|bilateral|upper|lower|low|mid|cervical|thoracic|lumbar|lumbosacral|sacral|spine|"
+    r"(?:(?:chronic|acute|persistent|mild|moderate|severe|industrial|multilevel|possible) )*(?:(?:and|or|the|of|in|at|right|left|bilateral|upper|lower|low|mid|cervical|thoracic|lumbar|lumbosacral|sacral|spine|"
     r"neck|back|shoulders?|elbows?|wrists?|hands?|fingers?|thumbs?|hips?|knees?|ankles?|f(?:oo|ee)t|arms?|forearms?|legs?|"
     r"thighs?|extremit(?:y|ies)|chest|head|face|jaw|rib|ribs|abdomen|abdominal|groin|toes?|heels?|trapezius|"
     r"parascapular|scapular|paraspinal|muscles?|region|joints?|side|medial|lateral|anterior|posterior|distal|proximal|index|long|ring|"
@@ -44,9 +298,9 @@ _REGION = re.compile(
 _PREPOSITION = re.compile(r"\b(?:of|in|at|to|involving|affecting|from|for)\b")
 
 CODE = re.compile(
-    r"(?:icd[\s-]*(?:9|10)?(?:[\s-]*cm)?\s*(?:codes?)?\s*[:#]?\s*)?"
+    r"(?:icd[\s-]*(?:9|10)?(?:[\s-]*cm)? ?(?:codes?)? ?[:#]? ?)?"
     r"\b((?:\d{3}\.\d{1,2}|[a-tv-z]\d[0-9a-z]\.[0-9a-z]{1,4}|[ve]\d{2,3}\.\d{1,2}))(?![\w.]*\d)|"
-    r"(?:icd[\s-]*(?:9|10)?(?:[\s-]*cm)?\s*(?:codes?)?\s*[:#]?\s*)\b(\d{3}|[a-tv-z]\d[0-9a-z])\b|"
+    r"(?:icd[\s-]*(?:9|10)?(?:[\s-]*cm)? ?(?:codes?)? ?[:#]? ?)\b(\d{3}|[a-tv-z]\d[0-9a-z])\b|"
     r"(?<=\()(\d{3}|[a-tv-z]\d{2})(?=\))"
 )
 """A diagnosis code of ICD-9-CM or ICD-10-CM; without a decimal point only where the letter says ICD or
@@ -55,7 +309,13 @@ brackets it."""
 
 def names_disorder(words: str) -> bool:
     """Whether some words in lower case name a disorder."""
-    return _NAMES.search(words) is not None
+    return any(phrase in words for phrase in _PHRASES) or any(
+        _is_name(part) for word in _WORD.findall(words) for part in (word, *word.replace("-", "/").split("/"))
+    )
+
+
+def _is_name(word: str) -> bool:
+    return word in _NAMES or word.endswith(_ENDS) or word.startswith(_BEGINNINGS)
 
 
 def merge_qualifiers(low: str, entries: list[Range]) -> list[Range]:

@@ -10,15 +10,13 @@ from imr_llm.domain.record import Citation, GuidelineBasis
 from imr_llm.domain.spans import Found
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.view import View
-from imr_llm.vocabulary.citations import parse_citations, says_based_on_mtus
+from imr_llm.vocabulary.citations import CitationMatch, parse_citations, says_based_on_mtus
 
 _ADMINISTRATOR = re.compile(
-    r"\b(?:claims?\s+administrator|utilization\s+review(?:er)?|ur\s+(?:physician|reviewer|denial))\b"
+    r"\b(?:claims? administrator|utilization review(?:er)?|ur (?:physician|reviewer|denial))\b"
 )
-_REVIEWER = re.compile(
-    r"\b(?:expert|physician|professional|independent|imr|maximus)\s+reviewer\b|\bmaximus\b"
-)
-_NOTHING = re.compile(r"^\W*(?:none|n/a|not\s+(?:applicable|provided|stated|given))?\W*$")
+_REVIEWER = re.compile(r"\b(?:expert|physician|professional|independent|imr|maximus) reviewer\b|\bmaximus\b")
+_NOTHING = re.compile(r"^\W*(?:none|n/a|not (?:applicable|provided|stated|given))?\W*$")
 
 
 def read_bases(
@@ -84,24 +82,21 @@ def _basis(view: View, ranges: list[Range], path: str, notes: Notes) -> Guidelin
         said = says_based_on_mtus(words)
         if said is not None and (based is None or not said[0]):
             based = view.value(said[0], start + said[1][0], start + said[1][1])
-        for citation, (low, high) in parse_citations(words):
-            _note_citation(
-                view, citation, (start + low, start + high), f"{path}.citations[{len(citations)}]", notes
-            )
-            citations.append(citation)
+        for cited in parse_citations(words):
+            _note_citation(view, start, cited, f"{path}.citations[{len(citations)}]", notes)
+            citations.append(cited.citation)
     return GuidelineBasis(
         text=text or "", based_on_mtus=notes.take(f"{path}.based_on_mtus", based), citations=tuple(citations)
     )
 
 
-def _note_citation(view: View, citation: Citation, words: Range, path: str, notes: Notes) -> None:
-    notes.take(f"{path}.guideline", view.value(citation.guideline, *words))
-    for name, value in (("title", citation.title), ("pages", citation.pages)):
+def _note_citation(view: View, shift: int, cited: CitationMatch, path: str, notes: Notes) -> None:
+    citation = cited.citation
+    for name, value, words in (
+        ("guideline", citation.guideline, cited.guideline_range),
+        ("title", citation.title, cited.title_range),
+        ("pages", citation.pages, cited.pages_range),
+    ):
         if value is not None:
-            notes.take(f"{path}.{name}", view.value(value, *_within(view.text, value, words, name)))
-
-
-def _within(text: str, value: str, words: Range, name: str) -> Range:
-    """Where the value stands inside of its citation; all of the citation where it was put together."""
-    start = text.rfind(value, *words) if name == "pages" else text.find(value, *words)
-    return (start, start + len(value)) if start >= 0 else words
+            low, high = words if words is not None else cited.range
+            notes.take(f"{path}.{name}", view.value(value, shift + low, shift + high))

@@ -16,38 +16,98 @@ _COMPLAINT = (
     r"burning|injur(?:y|ies)|contusions?|swelling|cramping|pressure|sprains?|strains?|sprain/strains?|strain/sprains?)"
 )
 _FOLLOWED = re.compile(
-    rf"(?:\s+(?:area|region|muscles?|joint))?(?:\s+and\s+(?=radicular))?[\s,-]*(?:chronic\s+|constant\s+|industrial\s+|"
-    rf"radicular\s+|muscle\s+|intermittent\s+|severe\s+)?\b{_COMPLAINT}\b(?!\s+(?:to\s+palpation|scale|score|management|medicine|clinic))"
+    rf"(?: (?:area|region|muscles?|joint))?(?: and (?=radicular))?[\s,-]*(?:chronic |constant |industrial |"
+    rf"radicular |muscle |intermittent |severe )?\b{_COMPLAINT}\b(?! (?:to palpation|scale|score|management|medicine|clinic))"
 )
 _PRECEDED = re.compile(
-    rf"(?:\b{_COMPLAINT}(?:\s+(?:and|or|,|/)?\s*{_COMPLAINT})*\s*(?:\([^)]{{0,20}}\)\s*)?(?:\d{{1,2}}/10\s+)?"
-    r"(?:(?:that|which)\s+)?(?:radiat\w+\s+|located\s+|referred\s+|extending\s+|shooting\s+|traveling\s+|goes\s+|going\s+|mainly\s+|"
-    r"primarily\s+|especially\s+|involving\s+|affecting\s+|is\s+|was\s+)*(?:in|to|of|into|down|at|throughout|about|around|across|"
+    rf"(?:\b{_COMPLAINT}(?: (?:and|or|,|/)? ?{_COMPLAINT})* ?(?:\([^)]{{0,20}}\) ?)?(?:\d{{1,2}}/10 )?"
+    r"(?:(?:that|which) )?(?:radiat\w+ |located |referred |extending |shooting |traveling |goes |going |mainly |"
+    r"primarily |especially |involving |affecting |is |was )*(?:in|to|of|into|down|at|throughout|about|around|across|"
     r"involving|affecting|from|along|over|radiating)\b|"
-    r"\b(?:radiat\w+|injured(?!\s+(?:worker|employee|patient|person|individual))|hurt|struck|strained|sprained|twisted|bruised|burned|"
+    r"\b(?:radiat\w+|injured(?! (?:worker|employee|patient|person|individual))|hurt|struck|strained|sprained|twisted|bruised|burned|"
     r"lacerated|fractured|broke|crushed|landed|landing|hit|cut|injuring|hurting|striking|twisting|hitting|"
-    r"onto|to|into|on|down)\b(?:\s+(?:on|to|into|down|onto|in|towards?|up\s+to))*)"
-    r"(?:\s+(?:the|his|her|both|this|that|same))?\s+$|"
-    r"\b(?:injured|affected|accepted|claimed|alleged)\s+(?:body\s+)?(?:parts?|areas?|regions?)\s*(?:include[sd]?|are|is|:)\s*(?:the\s+)?$"
+    r"onto|to|into|on|down)\b(?: (?:on|to|into|down|onto|in|towards?|up to))*)"
+    r"(?: (?:the|his|her|both|this|that|same))? $|"
+    r"\b(?:injured|affected|accepted|claimed|alleged) (?:body )?(?:parts?|areas?|regions?) ?(?:include[sd]?|are|is|:) ?(?:the )?$"
 )
-_AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|/|&|\band\b)\s*")
+_LED_BY = tuple(
+    f"{word} "
+    for word in (
+        *(
+            "in",
+            "to",
+            "of",
+            "into",
+            "down",
+            "at",
+            "throughout",
+            "about",
+            "around",
+            "across",
+            "involving",
+            "affecting",
+        ),
+        *(
+            "from",
+            "along",
+            "over",
+            "radiating",
+            "the",
+            "his",
+            "her",
+            "both",
+            "this",
+            "that",
+            "same",
+            "injured",
+            "hurt",
+        ),
+        *(
+            "struck",
+            "strained",
+            "sprained",
+            "twisted",
+            "bruised",
+            "burned",
+            "lacerated",
+            "fractured",
+            "broke",
+            "crushed",
+        ),
+        *(
+            "landed",
+            "landing",
+            "hit",
+            "cut",
+            "injuring",
+            "hurting",
+            "striking",
+            "twisting",
+            "hitting",
+            "onto",
+            "on",
+        ),
+        *("include", "includes", "included", "are", "is", "towards", "toward", "up"),
+    )
+) + (": ", "radiates ")
+_AND = re.compile(r" ?(?:, ?(?:and )?|/|&|\band\b) ?")
 _STOP = re.compile(r"[().,;]|\s\w*$")
 _WEAK_LINK = re.compile(r"^(?:onto|to|into|on|down)\b")
 _HURT = re.compile(
     r"\b(?:injur\w*|sustain\w*|hurt|struck|strain\w*|fell|fall|slip\w*|trip\w*|accident|radiat\w*|pain|complain\w*|landing|landed|hit)\b"
 )
 _CHAIN = re.compile(
-    rf"(?:\s*(?:,|/|&|;|\band\b|\bas\s+well\s+as\b|\bor\b|\bto\b|\binto\b|\bdown\b|\(|\)|\b{_COMPLAINT}\b))*\s*"
-    r"(?:(?:the|his|her|both|also|radiating|with|of|in|pain)\s+)*$"
+    rf"(?: ?(?:,|/|&|;|\band\b|\bas well as\b|\bor\b|\bto\b|\binto\b|\bdown\b|\(|\)|\b{_COMPLAINT}\b))* ?"
+    r"(?:(?:the|his|her|both|also|radiating|with|of|in|pain) )*$"
 )
 _NOT_COMPLAINT = re.compile(
-    r"\b(?:palpation|palpable|tender\w*|range\s+of\s+motion|rom|reflex\w*|sensation|sensory|motor|strength|spurling\w*|dermatom\w*|myotom\w*|"
-    r"mri|mra|x-?rays?|emg|ncs|ncv|radiograph\w*|ultrasound|ct\s+scan|imaging|electrodiagnostic|straight\s+leg|flexion|extension|abduction|"
-    r"(?:physical|on|neurological)\s+exam\w*|examination|exam|objective\w*|positive|negative|sign|test|request\w*|den(?:y|ied|ies)|"
-    r"authoriz\w+|certif\w+|deny|denies|denied|no\s+(?:pain|complaint|numbness|radiation|radicular)|underwent|guidelines?|recommend\w*|"
+    r"\b(?:palpation|palpable|tender\w*|range of motion|rom|reflex\w*|sensation|sensory|motor|strength|spurling\w*|dermatom\w*|myotom\w*|"
+    r"mri|mra|x-?rays?|emg|ncs|ncv|radiograph\w*|ultrasound|ct scan|imaging|electrodiagnostic|straight leg|flexion|extension|abduction|"
+    r"(?:physical|on|neurological) exam\w*|examination|exam|objective\w*|positive|negative|sign|test|request\w*|den(?:y|ied|ies)|"
+    r"authoriz\w+|certif\w+|deny|denies|denied|no (?:pain|complaint|numbness|radiation|radicular)|underwent|guidelines?|recommend\w*|"
     r"healed|incision|scar|procedures?|replacement|arthroscop\w*|fusion|surgery|injections?|block|therapy|brace)\b"
 )
-_NEGATED = re.compile(r"\b(?:no|not|without|denie[sd]|denying|negative\s+for|never)\b[^.;,]{0,40}$")
+_NEGATED = re.compile(r"\b(?:no|not|without|denie[sd]|denying|negative for|never)\b[^.;,]{0,40}$")
 
 
 def find_injured_parts(view: View, cut: list[Range]) -> list[Found[str]]:
@@ -77,19 +137,23 @@ def _counts(low: str, sentence: Range, words: Range) -> bool:
     start, end = words
     if _is_level(low, words):
         return False
-    clause = _clause_start(low, sentence[0], start)
-    if _NEGATED.search(low, max(clause, start - 60), start):
-        return False
     if _FOLLOWED.match(low, end, min(end + 40, sentence[1])):
-        return not _NOT_COMPLAINT.search(low, max(clause, low.rfind(", ", clause, start), start - 40), start)
-    stop = _STOP.search(low, end, min(end + 25, sentence[1]))
-    if _NOT_COMPLAINT.search(low, max(clause, start - 70), stop.start() if stop is not None else end):
-        return False
-    before = max(sentence[0], start - 80)
-    led = _PRECEDED.search(low, before, start)
-    if led is None:
-        return False
-    return _WEAK_LINK.match(led.group()) is None or _HURT.search(low, before, led.start()) is not None
+        clause = max(_clause_start(low, sentence[0], start), low.rfind(", ", sentence[0], start))
+        strange = _NOT_COMPLAINT.search(low, max(clause, start - 40), start)
+    else:
+        before = max(sentence[0], start - 80)
+        # Looking at the last word first spares the closer look for most parts.
+        led = _PRECEDED.search(low, before, start) if low.endswith(_LED_BY, before, start) else None
+        if led is None or (_WEAK_LINK.match(led.group()) and not _HURT.search(low, before, led.start())):
+            return False
+        stop = _STOP.search(low, end, min(end + 25, sentence[1]))
+        clause = _clause_start(low, sentence[0], start)
+        strange = _NOT_COMPLAINT.search(
+            low, max(clause, start - 70), stop.start() if stop is not None else end
+        )
+    return strange is None and not _NEGATED.search(
+        low, max(_clause_start(low, sentence[0], start), start - 60), start
+    )
 
 
 def _clause_start(low: str, start: int, end: int) -> int:

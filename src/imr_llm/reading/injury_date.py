@@ -11,18 +11,18 @@ from imr_llm.vocabulary.dates import DateMatch
 
 # "injured" is a participle or a noun here, not the first half of "injured worker".
 _INJURY = (
-    r"(?:(?:industrial(?:ly)?|work|occupational)?[\s-]*(?:related\s+)?(?:injur(?:y|ies)|accident|incident|trauma)|"
-    r"(?:was|were|been|being|got|became)\s+(?:\S+\s+)?(?:injured|hurt)|"
-    r"injured(?!\s+(?:worker|employee|patient|individual|person|party|area|claimant|body|workers))|hurt|"
-    r"slipped|fell|tripped|strained|twisted|developed\s+[^.;,]{0,60}?\bpain\s+(?:after|when|while))"
+    r"(?:(?:industrial(?:ly)?|work|occupational)?[\s-]*(?:related )?(?:injur(?:y|ies)|accident|incident|trauma)|"
+    r"(?:was|were|been|being|got|became) (?:\S+ )?(?:injured|hurt)|"
+    r"injured(?! (?:worker|employee|patient|individual|person|party|area|claimant|body|workers))|hurt|"
+    r"slipped|fell|tripped|strained|twisted|developed [^.;,]{0,60}?\bpain (?:after|when|while))"
 )
 _LABEL_BEFORE = re.compile(
-    r"(?:\bdates?\s+of\s+(?:the\s+|his\s+|her\s+|this\s+)?(?:[a-z/-]+\s+){0,3}?(?:injur(?:y|ies)|loss|accident|incident)|"
-    r"\binjury\s+date|\bdoi\b|\bd\.o\.i\b\.?|\bd/i\b|\bdol\b)"
-    r"(?:\s*\(?(?:doi|d/i)\)?)?\s*(?:\)|:|;|-|=)*\s*(?:(?:of|on|is|was|as|listed|being|reported|noted|dated)\s+)*\(?$"
+    r"(?:\bdates? of (?:the |his |her |this )?(?:[a-z/-]+ ){0,3}?(?:injur(?:y|ies)|loss|accident|incident)|"
+    r"\binjury date|\bdoi\b|\bd\.o\.i\b\.?|\bd/i\b|\bdol\b)"
+    r"(?: ?\(?(?:doi|d/i)\)?)? ?(?:\)|:|;|-|=)* ?(?:(?:of|on|is|was|as|listed|being|reported|noted|dated) )*\(?$"
 )
 _LABEL_AFTER = re.compile(
-    r"\s*,?\s*(?:\(?doi\)?\b|(?:industrial\s+|work\s+)?(?:date\s+of\s+(?:industrial\s+)?injury|injury\s+date)\b)"
+    r" ?,? ?(?:\(?doi\)?\b|(?:industrial |work )?(?:date of (?:industrial )?injury|injury date)\b)"
 )
 _ELSE = (
     r"(?:seen|evaluat\w+|examin\w+|visit|reports?|reported|notes?|mri|x-rays?|surger(?:y|ies)|underwent|treat\w*|"
@@ -31,16 +31,16 @@ _ELSE = (
 )
 _TOLD_BEFORE = re.compile(
     rf"(?<!report of )(?<!report of the )\b{_INJURY}\b(?:(?!\b{_ELSE}\b)[^.;]){{0,150}}?"
-    r"(?:\b(?:on|of|dated|occurr(?:ed|ing)(?:\s+on)?|date)|(?<=injury)|(?<=at\swork)|(?<=on\sthe\sjob))\s+(?:or\s+about\s+|approximately\s+|the\s+date\s+of\s+)?$"
+    r"(?:\b(?:on|of|dated|occurr(?:ed|ing)(?: on)?|date)|(?<=injury)|(?<=at\swork)|(?<=on\sthe\sjob)) (?:or about |approximately |the date of )?$"
 )
 _TOLD_AFTER = re.compile(
-    rf",?\s+(?:(?!\b{_ELSE}\b)[^.;]){{0,160}}?\b(?:(?:sustained|suffered|incurred|had|experienced|reported)\s+"
-    r"[^.;]{0,60}?\binjur|(?:was|got|were)\s+(?:injured|hurt|struck|hit)\b|hurt\b|slipped\b|fell\b|tripped\b|"
-    r"strained\b|twisted\b|injured(?!\s+(?:worker|employee|patient|individual|person|party|area|claimant|body)))"
+    rf",? (?:(?!\b{_ELSE}\b)[^.;]){{0,160}}?\b(?:(?:sustained|suffered|incurred|had|experienced|reported) "
+    r"[^.;]{0,60}?\binjur|(?:was|got|were) (?:injured|hurt|struck|hit)\b|hurt\b|slipped\b|fell\b|tripped\b|"
+    r"strained\b|twisted\b|injured(?! (?:worker|employee|patient|individual|person|party|area|claimant|body)))"
 )
-_SPAN_BEFORE = re.compile(r"\b(?:from|between)\s+$|\b(?:through|thru|to|and|-)\s*$")
-_SPAN_AFTER = re.compile(r"\s*(?:to|through|thru|-|–)\s*\d{1,2}[/-]\d")
-_OPENS = re.compile(r"(?:^|[.;]\s+)(?:\"|“)?on\s+(?:or\s+about\s+)?$")
+_SPAN_BEFORE = re.compile(r"\b(?:from|between) $|\b(?:through|thru|to|and|-) ?$")
+_SPAN_AFTER = re.compile(r" ?(?:to|through|thru|-|–) ?\d{1,2}[/-]\d")
+_OPENS = re.compile(r"(?:^|[.;] )(?:\"|“)?on (?:or about )?$")
 _LOOK_BACK = 200
 
 

@@ -44,9 +44,9 @@ def read_items(
     categories = [classify(treatment) for treatment in treatments]
     reviews = what_review_did(summary, rationales, item_words(treatments, categories, asked))
     return tuple(
-        _read_item(letter, item, index, request, part, rationale, review, notes)
-        for index, (item, request, part, rationale, review) in enumerate(
-            zip(items, requests, parts, rationales, reviews, strict=True)
+        _read_item(letter, item, index, request, part, category, rationale, review, notes)
+        for index, (item, request, part, category, rationale, review) in enumerate(
+            zip(items, requests, parts, categories, rationales, reviews, strict=True)
         )
     )
 
@@ -57,6 +57,7 @@ def _read_item(
     index: int,
     request: View,
     parts: RequestParts,
+    category: Category,
     rationale: View | None,
     review: ReviewTold,
     notes: Notes,
@@ -78,7 +79,7 @@ def _read_item(
         number=notes.take(f"{path}.number", _number(letter, item)) or item.number,
         request=notes.take(f"{path}.request", request.words(0, len(request.text))) or "",
         treatment=notes.take(f"{path}.treatment", named) or "",
-        category=notes.take(f"{path}.category", Found(classify(named.value), named.spans)) or Category.OTHER,
+        category=notes.take(f"{path}.category", Found(category, named.spans)) or category,
         quantity=_quantity(request, parts.quantity, f"{path}.quantity", notes),
         dose=notes.take(f"{path}.dose", _part(request, parts.dose)),
         refills=notes.take(f"{path}.refills", _part(request, parts.refills)),

@@ -10,65 +10,63 @@ from imr_llm.reading.prose import tidy
 from imr_llm.reading.view import View
 
 _PERSON = (
-    r"(?:he/she|he|she|they|(?:the\s+|this\s+)?(?:patient|injured\s+worker|worker|iw|employee|applicant|claimant|"
-    r"individual)|mr\.?\s+\S+|ms\.?\s+\S+|mrs\.?\s+\S+)"
+    r"(?:he/she|he|she|they|(?:the |this )?(?:patient|injured worker|worker|iw|employee|applicant|claimant|"
+    r"individual)|mr\.? \S+|ms\.? \S+|mrs\.? \S+)"
 )
 _LABEL = re.compile(
-    r"\b(?:mechanism\s+of\s+(?:the\s+)?(?:injury|accident|onset)|moi)\b\s*(?:\(moi\))?\s*"
-    r"(?:(?:was|is|were|has\s+been|reportedly|described|noted|documented|listed|reported|stated|given|occurred|"
-    r"involved|included|as|when|while|:|,|due\s+to|from|secondary\s+to|because)\s*)+"
+    r"\b(?:mechanism of (?:the )?(?:injury|accident|onset)|moi)\b ?(?:\(moi\))? ?"
+    r"(?:(?:was|is|were|has been|reportedly|described|noted|documented|listed|reported|stated|given|occurred|"
+    r"involved|included|as|when|while|:|,|due to|from|secondary to|because) ?)+"
 )
 _UNKNOWN = re.compile(
-    r"^\W*(?:not\b|un\w+|none\b|no\b|n/a|never\b|to\s+be\b|lacking|absent|missing|vague)|^\W*$"
+    r"^\W*(?:not\b|un\w+|none\b|no\b|n/a|never\b|to be\b|lacking|absent|missing|vague)|^\W*$"
 )
 _INJURY = re.compile(
-    r"\b(?:injur(?:y|ies)|injured(?!\s+(?:worker|employee|patient|individual|person|claimant))|hurt|accident|incident|"
-    r"trauma|doi|onset|date\s+of\s+injury)\b"
+    r"\b(?:injur(?:y|ies)|injured(?! (?:worker|employee|patient|individual|person|claimant))|hurt|accident|incident|"
+    r"trauma|doi|onset|date of injury)\b"
 )
-_ONSET = re.compile(
-    r"\b(?:developed|onset\s+of|felt|experienced)\s+[^.;,]{0,60}?\b(?:pain|symptoms|numbness)\b"
-)
+_ONSET = re.compile(r"\b(?:developed|onset of|felt|experienced) [^.;,]{0,60}?\b(?:pain|symptoms|numbness)\b")
 _LINK = re.compile(
-    r"\b(?:when|while|as\s+a\s+result\s+of|as\s+the\s+result\s+of|due\s+to|secondary\s+to|caused\s+by|resulting\s+from|"
-    r"because\s+of|relative\s+to|as\s+(?=he\b|she\b|the\s+(?:patient|worker|injured|applicant|employee)\b)|"
-    r"after(?=\s+(?:an?\s+)?(?:[a-z]+\s+){0,2}?(?:[a-z]+ing|fall|slip|he|she|the|motor|being)\b)|"
-    r"from(?=\s+(?:an?\s+|the\s+|his\s+|her\s+|prolonged\s+|years\s+of\s+)?"
-    r"(?:[a-z-]+\s+)?(?:[a-z]+ing|fall|slip|trip|cumulative|repetitive|motor|blow|work|keyboard|[a-z-]+\s+work)\b)|"
-    r"(?:(?:as\s+a\s+result\s+of|due\s+to|from)\s+)?(?=(?:repetitive|cumulative|continuous)\s+\w+)|"
-    r"in\s+(?=(?:a|an)\s+(?:[a-z-]+\s+){0,3}(?:accident|collision|fall|crash|altercation|assault|explosion)))\s*"
+    r"\b(?:when|while|as a result of|as the result of|due to|secondary to|caused by|resulting from|"
+    r"because of|relative to|as (?=he\b|she\b|the (?:patient|worker|injured|applicant|employee)\b)|"
+    r"after(?= (?:an? )?(?:[a-z]+ ){0,2}?(?:[a-z]+ing|fall|slip|he|she|the|motor|being)\b)|"
+    r"from(?= (?:an? |the |his |her |prolonged |years of )?"
+    r"(?:[a-z-]+ )?(?:[a-z]+ing|fall|slip|trip|cumulative|repetitive|motor|blow|work|keyboard|[a-z-]+ work)\b)|"
+    r"(?:(?:as a result of|due to|from) )?(?=(?:repetitive|cumulative|continuous) \w+)|"
+    r"in (?=(?:a|an) (?:[a-z-]+ ){0,3}(?:accident|collision|fall|crash|altercation|assault|explosion))) ?"
 )
 _VERB = (
-    r"(?:slipped|tripped|fell|stepped|twisted|struck|jumped|lifted|bent|stumbled|lost\s+(?:his|her)\s+(?:balance|footing)|"
-    r"was\s+(?:[a-z]+ly\s+)?(?:threatened|harassed|robbed|exposed\s+to|shot|stabbed|run\s+over|caught|knocked|ejected|thrown|struck|hit|rear-ended|rear\s+ended|assaulted|attacked|involved\s+in|thrown|pinned|crushed|kicked|bitten|"
+    r"(?:slipped|tripped|fell|stepped|twisted|struck|jumped|lifted|bent|stumbled|lost (?:his|her) (?:balance|footing)|"
+    r"was (?:[a-z]+ly )?(?:threatened|harassed|robbed|exposed to|shot|stabbed|run over|caught|knocked|ejected|thrown|struck|hit|rear-ended|rear ended|assaulted|attacked|involved in|thrown|pinned|crushed|kicked|bitten|"
     r"lifting|pulling|pushing|carrying|walking|driving|climbing|reaching|moving|working|standing|bending|unloading|"
     r"loading|using|stepping|descending|getting|helping|trying|attempting|running|holding|operating))\b"
 )
-_TOLD = re.compile(rf"\b(?:who|{_PERSON}|and)\s+(?:reportedly\s+|accidentally\s+|apparently\s+)?(?={_VERB})")
-_SUBJECT = re.compile(rf"{_PERSON}\s+(?:reportedly\s+)?(?=[a-z])")
-_DOING = re.compile(r"(?:was|were|is)\s+(?=(?:[a-z]+ly\s+)?[a-z]+ing\b)")
-_FRONTED = re.compile(rf",\s+(?:{_PERSON})\b")
+_TOLD = re.compile(rf"\b(?:who|{_PERSON}|and) (?:reportedly |accidentally |apparently )?(?={_VERB})")
+_SUBJECT = re.compile(rf"{_PERSON} (?:reportedly )?(?=[a-z])")
+_DOING = re.compile(r"(?:was|were|is) (?=(?:[a-z]+ly )?[a-z]+ing\b)")
+_FRONTED = re.compile(rf", (?:{_PERSON})\b")
 _WEAR = re.compile(
-    r"\b(?:as\s+a\s+result\s+of|due\s+to|from|secondary\s+to|because\s+of|caused\s+by)\s+"
-    r"(?=(?:the\s+|his\s+|her\s+)?(?:repetitive|repeated|cumulative|continuous|prolonged)\s+\w+)"
+    r"\b(?:as a result of|due to|from|secondary to|because of|caused by) "
+    r"(?=(?:the |his |her )?(?:repetitive|repeated|cumulative|continuous|prolonged) \w+)"
 )
 _CUT = re.compile(
-    r"[;]|\.(?=\s|$)|,?\s+(?:(?:and|which|thereby|subsequently|thus)\s+)?(?:result(?:ed|ing)\s+in|caus(?:ed|ing)\s+(?!by)|"
-    r"injuring|sustaining|leading\s+to)|,?\s+(?:and|she|he|the\s+(?:patient|injured\s+worker|worker|applicant))\s+"
-    r"(?:he\s+|she\s+|then\s+|subsequently\s+|has\s+|had\s+)?(?:sustained|suffered|injured|hurt|developed|reported|complain\w*|"
-    r"underwent|was\s+(?:diagnosed|treated|seen|evaluated|initially|subsequently|taken)|now\b|since\b|is\s+(?:now|currently|"
-    r"status|being)|been|diagnosed|treated|received|has|continues)|,?\s+(?:and\s+)?(?:currently|who\s+(?:has|is))\b|"
-    r",\s+(?:with|for\s+which)\b"
+    r"[;]|\.(?=\s|$)|,? (?:(?:and|which|thereby|subsequently|thus) )?(?:result(?:ed|ing) in|caus(?:ed|ing) (?!by)|"
+    r"injuring|sustaining|leading to)|,? (?:and|she|he|the (?:patient|injured worker|worker|applicant)) "
+    r"(?:he |she |then |subsequently |has |had )?(?:sustained|suffered|injured|hurt|developed|reported|complain\w*|"
+    r"underwent|was (?:diagnosed|treated|seen|evaluated|initially|subsequently|taken)|now\b|since\b|is (?:now|currently|"
+    r"status|being)|been|diagnosed|treated|received|has|continues)|,? (?:and )?(?:currently|who (?:has|is))\b|"
+    r", (?:with|for which)\b"
 )
 _TRAILING_DATE = re.compile(
-    r"\s+(?:on|in|dated)\s+(?:or\s+about\s+)?(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4})\W*$"
+    r" (?:on|in|dated) (?:or about )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4})\W*$"
 )
 _NO_MECHANISM = re.compile(
-    r"^(?:(?:an?|the|his|her|this|these|that|which|it|its)\s+)?(?:(?:[a-z/-]*(?:industrial|work|occupational|specific|said|"
-    r"related)[a-z/-]*)\s+)*(?:injur(?:y|ies)|accident|incident|pain|condition|symptoms|work|employment|date|date\s+of.*|"
-    r"job)\b(?!\s+\w+ing)|^(?:seen|evaluated|examined|last|diagnosed|treated|first|initially|surgery|lack|failure|which|"
-    r"he\s+(?:was|is)\s+(?:seen|first|last|evaluated|diagnosed)|she\s+(?:was|is)\s+(?:seen|first|last|evaluated|diagnosed)|"
-    r"employed|working\s+(?:as|for|at)\b|performing\s+(?:his|her)\s+(?:usual|regular|customary|normal)|at\s+work\b|"
+    r"^(?:(?:an?|the|his|her|this|these|that|which|it|its) )?(?:(?:[a-z/-]*(?:industrial|work|occupational|specific|said|"
+    r"related)[a-z/-]*) )*(?:injur(?:y|ies)|accident|incident|pain|condition|symptoms|work|employment|date|date of.*|"
+    r"job)\b(?! \w+ing)|^(?:seen|evaluated|examined|last|diagnosed|treated|first|initially|surgery|lack|failure|which|"
+    r"he (?:was|is) (?:seen|first|last|evaluated|diagnosed)|she (?:was|is) (?:seen|first|last|evaluated|diagnosed)|"
+    r"employed|working (?:as|for|at)\b|performing (?:his|her) (?:usual|regular|customary|normal)|at work\b|"
     r"persistent|continued|ongoing|chronic|conservative|\d)"
 )
 _NOT_TOLD_HERE = re.compile(

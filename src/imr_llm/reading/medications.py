@@ -12,36 +12,36 @@ from imr_llm.vocabulary.polarity import negated_before
 
 _TAKING = re.compile(
     r"\b(?:tak(?:e|es|ing|en)|medications?|meds?|medicines?|medicated|regimen|drugs?|us(?:e|es|ing)|utiliz(?:es|ing)|"
-    r"utilizes?|prescribed|prescriptions?\s+(?:of|include[sd]?|are|were)|dispensed|given|started\s+on|placed\s+on|maintained\s+on|"
-    r"is\s+on|was\s+on|remains?\s+on|been\s+on|continu(?:e|es|ed|ing)|treated\s+with|treatment|treatments|helps?|relie(?:f|ves|ved|ving)|"
-    r"manag(?:es|ed|ing)|controlled\s+with|improve[sd]?\s+with|with\s+(?:the\s+)?use|benefit\w*|refill(?:ed|s)?|decreas\w+|reduc\w+|alleviat\w+|received|"
-    r"tolerat\w+|daily|mg|per\s+day|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?h\.?s|prn|as\s+needed|tried|included?|includes|including|"
+    r"utilizes?|prescribed|prescriptions? (?:of|include[sd]?|are|were)|dispensed|given|started on|placed on|maintained on|"
+    r"is on|was on|remains? on|been on|continu(?:e|es|ed|ing)|treated with|treatment|treatments|helps?|relie(?:f|ves|ved|ving)|"
+    r"manag(?:es|ed|ing)|controlled with|improve[sd]? with|with (?:the )?use|benefit\w*|refill(?:ed|s)?|decreas\w+|reduc\w+|alleviat\w+|received|"
+    r"tolerat\w+|daily|mg|per day|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?h\.?s|prn|as needed|tried|included?|includes|including|"
     r"pharmacotherapy|medicines|opioids?|analgesics?|patch(?:es)?|topical\w*|care|conservative|relies|requires|on)\b"
 )
 _NOT_TAKEN = re.compile(
-    r"\b(?:request\w*|authoriz\w+|den(?:y|ied|ies|ial)|non-?\s?certif\w+|certif\w+|modif\w+|utilization\s+review|"
-    r"disput\w+|appeal\w*|recommend\w*|propos\w+|consider\w*|plan(?:s|ned)?\s+(?:to|of|was|is|included?|includes|for)|"
-    r"treatment\s+plan|plan\s*:|would\s+like|asks?|asked|asking|"
-    r"seek\w*|trial\s+of|will\s+(?:be|start|try|begin)|wants?|independent\s+medical\s+review|this\s+review|at\s+issue|"
-    r"medical\s+necessity|approv\w+|under\s+review|consideration|rfa)\b"
+    r"\b(?:request\w*|authoriz\w+|den(?:y|ied|ies|ial)|non-?\s?certif\w+|certif\w+|modif\w+|utilization review|"
+    r"disput\w+|appeal\w*|recommend\w*|propos\w+|consider\w*|plan(?:s|ned)? (?:to|of|was|is|included?|includes|for)|"
+    r"treatment plan|plan ?:|would like|asks?|asked|asking|"
+    r"seek\w*|trial of|will (?:be|start|try|begin)|wants?|independent medical review|this review|at issue|"
+    r"medical necessity|approv\w+|under review|consideration|rfa)\b"
 )
 _STOPPED = re.compile(
-    r"\b(?:discontinu\w+|stopp\w+|no\s+longer|wean(?:ed)?\s+off|weaned\s+from|taken\s+off|quit|ceased|ran\s+out|"
-    r"switched\s+from|changed\s+from|replaced|off\s+of|unable\s+to\s+(?:take|tolerate)|could\s+not\s+tolerate|"
-    r"did\s+not\s+(?:tolerate|help)|not\s+(?:taking|on|using|tolerat\w+|effective|been|prescribed)|never|"
-    r"intoleran\w+|declined|refus\w+|avoid\w*|failed|fail(?:s|ure)|previously|in\s+the\s+past|"
-    r"past\s+medications?|prior\s+medications?|previous\s+medications?|formerly|has\s+tried|had\s+tried|was\s+tried|were\s+tried)\b"
+    r"\b(?:discontinu\w+|stopp\w+|no longer|wean(?:ed)? off|weaned from|taken off|quit|ceased|ran out|"
+    r"switched from|changed from|replaced|off of|unable to (?:take|tolerate)|could not tolerate|"
+    r"did not (?:tolerate|help)|not (?:taking|on|using|tolerat\w+|effective|been|prescribed)|never|"
+    r"intoleran\w+|declined|refus\w+|avoid\w*|failed|fail(?:s|ure)|previously|in the past|"
+    r"past medications?|prior medications?|previous medications?|formerly|has tried|had tried|was tried|were tried)\b"
 )
 _FEARED = re.compile(
-    r"\b(?:allerg\w+|adverse\s+(?:reaction|effect)|side\s+effects?\s+(?:of|from|to|with)|sensitiv\w+\s+to)\b"
+    r"\b(?:allerg\w+|adverse (?:reaction|effect)|side effects? (?:of|from|to|with)|sensitiv\w+ to)\b"
 )
 _OTHERWISE_GIVEN = re.compile(
-    r"\b(?:inject\w+|epidural|block|toxicology|urine|drug\s+screen\w*|uds|positive\s+for|negative\s+for|detected|cures|"
-    r"guidelines?|levels?\s+of|metabolite\w*|overdose|intrathecal\s+trial|infus\w+)\b"
+    r"\b(?:inject\w+|epidural|block|toxicology|urine|drug screen\w*|uds|positive for|negative for|detected|cures|"
+    r"guidelines?|levels? of|metabolite\w*|overdose|intrathecal trial|infus\w+)\b"
 )
 _CLAUSE = re.compile(
-    r"[.;]|,?\s+(?:but|however|although|while|whereas|and\s+(?:has|had|was|is|he|she|the|requests?|requested|asks?|"
-    r"(?:to\s+)?(?:discontinu|stop)\w*|no\s+longer))\b"
+    r"[.;]|,? (?:but|however|although|while|whereas|and (?:has|had|was|is|he|she|the|requests?|requested|asks?|"
+    r"(?:to )?(?:discontinu|stop)\w*|no longer))\b"
 )
 
 

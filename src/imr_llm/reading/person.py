@@ -16,11 +16,11 @@ _SMALL = "|".join(word for word in sorted(NUMBER_WORDS, key=len, reverse=True) i
 _NUMBER = rf"(?P<number>\d{{1,3}}|[1-9lio]{{2}}|(?:{_TENS})[\s-]+(?:{_SMALL})|(?:{_SMALL}))"
 _YEARS_OLD = (
     r"[\s-]*(?:year|yr|years|yrs)s?\.?[\s-]*(?:old|of[\s-]+age|aged)\b|[\s-]*y\s?[./]?\s?o\b\.?|"
-    r"[\s-]*(?:years?|yrs?)[\s-]+(?=(?:old\s+)?(?:male|female|man|woman|gentleman|lady))"
+    r"[\s-]*(?:years?|yrs?)[\s-]+(?=(?:old )?(?:male|female|man|woman|gentleman|lady))"
 )
 _AGE = re.compile(
-    rf"(?<![\d/.,$#-])\b{_NUMBER}(?:{_YEARS_OLD})|\b(?:age[ds]?|age\s+of)\s*[:;]?\s+(?:is\s+|was\s+|of\s+)?"
-    rf"(?P<labelled>\d{{2}})\b(?!\s*[/%.]\d)(?!\s*(?:percent|to|-|and)\b)"
+    rf"(?<![\d/.,$#-])\b{_NUMBER}(?:{_YEARS_OLD})|\b(?:age[ds]?|age of) ?[:;]? (?:is |was |of )?"
+    rf"(?P<labelled>\d{{2}})\b(?! ?[/%.]\d)(?! ?(?:percent|to|-|and)\b)"
 )
 _MALE = r"male|man|gentleman|boy"
 _FEMALE = r"female|woman|lady|girl"
@@ -30,35 +30,35 @@ _AFTER_AGE = re.compile(
     r"(?![a-z-])"
 )
 _BEFORE_AGE = re.compile(
-    rf"\b(?:(?P<male>{_MALE})|(?P<female>{_FEMALE}))(?:\s+(?:patient|worker|employee|applicant|claimant))?"
-    rf"[\s,]+(?:who\s+is\s+|is\s+|of\s+|aged?\s+|age\s+of\s+|currently\s+|\()*$"
+    rf"\b(?:(?P<male>{_MALE})|(?P<female>{_FEMALE}))(?: (?:patient|worker|employee|applicant|claimant))?"
+    rf"[\s,]+(?:who is |is |of |aged? |age of |currently |\()*$"
 )
 _PERSON = re.compile(
     r"[\s,-]*(?:(?!(?:son|daughter|child|brother|sister|mother|father|wife|husband|history|injury|mri|study)\b)"
-    r"[a-z][a-z'/-]*\s+){0,3}?(?:patient|worker|employee|applicant|claimant|individual|person|right|left|who|with)\b"
+    r"[a-z][a-z'/-]* ){0,3}?(?:patient|worker|employee|applicant|claimant|individual|person|right|left|who|with)\b"
 )
 _SUBJECT = re.compile(
-    r"\b(?:patient|worker|iw|employee|applicant|claimant|individual|he|she|mr\.?\s+\S+|ms\.?\s+\S+|mrs\.?\s+\S+)"
-    r"(?:\s+\([^)]*\))?,?\s+(?:is|was)\s+(?:now\s+|currently\s+|a\s+|an\s+)*$|^\W*(?:this\s+is\s+|a\s+|an\s+)*$|"
-    r"\b(?:this|this\s+is\s+an?|the)\s+$|\b(?:patient|worker|employee|applicant|claimant|individual|nurse|\w+er|mr\.?\s+\w+|"
-    r"m(?:r?)s\.?\s+\w+),\s+(?:who\s+is\s+)?(?:now\s+)?an?\s+$"
+    r"\b(?:patient|worker|iw|employee|applicant|claimant|individual|he|she|mr\.? \S+|ms\.? \S+|mrs\.? \S+)"
+    r"(?: \([^)]*\))?,? (?:is|was) (?:now |currently |a |an )*$|^\W*(?:this is |a |an )*$|"
+    r"\b(?:this|this is an?|the) $|\b(?:patient|worker|employee|applicant|claimant|individual|nurse|\w+er|mr\.? \w+|"
+    r"m(?:r?)s\.? \w+), (?:who is )?(?:now )?an? $"
 )
 _NOT_NOW = re.compile(
-    r"\b(?:when\s+(?:he|she)\s+was|since\s+(?:the\s+)?(?:age\s+of|he\s+was|she\s+was)|at\s+(?:the\s+)?age|"
-    r"until|from\s+age|(?:son|daughter|child|brother|sister|mother|father|wife|husband)\s+(?:is|was))"
-    r"\s*(?:of\s*)?(?:a\s+)?$"
+    r"\b(?:when (?:he|she) was|since (?:the )?(?:age of|he was|she was)|at (?:the )?age|"
+    r"until|from age|(?:son|daughter|child|brother|sister|mother|father|wife|husband) (?:is|was))"
+    r" ?(?:of ?)?(?:a )?$"
 )
 _SEX = re.compile(
-    rf"\b(?:patient|worker|employee|applicant|claimant|individual|he|she|this)(?:\s+\([^)]*\))?\s+(?:is|was)\s+"
-    rf"(?:an?\s+)?(?:[a-z-]+\s+){{0,3}}?(?:(?P<male>{_MALE})|(?P<female>{_FEMALE}))\b|"
-    rf"\b(?:sex|gender)\s*[:;]\s*(?:(?P<male2>male|m)|(?P<female2>female|f))\b|"
-    rf"\b(?:this|the)\s+(?:(?P<male3>{_MALE})|(?P<female3>{_FEMALE}))\s+"
+    rf"\b(?:patient|worker|employee|applicant|claimant|individual|he|she|this)(?: \([^)]*\))? (?:is|was) "
+    rf"(?:an? )?(?:[a-z-]+ ){{0,3}}?(?:(?P<male>{_MALE})|(?P<female>{_FEMALE}))\b|"
+    rf"\b(?:sex|gender) ?[:;] ?(?:(?P<male2>male|m)|(?P<female2>female|f))\b|"
+    rf"\b(?:this|the) (?:(?P<male3>{_MALE})|(?P<female3>{_FEMALE})) "
     r"(?:patient|worker|employee|applicant|claimant|was|has|sustained|is|with|who|reported|suffered)\b"
 )
 _TITLE = re.compile(r"\b(?:(?P<male>mr)|(?P<female>mrs|ms|miss))\b\.?")
 _PRONOUN = re.compile(r"(?<![/'])\b(?:(?P<male>he|his|him|himself)|(?P<female>she|her|hers|herself))\b(?!/)")
 _PRONOUN_BEFORE_AGE = re.compile(
-    r"\b(?:(?P<male>he)|(?P<female>she))\s+is\s+(?:now\s+|currently\s+|presently\s+)?(?:an?\s+)?$"
+    r"\b(?:(?P<male>he)|(?P<female>she)) is (?:now |currently |presently )?(?:an? )?$"
 )
 _SOMEONE_ELSE = re.compile(
     r"\bdr\b|\bdoctor\b|\bphysician|\bprovider|\bsurgeon|\bm\.d\b|\bqme\b|\bame\b|\bwife\b|\bhusband\b|\bson\b|"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.view import View
 
-_STOP = re.compile(r"[.!?][\"”’')\]]*(?= +[\"“(\[]?[A-Z0-9•])|(?<=[a-z)])\.(?=[A-Z][a-z]+ )")
+# Every alternative begins with the stop itself, so that the engine skips from stop to stop.
+_STOP = re.compile(r"[.!?](?:[\"”’')\]]*(?= +[\"“(\[]?[A-Z0-9•])|(?<=[a-z)]\.)(?=[A-Z][a-z]+ ))")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|prof|st|jr|sr|inc|co|corp|ltd|dept|no|nos|vs|approx|appt|est|vol|ed|eds|cf|"
     r"e\.g|i\.e|etc|fig|pg|pgs|pp|p|ch|sec|yr|yrs|hr|hrs|wk|wks|mo|mos|min|lb|lbs|ft|lt|rt|jan|feb|mar|apr|"
@@ -88,6 +90,24 @@ _SENTENCE_OPENERS = tuple(
         *("pain", "examination", "medications", "mri", "utilization", "injured"),
     )
 )
+
+
+def cues(low: str, keys: tuple[str, ...], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin where one of some keys begins a word, in order.
+
+    Looking for plain keys first is many times faster than trying a pattern of alternatives everywhere.
+    """
+    positions: set[int] = set()
+    for key in keys:
+        position = low.find(key)
+        while position >= 0:
+            if position == 0 or not low[position - 1].isalnum():
+                positions.add(position)
+            position = low.find(key, position + 1)
+    for position in sorted(positions):
+        match = pattern.match(low, position)
+        if match is not None:
+            yield match
 
 
 def sentence_at(ranges: list[Range], position: int) -> Range:

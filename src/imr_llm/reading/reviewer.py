@@ -8,37 +8,32 @@ from imr_llm.domain.draft import Notes
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Reviewer
 from imr_llm.domain.spans import Found
+from imr_llm.reading.prose import cues
 from imr_llm.reading.specialties import find_states, is_state, split_specialties
 from imr_llm.reading.view import View
 
 # A list of fields ends where the fixed sentence goes on.
 _END = (
-    r"(?=,?\s+(?:(?:and|who|he/she|she/he|he|she)\s+)?(?:is\s+(?:also\s+)?(?:currently\s+)?(?:licensed|certified|board)|"
-    r"has\s+(?:a\s+|an\s+|been\s+)?(?:sub[\s-]?special|active|additional)|holds\b|licensed\b|with\s+(?:a\s+)?sub[\s-]?special|"
-    r"practic(?:es|ing)\b|maintains\b)|\.(?:\s|$)|\s+(?:he/she|state\(?s?\)?\s+of\s+lic|certification)|$)"
+    r"(?=,? (?:(?:and|who|he/she|she/he|he|she) )?(?:is (?:also )?(?:currently )?(?:licensed|certified|board)|"
+    r"has (?:a |an |been )?(?:sub[\s-]?special|active|additional)|holds\b|licensed\b|with (?:a )?sub[\s-]?special|"
+    r"practic(?:es|ing)\b|maintains\b)|\.(?:\s|$)| (?:he/she|state\(?s?\)? of lic|certification)|$)"
 )
-_LICENSED_IN = re.compile(rf"\blicensed\s+in\s+(?:the\s+(?:field|state)s?\s+of\s+)?(.{{2,120}}?){_END}")
-_BOARD = re.compile(
-    rf"\bboard[\s-]*certified\s+(?:in|by\s+the\s+american\s+board\s+of)\s+(.{{2,160}}?){_END}"
-)
-_BOARD_ALONE = re.compile(r"\bboard[\s-]*certified\b")
+_LICENSED_IN = re.compile(rf"licensed in (?:the (?:field|state)s? of )?(.{{2,120}}?){_END}")
+_BOARD = re.compile(rf"board[\s-]*certified (?:in|by the american board of) (.{{2,160}}?){_END}")
+_BOARD_ALONE = re.compile(r"board[\s-]*certified\b")
 _NOT = re.compile(r"\b(?:not|non)[\s-]+$")
-_SUBSPECIALTY = re.compile(
-    rf"\bsub[\s-]?specialt(?:y|ies)\s+(?:certification\s+)?(?:in|of)\s+(.{{2,160}}?){_END}"
-)
+_SUBSPECIALTY = re.compile(rf"sub[\s-]?specialt(?:y|ies) (?:certification )?(?:in|of) (.{{2,160}}?){_END}")
 _PRACTICE = re.compile(
-    r"\blicensed\s+to\s+practi[cs]e\s+(?:medicine\s+|psychology\s+|chiropractic\s+|dentistry\s+)?in\s+"
-    r"(?:the\s+states?\s+of\s+)?"
+    r"licensed to practi[cs]e (?:medicine |psychology |chiropractic |dentistry )?in "
+    r"(?:the states? of )?"
 )
-_STATES_LABEL = re.compile(
-    r"\bstates?(?:\(s\))?\s+of\s+[l1i]icensure\s*[:;]\s*|\blicensed\s+in\s+the\s+states?\s+of\s+"
-)
+_STATES_LABEL = re.compile(r"\bstates?(?:\(s\))? of [l1i]icensure ?[:;] ?|\blicensed in the states? of ")
 _SPECIALTY_LABEL = re.compile(
-    r"\bcertifications?(?:\(s\))?\s*/\s*specialt(?:y|ies)\s*[:;]\s*|\bspecialt(?:y|ies)(?:\(s\))?\s*[:;]\s*"
+    r"\bcertifications?(?:\(s\))? ?/ ?specialt(?:y|ies) ?[:;] ?|\bspecialt(?:y|ies)(?:\(s\))? ?[:;] ?"
 )
 _LABEL_END = re.compile(
-    r"\b(?:states?(?:\(s\))?\s+of\s+[l1i]icensure|certifications?(?:\(s\))?\s*/|clinical\s+case\s+summary|the\s+expert|"
-    r"the\s+reviewer|he/she|this\s+reviewer)|\.\s|\.$"
+    r"\b(?:states?(?:\(s\))? of [l1i]icensure|certifications?(?:\(s\))? ?/|clinical case summary|the expert|"
+    r"the reviewer|he/she|this reviewer)|\.\s|\.$"
 )
 _LONGEST_LIST = 200
 """A list of fields or states in a block runs no longer than this many characters."""
@@ -51,14 +46,14 @@ def read_reviewer(view: View, notes: Notes) -> Reviewer:
     return Reviewer(
         licensed_in=notes.take("reviewer.licensed_in", licensed_in),
         specialties=notes.take_all("reviewer.specialties", _specialties(view)),
-        subspecialties=notes.take_all("reviewer.subspecialties", _fields(view, _SUBSPECIALTY)),
+        subspecialties=notes.take_all("reviewer.subspecialties", _fields(view, _SUBSPECIALTY, "sub")),
         licensed_states=notes.take_all("reviewer.licensed_states", _states(view)),
         board_certified=notes.take("reviewer.board_certified", certified),
     )
 
 
 def _licensed_in(view: View) -> Found[str] | None:
-    for match in _LICENSED_IN.finditer(view.low):
+    for match in cues(view.low, ("licensed in",), _LICENSED_IN):
         if not find_states(view.text, *match.span(1)) or not is_state(
             view.text[match.start(1) : match.start(1) + len(match.group(1))].split(",")[0].split(" and ")[0]
         ):
@@ -67,7 +62,7 @@ def _licensed_in(view: View) -> Found[str] | None:
 
 
 def _specialties(view: View) -> list[Found[str]]:
-    printed = _fields(view, _BOARD)
+    printed = _fields(view, _BOARD, "board")
     if printed:
         return printed
     labelled = _labelled(view, _SPECIALTY_LABEL)
@@ -76,10 +71,10 @@ def _specialties(view: View) -> list[Found[str]]:
     return [view.words(*one) for one in split_specialties(view.low, *labelled)]
 
 
-def _fields(view: View, pattern: re.Pattern[str]) -> list[Found[str]]:
+def _fields(view: View, pattern: re.Pattern[str], key: str) -> list[Found[str]]:
     seen: set[str] = set()
     found: list[Found[str]] = []
-    for match in pattern.finditer(view.low):
+    for match in cues(view.low, (key,), pattern):
         for start, end in split_specialties(view.low, *match.span(1)):
             if view.low[start:end] not in seen:
                 seen.add(view.low[start:end])
@@ -88,7 +83,7 @@ def _fields(view: View, pattern: re.Pattern[str]) -> list[Found[str]]:
 
 
 def _certified(view: View) -> Found[bool] | None:
-    for match in _BOARD_ALONE.finditer(view.low):
+    for match in cues(view.low, ("board",), _BOARD_ALONE):
         if not _NOT.search(view.low, max(match.start() - 8, 0), match.start()):
             return view.value(True, *match.span())
     return None
@@ -97,11 +92,11 @@ def _certified(view: View) -> Found[bool] | None:
 def _states(view: View) -> list[Found[str]]:
     region = _labelled(view, _STATES_LABEL)
     if region is None:
-        practice = _PRACTICE.search(view.low)
+        practice = next(cues(view.low, ("licensed to",), _PRACTICE), None)
         if practice is None:
             return [
                 view.words(*one)
-                for match in _LICENSED_IN.finditer(view.low)
+                for match in cues(view.low, ("licensed in",), _LICENSED_IN)
                 for one in find_states(view.text, *match.span(1))
             ]
         region = practice.end(), _sentence_end(view, practice.end())

@@ -77,8 +77,8 @@ _WHOLE = (
     "health and rehabilitation psychology",
     "urgent care and walk-in medicine",
 )
-_AND = re.compile(r"\s*(?:&|\band\b)\s*")
-_JOIN = re.compile(r"[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&|as well as)\s+|\s*/\s*(?=[a-z]{5})")
+_AND = re.compile(r" ?(?:&|\band\b) ?")
+_JOIN = re.compile(r"[,;] ?(?:(?:and|&) )?| (?:and|&|as well as) | ?/ ?(?=[a-z]{5})")
 
 STATES = (
     *("Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware"),
@@ -144,17 +144,15 @@ _POSTAL = [
     "WY",
 ]
 _STATE = re.compile(
-    r"\b(?:"
-    + "|".join(sorted((name.replace(" ", r"\s+") for name in STATES), key=len, reverse=True))
-    + r")\b"
-    r"(?:,?\s+D\.?C\.?(?![a-z]))?",
+    r"\b(?:" + "|".join(sorted((name.replace(" ", r" ") for name in STATES), key=len, reverse=True)) + r")\b"
+    r"(?:,? D\.?C\.?(?![a-z]))?",
     re.IGNORECASE,
 )
 _POSTAL_STATE = re.compile(r"\b(?:" + "|".join(_POSTAL) + r")\b")
 
 
 def _variant(name: str) -> str:
-    return re.escape(name).replace(r"\ ", " ").replace(" and ", r"\s*(?:&|\band\b)\s*").replace(" ", r"\s+")
+    return re.escape(name).replace(r"\ ", " ").replace(" and ", r" ?(?:&|\band\b) ?").replace(" ", r" ")
 
 
 _WHOLE_NAME = re.compile(

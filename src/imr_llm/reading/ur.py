@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,29 +11,35 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, UrAction
 from imr_llm.domain.spans import Found
 from imr_llm.reading.prose import sentences
-from imr_llm.reading.ur_words import Deed, DeedWord, ItemWords, find_deeds, mentions, names_review
+from imr_llm.reading.ur_words import (
+    Deed,
+    DeedWord,
+    ItemWords,
+    find_deeds,
+    deed_places,
+    mentions,
+    names_review,
+)
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.quantities import find_quantities
 
 _ALL = re.compile(
-    r"\b(?:all|both|each|these|the\s+(?:above|following)|(?:two|three|four|five|six|seven|eight|nine|ten)\s+(?:of\s+the\s+)?)"
-    r"[\w\s]{0,24}?(?:requests?|items?|services?|treatments?)\b|\bthe\s+requests\b|\brequested\s+(?:treatments|services|items)\b"
+    r"\b(?:all|both|each|these|the (?:above|following)|(?:two|three|four|five|six|seven|eight|nine|ten) (?:of the )?)"
+    r"[\w\s]{0,24}?(?:requests?|items?|services?|treatments?)\b|\bthe requests\b|\brequested (?:treatments|services|items)\b"
 )
 _OTHER_TIME = re.compile(
-    r"\b(?:previous(?:ly)?|prior|earlier|last\s+year|initially|originally)\s+(?:request\w*|approved|authorized|certified|denied|review)"
+    r"\b(?:previous(?:ly)?|prior|earlier|last year) (?:request\w*|approved|authorized|certified|denied)"
 )
 _OWN_VOICE = re.compile(
-    r"\b(?:should|could|would|can|cannot|must|may|might|is|are|be|to\s+be|recommend\w*|therefore|if)\s+(?:also\s+|then\s+|not\s+|\w+ly\s+)*$"
+    r"\b(?:should|could|would|can|cannot|must|may|might|is|are|be|to be|recommend\w*|therefore|if) (?:also |then |not |\w+ly )*$"
 )
-_AIM = re.compile(
-    r"\b(?:to|allow|allowing|allowed)\s+(?:an?\s+|only\s+|the\s+|up\s+to\s+|initial\s+|trial\s+of\s+)*$"
-)
+_AIM = re.compile(r"\b(?:to|allow|allowing|allowed) (?:an? |only |the |up to |initial |trial of )*$")
 _PART_OF = re.compile(
-    r"([\w-]+)(?:\s+\(\d+\))?\s+(?:out\s+)?of\s+(?:the\s+)?(?:[\w-]+\s+)?(?:\(\d+\)\s+)?(?:requested\s+|sought\s+|proposed\s+)?"
+    r"([\w-]+)(?: \(\d+\))? (?:out )?of (?:the )?(?:[\w-]+ )?(?:\(\d+\) )?(?:requested |sought |proposed )?"
     r"(?=sessions|visits|treatments|tablets|capsules|injections|weeks|days|months|hours|requested)"
 )
-_BARE_AIM = re.compile(r"\bto\s+(?:only\s+|just\s+)?([\w-]+)(?!\s*(?:mg|%|/|\d|tablets|times|week))\b")
+_BARE_AIM = re.compile(r"\bto (?:only |just )?([\w-]+)(?! ?(?:mg|%|/|\d|tablets|times|week))\b")
 
 
 @dataclass(slots=True)
@@ -82,7 +89,12 @@ def _gather(
     careful: bool = False,
 ) -> None:
     low = view.low
+    places = deed_places(low)
+    if not places:
+        return
     for start, end in sentences(view):
+        if bisect_left(places, start) == bisect_left(places, end):
+            continue
         deeds = find_deeds(low, start, end)
         if not deeds:
             continue
@@ -116,9 +128,10 @@ def _assign(
     low = view.low
     start, end = sentence
     named = mentions(low, sentence, items)
+    amounts = not named or any(one.deed in (Deed.MODIFY, Deed.APPROVE) for one in deeds)
     quantities = [
         (one, (start + low_edge, start + high_edge))
-        for one, (low_edge, high_edge) in find_quantities(view.text[start:end])
+        for one, (low_edge, high_edge) in (find_quantities(view.text[start:end]) if amounts else ())
     ]
     if not named:
         named = [
@@ -127,7 +140,7 @@ def _assign(
             for index, item in enumerate(items)
             if item.asked is not None and item.amount_alone and item.asked.amount == one.amount
         ]
-    everything = _ALL.search(low, start, end) is not None
+    everything = not named and _ALL.search(low, start, end) is not None
     covered: Sequence[int] = ()
     for place, deed in enumerate(deeds):
         before = deeds[place - 1].end if place else start

@@ -32,22 +32,38 @@ class DeedWord:
 
 
 _DEED = re.compile(
-    r"\b(?:(?P<deny>non[\s-]?certif(?:ied|ication|y|ies)|not\s+(?:certif(?:ied|y)|approved?|authoriz(?:ed|e))|"
-    r"(?:did|does)\s+not\s+(?:certify|approve|authorize)|den(?:ied|ying)|declined\s+to\s+(?:certify|approve|authorize)|"
-    r"fail(?:ed|s)?\s+to\s+(?:certify|approve|authorize)|disapproved|denial\s+of|not\s+medically\s+certified)|"
+    r"(?<!\w)(?=[acdfgmnp])(?:(?P<deny>non[\s-]?certif(?:ied|ication|y|ies)|not (?:certif(?:ied|y)|approved?|authoriz(?:ed|e))|"
+    r"(?:did|does) not (?:certify|approve|authorize)|den(?:ied|ying)|declined to (?:certify|approve|authorize)|"
+    r"fail(?:ed|s)? to (?:certify|approve|authorize)|disapproved|denial of|not medically certified)|"
     r"(?P<modify>modif(?:ied|ication|ying|ies)|partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authoriz(?:ed|ation)))|"
-    r"(?P<delay>delayed|deferred|conditionally\s+non[\s-]?certif\w+)|"
+    r"(?P<delay>delayed|deferred|conditionally non[\s-]?certif\w+)|"
     r"(?P<approve>(?<!non-)(?<!non )(?<!non)(?:certified|certifying)|approved|approving|authorized|authorizing|allowed|granted))\b"
 )
+_DEED_STEMS = (
+    "certif",
+    "approv",
+    "authoriz",
+    "denied",
+    "deny",
+    "denial",
+    "modif",
+    "partial",
+    "delay",
+    "defer",
+    "declin",
+    "granted",
+    "allowed",
+)
 _PASSIVE = re.compile(
-    r"\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+|also\s+|then\s+|thus\s+|subsequently\s+|not\s+|made\s+and\s+|\w+ed\s+and\s+)*$"
+    r"\b(?:was|were|been|being|is|are) (?:\w+ly |also |then |thus |subsequently |not |made and |\w+ed and )*$"
 )
 _REVIEW = re.compile(
-    r"\b(?:utilization\s+review(?:er)?s?|ur|u\.r\.|claims?\s+administrator|claims?\s+examiner|carrier|insurer|adjuster|"
-    r"prior\s+review(?:er)?|peer\s+review(?:er)?|previous\s+review(?:er)?|initial\s+review(?:er)?)\b"
+    r"\b(?:utilization review(?:er)?s?|ur|u\.r\.|claims? administrator|claims? examiner|carrier|insurer|adjuster|"
+    r"prior review(?:er)?|peer review(?:er)?|previous review(?:er)?|initial review(?:er)?)\b"
 )
+_REVIEW_KEYS = ("ur ", "u.r", "ur:", "ur,", "administrator", "examiner", "carrier", "insurer", "adjuster")
 _PATIENT = re.compile(
-    r"\b(?:patient|worker|applicant|claimant|he|she|iw|employee)\s+(?:has\s+|had\s+|also\s+|currently\s+)?$"
+    r"\b(?:patient|worker|applicant|claimant|he|she|iw|employee) (?:has |had |also |currently )?$"
 )
 _SILENT = frozenset(
     {
@@ -265,6 +281,17 @@ _STEM = 7
 _WORD = re.compile(r"[^\W_]+")
 
 
+def deed_places(low: str) -> list[int]:
+    """Where a text in lower case has the stem of a deed, in order: a quick look before the close one."""
+    places = []
+    for stem in _DEED_STEMS:
+        position = low.find(stem)
+        while position >= 0:
+            places.append(position)
+            position = low.find(stem, position + 1)
+    return sorted(places)
+
+
 def find_deeds(low: str, start: int, end: int) -> list[DeedWord]:
     """The deeds told at `[start, end)` of a text in lower case; the worker's own denials are none."""
     found: list[DeedWord] = []
@@ -287,6 +314,8 @@ def _has_subject(low: str, start: int, position: int, found: list[DeedWord]) -> 
 
 def names_review(low: str, start: int, end: int) -> bool:
     """Whether utilization review or the claims administrator is named."""
+    if low.find("review", start, end) < 0 and not any(low.find(key, start, end) >= 0 for key in _REVIEW_KEYS):
+        return False
     return _REVIEW.search(low, start, end) is not None
 
 
@@ -342,15 +371,11 @@ def mentions(low: str, ranges: Range, items: Sequence[ItemWords]) -> list[tuple[
 
     Kinds of treatment (`the injection`, `the equipment`) count for the items that no telling word names.
     """
-    words = [(match.start(), _stem(match.group())) for match in _WORD.finditer(low, *ranges)]
-    found = [
-        (start, index) for start, stem in words for index, one in enumerate(items) if stem in one.telling
-    ]
-    named = {index for _, index in found}
-    found += [
-        (start, index)
-        for start, stem in words
-        for index, one in enumerate(items)
-        if index not in named and stem in one.faint
-    ]
+    words = [(match.start(), match.group()[:_STEM]) for match in _WORD.finditer(low, *ranges)]
+    present = {stem for _, stem in words}
+    found: list[tuple[int, int]] = []
+    for index, one in enumerate(items):
+        stems = present & one.telling or present & one.faint
+        if stems:
+            found += [(start, index) for start, stem in words if stem in stems]
     return sorted(found)
