@@ -14,7 +14,12 @@ _LOST_SHARE = 0.002
 _ODD_SHARE = 0.01
 _MANGLED_SHARE = 0.01
 _FEWEST = 5
-_ORDINARY = re.compile(r"[\s\w.,;:!?'\"()\[\]{}/\\@#$%^&*+=<>|~`§¶©®™°±×÷·•●▪◦■□☐☑☒✓–—‐‑‒―‘’“”„…′″≤≥≠½¼¾-]+")
+# ASCII, letters of western languages, ligatures, and the signs that word processors and forms put in.
+_ORDINARY = re.compile(
+    "[\\s\\x20-\\x7e\u00a0\u00ad\u00c0-\u017f\ufb00-\ufb06\u2010-\u2015\u2018-\u201f\u2022\u2026\u2032\u2033"
+    "\u2264\u2265\u2260\u00a7\u00b6\u00a9\u00ae\u2122\u00b0\u00b1\u00b2\u00b3\u00b5\u00b7\u00bc-\u00be\u25a0-\u25ff"
+    "\u2610-\u2612\u2713\u2714\u25cf\u200b-\u200f\u2060\ufeff\ufffd\ufffe]+"
+)
 _LOST = re.compile("[\ufffd\u0000-\u0008\u000e-\u001f]")
 # A digit or bar between letters: what scanning makes of l, o, s (`c1inica1`); `L4`, `10mg`, `q6h` are none.
 _MANGLED = re.compile(r"(?<![\w-])[^\W\d_]{2,}[01356|][^\W\d_]+\w*|(?<![\w-])[^\W\d_]{4,}[01|](?![\w-])")
@@ -68,7 +73,7 @@ def readability_findings(letter: Letter) -> Iterable[Finding]:
     """`unreadable_text`: so many damaged characters or words that fields may be wrong."""
     text = letter.text
     lost = len(_LOST.findall(text))
-    odd = len(_ORDINARY.sub("", text)) - lost
+    odd = len(_ORDINARY.sub("", text))
     mangled = _MANGLED.findall(text)
     words = max(len(_WORD.findall(text)), 1)
     damage = []

@@ -177,7 +177,7 @@ def _may_differ(text: str, mine: _Side, its: _Side) -> bool:
     both = [side.token for side in (mine, its) if side.token is not None]
     if len(both) == 2 and is_slip(both[0].norm, both[1].norm):
         return True
-    if len(mine.tokens) <= _SHORT:
+    if len(mine.tokens) <= _SHORT or (its.token is None and mine.place == len(mine.tokens) - 1):
         return False
     if all(token.norm in _ARTICLES for token in both):
         return its.token is None or not _is_letter_a(text, its)

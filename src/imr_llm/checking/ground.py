@@ -20,6 +20,8 @@ _CLEAR_ALONE = frozenset({Lock.DATE, Lock.DRUG})
 _LOCATED = 0.6
 """Share of a quote's words that must stand at a place before it counts as meant by the quote."""
 _FEW = 4
+_SHORT = 3
+"""Words up to which a quote without a range must write its numbers as the letter does."""
 _MOST_GRADED = 16
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐\u00ad]\s*(?=[^\W\d_])")
 _LAYOUT = re.compile(r"[\s\-\u00ad]+")
@@ -32,7 +34,7 @@ def ground(quote: str, letter: Letter, within: tuple[int, int] | None = None) ->
     is accepted, at most as `normalised`, where that place is the only one, nothing inside `within`
     contradicts it, and it has a word of its own: a bare number, date, unit, drug or decision proves nothing
     about a place that was not pointed at. Without `within`, a bare number, unit or decision that stands in
-    several places is ambiguous.
+    several places is ambiguous, and so is a number of a short quote that the letter writes in another way.
 
     Cost is near linear in the quote; the letter's words are indexed once.
     """
@@ -114,13 +116,17 @@ def _chosen(
     graded = [(_status(index, quote, words, place), place) for place in sound[:_MOST_GRADED]]
     order = list(GroundingStatus)
     status, place = min(graded, key=lambda one: order.index(one[0]))
-    if pointed is None and is_bare and status is GroundingStatus.FUZZY:
+    if pointed is None and status is GroundingStatus.FUZZY and len(words) <= _SHORT and _has_number(words):
         return _refused(GroundingStatus.AMBIGUOUS, "the letter writes a number like this in another way")
     message = {
         GroundingStatus.EXACT: "the letter's own characters",
         GroundingStatus.NORMALISED: "equal but for layout and letter case",
     }.get(status, "equal but for punctuation or the way a number is written")
     return _accepted(index, place, status, message)
+
+
+def _has_number(words: list[Token]) -> bool:
+    return any(word.lock is Lock.NUMBER for word in words)
 
 
 def _status(index: LetterIndex, shown: str, words: list[Token], place: Range) -> GroundingStatus:

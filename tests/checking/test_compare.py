@@ -1,0 +1,61 @@
+"""Tests of the second opinion: the model's draft against the reader's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from imr_llm.checking import compare
+from imr_llm.domain.draft import Draft
+from imr_llm.domain.record import Decision, FindingCode, Severity
+from tests.checking.drafts import DRAFT, with_header, with_item
+
+
+def told(draft: Draft, reader: Draft) -> list[tuple[Severity, str]]:
+    """Severity and path of every conflict."""
+    found = compare(draft, reader)
+    assert all(one.code is FindingCode.MODEL_READER_CONFLICT for one in found)
+    return [(one.severity, one.path) for one in found]
+
+
+def test_equal_drafts_have_no_conflict() -> None:
+    """What both read alike is not told."""
+    assert told(DRAFT, DRAFT) == []
+
+
+def test_another_decision_is_an_error() -> None:
+    """Decisions are printed in a fixed place: the two must agree, and both are quoted."""
+    model = with_item(decision=Decision.OVERTURNED)
+    assert told(model, DRAFT) == [(Severity.ERROR, "disputed_items[0].decision")]
+    message = compare(model, DRAFT)[0].message
+    assert '"overturned"' in message
+    assert '"upheld"' in message
+
+
+def test_another_number_of_items_is_an_error() -> None:
+    """An item that the model left out or made up is told once."""
+    model = replace(DRAFT, disputed_items=DRAFT.disputed_items[:1])
+    assert told(model, DRAFT) == [(Severity.ERROR, "disputed_items")]
+
+
+def test_another_header_value_is_a_warning() -> None:
+    """A header date that differs or is missing is told."""
+    assert told(with_header(date_assigned=date(2014, 8, 9)), DRAFT) == [
+        (Severity.WARNING, "case.date_assigned")
+    ]
+    assert told(with_header(case_number=None), DRAFT) == [(Severity.WARNING, "case.case_number")]
+
+
+def test_what_the_reader_left_open_is_no_conflict() -> None:
+    """The reader leaves what it cannot point at; the model may know more."""
+    assert told(DRAFT, with_header(case_number=None)) == []
+    assert told(DRAFT, with_item(decision=None)) == []
+    assert told(DRAFT, replace(DRAFT, disputed_items=())) == []
+
+
+def test_another_request_is_a_warning_but_layout_is_not() -> None:
+    """Requests compare by their words."""
+    assert told(with_item(request="ACUPUNCTURE X 10 VISITS"), DRAFT) == [
+        (Severity.WARNING, "disputed_items[0].request")
+    ]
+    assert told(with_item(request="Acupuncture x12 visits"), DRAFT) == []
