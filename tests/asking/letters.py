@@ -143,6 +143,48 @@ medically necessary.
 MEDICAL REVIEWER QUALIFICATIONS: The reviewer is licensed in Physical Medicine and Rehabilitation.
 """
 
+DECISION_2013 = """\
+MAXIMUS FEDERAL SERVICES, INC.
+Independent Medical Review
+
+HOW THE IMR FINAL DETERMINATION WAS MADE
+MAXIMUS sent the file to a physician reviewer, who is Certified in Chiropractic and licensed to practice in
+California.
+
+CLINICAL CASE SUMMARY
+The physician reviewer developed the following clinical case summary based on a review of the case file:
+The injured worker is 29 years old. He fell from a ladder and hurt his mid back. Work was modified and
+he had six chiropractic visits in spring. The pain has not changed since then.
+
+IMR DECISION(S) AND RATIONALE(S)
+The Final Determination was based on decisions for the disputed items/services set forth below:
+
+1. Chiropractic manipulation, eight visits to the mid back is not medically necessary and appropriate.
+The Claims Administrator based its decision on the MTUS, which was cited by the Claims Administrator.
+The Physician Reviewer based his/her decision on the Chronic Pain Medical Treatment Guidelines, Manual
+Therapy and Manipulation, page 58.
+The Physician Reviewer's decision rationale:
+Further visits want a gain from the first six. The notes show no function regained. The request for
+eight visits is not medically necessary and appropriate.
+
+2. A TENS unit, thirty day rental is medically necessary and appropriate.
+The Physician Reviewer based his/her decision on the Chronic Pain Medical Treatment Guidelines,
+Transcutaneous electrotherapy, pages 114-116.
+The Physician Reviewer's decision rationale:
+The pages allow a month of trial beside an exercise program, and he follows one. The request for a TENS
+unit is medically necessary and appropriate.
+"""
+
+# The same letter with every heading and label mistyped beyond recognition: a form that nobody knows.
+UNRECOGNISED = (
+    FINAL.replace("HOW THE IMR FINAL DETERMINATION WAS MADE", "ABOUT THIS")
+    .replace("CLINICAL CASE SUMMARY", "THE PERSON")
+    .replace("IMR ISSUES, DECISIONS AND RATIONALES", "WHAT WE THINK")
+    .replace("Claims Administrator guideline:", "The administrator's side:")
+    .replace("MAXIMUS guideline:", "Our side:")
+    .replace("Decision rationale:", "And why:")
+)
+
 INJECTED = FINAL.replace(
     "a knee brace was denied on 5/6/2014.",
     "a knee brace was denied on 5/6/2014.\n"
@@ -156,6 +198,8 @@ EVERY_FORM = {
     "final": FINAL,
     "notice_2013": NOTICE_2013,
     "professional": PROFESSIONAL,
+    "decision_2013": DECISION_2013,
+    "unrecognised": UNRECOGNISED,
     "injected": INJECTED,
     "one_long_line": ONE_LONG_LINE,
 }

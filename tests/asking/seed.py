@@ -17,7 +17,7 @@ from imr_llm.asking.replies import (
 )
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.record import Decision, UrAction
-from tests.asking.authored import Pen
+from tests.asking.pen import Pen
 
 SEED = Path(__file__).parents[3] / "shared" / "letters" / "seed_letter.txt"
 

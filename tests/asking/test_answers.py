@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,22 +21,18 @@ from imr_llm.asking import (
 from imr_llm.asking.fields import FIELDS
 from imr_llm.asking.replies import Answer, Passage, Quoted
 from imr_llm.checking import ground
-from imr_llm.domain.draft import Draft
 from imr_llm.domain.record import (
     Category,
     Decision,
     FindingCode,
     Quantity,
-    StatedOutcome,
-    SummarySource,
     Unit,
-    UrAction,
 )
-from imr_llm.letters import load_letter
-from tests.asking.authored import REPLIES, Pen, letter_of
+from tests.asking.authored import REPLIES, letter_of
 from tests.asking.checks import assert_grounded
 from tests.asking.drafts import changed, failed, put_together, without
 from tests.asking.letters import FINAL
+from tests.asking.pen import Pen
 
 
 def reply(**given_words: Quoted | None) -> AnswersReply:
@@ -203,75 +197,6 @@ def test_nothing_to_ask_is_no_exchange() -> None:
     """An exchange without a question would cost money for nothing."""
     with pytest.raises(ValueError, match="nothing to ask"):
         answers(number_lines(letter_of("final")), [], 500)
-
-
-STATEMENTS = """
-The final determination: PARTIAL OVERTURN. Ms. Doe, age fifty-one, was born in May. Priority: Expedited.
-Dated March 5, 2014. Seen on O6/20/2014. Not Board Certified. The request was partially certified.
-The request was deferred. Refills: two. Right carpal tunnel syndrome (ICD-9: 354.0). A custom knee brace.
-The case summary was adopted from the utilization review. Six sessions were tried. No refills.
-Vicodin, then 5 to 10 more. It was certified. It was not certified.
-"""
-
-
-@pytest.mark.parametrize(
-    ("path", "words", "value"),
-    [
-        ("case.stated_outcome", "PARTIAL OVERTURN", StatedOutcome.PARTIAL_OVERTURN),
-        ("patient.age", "age fifty-one", 51),
-        ("patient.sex", "Ms. Doe", "female"),
-        ("patient.sex", "Doe", None),
-        ("case.priority", "Expedited", "expedited"),
-        ("case.determination_date", "March 5, 2014", date(2014, 3, 5)),
-        ("case.date_assigned", "O6/20/2014", date(2014, 6, 20)),
-        ("case.date_assigned", "May", None),
-        ("reviewer.board_certified", "Not Board Certified", None),
-        ("disputed_items[0].ur_action", "partially certified", UrAction.MODIFIED),
-        ("disputed_items[0].ur_action", "deferred", UrAction.DELAYED),
-        ("disputed_items[0].ur_action", "was not certified", UrAction.DENIED),
-        ("disputed_items[0].ur_action", "It was certified", None),
-        ("disputed_items[0].category", "custom knee brace", Category.DMEPOS),
-        ("disputed_items[0].category", "born in May", None),
-        ("disputed_items[0].ur_approved", "Six sessions", Quantity(amount=6, unit=Unit.SESSION)),
-        ("clinical_summary_source", "adopted from the utilization review", SummarySource.UTILIZATION_REVIEW),
-        ("clinical_summary_source", "The case summary", None),
-    ],
-)
-def test_words_become_typed_values_or_fail(path: str, words: str, value: object) -> None:
-    """The value follows from the letter's words by code; words that do not say it are refused."""
-    letter = load_letter(FINAL.replace("She takes\n", f"She takes\n{STATEMENTS}\n"))
-    numbered = number_lines(letter)
-    pen = Pen(letter)
-    reply_to_it = REPLIES["final"](letter)
-    honest = assemble(letter, claims(reply_to_it, numbered), ground).draft
-    blank: dict[str, object] = {path.replace("[", "__").replace("].", "__").replace(".", "__"): None}
-    if path.endswith("category"):
-        blank = {"disputed_items__0__category": Category.OTHER}
-    draft = without(honest, **blank)
-    answer = AnswersReply(answers=[Answer(path=path, words=pen.quote(words))])
-    result = merge_answers(numbered, draft, [Question(path, "", "", ())], answer, ground)
-    assert _at(result.draft, path) == (value if value is not None else _at(draft, path))
-    assert bool(result.failures) == (value is None)
-
-
-def test_a_diagnosis_is_parted_from_its_code() -> None:
-    """The code that is printed behind a diagnosis is a field of its own."""
-    letter = load_letter(FINAL.replace("She takes\n", f"She takes\n{STATEMENTS}\n"))
-    pen = Pen(letter)
-    draft = without(
-        assemble(letter, claims(REPLIES["final"](letter), pen.numbered), ground).draft, patient__diagnoses=()
-    )
-    answer = reply(patient__diagnoses=pen.quote("Right carpal tunnel syndrome (ICD-9: 354.0)"))
-    asked = [Question("patient.diagnoses", "", "", ())]
-    (diagnosis,) = merge_answers(pen.numbered, draft, asked, answer, ground).draft.patient.diagnoses
-    assert (diagnosis.name, diagnosis.code) == ("Right carpal tunnel syndrome", "354.0")
-
-
-def _at(draft: Draft, path: str) -> object:
-    value: object = draft
-    for step in path.replace("[", ".").replace("]", "").split("."):
-        value = value[int(step)] if isinstance(value, tuple) else getattr(value, step)
-    return value
 
 
 _PATHS = st.sampled_from(

@@ -11,10 +11,11 @@ from imr_llm.asking.replies import Answer
 from imr_llm.checking import ground
 from imr_llm.domain.record import Category
 from imr_llm.letters import load_letter
-from tests.asking.authored import Pen, letter_of
+from tests.asking.authored import letter_of
 from tests.asking.checks import assert_grounded
 from tests.asking.drafts import put_together, without
 from tests.asking.letters import FINAL
+from tests.asking.pen import Pen
 
 
 def asked_paths(form: str, **blanks: Any) -> list[str]:

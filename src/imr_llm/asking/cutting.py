@@ -98,6 +98,27 @@ def owner(letter: Letter, clean: Range) -> int | None:
     return matching[0] if len(matching) == 1 else None
 
 
+def holders(letter: Letter, clean: Range) -> frozenset[int]:
+    """Indices in `letter.sections.items` of the items whose heading or paragraphs hold a clean range.
+
+    In the section that gives the items one after the other, all text up to the next heading is an item's.
+    """
+    items = letter.sections.items
+    held = {
+        index for index, item in enumerate(items) if any(overlap(part, clean) for part in item_parts(item))
+    }
+    listed = owner(letter, clean)
+    if listed is not None:
+        held.add(listed)
+    if held:
+        return frozenset(held)
+    decisions = [one.body for one in letter.sections.parts if one.kind is SectionKind.DECISIONS]
+    body = next((one for one in decisions if overlap(one, clean)), None)
+    headings = [(item.heading[0], index) for index, item in enumerate(items)]
+    before = [one for one in headings if body is not None and body[0] <= one[0] <= clean[0]]
+    return frozenset({max(before)[1]} if before else ())
+
+
 def _known(path: str, letter: Letter, requests: Mapping[int, Range]) -> Range | None:
     """Where the sections that were recognised say that this passage stands."""
     field = field_of(path)

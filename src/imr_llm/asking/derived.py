@@ -16,9 +16,8 @@ from imr_llm.asking.sheet import Sheet
 from imr_llm.asking.shown import Shown
 from imr_llm.asking.values import citation_evidence
 from imr_llm.domain.letter import Letter, Range, SectionKind
-from imr_llm.domain.record import Category, GuidelineBasis, SummarySource
+from imr_llm.domain.record import GuidelineBasis, SummarySource
 from imr_llm.domain.spans import Span
-from imr_llm.vocabulary.categories import classify
 from imr_llm.vocabulary.citations import parse_citations, says_based_on_mtus
 from imr_llm.vocabulary.polarity import conclusion
 from imr_llm.vocabulary.quantities import parse_request
@@ -49,11 +48,7 @@ def put_request_parts(sheet: Sheet, path: str, request: Shown) -> None:
     treatment = request.part(*parts.treatment) if parts.treatment is not None else request
     treatment = treatment.trimmed()
     sheet.put(f"{path}.treatment", treatment.words, {"": treatment.spans})
-    category = classify(treatment.words)
-    named = treatment
-    if category is Category.OTHER:
-        category, named = classify(request.words), request
-    sheet.put(f"{path}.category", category, {"": named.spans})
+    sheet.put(f"{path}.category", parts.category, {"": treatment.spans})
     if parts.quantity is not None:
         quantity, clean = parts.quantity
         spans = request.part(*clean).spans
@@ -77,20 +72,20 @@ def put_basis(sheet: Sheet, path: str, paragraph: Shown) -> None:
     if said is not None:
         evidence[".based_on_mtus"] = paragraph.part(*said[1]).spans
     citations = parse_citations(paragraph.flat)
-    for index, (citation, clean) in enumerate(citations):
-        for ending, spans in citation_evidence(citation, paragraph.part(*clean)).items():
+    for index, match in enumerate(citations):
+        for ending, spans in citation_evidence(match, paragraph).items():
             evidence[f".citations[{index}]{ending}"] = spans
     basis = GuidelineBasis(
         text=paragraph.words,
         based_on_mtus=said[0] if said is not None else None,
-        citations=tuple(citation for citation, _ in citations),
+        citations=tuple(match.citation for match in citations),
     )
     sheet.put(path, basis, evidence)
 
 
 def cited_ranges(paragraph: Shown) -> list[Range]:
     """The clean ranges of the citations that code reads in a guideline paragraph."""
-    return [paragraph.part(*clean).clean for _, clean in parse_citations(paragraph.flat)]
+    return [paragraph.part(*match.range).clean for match in parse_citations(paragraph.flat)]
 
 
 def concluded(rationale: Shown) -> tuple[bool, Shown] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from imr_llm.asking.claims import Claim
-from imr_llm.asking.cutting import list_path, overlap, owner
+from imr_llm.asking.cutting import holders, list_path, overlap, owner
 from imr_llm.asking.derived import (
     cited_ranges,
     concluded,
@@ -16,12 +16,13 @@ from imr_llm.asking.derived import (
 )
 from imr_llm.asking.fields import FIELDS, OF_THE_HEADING, Kind, field_of, item_of
 from imr_llm.asking.lookup import FieldFailure, Ground, Located, locate
-from imr_llm.asking.places import item_path, range_of
+from imr_llm.asking.places import item_path, range_of, request_ranges
 from imr_llm.asking.sheet import Sheet
 from imr_llm.asking.shown import Value
 from imr_llm.asking.values import convert
 from imr_llm.domain.letter import Letter, Range
 from imr_llm.domain.record import FindingCode, Severity
+from imr_llm.vocabulary.polarity import decision_in
 
 MOST_KEY_REASONS = 4
 _SIDES = ("claims_administrator_basis", "reviewer_basis")
@@ -130,19 +131,29 @@ class Filling:
             return (
                 None if basis is None or overlap(basis, clean) else "these words stand in another paragraph"
             )
-        if claim.kind is Kind.DECISION and self._decides_another(index, request, clean):
-            return "these words decide another disputed item"
-        return None
+        return self._foreign(index, request, clean) if field != "disputed_items.request" else None
 
-    def _decides_another(self, index: int, request: Range | None, clean: Range) -> bool:
-        decided = owner(self.letter, clean)
+    def _foreign(self, index: int, request: Range | None, clean: Range) -> str | None:
+        """Words that stand in the heading or the paragraphs of another item alone say nothing of this one."""
         own = owner(self.letter, request) if request is not None else None
-        if decided is not None and own is not None:
-            return decided != own
-        others = (one for one in range(len(self.sheet.items)) if one != index)
-        taken = any(self.range_of(f"{item_path(one)}.decision") == clean for one in others)
-        # Where one sentence concludes on several items they share its words; `Upheld` is never shared.
-        return taken and "necess" not in self.letter.words(clean).lower()
+        held = holders(self.letter, clean)
+        if own is not None and held and own not in held:
+            return "these words belong to another disputed item"
+        if (own is not None and held) or "necess" in self.letter.words(clean).lower():
+            return None
+        decided = decision_in(self.letter.words(clean)) is not None
+        return "these words decide another disputed item" if decided and self._astray(index, clean) else None
+
+    def _astray(self, index: int, clean: Range) -> bool:
+        """Whether `Upheld` or `Overturned`, which ends a heading, does not end that of this item."""
+        requests = request_ranges(self.letter, self.sheet)
+        others = [one for one in requests if one != index]
+        if any(self.range_of(f"{item_path(one)}.decision") == clean for one in others):
+            return True
+        if index not in requests:
+            return False
+        start = requests[index][0]
+        return clean[0] < start or any(start < requests[one][0] < clean[0] for one in others)
 
     def _cited(self, path: str, clean: Range) -> bool:
         basis = self.range_of(f"{_basis_of(path)}.text")
@@ -212,6 +223,11 @@ class Filling:
         places = [one for one in (rationale, heading) if one is not None]
         if rationale is not None and not any(overlap(one, located.clean) for one in places):
             return "these words stand outside the rationale of this item"
+        index = item_of(claim.path)
+        assert index is not None
+        foreign = self._foreign(index, self.range_of(f"{item_path(index)}.request"), located.clean)
+        if foreign is not None:
+            return foreign
         value = convert(claim.kind, "disputed_items.medically_necessary", located, self.letter, claim.stated)
         return value if isinstance(value, str) else (value, located)
 

@@ -27,7 +27,7 @@ from imr_llm.domain.record import (
 )
 from imr_llm.domain.spans import Span
 from imr_llm.vocabulary.categories import classify
-from imr_llm.vocabulary.citations import parse_citations, says_based_on_mtus
+from imr_llm.vocabulary.citations import CitationMatch, parse_citations, says_based_on_mtus
 from imr_llm.vocabulary.dates import find_dates
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.polarity import negated_after, negated_before
@@ -215,26 +215,25 @@ def _mtus(shown: Shown) -> Outcome:
 
 
 def _citation(shown: Shown) -> Outcome:
+    parsed = parse_citations(shown.flat)
+    if len(parsed) == 1 and parsed[0].citation.title is not None:
+        return Value(parsed[0].citation, citation_evidence(parsed[0], shown))
     title = shown.trimmed()
-    parsed = parse_citations(title.flat)
-    body = parsed[0][0].guideline if parsed else Guideline.OTHER
-    if len(parsed) == 1 and parsed[0][0].title:
-        citation, clean = parsed[0]
-        return Value(citation, citation_evidence(citation, title.part(*clean)))
     if not title.words:
         return "there are no words, only marks"
+    body = parsed[0].citation.guideline if parsed else Guideline.OTHER
     citation = Citation(guideline=body, title=title.words)
     return Value(citation, {".guideline": title.spans, ".title": title.spans})
 
 
-def citation_evidence(citation: Citation, shown: Shown) -> dict[str, tuple[Span, ...]]:
-    """Where a citation that code read from some words shows its body, title and pages."""
-    evidence = {".guideline": shown.spans}
-    for name, printed in (("title", citation.title), ("pages", citation.pages)):
-        if printed is not None:
-            at = shown.flat.find(printed)
-            evidence[f".{name}"] = shown.part(at, at + len(printed)).spans if at >= 0 else shown.spans
-    return evidence
+def citation_evidence(match: CitationMatch, shown: Shown) -> dict[str, tuple[Span, ...]]:
+    """Where a citation that code read in some words shows its body, title and pages."""
+    ranges = (
+        (".guideline", match.guideline_range),
+        (".title", match.title_range),
+        (".pages", match.pages_range),
+    )
+    return {ending: shown.part(*one).spans for ending, one in ranges if one is not None}
 
 
 _READERS: dict[Kind, Callable[[Shown], Outcome]] = {

@@ -1,0 +1,120 @@
+"""What a reply says and the letter does not: it fails under its own path, and finally stays out."""
+
+from __future__ import annotations
+
+import pytest
+
+from imr_llm.asking import finalise
+from imr_llm.asking.replies import Passage, Quoted
+from imr_llm.domain.record import Decision, FindingCode, Severity, UrAction
+from tests.asking.authored import REPLIES, letter_of
+from tests.asking.checks import assert_grounded
+from tests.asking.drafts import changed, failed, put_together
+from tests.asking.pen import Pen
+
+
+@pytest.mark.parametrize(
+    ("change", "value", "path"),
+    [
+        ("items__0__decision__value", Decision.OVERTURNED, "disputed_items[0].decision"),
+        ("items__1__decision__words", "Upheld", "disputed_items[1].decision"),
+        ("items__0__necessity__value", True, "disputed_items[0].medically_necessary"),
+        ("items__0__ur_action__value", UrAction.DELAYED, "disputed_items[0].ur_action"),
+        ("patient__age", "45 year old", "patient.age"),
+        ("header__date_of_injury", "04/17/2012", "case.date_of_injury"),
+        ("patient__medications__0", "Norco", "patient.medications"),
+        ("patient__diagnoses__1", "meniscus tear", "patient.diagnoses"),
+        ("items__0__ur_approved", "6 sessions", "disputed_items[0].ur_approved"),
+        ("items__0__request", "Aquatic therapy x 9 sessions", "disputed_items[0].request"),
+        ("items__0__key_reasons__0", "the file says why exercise", "disputed_items[0].key_reasons"),
+        ("patient__age", Quoted("999| 44 year old"), "patient.age"),
+        ("patient__age", Quoted("9999999-3| 44 year old"), "patient.age"),
+        ("patient__age", Quoted("44 year old"), "patient.age"),
+        ("patient__age", Quoted("15|  "), "patient.age"),
+        ("header__priority", "Received", "case.priority"),
+        ("items__0__rationale", Passage("900-901"), "disputed_items[0].rationale"),
+        ("items__0__rationale", Passage("30-1"), "disputed_items[0].rationale"),
+    ],
+)
+def test_what_the_letter_does_not_bear_out_fails_alone(change: str, value: object, path: str) -> None:
+    """One wrong value fails under its own path; it is neither taken over nor does it take others along."""
+    honest, lying = put_together("final"), put_together("final", **{change: value})
+    assert path in failed(lying)
+    assert {one for one in failed(lying) if not one.startswith(path)} == set()
+    assert_grounded(letter_of("final"), lying.draft)
+    assert lying.draft.case.case_number == honest.draft.case.case_number
+
+
+def test_a_negated_diagnosis_is_no_diagnosis() -> None:
+    """`no evidence of a meniscus tear` shows the words and denies them."""
+    pen = Pen(letter_of("final"))
+    quoted = pen.quote("meniscus tear")
+    assembled = put_together("final", patient__diagnoses=[quoted])
+    assert assembled.draft.patient.diagnoses == ()
+    assert failed(assembled) == {"patient.diagnoses"}
+
+
+def test_someone_elses_opinion_is_no_conclusion() -> None:
+    """The treating doctor's `is medically necessary` inside an adverse rationale does not count."""
+    pen = Pen(letter_of("final"))
+    theirs = pen.necessity(True, "the full course is medically necessary")
+    assembled = put_together("final", items__0__necessity=theirs)
+    assert assembled.draft.disputed_items[0].medically_necessary is None
+    assert failed(assembled) == {"disputed_items[0].medically_necessary"}
+
+
+def test_a_decision_taken_from_another_items_heading_fails() -> None:
+    """`Overturned` does stand in the letter, but it decides the second item and not the first."""
+    pen = Pen(letter_of("final"))
+    others = pen.decision(Decision.OVERTURNED, "Overturned", "for the left knee: ")
+    assembled = put_together("final", items__0__decision=others)
+    assert assembled.draft.disputed_items[0].decision is None
+    assert failed(assembled) == {"disputed_items[0].decision"}
+
+
+def test_a_rationale_of_another_item_fails() -> None:
+    """Pointing at the second item's rationale for the first item gives the first item none."""
+    letter = letter_of("final")
+    second = REPLIES["final"](letter).items[1].rationale
+    assembled = put_together("final", items__0__rationale=second)
+    assert assembled.draft.disputed_items[0].rationale is None
+    assert "disputed_items[0].rationale" in failed(assembled)
+
+
+def test_what_finally_fails_is_null_under_an_error() -> None:
+    """The record never keeps a value that is not in the letter, and says that something was left out."""
+    letter = letter_of("final")
+    assembled = put_together("final", patient__age="45 year old")
+    draft = finalise(letter, assembled.draft, assembled.failures)
+    assert draft.patient.age is None
+    (finding,) = [one for one in draft.findings if one.code is FindingCode.UNGROUNDED_VALUE]
+    assert (finding.severity, finding.path) == (Severity.ERROR, "patient.age")
+    assert "45 year old" in finding.message
+
+
+def test_an_invented_item_is_left_out_under_an_error() -> None:
+    """An item with a request and a decision that the letter does not have is not in the record."""
+    letter = letter_of("final")
+    first, second = REPLIES["final"](letter).items
+    ghost = changed(first, ["request"], "Massage gun with six attachments")
+    ghost = ghost.model_copy(update={"decision": None})
+    assembled = put_together("final", items=[ghost, first, second])
+    draft = finalise(letter, assembled.draft, assembled.failures)
+    assert [item.number for item in draft.disputed_items] == [1, 2]
+    assert [one.path for one in draft.findings if one.code is FindingCode.UNGROUNDED_VALUE] == [
+        "disputed_items"
+    ]
+    assert_grounded(letter, draft)
+
+
+@pytest.mark.parametrize("form", ["final", "one_long_line", "unrecognised", "decision_2013", "notice_2013"])
+def test_a_decision_quoted_from_another_item_fails_in_every_form(form: str) -> None:
+    """Whichever item's words are quoted for the first item, only its own decide it."""
+    second = REPLIES[form](letter_of(form)).items[1]
+    assembled = put_together(form, items__0__decision=second.decision)
+    assert assembled.draft.disputed_items[0].decision is None
+    assert failed(assembled) == {"disputed_items[0].decision"}
+    assert second.necessity is not None
+    concluding = changed(second.decision, ["words"], second.necessity.words)
+    assembled = put_together(form, items__0__decision=concluding)
+    assert form == "unrecognised" or failed(assembled) == {"disputed_items[0].decision"}
