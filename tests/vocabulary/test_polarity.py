@@ -280,6 +280,8 @@ def test_words_under_a_negation_are_known(text: str) -> None:
         "No. 3 |Norco",
         "The pain is not gone. |Norco",
         "was denied by utilization review for |Norco",
+        "the claims administrator denied the stimulator and |approved four visits",
+        "The carrier denied |the MRI",
         "Without that, another course goes beyond what |the guideline",
     ],
 )

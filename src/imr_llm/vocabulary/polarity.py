@@ -102,7 +102,8 @@ _NUMBERED = re.compile(r" *\.? *#?\d")
 _ENDS_SCOPE = re.compile(
     r":|\b(?:but|however|although|though|except|which|who|is|are|was|were|has|had|have|does|did|will|would|can|"
     r"could|may|should|with|after|to|during|despite|since|because|due|on|at|as|from|by|when|while|"
-    r"and +(?:he|she|the|it|they)|then|therefore|secondary|status|reports|complains|states)\b"
+    r"and +(?:he|she|the|it|they|approved|modified|certified|authorized|allowed|reported|noted)|"
+    r"then|therefore|secondary|status|reports|complains|states)\b"
     r"|, *(?:the|this|these|another|an?|he|she|it|they|there|patient)\b"
 )
 _EVIDENCE_OF = re.compile(
@@ -113,6 +114,11 @@ _EVIDENCE_OF = re.compile(
 # "No improvement in [neck pain]": what is denied is the change, not the thing.
 _OF_NO_CHANGE = re.compile(
     r"\b(?:improvement|change|relief|response|benefit|rationale?|reason)\b.* (?:in|for|of|about)\b"
+)
+# "The claims administrator denied …": a decision about a request, not a symptom that the patient denies.
+_DENIED_REQUEST = re.compile(
+    r"(?:\b(?:administrator|review|reviewer|ur|carrier|insurer|adjuster|maximus)\b[^.;]{0,60}|"
+    r"\b(?:is|are|was|were|been|be) +)den(?:ied|ies|ying|y)$"
 )
 _SENTENCE_END = re.compile(r"[.;!?] ")
 
@@ -129,10 +135,8 @@ def negated_before(text: str, start: int) -> bool:
     sentence = _SENTENCE_END.split(before)[-1]
     if _NEAR_BEFORE.search(sentence):
         return True
-    triggers = [match.end() for match in _WIDE.finditer(sentence)]
-    between = next(
-        (sentence[end:] for end in reversed(triggers) if _NUMBERED.match(sentence, end) is None), None
-    )
+    triggers = [match.end() for match in _WIDE.finditer(sentence) if _negates(sentence, match.end())]
+    between = sentence[triggers[-1] :] if triggers else None
     if between is None:
         return False
     evidence = _EVIDENCE_OF.match(between)
@@ -141,6 +145,11 @@ def negated_before(text: str, start: int) -> bool:
     elif _OF_NO_CHANGE.search(between):
         return False
     return _ENDS_SCOPE.search(between) is None
+
+
+def _negates(sentence: str, end: int) -> bool:
+    """Whether a wide negation's word that ends there is one: not `No. 3`, not UR's `denied`."""
+    return _NUMBERED.match(sentence, end) is None and _DENIED_REQUEST.search(sentence, 0, end) is None
 
 
 _AFTER = re.compile(
