@@ -64,12 +64,14 @@ _CUES = {
 }
 _PATIENT_CUES = {path: re.compile(cue) for path, cue in _CUES.items()}
 _INJURED = re.compile(r"\binjur|\baccident|\bdoi\b")
-_LICENSED = re.compile(r"\blicensed\b|\bcertifi|\bspecialt|\blicensure\b", re.IGNORECASE)
+_LICENSED_IN = re.compile(r"\blicen[sc]ed +in\b", re.IGNORECASE)
+_CERTIFIED = re.compile(r"\bcertifi|\bspecialt|\bdiplomate", re.IGNORECASE)
 _IN_STATES = re.compile(r"\bpractice in\b|\blicensure\b", re.IGNORECASE)
 _SUBSPECIALTY = re.compile(r"\bsub-?specialt", re.IGNORECASE)
 _UR_TOLD = re.compile(
     r"\bnon-?\s?certif|\bmodif|\bden(?:ied|ial)\b|\bdelay|\bdefer|\butili[sz]ation review", re.I
 )
+_GRANTED = re.compile(r"\bmodif|\bpartial|\bapprov|\bauthori[sz]|(?<!non)(?<!non[- ])\bcertif", re.I)
 _CITES = re.compile(r"\bguideline|\bmtus\b|\bacoem\b|\bodg\b|\bcitation\b|\bpages?\b|\bchapter\b", re.I)
 _CITES_NOTHING = re.compile(r"\b(?:did not|does not|no) (?:cite|give|provide|guideline)", re.I)
 _MTUS = re.compile(r"\bmtus\b|\bmedical treatment utili[sz]ation schedule\b", re.I)
@@ -137,10 +139,10 @@ def _reviewer(letter: Letter, sheet: Sheet) -> Iterator[Question]:
     if section is None:
         return
     words = letter.clean.flat[section.body[0] : section.body[1]]
-    nothing = sheet.is_open("reviewer.licensed_in") and sheet.is_open("reviewer.specialties")
+    unnamed = sheet.is_open("reviewer.licensed_in") and sheet.is_open("reviewer.specialties")
     wanted = {
-        "reviewer.licensed_in": nothing and _LICENSED.search(words) is not None,
-        "reviewer.specialties": nothing and _LICENSED.search(words) is not None,
+        "reviewer.licensed_in": unnamed and _LICENSED_IN.search(words) is not None,
+        "reviewer.specialties": unnamed and _CERTIFIED.search(words) is not None,
         "reviewer.subspecialties": _SUBSPECIALTY.search(words) is not None,
         "reviewer.licensed_states": _IN_STATES.search(words) is not None,
     }
@@ -198,13 +200,13 @@ def _has_an_unread_number(request: str) -> bool:
 
 def _utilization_review(letter: Letter, sheet: Sheet, path: str, item: DisputedItem) -> Iterator[Question]:
     places = homes(letter, sheet, f"{path}.ur_action")
-    told = any(_UR_TOLD.search(letter.clean.flat, *place) for place in places)
+    words = " ".join(letter.clean.flat[start:end] for start, end in places)
+    told = _UR_TOLD.search(words) is not None
     if item.ur_action is None and told:
         yield _question(letter, sheet, f"{path}.ur_action", "The letter speaks of the utilization review.")
-    if item.ur_approved is None and (
-        item.ur_action is UrAction.MODIFIED or (item.ur_action is None and told)
-    ):
-        yield _question(letter, sheet, f"{path}.ur_approved", "A modified request has an approved part.")
+    partly = item.ur_action is UrAction.MODIFIED or (item.ur_action is None and told)
+    if item.ur_approved is None and partly and _GRANTED.search(words):
+        yield _question(letter, sheet, f"{path}.ur_approved", "A part seems to have been approved.")
 
 
 def _bases(letter: Letter, sheet: Sheet, path: str, item: DisputedItem) -> Iterator[Question]:

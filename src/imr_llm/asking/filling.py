@@ -194,26 +194,23 @@ class Filling:
         path = f"{item_path(index)}.medically_necessary"
         rationale = self.range_of(f"{item_path(index)}.rationale")
         own = concluded(shown(self.letter, rationale)) if rationale is not None else None
-        if claim is None:
-            if own is not None:
-                self.sheet.put(path, own[0], {"": own[1].spans})
-            return
-        said = self._said(claim, rationale)
         if own is None:
-            if isinstance(said, str):
-                self.fail(claim, said)
-            else:
+            said = self._said(claim, rationale) if claim is not None else None
+            if isinstance(said, tuple):
                 self._put(path, *said)
-            return
-        stated = (
-            said[0].value
-            if not isinstance(said, str)
-            else {"true": True, "false": False}.get(claim.stated or "")
-        )
-        if stated is None or stated == own[0]:
+            elif claim is not None and said is not None:
+                self.fail(claim, said)
+        elif claim is None or self._agrees(claim, rationale, own[0]):
             self.sheet.put(path, own[0], {"": own[1].spans})
         else:
             self.fail(claim, f"the rationale concludes the reverse: {own[1].words!r}")
+
+    def _agrees(self, claim: Claim, rationale: Range | None, own: bool) -> bool:
+        """Whether a claim says the same as the rationale's own conclusion; ungrounded words say nothing."""
+        if claim.stated is not None:
+            return (claim.stated == "true") == own
+        said = self._said(claim, rationale)
+        return isinstance(said, str) or said[0].value == own
 
     def _said(self, claim: Claim, rationale: Range | None) -> tuple[Value, Located] | str:
         located = locate(claim, self.letter, self.ground)
