@@ -1,0 +1,223 @@
+"""Guideline paragraphs: what they cite, and whether they say that a decision is based on the MTUS."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Citation, Guideline
+from imr_llm.vocabulary.guideline_names import MTUS, NON_MTUS, Name, find_names
+
+_RUN = r"(?:\s*[-–]\s*\d{1,4})?"
+_NUMBERS = rf"\d{{1,4}}[a-z]?{_RUN}(?:\s*(?:,\s*and|,|and|&|;)\s*\d{{1,4}}(?![\d/]){_RUN})*"
+_PAGES = re.compile(
+    r"(?:\b[Pp][Aa][Gg][Ee][Ss]?(?:\(\s*[Ss]\s*\))?|\b[Pp]{1,2}[Gg]?[Ss]?\.(?:\([Ss]\))?"
+    r"|\b[Pp]{1,2}[Gg][Ss]?\b)"
+    rf"\s*[:.#]?\s*(?P<pages>{_NUMBERS})"
+)
+_PAGES_BEFORE = re.compile(rf"{_PAGES.pattern}\s*(?:of|in|from)\s+(?:the\s+)?$")
+_SECTIONS = re.compile(r"\bSections?\s*(?:\(\s*s\s*\))?\s*:", re.IGNORECASE)
+_LAST_NUMBERS = re.compile(rf"[,;:]\s*(?P<pages>(?!(?:19|20)\d\d\b){_NUMBERS})\s*\.?\s*$")
+_NEXT_STATEMENT = re.compile(
+    r"\bDecision\s+(?:is\s+)?based\s+on\b|\bThe\s+(?:Claims?\s+Admin|Expert\s+Rev|Physician\s+Rev|Reviewer|provider)"
+    r"|\b(?:MAXIMUS|Claims?\s+Administrator)\s+guide|\bDecision\s+rationale|\bRationale\b",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.](?=\s+[A-Z(]|\s*$)")
+_ABBREVIATION_BEFORE = re.compile(
+    r"(?:\b(?:pgs?|pps?|p|ch|vol|no|nos|ed|eds|al|dr|vs|st|inc|etc|sec|rev|dept|fig|approx|u\.s|e\.g|i\.e)|\b[A-Z])$",
+    re.IGNORECASE,
+)
+_TITLE_ENDS = re.compile(
+    r"\b(?:which|that\s+is|states?|stating|because|as\s+it|(?:is|are)\s+(?:a\s+)?(?:not\s+)?part|were|was|"
+    r"(?:is|are)\s+(?:relevant|applicable|silent|not)|for\s+(?:its|his|her|their|this)\s|in\s+(?:making|its|support|reaching)|"
+    r"to\s+support|when\s+making|and\s+(?:found|determined|also)|also\s+(?:cited|found|used)|as\s+(?:the\s+)?(?:basis|primary)|"
+    r"(?:does|do|did)\s+not|recommends?|indicates?|support(?:s|ed)?)\b"
+)
+_TITLE_EDGE = " \t\r\n\f,;:.-–—/&(["
+_JOINING = re.compile(
+    r"(?:\b(?:and|or|as\s+well\s+as|the|also|on|by|from|with|in\s+addition\s+to|plus|per|of|cites?|including)"
+    r"(?<=\w)(?!\w))$",
+    re.IGNORECASE,
+)
+_LEADING_WORDS = re.compile(
+    r"(?:(?:guidelines?|citations?|'s|the|of|section)\b[\s,:;.–-]*|[\s,:;./&–—-]+|\)\s*)", re.IGNORECASE
+)
+_BASED_ON = re.compile(
+    r"\b(?:based\s+(?:its|his/her|his|her|their)\s+decision\s+on|Decision\s+(?:is\s+)?based\s+on|relied\s+(?:up)?on)\s+",
+    re.IGNORECASE,
+)
+_NO_SOURCE = re.compile(
+    r"\b(?:did\s+not|no\s+(?:evidence|guideline|citation|section|medical)|unknown|judg?ment|clinical\s+experience|"
+    r"(?:his|her|their)\s+(?:own\s+)?(?:experience|expertise))\b",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 400
+_LONGEST_PAGES = 40
+_LONGEST_PARAGRAPH = 20_000
+
+_DENIES = re.compile(
+    rf"(?:\b(?:did|does|do)\s+not\s+(?:base|rely)\b[^.;]{{0,120}}?{MTUS}"
+    rf"|\b(?:not|n't)\s+based\s+on\s+(?:the\s+)?{MTUS}"
+    rf"|\bno\s+(?:relevant\s+|applicable\s+)?(?:section|part|portion|chapter|guideline)s?\s+(?:of|in|within)\s+(?:the\s+)?{MTUS}"
+    rf"|{MTUS}(?:\s+guidelines?)?\s+(?:(?:is|are|was|were)\s+(?:silent|mute|not)|(?:does|do|did)\s+not)\b"
+    rf"|\bnot\s+(?:specifically\s+)?(?:addressed|discussed|covered|mentioned)\s+(?:by|in)\s+(?:the\s+)?{MTUS})",
+    re.IGNORECASE,
+)
+_AFFIRMS = re.compile(
+    rf"(?:\b(?:based|relied|relies|rely|relying)\b(?!\s{{1,9}}on\s{{1,9}}Non)(?:\s{{1,9}}[\w/']+){{0,4}}?\s{{1,9}}(?:up)?on\s{{1,9}}(?:the\s{{1,9}})?(?:California\s{{1,9}}|CA\s{{1,9}})?"
+    rf"(?:{MTUS}|(?:[^.;]|\.(?!\s{{1,9}}[A-Z])){{0,260}}?(?<!not\s)(?<!not\sa\s)\bpart\s{{1,9}}of\s{{1,9}}(?:the\s{{1,9}})?{MTUS}"
+    r"|(?:Chronic\s{1,9}Pain\s{1,9}(?:Medical\s{1,9})?|Post-?\s?surgical\s{1,9}|Acupuncture\s{1,9}(?:Medical\s{1,9})?)Treatment\s{1,9}Guide\w{3,6}))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CitationMatch:
+    """A citation with the ranges that show it: the whole, the body named, the title, the pages."""
+
+    citation: Citation
+    range: Range
+    guideline_range: Range
+    title_range: Range | None
+    pages_range: Range | None
+
+
+def parse_citations(text: str) -> list[CitationMatch]:
+    """The guidelines that a guideline paragraph cites, in order; empty where it cites nothing.
+
+    Title and pages are the paragraph's own words, white space joined. `Section(s):` ends a title; a bare
+    number after the last comma is a page (`…, COGNITIVE BEHAVIORAL THERAPY, 23`).
+    Only the first 20,000 characters are read: a guideline paragraph is never longer.
+    """
+    text = text[:_LONGEST_PARAGRAPH]
+    names = find_names(text)
+    names = sorted([*names, *_other_sources(text, names)], key=lambda name: name.words)
+    found: list[CitationMatch] = []
+    for index, name in enumerate(names):
+        limit = len(text)
+        if index + 1 < len(names):
+            pages = _pages_before(text, names[index + 1])
+            limit = names[index + 1].words[0] if pages is None else max(pages.start(), name.words[1])
+            if pages is not None and not any(map(str.isalnum, text[name.title_from : limit])):
+                continue
+        found.extend(_citations_of(text, name, _segment_end(text, name, limit)))
+    return found
+
+
+def says_based_on_mtus(text: str) -> tuple[bool, Range] | None:
+    """Whether a guideline paragraph says that its decision is based on the MTUS, with the words that say it.
+
+    None where it says neither, as in "did not cite any medical evidence".
+    """
+    for pattern, answer in ((_DENIES, False), (_AFFIRMS, True), (NON_MTUS, False)):
+        if (match := pattern.search(text, 0, _LONGEST_PARAGRAPH)) is not None:
+            return answer, (match.start(), match.start() + len(match.group().rstrip(" \t\r\n:;-")))
+    return None
+
+
+def _other_sources(text: str, names: list[Name]) -> list[Name]:
+    """What follows `Non-MTUS Citation` or `based its decision on` where no known body is named there."""
+    starts = [name.words[0] for name in names]
+    sources: list[Name] = []
+    for match in (*NON_MTUS.finditer(text), *_BASED_ON.finditer(text)):
+        after = match.end()
+        end = _sentence_end(text, after, min(len(text), after + _LONGEST_TITLE))
+        following = bisect_left(starts, after)
+        if (following < len(starts) and starts[following] <= end) or NON_MTUS.search(text, after, end):
+            continue
+        words = text[after:end].strip(_TITLE_EDGE)
+        if (
+            any(map(str.isalpha, words))
+            and _NO_SOURCE.search(words) is None
+            and _DENIES.search(words) is None
+        ):
+            start = after + text[after:end].index(words)
+            sources.append(Name(Guideline.OTHER, (start, start + len(words)), start))
+    return sources
+
+
+def _segment_end(text: str, name: Name, limit: int) -> int:
+    start = max(name.title_from, name.words[1])
+    statement = _NEXT_STATEMENT.search(text, start, limit)
+    if statement is not None:
+        limit = statement.start()
+    if name.guideline is Guideline.OTHER:
+        return min(limit, start + _LONGEST_TITLE)
+    return _sentence_end(text, start, limit)
+
+
+def _sentence_end(text: str, start: int, limit: int) -> int:
+    for stop in _SENTENCE_END.finditer(text, start, limit):
+        if _ABBREVIATION_BEFORE.search(text, max(start, stop.start() - 8), stop.start()) is None:
+            return stop.start()
+    return limit
+
+
+def _citations_of(text: str, name: Name, end: int) -> Iterator[CitationMatch]:
+    cursor = name.title_from
+    markers = list(_PAGES.finditer(text, cursor, end))
+    sections = _SECTIONS.search(text, cursor, end)
+    for marker in markers:
+        title_end = min(marker.start(), sections.start()) if sections is not None else marker.start()
+        yield _match(text, name, _title(text, cursor, title_end), marker.span("pages"))
+        cursor = marker.end()
+    if markers:
+        return
+    if sections is not None:
+        yield _match(text, name, _title(text, cursor, sections.start()), None, end)
+        return
+    before = _pages_before(text, name)
+    pages = before.span("pages") if before is not None else None
+    if pages is None and name.guideline is not Guideline.OTHER:
+        last = _LAST_NUMBERS.search(text, max(cursor, end - 80), end)
+        if last is not None:
+            pages, end = last.span("pages"), last.start()
+    yield _match(text, name, _title(text, cursor, end), pages)
+
+
+def _pages_before(text: str, name: Name) -> re.Match[str] | None:
+    """The pages in front of a name: `pages 78-80 of the Chronic Pain Medical Treatment Guidelines`."""
+    return _PAGES_BEFORE.search(text, max(name.words[0] - _LONGEST_PAGES, 0), name.words[0])
+
+
+def _title(text: str, start: int, end: int) -> Range | None:
+    while start < end and (lead := _LEADING_WORDS.match(text, start, end)) is not None:
+        start = lead.end()
+    ending = _TITLE_ENDS.search(text, start, end)
+    if ending is not None:
+        end = ending.start()
+    end = start + len(text[start:end].rstrip(_TITLE_EDGE))
+    while start < end and (joining := _JOINING.search(text, max(start, end - 24), end)) is not None:
+        end = start + len(text[start : joining.start()].rstrip(_TITLE_EDGE))
+    if text.count(")", start, end) > text.count("(", start, end) and text[end - 1] == ")":
+        end -= 1
+    if text[start : start + 1] == "(" and text.find(")", start, end) == end - 1:
+        start, end = start + 1, end - 1
+    return (start, end) if start < end and any(map(str.isalpha, text[start:end])) else None
+
+
+def _match(
+    text: str, name: Name, title: Range | None, pages: Range | None, end: int | None = None
+) -> CitationMatch:
+    places = [name.words, *(place for place in (title, pages) if place is not None)]
+    stop = max(place[1] for place in places) if end is None else max(end, name.words[1])
+    whole = (min(place[0] for place in places), stop)
+    return CitationMatch(
+        citation=Citation(
+            guideline=name.guideline,
+            title=_words(text, title),
+            pages=_words(text, pages),
+        ),
+        range=whole,
+        guideline_range=name.words,
+        title_range=title,
+        pages_range=pages,
+    )
+
+
+def _words(text: str, place: Range | None) -> str | None:
+    return None if place is None else " ".join(text[slice(*place)].split())

@@ -1,0 +1,168 @@
+"""Where a text names a guideline body, and where it names one only to say that it was not relied on.
+
+The Medical Treatment Utilization Schedule (MTUS, Title 8 CCR § 9792.20 ff.) has chapters of its own
+(Chronic Pain, Postsurgical, Acupuncture) and adopts ACOEM's: `MTUS ACOEM Chapter 9` of the old schedule is
+ACOEM's, `MTUS … (ACOEM 2017)` of the schedule since December 2017 is the MTUS's own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Guideline
+
+_FIRST_ADOPTED_EDITION = 2011
+"""The oldest ACOEM edition in the schedule adopted in 2017 (hip and groin); the old one used 2004 to 2008."""
+
+MTUS = (
+    r"(?:\bMedical\s+Treatment\s+Uti[l1]i[sz]ation\s+Schedule(?:'s)?(?:\s*\(\s*MTU[S5]\s*\))?"
+    r"|\bMTU[S5]\b|\bM\.T\.U\.S\.)"
+)
+_ACOEM = (
+    r"(?:\bAmerican\s+College\s+of\s+Occupational\s+(?:and|&)\s+Environmental\s+Medicine(?:'s)?"
+    r"(?:\s*[(,]\s*ACOEM\s*\)?)?|\bACOEM(?:'s)?\b)"
+)
+_ODG = (
+    r"(?:\bOfficia\w{1,2}\s+Disabi\w{3,6}\s+Guide\w{3,6}(?:\s*[-–,]?\s*\(?\s*ODG\b\s*\)?)?"
+    r"|\bODG(?:[-\s]TWC\b)?(?:\s*\(\s*Official\s+Disability\s+Guidelines?\s*\))?|\bWork\s+Loss\s+Data\s+Institute\b)"
+)
+_CHAPTER = (
+    r"(?:\bChronic\s+Pain\s+(?:Medical\s+)?(?:Treatment\s+)?Guide\w{3,6}"
+    r"|\bPost-?\s?surgical\s+(?:Physical\s+Medicine\s+)?"
+    r"(?:Treatment\s+)?Guide\w{3,6}|\bAcupuncture\s+(?:Medical\s+)?Treatment\s+Guide\w{3,6}"
+    r"|\bChronic\s+Pain\s+Medical\s+Treatment\s+2009|\bAcupuncture\s+Medical\s+Treatment\s+2007"
+    r"|\bPost-?\s?surgical(?:\s+Treatment)?\s+2009|\b(?:Neck\s+and\s+Upper\s+Back|Shoulder|Elbow|Low\s+Back|Knee|"
+    r"Forearm,?\s+Wrist,?\s+(?:and|&)\s+Hand|Ankle\s+and\s+Foot|Eye)\s+Complaints\s+200[47]"
+    r"|\bElbow\s+Disorders\s+2007|\bStress\s+Related\s+Conditions\s+2004"
+    r"|\b(?:Initial\s+Approaches\s+to\s+Treatment|General\s+Approach(?:es)?[^.;,]{0,60}?)\s+2004)"
+)
+_ELSEWHERE = (
+    r"(?:(?:https?://|www\.)\S+|\b(?:FDA|U\.?S\.?\s+Food\s+and\s+Drug|Food\s+and\s+Drug\s+Administration|"
+    r"PubMed|Pub\s+Med|NCBI|Cochrane|Labor\s+Code|AAOS|American\s+(?!College\s+of\s+Occupational)[A-Z]\w+|"
+    r"AMA\s+Guides|NASS|"
+    r"North\s+American\s+Spine|National\s+[A-Z]\w+|Washington\s+State|Colorado\s+Division|CDC\s+Guide\w+|Goodman|"
+    r"Physicians?'?s?'?\s+Desk\s+Reference|PDR|Medscape|eMedicine|UpToDate|Up\s+to\s+Date|WebMD|Drugs\.com|RxList|"
+    r"Medline\s?Plus|Medicare|CMS|Aetna|Cigna|Blue\s+Cross|Milliman|MCG|Wheeless|Campbell's|Journal\s+of|"
+    r"J\.?\s+[A-Z]\w+|Mosby|Merck|Epocrates|California\s+Code|NIH|NICE)\b)"
+)
+_OTHER_LEAD = (
+    r"\bOther\s+Medical\s+Treatment\s+Guide\w{3,6}(?:\s+or\s+Medical\s+Evidence)?\s*:?"
+    r"|\bMedical\s+(?:Evidence|Literature)\s*:"
+)
+NON_MTUS = re.compile(r"\bNon\s?[-–—]?\s?MTU[S5](?:\s+Citations?)?\b\s*[:;-]?", re.IGNORECASE)
+
+_NAME = re.compile(
+    rf"(?P<acoem>{_ACOEM})|(?P<odg>{_ODG})|(?P<mtus>{MTUS})|(?P<chapter>{_CHAPTER})|(?P<lead>{_OTHER_LEAD})",
+    re.IGNORECASE,
+)
+_OTHER_NAME = re.compile(
+    rf"(?:(?<=[;:.])|(?<=\band)|(?<=itation)|(?<=itations)|(?<=on))\s+(?:the\s+)?(?P<name>{_ELSEWHERE})"
+)
+_NOT_RELIED_ON = re.compile(
+    rf"(?:\b(?:did|does|do)\s+not\s+(?:base|rely)\b[^.;]{{0,120}}?{MTUS}"
+    rf"|\bno\s+(?:relevant\s+|applicable\s+)?(?:section|part|portion|chapter|guideline)s?\s+(?:of|in|within)\s+(?:the\s+)?{MTUS}[^.;]{{0,160}}"
+    rf"|{MTUS}(?:\s+(?:guidelines?|and|/)\s*(?:ACOEM)?)?\s+(?:is|are|was|were)\s+(?:silent|mute|not)\b[^.;]{{0,160}}"
+    rf"|{MTUS}(?:\s+guidelines?)?\s+(?:does|do|did)\s+not\b[^.;]{{0,160}}"
+    rf"|\bnot\s+(?:specifically\s+)?(?:addressed|discussed|covered|mentioned)\s+(?:by|in)\s+(?:the\s+)?{MTUS}"
+    rf"|\b(?:not\s+)?(?:a\s+)?(?:part|section|portion)\s+of\s+(?:the\s+)?{MTUS}"
+    rf"|{MTUS}\s+Relied\s+Upon\s+by)",
+    re.IGNORECASE,
+)
+_BETWEEN_NAMES = re.compile(
+    r"[\s,:;/(–-]*(?:(?:guidelines?|section|of|the|and|'s)\b[\s,:/(–-]*){0,2}", re.IGNORECASE
+)
+_LEAD_GAP = 6
+_EDITION = re.compile(r"[^()\d;.]{0,24}(?:\d{1,2},\s*)?((?:19|20)\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A guideline named: whose it is, the words that say so, and where its title may begin."""
+
+    guideline: Guideline
+    words: Range
+    title_from: int
+
+
+def find_names(text: str) -> list[Name]:
+    """The guidelines that a text relies on, by the bodies it names, in order.
+
+    Neighbouring names of one citation are one (`MTUS ACOEM`, `Official Disability Guidelines (ODG)`).
+    """
+    denied = [match.span() for match in _NOT_RELIED_ON.finditer(text)]
+    denied += [match.span() for match in NON_MTUS.finditer(text)]
+    denied.sort()
+    starts = [start for start, _ in denied]
+    names: list[Name] = []
+    for match in _NAME.finditer(text):
+        index = bisect_right(starts, match.start()) - 1
+        if (index >= 0 and denied[index][1] > match.start()) or _is_edition_of(names, text, match):
+            continue
+        name = _name(match)
+        merged = _merge(text, names[-1], name) if names else None
+        if merged is not None:
+            names[-1] = merged
+        else:
+            names.append(name)
+    return _with_other_literature(text, names)
+
+
+def _name(match: re.Match[str]) -> Name:
+    if match["lead"]:
+        return Name(Guideline.OTHER, match.span(), match.end())
+    if match["chapter"]:
+        return Name(Guideline.MTUS, match.span(), match.start())
+    kinds = {"acoem": Guideline.ACOEM, "odg": Guideline.ODG, "mtus": Guideline.MTUS}
+    return Name(kinds[match.lastgroup or "mtus"], match.span(), match.end())
+
+
+def _merge(text: str, last: Name, name: Name) -> Name | None:
+    """One name made of two neighbours, or None where they stand apart."""
+    if (
+        last.title_from < last.words[1]
+        or _BETWEEN_NAMES.fullmatch(text, last.words[1], name.words[0]) is None
+    ):
+        return None
+    between = text[last.words[1] : name.words[0]].lower()
+    if name.title_from == name.words[0] and last.guideline is not Guideline.MTUS:
+        # A chapter's title right after another body's name is that body's: `ODG Chronic Pain Guidelines`.
+        return None if ";" in between or "and" in between else last
+    if last.guideline is name.guideline:
+        return None if "and" in between or ";" in between else replace(last, title_from=name.title_from)
+    if {last.guideline, name.guideline} == {Guideline.MTUS, Guideline.ACOEM} and ";" not in between:
+        acoem = name if name.guideline is Guideline.ACOEM else last
+        return Name(Guideline.ACOEM, acoem.words, name.title_from)
+    return name if last.guideline is Guideline.OTHER else None
+
+
+def _is_edition_of(names: list[Name], text: str, match: re.Match[str]) -> bool:
+    """Whether `ACOEM` only dates a title of the MTUS: `Low Back Disorders (ACOEM 2019)`."""
+    if not match["acoem"] or not names or names[-1].guideline is not Guideline.MTUS:
+        return False
+    edition = _EDITION.match(text, match.end())
+    between = text[names[-1].words[1] : match.start()]
+    return (
+        edition is not None
+        and int(edition.group(1)) >= _FIRST_ADOPTED_EDITION
+        and len(between) < 160
+        and ";" not in between
+    )
+
+
+def _with_other_literature(text: str, names: list[Name]) -> list[Name]:
+    found = [
+        Name(Guideline.OTHER, match.span("name"), match.start("name")) for match in _OTHER_NAME.finditer(text)
+    ]
+    starts = [name.words[0] for name in names]
+    apart: list[Name] = []
+    for one in found:
+        index = bisect_right(starts, one.words[0]) - 1
+        before = names[index] if index >= 0 else None
+        within = before is not None and one.words[0] < before.words[1]
+        introduced = before is not None and before.guideline is Guideline.OTHER
+        if not within and not (introduced and before and one.words[0] <= before.title_from + _LEAD_GAP):
+            apart.append(one)
+    return sorted([*names, *apart], key=lambda name: name.words)

@@ -1,0 +1,316 @@
+"""Guideline paragraphs: every citation with its body, title and pages, and what is said of the MTUS."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from imr_llm.vocabulary.citations import parse_citations, says_based_on_mtus
+
+Cited = tuple[str, str | None, str | None]
+CHRONIC = "Chronic Pain Treatment Guidelines"
+
+PARAGRAPHS: tuple[tuple[str, bool | None, tuple[Cited, ...]], ...] = (
+    # The form of 2014 and 2015: pages.
+    (
+        f"Decision based on MTUS {CHRONIC} Opioids, criteria for use Page(s): 76-80, 124.",
+        True,
+        (("MTUS", f"{CHRONIC} Opioids, criteria for use", "76-80, 124"),),
+    ),
+    (f"Decision based on MTUS {CHRONIC} Page(s): 8, 18-19, 68.", True, (("MTUS", CHRONIC, "8, 18-19, 68"),)),
+    (
+        f"Decision based on MTUS {CHRONIC} NSAIDs, GI symptoms &\ncardiovascular risk Page(s): 68-69.",
+        True,
+        (("MTUS", f"{CHRONIC} NSAIDs, GI symptoms & cardiovascular risk", "68-69"),),
+    ),
+    (
+        "Decision based on MTUS ACOEM Chapter 9 Shoulder Complaints Page(s): 209-211.",
+        True,
+        (("ACOEM", "Chapter 9 Shoulder Complaints", "209-211"),),
+    ),
+    (
+        (
+            f"Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): 303-305, and {CHRONIC} "
+            "Physical Medicine Page(s): 98-99."
+        ),
+        True,
+        (
+            ("ACOEM", "Chapter 12 Low Back Complaints", "303-305"),
+            ("MTUS", f"{CHRONIC} Physical Medicine", "98-99"),
+        ),
+    ),
+    (
+        f"Decision based on MTUS {CHRONIC} Weaning Page(s): 124; Opioids, dosing Page 86.",
+        True,
+        (("MTUS", f"{CHRONIC} Weaning", "124"), ("MTUS", "Opioids, dosing", "86")),
+    ),
+    (
+        "Decision based on MTUS Postsurgical Treatment Guidelines.",
+        True,
+        (("MTUS", "Postsurgical Treatment Guidelines", None),),
+    ),
+    ("Decision based on MTUS.", True, (("MTUS", None, None),)),
+    (
+        "Decision based on MTUS/ACOEM Guidelines Chapter 8, page 181",
+        True,
+        (("ACOEM", "Chapter 8", "181"),),
+    ),
+    # Sections in place of pages, and the schedule adopted in 2017.
+    (
+        (
+            "Decision based on MTUS Chronic Pain Medical Treatment 2009, and Low Back Complaints 2004, "
+            "Section(s): "
+            "Initial Care, Physical Methods."
+        ),
+        True,
+        (("MTUS", "Chronic Pain Medical Treatment 2009", None), ("MTUS", "Low Back Complaints 2004", None)),
+    ),
+    (
+        "Decision based on MTUS Chronic Pain Guidelines (ACOEM May 15, 2017), Section(s): Opioids.",
+        True,
+        (("MTUS", "Chronic Pain Guidelines (ACOEM May 15, 2017)", None),),
+    ),
+    (
+        "Decision based on MTUS Low Back Disorders (ACOEM 2019).",
+        True,
+        (("MTUS", "Low Back Disorders (ACOEM 2019)", None),),
+    ),
+    # Not the MTUS, by the form's own words.
+    (
+        (
+            "The Claims Administrator did not base their decision on the MTUS. Decision based on "
+            "Non-MTUS Citation "
+            "Official Disability Guidelines (ODG), Knee Chapter, Hyaluronic acid."
+        ),
+        False,
+        (("ODG", "Knee Chapter, Hyaluronic acid", None),),
+    ),
+    (
+        (
+            "The Expert Reviewer did not base their decision on the MTUS. Decision based on Non-MTUS "
+            "Citation "
+            "MTUS: CHRONIC PAIN MEDICAL TREATMENT\n\nGUIDELINES, PART TWO, PAIN INTERVENSIONS, 31-32"
+        ),
+        False,
+        (("MTUS", "CHRONIC PAIN MEDICAL TREATMENT GUIDELINES, PART TWO, PAIN INTERVENSIONS", "31-32"),),
+    ),
+    (
+        (
+            f"Decision based on MTUS {CHRONIC} Opioids Page(s): 78. Decision based on Non-MTUS Citation "
+            "ODG-TWC, Pain."
+        ),
+        True,
+        (("MTUS", f"{CHRONIC} Opioids", "78"), ("ODG", "Pain", None)),
+    ),
+    (
+        (
+            "Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Pain Chapter; and "
+            "http://www.example.org/sleep.html"
+        ),
+        False,
+        (("ODG", "Pain Chapter", None), ("OTHER", "http://www.example.org/sleep.html", None)),
+    ),
+    (
+        "Decision based on Non-MTUS Citation Cochrane Database Syst Rev. 2009 Jul 8;(3). Topical agents.",
+        False,
+        (("OTHER", "Cochrane Database Syst Rev. 2009 Jul 8;(3). Topical agents", None),),
+    ),
+    (
+        (
+            "Decision based on Non-MTUS Citation Other Medical Treatment Guideline or Medical "
+            "Evidence: Smith's "
+            "Textbook of Sleep, 3rd ed. 2010."
+        ),
+        False,
+        (("OTHER", "Smith's Textbook of Sleep, 3rd ed. 2010", None),),
+    ),
+    (
+        "Decision based on Non-MTUS Citation A Handbook of Splints, Miller 2003.",
+        False,
+        (("OTHER", "A Handbook of Splints, Miller 2003", None),),
+    ),
+    (
+        "Decision based on Non-MTUS Citation FDA (Carisoprodol).",
+        False,
+        (("OTHER", "FDA (Carisoprodol)", None),),
+    ),
+    # The sentences of 2013.
+    (
+        (
+            "The Claims Administrator based its decision on the Chronic Pain Medical Treatment "
+            "Guidelines, pages "
+            "78-80, which is part of the Medical Treatment Utilization Schedule (MTUS)."
+        ),
+        True,
+        (("MTUS", "Chronic Pain Medical Treatment Guidelines", "78-80"),),
+    ),
+    (
+        (
+            "The Claims Administrator based its decision on the American College of Occupational and "
+            "Environmental "
+            "Medicine (ACOEM) Guidelines, 2nd Edition, (2004), Low Back Complaints, pg. 303, which is "
+            "part of the "
+            "MTUS. It also cited the Official Disability Guidelines (ODG) (Low Back Summary), which is "
+            "not part of "
+            "the MTUS."
+        ),
+        True,
+        (("ACOEM", "2nd Edition, (2004), Low Back Complaints", "303"), ("ODG", "Low Back Summary", None)),
+    ),
+    (
+        (
+            "The Physician Reviewer based his/her decision on the MTUS Chronic Pain Treatment "
+            "Guidelines, pp. 12-15 "
+            "and ODG, Pain Chapter, page 23."
+        ),
+        True,
+        (("MTUS", CHRONIC, "12-15"), ("ODG", "Pain Chapter", "23")),
+    ),
+    (
+        (
+            "The Expert Reviewer found that no section of the MTUS was applicable and relevant to the "
+            "issue at "
+            "dispute. The Expert Reviewer relied on the Official Disability Guidelines, Shoulder."
+        ),
+        False,
+        (("ODG", "Shoulder", None),),
+    ),
+    (
+        "The Claims Administrator did not base its decision on the MTUS but on the ODG, Low Back.",
+        False,
+        (("ODG", "Low Back", None),),
+    ),
+    ("The MTUS is silent on hearing aids.", False, ()),
+    ("Hearing aids are not addressed in the MTUS.", False, ()),
+    (
+        "The Expert Reviewer found the guidelines used by the Claims Administrator relevant and appropriate.",
+        None,
+        (),
+    ),
+    (
+        (
+            "The Claims Administrator based its decision on page 23 of the Chronic Pain Medical "
+            "Treatment Guidelines."
+        ),
+        None,
+        (("MTUS", "Chronic Pain Medical Treatment Guidelines", "23"),),
+    ),
+    (
+        "The Claims Administrator based its decision on the AMA Guides.",
+        None,
+        (("OTHER", "AMA Guides", None),),
+    ),
+    ("The Claims Administrator did not cite any medical evidence for its decision.", None, ()),
+    ("The Claims Administrator based its decision on clinical experience.", None, ()),
+    ("", None, ()),
+)
+
+WORDS = (
+    *(
+        "MTUS",
+        "Non-MTUS Citation",
+        "ACOEM",
+        "ODG",
+        "Official Disability Guidelines (ODG)",
+        "Page(s):",
+        "76-80",
+    ),
+    *("Decision based on", "did not base", "their decision on the", "Chronic Pain Treatment Guidelines", "."),
+    *(
+        ",",
+        ";",
+        "and",
+        "which is part of the",
+        "Section(s):",
+        "Knee Chapter",
+        "2004",
+        "(",
+        ")",
+        "page 23 of the",
+    ),
+    *("based its decision on", "FDA", "http://x.y", "\n", "(ACOEM 2017)", "The Expert Reviewer", "124"),
+)
+
+
+@pytest.mark.parametrize(("text", "says", "cited"), PARAGRAPHS, ids=lambda value: str(value)[:70])
+def test_paragraphs_are_read(text: str, says: bool | None, cited: tuple[Cited, ...]) -> None:
+    """What is cited, with title and pages as printed, and whether the MTUS is said to be the basis."""
+    found = parse_citations(text)
+    assert (
+        tuple((one.citation.guideline.value, one.citation.title, one.citation.pages) for one in found)
+        == cited
+    )
+    said = says_based_on_mtus(text)
+    assert (said and said[0]) == says
+    check_places(text)
+
+
+def test_white_space_of_the_layout_does_not_matter() -> None:
+    """Double spacing inside a paragraph changes no citation."""
+    for text, says, cited in PARAGRAPHS:
+        spaced = text.replace(" ", " \n\n")
+        found = parse_citations(spaced)
+        assert [(one.citation.guideline.value, one.citation.title) for one in found] == [
+            (guideline, title) for guideline, title, _ in cited
+        ]
+        said = says_based_on_mtus(spaced)
+        assert (said and said[0]) == says
+
+
+def test_the_body_named_decides_where_names_stand_together() -> None:
+    """An ACOEM edition of the adopted schedule is the MTUS's, an ACOEM chapter of the old one ACOEM's."""
+    adopted, old = (
+        parse_citations(f"Decision based on MTUS Knee Disorders ({edition}).")[0].citation.guideline.value
+        for edition in ("ACOEM 2019", "see Knee chapter")
+    )
+    assert (adopted, old) == ("MTUS", "MTUS")
+    [chapter] = parse_citations("Decision based on MTUS ACOEM Chapter 13 Knee Complaints.")
+    assert chapter.citation.guideline.value == "ACOEM"
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=16).map(" ".join) | st.text(max_size=120))
+def test_any_paragraph_is_read_without_error(text: str) -> None:
+    """Whatever the paragraph, every range lies in it and shows its value."""
+    check_places(text)
+    said = says_based_on_mtus(text)
+    assert said is None or 0 <= said[1][0] < said[1][1] <= len(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "MTUS ",
+        "ODG, ",
+        "page 1, ",
+        "did not base ",
+        "          ",
+        "(",
+        "Non-MTUS Citation ",
+        "a. ",
+        "; FDA x",
+    ],
+)
+def test_time_grows_with_the_length_only(piece: str) -> None:
+    """No text takes longer than the two seconds that a parser may take for a megabyte."""
+    text = "Decision based on " + piece * (1_000_000 // len(piece))
+    begin = time.process_time()
+    parse_citations(text)
+    says_based_on_mtus(text)
+    assert time.process_time() - begin < 2
+
+
+def check_places(text: str) -> None:
+    """Every range of every citation lies in the text, and title and pages stand where they point."""
+    for one in parse_citations(text):
+        start, end = one.range
+        assert 0 <= start < end <= len(text)
+        for place, value in ((one.title_range, one.citation.title), (one.pages_range, one.citation.pages)):
+            if place is None:
+                assert value is None
+            else:
+                assert start <= place[0] < place[1] <= end
+                assert " ".join(text[slice(*place)].split()) == value
+        assert start <= one.guideline_range[0] < one.guideline_range[1] <= end
