@@ -179,7 +179,7 @@ def test_nothing_heavy_is_imported_without_a_model(arguments: list[str], tmp_pat
         "import sys\n"
         "from imr_llm.cli.app import app\n"
         "app(sys.argv[1:], standalone_mode=False)\n"
-        "heavy = {'openai', 'instructor', 'httpx', 'httpx2', 'jinja2', 'tenacity', 'pypdfium2'}\n"
+        "heavy = {'openai', 'instructor', 'httpx', 'httpx2', 'jinja2', 'tenacity'}\n"
         "sys.exit(f'imported: {heavy & set(sys.modules)}' if heavy & set(sys.modules) else 0)\n"
     )
     done = subprocess.run(
