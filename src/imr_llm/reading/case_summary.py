@@ -22,7 +22,8 @@ _LEAD = re.compile(
 _QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 
 _DOCUMENT_LEAD = re.compile(
-    r"[^•▪●\uf0b7]{0,400}?(?:documents?|records?|following)[^•▪●\uf0b7:]{0,200}?(?:included?|includes|reviewed|considered|are|were|"
+    r"[^•▪●\uf0b7]{0,400}?(?:documents?|records?|following)[^•▪●\uf0b7:]{0,200}?(?:included?|includes|"
+    r"reviewed|considered|are|were|"
     r"listed|following)(?: the following)? ?: ?"
 )
 _MARK = re.compile(r"(?:^|(?<=\s))(?:[•▪●◦·*\uf0b7]|[-–](?=\s)|o(?= [A-Z])|\(?\d{1,2}[.)](?=\s)) ?")
@@ -30,7 +31,7 @@ _DATE_ONLY = re.compile(r"^[\W\d]*$")
 
 
 def summary_body(letter: Letter, section: Section) -> tuple[Range, Found[SummarySource]] | None:
-    """The summary's own words without lead-in, disclaimer and enclosing quotation marks, and whose they are."""
+    """The summary's own words without lead-in, disclaimer and enclosing quotation marks; whose they are."""
     view = View(letter, section.body)
     start, end = 0, len(view.text)
     source: Found[SummarySource] | None = None
@@ -63,7 +64,7 @@ def read_documents(letter: Letter, section: Section) -> list[Found[str]]:
     view = View(letter, section.body)
     lead = _DOCUMENT_LEAD.match(view.low)
     start = lead.end() if lead is not None else 0
-    marks = [match for match in _MARK.finditer(view.text, start)]
+    marks = list(_MARK.finditer(view.text, start))
     if marks:
         edges = [
             (one.end(), after)

@@ -22,7 +22,8 @@ _CUE = re.compile(
     rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{_FILL} ?(?::|\s-\s)|"
     r"(?:diagnos[ei]s|dx) (?=(?:1[.)]|#1|\(1\)))|"
     r"diagnos[ei]s (?:include[sd]? |of )?(?P<bracket>\()(?=[a-z])|"
-    r"(?P<known>year[\s-]*old (?:[a-z-]+ ){0,4}?with) (?!an?\s|the\s|date|complain|injur|industrial|work|doi)|"
+    r"(?P<known>year[\s-]*old (?:[a-z-]+ ){0,4}?with) (?!an?\s|the\s|date|complain|injur|industrial|work|"
+    r"doi)|"
     r"icd[\s-]*(?:9|10)(?:[\s-]*cm)?(?: codes?)? ?:|"
     r"diagnosed (?:\S+ ){0,3}?(?:with|as having|as|to have|having)\b ?:?|"
     r"(?:impressions?|assessments?) ?(?:\([^)]{0,40}\) ?)?(?::|\b(?:was|were|is|of|included?|includes)\b)|"
@@ -42,7 +43,8 @@ _KEYS = (
 )
 _UNDER = re.compile(r"\b(?:undergoing|under|receiving|received|being|been|currently) (?:\w+ )?$")
 _NOT_A_LIST = re.compile(
-    r"\b(?:(?:no|not|without|never|deny|denies|denied|rule[sd]? out|r/o|differential|possible|mother|father|family|"
+    r"\b(?:(?:no|not|without|never|deny|denies|denied|rule[sd]? out|r/o|differential|possible|mother|"
+    r"father|family|"
     r"guideline|guidelines|patients|criteria|pre-?operative|post-?operative)\b|n't)[^.;:]{0,40}$"
 )
 _IMAGING = re.compile(
@@ -50,25 +52,36 @@ _IMAGING = re.compile(
 )
 # Where the sentence goes on with something else than the list.
 _END = re.compile(
-    r",? (?:(?:and|but|who|which|that|for which|where|although|though|while) )?(?:(?:he|she|they|it|the (?:patient|"
-    r"injured worker|worker|applicant|claimant|treating|provider|request\w*|treatment|current|medical|plan|iw|physician|"
-    r"utilization|claims))\b|(?:has|have|had|was|were|is|are|does|did|will|would|remains?|underwent|presents?|presented|"
+    r",? (?:(?:and|but|who|which|that|for which|where|although|though|while) )?(?:(?:he|she|they|it|"
+    r"the (?:patient|"
+    r"injured worker|worker|applicant|claimant|treating|provider|request\w*|treatment|current|medical|plan|"
+    r"iw|physician|"
+    r"utilization|claims))\b|(?:has|have|had|was|were|is|are|does|did|will|would|remains?|underwent|"
+    r"presents?|presented|"
     r"complains?|complained|reports?|reported|continues|received|requested|recommended|requires|seeks)\b)|"
     r",? (?:who|which|for which|but|however|per\b|by (?:dr|the)\b|based (?:up)?on|in the setting|on \d|on "
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|in (?:19|20)\d\d|since\s|as of|at (?:that|the) time|"
-    r"after\s|following\s|prior to|when\s|because|treated with|and treated|and (?:physical|current|prior|past|"
-    r"previous) (?:examination|treatment|medication)|that (?:has|have|is|are|was|were)|with (?:a )?(?:date|request)|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|in (?:19|20)\d\d|since\s|as of|at (?:that|"
+    r"the) time|"
+    r"after\s|following\s|prior to|when\s|because|treated with|and treated|and (?:physical|current|prior|"
+    r"past|"
+    r"previous) (?:examination|treatment|medication)|that (?:has|have|is|are|was|were)|with (?:a )?(?:date|"
+    r"request)|"
     r"from (?:the|an|this) (?:industrial|work|injury|accident))|"
-    r"\b(?:treatment (?:to date|has|plan|included)|plan|medications?|recommendations?|work status|prior treatment|"
+    r"\b(?:treatment (?:to date|has|plan|included)|plan|medications?|recommendations?|work status|"
+    r"prior treatment|"
     r"current medications?|procedures?) ?:"
 )
 _CONTINUES = re.compile(r" ?\(?#?\d{1,2}[.)]\s| ?#\d")
 _DROPPED = re.compile(
-    r"^(?:rule out|r/o|rule-out|no\b|not\b|none\b|non[\s-]?contributory|negative|normal|deferred|without|ruled out|"
-    r"unknown|unclear|unspecified$|made\b|confirmed|established|supported|unchanged|the same|same\b|other\b|others\b|"
-    r"pending|questionable|denies|also\b|listed|noted|documented|provided|versus|vs\b|following|as follows|stated|"
+    r"^(?:rule out|r/o|rule-out|no\b|not\b|none\b|non[\s-]?contributory|negative|normal|deferred|without|"
+    r"ruled out|"
+    r"unknown|unclear|unspecified$|made\b|confirmed|established|supported|unchanged|the same|same\b|"
+    r"other\b|others\b|"
+    r"pending|questionable|denies|also\b|listed|noted|documented|provided|versus|vs\b|following|as follows|"
+    r"stated|"
     r"above|below|that\b|this\b|these\b|such\b|therefore|consistent$)|"
-    r"\b(?:deferred|ruled out|not (?:provided|stated|documented|given|included|listed|available|specified|clear))\b|"
+    r"\b(?:deferred|ruled out|not (?:provided|stated|documented|given|included|listed|available|specified|"
+    r"clear))\b|"
     r"^axis (?:i|ii|iii|iv|v)\b\W*(?:deferred|none|no\b|diagnosis deferred|gaf|\d)|\bgaf\b"
 )
 _LEAD = re.compile(
@@ -82,7 +95,8 @@ _TRAIL = re.compile(
     r" ?[-–:,;(]+| (?:and|or|with|the))$"
 )
 _COMPLAINT = re.compile(
-    r"\b(?:pain|aches?|complaints?|symptoms?|numbness|tingling|stiffness|injur(?:y|ies))\b(?! (?:syndrome|disorder))"
+    r"\b(?:pain|aches?|complaints?|symptoms?|numbness|tingling|stiffness|injur(?:y|ies))\b(?! (?:syndrome|"
+    r"disorder))"
 )
 _LONGEST_ENTRY = 160
 _LONGEST_LIST = 1500

@@ -8,291 +8,70 @@ from imr_llm.domain.letter import Range
 
 _NAMES = frozenset(
     {
-        *(
-            "pain",
-            "pains",
-            "ache",
-            "aches",
-            "strain",
-            "strains",
-            "sprain",
-            "sprains",
-            "tear",
-            "tears",
-            "torn",
-            "fracture",
-        ),
-        *(
-            "fractures",
-            "fx",
-            "syndrome",
-            "syndromes",
-            "disorder",
-            "disorders",
-            "disease",
-            "diseases",
-            "derangement",
-        ),
-        *(
-            "stenosis",
-            "ddd",
-            "djd",
-            "hnp",
-            "protrusion",
-            "protrusions",
-            "extrusion",
-            "extrusions",
-            "displacement",
-        ),
-        *(
-            "anxiety",
-            "stress",
-            "insomnia",
-            "headache",
-            "headaches",
-            "migraine",
-            "migraines",
-            "vertigo",
-            "dizziness",
-        ),
-        *(
-            "tinnitus",
-            "hypertension",
-            "obesity",
-            "contusion",
-            "contusions",
-            "impingement",
-            "dysfunction",
-            "injury",
-        ),
-        *(
-            "injuries",
-            "ptsd",
-            "crps",
-            "rsd",
-            "tfcc",
-            "slap",
-            "gerd",
-            "reflux",
-            "ulcer",
-            "ulcers",
-            "hernia",
-            "hernias",
-        ),
-        *(
-            "cyst",
-            "cysts",
-            "instability",
-            "lesion",
-            "lesions",
-            "laxity",
-            "effusion",
-            "entrapment",
-            "contracture",
-        ),
-        *(
-            "frozen",
-            "freezing",
-            "plantar",
-            "sciatica",
-            "lumbago",
-            "whiplash",
-            "concussion",
-            "amputation",
-            "burn",
-            "burns",
-        ),
-        *(
-            "laceration",
-            "lacerations",
-            "dislocation",
-            "dislocations",
-            "subluxation",
-            "subluxations",
-            "deformity",
-        ),
-        *(
-            "deformities",
-            "weakness",
-            "numbness",
-            "swelling",
-            "stiffness",
-            "tingling",
-            "discomfort",
-            "dependence",
-        ),
-        *(
-            "abuse",
-            "addiction",
-            "seizure",
-            "seizures",
-            "stroke",
-            "apnea",
-            "asthma",
-            "copd",
-            "disturbance",
-            "impairment",
-        ),
-        *(
-            "deficit",
-            "deficits",
-            "scoliosis",
-            "lordosis",
-            "kyphosis",
-            "myofascial",
-            "bruxism",
-            "xerostomia",
-            "caries",
-        ),
-        *(
-            "infection",
-            "infections",
-            "abscess",
-            "mdd",
-            "gad",
-            "tbi",
-            "tos",
-            "cts",
-            "oa",
-            "ra",
-            "mtbi",
-            "dvt",
-            "condition",
-        ),
-        *("complaint", "complaints", "pseudarthrosis", "nonunion", "non-union", "malunion", "incontinence"),
-        *(
-            "constipation",
-            "erectile",
-            "hallux",
-            "bunion",
-            "bunions",
-            "cataract",
-            "cataracts",
-            "reaction",
-            "adjustment",
-        ),
-        *(
-            "panic",
-            "mood",
-            "fatigue",
-            "s/p",
-            "valgus",
-            "varus",
-            "neuroma",
-            "gout",
-            "lupus",
-            "edema",
-            "hearing",
-        ),
-        *(
-            "disturbances",
-            "impairments",
-            "disabilities",
-            "postlaminectomy",
-            "post-laminectomy",
-            "retear",
-            "rupture",
-        ),
+        *("pain", "pains", "ache", "aches", "strain", "strains", "sprain", "sprains", "tear", "tears"),
+        *("torn", "fracture", "fractures", "fx", "syndrome", "syndromes", "disorder", "disorders"),
+        *("disease", "diseases", "derangement", "stenosis", "ddd", "djd", "hnp", "protrusion"),
+        *("protrusions", "extrusion", "extrusions", "displacement", "anxiety", "stress", "insomnia"),
+        *("headache", "headaches", "migraine", "migraines", "vertigo", "dizziness", "tinnitus"),
+        *("hypertension", "obesity", "contusion", "contusions", "impingement", "dysfunction", "injury"),
+        *("injuries", "ptsd", "crps", "rsd", "tfcc", "slap", "gerd", "reflux", "ulcer", "ulcers", "hernia"),
+        *("hernias", "cyst", "cysts", "instability", "lesion", "lesions", "laxity", "effusion"),
+        *("entrapment", "contracture", "frozen", "freezing", "plantar", "sciatica", "lumbago", "whiplash"),
+        *("concussion", "amputation", "burn", "burns", "laceration", "lacerations", "dislocation"),
+        *("dislocations", "subluxation", "subluxations", "deformity", "deformities", "weakness"),
+        *("numbness", "swelling", "stiffness", "tingling", "discomfort", "dependence", "abuse"),
+        *("addiction", "seizure", "seizures", "stroke", "apnea", "asthma", "copd", "disturbance"),
+        *("impairment", "deficit", "deficits", "scoliosis", "lordosis", "kyphosis", "myofascial"),
+        *("bruxism", "xerostomia", "caries", "infection", "infections", "abscess", "mdd", "gad", "tbi"),
+        *("tos", "cts", "oa", "ra", "mtbi", "dvt", "condition", "complaint", "complaints"),
+        *("pseudarthrosis", "nonunion", "non-union", "malunion", "incontinence", "constipation"),
+        *("erectile", "hallux", "bunion", "bunions", "cataract", "cataracts", "reaction", "adjustment"),
+        *("panic", "mood", "fatigue", "s/p", "valgus", "varus", "neuroma", "gout", "lupus", "edema"),
+        *("hearing", "disturbances", "impairments", "disabilities", "postlaminectomy", "post-laminectomy"),
+        *("retear", "rupture"),
     }
 )
 _ENDS = (
-    *(
-        "opathy",
-        "opathies",
-        "opathic",
-        "itis",
-        "itides",
-        "osis",
-        "oses",
-        "algia",
-        "algias",
-        "ago",
-        "oma",
-        "omas",
-        "emia",
-    ),
-    *(
-        "plegia",
-        "paresis",
-        "esthesia",
-        "esthesias",
-        "phobia",
-        "mania",
-        "penia",
-        "trophy",
-        "spasm",
-        "spasms",
-        "listhesis",
-    ),
-    *(
-        "malacia",
-        "thymia",
-        "thymic",
-        "uria",
-        "phagia",
-        "pnea",
-        "rrhea",
-        "ectasis",
-        "kinesis",
-        "kinesia",
-        "opia",
-    ),
+    *("opathy", "opathies", "opathic", "itis", "itides", "osis", "oses", "algia", "algias", "ago", "oma"),
+    *("omas", "emia", "plegia", "paresis", "esthesia", "esthesias", "phobia", "mania", "penia", "trophy"),
+    *("spasm", "spasms", "listhesis", "malacia", "thymia", "thymic", "uria", "phagia", "pnea", "rrhea"),
+    *("ectasis", "kinesis", "kinesia", "opia"),
 )
 _BEGINNINGS = (
-    *(
-        "radiculopath",
-        "degenerat",
-        "herniat",
-        "bulg",
-        "depress",
-        "diabet",
-        "trauma",
-        "gastr",
-        "dysthym",
-        "suicid",
-    ),
-    *(
-        "abnormal",
-        "spondylo",
-        "tendin",
-        "tendon",
-        "burs",
-        "tenosyn",
-        "psychosis",
-        "psychotic",
-        "capsul",
-        "quervain",
-    ),
-    *("dequervain", "cellulit", "laminectom", "cervicalg", "fibromyalg", "chondromal", "disc"),
+    *("radiculopath", "degenerat", "herniat", "bulg", "depress", "diabet", "trauma", "gastr", "dysthym"),
+    *("suicid", "abnormal", "spondylo", "tendin", "tendon", "burs", "tenosyn", "psychosis", "psychotic"),
+    *("capsul", "quervain", "dequervain", "cellulit", "laminectom", "cervicalg", "fibromyalg"),
+    *("chondromal", "disc"),
 )
 _PHRASES = (
-    *(
-        "carpal tunnel",
-        "cubital tunnel",
-        "tarsal tunnel",
-        "rotator cuff",
-        "de quervain",
-        "tennis elbow",
-        "trigger finger",
-    ),
-    *("trigger thumb", "failed back", "status post", "hearing loss", "loss of", "frozen shoulder", "golfer"),
+    *("carpal tunnel", "cubital tunnel", "tarsal tunnel", "rotator cuff", "de quervain", "tennis elbow"),
+    *("trigger finger", "trigger thumb", "failed back", "status post", "hearing loss", "loss of"),
+    *("frozen shoulder", "golfer"),
 )
 _WORD = re.compile(r"[a-z][a-z/'-]*[a-z]")
 _QUALIFIER = re.compile(
-    r"(?:(?:and|or|with|without|single|recurrent|episode|severe|moderate|moderately|mild|mildly|acute|subacute|chronic|"
+    r"(?:(?:and|or|with|without|single|recurrent|episode|severe|moderate|moderately|mild|mildly|acute|"
+    r"subacute|chronic|"
     r"unspecified|not|otherwise|specified|nos|nec|initial|subsequent|encounter|sequela|closed|open|bilateral|"
     r"bilaterally|right|left|greater|than|more|worse|dominant|non-dominant|side|sided|right-sided|left-sided|"
     r"psychotic|features|in|partial|full|remission|resolved|resolving|improved|stable|persistent|residual|"
     r"industrial|non-?industrial|industrially|related|work-related|traumatic|type|grade|stage|level|levels|"
-    r"i|ii|iii|iv|status|post|postoperative|post-operative|active|primary|secondary|clinical|by|history|to|due|of|"
-    r"intractable|episodes?|multiple|the|on|at|\d{1,2}|[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*|hypertrophic|possible|"
-    r"symptomatic|controlled|uncontrolled|generalized|localized|delayed|routine|healing|onset|mod|sev)[\s/.-]*)+"
+    r"i|ii|iii|iv|status|post|postoperative|post-operative|active|primary|secondary|clinical|by|history|to|"
+    r"due|of|"
+    r"intractable|episodes?|multiple|the|on|at|\d{1,2}|[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*|"
+    r"hypertrophic|possible|"
+    r"symptomatic|controlled|uncontrolled|generalized|localized|delayed|routine|healing|onset|mod|"
+    r"sev)[\s/.-]*)+"
 )
 _REGION = re.compile(
-    r"(?:(?:chronic|acute|persistent|mild|moderate|severe|industrial|multilevel|possible) )*(?:(?:and|or|the|of|in|at|right|left|bilateral|upper|lower|low|mid|cervical|thoracic|lumbar|lumbosacral|sacral|spine|"
-    r"neck|back|shoulders?|elbows?|wrists?|hands?|fingers?|thumbs?|hips?|knees?|ankles?|f(?:oo|ee)t|arms?|forearms?|legs?|"
+    r"(?:(?:chronic|acute|persistent|mild|moderate|severe|industrial|multilevel|possible) )*(?:(?:and|or|"
+    r"the|of|in|at|right|left|bilateral|upper|lower|low|mid|cervical|thoracic|lumbar|lumbosacral|sacral|"
+    r"spine|"
+    r"neck|back|shoulders?|elbows?|wrists?|hands?|fingers?|thumbs?|hips?|knees?|ankles?|f(?:oo|ee)t|arms?|"
+    r"forearms?|legs?|"
     r"thighs?|extremit(?:y|ies)|chest|head|face|jaw|rib|ribs|abdomen|abdominal|groin|toes?|heels?|trapezius|"
-    r"parascapular|scapular|paraspinal|muscles?|region|joints?|side|medial|lateral|anterior|posterior|distal|proximal|index|long|ring|"
+    r"parascapular|scapular|paraspinal|muscles?|region|joints?|side|medial|lateral|anterior|posterior|"
+    r"distal|proximal|index|long|ring|"
     r"small|middle|great|big|[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*|\d{1,2}[-/]\d{1,2})[\s/&-]*)+"
 )
 _PREPOSITION = re.compile(r"\b(?:of|in|at|to|involving|affecting|from|for)\b")
@@ -321,7 +100,7 @@ def _is_name(word: str) -> bool:
 def merge_qualifiers(low: str, entries: list[Range]) -> list[Range]:
     """List entries with those that only qualify another put back to it.
 
-    `major depression | single episode | severe` is one entry, and so are `cervical | thoracic | lumbar strain`
+    `major depression | single episode | severe` is one entry, so are `cervical | thoracic | lumbar strain`
     and `protrusions at L3-4 | L4-5`.
     """
     merged: list[Range] = []

@@ -7,12 +7,12 @@ from datetime import date
 
 from imr_llm.domain.draft import Notes
 from imr_llm.domain.letter import Letter, Range, Section, SectionKind
-from imr_llm.domain.record import CaseHeader, FindingCode, Priority, Severity, StatedOutcome
+from imr_llm.domain.record import CaseHeader, FindingCode, Priority, Severity
 from imr_llm.domain.spans import Found
 from imr_llm.reading.cover import appeal_notice, notice_dates, stated_outcome
 from imr_llm.reading.header_labels import Field
 from imr_llm.reading.header_layout import assignments
-from imr_llm.reading.header_values import HeaderValue, typed_values
+from imr_llm.reading.header_values import HeaderValue, values_of
 
 _LONGEST_HEADER = 20_000
 _AFTER_HEADER = (
@@ -23,11 +23,12 @@ _AFTER_HEADER = (
 
 def read_header(letter: Letter, notes: Notes) -> CaseHeader:
     """The header of a letter; every value set is noted under `case.…`."""
-    values = dict(_labelled(letter, notes))
     region = header_region(letter)
-    for name, found in notice_dates(letter, region).items():
-        if values.get(name) is None and not _has_finding(notes, name):
-            values[name] = _noted_date(notes, name, found)
+    values: dict[Field, str | date | Priority] = dict(_labelled(letter, notes))
+    for field, found in notice_dates(letter, region).items():
+        if field not in values and not _has_finding(notes, field):
+            values[field] = found.value
+            notes.take(f"case.{field}", found)
     return CaseHeader(
         case_number=_text(values.get(Field.CASE_NUMBER)),
         determination_date=_date(values.get(Field.DETERMINATION_DATE)),
@@ -36,7 +37,7 @@ def read_header(letter: Letter, notes: Notes) -> CaseHeader:
         ur_decision_date=_date(values.get(Field.UR_DECISION_DATE)),
         application_received_date=_date(values.get(Field.APPLICATION_RECEIVED_DATE)),
         priority=_priority(values.get(Field.PRIORITY)),
-        stated_outcome=_outcome(letter, region, notes),
+        stated_outcome=notes.take("case.stated_outcome", stated_outcome(letter, region)),
         appeal_notice=notes.take("case.appeal_notice", appeal_notice(letter, region)),
         employee=_text(values.get(Field.EMPLOYEE)),
         claim_number=_text(values.get(Field.CLAIM_NUMBER)),
@@ -73,12 +74,10 @@ def _labelled(letter: Letter, notes: Notes) -> dict[Field, str | date | Priority
             if read is not None:
                 values[field] = read
         if Field.CASE_NUMBER not in values:
-            for one in typed_values(letter.clean.text, *region):
-                if one.kind is Field.CASE_NUMBER:
-                    read = _accept(letter, notes, f"case.{Field.CASE_NUMBER}", one)
-                    if read is not None:
-                        values[Field.CASE_NUMBER] = read
-                    break
+            for one in values_of(Field.CASE_NUMBER, letter.clean.text, *region)[:1]:
+                read = _accept(letter, notes, f"case.{Field.CASE_NUMBER}", one)
+                if read is not None:
+                    values[Field.CASE_NUMBER] = read
     return values
 
 
@@ -99,16 +98,8 @@ def _accept(letter: Letter, notes: Notes, path: str, one: HeaderValue) -> str | 
     return notes.take(path, Found(one.value, letter.spans_of((one.start, one.end))))
 
 
-def _outcome(letter: Letter, region: Range, notes: Notes) -> StatedOutcome | None:
-    return notes.take("case.stated_outcome", stated_outcome(letter, region))
-
-
 def _has_finding(notes: Notes, field: Field) -> bool:
     return any(finding.path == f"case.{field}" for finding in notes.findings)
-
-
-def _noted_date(notes: Notes, field: Field, found: Found[date]) -> date | None:
-    return notes.take(f"case.{field}", found)
 
 
 def _text(value: str | date | Priority | None) -> str | None:

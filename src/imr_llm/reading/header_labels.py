@@ -12,7 +12,7 @@ from imr_llm.vocabulary.words import fold
 
 
 class Field(StrEnum):
-    """What a label announces: a field of the case header, or `other` for one that only ends the value before."""
+    """What a label announces: a field of the case header, or `other`: it only ends the value before."""
 
     CASE_NUMBER = "case_number"
     DETERMINATION_DATE = "determination_date"
@@ -59,13 +59,11 @@ _LABELS: dict[Field, tuple[str, ...]] = {
     ),
     Field.CLAIM_NUMBER: ("claim number", "claim numbers", "claims number", "claim no", "claim(s) number"),
     Field.OTHER: (
-        *("provider name", "provider", "employer", "employer name", "claims administrator", "date of birth"),
-        *(
-            "treatment in dispute listed on imr application",
-            "treatments in dispute listed on imr application",
-        ),
-        *("treatment(s) in dispute listed on imr application", "final determination", "insurer", "re", "cc"),
-        *("requesting physician", "physician name", "wcab number", "eams number", "wcab case number"),
+        *("provider name", "provider", "employer", "employer name", "claims administrator"),
+        *("date of birth", "treatment in dispute listed on imr application"),
+        "treatments in dispute listed on imr application",
+        *("treatment(s) in dispute listed on imr application", "final determination", "insurer", "re"),
+        *("cc", "requesting physician", "physician name", "wcab number", "eams number", "wcab case number"),
         *("disputed items", "disputed treatment", "adj number", "carrier"),
     ),
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.header_labels import Field, Label, find_labels
-from imr_llm.reading.header_values import DATE, DATE_FIELDS, HeaderValue, typed_values
+from imr_llm.reading.header_values import DATE, DATE_FIELDS, HeaderValue, typed_values, values_of
 
 _VALUE_REACH = 80
 """How far behind its label a value may begin, in characters: one line of the form and its margin."""
@@ -18,7 +18,8 @@ _NOTHING_BETWEEN = re.compile(
     r"[\s:;.*_|-]*(?:on\s|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\s*", re.IGNORECASE
 )
 _REDACTED = re.compile(
-    r"[\W_]*|.*(?:redact|withheld|confidential|removed|xxx|\*\*|blank|█|■|not (?:provided|printed|stated|given)|"
+    r"[\W_]*|.*(?:redact|withheld|confidential|removed|xxx|\*\*|blank|█|■|not (?:provided|printed|stated|"
+    r"given)|"
     r"unknown|n/a).*|\W*(?:employee name|name|claim number|number)\W*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -34,9 +35,9 @@ def assignments(text: str, region: Range) -> Iterator[tuple[Field, HeaderValue]]
     for index, label in enumerate(labels):
         run.append(label)
         following = labels[index + 1].start if index + 1 < len(labels) else end
-        if following - label.end <= _BLOCK_REACH and not text[label.end : following].strip(" \n:;._-"):
-            if index + 1 < len(labels):
-                continue
+        blank = following - label.end <= _BLOCK_REACH and not text[label.end : following].strip(" \n:;._-")
+        if blank and index + 1 < len(labels):
+            continue
         if len(run) == 1:
             one = _beside(text, label, following)
             if one is not None:
@@ -51,8 +52,10 @@ def _beside(text: str, label: Label, following: int) -> HeaderValue | None:
         return _line_value(text, label, following)
     end = min(following, label.end + _VALUE_REACH)
     kind = DATE if label.field in DATE_FIELDS else label.field
-    for one in typed_values(text, label.end, end):
-        if one.kind is kind and _is_near(text[label.end : one.start]):
+    if kind is Field.OTHER:
+        return None
+    for one in values_of(kind, text, label.end, end):
+        if _is_near(text[label.end : one.start]):
             return None if _is_span_of_dates(text, one, end) else one
     likely = _DATE_LIKE.match(text, _skip_space(text, label.end))
     if label.field in DATE_FIELDS and likely is not None and any(mark.isdigit() for mark in likely.group()):
@@ -106,7 +109,7 @@ def _block(text: str, run: list[Label], following: int) -> Iterator[tuple[Field,
         yield from ((field, value) for field, value in by_line if value is not None)
         return
     block_end = _block_end(text, lines)
-    values = list(typed_values(text, start, block_end))
+    values = typed_values(text, start, block_end)
     for kind in (Field.CASE_NUMBER, Field.PRIORITY, DATE):
         labels = [
             label
@@ -133,7 +136,7 @@ def _opens_line(text: str, start: int, value: HeaderValue, values: list[HeaderVa
 def _by_line(text: str, run: list[Label], lines: list[Range]) -> Iterator[tuple[Field, HeaderValue | None]]:
     """Label by line, for as long as every line can be the value of its label."""
     for label, (start, end) in zip(run, lines, strict=False):
-        typed = list(typed_values(text, start, end))
+        typed = typed_values(text, start, end)
         kind = DATE if label.field in DATE_FIELDS else label.field
         if label.field in (Field.EMPLOYEE, Field.CLAIM_NUMBER, Field.OTHER):
             if typed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,25 +37,44 @@ class HeaderValue:
     damaged: bool
 
 
-def typed_values(text: str, start: int, end: int) -> Iterator[HeaderValue]:
+def typed_values(text: str, start: int, end: int) -> list[HeaderValue]:
     """The dates, case numbers and priorities at `[start, end)`, in order."""
-    piece = text[start:end]
-    values = [
-        HeaderValue(start + one.start, start + one.end, DATE, one.date, one.damaged)
-        for one in find_dates(piece)
+    values = [one for kind in _FINDERS for one in values_of(kind, text, start, end)]
+    return sorted(values, key=lambda value: value.start)
+
+
+def values_of(kind: Field, text: str, start: int, end: int) -> list[HeaderValue]:
+    """The values of one kind at `[start, end)`, in order."""
+    return [
+        HeaderValue(start + one.start, start + one.end, one.kind, one.value, one.damaged)
+        for one in _FINDERS[kind](text[start:end])
     ]
+
+
+def _dates(piece: str) -> list[HeaderValue]:
+    return [HeaderValue(one.start, one.end, DATE, one.date, one.damaged) for one in find_dates(piece)]
+
+
+def _case_numbers(piece: str) -> list[HeaderValue]:
+    found = []
     for match in _CASE_NUMBER.finditer(piece):
         year, number = match.group(1).translate(_DIGITS), match.group(2).translate(_DIGITS)
         damaged = (year, number) != match.groups()
-        values.append(
-            HeaderValue(
-                start + match.start(), start + match.end(), Field.CASE_NUMBER, f"CM{year}-{number}", damaged
-            )
-        )
+        found.append(HeaderValue(*match.span(), Field.CASE_NUMBER, f"CM{year}-{number}", damaged))
+    return found
+
+
+def _priorities(piece: str) -> list[HeaderValue]:
+    found = []
     for match in _PRIORITY.finditer(fold(piece)):
         priority = Priority.STANDARD if match.group("standard") else Priority.EXPEDITED
         damaged = any(mark.isdigit() for mark in match.group())
-        values.append(
-            HeaderValue(start + match.start(), start + match.end(), Field.PRIORITY, priority, damaged)
-        )
-    yield from sorted(values, key=lambda value: value.start)
+        found.append(HeaderValue(*match.span(), Field.PRIORITY, priority, damaged))
+    return found
+
+
+_FINDERS: dict[Field, Callable[[str], list[HeaderValue]]] = {
+    DATE: _dates,
+    Field.CASE_NUMBER: _case_numbers,
+    Field.PRIORITY: _priorities,
+}

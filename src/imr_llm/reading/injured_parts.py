@@ -12,106 +12,73 @@ from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
 
 _COMPLAINT = (
-    r"(?:pain(?:s|ful)?|aches?|aching|symptoms?|numbness|tingling|stiffness|discomfort|complaints?|problems?|weakness|spasms?|soreness|"
-    r"burning|injur(?:y|ies)|contusions?|swelling|cramping|pressure|sprains?|strains?|sprain/strains?|strain/sprains?)"
+    r"(?:pain(?:s|ful)?|aches?|aching|symptoms?|numbness|tingling|stiffness|discomfort|complaints?|"
+    r"problems?|weakness|spasms?|soreness|"
+    r"burning|injur(?:y|ies)|contusions?|swelling|cramping|pressure|sprains?|strains?|sprain/strains?|"
+    r"strain/sprains?)"
 )
 _FOLLOWED = re.compile(
     rf"(?: (?:area|region|muscles?|joint))?(?: and (?=radicular))?[\s,-]*(?:chronic |constant |industrial |"
-    rf"radicular |muscle |intermittent |severe )?\b{_COMPLAINT}\b(?! (?:to palpation|scale|score|management|medicine|clinic))"
+    rf"radicular |muscle |intermittent |severe )?\b{_COMPLAINT}\b(?! (?:to palpation|scale|score|"
+    rf"management|medicine|clinic))"
 )
 _PRECEDED = re.compile(
     rf"(?:\b{_COMPLAINT}(?: (?:and|or|,|/)? ?{_COMPLAINT})* ?(?:\([^)]{{0,20}}\) ?)?(?:\d{{1,2}}/10 )?"
-    r"(?:(?:that|which) )?(?:radiat\w+ |located |referred |extending |shooting |traveling |goes |going |mainly |"
-    r"primarily |especially |involving |affecting |is |was )*(?:in|to|of|into|down|at|throughout|about|around|across|"
+    r"(?:(?:that|which) )?(?:radiat\w+ |located |referred |extending |shooting |traveling |goes |going |"
+    r"mainly |"
+    r"primarily |especially |involving |affecting |is |was )*(?:in|to|of|into|down|at|throughout|about|"
+    r"around|across|"
     r"involving|affecting|from|along|over|radiating)\b|"
-    r"\b(?:radiat\w+|injured(?! (?:worker|employee|patient|person|individual))|hurt|struck|strained|sprained|twisted|bruised|burned|"
+    r"\b(?:radiat\w+|injured(?! (?:worker|employee|patient|person|individual))|hurt|struck|strained|"
+    r"sprained|twisted|bruised|burned|"
     r"lacerated|fractured|broke|crushed|landed|landing|hit|cut|injuring|hurting|striking|twisting|hitting|"
     r"onto|to|into|on|down)\b(?: (?:on|to|into|down|onto|in|towards?|up to))*)"
     r"(?: (?:the|his|her|both|this|that|same))? $|"
-    r"\b(?:injured|affected|accepted|claimed|alleged) (?:body )?(?:parts?|areas?|regions?) ?(?:include[sd]?|are|is|:) ?(?:the )?$"
+    r"\b(?:injured|affected|accepted|claimed|alleged) (?:body )?(?:parts?|areas?|"
+    r"regions?) ?(?:include[sd]?|are|is|:) ?(?:the )?$"
 )
-_LED_BY = tuple(
-    f"{word} "
-    for word in (
-        *(
-            "in",
-            "to",
-            "of",
-            "into",
-            "down",
-            "at",
-            "throughout",
-            "about",
-            "around",
-            "across",
-            "involving",
-            "affecting",
-        ),
-        *(
-            "from",
-            "along",
-            "over",
-            "radiating",
-            "the",
-            "his",
-            "her",
-            "both",
-            "this",
-            "that",
-            "same",
-            "injured",
-            "hurt",
-        ),
-        *(
-            "struck",
-            "strained",
-            "sprained",
-            "twisted",
-            "bruised",
-            "burned",
-            "lacerated",
-            "fractured",
-            "broke",
-            "crushed",
-        ),
-        *(
-            "landed",
-            "landing",
-            "hit",
-            "cut",
-            "injuring",
-            "hurting",
-            "striking",
-            "twisting",
-            "hitting",
-            "onto",
-            "on",
-        ),
-        *("include", "includes", "included", "are", "is", "towards", "toward", "up"),
-    )
-) + (": ", "radiates ")
+_LED_BY = (
+    ": ",
+    *(
+        f"{word} "
+        for word in (
+            *("in", "to", "of", "into", "down", "at", "throughout", "about", "around", "across", "involving"),
+            *("affecting", "from", "along", "over", "radiating", "the", "his", "her", "both", "this", "that"),
+            *("same", "injured", "hurt", "struck", "strained", "sprained", "twisted", "bruised", "burned"),
+            *("lacerated", "fractured", "broke", "crushed", "landed", "landing", "hit", "cut", "injuring"),
+            *("hurting", "striking", "twisting", "hitting", "onto", "on", "include", "includes", "included"),
+            *("are", "is", "towards", "toward", "up", "radiates"),
+        )
+    ),
+)
 _AND = re.compile(r" ?(?:, ?(?:and )?|/|&|\band\b) ?")
 _STOP = re.compile(r"[().,;]|\s\w*$")
 _WEAK_LINK = re.compile(r"^(?:onto|to|into|on|down)\b")
 _HURT = re.compile(
-    r"\b(?:injur\w*|sustain\w*|hurt|struck|strain\w*|fell|fall|slip\w*|trip\w*|accident|radiat\w*|pain|complain\w*|landing|landed|hit)\b"
+    r"\b(?:injur\w*|sustain\w*|hurt|struck|strain\w*|fell|fall|slip\w*|trip\w*|accident|radiat\w*|pain|"
+    r"complain\w*|landing|landed|hit)\b"
 )
 _CHAIN = re.compile(
     rf"(?: ?(?:,|/|&|;|\band\b|\bas well as\b|\bor\b|\bto\b|\binto\b|\bdown\b|\(|\)|\b{_COMPLAINT}\b))* ?"
     r"(?:(?:the|his|her|both|also|radiating|with|of|in|pain) )*$"
 )
 _NOT_COMPLAINT = re.compile(
-    r"\b(?:palpation|palpable|tender\w*|range of motion|rom|reflex\w*|sensation|sensory|motor|strength|spurling\w*|dermatom\w*|myotom\w*|"
-    r"mri|mra|x-?rays?|emg|ncs|ncv|radiograph\w*|ultrasound|ct scan|imaging|electrodiagnostic|straight leg|flexion|extension|abduction|"
-    r"(?:physical|on|neurological) exam\w*|examination|exam|objective\w*|positive|negative|sign|test|request\w*|den(?:y|ied|ies)|"
-    r"authoriz\w+|certif\w+|deny|denies|denied|no (?:pain|complaint|numbness|radiation|radicular)|underwent|guidelines?|recommend\w*|"
-    r"healed|incision|scar|procedures?|replacement|arthroscop\w*|fusion|surgery|injections?|block|therapy|brace)\b"
+    r"\b(?:palpation|palpable|tender\w*|range of motion|rom|reflex\w*|sensation|sensory|motor|strength|"
+    r"spurling\w*|dermatom\w*|myotom\w*|"
+    r"mri|mra|x-?rays?|emg|ncs|ncv|radiograph\w*|ultrasound|ct scan|imaging|electrodiagnostic|straight leg|"
+    r"flexion|extension|abduction|"
+    r"(?:physical|on|neurological) exam\w*|examination|exam|objective\w*|positive|negative|sign|test|"
+    r"request\w*|den(?:y|ied|ies)|"
+    r"authoriz\w+|certif\w+|deny|denies|denied|no (?:pain|complaint|numbness|radiation|radicular)|"
+    r"underwent|guidelines?|recommend\w*|"
+    r"healed|incision|scar|procedures?|replacement|arthroscop\w*|fusion|surgery|injections?|block|therapy|"
+    r"brace)\b"
 )
 _NEGATED = re.compile(r"\b(?:no|not|without|denie[sd]|denying|negative for|never)\b[^.;,]{0,40}$")
 
 
 def find_injured_parts(view: View, cut: list[Range]) -> list[Found[str]]:
-    """The body parts as printed, in order, each once; a bare `shoulder` is left out beside a `right shoulder`.
+    """The body parts as printed, in order, each once; a bare `shoulder` yields to a `right shoulder`.
 
     A part counts where a complaint follows it (`neck pain`), where an injury or complaint leads to it
     (`injury to the left knee`), and where it is joined to such a part. `cut` are the view's sentences.

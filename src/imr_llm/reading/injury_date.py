@@ -11,7 +11,8 @@ from imr_llm.vocabulary.dates import DateMatch
 
 # "injured" is a participle or a noun here, not the first half of "injured worker".
 _INJURY = (
-    r"(?:(?:industrial(?:ly)?|work|occupational)?[\s-]*(?:related )?(?:injur(?:y|ies)|accident|incident|trauma)|"
+    r"(?:(?:industrial(?:ly)?|work|occupational)?[\s-]*(?:related )?(?:injur(?:y|ies)|accident|incident|"
+    r"trauma)|"
     r"(?:was|were|been|being|got|became) (?:\S+ )?(?:injured|hurt)|"
     r"injured(?! (?:worker|employee|patient|individual|person|party|area|claimant|body|workers))|hurt|"
     r"slipped|fell|tripped|strained|twisted|developed [^.;,]{0,60}?\bpain (?:after|when|while))"
@@ -19,24 +20,29 @@ _INJURY = (
 _LABEL_BEFORE = re.compile(
     r"(?:\bdates? of (?:the |his |her |this )?(?:[a-z/-]+ ){0,3}?(?:injur(?:y|ies)|loss|accident|incident)|"
     r"\binjury date|\bdoi\b|\bd\.o\.i\b\.?|\bd/i\b|\bdol\b)"
-    r"(?: ?\(?(?:doi|d/i)\)?)? ?(?:\)|:|;|-|=)* ?(?:(?:of|on|is|was|as|listed|being|reported|noted|dated) )*\(?$"
+    r"(?: ?\(?(?:doi|d/i)\)?)? ?(?:\)|:|;|-|=)* ?(?:(?:of|on|is|was|as|listed|being|reported|noted|"
+    r"dated) )*\(?$"
 )
 _LABEL_AFTER = re.compile(
     r" ?,? ?(?:\(?doi\)?\b|(?:industrial |work )?(?:date of (?:industrial )?injury|injury date)\b)"
 )
 _ELSE = (
-    r"(?:seen|evaluat\w+|examin\w+|visit|reports?|reported|notes?|mri|x-rays?|surger(?:y|ies)|underwent|treat\w*|"
+    r"(?:seen|evaluat\w+|examin\w+|visit|reports?|reported|notes?|mri|x-rays?|surger(?:y|ies)|underwent|"
+    r"treat\w*|"
     r"re-?injur\w+|request\w*|review\w*|denied|complain\w+|diagnos\w+|previous|prior|non-|return\w*|start\w*|"
-    r"began|stopp\w+|receiv\w+|complet\w+|perform\w+|filed|obtain\w+|placed|declared|released|discharged|had|has)"
+    r"began|stopp\w+|receiv\w+|complet\w+|perform\w+|filed|obtain\w+|placed|declared|released|discharged|"
+    r"had|has)"
 )
 _TOLD_BEFORE = re.compile(
     rf"(?<!report of )(?<!report of the )\b{_INJURY}\b(?:(?!\b{_ELSE}\b)[^.;]){{0,150}}?"
-    r"(?:\b(?:on|of|dated|occurr(?:ed|ing)(?: on)?|date)|(?<=injury)|(?<=at\swork)|(?<=on\sthe\sjob)) (?:or about |approximately |the date of )?$"
+    r"(?:\b(?:on|of|dated|occurr(?:ed|ing)(?: on)?|date)|(?<=injury)|(?<=at\swork)|"
+    r"(?<=on\sthe\sjob)) (?:or about |approximately |the date of )?$"
 )
 _TOLD_AFTER = re.compile(
     rf",? (?:(?!\b{_ELSE}\b)[^.;]){{0,160}}?\b(?:(?:sustained|suffered|incurred|had|experienced|reported) "
     r"[^.;]{0,60}?\binjur|(?:was|got|were) (?:injured|hurt|struck|hit)\b|hurt\b|slipped\b|fell\b|tripped\b|"
-    r"strained\b|twisted\b|injured(?! (?:worker|employee|patient|individual|person|party|area|claimant|body)))"
+    r"strained\b|twisted\b|injured(?! (?:worker|employee|patient|individual|person|party|area|claimant|"
+    r"body)))"
 )
 _SPAN_BEFORE = re.compile(r"\b(?:from|between) $|\b(?:through|thru|to|and|-) ?$")
 _SPAN_AFTER = re.compile(r" ?(?:to|through|thru|-|–) ?\d{1,2}[/-]\d")
@@ -64,7 +70,7 @@ def find_date_of_injury(
     return None
 
 
-def _labelled(view: View, sentence: Range, one: DateMatch) -> bool:
+def _labelled(view: View, _sentence: Range, one: DateMatch) -> bool:
     return (
         _LABEL_BEFORE.search(view.low, max(one.start - 60, 0), one.start) is not None
         or _LABEL_AFTER.match(view.low, one.end) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from imr_llm.domain.draft import Notes
@@ -21,9 +22,23 @@ from imr_llm.vocabulary.quantities import RequestParts, parse_request
 T = TypeVar("T")
 
 _PLAIN_DECISION = re.compile(
-    r"upheld|overturned|uphold|overturn|medically\s*(?:necessary|appropriate|un\s*necessary)|medical\s*necessity"
+    r"upheld|overturned|uphold|overturn|medically\s*(?:necessary|appropriate|un\s*necessary)|"
+    r"medical\s*necessity"
 )
 _NECESSITY = re.compile(r"necess")
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """An item with what was read of it together with the other items."""
+
+    section: ItemSection
+    request: View
+    parts: RequestParts
+    treatment: Range
+    category: Category
+    rationale: View | None
+    review: ReviewTold
 
 
 def read_items(
@@ -33,60 +48,51 @@ def read_items(
 
     `summary` is the case summary, which tells what utilization review did; None where there is none.
     """
+    return tuple(
+        _read_item(letter, one, f"disputed_items[{index}]", notes)
+        for index, one in enumerate(_prepared(letter, items, summary))
+    )
+
+
+def _prepared(letter: Letter, items: Sequence[ItemSection], summary: View | None) -> list[_Prepared]:
     requests = [View(letter, item.request) for item in items]
     parts = [parse_request(view.text) for view in requests]
     rationales = [View(letter, item.rationale) if item.rationale is not None else None for item in items]
     treatments = [
-        view.text[slice(*part.treatment)] if part.treatment is not None else view.text
+        part.treatment if part.treatment is not None else (0, len(view.text))
         for view, part in zip(requests, parts, strict=True)
     ]
+    names = [view.text[slice(*one)] for view, one in zip(requests, treatments, strict=True)]
+    categories = [classify(name) for name in names]
     asked = [part.quantity[0] if part.quantity is not None else None for part in parts]
-    categories = [classify(treatment) for treatment in treatments]
-    reviews = what_review_did(summary, rationales, item_words(treatments, categories, asked))
-    return tuple(
-        _read_item(letter, item, index, request, part, category, rationale, review, notes)
-        for index, (item, request, part, category, rationale, review) in enumerate(
-            zip(items, requests, parts, categories, rationales, reviews, strict=True)
-        )
-    )
+    reviews = what_review_did(summary, rationales, item_words(names, categories, asked))
+    return [
+        _Prepared(*one)
+        for one in zip(items, requests, parts, treatments, categories, rationales, reviews, strict=True)
+    ]
 
 
-def _read_item(
-    letter: Letter,
-    item: ItemSection,
-    index: int,
-    request: View,
-    parts: RequestParts,
-    category: Category,
-    rationale: View | None,
-    review: ReviewTold,
-    notes: Notes,
-) -> DisputedItem:
-    path = f"disputed_items[{index}]"
+def _read_item(letter: Letter, one: _Prepared, path: str, notes: Notes) -> DisputedItem:
+    item, request, parts, rationale = one.section, one.request, one.parts, one.rationale
     concluded = _conclusion(rationale)
-    treatment = parts.treatment if parts.treatment is not None else (0, len(request.text))
-    named = request.words(*treatment)
+    named = request.words(*one.treatment)
     claims_administrator_basis, reviewer_basis = read_bases(letter, item, path, notes)
     decision = _decision(letter, item, concluded, path, notes)
     if rationale is None:
-        notes.add(
-            FindingCode.MISSING_SECTION,
-            Severity.WARNING,
-            f"{path}.rationale",
-            f"the letter gives no rationale for item {item.number}",
-        )
+        message = f"the letter gives no rationale for item {item.number}"
+        notes.add(FindingCode.MISSING_SECTION, Severity.WARNING, f"{path}.rationale", message)
     return DisputedItem(
         number=notes.take(f"{path}.number", _number(letter, item)) or item.number,
         request=notes.take(f"{path}.request", request.words(0, len(request.text))) or "",
         treatment=notes.take(f"{path}.treatment", named) or "",
-        category=notes.take(f"{path}.category", Found(category, named.spans)) or category,
-        quantity=_quantity(request, parts.quantity, f"{path}.quantity", notes),
+        category=notes.take(f"{path}.category", Found(one.category, named.spans)) or one.category,
+        quantity=_quantity(_part(request, parts.quantity), f"{path}.quantity", notes),
         dose=notes.take(f"{path}.dose", _part(request, parts.dose)),
         refills=notes.take(f"{path}.refills", _part(request, parts.refills)),
         date_of_service=notes.take(f"{path}.date_of_service", _part(request, parts.date_of_service)),
         body_part=notes.take(f"{path}.body_part", _part(request, parts.body_part)),
-        ur_action=notes.take(f"{path}.ur_action", review.action),
-        ur_approved=_noted_quantity(review.approved, f"{path}.ur_approved", notes),
+        ur_action=notes.take(f"{path}.ur_action", one.review.action),
+        ur_approved=_quantity(one.review.approved, f"{path}.ur_approved", notes),
         decision=decision,
         medically_necessary=notes.take(
             f"{path}.medically_necessary", _necessity(letter, item, decision, concluded)
@@ -94,7 +100,7 @@ def _read_item(
         claims_administrator_basis=claims_administrator_basis,
         reviewer_basis=reviewer_basis,
         rationale=notes.take(
-            f"{path}.rationale", rationale.words(0, len(rationale.text)) if rationale else None
+            f"{path}.rationale", rationale.words(0, len(rationale.text)) if rationale is not None else None
         ),
     )
 
@@ -107,11 +113,7 @@ def _part(request: View, part: tuple[T, Range] | None) -> Found[T] | None:
     return None if part is None else request.value(part[0], *part[1])
 
 
-def _quantity(request: View, part: tuple[Quantity, Range] | None, path: str, notes: Notes) -> Quantity | None:
-    return _noted_quantity(_part(request, part), path, notes)
-
-
-def _noted_quantity(found: Found[Quantity] | None, path: str, notes: Notes) -> Quantity | None:
+def _quantity(found: Found[Quantity] | None, path: str, notes: Notes) -> Quantity | None:
     if found is None:
         return None
     notes.evidence[f"{path}.amount"] = found.spans
@@ -128,28 +130,30 @@ def _decision(
     letter: Letter, item: ItemSection, concluded: Found[bool] | None, path: str, notes: Notes
 ) -> Decision | None:
     if item.decision is None:
-        # The professional review prints no decision apart from what its rationale concludes.
-        if concluded is not None:
-            decision = Decision.OVERTURNED if concluded.value else Decision.UPHELD
-            return notes.take(f"{path}.decision", Found(decision, concluded.spans))
-        return _unread(f"the letter states no decision for item {item.number}", path, notes)
+        return _decision_of_rationale(item, concluded, path, notes)
     words = letter.words(item.decision)
-    decision = decision_in(words)
-    if decision is None:
-        return _unread(
-            f"the decision for item {item.number} reads {words!r}, which leaves doubt", path, notes
-        )
+    read = decision_in(words)
+    if read is None:
+        _doubt(f"the decision for item {item.number} reads {words!r}, which leaves doubt", path, notes)
+        return None
     if not _PLAIN_DECISION.search(words.lower()):
-        notes.add(
-            FindingCode.UNREADABLE_TEXT,
-            Severity.WARNING,
-            f"{path}.decision",
-            f"the letter prints {words!r}, read as {decision.value!r}",
-        )
-    return notes.take(f"{path}.decision", Found(decision, letter.spans_of(item.decision)))
+        message = f"the letter prints {words!r}, read as {read.value!r}"
+        notes.add(FindingCode.UNREADABLE_TEXT, Severity.WARNING, f"{path}.decision", message)
+    return notes.take(f"{path}.decision", Found(read, letter.spans_of(item.decision)))
 
 
-def _unread(message: str, path: str, notes: Notes) -> None:
+def _decision_of_rationale(
+    item: ItemSection, concluded: Found[bool] | None, path: str, notes: Notes
+) -> Decision | None:
+    """The professional review prints no decision apart from what its rationale concludes."""
+    if concluded is None:
+        _doubt(f"the letter states no decision for item {item.number}", path, notes)
+        return None
+    decision = Decision.OVERTURNED if concluded.value else Decision.UPHELD
+    return notes.take(f"{path}.decision", Found(decision, concluded.spans))
+
+
+def _doubt(message: str, path: str, notes: Notes) -> None:
     notes.add(FindingCode.UNREADABLE_TEXT, Severity.ERROR, f"{path}.decision", message)
 
 

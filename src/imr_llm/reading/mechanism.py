@@ -22,7 +22,8 @@ _UNKNOWN = re.compile(
     r"^\W*(?:not\b|un\w+|none\b|no\b|n/a|never\b|to be\b|lacking|absent|missing|vague)|^\W*$"
 )
 _INJURY = re.compile(
-    r"\b(?:injur(?:y|ies)|injured(?! (?:worker|employee|patient|individual|person|claimant))|hurt|accident|incident|"
+    r"\b(?:injur(?:y|ies)|injured(?! (?:worker|employee|patient|individual|person|claimant))|hurt|accident|"
+    r"incident|"
     r"trauma|doi|onset|date of injury)\b"
 )
 _ONSET = re.compile(r"\b(?:developed|onset of|felt|experienced) [^.;,]{0,60}?\b(?:pain|symptoms|numbness)\b")
@@ -31,14 +32,19 @@ _LINK = re.compile(
     r"because of|relative to|as (?=he\b|she\b|the (?:patient|worker|injured|applicant|employee)\b)|"
     r"after(?= (?:an? )?(?:[a-z]+ ){0,2}?(?:[a-z]+ing|fall|slip|he|she|the|motor|being)\b)|"
     r"from(?= (?:an? |the |his |her |prolonged |years of )?"
-    r"(?:[a-z-]+ )?(?:[a-z]+ing|fall|slip|trip|cumulative|repetitive|motor|blow|work|keyboard|[a-z-]+ work)\b)|"
+    r"(?:[a-z-]+ )?(?:[a-z]+ing|fall|slip|trip|cumulative|repetitive|motor|blow|work|keyboard|"
+    r"[a-z-]+ work)\b)|"
     r"(?:(?:as a result of|due to|from) )?(?=(?:repetitive|cumulative|continuous) \w+)|"
     r"in (?=(?:a|an) (?:[a-z-]+ ){0,3}(?:accident|collision|fall|crash|altercation|assault|explosion))) ?"
 )
 _VERB = (
-    r"(?:slipped|tripped|fell|stepped|twisted|struck|jumped|lifted|bent|stumbled|lost (?:his|her) (?:balance|footing)|"
-    r"was (?:[a-z]+ly )?(?:threatened|harassed|robbed|exposed to|shot|stabbed|run over|caught|knocked|ejected|thrown|struck|hit|rear-ended|rear ended|assaulted|attacked|involved in|thrown|pinned|crushed|kicked|bitten|"
-    r"lifting|pulling|pushing|carrying|walking|driving|climbing|reaching|moving|working|standing|bending|unloading|"
+    r"(?:slipped|tripped|fell|stepped|twisted|struck|jumped|lifted|bent|stumbled|lost (?:his|"
+    r"her) (?:balance|footing)|"
+    r"was (?:[a-z]+ly )?(?:threatened|harassed|robbed|exposed to|shot|stabbed|run over|caught|knocked|"
+    r"ejected|thrown|struck|hit|rear-ended|rear ended|assaulted|attacked|involved in|thrown|pinned|crushed|"
+    r"kicked|bitten|"
+    r"lifting|pulling|pushing|carrying|walking|driving|climbing|reaching|moving|working|standing|bending|"
+    r"unloading|"
     r"loading|using|stepping|descending|getting|helping|trying|attempting|running|holding|operating))\b"
 )
 _TOLD = re.compile(rf"\b(?:who|{_PERSON}|and) (?:reportedly |accidentally |apparently )?(?={_VERB})")
@@ -50,11 +56,15 @@ _WEAR = re.compile(
     r"(?=(?:the |his |her )?(?:repetitive|repeated|cumulative|continuous|prolonged) \w+)"
 )
 _CUT = re.compile(
-    r"[;]|\.(?=\s|$)|,? (?:(?:and|which|thereby|subsequently|thus) )?(?:result(?:ed|ing) in|caus(?:ed|ing) (?!by)|"
+    r"[;]|\.(?=\s|$)|,? (?:(?:and|which|thereby|subsequently|thus) )?(?:result(?:ed|ing) in|caus(?:ed|"
+    r"ing) (?!by)|"
     r"injuring|sustaining|leading to)|,? (?:and|she|he|the (?:patient|injured worker|worker|applicant)) "
-    r"(?:he |she |then |subsequently |has |had )?(?:sustained|suffered|injured|hurt|developed|reported|complain\w*|"
-    r"underwent|was (?:diagnosed|treated|seen|evaluated|initially|subsequently|taken)|now\b|since\b|is (?:now|currently|"
-    r"status|being)|been|diagnosed|treated|received|has|continues)|,? (?:and )?(?:currently|who (?:has|is))\b|"
+    r"(?:he |she |then |subsequently |has |had )?(?:sustained|suffered|injured|hurt|developed|reported|"
+    r"complain\w*|"
+    r"underwent|was (?:diagnosed|treated|seen|evaluated|initially|subsequently|taken)|now\b|since\b|"
+    r"is (?:now|currently|"
+    r"status|being)|been|diagnosed|treated|received|has|continues)|,? (?:and )?(?:currently|who (?:has|"
+    r"is))\b|"
     r", (?:with|for which)\b"
 )
 _TRAILING_DATE = re.compile(
@@ -62,15 +72,20 @@ _TRAILING_DATE = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4})\W*$"
 )
 _NO_MECHANISM = re.compile(
-    r"^(?:(?:an?|the|his|her|this|these|that|which|it|its) )?(?:(?:[a-z/-]*(?:industrial|work|occupational|specific|said|"
-    r"related)[a-z/-]*) )*(?:injur(?:y|ies)|accident|incident|pain|condition|symptoms|work|employment|date|date of.*|"
-    r"job)\b(?! \w+ing)|^(?:seen|evaluated|examined|last|diagnosed|treated|first|initially|surgery|lack|failure|which|"
-    r"he (?:was|is) (?:seen|first|last|evaluated|diagnosed)|she (?:was|is) (?:seen|first|last|evaluated|diagnosed)|"
+    r"^(?:(?:an?|the|his|her|this|these|that|which|it|its) )?(?:(?:[a-z/-]*(?:industrial|work|occupational|"
+    r"specific|said|"
+    r"related)[a-z/-]*) )*(?:injur(?:y|ies)|accident|incident|pain|condition|symptoms|work|employment|date|"
+    r"date of.*|"
+    r"job)\b(?! \w+ing)|^(?:seen|evaluated|examined|last|diagnosed|treated|first|initially|surgery|lack|"
+    r"failure|which|"
+    r"he (?:was|is) (?:seen|first|last|evaluated|diagnosed)|she (?:was|is) (?:seen|first|last|evaluated|"
+    r"diagnosed)|"
     r"employed|working (?:as|for|at)\b|performing (?:his|her) (?:usual|regular|customary|normal)|at work\b|"
     r"persistent|continued|ongoing|chronic|conservative|\d)"
 )
 _NOT_TOLD_HERE = re.compile(
-    r"\b(?:re-?injur|denied|non-?certif|request|mri|examination|medication|follow-?up|therapy|surgery|diagnos)"
+    r"\b(?:re-?injur|denied|non-?certif|request|mri|examination|medication|follow-?up|therapy|surgery|"
+    r"diagnos)"
 )
 _EARLY = 900
 """A bare "he slipped …" is the injury only near the opening of a summary, in characters from its start."""

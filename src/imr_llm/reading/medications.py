@@ -11,16 +11,24 @@ from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.polarity import negated_before
 
 _TAKING = re.compile(
-    r"\b(?:tak(?:e|es|ing|en)|medications?|meds?|medicines?|medicated|regimen|drugs?|us(?:e|es|ing)|utiliz(?:es|ing)|"
-    r"utilizes?|prescribed|prescriptions? (?:of|include[sd]?|are|were)|dispensed|given|started on|placed on|maintained on|"
-    r"is on|was on|remains? on|been on|continu(?:e|es|ed|ing)|treated with|treatment|treatments|helps?|relie(?:f|ves|ved|ving)|"
-    r"manag(?:es|ed|ing)|controlled with|improve[sd]? with|with (?:the )?use|benefit\w*|refill(?:ed|s)?|decreas\w+|reduc\w+|alleviat\w+|received|"
-    r"tolerat\w+|daily|mg|per day|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?h\.?s|prn|as needed|tried|included?|includes|including|"
-    r"pharmacotherapy|medicines|opioids?|analgesics?|patch(?:es)?|topical\w*|care|conservative|relies|requires|on)\b"
+    r"\b(?:tak(?:e|es|ing|en)|medications?|meds?|medicines?|medicated|regimen|drugs?|us(?:e|es|ing)|"
+    r"utiliz(?:es|ing)|"
+    r"utilizes?|prescribed|prescriptions? (?:of|include[sd]?|are|were)|dispensed|given|started on|"
+    r"placed on|maintained on|"
+    r"is on|was on|remains? on|been on|continu(?:e|es|ed|ing)|treated with|treatment|treatments|helps?|"
+    r"relie(?:f|ves|ved|ving)|"
+    r"manag(?:es|ed|ing)|controlled with|improve[sd]? with|with (?:the )?use|benefit\w*|refill(?:ed|s)?|"
+    r"decreas\w+|reduc\w+|alleviat\w+|received|"
+    r"tolerat\w+|daily|mg|per day|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?h\.?s|prn|as needed|tried|included?|"
+    r"includes|including|"
+    r"pharmacotherapy|medicines|opioids?|analgesics?|patch(?:es)?|topical\w*|care|conservative|relies|"
+    r"requires|on)\b"
 )
 _NOT_TAKEN = re.compile(
-    r"\b(?:request\w*|authoriz\w+|den(?:y|ied|ies|ial)|non-?\s?certif\w+|certif\w+|modif\w+|utilization review|"
-    r"disput\w+|appeal\w*|recommend\w*|propos\w+|consider\w*|plan(?:s|ned)? (?:to|of|was|is|included?|includes|for)|"
+    r"\b(?:request\w*|authoriz\w+|den(?:y|ied|ies|ial)|non-?\s?certif\w+|certif\w+|modif\w+|"
+    r"utilization review|"
+    r"disput\w+|appeal\w*|recommend\w*|propos\w+|consider\w*|plan(?:s|ned)? (?:to|of|was|is|included?|"
+    r"includes|for)|"
     r"treatment plan|plan ?:|would like|asks?|asked|asking|"
     r"seek\w*|trial of|will (?:be|start|try|begin)|wants?|independent medical review|this review|at issue|"
     r"medical necessity|approv\w+|under review|consideration|rfa)\b"
@@ -30,17 +38,20 @@ _STOPPED = re.compile(
     r"switched from|changed from|replaced|off of|unable to (?:take|tolerate)|could not tolerate|"
     r"did not (?:tolerate|help)|not (?:taking|on|using|tolerat\w+|effective|been|prescribed)|never|"
     r"intoleran\w+|declined|refus\w+|avoid\w*|failed|fail(?:s|ure)|previously|in the past|"
-    r"past medications?|prior medications?|previous medications?|formerly|has tried|had tried|was tried|were tried)\b"
+    r"past medications?|prior medications?|previous medications?|formerly|has tried|had tried|was tried|"
+    r"were tried)\b"
 )
 _FEARED = re.compile(
     r"\b(?:allerg\w+|adverse (?:reaction|effect)|side effects? (?:of|from|to|with)|sensitiv\w+ to)\b"
 )
 _OTHERWISE_GIVEN = re.compile(
-    r"\b(?:inject\w+|epidural|block|toxicology|urine|drug screen\w*|uds|positive for|negative for|detected|cures|"
+    r"\b(?:inject\w+|epidural|block|toxicology|urine|drug screen\w*|uds|positive for|negative for|detected|"
+    r"cures|"
     r"guidelines?|levels? of|metabolite\w*|overdose|intrathecal trial|infus\w+)\b"
 )
 _CLAUSE = re.compile(
-    r"[.;]|,? (?:but|however|although|while|whereas|and (?:has|had|was|is|he|she|the|requests?|requested|asks?|"
+    r"[.;]|,? (?:but|however|although|while|whereas|and (?:has|had|was|is|he|she|the|requests?|requested|"
+    r"asks?|"
     r"(?:to )?(?:discontinu|stop)\w*|no longer))\b"
 )
 

@@ -25,8 +25,10 @@ _AGE = re.compile(
 _MALE = r"male|man|gentleman|boy"
 _FEMALE = r"female|woman|lady|girl"
 _AFTER_AGE = re.compile(
-    rf"[\s,-]*(?:(?!(?:son|daughter|child|brother|sister|mother|father|wife|husband|history|when|who|and|at)\b)"
-    rf"[a-z][a-z'/-]*[\s,]+){{0,5}}?(?:\(?(?P<male>{_MALE}|m(?=[\s,.)]))\)?|\(?(?P<female>{_FEMALE}|f(?=[\s,.)]))\)?)"
+    rf"[\s,-]*(?:(?!(?:son|daughter|child|brother|sister|mother|father|wife|husband|history|when|who|and|"
+    rf"at)\b)"
+    rf"[a-z][a-z'/-]*[\s,]+){{0,5}}?(?:\(?(?P<male>{_MALE}|m(?=[\s,.)]))\)?|\(?(?P<female>{_FEMALE}|"
+    rf"f(?=[\s,.)]))\)?)"
     r"(?![a-z-])"
 )
 _BEFORE_AGE = re.compile(
@@ -34,13 +36,16 @@ _BEFORE_AGE = re.compile(
     rf"[\s,]+(?:who is |is |of |aged? |age of |currently |\()*$"
 )
 _PERSON = re.compile(
-    r"[\s,-]*(?:(?!(?:son|daughter|child|brother|sister|mother|father|wife|husband|history|injury|mri|study)\b)"
-    r"[a-z][a-z'/-]* ){0,3}?(?:patient|worker|employee|applicant|claimant|individual|person|right|left|who|with)\b"
+    r"[\s,-]*(?:(?!(?:son|daughter|child|brother|sister|mother|father|wife|husband|history|injury|mri|"
+    r"study)\b)"
+    r"[a-z][a-z'/-]* ){0,3}?(?:patient|worker|employee|applicant|claimant|individual|person|right|left|who|"
+    r"with)\b"
 )
 _SUBJECT = re.compile(
     r"\b(?:patient|worker|iw|employee|applicant|claimant|individual|he|she|mr\.? \S+|ms\.? \S+|mrs\.? \S+)"
     r"(?: \([^)]*\))?,? (?:is|was) (?:now |currently |a |an )*$|^\W*(?:this is |a |an )*$|"
-    r"\b(?:this|this is an?|the) $|\b(?:patient|worker|employee|applicant|claimant|individual|nurse|\w+er|mr\.? \w+|"
+    r"\b(?:this|this is an?|the) $|\b(?:patient|worker|employee|applicant|claimant|individual|nurse|\w+er|"
+    r"mr\.? \w+|"
     r"m(?:r?)s\.? \w+), (?:who is )?(?:now )?an? $"
 )
 _NOT_NOW = re.compile(
@@ -61,7 +66,8 @@ _PRONOUN_BEFORE_AGE = re.compile(
     r"\b(?:(?P<male>he)|(?P<female>she)) is (?:now |currently |presently )?(?:an? )?$"
 )
 _SOMEONE_ELSE = re.compile(
-    r"\bdr\b|\bdoctor\b|\bphysician|\bprovider|\bsurgeon|\bm\.d\b|\bqme\b|\bame\b|\bwife\b|\bhusband\b|\bson\b|"
+    r"\bdr\b|\bdoctor\b|\bphysician|\bprovider|\bsurgeon|\bm\.d\b|\bqme\b|\bame\b|\bwife\b|\bhusband\b|"
+    r"\bson\b|"
     r"\bdaughter\b|\bmother\b|\bfather\b|\bsupervisor\b|\bco-?worker\b|\bpsychologist\b|\bchiropractor\b"
 )
 _LEAST_PRONOUNS = 2
@@ -81,7 +87,7 @@ class Age:
 
 
 def find_age(view: View) -> Age | None:
-    """The worker's present age: the first age that is said of the worker and not of another time or person."""
+    """The worker's present age: the first that is said of the worker and not of another time or person."""
     low = view.low
     plain: Age | None = None
     for match in _AGE.finditer(low):

@@ -85,9 +85,9 @@ def _opens_sentence(low: str, stop: re.Match[str]) -> bool:
 _SENTENCE_OPENERS = tuple(
     f"{word} "
     for word in (
-        *("the", "he", "she", "his", "her", "this", "it", "there", "they", "in", "on", "at", "a", "an", "no"),
-        *("patient", "current", "currently", "treatment", "physical", "prior", "per", "these", "after"),
-        *("pain", "examination", "medications", "mri", "utilization", "injured"),
+        *("the", "he", "she", "his", "her", "this", "it", "there", "they", "in", "on", "at", "a", "an"),
+        *("no", "patient", "current", "currently", "treatment", "physical", "prior", "per", "these"),
+        *("after", "pain", "examination", "medications", "mri", "utilization", "injured"),
     )
 )
 

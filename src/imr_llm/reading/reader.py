@@ -14,10 +14,15 @@ from imr_llm.reading.reviewer import read_reviewer
 from imr_llm.reading.view import View
 
 _LOOKED_FOR = (
-    "the headings 'HOW THE IMR FINAL DETERMINATION WAS MADE', 'CLINICAL CASE SUMMARY' and 'IMR ISSUES, DECISIONS "
-    "AND RATIONALES' (2014 on), 'Notice of Independent Medical Review Determination' and 'IMR DECISION(S) AND "
-    "RATIONALE(S)' (2013), 'MEDICAL PROFESSIONAL REVIEW'"
+    "the headings 'HOW THE IMR FINAL DETERMINATION WAS MADE', 'CLINICAL CASE SUMMARY' and 'IMR ISSUES, "
+    "DECISIONS AND RATIONALES' (2014 on), 'Notice of Independent Medical Review Determination' and 'IMR "
+    "DECISION(S) AND RATIONALE(S)' (2013), 'MEDICAL PROFESSIONAL REVIEW'"
 )
+_LOOKED_FOR_ITEMS = (
+    "a request that ends in 'Upheld', 'Overturned' or 'is (not) medically necessary and appropriate', "
+    "or an issue at dispute"
+)
+_NEXT_MOVE = "a model engine (--engine model) may still read it"
 
 
 def read(letter: Letter) -> Draft:
@@ -30,13 +35,12 @@ def read(letter: Letter) -> Draft:
     if sections.letter_format is LetterFormat.UNKNOWN:
         raise UnknownFormatError(
             f"{letter.name!r} is none of the forms that the reader knows: it looked for {_LOOKED_FOR}; "
-            "a model engine (--engine model) may still read it"
+            f"{_NEXT_MOVE}"
         )
     if not sections.items:
         raise UnknownFormatError(
-            f"{letter.name!r} looks like {sections.letter_format.value!r}, but no disputed item was found in it: "
-            "the reader looked for a request that ends in 'Upheld', 'Overturned' or 'is (not) medically necessary "
-            "and appropriate', or for an issue at dispute; a model engine (--engine model) may still read it"
+            f"{letter.name!r} looks like {sections.letter_format.value!r}, but no disputed item was found in "
+            f"it: the reader looked for {_LOOKED_FOR_ITEMS}; {_NEXT_MOVE}"
         )
     notes = Notes()
     summary, summary_source, view = _summary(letter, notes)

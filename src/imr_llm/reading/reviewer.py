@@ -14,8 +14,10 @@ from imr_llm.reading.view import View
 
 # A list of fields ends where the fixed sentence goes on.
 _END = (
-    r"(?=,? (?:(?:and|who|he/she|she/he|he|she) )?(?:is (?:also )?(?:currently )?(?:licensed|certified|board)|"
-    r"has (?:a |an |been )?(?:sub[\s-]?special|active|additional)|holds\b|licensed\b|with (?:a )?sub[\s-]?special|"
+    r"(?=,? (?:(?:and|who|he/she|she/he|he|she) )?(?:is (?:also )?(?:currently )?(?:licensed|certified|"
+    r"board)|"
+    r"has (?:a |an |been )?(?:sub[\s-]?special|active|additional)|holds\b|licensed\b|"
+    r"with (?:a )?sub[\s-]?special|"
     r"practic(?:es|ing)\b|maintains\b)|\.(?:\s|$)| (?:he/she|state\(?s?\)? of lic|certification)|$)"
 )
 _LICENSED_IN = re.compile(rf"licensed in (?:the (?:field|state)s? of )?(.{{2,120}}?){_END}")

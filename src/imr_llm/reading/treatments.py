@@ -22,31 +22,38 @@ from imr_llm.reading.treatment_words import (
 )
 from imr_llm.reading.view import View
 
-
 _MODALITY = r"(?:treatments?|care|management|therap(?:y|ies)|modalities|measures|interventions?)"
 _TO_DATE = re.compile(
     rf"(?:{_MODALITY}|surgical history|surgeries|surgery(?: (?:on|in) \S+)?(?= (?:consist|includ|involv)))"
-    r"(?: (?:history|to date|so far|thus far|rendered|received|provided|for (?:the|this|his|her) \w+(?: \w+)?|modalities|"
+    r"(?: (?:history|to date|so far|thus far|rendered|received|provided|for (?:the|this|his|"
+    r"her) \w+(?: \w+)?|modalities|"
     r"to this point)){0,2} ?(?:\([^)a-z]{0,40}\) ?)?,? ?"
     r"(?:(?:has|have|had|also|previously|reportedly|thus far|to date) ){0,4}"
-    r"(?:been (?=with)|(?P<bracket>\()(?=[a-z])|consist(?:s|ed|ing) of|includ(?:es|ed|e|ing)|compris(?:es|ed)(?: of)?|was|"
+    r"(?:been (?=with)|(?P<bracket>\()(?=[a-z])|consist(?:s|ed|ing) of|includ(?:es|ed|e|ing)|compris(?:es|"
+    r"ed)(?: of)?|was|"
     r"were|are|is(?= (?:significant|positive|notable))|involved|:)"
     r"(?: (?:significant|positive|notable|remarkable) for| (?:with|at least|the following)){0,3} ?:? ?"
 )
 _TREATED = re.compile(
-    r"(?:treated|managed) (?:conservatively |initially |previously |extensively |nonoperatively |unsuccessfully )*"
+    r"(?:treated|managed) (?:conservatively |initially |previously |extensively |nonoperatively |"
+    r"unsuccessfully )*"
     r"(?:with|by|via) (?:the following ?:? ?)?"
 )
 _HAS_HAD = re.compile(
-    r"(?:underwent|attends|(?:is|was|has been) attending|participates in|(?:patient|worker|claimant|applicant|employee|iw|he|"
-    r"she) (?:also |then |previously )?had(?! (?:been|a date|an (?:industrial|injury|accident)))|(?:has|have|had|having) "
-    r"(?:also |previously |already |subsequently |since |recently |only )*(?:undergone|had|received|completed|attended|"
-    r"participated in|tried|attempted|been through|finished|gone through|failed|trialed|undertaken)|received|completed|"
+    r"(?:underwent|attends|(?:is|was|has been) attending|participates in|(?:patient|worker|claimant|"
+    r"applicant|employee|iw|he|"
+    r"she) (?:also |then |previously )?had(?! (?:been|a date|an (?:industrial|injury|accident)))|(?:has|"
+    r"have|had|having) "
+    r"(?:also |previously |already |subsequently |since |recently |only )*(?:undergone|had|received|"
+    r"completed|attended|"
+    r"participated in|tried|attempted|been through|finished|gone through|failed|trialed|undertaken)|"
+    r"received|completed|"
     r"attended|undergone|participated in|post|failed) "
 )
 _STATUS_POST = re.compile(r"(?:s/p|status(?:[\s-]+|: ?)post|post[\s-]?operative(?:ly)? from)\b[\s:-]*")
 _HISTORY = re.compile(
-    r"(?:history of (?:a |an |prior |previous |multiple )?|(?:prior|previous) (?!(?:surger|treatment|procedure|operation)\w* ?"
+    r"(?:history of (?:a |an |prior |previous |multiple )?|(?:prior|previous) (?!(?:surger|treatment|"
+    r"procedure|operation)\w* ?"
     r"(?::|includ|was|were|ha[sd]|consist|are))|(?:a|the) subsequent )(?=[^.;,]{2,60})"
 )
 _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
@@ -55,40 +62,19 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (
         _HAS_HAD,
         (
-            *(
-                "underwent",
-                "attend",
-                "is ",
-                "was ",
-                "has ",
-                "have ",
-                "had ",
-                "having ",
-                "participate",
-                "patient ",
-                "worker ",
-            ),
-            *(
-                "claimant ",
-                "applicant ",
-                "employee ",
-                "iw ",
-                "he ",
-                "she ",
-                "received",
-                "completed",
-                "undergone",
-                "post ",
-            ),
-            "failed",
+            *("underwent", "attend", "is ", "was ", "has ", "have ", "had ", "having ", "participate"),
+            *("patient ", "worker ", "claimant ", "applicant ", "employee ", "iw ", "he ", "she "),
+            *("received", "completed", "undergone", "post ", "failed"),
         ),
     ),
     (_STATUS_POST, ("s/p", "status", "post")),
     (_HISTORY, ("history", "prior", "previous", "a sub", "the sub")),
 )
 _DONE = re.compile(
-    r"(?:was|were|has been|have been) (?:then |subsequently |also |previously |last )?(?:performed|done|carried out|"
-    r"administered|undertaken|(?P<course>completed|attended|tried|attempted|rendered|(?:not )?helpful|beneficial|"
+    r"(?:was|were|has been|have been) (?:then |subsequently |also |previously |last )?(?:performed|done|"
+    r"carried out|"
+    r"administered|undertaken|(?P<course>completed|attended|tried|attempted|rendered|(?:not )?helpful|"
+    r"beneficial|"
     r"unsuccessful|ineffective|of (?:no|some|little|limited|temporary) (?:help|benefit)))\b"
 )
 _DONE_KEYS = ("was ", "were ", "has been", "have been")
@@ -191,8 +177,7 @@ def _is_treatment(words: str, cue: re.Match[str]) -> bool:
     if (
         words in UNTOLD
         or DISORDER.search(words)
-        or cue.re in (_HISTORY, _STATUS_POST)
-        and OPERATION.search(words) is None
+        or (cue.re in (_HISTORY, _STATUS_POST) and OPERATION.search(words) is None)
     ):
         return False
     treatment = TREATMENT.search(words)

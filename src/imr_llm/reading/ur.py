@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from imr_llm.domain.letter import Range
@@ -15,8 +15,8 @@ from imr_llm.reading.ur_words import (
     Deed,
     DeedWord,
     ItemWords,
-    find_deeds,
     deed_places,
+    find_deeds,
     mentions,
     names_review,
 )
@@ -25,14 +25,18 @@ from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.quantities import find_quantities
 
 _ALL = re.compile(
-    r"\b(?:all|both|each|these|the (?:above|following)|(?:two|three|four|five|six|seven|eight|nine|ten) (?:of the )?)"
-    r"[\w\s]{0,24}?(?:requests?|items?|services?|treatments?)\b|\bthe requests\b|\brequested (?:treatments|services|items)\b"
+    r"\b(?:all|both|each|these|the (?:above|following)|(?:two|three|four|five|six|seven|eight|nine|"
+    r"ten) (?:of the )?)"
+    r"[\w\s]{0,24}?(?:requests?|items?|services?|treatments?)\b|\bthe requests\b|\brequested (?:treatments|"
+    r"services|items)\b"
 )
 _OTHER_TIME = re.compile(
     r"\b(?:previous(?:ly)?|prior|earlier|last year) (?:request\w*|approved|authorized|certified|denied)"
 )
+_OTHER_TIME_KEYS = ("previous", "prior", "earlier", "last year")
 _OWN_VOICE = re.compile(
-    r"\b(?:should|could|would|can|cannot|must|may|might|is|are|be|to be|recommend\w*|therefore|if) (?:also |then |not |\w+ly )*$"
+    r"\b(?:should|could|would|can|cannot|must|may|might|is|are|be|to be|recommend\w*|therefore|"
+    r"if) (?:also |then |not |\w+ly )*$"
 )
 _AIM = re.compile(r"\b(?:to|allow|allowing|allowed) (?:an? |only |the |up to |initial |trial of )*$")
 _PART_OF = re.compile(
@@ -51,6 +55,15 @@ class _Told:
 
 
 @dataclass(frozen=True, slots=True)
+class _Gathering:
+    """The items, what has been gathered for each, and for which a sentence that names none speaks."""
+
+    items: Sequence[ItemWords]
+    told: list[_Told]
+    default: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewTold:
     """What utilization review did with one item, and what part it approved; None where it is not told."""
 
@@ -64,11 +77,11 @@ def what_review_did(
     """For each item what is told of utilization review in the case summary and in its own rationale."""
     told = [_Told() for _ in items]
     if summary is not None:
-        _gather(summary, items, told, default=range(len(items)) if len(items) == 1 else ())
+        _gather(summary, _Gathering(items, told, (0,) if len(items) == 1 else ()), _in_summary)
     for index, rationale in enumerate(rationales):
         if rationale is not None:
             own = [_Told() for _ in items]
-            _gather(rationale, items, own, default=(index,), careful=True)
+            _gather(rationale, _Gathering(items, own, (index,)), _in_rationale)
             _merge(told[index], own[index])
     return [_conclude(one, item.asked) for one, item in zip(told, items, strict=True)]
 
@@ -81,13 +94,9 @@ def _merge(into: _Told, other: _Told) -> None:
 
 
 def _gather(
-    view: View,
-    items: Sequence[ItemWords],
-    told: list[_Told],
-    default: Sequence[int],
-    *,
-    careful: bool = False,
+    view: View, gathering: _Gathering, heard: Callable[[str, Range, list[DeedWord]], list[DeedWord]]
 ) -> None:
+    """Notes the deeds of every sentence; `heard` leaves those that are not utilization review's out."""
     low = view.low
     places = deed_places(low)
     if not places:
@@ -95,36 +104,37 @@ def _gather(
     for start, end in sentences(view):
         if bisect_left(places, start) == bisect_left(places, end):
             continue
-        deeds = find_deeds(low, start, end)
-        if not deeds:
-            continue
-        reviewed = names_review(low, start, end)
-        if careful:
-            deeds = [one for one in deeds if _is_reviews(low, start, one, reviewed=reviewed)]
-        elif not reviewed:
-            deeds = [one for one in deeds if one.passive or one.deed is Deed.MODIFY]
-        if deeds and not _OTHER_TIME.search(low, start, end):
-            _assign(view, (start, end), deeds, items, told, default)
+        deeds = heard(low, (start, end), find_deeds(low, start, end))
+        if deeds and not _is_of_another_time(low, start, end):
+            _assign(view, (start, end), deeds, gathering)
 
 
-def _is_reviews(low: str, start: int, one: DeedWord, *, reviewed: bool) -> bool:
-    """Whether a deed in a rationale is utilization review's and not what the reviewer does now."""
-    before = low[max(start, one.start - 40) : one.start]
-    if _OWN_VOICE.search(before):
+def _in_summary(low: str, sentence: Range, deeds: list[DeedWord]) -> list[DeedWord]:
+    if names_review(low, *sentence):
+        return deeds
+    return [one for one in deeds if one.passive or one.deed is Deed.MODIFY]
+
+
+def _in_rationale(low: str, sentence: Range, deeds: list[DeedWord]) -> list[DeedWord]:
+    """The deeds in a rationale that are utilization review's and not what the reviewer does now."""
+    reviewed = names_review(low, *sentence)
+    return [
+        one
+        for one in deeds
+        if not _OWN_VOICE.search(low, max(sentence[0], one.start - 40), one.start)
+        and (reviewed or one.deed is Deed.MODIFY or (one.deed is Deed.DENY and one.passive))
+    ]
+
+
+def _is_of_another_time(low: str, start: int, end: int) -> bool:
+    if not any(low.find(key, start, end) >= 0 for key in _OTHER_TIME_KEYS):
         return False
-    if one.deed is Deed.MODIFY:
-        return True
-    return reviewed or (one.deed is Deed.DENY and one.passive)
+    return _OTHER_TIME.search(low, start, end) is not None
 
 
-def _assign(
-    view: View,
-    sentence: Range,
-    deeds: list[DeedWord],
-    items: Sequence[ItemWords],
-    told: list[_Told],
-    default: Sequence[int],
-) -> None:
+def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gathering) -> None:
+    """Gives each deed of a sentence to the items that it covers, with the amount that it names."""
+    items, told = gathering.items, gathering.told
     low = view.low
     start, end = sentence
     named = mentions(low, sentence, items)
@@ -149,7 +159,7 @@ def _assign(
         if not here:
             here = covered or sorted({index for _, index in named})
         if not here:
-            here = range(len(items)) if everything else default
+            here = range(len(items)) if everything else gathering.default
         covered = here
         for index in here:
             told[index].deeds.setdefault(deed.deed, (view, (deed.start, deed.end)))
@@ -198,9 +208,11 @@ def _amount(
     other = [one for one in quantities if asked is None or one[0].amount != asked.amount]
     behind = [one for one in other if deed.end <= one[1][0] < after]
     ahead = [one for one in other if before <= one[1][0] < deed.start]
-    if deed.deed is Deed.APPROVE and deed.passive:
-        return (ahead[-1:] or behind[:1] or [None])[0]
-    return (behind[:1] or (ahead[-1:] if deed.deed is Deed.APPROVE else []) or [None])[0]
+    if deed.deed is Deed.MODIFY:
+        chosen = behind[:1]
+    else:
+        chosen = ahead[-1:] or behind[:1] if deed.passive else behind[:1] or ahead[-1:]
+    return chosen[0] if chosen else None
 
 
 def _conclude(told: _Told, asked: Quantity | None) -> ReviewTold:

@@ -32,12 +32,16 @@ class DeedWord:
 
 
 _DEED = re.compile(
-    r"(?<!\w)(?=[acdfgmnp])(?:(?P<deny>non[\s-]?certif(?:ied|ication|y|ies)|not (?:certif(?:ied|y)|approved?|authoriz(?:ed|e))|"
-    r"(?:did|does) not (?:certify|approve|authorize)|den(?:ied|ying)|declined to (?:certify|approve|authorize)|"
+    r"(?<!\w)(?=[acdfgmnp])(?:(?P<deny>non[\s-]?certif(?:ied|ication|y|ies)|not (?:certif(?:ied|y)|"
+    r"approved?|authoriz(?:ed|e))|"
+    r"(?:did|does) not (?:certify|approve|authorize)|den(?:ied|ying)|declined to (?:certify|approve|"
+    r"authorize)|"
     r"fail(?:ed|s)? to (?:certify|approve|authorize)|disapproved|denial of|not medically certified)|"
-    r"(?P<modify>modif(?:ied|ication|ying|ies)|partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authoriz(?:ed|ation)))|"
+    r"(?P<modify>modif(?:ied|ication|ying|ies)|partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|"
+    r"al)|authoriz(?:ed|ation)))|"
     r"(?P<delay>delayed|deferred|conditionally non[\s-]?certif\w+)|"
-    r"(?P<approve>(?<!non-)(?<!non )(?<!non)(?:certified|certifying)|approved|approving|authorized|authorizing|allowed|granted))\b"
+    r"(?P<approve>(?<!non-)(?<!non )(?<!non)(?:certified|certifying)|approved|approving|authorized|"
+    r"authorizing|allowed|granted))\b"
 )
 _DEED_STEMS = (
     "certif",
@@ -58,7 +62,8 @@ _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is|are) (?:\w+ly |also |then |thus |subsequently |not |made and |\w+ed and )*$"
 )
 _REVIEW = re.compile(
-    r"\b(?:utilization review(?:er)?s?|ur|u\.r\.|claims? administrator|claims? examiner|carrier|insurer|adjuster|"
+    r"\b(?:utilization review(?:er)?s?|ur|u\.r\.|claims? administrator|claims? examiner|carrier|insurer|"
+    r"adjuster|"
     r"prior review(?:er)?|peer review(?:er)?|previous review(?:er)?|initial review(?:er)?)\b"
 )
 _REVIEW_KEYS = ("ur ", "u.r", "ur:", "ur,", "administrator", "examiner", "carrier", "insurer", "adjuster")
@@ -67,177 +72,26 @@ _PATIENT = re.compile(
 )
 _SILENT = frozenset(
     {
-        *(
-            "a",
-            "an",
-            "and",
-            "any",
-            "the",
-            "of",
-            "for",
-            "to",
-            "in",
-            "on",
-            "at",
-            "with",
-            "without",
-            "by",
-            "per",
-            "x",
-            "or",
-        ),
-        *(
-            "both",
-            "right",
-            "left",
-            "bilateral",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-        ),
-        *(
-            "times",
-            "week",
-            "weeks",
-            "month",
-            "months",
-            "day",
-            "days",
-            "hour",
-            "hours",
-            "quantity",
-            "additional",
-            "initial",
-        ),
-        *(
-            "request",
-            "requests",
-            "requested",
-            "retro",
-            "retrospective",
-            "prospective",
-            "dos",
-            "date",
-            "service",
-            "services",
-        ),
-        *(
-            "mg",
-            "ml",
-            "mcg",
-            "gm",
-            "grams",
-            "tablet",
-            "tablets",
-            "tab",
-            "tabs",
-            "capsule",
-            "capsules",
-            "cap",
-            "caps",
-        ),
-        *(
-            "refill",
-            "refills",
-            "level",
-            "levels",
-            "purchase",
-            "rental",
-            "spine",
-            "upper",
-            "lower",
-            "extremity",
-            "medical",
-        ),
-        *(
-            "lumbar",
-            "cervical",
-            "thoracic",
-            "shoulder",
-            "knee",
-            "hand",
-            "wrist",
-            "elbow",
-            "ankle",
-            "hip",
-            "foot",
-            "back",
-        ),
-        *(
-            "neck",
-            "post",
-            "op",
-            "operative",
-            "up",
-            "follow",
-            "treatment",
-            "treatments",
-            "trial",
-            "pain",
-            "er",
-            "oral",
-        ),
-        *(
-            "low",
-            "mid",
-            "extremities",
-            "shoulders",
-            "knees",
-            "hands",
-            "wrists",
-            "feet",
-            "legs",
-            "leg",
-            "arm",
-            "unit",
-        ),
+        *("a", "an", "and", "any", "the", "of", "for", "to", "in", "on", "at", "with", "without", "by"),
+        *("per", "x", "or", "both", "right", "left", "bilateral", "one", "two", "three", "four", "five"),
+        *("six", "seven", "eight", "nine", "times", "week", "weeks", "month", "months", "day", "days"),
+        *("hour", "hours", "quantity", "additional", "initial", "request", "requests", "requested"),
+        *("retro", "retrospective", "prospective", "dos", "date", "service", "services", "mg", "ml", "mcg"),
+        *("gm", "grams", "tablet", "tablets", "tab", "tabs", "capsule", "capsules", "cap", "caps"),
+        *("refill", "refills", "level", "levels", "purchase", "rental", "spine", "upper", "lower"),
+        *("extremity", "medical", "lumbar", "cervical", "thoracic", "shoulder", "knee", "hand", "wrist"),
+        *("elbow", "ankle", "hip", "foot", "back", "neck", "post", "op", "operative", "up", "follow"),
+        *("treatment", "treatments", "trial", "pain", "er", "oral", "low", "mid", "extremities"),
+        *("shoulders", "knees", "hands", "wrists", "feet", "legs", "leg", "arm", "unit"),
     }
 )
 """Words of a request that never tell which item a sentence speaks of."""
 _FAINT = frozenset(
     {
-        *(
-            "therapy",
-            "session",
-            "sessions",
-            "visit",
-            "visits",
-            "evaluation",
-            "consultation",
-            "consult",
-            "injection",
-        ),
-        *(
-            "injections",
-            "cream",
-            "gel",
-            "topical",
-            "study",
-            "studies",
-            "test",
-            "testing",
-            "tests",
-            "program",
-            "medication",
-        ),
-        *(
-            "medications",
-            "units",
-            "followup",
-            "exam",
-            "examination",
-            "procedure",
-            "surgery",
-            "device",
-            "supplies",
-            "review",
-        ),
+        *("therapy", "session", "sessions", "visit", "visits", "evaluation", "consultation", "consult"),
+        *("injection", "injections", "cream", "gel", "topical", "study", "studies", "test", "testing"),
+        *("tests", "program", "medication", "medications", "units", "followup", "exam", "examination"),
+        *("procedure", "surgery", "device", "supplies", "review"),
     }
 )
 """Words that tell an item only where no other item has them too."""
