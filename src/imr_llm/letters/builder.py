@@ -24,18 +24,35 @@ class CleanBuilder:
         self._run_source = 0
         self._run_end = 0
 
-    def take(self, start: int, end: int) -> None:
-        """Append the characters of source `[start, end)`, changed where a change applies."""
+    def take(self, start: int, end: int, break_: str = "") -> None:
+        """Append the characters of source `[start, end)`, changed where a change applies.
+
+        `break_` is appended too and stands for as many characters of white space after them.
+        """
         if self._changes:
-            for index in range(bisect_left(self._change_starts, start), len(self._changes)):
-                low, high, become = self._changes[index]
-                if high > end:
-                    break
-                if low >= start:
-                    self._copy(start, low)
-                    self.put(become, low, high)
-                    start = high
-        self._copy(start, end)
+            start = self._take_changed(start, end)
+        if start != self._run_end:
+            self._flush()
+            self._run_clean = self._length
+            self._run_source = start
+        self._parts.append(self._characters[start:end])
+        self._length += end - start + len(break_)
+        self._run_end = end + len(break_)
+        if break_:
+            self._parts.append(break_)
+
+    def _take_changed(self, start: int, end: int) -> int:
+        """Append up to the last change before `end`; the position from which on nothing changes."""
+        for index in range(bisect_left(self._change_starts, start), len(self._changes)):
+            low, high, become = self._changes[index]
+            if high > end:
+                break
+            if low >= start:
+                if start < low:
+                    self._extend(self._characters[start:low], start, low)
+                self.put(become, low, high)
+                start = high
+        return start
 
     def put(self, become: str, start: int, end: int) -> None:
         """Append text that stands for source `[start, end)`; equal lengths mean character for character."""
@@ -48,30 +65,25 @@ class CleanBuilder:
         self._parts.append(become)
         self._pieces.append(Piece(self._length, self._length + len(become), start, end))
         self._length += len(become)
-        self._begin(end)
+        self._run_clean = self._length
+        self._run_source = self._run_end = end
 
     def finish(self) -> tuple[str, list[Piece]]:
         """The clean text and its pieces."""
         self._flush()
         return "".join(self._parts), self._pieces
 
-    def _copy(self, start: int, end: int) -> None:
-        if start < end:
-            self._extend(self._characters[start:end], start, end)
-
     def _extend(self, become: str, start: int, end: int) -> None:
         if start != self._run_end:
             self._flush()
-            self._begin(start)
+            self._run_clean = self._length
+            self._run_source = start
         self._parts.append(become)
         self._length += len(become)
         self._run_end = end
 
-    def _begin(self, source: int) -> None:
-        self._run_clean = self._length
-        self._run_source = self._run_end = source
-
     def _flush(self) -> None:
         if self._length > self._run_clean and self._run_end > self._run_source:
             self._pieces.append(Piece(self._run_clean, self._length, self._run_source, self._run_end))
-            self._begin(self._run_end)
+            self._run_clean = self._length
+            self._run_source = self._run_end

@@ -18,6 +18,7 @@ _LINE = re.compile(rf"[^\s{_REMOVED}](?:[^\n\f]*[^\s{_REMOVED}])?")
 _SOFT_LINE_HYPHEN = re.compile(f"[{SOFT_LINE_HYPHENS}]")
 _BREAKING_HYPHENS = "-\u2010\u2011\u2013" + SOFT_LINE_HYPHENS
 """Characters of the source text that may stand at a line end inside a word or a range; an em dash may not."""
+_MAY_JOIN = "-" + SOFT_LINE_HYPHENS
 _ENDS_SENTENCE = ".?!:;\"')]"
 _SPACING_SAMPLE = 400
 
@@ -81,44 +82,37 @@ class _Lines:
     def append(self, lines: list[_Line]) -> None:
         """Append all lines; `lines` are source ranges without white space at either end."""
         spacing = _line_spacing(self._layout, lines)
-        layout, builder = self._layout, self._builder
+        text, layout, builder = self._text, self._layout, self._builder
         start = lines[0][0] if lines else 0
         for (_, end), (after, _) in pairwise(lines):
             if after == end + 1 and spacing == 1 and layout[end] == "\n" and layout[end - 1].isalnum():
                 continue
-            if self._joined(start, end, after):
+            may_join = layout[end - 1] in _MAY_JOIN or layout[end] == SOFT_HYPHEN
+            if may_join and self._join(start, end, after):
                 start = after
                 continue
-            self._builder.take(start, end)
-            if layout[end] == "\n" and after == end + 1:
-                builder.take(end, after)
+            break_ = "\n\n" if self._is_paragraph(end, after, spacing) else "\n"
+            if text[end : end + len(break_)].isspace() and end + len(break_) <= after:
+                builder.take(start, end, break_)
             else:
-                self._separate(end, after, paragraph=self._is_paragraph(end, after, spacing))
+                builder.take(start, end)
+                builder.put(break_, end, end + text[end].isspace())
             start = after
         if lines:
             self._builder.take(start, lines[-1][1])
 
-    def _joined(self, start: int, end: int, after: int) -> bool:
+    def _join(self, start: int, end: int, after: int) -> bool:
         """Append a line that ends inside a word, without a break; False where it does not."""
         layout = self._layout
-        last = layout[end - 1]
-        if last == "-" or last in SOFT_LINE_HYPHENS:
-            hyphen = end - 1
-            if self._text[hyphen] not in _BREAKING_HYPHENS:
-                return False
-        elif layout[end] == SOFT_HYPHEN:
-            hyphen = end
-        else:
+        hyphen = end - 1 if layout[end - 1] in _MAY_JOIN else end
+        if layout[hyphen] == "-" and self._text[hyphen] not in _BREAKING_HYPHENS:
             return False
         if hyphen == start or not layout[hyphen - 1].isalnum() or not layout[after].isalnum():
             return False
         if layout[after].isupper() and layout.count("\n", end, after) > 2:
             return False
-        before, rest = (
-            layout[max(start, hyphen - LONGEST_WORD) : hyphen],
-            layout[after : after + LONGEST_WORD],
-        )
-        kept = self._hyphens.keeps(before, rest, soft=layout[hyphen] != "-")
+        before = layout[max(start, hyphen - LONGEST_WORD) : hyphen]
+        kept = self._hyphens.keeps(before, layout[after : after + LONGEST_WORD], soft=layout[hyphen] != "-")
         if kept and layout[hyphen] == "-":
             self._builder.take(start, hyphen + 1)
         else:
@@ -134,10 +128,3 @@ class _Lines:
         if layout.count("\n", end, after) <= spacing:
             return False
         return ends_sentence or not layout[after].islower()
-
-    def _separate(self, end: int, after: int, *, paragraph: bool) -> None:
-        become = "\n\n" if paragraph else "\n"
-        stop = end
-        while stop < after and stop - end < len(become) and self._text[stop].isspace():
-            stop += 1
-        self._builder.put(become, end, stop)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -22,15 +23,22 @@ _RUNNING_HEAD = re.compile(
 )
 _PAGE_OF = re.compile(rf"[Pp](?i:age)[ \t]?({_NUMBER})[ \t]?(?i:of)[ \t]?({_NUMBER})(?![\w/])")
 _BARE_NUMBER = re.compile(
-    r"^[ \t]{0,200}(?:page[ \t]?)?-?[ \t]?(\d{1,3})[ \t]?-?[ \t]{0,200}$", re.IGNORECASE | re.MULTILINE
+    r"(?:^|(?<=\f))[ \t]{0,200}(page[ \t]?)?-?[ \t]?(\d{1,3})[ \t]?-?[ \t]{0,200}(?=\f|$)",
+    re.IGNORECASE | re.MULTILINE,
 )
-_BARE_CASE = re.compile(rf"^[ \t]{{0,200}}{_CASE}(?:[ \t]{{1,40}}\d{{1,3}})?[ \t]{{0,200}}$", re.MULTILINE)
+_BARE_CASE = re.compile(
+    rf"(?:^|(?<=\f))[ \t]{{0,200}}{_CASE}(?:[ \t]{{1,40}}\d{{1,3}})?[ \t]{{0,200}}(?=\f|$)", re.MULTILINE
+)
 _CLAUSE_GOES_ON = re.compile(
     r"(?:[,\-#(:/&+=$]|\b(?:and|or|of|to|x|no|number|pages?|every|for|by|the|than|with))\Z", re.IGNORECASE
 )
 _PAGE_BREAK = re.compile(r"\f[\f\s]*")
 _NEAR = 200
 """How far white space is followed to see whether a page ends or begins there, in characters."""
+_MOST_UNNUMBERED = 5
+"""Pages by which printed page numbers may be ahead of or behind the pages of the file."""
+_MOST_PAGES = 5000
+"""A text with more page breaks than this has no page numbers."""
 _SHORTEST_PAGE = 600
 """Unmarked page numbers closer together than this many characters are content."""
 
@@ -43,13 +51,20 @@ def blank_furniture(text: str, page_starts: tuple[int, ...] | None) -> str:
     `page_starts` are offsets of pages' first characters; a page that starts after white space is marked by
     a form feed there.
     """
-    text = _overwrite(_mark_starts(text, page_starts), (m.span() for m in _RUNNING_HEAD.finditer(text)))
+    text = _mark_starts(text, page_starts)
+    breaks = _page_breaks(text)
+    text = _overwrite(text, (m.span() for m in _RUNNING_HEAD.finditer(text)))
     text = _overwrite(text, _page_of_lines(text))
     if "\f" not in text:
         return _overwrite(text, _running_numbers(text))
+    if len(breaks) > _MOST_PAGES:
+        return text
     text = _overwrite(text, (m.span() for m in _BARE_CASE.finditer(text) if _at_break(text, *m.span())))
-    breaks = [match.start() for match in _PAGE_BREAK.finditer(text)]
-    return _overwrite(text, _page_numbers(text, breaks))
+    return _overwrite(text, _page_numbers(text, breaks or _page_breaks(text)))
+
+
+def _page_breaks(text: str) -> list[int]:
+    return [match.start() for match in _PAGE_BREAK.finditer(text)]
 
 
 def _mark_starts(text: str, page_starts: tuple[int, ...] | None) -> str:
@@ -93,9 +108,13 @@ def _page_of_lines(text: str) -> list[_Range]:
 
 
 def _at_break(text: str, start: int, end: int) -> bool:
-    before = text[max(start - _NEAR, 0) : start].rstrip(" \t\n")
-    after = text[end : end + _NEAR].lstrip(" \t\n")
-    return before.endswith("\f") or after.startswith("\f")
+    """Whether only white space stands between the range and a page break, or an end of the text."""
+    before, after = start - 1, end
+    while before >= max(start - _NEAR, 0) and text[before] in " \t\n":
+        before -= 1
+    while after < min(end + _NEAR, len(text)) and text[after] in " \t\n":
+        after += 1
+    return before < 0 or after == len(text) or text[before] == "\f" or text[after] == "\f"
 
 
 def _mid_clause(text: str, position: int) -> bool:
@@ -105,25 +124,34 @@ def _mid_clause(text: str, position: int) -> bool:
 
 
 def _page_numbers(text: str, breaks: list[int]) -> list[_Range]:
-    """Bare numbers next to a page break that count the pages and do not end a clause."""
-    found = []
-    for match in _BARE_NUMBER.finditer(text):
-        start, end = match.span()
-        if not _at_break(text, start, end) or _mid_clause(text, start):
-            continue
-        page = bisect_left(breaks, start) + 1
-        if abs(int(match[1]) - page) <= 2 or int(match[1]) <= len(breaks) + 1:
-            found.append((start, end))
-    return found
+    """Bare numbers next to a page break that count the pages.
+
+    A number that fits a series over the pages is believed; a lone one only where it does not end a clause.
+    """
+    candidates = [
+        (match, int(match[2]) - bisect_left(breaks, match.start()))
+        for match in _BARE_NUMBER.finditer(text)
+        if _at_break(text, *match.span())
+    ]
+    ahead_counts = Counter(ahead for _, ahead in candidates)
+    series = {ahead for ahead, count in ahead_counts.items() if count > 1 and abs(ahead) <= _MOST_UNNUMBERED}
+    return [
+        match.span()
+        for match, ahead in candidates
+        if match[1] or ahead in series or (abs(ahead) <= 3 and not _mid_clause(text, match.start()))
+    ]
 
 
 def _running_numbers(text: str) -> list[_Range]:
-    """Bare numbers of a text without page breaks: only a series 1, 2, 3 … a page's length apart."""
-    series: list[tuple[int, _Range]] = []
+    """Page numbers of a text without page breaks: a series 1, 2, 3 …, bare ones a page's length apart."""
+    series: list[tuple[int, re.Match[str]]] = []
     for match in _BARE_NUMBER.finditer(text):
-        number = int(match[1])
+        number = int(match[2])
         expected = (series[-1][0] + 1,) if series else (1, 2)
-        if number in expected and not _mid_clause(text, match.start()):
-            series.append((number, match.span()))
-    apart = all(second[0] - first[1] >= _SHORTEST_PAGE for (_, first), (_, second) in pairwise(series))
-    return [span for _, span in series] if len(series) > 1 and apart else []
+        if number in expected and (match[1] or not _mid_clause(text, match.start())):
+            series.append((number, match))
+    apart = all(
+        second[1] or second.start() - first.end() >= _SHORTEST_PAGE
+        for (_, first), (_, second) in pairwise(series)
+    )
+    return [match.span() for _, match in series] if len(series) > 1 and apart else []

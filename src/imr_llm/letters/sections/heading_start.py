@@ -12,12 +12,22 @@ _LONGEST = 900
 _MOST_LINES = 10
 _NUMBER = r"(?:#[ ]?)?(?P<number>[\dlIO]{1,2})[ ]?[.)\]](?![\d])[ \n]*"
 _NUMBERED = re.compile(
-    rf"(?:(?<=\n)|(?<=[.?!:;\"')][ ])|(?<=[.?!:;\"')][ ][ ])|\A)[ ]*(?P<at>{_NUMBER})(?=[^\s])"
+    r"(?:(?<=\n)|(?<=[.?!:;\"')][ ])|(?<=[.?!:;\"')][ ][ ])|\A)[ ]*(?P<at>(?:#[ ]?)?[\dlIO]{1,2}[ ]?[.)\]])"
 )
+_GLUED_NUMBER = re.compile(r"\s*(?P<number>\d{1,2})[.)](?=\d)")
 _LEADING_NUMBER = re.compile(rf"\s*{_NUMBER}")
 ANY_NUMBER = 0
 """In place of an expected number: whichever is printed."""
 _DIGITS = str.maketrans("lIO", "110")
+
+
+def first_heading(text: str, label_end: int, stop: int) -> int:
+    """The first position after a label at which a heading may begin: the words next to it are the label's."""
+    line = text.find("\n", label_end, stop)
+    sentence = next(sentence_breaks(text, label_end, line if line >= 0 else stop), None)
+    if sentence is not None:
+        return sentence
+    return _skip_space(text, line, stop) if line >= 0 else stop
 
 
 def heading_start(text: str, limit: int, stop: int, expected: int | None) -> int:
@@ -39,7 +49,7 @@ def numbered_start(text: str, low: int, stop: int, expected: int) -> int | None:
     """The last place where the expected number opens a line or sentence with no prose between it and `stop`."""
     places = [match.start("at") for match in _NUMBERED.finditer(text, low, stop)]
     for place in reversed(places):
-        number, after, _ = leading_number(text, place)
+        number, after, _ = leading_number(text, place, expected)
         if (expected != ANY_NUMBER and number != expected) or text.count("\n", place, stop) > _MOST_LINES:
             continue
         breaks = [after, *sentence_breaks(text, after, stop), stop]
@@ -49,11 +59,18 @@ def numbered_start(text: str, low: int, stop: int, expected: int) -> int | None:
     return None
 
 
-def leading_number(text: str, start: int) -> tuple[int | None, int, Range | None]:
-    """The number printed at `start`, the position after it, and where it stands; None without one."""
+def leading_number(
+    text: str, start: int, expected: int | None = None
+) -> tuple[int | None, int, Range | None]:
+    """The number printed at `start`, the position after it, and where it stands; None without one.
+
+    `3.12 sessions` begins with a number only where 3 is expected.
+    """
     match = _LEADING_NUMBER.match(text, start)
     if match is None:
-        return None, start, None
+        match = _GLUED_NUMBER.match(text, start) if expected is not None and expected > 1 else None
+        if match is None or match["number"] != str(expected):
+            return None, start, None
     digits = match["number"]
     if not any(map(str.isdigit, digits)) and len(digits) > 1:
         return None, start, None
@@ -61,45 +78,59 @@ def leading_number(text: str, start: int) -> tuple[int | None, int, Range | None
 
 
 def _block_start(text: str, low: int, stop: int, limit: int) -> tuple[int, bool]:
-    """The start of the heading's paragraph, and whether something really begins there.
+    """The start of the heading's paragraph, and whether a paragraph really begins there.
 
     An earlier paragraph counts if the last one only continues it (`(DOS: …)`).
     """
     gap = text.rfind("\n\n", low, stop)
     while gap >= 0:
-        opening = text[gap + 2]
         before = text[max(low, gap - 200) : gap].rstrip()
-        goes_on = opening.islower() or opening in "(&/"
-        if not goes_on or not before or before.endswith((".", "?", "!", ":")):
+        if not _goes_on(text, gap + 2, stop) or not before or before.endswith((".", "?", "!", ":")):
             return gap + 2, True
         gap = text.rfind("\n\n", low, gap)
-    return low, low == limit
+    before = text[max(low - 60, 0) : low]
+    opens = not before or before.endswith("\n\n") or before.rstrip().endswith(":") or concludes(before)
+    return low, low == limit and opens
+
+
+def _goes_on(text: str, start: int, stop: int) -> bool:
+    """Whether a paragraph only continues the one before: in lower case, or all in brackets."""
+    opening = text[start]
+    bracketed = opening == "(" and text.find(")", start, stop) >= stop - 2
+    return bracketed or opening.islower() or opening in "&/"
 
 
 def _after_sentences(text: str, start: int, stop: int, *, whole: bool) -> int:
     """The start of the heading in a block that may begin with the end of a rationale.
 
     `whole`: the block is a paragraph, so that a heading with a full stop inside is believed; else every
-    sentence before the last is taken for the rationale's.
+    sentence before the last is taken for the rationale's, unless it follows the rationale's conclusion.
     """
     begin = previous = start
     for position in sentence_breaks(text, start, stop):
         sentence = text[previous:position]
-        if is_prose(sentence) or not whole or (previous > start and continues(sentence)):
-            begin = position
-            whole = False
+        if concludes(sentence):
+            begin, whole = position, True
+        elif is_prose(sentence) or not whole or (previous > start and continues(sentence)):
+            begin, whole = position, False
         previous = position
-    return _after_lines(text, begin, stop, whole=whole)
+    return _after_lines(text, begin, stop, anchored=whole or begin > start)
 
 
-def _after_lines(text: str, start: int, stop: int, *, whole: bool) -> int:
-    """Skips lines of running prose that end without a full stop before the heading's first line."""
+def _after_lines(text: str, start: int, stop: int, *, anchored: bool) -> int:
+    """Skips lines of running prose that end without a full stop before the heading's first line.
+
+    `anchored`: a sentence or paragraph begins at `start`, so that lines in lower case belong to the heading.
+    """
     begin = position = start
+    prose = False
     while (newline := text.find("\n", position, stop)) >= 0:
         line = text[position:newline]
-        fresh = not text[newline + 1 : newline + 2].islower()
-        prose = has_verb(line) or continues(line) if not whole else concludes(line)
-        if line.strip() and fresh and prose:
+        if not continues(line) or position == start:
+            prose = is_prose(line) if anchored else has_verb(line) or continues(line)
+        elif not prose:
+            prose = has_verb(line)
+        if prose and line.strip() and not text[newline + 1 : newline + 2].islower():
             begin = newline + 1
         position = newline + 1
     return begin

@@ -41,18 +41,20 @@ def heading_before(text: str, position: int, limit: int, expected: int | None) -
     """
     decision = decision_before(text, position, limit)
     if decision is not None:
-        return heading_at(text, heading_start(text, limit, decision[0], expected), decision)
+        start = heading_start(text, limit, decision[0], expected)
+        return heading_at(text, start, decision, expected)
     decision = necessity_before(text, position, limit)
     if decision is not None:
-        sentence = sentence_heading(text, heading_start(text, limit, decision[0], expected), decision)
+        start = heading_start(text, limit, decision[0], expected)
+        sentence = sentence_heading(text, start, decision, expected)
         if sentence is not None:
             return sentence
     return _undecided(text, position, limit, expected)
 
 
-def heading_at(text: str, start: int, decision: Range) -> ItemHeading | None:
+def heading_at(text: str, start: int, decision: Range, expected: int | None) -> ItemHeading | None:
     """The heading from `start` to the word that decides; None where no request stands between them."""
-    number, after, printed = leading_number(text, start)
+    number, after, printed = leading_number(text, start, expected)
     if after >= decision[0]:
         number, after, printed = None, start, None
     request = _trimmed(text, after, decision[0])
@@ -63,9 +65,9 @@ def heading_at(text: str, start: int, decision: Range) -> ItemHeading | None:
     )
 
 
-def sentence_heading(text: str, start: int, decision: Range) -> ItemHeading | None:
+def sentence_heading(text: str, start: int, decision: Range, expected: int | None) -> ItemHeading | None:
     """The heading that is a sentence, `N. X is (not) medically necessary`; None where it names no X."""
-    heading = heading_at(text, start, decision)
+    heading = heading_at(text, start, decision, expected)
     if heading is None:
         return None
     low, high = heading.request
@@ -88,7 +90,7 @@ def _undecided(text: str, position: int, limit: int, expected: int | None) -> It
         if gap < 0 and low != limit:
             return None
         start = gap + 2 if gap >= 0 else low
-    number, after, printed = leading_number(text, start)
+    number, after, printed = leading_number(text, start, expected)
     request = _trimmed(text, after, stop)
     if request is None or is_prose(text[request[0] : request[1]]) or text[request[0]].islower():
         return None

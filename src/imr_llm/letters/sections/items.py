@@ -15,7 +15,7 @@ from imr_llm.letters.sections.decisions import (
     necessity_before,
 )
 from imr_llm.letters.sections.folding import View
-from imr_llm.letters.sections.heading_start import ANY_NUMBER, heading_start, numbered_start
+from imr_llm.letters.sections.heading_start import ANY_NUMBER, first_heading, heading_start, numbered_start
 from imr_llm.letters.sections.headings import ItemHeading, heading_at, heading_before, sentence_heading
 from imr_llm.letters.sections.prose import is_prose
 from imr_llm.letters.sections.ranges import trimmed
@@ -44,8 +44,10 @@ def find_items(
     found: list[_Found] = []
     repeated: set[Anchor] = set()
     limit = start
-    for block in _blocks(view.text, anchors, start):
+    blocks = _blocks(view.text, anchors, start)
+    for block in blocks:
         stop = block[0].start
+        limit = limit if block is blocks[0] else first_heading(view.text, limit, stop)
         own = decision_before(view.text, stop, limit) or necessity_before(view.text, stop, limit)
         for bare in _bare_headings(view, limit, own[0] if own else stop, found):
             found.append(_Found(bare, ()))
@@ -56,6 +58,7 @@ def find_items(
         elif found and block[0].kind is AnchorKind.RATIONALE:
             repeated.add(block[0])
         limit = block[-1].end
+    limit = first_heading(view.text, limit, end) if blocks else limit
     found += [_Found(bare, ()) for bare in _bare_headings(view, limit, end, found)]
     listed, found = _split_list(view.text, found)
     anchors = [anchor for anchor in anchors if anchor not in repeated]
@@ -109,10 +112,10 @@ def _bare_headings(view: View, start: int, end: int, before: list[_Found]) -> li
         if match.re is DECIDING_SENTENCE:
             low = max(start, match.start() - _LONGEST_BARE)
             number = numbered_start(text, low, match.start(), expected) if expected is not None else None
-            heading = sentence_heading(text, number, match.span()) if number is not None else None
+            heading = sentence_heading(text, number, match.span(), expected) if number is not None else None
         else:
             first = heading_start(text, start, match.start(), expected)
-            heading = heading_at(text, first, match.span("decision"))
+            heading = heading_at(text, first, match.span("decision"), expected)
         if heading is None or not _stands_as_heading(view, heading, match.end(), end):
             continue
         found.append(heading)

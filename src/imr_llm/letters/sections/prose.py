@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-SENTENCE_BREAK = re.compile(r"[.?!][\"')\]]*\s+(?=[A-Z0-9(\"'#*])")
+_SENTENCE_BREAK = re.compile(
+    r"(?:[.?!][\"')\]]*\s+|(?<=necessary)[ ]*\n+|(?<=appropriate)[ ]*\n+)(?=[A-Z0-9(\"'#*])"
+)
+"""A full stop, or the line end of a conclusion that lost its full stop."""
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:no|nos|dr|drs|mr|mrs|ms|st|vs|inc|approx|tab|tabs|cap|caps|qty|ref|refs|lab|labs|ext|rt|lt|"
     r"bilat|pt|eval|mgmt|wk|wks|mo|mos|min|mins|hr|hrs|yr|yrs|ave|etc|e\.g|i\.e|ph\.d|m\.d|d\.c|"
-    r"[a-z]|(?:[a-z]\.)+[a-z]|\d{1,2})\.[\"')\]]*\s*\Z",
+    r"[a-z]|(?:[a-z]\.)+[a-z])\.[\"')\]]*\s*\Z",
     re.IGNORECASE,
 )
+_LIST_NUMBER = re.compile(r"(?:\A|\n|[.?!:;\"')]\s{1,3})\d{1,2}\.\s*\Z")
 _VERBS = re.compile(
     r"\b(?:is|was|were|are|has|have|had|been|does|did|would|should|could|therefore|there|this|that|which|"
     r"however|because|she|he|they|recommends?|recommended|states?|documented|supports?|indicates?|"
@@ -26,9 +30,10 @@ _CONCLUDED = re.compile(
 def sentence_breaks(text: str, start: int, stop: int) -> Iterator[int]:
     """The positions after which a new sentence may begin, abbreviations and list numbers left out."""
     previous = start
-    for match in SENTENCE_BREAK.finditer(text, start, stop):
+    for match in _SENTENCE_BREAK.finditer(text, start, stop):
         tail = text[max(previous, match.end() - 14) : match.end()]
-        if _ABBREVIATED.search(tail) is None:
+        numbered = _LIST_NUMBER.search(text[max(previous - 2, match.end() - 14, 0) : match.end()])
+        if _ABBREVIATED.search(tail) is None and numbered is None:
             yield match.end()
             previous = match.end()
 
