@@ -13,10 +13,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self, TypeVar
 
-from imr_llm.domain.exchange import Exchange, Reply
+from imr_llm.domain.exchange import Exchange, Failure, FailureKind, Reply
 from imr_llm.domain.letter import Letter
-from imr_llm.domain.record import CaseRecord
+from imr_llm.domain.record import CaseRecord, TokenUsage
 from imr_llm.domain.summary import Summary
+from imr_llm.errors import EndpointRefusedError, EndpointUnreachableError
 from imr_llm.letters import load_letter
 from imr_llm.pipeline import Plan, Steps, record_steps, summary_steps
 from imr_llm.settings import EngineChoice, Settings, load_settings
@@ -35,12 +36,16 @@ class AsyncExtractor:
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings if settings is not None else load_settings()
         self.engine = self.settings.chosen_engine()
+        self.unanswered = 0
+        """Exchanges that the endpoint gave no reply to; their records need review."""
         self._client: Answerer | None = None
 
     async def extract(self, letter: LetterInput) -> CaseRecord:
         """The case record of one letter.
 
-        Raises LetterError for a letter that cannot be used and EndpointError where the model cannot be asked.
+        Where the endpoint does not respond, the record is the reader's, under an error. Raises LetterError
+        for a letter that cannot be used, EndpointRefusedError where the endpoint rejects what is asked (key,
+        model, mode), and RunStoppedError after the same failure again and again.
         """
         loaded = as_letter(letter, self.settings)
         return await self._drive(record_steps(loaded, self._plan()))
@@ -67,20 +72,34 @@ class AsyncExtractor:
         return plan_of(self.settings, self.engine)
 
     async def _drive(self, steps: Steps[T]) -> T:
+        answered = False
         try:
             exchange = next(steps)
             while True:
-                exchange = steps.send(await self._answer(exchange))
+                reply = await self._answer(exchange, answered)
+                answered = answered or reply.failure is None
+                exchange = steps.send(reply)
         except StopIteration as finished:
             result: T = finished.value
             return result
 
-    async def _answer(self, exchange: Exchange) -> Reply:
+    async def _answer(self, exchange: Exchange, answered: bool) -> Reply:
+        """The reply, or a failed one where the endpoint gave none: what was read so far is never lost.
+
+        A rejected first request is an error of the configuration, the same for every letter, and raised.
+        """
         if self._client is None:
             from imr_llm.llm.connect import connect
 
             self._client = connect(self.settings)
-        return await self._client.answer(exchange)
+        try:
+            return await self._client.answer(exchange)
+        except (EndpointUnreachableError, EndpointRefusedError) as error:
+            if isinstance(error, EndpointRefusedError) and not answered:
+                raise
+            self.unanswered += 1
+            failure = Failure(FailureKind.TRANSPORT, str(error))
+            return Reply(None, failure, TokenUsage(), error.attempts, cached=False)
 
 
 class Extractor:
@@ -94,6 +113,11 @@ class Extractor:
     def engine(self) -> EngineChoice:
         """The engine in use, `auto` resolved."""
         return self._inner.engine
+
+    @property
+    def unanswered(self) -> int:
+        """Exchanges that the endpoint gave no reply to; their records need review."""
+        return self._inner.unanswered
 
     def extract(self, letter: LetterInput) -> CaseRecord:
         """The case record of one letter; errors as `AsyncExtractor.extract`."""

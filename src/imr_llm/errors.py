@@ -67,7 +67,11 @@ class SettingsError(ImrError):
 
 
 class EndpointError(ImrError):
-    """The model endpoint could not be used."""
+    """The model endpoint could not be used; `attempts` counts the requests that were sent in vain."""
+
+    def __init__(self, message: str, attempts: int = 0) -> None:
+        super().__init__(message)
+        self.attempts = attempts
 
 
 class EndpointUnreachableError(EndpointError):

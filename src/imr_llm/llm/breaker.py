@@ -40,9 +40,10 @@ def endpoint_error(trouble: Trouble, endpoint: EndpointIdentity, tries: int) -> 
     if trouble.passing:
         return EndpointUnreachableError(
             f"no usable response from {where} after {tries} tries: {trouble}; "
-            "check that it is running and reachable (imr-llm doctor), or allow more tries or time"
+            "check that it is running and reachable (imr-llm doctor), or allow more tries or time",
+            attempts=tries,
         )
-    return EndpointRefusedError(f"{where} {_refusal(trouble, endpoint)}")
+    return EndpointRefusedError(f"{where} {_refusal(trouble, endpoint)}", attempts=tries)
 
 
 def _refusal(trouble: Trouble, endpoint: EndpointIdentity) -> str:
