@@ -23,8 +23,7 @@ _QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 
 _DOCUMENT_LEAD = re.compile(
     r"[^•▪●\uf0b7]{0,400}?(?:documents?|records?|following)[^•▪●\uf0b7:]{0,200}?(?:included?|includes|"
-    r"reviewed|considered|are|were|"
-    r"listed|following)(?: the following)? ?: ?"
+    r"reviewed|considered|are|were|listed|following)(?: the following)? ?: ?"
 )
 _MARK = re.compile(r"(?:^|(?<=\s))(?:[•▪●◦·*\uf0b7]|[-–](?=\s)|o(?= [A-Z])|\(?\d{1,2}[.)](?=\s)) ?")
 _DATE_ONLY = re.compile(r"^[\W\d]*$")

@@ -18,17 +18,18 @@ _FILL = (
 )
 _CUE = re.compile(
     r"(?:"
-    rf"(?:diagnos[ei]s|diagnoses|dx|diagnostic impressions?)\b(?:\(es\))?{_FILL}(?: {_VERB}\b)+ ?:?|"
+    rf"(?:diagnos[ei]s|diagnoses|dx|"
+    rf"diagnostic impressions?)\b(?:\(es\))?{_FILL}(?: {_VERB}\b)+(?: (?:listed|noted|documented|stated|"
+    rf"given|"
+    r"reported|described|provided) (?:as|to be)\b)? ?:?|"
     rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{_FILL} ?(?::|\s-\s)|"
     r"(?:diagnos[ei]s|dx) (?=(?:1[.)]|#1|\(1\)))|"
     r"diagnos[ei]s (?:include[sd]? |of )?(?P<bracket>\()(?=[a-z])|"
     r"(?P<known>year[\s-]*old (?:[a-z-]+ ){0,4}?with) (?!an?\s|the\s|date|complain|injur|industrial|work|"
-    r"doi)|"
-    r"icd[\s-]*(?:9|10)(?:[\s-]*cm)?(?: codes?)? ?:|"
+    r"doi)|icd[\s-]*(?:9|10)(?:[\s-]*cm)?(?: codes?)? ?:|"
     r"diagnosed (?:\S+ ){0,3}?(?:with|as having|as|to have|having)\b ?:?|"
     r"(?:impressions?|assessments?) ?(?:\([^)]{0,40}\) ?)?(?::|\b(?:was|were|is|of|included?|includes)\b)|"
-    r"(?P<treated>treated|treatment|care) for\b"
-    r") ?"
+    r"(?P<treated>treated|treatment|care) for\b) ?"
 )
 _KEYS = (
     "diagnos",
@@ -65,11 +66,9 @@ _END = re.compile(
     r"after\s|following\s|prior to|when\s|because|treated with|and treated|and (?:physical|current|prior|"
     r"past|"
     r"previous) (?:examination|treatment|medication)|that (?:has|have|is|are|was|were)|with (?:a )?(?:date|"
-    r"request)|"
-    r"from (?:the|an|this) (?:industrial|work|injury|accident))|"
+    r"request)|from (?:the|an|this) (?:industrial|work|injury|accident))|"
     r"\b(?:treatment (?:to date|has|plan|included)|plan|medications?|recommendations?|work status|"
-    r"prior treatment|"
-    r"current medications?|procedures?) ?:"
+    r"prior treatment|current medications?|procedures?) ?:"
 )
 _CONTINUES = re.compile(r" ?\(?#?\d{1,2}[.)]\s| ?#\d")
 _DROPPED = re.compile(
@@ -78,16 +77,15 @@ _DROPPED = re.compile(
     r"unknown|unclear|unspecified$|made\b|confirmed|established|supported|unchanged|the same|same\b|"
     r"other\b|others\b|"
     r"pending|questionable|denies|also\b|listed|noted|documented|provided|versus|vs\b|following|as follows|"
-    r"stated|"
-    r"above|below|that\b|this\b|these\b|such\b|therefore|consistent$)|"
+    r"stated|above|below|that\b|this\b|these\b|such\b|therefore|consistent$)|"
     r"\b(?:deferred|ruled out|not (?:provided|stated|documented|given|included|listed|available|specified|"
-    r"clear))\b|"
-    r"^axis (?:i|ii|iii|iv|v)\b\W*(?:deferred|none|no\b|diagnosis deferred|gaf|\d)|\bgaf\b"
+    r"clear))\b|^axis (?:i|ii|iii|iv|v)\b\W*(?:deferred|none|no\b|diagnosis deferred|gaf|\d)|\bgaf\b"
 )
 _LEAD = re.compile(
     r"(?:(?:an?|the|his|her|their|some|also|both (?!.*\band\b)|axis (?:i|ii|iii|iv|v)\b ?[:\-]?|following|"
     r"having|industrial(?:ly)? related|probable |diagnos[ei]s of|complaints? of|symptoms of|"
-    r"continued complaints of|consistent with|related to|"
+    r"(?:multiple |several |other )?(?:medical |health )?(?:problems|conditions|issues|"
+    r"comorbidities) (?:including|such as|of)|multiple|continued complaints of|consistent with|related to|"
     r"(?:primary|secondary|current|working|admitting|principal) ?:) )+"
 )
 _TRAIL = re.compile(

@@ -57,8 +57,7 @@ _QUALIFIER = re.compile(
     r"psychotic|features|in|partial|full|remission|resolved|resolving|improved|stable|persistent|residual|"
     r"industrial|non-?industrial|industrially|related|work-related|traumatic|type|grade|stage|level|levels|"
     r"i|ii|iii|iv|status|post|postoperative|post-operative|active|primary|secondary|clinical|by|history|to|"
-    r"due|of|"
-    r"intractable|episodes?|multiple|the|on|at|\d{1,2}|[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*|"
+    r"due|of|intractable|episodes?|multiple|the|on|at|\d{1,2}|[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*|"
     r"hypertrophic|possible|"
     r"symptomatic|controlled|uncontrolled|generalized|localized|delayed|routine|healing|onset|mod|"
     r"sev)[\s/.-]*)+"
@@ -107,6 +106,9 @@ def merge_qualifiers(low: str, entries: list[Range]) -> list[Range]:
     waiting: int | None = None
     for start, end in entries:
         words = _without_code(low[start:end])
+        if not words:
+            merged.append((start, end))
+            continue
         if not names_disorder(words):
             region = _REGION.fullmatch(words) is not None
             if region and merged and (words.endswith("region") or len(words) < end - start):
@@ -127,7 +129,7 @@ def merge_qualifiers(low: str, entries: list[Range]) -> list[Range]:
 
 
 def _without_code(words: str) -> str:
-    return CODE.sub("", words).strip(" ()[],;:-") or words
+    return CODE.sub("", words).strip(" ()[],;:-")
 
 
 def _belongs_back(low: str, before: Range, words: str, *, region: bool) -> bool:

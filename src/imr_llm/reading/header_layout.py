@@ -19,8 +19,7 @@ _NOTHING_BETWEEN = re.compile(
 )
 _REDACTED = re.compile(
     r"[\W_]*|.*(?:redact|withheld|confidential|removed|xxx|\*\*|blank|█|■|not (?:provided|printed|stated|"
-    r"given)|"
-    r"unknown|n/a).*|\W*(?:employee name|name|claim number|number)\W*",
+    r"given)|unknown|n/a).*|\W*(?:employee name|name|claim number|number)\W*",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -27,15 +27,15 @@ _PRECEDED = re.compile(
     r"(?:(?:that|which) )?(?:radiat\w+ |located |referred |extending |shooting |traveling |goes |going |"
     r"mainly |"
     r"primarily |especially |involving |affecting |is |was )*(?:in|to|of|into|down|at|throughout|about|"
-    r"around|across|"
-    r"involving|affecting|from|along|over|radiating)\b|"
+    r"around|across|involving|affecting|from|along|over|radiating)\b|"
     r"\b(?:radiat\w+|injured(?! (?:worker|employee|patient|person|individual))|hurt|struck|strained|"
     r"sprained|twisted|bruised|burned|"
     r"lacerated|fractured|broke|crushed|landed|landing|hit|cut|injuring|hurting|striking|twisting|hitting|"
-    r"onto|to|into|on|down)\b(?: (?:on|to|into|down|onto|in|towards?|up to))*)"
+    r"onto|to|into|on|down|involving|affecting)\b(?: (?:on|to|into|down|onto|in|towards?|up to))*)"
     r"(?: (?:the|his|her|both|this|that|same))? $|"
     r"\b(?:injured|affected|accepted|claimed|alleged) (?:body )?(?:parts?|areas?|"
-    r"regions?) ?(?:include[sd]?|are|is|:) ?(?:the )?$"
+    r"regions?) ?(?:include[sd]?|are|is|:) ?(?:the )?$|"
+    r"\bparts? (?:accepted|injured|affected|claimed|involved) ?(?:include[sd]?|are|:) ?(?:the )?$"
 )
 _LED_BY = (
     ": ",
@@ -53,7 +53,7 @@ _LED_BY = (
 )
 _AND = re.compile(r" ?(?:, ?(?:and )?|/|&|\band\b) ?")
 _STOP = re.compile(r"[().,;]|\s\w*$")
-_WEAK_LINK = re.compile(r"^(?:onto|to|into|on|down)\b")
+_WEAK_LINK = re.compile(r"^(?:onto|to|into|on|down|involving|affecting)\b")
 _HURT = re.compile(
     r"\b(?:injur\w*|sustain\w*|hurt|struck|strain\w*|fell|fall|slip\w*|trip\w*|accident|radiat\w*|pain|"
     r"complain\w*|landing|landed|hit)\b"

@@ -12,8 +12,7 @@ from imr_llm.vocabulary.dates import DateMatch
 # "injured" is a participle or a noun here, not the first half of "injured worker".
 _INJURY = (
     r"(?:(?:industrial(?:ly)?|work|occupational)?[\s-]*(?:related )?(?:injur(?:y|ies)|accident|incident|"
-    r"trauma)|"
-    r"(?:was|were|been|being|got|became) (?:\S+ )?(?:injured|hurt)|"
+    r"trauma)|(?:was|were|been|being|got|became) (?:\S+ )?(?:injured|hurt)|"
     r"injured(?! (?:worker|employee|patient|individual|person|party|area|claimant|body|workers))|hurt|"
     r"slipped|fell|tripped|strained|twisted|developed [^.;,]{0,60}?\bpain (?:after|when|while))"
 )
@@ -35,7 +34,7 @@ _ELSE = (
 )
 _TOLD_BEFORE = re.compile(
     rf"(?<!report of )(?<!report of the )\b{_INJURY}\b(?:(?!\b{_ELSE}\b)[^.;]){{0,150}}?"
-    r"(?:\b(?:on|of|dated|occurr(?:ed|ing)(?: on)?|date)|(?<=injury)|(?<=at\swork)|"
+    r"(?:\b(?:on|of|dated|occurr(?:ed|ing)(?: on)?|date)|(?<=injury)(?: was| is)?|(?<=at\swork)|"
     r"(?<=on\sthe\sjob)) (?:or about |approximately |the date of )?$"
 )
 _TOLD_AFTER = re.compile(

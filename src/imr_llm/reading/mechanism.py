@@ -23,8 +23,7 @@ _UNKNOWN = re.compile(
 )
 _INJURY = re.compile(
     r"\b(?:injur(?:y|ies)|injured(?! (?:worker|employee|patient|individual|person|claimant))|hurt|accident|"
-    r"incident|"
-    r"trauma|doi|onset|date of injury)\b"
+    r"incident|trauma|doi|onset|date of injury)\b"
 )
 _ONSET = re.compile(r"\b(?:developed|onset of|felt|experienced) [^.;,]{0,60}?\b(?:pain|symptoms|numbness)\b")
 _LINK = re.compile(
@@ -33,8 +32,7 @@ _LINK = re.compile(
     r"after(?= (?:an? )?(?:[a-z]+ ){0,2}?(?:[a-z]+ing|fall|slip|he|she|the|motor|being)\b)|"
     r"from(?= (?:an? |the |his |her |prolonged |years of )?"
     r"(?:[a-z-]+ )?(?:[a-z]+ing|fall|slip|trip|cumulative|repetitive|motor|blow|work|keyboard|"
-    r"[a-z-]+ work)\b)|"
-    r"(?:(?:as a result of|due to|from) )?(?=(?:repetitive|cumulative|continuous) \w+)|"
+    r"[a-z-]+ work)\b)|(?:(?:as a result of|due to|from) )?(?=(?:repetitive|cumulative|continuous) \w+)|"
     r"in (?=(?:a|an) (?:[a-z-]+ ){0,3}(?:accident|collision|fall|crash|altercation|assault|explosion))) ?"
 )
 _VERB = (
@@ -64,8 +62,7 @@ _CUT = re.compile(
     r"underwent|was (?:diagnosed|treated|seen|evaluated|initially|subsequently|taken)|now\b|since\b|"
     r"is (?:now|currently|"
     r"status|being)|been|diagnosed|treated|received|has|continues)|,? (?:and )?(?:currently|who (?:has|"
-    r"is))\b|"
-    r", (?:with|for which)\b"
+    r"is))\b|, (?:with|for which)\b"
 )
 _TRAILING_DATE = re.compile(
     r" (?:on|in|dated) (?:or about )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|"

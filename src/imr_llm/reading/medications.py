@@ -28,8 +28,7 @@ _NOT_TAKEN = re.compile(
     r"\b(?:request\w*|authoriz\w+|den(?:y|ied|ies|ial)|non-?\s?certif\w+|certif\w+|modif\w+|"
     r"utilization review|"
     r"disput\w+|appeal\w*|recommend\w*|propos\w+|consider\w*|plan(?:s|ned)? (?:to|of|was|is|included?|"
-    r"includes|for)|"
-    r"treatment plan|plan ?:|would like|asks?|asked|asking|"
+    r"includes|for)|treatment plan|plan ?:|would like|asks?|asked|asking|"
     r"seek\w*|trial of|will (?:be|start|try|begin)|wants?|independent medical review|this review|at issue|"
     r"medical necessity|approv\w+|under review|consideration|rfa)\b"
 )
@@ -46,13 +45,11 @@ _FEARED = re.compile(
 )
 _OTHERWISE_GIVEN = re.compile(
     r"\b(?:inject\w+|epidural|block|toxicology|urine|drug screen\w*|uds|positive for|negative for|detected|"
-    r"cures|"
-    r"guidelines?|levels? of|metabolite\w*|overdose|intrathecal trial|infus\w+)\b"
+    r"cures|guidelines?|levels? of|metabolite\w*|overdose|intrathecal trial|infus\w+)\b"
 )
 _CLAUSE = re.compile(
     r"[.;]|,? (?:but|however|although|while|whereas|and (?:has|had|was|is|he|she|the|requests?|requested|"
-    r"asks?|"
-    r"(?:to )?(?:discontinu|stop)\w*|no longer))\b"
+    r"asks?|(?:to )?(?:discontinu|stop)\w*|no longer))\b"
 )
 
 

@@ -20,14 +20,14 @@ _YEARS_OLD = (
 )
 _AGE = re.compile(
     rf"(?<![\d/.,$#-])\b{_NUMBER}(?:{_YEARS_OLD})|\b(?:age[ds]?|age of) ?[:;]? (?:is |was |of )?"
-    rf"(?P<labelled>\d{{2}})\b(?! ?[/%.]\d)(?! ?(?:percent|to|-|and)\b)"
+    rf"(?P<labelled>\d{{2}})\b(?! ?[/%.]\d)(?! ?(?:percent|to|-|and)\b)|"
+    rf"\b(?:he|she) is (?:now |currently )?(?P<bare>\d{{2}})(?=,| and\b|\.(?: |$))"
 )
 _MALE = r"male|man|gentleman|boy"
 _FEMALE = r"female|woman|lady|girl"
 _AFTER_AGE = re.compile(
     rf"[\s,-]*(?:(?!(?:son|daughter|child|brother|sister|mother|father|wife|husband|history|when|who|and|"
-    rf"at)\b)"
-    rf"[a-z][a-z'/-]*[\s,]+){{0,5}}?(?:\(?(?P<male>{_MALE}|m(?=[\s,.)]))\)?|\(?(?P<female>{_FEMALE}|"
+    rf"at)\b)[a-z][a-z'/-]*[\s,]+){{0,5}}?(?:\(?(?P<male>{_MALE}|m(?=[\s,.)]))\)?|\(?(?P<female>{_FEMALE}|"
     rf"f(?=[\s,.)]))\)?)"
     r"(?![a-z-])"
 )
@@ -45,8 +45,7 @@ _SUBJECT = re.compile(
     r"\b(?:patient|worker|iw|employee|applicant|claimant|individual|he|she|mr\.? \S+|ms\.? \S+|mrs\.? \S+)"
     r"(?: \([^)]*\))?,? (?:is|was) (?:now |currently |a |an )*$|^\W*(?:this is |a |an )*$|"
     r"\b(?:this|this is an?|the) $|\b(?:patient|worker|employee|applicant|claimant|individual|nurse|\w+er|"
-    r"mr\.? \w+|"
-    r"m(?:r?)s\.? \w+), (?:who is )?(?:now )?an? $"
+    r"mr\.? \w+|m(?:r?)s\.? \w+), (?:who is )?(?:now )?an? $"
 )
 _NOT_NOW = re.compile(
     r"\b(?:when (?:he|she) was|since (?:the )?(?:age of|he was|she was)|at (?:the )?age|"
@@ -70,7 +69,7 @@ _SOMEONE_ELSE = re.compile(
     r"\bson\b|"
     r"\bdaughter\b|\bmother\b|\bfather\b|\bsupervisor\b|\bco-?worker\b|\bpsychologist\b|\bchiropractor\b"
 )
-_LEAST_PRONOUNS = 2
+_OTHERS = frozenset({"his", "him", "her", "hers", "himself", "herself"})
 
 _CONFUSED = str.maketrans({"l": "1", "i": "1", "o": "0"})
 
@@ -91,7 +90,7 @@ def find_age(view: View) -> Age | None:
     low = view.low
     plain: Age | None = None
     for match in _AGE.finditer(low):
-        printed = match.group("number") or match.group("labelled")
+        printed = match.group("number") or match.group("labelled") or match.group("bare")
         years, damaged = _years(printed)
         if years is None or _NOT_NOW.search(low, max(match.start() - 40, 0), match.start()):
             continue
@@ -102,7 +101,7 @@ def find_age(view: View) -> Age | None:
             sex = Sex.MALE if beside.group("male") else Sex.FEMALE
             return Age(years, match.span(), damaged, sex, beside.span(str(sex)))
         if plain is None and (
-            match.group("labelled") is not None
+            match.group("number") is None
             or _PERSON.match(low, match.end(), match.end() + 60) is not None
             or _SUBJECT.search(low, max(match.start() - 60, 0), match.start()) is not None
         ):
@@ -136,14 +135,15 @@ def find_sex(view: View, cut: list[Range], age: Age | None) -> Found[Sex] | None
         for name, words in match.groupdict().items():
             if words:
                 return view.value(Sex(name.rstrip("23")), *match.span(name))
-    return _agreed(view, _TITLE, [(0, len(view.low))], 1) or _agreed(
-        view, _PRONOUN, [one for one in cut if not _SOMEONE_ELSE.search(view.low, *one)], _LEAST_PRONOUNS
-    )
+    plain = [one for one in cut if not _SOMEONE_ELSE.search(view.low, *one)]
+    return _agreed(view, _TITLE, [(0, len(view.low))]) or _agreed(view, _PRONOUN, plain)
 
 
-def _agreed(view: View, pattern: re.Pattern[str], where: list[Range], least: int) -> Found[Sex] | None:
+def _agreed(view: View, pattern: re.Pattern[str], where: list[Range]) -> Found[Sex] | None:
+    """The sex that all matches agree on; one lone `his` or `her` may be anybody's."""
     matches = [match for one in where for match in pattern.finditer(view.low, *one)]
-    sexes = {match.lastgroup for match in matches}
-    if len(matches) < least or len(sexes) != 1 or matches[0].lastgroup is None:
+    if len({match.lastgroup for match in matches}) != 1 or matches[0].lastgroup is None:
+        return None
+    if len(matches) == 1 and matches[0].group() in _OTHERS:
         return None
     return view.value(Sex(matches[0].lastgroup), *matches[0].span())

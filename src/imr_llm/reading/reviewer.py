@@ -15,8 +15,7 @@ from imr_llm.reading.view import View
 # A list of fields ends where the fixed sentence goes on.
 _END = (
     r"(?=,? (?:(?:and|who|he/she|she/he|he|she) )?(?:is (?:also )?(?:currently )?(?:licensed|certified|"
-    r"board)|"
-    r"has (?:a |an |been )?(?:sub[\s-]?special|active|additional)|holds\b|licensed\b|"
+    r"board)|has (?:a |an |been )?(?:sub[\s-]?special|active|additional)|holds\b|licensed\b|"
     r"with (?:a )?sub[\s-]?special|"
     r"practic(?:es|ing)\b|maintains\b)|\.(?:\s|$)| (?:he/she|state\(?s?\)? of lic|certification)|$)"
 )
@@ -26,8 +25,7 @@ _BOARD_ALONE = re.compile(r"board[\s-]*certified\b")
 _NOT = re.compile(r"\b(?:not|non)[\s-]+$")
 _SUBSPECIALTY = re.compile(rf"sub[\s-]?specialt(?:y|ies) (?:certification )?(?:in|of) (.{{2,160}}?){_END}")
 _PRACTICE = re.compile(
-    r"licensed to practi[cs]e (?:medicine |psychology |chiropractic |dentistry )?in "
-    r"(?:the states? of )?"
+    r"licensed to practi[cs]e (?:medicine |psychology |chiropractic |dentistry )?in (?:the states? of )?"
 )
 _STATES_LABEL = re.compile(r"\bstates?(?:\(s\))? of [l1i]icensure ?[:;] ?|\blicensed in the states? of ")
 _SPECIALTY_LABEL = re.compile(

@@ -26,18 +26,15 @@ _MODALITY = r"(?:treatments?|care|management|therap(?:y|ies)|modalities|measures
 _TO_DATE = re.compile(
     rf"(?:{_MODALITY}|surgical history|surgeries|surgery(?: (?:on|in) \S+)?(?= (?:consist|includ|involv)))"
     r"(?: (?:history|to date|so far|thus far|rendered|received|provided|for (?:the|this|his|"
-    r"her) \w+(?: \w+)?|modalities|"
-    r"to this point)){0,2} ?(?:\([^)a-z]{0,40}\) ?)?,? ?"
+    r"her) \w+(?: \w+)?|modalities|to this point)){0,2} ?(?:\([^)a-z]{0,40}\) ?)?,? ?"
     r"(?:(?:has|have|had|also|previously|reportedly|thus far|to date) ){0,4}"
     r"(?:been (?=with)|(?P<bracket>\()(?=[a-z])|consist(?:s|ed|ing) of|includ(?:es|ed|e|ing)|compris(?:es|"
-    r"ed)(?: of)?|was|"
-    r"were|are|is(?= (?:significant|positive|notable))|involved|:)"
+    r"ed)(?: of)?|was|were|are|is(?= (?:significant|positive|notable))|involved|:)"
     r"(?: (?:significant|positive|notable|remarkable) for| (?:with|at least|the following)){0,3} ?:? ?"
 )
 _TREATED = re.compile(
     r"(?:treated|managed) (?:conservatively |initially |previously |extensively |nonoperatively |"
-    r"unsuccessfully )*"
-    r"(?:with|by|via) (?:the following ?:? ?)?"
+    r"unsuccessfully )*(?:with|by|via)(?: the following)?(?: ?: ?| )"
 )
 _HAS_HAD = re.compile(
     r"(?:underwent|attends|(?:is|was|has been) attending|participates in|(?:patient|worker|claimant|"
@@ -47,8 +44,7 @@ _HAS_HAD = re.compile(
     r"(?:also |previously |already |subsequently |since |recently |only )*(?:undergone|had|received|"
     r"completed|attended|"
     r"participated in|tried|attempted|been through|finished|gone through|failed|trialed|undertaken)|"
-    r"received|completed|"
-    r"attended|undergone|participated in|post|failed) "
+    r"received|completed|attended|undergone|participated in|post|failed) "
 )
 _STATUS_POST = re.compile(r"(?:s/p|status(?:[\s-]+|: ?)post|post[\s-]?operative(?:ly)? from)\b[\s:-]*")
 _HISTORY = re.compile(
@@ -74,8 +70,7 @@ _DONE = re.compile(
     r"(?:was|were|has been|have been) (?:then |subsequently |also |previously |last )?(?:performed|done|"
     r"carried out|"
     r"administered|undertaken|(?P<course>completed|attended|tried|attempted|rendered|(?:not )?helpful|"
-    r"beneficial|"
-    r"unsuccessful|ineffective|of (?:no|some|little|limited|temporary) (?:help|benefit)))\b"
+    r"beneficial|unsuccessful|ineffective|of (?:no|some|little|limited|temporary) (?:help|benefit)))\b"
 )
 _DONE_KEYS = ("was ", "were ", "has been", "have been")
 _LONGEST = 120

@@ -38,8 +38,7 @@ _DEED = re.compile(
     r"authorize)|"
     r"fail(?:ed|s)? to (?:certify|approve|authorize)|disapproved|denial of|not medically certified)|"
     r"(?P<modify>modif(?:ied|ication|ying|ies)|partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|"
-    r"al)|authoriz(?:ed|ation)))|"
-    r"(?P<delay>delayed|deferred|conditionally non[\s-]?certif\w+)|"
+    r"al)|authoriz(?:ed|ation)))|(?P<delay>delayed|deferred|conditionally non[\s-]?certif\w+)|"
     r"(?P<approve>(?<!non-)(?<!non )(?<!non)(?:certified|certifying)|approved|approving|authorized|"
     r"authorizing|allowed|granted))\b"
 )
@@ -63,8 +62,7 @@ _PASSIVE = re.compile(
 )
 _REVIEW = re.compile(
     r"\b(?:utilization review(?:er)?s?|ur|u\.r\.|claims? administrator|claims? examiner|carrier|insurer|"
-    r"adjuster|"
-    r"prior review(?:er)?|peer review(?:er)?|previous review(?:er)?|initial review(?:er)?)\b"
+    r"adjuster|prior review(?:er)?|peer review(?:er)?|previous review(?:er)?|initial review(?:er)?)\b"
 )
 _REVIEW_KEYS = ("ur ", "u.r", "ur:", "ur,", "administrator", "examiner", "carrier", "insurer", "adjuster")
 _PATIENT = re.compile(
