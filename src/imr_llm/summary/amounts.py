@@ -8,7 +8,7 @@ from datetime import date
 from imr_llm.domain.record import CaseRecord, DisputedItem
 from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.passages import Passage
-from imr_llm.summary.stance import Clause, clauses, stances
+from imr_llm.summary.stance import Clause
 from imr_llm.summary.support import Support, UnknownPathError, support_of, value_at
 from imr_llm.summary.texts import Texts, any_of, stem
 from imr_llm.vocabulary.dates import find_dates
@@ -16,6 +16,7 @@ from imr_llm.vocabulary.tokens import Lock, Token, tokenize
 
 _REQUESTED_FIELDS = ("request", "quantity", "dose", "refills")
 _APPROVED_FIELDS = ("ur_approved",)
+_STRENGTH_UNITS = frozenset({"mg", "mgs", "mcg", "mcgs", "ug", "ml", "g", "gm", "iu", "meq", "%"})
 _NEAR = 3
 """Words after a number among which its noun stands."""
 
@@ -24,10 +25,8 @@ def amount_checks(
     passage: Passage, support: Support, record: CaseRecord, texts: Texts
 ) -> Iterator[SummaryCheck]:
     """Failed checks on the numbers of a sentence's own words."""
-    counting = (
-        {stance.clause for stance in stances(passage.low, texts.cues)} if support.counts_items else set()
-    )
-    for clause in clauses(passage.low, texts.cues):
+    counting = {stance.clause for stance in passage.stances} if support.counts_items else set()
+    for clause in passage.clauses:
         tokens = tokenize(clause.text)
         numbers = [
             index for index, token in enumerate(tokens) if _counts(clause, token, passage, record, texts)
@@ -43,6 +42,42 @@ def amount_checks(
                 yield passage.fails("untraced", f"the number {number} counts something else in the record")
         if passage.index is not None and numbers:
             yield from _role_checks(passage, clause, [tokens[index].norm for index in numbers], record, texts)
+
+
+def order_checks(passage: Passage, support: Support) -> Iterator[SummaryCheck]:
+    """Whether several numbers stand in the order in which the letter's sentence has them.
+
+    `12 were cut to 6` and `6 were cut to 12` have the same numbers: order is what tells them apart.
+    """
+    said = _numbers_in(passage.low)
+    if len(set(said)) < 2 or support.counts_items:
+        return
+    together = [sentence for sentence in support.sentences if set(said) <= set(_numbers_in(sentence))]
+    if not together:
+        return
+    content = {stem(token.norm) for token in tokenize(passage.low)}
+    nearest = max(
+        together, key=lambda sentence: len(content & {stem(one.norm) for one in tokenize(sentence)})
+    )
+    if not _is_within(said, _numbers_in(nearest)):
+        yield passage.fails("amount_role", "the numbers stand in another order than in the letter")
+
+
+def _numbers_in(text: str) -> list[str]:
+    """The whole numbers that count something, in order; strengths of drugs can stand anywhere."""
+    tokens = tokenize(text)
+    following = [*(token.norm for token in tokens[1:]), ""]
+    return [
+        token.norm
+        for token, after in zip(tokens, following, strict=True)
+        if token.lock is Lock.NUMBER and token.norm.isdigit() and after not in _STRENGTH_UNITS
+    ]
+
+
+def _is_within(said: list[str], numbers: list[str]) -> bool:
+    """Whether `said` is left when some of `numbers` are taken away."""
+    rest = iter(numbers)
+    return all(number in rest for number in said)
 
 
 def date_role_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Iterator[SummaryCheck]:
@@ -89,20 +124,18 @@ def _noun_fits(tokens: list[Token], index: int, support: Support, texts: Texts) 
     """Whether the noun counted by a number, where it is one that amounts have, follows it in the support."""
     number = tokens[index].norm
     noun = next(
-        (stem(token.norm) for token in tokens[index + 1 : index + 1 + _NEAR] if _is_unit(token.norm, texts)),
+        (stem(token.norm) for token in tokens[index + 1 : index + 1 + _NEAR] if _is_unit(token, texts)),
         None,
     )
     if noun is None:
         return True
     same = set().union({noun}, *(group for group in texts.plain_groups if noun in group))
     places = [at for at, token in enumerate(support.tokens) if token.norm == number]
-    return any(
-        stem(token.norm) in same for at in places for token in support.tokens[at + 1 : at + 1 + 2 * _NEAR]
-    )
+    return any(stem(token.norm) in same for at in places for token in support.tokens[at + 1 : at + 1 + _NEAR])
 
 
-def _is_unit(norm: str, texts: Texts) -> bool:
-    return any(norm in forms for forms in texts.words.units.values())
+def _is_unit(token: Token, texts: Texts) -> bool:
+    return token.lock is Lock.UNIT or any(token.norm in forms for forms in texts.words.units.values())
 
 
 def _role_checks(
@@ -112,7 +145,7 @@ def _role_checks(
     assert passage.index is not None
     item = record.disputed_items[passage.index]
     cues = texts.cues
-    by_ur = any(stance.by_ur and stance.clause == clause for stance in stances(passage.low, cues))
+    by_ur = any(stance.by_ur and stance.clause == clause for stance in passage.stances)
     if by_ur and any_of(cues.amounts.approved).search(clause.text) is not None:
         allowed = _numbers_of(record, passage.index, item, _APPROVED_FIELDS, texts)
     elif any_of(cues.amounts.requested).search(clause.text) is not None:

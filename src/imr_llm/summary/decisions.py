@@ -9,7 +9,7 @@ from imr_llm.domain.record import CaseRecord, Decision, DisputedItem, Outcome, U
 from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.conditions import necessity_conflict
 from imr_llm.summary.passages import Passage
-from imr_llm.summary.stance import Clause, Stance, UrStance, stances, ur_stances
+from imr_llm.summary.stance import Clause, Stance, UrStance
 from imr_llm.summary.texts import Cues, Texts, any_of, stem
 from imr_llm.vocabulary.polarity import conclusion
 from imr_llm.vocabulary.tokens import Lock, tokenize
@@ -18,9 +18,9 @@ from imr_llm.vocabulary.tokens import Lock, tokenize
 def decision_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Iterator[SummaryCheck]:
     """Failed checks on what a sentence says was decided."""
     low = passage.low
-    for stance in stances(low, texts.cues):
+    for stance in passage.stances:
         yield from _stance_checks(passage, stance, record, texts.cues)
-    for ur_stance in ur_stances(low, texts.cues):
+    for ur_stance in passage.ur_stances:
         yield from _ur_action_checks(passage, ur_stance, record)
     if any_of(texts.cues.mixed).search(low) is not None and record.outcome is not Outcome.MIXED:
         yield passage.fails("polarity", "speaks of a mixed result, but the decisions are not mixed")
@@ -28,12 +28,12 @@ def decision_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Itera
         yield from _quote_checks(passage, quote, record)
 
 
-def states_decision(passages: Sequence[Passage], decision: Decision, texts: Texts) -> bool:
+def states_decision(passages: Sequence[Passage], decision: Decision) -> bool:
     """Whether one of these sentences states the decision in own words."""
     return any(
         stance.points_to is decision and stance.kind == "decision"
         for passage in passages
-        for stance in stances(passage.low, texts.cues)
+        for stance in passage.stances
     )
 
 
@@ -52,7 +52,7 @@ def _stance_checks(
     for index in indexes:
         item = record.disputed_items[index]
         if stance.by_ur:
-            wrong = not _ur_fits(stance, item)
+            wrong = not _ur_fits(stance, item, cues)
         elif stance.kind == "necessity" and item.medically_necessary is not None:
             wrong = (stance.points_to is Decision.OVERTURNED) is not item.medically_necessary
         else:
@@ -109,14 +109,15 @@ def _count_checks(passage: Passage, stance: Stance, record: CaseRecord) -> Itera
             )
 
 
-def _ur_fits(stance: Stance, item: DisputedItem) -> bool:
+def _ur_fits(stance: Stance, item: DisputedItem, cues: Cues) -> bool:
     in_favour = stance.points_to is Decision.OVERTURNED
     if stance.kind == "necessity":
         return not in_favour and item.ur_action in {UrAction.DENIED, UrAction.MODIFIED}
     if in_favour:
         return item.ur_approved is not None and not stance.negated
     if stance.negated:
-        return item.ur_action is not None
+        only_part = any_of(cues.whole).search(stance.clause.text) is not None
+        return item.ur_action is not None and (item.ur_approved is None or only_part)
     return item.ur_action is UrAction.DENIED
 
 

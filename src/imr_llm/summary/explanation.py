@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from imr_llm.domain.record import CaseRecord, DisputedItem, Unit
+from imr_llm.domain.record import CaseRecord, DisputedItem
 from imr_llm.domain.summary import ItemSummary, Sentence
 from imr_llm.summary.capitals import inside_a_sentence, sentence_case
 from imr_llm.summary.conditions import holds_for_item
@@ -49,8 +49,9 @@ class _ItemWriter:
         yield from self._utilization_review()
         yield from self._decision()
         yield from self._reasons(quotes)
-        yield from self._guidelines()
-        yield from self._fixed("item.mtus_conflict")
+        if not quotes and not self._item.key_reasons:
+            yield from self._guidelines()
+            yield from self._fixed("item.mtus_conflict")
         yield from self._fixed("item.amounts_conflict")
         yield from self._fixed("item.check")
 
@@ -64,18 +65,17 @@ class _ItemWriter:
     def _asked(self) -> Iterator[Sentence]:
         item, texts = self._item, self._texts
         treatment = inside_a_sentence(item.treatment, texts.glossary.abbreviations)
-        fields = ["treatment"]
-        if item.dose is not None and item.dose.lower() not in treatment.lower():
-            treatment = f"{treatment} {item.dose}"
-            fields.append("dose")
-        if item.quantity is None:
-            yield self._sentence("asked", *fields, treatment=treatment)
-        elif item.quantity.unit in texts.words.units:
+        if item.quantity is not None and item.quantity.unit in texts.words.units:
             amount = written_amount(item.quantity, texts.words)
-            yield self._sentence("asked_amount", "quantity", *fields, quantity=amount, treatment=treatment)
-        elif item.quantity.unit in {Unit.UNIT, Unit.ITEM, Unit.ML, Unit.OTHER}:
+            yield self._sentence(
+                "asked_amount", "quantity", "treatment", quantity=amount, treatment=treatment
+            )
+        elif item.quantity is not None:
             count = numeral(item.quantity.amount)
-            yield self._sentence("asked_count", *fields, "quantity", treatment=treatment, amount=count)
+            yield self._sentence("asked_count", "treatment", "quantity", treatment=treatment, amount=count)
+        elif treatment.casefold() != item.request.casefold():
+            # Elsewhere the heading has said it.
+            yield self._sentence("asked", "treatment", treatment=treatment)
         if item.refills == 1:
             yield self._sentence("refills_one", "refills")
         elif item.refills is not None:

@@ -41,6 +41,7 @@ _NOT_AN_END = frozenset(
 )
 """Abbreviations after which a sentence goes on, without their last full stop."""
 
+_LONGEST_ABBREVIATION = 12
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
 
 
@@ -87,7 +88,7 @@ def _closes(line: str, start: int, end: re.Match[str]) -> bool:
         return False
     if not end.group().startswith(".") or len(end.group().rstrip("\"'\u201d\u2019)]")) > 1:
         return True
-    last = _LAST_WORD.search(line[start : end.start() + 1])
+    last = _LAST_WORD.search(line[max(start, end.start() - _LONGEST_ABBREVIATION) : end.start() + 1])
     if last is None:
         return True
     word = last.group(1)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.passages import Passage
-from imr_llm.summary.stance import Clause, clauses, stances, ur_stances
-from imr_llm.summary.support import Support
+from imr_llm.summary.stance import clauses
+from imr_llm.summary.support import Support, support_of
 from imr_llm.summary.texts import Texts, any_of, stem
 from imr_llm.vocabulary.tokens import Lock, tokenize
 
@@ -19,34 +20,57 @@ _SAME_MATTER = 0.5
 """Share of a clause's content words from which a sentence of the letter speaks of the same matter."""
 
 
-def negation_checks(passage: Passage, support: Support, texts: Texts) -> Iterator[SummaryCheck]:
+_FEWEST_WORDS = 2
+"""Content words without which nothing tells what a clause speaks of."""
+
+
+def negation_checks(
+    passage: Passage, support: Support, record: CaseRecord, texts: Texts
+) -> Iterator[SummaryCheck]:
     """Failed checks on the negations of a sentence's own words."""
-    decided = {stance.clause for stance in stances(passage.low, texts.cues)}
-    decided |= {stance.clause for stance in ur_stances(passage.low, texts.cues)}
-    negation = any_of(texts.cues.negation)
-    for clause in clauses(passage.low, texts.cues):
-        if clause in decided:
-            continue
-        said = _content(clause, texts)
-        same = [sentence for sentence in support.sentences if _shares(said, sentence, texts)]
-        denied = [_is_negated(sentence, texts) for sentence in same]
-        if negation.search(clause.text) is not None:
-            if not any(denied):
-                yield passage.fails("negation", "denies something that is not denied where it points")
-        elif denied and all(denied):
+    decided = {stance.clause for stance in passage.stances}
+    decided |= {stance.clause for stance in passage.ur_stances}
+    open_clauses = [clause.text for clause in passage.clauses if clause not in decided]
+    for clause in open_clauses:
+        said = _negations(clause, texts)
+        asked = passage.index is not None and any_of(texts.cues.amounts.requested).search(clause) is not None
+        where = _request(record, passage.index, texts) if asked else support
+        if said > _most_negations(clause, where, texts):
+            yield passage.fails("negation", "denies something that is not denied where it points")
+    affirmed = " ".join(open_clauses)
+    if not _negations(affirmed, texts):
+        content = _content(affirmed, texts)
+        same = [sentence for sentence in support.sentences if _shares(content, sentence, texts)]
+        if same and all(_negations(sentence, texts) for sentence in same):
             yield passage.fails("negation", "affirms something that is denied where it points")
 
 
-def _content(clause: Clause, texts: Texts) -> set[str]:
+def _request(record: CaseRecord, index: int | None, texts: Texts) -> Support:
+    """The request's own words: what is said to be asked for is denied only where the request says so."""
+    return support_of(record, (f"disputed_items[{index}].request",), texts)
+
+
+def _most_negations(clause: str, support: Support, texts: Texts) -> int:
+    """How often the support denies the matter of a clause at most, within one clause of its own."""
+    content = _content(clause, texts)
+    there = (
+        one.text
+        for sentence in support.sentences
+        for one in clauses(texts.cues.lowered(sentence), texts.cues)
+    )
+    return max((_negations(one, texts) for one in there if _shares(content, one, texts)), default=0)
+
+
+def _content(said: str, texts: Texts) -> set[str]:
     return {
         stem(token.norm)
-        for token in tokenize(clause.text)
+        for token in tokenize(said)
         if token.norm not in texts.own_words and token.lock is not Lock.NEGATION
     }
 
 
 def _shares(said: set[str], sentence: str, texts: Texts) -> bool:
-    if not said:
+    if len(said) < _FEWEST_WORDS:
         return False
     there = {stem(token.norm) for token in tokenize(sentence)}
     shared = sum(
@@ -56,8 +80,6 @@ def _shares(said: set[str], sentence: str, texts: Texts) -> bool:
     return shared >= _SAME_MATTER * len(said)
 
 
-def _is_negated(sentence: str, texts: Texts) -> bool:
-    return (
-        any(token.lock is Lock.NEGATION for token in tokenize(sentence))
-        or any_of(texts.cues.negation).search(texts.cues.lowered(sentence)) is not None
-    )
+def _negations(text: str, texts: Texts) -> int:
+    locked = sum(token.lock is Lock.NEGATION for token in tokenize(text))
+    return max(locked, len(any_of(texts.cues.negation).findall(texts.cues.lowered(text))))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from imr_llm.domain.summary import Sentence, Summary, SummaryCheck
 from imr_llm.summary.quotes import Divided, divide
+from imr_llm.summary.stance import Clause, Stance, UrStance, clauses, stances, ur_stances
 from imr_llm.summary.texts import Cues
 from imr_llm.vocabulary.dates import find_dates
 
@@ -28,6 +29,12 @@ class Passage:
     divided: Divided
     low: str
     """Own words as the cues expect them; a date is one mark, so that its numbers count nothing."""
+    clauses: tuple[Clause, ...]
+    """The clauses of `low`."""
+    stances: tuple[Stance, ...]
+    """The outcomes that the own words state."""
+    ur_stances: tuple[UrStance, ...]
+    """What the own words say that utilization review changed or delayed."""
 
     def fails(self, check: str, what: str) -> SummaryCheck:
         """A failed check of this sentence."""
@@ -49,7 +56,18 @@ def passages(summary: Summary, cues: Cues) -> Iterator[Passage]:
 def _passage(cues: Cues, place: str, part: str, index: int | None, sentence: Sentence) -> Passage:
     divided = divide(sentence.text)
     low = cues.lowered(_without_dates(divided.own))
-    return Passage(place, part, index, sentence.text, sentence.paths, divided, low)
+    return Passage(
+        place=place,
+        part=part,
+        index=index,
+        text=sentence.text,
+        paths=sentence.paths,
+        divided=divided,
+        low=low,
+        clauses=tuple(clauses(low, cues)),
+        stances=tuple(stances(low, cues)),
+        ur_stances=tuple(ur_stances(low, cues)),
+    )
 
 
 def _without_dates(text: str) -> str:

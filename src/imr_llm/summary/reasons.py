@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from imr_llm.domain.record import Decision, DisputedItem
 from imr_llm.summary.grade import reading_grade, words
-from imr_llm.summary.quotes import clause_of, is_whole, reason_cues, source_sentences
+from imr_llm.summary.quotes import Leaning, clause_of, is_whole, reason_cues, source_sentences
 from imr_llm.summary.texts import any_of
-from imr_llm.vocabulary.polarity import conclusion
+from imr_llm.vocabulary.polarity import conclusion, negated_before
 from imr_llm.vocabulary.words import fold
 
 LONGEST_QUOTE = 38
@@ -73,13 +73,20 @@ def _score(quote: str, decision: Decision) -> float:
     cues = reason_cues()
     score = float(sum(cue.weight for cue in cues.cue if any_of(cue.patterns).search(low) is not None))
     for leaning in cues.leaning:
-        if any_of(leaning.patterns).search(low) is not None:
+        if _leans(leaning, low):
             score += _LEANING_WEIGHT if leaning.decision is decision else -_LEANING_WEIGHT
     score -= max(0, len(words(quote)) - _COMFORTABLE) / 8
     score -= _LEANING_WEIGHT if conclusion(quote) is not None else 0.0
     score -= 1.0 if _NEEDS_CONTEXT.match(low) is not None else 0.0
     score -= 1.5 if reading_grade(quote) > _HARD_GRADE else 0.0
     return score
+
+
+def _leans(leaning: Leaning, low: str) -> bool:
+    found = any_of(leaning.patterns).finditer(low)
+    if leaning.decision is Decision.UPHELD:
+        return next(found, None) is not None
+    return any(not negated_before(low, match.start()) for match in found)
 
 
 def _points_with(quote: str, decision: Decision | None) -> bool:

@@ -54,7 +54,7 @@ _IRREGULAR = {
     "everyone": 3,
     "everything": 3,
     "evening": 2,
-    "mg": 4,
+    "mg": 3,
     "ml": 4,
     "people": 2,
     "real": 1,
@@ -91,7 +91,10 @@ def _piece(piece: str) -> int:
         return _numeral(piece)
     if _SHORT_CAPITALS.fullmatch(piece):
         return sum(3 if letter == "W" else 1 for letter in piece)
-    return _spoken(re.sub(r"['\u2019]", "", piece).lower())
+    word, _, ending = piece.lower().replace("\u2019", "'").partition("'")
+    if ending == "s":
+        return _spoken(word) + word.endswith(("s", "x", "z", "ch", "sh", "ce", "ge", "se"))
+    return _spoken(word + ending)
 
 
 def _spoken(word: str) -> int:

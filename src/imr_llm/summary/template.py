@@ -27,6 +27,9 @@ _QUOTES_PER_ITEM = 2
 _GOOD_ENOUGH = 0.6
 """Share of the best reason's score that a shorter one must have to be quoted in its place."""
 
+_SPARE = ("case.application_received_date", "reviewer.licensed_in", "reviewer.specialties[0]")
+"""Paths whose sentences are left out, in this order, where shorter quotations alone do not make the grade."""
+
 _NOTICES = (
     "check",
     "summary_by_ur",
@@ -46,19 +49,26 @@ def write_summary(
     """The template summary of a record; the English texts for an injured worker unless others are given.
 
     `created_at` is UTC in ISO 8601. Reasons are quoted from the letter: as many as keep the whole text below
-    `grade_limit`, the most telling first, at least one for each item that has one.
+    `grade_limit`, the most telling first, at least one for each item that has one; then the facts that
+    matter least are left out.
     """
     chosen = texts or load_texts()
     plans = [_quote_plans(reasons(item)) for item in record.disputed_items]
     steps = [0] * len(plans)
+    spared = 0
     while True:
         quotes = [plan[step] for plan, step in zip(plans, steps, strict=True)]
-        summary = _with_quotes(record, quotes, created_at, chosen)
-        open_plans = [index for index, plan in enumerate(plans) if steps[index] + 1 < len(plan)]
-        if summary.reading_grade <= grade_limit - _MARGIN or not open_plans:
+        summary = _written(record, quotes, _SPARE[:spared], created_at, chosen)
+        if summary.reading_grade <= grade_limit - _MARGIN:
             return summary
-        heaviest = max(open_plans, key=lambda index: sum(len(words(quote)) for quote in quotes[index]))
-        steps[heaviest] += 1
+        longer = [index for index, plan in enumerate(plans) if steps[index] + 1 < len(plan)]
+        if longer:
+            heaviest = max(longer, key=lambda index: sum(len(words(quote)) for quote in quotes[index]))
+            steps[heaviest] += 1
+        elif spared < len(_SPARE):
+            spared += 1
+        else:
+            return summary
 
 
 def opening_sentences(record: CaseRecord, texts: Texts) -> tuple[Sentence, ...]:
@@ -76,8 +86,12 @@ def closing_sentences(texts: Texts) -> tuple[Sentence, ...]:
     return tuple(_general(texts, "replace", "advice"))
 
 
-def _with_quotes(
-    record: CaseRecord, quotes: Sequence[Sequence[str]], created_at: str, texts: Texts
+def _written(
+    record: CaseRecord,
+    quotes: Sequence[Sequence[str]],
+    spared: Sequence[str],
+    created_at: str,
+    texts: Texts,
 ) -> Summary:
     items = tuple(explained_item(record, index, chosen, texts) for index, chosen in enumerate(quotes))
     provenance = Provenance(
@@ -86,7 +100,9 @@ def _with_quotes(
         package_version=record.provenance.package_version,
         created_at=created_at,
     )
-    overview = tuple(_overview(record, texts))
+    overview = tuple(
+        sentence for sentence in _overview(record, texts) if not set(sentence.paths).intersection(spared)
+    )
     meaning = (*meaning_of_decisions(record, texts), *_notice(record, texts), *closing_sentences(texts))
     parts = Parts(_headline(record, texts), overview, items, meaning)
     return assembled(record, parts, provenance, texts)

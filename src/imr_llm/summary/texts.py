@@ -28,6 +28,7 @@ M = TypeVar("M", bound=Frozen)
 Patterns = tuple[str, ...]
 
 _STEM_LENGTH = 6
+_ENDINGS = ("ing", "ed", "es", "ly", "e", "s")
 
 
 class Words(Frozen):
@@ -133,6 +134,7 @@ class Cues(Frozen):
     negation: Patterns
     open_question: Patterns
     mixed: Patterns
+    whole: Patterns
     item_reference: str
     own_names: Patterns
     clause: Patterns
@@ -173,6 +175,7 @@ class Texts:
     """Every other sentence without a placeholder, to its key: fixed text that has a condition."""
     own_words: frozenset[str]
     """Comparable spellings of all words that the texts themselves use, and of words without a fact."""
+    own_stems: frozenset[str]
     plain_groups: tuple[frozenset[str], ...]
     """Stems of words of which one may stand for another."""
 
@@ -199,6 +202,7 @@ def load_texts(language: str = "en", reader: str = "worker") -> Texts:
     }
     cues = _model(Cues, language, "cues")
     glossary = _model(Glossary, language, "glossary")
+    own_words = _own_words(sentences.values(), glossary, cues)
     return Texts(
         language=language,
         reader=reader,
@@ -212,7 +216,8 @@ def load_texts(language: str = "en", reader: str = "worker") -> Texts:
             for key, text in sentences.items()
             if key not in open_keys and not key.startswith(("general.", "labels."))
         },
-        own_words=_own_words(sentences.values(), glossary, cues),
+        own_words=own_words,
+        own_stems=frozenset(stem(word) for word in own_words),
         plain_groups=tuple(frozenset(stem(word) for word in group) for group in cues.plain.groups),
     )
 
@@ -224,10 +229,9 @@ def any_of(patterns: Patterns) -> re.Pattern[str]:
 
 
 def stem(word: str) -> str:
-    """The part of a word that its forms share, near enough to compare: plural and ending cut off."""
-    if len(word) > 3 and word.endswith("s") and not word.endswith("ss"):
-        word = word[:-1]
-    return word[:_STEM_LENGTH]
+    """The part of a word that its forms share, near enough to compare: endings cut off."""
+    ending = next((one for one in _ENDINGS if word.endswith(one) and len(word) - len(one) >= 3), "")
+    return word.removesuffix(ending)[:_STEM_LENGTH]
 
 
 def _own_words(sentences: Iterable[str], glossary: Glossary, cues: Cues) -> frozenset[str]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import SummaryCheck
-from imr_llm.summary.amounts import amount_checks, date_role_checks
+from imr_llm.summary.amounts import amount_checks, date_role_checks, order_checks
+from imr_llm.summary.grade import sentences
 from imr_llm.summary.negations import negation_checks
 from imr_llm.summary.passages import Passage
 from imr_llm.summary.quotes import is_verbatim, is_whole
-from imr_llm.summary.stance import stances
 from imr_llm.summary.support import Support, UnknownPathError, support_of, value_at
 from imr_llm.summary.texts import Texts, any_of, stem
 from imr_llm.vocabulary.body_parts import find_body_parts
@@ -22,6 +22,8 @@ _LEAST_SHARED = 0.3
 
 _LOOSE = frozenset({"each", "every", "per", "always", "often", "sometimes", "once", "both", "half", "unless"})
 """Locked words that plain English uses for other things as well."""
+
+_FIGURES = frozenset({Lock.NUMBER, Lock.DATE})
 
 _EXACT = frozenset({Lock.UNIT, Lock.SIDE, Lock.FREQUENCY, Lock.DRUG, Lock.DATE})
 
@@ -41,8 +43,9 @@ def tracing_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Iterat
     yield from _locked_words(passage, support, texts)
     yield from _named_things(passage, support, texts)
     yield from amount_checks(passage, support, record, texts)
+    yield from order_checks(passage, support)
     yield from date_role_checks(passage, record, texts)
-    yield from negation_checks(passage, support, texts)
+    yield from negation_checks(passage, support, record, texts)
     yield from _names(passage, support, texts)
     yield from _supported(passage, support, texts)
 
@@ -79,7 +82,7 @@ def _quote_checks(passage: Passage, support: Support) -> Iterator[SummaryCheck]:
 
 def _locked_words(passage: Passage, support: Support, texts: Texts) -> Iterator[SummaryCheck]:
     """Units, sides, frequencies, drugs and dates must stand there as such, decision words in some form."""
-    in_stances = " ".join(stance.words for stance in stances(passage.low, texts.cues))
+    in_stances = " ".join(stance.words for stance in passage.stances)
     for token in tokenize(passage.divided.own):
         if token.lock in _EXACT:
             stands = token.norm in _LOOSE or _stands(token, support)
@@ -134,28 +137,39 @@ def _is_clinical(norm: str, texts: Texts) -> bool:
 def _names(passage: Passage, support: Support, texts: Texts) -> Iterator[SummaryCheck]:
     """Capitals within a sentence are names: each must be the record's or one of our own words."""
     own = passage.divided.own
-    known = texts.own_words
+    beginnings = {sentence.lstrip(" \u201c\u201d").split(" ")[0].strip(".,:;") for sentence in sentences(own)}
     for token in tokenize(own):
         written = own[token.start : token.end]
-        begins = not own[: token.start].strip(" \u201c\u201d") or own[: token.start].rstrip().endswith(
-            (".", ":", "?", "!")
-        )
-        if token.lock is Lock.DATE or not written[:1].isupper() or (begins and not written[1:2].isupper()):
+        if token.lock is Lock.DATE or not written[:1].isupper():
             continue
-        if token.norm not in known and token.norm not in support.norms:
+        if written in beginnings and not written[1:2].isupper():
+            continue
+        if token.norm not in texts.own_words and token.norm not in support.norms:
             yield passage.fails("untraced", f"the name {written!r} is not where the sentence points")
 
 
 def _supported(passage: Passage, support: Support, texts: Texts) -> Iterator[SummaryCheck]:
-    known = texts.own_words
+    tokens = tokenize(passage.divided.own)
+    said = [stance.words for stance in passage.stances]
+    said += [stance.words for stance in passage.ur_stances]
+    checked = {stem(word) for words in said for word in words.split()} | texts.own_stems
     content = [
         token.norm
-        for token in tokenize(passage.divided.own)
-        if token.lock not in {Lock.NUMBER, Lock.DATE} and token.norm.isalpha() and token.norm not in known
+        for token in tokens
+        if token.lock not in _FIGURES and token.norm.isalpha() and stem(token.norm) not in checked
     ]
     shared = sum(_is_supported(word, support, texts) for word in content)
-    if content and shared < _LEAST_SHARED * len(content):
+    if shared < _LEAST_SHARED * len(content):
         yield passage.fails("unsupported", "says things that are not where the sentence points")
+    says_something = (
+        content
+        or passage.divided.quotes
+        or any(token.lock in _FIGURES for token in tokens)
+        or said
+        or any(any_of(names).search(passage.low) for names in texts.cues.guidelines.values())
+    )
+    if not says_something:
+        yield passage.fails("unsupported", "is like a fixed sentence, but not one of them")
 
 
 def _is_supported(word: str, support: Support, texts: Texts) -> bool:

@@ -119,7 +119,7 @@ def _outcome_checks(
         Outcome.MIXED: (Decision.UPHELD, Decision.OVERTURNED),
     }
     for decision in wanted[record.outcome] if record.outcome is not None else ():
-        if not states_decision(headline, decision, texts):
+        if not states_decision(headline, decision):
             yield SummaryCheck(check="headline", message=f"the headline does not say {decision.value!r}")
     notices = {texts.sentences[key] for key in _REVIEW_NOTICES}
     if unclear(record) and not any(passage.text in notices for passage in all_passages):
@@ -136,7 +136,7 @@ def _completeness_checks(
         if item.decision is None:
             if not any(texts.fixed.get(passage.text) == "item.undecided" for passage in own):
                 yield SummaryCheck(check="decision_missing", message=f"{where}: not said to be unclear")
-        elif not states_decision(own, item.decision, texts):
+        elif not states_decision(own, item.decision):
             yield SummaryCheck(check="decision_missing", message=f"{where}: the decision is not stated")
         if not any(_gives_reason(passage, texts) for passage in own):
             yield SummaryCheck(check="reason_missing", message=f"{where}: no reason is given")

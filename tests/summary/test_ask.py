@@ -1,0 +1,134 @@
+"""The model's summary: what it is asked, what becomes of its reply, and how it is asked again."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from pydantic import ValidationError
+
+from imr_llm.domain.record import CaseHeader, Decision, DisputedItem
+from imr_llm.domain.summary import SummaryCheck
+from imr_llm.llm.strict import lint_strict
+from imr_llm.summary import SummaryReply, ask_summary, repair_summary, summary_from_reply, verify
+from tests.summary.records import heading_against_reasons, one_drug, record, two_therapies, unread_decision
+from tests.summary.replies import BY_MODEL, about, of_one_drug, of_two_therapies, said
+
+
+def test_the_reply_type_fits_strict_endpoints() -> None:
+    """Every property required, nothing that strict JSON schema cannot say."""
+    lint_strict(SummaryReply)
+
+
+def test_instructions_come_first_and_are_the_same_for_every_letter() -> None:
+    """So that a provider's prompt cache can keep them."""
+    one, other = ask_summary(one_drug(), 1000), ask_summary(two_therapies(), 1000)
+    assert [message.role for message in one.messages] == ["system", "user"]
+    assert one.messages[0] == other.messages[0]
+    assert one.messages[1] != other.messages[1]
+    assert (one.purpose, one.prompt.name, one.reply_type) == ("summarize", "summarize", SummaryReply)
+    assert one.max_tokens == 1000
+
+
+def test_the_model_gets_the_facts_it_needs_and_no_names() -> None:
+    """Compact JSON with the record's own paths; employee, claim number and source stay here."""
+    header = CaseHeader(employee="Ann Example", claim_number="X-1", appeal_notice="It is binding.")
+    private = record(*one_drug().disputed_items, case=header)
+    content = ask_summary(private, 1000).messages[1].content
+    facts = json.loads(content[content.index("{") :])
+    assert facts["disputed_items"][0]["quantity"] == {"amount": 120.0, "unit": "unit"}
+    assert facts["case"] == {"appeal_notice": "It is binding."}
+    assert "Ann Example" not in content
+    assert "X-1" not in content
+
+
+def test_a_letters_braces_are_sent_as_they_are() -> None:
+    """Text of the letter is data, never template language."""
+    item = two_therapies().disputed_items[0]
+    braces = DisputedItem(**{**item.model_dump(), "rationale": "Costs {{ 7*7 }} and {% raw %}."})
+    assert "Costs {{ 7*7 }} and {% raw %}." in ask_summary(record(braces), 1000).messages[1].content
+
+
+def test_an_undecided_item_is_shown_as_undecided() -> None:
+    """The model must see that the decision is missing, not that the field is."""
+    content = ask_summary(unread_decision(), 1000).messages[1].content
+    assert json.loads(content[content.index("{") :])["disputed_items"][1]["decision"] is None
+
+
+def test_a_reply_becomes_a_summary_with_what_every_summary_says() -> None:
+    """Fixed opening and closing sentences, the record's request, terms, text and grade are added here."""
+    summary = summary_from_reply(of_two_therapies(), two_therapies(), BY_MODEL)
+    assert summary.overview[0].text == "This letter is about care for a work injury."
+    assert summary.items[0].request == "Relaxation training with a psychologist x 10 sessions"
+    assert summary.meaning[-1].text == "It gives no legal or medical advice."
+    assert "Request 1: Relaxation training" in summary.text
+    assert {term.term for term in summary.terms} >= {"Upheld", "Overturned"}
+    assert summary.provenance == BY_MODEL
+
+
+def test_what_a_person_should_check_is_added_to_a_models_summary() -> None:
+    """A contradiction is told whatever the model wrote."""
+    reply = SummaryReply.model_validate(
+        {
+            "headline": {"text": "Result: the denial stands.", "paths": ["outcome"]},
+            "overview": [],
+            "items": [
+                {
+                    "number": 1,
+                    "decision": "upheld",
+                    "sentences": [
+                        {"text": "The reviewer upheld the denial.", "paths": ["disputed_items[0].decision"]},
+                        {
+                            "text": "The guidelines support a brace for the left wrist at night.",
+                            "paths": ["disputed_items[0].rationale"],
+                        },
+                    ],
+                }
+            ],
+            "meaning": [],
+        }
+    )
+    summary = summary_from_reply(reply, heading_against_reasons(), BY_MODEL)
+    assert verify(summary, heading_against_reasons()) == ()
+    assert "The letter contradicts itself here" in summary.text
+    assert "A person should check the letter" in summary.text
+
+
+def test_a_models_wrong_decision_or_unknown_request_is_not_mended_silently() -> None:
+    """The reply's own decision and number are kept for the verification to find."""
+    reply = of_one_drug()
+    flipped = reply.model_copy(
+        update={"items": [reply.items[0].model_copy(update={"decision": Decision.OVERTURNED})]}
+    )
+    found = {check.check for check in verify(summary_from_reply(flipped, one_drug(), BY_MODEL), one_drug())}
+    assert "decision" in found
+    renumbered = reply.model_copy(update={"items": [reply.items[0].model_copy(update={"number": 7})]})
+    found = {
+        check.check for check in verify(summary_from_reply(renumbered, one_drug(), BY_MODEL), one_drug())
+    }
+    assert {"item_missing", "item_added"} <= found
+
+
+def test_a_reply_without_items_has_not_the_asked_shape() -> None:
+    """So it is asked again before anything is made of it."""
+    whole = of_one_drug().model_dump()
+    for broken in ({**whole, "items": []}, {**whole, "items": [{**whole["items"][0], "sentences": []}]}):
+        with pytest.raises(ValidationError):
+            SummaryReply.model_validate(broken)
+
+
+def test_asking_again_shows_the_last_reply_and_names_the_failed_checks() -> None:
+    """One reply back, so that the history stays short; a number of checks at most."""
+    reply = of_one_drug()
+    worse = reply.model_copy(
+        update={"meaning": [said("You should appeal.", "case.appeal_notice"), about(0, "Fine.", "request")]}
+    )
+    failed = verify(summary_from_reply(worse, one_drug(), BY_MODEL), one_drug())
+    assert failed
+    exchange = repair_summary(one_drug(), worse, failed, 1000)
+    assert [message.role for message in exchange.messages] == ["system", "user", "assistant", "user"]
+    assert exchange.messages[:2] == ask_summary(one_drug(), 1000).messages
+    assert SummaryReply.model_validate_json(exchange.messages[2].content) == worse
+    assert failed[0].message in exchange.messages[3].content
+    many = [SummaryCheck(check="untraced", message=f"number {index}") for index in range(50)]
+    assert "number 49" not in repair_summary(one_drug(), worse, many, 1000).messages[3].content

@@ -1,0 +1,171 @@
+"""The template summary: what it says of each kind of record, and what it never says."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from imr_llm.domain.record import CaseRecord, Engine
+from imr_llm.domain.summary import Summary, SummaryCheck
+from imr_llm.llm.schemas import schema_sha256
+from imr_llm.summary import GRADE_LIMIT, with_failed_checks, write_summary
+from imr_llm.summary.support import value_at
+from tests.summary.records import (
+    CREATED,
+    all_records,
+    five_items,
+    heading_against_reasons,
+    notice_of_2013,
+    one_drug,
+    two_therapies,
+    unread_decision,
+    with_key_reasons,
+    without_rationale,
+)
+
+RECORDS = all_records()
+
+
+def summary_of(record: CaseRecord) -> Summary:
+    """Its template summary."""
+    return write_summary(record, created_at=CREATED)
+
+
+def explained(summary: Summary, index: int) -> str:
+    """The explanation of an item as running text."""
+    return " ".join(sentence.text for sentence in summary.items[index].explanation)
+
+
+def test_an_upheld_item_says_what_was_asked_what_ur_did_and_why() -> None:
+    """Amounts in numerals, the decision in the form's words, the deciding sentence quoted."""
+    text = explained(summary_of(two_therapies()), 0)
+    assert "The request was for 10 sessions of relaxation training with a psychologist." in text
+    assert "UR changed this and approved 4 visits." in text
+    assert "upheld the denial, so it still stands" in text
+    assert "is not medically necessary" in text
+    assert "“Ten sessions ordered at once exceed the first course of four sessions" in text
+
+
+def test_an_overturned_item_says_that_the_denial_does_not_stand() -> None:
+    """And promises nothing."""
+    text = explained(summary_of(two_therapies()), 1)
+    assert "overturned the denial, so it does not stand" in text
+    assert "is medically necessary" in text
+    assert not re.search(r"will|must|paid|provided", text)
+
+
+def test_the_headline_counts_both_kinds() -> None:
+    """Three upheld and two overturned of five."""
+    assert "stands for 3 requests" in summary_of(five_items()).headline.text
+    assert "overturned for 2 requests" in summary_of(five_items()).headline.text
+
+
+def test_dates_are_those_of_the_record_written_out() -> None:
+    """Each date that the header gives, none that it does not."""
+    overview = " ".join(sentence.text for sentence in summary_of(one_drug()).overview)
+    assert "February 3, 2009" in overview
+    assert "April 11, 2014" in overview
+    assert "September 22, 2014" in overview
+    assert "Date" not in explained(summary_of(two_therapies()), 0)
+
+
+def test_a_retrospective_drug_request_gives_refills_and_date_of_service() -> None:
+    """Values of their own, each resting on its path."""
+    summary = summary_of(one_drug())
+    text = explained(summary, 0)
+    assert "It included 2 refills." in text
+    assert "The date of service was March 1, 2014." in text
+    assert "The request was for Norco, 120 in all." in text
+
+
+def test_appeal_is_quoted_where_the_letter_prints_it_and_nowhere_else() -> None:
+    """The notice is the letter's own words; without one nothing is said of appeals."""
+    meaning = " ".join(sentence.text for sentence in summary_of(one_drug()).meaning)
+    assert "“This determination is binding on all parties.”" in meaning
+    assert "within 30 days from the date of this letter.”" in meaning
+    for name, record in RECORDS.items():
+        if record.case.appeal_notice is None:
+            assert not re.search(r"appeal|binding|within", summary_of(record).text), name
+
+
+def test_an_unread_decision_sends_the_reader_to_the_letter() -> None:
+    """Overview, headline and the item itself say so, and no decision is made up."""
+    summary = summary_of(unread_decision())
+    assert summary.needs_review
+    assert summary.headline.text == "Result: not clear. A person should check the letter."
+    assert "could not be read with certainty" in explained(summary, 1)
+    assert "A person should check this request in the letter." in explained(summary, 1)
+    assert not re.search(r"upheld|overturned", explained(summary, 1))
+
+
+def test_a_contradiction_is_told_and_not_smoothed() -> None:
+    """Heading and reasons disagree: no necessity is claimed, no conclusion quoted, a person should look."""
+    text = explained(summary_of(heading_against_reasons()), 0)
+    assert "The letter contradicts itself here" in text
+    assert "medically necessary" not in text
+    assert "A person should check this request in the letter." in text
+
+
+def test_utilization_reviews_own_case_summary_is_not_the_reviewers() -> None:
+    """A notice of 2013 says whose words the case summary is."""
+    overview = [sentence.text for sentence in summary_of(notice_of_2013()).overview]
+    assert any("comes from utilization review, not from the expert reviewer" in text for text in overview)
+
+
+def test_key_reasons_of_a_model_are_quoted_as_the_letters_words() -> None:
+    """They take the place of sentences chosen by rules."""
+    text = explained(summary_of(with_key_reasons()), 0)
+    assert "“the time to produce a functional effect is 3 to 6 treatments”" in text
+    assert "The reviewer wrote" not in text
+
+
+def test_a_missing_rationale_is_said_to_be_missing() -> None:
+    """No reason is made up."""
+    assert "The letter gives no reasons for this decision." in explained(summary_of(without_rationale()), 0)
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_every_path_leads_to_a_value(name: str) -> None:
+    """Whoever follows a sentence's paths finds what it rests on."""
+    summary = summary_of(RECORDS[name])
+    explanations = [sentence for item in summary.items for sentence in item.explanation]
+    for sentence in (summary.headline, *summary.overview, *explanations, *summary.meaning):
+        for path in sentence.paths:
+            assert value_at(RECORDS[name], path) is not None
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_the_text_is_easy_to_read(name: str) -> None:
+    """At most grade 8, quotations of the letter included."""
+    assert summary_of(RECORDS[name]).reading_grade <= GRADE_LIMIT
+
+
+def test_a_lower_limit_shortens_the_quotations_and_keeps_one() -> None:
+    """The reason stays even where the limit cannot be met."""
+    full, short = (
+        write_summary(five_items(), created_at=CREATED, grade_limit=limit) for limit in (99.0, 1.0)
+    )
+    assert len(short.text) < len(full.text)
+    assert all("The reviewer wrote" in explained(short, index) for index in range(5))
+
+
+def test_equal_records_give_equal_summaries() -> None:
+    """Nothing depends on order, place or time but the time given."""
+    assert summary_of(five_items()) == summary_of(five_items())
+
+
+def test_provenance_names_the_template_and_the_schema() -> None:
+    """No model, no attempts, the schema of summaries."""
+    provenance = summary_of(one_drug()).provenance
+    assert (provenance.engine, provenance.model, provenance.attempts) == (Engine.READER, None, 0)
+    assert provenance.schema_sha256 == schema_sha256(Summary)
+    assert provenance.created_at == CREATED
+
+
+def test_failed_checks_travel_with_the_summary_that_took_the_place() -> None:
+    """Whoever reads the template's summary sees why the model's is not shown."""
+    check = SummaryCheck(check="polarity", message="request 1, sentence 2: does not fit")
+    replaced = with_failed_checks(summary_of(one_drug()), (check,))
+    assert replaced.failed_checks == (check,)
+    assert replaced.text == summary_of(one_drug()).text

@@ -1,0 +1,227 @@
+"""The verification: faithful summaries pass, each kind of unfaithfulness is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from imr_llm.domain.record import CaseRecord
+from imr_llm.domain.summary import Sentence, Summary, Term
+from imr_llm.summary import verify, write_summary
+from imr_llm.summary.assemble import assembled
+from imr_llm.summary.layout import Parts
+from imr_llm.summary.texts import load_texts
+from tests.summary.records import (
+    CREATED,
+    all_records,
+    five_items,
+    heading_against_reasons,
+    notice_of_2013,
+    one_drug,
+    two_therapies,
+    unread_decision,
+)
+from tests.summary.replies import model_summaries
+
+RECORDS = all_records()
+MODEL_SUMMARIES = model_summaries()
+
+
+def checks(record: CaseRecord, summary: Summary) -> set[str]:
+    """The names of the failed checks."""
+    return {check.check for check in verify(summary, record)}
+
+
+def with_sentence(record: CaseRecord, index: int, text: str, *fields: str) -> Summary:
+    """The template's summary with one more sentence about an item."""
+    summary = write_summary(record, created_at=CREATED)
+    paths = tuple(f"disputed_items[{index}].{field}" for field in fields)
+    item = summary.items[index]
+    longer = item.model_copy(update={"explanation": (*item.explanation, Sentence(text=text, paths=paths))})
+    items = (*summary.items[:index], longer, *summary.items[index + 1 :])
+    parts = Parts(summary.headline, summary.overview, items, summary.meaning)
+    return assembled(record, parts, summary.provenance, load_texts())
+
+
+def with_overview(record: CaseRecord, text: str, *paths: str) -> Summary:
+    """The template's summary with one more sentence in the overview."""
+    summary = write_summary(record, created_at=CREATED)
+    overview = (*summary.overview, Sentence(text=text, paths=paths))
+    parts = Parts(summary.headline, overview, summary.items, summary.meaning)
+    return assembled(record, parts, summary.provenance, load_texts())
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_the_templates_own_summary_passes(name: str) -> None:
+    """No false alarm, and the grade is kept."""
+    summary = write_summary(RECORDS[name], created_at=CREATED)
+    assert verify(summary, RECORDS[name], grade_limit=8.0) == ()
+
+
+@pytest.mark.parametrize("name", MODEL_SUMMARIES)
+def test_a_faithful_summary_in_other_words_passes(name: str) -> None:
+    """The verification is no comparison with the template."""
+    record, summary = MODEL_SUMMARIES[name]
+    assert verify(summary, record) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("The reviewer agreed with the denial.", ("decision",)),
+        ("The reviewer found that the care was not needed.", ("medically_necessary",)),
+        ("The decision remains in place.", ("decision",)),
+        ("UR did not approve the full request.", ("ur_action",)),
+        ("The reviewer did not overturn the denial.", ("decision",)),
+        ("The records do not show progress.", ("rationale",)),
+        ("The reviewer wrote: “There is no documentation of measured progress so far …”.", ("rationale",)),
+    ],
+)
+def test_other_ways_to_say_the_same_pass(text: str, fields: tuple[str, ...]) -> None:
+    """Of an upheld item whose request was cut."""
+    assert checks(two_therapies(), with_sentence(two_therapies(), 0, text, *fields)) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "check"),
+    [
+        ("The request was approved.", ("decision",), "polarity"),
+        ("The reviewer disagreed with the denial.", ("decision",), "polarity"),
+        ("The reviewer did not agree with the denial.", ("decision",), "polarity"),
+        ("The denial was reversed.", ("decision",), "polarity"),
+        ("The care is needed and medically necessary.", ("medically_necessary",), "polarity"),
+        ("UR denied the request.", ("ur_action",), "polarity"),
+        ("UR did not approve any visits.", ("ur_action",), "polarity"),
+        ("UR delayed the request.", ("ur_action",), "polarity"),
+        ("UR approved 10 visits.", ("quantity", "ur_approved"), "amount_role"),
+        ("The request was for 4 sessions.", ("quantity", "ur_approved"), "amount_role"),
+        ("UR approved 4 weeks.", ("ur_approved",), "untraced"),
+        ("The guidelines call for five sessions.", ("rationale",), "untraced"),
+        ("4 sessions exceed the first course of ten sessions.", ("rationale",), "amount_role"),
+        ("The records show measured progress so far.", ("rationale",), "negation"),
+        ("The guidelines do not call for a short first course.", ("rationale",), "negation"),
+        ("The reviewer wrote: “There is documentation of measured progress.”", ("rationale",), "quote"),
+        ("The reviewer wrote: “documentation of measured progress”.", ("rationale",), "quote"),
+        ("The reviewer wrote: “Ten sessions exceed the course.", ("rationale",), "quote"),
+        ("A psychologist gives relaxation training and acupuncture.", ("treatment",), "untraced"),
+        ("Dr. Jones asked for relaxation training.", ("treatment",), "untraced"),
+        ("The relaxation training is for the left knee.", ("treatment",), "untraced"),
+        ("The worker takes Oxycodone with relaxation training.", ("treatment",), "untraced"),
+        ("The ODG was cited.", ("reviewer_basis.citations[0].guideline",), "untraced"),
+        ("The worker went back to a new job and feels fine.", ("rationale",), "unsupported"),
+        ("The reviewer read all of it.", (), "no_source"),
+        ("The reviewer upheld the denial.", ("verdict",), "no_source"),
+        ("The reviewer upheld the denial.", ("refills",), "no_source"),
+        ("You should ask a lawyer.", ("decision",), "advice"),
+        ("The worker must act within 30 days.", ("decision",), "deadline"),
+        ("An appeal is open to the worker.", ("decision",), "appeal"),
+        ("The care will be paid for.", ("decision",), "promise"),
+        ("The worker is entitled to care.", ("decision",), "promise"),
+        ("Nothing more can be done.", ("decision",), "promise"),
+        ("Such requests are usually denied.", ("decision",), "odds"),
+        ("", ("decision",), "empty"),
+    ],
+)
+def test_an_unfaithful_sentence_is_named(text: str, fields: tuple[str, ...], check: str) -> None:
+    """Added to a faithful summary of an upheld item, each fails the check that is about it."""
+    assert check in checks(two_therapies(), with_sentence(two_therapies(), 0, text, *fields))
+
+
+def test_a_sentence_of_one_item_may_not_rest_on_another() -> None:
+    """Each request is explained from its own part of the record."""
+    summary = write_summary(five_items(), created_at=CREATED)
+    stray = Sentence(text="UR denied this request.", paths=("disputed_items[1].ur_action",))
+    item = summary.items[2].model_copy(update={"explanation": (*summary.items[2].explanation, stray)})
+    items = (*summary.items[:2], item, *summary.items[3:])
+    parts = Parts(summary.headline, summary.overview, items, summary.meaning)
+    assert {"wrong_item", "polarity"} <= checks(
+        five_items(), assembled(five_items(), parts, summary.provenance, load_texts())
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "paths", "check"),
+    [
+        ("The injury was on April 11, 2014.", ("case.ur_decision_date",), "date_role"),
+        ("UR decided on February 3, 2009.", ("case.ur_decision_date",), "untraced"),
+        ("UR decided on April 11, 2015.", ("case.ur_decision_date",), "untraced"),
+        ("UR did not decide on April 11, 2014.", ("case.ur_decision_date",), "negation"),
+        ("The letter is about 2 requests.", ("disputed_items",), "untraced"),
+        ("The denial was overturned for 1 request.", ("disputed_items",), "polarity"),
+        ("The result is mixed.", ("outcome",), "polarity"),
+        ("Request 1 was approved.", ("outcome",), "polarity"),
+        ("An appeal must be filed within 60 days.", ("case.appeal_notice",), "deadline"),
+        ("The reviewer is licensed in Surgery.", ("reviewer.specialties",), "untraced"),
+        ("The whole case is this.", ("case",), "no_source"),
+    ],
+)
+def test_an_unfaithful_overview_is_named(text: str, paths: tuple[str, ...], check: str) -> None:
+    """Added to the overview of a letter with one upheld item."""
+    assert check in checks(one_drug(), with_overview(one_drug(), text, *paths))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The letter says that it is binding on all parties.", "It says: “In some cases you can appeal it.”"],
+)
+def test_the_letters_own_notice_may_be_told(text: str) -> None:
+    """Where the letter prints it and the sentence points at it."""
+    assert checks(one_drug(), with_overview(one_drug(), text, "case.appeal_notice")) == set()
+    elsewhere = checks(five_items(), with_overview(five_items(), text, "case.determination_date"))
+    assert "appeal" in elsewhere
+
+
+def test_in_a_mixed_letter_a_clause_must_say_which_request_it_means() -> None:
+    """By number, by count or by its treatment; else it is true of some and false of others."""
+    assert checks(five_items(), with_overview(five_items(), "The denial stands.", "outcome")) == {"polarity"}
+    named = with_overview(five_items(), "For request 2 the denial stands.", "disputed_items[1].decision")
+    assert checks(five_items(), named) == set()
+    wrong = with_overview(five_items(), "The ibuprofen was denied.", "disputed_items[2].treatment")
+    assert "polarity" in checks(five_items(), wrong)
+
+
+def test_utilization_reviews_facts_may_not_be_credited_to_the_reviewer() -> None:
+    """The notice of 2013 prints UR's case summary."""
+    text = "The reviewer noted an injury on January 9, 2012."
+    assert "attribution" in checks(
+        notice_of_2013(), with_overview(notice_of_2013(), text, "patient.date_of_injury")
+    )
+
+
+def test_a_quoted_conclusion_must_fit_the_decision() -> None:
+    """The letter's own contradiction is not quoted as a reason."""
+    record = heading_against_reasons()
+    quote = "The reviewer wrote: “The request for a brace is medically necessary.”"
+    assert "polarity" in checks(record, with_sentence(record, 0, quote, "rationale"))
+
+
+def test_an_unclear_letter_must_be_said_to_be_unclear() -> None:
+    """Leaving the notice out is a failure, and so is a fixed sentence that is not true."""
+    summary = write_summary(unread_decision(), created_at=CREATED)
+    overview = tuple(one for one in summary.overview if "check the letter" not in one.text)
+    headline = Sentence(text="Result: not clear.", paths=("disputed_items",))
+    parts = Parts(headline, overview, summary.items, summary.meaning)
+    silent = assembled(unread_decision(), parts, summary.provenance, load_texts())
+    assert "review" in checks(unread_decision(), silent)
+    notice = load_texts().sentences["item.no_reasons"]
+    assert checks(two_therapies(), with_sentence(two_therapies(), 0, notice)) != set()
+
+
+def test_text_terms_grade_and_flag_must_be_those_of_the_parts() -> None:
+    """The plain text is what most people read: it may not differ from the structure."""
+    record = five_items()
+    summary = write_summary(record, created_at=CREATED)
+    changed = summary.text.replace("12 visits", "14 visits")
+    assert changed != summary.text
+    assert checks(record, summary.model_copy(update={"text": changed})) == {"text"}
+    terms = (*summary.terms[:-1], Term(term="ODG", meaning="a law."))
+    assert "terms" in checks(record, summary.model_copy(update={"terms": terms}))
+    assert "reading_grade" in checks(record, summary.model_copy(update={"reading_grade": 1.0}))
+    assert checks(record, summary.model_copy(update={"needs_review": True})) == {"review"}
+
+
+def test_the_grade_is_a_check_only_where_a_limit_is_given() -> None:
+    """Reported always, refused on request."""
+    record = five_items()
+    summary = write_summary(record, created_at=CREATED)
+    assert verify(summary, record) == ()
+    assert {check.check for check in verify(summary, record, grade_limit=2.0)} == {"reading_grade"}
