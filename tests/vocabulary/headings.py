@@ -199,7 +199,33 @@ HEADINGS = (
         body_part="Right shoulder",
     ),
     Heading("Associated Surgical Service: Assistant Surgeon", "Assistant Surgeon", CUT),
+    Heading(
+        "L5-S1 anterior lumbar interbody fusion with 2 day inpatient stay",
+        "L5-S1 anterior lumbar interbody fusion",
+        CUT,
+        body_part="L5-S1",
+    ),
+    Heading(
+        "ONE LEFT LUMBAR EPIDURAL STEROID INJECTION AT L4-5",
+        "LEFT LUMBAR EPIDURAL STEROID INJECTION",
+        SHOT,
+        "1 injection",
+        body_part="L4-5",
+    ),
+    Heading(
+        "Retrospective 1 IM injection of Toradol 60mg DOS 7/12/13",
+        "IM injection of Toradol",
+        SHOT,
+        "1 injection",
+        "60mg",
+        date_of_service="2013-07-12",
+    ),
     # Visits and the rest.
+    Heading("Pre-op EKG, chest x-ray and labs", "Pre-op EKG, chest x-ray and labs", TEST, body_part="chest"),
+    Heading(
+        "Consultation with orthopedic spine surgeon", "Consultation with orthopedic spine surgeon", VISIT
+    ),
+    Heading("Psychotherapy 12 SESSI0NS", "Psychotherapy", MIND, "12 session"),
     Heading("One follow-up office visit", "follow-up office visit", VISIT, "1 visit"),
     Heading("Follow-up visit in 4 weeks", "Follow-up visit", VISIT),
     Heading(

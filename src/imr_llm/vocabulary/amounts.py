@@ -20,8 +20,9 @@ _CONTAINER_WORDS = (
     "container containers pack packs"
 )
 _UNIT_WORDS = {
-    Unit.SESSION: "session sessions sesssions sesions class classes",
-    Unit.VISIT: "visit visits appointment appointments",
+    Unit.SESSION: "session sessions sesssions sesions sessi0n sessi0ns sess1on sess1ons sesslons class "
+    "classes",
+    Unit.VISIT: "visit visits vis1ts v1sits vlsits appointment appointments",
     Unit.TREATMENT: "treatment treatments tx",
     Unit.INJECTION: "injection injections shot shots block blocks",
     Unit.HOUR: "hour hours hr hrs",

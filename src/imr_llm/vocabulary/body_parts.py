@@ -30,20 +30,23 @@ _NOUNS = frozenset(
     {*_SINGULARS, *_IRREGULAR, *(word.split()[-1] for word in _PLURALS)}
     | {f"{word.split()[-1]}s" for word in _PLURALS}
 ) - {"joint", "joints", "digit", "digits", "si", "cuff", "cuffs", "tendon", "tendons"}
-_HEADS = _NOUNS | {"joint", "joints", "cuff", "tendon", "digit", "digits"}
-_NEED_REGION = frozenset({"joint", "joints", "cuff", "tendon", "digit", "digits", "limb", "limbs", "spine"})
+_HEADS = _NOUNS | {"joint", "joints", "cuff", "tendon", "digit", "digits", "fascia"}
+_NEED_REGION = frozenset(
+    {"joint", "joints", "cuff", "tendon", "digit", "digits", "limb", "limbs", "spine", "fascia"}
+)
 _OFTEN_SOMETHING_ELSE = frozenset(
     {"back", "hand", "face", "head", "foot", "feet", "arm", "arms", "trunk", "heel", "heart", "digit"}
     | {"calf", "calves", "palm", "palms", "waist", "stomach", "eye", "ear", "nose"}
 )
 
+_NAMES_A_TRADE = re.compile(r"\s(?:surgeon|specialist|doctor|physician|clinic|cent(?:er|re)|institute)")
 _TURNS_AWAY = frozenset({"back", "face", "head"})
 
 _SIDE = r"(?:right|left|bilateral|bilaterally|both|rt\.?|lt\.?|r|l|b/l|\([rl]\)|right[- ]sided|left[- ]sided)"
 _REGION = (
     r"(?:low|lower|upper|mid|middle|cervical|thoracic|lumbar|lumbosacral|sacral|cervicothoracic|thoracolumbar|"
     r"great|big|little|ring|index|long|small|fourth|fifth|third|second|first|4th|5th|3rd|2nd|1st|sacroiliac|"
-    r"sacro-iliac|si|s\.i\.|acromioclavicular|ac|glenohumeral|temporomandibular|rotator|achilles|patellar|basal|"
+    r"sacro-iliac|si|s\.i\.|acromioclavicular|ac|glenohumeral|temporomandibular|rotator|achilles|plantar|patellar|basal|"
     r"cmc|mcp|pip|dip|trigger|medial|lateral|anterior|posterior|inner|outer|dominant|entire|whole|"
     r"interphalangeal|metacarpophalangeal|subtalar|tibiotalar|hip|knee|ankle|shoulder|elbow|wrist|finger|thumb|"
     r"toe|patellofemoral|sternoclavicular|total|partial)"
@@ -140,6 +143,8 @@ def _part(folded: str, noun: str, place: Range, is_meant: Callable[[str, int, in
     if not qualified and noun in _NEED_REGION and noun != "spine":
         return None
     if not qualified and noun in _OFTEN_SOMETHING_ELSE and not is_meant(folded, start, end):
+        return None
+    if _NAMES_A_TRADE.match(folded, end) is not None:
         return None
     if noun in _TURNS_AWAY and folded[end : end + 3] == "-to":
         return None

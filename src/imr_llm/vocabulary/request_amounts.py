@@ -134,7 +134,9 @@ class RequestAmounts:
             yield [one for one in counted if one.quantity.unit in units]
         yield bare if bare_unit not in _TOLD else []
         yield [one for one in counted if self._is_container(one)]
-        yield [one for one in counted if one.quantity.unit in LENGTHS and not is_time_frame(self._text, one)]
+        # How long the stay after an operation lasts is no amount of operations.
+        timed = counted if category is not Category.SURGERY else []
+        yield [one for one in timed if one.quantity.unit in LENGTHS and not is_time_frame(self._text, one)]
         yield self._led(category, bare_unit)
 
     def _dispensed_as(self, category: Category, bare_unit: Unit) -> list[Amount]:

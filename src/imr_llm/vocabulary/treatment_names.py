@@ -55,7 +55,7 @@ _TRAILING = re.compile(
     r"quantity|over|sessions?|as an outpatient|as outpatient|outpatient|rental|purchase|purchased|supply|"
     r"dispensed|(?<!stimulator )(?<!pump )trial|w|w/|plus|additional|approximately|initial|request|is|are|"
     r"was|were|date|dos|bilaterally|each|"
-    rf"{_NOT_THE_WHOLE_NAME}visits?|dated|twice|once|level|levels)(?<=\w)(?!\w)|(?<=\w)\s?#)$",
+    rf"{_NOT_THE_WHOLE_NAME}visits?|dated|twice|once)(?<=\w)(?!\w)|(?<=\w)\s?#)$",
     re.IGNORECASE,
 )
 _CONTRAST = r"(?:contrast|gadolinium|dye)"
@@ -74,7 +74,7 @@ _DRUG_NAME_ENDS = re.compile(r"\s(?:for|as|times|from|per|at|to)\s|[,;]\s", re.I
 
 _LOCATES = re.compile(
     r"(?:\b(?:of|for|to|at|on|in|involving|over)\s(?:the\s|his\s|her\s)?(?:patient's\s|injured\s)?"
-    r"|[,:;(–]\s?|\s-\s?)$",
+    r")$",
     re.IGNORECASE,
 )
 _WORDS_AROUND_PARTS = frozenset(
@@ -166,7 +166,7 @@ def _without_following_part(text: str, run: Range, landmarks: Landmarks) -> Rang
     for part in landmarks.parts:
         if start < part[0] and part[1] <= end:
             before = text[max(part[0] - _LONGEST_LOCATING, start) : part[0]]
-            if _LOCATES.search(before) is not None or _only_parts_follow(text, part, end, landmarks.parts):
+            if _LOCATES.search(before) or _only_parts_follow(text, part, end, landmarks.parts):
                 return _trim(text, start, part[0])
     for region in landmarks.regions:
         if start < region[0] and region[1] <= end and _only_parts_follow(text, region, end, landmarks.parts):

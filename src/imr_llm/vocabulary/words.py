@@ -54,10 +54,6 @@ class PhraseIndex:
     def __contains__(self, first_piece: str) -> bool:
         return first_piece in self._tails
 
-    def first_pieces(self) -> Iterable[str]:
-        """The pieces that some phrase begins with."""
-        return self._tails.keys()
-
     def end_of_match(self, folded: str, first_piece: str, end: int) -> int | None:
         """Where the longest phrase ends that begins with `first_piece`, itself ending at `end`."""
         tails = self._tails.get(first_piece)
