@@ -14,6 +14,7 @@ class Ending(StrEnum):
     WHOLE = "whole"
     RESET = "reset"
     CUT = "cut"
+    DRIP = "drip"
 
 
 @dataclass(frozen=True, slots=True)

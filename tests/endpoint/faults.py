@@ -116,6 +116,7 @@ def _flipped(said: Said) -> Said:
 _BROKEN = {
     "reset": Answer(200, b"", ending=Ending.RESET),
     "cut": Answer(200, b'{"choices": [{"message"', ending=Ending.CUT),
+    "drip": Answer(200, b"{}" + b" " * 300, ending=Ending.DRIP),
     "html": Answer(200, b"<html><body>Welcome</body></html>", media_type="text/html"),
     "broken-body": Answer(200, b'{"choices": ['),
     "choiceless": Answer(200, b'{"object": "chat.completion", "choices": []}'),

@@ -35,8 +35,7 @@ async def serve(chat: Chat, *, port: int, latency: float) -> asyncio.Server:
                 if answer.ending is Ending.RESET:
                     writer.transport.abort()
                     return
-                writer.write(_encoded(answer))
-                await writer.drain()
+                await _send(writer, answer)
                 if answer.ending is Ending.CUT:
                     return
         except (ConnectionError, asyncio.IncompleteReadError):
@@ -45,6 +44,17 @@ async def serve(chat: Chat, *, port: int, latency: float) -> asyncio.Server:
             writer.close()
 
     return await asyncio.start_server(connection, "127.0.0.1", port)
+
+
+async def _send(writer: asyncio.StreamWriter, answer: Answer) -> None:
+    encoded = _encoded(answer)
+    whole = len(encoded) - len(answer.body) if answer.ending is Ending.DRIP else len(encoded)
+    writer.write(encoded[:whole])
+    await writer.drain()
+    for byte in encoded[whole:]:
+        await asyncio.sleep(0.1)
+        writer.write(bytes([byte]))
+        await writer.drain()
 
 
 async def _read(reader: asyncio.StreamReader) -> Request | None:

@@ -66,6 +66,9 @@ def test_failures_are_not_kept(endpoint: Endpoint, path: Path, model: str) -> No
     assert first.failure is not None
     assert not second.cached
     assert second.attempts > 0
+    kept = ReplyCache(path)
+    assert kept.stats().entries == 0
+    kept.close()
 
 
 def test_what_changes_the_answer_changes_the_key(endpoint: Endpoint) -> None:

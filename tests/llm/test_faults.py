@@ -36,6 +36,14 @@ def test_a_hanging_endpoint_is_tried_again_after_the_time_limit(endpoint: Endpoi
     assert time.monotonic() - started < 5
 
 
+def test_the_time_limit_is_for_the_whole_request(endpoint: Endpoint) -> None:
+    """An endpoint that keeps sending single bytes runs into it too."""
+    started = time.monotonic()
+    reply = answer(client(endpoint.base_url, "fault-dripx1", timeout=0.5))
+    assert (reply.parsed, reply.attempts) == (EXPECTED, 2)
+    assert time.monotonic() - started < 5
+
+
 @pytest.mark.parametrize("fault", ["500", "429@0", "reset", "broken-body"])
 def test_a_lasting_trouble_ends_after_the_allowed_tries(endpoint: Endpoint, fault: str) -> None:
     """After exactly the allowed tries the endpoint counts as unreachable, with a next move."""
@@ -224,6 +232,18 @@ def test_the_same_trouble_again_and_again_stops_everything(endpoint: Endpoint) -
     assert len(endpoint.requests(model)) == 3
 
 
+def test_troubles_that_differ_do_not_add_up(endpoint: Endpoint) -> None:
+    """Only the same failure again and again stops the run; each of these may have its own cause."""
+
+    async def run(asked: Client) -> None:
+        async with aclosing(asked):
+            for _ in range(4):
+                with pytest.raises(EndpointRefusedError):
+                    await asked.answer(exchange())
+
+    asyncio.run(run(client(endpoint.base_url, "fault-401x1,403x1,401x1,403x1", stop_after=2)))
+
+
 def test_a_response_in_between_starts_the_count_again(endpoint: Endpoint) -> None:
     """Equal failures that do not follow on each other never stop the run."""
 
@@ -262,14 +282,25 @@ def test_a_closed_client_serves_the_next_event_loop(endpoint: Endpoint) -> None:
         assert answer(asked).parsed == EXPECTED
 
 
-@pytest.mark.parametrize("fault", ["schema-invalid", "malformed", "truncated", "400", "500", "reset"])
+@pytest.mark.parametrize(
+    "model",
+    [
+        "fault-schema-invalid",
+        "fault-malformed",
+        "fault-truncated",
+        "fault-400",
+        "fault-500",
+        "fault-reset",
+        "variant-leaky",
+    ],
+)
 def test_no_message_and_no_log_holds_letter_text_or_the_key(
-    endpoint: Endpoint, fault: str, caplog: pytest.LogCaptureFixture
+    endpoint: Endpoint, model: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     """With every logger at its most talkative, neither failures nor logs repeat what is private."""
     caplog.set_level("DEBUG")
     try:
-        reply = answer(client(endpoint.base_url, f"fault-{fault}+private", max_wait=0.01))
+        reply = answer(client(endpoint.base_url, f"{model}+private", max_wait=0.01))
         said = str(reply.failure)
     except (EndpointRefusedError, EndpointUnreachableError) as error:
         said = str(error)
