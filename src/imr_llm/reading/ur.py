@@ -30,6 +30,10 @@ _ALL = re.compile(
     r"[\w\s]{0,24}?(?:requests?|items?|services?|treatments?)\b|\bthe requests\b|\brequested (?:treatments|"
     r"services|items)\b"
 )
+_OF_A_REQUEST = re.compile(
+    r"request|certif|modif|additional|\b(?:therapy|injections?|sessions|visits|evaluation|mri|medications?|surgery|consultation|"
+    r"treatment|training|program|study|brace|unit)\b[^.;,]{0,60} (?:was|were) "
+)
 _OTHER_TIME = re.compile(
     r"\b(?:previous(?:ly)?|prior|earlier|last year) (?:request\w*|approved|authorized|certified|denied)"
 )
@@ -38,7 +42,9 @@ _OWN_VOICE = re.compile(
     r"\b(?:should|could|would|can|cannot|must|may|might|is|are|be|to be|recommend\w*|therefore|"
     r"if) (?:also |then |not |\w+ly )*$"
 )
-_AIM = re.compile(r"\b(?:to|allow|allowing|allowed) (?:an? |only |the |up to |initial |trial of )*$")
+_AIM = re.compile(
+    r"^ for (?:an? |only |the )*$|\b(?:to|allow|allowing|allowed) (?:an? |only |the |up to |initial |trial of )*$"
+)
 _PART_OF = re.compile(
     r"([\w-]+)(?: \(\d+\))? (?:out )?of (?:the )?(?:[\w-]+ )?(?:\(\d+\) )?(?:requested |sought |proposed )?"
     r"(?=sessions|visits|treatments|tablets|capsules|injections|weeks|days|months|hours|requested)"
@@ -112,6 +118,8 @@ def _gather(
 def _in_summary(low: str, sentence: Range, deeds: list[DeedWord]) -> list[DeedWord]:
     if names_review(low, *sentence):
         return deeds
+    if not _OF_A_REQUEST.search(low, *sentence):
+        return []
     return [one for one in deeds if one.passive or one.deed is Deed.MODIFY]
 
 
@@ -180,38 +188,52 @@ def _amount(
     quantities: list[tuple[Quantity, Range]],
     asked: Quantity | None,
 ) -> tuple[Quantity, Range] | None:
-    """The amount that a modification or approval names: behind it, or before a passive approval.
+    """The amount that a modification or approval names: what it aims at, a part of the whole, or one beside it.
 
-    What was asked for is not what was approved, unless the request was modified "to" it.
+    What was asked for is not what was approved, unless the deed aims at it ("modified to 12 visits").
     """
     if deed.deed not in (Deed.MODIFY, Deed.APPROVE):
         return None
-    before, after = reach
-    aimed = [
-        one for one in quantities if deed.end <= one[1][0] < after and _AIM.search(low, deed.end, one[1][0])
-    ]
-    if aimed:
-        return aimed[0]
-    bare = _BARE_AIM.search(low, deed.end, after)
-    if bare is not None and deed.deed is Deed.MODIFY and (amount := number_of(bare.group(1))) is not None:
-        unit = next((one.unit for one, _ in quantities), asked.unit if asked is not None else None)
-        if unit is not None:
-            return Quantity(amount=amount, unit=unit), bare.span(1)
-    part = _PART_OF.search(low, deed.end, after)
-    if (
-        part is not None
-        and asked is not None
-        and (amount := number_of(part.group(1))) is not None
-        and amount < asked.amount
-    ):
-        return Quantity(amount=amount, unit=asked.unit), part.span(1)
+    after = deed.end, reach[1]
+    return (
+        _aimed_at(low, deed, after, quantities, asked)
+        or _part_of(low, after, asked)
+        or _beside(deed, reach, quantities, asked)
+    )
+
+
+def _aimed_at(
+    low: str, deed: DeedWord, after: Range, quantities: list[tuple[Quantity, Range]], asked: Quantity | None
+) -> tuple[Quantity, Range] | None:
+    for quantity, words in quantities:
+        if after[0] <= words[0] < after[1] and _AIM.search(low[after[0] : words[0]]):
+            return quantity, words
+    bare = _BARE_AIM.search(low, *after)
+    if deed.deed is not Deed.MODIFY or bare is None or (amount := number_of(bare.group(1))) is None:
+        return None
+    unit = next((one.unit for one, _ in quantities), asked.unit if asked is not None else None)
+    return (Quantity(amount=amount, unit=unit), bare.span(1)) if unit is not None else None
+
+
+def _part_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
+    part = _PART_OF.search(low, *after)
+    if part is None or asked is None:
+        return None
+    amount = number_of(part.group(1))
+    if amount is None or amount >= asked.amount:
+        return None
+    return Quantity(amount=amount, unit=asked.unit), part.span(1)
+
+
+def _beside(
+    deed: DeedWord, reach: Range, quantities: list[tuple[Quantity, Range]], asked: Quantity | None
+) -> tuple[Quantity, Range] | None:
     other = [one for one in quantities if asked is None or one[0].amount != asked.amount]
-    behind = [one for one in other if deed.end <= one[1][0] < after]
-    ahead = [one for one in other if before <= one[1][0] < deed.start]
-    if deed.deed is Deed.MODIFY:
-        chosen = behind[:1]
-    else:
-        chosen = ahead[-1:] or behind[:1] if deed.passive else behind[:1] or ahead[-1:]
+    behind = [one for one in other if deed.end <= one[1][0] < reach[1]][:1]
+    ahead = [one for one in other if reach[0] <= one[1][0] < deed.start][-1:]
+    if deed.deed is Deed.APPROVE and deed.passive:
+        behind, ahead = ahead, behind
+    chosen = behind or ahead
     return chosen[0] if chosen else None
 
 
