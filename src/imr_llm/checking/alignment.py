@@ -16,6 +16,8 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _COMMON = 12
 """A word that stands more often than this in the letter says little about where a long quote stands."""
 _SHORT = 3
+_LONGEST = 2000
+"""Words up to which a quote may differ at all: what is longer is cut from the letter, not quoted."""
 _WORDS_PER_DIFFERENCE = 8
 _MOST_DIFFERENCES = 6
 _PLACES_TRIED = 4
@@ -65,6 +67,8 @@ def allowed_slips(words: int) -> int:
 
 def best_alignment(index: LetterIndex, quote: list[Token], area: Range) -> Alignment | None:
     """The place of the area that the quote resembles most, None where it resembles none."""
+    if len(quote) > _LONGEST:
+        return None
     norms = [token.norm for token in quote]
 
     def distance(place: Range) -> int:

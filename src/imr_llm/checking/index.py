@@ -11,6 +11,8 @@ from imr_llm.vocabulary.tokens import Token, tokenize
 
 _BREAK = "\x1f"
 _LETTERS_KEPT = 8
+_MOST_PLACES = 200
+"""Places of a quote that are looked at; what stands in more is told by nothing but its range."""
 
 
 class LetterIndex:
@@ -68,11 +70,15 @@ class LetterIndex:
         low, high = starts[area[0]], starts[area[1]] + trailing
         places: list[int] = []
         position = text.find(wanted, low, high)
-        while position >= 0:
+        while position >= 0 and len(places) < _MOST_PLACES:
             index = bisect_left(starts, position)
-            if index < len(self.tokens) and starts[index] == position:
+            if index >= len(self.tokens):
+                break
+            if starts[index] == position:
                 places.append(index)
-            position = text.find(wanted, position + 1, high)
+                index += 1
+            # Only where a token begins can be a place: from there on, not from every character.
+            position = text.find(wanted, starts[index], high)
         return places
 
 

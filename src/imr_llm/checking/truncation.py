@@ -93,7 +93,8 @@ def _cut_before(index: LetterIndex, place: Range, after: Token) -> bool:
 
 def _other_necessity(text: str, start: int, end: int) -> bool:
     """Whether the quote taken alone says another thing about necessity than it does in its sentence."""
-    if "necess" not in text[start:end].lower():
+    # A long quote holds its statements' sentences itself.
+    if end - start > 2 * _SENTENCE_REACH or "necess" not in text[start:end].lower():
         return False
     alone = necessity_in(text[start:end])
     if not alone:

@@ -132,12 +132,13 @@ def _is_one(text: str, before: Token, token: Token) -> bool:
 
 def _parts(chunk: str) -> tuple[_Part, ...]:
     """The tokens within a chunk, their ranges counted from its start."""
-    return tuple(
-        part._replace(start=found.start() + part.start, end=found.start() + part.end)
-        for found in _PART.finditer(chunk)
-        for part in _parts_of(found.group(), found.lastgroup or "")
-        if part.norm
-    )
+    parts: list[_Part] = []
+    for found in _PART.finditer(chunk):
+        offset = found.start()
+        for start, end, norm, lock in _parts_of(found.group(), found.lastgroup or ""):
+            if norm:
+                parts.append(_Part(offset + start, offset + end, norm, lock))
+    return tuple(parts)
 
 
 @lru_cache(maxsize=65536)
@@ -176,6 +177,7 @@ def _numeral(norm: str) -> str:
     return re.sub(r"(?<!\d)\.(?=\d)", "0.", plain)
 
 
+@lru_cache(maxsize=65536)
 def _word_parts(word: str) -> tuple[_Part, ...]:
     norm = fold_word(word)
     if len(norm) == len(word):
