@@ -7,14 +7,14 @@ import unicodedata
 from functools import lru_cache
 
 SOFT_LINE_HYPHENS = "\ufffe\x02"
-"""What PDF extractors print for a hyphen at a line end, soft or hard (PDFium: U+FFFE, older builds U+0002)."""
+"""What PDF extractors print for a line-end hyphen, soft or hard (PDFium: U+FFFE, older builds U+0002)."""
 SOFT_HYPHEN = "\xad"
 REMOVED = (
     "\xad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u202a\u202b\u202c\u202d\u202e"
     "\u2066\u2067\u2068\u2069\ufeff\x00\x01\x03\x04\x05\x06\x07\x08\x0e\x0f\x10\x11\x12\x13\x14\x15\x16"
     "\x17\x18\x19\x1a\x1b\x7f"
 )
-"""Invisible characters that cleaning drops: soft hyphens, zero-width and direction marks, control characters."""
+"""Invisible characters that cleaning drops: soft hyphens, zero-width and direction marks, controls."""
 
 _KEPT_DECOMPOSITIONS = ("<super>", "<sub>", "<fraction>")
 """Undoing these would change numbers: `10²` into `102`, `1½` into `11/2`."""
@@ -38,19 +38,15 @@ def plain(char: str) -> str:
 
     NFKC without its superscript, subscript and fraction decompositions, plus quotes, dashes and spaces.
     """
-    if char in _PLAIN:
-        return _PLAIN[char]
     if char in REMOVED:
         return ""
-    if ord(char) in _LONE_SURROGATES:
-        return char
+    if char in _PLAIN or ord(char) in _LONE_SURROGATES:
+        return _PLAIN.get(char, char)
     tag, _, parts = unicodedata.decomposition(char).rpartition("> ")
-    if not parts:
+    if not parts or f"{tag}>" in _KEPT_DECOMPOSITIONS:
         return char
     if not tag:
         return unicodedata.normalize("NFC", char)
-    if f"{tag}>" in _KEPT_DECOMPOSITIONS:
-        return char
     expanded = "".join(plain(chr(int(code, 16))) for code in parts.split())
     if expanded.startswith(" ") and len(expanded) > 1:
         return char

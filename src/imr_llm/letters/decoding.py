@@ -84,7 +84,8 @@ def _strictly(data: bytes, encoding: str, name: str) -> str:
         if encoding == "utf-8":
             return _mixed(data)
         raise UnreadableLetterError(
-            f"{name!r} says that it is {encoding.upper()} but is damaged at byte {error.start}; save it again as UTF-8"
+            f"{name!r} says that it is {encoding.upper()} but is damaged at byte {error.start}; "
+            "save it again as UTF-8"
         ) from None
 
 

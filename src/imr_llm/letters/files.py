@@ -95,7 +95,7 @@ def read_text(text: str, max_bytes: int, name: str | None) -> SourceFile:
 
 
 def source_text(file: SourceFile) -> SourceText:
-    """The source text of an input, by what its bytes are and not by its suffix; raises LetterError's children."""
+    """The source text of an input, told by its bytes and not by its suffix; raises LetterError."""
     if not file.data:
         raise EmptyLetterError(f"{file.name!r} is empty; give a letter with words in it")
     if _PDF_MARK in file.data[:_PDF_MARK_WITHIN]:

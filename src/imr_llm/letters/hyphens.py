@@ -19,11 +19,12 @@ LONGEST_WORD = 60
 _STEM = 3
 """Letters after the break that another word must share to count as the same word."""
 
-_PREFIXES = frozenset(
+_HYPHENATED = (
     "non self anti re pre post follow low well high co ex all over under short long semi sub multi mid intra "
     "inter extra work on off up one two three four five six seven eight nine ten half part full time year "
-    "month week day right left weight range stand cross x".split()  # noqa: SIM905
+    "month week day right left weight range stand cross x"
 )
+_PREFIXES = frozenset(_HYPHENATED.split())
 """Prefixes and first halves that English writes with a hyphen."""
 
 _WHOLE_WORDS = re.compile(

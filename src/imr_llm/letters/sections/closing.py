@@ -7,8 +7,8 @@ import re
 from imr_llm.letters.sections.folding import View, phrase
 
 _LINES = re.compile(
-    r"^[ ]*(?:sincerely\b|respectfully\b|cc[ ]?:|c\.c\.|disclaimer\b|effect of the decision\b|/[a-z]{2,4}[ ]*$|"
-    r"end of (?:letter|report|determination)\b|paul manchester\b|medical director[ ]*$|"
+    r"^[ ]*(?:sincerely\b|respectfully\b|cc[ ]?:|c\.c\.|disclaimer\b|effect of the decision\b|"
+    r"/[a-z]{2,4}[ ]*$|end of (?:letter|report|determination)\b|paul manchester\b|medical director[ ]*$|"
     r"chief coverage counsel\b|imr final determination\b|final (?:determination )?letter (?:of|for)\b|"
     r"cm\d\d-\d{5,8}(?:[ ]+\d{1,3})?[ ]*$)",
     re.IGNORECASE | re.MULTILINE,

@@ -48,7 +48,7 @@ def _determination(view: View, headings: list[Heading], base: LetterFormat) -> S
     anchors = find_anchors(view, start, len(view.text))
     closing = closing_start(view, anchors[-1].end if anchors else start, len(view.text))
     items, listed = find_items(view, anchors, start, closing)
-    if headings[-1:] and headings[-1].kind is not SectionKind.DECISIONS or not headings:
+    if not headings or headings[-1].kind is not SectionKind.DECISIONS:
         first = items[0].heading[0] if items else closing
         headings = [*headings, Heading(SectionKind.DECISIONS, first, first)]
     layout = _Layout(headings, headings[0].start, closing)

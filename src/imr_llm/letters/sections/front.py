@@ -10,13 +10,13 @@ from imr_llm.letters.sections.folding import View, phrase
 from imr_llm.letters.sections.ranges import trimmed
 
 _STRONG = (
-    "IMR Case Number", "MAXIMUS Case Number", "Case Number", "Date Assigned", "UR Denial Date", "UR Decision Date",
-    "Date of UR Decision", "Application Received", "IMR Application Received",
-)  # fmt: skip
+    *("IMR Case Number", "MAXIMUS Case Number", "Case Number", "Date Assigned", "UR Denial Date"),
+    *("UR Decision Date", "Date of UR Decision", "Application Received", "IMR Application Received"),
+)
 _WEAK = (
-    "Date of Injury", "Decision Date", "Dated", "Date of Determination", "Date of Final Determination", "Priority",
-    "Claims Number", "Claim Number", "Employee Name", "Employee", "Provider Name",
-)  # fmt: skip
+    *("Date of Injury", "Decision Date", "Dated", "Date of Determination", "Date of Final Determination"),
+    *("Priority", "Claims Number", "Claim Number", "Employee Name", "Employee", "Provider Name"),
+)
 
 
 def _labels(words: tuple[str, ...]) -> re.Pattern[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from imr_llm.domain.letter import Range
 from imr_llm.letters.sections.prose import concludes, continues, has_verb, is_prose, sentence_breaks
@@ -46,14 +47,14 @@ def heading_start(text: str, limit: int, stop: int, expected: int | None) -> int
 
 
 def numbered_start(text: str, low: int, stop: int, expected: int) -> int | None:
-    """The last place where the expected number opens a line or sentence with no prose between it and `stop`."""
+    """The last place where the expected number opens a line, no prose standing between it and `stop`."""
     places = [match.start("at") for match in _NUMBERED.finditer(text, low, stop)]
     for place in reversed(places):
         number, after, _ = leading_number(text, place, expected)
-        if (expected != ANY_NUMBER and number != expected) or text.count("\n", place, stop) > _MOST_LINES:
+        if expected not in (ANY_NUMBER, number) or text.count("\n", place, stop) > _MOST_LINES:
             continue
         breaks = [after, *sentence_breaks(text, after, stop), stop]
-        sentences = (text[low:high] for low, high in zip(breaks, breaks[1:], strict=False))
+        sentences = (text[low:high] for low, high in pairwise(breaks))
         if not any(is_prose(sentence) for sentence in sentences):
             return place
     return None

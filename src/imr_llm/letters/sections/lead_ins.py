@@ -9,16 +9,12 @@ from rapidfuzz import fuzz
 from imr_llm.domain.letter import SectionKind
 from imr_llm.letters.sections.folding import View, fold, phrase
 
+_DEVELOPED = (
+    "reviewer developed the following clinical case summary based on a review of the case file, including "
+    "all medical records"
+)
 _LEAD_INS = {
-    SectionKind.CASE_SUMMARY: tuple(
-        fold(words)
-        for words in (
-            "The expert reviewer developed the following clinical case summary based on a review of the case file, "
-            "including all medical records",
-            "The physician reviewer developed the following clinical case summary based on a review of the case "
-            "file, including all medical records",
-        )
-    ),
+    SectionKind.CASE_SUMMARY: (fold(f"The expert {_DEVELOPED}"), fold(f"The physician {_DEVELOPED}")),
     SectionKind.DECISIONS: (
         fold(
             "The Final Determination was based on decisions for the disputed items/services set forth below"
@@ -33,8 +29,8 @@ LOST_HEADINGS = (
     (
         SectionKind.CASE_SUMMARY,
         re.compile(
-            f"{phrase('The')}(?:{phrase('expert')}|{phrase('physician')}){phrase('reviewer developed the following')}"
-            f"(?:{phrase('clinical')})?{phrase('case summary')}"
+            f"{phrase('The')}(?:{phrase('expert')}|{phrase('physician')})"
+            f"{phrase('reviewer developed the following')}(?:{phrase('clinical')})?{phrase('case summary')}"
         ),
     ),
     (

@@ -81,7 +81,7 @@ def listed_items(view: View, start: int, end: int) -> tuple[ItemSection, ...]:
         if not lists or repeats:
             lists.append([])
         lists[-1].append(replace(item, number=item.number if item.printed_number else len(lists[-1]) + 1))
-    return tuple(max(lists, key=len)) if lists else ()
+    return max(map(tuple, lists), key=len, default=())
 
 
 def _repeats(view: View, known: list[ItemSection], item: ItemSection) -> bool:
