@@ -23,6 +23,7 @@ from imr_llm.domain.record import (
     Unit,
 )
 from imr_llm.letters import load_letter
+from imr_llm.reading import read
 from tests.checking.drafts import (
     ACUPUNCTURE,
     DRAFT,
@@ -34,7 +35,7 @@ from tests.checking.drafts import (
     with_item,
     with_patient,
 )
-from tests.checking.letters import example_texts
+from tests.checking.letters import SEED_LETTER, example_texts
 
 LETTER = letter()
 Told = list[tuple[FindingCode, Severity, str]]
@@ -224,6 +225,33 @@ def test_two_dates_of_injury_are_told() -> None:
     assert "2012-03-02" in found.message
 
 
+def test_a_period_of_injury_is_no_conflict() -> None:
+    """The header may give the end of a period whose beginning the summary gives first."""
+    changed = letter(TEXT.replace("injured on 2/3/2012", "injured from 5/6/2011 through 2/3/2012"))
+    start = changed.text.index("5/6/2011")
+    draft = replace(with_patient(date_of_injury=date(2011, 5, 6)), evidence={})
+    draft.evidence["patient.date_of_injury"] = (changed.span(start, start + 8),)
+    assert told(draft, changed) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("disputed_items[0].decision", "Upheld", "Uphe1d"),
+        ("case.date_assigned", "08/08/2014", "O8/08/2014"),
+        ("patient.date_of_injury", "2/3/2012.", "2/3/2Ol2."),
+    ],
+)
+def test_values_read_through_damage_are_told(path: str, old: str, new: str) -> None:
+    """A decision or date that is printed damaged is flagged on its own path, a plain one is not."""
+    for text, words in ((TEXT, old.rstrip(".")), (TEXT.replace(old, new, 1), new.rstrip("."))):
+        of = letter(text)
+        start = of.text.index(words)
+        draft = replace(DRAFT, evidence={path: (of.span(start, start + len(words)),)})
+        expected = [] if words in TEXT else [path]
+        assert [one.path for one in cross_check(of, draft)] == expected
+
+
 @pytest.mark.parametrize(
     ("old", "new", "path"),
     [
@@ -357,3 +385,13 @@ def test_what_the_draft_already_tells_is_not_repeated() -> None:
         code=FindingCode.IMPLAUSIBLE_AGE, severity=Severity.WARNING, path="patient.age", message="known"
     )
     assert told(replace(with_patient(age=3), findings=(known,))) == []
+
+
+@pytest.mark.skipif(not SEED_LETTER.exists(), reason="the seed letter lies beside the repository")
+def test_the_seed_letter_contradicts_itself_about_the_mtus_only() -> None:
+    """Both reviewers' paragraphs deny the MTUS and cite it; amounts and conclusions of that letter agree."""
+    seed = load_letter(SEED_LETTER)
+    assert told(read(seed), seed) == [
+        (FindingCode.MTUS_BASIS_CONFLICT, Severity.WARNING, f"disputed_items[{index}].reviewer_basis")
+        for index in (0, 1)
+    ]

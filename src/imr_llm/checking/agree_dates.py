@@ -32,12 +32,14 @@ _LABELS = (
     (re.compile(r"dated|decision|determination"), "determination_date"),
 )
 _LABEL_REACH = 48
+_PERIOD = 40
+"""Characters between the two dates of a period, "from 1/2/2010 through 3/4/2012"."""
 
 
 def date_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
     """`date_order`, `date_of_injury_conflict` and `impossible_date`."""
     yield from _order(draft)
-    yield from _two_injuries(draft)
+    yield from _two_injuries(letter, draft)
     yield from _impossible(letter, draft)
 
 
@@ -75,9 +77,9 @@ def _header_date(case: CaseHeader, name: str) -> date | None:
     return value if isinstance(value, date) else None
 
 
-def _two_injuries(draft: Draft) -> Iterable[Finding]:
+def _two_injuries(letter: Letter, draft: Draft) -> Iterable[Finding]:
     header, summary = draft.case.date_of_injury, draft.patient.date_of_injury
-    if header is None or summary is None or header == summary:
+    if header is None or summary is None or header == summary or _is_period(letter, draft, header):
         return
     one = evidence_words(draft, "case.date_of_injury") or header.isoformat()
     other = evidence_words(draft, "patient.date_of_injury") or summary.isoformat()
@@ -87,6 +89,13 @@ def _two_injuries(draft: Draft) -> Iterable[Finding]:
         path="patient.date_of_injury",
         message=f"the header dates the injury {quoted(one)}, the clinical summary {quoted(other)}",
     )
+
+
+def _is_period(letter: Letter, draft: Draft, header: date) -> bool:
+    """Whether the summary names a period of cumulative injury that the header's date is an end of."""
+    spans = draft.evidence.get("patient.date_of_injury", ())
+    around = (letter.text[max(span.start - _PERIOD, 0) : span.end + _PERIOD] for span in spans)
+    return any(found.date == header for words in around for found in find_dates(words))
 
 
 def _impossible(letter: Letter, draft: Draft) -> Iterable[Finding]:
