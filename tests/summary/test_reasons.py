@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from imr_llm.domain.record import Category, Decision, DisputedItem
 from imr_llm.summary.reasons import LONGEST_QUOTE, reasons
-from tests.summary.records import all_records, one_drug, two_therapies
+from tests.summary.records import all_records, heading_against_reasons, one_drug, two_therapies
 
 
 def item(rationale: str | None, decision: Decision | None = Decision.UPHELD) -> DisputedItem:
@@ -25,9 +25,24 @@ def quoted(rationale: str | None, decision: Decision | None = Decision.UPHELD) -
 
 
 def test_the_deciding_sentence_comes_first() -> None:
-    """What exceeded the guideline outranks the guideline itself."""
-    best = reasons(two_therapies().disputed_items[0])[0]
-    assert best.words.startswith("Ten sessions ordered at once exceed the first course of four sessions")
+    """What was missing and what exceeded the guideline outrank the guideline itself."""
+    first, second, *_ = reasons(two_therapies().disputed_items[0])
+    assert first.words == "There is no documentation of measured progress so far …"
+    assert second.words.startswith("Ten sessions ordered at once exceed the first course of four sessions")
+
+
+def test_where_no_wording_tells_the_sentence_before_the_conclusion_is_quoted() -> None:
+    """There the reason usually stands; the bare conclusion itself says nothing new."""
+    rationale = (
+        "Zinc paste soothes the skin. The skin of the worker has healed by now. The request for zinc "
+        "paste is not medically necessary."
+    )
+    assert quoted(rationale) == ["The skin of the worker has healed by now."]
+
+
+def test_an_item_that_contradicts_itself_has_no_reasons() -> None:
+    """A sentence in favour would stand beside a decision against."""
+    assert reasons(heading_against_reasons().disputed_items[0]) == []
 
 
 def test_reasons_lean_the_way_of_the_decision() -> None:

@@ -11,7 +11,7 @@ from tests.summary.records import CREATED, all_records
 from tests.summary.replies import model_summaries
 from tests.summary.seeding import seeded_errors
 
-MOST_OF_A_KIND = 12
+MOST_OF_A_KIND = 8
 """Errors of one kind that are planted in one summary, to keep the test short."""
 
 
@@ -39,7 +39,7 @@ def test_seeded_errors_are_caught_and_clean_summaries_pass() -> None:
                 examples.append(f"{seeded.kind}: {seeded.what}")
     # Added sentences are easy and many: the rest must hold by itself.
     hard = planted.total() - planted["add sentence"]
-    assert hard >= 450
+    assert hard >= 400
     assert missed.total() <= 0.01 * hard, examples
     assert all(missed[kind] <= 0.05 * count for kind, count in planted.items()), examples
     wanted = {"swap decision", "change number", "drop item", "add item", "negate", "swap drug", "change date"}

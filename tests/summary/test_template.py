@@ -9,7 +9,7 @@ import pytest
 from imr_llm.domain.record import CaseRecord, Engine
 from imr_llm.domain.summary import Summary, SummaryCheck
 from imr_llm.llm.schemas import schema_sha256
-from imr_llm.summary import GRADE_LIMIT, with_failed_checks, write_summary
+from imr_llm.summary import GRADE_LIMIT, verify, with_failed_checks, write_summary
 from imr_llm.summary.support import value_at
 from tests.summary.records import (
     CREATED,
@@ -141,13 +141,16 @@ def test_the_text_is_easy_to_read(name: str) -> None:
     assert summary_of(RECORDS[name]).reading_grade <= GRADE_LIMIT
 
 
-def test_a_lower_limit_shortens_the_quotations_and_keeps_one() -> None:
-    """The reason stays even where the limit cannot be met."""
-    full, short = (
-        write_summary(five_items(), created_at=CREATED, grade_limit=limit) for limit in (99.0, 1.0)
+def test_a_lower_limit_shortens_the_quotations_and_keeps_the_easy_ones() -> None:
+    """Long quotations give way to shorter ones; only those above the limit themselves are left out."""
+    full, easy, easiest = (
+        write_summary(five_items(), created_at=CREATED, grade_limit=limit) for limit in (99.0, 7.0, 1.0)
     )
-    assert len(short.text) < len(full.text)
-    assert all("The reviewer wrote" in explained(short, index) for index in range(5))
+    assert len(full.text) > len(easy.text) > len(easiest.text)
+    assert all("The reviewer wrote" in explained(full, index) for index in range(5))
+    assert "The reviewer wrote" in explained(easy, 3)
+    assert all("The reasons are in the letter under this request." in explained(easiest, i) for i in range(5))
+    assert all(verify(summary, five_items()) == () for summary in (full, easy, easiest))
 
 
 def test_equal_records_give_equal_summaries() -> None:

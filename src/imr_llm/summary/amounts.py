@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from imr_llm.domain.record import CaseRecord, DisputedItem
@@ -10,9 +10,9 @@ from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.passages import Passage
 from imr_llm.summary.stance import Clause
 from imr_llm.summary.support import Support, UnknownPathError, support_of, value_at
-from imr_llm.summary.texts import Texts, any_of, stem
+from imr_llm.summary.texts import Texts, any_of, stem, tokens_of
 from imr_llm.vocabulary.dates import find_dates
-from imr_llm.vocabulary.tokens import Lock, Token, tokenize
+from imr_llm.vocabulary.tokens import Lock, Token
 
 _REQUESTED_FIELDS = ("request", "quantity", "dose", "refills")
 _APPROVED_FIELDS = ("ur_approved",)
@@ -27,7 +27,7 @@ def amount_checks(
     """Failed checks on the numbers of a sentence's own words."""
     counting = {stance.clause for stance in passage.stances} if support.counts_items else set()
     for clause in passage.clauses:
-        tokens = tokenize(clause.text)
+        tokens = tokens_of(clause.text)
         numbers = [
             index for index, token in enumerate(tokens) if _counts(clause, token, passage, record, texts)
         ]
@@ -55,9 +55,9 @@ def order_checks(passage: Passage, support: Support) -> Iterator[SummaryCheck]:
     together = [sentence for sentence in support.sentences if set(said) <= set(_numbers_in(sentence))]
     if not together:
         return
-    content = {stem(token.norm) for token in tokenize(passage.low)}
+    content = {stem(token.norm) for token in tokens_of(passage.low)}
     nearest = max(
-        together, key=lambda sentence: len(content & {stem(one.norm) for one in tokenize(sentence)})
+        together, key=lambda sentence: len(content & {stem(one.norm) for one in tokens_of(sentence)})
     )
     if not _is_within(said, _numbers_in(nearest)):
         yield passage.fails("amount_role", "the numbers stand in another order than in the letter")
@@ -65,7 +65,7 @@ def order_checks(passage: Passage, support: Support) -> Iterator[SummaryCheck]:
 
 def _numbers_in(text: str) -> list[str]:
     """The whole numbers that count something, in order; strengths of drugs can stand anywhere."""
-    tokens = tokenize(text)
+    tokens = tokens_of(text)
     following = [*(token.norm for token in tokens[1:]), ""]
     return [
         token.norm
@@ -120,7 +120,7 @@ def _counts(clause: Clause, token: Token, passage: Passage, record: CaseRecord, 
     return not (named and token.norm in known)
 
 
-def _noun_fits(tokens: list[Token], index: int, support: Support, texts: Texts) -> bool:
+def _noun_fits(tokens: Sequence[Token], index: int, support: Support, texts: Texts) -> bool:
     """Whether the noun counted by a number, where it is one that amounts have, follows it in the support."""
     number = tokens[index].norm
     noun = next(

@@ -32,13 +32,20 @@ def found(record: CaseRecord, *codes: FindingCode, under: str = "") -> bool:
     return any(finding.code in codes and finding.path.startswith(under) for finding in record.findings)
 
 
-def necessity_conflict(record: CaseRecord, index: int) -> bool:
+def contradicts_itself(item: DisputedItem) -> bool:
     """Whether the item's heading and its rationale's own conclusion point opposite ways."""
-    item = item_at(record, index)
-    return found(record, FindingCode.DECISION_NECESSITY_CONFLICT, under=f"disputed_items[{index}]") or (
+    return (
         item.decision is not None
         and item.medically_necessary is not None
         and item.medically_necessary is not (item.decision is Decision.OVERTURNED)
+    )
+
+
+def necessity_conflict(record: CaseRecord, index: int) -> bool:
+    """Whether the item contradicts itself, or a finding says that it does."""
+    under = f"disputed_items[{index}]"
+    return contradicts_itself(item_at(record, index)) or found(
+        record, FindingCode.DECISION_NECESSITY_CONFLICT, under=under
     )
 
 

@@ -10,9 +10,9 @@ from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.conditions import necessity_conflict
 from imr_llm.summary.passages import Passage
 from imr_llm.summary.stance import Clause, Stance, UrStance
-from imr_llm.summary.texts import Cues, Texts, any_of, stem
+from imr_llm.summary.texts import Cues, Texts, any_of, stem, tokens_of
 from imr_llm.vocabulary.polarity import conclusion
-from imr_llm.vocabulary.tokens import Lock, tokenize
+from imr_llm.vocabulary.tokens import Lock
 
 
 def decision_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Iterator[SummaryCheck]:
@@ -85,9 +85,9 @@ def _named_numbers(clause: Clause, cues: Cues) -> set[int]:
 
 def _named_treatments(clause: Clause, items: Sequence[DisputedItem]) -> list[int]:
     """Positions of items of which the clause names a word that no other item's treatment has."""
-    said = {stem(token.norm) for token in tokenize(clause.text)}
+    said = {stem(token.norm) for token in tokens_of(clause.text)}
     words = [
-        {stem(token.norm) for token in tokenize(item.treatment) if len(token.norm) > 3} for item in items
+        {stem(token.norm) for token in tokens_of(item.treatment) if len(token.norm) > 3} for item in items
     ]
     return [
         index
@@ -97,7 +97,9 @@ def _named_treatments(clause: Clause, items: Sequence[DisputedItem]) -> list[int
 
 
 def _numbers(text: str) -> list[int]:
-    return [int(token.norm) for token in tokenize(text) if token.lock is Lock.NUMBER and token.norm.isdigit()]
+    return [
+        int(token.norm) for token in tokens_of(text) if token.lock is Lock.NUMBER and token.norm.isdigit()
+    ]
 
 
 def _count_checks(passage: Passage, stance: Stance, record: CaseRecord) -> Iterator[SummaryCheck]:

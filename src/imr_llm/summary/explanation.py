@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from imr_llm.domain.record import CaseRecord, DisputedItem
@@ -11,6 +12,8 @@ from imr_llm.summary.conditions import holds_for_item
 from imr_llm.summary.quotes import quoted
 from imr_llm.summary.texts import Texts
 from imr_llm.summary.values import listed, numeral, written_amount, written_date
+
+_LISTS = re.compile("[,:;]")
 
 
 def shown_request(request: str, texts: Texts) -> str:
@@ -49,7 +52,7 @@ class _ItemWriter:
         yield from self._utilization_review()
         yield from self._decision()
         yield from self._reasons(quotes)
-        if not quotes and not self._item.key_reasons:
+        if not self._item.rationale and not self._item.key_reasons:
             yield from self._guidelines()
             yield from self._fixed("item.mtus_conflict")
         yield from self._fixed("item.amounts_conflict")
@@ -65,17 +68,21 @@ class _ItemWriter:
     def _asked(self) -> Iterator[Sentence]:
         item, texts = self._item, self._texts
         treatment = inside_a_sentence(item.treatment, texts.glossary.abbreviations)
-        if item.quantity is not None and item.quantity.unit in texts.words.units:
+        forms = texts.words.units.get(item.quantity.unit) if item.quantity is not None else None
+        if _LISTS.search(treatment) is not None:
+            # A list of parts is told by the heading alone: half of it would mislead.
+            pass
+        elif item.quantity is None:
+            if treatment.casefold() != item.request.casefold():
+                yield self._sentence("asked", "treatment", treatment=treatment)
+        elif forms is None or any(form in treatment.lower() for form in forms):
+            count = numeral(item.quantity.amount)
+            yield self._sentence("asked_count", "treatment", "quantity", treatment=treatment, amount=count)
+        else:
             amount = written_amount(item.quantity, texts.words)
             yield self._sentence(
                 "asked_amount", "quantity", "treatment", quantity=amount, treatment=treatment
             )
-        elif item.quantity is not None:
-            count = numeral(item.quantity.amount)
-            yield self._sentence("asked_count", "treatment", "quantity", treatment=treatment, amount=count)
-        elif treatment.casefold() != item.request.casefold():
-            # Elsewhere the heading has said it.
-            yield self._sentence("asked", "treatment", treatment=treatment)
         if item.refills == 1:
             yield self._sentence("refills_one", "refills")
         elif item.refills is not None:

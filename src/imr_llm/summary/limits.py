@@ -23,9 +23,15 @@ def limit_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Iterator
     rests_on_notice = _NOTICE in passage.paths
     notice = texts.cues.lowered(record.case.appeal_notice or "") if rests_on_notice else ""
     for limit in texts.cues.limit:
-        said = [passage.low] if rests_on_notice else [passage.low, *quotes]
+        said = [passage.low, *quotes] if limit.in_quotes and not rests_on_notice else [passage.low]
         for text in said:
             yield from _found(passage, limit, text, notice)
+
+
+def may_be_quoted(quote: str, texts: Texts) -> bool:
+    """Whether words of a rationale keep the limits that hold for quotations."""
+    low = texts.cues.lowered(quote)
+    return not any(any_of(limit.patterns).search(low) for limit in texts.cues.limit if limit.in_quotes)
 
 
 def attribution_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Iterator[SummaryCheck]:

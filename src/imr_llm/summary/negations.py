@@ -13,8 +13,8 @@ from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.passages import Passage
 from imr_llm.summary.stance import clauses
 from imr_llm.summary.support import Support, support_of
-from imr_llm.summary.texts import Texts, any_of, stem
-from imr_llm.vocabulary.tokens import Lock, tokenize
+from imr_llm.summary.texts import Texts, any_of, stem, tokens_of
+from imr_llm.vocabulary.tokens import Lock
 
 _SAME_MATTER = 0.5
 """Share of a clause's content words from which a sentence of the letter speaks of the same matter."""
@@ -64,7 +64,7 @@ def _most_negations(clause: str, support: Support, texts: Texts) -> int:
 def _content(said: str, texts: Texts) -> set[str]:
     return {
         stem(token.norm)
-        for token in tokenize(said)
+        for token in tokens_of(said)
         if token.norm not in texts.own_words and token.lock is not Lock.NEGATION
     }
 
@@ -72,7 +72,7 @@ def _content(said: str, texts: Texts) -> set[str]:
 def _shares(said: set[str], sentence: str, texts: Texts) -> bool:
     if len(said) < _FEWEST_WORDS:
         return False
-    there = {stem(token.norm) for token in tokenize(sentence)}
+    there = {stem(token.norm) for token in tokens_of(sentence)}
     shared = sum(
         root in there or any(root in group and not group.isdisjoint(there) for group in texts.plain_groups)
         for root in said
@@ -81,5 +81,5 @@ def _shares(said: set[str], sentence: str, texts: Texts) -> bool:
 
 
 def _negations(text: str, texts: Texts) -> int:
-    locked = sum(token.lock is Lock.NEGATION for token in tokenize(text))
+    locked = sum(token.lock is Lock.NEGATION for token in tokens_of(text))
     return max(locked, len(any_of(texts.cues.negation).findall(texts.cues.lowered(text))))

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Sentence, Summary, SummaryCheck
 from imr_llm.summary.quotes import Divided, divide
 from imr_llm.summary.stance import Clause, Stance, UrStance, clauses, stances, ur_stances
+from imr_llm.summary.support import UnknownPathError, value_at
 from imr_llm.summary.texts import Cues
 from imr_llm.vocabulary.dates import find_dates
 
 _DATE_MARK = "(date)"
+NAME_MARK = "(name)"
+_NAMES = (".treatment", ".request", ".body_part", ".dose")
+_SHORTEST_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +34,7 @@ class Passage:
     paths: tuple[str, ...]
     divided: Divided
     low: str
-    """Own words as the cues expect them; a date is one mark, so that its numbers count nothing."""
+    """Own words as the cues expect them; dates and the letter's names of things are marks."""
     clauses: tuple[Clause, ...]
     """The clauses of `low`."""
     stances: tuple[Stance, ...]
@@ -41,33 +47,43 @@ class Passage:
         return SummaryCheck(check=check, message=f"{self.place}: {what}")
 
 
-def passages(summary: Summary, cues: Cues) -> Iterator[Passage]:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    words: str
+    part: str
+    index: int | None
+    sentence: Sentence
+
+
+def passages(summary: Summary, record: CaseRecord, cues: Cues) -> Iterator[Passage]:
     """Every sentence of the summary in order; items are taken by position."""
-    yield _passage(cues, "headline", "headline", None, summary.headline)
+    for place in _places(summary):
+        divided = divide(place.sentence.text)
+        paths = place.sentence.paths
+        low = cues.lowered(_without_names(_without_dates(divided.own), record, paths))
+        yield Passage(
+            place=place.words,
+            part=place.part,
+            index=place.index,
+            text=place.sentence.text,
+            paths=paths,
+            divided=divided,
+            low=low,
+            clauses=tuple(clauses(low, cues)),
+            stances=tuple(stances(low, cues)),
+            ur_stances=tuple(ur_stances(low, cues)),
+        )
+
+
+def _places(summary: Summary) -> Iterator[_Place]:
+    yield _Place("headline", "headline", None, summary.headline)
     for number, sentence in enumerate(summary.overview, start=1):
-        yield _passage(cues, f"overview, sentence {number}", "overview", None, sentence)
+        yield _Place(f"overview, sentence {number}", "overview", None, sentence)
     for index, item in enumerate(summary.items):
         for number, sentence in enumerate(item.explanation, start=1):
-            yield _passage(cues, f"request {item.number}, sentence {number}", "item", index, sentence)
+            yield _Place(f"request {item.number}, sentence {number}", "item", index, sentence)
     for number, sentence in enumerate(summary.meaning, start=1):
-        yield _passage(cues, f"meaning, sentence {number}", "meaning", None, sentence)
-
-
-def _passage(cues: Cues, place: str, part: str, index: int | None, sentence: Sentence) -> Passage:
-    divided = divide(sentence.text)
-    low = cues.lowered(_without_dates(divided.own))
-    return Passage(
-        place=place,
-        part=part,
-        index=index,
-        text=sentence.text,
-        paths=sentence.paths,
-        divided=divided,
-        low=low,
-        clauses=tuple(clauses(low, cues)),
-        stances=tuple(stances(low, cues)),
-        ur_stances=tuple(ur_stances(low, cues)),
-    )
+        yield _Place(f"meaning, sentence {number}", "meaning", None, sentence)
 
 
 def _without_dates(text: str) -> str:
@@ -77,3 +93,21 @@ def _without_dates(text: str) -> str:
         pieces += [text[position : found.start], _DATE_MARK]
         position = found.end
     return "".join((*pieces, text[position:]))
+
+
+def _without_names(text: str, record: CaseRecord, paths: Sequence[str]) -> str:
+    """The text with the letter's names of things marked: a request for "authorization" decides nothing."""
+    for path in paths:
+        if path.endswith(_NAMES) or path.startswith("reviewer."):
+            name = _string_at(record, path)
+            if len(name) >= _SHORTEST_NAME:
+                text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", NAME_MARK, text, flags=re.IGNORECASE)
+    return text
+
+
+def _string_at(record: CaseRecord, path: str) -> str:
+    try:
+        value = value_at(record, path)
+    except UnknownPathError:
+        return ""
+    return value if isinstance(value, str) else ""

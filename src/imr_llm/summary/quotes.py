@@ -36,6 +36,13 @@ class Leaning(Frozen):
     """Wordings that fit one decision and not the other."""
 
     decision: Decision
+    weight: int
+    patterns: Patterns
+
+
+class Cause(Frozen):
+    """Wordings that give the reason of a conclusion."""
+
     patterns: Patterns
 
 
@@ -59,6 +66,7 @@ class ReasonCues(Frozen):
     cue: tuple[Cue, ...]
     leaning: tuple[Leaning, ...]
     never: Never
+    cause: Cause
     cut: Cut
 
 

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from imr_llm.domain.record import Decision, DisputedItem
+from imr_llm.summary.conditions import contradicts_itself
 from imr_llm.summary.grade import reading_grade, words
 from imr_llm.summary.quotes import Leaning, clause_of, is_whole, reason_cues, source_sentences
 from imr_llm.summary.texts import any_of
@@ -22,8 +23,12 @@ LONGEST_QUOTE = 38
 _SHORTEST_QUOTE = 5
 _COMFORTABLE = 22
 """Words up to which a sentence is easy to read; each further eight cost a point."""
-_LEANING_WEIGHT = 3
-_LEAST_SCORE = 2.0
+_LAST_WORD_BONUS = (2.0, 1.0)
+"""Added to the last and the last but one sentence before the conclusion: there the reason usually stands."""
+_TELLING = 2.0
+"""Score of a sentence that gives a reason by its wording."""
+_LEAST_SCORE = -1.0
+"""Score from which the best sentence is quoted where none is telling."""
 _NEEDS_CONTEXT = re.compile(
     r"(?:it|this|these|those|they|such|he|she|again|also|however|additionally|as such)\b"
 )
@@ -40,16 +45,23 @@ class Reason(NamedTuple):
 
 
 def reasons(item: DisputedItem) -> list[Reason]:
-    """The quotable reasons of an item's rationale, best first; empty where none is safe to quote."""
-    if not item.rationale or item.decision is None:
+    """The quotable reasons of an item's rationale, best first; empty where none is safe to quote.
+
+    Where no sentence gives a reason by its wording, the best of the others stands alone.
+    """
+    if not item.rationale or item.decision is None or contradicts_itself(item):
         return []
+    said = source_sentences(item.rationale)
+    argued = [position for position, sentence in enumerate(said) if conclusion(sentence) is None]
+    bonus = dict(zip(reversed(argued), _LAST_WORD_BONUS, strict=False))
     candidates = [
-        Reason(quote, position, score)
-        for position, sentence in enumerate(source_sentences(item.rationale))
+        Reason(quote, position, _score(quote, item.decision) + bonus.get(position, 0.0))
+        for position, sentence in enumerate(said)
         if (quote := _quotable(sentence, item)) is not None
-        and (score := _score(quote, item.decision)) >= _LEAST_SCORE
     ]
-    return sorted(candidates, key=lambda reason: (-reason.score, reason.position))
+    ranked = sorted(candidates, key=lambda reason: (-reason.score, reason.position))
+    telling = [reason for reason in ranked if reason.score >= _TELLING]
+    return telling or [reason for reason in ranked[:1] if reason.score >= _LEAST_SCORE]
 
 
 def _quotable(sentence: str, item: DisputedItem) -> str | None:
@@ -61,7 +73,7 @@ def _quotable(sentence: str, item: DisputedItem) -> str | None:
         or _UNQUOTABLE.search(sentence) is not None
         or not _balanced(quote)
         or _never().search(low) is not None
-        or not _points_with(quote, item.decision)
+        or not _adds_to(quote, item.decision)
         or not is_whole(quote, item.rationale)
     ):
         return None
@@ -74,9 +86,8 @@ def _score(quote: str, decision: Decision) -> float:
     score = float(sum(cue.weight for cue in cues.cue if any_of(cue.patterns).search(low) is not None))
     for leaning in cues.leaning:
         if _leans(leaning, low):
-            score += _LEANING_WEIGHT if leaning.decision is decision else -_LEANING_WEIGHT
+            score += leaning.weight if leaning.decision is decision else -leaning.weight
     score -= max(0, len(words(quote)) - _COMFORTABLE) / 8
-    score -= _LEANING_WEIGHT if conclusion(quote) is not None else 0.0
     score -= 1.0 if _NEEDS_CONTEXT.match(low) is not None else 0.0
     score -= 1.5 if reading_grade(quote) > _HARD_GRADE else 0.0
     return score
@@ -89,10 +100,13 @@ def _leans(leaning: Leaning, low: str) -> bool:
     return any(not negated_before(low, match.start()) for match in found)
 
 
-def _points_with(quote: str, decision: Decision | None) -> bool:
-    """Whether a conclusion about necessity, where the quotation holds one, fits the decision."""
+def _adds_to(quote: str, decision: Decision | None) -> bool:
+    """Whether a quotation that concludes about necessity fits the decision and says why."""
     concluded = conclusion(quote)
-    return concluded is None or concluded[0] is (decision is Decision.OVERTURNED)
+    if concluded is None:
+        return True
+    says_why = any_of(reason_cues().cause.patterns).search(fold(quote)) is not None
+    return says_why and concluded[0] is (decision is Decision.OVERTURNED)
 
 
 def _balanced(quote: str) -> bool:

@@ -12,9 +12,9 @@ from functools import cached_property
 from imr_llm.domain.record import CaseRecord, Citation, Diagnosis, GuidelineBasis, Quantity
 from imr_llm.domain.spans import Frozen
 from imr_llm.summary.grade import sentences
-from imr_llm.summary.texts import Texts, stem
+from imr_llm.summary.texts import Texts, stem, tokens_of
 from imr_llm.summary.values import numeral
-from imr_llm.vocabulary.tokens import Lock, Token, tokenize
+from imr_llm.vocabulary.tokens import Lock, Token
 
 _STEP = re.compile(r"\.?([a-z_]+)|\[(\d+)\]")
 _SMALL_OBJECTS = (Quantity, Citation, Diagnosis, GuidelineBasis)
@@ -36,7 +36,7 @@ class Support:
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """All tokens of the values, in order."""
-        return tuple(token for text in self.texts for token in tokenize(text))
+        return tuple(token for text in self.texts for token in tokens_of(text))
 
     @cached_property
     def norms(self) -> frozenset[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from imr_llm.domain.record import CaseRecord, Decision, Engine, Outcome, Provenance
 from imr_llm.domain.summary import Sentence, Summary
@@ -10,8 +11,9 @@ from imr_llm.llm.schemas import schema_sha256
 from imr_llm.summary.assemble import assembled
 from imr_llm.summary.conditions import holds_for_record
 from imr_llm.summary.explanation import explained_item
-from imr_llm.summary.grade import words
+from imr_llm.summary.grade import reading_grade, words
 from imr_llm.summary.layout import Parts
+from imr_llm.summary.limits import may_be_quoted
 from imr_llm.summary.quotes import quoted, source_sentences
 from imr_llm.summary.reasons import Reason, reasons
 from imr_llm.summary.texts import Texts, any_of, load_texts
@@ -23,12 +25,22 @@ GRADE_LIMIT = 8.0
 _MARGIN = 0.2
 """How far below the limit the template aims: other tools count some syllables differently."""
 
-_QUOTES_PER_ITEM = 2
-_GOOD_ENOUGH = 0.6
-"""Share of the best reason's score that a shorter one must have to be quoted in its place."""
+_Quotes = tuple[str, ...]
 
-_SPARE = ("case.application_received_date", "reviewer.licensed_in", "reviewer.specialties[0]")
-"""Paths whose sentences are left out, in this order, where shorter quotations alone do not make the grade."""
+_QUOTES_PER_ITEM = 2
+_NEARLY_AS_GOOD = 2.0
+"""How far below the best reason's score a shorter one may be to be quoted in its place."""
+
+_SPARE = (
+    "case.application_received_date",
+    "reviewer.licensed_in",
+    "reviewer.specialties[0]",
+    "disputed_items[].treatment",
+)
+"""Paths whose sentences are left out, in this order, where shorter quotations alone do not make the grade.
+
+What an item's treatment is stands in its heading as well.
+"""
 
 _NOTICES = (
     "check",
@@ -39,6 +51,7 @@ _NOTICES = (
     "dates_conflict",
     "damaged",
 )
+_POSITION = re.compile(r"\[\d+\]")
 _WHOLE_NOTICE = 60
 """Words up to which an appeal notice is quoted whole."""
 
@@ -49,26 +62,28 @@ def write_summary(
     """The template summary of a record; the English texts for an injured worker unless others are given.
 
     `created_at` is UTC in ISO 8601. Reasons are quoted from the letter: as many as keep the whole text below
-    `grade_limit`, the most telling first, at least one for each item that has one; then the facts that
-    matter least are left out.
+    `grade_limit`, the most telling first; then the facts that matter least are left out, and at last
+    quotations that are too hard themselves.
     """
     chosen = texts or load_texts()
-    plans = [_quote_plans(reasons(item)) for item in record.disputed_items]
-    steps = [0] * len(plans)
-    spared = 0
-    while True:
-        quotes = [plan[step] for plan, step in zip(plans, steps, strict=True)]
-        summary = _written(record, quotes, _SPARE[:spared], created_at, chosen)
+    plans = [
+        _quote_plans([reason for reason in reasons(item) if may_be_quoted(reason.words, chosen)])
+        for item in record.disputed_items
+    ]
+    full_enough: Summary | None = None
+    for quotes, spared in _shorter_and_shorter(plans):
+        summary = _written(record, quotes, spared, created_at, chosen)
         if summary.reading_grade <= grade_limit - _MARGIN:
             return summary
-        longer = [index for index, plan in enumerate(plans) if steps[index] + 1 < len(plan)]
-        if longer:
-            heaviest = max(longer, key=lambda index: sum(len(words(quote)) for quote in quotes[index]))
-            steps[heaviest] += 1
-        elif spared < len(_SPARE):
-            spared += 1
-        else:
-            return summary
+        if full_enough is None and summary.reading_grade <= grade_limit:
+            full_enough = summary
+    if full_enough is not None:
+        return full_enough
+    for quotes in _fewer_and_fewer([plan[-1] for plan in plans], grade_limit):
+        summary = _written(record, quotes, _SPARE, created_at, chosen)
+        if summary.reading_grade <= grade_limit:
+            break
+    return summary
 
 
 def opening_sentences(record: CaseRecord, texts: Texts) -> tuple[Sentence, ...]:
@@ -93,30 +108,81 @@ def _written(
     created_at: str,
     texts: Texts,
 ) -> Summary:
-    items = tuple(explained_item(record, index, chosen, texts) for index, chosen in enumerate(quotes))
+    explained = (explained_item(record, index, chosen, texts) for index, chosen in enumerate(quotes))
+    items = tuple(
+        item.model_copy(update={"explanation": _kept(item.explanation, spared)}) for item in explained
+    )
     provenance = Provenance(
         engine=Engine.READER,
         schema_sha256=schema_sha256(Summary),
         package_version=record.provenance.package_version,
         created_at=created_at,
     )
-    overview = tuple(
-        sentence for sentence in _overview(record, texts) if not set(sentence.paths).intersection(spared)
-    )
+    overview = _kept(_overview(record, texts), spared)
     meaning = (*meaning_of_decisions(record, texts), *_notice(record, texts), *closing_sentences(texts))
     parts = Parts(_headline(record, texts), overview, items, meaning)
     return assembled(record, parts, provenance, texts)
 
 
-def _quote_plans(found: Sequence[Reason]) -> list[tuple[str, ...]]:
-    """Which reasons to quote, the fullest plan first: two, shorter ones, one."""
+def _kept(sentences: Iterable[Sentence], spared: Sequence[str]) -> tuple[Sentence, ...]:
+    """The sentences without those that rest on a spared path."""
+    return tuple(
+        sentence
+        for sentence in sentences
+        if not any(_POSITION.sub("[]", path, count=1) in spared or path in spared for path in sentence.paths)
+    )
+
+
+def _shorter_and_shorter(plans: Sequence[Sequence[_Quotes]]) -> Iterator[tuple[list[_Quotes], Sequence[str]]]:
+    """Which reasons to quote for each item and which facts to leave out, the fullest summary first.
+
+    First the longest quotations give way to shorter ones, then the facts that matter least.
+    """
+    steps = [0] * len(plans)
+    quotes = [plan[0] for plan in plans]
+    yield list(quotes), ()
+    while longer := [index for index, plan in enumerate(plans) if steps[index] + 1 < len(plan)]:
+        heaviest = max(longer, key=lambda index: _length(quotes[index]))
+        steps[heaviest] += 1
+        quotes[heaviest] = plans[heaviest][steps[heaviest]]
+        yield list(quotes), ()
+    for count in range(1, len(_SPARE) + 1):
+        yield list(quotes), _SPARE[:count]
+
+
+def _fewer_and_fewer(quotes: Sequence[_Quotes], grade_limit: float) -> Iterator[list[_Quotes]]:
+    """The quotations without those that are themselves hard to read, the longest of them left out first."""
+    left = list(quotes)
+    hard = [index for index, chosen in enumerate(left) if reading_grade(" ".join(chosen)) > grade_limit]
+    yield list(left)
+    for index in sorted(hard, key=lambda index: -_length(left[index])):
+        left[index] = ()
+        yield list(left)
+
+
+def _length(quotes: _Quotes) -> int:
+    return sum(len(words(quote)) for quote in quotes)
+
+
+def _quote_plans(found: Sequence[Reason]) -> list[_Quotes]:
+    """Which reasons to quote, the fullest plan first: two, shorter ones, one; none where none is.
+
+    Single reasons come best first; each next one is shorter.
+    """
     if not found:
         return [()]
-    good = [reason for reason in found if reason.score >= _GOOD_ENOUGH * found[0].score]
-    by_length = sorted(good, key=lambda reason: len(words(reason.words)))
-    plans = [found[:_QUOTES_PER_ITEM], by_length[:_QUOTES_PER_ITEM], found[:1], by_length[:1]]
+    near = [reason for reason in found if reason.score >= found[0].score - _NEARLY_AS_GOOD]
+    shortest = sorted(near, key=_reason_length)[:_QUOTES_PER_ITEM]
+    plans = [found[:_QUOTES_PER_ITEM], shortest]
+    for reason in found:
+        if all(len(plan) > 1 or _reason_length(reason) < _reason_length(plan[0]) for plan in plans):
+            plans.append([reason])
     in_order = (sorted(plan, key=lambda reason: reason.position) for plan in plans)
     return list(dict.fromkeys(tuple(reason.words for reason in plan) for plan in in_order))
+
+
+def _reason_length(reason: Reason) -> int:
+    return len(words(reason.words))
 
 
 def _headline(record: CaseRecord, texts: Texts) -> Sentence:

@@ -21,7 +21,7 @@ from pydantic import Field, ValidationError
 from imr_llm.domain.record import Category, Decision, Guideline, Unit, UrAction
 from imr_llm.domain.spans import Frozen
 from imr_llm.errors import ShippedFileError
-from imr_llm.vocabulary.tokens import tokenize
+from imr_llm.vocabulary.tokens import Token, tokenize
 
 M = TypeVar("M", bound=Frozen)
 
@@ -104,6 +104,9 @@ class LimitCue(Frozen):
 
     name: str
     from_notice: bool
+    """Whether own words may say it where the letter's notice does."""
+    in_quotes: bool
+    """Whether quotations of anything but the notice may not say it either."""
     patterns: Patterns
 
 
@@ -232,6 +235,12 @@ def stem(word: str) -> str:
     """The part of a word that its forms share, near enough to compare: endings cut off."""
     ending = next((one for one in _ENDINGS if word.endswith(one) and len(word) - len(one) >= 3), "")
     return word.removesuffix(ending)[:_STEM_LENGTH]
+
+
+@lru_cache(maxsize=512)
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """The tokens of a text; the sentences of one record are looked at many times."""
+    return tuple(tokenize(text))
 
 
 def _own_words(sentences: Iterable[str], glossary: Glossary, cues: Cues) -> frozenset[str]:

@@ -9,13 +9,13 @@ from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.amounts import amount_checks, date_role_checks, order_checks
 from imr_llm.summary.grade import sentences
 from imr_llm.summary.negations import negation_checks
-from imr_llm.summary.passages import Passage
+from imr_llm.summary.passages import NAME_MARK, Passage
 from imr_llm.summary.quotes import is_verbatim, is_whole
 from imr_llm.summary.support import Support, UnknownPathError, support_of, value_at
-from imr_llm.summary.texts import Texts, any_of, stem
+from imr_llm.summary.texts import Texts, any_of, stem, tokens_of
 from imr_llm.vocabulary.body_parts import find_body_parts
 from imr_llm.vocabulary.drugs import find_drugs
-from imr_llm.vocabulary.tokens import Lock, Token, tokenize
+from imr_llm.vocabulary.tokens import Lock, Token
 
 _LEAST_SHARED = 0.3
 """Share of a sentence's own content words that must stand where it points, or in plain words for them."""
@@ -83,7 +83,7 @@ def _quote_checks(passage: Passage, support: Support) -> Iterator[SummaryCheck]:
 def _locked_words(passage: Passage, support: Support, texts: Texts) -> Iterator[SummaryCheck]:
     """Units, sides, frequencies, drugs and dates must stand there as such, decision words in some form."""
     in_stances = " ".join(stance.words for stance in passage.stances)
-    for token in tokenize(passage.divided.own):
+    for token in tokens_of(passage.divided.own):
         if token.lock in _EXACT:
             stands = token.norm in _LOOSE or _stands(token, support)
         elif token.lock is Lock.DECISION:
@@ -99,15 +99,15 @@ def _named_things(passage: Passage, support: Support, texts: Texts) -> Iterator[
     """Drugs, body parts, guidelines, conditions and treatments must be named there."""
     own = passage.divided.own
     for drug, _ in find_drugs(own):
-        if not all(token.norm in support.norms for token in tokenize(drug)):
+        if not all(token.norm in support.norms for token in tokens_of(drug)):
             yield passage.fails("untraced", f"the drug {drug!r} is not where the sentence points")
     for part, _ in find_body_parts(own):
-        if not all(stem(one.norm) in support.stems or one.norm in texts.own_words for one in tokenize(part)):
+        if not all(stem(one.norm) in support.stems or one.norm in texts.own_words for one in tokens_of(part)):
             yield passage.fails("untraced", f"the body part {part!r} is not where the sentence points")
     for guideline, names in texts.cues.guidelines.items():
         if any_of(names).search(passage.low) is not None and not _cites(support, guideline.value, names):
             yield passage.fails("untraced", f"{guideline.value} is not cited where the sentence points")
-    for token in tokenize(own):
+    for token in tokens_of(own):
         if _is_clinical(token.norm, texts) and not _is_supported(token.norm, support, texts):
             yield passage.fails("untraced", f"{token.norm!r} is not where the sentence points")
 
@@ -138,7 +138,7 @@ def _names(passage: Passage, support: Support, texts: Texts) -> Iterator[Summary
     """Capitals within a sentence are names: each must be the record's or one of our own words."""
     own = passage.divided.own
     beginnings = {sentence.lstrip(" \u201c\u201d").split(" ")[0].strip(".,:;") for sentence in sentences(own)}
-    for token in tokenize(own):
+    for token in tokens_of(own):
         written = own[token.start : token.end]
         if token.lock is Lock.DATE or not written[:1].isupper():
             continue
@@ -149,7 +149,7 @@ def _names(passage: Passage, support: Support, texts: Texts) -> Iterator[Summary
 
 
 def _supported(passage: Passage, support: Support, texts: Texts) -> Iterator[SummaryCheck]:
-    tokens = tokenize(passage.divided.own)
+    tokens = tokens_of(passage.divided.own)
     said = [stance.words for stance in passage.stances]
     said += [stance.words for stance in passage.ur_stances]
     checked = {stem(word) for words in said for word in words.split()} | texts.own_stems
@@ -166,6 +166,7 @@ def _supported(passage: Passage, support: Support, texts: Texts) -> Iterator[Sum
         or passage.divided.quotes
         or any(token.lock in _FIGURES for token in tokens)
         or said
+        or NAME_MARK in passage.low
         or any(any_of(names).search(passage.low) for names in texts.cues.guidelines.values())
     )
     if not says_something:
