@@ -51,7 +51,8 @@ def _words(words: str) -> frozenset[str]:
 
 
 _NEGATORS = _words(
-    """not never isn't aren't wasn't weren't cannot can't wouldn't doesn't don't didn't neither non"""
+    """not never isn't aren't wasn't weren't cannot can't wouldn't doesn't don't didn't neither non isnot
+    arenot wasnot werenot"""
 )
 _FINITE = _NEGATORS - _words("not never neither non") | _words(
     """is are was were has have had does did do would will appears appear appeared seems seem remains remain
@@ -76,6 +77,7 @@ _MARKS = frozenset(',()"')
 _GLUED = re.compile(r"\b(?:is|are|was|were|be|been)?not$")
 _FINDS = re.compile(
     r"\b(?:i|we|reviewer|maximus|inc\.?) +(?:have +|has +|had +)?"
+    r"(?P<no>(?:do|does|did|can|could) *not +)?"
     r"(?:find|found|finds|consider|considers|deem|deems|determine|determines|determined|conclude|concluded|"
     r"concludes|believe|believes|feel|feels)\b"
 )
@@ -83,12 +85,12 @@ _NONE_OF = re.compile(r"\b(?:neither|none +of|no +(?:part|portion|aspect|compone
 _NEGATED_THAT = re.compile(
     r"\b(?:not|no|n't|cannot|never|insufficient|lack +of|lacks|fail(?:s|ed)? +to|unable +to|without|"
     r"inadequate)\b"
-    r"(?P<proof>[^,;]*\b(?:establish|demonstrat|show|support|document|prov|conclu|evidence|indication|find|"
-    r"substantiat|justif)\w*)?[^,;]{0,40}?\b(?:that|why|how)\b[^,;]*$"
+    r"(?P<proof>[^,;]*\b(?:establish|demonstrat|show|support|document|prov|conclu|evidence|indicat|find|"
+    r"substantiat|justif|believ|feel|think)\w*)?[^,;]{0,40}?\b(?:that|why|how)\b[^,;]*$"
 )
 _CONCLUDES = re.compile(r"\b(?:therefore|thus|hence|consequently|accordingly|as such|request|requested|so)\b")
 _CONDITION = re.compile(r"\b(?:if|unless|provided|once|until|(?:were|had) +(?:the|there|it|he|she))\b")
-_THEN_IF = re.compile(r" *,? *(?:only +)?(?:if|when|unless|provided +that|once|until)\b")
+_THEN_IF = re.compile(r" *,? *(?:(?:only +)?(?:if|when|unless|provided +that|once|until)|only +(?:for|in))\b")
 
 _PROOF = (
     r"(?:established|demonstrated|supported|substantiated|shown|documented|met|confirmed|evident|clear|justified|"
@@ -96,7 +98,7 @@ _PROOF = (
 )
 _AFTER_NECESSITY = re.compile(
     r"(?P<subject>[^.;?!]{0,200}?)\b(?P<verb>is|are|was|were|has|have|had|cannot|can|could|does|did)"
-    r"(?P<no> *not|n't| +never)?"
+    r"(?: +(?:therefore|thus|also|as +such|hence|then))*(?P<no> *not|n't| +never)?"
     r"(?: +(?:yet|been|be|clearly|adequately|sufficiently|fully|therefore|thus|also|well))*"
     rf" *(?P<un>un|not +)?{_PROOF}\b"
 )
@@ -209,10 +211,11 @@ def _predicate(low: str, start: int, match: re.Match[str]) -> _Statement | None:
     negations = group.negations + bool(said.get("mid") or said.get("un"))
     clause = low[start : group.start]
     if negations == 0:
-        is_claimed = group.finite or _FINDS.search(clause) or not clause.strip(" ,\"'()")
-        if not is_claimed:
+        finds = _FINDS.search(clause)
+        if not (group.finite or finds or not clause.strip(" ,\"'()")):
             return None
-        negations = int(_NONE_OF.search(clause) is not None)
+        not_found = finds is not None and finds.group("no") is not None and not group.finite
+        negations = int(not_found or _NONE_OF.search(clause) is not None)
     embedded = _NEGATED_THAT.search(clause)
     if negations > 1 or (embedded is not None and (negations or not embedded.group("proof"))):
         return None

@@ -9,16 +9,19 @@ from imr_llm.domain.letter import Range
 _REACH = 400
 """Characters before a statement in which an attribution governs it; keeps run-on text linear."""
 
-_OTHERS = (
+_PEOPLE = (
     r"(?:(?:treating|requesting|prescribing|primary|attending|secondary|consulting|evaluating) +"
     r"(?:physicians?|doctors?|providers?|surgeons?|clinicians?)|providers?|physicians?(?! +reviewer)|"
     r"doctors?|dr|surgeons?|therapists?|ptp|psychologists?|psychiatrists?|chiropractors?|"
     r"(?:prior|previous|ur|utilization|peer|initial|first) +reviewers?|reviewing +physician|"
     r"physician +advis[eo]r|utilization +review(?:er)?|ur|claims? +(?:administrator|adjuster|examiner)|"
     r"carrier|insurer|employer|adjuster|qme|ame|pqme|aqme|(?:agreed|qualified) +medical +"
-    r"(?:evaluator|examiner)|patient|injured +worker|worker|claimant|employee|applicant|attorney|"
-    r"guidelines?|odg|mtus|acoem|literature|study|authors?|denial(?: +letter)?|report|note|letter|appeal)"
+    r"(?:evaluator|examiner)|patient|injured +worker|worker|claimant|employee|applicant|attorney)"
 )
+_PAPERS = (
+    r"(?:guidelines?|odg|mtus|acoem|literature|study|authors?|denial(?: +letter)?|report|note|letter|appeal)"
+)
+_OTHERS = rf"(?:{_PEOPLE}|{_PAPERS})"
 _SAYS = (
     r"(?:states?|stated|stating|opines?|opined|opining|believes?|believed|feels?|felt|argues?|argued|"
     r"arguing|notes?|noted|"
@@ -30,15 +33,18 @@ _SAYS = (
 )
 _ACTIVE = r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )"
 _REPORTED = re.compile(rf"\b{_OTHERS}\b(?:'s|\.)?[^.;]{{0,90}}?\b{_ACTIVE}{_SAYS}\b")
-_PASSIVE = re.compile(
-    r"\b(?:according +to|per|in +the +(?:opinion|view|words) +of|as +stated +by|by)\b"
-    rf"[^,.;]{{0,40}}?\b{_OTHERS}\b"
-    rf"|\b{_OTHERS}(?:'s)? +(?:own +)?(?:opinion|view|position|statement|argument|assertion|contention|"
-    r"belief|determination|conclusion|finding|decision|rationale|claim)s?\b"
+_VIEW = (
+    r"(?:opinion|view|position|statement|argument|assertion|contention|belief|determination|conclusion|"
+    r"finding|decision|rationale|claim)s?"
+)
+_ATTRIBUTED = re.compile(
+    r"\b(?:according +to|per|in +the +(?:opinion|view|words) +of|"
+    r"(?:stated|noted|opined|claimed|argued|indicated|reported|felt|believed|considered|deemed) +by)\b"
+    rf"[^,.;]{{0,40}}?\b{_PEOPLE}\b|\b{_PEOPLE}(?:'s)? +(?:own +)?{_VIEW}\b"
 )
 _GUIDELINE = re.compile(r"^(?:guidelines?|odg|mtus|acoem|literature|study|authors?)\b")
 _BY_OTHERS_AFTER = re.compile(
-    rf"^[ ,]*(?:by|according +to|per|in +the +(?:opinion|view) +of)\b[^,.;]{{0,40}}?\b{_OTHERS}\b"
+    rf"^[ ,]*(?:by|according +to|per|in +the +(?:opinion|view) +of)\b[^,.;]{{0,40}}?\b{_PEOPLE}\b"
 )
 _OWN_AGAIN = re.compile(
     r";|\bbut\b|\bhowever\b|\btherefore\b|\bthus\b|\bhence\b|\bconsequently\b|\baccordingly\b|\bas such\b|"
@@ -48,8 +54,9 @@ _OWN_AGAIN = re.compile(
     r"\bi (?:find|agree|disagree|conclude|believe|recommend)\b|\bin my opinion\b|, so\b|\band so\b"
 )
 _CONDITION = re.compile(
-    r"\b(?:if|unless|whether|when|in order|should +(?:the|this|there|it)|until|once|where)\b"
+    r"\b(?:if|unless|whether|why|how|when|in order|should +(?:the|this|there|it)|until|once|where)\b"
 )
+_CONCEDED = re.compile(r"\W*(?:although|though|even though|while|whereas)\b[^,]*,")
 _AND_SO = re.compile(r", *(?:and|so|but)\b")
 _THEN_REQUEST = re.compile(r", *(?:\w+ +){0,3}request")
 _OWN_SUBJECT = re.compile(r"\b(?:request|requested)\b")
@@ -71,7 +78,8 @@ def is_own_voice(low: str, sentence: Range, words: Range) -> bool:
         return False
     before = low[max(start, words[0] - _REACH) : words[0]]
     own_again = max((match.end() for match in _OWN_AGAIN.finditer(before)), default=0)
-    tail = before[own_again:]
+    conceded = _CONCEDED.match(before)
+    tail = before[max(own_again, conceded.end() if conceded is not None else 0) :]
     if _BY_OTHERS_AFTER.match(low[words[1] : end]):
         return False
     return not (_is_reported(tail) or _is_condition(tail))
@@ -85,13 +93,7 @@ def _is_reported(tail: str) -> bool:
                 return True
         elif not _NEW_CLAUSE.match(rest):
             return True
-    for match in _PASSIVE.finditer(tail):
-        named = match.group()
-        if _NEW_CLAUSE.match(tail[match.end() :]):
-            continue
-        if not re.search(r"\b(?:guidelines?|odg|mtus|acoem|literature|study|note|report)\b", named):
-            return True
-    return False
+    return any(not _NEW_CLAUSE.match(tail[match.end() :]) for match in _ATTRIBUTED.finditer(tail))
 
 
 def _is_condition(tail: str) -> bool:
