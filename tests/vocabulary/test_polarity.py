@@ -63,6 +63,30 @@ NECESSARY = (
     ),
     "Medically necessary.",
     ("The claims administrator denied the request. The request is medically necessary and is overturned."),
+    "The treatment plan, as outlined by the provider, is medically necessary.",
+    "The provider's request is medically necessary.",
+    "The requesting provider notes neck pain. Therefore the request is medically necessary.",
+    "The patient was seen by Dr. Jones who recommended surgery. The surgery is medically necessary.",
+    "The patient reported improvement; thus, continued therapy is medically necessary.",
+    (
+        "The documentation submitted by the treating physician supports the request, which is "
+        "medically necessary."
+    ),
+    "The patient meets the criteria and the medical necessity is established.",
+    "The current clinical information does support the medical necessity of the MRI.",
+    "As such, medical necessity has been met.",
+    "I believe the MRI is medically necessary.",
+    "It is my opinion that the MRI is medically necessary.",
+    "The request is, therefore, medically necessary.",
+    "The requested service is medically necessary; it is therefore overturned.",
+    (
+        "ODG notes that the device is not medically necessary for most patients. Here it is "
+        "medically necessary."
+    ),
+    "The requested Retrospective UDS was medically necessary.",
+    "The requested item is medicallynecessary.",
+    "The use of a walker is medically reasonable and necessary.",
+    "Therefore, the prospective request for 1 LSO brace is certified as medically necessary.",
 )
 NOT_NECESSARY = (
     ("The denial of these visits was correct, and the request to overturn it is not medically necessary."),
@@ -143,6 +167,47 @@ NOT_NECESSARY = (
         "The provider states “the MRI is medically necessary.” No red flags are present. Therefore,"
         " it is not medically necessary."
     ),
+    "Therefore, the requested Norco 10/325mg, #60 is not medically necessary.",
+    "The request for 1 prescription of Norco, 10/325mg, #60 with 1 refill is not medically necessary.",
+    ("Given the above, the request for Norco is not medically necessary and the determination is upheld."),
+    (
+        "MTUS states that 'patients should be screened'. The request does not meet MTUS. It is "
+        "therefore deemed not medically necessary."
+    ),
+    "The provider's request for an MRI is not medically necessary.",
+    ("The medical records provided for review do not indicate that the treatment is medically necessary."),
+    "The clinical notes do not establish that a CT scan is medically necessary.",
+    "No medical necessity is established.",
+    "There was no medical necessity for the compound.",
+    "Medical necessity for this request has not been demonstrated, and the request is not certified.",
+    "Medical necessity has therefore not been established.",
+    "The medical necessity of the requested service could not be established.",
+    "This reviewer feels that the MRI is not medically necessary.",
+    "I do not find the request medically necessary.",
+    "I do not believe that the request is medically necessary.",
+    "Thus, the request is not medically necessary per the guidelines.",
+    "Per ODG, the brace is not medically necessary.",
+    "According to the MTUS, the brace is not medically necessary.",
+    "Based on the MTUS guidelines the request is not medically necessary",
+    "The guidelines indicate that the request is not medically necessary.",
+    "The MRI was reported as normal. A repeat MRI is not medically necessary.",
+    (
+        "Since the request for the injection was deemed not medically necessary, the sedation is "
+        "not medically necessary."
+    ),
+    "The request for additional therapy is not medically necessary or appropriate.",
+    (
+        "The requested 12 sessions exceed the guideline. Six sessions would have been medically "
+        "necessary. The request is not medically necessary."
+    ),
+    "Hence the request is not medical necessary.",
+    "the request is not medically neccesary",
+    "The request is NOT MEDICALLY NECESSARY",
+    "The requested item isnot medically necessary.",
+    "is not medically necessary.",
+    "The patient is not a candidate, so surgery is not medically necessary.",
+    ("Although the provider feels that it is medically necessary, the request is not medically necessary."),
+    ("Therefore, the request for Home health care 4 hours a day, 5 days a week, is not medically necessary"),
 )
 IN_DOUBT = (
     "The provider states that the treatment is medically necessary. The records do not support it.",
@@ -171,6 +236,12 @@ IN_DOUBT = (
     "I would find the request medically necessary.",
     "The request is medically necessary? The notes say no.",
     "The claims administrator's determination that the brace was not medically necessary was correct.",
+    "The UR reviewer felt this was not medically necessary, and I agree.",
+    "I cannot agree that the request is medically necessary.",
+    ("While the provider argues that the cream is medically necessary, the guideline does not recommend it."),
+    "It is unclear why two muscle relaxants are medically necessary. The request is denied.",
+    "The necessity of the request is not established.",
+    "Home health is medically necessary only for patients who are homebound.",
 )
 
 
@@ -181,7 +252,7 @@ def concluded(rationale: str) -> bool | None:
         return None
     necessary, (start, end) = found
     words = rationale[start:end].lower()
-    assert "necess" in words.replace("nccess", "necess") or "necesary" in words or "appropriate" in words
+    assert any(word in words for word in ("necess", "neccess", "necesary", "neccesary", "appropriate"))
     return necessary
 
 
