@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from imr_llm.checking import cross_check
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.record import (
@@ -12,10 +13,13 @@ from imr_llm.domain.record import (
     Category,
     Decision,
     DisputedItem,
+    Finding,
+    FindingCode,
     GuidelineBasis,
     Patient,
     Quantity,
     Reviewer,
+    Severity,
     Sex,
     SummarySource,
     Unit,
@@ -135,3 +139,20 @@ def with_item(index: int = 0, /, **changes: object) -> Draft:
     items = list(DRAFT.disputed_items)
     items[index] = items[index].model_copy(update=changes)
     return replace(DRAFT, disputed_items=tuple(items))
+
+
+LETTER = letter()
+Told = list[tuple[FindingCode, Severity, str]]
+"""Code, severity and path of findings."""
+
+
+def told(draft: Draft, of: Letter = LETTER) -> Told:
+    """Code, severity and path of every finding."""
+    return [(one.code, one.severity, one.path) for one in cross_check(of, draft)]
+
+
+def only(draft: Draft, code: FindingCode, of: Letter = LETTER) -> Finding:
+    """The one finding of a code; there must be no other finding."""
+    found = cross_check(of, draft)
+    assert [one.code for one in found] == [code]
+    return found[0]

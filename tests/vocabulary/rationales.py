@@ -1,0 +1,236 @@
+"""Ways in which rationales conclude, or do not, that a treatment is medically necessary."""
+
+NECESSARY = (
+    "The request for overturning the denial is medically necessary.",
+    (
+        "The claims administrator found the request not medically necessary. However, six sessions "
+        "are appropriate and medically necessary."
+    ),
+    "Medical necessity has been established.",
+    "The documentation supports medical necessity.",
+    "The request is deemed to be medically necessary.",
+    (
+        'The provider wrote "the MRI is not medically necessary". The request is medically '
+        "necessary and appropriate."
+    ),
+    (
+        "The UR physician found the request not medically necessary, but this reviewer finds that "
+        "the treatment is medically necessary."
+    ),
+    "As such, the request is medically appropriate and necessary.",
+    "The request is reasonable and medically necessary.",
+    "I find the requested treatment to be medically necessary.",
+    ("The patient has been stable; therefore the requested refills are medically necessary at this time."),
+    "The request is rnedically necessary.",
+    "The request is not only medically necessary but urgent.",
+    "As the patient has failed therapy, the request is medically necessary.",
+    "The patient reported relief, and the request is medically necessary.",
+    (
+        "Since the provider has documented failure of conservative care, the requested injection is"
+        " medically necessary."
+    ),
+    "When considering the documentation, the request is medically necessary.",
+    "The medical necessity for physical therapy has been met.",
+    "The requested treatment is therefore considered medically necessary and appropriate.",
+    "The utilization review decision is reversed and the request is found to be medically necessary.",
+    (
+        "Utilization review found the request not medically necessary because records were lacking."
+        " The records are now here. The request is medically necessary."
+    ),
+    "Therefore the medical necessity has been substantiated.",
+    ("Because the surgery is medically necessary, the pre-operative clearance is also medically necessary."),
+    ("The prior reviewer concluded it was not medically necessary. I disagree. It is medically necessary."),
+    (
+        "Therefore, the request is medically necessary as it meets the guideline and the patient "
+        "has failed PT."
+    ),
+    "The request for authorization of 6 visits is medically necessary, as noted by the QME.",
+    "Based on this, I recommend that the request be found medically necessary.",
+    "This is a medically necessary treatment.",
+    "The request for six sessions is medically\nnecessary.",
+    (
+        "Consequently, a urine drug screen is medically necessary. The utilization review decision "
+        "is overturned."
+    ),
+    "Medically necessary.",
+    ("The claims administrator denied the request. The request is medically necessary and is overturned."),
+    "The treatment plan, as outlined by the provider, is medically necessary.",
+    "The provider's request is medically necessary.",
+    "The requesting provider notes neck pain. Therefore the request is medically necessary.",
+    "The patient was seen by Dr. Jones who recommended surgery. The surgery is medically necessary.",
+    "The patient reported improvement; thus, continued therapy is medically necessary.",
+    (
+        "The documentation submitted by the treating physician supports the request, which is "
+        "medically necessary."
+    ),
+    "The patient meets the criteria and the medical necessity is established.",
+    "The current clinical information does support the medical necessity of the MRI.",
+    "As such, medical necessity has been met.",
+    "I believe the MRI is medically necessary.",
+    "It is my opinion that the MRI is medically necessary.",
+    "The request is, therefore, medically necessary.",
+    "The requested service is medically necessary; it is therefore overturned.",
+    (
+        "ODG notes that the device is not medically necessary for most patients. Here it is "
+        "medically necessary."
+    ),
+    "The requested Retrospective UDS was medically necessary.",
+    "The requested item is medicallynecessary.",
+    "The use of a walker is medically reasonable and necessary.",
+    "Therefore, the prospective request for 1 LSO brace is certified as medically necessary.",
+)
+NOT_NECESSARY = (
+    ("The denial of these visits was correct, and the request to overturn it is not medically necessary."),
+    "The request is notmedically necessary.",
+    "The provider opines that the MRI is medically necessary. The request is not medically necessary.",
+    "Medical necessity has not been established.",
+    "Thus, medical necessity for the requested MRI cannot be established.",
+    "The documentation does not support the medical necessity of the request.",
+    "The request is medically unnecessary.",
+    "Therefore, the request for Norco 10/325mg #90 is considered not medically necessary.",
+    "The request is no longer medically necessary.",
+    "Neither the brace nor the pillow is medically necessary.",
+    "There is no evidence that continued use is medically necessary.",
+    "Therefore, the request would not be medically necessary.",
+    "The requested MRI is not necessary.",
+    (
+        "ODG states that surgery is medically necessary for patients with instability. The request "
+        "for fusion is not medically necessary."
+    ),
+    "The request is not\nmedically\nnecessary.",
+    "The request is not, in my opinion, medically necessary.",
+    "The treating physician has not established that the MRI is medically necessary.",
+    "The request lacks medical necessity.",
+    "The request isn't medically necessary.",
+    "There is insufficient documentation to establish medical necessity.",
+    "Not medically necessary.",
+    (
+        "MAXIMUS Federal Services, Inc. has determined the request for MRI is notmedically "
+        "necessary and appropriate."
+    ),
+    "The request does not meet the criteria for medical necessity.",
+    "Per the MTUS, the request is not medically necessary.",
+    ("The MTUS guidelines do not recommend it. The current request is therefore not medically necessary."),
+    (
+        "The patient states that pain is 8/10. The provider requests an MRI. Without red flags the "
+        "MRI is not medically necessary."
+    ),
+    (
+        "The prescribing physician does not document monitoring of side effects, and the request is"
+        " not medically necessary."
+    ),
+    "Medical necessity of the requested item is not established.",
+    "The request as submitted is medically not necessary.",
+    "The request is non-medically necessary.",
+    "The documentation fails to establish medical necessity of the brace.",
+    "Therefore, the request for 12 sessions of PT is not medically necessary at this time.",
+    "Based on the guidelines and criteria, this request is not medically necessary and appropriate.",
+    (
+        "The treating physician believes surgery is medically necessary; however, the guidelines do"
+        " not support it and the request is not medically necessary."
+    ),
+    "The request was not medically necessary.",
+    "The requests are not medically necessary.",
+    "Thus, the medical necessity of the request is not established.",
+    (
+        "As the primary procedure is not medically necessary, none of the associated services are "
+        "medically necessary."
+    ),
+    (
+        "Since the associated surgery is not medically necessary, the request for a cold unit is "
+        "not medically necessary."
+    ),
+    "As such, Norco 10/325 is NOT medically necessary.",
+    "The request is not\nmedically necessary\nand appropriate",
+    "The current request is not medically necesary.",
+    "The request is not medically necessary as written; a 4-week supply would be medically necessary.",
+    "The MRI is not considered to be medically necessary.",
+    "The MRI has not been shown to be medically necessary.",
+    "The MRI does not appear to be medically necessary.",
+    "The provider has not demonstrated that the requested MRI is medically necessary.",
+    "The provider has failed to document that the cream is medically necessary.",
+    "There is a lack of documentation that the cream is medically necessary.",
+    "The surgery is medically necessary, but the assistant surgeon is not medically necessary.",
+    "Therefore, this request is not medically appropriate or necessary.",
+    "This is not a medically necessary treatment.",
+    "It does not represent a medically necessary service.",
+    (
+        "The provider states “the MRI is medically necessary.” No red flags are present. Therefore,"
+        " it is not medically necessary."
+    ),
+    "Therefore, the requested Norco 10/325mg, #60 is not medically necessary.",
+    "The request for 1 prescription of Norco, 10/325mg, #60 with 1 refill is not medically necessary.",
+    ("Given the above, the request for Norco is not medically necessary and the determination is upheld."),
+    (
+        "MTUS states that 'patients should be screened'. The request does not meet MTUS. It is "
+        "therefore deemed not medically necessary."
+    ),
+    "The provider's request for an MRI is not medically necessary.",
+    ("The medical records provided for review do not indicate that the treatment is medically necessary."),
+    "The clinical notes do not establish that a CT scan is medically necessary.",
+    "No medical necessity is established.",
+    "There was no medical necessity for the compound.",
+    "Medical necessity for this request has not been demonstrated, and the request is not certified.",
+    "Medical necessity has therefore not been established.",
+    "The medical necessity of the requested service could not be established.",
+    "This reviewer feels that the MRI is not medically necessary.",
+    "I do not find the request medically necessary.",
+    "I do not believe that the request is medically necessary.",
+    "Thus, the request is not medically necessary per the guidelines.",
+    "Per ODG, the brace is not medically necessary.",
+    "According to the MTUS, the brace is not medically necessary.",
+    "Based on the MTUS guidelines the request is not medically necessary",
+    "The guidelines indicate that the request is not medically necessary.",
+    "The MRI was reported as normal. A repeat MRI is not medically necessary.",
+    (
+        "Since the request for the injection was deemed not medically necessary, the sedation is "
+        "not medically necessary."
+    ),
+    "The request for additional therapy is not medically necessary or appropriate.",
+    (
+        "The requested 12 sessions exceed the guideline. Six sessions would have been medically "
+        "necessary. The request is not medically necessary."
+    ),
+    "Hence the request is not medical necessary.",
+    "the request is not medically neccesary",
+    "The request is NOT MEDICALLY NECESSARY",
+    "The requested item isnot medically necessary.",
+    "is not medically necessary.",
+    "The patient is not a candidate, so surgery is not medically necessary.",
+    ("Although the provider feels that it is medically necessary, the request is not medically necessary."),
+    ("Therefore, the request for Home health care 4 hours a day, 5 days a week, is not medically necessary"),
+)
+IN_DOUBT = (
+    "The provider states that the treatment is medically necessary. The records do not support it.",
+    "Dr. Smith believes that surgery is medically necessary.",
+    "Additional therapy would be medically necessary if progress was shown.",
+    "If the injection were medically necessary, sedation would follow.",
+    "It is unclear whether the MRI is medically necessary.",
+    "Is the MRI medically necessary?",
+    "This request is not medically unnecessary.",
+    'The report reads "is medically necessary".',
+    "Treatment that is medically necessary should be provided.",
+    "I do not agree that the request is not medically necessary.",
+    "Documentation is required to establish medical necessity.",
+    "The MRI may be medically necessary in the future.",
+    "Physical therapy is warranted.",
+    "The QME felt that future care, including surgery, is medically necessary.",
+    "The request is partially medically necessary.",
+    "The UR denial stated that the MRI was not medically necessary.",
+    "According to the provider, the cream is medically necessary.",
+    "In the provider's opinion, the cream is medically necessary.",
+    "Without such documentation, the medical necessity cannot be determined.",
+    "Medical necessity cannot be affirmed.",
+    "The ODG does not consider this to be medically necessary.",
+    "When these conditions are met, therapy is medically necessary.",
+    "The patient does not meet criteria. The request is not certified.",
+    "I would find the request medically necessary.",
+    "The request is medically necessary? The notes say no.",
+    "The claims administrator's determination that the brace was not medically necessary was correct.",
+    "The UR reviewer felt this was not medically necessary, and I agree.",
+    "I cannot agree that the request is medically necessary.",
+    ("While the provider argues that the cream is medically necessary, the guideline does not recommend it."),
+    "It is unclear why two muscle relaxants are medically necessary. The request is denied.",
+    "The necessity of the request is not established.",
+    "Home health is medically necessary only for patients who are homebound.",
+)
