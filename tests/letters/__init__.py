@@ -1,0 +1,1 @@
+"""Tests of loading, cleaning and sections."""

@@ -165,16 +165,22 @@ def decision_2013() -> Written:
     paragraphs = (
         "Independent Medical Review Final Determination Letter",
         "Dated: 12/20/2013",
-        "IMR Case Number: CM13-0012345    Date of Injury: 8/1/2011\n"
-        "Claims Number:    UR Denial Date: 7/2/2013\n"
-        "Priority: STANDARD    Application Received: 7/15/2013\nEmployee Name:",
+        (
+            "IMR Case Number: CM13-0012345    Date of Injury: 8/1/2011\n"
+            "Claims Number:    UR Denial Date: 7/2/2013\n"
+            "Priority: STANDARD    Application Received: 7/15/2013\nEmployee Name:"
+        ),
         "Treatment(s) in Dispute Listed on IMR Application:\nPHYSICAL THERAPY, HOT PACK",
-        "Final Determination: PARTIAL OVERTURN. This means we decided that some (but not all) of the\n"
-        "disputed items are necessary.",
+        (
+            "Final Determination: PARTIAL OVERTURN. This means we decided that some (but not all) of the\n"
+            "disputed items are necessary."
+        ),
         "Sincerely,\nMedical Director\ncc: Department of Industrial Relations",
         f"HOW THE IMR FINAL DETERMINATION WAS MADE\n{QUALIFIED.replace('an expert', 'a physician')}",
-        f"DOCUMENTS REVIEWED\nThe following relevant documents were reviewed and considered. These documents\n"
-        f"included:\n{PAPERS}",
+        (
+            "DOCUMENTS REVIEWED\nThe following relevant documents were reviewed and considered. These\n"
+            f"documents included:\n{PAPERS}"
+        ),
         f"CLINICAL CASE SUMMARY\n{lead_in}",
         SUMMARY,
         f"IMR DECISION(S) AND RATIONALE(S)\n{DECISIONS_LEAD_IN}",
@@ -227,17 +233,23 @@ def notice_2013() -> Written:
         "MAXIMUS FEDERAL SERVICES, INC.\nIndependent Medical Review",
         "Notice of Independent Medical Review Determination",
         "Dated: 9/30/2013",
-        "Employee:\nClaim Number:\nDate of UR Decision: 7/2/2013\nDate of Injury: 3/4/2011\n"
-        "IMR Application Received: 7/15/2013\nMAXIMUS Case Number: CM13-0001234",
+        (
+            "Employee:\nClaim Number:\nDate of UR Decision: 7/2/2013\nDate of Injury: 3/4/2011\n"
+            "IMR Application Received: 7/15/2013\nMAXIMUS Case Number: CM13-0001234"
+        ),
         sentences,
         "INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE",
-        "An application for Independent Medical Review was filed on 7/15/2013 disputing the Utilization\n"
-        "Review Denial dated 7/2/2013. A Notice of Assignment and Request for Information was provided to\n"
-        "the above parties on 7/24/2013. A decision was made for each of the services in dispute:",
+        (
+            "An application for Independent Medical Review was filed on 7/15/2013 disputing the\n"
+            "Utilization Review Denial dated 7/2/2013. A Notice of Assignment and Request for Information was\n"
+            "provided to the above parties on 7/24/2013. A decision was made for each of the services in dispute:"
+        ),
         sentences,
         f"Medical Qualifications of the Expert Reviewer:\n{QUALIFIED}",
-        "Expert Reviewer Case Summary:\nThe following case summary was taken from the utilization review\n"
-        f"denial/modification dated July 2, 2013:\n{summary}",
+        (
+            "Expert Reviewer Case Summary:\nThe following case summary was taken from the utilization\n"
+            f"review denial/modification dated July 2, 2013:\n{summary}"
+        ),
         f"Documents Reviewed for Determination:\n{PAPERS}",
         "The Medical Basis for the Decision:",
         *argued,
@@ -262,8 +274,10 @@ def professional_review() -> Written:
         f"CASE SUMMARY:\n{SUMMARY}",
         f"DOCUMENTS REVIEWED FOR DETERMINATION:\n{PAPERS}",
         f"MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY PROFESSIONAL\nREVIEWER AND WHY:\n{item.reviewer}",
-        "RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS/WAS NOT\nMEDICALLY NECESSARY:\n"
-        f"{item.rationale}",
+        (
+            "RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS/WAS NOT\nMEDICALLY NECESSARY:\n"
+            f"{item.rationale}"
+        ),
         f"MEDICAL REVIEWER QUALIFICATIONS:\n{QUALIFIED}",
     )
     return Written(LetterFormat.PROFESSIONAL_REVIEW, paragraphs, (item,), SUMMARY, PAPERS)

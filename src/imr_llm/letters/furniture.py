@@ -92,6 +92,7 @@ def _overwrite(text: str, ranges: Iterable[_Range]) -> str:
 def _page_of_lines(text: str) -> list[_Range]:
     """`Page 2 of 5` as a line of its own, next to a page break, or at line ends of a counted series."""
     matches = list(_PAGE_OF.finditer(text))
+    paged = "\f" in text
     pages_by_total: dict[str, set[str]] = {}
     for match in matches:
         pages_by_total.setdefault(match[2], set()).add(match[1])
@@ -102,7 +103,7 @@ def _page_of_lines(text: str) -> list[_Range]:
         after = text[end : end + _NEAR].lstrip(" \t")
         opens, closes = before[-1:] in ("", "\n", "\f"), after[:1] in ("", "\n", "\f")
         counted = len(pages_by_total[match[2]]) > 1
-        if (opens and closes) or ((opens or closes) and (counted or _at_break(text, start, end))):
+        if (opens and closes) or ((opens or closes) and (counted or (paged and _at_break(text, start, end)))):
             found.append((start, end))
     return found
 

@@ -146,7 +146,8 @@ def _skip_marks(text: str, position: int, end: int) -> int:
 def _reviewer_sentences(view: View, anchors: list[Anchor], end: int) -> list[Anchor]:
     """Sentences about the reviewer's decision, where an item has no label for it."""
     found = []
-    for anchor, following in zip(anchors, [*anchors[1:], None], strict=True):
+    followers: list[Anchor | None] = [*anchors[1:], None]
+    for anchor, following in zip(anchors, followers, strict=False):
         if anchor.kind is not _CLAIMS or (following is not None and following.kind is _REVIEWER):
             continue
         stop = min(following.start if following else end, anchor.end + _LONGEST_GUIDELINE)

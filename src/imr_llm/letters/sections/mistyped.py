@@ -54,4 +54,5 @@ def ending_like(view: View, wording: str, allowed: int, stop: int, limit: int) -
     ]
     if not starts:
         return None
+    starts.reverse()
     return min(starts, key=lambda at: Levenshtein.distance(wording, fold(view.text[at:stop]))), stop

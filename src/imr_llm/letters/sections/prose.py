@@ -15,7 +15,7 @@ _ABBREVIATED = re.compile(
     r"[a-z]|(?:[a-z]\.)+[a-z])\.[\"')\]]*\s*\Z",
     re.IGNORECASE,
 )
-_LIST_NUMBER = re.compile(r"(?:\A|\n|[.?!:;\"')]\s{1,3})\d{1,2}\.\s*\Z")
+_LIST_NUMBER = re.compile(r"(?:\A|\n|(?<!s\))[.?!:;\"')]\s{1,3})(?:1?\d|20)\.\s*\Z")
 _VERBS = re.compile(
     r"\b(?:is|was|were|are|has|have|had|been|does|did|would|should|could|therefore|there|this|that|which|"
     r"however|because|she|he|they|recommends?|recommended|states?|documented|supports?|indicates?|"

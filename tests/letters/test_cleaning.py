@@ -1,0 +1,151 @@
+"""Layout is undone, characters are plain, and numbers stay what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from imr_llm.letters import clean
+
+
+def cleaned(text: str) -> str:
+    """The clean text of a source text."""
+    return clean(text).text
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("non-\n\ncertified", "non-certified"),
+        ("non-\ncertified", "non-certified"),
+        ("pages 101-\n102", "pages 101-102"),
+        ("levels L4-\nL5", "levels L4-L5"),
+        ("Non-\nMTUS Citation", "Non-MTUS Citation"),
+        ("twelve treat-\nments; all treatments", "twelve treatments; all treatments"),
+        ("long-\nterm use; long-term care", "long-term use; long-term care"),
+        ("hydro-\ncodone", "hydrocodone"),
+        ("modi-\nfication", "modification"),
+        ("follow-\nup", "follow-up"),
+        ("pain -\nnot better", "pain -\nnot better"),
+        ("soft\xad\nware", "software"),
+        ("soft\xadware", "software"),
+        ("certi\ufffe\nfication", "certification"),
+        ("non\ufffe\ncertified", "non-certified"),
+        ("non\x02\ncertified", "non-certified"),
+        ("101\ufffe\n102", "101-102"),
+        ("post\ufffe\noperative", "post-operative"),
+        ("re\ufffe\nquested", "requested"),
+        ("Mental/\nStress", "Mental/\nStress"),
+    ],
+)
+def test_line_end_hyphens(source: str, expected: str) -> None:
+    """A hyphen at a line end stays unless the letter or the halves show that it only broke the word."""
+    assert cleaned(source) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("“it’s” – 4—5", '"it\'s" - 4-5'),
+        ("a\u00a0b\u2009c\td", "a b c d"),
+        ("ﬁrst ﬂoor o\ufb03ce", "first floor office"),
+        ("5 m² 10⁶ H₂O", "5 m² 10⁶ H₂O"),
+        ("1½ tablets", "1½ tablets"),
+        ("zero\u200bwidth\ufeff", "zerowidth"),
+        ("Cafe\u0301", "Café"),
+        ("ＭＴＵＳ １２", "MTUS 12"),
+        ("wait…", "wait..."),
+        ("Norco\u2122", "Norco\u2122"),
+        ("line\u2028line\x0bline\x85line", "line\nline\nline\nline"),
+    ],
+)
+def test_plain_characters(source: str, expected: str) -> None:
+    """Characters become plain; superscripts, subscripts and fractions stay, as they would change numbers."""
+    assert cleaned(source) == expected
+
+
+def test_paragraphs_of_a_double_spaced_letter() -> None:
+    """One blank line after every line is no paragraph; more of them are."""
+    text = "The first line \n\ngoes on here \n\nand ends. \n\n \n\nA new one \n\nbegins and \n\nends."
+    assert cleaned(text) == "The first line\ngoes on here\nand ends.\n\nA new one\nbegins and\nends."
+
+
+def test_paragraphs_of_a_single_spaced_letter() -> None:
+    """A blank line is a paragraph, unless a sentence goes on after it."""
+    text = "The first\nline ends.\n\nA new one. This sentence\n\n\ngoes on\nover blank lines."
+    assert cleaned(text) == "The first\nline ends.\n\nA new one. This sentence\ngoes on\nover blank lines."
+
+
+def test_one_line_paragraphs_stay_paragraphs() -> None:
+    """Where every paragraph is one line, a blank line does not mean double spacing."""
+    assert cleaned("One.\n\nTwo.\n\nThree.") == "One.\n\nTwo.\n\nThree."
+
+
+def test_words_doubled_across_a_page_break_stay() -> None:
+    """The letter's own slips are not mended."""
+    assert cleaned("is part of his\n\n\n\nhis program.") == "is part of his\nhis program."
+
+
+def test_flat_text_has_the_same_length_on_one_line() -> None:
+    """`flat` is the clean text with newlines as spaces."""
+    made = clean("a\n\nB c\nd")
+    assert made.flat == "a  B c d"
+    assert len(made.flat) == len(made.text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Page 2 of 5",
+        "Page 2of 5",
+        "Final Letter of Determination      Form Effective 5.16.13      Page 1 of 3",
+        "Final Determination Letter for IMR Case Number CM13-0034417    2",
+        "IMR Final Determination  CM18-0024406  1",
+    ],
+)
+def test_furniture_lines_go_wherever_they_stand(line: str) -> None:
+    """A known running head between two lines of a sentence is dropped."""
+    assert cleaned(f"the request\n{line}\nis denied.") == "the request\nis denied."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See page 2 of 5 of the report.",
+        "The dose was\n10\nunits.",
+        "THERAPY,\n\n23\n\nDecision",
+        "Page 3 of 7 of the report shows it.",
+        "1\nNorco\n2\nSoma",
+        "Case CM13-0034417 was assigned.",
+    ],
+)
+def test_content_that_looks_like_furniture_stays(text: str) -> None:
+    """Numbers and page references inside the letter's sentences are content."""
+    assert cleaned(text).split() == text.split()
+
+
+def test_bare_page_numbers_at_form_feeds() -> None:
+    """Numbers that count the pages go; another number next to a page break stays."""
+    text = "first page\n1\n\fsecond page\n2\n\fthe dose was\n10\n\fmg daily\n4\n\f"
+    assert cleaned(text).split() == [
+        "first",
+        "page",
+        "second",
+        "page",
+        "the",
+        "dose",
+        "was",
+        "10",
+        "mg",
+        "daily",
+    ]
+
+
+def test_page_starts_mark_page_breaks() -> None:
+    """A page number is recognised at page starts where the text has no form feeds."""
+    text = "first page\n1\nsecond page\n2\n"
+    assert clean(text, (0, 13)).text == "first page\nsecond page"
+
+
+def test_blank_text_is_empty() -> None:
+    """A text without visible characters is empty after cleaning."""
+    assert cleaned(" \n\f\u200b\xa0\n") == ""
