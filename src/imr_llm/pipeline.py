@@ -269,7 +269,9 @@ def summary_steps(record: CaseRecord, plan: Plan) -> Steps[Summary]:
         if trail.reask_tokens >= plan.reask_tokens:
             break
         exchange = repair_summary(record, reply.parsed, checks, plan.max_tokens)
-    return with_failed_checks(write_summary(record, created_at=_now()), checks)
+    provenance = trail.provenance(Engine.READER, plan, schema_sha256(Summary))
+    template = write_summary(record, created_at=provenance.created_at)
+    return with_failed_checks(template, checks).model_copy(update={"provenance": provenance})
 
 
 def _natural(path: str) -> list[tuple[str, int]]:

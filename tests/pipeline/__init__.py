@@ -1,0 +1,1 @@
+"""The whole way: letter to record and summary, by each engine, over real HTTP."""
