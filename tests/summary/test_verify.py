@@ -73,6 +73,8 @@ def test_a_faithful_summary_in_other_words_passes(name: str) -> None:
         ("UR did not approve the full request.", ("ur_action",)),
         ("The reviewer did not overturn the denial.", ("decision",)),
         ("The records do not show progress.", ("rationale",)),
+        ("UR approved only 4 of the 10 sessions.", ("ur_approved", "quantity")),
+        ("The request was for 10 sessions, but UR allowed 4.", ("quantity", "ur_approved")),
         ("The reviewer wrote: “There is no documentation of measured progress so far …”.", ("rationale",)),
     ],
 )
@@ -95,6 +97,8 @@ def test_other_ways_to_say_the_same_pass(text: str, fields: tuple[str, ...]) -> 
         ("UR approved 10 visits.", ("quantity", "ur_approved"), "amount_role"),
         ("The request was for 4 sessions.", ("quantity", "ur_approved"), "amount_role"),
         ("UR approved 4 weeks.", ("ur_approved",), "untraced"),
+        ("UR approved only 10 of the 4 sessions.", ("ur_approved", "quantity"), "amount_role"),
+        ("The request was for 4 sessions, but UR allowed 10.", ("quantity", "ur_approved"), "amount_role"),
         ("The guidelines call for five sessions.", ("rationale",), "untraced"),
         ("4 sessions exceed the first course of ten sessions.", ("rationale",), "amount_role"),
         ("The records show measured progress so far.", ("rationale",), "negation"),
@@ -175,6 +179,18 @@ def test_in_a_mixed_letter_a_clause_must_say_which_request_it_means() -> None:
     assert checks(five_items(), with_overview(five_items(), "The denial stands.", "outcome")) == {"polarity"}
     named = with_overview(five_items(), "For request 2 the denial stands.", "disputed_items[1].decision")
     assert checks(five_items(), named) == set()
+    by_name = "The denial of 30 days of the TENS unit was upheld, but the denial of the MRI was overturned."
+    paths = (
+        "outcome",
+        "disputed_items[1].quantity",
+        "disputed_items[1].treatment",
+        "disputed_items[0].treatment",
+    )
+    assert checks(five_items(), with_overview(five_items(), by_name, *paths)) == set()
+    turned = by_name.replace("upheld", "reversed")
+    assert "polarity" in checks(five_items(), with_overview(five_items(), turned, *paths))
+    more = by_name.replace("30", "60")
+    assert "untraced" in checks(five_items(), with_overview(five_items(), more, *paths))
     wrong = with_overview(five_items(), "The ibuprofen was denied.", "disputed_items[2].treatment")
     assert "polarity" in checks(five_items(), wrong)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from imr_llm.domain.record import CaseRecord, DisputedItem
+from imr_llm.domain.record import CaseRecord, Decision
 from imr_llm.domain.summary import SummaryCheck
+from imr_llm.summary.decisions import decided
 from imr_llm.summary.passages import Passage
 from imr_llm.summary.stance import Clause
 from imr_llm.summary.support import Support, UnknownPathError, support_of, value_at
@@ -16,16 +18,31 @@ from imr_llm.vocabulary.tokens import Lock, Token
 
 _REQUESTED_FIELDS = ("request", "quantity", "dose", "refills")
 _APPROVED_FIELDS = ("ur_approved",)
+
+
 _STRENGTH_UNITS = frozenset({"mg", "mgs", "mcg", "mcgs", "ug", "ml", "g", "gm", "iu", "meq", "%"})
 _NEAR = 3
 """Words after a number among which its noun stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A disputed item in its record."""
+
+    record: CaseRecord
+    index: int
+
+    def numbers(self, fields: Sequence[str], texts: Texts) -> frozenset[str]:
+        """The numbers in these fields of the item."""
+        item = self.record.disputed_items[self.index]
+        paths = [f"disputed_items[{self.index}].{one}" for one in fields if getattr(item, one) is not None]
+        return support_of(self.record, paths, texts).numbers()
 
 
 def amount_checks(
     passage: Passage, support: Support, record: CaseRecord, texts: Texts
 ) -> Iterator[SummaryCheck]:
     """Failed checks on the numbers of a sentence's own words."""
-    counting = {stance.clause for stance in passage.stances} if support.counts_items else set()
     for clause in passage.clauses:
         tokens = tokens_of(clause.text)
         numbers = [
@@ -33,15 +50,24 @@ def amount_checks(
         ]
         for index in numbers:
             number = tokens[index].norm
-            if support.counts_items:
-                if clause not in counting and number != str(len(record.disputed_items)):
-                    yield passage.fails("untraced", f"the number {number} is not the number of requests")
-            elif number not in support.numbers():
+            if support.counts_items and number in _item_counts(passage, clause, record):
+                continue
+            if number not in support.numbers():
                 yield passage.fails("untraced", f"the number {number} is not where the sentence points")
             elif not _noun_fits(tokens, index, support, texts):
                 yield passage.fails("untraced", f"the number {number} counts something else in the record")
         if passage.index is not None and numbers:
-            yield from _role_checks(passage, clause, [tokens[index].norm for index in numbers], record, texts)
+            item = _Item(record, passage.index)
+            for number, part in _roles(passage, clause, numbers, texts):
+                if number not in item.numbers(part, texts):
+                    yield passage.fails("amount_role", f"the number {number} is another amount in the record")
+
+
+def _item_counts(passage: Passage, clause: Clause, record: CaseRecord) -> set[str]:
+    """The numbers of requests that a clause may give; which one fits its decision is checked there."""
+    if any(stance.clause == clause for stance in passage.stances):
+        return {str(decided(record, decision)) for decision in Decision}
+    return {str(len(record.disputed_items))}
 
 
 def order_checks(passage: Passage, support: Support) -> Iterator[SummaryCheck]:
@@ -138,27 +164,24 @@ def _is_unit(token: Token, texts: Texts) -> bool:
     return token.lock is Lock.UNIT or any(token.norm in forms for forms in texts.words.units.values())
 
 
-def _role_checks(
-    passage: Passage, clause: Clause, numbers: list[str], record: CaseRecord, texts: Texts
-) -> Iterator[SummaryCheck]:
-    """Numbers said to be approved or requested must be those of the record's fields."""
-    assert passage.index is not None
-    item = record.disputed_items[passage.index]
-    cues = texts.cues
+def _roles(
+    passage: Passage, clause: Clause, numbers: Sequence[int], texts: Texts
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Numbers said to be approved or requested, each with the fields that it must come from.
+
+    `6 of the 12 sessions`: the number after `of` is what was requested.
+    """
+    cues = texts.cues.amounts
     by_ur = any(stance.by_ur and stance.clause == clause for stance in passage.stances)
-    if by_ur and any_of(cues.amounts.approved).search(clause.text) is not None:
-        allowed = _numbers_of(record, passage.index, item, _APPROVED_FIELDS, texts)
-    elif any_of(cues.amounts.requested).search(clause.text) is not None:
-        allowed = _numbers_of(record, passage.index, item, _REQUESTED_FIELDS, texts)
-    else:
+    approving = by_ur and any_of(cues.approved).search(clause.text) is not None
+    if not approving and any_of(cues.requested).search(clause.text) is None:
         return
-    for number in numbers:
-        if number not in allowed:
-            yield passage.fails("amount_role", f"the number {number} is another amount in the record")
+    tokens = tokens_of(clause.text)
+    for index in numbers:
+        is_part = approving and not _is_whole(tokens, index, texts)
+        yield tokens[index].norm, _APPROVED_FIELDS if is_part else _REQUESTED_FIELDS
 
 
-def _numbers_of(
-    record: CaseRecord, index: int, item: DisputedItem, fields: tuple[str, ...], texts: Texts
-) -> frozenset[str]:
-    paths = [f"disputed_items[{index}].{field}" for field in fields if getattr(item, field) is not None]
-    return support_of(record, paths, texts).numbers()
+def _is_whole(tokens: Sequence[Token], index: int, texts: Texts) -> bool:
+    before = " ".join(token.norm for token in tokens[max(index - 3, 0) : index])
+    return any_of(tuple(f".*{cue}$" for cue in texts.cues.amounts.whole)).search(before) is not None

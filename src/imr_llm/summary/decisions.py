@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from imr_llm.domain.record import CaseRecord, Decision, DisputedItem, Outcome, UrAction
 from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.conditions import necessity_conflict
-from imr_llm.summary.passages import Passage
+from imr_llm.summary.passages import Passage, name_mark
 from imr_llm.summary.stance import Clause, Stance, UrStance
 from imr_llm.summary.texts import Cues, Texts, any_of, stem, tokens_of
 from imr_llm.vocabulary.polarity import conclusion
@@ -19,7 +19,7 @@ def decision_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Itera
     """Failed checks on what a sentence says was decided."""
     low = passage.low
     for stance in passage.stances:
-        yield from _stance_checks(passage, stance, record, texts.cues)
+        yield from _stance_checks(passage, stance, record, texts)
     for ur_stance in passage.ur_stances:
         yield from _ur_action_checks(passage, ur_stance, record)
     if any_of(texts.cues.mixed).search(low) is not None and record.outcome is not Outcome.MIXED:
@@ -43,16 +43,16 @@ def decided(record: CaseRecord, decision: Decision) -> int:
 
 
 def _stance_checks(
-    passage: Passage, stance: Stance, record: CaseRecord, cues: Cues
+    passage: Passage, stance: Stance, record: CaseRecord, texts: Texts
 ) -> Iterator[SummaryCheck]:
-    indexes = _items_meant(passage, stance, record, cues)
+    indexes = _items_meant(passage, stance, record, texts)
     if indexes is None:
         yield from _count_checks(passage, stance, record)
         return
     for index in indexes:
         item = record.disputed_items[index]
         if stance.by_ur:
-            wrong = not _ur_fits(stance, item, cues)
+            wrong = not _ur_fits(stance, item, texts.cues)
         elif stance.kind == "necessity" and item.medically_necessary is not None:
             wrong = (stance.points_to is Decision.OVERTURNED) is not item.medically_necessary
         else:
@@ -65,34 +65,33 @@ def _stance_checks(
             )
 
 
-def _items_meant(passage: Passage, stance: Stance, record: CaseRecord, cues: Cues) -> Sequence[int] | None:
+def _items_meant(passage: Passage, stance: Stance, record: CaseRecord, texts: Texts) -> Sequence[int] | None:
     """Positions of the items that a clause speaks of; None where it counts them instead."""
     if passage.index is not None:
         return (passage.index,)
     items = record.disputed_items
-    named = _named_numbers(stance.clause, cues)
+    named = _named_numbers(stance.clause, texts.cues)
     if named:
         return [index for index, item in enumerate(items) if item.number in named]
-    if _numbers(stance.clause.text):
-        return None
-    by_treatment = _named_treatments(stance.clause, items)
-    return by_treatment or range(len(items))
+    by_treatment = _named_treatments(stance.clause, items, texts)
+    if by_treatment:
+        return by_treatment
+    return None if _numbers(stance.clause.text) else range(len(items))
 
 
 def _named_numbers(clause: Clause, cues: Cues) -> set[int]:
     return {int(match.group(1)) for match in re.finditer(cues.item_reference, clause.text)}
 
 
-def _named_treatments(clause: Clause, items: Sequence[DisputedItem]) -> list[int]:
+def _named_treatments(clause: Clause, items: Sequence[DisputedItem], texts: Texts) -> list[int]:
     """Positions of items of which the clause names a word that no other item's treatment has."""
-    said = {stem(token.norm) for token in tokens_of(clause.text)}
-    words = [
-        {stem(token.norm) for token in tokens_of(item.treatment) if len(token.norm) > 3} for item in items
-    ]
+    said = {stem(token.norm) for token in tokens_of(clause.text) if token.norm.isalpha()}
+    words = [{stem(token.norm) for token in tokens_of(item.treatment)} - texts.own_stems for item in items]
     return [
         index
         for index, own in enumerate(words)
-        if said & (own - set().union(*(other for at, other in enumerate(words) if at != index)))
+        if name_mark(index) in clause.text
+        or said & (own - set().union(*(other for at, other in enumerate(words) if at != index)))
     ]
 
 

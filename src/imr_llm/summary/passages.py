@@ -15,7 +15,9 @@ from imr_llm.summary.texts import Cues
 from imr_llm.vocabulary.dates import find_dates
 
 _DATE_MARK = "(date)"
-NAME_MARK = "(name)"
+NAME_MARK = "(name "
+"""How the mark for a name of the letter begins."""
+_ITEM_PATH = re.compile(r"disputed_items\[(\d+)\]")
 _NAMES = (".treatment", ".request", ".body_part", ".dose")
 _SHORTEST_NAME = 4
 
@@ -98,11 +100,18 @@ def _without_dates(text: str) -> str:
 def _without_names(text: str, record: CaseRecord, paths: Sequence[str]) -> str:
     """The text with the letter's names of things marked: a request for "authorization" decides nothing."""
     for path in paths:
+        item = _ITEM_PATH.match(path)
         if path.endswith(_NAMES) or path.startswith("reviewer."):
             name = _string_at(record, path)
+            mark = name_mark(int(item.group(1))) if item is not None else f"{NAME_MARK})"
             if len(name) >= _SHORTEST_NAME:
-                text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", NAME_MARK, text, flags=re.IGNORECASE)
+                text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", mark, text, flags=re.IGNORECASE)
     return text
+
+
+def name_mark(index: int) -> str:
+    """What stands for a name of the item at `index`; in letters, as numbers would be counted."""
+    return f"{NAME_MARK}{'i' * (index + 1)})"
 
 
 def _string_at(record: CaseRecord, path: str) -> str:

@@ -95,6 +95,7 @@ class SubjectCues(Frozen):
 class AmountCues(Frozen):
     """Which amount a clause speaks of."""
 
+    whole: Patterns
     requested: Patterns
     approved: Patterns
 
