@@ -241,8 +241,9 @@ def notice_2013() -> Written:
         "INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE",
         (
             "An application for Independent Medical Review was filed on 7/15/2013 disputing the\n"
-            "Utilization Review Denial dated 7/2/2013. A Notice of Assignment and Request for Information was\n"
-            "provided to the above parties on 7/24/2013. A decision was made for each of the services in dispute:"
+            "Utilization Review Denial dated 7/2/2013. A Notice of Assignment and Request for\n"
+            "Information was provided to the above parties on 7/24/2013. A decision was made for each of\n"
+            "the services in dispute:"
         ),
         sentences,
         f"Medical Qualifications of the Expert Reviewer:\n{QUALIFIED}",

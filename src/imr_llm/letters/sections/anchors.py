@@ -55,7 +55,7 @@ _WRONG_LETTERS = 3
 _LONGEST_GUIDELINE = 4000
 """Characters after a claims administrator's paragraph in which the reviewer's may begin."""
 
-_AFTER_LABEL = re.compile(r"[sS]?[ \n]{0,3}([:;.]?)[ \n]*")
+_AFTER_LABEL = re.compile(r"[sS]?(?:[ \n]{0,3}([:;.])|[ ]{0,2}(-)(?=[ \n]))?[ \n]*")
 _COLON = re.compile(r"[a-zA-Z0-9|)][ \n]?[:;]")
 
 
@@ -83,7 +83,7 @@ def label_end(view: View, end: int) -> tuple[int, bool]:
     match = _AFTER_LABEL.match(view.text, end)
     if match is None:
         return end, False
-    return match.end(), bool(match[1])
+    return match.end(), match.lastindex is not None
 
 
 def _exact(view: View, start: int, end: int) -> list[Anchor]:

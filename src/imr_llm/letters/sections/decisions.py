@@ -14,7 +14,7 @@ DECISION_WORD = rf"(?:{_UPHELD}|{_OVERTURNED})(?![a-z])"
 _LAST_WORD = re.compile(rf"(?:{_UPHELD}|{_OVERTURNED})\Z", re.IGNORECASE)
 _TRAILING = " \n.:;,*_-\"'()"
 
-_NECESSARY = r"m[e3]d[i1l]ca[l1i]{2}y\s{0,3}n[e3]c[e3]ssary"
+_NECESSARY = r"m[e3]d[i1l]c[a-z1]{3,6}\s{0,3}n[e3]c[a-z3]{5,8}"
 _APPROPRIATE = r"appr[o0]pr[i1l]at[e3]"
 NECESSITY = re.compile(
     rf"(?:is|are|was|were)\s{{0,3}}(?:n[o0]t\s{{0,3}})?{_NECESSARY}(?:\s{{0,3}}(?:and|&|or)\s{{0,3}}{_APPROPRIATE})?",
@@ -24,7 +24,7 @@ DECIDING_SENTENCE = re.compile(
     rf"(?:is|are|was|were)\s{{0,3}}(?:n[o0]t\s{{0,3}})?{_NECESSARY}\s{{0,3}}(?:and|&|or)\s{{0,3}}{_APPROPRIATE}",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?:n[e3]c[e3]ssary|appr[o0]pr[i1l]at[e3])\Z", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?:n[e3]c[a-z3]{5,8}|appr[o0]pr[i1l]at[e3])\Z", re.IGNORECASE)
 
 _WORD_WINDOW = 40
 _SENTENCE_WINDOW = 160

@@ -13,10 +13,11 @@ _LONGEST = 900
 _MOST_LINES = 10
 _NUMBER = r"(?:#[ ]?)?(?P<number>[\dlIO]{1,2})[ ]?[.)\]](?![\d])[ \n]*"
 _NUMBERED = re.compile(
-    r"(?:(?<=\n)|(?<=[.?!:;\"')][ ])|(?<=[.?!:;\"')][ ][ ])|\A)[ ]*(?P<at>(?:#[ ]?)?[\dlIO]{1,2}[ ]?[.)\]])"
+    r"(?:(?<=\n)|(?<=[.?!:;\"')][ ])|(?<=[.?!:;\"')][ ][ ])|\A)"
+    r"(?:[ ]*[•·▪●*-])?[ ]*(?P<at>(?:#[ ]?)?[\dlIO]{1,2}[ ]?[.)\]])"
 )
 _GLUED_NUMBER = re.compile(r"\s*(?P<number>\d{1,2})[.)](?=\d)")
-_LEADING_NUMBER = re.compile(rf"\s*{_NUMBER}")
+_LEADING_NUMBER = re.compile(rf"\s*(?:[•·▪●*-]\s*)?{_NUMBER}")
 ANY_NUMBER = 0
 """In place of an expected number: whichever is printed."""
 _DIGITS = str.maketrans("lIO", "110")

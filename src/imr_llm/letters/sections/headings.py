@@ -19,7 +19,7 @@ _UNNAMED = re.compile(
 )
 """`The request`, `therefore, the requested service`: a conclusion that names nothing is no heading."""
 _LONGEST_UNDECIDED = 250
-_OPENING = " \n*_:;,-"
+_OPENING = " \n*_:;,-•·▪●"
 _CLOSING = " \n:;,.-*_="
 
 

@@ -41,7 +41,10 @@ LOST_HEADINGS = (
 )
 """Fixed sentences that show where a part begins when its heading is lost."""
 
-_TAKEN_FROM = re.compile(phrase("taken from the utilization review"))
+_TAKEN_FROM = re.compile(
+    f"{phrase('summary')}.{{0,90}}(?:{phrase('taken')}|{phrase('excerpt')}|{phrase('from')}|{phrase('quoted')})"
+    f".{{0,60}}{phrase('utilization review')}"
+)
 _SENTENCE_END = re.compile(r":|\.(?=\s|\Z)|\n\n|(?=[\"])")
 _LONGEST = 330
 _ALIKE = 80.0
@@ -82,7 +85,10 @@ def _attribution_end(view: View, start: int, stop: int) -> int | None:
     if found is None or "." in view.text[start : found[0]].replace("Inc.", ""):
         return None
     ends = _SENTENCE_END.search(view.text, found[1], min(found[1] + _LONGEST, stop))
-    return ends.end() if ends else None
+    if ends is None:
+        return None
+    quoted = view.text[start] == view.text[ends.end() : ends.end() + 1] == '"'
+    return ends.end() + quoted
 
 
 def _skip(text: str, position: int, stop: int, chars: str) -> int:

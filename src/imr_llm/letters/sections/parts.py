@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from imr_llm.domain.letter import LetterFormat, Range, SectionKind
 from imr_llm.letters.sections.folding import View, core, fold, phrase
 from imr_llm.letters.sections.lead_ins import LOST_HEADINGS, body_start
+from imr_llm.letters.sections.mistyped import ending_like
 
 _FINAL = LetterFormat.FINAL_DETERMINATION
 _NOTICE = LetterFormat.NOTICE_2013
@@ -61,12 +62,14 @@ _WORDINGS = (
     Wording(_QUALIFICATIONS, "How the IMR Determination Was Made", ((_FINAL, 1), (_DECISION, 1))),
     Wording(_QUALIFICATIONS, "Medical Qualifications of the Expert Reviewer", ((_NOTICE, 2),)),
     Wording(_QUALIFICATIONS, "Medical Qualifications of the Physician Reviewer", ((_NOTICE, 2),)),
+    Wording(_QUALIFICATIONS, "Medical Qualifications of the Professional Reviewer", ((_NOTICE, 2),)),
     Wording(_QUALIFICATIONS, "Medical Reviewer Qualifications", ((_PROFESSIONAL, 2),)),
     Wording(SectionKind.CASE_SUMMARY, "Expert Reviewer Case Summary", ((_NOTICE, 1),), distinctive=False),
     Wording(
         SectionKind.CASE_SUMMARY, "Clinical Case Summary", ((_FINAL, 1), (_DECISION, 1)), distinctive=False
     ),
     Wording(SectionKind.CASE_SUMMARY, "Case Summary", (), distinctive=False),
+    Wording(SectionKind.CASE_SUMMARY, "Clinical Summary", (), distinctive=False),
     Wording(
         SectionKind.DOCUMENTS,
         "Documents Reviewed for Determination",
@@ -78,8 +81,8 @@ _WORDINGS = (
     Wording(SectionKind.DECISIONS, "IMR Decisions and Rationales", ((_DECISION, 3),)),
     Wording(SectionKind.DECISIONS, "IMR Decision and Rationale", ((_DECISION, 3),)),
     Wording(SectionKind.DECISIONS, "The Medical Basis for the Decision", ((_NOTICE, 3),)),
-    Wording(SectionKind.ISSUE, "Issues at Dispute", ((_PROFESSIONAL, 2),)),
-    Wording(SectionKind.ISSUE, "Issue at Dispute", ((_PROFESSIONAL, 2),)),
+    Wording(SectionKind.ISSUE, "Issues at Dispute", ((_PROFESSIONAL, 2),), distinctive=False),
+    Wording(SectionKind.ISSUE, "Issue at Dispute", ((_PROFESSIONAL, 2),), distinctive=False),
     Wording(
         SectionKind.GUIDELINES,
         "Medical Treatment Guidelines Relied Upon by Professional Reviewer and Why",
@@ -99,8 +102,9 @@ _WORDINGS = (
         for verb in ("Is/Was Not", "Is/Was", "Is Not", "Was Not", "Is", "Was", "Is/Is Not", "Is or Is Not")
     ),
 )
-_CLOSES = re.compile(r"[ ]*[:.]?[ ]*(?:\n|\Z)|[ ]?:")
+_CLOSES = re.compile(r"[ ]*(?:\n|\Z)|[ ]?:")
 _LINE = re.compile(r"^.{6,110}$", re.MULTILINE)
+_INNER_COLON = re.compile(r"(?<=[A-Z)]):(?=[ ])")
 _MISTYPED = 87.0
 """Similarity, 0 to 100, from which a line that stands as a heading is one with a mistyping in it."""
 _MOST_LINES = 2000
@@ -179,6 +183,8 @@ def _is_heading(view: View, wording: Wording, start: int, end: int) -> bool:
     text = view.text
     opens = view.at_line_start(start)
     closes = _CLOSES.match(text, end) is not None
+    if not wording.distinctive and text[start].islower():
+        return False
     capitals = _in_capitals(text[start:end])
     fresh = opens or view.at_sentence_start(start)
     if wording.distinctive and (fresh or closes or capitals):
@@ -204,7 +210,20 @@ def _mistyped(view: View, end: int) -> Iterable[Heading]:
             score = fuzz.ratio(letters, wording.folded, score_cutoff=_MISTYPED)
             if score:
                 scored.append((score, Heading(wording.kind, line_start, line_end, wording.signs)))
+    scored += _mistyped_before_colons(view, end)
     return [heading for _, heading in sorted(scored, key=lambda one: -one[0])]
+
+
+def _mistyped_before_colons(view: View, end: int) -> Iterator[tuple[float, Heading]]:
+    """Headings in capitals inside a line, as a text without line breaks has them."""
+    for count, match in enumerate(_INNER_COLON.finditer(view.text, 0, end)):
+        if count > _MOST_LINES:
+            return
+        for wording in _WORDINGS:
+            allowed = len(wording.folded) // 8
+            found = ending_like(view, wording.folded, allowed, match.start(), 0)
+            if found is not None and _in_capitals(view.text[slice(*found)]):
+                yield _MISTYPED, Heading(wording.kind, *found, wording.signs)
 
 
 def _heading_like_lines(text: str, end: int) -> Iterator[Range]:
@@ -223,7 +242,7 @@ def _heading_like_lines(text: str, end: int) -> Iterator[Range]:
         capitals = _in_capitals(words)
         if capitals or text[start - 2 : start] == "\n\n" or text[stop : stop + 2] == "\n\n":
             yield start, stop
-            if capitals and previous is not None and previous[1] + 1 == start:
+            if capitals and previous is not None and not text[previous[1] : start].strip():
                 yield previous[0], stop
         previous = (start, stop) if capitals else None
 

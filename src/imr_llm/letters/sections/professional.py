@@ -7,8 +7,7 @@ import re
 from imr_llm.domain.letter import ItemSection, Range, Section, SectionKind
 
 _ASKED = re.compile(
-    r"\s*(?:whether\s+|(?:is|are|was|were)\s+)?(?:the\s+)?(?:(?:retrospective|prospective)\s+)?"
-    r"(?:requests?\s+for\s+(?:the\s+)?)?",
+    r"\s*(?:whether\s+|(?:is|are|was|were)\s+)?(?:the\s+)?(?:requested\s+|requests?\s+for\s+(?:the\s+)?)?",
     re.IGNORECASE,
 )
 _ASKED_END = re.compile(
