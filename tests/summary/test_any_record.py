@@ -67,6 +67,8 @@ ITEMS = st.builds(
     ur_approved=st.none() | st.builds(Quantity, amount=st.integers(1, 200), unit=st.sampled_from(Unit)),
     decision=st.none() | st.sampled_from(Decision),
     medically_necessary=st.none() | st.booleans(),
+    key_reasons=st.just(())
+    | st.tuples(st.sampled_from(['no "change" was seen', "the 6 visits were enough"])),
     rationale=st.none() | st.lists(REASONS, min_size=1, max_size=4).map(" ".join),
 )
 DATES = st.none() | st.dates(date(2001, 1, 1), date(2030, 1, 1))
@@ -79,7 +81,7 @@ RECORDS = st.builds(
         date_of_injury=DATES,
         ur_decision_date=DATES,
         application_received_date=DATES,
-        appeal_notice=st.none() | st.just("It is binding. Appeals are due within 30 days of its date."),
+        appeal_notice=st.none() | st.just('It is binding. "Appeals" are due within 30 days of its date.'),
     ),
     st.builds(
         Reviewer,

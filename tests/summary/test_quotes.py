@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from imr_llm.summary.quotes import clause_of, divide, is_verbatim, is_whole
+from imr_llm.summary.quotes import clause_of, divide, is_verbatim, is_whole, quoted
+from imr_llm.summary.texts import load_texts
 
 SOURCE = (
     "The rules call for a short course first. It is not true that more care is needed, the rules say. "
@@ -61,6 +62,13 @@ def test_a_sentence_is_cut_where_its_conclusion_begins() -> None:
     assert clause_of("It was too much; the provider may ask again.") == "It was too much …"
     assert clause_of("It was too much, Therefore, it is denied.") == "It was too much …"
     assert clause_of("It was useful; but it was not worn.") == "It was useful; but it was not worn."
+
+
+def test_quotation_marks_inside_a_quotation_become_single_ones() -> None:
+    """The quotation stays one, and still counts as the letter's words."""
+    shown = quoted('no "change" was seen', load_texts().words)
+    assert shown == "“no 'change' was seen”."
+    assert is_verbatim(divide(shown).quotes[0], 'There was no "change" was seen.')
 
 
 def test_own_words_and_quotations_are_told_apart() -> None:

@@ -42,6 +42,7 @@ _NOT_AN_END = frozenset(
 """Abbreviations after which a sentence goes on, without their last full stop."""
 
 _LONGEST_ABBREVIATION = 12
+_LOOK_AHEAD = 20
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
 
 
@@ -83,7 +84,7 @@ def reading_grade(text: str) -> float:
 
 
 def _closes(line: str, start: int, end: re.Match[str]) -> bool:
-    following = line[end.end() :].lstrip()
+    following = line[end.end() : end.end() + _LOOK_AHEAD].lstrip()
     if end.group().startswith((".", "?", "!")) and following[:1].islower():
         return False
     if not end.group().startswith(".") or len(end.group().rstrip("\"'\u201d\u2019)]")) > 1:

@@ -20,6 +20,8 @@ from imr_llm.vocabulary.words import fold
 
 _QUOTED = re.compile(r"[\u201c\"]([^\u201c\u201d\"]*)[\u201d\"]")
 _MARK = re.compile(r"[\u201c\u201d\"]")
+_DOUBLE = re.compile('[\u201c\u201d"]')
+_ANY_MARK = re.compile('[\u201c\u201d"\u2018\u2019]')
 _ELLIPSIS = re.compile(r"^(?:\u2026|\.\.\.)\s*|\s*(?:\u2026|\.\.\.)$")
 _WHITE = re.compile(r"\s+")
 _END_MARKS = " .;,:!?"
@@ -87,8 +89,12 @@ def reason_cues() -> ReasonCues:
 
 
 def quoted(words_of_letter: str, words: Words) -> str:
-    """Words of the letter in quotation marks, a sentence's end after an unfinished quotation."""
+    """Words of the letter in quotation marks, a sentence's end after an unfinished quotation.
+
+    Double quotation marks within become single ones, as usual in a quotation.
+    """
     opening, closing = words.quotes
+    words_of_letter = _DOUBLE.sub("'", words_of_letter)
     ended = words_of_letter.endswith((".", "!", "?"))
     return f"{opening}{words_of_letter}{closing}" + ("" if ended else ".")
 
@@ -123,7 +129,7 @@ def is_whole(quote: str, source: str) -> bool:
 
 def source_sentences(source: str) -> list[str]:
     """The sentences of a rationale, white space undone."""
-    return sentences(_plain(source))
+    return sentences(_WHITE.sub(" ", source))
 
 
 def _keeps_meaning(text: str, start: int, end: int) -> bool:
@@ -170,7 +176,7 @@ def _cuts() -> re.Pattern[str]:
 
 
 def _plain(text: str) -> str:
-    return _WHITE.sub(" ", text).strip()
+    return _ANY_MARK.sub("'", _WHITE.sub(" ", text)).strip()
 
 
 def _bare(quote: str) -> str:

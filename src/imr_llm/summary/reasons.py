@@ -68,13 +68,12 @@ def _quotable(sentence: str, item: DisputedItem) -> str | None:
     quote = clause_of(sentence)
     low = fold(quote)
     if (
-        item.rationale is None
-        or not _SHORTEST_QUOTE <= len(words(quote)) <= LONGEST_QUOTE
+        not _SHORTEST_QUOTE <= len(words(quote)) <= LONGEST_QUOTE
         or _UNQUOTABLE.search(sentence) is not None
         or not _balanced(quote)
         or _never().search(low) is not None
         or not _adds_to(quote, item.decision)
-        or not is_whole(quote, item.rationale)
+        or not is_whole(quote, sentence)
     ):
         return None
     return quote

@@ -266,11 +266,11 @@ def _notice_quotes(notice: str | None, texts: Texts) -> list[str]:
     """The sentences of the notice that speak of binding effect or appeal, all of a short notice."""
     if notice is None:
         return []
-    quotable = [one for one in source_sentences(notice) if not set(one) & set('"“”')]
+    said = source_sentences(notice)
     if len(words(notice)) <= _WHOLE_NOTICE:
-        return quotable
+        return said
     cues = [any_of(limit.patterns) for limit in texts.cues.limit if limit.from_notice]
-    return [one for one in quotable if any(cue.search(texts.cues.lowered(one)) is not None for cue in cues)]
+    return [one for one in said if any(cue.search(texts.cues.lowered(one)) is not None for cue in cues)]
 
 
 def _general(texts: Texts, *keys: str) -> Iterator[Sentence]:
