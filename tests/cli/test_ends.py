@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from imr_llm.domain.record import CaseRecord
 from tests.cli.command import LETTERS, THREE_ITEMS, clean_environment, imr_llm
 from tests.endpoint.process import Endpoint
 
@@ -68,7 +69,7 @@ def test_an_unknown_name_in_the_settings_file_is_exit_code_3(tmp_path: Path) -> 
 
 
 def test_an_endpoint_that_is_not_there_is_exit_code_3(tmp_path: Path) -> None:
-    """Nobody listens: one error line, no traceback, and no secret of the address."""
+    """Nobody listens: the reader's record, marked for review, and no secret of the address is told."""
     done = imr_llm(
         "extract",
         THREE_ITEMS,
@@ -76,9 +77,23 @@ def test_an_endpoint_that_is_not_there_is_exit_code_3(tmp_path: Path) -> None:
         home=tmp_path,
         environment={"IMR_LLM_TRANSPORT_TRIES": "1"},
     )
-    assert (done.code, done.out) == (3, "")
+    record = CaseRecord.model_validate_json(done.out)
+    assert done.code == 3
+    assert (record.provenance.engine, record.needs_review) == ("reader", True)
+    assert "imr-llm: error: the endpoint gave no reply to 1 request;" in done.err
     assert "Traceback" not in done.err
-    assert "secret" not in done.err
+    assert "secret" not in done.out + done.err
+
+
+def test_an_endpoint_that_refuses_is_exit_code_3(endpoint: Endpoint, tmp_path: Path) -> None:
+    """A wrong key is the same for every letter: it ends the command with one error line and no record."""
+    done = imr_llm(
+        *("extract", THREE_ITEMS, "--model", "fault-401+refusing", "--base-url", endpoint.base_url),
+        home=tmp_path,
+    )
+    assert (done.code, done.out) == (3, "")
+    assert done.err.count("imr-llm: error: ") == 1
+    assert "Traceback" not in done.err
 
 
 def test_a_reader_that_goes_away_ends_the_command_quietly(tmp_path: Path) -> None:

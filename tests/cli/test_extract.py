@@ -10,6 +10,7 @@ import pytest
 
 from imr_llm.domain.record import CaseRecord
 from tests.cli.command import CONTRADICTION, LETTERS, THREE_ITEMS, imr_llm
+from tests.endpoint.process import Endpoint
 
 DAMAGED = LETTERS / "2016_layout_damage_crlf.txt"
 PDF = LETTERS / "2018_knee_surgery.pdf"
@@ -156,3 +157,25 @@ def test_escape_sequences_in_a_letter_reach_no_terminal(tmp_path: Path) -> None:
         done = imr_llm("extract", letter, "--format", choice, home=tmp_path)
         assert done.code == 0, done.err
         assert not {"\x1b", "\x07"} & set(done.out + done.err)
+
+
+def test_a_model_is_asked_once_and_its_reply_kept(endpoint: Endpoint, tmp_path: Path) -> None:
+    """With a model configured it reads the letter; a second run takes the reply from the cache."""
+    model = "scripted+kept"
+    letter = LETTERS / "2021_expedited_single_item.txt"
+
+    def run(*more: str) -> tuple[CaseRecord, str, int]:
+        arguments = ("extract", letter, "--model", model, "--base-url", endpoint.base_url, *more)
+        done = imr_llm(*arguments, home=tmp_path)
+        assert done.code == 0, done.err
+        return CaseRecord.model_validate_json(done.out), done.err, len(endpoint.requests(model))
+
+    first, said, asked = run()
+    assert said.startswith(f"imr-llm: engine: model, model {model} at {endpoint.base_url}\n")
+    assert (first.provenance.engine, first.provenance.cached) == ("model", False)
+    assert first.provenance.usage.completion_tokens > 0
+    second, _, asked_then = run()
+    assert (second.provenance.cached, asked_then) == (True, asked)
+    assert second.disputed_items == first.disputed_items
+    _, _, asked_anew = run("--no-cache")
+    assert asked_anew == 2 * asked

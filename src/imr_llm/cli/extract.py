@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import typer
-
 from imr_llm.cli.exits import guarded
 from imr_llm.cli.inputs import Input, inputs_of, letter_from
 from imr_llm.cli.options import (
@@ -22,7 +20,7 @@ from imr_llm.cli.options import (
     level_of,
 )
 from imr_llm.cli.people import Voice, listen_to_logs
-from imr_llm.cli.work import Job, announce, work_through
+from imr_llm.cli.work import Job, announce, end, work_through
 from imr_llm.settings import load_settings
 
 
@@ -73,4 +71,5 @@ def extract(
             tally = work_through(
                 [job_of(source) for source in inputs], choice=output_format, output=output, voice=voice
             )
-    raise typer.Exit(tally.exit_code(strict=strict))
+            ending = end(tally, extractor, strict=strict)
+    raise ending

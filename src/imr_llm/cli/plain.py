@@ -38,3 +38,8 @@ def safe_json(encoded: str) -> str:
 def has_active(text: str) -> bool:
     """Whether a character is there that a terminal would act on."""
     return _ACTIVE_CHARACTER.search(text) is not None
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 letter`, `2 letters`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

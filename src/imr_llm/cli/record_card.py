@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 
 from imr_llm.cli.card import DECISION_STYLES, card_console, field_table, styled
-from imr_llm.cli.plain import one_line
+from imr_llm.cli.plain import counted, one_line
 from imr_llm.domain.record import (
     CaseRecord,
     Decision,
@@ -96,7 +96,7 @@ def _item_rows(item: DisputedItem) -> dict[str, str]:
             [
                 _amount(item.quantity),
                 item.dose or "",
-                _counted(item.refills, "refill"),
+                counted(item.refills, "refill") if item.refills is not None else "",
                 item.body_part or "",
                 f"service of {item.date_of_service}" if item.date_of_service else "",
             ]
@@ -133,12 +133,6 @@ def _outcome(record: CaseRecord) -> str:
 def _engine(record: CaseRecord) -> str:
     made = record.provenance
     return made.engine.value if made.model is None else f"{made.engine.value} {made.model}"
-
-
-def _counted(number: int | None, noun: str) -> str:
-    if number is None:
-        return ""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _amount(quantity: Quantity | None) -> str:

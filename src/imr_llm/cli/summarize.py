@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-import typer
-
 from imr_llm.cli.exits import guarded
 from imr_llm.cli.inputs import Input, inputs_of, letter_from, records_in
 from imr_llm.cli.options import (
@@ -26,7 +24,7 @@ from imr_llm.cli.options import (
     level_of,
 )
 from imr_llm.cli.people import Voice, listen_to_logs
-from imr_llm.cli.work import Job, announce, work_through
+from imr_llm.cli.work import Job, announce, end, work_through
 from imr_llm.domain.summary import Summary
 from imr_llm.errors import LetterError
 from imr_llm.settings import load_settings
@@ -78,7 +76,8 @@ def summarize(
                 for job in _jobs_of(source, extractor, max_bytes=settings.max_letter_bytes)
             ]
             tally = work_through(jobs, choice=output_format, output=output, voice=voice)
-    raise typer.Exit(tally.exit_code(strict=strict))
+            ending = end(tally, extractor, strict=strict)
+    raise ending
 
 
 def _jobs_of(source: Input, extractor: Extractor, *, max_bytes: int) -> Iterator[Job]:

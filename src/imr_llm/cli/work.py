@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
+
 from imr_llm.cli.exits import ExitCode
 from imr_llm.cli.options import OutputFormat
 from imr_llm.cli.people import Voice, complain
+from imr_llm.cli.plain import counted
 from imr_llm.cli.sinks import Result, opened_sink
 from imr_llm.domain.record import CaseRecord, Severity
 from imr_llm.errors import LetterError
@@ -61,6 +64,15 @@ def work_through(jobs: Sequence[Job], *, choice: OutputFormat, output: Path | No
     return tally
 
 
+def end(tally: Tally, extractor: Extractor, *, strict: bool) -> typer.Exit:
+    """How the command ends; what the endpoint did comes before what the letters are."""
+    if extractor.unanswered:
+        requests = counted(extractor.unanswered, "request")
+        complain(f"the endpoint gave no reply to {requests}; what was written was made without")
+        return typer.Exit(ExitCode.ENDPOINT_OR_CONFIGURATION)
+    return typer.Exit(tally.exit_code(strict=strict))
+
+
 def announce(extractor: Extractor, settings: Settings, voice: Voice) -> None:
     """Say which engine reads, and why."""
     engine = extractor.engine
@@ -82,12 +94,9 @@ def why_reader(settings: Settings) -> str:
 
 def _say_what_came(result: Result, name: str, place: str, voice: Voice) -> None:
     if isinstance(result, CaseRecord):
-        items = len(result.disputed_items)
+        items = counted(len(result.disputed_items), "item")
         outcome = result.outcome.value if result.outcome else "outcome unknown"
-        voice.detail(
-            f"{place}{name}: {items} item{'s' if items != 1 else ''}, {outcome}, "
-            f"{len(result.findings)} finding{'s' if len(result.findings) != 1 else ''}"
-        )
+        voice.detail(f"{place}{name}: {items}, {outcome}, {counted(len(result.findings), 'finding')}")
         errors = sorted({one.code.value for one in result.findings if one.severity is Severity.ERROR})
         if result.needs_review:
             voice.note(f"{place}{name}: needs review ({', '.join(errors) or 'see findings'})")
