@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, BinaryIO, Self, TypeVar
 
 from imr_llm.domain.exchange import Exchange, Failure, FailureKind, Reply
 from imr_llm.domain.letter import Letter
-from imr_llm.domain.record import CaseRecord, TokenUsage
+from imr_llm.domain.provenance import TokenUsage
+from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Summary
 from imr_llm.errors import EndpointRefusedError, EndpointUnreachableError
 from imr_llm.letters import load_letter

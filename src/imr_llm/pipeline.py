@@ -36,16 +36,8 @@ from imr_llm.checking import compare, cross_check, ground, outcome_of
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.exchange import Exchange, Failure, FailureKind, Reply
 from imr_llm.domain.letter import Letter
-from imr_llm.domain.record import (
-    CaseRecord,
-    Engine,
-    Finding,
-    FindingCode,
-    Provenance,
-    Severity,
-    Source,
-    TokenUsage,
-)
+from imr_llm.domain.provenance import Engine, Provenance, TokenUsage
+from imr_llm.domain.record import CaseRecord, Finding, FindingCode, Severity, Source
 from imr_llm.domain.summary import Summary, SummaryCheck
 from imr_llm.errors import NoRecordError, UnknownFormatError
 from imr_llm.llm.schemas import schema_sha256

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from imr_llm.domain.letter import LetterFormat
+from imr_llm.domain.provenance import Engine, Provenance
 from imr_llm.domain.record import (
     CaseHeader,
     CaseRecord,
     Category,
     Decision,
     DisputedItem,
-    Engine,
     Finding,
     FindingCode,
     Outcome,
     Patient,
-    Provenance,
     Quantity,
     Reviewer,
     Severity,

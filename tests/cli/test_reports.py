@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from imr_llm.cli.app import app
-from imr_llm.domain.record import TokenUsage
+from imr_llm.domain.provenance import TokenUsage
 from imr_llm.llm.cache import ReplyCache, Stored
 from imr_llm.llm.prompts import list_prompts, load_prompt
 from imr_llm.schemas import schema, schema_names

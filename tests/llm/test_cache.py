@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from imr_llm.domain.record import TokenUsage
+from imr_llm.domain.provenance import TokenUsage
 from imr_llm.errors import CacheError
 from imr_llm.llm.cache import ReplyCache, Stored
 
@@ -44,7 +44,7 @@ def in_other_process(path: Path, work: str) -> subprocess.Popen[str]:
     program = f"""
         import os, sys
         from pathlib import Path
-        from imr_llm.domain.record import TokenUsage
+        from imr_llm.domain.provenance import TokenUsage
         from imr_llm.llm.cache import ReplyCache, Stored
         cache = ReplyCache(Path(sys.argv[1]))
         print("open", flush=True)

@@ -12,7 +12,7 @@ import pytest
 from pydantic import BaseModel
 
 from imr_llm.domain.exchange import Exchange, Message, Reply
-from imr_llm.domain.record import TokenUsage
+from imr_llm.domain.provenance import TokenUsage
 from imr_llm.errors import EndpointUnreachableError
 from imr_llm.llm.cache import CachedClient, ReplyCache, Stored
 from imr_llm.llm.connect import connect

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from imr_llm import AsyncExtractor, Extractor, Settings, aextract, extract, load_letter, summarize
-from imr_llm.domain.record import CaseRecord, Decision, Engine, FindingCode
+from imr_llm.domain.provenance import Engine
+from imr_llm.domain.record import CaseRecord, Decision, FindingCode
 from imr_llm.errors import NoRecordError, SettingsError, UnknownFormatError
 from imr_llm.settings import EngineChoice
 from tests.endpoint.process import Endpoint

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from imr_llm import CaseRecord
-from imr_llm.domain.record import Decision, Engine, FindingCode
+from imr_llm.domain.provenance import Engine
+from imr_llm.domain.record import Decision, FindingCode
 from imr_llm.errors import EndpointRefusedError
 from tests.endpoint.process import Endpoint
 from tests.pipeline.asked import extracted, read_offline, same_values, wrong_and_unflagged

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from imr_llm.domain.letter import LetterFormat
+from imr_llm.domain.provenance import Engine, Provenance
 from imr_llm.domain.record import (
     CaseHeader,
     CaseRecord,
@@ -12,14 +13,12 @@ from imr_llm.domain.record import (
     Citation,
     Decision,
     DisputedItem,
-    Engine,
     Finding,
     FindingCode,
     Guideline,
     GuidelineBasis,
     Outcome,
     Patient,
-    Provenance,
     Quantity,
     Reviewer,
     Severity,

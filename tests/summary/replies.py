@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from imr_llm.domain.record import CaseRecord, Decision, Engine, Provenance
+from imr_llm.domain.provenance import Engine, Provenance
+from imr_llm.domain.record import CaseRecord, Decision
 from imr_llm.domain.summary import Summary
 from imr_llm.summary import SummaryReply, summary_from_reply
 from imr_llm.summary.reply import ItemReply, SentenceReply

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from imr_llm.domain.record import CaseRecord, Engine
+from imr_llm.domain.provenance import Engine
+from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Summary, SummaryCheck
 from imr_llm.llm.schemas import schema_sha256
 from imr_llm.summary import GRADE_LIMIT, verify, with_failed_checks, write_summary

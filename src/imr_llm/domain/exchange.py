@@ -10,7 +10,7 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from imr_llm.domain.record import TokenUsage
+from imr_llm.domain.provenance import TokenUsage
 
 
 @dataclass(frozen=True, slots=True)

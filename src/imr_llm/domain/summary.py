@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from imr_llm.domain.record import Decision, Provenance
+from imr_llm.domain.provenance import Provenance
+from imr_llm.domain.record import Decision
 from imr_llm.domain.spans import Frozen
 
 

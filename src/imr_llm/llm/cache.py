@@ -19,7 +19,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from imr_llm.domain.exchange import Exchange, Reply
-from imr_llm.domain.record import TokenUsage
+from imr_llm.domain.provenance import TokenUsage
 from imr_llm.errors import CacheError, EndpointUnreachableError
 from imr_llm.llm.completion import json_text
 from imr_llm.llm.endpoint import Answerer, EndpointIdentity

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from imr_llm.domain.record import TokenUsage
+from imr_llm.domain.provenance import TokenUsage
 from imr_llm.llm.transport import Trouble, TroubleKind
 
 _THOUGHTS_START, _THOUGHTS_END = "<think>", "</think>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 
-from imr_llm.domain.record import TokenUsage
+from imr_llm.domain.provenance import TokenUsage
 from imr_llm.llm.completion import Completion, read_completion
 from imr_llm.llm.forms import ReplyForm
 from imr_llm.llm.transport import Trouble, retrying

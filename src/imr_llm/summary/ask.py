@@ -10,7 +10,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from imr_llm.domain.exchange import Exchange, Message
-from imr_llm.domain.record import CaseRecord, Provenance
+from imr_llm.domain.provenance import Provenance
+from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import ItemSummary, Sentence, Summary, SummaryCheck
 from imr_llm.llm.prompts import load_prompt
 from imr_llm.summary.assemble import assembled

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from imr_llm.domain.record import CaseRecord, Provenance
+from imr_llm.domain.provenance import Provenance
+from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Summary, SummaryCheck
 from imr_llm.summary.conditions import unclear
 from imr_llm.summary.grade import reading_grade

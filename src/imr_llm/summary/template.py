@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from imr_llm.domain.record import CaseRecord, Decision, Engine, Outcome, Provenance
+from imr_llm.domain.provenance import Engine, Provenance
+from imr_llm.domain.record import CaseRecord, Decision, Outcome
 from imr_llm.domain.summary import Sentence, Summary
 from imr_llm.llm.schemas import schema_sha256
 from imr_llm.summary.assemble import assembled
