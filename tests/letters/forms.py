@@ -228,7 +228,11 @@ def notice_2013() -> Written:
         f"Rationale for the Decision:\n{item.rationale}"
         for item in items
     ]
-    summary = '"The claimant is a 51 year old man who hurt his neck on 3/4/2011. He was denied 6 visits."'
+    summary = (
+        "The following case summary was taken from the utilization\n"
+        "review denial/modification dated July 2, 2013:\n"
+        '"The claimant is a 51 year old man who hurt his neck on 3/4/2011. He was denied 6 visits."'
+    )
     paragraphs = (
         "MAXIMUS FEDERAL SERVICES, INC.\nIndependent Medical Review",
         "Notice of Independent Medical Review Determination",
@@ -247,10 +251,7 @@ def notice_2013() -> Written:
         ),
         sentences,
         f"Medical Qualifications of the Expert Reviewer:\n{QUALIFIED}",
-        (
-            "Expert Reviewer Case Summary:\nThe following case summary was taken from the utilization\n"
-            f"review denial/modification dated July 2, 2013:\n{summary}"
-        ),
+        (f"Expert Reviewer Case Summary:\n{summary}"),
         f"Documents Reviewed for Determination:\n{PAPERS}",
         "The Medical Basis for the Decision:",
         *argued,

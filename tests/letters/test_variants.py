@@ -72,28 +72,6 @@ def test_final_determination(old: str, new: str) -> None:
 
 
 @LAYOUTS
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        (
-            "(Disclaimer: The following clinical summary was taken directly from the utilization review\n"
-            "determination dated July 2, 2013.)"
-        ),
-        '"The following case summary was taken from the utilization review decision."',
-        "The following case summary was taken from the utilization review denial dated 7/2/2013:",
-    ],
-)
-def test_notice_says_whose_summary_it_prints(layout: Layout, sentence: str) -> None:
-    """However the notice says that the summary is UR's, the sentence is no part of the summary."""
-    written = notice_2013()
-    told = (
-        "The following case summary was taken from the utilization\n"
-        "review denial/modification dated July 2, 2013:"
-    )
-    assert_found(layout(changed(written, (told, sentence))), written)
-
-
-@LAYOUTS
 def test_issue_at_dispute_inside_a_sentence(layout: Layout) -> None:
     """The words that head a professional review head nothing inside a guideline paragraph."""
     written = notice_2013()

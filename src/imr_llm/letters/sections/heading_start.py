@@ -18,6 +18,8 @@ _NUMBERED = re.compile(
 )
 _GLUED_NUMBER = re.compile(r"\s*(?P<number>\d{1,2})[.)](?=\d)")
 _LEADING_NUMBER = re.compile(rf"\s*(?:[•·▪●*-]\s*)?{_NUMBER}")
+_GOES_ON = re.compile(r"(?:refills?|qty|quantity|dos|dates? of service|duration|sig|disp)\b", re.IGNORECASE)
+"""Words that go on with a heading after a full stop inside it."""
 ANY_NUMBER = 0
 """In place of an expected number: whichever is printed."""
 _DIGITS = str.maketrans("lIO", "110")
@@ -113,6 +115,8 @@ def _after_sentences(text: str, start: int, stop: int, *, whole: bool) -> int:
         sentence = text[previous:position]
         if concludes(sentence):
             begin, whole = position, True
+        elif _GOES_ON.match(text, position, stop) and not is_prose(sentence):
+            pass
         elif is_prose(sentence) or not whole or (previous > start and continues(sentence)):
             begin, whole = position, False
         previous = position

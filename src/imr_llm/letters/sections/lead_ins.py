@@ -41,23 +41,18 @@ LOST_HEADINGS = (
 )
 """Fixed sentences that show where a part begins when its heading is lost."""
 
-_TAKEN_FROM = re.compile(
-    f"{phrase('summary')}.{{0,90}}(?:{phrase('taken')}|{phrase('excerpt')}|{phrase('from')}|{phrase('quoted')})"
-    f".{{0,60}}{phrase('utilization review')}"
-)
-_SENTENCE_END = re.compile(r":|\.(?=\s|\Z)|\n\n|(?=[\"])")
 _LONGEST = 330
 _ALIKE = 80.0
 """Similarity, 0 to 100, above which a sentence is the fixed one with mistypings in it."""
 
 
 def body_start(view: View, kind: SectionKind, heading_end: int, stop: int) -> int:
-    """Where the text of a part begins, after its heading, punctuation and fixed lead-in."""
+    """Where the text of a part begins, after its heading, punctuation and fixed lead-in.
+
+    A notice's remark that its summary was taken from the utilization review stays in the text: it tells
+    whose words the summary is.
+    """
     start = _skip(view.text, heading_end, stop, " \n:.)")
-    if kind is SectionKind.CASE_SUMMARY:
-        end = _attribution_end(view, start, stop)
-        if end is not None:
-            return _skip(view.text, end, stop, " \n:.")
     if kind is SectionKind.DOCUMENTS:
         enumeration = _ENUMERATION.match(view.text, start, min(start + _LONGEST, stop))
         if enumeration is not None:
@@ -77,18 +72,6 @@ def _lead_in_end(view: View, sentence: str, start: int, stop: int) -> int | None
     if end <= stop and fuzz.ratio(letters, sentence, score_cutoff=_ALIKE + 8):
         return end
     return None
-
-
-def _attribution_end(view: View, start: int, stop: int) -> int | None:
-    """The end of a notice's sentence that its summary was taken from the utilization review."""
-    found = next(view.find(_TAKEN_FROM, start, min(start + _LONGEST, stop)), None)
-    if found is None or "." in view.text[start : found[0]].replace("Inc.", ""):
-        return None
-    ends = _SENTENCE_END.search(view.text, found[1], min(found[1] + _LONGEST, stop))
-    if ends is None:
-        return None
-    quoted = view.text[start] == view.text[ends.end() : ends.end() + 1] == '"'
-    return ends.end() + quoted
 
 
 def _skip(text: str, position: int, stop: int, chars: str) -> int:

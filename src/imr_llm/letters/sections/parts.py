@@ -189,7 +189,7 @@ def _is_heading(view: View, wording: Wording, start: int, end: int) -> bool:
     fresh = opens or view.at_sentence_start(start)
     if wording.distinctive and (fresh or closes or capitals):
         return True
-    if (opens and (closes or capitals)) or (fresh and capitals) or (capitals and closes):
+    if sum((fresh, closes, capitals)) > 1:
         return True
     return body_start(view, wording.kind, end, len(text)) > end + _SHORTEST_LEAD_IN
 
