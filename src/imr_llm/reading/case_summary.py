@@ -45,7 +45,9 @@ def summary_body(letter: Letter, section: Section) -> tuple[Range, Found[Summary
     if start >= end:
         return None
     if source is None:
-        source = Found(SummarySource.REVIEWER, letter.spans_of(section.heading))
+        # A letter that lost the heading still shows by the words themselves that a summary is there.
+        shown = section.heading if section.heading[0] < section.heading[1] else view.clean_range(start, end)
+        source = Found(SummarySource.REVIEWER, letter.spans_of(shown))
     return view.clean_range(start, end), source
 
 

@@ -68,7 +68,7 @@ def _labelled(letter: Letter, notes: Notes) -> dict[Field, str | date | Priority
     for region in _regions(letter):
         for field, value in assignments(letter.clean.text, region):
             path = f"case.{field}"
-            if field in values or path in notes.evidence or _has_finding(notes, field):
+            if field is Field.OTHER or field in values or _has_finding(notes, field):
                 continue
             read = _accept(letter, notes, path, value)
             if read is not None:

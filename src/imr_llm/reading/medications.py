@@ -53,6 +53,10 @@ _CLAUSE = re.compile(
 )
 
 
+_REACH = 500
+"""How far from a name the words of its sentence still count, in characters: a long list of drugs."""
+
+
 def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
     """The names as printed, in order, each once.
 
@@ -74,6 +78,7 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
 
 
 def _is_taken(low: str, sentence: Range, name: Range) -> bool:
+    sentence = max(sentence[0], name[0] - _REACH), min(sentence[1], name[1] + _REACH)
     start, end = _clause(low, sentence, name)
     clause = low[start:end]
     if _NOT_TAKEN.search(clause) or _STOPPED.search(clause) or _FEARED.search(clause):

@@ -22,6 +22,8 @@ _LOOKED_FOR_ITEMS = (
     "a request that ends in 'Upheld', 'Overturned' or 'is (not) medically necessary and appropriate', "
     "or an issue at dispute"
 )
+_LONGEST_SUMMARY = 40_000
+"""The rules look no further into a case summary, in characters; real ones are a twentieth of that."""
 _NEXT_MOVE = "a model engine (--engine model) may still read it"
 
 
@@ -62,9 +64,10 @@ def _summary(letter: Letter, notes: Notes) -> tuple[str | None, SummarySource | 
     body = summary_body(letter, section) if section is not None else None
     if body is None:
         return None, None, None
-    clean_range, source = body
-    text = notes.take("clinical_summary", letter.found(clean_range))
-    return text, notes.take("clinical_summary_source", source), View(letter, clean_range)
+    (start, end), source = body
+    text = notes.take("clinical_summary", letter.found((start, end)))
+    view = View(letter, (start, min(end, start + _LONGEST_SUMMARY)))
+    return text, notes.take("clinical_summary_source", source), view
 
 
 def _reviewer(letter: Letter, notes: Notes) -> Reviewer:

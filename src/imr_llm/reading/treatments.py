@@ -74,6 +74,7 @@ _DONE = re.compile(
 )
 _DONE_KEYS = ("was ", "were ", "has been", "have been")
 _LONGEST = 120
+_LONGEST_LIST = 1500
 
 
 def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
@@ -113,6 +114,7 @@ def _after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     start, end = sentence_at(cut, cue.start())
     if end <= cue.end() or _is_ahead(low, start, cue):
         return []
+    end = min(end, cue.end() + _LONGEST_LIST)
     stop = LIST_END.search(low, cue.end(), end)
     entries = []
     if stop is not None:

@@ -24,6 +24,7 @@ from imr_llm.reading.view import View
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.quantities import find_quantities
 
+_LONGEST_SENTENCE = 4000
 _ALL = re.compile(
     r"\b(?:all|both|each|these|the (?:above|following)|(?:two|three|four|five|six|seven|eight|nine|"
     r"ten) (?:of the )?)"
@@ -31,7 +32,8 @@ _ALL = re.compile(
     r"services|items)\b"
 )
 _OF_A_REQUEST = re.compile(
-    r"request|certif|modif|additional|\b(?:therapy|injections?|sessions|visits|evaluation|mri|medications?|surgery|consultation|"
+    r"request|certif|modif|additional|\b(?:therapy|injections?|sessions|visits|evaluation|mri|medications?|"
+    r"surgery|consultation|"
     r"treatment|training|program|study|brace|unit)\b[^.;,]{0,60} (?:was|were) "
 )
 _OTHER_TIME = re.compile(
@@ -43,7 +45,8 @@ _OWN_VOICE = re.compile(
     r"if) (?:also |then |not |\w+ly )*$"
 )
 _AIM = re.compile(
-    r"^ for (?:an? |only |the )*$|\b(?:to|allow|allowing|allowed) (?:an? |only |the |up to |initial |trial of )*$"
+    r"^ for (?:an? |only |the )*$|\b(?:to|allow|allowing|allowed) (?:an? |only |the |up to |initial |"
+    r"trial of )*$"
 )
 _PART_OF = re.compile(
     r"([\w-]+)(?: \(\d+\))? (?:out )?of (?:the )?(?:[\w-]+ )?(?:\(\d+\) )?(?:requested |sought |proposed )?"
@@ -108,7 +111,7 @@ def _gather(
     if not places:
         return
     for start, end in sentences(view):
-        if bisect_left(places, start) == bisect_left(places, end):
+        if end - start > _LONGEST_SENTENCE or bisect_left(places, start) == bisect_left(places, end):
             continue
         deeds = heard(low, (start, end), find_deeds(low, start, end))
         if deeds and not _is_of_another_time(low, start, end):
@@ -188,7 +191,7 @@ def _amount(
     quantities: list[tuple[Quantity, Range]],
     asked: Quantity | None,
 ) -> tuple[Quantity, Range] | None:
-    """The amount that a modification or approval names: what it aims at, a part of the whole, or one beside it.
+    """The amount that a modification or approval names: what it aims at, a part of the whole, one beside it.
 
     What was asked for is not what was approved, unless the deed aims at it ("modified to 12 visits").
     """
