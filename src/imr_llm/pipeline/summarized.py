@@ -1,0 +1,49 @@
+"""From a record to its summary: by the template, or by a model under the same checks."""
+
+from __future__ import annotations
+
+from imr_llm.domain.provenance import Engine
+from imr_llm.domain.record import CaseRecord
+from imr_llm.domain.summary import Summary, SummaryCheck
+from imr_llm.llm.schemas import schema_sha256
+from imr_llm.pipeline.trail import Plan, Steps, Trail, now
+from imr_llm.settings import EngineChoice
+from imr_llm.summary import (
+    SummaryReply,
+    ask_summary,
+    repair_summary,
+    summary_from_reply,
+    verify,
+    with_failed_checks,
+    write_summary,
+)
+
+
+def summarized(record: CaseRecord, plan: Plan) -> Steps[Summary]:
+    """The plain-language summary of a record, by the model where the engine is `model`, else by the template.
+
+    A model's summary that still fails its checks after the re-asks is replaced by the template's, which
+    then carries the failed checks.
+    """
+    trail = Trail()
+    if plan.engine is not EngineChoice.MODEL:
+        return write_summary(record, created_at=now())
+    exchange = ask_summary(record, plan.max_tokens)
+    checks: tuple[SummaryCheck, ...] = ()
+    for _round in range(plan.field_reasks + 1):
+        reply = yield from trail.ask(exchange)
+        if not isinstance(reply.parsed, SummaryReply):
+            reason = reply.failure.message if reply.failure is not None else "no summary came"
+            checks = (*checks, SummaryCheck(check="model_failure", message=reason))
+            break
+        provenance = trail.provenance(Engine.MODEL, plan, schema_sha256(Summary))
+        summary = summary_from_reply(reply.parsed, record, provenance)
+        checks = verify(summary, record)
+        if not checks:
+            return summary
+        if trail.reask_tokens >= plan.reask_tokens:
+            break
+        exchange = repair_summary(record, reply.parsed, checks, plan.max_tokens)
+    provenance = trail.provenance(Engine.READER, plan, schema_sha256(Summary))
+    template = write_summary(record, created_at=provenance.created_at)
+    return with_failed_checks(template, checks).model_copy(update={"provenance": provenance})

@@ -1,0 +1,82 @@
+"""How a letter is to be processed, and the trail that its exchanges leave."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cache
+from importlib.metadata import version
+from typing import TypeVar
+
+from imr_llm.domain.exchange import Exchange, Reply
+from imr_llm.domain.provenance import Engine, Provenance, TokenUsage
+from imr_llm.llm.schemas import schema_sha256
+from imr_llm.settings import EngineChoice
+
+T = TypeVar("T")
+Steps = Generator[Exchange, Reply, T]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a letter is to be processed."""
+
+    engine: EngineChoice
+    model: str | None
+    max_tokens: int
+    """Completion tokens allowed per exchange."""
+    field_reasks: int
+    """Rounds of re-asking failed fields."""
+    reask_tokens: int
+    """Tokens that one letter's re-asks may use in total."""
+
+
+@dataclass(slots=True)
+class Trail:
+    """What was asked on the way to one result, and what it cost."""
+
+    exchanges: list[Exchange] = field(default_factory=list)
+    replies: list[Reply] = field(default_factory=list)
+
+    def ask(self, exchange: Exchange) -> Steps[Reply]:
+        """Yield one exchange and keep its reply in mind."""
+        reply = yield exchange
+        self.exchanges.append(exchange)
+        self.replies.append(reply)
+        return reply
+
+    @property
+    def reask_tokens(self) -> int:
+        """Tokens used after the first exchange."""
+        return sum(one.usage.prompt_tokens + one.usage.completion_tokens for one in self.replies[1:])
+
+    def provenance(self, engine: Engine, plan: Plan, schema: str) -> Provenance:
+        """How the result came to be; prompt and schema are those of the first exchange, if there was one."""
+        first = self.exchanges[0] if self.exchanges else None
+        usage = TokenUsage()
+        for reply in self.replies:
+            usage = usage.plus(reply.usage)
+        return Provenance(
+            engine=engine,
+            model=plan.model if first else None,
+            prompt_name=first.prompt.name if first else None,
+            prompt_version=first.prompt.version if first else None,
+            prompt_sha256=first.prompt.sha256 if first else None,
+            schema_sha256=schema_sha256(first.reply_type) if first else schema,
+            package_version=_package_version(),
+            attempts=sum(reply.attempts for reply in self.replies),
+            usage=usage,
+            cached=bool(self.replies) and all(reply.cached for reply in self.replies),
+            created_at=now(),
+        )
+
+
+def now() -> str:
+    """This moment in UTC, ISO 8601, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+@cache
+def _package_version() -> str:
+    return version("imr-llm")
