@@ -48,9 +48,9 @@ def test_the_time_limit_is_for_the_whole_request(endpoint: Endpoint) -> None:
 def test_a_lasting_trouble_ends_after_the_allowed_tries(endpoint: Endpoint, fault: str) -> None:
     """After exactly the allowed tries the endpoint counts as unreachable, with a next move."""
     model = f"fault-{fault}+lasting"
-    with pytest.raises(EndpointUnreachableError, match=r"after 3 tries: .*imr-llm doctor"):
+    with pytest.raises(EndpointUnreachableError, match=r"after 3 tries: .*imr-llm doctor") as caught:
         answer(client(endpoint.base_url, model, max_wait=0.01))
-    assert len(endpoint.requests(model)) == 3
+    assert len(endpoint.requests(model)) == caught.value.attempts == 3
 
 
 @pytest.mark.parametrize(
@@ -218,17 +218,23 @@ def test_the_same_trouble_again_and_again_stops_everything(endpoint: Endpoint) -
     """At the allowed number of equal failures the run stops, and nothing is sent after that."""
     model = "fault-401+stopped"
 
-    async def run(asked: Client) -> list[str]:
+    async def run(asked: Client) -> list[tuple[str, int]]:
         raised = []
         async with aclosing(asked):
             for _ in range(5):
                 with pytest.raises((EndpointRefusedError, RunStoppedError)) as caught:
                     await asked.answer(exchange())
-                raised.append(caught.type.__name__)
+                raised.append((caught.type.__name__, caught.value.attempts))
         return raised
 
     raised = asyncio.run(run(client(endpoint.base_url, model, stop_after=3)))
-    assert raised == ["EndpointRefusedError"] * 2 + ["RunStoppedError"] * 3
+    assert raised == [
+        ("EndpointRefusedError", 1),
+        ("EndpointRefusedError", 1),
+        ("RunStoppedError", 1),
+        ("RunStoppedError", 0),
+        ("RunStoppedError", 0),
+    ]
     assert len(endpoint.requests(model)) == 3
 
 

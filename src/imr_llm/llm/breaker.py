@@ -15,12 +15,16 @@ class Breaker:
         self._last = ""
         self._times = 0
 
-    def check(self) -> None:
-        """Raise RunStoppedError when too many equal failures have come in a row."""
+    def check(self, attempts: int = 0) -> None:
+        """Raise RunStoppedError when too many equal failures have come in a row.
+
+        `attempts` is how many requests the exchange has sent that found it so.
+        """
         if self._times >= self._stop_after:
             raise RunStoppedError(
                 f"stopped: {self._times} requests in a row failed in the same way ({self._last}); "
-                "mend the cause and start again, finished letters are kept"
+                "mend the cause and start again, finished letters are kept",
+                attempts=attempts,
             )
 
     def failed(self, fingerprint: str) -> None:

@@ -99,7 +99,7 @@ class Client:
             failure = shape_failure(error, exchange.reply_type)
         except Trouble as trouble:
             self._breaker.failed(str(trouble))
-            self._breaker.check()
+            self._breaker.check(turn.tally.attempts)
             raise endpoint_error(trouble, self.identity, turn.tally.attempts) from trouble
         self._breaker.succeeded()
         return Reply(
