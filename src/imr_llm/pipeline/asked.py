@@ -34,7 +34,7 @@ from imr_llm.pipeline.trail import Plan, Steps, Trail
 
 
 def modelled(letter: Letter, reader: Draft | None, plan: Plan, trail: Trail) -> Steps[CaseRecord]:
-    """The record by the model, with the reader's draft (None for a form it does not know) as second opinion."""
+    """The record by the model; the reader's draft (None for an unknown form) is a second opinion."""
     numbered = number_lines(letter)
     reply = yield from trail.ask(extraction(numbered, plan.max_tokens))
     if not isinstance(reply.parsed, ExtractReply):
