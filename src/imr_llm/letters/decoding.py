@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import string
 
 from imr_llm.errors import EmptyLetterError, UnreadableLetterError
 
@@ -60,8 +61,12 @@ def plain_lines(text: str) -> str:
 
 def refuse_blank(text: str, name: str) -> None:
     """Raise EmptyLetterError where no visible character is left."""
-    if not text.strip() or not text.translate(dict.fromkeys(map(ord, _BLANK))).strip():
+    if not text.strip(_BLANK + string.whitespace) and not _visible(text):
         raise EmptyLetterError(f"{name!r} holds no text; give a letter with words in it")
+
+
+def _visible(text: str) -> str:
+    return text.translate(dict.fromkeys(map(ord, _BLANK))).strip()
 
 
 def _decode(data: bytes, name: str) -> str:
@@ -116,12 +121,10 @@ def _mixed(data: bytes) -> str:
 
 
 def _refuse_junk(text: str, name: str) -> None:
-    controls = len(_CONTROL.findall(text))
-    unknown = text.count("\ufffd")
-    letters = sum(map(str.isalpha, text[:_SNIFF]))
-    sample = len(text[:_SNIFF])
-    wordless = sample > 64 and not any(char.isspace() for char in text[:_SNIFF])
-    if controls + unknown > max(2, len(text) // 50) or (wordless and letters < sample // 3):
+    damaged = len(_CONTROL.findall(text)) + text.count("\ufffd")
+    sample = text[:_SNIFF]
+    wordless = len(sample) > 64 and not any(map(str.isspace, sample))
+    if damaged > max(2, len(text) // 50) or (wordless and sum(map(str.isalpha, sample)) < len(sample) // 3):
         raise UnreadableLetterError(
             f"{name!r} is not text: it looks like binary data; give a text (.txt) or PDF letter"
         )

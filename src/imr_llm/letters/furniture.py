@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 _NUMBER = r"[\dlIO]{1,3}"
@@ -23,9 +24,10 @@ _RUNNING_HEAD = re.compile(
 )
 _PAGE_OF = re.compile(rf"[Pp](?i:age)[ \t]?({_NUMBER})[ \t]?(?i:of)[ \t]?({_NUMBER})(?![\w/])")
 _BARE_NUMBER = re.compile(
-    r"(?:^|(?<=\f))[ \t]{0,200}(page[ \t]?)?-?[ \t]?(\d{1,3})[ \t]?-?[ \t]{0,200}(?=\f|$)",
-    re.IGNORECASE | re.MULTILINE,
+    r"[\n\f][ \t]{0,200}(?P<word>[Pp](?i:age)[ \t]?)?-?[ \t]?(?P<number>\d{1,3})[ \t]?-?"
+    r"[ \t]{0,200}(?=[\n\f]|\Z)"
 )
+"""A line of a number; begins with the line break before it so that the search can leap."""
 _BARE_CASE = re.compile(
     rf"(?:^|(?<=\f))[ \t]{{0,200}}{_CASE}(?:[ \t]{{1,40}}\d{{1,3}})?[ \t]{{0,200}}(?=\f|$)", re.MULTILINE
 )
@@ -124,35 +126,48 @@ def _mid_clause(text: str, position: int) -> bool:
     return _CLAUSE_GOES_ON.search(before[-10:]) is not None
 
 
+@dataclass(frozen=True, slots=True)
+class _BareNumber:
+    """A line that holds a number only, `named` where it says that it is a page's."""
+
+    start: int
+    end: int
+    number: int
+    named: bool
+
+
+def _bare_numbers(text: str) -> Iterator[_BareNumber]:
+    for match in _BARE_NUMBER.finditer("\n" + text):
+        yield _BareNumber(match.start(), match.end() - 1, int(match["number"]), match["word"] is not None)
+
+
 def _page_numbers(text: str, breaks: list[int]) -> list[_Range]:
     """Bare numbers next to a page break that count the pages.
 
     A number that fits a series over the pages is believed; a lone one only where it does not end a clause.
     """
     candidates = [
-        (match, int(match[2]) - bisect_left(breaks, match.start()))
-        for match in _BARE_NUMBER.finditer(text)
-        if _at_break(text, *match.span())
+        (one, one.number - bisect_left(breaks, one.start))
+        for one in _bare_numbers(text)
+        if _at_break(text, one.start, one.end)
     ]
     ahead_counts = Counter(ahead for _, ahead in candidates)
     series = {ahead for ahead, count in ahead_counts.items() if count > 1 and abs(ahead) <= _MOST_UNNUMBERED}
     return [
-        match.span()
-        for match, ahead in candidates
-        if match[1] or ahead in series or (abs(ahead) <= 3 and not _mid_clause(text, match.start()))
+        (one.start, one.end)
+        for one, ahead in candidates
+        if one.named or ahead in series or (abs(ahead) <= 3 and not _mid_clause(text, one.start))
     ]
 
 
 def _running_numbers(text: str) -> list[_Range]:
     """Page numbers of a text without page breaks: a series 1, 2, 3 …, bare ones a page's length apart."""
-    series: list[tuple[int, re.Match[str]]] = []
-    for match in _BARE_NUMBER.finditer(text):
-        number = int(match[2])
-        expected = (series[-1][0] + 1,) if series else (1, 2)
-        if number in expected and (match[1] or not _mid_clause(text, match.start())):
-            series.append((number, match))
+    series: list[_BareNumber] = []
+    for one in _bare_numbers(text):
+        expected = (series[-1].number + 1,) if series else (1, 2)
+        if one.number in expected and (one.named or not _mid_clause(text, one.start)):
+            series.append(one)
     apart = all(
-        second[1] or second.start() - first.end() >= _SHORTEST_PAGE
-        for (_, first), (_, second) in pairwise(series)
+        second.named or second.start - first.end >= _SHORTEST_PAGE for first, second in pairwise(series)
     )
-    return [match.span() for _, match in series] if len(series) > 1 and apart else []
+    return [(one.start, one.end) for one in series] if len(series) > 1 and apart else []
