@@ -121,6 +121,15 @@ def test_clearing_takes_replies_off_the_disk(cache: ReplyCache, path: Path) -> N
     assert not any(b"unmistakable" in one.read_bytes() for one in path.parent.iterdir())
 
 
+def test_clearing_gives_the_space_back(cache: ReplyCache) -> None:
+    """A large cache is small again afterwards."""
+    for number in range(50):
+        cache.put(str(number), Stored("x" * 20_000, TokenUsage(), 1))
+    assert cache.stats().bytes > 1_000_000
+    cache.clear()
+    assert cache.stats().bytes < 100_000
+
+
 def test_clearing_by_age_keeps_what_is_younger(cache: ReplyCache, path: Path) -> None:
     """Only replies older than the given days go."""
     cache.put("old", STORED)
