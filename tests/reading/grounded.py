@@ -31,11 +31,7 @@ def leaves(value: object, path: str) -> Iterator[tuple[str, object]]:
 
 def set_leaves(record: Draft | CaseRecord) -> dict[str, object]:
     """The leaves of a draft or record that come out of the letter, by path."""
-    return {
-        path: value
-        for name in _ENGINE_PARTS
-        for path, value in leaves(getattr(record, name), name)
-    }
+    return {path: value for name in _ENGINE_PARTS for path, value in leaves(getattr(record, name), name)}
 
 
 def assert_grounded(letter: Letter, record: Draft | CaseRecord) -> None:

@@ -22,6 +22,7 @@ _LABEL_BEFORE = re.compile(
     r"(?: ?\(?(?:doi|d/i)\)?)? ?(?:\)|:|;|-|=)* ?(?:(?:of|on|is|was|as|listed|being|reported|noted|"
     r"dated) )*\(?$"
 )
+_REPORT = re.compile(r"\breports? of (?:the |an? |first )?.?$")
 _LABEL_AFTER = re.compile(
     r" ?,? ?(?:\(?doi\)?\b|(?:industrial |work )?(?:date of (?:industrial )?injury|injury date)\b)"
 )
@@ -33,7 +34,7 @@ _ELSE = (
     r"had|has)"
 )
 _TOLD_BEFORE = re.compile(
-    rf"(?<!report of )(?<!report of the )\b{_INJURY}\b(?:(?!\b{_ELSE}\b)[^.;]){{0,150}}?"
+    rf"\b{_INJURY}\b(?:(?!\b{_ELSE}\b)[^.;]){{0,150}}?"
     r"(?:\b(?:on|of|dated|occurr(?:ed|ing)(?: on)?|date)|(?<=injury)(?: was| is)?|(?<=at\swork)|"
     r"(?<=on\sthe\sjob)) (?:or about |approximately |the date of )?$"
 )
@@ -78,7 +79,8 @@ def _labelled(view: View, _sentence: Range, one: DateMatch) -> bool:
 
 def _told(view: View, sentence: Range, one: DateMatch) -> bool:
     start = max(sentence[0], one.start - _LOOK_BACK)
-    if _TOLD_BEFORE.search(view.low, start, one.start):
+    told = _TOLD_BEFORE.search(view.low, start, one.start)
+    if told is not None and not _REPORT.search(view.low[max(told.start() - 24, 0) : told.start() + 1]):
         return True
     opening = view.low[max(sentence[0] - 2, 0) : one.start]
     if len(opening) < 25 and _OPENS.search(opening):

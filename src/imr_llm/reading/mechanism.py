@@ -84,6 +84,7 @@ _NOT_TOLD_HERE = re.compile(
     r"\b(?:re-?injur|denied|non-?certif|request|mri|examination|medication|follow-?up|therapy|surgery|"
     r"diagnos)"
 )
+_QUOTES = "\"'“”‘’ "
 _EARLY = 900
 """A bare "he slipped …" is the injury only near the opening of a summary, in characters from its start."""
 _LONGEST = 400
@@ -160,6 +161,10 @@ def _clause_end(view: View, start: int, end: int) -> int:
 def _clause(view: View, start: int, end: int) -> Found[str] | None:
     low = view.low
     start, end = tidy(low, start, end)
+    while start < end and low[start] in _QUOTES:
+        start += 1
+    while start < end and low[end - 1] in _QUOTES:
+        end -= 1
     trailing = _TRAILING_DATE.search(low, start, end)
     if trailing is not None:
         end = trailing.start()

@@ -74,7 +74,7 @@ NO_TREATMENT = re.compile(
 UNTOLD = frozenset({"surgery", "surgeries", "operation", "operations", "procedure", "procedures", "repair"})
 DISORDER = re.compile(r"\b(?:syndrome|disorder|pain|fracture|tear|strain|sprain)$")
 TAIL = re.compile(
-    r" ?\(.*|"
+    r" ?\(.*| \d{1,2}/(?:\d{1,2}/)?\d{2,4}.*|"
     r",? (?:on|in|dated|during|since|of) (?:or about |approximately |early |late |the )?(?:\d{1,2}[/-]\d|"
     r"(?:19|20)\d\d|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s|(?:summer|spring|fall|autumn|winter|"

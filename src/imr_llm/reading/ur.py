@@ -71,6 +71,13 @@ class _Gathering:
     told: list[_Told]
     default: Sequence[int]
 
+    def after(self, low: str, sentence: Range | None) -> _Gathering:
+        """For what follows a sentence: "the request" that comes next is the one that it tells of."""
+        if self.default or sentence is None or low.find("request", *sentence) < 0:
+            return self
+        asked = {index for _, index in mentions(low, sentence, self.items)}
+        return _Gathering(self.items, self.told, sorted(asked))
+
 
 @dataclass(frozen=True, slots=True)
 class ReviewTold:
@@ -110,12 +117,13 @@ def _gather(
     places = deed_places(low)
     if not places:
         return
+    before: Range | None = None
     for start, end in sentences(view):
-        if end - start > _LONGEST_SENTENCE or bisect_left(places, start) == bisect_left(places, end):
-            continue
-        deeds = heard(low, (start, end), find_deeds(low, start, end))
-        if deeds and not _is_of_another_time(low, start, end):
-            _assign(view, (start, end), deeds, gathering)
+        if end - start <= _LONGEST_SENTENCE and bisect_left(places, start) < bisect_left(places, end):
+            deeds = heard(low, (start, end), find_deeds(low, start, end))
+            if deeds and not _is_of_another_time(low, start, end):
+                _assign(view, (start, end), deeds, gathering.after(low, before))
+        before = start, end
 
 
 def _in_summary(low: str, sentence: Range, deeds: list[DeedWord]) -> list[DeedWord]:
