@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from imr_llm.errors import (
     EmptyLetterError,
+    LetterError,
     LetterNotFoundError,
     LetterTooLargeError,
     UnreadableLetterError,
@@ -33,6 +34,14 @@ class SourceFile:
 
     name: str
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An input that cannot be used, by the name it would have had, and why."""
+
+    name: str
+    error: LetterError
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,14 +35,14 @@ def load_letter(
     """
     if isinstance(source, str) and not _is_path(source):
         file = read_text(source, max_bytes, name)
-        return _letter(file.name, file.data, given_text(source, file.name))
+        return letter_of(file.name, file.data, given_text(source, file.name))
     if isinstance(source, str | Path):
         file = read_path(Path(source), max_bytes, name)
     elif isinstance(source, bytes):
         file = read_bytes(source, max_bytes, name)
     else:
         file = read_stream(source, max_bytes, name)
-    return _letter(file.name, file.data, source_text(file))
+    return letter_of(file.name, file.data, source_text(file))
 
 
 def _is_path(text: str) -> bool:
@@ -51,7 +51,8 @@ def _is_path(text: str) -> bool:
     return len(text) < _LONGEST_PATH and "\n" not in text and "\r" not in text and "\f" not in text
 
 
-def _letter(name: str, data: bytes, source: SourceText) -> Letter:
+def letter_of(name: str, data: bytes, source: SourceText) -> Letter:
+    """The letter of a source text; `data` are the bytes that it came from."""
     cleaned = clean(source.text, source.page_starts)
     return Letter(
         name=name,

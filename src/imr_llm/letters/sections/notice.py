@@ -194,7 +194,7 @@ def _request(view: View, start: int, stop: int) -> Range | None:
     elif paragraph >= 0:
         end = paragraph
     found = trimmed(view.text, start, end)
-    if found is None:
+    if found is None or not any(map(str.isalnum, view.text[found[0] : found[1]])):
         return None
     return found[0], found[0] + len(view.text[found[0] : found[1]].rstrip(" :;,.\n"))
 

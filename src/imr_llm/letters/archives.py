@@ -1,0 +1,150 @@
+"""Zip archives: their files one at a time and in memory, so that no name in them reaches the disk."""
+
+from __future__ import annotations
+
+import stat
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import BinaryIO
+
+from imr_llm.errors import EncryptedLetterError, LetterError, LetterTooLargeError, UnreadableLetterError
+from imr_llm.letters.files import Refusal, SourceFile
+
+ZIP_MARK = b"PK\x03\x04"
+_EMPTY_ZIP_MARK = b"PK\x05\x06"
+_ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"BZh", b"\xfd7zXZ\x00", _EMPTY_ZIP_MARK)
+_ARCHIVE_SUFFIXES = frozenset({".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".7z", ".rar"})
+_DOCUMENT_PART = "word/document.xml"
+_TYPES_PART = "[Content_Types].xml"
+_ENCRYPTED = 0x1
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
+"""What the standard library raises for a broken member, depending on where the break is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveLimits:
+    """What an archive may unpack to; far above any real archive of letters, far below a bomb."""
+
+    entries: int = 250_000
+    total_bytes: int = 8_000_000_000
+    ratio: int = 200
+    """Unpacked to packed size; text packs to a fifth, a bomb to a thousandth."""
+    ratio_from: int = 1_000_000
+    """Members under this many bytes are not worth a bomb: their ratio is not looked at."""
+
+
+LIMITS = ArchiveLimits()
+
+
+def is_archive(head: bytes) -> bool:
+    """Whether the first bytes are those of a zip file (which an office document is, too)."""
+    return head.startswith((ZIP_MARK, _EMPTY_ZIP_MARK))
+
+
+def is_office(stream: BinaryIO) -> bool:
+    """Whether a zip file is an office document: one file to its user."""
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            names = set(archive.namelist())
+    except _DAMAGE:
+        return False
+    finally:
+        stream.seek(0)
+    return _DOCUMENT_PART in names or _TYPES_PART in names
+
+
+def archived(
+    stream: BinaryIO, name: str, max_bytes: int, limits: ArchiveLimits = LIMITS
+) -> Iterator[SourceFile | Refusal]:
+    """The files of an archive in sorted order, named `archive.zip/path/in/it`.
+
+    A file that is encrypted, broken, too large, itself an archive, or named to leave the folder it would be
+    unpacked to, is refused on its own. The archive is refused as a whole where it is damaged or holds more
+    than the limits allow; what was read of it before stays read.
+    """
+    try:
+        archive = zipfile.ZipFile(stream)
+    except _DAMAGE:
+        yield Refusal(
+            name, UnreadableLetterError(f"{name!r} is a damaged zip archive; get it again or pack it anew")
+        )
+        return
+    with archive:
+        members = [member for member in archive.infolist() if not _is_clutter(member)]
+        if len(members) > limits.entries:
+            yield _too_much(name, f"more than {limits.entries:,} files")
+            return
+        total = 0
+        for member in sorted(members, key=lambda one: one.filename):
+            shown = f"{name}/{member.filename}"
+            try:
+                data = _read(archive, member, shown, max_bytes, limits)
+            except LetterError as error:
+                yield Refusal(shown, error)
+                continue
+            total += len(data)
+            if total > limits.total_bytes:
+                yield _too_much(name, f"more than {limits.total_bytes:,} bytes")
+                return
+            yield SourceFile(shown, data)
+        if not members:
+            yield Refusal(name, UnreadableLetterError(f"{name!r} is an archive without files in it"))
+
+
+def _read(
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, shown: str, max_bytes: int, limits: ArchiveLimits
+) -> bytes:
+    _refuse_tricks(member, shown)
+    if member.flag_bits & _ENCRYPTED:
+        raise EncryptedLetterError(f"{shown!r} is encrypted; unpack the archive with its password first")
+    # The sizes that an archive states can lie, so what comes out is measured.
+    allowed = max(limits.ratio_from, member.compress_size * limits.ratio)
+    try:
+        with archive.open(member) as stream:
+            data = stream.read(min(max_bytes, allowed) + 1)
+    except _DAMAGE:
+        raise UnreadableLetterError(
+            f"{shown!r} is damaged or packed in an unusual way; pack the archive anew"
+        ) from None
+    if len(data) > max_bytes:
+        raise LetterTooLargeError(
+            f"{shown!r} is over the limit of {max_bytes:,} bytes; is it one letter? "
+            "If so, raise the setting max_letter_bytes"
+        )
+    if len(data) > allowed:
+        raise LetterTooLargeError(
+            f"{shown!r} unpacks to more than {limits.ratio} times its size, as no letter does"
+        )
+    return data
+
+
+def nested_archive(file: SourceFile) -> bool:
+    """Whether a file out of an archive is an archive again."""
+    if file.data.startswith(_ARCHIVES):
+        return True
+    return PurePosixPath(file.name).suffix.lower() in _ARCHIVE_SUFFIXES
+
+
+def _refuse_tricks(member: zipfile.ZipInfo, shown: str) -> None:
+    path = PurePosixPath(member.filename.replace("\\", "/"))
+    drive = len(member.filename) > 1 and member.filename[1] == ":"
+    if path.is_absolute() or drive or ".." in path.parts or "\0" in member.orig_filename:
+        raise UnreadableLetterError(f"{shown!r} has a path that leads out of the archive; it is not read")
+    if stat.S_ISLNK(member.external_attr >> 16):
+        raise UnreadableLetterError(f"{shown!r} is a link, not a file; pack the file itself")
+
+
+def _is_clutter(member: zipfile.ZipInfo) -> bool:
+    """Folders, and what operating systems leave in archives."""
+    parts = PurePosixPath(member.filename).parts
+    hidden = any(part.startswith(".") and part != ".." for part in parts)
+    return member.is_dir() or hidden or "__MACOSX" in parts or bool(parts and parts[-1] == "Thumbs.db")
+
+
+def _too_much(name: str, what: str) -> Refusal:
+    return Refusal(
+        name, LetterTooLargeError(f"{name!r} unpacks to {what}; it is not read on. Split it into parts")
+    )

@@ -1,0 +1,272 @@
+"""Corpora: files with one letter a row, in a text column beside an id column (JSONL, CSV, TSV, Parquet)."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePath
+from typing import BinaryIO
+
+from imr_llm.errors import (
+    EmptyLetterError,
+    LetterError,
+    LetterTooLargeError,
+    MissingExtraError,
+    UnreadableLetterError,
+)
+from imr_llm.letters.files import Refusal, SourceFile
+
+TEXT_COLUMNS = (
+    "text", "letter", "letter_text", "full_text", "raw_text", "source_text", "document", "document_text",
+    "body", "content", "contents", "determination", "determination_text", "decision_text",
+)  # fmt: skip
+"""Names under which a corpus is taken to hold the letters, the first that it has; case does not matter."""
+ID_COLUMNS = (
+    "id", "letter_id", "document_id", "doc_id", "case_id", "case_number", "case_no", "imr_case_number",
+    "record_id", "name", "file_name", "filename", "file", "key", "reference", "reference_id",
+)  # fmt: skip
+"""Names under which a corpus is taken to hold what a letter is called, the first that it has."""
+
+_SUFFIXES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "tsv", ".parquet": "parquet"}
+_PARQUET_MARK = b"PAR1"
+_ROWS_AT_A_TIME = 16
+_JSON_GROWTH = 6
+"""Bytes that JSON may take for one byte of text (`\\u00e9`)."""
+_SHOWN_ID = 120
+
+
+class CorpusKind(StrEnum):
+    """How a corpus is stored."""
+
+    JSONL = "jsonl"
+    CSV = "csv"
+    TSV = "tsv"
+    PARQUET = "parquet"
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns that the caller names; None for one that is to be found by its name."""
+
+    text: str | None = None
+    id: str | None = None
+
+
+def corpus_kind(name: str, head: bytes) -> CorpusKind | None:
+    """How a file is stored, by its suffix (Parquet by its first bytes); None where it is no corpus."""
+    if head.startswith(_PARQUET_MARK):
+        return CorpusKind.PARQUET
+    suffix = PurePath(name).suffix.lower()
+    return CorpusKind(_SUFFIXES[suffix]) if suffix in _SUFFIXES else None
+
+
+def is_letter_row(value: object, columns: Columns) -> bool:
+    """Whether a JSON value is a row of a corpus: an object with a text column."""
+    return isinstance(value, dict) and _text_column(list(value), columns) is not None
+
+
+def letter_rows(
+    stream: BinaryIO, kind: CorpusKind, name: str, columns: Columns, max_bytes: int
+) -> Iterator[SourceFile | Refusal]:
+    """The letters of a corpus, row by row; each is named by its id, else `corpus.csv#3` (rows from 1).
+
+    A row without text, or one that cannot be read, is refused on its own. The whole corpus is refused where
+    it has no text column or is damaged.
+    """
+    rows = {
+        CorpusKind.JSONL: _json_rows,
+        CorpusKind.CSV: _csv_rows,
+        CorpusKind.TSV: _tsv_rows,
+        CorpusKind.PARQUET: _parquet_rows,
+    }[kind]
+    try:
+        for number, row in enumerate(rows(stream, name, columns, max_bytes), start=1):
+            shown = f"{name}#{number}"
+            if isinstance(row, LetterError):
+                yield Refusal(shown, row)
+                continue
+            try:
+                yield _letter_row(row, shown, columns, max_bytes)
+            except LetterError as error:
+                yield Refusal(shown, error)
+    except LetterError as error:
+        yield Refusal(name, error)
+
+
+def _letter_row(row: Mapping[str, object], shown: str, columns: Columns, max_bytes: int) -> SourceFile:
+    text_column = _text_column(list(row), columns)
+    if text_column is None:
+        raise _no_text_column(shown, columns)
+    text = row[text_column]
+    if text is None or text == "":
+        raise EmptyLetterError(f"{shown!r} holds no text in its column {text_column!r}")
+    if isinstance(text, str):
+        data = _encoded(text)
+    elif isinstance(text, bytes):
+        data = text
+    else:
+        raise UnreadableLetterError(f"{shown!r} holds no text in its column {text_column!r}, but other data")
+    if len(data) > max_bytes:
+        raise _too_large(shown, max_bytes)
+    return SourceFile(_name_of(row, columns) or shown, data)
+
+
+def _encoded(text: str) -> bytes:
+    """The bytes that were read; those that are not UTF-8 come back as they stood in the file."""
+    try:
+        return text.encode("utf-8", errors="surrogateescape")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", errors="replace")
+
+
+def _name_of(row: Mapping[str, object], columns: Columns) -> str | None:
+    column = _column(list(row), columns.id, ID_COLUMNS)
+    value = row[column] if column is not None else None
+    if value is None or isinstance(value, dict | list | bytes | bool):
+        return None
+    return str(value).strip()[:_SHOWN_ID] or None
+
+
+def _text_column(names: Sequence[str], columns: Columns) -> str | None:
+    return _column(names, columns.text, TEXT_COLUMNS)
+
+
+def _column(names: Sequence[str], wanted: str | None, usual: Sequence[str]) -> str | None:
+    if wanted is not None:
+        return wanted if wanted in names else None
+    by_plain_name = {_plain(name): name for name in reversed(names) if isinstance(name, str)}
+    return next((by_plain_name[one] for one in usual if one in by_plain_name), None)
+
+
+def _plain(name: str) -> str:
+    return name.strip().casefold().replace(" ", "_").replace("-", "_")
+
+
+def _no_text_column(name: str, columns: Columns) -> UnreadableLetterError:
+    if columns.text is not None:
+        return UnreadableLetterError(
+            f"{name!r} has no column {columns.text!r}; name the one with the letters"
+        )
+    return UnreadableLetterError(
+        f"{name!r} has no text column by a usual name ({', '.join(TEXT_COLUMNS[:4])} …); "
+        "name it with --text-column"
+    )
+
+
+def _too_large(name: str, max_bytes: int) -> LetterTooLargeError:
+    return LetterTooLargeError(
+        f"{name!r} is over the limit of {max_bytes:,} bytes; is it one letter? "
+        "If so, raise the setting max_letter_bytes"
+    )
+
+
+def _json_rows(
+    stream: BinaryIO,
+    name: str,
+    columns: Columns,
+    max_bytes: int,  # noqa: ARG001 - one shape for all kinds
+) -> Iterator[Mapping[str, object] | LetterError]:
+    longest = max_bytes * _JSON_GROWTH
+    first = True
+    while line := stream.readline(longest + 1):
+        if len(line) > longest:
+            _skip_line(stream, longest)
+            yield _too_large(name, max_bytes)
+            continue
+        line = line.removeprefix(codecs.BOM_UTF8) if first else line
+        first = False
+        if line.strip():
+            yield _json_row(line, name)
+
+
+def _json_row(line: bytes, name: str) -> Mapping[str, object] | LetterError:
+    try:
+        row = json.loads(line.decode("utf-8", errors="surrogateescape"))
+    except (ValueError, RecursionError):
+        return UnreadableLetterError(f"a line of {name!r} is not JSON; write one object per line")
+    if not isinstance(row, dict):
+        return UnreadableLetterError(f"a line of {name!r} is not a JSON object; write one object per line")
+    return row
+
+
+def _skip_line(stream: BinaryIO, step: int) -> None:
+    while (rest := stream.readline(step)) and not rest.endswith(b"\n"):
+        pass
+
+
+def _csv_rows(
+    stream: BinaryIO, name: str, columns: Columns, max_bytes: int
+) -> Iterator[Mapping[str, object] | LetterError]:
+    return _delimited(stream, name, columns, max_bytes, ",")
+
+
+def _tsv_rows(
+    stream: BinaryIO, name: str, columns: Columns, max_bytes: int
+) -> Iterator[Mapping[str, object] | LetterError]:
+    return _delimited(stream, name, columns, max_bytes, "\t")
+
+
+def _delimited(
+    stream: BinaryIO, name: str, columns: Columns, max_bytes: int, delimiter: str
+) -> Iterator[Mapping[str, object] | LetterError]:
+    csv.field_size_limit(max(csv.field_size_limit(), max_bytes))
+    start = stream.read(2)
+    stream.seek(0)
+    wide = start in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    text = io.TextIOWrapper(
+        stream,
+        encoding="utf-16" if wide else "utf-8-sig",
+        errors="replace" if wide else "surrogateescape",
+        newline="",
+    )
+    try:
+        rows = csv.reader(text, delimiter=delimiter)
+        header = next(rows, [])
+        if delimiter == "," and len(header) == 1 and ";" in header[0]:
+            # Spreadsheets of many countries write semicolons under the name of CSV.
+            text.seek(0)
+            rows = csv.reader(text, delimiter=";")
+            header = next(rows, [])
+        if _text_column(header, columns) is None:
+            raise _no_text_column(name, columns)
+        for row in rows:
+            if row:
+                yield dict(zip(header, row, strict=False)) | dict.fromkeys(header[len(row) :])
+    except (csv.Error, UnicodeError):
+        raise UnreadableLetterError(
+            f"{name!r} is damaged: a row cannot be parted into columns (a quotation mark that is not closed?)"
+        ) from None
+    finally:
+        text.detach()
+
+
+def _parquet_rows(
+    stream: BinaryIO,
+    name: str,
+    columns: Columns,
+    max_bytes: int,  # noqa: ARG001 - one shape for all kinds
+) -> Iterator[Mapping[str, object] | LetterError]:
+    try:
+        import pyarrow as arrow
+        import pyarrow.parquet as parquet
+    except ImportError:
+        raise MissingExtraError(
+            f"{name!r} is a Parquet file; to read it, pip install 'imr-llm[parquet]'"
+        ) from None
+    try:
+        with parquet.ParquetFile(stream, pre_buffer=False) as file:
+            names = list(file.schema_arrow.names)
+            text_column = _text_column(names, columns)
+            if text_column is None:
+                raise _no_text_column(name, columns)
+            id_column = _column(names, columns.id, ID_COLUMNS)
+            wanted = [text_column, *([id_column] if id_column else [])]
+            for batch in file.iter_batches(batch_size=_ROWS_AT_A_TIME, columns=wanted, use_threads=False):
+                yield from batch.to_pylist()
+    except (arrow.ArrowException, OSError, ValueError):
+        raise UnreadableLetterError(f"{name!r} is a damaged Parquet file; write it anew") from None
