@@ -31,7 +31,7 @@ _ELSE = (
     r"treat\w*|"
     r"re-?injur\w+|request\w*|review\w*|denied|complain\w+|diagnos\w+|previous|prior|non-|return\w*|start\w*|"
     r"began|stopp\w+|receiv\w+|complet\w+|perform\w+|filed|obtain\w+|placed|declared|released|discharged|"
-    r"had|has)"
+    r"operat\w+|hospital\w*|had|has)"
 )
 _TOLD_BEFORE = re.compile(
     rf"\b{_INJURY}\b(?:(?!\b{_ELSE}\b)[^.;]){{0,150}}?"

@@ -14,7 +14,8 @@ from imr_llm.reading.view import View
 
 # A list of fields ends where the fixed sentence goes on.
 _END = (
-    r"(?=,? (?:(?:and|who|he/she|she/he|he|she) )?(?:is (?:also )?(?:currently )?(?:licensed|certified|"
+    r"(?=,? and (?:in|works|was|currently|actively)\b|,? (?:(?:and|who|he/she|she/he|he|"
+    r"she) )?(?:is (?:also )?(?:currently )?(?:licensed|certified|"
     r"board)|has (?:a |an |been )?(?:sub[\s-]?special|active|additional)|holds\b|licensed\b|"
     r"with (?:a )?sub[\s-]?special|"
     r"practic(?:es|ing)\b|maintains\b)|\.(?:\s|$)| (?:he/she|state\(?s?\)? of lic|certification)|$)"

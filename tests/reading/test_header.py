@@ -1,0 +1,195 @@
+"""The case header in every arrangement that extraction leaves it in."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from imr_llm.domain.draft import Notes
+from imr_llm.domain.record import CaseHeader
+from imr_llm.reading.header import read_header
+from tests.reading.views import letter_of
+
+WHOLE = {
+    "case_number": "CM14-0000123",
+    "date_assigned": "2014-01-22",
+    "date_of_injury": "2011-03-04",
+    "ur_decision_date": "2013-12-23",
+    "application_received_date": "2014-01-02",
+    "priority": "standard",
+}
+
+
+def header_of(text: str) -> tuple[CaseHeader, Notes]:
+    """The header of a letter of nothing but a header."""
+    notes = Notes()
+    return read_header(letter_of(text), notes), notes
+
+
+def values_of(text: str) -> dict[str, object]:
+    """The header fields that are set."""
+    header, _ = header_of(text)
+    return {name: value for name, value in header.model_dump(mode="json").items() if value is not None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Case Number: CM14-0000123 Date Assigned: 01/22/2014\nDate of Injury: 03/04/2011 UR Denial Date: "
+            "12/23/2013\nPriority: Standard Application \nReceived: \n01/02/2014\n"
+        ),
+        (
+            "Case Number: CM14-0000123   Date Assigned: 01/22/2014\nDate of Injury: 03/04/2011   UR "
+            "Denial Date: "
+            "12/23/2013\nPriority: Standard   Application   01/02/2014\n                    Received:\n"
+        ),
+        (
+            "Case Number: Date Assigned: Date of Injury: UR Denial Date: Priority: Application Received:\n"
+            "CM14-0000123 01/22/2014 03/04/2011 12/23/2013 Standard 01/02/2014\n"
+        ),
+        (
+            "Case Number:\nCM14-0000123\nDate Assigned:\n01/22/2014\nDate of Injury:\n03/04/2011\nUR "
+            "Denial Date:\n"
+            "12/23/2013\nPriority:\nStandard\nApplication Received:\n01/02/2014\n"
+        ),
+        (
+            "Case Number: Date Assigned:\nCM14-0000123 01/22/2014\nDate of Injury: UR Denial Date:\n"
+            "03/04/2011 12/23/2013\nPriority: Application Received:\nStandard 01/02/2014\n"
+        ),
+        (
+            "CaseNumber:CM14-0000123 DateAssigned:01/22/2014\nDateofInjury:03/04/2011 "
+            "URDenialDate:12/23/2013\n"
+            "Priority:Standard ApplicationReceived:01/02/2014\n"
+        ),
+        (
+            "IMR Case Number: CM14 - 0000123\nDate of Assignment: January 22, 2014\nDate of Injury. 3/4/11\n"
+            "Date of UR Decision: Dec. 23, 2013\nPriority  STANDARD\nIMR Application Received Date 1-2-2014\n"
+        ),
+        (
+            "Case Nurnber: CM14-0000123\nDate Assiqned: 01/22/2014\nDate of lnjury: 03/04/2011\nUR "
+            "Denia1 Date; "
+            "12/23/2013\nPri0rity: Standard\nApplicati0n Received: 01/02/2014\n"
+        ),
+        (
+            "Case Numbr: CM14-0000123\nDate Asigned: 01/22/2014\nDate of Injruy: 03/04/2011\nUR Denail Date: "
+            "12/23/2013\nPrioirty: Standard\nAplication Received: 01/02/2014\n"
+        ),
+    ],
+)
+def test_every_arrangement_reads_the_same(text: str) -> None:
+    """Labels beside, above, run together, broken, damaged or mistyped: the values are the same."""
+    assert values_of(text) == WHOLE
+
+
+@pytest.mark.parametrize(
+    "label", ["Decision Date:", "Dated:", "Date of Determination:", "Date of Final Determination:"]
+)
+def test_the_determination_date_has_many_labels(label: str) -> None:
+    """All labels of the determination date are known."""
+    assert values_of(f"{label} 3/5/2014\n") == {"determination_date": "2014-03-05"}
+
+
+def test_a_block_of_labels_with_names() -> None:
+    """Names and numbers in a block of values are read by their line."""
+    labels = "Employee:\nClaim Number:\nDate of UR Decision:\nDate of Injury:\nMAXIMUS Case Number:\n\n"
+    assert values_of(f"{labels}Ada Quill\n07-114\n7/3/2013\n1/2/2013\nCM13-0000999\n") == {
+        "employee": "Ada Quill",
+        "claim_number": "07-114",
+        "ur_decision_date": "2013-07-03",
+        "date_of_injury": "2013-01-02",
+        "case_number": "CM13-0000999",
+    }
+
+
+@pytest.mark.parametrize("redaction", ["", "[REDACTED]", "XXXXXX", "______", "*****", "████", "N/A"])
+def test_redacted_names_stay_empty(redaction: str) -> None:
+    """A blacked-out name is no name."""
+    assert values_of(f"Employee: {redaction}\nClaim Number: {redaction}\nDate of Injury: 1/2/2013\n") == {
+        "date_of_injury": "2013-01-02"
+    }
+
+
+def test_blank_values_are_not_filled_from_the_next_label() -> None:
+    """A label without value takes nothing from its neighbours."""
+    assert values_of(
+        "Date Assigned:\nDate of Injury: 3/4/2011\nUR Denial Date:        Priority: Standard\n"
+    ) == {
+        "date_of_injury": "2011-03-04",
+        "priority": "standard",
+    }
+
+
+def test_an_ambiguous_block_is_left_empty() -> None:
+    """Three date labels and two dates leave doubt which is which."""
+    assert values_of("Date Assigned:\nDate of Injury:\nUR Denial Date:\n01/22/2014\n12/23/2013\n") == {}
+
+
+def test_a_cumulative_injury_has_no_single_date() -> None:
+    """Neither end of a span of dates is the date of injury."""
+    assert values_of("Date of Injury: 1/1/2005 - 3/4/2011\n") == {}
+
+
+def test_damaged_values_are_read_and_flagged() -> None:
+    """Values that scanning changed without doubt are read, each with a finding on its path."""
+    header, notes = header_of("Case Number: CM14-O000l23\nDate Assigned: 0l/22/20l4\n")
+    assert header.case_number == "CM14-0000123"
+    assert header.date_assigned is not None
+    assert header.date_assigned.isoformat() == "2014-01-22"
+    assert [(one.code, one.path) for one in notes.findings] == [
+        ("unreadable_text", "case.case_number"),
+        ("unreadable_text", "case.date_assigned"),
+    ]
+    assert [span.text for span in notes.evidence["case.case_number"]] == ["CM14-O000l23"]
+
+
+def test_an_unreadable_date_stays_empty_with_a_finding() -> None:
+    """A date with characters lost is not guessed."""
+    header, notes = header_of("UR Denial Date: ??/23/2013\n")
+    assert header.ur_decision_date is None
+    assert [(one.code, one.path) for one in notes.findings] == [("unreadable_text", "case.ur_decision_date")]
+
+
+def test_an_impossible_date_stays_empty_with_a_finding() -> None:
+    """2/30 is no day."""
+    header, notes = header_of("Date of Injury: 2/30/2011\n")
+    assert header.date_of_injury is None
+    assert [(one.code, one.path) for one in notes.findings] == [("impossible_date", "case.date_of_injury")]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Final Determination: UPHOLD. This means that none of the services are necessary.", "uphold"),
+        ("Final Determination: OVERTURN.", "overturn"),
+        ("Final Determination: PARTIAL OVERTURN. Some are necessary.", "partial_overturn"),
+        ("Final\nDetermination: Partially Overturned", "partial_overturn"),
+        ("Date of Final Determination: 3/4/2014", None),
+    ],
+)
+def test_the_stated_outcome(text: str, outcome: str | None) -> None:
+    """The cover page's word for the outcome is read, and nothing else taken for it."""
+    assert values_of(text).get("stated_outcome") == outcome
+
+
+def test_the_appeal_notice_is_whole() -> None:
+    """All sentences of the notice are kept, the binding statement before it is not."""
+    notice = (
+        "In some circumstances you can appeal this decision. Appeals go to the Workers' Compensation Appeals "
+        "Board within 30 days from the date of this letter. See Labor Code Section 4610.6(h)."
+    )
+    assert values_of(f"The determination is binding on all parties.\n{notice}\n\nSincerely,\n") == {
+        "appeal_notice": notice
+    }
+
+
+@given(st.text(alphabet="CaseNumbr: M14-0/\nDtofIjyPi\u00a0", max_size=300))
+def test_reads_any_header_without_failing(text: str) -> None:
+    """Whatever stands where the header should, values come with spans that slice exactly."""
+    letter = letter_of(text)
+    notes = Notes()
+    read_header(letter, notes)
+    assert all(
+        text[span.start : span.end] == span.text for spans in notes.evidence.values() for span in spans
+    )

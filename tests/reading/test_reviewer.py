@@ -1,0 +1,90 @@
+"""The expert reviewer's licence, certification, specialties and states."""
+
+from __future__ import annotations
+
+import pytest
+
+from imr_llm.domain.draft import Notes
+from imr_llm.domain.record import Reviewer
+from imr_llm.reading.reviewer import read_reviewer
+from tests.reading.views import view_of
+
+
+def reviewer_of(text: str) -> Reviewer:
+    """The reviewer that a qualifications section describes."""
+    return read_reviewer(view_of(text), Notes())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "The expert reviewer is licensed in Acupuncture, has a subspecialty in Oriental Medicine "
+                "and Herbs and "
+                "is licensed to practice in California. He/she has been in practice for years."
+            ),
+            Reviewer(
+                licensed_in="Acupuncture",
+                subspecialties=("Oriental Medicine", "Herbs"),
+                licensed_states=("California",),
+            ),
+        ),
+        (
+            (
+                "The expert reviewer is Board Certified in Physical Medicine & Rehabilitation, has a "
+                "subspecialty in\n"
+                "Pain Management, and is licensed to practice in California, Texas and New\nYork. He/she "
+                "works."
+            ),
+            Reviewer(
+                specialties=("Physical Medicine & Rehabilitation",),
+                subspecialties=("Pain Management",),
+                licensed_states=("California", "Texas", "New York"),
+                board_certified=True,
+            ),
+        ),
+        (
+            ("The physician reviewer is Board Certified in Family Practice and is licensed to practice in "
+            "Texas."),
+            Reviewer(specialties=("Family Practice",), licensed_states=("Texas",), board_certified=True),
+        ),
+        (
+            (
+                "The expert reviewer is Board Certified in Psychiatry and Neurology, Addiction Medicine, "
+                "has a "
+                "subspecialty in Geriatric Psychiatry and is licensed to practice in Washington, D.C."
+            ),
+            Reviewer(
+                specialties=("Psychiatry and Neurology", "Addiction Medicine"),
+                subspecialties=("Geriatric Psychiatry",),
+                licensed_states=("Washington, D.C.",),
+                board_certified=True,
+            ),
+        ),
+        (
+            (
+                "The reviewer has these credentials:\nState(s) of Licensure: Texas, Florida, California\n"
+                "Certification(s)/Specialty: Physical Medicine & Rehabilitation, Pain Management\n"
+            ),
+            Reviewer(
+                specialties=("Physical Medicine & Rehabilitation", "Pain Management"),
+                licensed_states=("Texas", "Florida", "California"),
+            ),
+        ),
+        (
+            "State(s) of Licensure: California Certification(s)/Specialty: Emergency Medicine",
+            Reviewer(specialties=("Emergency Medicine",), licensed_states=("California",)),
+        ),
+        (
+            "The doctor is board certified in Obstetrics and Gynecology and in active practice.",
+            Reviewer(specialties=("Obstetrics and Gynecology",), board_certified=True),
+        ),
+        ("The reviewer is not board certified.", Reviewer()),
+        ("The reviewer knows the strength of evidence hierarchy.", Reviewer()),
+        ("The reviewer is licensed in California.", Reviewer(licensed_states=("California",))),
+    ],
+)
+def test_reads_the_reviewer(text: str, expected: Reviewer) -> None:
+    """Names that hold an `and` or a comma stay whole; lists are cut; nothing is assumed."""
+    assert reviewer_of(text) == expected
