@@ -8,8 +8,10 @@ ImrError
 │   ├── EncryptedLetterError   a PDF that asks for a password
 │   ├── NoTextLayerError       a PDF of pictures only
 │   ├── LetterTooLargeError    over the size limit of the settings
+│   ├── MissingExtraError      a file whose kind needs an extra of the package that is not installed
 │   ├── UnknownFormatError     none of the forms that the reader knows
 │   └── NoRecordError          neither the model nor the reader found a disputed item
+├── GoldError                  a gold letter, a saved evaluation or required scores do not fit
 ├── SettingsError              the configuration is missing something or contradicts itself
 ├── EndpointError              the model endpoint could not be used
 │   ├── EndpointUnreachableError  no answer after every allowed try
@@ -54,12 +56,20 @@ class LetterTooLargeError(LetterError):
     """The input is larger than the size limit of the settings."""
 
 
+class MissingExtraError(LetterError):
+    """Files of this kind are read by an optional part of the package that is not installed."""
+
+
 class UnknownFormatError(LetterError):
     """None of the forms of the letter was recognised."""
 
 
 class NoRecordError(LetterError):
     """Neither the model nor the reader found a disputed item, so there is nothing to record."""
+
+
+class GoldError(ImrError):
+    """A gold letter, a saved evaluation or a file of required scores cannot be used."""
 
 
 class SettingsError(ImrError):

@@ -8,6 +8,7 @@ import typer
 
 from imr_llm.cli.cache import cache_app
 from imr_llm.cli.doctor import doctor
+from imr_llm.cli.evaluate import evaluate
 from imr_llm.cli.extract import extract
 from imr_llm.cli.prompt import prompt_app
 from imr_llm.cli.schema import schema
@@ -52,6 +53,7 @@ def imr_llm(
 
 app.command()(extract)
 app.command()(summarize)
+app.command("eval")(evaluate)
 app.command()(schema)
 app.add_typer(prompt_app, name="prompt")
 app.add_typer(cache_app, name="cache")
