@@ -45,8 +45,10 @@ def reviewer_of(text: str) -> Reviewer:
             ),
         ),
         (
-            ("The physician reviewer is Board Certified in Family Practice and is licensed to practice in "
-            "Texas."),
+            (
+                "The physician reviewer is Board Certified in Family Practice and is licensed to practice in "
+                "Texas."
+            ),
             Reviewer(specialties=("Family Practice",), licensed_states=("Texas",), board_certified=True),
         ),
         (

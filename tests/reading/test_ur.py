@@ -73,8 +73,10 @@ def _plain(told: ReviewTold) -> Told:
         ),
         (
             ["Cold therapy unit, 7 day rental", "TENS unit with supplies", "24 visits of physical therapy"],
-            ("The claims administrator modified the request for 24 therapy visits to 12 and denied the "
-            "equipment."),
+            (
+                "The claims administrator modified the request for 24 therapy visits to 12 and denied the "
+                "equipment."
+            ),
             [DENIED, DENIED, (UrAction.MODIFIED, 12, "visit")],
         ),
         (
@@ -103,8 +105,10 @@ def _plain(told: ReviewTold) -> Told:
         ),
         (
             ["Tramadol 50 mg #120 with 3 refills"],
-            ("The request for Tramadol 50 mg #120 with 3 refills was partially certified for #120 with no "
-            "refills."),
+            (
+                "The request for Tramadol 50 mg #120 with 3 refills was partially certified for #120 with no "
+                "refills."
+            ),
             [(UrAction.MODIFIED, 120, "unit")],
         ),
         (
@@ -114,8 +118,10 @@ def _plain(told: ReviewTold) -> Told:
         ),
         (
             ["Aquatic therapy 2x6", "MRI of the cervical spine"],
-            ("The surgeon requested aquatic therapy and an MRI. The review of 6/1/14 non-certified the "
-            "request."),
+            (
+                "The surgeon requested aquatic therapy and an MRI. The review of 6/1/14 non-certified the "
+                "request."
+            ),
             [DENIED, DENIED],
         ),
         (

@@ -14,8 +14,8 @@ from imr_llm.reading.view import View
 from imr_llm.vocabulary.dates import find_dates
 
 _STATED = re.compile(
-    r"final determination ?[:;]? ?(?:is |to )?(?P<partial>part[il1]a[il1](?:ly)? ?-? ?overturn(?:ed)?)?"
-    r"(?P<uphold>uph[o0][il1]d|uphe[il1]d)?(?P<overturn>[o0]verturn(?:ed)?)?"
+    r"final determination ?[:;]? ?(?:is |to )?(?P<partial>part[il1]a[il1](?:ly)? ?-? "
+    r"?overturn(?:ed)?)?(?P<uphold>uph[o0][il1]d|uphe[il1]d)?(?P<overturn>[o0]verturn(?:ed)?)?"
 )
 _APPEAL = re.compile(r"\bappeals?\b|appealing|4610\.6\(h\)")
 _LIMIT = re.compile(r"appeals board|30 days|thirty days|4610\.6")

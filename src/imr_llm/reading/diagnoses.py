@@ -16,37 +16,28 @@ _FILL = (
     r"(?: ?\([^)]{0,40}\))?(?: (?!(?:was|were|is|are|of|include[sd]?|including|consist)\b)"
     r"(?:dr\.|[^\s.;:]+)){0,9}?"
 )
+_SAID = r"(?: (?:listed|noted|documented|stated|given|reported|described|provided) (?:as|to be)\b)?"
 _CUE = re.compile(
     r"(?:"
-    rf"(?:diagnos[ei]s|diagnoses|dx|"
-    rf"diagnostic impressions?)\b(?:\(es\))?{_FILL}(?: {_VERB}\b)+(?: (?:listed|noted|documented|stated|"
-    rf"given|"
-    r"reported|described|provided) (?:as|to be)\b)? ?:?|"
+    rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{_FILL}(?: {_VERB}\b)+{_SAID} ?:?|"
     rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{_FILL} ?(?::|\s-\s)|"
     r"(?:diagnos[ei]s|dx) (?=(?:1[.)]|#1|\(1\)))|"
     r"diagnos[ei]s (?:include[sd]? |of )?(?P<bracket>\()(?=[a-z])|"
-    r"(?P<known>year[\s-]*old (?:[a-z-]+ ){0,4}?with) (?!an?\s|the\s|date|complain|injur|industrial|work|"
-    r"doi)|icd[\s-]*(?:9|10)(?:[\s-]*cm)?(?: codes?)? ?:|"
     r"diagnosed (?:\S+ ){0,3}?(?:with|as having|as|to have|having)\b ?:?|"
     r"(?:impressions?|assessments?) ?(?:\([^)]{0,40}\) ?)?(?::|\b(?:was|were|is|of|included?|includes)\b)|"
-    r"(?P<treated>treated|treatment|care) for\b) ?"
+    r"icd[\s-]*(?:9|10)(?:[\s-]*cm)?(?: codes?)? ?:|"
+    r"(?P<known>year[\s-]*old (?:[a-z-]+ ){0,4}?with (?!an?\s|the\s|date|complain|injur|industrial|work|doi)|"
+    r"(?:filed|submitted) an? (?:\S+ ){0,2}?claim for\b)|(?P<treated>treated|treatment|care) for\b) ?"
 )
 _KEYS = (
-    "diagnos",
-    "dx",
-    "year",
-    "icd",
-    "impression",
-    "assessment",
-    "treated for",
-    "treatment for",
-    "care for",
+    *("diagnos", "dx", "icd", "impression", "assessment", "year", "filed a", "submitted a"),
+    *("treated for", "treatment for", "care for"),
 )
 _UNDER = re.compile(r"\b(?:undergoing|under|receiving|received|being|been|currently) (?:\w+ )?$")
 _NOT_A_LIST = re.compile(
     r"\b(?:(?:no|not|without|never|deny|denies|denied|rule[sd]? out|r/o|differential|possible|mother|"
-    r"father|family|"
-    r"guideline|guidelines|patients|criteria|pre-?operative|post-?operative)\b|n't)[^.;:]{0,40}$"
+    r"father|family|guideline|guidelines|patients|criteria|pre-?operative|post-?operative)\b|"
+    r"n't)[^.;:]{0,40}$"
 )
 _IMAGING = re.compile(
     r"\b(?:mri|mra|x-?rays?|ct|emg|ncv|ncs|radiograph\w*|ultrasound|sonogram|scan|myelogram)\b"
@@ -54,47 +45,49 @@ _IMAGING = re.compile(
 # Where the sentence goes on with something else than the list.
 _END = re.compile(
     r",? (?:(?:and|but|who|which|that|for which|where|although|though|while) )?(?:(?:he|she|they|it|"
-    r"the (?:patient|"
-    r"injured worker|worker|applicant|claimant|treating|provider|request\w*|treatment|current|medical|plan|"
-    r"iw|physician|"
-    r"utilization|claims))\b|(?:has|have|had|was|were|is|are|does|did|will|would|remains?|underwent|"
-    r"presents?|presented|"
-    r"complains?|complained|reports?|reported|continues|received|requested|recommended|requires|seeks)\b)|"
-    r",? (?:who|which|for which|but|however|per\b|by (?:dr|the)\b|based (?:up)?on|in the setting|on \d|on "
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|in (?:19|20)\d\d|since\s|as of|at (?:that|"
-    r"the) time|"
-    r"after\s|following\s|prior to|when\s|because|treated with|and treated|and (?:physical|current|prior|"
-    r"past|"
-    r"previous) (?:examination|treatment|medication)|that (?:has|have|is|are|was|were)|with (?:a )?(?:date|"
-    r"request)|from (?:the|an|this) (?:industrial|work|injury|accident))|"
-    r"\b(?:treatment (?:to date|has|plan|included)|plan|medications?|recommendations?|work status|"
-    r"prior treatment|current medications?|procedures?) ?:"
+    r"the (?:patient|injured worker|worker|applicant|claimant|treating|provider|request\w*|treatment|"
+    r"current|medical|plan|iw|physician|utilization|claims))\b|(?:has|have|had|was|were|is|are|does|did|"
+    r"will|would|remains?|underwent|presents?|presented|complains?|complained|reports?|reported|"
+    r"continues|received|requested|recommended|requires|seeks)\b)|,? (?:who|which|for which|but|however|"
+    r"per\b|by (?:dr|the)\b|based (?:up)?on|in the setting|on \d|on (?:jan|feb|mar|apr|may|jun|jul|aug|"
+    r"sep|oct|nov|dec)|in (?:19|20)\d\d|since\s|as of|at (?:that|the) time|after\s|following\s|prior to|"
+    r"when\s|because|treated with|and treated|and (?:physical|current|prior|past|"
+    r"previous) (?:examination|treatment|medication)|that (?:has|have|is|are|was|were)|"
+    r"with (?:a )?(?:date|request)|(?:reportedly )?associated with an? (?:industrial|work|injury)|"
+    r"reportedly\b|from (?:the|an|this) (?:industrial|work|injury|accident))|\b(?:treatment (?:to date|"
+    r"has|plan|included)|plan|medications?|recommendations?|work status|prior treatment|"
+    r"current medications?|procedures?) ?:"
 )
 _CONTINUES = re.compile(r" ?\(?#?\d{1,2}[.)]\s| ?#\d")
 _DROPPED = re.compile(
     r"^(?:rule out|r/o|rule-out|no\b|not\b|none\b|non[\s-]?contributory|negative|normal|deferred|without|"
-    r"ruled out|"
-    r"unknown|unclear|unspecified$|made\b|confirmed|established|supported|unchanged|the same|same\b|"
-    r"other\b|others\b|"
-    r"pending|questionable|denies|also\b|listed|noted|documented|provided|versus|vs\b|following|as follows|"
-    r"stated|above|below|that\b|this\b|these\b|such\b|therefore|consistent$)|"
-    r"\b(?:deferred|ruled out|not (?:provided|stated|documented|given|included|listed|available|specified|"
-    r"clear))\b|^axis (?:i|ii|iii|iv|v)\b\W*(?:deferred|none|no\b|diagnosis deferred|gaf|\d)|\bgaf\b"
+    r"ruled out|unknown|unclear|unspecified$|made\b|confirmed|established|supported|unchanged|the same|"
+    r"same\b|other\b|others\b|pending|questionable|denies|also\b|listed|noted|documented|provided|versus|"
+    r"vs\b|following|as follows|stated|above|below|that\b|this\b|these\b|such\b|therefore|consistent$)|"
+    r"\b(?:deferred|ruled out|not (?:provided|stated|documented|given|included|listed|available|"
+    r"specified|clear))\b|^axis (?:i|ii|iii|iv|v)\b\W*(?:deferred|none|no\b|diagnosis deferred|gaf|\d)|"
+    r"\bgaf\b"
 )
 _LEAD = re.compile(
-    r"(?:(?:an?|the|his|her|their|some|also|both (?!.*\band\b)|axis (?:i|ii|iii|iv|v)\b ?[:\-]?|following|"
-    r"having|industrial(?:ly)? related|probable |diagnos[ei]s of|complaints? of|symptoms of|"
+    r"(?:(?:an?|the|his|her|their|some|also|both (?!.*\band\b)|axis (?:i|ii|iii|iv|v)\b ?[:\-]?|"
+    r"following|having|industrial(?:ly)? related|probable |diagnos[ei]s of|complaints? of|symptoms of|"
     r"(?:multiple |several |other )?(?:medical |health )?(?:problems|conditions|issues|"
-    r"comorbidities) (?:including|such as|of)|multiple|continued complaints of|consistent with|related to|"
-    r"(?:primary|secondary|current|working|admitting|principal) ?:) )+"
+    r"comorbidities) (?:including|such as|of)|multiple|continued complaints of|consistent with|"
+    r"related to|(?:primary|secondary|current|working|admitting|principal) ?:) )+"
 )
 _TRAIL = re.compile(
-    r"(?: (?:respectively|among others?|etc\.?|as well|at this time|currently|also|status)|"
-    r" ?[-–:,;(]+| (?:and|or|with|the))$"
+    r"(?: (?:respectively|among others?|etc\.?|as well|at this time|currently|also|status)| ?[-–:,;(]+|"
+    r" (?:and|or|with|the))$"
 )
 _COMPLAINT = re.compile(
-    r"\b(?:pain|aches?|complaints?|symptoms?|numbness|tingling|stiffness|injur(?:y|ies))\b(?! (?:syndrome|"
-    r"disorder))"
+    r"\b(?:pain|aches?|complaints?|symptoms?|numbness|tingling|stiffness|injur(?:y|"
+    r"ies))\b(?! (?:syndrome|disorder))"
+)
+_NO_DISORDER = re.compile(
+    r"\b(?:is|was|were|are|has|have|had|be|been|he|she|it|they|will|would|request\w*|plan\w*|recommend\w*|"
+    r"continu\w*|treat\w*|therapy|medications?(?<!use of medication)(?<!use of medications)|mri|x-?rays?|"
+    r"date|dated|doctor|dr|report\w*|note[sd]?|the|this|that|no|not|other|others|symptoms?|work|industrial|"
+    r"body)\b|\d{3,}|(?:\S+ ){7}"
 )
 _LONGEST_ENTRY = 160
 _LONGEST_LIST = 1500
@@ -121,15 +114,23 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
             continue
         end = _list_end(view, cue, cut)
         entries = merge_qualifiers(view.low, split_list(view.low, cue.end(), end))
+        if cue.group("known"):
+            entries = [one for one in entries if _is_more_than_complaint(view.low[slice(*one)])]
+        # Among disorders an entry that no rule knows as one is still the list's.
+        trusted = sum(names_disorder(view.low[slice(*one)]) for one in entries) > 1 and not cue.group(
+            "treated"
+        )
         for entry in entries:
-            one = _diagnosis(view, entry)
-            if cue.group("known") and not names_disorder(_COMPLAINT.sub("", view.low[slice(*entry)])):
-                continue
+            one = _diagnosis(view, entry, trusted=trusted)
             if one is not None and one.name.value.lower() not in seen:
                 seen.add(one.name.value.lower())
                 found.append(one)
         done = end
     return found
+
+
+def _is_more_than_complaint(words: str) -> bool:
+    return names_disorder(_COMPLAINT.sub("", words))
 
 
 def _is_no_cue(low: str, cue: re.Match[str], cut: list[Range]) -> bool:
@@ -157,7 +158,7 @@ def _list_end(view: View, cue: re.Match[str], cut: list[Range]) -> int:
     return stop.start() if stop is not None else end
 
 
-def _diagnosis(view: View, entry: Range) -> DiagnosisFound | None:
+def _diagnosis(view: View, entry: Range, *, trusted: bool) -> DiagnosisFound | None:
     low = view.low
     start, end = entry
     code: Found[str] | None = None
@@ -173,7 +174,7 @@ def _diagnosis(view: View, entry: Range) -> DiagnosisFound | None:
     words = low[start:end]
     if not 2 < len(words) <= _LONGEST_ENTRY or _DROPPED.search(words):
         return None
-    if code is None and not names_disorder(words):
+    if code is None and not names_disorder(words) and not (trusted and _NO_DISORDER.search(words) is None):
         return None
     return DiagnosisFound(view.words(start, end), code)
 

@@ -51,35 +51,31 @@ _PHRASES = (
 _WORD = re.compile(r"[a-z][a-z/'-]*[a-z]")
 _QUALIFIER = re.compile(
     r"(?:(?:and|or|with|without|single|recurrent|episode|severe|moderate|moderately|mild|mildly|acute|"
-    r"subacute|chronic|"
-    r"unspecified|not|otherwise|specified|nos|nec|initial|subsequent|encounter|sequela|closed|open|bilateral|"
-    r"bilaterally|right|left|greater|than|more|worse|dominant|non-dominant|side|sided|right-sided|left-sided|"
-    r"psychotic|features|in|partial|full|remission|resolved|resolving|improved|stable|persistent|residual|"
-    r"industrial|non-?industrial|industrially|related|work-related|traumatic|type|grade|stage|level|levels|"
-    r"i|ii|iii|iv|status|post|postoperative|post-operative|active|primary|secondary|clinical|by|history|to|"
-    r"due|of|intractable|episodes?|multiple|the|on|at|\d{1,2}|[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*|"
-    r"hypertrophic|possible|"
-    r"symptomatic|controlled|uncontrolled|generalized|localized|delayed|routine|healing|onset|mod|"
-    r"sev)[\s/.-]*)+"
+    r"subacute|chronic|unspecified|not|otherwise|specified|nos|nec|initial|subsequent|encounter|sequela|"
+    r"closed|open|bilateral|bilaterally|right|left|greater|than|more|worse|dominant|non-dominant|side|"
+    r"sided|right-sided|left-sided|psychotic|features|in|partial|full|remission|resolved|resolving|"
+    r"improved|stable|persistent|residual|industrial|non-?industrial|industrially|related|work-related|"
+    r"traumatic|type|grade|stage|level|levels|i|ii|iii|iv|status|post|postoperative|post-operative|"
+    r"active|primary|secondary|clinical|by|history|to|due|of|intractable|episodes?|multiple|the|on|at|"
+    r"\d{1,2}|[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*|hypertrophic|possible|symptomatic|controlled|"
+    r"uncontrolled|generalized|localized|delayed|routine|healing|onset|mod|sev)[\s/.-]*)+"
 )
 _REGION = re.compile(
     r"(?:(?:chronic|acute|persistent|mild|moderate|severe|industrial|multilevel|possible) )*(?:(?:and|or|"
     r"the|of|in|at|right|left|bilateral|upper|lower|low|mid|cervical|thoracic|lumbar|lumbosacral|sacral|"
-    r"spine|"
-    r"neck|back|shoulders?|elbows?|wrists?|hands?|fingers?|thumbs?|hips?|knees?|ankles?|f(?:oo|ee)t|arms?|"
-    r"forearms?|legs?|"
-    r"thighs?|extremit(?:y|ies)|chest|head|face|jaw|rib|ribs|abdomen|abdominal|groin|toes?|heels?|trapezius|"
-    r"parascapular|scapular|paraspinal|muscles?|region|joints?|side|medial|lateral|anterior|posterior|"
-    r"distal|proximal|index|long|ring|"
-    r"small|middle|great|big|[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*|\d{1,2}[-/]\d{1,2})[\s/&-]*)+"
+    r"spine|neck|back|shoulders?|elbows?|wrists?|hands?|fingers?|thumbs?|hips?|knees?|ankles?|f(?:oo|"
+    r"ee)t|arms?|forearms?|legs?|thighs?|extremit(?:y|ies)|chest|head|face|jaw|rib|ribs|abdomen|"
+    r"abdominal|groin|toes?|heels?|trapezius|parascapular|scapular|paraspinal|muscles?|region|joints?|"
+    r"side|medial|lateral|anterior|posterior|distal|proximal|index|long|ring|small|middle|great|big|"
+    r"[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*|\d{1,2}[-/]\d{1,2})[\s/&-]*)+"
 )
 _PREPOSITION = re.compile(r"\b(?:of|in|at|to|involving|affecting|from|for)\b")
 
 CODE = re.compile(
-    r"(?:icd[\s-]*(?:9|10)?(?:[\s-]*cm)? ?(?:codes?)? ?[:#]? ?)?"
-    r"\b((?:\d{3}\.\d{1,2}|[a-tv-z]\d[0-9a-z]\.[0-9a-z]{1,4}|[ve]\d{2,3}\.\d{1,2}))(?![\w.]*\d)|"
-    r"(?:icd[\s-]*(?:9|10)?(?:[\s-]*cm)? ?(?:codes?)? ?[:#]? ?)\b(\d{3}|[a-tv-z]\d[0-9a-z])\b|"
-    r"(?<=\()(\d{3}|[a-tv-z]\d{2})(?=\))"
+    r"(?:icd[\s-]*(?:9|10)?(?:[\s-]*cm)? ?(?:codes?)? ?[:#]? ?)?\b((?:\d{3}\.\d{1,2}|"
+    r"[a-tv-z]\d[0-9a-z]\.[0-9a-z]{1,4}|[ve]\d{2,3}\.\d{1,2}))(?![\w.]*\d)|(?:icd[\s-]*(?:9|"
+    r"10)?(?:[\s-]*cm)? ?(?:codes?)? ?[:#]? ?)\b(\d{3}|[a-tv-z]\d[0-9a-z])\b|(?<=\()(\d{3}|"
+    r"[a-tv-z]\d{2})(?=\))"
 )
 """A diagnosis code of ICD-9-CM or ICD-10-CM; without a decimal point only where the letter says ICD or
 brackets it."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
+from imr_llm.reading.phrases import phrases
 from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
@@ -54,25 +55,27 @@ _LED_BY = (
 _AND = re.compile(r" ?(?:, ?(?:and )?|/|&|\band\b) ?")
 _STOP = re.compile(r"[().,;]|\s\w*$")
 _WEAK_LINK = re.compile(r"^(?:onto|to|into|on|down|involving|affecting)\b")
-_HURT = re.compile(
-    r"\b(?:injur\w*|sustain\w*|hurt|struck|strain\w*|fell|fall|slip\w*|trip\w*|accident|radiat\w*|pain|"
-    r"complain\w*|landing|landed|hit)\b"
+_HURT = phrases(
+    r"""
+    injur\w* | sustain\w* | hurt | struck | strain\w* | fell | fall | slip\w* | trip\w* | accident
+    radiat\w* | pain | complain\w* | landing | landed | hit
+    """
 )
 _CHAIN = re.compile(
     rf"(?: ?(?:,|/|&|;|\band\b|\bas well as\b|\bor\b|\bto\b|\binto\b|\bdown\b|\(|\)|\b{_COMPLAINT}\b))* ?"
     r"(?:(?:the|his|her|both|also|radiating|with|of|in|pain) )*$"
 )
-_NOT_COMPLAINT = re.compile(
-    r"\b(?:palpation|palpable|tender\w*|range of motion|rom|reflex\w*|sensation|sensory|motor|strength|"
-    r"spurling\w*|dermatom\w*|myotom\w*|"
-    r"mri|mra|x-?rays?|emg|ncs|ncv|radiograph\w*|ultrasound|ct scan|imaging|electrodiagnostic|straight leg|"
-    r"flexion|extension|abduction|"
-    r"(?:physical|on|neurological) exam\w*|examination|exam|objective\w*|positive|negative|sign|test|"
-    r"request\w*|den(?:y|ied|ies)|"
-    r"authoriz\w+|certif\w+|deny|denies|denied|no (?:pain|complaint|numbness|radiation|radicular)|"
-    r"underwent|guidelines?|recommend\w*|"
-    r"healed|incision|scar|procedures?|replacement|arthroscop\w*|fusion|surgery|injections?|block|therapy|"
-    r"brace)\b"
+_NOT_COMPLAINT = phrases(
+    r"""
+    palpation | palpable | tender\w* | range of motion | rom | reflex\w* | sensation | sensory | motor
+    strength | spurling\w* | dermatom\w* | myotom\w* | mri | mra | x-?rays? | emg | ncs | ncv
+    radiograph\w* | ultrasound | ct scan | imaging | electrodiagnostic | straight leg | flexion
+    extension | abduction | (?:physical|on|neurological) exam\w* | examination | exam | objective\w*
+    positive | negative | sign | test | request\w* | den(?:y|ied|ies) | authoriz\w+ | certif\w+ | deny
+    denies | denied | no (?:pain|complaint|numbness|radiation|radicular) | underwent | guidelines?
+    recommend\w* | healed | incision | scar | procedures? | replacement | arthroscop\w* | fusion
+    surgery | injections? | block | therapy | brace
+    """
 )
 _NEGATED = re.compile(r"\b(?:no|not|without|denie[sd]|denying|negative for|never)\b[^.;,]{0,40}$")
 

@@ -12,15 +12,15 @@ from imr_llm.vocabulary.dates import DateMatch
 # "injured" is a participle or a noun here, not the first half of "injured worker".
 _INJURY = (
     r"(?:(?:industrial(?:ly)?|work|occupational)?[\s-]*(?:related )?(?:injur(?:y|ies)|accident|incident|"
-    r"trauma)|(?:was|were|been|being|got|became) (?:\S+ )?(?:injured|hurt)|"
+    r"trauma)|(?:was|were|been|being|got|became) (?:\S+ )?(?:injured|hurt|assaulted|attacked|struck|hit|"
+    r"crushed|bitten|rear-ended)|"
     r"injured(?! (?:worker|employee|patient|individual|person|party|area|claimant|body|workers))|hurt|"
     r"slipped|fell|tripped|strained|twisted|developed [^.;,]{0,60}?\bpain (?:after|when|while))"
 )
 _LABEL_BEFORE = re.compile(
-    r"(?:\bdates? of (?:the |his |her |this )?(?:[a-z/-]+ ){0,3}?(?:injur(?:y|ies)|loss|accident|incident)|"
-    r"\binjury date|\bdoi\b|\bd\.o\.i\b\.?|\bd/i\b|\bdol\b)"
-    r"(?: ?\(?(?:doi|d/i)\)?)? ?(?:\)|:|;|-|=)* ?(?:(?:of|on|is|was|as|listed|being|reported|noted|"
-    r"dated) )*\(?$"
+    r"(?:\bdates? of (?:the |his |her |this )?(?:[a-z/-]+ ){0,3}?(?:injur(?:y|ies)|loss|accident|"
+    r"incident)|\binjury date|\bdoi\b|\bd\.o\.i\b\.?|\bd/i\b|\bdol\b)(?: ?\(?(?:doi|d/i)\)?)? ?(?:\)|:|;|"
+    r"-|=)* ?(?:(?:of|on|is|was|as|listed|being|reported|noted|dated) )*\(?$"
 )
 _REPORT = re.compile(r"\breports? of (?:the |an? |first )?.?$")
 _LABEL_AFTER = re.compile(
@@ -40,7 +40,8 @@ _TOLD_BEFORE = re.compile(
 )
 _TOLD_AFTER = re.compile(
     rf",? (?:(?!\b{_ELSE}\b)[^.;]){{0,160}}?\b(?:(?:sustained|suffered|incurred|had|experienced|reported) "
-    r"[^.;]{0,60}?\binjur|(?:was|got|were) (?:injured|hurt|struck|hit)\b|hurt\b|slipped\b|fell\b|tripped\b|"
+    r"[^.;]{0,60}?\binjur|(?:was|got|were) (?:injured|hurt|struck|hit|assaulted|attacked|crushed|bitten|"
+    r"rear-ended)\b|hurt\b|slipped\b|fell\b|tripped\b|"
     r"strained\b|twisted\b|injured(?! (?:worker|employee|patient|individual|person|party|area|claimant|"
     r"body)))"
 )

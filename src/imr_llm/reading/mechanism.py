@@ -14,26 +14,26 @@ _PERSON = (
     r"individual)|mr\.? \S+|ms\.? \S+|mrs\.? \S+)"
 )
 _LABEL = re.compile(
-    r"\b(?:mechanism of (?:the )?(?:injury|accident|onset)|moi)\b ?(?:\(moi\))? ?"
-    r"(?:(?:was|is|were|has been|reportedly|described|noted|documented|listed|reported|stated|given|occurred|"
-    r"involved|included|as|when|while|:|,|due to|from|secondary to|because) ?)+"
+    r"\b(?:mechanism of (?:the )?(?:injury|accident|onset)|moi)\b ?(?:\(moi\))? ?(?:(?:was|is|were|"
+    r"has been|reportedly|described|noted|documented|listed|reported|stated|given|occurred|involved|"
+    r"included|as|when|while|that|:|,|due to|from|secondary to|because) ?)+"
 )
 _UNKNOWN = re.compile(
     r"^\W*(?:not\b|un\w+|none\b|no\b|n/a|never\b|to be\b|lacking|absent|missing|vague)|^\W*$"
 )
 _INJURY = re.compile(
-    r"\b(?:injur(?:y|ies)|injured(?! (?:worker|employee|patient|individual|person|claimant))|hurt|accident|"
-    r"incident|trauma|doi|onset|date of injury)\b"
+    r"\b(?:injur(?:y|ies)|injured(?! (?:worker|employee|patient|individual|person|claimant))|hurt|"
+    r"accident|incident|trauma|doi|onset|date of injury)\b"
 )
 _ONSET = re.compile(r"\b(?:developed|onset of|felt|experienced) [^.;,]{0,60}?\b(?:pain|symptoms|numbness)\b")
 _LINK = re.compile(
     r"\b(?:when|while|as a result of|as the result of|due to|secondary to|caused by|resulting from|"
     r"because of|relative to|as (?=he\b|she\b|the (?:patient|worker|injured|applicant|employee)\b)|"
     r"after(?= (?:an? )?(?:[a-z]+ ){0,2}?(?:[a-z]+ing|fall|slip|he|she|the|motor|being)\b)|"
-    r"from(?= (?:an? |the |his |her |prolonged |years of )?"
-    r"(?:[a-z-]+ )?(?:[a-z]+ing|fall|slip|trip|cumulative|repetitive|motor|blow|work|keyboard|"
-    r"[a-z-]+ work)\b)|(?:(?:as a result of|due to|from) )?(?=(?:repetitive|cumulative|continuous) \w+)|"
-    r"in (?=(?:a|an) (?:[a-z-]+ ){0,3}(?:accident|collision|fall|crash|altercation|assault|explosion))) ?"
+    r"from(?= (?:an? |the |his |her |prolonged |years of )?(?:[a-z-]+ )?(?:[a-z]+ing|fall|slip|trip|"
+    r"cumulative|repetitive|motor|blow|work|keyboard|[a-z-]+ work)\b)|(?:(?:as a result of|due to|"
+    r"from) )?(?=(?:repetitive|cumulative|continuous) \w+)|in (?=(?:a|an) (?:[a-z-]+ ){0,3}(?:accident|"
+    r"collision|fall|crash|altercation|assault|explosion))) ?"
 )
 _VERB = (
     r"(?:slipped|tripped|fell|stepped|twisted|struck|jumped|lifted|bent|stumbled|lost (?:his|"
@@ -45,40 +45,37 @@ _VERB = (
     r"unloading|"
     r"loading|using|stepping|descending|getting|helping|trying|attempting|running|holding|operating))\b"
 )
-_TOLD = re.compile(rf"\b(?:who|{_PERSON}|and) (?:reportedly |accidentally |apparently )?(?={_VERB})")
+_TOLD = re.compile(
+    rf"\b(?:who|{_PERSON}|and)(?:, (?:an?|who is an?) [^,.;]{{3,60}},)? (?:reportedly |accidentally |"
+    rf"apparently )?(?={_VERB})"
+)
 _SUBJECT = re.compile(rf"{_PERSON} (?:reportedly )?(?=[a-z])")
 _DOING = re.compile(r"(?:was|were|is) (?=(?:[a-z]+ly )?[a-z]+ing\b)")
 _FRONTED = re.compile(rf", (?:{_PERSON})\b")
 _WEAR = re.compile(
-    r"\b(?:as a result of|due to|from|secondary to|because of|caused by) "
-    r"(?=(?:the |his |her )?(?:repetitive|repeated|cumulative|continuous|prolonged) \w+)"
+    r"\b(?:as a result of|due to|from|secondary to|because of|caused by) (?=(?:the |his |"
+    r"her )?(?:repetitive|repeated|cumulative|continuous|prolonged) \w+)"
 )
 _CUT = re.compile(
     r"[;]|\.(?=\s|$)|,? (?:(?:and|which|thereby|subsequently|thus) )?(?:result(?:ed|ing) in|caus(?:ed|"
-    r"ing) (?!by)|"
-    r"injuring|sustaining|leading to)|,? (?:and|she|he|the (?:patient|injured worker|worker|applicant)) "
-    r"(?:he |she |then |subsequently |has |had )?(?:sustained|suffered|injured|hurt|developed|reported|"
-    r"complain\w*|"
-    r"underwent|was (?:diagnosed|treated|seen|evaluated|initially|subsequently|taken)|now\b|since\b|"
-    r"is (?:now|currently|"
-    r"status|being)|been|diagnosed|treated|received|has|continues)|,? (?:and )?(?:currently|who (?:has|"
-    r"is))\b|, (?:with|for which)\b"
+    r"ing) (?!by)|injuring|sustaining|leading to)|,? (?:and|she|he|the (?:patient|injured worker|worker|"
+    r"applicant)) (?:he |she |then |subsequently |has |had )?(?:sustained|suffered|injured|hurt|"
+    r"developed|reported|complain\w*|underwent|was (?:diagnosed|treated|seen|evaluated|initially|"
+    r"subsequently|taken)|now\b|since\b|is (?:now|currently|status|being)|been|diagnosed|treated|"
+    r"received|has|continues)|,? (?:and )?(?:currently|who (?:has|is))\b|, (?:with|for which)\b"
 )
 _TRAILING_DATE = re.compile(
-    r" (?:on|in|dated) (?:or about )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4})\W*$"
+    r" (?:on|in|dated) (?:or about )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|"
+    r"sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4})\W*$"
 )
 _NO_MECHANISM = re.compile(
-    r"^(?:(?:an?|the|his|her|this|these|that|which|it|its) )?(?:(?:[a-z/-]*(?:industrial|work|occupational|"
-    r"specific|said|"
-    r"related)[a-z/-]*) )*(?:injur(?:y|ies)|accident|incident|pain|condition|symptoms|work|employment|date|"
-    r"date of.*|"
-    r"job)\b(?! \w+ing)|^(?:seen|evaluated|examined|last|diagnosed|treated|first|initially|surgery|lack|"
-    r"failure|which|"
-    r"he (?:was|is) (?:seen|first|last|evaluated|diagnosed)|she (?:was|is) (?:seen|first|last|evaluated|"
-    r"diagnosed)|"
-    r"employed|working (?:as|for|at)\b|performing (?:his|her) (?:usual|regular|customary|normal)|at work\b|"
-    r"persistent|continued|ongoing|chronic|conservative|\d)"
+    r"^(?:(?:an?|the|his|her|this|these|that|which|it|its) )?(?:(?:[a-z/-]*(?:industrial|work|"
+    r"occupational|specific|said|related)[a-z/-]*) )*(?:injur(?:y|ies)|accident|incident|pain|condition|"
+    r"symptoms|work|employment|date|date of.*|job)\b(?! \w+ing)|^(?:seen|evaluated|examined|last|"
+    r"diagnosed|treated|first|initially|surgery|lack|failure|which|he (?:was|is) (?:seen|first|last|"
+    r"evaluated|diagnosed)|she (?:was|is) (?:seen|first|last|evaluated|diagnosed)|employed|working (?:as|"
+    r"for|at)\b|performing (?:his|her) (?:usual|regular|customary|normal)|at work\b|persistent|continued|"
+    r"ongoing|chronic|conservative|\d)"
 )
 _NOT_TOLD_HERE = re.compile(
     r"\b(?:re-?injur|denied|non-?certif|request|mri|examination|medication|follow-?up|therapy|surgery|"

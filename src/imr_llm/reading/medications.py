@@ -6,46 +6,54 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
+from imr_llm.reading.phrases import phrases
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.polarity import negated_before
 
-_TAKING = re.compile(
-    r"\b(?:tak(?:e|es|ing|en)|medications?|meds?|medicines?|medicated|regimen|drugs?|us(?:e|es|ing)|"
-    r"utiliz(?:es|ing)|"
-    r"utilizes?|prescribed|prescriptions? (?:of|include[sd]?|are|were)|dispensed|given|started on|"
-    r"placed on|maintained on|"
-    r"is on|was on|remains? on|been on|continu(?:e|es|ed|ing)|treated with|treatment|treatments|helps?|"
-    r"relie(?:f|ves|ved|ving)|"
-    r"manag(?:es|ed|ing)|controlled with|improve[sd]? with|with (?:the )?use|benefit\w*|refill(?:ed|s)?|"
-    r"decreas\w+|reduc\w+|alleviat\w+|received|"
-    r"tolerat\w+|daily|mg|per day|b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?h\.?s|prn|as needed|tried|included?|"
-    r"includes|including|"
-    r"pharmacotherapy|medicines|opioids?|analgesics?|patch(?:es)?|topical\w*|care|conservative|relies|"
-    r"requires|on)\b"
+_TAKING = phrases(
+    r"""
+    tak(?:e|es|ing|en) | medications? | meds? | medicines? | medicated | regimen | drugs?
+    us(?:e|es|ing) | utiliz(?:es|ing) | utilizes? | prescribed
+    prescriptions? (?:of|include[sd]?|are|were) | dispensed | given | started on | placed on
+    maintained on | is on | was on | remains? on | been on | continu(?:e|es|ed|ing) | treated with
+    treatment | treatments | helps? | relie(?:f|ves|ved|ving) | manag(?:es|ed|ing) | controlled with
+    improve[sd]? with | with (?:the )?use | benefit\w* | refill(?:ed|s)? | decreas\w+ | reduc\w+
+    alleviat\w+ | receiv\w+ | mcg | /10 with | tolerat\w+ | daily | mg | per day | b\.?i\.?d
+    t\.?i\.?d | q\.?i\.?d | q\.?h\.?s | prn | as needed | included? | includes | including
+    pharmacotherapy | medicines | opioids? | analgesics? | patch(?:es)? | topical\w* | care
+    conservative | relies | requires
+    """
 )
-_NOT_TAKEN = re.compile(
-    r"\b(?:request\w*|authoriz\w+|den(?:y|ied|ies|ial)|non-?\s?certif\w+|certif\w+|modif\w+|"
-    r"utilization review|"
-    r"disput\w+|appeal\w*|recommend\w*|propos\w+|consider\w*|plan(?:s|ned)? (?:to|of|was|is|included?|"
-    r"includes|for)|treatment plan|plan ?:|would like|asks?|asked|asking|"
-    r"seek\w*|trial of|will (?:be|start|try|begin)|wants?|independent medical review|this review|at issue|"
-    r"medical necessity|approv\w+|under review|consideration|rfa)\b"
+_NOT_TAKEN = phrases(
+    r"""
+    request\w* | authoriz\w+ | den(?:y|ied|ies|ial) | non-?\s?certif\w+ | certif\w+ | modif\w+
+    utilization review | disput\w+ | appeal\w* | recommend\w* | propos\w+ | consider\w*
+    plan(?:s|ned)? (?:to|of|was|is|included?|includes|for) | treatment plan | plan ?: | would like
+    asks? | asked | asking | seek\w* | trial of | will (?:be|start|try|begin) | wants?
+    independent medical review | this review | at issue | medical necessity | approv\w+ | under review
+    consideration | rfa
+    """
 )
-_STOPPED = re.compile(
-    r"\b(?:discontinu\w+|stopp\w+|no longer|wean(?:ed)? off|weaned from|taken off|quit|ceased|ran out|"
-    r"switched from|changed from|replaced|off of|unable to (?:take|tolerate)|could not tolerate|"
-    r"did not (?:tolerate|help)|not (?:taking|on|using|tolerat\w+|effective|been|prescribed)|never|"
-    r"intoleran\w+|declined|refus\w+|avoid\w*|failed|fail(?:s|ure)|previously|in the past|"
-    r"past medications?|prior medications?|previous medications?|formerly|has tried|had tried|was tried|"
-    r"were tried)\b"
+_STOPPED = phrases(
+    r"""
+    discontinu\w+ | stopp\w+ | no longer | wean(?:ed)? off | weaned from | taken off | quit | ceased
+    ran out | switched from | changed from | replaced | off of | unable to (?:take|tolerate)
+    could not tolerate | did not (?:tolerate|help)
+    not (?:taking|on|using|tolerat\w+|effective|been|prescribed) | never | intoleran\w+ | declined
+    refus\w+ | avoid\w* | failed | fail(?:s|ure) | previously | in the past | past medications?
+    prior medications? | previous medications? | formerly | tried
+    """
 )
 _FEARED = re.compile(
     r"\b(?:allerg\w+|adverse (?:reaction|effect)|side effects? (?:of|from|to|with)|sensitiv\w+ to)\b"
 )
-_OTHERWISE_GIVEN = re.compile(
-    r"\b(?:inject\w+|epidural|block|toxicology|urine|drug screen\w*|uds|positive for|negative for|detected|"
-    r"cures|guidelines?|levels? of|metabolite\w*|overdose|intrathecal trial|infus\w+)\b"
+_OTHERWISE_GIVEN = phrases(
+    r"""
+    inject\w+ | epidural | block | toxicology | urine | drug screen\w* | uds | positive for
+    negative for | detected | cures | guidelines? | levels? of | metabolite\w* | overdose
+    intrathecal trial | infus\w+
+    """
 )
 _CLAUSE = re.compile(
     r"[.;]|,? (?:but|however|although|while|whereas|and (?:has|had|was|is|he|she|the|requests?|requested|"

@@ -37,20 +37,18 @@ _BEFORE_AGE = re.compile(
 )
 _PERSON = re.compile(
     r"[\s,-]*(?:(?!(?:son|daughter|child|brother|sister|mother|father|wife|husband|history|injury|mri|"
-    r"study)\b)"
-    r"[a-z][a-z'/-]* ){0,3}?(?:patient|worker|employee|applicant|claimant|individual|person|right|left|who|"
-    r"with)\b"
+    r"study)\b)[a-z][a-z'/-]* ){0,3}?(?:patient|worker|employee|applicant|claimant|individual|person|"
+    r"right|left|who|with)\b"
 )
 _SUBJECT = re.compile(
-    r"\b(?:patient|worker|iw|employee|applicant|claimant|individual|he|she|mr\.? \S+|ms\.? \S+|mrs\.? \S+)"
-    r"(?: \([^)]*\))?,? (?:is|was) (?:now |currently |a |an )*$|^\W*(?:this is |a |an )*$|"
-    r"\b(?:this|this is an?|the) $|\b(?:patient|worker|employee|applicant|claimant|individual|nurse|\w+er|"
-    r"mr\.? \w+|m(?:r?)s\.? \w+), (?:who is )?(?:now )?an? $"
+    r"\b(?:patient|worker|iw|employee|applicant|claimant|individual|he|she|mr\.? \S+|ms\.? \S+|"
+    r"mrs\.? \S+)(?: \([^)]*\))?,? (?:is|was) (?:now |currently |a |an )*$|^\W*(?:this is |a |an )*$|"
+    r"\b(?:this|this is an?|the) $|\b(?:patient|worker|employee|applicant|claimant|individual|nurse|"
+    r"\w+er|mr\.? \w+|m(?:r?)s\.? \w+), (?:who is )?(?:now )?an? $"
 )
 _NOT_NOW = re.compile(
-    r"\b(?:when (?:he|she) was|since (?:the )?(?:age of|he was|she was)|at (?:the )?age|"
-    r"until|from age|(?:son|daughter|child|brother|sister|mother|father|wife|husband) (?:is|was))"
-    r" ?(?:of ?)?(?:a )?$"
+    r"\b(?:when (?:he|she) was|since (?:the )?(?:age of|he was|she was)|at (?:the )?age|until|from age|"
+    r"(?:son|daughter|child|brother|sister|mother|father|wife|husband) (?:is|was)) ?(?:of ?)?(?:a )?$"
 )
 _SEX = re.compile(
     rf"\b(?:patient|worker|employee|applicant|claimant|individual|he|she|this)(?: \([^)]*\))? (?:is|was) "
@@ -66,8 +64,8 @@ _PRONOUN_BEFORE_AGE = re.compile(
 )
 _SOMEONE_ELSE = re.compile(
     r"\bdr\b|\bdoctor\b|\bphysician|\bprovider|\bsurgeon|\bm\.d\b|\bqme\b|\bame\b|\bwife\b|\bhusband\b|"
-    r"\bson\b|"
-    r"\bdaughter\b|\bmother\b|\bfather\b|\bsupervisor\b|\bco-?worker\b|\bpsychologist\b|\bchiropractor\b"
+    r"\bson\b|\bdaughter\b|\bmother\b|\bfather\b|\bsupervisor\b|\bco-?worker\b|\bpsychologist\b|"
+    r"\bchiropractor\b"
 )
 _OTHERS = frozenset({"his", "him", "her", "hers", "himself", "herself"})
 

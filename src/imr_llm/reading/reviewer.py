@@ -33,8 +33,8 @@ _SPECIALTY_LABEL = re.compile(
     r"\bcertifications?(?:\(s\))? ?/ ?specialt(?:y|ies) ?[:;] ?|\bspecialt(?:y|ies)(?:\(s\))? ?[:;] ?"
 )
 _LABEL_END = re.compile(
-    r"\b(?:states?(?:\(s\))? of [l1i]icensure|certifications?(?:\(s\))? ?/|clinical case summary|the expert|"
-    r"the reviewer|he/she|this reviewer)|\.\s|\.$"
+    r"\b(?:states?(?:\(s\))? of [l1i]icensure|certifications?(?:\(s\))? ?/|clinical case summary|"
+    r"the expert|the reviewer|he/she|this reviewer)|\.\s|\.$"
 )
 _LONGEST_LIST = 200
 """A list of fields or states in a block runs no longer than this many characters."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from imr_llm.reading.phrases import phrases
+
 _HEAD = (
     r"(?:surger(?:y|ies)|operations?|procedures?|arthroscop\w+|fusions?|acdf|alif|plif|tlif|xlif|orif|"
     r"microdis\w+|"
@@ -28,77 +30,71 @@ _HEAD = (
     r"dental \w+|root canals?|cataract \w+|interferential \w*|inferential|ems|stim unit)"
 )
 TREATMENT = re.compile(rf"\b{_HEAD}\b")
-OPERATION = re.compile(
-    r"\b(?:surger(?:y|ies)|operations?|arthroscop\w+|fusions?|acdf|alif|plif|tlif|xlif|orif|\w*ectom(?:y|"
-    r"ies)|\w+otom(?:y|ies)|"
-    r"\w+plast(?:y|ies)|repairs?|releases?|decompressions?|reconstructions?|replacements?|debridements?|"
-    r"amputations?|"
-    r"hardware removal|implant\w*|fixation|transposition|injections?|blocks?|ablations?|rhizotomy|esis?)\b"
+OPERATION = phrases(
+    r"""
+    surger(?:y|ies) | operations? | arthroscop\w+ | fusions? | acdf | alif | plif | tlif | xlif | orif
+    \w*ectom(?:y|ies) | \w+otom(?:y|ies) | \w+plast(?:y|ies) | repairs? | releases? | decompressions?
+    reconstructions? | replacements? | debridements? | amputations? | hardware removal | implant\w*
+    fixation | transposition | injections? | blocks? | ablations? | rhizotomy | esis?
+    """
 )
 WHOLE = re.compile(
-    r"open reduction (?:and|with) internal fixation|(?:dis[ck]ectomy|decompression|laminectomy|corpectomy|"
-    r"foraminotomy) (?:and|with) (?:\w+ )?fusion|incision and drainage|irrigation and debridement|"
-    r"stretching and strengthening|strengthening and stretching|range of motion and \w+|"
-    r"(?:physical|occupational|aquatic|chiropractic|massage|individual|group|manual|speech) (?:and|"
-    r"or) (?:\w+ )?therap(?:y|ies)|"
-    r"(?:right|left) and (?:right|left)|l\d(?:-\d)? and l\d(?:-\d)?|dilation and curettage"
+    r"open reduction (?:and|with) internal fixation|(?:dis[ck]ectomy|decompression|laminectomy|"
+    r"corpectomy|foraminotomy) (?:and|with) (?:\w+ )?fusion|incision and drainage|"
+    r"irrigation and debridement|stretching and strengthening|strengthening and stretching|"
+    r"range of motion and \w+|(?:physical|occupational|aquatic|chiropractic|massage|individual|group|"
+    r"manual|speech) (?:and|or) (?:\w+ )?therap(?:y|ies)|(?:right|left) and (?:right|left)|"
+    r"l\d(?:-\d)? and l\d(?:-\d)?|dilation and curettage"
 )
 LEVELS = re.compile(r"(?:(?:right|left|bilateral) )?[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*")
 LIST_END = re.compile(
-    r",? (?:which|who|but|however|although|though|whereas|for which|where|despite|all of which|none of which|"
-    r"and (?:is|was|has|had|continues|now|still|remains|currently|reports?|complains?|uses|takes|wears|"
-    r"notes|he|she|the "
-    r"(?:patient|injured|worker|applicant)))\b|, (?:with|without|he|she|the (?:patient|injured|worker|"
-    r"applicant|provider)|all|none|each|there|is|was|has|had|now|currently|continues)\b"
+    r",? (?:which|who|but|however|although|though|whereas|for which|where|despite|all of which|"
+    r"none of which|and (?:is|was|has|had|continues|now|still|remains|currently|reports?|complains?|uses|"
+    r"takes|wears|notes|he|she|the (?:patient|injured|worker|applicant)))\b|, (?:with|without|he|she|"
+    r"the (?:patient|injured|worker|applicant|provider)|all|none|each|there|is|was|has|had|now|currently|"
+    r"continues)\b"
 )
 AHEAD = re.compile(
-    r"\b(?:request\w*|recommend\w*|authoriz\w+|propos\w+|schedul\w+|await\w*|candidate|consider\w*|seek\w*|"
-    r"pending|"
-    r"will\b|would|could|should|may\b|plan(?:s|ned)?\b|plan ?:|treatment plan|plan of care|den(?:y|ied|"
-    r"ies)|non-?\s?certif\w+|certif\w+|"
-    r"not (?:had|undergone|received|tried|attempted|attended|completed|yet|been)|never|no (?:prior|"
-    r"previous|history|"
-    r"evidence|record|documentation|indication|mention|formal)|without (?:any|prior)|declin\w+|refus\w+|"
-    r"wish\w*|wants?|utilization review|approv\w+|disput\w+|hopes?|asks?|asked|guidelines?|need for)\b|n't\b"
+    r"\b(?:request\w*|recommend\w*|authoriz\w+|propos\w+|schedul\w+|await\w*|candidate|consider\w*|"
+    r"seek\w*|pending|will\b|would|could|should|may\b|plan(?:s|ned)?\b|plan ?:|treatment plan|"
+    r"plan of care|den(?:y|ied|ies)|non-?\s?certif\w+|certif\w+|not (?:had|undergone|received|tried|"
+    r"attempted|attended|completed|yet|been)|never|no (?:prior|previous|history|evidence|record|"
+    r"documentation|indication|mention|formal)|without (?:any|prior)|declin\w+|refus\w+|wish\w*|wants?|"
+    r"utilization review|approv\w+|disput\w+|hopes?|asks?|asked|guidelines?|need for)\b|n't\b"
 )
-NO_TREATMENT = re.compile(
-    r"\b(?:medications?|meds?|medicines?|nsaids?|opioids?|opiates?|narcotics?|analgesics?|muscle relax\w+|"
-    r"anti-?\s?inflammator\w+|"
-    r"antidepressants?|pharma\w+|creams?|ointments?|gels?|mri|x-?rays?|emg|ncs|ncv|ct|imaging|diagnostics?|"
-    r"diagnostic \w+|"
-    r"studies|study|laborator\w+|labs|evaluations?|consult\w*|visits? with|referrals?|attorney \w+|"
-    r"transfer of care|"
-    r"time off|work restrictions?|off of work|restrictions?|rest|activit\w+ modification\w*|modified \w+|"
-    r"light duty|disability|surveillance|drug screen\w*|monitoring|education|reassurance)\b"
+NO_TREATMENT = phrases(
+    r"""
+    medications? | meds? | medicines? | nsaids? | opioids? | opiates? | narcotics? | analgesics?
+    muscle relax\w+ | anti-?\s?inflammator\w+ | antidepressants? | pharma\w+ | creams? | ointments?
+    gels? | mri | x-?rays? | emg | ncs | ncv | ct | imaging | diagnostics? | diagnostic \w+ | studies
+    study | laborator\w+ | labs | evaluations? | consult\w* | visits? with | referrals? | attorney \w+
+    transfer of care | time off | work restrictions? | off of work | restrictions? | rest
+    activit\w+ modification\w* | modified \w+ | light duty | disability | surveillance
+    drug screen\w* | monitoring | education | reassurance
+    """
 )
 UNTOLD = frozenset({"surgery", "surgeries", "operation", "operations", "procedure", "procedures", "repair"})
 DISORDER = re.compile(r"\b(?:syndrome|disorder|pain|fracture|tear|strain|sprain)$")
 TAIL = re.compile(
-    r" ?\(.*| \d{1,2}/(?:\d{1,2}/)?\d{2,4}.*|"
-    r",? (?:on|in|dated|during|since|of) (?:or about |approximately |early |late |the )?(?:\d{1,2}[/-]\d|"
-    r"(?:19|20)\d\d|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s|(?:summer|spring|fall|autumn|winter|"
-    r"year)\b).*|"
+    r" ?\(.*| \d{1,2}/(?:\d{1,2}/)?\d{2,4}.*|,? (?:on|in|dated|during|since|of) (?:or about |"
+    r"approximately |early |late |the )?(?:\d{1,2}[/-]\d|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|"
+    r"aug|sep|oct|nov|dec)[a-z]*\.?\s|(?:summer|spring|fall|autumn|winter|year)\b).*|"
     r",? (?:with(?! (?:[a-z]+ ){0,2}(?:fusion|decompression|discectomy|repair|debridement|fixation|graft|"
-    r"acromioplasty|"
-    r"synovectomy|instrumentation|release|laminectomy|foraminotomy|meniscectomy|chondroplasty|ultrasound|"
-    r"exercises))|without|which|that|who|but|however|where|when|after|before|prior to|by dr|by the|per|"
-    r"for (?:approximately|about|"
-    r"\d+|several|two|three|four|five|six|eight|ten|twelve|many|pain|his|her|the|relief|a)|to (?:no|little|"
-    r"address|treat|help|date)|"
-    r"as (?:of|a|the|well)|resulting|providing|provided|giving|helped|has|have|had|was|were|is|are|did|"
-    r"does|he|she|the "
-    r"(?:patient|injured|worker|applicant)|and (?:has|had|is|was|were|continues|still|now|he|she|the|"
-    r"reports?|complains?|uses?|"
-    r"takes?|wears?|notes?)|at (?:that|this) time|thus far|to date|over the|from (?:\d|the|dr)|"
-    r"approximately \d|"
-    r"starting|beginning|following|failed|continues|there\b|despite|until|within|last\b|remotely|weekly|"
-    r"monthly|daily|twice a|once a|years? ago|\d+ (?:years?|months?|weeks?) (?:ago|prior))\b.*"
+    r"acromioplasty|synovectomy|instrumentation|release|laminectomy|foraminotomy|meniscectomy|"
+    r"chondroplasty|ultrasound|exercises))|without|which|that|who|but|however|where|when|after|before|"
+    r"prior to|by dr|by the|per|for (?:approximately|about|\d+|several|two|three|four|five|six|eight|ten|"
+    r"twelve|many|pain|his|her|the|relief|a)|to (?:no|little|address|treat|help|date)|as (?:of|a|the|"
+    r"well)|resulting|providing|provided|giving|helped|has|have|had|was|were|is|are|did|does|he|she|"
+    r"the (?:patient|injured|worker|applicant)|and (?:has|had|is|was|were|continues|still|now|he|she|the|"
+    r"reports?|complains?|uses?|takes?|wears?|notes?)|at (?:that|this) time|thus far|to date|over the|"
+    r"from (?:\d|the|dr)|approximately \d|starting|beginning|following|failed|continues|there\b|despite|"
+    r"until|within|last\b|remotely|weekly|monthly|daily|twice a|once a|years? ago|\d+ (?:years?|months?|"
+    r"weeks?) (?:ago|prior))\b.*"
 )
 LEAD = re.compile(
-    r"(?:(?:followed by|completed|undergone|received|attended|an?|the|his|her|some|also|previous(?:ly)?|"
-    r"prior|including|included|unspecified amounts of|various|"
-    r"multiple|several|extensive|earlier|a course of|courses? of|a trial of|trials? of|use of|the use of|"
-    r"treatments? with|completion of|at least|approximately|about|a total of|s/p|status post|both|of|with|"
-    r"post) )+"
+    r"(?:(?:followed by|(?:the )?following(?: \w+){0,2}:|completed|undergone|received|attended|an?|the|"
+    r"his|her|some|also|previous(?:ly)?|prior|including|included|unspecified amounts of|various|multiple|"
+    r"several|extensive|earlier|a course of|courses? of|a trial of|trials? of|use of|the use of|"
+    r"treatments? with|completion of|at least|approximately|about|a total of|s/p|status post|both|of|"
+    r"with|post) )+"
 )

@@ -38,19 +38,17 @@ _TREATED = re.compile(
 )
 _HAS_HAD = re.compile(
     r"(?:underwent|attends|(?:is|was|has been) attending|participates in|(?:patient|worker|claimant|"
-    r"applicant|employee|iw|he|"
-    r"she) (?:also |then |previously )?had(?! (?:been|a date|an (?:industrial|injury|accident)))|(?:has|"
-    r"have|had|having) "
-    r"(?:also |previously |already |subsequently |since |recently |only )*(?:undergone|had|received|"
-    r"completed|attended|"
-    r"participated in|tried|attempted|been through|finished|gone through|failed|trialed|undertaken)|"
-    r"received|completed|attended|undergone|participated in|post|failed) "
+    r"applicant|employee|iw|he|she) (?:also |then |previously )?had(?! (?:been|a date|an (?:industrial|"
+    r"injury|accident)))|(?:has|have|had|having) (?:also |previously |already |subsequently |since |"
+    r"recently |only )*(?:undergone|had|received|completed|attended|participated in|tried|attempted|"
+    r"been through|finished|gone through|failed|trialed|undertaken)|received|completed|attended|"
+    r"undergone|participated in|post|failed|benefit(?:t)?ed from) "
 )
 _STATUS_POST = re.compile(r"(?:s/p|status(?:[\s-]+|: ?)post|post[\s-]?operative(?:ly)? from)\b[\s:-]*")
 _HISTORY = re.compile(
     r"(?:history of (?:a |an |prior |previous |multiple )?|(?:prior|previous) (?!(?:surger|treatment|"
-    r"procedure|operation)\w* ?"
-    r"(?::|includ|was|were|ha[sd]|consist|are))|(?:a|the) subsequent )(?=[^.;,]{2,60})"
+    r"procedure|operation)\w* ?(?::|includ|was|were|ha[sd]|consist|are))|(?:a|"
+    r"the) subsequent )(?=[^.;,]{2,60})"
 )
 _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_TO_DATE, ("treatment", "care", "manage", "therap", "modalit", "measures", "intervention", "surg")),
@@ -58,6 +56,7 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (
         _HAS_HAD,
         (
+            "benefit",
             *("underwent", "attend", "is ", "was ", "has ", "have ", "had ", "having ", "participate"),
             *("patient ", "worker ", "claimant ", "applicant ", "employee ", "iw ", "he ", "she "),
             *("received", "completed", "undergone", "post ", "failed"),
@@ -67,12 +66,25 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_HISTORY, ("history", "prior", "previous", "a sub", "the sub")),
 )
 _DONE = re.compile(
-    r"(?:was|were|has been|have been) (?:then |subsequently |also |previously |last )?(?:performed|done|"
-    r"carried out|"
+    r"(?P<helped>gave|provided|helped|brought|resulted in|did not help)\b|(?:was|were|has been|"
+    r"have been) (?:then |subsequently |also |previously |last )?(?:performed|done|carried out|"
     r"administered|undertaken|(?P<course>completed|attended|tried|attempted|rendered|(?:not )?helpful|"
     r"beneficial|unsuccessful|ineffective|of (?:no|some|little|limited|temporary) (?:help|benefit)))\b"
 )
-_DONE_KEYS = ("was ", "were ", "has been", "have been")
+_DONE_KEYS = (
+    *(
+        "was ",
+        "were ",
+        "has been",
+        "have been",
+        "gave ",
+        "provided ",
+        "helped ",
+        "brought ",
+        "resulted in",
+        "did not help",
+    ),
+)
 _LONGEST = 120
 _LONGEST_LIST = 1500
 
@@ -157,7 +169,7 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     words = low[start:end]
     if words in UNTOLD:
         return []
-    known = TREATMENT if cue.group("course") else OPERATION
+    known = TREATMENT if cue.group("course") or cue.group("helped") else OPERATION
     if not known.search(words) or NO_TREATMENT.search(words) or AHEAD.search(low, sentence, cue.end()):
         return []
     return [(start, end)]

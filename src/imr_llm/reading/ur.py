@@ -27,14 +27,13 @@ from imr_llm.vocabulary.quantities import find_quantities
 _LONGEST_SENTENCE = 4000
 _ALL = re.compile(
     r"\b(?:all|both|each|these|the (?:above|following)|(?:two|three|four|five|six|seven|eight|nine|"
-    r"ten) (?:of the )?)"
-    r"[\w\s]{0,24}?(?:requests?|items?|services?|treatments?)\b|\bthe requests\b|\brequested (?:treatments|"
-    r"services|items)\b"
+    r"ten) (?:of the )?)[\w\s]{0,24}?(?:requests?|items?|services?|treatments?)\b|\bthe requests\b|"
+    r"\brequested (?:treatments|services|items)\b"
 )
 _OF_A_REQUEST = re.compile(
-    r"request|certif|modif|additional|\b(?:therapy|injections?|sessions|visits|evaluation|mri|medications?|"
-    r"surgery|consultation|"
-    r"treatment|training|program|study|brace|unit)\b[^.;,]{0,60} (?:was|were) "
+    r"request|certif|modif|additional|\b(?:therapy|injections?|sessions|visits|evaluation|mri|"
+    r"medications?|surgery|consultation|treatment|training|program|study|brace|"
+    r"unit)\b[^.;,]{0,60} (?:was|were) "
 )
 _OTHER_TIME = re.compile(
     r"\b(?:previous(?:ly)?|prior|earlier|last year) (?:request\w*|approved|authorized|certified|denied)"
@@ -49,8 +48,9 @@ _AIM = re.compile(
     r"trial of )*$"
 )
 _PART_OF = re.compile(
-    r"([\w-]+)(?: \(\d+\))? (?:out )?of (?:the )?(?:[\w-]+ )?(?:\(\d+\) )?(?:requested |sought |proposed )?"
-    r"(?=sessions|visits|treatments|tablets|capsules|injections|weeks|days|months|hours|requested)"
+    r"([\w-]+)(?: \(\d+\))? (?:out )?of (?:the )?(?:[\w-]+ )?(?:\(\d+\) )?(?:requested |sought |"
+    r"proposed )?(?=sessions|visits|treatments|tablets|capsules|injections|weeks|days|months|hours|"
+    r"requested)"
 )
 _BARE_AIM = re.compile(r"\bto (?:only |just )?([\w-]+)(?! ?(?:mg|%|/|\d|tablets|times|week))\b")
 

@@ -33,12 +33,11 @@ class DeedWord:
 
 _DEED = re.compile(
     r"(?<!\w)(?=[acdfgmnp])(?:(?P<deny>non[\s-]?certif(?:ied|ication|y|ies)|not (?:certif(?:ied|y)|"
-    r"approved?|authoriz(?:ed|e))|"
-    r"(?:did|does) not (?:certify|approve|authorize)|den(?:ied|ying)|declined to (?:certify|approve|"
-    r"authorize)|"
-    r"fail(?:ed|s)? to (?:certify|approve|authorize)|disapproved|denial of|not medically certified)|"
-    r"(?P<modify>modif(?:ied|ication|ying|ies)|partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|"
-    r"al)|authoriz(?:ed|ation)))|(?P<delay>delayed|deferred|conditionally non[\s-]?certif\w+)|"
+    r"approved?|authoriz(?:ed|e))|(?:did|does) not (?:certify|approve|authorize)|den(?:ied|ying)|"
+    r"declined to (?:certify|approve|authorize)|fail(?:ed|s)? to (?:certify|approve|authorize)|"
+    r"disapproved|denial of|not medically certified)|(?P<modify>modif(?:ied|ication|ying|ies)|"
+    r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authoriz(?:ed|ation)))|"
+    r"(?P<delay>delayed|deferred|conditionally non[\s-]?certif\w+)|"
     r"(?P<approve>(?<!non-)(?<!non )(?<!non)(?:certified|certifying)|approved|approving|authorized|"
     r"authorizing|allowed|granted))\b"
 )
