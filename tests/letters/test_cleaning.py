@@ -140,6 +140,22 @@ def test_bare_page_numbers_at_form_feeds() -> None:
     ]
 
 
+RUNNING_HEAD = "Final Determination Letter for IMR Case Number CM13-0028815"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("ahead of any decision to\n2\n\fgo on with it.", "ahead of any decision to go on with it."),
+        ("a trial of 4 to\n2\n\fsessions in all.", "a trial of 4 to 2 sessions in all."),
+        (f"palpation and by\n{RUNNING_HEAD}\n\n   4\n\nimaging.", "palpation and by imaging."),
+    ],
+)
+def test_page_numbers_inside_a_sentence(text: str, left: str) -> None:
+    """A page's number goes from a sentence that runs over the page; a number that counts something stays."""
+    assert cleaned(text).split() == left.split()
+
+
 def test_page_starts_mark_page_breaks() -> None:
     """A page number is recognised at page starts where the text has no form feeds."""
     text = "first page\n1\nsecond page\n2\n"

@@ -15,7 +15,8 @@ from itertools import pairwise
 
 _NUMBER = r"[\dlIO]{1,3}"
 _CASE = r"CM\s?\d{2}\s?-\s?\d{5,8}"
-_PAGE = r"(?:[ \t]{1,40}\d{1,3}(?![\w/.,-]))?"
+_PAGE = r"(?:[ \t]{1,40}\d{1,3}(?![\w/.,-])|\s{1,200}\d{1,3}(?=[ \t]{0,200}(?:[\n\f]|\Z)))?"
+"""The page number behind a running head: on its line, or alone on the next line that is not blank."""
 _RUNNING_HEAD = re.compile(
     r"F(?i:inal\s?Letter\s?of\s?Determination\s{1,40}Form\s?Effective\s?[\d./-]{5,10}"
     rf"(?:\s{{1,40}}Page\s?{_NUMBER}\s?of\s?{_NUMBER}(?![\w/]))?)"
@@ -34,6 +35,13 @@ _BARE_CASE = re.compile(
 _CLAUSE_GOES_ON = re.compile(
     r"(?:[,\-#(:/&+=$]|\b(?:and|or|of|to|x|no|number|pages?|every|for|by|the|than|with))\Z", re.IGNORECASE
 )
+_COUNTED = re.compile(
+    r"(?:more|additional|further|of|to|and|or|x|per|mg|mcg|ml|gm?)\b|(?:gram|tab|cap|pill|patch|session|"
+    r"visit|treatment|injection|time|day|week|month|year|hour|minute|unit|refill|level|percent|degree|pound|"
+    r"page)",
+    re.IGNORECASE,
+)
+"""Words that want a number before them."""
 _PAGE_BREAK = re.compile(r"\f[\f\s]*")
 _NEAR = 200
 """How far white space is followed to see whether a page ends or begins there, in characters."""
@@ -126,6 +134,14 @@ def _mid_clause(text: str, position: int) -> bool:
     return _CLAUSE_GOES_ON.search(before[-10:]) is not None
 
 
+def _in_clause(text: str, one: _BareNumber) -> bool:
+    """Whether the words around a number take it for a part of their clause."""
+    if not _mid_clause(text, one.start):
+        return False
+    behind = text[one.end : one.end + _NEAR].lstrip()
+    return not behind[:1].islower() or _COUNTED.match(behind) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class _BareNumber:
     """A line that holds a number only, `named` where it says that it is a page's."""
@@ -144,7 +160,8 @@ def _bare_numbers(text: str) -> Iterator[_BareNumber]:
 def _page_numbers(text: str, breaks: list[int]) -> list[_Range]:
     """Bare numbers next to a page break that count the pages.
 
-    A number that fits a series over the pages is believed; a lone one only where it does not end a clause.
+    A number that fits a series over the pages is believed; a lone one only where it does not end a clause,
+    or where it may be that of the page and the words behind it want no number.
     """
     candidates = [
         (one, one.number - bisect_left(breaks, one.start))
@@ -156,7 +173,7 @@ def _page_numbers(text: str, breaks: list[int]) -> list[_Range]:
     return [
         (one.start, one.end)
         for one, ahead in candidates
-        if one.named or ahead in series or (abs(ahead) <= 3 and not _mid_clause(text, one.start))
+        if one.named or ahead in series or (abs(ahead) <= 3 and not _in_clause(text, one))
     ]
 
 
