@@ -13,14 +13,15 @@ from imr_llm.reading.view import View
 
 _VERB = r"(?:includ(?:e|es|ed|ing)|are|were|is|was|of|consist(?:s|ed|ing)? of|being|remains?|as|to be)"
 _FILL = (
-    r"(?: ?\([^)]{0,40}\))?(?: (?!(?:was|were|is|are|of|include[sd]?|including|consist)\b)"
+    r"(?: ?\([^)]{0,40}\))?(?: (?:as of|dated|on|from) [\d/-]{6,10})?(?: (?!(?:was|were|is|are|of|"
+    r"include[sd]?|including|consist)\b)"
     r"(?:dr\.|[^\s.;:]+)){0,9}?"
 )
 _SAID = r"(?: (?:listed|noted|documented|stated|given|reported|described|provided) (?:as|to be)\b)?"
 _CUE = re.compile(
     r"(?:"
-    rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{_FILL}(?: {_VERB}\b)+{_SAID} ?:?|"
     rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{_FILL} ?(?::|\s-\s)|"
+    rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{_FILL}(?: {_VERB}\b)+{_SAID} ?:?|"
     r"(?:diagnos[ei]s|dx) (?=(?:1[.)]|#1|\(1\)))|"
     r"diagnos[ei]s (?:include[sd]? |of )?(?P<bracket>\()(?=[a-z])|"
     r"diagnosed (?:\S+ ){0,3}?(?:with|as having|as|to have|having)\b ?:?|"

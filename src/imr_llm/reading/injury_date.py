@@ -47,7 +47,9 @@ _TOLD_AFTER = re.compile(
 )
 _SPAN_BEFORE = re.compile(r"\b(?:from|between) $|\b(?:through|thru|to|and|-) ?$")
 _SPAN_AFTER = re.compile(r" ?(?:to|through|thru|-|–) ?\d{1,2}[/-]\d")
-_OPENS = re.compile(r"(?:^|[.;] )(?:\"|“)?on (?:or about )?$")
+_OPENS = re.compile(
+    r"(?:^\W*|[.;] \W*|\b(?:report|state|claim|alleg|indicat|relate)\w* (?:that )?)on (?:or about )?$"
+)
 _LOOK_BACK = 200
 
 
@@ -84,6 +86,6 @@ def _told(view: View, sentence: Range, one: DateMatch) -> bool:
     if told is not None and not _REPORT.search(view.low[max(told.start() - 24, 0) : told.start() + 1]):
         return True
     opening = view.low[max(sentence[0] - 2, 0) : one.start]
-    if len(opening) < 25 and _OPENS.search(opening):
+    if len(opening) < 60 and _OPENS.search(opening):
         return _TOLD_AFTER.match(view.low, one.end, sentence[1]) is not None
     return False

@@ -55,6 +55,15 @@ _OTHERWISE_GIVEN = phrases(
     intrathecal trial | infus\w+
     """
 )
+_TESTED = phrases(
+    r"""
+    toxicology | urine | drug screen\w* | uds | positive for | negative for | detected | cures | guidelines?
+    """
+)
+_GIVEN_UP = re.compile(
+    r",? (?:but|which|however) (?:\w+ ){0,3}?(?:wean\w*(?: off)?|discontinu\w+|stopp\w+|ineffective|not tolerat\w+)"
+    r"(?=[.,;]|$| (?:in|on|due|because|after|it|this|them|from|secondary|for)\b)"
+)
 _CLAUSE = re.compile(
     r"[.;]|,? (?:but|however|although|while|whereas|and (?:has|had|was|is|he|she|the|requests?|requested|"
     r"asks?|(?:to )?(?:discontinu|stop)\w*|no longer))\b"
@@ -93,7 +102,15 @@ def _is_taken(low: str, sentence: Range, name: Range) -> bool:
         return False
     if negated_before(low, name[0]):
         return False
-    if _OTHERWISE_GIVEN.search(low, max(start, name[0] - 60), min(end, name[1] + 25)):
+    if _GIVEN_UP.match(low, end):
+        return False
+    # An injection named in the same entry of a list is how the drug was given.
+    entry = max(low.rfind(", ", start, name[0]), start, name[0] - 60)
+    comma = low.find(", ", name[1], end)
+    entry_end = min(comma if comma >= 0 else end, name[1] + 25)
+    if _OTHERWISE_GIVEN.search(low, entry, entry_end) or _TESTED.search(
+        low, max(start, name[0] - 90), name[0]
+    ):
         return False
     return _TAKING.search(low, *sentence) is not None
 

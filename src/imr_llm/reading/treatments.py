@@ -38,7 +38,8 @@ _TREATED = re.compile(
 )
 _HAS_HAD = re.compile(
     r"(?:underwent|attends|(?:is|was|has been) attending|participates in|(?:patient|worker|claimant|"
-    r"applicant|employee|iw|he|she) (?:also |then |previously )?had(?! (?:been|a date|an (?:industrial|"
+    r"applicant|employee|iw|he|she) (?:also |then |previously )?(?:did|had)(?! (?:been|a date|"
+    r"an (?:industrial|"
     r"injury|accident)))|(?:has|have|had|having) (?:also |previously |already |subsequently |since |"
     r"recently |only )*(?:undergone|had|received|completed|attended|participated in|tried|attempted|"
     r"been through|finished|gone through|failed|trialed|undertaken)|received|completed|attended|"
