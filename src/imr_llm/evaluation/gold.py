@@ -24,7 +24,7 @@ M = TypeVar("M", bound=BaseModel)
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class GoldFinding(_Strict):
@@ -85,7 +85,7 @@ def load_gold(folder: Path) -> tuple[Gold, ...]:
 def parsed(path: Path, model: type[M]) -> M:
     """A JSON file as a model; raises GoldError, naming file and field."""
     try:
-        return model.model_validate_json(path.read_bytes())
+        return model.model_validate_json(path.read_bytes(), strict=True)
     except OSError as error:
         raise GoldError(f"{str(path)!r} cannot be read: {error.strerror}") from None
     except ValidationError as error:

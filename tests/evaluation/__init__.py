@@ -1,0 +1,1 @@
+"""How right an engine is: the numbers are what a person computes by hand."""
