@@ -133,6 +133,21 @@ def _plain(told: ReviewTold) -> Told:
             ),
             [NOTHING],
         ),
+        (
+            ["Physical therapy 8 visits"],
+            "Request is for 8 PT visits; UR certified 4.",
+            [(UrAction.MODIFIED, 4, "visit")],
+        ),
+        (
+            ["Norco 10/325mg #180", "Neurontin 600mg #90"],
+            "UR approved Norco for a one month supply for weaning and denied Neurontin.",
+            [NOTHING, DENIED],
+        ),
+        (
+            ["Left knee arthroscopy", "Cold therapy unit"],
+            "Both requests were non-certified on 5/5/2014.",
+            [DENIED, DENIED],
+        ),
         (["Norco #90", "Soma #60"], "Utilization review denied the Soma.", [NOTHING, DENIED]),
     ],
 )

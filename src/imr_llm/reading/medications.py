@@ -61,7 +61,8 @@ _TESTED = phrases(
     """
 )
 _GIVEN_UP = re.compile(
-    r",? (?:but|which|however) (?:\w+ ){0,3}?(?:wean\w*(?: off)?|discontinu\w+|stopp\w+|ineffective|not tolerat\w+)"
+    r",? (?:but|which|however) (?:\w+ ){0,3}?(?:wean\w*(?: off)?|discontinu\w+|stopp\w+|ineffective|"
+    r"not tolerat\w+)"
     r"(?=[.,;]|$| (?:in|on|due|because|after|it|this|them|from|secondary|for)\b)"
 )
 _CLAUSE = re.compile(

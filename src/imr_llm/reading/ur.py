@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from imr_llm.domain.letter import Range
-from imr_llm.domain.record import Quantity, UrAction
+from imr_llm.domain.record import Quantity, Unit, UrAction
 from imr_llm.domain.spans import Found
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.ur_words import (
@@ -44,9 +44,10 @@ _OWN_VOICE = re.compile(
     r"if) (?:also |then |not |\w+ly )*$"
 )
 _AIM = re.compile(
-    r"^ for (?:an? |only |the )*$|\b(?:to|allow|allowing|allowed) (?:an? |only |the |up to |initial |"
-    r"trial of )*$"
+    r"^ for (?:an? |only |the )*$|\b(?:to|allow|allowing|allowed) (?:[a-z/-]+ ){0,3}$|\btrial of (?:an? |up to )?$"
 )
+_BARE = re.compile(r" (?:only |just )?([\w-]+)(?=[.,;)]| of\b| and\b|$)")
+_TIMES = frozenset({Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH})
 _PART_OF = re.compile(
     r"([\w-]+)(?: \(\d+\))? (?:out )?of (?:the )?(?:[\w-]+ )?(?:\(\d+\) )?(?:requested |sought |"
     r"proposed )?(?=sessions|visits|treatments|tablets|capsules|injections|weeks|days|months|hours|"
@@ -227,25 +228,30 @@ def _aimed_at(
 
 
 def _part_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
-    part = _PART_OF.search(low, *after)
-    if part is None or asked is None:
+    if asked is None:
         return None
-    amount = number_of(part.group(1))
-    if amount is None or amount >= asked.amount:
-        return None
-    return Quantity(amount=amount, unit=asked.unit), part.span(1)
+    for part in (_PART_OF.search(low, *after), _BARE.match(low, *after)):
+        amount = number_of(part.group(1)) if part is not None else None
+        if part is not None and amount is not None and amount < asked.amount:
+            return Quantity(amount=amount, unit=asked.unit), part.span(1)
+    return None
 
 
 def _beside(
     deed: DeedWord, reach: Range, quantities: list[tuple[Quantity, Range]], asked: Quantity | None
 ) -> tuple[Quantity, Range] | None:
-    other = [one for one in quantities if asked is None or one[0].amount != asked.amount]
+    other = [one for one in quantities if asked is None or _may_be_part(one[0], asked)]
     behind = [one for one in other if deed.end <= one[1][0] < reach[1]][:1]
     ahead = [one for one in other if reach[0] <= one[1][0] < deed.start][-1:]
     if deed.deed is Deed.APPROVE and deed.passive:
         behind, ahead = ahead, behind
     chosen = behind or ahead
     return chosen[0] if chosen else None
+
+
+def _may_be_part(quantity: Quantity, asked: Quantity) -> bool:
+    """A month's supply is no part of 120 tablets that could be counted."""
+    return quantity.amount != asked.amount and (quantity.unit == asked.unit or quantity.unit not in _TIMES)
 
 
 def _conclude(told: _Told, asked: Quantity | None) -> ReviewTold:

@@ -1,72 +1,16 @@
-"""The words that tell what utilization review did, and which disputed items a stretch of prose names."""
+"""Which disputed items a stretch of prose names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category, Quantity
 from imr_llm.vocabulary.words import pieces
 
 
-class Deed(Enum):
-    """What was done with a request."""
-
-    DENY = "deny"
-    MODIFY = "modify"
-    DELAY = "delay"
-    APPROVE = "approve"
-
-
-@dataclass(frozen=True, slots=True)
-class DeedWord:
-    """A word that tells a deed at `[start, end)`; `passive` where the request stands before it."""
-
-    deed: Deed
-    start: int
-    end: int
-    passive: bool
-
-
-_DEED = re.compile(
-    r"(?<!\w)(?=[acdfgmnp])(?:(?P<deny>non[\s-]?certif(?:ied|ication|y|ies)|not (?:certif(?:ied|y)|"
-    r"approved?|authoriz(?:ed|e))|(?:did|does) not (?:certify|approve|authorize)|den(?:ied|ying)|"
-    r"declined to (?:certify|approve|authorize)|fail(?:ed|s)? to (?:certify|approve|authorize)|"
-    r"disapproved|denial of|not medically certified)|(?P<modify>modif(?:ied|ication|ying|ies)|"
-    r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authoriz(?:ed|ation)))|"
-    r"(?P<delay>delayed|deferred|conditionally non[\s-]?certif\w+)|"
-    r"(?P<approve>(?<!non-)(?<!non )(?<!non)(?:certified|certifying)|approved|approving|authorized|"
-    r"authorizing|allowed|granted))\b"
-)
-_DEED_STEMS = (
-    "certif",
-    "approv",
-    "authoriz",
-    "denied",
-    "deny",
-    "denial",
-    "modif",
-    "partial",
-    "delay",
-    "defer",
-    "declin",
-    "granted",
-    "allowed",
-)
-_PASSIVE = re.compile(
-    r"\b(?:was|were|been|being|is|are) (?:\w+ly |also |then |thus |subsequently |not |made and |\w+ed and )*$"
-)
-_REVIEW = re.compile(
-    r"\b(?:utilization review(?:er)?s?|ur|u\.r\.|claims? administrator|claims? examiner|carrier|insurer|"
-    r"adjuster|prior review(?:er)?|peer review(?:er)?|previous review(?:er)?|initial review(?:er)?)\b"
-)
-_REVIEW_KEYS = ("ur ", "u.r", "ur:", "ur,", "administrator", "examiner", "carrier", "insurer", "adjuster")
-_PATIENT = re.compile(
-    r"\b(?:patient|worker|applicant|claimant|he|she|iw|employee) (?:has |had |also |currently )?$"
-)
 _SILENT = frozenset(
     {
         *("a", "an", "and", "any", "the", "of", "for", "to", "in", "on", "at", "with", "without", "by"),
@@ -77,7 +21,7 @@ _SILENT = frozenset(
         *("gm", "grams", "tablet", "tablets", "tab", "tabs", "capsule", "capsules", "cap", "caps"),
         *("refill", "refills", "level", "levels", "purchase", "rental", "spine", "upper", "lower"),
         *("extremity", "medical", "lumbar", "cervical", "thoracic", "shoulder", "knee", "hand", "wrist"),
-        *("elbow", "ankle", "hip", "foot", "back", "neck", "post", "op", "operative", "up", "follow"),
+        *("elbow", "ankle", "hip", "foot", "back", "neck", "post", "op", "operative", "up", "ups"),
         *("treatment", "treatments", "trial", "pain", "er", "oral", "low", "mid", "extremities"),
         *("shoulders", "knees", "hands", "wrists", "feet", "legs", "leg", "arm", "unit"),
     }
@@ -88,7 +32,7 @@ _FAINT = frozenset(
         *("therapy", "session", "sessions", "visit", "visits", "evaluation", "consultation", "consult"),
         *("injection", "injections", "cream", "gel", "topical", "study", "studies", "test", "testing"),
         *("tests", "program", "medication", "medications", "units", "followup", "exam", "examination"),
-        *("procedure", "surgery", "device", "supplies", "review"),
+        *("procedure", "surgery", "device", "supplies", "review", "follow", "office", "care"),
     }
 )
 """Words that tell an item only where no other item has them too."""
@@ -130,44 +74,6 @@ _SYNONYMS = {
 }
 _STEM = 7
 _WORD = re.compile(r"[^\W_]+")
-
-
-def deed_places(low: str) -> list[int]:
-    """Where a text in lower case has the stem of a deed, in order: a quick look before the close one."""
-    places = []
-    for stem in _DEED_STEMS:
-        position = low.find(stem)
-        while position >= 0:
-            places.append(position)
-            position = low.find(stem, position + 1)
-    return sorted(places)
-
-
-def find_deeds(low: str, start: int, end: int) -> list[DeedWord]:
-    """The deeds told at `[start, end)` of a text in lower case; the worker's own denials are none."""
-    found: list[DeedWord] = []
-    for match in _DEED.finditer(low, start, end):
-        before = low[max(start, match.start() - 60) : match.start()]
-        if match.group().startswith("den") and _PATIENT.search(before) is not None:
-            continue
-        name = match.lastgroup or ""
-        noun = match.group().endswith(("ication", "approval", "denial of"))
-        passive = not noun and (
-            _PASSIVE.search(before) is not None or not _has_subject(low, start, match.start(), found)
-        )
-        found.append(DeedWord(Deed(name), *match.span(), passive))
-    return found
-
-
-def _has_subject(low: str, start: int, position: int, found: list[DeedWord]) -> bool:
-    return any(not one.passive for one in found) or _REVIEW.search(low, start, position) is not None
-
-
-def names_review(low: str, start: int, end: int) -> bool:
-    """Whether utilization review or the claims administrator is named."""
-    if low.find("review", start, end) < 0 and not any(low.find(key, start, end) >= 0 for key in _REVIEW_KEYS):
-        return False
-    return _REVIEW.search(low, start, end) is not None
 
 
 @dataclass(frozen=True, slots=True)

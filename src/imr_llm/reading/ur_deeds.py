@@ -1,0 +1,151 @@
+"""The words that tell what utilization review did with a request."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from imr_llm.domain.letter import Range
+
+
+class Deed(Enum):
+    """What was done with a request."""
+
+    DENY = "deny"
+    MODIFY = "modify"
+    DELAY = "delay"
+    APPROVE = "approve"
+
+
+@dataclass(frozen=True, slots=True)
+class DeedWord:
+    """A word that tells a deed at `[start, end)`."""
+
+    deed: Deed
+    start: int
+    end: int
+    passive: bool
+    """Whether the request stands before it."""
+    plain: bool
+    """Whether the words tell of utilization review by themselves: `was denied`, `non-certified`."""
+
+
+_DEED = re.compile(
+    r"(?<!\w)(?=[acdfglmnprtw])(?:(?P<deny>non[\s-]?certif(?:ied|ication|y|ies|ying)|not (?:certif(?:ied|y)|"
+    r"approved?|authoriz(?:ed|e))|(?:did|does|would) not (?:certify|approve|authorize)|den(?:ied|ying)|"
+    r"declin(?:ed|ing) to (?:certify|approve|authorize)|fail(?:ed|s)? to (?:certify|approve|authorize)|"
+    r"(?:declined|refused|rejected|turned down|withheld)|disapproved|disallowed|denial of|"
+    r"not medically certified)|"
+    r"(?P<modify>modif(?:ied|ication|ying|ies)|(?:reduced|cut|limited|decreased|lowered|shortened)|"
+    r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authoriz(?:ed|ation)))|"
+    r"(?P<delay>delayed|deferred|conditionally non[\s-]?certif\w+)|"
+    r"(?P<approve>(?<!non-)(?<!non )(?<!non)(?<!board )(?:certified|certifying)|approved|approving|"
+    r"authorized|authorizing|allowed|allowing|granted))\b"
+)
+_DEED_STEMS = (
+    *("certif", "approv", "authoriz", "denied", "deny", "denial", "modif", "partial", "delay", "defer"),
+    *("declin", "granted", "allow", "refused", "rejected", "turned down", "withheld", "reduced", "cut"),
+    *("limited", "decreased", "lowered", "shortened"),
+)
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|being|is|are) (?:\w+ly |also |then |thus |not |made and |\w+ed and |"
+    r"recommended for |given (?:an? )?)*$"
+)
+_REVIEW = re.compile(
+    r"\b(?:utilization review(?:er)?s?|ur|u\.r\.|claims? administrator|claims? examiner|carrier|insurer|"
+    r"adjust[eo]r|(?:prior|peer|previous|initial|first|original) (?:review(?:er)?|determination)|"
+    r"review (?:of|dated|on) \d|physician advis[eo]r|utilization (?:physician|management|decision))\b"
+)
+_REVIEW_KEYS = ("ur ", "u.r", "ur:", "ur,", "ur'", "administrator", "examiner", "carrier", "insurer")
+_MORE_REVIEW_KEYS = ("adjust", "prior ", "previous ", "initial ", "first ", "original ", "advis", "utilization")
+_PERSON = r"(?:patient|worker|applicant|claimant|he|she|iw|employee|gentleman|woman|man|lady)"
+_PATIENT_BEFORE = re.compile(
+    rf"\b{_PERSON}(?:,? (?:who|also|currently|has|had|have|again|previously|initially|\w+ly|and|but))* $"
+)
+_PATIENT_AFTER = re.compile(rf" by (?:the |this |our |her |his )?(?:injured )?{_PERSON}\b")
+_CHANGES_SOMETHING_ELSE = re.compile(
+    r"\b(?:activity|activities|lifestyle|life style|behaviou?r(?:al)?|work|diet|dietary|job|ergonomic|duty|"
+    r"duties|risk factor|habit|postur\w+|workstation|work station|home|shoe|exercise|his|her|their) $"
+)
+_SOMETHING_ELSE_CHANGED = re.compile(
+    r"[\s-](?:his|her|their|dut(?:y|ies)|work|activit|release|job|diet|schedule|capacity|assignment|barium|"
+    r"lifestyle|behaviou?r|radical|position|employment|tasks?|workload|hours)"
+)
+_REGULATOR = re.compile(r"\bfda\b|food and drug")
+_REDUCED_TO = re.compile(
+    r"[^.;]{0,80}? (?:to|down to) (?:only |just |a |the )?(?:#? ?\d|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"twelve|fifteen|twenty|thirty|sixty)"
+)
+_OF_UTILIZATION_REVIEW = ("non", "conditional", "partial")
+_NEEDS_A_SUBJECT = ("declined", "refused", "rejected", "turned down", "withheld", "disallowed")
+_REDUCING = ("reduced", "cut", "limited", "decreased", "lowered", "shortened")
+_NOUNS = ("ication", "approval", "authorization", "denial of")
+
+
+def deed_places(low: str) -> list[int]:
+    """Where a text in lower case has the stem of a deed, in order: a quick look before the close one."""
+    places = []
+    for stem in _DEED_STEMS:
+        position = low.find(stem)
+        while position >= 0:
+            places.append(position)
+            position = low.find(stem, position + 1)
+    return sorted(places)
+
+
+def find_deeds(low: str, start: int, end: int, *, reviewed: bool) -> list[DeedWord]:
+    """The deeds told at `[start, end)` of a text in lower case.
+
+    The worker's own denials and refusals, changes of work or habits and the approvals of a drug regulator are
+    none. `reviewed` says that utilization review is named in the sentence.
+    """
+    found: list[DeedWord] = []
+    for match in _DEED.finditer(low, start, end):
+        words = match.group()
+        before = low[max(start, match.start() - 60) : match.start()]
+        if _is_of_something_else(low, match, before, (start, end), reviewed):
+            continue
+        noun = words.endswith(_NOUNS)
+        aided = _PASSIVE.search(before) is not None
+        has_subject = any(not one.passive for one in found) or _REVIEW.search(low, start, match.start()) is not None
+        found.append(
+            DeedWord(
+                deed=Deed(match.lastgroup or ""),
+                start=match.start(),
+                end=match.end(),
+                passive=aided or (not noun and not has_subject),
+                plain=aided or words.startswith(_OF_UTILIZATION_REVIEW) or words == "not certified",
+            )
+        )
+    return found
+
+
+def _is_of_something_else(
+    low: str, match: re.Match[str], before: str, sentence: Range, reviewed: bool
+) -> bool:
+    words = match.group()
+    if words.startswith(("den", "declin", "refus", "reject", "turned", "delay", "defer")) and (
+        _PATIENT_BEFORE.search(before) is not None or _PATIENT_AFTER.match(low, match.end(), sentence[1])
+    ):
+        return True
+    if words.startswith("modif"):
+        return (
+            _CHANGES_SOMETHING_ELSE.search(before) is not None
+            or _SOMETHING_ELSE_CHANGED.match(low, match.end()) is not None
+            or not (reviewed or words == "modified" or low.find("request", *sentence) >= 0)
+        )
+    if words.startswith(_REDUCING):
+        return not reviewed or _REDUCED_TO.match(low, match.end(), sentence[1]) is None
+    if words in _NEEDS_A_SUBJECT or words.startswith(("delay", "defer", "allow")):
+        return not (reviewed or (_PASSIVE.search(before) is not None and "request" in low[slice(*sentence)]))
+    return "approved" in words and _REGULATOR.search(low, *sentence) is not None
+
+
+def names_review(low: str, start: int, end: int) -> bool:
+    """Whether utilization review or the claims administrator is named."""
+    if low.find("review", start, end) < 0 and not any(
+        low.find(key, start, end) >= 0 for key in (*_REVIEW_KEYS, *_MORE_REVIEW_KEYS)
+    ):
+        return False
+    return _REVIEW.search(low, start, end) is not None
