@@ -29,6 +29,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(letters / "2014_shoulder_three_items.txt", folder / "letter.txt")
     shutil.copy(letters / "2018_knee_surgery.pdf", folder / "letter.pdf")
     shutil.copytree(REPOSITORY / "schemas", folder / "schemas")
+    shutil.copytree(REPOSITORY / "gold" / "handwritten", folder / "gold")
+    (folder / "gold" / "required.toml").write_text("[at_least]\nletters_read = 0.5\n", encoding="utf-8")
     command = folder / "bin" / "imr-llm"
     command.parent.mkdir()
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m imr_llm "$@"\n', encoding="utf-8")
