@@ -24,6 +24,8 @@ _LOST = re.compile("[\ufffd\u0000-\u0008\u000e-\u001f]")
 # A digit or bar between letters: what scanning makes of l, o, s (`c1inica1`); `L4`, `10mg`, `q6h` are none.
 _MANGLED = re.compile(r"(?<![\w-])[^\W\d_]{2,}[01356|][^\W\d_]+\w*|(?<![\w-])[^\W\d_]{4,}[01|](?![\w-])")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+# Every mangled word holds one of these, and hardly any other word does.
+_DIGIT_AFTER_LETTER = re.compile(r"[01356|](?<=[^\W\d_].)")
 
 # Letters of other alphabets that look Latin, so that instructions cannot hide behind them.
 _LOOKALIKES = str.maketrans(
@@ -66,6 +68,27 @@ _MACHINERY = (
     r"|\bdo +not +follow +(?:the|your|any) +(?:above|previous|prior|system)\b"
 )
 _INSTRUCTION = re.compile(f"{_IGNORE}|{_ADDRESS}|{_DEMAND}|{_MACHINERY}")
+# Whatever the pattern above finds holds one of these: looking for them costs a hundredth of it.
+_NEEDED = (
+    *("ignore", "disregard", "forget", "override", "bypass", "language model", "llm", "chatbot", "chat bot"),
+    *(
+        "gpt",
+        "you are a",
+        "you are now",
+        "you are my",
+        "you are the",
+        "json",
+        "prompt",
+        "developer",
+        "jailbreak",
+    ),
+    *("<", "[inst]", "[/inst]", "##", "from now on", "instruction", "system:", "system :", "system message"),
+    *("assistant:", "assistant :", "assistant message", "do not follow"),
+)
+_NEEDED_AI = re.compile(r"ais?\b")
+_NEEDED_DECIDED = ("overturned", "upheld", "approved", "certified", "medically necessary")
+_BEFORE_DECIDED = ("only", "just", "with", "that", "the", "word", "always", "as", "to")
+_LEAD_LENGTH = 16
 _MOST_TOLD = 5
 
 
@@ -74,14 +97,14 @@ def readability_findings(letter: Letter) -> Iterable[Finding]:
     text = letter.text
     lost = len(_LOST.findall(text))
     odd = len(_ORDINARY.sub("", text))
-    mangled = _MANGLED.findall(text)
-    words = max(len(_WORD.findall(text)), 1)
+    suspects = len(_DIGIT_AFTER_LETTER.findall(text))
+    mangled = _MANGLED.findall(text) if suspects >= _FEWEST else []
     damage = []
     if lost >= _FEWEST and lost > _LOST_SHARE * len(text):
         damage.append(f"{lost} characters are lost")
     if odd >= _FEWEST and odd > _ODD_SHARE * len(text):
         damage.append(f"{odd} characters are of a kind that letters do not have")
-    if len(mangled) >= _FEWEST and len(mangled) > _MANGLED_SHARE * words:
+    if len(mangled) >= _FEWEST and len(mangled) > _MANGLED_SHARE * len(_WORD.findall(text)):
         damage.append(f"{len(mangled)} words have digits inside, as {quoted(mangled[0], 40)}")
     if damage:
         yield Finding(
@@ -94,7 +117,9 @@ def readability_findings(letter: Letter) -> Iterable[Finding]:
 
 def instruction_findings(letter: Letter) -> Iterable[Finding]:
     """`embedded_instruction`: text addressed to a model, also behind invisible or look-alike letters."""
-    shown = unicodedata.normalize("NFKC", letter.clean.text.translate(_HIDDEN)).translate(_LOOKALIKES).lower()
+    shown = _shown(letter.clean.text)
+    if not _may_address(" ".join(shown.split())):
+        return
     lines = re.sub(r"[^\S\n]+", " ", shown)
     told: set[str] = set()
     for text in (lines, lines.replace("\n", " ")):
@@ -109,3 +134,28 @@ def instruction_findings(letter: Letter) -> Iterable[Finding]:
                 path="source",
                 message=f"the letter contains text addressed to a model: {quoted(words)}",
             )
+
+
+def _shown(text: str) -> str:
+    """The text as a reader sees it, in lower case: hidden characters gone, look-alike letters Latin."""
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKC", text.translate(_HIDDEN)).translate(_LOOKALIKES).lower()
+
+
+def _may_address(flat: str) -> bool:
+    """Whether a text in which all white space is single spaces can hold words that `_INSTRUCTION` finds."""
+    if any(needed in flat for needed in _NEEDED) or _NEEDED_AI.search(flat) is not None:
+        return True
+    return any(_led_to(flat, decided) for decided in _NEEDED_DECIDED)
+
+
+def _led_to(flat: str, decided: str) -> bool:
+    """Whether a word that a demand has before a decision stands before one: `answer only "overturned"`."""
+    place = flat.find(decided)
+    while place >= 0:
+        lead = flat[max(place - _LEAD_LENGTH, 0) : place].rstrip("\"'").removesuffix(" ").removesuffix("not")
+        if lead.rstrip("\"' ").endswith(_BEFORE_DECIDED):
+            return True
+        place = flat.find(decided, place + 1)
+    return False

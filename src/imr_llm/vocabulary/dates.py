@@ -39,6 +39,10 @@ _DAMAGED = re.compile(
     r"([\dOolI|S](?<![\w/.|\-].)[\dOolI|S]?)(\s?[/\-]\s?)([\dOolI|S]{1,2})\s?([/\-])\s?"
     r"([\dOolI|S]{4}|[\dOolI|S]{2})(?![\w/|]|[.\-]\d)"
 )
+# What stands between month and year, where one of the three patterns above may match.
+_MIDDLE = re.compile(r"[/\-](?=\s?[\dOolI|S]{1,2}\s?[/\-])|\.(?=\d\d?\.\d)")
+_LONGEST_FIRST = 3
+_DIGIT = re.compile(r"\d")
 _YEAR_FIRST = re.compile(r"(\d(?<![\w/.\-]\d)\d{3})([/\-])(\d{1,2})\2(\d{1,2})(?![\d/]|[.\-]\d)")
 _DAY_AND_YEAR = re.compile(
     r"(\d(?<![\w/.\-]\d)\d?)(?:st|nd|rd|th)?\s?(?:,\s*|\s)(\d{4})(?![\d/\-])", re.IGNORECASE
@@ -84,18 +88,45 @@ def parse_date(text: str) -> date | None:
 
 
 def _all_matches(text: str) -> Iterator[DateMatch]:
-    for pattern in (_NUMERIC, _SECOND_OF_RANGE, _DOTTED):
-        for found in pattern.finditer(text):
-            first, separator, second, other_separator, year = found.groups()
-            if separator.strip() == other_separator and _plausible(int(first), int(second), year):
-                yield _match(found.start(), found, (year, first, second))
-    for found in _DAMAGED.finditer(text):
-        if (damaged := _damaged(found)) is not None:
-            yield damaged
+    if _DIGIT.search(text) is None:
+        return
+    starts = _numeric_starts(text)
+    if starts:
+        yield from _numeric(text, starts)
     for found in _YEAR_FIRST.finditer(text):
         year, _, month, day = found.groups()
         yield _match(found.start(), found, (year, month, day))
     yield from _with_month_names(text)
+
+
+def _numeric_starts(text: str) -> list[int]:
+    """Where a date of numbers can begin: one to three characters before its first separator."""
+    starts: list[int] = []
+    for middle in _MIDDLE.finditer(text):
+        place = middle.start()
+        low = max(place - _LONGEST_FIRST, starts[-1] + 1 if starts else 0)
+        starts.extend(range(low, place))
+    return starts
+
+
+def _numeric(text: str, starts: list[int]) -> Iterator[DateMatch]:
+    for pattern in (_NUMERIC, _SECOND_OF_RANGE, _DOTTED):
+        for found in _matches_at(pattern, text, starts):
+            first, separator, second, other_separator, year = found.groups()
+            if separator.strip() == other_separator and _plausible(int(first), int(second), year):
+                yield _match(found.start(), found, (year, first, second))
+    for found in _matches_at(_DAMAGED, text, starts):
+        if (damaged := _damaged(found)) is not None:
+            yield damaged
+
+
+def _matches_at(pattern: re.Pattern[str], text: str, starts: list[int]) -> Iterator[re.Match[str]]:
+    """What `finditer` finds where a match can begin at `starts` only, which are in order."""
+    end = 0
+    for start in starts:
+        if start >= end and (found := pattern.match(text, start)) is not None:
+            yield found
+            end = found.end()
 
 
 def _with_month_names(text: str) -> Iterator[DateMatch]:
