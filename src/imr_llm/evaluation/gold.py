@@ -56,6 +56,7 @@ class GoldFile(_Strict):
     describes: str
     record: GoldRecord
     findings: tuple[GoldFinding, ...] = ()
+    checked: tuple[str, ...] = Field((), description="who has read the record against its letter")
 
 
 @dataclass(frozen=True, slots=True)
