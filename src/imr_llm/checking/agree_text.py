@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 from imr_llm.checking.quoting import quoted
 from imr_llm.domain.letter import Letter
@@ -67,8 +68,7 @@ _MACHINERY = (
     r"from +now|respond|output|return|please|set|mark|report|always|do +not|override)\b"
     r"|\bdo +not +follow +(?:the|your|any) +(?:above|previous|prior|system)\b"
 )
-_INSTRUCTION = re.compile(f"{_IGNORE}|{_ADDRESS}|{_DEMAND}|{_MACHINERY}")
-# Whatever the pattern above finds holds one of these: looking for them costs a hundredth of it.
+# Whatever `_instruction` finds holds one of these: looking for them costs a hundredth of it.
 _NEEDED = (
     *("ignore", "disregard", "forget", "override", "bypass", "language model", "llm", "chatbot", "chat bot"),
     *(
@@ -123,7 +123,7 @@ def instruction_findings(letter: Letter) -> Iterable[Finding]:
     lines = re.sub(r"[^\S\n]+", " ", shown)
     told: set[str] = set()
     for text in (lines, lines.replace("\n", " ")):
-        for match in _INSTRUCTION.finditer(text):
+        for match in _instruction().finditer(text):
             words = " ".join(match.group().split())
             if words in told or len(told) >= _MOST_TOLD:
                 continue
@@ -136,6 +136,12 @@ def instruction_findings(letter: Letter) -> Iterable[Finding]:
             )
 
 
+@cache
+def _instruction() -> re.Pattern[str]:
+    # Few letters need it, and it takes as long to compile as a letter takes to check.
+    return re.compile(f"{_IGNORE}|{_ADDRESS}|{_DEMAND}|{_MACHINERY}")
+
+
 def _shown(text: str) -> str:
     """The text as a reader sees it, in lower case: hidden characters gone, look-alike letters Latin."""
     if text.isascii():
@@ -144,7 +150,7 @@ def _shown(text: str) -> str:
 
 
 def _may_address(flat: str) -> bool:
-    """Whether a text in which all white space is single spaces can hold words that `_INSTRUCTION` finds."""
+    """Whether a text in which all white space is single spaces can hold words that `_instruction` finds."""
     if any(needed in flat for needed in _NEEDED) or _NEEDED_AI.search(flat) is not None:
         return True
     return any(_led_to(flat, decided) for decided in _NEEDED_DECIDED)

@@ -120,8 +120,12 @@ class Letter:
 
     def spans_of(self, clean_range: Range) -> tuple[Span, ...]:
         """The source spans of a range of clean text: one, or one each side of removed page furniture."""
+        ranges = self.clean.offsets.to_source_ranges(*clean_range)
+        if len(ranges) == 1:
+            start, end = _trim(self.text, *ranges[0])
+            return (self.span(start, end),) if start < end else ()
         merged: list[list[int]] = []
-        for start, end in self.clean.offsets.to_source_ranges(*clean_range):
+        for start, end in ranges:
             if merged and not self.text[merged[-1][1] : start].strip():
                 merged[-1][1] = end
             else:

@@ -87,6 +87,11 @@ class OffsetMap:
         """The source ranges that clean `[start, end)` came from, touching ones merged, in order."""
         if not 0 <= start < end:
             raise ValueError(f"not a range of clean text: [{start}, {end})")
+        index = bisect_right(self._clean_starts, start) - 1
+        if index >= 0 and end <= (piece := self.pieces[index]).clean_end and piece.linear:
+            # Most ranges lie within one piece.
+            shift = piece.source_start - piece.clean_start
+            return [(start + shift, end + shift)]
         ranges: list[tuple[int, int]] = []
         for piece in self._from(self._clean_starts, start):
             if piece.clean_start >= end:

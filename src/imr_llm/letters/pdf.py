@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import threading
 from contextlib import closing
-
-import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_raw
+from typing import TYPE_CHECKING
 
 from imr_llm.errors import EncryptedLetterError, NoTextLayerError, UnreadableLetterError
+
+if TYPE_CHECKING:
+    import pypdfium2 as pdfium
 
 _PDFIUM = threading.Lock()
 """PDFium keeps global state and may only be called by one thread at a time."""
 
-_PASSWORD_ERRORS = (pdfium_raw.FPDF_ERR_PASSWORD, pdfium_raw.FPDF_ERR_SECURITY)
 _INVISIBLE = dict.fromkeys(map(ord, "\x02\xad\u200b\ufeff\ufffe"))
 
 
@@ -40,11 +40,15 @@ def pdf_text(data: bytes, name: str) -> tuple[str, tuple[int, ...]]:
 
 
 def _pages(data: bytes, name: str) -> list[str]:
+    # Loaded for a PDF only: the library takes longer to load than a text letter takes to read.
+    import pypdfium2 as pdfium
+    import pypdfium2.raw as pdfium_raw
+
     try:
         with closing(pdfium.PdfDocument(data)) as document:
             return [_page_text(document, index) for index in range(len(document))]
     except pdfium.PdfiumError as error:
-        if error.err_code in _PASSWORD_ERRORS:
+        if error.err_code in {pdfium_raw.FPDF_ERR_PASSWORD, pdfium_raw.FPDF_ERR_SECURITY}:
             raise EncryptedLetterError(
                 f"{name!r} is an encrypted PDF; save a copy without a password first"
             ) from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from imr_llm.checking import cross_check, outcome_of
 from imr_llm.domain.draft import Draft
@@ -41,6 +42,7 @@ def record_of(letter: Letter, draft: Draft, noticed: Sequence[Finding], provenan
     )
 
 
+@lru_cache(maxsize=4096)
 def _natural(path: str) -> list[tuple[str, int]]:
     """A sort key that puts `disputed_items[10]` behind `disputed_items[9]`."""
     return [(words, int(number or -1)) for words, number in _STEPS.findall(path)]
