@@ -182,3 +182,91 @@ def test_the_summary_tells_what_was_done(requests: list[str], summary: str, expe
 def test_the_rationale_tells_what_was_done(request_words: str, rationale: str, expected: Told) -> None:
     """The reviewer's own decision is not taken for utilization review's."""
     assert told_of([request_words], "The worker has pain.", [rationale]) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("requests", "summary", "expected"),
+    [
+        (
+            ["Soma 350mg #90", "Lumbar MRI", "Gym membership"],
+            "The UR decision of 6/2/15 reduced the Soma to #45 for tapering and denied everything else.",
+            [(UrAction.MODIFIED, 45, "unit"), DENIED, DENIED],
+        ),
+        (
+            ["Chiropractic care 10 visits", "Nerve conduction study", "Walker"],
+            "UR certified 4 visits of chiropractic care, and it denied the other two requests outright.",
+            [(UrAction.MODIFIED, 4, "visit"), DENIED, DENIED],
+        ),
+        (
+            ["Shoulder arthroscopy", "Sling"],
+            "Leave for arthroscopic surgery was asked for, and on 3/3/16 all of it was non-certified.",
+            [DENIED, DENIED],
+        ),
+        (
+            ["Orthotics", "MRI of the foot", "Podiatry follow-up visits"],
+            "Denied by UR on 1/5/14: orthotics, MRI, and follow-ups.",
+            [DENIED, DENIED, DENIED],
+        ),
+        (
+            ["Norco 10/325mg #120", "Ketoprofen cream 120 grams", "Elavil 25mg #30"],
+            "UR's letter reads: Norco certified for #80; cream not certified; the Elavil was denied.",
+            [(UrAction.MODIFIED, 80, "unit"), DENIED, DENIED],
+        ),
+        (
+            ["Home health care", "Walker"],
+            "The request for home health care was turned down on 5/1/14. The carrier refused the walker.",
+            [DENIED, DENIED],
+        ),
+        (
+            ["Acupuncture 12 visits"],
+            "In its letter UR approved 5 of the 12 requested acupuncture visits.",
+            [(UrAction.MODIFIED, 5, "visit")],
+        ),
+        (
+            ["Aquatic therapy 8 sessions", "Lidocaine patches #30"],
+            "Aquatic therapy was modified to 3 sessions, the patches were recommended for non-certification.",
+            [(UrAction.MODIFIED, 3, "session"), DENIED],
+        ),
+        (
+            ["Physical therapy 12 visits"],
+            (
+                "Care to date: activity modification, 18 visits of physical therapy, modified duty. "
+                "The therapy allowed her to sleep. His diet was modified. Recovery was delayed."
+            ),
+            [NOTHING],
+        ),
+        (
+            ["Physical therapy 12 visits", "Lumbar fusion"],
+            "Lumbar fusion was declined by the patient. He refused therapy and is a letter carrier.",
+            [NOTHING, NOTHING],
+        ),
+        (["Physical therapy 12 visits"], "UR denied the MRI on 4/4/14.", [NOTHING]),
+        (
+            ["Terocin patches", "Soma #30"],
+            "Terocin patches were not approved by the FDA.",
+            [NOTHING, NOTHING],
+        ),
+        (["Physical therapy 12 visits", "Acupuncture"], "UR denied physical therapy.", [DENIED, NOTHING]),
+        (["Soma #30", "Walker", "Cane"], "UR denied both requests.", [NOTHING, NOTHING, NOTHING]),
+    ],
+)
+def test_only_what_is_told_of_an_item_is_its_own(
+    requests: list[str], summary: str, expected: list[Told]
+) -> None:
+    """Lists, remainders and clauses reach the items that they mean; other changes and refusals reach none."""
+    assert told_of(requests, summary, [""] * len(requests)) == expected
+
+
+@pytest.mark.parametrize(
+    ("rationale", "expected"),
+    [
+        ("It was refused by UR only because the operation was.", DENIED),
+        ("The reason for the denial was that films had already been taken.", DENIED),
+        ("As was said in UR's denial of the brace, no instability is on record.", DENIED),
+        ("There is no instability. I recommend non-certification.", NOTHING),
+        ("Such a brace is not approved for daily use.", NOTHING),
+    ],
+)
+def test_a_denial_named_by_a_noun_counts_where_it_is_anothers(rationale: str, expected: Told) -> None:
+    """A denial that the rationale speaks of is utilization review's; a recommendation is the reviewer's."""
+    assert told_of(["Lumbar brace"], "The worker has pain.", [rationale]) == [expected]

@@ -58,7 +58,7 @@ PARAGRAPHS: tuple[tuple[str, bool | None, tuple[Cited, ...]], ...] = (
         True,
         (("ACOEM", "Chapter 8", "181"),),
     ),
-    # Sections in place of pages, and the schedule adopted in 2017.
+    # Sections in place of pages are part of the title, and the schedule adopted in 2017.
     (
         (
             "Decision based on MTUS Chronic Pain Medical Treatment 2009, and Low Back Complaints 2004, "
@@ -66,13 +66,81 @@ PARAGRAPHS: tuple[tuple[str, bool | None, tuple[Cited, ...]], ...] = (
             "Initial Care, Physical Methods."
         ),
         True,
-        (("MTUS", "Chronic Pain Medical Treatment 2009", None), ("MTUS", "Low Back Complaints 2004", None)),
+        (
+            ("MTUS", "Chronic Pain Medical Treatment 2009", None),
+            ("MTUS", "Low Back Complaints 2004, Section(s): Initial Care, Physical Methods", None),
+        ),
+    ),
+    (
+        "Decision based on MTUS Shoulder Disorders (ACOEM 2016), Section(s): Rotator Cuff Tears, 21.",
+        True,
+        (("MTUS", "Shoulder Disorders (ACOEM 2016), Section(s): Rotator Cuff Tears, 21", None),),
     ),
     (
         "Decision based on MTUS Chronic Pain Guidelines (ACOEM May 15, 2017), Section(s): Opioids.",
         True,
-        (("MTUS", "Chronic Pain Guidelines (ACOEM May 15, 2017)", None),),
+        (("MTUS", "Chronic Pain Guidelines (ACOEM May 15, 2017), Section(s): Opioids", None),),
     ),
+    (
+        (
+            "The Claims Administrator based its decision on the Elbow Complaints (ACOEM Practice Guidelines, "
+            "2nd Edition (2007 Revision), Chapter 10), pages 40-42, which is part of the MTUS."
+        ),
+        True,
+        (
+            (
+                "ACOEM",
+                "Elbow Complaints (ACOEM Practice Guidelines, 2nd Edition (2007 Revision), Chapter 10)",
+                "40-42",
+            ),
+        ),
+    ),
+    (
+        "Decision based on MTUS Neck and Upper Back Complaints (ACOEM Practice Guidelines, 2004, Chapter 8).",
+        True,
+        (
+            (
+                "ACOEM",
+                "Neck and Upper Back Complaints (ACOEM Practice Guidelines, 2004, Chapter 8)",
+                None,
+            ),
+        ),
+    ),
+    # Words that join or describe are no part of a title.
+    (
+        (
+            f"The Expert Reviewer relied on the {CHRONIC}, Biofeedback, page 24 and Behavioral "
+            "Interventions, page 23, part of the MTUS."
+        ),
+        True,
+        (("MTUS", f"{CHRONIC}, Biofeedback", "24"), ("MTUS", "Behavioral Interventions", "23")),
+    ),
+    (
+        (
+            "Decision based on MTUS Knee Disorders (ACOEM 2019), and Non-MTUS Citation Official Disability "
+            "Guidelines (ODG), Knee, Walking aids."
+        ),
+        True,
+        (("MTUS", "Knee Disorders (ACOEM 2019)", None), ("ODG", "Knee, Walking aids", None)),
+    ),
+    (
+        (
+            "The Expert Reviewer relied on the ACR Manual on Contrast Media, an established medical text which "
+            "is not part of the MTUS."
+        ),
+        False,
+        (("OTHER", "ACR Manual on Contrast Media", None),),
+    ),
+    # What is said of the schedule after the citation.
+    (
+        (
+            "The Claims Administrator based its decision on the Official Disability Guidelines (ODG), Neck, "
+            "Discography, which is not part of the MTUS."
+        ),
+        False,
+        (("ODG", "Neck, Discography", None),),
+    ),
+    (f"{CHRONIC}, Lidoderm, page 56, part of the MTUS.", True, (("MTUS", f"{CHRONIC}, Lidoderm", "56"),)),
     (
         "Decision based on MTUS Low Back Disorders (ACOEM 2019).",
         True,

@@ -15,7 +15,6 @@ from imr_llm.reading.guidelines import read_bases
 from imr_llm.reading.ur import ReviewTold, what_review_did
 from imr_llm.reading.ur_words import item_words
 from imr_llm.reading.view import View
-from imr_llm.vocabulary.categories import classify
 from imr_llm.vocabulary.polarity import conclusion, decision_in
 from imr_llm.vocabulary.quantities import RequestParts, parse_request
 
@@ -63,7 +62,7 @@ def _prepared(letter: Letter, items: Sequence[ItemSection], summary: View | None
         for view, part in zip(requests, parts, strict=True)
     ]
     names = [view.text[slice(*one)] for view, one in zip(requests, treatments, strict=True)]
-    categories = [classify(name) for name in names]
+    categories = [part.category for part in parts]
     asked = [part.quantity[0] if part.quantity is not None else None for part in parts]
     reviews = what_review_did(summary, rationales, item_words(names, categories, asked))
     return [

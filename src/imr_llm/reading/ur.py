@@ -8,32 +8,25 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from imr_llm.domain.letter import Range
-from imr_llm.domain.record import Quantity, Unit, UrAction
+from imr_llm.domain.record import Quantity, UrAction
 from imr_llm.domain.spans import Found
 from imr_llm.reading.prose import sentences
-from imr_llm.reading.ur_words import (
-    Deed,
-    DeedWord,
-    ItemWords,
-    deed_places,
-    find_deeds,
-    mentions,
-    names_review,
-)
+from imr_llm.reading.ur_amounts import approved_amount
+from imr_llm.reading.ur_deeds import Deed, DeedWord, deed_places, find_deeds, names_review
+from imr_llm.reading.ur_reach import Scope, clauses, items_meant
+from imr_llm.reading.ur_words import ItemWords, mentions
 from imr_llm.reading.view import View
-from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.quantities import find_quantities
 
 _LONGEST_SENTENCE = 4000
-_ALL = re.compile(
-    r"\b(?:all|both|each|these|the (?:above|following)|(?:two|three|four|five|six|seven|eight|nine|"
-    r"ten) (?:of the )?)[\w\s]{0,24}?(?:requests?|items?|services?|treatments?)\b|\bthe requests\b|"
-    r"\brequested (?:treatments|services|items)\b"
-)
 _OF_A_REQUEST = re.compile(
     r"request|certif|modif|additional|\b(?:therapy|injections?|sessions|visits|evaluation|mri|"
     r"medications?|surgery|consultation|treatment|training|program|study|brace|"
     r"unit)\b[^.;,]{0,60} (?:was|were) "
+)
+_OF_CERTIFYING = re.compile(r"request|certif")
+_OF_AN_AMOUNT = re.compile(
+    r"request|\b(?:from|to|allow(?:ing)?) (?:[\w-]+ ){0,2}?(?:#? ?\d|one|two|three|four|five|six|eight|ten)"
 )
 _OTHER_TIME = re.compile(
     r"\b(?:previous(?:ly)?|prior|earlier|last year) (?:request\w*|approved|authorized|certified|denied)"
@@ -43,17 +36,6 @@ _OWN_VOICE = re.compile(
     r"\b(?:should|could|would|can|cannot|must|may|might|is|are|be|to be|recommend\w*|therefore|"
     r"if) (?:also |then |not |\w+ly )*$"
 )
-_AIM = re.compile(
-    r"^ for (?:an? |only |the )*$|\b(?:to|allow|allowing|allowed) (?:[a-z/-]+ ){0,3}$|\btrial of (?:an? |up to )?$"
-)
-_BARE = re.compile(r" (?:only |just )?([\w-]+)(?=[.,;)]| of\b| and\b|$)")
-_TIMES = frozenset({Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH})
-_PART_OF = re.compile(
-    r"([\w-]+)(?: \(\d+\))? (?:out )?of (?:the )?(?:[\w-]+ )?(?:\(\d+\) )?(?:requested |sought |"
-    r"proposed )?(?=sessions|visits|treatments|tablets|capsules|injections|weeks|days|months|hours|"
-    r"requested)"
-)
-_BARE_AIM = re.compile(r"\bto (?:only |just )?([\w-]+)(?! ?(?:mg|%|/|\d|tablets|times|week))\b")
 
 
 @dataclass(slots=True)
@@ -78,6 +60,11 @@ class _Gathering:
             return self
         asked = {index for _, index in mentions(low, sentence, self.items)}
         return _Gathering(self.items, self.told, sorted(asked))
+
+    def untold(self, named: Sequence[tuple[int, int]]) -> list[int]:
+        """The items of which nothing was told so far and that `named` does not name."""
+        there = {index for _, index in named}
+        return [index for index, one in enumerate(self.told) if not one.deeds and index not in there]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +105,18 @@ def _gather(
     places = deed_places(low)
     if not places:
         return
-    before: Range | None = None
+    previous: Range | None = None
     for start, end in sentences(view):
-        if end - start <= _LONGEST_SENTENCE and bisect_left(places, start) < bisect_left(places, end):
-            deeds = heard(low, (start, end), find_deeds(low, start, end))
-            if deeds and not _is_of_another_time(low, start, end):
-                _assign(view, (start, end), deeds, gathering.after(low, before))
-        before = start, end
+        if (
+            end - start <= _LONGEST_SENTENCE
+            and bisect_left(places, start) < bisect_left(places, end)
+            and not _is_of_another_time(low, start, end)
+        ):
+            for clause in clauses(low, start, end):
+                deeds = heard(low, (start, end), find_deeds(low, clause, (start, end)))
+                if deeds:
+                    _assign(view, clause, deeds, gathering.after(low, previous))
+        previous = start, end
 
 
 def _in_summary(low: str, sentence: Range, deeds: list[DeedWord]) -> list[DeedWord]:
@@ -132,7 +124,11 @@ def _in_summary(low: str, sentence: Range, deeds: list[DeedWord]) -> list[DeedWo
         return deeds
     if not _OF_A_REQUEST.search(low, *sentence):
         return []
-    return [one for one in deeds if one.passive or one.deed is Deed.MODIFY]
+    return [
+        one
+        for one in deeds
+        if one.plain and (one.deed is not Deed.MODIFY or _OF_AN_AMOUNT.search(low, *sentence) is not None)
+    ]
 
 
 def _in_rationale(low: str, sentence: Range, deeds: list[DeedWord]) -> list[DeedWord]:
@@ -142,7 +138,11 @@ def _in_rationale(low: str, sentence: Range, deeds: list[DeedWord]) -> list[Deed
         one
         for one in deeds
         if not _OWN_VOICE.search(low, max(sentence[0], one.start - 40), one.start)
-        and (reviewed or one.deed is Deed.MODIFY or (one.deed is Deed.DENY and one.passive))
+        and (
+            reviewed
+            or (one.aided and one.deed is Deed.DENY)
+            or (one.deed is Deed.MODIFY and (one.aided or _OF_CERTIFYING.search(low, *sentence)))
+        )
     ]
 
 
@@ -168,90 +168,25 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
             (words[0], index)
             for one, words in quantities
             for index, item in enumerate(items)
-            if item.asked is not None and item.amount_alone and item.asked.amount == one.amount
+            if item.asked is not None and item.amount_alone and item.asked == one
         ]
-    everything = not named and _ALL.search(low, start, end) is not None
     covered: Sequence[int] = ()
     for place, deed in enumerate(deeds):
         before = deeds[place - 1].end if place else start
         after = deeds[place + 1].start if place + 1 < len(deeds) else end
-        here = _covered(deed, before, after, named)
-        if not here:
-            here = covered or sorted({index for _, index in named})
-        if not here:
-            here = range(len(items)) if everything else gathering.default
-        covered = here
-        for index in here:
+        scope = Scope(items, named, gathering.default, covered, gathering.untold(named))
+        covered = items_meant(low, deed, (before, after), scope)
+        for index in covered:
             told[index].deeds.setdefault(deed.deed, (view, (deed.start, deed.end)))
             if told[index].approved is None:
-                amount = _amount(low, deed, (before, after), quantities, items[index].asked)
-                told[index].approved = (view, *amount) if amount is not None else None
+                amount = approved_amount(low, deed, (before, after), quantities, items[index].asked)
+                unclear = len(covered) > 1 and amount is not None and not _counts_as(amount[0], items[index])
+                told[index].approved = (view, *amount) if amount is not None and not unclear else None
 
 
-def _covered(deed: DeedWord, before: int, after: int, named: list[tuple[int, int]]) -> Sequence[int]:
-    low, high = (before, deed.start) if deed.passive else (deed.end, after)
-    return sorted({index for position, index in named if low <= position < high})
-
-
-def _amount(
-    low: str,
-    deed: DeedWord,
-    reach: Range,
-    quantities: list[tuple[Quantity, Range]],
-    asked: Quantity | None,
-) -> tuple[Quantity, Range] | None:
-    """The amount that a modification or approval names: what it aims at, a part of the whole, one beside it.
-
-    What was asked for is not what was approved, unless the deed aims at it ("modified to 12 visits").
-    """
-    if deed.deed not in (Deed.MODIFY, Deed.APPROVE):
-        return None
-    after = deed.end, reach[1]
-    return (
-        _aimed_at(low, deed, after, quantities, asked)
-        or _part_of(low, after, asked)
-        or _beside(deed, reach, quantities, asked)
-    )
-
-
-def _aimed_at(
-    low: str, deed: DeedWord, after: Range, quantities: list[tuple[Quantity, Range]], asked: Quantity | None
-) -> tuple[Quantity, Range] | None:
-    for quantity, words in quantities:
-        if after[0] <= words[0] < after[1] and _AIM.search(low[after[0] : words[0]]):
-            return quantity, words
-    bare = _BARE_AIM.search(low, *after)
-    if deed.deed is not Deed.MODIFY or bare is None or (amount := number_of(bare.group(1))) is None:
-        return None
-    unit = next((one.unit for one, _ in quantities), asked.unit if asked is not None else None)
-    return (Quantity(amount=amount, unit=unit), bare.span(1)) if unit is not None else None
-
-
-def _part_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
-    if asked is None:
-        return None
-    for part in (_PART_OF.search(low, *after), _BARE.match(low, *after)):
-        amount = number_of(part.group(1)) if part is not None else None
-        if part is not None and amount is not None and amount < asked.amount:
-            return Quantity(amount=amount, unit=asked.unit), part.span(1)
-    return None
-
-
-def _beside(
-    deed: DeedWord, reach: Range, quantities: list[tuple[Quantity, Range]], asked: Quantity | None
-) -> tuple[Quantity, Range] | None:
-    other = [one for one in quantities if asked is None or _may_be_part(one[0], asked)]
-    behind = [one for one in other if deed.end <= one[1][0] < reach[1]][:1]
-    ahead = [one for one in other if reach[0] <= one[1][0] < deed.start][-1:]
-    if deed.deed is Deed.APPROVE and deed.passive:
-        behind, ahead = ahead, behind
-    chosen = behind or ahead
-    return chosen[0] if chosen else None
-
-
-def _may_be_part(quantity: Quantity, asked: Quantity) -> bool:
-    """A month's supply is no part of 120 tablets that could be counted."""
-    return quantity.amount != asked.amount and (quantity.unit == asked.unit or quantity.unit not in _TIMES)
+def _counts_as(amount: Quantity, item: ItemWords) -> bool:
+    """Whether an amount is counted as the item was: it tells apart two requests for the same treatment."""
+    return item.asked is None or item.asked.unit is amount.unit
 
 
 def _conclude(told: _Told, asked: Quantity | None) -> ReviewTold:

@@ -27,6 +27,8 @@ class DeedWord:
     end: int
     passive: bool
     """Whether the request stands before it."""
+    aided: bool
+    """Whether it is told as done: `was denied`, `the reason for the denial`."""
     plain: bool
     """Whether the words tell of utilization review by themselves: `was denied`, `non-certified`."""
 
@@ -35,7 +37,7 @@ _DEED = re.compile(
     r"(?<!\w)(?=[acdfglmnprtw])(?:(?P<deny>non[\s-]?certif(?:ied|ication|y|ies|ying)|not (?:certif(?:ied|y)|"
     r"approved?|authoriz(?:ed|e))|(?:did|does|would) not (?:certify|approve|authorize)|den(?:ied|ying)|"
     r"declin(?:ed|ing) to (?:certify|approve|authorize)|fail(?:ed|s)? to (?:certify|approve|authorize)|"
-    r"(?:declined|refused|rejected|turned down|withheld)|disapproved|disallowed|denial of|"
+    r"(?:declined|refused|rejected|turned down|withheld)|disapproved|disallowed|denial(?: of)?|"
     r"not medically certified)|"
     r"(?P<modify>modif(?:ied|ication|ying|ies)|(?:reduced|cut|limited|decreased|lowered|shortened)|"
     r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authoriz(?:ed|ation)))|"
@@ -53,12 +55,22 @@ _PASSIVE = re.compile(
     r"recommended for |given (?:an? )?)*$"
 )
 _REVIEW = re.compile(
-    r"\b(?:utilization review(?:er)?s?|ur|u\.r\.|claims? administrator|claims? examiner|carrier|insurer|"
+    r"\b(?:utilization review(?:er)?s?|ur|u\.r\.|claims? administrator|claims? examiner|"
+    r"(?<!letter )(?<!mail )carrier|insurer|"
     r"adjust[eo]r|(?:prior|peer|previous|initial|first|original) (?:review(?:er)?|determination)|"
     r"review (?:of|dated|on) \d|physician advis[eo]r|utilization (?:physician|management|decision))\b"
 )
 _REVIEW_KEYS = ("ur ", "u.r", "ur:", "ur,", "ur'", "administrator", "examiner", "carrier", "insurer")
-_MORE_REVIEW_KEYS = ("adjust", "prior ", "previous ", "initial ", "first ", "original ", "advis", "utilization")
+_MORE_REVIEW_KEYS = (
+    "adjust",
+    "prior ",
+    "previous ",
+    "initial ",
+    "first ",
+    "original ",
+    "advis",
+    "utilization",
+)
 _PERSON = r"(?:patient|worker|applicant|claimant|he|she|iw|employee|gentleman|woman|man|lady)"
 _PATIENT_BEFORE = re.compile(
     rf"\b{_PERSON}(?:,? (?:who|also|currently|has|had|have|again|previously|initially|\w+ly|and|but))* $"
@@ -74,13 +86,17 @@ _SOMETHING_ELSE_CHANGED = re.compile(
 )
 _REGULATOR = re.compile(r"\bfda\b|food and drug")
 _REDUCED_TO = re.compile(
-    r"[^.;]{0,80}? (?:to|down to) (?:only |just |a |the )?(?:#? ?\d|one|two|three|four|five|six|seven|eight|nine|ten|"
-    r"twelve|fifteen|twenty|thirty|sixty)"
+    r"[^.;]{0,80}? (?:to|down to) (?:only |just |a |the )?(?:#? ?\d|one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|twelve|fifteen|twenty|thirty|sixty)"
 )
 _OF_UTILIZATION_REVIEW = ("non", "conditional", "partial")
+_REASON = re.compile(
+    r"\b(?:(?:reasons?|basis|grounds?)(?: (?:given|stated|cited))? for (?:the |this |its )?|"
+    r"(?:ur|administrator|review|reviewer|carrier|adjuster)'s |utilization review |\bur )$"
+)
 _NEEDS_A_SUBJECT = ("declined", "refused", "rejected", "turned down", "withheld", "disallowed")
 _REDUCING = ("reduced", "cut", "limited", "decreased", "lowered", "shortened")
-_NOUNS = ("ication", "approval", "authorization", "denial of")
+_NOUNS = ("ication", "approval", "authorization", "denial of", "denial")
 
 
 def deed_places(low: str) -> list[int]:
@@ -94,27 +110,32 @@ def deed_places(low: str) -> list[int]:
     return sorted(places)
 
 
-def find_deeds(low: str, start: int, end: int, *, reviewed: bool) -> list[DeedWord]:
-    """The deeds told at `[start, end)` of a text in lower case.
+def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
+    """The deeds told in a clause of a sentence of a text in lower case.
 
     The worker's own denials and refusals, changes of work or habits and the approvals of a drug regulator are
-    none. `reviewed` says that utilization review is named in the sentence.
+    none.
     """
+    start, end = clause
+    reviewed = names_review(low, *sentence)
     found: list[DeedWord] = []
     for match in _DEED.finditer(low, start, end):
         words = match.group()
         before = low[max(start, match.start() - 60) : match.start()]
-        if _is_of_something_else(low, match, before, (start, end), reviewed):
+        if _is_of_something_else(low, match, before, sentence, reviewed):
             continue
         noun = words.endswith(_NOUNS)
-        aided = _PASSIVE.search(before) is not None
-        has_subject = any(not one.passive for one in found) or _REVIEW.search(low, start, match.start()) is not None
+        reason = noun and _REASON.search(before) is not None
+        aided = reason or _PASSIVE.search(before) is not None
+        told = any(not one.passive for one in found)
+        has_subject = told or _REVIEW.search(low, start, match.start()) is not None
         found.append(
             DeedWord(
                 deed=Deed(match.lastgroup or ""),
                 start=match.start(),
                 end=match.end(),
-                passive=aided or (not noun and not has_subject),
+                passive=(aided or (not noun and not has_subject)) and not (reason and words.endswith("of")),
+                aided=aided,
                 plain=aided or words.startswith(_OF_UTILIZATION_REVIEW) or words == "not certified",
             )
         )
@@ -137,9 +158,16 @@ def _is_of_something_else(
         )
     if words.startswith(_REDUCING):
         return not reviewed or _REDUCED_TO.match(low, match.end(), sentence[1]) is None
+    if words.startswith("denial") and not (reviewed and words.endswith("of")):
+        return _REASON.search(before) is None or low.startswith(("/", " dated", " letter"), match.end())
     if words in _NEEDS_A_SUBJECT or words.startswith(("delay", "defer", "allow")):
         return not (reviewed or (_PASSIVE.search(before) is not None and "request" in low[slice(*sentence)]))
     return "approved" in words and _REGULATOR.search(low, *sentence) is not None
+
+
+def tells_a_deed(low: str, start: int, end: int) -> bool:
+    """Whether any word for a deed stands at `[start, end)`."""
+    return _DEED.search(low, start, end) is not None
 
 
 def names_review(low: str, start: int, end: int) -> bool:

@@ -10,7 +10,6 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category, Quantity
 from imr_llm.vocabulary.words import pieces
 
-
 _SILENT = frozenset(
     {
         *("a", "an", "and", "any", "the", "of", "for", "to", "in", "on", "at", "with", "without", "by"),
@@ -85,6 +84,7 @@ class ItemWords:
     faint: frozenset[str]
     """Stems that name it where nothing telling names any item: kinds of treatment."""
     asked: Quantity | None
+    category: Category
     amount_alone: bool
     """Whether no other item asks for the same amount."""
 
@@ -109,6 +109,7 @@ def item_words(
                 | {_stem(noun) for noun in _CATEGORY_NOUNS.get(categories[index], ())}
             ),
             asked=asked[index],
+            category=categories[index],
             amount_alone=amounts.count(amounts[index]) == 1,
         )
         for index in range(len(own))
@@ -132,7 +133,14 @@ def mentions(low: str, ranges: Range, items: Sequence[ItemWords]) -> list[tuple[
     present = {stem for _, stem in words}
     found: list[tuple[int, int]] = []
     for index, one in enumerate(items):
-        stems = present & one.telling or present & one.faint
-        if stems:
-            found += [(start, index) for start, stem in words if stem in stems]
+        if telling := present & one.telling:
+            found += [(start, index) for start, stem in words if stem in telling]
+        elif faint := present & one.faint:
+            others = frozenset[str]().union(*(item.telling for item in items))
+            found += [
+                (start, index)
+                for place, (start, stem) in enumerate(words)
+                # The `therapy` of `physical therapy` names no other therapy.
+                if stem in faint and not (place and words[place - 1][1] in others)
+            ]
     return sorted(found)

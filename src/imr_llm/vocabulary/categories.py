@@ -60,6 +60,12 @@ def classify(treatment: str) -> Category:
     )
 
 
+def categories_named(text: str) -> frozenset[Category]:
+    """Every category of which a text names a treatment; words that say little (`therapy`) name none."""
+    sections = _lexicon().sections
+    return frozenset(one for index in _telling(_words(text)) if (one := sections[index]) is not None)
+
+
 def _words(treatment: str) -> list[str]:
     words: list[str] = []
     position = 0

@@ -32,20 +32,24 @@ _ABBREVIATION_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TITLE_ENDS = re.compile(
-    r"\b(?:which|that\s+is|states?|stating|because|as\s+it|(?:is|are)\s+(?:a\s+)?(?:not\s+)?part|were|was|"
+    r",\s+(?:(?:not\s+)?(?:a\s+)?part\s+of\b|an?\s+(?:[\w-]+\s+){0,4}?(?:guidelines?|sources?|texts?|references?|"
+    r"articles?|stud(?:y|ies)|publications?|resources?)\b)"
+    r"|\b(?:which|that\s+is|states?|stating|because|as\s+it|(?:is|are)\s+(?:a\s+)?(?:not\s+)?part|were|was|"
     r"(?:is|are)\s+(?:relevant|applicable|silent|not)|for\s+(?:its|his|her|their|this)\s|in\s+(?:making|its|support|reaching)|"
     r"to\s+support|when\s+making|and\s+(?:found|determined|also)|also\s+(?:cited|found|used)|as\s+(?:the\s+)?(?:basis|primary)|"
     r"(?:does|do|did)\s+not|recommends?|indicates?|support(?:s|ed)?)\b"
 )
 _TITLE_EDGE = " \t\r\n\f,;:.-–—/&(["
 _JOINING = re.compile(
-    r"(?:\b(?:and|or|as\s+well\s+as|the|also|on|by|from|with|in\s+addition\s+to|plus|per|of|cites?|including)"
+    r"(?:\b(?:and|or|as\s+well\s+as|the|also|non\s?-?\s?mtus(?:\s+citations?)?|on|by|from|with|in\s+addition\s+to|plus|per|of|cites?|including)"
     r"(?<=\w)(?!\w))$",
     re.IGNORECASE,
 )
 _LEADING_WORDS = re.compile(
-    r"(?:(?:guidelines?|citations?|'s|the|of|section)\b[\s,:;.–-]*|[\s,:;./&–—-]+|\)\s*)", re.IGNORECASE
+    r"(?:(?:guidelines?|citations?|'s|the|of|section(?!\s*\())\b[\s,:;.–-]*|[\s,:;./&–—-]+|\)\s*)",
+    re.IGNORECASE,
 )
+_JOINED = re.compile(r"[\s,;]*(?:and|as\s+well\s+as|also|plus|&)\s", re.IGNORECASE)
 _BASED_ON = re.compile(
     r"\b(?:based\s+(?:its|his/her|his|her|their)\s+decision\s+on|Decision\s+(?:is\s+)?based\s+on|relied\s+(?:up)?on)\s+",
     re.IGNORECASE,
@@ -69,9 +73,20 @@ _DENIES = re.compile(
 )
 _AFFIRMS = re.compile(
     rf"(?:\b(?:based|relied|relies|rely|relying)\b(?!\s{{1,9}}on\s{{1,9}}Non)(?:\s{{1,9}}[\w/']+){{0,4}}?\s{{1,9}}(?:up)?on\s{{1,9}}(?:the\s{{1,9}})?(?:California\s{{1,9}}|CA\s{{1,9}})?"
-    rf"(?:{MTUS}|(?:[^.;]|\.(?!\s{{1,9}}[A-Z])){{0,260}}?(?<!not\s)(?<!not\sa\s)\bpart\s{{1,9}}of\s{{1,9}}(?:the\s{{1,9}})?{MTUS}"
+    rf"(?:{MTUS}|(?:[^.;]|\.(?!\s{{1,9}}[A-Z])){{0,260}}?(?:[,(]|\b(?:is|are|be|as|both))\s{{0,9}}(?:also\s{{1,9}})?(?:an?\s{{1,9}})?\bpart\s{{1,9}}of\s{{1,9}}(?:the\s{{1,9}})?{MTUS}"
     r"|(?:Chronic\s{1,9}Pain\s{1,9}(?:Medical\s{1,9})?|Post-?\s?surgical\s{1,9}|Acupuncture\s{1,9}(?:Medical\s{1,9})?)Treatment\s{1,9}Guide\w{3,6}))",
     re.IGNORECASE,
+)
+
+_IS_PART = re.compile(
+    rf"(?:,\s|\b(?:is|are)\s)\s*(?:a\s+)?(?:part|section|portion)\s+of\s+(?:the\s+)?{MTUS}", re.IGNORECASE
+)
+_IS_NO_PART = re.compile(
+    rf"\bnot\s+(?:a\s+)?(?:part|section|portion)\s+of\s+(?:the\s+)?{MTUS}", re.IGNORECASE
+)
+_STATEMENTS = (
+    *((_DENIES, False), (_AFFIRMS, True), (NON_MTUS, False)),
+    *((_IS_PART, True), (_IS_NO_PART, False)),
 )
 
 
@@ -89,8 +104,8 @@ class CitationMatch:
 def parse_citations(text: str) -> list[CitationMatch]:
     """The guidelines that a guideline paragraph cites, in order; empty where it cites nothing.
 
-    Title and pages are the paragraph's own words, white space joined. `Section(s):` ends a title; a bare
-    number after the last comma is a page (`…, COGNITIVE BEHAVIORAL THERAPY, 23`).
+    Title and pages are the paragraph's own words, white space joined. `Section(s): …` belongs to a title; a
+    bare number after the last comma is a page (`…, COGNITIVE BEHAVIORAL THERAPY, 23`).
     Only the first 20,000 characters are read: a guideline paragraph is never longer.
     """
     text = text[:_LONGEST_PARAGRAPH]
@@ -101,7 +116,8 @@ def parse_citations(text: str) -> list[CitationMatch]:
         limit = len(text)
         if index + 1 < len(names):
             pages = _pages_before(text, names[index + 1])
-            limit = names[index + 1].words[0] if pages is None else max(pages.start(), name.words[1])
+            following = min(names[index + 1].words[0], names[index + 1].title_from)
+            limit = following if pages is None else max(pages.start(), name.words[1])
             if pages is not None and not any(map(str.isalnum, text[name.title_from : limit])):
                 continue
         found.extend(_citations_of(text, name, _segment_end(text, name, limit)))
@@ -113,7 +129,7 @@ def says_based_on_mtus(text: str) -> tuple[bool, Range] | None:
 
     None where it says neither, as in "did not cite any medical evidence".
     """
-    for pattern, answer in ((_DENIES, False), (_AFFIRMS, True), (NON_MTUS, False)):
+    for pattern, answer in _STATEMENTS:
         if (match := pattern.search(text, 0, _LONGEST_PARAGRAPH)) is not None:
             return answer, (match.start(), match.start() + len(match.group().rstrip(" \t\r\n:;-")))
     return None
@@ -160,19 +176,16 @@ def _sentence_end(text: str, start: int, limit: int) -> int:
 def _citations_of(text: str, name: Name, end: int) -> Iterator[CitationMatch]:
     cursor = name.title_from
     markers = list(_PAGES.finditer(text, cursor, end))
-    sections = _SECTIONS.search(text, cursor, end)
     for marker in markers:
-        title_end = min(marker.start(), sections.start()) if sections is not None else marker.start()
-        yield _match(text, name, _title(text, cursor, title_end), marker.span("pages"))
+        joined = _JOINED.match(text, cursor, marker.start()) if cursor > name.title_from else None
+        start = joined.end() if joined is not None else cursor
+        yield _match(text, name, _title(text, start, marker.start()), marker.span("pages"))
         cursor = marker.end()
     if markers:
         return
-    if sections is not None:
-        yield _match(text, name, _title(text, cursor, sections.start()), None, end)
-        return
     before = _pages_before(text, name)
     pages = before.span("pages") if before is not None else None
-    if pages is None and name.guideline is not Guideline.OTHER:
+    if pages is None and name.guideline is not Guideline.OTHER and not _SECTIONS.search(text, cursor, end):
         last = _LAST_NUMBERS.search(text, max(cursor, end - 80), end)
         if last is not None:
             pages, end = last.span("pages"), last.start()

@@ -74,6 +74,10 @@ _NOT_RELIED_ON = re.compile(
 _BETWEEN_NAMES = re.compile(
     r"[\s,:;/(–-]*(?:(?:guidelines?|section|of|the|and|'s)\b[\s,:/(–-]*){0,2}", re.IGNORECASE
 )
+_TITLE_BEFORE = re.compile(
+    r"(?<![\w-])(?P<title>(?:[A-Z][A-Za-z/-]{0,30},?\s{1,4}(?:(?:and|&|of|to|the)\s{1,4})?){1,8})\(\s{0,4}$"
+)
+_LONGEST_TITLE_BEFORE = 120
 _LEAD_GAP = 6
 _EDITION = re.compile(r"[^()\d;.]{0,24}(?:\d{1,2},\s*)?((?:19|20)\d\d)")
 
@@ -102,6 +106,12 @@ def find_names(text: str) -> list[Name]:
         if (index >= 0 and denied[index][1] > match.start()) or _is_edition_of(names, text, match):
             continue
         name = _name(match)
+        after = names[-1].words[1] if names else 0
+        if (start := _title_before(text, match, after)) is not None:
+            name = replace(name, title_from=start)
+            adopted = names and _is_bare_mtus(names[-1]) and _BETWEEN_NAMES.fullmatch(text, after, start)
+            names[-1 if adopted else len(names) :] = [name]
+            continue
         merged = _merge(text, names[-1], name) if names else None
         if merged is not None:
             names[-1] = merged
@@ -117,6 +127,18 @@ def _name(match: re.Match[str]) -> Name:
         return Name(Guideline.MTUS, match.span(), match.start())
     kinds = {"acoem": Guideline.ACOEM, "odg": Guideline.ODG, "mtus": Guideline.MTUS}
     return Name(kinds[match.lastgroup or "mtus"], match.span(), match.end())
+
+
+def _title_before(text: str, match: re.Match[str], after: int) -> int | None:
+    """Where the title begins that a body in brackets follows: `Knee Complaints (ACOEM …, Chapter 13)`."""
+    if text[match.end() : match.end() + 8].lstrip()[:1] in ("", ")"):
+        return None
+    title = _TITLE_BEFORE.search(text, max(after, match.start() - _LONGEST_TITLE_BEFORE), match.start())
+    return title.start("title") if title is not None else None
+
+
+def _is_bare_mtus(name: Name) -> bool:
+    return name.guideline is Guideline.MTUS and name.title_from == name.words[1]
 
 
 def _merge(text: str, last: Name, name: Name) -> Name | None:

@@ -1,0 +1,93 @@
+"""What part of a request utilization review approved."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Quantity, Unit
+from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.vocabulary.numbers import number_of
+
+_AIM = re.compile(
+    r"^ for (?:an? |only |the )*$|\b(?:to|allow|allowing|allowed) (?:[a-z/-]+ ){0,3}$|"
+    r"\btrial of (?:an? |up to )?$"
+)
+_BARE = re.compile(r" (?:only |just )?([\w-]+)(?=[.,;)]| of\b| and\b|$)")
+_TIMES = frozenset({Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH})
+_PART_OF = re.compile(
+    r"([\w-]+)(?: \(\d+\))? (?:out )?of (?:the )?(?:[\w-]+ ){0,3}?(?:\(\d+\) )?(?:requested |sought |"
+    r"proposed )?(?=sessions|visits|treatments|tablets|capsules|injections|weeks|days|months|hours|"
+    r"requested)"
+)
+_BARE_AIM = re.compile(r"\bto (?:only |just )?([\w-]+)(?! ?(?:mg|%|/|\d|tablets|times|week))\b")
+_VISITS = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
+_COUNTS = frozenset({Unit.UNIT, Unit.ITEM, Unit.OTHER})
+
+
+def approved_amount(
+    low: str,
+    deed: DeedWord,
+    reach: Range,
+    quantities: list[tuple[Quantity, Range]],
+    asked: Quantity | None,
+) -> tuple[Quantity, Range] | None:
+    """The amount that a modification or approval names: what it aims at, a part of the whole, one beside it.
+
+    What was asked for is not what was approved, unless the deed aims at it ("modified to 12 visits").
+    """
+    if deed.deed not in (Deed.MODIFY, Deed.APPROVE):
+        return None
+    after = deed.end, reach[1]
+    return (
+        _aimed_at(low, deed, after, quantities, asked)
+        or _part_of(low, after, asked)
+        or _beside(deed, reach, quantities, asked)
+    )
+
+
+def _aimed_at(
+    low: str, deed: DeedWord, after: Range, quantities: list[tuple[Quantity, Range]], asked: Quantity | None
+) -> tuple[Quantity, Range] | None:
+    for quantity, words in quantities:
+        timed = asked is None or (quantity.unit in _TIMES) is (asked.unit in _TIMES)
+        if timed and after[0] <= words[0] < after[1] and _AIM.search(low[after[0] : words[0]]):
+            return quantity, words
+    bare = _BARE_AIM.search(low, *after)
+    if deed.deed is not Deed.MODIFY or bare is None or (amount := number_of(bare.group(1))) is None:
+        return None
+    unit = next((one.unit for one, _ in quantities), asked.unit if asked is not None else None)
+    return (Quantity(amount=amount, unit=unit), bare.span(1)) if unit is not None else None
+
+
+def _part_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
+    if asked is None:
+        return None
+    for part in (_PART_OF.search(low, *after), _BARE.match(low, *after)):
+        amount = number_of(part.group(1)) if part is not None else None
+        if part is not None and amount is not None and amount < asked.amount:
+            return Quantity(amount=amount, unit=asked.unit), part.span(1)
+    return None
+
+
+def _beside(
+    deed: DeedWord, reach: Range, quantities: list[tuple[Quantity, Range]], asked: Quantity | None
+) -> tuple[Quantity, Range] | None:
+    other = [one for one in quantities if asked is None or _may_be_part(one[0], asked)]
+    behind = [one for one in other if deed.end <= one[1][0] < reach[1]][:1]
+    ahead = [one for one in other if reach[0] <= one[1][0] < deed.start][-1:]
+    if deed.deed is Deed.APPROVE and deed.passive:
+        behind, ahead = ahead, behind
+    chosen = behind or ahead
+    return chosen[0] if chosen else None
+
+
+def _may_be_part(quantity: Quantity, asked: Quantity) -> bool:
+    return quantity.amount != asked.amount and comparable(quantity, asked)
+
+
+def comparable(quantity: Quantity, asked: Quantity) -> bool:
+    """Whether both count the same: a month's supply is no part of 120 tablets that could be counted."""
+    return quantity.unit == asked.unit or any(
+        quantity.unit in kind and asked.unit in kind for kind in (_VISITS, _COUNTS)
+    )

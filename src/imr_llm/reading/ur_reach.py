@@ -1,0 +1,118 @@
+"""Of which disputed items a sentence about utilization review speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Category
+from imr_llm.reading.ur_deeds import DeedWord, tells_a_deed
+from imr_llm.reading.ur_words import ItemWords
+from imr_llm.vocabulary.categories import categories_named
+from imr_llm.vocabulary.numbers import number_of
+
+_CLAUSE_END = re.compile(r"[;:]\s")
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_NOUNS = r"(?:requests?|items?|services?|treatments?)"
+_ALL = re.compile(
+    rf"\b(?:all|both|each|these|the (?:above|following)|{_COUNT} (?:of the )?)[\w\s]{{0,24}}?{_NOUNS}\b|"
+    r"\bthe requests\b|\brequested (?:treatments|services|items)\b"
+)
+_REST = re.compile(
+    r"\b(?:everything else|all else|the others|"
+    rf"(?:other|remaining) (?:(?P<count>{_COUNT}) )?(?:[\w-]+ )?{_NOUNS}|"
+    rf"(?:rest|remainder|balance) of the (?:[\w-]+ ){{0,2}}{_NOUNS})\b"
+)
+_ALL_OF_IT = re.compile(
+    r"\b(?:all|each) of (?:it|them|these|this|which|those),? (?:(?:was|were|has|have|been|being) )*$"
+)
+_EACH_OF_THEM = re.compile(r" (?:all|each) of (?:it|them|these|this|those)\b")
+_HOW_MANY = re.compile(rf"\b(?:{_COUNT}|both)\b")
+_LIST_FOLLOWS = re.compile(r"(?: (?:by|on|in|of|as|per)\b[^:;]{0,60}?|[\s\d/,-]+)?(?::|\s(?:were|was)\s)")
+_GROUNDS = re.compile(r"\b(?:because|since|as|due to|for (?:want|lack)|stating|citing|on the)\b")
+_SHORT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The items that a deed can be about."""
+
+    items: Sequence[ItemWords]
+    named: Sequence[tuple[int, int]]
+    """The places in the clause at which an item is named, with its index."""
+    default: Sequence[int]
+    """Those that the part of the letter is about."""
+    covered: Sequence[int]
+    """Those of the deed before."""
+    untold: Sequence[int]
+    """Those of which nothing was told so far."""
+
+
+def clauses(low: str, start: int, end: int) -> list[Range]:
+    """A sentence cut at semicolons, and at colons that do not introduce the list of a deed."""
+    found: list[Range] = []
+    for stop in _CLAUSE_END.finditer(low, start, end):
+        if stop.start() > start and not (low[stop.start()] == ":" and tells_a_deed(low, start, stop.start())):
+            found.append((start, stop.start()))
+            start = stop.end()
+    return [*found, (start, end)]
+
+
+def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequence[int]:
+    """The items of a deed: what its subject or object names, else what that stands for.
+
+    `reach` runs from the deed before to the deed after.
+    """
+    before, behind = (reach[0], deed.start), (deed.end, reach[1])
+    own = before if deed.passive else behind
+    if _ALL_OF_IT.search(low[slice(*before)]) or _EACH_OF_THEM.match(low, deed.end):
+        return range(len(scope.items))
+    here = _within(scope.named, own)
+    if not here and deed.passive and _introduces(low, deed, before):
+        here = _within(scope.named, behind)
+    return here or _counted(low, own, scope) or _understood(low, deed, reach, scope)
+
+
+def _counted(low: str, place: Range, scope: Scope) -> Sequence[int]:
+    """The items that are named all together: `all three requests`, `the other items`."""
+    if (rest := _REST.search(low, *place)) is not None:
+        return _enough(rest.group("count"), scope.untold)
+    if (every := _ALL.search(low, *place)) is not None:
+        count = _HOW_MANY.search(every.group())
+        return _enough(count.group() if count else None, range(len(scope.items)))
+    return ()
+
+
+def _understood(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequence[int]:
+    """The items of a deed whose own words name none."""
+    if scope.covered:
+        return scope.covered
+    if not deed.passive and scope.named:
+        return _within(scope.named, (reach[0], deed.start))
+    own = (reach[0], deed.start) if deed.passive else (deed.end, reach[1])
+    return [one for one in scope.default if not _names_another(low, own, scope.items[one])]
+
+
+def _within(named: Sequence[tuple[int, int]], place: Range) -> list[int]:
+    return sorted({index for position, index in named if place[0] <= position < place[1]})
+
+
+def _introduces(low: str, deed: DeedWord, before: Range) -> bool:
+    """Whether the list of what was done stands after the deed: `Denied by UR: …`, `Denied were …`."""
+    return before[1] - before[0] < _SHORT and _LIST_FOLLOWS.match(low, deed.end) is not None
+
+
+def _enough(count: str | None, indexes: Sequence[int]) -> Sequence[int]:
+    """`indexes`, or none where fewer are counted than that: which of them are meant is not told."""
+    number = 2 if count == "both" else number_of(count) if count is not None else None
+    return indexes if number is None or number >= len(indexes) else ()
+
+
+def _names_another(low: str, place: Range, item: ItemWords) -> bool:
+    """Whether treatments of other kinds are named, and none of the item's kind."""
+    grounds = _GROUNDS.search(low, *place)
+    words = low[place[0] : grounds.start() if grounds is not None else place[1]]
+    kinds = categories_named(words) - {Category.EVALUATION_MANAGEMENT}
+    return bool(kinds) and item.category is not Category.OTHER and item.category not in kinds
