@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from imr_llm.domain.record import Decision
 from imr_llm.evaluation.gold import load_gold
 
 ROOT = Path(__file__).parents[2]
@@ -68,10 +69,7 @@ def test_the_generated_letters_cover_every_form_and_both_decisions() -> None:
         if one.record.case.determination_date is not None
     }
     assert years == set(range(2013, 2025))
-    assert {item.decision.value for one in gold for item in one.record.disputed_items} == {
-        "upheld",
-        "overturned",
-    }
+    assert {item.decision for one in gold for item in one.record.disputed_items} == set(Decision)
     assert {len(one.record.disputed_items) for one in gold} >= {1, 2, 3, 20}
 
 
