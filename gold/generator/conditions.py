@@ -136,7 +136,7 @@ CONDITIONS = {
                 ("osteoarthritis of the knee", "715.96", "M17.12"),
                 ("chondromalacia patellae", "717.7", "M22.42"),
             ),
-            ("Celebrex", "Ultram", "diclofenac gel"),
+            ("Celebrex", "Ultram", "etodolac"),
             ("physical therapy", "a cortisone injection", "bracing", "arthroscopic partial meniscectomy"),
             "septic arthritis",
             ("left knee",),
