@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from imr_llm.cli.exits import guarded
-from imr_llm.cli.inputs import Input, inputs_of, letter_from
+from imr_llm.cli.inputs import Intake, inputs_of, letters_from
 from imr_llm.cli.options import (
     BaseUrlOption,
     CacheOption,
     EngineOption,
     FilesArgument,
     FormatOption,
+    IdColumnOption,
     ModelOption,
     ModeOption,
     OutputFormat,
     OutputOption,
     QuietOption,
     StrictOption,
+    TextColumnOption,
     VerboseOption,
     level_of,
 )
 from imr_llm.cli.people import Voice, listen_to_logs
 from imr_llm.cli.work import Job, announce, end, work_through
 from imr_llm.settings import load_settings
+
+if TYPE_CHECKING:
+    from imr_llm.api import Extractor
+    from imr_llm.domain.record import CaseRecord
+    from imr_llm.letters import LoadedSource
 
 
 def extract(
@@ -32,6 +42,8 @@ def extract(
     base_url: BaseUrlOption = None,
     mode: ModeOption = None,
     cache: CacheOption = None,
+    text_column: TextColumnOption = None,
+    id_column: IdColumnOption = None,
     output_format: FormatOption = OutputFormat.JSON,
     output: OutputOption = None,
     strict: StrictOption = False,
@@ -40,15 +52,17 @@ def extract(
 ) -> None:
     """Print the case record of each letter.
 
-    Letters are text files or PDFs with a text layer. A letter that cannot be used gets one line on standard
-    error and does not cost the others.
+    Letters are text files or PDFs with a text layer, on their own, in folders, zip archives or corpora, or
+    many in a row in one file. A letter that cannot be used gets one line on standard error and does not cost
+    the others.
 
     Examples:
 
     \b
       imr-llm extract letter.txt
       imr-llm extract letter.pdf --format text
-      imr-llm extract letters/*.txt --format jsonl -o records.jsonl
+      imr-llm extract letters/ more.zip --format jsonl -o records.jsonl
+      imr-llm extract corpus.csv --text-column letter --id-column number --format jsonl
       cat letter.txt | imr-llm extract - --format yaml
       imr-llm extract letter.txt --engine assist --model gpt-5-mini
     """
@@ -61,15 +75,15 @@ def extract(
         settings = load_settings(engine=engine, model=model, base_url=base_url, mode=mode, cache=cache)
         with Extractor(settings) as extractor:
             announce(extractor, settings, voice)
-
-            def job_of(source: Input) -> Job:
-                return Job(
-                    source.name,
-                    lambda: extractor.extract(letter_from(source, settings.max_letter_bytes)),
-                )
-
-            tally = work_through(
-                [job_of(source) for source in inputs], choice=output_format, output=output, voice=voice
+            intake = Intake(settings.max_letter_bytes, text_column, id_column)
+            jobs = (
+                Job(loaded.name, partial(_record, extractor, loaded))
+                for loaded in letters_from(inputs, intake)
             )
+            tally = work_through(jobs, choice=output_format, output=output, voice=voice)
             ending = end(tally, extractor, strict=strict)
     raise ending
+
+
+def _record(extractor: Extractor, loaded: LoadedSource) -> CaseRecord:
+    return extractor.extract(loaded.letter())

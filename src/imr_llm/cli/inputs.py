@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,24 +14,44 @@ import typer
 from imr_llm.errors import LetterNotFoundError, UnreadableLetterError
 
 if TYPE_CHECKING:
-    from imr_llm.domain.letter import Letter
     from imr_llm.domain.record import CaseRecord
+    from imr_llm.letters import LoadedSource
 
 STDIN_NAME = "stdin"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _PEEK = 4096
+_LONGEST_ROW = 200_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """How inputs are taken: the size limit of a letter, and the columns of a corpus where they are named."""
+
+    max_bytes: int
+    text_column: str | None = None
+    id_column: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One FILE argument: a path, or the bytes that came on standard input."""
+    """One FILE argument: a path, folder or pattern, or the bytes that came on standard input."""
 
     name: str
     content: Path | bytes = field(repr=False)
 
     def start(self) -> bytes:
-        """The first bytes; raises LetterNotFoundError."""
-        return self._read(_PEEK)
+        """The first bytes, none of what is not a file; raises LetterNotFoundError."""
+        return b"" if isinstance(self.content, Path) and not _is_file(self.content) else self._read(_PEEK)
+
+    def first_line(self) -> bytes:
+        """All bytes up to the first line end; raises LetterNotFoundError."""
+        if isinstance(self.content, bytes):
+            return self.content.partition(b"\n")[0]
+        try:
+            with self.content.open("rb") as file:
+                return file.readline(_LONGEST_ROW)
+        except OSError as error:
+            raise LetterNotFoundError(f"{str(self.content)!r} cannot be read: {error.strerror}") from None
 
     def whole(self) -> bytes:
         """All bytes; raises LetterNotFoundError."""
@@ -57,21 +77,50 @@ def inputs_of(files: Sequence[str]) -> tuple[Input, ...]:
     )
 
 
-def letter_from(source: Input, max_bytes: int) -> Letter:
-    """The letter of an input; raises LetterError."""
-    from imr_llm.letters import load_letter
+def letters_from(inputs: Iterable[Input], intake: Intake) -> Iterator[LoadedSource]:
+    """The letters of the inputs, each loaded when it is asked for; never raises for a letter."""
+    from imr_llm.letters import SourceFile, iter_letters
 
-    if isinstance(source.content, Path):
-        return load_letter(source.content, max_bytes=max_bytes)
-    return load_letter(source.content, name=source.name, max_bytes=max_bytes)
+    def named(source: Input) -> Path | SourceFile:
+        if isinstance(source.content, Path):
+            return source.content
+        rows = _looks_like_json(source.start()) and _is_corpus(source, intake)
+        return SourceFile(f"{source.name}.jsonl" if rows else source.name, source.content)
+
+    return iter_letters(
+        map(named, inputs),
+        max_bytes=intake.max_bytes,
+        text_column=intake.text_column,
+        id_column=intake.id_column,
+    )
 
 
-def records_in(source: Input) -> tuple[CaseRecord, ...] | None:
-    """The records in an input (one, an array of them, or one per line); None where it is not JSON.
+def records_in(source: Input, intake: Intake) -> tuple[CaseRecord, ...] | None:
+    """The records in an input (one, an array of them, or one per line); None where it holds letters.
 
     Raises LetterError for an input that cannot be read and for JSON that is not a case record.
     """
-    return _records(source.whole(), source.name) if _looks_like_json(source.start()) else None
+    if not _looks_like_json(source.start()) or _is_corpus(source, intake):
+        return None
+    return _records(source.whole(), source.name)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.exists() and not path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _is_corpus(source: Input, intake: Intake) -> bool:
+    """Whether the first line is a row of letters."""
+    from imr_llm.letters import is_letter_row
+
+    try:
+        row = json.loads(source.first_line().removeprefix(_BYTE_ORDER_MARK).decode("utf-8", "replace"))
+    except (ValueError, RecursionError):
+        return False
+    return is_letter_row(row, intake.text_column)
 
 
 def _looks_like_json(content: bytes) -> bool:

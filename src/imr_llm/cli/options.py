@@ -30,7 +30,30 @@ class ReportFormat(StrEnum):
 
 FilesArgument = Annotated[
     list[str],
-    typer.Argument(metavar="FILE", help="Files, or - for standard input.", show_default=False),
+    typer.Argument(
+        metavar="FILE",
+        help="Files, folders, patterns in quotation marks, zip archives, corpora (JSONL, CSV, TSV, Parquet), "
+        "or - for standard input.",
+        show_default=False,
+    ),
+]
+TextColumnOption = Annotated[
+    str | None,
+    typer.Option(
+        "--text-column",
+        metavar="NAME",
+        help="Column of a corpus that holds the letters. Default: found by its usual names.",
+        show_default=False,
+    ),
+]
+IdColumnOption = Annotated[
+    str | None,
+    typer.Option(
+        "--id-column",
+        metavar="NAME",
+        help="Column of a corpus that says what a letter is called. Default: found by its usual names.",
+        show_default=False,
+    ),
 ]
 EngineOption = Annotated[
     EngineChoice | None,

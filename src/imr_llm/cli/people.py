@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sized
 from contextlib import contextmanager
 from enum import IntEnum
 from typing import TypeVar
@@ -44,9 +44,10 @@ class Voice:
             self.note(message)
 
     @contextmanager
-    def walking(self, work: Sequence[T]) -> Iterator[Iterator[tuple[int, T]]]:
+    def walking(self, work: Iterable[T]) -> Iterator[Iterator[tuple[int, T]]]:
         """Counts through the work, with a progress bar where there is a terminal and more than one piece."""
-        if len(work) > 1 and self.level >= Level.NORMAL and sys.stderr.isatty():
+        several = not isinstance(work, Sized) or len(work) > 1
+        if several and self.level >= Level.NORMAL and sys.stderr.isatty():
             with _progress_bar(work) as steps:
                 yield steps
         else:
@@ -54,13 +55,13 @@ class Voice:
 
 
 @contextmanager
-def _progress_bar(work: Sequence[T]) -> Iterator[Iterator[tuple[int, T]]]:
+def _progress_bar(work: Iterable[T]) -> Iterator[Iterator[tuple[int, T]]]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("letters"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as progress:
-        task = progress.add_task("letters", total=len(work))
+        task = progress.add_task("letters", total=len(work) if isinstance(work, Sized) else None)
 
         def steps() -> Iterator[tuple[int, T]]:
             for number, piece in enumerate(work, start=1):

@@ -7,19 +7,21 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from imr_llm.cli.exits import guarded
-from imr_llm.cli.inputs import Input, inputs_of, letter_from, records_in
+from imr_llm.cli.inputs import Input, Intake, inputs_of, letters_from, records_in
 from imr_llm.cli.options import (
     BaseUrlOption,
     CacheOption,
     EngineOption,
     FilesArgument,
     FormatOption,
+    IdColumnOption,
     ModelOption,
     ModeOption,
     OutputFormat,
     OutputOption,
     QuietOption,
     StrictOption,
+    TextColumnOption,
     VerboseOption,
     level_of,
 )
@@ -31,6 +33,7 @@ from imr_llm.settings import load_settings
 
 if TYPE_CHECKING:
     from imr_llm.api import Extractor
+    from imr_llm.letters import LoadedSource
 
 
 def summarize(
@@ -41,6 +44,8 @@ def summarize(
     base_url: BaseUrlOption = None,
     mode: ModeOption = None,
     cache: CacheOption = None,
+    text_column: TextColumnOption = None,
+    id_column: IdColumnOption = None,
     output_format: FormatOption = OutputFormat.TEXT,
     output: OutputOption = None,
     strict: StrictOption = False,
@@ -49,8 +54,8 @@ def summarize(
 ) -> None:
     """Print a plain-language summary of each letter or case record.
 
-    A file may be a letter, or the JSON that `extract` wrote: a record, an array of records, or one record
-    per line. The summary is made from the record alone.
+    A file may be whatever `extract` takes, or the JSON that it wrote: a record, an array of records, or one
+    record per line. The summary is made from the record alone.
 
     Examples:
 
@@ -69,29 +74,30 @@ def summarize(
         settings = load_settings(engine=engine, model=model, base_url=base_url, mode=mode, cache=cache)
         with Extractor(settings) as extractor:
             announce(extractor, settings, voice)
-
-            jobs = [
-                job
-                for source in inputs
-                for job in _jobs_of(source, extractor, max_bytes=settings.max_letter_bytes)
-            ]
+            intake = Intake(settings.max_letter_bytes, text_column, id_column)
+            jobs = (job for source in inputs for job in _jobs_of(source, extractor, intake))
             tally = work_through(jobs, choice=output_format, output=output, voice=voice)
             ending = end(tally, extractor, strict=strict)
     raise ending
 
 
-def _jobs_of(source: Input, extractor: Extractor, *, max_bytes: int) -> Iterator[Job]:
-    """One job for a letter, one for each record of a file of records."""
+def _jobs_of(source: Input, extractor: Extractor, intake: Intake) -> Iterator[Job]:
+    """One job for each letter, one for each record of a file of records."""
     try:
-        content = records_in(source)
+        content = records_in(source, intake)
     except LetterError as error:
         yield Job(source.name, partial(_fail, error))
         return
     if content is None:
-        yield Job(source.name, lambda: extractor.summarize(extractor.extract(letter_from(source, max_bytes))))
+        for loaded in letters_from((source,), intake):
+            yield Job(loaded.name, partial(_summary, extractor, loaded))
         return
     for record in content:
         yield Job(record.source.name, partial(extractor.summarize, record))
+
+
+def _summary(extractor: Extractor, loaded: LoadedSource) -> Summary:
+    return extractor.summarize(extractor.extract(loaded.letter()))
 
 
 def _fail(error: LetterError) -> Summary:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,10 +47,16 @@ class Job:
     run: Callable[[], Result]
 
 
-def work_through(jobs: Sequence[Job], *, choice: OutputFormat, output: Path | None, voice: Voice) -> Tally:
-    """Write the result of every job; one that cannot be done gets one line and is counted."""
+def work_through(jobs: Iterable[Job], *, choice: OutputFormat, output: Path | None, voice: Voice) -> Tally:
+    """Write the result of every job; one that cannot be done gets one line and is counted.
+
+    Jobs are taken one by one; only the first two are taken together, to tell one letter from several.
+    """
     tally = Tally()
-    with opened_sink(choice, output, expected=len(jobs)) as sink, voice.walking(jobs) as steps:
+    waiting = iter(jobs)
+    first = list(islice(waiting, 2))
+    walked = chain(first, waiting) if len(first) > 1 else first
+    with opened_sink(choice, output, expected=len(first)) as sink, voice.walking(walked) as steps:
         for number, job in steps:
             try:
                 result = job.run()
@@ -60,7 +67,7 @@ def work_through(jobs: Sequence[Job], *, choice: OutputFormat, output: Path | No
             sink.add(result)
             tally.done += 1
             tally.for_review += result.needs_review
-            _say_what_came(result, job.name, f"[{number}/{len(jobs)}] " if len(jobs) > 1 else "", voice)
+            _say_what_came(result, job.name, f"[{number}] " if len(first) > 1 else "", voice)
     return tally
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import stat
 import zipfile
 import zlib
@@ -125,6 +126,8 @@ def nested_archive(file: SourceFile) -> bool:
     """Whether a file out of an archive is an archive again."""
     if file.data.startswith(_ARCHIVES):
         return True
+    if is_archive(file.data):
+        return not is_office(io.BytesIO(file.data))
     return PurePosixPath(file.name).suffix.lower() in _ARCHIVE_SUFFIXES
 
 
@@ -139,7 +142,7 @@ def _refuse_tricks(member: zipfile.ZipInfo, shown: str) -> None:
 
 def _is_clutter(member: zipfile.ZipInfo) -> bool:
     """Folders, and what operating systems leave in archives."""
-    parts = PurePosixPath(member.filename).parts
+    parts = PurePosixPath(member.filename.replace("\\", "/")).parts
     hidden = any(part.startswith(".") and part != ".." for part in parts)
     return member.is_dir() or hidden or "__MACOSX" in parts or bool(parts and parts[-1] == "Thumbs.db")
 

@@ -65,9 +65,9 @@ def corpus_kind(name: str, head: bytes) -> CorpusKind | None:
     return CorpusKind(_SUFFIXES[suffix]) if suffix in _SUFFIXES else None
 
 
-def is_letter_row(value: object, columns: Columns) -> bool:
-    """Whether a JSON value is a row of a corpus: an object with a text column."""
-    return isinstance(value, dict) and _text_column(list(value), columns) is not None
+def is_letter_row(value: object, text_column: str | None = None) -> bool:
+    """Whether a JSON value is a row of a corpus: an object with a text column, the named one if one is."""
+    return isinstance(value, dict) and _text_column(list(value), Columns(text_column)) is not None
 
 
 def letter_rows(
@@ -168,8 +168,8 @@ def _too_large(name: str, max_bytes: int) -> LetterTooLargeError:
 def _json_rows(
     stream: BinaryIO,
     name: str,
-    columns: Columns,
-    max_bytes: int,  # noqa: ARG001 - one shape for all kinds
+    columns: Columns,  # noqa: ARG001 - one shape for all kinds
+    max_bytes: int,
 ) -> Iterator[Mapping[str, object] | LetterError]:
     longest = max_bytes * _JSON_GROWTH
     first = True
@@ -253,7 +253,7 @@ def _parquet_rows(
 ) -> Iterator[Mapping[str, object] | LetterError]:
     try:
         import pyarrow as arrow
-        import pyarrow.parquet as parquet
+        from pyarrow import parquet
     except ImportError:
         raise MissingExtraError(
             f"{name!r} is a Parquet file; to read it, pip install 'imr-llm[parquet]'"

@@ -110,6 +110,11 @@ def source_text(file: SourceFile) -> SourceText:
     if _PDF_MARK in file.data[:_PDF_MARK_WITHIN]:
         text, page_starts = pdf_text(file.data, file.name)
         return SourceText(text, PDF, page_starts)
+    return decoded_text(file)
+
+
+def decoded_text(file: SourceFile) -> SourceText:
+    """The source text of bytes that are known to be plain text; raises LetterError."""
     text = decode_text(file.data, file.name)
     refuse_blank(text, file.name)
     return SourceText(text, PLAIN_TEXT, None)

@@ -61,7 +61,7 @@ def _in_folder(folder: Path) -> Iterator[Place]:
 
 def _fitting(pattern: str) -> Iterator[Place]:
     fixed = Path(*_before_magic(Path(pattern)))
-    for found in sorted(glob.iglob(pattern, recursive=True)):
+    for found in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute ones
         path = Path(found)
         if not _is_folder(path):
             yield Place(path, path.relative_to(fixed).as_posix())

@@ -1,0 +1,306 @@
+"""Letters come from folders, patterns, archives, corpora and long files; what is broken costs only itself."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import tracemalloc
+import zipfile
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from imr_llm.errors import (
+    EmptyLetterError,
+    EncryptedLetterError,
+    LetterError,
+    LetterNotFoundError,
+    LetterTooLargeError,
+    UnreadableLetterError,
+)
+from imr_llm.letters import LoadedSource, SourceFile, iter_letters
+from imr_llm.letters.archives import ArchiveLimits, archived
+from imr_llm.letters.files import Refusal
+from tests.letters.finding import assert_found
+from tests.letters.forms import ALL_FORMS, HEADER, Written, final_determination, notice_2013
+from tests.letters.test_pdf import pdf_of
+
+LETTER = final_determination()
+OTHER_HEADER = HEADER.replace("CM14-0012345", "CM14-0077777")
+
+
+def loaded(*sources: str | Path | SourceFile, **options: str) -> list[LoadedSource]:
+    """Everything that comes from the sources."""
+    return list(iter_letters(sources, **options))  # type: ignore[arg-type]
+
+
+def names(found: list[LoadedSource]) -> list[str]:
+    """What the letters are called."""
+    return [one.name for one in found]
+
+
+def errors(found: list[LoadedSource]) -> dict[str, type[LetterError]]:
+    """The kinds of errors by the names of what they befell."""
+    return {one.name: type(one.result) for one in found if isinstance(one.result, LetterError)}
+
+
+def zip_of(members: dict[str, bytes | str]) -> bytes:
+    """A zip archive with the given members."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return held.getvalue()
+
+
+def test_a_folder_gives_its_letters_in_sorted_order(tmp_path: Path) -> None:
+    """Down to the bottom, named by their way from the folder; hidden files and records are left out."""
+    for name in ("b.txt", "a/z.txt", "a/b/c.md", ".hidden.txt", ".git/x.txt", "b.json"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(LETTER.text)
+    found = loaded(tmp_path)
+    assert names(found) == ["b.txt", "a/z.txt", "a/b/c.md"]
+    assert not errors(found)
+
+
+def test_a_pattern_gives_what_fits_it(tmp_path: Path) -> None:
+    """`**` goes down, and a file whose own name looks like a pattern is that file."""
+    (tmp_path / "in").mkdir()
+    for name in ("in/b.txt", "a.txt", "c.md", "d[1].txt"):
+        (tmp_path / name).write_text(LETTER.text)
+    assert names(loaded(str(tmp_path / "**" / "*.txt"))) == ["a.txt", "d[1].txt", "in/b.txt"]
+    assert names(loaded(str(tmp_path / "d[1].txt"))) == ["d[1].txt"]
+
+
+def test_nothing_found_is_an_error_of_its_own(tmp_path: Path) -> None:
+    """A missing file, an empty folder and a pattern without a fit are each said, and the rest is read."""
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "a.txt").write_text(LETTER.text)
+    found = loaded(tmp_path / "none.txt", tmp_path / "empty", str(tmp_path / "*.pdf"), tmp_path / "a.txt")
+    assert set(errors(found).values()) == {LetterNotFoundError}
+    assert len(found) == 4
+    assert found[3].letter().text == LETTER.text
+
+
+def test_an_archive_gives_its_letters(tmp_path: Path) -> None:
+    """Text and PDF alike, sorted, with what operating systems leave behind left out."""
+    path = tmp_path / "letters.zip"
+    path.write_bytes(
+        zip_of(
+            {
+                "b/2.txt": LETTER.text,
+                "a.pdf": pdf_of([LETTER.text]),
+                "__MACOSX/._a.pdf": b"x",
+                ".DS_Store": b"x",
+                "rows.jsonl": json.dumps({"id": 7, "text": LETTER.text}),
+            }
+        )
+    )
+    found = loaded(path)
+    assert names(found) == ["letters.zip/a.pdf", "letters.zip/b/2.txt", "7"]
+    assert found[0].letter().media_type == "application/pdf"
+    assert_found(found[1].letter().text, LETTER)
+
+
+@pytest.mark.parametrize("name", ["../up.txt", "/etc/letter.txt", "C:\\letter.txt", "a/..\\..\\b.txt"])
+def test_a_path_that_leaves_the_archive_is_refused(name: str) -> None:
+    """The member is refused and the others are read."""
+    found = loaded(SourceFile("x.zip", zip_of({name: LETTER.text, "good.txt": LETTER.text})))
+    assert list(errors(found).values()) == [UnreadableLetterError]
+    assert "x.zip/good.txt" in names(found)
+
+
+def test_a_link_in_an_archive_is_refused() -> None:
+    """A symbolic link is not followed."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        link = zipfile.ZipInfo("link.txt")
+        link.external_attr = 0o120777 << 16
+        archive.writestr(link, "/etc/passwd")
+    assert errors(loaded(SourceFile("x.zip", held.getvalue()))) == {"x.zip/link.txt": UnreadableLetterError}
+
+
+def test_an_archive_in_an_archive_is_refused() -> None:
+    """Whatever it is called."""
+    inner = zip_of({"a.txt": LETTER.text})
+    outer = zip_of({"in.zip": inner, "in.txt": inner, "in.tar.gz": b"\x1f\x8b...", "good.txt": LETTER.text})
+    found = loaded(SourceFile("x.zip", outer))
+    assert set(errors(found)) == {"x.zip/in.zip", "x.zip/in.txt", "x.zip/in.tar.gz"}
+
+
+def test_an_encrypted_member_says_so() -> None:
+    """The flag is believed; nothing is tried on the password."""
+    data = bytearray(zip_of({"a.txt": LETTER.text, "b.txt": LETTER.text}))
+    for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(mark) + at] |= 1
+    found = loaded(SourceFile("x.zip", bytes(data)))
+    assert errors(found) == {"x.zip/a.txt": EncryptedLetterError}
+    assert found[1].letter().text == LETTER.text
+
+
+def test_a_bomb_is_refused_without_unpacking_it() -> None:
+    """Neither a member that unpacks to a thousand times its size nor one over the limit is held."""
+    bomb = zip_of({"bomb.txt": b"a" * 300_000_000, "good.txt": LETTER.text})
+    tracemalloc.start()
+    found = loaded(SourceFile("x.zip", bomb))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert errors(found) == {"x.zip/bomb.txt": LetterTooLargeError}
+    assert peak < 100_000_000
+
+
+@pytest.mark.parametrize("limits", [ArchiveLimits(entries=2), ArchiveLimits(total_bytes=5_000)])
+def test_too_many_files_and_too_much_text_end_an_archive(limits: ArchiveLimits) -> None:
+    """The archive is refused under its own name."""
+    data = zip_of({f"{number}.txt": LETTER.text for number in range(4)})
+    last = list(archived(io.BytesIO(data), "x.zip", 20_000_000, limits))[-1]
+    assert isinstance(last, Refusal)
+    assert last.name == "x.zip"
+    assert isinstance(last.error, LetterTooLargeError)
+
+
+def test_a_broken_member_costs_only_itself() -> None:
+    """A wrong checksum is found in the member that it befell; a cut archive is refused whole."""
+    data = bytearray(zip_of({"a.txt": LETTER.text, "b.txt": LETTER.text}))
+    data[60] ^= 0xFF
+    found = loaded(SourceFile("x.zip", bytes(data)))
+    assert errors(found) == {"x.zip/a.txt": UnreadableLetterError}
+    assert errors(loaded(SourceFile("x.zip", bytes(data[:500])))) == {"x.zip": UnreadableLetterError}
+
+
+def test_a_jsonl_corpus_gives_a_letter_a_row(tmp_path: Path) -> None:
+    """Named by id or row; a broken line, a row without text and one of another kind cost only themselves."""
+    rows = [
+        json.dumps({"Case Number": "CM14-1", "Letter": LETTER.text}),
+        "{broken",
+        json.dumps({"Case Number": "CM14-3", "Letter": ""}),
+        "[1, 2]",
+        "",
+        json.dumps({"Letter": LETTER.text}),
+    ]
+    path = tmp_path / "rows.jsonl"
+    path.write_text("\n".join(rows))
+    found = loaded(path)
+    assert names(found) == ["CM14-1", "rows.jsonl#2", "rows.jsonl#3", "rows.jsonl#4", "rows.jsonl#5"]
+    assert errors(found) == {
+        "rows.jsonl#2": UnreadableLetterError,
+        "rows.jsonl#3": EmptyLetterError,
+        "rows.jsonl#4": UnreadableLetterError,
+    }
+    assert found[-1].letter().text == LETTER.text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_delimited_corpus_gives_a_letter_a_row(encoding: str, delimiter: str, tmp_path: Path) -> None:
+    """In the encodings and with the delimiters that spreadsheets write; line ends inside stay."""
+    held = io.StringIO()
+    writer = csv.writer(held, delimiter=delimiter)
+    writer.writerows([["doc_id", "text"], ["one", LETTER.text + "\nJosé"], ["two"], ["", LETTER.text]])
+    path = tmp_path / ("rows.tsv" if delimiter == "\t" else "rows.csv")
+    path.write_bytes(held.getvalue().encode(encoding))
+    found = loaded(path)
+    assert names(found) == ["one", f"{path.name}#2", f"{path.name}#3"]
+    assert errors(found) == {f"{path.name}#2": EmptyLetterError}
+    assert found[0].letter().text == LETTER.text + "\nJosé"
+
+
+def test_a_parquet_corpus_gives_a_letter_a_row(tmp_path: Path) -> None:
+    """Columns of other names are named by the caller."""
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "rows.parquet"
+    table = arrow.table({"words": [LETTER.text, None, LETTER.text], "nr": [1, 2, None], "more": [0, 0, 0]})
+    parquet.write_table(table, path)
+    found = loaded(path, text_column="words", id_column="nr")
+    assert names(found) == ["1", "rows.parquet#2", "rows.parquet#3"]
+    assert errors(found) == {"rows.parquet#2": EmptyLetterError}
+    assert errors(loaded(path)) == {"rows.parquet": UnreadableLetterError}
+    path.write_bytes(path.read_bytes()[:200])
+    assert errors(loaded(path)) == {"rows.parquet": UnreadableLetterError}
+
+
+def test_a_corpus_without_a_text_column_says_how_to_name_it(tmp_path: Path) -> None:
+    """The message names the option and repeats nothing of the first row."""
+    path = tmp_path / "rows.csv"
+    path.write_text("secret words,other\n1,2\n")
+    (found,) = loaded(path)
+    assert "--text-column" in str(found.result)
+    assert "secret" not in str(found.result)
+
+
+def test_one_letter_of_a_corpus_is_held_at_a_time(tmp_path: Path) -> None:
+    """Memory does not grow with the number of rows."""
+    path = tmp_path / "rows.jsonl"
+    with path.open("w") as file:
+        for _ in range(400):
+            file.write(json.dumps({"text": LETTER.text}) + "\n")
+    tracemalloc.start()
+    peaks = []
+    for number, one in enumerate(iter_letters([path])):
+        one.letter()
+        if number in (50, 399):
+            peaks.append(tracemalloc.get_traced_memory()[1])
+    tracemalloc.stop()
+    assert peaks[1] < peaks[0] * 1.5
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n\f", "\n"])
+@pytest.mark.parametrize(("first", "second"), list(product(ALL_FORMS, repeat=2)))
+def test_letters_in_a_row_are_parted(first: object, second: object, between: str, tmp_path: Path) -> None:
+    """Every form after every form: each piece is its letter to the character, with offsets of its own."""
+    written = [make() for make in (first, second, first) if callable(make)]
+    path = tmp_path / "many.txt"
+    path.write_text(between.join(one.text for one in written))
+    found = loaded(path)
+    assert names(found) == ["many.txt#1", "many.txt#2", "many.txt#3"]
+    for one, expected in zip(found, written, strict=True):
+        assert one.letter().text.strip("\n\f") == expected.text
+        assert_found(one.letter().text, expected)
+
+
+def test_fragments_in_a_row_are_parted(tmp_path: Path) -> None:
+    """Letters without header begin at their first heading."""
+    path = tmp_path / "many.txt"
+    fragment = final_determination(header=None).text
+    path.write_text("\n\n".join([fragment] * 3))
+    assert [one.letter().text.strip() for one in loaded(path)] == [fragment] * 3
+
+
+def test_furniture_parts_no_letter(tmp_path: Path) -> None:
+    """A page head with the letter's own number, before the last words of a rationale, stays inside."""
+    head, rest = LETTER.text.rsplit("The request is not medically necessary.", 1)
+    first = (
+        f"{head}\n\fCase Number: CM14-0012345   Page 3 of 3\nThe request is not medically necessary.{rest}"
+    )
+    second = final_determination(header=OTHER_HEADER).text
+    path = tmp_path / "many.txt"
+    path.write_text(f"{first}\n\f{second}")
+    assert [one.letter().text.strip("\n\f") for one in loaded(path)] == [first, second]
+    path.write_text(first)
+    assert names(loaded(path)) == ["many.txt"]
+
+
+def test_a_pdf_of_many_letters_keeps_pages(tmp_path: Path) -> None:
+    """Pages count from each letter's own first page."""
+    written: list[Written] = [notice_2013(), final_determination()]
+    pages = [page for one in written for page in _halves(one.text)]
+    path = tmp_path / "many.pdf"
+    path.write_bytes(pdf_of(pages))
+    found = [one.letter() for one in loaded(path)]
+    assert [letter.name for letter in found] == ["many.pdf#1", "many.pdf#2"]
+    assert [len(letter.page_starts or ()) for letter in found] == [2, 2]
+    for letter in found:
+        assert letter.page_starts is not None
+        assert letter.page_starts[0] == 0
+        assert letter.text[letter.page_starts[1] - 1] == "\f"
+    assert found[0].sha256 != found[1].sha256
+
+
+def _halves(text: str) -> list[str]:
+    lines = text.split("\n")
+    middle = len(lines) // 2
+    return ["\n".join(lines[:middle]), "\n".join(lines[middle:])]
