@@ -26,7 +26,7 @@ _LOST = re.compile("[\ufffd\u0000-\u0008\u000e-\u001f]")
 _MANGLED = re.compile(r"(?<![\w-])[^\W\d_]{2,}[01356|][^\W\d_]+\w*|(?<![\w-])[^\W\d_]{4,}[01|](?![\w-])")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Every mangled word holds one of these, and hardly any other word does.
-_DIGIT_AFTER_LETTER = re.compile(r"[01356|](?<=[^\W\d_].)")
+_DIGIT_AFTER_LETTER = re.compile(r"[01356|](?<=[^\W\d_]{2}.)")
 
 # Letters of other alphabets that look Latin, so that instructions cannot hide behind them.
 _LOOKALIKES = str.maketrans(
@@ -88,6 +88,10 @@ _NEEDED = (
 _NEEDED_AI = re.compile(r"ais?\b")
 _NEEDED_DECIDED = ("overturned", "upheld", "approved", "certified", "medically necessary")
 _BEFORE_DECIDED = ("only", "just", "with", "that", "the", "word", "always", "as", "to")
+_NEEDED_DEMAND = re.compile(
+    rf"{_ANSWER} (?:only|just|with|that|the|word|always)\b"
+    r"|(?:mark|report|record|classify|label|extract|set|output) (?:this|all|every|each|the|these)\b"
+)
 _LEAD_LENGTH = 16
 _MOST_TOLD = 5
 
@@ -153,7 +157,7 @@ def _may_address(flat: str) -> bool:
     """Whether a text in which all white space is single spaces can hold words that `_instruction` finds."""
     if any(needed in flat for needed in _NEEDED) or _NEEDED_AI.search(flat) is not None:
         return True
-    return any(_led_to(flat, decided) for decided in _NEEDED_DECIDED)
+    return any(_led_to(flat, decided) for decided in _NEEDED_DECIDED) and bool(_NEEDED_DEMAND.search(flat))
 
 
 def _led_to(flat: str, decided: str) -> bool:

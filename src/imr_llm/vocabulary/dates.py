@@ -40,13 +40,16 @@ _DAMAGED = re.compile(
     r"([\dOolI|S]{4}|[\dOolI|S]{2})(?![\w/|]|[.\-]\d)"
 )
 # What stands between month and year, where one of the three patterns above may match.
-_MIDDLE = re.compile(r"[/\-](?=\s?[\dOolI|S]{1,2}\s?[/\-])|\.(?=\d\d?\.\d)")
+_MIDDLE = re.compile(r"[/\-](?=\s?[\dOolI|S]{1,2}\s?[/\-])")
+_MIDDLE_DOT = re.compile(r"[.](?=\d\d?\.\d)")
 _LONGEST_FIRST = 3
 _DIGIT = re.compile(r"\d")
 _YEAR_FIRST = re.compile(r"(\d(?<![\w/.\-]\d)\d{3})([/\-])(\d{1,2})\2(\d{1,2})(?![\d/]|[.\-]\d)")
 _DAY_AND_YEAR = re.compile(
     r"(\d(?<![\w/.\-]\d)\d?)(?:st|nd|rd|th)?\s?(?:,\s*|\s)(\d{4})(?![\d/\-])", re.IGNORECASE
 )
+# Where the year, the day before a year, or the day before a month begins: as the three patterns around it do.
+_FIRST_DIGIT = re.compile(r"\d(?<![\w/.\-]\d)(?=\d\d\d[/\-]|\d?[sSnNrRtTſ,\s\-])")
 _MONTH_BEFORE = re.compile(r"(?<![A-Za-z0-9])([A-Za-z01]{3,9})(?:\.\s{0,3}|\s{1,3})$")
 _LONGEST_MONTH = 14
 _DAY_FIRST = re.compile(
@@ -90,28 +93,29 @@ def parse_date(text: str) -> date | None:
 def _all_matches(text: str) -> Iterator[DateMatch]:
     if _DIGIT.search(text) is None:
         return
-    starts = _numeric_starts(text)
-    if starts:
-        yield from _numeric(text, starts)
-    for found in _YEAR_FIRST.finditer(text):
+    yield from _numeric(text)
+    starts = [digit.start() for digit in _FIRST_DIGIT.finditer(text)]
+    for found in _matches_at(_YEAR_FIRST, text, starts):
         year, _, month, day = found.groups()
         yield _match(found.start(), found, (year, month, day))
-    yield from _with_month_names(text)
+    yield from _with_month_names(text, starts)
 
 
-def _numeric_starts(text: str) -> list[int]:
+def _numeric_starts(first_separator: re.Pattern[str], text: str) -> list[int]:
     """Where a date of numbers can begin: one to three characters before its first separator."""
     starts: list[int] = []
-    for middle in _MIDDLE.finditer(text):
+    for middle in first_separator.finditer(text):
         place = middle.start()
         low = max(place - _LONGEST_FIRST, starts[-1] + 1 if starts else 0)
         starts.extend(range(low, place))
     return starts
 
 
-def _numeric(text: str, starts: list[int]) -> Iterator[DateMatch]:
-    for pattern in (_NUMERIC, _SECOND_OF_RANGE, _DOTTED):
-        for found in _matches_at(pattern, text, starts):
+def _numeric(text: str) -> Iterator[DateMatch]:
+    starts = _numeric_starts(_MIDDLE, text)
+    dotted = _numeric_starts(_MIDDLE_DOT, text)
+    for pattern, starts_of_pattern in ((_NUMERIC, starts), (_SECOND_OF_RANGE, starts), (_DOTTED, dotted)):
+        for found in _matches_at(pattern, text, starts_of_pattern):
             first, separator, second, other_separator, year = found.groups()
             if separator.strip() == other_separator and _plausible(int(first), int(second), year):
                 yield _match(found.start(), found, (year, first, second))
@@ -129,15 +133,15 @@ def _matches_at(pattern: re.Pattern[str], text: str, starts: list[int]) -> Itera
             end = found.end()
 
 
-def _with_month_names(text: str) -> Iterator[DateMatch]:
-    for found in _DAY_AND_YEAR.finditer(text):
+def _with_month_names(text: str, starts: list[int]) -> Iterator[DateMatch]:
+    for found in _matches_at(_DAY_AND_YEAR, text, starts):
         window_start = max(found.start() - _LONGEST_MONTH, 0)
         before = _MONTH_BEFORE.search(text[window_start : found.start()])
         if before is not None and (named := _month(before.group(1))) is not None:
             month, damaged = named
             start = window_start + before.start()
             yield _match(start, found, (found.group(2), str(month), found.group(1)), damaged=damaged)
-    for found in _DAY_FIRST.finditer(text):
+    for found in _matches_at(_DAY_FIRST, text, starts):
         if (named := _month(found.group(2))) is not None:
             month, damaged = named
             yield _match(found.start(), found, (found.group(3), str(month), found.group(1)), damaged=damaged)
@@ -147,8 +151,9 @@ def _damaged(found: re.Match[str]) -> DateMatch | None:
     first, separator, second, other_separator, year = found.groups()
     printed = first + second + year
     plain = printed.translate(_CONFUSED)
-    digits = sum(character.isdigit() for character in printed)
-    if plain == printed or separator.strip() != other_separator or digits * 2 < len(printed):
+    if plain == printed or separator.strip() != other_separator:
+        return None
+    if sum(character.isdigit() for character in printed) * 2 < len(printed):
         return None
     month, day, year = (part.translate(_CONFUSED) for part in (first, second, year))
     if not _plausible(int(month), int(day), year):
