@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from imr_llm.errors import GoldError
-from imr_llm.evaluation import load_gold
+from imr_llm.evaluation import headline, load_gold
 from imr_llm.evaluation.gold import GoldFile
+from tests.docs.pages import rows
 from tests.evaluation.knee import RECORD, altered, gold_record
 
 REPOSITORY = Path(__file__).parents[2]
@@ -86,6 +88,14 @@ def test_the_gold_set_of_the_project_can_be_read() -> None:
     assert {one.resolve() for one in (REPOSITORY / "gold").rglob("*.txt")} <= letters
 
 
-def test_a_gold_file_needs_no_more_than_its_five_parts() -> None:
-    """What the documentation lists."""
-    assert set(GoldFile.model_fields) == {"letter", "origin", "describes", "record", "findings"}
+def test_a_gold_file_holds_what_the_documentation_lists() -> None:
+    """Key by key."""
+    listed = {cells[0] for above, cells in rows(REPOSITORY / "docs" / "evaluation.md") if above == "Gold"}
+    assert listed - {"key"} == set(GoldFile.model_fields)
+
+
+def test_the_scores_are_those_that_the_documentation_lists() -> None:
+    """Name by name."""
+    page = REPOSITORY / "docs" / "evaluation.md"
+    cells = " ".join(cells[0] for above, cells in rows(page) if above == "The scores")
+    assert set(re.findall(r"[a-z_]+", cells)) - {"score"} == set(headline(()))
