@@ -7,6 +7,7 @@ settings file (`imr-llm.toml` in the working folder, else the one in the user's 
 
 from __future__ import annotations
 
+import tomllib
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -113,11 +114,22 @@ class Settings(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the base class names it
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the base class names it
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Arguments, then the environment, then the first settings file that exists."""
+        """Arguments, then the environment, then the first settings file that exists.
+
+        Raises SettingsError for a settings file that cannot be read.
+        """
         present = next((path for path in settings_files() if path.is_file()), None)
         if present is None:
             return init_settings, env_settings
-        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, toml_file=present)
+        try:
+            return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, toml_file=present)
+        except OSError as error:
+            raise SettingsError(
+                f"the settings file {str(present)!r} cannot be read: {error.strerror}"
+            ) from None
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+            # The parser's own message may quote the file, and so a key in it.
+            raise SettingsError(f"the settings file {str(present)!r} is not TOML: correct it") from None
 
     @property
     def endpoint_configured(self) -> bool:
