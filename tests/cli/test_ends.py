@@ -68,6 +68,20 @@ def test_an_unknown_name_in_the_settings_file_is_exit_code_3(tmp_path: Path) -> 
     assert "modell" in done.err
 
 
+@pytest.mark.parametrize("content", [b"engine = \n", b"api_key = sk-secret\n", b"\xff\xfe"])
+@pytest.mark.parametrize("arguments", [("extract", str(THREE_ITEMS)), ("doctor",)], ids=" ".join)
+def test_a_settings_file_that_is_not_toml_is_exit_code_3(
+    arguments: tuple[str, ...], content: bytes, tmp_path: Path
+) -> None:
+    """A broken settings file is named in one line, without what stands in it."""
+    (tmp_path / "imr-llm.toml").write_bytes(content)
+    done = imr_llm(*arguments, home=tmp_path)
+    assert done.code == 3
+    assert "the settings file 'imr-llm.toml' is not TOML" in done.out + done.err
+    assert "Traceback" not in done.err
+    assert "sk-secret" not in done.out + done.err
+
+
 def test_an_endpoint_that_is_not_there_is_exit_code_3(tmp_path: Path) -> None:
     """Nobody listens: the reader's record, marked for review, and no secret of the address is told."""
     done = imr_llm(
@@ -94,6 +108,28 @@ def test_an_endpoint_that_refuses_is_exit_code_3(endpoint: Endpoint, tmp_path: P
     assert (done.code, done.out) == (3, "")
     assert done.err.count("imr-llm: error: ") == 1
     assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("extract", str(THREE_ITEMS)), ("schema", "case_record"), ("doctor", "--offline")],
+    ids=" ".join,
+)
+def test_a_full_disk_is_said_in_one_line(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    """Output that cannot be written ends the command with 2, one line and no traceback."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "imr_llm", *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=tmp_path,
+            env=clean_environment(tmp_path),
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert b"error: the output cannot be written: No space left on device" in done.stderr
+    assert b"Traceback" not in done.stderr
 
 
 def test_a_reader_that_goes_away_ends_the_command_quietly(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import resource
 from io import StringIO
 from pathlib import Path
 
@@ -96,6 +97,23 @@ def test_an_earlier_file_survives_a_run_without_results(tmp_path: Path) -> None:
     target.write_text("before", encoding="utf-8")
     with opened_sink(OutputFormat.JSON, target, expected=1):
         pass
+    assert target.read_text(encoding="utf-8") == "before"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_an_earlier_file_survives_a_full_disk(tmp_path: Path) -> None:
+    """When a later record no longer fits, a whole file is not replaced by a cut-off one."""
+    target = tmp_path / "out.json"
+    target.write_text("before", encoding="utf-8")
+    size = len(record().model_dump_json(indent=2))
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2 * size, limits[1]))
+    try:
+        with pytest.raises(OSError), opened_sink(OutputFormat.JSON, target, expected=9) as sink:
+            for _ in range(9):
+                sink.add(record())
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert target.read_text(encoding="utf-8") == "before"
     assert list(tmp_path.iterdir()) == [target]
 

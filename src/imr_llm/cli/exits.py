@@ -33,7 +33,7 @@ def exit_code_of(error: ImrError) -> ExitCode:
 
 @contextmanager
 def guarded() -> Iterator[None]:
-    """Turns errors raised on purpose, an interrupt and a closed pipe into a line and an exit code."""
+    """Turns errors raised on purpose, an interrupt, a closed pipe and a full disk into a line and a code."""
     try:
         yield
         sys.stdout.flush()
@@ -44,6 +44,14 @@ def guarded() -> Iterator[None]:
         complain("interrupted")
         raise typer.Exit(ExitCode.INTERRUPTED) from None
     except BrokenPipeError:
-        # Python flushes standard output once more at exit; it must find somewhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_standard_output()
         raise typer.Exit(ExitCode.READER_WENT_AWAY) from None
+    except OSError as error:
+        _let_go_of_standard_output()
+        complain(f"the output cannot be written: {error.strerror}; make room, or write elsewhere")
+        raise typer.Exit(ExitCode.BAD_INPUT) from None
+
+
+def _let_go_of_standard_output() -> None:
+    # Python flushes standard output once more at exit; it must find somewhere to go.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -135,11 +135,16 @@ def opened_sink(choice: OutputFormat, output: Path | None, *, expected: int) -> 
             f"{str(output)!r} cannot be written: {error.strerror}", param_hint="--output"
         ) from None
     sink = kinds[choice](stream)
+    cut_off = False
     try:
         with stream, _closing(sink):
             yield sink
+    except OSError:
+        # What no longer fitted on the disk must not take the place of a file that is whole.
+        cut_off = True
+        raise
     finally:
-        if written != target and sink.count:
+        if written != target and sink.count and not cut_off:
             written.replace(target)
         elif written != target:
             written.unlink()
