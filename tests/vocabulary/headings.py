@@ -24,6 +24,26 @@ REHAB, DRUG, TEST, DME = "rehabilitation", "pharmaceutical", "diagnostic", "dmep
 SHOT, CUT, MIND, VISIT = "injection", "surgery", "mental_health", "evaluation_management"
 
 HEADINGS = (
+    # A body part that only tells of a make, or of what a list adds, and one that a scan blurred.
+    Heading("Pair of hearing aids, behind-the-ear", "hearing aids", DME),
+    Heading("Thumb spica splint for the right hand", "Thumb spica splint", DME, body_part="right hand"),
+    Heading(
+        "Physical therapy 8 visits, lurnbar spine",
+        "Physical therapy",
+        REHAB,
+        "8 visit",
+        None,
+        None,
+        None,
+        "lurnbar spine",
+    ),
+    Heading(
+        "Orthovisc injections to the right knee, series of 4",
+        "Orthovisc injections",
+        SHOT,
+        "4 injection",
+        body_part="right knee",
+    ),
     # Therapy: counts, rates, shorthand, and where the amount is open.
     Heading("COGNITIVE BEHAVIORAL THERAPY X 12 SESSIONS", "COGNITIVE BEHAVIORAL THERAPY", MIND, "12 session"),
     Heading("Biofeedback, six (6) sessions", "Biofeedback", MIND, "6 session"),
@@ -118,6 +138,12 @@ HEADINGS = (
     Heading("Ketoprofen cream 120gm", "Ketoprofen cream", DRUG, "120 gram"),
     Heading("Voltaren Gel 1% 100gm tube with 2 refills", "Voltaren Gel", DRUG, "100 gram", "1%", 2),
     Heading("Zofran 4mg/5ml", "Zofran", DRUG, None, "4mg/5ml"),
+    Heading(
+        "Ketoprofen 10%, Gabapentin 6% cream 240gm",
+        "Ketoprofen 10%, Gabapentin 6% cream",
+        DRUG,
+        "240 gram",
+    ),
     Heading("Lidoderm 5% patch", "Lidoderm", DRUG, None, "5%"),
     Heading("Butrans 10 mcg/hr #4", "Butrans", DRUG, "4 unit", "10 mcg/hr"),
     Heading("Nucynta 75mg #60 (30 day supply)", "Nucynta", DRUG, "60 unit", "75mg"),
@@ -129,18 +155,35 @@ HEADINGS = (
     ),
     Heading(
         "Flurbiprofen 20%/Lidocaine 5%/Amitriptyline 5% 180gm",
-        "Flurbiprofen 20%/Lidocaine 5%/Amitriptyline",
+        "Flurbiprofen 20%/Lidocaine 5%/Amitriptyline 5%",
         DRUG,
         "180 gram",
     ),
     Heading("Norco 10/325mg#120", "Norco", DRUG, "120 unit", "10/325mg"),
     # Tests.
-    Heading("MRI of the lumbar spine without contrast", "MRI", TEST, body_part="lumbar spine"),
+    Heading(
+        "MRI of the lumbar spine without contrast",
+        "MRI of the lumbar spine",
+        TEST,
+        body_part="lumbar spine",
+    ),
+    Heading("EMG/NCV of both legs", "EMG/NCV of both legs", TEST, body_part="both legs"),
+    Heading(
+        "X-rays of the right foot and ankle",
+        "X-rays of the right foot and ankle",
+        TEST,
+        body_part="right foot and ankle",
+    ),
+    Heading("Repeat MRI of the left hip", "Repeat MRI of the left hip", TEST, body_part="left hip"),
+    Heading(
+        "Left hand and wrist x-rays", "Left hand and wrist x-rays", TEST, body_part="Left hand and wrist"
+    ),
+    Heading("Pre-op labs, EKG and chest x-ray", "Pre-op labs, EKG and chest x-ray", TEST),
     Heading("MRI left shoulder without contrast", "MRI", TEST, body_part="left shoulder"),
     Heading("Right knee MRI", "Right knee MRI", TEST, body_part="Right knee"),
     Heading(
         "Electromyography (EMG) / Nerve Conduction Velocity (NCV) of bilateral upper extremities",
-        "Electromyography (EMG) / Nerve Conduction Velocity (NCV)",
+        "Electromyography (EMG) / Nerve Conduction Velocity (NCV) of bilateral upper extremities",
         TEST,
         body_part="bilateral upper extremities",
     ),
@@ -153,7 +196,12 @@ HEADINGS = (
         date_of_service="2013-08-14",
     ),
     Heading("24 hour Holter monitor", "Holter monitor", TEST),
-    Heading("3 phase bone scan of the right wrist", "3 phase bone scan", TEST, body_part="right wrist"),
+    Heading(
+        "3 phase bone scan of the right wrist",
+        "3 phase bone scan of the right wrist",
+        TEST,
+        body_part="right wrist",
+    ),
     # Equipment, programs, home care: a length of time is an amount.
     Heading("TENS unit rental for 30 days", "TENS unit", DME, "30 day"),
     Heading("30 day trial of TENS unit", "TENS unit", DME, "30 day"),
@@ -221,7 +269,7 @@ HEADINGS = (
         date_of_service="2013-07-12",
     ),
     # Visits and the rest.
-    Heading("Pre-op EKG, chest x-ray and labs", "Pre-op EKG, chest x-ray and labs", TEST, body_part="chest"),
+    Heading("Pre-op EKG, chest x-ray and labs", "Pre-op EKG, chest x-ray and labs", TEST),
     Heading(
         "Consultation with orthopedic spine surgeon", "Consultation with orthopedic spine surgeon", VISIT
     ),

@@ -125,8 +125,8 @@ PARAGRAPHS: tuple[tuple[str, bool | None, tuple[Cited, ...]], ...] = (
     ),
     (
         (
-            "The Expert Reviewer relied on the ACR Manual on Contrast Media, an established medical text which "
-            "is not part of the MTUS."
+            "The Expert Reviewer relied on the ACR Manual on Contrast Media, an established medical text "
+            "which is not part of the MTUS."
         ),
         False,
         (("OTHER", "ACR Manual on Contrast Media", None),),

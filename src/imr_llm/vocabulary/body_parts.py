@@ -44,8 +44,8 @@ _TURNS_AWAY = frozenset({"back", "face", "head"})
 
 _SIDE = r"(?:right|left|bilateral|bilaterally|both|rt\.?|lt\.?|r|l|b/l|\([rl]\)|right[- ]sided|left[- ]sided)"
 _REGION = (
-    r"(?:low|lower|upper|mid|middle|cervical|thoracic|lumbar|lumbosacral|sacral|cervicothoracic|thoracolumbar|"
-    r"great|big|little|ring|index|long|small|fourth|fifth|third|second|first|4th|5th|3rd|2nd|1st|sacroiliac|"
+    r"(?:low|lower|upper|mid|middle|cervica[l1]|thoracic|lu(?:m|rn)bar|lu(?:m|rn)bosacra[l1]|sacral|cervicothoracic|"
+    r"thoracolumbar|great|big|little|ring|index|long|small|fourth|fifth|third|second|first|4th|5th|3rd|2nd|1st|sacroiliac|"
     r"sacro-iliac|si|s\.i\.|acromioclavicular|ac|glenohumeral|temporomandibular|rotator|achilles|plantar|patellar|basal|"
     r"cmc|mcp|pip|dip|trigger|medial|lateral|anterior|posterior|inner|outer|dominant|entire|whole|"
     r"interphalangeal|metacarpophalangeal|subtalar|tibiotalar|hip|knee|ankle|shoulder|elbow|wrist|finger|thumb|"
@@ -78,7 +78,8 @@ _LEVELS = re.compile(
 _LEVEL_SIDE = re.compile(rf"(?<![\w/])(?:{_SIDE}\s+)$")
 _JOINING = re.compile(r"\s?(?:,|/|&|\band\b|,\sand\b|\bor\b|and/or|through|to)\s?$")
 _REGION_WORDS = re.compile(
-    r"(?:(?:right|left|bilateral)\s)?(?<!\w)(?:cervical|thoracic|lumbar|lumbosacral|sacroiliac|cervicothoracic|"
+    r"(?:(?:right|left|bilateral)\s)?(?<!\w)(?:cervica[l1]|thoracic|lu(?:m|rn)bar|lu(?:m|rn)bosacra[l1]|sacroiliac|"
+    r"cervicothoracic|"
     r"thoracolumbar)(?!\w)"
 )
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)?")
@@ -132,7 +133,9 @@ def _parts(folded: str, is_meant: Callable[[str, int, int], bool]) -> list[Range
 
 def _inside_a_word(folded: str, start: int, end: int) -> bool:
     after = folded[end : end + 2]
-    return folded[start - 1 : start].isalnum() or after[:1].isalnum()
+    # The ear of `behind-the-ear` tells of a make and of no place that is treated.
+    before = folded[max(start - 5, 0) : start]
+    return before[-1:].isalnum() or after[:1].isalnum() or before == "-the-"
 
 
 def _part(folded: str, noun: str, place: Range, is_meant: Callable[[str, int, int], bool]) -> Range | None:

@@ -43,6 +43,18 @@ _JOINED = re.compile(
     r"\s?(?:[,/&-]\s?)?(?:(?:and/or|and|or|as well as|through|to)\s)?(?:the\s)?", re.IGNORECASE
 )
 
+_KIND_OF_DEVICE = re.compile(r"\s(?:spica|scooter|walker|roller)\b", re.IGNORECASE)
+_TEST_FOLLOWS = re.compile(r"\s(?:x\W?rays?|radiographs?|films?|ct|pa\sand\slateral)\b", re.IGNORECASE)
+_ADDS = re.compile(
+    r"(?:,|;|/|\(|:|\band\b|\bor\b|&|\+|\bwith\b|\bincluding\b)\s{0,3}(?:an?\s)?$", re.IGNORECASE
+)
+_LONGEST_ADDING = 16
+_STRENGTH = re.compile(
+    r"\s?\(?\d{1,3}(?:\.\d{1,3})?\s?%\)?"
+    r"(?:\s(?:topical\s|compound(?:ed)?\s|transdermal\s)*(?:cream|gel|ointment|lotion|patch(?:es)?|solution)\b)?",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class RequestParts:
@@ -146,7 +158,9 @@ def _over_all_drugs(text: str, treatment: Range | None, drugs: Sequence[Range]) 
         between = text[end:drug_start]
         if drug_start >= end and between.count("(") <= between.count(")"):
             end = drug_end
-    return start, end
+    listed = end > treatment[1] or sum(start <= drug[0] < end for drug in drugs) > 1
+    strength = _STRENGTH.match(text, end) if listed and "%" in text[start:end] else None
+    return start, strength.end() if strength is not None else end
 
 
 def _date_of_service(text: str) -> tuple[date, Range] | None:
@@ -159,9 +173,19 @@ def _date_of_service(text: str) -> tuple[date, Range] | None:
 
 
 def _body_part(text: str, landmarks: Landmarks) -> tuple[str, Range] | None:
-    """The first part named by a noun, else the first spine level, else the first region, with its list."""
-    nouns = [place for place in landmarks.parts if not text[place[1] - 1].isdigit()]
-    levels = [place for place in landmarks.parts if text[place[1] - 1].isdigit()]
+    """The first part named by a noun, else the first spine level, else the first region, with its list.
+
+    The chest of a chest x-ray that a list adds is none, and a thumb spica or knee scooter may serve another.
+    """
+    parts = [
+        part
+        for index, part in enumerate(landmarks.parts)
+        if not _is_of_another_item(text, part)
+        or (index and _JOINED.fullmatch(text, landmarks.parts[index - 1][1], part[0]))
+    ]
+    others = [place for place in parts if _KIND_OF_DEVICE.match(text, place[1]) is None]
+    nouns = [place for place in others or parts if not text[place[1] - 1].isdigit()]
+    levels = [place for place in others or parts if text[place[1] - 1].isdigit()]
     for kind in (nouns, levels, landmarks.regions):
         if kind:
             start, end = kind[0]
@@ -170,3 +194,10 @@ def _body_part(text: str, landmarks: Landmarks) -> tuple[str, Range] | None:
                     end = next_end
             return text[start:end], (start, end)
     return None
+
+
+def _is_of_another_item(text: str, part: Range) -> bool:
+    """Whether a part names a test that a list adds to what is asked for: `Clearance: EKG, chest x-ray`."""
+    if _TEST_FOLLOWS.match(text, part[1]) is None:
+        return False
+    return _ADDS.search(text, max(part[0] - _LONGEST_ADDING, 0), part[0]) is not None

@@ -66,6 +66,7 @@ _LEADING = re.compile(
     rf"(?P<number>{NUMBER})\s+(?:additional\s)?(?P<next>[A-Za-z][\w-]*)",
     re.IGNORECASE,
 )
+_SERIES = re.compile(rf"\bseries of (?P<number>{NUMBER})(?=\W{{0,3}}$|\s?[,;(])", re.IGNORECASE)
 _WORDS_NOT_COUNTED = (
     "phase view views panel wheel wheeled in point lead channel way part inch step stage drug prescription "
     "prescriptions pharmacy rx script purchase rental refill refills trial month months year years week "
@@ -111,7 +112,9 @@ class RequestAmounts:
         for rank in self._ranks(category):
             if rank:
                 agreed = len({one.quantity.amount for one in rank}) == 1
-                return (rank[0].quantity, rank[0].place) if agreed else None
+                start, end = rank[0].place
+                end = start + len(self._text[start:end].rstrip())
+                return (rank[0].quantity, (start, end)) if agreed else None
         return None
 
     def _ranks(self, category: Category) -> Iterator[list[Amount]]:
@@ -119,6 +122,7 @@ class RequestAmounts:
         shorthand = self._free(shorthand_schedules(self._numbers)) if by_the_week else []
         bare_unit = _BARE_UNITS.get(category, Unit.ITEM)
         taken = sorted([*self._rates, *by_the_week])
+        series = self._series(bare_unit)
         bare = [
             one for one in self._free(bare_times(self._numbers, bare_unit)) if not overlaps(taken, one.place)
         ]
@@ -128,7 +132,7 @@ class RequestAmounts:
             counted = [one for one in counted if one.quantity.unit is not Unit.HOUR]
         told = [one for one in counted if one.quantity.unit in _TOLD]
         yield self._dispensed_as(category, bare_unit)
-        yield [*told, *self._schedules, *shorthand, *(bare if bare_unit in _TOLD else ())]
+        yield [*told, *self._schedules, *shorthand, *((*bare, *series) if bare_unit in _TOLD else ())]
         yield [one for one in counted if one.quantity.unit is Unit.UNIT and not self._is_container(one)]
         for units in ({Unit.GRAM, Unit.ML}, {Unit.ITEM}, {Unit.LEVEL}):
             yield [one for one in counted if one.quantity.unit in units]
@@ -173,6 +177,16 @@ class RequestAmounts:
         if match is None or match["next"].lower() in _NOT_COUNTED:
             return None
         return None if overlaps(self._apart, match.span("number")) else match
+
+    def _series(self, unit: Unit) -> list[Amount]:
+        """`series of 3` behind what is given in series."""
+        found: list[Amount] = []
+        for match in _SERIES.finditer(self._text):
+            value = amount_of(match["number"])
+            if value and not overlaps(self._apart, match.span("number")):
+                quantity = Quantity(amount=value, unit=unit)
+                found.append(Amount(quantity, match.span(), match.span("number"), None))
+        return found
 
     def _led(self, category: Category, unit: Unit) -> list[Amount]:
         match = self._leading()

@@ -2,7 +2,7 @@
 
 The name is one unbroken range, so that it can be pointed at: `Physical therapy` of `Physical therapy 2 x
 week x 6 weeks lumbar spine`. A body part stays in it only where it is part of the name (`Right shoulder
-arthroscopy`), not where it follows (`MRI of the lumbar spine`).
+arthroscopy`, `MRI of the lumbar spine`), not where it follows (`Physical therapy for the right knee`).
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _LEAD_IN = re.compile(
     r"|(?:the\s)?request(?:s|ed)?\b[\s:-]*(?:\b(?:for|of|treatment)\b[\s:]*)?(?:authorization\s(?:for|of)\s)?"
     rf"|(?:{_COUNTED_ORDER}\s)?(?:pharmacy\s|dme\s)?{_OF_A}\s(?:of|for)\s(?:the\s|an?\s)?"
     rf"|{_LABEL}\s?:\s*"
-    r"|(?:purchase|rental|continued|continuing|continuation|additional|ongoing|initial|repeat)\s"
+    r"|(?:purchase|rental|continued|continuing|continuation|additional|ongoing|initial)\s"
     r"(?:(?:use|rental|purchase|trial)\s)?(?:of\s)?(?:the\s|an?\s)?"
     r"|(?:an?|the|one|for|of|to|and|with|unknown|unspecified|undetermined|certified)\s"
     r"|\(\s?\d{1,3}\s?\)\s?|[\s:;,.*•)\]–-]+"
@@ -60,7 +60,7 @@ _TRAILING = re.compile(
 )
 _CONTRAST = r"(?:contrast|gadolinium|dye)"
 _NAME_ENDS = re.compile(
-    rf"\s(?:with\s(?:and\s(?:/\s?or\s)?without|or\swithout)\s{_CONTRAST}|(?:with|without|w/o|w/)\s?{_CONTRAST}"
+    rf"(?:,?\sbehind-the-ear\b|,\s(?:in|over|on)-the-[a-z]+\b)|\s(?:with\s(?:and\s(?:/\s?or\s)?without|or\swithout)\s{_CONTRAST}|(?:with|without|w/o|w/)\s?{_CONTRAST}"
     r"|without\b|to be (?:done|performed|taken|used)\b|related to\b|due to\b|secondary to\b|as needed\b|"
     r"for (?:the )?(?:treatment|management|diagnosis|dates?|purchase|rental|home use|use|dos)\b|"
     r"as an? (?:out|in)patient\b|on an? (?:out|in)patient\b|at a rate of\b|(?:between|from|through)\s\d|"
@@ -77,6 +77,8 @@ _LOCATES = re.compile(
     r")$",
     re.IGNORECASE,
 )
+_NAMES_THE_PART = re.compile(r"\bof\s(?:the\s|his\s|her\s)?(?:patient's\s|injured\s)?$", re.IGNORECASE)
+_JOINS_PARTS = re.compile(r"\s?(?:[,/&-]\s?)?(?:(?:and/or|and|or)\s)?(?:the\s)?", re.IGNORECASE)
 _WORDS_AROUND_PARTS = frozenset(
     ("and", "or", "the", "area", "region", "s", "bilaterally", "only", "level", "levels", "of", "at")
 )
@@ -163,14 +165,21 @@ def _shorten(text: str, run: Range, drugs: Sequence[Range]) -> Range | None:
 
 def _without_following_part(text: str, run: Range, landmarks: Landmarks) -> Range | None:
     start, end = run
+    kept = start
     for part in landmarks.parts:
         if start < part[0] and part[1] <= end:
             before = text[max(part[0] - _LONGEST_LOCATING, start) : part[0]]
-            if _LOCATES.search(before) or _only_parts_follow(text, part, end, landmarks.parts):
+            joined = kept > start and _JOINS_PARTS.fullmatch(text, kept, part[0]) is not None
+            if joined or _NAMES_THE_PART.search(before):
+                kept = part[1]
+            elif _LOCATES.search(before) or _only_parts_follow(text, part, end, landmarks.parts):
                 return _trim(text, start, part[0])
     for region in landmarks.regions:
-        if start < region[0] and region[1] <= end and _only_parts_follow(text, region, end, landmarks.parts):
-            return _trim(text, start, region[0])
+        if start < region[0] and kept < region[1] <= end:
+            before = text[max(region[0] - _LONGEST_LOCATING, start) : region[0]]
+            named = _NAMES_THE_PART.search(before) is not None
+            if not named and _only_parts_follow(text, region, end, landmarks.parts):
+                return _trim(text, start, region[0])
     return run
 
 
