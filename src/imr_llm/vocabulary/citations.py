@@ -14,12 +14,12 @@ from imr_llm.vocabulary.guideline_names import MTUS, NON_MTUS, Name, find_names
 _RUN = r"(?:\s*[-–]\s*\d{1,4})?"
 _NUMBERS = rf"\d{{1,4}}[a-z]?{_RUN}(?:\s*(?:,\s*and|,|and|&|;)\s*\d{{1,4}}(?![\d/]){_RUN})*"
 _PAGES = re.compile(
-    r"(?:\b[Pp][Aa][Gg][Ee][Ss]?(?:\(\s*[Ss]\s*\))?|\b[Pp]{1,2}[Gg]?[Ss]?\.(?:\([Ss]\))?"
+    r"\b(?:\b[Pp][Aa][Gg][Ee][Ss]?(?:\(\s*[Ss]\s*\))?|\b[Pp]{1,2}[Gg]?[Ss]?\.(?:\([Ss]\))?"
     r"|\b[Pp]{1,2}[Gg][Ss]?\b)"
     rf"\s*[:.#]?\s*(?P<pages>{_NUMBERS})"
 )
 _PAGES_BEFORE = re.compile(rf"{_PAGES.pattern}\s*(?:of|in|from)\s+(?:the\s+)?$")
-_SECTIONS = re.compile(r"\bSections?\s*(?:\(\s*s\s*\))?\s*:", re.IGNORECASE)
+_SECTIONS = re.compile(r"[Ss](?<!\w.)(?i:ections?\s*(?:\(\s*s\s*\))?\s*:)")
 _LAST_NUMBERS = re.compile(rf"[,;:]\s*(?P<pages>(?!(?:19|20)\d\d\b){_NUMBERS})\s*\.?\s*$")
 _NEXT_STATEMENT = re.compile(
     r"\bDecision\s+(?:is\s+)?based\s+on\b|\bThe\s+(?:Claims?\s+Admin|Expert\s+Rev|Physician\s+Rev|Reviewer|provider)"
@@ -64,7 +64,7 @@ _LONGEST_PAGES = 40
 _LONGEST_PARAGRAPH = 20_000
 
 _DENIES = re.compile(
-    rf"(?:\b(?:did|does|do)\s+not\s+(?:base|rely)\b[^.;]{{0,120}}?{MTUS}"
+    rf"\b(?:\b(?:did|does|do)\s+not\s+(?:base|rely)\b[^.;]{{0,120}}?{MTUS}"
     rf"|\b(?:not|n't)\s+based\s+on\s+(?:the\s+)?{MTUS}"
     rf"|\bno\s+(?:relevant\s+|applicable\s+)?(?:section|part|portion|chapter|guideline)s?\s+(?:of|in|within)\s+(?:the\s+)?{MTUS}"
     rf"|{MTUS}(?:\s+guidelines?)?\s+(?:(?:is|are|was|were)\s+(?:silent|mute|not)|(?:does|do|did)\s+not)\b"

@@ -55,14 +55,14 @@ _OTHER_LEAD = (
 NON_MTUS = re.compile(r"\bNon\s?[-–—]?\s?MTU[S5](?:\s+Citations?)?\b\s*[:;-]?", re.IGNORECASE)
 
 _NAME = re.compile(
-    rf"(?P<acoem>{_ACOEM})|(?P<odg>{_ODG})|(?P<mtus>{MTUS})|(?P<chapter>{_CHAPTER})|(?P<lead>{_OTHER_LEAD})",
+    rf"\b(?:(?P<acoem>{_ACOEM})|(?P<odg>{_ODG})|(?P<mtus>{MTUS})|(?P<chapter>{_CHAPTER})|(?P<lead>{_OTHER_LEAD}))",
     re.IGNORECASE,
 )
 _OTHER_NAME = re.compile(
-    rf"(?:(?<=[;:.])|(?<=\band)|(?<=itation)|(?<=itations)|(?<=on))\s+(?:the\s+)?(?P<name>{_ELSEWHERE})"
+    rf"\s(?:(?<=[;:.]\s)|(?<=\band\s)|(?<=itation\s)|(?<=itations\s)|(?<=on\s))\s*(?:the\s+)?(?P<name>{_ELSEWHERE})"
 )
 _NOT_RELIED_ON = re.compile(
-    rf"(?:\b(?:did|does|do)\s+not\s+(?:base|rely)\b[^.;]{{0,120}}?{MTUS}"
+    rf"\b(?:\b(?:did|does|do)\s+not\s+(?:base|rely)\b[^.;]{{0,120}}?{MTUS}"
     rf"|\bno\s+(?:relevant\s+|applicable\s+)?(?:section|part|portion|chapter|guideline)s?\s+(?:of|in|within)\s+(?:the\s+)?{MTUS}[^.;]{{0,160}}"
     rf"|{MTUS}(?:\s+(?:guidelines?|and|/)\s*(?:ACOEM)?)?\s+(?:is|are|was|were)\s+(?:silent|mute|not)\b[^.;]{{0,160}}"
     rf"|{MTUS}(?:\s+guidelines?)?\s+(?:does|do|did)\s+not\b[^.;]{{0,160}}"
