@@ -56,8 +56,8 @@ def zip_of(members: dict[str, bytes | str]) -> bytes:
 
 
 def test_a_folder_gives_its_letters_in_sorted_order(tmp_path: Path) -> None:
-    """Down to the bottom, named by their way from the folder; hidden files and records are left out."""
-    for name in ("b.txt", "a/z.txt", "a/b/c.md", ".hidden.txt", ".git/x.txt", "b.json"):
+    """Named by their way from the folder; hidden files, records and readme files are left out."""
+    for name in ("b.txt", "a/z.txt", "a/b/c.md", ".hidden.txt", ".git/x.txt", "b.json", "README.md"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(LETTER.text)

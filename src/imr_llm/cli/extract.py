@@ -61,8 +61,7 @@ def extract(
     \b
       imr-llm extract letter.txt
       imr-llm extract letter.pdf --format text
-      imr-llm extract letters/ more.zip --format jsonl -o records.jsonl
-      imr-llm extract corpus.csv --text-column letter --id-column number --format jsonl
+      imr-llm extract letters/ --format jsonl -o records.jsonl
       cat letter.txt | imr-llm extract - --format yaml
       imr-llm extract letter.txt --engine assist --model gpt-5-mini
     """
