@@ -29,8 +29,8 @@ def places(source: str | Path) -> Iterator[Place | Refusal]:
     """The files that a path, a folder or a pattern (`*`, `?`, `[…]`, `**`) stands for, in sorted order.
 
     Folders are walked to the bottom without following links to folders. Hidden files are left out, and so
-    are records, settings, logs, databases and readme files, unless they are named themselves. A folder without
-    letters and a pattern that nothing fits are refused with a LetterNotFoundError.
+    are records, settings, logs, databases and readme files, unless they are named themselves. A folder
+    without letters and a pattern that nothing fits are refused with a LetterNotFoundError.
     """
     path = Path(source)
     if _is_folder(path):
