@@ -247,6 +247,19 @@ def test_the_rationale_tells_what_was_done(request_words: str, rationale: str, e
             [NOTHING, NOTHING],
         ),
         (["Physical therapy 12 visits", "Acupuncture"], "UR denied physical therapy.", [DENIED, NOTHING]),
+        (
+            ["Thoracic MRI", "Occupational therapy 10 visits"],
+            "UR denied the MRI and certified 4 of 10 visits.",
+            [DENIED, (UrAction.MODIFIED, 4, "visit")],
+        ),
+        (["Walker", "Cane"], "Both were denied on 5/6/14 by the UR physician.", [DENIED, DENIED]),
+        (["Walker"], "His claim was denied. Liability for the hip was denied by the carrier.", [NOTHING]),
+        (["Walker"], "An earlier walker was denied by the carrier in 2011.", [NOTHING]),
+        (
+            ["Naproxen 550mg #60"],
+            "UR certified a month's supply of naproxen and non-certified 2 refills.",
+            [NOTHING],
+        ),
         (["Soma #30", "Walker", "Cane"], "UR denied both requests.", [NOTHING, NOTHING, NOTHING]),
     ],
 )

@@ -11,7 +11,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, UrAction
 from imr_llm.domain.spans import Found
 from imr_llm.reading.prose import sentences
-from imr_llm.reading.ur_amounts import approved_amount
+from imr_llm.reading.ur_amounts import approved_amount, comparable
 from imr_llm.reading.ur_deeds import Deed, DeedWord, deed_places, find_deeds, names_review
 from imr_llm.reading.ur_reach import Scope, clauses, items_meant
 from imr_llm.reading.ur_words import ItemWords, mentions
@@ -24,12 +24,16 @@ _OF_A_REQUEST = re.compile(
     r"medications?|surgery|consultation|treatment|training|program|study|brace|"
     r"unit)\b[^.;,]{0,60} (?:was|were) "
 )
+_OF_WHOLE = re.compile(r"[\w)] (?:out )?of (?:the |those )?(?:requested )?\w$")
 _OF_CERTIFYING = re.compile(r"request|certif")
 _OF_AN_AMOUNT = re.compile(
     r"request|\b(?:from|to|allow(?:ing)?) (?:[\w-]+ ){0,2}?(?:#? ?\d|one|two|three|four|five|six|eight|ten)"
 )
 _OTHER_TIME = re.compile(
-    r"\b(?:previous(?:ly)?|prior|earlier|last year) (?:request\w*|approved|authorized|certified|denied)"
+    r"\b(?:previous(?:ly)?|prior|earlier|last year) (?:request\w*|approved|authorized|certified|denied)|"
+    r"\b(?:previous|prior|earlier) (?!review|determination|ur\b|utili)(?:[\w-]+ ){1,3}?(?:was|were|had been|"
+    r"has been) "
+    r"(?:\w+ly )?(?:denied|approved|certified|authorized|non|not|modified)"
 )
 _OTHER_TIME_KEYS = ("previous", "prior", "earlier", "last year")
 _OWN_VOICE = re.compile(
@@ -163,6 +167,7 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
         (one, (start + low_edge, start + high_edge))
         for one, (low_edge, high_edge) in (find_quantities(view.text[start:end]) if amounts else ())
     ]
+    named = sorted([*named, *_named_by_whole(low, quantities, items, named)])
     if not named:
         named = [
             (words[0], index)
@@ -176,12 +181,47 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
         after = deeds[place + 1].start if place + 1 < len(deeds) else end
         scope = Scope(items, named, gathering.default, covered, gathering.untold(named))
         covered = items_meant(low, deed, (before, after), scope)
+        if deed.deed is Deed.APPROVE:
+            covered = _that_fit(covered, (before, after), quantities, scope)
         for index in covered:
             told[index].deeds.setdefault(deed.deed, (view, (deed.start, deed.end)))
             if told[index].approved is None:
                 amount = approved_amount(low, deed, (before, after), quantities, items[index].asked)
                 unclear = len(covered) > 1 and amount is not None and not _counts_as(amount[0], items[index])
                 told[index].approved = (view, *amount) if amount is not None and not unclear else None
+
+
+def _named_by_whole(
+    low: str,
+    quantities: list[tuple[Quantity, Range]],
+    items: Sequence[ItemWords],
+    named: Sequence[tuple[int, int]],
+) -> list[tuple[int, int]]:
+    """The items that `6 of 12 visits` names by what was asked for, where no other item asked for as many."""
+    already = {index for _, index in named}
+    return [
+        (words[0], index)
+        for one, words in quantities
+        for index, item in enumerate(items)
+        if index not in already
+        and item.asked == one
+        and item.amount_alone
+        and _OF_WHOLE.search(low, max(words[0] - 24, 0), words[0] + 1)
+    ]
+
+
+def _that_fit(
+    covered: Sequence[int], reach: Range, quantities: list[tuple[Quantity, Range]], scope: Scope
+) -> Sequence[int]:
+    """The items of an approval without those that its amount cannot count: visits are no part of an MRI."""
+    amounts = [one for one, (start, _) in quantities if reach[0] <= start < reach[1]]
+    here = {index for position, index in scope.named if reach[0] <= position < reach[1]}
+    fitting: list[int] = []
+    for index in covered:
+        asked = scope.items[index].asked
+        if not amounts or index in here or (asked and any(comparable(one, asked) for one in amounts)):
+            fitting.append(index)
+    return fitting
 
 
 def _counts_as(amount: Quantity, item: ItemWords) -> bool:
@@ -203,6 +243,9 @@ def _conclude(told: _Told, asked: Quantity | None) -> ReviewTold:
     if Deed.MODIFY in deeds or (approved is not None and (Deed.DENY in deeds or asked is not None)):
         action = UrAction.MODIFIED
         deed = Deed.MODIFY if Deed.MODIFY in deeds else Deed.APPROVE
+    elif Deed.DENY in deeds and Deed.APPROVE in deeds:
+        # A part was approved and a part denied, or one of the two was said of something else.
+        return ReviewTold(None, None)
     elif Deed.DENY in deeds:
         action, deed = UrAction.DENIED, Deed.DENY
     elif Deed.DELAY in deeds:

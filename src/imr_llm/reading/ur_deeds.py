@@ -60,17 +60,6 @@ _REVIEW = re.compile(
     r"adjust[eo]r|(?:prior|peer|previous|initial|first|original) (?:review(?:er)?|determination)|"
     r"review (?:of|dated|on) \d|physician advis[eo]r|utilization (?:physician|management|decision))\b"
 )
-_REVIEW_KEYS = ("ur ", "u.r", "ur:", "ur,", "ur'", "administrator", "examiner", "carrier", "insurer")
-_MORE_REVIEW_KEYS = (
-    "adjust",
-    "prior ",
-    "previous ",
-    "initial ",
-    "first ",
-    "original ",
-    "advis",
-    "utilization",
-)
 _PERSON = r"(?:patient|worker|applicant|claimant|he|she|iw|employee|gentleman|woman|man|lady)"
 _PATIENT_BEFORE = re.compile(
     rf"\b{_PERSON}(?:,? (?:who|also|currently|has|had|have|again|previously|initially|\w+ly|and|but))* $"
@@ -84,6 +73,10 @@ _SOMETHING_ELSE_CHANGED = re.compile(
     r"[\s-](?:his|her|their|dut(?:y|ies)|work|activit|release|job|diet|schedule|capacity|assignment|barium|"
     r"lifestyle|behaviou?r|radical|position|employment|tasks?|workload|hours)"
 )
+_CLAIM = r"(?:claims?(?! (?:admin|exam|adjust))|liability|compensability|causation|benefits|coverage)"
+_CLAIM_BEFORE = re.compile(rf"\b{_CLAIM}\b[^,;]{{0,40}}$")
+_CLAIM_AFTER = re.compile(rf" (?:[\w-]+ ){{0,3}}?{_CLAIM}\b")
+"""Whether the injury is compensable is decided by the claims administrator apart from utilization review."""
 _REGULATOR = re.compile(r"\bfda\b|food and drug")
 _REDUCED_TO = re.compile(
     r"[^.;]{0,80}? (?:to|down to) (?:only |just |a |the )?(?:#? ?\d|one|two|three|four|five|six|seven|eight|"
@@ -95,6 +88,7 @@ _REASON = re.compile(
     r"(?:ur|administrator|review|reviewer|carrier|adjuster)'s |utilization review |\bur )$"
 )
 _NEEDS_A_SUBJECT = ("declined", "refused", "rejected", "turned down", "withheld", "disallowed")
+_REFUSING = ("den", "declin", "refus", "reject", "turned", "delay", "defer")
 _REDUCING = ("reduced", "cut", "limited", "decreased", "lowered", "shortened")
 _NOUNS = ("ication", "approval", "authorization", "denial of", "denial")
 
@@ -146,9 +140,9 @@ def _is_of_something_else(
     low: str, match: re.Match[str], before: str, sentence: Range, reviewed: bool
 ) -> bool:
     words = match.group()
-    if words.startswith(("den", "declin", "refus", "reject", "turned", "delay", "defer")) and (
-        _PATIENT_BEFORE.search(before) is not None or _PATIENT_AFTER.match(low, match.end(), sentence[1])
-    ):
+    patients = _PATIENT_BEFORE.search(before) or _PATIENT_AFTER.match(low, match.end(), sentence[1])
+    claims = _CLAIM_BEFORE.search(before) or _CLAIM_AFTER.match(low, match.end(), sentence[1])
+    if (patients and words.startswith(_REFUSING)) or (claims and words.startswith("den")):
         return True
     if words.startswith("modif"):
         return (
@@ -172,8 +166,4 @@ def tells_a_deed(low: str, start: int, end: int) -> bool:
 
 def names_review(low: str, start: int, end: int) -> bool:
     """Whether utilization review or the claims administrator is named."""
-    if low.find("review", start, end) < 0 and not any(
-        low.find(key, start, end) >= 0 for key in (*_REVIEW_KEYS, *_MORE_REVIEW_KEYS)
-    ):
-        return False
     return _REVIEW.search(low, start, end) is not None

@@ -18,7 +18,7 @@ _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _NOUNS = r"(?:requests?|items?|services?|treatments?)"
 _ALL = re.compile(
     rf"\b(?:all|both|each|these|the (?:above|following)|{_COUNT} (?:of the )?)[\w\s]{{0,24}}?{_NOUNS}\b|"
-    r"\bthe requests\b|\brequested (?:treatments|services|items)\b"
+    r"\bboth (?:of them )?(?:were|have|had)\b|\bthe requests\b|\brequested (?:treatments|services|items)\b"
 )
 _REST = re.compile(
     r"\b(?:everything else|all else|the others|"
