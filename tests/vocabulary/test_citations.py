@@ -132,6 +132,7 @@ PARAGRAPHS: tuple[tuple[str, bool | None, tuple[Cited, ...]], ...] = (
         (("OTHER", "ACR Manual on Contrast Media", None),),
     ),
     # What is said of the schedule after the citation.
+    ("The decision is not based on any part of the MTUS.", False, ()),
     (
         (
             "The Claims Administrator based its decision on the Official Disability Guidelines (ODG), Neck, "

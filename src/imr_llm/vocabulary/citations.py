@@ -65,7 +65,7 @@ _LONGEST_PARAGRAPH = 20_000
 
 _DENIES = re.compile(
     rf"\b(?:\b(?:did|does|do)\s+not\s+(?:base|rely)\b[^.;]{{0,120}}?{MTUS}"
-    rf"|\b(?:not|n't)\s+based\s+on\s+(?:the\s+)?{MTUS}"
+    rf"|\b(?:not|n't)\s+based\s+on\s+(?:any\s+(?:part|section)\s+of\s+)?(?:the\s+)?{MTUS}"
     rf"|\bno\s+(?:relevant\s+|applicable\s+)?(?:section|part|portion|chapter|guideline)s?\s+(?:of|in|within)\s+(?:the\s+)?{MTUS}"
     rf"|{MTUS}(?:\s+guidelines?)?\s+(?:(?:is|are|was|were)\s+(?:silent|mute|not)|(?:does|do|did)\s+not)\b"
     rf"|\bnot\s+(?:specifically\s+)?(?:addressed|discussed|covered|mentioned)\s+(?:by|in)\s+(?:the\s+)?{MTUS})",
