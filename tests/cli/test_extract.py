@@ -165,8 +165,8 @@ def test_a_model_is_asked_once_and_its_reply_kept(endpoint: Endpoint, tmp_path: 
     letter = LETTERS / "2021_expedited_single_item.txt"
 
     def run(*more: str) -> tuple[CaseRecord, str, int]:
-        arguments = ("extract", letter, "--model", model, "--base-url", endpoint.base_url, *more)
-        done = imr_llm(*arguments, home=tmp_path)
+        arguments: tuple[str | Path, ...] = ("extract", letter, "--model", model, *more)
+        done = imr_llm(*arguments, "--base-url", endpoint.base_url, home=tmp_path)
         assert done.code == 0, done.err
         return CaseRecord.model_validate_json(done.out), done.err, len(endpoint.requests(model))
 

@@ -53,13 +53,13 @@ def test_a_path_a_text_and_bytes_of_one_letter_say_the_same() -> None:
 
 def test_a_second_run_asks_the_cache_and_differs_in_nothing_else(endpoint: Endpoint, tmp_path: Path) -> None:
     """A cached reply gives the same record at no request, with the tokens that it once cost."""
-    settings = asking(endpoint, "scripted+cached", cache=True, cache_path=tmp_path / "replies.sqlite")
+    settings = asking(endpoint, "scripted+second_run", cache=True, cache_path=tmp_path / "replies.sqlite")
     first = extract(FRAGMENT, settings=settings)
     second = extract(FRAGMENT, settings=settings)
     assert (first.provenance.cached, second.provenance.cached) == (False, True)
     as_first = second.provenance.model_copy(update={"cached": False})
     assert timeless(second.model_copy(update={"provenance": as_first})) == timeless(first)
-    assert len(endpoint.requests("scripted+cached")) == 1
+    assert len(endpoint.requests("scripted+second_run")) == 1
 
 
 def test_async_and_sync_calls_give_the_same_record(endpoint: Endpoint) -> None:
