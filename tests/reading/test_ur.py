@@ -252,6 +252,11 @@ def test_the_rationale_tells_what_was_done(request_words: str, rationale: str, e
             "UR denied the MRI and certified 4 of 10 visits.",
             [DENIED, (UrAction.MODIFIED, 4, "visit")],
         ),
+        (
+            ["Soma #30", "Cane"],
+            "UR non-certified Soma and a cane and certified the Nexium.",
+            [DENIED, DENIED],
+        ),
         (["Walker", "Cane"], "Both were denied on 5/6/14 by the UR physician.", [DENIED, DENIED]),
         (["Walker"], "His claim was denied. Liability for the hip was denied by the carrier.", [NOTHING]),
         (["Walker"], "An earlier walker was denied by the carrier in 2011.", [NOTHING]),

@@ -16,6 +16,7 @@ from imr_llm.reading.ur_deeds import Deed, DeedWord, deed_places, find_deeds, na
 from imr_llm.reading.ur_reach import Scope, clauses, items_meant
 from imr_llm.reading.ur_words import ItemWords, mentions
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.quantities import find_quantities
 
 _LONGEST_SENTENCE = 4000
@@ -182,7 +183,8 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
         scope = Scope(items, named, gathering.default, covered, gathering.untold(named))
         covered = items_meant(low, deed, (before, after), scope)
         if deed.deed is Deed.APPROVE:
-            covered = _that_fit(covered, (before, after), quantities, scope)
+            own = (before, deed.start) if deed.passive else (deed.end, after)
+            covered = _that_fit(low, covered, own, quantities, scope)
         for index in covered:
             told[index].deeds.setdefault(deed.deed, (view, (deed.start, deed.end)))
             if told[index].approved is None:
@@ -211,13 +213,17 @@ def _named_by_whole(
 
 
 def _that_fit(
-    covered: Sequence[int], reach: Range, quantities: list[tuple[Quantity, Range]], scope: Scope
+    low: str, covered: Sequence[int], reach: Range, quantities: list[tuple[Quantity, Range]], scope: Scope
 ) -> Sequence[int]:
-    """The items of an approval without those that its amount cannot count: visits are no part of an MRI."""
+    """The items of an approval without those that it cannot be of.
+
+    Visits are no part of an MRI, and `certified the Prilosec` tells nothing of the drugs before it.
+    """
     amounts = [one for one, (start, _) in quantities if reach[0] <= start < reach[1]]
     here = {index for position, index in scope.named if reach[0] <= position < reach[1]}
     fitting: list[int] = []
-    for index in covered:
+    other_drug = not here and bool(find_drugs(low[slice(*reach)]))
+    for index in () if other_drug else covered:
         asked = scope.items[index].asked
         if not amounts or index in here or (asked and any(comparable(one, asked) for one in amounts)):
             fitting.append(index)
