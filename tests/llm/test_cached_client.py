@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import aclosing
+import sqlite3
+from contextlib import aclosing, closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -57,6 +58,18 @@ def test_the_second_time_nothing_is_sent(endpoint: Endpoint, path: Path, model: 
     assert first.parsed == EXPECTED
     assert (first.cached, second.cached) == (False, True)
     assert replace(second, cached=False) == first
+
+
+def test_a_reply_that_cannot_be_kept_is_used_all_the_same(
+    endpoint: Endpoint, path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A cache that can be read but not written costs no paid reply; the log says so once a reply."""
+    ReplyCache(path).close()
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("CREATE TRIGGER full BEFORE INSERT ON replies BEGIN SELECT RAISE(FAIL, 'full'); END")
+    (reply,) = answers(cached(endpoint, path, "scripted"), exchange())
+    assert reply.parsed == EXPECTED
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
 
 
 @pytest.mark.parametrize("model", ["fault-refusal", "fault-malformed", "fault-truncated"])

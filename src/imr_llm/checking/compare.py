@@ -30,7 +30,7 @@ def _header(draft: Draft, reader: Draft) -> Iterable[Finding]:
         read = getattr(reader.case, name)
         given = getattr(draft.case, name)
         if read is not None and read != given:
-            message = _told((draft, reader), path, (str(given), str(read)))
+            message = _told((draft, reader), path, (None if given is None else str(given), str(read)))
             yield _finding(path, message, Severity.WARNING)
 
 
@@ -48,7 +48,7 @@ def _items(draft: Draft, reader: Draft) -> Iterable[Finding]:
             message = _told((draft, reader), f"{path}.request", (one.request, other.request))
             yield _finding(f"{path}.request", message, Severity.WARNING)
         if other.decision is not None and one.decision is not other.decision:
-            given_word = one.decision.value if one.decision else "none"
+            given_word = one.decision.value if one.decision else None
             message = _told((draft, reader), f"{path}.decision", (given_word, other.decision.value))
             yield _finding(f"{path}.decision", message, Severity.ERROR)
 
@@ -57,9 +57,12 @@ def _words(text: str) -> list[str]:
     return [token.norm for token in tokenize(text)]
 
 
-def _told(drafts: tuple[Draft, Draft], path: str, values: tuple[str, str]) -> str:
+def _told(drafts: tuple[Draft, Draft], path: str, values: tuple[str | None, str]) -> str:
     sides = []
     for who, draft, value in zip(("the model says", "the reader"), drafts, values, strict=True):
+        if value is None:
+            sides.append("nothing that the model said could be taken over")
+            continue
         words = evidence_words(draft, path)
         sides.append(f"{who} {quoted(value)}" + (f" from {quoted(words)}" if words else ""))
     return ", ".join(sides)

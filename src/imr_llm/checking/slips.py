@@ -31,6 +31,10 @@ _TWINS = frozenset(
         *(("diary", "dairy"), ("angle", "angel"), ("trial", "trail"), ("united", "untied")),
         *(("human", "humane"), ("relaxed", "relapsed"), ("diseased", "deceased"), ("martial", "marital")),
         *(("complaint", "compliant"), ("complaints", "compliants"), ("silver", "sliver")),
+        *(("dilation", "dilution"), ("section", "suction"), ("stimulation", "simulation")),
+        *(("medication", "mediation"), ("reduction", "redaction"), ("fraction", "friction")),
+        *(("constriction", "construction"), ("addiction", "addition"), ("humeral", "humoral")),
+        *(("inpatient", "impatient"), ("completed", "competed")),
         *(("sacral", "scaral"), ("bridal", "bridle"), ("bilateral", "lateral"), ("woman", "women")),
     )
 )

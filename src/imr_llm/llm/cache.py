@@ -6,6 +6,7 @@ Several processes may use one file at once, and a process that dies leaves it wh
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 import threading
@@ -23,6 +24,8 @@ from imr_llm.domain.provenance import TokenUsage
 from imr_llm.errors import CacheError, EndpointUnreachableError
 from imr_llm.llm.completion import json_text
 from imr_llm.llm.endpoint import Answerer, EndpointIdentity
+
+_log = logging.getLogger(__name__)
 
 # Append only: a file remembers in user_version how many of these it has seen.
 _MIGRATIONS = (
@@ -227,7 +230,11 @@ class CachedClient:
             )
         reply = await self._client.answer(exchange)
         if reply.failure is None and reply.text is not None:
-            self._cache.put(key, Stored(reply.text, reply.usage, reply.attempts))
+            try:
+                self._cache.put(key, Stored(reply.text, reply.usage, reply.attempts))
+            except CacheError as error:
+                # The reply is paid for: a full disk must not cost it.
+                _log.warning("a reply was used but not kept: %s", error)
         return reply
 
     async def aclose(self) -> None:
