@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
-_OBJECTS_BEFORE_COLLECTION = 50_000
+_OBJECTS_BEFORE_COLLECTION = 200_000
 
 
 def main() -> None:
     """Run the command `imr-llm` and leave the process with its exit code."""
     # Starting makes objects that all stay, and a letter's go without a collector: most passes are in vain.
     gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
+    # No plugin of pydantic is used, and looking for them reads what every installed package says of itself.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         # Imported here so that an interrupt during start-up ends as quietly as a later one.
         from imr_llm.cli.app import app
