@@ -1,0 +1,1 @@
+"""Many letters: the ledger of a run, its driver, exports, provider batches."""

@@ -1,0 +1,64 @@
+"""What the ledger of a run says of one letter, as frozen data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from imr_llm.domain.provenance import TokenUsage
+from imr_llm.domain.record import CaseRecord
+from imr_llm.domain.summary import Summary
+
+
+class LetterState(StrEnum):
+    """How far a letter of a run has come."""
+
+    PENDING = "pending"
+    """Not finished yet; a run that is continued works on it."""
+    DONE = "done"
+    """Has a record that needs no review."""
+    REVIEW = "review"
+    """Has a record that a person has to look at."""
+    FAILED = "failed"
+    """Has no record: the letter could not be used, or nothing usable came of it."""
+    SUPERSEDED = "superseded"
+    """Another content has come under the same id since; kept, but counted and exported no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRow:
+    """One letter of a run. Rows are numbered in the order in which the sources gave the letters."""
+
+    number: int
+    """From 1."""
+    id: str
+    """What the source calls the letter: file name, place in a folder or archive, id in a corpus."""
+    sha256: str | None
+    """Of the source bytes; None for a letter that could not be loaded. Equal letters have equal ones."""
+    state: LetterState
+    attempts: int = 0
+    """Requests sent for it."""
+    usage: TokenUsage = field(default_factory=TokenUsage)
+    """Tokens of the requests sent for it in this run: replies that the cache gave again cost none."""
+    cost: float | None = None
+    """US dollars for that usage; None where the model's price is not known."""
+    seconds: float = 0.0
+    """From taking the letter up to having its record."""
+    error: str | None = None
+    """Fingerprint of what went wrong: the error's class, or the codes of the findings for review."""
+    message: str | None = None
+    """What went wrong in plain words; holds no letter text."""
+    finished_at: str | None = None
+    """UTC, ISO 8601, to the second."""
+    record_json: bytes | None = field(default=None, repr=False)
+    """The case record as UTF-8 JSON; None where there is none."""
+    summary_json: bytes | None = field(default=None, repr=False)
+    """The summary as UTF-8 JSON, where the run writes summaries."""
+
+    def record(self) -> CaseRecord | None:
+        """The case record, parsed."""
+        return CaseRecord.model_validate_json(self.record_json) if self.record_json is not None else None
+
+    def summary(self) -> Summary | None:
+        """The summary, parsed."""
+        return Summary.model_validate_json(self.summary_json) if self.summary_json is not None else None
