@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
+import pickle
 import tracemalloc
 import zipfile
 from itertools import product
@@ -43,7 +45,7 @@ def names(found: list[LoadedSource]) -> list[str]:
 
 def errors(found: list[LoadedSource]) -> dict[str, type[LetterError]]:
     """The kinds of errors by the names of what they befell."""
-    return {one.name: type(one.result) for one in found if isinstance(one.result, LetterError)}
+    return {one.name: type(one.content) for one in found if isinstance(one.content, LetterError)}
 
 
 def zip_of(members: dict[str, bytes | str]) -> bytes:
@@ -228,8 +230,8 @@ def test_a_corpus_without_a_text_column_says_how_to_name_it(tmp_path: Path) -> N
     path = tmp_path / "rows.csv"
     path.write_text("secret words,other\n1,2\n")
     (found,) = loaded(path)
-    assert "--text-column" in str(found.result)
-    assert "secret" not in str(found.result)
+    assert "--text-column" in str(found.content)
+    assert "secret" not in str(found.content)
 
 
 def test_one_letter_of_a_corpus_is_held_at_a_time(tmp_path: Path) -> None:
@@ -304,3 +306,36 @@ def _halves(text: str) -> list[str]:
     lines = text.split("\n")
     middle = len(lines) // 2
     return ["\n".join(lines[:middle]), "\n".join(lines[middle:])]
+
+
+def test_a_file_that_is_known_gives_its_letter_only_when_asked(tmp_path: Path) -> None:
+    """The text of a known file is not taken out, so a damaged one shows only when its letter is asked for."""
+    good, bad = pdf_of(LETTER.text), b"%PDF-1.4 no PDF at all"
+    (tmp_path / "good.pdf").write_bytes(good)
+    (tmp_path / "bad.pdf").write_bytes(bad)
+    asked: list[tuple[str, str]] = []
+
+    def known(name: str, sha256: str) -> bool:
+        asked.append((name, sha256))
+        return True
+
+    found = {one.name: one for one in iter_letters([tmp_path], known=known)}
+    assert asked == [
+        (name, hashlib.sha256(data).hexdigest()) for name, data in (("bad.pdf", bad), ("good.pdf", good))
+    ]
+    assert not isinstance(found["bad.pdf"].content, LetterError)
+    with pytest.raises(UnreadableLetterError):
+        found["bad.pdf"].letter()
+    letter = found["good.pdf"].letter()
+    assert letter.page_starts is not None
+    assert letter.sha256 == found["good.pdf"].sha256
+
+
+def test_a_found_letter_can_be_sent_to_another_process(tmp_path: Path) -> None:
+    """What comes back from the other side is the same letter, or the same error."""
+    (tmp_path / "a.txt").write_text(LETTER.text)
+    (tmp_path / "b.txt").write_text("")
+    one, other = (pickle.loads(pickle.dumps(found)) for found in iter_letters([tmp_path]))
+    assert one.letter().text == LETTER.text
+    with pytest.raises(EmptyLetterError, match=r"b\.txt"):
+        other.letter()

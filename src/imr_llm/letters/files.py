@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +36,11 @@ class SourceFile:
     name: str
     data: bytes
 
+    @property
+    def sha256(self) -> str:
+        """Of the bytes, in hexadecimal digits."""
+        return sha256_of(self.data)
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
@@ -51,6 +57,11 @@ class SourceText:
     text: str
     media_type: str
     page_starts: tuple[int, ...] | None
+
+
+def sha256_of(data: bytes) -> str:
+    """The SHA-256 of bytes, in hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def read_path(path: Path, max_bytes: int, name: str | None) -> SourceFile:

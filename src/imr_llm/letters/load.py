@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import BinaryIO
 
@@ -35,14 +34,14 @@ def load_letter(
     """
     if isinstance(source, str) and not _is_path(source):
         file = read_text(source, max_bytes, name)
-        return letter_of(file.name, file.data, given_text(source, file.name))
+        return letter_of(file.name, file.sha256, given_text(source, file.name))
     if isinstance(source, str | Path):
         file = read_path(Path(source), max_bytes, name)
     elif isinstance(source, bytes):
         file = read_bytes(source, max_bytes, name)
     else:
         file = read_stream(source, max_bytes, name)
-    return letter_of(file.name, file.data, source_text(file))
+    return letter_of(file.name, file.sha256, source_text(file))
 
 
 def _is_path(text: str) -> bool:
@@ -51,13 +50,13 @@ def _is_path(text: str) -> bool:
     return len(text) < _LONGEST_PATH and "\n" not in text and "\r" not in text and "\f" not in text
 
 
-def letter_of(name: str, data: bytes, source: SourceText) -> Letter:
-    """The letter of a source text; `data` are the bytes that it came from."""
+def letter_of(name: str, sha256: str, source: SourceText) -> Letter:
+    """The letter of a source text; `sha256` is that of the bytes that it came from."""
     cleaned = clean(source.text, source.page_starts)
     return Letter(
         name=name,
         text=source.text,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=sha256,
         media_type=source.media_type,
         page_starts=source.page_starts,
         clean=cleaned,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,9 +16,11 @@ from imr_llm.letters.corpora import Columns, corpus_kind, letter_rows
 from imr_llm.letters.files import (
     Refusal,
     SourceFile,
+    SourceText,
     decoded_text,
     read_bytes,
     read_path,
+    sha256_of,
     source_text,
 )
 from imr_llm.letters.load import letter_of
@@ -30,22 +32,34 @@ _HEAD = 8
 
 @dataclass(frozen=True, slots=True)
 class LoadedSource:
-    """One letter, or why there is none, by the name that people know it by."""
+    """One letter as a source gave it, or why there is none, by the name that people know it by.
+
+    The letter itself is made when it is asked for, and it may be asked for in another process.
+    """
 
     name: str
-    result: Letter | LetterError
+    sha256: str | None
+    """Of the letter's bytes; None where they could not be read."""
+    content: SourceText | SourceFile | LetterError = field(repr=False)
+    """Its source text, a file whose text is still to be taken out, or why there is neither."""
 
     def letter(self) -> Letter:
         """The letter; raises the LetterError where there is none."""
-        if isinstance(self.result, LetterError):
-            raise self.result
-        return self.result
+        if isinstance(self.content, LetterError):
+            raise self.content
+        text = source_text(self.content) if isinstance(self.content, SourceFile) else self.content
+        return letter_of(self.name, self.sha256 or "", text)
 
 
 @dataclass(frozen=True, slots=True)
 class _Intake:
     max_bytes: int
     columns: Columns
+    known: Callable[[str, str], bool]
+
+
+def _none_is_known(name: str, sha256: str) -> bool:  # noqa: ARG001
+    return False
 
 
 def iter_letters(
@@ -54,8 +68,9 @@ def iter_letters(
     max_bytes: int = 20_000_000,
     text_column: str | None = None,
     id_column: str | None = None,
+    known: Callable[[str, str], bool] = _none_is_known,
 ) -> Iterator[LoadedSource]:
-    """Load letters one after the other; only one of them, and one file, is held at a time.
+    """Find letters one after the other; only one of them, and one file, is held at a time.
 
     A source is a path, a folder (everything in it, sorted), a pattern, or bytes with a name. Zip archives
     are looked into, and so are corpora: JSONL, CSV, TSV and Parquet files with a text column and, where
@@ -65,8 +80,12 @@ def iter_letters(
 
     Never raises for a source: each that cannot be used is a LoadedSource with its LetterError, and does not
     cost the others. `max_bytes` limits one letter, and one file that is not a corpus or an archive.
+
+    `known` is asked with the name and the sha256 of a file whether it has been seen before as one letter;
+    the text of such a file, which may take long to get (PDF, OCR), is taken out only when its letter is
+    asked for.
     """
-    intake = _Intake(max_bytes, Columns(text_column, id_column))
+    intake = _Intake(max_bytes, Columns(text_column, id_column), known)
     for source in sources:
         if isinstance(source, SourceFile):
             yield from _from_bytes(source, intake)
@@ -79,7 +98,7 @@ def iter_letters(
 
 
 def _refused(refusal: Refusal) -> LoadedSource:
-    return LoadedSource(refusal.name, refusal.error)
+    return LoadedSource(refusal.name, None, refusal.error)
 
 
 def _from_place(place: Place, intake: _Intake) -> Iterator[LoadedSource]:
@@ -96,12 +115,12 @@ def _from_place(place: Place, intake: _Intake) -> Iterator[LoadedSource]:
     try:
         file = read_path(place.path, intake.max_bytes, None)
     except LetterError as error:
-        yield LoadedSource(place.name, error)
+        yield LoadedSource(place.name, None, error)
         return
     if stream is None:
         yield from _from_bytes(SourceFile(place.name, file.data), intake)
     else:
-        yield from _from_file(SourceFile(place.name, file.data))
+        yield from _from_file(SourceFile(place.name, file.data), intake)
 
 
 def _from_bytes(file: SourceFile, intake: _Intake) -> Iterator[LoadedSource]:
@@ -112,9 +131,9 @@ def _from_bytes(file: SourceFile, intake: _Intake) -> Iterator[LoadedSource]:
     try:
         read_bytes(file.data, intake.max_bytes, file.name)
     except LetterError as error:
-        yield LoadedSource(file.name, error)
+        yield LoadedSource(file.name, file.sha256, error)
         return
-    yield from _from_file(file)
+    yield from _from_file(file, intake)
 
 
 def _several(name: str, stream: BinaryIO, intake: _Intake) -> Iterator[LoadedSource] | None:
@@ -135,10 +154,11 @@ def _from_rows(rows: Iterator[SourceFile | Refusal]) -> Iterator[LoadedSource]:
 
 
 def _from_row(row: SourceFile) -> LoadedSource:
+    sha256 = row.sha256
     try:
-        return LoadedSource(row.name, letter_of(row.name, row.data, decoded_text(row)))
+        return LoadedSource(row.name, sha256, decoded_text(row))
     except LetterError as error:
-        return LoadedSource(row.name, error)
+        return LoadedSource(row.name, sha256, error)
 
 
 def _from_archive(name: str, stream: BinaryIO, intake: _Intake) -> Iterator[LoadedSource]:
@@ -147,20 +167,23 @@ def _from_archive(name: str, stream: BinaryIO, intake: _Intake) -> Iterator[Load
             yield _refused(member)
         elif nested_archive(member):
             problem = f"{member.name!r} is an archive in an archive; unpack the outer one first"
-            yield LoadedSource(member.name, UnreadableLetterError(problem))
+            yield LoadedSource(member.name, member.sha256, UnreadableLetterError(problem))
         else:
             yield from _from_bytes(member, intake)
 
 
-def _from_file(file: SourceFile) -> Iterator[LoadedSource]:
+def _from_file(file: SourceFile, intake: _Intake) -> Iterator[LoadedSource]:
+    sha256 = file.sha256
+    if intake.known(file.name, sha256):
+        yield LoadedSource(file.name, sha256, file)
+        return
     try:
         pieces = split(source_text(file))
     except LetterError as error:
-        yield LoadedSource(file.name, error)
+        yield LoadedSource(file.name, sha256, error)
         return
     if len(pieces) == 1:
-        yield LoadedSource(file.name, letter_of(file.name, file.data, pieces[0]))
+        yield LoadedSource(file.name, sha256, pieces[0])
         return
     for number, piece in enumerate(pieces, start=1):
-        name = f"{file.name}#{number}"
-        yield LoadedSource(name, letter_of(name, piece.text.encode(), piece))
+        yield LoadedSource(f"{file.name}#{number}", sha256_of(piece.text.encode()), piece)
