@@ -97,6 +97,26 @@ class Settings(BaseSettings):
     stop_after: Annotated[
         int, Field(ge=1, description="The same failure this many times in a row stops the work.")
     ] = 5
+    price_input: Annotated[
+        float | None,
+        Field(
+            ge=0,
+            allow_inf_nan=False,
+            description="US dollars per million prompt tokens; null looks the model up in the price list.",
+        ),
+    ] = None
+    price_output: Annotated[
+        float | None,
+        Field(ge=0, allow_inf_nan=False, description="US dollars per million completion tokens."),
+    ] = None
+    price_cached_input: Annotated[
+        float | None,
+        Field(
+            ge=0,
+            allow_inf_nan=False,
+            description="US dollars per million prompt tokens that the provider had cached.",
+        ),
+    ] = None
     cache: Annotated[bool, Field(description="Whether replies are kept and re-used.")] = True
     cache_path: Annotated[Path, Field(description="SQLite file of the response cache.")] = Field(
         default_factory=lambda: Path(platformdirs.user_cache_dir("imr-llm")) / "replies.sqlite"
