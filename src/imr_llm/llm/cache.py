@@ -10,7 +10,6 @@ import logging
 import os
 import sqlite3
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from imr_llm.databases import NewerDatabase, open_database
 from imr_llm.domain.exchange import Exchange, Reply
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.errors import CacheError, EndpointUnreachableError
@@ -27,7 +27,7 @@ from imr_llm.llm.endpoint import Answerer, EndpointIdentity
 
 _log = logging.getLogger(__name__)
 
-# Append only: a file remembers in user_version how many of these it has seen.
+# Append only.
 _MIGRATIONS = (
     """
     CREATE TABLE replies (
@@ -43,7 +43,6 @@ _MIGRATIONS = (
     """,
     "CREATE INDEX replies_by_age ON replies (created_at)",
 )
-_BUSY_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,34 +154,15 @@ class ReplyCache:
     def _open(self) -> sqlite3.Connection:
         with self._worded():
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            # Created here so that it never exists with wider permissions; SQLite gives its log the same ones.
-            os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
-            self._path.chmod(0o600)
-            connection = sqlite3.connect(
-                self._path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
-            )
             try:
-                _use_write_ahead_log(connection)
-                connection.execute("PRAGMA synchronous = NORMAL")
-                connection.execute("PRAGMA secure_delete = ON")
-                self._migrate(connection)
-            except BaseException:
-                connection.close()
-                raise
+                connection = open_database(self._path, _MIGRATIONS)
+            except NewerDatabase:
+                raise CacheError(
+                    f"the cache {str(self._path)!r} was made by a newer imr-llm: "
+                    "use that one, or another cache path"
+                ) from None
+            connection.execute("PRAGMA secure_delete = ON")
         return connection
-
-    def _migrate(self, connection: sqlite3.Connection) -> None:
-        connection.execute("BEGIN IMMEDIATE")
-        seen = connection.execute("PRAGMA user_version").fetchone()[0]
-        if seen > len(_MIGRATIONS):
-            raise CacheError(
-                f"the cache {str(self._path)!r} was made by a newer imr-llm: "
-                "use that one, or another cache path"
-            )
-        for script in _MIGRATIONS[seen:]:
-            connection.execute(script)
-        connection.execute(f"PRAGMA user_version = {len(_MIGRATIONS)}")
-        connection.execute("COMMIT")
 
     @contextmanager
     def _worded(self) -> Iterator[None]:
@@ -259,20 +239,6 @@ def _replayed(stored: Stored | None, exchange: Exchange) -> Reply | None:
         cached=True,
         text=stored.text,
     )
-
-
-def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
-    # The one statement that does not wait for other processes by itself when all create the file at once.
-    deadline = time.monotonic() + _BUSY_SECONDS
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
-                raise
-            time.sleep(0.01)
-        else:
-            return
 
 
 def _now() -> datetime:
