@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Coroutine
+import time
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self, TypeVar
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from imr_llm.llm.endpoint import Answerer
 
 T = TypeVar("T")
+Observer = Callable[[Exchange, Reply, float], None]
+"""Told of an exchange, its reply, and the seconds that it took."""
 LetterInput = Letter | Path | str | bytes | BinaryIO
 """A loaded letter, a path, the text of a letter (or, on a single line, a path), its bytes, or a stream."""
 
@@ -41,19 +44,28 @@ class AsyncExtractor:
         """Exchanges that the endpoint gave no reply to; their records need review."""
         self._client: Answerer | None = None
 
-    async def extract(self, letter: LetterInput) -> CaseRecord:
+    async def extract(
+        self, letter: LetterInput, *, observe: Observer | None = None, anew: bool = False
+    ) -> CaseRecord:
         """The case record of one letter.
+
+        `observe` is told of every exchange as its reply comes; with `anew` no kept reply is used again.
 
         Where the endpoint does not respond, the record is the reader's, under an error. Raises LetterError
         for a letter that cannot be used, EndpointRefusedError where the endpoint rejects what is asked (key,
         model, mode), and RunStoppedError after the same failure again and again.
         """
         loaded = as_letter(letter, self.settings)
-        return await self._drive(record_steps(loaded, self._plan()))
+        return await self._drive(record_steps(loaded, self._plan()), observe, anew)
 
-    async def summarize(self, record: CaseRecord) -> Summary:
-        """The plain-language summary of a record; raises EndpointError where the model cannot be asked."""
-        return await self._drive(summary_steps(record, self._plan()))
+    async def summarize(
+        self, record: CaseRecord, *, observe: Observer | None = None, anew: bool = False
+    ) -> Summary:
+        """The plain-language summary of a record; raises EndpointError where the model cannot be asked.
+
+        `observe` and `anew` as for `extract`.
+        """
+        return await self._drive(summary_steps(record, self._plan()), observe, anew)
 
     async def close(self) -> None:
         """Give back the connection and the cache."""
@@ -72,19 +84,22 @@ class AsyncExtractor:
     def _plan(self) -> Plan:
         return plan_of(self.settings, self.engine)
 
-    async def _drive(self, steps: Steps[T]) -> T:
+    async def _drive(self, steps: Steps[T], observe: Observer | None, anew: bool) -> T:
         answered = False
         try:
             exchange = next(steps)
             while True:
-                reply = await self._answer(exchange, answered)
+                started = time.monotonic()
+                reply = await self._answer(exchange, answered, anew)
+                if observe is not None:
+                    observe(exchange, reply, time.monotonic() - started)
                 answered = answered or reply.failure is None
                 exchange = steps.send(reply)
         except StopIteration as finished:
             result: T = finished.value
             return result
 
-    async def _answer(self, exchange: Exchange, answered: bool) -> Reply:
+    async def _answer(self, exchange: Exchange, answered: bool, anew: bool) -> Reply:
         """The reply, or a failed one where the endpoint gave none: what was read so far is never lost.
 
         A rejected first request is an error of the configuration, the same for every letter, and raised.
@@ -94,7 +109,7 @@ class AsyncExtractor:
 
             self._client = connect(self.settings)
         try:
-            return await self._client.answer(exchange)
+            return await self._client.answer(exchange, anew=anew)
         except (EndpointUnreachableError, EndpointRefusedError) as error:
             if isinstance(error, EndpointRefusedError) and not answered:
                 raise

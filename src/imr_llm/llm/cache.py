@@ -195,13 +195,13 @@ class CachedClient:
         self._client = client
         self._cache = cache
 
-    async def answer(self, exchange: Exchange) -> Reply:
+    async def answer(self, exchange: Exchange, *, anew: bool = False) -> Reply:
         """The kept reply with the usage and attempts it had then, else the client's, which is then kept.
 
-        Raises CacheError, EndpointError as the client does, and EndpointUnreachableError without a client.
+        With `anew` the client is asked in any case, and its reply is kept in place of the earlier one. Raises CacheError, EndpointError as the client does, and EndpointUnreachableError without a client.
         """
         key = self.identity.fingerprint(exchange)
-        kept = _replayed(self._cache.get(key), exchange)
+        kept = None if anew else _replayed(self._cache.get(key), exchange)
         if kept is not None:
             return kept
         if self._client is None:

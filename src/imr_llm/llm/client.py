@@ -78,8 +78,8 @@ class Client:
         self._breaker = Breaker(stop_after)
         self._loop = ShapeLoop(self._create)
 
-    async def answer(self, exchange: Exchange) -> Reply:
-        """The reply to an exchange.
+    async def answer(self, exchange: Exchange, *, anew: bool = False) -> Reply:  # noqa: ARG002
+        """The reply to an exchange, always anew.
 
         A model that refuses, is cut off, says nothing or answers in the wrong shape gives a reply with a
         failure. Raises EndpointRefusedError (wrong key, unknown model …), EndpointUnreachableError (no

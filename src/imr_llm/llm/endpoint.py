@@ -16,8 +16,11 @@ OPENAI_BASE_URL = "https://api.openai.com/v1"
 class Answerer(Protocol):
     """Anything that turns an exchange into a reply: the client, a cache in front of it, recorded replies."""
 
-    async def answer(self, exchange: Exchange) -> Reply:
-        """The reply, with a failure in it where the model gave nothing usable; raises EndpointError."""
+    async def answer(self, exchange: Exchange, *, anew: bool = False) -> Reply:
+        """The reply, with a failure in it where the model gave nothing usable; raises EndpointError.
+
+        With `anew` no kept reply is used again.
+        """
         ...
 
     async def aclose(self) -> None:

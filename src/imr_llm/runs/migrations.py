@@ -1,0 +1,65 @@
+"""The tables of a ledger. Append only: what has once been released is never changed."""
+
+MIGRATIONS = (
+    """
+    CREATE TABLE letters (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        occurrence INTEGER NOT NULL,
+        scan INTEGER NOT NULL,
+        state TEXT NOT NULL,
+        fresh INTEGER NOT NULL DEFAULT 0,
+        attempts INTEGER NOT NULL DEFAULT 0,
+        prompt_tokens INTEGER NOT NULL DEFAULT 0,
+        completion_tokens INTEGER NOT NULL DEFAULT 0,
+        cached_tokens INTEGER NOT NULL DEFAULT 0,
+        cost REAL,
+        seconds REAL NOT NULL DEFAULT 0,
+        error TEXT,
+        message TEXT,
+        finished_at TEXT
+    );
+    CREATE UNIQUE INDEX letters_by_content ON letters (sha256, id, occurrence);
+    CREATE INDEX letters_by_id ON letters (id);
+    CREATE INDEX letters_by_state ON letters (state, number);
+    CREATE TABLE results (
+        number INTEGER PRIMARY KEY REFERENCES letters (number),
+        record BLOB,
+        summary BLOB
+    );
+    CREATE TABLE exchanges (
+        number INTEGER NOT NULL REFERENCES letters (number),
+        purpose TEXT NOT NULL,
+        attempts INTEGER NOT NULL,
+        prompt_tokens INTEGER NOT NULL,
+        completion_tokens INTEGER NOT NULL,
+        cached_tokens INTEGER NOT NULL,
+        cost REAL,
+        seconds REAL NOT NULL,
+        replayed INTEGER NOT NULL,
+        failure TEXT,
+        finished_at TEXT NOT NULL
+    );
+    CREATE INDEX exchanges_by_letter ON exchanges (number);
+    CREATE TABLE field_groups (
+        number INTEGER NOT NULL REFERENCES letters (number),
+        field_group TEXT NOT NULL,
+        prompt_tokens REAL NOT NULL,
+        completion_tokens REAL NOT NULL,
+        cost REAL,
+        PRIMARY KEY (number, field_group)
+    ) WITHOUT ROWID;
+    CREATE TABLE scans (
+        scan INTEGER PRIMARY KEY,
+        sources TEXT NOT NULL,
+        started_at TEXT NOT NULL,
+        whole INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE TABLE progress (
+        one INTEGER PRIMARY KEY CHECK (one = 1),
+        written_at REAL NOT NULL,
+        progress TEXT NOT NULL
+    )
+    """,
+)
