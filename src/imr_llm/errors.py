@@ -17,6 +17,9 @@ ImrError
 │   ├── EndpointUnreachableError  no answer after every allowed try
 │   ├── EndpointRefusedError   the endpoint rejected the request (authorisation, unknown model …)
 │   └── RunStoppedError        the same failure again and again: the run was stopped, all is saved
+├── LedgerError                a run directory or its ledger cannot be opened or written
+│   ├── RunInUseError          another process is working on the run
+│   └── ChangedRunError        the run was started with other settings
 ├── CacheError                 the response cache cannot be opened or written
 └── ShippedFileError           a prompt or schema that ships with the package is missing or malformed
 
@@ -94,6 +97,18 @@ class EndpointRefusedError(EndpointError):
 
 class RunStoppedError(EndpointError):
     """The same failure came back too often, so the run was stopped with everything saved."""
+
+
+class LedgerError(ImrError):
+    """A run directory, its ledger or its manifest cannot be opened, read or written."""
+
+
+class RunInUseError(LedgerError):
+    """Another process is working on the run directory."""
+
+
+class ChangedRunError(LedgerError):
+    """The run was started with other settings, prompts or schemas than it would be continued with."""
 
 
 class CacheError(ImrError):

@@ -198,7 +198,8 @@ class CachedClient:
     async def answer(self, exchange: Exchange, *, anew: bool = False) -> Reply:
         """The kept reply with the usage and attempts it had then, else the client's, which is then kept.
 
-        With `anew` the client is asked in any case, and its reply is kept in place of the earlier one. Raises CacheError, EndpointError as the client does, and EndpointUnreachableError without a client.
+        With `anew` the client is asked in any case, and its reply takes the place of the kept one. Raises
+        CacheError, EndpointError as the client does, and EndpointUnreachableError without a client.
         """
         key = self.identity.fingerprint(exchange)
         kept = None if anew else _replayed(self._cache.get(key), exchange)

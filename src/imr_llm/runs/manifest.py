@@ -1,22 +1,23 @@
-"""What a run was started with: everything that changes its records, so that no run mixes two kinds of them."""
+"""What a run was started with: everything that changes its records, so that no run mixes two kinds."""
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from imr_llm.asking import AnswersReply, ExtractReply
 from imr_llm.domain.record import CaseRecord
 from imr_llm.errors import ChangedRunError, LedgerError
 from imr_llm.llm.endpoint import OPENAI_BASE_URL, printable_url
-from imr_llm.llm.prompts import prompt_identities
+from imr_llm.llm.prompts import load_prompt
 from imr_llm.llm.schemas import schema_sha256
 from imr_llm.settings import EngineChoice, ReplyMode, Settings
+from imr_llm.summary import SummaryReply
 
 FILE_NAME = "manifest.json"
 _MODEL_SIDE = frozenset(
@@ -84,19 +85,18 @@ _PINNED = (
 
 def manifest_of(settings: Settings, *, summaries: bool) -> Manifest:
     """The manifest of a run that is started now; raises SettingsError where the settings do not fit."""
-    from imr_llm.schemas import reply_schemas
-
     engine = settings.chosen_engine()
-    common = {
+    common: dict[str, Any] = {
         "package_version": version("imr-llm"),
         "engine": engine,
         "summaries": summaries,
         "record_schema": schema_sha256(CaseRecord),
     }
     if engine is EngineChoice.READER:
-        return Manifest(**common)  # type: ignore[arg-type]
+        return Manifest.model_validate(common)
+    asked = _asked(engine, summaries=summaries)
     return Manifest(
-        **common,  # type: ignore[arg-type]
+        **common,
         model=settings.model,
         base_url=printable_url(settings.base_url or OPENAI_BASE_URL),
         mode=settings.mode,
@@ -105,9 +105,21 @@ def manifest_of(settings: Settings, *, summaries: bool) -> Manifest:
         shape_reasks=settings.shape_reasks,
         field_reasks=settings.field_reasks,
         reask_tokens=settings.reask_tokens,
-        prompts={f"{one.name}/{one.version}": one.sha256 for one in prompt_identities()},
-        reply_schemas=reply_schemas(),
+        prompts={
+            f"{one.name}/{one.version}": one.sha256 for one in (load_prompt(name).identity for name in asked)
+        },
+        reply_schemas={name: schema_sha256(reply) for name, reply in asked.items()},
     )
+
+
+def _asked(engine: EngineChoice, *, summaries: bool) -> dict[str, type[BaseModel]]:
+    """The reply types that an engine asks for, by the names of their prompts."""
+    asked: dict[str, type[BaseModel]] = {"answer": AnswersReply}
+    if engine is EngineChoice.MODEL:
+        asked["extract"] = ExtractReply
+        if summaries:
+            asked["summarize"] = SummaryReply
+    return asked
 
 
 def still_valid(engine_of_record: str, changed: frozenset[str]) -> bool:
@@ -156,11 +168,6 @@ def check_unchanged(run_dir: Path, before: Manifest, now: Manifest) -> None:
             f"{str(run_dir)!r} was started with other settings ({'; '.join(differences)}): continue with "
             f"those, or start a new run that re-uses what is still valid with --out NEW_DIR --fork {run_dir}"
         )
-
-
-def fingerprint(manifest: Manifest) -> str:
-    """SHA-256 over a manifest."""
-    return hashlib.sha256(manifest.model_dump_json().encode()).hexdigest()
 
 
 def _entries(one: Manifest, other: Manifest) -> list[tuple[str, object, object]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -50,6 +51,8 @@ class LetterRow:
     """What went wrong in plain words; holds no letter text."""
     finished_at: str | None = None
     """UTC, ISO 8601, to the second."""
+    fresh: bool = False
+    """To be asked anew: replies that were kept are not used again."""
     record_json: bytes | None = field(default=None, repr=False)
     """The case record as UTF-8 JSON; None where there is none."""
     summary_json: bytes | None = field(default=None, repr=False)
@@ -62,3 +65,65 @@ class LetterRow:
     def summary(self) -> Summary | None:
         """The summary, parsed."""
         return Summary.model_validate_json(self.summary_json) if self.summary_json is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Tokens of a part of an exchange; fractions, because what a part cost is apportioned."""
+
+    prompt: float = 0.0
+    completion: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One exchange as it went, and what it cost."""
+
+    purpose: str
+    attempts: int
+    """Requests sent for it; 0 where its reply came from the cache."""
+    usage: TokenUsage
+    """Of those requests."""
+    seconds: float
+    replayed: bool
+    """Whether the reply came from the cache."""
+    failure: str | None = None
+    """Why no usable reply came, as one word."""
+    field_groups: Mapping[str, Tokens] = field(default_factory=dict)
+    """The usage apportioned to the groups of fields that were asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one letter."""
+
+    state: LetterState
+    record_json: bytes | None = field(default=None, repr=False)
+    summary_json: bytes | None = field(default=None, repr=False)
+    error: str | None = None
+    message: str | None = None
+    asked: tuple[Asked, ...] = ()
+    seconds: float = 0.0
+
+    @property
+    def usage(self) -> TokenUsage:
+        """Tokens of all requests that were sent."""
+        usage = TokenUsage()
+        for one in self.asked:
+            usage = usage.plus(one.usage)
+        return usage
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """A run in numbers."""
+
+    states: Mapping[LetterState, int]
+    attempts: int
+    usage: TokenUsage
+    cost: float | None
+    """US dollars; None where nothing is known of prices."""
+
+    def count(self, *states: LetterState) -> int:
+        """Letters in these states."""
+        return sum(self.states.get(one, 0) for one in states)
