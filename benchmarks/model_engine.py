@@ -28,6 +28,7 @@ from imr_llm.asking import extraction, number_lines
 from imr_llm.domain.exchange import Exchange
 from imr_llm.errors import EndpointRefusedError
 from imr_llm.llm.client import Client
+from imr_llm.llm.gate import Gate
 
 LETTERS = sorted((Path(__file__).parents[1] / "examples" / "letters").glob("*.txt"))
 MAX_TOKENS = 8192
@@ -67,7 +68,7 @@ async def answered(endpoint: Endpoint) -> list[Question]:
 
 def client(endpoint: Endpoint) -> Client:
     """Our client, as the settings' defaults make it."""
-    return Client(model="scripted", base_url=endpoint.base_url, api_key="none", stop_after=1000)
+    return Client(model="scripted", base_url=endpoint.base_url, api_key="none", gate=Gate(stop_after=1000))
 
 
 def plain_instructor(endpoint: Endpoint) -> Ask:

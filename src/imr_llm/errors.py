@@ -16,7 +16,7 @@ ImrError
 ├── EndpointError              the model endpoint could not be used
 │   ├── EndpointUnreachableError  no answer after every allowed try
 │   ├── EndpointRefusedError   the endpoint rejected the request (authorisation, unknown model …)
-│   └── RunStoppedError        the same failure again and again: the run was stopped, all is saved
+│   └── RunStoppedError        the same failure again and again, or no answer for too long; all is saved
 ├── LedgerError                a run directory or its ledger cannot be opened or written
 │   ├── RunInUseError          another process is working on the run
 │   └── ChangedRunError        the run was started with other settings
@@ -96,7 +96,7 @@ class EndpointRefusedError(EndpointError):
 
 
 class RunStoppedError(EndpointError):
-    """The same failure came back too often, so the run was stopped with everything saved."""
+    """The same failure came back too often, or the endpoint was away for too long; everything is saved."""
 
 
 class LedgerError(ImrError):

@@ -97,6 +97,21 @@ class Settings(BaseSettings):
     stop_after: Annotated[
         int, Field(ge=1, description="The same failure this many times in a row stops the work.")
     ] = 5
+    concurrency: Annotated[
+        int, Field(ge=1, description="Requests at once at the most; fewer while the endpoint is too busy.")
+    ] = 16
+    requests_per_minute: Annotated[
+        int | None, Field(gt=0, description="Requests sent in a minute at the most; null means no limit.")
+    ] = None
+    tokens_per_minute: Annotated[
+        int | None, Field(gt=0, description="Tokens asked for in a minute at the most; null means no limit.")
+    ] = None
+    pause_after: Annotated[
+        int, Field(ge=1, description="So many requests in a row without an answer pause a run.")
+    ] = 5
+    max_pause: Annotated[
+        float, Field(gt=0, description="Seconds without an answer after which a paused run is stopped.")
+    ] = 900.0
     price_input: Annotated[
         float | None,
         Field(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tests.endpoint import faults, strictness
 from tests.endpoint.answers import Answer, Said, completion, error, rejected_parameter
+from tests.endpoint.limits import Limits
 from tests.endpoint.places import placed
 from tests.endpoint.scripts import ScriptError, Scripts
 
@@ -33,6 +34,7 @@ class Chat:
     def __init__(self, scripts: Scripts) -> None:
         self._scripts = scripts
         self._counts: Counter[str] = Counter()
+        self._limits = Limits()
         self.requests: deque[dict[str, object]] = deque(maxlen=_REMEMBERED)
 
     def answer(self, body: Mapping[str, object], headers: Mapping[str, str]) -> Answer:
@@ -42,6 +44,10 @@ class Chat:
         if complaint is not None:
             return error(400, complaint, "invalid_request")
         asked = _asked(body)
+        refusal = self._limits.refusal(asked.model)
+        return refusal or self._limits.limited(asked.model, self._within_limits(asked, body))
+
+    def _within_limits(self, asked: Asked, body: Mapping[str, object]) -> Answer:
         number = self._counts[asked.model]
         self._counts[asked.model] += 1
         try:

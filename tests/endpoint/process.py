@@ -38,9 +38,15 @@ class Endpoint:
 
 
 @contextmanager
-def running_endpoint(*, script: Path | None = None, latency_ms: float = 0) -> Iterator[Endpoint]:
-    """Start the endpoint on a free port, and end it when the block is left."""
+def running_endpoint(
+    *, script: Path | None = None, latency_ms: float = 0, port: int = 0
+) -> Iterator[Endpoint]:
+    """Start the endpoint on a port, a free one unless told, and end it when the block is left.
+
+    Left and entered again with the same port, it is an endpoint that was away and came back.
+    """
     command = [sys.executable, "-m", "tests.endpoint", "--with-parent", "--latency-ms", str(latency_ms)]
+    command += ["--port", str(port)]
     if script is not None:
         command += ["--script", str(script)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from imr_llm.domain.exchange import Exchange, Message, PromptIdentity, Reply
 from imr_llm.llm.client import Client
+from imr_llm.llm.gate import Gate
 from imr_llm.settings import ReplyMode
 
 LETTER_WORDS = "The request is for a shoulder sling."
@@ -60,7 +61,7 @@ def client(
         transport_tries=tries,
         shape_reasks=reasks,
         max_wait=max_wait,
-        stop_after=stop_after,
+        gate=Gate(max_wait=max_wait, stop_after=stop_after),
     )
 
 

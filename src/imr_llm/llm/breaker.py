@@ -1,41 +1,117 @@
-"""Stops asking when the endpoint fails in the same way again and again, and words its failures for people."""
+"""Holds the work back or ends it when the endpoint fails again and again, and words its failures for people.
+
+Two rows are counted. Exchanges that failed in the same way, one after the other, end the work: a wrong key
+does not mend itself. Requests that failed in ways that may pass, with no answer in between, pause it, where
+pauses are allowed: then one request at a time finds out whether the endpoint is back.
+"""
 
 from __future__ import annotations
+
+import random
+from dataclasses import dataclass
 
 from imr_llm.errors import EndpointError, EndpointRefusedError, EndpointUnreachableError, RunStoppedError
 from imr_llm.llm.endpoint import EndpointIdentity
 from imr_llm.llm.transport import Trouble, TroubleKind
 
 
-class Breaker:
-    """Counts equal failures in a row; once `stop_after` of them have come it stays open."""
+@dataclass(frozen=True, slots=True)
+class Pauses:
+    """When to pause, and for how long; times are in seconds."""
 
-    def __init__(self, stop_after: int) -> None:
+    after: int = 5
+    """Requests that failed with no answer in between."""
+    in_all: float = 900.0
+    """The work ends when the endpoint has been away for so long."""
+    first: float = 5.0
+    longest: float = 60.0
+
+
+class Breaker:
+    """Counts failures in a row; pauses the work or ends it. Times are of one clock that never goes back."""
+
+    def __init__(self, stop_after: int, pauses: Pauses | None = None) -> None:
+        """`stop_after` equal failures of exchanges in a row end the work; no pauses without `pauses`."""
         self._stop_after = stop_after
+        self._pauses = pauses
         self._last = ""
         self._times = 0
+        self._row = 0
+        self._paused_at: float | None = None
+        self._pause = 0.0
+        self._stopped: str | None = None
+        self.until = 0.0
+        """Where the work is paused: when the next request finds out whether the endpoint is back."""
+
+    @property
+    def paused(self) -> bool:
+        """Whether requests are held back because the endpoint does not answer."""
+        return self._paused_at is not None
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the work has ended."""
+        return self._stopped is not None
 
     def check(self, attempts: int = 0) -> None:
-        """Raise RunStoppedError when too many equal failures have come in a row.
+        """Raise RunStoppedError when the work has ended.
 
         `attempts` is how many requests the exchange has sent that found it so.
         """
-        if self._times >= self._stop_after:
-            raise RunStoppedError(
-                f"stopped: {self._times} requests in a row failed in the same way ({self._last}); "
-                "mend the cause and start again, finished letters are kept",
-                attempts=attempts,
-            )
+        if self._stopped is not None:
+            raise RunStoppedError(self._stopped, attempts=attempts)
 
     def failed(self, fingerprint: str) -> None:
-        """Count a failure; equal failures have equal fingerprints."""
+        """An exchange failed; equal failures have equal fingerprints."""
         self._times = self._times + 1 if fingerprint == self._last else 1
         self._last = fingerprint
+        if self._times >= self._stop_after:
+            self._stopped = (
+                f"stopped: {self._times} requests in a row failed in the same way ({fingerprint}); "
+                "mend the cause and start again, finished letters are kept"
+            )
 
     def succeeded(self) -> None:
-        """The endpoint gave a response, so what came before was no standing failure."""
-        if self._times < self._stop_after:
-            self._last, self._times = "", 0
+        """An exchange got a response, so what came before was no standing failure."""
+        self._last, self._times = "", 0
+
+    def answered(self) -> None:
+        """A request was answered, well or not: the endpoint is there."""
+        self._row = 0
+        self._paused_at = None
+
+    def unanswered(self, trouble: Trouble, now: float, *, probe: bool) -> None:
+        """A request failed in a way that may pass; `probe`: it was sent to end a pause.
+
+        Sets how many tries the trouble spends: where the work is paused, or may be, a request that did not
+        even begin to be answered is not to blame.
+        """
+        if self._pauses is None:
+            return
+        self._row += 1
+        if self._paused_at is None:
+            if self._row >= self._pauses.after:
+                self._paused_at = now
+                self._hold(self._pauses.first, trouble, now)
+        elif now - self._paused_at >= self._pauses.in_all:
+            self._stopped = (
+                f"stopped: no answer from the endpoint for {now - self._paused_at:.0f} seconds ({trouble}); "
+                "start again when it is back (imr-llm doctor), finished letters are kept"
+            )
+        elif probe:
+            self._hold(min(self._pause * 2, self._pauses.longest), trouble, now)
+        if trouble.away:
+            trouble.tries = _AWAY_TRIES if self._paused_at is None else 0.0
+
+    def _hold(self, pause: float, trouble: Trouble, now: float) -> None:
+        assert self._pauses is not None and self._paused_at is not None
+        self._pause = pause
+        wait = trouble.wait if trouble.wait is not None else pause
+        self.until = min(now + wait * random.uniform(1.0, 1.2), self._paused_at + self._pauses.in_all)
+
+
+# A request that others are preferred to is not lost so soon, and one that is never taken not tried for ever.
+_AWAY_TRIES = 0.25
 
 
 def endpoint_error(trouble: Trouble, endpoint: EndpointIdentity, tries: int) -> EndpointError:

@@ -24,6 +24,7 @@ from imr_llm.domain.provenance import TokenUsage
 from imr_llm.errors import CacheError, EndpointUnreachableError
 from imr_llm.llm.completion import json_text
 from imr_llm.llm.endpoint import Answerer, EndpointIdentity
+from imr_llm.llm.gate_state import NO_GATE, GateState
 
 _log = logging.getLogger(__name__)
 
@@ -194,6 +195,11 @@ class CachedClient:
         self.identity = identity
         self._client = client
         self._cache = cache
+
+    @property
+    def gate_state(self) -> GateState:
+        """The client's; kept replies do not pass its gate."""
+        return self._client.gate_state if self._client is not None else NO_GATE
 
     async def answer(self, exchange: Exchange, *, anew: bool = False) -> Reply:
         """The kept reply with the usage and attempts it had then, else the client's, which is then kept.

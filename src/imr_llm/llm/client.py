@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from pydantic import BaseModel, ValidationError
 
 from imr_llm.domain.exchange import Exchange, Failure, FailureKind, Reply
-from imr_llm.llm.breaker import Breaker, endpoint_error
+from imr_llm.llm.breaker import endpoint_error
 from imr_llm.llm.completion import Completion, json_text
 from imr_llm.llm.endpoint import EndpointIdentity
 from imr_llm.llm.forms import ReplyForm, reply_form
+from imr_llm.llm.gate import Gate
+from imr_llm.llm.gate_state import GateState
 from imr_llm.llm.requests import Requests, Tally
 from imr_llm.llm.shape import correction, shape_failure
 from imr_llm.llm.transport import TOO_LONG, Trouble
@@ -61,31 +63,43 @@ class Client:
         transport_tries: int = 6,
         max_wait: float = 600.0,
         shape_reasks: int = 1,
-        stop_after: int = 5,
+        gate: Gate | None = None,
     ) -> None:
         """Nothing is imported or connected before the first exchange. Times are in seconds.
 
         `timeout` is for one request; `transport_tries` counts all tries of one request and `shape_reasks`
-        the re-asks of one exchange; after `stop_after` equal failures in a row every answer is refused.
+        the re-asks of one exchange; every request passes the `gate`, one with defaults unless given.
         Raises SettingsError for an unusable address or key.
         """
+        self._gate = gate if gate is not None else Gate(max_wait=max_wait)
         self.identity = EndpointIdentity.of(model, base_url, mode, temperature)
         self._wire = Wire(base_url=base_url, api_key=api_key, timeout=timeout)
         self._requests = Requests(
-            self._wire, model=model, temperature=temperature, tries=transport_tries, max_wait=max_wait
+            self._wire,
+            self._gate,
+            model=model,
+            temperature=temperature,
+            tries=transport_tries,
+            max_wait=max_wait,
         )
         self._shape_reasks = shape_reasks
-        self._breaker = Breaker(stop_after)
         self._loop = ShapeLoop(self._create)
+
+    @property
+    def gate_state(self) -> GateState:
+        """What is on its way, what waits and why."""
+        return self._gate.state
 
     async def answer(self, exchange: Exchange, *, anew: bool = False) -> Reply:  # noqa: ARG002
         """The reply to an exchange, always anew.
 
         A model that refuses, is cut off, says nothing or answers in the wrong shape gives a reply with a
         failure. Raises EndpointRefusedError (wrong key, unknown model …), EndpointUnreachableError (no
-        response within the allowed tries) and RunStoppedError (the same of these again and again).
+        response within the allowed tries) and RunStoppedError (the same of these again and again, or an
+        endpoint that was away for too long).
         """
-        self._breaker.check()
+        breaker = self._gate.breaker
+        breaker.check()
         turn = _Turn(exchange, reply_form(self.identity.mode, exchange.purpose, exchange.reply_type))
         parsed: BaseModel | None = None
         failure: Failure | None = None
@@ -98,10 +112,10 @@ class Client:
         except ValidationError as error:
             failure = shape_failure(error, exchange.reply_type)
         except Trouble as trouble:
-            self._breaker.failed(str(trouble))
-            self._breaker.check(turn.tally.attempts)
+            breaker.failed(str(trouble))
+            breaker.check(turn.tally.attempts)
             raise endpoint_error(trouble, self.identity, turn.tally.attempts) from trouble
-        self._breaker.succeeded()
+        breaker.succeeded()
         return Reply(
             parsed=parsed,
             failure=failure,

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from imr_llm.errors import SettingsError
+from imr_llm.llm.breaker import Pauses
 from imr_llm.llm.cache import CachedClient, ReplyCache
 from imr_llm.llm.client import Client
 from imr_llm.llm.endpoint import Answerer
+from imr_llm.llm.gate import Gate
 from imr_llm.settings import Settings
 
 
 def connect(settings: Settings) -> Answerer:
     """The client that the settings describe, with the cache in front of it where they ask for one.
 
-    Nothing is sent yet. Raises SettingsError without a model and CacheError for a cache that cannot be used.
+    For a few letters: an endpoint that does not answer ends the work soon. Nothing is sent yet. Raises
+    SettingsError without a model and CacheError for a cache that cannot be used.
     """
+    return _connected(settings, None)
+
+
+def connect_run(settings: Settings) -> Answerer:
+    """As `connect`, for many letters: an endpoint that does not answer is waited for, as the settings say."""
+    return _connected(settings, Pauses(settings.pause_after, settings.max_pause))
+
+
+def _connected(settings: Settings, pauses: Pauses | None) -> Answerer:
     if settings.model is None:
         raise SettingsError("no model is configured: set --model or IMR_LLM_MODEL")
     client = Client(
@@ -26,7 +38,14 @@ def connect(settings: Settings) -> Answerer:
         transport_tries=settings.transport_tries,
         max_wait=settings.max_wait,
         shape_reasks=settings.shape_reasks,
-        stop_after=settings.stop_after,
+        gate=Gate(
+            concurrency=settings.concurrency,
+            requests_per_minute=settings.requests_per_minute,
+            tokens_per_minute=settings.tokens_per_minute,
+            max_wait=settings.max_wait,
+            stop_after=settings.stop_after,
+            pauses=pauses,
+        ),
     )
     if not settings.cache:
         return client

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from imr_llm.domain.exchange import Exchange, Reply
 from imr_llm.errors import SettingsError
+from imr_llm.llm.gate_state import GateState
 from imr_llm.settings import ReplyMode
 
 OPENAI_BASE_URL = "https://api.openai.com/v1"
@@ -15,6 +16,11 @@ OPENAI_BASE_URL = "https://api.openai.com/v1"
 
 class Answerer(Protocol):
     """Anything that turns an exchange into a reply: the client, a cache in front of it, recorded replies."""
+
+    @property
+    def gate_state(self) -> GateState:
+        """How many requests are on their way, how many wait, and why: for showing it."""
+        ...
 
     async def answer(self, exchange: Exchange, *, anew: bool = False) -> Reply:
         """The reply, with a failure in it where the model gave nothing usable; raises EndpointError.

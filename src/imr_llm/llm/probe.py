@@ -14,6 +14,7 @@ from imr_llm.domain.exchange import Exchange, Message, PromptIdentity
 from imr_llm.errors import EndpointError
 from imr_llm.llm.client import Client
 from imr_llm.llm.endpoint import EndpointIdentity
+from imr_llm.llm.gate import Gate
 from imr_llm.llm.transport import Trouble, TroubleKind
 from imr_llm.llm.wire import Wire
 from imr_llm.settings import ReplyMode
@@ -128,7 +129,7 @@ async def _mode(
         timeout=timeout,
         transport_tries=1,
         shape_reasks=0,
-        stop_after=2,
+        gate=Gate(stop_after=2),
     )
     tries = [(_UNFITTING, Honoured.ENFORCED), (_FITTING, Honoured.FOLLOWED)]
     if mode is ReplyMode.JSON_OBJECT:

@@ -11,6 +11,8 @@ from email.utils import parsedate_to_datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from imr_llm.llm.rate_limits import RateLimits
+
 if TYPE_CHECKING:
     from tenacity import AsyncRetrying, RetryCallState
 
@@ -18,15 +20,19 @@ _PASSING_STATUSES = {408, 409, 425, 429}
 # The code is printed, so anything but a plain token is dropped: some servers put the request's text there.
 _CODE = re.compile(r"[A-Za-z0-9_.-]{1,60}")
 _USED_UP = {"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"}
+_BUSY_STATUSES = {429, 503, 529}
+# What the HTTP client says when it could not even connect.
+_NOT_CONNECTED = {"ConnectError", "ConnectTimeout"}
 _FIRST_WAIT = 0.5
 _LONGEST_BACKOFF = 60.0
 
 
 TOO_LONG = "context_length_exceeded"
+_LASTING = {*_USED_UP, TOO_LONG}
 _TOO_LONG_CODES = {TOO_LONG, "string_above_max_length", "request_too_large", "exceed_context_size_error"}
 # vLLM and others say it only in prose.
 _TOO_LONG_PROSE = re.compile(
-    r"context (length|size|window)|too many tokens|prompt is too long", re.IGNORECASE
+    r"context (length|size|window)|too many tokens|prompt is too long|request too large", re.IGNORECASE
 )
 
 
@@ -51,6 +57,7 @@ class Trouble(Exception):  # noqa: N818 - never leaves this package; what caller
         code: str | None = None,
         parameter: str | None = None,
         wait: float | None = None,
+        limits: RateLimits | None = None,
     ) -> None:
         self.kind = kind
         self.status = status
@@ -58,14 +65,28 @@ class Trouble(Exception):  # noqa: N818 - never leaves this package; what caller
         self.parameter = parameter
         self.wait = wait
         """Seconds that the endpoint asked to wait."""
+        self.limits = limits
+        """What the endpoint says is left of its rate limits."""
+        self.tries = 1.0
+        """How many of the allowed tries it spends; the gate lowers it where the request is not to blame."""
         super().__init__(str(self))
 
     @property
     def passing(self) -> bool:
         """Whether trying again may help."""
         if self.kind is TroubleKind.STATUS and self.status is not None:
-            return (self.status in _PASSING_STATUSES or self.status >= 500) and self.code not in _USED_UP
+            return (self.status in _PASSING_STATUSES or self.status >= 500) and self.code not in _LASTING
         return self.kind is not TroubleKind.NOT_AN_API
+
+    @property
+    def busy(self) -> bool:
+        """Whether the endpoint says that it has too much to do, or that this client sends too much."""
+        return self.status in _BUSY_STATUSES and self.passing
+
+    @property
+    def away(self) -> bool:
+        """Whether the request did not even begin to be answered: busy, or nothing there to connect to."""
+        return self.busy or (self.kind is TroubleKind.CONNECTION and self.code in _NOT_CONNECTED)
 
     def __str__(self) -> str:
         """What happened, in words that are safe to print; equal troubles read equal."""
@@ -128,17 +149,32 @@ def next_wait(trouble: Trouble, tries_done: int, max_wait: float) -> float:
 
 
 def retrying(tries: int, max_wait: float) -> AsyncRetrying:
-    """Tries again, up to `tries` in all, after troubles that may pass; the last trouble is raised."""
-    from tenacity import AsyncRetrying, retry_if_exception, stop_after_attempt
+    """Tries again, up to `tries` in all, after troubles that may pass; the last trouble is raised.
+
+    For one request: it counts how many of its tries its troubles have spent.
+    """
+    from tenacity import AsyncRetrying, retry_if_exception
+
+    spent = 0.0
+
+    def again(error: BaseException) -> bool:
+        nonlocal spent
+        if not isinstance(error, Trouble) or not error.passing:
+            return False
+        spent += error.tries
+        return True
 
     def wait(state: RetryCallState) -> float:
-        trouble = state.outcome.exception() if state.outcome is not None else None
-        return next_wait(trouble, state.attempt_number, max_wait) if isinstance(trouble, Trouble) else 0.0
+        error = state.outcome.exception() if state.outcome is not None else None
+        # What spends no try waits at the gate.
+        if not isinstance(error, Trouble) or not error.tries:
+            return 0.0
+        return next_wait(error, max(int(spent), 1), max_wait)
 
     return AsyncRetrying(
-        stop=stop_after_attempt(tries),
+        stop=lambda _: spent >= tries,
         wait=wait,
-        retry=retry_if_exception(lambda error: isinstance(error, Trouble) and error.passing),
+        retry=retry_if_exception(again),
         sleep=asyncio.sleep,
         reraise=True,
     )

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from pydantic import BaseModel
 
 from imr_llm.llm.endpoint import checked_key, checked_url
+from imr_llm.llm.rate_limits import RateLimits, read_rate_limits
 from imr_llm.llm.transport import Trouble, TroubleKind, asked_wait, error_code
 
 if TYPE_CHECKING:
@@ -24,6 +25,15 @@ if TYPE_CHECKING:
     import openai
 
 T = TypeVar("T", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A response that is JSON."""
+
+    body: bytes
+    limits: RateLimits | None
+    """What the endpoint says is left of its rate limits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +84,12 @@ class Wire:
         self._timeout = timeout
         self._opened: openai.AsyncOpenAI | None = None
 
-    async def complete(self, body: bytes) -> bytes:
-        """The response body to a chat request, both JSON; raises Trouble."""
+    async def complete(self, body: bytes) -> Received:
+        """The response to a chat request, both JSON; raises Trouble."""
         import httpx2
 
         client = self._client()
-        return await self._content(
+        return await self._received(
             lambda options: client.post(
                 "/chat/completions", cast_to=httpx2.Response, content=body, options=options
             )
@@ -90,9 +100,10 @@ class Wire:
         import httpx2
 
         client = self._client()
-        return await self._content(
+        received = await self._received(
             lambda options: client.get("/models", cast_to=httpx2.Response, options=options)
         )
+        return received.body
 
     async def aclose(self) -> None:
         """Close the connections; a later request opens new ones."""
@@ -110,7 +121,8 @@ class Wire:
             )
         return self._opened
 
-    async def _content(self, send: Callable[[Any], Awaitable[httpx2.Response]]) -> bytes:
+    async def _received(self, send: Callable[[Any], Awaitable[httpx2.Response]]) -> Received:
+        import httpx2
         import openai
 
         # Letters go to the configured address and nowhere else, so redirects are not followed.
@@ -121,7 +133,11 @@ class Wire:
             # The SDK's timeout restarts with every byte that arrives; this one is for the whole request.
             async with asyncio.timeout(self._timeout):
                 response = await send(options)
-        except (TimeoutError, openai.APITimeoutError):
+        except openai.APITimeoutError as error:
+            if isinstance(error.__cause__, httpx2.ConnectTimeout):
+                raise Trouble(TroubleKind.CONNECTION, code="ConnectTimeout") from None
+            raise Trouble(TroubleKind.TIMEOUT) from None
+        except TimeoutError:
             raise Trouble(TroubleKind.TIMEOUT) from None
         except openai.APIStatusError as error:
             raise Trouble(
@@ -130,13 +146,14 @@ class Wire:
                 code=error_code(error.code, error.type, error.message),
                 parameter=error.param if isinstance(error.param, str) else None,
                 wait=asked_wait(error.response.headers),
+                limits=read_rate_limits(error.response.headers.raw),
             ) from None
         except openai.APIConnectionError as error:
             # Its cause may quote headers, and so the key: only the name of its class is kept.
             raise Trouble(TroubleKind.CONNECTION, code=type(error.__cause__).__name__) from None
         if "json" not in response.headers.get("content-type", "json"):
             raise Trouble(TroubleKind.NOT_AN_API)
-        return response.content
+        return Received(response.content, read_rate_limits(response.headers.raw))
 
 
 class ShapeLoop:
