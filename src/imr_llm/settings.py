@@ -132,6 +132,9 @@ class Settings(BaseSettings):
             description="US dollars per million prompt tokens that the provider had cached.",
         ),
     ] = None
+    characters_per_token: Annotated[
+        float, Field(gt=0, le=20, description="Characters of a prompt to a token, for estimates.")
+    ] = 4.0
     cache: Annotated[bool, Field(description="Whether replies are kept and re-used.")] = True
     cache_path: Annotated[Path, Field(description="SQLite file of the response cache.")] = Field(
         default_factory=lambda: Path(platformdirs.user_cache_dir("imr-llm")) / "replies.sqlite"

@@ -70,6 +70,14 @@ def test_a_later_reply_takes_the_place_of_an_earlier_one(cache: ReplyCache) -> N
     assert cache.stats().entries == 1
 
 
+def test_looking_whether_a_reply_is_there_is_no_hit(cache: ReplyCache) -> None:
+    """`contains` tells what `get` would find and leaves the count of hits as it is."""
+    cache.put("key", STORED)
+    assert cache.contains("key")
+    assert not cache.contains("other")
+    assert cache.stats().hits == 0
+
+
 def test_replies_outlive_the_cache_that_kept_them(path: Path) -> None:
     """A file that was closed holds its replies when it is opened again."""
     first = ReplyCache(path)

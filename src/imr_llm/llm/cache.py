@@ -94,6 +94,12 @@ class ReplyCache:
         usage = TokenUsage(prompt_tokens=prompt, completion_tokens=completion, cached_tokens=cached)
         return Stored(text, usage, attempts)
 
+    def contains(self, key: str) -> bool:
+        """Whether there is a reply under a key; asking is no hit. Raises CacheError."""
+        with self._using() as connection:
+            found = connection.execute("SELECT 1 FROM replies WHERE key = ?", (key,)).fetchone()
+        return found is not None
+
     def put(self, key: str, stored: Stored) -> None:
         """Keep a reply, in place of one under the same key; raises CacheError."""
         usage = stored.usage
