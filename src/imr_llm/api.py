@@ -21,6 +21,7 @@ from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Summary
 from imr_llm.errors import EndpointRefusedError, EndpointUnreachableError
 from imr_llm.letters import load_letter
+from imr_llm.llm.gate_state import NO_GATE, GateState
 from imr_llm.pipeline import Plan, Steps, record_steps, summary_steps
 from imr_llm.settings import EngineChoice, Settings, load_settings
 
@@ -37,8 +38,12 @@ LetterInput = Letter | Path | str | bytes | BinaryIO
 class AsyncExtractor:
     """Turns many letters into records and summaries over one connection and one cache."""
 
-    def __init__(self, settings: Settings | None = None) -> None:
+    def __init__(
+        self, settings: Settings | None = None, *, connect: Callable[[Settings], Answerer] | None = None
+    ) -> None:
+        """`connect` makes what answers exchanges, when the first one is to be answered."""
         self.settings = settings if settings is not None else load_settings()
+        self._connect = connect
         self.engine = self.settings.chosen_engine()
         self.unanswered = 0
         """Exchanges that the endpoint gave no reply to; their records need review."""
@@ -66,6 +71,11 @@ class AsyncExtractor:
         `observe` and `anew` as for `extract`.
         """
         return await self._drive(summary_steps(record, self._plan()), observe, anew)
+
+    @property
+    def gate_state(self) -> GateState:
+        """How many requests are on their way, how many wait, and why."""
+        return self._client.gate_state if self._client is not None else NO_GATE
 
     async def close(self) -> None:
         """Give back the connection and the cache."""
@@ -104,18 +114,24 @@ class AsyncExtractor:
 
         A rejected first request is an error of the configuration, the same for every letter, and raised.
         """
-        if self._client is None:
-            from imr_llm.llm.connect import connect
-
-            self._client = connect(self.settings)
+        client = self._connected()
         try:
-            return await self._client.answer(exchange, anew=anew)
+            return await client.answer(exchange, anew=anew)
         except (EndpointUnreachableError, EndpointRefusedError) as error:
             if isinstance(error, EndpointRefusedError) and not answered:
                 raise
             self.unanswered += 1
             failure = Failure(FailureKind.TRANSPORT, str(error))
             return Reply(None, failure, TokenUsage(), error.attempts, cached=False)
+
+    def _connected(self) -> Answerer:
+        if self._client is None:
+            if self._connect is None:
+                from imr_llm.llm.connect import connect
+
+                self._connect = connect
+            self._client = self._connect(self.settings)
+        return self._client
 
 
 class Extractor:

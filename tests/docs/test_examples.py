@@ -21,7 +21,7 @@ SET_UP = ("python3 -m venv", ".venv/bin/pip")
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder as a user has it who reads along: the examples, letters of their own, and the command."""
+    """A folder as a user has it who reads along: the examples, letters of their own, a run, the command."""
     folder = tmp_path_factory.mktemp("desk")
     letters = REPOSITORY / "examples" / "letters"
     shutil.copytree(letters, folder / "examples" / "letters")
@@ -35,6 +35,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     command.parent.mkdir()
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m imr_llm "$@"\n', encoding="utf-8")
     command.chmod(0o755)
+    begun = [str(command), "run", "letters", "--out", "run", "--engine", "reader", "--quiet"]
+    subprocess.run(begun, cwd=folder, env=environment(folder), timeout=60, check=True)
     return folder
 
 

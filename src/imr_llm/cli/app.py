@@ -11,7 +11,10 @@ from imr_llm.cli.doctor import doctor
 from imr_llm.cli.evaluate import evaluate
 from imr_llm.cli.extract import extract
 from imr_llm.cli.prompt import prompt_app
+from imr_llm.cli.retry import retry
+from imr_llm.cli.run import run
 from imr_llm.cli.schema import schema
+from imr_llm.cli.status import status
 from imr_llm.cli.summarize import summarize
 
 EXIT_CODES = """\
@@ -53,6 +56,9 @@ def imr_llm(
 
 app.command()(extract)
 app.command()(summarize)
+app.command()(run)
+app.command()(status)
+app.command()(retry)
 app.command("eval")(evaluate)
 app.command()(schema)
 app.add_typer(prompt_app, name="prompt")

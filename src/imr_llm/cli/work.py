@@ -82,7 +82,15 @@ def end(tally: Tally, extractor: Extractor, *, strict: bool) -> typer.Exit:
 
 def announce(extractor: Extractor, settings: Settings, voice: Voice) -> None:
     """Say which engine reads, and why."""
-    engine = extractor.engine
+    _announce(extractor.engine, settings, voice)
+
+
+def announce_engine(settings: Settings, voice: Voice) -> None:
+    """The same before there is an extractor; raises SettingsError where the settings do not fit."""
+    _announce(settings.chosen_engine(), settings, voice)
+
+
+def _announce(engine: EngineChoice, settings: Settings, voice: Voice) -> None:
     if engine is EngineChoice.READER:
         voice.note(f"engine: reader (offline; {why_reader(settings)})")
     else:

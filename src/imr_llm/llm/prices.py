@@ -63,6 +63,10 @@ class Prices:
         """
         if self.listed is not None:
             return float(self.listed.calculation(usage).total_price)
+        return self.plain_cost(usage)
+
+    def plain_cost(self, usage: TokenUsage) -> float:
+        """US dollars by the prices per million tokens alone, whatever the list says of long requests."""
         cached = min(usage.cached_tokens, usage.prompt_tokens)
         fresh = usage.prompt_tokens - cached
         return (

@@ -13,9 +13,10 @@ from typing import Self
 from imr_llm.databases import open_database, read_database
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.errors import LedgerError
+from imr_llm.runs.field_groups import FieldGroup
 from imr_llm.runs.migrations import MIGRATIONS
-from imr_llm.runs.rows import LetterRow, LetterState, Outcome, Totals
-from imr_llm.runs.stored import COLUMNS, letter_row, now, packed, usage_of, worded, write_exchange
+from imr_llm.runs.rows import LetterRow, LetterState, Outcome, Share, Totals
+from imr_llm.runs.stored import COLUMNS, letter_row, now, packed, unpacked, usage_of, worded, write_exchange
 
 FILE_NAME = "ledger.sqlite"
 FINISHED = (LetterState.DONE, LetterState.REVIEW, LetterState.FAILED)
@@ -123,6 +124,12 @@ class Ledger:
             ).fetchall()
         return [json.loads(one) for (one,) in rows]
 
+    def newest(self) -> int:
+        """The highest number of a row; 0 for an empty ledger."""
+        with worded(self._path):
+            row = self._connection.execute("SELECT coalesce(max(number), 0) FROM letters").fetchone()
+        return int(row[0])
+
     def knows(self, name: str, sha256: str) -> bool:
         """Whether there is a row for this letter."""
         with worded(self._path):
@@ -131,14 +138,12 @@ class Ledger:
             ).fetchone()
         return found is not None
 
-    def finish(self, number: int, outcome: Outcome, costs: Sequence[float | None]) -> LetterState:
+    def finish(self, number: int, outcome: Outcome) -> LetterState:
         """Write down what came of a letter; the state that it is in then.
 
-        `costs` are US dollars, one for each exchange of the outcome. A record that the row has is kept where
-        the outcome has none. Raises LedgerError.
+        A record that the row has is kept where the outcome has none. Raises LedgerError.
         """
         usage = outcome.usage
-        known = [one for one in costs if one is not None]
         with self.transaction() as connection:
             state = outcome.state
             if outcome.record_json is not None:
@@ -160,7 +165,7 @@ class Ledger:
                     usage.prompt_tokens,
                     usage.completion_tokens,
                     usage.cached_tokens,
-                    sum(known) if known else None,
+                    outcome.cost,
                     outcome.seconds,
                     outcome.error,
                     outcome.message,
@@ -168,21 +173,47 @@ class Ledger:
                     number,
                 ),
             )
-            for asked, cost in zip(outcome.asked, costs, strict=True):
-                write_exchange(connection, number, asked, cost)
+            for asked in outcome.asked:
+                write_exchange(connection, number, asked)
         return state
 
-    def twin(self, number: int, sha256: str | None) -> LetterRow | None:
-        """A finished row with a record of a letter with the same content, or None."""
-        if not sha256:
-            return None
+    def twin(self, number: int, sha256: str) -> Outcome | None:
+        """What came of another letter with the same content, in this run or in the one it was forked from."""
         with worded(self._path):
             row = self._connection.execute(
-                f"SELECT {COLUMNS}, record, summary FROM letters JOIN results USING (number) "
-                "WHERE sha256 = ? AND number <> ? AND state IN (?, ?) ORDER BY number LIMIT 1",
-                (sha256, number, LetterState.DONE, LetterState.REVIEW),
+                "SELECT state, error, message, record, summary FROM letters LEFT JOIN results USING (number) "
+                "WHERE sha256 = ? AND letters.number <> ? AND state IN (?, ?, ?) ORDER BY letters.number "
+                "LIMIT 1",
+                (sha256, number, *FINISHED),
             ).fetchone()
-        return letter_row(row) if row is not None else None
+            if row is None:
+                row = self._connection.execute(
+                    "SELECT state, error, message, record, summary FROM inherited WHERE sha256 = ?", (sha256,)
+                ).fetchone()
+        if row is None:
+            return None
+        return Outcome(
+            state=LetterState(row["state"]),
+            record_json=unpacked(row["record"]),
+            summary_json=unpacked(row["summary"]),
+            error=row["error"],
+            message=row["message"],
+        )
+
+    def inherit(self, row: LetterRow) -> None:
+        """Keep a row with a record of another run for letters of the same content; raises LedgerError."""
+        with self.transaction() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO inherited VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    row.sha256,
+                    row.state,
+                    row.error,
+                    row.message,
+                    packed(row.record_json),
+                    packed(row.summary_json),
+                ),
+            )
 
     def row(self, number: int) -> LetterRow:
         """One row with its results."""
@@ -220,6 +251,17 @@ class Ledger:
             usage=usage,
             cost=sum(costs) if costs else None,
         )
+
+    def field_groups(self) -> dict[str, Share]:
+        """What the groups of fields have cost, by their names in the order of the groups."""
+        with worded(self._path):
+            rows = self._connection.execute(
+                "SELECT field_group, sum(prompt_tokens) AS prompt_tokens, sum(completion_tokens) AS "
+                "completion_tokens, sum(cached_tokens) AS cached_tokens, sum(cost) AS cost "
+                "FROM field_groups GROUP BY field_group"
+            ).fetchall()
+        shares = {row["field_group"]: Share(usage_of(row), row["cost"]) for row in rows}
+        return {group: shares[group] for group in FieldGroup if group in shares}
 
     def reopen(self, states: Sequence[LetterState], code: str | None = None) -> int:
         """Make rows in these states pending and to be asked anew; how many it were.

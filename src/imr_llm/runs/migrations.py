@@ -45,11 +45,20 @@ MIGRATIONS = (
     CREATE TABLE field_groups (
         number INTEGER NOT NULL REFERENCES letters (number),
         field_group TEXT NOT NULL,
-        prompt_tokens REAL NOT NULL,
-        completion_tokens REAL NOT NULL,
+        prompt_tokens INTEGER NOT NULL,
+        completion_tokens INTEGER NOT NULL,
+        cached_tokens INTEGER NOT NULL,
         cost REAL,
         PRIMARY KEY (number, field_group)
     ) WITHOUT ROWID;
+    CREATE TABLE inherited (
+        sha256 TEXT PRIMARY KEY,
+        state TEXT NOT NULL,
+        error TEXT,
+        message TEXT,
+        record BLOB NOT NULL,
+        summary BLOB
+    );
     CREATE TABLE scans (
         scan INTEGER PRIMARY KEY,
         sources TEXT NOT NULL,

@@ -68,11 +68,11 @@ class LetterRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Tokens:
-    """Tokens of a part of an exchange; fractions, because what a part cost is apportioned."""
+class Share:
+    """What a group of fields has of an exchange: its part of the tokens, and of the US dollars."""
 
-    prompt: float = 0.0
-    completion: float = 0.0
+    usage: TokenUsage
+    cost: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +87,12 @@ class Asked:
     seconds: float
     replayed: bool
     """Whether the reply came from the cache."""
+    cost: float | None = None
+    """US dollars for the usage; None where the model's price is not known."""
     failure: str | None = None
     """Why no usable reply came, as one word."""
-    field_groups: Mapping[str, Tokens] = field(default_factory=dict)
-    """The usage apportioned to the groups of fields that were asked for."""
+    field_groups: Mapping[str, Share] = field(default_factory=dict)
+    """The usage shared out among the groups of fields that were asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,12 @@ class Outcome:
         for one in self.asked:
             usage = usage.plus(one.usage)
         return usage
+
+    @property
+    def cost(self) -> float | None:
+        """US dollars for all of it; None where nothing is known of prices."""
+        known = [one.cost for one in self.asked if one.cost is not None]
+        return sum(known) if known else None
 
 
 @dataclass(frozen=True, slots=True)

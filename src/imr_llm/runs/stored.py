@@ -62,8 +62,8 @@ def unpacked(data: bytes | None) -> bytes | None:
     return zlib.decompress(data) if data is not None else None
 
 
-def write_exchange(connection: sqlite3.Connection, number: int, asked: Asked, cost: float | None) -> None:
-    """Add one exchange of a letter, with what it cost in US dollars, within a transaction."""
+def write_exchange(connection: sqlite3.Connection, number: int, asked: Asked) -> None:
+    """Add one exchange of a letter, within a transaction."""
     usage = asked.usage
     connection.execute(
         "INSERT INTO exchanges VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -74,22 +74,27 @@ def write_exchange(connection: sqlite3.Connection, number: int, asked: Asked, co
             usage.prompt_tokens,
             usage.completion_tokens,
             usage.cached_tokens,
-            cost,
+            asked.cost,
             asked.seconds,
             asked.replayed,
             asked.failure,
             now(),
         ),
     )
-    tokens = sum(one.prompt + one.completion for one in asked.field_groups.values())
-    for group, part in asked.field_groups.items():
-        # What a group cost is its share of the tokens: the two kinds of tokens have one price tag together.
-        share = None if cost is None or not tokens else cost * (part.prompt + part.completion) / tokens
+    for group, share in asked.field_groups.items():
         connection.execute(
-            "INSERT INTO field_groups VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET "
+            "INSERT INTO field_groups VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO UPDATE SET "
             "prompt_tokens = prompt_tokens + ?3, completion_tokens = completion_tokens + ?4, "
-            "cost = CASE WHEN ?5 IS NULL THEN cost ELSE coalesce(cost, 0) + ?5 END",
-            (number, group, part.prompt, part.completion, share),
+            "cached_tokens = cached_tokens + ?5, "
+            "cost = CASE WHEN ?6 IS NULL THEN cost ELSE coalesce(cost, 0) + ?6 END",
+            (
+                number,
+                group,
+                share.usage.prompt_tokens,
+                share.usage.completion_tokens,
+                share.usage.cached_tokens,
+                share.cost,
+            ),
         )
 
 

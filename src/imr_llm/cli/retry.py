@@ -1,0 +1,83 @@
+"""`imr-llm retry`: once more the letters that failed or need review."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from imr_llm.cli.exits import guarded
+from imr_llm.cli.options import QuietOption, StrictOption, VerboseOption, level_of
+from imr_llm.cli.people import listen_to_logs
+from imr_llm.cli.plain import counted
+from imr_llm.cli.run import (
+    ConcurrencyOption,
+    LogFormatOption,
+    MaxCostOption,
+    MaxTokensOption,
+    ProcessesOption,
+    RequestsOption,
+    TokensOption,
+)
+from imr_llm.cli.run_display import LogFormat, Screen
+from imr_llm.cli.status import RunDirArgument
+from imr_llm.settings import load_settings
+
+
+def retry(
+    run_dir: RunDirArgument,
+    *,
+    only: Annotated[
+        str | None,
+        typer.Option(
+            "--only",
+            metavar="CODE",
+            help="Only letters with this finding code (such as model_failure) or error (such as "
+            "UnreadableLetterError).",
+            show_default=False,
+        ),
+    ] = None,
+    failed: Annotated[
+        bool, typer.Option("--failed", help="Only letters without a record, none that need review.")
+    ] = False,
+    concurrency: ConcurrencyOption = None,
+    rpm: RequestsOption = None,
+    tpm: TokensOption = None,
+    processes: ProcessesOption = 1,
+    max_cost: MaxCostOption = None,
+    max_tokens: MaxTokensOption = None,
+    log_format: LogFormatOption = LogFormat.TEXT,
+    strict: StrictOption = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """Work once more on the letters of a run that failed or need review.
+
+    Engine, model and everything else that changes records is as the run was started; the model is asked
+    anew. A record is kept where the new try brings none.
+
+    Examples:
+
+    \b
+      imr-llm retry run
+      imr-llm retry run --only model_failure
+    """
+    screen = Screen(level_of(quiet=quiet, verbose=verbose), log_format)
+    with guarded():
+        from imr_llm.cli.run_ending import conclude
+        from imr_llm.cli.run_work import working
+        from imr_llm.cli.work import announce_engine
+        from imr_llm.runs.rows import LetterState
+        from imr_llm.runs.session import RunOptions, started
+
+        listen_to_logs(screen.level)
+        current = load_settings(concurrency=concurrency, requests_per_minute=rpm, tokens_per_minute=tpm)
+        settings = started(run_dir).settings(current)
+        announce_engine(settings, screen.voice)
+        options = RunOptions(processes=processes, max_cost=max_cost, max_tokens=max_tokens)
+        states = (LetterState.FAILED,) if failed else (LetterState.FAILED, LetterState.REVIEW)
+        with working(run_dir, settings, options, screen) as (session, stop):
+            reopened = session.retry(states=states, code=only)
+        screen.voice.note(f"tried again: {counted(reopened, 'letter')}")
+        ending = conclude(run_dir, stop, screen, strict=strict)
+    raise ending

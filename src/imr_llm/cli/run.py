@@ -1,0 +1,167 @@
+"""`imr-llm run`: many letters, begun and continued with the same command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from imr_llm.cli.exits import guarded
+from imr_llm.cli.options import (
+    BaseUrlOption,
+    CacheOption,
+    EngineOption,
+    IdColumnOption,
+    ModelOption,
+    ModeOption,
+    QuietOption,
+    StrictOption,
+    TextColumnOption,
+    VerboseOption,
+    level_of,
+)
+from imr_llm.cli.people import listen_to_logs
+from imr_llm.cli.run_display import LogFormat, Screen
+from imr_llm.settings import load_settings
+
+SourcesArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE",
+        help="Files, folders, patterns in quotation marks, zip archives, or corpora (JSONL, CSV, TSV, "
+        "Parquet).",
+        show_default=False,
+    ),
+]
+OutOption = Annotated[
+    Path,
+    typer.Option(
+        "--out",
+        metavar="RUN_DIR",
+        help="Directory of the run: its ledger and its manifest. A run that is there is continued.",
+        show_default=False,
+    ),
+]
+ConcurrencyOption = Annotated[
+    int | None,
+    typer.Option(
+        "--concurrency",
+        min=1,
+        metavar="N",
+        help="Requests at once at the most. Default: the settings' (16).",
+        show_default=False,
+    ),
+]
+RequestsOption = Annotated[
+    int | None,
+    typer.Option("--rpm", min=1, metavar="N", help="Requests per minute at the most.", show_default=False),
+]
+TokensOption = Annotated[
+    int | None,
+    typer.Option("--tpm", min=1, metavar="N", help="Tokens per minute at the most.", show_default=False),
+]
+ProcessesOption = Annotated[
+    int,
+    typer.Option("--processes", min=1, metavar="N", help="Processes that read letters and check replies."),
+]
+MaxCostOption = Annotated[
+    float | None,
+    typer.Option(
+        "--max-cost",
+        min=0,
+        metavar="USD",
+        help="Begin no further letter once the whole run would cost more than this.",
+        show_default=False,
+    ),
+]
+MaxTokensOption = Annotated[
+    int | None,
+    typer.Option(
+        "--max-tokens",
+        min=0,
+        metavar="N",
+        help="Begin no further letter once the whole run would use more tokens than this.",
+        show_default=False,
+    ),
+]
+LogFormatOption = Annotated[
+    LogFormat,
+    typer.Option("--log-format", help="How progress is written on standard error: text, or JSON lines."),
+]
+
+
+def run(
+    sources: SourcesArgument,
+    *,
+    out: OutOption,
+    engine: EngineOption = None,
+    model: ModelOption = None,
+    base_url: BaseUrlOption = None,
+    mode: ModeOption = None,
+    cache: CacheOption = None,
+    text_column: TextColumnOption = None,
+    id_column: IdColumnOption = None,
+    summaries: Annotated[
+        bool, typer.Option("--summaries", help="Write a plain-language summary with every record.")
+    ] = False,
+    concurrency: ConcurrencyOption = None,
+    rpm: RequestsOption = None,
+    tpm: TokensOption = None,
+    processes: ProcessesOption = 1,
+    max_cost: MaxCostOption = None,
+    max_tokens: MaxTokensOption = None,
+    fork: Annotated[
+        Path | None,
+        typer.Option(
+            "--fork",
+            metavar="RUN_DIR",
+            help="Take over from another run what is still valid under these settings.",
+            show_default=False,
+        ),
+    ] = None,
+    log_format: LogFormatOption = LogFormat.TEXT,
+    strict: StrictOption = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """Make the case record of every letter of the sources, and keep them in a run directory.
+
+    Everything that is finished is kept at once. Whatever ends the run (an interrupt, a limit, a full disk, a
+    power cut), the same command continues it, and no letter that is finished is paid for again. Records are
+    written from the run directory with `imr-llm export`.
+
+    Examples:
+
+    \b
+      imr-llm run letters/ --out run
+      imr-llm run corpus.parquet --out run --engine assist --model gpt-5-mini --max-cost 50
+      imr-llm run letters/ --out run2 --engine model --model gpt-5 --fork run
+    """
+    screen = Screen(level_of(quiet=quiet, verbose=verbose), log_format)
+    if "-" in sources:
+        raise typer.BadParameter("a run cannot be continued from standard input", param_hint="SOURCE...")
+    with guarded():
+        from imr_llm.cli.run_ending import conclude
+        from imr_llm.cli.run_work import working
+        from imr_llm.cli.work import announce_engine
+        from imr_llm.runs.scan import Sources
+        from imr_llm.runs.session import RunOptions
+
+        listen_to_logs(screen.level)
+        settings = load_settings(
+            engine=engine,
+            model=model,
+            base_url=base_url,
+            mode=mode,
+            cache=cache,
+            concurrency=concurrency,
+            requests_per_minute=rpm,
+            tokens_per_minute=tpm,
+        )
+        announce_engine(settings, screen.voice)
+        options = RunOptions(processes=processes, max_cost=max_cost, max_tokens=max_tokens)
+        with working(out, settings, options, screen) as (session, stop):
+            session.run(Sources.of(sources, text_column, id_column), summaries=summaries, fork=fork)
+        ending = conclude(out, stop, screen, strict=strict)
+    raise ending

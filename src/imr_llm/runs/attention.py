@@ -1,0 +1,37 @@
+"""The letters of a run that need a person, and why."""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from imr_llm.errors import LedgerError
+from imr_llm.runs.ledger import Ledger
+from imr_llm.runs.rows import LetterRow, LetterState
+
+FILE_NAME = "for-review.tsv"
+COLUMNS = ("number", "letter", "state", "codes", "why")
+
+
+def needing_a_person(ledger: Ledger) -> Iterator[LetterRow]:
+    """The letters that failed or whose records need review, in order; without their records."""
+    return ledger.rows_without_results(LetterState.REVIEW, LetterState.FAILED)
+
+
+def write_attention(run_dir: Path, ledger: Ledger) -> Path:
+    """Write all of them as tab-separated values into the run directory, in one step; raises LedgerError."""
+    path = run_dir / FILE_NAME
+    part = path.with_name(f".{FILE_NAME}.{os.getpid()}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.writer(stream, dialect="excel-tab", lineterminator="\n")
+            writer.writerow(COLUMNS)
+            for row in needing_a_person(ledger):
+                writer.writerow([row.number, row.id, row.state.value, row.error, row.message])
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise LedgerError(f"{str(path)!r} cannot be written ({error.strerror}): check the disk") from None
+    return path

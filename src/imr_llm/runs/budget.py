@@ -1,0 +1,91 @@
+"""What a run may cost: letters are let in only as long as their likely cost fits into what is left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from imr_llm.runs.rows import Outcome
+
+_FIRST_WAVE = 4
+"""Letters that are let in before anything is known of what a letter costs."""
+
+
+@dataclass(slots=True)
+class _Purse:
+    """One kind of spending: tokens, or US dollars."""
+
+    limit: float | None
+    spent: float
+    settled: float = 0.0
+    letters: int = 0
+
+    def fits(self, in_flight: int) -> bool:
+        if self.limit is None:
+            return True
+        if self.spent >= self.limit:
+            return False
+        if not self.letters:
+            return in_flight < _FIRST_WAVE
+        return self.spent + (in_flight + 1) * self.settled / self.letters <= self.limit
+
+    @property
+    def waits(self) -> bool:
+        """Whether a letter in flight may show that the next one fits."""
+        return self.limit is not None and self.spent < self.limit and not self.letters
+
+
+class Budget:
+    """Counts what a run has spent, in this process and before, and lets letters in as long as it fits.
+
+    A run may end above a limit by as much as the letters in flight cost more than the average.
+    """
+
+    def __init__(
+        self,
+        *,
+        max_cost: float | None = None,
+        max_tokens: int | None = None,
+        spent_cost: float = 0.0,
+        spent_tokens: int = 0,
+    ) -> None:
+        """Limits are for the whole run, in US dollars and in prompt and completion tokens."""
+        self._cost = _Purse(max_cost, spent_cost)
+        self._tokens = _Purse(max_tokens, spent_tokens)
+        self._in_flight = 0
+
+    @property
+    def limited(self) -> bool:
+        """Whether there is a limit at all."""
+        return self._cost.limit is not None or self._tokens.limit is not None
+
+    def admit(self) -> bool:
+        """Let one more letter in, if it fits."""
+        fits = self._cost.fits(self._in_flight) and self._tokens.fits(self._in_flight)
+        self._in_flight += fits
+        return fits
+
+    def worth_waiting(self) -> bool:
+        """Whether a letter that does not fit now may fit when those in flight are settled."""
+        return self._in_flight > 0 and (self._cost.waits or self._tokens.waits)
+
+    def settle(self, outcome: Outcome) -> None:
+        """Count what a letter has cost."""
+        usage = outcome.usage
+        for purse, amount in (
+            (self._cost, outcome.cost or 0.0),
+            (self._tokens, usage.prompt_tokens + usage.completion_tokens),
+        ):
+            purse.spent += amount
+            if any(not one.replayed for one in outcome.asked):
+                purse.settled += amount
+                purse.letters += 1
+
+    def release(self) -> None:
+        """A letter that was let in is worked on no more."""
+        self._in_flight -= 1
+
+    def reached(self) -> str:
+        """Which limit keeps further letters out, for people."""
+        if not self._cost.fits(self._in_flight):
+            return f"the limit of ${self._cost.limit:,.2f} is reached (${self._cost.spent:,.4f} spent)"
+        return f"the limit of {self._tokens.limit:,} tokens is reached ({self._tokens.spent:,.0f} used)"

@@ -1,0 +1,221 @@
+"""The work on a run: letters from its sources to the ledger, several at once, until all are done."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from imr_llm.errors import EndpointRefusedError
+from imr_llm.llm.gate_state import GateState, WaitReason
+from imr_llm.runs.budget import Budget
+from imr_llm.runs.ledger import Ledger
+from imr_llm.runs.progress import Progress, Tracker, Waiting
+from imr_llm.runs.rows import Outcome
+from imr_llm.runs.work import Task, as_twin
+
+_TICK_SECONDS = 1.0
+_ENDPOINT_REFUSED = EndpointRefusedError.__name__
+
+
+class Workers(Protocol):
+    """Who does the work on letters: this process, or several others."""
+
+    async def do(self, task: Task) -> Outcome:
+        """What came of a letter; raises only what ends the whole run."""
+        ...
+
+    def gate_state(self) -> GateState:
+        """What stands between the requests and the endpoint."""
+        ...
+
+    async def close(self) -> None:
+        """Give back what they hold."""
+        ...
+
+
+@dataclass(slots=True)
+class Stop:
+    """How an operator ends a run: asked once, no further letters are begun; twice, all work is let go."""
+
+    reason: str | None = None
+    at_once: bool = False
+    _wakers: list[Callable[[], object]] = field(default_factory=list)
+
+    def ask(self, reason: str) -> None:
+        """End the run when the letters in flight are finished; asked again, end it now."""
+        if self.reason is not None:
+            self.at_once = True
+        self.reason = self.reason or reason
+        for wake in self._wakers:
+            wake()
+
+    def on_ask(self, wake: Callable[[], object]) -> None:
+        """Call `wake` whenever the run is asked to end."""
+        self._wakers.append(wake)
+
+
+class Driver:
+    """Works on the pending letters of a run, `at_once` of them at a time."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        workers: Workers,
+        *,
+        at_once: int,
+        budget: Budget,
+        stop: Stop,
+        tracker: Tracker,
+        on_progress: Callable[[Progress], None],
+    ) -> None:
+        """`on_progress` is called every second and once at the end."""
+        self._ledger = ledger
+        self._workers = workers
+        self._at_once = at_once
+        self._budget = budget
+        self._stop = stop
+        self._tracker = tracker
+        self._on_progress = on_progress
+        self._queue: asyncio.Queue[Task | None] = asyncio.Queue(at_once)
+        self._leaders: dict[str, asyncio.Event] = {}
+        self._refused: list[tuple[Task, Outcome]] = []
+        self._well = False
+        """Whether the endpoint has given any reply in this process."""
+        self._settled = asyncio.Event()
+
+    async def work(self, tasks: AsyncGenerator[Task, None]) -> None:
+        """Work until the tasks are done, the budget is used up or the run is told to end.
+
+        Whatever ends it, what was finished is in the ledger, and the rest is still pending there. Raises
+        RunStoppedError, EndpointRefusedError where the endpoint rejected everything, LedgerError, CacheError
+        and SettingsError.
+        """
+        ticking = asyncio.create_task(self._tick())
+        feeding = asyncio.create_task(self._feed(tasks))
+        working = [asyncio.create_task(self._consume()) for _ in range(self._at_once)]
+        everything = [feeding, *working]
+        loop = asyncio.get_running_loop()
+        # Asked from a signal handler, which does not wake the loop by itself.
+        self._stop.on_ask(lambda: loop.call_soon_threadsafe(self._asked_to_stop, everything))
+        try:
+            await self._all(everything)
+            self._settle_refused()
+        finally:
+            ticking.cancel()
+            self._tracker.over = True
+            self._show()
+
+    @staticmethod
+    async def _all(tasks: list[asyncio.Task[None]]) -> None:
+        """Wait for all; the first error cancels the others and is raised. Being let go is no error."""
+        try:
+            await asyncio.gather(*tasks)
+        except asyncio.CancelledError:
+            if not any(one.cancelled() for one in tasks):
+                raise
+        finally:
+            for one in tasks:
+                one.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _asked_to_stop(self, tasks: list[asyncio.Task[None]]) -> None:
+        self._settled.set()
+        if self._stop.at_once:
+            for one in tasks:
+                one.cancel()
+
+    async def _feed(self, tasks: AsyncGenerator[Task, None]) -> None:
+        async with aclosing(tasks) as listed:
+            async for task in listed:
+                if not await self._let_in():
+                    break
+                await self._queue.put(task)
+            else:
+                self._tracker.all_listed()
+        for _ in range(self._at_once):
+            await self._queue.put(None)
+
+    async def _let_in(self) -> bool:
+        """Whether one more letter may be begun; waits where the budget will show it soon."""
+        while self._stop.reason is None:
+            if self._budget.admit():
+                return True
+            if not self._budget.worth_waiting():
+                self._stop.ask(self._budget.reached())
+                break
+            self._settled.clear()
+            await self._settled.wait()
+        self._tracker.ending = self._stop.reason
+        return False
+
+    async def _consume(self) -> None:
+        while (task := await self._queue.get()) is not None:
+            if self._stop.reason is not None:
+                self._tracker.ending = self._stop.reason
+                self._budget.release()
+                continue
+            self._tracker.began()
+            try:
+                await self._one(task)
+            finally:
+                self._budget.release()
+                self._tracker.left()
+                self._settled.set()
+
+    async def _one(self, task: Task) -> None:
+        """Work on a letter, unless the same content has been worked on or is: it is not paid for twice."""
+        content = task.source.sha256 or f"nothing could be read of {task.number}"
+        while (leader := self._leaders.get(content)) is not None:
+            await leader.wait()
+        twin = self._ledger.twin(task.number, content)
+        if twin is not None:
+            self._finish(task, as_twin(task, twin))
+            return
+        done = self._leaders[content] = asyncio.Event()
+        try:
+            self._finish(task, await self._workers.do(task))
+        finally:
+            del self._leaders[content]
+            done.set()
+
+    def _finish(self, task: Task, outcome: Outcome) -> None:
+        if outcome.error == _ENDPOINT_REFUSED:
+            # Either something about this letter, or about all: that is known when the next reply comes.
+            self._refused.append((task, outcome))
+            if self._well:
+                self._settle_refused()
+            return
+        if any(one.attempts and one.failure != "transport" for one in outcome.asked):
+            self._well = True
+            self._settle_refused()
+        self._write(task, outcome)
+
+    def _settle_refused(self) -> None:
+        refused, self._refused = self._refused, []
+        for task, outcome in refused:
+            if self._well:
+                self._write(task, outcome)
+        if refused and not self._well:
+            raise EndpointRefusedError(refused[0][1].message or "the endpoint rejected every request")
+
+    def _write(self, task: Task, outcome: Outcome) -> None:
+        state = self._ledger.finish(task.number, outcome)
+        self._budget.settle(outcome)
+        self._tracker.finished(state, outcome)
+
+    async def _tick(self) -> None:
+        while True:
+            await asyncio.sleep(_TICK_SECONDS)
+            self._show()
+
+    def _show(self) -> None:
+        gate = self._workers.gate_state()
+        waiting = None
+        if gate.reason is not WaitReason.NONE and gate.reason is not WaitReason.CONCURRENCY:
+            waiting = Waiting(reason=gate.reason.value, seconds=gate.until_seconds)
+        progress = self._tracker.snapshot(gate.in_flight, waiting)
+        self._ledger.write_progress(progress.model_dump_json())
+        self._on_progress(progress)

@@ -1,0 +1,34 @@
+"""A new run that takes over from another one what is still valid under the new settings."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from imr_llm.errors import LedgerError
+from imr_llm.runs.ledger import Ledger
+from imr_llm.runs.manifest import Manifest, read_manifest, still_valid
+from imr_llm.runs.rows import LetterState
+
+
+def take_over(ledger: Ledger, other_dir: Path, manifest: Manifest) -> int:
+    """Inherit finished letters whose records hold under the new manifest; how many it were.
+
+    They are found by their content when the sources are listed, wherever the letters lie now. What else the
+    other run paid for is found by the response cache, as long as prompt and model are the same. Raises
+    LedgerError for a directory without a run.
+    """
+    other = read_manifest(other_dir)
+    if other is None:
+        raise LedgerError(f"{str(other_dir)!r} is no run directory: it has no manifest; check --fork")
+    changed = other.changed(manifest)
+    taken = 0
+    with Ledger.read(other_dir) as source, source.snapshot():
+        for row in source.rows(LetterState.DONE, LetterState.REVIEW):
+            assert row.record_json is not None
+            engine = json.loads(row.record_json)["provenance"]["engine"]
+            lacks_summary = manifest.summaries and row.summary_json is None
+            if still_valid(engine, changed) and not lacks_summary:
+                ledger.inherit(row)
+                taken += 1
+    return taken

@@ -1,0 +1,212 @@
+"""Several processes that work on letters, each with a connection of its own; this one writes the ledger.
+
+A process that dies takes no letter with it: what it was working on is given to another, and a letter that
+kills a process again and again is given up.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import pickle
+import signal
+import threading
+from collections import Counter
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+
+from imr_llm.errors import UnreadableLetterError
+from imr_llm.llm.gate_state import NO_GATE, GateState
+from imr_llm.runs.rows import Outcome
+from imr_llm.runs.work import LetterWork, Task, failed
+from imr_llm.settings import Settings
+
+_DEATHS_ALLOWED = 2
+_STATE_SECONDS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a process says of a task: its outcome, or what ends the run."""
+
+    number: int
+    result: Outcome | BaseException
+
+
+class _WorkerDiedError(Exception):
+    """The process ended while it worked on a task."""
+
+
+@dataclass(slots=True)
+class _Worker:
+    process: BaseProcess
+    connection: Connection
+    waiting: dict[int, asyncio.Future[Outcome]] = field(default_factory=dict)
+    gate: GateState = NO_GATE
+    dead: bool = False
+
+
+class Processes:
+    """So many processes, of which each takes a letter when it has the fewest."""
+
+    def __init__(self, count: int, settings: Settings, *, summaries: bool) -> None:
+        """Limits of the settings are shared out evenly. The processes start with the first task."""
+        self._count = count
+        self._settings = settings.model_copy(
+            update={
+                name: max(1, limit // count)
+                for name in ("concurrency", "requests_per_minute", "tokens_per_minute")
+                if (limit := getattr(settings, name)) is not None
+            }
+        )
+        self._summaries = summaries
+        self._workers: list[_Worker] = []
+        self._deaths: Counter[int] = Counter()
+        self._closing = False
+
+    async def do(self, task: Task) -> Outcome:
+        """What came of a letter; raises what ends the run, wherever it was raised."""
+        while True:
+            worker = self._least_busy()
+            future: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
+            worker.waiting[task.number] = future
+            try:
+                worker.connection.send_bytes(pickle.dumps(task))
+                return await future
+            except (_WorkerDiedError, BrokenPipeError, ConnectionResetError):
+                self._deaths[task.number] += 1
+                if self._deaths[task.number] > _DEATHS_ALLOWED:
+                    problem = f"{task.source.name!r} made the process that worked on it end, again and again"
+                    return failed(UnreadableLetterError(problem), (), 0.0)
+            finally:
+                worker.waiting.pop(task.number, None)
+
+    def gate_state(self) -> GateState:
+        """The states of all processes together; the reason is that of the first that waits."""
+        states = [worker.gate for worker in self._workers if not worker.dead]
+        waiting = next((one for one in states if one.waiting), NO_GATE)
+        return GateState(
+            in_flight=sum(one.in_flight for one in states),
+            limit=sum(one.limit for one in states),
+            waiting=sum(one.waiting for one in states),
+            reason=waiting.reason,
+            until_seconds=waiting.until_seconds,
+        )
+
+    async def close(self) -> None:
+        """Let the processes end, whatever they are doing."""
+        self._closing = True
+        for worker in self._workers:
+            worker.connection.close()
+        for worker in self._workers:
+            await asyncio.to_thread(worker.process.join, 5.0)
+            if worker.process.is_alive():
+                worker.process.kill()
+                await asyncio.to_thread(worker.process.join)
+
+    def _least_busy(self) -> _Worker:
+        self._workers = [one for one in self._workers if not one.dead]
+        while len(self._workers) < self._count:
+            self._workers.append(self._started())
+        return min(self._workers, key=lambda one: len(one.waiting))
+
+    def _started(self) -> _Worker:
+        # Started anew and not forked, because threads, loops and SQLite connections do not survive a fork.
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(
+            target=_serve, args=(theirs, self._settings, self._summaries), name="imr-llm worker", daemon=True
+        )
+        process.start()
+        theirs.close()
+        worker = _Worker(process, ours)
+        loop = asyncio.get_running_loop()
+        threading.Thread(target=self._listen, args=(worker, loop), daemon=True).start()
+        return worker
+
+    def _listen(self, worker: _Worker, loop: asyncio.AbstractEventLoop) -> None:
+        try:
+            while True:
+                said = pickle.loads(worker.connection.recv_bytes())
+                loop.call_soon_threadsafe(self._heard, worker, said)
+        except (EOFError, OSError):
+            if not self._closing:
+                loop.call_soon_threadsafe(self._died, worker)
+
+    @staticmethod
+    def _heard(worker: _Worker, said: _Answer | GateState) -> None:
+        if isinstance(said, GateState):
+            worker.gate = said
+            return
+        future = worker.waiting.get(said.number)
+        if future is None or future.done():
+            return
+        if isinstance(said.result, Outcome):
+            future.set_result(said.result)
+        else:
+            future.set_exception(said.result)
+
+    @staticmethod
+    def _died(worker: _Worker) -> None:
+        worker.dead = True
+        for future in worker.waiting.values():
+            if not future.done():
+                future.set_exception(_WorkerDiedError())
+
+
+def _serve(connection: Connection, settings: Settings, summaries: bool) -> None:
+    # An interrupt reaches every process of the terminal; the one with the ledger decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    asyncio.run(_served(connection, settings, summaries))
+
+
+async def _served(connection: Connection, settings: Settings, summaries: bool) -> None:
+    loop = asyncio.get_running_loop()
+    ended = asyncio.Event()
+    running: set[asyncio.Task[None]] = set()
+    work = LetterWork(settings, summaries=summaries)
+
+    def begin(task: Task) -> None:
+        started = loop.create_task(_do(work, task, connection))
+        running.add(started)
+        started.add_done_callback(running.discard)
+
+    def listen() -> None:
+        try:
+            while True:
+                loop.call_soon_threadsafe(begin, pickle.loads(connection.recv_bytes()))
+        except (EOFError, OSError):
+            loop.call_soon_threadsafe(ended.set)
+
+    threading.Thread(target=listen, daemon=True).start()
+    said = NO_GATE
+    while not ended.is_set():
+        state = work.gate_state()
+        if state != said:
+            said = state
+            _say(connection, state)
+        try:
+            await asyncio.wait_for(ended.wait(), _STATE_SECONDS)
+        except TimeoutError:
+            continue
+    for task in running:
+        task.cancel()
+    await asyncio.gather(*running, return_exceptions=True)
+    await work.close()
+
+
+async def _do(work: LetterWork, task: Task, connection: Connection) -> None:
+    try:
+        result: Outcome | BaseException = await work.do(task)
+    except Exception as error:  # noqa: BLE001 - raised again in the process that gave the task
+        result = error
+    _say(connection, _Answer(task.number, result))
+
+
+def _say(connection: Connection, said: _Answer | GateState) -> None:
+    try:
+        connection.send_bytes(pickle.dumps(said))
+    except OSError:
+        # The other side has gone; the end of what it sends says so too.
+        return

@@ -1,0 +1,149 @@
+"""The work on one letter: the same whether it is done here, in another process or on another machine."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from imr_llm.api import AsyncExtractor
+from imr_llm.domain.exchange import Exchange, Reply
+from imr_llm.domain.provenance import TokenUsage
+from imr_llm.domain.record import CaseRecord, Severity
+from imr_llm.errors import EndpointRefusedError, LetterError
+from imr_llm.letters import LoadedSource
+from imr_llm.llm.connect import connect_run
+from imr_llm.llm.gate_state import GateState
+from imr_llm.llm.prices import Prices, find_prices
+from imr_llm.runs.field_groups import field_group_shares
+from imr_llm.runs.rows import Asked, LetterState, Outcome, Share
+from imr_llm.settings import EngineChoice, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One letter to be worked on."""
+
+    number: int
+    """The letter's number in the ledger."""
+    source: LoadedSource
+    anew: bool = False
+    """Whether replies that were kept are not to be used again."""
+
+
+class LetterWork:
+    """Does tasks over one connection and one cache; any number of them at once."""
+
+    def __init__(self, settings: Settings, *, summaries: bool) -> None:
+        """With `summaries` a summary is written with every record. Raises SettingsError."""
+        self._extractor = AsyncExtractor(settings, connect=connect_run)
+        self._summaries = summaries
+        asks = self._extractor.engine is not EngineChoice.READER
+        self._prices = find_prices(settings) if asks else None
+
+    async def do(self, task: Task) -> Outcome:
+        """What came of a letter; whatever is wrong with the letter itself is part of the outcome.
+
+        Raises RunStoppedError, CacheError and SettingsError: what they mean is the same for every letter.
+        """
+        started = time.monotonic()
+        asked: list[Asked] = []
+
+        def observe(exchange: Exchange, reply: Reply, seconds: float) -> None:
+            asked.append(asked_of(exchange, reply, seconds, self._prices))
+
+        try:
+            letter = task.source.letter()
+            record = await self._extractor.extract(letter, observe=observe, anew=task.anew)
+            summary = None
+            if self._summaries:
+                summary = await self._extractor.summarize(record, observe=observe, anew=task.anew)
+        except (LetterError, EndpointRefusedError) as error:
+            return failed(error, tuple(asked), time.monotonic() - started)
+        return Outcome(
+            state=state_of(record),
+            record_json=record.model_dump_json().encode(),
+            summary_json=summary.model_dump_json().encode() if summary is not None else None,
+            error=review_codes(record),
+            message=review_reasons(record),
+            asked=tuple(asked),
+            seconds=time.monotonic() - started,
+        )
+
+    def gate_state(self) -> GateState:
+        """What stands between the requests and the endpoint."""
+        return self._extractor.gate_state
+
+    async def close(self) -> None:
+        """Give back the connection and the cache."""
+        await self._extractor.close()
+
+
+def failed(error: LetterError | EndpointRefusedError, asked: tuple[Asked, ...], seconds: float) -> Outcome:
+    """The outcome of a letter of which no record came."""
+    return Outcome(
+        state=LetterState.FAILED,
+        error=type(error).__name__,
+        message=str(error),
+        asked=asked,
+        seconds=seconds,
+    )
+
+
+def state_of(record: CaseRecord) -> LetterState:
+    """The state of a letter that has this record."""
+    return LetterState.REVIEW if record.needs_review else LetterState.DONE
+
+
+def review_codes(record: CaseRecord) -> str | None:
+    """The codes of the findings for which a person has to look at a record, in alphabetical order."""
+    codes = sorted({one.code.value for one in record.findings if one.severity is Severity.ERROR})
+    return ", ".join(codes) or None
+
+
+def review_reasons(record: CaseRecord) -> str | None:
+    """Where a person has to look, without letter text: codes with their paths."""
+    places = [f"{one.code.value} at {one.path}" for one in record.findings if one.severity is Severity.ERROR]
+    return "; ".join(dict.fromkeys(places)) or None
+
+
+def asked_of(exchange: Exchange, reply: Reply, seconds: float, prices: Prices | None) -> Asked:
+    """An exchange as the ledger keeps it; a reply from the cache cost nothing."""
+    failure = reply.failure.kind.value if reply.failure is not None else None
+    if reply.cached:
+        return Asked(exchange.purpose, 0, TokenUsage(), seconds, replayed=True, failure=failure)
+    cost = prices.cost(reply.usage) if prices is not None else None
+    return Asked(
+        purpose=exchange.purpose,
+        attempts=reply.attempts,
+        usage=reply.usage,
+        seconds=seconds,
+        replayed=False,
+        cost=cost,
+        failure=failure,
+        field_groups=_shares(exchange, reply, cost, prices),
+    )
+
+
+def _shares(
+    exchange: Exchange, reply: Reply, cost: float | None, prices: Prices | None
+) -> Mapping[str, Share]:
+    usages = field_group_shares(exchange, reply)
+    if cost is None or prices is None:
+        return {group.value: Share(usage, None) for group, usage in usages.items()}
+    # By the plain prices, which is much faster than asking the price list for every group.
+    plain = {group: prices.plain_cost(usage) for group, usage in usages.items()}
+    whole = sum(plain.values())
+    return {
+        group.value: Share(usage, cost * plain[group] / whole if whole else 0.0)
+        for group, usage in usages.items()
+    }
+
+
+def as_twin(task: Task, twin: Outcome) -> Outcome:
+    """What came of another letter with the same content, as the outcome of this one; it costs nothing."""
+    if twin.record_json is None:
+        return replace(twin, message=f"the same content as another letter: {twin.message}")
+    record = CaseRecord.model_validate_json(twin.record_json)
+    named = record.model_copy(update={"source": record.source.model_copy(update={"name": task.source.name})})
+    return replace(twin, record_json=named.model_dump_json().encode())
