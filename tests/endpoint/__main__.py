@@ -11,13 +11,13 @@ from pathlib import Path
 
 from tests.endpoint.chat import Chat
 from tests.endpoint.scripts import Scripts
-from tests.endpoint.server import serve
+from tests.endpoint.server import Site, serve
 
 COMPLETIONS = Path(__file__).with_name("completions")
 
 
-async def _run(port: int, folder: Path, latency: float, watched: int | None) -> None:
-    server = await serve(Chat(Scripts(folder)), port=port, latency=latency)
+async def _run(site: Site, port: int, latency: float, watched: int | None) -> None:
+    server = await serve(site, port=port, latency=latency)
     sys.stdout.write(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1\n")
     sys.stdout.flush()
     while watched in (None, os.getppid()):
@@ -31,10 +31,15 @@ def main() -> None:
     parser.add_argument("--script", type=Path, default=COMPLETIONS, help="folder of completion files")
     parser.add_argument("--latency-ms", type=float, default=0, help="added to every completion")
     parser.add_argument("--with-parent", action="store_true", help="end when the starting process ends")
+    parser.add_argument("--batch-requests", type=int, default=50_000, help="most requests of one batch")
+    parser.add_argument("--batch-bytes", type=int, default=200_000_000, help="largest input file of a batch")
     given = parser.parse_args()
+    site = Site.of(
+        Chat(Scripts(given.script)), max_requests=given.batch_requests, max_bytes=given.batch_bytes
+    )
     watched = os.getppid() if given.with_parent else None
     with suppress(KeyboardInterrupt):
-        asyncio.run(_run(given.port, given.script, given.latency_ms / 1000, watched))
+        asyncio.run(_run(site, given.port, given.latency_ms / 1000, watched))
 
 
 if __name__ == "__main__":

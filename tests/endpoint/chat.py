@@ -14,7 +14,7 @@ from tests.endpoint.places import placed
 from tests.endpoint.scripts import ScriptError, Scripts
 
 _PURPOSE_IN_PROMPT = re.compile(r"JSON Schema \"([a-z_]+)\"")
-_VARIANT = re.compile(r"variant-([^+]+)(?:\+.*)?")
+_VARIANT = re.compile(r"(?:batch-[^+&]*&)?variant-([^+]+)(?:\+.*)?")
 _REMEMBERED = 2000
 
 

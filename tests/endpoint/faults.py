@@ -16,8 +16,8 @@ from email.utils import formatdate
 
 from tests.endpoint.answers import Answer, Ending, Said, error
 
-_PLAN = re.compile(r"fault-(?P<plan>[^+]+)(?:\+.*)?")
-_FAULT = re.compile(r"(?P<kind>[a-z0-9_-]+?)(?:x(?P<times>\d+))?(?:@(?P<argument>[a-z0-9.]+))?")
+_PLAN = re.compile(r"(?:batch-[^+&]*&)?fault-(?P<plan>[^+]+)(?:\+.*)?")
+_FAULT = re.compile(r"(?P<kind>[a-z0-9_-]+?)(?:x(?P<times>\d+))?(?:@(?P<argument>[a-z0-9._]+))?")
 _STATUS = re.compile(r"[45]\d\d")
 
 
@@ -38,11 +38,16 @@ def plan(model: str) -> tuple[Fault, ...] | None:
     named = _PLAN.fullmatch(model)
     if named is None:
         return None
+    return parsed_plan(named["plan"], KINDS)
+
+
+def parsed_plan(words: str, kinds: frozenset[str]) -> tuple[Fault, ...]:
+    """The faults of a plan, in order; raises ValueError for one that is not of these kinds and no status."""
     faults = []
-    for part in named["plan"].split(","):
+    for part in words.split(","):
         match = _FAULT.fullmatch(part)
-        if match is None or not (match["kind"] in KINDS or _STATUS.fullmatch(match["kind"])):
-            raise ValueError(f"no fault {part!r}: there is {', '.join(sorted(KINDS))} and any 4xx or 5xx")
+        if match is None or not (match["kind"] in kinds or _STATUS.fullmatch(match["kind"])):
+            raise ValueError(f"no fault {part!r}: there is {', '.join(sorted(kinds))} and any 4xx or 5xx")
         times = int(match["times"]) if match["times"] else None
         faults.append(Fault(match["kind"], times, match["argument"]))
     return tuple(faults)

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import urllib.parse
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,21 +32,31 @@ class Endpoint:
 
     def requests(self, model: str) -> list[Received]:
         """The chat requests that came for a model name, oldest first."""
-        address = f"{self.base_url.removesuffix('/v1')}/control/requests?model={urllib.parse.quote(model)}"
+        return [Received(one["body"], one["headers"]) for one in self._control("requests", model)]
+
+    def batches(self, model: str) -> list[dict[str, Any]]:
+        """The batches of a model name, oldest first: the API's objects, with the ids that were answered."""
+        return self._control("batches", model)
+
+    def _control(self, what: str, model: str) -> list[dict[str, Any]]:
+        query = urllib.parse.urlencode({"model": model})
+        address = f"{self.base_url.removesuffix('/v1')}/control/{what}?{query}"
         with urllib.request.urlopen(address, timeout=10) as response:
-            return [Received(one["body"], one["headers"]) for one in json.load(response)]
+            found: list[dict[str, Any]] = json.load(response)
+            return found
 
 
 @contextmanager
 def running_endpoint(
-    *, script: Path | None = None, latency_ms: float = 0, port: int = 0
+    *, script: Path | None = None, latency_ms: float = 0, port: int = 0, options: Sequence[str] = ()
 ) -> Iterator[Endpoint]:
     """Start the endpoint on a port, a free one unless told, and end it when the block is left.
 
-    Left and entered again with the same port, it is an endpoint that was away and came back.
+    Left and entered again with the same port, it is an endpoint that was away and came back. `options` are
+    further ones of `python -m tests.endpoint`.
     """
     command = [sys.executable, "-m", "tests.endpoint", "--with-parent", "--latency-ms", str(latency_ms)]
-    command += ["--port", str(port)]
+    command += ["--port", str(port), *options]
     if script is not None:
         command += ["--script", str(script)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:

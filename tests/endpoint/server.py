@@ -9,7 +9,9 @@ from http import HTTPStatus
 from urllib.parse import parse_qs, urlsplit
 
 from tests.endpoint.answers import Answer, Ending, error
+from tests.endpoint.batches import Batches
 from tests.endpoint.chat import Chat
+from tests.endpoint.files import Files
 
 LISTED_MODELS = ("scripted", "variant-obedient", "variant-lenient")
 
@@ -24,13 +26,28 @@ class Request:
     body: bytes
 
 
-async def serve(chat: Chat, *, port: int, latency: float) -> asyncio.Server:
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that is served."""
+
+    chat: Chat
+    files: Files
+    batches: Batches
+
+    @classmethod
+    def of(cls, chat: Chat, *, max_requests: int, max_bytes: int) -> Site:
+        """A site without files and batches yet; the limits are those of a batch's input file."""
+        files = Files(max_bytes)
+        return cls(chat, files, Batches(chat, files, max_requests))
+
+
+async def serve(site: Site, *, port: int, latency: float) -> asyncio.Server:
     """A listening server on the loopback address; `latency` is in seconds and added to every completion."""
 
     async def connection(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             while (request := await _read(reader)) is not None:
-                answer = _route(chat, request)
+                answer = _route(site, request)
                 await asyncio.sleep(answer.delay + (latency if request.method == "POST" else 0))
                 if answer.ending is Ending.RESET:
                     writer.transport.abort()
@@ -70,24 +87,74 @@ async def _read(reader: asyncio.StreamReader) -> Request | None:
     return Request(method, target, headers, await reader.readexactly(int(headers.get("content-length", "0"))))
 
 
-def _route(chat: Chat, request: Request) -> Answer:
+def _route(site: Site, request: Request) -> Answer:
     url = urlsplit(request.target)
-    match request.method, url.path:
-        case "POST", "/v1/chat/completions":
+    query = parse_qs(url.query)
+    match url.path.strip("/").split("/"):
+        case ["v1", "files", *rest]:
+            return _route_files(site, request, rest, query)
+        case ["v1", "batches", *rest]:
+            return _route_batches(site, request, rest, query)
+        case ["control", what]:
+            return _route_control(site, what, query)
+        case ["v1", *rest]:
+            return _route_models(site, request, rest)
+    return error(404, "no such path", "unknown_url")
+
+
+def _route_models(site: Site, request: Request, rest: list[str]) -> Answer:
+    match request.method, rest:
+        case "POST", ["chat", "completions"]:
             try:
                 body = json.loads(request.body)
             except ValueError:
                 return error(400, "the body is not JSON", "invalid_json")
-            return chat.answer(body, request.headers)
-        case "GET", "/v1/models":
+            return site.chat.answer(body, request.headers)
+        case "GET", ["models"]:
             data = [
                 {"id": one, "object": "model", "created": 0, "owned_by": "tests"} for one in LISTED_MODELS
             ]
             return Answer(200, json.dumps({"object": "list", "data": data}).encode())
-        case "GET", "/control/requests":
-            wanted = parse_qs(url.query).get("model")
-            found = [one for one in chat.requests if wanted is None or _model(one) in wanted]
+    return error(404, "no such path", "unknown_url")
+
+
+def _route_control(site: Site, what: str, query: dict[str, list[str]]) -> Answer:
+    wanted = query.get("model")
+    match what:
+        case "requests":
+            found = [one for one in site.chat.requests if wanted is None or _model(one) in wanted]
             return Answer(200, json.dumps(found).encode())
+        case "batches":
+            return site.batches.control(wanted)
+    return error(404, "no such path", "unknown_url")
+
+
+def _route_files(site: Site, request: Request, rest: list[str], query: dict[str, list[str]]) -> Answer:
+    match request.method, rest:
+        case "POST", []:
+            return site.batches.upload(request.body, request.headers)
+        case "GET", []:
+            return site.files.listed(query)
+        case "GET", [file_id, "content"]:
+            return site.batches.content(file_id)
+        case "DELETE", [file_id]:
+            return site.files.deleted(file_id)
+    return error(404, "no such path", "unknown_url")
+
+
+def _route_batches(site: Site, request: Request, rest: list[str], query: dict[str, list[str]]) -> Answer:
+    match request.method, rest:
+        case "POST", []:
+            try:
+                return site.batches.create(json.loads(request.body))
+            except ValueError as problem:
+                return error(400, str(problem), "invalid_request")
+        case "GET", []:
+            return site.batches.listed(query)
+        case "GET", [batch_id]:
+            return site.batches.retrieve(batch_id)
+        case "POST", [batch_id, "cancel"]:
+            return site.batches.cancel(batch_id)
     return error(404, "no such path", "unknown_url")
 
 

@@ -10,28 +10,34 @@ from dataclasses import dataclass, field
 
 from pydantic import BaseModel, ValidationError
 
-from imr_llm.domain.exchange import Exchange, Failure, FailureKind, Reply
+from imr_llm.domain.exchange import Exchange, Failure, Reply
 from imr_llm.llm.breaker import endpoint_error
 from imr_llm.llm.completion import Completion, json_text
 from imr_llm.llm.endpoint import EndpointIdentity
 from imr_llm.llm.forms import ReplyForm, reply_form
 from imr_llm.llm.gate import Gate
 from imr_llm.llm.gate_state import GateState
-from imr_llm.llm.requests import Requests, Tally
-from imr_llm.llm.shape import correction, shape_failure
-from imr_llm.llm.transport import TOO_LONG, Trouble
+from imr_llm.llm.requests import Dialect, Requests, Tally
+from imr_llm.llm.shape import shape_failure
+from imr_llm.llm.transport import Trouble
+from imr_llm.llm.turns import (
+    EMPTY_TRIES,
+    NOTHING_SAID,
+    corrected_messages,
+    ended_by,
+    first_messages,
+    rejected_by,
+)
 from imr_llm.llm.wire import Answered, ShapeLoop, Wire
 from imr_llm.settings import ReplyMode
-
-_FILTERED = {"content_filter", "content_policy_violation"}
 
 
 class _Ended(Exception):  # noqa: N818 - carries a result through instructor's loop
     """The conversation is over without a reply."""
 
-    def __init__(self, kind: FailureKind, message: str) -> None:
-        self.failure = Failure(kind, message)
-        super().__init__(message)
+    def __init__(self, failure: Failure) -> None:
+        self.failure = failure
+        super().__init__(failure.message)
 
 
 @dataclass(slots=True)
@@ -77,13 +83,17 @@ class Client:
         self._requests = Requests(
             self._wire,
             self._gate,
-            model=model,
-            temperature=temperature,
+            Dialect(model, temperature),
             tries=transport_tries,
             max_wait=max_wait,
         )
         self._shape_reasks = shape_reasks
         self._loop = ShapeLoop(self._create)
+
+    @property
+    def dialect(self) -> Dialect:
+        """How requests are worded for this model, as far as its rejections have taught so far."""
+        return self._requests.dialect
 
     @property
     def gate_state(self) -> GateState:
@@ -105,7 +115,7 @@ class Client:
         failure: Failure | None = None
         try:
             parsed = await self._loop.reply(
-                exchange.reply_type, turn.form.messages(exchange.messages), self._shape_reasks, turn=turn
+                exchange.reply_type, first_messages(exchange, turn.form), self._shape_reasks, turn=turn
             )
         except _Ended as ended:
             failure = ended.failure
@@ -132,18 +142,15 @@ class Client:
     async def _create(self, *, messages: list[dict[str, str]], turn: _Turn, **_: object) -> Answered:
         """What instructor takes for the SDK's `create`: one more completion of the conversation.
 
-        Of what instructor adds to the messages after a wrong shape nothing is sent: the request stays the
-        first one with a list of what was wrong at its end, however often it is asked again.
+        Of what instructor adds to the messages after a wrong shape nothing is sent.
         """
         if turn.text is not None:
-            messages = turn.form.messages(turn.exchange.messages)
-            note = correction(json_text(turn.text), turn.exchange.reply_type)
-            messages[-1]["content"] = f"{messages[-1]['content']}\n\n{note}"
-        for _try in range(2):
+            messages = corrected_messages(turn.exchange, turn.form, turn.text)
+        for _try in range(EMPTY_TRIES):
             completion = await self._completion(messages, turn)
             if completion.text.strip():
                 return Answered.with_text(json_text(completion.text))
-        raise _Ended(FailureKind.EMPTY, "the model answered with nothing, and with nothing again")
+        raise _Ended(NOTHING_SAID)
 
     async def _completion(self, messages: list[dict[str, str]], turn: _Turn) -> Completion:
         """One completion that was neither refused nor cut off; raises _Ended or Trouble."""
@@ -151,19 +158,12 @@ class Client:
         try:
             completion = await self._requests.completion(messages, turn.form, limit, turn.tally)
         except Trouble as trouble:
-            if trouble.code in _FILTERED:
-                raise _Ended(
-                    FailureKind.REFUSED, "the endpoint's content filter rejected the request"
-                ) from None
-            if trouble.code == TOO_LONG or trouble.status == 413:
-                raise _Ended(FailureKind.REFUSED, "the request is longer than the model takes") from None
-            raise
+            failure = rejected_by(trouble)
+            if failure is None:
+                raise
+            raise _Ended(failure) from None
         turn.text = completion.text
-        if completion.refused:
-            raise _Ended(FailureKind.REFUSED, "the model or its content filter refused to answer")
-        if completion.finish_reason == "length":
-            raise _Ended(
-                FailureKind.TRUNCATED,
-                f"the answer was cut off, at {limit} tokens or at the model's own limit",
-            )
+        failure = ended_by(completion, limit)
+        if failure is not None:
+            raise _Ended(failure)
         return completion

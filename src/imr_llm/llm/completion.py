@@ -32,6 +32,11 @@ def read_completion(body: bytes) -> Completion:
         data = json.loads(body)
     except (ValueError, RecursionError):
         raise Trouble(TroubleKind.BODY) from None
+    return completion_in(data)
+
+
+def completion_in(data: object) -> Completion:
+    """The completion in a parsed response body; raises Trouble of kind BODY for anything else."""
     if not isinstance(data, dict) or not isinstance(data.get("choices"), list):
         raise Trouble(TroubleKind.BODY)
     choice = _mapping(data["choices"][0]) if data["choices"] else {}

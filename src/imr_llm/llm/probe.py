@@ -93,7 +93,7 @@ async def probe(*, model: str, base_url: str | None, api_key: str | None, timeou
     problem: str | None = None
     reachable = True
     try:
-        listed = _lists(await wire.models(), model)
+        listed = _lists(await wire.get("/models"), model)
     except Trouble as trouble:
         reachable = trouble.kind is TroubleKind.STATUS or trouble.kind is TroubleKind.NOT_AN_API
         # Servers without a list of models exist, so only what the next request would meet too ends the probe.

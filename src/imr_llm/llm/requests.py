@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.llm.completion import Completion, read_completion
@@ -23,18 +23,52 @@ class Tally:
     usage: TokenUsage = field(default_factory=TokenUsage)
 
 
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """The names and values of parameters that one model takes."""
+
+    model: str
+    temperature: float | None
+    limit: str = "max_tokens"
+    """What the bound of completion tokens is called."""
+
+    def without(self, trouble: Trouble) -> Dialect | None:
+        """The dialect after a rejection that names a parameter; None where there is nothing to do without."""
+        # Newer models take max_completion_tokens for max_tokens, and no temperature but their own.
+        if trouble.code not in _NOT_TAKEN:
+            return None
+        if trouble.parameter == "max_tokens" and self.limit == "max_tokens":
+            return replace(self, limit="max_completion_tokens")
+        if trouble.parameter == "temperature" and self.temperature is not None:
+            return replace(self, temperature=None)
+        return None
+
+    def body(self, messages: list[dict[str, str]], form: ReplyForm, max_tokens: int) -> dict[str, object]:
+        """The body of a chat request."""
+        body: dict[str, object] = {
+            "model": self.model,
+            "messages": messages,
+            self.limit: max_tokens,
+            **form.body,
+        }
+        if self.temperature is not None:
+            body["temperature"] = self.temperature
+        return body
+
+
+def encoded(body: dict[str, object]) -> bytes:
+    """A request body as it is sent, on one line."""
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
 class Requests:
     """Sends chat requests for one model. Learns which names and values of parameters the model takes."""
 
-    def __init__(
-        self, wire: Wire, gate: Gate, *, model: str, temperature: float | None, tries: int, max_wait: float
-    ) -> None:
+    def __init__(self, wire: Wire, gate: Gate, dialect: Dialect, *, tries: int, max_wait: float) -> None:
         """`tries` counts all tries of one request, `max_wait` is the longest wait between two, in seconds."""
+        self.dialect = dialect
         self._wire = wire
         self._gate = gate
-        self._model = model
-        self._temperature = temperature
-        self._limit = "max_tokens"
         self._tries = tries
         self._max_wait = max_wait
 
@@ -45,17 +79,18 @@ class Requests:
 
         Raises Trouble, and RunStoppedError when the gate lets nothing through any more.
         """
-        done_without: set[str] = set()
         while True:
-            body = self._body(messages, form, max_tokens)
+            spoken = self.dialect
+            body = encoded(spoken.body(messages, form, max_tokens))
             try:
                 return await retrying(self._tries, self._max_wait)(self._once, body, max_tokens, tally)
             except Trouble as trouble:
-                parameter = trouble.parameter
-                if trouble.code not in _NOT_TAKEN or parameter is None or parameter in done_without:
+                learnt = spoken.without(trouble)
+                if learnt is None:
                     raise
-                self._do_without(parameter)
-                done_without.add(parameter)
+                # Another exchange may have learnt it, and more, while this one was on its way.
+                if self.dialect == spoken:
+                    self.dialect = learnt
 
     async def _once(self, body: bytes, max_tokens: int, tally: Tally) -> Completion:
         async with self._gate.passage(len(body), max_tokens, tally.attempts) as passage:
@@ -65,16 +100,3 @@ class Requests:
             passage.answered(completion.usage, received.limits)
         tally.usage = tally.usage.plus(completion.usage)
         return completion
-
-    def _do_without(self, parameter: str) -> None:
-        # Newer models take max_completion_tokens for max_tokens, and no temperature but their own.
-        if parameter == "max_tokens":
-            self._limit = "max_completion_tokens"
-        elif parameter == "temperature":
-            self._temperature = None
-
-    def _body(self, messages: list[dict[str, str]], form: ReplyForm, max_tokens: int) -> bytes:
-        body = {"model": self._model, "messages": messages, self._limit: max_tokens, **form.body}
-        if self._temperature is not None:
-            body["temperature"] = self._temperature
-        return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")

@@ -44,6 +44,7 @@ class TroubleKind(StrEnum):
     STATUS = "status"
     BODY = "body"
     NOT_AN_API = "not_an_api"
+    UNANSWERED = "unanswered"
 
 
 class Trouble(Exception):  # noqa: N818 - never leaves this package; what callers see are the errors of imr_llm
@@ -99,6 +100,8 @@ class Trouble(Exception):  # noqa: N818 - never leaves this package; what caller
                 return "the response was not a chat completion"
             case TroubleKind.NOT_AN_API:
                 return "the response was not JSON"
+            case TroubleKind.UNANSWERED:
+                return "the batch ended without an answer" + (f" ({self.code})" if self.code else "")
             case TroubleKind.STATUS:
                 return f"status {self.status}" + (f" ({self.code})" if self.code else "")
 

@@ -12,7 +12,8 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, Generic, TypeVar
 
 from pydantic import BaseModel
 
@@ -86,24 +87,61 @@ class Wire:
 
     async def complete(self, body: bytes) -> Received:
         """The response to a chat request, both JSON; raises Trouble."""
+        return await self.post("/chat/completions", body)
+
+    async def post(self, path: str, body: bytes) -> Received:
+        """The response to a request, both JSON; raises Trouble."""
         import httpx2
 
         client = self._client()
         return await self._received(
-            lambda options: client.post(
-                "/chat/completions", cast_to=httpx2.Response, content=body, options=options
-            )
+            lambda options: client.post(path, cast_to=httpx2.Response, content=body, options=options)
         )
 
-    async def models(self) -> bytes:
-        """The response body of the list of models; raises Trouble."""
+    async def get(self, path: str, **query: str | int) -> bytes:
+        """The JSON under a path, such as `/models`; raises Trouble."""
         import httpx2
 
         client = self._client()
         received = await self._received(
-            lambda options: client.get("/models", cast_to=httpx2.Response, options=options)
+            lambda options: client.get(path, cast_to=httpx2.Response, options=options | {"params": query})
         )
         return received.body
+
+    async def upload(self, path: Path, name: str, purpose: str) -> bytes:
+        """The JSON that answers the upload of a file under a name; raises Trouble and OSError."""
+        import httpx2
+
+        client = self._client()
+        with path.open("rb") as file:
+            parts: Any = [("file", (name, file, "application/jsonl"))]
+
+            def send(options: Any) -> Awaitable[httpx2.Response]:
+                # Without this header the SDK sends JSON.
+                options["headers"] = options.get("headers", {}) | {"Content-Type": "multipart/form-data"}
+                body = {"purpose": purpose}
+                return client.post("/files", cast_to=httpx2.Response, body=body, files=parts, options=options)
+
+            return (await self._received(send, whole=False)).body
+
+    async def download(self, path: str, target: BinaryIO) -> None:
+        """Write what is under a path to a file, piece by piece; raises Trouble and OSError."""
+        import httpx2
+
+        # Its type does not foresee a streamed response of the HTTP library's own.
+        client: Any = self._client()
+
+        async def fetch(options: Any) -> httpx2.Response:
+            response = await client.get(path, cast_to=httpx2.Response, options=options, stream=True)
+            assert isinstance(response, httpx2.Response)
+            try:
+                async for piece in response.aiter_bytes():
+                    target.write(piece)
+            finally:
+                await response.aclose()
+            return response
+
+        await self._sent(fetch, whole=False)
 
     async def aclose(self) -> None:
         """Close the connections; a later request opens new ones."""
@@ -121,7 +159,18 @@ class Wire:
             )
         return self._opened
 
-    async def _received(self, send: Callable[[Any], Awaitable[httpx2.Response]]) -> Received:
+    async def _received(
+        self, send: Callable[[Any], Awaitable[httpx2.Response]], *, whole: bool = True
+    ) -> Received:
+        response = await self._sent(send, whole=whole)
+        if "json" not in response.headers.get("content-type", "json"):
+            raise Trouble(TroubleKind.NOT_AN_API)
+        return Received(response.content, read_rate_limits(response.headers.raw))
+
+    async def _sent(
+        self, send: Callable[[Any], Awaitable[httpx2.Response]], *, whole: bool
+    ) -> httpx2.Response:
+        """What came of `send`; the time limit is for the whole, or (files may take long) for every wait."""
         import httpx2
         import openai
 
@@ -131,13 +180,13 @@ class Wire:
             options["headers"] = {"Authorization": openai.Omit()}
         try:
             # The SDK's timeout restarts with every byte that arrives; this one is for the whole request.
-            async with asyncio.timeout(self._timeout):
-                response = await send(options)
+            async with asyncio.timeout(self._timeout if whole else None):
+                return await send(options)
         except openai.APITimeoutError as error:
             if isinstance(error.__cause__, httpx2.ConnectTimeout):
                 raise Trouble(TroubleKind.CONNECTION, code="ConnectTimeout") from None
             raise Trouble(TroubleKind.TIMEOUT) from None
-        except TimeoutError:
+        except (TimeoutError, httpx2.TimeoutException):
             raise Trouble(TroubleKind.TIMEOUT) from None
         except openai.APIStatusError as error:
             raise Trouble(
@@ -151,9 +200,8 @@ class Wire:
         except openai.APIConnectionError as error:
             # Its cause may quote headers, and so the key: only the name of its class is kept.
             raise Trouble(TroubleKind.CONNECTION, code=type(error.__cause__).__name__) from None
-        if "json" not in response.headers.get("content-type", "json"):
-            raise Trouble(TroubleKind.NOT_AN_API)
-        return Received(response.content, read_rate_limits(response.headers.raw))
+        except httpx2.HTTPError as error:
+            raise Trouble(TroubleKind.CONNECTION, code=type(error).__name__) from None
 
 
 class ShapeLoop:

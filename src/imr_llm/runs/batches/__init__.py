@@ -1,0 +1,1 @@
+"""A run through a provider's batch API: rounds of files instead of requests, at half the price."""
