@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 import vcr
 
+from imr_llm.errors import MissingExtraError
+from imr_llm.letters.tesseract import tesseract
 from tests.cassettes import HOST, ReadableYaml, same_body, without_identity, without_secrets
 from tests.endpoint.process import Endpoint, running_endpoint
 
@@ -43,6 +45,17 @@ def endpoint() -> Iterator[Endpoint]:
     """The test endpoint, running in a process of its own."""
     with running_endpoint() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def ocr_installed() -> None:
+    """Tesseract is there; where it is not, the test is skipped, or fails with TESTS_REQUIRE_OCR set."""
+    try:
+        tesseract()
+    except MissingExtraError as error:
+        if os.environ.get("TESTS_REQUIRE_OCR"):
+            pytest.fail(str(error))
+        pytest.skip(str(error))
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ ImrError
 │   ├── EmptyLetterError       no text at all
 │   ├── UnreadableLetterError  not text: binary, wrong encoding, damaged container
 │   ├── EncryptedLetterError   a PDF that asks for a password
-│   ├── NoTextLayerError       a PDF of pictures only
-│   ├── LetterTooLargeError    over the size limit of the settings
-│   ├── MissingExtraError      a file whose kind needs an extra of the package that is not installed
+│   ├── NoTextLayerError       a PDF or picture without words, for OCR neither
+│   ├── LetterTooLargeError    over the size limit of the settings, or unpacking to far more
+│   ├── MissingExtraError      a file whose kind needs an extra or a program that is not installed
 │   ├── UnknownFormatError     none of the forms that the reader knows
 │   └── NoRecordError          neither the model nor the reader found a disputed item
 ├── GoldError                  a gold letter, a saved evaluation or required scores do not fit
@@ -52,15 +52,15 @@ class EncryptedLetterError(LetterError):
 
 
 class NoTextLayerError(LetterError):
-    """The PDF has pages but no text on them."""
+    """There are pages, but no words on them: no text layer, and nothing that OCR can read."""
 
 
 class LetterTooLargeError(LetterError):
-    """The input is larger than the size limit of the settings."""
+    """The input is larger than the size limit of the settings, or unpacks to more than a letter can hold."""
 
 
 class MissingExtraError(LetterError):
-    """Files of this kind are read by an optional part of the package that is not installed."""
+    """Files of this kind are read by an extra of the package, or by a program, that is not installed."""
 
 
 class UnknownFormatError(LetterError):

@@ -100,7 +100,7 @@ def test_a_long_line_is_text() -> None:
         (" \n\t\n ", EmptyLetterError, "empty"),
         (b"\xef\xbb\xbf \r\n \xe2\x80\x8b", EmptyLetterError, "holds no text"),
         (b"PK\x03\x04rest of it", UnreadableLetterError, "ZIP container"),
-        (b"\x89PNG\r\n\x1a\n", UnreadableLetterError, "PNG picture"),
+        (b"{\\rtf1 x}", UnreadableLetterError, "rich text"),
         (bytes(range(256)) * 20, UnreadableLetterError, "binary data"),
         (b"\xff\xfea", UnreadableLetterError, "UTF-16-LE but is damaged"),
         ("a\nb\ud800c", UnreadableLetterError, "half a character"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from imr_llm.checking.agree_amounts import amount_findings
-from imr_llm.checking.agree_damage import damage_findings
+from imr_llm.checking.agree_damage import damage_findings, doubt_findings
 from imr_llm.checking.agree_dates import age_findings, date_findings
 from imr_llm.checking.agree_items import item_findings, outcome_findings
 from imr_llm.checking.agree_sections import section_findings
@@ -38,6 +38,7 @@ def _all(letter: Letter, draft: Draft) -> Iterable[Finding]:
     yield from section_findings(letter, draft)
     yield from readability_findings(letter)
     yield from damage_findings(draft)
+    yield from doubt_findings(letter, draft)
     yield from instruction_findings(letter)
 
 

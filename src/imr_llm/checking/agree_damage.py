@@ -1,16 +1,23 @@
-"""Cross-check of values that were read through damage: decisions and dates that are not printed as meant."""
+"""Cross-checks of values that were read through damage: not printed as meant, or seen unsurely by OCR."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
 from imr_llm.checking.quoting import evidence_words, quoted
 from imr_llm.domain.draft import Draft
+from imr_llm.domain.letter import Letter
 from imr_llm.domain.record import Finding, FindingCode, Severity
+from imr_llm.domain.spans import Span
 from imr_llm.vocabulary.dates import find_dates
 from imr_llm.vocabulary.spelling import plain
 
+_PASSAGE = 200
+"""Characters from which on a value is a passage, not a fact."""
+_MOST_TOLD = 5
+_LONGEST_WORD = 40
 _PLAIN_DECISION = re.compile(
     r"up\s*held|uphold|over\s*turn|necess?ary|necess?ity|certified|approved|denied|authori[sz]ed"
 )
@@ -33,6 +40,44 @@ def damage_findings(draft: Draft) -> Iterable[Finding]:
         for found in find_dates(words) if words else ():
             if found.damaged and found.date is not None:
                 yield _finding(path, found.words, found.date.isoformat())
+
+
+def doubt_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
+    """`unreadable_text` on the path of each value that stands on words of which OCR was unsure.
+
+    A long passage in the letter's own words is none the worse for it: there it is an `info`. A page on which
+    words may be missing is an `error`, for what is missing has no path.
+    """
+    if letter.poor_pages:
+        pages = ", ".join(map(str, letter.poor_pages))
+        yield Finding(
+            code=FindingCode.UNREADABLE_TEXT,
+            severity=Severity.ERROR,
+            path="source",
+            message=f"OCR reads page {pages} badly: words or lines may be missing; scan it again at 300 dpi",
+        )
+    if not letter.doubtful:
+        return
+    ends = [end for _, end in letter.doubtful]
+    for path, spans in draft.evidence.items():
+        words = list(dict.fromkeys(word for span in spans for word in _doubtful_in(letter, ends, span)))
+        if words:
+            told = ", ".join(quoted(word, _LONGEST_WORD) for word in words[:_MOST_TOLD])
+            more = f" and {len(words) - _MOST_TOLD} more" if len(words) > _MOST_TOLD else ""
+            passage = sum(len(span.text) for span in spans) > _PASSAGE
+            yield Finding(
+                code=FindingCode.UNREADABLE_TEXT,
+                severity=Severity.INFO if passage else Severity.WARNING,
+                path=path,
+                message=f"OCR was unsure of {told}{more}: compare with the scan",
+            )
+
+
+def _doubtful_in(letter: Letter, ends: list[int], span: Span) -> Iterator[str]:
+    for start, end in letter.doubtful[bisect_right(ends, span.start) :]:
+        if start >= span.end:
+            return
+        yield letter.text[start:end]
 
 
 def _finding(path: str, words: str, value: str) -> Finding:

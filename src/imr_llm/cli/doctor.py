@@ -24,7 +24,7 @@ from imr_llm.cli.options import (
 )
 from imr_llm.cli.plain import one_line, safe_json
 from imr_llm.cli.work import why_reader
-from imr_llm.errors import ImrError, SettingsError
+from imr_llm.errors import ImrError, MissingExtraError, SettingsError
 from imr_llm.settings import EngineChoice, Settings, load_settings, settings_files
 
 
@@ -84,6 +84,7 @@ def doctor(
 def _checks(*, offline: bool, **given: object) -> Iterator[Check]:
     yield Check(Status.OK, "imr-llm", f"{version('imr-llm')} on Python {platform.python_version()}")
     yield _shipped()
+    yield _ocr()
     yield _settings_file()
     try:
         settings = load_settings(**given)
@@ -111,6 +112,16 @@ def _shipped() -> Check:
     except ImrError as error:
         return Check(Status.FAIL, "shipped files", str(error))
     return Check(Status.OK, "shipped files", f"schemas; prompts {prompts}")
+
+
+def _ocr() -> Check:
+    from imr_llm.letters.tesseract import tesseract
+
+    try:
+        found = tesseract()
+    except MissingExtraError as error:
+        return Check(Status.NOTE, "ocr", f"not available: {error}")
+    return Check(Status.OK, "ocr", f"Tesseract {found.version}, languages {', '.join(found.languages)}")
 
 
 def _settings_file() -> Check:

@@ -52,8 +52,8 @@ def extract(
 ) -> None:
     """Print the case record of each letter.
 
-    Letters are text files or PDFs with a text layer, on their own, in folders, zip archives or corpora, or
-    many in a row in one file. A letter that cannot be used gets one line on standard error and does not cost
+    Letters are text files, PDFs or scans, on their own, in folders, zip archives or corpora, or many in a row
+    in one file. A letter that cannot be used gets one line on standard error and does not cost
     the others.
 
     Examples:

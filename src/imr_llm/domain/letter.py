@@ -9,7 +9,7 @@ from enum import StrEnum
 from imr_llm.domain.spans import Found, OffsetMap, Span
 
 Range = tuple[int, int]
-"""Half-open positions in the *clean* text."""
+"""Half-open positions, in the *clean* text where nothing else is said."""
 
 
 class LetterFormat(StrEnum):
@@ -109,6 +109,10 @@ class Letter:
     """Offset of each page's first character in the source text, for paged files; else None."""
     clean: CleanText = field(repr=False)
     sections: Sections = field(repr=False)
+    doubtful: tuple[Range, ...] = field(repr=False, default=())
+    """Places in the *source text* of which OCR was unsure, in order; empty for text that was not scanned."""
+    poor_pages: tuple[int, ...] = ()
+    """Pages, from 1, that were scanned so badly that OCR may have missed words or lines."""
 
     def page_of(self, position: int) -> int | None:
         """The page, from 1, that a source position stands on; None for a letter without pages."""

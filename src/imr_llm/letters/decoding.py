@@ -20,11 +20,6 @@ _CONTAINERS = (
     (b"PK\x03\x04", "a ZIP container (Word, Excel or an archive)"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Excel file"),
     (b"{\\rtf", "a rich text (RTF) file"),
-    (b"\x89PNG\r\n", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"II*\x00", "a TIFF picture"),
-    (b"MM\x00*", "a TIFF picture"),
     (b"\x1f\x8b", "a gzip file"),
     (b"%!PS", "a PostScript file"),
 )

@@ -10,20 +10,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from imr_llm.errors import (
-    EmptyLetterError,
     LetterError,
     LetterNotFoundError,
     LetterTooLargeError,
     UnreadableLetterError,
 )
-from imr_llm.letters.decoding import decode_text, plain_lines, refuse_blank
-from imr_llm.letters.pdf import pdf_text
 
-PLAIN_TEXT = "text/plain"
-PDF = "application/pdf"
-
-_PDF_MARK = b"%PDF-"
-_PDF_MARK_WITHIN = 1024
 _PATH_SHOWN = 200
 _PATH_SPACES = 8
 """A one-line string with more characters or spaces is likely letter text, and is not repeated in messages."""
@@ -48,15 +40,6 @@ class Refusal:
 
     name: str
     error: LetterError
-
-
-@dataclass(frozen=True, slots=True)
-class SourceText:
-    """The source text of a letter; `page_starts` are offsets of pages' first characters, None if unpaged."""
-
-    text: str
-    media_type: str
-    page_starts: tuple[int, ...] | None
 
 
 def sha256_of(data: bytes) -> str:
@@ -112,30 +95,6 @@ def read_text(text: str, max_bytes: int, name: str | None) -> SourceFile:
         raise UnreadableLetterError(
             f"{shown!r} holds half a character (a lone surrogate) at {error.start}; decode it again"
         ) from None
-
-
-def source_text(file: SourceFile) -> SourceText:
-    """The source text of an input, told by its bytes and not by its suffix; raises LetterError."""
-    if not file.data:
-        raise EmptyLetterError(f"{file.name!r} is empty; give a letter with words in it")
-    if _PDF_MARK in file.data[:_PDF_MARK_WITHIN]:
-        text, page_starts = pdf_text(file.data, file.name)
-        return SourceText(text, PDF, page_starts)
-    return decoded_text(file)
-
-
-def decoded_text(file: SourceFile) -> SourceText:
-    """The source text of bytes that are known to be plain text; raises LetterError."""
-    text = decode_text(file.data, file.name)
-    refuse_blank(text, file.name)
-    return SourceText(text, PLAIN_TEXT, None)
-
-
-def given_text(text: str, name: str) -> SourceText:
-    """The source text of a string; raises EmptyLetterError."""
-    text = plain_lines(text)
-    refuse_blank(text, name)
-    return SourceText(text, PLAIN_TEXT, None)
 
 
 def _limited(stream: BinaryIO, max_bytes: int, shown: str) -> bytes:

@@ -8,15 +8,9 @@ from typing import BinaryIO
 from imr_llm.domain.letter import Letter
 from imr_llm.errors import EmptyLetterError
 from imr_llm.letters.cleaning import clean
-from imr_llm.letters.files import (
-    SourceText,
-    given_text,
-    read_bytes,
-    read_path,
-    read_stream,
-    read_text,
-    source_text,
-)
+from imr_llm.letters.extracted import SourceText
+from imr_llm.letters.files import read_bytes, read_path, read_stream, read_text
+from imr_llm.letters.kinds import given_text, source_text
 from imr_llm.letters.sections import find_sections
 
 _LONGEST_PATH = 1024
@@ -25,12 +19,12 @@ _LONGEST_PATH = 1024
 def load_letter(
     source: Path | str | bytes | BinaryIO, *, name: str | None = None, max_bytes: int = 20_000_000
 ) -> Letter:
-    """Load a letter: text or PDF, told apart by content.
+    """Load a letter: text, PDF or picture, told apart by content.
 
     A `str` is letter text, unless it is a single line of fewer than 1024 characters, which is taken as a
     path. `name` defaults to the file name, `<stdin>` (streams), `<text>` or `<bytes>`. `max_bytes` is
     checked before an input is read whole. Raises LetterNotFoundError, EmptyLetterError,
-    UnreadableLetterError, EncryptedLetterError, NoTextLayerError or LetterTooLargeError.
+    UnreadableLetterError, EncryptedLetterError, NoTextLayerError, LetterTooLargeError or MissingExtraError.
     """
     if isinstance(source, str) and not _is_path(source):
         file = read_text(source, max_bytes, name)
@@ -61,4 +55,6 @@ def letter_of(name: str, sha256: str, source: SourceText) -> Letter:
         page_starts=source.page_starts,
         clean=cleaned,
         sections=find_sections(cleaned),
+        doubtful=source.doubtful,
+        poor_pages=source.poor_pages,
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from imr_llm.letters.files import SourceText
+from imr_llm.domain.letter import Range
+from imr_llm.letters.extracted import SourceText
 
 
 def _line(words: str) -> str:
@@ -116,7 +118,13 @@ def _page_top(text: str, low: int, start: int) -> int:
 
 
 def _piece(source: SourceText, start: int, end: int) -> SourceText:
-    return SourceText(source.text[start:end], source.media_type, _pages(source.page_starts, start, end))
+    return SourceText(
+        source.text[start:end],
+        source.media_type,
+        _pages(source.page_starts, start, end),
+        _within(source.doubtful, start, end),
+        _poor_pages(source, start, end),
+    )
 
 
 def _pages(page_starts: tuple[int, ...] | None, start: int, end: int) -> tuple[int, ...] | None:
@@ -124,3 +132,15 @@ def _pages(page_starts: tuple[int, ...] | None, start: int, end: int) -> tuple[i
     if page_starts is None:
         return None
     return (0, *(page - start for page in page_starts if start < page < end))
+
+
+def _within(places: tuple[Range, ...], start: int, end: int) -> tuple[Range, ...]:
+    return tuple((low - start, high - start) for low, high in places if start <= low and high <= end)
+
+
+def _poor_pages(source: SourceText, start: int, end: int) -> tuple[int, ...]:
+    """The poor pages that a piece stands on, counted from its own first."""
+    starts = source.page_starts or ()
+    first = bisect_right(starts, start)
+    last = bisect_left(starts, end)
+    return tuple(page - first + 1 for page in source.poor_pages if first <= page <= last)

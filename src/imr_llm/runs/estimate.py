@@ -15,7 +15,8 @@ from imr_llm.api import plan_of
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.errors import LetterError
 from imr_llm.letters import LoadedSource
-from imr_llm.letters.files import SourceFile, SourceText
+from imr_llm.letters.extracted import SourceText
+from imr_llm.letters.files import SourceFile
 from imr_llm.llm.cache import ReplyCache
 from imr_llm.llm.endpoint import EndpointIdentity
 from imr_llm.llm.prices import Prices, find_prices
