@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.injury_deeds import DATED, TOLD
 from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.dates import DateMatch
@@ -24,7 +25,8 @@ _LABEL_BEFORE = re.compile(
 )
 _REPORT = re.compile(r"\breports? of (?:the |an? |first )?.?$")
 _LABEL_AFTER = re.compile(
-    r" ?,? ?(?:\(?doi\)?\b|(?:industrial |work )?(?:date of (?:industrial )?injury|injury date)\b)"
+    r" ?,? ?(?:(?:is |was )?(?:given |listed |noted |stated |reported |recorded |documented |provided |claimed )?"
+    r"(?:as |is |was )?(?:the |his |her )?)?(?:\(?doi\)?\b|(?:industrial |work |claimed )?(?:date of (?:industrial )?injury|injury date)\b)"
 )
 _ELSE = (
     r"(?:seen|evaluat\w+|examin\w+|visit|reports?|reported|notes?|mri|x-rays?|surger(?:y|ies)|underwent|"
@@ -33,10 +35,11 @@ _ELSE = (
     r"began|stopp\w+|receiv\w+|complet\w+|perform\w+|filed|obtain\w+|placed|declared|released|discharged|"
     r"operat\w+|hospital\w*|had|has)"
 )
+_ELSEWHERE = re.compile(rf"\b(?!ha[sd]\b){_ELSE}\b|[;]")
 _TOLD_BEFORE = re.compile(
     rf"\b{_INJURY}\b(?:(?!\b{_ELSE}\b)[^.;]){{0,150}}?"
     r"(?:\b(?:on|of|dated|occurr(?:ed|ing)(?: on)?|date)|(?<=injury)(?: was| is)?|(?<=at\swork)|"
-    r"(?<=on\sthe\sjob)) (?:or about |approximately |the date of )?$"
+    r"(?<=on\sthe\sjob)|(?<=injured)|(?<=hurt)) (?:or about |approximately |the date of )?$"
 )
 _TOLD_AFTER = re.compile(
     rf",? (?:(?!\b{_ELSE}\b)[^.;]){{0,160}}?\b(?:(?:sustained|suffered|incurred|had|experienced|reported) "
@@ -50,7 +53,16 @@ _SPAN_AFTER = re.compile(r" ?(?:to|through|thru|-|–) ?\d{1,2}[/-]\d")
 _OPENS = re.compile(
     r"(?:^\W*|[.;] \W*|\b(?:report|state|claim|alleg|indicat|relate)\w* (?:that )?)on (?:or about )?$"
 )
+_ON = re.compile(r"\bon (?:or about )?$")
+_WEAR = re.compile(
+    r"\b(?:cumulative trauma|continuous trauma|repetitive (?:strain|stress|trauma))(?: injur(?:y|ies))? "
+    r"(?:through|ending(?: on)?|up to|to|dated|of|on) $|"
+    r"\b(?:complaints?|pain|symptoms|problems|injur(?:y|ies)) (?:dating|dates?) (?:back )?(?:to|from) $"
+)
+_AGAIN = re.compile(r"\b(?:again|re-?injur\w*|second|another (?:fall|injury|accident)|subsequent\w*|later|new)\b")
 _LOOK_BACK = 200
+_EARLY = 700
+"""How far from the opening of a summary a date is the injury's merely by what happened on it."""
 
 
 def find_date_of_injury(
@@ -59,14 +71,15 @@ def find_date_of_injury(
     """The date of injury that the summary gives, with its words; None where it gives a span of dates.
 
     A date stands for the injury after a label (`DOI:`, `date of injury`), after the injury in the same
-    sentence, or at the opening of the sentence that tells the injury.
+    sentence, at the opening of the sentence that tells the injury, or where the opening of the summary tells
+    what happened on it (`on 3/4/12 she slipped`).
     """
-    for rule in (_labelled, _told):
+    for rule in (_labelled, _told, _wore, _happened):
         for one in dates:
             sentence = sentence_at(cut, one.start)
             if rule(view, sentence, one):
                 if _SPAN_AFTER.match(view.low, one.end) or (
-                    rule is _told and _SPAN_BEFORE.search(view.low, max(one.start - 12, 0), one.start)
+                    rule in (_told, _happened) and _SPAN_BEFORE.search(view.low, max(one.start - 12, 0), one.start)
                 ):
                     return None
                 return one, (one.start, one.end)
@@ -89,3 +102,24 @@ def _told(view: View, sentence: Range, one: DateMatch) -> bool:
     if len(opening) < 60 and _OPENS.search(opening):
         return _TOLD_AFTER.match(view.low, one.end, sentence[1]) is not None
     return False
+
+
+def _wore(view: View, sentence: Range, one: DateMatch) -> bool:
+    """Wear over years has the day on which it ended, where no other day is told."""
+    start = max(sentence[0], one.start - 60)
+    return one.start <= _EARLY and _WEAR.search(view.low, start, one.start) is not None
+
+
+def _happened(view: View, sentence: Range, one: DateMatch) -> bool:
+    start = max(sentence[0], one.start - _LOOK_BACK)
+    if one.start > _EARLY or _AGAIN.search(view.low, start, min(one.end + 40, sentence[1])):
+        return False
+    if not _ON.search(view.low, start, one.start):
+        return False
+    told_after = DATED.match(view.low, one.end, sentence[1])
+    if told_after is not None and told_after.group("doing") is None:
+        return True
+    told = None
+    for told in TOLD.finditer(view.low, start, one.start):
+        pass
+    return told is not None and not _ELSEWHERE.search(view.low, told.start("deed"), one.start)

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
+from imr_llm.reading.disorders import names_disorder
+from imr_llm.reading.injury_deeds import BEFALLEN, DATED, ON_WHICH, PERSON, TOLD
 from imr_llm.reading.prose import tidy
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.body_parts import find_body_parts
 
-_PERSON = (
-    r"(?:he/she|he|she|they|(?:the |this )?(?:patient|injured worker|worker|iw|employee|applicant|claimant|"
-    r"individual)|mr\.? \S+|ms\.? \S+|mrs\.? \S+)"
-)
+_Told = tuple[int, Found[str]]
+
 _LABEL = re.compile(
-    r"\b(?:mechanism of (?:the )?(?:injury|accident|onset)|moi)\b ?(?:\(moi\))? ?(?:(?:was|is|were|"
+    r"\b(?:mechanism(?: of (?:the |his |her )?(?:injury|accident|onset))?|moi)\b ?(?:\(moi\))? ?(?:(?:was|is|were|"
     r"has been|reportedly|described|noted|documented|listed|reported|stated|given|occurred|involved|"
     r"included|as|when|while|that|:|,|due to|from|secondary to|because) ?)+"
 )
 _UNKNOWN = re.compile(
-    r"^\W*(?:not\b|un\w+|none\b|no\b|n/a|never\b|to be\b|lacking|absent|missing|vague)|^\W*$"
+    r"^\W*(?:not\b|un(?:known|specified|clear|described|documented|available|disclosed|stated|reported|"
+    r"remarkable|related)\w*|none\b|no\b|n/a|never\b|to be\b|lacking|absent|missing|vague)|^\W*$"
 )
 _INJURY = re.compile(
     r"\b(?:injur(?:y|ies)|injured(?! (?:worker|employee|patient|individual|person|claimant))|hurt|"
@@ -35,26 +38,20 @@ _LINK = re.compile(
     r"from) )?(?=(?:repetitive|cumulative|continuous) \w+)|in (?=(?:a|an) (?:[a-z-]+ ){0,3}(?:accident|"
     r"collision|fall|crash|altercation|assault|explosion))) ?"
 )
-_VERB = (
-    r"(?:slipped|tripped|fell|stepped|twisted|struck|jumped|lifted|bent|stumbled|lost (?:his|"
-    r"her) (?:balance|footing)|"
-    r"was (?:[a-z]+ly )?(?:threatened|harassed|robbed|exposed to|shot|stabbed|run over|caught|knocked|"
-    r"ejected|thrown|struck|hit|rear-ended|rear ended|assaulted|attacked|involved in|thrown|pinned|crushed|"
-    r"kicked|bitten|"
-    r"lifting|pulling|pushing|carrying|walking|driving|climbing|reaching|moving|working|standing|bending|"
-    r"unloading|"
-    r"loading|using|stepping|descending|getting|helping|trying|attempting|running|holding|operating))\b"
-)
-_TOLD = re.compile(
-    rf"\b(?:who|{_PERSON}|and)(?:, (?:an?|who is an?) [^,.;]{{3,60}},)? (?:reportedly |accidentally |"
-    rf"apparently )?(?={_VERB})"
-)
-_SUBJECT = re.compile(rf"{_PERSON} (?:reportedly )?(?=[a-z])")
+_SUBJECT = re.compile(rf"{PERSON} (?:reportedly )?(?=[a-z])")
 _DOING = re.compile(r"(?:was|were|is) (?=(?:[a-z]+ly )?[a-z]+ing\b)")
-_FRONTED = re.compile(rf", (?:{_PERSON})\b")
+_FRONTED = re.compile(rf", (?:{PERSON})\b")
 _WEAR = re.compile(
     r"\b(?:as a result of|due to|from|secondary to|because of|caused by) (?=(?:the |his |"
     r"her )?(?:repetitive|repeated|cumulative|continuous|prolonged) \w+)"
+)
+_CUMULATIVE = re.compile(
+    r"\b(?:cumulative|continuous|repetitive) trauma(?= (?:[^\s.;,]+ ){0,5}?(?:from|due to|as a result of|caused by|"
+    r"secondary to|with) (?!jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec)[a-z])(?! (?:injur|disorder|claim))"
+)
+_ATTRIBUTED = re.compile(
+    r"\b(?:(?:complaints?|pain|symptoms?|condition|injur(?:y|ies)|claim)\b[^.;,]{0,30}? (?:attributed|ascribed) "
+    r"to|(?:attributes|attributed|ascribes) (?:the|his|her|these|this) [^.;,]{3,40}? to) "
 )
 _CUT = re.compile(
     r"[;]|\.(?=\s|$)|,? (?:(?:and|which|thereby|subsequently|thus) )?(?:result(?:ed|ing) in|caus(?:ed|"
@@ -69,7 +66,7 @@ _TRAILING_DATE = re.compile(
     r"sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4})\W*$"
 )
 _NO_MECHANISM = re.compile(
-    r"^(?:(?:an?|the|his|her|this|these|that|which|it|its) )?(?:(?:[a-z/-]*(?:industrial|work|"
+    r"^(?:was involved in )?(?:(?:an?|the|his|her|this|these|that|which|it|its) )?(?:(?:[a-z/-]*(?:industrial|work|"
     r"occupational|specific|said|related)[a-z/-]*) )*(?:injur(?:y|ies)|accident|incident|pain|condition|"
     r"symptoms|work|employment|date|date of.*|job)\b(?! \w+ing)|^(?:seen|evaluated|examined|last|"
     r"diagnosed|treated|first|initially|surgery|lack|failure|which|he (?:was|is) (?:seen|first|last|"
@@ -81,24 +78,44 @@ _NOT_TOLD_HERE = re.compile(
     r"\b(?:re-?injur|denied|non-?certif|request|mri|examination|medication|follow-?up|therapy|surgery|"
     r"diagnos)"
 )
+_WENT_WRONG = re.compile(r"\bwhen\b|\band (?:he|she|felt|heard|fell|slipped|was|then)\b|\bfelt\b|\bsudden")
+_FALLS = frozenset({"fell", "a fall", "fall"})
+_LATER = re.compile(r"\b(?:(?:19|20)\d\d|\d{1,2}/\d{1,2}/\d\d|at home|recently|again|last (?:week|month|year|night))\b")
+_WORKER = re.compile(r"\b(?:him|her|his|he|she|patient|worker|employee|applicant|claimant|iw)\b")
 _QUOTES = "\"'“”‘’ "
 _EARLY = 900
 """A bare "he slipped …" is the injury only near the opening of a summary, in characters from its start."""
 _LONGEST = 400
+_AROUND = 300
+"""How far from the date of injury a sentence may begin that tells what happened to the worker."""
+_SOON = 60
+"""How far behind the date of injury a sentence may begin that goes on to tell what happened."""
 
 
-def find_mechanism(view: View, cut: list[Range]) -> Found[str] | None:
+def find_mechanism(view: View, cut: list[Range], injured_on: Range | None = None) -> Found[str] | None:
     """The clause that tells how the injury happened, without the linking word and the worker as subject.
 
     Looked for after `mechanism of injury`, after a linking word behind the injury (`injury … when`, `while`,
-    `due to`), and as what the worker did in the opening of the summary. Linear in the view's length.
+    `due to`), and as what happened to the worker: beside the date of injury (its words are `injured_on`), or
+    in the opening of the summary. Linear in the view's length.
     """
     label = _LABEL.search(view.low)
     if label is not None:
         end = _clause_end(view, label.end(), _end_of(cut, label.start(), len(view.low)))
         return _clause(view, label.end(), end)
-    for start, end in cut:
-        words = _clause_after_injury(view, start, end) or _deed(view, start, end) or _strain(view, start, end)
+    for sentence in cut:
+        told = [
+            one
+            for one in (
+                _clause_after_injury(view, *sentence),
+                _deed(view, sentence, injured_on),
+                _dated(view, sentence, injured_on),
+                _thing(view, sentence, injured_on),
+                _attributed(view, sentence),
+            )
+            if one is not None
+        ]
+        words = min(told, key=itemgetter(0))[1] if told else _strain(view, *sentence)
         if words is not None:
             return words
     return None
@@ -108,7 +125,7 @@ def _end_of(cut: list[Range], position: int, default: int) -> int:
     return next((end for start, end in cut if start <= position < end), default)
 
 
-def _clause_after_injury(view: View, start: int, end: int) -> Found[str] | None:
+def _clause_after_injury(view: View, start: int, end: int) -> _Told | None:
     low = view.low
     injury = _INJURY.search(low, start, end) or (_ONSET.search(low, start, end) if start < _EARLY else None)
     if injury is None or _NOT_TOLD_HERE.search(low, start, injury.start()):
@@ -119,10 +136,10 @@ def _clause_after_injury(view: View, start: int, end: int) -> Found[str] | None:
             stop = _fronted_end(low, link.end(), injury.start())
             if stop is None:
                 continue
-            return _clause(view, link.end(), stop)
+            return _told(view, link.end(), stop)
         if _NOT_TOLD_HERE.search(low, injury.end(), link.start()):
             return None
-        found = _clause(view, link.end(), _clause_end(view, link.end(), end))
+        found = _told(view, link.end(), _clause_end(view, link.end(), end))
         if found is not None:
             return found
     return None
@@ -133,13 +150,69 @@ def _fronted_end(low: str, start: int, injury: int) -> int | None:
     return comma.start() if comma is not None else None
 
 
-def _deed(view: View, start: int, end: int) -> Found[str] | None:
+def _deed(view: View, sentence: Range, injured_on: Range | None) -> _Told | None:
+    start, end = sentence
     if start > _EARLY or _NOT_TOLD_HERE.search(view.low, start, end):
         return None
-    told = _TOLD.search(view.low, start, end)
-    if told is None or view.low.startswith("and", told.start()):
+    dated = _within(injured_on, sentence)
+    if not dated and start > 0 and (_LATER.search(view.low, start, end) or not _near(view, sentence, injured_on)):
         return None
-    return _clause(view, told.end(), _clause_end(view, told.end(), end))
+    for told in TOLD.finditer(view.low, start, end):
+        begins = told.start("deed")
+        if _DOING.match(view.low, begins, end) and not (dated or _WENT_WRONG.search(view.low, begins, end)):
+            continue
+        found = _told(view, begins, _clause_end(view, begins, end))
+        if found is not None:
+            return found
+    return None
+
+
+def _near(view: View, sentence: Range, injured_on: Range | None) -> bool:
+    if injured_on is not None and -_AROUND < sentence[0] - injured_on[1] < _AROUND:
+        return True
+    return _INJURY.search(view.low, *sentence) is not None
+
+
+def _dated(view: View, sentence: Range, injured_on: Range | None) -> _Told | None:
+    """What is told directly after the date of injury, or of "the day on which"."""
+    if injured_on is None or not _within(injured_on, sentence):
+        return None
+    told = DATED.match(view.low, injured_on[1], sentence[1]) or ON_WHICH.search(
+        view.low, injured_on[1], sentence[1]
+    )
+    if told is None:
+        return None
+    return _told(view, told.start("deed"), _clause_end(view, told.start("deed"), sentence[1]))
+
+
+def _thing(view: View, sentence: Range, injured_on: Range | None) -> _Told | None:
+    """What a thing or another person did to the worker, told at the beginning of a sentence."""
+    start, end = sentence
+    if start > _EARLY or injured_on is None or not 0 <= start - injured_on[1] < _SOON:
+        return None
+    told = BEFALLEN.match(view.low, start, end)
+    if told is None or _NOT_TOLD_HERE.search(view.low, start, end):
+        return None
+    if find_body_parts(view.text[slice(*told.span("thing"))]) or not _WORKER.search(view.low, told.end(), end):
+        return None
+    return _told(view, told.start("thing"), _clause_end(view, told.start("thing"), end))
+
+
+def _attributed(view: View, sentence: Range) -> _Told | None:
+    if sentence[0] > _EARLY or _NOT_TOLD_HERE.search(view.low, *sentence):
+        return None
+    worn = _CUMULATIVE.search(view.low, *sentence)
+    if worn is not None:
+        return _told(view, worn.start(), _clause_end(view, worn.start(), sentence[1]))
+    told = _ATTRIBUTED.search(view.low, *sentence)
+    if told is None:
+        return None
+    end = _clause_end(view, told.end(), sentence[1])
+    return None if names_disorder(view.low[told.end() : end]) else _told(view, told.end(), end)
+
+
+def _within(one: Range | None, sentence: Range) -> bool:
+    return one is not None and sentence[0] <= one[0] < sentence[1]
 
 
 def _strain(view: View, start: int, end: int) -> Found[str] | None:
@@ -148,6 +221,11 @@ def _strain(view: View, start: int, end: int) -> Found[str] | None:
         return None
     wear = _WEAR.search(view.low, start, end)
     return _clause(view, wear.end(), _clause_end(view, wear.end(), end)) if wear is not None else None
+
+
+def _told(view: View, start: int, end: int) -> _Told | None:
+    words = _clause(view, start, end)
+    return (start, words) if words is not None else None
 
 
 def _clause_end(view: View, start: int, end: int) -> int:
@@ -176,4 +254,4 @@ def _clause(view: View, start: int, end: int) -> Found[str] | None:
     doing = _DOING.match(low, start, end)
     if doing is not None:
         start = doing.end()
-    return view.words(start, end) if end - start > 5 else None
+    return view.words(start, end) if end - start > 5 or words in _FALLS else None

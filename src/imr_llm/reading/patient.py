@@ -16,7 +16,7 @@ from imr_llm.reading.person import find_age, find_sex
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.treatments import find_treatments
 from imr_llm.reading.view import View
-from imr_llm.vocabulary.dates import find_dates
+from imr_llm.vocabulary.dates import DateMatch, find_dates
 
 
 def read_patient(view: View | None, notes: Notes) -> Patient:
@@ -25,11 +25,13 @@ def read_patient(view: View | None, notes: Notes) -> Patient:
         return Patient()
     cut = sentences(view)
     age, sex = _person(view, cut, notes)
+    injured_on = find_date_of_injury(view, cut, find_dates(view.text))
+    mechanism = find_mechanism(view, cut, injured_on[1] if injured_on is not None else None)
     return Patient(
         age=age,
         sex=sex,
-        date_of_injury=_injured_on(view, cut, notes),
-        mechanism_of_injury=notes.take("patient.mechanism_of_injury", find_mechanism(view, cut)),
+        date_of_injury=_injured_on(view, injured_on, notes),
+        mechanism_of_injury=notes.take("patient.mechanism_of_injury", mechanism),
         body_parts=notes.take_all("patient.body_parts", find_injured_parts(view, cut)),
         diagnoses=_diagnoses(view, cut, notes),
         medications=notes.take_all("patient.medications", find_medications(view, cut)),
@@ -52,8 +54,7 @@ def _person(view: View, cut: list[Range], notes: Notes) -> tuple[int | None, Sex
     return notes.take("patient.age", view.value(age.years, *age.words)), sex
 
 
-def _injured_on(view: View, cut: list[Range], notes: Notes) -> date | None:
-    found = find_date_of_injury(view, cut, find_dates(view.text))
+def _injured_on(view: View, found: tuple[DateMatch, Range] | None, notes: Notes) -> date | None:
     if found is None:
         return None
     one, words = found

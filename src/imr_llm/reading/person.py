@@ -20,11 +20,31 @@ _YEARS_OLD = (
 )
 _AGE = re.compile(
     rf"(?<![\d/.,$#-])\b{_NUMBER}(?:{_YEARS_OLD})|\b(?:age[ds]?|age of) ?[:;]? (?:is |was |of )?"
-    rf"(?P<labelled>\d{{2}})\b(?! ?[/%.]\d)(?! ?(?:percent|to|-|and)\b)|"
-    rf"\b(?:he|she) is (?:now |currently )?(?P<bare>\d{{2}})(?=,| and\b|\.(?: |$))"
+    rf"(?P<labelled>(?<=: )\d{{1,3}}|\d{{2}}|(?:{_TENS})[\s-]+(?:{_SMALL})|(?:{_TENS})(?=[\s,.;)]))\b"
+    rf"(?! ?[/%.]\d)(?! ?(?:percent|to|-|and|or)\b)|"
+    r"\b(?:(?:he|she|m(?:r|s|rs)\.? \S+|patient|worker|claimant|applicant|employee)(?:,| is) "
+    r"(?:now |currently )?|now (?=\d\d, (?:the|this) (?:patient|worker|claimant|applicant|employee|injured)\b))"
+    r"(?P<bare>\d{2})(?=,| and\b|\.(?: |$))"
 )
 _MALE = r"male|man|gentleman|boy"
 _FEMALE = r"female|woman|lady|girl"
+_WORKER = r"patient|worker|employee|applicant|claimant|individual|iw"
+_SEX_FIRST = re.compile(
+    rf"\b(?:(?P<male>male|man|gentleman)|(?P<female>female|woman|lady))(?: (?:{_WORKER}))? (?:of|aged) "
+    rf"(?P<number>\d{{2}}|(?:{_TENS})(?:[\s-]+(?:{_SMALL}))?)(?=[,;.)]| years?\b| (?:who|with|and|employed)\b)"
+)
+"""A woman of 62; a man of thirty-three years."""
+_IN_BRACKETS = re.compile(
+    rf"\b(?:{_WORKER}|m(?:r|s|rs)\.? \S+),? \((?:(?:an?|age|aged) )?(?:"
+    r"(?P<number>\d{2})(?: ?(?:y/?o|years?(?: old)?|yrs?))?[,;/ ]+(?:(?P<male>male|man|m)|(?P<female>female|"
+    r"woman|f))|(?:(?P<male2>male|man|m)|(?P<female2>female|woman|f))[,;/ ]+(?:aged? )?(?P<number2>\d{2}))\)"
+)
+"""The claimant (36, male)."""
+_INITIAL = re.compile(
+    rf"(?:\b(?:{_WORKER})(?: \([^)]*\))?,? (?:is |was )|^\W*(?:this (?:is )?)?|\bthis is )(?:an? |now an? )?"
+    r"(?P<number>\d{2}) ?[/-]? ?(?:(?P<male>m)|(?P<female>f))(?=[\s,.;])"
+)
+"""The patient is a 52 F; a 57/M."""
 _AFTER_AGE = re.compile(
     rf"[\s,-]*(?:(?!(?:son|daughter|child|brother|sister|mother|father|wife|husband|history|when|who|and|"
     rf"at)\b)[a-z][a-z'/-]*[\s,]+){{0,5}}?(?:\(?(?P<male>{_MALE}|m(?=[\s,.)]))\)?|\(?(?P<female>{_FEMALE}|"
@@ -33,7 +53,7 @@ _AFTER_AGE = re.compile(
 )
 _BEFORE_AGE = re.compile(
     rf"\b(?:(?P<male>{_MALE})|(?P<female>{_FEMALE}))(?: (?:patient|worker|employee|applicant|claimant))?"
-    rf"[\s,]+(?:who is |is |of |aged? |age of |currently |\()*$"
+    rf"[\s,]+(?:who is |is |of |aged? |age of |currently |now |\()*$"
 )
 _PERSON = re.compile(
     r"[\s,-]*(?:(?!(?:son|daughter|child|brother|sister|mother|father|wife|husband|history|injury|mri|"
@@ -43,13 +63,26 @@ _PERSON = re.compile(
 _SUBJECT = re.compile(
     r"\b(?:patient|worker|iw|employee|applicant|claimant|individual|he|she|mr\.? \S+|ms\.? \S+|"
     r"mrs\.? \S+)(?: \([^)]*\))?,? (?:is|was) (?:now |currently |a |an )*$|^\W*(?:this is |a |an )*$|"
+    r"\b(?:patient|worker|employee|applicant|claimant),? (?:who is |now |currently )*$|"
+    r"(?:^|[.;] |\bfile |\brecords )\W*(?:this |the )?(?:\w+ )?(?:concerns?|involves?|pertains? to|describes?) "
+    r"an? $|"
+    r"^\W*(?:the |this )?(?:patient|worker|employee|applicant|claimant|injured worker),? an? [a-z -]{3,40} "
+    r"(?:now |who is (?:now )?|aged )$|"
     r"\b(?:this|this is an?|the) $|\b(?:patient|worker|employee|applicant|claimant|individual|nurse|"
     r"\w+er|mr\.? \w+|m(?:r?)s\.? \w+), (?:who is )?(?:now )?an? $"
 )
+_KIN = (
+    r"(?:son|daughter|child|children|brother|sister|sibling|mother|father|parents?|wife|husband|spouse|"
+    r"partner|uncle|aunt|cousin|nephew|niece|grand\w+)"
+)
 _NOT_NOW = re.compile(
     r"\b(?:when (?:he|she) was|since (?:the )?(?:age of|he was|she was)|at (?:the )?age|until|from age|"
-    r"(?:son|daughter|child|brother|sister|mother|father|wife|husband) (?:is|was)) ?(?:of ?)?(?:a )?$"
+    rf"(?:at|since|from|until|by|over|under|above|below|before|after|than|to)(?: the| an)?|"
+    rf"{_KIN}(?: \w+)?,?(?: who)?(?: is| was)?|patients|persons|those|people|workers|adults|women|men) ?"
+    r"(?:of ?)?(?:now |also )?(?:an? )?$"
 )
+_FAMILY = re.compile(rf"\b{_KIN}\b")
+_THEN = re.compile(r",? (?:old )?(?:at|when) (?:the (?:time|date|onset)|injured|hired|he |she )")
 _SEX = re.compile(
     rf"\b(?:patient|worker|employee|applicant|claimant|individual|he|she|this)(?: \([^)]*\))? (?:is|was) "
     rf"(?:an? )?(?:[a-z-]+ ){{0,3}}?(?:(?P<male>{_MALE})|(?P<female>{_FEMALE}))\b|"
@@ -90,7 +123,11 @@ def find_age(view: View) -> Age | None:
     for match in _AGE.finditer(low):
         printed = match.group("number") or match.group("labelled") or match.group("bare")
         years, damaged = _years(printed)
-        if years is None or _NOT_NOW.search(low, max(match.start() - 40, 0), match.start()):
+        if (
+            years is None
+            or _NOT_NOW.search(low, max(match.start() - 40, 0), match.start())
+            or _THEN.match(low, match.end())
+        ):
             continue
         after = _AFTER_AGE.match(low, match.end(), match.end() + 90)
         before = _BEFORE_AGE.search(low, max(match.start() - 50, 0), match.start())
@@ -104,7 +141,26 @@ def find_age(view: View) -> Age | None:
             or _SUBJECT.search(low, max(match.start() - 60, 0), match.start()) is not None
         ):
             plain = Age(years, match.span(), damaged, None, match.span())
-    return plain
+    return _age_and_sex(view) or plain
+
+
+def _age_and_sex(view: View) -> Age | None:
+    """The first age that is worded without `years old` or `age` and stands beside the sex."""
+    for pattern in (_SEX_FIRST, _IN_BRACKETS, _INITIAL):
+        for match in pattern.finditer(view.low):
+            groups = {name.rstrip("2"): name for name, words in match.groupdict().items() if words}
+            sex = Sex.MALE if "male" in groups else Sex.FEMALE
+            years = number_of(match.group(groups["number"]))
+            letter = view.text[slice(*match.span(groups[str(sex)]))]
+            # A small letter stands for something else than a sex.
+            if years is None or letter in ("m", "f") or _FAMILY.search(view.low, *_before(match)):
+                continue
+            return Age(int(years), match.span(groups["number"]), False, sex, match.span(groups[str(sex)]))
+    return None
+
+
+def _before(match: re.Match[str]) -> Range:
+    return max(match.start() - 30, 0), match.start()
 
 
 def _years(printed: str) -> tuple[int | None, bool]:

@@ -1,0 +1,85 @@
+"""What happened to the worker: the verbs that tell an injury, and who or what they are said of."""
+
+from __future__ import annotations
+
+import re
+
+PERSON = (
+    r"(?:he/she|he|she|they|(?:the |this )?(?:injured worker|worker|patient|iw|employee|applicant|claimant|"
+    r"individual)|mr\.? \S+|ms\.? \S+|mrs\.? \S+)"
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+DATE = rf"(?:\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{2,4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|{_MONTH},? \d{{4}})"
+_ADVERB = r"(?:(?:reportedly|accidentally|apparently|allegedly|suddenly|then|first|also) )?"
+_ON = r"(?:back |forward |to |on |onto |into |over |off |down |from |out |through |between |around )"
+_DID = (
+    r"slipped|tripped|fell|stumbled|stepped|missed (?:a|the) step|twisted|struck|hit|bumped|banged|jumped|"
+    r"leaped|leapt|lifted|bent|lost (?:his|her|their) (?:balance|footing|grip)|"
+    r"reached (?:up|out|over|overhead|down|for|into|across|behind|forward|above)|pulled|pushed|pivoted|"
+    r"braced|grabbed|rolled|landed|stooped|squatted|knelt|climbed|collided|swung|threw|inhaled|ingested|"
+    r"swallowed|witnessed|overextended|hyperextended|hyper-extended|wrenched|jerked|crashed|caught (?:his|her|"
+    r"the|a|an)|cut (?:his|her|the)|burned (?:his|her|the)|crushed|smashed|jammed|pinched|"
+    r"sliced|dropped (?:a|an|the|to)|carried (?:a|an|the)|moved (?:a|an|the) |turned (?:to|around|his|her|"
+    r"quickly|suddenly)|ran (?:into|over)|drove (?:over|into|off)|dove|heard a|felt a (?:pop|snap|pull|sharp|"
+    r"sudden|tear|tearing|crack|twinge|popping|pulling)|stood up|got up|got out|"
+    r"went (?:over|down) (?:on|off|a|the|with)|"
+    r"developed [^.;,]{0,40}?(?:gradually|over time|insidiously) (?:from|due to|as a result of)|"
+    r"attempted to (?:lift|catch|move|pull|push|stop|break|avoid|restrain|open|close)|"
+    r"tried to (?:lift|catch|move|pull|push|stop|break|avoid|restrain|open|close)"
+)
+_SUFFERED = (
+    r"threatened|harassed|robbed|held|exposed to|shot|stabbed|run over|caught|knocked|ejected|thrown|"
+    r"struck|hit|rear-?ended|rear ended|assaulted|attacked|involved in|pinned|crushed|kicked|bitten|bit|jolted|"
+    r"jerked|pulled|pushed|shoved|dragged|trapped|wedged|squeezed|bumped|t-boned|broadsided|sideswiped|"
+    r"splashed|sprayed|burned|electrocuted|shocked|cut|stuck|stung|scratched|tackled|punched|slapped|"
+    r"choked|grabbed|mugged|buried|jumped|hurled|slammed|sprayed|bucked|trampled|head-?butted|rammed"
+)
+_BY_SOMEBODY = (
+    r"(?!(?:seen|evaluated|examined|treated|diagnosed|referred|followed|prescribed|denied|requested|"
+    r"cleared|released|placed|given|told|advised|recommended|assessed|approved|certified|modified|"
+    r"reviewed|authorized|provided|performed|administered|relieved|helped|alleviated|aggravated|employed|"
+    r"hired|represented|supported|confirmed|offered|declared|found|noted|interviewed|supervised|"
+    r"contested|disputed|accepted|determined|recorded|signed|ordered|submitted|worsened|improved)\b)"
+    r"[a-z-]+(?:ed|en|it|uck|un|ut|ot|ung|own|ught) (?:[a-z]+ ){0,3}?by (?:an? |the |his |her |another |two |"
+    r"several |some |one )(?!(?:\S+ )?(?:doctor|physician|provider|surgeon|treating|claims?|carrier|insur))"
+)
+_DOING = (
+    r"lifting|pulling|pushing|carrying|walking|driving|climbing|reaching|moving|standing|bending|unloading|"
+    r"loading|stepping|descending|helping|trying|attempting|running|holding|operating|lowering|"
+    r"stocking|stacking|cleaning|mopping|sweeping|digging|shoveling|hammering|drilling|cutting|sawing|"
+    r"welding|painting|riding|sitting|kneeling|squatting|crawling|transferring|assisting|restraining|"
+    r"delivering|picking|placing|putting|removing|installing|repairing|hanging|throwing|twisting|turning|"
+    r"getting (?:in|out|off|up|down|into|on)|using an? |backing|crossing|coming|going (?:up|down)|leaning|dragging|"
+    r"emptying|dumping|closing|opening|hoisting|handling|wheeling|rolling|sliding|swinging|jumping|falling"
+)
+DEED = rf"(?:(?:{_DID}|(?:was|were|got|had been|became) (?:[a-z]+ly )?(?:{_SUFFERED}|{_DOING})|was {_BY_SOMEBODY}))"
+"""What a worker did or suffered when an injury happened, from the verb on."""
+
+_HARMED = (
+    r"fell|toppled|tipped|rolled|struck|hit|collapsed|gave (?:way|out)|slipped|broke|buckled|kicked|bit|"
+    r"attacked|backed|swung|snapped|braked|exploded|landed|ran over|rear-ended|pinned|caught|dropped|"
+    r"came (?:down|loose|off|apart)|crashed|twisted|popped|shifted|slid|gave|jerked|pulled|turned|tore|"
+    r"crushed|knocked|pushed|smashed|lunged|grabbed|assaulted|punched|stuck|locked|got caught|was caught"
+)
+THING = rf"(?:an?|the|his|her|another|some|several|two|one of (?:the|his|her)) (?:[a-z'-]+ ){{1,6}}?(?:{_HARMED})\b"
+"""What happened to the worker, told of another person or of a thing."""
+
+_APPOSITION = (
+    r"(?: \([^)]{0,30}\))?(?:,? (?:an?|who is an?|employed as an?|working as an?|then an?|now) [^.;,]{3,60},|"
+    r",? (?:employed|working) [^.;,]{3,40},)?"
+)
+TOLD = re.compile(
+    rf"\b(?P<subject>who|(?:this|the|an?) \d\d[ -](?:year|yr|y)[^,.;]{{0,60}}?|whose (?=(?:[a-z]+ ){{1,3}}(?:{_HARMED})\b)|{PERSON}{_APPOSITION})"
+    rf"(?P<dated>,? on (?:or about )?{DATE})?,? ?{_ADVERB}(?P<deed>{DEED}\b|(?<=whose ))"
+)
+"""A subject that stands for the worker, with what is said of it."""
+
+ON_WHICH = re.compile(rf"\b(?:day|date) (?:on which|when|that) [^.;,]{{0,70}}?\b(?P<deed>{DEED})\b")
+BEFALLEN = re.compile(rf"(?:(?:as|according to|per|in) [^.;,]{{3,40}}, )?(?P<thing>{THING})")
+"""A sentence that begins with what a thing or another person did."""
+
+DATED = re.compile(
+    rf"(?:,|:|;| -)? (?:(?:an?|the|this|that) )?{_ADVERB}(?:(?:when|while|as|that) )?"
+    rf"(?P<deed>(?:{PERSON}{_APPOSITION},? {_ADVERB})?{DEED}\b|{THING}|(?P<doing>(?:{_DOING})\b))"
+)
+"""What follows a date directly where the injury happened on that day."""
