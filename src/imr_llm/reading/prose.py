@@ -58,7 +58,12 @@ def sentences(view: View) -> list[Range]:
     ends = []
     for stop in _STOP.finditer(text):
         before = low[max(stop.start() - _LONGEST_ABBREVIATION, 0) : stop.start()]
-        if text[stop.start()] != "." or not _ABBREVIATION.search(before) or _opens_sentence(low, stop):
+        if (
+            text[stop.start()] != "."
+            or not _ABBREVIATION.search(before)
+            or _opens_sentence(low, stop)
+            or before.endswith(_DOSED)
+        ):
             ends.append(stop.end())
     for start in view.paragraph_starts:
         before = text[max(start - _LONGEST_ABBREVIATION, 0) : start].rstrip()
@@ -74,6 +79,10 @@ def sentences(view: View) -> list[Range]:
             ranges.append(one)
         start = max(start, end)
     return ranges
+
+
+_DOSED = ("b.i.d", "t.i.d", "q.i.d", "q.h.s", "p.r.n")
+"""Abbreviations that end what is said of a drug: a capital behind them opens a sentence."""
 
 
 def _opens_sentence(low: str, stop: re.Match[str]) -> bool:

@@ -27,6 +27,7 @@ _HEAD = (
     r"detox\w*|brac(?:e|es|ing)|splint\w*|orthotics?|orthos[ie]s|"
     r"immobili[sz]ation|cast|casting|stretching|strengthening|modalities|conditioning|"
     r"craniosacral|myofascial release|trigger point \w+|lumbar support|back brace|corset|hyperbaric \w+|"
+    r"(?:shoe |heel |orthotic )?inserts|(?:hearing|canal) aids?|(?:plate|screws?|pins?|nail|implant) removal|"
     r"dental \w+|root canals?|cataract \w+|interferential \w*|inferential|ems|stim unit)"
 )
 TREATMENT = re.compile(rf"\b{_HEAD}\b")
@@ -50,7 +51,8 @@ LEVELS = re.compile(r"(?:(?:right|left|bilateral) )?[clts]-?\d{1,2}(?:[-/](?:[cl
 LIST_END = re.compile(
     r",? (?:which|who|but|however|although|though|whereas|for which|where|despite|all of which|"
     r"none of which|and (?:is|was|has|had|continues|now|still|remains|currently|reports?|complains?|uses|"
-    r"takes|wears|notes|he|she|the (?:patient|injured|worker|applicant)))\b|, (?:with|without|he|she|"
+    r"takes|wears|notes|he|she|the (?:patient|injured|worker|applicant)))\b|; ?(?:the|he|she|it|they|these|those|"
+    r"this|there|his|her|all|each|none|however)\b|, (?:with|without|w/o|w/|he|she|"
     r"the (?:patient|injured|worker|applicant|provider)|all|none|each|there|is|was|has|had|now|currently|"
     r"continues)\b"
 )
@@ -75,8 +77,18 @@ NO_TREATMENT = phrases(
 )
 UNTOLD = frozenset({"surgery", "surgeries", "operation", "operations", "procedure", "procedures", "repair"})
 DISORDER = re.compile(r"\b(?:syndrome|disorder|pain|fracture|tear|strain|sprain)$")
+_COUNT = (
+    r"(?:\d{1,3}(?![\d/.-])|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"fifteen|sixteen|eighteen|twenty|twenty[ -]four|thirty|single|numerous|many|multiple|several|a few|few|dozens? of|"
+    r"a dozen|a couple of|a number of)(?!-))(?! levels?\b)"
+)
+_COUNTED = (
+    r"(?:(?:additional |more |prior |previous |separate |total |supervised |formal |weekly )*(?:visits?|sessions?|"
+    r"rounds?|courses?|series|sets?|weeks?|months?|trials?|treatments?|rows?|cycles?|bouts?)(?: (?:of|with)\b)?)"
+)
 TAIL = re.compile(
-    r" ?\(.*| \d{1,2}/(?:\d{1,2}/)?\d{2,4}.*|,? (?:on|in|dated|during|since|of) (?:or about |"
+    r" ?\(.*| (?:visits?|sessions?)$| ?(?:\bx|\btimes|#) ?(?:\d+|one|two|three|four|five|six)\b.*| on and off\b.*|"
+    r" \d{1,2}/(?:\d{1,2}/)?\d{2,4}.*|,? (?:on|in|dated|during|since|of) (?:or about |"
     r"approximately |early |late |the )?(?:\d{1,2}[/-]\d|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|"
     r"aug|sep|oct|nov|dec)[a-z]*\.?\s|(?:summer|spring|fall|autumn|winter|year)\b).*|"
     r",? (?:with(?! (?:[a-z]+ ){0,2}(?:fusion|decompression|discectomy|repair|debridement|fixation|graft|"
@@ -92,7 +104,9 @@ TAIL = re.compile(
     r"weeks?) (?:ago|prior))\b.*"
 )
 LEAD = re.compile(
-    r"(?:(?:followed by|(?:the )?following(?: \w+){0,2}:|completed|undergone|received|attended|an?|the|"
+    rf"(?:(?:{_COUNT}(?: {_COUNTED})?|(?:a |the )?(?:further |full |short |long |first |second )?"
+    rf"{_COUNTED}(?<= of)|(?:in )?(?:(?:early|late|mid) )?(?:19|20)\d\d,?|later|"
+    r"followed by|(?:the )?following(?: \w+){0,2}:|completed|undergone|received|attended|an?|the|"
     r"his|her|some|also|previous(?:ly)?|prior|including|included|unspecified amounts of|various|multiple|"
     r"several|extensive|earlier|a course of|courses? of|a trial of|trials? of|use of|the use of|"
     r"treatments? with|completion of|at least|approximately|about|a total of|s/p|status post|both|of|"

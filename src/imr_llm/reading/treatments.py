@@ -22,11 +22,11 @@ from imr_llm.reading.treatment_words import (
 )
 from imr_llm.reading.view import View
 
-_MODALITY = r"(?:treatments?|care|management|therap(?:y|ies)|modalities|measures|interventions?)"
+_MODALITY = r"(?:treatments?|care|management|therap(?:y|ies)|modalities|measures|interventions?|tx)"
 _TO_DATE = re.compile(
     rf"(?:{_MODALITY}|surgical history|surgeries|surgery(?: (?:on|in) \S+)?(?= (?:consist|includ|involv)))"
     r"(?: (?:history|to date|so far|thus far|rendered|received|provided|for (?:the|this|his|"
-    r"her) \w+(?: \w+)?|modalities|to this point)){0,2} ?(?:\([^)a-z]{0,40}\) ?)?,? ?"
+    r"her) \w+(?: \w+)?|modalities|to this point|(?:by|at|from) (?:the|a|his|her) \w+(?: \w+)?)){0,2} ?(?:\([^)a-z]{0,40}\) ?)?,? ?"
     r"(?:(?:has|have|had|also|previously|reportedly|thus far|to date) ){0,4}"
     r"(?:been (?=with)|(?P<bracket>\()(?=[a-z])|consist(?:s|ed|ing) of|includ(?:es|ed|e|ing)|compris(?:es|"
     r"ed)(?: of)?|was|were|are|is(?= (?:significant|positive|notable))|involved|:)"
@@ -37,11 +37,13 @@ _TREATED = re.compile(
     r"unsuccessfully )*(?:with|by|via)(?: the following)?(?: ?: ?| )"
 )
 _HAS_HAD = re.compile(
-    r"(?:underwent|attends|(?:is|was|has been) attending|participates in|(?:patient|worker|claimant|"
+    r"(?:underwent|went through|was given|was fitted with|had been fitted with|was provided with|was issued|"
+    r"followed by|attends|(?:is|was|has been) attending|participates in|(?:patient|worker|claimant|"
     r"applicant|employee|iw|he|she) (?:also |then |previously )?(?:did|had)(?! (?:been|a date|"
     r"an (?:industrial|"
     r"injury|accident)))|(?:has|have|had|having) (?:also |previously |already |subsequently |since |"
-    r"recently |only )*(?:undergone|had|received|completed|attended|participated in|tried|attempted|"
+    r"recently |only |so far |thus far |to date |now |then |reportedly )*(?:been having|been fitted with|been given|been "
+    r"provided with|undergone|had|received|completed|attended|participated in|tried|attempted|"
     r"been through|finished|gone through|failed|trialed|undertaken)|received|completed|attended|"
     r"undergone|participated in|post|failed|benefit(?:t)?ed from) "
 )
@@ -52,12 +54,13 @@ _HISTORY = re.compile(
     r"the) subsequent )(?=[^.;,]{2,60})"
 )
 _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (_TO_DATE, ("treatment", "care", "manage", "therap", "modalit", "measures", "intervention", "surg")),
+    (_TO_DATE, ("treatment", "care", "manage", "therap", "modalit", "measures", "intervention", "surg", "tx")),
     (_TREATED, ("treated", "managed")),
     (
         _HAS_HAD,
         (
             "benefit",
+            *("went through", "followed by"),
             *("underwent", "attend", "is ", "was ", "has ", "have ", "had ", "having ", "participate"),
             *("patient ", "worker ", "claimant ", "applicant ", "employee ", "iw ", "he ", "she "),
             *("received", "completed", "undergone", "post ", "failed"),
@@ -86,6 +89,20 @@ _DONE_KEYS = (
         "did not help",
     ),
 )
+_AND = re.compile(r" (?:and|as well as|plus|&|along with) ")
+_NONE = re.compile(r"(?:no|not|neither|nor|never|without)\b")
+_WORD = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
+_SPELLED = {
+    **{"pt": "physical therapy", "physiotherapy": "physical therapy", "ot": "occupational therapy"},
+    **{"esi": "epidural steroid injections", "esis": "epidural steroid injections", "hep": "home exercise program"},
+    **{"lesi": "lumbar epidural steroid injections", "cesi": "cervical epidural steroid injections"},
+    **{"cbt": "cognitive behavioral therapy", "epidurals": "epidural injections", "epidural": "epidural injections"},
+    **{"chiro": "chiropractic", "post-op": "post-operative", "postoperative": "post-operative"},
+    **{"therapies": "therapy", "surgeries": "surgery", "arthroplasties": "arthroplasty"},
+}
+_SAY_NOTHING = frozenset({"of", "the", "to", "a", "an", "with", "and", "in", "for"} | {"treatment", "treatments", "care", "therapy"})
+_STEM = 8
+"""Letters of a word by which it is known: `arthroscopic` is `arthroscopy`."""
 _LONGEST = 120
 _LONGEST_LIST = 1500
 
@@ -106,20 +123,27 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
 
 
 def _once(low: str, entries: list[Range]) -> list[Range]:
-    words = {low[slice(*one)] for one in entries}
+    """Each treatment once, in its fullest wording; of two that say the same, the first."""
+    told = [(one, _meaning(low[slice(*one)])) for one in entries]
     kept: list[Range] = []
-    seen: set[str] = set()
-    for start, end in entries:
-        one = low[start:end]
-        if one in seen or (kept and start < kept[-1][1]):
+    seen: set[frozenset[str]] = set()
+    for one, meaning in told:
+        if meaning in seen or (kept and one[0] < kept[-1][1]):
             continue
+        words = low[slice(*one)]
         if any(
-            other != one and (other.endswith(f" {one}") or other.startswith(f"{one} ")) for other in words
+            (meaning < other and meaning) or low[slice(*place)].endswith(f" {words}") for place, other in told
         ):
             continue
-        seen.add(one)
-        kept.append((start, end))
+        seen.add(meaning)
+        kept.append(one)
     return kept
+
+
+def _meaning(words: str) -> frozenset[str]:
+    """What tells a treatment from others: its words cut to their stems, abbreviations written out."""
+    spelled = " ".join(_SPELLED.get(word, word) for word in _WORD.findall(words))
+    return frozenset(word[:_STEM].removesuffix("s") for word in spelled.split() if word not in _SAY_NOTHING)
 
 
 def _after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
@@ -137,7 +161,7 @@ def _after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     if cue.re is _STATUS_POST or cue.re is _HISTORY:
         semicolon = low.find(";", cue.end(), end)
         end = semicolon if semicolon >= 0 else end
-    for edges in _with_levels(low, split_list(low, cue.end(), end, WHOLE)):
+    for edges in _halved(low, _with_levels(low, split_list(low, cue.end(), end, WHOLE))):
         one = _bare(low, *edges)
         words = low[slice(*one)]
         if AHEAD.search(words):
@@ -147,6 +171,24 @@ def _after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
         elif not entries and cue.re in (_HAS_HAD, _STATUS_POST, _HISTORY) and not NO_TREATMENT.search(words):
             break
     return entries
+
+
+def _halved(low: str, entries: list[Range]) -> list[Range]:
+    """`fusion (2009) and hardware removal (2011)` as two entries, where a comma elsewhere hid the conjunction."""
+    halves: list[Range] = []
+    for start, end in entries:
+        cut = start
+        for joined in _AND.finditer(low, start, end):
+            if (
+                TREATMENT.search(low, cut, joined.start())
+                and TREATMENT.search(low, joined.end(), end)
+                and not any(one.start() < joined.end() and joined.start() < one.end() for one in WHOLE.finditer(low, start, end))
+                and low.count("(", cut, joined.start()) == low.count(")", cut, joined.start())
+            ):
+                halves.append((cut, joined.start()))
+                cut = joined.end()
+        halves.append((cut, end))
+    return halves
 
 
 def _with_levels(low: str, entries: list[Range]) -> list[Range]:
@@ -168,7 +210,7 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     )
     start, end = _bare(low, clause, cue.start())
     words = low[start:end]
-    if words in UNTOLD:
+    if words in UNTOLD or _NONE.match(words):
         return []
     known = TREATMENT if cue.group("course") or cue.group("helped") else OPERATION
     if not known.search(words) or NO_TREATMENT.search(words) or AHEAD.search(low, sentence, cue.end()):
