@@ -13,10 +13,17 @@ from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
 
 _COMPLAINT = (
-    r"(?:pain(?:s|ful)?|aches?|aching|symptoms?|numbness|tingling|stiffness|discomfort|complaints?|"
+    r"(?:pain(?:s|ful)?|aches?|aching|symptoms?|nu(?:m|rn)bness|tingling|stiffness|discomfort|complaints?|"
     r"problems?|weakness|spasms?|soreness|"
     r"burning|injur(?:y|ies)|contusions?|swelling|cramping|pressure|sprains?|strains?|sprain/strains?|"
-    r"strain/sprains?)"
+    r"strain/sprains?|(?:grinding|catching|burning|tingling|heavy|popping|pulling|cold) feelings?|throbbing|paresthesias?|dysesthesias?|pins and needles|locking|catching|"
+    r"giving (?:way|out)|grinding|radiculitis symptoms)"
+)
+_SUFFERS = re.compile(
+    r",? (?:(?:is|was|are|were|has been|remains?|feels?|felt|became|becomes|gets?|got|goes|went|still|now|also|often|"
+    r"constantly|continues to|very|quite|again) )*(?:swells?|swelled|swollen|aches?|ached|hurts?|throbs?|throbbed|"
+    r"locks?|locked|buckles?|buckled|gives? (?:way|out)|gave (?:way|out)|numb|tingles?|painful|sore|twisted|"
+    r"snapped|popped)\b(?! (?:on|to) (?:exam|palp))"
 )
 _FOLLOWED = re.compile(
     rf"(?: (?:area|region|muscles?|joint))?(?: and (?=radicular))?[\s,-]*(?:chronic |constant |industrial |"
@@ -27,14 +34,18 @@ _PRECEDED = re.compile(
     rf"(?:\b{_COMPLAINT}(?: (?:and|or|,|/)? ?{_COMPLAINT})* ?(?:\([^)]{{0,20}}\) ?)?(?:\d{{1,2}}/10 )?"
     r"(?:(?:that|which) )?(?:radiat\w+ |located |referred |extending |shooting |traveling |goes |going |"
     r"mainly |"
-    r"primarily |especially |involving |affecting |is |was )*(?:in|to|of|into|down|at|throughout|about|"
+    r"going |spreading |primarily |especially |involving |affecting |is |was )*(?:in|to|of|into|down|at|throughout|about|"
     r"around|across|involving|affecting|from|along|over|radiating)\b|"
     r"\b(?:radiat\w+|injured(?! (?:worker|employee|patient|person|individual))|hurt|struck|strained|"
     r"sprained|twisted|bruised|burned|"
     r"lacerated|fractured|broke|crushed|kicked (?:him|her)|landed|landing|hit|cut|injuring|hurting|"
-    r"striking|twisting|hitting|"
+    r"striking|twisting|hitting|wrench(?:ed|ing)|pinn(?:ed|ing)|fracturing|bruising|spraining|straining|"
+    r"(?:struck|hit|kicked|bit|caught|pinned|punched) (?:him|her) (?:across|on|in|by)|rad(?=\sto)|"
+    r"claim(?:s|ed)?(?: (?:is|was))? (?:for|to)|accepted (?:is|are)|accepted for|"
+    r"(?:can ?not|can't|unable to|could not) (?:lie|sleep|use|move|raise|bend|straighten|kneel)(?: on| with)?|"
     r"onto|to|into|on|down|involving|affecting)\b(?: (?:on|to|into|down|onto|in|towards?|up to))*)"
-    r"(?: (?:the|his|her|both|this|that|same))? $|"
+    r"(?: (?:the|his|her|both|this|that|same|an?))?(?: (?:lateral|medial|outer|inner|anterior|posterior|whole|entire))? "
+    r"$|\b(?:aching|sore|stiff|weak|swollen|throbbing|frozen) (?:and (?:\w+ ))?$|"
     r"\b(?:injured|affected|accepted|claimed|alleged) (?:body )?(?:parts?|areas?|"
     r"regions?) ?(?:include[sd]?|are|is|:) ?(?:the )?$|"
     r"\bparts? (?:accepted|injured|affected|claimed|involved) ?(?:include[sd]?|are|:) ?(?:the )?$"
@@ -49,12 +60,20 @@ _LED_BY = (
             *("same", "injured", "hurt", "struck", "strained", "sprained", "twisted", "bruised", "burned"),
             *("lacerated", "fractured", "broke", "crushed", "landed", "landing", "hit", "cut", "injuring"),
             *("hurting", "striking", "twisting", "hitting", "onto", "on", "include", "includes", "included"),
+            *("wrenched", "wrenching", "pinned", "pinning", "fracturing", "bruising", "spraining", "straining"),
+            *("for", "by", "aching", "sore", "stiff", "weak", "swollen", "throbbing", "frozen", "lateral"),
+            *("medial", "outer", "inner", "anterior", "posterior", "entire", "whole", "use", "move", "raise"),
+            *("bend", "straighten", "with", "a", "an", "over"),
             *("are", "is", "towards", "toward", "up", "radiates"),
         )
     ),
 )
 _AND = re.compile(r" ?(?:, ?(?:and )?|/|&|\band\b) ?")
 _STOP = re.compile(r"[().,;]|\s\w*$")
+_SIDED = frozenset(
+    {"shoulder", "elbow", "wrist", "hand", "thumb", "arm", "forearm", "hip", "knee", "leg", "thigh", "ankle", "foot"}
+)
+_LIMBS = {"leg": "lower extremity", "arm": "upper extremity"}
 _WEAK_LINK = re.compile(r"^(?:onto|to|into|on|down|involving|affecting)\b")
 _HURT = phrases(
     r"""
@@ -78,6 +97,12 @@ _NOT_COMPLAINT = phrases(
     surgery | injections? | block | therapy | brace
     """
 )
+_EXAMINED = re.compile(
+    r"\W*(?:on |the |today's )?(?:(?:physical|lumbar|cervical|objective|musculoskeletal|orthopedic|current) )*"
+    r"(?:exam(?:ination)?|pe|findings|objective(?:ly)?)\b(?: ?[:\-,]| (?:of|on|today|reveal|show|record|note|"
+    r"demonstrat|finds?|found|was|is|document|disclos|there))"
+)
+"""A sentence that opens with the examination tells findings and no complaints."""
 _NEGATED = re.compile(r"\b(?:no|not|without|denie[sd]|denying|negative for|never)\b[^.;,]{0,40}$")
 
 
@@ -90,8 +115,19 @@ def find_injured_parts(view: View, cut: list[Range]) -> list[Found[str]]:
     parts = [single for _, words in find_body_parts(view.text) for single in _singly(view.text, words)]
     counted = [_counts(view.low, sentence_at(cut, words[0]), words) for words in parts]
     _join(view.low, parts, counted)
-    chosen = [words for words, counts in zip(parts, counted, strict=True) if counts]
+    chosen = [
+        _with_side(view.low, words, parts) for words, counts in zip(parts, counted, strict=True) if counts
+    ]
     return [view.words(*one) for one in _once(view.low, chosen)]
+
+
+def _with_side(low: str, words: Range, parts: list[Range]) -> Range:
+    """Where a bare `knee` is complained of and one knee only is told of (`right knee`), the words that tell which."""
+    bare = low[slice(*words)]
+    if bare not in _SIDED:
+        return words
+    fuller = [one for one in parts if low[slice(*one)] in (f"right {bare}", f"left {bare}")]
+    return fuller[0] if len({low[slice(*one)] for one in fuller}) == 1 else words
 
 
 def _singly(text: str, words: Range) -> list[Range]:
@@ -108,7 +144,9 @@ def _counts(low: str, sentence: Range, words: Range) -> bool:
     start, end = words
     if _is_level(low, words):
         return False
-    if _FOLLOWED.match(low, end, min(end + 40, sentence[1])):
+    if _EXAMINED.match(low, *sentence):
+        return False
+    if _FOLLOWED.match(low, end, min(end + 40, sentence[1])) or _SUFFERS.match(low, end, min(end + 60, sentence[1])):
         clause = max(_clause_start(low, sentence[0], start), low.rfind(", ", sentence[0], start))
         strange = _NOT_COMPLAINT.search(low, max(clause, start - 40), start)
     else:
@@ -127,8 +165,15 @@ def _counts(low: str, sentence: Range, words: Range) -> bool:
     )
 
 
+_CLAUSES = (
+    *(";", ". ", ", but ", " but has ", " but does ", " and has ", ", and is ", " but reports ", " but complains "),
+    *(" and reports ", " and complains ", " and states ", " and notes "),
+)
+"""What begins another statement, which a denial or a finding before it does not reach."""
+
+
 def _clause_start(low: str, start: int, end: int) -> int:
-    return max(start, low.rfind(";", start, end) + 1, low.rfind(". ", start, end) + 1)
+    return max(start, *(low.rfind(mark, start, end) + 1 for mark in _CLAUSES))
 
 
 def _join(low: str, parts: list[Range], counted: list[bool]) -> None:
@@ -138,7 +183,8 @@ def _join(low: str, parts: list[Range], counted: list[bool]) -> None:
         for before, after in pairwise(parts)
     ]
     for index, one in enumerate(joined):
-        if one and counted[index] and not _is_level(low, parts[index + 1]):
+        bare_end = low[slice(*parts[index + 1])] in _SIDED and " to " in low[parts[index][1] : parts[index + 1][0]]
+        if one and counted[index] and not bare_end and not _is_level(low, parts[index + 1]):
             counted[index + 1] = True
     for index in range(len(joined) - 1, -1, -1):
         if joined[index] and counted[index + 1] and not _is_level(low, parts[index]):
@@ -155,7 +201,10 @@ def _once(low: str, parts: list[Range]) -> list[Range]:
     seen: set[str] = set()
     for start, end in parts:
         one = low[start:end].removesuffix("s")
-        if one in seen or any(other.endswith(f" {one}") for other in words):
+        limb = _LIMBS.get(one)
+        if one in seen or any(
+            other.endswith(f" {one}") or (limb is not None and other.endswith(limb)) for other in words
+        ):
             continue
         seen.add(one)
         kept.append((start, end))

@@ -42,7 +42,7 @@ _OFTEN_SOMETHING_ELSE = frozenset(
 _NAMES_A_TRADE = re.compile(r"\s(?:surgeon|specialist|doctor|physician|clinic|cent(?:er|re)|institute)")
 _TURNS_AWAY = frozenset({"back", "face", "head"})
 
-_SIDE = r"(?:right|left|bilateral|bilaterally|both|rt\.?|lt\.?|r|l|b/l|\([rl]\)|right[- ]sided|left[- ]sided)"
+_SIDE = r"(?:right|left|bilateral|bilaterally|bilat\.?|both|rt\.?|lt\.?|r|l|b/l|\([rl]\)|right[- ]sided|left[- ]sided)"
 _REGION = (
     r"(?:low|lower|upper|mid|middle|cervica[l1]|thoracic|lu(?:m|rn)bar|lu(?:m|rn)bosacra[l1]|sacral|cervicothoracic|"
     r"thoracolumbar|great|big|little|ring|index|long|small|fourth|fifth|third|second|first|4th|5th|3rd|2nd|1st|sacroiliac|"
@@ -65,7 +65,8 @@ _SHOWS_THE_BODY_AFTER = re.compile(
 _SHOWS_THE_BODY_BEFORE = re.compile(
     r"(?:\b(?:his|her|their|patient's|worker's|employee's|claimant's|applicant's|injured|(?:pain|injur\w{1,5}|"
     r"symptoms|numbness|tingling|swelling|weakness|fracture|burns?|trauma|complaints?)\s(?:in|to|of|on|at)"
-    r"(?:\s(?:the|his|her))?)\s{1,3})$"
+    r"(?:\s(?:the|his|her))?|(?:struck|hit|kicked|punched|pushed|shoved)\s(?:him|her)\s(?:across|on|in|over)\sthe)"
+    r"\s{1,3})$"
 )
 _NOT_THE_BODY = re.compile(
     r"[\s-]{0,2}(?:to\b|to-|on\s|into\b|in\s|up\b|out\b|over\b|off\b|through\b|from\b|of\s)"
