@@ -25,7 +25,8 @@ _CUE = re.compile(
     r"(?:diagnos[ei]s|dx) (?=(?:1[.)]|#1|\(1\)))|"
     r"diagnos[ei]s (?:include[sd]? |of )?(?P<bracket>\()(?=[a-z])|"
     r"diagnosed (?:\S+ ){0,3}?(?:with|as having|as|to have|having)\b ?:?|"
-    r"(?:impressions?|assessments?) ?(?:\([^)]{0,40}\) ?)?(?::|\b(?:was|were|is|of|included?|includes)\b)|"
+    r"(?:impressions?|assessments?) ?(?:\([^)]{0,40}\) ?)?(?::|\b(?:was|were|is|of|included?|includes|reads?|lists?|"
+    r"listed|states?|gives?)\b:?)|"
     r"icd[\s-]*(?:9|10)(?:[\s-]*cm)?(?: codes?)? ?:|"
     r"(?P<known>year[\s-]*old (?:[a-z-]+ ){0,4}?with (?!an?\s|the\s|date|complain|injur|industrial|work|doi)|"
     r"(?:filed|submitted) an? (?:\S+ ){0,2}?claim for\b)|(?P<treated>treated|treatment|care) for\b) ?"
@@ -57,7 +58,17 @@ _END = re.compile(
     r"with (?:a )?(?:date|request)|(?:reportedly )?associated with an? (?:industrial|work|injury)|"
     r"reportedly\b|from (?:the|an|this) (?:industrial|work|injury|accident))|\b(?:treatment (?:to date|"
     r"has|plan|included)|plan|medications?|recommendations?|work status|prior treatment|"
-    r"current medications?|procedures?) ?:"
+    r"current medications?|procedures?) ?:|"
+    r"; ?(?:the|he|she|it|there|this|that|they|no|dr\.?|these|however|mri|emg)\b|"
+    r"; ?(?=[^;.]{3,80}? (?:was|were|is|are|has|had|have|remains?|been)\b)"
+)
+_NAMED_AS = re.compile(
+    r"as (?:the |his |her |their |its |a |an |co-?)?(?:(?:current|working|final|treating|primary|listed|industrial) )*"
+    r"(?:diagnos[ei]s|impressions?)\b"
+)
+_NAMES = re.compile(
+    r"\b(?:lists?|listed|gives?|gave|given|records?|recorded|names?|named|offers?|offered|reports?|reported|notes?|"
+    r"noted|states?|stated|has|includes?|provides?|provided|documents?|documented|enters|carries|:) "
 )
 _CONTINUES = re.compile(r" ?\(?#?\d{1,2}[.)]\s| ?#\d")
 _DROPPED = re.compile(
@@ -77,7 +88,7 @@ _LEAD = re.compile(
     r"related to|(?:primary|secondary|current|working|admitting|principal) ?:) )+"
 )
 _TRAIL = re.compile(
-    r"(?: (?:respectively|among others?|etc\.?|as well|at this time|currently|also|status)| ?[-–:,;(]+|"
+    r"(?: (?:respectively|among others?|etc\.?|as well|at this time|currently|also|status)| ?[-–:,;(\[]+|"
     r" (?:and|or|with|the))$"
 )
 _COMPLAINT = re.compile(
@@ -110,17 +121,16 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
     found: list[DiagnosisFound] = []
     seen: set[str] = set()
     done = 0
-    for cue in cues(view.low, _KEYS, _CUE):
-        if cue.start() < done or _is_no_cue(view.low, cue, cut):
+    for start, end, cue in _lists(view, cut):
+        if start < done:
             continue
-        end = _list_end(view, cue, cut)
-        entries = merge_qualifiers(view.low, split_list(view.low, cue.end(), end))
-        if cue.group("known"):
+        entries = merge_qualifiers(view.low, split_list(view.low, start, end))
+        if cue is not None and cue.group("known"):
             entries = [one for one in entries if _is_more_than_complaint(view.low[slice(*one)])]
         # Among disorders an entry that no rule knows as one is still the list's.
-        trusted = sum(names_disorder(view.low[slice(*one)]) for one in entries) > 1 and not cue.group(
-            "treated"
-        )
+        known = sum(names_disorder(view.low[slice(*one)]) for one in entries)
+        labelled = view.low[start - 2 : start] == ": " and ";" in view.low[start:end]
+        trusted = known > (0 if labelled else 1) and not (cue is not None and cue.group("treated"))
         for entry in entries:
             one = _diagnosis(view, entry, trusted=trusted)
             if one is not None and one.name.value.lower() not in seen:
@@ -128,6 +138,31 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
                 found.append(one)
         done = end
     return found
+
+
+def _lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[str] | None]]:
+    """Where the lists of diagnoses stand, in order, with the words that announce them where those come before."""
+    announced = [
+        (cue.end(), _list_end(view, cue, cut), cue)
+        for cue in cues(view.low, _KEYS, _CUE)
+        if not _is_no_cue(view.low, cue, cut)
+    ]
+    named = [
+        one
+        for cue in cues(view.low, ("as ",), _NAMED_AS)
+        if (one := _named_before(view.low, cue.start(), cut)) is not None
+    ]
+    return sorted([*announced, *named], key=lambda one: one[0])
+
+
+def _named_before(low: str, end: int, cut: list[Range]) -> tuple[int, int, None] | None:
+    """The list of "the physician lists … as the diagnoses"."""
+    start, _ = sentence_at(cut, end)
+    start = max(start, end - _LONGEST_LIST)
+    verb = _NAMES.search(low, start, end)
+    if verb is None or _NOT_A_LIST.search(low[start : verb.end()]):
+        return None
+    return verb.end(), end, None
 
 
 def _is_more_than_complaint(words: str) -> bool:

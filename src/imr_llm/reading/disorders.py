@@ -28,7 +28,8 @@ _NAMES = frozenset(
         *("erectile", "hallux", "bunion", "bunions", "cataract", "cataracts", "reaction", "adjustment"),
         *("panic", "mood", "fatigue", "s/p", "valgus", "varus", "neuroma", "gout", "lupus", "edema"),
         *("hearing", "disturbances", "impairments", "disabilities", "postlaminectomy", "post-laminectomy"),
-        *("retear", "rupture"),
+        *("retear", "rupture", "ruptures", "planovalgus", "planus", "cavus", "flatfoot", "flatfeet", "crepitus"),
+        *("avulsion", "ganglion", "mass", "wound", "concussions", "blindness", "glaucoma", "hematoma", "epilepsy"),
     }
 )
 _ENDS = (
@@ -58,7 +59,8 @@ _QUALIFIER = re.compile(
     r"traumatic|type|grade|stage|level|levels|i|ii|iii|iv|status|post|postoperative|post-operative|"
     r"active|primary|secondary|clinical|by|history|to|due|of|intractable|episodes?|multiple|the|on|at|"
     r"\d{1,2}|[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*|hypertrophic|possible|symptomatic|controlled|"
-    r"uncontrolled|generalized|localized|delayed|routine|healing|onset|mod|sev)[\s/.-]*)+"
+    r"uncontrolled|generalized|localized|delayed|routine|healing|onset|mod|sev|"
+    r"non-?\s?insulin|insulin|dependent|compensatory|compensable|without mention|by history|exacerbation|flare)[\s/.-]*)+"
 )
 _REGION = re.compile(
     r"(?:(?:chronic|acute|persistent|mild|moderate|severe|industrial|multilevel|possible) )*(?:(?:and|or|"
