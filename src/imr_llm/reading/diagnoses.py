@@ -28,12 +28,13 @@ _CUE = re.compile(
     r"(?:impressions?|assessments?) ?(?:\([^)]{0,40}\) ?)?(?::|\b(?:was|were|is|of|included?|includes|reads?|lists?|"
     r"listed|states?|gives?)\b:?)|"
     r"icd[\s-]*(?:9|10)(?:[\s-]*cm)?(?: codes?)? ?:|"
+    r"assessed (?:with|as having|to have) |(?<!was )(?<!been )(?<!were )diagnosed (?=an? [a-z])|"
     r"(?P<known>year[\s-]*old (?:[a-z-]+ ){0,4}?with (?!an?\s|the\s|date|complain|injur|industrial|work|doi)|"
-    r"(?:filed|submitted) an? (?:\S+ ){0,2}?claim for\b)|(?P<treated>treated|treatment|care) for\b) ?"
+    r"(?:filed|submitted) an? (?:\S+ ){0,2}?claim for\b|(?:suffers|suffering|suffered) from\b)|(?P<treated>treated|treatment|care) for\b) ?"
 )
 _KEYS = (
     *("diagnos", "dx", "icd", "impression", "assessment", "year", "filed a", "submitted a"),
-    *("treated for", "treatment for", "care for"),
+    *("assessed ", "suffer", "treated for", "treatment for", "care for"),
 )
 _UNDER = re.compile(r"\b(?:undergoing|under|receiving|received|being|been|currently) (?:\w+ )?$")
 _NOT_A_LIST = re.compile(
@@ -52,7 +53,7 @@ _END = re.compile(
     r"will|would|remains?|underwent|presents?|presented|complains?|complained|reports?|reported|"
     r"continues|received|requested|recommended|requires|seeks)\b)|,? (?:who|which|for which|but|however|"
     r"per\b|by (?:dr|the)\b|based (?:up)?on|in the setting|on \d|on (?:jan|feb|mar|apr|may|jun|jul|aug|"
-    r"sep|oct|nov|dec)|in (?:19|20)\d\d|since\s|as of|at (?:that|the) time|after\s|following\s|prior to|"
+    r"sep|oct|nov|dec)|in (?:19|20)\d\d(?!,)|since\s|as of|at (?:that|the) time|after\s|following\s|prior to|"
     r"when\s|because|treated with|and treated|and (?:physical|current|prior|past|"
     r"previous) (?:examination|treatment|medication)|that (?:has|have|is|are|was|were)|"
     r"with (?:a )?(?:date|request)|(?:reportedly )?associated with an? (?:industrial|work|injury)|"
@@ -88,9 +89,15 @@ _LEAD = re.compile(
     r"related to|(?:primary|secondary|current|working|admitting|principal) ?:) )+"
 )
 _TRAIL = re.compile(
-    r"(?: (?:respectively|among others?|etc\.?|as well|at this time|currently|also|status)| ?[-–:,;(\[]+|"
+    r"(?: (?:respectively|among others?|etc\.?|as well|at this time|currently|also|status|(?:in|since) (?:19|20)\d\d)| ?[-–:,;(\[]+|"
     r" (?:and|or|with|the))$"
 )
+_WHOLE = re.compile(
+    r"without (?:\w+ ){1,2}(?:or|nor) \w+|sprains? and strains?|strains? and sprains?|signs and symptoms|"
+    r"(?:right|left|upper|lower) and (?:right|left|upper|lower)|drug and alcohol|alcohol and drug|"
+    r"nausea and vomiting|bowel and bladder"
+)
+_SPECIFIES = re.compile(r"\btype$|^(?:with|without|due to|in|secondary)\b")
 _COMPLAINT = re.compile(
     r"\b(?:pain|aches?|complaints?|symptoms?|numbness|tingling|stiffness|injur(?:y|"
     r"ies))\b(?! (?:syndrome|disorder))"
@@ -124,7 +131,7 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
     for start, end, cue in _lists(view, cut):
         if start < done:
             continue
-        entries = merge_qualifiers(view.low, split_list(view.low, start, end))
+        entries = merge_qualifiers(view.low, _entries(view.low, start, end))
         if cue is not None and cue.group("known"):
             entries = [one for one in entries if _is_more_than_complaint(view.low[slice(*one)])]
         # Among disorders an entry that no rule knows as one is still the list's.
@@ -138,6 +145,19 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
                 found.append(one)
         done = end
     return found
+
+
+def _entries(low: str, start: int, end: int) -> list[Range]:
+    """The entries of a list; one that holds several disorders between commas is several."""
+    entries: list[Range] = []
+    for one in split_list(low, start, end, _WHOLE):
+        parts = split_list(low, *one, _WHOLE) if ", " in low[slice(*one)] else [one]
+        several = len(parts) > 1 and all(
+            names_disorder(low[slice(*part)]) and _SPECIFIES.search(low[slice(*part)]) is None
+            for part in parts
+        )
+        entries += parts if several else [one]
+    return entries
 
 
 def _lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[str] | None]]:

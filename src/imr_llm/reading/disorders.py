@@ -28,8 +28,28 @@ _NAMES = frozenset(
         *("erectile", "hallux", "bunion", "bunions", "cataract", "cataracts", "reaction", "adjustment"),
         *("panic", "mood", "fatigue", "s/p", "valgus", "varus", "neuroma", "gout", "lupus", "edema"),
         *("hearing", "disturbances", "impairments", "disabilities", "postlaminectomy", "post-laminectomy"),
-        *("retear", "rupture", "ruptures", "planovalgus", "planus", "cavus", "flatfoot", "flatfeet", "crepitus"),
-        *("avulsion", "ganglion", "mass", "wound", "concussions", "blindness", "glaucoma", "hematoma", "epilepsy"),
+        *(
+            "retear",
+            "rupture",
+            "ruptures",
+            "planovalgus",
+            "planus",
+            "cavus",
+            "flatfoot",
+            "flatfeet",
+            "crepitus",
+        ),
+        *(
+            "avulsion",
+            "ganglion",
+            "mass",
+            "wound",
+            "concussions",
+            "blindness",
+            "glaucoma",
+            "hematoma",
+            "epilepsy",
+        ),
     }
 )
 _ENDS = (
@@ -71,6 +91,15 @@ _REGION = re.compile(
     r"side|medial|lateral|anterior|posterior|distal|proximal|index|long|ring|small|middle|great|big|"
     r"[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*|\d{1,2}[-/]\d{1,2})[\s/&-]*)+"
 )
+_PART = re.compile(
+    r"\b(?:shoulder|elbow|wrist|hand|finger|thumb|hip|knee|ankle|foot|leg|arm|neck|back|spine|cervical|thoracic|lumbar|"
+    r"lumbosacral|upper extremity|lower extremity)"
+)
+_SIDED_PART = re.compile(r"(?:right|left|bilateral) [a-z]+(?: extremit(?:y|ies))?")
+_OF_A_PLACE = re.compile(
+    r"\b(?:strains?|sprains?|pain|tear|tears|contusion|fracture|impingement|bursitis|tendin\w+|derangement|arthritis|"
+    r"osteoarthritis|effusion|injury|internal|syndrome)\b"
+)
 _PREPOSITION = re.compile(r"\b(?:of|in|at|to|involving|affecting|from|for)\b")
 
 CODE = re.compile(
@@ -102,7 +131,7 @@ def merge_qualifiers(low: str, entries: list[Range]) -> list[Range]:
     """
     merged: list[Range] = []
     waiting: int | None = None
-    for start, end in entries:
+    for index, (start, end) in enumerate(entries):
         words = _without_code(low[start:end])
         if not words:
             merged.append((start, end))
@@ -111,6 +140,14 @@ def merge_qualifiers(low: str, entries: list[Range]) -> list[Range]:
             region = _REGION.fullmatch(words) is not None
             if region and merged and (words.endswith("region") or len(words) < end - start):
                 # The classification's own order: "Radiculopathy, cervical region (M54.12)".
+                merged[-1] = (merged[-1][0], end)
+                continue
+            if (
+                region
+                and merged
+                and waiting is None
+                and _is_the_place_of(low, entries[index - 1 : index + 2])
+            ):
                 merged[-1] = (merged[-1][0], end)
                 continue
             if merged and waiting is None and _belongs_back(low, merged[-1], words, region=region):
@@ -128,6 +165,18 @@ def merge_qualifiers(low: str, entries: list[Range]) -> list[Range]:
 
 def _without_code(words: str) -> str:
     return CODE.sub("", words).strip(" ()[],;:-")
+
+
+def _is_the_place_of(low: str, around: list[Range]) -> bool:
+    """`meniscus tear | left knee | hypertension`: the place of what stands before it, not of what follows."""
+    before, place, *after = around
+    return (
+        _SIDED_PART.fullmatch(low, *place) is not None
+        and _PART.search(low, *before) is None
+        and names_disorder(low[slice(*before)])
+        and all(_PART.search(low, *one) is None for one in after)
+        and not any(_OF_A_PLACE.search(low, *one) for one in after)
+    )
 
 
 def _belongs_back(low: str, before: Range, words: str, *, region: bool) -> bool:

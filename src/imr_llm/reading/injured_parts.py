@@ -60,7 +60,16 @@ _LED_BY = (
             *("same", "injured", "hurt", "struck", "strained", "sprained", "twisted", "bruised", "burned"),
             *("lacerated", "fractured", "broke", "crushed", "landed", "landing", "hit", "cut", "injuring"),
             *("hurting", "striking", "twisting", "hitting", "onto", "on", "include", "includes", "included"),
-            *("wrenched", "wrenching", "pinned", "pinning", "fracturing", "bruising", "spraining", "straining"),
+            *(
+                "wrenched",
+                "wrenching",
+                "pinned",
+                "pinning",
+                "fracturing",
+                "bruising",
+                "spraining",
+                "straining",
+            ),
             *("for", "by", "aching", "sore", "stiff", "weak", "swollen", "throbbing", "frozen", "lateral"),
             *("medial", "outer", "inner", "anterior", "posterior", "entire", "whole", "use", "move", "raise"),
             *("bend", "straighten", "with", "a", "an", "over"),
@@ -71,7 +80,21 @@ _LED_BY = (
 _AND = re.compile(r" ?(?:, ?(?:and )?|/|&|\band\b) ?")
 _STOP = re.compile(r"[().,;]|\s\w*$")
 _SIDED = frozenset(
-    {"shoulder", "elbow", "wrist", "hand", "thumb", "arm", "forearm", "hip", "knee", "leg", "thigh", "ankle", "foot"}
+    {
+        "shoulder",
+        "elbow",
+        "wrist",
+        "hand",
+        "thumb",
+        "arm",
+        "forearm",
+        "hip",
+        "knee",
+        "leg",
+        "thigh",
+        "ankle",
+        "foot",
+    }
 )
 _LIMBS = {"leg": "lower extremity", "arm": "upper extremity"}
 _WEAK_LINK = re.compile(r"^(?:onto|to|into|on|down|involving|affecting)\b")
@@ -146,7 +169,9 @@ def _counts(low: str, sentence: Range, words: Range) -> bool:
         return False
     if _EXAMINED.match(low, *sentence):
         return False
-    if _FOLLOWED.match(low, end, min(end + 40, sentence[1])) or _SUFFERS.match(low, end, min(end + 60, sentence[1])):
+    if _FOLLOWED.match(low, end, min(end + 40, sentence[1])) or _SUFFERS.match(
+        low, end, min(end + 60, sentence[1])
+    ):
         clause = max(_clause_start(low, sentence[0], start), low.rfind(", ", sentence[0], start))
         strange = _NOT_COMPLAINT.search(low, max(clause, start - 40), start)
     else:
@@ -166,7 +191,17 @@ def _counts(low: str, sentence: Range, words: Range) -> bool:
 
 
 _CLAUSES = (
-    *(";", ". ", ", but ", " but has ", " but does ", " and has ", ", and is ", " but reports ", " but complains "),
+    *(
+        ";",
+        ". ",
+        ", but ",
+        " but has ",
+        " but does ",
+        " and has ",
+        ", and is ",
+        " but reports ",
+        " but complains ",
+    ),
     *(" and reports ", " and complains ", " and states ", " and notes "),
 )
 """What begins another statement, which a denial or a finding before it does not reach."""
@@ -183,7 +218,9 @@ def _join(low: str, parts: list[Range], counted: list[bool]) -> None:
         for before, after in pairwise(parts)
     ]
     for index, one in enumerate(joined):
-        bare_end = low[slice(*parts[index + 1])] in _SIDED and " to " in low[parts[index][1] : parts[index + 1][0]]
+        bare_end = (
+            low[slice(*parts[index + 1])] in _SIDED and " to " in low[parts[index][1] : parts[index + 1][0]]
+        )
         if one and counted[index] and not bare_end and not _is_level(low, parts[index + 1]):
             counted[index + 1] = True
     for index in range(len(joined) - 1, -1, -1):

@@ -59,7 +59,9 @@ _WEAR = re.compile(
     r"(?:through|ending(?: on)?|up to|to|dated|of|on) $|"
     r"\b(?:complaints?|pain|symptoms|problems|injur(?:y|ies)) (?:dating|dates?) (?:back )?(?:to|from) $"
 )
-_AGAIN = re.compile(r"\b(?:again|re-?injur\w*|second|another (?:fall|injury|accident)|subsequent\w*|later|new)\b")
+_AGAIN = re.compile(
+    r"\b(?:again|re-?injur\w*|second|another (?:fall|injury|accident)|subsequent\w*|later|new)\b"
+)
 _LOOK_BACK = 200
 _EARLY = 700
 """How far from the opening of a summary a date is the injury's merely by what happened on it."""
@@ -79,7 +81,8 @@ def find_date_of_injury(
             sentence = sentence_at(cut, one.start)
             if rule(view, sentence, one):
                 if _SPAN_AFTER.match(view.low, one.end) or (
-                    rule in (_told, _happened) and _SPAN_BEFORE.search(view.low, max(one.start - 12, 0), one.start)
+                    rule in (_told, _happened)
+                    and _SPAN_BEFORE.search(view.low, max(one.start - 12, 0), one.start)
                 ):
                     return None
                 return one, (one.start, one.end)

@@ -80,7 +80,9 @@ _NOT_TOLD_HERE = re.compile(
 )
 _WENT_WRONG = re.compile(r"\bwhen\b|\band (?:he|she|felt|heard|fell|slipped|was|then)\b|\bfelt\b|\bsudden")
 _FALLS = frozenset({"fell", "a fall", "fall"})
-_LATER = re.compile(r"\b(?:(?:19|20)\d\d|\d{1,2}/\d{1,2}/\d\d|at home|recently|again|last (?:week|month|year|night))\b")
+_LATER = re.compile(
+    r"\b(?:(?:19|20)\d\d|\d{1,2}/\d{1,2}/\d\d|at home|recently|again|last (?:week|month|year|night))\b"
+)
 _WORKER = re.compile(r"\b(?:him|her|his|he|she|patient|worker|employee|applicant|claimant|iw)\b")
 _QUOTES = "\"'“”‘’ "
 _EARLY = 900
@@ -155,7 +157,11 @@ def _deed(view: View, sentence: Range, injured_on: Range | None) -> _Told | None
     if start > _EARLY or _NOT_TOLD_HERE.search(view.low, start, end):
         return None
     dated = _within(injured_on, sentence)
-    if not dated and start > 0 and (_LATER.search(view.low, start, end) or not _near(view, sentence, injured_on)):
+    if (
+        not dated
+        and start > 0
+        and (_LATER.search(view.low, start, end) or not _near(view, sentence, injured_on))
+    ):
         return None
     for told in TOLD.finditer(view.low, start, end):
         begins = told.start("deed")
@@ -193,7 +199,9 @@ def _thing(view: View, sentence: Range, injured_on: Range | None) -> _Told | Non
     told = BEFALLEN.match(view.low, start, end)
     if told is None or _NOT_TOLD_HERE.search(view.low, start, end):
         return None
-    if find_body_parts(view.text[slice(*told.span("thing"))]) or not _WORKER.search(view.low, told.end(), end):
+    if find_body_parts(view.text[slice(*told.span("thing"))]) or not _WORKER.search(
+        view.low, told.end(), end
+    ):
         return None
     return _told(view, told.start("thing"), _clause_end(view, told.start("thing"), end))
 

@@ -54,7 +54,10 @@ _HISTORY = re.compile(
     r"the) subsequent )(?=[^.;,]{2,60})"
 )
 _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (_TO_DATE, ("treatment", "care", "manage", "therap", "modalit", "measures", "intervention", "surg", "tx")),
+    (
+        _TO_DATE,
+        ("treatment", "care", "manage", "therap", "modalit", "measures", "intervention", "surg", "tx"),
+    ),
     (_TREATED, ("treated", "managed")),
     (
         _HAS_HAD,
@@ -94,13 +97,24 @@ _NONE = re.compile(r"(?:no|not|neither|nor|never|without)\b")
 _WORD = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
 _SPELLED = {
     **{"pt": "physical therapy", "physiotherapy": "physical therapy", "ot": "occupational therapy"},
-    **{"esi": "epidural steroid injections", "esis": "epidural steroid injections", "hep": "home exercise program"},
+    **{
+        "esi": "epidural steroid injections",
+        "esis": "epidural steroid injections",
+        "hep": "home exercise program",
+    },
     **{"lesi": "lumbar epidural steroid injections", "cesi": "cervical epidural steroid injections"},
-    **{"cbt": "cognitive behavioral therapy", "epidurals": "epidural injections", "epidural": "epidural injections"},
+    **{
+        "cbt": "cognitive behavioral therapy",
+        "epidurals": "epidural injections",
+        "epidural": "epidural injections",
+    },
     **{"chiro": "chiropractic", "post-op": "post-operative", "postoperative": "post-operative"},
     **{"therapies": "therapy", "surgeries": "surgery", "arthroplasties": "arthroplasty"},
 }
-_SAY_NOTHING = frozenset({"of", "the", "to", "a", "an", "with", "and", "in", "for"} | {"treatment", "treatments", "care", "therapy"})
+_SAY_NOTHING = frozenset(
+    {"of", "the", "to", "a", "an", "with", "and", "in", "for"}
+    | {"treatment", "treatments", "care", "therapy"}
+)
 _STEM = 8
 """Letters of a word by which it is known: `arthroscopic` is `arthroscopy`."""
 _LONGEST = 120
@@ -182,7 +196,10 @@ def _halved(low: str, entries: list[Range]) -> list[Range]:
             if (
                 TREATMENT.search(low, cut, joined.start())
                 and TREATMENT.search(low, joined.end(), end)
-                and not any(one.start() < joined.end() and joined.start() < one.end() for one in WHOLE.finditer(low, start, end))
+                and not any(
+                    one.start() < joined.end() and joined.start() < one.end()
+                    for one in WHOLE.finditer(low, start, end)
+                )
                 and low.count("(", cut, joined.start()) == low.count(")", cut, joined.start())
             ):
                 halves.append((cut, joined.start()))
