@@ -25,12 +25,14 @@ _CUE = re.compile(
     r"(?:diagnos[ei]s|dx) (?=(?:1[.)]|#1|\(1\)))|"
     r"diagnos[ei]s (?:include[sd]? |of )?(?P<bracket>\()(?=[a-z])|"
     r"diagnosed (?:\S+ ){0,3}?(?:with|as having|as|to have|having)\b ?:?|"
-    r"(?:impressions?|assessments?) ?(?:\([^)]{0,40}\) ?)?(?::|\b(?:was|were|is|of|included?|includes|reads?|lists?|"
+    r"(?:impressions?|assessments?) ?(?:\([^)]{0,40}\) ?)?(?::|\b(?:was|were|is|of|included?|includes|"
+    r"reads?|lists?|"
     r"listed|states?|gives?)\b:?)|"
     r"icd[\s-]*(?:9|10)(?:[\s-]*cm)?(?: codes?)? ?:|"
     r"assessed (?:with|as having|to have) |(?<!was )(?<!been )(?<!were )diagnosed (?=an? [a-z])|"
     r"(?P<known>year[\s-]*old (?:[a-z-]+ ){0,4}?with (?!an?\s|the\s|date|complain|injur|industrial|work|doi)|"
-    r"(?:filed|submitted) an? (?:\S+ ){0,2}?claim for\b|(?:suffers|suffering|suffered) from\b)|(?P<treated>treated|treatment|care) for\b) ?"
+    r"(?:filed|submitted) an? (?:\S+ ){0,2}?claim for\b|(?:suffers|suffering|suffered) from\b)|"
+    r"(?P<treated>treated|treatment|care) for\b) ?"
 )
 _KEYS = (
     *("diagnos", "dx", "icd", "impression", "assessment", "year", "filed a", "submitted a"),
@@ -64,7 +66,8 @@ _END = re.compile(
     r"; ?(?=[^;.]{3,80}? (?:was|were|is|are|has|had|have|remains?|been)\b)"
 )
 _NAMED_AS = re.compile(
-    r"as (?:the |his |her |their |its |a |an |co-?)?(?:(?:current|working|final|treating|primary|listed|industrial) )*"
+    r"as (?:the |his |her |their |its |a |an |co-?)?(?:(?:current|working|final|treating|primary|listed|"
+    r"industrial) )*"
     r"(?:diagnos[ei]s|impressions?)\b"
 )
 _NAMES = re.compile(
@@ -89,7 +92,8 @@ _LEAD = re.compile(
     r"related to|(?:primary|secondary|current|working|admitting|principal) ?:) )+"
 )
 _TRAIL = re.compile(
-    r"(?: (?:respectively|among others?|etc\.?|as well|at this time|currently|also|status|(?:in|since) (?:19|20)\d\d)| ?[-–:,;(\[]+|"
+    r"(?: (?:respectively|among others?|etc\.?|as well|at this time|currently|also|status|(?:in|"
+    r"since) (?:19|20)\d\d)| ?[-–:,;(\[]+|"
     r" (?:and|or|with|the))$"
 )
 _WHOLE = re.compile(
@@ -161,7 +165,7 @@ def _entries(low: str, start: int, end: int) -> list[Range]:
 
 
 def _lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[str] | None]]:
-    """Where the lists of diagnoses stand, in order, with the words that announce them where those come before."""
+    """Where the lists stand, in order, with the words that announce them where those come before."""
     announced = [
         (cue.end(), _list_end(view, cue, cut), cue)
         for cue in cues(view.low, _KEYS, _CUE)

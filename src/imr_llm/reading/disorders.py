@@ -80,7 +80,8 @@ _QUALIFIER = re.compile(
     r"active|primary|secondary|clinical|by|history|to|due|of|intractable|episodes?|multiple|the|on|at|"
     r"\d{1,2}|[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*|hypertrophic|possible|symptomatic|controlled|"
     r"uncontrolled|generalized|localized|delayed|routine|healing|onset|mod|sev|"
-    r"non-?\s?insulin|insulin|dependent|compensatory|compensable|without mention|by history|exacerbation|flare)[\s/.-]*)+"
+    r"non-?\s?insulin|insulin|dependent|compensatory|compensable|without mention|by history|exacerbation|"
+    r"flare)[\s/.-]*)+"
 )
 _REGION = re.compile(
     r"(?:(?:chronic|acute|persistent|mild|moderate|severe|industrial|multilevel|possible) )*(?:(?:and|or|"

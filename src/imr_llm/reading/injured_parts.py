@@ -16,12 +16,15 @@ _COMPLAINT = (
     r"(?:pain(?:s|ful)?|aches?|aching|symptoms?|nu(?:m|rn)bness|tingling|stiffness|discomfort|complaints?|"
     r"problems?|weakness|spasms?|soreness|"
     r"burning|injur(?:y|ies)|contusions?|swelling|cramping|pressure|sprains?|strains?|sprain/strains?|"
-    r"strain/sprains?|(?:grinding|catching|burning|tingling|heavy|popping|pulling|cold) feelings?|throbbing|paresthesias?|dysesthesias?|pins and needles|locking|catching|"
+    r"strain/sprains?|(?:grinding|catching|burning|tingling|heavy|popping|pulling|cold) feelings?|"
+    r"throbbing|paresthesias?|dysesthesias?|pins and needles|locking|catching|"
     r"giving (?:way|out)|grinding|radiculitis symptoms)"
 )
 _SUFFERS = re.compile(
-    r",? (?:(?:is|was|are|were|has been|remains?|feels?|felt|became|becomes|gets?|got|goes|went|still|now|also|often|"
-    r"constantly|continues to|very|quite|again) )*(?:swells?|swelled|swollen|aches?|ached|hurts?|throbs?|throbbed|"
+    r",? (?:(?:is|was|are|were|has been|remains?|feels?|felt|became|becomes|gets?|got|goes|went|still|"
+    r"now|also|often|"
+    r"constantly|continues to|very|quite|again) )*(?:swells?|swelled|swollen|aches?|ached|hurts?|throbs?|"
+    r"throbbed|"
     r"locks?|locked|buckles?|buckled|gives? (?:way|out)|gave (?:way|out)|numb|tingles?|painful|sore|twisted|"
     r"snapped|popped)\b(?! (?:on|to) (?:exam|palp))"
 )
@@ -34,7 +37,8 @@ _PRECEDED = re.compile(
     rf"(?:\b{_COMPLAINT}(?: (?:and|or|,|/)? ?{_COMPLAINT})* ?(?:\([^)]{{0,20}}\) ?)?(?:\d{{1,2}}/10 )?"
     r"(?:(?:that|which) )?(?:radiat\w+ |located |referred |extending |shooting |traveling |goes |going |"
     r"mainly |"
-    r"going |spreading |primarily |especially |involving |affecting |is |was )*(?:in|to|of|into|down|at|throughout|about|"
+    r"going |spreading |primarily |especially |involving |affecting |is |was )*(?:in|to|of|into|down|at|"
+    r"throughout|about|"
     r"around|across|involving|affecting|from|along|over|radiating)\b|"
     r"\b(?:radiat\w+|injured(?! (?:worker|employee|patient|person|individual))|hurt|struck|strained|"
     r"sprained|twisted|bruised|burned|"
@@ -42,9 +46,11 @@ _PRECEDED = re.compile(
     r"striking|twisting|hitting|wrench(?:ed|ing)|pinn(?:ed|ing)|fracturing|bruising|spraining|straining|"
     r"(?:struck|hit|kicked|bit|caught|pinned|punched) (?:him|her) (?:across|on|in|by)|rad(?=\sto)|"
     r"claim(?:s|ed)?(?: (?:is|was))? (?:for|to)|accepted (?:is|are)|accepted for|"
-    r"(?:can ?not|can't|unable to|could not) (?:lie|sleep|use|move|raise|bend|straighten|kneel)(?: on| with)?|"
+    r"(?:can ?not|can't|unable to|could not) (?:lie|sleep|use|move|raise|bend|straighten|kneel)(?: on|"
+    r" with)?|"
     r"onto|to|into|on|down|involving|affecting)\b(?: (?:on|to|into|down|onto|in|towards?|up to))*)"
-    r"(?: (?:the|his|her|both|this|that|same|an?))?(?: (?:lateral|medial|outer|inner|anterior|posterior|whole|entire))? "
+    r"(?: (?:the|his|her|both|this|that|same|an?))?(?: (?:lateral|medial|outer|inner|anterior|posterior|"
+    r"whole|entire))? "
     r"$|\b(?:aching|sore|stiff|weak|swollen|throbbing|frozen) (?:and (?:\w+ ))?$|"
     r"\b(?:injured|affected|accepted|claimed|alleged) (?:body )?(?:parts?|areas?|"
     r"regions?) ?(?:include[sd]?|are|is|:) ?(?:the )?$|"
@@ -121,7 +127,8 @@ _NOT_COMPLAINT = phrases(
     """
 )
 _EXAMINED = re.compile(
-    r"\W*(?:on |the |today's )?(?:(?:physical|lumbar|cervical|objective|musculoskeletal|orthopedic|current) )*"
+    r"\W*(?:on |the |today's )?(?:(?:physical|lumbar|cervical|objective|musculoskeletal|orthopedic|"
+    r"current) )*"
     r"(?:exam(?:ination)?|pe|findings|objective(?:ly)?)\b(?: ?[:\-,]| (?:of|on|today|reveal|show|record|note|"
     r"demonstrat|finds?|found|was|is|document|disclos|there))"
 )
@@ -145,7 +152,7 @@ def find_injured_parts(view: View, cut: list[Range]) -> list[Found[str]]:
 
 
 def _with_side(low: str, words: Range, parts: list[Range]) -> Range:
-    """Where a bare `knee` is complained of and one knee only is told of (`right knee`), the words that tell which."""
+    """A bare `knee` that is complained of, as `right knee` where that is the only knee told of."""
     bare = low[slice(*words)]
     if bare not in _SIDED:
         return words

@@ -25,8 +25,10 @@ _LABEL_BEFORE = re.compile(
 )
 _REPORT = re.compile(r"\breports? of (?:the |an? |first )?.?$")
 _LABEL_AFTER = re.compile(
-    r" ?,? ?(?:(?:is |was )?(?:given |listed |noted |stated |reported |recorded |documented |provided |claimed )?"
-    r"(?:as |is |was )?(?:the |his |her )?)?(?:\(?doi\)?\b|(?:industrial |work |claimed )?(?:date of (?:industrial )?injury|injury date)\b)"
+    r" ?,? ?(?:(?:is |was )?(?:given |listed |noted |stated |reported |recorded |documented |provided |"
+    r"claimed )?"
+    r"(?:as |is |was )?(?:the |his |her )?)?(?:\(?doi\)?\b|(?:industrial |work |"
+    r"claimed )?(?:date of (?:industrial )?injury|injury date)\b)"
 )
 _ELSE = (
     r"(?:seen|evaluat\w+|examin\w+|visit|reports?|reported|notes?|mri|x-rays?|surger(?:y|ies)|underwent|"
@@ -122,7 +124,5 @@ def _happened(view: View, sentence: Range, one: DateMatch) -> bool:
     told_after = DATED.match(view.low, one.end, sentence[1])
     if told_after is not None and told_after.group("doing") is None:
         return True
-    told = None
-    for told in TOLD.finditer(view.low, start, one.start):
-        pass
-    return told is not None and not _ELSEWHERE.search(view.low, told.start("deed"), one.start)
+    deeds = [told.start("deed") for told in TOLD.finditer(view.low, start, one.start)]
+    return bool(deeds) and not _ELSEWHERE.search(view.low, deeds[-1], one.start)

@@ -9,7 +9,10 @@ PERSON = (
     r"individual)|mr\.? \S+|ms\.? \S+|mrs\.? \S+)"
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-DATE = rf"(?:\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{2,4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|{_MONTH},? \d{{4}})"
+DATE = (
+    rf"(?:\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{2,4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|"
+    rf"{_MONTH},? \d{{4}})"
+)
 _ADVERB = r"(?:(?:reportedly|accidentally|apparently|allegedly|suddenly|then|first|also) )?"
 _ON = r"(?:back |forward |to |on |onto |into |over |off |down |from |out |through |between |around )"
 _DID = (
@@ -17,7 +20,8 @@ _DID = (
     r"leaped|leapt|lifted|bent|lost (?:his|her|their) (?:balance|footing|grip)|"
     r"reached (?:up|out|over|overhead|down|for|into|across|behind|forward|above)|pulled|pushed|pivoted|"
     r"braced|grabbed|rolled|landed|stooped|squatted|knelt|climbed|collided|swung|threw|inhaled|ingested|"
-    r"swallowed|witnessed|overextended|hyperextended|hyper-extended|wrenched|jerked|crashed|caught (?:his|her|"
+    r"swallowed|witnessed|overextended|hyperextended|hyper-extended|wrenched|jerked|crashed|"
+    r"caught (?:his|her|"
     r"the|a|an)|cut (?:his|her|the)|burned (?:his|her|the)|crushed|smashed|jammed|pinched|"
     r"sliced|dropped (?:a|an|the|to)|carried (?:a|an|the)|moved (?:a|an|the) |turned (?:to|around|his|her|"
     r"quickly|suddenly)|ran (?:into|over)|drove (?:over|into|off)|dove|heard a|felt a (?:pop|snap|pull|sharp|"
@@ -29,7 +33,8 @@ _DID = (
 )
 _SUFFERED = (
     r"threatened|harassed|robbed|held|exposed to|shot|stabbed|run over|caught|knocked|ejected|thrown|"
-    r"struck|hit|rear-?ended|rear ended|assaulted|attacked|involved in|pinned|crushed|kicked|bitten|bit|jolted|"
+    r"struck|hit|rear-?ended|rear ended|assaulted|attacked|involved in|pinned|crushed|kicked|bitten|bit|"
+    r"jolted|"
     r"jerked|pulled|pushed|shoved|dragged|trapped|wedged|squeezed|bumped|t-boned|broadsided|sideswiped|"
     r"splashed|sprayed|burned|electrocuted|shocked|cut|stuck|stung|scratched|tackled|punched|slapped|"
     r"choked|grabbed|mugged|buried|jumped|hurled|slammed|sprayed|bucked|trampled|head-?butted|rammed"
@@ -49,10 +54,14 @@ _DOING = (
     r"stocking|stacking|cleaning|mopping|sweeping|digging|shoveling|hammering|drilling|cutting|sawing|"
     r"welding|painting|riding|sitting|kneeling|squatting|crawling|transferring|assisting|restraining|"
     r"delivering|picking|placing|putting|removing|installing|repairing|hanging|throwing|twisting|turning|"
-    r"getting (?:in|out|off|up|down|into|on)|using an? |backing|crossing|coming|going (?:up|down)|leaning|dragging|"
+    r"getting (?:in|out|off|up|down|into|on)|using an? |backing|crossing|coming|going (?:up|down)|"
+    r"leaning|dragging|"
     r"emptying|dumping|closing|opening|hoisting|handling|wheeling|rolling|sliding|swinging|jumping|falling"
 )
-DEED = rf"(?:(?:{_DID}|(?:was|were|got|had been|became) (?:[a-z]+ly )?(?:{_SUFFERED}|{_DOING})|was {_BY_SOMEBODY}))"
+DEED = (
+    rf"(?:(?:{_DID}|(?:was|were|got|had been|became) (?:[a-z]+ly )?(?:{_SUFFERED}|{_DOING})|"
+    rf"was {_BY_SOMEBODY}))"
+)
 """What a worker did or suffered when an injury happened, from the verb on."""
 
 _HARMED = (
@@ -61,7 +70,10 @@ _HARMED = (
     r"came (?:down|loose|off|apart)|crashed|twisted|popped|shifted|slid|gave|jerked|pulled|turned|tore|"
     r"crushed|knocked|pushed|smashed|lunged|grabbed|assaulted|punched|stuck|locked|got caught|was caught"
 )
-THING = rf"(?:an?|the|his|her|another|some|several|two|one of (?:the|his|her)) (?:[a-z'-]+ ){{1,6}}?(?:{_HARMED})\b"
+THING = (
+    r"(?:an?|the|his|her|another|some|several|two|one of (?:the|his|"
+    rf"her)) (?:[a-z'-]+ ){{1,6}}?(?:{_HARMED})\b"
+)
 """What happened to the worker, told of another person or of a thing."""
 
 _APPOSITION = (
@@ -69,7 +81,8 @@ _APPOSITION = (
     r",? (?:employed|working) [^.;,]{3,40},)?"
 )
 TOLD = re.compile(
-    rf"\b(?P<subject>who|(?:this|the|an?) \d\d[ -](?:year|yr|y)[^,.;]{{0,60}}?|whose (?=(?:[a-z]+ ){{1,3}}(?:{_HARMED})\b)|{PERSON}{_APPOSITION})"
+    rf"\b(?P<subject>who|(?:this|the|an?) \d\d[ -](?:year|yr|y)[^,.;]{{0,60}}?|"
+    rf"whose (?=(?:[a-z]+ ){{1,3}}(?:{_HARMED})\b)|{PERSON}{_APPOSITION})"
     rf"(?P<dated>,? on (?:or about )?{DATE})?,? ?{_ADVERB}(?P<deed>{DEED}\b|(?<=whose ))"
 )
 """A subject that stands for the worker, with what is said of it."""

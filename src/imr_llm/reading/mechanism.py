@@ -16,7 +16,8 @@ from imr_llm.vocabulary.body_parts import find_body_parts
 _Told = tuple[int, Found[str]]
 
 _LABEL = re.compile(
-    r"\b(?:mechanism(?: of (?:the |his |her )?(?:injury|accident|onset))?|moi)\b ?(?:\(moi\))? ?(?:(?:was|is|were|"
+    r"\b(?:mechanism(?: of (?:the |his |her )?(?:injury|accident|onset))?|"
+    r"moi)\b ?(?:\(moi\))? ?(?:(?:was|is|were|"
     r"has been|reportedly|described|noted|documented|listed|reported|stated|given|occurred|involved|"
     r"included|as|when|while|that|:|,|due to|from|secondary to|because) ?)+"
 )
@@ -46,11 +47,14 @@ _WEAR = re.compile(
     r"her )?(?:repetitive|repeated|cumulative|continuous|prolonged) \w+)"
 )
 _CUMULATIVE = re.compile(
-    r"\b(?:cumulative|continuous|repetitive) trauma(?= (?:[^\s.;,]+ ){0,5}?(?:from|due to|as a result of|caused by|"
-    r"secondary to|with) (?!jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec)[a-z])(?! (?:injur|disorder|claim))"
+    r"\b(?:cumulative|continuous|repetitive) trauma(?= (?:[^\s.;,]+ ){0,5}?(?:from|due to|as a result of|"
+    r"caused by|"
+    r"secondary to|with) (?!jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec)[a-z])(?! (?:injur|"
+    r"disorder|claim))"
 )
 _ATTRIBUTED = re.compile(
-    r"\b(?:(?:complaints?|pain|symptoms?|condition|injur(?:y|ies)|claim)\b[^.;,]{0,30}? (?:attributed|ascribed) "
+    r"\b(?:(?:complaints?|pain|symptoms?|condition|injur(?:y|ies)|claim)\b[^.;,]{0,30}? (?:attributed|"
+    r"ascribed) "
     r"to|(?:attributes|attributed|ascribes) (?:the|his|her|these|this) [^.;,]{3,40}? to) "
 )
 _CUT = re.compile(
@@ -66,7 +70,8 @@ _TRAILING_DATE = re.compile(
     r"sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4})\W*$"
 )
 _NO_MECHANISM = re.compile(
-    r"^(?:was involved in )?(?:(?:an?|the|his|her|this|these|that|which|it|its) )?(?:(?:[a-z/-]*(?:industrial|work|"
+    r"^(?:was involved in )?(?:(?:an?|the|his|her|this|these|that|which|it|"
+    r"its) )?(?:(?:[a-z/-]*(?:industrial|work|"
     r"occupational|specific|said|related)[a-z/-]*) )*(?:injur(?:y|ies)|accident|incident|pain|condition|"
     r"symptoms|work|employment|date|date of.*|job)\b(?! \w+ing)|^(?:seen|evaluated|examined|last|"
     r"diagnosed|treated|first|initially|surgery|lack|failure|which|he (?:was|is) (?:seen|first|last|"

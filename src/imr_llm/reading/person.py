@@ -23,7 +23,8 @@ _AGE = re.compile(
     rf"(?P<labelled>(?<=: )\d{{1,3}}|\d{{2}}|(?:{_TENS})[\s-]+(?:{_SMALL})|(?:{_TENS})(?=[\s,.;)]))\b"
     rf"(?! ?[/%.]\d)(?! ?(?:percent|to|-|and|or)\b)|"
     r"\b(?:(?:he|she|m(?:r|s|rs)\.? \S+|patient|worker|claimant|applicant|employee)(?:,| is) "
-    r"(?:now |currently )?|now (?=\d\d, (?:the|this) (?:patient|worker|claimant|applicant|employee|injured)\b))"
+    r"(?:now |currently )?|now (?=\d\d, (?:the|this) (?:patient|worker|claimant|applicant|employee|"
+    r"injured)\b))"
     r"(?P<bare>\d{2})(?=,| and\b|\.(?: |$))"
 )
 _MALE = r"male|man|gentleman|boy"
@@ -31,7 +32,8 @@ _FEMALE = r"female|woman|lady|girl"
 _WORKER = r"patient|worker|employee|applicant|claimant|individual|iw"
 _SEX_FIRST = re.compile(
     rf"\b(?:(?P<male>male|man|gentleman)|(?P<female>female|woman|lady))(?: (?:{_WORKER}))? (?:of|aged) "
-    rf"(?P<number>\d{{2}}|(?:{_TENS})(?:[\s-]+(?:{_SMALL}))?)(?=[,;.)]| years?\b| (?:who|with|and|employed)\b)"
+    rf"(?P<number>\d{{2}}|(?:{_TENS})(?:[\s-]+(?:{_SMALL}))?)(?=[,;.)]| years?\b| (?:who|with|and|"
+    rf"employed)\b)"
 )
 """A woman of 62; a man of thirty-three years."""
 _IN_BRACKETS = re.compile(
@@ -64,7 +66,8 @@ _SUBJECT = re.compile(
     r"\b(?:patient|worker|iw|employee|applicant|claimant|individual|he|she|mr\.? \S+|ms\.? \S+|"
     r"mrs\.? \S+)(?: \([^)]*\))?,? (?:is|was) (?:now |currently |a |an )*$|^\W*(?:this is |a |an )*$|"
     r"\b(?:patient|worker|employee|applicant|claimant),? (?:who is |now |currently )*$|"
-    r"(?:^|[.;] |\bfile |\brecords )\W*(?:this |the )?(?:\w+ )?(?:concerns?|involves?|pertains? to|describes?) "
+    r"(?:^|[.;] |\bfile |\brecords )\W*(?:this |the )?(?:\w+ )?(?:concerns?|involves?|pertains? to|"
+    r"describes?) "
     r"an? $|"
     r"^\W*(?:the |this )?(?:patient|worker|employee|applicant|claimant|injured worker),? an? [a-z -]{3,40} "
     r"(?:now |who is (?:now )?|aged )$|"

@@ -51,7 +51,8 @@ LEVELS = re.compile(r"(?:(?:right|left|bilateral) )?[clts]-?\d{1,2}(?:[-/](?:[cl
 LIST_END = re.compile(
     r",? (?:which|who|but|however|although|though|whereas|for which|where|despite|all of which|"
     r"none of which|and (?:is|was|has|had|continues|now|still|remains|currently|reports?|complains?|uses|"
-    r"takes|wears|notes|he|she|the (?:patient|injured|worker|applicant)))\b|; ?(?:the|he|she|it|they|these|those|"
+    r"takes|wears|notes|he|she|the (?:patient|injured|worker|applicant)))\b|; ?(?:the|he|she|it|they|"
+    r"these|those|"
     r"this|there|his|her|all|each|none|however)\b|, (?:with|without|w/o|w/|he|she|"
     r"the (?:patient|injured|worker|applicant|provider)|all|none|each|there|is|was|has|had|now|currently|"
     r"continues)\b"
@@ -79,15 +80,19 @@ UNTOLD = frozenset({"surgery", "surgeries", "operation", "operations", "procedur
 DISORDER = re.compile(r"\b(?:syndrome|disorder|pain|fracture|tear|strain|sprain)$")
 _COUNT = (
     r"(?:\d{1,3}(?![\d/.-])|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
-    r"fifteen|sixteen|eighteen|twenty|twenty[ -]four|thirty|single|numerous|many|multiple|several|a few|few|dozens? of|"
+    r"fifteen|sixteen|eighteen|twenty|twenty[ -]four|thirty|single|numerous|many|multiple|several|a few|"
+    r"few|dozens? of|"
     r"a dozen|a couple of|a number of)(?!-))(?! levels?\b)"
 )
 _COUNTED = (
-    r"(?:(?:additional |more |prior |previous |separate |total |supervised |formal |weekly )*(?:visits?|sessions?|"
-    r"rounds?|courses?|series|sets?|weeks?|months?|trials?|treatments?|rows?|cycles?|bouts?)(?: (?:of|with)\b)?)"
+    r"(?:(?:additional |more |prior |previous |separate |total |supervised |formal |weekly )*(?:visits?|"
+    r"sessions?|"
+    r"rounds?|courses?|series|sets?|weeks?|months?|trials?|treatments?|rows?|cycles?|bouts?)(?: (?:of|"
+    r"with)\b)?)"
 )
 TAIL = re.compile(
-    r" ?\(.*| (?:visits?|sessions?)$| ?(?:\bx|\btimes|#) ?(?:\d+|one|two|three|four|five|six)\b.*| on and off\b.*|"
+    r" ?\(.*| (?:visits?|sessions?)$| ?(?:\bx|\btimes|#) ?(?:\d+|one|two|three|four|five|six)\b.*|"
+    r" on and off\b.*|"
     r" \d{1,2}/(?:\d{1,2}/)?\d{2,4}.*|,? (?:on|in|dated|during|since|of) (?:or about |"
     r"approximately |early |late |the )?(?:\d{1,2}[/-]\d|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|"
     r"aug|sep|oct|nov|dec)[a-z]*\.?\s|(?:summer|spring|fall|autumn|winter|year)\b).*|"

@@ -26,7 +26,8 @@ _MODALITY = r"(?:treatments?|care|management|therap(?:y|ies)|modalities|measures
 _TO_DATE = re.compile(
     rf"(?:{_MODALITY}|surgical history|surgeries|surgery(?: (?:on|in) \S+)?(?= (?:consist|includ|involv)))"
     r"(?: (?:history|to date|so far|thus far|rendered|received|provided|for (?:the|this|his|"
-    r"her) \w+(?: \w+)?|modalities|to this point|(?:by|at|from) (?:the|a|his|her) \w+(?: \w+)?)){0,2} ?(?:\([^)a-z]{0,40}\) ?)?,? ?"
+    r"her) \w+(?: \w+)?|modalities|to this point|(?:by|at|from) (?:the|a|his|"
+    r"her) \w+(?: \w+)?)){0,2} ?(?:\([^)a-z]{0,40}\) ?)?,? ?"
     r"(?:(?:has|have|had|also|previously|reportedly|thus far|to date) ){0,4}"
     r"(?:been (?=with)|(?P<bracket>\()(?=[a-z])|consist(?:s|ed|ing) of|includ(?:es|ed|e|ing)|compris(?:es|"
     r"ed)(?: of)?|was|were|are|is(?= (?:significant|positive|notable))|involved|:)"
@@ -42,7 +43,8 @@ _HAS_HAD = re.compile(
     r"applicant|employee|iw|he|she) (?:also |then |previously )?(?:did|had)(?! (?:been|a date|"
     r"an (?:industrial|"
     r"injury|accident)))|(?:has|have|had|having) (?:also |previously |already |subsequently |since |"
-    r"recently |only |so far |thus far |to date |now |then |reportedly )*(?:been having|been fitted with|been given|been "
+    r"recently |only |so far |thus far |to date |now |then |reportedly )*(?:been having|been fitted with|"
+    r"been given|been "
     r"provided with|undergone|had|received|completed|attended|participated in|tried|attempted|"
     r"been through|finished|gone through|failed|trialed|undertaken)|received|completed|attended|"
     r"undergone|participated in|post|failed|benefit(?:t)?ed from) "
@@ -188,7 +190,7 @@ def _after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
 
 
 def _halved(low: str, entries: list[Range]) -> list[Range]:
-    """`fusion (2009) and hardware removal (2011)` as two entries, where a comma elsewhere hid the conjunction."""
+    """`fusion (2009) and hardware removal` as two entries, where a comma elsewhere hid the conjunction."""
     halves: list[Range] = []
     for start, end in entries:
         cut = start

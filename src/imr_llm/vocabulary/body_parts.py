@@ -42,7 +42,10 @@ _OFTEN_SOMETHING_ELSE = frozenset(
 _NAMES_A_TRADE = re.compile(r"\s(?:surgeon|specialist|doctor|physician|clinic|cent(?:er|re)|institute)")
 _TURNS_AWAY = frozenset({"back", "face", "head"})
 
-_SIDE = r"(?:right|left|bilateral|bilaterally|bilat\.?|both|rt\.?|lt\.?|r|l|b/l|\([rl]\)|right[- ]sided|left[- ]sided)"
+_SIDE = (
+    r"(?:right|left|bilateral|bilaterally|bilat\.?|both|rt\.?|lt\.?|r|l|b/l|\([rl]\)|right[- ]sided|"
+    r"left[- ]sided)"
+)
 _REGION = (
     r"(?:low|lower|upper|mid|middle|cervica[l1]|thoracic|lu(?:m|rn)bar|lu(?:m|rn)bosacra[l1]|sacral|cervicothoracic|"
     r"thoracolumbar|great|big|little|ring|index|long|small|fourth|fifth|third|second|first|4th|5th|3rd|2nd|1st|sacroiliac|"
