@@ -37,7 +37,7 @@ CONDITIONS = {
             ),
             ("low back", "left leg"),
             (
-                "There is pain in the low back going down the left leg, 7/10 on a VAS and worse on sitting.",
+                "There is pain in the low back and in the left leg, 7/10 on a VAS and worse on sitting.",
                 "The chief complaint is of an aching low back with tingling along the left leg, 5-8/10.",
                 (
                     "Complaints on the day of the visit: low back stiffness in the morning, left leg "

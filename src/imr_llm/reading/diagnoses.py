@@ -29,6 +29,10 @@ _CUE = re.compile(
     r"reads?|lists?|"
     r"listed|states?|gives?)\b:?)|"
     r"icd[\s-]*(?:9|10)(?:[\s-]*cm)?(?: codes?)? ?:|"
+    r"(?:pmhx?|(?:past )?medical history|past history|co-?morbidit(?:y|ies)|"
+    r"co-?morbid conditions)\b ?(?:(?:is|was|are|"
+    r"were|has been) )?(?::|(?:(?:significant|positive|notable|remarkable) )?(?:for|includ(?:es|ed|ing)|"
+    r"of)\b)|"
     r"assessed (?:with|as having|to have) |(?<!was )(?<!been )(?<!were )diagnosed (?=an? [a-z])|"
     r"(?P<known>year[\s-]*old (?:[a-z-]+ ){0,4}?with (?!an?\s|the\s|date|complain|injur|industrial|work|doi)|"
     r"(?:filed|submitted) an? (?:\S+ ){0,2}?claim for\b|(?:suffers|suffering|suffered) from\b)|"
@@ -36,7 +40,8 @@ _CUE = re.compile(
 )
 _KEYS = (
     *("diagnos", "dx", "icd", "impression", "assessment", "year", "filed a", "submitted a"),
-    *("assessed ", "suffer", "treated for", "treatment for", "care for"),
+    *("pmh", "past ", "medical history", "comorbid", "co-morbid", "assessed ", "suffer", "treated for"),
+    *("treatment for", "care for"),
 )
 _UNDER = re.compile(r"\b(?:undergoing|under|receiving|received|being|been|currently) (?:\w+ )?$")
 _NOT_A_LIST = re.compile(
@@ -102,6 +107,10 @@ _WHOLE = re.compile(
     r"nausea and vomiting|bowel and bladder"
 )
 _SPECIFIES = re.compile(r"\btype$|^(?:with|without|due to|in|secondary)\b")
+_MORE_CODES = re.compile(
+    r"(?:,|;|/| and|, and) ?(?:\d{3}\.\d{1,2}|"
+    r"[a-tv-z]\d[0-9a-z]\.[0-9a-z]{1,4})(?![\w.])"
+)
 _COMPLAINT = re.compile(
     r"\b(?:pain|aches?|complaints?|symptoms?|numbness|tingling|stiffness|injur(?:y|"
     r"ies))\b(?! (?:syndrome|disorder))"
@@ -225,9 +234,12 @@ def _diagnosis(view: View, entry: Range, *, trusted: bool) -> DiagnosisFound | N
     printed = CODE.search(low, start, end)
     if printed is not None:
         group = next(index for index in (1, 2, 3) if printed.group(index))
-        code = view.words(*printed.span(group))
+        first, last = printed.span(group)
+        while (more := _MORE_CODES.match(low, last, end)) is not None:
+            last = more.end()
+        code = view.words(first, last)
         if low[start : printed.start()].strip(" ([-:") == "":
-            start = printed.end()
+            start = last
         else:
             end = printed.start()
     start, end = _bare(low, start, end)

@@ -20,13 +20,16 @@ _COMPLAINT = (
     r"throbbing|paresthesias?|dysesthesias?|pins and needles|locking|catching|"
     r"giving (?:way|out)|grinding|radiculitis symptoms)"
 )
+_LINKING = (
+    r"(?:is|was|are|were|has been|remains?|feels?|felt|became|becomes|gets?|got|goes|went|still|now|also|"
+    r"often|"
+    r"constantly|continues to|very|quite|again)"
+)
 _SUFFERS = re.compile(
-    r",? (?:(?:is|was|are|were|has been|remains?|feels?|felt|became|becomes|gets?|got|goes|went|still|"
-    r"now|also|often|"
-    r"constantly|continues to|very|quite|again) )*(?:swells?|swelled|swollen|aches?|ached|hurts?|throbs?|"
-    r"throbbed|"
-    r"locks?|locked|buckles?|buckled|gives? (?:way|out)|gave (?:way|out)|numb|tingles?|painful|sore|twisted|"
-    r"snapped|popped)\b(?! (?:on|to) (?:exam|palp))"
+    rf" (?:(?:{_LINKING} )*(?:swells?|swelled|aches?|ached|hurts?|throbs?|throbbed|locks?|locked|"
+    rf"buckles?|buckled|"
+    r"gives? (?:way|out)|gave (?:way|out)|tingles?|twisted|snapped|popped)|"
+    rf"(?:{_LINKING} )+(?:swollen|numb|painful|sore|stiff))\b(?! (?:on|to) (?:exam|palp))"
 )
 _FOLLOWED = re.compile(
     rf"(?: (?:area|region|muscles?|joint))?(?: and (?=radicular))?[\s,-]*(?:chronic |constant |industrial |"
@@ -42,7 +45,7 @@ _PRECEDED = re.compile(
     r"around|across|involving|affecting|from|along|over|radiating)\b|"
     r"\b(?:radiat\w+|injured(?! (?:worker|employee|patient|person|individual))|hurt|struck|strained|"
     r"sprained|twisted|bruised|burned|"
-    r"lacerated|fractured|broke|crushed|kicked (?:him|her)|landed|landing|hit|cut|injuring|hurting|"
+    r"lacerated|fractured|broke|crushed|kicked (?:him|her)|hit|cut|injuring|hurting|"
     r"striking|twisting|hitting|wrench(?:ed|ing)|pinn(?:ed|ing)|fracturing|bruising|spraining|straining|"
     r"(?:struck|hit|kicked|bit|caught|pinned|punched) (?:him|her) (?:across|on|in|by)|rad(?=\sto)|"
     r"claim(?:s|ed)?(?: (?:is|was))? (?:for|to)|accepted (?:is|are)|accepted for|"
@@ -103,6 +106,20 @@ _SIDED = frozenset(
     }
 )
 _LIMBS = {"leg": "lower extremity", "arm": "upper extremity"}
+_FARTHEST = re.compile(r"\b(?:foot|feet|toes?|cal(?:f|ves)|heels?|fingers?|digits?|hands?|thumbs?)$")
+_IS_WEAK = re.compile(r" weakness\b")
+_SPREADS = re.compile(
+    r"\b(?:radiat|rad\b|going|goes|spread|shoot|extend|travel|referred)(?!.* from (?:(?:the|his|her) )?$)"
+)
+"""Where a pain only spreads to is not what was injured."""
+_ALONG = re.compile(
+    r"\b(?:tingling|burning|numbness|pins and needles) (?:down|along|to|into)|"
+    r"\bland(?:ed|ing)\b"
+)
+_LED_AWAY = re.compile(
+    r"\b(?:land(?:ed|ing)|radiat\w+|rad|going|goes|went|spread\w*|shoot\w*|extend\w*|travel\w*|"
+    r"referred) (?:\w+ ){0,2}$"
+)
 _WEAK_LINK = re.compile(r"^(?:onto|to|into|on|down|involving|affecting)\b")
 _HURT = phrases(
     r"""
@@ -111,8 +128,8 @@ _HURT = phrases(
     """
 )
 _CHAIN = re.compile(
-    rf"(?: ?(?:,|/|&|;|\band\b|\bas well as\b|\bor\b|\bto\b|\binto\b|\bdown\b|\(|\)|\b{_COMPLAINT}\b))* ?"
-    r"(?:(?:the|his|her|both|also|radiating|with|of|in|pain) )*$"
+    rf"(?: ?(?:,|/|&|\band\b|\bas well as\b|\bor\b|\(|\)|\b{_COMPLAINT}\b))* ?"
+    r"(?:(?:the|his|her|both|also|with|of|in|pain) )*$"
 )
 _NOT_COMPLAINT = phrases(
     r"""
@@ -174,10 +191,10 @@ def _counts(low: str, sentence: Range, words: Range) -> bool:
     start, end = words
     if _is_level(low, words):
         return False
-    if _EXAMINED.match(low, *sentence):
+    if _EXAMINED.match(low, *sentence) or _IS_WEAK.match(low, end, end + 12):
         return False
-    if _FOLLOWED.match(low, end, min(end + 40, sentence[1])) or _SUFFERS.match(
-        low, end, min(end + 60, sentence[1])
+    if _FOLLOWED.match(low, end, min(end + 40, sentence[1])) or (
+        _SUFFERS.match(low, end, min(end + 60, sentence[1])) and _which_is_told(low, words)
     ):
         clause = max(_clause_start(low, sentence[0], start), low.rfind(", ", sentence[0], start))
         strange = _NOT_COMPLAINT.search(low, max(clause, start - 40), start)
@@ -185,6 +202,12 @@ def _counts(low: str, sentence: Range, words: Range) -> bool:
         before = max(sentence[0], start - 80)
         # Looking at the last word first spares the closer look for most parts.
         led = _PRECEDED.search(low, before, start) if low.endswith(_LED_BY, before, start) else None
+        if led is not None and (
+            _SPREADS.search(led.group())
+            or (_FARTHEST.search(low[start:end]) and _ALONG.search(led.group()))
+            or (_WEAK_LINK.match(led.group()) and _LED_AWAY.search(low, before, led.start()))
+        ):
+            return False
         if led is None or (_WEAK_LINK.match(led.group()) and not _HURT.search(low, before, led.start())):
             return False
         stop = _STOP.search(low, end, min(end + 25, sentence[1]))
@@ -195,6 +218,12 @@ def _counts(low: str, sentence: Range, words: Range) -> bool:
     return strange is None and not _NEGATED.search(
         low, max(_clause_start(low, sentence[0], start), start - 60), start
     )
+
+
+def _which_is_told(low: str, words: Range) -> bool:
+    """Whether a limb has its side here or elsewhere: `the leg` alone may be either."""
+    part = low[slice(*words)]
+    return part not in _SIDED or f"right {part}" in low or f"left {part}" in low
 
 
 _CLAUSES = (
@@ -225,10 +254,7 @@ def _join(low: str, parts: list[Range], counted: list[bool]) -> None:
         for before, after in pairwise(parts)
     ]
     for index, one in enumerate(joined):
-        bare_end = (
-            low[slice(*parts[index + 1])] in _SIDED and " to " in low[parts[index][1] : parts[index + 1][0]]
-        )
-        if one and counted[index] and not bare_end and not _is_level(low, parts[index + 1]):
+        if one and counted[index] and not _is_level(low, parts[index + 1]):
             counted[index + 1] = True
     for index in range(len(joined) - 1, -1, -1):
         if joined[index] and counted[index + 1] and not _is_level(low, parts[index]):

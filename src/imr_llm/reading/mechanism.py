@@ -8,7 +8,7 @@ from operator import itemgetter
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.disorders import names_disorder
-from imr_llm.reading.injury_deeds import BEFALLEN, DATED, ON_WHICH, PERSON, TOLD
+from imr_llm.reading.injury_deeds import BEFALLEN, DATED, ON_THAT_DAY, ON_WHICH, PERSON, TOLD
 from imr_llm.reading.prose import tidy
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
@@ -84,6 +84,8 @@ _NOT_TOLD_HERE = re.compile(
     r"diagnos)"
 )
 _WENT_WRONG = re.compile(r"\bwhen\b|\band (?:he|she|felt|heard|fell|slipped|was|then)\b|\bfelt\b|\bsudden")
+_OPENS_CLAUSE = re.compile(r"[,;:] | that ")
+_CAUSE = re.compile(r"(?:an?|the|his|her|another|two) [a-z][^.;,]{6,80} and $")
 _FALLS = frozenset({"fell", "a fall", "fall"})
 _LATER = re.compile(
     r"\b(?:(?:19|20)\d\d|\d{1,2}/\d{1,2}/\d\d|at home|recently|again|last (?:week|month|year|night))\b"
@@ -172,10 +174,19 @@ def _deed(view: View, sentence: Range, injured_on: Range | None) -> _Told | None
         begins = told.start("deed")
         if _DOING.match(view.low, begins, end) and not (dated or _WENT_WRONG.search(view.low, begins, end)):
             continue
+        begins = _with_cause(view.low, start, told.start(), begins)
         found = _told(view, begins, _clause_end(view, begins, end))
         if found is not None:
             return found
     return None
+
+
+def _with_cause(low: str, start: int, subject: int, begins: int) -> int:
+    """Where "a cart tipped and she caught it" begins, when `subject` is where its second half begins."""
+    if not low.endswith(" and ", start, subject):
+        return begins
+    clause = max((mark.end() for mark in _OPENS_CLAUSE.finditer(low, start, subject)), default=start)
+    return clause if _CAUSE.match(low, clause, subject) else begins
 
 
 def _near(view: View, sentence: Range, injured_on: Range | None) -> bool:
@@ -186,11 +197,19 @@ def _near(view: View, sentence: Range, injured_on: Range | None) -> bool:
 
 def _dated(view: View, sentence: Range, injured_on: Range | None) -> _Told | None:
     """What is told directly after the date of injury, or of "the day on which"."""
-    if injured_on is None or not _within(injured_on, sentence):
+    if injured_on is None:
         return None
+    if not _within(injured_on, sentence):
+        near = 0 <= sentence[0] - injured_on[1] < _AROUND
+        told = ON_THAT_DAY.search(view.low, *sentence) if near else None
+        return _told_by(view, told, sentence)
     told = DATED.match(view.low, injured_on[1], sentence[1]) or ON_WHICH.search(
         view.low, injured_on[1], sentence[1]
     )
+    return _told_by(view, told, sentence)
+
+
+def _told_by(view: View, told: re.Match[str] | None, sentence: Range) -> _Told | None:
     if told is None:
         return None
     return _told(view, told.start("deed"), _clause_end(view, told.start("deed"), sentence[1]))

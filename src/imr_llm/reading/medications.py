@@ -71,6 +71,8 @@ _CLAUSE = re.compile(
 )
 
 
+_TOPICAL = re.compile(r" (?:topical )?(?:ointment|lotion|cream|gel)\b")
+"""Where a name is of something put on the skin, what it is belongs to it."""
 _REACH = 500
 """How far from a name the words of its sentence still count, in characters: a long list of drugs."""
 
@@ -91,7 +93,8 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
         if key in seen or not _is_taken(view.low, cut[index], (start, end)):
             continue
         seen.add(key)
-        found.append(view.words(start, end))
+        form = _TOPICAL.match(view.low, end)
+        found.append(view.words(start, form.end() if form is not None else end))
     return found
 
 

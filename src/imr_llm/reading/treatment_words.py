@@ -12,7 +12,10 @@ _HEAD = (
     r"\w*ectom(?:y|ies)|\w*otom(?:y|ies)|\w*ostom(?:y|ies)|\w*plast(?:y|ies)|\w+desis|repairs?|releases?|"
     r"decompressions?|"
     r"reconstructions?|replacements?|debridements?|amputations?|manipulations?|grafts?|grafting|implant\w*|"
-    r"fixations?|hardware removal|removal of (?:hardware|\w+)|transpositions?|carpal tunnel|repair\w*|"
+    r"fixations?|hardware removal|removal of (?:hardware|(?:the |his |her )?\w+)|teno\w*lysis|neurolysis|"
+    r"adhesiolysis|"
+    r"(?:spacer|stent|port|pump|stimulator|tube|shunt|lead) (?:placement|implantation)|emdr|slings?|"
+    r"transpositions?|carpal tunnel|repair\w*|"
     r"injections?|esis?|tfesis?|lesis?|cesis?|ilesis?|blocks?|epidurals?|rhizotom\w+|ablations?|rfa|"
     r"neurotom\w+|viscosupplement\w+|"
     r"synvisc|orthovisc|supartz|hyalgan|euflexxa|prp|cortisone|botox injections?|infusions?|"
@@ -35,6 +38,7 @@ OPERATION = phrases(
     r"""
     surger(?:y|ies) | operations? | arthroscop\w+ | fusions? | acdf | alif | plif | tlif | xlif | orif
     \w*ectom(?:y|ies) | \w+otom(?:y|ies) | \w+plast(?:y|ies) | repairs? | releases? | decompressions?
+    \w+desis | teno\w*lysis | neurolysis | adhesiolysis
     reconstructions? | replacements? | debridements? | amputations? | hardware removal | implant\w*
     fixation | transposition | injections? | blocks? | ablations? | rhizotomy | esis?
     """
@@ -43,7 +47,8 @@ WHOLE = re.compile(
     r"open reduction (?:and|with) internal fixation|(?:dis[ck]ectomy|decompression|laminectomy|"
     r"corpectomy|foraminotomy) (?:and|with) (?:\w+ )?fusion|incision and drainage|"
     r"irrigation and debridement|stretching and strengthening|strengthening and stretching|"
-    r"range of motion and \w+|(?:physical|occupational|aquatic|chiropractic|massage|individual|group|"
+    r"range of motion and \w+|(?:medial|lateral|anterior|posterior|proximal|distal) and \w+|(?:physical|"
+    r"occupational|aquatic|chiropractic|massage|individual|group|"
     r"manual|speech) (?:and|or) (?:\w+ )?therap(?:y|ies)|(?:right|left) and (?:right|left)|"
     r"l\d(?:-\d)? and l\d(?:-\d)?|dilation and curettage"
 )
@@ -92,11 +97,12 @@ _COUNTED = (
 )
 TAIL = re.compile(
     r" ?\(.*| (?:visits?|sessions?)$| ?(?:\bx|\btimes|#) ?(?:\d+|one|two|three|four|five|six)\b.*|"
-    r" on and off\b.*|"
+    r" on and off\b.*| complicated by\b.*| through \d.*| \d{1,2}-\d{1,2}-\d{2,4}.*|"
     r" \d{1,2}/(?:\d{1,2}/)?\d{2,4}.*|,? (?:on|in|dated|during|since|of) (?:or about |"
     r"approximately |early |late |the )?(?:\d{1,2}[/-]\d|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|"
     r"aug|sep|oct|nov|dec)[a-z]*\.?\s|(?:summer|spring|fall|autumn|winter|year)\b).*|"
-    r",? (?:with(?! (?:[a-z]+ ){0,2}(?:fusion|decompression|discectomy|repair|debridement|fixation|graft|"
+    r",? (?:with(?! (?:[a-z]+ ){0,4}(?:meniscectomies|fusion|decompression|discectomy|repair|debridement|"
+    r"fixation|graft|"
     r"acromioplasty|synovectomy|instrumentation|release|laminectomy|foraminotomy|meniscectomy|"
     r"chondroplasty|ultrasound|exercises))|without|which|that|who|but|however|where|when|after|before|"
     r"prior to|by dr|by the|per|for (?:approximately|about|\d+|several|two|three|four|five|six|eight|ten|"
@@ -115,5 +121,5 @@ LEAD = re.compile(
     r"his|her|some|also|previous(?:ly)?|prior|including|included|unspecified amounts of|various|multiple|"
     r"several|extensive|earlier|a course of|courses? of|a trial of|trials? of|use of|the use of|"
     r"treatments? with|completion of|at least|approximately|about|a total of|s/p|status post|both|of|"
-    r"with|post) )+"
+    r"with|post(?! op)) )+"
 )

@@ -38,7 +38,9 @@ _TREATED = re.compile(
     r"unsuccessfully )*(?:with|by|via)(?: the following)?(?: ?: ?| )"
 )
 _HAS_HAD = re.compile(
-    r"(?:underwent|went through|was given|was fitted with|had been fitted with|was provided with|was issued|"
+    r"(?:(?:went on|came) to (?:have|undergo)|(?:taken|brought|returned|went) to (?:the )?(?:operating room|"
+    r"or|surgery)(?: [^.;,]{1,40}?)? for|underwent|went through|was given|was fitted with|"
+    r"had been fitted with|was provided with|was issued|"
     r"followed by|attends|(?:is|was|has been) attending|participates in|(?:patient|worker|claimant|"
     r"applicant|employee|iw|he|she) (?:also |then |previously )?(?:did|had)(?! (?:been|a date|"
     r"an (?:industrial|"
@@ -65,7 +67,7 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
         _HAS_HAD,
         (
             "benefit",
-            *("went through", "followed by"),
+            *("went ", "came to", "taken to", "brought to", "returned to", "followed by"),
             *("underwent", "attend", "is ", "was ", "has ", "have ", "had ", "having ", "participate"),
             *("patient ", "worker ", "claimant ", "applicant ", "employee ", "iw ", "he ", "she "),
             *("received", "completed", "undergone", "post ", "failed"),
@@ -93,6 +95,15 @@ _DONE_KEYS = (
         "resulted in",
         "did not help",
     ),
+)
+_OPERATION_ON = re.compile(
+    r"\b(?:fixation|repair|reduction|debridement|excision|release|"
+    r"reconstruction)\b.* (?:of|for) "
+)
+_RELATIVE = re.compile(r",? (?:which|each|all of which|none of which|both of which|with|without|w/o) ")
+_VERB = re.compile(
+    r"\b(?:is|was|were|are|has|had|have|he|she|it|they|did|does|will|would|reports?|"
+    r"notes?|noted)\b"
 )
 _AND = re.compile(r" (?:and|as well as|plus|&|along with) ")
 _NONE = re.compile(r"(?:no|not|neither|nor|never|without)\b")
@@ -169,7 +180,7 @@ def _after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
         return []
     end = min(end, cue.end() + _LONGEST_LIST)
     stop = LIST_END.search(low, cue.end(), end)
-    entries = []
+    entries: list[Range] = []
     if stop is not None:
         end = stop.start()
     if cue.re is _TO_DATE and cue.group("bracket"):
@@ -181,11 +192,29 @@ def _after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
         one = _bare(low, *edges)
         words = low[slice(*one)]
         if AHEAD.search(words):
-            break
+            return entries
         if 1 < len(words) <= _LONGEST and _is_treatment(words, cue):
             entries.append(one)
         elif not entries and cue.re in (_HAS_HAD, _STATUS_POST, _HISTORY) and not NO_TREATMENT.search(words):
+            return entries
+    if stop is not None and _RELATIVE.match(low, stop.start()):
+        entries += _resumed(low, stop.end(), sentence_at(cut, cue.start())[1])
+    return entries
+
+
+def _resumed(low: str, start: int, end: int) -> list[Range]:
+    """The rest of a list behind what is told of one entry: `…, which gave relief, PT and a brace`."""
+    comma = low.find(", ", start, end)
+    entries: list[Range] = []
+    if comma < 0:
+        return entries
+    for edges in _halved(low, split_list(low, comma, min(end, comma + _LONGEST_LIST), WHOLE)):
+        one = _bare(low, *edges)
+        words = low[slice(*one)]
+        strange = _VERB.search(low, *edges) or not 1 < len(words) <= _LONGEST or AHEAD.search(words)
+        if strange or TREATMENT.search(words) is None or NO_TREATMENT.search(words) or DISORDER.search(words):
             break
+        entries.append(one)
     return entries
 
 
@@ -247,7 +276,7 @@ def _is_ahead(low: str, start: int, cue: re.Match[str]) -> bool:
 def _is_treatment(words: str, cue: re.Match[str]) -> bool:
     if (
         words in UNTOLD
-        or DISORDER.search(words)
+        or (DISORDER.search(words) and not _OPERATION_ON.search(words))
         or (cue.re in (_HISTORY, _STATUS_POST) and OPERATION.search(words) is None)
     ):
         return False
