@@ -12,6 +12,7 @@ ImrError
 │   ├── UnknownFormatError     none of the forms that the reader knows
 │   └── NoRecordError          neither the model nor the reader found a disputed item
 ├── GoldError                  a gold letter, a saved evaluation or required scores do not fit
+├── ExportError                an export of a run cannot be written as asked
 ├── SettingsError              the configuration is missing something or contradicts itself
 ├── EndpointError              the model endpoint could not be used
 │   ├── EndpointUnreachableError  no answer after every allowed try
@@ -73,6 +74,10 @@ class NoRecordError(LetterError):
 
 class GoldError(ImrError):
     """A gold letter, a saved evaluation or a file of required scores cannot be used."""
+
+
+class ExportError(ImrError):
+    """An export of a run cannot be written: no room, no such rows, a missing extra, another version."""
 
 
 class SettingsError(ImrError):
