@@ -9,6 +9,7 @@ import typer
 from imr_llm.cli.cache import cache_app
 from imr_llm.cli.doctor import doctor
 from imr_llm.cli.evaluate import evaluate
+from imr_llm.cli.export import export
 from imr_llm.cli.extract import extract
 from imr_llm.cli.prompt import prompt_app
 from imr_llm.cli.retry import retry
@@ -59,6 +60,7 @@ app.command()(summarize)
 app.command()(run)
 app.command()(status)
 app.command()(retry)
+app.command()(export)
 app.command("eval")(evaluate)
 app.command()(schema)
 app.add_typer(prompt_app, name="prompt")

@@ -12,7 +12,8 @@ from pydantic import BaseModel
 
 from imr_llm.runs.exports.columns import LEDGER
 from imr_llm.runs.exports.fields import Column, Field, Kind, cells_of, without_none
-from imr_llm.runs.exports.shapes import Shape
+from imr_llm.runs.exports.forms import Shape
+from imr_llm.runs.exports.shapes import columns_of, rows_of
 from imr_llm.runs.rows import LetterRow
 
 LETTERS_AT_A_TIME = 100
@@ -41,7 +42,7 @@ class ParquetFile:
     def add(self, row: LetterRow) -> bool:
         """Take the rows of a letter; false where it gives none."""
         before = len(self._rows)
-        self._rows += map(self._cells, self._shape.rows_of(row))
+        self._rows += map(self._cells, rows_of(self._shape, row))
         written = len(self._rows) > before
         self._letters += 1
         if self._letters == LETTERS_AT_A_TIME:
@@ -55,6 +56,11 @@ class ParquetFile:
         self._to_arrow()
         self._write_group()
         self._writer.close()
+
+    def give_up(self) -> None:
+        """Write no more; the file cannot be read."""
+        # pyarrow closes a writer when it is forgotten, and would write to a file that is no longer open.
+        self._writer.is_open = False
 
     def _to_arrow(self) -> None:
         if self._rows:
@@ -80,7 +86,7 @@ def schema_of(shape: Shape) -> pa.Schema:
 
 
 def _columns(shape: Shape) -> Sequence[Column]:
-    return _NESTED_LETTERS if shape is Shape.LETTERS else shape.columns
+    return _NESTED_LETTERS if shape is Shape.LETTERS else columns_of(shape)
 
 
 def _may_be_null(column: Column) -> bool:

@@ -6,7 +6,8 @@ import json
 from typing import Any, TextIO
 
 from imr_llm.runs.exports.fields import Field, Kind, cells_of
-from imr_llm.runs.exports.shapes import Shape
+from imr_llm.runs.exports.forms import Shape
+from imr_llm.runs.exports.shapes import columns_of, rows_of
 from imr_llm.runs.rows import LetterRow
 from imr_llm.vocabulary.harmless import safe_json
 
@@ -34,13 +35,13 @@ class TableLines:
     def __init__(self, stream: TextIO, shape: Shape) -> None:
         self._stream = stream
         self._shape = shape
-        self._names = [column.name for column in shape.columns]
-        self._cells = cells_of(shape.columns, json_value)
+        self._names = [column.name for column in columns_of(shape)]
+        self._cells = cells_of(columns_of(shape), json_value)
 
     def add(self, row: LetterRow) -> bool:
         """Write the rows of a letter; false where it gives none."""
         written = False
-        for values in self._shape.rows_of(row):
+        for values in rows_of(self._shape, row):
             found = dict(zip(self._names, self._cells(values), strict=True))
             line = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
             self._stream.write(safe_json(line) + "\n")

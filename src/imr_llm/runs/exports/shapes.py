@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 
 from pydantic import ValidationError
 
@@ -12,45 +11,37 @@ from imr_llm.domain.summary import Summary
 from imr_llm.errors import ExportError
 from imr_llm.runs.exports.columns import ITEMS_TABLE, LETTERS_TABLE, SUMMARIES_TABLE
 from imr_llm.runs.exports.fields import Column, Values
+from imr_llm.runs.exports.forms import Shape
 from imr_llm.runs.rows import LetterRow
-
-
-class Shape(StrEnum):
-    """What a row stands for."""
-
-    LETTERS = "letters"
-    ITEMS = "items"
-    SUMMARIES = "summaries"
-
-    @property
-    def columns(self) -> Sequence[Column]:
-        """The columns of a flat table of such rows."""
-        return _COLUMNS[self]
-
-    def rows_of(self, row: LetterRow) -> Iterator[Values]:
-        """What a letter gives to such a table.
-
-        A letter without a record gives one row all the same, so that nothing is lost from sight; a letter
-        without a summary gives none to the table of summaries. Raises ExportError for a record or summary
-        that is not of this version.
-        """
-        if self is Shape.SUMMARIES:
-            if (summary := summary_of(row)) is not None:
-                yield {"row": row, "record": record_of(row), "summary": summary}
-            return
-        record = record_of(row)
-        if self is Shape.LETTERS or record is None:
-            yield {"row": row, "record": record, "summary": summary_of(row)}
-            return
-        for position, item in enumerate(record.disputed_items, start=1):
-            yield {"row": row, "record": record, "item": item, "count": position}
-
 
 _COLUMNS: dict[Shape, tuple[Column, ...]] = {
     Shape.LETTERS: LETTERS_TABLE,
     Shape.ITEMS: ITEMS_TABLE,
     Shape.SUMMARIES: SUMMARIES_TABLE,
 }
+
+
+def columns_of(shape: Shape) -> Sequence[Column]:
+    """The columns of a flat table of such rows."""
+    return _COLUMNS[shape]
+
+
+def rows_of(shape: Shape, row: LetterRow) -> Iterator[Values]:
+    """What a letter gives to a table of such rows.
+
+    A letter without a record gives one row all the same, so that nothing is lost from sight; a letter without
+    a summary gives none to the table of summaries. Raises ExportError for a record or summary that is not of
+    this version.
+    """
+    record, summary = record_of(row), summary_of(row)
+    whole = {"row": row, "record": record, "summary": summary}
+    if shape is Shape.SUMMARIES and summary is None:
+        return
+    if shape is not Shape.ITEMS or record is None:
+        yield whole
+        return
+    for position, item in enumerate(record.disputed_items, start=1):
+        yield {**whole, "item": item, "count": position}
 
 
 def record_of(row: LetterRow) -> CaseRecord | None:

@@ -7,7 +7,8 @@ import re
 from typing import Any, TextIO
 
 from imr_llm.runs.exports.fields import Field, Kind, cells_of
-from imr_llm.runs.exports.shapes import Shape
+from imr_llm.runs.exports.forms import Shape
+from imr_llm.runs.exports.shapes import columns_of, rows_of
 from imr_llm.runs.rows import LetterRow
 from imr_llm.vocabulary.harmless import plain
 
@@ -24,7 +25,7 @@ class Spreadsheet:
 
     def __init__(self, stream: TextIO, shape: Shape) -> None:
         self._shape = shape
-        columns = [column for column in shape.columns if column.field.kind is not Kind.MODEL]
+        columns = [column for column in columns_of(shape) if column.field.kind is not Kind.MODEL]
         self._cells = cells_of(columns, csv_text)
         self._writer = csv.writer(stream, lineterminator="\n")
         self._writer.writerow(column.name for column in columns)
@@ -32,7 +33,7 @@ class Spreadsheet:
     def add(self, row: LetterRow) -> bool:
         """Write the rows of a letter; false where it gives none."""
         written = False
-        for values in self._shape.rows_of(row):
+        for values in rows_of(self._shape, row):
             self._writer.writerow(self._cells(values))
             written = True
         return written

@@ -1,4 +1,9 @@
-"""The questions that people ask of the database most, as views."""
+"""The questions that people ask of the database most, as views.
+
+They are written in what SQLite and DuckDB have in common: DuckDB hands a view of an attached database back to
+SQLite in words of its own, in which count(*) is a function that SQLite does not know. Counts come as
+text there: a view says no types.
+"""
 
 from __future__ import annotations
 
@@ -30,10 +35,10 @@ FROM items JOIN letters ON letters.number = items.letter
         "one row per letter that has a record: how many items, and how they were decided",
         """
 SELECT letters.number AS letter, letters.id, letters.case_number, letters.determination_date,
-       letters.outcome, count(*) AS items,
-       count(*) FILTER (WHERE items.decision = 'upheld') AS upheld,
-       count(*) FILTER (WHERE items.decision = 'overturned') AS overturned,
-       count(*) FILTER (WHERE items.decision IS NULL) AS undecided
+       letters.outcome, count(items.item) AS items,
+       count(items.item) FILTER (WHERE items.decision = 'upheld') AS upheld,
+       count(items.item) FILTER (WHERE items.decision = 'overturned') AS overturned,
+       count(items.item) FILTER (WHERE items.decision IS NULL) AS undecided
 FROM letters JOIN items ON items.letter = letters.number
 GROUP BY letters.number
 """,
@@ -42,11 +47,11 @@ GROUP BY letters.number
         "decisions_by_category",
         "one row per treatment category: how many items, and how they were decided",
         """
-SELECT category, count(*) AS items,
-       count(*) FILTER (WHERE decision = 'upheld') AS upheld,
-       count(*) FILTER (WHERE decision = 'overturned') AS overturned,
-       count(*) FILTER (WHERE decision IS NULL) AS undecided
-FROM items GROUP BY category
+SELECT items.category, count(items.item) AS items,
+       count(items.item) FILTER (WHERE items.decision = 'upheld') AS upheld,
+       count(items.item) FILTER (WHERE items.decision = 'overturned') AS overturned,
+       count(items.item) FILTER (WHERE items.decision IS NULL) AS undecided
+FROM items GROUP BY items.category
 """,
     ),
     View(

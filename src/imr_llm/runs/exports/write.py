@@ -6,52 +6,17 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol, TextIO
 
 from imr_llm.errors import ExportError
 from imr_llm.runs.exports.database import Database
+from imr_llm.runs.exports.forms import FINISHED, USUAL_SHAPE, ExportFormat, Shape
 from imr_llm.runs.exports.json_lines import RecordLines, TableLines
-from imr_llm.runs.exports.shapes import Shape
 from imr_llm.runs.exports.spreadsheet import Spreadsheet
 from imr_llm.runs.exports.whole import replaced_whole
 from imr_llm.runs.rows import LetterRow, LetterState
-
-
-class ExportFormat(StrEnum):
-    """How an export is written."""
-
-    JSONL = "jsonl"
-    CSV = "csv"
-    PARQUET = "parquet"
-    SQLITE = "sqlite"
-
-    @property
-    def is_text(self) -> bool:
-        """Whether it can be written to a stream of text, one letter after the other."""
-        return self in (ExportFormat.JSONL, ExportFormat.CSV)
-
-
-SUFFIXES = {
-    ".jsonl": ExportFormat.JSONL,
-    ".ndjson": ExportFormat.JSONL,
-    ".csv": ExportFormat.CSV,
-    ".parquet": ExportFormat.PARQUET,
-    ".sqlite": ExportFormat.SQLITE,
-    ".sqlite3": ExportFormat.SQLITE,
-    ".db": ExportFormat.SQLITE,
-}
-"""The format that a file's suffix asks for."""
-FINISHED = frozenset({LetterState.DONE, LetterState.REVIEW, LetterState.FAILED})
-"""The states that are exported unless others are asked for."""
-USUAL_SHAPE = {
-    ExportFormat.JSONL: Shape.LETTERS,
-    ExportFormat.CSV: Shape.ITEMS,
-    ExportFormat.PARQUET: Shape.LETTERS,
-}
-"""What a row stands for unless something else is asked for; the database has a table for everything."""
 
 
 class Writer(Protocol):
@@ -75,12 +40,7 @@ class Exported:
     """Letters that have nothing to write in this form: no record, or no summary."""
 
 
-def format_of(path: Path) -> ExportFormat | None:
-    """The format that the suffix of a file's name asks for, if it is one of the known."""
-    return SUFFIXES.get(path.suffix.lower())
-
-
-def export(
+def export_rows(
     rows: Iterable[LetterRow],
     target: Path | TextIO,
     form: ExportFormat,
@@ -152,7 +112,12 @@ def _writer(form: ExportFormat, path: Path, shape: Shape) -> Iterator[Writer]:
         from imr_llm.runs.exports.arrow import ParquetFile
 
         with path.open("wb") as file:
-            yield ParquetFile(file, shape)
+            parquet = ParquetFile(file, shape)
+            try:
+                yield parquet
+            except BaseException:
+                parquet.give_up()
+                raise
 
 
 def _to_device(
@@ -173,6 +138,8 @@ def _clear_errors(target: Path) -> Iterator[None]:
         yield
     except BrokenPipeError:
         raise
+    except OverflowError as error:
+        raise ExportError("a letter has a number of more than 64 bits: export as JSON lines") from error
     except OSError as error:
         reason = error.strerror or str(error)
         raise ExportError(
