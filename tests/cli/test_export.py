@@ -137,7 +137,7 @@ def test_an_export_while_the_run_goes_on_is_of_one_moment(tmp_path: Path) -> Non
         letters = reading.rows(*{one.state for one in rows})
         first = next(letters)
         (fifth,) = writing.list_letters(writing.begin_scan({"paths": ["more"]}), [("5.txt", "5" * 64)])
-        writing.finish(fifth.number, outcome_of(rows[4]), [])
+        writing.finish(fifth.number, outcome_of(rows[4]))
         assert [first.number, *(one.number for one in letters)] == [1, 2, 3, 4]
     assert len(imr_llm("export", folder, home=tmp_path).out.splitlines()) == 5
 

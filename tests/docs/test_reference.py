@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import inspect
 import re
+import subprocess
+import sys
 from enum import StrEnum
 from pathlib import Path
 
@@ -84,6 +86,16 @@ def test_the_command_reference_is_current() -> None:
     """`docs/cli.md` is what the commands say of themselves now."""
     written = (REPOSITORY / "docs" / "cli.md").read_text(encoding="utf-8")
     assert written == reference(), "run: python docs/make_cli.py --write"
+
+
+def test_the_tables_of_the_exports_are_current() -> None:
+    """`docs/exports.md` lists every table and column that an export has, with the field that it holds."""
+    done = subprocess.run(
+        [sys.executable, str(REPOSITORY / "docs" / "make_exports.py"), "--check"],
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.name))

@@ -19,7 +19,7 @@ def run_directory(folder: Path, rows: Iterable[LetterRow]) -> Path:
         ledger.end_scan(scan)
         for one, place in zip(rows, listed, strict=True):
             if one.state is not LetterState.PENDING:
-                ledger.finish(place.number, outcome_of(one), [])
+                ledger.finish(place.number, outcome_of(one))
     return folder
 
 

@@ -66,8 +66,8 @@ class Database:
         self._connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         self._connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         self._connection.execute("BEGIN")
-        for table in TABLES:
-            self._connection.execute(create_statement(table))
+        for statement in schema():
+            self._connection.execute(statement)
 
     def add(self, row: LetterRow) -> bool:
         """Take one letter; every letter has a row."""
@@ -83,15 +83,13 @@ class Database:
         return True
 
     def finish(self) -> None:
-        """Write what is still held, the indexes and the views."""
+        """Write what is still held, and the indexes."""
         self._insert()
         with _as_os_error():
             for table in TABLES:
                 for column in table.indexes:
                     index = f"{table.name}_by_{column}"
                     self._connection.execute(f"CREATE INDEX {index} ON {table.name} ({column})")
-            for view in VIEWS:
-                self._connection.execute(f"CREATE VIEW {view.name} AS -- {view.about}{view.query}")
             self._connection.execute("COMMIT")
 
     def close(self) -> None:
@@ -152,7 +150,13 @@ def _as_os_error() -> Iterator[None]:
         raise OSError(None, str(error)) from error
 
 
-def create_statement(table: Table) -> str:
+def schema() -> Iterator[str]:
+    """The statements that make all tables and views."""
+    yield from map(_create_statement, TABLES)
+    yield from (f"CREATE VIEW {view.name} AS -- {view.about}{view.query}" for view in VIEWS)
+
+
+def _create_statement(table: Table) -> str:
     """The CREATE TABLE of a table, with what its columns are as comments."""
     parts = [(f"{key.name} {key.declared}", key.about) for key in table.keys]
     parts += [(_declaration(table, column), column.about) for column in table.columns]
