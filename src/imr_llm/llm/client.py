@@ -49,6 +49,8 @@ class _Turn:
     tally: Tally = field(default_factory=Tally)
     text: str | None = None
     """The last completion as it came; None before the first."""
+    first: str | None = None
+    """The JSON of the first completion, as long as the loop of re-asks has not looked at it."""
 
 
 class Client:
@@ -114,9 +116,7 @@ class Client:
         parsed: BaseModel | None = None
         failure: Failure | None = None
         try:
-            parsed = await self._loop.reply(
-                exchange.reply_type, first_messages(exchange, turn.form), self._shape_reasks, turn=turn
-            )
+            parsed = await self._parsed(turn)
         except _Ended as ended:
             failure = ended.failure
         except ValidationError as error:
@@ -139,17 +139,38 @@ class Client:
         """Close the connections; a later exchange opens new ones."""
         await self._wire.aclose()
 
-    async def _create(self, *, messages: list[dict[str, str]], turn: _Turn, **_: object) -> Answered:
-        """What instructor takes for the SDK's `create`: one more completion of the conversation.
+    async def _parsed(self, turn: _Turn) -> BaseModel:
+        """The reply in its shape; raises _Ended, Trouble, and ValidationError after the last re-ask.
+
+        Nearly every first answer fits, and then there is nothing to loop over: instructor, which takes as
+        much time for an answer as all else but the SDK, is brought in for the others.
+        """
+        turn.first = await self._next(turn)
+        try:
+            return turn.exchange.reply_type.model_validate_json(turn.first)
+        except ValidationError:
+            if not self._shape_reasks:
+                raise
+        return await self._loop.reply(turn.exchange.reply_type, self._shape_reasks, turn)
+
+    async def _create(self, *, turn: _Turn, **_: object) -> Answered:
+        """What instructor takes for the SDK's `create`: the first answer, then one more each time."""
+        first, turn.first = turn.first, None
+        return Answered.with_text(first if first is not None else await self._next(turn))
+
+    async def _next(self, turn: _Turn) -> str:
+        """The JSON in one more answer; raises _Ended or Trouble.
 
         Of what instructor adds to the messages after a wrong shape nothing is sent.
         """
-        if turn.text is not None:
+        if turn.text is None:
+            messages = first_messages(turn.exchange, turn.form)
+        else:
             messages = corrected_messages(turn.exchange, turn.form, turn.text)
         for _try in range(EMPTY_TRIES):
             completion = await self._completion(messages, turn)
             if completion.text.strip():
-                return Answered.with_text(json_text(completion.text))
+                return json_text(completion.text)
         raise _Ended(NOTHING_SAID)
 
     async def _completion(self, messages: list[dict[str, str]], turn: _Turn) -> Completion:

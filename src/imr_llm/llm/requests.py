@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.llm.completion import Completion, read_completion
 from imr_llm.llm.forms import ReplyForm
 from imr_llm.llm.gate import Gate
-from imr_llm.llm.transport import Trouble, retrying
+from imr_llm.llm.transport import Trouble, tried
 from imr_llm.llm.wire import Wire
 
 _NOT_TAKEN = {"unsupported_parameter", "unsupported_value"}
@@ -83,7 +84,8 @@ class Requests:
             spoken = self.dialect
             body = encoded(spoken.body(messages, form, max_tokens))
             try:
-                return await retrying(self._tries, self._max_wait)(self._once, body, max_tokens, tally)
+                once = partial(self._once, body, max_tokens, tally)
+                return await tried(once, self._tries, self._max_wait)
             except Trouble as trouble:
                 learnt = spoken.without(trouble)
                 if learnt is None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import asyncio
 import random
 import re
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from imr_llm.llm.rate_limits import RateLimits
 
 if TYPE_CHECKING:
     from tenacity import AsyncRetrying, RetryCallState
+
+T = TypeVar("T")
 
 _PASSING_STATUSES = {408, 409, 425, 429}
 # The code is printed, so anything but a plain token is dropped: some servers put the request's text there.
@@ -151,11 +153,28 @@ def next_wait(trouble: Trouble, tries_done: int, max_wait: float) -> float:
     return min(wait, max_wait)
 
 
-def retrying(tries: int, max_wait: float) -> AsyncRetrying:
-    """Tries again, up to `tries` in all, after troubles that may pass; the last trouble is raised.
+async def tried(once: Callable[[], Awaitable[T]], tries: int, max_wait: float) -> T:
+    """What `once` returns, tried again after troubles that may pass; the last trouble is raised.
 
-    For one request: it counts how many of its tries its troubles have spent.
+    Ends when the troubles have spent `tries` tries. tenacity is brought in by the first trouble only: what it
+    does around a request that goes well takes a tenth as long as the request itself.
     """
+    try:
+        return await once()
+    except Trouble as trouble:
+        if not trouble.passing:
+            raise
+        first: list[Trouble] = [trouble]
+
+    async def again() -> T:
+        if first:
+            raise first.pop()
+        return await once()
+
+    return await _retrying(tries, max_wait)(again)
+
+
+def _retrying(tries: int, max_wait: float) -> AsyncRetrying:
     from tenacity import AsyncRetrying, retry_if_exception
 
     spent = 0.0

@@ -208,14 +208,12 @@ class ShapeLoop:
     """Asks until the answer has the asked shape: instructor around a `create` of ours."""
 
     def __init__(self, create: Callable[..., Awaitable[Answered]]) -> None:
-        """`create` gets `messages` and the `turn` that `reply` was given, and returns one more answer."""
+        """`create` gets the `turn` that `reply` was given, and returns one more answer."""
         self._create = create
         self._patched: Callable[..., Awaitable[Any]] | None = None
 
-    async def reply(
-        self, reply_type: type[T], messages: list[dict[str, str]], reasks: int, turn: object
-    ) -> T:
-        """The reply, after at most `reasks` further answers; `turn` is handed through to `create`.
+    async def reply(self, reply_type: type[T], reasks: int, turn: object) -> T:
+        """The reply, after at most `reasks` answers more than one; `turn` is handed through to `create`.
 
         Raises pydantic's ValidationError for the last answer of a wrong shape, and whatever `create` raises.
         """
@@ -228,7 +226,7 @@ class ShapeLoop:
         try:
             validated: Validated[T] = await self._patched(
                 response_model=_answer_type(reply_type),
-                messages=messages,
+                messages=[],
                 max_retries=reasks,
                 strict=False,
                 turn=turn,
