@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -44,9 +45,13 @@ class Site:
 async def serve(site: Site, *, port: int, latency: float) -> asyncio.Server:
     """A listening server on the loopback address; `latency` is in seconds and added to every completion."""
 
+    numbers = itertools.count(1)
+
     async def connection(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        number = str(next(numbers))
         try:
             while (request := await _read(reader)) is not None:
+                request.headers["x-connection"] = number
                 answer = _route(site, request)
                 await asyncio.sleep(answer.delay + (latency if request.method == "POST" else 0))
                 if answer.ending is Ending.RESET:

@@ -1,4 +1,4 @@
-"""What is imported when: the slow SDKs only by one module, and only once a model is really asked."""
+"""What is imported when: each slow SDK only by one module, and only once it is really needed."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import imr_llm.llm
+from tests.endpoint.process import Endpoint
 
 PACKAGE = Path(imr_llm.llm.__file__).parents[1]
-SDKS = {"openai", "instructor", "httpx2"}
+SDKS = {"openai": "wire", "httpx2": "wire", "instructor": "reask"}
 
 
 def imported(module: Path) -> set[str]:
@@ -24,10 +27,25 @@ def imported(module: Path) -> set[str]:
     return names
 
 
-def test_one_module_imports_the_sdks() -> None:
-    """openai and instructor are known to `llm/wire.py` and to no other module."""
-    importers = {module for module in PACKAGE.rglob("*.py") if imported(module) & SDKS}
-    assert importers == {PACKAGE / "llm" / "wire.py"}
+@pytest.mark.parametrize("sdk", SDKS)
+def test_one_module_imports_an_sdk(sdk: str) -> None:
+    """openai is known to `llm/wire.py` and instructor to `llm/reask.py`, and neither to another module."""
+    importers = {module for module in PACKAGE.rglob("*.py") if sdk in imported(module)}
+    assert importers == {PACKAGE / "llm" / f"{SDKS[sdk]}.py"}
+
+
+def test_an_answer_that_fits_brings_in_neither_instructor_nor_tenacity(endpoint: Endpoint) -> None:
+    """They are for what went wrong, and take a second to import."""
+    program = (
+        "import sys\n"
+        "from tests.llm import asking\n"
+        f"print(asking.answer(asking.client({endpoint.base_url!r}, 'scripted')).attempts)\n"
+        "print(sorted({'openai', 'instructor', 'tenacity'} & sys.modules.keys()))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=PACKAGE.parents[1]
+    )
+    assert ran.stdout.split("\n")[:2] == ["1", "['openai']"]
 
 
 def test_building_a_client_imports_no_sdk() -> None:

@@ -67,6 +67,21 @@ def test_an_endpoint_that_takes_less_than_the_ceiling_answers_everything(
     assert sum(reply.attempts for reply in got) < 200
 
 
+def test_connections_are_used_again(endpoint: Endpoint) -> None:
+    """Three rounds of 72 requests at once open no more connections than were needed at once."""
+    model = "limit-at-once99@200+connections"
+
+    async def run(asked: Client) -> None:
+        async with aclosing(asked):
+            for _ in range(3):
+                await all_of(asked, 72)
+
+    asyncio.run(run(client(endpoint.base_url, model, Gate(concurrency=72))))
+    received = endpoint.requests(model)
+    assert len(received) == 216
+    assert len({one.headers["x-connection"] for one in received}) <= 72
+
+
 def test_the_limits_in_headers_are_kept(endpoint: Endpoint) -> None:
     """Thirty a second, told by headers: of 90 exchanges at most a second's worth is ever refused."""
     gate = Gate(concurrency=16, max_wait=5)

@@ -18,7 +18,7 @@ from imr_llm.errors import EndpointError, EndpointRefusedError
 from imr_llm.llm.breaker import endpoint_error
 from imr_llm.llm.endpoint import EndpointIdentity
 from imr_llm.llm.requests import encoded
-from imr_llm.llm.transport import Trouble, TroubleKind, next_wait, retrying
+from imr_llm.llm.transport import Trouble, TroubleKind, next_wait, tried
 from imr_llm.llm.wire import Wire
 
 T = TypeVar("T")
@@ -176,7 +176,7 @@ class BatchApi:
 
     async def _again(self, once: Callable[[], Awaitable[T]]) -> T:
         try:
-            return await retrying(self._tries, self._max_wait)(once)
+            return await tried(once, self._tries, self._max_wait)
         except Trouble as trouble:
             raise self._error(trouble, self._tries) from trouble
 

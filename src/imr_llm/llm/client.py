@@ -17,6 +17,7 @@ from imr_llm.llm.endpoint import EndpointIdentity
 from imr_llm.llm.forms import ReplyForm, reply_form
 from imr_llm.llm.gate import Gate
 from imr_llm.llm.gate_state import GateState
+from imr_llm.llm.reask import Answered, ShapeLoop
 from imr_llm.llm.requests import Dialect, Requests, Tally
 from imr_llm.llm.shape import shape_failure
 from imr_llm.llm.transport import Trouble
@@ -28,7 +29,7 @@ from imr_llm.llm.turns import (
     first_messages,
     rejected_by,
 )
-from imr_llm.llm.wire import Answered, ShapeLoop, Wire
+from imr_llm.llm.wire import Wire
 from imr_llm.settings import ReplyMode
 
 

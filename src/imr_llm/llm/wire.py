@@ -1,21 +1,19 @@
-"""The connection to the endpoint. The one module that imports openai and instructor, and only when asked.
+"""The connection to the endpoint. The one module that imports openai, and only when a model is asked.
 
-openai sends the request, with its own retries off. instructor drives validation and the re-asks for shape
-over a `create` of ours. Neither sees more than it needs: instructor renders no template (it is never given a
-`context`), and its log, which prints completions, is switched off.
+openai sends the request, with its own retries off.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+import ssl
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Generic, TypeVar
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from imr_llm.llm.endpoint import checked_key, checked_url
 from imr_llm.llm.rate_limits import RateLimits, read_rate_limits
@@ -24,8 +22,6 @@ from imr_llm.llm.transport import Trouble, TroubleKind, asked_wait, error_code
 if TYPE_CHECKING:
     import httpx2
     import openai
-
-T = TypeVar("T", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,42 +33,18 @@ class Received:
     """What the endpoint says is left of its rate limits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Validated(Generic[T]):
-    """A reply in the asked shape. Not a model itself, so that instructor leaves the reply as it is."""
-
-    reply: T
+# For every request the HTTP client looks at all of its connections: with 64 that is a third of the CPU time.
+_PER_LINE = 8
+_CONNECT_SECONDS = 15.0
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A message as instructor reads it."""
+@dataclass(slots=True)
+class _Line:
+    """The SDK's client with some connections of its own."""
 
-    content: str
-    role: str = "assistant"
-    refusal: None = None
-    tool_calls: None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A choice as instructor reads it."""
-
-    message: Said
-    finish_reason: str = "stop"
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """A response as instructor reads it: only the text to validate, usage is counted elsewhere."""
-
-    choices: tuple[Choice, ...]
-    usage: object = field(repr=False)
-
-    @classmethod
-    def with_text(cls, text: str) -> Answered:
-        """A response with this text in it."""
-        return cls((Choice(Said(text)),), _no_usage())
+    client: openai.AsyncOpenAI
+    busy: int = 0
+    """Requests on their way."""
 
 
 class Wire:
@@ -83,7 +55,7 @@ class Wire:
         self._base_url = checked_url(base_url)
         self._api_key = checked_key(api_key)
         self._timeout = timeout
-        self._opened: openai.AsyncOpenAI | None = None
+        self._lines: list[_Line] = []
 
     async def complete(self, body: bytes) -> Received:
         """The response to a chat request, both JSON; raises Trouble."""
@@ -93,27 +65,26 @@ class Wire:
         """The response to a request, both JSON; raises Trouble."""
         import httpx2
 
-        client = self._client()
-        return await self._received(
-            lambda options: client.post(path, cast_to=httpx2.Response, content=body, options=options)
-        )
+        with self._line() as client:
+            return await self._received(
+                lambda options: client.post(path, cast_to=httpx2.Response, content=body, options=options)
+            )
 
     async def get(self, path: str, **query: str | int) -> bytes:
         """The JSON under a path, such as `/models`; raises Trouble."""
         import httpx2
 
-        client = self._client()
-        received = await self._received(
-            lambda options: client.get(path, cast_to=httpx2.Response, options=options | {"params": query})
-        )
+        with self._line() as client:
+            received = await self._received(
+                lambda options: client.get(path, cast_to=httpx2.Response, options=options | {"params": query})
+            )
         return received.body
 
     async def upload(self, path: Path, name: str, purpose: str) -> bytes:
         """The JSON that answers the upload of a file under a name; raises Trouble and OSError."""
         import httpx2
 
-        client = self._client()
-        with path.open("rb") as file:
+        with self._line() as client, path.open("rb") as file:
             parts: Any = [("file", (name, file, "application/jsonl"))]
 
             def send(options: Any) -> Awaitable[httpx2.Response]:
@@ -128,11 +99,10 @@ class Wire:
         """Write what is under a path to a file, piece by piece; raises Trouble and OSError."""
         import httpx2
 
-        # Its type does not foresee a streamed response of the HTTP library's own.
-        client: Any = self._client()
-
         async def fetch(options: Any) -> httpx2.Response:
-            response = await client.get(path, cast_to=httpx2.Response, options=options, stream=True)
+            # The SDK's types do not foresee a streamed response of the HTTP library's own.
+            streaming: Any = client
+            response = await streaming.get(path, cast_to=httpx2.Response, options=options, stream=True)
             assert isinstance(response, httpx2.Response)
             try:
                 async for piece in response.aiter_bytes():
@@ -141,23 +111,37 @@ class Wire:
                 await response.aclose()
             return response
 
-        await self._sent(fetch, whole=False)
+        with self._line() as client:
+            await self._sent(fetch, whole=False)
 
     async def aclose(self) -> None:
         """Close the connections; a later request opens new ones."""
-        opened, self._opened = self._opened, None
-        if opened is not None:
-            await opened.close()
+        lines, self._lines = self._lines, []
+        for line in lines:
+            await line.client.close()
 
-    def _client(self) -> openai.AsyncOpenAI:
+    @contextmanager
+    def _line(self) -> Iterator[openai.AsyncOpenAI]:
+        line = next((one for one in self._lines if one.busy < _PER_LINE), None) or self._opened()
+        line.busy += 1
+        try:
+            yield line.client
+        finally:
+            line.busy -= 1
+
+    def _opened(self) -> _Line:
         import openai
 
-        if self._opened is None:
-            _keep_requests_out_of_logs()
-            self._opened = openai.AsyncOpenAI(
-                api_key=self._api_key or "none", base_url=self._base_url, timeout=self._timeout, max_retries=0
-            )
-        return self._opened
+        _keep_requests_out_of_logs()
+        client = openai.AsyncOpenAI(
+            api_key=self._api_key or "none",
+            base_url=self._base_url,
+            timeout=openai.Timeout(self._timeout, connect=min(self._timeout, _CONNECT_SECONDS)),
+            max_retries=0,
+            http_client=openai.DefaultAsyncHttpxClient(verify=_trusted()),
+        )
+        self._lines.append(_Line(client))
+        return self._lines[-1]
 
     async def _received(
         self, send: Callable[[Any], Awaitable[httpx2.Response]], *, whole: bool = True
@@ -204,72 +188,12 @@ class Wire:
             raise Trouble(TroubleKind.CONNECTION, code=type(error).__name__) from None
 
 
-class ShapeLoop:
-    """Asks until the answer has the asked shape: instructor around a `create` of ours."""
-
-    def __init__(self, create: Callable[..., Awaitable[Answered]]) -> None:
-        """`create` gets the `turn` that `reply` was given, and returns one more answer."""
-        self._create = create
-        self._patched: Callable[..., Awaitable[Any]] | None = None
-
-    async def reply(self, reply_type: type[T], reasks: int, turn: object) -> T:
-        """The reply, after at most `reasks` answers more than one; `turn` is handed through to `create`.
-
-        Raises pydantic's ValidationError for the last answer of a wrong shape, and whatever `create` raises.
-        """
-        import instructor
-        from instructor.core.exceptions import InstructorRetryException
-
-        if self._patched is None:
-            _silence(logging.getLogger("instructor"))
-            self._patched = instructor.patch(create=self._create, mode=instructor.Mode.JSON_SCHEMA)
-        try:
-            validated: Validated[T] = await self._patched(
-                response_model=_answer_type(reply_type),
-                messages=[],
-                max_retries=reasks,
-                strict=False,
-                turn=turn,
-            )
-        except InstructorRetryException as error:
-            cause = error.__cause__ or error
-        else:
-            return validated.reply
-        # Raised out here so that it does not carry instructor's error, which holds whole completions.
-        raise cause
-
-
 @cache
-def _answer_type(reply_type: type[T]) -> type[Any]:
-    """What instructor is given in place of the reply type, built once.
+def _trusted() -> ssl.SSLContext:
+    # Reading the certificates takes longer than many requests.
+    import httpx2
 
-    instructor makes a subclass and a schema of any other class on every call, and its results are of that
-    subclass; this one is taken as it is and gives the plain reply.
-    """
-    import instructor
-
-    class Answer(instructor.ResponseSchema):
-        """Validates a completion as the reply type."""
-
-        @classmethod
-        def model_json_schema(cls, *_: object, **__: object) -> dict[str, Any]:
-            """Nothing: the request that is sent carries a schema of ours."""
-            return {}
-
-        @classmethod
-        def model_validate_json(cls, json_data: str | bytes | bytearray, **_: object) -> Any:
-            """The reply in a completion; raises pydantic's ValidationError."""
-            return Validated(reply_type.model_validate_json(json_data))
-
-    return Answer
-
-
-@cache
-def _no_usage() -> object:
-    # Without an object of this class instructor searches the disk for another SDK on every call.
-    from openai.types import CompletionUsage
-
-    return CompletionUsage(prompt_tokens=0, completion_tokens=0, total_tokens=0)
+    return httpx2.create_ssl_context()
 
 
 @cache
@@ -277,9 +201,3 @@ def _keep_requests_out_of_logs() -> None:
     logging.getLogger("openai._base_client").addFilter(
         lambda record: not str(record.msg).startswith("Request options")
     )
-
-
-def _silence(logger: logging.Logger) -> None:
-    logger.addHandler(logging.NullHandler())
-    logger.propagate = False
-    logger.setLevel(logging.CRITICAL + 1)
