@@ -102,14 +102,14 @@ class BatchApi:
             }
         )
         last: Trouble
-        for tried in range(1, self._tries + 1):
+        for attempt in range(1, self._tries + 1):
             try:
                 return _batch(_mapping((await self._wire.post("/batches", body)).body))
             except Trouble as trouble:
                 if not trouble.passing:
-                    raise self._error(trouble, tried) from trouble
+                    raise self._error(trouble, attempt) from trouble
                 last = trouble
-            wait = next_wait(last, tried, self._max_wait)
+            wait = next_wait(last, attempt, self._max_wait)
             if last.status in _NOTHING_MADE:
                 await asyncio.sleep(wait)
                 continue
