@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -36,10 +37,16 @@ class Chat:
         self._counts: Counter[str] = Counter()
         self._limits = Limits()
         self.requests: deque[dict[str, object]] = deque(maxlen=_REMEMBERED)
+        self.arrived: Counter[str] = Counter()
+        self.faults: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._different: defaultdict[str, set[int]] = defaultdict(set)
 
     def answer(self, body: Mapping[str, object], headers: Mapping[str, str]) -> Answer:
         """The answer to one POST of /v1/chat/completions."""
         self.requests.append({"body": body, "headers": dict(headers)})
+        model = str(body.get("model"))
+        self.arrived[model] += 1
+        self._different[model].add(hash(json.dumps(body.get("messages"))))
         complaint = strictness.complaint(body)
         if complaint is not None:
             return error(400, complaint, "invalid_request")
@@ -47,14 +54,23 @@ class Chat:
         refusal = self._limits.refusal(asked.model)
         return refusal or self._limits.limited(asked.model, self._within_limits(asked, body))
 
+    def tally(self, model: str) -> dict[str, object]:
+        """How many requests came for a model name, how many of them differ, and what befell them."""
+        return {
+            "requests": self.arrived[model],
+            "different": len(self._different[model]),
+            "faults": dict(self.faults[model]),
+        }
+
     def _within_limits(self, asked: Asked, body: Mapping[str, object]) -> Answer:
         number = self._counts[asked.model]
         self._counts[asked.model] += 1
         try:
             planned = faults.plan(asked.model)
+            fault = faults.due(planned, number) if planned else faults.drawn(asked.model, number)
         except ValueError as problem:
             return error(400, str(problem), "unknown_fault")
-        fault = faults.due(planned, number) if planned else None
+        self.faults[asked.model][fault.kind if fault is not None else "none"] += 1
         if fault is not None:
             if fault.kind.startswith("no-") and fault.kind[3:] in body:
                 return rejected_parameter(fault.kind[3:])

@@ -2,12 +2,14 @@
 
 `fault-KIND` misbehaves always, `fault-KINDx2` for the first two requests under that model name and well
 afterwards, `fault-500x1,malformedx1` in turn, `fault-429x1@0.5` with an argument, and anything after `+`
-only makes the name a new one: `fault-resetx1+my_test`.
+only makes the name a new one: `fault-resetx1+my_test`. `mixed-5*429,3*500,1*hang@2+seed1` misbehaves now and
+then: in so many of a hundred requests, chosen by the request's number and the whole name.
 """
 
 from __future__ import annotations
 
 import json
+import random
 import re
 import time
 from collections.abc import Callable
@@ -18,6 +20,8 @@ from tests.endpoint.answers import Answer, Ending, Said, error
 
 _PLAN = re.compile(r"(?:batch-[^+&]*&)?fault-(?P<plan>[^+]+)(?:\+.*)?")
 _FAULT = re.compile(r"(?P<kind>[a-z0-9_-]+?)(?:x(?P<times>\d+))?(?:@(?P<argument>[a-z0-9._]+))?")
+_MIXED = re.compile(r"mixed-(?P<plan>[^+]+)(?:\+.*)?")
+_SHARE = re.compile(r"(?P<share>\d+(?:\.\d+)?)\*(?P<fault>.+)")
 _STATUS = re.compile(r"[45]\d\d")
 
 
@@ -51,6 +55,27 @@ def parsed_plan(words: str, kinds: frozenset[str]) -> tuple[Fault, ...]:
         times = int(match["times"]) if match["times"] else None
         faults.append(Fault(match["kind"], times, match["argument"]))
     return tuple(faults)
+
+
+def drawn(model: str, request: int) -> Fault | None:
+    """The fault of a `mixed-…` name for the request with this number; None for most, and for other names.
+
+    Raises ValueError for a fault that this endpoint does not know.
+    """
+    named = _MIXED.fullmatch(model)
+    if named is None:
+        return None
+    draw = random.Random(f"{model} {request}").uniform(0, 100)
+    for part in named["plan"].split(","):
+        share = _SHARE.fullmatch(part)
+        if share is None:
+            raise ValueError(f"no share {part!r}: write 5*429 for five in a hundred")
+        found = plan(f"fault-{share['fault']}")
+        assert found is not None
+        draw -= float(share["share"])
+        if draw < 0:
+            return found[0]
+    return None
 
 
 def due(faults: tuple[Fault, ...], request: int) -> Fault | None:

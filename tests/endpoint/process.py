@@ -25,6 +25,17 @@ class Received:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """The requests for one model name in numbers."""
+
+    requests: int
+    different: int
+    """Requests that differ in their messages."""
+    faults: dict[str, int]
+    """By kind of fault; `none` for those that were answered well."""
+
+
+@dataclass(frozen=True, slots=True)
 class Endpoint:
     """A running endpoint."""
 
@@ -36,14 +47,18 @@ class Endpoint:
 
     def batches(self, model: str) -> list[dict[str, Any]]:
         """The batches of a model name, oldest first: the API's objects, with the ids that were answered."""
-        return self._control("batches", model)
+        found: list[dict[str, Any]] = self._control("batches", model)
+        return found
 
-    def _control(self, what: str, model: str) -> list[dict[str, Any]]:
+    def tally(self, model: str) -> Tally:
+        """How many chat requests came for a model name, and what befell them."""
+        return Tally(**self._control("tally", model))
+
+    def _control(self, what: str, model: str) -> Any:
         query = urllib.parse.urlencode({"model": model})
         address = f"{self.base_url.removesuffix('/v1')}/control/{what}?{query}"
-        with urllib.request.urlopen(address, timeout=10) as response:
-            found: list[dict[str, Any]] = json.load(response)
-            return found
+        with urllib.request.urlopen(address, timeout=30) as response:
+            return json.load(response)
 
 
 @contextmanager

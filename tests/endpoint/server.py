@@ -131,6 +131,8 @@ def _route_control(site: Site, what: str, query: dict[str, list[str]]) -> Answer
             return Answer(200, json.dumps(found).encode())
         case "batches":
             return site.batches.control(wanted)
+        case "tally":
+            return Answer(200, json.dumps(site.chat.tally((wanted or [""])[0])).encode())
     return error(404, "no such path", "unknown_url")
 
 

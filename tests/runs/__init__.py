@@ -1,1 +1,1 @@
-"""Runs over many letters."""
+"""Runs of many letters."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from imr_llm.domain.exchange import FailureKind
 from imr_llm.errors import EndpointRefusedError
 from imr_llm.llm.gate_state import GateState, WaitReason
 from imr_llm.runs.budget import Budget
@@ -66,15 +67,17 @@ class Driver:
         workers: Workers,
         *,
         at_once: int,
+        summaries: bool,
         budget: Budget,
         stop: Stop,
         tracker: Tracker,
         on_progress: Callable[[Progress], None],
     ) -> None:
-        """`on_progress` is called every second and once at the end."""
+        """`summaries`: whether every record is to have one; `on_progress` is called every second."""
         self._ledger = ledger
         self._workers = workers
         self._at_once = at_once
+        self._summaries = summaries
         self._budget = budget
         self._stop = stop
         self._tracker = tracker
@@ -82,8 +85,8 @@ class Driver:
         self._queue: asyncio.Queue[Task | None] = asyncio.Queue(at_once)
         self._leaders: dict[str, asyncio.Event] = {}
         self._refused: list[tuple[Task, Outcome]] = []
-        self._well = False
-        """Whether the endpoint has given any reply in this process."""
+        self._well = tracker.asked_before
+        """Whether the endpoint has given any reply in this run."""
         self._settled = asyncio.Event()
 
     async def work(self, tasks: AsyncGenerator[Task, None]) -> None:
@@ -172,8 +175,11 @@ class Driver:
             await leader.wait()
         twin = self._ledger.twin(task.number, content)
         if twin is not None:
-            self._finish(task, as_twin(task, twin))
-            return
+            known = as_twin(task, twin)
+            if not self._summaries or known.record_json is None or known.summary_json is not None:
+                self._finish(task, known)
+                return
+            task = replace(task, record_json=known.record_json)
         done = self._leaders[content] = asyncio.Event()
         try:
             self._finish(task, await self._workers.do(task))
@@ -183,23 +189,23 @@ class Driver:
 
     def _finish(self, task: Task, outcome: Outcome) -> None:
         if outcome.error == _ENDPOINT_REFUSED:
-            # Either something about this letter, or about all: that is known when the next reply comes.
+            # Something about this letter, or about all of them: the next reply shows it.
             self._refused.append((task, outcome))
-            if self._well:
-                self._settle_refused()
             return
-        if any(one.attempts and one.failure != "transport" for one in outcome.asked):
+        if any(one.attempts and one.failure != FailureKind.TRANSPORT for one in outcome.asked):
             self._well = True
-            self._settle_refused()
+            self._write_refused()
         self._write(task, outcome)
 
     def _settle_refused(self) -> None:
+        if self._refused and not self._well:
+            raise EndpointRefusedError(self._refused[0][1].message or "the endpoint rejected every request")
+        self._write_refused()
+
+    def _write_refused(self) -> None:
         refused, self._refused = self._refused, []
         for task, outcome in refused:
-            if self._well:
-                self._write(task, outcome)
-        if refused and not self._well:
-            raise EndpointRefusedError(refused[0][1].message or "the endpoint rejected every request")
+            self._write(task, outcome)
 
     def _write(self, task: Task, outcome: Outcome) -> None:
         state = self._ledger.finish(task.number, outcome)

@@ -57,6 +57,8 @@ class Tracker:
 
     def __init__(self, pid: int, totals: Totals) -> None:
         """`totals` are those of the run before this process began."""
+        self.asked_before = totals.attempts > 0
+        """Whether the endpoint has answered anything before this process began."""
         self._pid = pid
         self._states: Counter[LetterState] = Counter(dict(totals.states))
         self._usage = totals.usage

@@ -111,6 +111,7 @@ class Session:
             ledger,
             workers,
             at_once=self._at_once(),
+            summaries=summaries,
             budget=budget,
             stop=self._stop,
             tracker=tracker,

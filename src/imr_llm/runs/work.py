@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from imr_llm.api import AsyncExtractor
 from imr_llm.domain.exchange import Exchange, Reply
@@ -29,6 +29,8 @@ class Task:
     source: LoadedSource
     anew: bool = False
     """Whether replies that were kept are not to be used again."""
+    record_json: bytes | None = field(default=None, repr=False)
+    """The record, where it is there already and only its summary is missing."""
 
 
 class LetterWork:
@@ -53,8 +55,11 @@ class LetterWork:
             asked.append(asked_of(exchange, reply, seconds, self._prices))
 
         try:
-            letter = task.source.letter()
-            record = await self._extractor.extract(letter, observe=observe, anew=task.anew)
+            if task.record_json is not None:
+                record = CaseRecord.model_validate_json(task.record_json)
+            else:
+                letter = task.source.letter()
+                record = await self._extractor.extract(letter, observe=observe, anew=task.anew)
             summary = None
             if self._summaries:
                 summary = await self._extractor.summarize(record, observe=observe, anew=task.anew)

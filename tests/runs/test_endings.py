@@ -1,0 +1,259 @@
+"""Whatever ends a run, nothing is lost: interrupts, kills, limits, disks, and an endpoint that goes away."""
+
+from __future__ import annotations
+
+import os
+import random
+import resource
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from imr_llm.runs.locking import locked
+from tests.endpoint.process import Endpoint, running_endpoint
+from tests.runs.many import Command, exported, rows, states, write_letters
+from tests.runs.test_run import asking
+
+
+@pytest.fixture
+def command(tmp_path: Path) -> Command:
+    """The command, with a folder and a cache of its own."""
+    return Command(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def slow() -> Endpoint:  # type: ignore[misc]
+    """An endpoint that takes a third of a second for every answer."""
+    with running_endpoint(latency_ms=300) as endpoint:
+        yield endpoint
+
+
+def wait_for(endpoint: Endpoint, model: str, requests: int) -> None:
+    """Wait until so many requests have come."""
+    deadline = time.monotonic() + 60
+    while endpoint.tally(model).requests < requests:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def test_an_interrupt_finishes_what_is_in_flight(command: Command, slow: Endpoint) -> None:
+    """After one interrupt every letter that was begun is done, the exit code is 130, and it goes on."""
+    write_letters(command.folder / "letters", 40)
+    options = ("run", "letters", "--out", "run", "--concurrency", "2", *asking(slow, "scripted+int"))
+    process = command.start(*options)
+    wait_for(slow, "scripted+int", 3)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130, said
+    assert "finishing the letters in flight" in said
+    done = states(command.folder / "run")["done"]
+    assert done == slow.tally("scripted+int").requests
+    assert 3 <= done < 40
+    command(*options)
+    assert states(command.folder / "run") == {"done": 40}
+    assert slow.tally("scripted+int").requests == 40
+
+
+def test_a_second_interrupt_lets_go_and_loses_nothing(command: Command) -> None:
+    """Letters in flight are pending again, and the endpoint's hanging answers are not waited for."""
+    write_letters(command.folder / "letters", 6)
+    with running_endpoint(latency_ms=60_000) as stuck:
+        process = command.start(
+            "run", "letters", "--out", "run", "--concurrency", "3", *asking(stuck, "scripted+two")
+        )
+        wait_for(stuck, "scripted+two", 1)
+        process.send_signal(signal.SIGINT)
+        time.sleep(1.0)
+        assert process.poll() is None
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=30)
+    assert process.returncode == 130, said
+    assert set(states(command.folder / "run")) == {"pending"}
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_kills_at_any_moment_lose_nothing_and_repeat_little(
+    command: Command, slow: Endpoint, processes: int
+) -> None:
+    """After kills and continuing, every letter is there exactly once; at most what was in flight is repeated.
+
+    The endpoint misbehaves besides. Without the response cache, so that repeated requests show.
+    """
+    letters, kills, at_once = 60, 3, 8
+    write_letters(command.folder / "letters", letters)
+    model = f"mixed-5*429@ms50,5*500,3*reset+kill{processes}"
+    options = (
+        "run", "letters", "--out", "run", "--no-cache", "--concurrency", str(at_once), "--processes",
+        str(processes), *asking(slow, model),
+    )  # fmt: skip
+    moments = random.Random(7)
+    for _ in range(kills):
+        process = subprocess.Popen(
+            [*command.words(*options)],
+            cwd=command.folder,
+            env=command.environment(),
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        wait_for(slow, model, slow.tally(model).requests + 1)
+        time.sleep(moments.uniform(0.0, 1.0))
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+    command(*options)
+    assert states(command.folder / "run") == {"done": letters}
+    assert len(set(exported(command.folder / "run"))) == letters
+    tally = slow.tally(model)
+    repeated = tally.faults["none"] - letters
+    assert 0 <= repeated <= kills * (at_once + 2 * processes)
+
+
+def test_a_worker_process_that_is_killed_costs_no_letter(command: Command, slow: Endpoint) -> None:
+    """What it was working on is given to another one."""
+    write_letters(command.folder / "letters", 16)
+    process = command.start(
+        "run", "letters", "--out", "run", "--processes", "2", *asking(slow, "scripted+worker")
+    )
+    wait_for(slow, "scripted+worker", 2)
+    found = subprocess.run(
+        ["pgrep", "-P", str(process.pid), "-f", "spawn_main"], capture_output=True, text=True, check=True
+    )
+    os.kill(int(found.stdout.split()[0]), signal.SIGKILL)
+    _, said = process.communicate(timeout=120)
+    assert process.returncode == 0, said
+    assert states(command.folder / "run") == {"done": 16}
+
+
+def test_a_budget_ends_a_run_cleanly(command: Command, endpoint: Endpoint) -> None:
+    """No letter is begun that would likely go over the limit; a higher limit continues the run."""
+    write_letters(command.folder / "letters", 12)
+    options = ("run", "letters", "--out", "run", *asking(endpoint, "scripted+budget"))
+    done = command(*options, "--max-tokens", "16000", code=1)
+    assert "the limit of 16,000 tokens is reached" in done.stderr
+    found = states(command.folder / "run")
+    assert 4 <= found["done"] < 12
+    used = sum(one.usage.prompt_tokens + one.usage.completion_tokens for one in rows(command.folder / "run"))
+    assert used <= 16_000
+    assert endpoint.tally("scripted+budget").requests == found["done"]
+    command(*options, "--max-tokens", "1000000")
+    assert states(command.folder / "run") == {"done": 12}
+
+
+def test_a_cost_limit_counts_dollars(command: Command, endpoint: Endpoint) -> None:
+    """With prices of the settings the limit is in US dollars, for the run as a whole."""
+    write_letters(command.folder / "letters", 12)
+    options = ("run", "letters", "--out", "run", *asking(endpoint, "scripted+cost"))
+    prices = {"IMR_LLM_PRICE_INPUT": "100", "IMR_LLM_PRICE_OUTPUT": "1000"}
+    done = command(*options, "--max-cost", "4", code=1, environment=prices)
+    assert "the limit of $4.00 is reached" in done.stderr
+    assert sum(one.cost or 0 for one in rows(command.folder / "run")) <= 4
+    assert 0 < states(command.folder / "run")["done"] < 12
+
+
+def test_two_processes_do_not_work_on_one_run(command: Command) -> None:
+    """The second one is told so and changes nothing."""
+    write_letters(command.folder / "letters", 1)
+    with locked(command.folder / "run"):
+        done = command("run", "letters", "--out", "run", "--engine", "reader", code=3)
+    assert "another process is working" in done.stderr
+    command("run", "letters", "--out", "run", "--engine", "reader")
+
+
+def test_a_directory_that_cannot_be_made_is_one_clear_line(command: Command) -> None:
+    """A run directory below a file is named as what cannot be used."""
+    write_letters(command.folder / "letters", 1)
+    (command.folder / "file").write_text("x", encoding="utf-8")
+    done = command("run", "letters", "--out", "file/run", "--engine", "reader", code=3)
+    assert "cannot be used as run directory" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_full_disk_ends_a_run_with_a_clear_line_and_a_whole_ledger(command: Command) -> None:
+    """Where the ledger cannot grow the run ends; with room again the same command goes on."""
+    write_letters(command.folder / "letters", 30)
+    options = ("run", "letters", "--out", "run", "--engine", "reader")
+
+    def little_room() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, 150_000))
+
+    done = subprocess.run(
+        command.words(*options),
+        cwd=command.folder,
+        env=command.environment(),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        preexec_fn=little_room,
+    )
+    assert done.returncode == 3, done.stderr
+    assert "the ledger" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert states(command.folder / "run")["pending"] > 0
+    command(*options)
+    assert states(command.folder / "run") == {"done": 30}
+
+
+def test_a_run_waits_for_an_endpoint_that_is_away(command: Command) -> None:
+    """No letter fails while nothing listens; when it is back the run goes on by itself."""
+    write_letters(command.folder / "letters", 12)
+    with running_endpoint(latency_ms=50) as first:
+        port = int(first.base_url.rsplit(":", 1)[1].split("/")[0])
+        options = ("run", "letters", "--out", "run", "--concurrency", "2", *asking(first, "scripted+away"))
+        process = command.start(*options)
+        wait_for(first, "scripted+away", 2)
+    time.sleep(6)
+    assert process.poll() is None
+    with running_endpoint(latency_ms=50, port=port):
+        _, said = process.communicate(timeout=120)
+    assert process.returncode == 0, said
+    assert "the endpoint does not answer" in said
+    assert states(command.folder / "run") == {"done": 12}
+
+
+def test_a_wrong_key_ends_a_run_with_everything_pending(command: Command, endpoint: Endpoint) -> None:
+    """What the endpoint rejects for every letter is an error of the configuration, not of the letters."""
+    write_letters(command.folder / "letters", 8)
+    done = command("run", "letters", "--out", "run", *asking(endpoint, "fault-401"), code=3)
+    assert "API key" in done.stderr or "status 401" in done.stderr
+    assert states(command.folder / "run") == {"pending": 8}
+
+
+def test_one_letter_that_the_endpoint_rejects_does_not_end_the_run(
+    command: Command, endpoint: Endpoint
+) -> None:
+    """It fails with the reason, the others are done."""
+    write_letters(command.folder / "letters", 5)
+    model = "fault-400x1+reject"
+    command("run", "letters", "--out", "run", "--concurrency", "1", *asking(endpoint, model), code=1)
+    assert states(command.folder / "run") == {"done": 4, "failed": 1}
+
+
+def test_a_retry_asks_anew_for_what_needs_review(command: Command, endpoint: Endpoint) -> None:
+    """Replies that were kept are not used again, and what was done is left alone."""
+    write_letters(command.folder / "letters", 3)
+    model = "fault-refusalx2+retry"
+    options = ("run", "letters", "--out", "run", "--concurrency", "1", *asking(endpoint, model))
+    command(*options)
+    assert states(command.folder / "run") == {"done": 1, "review": 2}
+    asked = endpoint.tally(model).requests
+    assert "tried again: 0 letters" in command("retry", "run", "--only", "date_order").stderr
+    command("retry", "run", "--only", "model_failure")
+    assert states(command.folder / "run") == {"done": 3}
+    assert endpoint.tally(model).requests == asked + 2
+
+
+def test_a_retry_that_brings_nothing_keeps_the_record(command: Command, endpoint: Endpoint) -> None:
+    """A record that needs review is better than none."""
+    folder = write_letters(command.folder / "letters", 1)
+    model = "fault-refusal+keep"
+    command("run", "letters", "--out", "run", *asking(endpoint, model))
+    before = list(exported(command.folder / "run"))
+    (folder / "000000.txt").unlink()
+    folder.rmdir()
+    command("retry", "run", code=1)
+    assert [one.id for one in rows(command.folder / "run") if one.record_json] == ["000000.txt"]
+    assert list(exported(command.folder / "run")) in (before, [])
