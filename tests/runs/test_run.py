@@ -158,6 +158,19 @@ def test_a_fork_adds_summaries_to_records_that_hold(command: Command) -> None:
     assert all(one.summary() is not None for one in rows(command.folder / "new"))
 
 
+def test_a_dry_run_tells_the_cost_and_sends_nothing(command: Command, endpoint: Endpoint) -> None:
+    """The estimate of tokens covers what the run then uses; what is finished costs nothing more."""
+    write_letters(command.folder / "letters", 3)
+    options = ("run", "letters", "--out", "run", "--no-cache", *asking(endpoint, "scripted+dry"))
+    estimate = json.loads(command(*options, "--dry-run", "--log-format", "json").stdout)
+    assert endpoint.tally("scripted+dry").requests == 0
+    assert not (command.folder / "run").exists()
+    command(*options)
+    used = sum(one.usage.prompt_tokens for one in rows(command.folder / "run"))
+    assert estimate["prompt_tokens"]["low"] * 0.9 <= used <= estimate["prompt_tokens"]["high"] * 1.1
+    assert "no request to a model is expected" in command(*options, "--dry-run").stdout
+
+
 def test_status_says_how_a_run_fares(command: Command, endpoint: Endpoint) -> None:
     """Letters by state, requests, tokens by group of fields, and who needs a person."""
     write_letters(command.folder / "letters", 2)

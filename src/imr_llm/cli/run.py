@@ -120,6 +120,13 @@ def run(
             show_default=False,
         ),
     ] = None,
+    dry_run: Annotated[
+        bool,
+        typer.Option(
+            "--dry-run",
+            help="Print what the run will take in requests, tokens and US dollars, and send nothing.",
+        ),
+    ] = False,
     log_format: LogFormatOption = LogFormat.TEXT,
     strict: StrictOption = False,
     quiet: QuietOption = False,
@@ -135,6 +142,7 @@ def run(
 
     \b
       imr-llm run letters/ --out run
+      imr-llm run letters/ --out run --dry-run
       imr-llm run corpus.parquet --out run --engine assist --model gpt-5-mini --max-cost 50
       imr-llm run letters/ --out run2 --engine model --model gpt-5 --fork run
     """
@@ -143,6 +151,7 @@ def run(
         raise typer.BadParameter("a run cannot be continued from standard input", param_hint="SOURCE...")
     with guarded():
         from imr_llm.cli.run_ending import conclude
+        from imr_llm.cli.run_estimate import print_estimate
         from imr_llm.cli.run_work import working
         from imr_llm.cli.work import announce_engine
         from imr_llm.runs.scan import Sources
@@ -160,8 +169,12 @@ def run(
             tokens_per_minute=tpm,
         )
         announce_engine(settings, screen.voice)
+        listed = Sources.of(sources, text_column, id_column)
+        if dry_run:
+            print_estimate(out, listed, settings, log_format, summaries=summaries)
+            return
         options = RunOptions(processes=processes, max_cost=max_cost, max_tokens=max_tokens)
         with working(out, settings, options, screen) as (session, stop):
-            session.run(Sources.of(sources, text_column, id_column), summaries=summaries, fork=fork)
+            session.run(listed, summaries=summaries, fork=fork)
         ending = conclude(out, stop, screen, strict=strict)
     raise ending

@@ -47,14 +47,14 @@ class Sources:
         assert isinstance(paths, list)
         return cls(tuple(map(str, paths)), str(text) if text else None, str(names) if names else None)
 
-    def letters(self, max_bytes: int, reader: Ledger) -> Iterator[LoadedSource]:
-        """The letters, one after the other; files that the ledger knows are not taken apart again."""
+    def letters(self, max_bytes: int, reader: Ledger | None) -> Iterator[LoadedSource]:
+        """The letters, one after the other; files that a ledger knows are not taken apart again."""
         return iter_letters(
             self.paths,
             max_bytes=max_bytes,
             text_column=self.text_column,
             id_column=self.id_column,
-            known=reader.knows,
+            known=reader.knows if reader is not None else _unknown,
         )
 
     def expected(self) -> int | None:
@@ -66,6 +66,10 @@ class Sources:
                     return None
                 number += 1
         return number
+
+
+def _unknown(_name: str, _sha256: str) -> bool:
+    return False
 
 
 async def tasks(
