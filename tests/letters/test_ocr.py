@@ -30,6 +30,7 @@ from imr_llm.letters.splitting import split
 from imr_llm.letters.tesseract import tesseract
 from tests.cli.command import LETTERS, REPOSITORY, clean_environment
 from tests.letters.forms import final_determination
+from tests.letters.records import leaves
 from tests.letters.scanning import Scanner, pdf_of_pictures, picture_bytes, printed, scanned
 
 LETTER = LETTERS / "2014_shoulder_three_items.txt"
@@ -52,17 +53,6 @@ def flagged(record: CaseRecord) -> set[str]:
     return {one.path for one in record.findings if one.code is FindingCode.UNREADABLE_TEXT}
 
 
-def leaves(value: object, path: str = "") -> dict[str, object]:
-    """Every leaf of a record's JSON by its path."""
-    if isinstance(value, dict):
-        below = [(f"{path}.{name}" if path else name, one) for name, one in value.items()]
-    elif isinstance(value, list):
-        below = [(f"{path}[{index}]", one) for index, one in enumerate(value)]
-    else:
-        return {path: value}
-    return {name: leaf for inner, one in below for name, leaf in leaves(one, inner).items()}
-
-
 @ocr
 @pytest.mark.parametrize("dpi", [200, 300])
 def test_a_scanned_letter_reads_as_the_letter_does(dpi: int) -> None:
@@ -81,7 +71,7 @@ def test_a_scanned_letter_reads_as_the_letter_does(dpi: int) -> None:
             assert span.page == letter.page_of(span.start)
     assert {span.page for spans in record.evidence.values() for span in spans} == {1, 2, 3}
     passages = ("rationale", "clinical_summary", ".text")
-    seen, right = leaves(record.model_dump(mode="json")), leaves(truth.model_dump(mode="json"))
+    seen, right = leaves(record), leaves(truth)
     unlike = {
         path
         for path, value in right.items()

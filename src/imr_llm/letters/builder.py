@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from imr_llm.domain.spans import Piece
 
 Change = tuple[int, int, str]
 """Source text `[start, end)` and what it becomes."""
+
+
+def blanked(text: str, changes: Sequence[Change]) -> str:
+    """The text with every change made in as many characters; the length stays the same."""
+    parts: list[str] = []
+    done = 0
+    for start, end, become in changes:
+        parts += (text[done:start], become.ljust(end - start))
+        done = end
+    return "".join((*parts, text[done:]))
 
 
 class CleanBuilder:

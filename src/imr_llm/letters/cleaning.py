@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from imr_llm.domain.letter import CleanText
 from imr_llm.domain.spans import OffsetMap
-from imr_llm.letters.builder import Change, CleanBuilder
+from imr_llm.letters.builder import Change, CleanBuilder, blanked
 from imr_llm.letters.characters import REMOVED, SOFT_HYPHEN, SOFT_LINE_HYPHENS, length_changes, one_for_one
 from imr_llm.letters.furniture import blank_furniture
 from imr_llm.letters.hyphens import LONGEST_WORD, Hyphens
@@ -27,16 +28,18 @@ _WIDEST_LINE = 130
 _Line = tuple[int, int]
 
 
-def clean(text: str, page_starts: tuple[int, ...] | None = None) -> CleanText:
+def clean(text: str, page_starts: tuple[int, ...] | None = None, marks: Sequence[Change] = ()) -> CleanText:
     """The clean text of a source text. Never raises; linear in the length of the text.
 
-    `page_starts` are the offsets of pages' first characters in a paged file.
+    `page_starts` are the offsets of pages' first characters in a paged file, `marks` what is to be left out
+    or replaced beside what cleaning finds itself.
     """
     characters = one_for_one(text)
-    layout = blank_furniture(characters, page_starts)
+    seen = blanked(characters, marks) if marks else characters
+    layout = blank_furniture(seen, page_starts)
     lines = [match.span() for match in _LINE.finditer(layout)]
     hyphens = Hyphens(layout)
-    changes = sorted(length_changes(characters) + _soft_hyphens_inside(layout, hyphens))
+    changes = sorted([*length_changes(seen), *_soft_hyphens_inside(layout, hyphens), *marks])
     builder = CleanBuilder(characters, changes)
     _Lines(text, layout, hyphens, builder).append(lines)
     cleaned, pieces = builder.finish()

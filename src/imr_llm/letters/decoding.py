@@ -45,6 +45,22 @@ def decode_text(data: bytes, name: str) -> str:
     return text
 
 
+def decode_as(data: bytes, encoding: str) -> str:
+    """The text of bytes in an encoding that they declare, what cannot be decoded marked as lost."""
+    return plain_lines(data.decode(encoding, errors="replace"))
+
+
+def shows_encoding(data: bytes) -> bool:
+    """Whether bytes show their encoding themselves: a byte order mark, UTF-16 or valid UTF-8."""
+    if any(data.startswith(bom) for bom, _ in _BOMS) or _wide_without_mark(data[:_SNIFF]):
+        return True
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def plain_lines(text: str) -> str:
     """The text with its byte order mark dropped and CRLF and CR read as newlines."""
     if text.startswith("\ufeff"):

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from imr_llm.errors import EmptyLetterError
-from imr_llm.letters.decoding import decode_text, plain_lines, refuse_blank
+from imr_llm.letters.decoding import decode_as, decode_text, plain_lines, refuse_blank, shows_encoding
 from imr_llm.letters.extracted import SourceText
 from imr_llm.letters.files import SourceFile
+from imr_llm.letters.html import declared_encoding, html_text, is_html, media_type
+from imr_llm.letters.images import picture_kind, picture_text
+from imr_llm.letters.markdown import MARKDOWN, is_markdown
+from imr_llm.letters.pdf import pdf_text
 
 PLAIN_TEXT = "text/plain"
 
@@ -18,30 +22,35 @@ def source_text(file: SourceFile) -> SourceText:
     """The source text of an input, told by its bytes rather than by its suffix; raises LetterError."""
     if not file.data:
         raise EmptyLetterError(f"{file.name!r} is empty; give a letter with words in it")
-    # What reads a kind is loaded for that kind only: a text letter needs none of it.
     if _PDF_MARK in file.data[:_MARK_WITHIN]:
-        from imr_llm.letters.pdf import pdf_text
-
         return pdf_text(file.data, file.name)
-    from imr_llm.letters.images import picture_kind
-
     picture = picture_kind(file.data[:_HEAD])
     if picture is not None:
-        from imr_llm.letters.images import picture_text
-
         return picture_text(file.data, file.name, picture)
     return decoded_text(file)
 
 
 def decoded_text(file: SourceFile) -> SourceText:
-    """The source text of bytes that are known to be text; raises LetterError."""
+    """The source text of bytes that are known to be text, plain or marked up; raises LetterError."""
     text = decode_text(file.data, file.name)
-    refuse_blank(text, file.name)
-    return SourceText(text, PLAIN_TEXT)
+    if is_html(text, file.name):
+        encoding = None if shows_encoding(file.data) else declared_encoding(text)
+        return _of_html(text if encoding is None else decode_as(file.data, encoding), file.name)
+    return _of_plain(text, file.name)
 
 
 def given_text(text: str, name: str) -> SourceText:
     """The source text of a string; raises EmptyLetterError."""
     text = plain_lines(text)
+    return _of_html(text, name) if is_html(text, name) else _of_plain(text, name)
+
+
+def _of_html(markup: str, name: str) -> SourceText:
+    text = html_text(markup, name)
     refuse_blank(text, name)
-    return SourceText(text, PLAIN_TEXT)
+    return SourceText(text, media_type(markup))
+
+
+def _of_plain(text: str, name: str) -> SourceText:
+    refuse_blank(text, name)
+    return SourceText(text, MARKDOWN if is_markdown(text, name) else PLAIN_TEXT)

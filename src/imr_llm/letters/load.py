@@ -11,6 +11,7 @@ from imr_llm.letters.cleaning import clean
 from imr_llm.letters.extracted import SourceText
 from imr_llm.letters.files import read_bytes, read_path, read_stream, read_text
 from imr_llm.letters.kinds import given_text, source_text
+from imr_llm.letters.markdown import MARKDOWN, marks
 from imr_llm.letters.sections import find_sections
 
 _LONGEST_PATH = 1024
@@ -19,7 +20,7 @@ _LONGEST_PATH = 1024
 def load_letter(
     source: Path | str | bytes | BinaryIO, *, name: str | None = None, max_bytes: int = 20_000_000
 ) -> Letter:
-    """Load a letter: text, PDF or picture, told apart by content.
+    """Load a letter: text, Markdown, HTML, PDF or picture, told apart by content.
 
     A `str` is letter text, unless it is a single line of fewer than 1024 characters, which is taken as a
     path. `name` defaults to the file name, `<stdin>` (streams), `<text>` or `<bytes>`. `max_bytes` is
@@ -46,7 +47,11 @@ def _is_path(text: str) -> bool:
 
 def letter_of(name: str, sha256: str, source: SourceText) -> Letter:
     """The letter of a source text; `sha256` is that of the bytes that it came from."""
-    cleaned = clean(source.text, source.page_starts)
+    cleaned = clean(
+        source.text,
+        source.page_starts,
+        marks(source.text) if source.media_type == MARKDOWN else (),
+    )
     return Letter(
         name=name,
         text=source.text,

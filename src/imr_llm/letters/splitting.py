@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from imr_llm.domain.letter import Range
+from imr_llm.letters.builder import blanked
 from imr_llm.letters.extracted import SourceText
+from imr_llm.letters.markdown import MARKDOWN, marks
 
 
 def _line(words: str) -> str:
@@ -76,7 +78,10 @@ def split(source: SourceText) -> tuple[SourceText, ...]:
     A further letter begins where, after a rationale, the form begins anew: at its header, at the top of the
     header's page, or, for letters without header, at the first heading.
     """
-    cuts = [0, *_further_starts(source.text), len(source.text)]
+    text = source.text
+    if source.media_type == MARKDOWN:
+        text = blanked(text, marks(text))
+    cuts = [0, *_further_starts(text), len(text)]
     if len(cuts) == 2:
         return (source,)
     return tuple(_piece(source, start, end) for start, end in pairwise(cuts))
