@@ -52,9 +52,9 @@ def extract(
 ) -> None:
     """Print the case record of each letter.
 
-    Letters are text files, Markdown, HTML, PDFs or scans, on their own, in folders, zip archives or
-    corpora, or many in a row in one file. A letter that cannot be used gets one line on standard error and
-    does not cost the others.
+    Letters are text files, Markdown, HTML, Word documents, PDFs or scans, on their own, in folders, zip
+    archives or corpora, or many in a row in one file. A letter that cannot be used gets one line on standard
+    error and does not cost the others.
 
     Examples:
 

@@ -12,14 +12,13 @@ from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from imr_llm.errors import EncryptedLetterError, LetterError, LetterTooLargeError, UnreadableLetterError
+from imr_llm.letters.docx import is_office
 from imr_llm.letters.files import Refusal, SourceFile
 
 ZIP_MARK = b"PK\x03\x04"
 _EMPTY_ZIP_MARK = b"PK\x05\x06"
 _ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"BZh", b"\xfd7zXZ\x00", _EMPTY_ZIP_MARK)
 _ARCHIVE_SUFFIXES = frozenset({".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".7z", ".rar"})
-_DOCUMENT_PART = "word/document.xml"
-_TYPES_PART = "[Content_Types].xml"
 _ENCRYPTED = 0x1
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 """What the standard library raises for a broken member, depending on where the break is."""
@@ -43,18 +42,6 @@ LIMITS = ArchiveLimits()
 def is_archive(head: bytes) -> bool:
     """Whether the first bytes are those of a zip file (which an office document is, too)."""
     return head.startswith((ZIP_MARK, _EMPTY_ZIP_MARK))
-
-
-def is_office(stream: BinaryIO) -> bool:
-    """Whether a zip file is an office document: one file to its user."""
-    try:
-        with zipfile.ZipFile(stream) as archive:
-            names = set(archive.namelist())
-    except _DAMAGE:
-        return False
-    finally:
-        stream.seek(0)
-    return _DOCUMENT_PART in names or _TYPES_PART in names
 
 
 def archived(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
+
 from imr_llm.errors import EmptyLetterError
 from imr_llm.letters.decoding import decode_as, decode_text, plain_lines, refuse_blank, shows_encoding
+from imr_llm.letters.docx import docx_text, is_office, refuse_old_word
 from imr_llm.letters.extracted import SourceText
 from imr_llm.letters.files import SourceFile
 from imr_llm.letters.html import declared_encoding, html_text, is_html, media_type
@@ -15,6 +18,7 @@ PLAIN_TEXT = "text/plain"
 
 _PDF_MARK = b"%PDF-"
 _MARK_WITHIN = 1024
+_ZIP_MARK = b"PK\x03\x04"
 _HEAD = 16
 
 
@@ -27,6 +31,9 @@ def source_text(file: SourceFile) -> SourceText:
     picture = picture_kind(file.data[:_HEAD])
     if picture is not None:
         return picture_text(file.data, file.name, picture)
+    refuse_old_word(file.data, file.name)
+    if file.data.startswith(_ZIP_MARK) and is_office(io.BytesIO(file.data)):
+        return docx_text(file.data, file.name)
     return decoded_text(file)
 
 

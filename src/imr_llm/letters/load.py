@@ -20,7 +20,7 @@ _LONGEST_PATH = 1024
 def load_letter(
     source: Path | str | bytes | BinaryIO, *, name: str | None = None, max_bytes: int = 20_000_000
 ) -> Letter:
-    """Load a letter: text, Markdown, HTML, PDF or picture, told apart by content.
+    """Load a letter: text, Markdown, HTML, Word, PDF or picture, told apart by content.
 
     A `str` is letter text, unless it is a single line of fewer than 1024 characters, which is taken as a
     path. `name` defaults to the file name, `<stdin>` (streams), `<text>` or `<bytes>`. `max_bytes` is

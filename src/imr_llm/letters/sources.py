@@ -11,8 +11,9 @@ from typing import BinaryIO
 
 from imr_llm.domain.letter import Letter
 from imr_llm.errors import LetterError, UnreadableLetterError
-from imr_llm.letters.archives import archived, is_archive, is_office, nested_archive
+from imr_llm.letters.archives import archived, is_archive, nested_archive
 from imr_llm.letters.corpora import Columns, corpus_kind, letter_rows
+from imr_llm.letters.docx import is_office
 from imr_llm.letters.extracted import SourceText
 from imr_llm.letters.files import Refusal, SourceFile, read_bytes, read_path, sha256_of
 from imr_llm.letters.kinds import decoded_text, source_text
