@@ -40,13 +40,25 @@ class Chat:
         self.arrived: Counter[str] = Counter()
         self.faults: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._different: defaultdict[str, set[int]] = defaultdict(set)
+        self._canned: dict[str, Answer] = {}
 
     def answer(self, body: Mapping[str, object], headers: Mapping[str, str]) -> Answer:
         """The answer to one POST of /v1/chat/completions."""
-        self.requests.append({"body": body, "headers": dict(headers)})
         model = str(body.get("model"))
         self.arrived[model] += 1
+        if model.startswith("canned"):
+            return self._from_the_can(model, body)
+        self.requests.append({"body": body, "headers": dict(headers)})
         self._different[model].add(hash(json.dumps(body.get("messages"))))
+        return self._answered(body)
+
+    def _from_the_can(self, model: str, body: Mapping[str, object]) -> Answer:
+        # Benchmarks share the processors with this endpoint, and working out an answer takes milliseconds.
+        if model not in self._canned:
+            self._canned[model] = self._answered(body)
+        return self._canned[model]
+
+    def _answered(self, body: Mapping[str, object]) -> Answer:
         complaint = strictness.complaint(body)
         if complaint is not None:
             return error(400, complaint, "invalid_request")
