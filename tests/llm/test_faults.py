@@ -145,9 +145,9 @@ def test_no_wait_is_longer_than_the_setting_allows(endpoint: Endpoint) -> None:
 @pytest.mark.parametrize(
     ("fault", "kind", "attempts"),
     [
-        ("truncated", FailureKind.TRUNCATED, 1),
-        ("refusal", FailureKind.REFUSED, 1),
-        ("filtered", FailureKind.REFUSED, 1),
+        ("truncated", FailureKind.TRUNCATED, 2),
+        ("refusal", FailureKind.REFUSED, 2),
+        ("filtered", FailureKind.REFUSED, 2),
         ("filtered-prompt", FailureKind.REFUSED, 1),
         ("too-long", FailureKind.REFUSED, 1),
         ("too-long-in-prose", FailureKind.REFUSED, 1),
@@ -169,7 +169,7 @@ def test_a_model_that_gives_nothing_usable_gives_a_failure_of_its_kind(
     assert (reply.failure.kind, reply.attempts) == (kind, attempts)
 
 
-@pytest.mark.parametrize("fault", ["malformed", "schema-invalid", "empty"])
+@pytest.mark.parametrize("fault", ["malformed", "schema-invalid", "empty", "truncated", "refusal"])
 @pytest.mark.parametrize("mode", list(ReplyMode))
 def test_a_wrong_shape_is_asked_again_once(endpoint: Endpoint, fault: str, mode: ReplyMode) -> None:
     """The second answer counts, and both are paid for in the usage."""
@@ -263,7 +263,7 @@ def test_a_response_in_between_starts_the_count_again(endpoint: Endpoint) -> Non
                     failed += 1
         return failed
 
-    plan = "fault-500x1,refusalx1,500x1,refusalx1,500x1,refusalx1"
+    plan = "fault-500x1,refusalx2,500x1,refusalx2,500x1,refusalx2"
     assert asyncio.run(run(client(endpoint.base_url, plan, tries=1, stop_after=2))) == 3
 
 

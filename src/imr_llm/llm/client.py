@@ -22,11 +22,10 @@ from imr_llm.llm.requests import Dialect, Requests, Tally
 from imr_llm.llm.shape import shape_failure
 from imr_llm.llm.transport import Trouble
 from imr_llm.llm.turns import (
-    EMPTY_TRIES,
-    NOTHING_SAID,
+    ANSWER_TRIES,
     corrected_messages,
-    ended_by,
     first_messages,
+    no_answer,
     rejected_by,
 )
 from imr_llm.llm.wire import Wire
@@ -168,24 +167,25 @@ class Client:
             messages = first_messages(turn.exchange, turn.form)
         else:
             messages = corrected_messages(turn.exchange, turn.form, turn.text)
-        for _try in range(EMPTY_TRIES):
+        failure: Failure | None = None
+        for _try in range(ANSWER_TRIES):
             completion = await self._completion(messages, turn)
-            if completion.text.strip():
+            failure = no_answer(completion, turn.exchange.max_tokens)
+            if failure is None:
                 return json_text(completion.text)
-        raise _Ended(NOTHING_SAID)
+        assert failure is not None
+        raise _Ended(failure)
 
     async def _completion(self, messages: list[dict[str, str]], turn: _Turn) -> Completion:
-        """One completion that was neither refused nor cut off; raises _Ended or Trouble."""
-        limit = turn.exchange.max_tokens
+        """One completion; raises _Ended where there will never be one, or Trouble."""
         try:
-            completion = await self._requests.completion(messages, turn.form, limit, turn.tally)
+            completion = await self._requests.completion(
+                messages, turn.form, turn.exchange.max_tokens, turn.tally
+            )
         except Trouble as trouble:
             failure = rejected_by(trouble)
             if failure is None:
                 raise
             raise _Ended(failure) from None
         turn.text = completion.text
-        failure = ended_by(completion, limit)
-        if failure is not None:
-            raise _Ended(failure)
         return completion

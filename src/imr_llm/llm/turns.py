@@ -18,9 +18,8 @@ from imr_llm.llm.forms import ReplyForm
 from imr_llm.llm.shape import correction, shape_failure
 from imr_llm.llm.transport import TOO_LONG, Trouble
 
-EMPTY_TRIES = 2
-"""How often a request is sent that is answered with nothing."""
-NOTHING_SAID = Failure(FailureKind.EMPTY, "the model answered with nothing, and with nothing again")
+ANSWER_TRIES = 2
+"""How often a request is sent whose answer is refused, cut off or nothing: chance has a part in all three."""
 
 _FILTERED = {"content_filter", "content_policy_violation"}
 
@@ -50,15 +49,17 @@ def corrected_messages(exchange: Exchange, form: ReplyForm, text: str) -> list[d
     return messages
 
 
-def ended_by(completion: Completion, max_tokens: int) -> Failure | None:
-    """Why nothing more is asked after a completion that was refused or cut off; None for any other."""
+def no_answer(completion: Completion, max_tokens: int) -> Failure | None:
+    """Why a completion answers nothing: it was refused, cut off or empty; None for any other."""
     if completion.refused:
-        return Failure(FailureKind.REFUSED, "the model or its content filter refused to answer")
+        return Failure(FailureKind.REFUSED, "the model or its content filter refused to answer, twice")
     if completion.finish_reason == "length":
         return Failure(
             FailureKind.TRUNCATED,
-            f"the answer was cut off, at {max_tokens} tokens or at the model's own limit",
+            f"the answer was cut off, at {max_tokens} tokens or at the model's own limit, twice",
         )
+    if not completion.text.strip():
+        return Failure(FailureKind.EMPTY, "the model answered with nothing, twice")
     return None
 
 
@@ -80,7 +81,7 @@ def reply_or_turn(
     not answer. `shape_reasks` is how often a wrong shape is asked again.
     """
     messages = first_messages(exchange, form)
-    reasked = said_nothing = 0
+    reasked = unanswered = 0
     usage = TokenUsage()
     text: str | None = None
     for number, answer in enumerate(answers, start=1):
@@ -88,14 +89,13 @@ def reply_or_turn(
             return Reply(None, answer, usage, number, cached=False, text=text)
         usage = usage.plus(answer.usage)
         text = answer.text
-        failure = ended_by(answer, exchange.max_tokens)
-        if failure is None and not text.strip():
-            said_nothing += 1
-            if said_nothing < EMPTY_TRIES:
+        failure = no_answer(answer, exchange.max_tokens)
+        if failure is not None:
+            unanswered += 1
+            if unanswered < ANSWER_TRIES:
                 continue
-            failure = NOTHING_SAID
-        if failure is None:
-            said_nothing = 0
+        else:
+            unanswered = 0
             try:
                 parsed = exchange.reply_type.model_validate_json(json_text(text))
             except ValidationError as error:
