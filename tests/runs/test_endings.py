@@ -152,6 +152,16 @@ def test_a_cost_limit_counts_dollars(command: Command, endpoint: Endpoint) -> No
     assert 0 < states(command.folder / "run")["done"] < 12
 
 
+def test_a_cost_limit_without_a_price_is_refused(command: Command, endpoint: Endpoint) -> None:
+    """A limit that could not be kept would be worse than none."""
+    write_letters(command.folder / "letters", 1)
+    done = command(
+        "run", "letters", "--out", "run", "--max-cost", "1", *asking(endpoint, "scripted+nop"), code=3
+    )
+    assert "no price is known" in done.stderr
+    assert endpoint.tally("scripted+nop").requests == 0
+
+
 def test_two_processes_do_not_work_on_one_run(command: Command) -> None:
     """The second one is told so and changes nothing."""
     write_letters(command.folder / "letters", 1)

@@ -9,7 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from imr_llm.errors import LedgerError
+from imr_llm.errors import LedgerError, SettingsError
+from imr_llm.llm.prices import find_prices
 from imr_llm.runs.budget import Budget
 from imr_llm.runs.driver import Driver, Stop, Workers
 from imr_llm.runs.fork import take_over
@@ -57,7 +58,16 @@ class Session:
         stop: Stop,
         on_progress: Callable[[Progress], None],
     ) -> None:
-        """`on_progress` is called every second and at the end; `stop` ends the work from outside."""
+        """`on_progress` is called every second and at the end; `stop` ends the work from outside.
+
+        Raises SettingsError for a limit in US dollars where no price is known.
+        """
+        asks = settings.chosen_engine() is not EngineChoice.READER
+        if options.max_cost is not None and asks and find_prices(settings) is None:
+            raise SettingsError(
+                f"no price is known for model {settings.model!r} at this endpoint, so a limit in US dollars "
+                "cannot be kept: set price_input and price_output, or limit tokens"
+            )
         self._run_dir = run_dir
         self._settings = settings
         self._options = options
