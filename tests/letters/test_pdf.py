@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -12,7 +13,12 @@ from reportlab.lib.pagesizes import letter as letter_size
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
-from imr_llm.errors import EncryptedLetterError, NoTextLayerError, UnreadableLetterError
+from imr_llm.errors import (
+    EncryptedLetterError,
+    LetterTooLargeError,
+    NoTextLayerError,
+    UnreadableLetterError,
+)
 from imr_llm.letters import load_letter
 from tests.letters.finding import assert_found
 from tests.letters.forms import final_determination
@@ -100,3 +106,76 @@ def test_pdfs_are_read_from_many_threads() -> None:
     with ThreadPoolExecutor(8) as pool:
         texts = set(pool.map(lambda _: load_letter(data).text, range(24)))
     assert len(texts) == 1
+
+
+def file_of(objects: Sequence[bytes]) -> bytes:
+    """A PDF of the given objects, the first of them its root."""
+    out, starts = b"%PDF-1.5\n", []
+    for number, one in enumerate(objects, start=1):
+        starts.append(len(out))
+        out += b"%d 0 obj\n" % number + one + b"\nendobj\n"
+    table = b"".join(b"%010d 00000 n \n" % start for start in starts)
+    size = len(objects) + 1
+    return (
+        out + b"xref\n0 %d\n0000000000 65535 f \n" % size + table + b"trailer<</Size %d/Root 1 0 R>>\n" % size
+    ) + b"startxref\n%d\n%%%%EOF" % len(out)
+
+
+def stream(content: bytes, entries: bytes = b"") -> bytes:
+    """A packed stream."""
+    packed = zlib.compress(content)
+    return (
+        b"<<" + entries + b"/Filter/FlateDecode/Length %d>>stream\n" % len(packed) + packed + b"\nendstream"
+    )
+
+
+PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</XObject<</F 6 0 R>>/Font<</A 3 0 R>>>>"
+FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+TEXT = b"BT /A 9 Tf 50 700 Td (hello world) Tj ET "
+
+
+def drawings_in_drawings(depth: int, times: int) -> bytes:
+    """A PDF whose page draws a drawing that draws a drawing …, each so many times, and text at the end."""
+    form = b"/Type/XObject/Subtype/Form/BBox[0 0 612 792]/Resources<</XObject<</F %d 0 R>>/Font<</A 3 0 R>>>>"
+    forms = [stream(b"/F Do " * times, form % (7 + level)) for level in range(depth)]
+    return file_of(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[4 0 R]/Count 1>>",
+            FONT,
+            PAGE + b"/Contents 5 0 R>>",
+            stream(b"/F Do " * times),
+            *forms,
+            stream(TEXT, form % 6),
+        ]
+    )
+
+
+def test_drawings_in_drawings_are_read() -> None:
+    """A few of them, each drawn twice, give their text."""
+    letter = load_letter(drawings_in_drawings(2, 2))
+    assert "hello world" in letter.text
+    assert letter.page_starts == (0,)
+
+
+def test_drawings_that_multiply_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten levels of ten are given up, and PDFium with them."""
+    monkeypatch.setattr("imr_llm.letters.pdf_pages._SECONDS", 3)
+    with pytest.raises(LetterTooLargeError, match="over and over"):
+        load_letter(drawings_in_drawings(10, 10))
+
+
+@pytest.mark.parametrize(("content", "pages"), [(TEXT * 2_000_000, 1), (TEXT * 2_000, 2_000)])
+def test_a_pdf_that_unpacks_to_far_more_is_refused(content: bytes, pages: int) -> None:
+    """One page that is packed to nothing, and one that is given two thousand times."""
+    data = file_of(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[" + b"4 0 R " * pages + b"]/Count %d>>" % pages,
+            FONT,
+            PAGE + b"/Contents 5 0 R>>",
+            stream(content),
+        ]
+    )
+    with pytest.raises(LetterTooLargeError, match="far more"):
+        load_letter(data)

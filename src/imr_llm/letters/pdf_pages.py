@@ -1,0 +1,158 @@
+"""The pages of a PDF as PDFium sees them; in a process of its own where a file may keep it busy for ever."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from imr_llm.errors import EncryptedLetterError, LetterError, LetterTooLargeError, UnreadableLetterError
+from imr_llm.letters.pdf_bounds import may_repeat
+
+if TYPE_CHECKING:
+    import pypdfium2 as pdfium
+
+PDFIUM = threading.Lock()
+"""PDFium keeps global state and may only be called by one thread at a time."""
+
+INVISIBLE = dict.fromkeys(map(ord, "\x02\xad\u200b\ufeff\ufffe"))
+_FEW_WORDS = 60
+"""Visible characters that a stamp or a running foot may put on the picture of a page."""
+_PICTURE_SHARE = 0.4
+"""Share of its page that a picture with the text on it covers; a letterhead's emblem covers less."""
+_FEWEST_OUTLINES = 200
+"""Paths on a page whose letters were drawn as outlines."""
+_GARBAGE_SHARE = 0.3
+_SMALL = 1_000_000
+_RATIO = 4
+"""Characters that a file may have for each of its bytes, above a million: text packs to a third."""
+_CHARACTERS_A_PAGE = 500
+"""What a page costs beside its text."""
+_SECONDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The text layer of a page."""
+
+    text: str
+    pictured: bool
+    """Whether the words of the page are on a picture and not in its text layer."""
+
+
+def pages_of(data: bytes, name: str) -> list[Page]:
+    """The pages of a PDF; raises EncryptedLetterError, UnreadableLetterError or LetterTooLargeError."""
+    if may_repeat(data, name):
+        return _in_a_process(data, name)
+    with PDFIUM:
+        return _pages(data, name)
+
+
+def _in_a_process(data: bytes, name: str) -> list[Page]:
+    """The same for a file whose drawings may hold one another so often that PDFium does not end."""
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", __name__], input=data, capture_output=True, timeout=_SECONDS, check=False
+        )
+        answer = json.loads(done.stdout)
+    except subprocess.TimeoutExpired:
+        raise _too_large(name, "draws the same thing over and over") from None
+    except (ValueError, OSError):
+        raise _damaged(name) from None
+    if isinstance(answer, list):
+        return [Page(text, pictured) for text, pictured in answer]
+    raise {
+        EncryptedLetterError.__name__: _encrypted(name),
+        LetterTooLargeError.__name__: _too_large(name, "unpacks to far more text than its size"),
+    }.get(answer, _damaged(name))
+
+
+def _pages(data: bytes, name: str) -> list[Page]:
+    # Loaded for a PDF only: the library takes longer to load than a text letter takes to read.
+    import pypdfium2 as pdfium
+    import pypdfium2.raw as pdfium_raw
+
+    pages: list[Page] = []
+    characters = 0
+    try:
+        with closing(pdfium.PdfDocument(data)) as document:
+            for index in range(len(document)):
+                pages.append(_page(document, index))
+                characters += len(pages[-1].text)
+                if characters + index * _CHARACTERS_A_PAGE > max(_SMALL, len(data) * _RATIO):
+                    raise _too_large(name, "unpacks to far more text than its size")
+    except pdfium.PdfiumError as error:
+        if error.err_code in {pdfium_raw.FPDF_ERR_PASSWORD, pdfium_raw.FPDF_ERR_SECURITY}:
+            raise _encrypted(name) from None
+        raise _damaged(name) from None
+    return pages
+
+
+def _page(document: pdfium.PdfDocument, index: int) -> Page:
+    with closing(document[index]) as page:
+        with closing(page.get_textpage()) as text_page:
+            raw: str = text_page.get_text_range()
+        text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+        return Page(text, pictured=_is_garbage(text) or (_is_bare(text) and _is_pictured(page)))
+
+
+def _is_bare(text: str) -> bool:
+    return len("".join(text.translate(INVISIBLE).split())) <= _FEW_WORDS
+
+
+def _is_garbage(text: str) -> bool:
+    """Whether a text layer has no words: fonts without a table of their characters."""
+    shown = "".join(text.translate(INVISIBLE).split())
+    lost = sum(not char.isprintable() or char == "\ufffd" for char in shown)
+    return lost > _GARBAGE_SHARE * len(shown)
+
+
+def _is_pictured(page: pdfium.PdfPage) -> bool:
+    """Whether a page has a picture as large as its text would be, or is drawn in outlines."""
+    import pypdfium2.raw as pdfium_raw
+
+    whole = page.get_width() * page.get_height()
+    covered, outlines = 0.0, 0
+    for one in page.get_objects(filter=(pdfium_raw.FPDF_PAGEOBJ_IMAGE, pdfium_raw.FPDF_PAGEOBJ_PATH)):
+        if one.type == pdfium_raw.FPDF_PAGEOBJ_PATH:
+            outlines += 1
+            continue
+        if one.level:
+            # Its bounds count in the form that holds it, and only what prints a whole page makes such forms.
+            return True
+        left, bottom, right, top = one.get_bounds()
+        # Scanners cut a page into strips, so it is the sum that counts.
+        covered += max(right - left, 0) * max(top - bottom, 0)
+    return covered > _PICTURE_SHARE * whole or outlines > _FEWEST_OUTLINES
+
+
+def _encrypted(name: str) -> LetterError:
+    return EncryptedLetterError(f"{name!r} is an encrypted PDF; save a copy without a password first")
+
+
+def _damaged(name: str) -> LetterError:
+    return UnreadableLetterError(
+        f"{name!r} is a damaged PDF that cannot be opened; get it again or print it to a new PDF"
+    )
+
+
+def _too_large(name: str, what: str) -> LetterError:
+    return LetterTooLargeError(f"{name!r} {what}, as no letter does; print it to a new PDF")
+
+
+def main() -> None:
+    """Write the pages of the PDF on standard input as JSON, or the name of the error."""
+    try:
+        pages = _pages(sys.stdin.buffer.read(), "<stdin>")
+    except LetterError as error:
+        sys.stdout.write(json.dumps(type(error).__name__))
+    else:
+        sys.stdout.write(json.dumps([(page.text, page.pictured) for page in pages]))
+
+
+if __name__ == "__main__":
+    main()
