@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Annotated
 
 import platformdirs
-from pydantic import AliasChoices, Field, SecretStr, ValidationError
+from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -39,6 +39,12 @@ class ReplyMode(StrEnum):
     JSON_SCHEMA = "json_schema"
     TOOLS = "tools"
     JSON_OBJECT = "json_object"
+
+
+def _captures_on_spans(value: object) -> object:
+    # OpenTelemetry's own variable knows these beside true and false.
+    words = {"no_content": False, "event_only": False, "span_only": True, "span_and_event": True}
+    return words.get(value.strip().lower(), value) if isinstance(value, str) else value
 
 
 def settings_files() -> tuple[Path, Path]:
@@ -135,6 +141,22 @@ class Settings(BaseSettings):
     characters_per_token: Annotated[
         float, Field(gt=0, le=20, description="Characters of a prompt to a token, for estimates.")
     ] = 4.0
+    telemetry: Annotated[
+        bool,
+        Field(description="Whether OpenTelemetry is told of the work; needs the extra otel."),
+    ] = False
+    telemetry_content: Annotated[
+        bool,
+        BeforeValidator(_captures_on_spans),
+        Field(
+            description="Whether telemetry holds prompts and completions, and so the letters.",
+            validation_alias=AliasChoices(
+                "telemetry_content",
+                "IMR_LLM_TELEMETRY_CONTENT",
+                "OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT",
+            ),
+        ),
+    ] = False
     cache: Annotated[bool, Field(description="Whether replies are kept and re-used.")] = True
     cache_path: Annotated[Path, Field(description="SQLite file of the response cache.")] = Field(
         default_factory=lambda: Path(platformdirs.user_cache_dir("imr-llm")) / "replies.sqlite"

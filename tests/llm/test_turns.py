@@ -18,6 +18,7 @@ from imr_llm.llm.transport import Trouble, TroubleKind
 from imr_llm.llm.turns import Turn, rejected_by, reply_or_turn
 from imr_llm.llm.wire import Wire
 from imr_llm.settings import ReplyMode
+from imr_llm.telemetry import OFF, Target
 from tests.endpoint.process import Endpoint
 from tests.llm.asking import EXPECTED, answer, client, exchange
 
@@ -33,7 +34,15 @@ def said(text: str, finish_reason: str = "stop", *, refused: bool = False) -> Co
 async def turn_by_turn(base_url: str, model: str, asked: Exchange, reasks: int) -> Reply:
     """The reply that the endpoint's answers make when each turn is asked as a request of its own."""
     async with aclosing(Wire(base_url=base_url, api_key=None, timeout=5)) as wire:
-        requests = Requests(wire, Gate(max_wait=0), Dialect(model, 0.0), tries=1, max_wait=0)
+        requests = Requests(
+            wire,
+            Gate(max_wait=0),
+            Dialect(model, 0.0),
+            tries=1,
+            max_wait=0,
+            telemetry=OFF,
+            target=Target.of(model, base_url, 0.0),
+        )
         answers: list[Completion | Failure] = []
         while isinstance(step := reply_or_turn(asked, FORM, answers, reasks), Turn):
             assert step.number == len(answers)

@@ -30,6 +30,7 @@ from imr_llm.llm.turns import (
 )
 from imr_llm.llm.wire import Wire
 from imr_llm.settings import ReplyMode
+from imr_llm.telemetry import OFF, Target, Telemetry
 
 
 class _Ended(Exception):  # noqa: N818 - carries a result through instructor's loop
@@ -72,11 +73,13 @@ class Client:
         max_wait: float = 600.0,
         shape_reasks: int = 1,
         gate: Gate | None = None,
+        telemetry: Telemetry = OFF,
     ) -> None:
         """Nothing is imported or connected before the first exchange. Times are in seconds.
 
         `timeout` is for one request; `transport_tries` counts all tries of one request and `shape_reasks`
-        the re-asks of one exchange; every request passes the `gate`, one with defaults unless given.
+        the re-asks of one exchange; every request passes the `gate`, one with defaults unless given,
+        and has a span of `telemetry`.
         Raises SettingsError for an unusable address or key.
         """
         self._gate = gate if gate is not None else Gate(max_wait=max_wait)
@@ -88,6 +91,8 @@ class Client:
             Dialect(model, temperature),
             tries=transport_tries,
             max_wait=max_wait,
+            telemetry=telemetry,
+            target=Target.of(model, self.identity.base_url, temperature),
         )
         self._shape_reasks = shape_reasks
         self._loop = ShapeLoop(self._create)

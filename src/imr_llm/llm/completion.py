@@ -24,6 +24,9 @@ class Completion:
     finish_reason: str
     refused: bool
     usage: TokenUsage
+    model: str | None = None
+    """The model that answered, as the endpoint names it."""
+    id: str | None = None
 
 
 def read_completion(body: bytes) -> Completion:
@@ -47,6 +50,8 @@ def completion_in(data: object) -> Completion:
         finish_reason=finish if isinstance(finish, str) else "",
         refused=bool(message.get("refusal")) or finish == "content_filter",
         usage=_usage(_mapping(data.get("usage"))),
+        model=_name(data.get("model")),
+        id=_name(data.get("id")),
     )
 
 
@@ -105,6 +110,10 @@ def _content(content: object) -> str:
         case list():
             return "".join(str(_mapping(part).get("text") or "") for part in content)
     return ""
+
+
+def _name(value: object) -> str | None:
+    return _encodable(value) if isinstance(value, str) and value else None
 
 
 def _encodable(text: str) -> str:

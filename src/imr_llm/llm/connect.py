@@ -9,13 +9,15 @@ from imr_llm.llm.client import Client
 from imr_llm.llm.endpoint import Answerer
 from imr_llm.llm.gate import Gate
 from imr_llm.settings import Settings
+from imr_llm.telemetry import open_telemetry
 
 
 def connect(settings: Settings) -> Answerer:
     """The client that the settings describe, with the cache in front of it where they ask for one.
 
     For a few letters: an endpoint that does not answer ends the work soon. Nothing is sent yet. Raises
-    SettingsError without a model and CacheError for a cache that cannot be used.
+    SettingsError without a model, or without the extra that telemetry needs, and CacheError for a cache that
+    cannot be used.
     """
     return _connected(settings, None)
 
@@ -46,6 +48,7 @@ def _connected(settings: Settings, pauses: Pauses | None) -> Answerer:
             stop_after=settings.stop_after,
             pauses=pauses,
         ),
+        telemetry=open_telemetry(on=settings.telemetry, content=settings.telemetry_content),
     )
     if not settings.cache:
         return client

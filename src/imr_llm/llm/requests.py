@@ -12,6 +12,7 @@ from imr_llm.llm.forms import ReplyForm
 from imr_llm.llm.gate import Gate
 from imr_llm.llm.transport import Trouble, tried
 from imr_llm.llm.wire import Wire
+from imr_llm.telemetry import Answer, Target, Telemetry
 
 _NOT_TAKEN = {"unsupported_parameter", "unsupported_value"}
 
@@ -65,8 +66,20 @@ def encoded(body: dict[str, object]) -> bytes:
 class Requests:
     """Sends chat requests for one model. Learns which names and values of parameters the model takes."""
 
-    def __init__(self, wire: Wire, gate: Gate, dialect: Dialect, *, tries: int, max_wait: float) -> None:
+    def __init__(
+        self,
+        wire: Wire,
+        gate: Gate,
+        dialect: Dialect,
+        *,
+        tries: int,
+        max_wait: float,
+        telemetry: Telemetry,
+        target: Target,
+    ) -> None:
         """`tries` counts all tries of one request, `max_wait` is the longest wait between two, in seconds."""
+        self._telemetry = telemetry
+        self._target = target
         self.dialect = dialect
         self._wire = wire
         self._gate = gate
@@ -84,7 +97,7 @@ class Requests:
             spoken = self.dialect
             body = encoded(spoken.body(messages, form, max_tokens))
             try:
-                once = partial(self._once, body, max_tokens, tally)
+                once = partial(self._once, body, messages, max_tokens, tally)
                 return await tried(once, self._tries, self._max_wait)
             except Trouble as trouble:
                 learnt = spoken.without(trouble)
@@ -94,11 +107,27 @@ class Requests:
                 if self.dialect == spoken:
                     self.dialect = learnt
 
-    async def _once(self, body: bytes, max_tokens: int, tally: Tally) -> Completion:
+    async def _once(
+        self, body: bytes, messages: list[dict[str, str]], max_tokens: int, tally: Tally
+    ) -> Completion:
         async with self._gate.passage(len(body), max_tokens, tally.attempts) as passage:
             tally.attempts += 1
-            received = await self._wire.complete(body)
-            completion = read_completion(received.body)
+            with self._telemetry.chat_span(self._target, max_tokens, messages) as span:
+                try:
+                    received = await self._wire.complete(body)
+                    completion = read_completion(received.body)
+                except Trouble as trouble:
+                    span.failed(trouble.label)
+                    raise
+                span.answered(
+                    Answer(
+                        text=completion.text,
+                        finish_reason=completion.finish_reason,
+                        usage=completion.usage,
+                        model=completion.model,
+                        id=completion.id,
+                    )
+                )
             passage.answered(completion.usage, received.limits)
         tally.usage = tally.usage.plus(completion.usage)
         return completion

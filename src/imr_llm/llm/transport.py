@@ -82,6 +82,11 @@ class Trouble(Exception):  # noqa: N818 - never leaves this package; what caller
         return self.kind is not TroubleKind.NOT_AN_API
 
     @property
+    def label(self) -> str:
+        """One word for what happened, from a small number of them: a status or the kind of trouble."""
+        return str(self.status) if self.status is not None else self.kind.value
+
+    @property
     def busy(self) -> bool:
         """Whether the endpoint says that it has too much to do, or that this client sends too much."""
         return self.status in _BUSY_STATUSES and self.passing
