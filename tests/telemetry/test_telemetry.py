@@ -21,11 +21,15 @@ from opentelemetry.trace import SpanKind, StatusCode
 
 from imr_llm.domain.exchange import Reply
 from imr_llm.errors import EndpointRefusedError
+from imr_llm.letters import iter_letters
 from imr_llm.llm.connect import connect
+from imr_llm.runs.rows import Outcome
+from imr_llm.runs.work import LetterWork, Task
 from imr_llm.settings import Settings
 from imr_llm.telemetry import OFF, Target, open_telemetry
 from tests.endpoint.process import Endpoint
 from tests.llm.asking import LETTER_WORDS, exchange
+from tests.runs.many import TEMPLATE
 
 SPANS = InMemorySpanExporter()
 READER = InMemoryMetricReader()
@@ -167,6 +171,29 @@ def test_requests_are_inside_their_letter(endpoint: Endpoint) -> None:
         "error.type": "date_order",
     }
     assert letter.status.status_code is StatusCode.ERROR
+
+
+def test_a_letter_of_a_run_has_its_span(endpoint: Endpoint, tmp_path: Path) -> None:
+    """With the model it holds the requests; a letter that cannot be used has the error's class."""
+    (tmp_path / "a.txt").write_text(TEMPLATE.read_text("utf-8"), encoding="utf-8")
+    (tmp_path / "b.txt").write_text("", encoding="utf-8")
+
+    async def run() -> list[Outcome]:
+        work = LetterWork(settings(endpoint, "scripted+run"), summaries=False)
+        done = [await work.do(Task(1, source)) for source in iter_letters([str(tmp_path)])]
+        await work.close()
+        return done
+
+    good, _ = asyncio.run(run())
+    *chats, first, second = spans()
+    assert {one.name for one in chats} == {"chat scripted+run"}
+    assert len(chats) == sum(one.attempts for one in good.asked) > 0
+    assert first.context is not None
+    assert {one.parent.span_id for one in chats if one.parent} == {first.context.span_id}
+    assert (first.attributes or {})["imr_llm.letter.id"] == "a.txt"
+    assert (first.attributes or {})["imr_llm.letter.state"] == good.state.value
+    assert (second.attributes or {})["imr_llm.letter.state"] == "failed"
+    assert (second.attributes or {})["error.type"] == "EmptyLetterError"
 
 
 def test_an_error_that_leaves_a_span_is_named_but_not_quoted(endpoint: Endpoint) -> None:

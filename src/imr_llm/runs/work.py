@@ -18,6 +18,7 @@ from imr_llm.llm.prices import Prices, find_prices
 from imr_llm.runs.field_groups import field_group_shares
 from imr_llm.runs.rows import Asked, LetterState, Outcome, Share
 from imr_llm.settings import EngineChoice, Settings
+from imr_llm.telemetry import open_telemetry
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class LetterWork:
         """With `summaries` a summary is written with every record. Raises SettingsError."""
         self._extractor = AsyncExtractor(settings, connect=connect_run)
         self._summaries = summaries
+        self._telemetry = open_telemetry(on=settings.telemetry)
         asks = self._extractor.engine is not EngineChoice.READER
         self._prices = find_prices(settings) if asks else None
 
@@ -48,6 +50,13 @@ class LetterWork:
 
         Raises RunStoppedError, CacheError and SettingsError: what they mean is the same for every letter.
         """
+        with self._telemetry.letter_span(task.source.name) as span:
+            outcome = await self._outcome(task)
+            attempts = sum(one.attempts for one in outcome.asked)
+            span.finished(outcome.state.value, attempts, error=outcome.error)
+        return outcome
+
+    async def _outcome(self, task: Task) -> Outcome:
         started = time.monotonic()
         asked: list[Asked] = []
 
