@@ -441,6 +441,27 @@ def test_an_endpoint_that_stays_away_ends_the_work() -> None:
         assert "start again" in str(error)
 
 
+def test_those_who_wait_are_told_at_once_that_the_work_has_ended() -> None:
+    """Not only when the endpoint's wait of ten minutes is over."""
+
+    async def work(clock: Clock) -> tuple[float, list[BaseException | Trouble | None]]:
+        gate, server = Gate(clock=clock, stop_after=1), Server(clock)
+
+        async def refuse() -> None:
+            raise busy(wait=600)
+
+        await ask(gate, refuse)
+        tasks = [asyncio.create_task(ask(gate, server.answer)) for _ in range(3)]
+        await asyncio.sleep(1)
+        gate.exchange_failed("status 401")
+        ended = await asyncio.gather(*tasks, return_exceptions=True)
+        return clock(), list(ended)
+
+    seconds, ended = in_virtual_time(work)
+    assert seconds == 1
+    assert [type(one) for one in ended] == [RunStoppedError] * 3
+
+
 def test_failures_that_a_request_may_be_to_blame_for_spend_its_tries() -> None:
     """A letter that always runs into the time limit cannot hold up a run for ever."""
 

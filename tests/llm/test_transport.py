@@ -26,6 +26,13 @@ NOW = datetime(2014, 6, 20, 12, 0, 0, tzinfo=UTC)
         ({"retry-after-ms": "soon", "retry-after": "9"}, 9.0),
         ({"retry-after": format_datetime(NOW + timedelta(seconds=90), usegmt=True)}, 90.0),
         ({"retry-after": format_datetime(NOW - timedelta(hours=1), usegmt=True)}, 0.0),
+        (
+            {
+                "retry-after": format_datetime(NOW + timedelta(hours=9, seconds=30), usegmt=True),
+                "date": format_datetime(NOW + timedelta(hours=9), usegmt=True),
+            },
+            30.0,
+        ),
         ({"retry-after": "-5"}, None),
         ({"retry-after": "soon"}, None),
         ({"retry-after": "nan"}, None),

@@ -127,7 +127,7 @@ class Client:
         except ValidationError as error:
             failure = shape_failure(error, exchange.reply_type)
         except Trouble as trouble:
-            breaker.failed(str(trouble))
+            self._gate.exchange_failed(str(trouble))
             breaker.check(turn.tally.attempts)
             raise endpoint_error(trouble, self.identity, turn.tally.attempts) from trouble
         breaker.succeeded()

@@ -83,6 +83,12 @@ class Gate:
         """
         return Passage(self, prompt_characters / 4 + min(max_tokens, self._expected), attempts)
 
+    def exchange_failed(self, fingerprint: str) -> None:
+        """An exchange ended in a failure: where that ends the work, those who wait are told at once."""
+        self.breaker.failed(fingerprint)
+        if self.breaker.stopped:
+            self._admit_waiting()
+
     async def _enter(self, passage: Passage) -> None:
         self.breaker.check(passage.attempts)
         now = self._clock()

@@ -124,19 +124,26 @@ def error_code(code: object, kind: object, message: str) -> str | None:
 def asked_wait(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
     """Seconds that a response asks to wait; None where it does not say, never negative.
 
-    Reads `retry-after-ms`, and `retry-after` in seconds or as an HTTP date (RFC 9110, 10.2.3).
+    Reads `retry-after-ms`, and `retry-after` in seconds or as an HTTP date (RFC 9110, 10.2.3), which counts
+    from the response's own date where it has one: this machine's clock may be wrong.
     """
     for name, unit in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
         seconds = _number(headers.get(name))
         if seconds is not None:
             return max(seconds * unit, 0.0)
+    moment = _moment(headers.get("retry-after", ""))
+    if moment is None:
+        return None
+    since = _moment(headers.get("date", "")) or now or datetime.now(UTC)
+    return max((moment - since).total_seconds(), 0.0)
+
+
+def _moment(value: str) -> datetime | None:
     try:
-        moment = parsedate_to_datetime(headers.get("retry-after", ""))
+        moment = parsedate_to_datetime(value)
     except ValueError:
         return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return max((moment - (now or datetime.now(UTC))).total_seconds(), 0.0)
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
 
 
 def _number(value: str | None) -> float | None:
