@@ -19,7 +19,7 @@ ImrError
 │   ├── EndpointRefusedError   the endpoint rejected the request (authorisation, unknown model …)
 │   └── RunStoppedError        the same failure again and again, or no answer for too long; all is saved
 ├── LedgerError                a run directory or its ledger cannot be opened or written
-│   ├── RunInUseError          another process is working on the run
+│   ├── RunInUseError          another process is working on the run, or its batches are out
 │   └── ChangedRunError        the run was started with other settings
 ├── CacheError                 the response cache cannot be opened or written
 └── ShippedFileError           a prompt or schema that ships with the package is missing or malformed
@@ -109,7 +109,7 @@ class LedgerError(ImrError):
 
 
 class RunInUseError(LedgerError):
-    """Another process is working on the run directory."""
+    """Another process is working on the run directory, or batches of the run are out."""
 
 
 class ChangedRunError(LedgerError):

@@ -118,6 +118,15 @@ class Settings(BaseSettings):
     max_pause: Annotated[
         float, Field(gt=0, description="Seconds without an answer after which a paused run is stopped.")
     ] = 900.0
+    batch_requests: Annotated[
+        int, Field(ge=1, le=50_000, description="Requests in one file of a batch at the most.")
+    ] = 50_000
+    batch_bytes: Annotated[
+        int, Field(ge=1, le=200_000_000, description="Bytes in one file of a batch at the most.")
+    ] = 200_000_000
+    batch_tries: Annotated[
+        int, Field(ge=1, description="Batches that a request is put into until one answers it.")
+    ] = 3
     price_input: Annotated[
         float | None,
         Field(

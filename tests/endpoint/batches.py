@@ -153,13 +153,13 @@ class Batches:
         return self._spoiled("retrieve", batch.model, json_answer(batch.described()))
 
     def cancel(self, batch_id: str) -> Answer:
-        """POST /v1/batches/ID/cancel; what was not executed yet never is."""
+        """POST /v1/batches/ID/cancel; no more is executed than where the batch was to end early."""
         batch = self._batches.get(batch_id)
         if batch is None:
             return no_such("batch", batch_id)
         if batch.status in {"validating", "in_progress"}:
             batch.status = "cancelling"
-            batch.end = Fault("cancelled", None, "0")
+            batch.end = Fault("cancelled", None, batch.end.argument if batch.end is not None else "0")
         return json_answer(batch.described())
 
     def listed(self, query: Mapping[str, list[str]]) -> Answer:

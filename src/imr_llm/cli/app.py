@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from imr_llm.cli.batch import batch_app
 from imr_llm.cli.cache import cache_app
 from imr_llm.cli.doctor import doctor
 from imr_llm.cli.evaluate import evaluate
@@ -63,6 +64,7 @@ app.command()(retry)
 app.command()(export)
 app.command("eval")(evaluate)
 app.command()(schema)
+app.add_typer(batch_app, name="batch")
 app.add_typer(prompt_app, name="prompt")
 app.add_typer(cache_app, name="cache")
 app.command()(doctor)

@@ -86,6 +86,8 @@ class Reply:
     cached: bool
     text: str | None = None
     """The raw completion, for the cache; never logged."""
+    batch: bool = False
+    """Whether all of it came through a provider's batch API, and so at its price."""
 
 
 @cache

@@ -120,9 +120,11 @@ class BatchApi:
         raise self._error(last, self._tries)
 
     async def find(self, input_file_id: str, metadata: Mapping[str, str]) -> RemoteBatch | None:
-        """The batch with this metadata or made of this file, or None."""
+        """The batch with this metadata or, where the provider keeps none, of this file; or None."""
         async for one in self._listed("/batches"):
-            ours = one.get("metadata") == metadata or _id(one.get("input_file_id")) == input_file_id
+            theirs = one.get("metadata")
+            # Some servers keep no metadata; with it, another try with the same file is another batch.
+            ours = theirs == metadata if theirs else one.get("input_file_id") == input_file_id
             if ours and _id(one.get("id")) and _id(one.get("status")):
                 return _batch(one)
         return None
@@ -154,6 +156,10 @@ class BatchApi:
 
         await self._again(once)
         part.replace(path)
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._wire.aclose()
 
     async def _listed(self, path: str, **query: str) -> AsyncIterator[Mapping[str, object]]:
         """Everything in a list, page by page."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from imr_llm.errors import SettingsError
+from imr_llm.llm.batch_api import BatchApi
 from imr_llm.llm.breaker import Pauses
 from imr_llm.llm.cache import CachedClient, ReplyCache
 from imr_llm.llm.client import Client
-from imr_llm.llm.endpoint import Answerer
+from imr_llm.llm.endpoint import Answerer, EndpointIdentity
 from imr_llm.llm.gate import Gate
+from imr_llm.llm.wire import Wire
 from imr_llm.settings import Settings
 from imr_llm.telemetry import open_telemetry
 
@@ -27,13 +29,31 @@ def connect_run(settings: Settings) -> Answerer:
     return _connected(settings, Pauses(settings.pause_after, settings.max_pause))
 
 
+def connect_client(settings: Settings) -> Client:
+    """The client by itself, with no cache in front of it. Raises SettingsError without a model."""
+    return _client(settings, None)
+
+
+def connect_batches(settings: Settings) -> BatchApi:
+    """The batch API of the endpoint. Nothing is sent yet. Raises SettingsError without a model."""
+    model = _model(settings)
+    wire = Wire(base_url=settings.base_url, api_key=_key(settings), timeout=settings.timeout)
+    identity = EndpointIdentity.of(model, settings.base_url, settings.mode, settings.temperature)
+    return BatchApi(wire, identity, tries=settings.transport_tries, max_wait=settings.max_wait)
+
+
 def _connected(settings: Settings, pauses: Pauses | None) -> Answerer:
-    if settings.model is None:
-        raise SettingsError("no model is configured: set --model or IMR_LLM_MODEL")
-    client = Client(
-        model=settings.model,
+    client = _client(settings, pauses)
+    if not settings.cache:
+        return client
+    return CachedClient(client, ReplyCache(settings.cache_path), client.identity)
+
+
+def _client(settings: Settings, pauses: Pauses | None) -> Client:
+    return Client(
+        model=_model(settings),
         base_url=settings.base_url,
-        api_key=settings.api_key.get_secret_value() if settings.api_key is not None else None,
+        api_key=_key(settings),
         mode=settings.mode,
         temperature=settings.temperature,
         timeout=settings.timeout,
@@ -50,6 +70,13 @@ def _connected(settings: Settings, pauses: Pauses | None) -> Answerer:
         ),
         telemetry=open_telemetry(on=settings.telemetry, content=settings.telemetry_content),
     )
-    if not settings.cache:
-        return client
-    return CachedClient(client, ReplyCache(settings.cache_path), client.identity)
+
+
+def _model(settings: Settings) -> str:
+    if settings.model is None:
+        raise SettingsError("no model is configured: set --model or IMR_LLM_MODEL")
+    return settings.model
+
+
+def _key(settings: Settings) -> str | None:
+    return settings.api_key.get_secret_value() if settings.api_key is not None else None

@@ -51,6 +51,12 @@ class LedgerView:
         self.close()
 
     @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """For statements that read tables of other modules in the ledger; raises LedgerError."""
+        with worded(self._path):
+            yield self._connection
+
+    @contextmanager
     def snapshot(self) -> Iterator[Self]:
         """Everything read inside is of one moment, whatever is written meanwhile; raises LedgerError."""
         with worded(self._path):

@@ -71,4 +71,47 @@ MIGRATIONS = (
         progress TEXT NOT NULL
     )
     """,
+    """
+    CREATE TABLE batches (
+        number INTEGER PRIMARY KEY,
+        round INTEGER NOT NULL,
+        step TEXT NOT NULL,
+        requests INTEGER NOT NULL,
+        bytes INTEGER NOT NULL,
+        sha256 TEXT NOT NULL,
+        tries INTEGER NOT NULL DEFAULT 0,
+        input_file TEXT,
+        remote TEXT,
+        status TEXT,
+        output_file TEXT,
+        error_file TEXT,
+        completed INTEGER NOT NULL DEFAULT 0,
+        failed INTEGER NOT NULL DEFAULT 0,
+        complaint TEXT,
+        answered INTEGER NOT NULL DEFAULT 0,
+        made_at TEXT NOT NULL,
+        submitted_at TEXT,
+        ended_at TEXT
+    );
+    CREATE TABLE batch_requests (
+        custom_id TEXT PRIMARY KEY,
+        letter INTEGER NOT NULL,
+        batch INTEGER,
+        misses INTEGER NOT NULL DEFAULT 0,
+        missed TEXT,
+        live INTEGER NOT NULL DEFAULT 0,
+        answer BLOB
+    );
+    CREATE INDEX batch_requests_by_batch ON batch_requests (batch);
+    CREATE TABLE batch_letters (
+        number INTEGER PRIMARY KEY REFERENCES letters (number),
+        custom_id TEXT,
+        generation INTEGER NOT NULL DEFAULT 0,
+        reopened INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE TABLE batch_facts (
+        name TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+    ) WITHOUT ROWID
+    """,
 )

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from imr_llm.errors import LedgerError, SettingsError
 from imr_llm.llm.prices import find_prices
+from imr_llm.runs.batches.store import check_nothing_out
 from imr_llm.runs.budget import Budget
 from imr_llm.runs.driver import Driver, Stop, Workers
 from imr_llm.runs.fork import take_over
@@ -86,6 +87,7 @@ class Session:
             if before is not None:
                 check_unchanged(self._run_dir, before, manifest)
             with Ledger.open(self._run_dir) as ledger:
+                check_nothing_out(self._run_dir, ledger)
                 if before is None:
                     write_manifest(self._run_dir, manifest)
                 if fork is not None:
@@ -101,6 +103,7 @@ class Session:
         with locked(self._run_dir), Ledger.open(self._run_dir) as ledger:
             now = manifest_of(self._settings, summaries=manifest.summaries)
             check_unchanged(self._run_dir, manifest, now)
+            check_nothing_out(self._run_dir, ledger)
             reopened = ledger.reopen(states, code)
             sources = [Sources.from_description(one) for one in ledger.sources()]
             asyncio.run(self._work(ledger, sources, manifest.summaries))

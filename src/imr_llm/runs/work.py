@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from imr_llm.api import AsyncExtractor
@@ -13,6 +13,7 @@ from imr_llm.domain.record import CaseRecord, Severity
 from imr_llm.errors import EndpointRefusedError, LetterError
 from imr_llm.letters import LoadedSource
 from imr_llm.llm.connect import connect_run
+from imr_llm.llm.endpoint import Answerer
 from imr_llm.llm.gate_state import GateState
 from imr_llm.llm.prices import Prices, find_prices
 from imr_llm.runs.field_groups import field_group_shares
@@ -37,13 +38,23 @@ class Task:
 class LetterWork:
     """Does tasks over one connection and one cache; any number of them at once."""
 
-    def __init__(self, settings: Settings, *, summaries: bool) -> None:
-        """With `summaries` a summary is written with every record. Raises SettingsError."""
-        self._extractor = AsyncExtractor(settings, connect=connect_run)
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        summaries: bool,
+        connect: Callable[[Settings], Answerer] = connect_run,
+    ) -> None:
+        """With `summaries` a summary is written with every record; `connect` makes what answers exchanges.
+
+        Raises SettingsError.
+        """
+        self._extractor = AsyncExtractor(settings, connect=connect)
         self._summaries = summaries
         self._telemetry = open_telemetry(on=settings.telemetry)
         asks = self._extractor.engine is not EngineChoice.READER
         self._prices = find_prices(settings) if asks else None
+        self._batch_prices = find_prices(settings, batch=True) if asks else None
 
     async def do(self, task: Task) -> Outcome:
         """What came of a letter; whatever is wrong with the letter itself is part of the outcome.
@@ -61,7 +72,8 @@ class LetterWork:
         asked: list[Asked] = []
 
         def observe(exchange: Exchange, reply: Reply, seconds: float) -> None:
-            asked.append(asked_of(exchange, reply, seconds, self._prices))
+            prices = self._batch_prices if reply.batch else self._prices
+            asked.append(asked_of(exchange, reply, seconds, prices))
 
         try:
             if task.record_json is not None:

@@ -1,0 +1,133 @@
+"""The process is killed between the steps: what is at the provider is found again, nothing is paid twice."""
+
+from __future__ import annotations
+
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from imr_llm.runs.batches.rows import Step
+from imr_llm.runs.rows import LetterState
+from tests.cli.command import clean_environment
+from tests.endpoint.process import Endpoint
+from tests.runs.batches.running import Run, letters
+
+
+def started(home: Path, *arguments: str | Path) -> subprocess.Popen[bytes]:
+    """The real command, running."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "imr_llm", "batch", *map(str, arguments)],
+        cwd=home,
+        env=clean_environment(home) | {"IMR_LLM_CACHE": "false", "IMR_LLM_MAX_WAIT": "0.05"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def killed_once(process: subprocess.Popen[bytes], reached: Callable[[], bool]) -> None:
+    """Kill the process as soon as the state is reached; it must not end by itself before."""
+    deadline = time.monotonic() + 50
+    while not reached():
+        assert process.poll() is None, "it ended before it could be killed"
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    process.send_signal(signal.SIGKILL)
+    process.wait(timeout=10)
+
+
+def submit_arguments(made: Run, source: Path) -> list[str | Path]:
+    """The command that begins the run."""
+    return [
+        "submit", source, "--out", made.run_dir, "--engine", "model", "--model", made.model,
+        "--base-url", made.endpoint.base_url, "--no-first-live",
+    ]  # fmt: skip
+
+
+def step_of(made: Run) -> Step | None:
+    """The step of the only batch, as the ledger has it."""
+    if not (made.run_dir / "ledger.sqlite").exists():
+        return None
+    try:
+        batches = made.batches()
+    except Exception:  # noqa: BLE001 - the ledger is just being made
+        return None
+    return batches[0].step if batches else None
+
+
+@pytest.mark.parametrize(
+    ("plan", "step", "left"),
+    [
+        ("hold-uploadx1", Step.UPLOADING, 0),
+        ("hold-createx1", Step.CREATING, 1),
+    ],
+)
+def test_a_kill_while_sending(endpoint: Endpoint, tmp_path: Path, plan: str, step: Step, left: int) -> None:
+    """The provider has the file or the batch, and nobody was told: it is found and not made again."""
+    made = Run(endpoint, f"batch-{plan}+kill", tmp_path / "run")
+    source = letters(tmp_path / "letters", 2)
+    killed_once(
+        started(tmp_path, *submit_arguments(made, source)),
+        lambda: step_of(made) is step and len(endpoint.batches(made.model)) == left,
+    )
+    assert step_of(made) is step
+    made.submit(source)
+    made.collect()
+    made.check_all_finished(2)
+    assert len(endpoint.batches(made.model)) == 1
+    assert set(made.executed().values()) == {1}
+
+
+@pytest.mark.parametrize("plan", ["hold-retrievex1", "hold-outputx1"])
+def test_a_kill_while_collecting(endpoint: Endpoint, tmp_path: Path, plan: str) -> None:
+    """The answers are still at the provider, and are taken the next time."""
+    made = Run(endpoint, f"batch-{plan}+kill", tmp_path / "run")
+    made.submit(letters(tmp_path / "letters", 2))
+    assert step_of(made) is Step.SUBMITTED
+    killed_once(
+        started(tmp_path, "collect", made.run_dir),
+        lambda: endpoint.batches(made.model)[0]["status"] == "completed",
+    )
+    assert made.states() == {LetterState.PENDING: 2}
+    made.collect()
+    made.check_all_finished(2)
+    assert set(made.executed().values()) == {1}
+
+
+def test_kills_at_random_moments(endpoint: Endpoint, tmp_path: Path) -> None:
+    """Killed again and again over three rounds with faults: every letter once, every answer paid once."""
+    chosen = random.Random(7)
+    model = "batch-polls@2,expiredx2@3&fault-malformedx2,429x2,flippedx1+random"
+    made = Run(endpoint, model, tmp_path / "run", {"batch_requests": 4, "batch_tries": 9})
+    source = letters(tmp_path / "letters", 8)
+    environment = {"IMR_LLM_BATCH_REQUESTS": "4", "IMR_LLM_BATCH_TRIES": "9"}
+    for turn in range(12):
+        arguments = (
+            submit_arguments(made, source)
+            if turn < 4
+            else ["collect", made.run_dir, "--wait", "--every", "0.05"]
+        )
+        process = subprocess.Popen(
+            [sys.executable, "-m", "imr_llm", "batch", *map(str, arguments)],
+            cwd=tmp_path,
+            env=clean_environment(tmp_path) | {"IMR_LLM_CACHE": "false"} | environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            process.wait(timeout=chosen.uniform(0.8, 3.5))
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait(timeout=10)
+    made.submit(source)
+    made.collect()
+    made.check_all_finished(8)
+    assert made.states() == {LetterState.DONE: 8}
+    paid = [name for batch in endpoint.batches(model) for name in batch["answered"]]
+    # Two rate limits are asked again under the same name; nothing else is executed twice.
+    assert len(paid) - len(set(paid)) <= 2
