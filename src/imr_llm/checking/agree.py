@@ -11,8 +11,9 @@ from imr_llm.checking.agree_amounts import amount_findings
 from imr_llm.checking.agree_damage import damage_findings, doubt_findings
 from imr_llm.checking.agree_dates import age_findings, date_findings
 from imr_llm.checking.agree_items import item_findings, outcome_findings
+from imr_llm.checking.agree_machine import instruction_findings
 from imr_llm.checking.agree_sections import section_findings
-from imr_llm.checking.agree_text import instruction_findings, readability_findings
+from imr_llm.checking.agree_text import readability_findings
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.record import Finding

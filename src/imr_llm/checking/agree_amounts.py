@@ -19,6 +19,8 @@ _AROUND = 240
 _OTHER_CUT = re.compile(r"\b(?:refills?|weeks?|months?|days?|duration|dose|dosage|strength|weaning|taper)\b")
 _REFUSED = r"(?:non-? *certified|not +certified|denied|not +approved|not +authorized|non-? *authorized)"
 _REFUSING = r"(?:non-? *certif(?:ied|ying)|denied|denying)"
+_REFUSING_WORDS = ("certif", "denied", "denying", "approved", "authorized")
+"""A text without any of these refuses nothing."""
 _NUMBER = r"(?P<n>\d{1,4}|[a-z]+(?:-[a-z]+)?)"
 _COUNTED = (
     r"(?:sessions?|visits?|treatments?|injections?|units?|tablets?|capsules?|pills?|hours?|days?|weeks?|"
@@ -91,6 +93,8 @@ def _only_other_cut(letter: Letter, draft: Draft, path: str, item: DisputedItem)
 def _refused_amounts(texts: Iterable[str]) -> Iterator[tuple[float, str]]:
     for text in texts:
         low = plain(text)
+        if not any(word in low for word in _REFUSING_WORDS):
+            continue
         for pattern in _REFUSED_AMOUNT:
             for match in pattern.finditer(low):
                 value = number_of(match.group("n"))

@@ -28,8 +28,11 @@ _PLAIN = {
 }
 _COMBINING = r"\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _HAS_COMBINING = re.compile(f"[{_COMBINING}]")
-_ODD_ASCII = re.compile(r"[\x00-\x08\x0b\x0d-\x1f\x7f\t]")
+_NOT_PLAIN = re.compile(r"[^\x20-\x7e\n\f]")
+"""What cleaning may change: all but printable ASCII and the breaks of lines and pages."""
 _LONE_SURROGATES = range(0xD800, 0xE000)
+_MOST_REPLACED = 40
+"""Different characters up to which replacing them one by one is faster than a table."""
 
 
 @lru_cache(maxsize=65536)
@@ -53,43 +56,42 @@ def plain(char: str) -> str:
     return unicodedata.normalize("NFC", expanded)
 
 
-class _OneForOne(dict[int, str]):
-    """A `str.translate` table of the characters that stay one character."""
-
-    def __missing__(self, code: int) -> str:
-        char = chr(code)
-        become = plain(char)
-        self[code] = become if len(become) == 1 else char
-        return self[code]
-
-
-_TABLE = _OneForOne()
+def is_plain(text: str) -> bool:
+    """Whether a text is printable ASCII, line breaks and page breaks only, so that nothing in it changes."""
+    return text.isascii() and text.replace("\n", "").replace("\f", "").isprintable()
 
 
 def one_for_one(text: str) -> str:
     """The text with every character replaced that becomes exactly one other; the length stays the same."""
-    if text.isascii() and not _ODD_ASCII.search(text):
+    if is_plain(text):
         return text
-    return text.translate(_TABLE)
+    odd = set(_NOT_PLAIN.findall(text))
+    become = {char: plain(char) for char in odd if len(plain(char)) == 1 and plain(char) != char}
+    if len(become) > _MOST_REPLACED or not become.keys().isdisjoint(become.values()):
+        return text.translate(str.maketrans(become))
+    for char, other in become.items():
+        text = text.replace(char, other)
+    return text
 
 
 @lru_cache(maxsize=256)
-def _changing(chars: frozenset[str]) -> re.Pattern[str]:
+def _changing(chars: frozenset[str], *, combining: bool) -> re.Pattern[str]:
     listed = "".join(sorted(re.escape(char) for char in chars))
     alone = f"[{listed}]" if listed else r"(?!)"
-    return re.compile(rf"[^\s{_COMBINING}][{_COMBINING}]+|{alone}")
+    return re.compile(rf"[^\s{_COMBINING}][{_COMBINING}]+|{alone}" if combining else alone)
 
 
 def length_changes(text: str) -> list[tuple[int, int, str]]:
     """The places of one-for-one text whose plain form has another length: `(start, end, plain form)`."""
-    if text.isascii() and not _ODD_ASCII.search(text):
+    if is_plain(text):
         return []
-    distinct = set(text)
-    chars = frozenset(char for char in distinct if len(plain(char)) != 1)
-    if not chars and not _HAS_COMBINING.search(text):
+    odd = set(_NOT_PLAIN.findall(text))
+    chars = frozenset(char for char in odd if len(plain(char)) != 1)
+    combining = any(map(_HAS_COMBINING.match, odd))
+    if not chars and not combining:
         return []
     changes = []
-    for match in _changing(chars).finditer(text):
+    for match in _changing(chars, combining=combining).finditer(text):
         old = match.group()
         new = unicodedata.normalize("NFC", "".join(map(plain, old)))
         if new != old:

@@ -7,6 +7,7 @@ import re
 import string
 
 from imr_llm.errors import EmptyLetterError, UnreadableLetterError
+from imr_llm.letters.characters import is_plain
 
 _SNIFF = 4096
 _BOMS = (
@@ -132,7 +133,7 @@ def _mixed(data: bytes) -> str:
 
 
 def _refuse_junk(text: str, name: str) -> None:
-    damaged = len(_CONTROL.findall(text)) + text.count("\ufffd")
+    damaged = 0 if is_plain(text) else len(_CONTROL.findall(text)) + text.count("\ufffd")
     sample = text[:_SNIFF]
     wordless = len(sample) > 64 and not any(map(str.isspace, sample))
     if damaged > max(2, len(text) // 50) or (wordless and sum(map(str.isalpha, sample)) < len(sample) // 3):

@@ -13,6 +13,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from imr_llm.vocabulary.scanning import matches_at, places
+from imr_llm.vocabulary.words import fold
+
 _NUMBER = r"[\dlIO]{1,3}"
 _CASE = r"CM\s?\d{2}\s?-\s?\d{5,8}"
 _PAGE = r"(?:[ \t]{1,40}\d{1,3}(?![\w/.,-])|\s{1,200}\d{1,3}(?=[ \t]{0,200}(?:[\n\f]|\Z)))?"
@@ -24,11 +27,13 @@ _RUNNING_HEAD = re.compile(
     rf"|I(?i:MR\s?Final\s?Determination\s{{1,40}}{_CASE}{_PAGE})"
 )
 _PAGE_OF = re.compile(rf"[Pp](?i:age)[ \t]?({_NUMBER})[ \t]?(?i:of)[ \t]?({_NUMBER})(?![\w/])")
-_BARE_NUMBER = re.compile(
-    r"[\n\f][ \t]{0,200}(?P<word>[Pp](?i:age)[ \t]?)?-?[ \t]?(?P<number>\d{1,3})[ \t]?-?"
+_NUMBER_LINE = (
+    r"[ \t]{0,200}+(?=[\dPp\- \t])(?P<word>[Pp](?i:age)[ \t]?)?-?[ \t]?(?P<number>\d{1,3})[ \t]?-?"
     r"[ \t]{0,200}(?=[\n\f]|\Z)"
 )
+_BARE_NUMBER = re.compile(rf"\n{_NUMBER_LINE}")
 """A line of a number; begins with the line break before it so that the search can leap."""
+_BARE_NUMBER_OF_PAGES = re.compile(rf"[\n\f]{_NUMBER_LINE}")
 _BARE_CASE = re.compile(
     rf"(?:^|(?<=\f))[ \t]{{0,200}}{_CASE}(?:[ \t]{{1,40}}\d{{1,3}})?[ \t]{{0,200}}(?=\f|$)", re.MULTILINE
 )
@@ -63,8 +68,11 @@ def blank_furniture(text: str, page_starts: tuple[int, ...] | None) -> str:
     """
     text = _mark_starts(text, page_starts)
     breaks = _page_breaks(text)
-    text = _overwrite(text, (m.span() for m in _RUNNING_HEAD.finditer(text)))
-    text = _overwrite(text, _page_of_lines(text))
+    low = fold(text)
+    heads = matches_at(_RUNNING_HEAD, text, places(low, ("final", "imr")))
+    text = _overwrite(text, (m.span() for m in heads))
+    if "page" in low:
+        text = _overwrite(text, _page_of_lines(text))
     if "\f" not in text:
         return _overwrite(text, _running_numbers(text))
     if len(breaks) > _MOST_PAGES:
@@ -101,7 +109,7 @@ def _overwrite(text: str, ranges: Iterable[_Range]) -> str:
 
 def _page_of_lines(text: str) -> list[_Range]:
     """`Page 2 of 5` as a line of its own, next to a page break, or at line ends of a counted series."""
-    matches = list(_PAGE_OF.finditer(text))
+    matches = list(matches_at(_PAGE_OF, text, places(fold(text), ("page",))))
     paged = "\f" in text
     pages_by_total: dict[str, set[str]] = {}
     for match in matches:
@@ -153,7 +161,8 @@ class _BareNumber:
 
 
 def _bare_numbers(text: str) -> Iterator[_BareNumber]:
-    for match in _BARE_NUMBER.finditer("\n" + text):
+    pattern = _BARE_NUMBER_OF_PAGES if "\f" in text else _BARE_NUMBER
+    for match in pattern.finditer("\n" + text):
         yield _BareNumber(match.start(), match.end() - 1, int(match["number"]), match["word"] is not None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import TypeVar
 
 from imr_llm.domain.letter import Letter, Range
@@ -13,6 +14,14 @@ from imr_llm.vocabulary.words import fold
 T = TypeVar("T")
 
 _RUN = re.compile(r"\S+(?: \S+)*")
+
+
+def _runs(line: str) -> Iterable[tuple[int, str]]:
+    """The pieces of a line in which words stand one space apart, each with its place in the line."""
+    if "  " in line or not line.isprintable():
+        return ((run.start(), run.group()) for run in _RUN.finditer(line))
+    words = line.strip(" ")
+    return ((len(line) - len(line.lstrip(" ")), words),) if words else ()
 
 
 class View:
@@ -25,7 +34,6 @@ class View:
 
     def __init__(self, letter: Letter, clean_range: Range) -> None:
         start, end = clean_range
-        raw = letter.clean.text[start:end]
         runs: list[str] = []
         self._starts: list[int] = []
         self._clean_starts: list[int] = []
@@ -34,22 +42,23 @@ class View:
         self.paragraph_starts: list[int] = []
         """Positions before which the letter leaves a line blank."""
         length = 0
-        previous_end = 0
-        for run in _RUN.finditer(raw):
-            words = run.group()
-            if runs:
-                length += 1
-                gap = raw[previous_end : run.start()]
-                newlines = gap.count("\n")
-                if newlines:
-                    self.line_starts.append(length)
-                if newlines > 1:
-                    self.paragraph_starts.append(length)
-            self._starts.append(length)
-            self._clean_starts.append(start + run.start())
-            runs.append(words)
-            length += len(words)
-            previous_end = run.end()
+        newlines = 0
+        position = start
+        for line in letter.clean.text[start:end].split("\n"):
+            for at, words in _runs(line):
+                if runs:
+                    length += 1
+                    if newlines:
+                        self.line_starts.append(length)
+                    if newlines > 1:
+                        self.paragraph_starts.append(length)
+                self._starts.append(length)
+                self._clean_starts.append(position + at)
+                runs.append(words)
+                length += len(words)
+                newlines = 0
+            newlines += 1
+            position += len(line) + 1
         self.letter = letter
         self.text = " ".join(runs)
         self.low = fold(self.text)

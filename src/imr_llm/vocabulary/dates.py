@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from imr_llm.vocabulary.scanning import matches_at, places
+
 _PIVOT = 39
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _MONTHS = (
@@ -40,8 +42,8 @@ _DAMAGED = re.compile(
     r"([\dOolI|S]{4}|[\dOolI|S]{2})(?![\w/|]|[.\-]\d)"
 )
 # What stands between month and year, where one of the three patterns above may match.
-_MIDDLE = re.compile(r"[/\-](?=\s?[\dOolI|S]{1,2}\s?[/\-])")
-_MIDDLE_DOT = re.compile(r"[.](?=\d\d?\.\d)")
+_AFTER_MIDDLE = re.compile(r"\s?[\dOolI|S]{1,2}\s?[/\-]")
+_AFTER_MIDDLE_DOT = re.compile(r"\d\d?\.\d")
 _LONGEST_FIRST = 3
 _DIGIT = re.compile(r"\d")
 _YEAR_FIRST = re.compile(r"(\d(?<![\w/.\-]\d)\d{3})([/\-])(\d{1,2})\2(\d{1,2})(?![\d/]|[.\-]\d)")
@@ -95,53 +97,44 @@ def _all_matches(text: str) -> Iterator[DateMatch]:
         return
     yield from _numeric(text)
     starts = [digit.start() for digit in _FIRST_DIGIT.finditer(text)]
-    for found in _matches_at(_YEAR_FIRST, text, starts):
+    for found in matches_at(_YEAR_FIRST, text, starts):
         year, _, month, day = found.groups()
         yield _match(found.start(), found, (year, month, day))
     yield from _with_month_names(text, starts)
 
 
-def _numeric_starts(first_separator: re.Pattern[str], text: str) -> list[int]:
+def _numeric_starts(separators: str, after: re.Pattern[str], text: str) -> list[int]:
     """Where a date of numbers can begin: one to three characters before its first separator."""
     starts: list[int] = []
-    for middle in first_separator.finditer(text):
-        place = middle.start()
-        low = max(place - _LONGEST_FIRST, starts[-1] + 1 if starts else 0)
-        starts.extend(range(low, place))
+    for place in places(text, separators):
+        if after.match(text, place + 1) is not None:
+            low = max(place - _LONGEST_FIRST, starts[-1] + 1 if starts else 0)
+            starts.extend(range(low, place))
     return starts
 
 
 def _numeric(text: str) -> Iterator[DateMatch]:
-    starts = _numeric_starts(_MIDDLE, text)
-    dotted = _numeric_starts(_MIDDLE_DOT, text)
+    starts = _numeric_starts("/-", _AFTER_MIDDLE, text)
+    dotted = _numeric_starts(".", _AFTER_MIDDLE_DOT, text)
     for pattern, starts_of_pattern in ((_NUMERIC, starts), (_SECOND_OF_RANGE, starts), (_DOTTED, dotted)):
-        for found in _matches_at(pattern, text, starts_of_pattern):
+        for found in matches_at(pattern, text, starts_of_pattern):
             first, separator, second, other_separator, year = found.groups()
             if separator.strip() == other_separator and _plausible(int(first), int(second), year):
                 yield _match(found.start(), found, (year, first, second))
-    for found in _matches_at(_DAMAGED, text, starts):
+    for found in matches_at(_DAMAGED, text, starts):
         if (damaged := _damaged(found)) is not None:
             yield damaged
 
 
-def _matches_at(pattern: re.Pattern[str], text: str, starts: list[int]) -> Iterator[re.Match[str]]:
-    """What `finditer` finds where a match can begin at `starts` only, which are in order."""
-    end = 0
-    for start in starts:
-        if start >= end and (found := pattern.match(text, start)) is not None:
-            yield found
-            end = found.end()
-
-
 def _with_month_names(text: str, starts: list[int]) -> Iterator[DateMatch]:
-    for found in _matches_at(_DAY_AND_YEAR, text, starts):
+    for found in matches_at(_DAY_AND_YEAR, text, starts):
         window_start = max(found.start() - _LONGEST_MONTH, 0)
         before = _MONTH_BEFORE.search(text[window_start : found.start()])
         if before is not None and (named := _month(before.group(1))) is not None:
             month, damaged = named
             start = window_start + before.start()
             yield _match(start, found, (found.group(2), str(month), found.group(1)), damaged=damaged)
-    for found in _matches_at(_DAY_FIRST, text, starts):
+    for found in matches_at(_DAY_FIRST, text, starts):
         if (named := _month(found.group(2))) is not None:
             month, damaged = named
             yield _match(found.start(), found, (found.group(3), str(month), found.group(1)), damaged=damaged)

@@ -16,7 +16,7 @@ from imr_llm.domain.record import Category, Quantity, Unit
 from imr_llm.vocabulary.amounts import counts, dispensed, numbers_in, times
 from imr_llm.vocabulary.body_parts import find_parts_in_heading, find_regions
 from imr_llm.vocabulary.categories import classify
-from imr_llm.vocabulary.dates import find_dates
+from imr_llm.vocabulary.dates import DateMatch, find_dates
 from imr_llm.vocabulary.doses import find_directions, find_doses, find_refills
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.request_amounts import RequestAmounts, is_time_frame, overlaps
@@ -100,7 +100,8 @@ def parse_request(text: str) -> RequestParts:
     """
     text = text[:_LONGEST_HEADING]
     drugs = [place for _, place in find_drugs(text)]
-    dates = [(match.start, match.end) for match in find_dates(text)]
+    found_dates = find_dates(text)
+    dates = [(match.start, match.end) for match in found_dates]
     doses = [dose for dose in find_doses(text, drugs) if not overlaps(dates, dose[1])]
     refills = find_refills(text)
     apart = sorted([*dates, *_places(doses), *_places(refills), *find_directions(text)])
@@ -117,7 +118,7 @@ def parse_request(text: str) -> RequestParts:
         quantity=amounts.choose(category),
         dose=_the_only(doses, lambda dose: "".join(dose.lower().split())),
         refills=_the_only(refills, str),
-        date_of_service=_date_of_service(text),
+        date_of_service=_date_of_service(text, found_dates),
         body_part=_body_part(text, landmarks),
     )
 
@@ -163,11 +164,10 @@ def _over_all_drugs(text: str, treatment: Range | None, drugs: Sequence[Range]) 
     return start, strength.end() if strength is not None else end
 
 
-def _date_of_service(text: str) -> tuple[date, Range] | None:
-    if _RETROSPECTIVE.search(text) is None:
-        return None
-    found = find_dates(text)
+def _date_of_service(text: str, found: Sequence[DateMatch]) -> tuple[date, Range] | None:
     if not found or len({match.date for match in found}) != 1 or found[0].date is None:
+        return None
+    if _RETROSPECTIVE.search(text) is None:
         return None
     return found[0].date, (found[0].start, found[0].end)
 

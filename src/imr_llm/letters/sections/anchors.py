@@ -10,6 +10,7 @@ from imr_llm.letters.sections.decisions import decided_before
 from imr_llm.letters.sections.folding import View, fold, phrase
 from imr_llm.letters.sections.mistyped import ending_like, starting_like
 from imr_llm.letters.sections.prose import sentence_breaks
+from imr_llm.vocabulary.scanning import places
 
 
 class AnchorKind(IntEnum):
@@ -33,11 +34,15 @@ _CLAIMS, _REVIEWER, _RATIONALE = AnchorKind
 _REVIEWERS = "|".join(
     phrase(f"{who} Reviewer") for who in ("Expert", "Physician", "Medical", "Professional", "IMR")
 )
+_GUIDELINE, _RATIONALE_WORD = fold("guideline"), fold("rationale")
 _LABELS = (
-    (_CLAIMS, re.compile(phrase("Claims Administrator guideline"))),
-    (_REVIEWER, re.compile(f"(?:{phrase('MAXIMUS')}|{_REVIEWERS}){phrase('guideline')}")),
-    (_RATIONALE, re.compile(phrase("decision rationale"))),
+    (_CLAIMS, _GUIDELINE, re.compile(phrase("Claims Administrator guideline"))),
+    (_REVIEWER, _GUIDELINE, re.compile(f"(?:{phrase('MAXIMUS')}|{_REVIEWERS}){_GUIDELINE}")),
+    (_RATIONALE, _RATIONALE_WORD, re.compile(phrase("decision rationale"))),
 )
+"""Label, the word that ends it, and its pattern in folded text."""
+_LONGEST_WHOSE = 24
+"""Letters that may stand before the last word of a label."""
 _MISTYPED_LABELS = (
     (_CLAIMS, fold("Claims Administrator guideline"), 5),
     (_REVIEWER, fold("MAXIMUS guideline"), 3),
@@ -46,9 +51,7 @@ _MISTYPED_LABELS = (
 """Label, its folded wording, and how many letters a mistyping may change."""
 
 _WHOSE = tuple(fold(f"The {who} Reviewer's") for who in ("Expert", "Physician"))
-_DECIDED = re.compile(
-    f"(?:{'|'.join(map(phrase, ('upheld', 'overturned', 'necessary', 'appropriate')))})(?=t)"
-)
+_DECIDED = tuple(map(fold, ("upheld", "overturned", "overtumed", "necessary", "appropriate")))
 _CLAIMS_SENTENCE = fold("The claims administrator")
 _REVIEWER_SENTENCES = tuple(fold(f"The {who} Reviewer") for who in ("Expert", "Physician"))
 _WRONG_LETTERS = 3
@@ -56,7 +59,7 @@ _LONGEST_GUIDELINE = 4000
 """Characters after a claims administrator's paragraph in which the reviewer's may begin."""
 
 _AFTER_LABEL = re.compile(r"[sS]?(?:[ \n]{0,3}([:;.])|[ ]{0,2}(-)(?=[ \n]))?[ \n]*")
-_COLON = re.compile(r"[a-zA-Z0-9|)][ \n]?[:;]")
+_COLON = re.compile(r"[a-zA-Z0-9|)][ \n]?\Z")
 
 
 def find_anchors(view: View, start: int, end: int) -> list[Anchor]:
@@ -88,8 +91,8 @@ def label_end(view: View, end: int) -> tuple[int, bool]:
 
 def _exact(view: View, start: int, end: int) -> list[Anchor]:
     anchors = []
-    for kind, pattern in _LABELS:
-        for low, high in view.find(pattern, start, end):
+    for kind, last, pattern in _LABELS:
+        for low, high in view.find_ending(last, pattern, _LONGEST_WHOSE, start, end):
             after, colon = label_end(view, high)
             if colon or (view.at_line_start(low) and view.text[low].isupper() and _fresh(view.text, after)):
                 anchors.append(Anchor(kind, _whole_label(view, kind, low, start), after))
@@ -112,12 +115,14 @@ def _mistyped(view: View, start: int, end: int, known: list[Anchor]) -> list[Anc
     """Labels with a typo, at the colons that no known label ends with."""
     known_ends = {anchor.end for anchor in known}
     anchors = []
-    for match in _COLON.finditer(view.text, start, end):
-        after, _ = label_end(view, match.end() - 1)
+    for colon in places(view.text[:end], ":;"):
+        if colon < start or _COLON.search(view.text, max(colon - 2, start), colon) is None:
+            continue
+        after, _ = label_end(view, colon)
         if after in known_ends:
             continue
         for kind, label, allowed in _MISTYPED_LABELS:
-            found = ending_like(view, label, allowed, match.end() - 1, start)
+            found = ending_like(view, label, allowed, colon, start)
             if found is None:
                 continue
             low = _whole_label(view, kind, found[0], start)
@@ -130,7 +135,9 @@ def _mistyped(view: View, start: int, end: int, known: list[Anchor]) -> list[Anc
 def _claims_sentences(view: View, start: int, end: int) -> list[Anchor]:
     """Sentences about the claims administrator's decision that follow a heading directly."""
     anchors = []
-    for _, decided in view.find(_DECIDED, start, end):
+    for decided in view.ends_of(_DECIDED, start, end):
+        if view.letters_from(decided, 1)[0] != _CLAIMS_SENTENCE[0]:
+            continue
         low = _skip_marks(view.text, decided, end)
         if starting_like(view, _CLAIMS_SENTENCE, _WRONG_LETTERS, low, end) is not None:
             anchors.append(Anchor(_CLAIMS, low, low))

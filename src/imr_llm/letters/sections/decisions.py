@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.scanning import places
+from imr_llm.vocabulary.words import fold
 
 _UPHELD = r"[uv][ ]?p[ ]?[hb][ ]?[eco3][l1i|!t][ ]?[dcl]|uphled|uphedl|uphel|uphald|uphelded"
 _OVERTURNED = (
@@ -24,10 +27,26 @@ DECIDING_SENTENCE = re.compile(
     rf"(?:is|are|was|were)\s{{0,3}}(?:n[o0]t\s{{0,3}})?{_NECESSARY}\s{{0,3}}(?:and|&|or)\s{{0,3}}{_APPROPRIATE}",
     re.IGNORECASE,
 )
+_LONGEST_SENTENCE = 100
+"""Characters that the words of a deciding sentence may take before its last."""
 _SENTENCE_END = re.compile(r"(?:n[e3]c[a-z3]{5,8}|appr[o0]pr[i1l]at[e3])\Z", re.IGNORECASE)
 
 _WORD_WINDOW = 40
 _SENTENCE_WINDOW = 160
+
+
+def deciding_sentences(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where `DECIDING_SENTENCE` stands between two positions, in order."""
+    # Trying the pattern at every word of a letter costs far more than looking for its last word.
+    done = start
+    for at in places(fold(text[start:end]), ("appr",)):
+        last = start + at
+        match = DECIDING_SENTENCE.search(
+            text, max(done, last - _LONGEST_SENTENCE), min(end, last + len("appropriate"))
+        )
+        if match is not None:
+            done = match.end()
+            yield match
 
 
 def decision_before(text: str, position: int, limit: int) -> Range | None:

@@ -9,7 +9,7 @@ from imr_llm.letters.sections.anchors import find_anchors
 from imr_llm.letters.sections.closing import closing_start
 from imr_llm.letters.sections.folding import View
 from imr_llm.letters.sections.forms import base_form, has_title
-from imr_llm.letters.sections.front import front_parts, header_labels
+from imr_llm.letters.sections.front import HeaderLabels, front_parts, header_labels
 from imr_llm.letters.sections.items import find_items
 from imr_llm.letters.sections.lead_ins import body_start
 from imr_llm.letters.sections.notice import argued_items, argued_start, list_start, listed_items
@@ -84,7 +84,7 @@ def _notice(view: View, headings: list[Heading]) -> Sections:
 def _professional(view: View, headings: list[Heading]) -> Sections:
     closing = closing_start(view, _last_start(headings), len(view.text))
     layout = _Layout(headings, headings[0].start if headings else closing, closing)
-    parts = _parts(view, layout)
+    parts = _parts(view, layout, header_labels(view, layout.front_end))
     items = issue_items(view.text, parts)
     return _sections(view, LetterFormat.PROFESSIONAL_REVIEW, layout, items, ())
 
@@ -94,19 +94,19 @@ def _last_start(headings: list[Heading]) -> int:
 
 
 def _sections(view: View, base: LetterFormat, layout: _Layout, items: _Items, listed: _Items) -> Sections:
-    strong, labels = header_labels(view, layout.front_end)
-    whole = strong > 0 or labels > 1 or has_title(view, base, layout.front_end)
+    labels = header_labels(view, layout.front_end)
+    whole = labels.strong > 0 or labels.total > 1 or has_title(view, base, layout.front_end)
     return Sections(
         letter_format=base if whole else LetterFormat.FRAGMENT,
-        parts=_parts(view, layout),
+        parts=_parts(view, layout, labels),
         items=items,
         listed_items=listed,
         base_format=base,
     )
 
 
-def _parts(view: View, layout: _Layout) -> tuple[Section, ...]:
-    parts = list(front_parts(view, layout.front_end))
+def _parts(view: View, layout: _Layout, labels: HeaderLabels) -> tuple[Section, ...]:
+    parts = list(front_parts(view, layout.front_end, labels))
     stops = [heading.start for heading in layout.headings[1:]] + [layout.closing]
     for heading, stop in zip(layout.headings, stops, strict=False):
         begin = min(body_start(view, heading.kind, heading.end, stop), stop)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import compress
 
 from imr_llm.domain.letter import CleanText, Range
+from imr_llm.vocabulary.scanning import places
 
 _ALIKE = {"i": "l", "1": "l", "|": "l", "!": "l", "0": "o", "c": "e", "5": "s", "8": "b"}
 _DROPPED = 0
@@ -68,6 +69,28 @@ class View:
         for match in pattern.finditer(self.folded, low, high):
             if match.end() > match.start():
                 yield positions[match.start()], positions[match.end() - 1] + 1
+
+    def ends_of(self, words: Iterable[str], start: int, end: int) -> list[int]:
+        """Where any of some folded words ends between two positions of the clean text, in order."""
+        positions = self._positions
+        low, high = bisect_left(positions, start), bisect_left(positions, end)
+        part = self.folded[low:high]
+        ends = (at + len(word) for word in words for at in places(part, (word,)))
+        return [positions[low + at - 1] + 1 for at in sorted(ends)]
+
+    def find_ending(
+        self, core: str, pattern: re.Pattern[str], reach: int, start: int, end: int
+    ) -> Iterator[Range]:
+        """The same for a pattern that ends with `core` and begins at most `reach` letters before it."""
+        positions = self._positions
+        low, high = bisect_left(positions, start), bisect_left(positions, end)
+        at = self.folded.find(core, low, high)
+        while at >= 0:
+            match = pattern.search(self.folded, max(low, at - reach), at + len(core))
+            if match is not None:
+                yield positions[match.start()], positions[match.end() - 1] + 1
+            low = at + len(core)
+            at = self.folded.find(core, low, high)
 
     def letters_before(self, position: int, count: int) -> tuple[str, int]:
         """The last `count` folded letters before a position, and where the first of them stands."""

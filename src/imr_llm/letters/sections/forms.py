@@ -15,10 +15,12 @@ _NOTICE = LetterFormat.NOTICE_2013
 _DECISION = LetterFormat.DECISION_2013
 _PROFESSIONAL = LetterFormat.PROFESSIONAL_REVIEW
 
-_TITLES = {
-    _NOTICE: re.compile(phrase("Notice of Independent Medical Review Determination")),
-    _PROFESSIONAL: re.compile(phrase("Medical Professional Review")),
+_TITLE_WORDS = {
+    _NOTICE: "Notice of Independent Medical Review Determination",
+    _PROFESSIONAL: "Medical Professional Review",
 }
+_TITLES = {form: (core(words), re.compile(phrase(words))) for form, words in _TITLE_WORDS.items()}
+"""For each form that has a title, a piece of it without which it is not printed, and its pattern."""
 _SIGNS = (
     (_FINAL, 2, "Claims Administrator guideline"),
     (_FINAL, 2, "MAXIMUS guideline"),
@@ -42,8 +44,9 @@ _FORMS = (_FINAL, _NOTICE, _DECISION, _PROFESSIONAL)
 def base_form(view: View, headings: Iterable[Heading]) -> LetterFormat:
     """The form that most signs speak for; `unknown` where too few speak for any."""
     weights: Counter[LetterFormat] = Counter()
-    for form, title in _TITLES.items():
-        weights[form] += 3 * bool(title.search(view.folded))
+    for form, (piece, title) in _TITLES.items():
+        if piece in view.folded and title.search(view.folded):
+            weights[form] += 3
     for form, weight, piece, pattern in _PATTERNS:
         if piece in view.folded and pattern.search(view.folded):
             weights[form] += weight
@@ -57,4 +60,4 @@ def base_form(view: View, headings: Iterable[Heading]) -> LetterFormat:
 def has_title(view: View, form: LetterFormat, end: int) -> bool:
     """Whether the form's title stands before a position."""
     title = _TITLES.get(form)
-    return title is not None and next(view.find(title, 0, end), None) is not None
+    return title is not None and next(view.find(title[1], 0, end), None) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from imr_llm.domain.letter import Range, Section, SectionKind
 from imr_llm.letters.sections.folding import View, phrase
@@ -44,10 +45,18 @@ _COVER = re.compile(
 _OUTCOME = re.compile(r"final\s{0,3}determination\s{0,3}[:;]", re.IGNORECASE)
 
 
-def header_labels(view: View, end: int) -> tuple[int, int]:
-    """How many labels of a header stand before a position: those that only a header has, and all."""
+@dataclass(frozen=True, slots=True)
+class HeaderLabels:
+    """How many labels of a header stand in a front: those that only a header has, and all."""
+
+    strong: int
+    total: int
+
+
+def header_labels(view: View, end: int) -> HeaderLabels:
+    """The labels of a header before a position, counted."""
     strong = sum(1 for _ in _label_ranges(view, _STRONG_LABELS, 0, end))
-    return strong, strong + sum(1 for _ in _label_ranges(view, _WEAK_LABELS, 0, end))
+    return HeaderLabels(strong, strong + sum(1 for _ in _label_ranges(view, _WEAK_LABELS, 0, end)))
 
 
 def _label_ranges(view: View, labels: re.Pattern[str], start: int, end: int) -> Iterator[Range]:
@@ -56,13 +65,13 @@ def _label_ranges(view: View, labels: re.Pattern[str], start: int, end: int) -> 
             yield low, high
 
 
-def front_parts(view: View, end: int) -> tuple[Section, ...]:
-    """The header and the cover page before a position, where there are any.
+def front_parts(view: View, end: int, labels: HeaderLabels) -> tuple[Section, ...]:
+    """The header and the cover page before a position, where there are any; `labels` are those before it.
 
     A cover page between two blocks of labels lies inside the header's range: the header is read as a whole.
     """
     whole = trimmed(view.text, 0, end)
-    if whole is None or not header_labels(view, end)[1]:
+    if whole is None or not labels.total:
         return ()
     cover = _cover_start(view, end)
     if cover is None:

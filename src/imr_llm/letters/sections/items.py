@@ -11,6 +11,7 @@ from imr_llm.letters.sections.anchors import Anchor, AnchorKind
 from imr_llm.letters.sections.decisions import (
     DECIDING_SENTENCE,
     DECISION_WORD,
+    deciding_sentences,
     decision_before,
     necessity_before,
 )
@@ -105,7 +106,7 @@ def _bare_headings(view: View, start: int, end: int, before: list[_Found]) -> li
     found: list[ItemHeading] = []
     text = view.text
     expected = _expected(before)
-    matches = [*_COLON_DECISION.finditer(text, start, end), *DECIDING_SENTENCE.finditer(text, start, end)]
+    matches = [*_COLON_DECISION.finditer(text, start, end), *deciding_sentences(text, start, end)]
     for match in sorted(matches, key=re.Match.start):
         if match.start() < start:
             continue

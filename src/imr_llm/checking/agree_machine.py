@@ -1,0 +1,145 @@
+"""Cross-check for text addressed to a model, also behind invisible or look-alike letters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from imr_llm.checking.quoting import quoted
+from imr_llm.domain.letter import Letter
+from imr_llm.domain.record import Finding, FindingCode, Severity
+
+# Letters of other alphabets that look Latin, so that instructions cannot hide behind them.
+_LOOKALIKES = str.maketrans(
+    "аеорсхуіјѕԁһӏкмтвнАЕОРСХУІЈЅКМТВНαορυιντκΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+    "aeopcxyijsdhlkmtbhAEOPCXYIJSKMTBHaopyivtkABEZHIKMNOPTYX",
+)
+_HIDDEN = dict.fromkeys(
+    [0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0x180E, 0xFEFF, *range(0xE0000, 0xE0080)]
+)
+_FOREIGN = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
+"""What is not ASCII, with the character before it, which marks may belong to."""
+_MACHINE = (
+    r"(?:(?:large +)?language +model|ai(?: +(?:model|assistant|system|language +model))?|llm|chat ?bot|"
+    r"chatgpt|gpt)s?"
+)
+_DECIDED = r"[\"']?(?:overturned|upheld|approved|certified|(?:not +)?medically +necessary)"
+_ANSWER = r"(?:respond|reply|answer|output|return|print)"
+_IGNORE = (
+    r"\b(?:ignore|disregard|forget|override|bypass)(?: +(?:all|any|every|the|of|your|my|these|those|other))*"
+    r" +(?:previous|prior|above|preceding|earlier|foregoing|existing|system|your|all)"
+    r"(?: +(?:of|the|your|system|previous|prior))*"
+    r" +(?:instructions?|prompts?|rules|directions|directives|messages?|context|constraints)\b"
+)
+_ADDRESS = (
+    rf"\b(?:(?:you +are|act +as|pretend +to +be|behave +as|as) +(?:now +)?(?:an? +|the +)?{_MACHINE}"
+    rf"|(?:if|since|because|when) +you(?: +are|'re) +(?:an? +)?{_MACHINE}"
+    rf"|(?:note|attention|instructions?|message)(?: +(?:to|for))?(?: +(?:the|any|all))? *:? *{_MACHINE}"
+    r"|you +are +(?:now +)?(?:a|an|my|the) +(?:helpful +)?assistant)\b"
+)
+_DEMAND = (
+    rf"\b(?:{_ANSWER}(?: +(?:only|exclusively|solely|just|with|in|back|the|a|an|valid|following|strictly))*"
+    rf" +json|{_ANSWER}(?: +(?:only|just|with|that|the|word|always))+ +{_DECIDED}"
+    r"|(?:mark|report|record|classify|label|extract|set|output) +(?:this|all|every|each|the|these)"
+    rf"(?: +\w+){{0,3}} +(?:as|to) +{_DECIDED})\b"
+)
+_MACHINERY = (
+    r"\b(?:system|developer|hidden) +prompt\b|\bprompt +injection\b|\bdeveloper +mode\b|\bjailbreak\b"
+    r"|<\|?(?:im_start|im_end|system|endoftext|assistant|user)\|?>|\[/?inst\]|<</?sys>>"
+    r"|#{2,} *(?:system|instruction)\b|\bfrom +now +on,? +you\b|\bnew +(?:system +)?instructions? *:"
+    r"|(?:^|\n) *(?:system|assistant|developer)(?: +(?:prompt|message))? *: *(?:you|ignore|disregard|"
+    r"from +now|respond|output|return|please|set|mark|report|always|do +not|override)\b"
+    r"|\bdo +not +follow +(?:the|your|any) +(?:above|previous|prior|system)\b"
+)
+# Whatever `_instruction` finds holds one of these words, or one of those below with what stands beside it:
+# looking for them costs a hundredth of it.
+_TELLING = frozenset(
+    b"ignore disregard forget override bypass language llm llms chatbot chatbots bot bots chatgpt chatgpts gpt "
+    b"gpts ai ais json prompt prompts developer jailbreak inst sys instruction instructions".split()
+)
+_TELLING_BESIDE = {
+    b"system": ("system:", "system :", "system message"),
+    b"assistant": (
+        *("assistant:", "assistant :", "assistant message"),
+        *("you are a", "you are now", "you are my", "you are the"),
+    ),
+    b"now": ("from now on",),
+    b"follow": ("do not follow",),
+}
+_DEMANDING = frozenset(
+    b"respond reply answer output return print mark report record classify label extract set".split()
+)
+_LETTERS_ONLY = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
+_NEEDED_DECIDED = ("overturned", "upheld", "approved", "certified", "medically necessary")
+_BEFORE_DECIDED = ("only", "just", "with", "that", "the", "word", "always", "as", "to")
+_NEEDED_DEMAND = re.compile(
+    rf"{_ANSWER} (?:only|just|with|that|the|word|always)\b"
+    r"|(?:mark|report|record|classify|label|extract|set|output) (?:this|all|every|each|the|these)\b"
+)
+_LEAD_LENGTH = 16
+_MOST_TOLD = 5
+
+
+def instruction_findings(letter: Letter) -> Iterable[Finding]:
+    """`embedded_instruction`: text addressed to a model, also behind invisible or look-alike letters."""
+    shown = _shown(letter.clean.text)
+    if not _may_address(shown):
+        return
+    lines = re.sub(r"[^\S\n]+", " ", shown)
+    told: set[str] = set()
+    for text in (lines, lines.replace("\n", " ")):
+        for match in _instruction().finditer(text):
+            words = " ".join(match.group().split())
+            if words in told or len(told) >= _MOST_TOLD:
+                continue
+            told.add(words)
+            yield Finding(
+                code=FindingCode.EMBEDDED_INSTRUCTION,
+                severity=Severity.WARNING,
+                path="source",
+                message=f"the letter contains text addressed to a model: {quoted(words)}",
+            )
+
+
+@cache
+def _instruction() -> re.Pattern[str]:
+    # Few letters need it, and it takes as long to compile as a letter takes to check.
+    return re.compile(f"{_IGNORE}|{_ADDRESS}|{_DEMAND}|{_MACHINERY}")
+
+
+def _shown(text: str) -> str:
+    """The text as a reader sees it, in lower case: hidden characters gone, look-alike letters Latin."""
+    return text.lower() if text.isascii() else _FOREIGN.sub(_shown_piece, text).lower()
+
+
+def _shown_piece(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", match.group().translate(_HIDDEN)).translate(_LOOKALIKES)
+
+
+def _may_address(shown: str) -> bool:
+    """Whether a shown text can hold words that `_instruction` finds."""
+    words = frozenset(shown.encode("ascii", "replace").translate(_LETTERS_ONLY).split())
+    if "<" in shown or not _TELLING.isdisjoint(words):
+        return True
+    beside = [key for word, keys in _TELLING_BESIDE.items() if word in words for key in keys]
+    demanding = not _DEMANDING.isdisjoint(words)
+    if not beside and not demanding:
+        return False
+    flat = " ".join(shown.split())
+    if any(key in flat for key in beside):
+        return True
+    told = demanding and any(_led_to(flat, decided) for decided in _NEEDED_DECIDED)
+    return told and _NEEDED_DEMAND.search(flat) is not None
+
+
+def _led_to(flat: str, decided: str) -> bool:
+    """Whether a word that a demand has before a decision stands before one: `answer only "overturned"`."""
+    place = flat.find(decided)
+    while place >= 0:
+        lead = flat[max(place - _LEAD_LENGTH, 0) : place].rstrip("\"'").removesuffix(" ").removesuffix("not")
+        if lead.rstrip("\"' ").endswith(_BEFORE_DECIDED):
+            return True
+        place = flat.find(decided, place + 1)
+    return False
