@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz, process
 
+from imr_llm.vocabulary.scanning import matches_at, places
 from imr_llm.vocabulary.words import fold
 
 
@@ -109,6 +110,8 @@ _SPLIT_LABEL = re.compile(
     r"|(ur\s+(?:denlal|declslon))\s*:?(?=\s*[\dosl]{1,2}/[\dosl]{1,2}/[\dosl]{2,4}\s+date\s*:))"
 )
 _ANY_LABEL = re.compile(r"(?<![^\s])([A-Za-z][A-Za-z0-9()|!' ]{3,44}?)\s{0,3}:")
+_LONGEST_LABEL = 48
+"""Characters before its colon that a label of `_ANY_LABEL` takes at most."""
 _ALIKE = 86.0
 """Similarity in per cent from which a mistyped label counts; a letter left out of the shortest gives 96."""
 
@@ -125,7 +128,7 @@ def find_labels(text: str) -> list[Label]:
             Field.APPLICATION_RECEIVED_DATE if match.group(1) else Field.UR_DECISION_DATE,
             *match.span(),
         )
-        for match in _SPLIT_LABEL.finditer(skeleton)
+        for match in matches_at(_SPLIT_LABEL, skeleton, places(skeleton, ("appllcatlon", "ur")))
     ]
     found.sort(key=lambda label: label.start)
     found += _mistyped(text, found)
@@ -135,8 +138,13 @@ def find_labels(text: str) -> list[Label]:
 def _mistyped(text: str, found: list[Label]) -> list[Label]:
     taken = [(label.start, label.end) for label in found]
     seen: list[Label] = []
-    for match in _ANY_LABEL.finditer(text):
-        start, end = match.span()
+    done = 0
+    for colon in places(text, ":"):
+        match = _ANY_LABEL.search(text, max(done, colon - _LONGEST_LABEL), colon + 1)
+        if match is None:
+            continue
+        start, done = match.span()
+        end = done
         if any(start < other_end and other_start < end for other_start, other_end in taken):
             continue
         words = match.group(1)

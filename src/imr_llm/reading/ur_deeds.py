@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.scanning import places
 
 
 class Deed(Enum):
@@ -60,6 +61,11 @@ _REVIEW = re.compile(
     r"adjust[eo]r|(?:prior|peer|previous|initial|first|original) (?:review(?:er)?|determination)|"
     r"review (?:of|dated|on) \d|physician advis[eo]r|utilization (?:physician|management|decision))\b"
 )
+_REVIEW_BEGINS = (
+    *("utilization", "ur", "u.r.", "claim", "carrier", "insurer", "adjust", "prior ", "peer ", "previous "),
+    *("initial ", "first ", "original ", "review", "physician advis"),
+)
+"""What the words of `_REVIEW` begin with."""
 _PERSON = r"(?:patient|worker|applicant|claimant|he|she|iw|employee|gentleman|woman|man|lady)"
 _PATIENT_BEFORE = re.compile(
     rf"\b{_PERSON}(?:,? (?:who|also|currently|has|had|have|again|previously|initially|\w+ly|and|but))* $"
@@ -95,13 +101,7 @@ _NOUNS = ("ication", "approval", "authorization", "denial of", "denial")
 
 def deed_places(low: str) -> list[int]:
     """Where a text in lower case has the stem of a deed, in order: a quick look before the close one."""
-    places = []
-    for stem in _DEED_STEMS:
-        position = low.find(stem)
-        while position >= 0:
-            places.append(position)
-            position = low.find(stem, position + 1)
-    return sorted(places)
+    return places(low, _DEED_STEMS)
 
 
 def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
@@ -122,7 +122,7 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
         reason = noun and _REASON.search(before) is not None
         aided = reason or _PASSIVE.search(before) is not None
         told = any(not one.passive for one in found)
-        has_subject = told or _REVIEW.search(low, start, match.start()) is not None
+        has_subject = told or names_review(low, start, match.start())
         found.append(
             DeedWord(
                 deed=Deed(match.lastgroup or ""),
@@ -166,4 +166,5 @@ def tells_a_deed(low: str, start: int, end: int) -> bool:
 
 def names_review(low: str, start: int, end: int) -> bool:
     """Whether utilization review or the claims administrator is named."""
-    return _REVIEW.search(low, start, end) is not None
+    named = (start + at for at in places(low[start:end], _REVIEW_BEGINS))
+    return any(_REVIEW.match(low, at, end) for at in named)

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
 from imr_llm.vocabulary.numbers import FREQUENCY_WORDS, NUMBER_WORDS, number_of
+from imr_llm.vocabulary.scanning import digit_runs, matches_at
 from imr_llm.vocabulary.words import fold
 
 _CONTAINER_WORDS = (
@@ -128,8 +129,9 @@ class Numbers:
 def numbers_in(text: str) -> Numbers:
     """Where numbers begin in a text: the first 5,000 of them, for a text with more is no prose."""
     folded = fold(text)
-    starts = [match.start() for match in _NUMERAL.finditer(text)]
-    followed = [match.start() for match in _FOLLOWED_NUMERAL.finditer(text)]
+    digits = [start for start, _ in digit_runs(text)]
+    starts = [match.start() for match in matches_at(_NUMERAL, text, digits)]
+    followed = [match.start() for match in matches_at(_FOLLOWED_NUMERAL, text, digits)]
     for word in _NUMBER_STARTS:
         position = folded.find(word)
         while position >= 0:

@@ -7,9 +7,10 @@ Words that mean something else far more often than a part of the body (`back` to
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.scanning import digit_runs, matches_at
 from imr_llm.vocabulary.words import fold
 
 _PLURALS = (
@@ -87,6 +88,7 @@ _REGION_WORDS = re.compile(
     r"thoracolumbar)(?!\w)"
 )
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)?")
+_ONLY_WORDS = bytes(code if chr(code) in "abcdefghijklmnopqrstuvwxyz-" else ord(" ") for code in range(256))
 
 
 def find_body_parts(text: str) -> list[tuple[str, Range]]:
@@ -123,7 +125,7 @@ def find_regions(text: str) -> list[tuple[str, Range]]:
 
 def _parts(folded: str, is_meant: Callable[[str, int, int], bool]) -> list[Range]:
     found: list[Range] = []
-    present = {word for word in _WORDS.findall(folded) if word in _HEADS}
+    present = _HEADS.intersection(_words(folded))
     for noun in present:
         position = folded.find(noun)
         while position >= 0:
@@ -133,6 +135,15 @@ def _parts(folded: str, is_meant: Callable[[str, int, int], bool]) -> list[Range
                 found.extend([part] if part is not None else [])
             position = folded.find(noun, end)
     return found
+
+
+def _words(folded: str) -> Iterator[str]:
+    """The words of a text, each with one hyphenated part at most, as `_WORDS` cuts them; repeated ones once."""
+    for word in set(folded.encode("ascii", "replace").translate(_ONLY_WORDS).decode().split()):
+        if "-" in word:
+            yield from _WORDS.findall(word)
+        else:
+            yield word
 
 
 def _inside_a_word(folded: str, start: int, end: int) -> bool:
@@ -181,7 +192,9 @@ def _joined_to_a_part(before: str) -> bool:
 
 def _levels(folded: str, text: str) -> list[Range]:
     found: list[Range] = []
-    for match in _LEVELS.finditer(folded):
+    digits = (start for start, _ in digit_runs(folded))
+    begins = sorted({at for digit in digits for at in (digit - 2, digit - 1) if at >= 0})
+    for match in matches_at(_LEVELS, folded, begins):
         start, end = match.span()
         # Capitals tell a level from the wavelength, dose or list letter that looks like one.
         if not text[start].isupper():

@@ -9,7 +9,17 @@ from dataclasses import dataclass
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Citation, Guideline
-from imr_llm.vocabulary.guideline_names import MTUS, NON_MTUS, Name, find_names
+from imr_llm.vocabulary.guideline_names import (
+    MTUS,
+    NON_MTUS,
+    Name,
+    find_names,
+    may_deny_mtus,
+    may_name_mtus,
+    may_name_non_mtus,
+)
+from imr_llm.vocabulary.scanning import matches_at, places
+from imr_llm.vocabulary.words import fold
 
 _RUN = r"(?:\s*[-–]\s*\d{1,4})?"
 _NUMBERS = rf"\d{{1,4}}[a-z]?{_RUN}(?:\s*(?:,\s*and|,|and|&|;)\s*\d{{1,4}}(?![\d/]){_RUN})*"
@@ -49,11 +59,14 @@ _LEADING_WORDS = re.compile(
     r"(?:(?:guidelines?|citations?|'s|the|of|section(?!\s*\())\b[\s,:;.–-]*|[\s,:;./&–—-]+|\)\s*)",
     re.IGNORECASE,
 )
+_LEADING_BEGINS = frozenset("gGcC'tToOsSſ" + " \t\n\r\f\v,:;./&–—-)")
+"""What `_LEADING_WORDS` begins with, rare white space aside."""
 _JOINED = re.compile(r"[\s,;]*(?:and|as\s+well\s+as|also|plus|&)\s", re.IGNORECASE)
 _BASED_ON = re.compile(
     r"\b(?:based\s+(?:its|his/her|his|her|their)\s+decision\s+on|Decision\s+(?:is\s+)?based\s+on|relied\s+(?:up)?on)\s+",
     re.IGNORECASE,
 )
+_BASED_ON_BEGINS = ("based", "decision", "relied")
 _NO_SOURCE = re.compile(
     r"\b(?:did\s+not|no\s+(?:evidence|guideline|citation|section|medical)|unknown|judg?ment|clinical\s+experience|"
     r"(?:his|her|their)\s+(?:own\s+)?(?:experience|expertise))\b",
@@ -84,10 +97,21 @@ _IS_PART = re.compile(
 _IS_NO_PART = re.compile(
     rf"\bnot\s+(?:a\s+)?(?:part|section|portion)\s+of\s+(?:the\s+)?{MTUS}", re.IGNORECASE
 )
+
+
+def _may_affirm(low: str) -> bool:
+    return may_name_mtus(low) and ("based" in low or "rel" in low)
+
+
+def _may_be_part(low: str) -> bool:
+    return may_name_mtus(low) and ("part" in low or "section" in low or "portion" in low)
+
+
 _STATEMENTS = (
-    *((_DENIES, False), (_AFFIRMS, True), (NON_MTUS, False)),
-    *((_IS_PART, True), (_IS_NO_PART, False)),
+    *((_DENIES, False, may_deny_mtus), (_AFFIRMS, True, _may_affirm), (NON_MTUS, False, may_name_non_mtus)),
+    *((_IS_PART, True, _may_be_part), (_IS_NO_PART, False, _may_be_part)),
 )
+"""What a paragraph says, the answer that it gives, and whether a text in lower case can say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +153,9 @@ def says_based_on_mtus(text: str) -> tuple[bool, Range] | None:
 
     None where it says neither, as in "did not cite any medical evidence".
     """
-    for pattern, answer in _STATEMENTS:
-        if (match := pattern.search(text, 0, _LONGEST_PARAGRAPH)) is not None:
+    low = fold(text[:_LONGEST_PARAGRAPH])
+    for pattern, answer, may_match in _STATEMENTS:
+        if may_match(low) and (match := pattern.search(text, 0, _LONGEST_PARAGRAPH)) is not None:
             return answer, (match.start(), match.start() + len(match.group().rstrip(" \t\r\n:;-")))
     return None
 
@@ -139,7 +164,9 @@ def _other_sources(text: str, names: list[Name]) -> list[Name]:
     """What follows `Non-MTUS Citation` or `based its decision on` where no known body is named there."""
     starts = [name.words[0] for name in names]
     sources: list[Name] = []
-    for match in (*NON_MTUS.finditer(text), *_BASED_ON.finditer(text)):
+    low = fold(text)
+    denied = NON_MTUS.finditer(text) if may_name_non_mtus(low) else ()
+    for match in (*denied, *matches_at(_BASED_ON, text, places(low, _BASED_ON_BEGINS))):
         after = match.end()
         end = _sentence_end(text, after, min(len(text), after + _LONGEST_TITLE))
         following = bisect_left(starts, after)
@@ -175,7 +202,8 @@ def _sentence_end(text: str, start: int, limit: int) -> int:
 
 def _citations_of(text: str, name: Name, end: int) -> Iterator[CitationMatch]:
     cursor = name.title_from
-    markers = list(_PAGES.finditer(text, cursor, end))
+    pages = (at for at in places(text[:end], "Pp") if at >= cursor)
+    markers = list(matches_at(_PAGES, text, pages, end))
     for marker in markers:
         joined = _JOINED.match(text, cursor, marker.start()) if cursor > name.title_from else None
         start = joined.end() if joined is not None else cursor
@@ -184,12 +212,12 @@ def _citations_of(text: str, name: Name, end: int) -> Iterator[CitationMatch]:
     if markers:
         return
     before = _pages_before(text, name)
-    pages = before.span("pages") if before is not None else None
-    if pages is None and name.guideline is not Guideline.OTHER and not _SECTIONS.search(text, cursor, end):
+    place = before.span("pages") if before is not None else None
+    if place is None and name.guideline is not Guideline.OTHER and not _SECTIONS.search(text, cursor, end):
         last = _LAST_NUMBERS.search(text, max(cursor, end - 80), end)
         if last is not None:
-            pages, end = last.span("pages"), last.start()
-    yield _match(text, name, _title(text, cursor, end), pages)
+            place, end = last.span("pages"), last.start()
+    yield _match(text, name, _title(text, cursor, end), place)
 
 
 def _pages_before(text: str, name: Name) -> re.Match[str] | None:
@@ -198,7 +226,10 @@ def _pages_before(text: str, name: Name) -> re.Match[str] | None:
 
 
 def _title(text: str, start: int, end: int) -> Range | None:
-    while start < end and (lead := _LEADING_WORDS.match(text, start, end)) is not None:
+    while start < end and text[start] in _LEADING_BEGINS:
+        lead = _LEADING_WORDS.match(text, start, end)
+        if lead is None:
+            break
         start = lead.end()
     ending = _TITLE_ENDS.search(text, start, end)
     if ending is not None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from imr_llm.vocabulary.scanning import matches_at, places
+from imr_llm.vocabulary.scanning import digit_runs, matches_at, places
 
 _PIVOT = 39
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -45,13 +45,12 @@ _DAMAGED = re.compile(
 _AFTER_MIDDLE = re.compile(r"\s?[\dOolI|S]{1,2}\s?[/\-]")
 _AFTER_MIDDLE_DOT = re.compile(r"\d\d?\.\d")
 _LONGEST_FIRST = 3
-_DIGIT = re.compile(r"\d")
 _YEAR_FIRST = re.compile(r"(\d(?<![\w/.\-]\d)\d{3})([/\-])(\d{1,2})\2(\d{1,2})(?![\d/]|[.\-]\d)")
 _DAY_AND_YEAR = re.compile(
     r"(\d(?<![\w/.\-]\d)\d?)(?:st|nd|rd|th)?\s?(?:,\s*|\s)(\d{4})(?![\d/\-])", re.IGNORECASE
 )
-# Where the year, the day before a year, or the day before a month begins: as the three patterns around it do.
-_FIRST_DIGIT = re.compile(r"\d(?<![\w/.\-]\d)(?=\d\d\d[/\-]|\d?[sSnNrRtTſ,\s\-])")
+_LONGEST_DAY, _YEAR_DIGITS = 2, 4
+_AFTER_DAY = frozenset("sSnNrRtTſ,-")
 _MONTH_BEFORE = re.compile(r"(?<![A-Za-z0-9])([A-Za-z01]{3,9})(?:\.\s{0,3}|\s{1,3})$")
 _LONGEST_MONTH = 14
 _DAY_FIRST = re.compile(
@@ -93,14 +92,23 @@ def parse_date(text: str) -> date | None:
 
 
 def _all_matches(text: str) -> Iterator[DateMatch]:
-    if _DIGIT.search(text) is None:
+    runs = digit_runs(text)
+    if not runs:
         return
     yield from _numeric(text)
-    starts = [digit.start() for digit in _FIRST_DIGIT.finditer(text)]
+    starts = [start for start, end in runs if _may_begin(text, start, end)]
     for found in matches_at(_YEAR_FIRST, text, starts):
         year, _, month, day = found.groups()
         yield _match(found.start(), found, (year, month, day))
     yield from _with_month_names(text, starts)
+
+
+def _may_begin(text: str, start: int, end: int) -> bool:
+    """Whether a run of digits can be the year of a date, the day before a year, or the day before a month."""
+    following = text[end : end + 1]
+    if end - start <= _LONGEST_DAY:
+        return following in _AFTER_DAY or following.isspace()
+    return end - start == _YEAR_DIGITS and following in "/-"
 
 
 def _numeric_starts(separators: str, after: re.Pattern[str], text: str) -> list[int]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.amounts import NUMBER, amount_of
+from imr_llm.vocabulary.words import fold
 
 _NUMERAL = r"(?:\d{1,4}(?:,\d{3})?(?:\.\d{1,4})?|\.\d{1,4})"
 _STRENGTH_UNIT = r"(?:mgs?|milligrams?|mcgs?|micrograms?|ug|µg|μg|gms?|grams?|g|meq|iu|%|percent)"
@@ -56,6 +57,26 @@ _DIRECTIONS = re.compile(
     re.IGNORECASE,
 )
 
+_DIRECTING = (
+    *(
+        "q",
+        "bid",
+        "b.i.d",
+        "tid",
+        "t.i.d",
+        "hs",
+        "h.s",
+        "prn",
+        "p.r.n",
+        "daily",
+        "nightly",
+        "every",
+        "as needed",
+    ),
+    *("at bedtime", "at night", "by mouth", "orally", "po", "p.o", "day", "take", "apply", "sig"),
+)
+"""Words in lower case without which a text gives no directions."""
+
 
 def find_doses(text: str, drugs: Sequence[Range]) -> list[tuple[str, Range]]:
     """Strengths as printed: `10/325mg`, `5%`, `25 mcg/hr`; `10/325` alone only right after a drug's name.
@@ -85,6 +106,9 @@ def find_doses(text: str, drugs: Sequence[Range]) -> list[tuple[str, Range]]:
 def find_refills(text: str) -> list[tuple[int, Range]]:
     """Numbers of refills: `with 2 refills`, `refills: 3`, `RF x 1`, `no refills`."""
     found: list[tuple[int, Range]] = []
+    low = fold(text)
+    if "refill" not in low and "rf" not in low:
+        return found
     for match in _REFILLS.finditer(text):
         words = (match["before"] or match["after"]).lower()
         value = 0.0 if words in {"no", "zero", "without"} else amount_of(words)
@@ -95,6 +119,9 @@ def find_refills(text: str) -> list[tuple[int, Range]]:
 
 def find_directions(text: str) -> list[Range]:
     """Where directions for use stand: `one daily`, `1 tab po q6h prn`, `every 6 hours as needed`."""
+    low = fold(text)
+    if not any(word in low for word in _DIRECTING):
+        return []
     return [match.span() for match in _DIRECTIONS.finditer(text)]
 
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Guideline
+from imr_llm.vocabulary.scanning import matches_at, places
+from imr_llm.vocabulary.words import fold
 
 _FIRST_ADOPTED_EDITION = 2011
 """The oldest ACOEM edition in the schedule adopted in 2017 (hip and groin); the old one used 2004 to 2008."""
@@ -77,7 +79,16 @@ _BETWEEN_NAMES = re.compile(
 _TITLE_BEFORE = re.compile(
     r"(?<![\w-])(?P<title>(?:[A-Z][A-Za-z/-]{0,30},?\s{1,4}(?:(?:and|&|of|to|the)\s{1,4})?){1,8})\(\s{0,4}$"
 )
+_NAMES_BEGIN = (
+    *("american", "acoem", "offic", "odg", "work", "medical", "mtu", "m.t.u", "chronic", "post"),
+    *("acupuncture", "neck", "shoulder", "elbow", "low", "knee", "forearm", "ankle", "eye", "stress"),
+    *("initial", "general", "other"),
+)
+"""What the names of `_NAME` begin with, in lower case."""
+_DENYING = re.compile(r"not|n't|no\s|(?:part|section|portion)\s|silent|mute|relied")
 _LONGEST_TITLE_BEFORE = 120
+_OPENING_BRACKET = 5
+"""Characters before a body's name in which the bracket opens that it stands in."""
 _LEAD_GAP = 6
 _EDITION = re.compile(r"[^()\d;.]{0,24}(?:\d{1,2},\s*)?((?:19|20)\d\d)")
 
@@ -91,17 +102,33 @@ class Name:
     title_from: int
 
 
+def may_name_mtus(low: str) -> bool:
+    """Whether a text in lower case can name the MTUS: a search for its names costs far more."""
+    return "mtu" in low or "treatment" in low or "m.t.u" in low
+
+
+def may_name_non_mtus(low: str) -> bool:
+    """Whether a text in lower case can hold `Non-MTUS`."""
+    return "mtu" in low and "non" in low
+
+
+def may_deny_mtus(low: str) -> bool:
+    """Whether a text in lower case can say that the MTUS was not relied on."""
+    return may_name_mtus(low) and _DENYING.search(low) is not None
+
+
 def find_names(text: str) -> list[Name]:
     """The guidelines that a text relies on, by the bodies it names, in order.
 
     Neighbouring names of one citation are one (`MTUS ACOEM`, `Official Disability Guidelines (ODG)`).
     """
-    denied = [match.span() for match in _NOT_RELIED_ON.finditer(text)]
-    denied += [match.span() for match in NON_MTUS.finditer(text)]
+    low = fold(text)
+    denied = [match.span() for match in _NOT_RELIED_ON.finditer(text)] if may_deny_mtus(low) else []
+    denied += [match.span() for match in NON_MTUS.finditer(text)] if may_name_non_mtus(low) else []
     denied.sort()
     starts = [start for start, _ in denied]
     names: list[Name] = []
-    for match in _NAME.finditer(text):
+    for match in matches_at(_NAME, text, places(low, _NAMES_BEGIN)):
         index = bisect_right(starts, match.start()) - 1
         if (index >= 0 and denied[index][1] > match.start()) or _is_edition_of(names, text, match):
             continue
@@ -132,6 +159,8 @@ def _name(match: re.Match[str]) -> Name:
 def _title_before(text: str, match: re.Match[str], after: int) -> int | None:
     """Where the title begins that a body in brackets follows: `Knee Complaints (ACOEM …, Chapter 13)`."""
     if text[match.end() : match.end() + 8].lstrip()[:1] in ("", ")"):
+        return None
+    if text[max(match.start() - _OPENING_BRACKET, 0) : match.start()].rstrip()[-1:] != "(":
         return None
     title = _TITLE_BEFORE.search(text, max(after, match.start() - _LONGEST_TITLE_BEFORE), match.start())
     return title.start("title") if title is not None else None

@@ -8,7 +8,12 @@ where they stand.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
+
+# A search for one byte leaps from hit to hit; one for a class of characters looks at each of them.
+_DIGITS_MARKED = bytes(ord("0") if chr(code) in "0123456789" else ord(" ") for code in range(256))
+_MARKED_RUN = re.compile(rb"0+")
 
 
 def places(text: str, keys: Iterable[str]) -> list[int]:
@@ -28,10 +33,18 @@ def word_places(text: str, keys: Iterable[str]) -> list[int]:
     return [at for at in places(text, keys) if at == 0 or not text[at - 1].isalnum()]
 
 
-def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
-    """What `finditer` finds where a match can begin at `starts` only, which are in order."""
+def digit_runs(text: str) -> list[tuple[int, int]]:
+    """Where the runs of ASCII digits stand in a text, as half-open ranges in order."""
+    marked = text.encode("ascii", "replace").translate(_DIGITS_MARKED)
+    return [run.span() for run in _MARKED_RUN.finditer(marked)]
+
+
+def matches_at(
+    pattern: re.Pattern[str], text: str, starts: Iterable[int], stop: int = sys.maxsize
+) -> Iterator[re.Match[str]]:
+    """What `finditer` finds before `stop` where a match can begin at `starts` only, which are in order."""
     end = -1
     for start in starts:
-        if start >= end and (found := pattern.match(text, start)) is not None:
+        if start >= end and (found := pattern.match(text, start, stop)) is not None:
             yield found
             end = found.end()

@@ -58,6 +58,15 @@ _TRAILING = re.compile(
     rf"{_NOT_THE_WHOLE_NAME}visits?|dated|twice|once)(?<=\w)(?!\w)|(?<=\w)\s?#)$",
     re.IGNORECASE,
 )
+_TRAILING_ENDS = (
+    *",;:.-–/&+=([*•#",
+    *("for", "of", "to", "at", "on", "in", "and", "or", "with", "x", "by", "per", "the", "a", "an", "from"),
+    *("times", "total", "qty", "quantity", "over", "session", "sessions", "outpatient", "rental", "purchase"),
+    *("purchased", "supply", "dispensed", "trial", "w", "plus", "additional", "approximately", "initial"),
+    *("request", "is", "are", "was", "were", "date", "dos", "bilaterally", "each", "visit", "visits"),
+    *("dated", "twice", "once"),
+)
+"""What everything ends with that `_TRAILING` finds at an end, white space aside, in lower case."""
 _CONTRAST = r"(?:contrast|gadolinium|dye)"
 _NAME_ENDS = re.compile(
     rf"(?:,?\sbehind-the-ear\b|,\s(?:in|over|on)-the-[a-z]+\b)|\s(?:with\s(?:and\s(?:/\s?or\s)?without|or\swithout)\s{_CONTRAST}|(?:with|without|w/o|w/)\s?{_CONTRAST}"
@@ -136,6 +145,9 @@ def _trim(text: str, start: int, end: int) -> Range | None:
     while start < end and not (text[start].isalnum() or text[start] == "("):
         start += 1
     while start < end:
+        last = text[max(start, end - _LONGEST_TRAILING) : end].lower()
+        if not last.endswith(_TRAILING_ENDS) and not last[-1].isspace():
+            break
         trailing = _TRAILING.search(text, max(start, end - _LONGEST_TRAILING), end)
         if trailing is None:
             break
