@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from imr_llm.vocabulary.scanning import matches_at, places
+from imr_llm.vocabulary.scanning import digit_runs, matches_at, places
 from imr_llm.vocabulary.words import fold
 
 _NUMBER = r"[\dlIO]{1,3}"
@@ -27,13 +27,15 @@ _RUNNING_HEAD = re.compile(
     rf"|I(?i:MR\s?Final\s?Determination\s{{1,40}}{_CASE}{_PAGE})"
 )
 _PAGE_OF = re.compile(rf"[Pp](?i:age)[ \t]?({_NUMBER})[ \t]?(?i:of)[ \t]?({_NUMBER})(?![\w/])")
-_NUMBER_LINE = (
-    r"[ \t]{0,200}+(?=[\dPp\- \t])(?P<word>[Pp](?i:age)[ \t]?)?-?[ \t]?(?P<number>\d{1,3})[ \t]?-?"
+_BARE_NUMBER = re.compile(
+    r"[\n\f][ \t]{0,200}(?P<word>[Pp](?i:age)[ \t]?)?-?[ \t]?(?P<number>\d{1,3})[ \t]?-?"
     r"[ \t]{0,200}(?=[\n\f]|\Z)"
 )
-_BARE_NUMBER = re.compile(rf"\n{_NUMBER_LINE}")
-"""A line of a number; begins with the line break before it so that the search can leap."""
-_BARE_NUMBER_OF_PAGES = re.compile(rf"[\n\f]{_NUMBER_LINE}")
+"""A line of a number, with the line break before it."""
+_LONGEST_NUMBER = 3
+_LONGEST_LEAD = 210
+"""Characters of its line that may stand before the number."""
+_AFTER_NUMBER = ("", " ", "\t", "-", "\n", "\f")
 _BARE_CASE = re.compile(
     rf"(?:^|(?<=\f))[ \t]{{0,200}}{_CASE}(?:[ \t]{{1,40}}\d{{1,3}})?[ \t]{{0,200}}(?=\f|$)", re.MULTILINE
 )
@@ -161,8 +163,14 @@ class _BareNumber:
 
 
 def _bare_numbers(text: str) -> Iterator[_BareNumber]:
-    pattern = _BARE_NUMBER_OF_PAGES if "\f" in text else _BARE_NUMBER
-    for match in pattern.finditer("\n" + text):
+    text = "\n" + text
+    starts = []
+    for start, end in digit_runs(text):
+        if end - start <= _LONGEST_NUMBER and text[end : end + 1] in _AFTER_NUMBER:
+            low = max(start - _LONGEST_LEAD, 0)
+            starts.append(max(text.rfind("\n", low, start), text.rfind("\f", low, start)))
+    starts = [start for start in starts if start >= 0]
+    for match in matches_at(_BARE_NUMBER, text, starts):
         yield _BareNumber(match.start(), match.end() - 1, int(match["number"]), match["word"] is not None)
 
 

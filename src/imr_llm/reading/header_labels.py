@@ -104,6 +104,10 @@ _ORDERED = sorted(_BY_SKELETON, key=len, reverse=True)
 _LABEL = re.compile(
     r"(?<![a-z])(?=[acdefnlmpr-w])(?:(" + ")|(".join(_pattern(label) for label in _ORDERED) + r"))"
 )
+_LABELS_BEGIN = frozenset(
+    begin[:3] for label in _ORDERED for begin in (label.split()[0], label.split()[0].replace("m", "rn"))
+)
+"""The first letters of the labels; looking for them costs less than trying all labels everywhere."""
 # "Application <date> / Received:" when the extractor reads the table row by row.
 _SPLIT_LABEL = re.compile(
     r"(?<![a-z])(?:(appllcatlon)(?=\s*:?\s*[\dosl]{1,2}/[\dosl]{1,2}/[\dosl]{2,4}\s+recelved\s*:)"
@@ -121,7 +125,7 @@ def find_labels(text: str) -> list[Label]:
     skeleton = _skeleton(text)
     found = [
         Label(_BY_SKELETON[_ORDERED[(match.lastindex or 1) - 1]], *match.span())
-        for match in _LABEL.finditer(skeleton)
+        for match in matches_at(_LABEL, skeleton, places(skeleton, _LABELS_BEGIN))
     ]
     found += [
         Label(

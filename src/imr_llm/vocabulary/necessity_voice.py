@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.scanning import matches_at, places
 
 _REACH = 400
 """Characters before a statement in which an attribution governs it; keeps run-on text linear."""
@@ -53,6 +54,23 @@ _OWN_AGAIN = re.compile(
     r"\breviewer (?:finds|found|concludes|determines|agrees|disagrees)\b|"
     r"\bi (?:find|agree|disagree|conclude|believe|recommend)\b|\bin my opinion\b|, so\b|\band so\b"
 )
+_OWN_AGAIN_BEGINS = (
+    *(
+        ";",
+        "but",
+        "however",
+        "therefore",
+        "thus",
+        "hence",
+        "consequently",
+        "accordingly",
+        "as such",
+        "for th",
+    ),
+    *("this reviewer", "expert reviewer", "physician reviewer", "reviewer ", "i ", "in my opinion"),
+    *(", so", "and so"),
+)
+"""What the words of `_OWN_AGAIN` begin with."""
 _CONDITION = re.compile(
     r"\b(?:if|unless|whether|why|how|when|in order|should +(?:the|this|there|it)|until|once|where)\b"
 )
@@ -77,7 +95,8 @@ def is_own_voice(low: str, sentence: Range, words: Range) -> bool:
     if low[start:end].rstrip("\"') ").endswith("?") or _inside_quotation(low, words):
         return False
     before = low[max(start, words[0] - _REACH) : words[0]]
-    own_again = max((match.end() for match in _OWN_AGAIN.finditer(before)), default=0)
+    again = matches_at(_OWN_AGAIN, before, places(before, _OWN_AGAIN_BEGINS))
+    own_again = max((match.end() for match in again), default=0)
     conceded = _CONCEDED.match(before)
     tail = before[max(own_again, conceded.end() if conceded is not None else 0) :]
     if _BY_OTHERS_AFTER.match(low[words[1] : end]):

@@ -15,6 +15,8 @@ _OVERTURNED = (
 )
 DECISION_WORD = rf"(?:{_UPHELD}|{_OVERTURNED})(?![a-z])"
 _LAST_WORD = re.compile(rf"(?:{_UPHELD}|{_OVERTURNED})\Z", re.IGNORECASE)
+_LAST_LETTERS = frozenset("dclnDCLN")
+"""Letters that deciding words end with."""
 _TRAILING = " \n.:;,*_-\"'()"
 
 _NECESSARY = r"m[e3]d[i1l]c[a-z1]{3,6}\s{0,3}n[e3]c[a-z3]{5,8}"
@@ -53,6 +55,8 @@ def decision_before(text: str, position: int, limit: int) -> Range | None:
     """The deciding word that ends directly before a position, not before `limit`; None if another does."""
     low = max(limit, position - _WORD_WINDOW)
     tail = text[low:position].rstrip(_TRAILING)
+    if tail[-1:] not in _LAST_LETTERS:
+        return None
     match = _LAST_WORD.search(tail, max(len(tail) - 16, 0))
     if match is None:
         return None
