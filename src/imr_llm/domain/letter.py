@@ -126,7 +126,9 @@ class Letter:
         """The source spans of a range of clean text: one, or one each side of removed page furniture."""
         ranges = self.clean.offsets.to_source_ranges(*clean_range)
         if len(ranges) == 1:
-            start, end = _trim(self.text, *ranges[0])
+            start, end = ranges[0]
+            if self.text[start].isspace() or self.text[end - 1].isspace():
+                start, end = _trim(self.text, start, end)
             return (self.span(start, end),) if start < end else ()
         merged: list[list[int]] = []
         for start, end in ranges:

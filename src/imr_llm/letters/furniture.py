@@ -79,8 +79,16 @@ def blank_furniture(text: str, page_starts: tuple[int, ...] | None) -> str:
         return _overwrite(text, _running_numbers(text))
     if len(breaks) > _MOST_PAGES:
         return text
-    text = _overwrite(text, (m.span() for m in _BARE_CASE.finditer(text) if _at_break(text, *m.span())))
+    lines = (_line_start(text, at) for at in places(text, ("CM",)))
+    cases = (m.span() for m in matches_at(_BARE_CASE, text, lines))
+    text = _overwrite(text, (one for one in cases if _at_break(text, *one)))
     return _overwrite(text, _page_numbers(text, breaks or _page_breaks(text)))
+
+
+def _line_start(text: str, position: int) -> int:
+    """Where the line or page of a position begins, looked for among the characters that matter."""
+    low = max(position - _LONGEST_LEAD, 0)
+    return max(text.rfind("\n", low, position), text.rfind("\f", low, position), low - 1) + 1
 
 
 def _page_breaks(text: str) -> list[int]:
@@ -167,9 +175,7 @@ def _bare_numbers(text: str) -> Iterator[_BareNumber]:
     starts = []
     for start, end in digit_runs(text):
         if end - start <= _LONGEST_NUMBER and text[end : end + 1] in _AFTER_NUMBER:
-            low = max(start - _LONGEST_LEAD, 0)
-            starts.append(max(text.rfind("\n", low, start), text.rfind("\f", low, start)))
-    starts = [start for start in starts if start >= 0]
+            starts.append(_line_start(text, start) - 1)
     for match in matches_at(_BARE_NUMBER, text, starts):
         yield _BareNumber(match.start(), match.end() - 1, int(match["number"]), match["word"] is not None)
 

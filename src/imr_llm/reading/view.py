@@ -13,15 +13,16 @@ from imr_llm.vocabulary.words import fold
 
 T = TypeVar("T")
 
-_RUN = re.compile(r"\S+(?: \S+)*")
+_RUN = re.compile(r"\S+(?:[ \n]\S+)*")
 
 
-def _runs(line: str) -> Iterable[tuple[int, str]]:
-    """The pieces of a line in which words stand one space apart, each with its place in the line."""
-    if "  " in line or not line.isprintable():
-        return ((run.start(), run.group()) for run in _RUN.finditer(line))
-    words = line.strip(" ")
-    return ((len(line) - len(line.lstrip(" ")), words),) if words else ()
+def _runs(raw: str) -> Iterable[tuple[int, int]]:
+    """The pieces of a text in which words stand one space or one line break apart."""
+    flat = raw.replace("\n", " ")
+    if "  " in flat or not flat.isprintable():
+        return [run.span() for run in _RUN.finditer(raw)]
+    start, end = len(flat) - len(flat.lstrip(" ")), len(flat.rstrip(" "))
+    return [(start, end)] if start < end else []
 
 
 class View:
@@ -34,33 +35,35 @@ class View:
 
     def __init__(self, letter: Letter, clean_range: Range) -> None:
         start, end = clean_range
-        runs: list[str] = []
+        raw = letter.clean.text[start:end]
         self._starts: list[int] = []
         self._clean_starts: list[int] = []
         self.line_starts: list[int] = []
         """Positions at which a line of the letter begins, the first one left out."""
         self.paragraph_starts: list[int] = []
         """Positions before which the letter leaves a line blank."""
+        runs: list[str] = []
         length = 0
-        newlines = 0
-        position = start
-        for line in letter.clean.text[start:end].split("\n"):
-            for at, words in _runs(line):
-                if runs:
-                    length += 1
-                    if newlines:
-                        self.line_starts.append(length)
-                    if newlines > 1:
-                        self.paragraph_starts.append(length)
-                self._starts.append(length)
-                self._clean_starts.append(position + at)
-                runs.append(words)
-                length += len(words)
-                newlines = 0
-            newlines += 1
-            position += len(line) + 1
+        previous_end = 0
+        for low, high in _runs(raw):
+            if runs:
+                length += 1
+                newlines = raw.count("\n", previous_end, low)
+                if newlines:
+                    self.line_starts.append(length)
+                if newlines > 1:
+                    self.paragraph_starts.append(length)
+            self._starts.append(length)
+            self._clean_starts.append(start + low)
+            break_ = raw.find("\n", low, high)
+            while break_ >= 0:
+                self.line_starts.append(length + break_ + 1 - low)
+                break_ = raw.find("\n", break_ + 1, high)
+            runs.append(raw[low:high])
+            length += high - low
+            previous_end = high
         self.letter = letter
-        self.text = " ".join(runs)
+        self.text = " ".join(runs).replace("\n", " ")
         self.low = fold(self.text)
 
     def clean_range(self, start: int, end: int) -> Range:

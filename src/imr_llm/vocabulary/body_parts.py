@@ -7,7 +7,7 @@ Words that mean something else far more often than a part of the body (`back` to
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.scanning import digit_runs, matches_at
@@ -125,7 +125,11 @@ def find_regions(text: str) -> list[tuple[str, Range]]:
 
 def _parts(folded: str, is_meant: Callable[[str, int, int], bool]) -> list[Range]:
     found: list[Range] = []
-    present = _HEADS.intersection(_words(folded))
+    words = set(folded.encode("ascii", "replace").translate(_ONLY_WORDS).decode().split())
+    present = _HEADS & words
+    if "-" in folded:
+        # A word has one hyphenated part at most: `behind-the-ear` is two words.
+        present |= _HEADS.intersection(part for word in words if "-" in word for part in _WORDS.findall(word))
     for noun in present:
         position = folded.find(noun)
         while position >= 0:
@@ -135,15 +139,6 @@ def _parts(folded: str, is_meant: Callable[[str, int, int], bool]) -> list[Range
                 found.extend([part] if part is not None else [])
             position = folded.find(noun, end)
     return found
-
-
-def _words(folded: str) -> Iterator[str]:
-    """The words of a text, each with one hyphenated part at most, as `_WORDS` cuts them; repeated ones once."""
-    for word in set(folded.encode("ascii", "replace").translate(_ONLY_WORDS).decode().split()):
-        if "-" in word:
-            yield from _WORDS.findall(word)
-        else:
-            yield word
 
 
 def _inside_a_word(folded: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ as 1940–1999: letters speak of injuries of the last decades, never of the next
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,7 +43,7 @@ _DAMAGED = re.compile(
 )
 # What stands between month and year, where one of the three patterns above may match.
 _AFTER_MIDDLE = re.compile(r"\s?[\dOolI|S]{1,2}\s?[/\-]")
-_AFTER_MIDDLE_DOT = re.compile(r"\d\d?\.\d")
+_MIDDLE_DOT = re.compile(r"[.](?=\d\d?\.\d)")
 _LONGEST_FIRST = 3
 _YEAR_FIRST = re.compile(r"(\d(?<![\w/.\-]\d)\d{3})([/\-])(\d{1,2})\2(\d{1,2})(?![\d/]|[.\-]\d)")
 _DAY_AND_YEAR = re.compile(
@@ -111,19 +111,20 @@ def _may_begin(text: str, start: int, end: int) -> bool:
     return end - start == _YEAR_DIGITS and following in "/-"
 
 
-def _numeric_starts(separators: str, after: re.Pattern[str], text: str) -> list[int]:
+def _numeric_starts(separators: Iterable[int]) -> list[int]:
     """Where a date of numbers can begin: one to three characters before its first separator."""
     starts: list[int] = []
-    for place in places(text, separators):
-        if after.match(text, place + 1) is not None:
-            low = max(place - _LONGEST_FIRST, starts[-1] + 1 if starts else 0)
-            starts.extend(range(low, place))
+    for place in separators:
+        low = max(place - _LONGEST_FIRST, starts[-1] + 1 if starts else 0)
+        starts.extend(range(low, place))
     return starts
 
 
 def _numeric(text: str) -> Iterator[DateMatch]:
-    starts = _numeric_starts("/-", _AFTER_MIDDLE, text)
-    dotted = _numeric_starts(".", _AFTER_MIDDLE_DOT, text)
+    starts = _numeric_starts(at for at in places(text, "/-") if _AFTER_MIDDLE.match(text, at + 1))
+    dotted = _numeric_starts(middle.start() for middle in _MIDDLE_DOT.finditer(text))
+    if not starts and not dotted:
+        return
     for pattern, starts_of_pattern in ((_NUMERIC, starts), (_SECOND_OF_RANGE, starts), (_DOTTED, dotted)):
         for found in matches_at(pattern, text, starts_of_pattern):
             first, separator, second, other_separator, year = found.groups()

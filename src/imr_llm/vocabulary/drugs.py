@@ -49,7 +49,8 @@ def find_drugs(text: str) -> list[tuple[str, Range]]:
     folded = fold(text)
     index = _index()
     words = set(folded.translate(_SEPARATORS).split())
-    starts = [word for word in words if word in index or _has_drug_stem(word)]
+    starts = index.first_pieces & words
+    starts.update(word for word in words if word[-4:] in _STEM_ENDS and _has_drug_stem(word))
     matches: list[Range] = []
     for word in starts:
         position = folded.find(word)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, KeysView
 from functools import cache
 from importlib import resources
 
@@ -51,8 +51,10 @@ class PhraseIndex:
         for tails in self._tails.values():
             tails.sort(key=len, reverse=True)
 
-    def __contains__(self, first_piece: str) -> bool:
-        return first_piece in self._tails
+    @property
+    def first_pieces(self) -> KeysView[str]:
+        """The pieces that phrases begin with."""
+        return self._tails.keys()
 
     def end_of_match(self, folded: str, first_piece: str, end: int) -> int | None:
         """Where the longest phrase ends that begins with `first_piece`, itself ending at `end`."""
