@@ -56,8 +56,8 @@ _MACHINERY = (
 # Whatever `_instruction` finds holds one of these words, or one of those below with what stands beside it:
 # looking for them costs a hundredth of it.
 _TELLING = frozenset(
-    b"ignore disregard forget override bypass language llm llms chatbot chatbots bot bots chatgpt chatgpts gpt "
-    b"gpts ai ais json prompt prompts developer jailbreak inst sys instruction instructions".split()
+    b"ignore disregard forget override bypass language llm llms chatbot chatbots bot bots chatgpt chatgpts "
+    b"gpt gpts ai ais json prompt prompts developer jailbreak inst sys instruction instructions".split()
 )
 _TELLING_BESIDE = {
     b"system": ("system:", "system :", "system message"),

@@ -68,7 +68,7 @@ def one_for_one(text: str) -> str:
     odd = set(_NOT_PLAIN.findall(text))
     become = {char: plain(char) for char in odd if len(plain(char)) == 1 and plain(char) != char}
     if len(become) > _MOST_REPLACED or not become.keys().isdisjoint(become.values()):
-        return text.translate(str.maketrans(become))
+        return text.translate({ord(char): other for char, other in become.items()})
     for char, other in become.items():
         text = text.replace(char, other)
     return text

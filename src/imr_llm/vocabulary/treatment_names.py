@@ -145,8 +145,8 @@ def _trim(text: str, start: int, end: int) -> Range | None:
     while start < end and not (text[start].isalnum() or text[start] == "("):
         start += 1
     while start < end:
-        last = text[max(start, end - _LONGEST_TRAILING) : end].lower()
-        if not last.endswith(_TRAILING_ENDS) and not last[-1].isspace():
+        tail = text[max(start, end - _LONGEST_TRAILING) : end].lower()
+        if not tail.endswith(_TRAILING_ENDS) and not tail[-1].isspace():
             break
         trailing = _TRAILING.search(text, max(start, end - _LONGEST_TRAILING), end)
         if trailing is None:
