@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from imr_llm.domain.letter import Range
@@ -11,7 +10,6 @@ from imr_llm.domain.record import Sex
 from imr_llm.domain.spans import Found
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.numbers import NUMBER_WORDS, number_of
-from imr_llm.vocabulary.scanning import places, word_places
 
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _SMALL = "|".join(word for word in sorted(NUMBER_WORDS, key=len, reverse=True) if "-" not in word)
@@ -29,9 +27,6 @@ _AGE = re.compile(
     r"injured)\b))"
     r"(?P<bare>\d{2})(?=,| and\b|\.(?: |$))"
 )
-_YEARS_OLD_SHORT = re.compile(r"y\s?[./]?\s?o\b")
-_AGE_BEFORE, _AGE_BEHIND = 40, 120
-"""Characters each side of such a word that an age and what follows it may take."""
 _MALE = r"male|man|gentleman|boy"
 _FEMALE = r"female|woman|lady|girl"
 _WORKER = r"patient|worker|employee|applicant|claimant|individual|iw"
@@ -128,7 +123,7 @@ def find_age(view: View) -> Age | None:
     """The worker's present age: the first that is said of the worker and not of another time or person."""
     low = view.low
     plain: Age | None = None
-    for match in _ages(low):
+    for match in _AGE.finditer(low):
         printed = match.group("number") or match.group("labelled") or match.group("bare")
         years, damaged = _years(printed)
         if (
@@ -169,17 +164,6 @@ def _age_and_sex(view: View) -> Age | None:
 
 def _before(match: re.Match[str]) -> Range:
     return max(match.start() - 30, 0), match.start()
-
-
-def _ages(low: str) -> Iterator[re.Match[str]]:
-    """What `_AGE` matches, in order, tried only around the words without which it does not."""
-    old = (at for at in places(low, "y") if _YEARS_OLD_SHORT.match(low, at) is not None)
-    done = 0
-    for at in sorted({*places(low, ("year", "yr", "he is")), *word_places(low, ("age",)), *old}):
-        match = _AGE.search(low, max(done, at - _AGE_BEFORE), at + _AGE_BEHIND)
-        if match is not None and match.start() <= at:
-            yield match
-            done = match.end()
 
 
 def _years(printed: str) -> tuple[int | None, bool]:
