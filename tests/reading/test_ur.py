@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 
 import pytest
@@ -288,3 +289,18 @@ def test_only_what_is_told_of_an_item_is_its_own(
 def test_a_denial_named_by_a_noun_counts_where_it_is_anothers(rationale: str, expected: Told) -> None:
     """A denial that the rationale speaks of is utilization review's; a recommendation is the reviewer's."""
     assert told_of(["Lumbar brace"], "The worker has pain.", [rationale]) == [expected]
+
+
+_MANY = 5_000
+_SECONDS = 2.5
+"""Generous on a shared machine; a step that compares every item with every other takes many times as long."""
+
+
+def test_thousands_of_items_are_told_apart_in_linear_time() -> None:
+    """What tells one item from the others is found without comparing each with all of them."""
+    treatments = [f"Treatment{number:05} support" for number in range(_MANY)]
+    started = time.process_time()
+    words = item_words(treatments, [classify("Cane")] * _MANY, [None] * _MANY)
+    told = what_review_did(None, [view_of("She improved.")] * _MANY, words)
+    assert time.process_time() - started < _SECONDS
+    assert all(one.action is None for one in told)

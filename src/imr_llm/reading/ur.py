@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -56,7 +57,7 @@ class _Gathering:
     """The items, what has been gathered for each, and for which a sentence that names none speaks."""
 
     items: Sequence[ItemWords]
-    told: list[_Told]
+    told: defaultdict[int, _Told]
     default: Sequence[int]
 
     def after(self, low: str, sentence: Range | None) -> _Gathering:
@@ -69,7 +70,8 @@ class _Gathering:
     def untold(self, named: Sequence[tuple[int, int]]) -> list[int]:
         """The items of which nothing was told so far and that `named` does not name."""
         there = {index for _, index in named}
-        return [index for index, one in enumerate(self.told) if not one.deeds and index not in there]
+        there.update(index for index, one in self.told.items() if one.deeds)
+        return [index for index in range(len(self.items)) if index not in there]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +86,15 @@ def what_review_did(
     summary: View | None, rationales: Sequence[View | None], items: Sequence[ItemWords]
 ) -> list[ReviewTold]:
     """For each item what is told of utilization review in the case summary and in its own rationale."""
-    told = [_Told() for _ in items]
+    told = defaultdict[int, _Told](_Told)
     if summary is not None:
         _gather(summary, _Gathering(items, told, (0,) if len(items) == 1 else ()), _in_summary)
     for index, rationale in enumerate(rationales):
         if rationale is not None:
-            own = [_Told() for _ in items]
+            own = defaultdict[int, _Told](_Told)
             _gather(rationale, _Gathering(items, own, (index,)), _in_rationale)
             _merge(told[index], own[index])
-    return [_conclude(one, item.asked) for one, item in zip(told, items, strict=True)]
+    return [_conclude(told[index], item.asked) for index, item in enumerate(items)]
 
 
 def _merge(into: _Told, other: _Told) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -101,23 +102,26 @@ def item_words(
     ]
     faint = [{_stem(word) for word in words & _FAINT} for words in own]
     amounts = [one.amount if one is not None else None for one in asked]
+    often = Counter(amounts)
+    telling_alone, faint_alone = _in_one_only(telling), _in_one_only(faint)
     return [
         ItemWords(
-            telling=frozenset(_only_here(telling, index) or telling[index]),
+            telling=frozenset(telling[index] & telling_alone or telling[index]),
             faint=frozenset(
-                _only_here(faint, index)
+                (faint[index] & faint_alone)
                 | {_stem(noun) for noun in _CATEGORY_NOUNS.get(categories[index], ())}
             ),
             asked=asked[index],
             category=categories[index],
-            amount_alone=amounts.count(amounts[index]) == 1,
+            amount_alone=often[amounts[index]] == 1,
         )
         for index in range(len(own))
     ]
 
 
-def _only_here(sets: Sequence[set[str]], index: int) -> set[str]:
-    return sets[index].difference(*(other for place, other in enumerate(sets) if place != index))
+def _in_one_only(sets: Sequence[set[str]]) -> set[str]:
+    """What a single one of some sets holds."""
+    return {word for word, count in Counter(word for one in sets for word in one).items() if count == 1}
 
 
 def _stem(word: str) -> str:
