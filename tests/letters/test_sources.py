@@ -115,6 +115,14 @@ def test_a_path_that_leaves_the_archive_is_refused(name: str) -> None:
     assert "x.zip/good.txt" in names(found)
 
 
+def test_a_member_without_a_name_is_refused() -> None:
+    """A damaged archive can hold a file whose name is empty; it costs none of the others."""
+    packed = zip_of({"\u00a7": LETTER.text, "good.txt": LETTER.text})
+    found = loaded(SourceFile("x.zip", packed.replace("\u00a7".encode(), b"\0\0")))
+    assert list(errors(found).values()) == [UnreadableLetterError]
+    assert "x.zip/good.txt" in names(found)
+
+
 def test_a_link_in_an_archive_is_refused() -> None:
     """A symbolic link is not followed."""
     held = io.BytesIO()

@@ -119,6 +119,8 @@ def nested_archive(file: SourceFile) -> bool:
 
 
 def _refuse_tricks(member: zipfile.ZipInfo, shown: str) -> None:
+    if not member.filename:
+        raise UnreadableLetterError(f"a file in {shown!r} has no name; pack the archive anew")
     path = PurePosixPath(member.filename.replace("\\", "/"))
     drive = len(member.filename) > 1 and member.filename[1] == ":"
     if path.is_absolute() or drive or ".." in path.parts or "\0" in member.orig_filename:
@@ -131,7 +133,9 @@ def _is_clutter(member: zipfile.ZipInfo) -> bool:
     """Folders, and what operating systems leave in archives."""
     parts = PurePosixPath(member.filename.replace("\\", "/")).parts
     hidden = any(part.startswith(".") and part != ".." for part in parts)
-    return member.is_dir() or hidden or "__MACOSX" in parts or bool(parts and parts[-1] == "Thumbs.db")
+    # `ZipInfo.is_dir` fails on a member without a name.
+    folder = member.filename.endswith("/")
+    return folder or hidden or "__MACOSX" in parts or bool(parts and parts[-1] == "Thumbs.db")
 
 
 def _too_much(name: str, what: str) -> Refusal:
