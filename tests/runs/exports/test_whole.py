@@ -115,7 +115,8 @@ def test_what_a_killed_export_left_is_removed(tmp_path: Path) -> None:
     """The next export to the same file clears up, but leaves alone what another is still writing."""
     target = tmp_path / "items.csv"
     left, at_work, of_another = (
-        tmp_path / name for name in (".items.csv.11.part", ".items.csv.12.part", ".other.csv.13.part")
+        tmp_path / name
+        for name in (".items.csv.11.exporting", ".items.csv.12.exporting", ".other.csv.13.exporting")
     )
     for one in (left, at_work, of_another):
         one.write_bytes(b"half")

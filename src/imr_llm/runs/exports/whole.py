@@ -22,9 +22,9 @@ def replaced_whole(target: Path) -> Iterator[Path]:
     process left there is removed by the next that writes the same target. Raises OSError.
     """
     target = target.resolve()
-    for left in target.parent.glob(f".{escape(target.name)}.*.part"):
+    for left in target.parent.glob(f".{escape(target.name)}.*.exporting"):
         _remove_if_abandoned(left)
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    part = target.with_name(f".{target.name}.{os.getpid()}.exporting")
     # The lock says that somebody is at work on it; it ends with the process, however that ends.
     with part.open("xb") as lock:
         try:
