@@ -61,9 +61,10 @@ class LedgerView:
         """Everything read inside is of one moment, whatever is written meanwhile; raises LedgerError."""
         with worded(self._path):
             self._connection.execute("BEGIN")
-            try:
-                yield self
-            finally:
+        try:
+            yield self
+        finally:
+            with worded(self._path):
                 self._connection.execute("ROLLBACK")
 
     def sources(self) -> list[dict[str, object]]:
