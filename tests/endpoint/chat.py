@@ -11,11 +11,9 @@ from dataclasses import dataclass
 from tests.endpoint import faults, strictness
 from tests.endpoint.answers import Answer, Said, completion, error, rejected_parameter
 from tests.endpoint.limits import Limits
-from tests.endpoint.places import placed
 from tests.endpoint.scripts import ScriptError, Scripts
 
 _PURPOSE_IN_PROMPT = re.compile(r"JSON Schema \"([a-z_]+)\"")
-_VARIANT = re.compile(r"(?:batch-[^+&]*&)?variant-([^+]+)(?:\+.*)?")
 _REMEMBERED = 2000
 
 
@@ -98,10 +96,7 @@ class Chat:
         return completion(said, model=asked.model, prompt=asked.text, tool=asked.tool)
 
     def _said(self, asked: Asked) -> Said:
-        script = self._scripts.find(asked.purpose, asked.text)
-        variant = _VARIANT.fullmatch(asked.model)
-        reply = script.variants.get(variant[1], script.reply) if variant else script.reply
-        return Said(placed(reply, asked.text))
+        return Said(self._scripts.completion(asked.purpose, asked.text, asked.model))
 
 
 def _asked(body: Mapping[str, object]) -> Asked:

@@ -1,20 +1,27 @@
 """The scripted completions: readable files, and which of them answers a request.
 
 Every file starts with the line `# AUTHORED FOR TESTS, NOT A MODEL'S`. README.md beside this module tells how
-to add one.
+to add one, and of the form that answers for a whole letter (`letters.py`).
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
+from tests.endpoint.letters import LetterScript, letter_script
+from tests.endpoint.places import PlaceError, ShownLines, placed
+
 HEADER = "# AUTHORED FOR TESTS, NOT A MODEL'S"
 _KEYS = {"purpose", "contains", "reply", "variants"}
+_OF_LETTERS = ("extract", "answer")
+_LEAST_LIKE = 0.5
+_VARIANT = re.compile(r"variant-([^+]+)(?:\+.*)?")
 
 
 class ScriptError(Exception):
@@ -35,6 +42,11 @@ class Script:
         """Whether this script is for a request of this purpose with this text in its messages."""
         return self.purpose == purpose and all(words in text for words in self.contains)
 
+    def completion(self, text: str, model: str) -> str:
+        """The completion for a request with this text; PlaceError for words that it does not show."""
+        variant = _VARIANT.fullmatch(model)
+        return placed(self.variants.get(variant[1], self.reply) if variant else self.reply, text)
+
 
 class Scripts:
     """All scripts of a folder and the folders in it; files that are added later are seen."""
@@ -42,6 +54,7 @@ class Scripts:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._scripts: tuple[Script, ...] = ()
+        self._letters: tuple[LetterScript, ...] = ()
         self._seen: dict[Path, int] = {}
         self.refresh()
 
@@ -50,22 +63,53 @@ class Scripts:
         seen = {path: path.stat().st_mtime_ns for path in sorted(self._folder.rglob("*.yaml"))}
         if seen == self._seen:
             return False
-        self._scripts = tuple(load_script(path) for path in seen)
+        loaded = [load_script(path) for path in seen]
+        self._scripts = tuple(one for one in loaded if isinstance(one, Script))
+        self._letters = tuple(one for one in loaded if isinstance(one, LetterScript))
         self._seen = seen
         return True
+
+    def completion(self, purpose: str, text: str, model: str) -> str:
+        """The completion for a request: by the file whose words it holds, else by that of its letter.
+
+        Raises ScriptError when no file answers, or several do, or it names words that are not shown.
+        """
+        try:
+            if purpose not in _OF_LETTERS or self._matching(purpose, text):
+                return self.find(purpose, text).completion(text, model)
+            letter = self.find_letter(text)
+            script = letter if letter is not None else self.find(purpose, text)
+            if isinstance(script, LetterScript):
+                return script.completion(purpose, text, model)
+            return script.completion(text, model)
+        except PlaceError as problem:
+            raise ScriptError(str(problem)) from None
+
+    def find_letter(self, text: str) -> LetterScript | None:
+        """The script of the letter of which the request shows lines, None for an unknown letter.
+
+        Raises ScriptError where two letters have as many of the lines.
+        """
+        shown = ShownLines(text)
+        likeness = {one.name: one.likeness(shown) for one in self._letters}
+        most = max(likeness.values(), default=0.0)
+        best = [one for one in self._letters if likeness[one.name] == most]
+        if most < _LEAST_LIKE:
+            return None
+        if len(best) > 1:
+            raise ScriptError(f"several letters match equally: {', '.join(one.name for one in best)}")
+        return best[0]
 
     def find(self, purpose: str, text: str) -> Script:
         """The script with the most `contains` lines that all stand in the messages.
 
         Raises ScriptError when there is none or when two are equally specific.
         """
-        matching = [one for one in self._scripts if one.answers(purpose, text)]
-        if not matching and self.refresh():
-            matching = [one for one in self._scripts if one.answers(purpose, text)]
+        matching = self._matching(purpose, text)
         if not matching:
-            known = (
-                ", ".join(sorted(one.name for one in self._scripts if one.purpose == purpose)) or "no file"
-            )
+            names = [one.name for one in self._scripts if one.purpose == purpose]
+            names += [one.name for one in self._letters if purpose in _OF_LETTERS]
+            known = ", ".join(sorted(names)) or "no file"
             raise ScriptError(
                 f"no completion for purpose {purpose!r} matches; of this purpose there is: {known}"
             )
@@ -75,8 +119,14 @@ class Scripts:
             raise ScriptError(f"several completions match equally: {', '.join(one.name for one in best)}")
         return best[0]
 
+    def _matching(self, purpose: str, text: str) -> list[Script]:
+        matching = [one for one in self._scripts if one.answers(purpose, text)]
+        if not matching and self.refresh():
+            matching = [one for one in self._scripts if one.answers(purpose, text)]
+        return matching
 
-def load_script(path: Path) -> Script:
+
+def load_script(path: Path) -> Script | LetterScript:
     """One completion file; raises ScriptError naming the file and what is wrong with it."""
     content = path.read_text("utf-8")
     if not content.startswith(HEADER):
@@ -85,6 +135,11 @@ def load_script(path: Path) -> Script:
         data = yaml.load(content, Loader=_Plain)
     except yaml.YAMLError as error:
         raise ScriptError(f"{path}: {error}") from None
+    if isinstance(data, dict) and "letter" in data:
+        try:
+            return letter_script(path.stem, data)
+        except ValueError as problem:
+            raise ScriptError(f"{path}: {problem}") from None
     if not isinstance(data, dict) or not {"purpose", "contains", "reply"} <= data.keys() <= _KEYS:
         raise ScriptError(f"{path}: must have purpose, contains, reply and may have variants, nothing else")
     contains = data["contains"]
