@@ -90,7 +90,11 @@ class LetterScript:
 
 def letter_script(name: str, data: Mapping[str, object]) -> LetterScript:
     """The script of a file's content; ValueError names what is wrong with it."""
-    if not {"purpose", "letter", "reply"} <= data.keys() <= {"purpose", "letter", "reply", "answers", "changed"}:
+    if (
+        not {"purpose", "letter", "reply"}
+        <= data.keys()
+        <= {"purpose", "letter", "reply", "answers", "changed"}
+    ):
         raise ValueError("must have purpose, letter, reply and may have answers, changed, nothing else")
     reply, answers, changed = data["reply"], data.get("answers") or {}, data.get("changed") or {}
     if data["purpose"] != "extract" or not all(isinstance(one, dict) for one in (reply, answers, changed)):

@@ -16,6 +16,7 @@ from imr_llm.asking.labels import after_labels, before_labels, first_label, revi
 from imr_llm.asking.lookup import FieldFailure
 from imr_llm.asking.numbering import item_parts
 from imr_llm.domain.letter import ItemSection, Letter, Range, SectionKind
+from imr_llm.vocabulary.quoted import unquoted
 
 _LONGEST_OPENING = 320
 """Characters of heading, label and lead-in that a passage may take in before the text proper."""
@@ -73,6 +74,8 @@ def _cut(passage: PassageClaim, letter: Letter, requests: Mapping[int, Range]) -
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    if field_of(passage.path) == "clinical_summary":
+        start, end = unquoted(text, start, end)
     if not any(character.isalnum() for character in text[start:end]):
         raise _CutError("there is no text on these lines besides headings and labels")
     return start, end

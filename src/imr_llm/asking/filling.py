@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from imr_llm.asking.claims import Claim
 from imr_llm.asking.cutting import holders, list_path, overlap, owner
@@ -93,6 +94,8 @@ class Filling:
 
     def _look_up(self, claim: Claim, field: str) -> str | None:
         located = locate(claim, self.letter, self.ground)
+        if isinstance(located, str) and claim.kind is Kind.REQUEST:
+            located = self._announced(claim) or located
         if isinstance(located, str):
             return located
         problem = self._misplaced(claim, field, located.clean)
@@ -106,6 +109,21 @@ class Filling:
         elif claim.kind is not Kind.CITATION or not self._cited(claim.path, located.clean):
             self._append(list_path(claim.path), value, located)
         return None
+
+    def _announced(self, claim: Claim) -> Located | None:
+        """A request that was pointed at in the list of decisions, found in the heading that it announces.
+
+        The list may print it damaged (`aquatic therapyis notmedically`), and the same words twice.
+        """
+        clean = self.letter.clean.offsets.to_clean(*claim.within) if claim.within is not None else None
+        section = owner(self.letter, clean) if clean is not None else None
+        if section is None:
+            return None
+        heading = self.letter.sections.items[section].heading
+        within = self.letter.clean.offsets.to_source(*heading)
+        located = locate(replace(claim, within=within), self.letter, self.ground)
+        inside = isinstance(located, Located) and overlap(located.clean, heading)
+        return located if isinstance(located, Located) and inside else None
 
     def _has_holder(self, path: str, field: str) -> bool:
         if field in OF_THE_HEADING:

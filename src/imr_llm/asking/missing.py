@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from imr_llm.asking.cutting import overlap, owner
 from imr_llm.asking.places import item_path, order_items, request_ranges
 from imr_llm.asking.sheet import Sheet
 from imr_llm.domain.draft import Draft
@@ -12,13 +13,14 @@ from imr_llm.domain.record import FindingCode, Severity
 def add_missing_items(letter: Letter, draft: Draft, reader: Draft) -> Draft:
     """The draft with every item of the reader's that it lacks, in letter order; nothing is ever lost.
 
-    Items are the same where their requests overlap in the letter. Each added one gets a
+    Items are the same where their requests overlap in the letter, or where one stands in the list of
+    decisions at the top and the other in the heading that this list announces. Each added one gets a
     `model_reader_conflict` error, so that a person looks at it.
     """
     sheet = Sheet(draft)
     given = tuple(request_ranges(letter, sheet).values())
     read = request_ranges(letter, Sheet(reader))
-    missing = [index for index, clean in read.items() if not any(_overlap(clean, one) for one in given)]
+    missing = [index for index, clean in read.items() if not any(_same(letter, clean, one) for one in given)]
     for index in missing:
         old, new = item_path(index), item_path(len(sheet.items))
         evidence = {
@@ -34,5 +36,6 @@ def add_missing_items(letter: Letter, draft: Draft, reader: Draft) -> Draft:
     return sheet.draft()
 
 
-def _overlap(one: Range, other: Range) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+def _same(letter: Letter, one: Range, other: Range) -> bool:
+    section = owner(letter, one)
+    return overlap(one, other) or (section is not None and section == owner(letter, other))

@@ -19,7 +19,8 @@ _REACH = 400
 _MODIFIED = re.compile(r"\bmodif|\bpartial|\breduced\b|\bin part\b")
 _DENIED = re.compile(
     r"\bden(?:y|ie[sd]|ial|ying)\b|\bnon-? ?cert|\bnot (?:been )?(?:certified|approved|authori[sz]ed)"
-    r"|\badverse|\bnot medically necessary"
+    r"|\badverse|\bnot medically necessary|\b(?:declin|refus|reject|disallow)(?:e[ds]?|s|ed|ing|al)?\b"
+    r"|\bturn(?:ed|ing) (?:it |this |them |both )?down\b"
 )
 _GRANTED = re.compile(r"\b(?:certified|certifying|approv(?:ed|al)|authori[sz]ed|allowed|granted)\b")
 _DELAYED = re.compile(r"\bdelay|\bdefer|\bpend(?:ed|ing)\b")

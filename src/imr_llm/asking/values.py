@@ -31,7 +31,7 @@ from imr_llm.vocabulary.citations import CitationMatch, parse_citations, says_ba
 from imr_llm.vocabulary.dates import find_dates
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.polarity import negated_after, negated_before
-from imr_llm.vocabulary.quantities import find_quantities, parse_request
+from imr_llm.vocabulary.quantities import find_quantities, parse_request, part_of_whole
 from imr_llm.vocabulary.spelling import plain
 
 _NEVER_NEGATED = frozenset(
@@ -52,6 +52,7 @@ _ICD = re.compile(r"\b(?:[A-TV-Z]\d[\dA-Z](?:\.[\dA-Z]{1,4})?|\d{3}\.\d{1,2}|[EV
 _CODE_LABEL = re.compile(
     r"[\s(\[,;:-]*(?:\b(?:ICD|DSM)[\s-]*(?:9|10|IV|V)?[\s-]*(?:CM)?(?:\s+codes?)?[\s:]*)?$"
 )
+_ONE_LETTER = re.compile(r"(?<![\w.])[FM](?![\w.'/-])")
 _FEMALE = re.compile(r"\b(?:female|wom[ae]n|lady|girl|mrs|ms|miss|she|hers?|herself)\b")
 _MALE = re.compile(r"\b(?:male|m[ae]n|gentleman|boy|mr|he|his|him|himself)\b")
 _UR = re.compile(r"utili[sz]ation\s*review|\bur\b")
@@ -137,6 +138,9 @@ def _count(shown: Shown) -> Outcome:
 def _sex(shown: Shown) -> Outcome:
     words = plain(shown.words)
     female, male = _FEMALE.search(words), _MALE.search(words)
+    letters = set(_ONE_LETTER.findall(shown.words))
+    if female is None and male is None and len(letters) == 1:
+        return shown.value(Sex.FEMALE if letters == {"F"} else Sex.MALE)
     if (female is None) == (male is None):
         return "these words do not tell the sex"
     return shown.value(Sex.FEMALE if female else Sex.MALE)
@@ -190,9 +194,11 @@ def _before_code(flat: str, code: int) -> int:
 
 
 def _quantity(shown: Shown) -> Outcome:
+    if shown.letter.clean.flat[: shown.clean[0]].endswith("#"):
+        shown = shown.part(-1, shown.clean[1] - shown.clean[0])
     found = find_quantities(shown.flat)
     if len({(one.amount, one.unit) for one, _ in found}) == 1:
-        quantity, clean = found[0]
+        quantity, clean = part_of_whole(shown.flat, *found[0]) or found[0]
     else:
         parsed = parse_request(shown.flat).quantity
         if parsed is None:

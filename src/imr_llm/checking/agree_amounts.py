@@ -21,7 +21,7 @@ _REFUSED = r"(?:non-? *certified|not +certified|denied|not +approved|not +author
 _REFUSING = r"(?:non-? *certif(?:ied|ying)|denied|denying)"
 _REFUSING_WORDS = ("certif", "denied", "denying", "approved", "authorized")
 """A text without any of these refuses nothing."""
-_NUMBER = r"(?P<n>\d{1,4}|[a-z]+(?:-[a-z]+)?)"
+_NUMBER = r"#?(?P<n>\d{1,4}|[a-z]+(?:-[a-z]+)?)"
 _COUNTED = (
     r"(?:sessions?|visits?|treatments?|injections?|units?|tablets?|capsules?|pills?|hours?|days?|weeks?|"
     r"months?)"
@@ -30,7 +30,9 @@ _REFUSED_AMOUNT = (
     re.compile(rf"\b{_NUMBER} +(?:additional +|remaining +|other +)?{_REFUSED} +{_COUNTED}\b"),
     re.compile(
         rf"\b{_REFUSING} +(?:the +)?(?:remaining|other|additional|rest +of +the) +(?:the +)?{_NUMBER}\b"
+        r"(?! +(?:requests?|items?|services?)\b)"
     ),
+    re.compile(rf"\b{_REFUSING} +(?:an? +)?(?P<n>\d{{1,3}})(?=[.,;)]| +of\b| +{_COUNTED}\b|$)"),
     re.compile(
         rf"\b(?:remaining|other|additional) +{_NUMBER}(?: +{_COUNTED})?(?: +of +[a-z ]{{1,40}}?)? +"
         rf"(?:was|were|being|is|are) +{_REFUSED}\b"

@@ -68,7 +68,8 @@ def _in_area(
     if nearest.acceptable(len(words)) and stands_alone(index, nearest.place):
         if lost_negation(index, nearest.place):
             return _negation_cut(index, nearest.place)
-        return _accepted(index, nearest.place, GroundingStatus.FUZZY, "small differences in spelling")
+        clean = index.clean_range(nearest.place)
+        return _accepted(index, clean, GroundingStatus.FUZZY, "small differences in spelling")
     if nearest.disagreements and _is_located(nearest, len(words)):
         spans = index.letter.spans_of(index.clean_range(nearest.place))
         return Grounding(GroundingStatus.CONTRADICTED, spans, _told(nearest.plainest))
@@ -122,7 +123,8 @@ def _chosen(
         GroundingStatus.EXACT: "the letter's own characters",
         GroundingStatus.NORMALISED: "equal but for layout and letter case",
     }.get(status, "equal but for punctuation or the way a number is written")
-    return _accepted(index, place, status, message)
+    clean = _with_edges(index, quote, words, index.clean_range(place))
+    return _accepted(index, clean, status, message)
 
 
 def _has_number(words: list[Token]) -> bool:
@@ -175,8 +177,8 @@ def _is_located(nearest: Alignment, words: int) -> bool:
     return words <= _FEW and nearest.matched > 0 and nearest.others == 0
 
 
-def _accepted(index: LetterIndex, place: Range, status: GroundingStatus, message: str) -> Grounding:
-    return Grounding(status, index.letter.spans_of(index.clean_range(place)), message)
+def _accepted(index: LetterIndex, clean: Range, status: GroundingStatus, message: str) -> Grounding:
+    return Grounding(status, index.letter.spans_of(clean), message)
 
 
 def _refused(status: GroundingStatus, message: str) -> Grounding:

@@ -9,6 +9,7 @@ from imr_llm.domain.record import SummarySource
 from imr_llm.domain.spans import Found
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.quoted import unquoted
 
 _DISCLAIMER = re.compile(
     r"\W*(?:disclaimer ?[:.]? ?)?(?:the following |this |the )?(?:clinical )?(?:case )?summary (?:below )?"
@@ -19,7 +20,6 @@ _BARE_DISCLAIMER = re.compile(r"\W*disclaimer ?:")
 _LEAD = re.compile(
     r"\W*the (?:expert|physician|professional) reviewer developed the following [^:.]{0,200}[:.] ?"
 )
-_QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 
 _DOCUMENT_LEAD = re.compile(
     r"[^•▪●\uf0b7]{0,400}?(?:documents?|records?|following)[^•▪●\uf0b7:]{0,200}?(?:included?|includes|"
@@ -41,7 +41,7 @@ def summary_body(letter: Letter, section: Section) -> tuple[Range, Found[Summary
     if disclaimer is not None:
         source = view.value(SummarySource.UTILIZATION_REVIEW, *disclaimer.span("source"))
         start = disclaimer.end()
-    start, end = _unquoted(view.text, *view.trimmed(start, end))
+    start, end = unquoted(view.text, *view.trimmed(start, end))
     if start >= end:
         return None
     if source is None:
@@ -49,15 +49,6 @@ def summary_body(letter: Letter, section: Section) -> tuple[Range, Found[Summary
         shown = section.heading if section.heading[0] < section.heading[1] else view.clean_range(start, end)
         source = Found(SummarySource.REVIEWER, letter.spans_of(shown))
     return view.clean_range(start, end), source
-
-
-def _unquoted(text: str, start: int, end: int) -> Range:
-    closing = _QUOTES.get(text[start : start + 1])
-    if closing is not None and text[end - 1 : end] in (closing, '"'):
-        inner = text[start + 1 : end - 1]
-        if text[start] not in inner and closing not in inner:
-            return start + 1, end - 1
-    return start, end
 
 
 def read_documents(letter: Letter, section: Section) -> list[Found[str]]:

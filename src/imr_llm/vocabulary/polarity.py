@@ -17,6 +17,7 @@ __all__ = ["conclusion", "decision_in", "negated_after", "negated_before"]
 
 _LOOK_BACK = 160
 """Characters before a word in which a governing negation is looked for: about 25 words."""
+_LOOK_AHEAD = 60
 
 # Shapes that optical character recognition confuses, brought to one of them.
 _SHAPES = str.maketrans(
@@ -120,7 +121,10 @@ _DENIED_REQUEST = re.compile(
     r"(?:\b(?:administrator|review|reviewer|ur|carrier|insurer|adjuster|maximus)\b[^.;]{0,60}|"
     r"\b(?:is|are|was|were|been|be) +)den(?:ied|ies|ying|y)$"
 )
-_SENTENCE_END = re.compile(r"[.;!?] ")
+_SENTENCE_END = re.compile(r"[.;!?][\"')\]]* ")
+# "[MRI without contrast] is necessary": these reach over nouns, and a verb that follows is not theirs.
+_OF_NOUNS = re.compile(r"without|negative|absence|free|lack +of")
+_VERB = re.compile(r" *(?:is|are|was|were|has|had|have|does|did|will|would|can|could|may|should)\b")
 
 
 def negated_before(text: str, start: int) -> bool:
@@ -135,10 +139,12 @@ def negated_before(text: str, start: int) -> bool:
     sentence = _SENTENCE_END.split(before)[-1]
     if _NEAR_BEFORE.search(sentence):
         return True
-    triggers = [match.end() for match in _WIDE.finditer(sentence) if _negates(sentence, match.end())]
-    between = sentence[triggers[-1] :] if triggers else None
-    if between is None:
+    triggers = [match for match in _WIDE.finditer(sentence) if _negates(sentence, match.end())]
+    if not triggers:
         return False
+    if _OF_NOUNS.match(triggers[-1].group()) and _VERB.match(plain(text[start : start + _LOOK_AHEAD])):
+        return False
+    between = sentence[triggers[-1].end() :]
     evidence = _EVIDENCE_OF.match(between)
     if evidence is not None:
         between = between[evidence.end() :]
@@ -157,7 +163,6 @@ _AFTER = re.compile(
     r"(?:ruled +out|excluded|absent|denied +by +the +patient|(?:not|never) +(?:been +)?"
     r"(?:found|seen|noted|present|identified|demonstrated|evident|detected|appreciated))\b"
 )
-_LOOK_AHEAD = 60
 
 
 def negated_after(text: str, end: int) -> bool:

@@ -19,6 +19,7 @@ from imr_llm.vocabulary.categories import classify
 from imr_llm.vocabulary.dates import DateMatch, find_dates
 from imr_llm.vocabulary.doses import find_directions, find_doses, find_refills
 from imr_llm.vocabulary.drugs import find_drugs
+from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.request_amounts import RequestAmounts, is_time_frame, overlaps
 from imr_llm.vocabulary.schedules import schedule_places, schedules
 from imr_llm.vocabulary.treatment_names import Landmarks, name_range
@@ -49,6 +50,11 @@ _ADDS = re.compile(
     r"(?:,|;|/|\(|:|\band\b|\bor\b|&|\+|\bwith\b|\bincluding\b)\s{0,3}(?:an?\s)?$", re.IGNORECASE
 )
 _LONGEST_ADDING = 16
+_PART_OF = re.compile(
+    r"(?<![\w.-])([\w-]+)(?: \(\d{1,3}\))? (?:out )?of (?:the |those |these )?(?:requested |proposed )?$",
+    re.IGNORECASE,
+)
+_LONGEST_PART = 60
 _STRENGTH = re.compile(
     r"\s?\(?\d{1,3}(?:\.\d{1,3})?\s?%\)?"
     r"(?:\s(?:topical\s|compound(?:ed)?\s|transdermal\s)*(?:cream|gel|ointment|lotion|patch(?:es)?|solution)\b)?",
@@ -91,6 +97,15 @@ def find_quantities(text: str) -> list[tuple[Quantity, Range]]:
         if not found or amount.place[0] >= found[-1][1][1]:
             found.append((amount.quantity, amount.place))
     return found
+
+
+def part_of_whole(text: str, whole: Quantity, place: Range) -> tuple[Quantity, Range] | None:
+    """The smaller number before an amount that it is a part of: `6 of the 12 visits`; None where there is none."""
+    before = _PART_OF.search(text, max(place[0] - _LONGEST_PART, 0), place[0])
+    amount = number_of(before.group(1).lower()) if before is not None else None
+    if before is None or amount is None or amount >= whole.amount:
+        return None
+    return Quantity(amount=amount, unit=whole.unit), (before.start(1), place[1])
 
 
 def parse_request(text: str) -> RequestParts:
