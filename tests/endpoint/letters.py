@@ -23,7 +23,7 @@ LETTERS = Path(__file__).parents[2]
 _ASKED = re.compile(r"^\d+\. `([^`]+)`: ", re.MULTILINE)
 _STEP = re.compile(r"([a-z_]+)|\[(\d+)\]")
 _SAME_SHAPE = str.maketrans("“”‘’–‐‑\N{NO-BREAK SPACE}", "\"\"''--- ")
-_VARIANT = re.compile(r"(variant|slip)-([^+]+)(?:\+.*)?")
+_VARIANT = re.compile(r"(?:batch-[^+&]*&)?(variant|slip)-([^+]+)(?:\+.*)?")
 _ITEM_PATHS = {
     "request": "request",
     "decision": "decision",
@@ -137,7 +137,8 @@ def _replies(path: str, told: object, shown: ShownLines) -> Iterator[dict[str, o
             stated.append(shown.answer(one) if isinstance(one, str) else None)
         except PlaceError:
             stated.append(None)
-    for words in [one for one in stated if one is not None] or [None]:
+    found = [one for one in stated if one is not None]
+    for words in found or (None,):
         yield {"path": path, "words": words}
 
 

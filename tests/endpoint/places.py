@@ -59,7 +59,7 @@ class ShownLines:
         return value
 
     def answer(self, value: str) -> str:
-        """An authored value as the answer to a single question has it: a passage tells its first words too."""
+        """An authored value as an answer to a single question: a passage tells its first words too."""
         if not value.startswith("@passage "):
             return self.place(value)
         low, high, first = self._passage(value)

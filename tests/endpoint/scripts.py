@@ -21,7 +21,7 @@ HEADER = "# AUTHORED FOR TESTS, NOT A MODEL'S"
 _KEYS = {"purpose", "contains", "reply", "variants"}
 _OF_LETTERS = ("extract", "answer")
 _LEAST_LIKE = 0.5
-_VARIANT = re.compile(r"variant-([^+]+)(?:\+.*)?")
+_VARIANT = re.compile(r"(?:batch-[^+&]*&)?variant-([^+]+)(?:\+.*)?")
 
 
 class ScriptError(Exception):
@@ -63,7 +63,7 @@ class Scripts:
         seen = {path: path.stat().st_mtime_ns for path in sorted(self._folder.rglob("*.yaml"))}
         if seen == self._seen:
             return False
-        loaded = [load_script(path) for path in seen]
+        loaded = [load_file(path) for path in seen]
         self._scripts = tuple(one for one in loaded if isinstance(one, Script))
         self._letters = tuple(one for one in loaded if isinstance(one, LetterScript))
         self._seen = seen
@@ -126,8 +126,16 @@ class Scripts:
         return matching
 
 
-def load_script(path: Path) -> Script | LetterScript:
-    """One completion file; raises ScriptError naming the file and what is wrong with it."""
+def load_script(path: Path) -> Script:
+    """One completion file of the form that names words; raises ScriptError as `load_file`."""
+    script = load_file(path)
+    if not isinstance(script, Script):
+        raise ScriptError(f"{path}: answers for a letter")
+    return script
+
+
+def load_file(path: Path) -> Script | LetterScript:
+    """One completion file of either form; raises ScriptError naming the file and what is wrong with it."""
     content = path.read_text("utf-8")
     if not content.startswith(HEADER):
         raise ScriptError(f"{path}: the first line must be {HEADER!r}")

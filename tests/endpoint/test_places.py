@@ -6,8 +6,7 @@ import json
 
 import pytest
 
-from tests.endpoint.places import placed
-from tests.endpoint.scripts import ScriptError
+from tests.endpoint.places import PlaceError, placed
 
 TEXT = """Read this.
 1| Case Number: CM14-0012345
@@ -41,7 +40,7 @@ def test_words_become_line_numbers(marked: str, numbered: str) -> None:
 
 def test_words_that_the_letter_does_not_have_are_an_error() -> None:
     """An authored completion that no longer fits its letter is noticed, not sent."""
-    with pytest.raises(ScriptError, match="do not have the words 'a cast'"):
+    with pytest.raises(PlaceError, match="do not have the words 'a cast'"):
         placed('{"a": "@ a cast"}', TEXT)
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.endpoint.__main__ import COMPLETIONS
-from tests.endpoint.scripts import HEADER, Script, ScriptError, Scripts, load_script
+from tests.endpoint.letters import LetterScript
+from tests.endpoint.scripts import HEADER, Script, ScriptError, Scripts, load_file, load_script
 
 
 def write(folder: Path, name: str, content: str, header: str = HEADER) -> Path:
@@ -25,10 +26,12 @@ def script(folder: Path, name: str, contains: str, reply: str = "{a: 1}") -> Pat
 
 def test_all_files_of_the_project_are_well_formed() -> None:
     """Each one loads, has the header, and is no copy of another one's match."""
-    loaded = [load_script(path) for path in sorted(COMPLETIONS.rglob("*.yaml"))]
-    assert loaded
-    matches = [(one.purpose, frozenset(one.contains)) for one in loaded]
-    assert len(set(matches)) == len(matches)
+    loaded = [load_file(path) for path in sorted(COMPLETIONS.rglob("*.yaml"))]
+    matches = [(one.purpose, frozenset(one.contains)) for one in loaded if isinstance(one, Script)]
+    letters = [one.letter for one in loaded if isinstance(one, LetterScript)]
+    assert matches
+    assert letters
+    assert len({*matches, *letters}) == len(loaded)
 
 
 def test_a_mapping_is_sent_as_json_and_a_string_as_it_stands(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ reasons, which the reader never gives, are asked along with other questions but 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from imr_llm.asking.answers import Question
 from imr_llm.asking.fields import FIELDS, field_of
@@ -39,6 +39,15 @@ _LABELS = {
     "case.stated_outcome": rf"final\s+determination{_VALUE}",
 }
 _HEADER_LABELS = {path: re.compile(rf"\b{label}", re.IGNORECASE) for path, label in _LABELS.items()}
+_FIRST_WORDS = {
+    "case.determination_date": r"(?<!ur )\bdecision\b|\bdetermination\b|\bdated\b",
+    "case.date_assigned": r"\bassigned\b",
+    "case.date_of_injury": r"\binjury\b",
+    "case.ur_decision_date": r"\bur (?:denial|decision)\b|\bof ur\b",
+    "case.application_received_date": r"\bapplication\b",
+}
+_BROKEN_LABELS = {path: re.compile(words, re.IGNORECASE) for path, words in _FIRST_WORDS.items()}
+"""Words of the labels that PDF extraction tears apart: `UR Denial 05/17/2016 Date:`."""
 _STATES_OUTCOME = re.compile(r"uph|overturn", re.IGNORECASE)
 _PRINTED = re.compile(r"[a-z0-9]", re.IGNORECASE)
 _ANOTHER_LABEL = re.compile(r"^[a-z ()]{3,40}:", re.IGNORECASE)
@@ -50,7 +59,7 @@ _CUES = {
     "patient.mechanism_of_injury": (
         r"\bwhen (?:he|she|the|his|her)|\bwhile\b|\bfell\b|\bfall\b|\bslip|\btripp|\blift|\bstruck\b|\bhit\b|"
         r"\bpull|\bpush|\btwist|\bcollision|\baccident|\brepetitive|\bcumulative|\bassault|\bvehicle|\bbending\b|"
-        r"\bcarrying\b|\bmechanism\b|\bcaught\b|\bcrush"
+        r"\bcarrying\b|\bmechanism\b|\bcaught\b|\bcrush|\bexpos(?:ed|ure)\b|\byears of (?!age)|\bprolonged\b"
     ),
     "patient.diagnoses": (
         r"\bdiagnos|\bassessment\b|\bimpression\b|\bicd\b|\bsyndrome|\bstrain|\bsprain|\bradiculopathy|"
@@ -111,6 +120,7 @@ def _header(letter: Letter, sheet: Sheet) -> Iterator[Question]:
         if part.kind in (SectionKind.COVER, SectionKind.HEADER)
     ]
     text = letter.clean.text
+    unread = _has_an_unread_date(letter, sheet, parts)
     for path, label in _HEADER_LABELS.items():
         if not sheet.is_open(path):
             continue
@@ -123,6 +133,16 @@ def _header(letter: Letter, sheet: Sheet) -> Iterator[Question]:
                 )
                 yield Question(path, FIELDS[path].asks, because, ranges)
                 break
+        else:
+            broken = _BROKEN_LABELS.get(path)
+            if unread and broken and any(broken.search(letter.clean.flat, *part) for part in parts):
+                because = "Its label is printed, and a date that belongs to no label."
+                yield Question(path, FIELDS[path].asks, because, tuple(parts))
+
+
+def _has_an_unread_date(letter: Letter, sheet: Sheet, parts: Sequence[Range]) -> bool:
+    printed = {one.date for part in parts for one in find_dates(letter.clean.flat[slice(*part)])}
+    return bool(printed - {sheet.get(path) for path in _BROKEN_LABELS} - {None})
 
 
 def _has_value(path: str, printed: re.Match[str]) -> bool:
@@ -161,7 +181,9 @@ def _patient(letter: Letter, sheet: Sheet) -> Iterator[Question]:
     cues = {path: cue.search(low) is not None for path, cue in _PATIENT_CUES.items()}
     cues["patient.medications"] = cues["patient.medications"] or bool(find_drugs(printed))
     cues["patient.body_parts"] = bool(find_body_parts(printed))
-    cues["patient.date_of_injury"] = _INJURED.search(low) is not None and bool(find_dates(printed))
+    dates = {one.date for one in find_dates(printed)} - {None}
+    told = _INJURED.search(low) is not None or sheet.get("case.date_of_injury") in dates
+    cues["patient.date_of_injury"] = bool(dates) and told
     cues["clinical_summary"] = bool(low.strip())
     for path, cue in cues.items():
         if cue and sheet.is_open(path):

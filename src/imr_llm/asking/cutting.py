@@ -12,7 +12,14 @@ from itertools import pairwise
 
 from imr_llm.asking.claims import PassageClaim
 from imr_llm.asking.fields import field_of, item_of
-from imr_llm.asking.labels import after_labels, before_labels, first_label, reviewer_sentence, without_bullet
+from imr_llm.asking.labels import (
+    after_labels,
+    before_labels,
+    begins_with_side,
+    first_label,
+    reviewer_sentence,
+    without_bullet,
+)
 from imr_llm.asking.lookup import FieldFailure
 from imr_llm.asking.numbering import item_parts
 from imr_llm.domain.letter import ItemSection, Letter, Range, SectionKind
@@ -68,6 +75,8 @@ def _cut(passage: PassageClaim, letter: Letter, requests: Mapping[int, Range]) -
     start = after_labels(text, start, end)
     others = [request for index, request in requests.items() if index != item_of(passage.path)]
     end = _end(letter, others, start, end, known)
+    if passage.path.endswith(_SIDES):
+        start, end = _own_side(passage.path, text, start, end)
     if field_of(passage.path) == "documents_reviewed":
         start, end = without_bullet(text, start, end)
     while start < end and text[start].isspace():
@@ -182,6 +191,19 @@ def _end(letter: Letter, others: Iterable[Range], start: int, end: int, known: R
         borders.append(label)
     end = min([end, *(border for border in borders if start < border)])
     return before_labels(text, start, end)
+
+
+def _own_side(path: str, text: str, start: int, end: int) -> Range:
+    """A side's own sentences of a paragraph that may hold both."""
+    border = reviewer_sentence(text, start, end)
+    begins = begins_with_side(text, start, end)
+    if path.endswith(_SIDES[0]):
+        if begins == "reviewer":
+            raise _CutError("these sentences are the reviewer's, not the Claims Administrator's")
+        return (start, border) if border is not None else (start, end)
+    if border is None and begins == "administrator":
+        raise _CutError("these sentences are the Claims Administrator's, not the reviewer's")
+    return (border, end) if border is not None else (start, end)
 
 
 def _part_the_sides(ranges: dict[str, Range], letter: Letter) -> None:

@@ -109,19 +109,23 @@ FIELDS: dict[str, FieldSpec] = {
     "patient.date_of_injury": FieldSpec(
         Kind.DATE, "the date of injury that the clinical summary gives.", _SUMMARY
     ),
-    "patient.mechanism_of_injury": FieldSpec(Kind.TEXT, "how the injury happened, one clause.", _SUMMARY),
+    "patient.mechanism_of_injury": FieldSpec(Kind.TEXT, "what happened at the injury, one clause.", _SUMMARY),
     "patient.body_parts": FieldSpec(
-        Kind.TEXT, "list: each injured body part, with side or level.", _SUMMARY, many=True
+        Kind.TEXT,
+        "list: each body part injured, claimed or painful, with side or level.",
+        _SUMMARY,
+        many=True,
     ),
     "patient.diagnoses": FieldSpec(
         Kind.DIAGNOSIS, "list: each diagnosis of the patient, with its code if printed.", _SUMMARY, many=True
     ),
     "patient.medications": FieldSpec(
-        Kind.TEXT, "list: each drug that the patient takes or took.", _SUMMARY, many=True
+        Kind.TEXT, "list: each drug that the patient takes, without dose.", _SUMMARY, many=True
     ),
     "patient.prior_treatments": FieldSpec(
         Kind.TEXT,
-        "list: each surgery, therapy or injection that the patient already had (not what is requested).",
+        "list: each surgery, therapy, injection or device already had (not what is requested), without "
+        "number, duration and date.",
         _SUMMARY,
         many=True,
     ),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from imr_llm.asking.belonging import SIDES, basis_of, misplaced, of_another_item
 from imr_llm.asking.claims import Claim
-from imr_llm.asking.cutting import holders, list_path, overlap, owner
+from imr_llm.asking.cutting import list_path, overlap, owner
 from imr_llm.asking.derived import (
     cited_ranges,
     concluded,
@@ -17,16 +18,15 @@ from imr_llm.asking.derived import (
 )
 from imr_llm.asking.fields import FIELDS, OF_THE_HEADING, Kind, field_of, item_of
 from imr_llm.asking.lookup import FieldFailure, Ground, Located, locate
-from imr_llm.asking.places import item_path, range_of, request_ranges
+from imr_llm.asking.places import item_path, range_of
 from imr_llm.asking.sheet import Sheet
 from imr_llm.asking.shown import Value
 from imr_llm.asking.values import convert
 from imr_llm.domain.letter import Letter, Range
 from imr_llm.domain.record import FindingCode, Severity
-from imr_llm.vocabulary.polarity import decision_in
+from imr_llm.vocabulary.necessity import necessity_in
 
 MOST_KEY_REASONS = 4
-_SIDES = ("claims_administrator_basis", "reviewer_basis")
 
 
 class Filling:
@@ -57,7 +57,7 @@ class Filling:
                 self._append("documents_reviewed", Value(found.value, {"": found.spans}))
             elif not self.sheet.is_open(path):
                 continue
-            elif path.endswith(_SIDES):
+            elif path.endswith(SIDES):
                 put_basis(self.sheet, path, shown(self.letter, clean))
             else:
                 self.sheet.put(path, found.value, {"": found.spans})
@@ -98,7 +98,7 @@ class Filling:
             located = self._announced(claim) or located
         if isinstance(located, str):
             return located
-        problem = self._misplaced(claim, field, located.clean)
+        problem = misplaced(self.letter, self.sheet, claim, located.clean)
         if problem is not None:
             return problem
         value = convert(claim.kind, field, located, self.letter, claim.stated)
@@ -131,50 +131,11 @@ class Filling:
         if field == "clinical_summary_source":
             return not self.sheet.is_open("clinical_summary")
         if ".citations" in path or path.endswith(".based_on_mtus"):
-            return self.sheet.get(_basis_of(path)) is not None
+            return self.sheet.get(basis_of(path)) is not None
         return True
 
-    def _misplaced(self, claim: Claim, field: str, clean: Range) -> str | None:
-        index = item_of(claim.path)
-        if index is None:
-            return None
-        request = self.range_of(f"{item_path(index)}.request")
-        rationale = self.range_of(f"{item_path(index)}.rationale")
-        if field in OF_THE_HEADING and request is not None and not overlap(request, clean):
-            return "these words do not stand in the heading of this item"
-        if field == "disputed_items.key_reasons" and rationale is not None and not overlap(rationale, clean):
-            return "these words do not stand in the rationale of this item"
-        if claim.kind in {Kind.CITATION, Kind.MTUS}:
-            basis = self.range_of(f"{_basis_of(claim.path)}.text")
-            return (
-                None if basis is None or overlap(basis, clean) else "these words stand in another paragraph"
-            )
-        return self._foreign(index, request, clean) if field != "disputed_items.request" else None
-
-    def _foreign(self, index: int, request: Range | None, clean: Range) -> str | None:
-        """Words that stand in the heading or the paragraphs of another item alone say nothing of this one."""
-        own = owner(self.letter, request) if request is not None else None
-        held = holders(self.letter, clean)
-        if own is not None and held and own not in held:
-            return "these words belong to another disputed item"
-        if (own is not None and held) or "necess" in self.letter.words(clean).lower():
-            return None
-        decided = decision_in(self.letter.words(clean)) is not None
-        return "these words decide another disputed item" if decided and self._astray(index, clean) else None
-
-    def _astray(self, index: int, clean: Range) -> bool:
-        """Whether `Upheld` or `Overturned`, which ends a heading, does not end that of this item."""
-        requests = request_ranges(self.letter, self.sheet)
-        others = [one for one in requests if one != index]
-        if any(self.range_of(f"{item_path(one)}.decision") == clean for one in others):
-            return True
-        if index not in requests:
-            return False
-        start = requests[index][0]
-        return clean[0] < start or any(start < requests[one][0] < clean[0] for one in others)
-
     def _cited(self, path: str, clean: Range) -> bool:
-        basis = self.range_of(f"{_basis_of(path)}.text")
+        basis = self.range_of(f"{basis_of(path)}.text")
         if basis is None:
             return False
         return any(overlap(one, clean) for one in cited_ranges(shown(self.letter, basis)))
@@ -212,7 +173,9 @@ class Filling:
         path = f"{item_path(index)}.medically_necessary"
         rationale = self.range_of(f"{item_path(index)}.rationale")
         own = concluded(shown(self.letter, rationale)) if rationale is not None else None
-        if own is None:
+        if own is None and claim is None:
+            self._by_sentence(index)
+        elif own is None:
             said = self._said(claim, rationale) if claim is not None else None
             if isinstance(said, tuple):
                 self._put(path, *said)
@@ -222,6 +185,14 @@ class Filling:
             self.sheet.put(path, own[0], {"": own[1].spans})
         else:
             self.fail(claim, f"the rationale concludes the reverse: {own[1].words!r}")
+
+    def _by_sentence(self, index: int) -> None:
+        """The sentence of 2013 that decides an item states its necessity as well."""
+        decision = self.range_of(f"{item_path(index)}.decision")
+        stated = necessity_in(self.letter.words(decision)) if decision is not None else []
+        if decision is not None and stated and len({necessary for necessary, _ in stated}) == 1:
+            spans = self.letter.spans_of(decision)
+            self.sheet.put(f"{item_path(index)}.medically_necessary", stated[0][0], {"": spans})
 
     def _agrees(self, claim: Claim, rationale: Range | None, own: bool) -> bool:
         """Whether a claim says the same as the rationale's own conclusion; ungrounded words say nothing."""
@@ -240,15 +211,11 @@ class Filling:
             return "these words stand outside the rationale of this item"
         index = item_of(claim.path)
         assert index is not None
-        foreign = self._foreign(index, self.range_of(f"{item_path(index)}.request"), located.clean)
+        foreign = of_another_item(self.letter, self.sheet, index, located.clean)
         if foreign is not None:
             return foreign
         value = convert(claim.kind, "disputed_items.medically_necessary", located, self.letter, claim.stated)
         return value if isinstance(value, str) else (value, located)
-
-
-def _basis_of(path: str) -> str:
-    return next((path[: path.index(side) + len(side)] for side in _SIDES if side in path), path)
 
 
 def _same(one: object, other: object) -> bool:

@@ -32,6 +32,10 @@ _LONGEST_LABEL = 260
 _REVIEWER_SENTENCE = re.compile(
     rf"(?:^|(?<=[.;:!?\"')])\s|\s{{2,}}|\n)\s*(?P<subject>the\s+(?:{_REVIEWER}|reviewer)\b)", re.IGNORECASE
 )
+_FIRST_SUBJECT = re.compile(
+    rf"\s*(?:(?P<administrator>the\s+c{_L}aims?\s*administrat{_O}r)|(?P<reviewer>the\s+{_REVIEWER}))\b",
+    re.IGNORECASE,
+)
 _ADMINISTRATOR_SENTENCE = re.compile(rf"\bthe\s+c{_L}aims?\s*administrat{_O}r\b", re.IGNORECASE)
 _BULLET = re.compile(r"\s*(?:[•·▪●○■□\uf0b7*–—-]|o(?=\s)|\(?\d{1,2}\s?[.)])\s*")
 
@@ -99,6 +103,12 @@ def reviewer_sentence(text: str, start: int, end: int) -> int | None:
     if found is None or _ADMINISTRATOR_SENTENCE.search(text, start, found.start("subject")) is None:
         return None
     return found.start("subject")
+
+
+def begins_with_side(text: str, start: int, end: int) -> str | None:
+    """Whose guidelines the first sentence of `[start, end)` tells: `administrator`, `reviewer`, or None."""
+    found = _FIRST_SUBJECT.match(text, start, end)
+    return found.lastgroup if found is not None else None
 
 
 def without_bullet(text: str, start: int, end: int) -> Range:

@@ -1,39 +1,76 @@
-"""Items that the model passed over: the offline reader's take their place, under an error."""
+"""Items that the model passed over or misworded: the offline reader's take their place, under an error."""
 
 from __future__ import annotations
 
-from imr_llm.asking.cutting import overlap, owner
-from imr_llm.asking.places import item_path, order_items, request_ranges
+from imr_llm.asking.cutting import holders, overlap, owner
+from imr_llm.asking.fields import OF_THE_HEADING
+from imr_llm.asking.places import item_path, order_items, range_of, request_ranges
 from imr_llm.asking.sheet import Sheet
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter, Range
 from imr_llm.domain.record import FindingCode, Severity
+
+_HEADING = ("request", "category", *(name.removeprefix("disputed_items.") for name in sorted(OF_THE_HEADING)))
+_ELSEWHERE = ("decision", "rationale", "claims_administrator_basis.text", "reviewer_basis.text")
 
 
 def add_missing_items(letter: Letter, draft: Draft, reader: Draft) -> Draft:
     """The draft with every item of the reader's that it lacks, in letter order; nothing is ever lost.
 
     Items are the same where their requests overlap in the letter, or where one stands in the list of
-    decisions at the top and the other in the heading that this list announces. Each added one gets a
-    `model_reader_conflict` error, so that a person looks at it.
+    decisions at the top and the other in the heading that this list announces. An item of the draft whose
+    request was not found in the letter, but whose other parts stand with an item of the reader's, gets that
+    item's heading. Each item that is added or mended gets a `model_reader_conflict` error, so that a person
+    looks at it.
     """
     sheet = Sheet(draft)
     given = tuple(request_ranges(letter, sheet).values())
     read = request_ranges(letter, Sheet(reader))
     missing = [index for index, clean in read.items() if not any(_same(letter, clean, one) for one in given)]
     for index in missing:
-        old, new = item_path(index), item_path(len(sheet.items))
-        evidence = {
-            path.removeprefix(old): spans
-            for path, spans in reader.evidence.items()
-            if path.startswith(f"{old}.")
-        }
-        sheet.put(new, reader.disputed_items[index], evidence)
-        message = "the model passed over this item, which the letter prints; it is as the reader reads it"
-        sheet.note(FindingCode.MODEL_READER_CONFLICT, Severity.ERROR, new, message)
+        nameless = _nameless(letter, sheet, owner(letter, read[index]))
+        if nameless is None:
+            message = "the model passed over this item, which the letter prints; it is as the reader reads it"
+            path = item_path(len(sheet.items))
+            _copy(sheet, path, reader, index)
+        else:
+            message = (
+                "the model's wording of this item is not the letter's; its heading is as the reader reads it"
+            )
+            path = item_path(nameless)
+            _copy_heading(sheet, path, reader, index)
+        sheet.note(FindingCode.MODEL_READER_CONFLICT, Severity.ERROR, path, message)
     if missing:
         order_items(letter, sheet, range(len(sheet.items)))
     return sheet.draft()
+
+
+def _nameless(letter: Letter, sheet: Sheet, section: int | None) -> int | None:
+    """The draft's item without a request of which another part stands in this section, if there is one."""
+    if section is None:
+        return None
+    for index, item in enumerate(sheet.items):
+        places = (range_of(letter, sheet, f"{item_path(index)}.{name}") for name in _ELSEWHERE)
+        if not item.request and any(holders(letter, one) == {section} for one in places if one is not None):
+            return index
+    return None
+
+
+def _copy(sheet: Sheet, path: str, reader: Draft, index: int) -> None:
+    old = item_path(index)
+    evidence = {
+        one.removeprefix(old): spans for one, spans in reader.evidence.items() if one.startswith(f"{old}.")
+    }
+    sheet.put(path, reader.disputed_items[index], evidence)
+
+
+def _copy_heading(sheet: Sheet, path: str, reader: Draft, index: int) -> None:
+    for name in _HEADING:
+        old = f"{item_path(index)}.{name}"
+        evidence = {
+            one.removeprefix(old): spans for one, spans in reader.evidence.items() if one.startswith(old)
+        }
+        sheet.put(f"{path}.{name}", getattr(reader.disputed_items[index], name), evidence)
 
 
 def _same(letter: Letter, one: Range, other: Range) -> bool:

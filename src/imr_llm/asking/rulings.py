@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from imr_llm.asking.shown import Outcome, Shown
+from imr_llm.asking.shown import Outcome, Shown, Value
 from imr_llm.domain.record import UrAction
 from imr_llm.vocabulary.polarity import conclusion, decision_in, negated_before
 from imr_llm.vocabulary.sentences import sentences
@@ -22,6 +22,8 @@ _DENIED = re.compile(
     r"|\badverse|\bnot medically necessary|\b(?:declin|refus|reject|disallow)(?:e[ds]?|s|ed|ing|al)?\b"
     r"|\bturn(?:ed|ing) (?:it |this |them |both )?down\b"
 )
+_OF_THE_NOTICE = re.compile(r"\b(?:disputing|appealing) the utili[sz]ation review (?:denial|decision)\b")
+"""The sentence that opens every notice of 2013: the denial that it speaks of may have been of a part."""
 _GRANTED = re.compile(r"\b(?:certified|certifying|approv(?:ed|al)|authori[sz]ed|allowed|granted)\b")
 _DELAYED = re.compile(r"\bdelay|\bdefer|\bpend(?:ed|ing)\b")
 
@@ -57,6 +59,8 @@ def read_necessity(shown: Shown) -> Outcome:
 def read_ur_action(shown: Shown) -> Outcome:
     """What utilization review did; part granted and part refused is a modification."""
     words = plain(shown.words)
+    if _OF_THE_NOTICE.search(words):
+        return Value(None, {})
     refused = _DENIED.search(words) is not None
     granted = any(not negated_before(words, one.start()) for one in _GRANTED.finditer(words))
     if _MODIFIED.search(words) or (refused and granted):

@@ -2,40 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from typing import TypeAlias
 
 from imr_llm.checking.quoting import evidence_words, quoted
 from imr_llm.domain.draft import Draft
-from imr_llm.domain.record import Finding, FindingCode, Severity
+from imr_llm.domain.record import DisputedItem, Finding, FindingCode, GuidelineBasis, Severity
 from imr_llm.vocabulary.tokens import tokenize
 
 _HEADER = (
     *("case_number", "determination_date", "date_assigned", "date_of_injury", "ur_decision_date"),
     *("application_received_date", "priority", "stated_outcome", "claim_number"),
 )
+_REVIEWER = ("licensed_in", "specialties", "subspecialties", "licensed_states", "board_certified")
+_SIDES = ("claims_administrator_basis", "reviewer_basis")
+
+_Drafts: TypeAlias = tuple[Draft, Draft]
 
 
 def compare(draft: Draft, reader: Draft) -> tuple[Finding, ...]:
-    """`model_reader_conflict` where the two differ: the header, the number of items, requests, decisions.
+    """`model_reader_conflict` where the two differ on what the form prints under a heading or label.
 
-    A field that the reader left open is no conflict: it reads by rule and leaves what it cannot point at.
-    Decisions and the number of items are errors, the rest are warnings.
+    That is the header, the reviewer's qualifications, the clinical summary's text and source, the list of
+    documents, the number of items, and of each item its request, decision, guideline paragraphs, rationale
+    and the rationale's conclusion. A field that the reader left open is no conflict: it reads by rule and
+    leaves what it cannot point at. Decisions and the number of items are errors, the rest are warnings.
     """
-    return tuple(_header(draft, reader)) + tuple(_items(draft, reader))
+    both = (draft, reader)
+    return (*_header(both), *_reviewer(both), *_sections(both), *_items(both))
 
 
-def _header(draft: Draft, reader: Draft) -> Iterable[Finding]:
+def _header(both: _Drafts) -> Iterator[Finding]:
+    draft, reader = both
     for name in _HEADER:
-        path = f"case.{name}"
-        read = getattr(reader.case, name)
-        given = getattr(draft.case, name)
-        if read is not None and read != given:
-            message = _told((draft, reader), path, (None if given is None else str(given), str(read)))
-            yield _finding(path, message, Severity.WARNING)
+        yield from _differing(both, f"case.{name}", getattr(draft.case, name), getattr(reader.case, name))
 
 
-def _items(draft: Draft, reader: Draft) -> Iterable[Finding]:
-    given, read = draft.disputed_items, reader.disputed_items
+def _reviewer(both: _Drafts) -> Iterator[Finding]:
+    draft, reader = both
+    for name in _REVIEWER:
+        given, read = getattr(draft.reviewer, name), getattr(reader.reviewer, name)
+        yield from _differing(both, f"reviewer.{name}", given, read)
+
+
+def _sections(both: _Drafts) -> Iterator[Finding]:
+    draft, reader = both
+    for path in ("clinical_summary", "clinical_summary_source", "documents_reviewed"):
+        yield from _differing(both, path, getattr(draft, path), getattr(reader, path))
+
+
+def _items(both: _Drafts) -> Iterator[Finding]:
+    given, read = (one.disputed_items for one in both)
     if not read:
         return
     if len(given) != len(read):
@@ -43,29 +60,66 @@ def _items(draft: Draft, reader: Draft) -> Iterable[Finding]:
         yield _finding("disputed_items", message, Severity.ERROR)
         return
     for index, (one, other) in enumerate(zip(given, read, strict=True)):
-        path = f"disputed_items[{index}]"
-        if _words(one.request) != _words(other.request):
-            message = _told((draft, reader), f"{path}.request", (one.request, other.request))
-            yield _finding(f"{path}.request", message, Severity.WARNING)
-        if other.decision is not None and one.decision is not other.decision:
-            given_word = one.decision.value if one.decision else None
-            message = _told((draft, reader), f"{path}.decision", (given_word, other.decision.value))
-            yield _finding(f"{path}.decision", message, Severity.ERROR)
+        yield from _item(both, f"disputed_items[{index}]", one, other)
 
 
-def _words(text: str) -> list[str]:
-    return [token.norm for token in tokenize(text)]
+def _item(both: _Drafts, path: str, one: DisputedItem, other: DisputedItem) -> Iterator[Finding]:
+    yield from _differing(both, f"{path}.request", one.request, other.request)
+    yield from _differing(both, f"{path}.decision", one.decision, other.decision, Severity.ERROR)
+    for side in _SIDES:
+        yield from _basis(both, f"{path}.{side}", getattr(one, side), getattr(other, side))
+    yield from _differing(both, f"{path}.rationale", one.rationale, other.rationale)
+    given, read = one.medically_necessary, other.medically_necessary
+    if given is not None:
+        yield from _differing(both, f"{path}.medically_necessary", given, read)
 
 
-def _told(drafts: tuple[Draft, Draft], path: str, values: tuple[str | None, str]) -> str:
+def _basis(
+    both: _Drafts, path: str, one: GuidelineBasis | None, other: GuidelineBasis | None
+) -> Iterator[Finding]:
+    """The paragraph as a whole: what it says of the MTUS and what it cites follows from its words."""
+    if other is not None:
+        text = one.text if one is not None else None
+        yield from _differing(both, path, text, other.text, shown_at=f"{path}.text")
+
+
+def _differing(
+    both: _Drafts,
+    path: str,
+    given: object,
+    read: object,
+    severity: Severity = Severity.WARNING,
+    *,
+    shown_at: str | None = None,
+) -> Iterator[Finding]:
+    """The conflict on a path, if there is one; `shown_at` is where its evidence stands, if elsewhere."""
+    if read is None or read == () or _comparable(given) == _comparable(read):
+        return
     sides = []
-    for who, draft, value in zip(("the model says", "the reader"), drafts, values, strict=True):
-        if value is None:
+    for who, draft, value in zip(("the model says", "the reader"), both, (given, read), strict=True):
+        if value is None or value == ():
             sides.append("nothing that the model said could be taken over")
             continue
-        words = evidence_words(draft, path)
-        sides.append(f"{who} {quoted(value)}" + (f" from {quoted(words)}" if words else ""))
-    return ", ".join(sides)
+        told = quoted(_printed(value))
+        words = evidence_words(draft, shown_at or path)
+        as_printed = f" from {quoted(words)}" if words and quoted(words) != told else ""
+        sides.append(f"{who} {told}{as_printed}")
+    yield _finding(path, ", ".join(sides), severity)
+
+
+def _comparable(value: object) -> object:
+    """Texts by their words, lists by their elements in any order."""
+    if isinstance(value, str):
+        return tuple(token.norm for token in tokenize(value))
+    if isinstance(value, tuple):
+        return frozenset(_comparable(one) for one in value)
+    return value
+
+
+def _printed(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "; ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 def _finding(path: str, message: str, severity: Severity) -> Finding:

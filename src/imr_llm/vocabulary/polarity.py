@@ -139,12 +139,15 @@ def negated_before(text: str, start: int) -> bool:
     sentence = _SENTENCE_END.split(before)[-1]
     if _NEAR_BEFORE.search(sentence):
         return True
-    triggers = [match for match in _WIDE.finditer(sentence) if _negates(sentence, match.end())]
+    negated_is_a_verb = _VERB.match(plain(text[start : start + _LOOK_AHEAD])) is not None
+    triggers = [
+        match.end()
+        for match in _WIDE.finditer(sentence)
+        if _negates(sentence, match.end()) and not (negated_is_a_verb and _OF_NOUNS.match(match.group()))
+    ]
     if not triggers:
         return False
-    if _OF_NOUNS.match(triggers[-1].group()) and _VERB.match(plain(text[start : start + _LOOK_AHEAD])):
-        return False
-    between = sentence[triggers[-1].end() :]
+    between = sentence[triggers[-1] :]
     evidence = _EVIDENCE_OF.match(between)
     if evidence is not None:
         between = between[evidence.end() :]

@@ -100,7 +100,7 @@ def find_quantities(text: str) -> list[tuple[Quantity, Range]]:
 
 
 def part_of_whole(text: str, whole: Quantity, place: Range) -> tuple[Quantity, Range] | None:
-    """The smaller number before an amount that it is a part of: `6 of the 12 visits`; None where there is none."""
+    """The smaller number of which an amount is the whole, `6 of the 12 visits`; None where there is none."""
     before = _PART_OF.search(text, max(place[0] - _LONGEST_PART, 0), place[0])
     amount = number_of(before.group(1).lower()) if before is not None else None
     if before is None or amount is None or amount >= whole.amount:

@@ -1,0 +1,121 @@
+"""Whether words that stand in the letter stand where the form states the field that they were given for."""
+
+from __future__ import annotations
+
+from imr_llm.asking.claims import Claim
+from imr_llm.asking.cutting import holders, overlap, owner
+from imr_llm.asking.derived import concluded, shown
+from imr_llm.asking.fields import FIELDS, OF_THE_HEADING, Kind, field_of, item_of
+from imr_llm.asking.places import item_path, range_of, request_ranges
+from imr_llm.asking.sheet import Sheet
+from imr_llm.domain.letter import Letter, Range, SectionKind
+from imr_llm.vocabulary.polarity import decision_in
+from imr_llm.vocabulary.sentences import sentences
+from imr_llm.vocabulary.spelling import plain
+
+SIDES = ("claims_administrator_basis", "reviewer_basis")
+_HEADER = (SectionKind.COVER, SectionKind.HEADER)
+_SUMMARY = (SectionKind.CASE_SUMMARY,)
+_APART = (
+    ("case.", _SUMMARY, "these words stand in the clinical summary, not in the header"),
+    ("patient.", _HEADER, "these words stand in the header, not in the clinical summary"),
+)
+"""The header and the clinical summary each have facts of their own, as two dates of injury show."""
+
+
+def misplaced(letter: Letter, sheet: Sheet, claim: Claim, clean: Range) -> str | None:
+    """Why the words at `clean` cannot be what a claim gives them for, or None."""
+    index, field = item_of(claim.path), field_of(claim.path)
+    if field is None:
+        return "there is no such field"
+    if index is None:
+        return _of_another_part(letter, field, clean) or _of_another_label(letter, sheet, field, clean)
+    request = range_of(letter, sheet, f"{item_path(index)}.request")
+    rationale = range_of(letter, sheet, f"{item_path(index)}.rationale")
+    if field in OF_THE_HEADING and request is not None and not overlap(request, clean):
+        return "these words do not stand in the heading of this item"
+    if field == "disputed_items.key_reasons" and rationale is not None and not overlap(rationale, clean):
+        return "these words do not stand in the rationale of this item"
+    if claim.kind in {Kind.CITATION, Kind.MTUS}:
+        basis = range_of(letter, sheet, f"{basis_of(claim.path)}.text")
+        return None if basis is None or overlap(basis, clean) else "these words stand in another paragraph"
+    if field == "disputed_items.request":
+        return None
+    foreign = of_another_item(letter, sheet, index, clean)
+    if foreign is None and claim.kind is Kind.DECISION and not _decides(letter, request, clean):
+        return "these words do not stand where this item is decided"
+    return foreign
+
+
+def of_another_item(letter: Letter, sheet: Sheet, index: int, clean: Range) -> str | None:
+    """Words that stand in the heading or the paragraphs of another item alone say nothing of this one."""
+    request = range_of(letter, sheet, f"{item_path(index)}.request")
+    own = owner(letter, request) if request is not None else None
+    held = holders(letter, clean)
+    if own is not None and held and own not in held:
+        return "these words belong to another disputed item"
+    if (own is not None and held) or "necess" in letter.words(clean).lower():
+        return None
+    decided = decision_in(letter.words(clean)) is not None
+    return (
+        "these words decide another disputed item"
+        if decided and _astray(letter, sheet, index, clean)
+        else None
+    )
+
+
+def basis_of(path: str) -> str:
+    """The guideline basis that a path belongs to."""
+    return next((path[: path.index(side) + len(side)] for side in SIDES if side in path), path)
+
+
+def _of_another_part(letter: Letter, field: str, clean: Range) -> str | None:
+    for start, kinds, reason in _APART:
+        parts = (part.body for part in letter.sections.parts if part.kind in kinds)
+        if field.startswith(start) and any(overlap(part, clean) for part in parts):
+            return reason
+    return None
+
+
+def _of_another_label(letter: Letter, sheet: Sheet, field: str, clean: Range) -> str | None:
+    """What a header prints behind one label is the value of that label alone."""
+    if not field.startswith("case."):
+        return None
+    for one in FIELDS:
+        taken = range_of(letter, sheet, one) if one.startswith("case.") and one != field else None
+        if taken is not None and overlap(taken, clean):
+            return f"the header states {one.removeprefix('case.')} with these words"
+    return None
+
+
+def _decides(letter: Letter, request: Range | None, clean: Range) -> bool:
+    """Whether words stand where the form decides an item.
+
+    That is its heading or sentence. Where these have no decision (professional reviews), it is the sentence
+    with which the rationale concludes, and neither a view quoted there nor a fixed heading.
+    """
+    section = owner(letter, request) if request is not None else None
+    if section is None:
+        return True
+    item = letter.sections.items[section]
+    if item.decision is not None:
+        return owner(letter, clean) == section or overlap(item.decision, clean)
+    own = concluded(shown(letter, item.rationale)) if item.rationale is not None else None
+    if item.rationale is None or own is None:
+        return True
+    start = item.rationale[0]
+    told = sentences(plain(letter.clean.flat[slice(*item.rationale)]))
+    held = [(start + low, start + high) for low, high in told]
+    return any(overlap(one, clean) and overlap(one, own[1].clean) for one in held)
+
+
+def _astray(letter: Letter, sheet: Sheet, index: int, clean: Range) -> bool:
+    """Whether `Upheld` or `Overturned`, which ends a heading, does not end that of this item."""
+    requests = request_ranges(letter, sheet)
+    others = [one for one in requests if one != index]
+    if any(range_of(letter, sheet, f"{item_path(one)}.decision") == clean for one in others):
+        return True
+    if index not in requests:
+        return False
+    start = requests[index][0]
+    return clean[0] < start or any(start < requests[one][0] < clean[0] for one in others)
