@@ -30,21 +30,28 @@ def misplaced(letter: Letter, sheet: Sheet, claim: Claim, clean: Range) -> str |
         return "there is no such field"
     if index is None:
         return _of_another_part(letter, field, clean) or _of_another_label(letter, sheet, field, clean)
-    request = range_of(letter, sheet, f"{item_path(index)}.request")
-    rationale = range_of(letter, sheet, f"{item_path(index)}.rationale")
-    if field in OF_THE_HEADING and request is not None and not overlap(request, clean):
-        return "these words do not stand in the heading of this item"
-    if field == "disputed_items.key_reasons" and rationale is not None and not overlap(rationale, clean):
-        return "these words do not stand in the rationale of this item"
-    if claim.kind in {Kind.CITATION, Kind.MTUS}:
-        basis = range_of(letter, sheet, f"{basis_of(claim.path)}.text")
-        return None if basis is None or overlap(basis, clean) else "these words stand in another paragraph"
-    if field == "disputed_items.request":
+    holder = _holder(claim, field, item_path(index))
+    place = range_of(letter, sheet, holder[0]) if holder is not None else None
+    if holder is not None and place is not None and not overlap(place, clean):
+        return holder[1]
+    if field in OF_THE_HEADING or field == "disputed_items.request":
         return None
     foreign = of_another_item(letter, sheet, index, clean)
+    request = range_of(letter, sheet, f"{item_path(index)}.request")
     if foreign is None and claim.kind is Kind.DECISION and not _decides(letter, request, clean):
         return "these words do not stand where this item is decided"
     return foreign
+
+
+def _holder(claim: Claim, field: str, item: str) -> tuple[str, str] | None:
+    """The path that holds the words of a field, and what is wrong with words that stand elsewhere."""
+    if field in OF_THE_HEADING:
+        return f"{item}.request", "these words do not stand in the heading of this item"
+    if field == "disputed_items.key_reasons":
+        return f"{item}.rationale", "these words do not stand in the rationale of this item"
+    if claim.kind in {Kind.CITATION, Kind.MTUS}:
+        return f"{basis_of(claim.path)}.text", "these words stand in another paragraph"
+    return None
 
 
 def of_another_item(letter: Letter, sheet: Sheet, index: int, clean: Range) -> str | None:

@@ -1,0 +1,63 @@
+"""The engines that ask a model, on the handwritten gold, over real HTTP.
+
+The completions are authored: no model made them. So the scores say that what a careful reader answers comes
+through the requests, grounding and checks whole, on every form; they say nothing of how well a model reads.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from imr_llm import Extractor, Settings
+from imr_llm.evaluation import Evaluation, evaluate, load_gold, load_required, shortfalls
+from imr_llm.evaluation.scores import by_group, headline, lenient, total
+from imr_llm.settings import EngineChoice
+from tests.endpoint.process import Endpoint
+
+GOLD = Path(__file__).parents[2] / "gold"
+
+
+@cache
+def evaluated(engine: EngineChoice, base_url: str | None = None) -> Evaluation:
+    """How an engine reads the handwritten letters."""
+    asking = {"model": "scripted", "base_url": base_url, "cache": False} if base_url else {}
+    with Extractor(Settings.model_validate({"engine": engine, **asking})) as extractor:
+        return evaluate(load_gold(GOLD / "handwritten"), extractor)
+
+
+@pytest.mark.parametrize("engine", [EngineChoice.MODEL, EngineChoice.ASSIST], ids=str)
+def test_authored_answers_reach_the_required_scores(endpoint: Endpoint, engine: EngineChoice) -> None:
+    """Decisions, header, dates and citations on every form, and no more silently wrong than may be."""
+    found = evaluated(engine, endpoint.base_url)
+    required = load_required(GOLD / f"required-{engine.value}.toml")
+    assert shortfalls(required, found.letters) == ()
+
+
+def recall(found: Evaluation, group: str | None = None) -> float:
+    """The lenient recall over a group of fields, or over all."""
+    groups = by_group(found.letters)
+    counts = total(groups.values()) if group is None else next(groups[one] for one in groups if one == group)
+    value = lenient(counts).recall
+    assert value is not None
+    return value
+
+
+def test_assist_finds_more_than_the_reader_and_is_not_more_often_silently_wrong(endpoint: Endpoint) -> None:
+    """What the reader left open comes in addition; what it read is not touched."""
+    reader = evaluated(EngineChoice.READER)
+    assist = evaluated(EngineChoice.ASSIST, endpoint.base_url)
+    assert recall(assist) > recall(reader)
+    assert recall(assist, "patient") > recall(reader, "patient")
+    before, after = (headline(one.letters)["silently_wrong"] for one in (reader, assist))
+    assert before is not None
+    assert after is not None
+    assert after <= before
+
+
+def test_a_careful_answer_is_not_asked_again(endpoint: Endpoint) -> None:
+    """Each letter costs one request; a second one would mean that the checks refuse what the letter says."""
+    found = evaluated(EngineChoice.MODEL, endpoint.base_url)
+    assert [one.attempts for one in found.letters] == [1] * len(found.letters)
