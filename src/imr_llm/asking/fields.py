@@ -112,7 +112,7 @@ FIELDS: dict[str, FieldSpec] = {
     "patient.mechanism_of_injury": FieldSpec(Kind.TEXT, "what happened at the injury, one clause.", _SUMMARY),
     "patient.body_parts": FieldSpec(
         Kind.TEXT,
-        "list: each body part injured, claimed or painful, with side or level.",
+        "list: each body part injured, claimed or painful (not where pain only spreads), with side or level.",
         _SUMMARY,
         many=True,
     ),

@@ -24,7 +24,7 @@ from imr_llm.cli.options import (
 from imr_llm.cli.people import Voice, complain, listen_to_logs
 from imr_llm.cli.plain import one_line, safe_json
 from imr_llm.cli.work import announce
-from imr_llm.settings import load_settings
+from imr_llm.settings import EngineChoice, load_settings
 
 if TYPE_CHECKING:
     from imr_llm.evaluation import Change, Evaluation
@@ -113,6 +113,7 @@ def evaluate(
             read_one,
             shortfalls,
         )
+        from imr_llm.llm.prices import find_prices
 
         listen_to_logs(voice.level)
         golds = load_gold(gold_dir)
@@ -121,7 +122,9 @@ def evaluate(
         settings = load_settings(engine=engine, model=model, base_url=base_url, mode=mode, cache=cache)
         with Extractor(settings) as extractor, voice.walking(golds) as steps:
             announce(extractor, settings, voice)
-            letters = tuple(read_one(gold, extractor) for _, gold in steps)
+            asks = extractor.engine is not EngineChoice.READER
+            prices = find_prices(settings) if asks else None
+            letters = tuple(read_one(gold, extractor, prices) for _, gold in steps)
             found = Evaluation.of(letters, engine=extractor.engine, model=settings.model)
         changed = changes(earlier, found) if earlier is not None else None
         short = shortfalls(required, letters) if required is not None else ()

@@ -55,14 +55,20 @@ def summary(
     }
 
 
-def costs(letters: Sequence[LetterResult]) -> dict[str, int]:
-    """What the records say that they cost, summed."""
+def costs(letters: Sequence[LetterResult]) -> dict[str, float | None]:
+    """What the records say that they cost, summed; the dollars are None where the price is not known.
+
+    Tokens of replies from the cache count with the others: so much would it cost to read the letters anew.
+    """
+    priced = [one.cost for one in letters if one.attempts]
+    known = [one for one in priced if one is not None]
     return {
         "requests": sum(one.attempts for one in letters),
         "prompt_tokens": sum(one.usage.prompt_tokens for one in letters),
         "prompt_tokens_cached": sum(one.usage.cached_tokens for one in letters),
         "completion_tokens": sum(one.usage.completion_tokens for one in letters),
         "letters_from_cache": sum(one.cached for one in letters),
+        "us_dollars": sum(known) if len(known) == len(priced) else None,
     }
 
 

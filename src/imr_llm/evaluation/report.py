@@ -25,6 +25,7 @@ from imr_llm.evaluation.scores import (
 )
 
 NONE = "-"
+_UNKNOWN = "unknown"
 _SHOWN = 60
 _LEAD = 18
 """Characters shown before the place where two long values part."""
@@ -195,11 +196,20 @@ def _review(letters: Sequence[LetterResult]) -> Table:
 
 def _cost(letters: Sequence[LetterResult]) -> Table:
     figures = costs(letters)
-    if not any(figures.values()):
+    if not figures["requests"]:
         return Table("Cost", (), ())
-    return Table(
-        "Cost", ("", "sum"), tuple((name.replace("_", " "), str(value)) for name, value in figures.items())
-    )
+    rows = []
+    for name, value in figures.items():
+        dollars = name == "us_dollars"
+        each = None if value is None else value / len(letters)
+        rows.append(
+            (
+                name.replace("_", " ").replace("us ", "US "),
+                _UNKNOWN if value is None else f"{value:.4f}" if dollars else str(value),
+                _UNKNOWN if each is None else f"{each:.6f}" if dollars else f"{each:.1f}",
+            )
+        )
+    return Table("Cost", ("", "sum", "per letter"), tuple(rows))
 
 
 def _unread(letters: Sequence[LetterResult]) -> Table:

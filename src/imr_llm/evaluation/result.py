@@ -111,6 +111,8 @@ class LetterResult(Frozen):
     attempts: int = 0
     usage: TokenUsage = TokenUsage()
     cached: bool = False
+    cost: float | None = None
+    """US dollars for these tokens; None where no model was asked or its price is not known."""
 
 
 class Evaluation(Frozen):

@@ -14,6 +14,7 @@ from imr_llm.evaluation.fields import DECISION, in_gold, is_on, is_within, of_an
 from imr_llm.evaluation.gold import Gold, GoldFinding
 from imr_llm.evaluation.result import Counts, Difference, Evaluation, FindingCounts, LetterResult
 from imr_llm.letters import load_letter
+from imr_llm.llm.prices import Prices
 
 ABOUT_THE_ENGINE = frozenset(
     {
@@ -26,16 +27,18 @@ ABOUT_THE_ENGINE = frozenset(
 """Findings that say something of the engine's work, not of the letter: gold cannot have them."""
 
 
-def evaluate(golds: Iterable[Gold], extractor: Extractor, *, model: str | None = None) -> Evaluation:
+def evaluate(
+    golds: Iterable[Gold], extractor: Extractor, *, model: str | None = None, prices: Prices | None = None
+) -> Evaluation:
     """How the extractor's engine reads the gold letters; `model` is the name that the result keeps.
 
-    Errors as `read_one`.
+    Without `prices` what the tokens cost is not known. Errors as `read_one`.
     """
-    letters = tuple(read_one(gold, extractor) for gold in golds)
+    letters = tuple(read_one(gold, extractor, prices) for gold in golds)
     return Evaluation.of(letters, engine=extractor.engine, model=model)
 
 
-def read_one(gold: Gold, extractor: Extractor) -> LetterResult:
+def read_one(gold: Gold, extractor: Extractor, prices: Prices | None = None) -> LetterResult:
     """One gold letter read and compared; one that cannot be read counts as missed as a whole.
 
     Raises EndpointError where the model cannot be asked, and SettingsError where scipy is not installed.
@@ -45,7 +48,10 @@ def read_one(gold: Gold, extractor: Extractor) -> LetterResult:
         record = extractor.extract(letter)
     except LetterError as error:
         return unread(gold, f"{type(error).__name__}: {error}")
-    return compared(gold, letter, record)
+    found = compared(gold, letter, record)
+    if prices is None or not found.attempts:
+        return found
+    return found.model_copy(update={"cost": prices.cost(found.usage)})
 
 
 def unread(gold: Gold, error: str) -> LetterResult:
