@@ -9,6 +9,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.header_labels import Field, Label, find_labels
 from imr_llm.reading.header_values import DATE, DATE_FIELDS, HeaderValue, typed_values, values_of
 
+_FORMLESS = (Field.EMPLOYEE, Field.CLAIM_NUMBER, Field.OTHER)
 _VALUE_REACH = 80
 """How far behind its label a value may begin, in characters: one line of the form and its margin."""
 _BLOCK_REACH = 600
@@ -104,7 +105,9 @@ def _block(text: str, run: list[Label], following: int) -> Iterator[tuple[Field,
     lines = [(line.start(), line.end()) for line in re.finditer(r"[^\n]*\S", text[start:end])]
     lines = [(_skip_space(text, start + low), start + high) for low, high in lines]
     by_line = list(_by_line(text, run, lines))
-    if len(by_line) == len(run):
+    # Names and numbers have no form of their own: that line stands beside label shows where one of them has.
+    told = any(value is not None and value.kind not in _FORMLESS for _, value in by_line)
+    if len(by_line) == len(run) and told:
         yield from ((field, value) for field, value in by_line if value is not None)
         return
     block_end = _block_end(text, lines)
@@ -137,7 +140,7 @@ def _by_line(text: str, run: list[Label], lines: list[Range]) -> Iterator[tuple[
     for label, (start, end) in zip(run, lines, strict=False):
         typed = typed_values(text, start, end)
         kind = DATE if label.field in DATE_FIELDS else label.field
-        if label.field in (Field.EMPLOYEE, Field.CLAIM_NUMBER, Field.OTHER):
+        if label.field in _FORMLESS:
             if typed:
                 return
             yield label.field, _name_value(text, label.field, start, end)
