@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import threading
+import time
 from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -33,6 +34,9 @@ _RATIO = 4
 _CHARACTERS_A_PAGE = 500
 """What a page costs beside its text."""
 _SECONDS = 10
+_LEAST_SECONDS = 2.0
+_SECONDS_A_BYTE = 2e-6
+"""Processor time that a file may take: ten times what text takes. Pages can share what they draw."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ def _pages(data: bytes, name: str) -> list[Page]:
 
     pages: list[Page] = []
     characters = 0
+    latest = time.thread_time() + _LEAST_SECONDS + len(data) * _SECONDS_A_BYTE
     try:
         with closing(pdfium.PdfDocument(data)) as document:
             for index in range(len(document)):
@@ -85,6 +90,8 @@ def _pages(data: bytes, name: str) -> list[Page]:
                 characters += len(pages[-1].text)
                 if characters + index * _CHARACTERS_A_PAGE > max(_SMALL, len(data) * _RATIO):
                     raise _too_large(name, "unpacks to far more text than its size")
+                if time.thread_time() > latest:
+                    raise _too_large(name, "takes far more time than its size")
     except pdfium.PdfiumError as error:
         if error.err_code in {pdfium_raw.FPDF_ERR_PASSWORD, pdfium_raw.FPDF_ERR_SECURITY}:
             raise _encrypted(name) from None
