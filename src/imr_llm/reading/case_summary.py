@@ -56,7 +56,13 @@ def read_documents(letter: Letter, section: Section) -> list[Found[str]]:
     view = View(letter, section.body)
     lead = _DOCUMENT_LEAD.match(view.low)
     start = lead.end() if lead is not None else 0
-    marks = list(_MARK.finditer(view.text, start))
+    lines = {start, *view.line_starts}
+    # A dash in a line is no bullet: `PR-2 reports (2/25/2013 - 7/30/2013)`.
+    marks = [
+        mark
+        for mark in _MARK.finditer(view.text, start)
+        if mark.group()[0] not in "-–" or mark.start() in lines or not view.line_starts
+    ]
     if marks:
         edges = [
             (one.end(), after)

@@ -110,9 +110,11 @@ _LABELS_BEGIN = frozenset(
 """The first letters of the labels; looking for them costs less than trying all labels everywhere."""
 # "Application <date> / Received:" when the extractor reads the table row by row.
 _SPLIT_LABEL = re.compile(
-    r"(?<![a-z])(?:(appllcatlon)(?=\s*:?\s*[\dosl]{1,2}/[\dosl]{1,2}/[\dosl]{2,4}\s+recelved\s*:)"
-    r"|(ur\s+(?:denlal|declslon))\s*:?(?=\s*[\dosl]{1,2}/[\dosl]{1,2}/[\dosl]{2,4}\s+date\s*:))"
+    r"(?<![a-z])(?:(appllcatlon)(?=\s*:?\s*[\doslb]{1,2}/[\doslb]{1,2}/[\doslb]{2,4}\s+recelved\s*:)"
+    r"|(ur\s+(?:denlal|declslon))\s*:?(?=\s*[\doslb]{1,2}/[\doslb]{1,2}/[\doslb]{2,4}\s+date\s*:))"
 )
+_BARE_DATE = re.compile(r"(?:(?<=\n)|^)[ \t]{0,40}date[ \t]?:")
+"""The letter's own date; in a line, `Date:` may be any day's."""
 _ANY_LABEL = re.compile(r"(?<![^\s])([A-Za-z][A-Za-z0-9()|!' ]{3,44}?)\s{0,3}:")
 _LONGEST_LABEL = 48
 """Characters before its colon that a label of `_ANY_LABEL` takes at most."""
@@ -134,6 +136,8 @@ def find_labels(text: str) -> list[Label]:
         )
         for match in matches_at(_SPLIT_LABEL, skeleton, places(skeleton, ("appllcatlon", "ur")))
     ]
+    if all(label.field is not Field.DETERMINATION_DATE for label in found):
+        found += [Label(Field.DETERMINATION_DATE, *one.span()) for one in _BARE_DATE.finditer(skeleton)]
     found.sort(key=lambda label: label.start)
     found += _mistyped(text, found)
     return sorted(found, key=lambda label: label.start)

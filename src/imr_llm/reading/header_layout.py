@@ -18,6 +18,9 @@ _DATE_LIKE = re.compile(r"\S{1,3}[/-]\S{1,3}[/-]\S{2,4}")
 _NOTHING_BETWEEN = re.compile(
     r"[\s:;.*_|-]*(?:on\s|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\s*", re.IGNORECASE
 )
+_NAME = re.compile(r"[^\W\d_][^\W\d_]*[.'’-]?(?:[^\W\d_]+)?(?:,?\s+[^\W\d_][\w.'’-]*){0,4}")
+_NO_NAME = re.compile(r"\b(?:see|attached|attachment|listed|below|dear|maximus|sincerely|letter|same|none|therapy|mri)\b", re.I)
+_DISPUTE = re.compile(r"\bdispute", re.IGNORECASE)
 _REDACTED = re.compile(
     r"[\W_]*|.*(?:redact|withheld|confidential|removed|xxx|\*\*|blank|█|■|not (?:provided|printed|stated|"
     r"given)|unknown|n/a).*|\W*(?:employee name|name|claim number|number)\W*",
@@ -96,6 +99,8 @@ def _name_value(text: str, field: Field, start: int, end: int) -> HeaderValue | 
     words = text[start:end]
     if start >= end or _REDACTED.fullmatch(words) or not any(mark.isalnum() for mark in words):
         return None
+    if field is Field.EMPLOYEE and (_NAME.fullmatch(words) is None or _NO_NAME.search(words)):
+        return None
     return HeaderValue(start, end, field, " ".join(words.split()), damaged=False)
 
 
@@ -137,6 +142,9 @@ def _opens_line(text: str, start: int, value: HeaderValue, values: list[HeaderVa
 
 def _by_line(text: str, run: list[Label], lines: list[Range]) -> Iterator[tuple[Field, HeaderValue | None]]:
     """Label by line, for as long as every line can be the value of its label."""
+    if any(_DISPUTE.search(text, label.start, label.end) for label in run):
+        # What stands behind "Treatment(s) in Dispute …:" is what is disputed.
+        return
     for label, (start, end) in zip(run, lines, strict=False):
         typed = typed_values(text, start, end)
         kind = DATE if label.field in DATE_FIELDS else label.field

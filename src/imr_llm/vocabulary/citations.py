@@ -69,7 +69,8 @@ _BASED_ON = re.compile(
 _BASED_ON_BEGINS = ("based", "decision", "relied")
 _NO_SOURCE = re.compile(
     r"\b(?:did\s+not|no\s+(?:evidence|guideline|citation|section|medical)|unknown|judg?ment|clinical\s+experience|"
-    r"(?:his|her|their)\s+(?:own\s+)?(?:experience|expertise))\b",
+    r"(?:his|her|their)\s+(?:own\s+)?(?:experience|expertise)|(?:used|cited|referenced|quoted|applied|relied\s+upon)\s+"
+    r"by\s+(?:the\s+)?(?:claims?|utilization|ur))\b",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 400

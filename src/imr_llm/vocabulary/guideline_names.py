@@ -90,6 +90,7 @@ _LONGEST_TITLE_BEFORE = 120
 _OPENING_BRACKET = 5
 """Characters before a body's name in which the bracket opens that it stands in."""
 _LEAD_GAP = 6
+_EDITION_BEFORE = re.compile(r"\b((?:19|20)\d\d)\s{0,4}\(\s{0,4}$")
 _EDITION = re.compile(r"[^()\d;.]{0,24}(?:\d{1,2},\s*)?((?:19|20)\d\d)")
 
 
@@ -193,8 +194,8 @@ def _is_edition_of(names: list[Name], text: str, match: re.Match[str]) -> bool:
     """Whether `ACOEM` only dates a title of the MTUS: `Low Back Disorders (ACOEM 2019)`."""
     if not match["acoem"] or not names or names[-1].guideline is not Guideline.MTUS:
         return False
-    edition = _EDITION.match(text, match.end())
     between = text[names[-1].words[1] : match.start()]
+    edition = _EDITION.match(text, match.end()) or _EDITION_BEFORE.search(between)
     return (
         edition is not None
         and int(edition.group(1)) >= _FIRST_ADOPTED_EDITION
