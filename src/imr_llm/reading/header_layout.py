@@ -18,8 +18,10 @@ _DATE_LIKE = re.compile(r"\S{1,3}[/-]\S{1,3}[/-]\S{2,4}")
 _NOTHING_BETWEEN = re.compile(
     r"[\s:;.*_|-]*(?:on\s|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\s*", re.IGNORECASE
 )
-_NAME = re.compile(r"[^\W\d_][^\W\d_]*[.'’-]?(?:[^\W\d_]+)?(?:,?\s+[^\W\d_][\w.'’-]*){0,4}")
-_NO_NAME = re.compile(r"\b(?:see|attached|attachment|listed|below|dear|maximus|sincerely|letter|same|none|therapy|mri)\b", re.I)
+_NAME = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)?(?:,?\s+[^\W\d_][\w.'’-]*){0,4}")
+_NO_NAME = re.compile(
+    r"\b(?:see|attached|attachment|listed|below|dear|maximus|sincerely|letter|same|none)\b", re.IGNORECASE
+)
 _DISPUTE = re.compile(r"\bdispute", re.IGNORECASE)
 _REDACTED = re.compile(
     r"[\W_]*|.*(?:redact|withheld|confidential|removed|xxx|\*\*|blank|█|■|not (?:provided|printed|stated|"

@@ -171,7 +171,7 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
         for one, (low_edge, high_edge) in (find_quantities(view.text[start:end]) if amounts else ())
     ]
     named = sorted([*named, *_named_by_whole(low, quantities, items, named)])
-    if not named:
+    if not named and len(gathering.default) != 1:
         named = [
             (words[0], index)
             for one, words in quantities

@@ -8,6 +8,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_deeds import Deed, DeedWord
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.quantities import parse_request
 
 _AIM = re.compile(
     r"^ for (?:an? |only |the )*$|\b(?:to|allow|allowing|allowed) (?:[a-z/-]+ ){0,3}$|"
@@ -20,7 +21,14 @@ _PART_OF = re.compile(
     r"proposed )?(?=sessions|visits|treatments|tablets|capsules|injections|weeks|days|months|hours|"
     r"requested)"
 )
-_BARE_AIM = re.compile(r"\bto (?:only |just )?([\w-]+)(?! ?(?:mg|%|/|\d|tablets|times|week))\b")
+_QUANTITY = re.compile(r" (?:only |just )?(?:a |the )?quantity (?:of )?(\d{1,4})(?![\w/.])")
+_RATE = re.compile(r"(?: (?:a|an|per|each|every) | ?/ ?)(?:day|week|month|wk)\b| (?:daily|weekly|monthly)\b")
+"""Behind an amount: so much in a day or week is no total."""
+_HOURS = re.compile(r"\bto (?:only |just )?(?=[\w-]+ hours? (?:a|per|each) (?:day|week)\b)")
+_BARE_AIM = re.compile(
+    r"\bto (?:only |just )?([\w-]+)(?! ?(?:mg|%|/|\d|tablets|times|week| hours?|"
+    r" visits?| days?))\b"
+)
 _VISITS = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
 _COUNTS = frozenset({Unit.UNIT, Unit.ITEM, Unit.OTHER})
 
@@ -39,6 +47,7 @@ def approved_amount(
     if deed.deed not in (Deed.MODIFY, Deed.APPROVE):
         return None
     after = deed.end, reach[1]
+    quantities = [one for one in quantities if not _RATE.match(low, one[1][1])]
     return (
         _aimed_at(low, deed, after, quantities, asked)
         or _part_of(low, after, asked)
@@ -53,6 +62,11 @@ def _aimed_at(
         timed = asked is None or (quantity.unit in _TIMES) is (asked.unit in _TIMES)
         if timed and after[0] <= words[0] < after[1] and _AIM.search(low[after[0] : words[0]]):
             return quantity, words
+    if (hours := _HOURS.search(low, *after)) is not None and asked is not None:
+        total = parse_request(low[hours.end() : after[1]]).quantity
+        if total is not None and total[0].unit is asked.unit and total[0].amount < asked.amount:
+            return total[0], (hours.end() + total[1][0], hours.end() + total[1][1])
+        return None
     bare = _BARE_AIM.search(low, *after)
     if deed.deed is not Deed.MODIFY or bare is None or (amount := number_of(bare.group(1))) is None:
         return None
@@ -63,7 +77,7 @@ def _aimed_at(
 def _part_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
     if asked is None:
         return None
-    for part in (_PART_OF.search(low, *after), _BARE.match(low, *after)):
+    for part in (_PART_OF.search(low, *after), _BARE.match(low, *after), _QUANTITY.match(low, *after)):
         amount = number_of(part.group(1)) if part is not None else None
         if part is not None and amount is not None and amount < asked.amount:
             return Quantity(amount=amount, unit=asked.unit), part.span(1)

@@ -55,6 +55,8 @@ _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is|are) (?:\w+ly |also |then |thus |not |made and |\w+ed and |"
     r"recommended for |given (?:an? )?)*$"
 )
+_TO_BE = re.compile(r"\bbe (?:\w+ly )?$")
+"""`It is recommended that the patches be modified to #10` is how utilization review words what it does."""
 _REVIEW = re.compile(
     r"\b(?:utilization review(?:er)?s?|ur|u\.r\.|claims? administrator|claims? examiner|"
     r"(?<!letter )(?<!mail )carrier|insurer|"
@@ -120,7 +122,8 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
             continue
         noun = words.endswith(_NOUNS)
         reason = noun and _REASON.search(before) is not None
-        aided = reason or _PASSIVE.search(before) is not None
+        advised = low.find("recommend", start, match.start()) >= 0 and _TO_BE.search(before) is not None
+        aided = reason or advised or _PASSIVE.search(before) is not None
         told = any(not one.passive for one in found)
         has_subject = told or names_review(low, start, match.start())
         found.append(

@@ -31,6 +31,12 @@ _ALL_OF_IT = re.compile(
 _EACH_OF_THEM = re.compile(r" (?:all|each) of (?:it|them|these|this|those)\b")
 _HOW_MANY = re.compile(rf"\b(?:{_COUNT}|both)\b")
 _LIST_FOLLOWS = re.compile(r"(?: (?:by|on|in|of|as|per)\b[^:;]{0,60}?|[\s\d/,-]+)?(?::|\s(?:were|was)\s)")
+_OF_WHICH = re.compile(r"\bof which (?:[\w-]+ ){0,4}$")
+_WHICH_WAS = re.compile(r", which (?:was|were|has been|have been|had been) (?:\w+ly )?$")
+_BUT = re.compile(
+    r"\b(?:but for|except(?: for)?|with the exception of|other than|apart from|aside from|"
+    r"save for)\b"
+)
 _GROUNDS = re.compile(r"\b(?:because|since|as|due to|for (?:want|lack)|stating|citing|on the)\b")
 _SHORT = 12
 
@@ -67,6 +73,16 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
     """
     before, behind = (reach[0], deed.start), (deed.end, reach[1])
     own = before if deed.passive else behind
+    if not deed.passive and _OF_WHICH.search(low, *before):
+        # "24 visits, of which the reviewer certified 12": what it was done with stands before it.
+        own = before
+    elif deed.passive and _WHICH_WAS.search(low, *before):
+        nearest = [one for one in scope.named if before[0] <= one[0] < before[1]]
+        if nearest:
+            return [max(nearest)[1]]
+    if (every := _ALL.search(low, *own)) is not None and (but := _BUT.search(low, every.end(), own[1])):
+        spared = _within(scope.named, (but.end(), own[1]))
+        return [index for index in range(len(scope.items)) if index not in spared] if spared else ()
     if _ALL_OF_IT.search(low[slice(*before)]) or _EACH_OF_THEM.match(low, deed.end):
         return range(len(scope.items))
     here = _within(scope.named, own)

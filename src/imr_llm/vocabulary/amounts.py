@@ -36,7 +36,7 @@ _UNIT_WORDS = {
     "suppository suppositories count ct packet packets film films " + _CONTAINER_WORDS,
     Unit.LEVEL: "level levels",
     Unit.ITEM: "item items pair pairs device devices",
-    Unit.OTHER: "year years oz ounce ounces",
+    Unit.OTHER: "year years oz ounce ounces trip trips",
 }
 CONTAINERS = frozenset(_CONTAINER_WORDS.split())
 """What several dispensed things come in: `1 box` says less than the count or weight beside it."""

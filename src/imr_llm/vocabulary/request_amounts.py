@@ -48,6 +48,8 @@ _BARE_UNITS = MappingProxyType(
         Category.PHARMACEUTICAL: Unit.UNIT,
     }
 )
+_SESSIONS = re.compile(r"\bsessions\b", re.IGNORECASE)
+_VISITS = re.compile(r"\bvisits?\b", re.IGNORECASE)
 _TOLD = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT, Unit.INJECTION, Unit.HOUR})
 _HOURS_DESCRIBE = frozenset(
     {Category.DIAGNOSTIC, Category.PHARMACEUTICAL, Category.INJECTION, Category.DMEPOS}
@@ -114,8 +116,14 @@ class RequestAmounts:
                 agreed = len({one.quantity.amount for one in rank}) == 1
                 start, end = rank[0].place
                 end = start + len(self._text[start:end].rstrip())
-                return (rank[0].quantity, (start, end)) if agreed else None
+                return (self._in_sessions(rank[0].quantity), (start, end)) if agreed else None
         return None
+
+    def _in_sessions(self, quantity: Quantity) -> Quantity:
+        """`Medication management sessions, once a month for 6 months` says itself what it counts."""
+        if quantity.unit is Unit.VISIT and _SESSIONS.search(self._text) and not _VISITS.search(self._text):
+            return quantity.model_copy(update={"unit": Unit.SESSION})
+        return quantity
 
     def _ranks(self, category: Category) -> Iterator[list[Amount]]:
         by_the_week = self.shorthand_places(category)
