@@ -17,11 +17,12 @@ _ALIKE = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
 _AROUND = 240
 """Characters around the approval in which a cut of refills, dose or duration would be told."""
 _OTHER_CUT = re.compile(r"\b(?:refills?|weeks?|months?|days?|duration|dose|dosage|strength|weaning|taper)\b")
+_CLAUSE_END = re.compile(r";|[.](?=\s)")
 _REFUSED = r"(?:non-? *certified|not +certified|denied|not +approved|not +authorized|non-? *authorized)"
 _REFUSING = r"(?:non-? *certif(?:ied|ying)|denied|denying)"
 _REFUSING_WORDS = ("certif", "denied", "denying", "approved", "authorized")
 """A text without any of these refuses nothing."""
-_NUMBER = r"#?(?P<n>\d{1,4}|[a-z]+(?:-[a-z]+)?)"
+_NUMBER = r"(?:# ?)?(?P<n>\d{1,4}|[a-z]+(?:-[a-z]+)?)"
 _COUNTED = (
     r"(?:sessions?|visits?|treatments?|injections?|units?|tablets?|capsules?|pills?|hours?|days?|weeks?|"
     r"months?)"
@@ -63,8 +64,7 @@ def amount_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
                 )
             continue
         texts = [item.rationale or ""]
-        if len(counted) == 1:
-            texts.append(draft.clinical_summary or "")
+        texts.append(draft.clinical_summary or "" if len(counted) == 1 else _statement(letter, draft, path))
         for refused, words in _refused_amounts(texts):
             if refused not in {requested.amount, requested.amount - approved.amount}:
                 yield _finding(
@@ -73,6 +73,17 @@ def amount_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
                     f"{_words(draft, path, approved)} approved, but {quoted(words)} is said to be refused",
                 )
                 break
+
+
+def _statement(letter: Letter, draft: Draft, path: str) -> str:
+    """The clause of the letter that tells the approval, where other items' approvals are told beside it."""
+    spans = draft.evidence.get(f"{path}.amount") or draft.evidence.get(path) or ()
+    if not spans:
+        return ""
+    around = letter.text[max(spans[0].start - _AROUND, 0) : spans[0].end + _AROUND]
+    middle = spans[0].start - max(spans[0].start - _AROUND, 0)
+    edges = [0, *(mark.end() for mark in _CLAUSE_END.finditer(around)), len(around)]
+    return around[max(edge for edge in edges if edge <= middle) : min(edge for edge in edges if edge > middle)]
 
 
 def _comparable(requested: Quantity, approved: Quantity) -> bool:

@@ -103,8 +103,14 @@ def _impossible(letter: Letter, draft: Draft) -> Iterable[Finding]:
     closing = letter.sections.first(SectionKind.CLOSING)
     end_of_letter = closing.body[0] if closing is not None else len(letter.clean.text)
     determined = draft.case.determination_date
+    # A header date after the determination is told as out of order: once is enough.
+    out_of_order = {
+        day
+        for name, _ in _IN_ORDER
+        if determined is not None and (day := _header_date(draft.case, name)) is not None and day > determined
+    }
     for found in find_dates(letter.clean.text[:end_of_letter]):
-        if any(found.words in message for message in told):
+        if any(found.words in message for message in told) or found.date in out_of_order:
             continue
         if found.date is None:
             yield _finding(letter, found, f"the date {quoted(found.words)} cannot exist")

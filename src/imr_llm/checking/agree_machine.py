@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from imr_llm.checking.quoting import quoted
-from imr_llm.domain.letter import Letter
+from imr_llm.domain.letter import Letter, Range
 from imr_llm.domain.record import Finding, FindingCode, Severity
 
 # Letters of other alphabets that look Latin, so that instructions cannot hide behind them.
@@ -80,6 +80,8 @@ _NEEDED_DEMAND = re.compile(
 )
 _LEAD_LENGTH = 16
 _MOST_TOLD = 5
+_SAME_PASSAGE = 300
+"""Characters between two orders to a machine from which they are two passages."""
 
 
 def instruction_findings(letter: Letter) -> Iterable[Finding]:
@@ -88,19 +90,30 @@ def instruction_findings(letter: Letter) -> Iterable[Finding]:
     if not _may_address(shown):
         return
     lines = re.sub(r"[^\S\n]+", " ", shown)
-    told: set[str] = set()
-    for text in (lines, lines.replace("\n", " ")):
-        for match in _instruction().finditer(text):
-            words = " ".join(match.group().split())
-            if words in told or len(told) >= _MOST_TOLD:
-                continue
-            told.add(words)
-            yield Finding(
-                code=FindingCode.EMBEDDED_INSTRUCTION,
-                severity=Severity.WARNING,
-                path="source",
-                message=f"the letter contains text addressed to a model: {quoted(words)}",
-            )
+    texts = (lines, lines.replace("\n", " "))
+    found = [match.span() for text in texts for match in _instruction().finditer(text)]
+    for start, end in _passages(sorted(found))[:_MOST_TOLD]:
+        yield Finding(
+            code=FindingCode.EMBEDDED_INSTRUCTION,
+            severity=Severity.WARNING,
+            path="source",
+            message=f"the letter contains text addressed to a model: {quoted(_joined(lines, start, end))}",
+        )
+
+
+def _joined(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split())
+
+
+def _passages(found: list[Range]) -> list[Range]:
+    """What opens each passage that is addressed to a model: sentences that follow each other are one."""
+    opening: list[Range] = []
+    reached = -_SAME_PASSAGE
+    for start, end in found:
+        if start - reached >= _SAME_PASSAGE:
+            opening.append((start, end))
+        reached = max(reached, end)
+    return opening
 
 
 @cache

@@ -11,7 +11,7 @@ from imr_llm.domain.record import Finding, FindingCode, Severity
 
 _LOST_SHARE = 0.002
 _ODD_SHARE = 0.01
-_MANGLED_SHARE = 0.01
+_MANGLED_SHARE = 0.02
 _FEWEST = 5
 # ASCII, letters of western languages, ligatures, and the signs that word processors and forms put in.
 _ORDINARY_CHARACTERS = (
