@@ -103,6 +103,13 @@ def test_dates_that_cannot_be_are_told(old: str, new: str, path: str) -> None:
     ]
 
 
+def test_a_date_out_of_order_is_told_once() -> None:
+    """An assignment after the determination is out of order, and not told again as lying in the future."""
+    printed = letter(TEXT.replace("Date Assigned: 08/08/2014", "Date Assigned: 09/13/2014"))
+    draft = with_header(date_assigned=date(2014, 9, 13))
+    assert told(draft, printed) == [(FindingCode.DATE_ORDER, Severity.WARNING, "case.date_assigned")]
+
+
 @pytest.mark.parametrize(
     ("age", "implausible"), [(13, True), (14, False), (100, False), (101, True), (None, False)]
 )

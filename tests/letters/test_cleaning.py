@@ -25,6 +25,8 @@ def cleaned(text: str) -> str:
         ("hydro-\ncodone", "hydrocodone"),
         ("modi-\nfication", "modification"),
         ("follow-\nup", "follow-up"),
+        ("tire tech-\nnician", "tire technician"),
+        ("radio-\ngraphy", "radiography"),
         ("pain -\nnot better", "pain -\nnot better"),
         ("soft\xad\nware", "software"),
         ("soft\xadware", "software"),

@@ -111,6 +111,25 @@ def test_redacted_names_stay_empty(redaction: str) -> None:
     }
 
 
+def test_what_is_disputed_is_nobodys_name() -> None:
+    """Blank name labels before the list of disputed treatments take nothing from that list."""
+    labels = "Employee Name:\nProvider Name:\nTreatment(s) in Dispute Listed on IMR Application:\n"
+    for disputed in ("SEE ATTACHED", "Home health aide", "Norco 10-325 mg; Soma"):
+        assert values_of(f"{labels}{disputed}\n\nDear [redacted]:\n\nMAXIMUS has completed it.\n") == {}
+
+
+def test_a_label_that_the_form_breaks_over_two_lines() -> None:
+    """`Application` and `Received:` stand around their date when a table is read row by row."""
+    block = "Priority:   Standard    Application     05/18/2016\n                        Received:\n"
+    assert values_of(block) == {"priority": "standard", "application_received_date": "2016-05-18"}
+
+
+def test_a_bare_date_at_the_beginning_of_a_line_is_the_letters_own() -> None:
+    """A professional review is dated by `Date:` alone; within a line that may be any day's."""
+    assert values_of("Date of Injury: 5/6/2009\nDate: 9/30/2013\n")["determination_date"] == "2013-09-30"
+    assert "determination_date" not in values_of("Date of Injury: 5/6/2009 Exam Date: 9/30/2013\n")
+
+
 def test_blank_values_are_not_filled_from_the_next_label() -> None:
     """A label without value takes nothing from its neighbours."""
     assert values_of(

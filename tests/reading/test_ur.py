@@ -126,6 +126,29 @@ def _plain(told: ReviewTold) -> Told:
             [DENIED, DENIED],
         ),
         (
+            ["Left wrist brace", "Tramadol 50mg #90", "TENS unit"],
+            "UR on 1/24/14 denied all of the items but for the wrist brace, which was delayed.",
+            [(UrAction.DELAYED, None, None), DENIED, DENIED],
+        ),
+        (
+            ["Occupational therapy 24 visits", "Dynamic finger splint"],
+            (
+                "The surgeon asked for 24 therapy visits, of which the utilization reviewer certified 12, and "
+                "a splint, which was denied."
+            ),
+            [(UrAction.MODIFIED, 12, "visit"), DENIED],
+        ),
+        (
+            ["Duragesic patches 50 mcg #15", "Gym membership"],
+            "It is recommended that the Duragesic be modified to #10 for weaning, the gym is denied.",
+            [(UrAction.MODIFIED, 10, "unit"), DENIED],
+        ),
+        (
+            ["Home health aide, 8 hours a day, 7 days a week, for 6 weeks"],
+            "Per UR the aide was reduced to 4 hours a day 5 days a week for 2 weeks.",
+            [(UrAction.MODIFIED, 40, "hour")],
+        ),
+        (
             ["Lumbar ESI L4-5"],
             (
                 "He was denied disability benefits. The patient denied any bowel symptoms. He was "

@@ -77,6 +77,16 @@ PARAGRAPHS: tuple[tuple[str, bool | None, tuple[Cited, ...]], ...] = (
         (("MTUS", "Shoulder Disorders (ACOEM 2016), Section(s): Rotator Cuff Tears, 21", None),),
     ),
     (
+        "Decision based on MTUS Chronic Pain Guidelines 2017 (ACOEM), Section(s): Home Health Care.",
+        True,
+        (("MTUS", "Chronic Pain Guidelines 2017 (ACOEM), Section(s): Home Health Care", None),),
+    ),
+    (
+        "The Expert Reviewer relied on the guideline used by the Claims Administrator.",
+        None,
+        (),
+    ),
+    (
         "Decision based on MTUS Chronic Pain Guidelines (ACOEM May 15, 2017), Section(s): Opioids.",
         True,
         (("MTUS", "Chronic Pain Guidelines (ACOEM May 15, 2017), Section(s): Opioids", None),),

@@ -83,7 +83,9 @@ def _statement(letter: Letter, draft: Draft, path: str) -> str:
     around = letter.text[max(spans[0].start - _AROUND, 0) : spans[0].end + _AROUND]
     middle = spans[0].start - max(spans[0].start - _AROUND, 0)
     edges = [0, *(mark.end() for mark in _CLAUSE_END.finditer(around)), len(around)]
-    return around[max(edge for edge in edges if edge <= middle) : min(edge for edge in edges if edge > middle)]
+    return around[
+        max(edge for edge in edges if edge <= middle) : min(edge for edge in edges if edge > middle)
+    ]
 
 
 def _comparable(requested: Quantity, approved: Quantity) -> bool:

@@ -46,7 +46,8 @@ _KEYS = (
 _UNDER = re.compile(r"\b(?:undergoing|under|receiving|received|being|been|currently) (?:\w+ )?$")
 _NOT_A_LIST = re.compile(
     r"\b(?:(?:no|not|without|never|deny|denies|denied|rule[sd]? out|r/o|differential|possible|mother|"
-    r"father|family|guideline|guidelines|patients|criteria|pre-?operative|post-?operative)\b|"
+    r"wife|husband|brother|sister|"
+    r"daughter|father|family|guideline|guidelines|patients|criteria|pre-?operative|post-?operative)\b|"
     r"n't)[^.;:]{0,40}$"
 )
 _IMAGING = re.compile(

@@ -28,28 +28,10 @@ _NAMES = frozenset(
         *("erectile", "hallux", "bunion", "bunions", "cataract", "cataracts", "reaction", "adjustment"),
         *("panic", "mood", "fatigue", "s/p", "valgus", "varus", "neuroma", "gout", "lupus", "edema"),
         *("hearing", "disturbances", "impairments", "disabilities", "postlaminectomy", "post-laminectomy"),
-        *(
-            "retear",
-            "rupture",
-            "ruptures",
-            "planovalgus",
-            "planus",
-            "cavus",
-            "flatfoot",
-            "flatfeet",
-            "crepitus",
-        ),
-        *(
-            "avulsion",
-            "ganglion",
-            "mass",
-            "wound",
-            "concussions",
-            "blindness",
-            "glaucoma",
-            "hematoma",
-            "epilepsy",
-        ),
+        *("retear", "rupture", "ruptures", "planovalgus", "planus", "cavus", "flatfoot", "flatfeet"),
+        *("crepitus", "avulsion", "ganglion", "mass", "wound", "concussions", "blindness", "glaucoma"),
+        *("hematoma", "epilepsy", "htn", "dm", "dm2", "niddm", "iddm", "cad", "ckd", "chf", "osa"),
+        *("hyperlipidemia", "diabetes", "cancer"),
     }
 )
 _ENDS = (
@@ -135,7 +117,11 @@ def merge_qualifiers(low: str, entries: list[Range]) -> list[Range]:
     for index, (start, end) in enumerate(entries):
         words = _without_code(low[start:end])
         if not words:
-            merged.append((start, end))
+            if merged and _without_code(low[slice(*merged[-1])]):
+                # The codes of the diagnosis before: "lumbar strain with radiculitis, 847.2, 724.4".
+                merged[-1] = (merged[-1][0], end)
+            else:
+                merged.append((start, end))
             continue
         if not names_disorder(words):
             region = _REGION.fullmatch(words) is not None

@@ -104,7 +104,7 @@ def _told(view: View, sentence: Range, one: DateMatch) -> bool:
     if told is not None and not _REPORT.search(view.low[max(told.start() - 24, 0) : told.start() + 1]):
         return True
     opening = view.low[max(sentence[0] - 2, 0) : one.start]
-    if len(opening) < 60 and _OPENS.search(opening):
+    if len(opening) < 60 and _OPENS.search(opening) and not _AGAIN.search(view.low, one.end, one.end + 40):
         return _TOLD_AFTER.match(view.low, one.end, sentence[1]) is not None
     return False
 

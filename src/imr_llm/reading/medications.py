@@ -71,6 +71,14 @@ _CLAUSE = re.compile(
 )
 
 
+_SOMEBODY_ELSES = re.compile(
+    r"\b(?:his|her) (?:wife|husband|mother|father|son|daughter|brother|sister|"
+    r"partner)\b[^,]{0,20} (?:takes|uses|is)\b"
+)
+_CONTINUED = re.compile(
+    r",? which (?:he|she|the patient) (?:still |now )?(?:continues|takes|uses|"
+    r"is taking)\b"
+)
 _TOPICAL = re.compile(r" (?:topical )?(?:ointment|lotion|cream|gel)\b")
 """Where a name is of something put on the skin, what it is belongs to it."""
 _REACH = 500
@@ -100,11 +108,13 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
 
 def _is_taken(low: str, sentence: Range, name: Range) -> bool:
     sentence = max(sentence[0], name[0] - _REACH), min(sentence[1], name[1] + _REACH)
+    if _CONTINUED.match(low, name[1]):
+        return True
     start, end = _clause(low, sentence, name)
     clause = low[start:end]
     if _NOT_TAKEN.search(clause) or _STOPPED.search(clause) or _FEARED.search(clause):
         return False
-    if negated_before(low, name[0]):
+    if negated_before(low, name[0]) or _SOMEBODY_ELSES.search(clause):
         return False
     if _GIVEN_UP.match(low, end):
         return False

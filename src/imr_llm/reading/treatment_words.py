@@ -117,7 +117,7 @@ TAIL = re.compile(
 LEAD = re.compile(
     rf"(?:(?:{_COUNT}(?: {_COUNTED})?|(?:a |the )?(?:further |full |short |long |first |second )?"
     rf"{_COUNTED}(?<= of)|(?:in )?(?:(?:early|late|mid) )?(?:19|20)\d\d,?|later|"
-    r"followed by|(?:the )?following(?: \w+){0,2}:|completed|undergone|received|attended|an?|the|"
+    r"followed by|(?:the )?following(?: \w+){0,2}:|completed|underwent|undergone|received|attended|an?|the|"
     r"his|her|some|also|previous(?:ly)?|prior|including|included|unspecified amounts of|various|multiple|"
     r"several|extensive|earlier|a course of|courses? of|a trial of|trials? of|use of|the use of|"
     r"treatments? with|completion of|at least|approximately|about|a total of|s/p|status post|both|of|"

@@ -42,7 +42,8 @@ _HAS_HAD = re.compile(
     r"or|surgery)(?: [^.;,]{1,40}?)? for|underwent|went through|was given|was fitted with|"
     r"had been fitted with|was provided with|was issued|"
     r"followed by|attends|(?:is|was|has been) attending|participates in|(?:patient|worker|claimant|"
-    r"applicant|employee|iw|he|she) (?:also |then |previously )?(?:did|had)(?! (?:been|a date|"
+    r"applicant|employee|iw|he|she) (?:also |then |previously )?(?:did|had|tried|attempted|"
+    r"trialed)(?! (?:been|a date|"
     r"an (?:industrial|"
     r"injury|accident)))|(?:has|have|had|having) (?:also |previously |already |subsequently |since |"
     r"recently |only |so far |thus far |to date |now |then |reportedly )*(?:been having|been fitted with|"
@@ -101,6 +102,7 @@ _OPERATION_ON = re.compile(
     r"reconstruction)\b.* (?:of|for) "
 )
 _RELATIVE = re.compile(r",? (?:which|each|all of which|none of which|both of which|with|without|w/o) ")
+_CLAUSE = re.compile(r"[,;] | and ")
 _VERB = re.compile(
     r"\b(?:is|was|were|are|has|had|have|he|she|it|they|did|does|will|would|reports?|"
     r"notes?|noted)\b"
@@ -253,9 +255,7 @@ def _with_levels(low: str, entries: list[Range]) -> list[Range]:
 def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     """The operation or injection that a sentence says was performed."""
     sentence, _ = sentence_at(cut, cue.start())
-    clause = max(
-        sentence, *(low.rfind(mark, sentence, cue.start()) + len(mark) for mark in (", ", "; ", " and "))
-    )
+    clause = max((mark.end() for mark in _CLAUSE.finditer(low, sentence, cue.start())), default=sentence)
     start, end = _bare(low, clause, cue.start())
     words = low[start:end]
     if words in UNTOLD or _NONE.match(words):
