@@ -133,7 +133,7 @@ def _plain(told: ReviewTold) -> Told:
         (
             ["Occupational therapy 24 visits", "Dynamic finger splint"],
             (
-                "The surgeon asked for 24 therapy visits, of which the utilization reviewer certified 12, and "
+                "The surgeon asked for 24 therapy visits, of which the utilization review certified 12, and "
                 "a splint, which was denied."
             ),
             [(UrAction.MODIFIED, 12, "visit"), DENIED],

@@ -124,6 +124,7 @@ _NO_DISORDER = re.compile(
 )
 _LONGEST_ENTRY = 160
 _LONGEST_LIST = 1500
+_LONGEST_NAMED = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,7 @@ def _lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[str] |
 def _named_before(low: str, end: int, cut: list[Range]) -> tuple[int, int, None] | None:
     """The list of "the physician lists … as the diagnoses"."""
     start, _ = sentence_at(cut, end)
-    start = max(start, end - _LONGEST_LIST)
+    start = max(start, end - _LONGEST_NAMED)
     verb = _NAMES.search(low, start, end)
     if verb is None or _NOT_A_LIST.search(low[start : verb.end()]):
         return None

@@ -160,21 +160,30 @@ def find_injured_parts(view: View, cut: list[Range]) -> list[Found[str]]:
     (`injury to the left knee`), and where it is joined to such a part. `cut` are the view's sentences.
     """
     parts = [single for _, words in find_body_parts(view.text) for single in _singly(view.text, words)]
-    counted = [_counts(view.low, sentence_at(cut, words[0]), words) for words in parts]
+    sides = _sides(view.low, parts)
+    counted = [_counts(view.low, sentence_at(cut, words[0]), words, sides) for words in parts]
     _join(view.low, parts, counted)
     chosen = [
-        _with_side(view.low, words, parts) for words, counts in zip(parts, counted, strict=True) if counts
+        _with_side(view.low, words, sides) for words, counts in zip(parts, counted, strict=True) if counts
     ]
     return [view.words(*one) for one in _once(view.low, chosen)]
 
 
-def _with_side(low: str, words: Range, parts: list[Range]) -> Range:
+def _sides(low: str, parts: list[Range]) -> dict[str, list[Range]]:
+    """For each limb the first place of every side of it that is told of (`right knee`, `left knee`)."""
+    told: dict[str, Range] = {}
+    for one in parts:
+        told.setdefault(low[slice(*one)], one)
+    return {
+        limb: [told[words] for side in ("right", "left") if (words := f"{side} {limb}") in told]
+        for limb in _SIDED
+    }
+
+
+def _with_side(low: str, words: Range, sides: dict[str, list[Range]]) -> Range:
     """A bare `knee` that is complained of, as `right knee` where that is the only knee told of."""
-    bare = low[slice(*words)]
-    if bare not in _SIDED:
-        return words
-    fuller = [one for one in parts if low[slice(*one)] in (f"right {bare}", f"left {bare}")]
-    return fuller[0] if len({low[slice(*one)] for one in fuller}) == 1 else words
+    fuller = sides.get(low[slice(*words)], [])
+    return fuller[0] if len(fuller) == 1 else words
 
 
 def _singly(text: str, words: Range) -> list[Range]:
@@ -187,16 +196,21 @@ def _singly(text: str, words: Range) -> list[Range]:
     return [(words[0], joined.start()), *_singly(text, (joined.end(), words[1]))]
 
 
-def _counts(low: str, sentence: Range, words: Range) -> bool:
+def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range]]) -> bool:
     start, end = words
     if _is_level(low, words):
         return False
     if _EXAMINED.match(low, *sentence) or _IS_WEAK.match(low, end, end + 12):
         return False
+    # The leg alone may be either: it is told of only where the letter says which.
+    which = sides.get(low[start:end], True)
     if _FOLLOWED.match(low, end, min(end + 40, sentence[1])) or (
-        _SUFFERS.match(low, end, min(end + 60, sentence[1])) and _which_is_told(low, words)
+        which and _SUFFERS.match(low, end, min(end + 60, sentence[1]))
     ):
-        clause = max(_clause_start(low, sentence[0], start), low.rfind(", ", sentence[0], start))
+        clause = max(
+            _clause_start(low, sentence[0], start),
+            low.rfind(", ", max(sentence[0], start - _CLAUSE_REACH), start),
+        )
         strange = _NOT_COMPLAINT.search(low, max(clause, start - 40), start)
     else:
         before = max(sentence[0], start - 80)
@@ -220,12 +234,8 @@ def _counts(low: str, sentence: Range, words: Range) -> bool:
     )
 
 
-def _which_is_told(low: str, words: Range) -> bool:
-    """Whether a limb has its side here or elsewhere: `the leg` alone may be either."""
-    part = low[slice(*words)]
-    return part not in _SIDED or f"right {part}" in low or f"left {part}" in low
-
-
+_CLAUSE_REACH = 120
+"""How far before a part its clause is looked at, in characters: farther than any word that bears on it."""
 _CLAUSES = (
     *(
         ";",
@@ -244,6 +254,7 @@ _CLAUSES = (
 
 
 def _clause_start(low: str, start: int, end: int) -> int:
+    start = max(start, end - _CLAUSE_REACH)
     return max(start, *(low.rfind(mark, start, end) + 1 for mark in _CLAUSES))
 
 

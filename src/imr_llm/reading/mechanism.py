@@ -95,6 +95,7 @@ _QUOTES = "\"'“”‘’ "
 _EARLY = 900
 """A bare "he slipped …" is the injury only near the opening of a summary, in characters from its start."""
 _LONGEST = 400
+_LONGEST_SENTENCE = 3000
 _AROUND = 300
 """How far from the date of injury a sentence may begin that tells what happened to the worker."""
 _SOON = 60
@@ -112,7 +113,8 @@ def find_mechanism(view: View, cut: list[Range], injured_on: Range | None = None
     if label is not None:
         end = _clause_end(view, label.end(), _end_of(cut, label.start(), len(view.low)))
         return _clause(view, label.end(), end)
-    for sentence in cut:
+    for start, end in cut:
+        sentence = start, min(end, start + _LONGEST_SENTENCE)
         told = [
             one
             for one in (

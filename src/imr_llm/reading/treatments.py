@@ -132,6 +132,8 @@ _SAY_NOTHING = frozenset(
 )
 _STEM = 8
 """Letters of a word by which it is known: `arthroscopic` is `arthroscopy`."""
+_MOST = 500
+"""Different treatments that are compared with each other: no letter names as many."""
 _LONGEST = 120
 _LONGEST_LIST = 1500
 
@@ -141,31 +143,34 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
 
     `cut` are the view's sentences.
     """
-    entries = [
-        entry
-        for cue, keys in _CUES
-        for match in cues(view.low, keys, cue)
-        for entry in _after(view.low, cut, match)
-    ]
+    entries: list[Range] = []
+    for cue, keys in _CUES:
+        taken = 0
+        for match in cues(view.low, keys, cue):
+            # What stands inside a list that was read is one of its entries.
+            if match.start() >= taken:
+                found = _after(view.low, cut, match)
+                entries += found
+                taken = found[-1][1] if found else taken
     entries += [one for match in cues(view.low, _DONE_KEYS, _DONE) for one in _before(view.low, cut, match)]
     return [view.words(*one) for one in _once(view.low, sorted(entries))]
 
 
 def _once(low: str, entries: list[Range]) -> list[Range]:
     """Each treatment once, in its fullest wording; of two that say the same, the first."""
-    told = [(one, _meaning(low[slice(*one)])) for one in entries]
+    meanings = [_meaning(low[slice(*one)]) for one in entries]
+    others = [*{meaning: low[slice(*one)] for one, meaning in zip(entries, meanings, strict=True)}.items()]
     kept: list[Range] = []
     seen: set[frozenset[str]] = set()
-    for one, meaning in told:
+    for one, meaning in zip(entries, meanings, strict=True):
         if meaning in seen or (kept and one[0] < kept[-1][1]):
             continue
-        words = low[slice(*one)]
-        if any(
-            (meaning < other and meaning) or low[slice(*place)].endswith(f" {words}") for place, other in told
-        ):
-            continue
         seen.add(meaning)
-        kept.append(one)
+        words = low[slice(*one)]
+        if not any(
+            (meaning < other and meaning) or told.endswith(f" {words}") for other, told in others[:_MOST]
+        ):
+            kept.append(one)
     return kept
 
 
