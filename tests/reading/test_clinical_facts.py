@@ -69,6 +69,12 @@ def test_ages_beside_the_sex(text: str, age: int | None, sex: str | None) -> Non
             "Diagnoses: disc herniation [M51.16], insomnia [G47.00].",
             ["disc herniation [M51.16]", "insomnia [G47.00]"],
         ),
+        ("He was diagnosed w/ coccydynia and lumbago.", ["coccydynia", "lumbago"]),
+        ("Dx cervical strain, lumbago.", ["cervical strain", "lumbago"]),
+        (
+            "Diagnoses: 1. Tunnel syndrome, status post release. 2. Gout.",
+            ["Tunnel syndrome, status post release", "Gout"],
+        ),
         ("Past medical history is negative. No history of gout.", None),
         ("Her husband was diagnosed with gout.", None),
     ],
@@ -95,6 +101,9 @@ def test_diagnoses_are_lists_named_as_such(text: str, diagnoses: list[str] | Non
             ["hinged brace", "acupuncture"],
         ),
         ("Physical therapy was helpful.", ["Physical therapy"]),
+        ("Care has included a TENS unit and oral medications including Percocet.", ["TENS unit"]),
+        ("Nerve blocks were given in 2012. He later did 12 visits of PT.", ["Nerve blocks", "PT"]),
+        ("Surgeries: C5-6 ACDF 2007.", ["C5-6 ACDF"]),
         (
             "He is s/p fusion (2009) and hardware removal (2011), and later underwent a rhizotomy.",
             ["fusion", "hardware removal", "rhizotomy"],

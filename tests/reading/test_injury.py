@@ -20,6 +20,7 @@ from tests.reading.test_prose import patient_of
         ("She alleges cumulative trauma through 4/5/12 from prolonged sewing.", "2012-04-05"),
         ("He has low back complaints dating to 4/5/2012.", "2012-04-05"),
         ("The claimant was injured 4/5/12 while lifting a drum.", "2012-04-05"),
+        ("He sustained an injury while operating a press on 4/5/2012.", "2012-04-05"),
         ("On 4/5/2012 he began physical therapy.", None),
         ("On 4/5/2012 she fell again. Her injury was in 2009.", None),
         ("He underwent surgery on 4/5/2012. He fell in the hospital.", None),
@@ -85,6 +86,14 @@ def test_the_day_is_told_by_what_happened_on_it(text: str, day: str | None) -> N
             "She was involved in a work injury on 4/5/12, in which she was thrown off a lift.",
             "was thrown off a lift",
         ),
+        ("She had a slip and fall injury on 4/5/12.", "slip and fall"),
+        ("He suffered a table saw injury to his left hand on 4/5/12.", "table saw injury to his left hand"),
+        (
+            "She developed right elbow pain after prolonged use of a label gun.",
+            "prolonged use of a label gun",
+        ),
+        ("He was in a work-related motor vehicle accident on 4/5/12.", "work-related motor vehicle accident"),
+        ("He claims a continuous trauma from 1/1/1980 to 12/30/2008.", None),
         ("The injury of 4/5/12 is reported. She was walking with a cane.", None),
         ("The date of injury is 4/5/12. The left knee buckled and she fell at home in 2014.", None),
         ("His complaints are attributed to lumbar spondylosis.", None),
@@ -115,6 +124,7 @@ def test_the_mechanism_is_the_clause_from_its_verb_on(text: str, mechanism: str 
         ("Exam: stiff neck, swelling of the left ankle, pain in the left wrist.", []),
         ("On examination, there is pain in the left hip.", []),
         ("He walks because the leg gives out.", []),
+        ("Left ankle pain, lateral ankle swelling. Dx: L ankle sprain.", ["Left ankle"]),
     ],
 )
 def test_parts_are_those_complained_of(text: str, parts: list[str]) -> None:

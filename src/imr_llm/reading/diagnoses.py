@@ -22,9 +22,9 @@ _CUE = re.compile(
     r"(?:"
     rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{_FILL} ?(?::|\s-\s)|"
     rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{_FILL}(?: {_VERB}\b)+{_SAID} ?:?|"
-    r"(?:diagnos[ei]s|dx) (?=(?:1[.)]|#1|\(1\)))|"
+    r"(?:diagnos[ei]s|dx) (?=(?:1[.)]|#1|\(1\)))|dx (?=[a-z]{4})|"
     r"diagnos[ei]s (?:include[sd]? |of )?(?P<bracket>\()(?=[a-z])|"
-    r"diagnosed (?:\S+ ){0,3}?(?:with|as having|as|to have|having)\b ?:?|"
+    r"diagnosed (?:\S+ ){0,3}?(?:w/|(?:with|as having|as|to have|having)\b) ?:?|"
     r"(?:impressions?|assessments?) ?(?:\([^)]{0,40}\) ?)?(?::|\b(?:was|were|is|of|included?|includes|"
     r"reads?|lists?|"
     r"listed|states?|gives?)\b:?)|"
@@ -68,7 +68,8 @@ _END = re.compile(
     r"reportedly\b|from (?:the|an|this) (?:industrial|work|injury|accident))|\b(?:treatment (?:to date|"
     r"has|plan|included)|plan|medications?|recommendations?|work status|prior treatment|"
     r"current medications?|procedures?) ?:|"
-    r"; ?(?:the|he|she|it|there|this|that|they|no|dr\.?|these|however|mri|emg)\b|"
+    r", from (?:stress|work|repetitive|cumulative|an?|the|his|her)\b|; ?(?:the|he|she|it|there|this|that|"
+    r"they|no|dr\.?|these|however|mri|emg)\b|"
     r"; ?(?=[^;.]{3,80}? (?:was|were|is|are|has|had|have|remains?|been)\b)"
 )
 _NAMED_AS = re.compile(
@@ -107,7 +108,7 @@ _WHOLE = re.compile(
     r"(?:right|left|upper|lower) and (?:right|left|upper|lower)|drug and alcohol|alcohol and drug|"
     r"nausea and vomiting|bowel and bladder"
 )
-_SPECIFIES = re.compile(r"\btype$|^(?:with|without|due to|in|secondary)\b")
+_SPECIFIES = re.compile(r"\btype$|^(?:status post|s/p|with|without|due to|in|secondary)\b")
 _MORE_CODES = re.compile(
     r"(?:,|;|/| and|, and) ?(?:\d{3}\.\d{1,2}|"
     r"[a-tv-z]\d[0-9a-z]\.[0-9a-z]{1,4})(?![\w.])"
@@ -152,7 +153,10 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
         # Among disorders an entry that no rule knows as one is still the list's.
         known = sum(names_disorder(view.low[slice(*one)]) for one in entries)
         labelled = view.low[start - 2 : start] == ": " and ";" in view.low[start:end]
-        trusted = known > (0 if labelled else 1) and not (cue is not None and cue.group("treated"))
+        mostly = known > 0 and 2 * known >= len(entries)
+        trusted = (mostly or known > (0 if labelled else 1)) and not (
+            cue is not None and cue.group("treated")
+        )
         for entry in entries:
             one = _diagnosis(view, entry, trusted=trusted)
             if one is not None and one.name.value.lower() not in seen:

@@ -38,7 +38,7 @@ _ENDS = (
     *("opathy", "opathies", "opathic", "itis", "itides", "osis", "oses", "algia", "algias", "ago", "oma"),
     *("omas", "emia", "plegia", "paresis", "esthesia", "esthesias", "phobia", "mania", "penia", "trophy"),
     *("spasm", "spasms", "listhesis", "malacia", "thymia", "thymic", "uria", "phagia", "pnea", "rrhea"),
-    *("ectasis", "kinesis", "kinesia", "opia"),
+    *("ectasis", "dynia", "kinesis", "kinesia", "opia"),
 )
 _BEGINNINGS = (
     *("radiculopath", "degenerat", "herniat", "bulg", "depress", "diabet", "trauma", "gastr", "dysthym"),

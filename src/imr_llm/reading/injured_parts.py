@@ -105,6 +105,11 @@ _SIDED = frozenset(
         "foot",
     }
 )
+_SURFACE = re.compile(
+    r"^(?:lateral|medial|anterior|posterior|inner|outer) (?=shoulder|elbow|wrist|knee|"
+    r"ankle|hip|f)"
+)
+_ABBREVIATED = re.compile(r"^(?:\(?[rl]\)?|[rl]t\.?) ")
 _LIMBS = {"leg": "lower extremity", "arm": "upper extremity"}
 _FARTHEST = re.compile(r"\b(?:foot|feet|toes?|cal(?:f|ves)|heels?|fingers?|digits?|hands?|thumbs?)$")
 _IS_WEAK = re.compile(r" weakness\b")
@@ -278,15 +283,21 @@ def _is_level(low: str, part: Range) -> bool:
 
 def _once(low: str, parts: list[Range]) -> list[Range]:
     kept: list[Range] = []
-    words = {low[start:end].removesuffix("s") for start, end in parts}
+    keys = [_key(low[slice(*one)]) for one in parts]
+    words = set(keys)
     seen: set[str] = set()
-    for start, end in parts:
-        one = low[start:end].removesuffix("s")
+    for part, one in zip(parts, keys, strict=True):
         limb = _LIMBS.get(one)
         if one in seen or any(
             other.endswith(f" {one}") or (limb is not None and other.endswith(limb)) for other in words
         ):
             continue
         seen.add(one)
-        kept.append((start, end))
+        kept.append(part)
     return kept
+
+
+def _key(words: str) -> str:
+    """By what a part is known as the same: `L ankle` is the left ankle, the `lateral ankle` the ankle."""
+    plain = _SURFACE.sub("", words.removesuffix("s"))
+    return _ABBREVIATED.sub(lambda match: "left " if "l" in match.group() else "right ", plain)

@@ -35,7 +35,7 @@ _ELSE = (
     r"treat\w*|"
     r"re-?injur\w+|request\w*|review\w*|denied|complain\w+|diagnos\w+|previous|prior|non-|return\w*|start\w*|"
     r"began|stopp\w+|receiv\w+|complet\w+|perform\w+|filed|obtain\w+|placed|declared|released|discharged|"
-    r"operat\w+|hospital\w*|had|has)"
+    r"operat(?:ed|ion|ions|ive\w*)\b|hospital\w*|had|has)"
 )
 _ELSEWHERE = re.compile(rf"\b(?!ha[sd]\b){_ELSE}\b|[;]")
 _TOLD_BEFORE = re.compile(

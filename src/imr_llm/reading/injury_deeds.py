@@ -29,7 +29,8 @@ _DID = (
     r"went (?:over|down) (?:on|off|a|the|with)|"
     r"developed [^.;,]{0,40}?(?:gradually|over time|insidiously) (?:from|due to|as a result of)|"
     r"attempted to (?:lift|catch|move|pull|push|stop|break|avoid|restrain|open|close)|"
-    r"tried to (?:lift|catch|move|pull|push|stop|break|avoid|restrain|open|close)"
+    r"received an electric(?:al)? shock|tried to (?:lift|catch|move|pull|push|stop|break|avoid|restrain|"
+    r"open|close)"
 )
 _SUFFERED = (
     r"threatened|harassed|robbed|held|exposed to|shot|stabbed|run over|caught|knocked|ejected|thrown|"

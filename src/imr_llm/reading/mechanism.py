@@ -33,6 +33,7 @@ _ONSET = re.compile(r"\b(?:developed|onset of|felt|experienced) [^.;,]{0,60}?\b(
 _LINK = re.compile(
     r"\b(?:when|while|as a result of|as the result of|due to|secondary to|caused by|resulting from|"
     r"because of|relative to|as (?=he\b|she\b|the (?:patient|worker|injured|applicant|employee)\b)|"
+    r"after(?= (?:prolonged|repetitive|repeated|years of)\b)|"
     r"after(?= (?:an? )?(?:[a-z]+ ){0,2}?(?:[a-z]+ing|fall|slip|he|she|the|motor|being)\b)|"
     r"from(?= (?:an? |the |his |her |prolonged |years of )?(?:[a-z-]+ )?(?:[a-z]+ing|fall|slip|trip|"
     r"cumulative|repetitive|motor|blow|work|keyboard|[a-z-]+ work)\b)|(?:(?:as a result of|due to|"
@@ -70,10 +71,11 @@ _TRAILING_DATE = re.compile(
     r"sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4})\W*$"
 )
 _NO_MECHANISM = re.compile(
+    r"^(?:continuous|cumulative) trauma (?:injur\w+ )?(?:from|between) \d|"
     r"^(?:was involved in )?(?:(?:an?|the|his|her|this|these|that|which|it|"
     r"its) )?(?:(?:[a-z/-]*(?:industrial|work|"
     r"occupational|specific|said|related)[a-z/-]*) )*(?:injur(?:y|ies)|accident|incident|pain|condition|"
-    r"symptoms|work|employment|date|date of.*|job)\b(?! \w+ing)|^(?:seen|evaluated|examined|last|"
+    r"symptoms|work|employment|date|date of.*|job)\b(?!-)(?! \w+ing)|^(?:seen|evaluated|examined|last|"
     r"diagnosed|treated|first|initially|surgery|lack|failure|which|he (?:was|is) (?:seen|first|last|"
     r"evaluated|diagnosed)|she (?:was|is) (?:seen|first|last|evaluated|diagnosed)|employed|working (?:as|"
     r"for|at)\b|performing (?:his|her) (?:usual|regular|customary|normal)|at work\b|persistent|continued|"
@@ -85,6 +87,15 @@ _NOT_TOLD_HERE = re.compile(
 )
 _WENT_WRONG = re.compile(r"\bwhen\b|\band (?:he|she|felt|heard|fell|slipped|was|then)\b|\bfelt\b|\bsudden")
 _OPENS_CLAUSE = re.compile(r"[,;:] | that ")
+_EVENT = re.compile(
+    r"\b(?:had|suffered|sustained|experienced|was in) an? (?P<event>(?:[a-z-]+ )?(?:slip and fall|"
+    r"trip and fall|"
+    r"motor vehicle (?:accident|collision)|car accident)\b|(?:table saw|saw|crush(?:ing)?|twisting|burn|"
+    r"electrical|"
+    r"gunshot|puncture|inversion|hyperextension|degloving|nail gun|chemical|needle ?stick|"
+    r"dog bite) injur(?:y|ies) "
+    r"(?:to|of) (?:his|her|the|both)(?: (?:right|left|upper|lower|low))? [a-z]+)"
+)
 _CAUSE = re.compile(r"(?:an?|the|his|her|another|two) [a-z][^.;,]{6,80} and $")
 _FALLS = frozenset({"fell", "a fall", "fall"})
 _LATER = re.compile(
@@ -126,7 +137,9 @@ def find_mechanism(view: View, cut: list[Range], injured_on: Range | None = None
             )
             if one is not None
         ]
-        words = min(told, key=itemgetter(0))[1] if told else _strain(view, *sentence)
+        words = (
+            min(told, key=itemgetter(0))[1] if told else _strain(view, *sentence) or _named(view, *sentence)
+        )
         if words is not None:
             return words
     return None
@@ -255,6 +268,14 @@ def _strain(view: View, start: int, end: int) -> Found[str] | None:
         return None
     wear = _WEAR.search(view.low, start, end)
     return _clause(view, wear.end(), _clause_end(view, wear.end(), end)) if wear is not None else None
+
+
+def _named(view: View, start: int, end: int) -> Found[str] | None:
+    """What came about, told by a noun alone: `had a slip and fall`, `suffered a table saw injury to the hand`."""
+    if start > _EARLY or _NOT_TOLD_HERE.search(view.low, start, end):
+        return None
+    named = _EVENT.search(view.low, start, end)
+    return view.words(*named.span("event")) if named is not None else None
 
 
 def _told(view: View, start: int, end: int) -> _Told | None:

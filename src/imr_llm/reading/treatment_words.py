@@ -20,7 +20,7 @@ _HEAD = (
     r"neurotom\w+|viscosupplement\w+|"
     r"synvisc|orthovisc|supartz|hyalgan|euflexxa|prp|cortisone|botox injections?|infusions?|"
     r"stimulator(?: trial)?|pump|"
-    r"therap(?:y|ies)|physiotherap\w+|pt|p\.t\.|ot|chiropractic\w*|chiropractor|acupuncture|massages?|tens|"
+    r"therap(?:y|ies)|physiotherap\w+|pt|p\.t\.|ot|chiropractic\w*|chiropractor|chiro|acupuncture|massages?|tens|"
     r"tens unit|exercises?|"
     r"home exercise program|hep|rehabilitation|rehab|work hardening|work conditioning|psychotherap\w+|"
     r"cognitive behavio\w+|cbt|biofeedback|counsel+ing|hypno\w+|shock\s?wave\w*|eswt|traction|"
@@ -97,7 +97,8 @@ _COUNTED = (
 )
 TAIL = re.compile(
     r" ?\(.*| (?:visits?|sessions?)$| ?(?:\bx|\btimes|#) ?(?:\d+|one|two|three|four|five|six)\b.*|"
-    r" on and off\b.*| complicated by\b.*| through \d.*| \d{1,2}-\d{1,2}-\d{2,4}.*|"
+    r" on and off\b.*| (?:19|20)\d\d$| (?:once|twice|thrice)$| complicated by\b.*| through \d.*|"
+    r" \d{1,2}-\d{1,2}-\d{2,4}.*|"
     r" \d{1,2}/(?:\d{1,2}/)?\d{2,4}.*|,? (?:on|in|dated|during|since|of) (?:or about |"
     r"approximately |early |late |the )?(?:\d{1,2}[/-]\d|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|"
     r"aug|sep|oct|nov|dec)[a-z]*\.?\s|(?:summer|spring|fall|autumn|winter|year)\b).*|"
@@ -117,7 +118,8 @@ TAIL = re.compile(
 LEAD = re.compile(
     rf"(?:(?:{_COUNT}(?: {_COUNTED})?|(?:a |the )?(?:further |full |short |long |first |second )?"
     rf"{_COUNTED}(?<= of)|(?:in )?(?:(?:early|late|mid) )?(?:19|20)\d\d,?|later|"
-    r"followed by|(?:the )?following(?: \w+){0,2}:|completed|underwent|undergone|received|attended|an?|the|"
+    r"(?:un)?successful|failed|followed by|(?:the )?following(?: \w+){0,2}:|completed|underwent|"
+    r"undergone|received|attended|an?|the|"
     r"his|her|some|also|previous(?:ly)?|prior|including|included|unspecified amounts of|various|multiple|"
     r"several|extensive|earlier|a course of|courses? of|a trial of|trials? of|use of|the use of|"
     r"treatments? with|completion of|at least|approximately|about|a total of|s/p|status post|both|of|"

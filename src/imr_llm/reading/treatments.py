@@ -25,7 +25,7 @@ from imr_llm.reading.view import View
 _MODALITY = r"(?:treatments?|care|management|therap(?:y|ies)|modalities|measures|interventions?|tx)"
 _TO_DATE = re.compile(
     rf"(?:{_MODALITY}|surgical history|surgeries|surgery(?: (?:on|in) \S+)?(?= (?:consist|includ|involv)))"
-    r"(?: (?:history|to date|so far|thus far|rendered|received|provided|for (?:the|this|his|"
+    r"(?: (?:history|tried|to date|so far|thus far|rendered|received|provided|for (?:the|this|his|"
     r"her) \w+(?: \w+)?|modalities|to this point|(?:by|at|from) (?:the|a|his|"
     r"her) \w+(?: \w+)?)){0,2} ?(?:\([^)a-z]{0,40}\) ?)?,? ?"
     r"(?:(?:has|have|had|also|previously|reportedly|thus far|to date) ){0,4}"
@@ -41,7 +41,8 @@ _HAS_HAD = re.compile(
     r"(?:(?:went on|came) to (?:have|undergo)|(?:taken|brought|returned|went) to (?:the )?(?:operating room|"
     r"or|surgery)(?: [^.;,]{1,40}?)? for|underwent|went through|was given|was fitted with|"
     r"had been fitted with|was provided with|was issued|"
-    r"followed by|attends|(?:is|was|has been) attending|participates in|(?:patient|worker|claimant|"
+    r"followed by|later (?:did|had|received|attended|completed)|(?:is|has been) participating in|attends|"
+    r"(?:is|was|has been) attending|participates in|(?:patient|worker|claimant|"
     r"applicant|employee|iw|he|she) (?:also |then |previously )?(?:did|had|tried|attempted|"
     r"trialed)(?! (?:been|a date|"
     r"an (?:industrial|"
@@ -68,7 +69,7 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
         _HAS_HAD,
         (
             "benefit",
-            *("went ", "came to", "taken to", "brought to", "returned to", "followed by"),
+            *("went ", "later ", "came to", "taken to", "brought to", "returned to", "followed by"),
             *("underwent", "attend", "is ", "was ", "has ", "have ", "had ", "having ", "participate"),
             *("patient ", "worker ", "claimant ", "applicant ", "employee ", "iw ", "he ", "she "),
             *("received", "completed", "undergone", "post ", "failed"),
@@ -79,7 +80,7 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 )
 _DONE = re.compile(
     r"(?P<helped>gave|provided|helped|brought|resulted in|did not help)\b|(?:was|were|has been|"
-    r"have been) (?:then |subsequently |also |previously |last )?(?:performed|done|carried out|"
+    r"have been) (?:then |subsequently |also |previously |last )?(?:performed|done|given|carried out|"
     r"administered|undertaken|(?P<course>completed|attended|tried|attempted|rendered|(?:not )?helpful|"
     r"beneficial|unsuccessful|ineffective|of (?:no|some|little|limited|temporary) (?:help|benefit)))\b"
 )
@@ -233,7 +234,7 @@ def _halved(low: str, entries: list[Range]) -> list[Range]:
         for joined in _AND.finditer(low, start, end):
             if (
                 TREATMENT.search(low, cut, joined.start())
-                and TREATMENT.search(low, joined.end(), end)
+                and (TREATMENT.search(low, joined.end(), end) or NO_TREATMENT.search(low, joined.end(), end))
                 and not any(
                     one.start() < joined.end() and joined.start() < one.end()
                     for one in WHOLE.finditer(low, start, end)
