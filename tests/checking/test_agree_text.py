@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from imr_llm.checking import cross_check
-from imr_llm.checking.agree_text import instruction_findings, readability_findings
+from imr_llm.checking.agree_machine import instruction_findings
+from imr_llm.checking.agree_text import readability_findings
 from imr_llm.domain.record import FindingCode, Severity
 from imr_llm.letters import load_letter
 from tests.checking.drafts import DRAFT, TEXT, letter

@@ -271,7 +271,7 @@ def _strain(view: View, start: int, end: int) -> Found[str] | None:
 
 
 def _named(view: View, start: int, end: int) -> Found[str] | None:
-    """What came about, told by a noun alone: `had a slip and fall`, `suffered a table saw injury to the hand`."""
+    """What came about, told by a noun alone: `had a slip and fall`, `suffered a table saw injury to …`."""
     if start > _EARLY or _NOT_TOLD_HERE.search(view.low, start, end):
         return None
     named = _EVENT.search(view.low, start, end)
