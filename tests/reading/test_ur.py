@@ -327,3 +327,35 @@ def test_thousands_of_items_are_told_apart_in_linear_time() -> None:
     told = what_review_did(None, [view_of("She improved.")] * _MANY, words)
     assert time.process_time() - started < _SECONDS
     assert all(one.action is None for one in told)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "UR of 5/1/14 denied everything.",
+        "Utilization review denied all.",
+        "All three were non-certified by UR on 5/1/14.",
+        "On 5/1/14 these were all denied by UR.",
+        "UR found no support for any of them and non-certified all.",
+        "Utilization review turned down all of them.",
+        "UR non-certified the above.",
+        "All of the above were denied at utilization review.",
+    ],
+)
+def test_everything_is_every_item(summary: str) -> None:
+    """What was done with everything was done with each item."""
+    requests = ["Norco 10/325mg #90", "Physical therapy 12 visits", "MRI of the lumbar spine"]
+    assert told_of(requests, summary, ["", "", ""]) == [DENIED, DENIED, DENIED]
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "UR denied all opioids.",
+        "The patient was seen for all of it. UR denied the Norco above 60 tablets.",
+    ],
+)
+def test_all_of_something_else_is_not_every_item(summary: str) -> None:
+    """`All` of one kind, of more items than there are, or of what else there is tells nothing of each."""
+    requests = ["Norco 10/325mg #90", "Physical therapy 12 visits", "MRI of the lumbar spine"]
+    assert told_of(requests, summary, ["", "", ""]).count(DENIED) < len(requests)

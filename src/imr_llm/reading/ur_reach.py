@@ -18,6 +18,11 @@ _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _NOUNS = r"(?:requests?|items?|services?|treatments?)"
 _ALL = re.compile(
     rf"\b(?:all|both|each|these|the (?:above|following)|{_COUNT} (?:of the )?)[\w\s]{{0,24}}?{_NOUNS}\b|"
+    rf"\b(?:all|both)(?: {_COUNT})?(?: of (?:it|them|these|those|this|which|the above))? (?:was|were|"
+    rf"have|had)\b|"
+    r"\ball of (?:it|them|these|those|this|the above)\b|\beverything\b(?! else)|\bthe (?:above|foregoing|"
+    r"lot)\b(?! \w)|"
+    r"\b(?:these|they|it|items|requests|services) (?:was|were) all $|\ball(?=$|[.,;])|"
     r"\bboth (?:of them )?(?:were|have|had)\b|\bthe requests\b|\brequested (?:treatments|services|items)\b"
 )
 _REST = re.compile(
