@@ -136,6 +136,13 @@ def test_a_download_that_breaks_off_is_tried_again_and_never_half_there(
     assert len(target.read_bytes().splitlines()) == 2
 
 
+def test_results_that_are_gone_are_told_as_gone(endpoint: Endpoint, tmp_path: Path) -> None:
+    """No error and no file: providers delete results after some weeks."""
+    target = tmp_path / "out.jsonl"
+    assert run(endpoint.base_url, lambda api: api.download("file-none", target)) is False
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_endpoint_without_a_batch_api_is_refused_with_the_next_move(endpoint: Endpoint) -> None:
     """Nothing is tried again, and no letter's words are repeated."""
     with pytest.raises(EndpointRefusedError, match=r"has no batch API.*--files-only") as caught:

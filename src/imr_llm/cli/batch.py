@@ -195,8 +195,7 @@ def collect_command(
     screen = Screen(level_of(quiet=quiet, verbose=verbose), LogFormat.TEXT)
     ending = typer.Exit(ExitCode.OK)
     with guarded():
-        from imr_llm.cli.batch_display import say_what_is_out, watcher
-        from imr_llm.cli.run_display import displayed
+        from imr_llm.cli.batch_display import say_what_is_out, shown_when_live, watcher
         from imr_llm.cli.run_ending import conclude
         from imr_llm.runs.batches.session import BatchSession, Collecting
         from imr_llm.runs.driver import Stop
@@ -206,7 +205,9 @@ def collect_command(
         settings = started(run_dir).settings(load_settings())
         stop = Stop()
         collecting = Collecting(wait=wait, every=every, live_after=live_after, results=tuple(results or ()))
-        with displayed(screen) as show:
+        if wait:
+            screen.voice.note(f"looking every {every:g} s until nothing is out; an interrupt loses nothing")
+        with shown_when_live(screen, stop) as show:
             BatchSession(run_dir, settings, watcher(screen, show)).collect(collecting, stop)
         say_what_is_out(run_dir, screen)
         ending = conclude(run_dir, stop, screen, strict=strict)

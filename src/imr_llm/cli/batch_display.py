@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from imr_llm.cli.options import ReportFormat
 from imr_llm.cli.plain import counted, one_line, safe_json
-from imr_llm.cli.run_display import Screen
-from imr_llm.cli.run_ending import summary_lines, summary_of
+from imr_llm.cli.run_display import Screen, displayed
+from imr_llm.cli.run_ending import interruptible, summary_lines, summary_of
 from imr_llm.runs.batches.rounds import Round
 from imr_llm.runs.batches.rows import Batch, Step
 from imr_llm.runs.batches.session import Watcher
 from imr_llm.runs.batches.store import BatchStore
+from imr_llm.runs.driver import Stop
 from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.progress import Progress
 
@@ -48,6 +50,24 @@ def watcher(screen: Screen, show: Callable[[Progress], None] = lambda _: None) -
         screen.voice.note(f"round {number}: {', '.join(parts) or 'nothing to do'}")
 
     return Watcher(on_batch, on_round, show)
+
+
+@contextmanager
+def shown_when_live(screen: Screen, stop: Stop) -> Iterator[Callable[[Progress], None]]:
+    """Shows progress, and lets an interrupt end well, from the moment that letters are asked live.
+
+    Before that there is nothing in flight here that an interrupt could lose.
+    """
+    with ExitStack() as opened:
+        shows: list[Callable[[Progress], None]] = []
+
+        def show(progress: Progress) -> None:
+            if not shows:
+                opened.enter_context(interruptible(stop, screen.voice))
+                shows.append(opened.enter_context(displayed(screen)))
+            shows[0](progress)
+
+        yield show
 
 
 def say_what_is_out(run_dir: Path, screen: Screen) -> None:

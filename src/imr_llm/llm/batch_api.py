@@ -146,16 +146,26 @@ class BatchApi:
 
         return await self._again(once)
 
-    async def download(self, file_id: str, path: Path) -> None:
-        """Write the content of a file to a path, whole or not at all; raises OSError too."""
+    async def download(self, file_id: str, path: Path) -> bool:
+        """Write the content of a file to a path, whole or not at all; False where it is no longer there.
+
+        Raises OSError too.
+        """
         part = path.with_name(f"{path.name}.part")
 
         async def once() -> None:
             with part.open("wb") as target:
                 await self._wire.download(f"/files/{quote(file_id, safe='')}/content", target)
 
-        await self._again(once)
+        try:
+            await tried(once, self._tries, self._max_wait)
+        except Trouble as trouble:
+            part.unlink(missing_ok=True)
+            if trouble.status in {404, 410}:
+                return False
+            raise self._error(trouble, self._tries) from trouble
         part.replace(path)
+        return True
 
     async def aclose(self) -> None:
         """Close the connections."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import urllib.request
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -393,6 +394,27 @@ def test_calling_off_lets_go_of_files_that_nobody_ran(endpoint: Endpoint, tmp_pa
     assert [one.step for one in made.batches()] == [Step.VOID]
     made.collect(live_after=0)
     assert made.states() == {LetterState.DONE: 2}
+
+
+def test_results_that_the_provider_has_deleted_are_asked_again(endpoint: Endpoint, tmp_path: Path) -> None:
+    """Collected too late: the batch is over, and its requests go into another one."""
+    made = run(endpoint, "batch-hold-retrievex1@0+late", tmp_path)
+    made.submit(letters(tmp_path / "letters", 2))
+    (batch,) = made.batches()
+    # The first look ends the batch; between it and the download its results are deleted.
+    ended = json.loads(control(endpoint, "GET", f"batches/{batch.remote}"))
+    control(endpoint, "DELETE", f"files/{ended['output_file_id']}")
+    made.collect()
+    made.check_all_finished(2)
+    assert [one.answered for one in made.batches()] == [0, 2]
+
+
+def control(endpoint: Endpoint, method: str, path: str) -> bytes:
+    """What the endpoint answers to somebody else."""
+    request = urllib.request.Request(f"{endpoint.base_url}/{path}", method=method)
+    with urllib.request.urlopen(request, timeout=10) as response:
+        content: bytes = response.read()
+        return content
 
 
 def test_the_reader_has_nothing_to_batch(endpoint: Endpoint, tmp_path: Path) -> None:

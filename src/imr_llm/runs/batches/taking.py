@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,8 @@ from imr_llm.runs.batches.files import error_path, input_path, output_path
 from imr_llm.runs.batches.lines import Result, result_in
 from imr_llm.runs.batches.rows import Batch, Step, Taken
 from imr_llm.runs.batches.store import BatchStore
+
+_log = logging.getLogger(__name__)
 
 _TOO_MANY_QUEUED = "token_limit_exceeded"
 _UNSAID = "nothing was said of it"
@@ -106,7 +109,12 @@ class Taker:
             (remote.error_file_id, error_path(self._run_dir, batch.number)),
         ):
             if file_id is not None:
-                await self._api.download(file_id, path)
+                if not await self._api.download(file_id, path):
+                    _log.warning(
+                        "answers of batch %d are no longer at the provider: all of it is asked again",
+                        batch.number,
+                    )
+                    continue
                 path.chmod(0o600)
                 paths.append(path)
         self._take(batch, paths, remote.status)
