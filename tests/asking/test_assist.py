@@ -11,6 +11,7 @@ from imr_llm.asking.replies import Answer
 from imr_llm.checking import ground
 from imr_llm.domain.record import Category
 from imr_llm.letters import load_letter
+from imr_llm.reading import read
 from tests.asking.authored import letter_of
 from tests.asking.checks import assert_grounded
 from tests.asking.drafts import put_together, without
@@ -142,3 +143,23 @@ def test_a_null_answer_to_an_open_question_is_no_failure() -> None:
     result = merge_answers(number_lines(letter), draft, open_fields(letter, draft), reply, ground)
     assert result.failures == ()
     assert result.draft == draft
+
+
+@pytest.mark.parametrize(("printed", "asked"), [("05/06/2014", True), ("", False)])
+def test_a_date_of_the_header_that_belongs_to_no_label_is_asked_for(printed: str, asked: bool) -> None:
+    """A label that was torn apart is known by its words, but only where a date is left over."""
+    torn = FINAL.replace(
+        "UR Denial Date:         05/06/2014\n", f"UR Denial               {printed}\nDate:\n"
+    )
+    letter = load_letter(torn)
+    draft = without(read(letter), case__ur_decision_date=None)
+    assert ("case.ur_decision_date" in [one.path for one in open_fields(letter, draft)]) is asked
+
+
+def test_the_headers_date_of_injury_in_the_summary_is_asked_for() -> None:
+    """A summary that gives that very date tells of the injury, whatever words it has for it."""
+    text = FINAL.replace("CLINICAL CASE SUMMARY\n", "CLINICAL CASE SUMMARY\nShe fell on 4/17/2011.\n")
+    letter = load_letter(text)
+    draft = without(put_together("final").draft, patient__date_of_injury=None)
+    asked = [one.path for one in open_fields(letter, draft)]
+    assert "patient.date_of_injury" in asked

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from imr_llm.checking import compare
 from imr_llm.domain.draft import Draft
-from imr_llm.domain.record import Decision, FindingCode, Severity
+from imr_llm.domain.record import Decision, FindingCode, GuidelineBasis, Reviewer, Severity
 from tests.checking.drafts import DRAFT, with_header, with_item
+
+BASIS = GuidelineBasis(text="Decision based on ODG.", based_on_mtus=None, citations=())
 
 
 def told(draft: Draft, reader: Draft) -> list[tuple[Severity, str]]:
@@ -59,3 +63,50 @@ def test_another_request_is_a_warning_but_layout_is_not() -> None:
         (Severity.WARNING, "disputed_items[0].request")
     ]
     assert told(with_item(request="Acupuncture x12 visits"), DRAFT) == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "path"),
+    [
+        ({"rationale": "Six visits are a full trial."}, "disputed_items[0].rationale"),
+        ({"medically_necessary": True}, "disputed_items[0].medically_necessary"),
+        ({"reviewer_basis": None}, "disputed_items[0].reviewer_basis"),
+        ({"claims_administrator_basis": BASIS}, "disputed_items[0].claims_administrator_basis"),
+    ],
+)
+def test_what_stands_under_a_heading_of_the_item_is_compared(changed: dict[str, object], path: str) -> None:
+    """A passage that is cut short, a paragraph of the other side, another conclusion."""
+    assert told(with_item(**changed), DRAFT) == [(Severity.WARNING, path)]
+
+
+def test_the_reviewer_the_summary_and_the_documents_are_compared() -> None:
+    """Lists by their elements in any order, texts by their words."""
+    reader = replace(
+        DRAFT,
+        reviewer=Reviewer(specialties=("Neurology", "Pain Medicine"), board_certified=True),
+        clinical_summary="She has neck pain.",
+        documents_reviewed=("MRI report",),
+    )
+    same = replace(
+        reader,
+        reviewer=Reviewer(specialties=("Pain Medicine", "Neurology"), board_certified=True),
+        clinical_summary="She has  neck pain",
+    )
+    assert told(same, reader) == []
+    other = replace(
+        reader,
+        reviewer=Reviewer(specialties=("Neurology",)),
+        clinical_summary="She has pain.",
+        documents_reviewed=(),
+    )
+    assert told(other, reader) == [
+        (Severity.WARNING, "reviewer.specialties"),
+        (Severity.WARNING, "reviewer.board_certified"),
+        (Severity.WARNING, "clinical_summary"),
+        (Severity.WARNING, "documents_reviewed"),
+    ]
+
+
+def test_a_conclusion_that_the_model_left_open_is_no_conflict() -> None:
+    """A model may see a conclusion where the reader sees none, and the reverse."""
+    assert told(with_item(medically_necessary=None), DRAFT) == []

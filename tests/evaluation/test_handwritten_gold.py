@@ -13,7 +13,10 @@ import pytest
 
 from imr_llm import Extractor, Settings
 from imr_llm.evaluation import Evaluation, evaluate, load_gold, load_required, shortfalls
+from imr_llm.evaluation.data import costs
+from imr_llm.evaluation.report import tables
 from imr_llm.evaluation.scores import by_group, headline, lenient, total
+from imr_llm.llm.prices import Prices
 from imr_llm.settings import EngineChoice
 from tests.endpoint.process import Endpoint
 
@@ -61,3 +64,20 @@ def test_a_careful_answer_is_not_asked_again(endpoint: Endpoint) -> None:
     """Each letter costs one request; a second one would mean that the checks refuse what the letter says."""
     found = evaluated(EngineChoice.MODEL, endpoint.base_url)
     assert [one.attempts for one in found.letters] == [1] * len(found.letters)
+
+
+def test_what_the_tokens_cost_is_shown_or_said_to_be_unknown(endpoint: Endpoint) -> None:
+    """Dollars per million tokens of each kind; without prices the cost is unknown, never 0."""
+    gold = load_gold(GOLD / "handwritten")[:1]
+    settings = Settings(engine=EngineChoice.MODEL, model="scripted", base_url=endpoint.base_url, cache=False)
+    with Extractor(settings) as extractor:
+        priced = evaluate(gold, extractor, prices=Prices(input=3, output=15, cached_input=1, source="a test"))
+        unpriced = evaluate(gold, extractor)
+    figures = costs(priced.letters)
+    prompt, completion = figures["prompt_tokens"], figures["completion_tokens"]
+    assert prompt
+    assert completion
+    assert figures["us_dollars"] == pytest.approx((3 * prompt + 15 * completion) / 1_000_000)
+    assert costs(unpriced.letters)["us_dollars"] is None
+    (shown,) = [one for one in tables(unpriced, shown_differences=0) if one.title == "Cost"]
+    assert ("US dollars", "unknown", "unknown") in shown.rows

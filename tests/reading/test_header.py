@@ -140,6 +140,15 @@ def test_blank_values_are_not_filled_from_the_next_label() -> None:
     }
 
 
+def test_a_block_of_blank_names_takes_nothing_of_what_follows() -> None:
+    """Names have no form by which a line could be known as one: the line behind them is the last label's."""
+    text = (
+        "IMR Case Number: CM14-0012345\nEmployee Name:\nProvider Name:\n\n"
+        "Treatment(s) in Dispute Listed on IMR Application:\nPHYSICAL THERAPY; KNEE BRACE\n\nDear ,\n"
+    )
+    assert "employee" not in values_of(text)
+
+
 def test_an_ambiguous_block_is_left_empty() -> None:
     """Three date labels and two dates leave doubt which is which."""
     assert values_of("Date Assigned:\nDate of Injury:\nUR Denial Date:\n01/22/2014\n12/23/2013\n") == {}

@@ -97,6 +97,8 @@ def test_decision_words_are_read_through_damage(words: str, decision: Decision |
         "non-|certified",
         "There is no indication for |surgery",
         "He cannot |work",
+        "None of the three |is supported",
+        "No MRI without contrast |is necessary",
     ],
 )
 def test_words_under_a_negation_are_known(text: str) -> None:
@@ -120,6 +122,8 @@ def test_words_under_a_negation_are_known(text: str) -> None:
         "the claims administrator denied the stimulator and |approved four visits",
         "The carrier denied |the MRI",
         "Without that, another course goes beyond what |the guideline",
+        "MRI of the left ankle without contrast |is not medically necessary",
+        'The denial says "no evidence of neuropathy." That overlooks |the sensory change',
     ],
 )
 def test_words_beyond_a_negations_reach_are_not_negated(text: str) -> None:

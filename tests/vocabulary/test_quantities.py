@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imr_llm.domain.record import Unit
-from imr_llm.vocabulary.quantities import RequestParts, find_quantities, parse_request
+from imr_llm.vocabulary.quantities import RequestParts, find_quantities, parse_request, part_of_whole
 from tests.vocabulary.headings import HEADINGS, Heading
 
 WORDS = (
@@ -156,3 +156,22 @@ def check_places(text: str, parts: RequestParts) -> None:
     for quoted in (parts.dose, parts.body_part):
         if quoted is not None:
             assert text[slice(*quoted[1])] == quoted[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("6 of the 12 visits", 6),
+        ("allowing four (4) out of the requested 12 sessions", 4),
+        ("Three of 8 treatments", 3),
+        ("page 46 of 12 visits", None),
+        ("some of the 12 visits", None),
+        ("12 visits", None),
+    ],
+)
+def test_a_part_of_a_whole_is_the_smaller_number_before_it(text: str, part: int | None) -> None:
+    """What is not smaller, or no number, is no part."""
+    ((whole, place),) = find_quantities(text)
+    found = part_of_whole(text, whole, place)
+    assert (found[0].amount if found is not None else None) == part
+    assert found is None or found[0].unit is whole.unit
