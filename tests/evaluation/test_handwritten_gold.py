@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from imr_llm import Extractor, Settings
-from imr_llm.evaluation import Evaluation, evaluate, load_gold, load_required, shortfalls
+from imr_llm.evaluation import Evaluation, Gold, evaluate, load_gold, load_required, shortfalls
 from imr_llm.evaluation.data import costs
 from imr_llm.evaluation.report import tables
 from imr_llm.evaluation.scores import by_group, headline, lenient, total
@@ -21,14 +21,22 @@ from imr_llm.settings import EngineChoice
 from tests.endpoint.process import Endpoint
 
 GOLD = Path(__file__).parents[2] / "gold"
+COMPLETIONS = Path(__file__).parents[1] / "endpoint" / "completions" / "gold"
 
 
 @cache
 def evaluated(engine: EngineChoice, base_url: str | None = None) -> Evaluation:
-    """How an engine reads the handwritten letters."""
+    """How an engine reads the handwritten letters that have an authored completion."""
     asking = {"model": "scripted", "base_url": base_url, "cache": False} if base_url else {}
     with Extractor(Settings.model_validate({"engine": engine, **asking})) as extractor:
-        return evaluate(load_gold(GOLD / "handwritten"), extractor)
+        return evaluate(answered(), extractor)
+
+
+def answered() -> list[Gold]:
+    """The handwritten letters for which a completion has been authored."""
+    return [
+        one for one in load_gold(GOLD / "handwritten") if (COMPLETIONS / f"{one.letter.stem}.yaml").exists()
+    ]
 
 
 @pytest.mark.parametrize("engine", [EngineChoice.MODEL, EngineChoice.ASSIST], ids=str)
