@@ -99,6 +99,22 @@ def test_a_kill_while_collecting(endpoint: Endpoint, tmp_path: Path, plan: str) 
     assert set(made.executed().values()) == {1}
 
 
+def test_an_interrupt_while_waiting_ends_with_everything_saved(endpoint: Endpoint, tmp_path: Path) -> None:
+    """Exit code 130; the next collect takes what came meanwhile."""
+    made = Run(endpoint, "batch-polls@150+interrupt", tmp_path / "run")
+    made.submit(letters(tmp_path / "letters", 2))
+    process = started(tmp_path, "collect", made.run_dir, "--wait", "--every", "0.05")
+    deadline = time.monotonic() + 50
+    while endpoint.batches(made.model)[0]["status"] == "validating" and time.monotonic() < deadline:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=30) == 130
+    assert made.states() == {LetterState.PENDING: 2}
+    made.collect()
+    made.check_all_finished(2)
+    assert len(endpoint.batches(made.model)) == 1
+
+
 def test_kills_at_random_moments(endpoint: Endpoint, tmp_path: Path) -> None:
     """Killed again and again over three rounds with faults: every letter once, every answer paid once."""
     chosen = random.Random(7)
