@@ -21,6 +21,7 @@ ImrError
 ├── LedgerError                a run directory or its ledger cannot be opened or written
 │   ├── RunInUseError          another process is working on the run, or its batches are out
 │   └── ChangedRunError        the run was started with other settings
+├── ClusterError               the cluster cannot be reached, or ended the work
 ├── CacheError                 the response cache cannot be opened or written
 └── ShippedFileError           a prompt or schema that ships with the package is missing or malformed
 
@@ -114,6 +115,10 @@ class RunInUseError(LedgerError):
 
 class ChangedRunError(LedgerError):
     """The run was started with other settings, prompts or schemas than it would be continued with."""
+
+
+class ClusterError(ImrError):
+    """The cluster cannot be reached, or work on it ended; partitions that are done are kept."""
 
 
 class CacheError(ImrError):

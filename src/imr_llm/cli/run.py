@@ -35,11 +35,12 @@ SourcesArgument = Annotated[
     ),
 ]
 OutOption = Annotated[
-    Path,
+    str,
     typer.Option(
         "--out",
         metavar="RUN_DIR",
-        help="Directory of the run: its ledger and its manifest. A run that is there is continued.",
+        help="Directory of the run: its ledger and its manifest. A run that is there is continued. With "
+        "--on it may be in a cloud (s3://…).",
         show_default=False,
     ),
 ]
@@ -64,6 +65,35 @@ TokensOption = Annotated[
 ProcessesOption = Annotated[
     int,
     typer.Option("--processes", min=1, metavar="N", help="Processes that read letters and check replies."),
+]
+ProcessesOrAllOption = Annotated[
+    int | None,
+    typer.Option(
+        "--processes",
+        min=1,
+        metavar="N",
+        help="Processes that read letters and check replies. Default: 1; on a cluster all its CPUs but one.",
+        show_default=False,
+    ),
+]
+OnOption = Annotated[
+    str | None,
+    typer.Option(
+        "--on",
+        metavar="ray[://HOST:PORT]",
+        help="Work on a Ray cluster: the one at the address, that of RAY_ADDRESS, or one on this machine.",
+        show_default=False,
+    ),
+]
+PartitionOption = Annotated[
+    int | None,
+    typer.Option(
+        "--partition",
+        min=1,
+        metavar="N",
+        help="Letters of a partition, with --on. Default: 200; a run that is continued keeps its own.",
+        show_default=False,
+    ),
 ]
 MaxCostOption = Annotated[
     float | None,
@@ -108,7 +138,9 @@ def run(
     concurrency: ConcurrencyOption = None,
     rpm: RequestsOption = None,
     tpm: TokensOption = None,
-    processes: ProcessesOption = 1,
+    processes: ProcessesOrAllOption = None,
+    on: OnOption = None,
+    partition: PartitionOption = None,
     max_cost: MaxCostOption = None,
     max_tokens: MaxTokensOption = None,
     fork: Annotated[
@@ -145,10 +177,19 @@ def run(
       imr-llm run letters/ --out run --dry-run
       imr-llm run corpus.parquet --out run --engine assist --model gpt-5-mini --max-cost 50
       imr-llm run letters/ --out run2 --engine model --model gpt-5 --fork run
+      imr-llm run s3://bucket/letters --out s3://bucket/run --on ray --engine assist --model gpt-5-mini
     """
     screen = Screen(level_of(quiet=quiet, verbose=verbose), log_format)
     if "-" in sources:
         raise typer.BadParameter("a run cannot be continued from standard input", param_hint="SOURCE...")
+    if on is None and "://" in out:
+        raise typer.BadParameter("a run directory in a cloud needs --on", param_hint="--out")
+    if on is None and partition is not None:
+        raise typer.BadParameter("there are partitions only with --on", param_hint="--partition")
+    if on is not None and not (on == "ray" or on.startswith("ray://")):
+        raise typer.BadParameter(f"{on!r} is neither ray nor ray://HOST:PORT", param_hint="--on")
+    if on is not None and fork is not None:
+        raise typer.BadParameter("a run on a cluster takes nothing over from another", param_hint="--fork")
     with guarded():
         from imr_llm.cli.run_ending import conclude
         from imr_llm.cli.run_estimate import print_estimate
@@ -173,8 +214,23 @@ def run(
         if dry_run:
             print_estimate(out, listed, settings, log_format, summaries=summaries)
             return
-        options = RunOptions(processes=processes, max_cost=max_cost, max_tokens=max_tokens)
-        with working(out, settings, options, screen) as (session, stop):
-            session.run(listed, summaries=summaries, fork=fork)
-        ending = conclude(out, stop, screen, strict=strict)
+        options = RunOptions(processes=processes or 1, max_cost=max_cost, max_tokens=max_tokens)
+        if on is not None:
+            from imr_llm.cli.run_cluster import Cluster, run_on_cluster
+
+            cluster = Cluster(on, letters=partition, processes=processes)
+            ending = run_on_cluster(
+                cluster,
+                settings,
+                options,
+                screen,
+                sources=listed,
+                out=out,
+                summaries=summaries,
+                strict=strict,
+            )
+        else:
+            with working(Path(out), settings, options, screen) as (session, stop):
+                session.run(listed, summaries=summaries, fork=fork)
+            ending = conclude(Path(out), stop, screen, strict=strict)
     raise ending

@@ -5,7 +5,7 @@ from imr_llm.letters.corpora import is_letter_row
 from imr_llm.letters.files import SourceFile
 from imr_llm.letters.load import load_letter
 from imr_llm.letters.sections import find_sections
-from imr_llm.letters.sources import LoadedSource, iter_letters
+from imr_llm.letters.sources import LoadedSource, iter_letters, letters_in_file
 
 __all__ = [
     "LoadedSource",
@@ -14,5 +14,6 @@ __all__ = [
     "find_sections",
     "is_letter_row",
     "iter_letters",
+    "letters_in_file",
     "load_letter",
 ]

@@ -6,8 +6,7 @@ import codecs
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import PurePath
 from typing import BinaryIO
@@ -16,25 +15,14 @@ from imr_llm.errors import (
     EmptyLetterError,
     LetterError,
     LetterTooLargeError,
-    MissingExtraError,
     UnreadableLetterError,
 )
+from imr_llm.letters.columns import ID_COLUMNS, Columns, column_of, no_text_column, text_column_of
 from imr_llm.letters.files import Refusal, SourceFile
-
-TEXT_COLUMNS = (
-    "text", "letter", "letter_text", "full_text", "raw_text", "source_text", "document", "document_text",
-    "body", "content", "contents", "determination", "determination_text", "decision_text",
-)  # fmt: skip
-"""Names under which a corpus is taken to hold the letters, the first that it has; case does not matter."""
-ID_COLUMNS = (
-    "id", "letter_id", "document_id", "doc_id", "case_id", "case_number", "case_no", "imr_case_number",
-    "record_id", "name", "file_name", "filename", "file", "key", "reference", "reference_id",
-)  # fmt: skip
-"""Names under which a corpus is taken to hold what a letter is called, the first that it has."""
+from imr_llm.letters.parquet import parquet_rows
 
 _SUFFIXES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "tsv", ".parquet": "parquet"}
 _PARQUET_MARK = b"PAR1"
-_ROWS_AT_A_TIME = 16
 _JSON_GROWTH = 6
 """Bytes that JSON may take for one byte of text (`\\u00e9`)."""
 _SHOWN_ID = 120
@@ -49,14 +37,6 @@ class CorpusKind(StrEnum):
     PARQUET = "parquet"
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The columns that the caller names; None for one that is to be found by its name."""
-
-    text: str | None = None
-    id: str | None = None
-
-
 def corpus_kind(name: str, head: bytes) -> CorpusKind | None:
     """How a file is stored, by its suffix (Parquet by its first bytes); None where it is no corpus."""
     if head.startswith(_PARQUET_MARK):
@@ -67,7 +47,7 @@ def corpus_kind(name: str, head: bytes) -> CorpusKind | None:
 
 def is_letter_row(value: object, text_column: str | None = None) -> bool:
     """Whether a JSON value is a row of a corpus: an object with a text column, the named one if one is."""
-    return isinstance(value, dict) and _text_column(list(value), Columns(text_column)) is not None
+    return isinstance(value, dict) and text_column_of(list(value), Columns(text_column)) is not None
 
 
 def letter_rows(
@@ -82,10 +62,31 @@ def letter_rows(
         CorpusKind.JSONL: _json_rows,
         CorpusKind.CSV: _csv_rows,
         CorpusKind.TSV: _tsv_rows,
-        CorpusKind.PARQUET: _parquet_rows,
+        CorpusKind.PARQUET: _rows_of_parquet,
     }[kind]
+    return _named_rows(rows(stream, name, columns, max_bytes), name, columns, max_bytes, 1)
+
+
+def parquet_letter_rows(
+    stream: BinaryIO, name: str, columns: Columns, max_bytes: int, rows: range
+) -> Iterator[SourceFile | Refusal]:
+    """The letters of some rows of a Parquet file, counted from 0, named as `letter_rows` names them.
+
+    Only the row groups that they are in are read.
+    """
+    found = parquet_rows(stream, name, columns, rows)
+    return _named_rows(found, name, columns, max_bytes, rows.start + 1)
+
+
+def _named_rows(
+    rows: Iterator[Mapping[str, object] | LetterError],
+    name: str,
+    columns: Columns,
+    max_bytes: int,
+    first: int,
+) -> Iterator[SourceFile | Refusal]:
     try:
-        for number, row in enumerate(rows(stream, name, columns, max_bytes), start=1):
+        for number, row in enumerate(rows, start=first):
             shown = f"{name}#{number}"
             if isinstance(row, LetterError):
                 yield Refusal(shown, row)
@@ -99,9 +100,9 @@ def letter_rows(
 
 
 def _letter_row(row: Mapping[str, object], shown: str, columns: Columns, max_bytes: int) -> SourceFile:
-    text_column = _text_column(list(row), columns)
+    text_column = text_column_of(list(row), columns)
     if text_column is None:
-        raise _no_text_column(shown, columns)
+        raise no_text_column(shown, columns)
     text = row[text_column]
     if text is None or text == "":
         raise EmptyLetterError(f"{shown!r} holds no text in its column {text_column!r}")
@@ -125,37 +126,11 @@ def _encoded(text: str) -> bytes:
 
 
 def _name_of(row: Mapping[str, object], columns: Columns) -> str | None:
-    column = _column(list(row), columns.id, ID_COLUMNS)
+    column = column_of(list(row), columns.id, ID_COLUMNS)
     value = row[column] if column is not None else None
     if value is None or isinstance(value, dict | list | bytes | bool):
         return None
     return str(value).strip()[:_SHOWN_ID] or None
-
-
-def _text_column(names: Sequence[str], columns: Columns) -> str | None:
-    return _column(names, columns.text, TEXT_COLUMNS)
-
-
-def _column(names: Sequence[str], wanted: str | None, usual: Sequence[str]) -> str | None:
-    if wanted is not None:
-        return wanted if wanted in names else None
-    by_plain_name = {_plain(name): name for name in reversed(names) if isinstance(name, str)}
-    return next((by_plain_name[one] for one in usual if one in by_plain_name), None)
-
-
-def _plain(name: str) -> str:
-    return name.strip().casefold().replace(" ", "_").replace("-", "_")
-
-
-def _no_text_column(name: str, columns: Columns) -> UnreadableLetterError:
-    if columns.text is not None:
-        return UnreadableLetterError(
-            f"{name!r} has no column {columns.text!r}; name the one with the letters"
-        )
-    return UnreadableLetterError(
-        f"{name!r} has no text column by a usual name ({', '.join(TEXT_COLUMNS[:4])} …); "
-        "name it with --text-column"
-    )
 
 
 def _too_large(name: str, max_bytes: int) -> LetterTooLargeError:
@@ -232,8 +207,8 @@ def _delimited(
             text.seek(0)
             rows = csv.reader(text, delimiter=";")
             header = next(rows, [])
-        if _text_column(header, columns) is None:
-            raise _no_text_column(name, columns)
+        if text_column_of(header, columns) is None:
+            raise no_text_column(name, columns)
         for row in rows:
             if row:
                 yield dict(zip(header, row, strict=False)) | dict.fromkeys(header[len(row) :])
@@ -245,28 +220,10 @@ def _delimited(
         text.detach()
 
 
-def _parquet_rows(
+def _rows_of_parquet(
     stream: BinaryIO,
     name: str,
     columns: Columns,
     max_bytes: int,  # noqa: ARG001 - one shape for all kinds
 ) -> Iterator[Mapping[str, object] | LetterError]:
-    try:
-        import pyarrow as arrow
-        from pyarrow import parquet
-    except ImportError:
-        raise MissingExtraError(
-            f"{name!r} is a Parquet file; to read it, pip install 'imr-llm[parquet]'"
-        ) from None
-    try:
-        with parquet.ParquetFile(stream, pre_buffer=False) as file:
-            names = list(file.schema_arrow.names)
-            text_column = _text_column(names, columns)
-            if text_column is None:
-                raise _no_text_column(name, columns)
-            id_column = _column(names, columns.id, ID_COLUMNS)
-            wanted = [text_column, *([id_column] if id_column else [])]
-            for batch in file.iter_batches(batch_size=_ROWS_AT_A_TIME, columns=wanted, use_threads=False):
-                yield from batch.to_pylist()
-    except (arrow.ArrowException, OSError, ValueError):
-        raise UnreadableLetterError(f"{name!r} is a damaged Parquet file; write it anew") from None
+    return parquet_rows(stream, name, columns)

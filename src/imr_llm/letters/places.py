@@ -6,7 +6,7 @@ import glob
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from imr_llm.errors import LetterNotFoundError
 from imr_llm.letters.files import Refusal
@@ -41,6 +41,12 @@ def places(source: str | Path) -> Iterator[Place | Refusal]:
         yield Place(path, path.name)
 
 
+def may_be_a_letter(file_name: str) -> bool:
+    """Whether a file of a folder is read though nobody named it: not hidden, and none of the companions."""
+    suffix = PurePath(file_name).suffix.lower()
+    return not file_name.lower().startswith((".", "readme")) and suffix not in _COMPANIONS
+
+
 def _some(found: Iterator[Place], shown: str, nothing: str) -> Iterator[Place | Refusal]:
     empty = True
     for place in found:
@@ -55,7 +61,7 @@ def _in_folder(folder: Path) -> Iterator[Place]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(root) / name
-            if not name.lower().startswith((".", "readme")) and path.suffix.lower() not in _COMPANIONS:
+            if may_be_a_letter(name):
                 yield Place(path, path.relative_to(folder).as_posix())
 
 

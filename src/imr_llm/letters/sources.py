@@ -12,7 +12,8 @@ from typing import BinaryIO
 from imr_llm.domain.letter import Letter
 from imr_llm.errors import LetterError, UnreadableLetterError
 from imr_llm.letters.archives import archived, is_archive, nested_archive
-from imr_llm.letters.corpora import Columns, corpus_kind, letter_rows
+from imr_llm.letters.columns import Columns
+from imr_llm.letters.corpora import corpus_kind, letter_rows, parquet_letter_rows
 from imr_llm.letters.docx import is_office
 from imr_llm.letters.extracted import SourceText
 from imr_llm.letters.files import Refusal, SourceFile, read_bytes, read_path, sha256_of
@@ -89,6 +90,30 @@ def iter_letters(
                 yield _refused(place)
             else:
                 yield from _from_place(place, intake)
+
+
+def letters_in_file(
+    name: str,
+    stream: BinaryIO,
+    *,
+    max_bytes: int = 20_000_000,
+    text_column: str | None = None,
+    id_column: str | None = None,
+    rows: range | None = None,
+) -> Iterator[LoadedSource]:
+    """The letters of one open file, wherever it is, as `iter_letters` finds them in a file of that name.
+
+    The stream must be able to seek. With `rows`, counted from 0, it is a Parquet file, and only letters of
+    these rows are given. Never raises for a letter.
+    """
+    intake = _Intake(max_bytes, Columns(text_column, id_column), _none_is_known)
+    if rows is not None:
+        yield from _from_rows(parquet_letter_rows(stream, name, intake.columns, max_bytes, rows))
+        return
+    found = _several(name, stream, intake)
+    if found is None:
+        found = _from_bytes(SourceFile(name, stream.read(max_bytes + 1)), intake)
+    yield from found
 
 
 def _refused(refusal: Refusal) -> LoadedSource:

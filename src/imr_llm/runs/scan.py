@@ -18,7 +18,7 @@ from imr_llm.runs.work import Task
 
 _AT_A_TIME = 64
 _SECONDS_AT_A_TIME = 0.25
-_SEVERAL = frozenset({".zip", ".jsonl", ".ndjson", ".csv", ".tsv", ".parquet"})
+SEVERAL = frozenset({".zip", ".jsonl", ".ndjson", ".csv", ".tsv", ".parquet"})
 """Files of these kinds hold an unknown number of letters."""
 
 
@@ -27,14 +27,15 @@ class Sources:
     """Where the letters of a run come from."""
 
     paths: tuple[str, ...]
-    """Absolute, so that a run can be continued from any folder."""
+    """Absolute, so that a run can be continued from any folder; or addresses of a cloud."""
     text_column: str | None = None
     id_column: str | None = None
 
     @classmethod
     def of(cls, given: list[str], text_column: str | None, id_column: str | None) -> Sources:
         """The sources as an operator names them, from the current folder."""
-        return cls(tuple(str(Path(one).absolute()) for one in given), text_column, id_column)
+        paths = (one if "://" in one else str(Path(one).absolute()) for one in given)
+        return cls(tuple(paths), text_column, id_column)
 
     def described(self) -> dict[str, object]:
         """As the ledger keeps them."""
@@ -62,7 +63,7 @@ class Sources:
         number = 0
         for path in self.paths:
             for place in places(path):
-                if isinstance(place, Place) and place.path.suffix.lower() in _SEVERAL:
+                if isinstance(place, Place) and place.path.suffix.lower() in SEVERAL:
                     return None
                 number += 1
         return number

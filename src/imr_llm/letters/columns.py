@@ -1,0 +1,56 @@
+"""The columns of a corpus: which one has the letters, and which one has what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from imr_llm.errors import UnreadableLetterError
+
+TEXT_COLUMNS = (
+    "text", "letter", "letter_text", "full_text", "raw_text", "source_text", "document", "document_text",
+    "body", "content", "contents", "determination", "determination_text", "decision_text",
+)  # fmt: skip
+"""Names under which a corpus is taken to hold the letters, the first that it has; case does not matter."""
+ID_COLUMNS = (
+    "id", "letter_id", "document_id", "doc_id", "case_id", "case_number", "case_no", "imr_case_number",
+    "record_id", "name", "file_name", "filename", "file", "key", "reference", "reference_id",
+)  # fmt: skip
+"""Names under which a corpus is taken to hold what a letter is called, the first that it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns that the caller names; None for one that is to be found by its name."""
+
+    text: str | None = None
+    id: str | None = None
+
+
+def text_column_of(names: Sequence[str], columns: Columns) -> str | None:
+    """The column with the letters; None where there is none."""
+    return column_of(names, columns.text, TEXT_COLUMNS)
+
+
+def column_of(names: Sequence[str], wanted: str | None, usual: Sequence[str]) -> str | None:
+    """The wanted column, else the first that has a usual name; None where there is none."""
+    if wanted is not None:
+        return wanted if wanted in names else None
+    by_plain_name = {_plain(name): name for name in reversed(names) if isinstance(name, str)}
+    return next((by_plain_name[one] for one in usual if one in by_plain_name), None)
+
+
+def _plain(name: str) -> str:
+    return name.strip().casefold().replace(" ", "_").replace("-", "_")
+
+
+def no_text_column(name: str, columns: Columns) -> UnreadableLetterError:
+    """What is raised for a corpus without a column that has the letters."""
+    if columns.text is not None:
+        return UnreadableLetterError(
+            f"{name!r} has no column {columns.text!r}; name the one with the letters"
+        )
+    return UnreadableLetterError(
+        f"{name!r} has no text column by a usual name ({', '.join(TEXT_COLUMNS[:4])} …); "
+        "name it with --text-column"
+    )

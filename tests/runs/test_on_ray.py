@@ -1,0 +1,177 @@
+"""Runs on a Ray cluster, one that is started on this machine: whatever is killed, every letter once."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from pyarrow import parquet
+
+from imr_llm.runs.ledger import Ledger
+from imr_llm.runs.rows import LetterState
+from tests.cli.command import clean_environment
+from tests.endpoint.process import Endpoint, running_endpoint
+
+pytest.importorskip("ray")
+pytestmark = pytest.mark.ray
+
+FRAGMENT = Path(__file__).parents[2] / "examples" / "letters" / "2015_fragment_acupuncture.txt"
+LETTERS, PARTITION = 24, 4
+PATIENCE = 300.0
+
+
+@pytest.fixture
+def letters(tmp_path: Path) -> Path:
+    """A folder of letters that differ in their last line."""
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    text = FRAGMENT.read_text(encoding="utf-8")
+    for number in range(LETTERS):
+        (folder / f"{number:02}.txt").write_text(f"{text}\n\nref {number}\n", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def slow_endpoint() -> Iterator[Endpoint]:
+    """An endpoint that takes its time, so that something can be killed meanwhile."""
+    with running_endpoint(latency_ms=500) as running:
+        yield running
+
+
+@contextmanager
+def command(letters: Path, endpoint: Endpoint, model: str, *more: str) -> Iterator[subprocess.Popen[str]]:
+    """`imr-llm run --on ray` with two processes, each of one request at a time."""
+    run_dir = letters.parent / "run"
+    arguments = [
+        *("run", str(letters), "--out", str(run_dir), "--on", "ray", "--partition", str(PARTITION)),
+        *("--processes", "2", "--concurrency", "2", "--engine", "model", "--no-cache"),
+        *("--model", model, "--base-url", endpoint.base_url, *more),
+    ]
+    environment = clean_environment(letters.parent) | {"RAY_TMPDIR": "/tmp"}
+    with subprocess.Popen(
+        [sys.executable, "-m", "imr_llm", *arguments],
+        env=environment,
+        cwd=letters.parent,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def finish(process: subprocess.Popen[str]) -> str:
+    """What the command says on standard error; it ends well."""
+    _, said = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 0, said
+    return said
+
+
+def wait_for(what: Callable[[], bool], process: subprocess.Popen[str]) -> None:
+    """Wait until something has come about, while the command runs."""
+    deadline = time.monotonic() + PATIENCE
+    while not what():
+        assert process.poll() is None, process.stderr.read() if process.stderr else ""
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def marks(letters: Path) -> dict[str, int]:
+    """The partitions that are done, and when their files were written."""
+    folder = letters.parent / "run" / "partitions"
+    return {one.name: one.stat().st_mtime_ns for one in folder.glob("*.done.json")}
+
+
+def busy_worker(letters: Path, asked: Counter[str]) -> tuple[int, int]:
+    """A partition that is being worked on, with letters paid for, and the process that does; else 0."""
+    folder = letters.parent / "run" / "partitions"
+    for begun in sorted(folder.glob("*.begun.json")):
+        number = int(begun.name.partition(".")[0])
+        paid = sum(asked[str(number * PARTITION + place)] for place in range(PARTITION))
+        if paid and not begun.with_name(f"{number:06}.done.json").exists():
+            return number, int(json.loads(begun.read_text(encoding="utf-8"))["process"])
+    return 0, 0
+
+
+def assert_every_letter_once(letters: Path) -> None:
+    """In the Parquet files and in the ledger, in the order of the letters."""
+    names = [f"{number:02}.txt" for number in range(LETTERS)]
+    files = sorted((letters.parent / "run" / "partitions").glob("*.parquet"))
+    rows = [row for file in files for row in parquet.read_table(file).to_pylist()]
+    assert [row["id"] for row in rows] == names
+    assert all(row["record"] for row in rows)
+    with Ledger.read(letters.parent / "run") as ledger:
+        written = list(ledger.rows(LetterState.DONE, LetterState.REVIEW))
+        assert ledger.totals().count(*LetterState) == LETTERS
+    assert [row.id for row in written] == names
+    assert [row.record_json for row in written] == [row["record"].encode() for row in rows]
+
+
+def times_asked(endpoint: Endpoint, model: str) -> Counter[str]:
+    """How often every letter was asked about, by its last line."""
+    asked: Counter[str] = Counter()
+    for one in endpoint.requests(model):
+        if one.body["response_format"]["json_schema"]["name"] == "extract":
+            shown = one.body["messages"][-1]["content"]
+            asked[shown.rpartition("| ref ")[2].split()[0]] += 1
+    return asked
+
+
+def test_a_killed_worker_costs_its_partition_and_no_letter(letters: Path, slow_endpoint: Endpoint) -> None:
+    """With a process killed in the middle, every letter is there once, and only its partition is repeated."""
+    model = "scripted+ray-worker-killed"
+
+    killed: list[int] = []
+
+    def kill_a_busy_worker() -> bool:
+        partition, number = busy_worker(letters, times_asked(slow_endpoint, model))
+        if number > 1 and marks(letters):
+            os.kill(number, signal.SIGKILL)
+            killed.append(partition)
+        return bool(killed)
+
+    with command(letters, slow_endpoint, model) as process:
+        wait_for(kill_a_busy_worker, process)
+        before = marks(letters)
+        finish(process)
+    assert_every_letter_once(letters)
+    asked = times_asked(slow_endpoint, model)
+    assert len(asked) == LETTERS
+    twice = {int(one) // PARTITION for one, times in asked.items() if times > 1}
+    assert twice == set(killed)
+    assert before.items() <= marks(letters).items()
+
+
+def test_a_killed_run_is_continued_with_what_is_left(letters: Path, slow_endpoint: Endpoint) -> None:
+    """The same command leaves out the partitions that are done and ends with every letter once."""
+    model = "scripted+ray-run-killed"
+    with command(letters, slow_endpoint, model) as process:
+        wait_for(lambda: len(marks(letters)) >= 2, process)
+        process.kill()
+        process.communicate(timeout=PATIENCE)
+    before = marks(letters)
+    assert PARTITION * len(before) < LETTERS
+    with command(letters, slow_endpoint, model) as process:
+        said = finish(process)
+    assert_every_letter_once(letters)
+    assert before.items() <= marks(letters).items()
+    done = {
+        f"{PARTITION * int(name.partition('.')[0]) + place}" for name in before for place in range(PARTITION)
+    }
+    asked = times_asked(slow_endpoint, model)
+    assert all(asked[one] == 1 for one in done)
+    assert f"{LETTERS} done" in said or "for review" in said
+    with command(letters, slow_endpoint, model, "--summaries") as process:
+        _, refused = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 3
+    assert "summaries" in refused
