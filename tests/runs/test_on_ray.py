@@ -18,7 +18,7 @@ from pyarrow import parquet
 
 from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.rows import LetterState
-from tests.cli.command import clean_environment
+from tests.cli.command import clean_environment, imr_llm
 from tests.endpoint.process import Endpoint, running_endpoint
 
 pytest.importorskip("ray")
@@ -170,7 +170,9 @@ def test_a_killed_run_is_continued_with_what_is_left(letters: Path, slow_endpoin
     }
     asked = times_asked(slow_endpoint, model)
     assert all(asked[one] == 1 for one in done)
-    assert f"{LETTERS} done" in said or "for review" in said
+    assert f"letters: {LETTERS} " in said
+    status = imr_llm("status", "run", home=letters.parent)
+    assert f"{LETTERS}" in status.out + status.err
     with command(letters, slow_endpoint, model, "--summaries") as process:
         _, refused = process.communicate(timeout=PATIENCE)
     assert process.returncode == 3

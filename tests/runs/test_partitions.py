@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow
@@ -14,7 +15,7 @@ from imr_llm.errors import EndpointRefusedError, LedgerError, LetterNotFoundErro
 from imr_llm.letters import LoadedSource, iter_letters
 from imr_llm.runs.cluster import into_ledger
 from imr_llm.runs.ledger import Ledger
-from imr_llm.runs.partition_files import from_parquet
+from imr_llm.runs.partition_files import Finished, from_parquet
 from imr_llm.runs.partition_work import work_on
 from imr_llm.runs.partitions import Mark, Partition, is_done, partitions_of, plan_identity
 from imr_llm.runs.rows import LetterState
@@ -23,6 +24,7 @@ from imr_llm.runs.storage import Storage
 from imr_llm.runs.work import LetterWork
 from imr_llm.settings import EngineChoice, Settings
 from tests.endpoint.process import Endpoint
+from tests.runs.s3 import Bucket, running_bucket
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples" / "letters"
@@ -229,3 +231,54 @@ def test_an_unknown_address_is_named() -> None:
 def test_a_file_address_is_a_path(tmp_path: Path) -> None:
     """`file://` names a folder of this machine."""
     assert Storage.at(f"file://{tmp_path}").folder == tmp_path
+
+
+@pytest.fixture
+def bucket(monkeypatch: pytest.MonkeyPatch) -> Iterator[Bucket]:
+    """A bucket of an S3 server on this machine, and what pyarrow needs to use it."""
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.setenv(name, "for-tests")
+    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+    with running_bucket() as running:
+        yield running
+
+
+def test_letters_in_a_cloud_become_records_in_a_cloud(bucket: Bucket, tmp_path: Path) -> None:
+    """Folders, files and Parquet files of a bucket give what they give on this machine."""
+    (tmp_path / "in").mkdir()
+    corpus(tmp_path / "in" / "b.parquet", 7, group=3)
+    for name in ("a.txt", "deep/c.txt"):
+        (tmp_path / "in" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "in" / name).write_bytes(FRAGMENT.read_bytes())
+    for path in (tmp_path / "in").rglob("*.*"):
+        bucket.objects[f"letters/{path.relative_to(tmp_path / 'in').as_posix()}"] = path.read_bytes()
+    bucket.objects["letters/.hidden.txt"] = b"no letter"
+    bucket.objects["letters/index.json"] = b"{}"
+    here = sources(tmp_path / "in", tmp_path / "in" / "b.parquet")
+    there = sources(bucket.address("letters"), bucket.address("letters/b.parquet"))
+    run = Storage.at(bucket.address("run"))
+    finished: list[Finished] = []
+    for partition in partitions_of(there, 4):
+        mark = done(partition, there, run)
+        assert is_done(partition, run) == mark
+        finished += from_parquet(run.read(partition.output) or b"")
+    assert [(one.id, one.sha256) for one in finished] == told(list(iter_letters(here.paths)))
+    assert all(one.outcome.record_json for one in finished)
+    assert {one.path for one in run.files()} == {
+        name.removeprefix("run/") for name in bucket.objects if name.startswith("run/")
+    }
+
+
+def test_an_address_without_letters_is_an_error(bucket: Bucket) -> None:
+    """As a folder of this machine that has none, and a pattern is told apart."""
+    with pytest.raises(LetterNotFoundError, match="no letters"):
+        partitions_of(sources(bucket.address("nothing")), 10)
+    with pytest.raises(LetterNotFoundError, match="pattern"):
+        partitions_of(sources(bucket.address("letters/*.txt")), 10)
+
+
+def test_a_password_in_an_address_is_refused() -> None:
+    """It would be kept in the run directory; the message does not repeat it."""
+    with pytest.raises(SettingsError, match="AWS_ACCESS_KEY_ID") as error:
+        Storage.at("s3://me:secret-word@bucket/run")
+    assert "secret-word" not in str(error.value)

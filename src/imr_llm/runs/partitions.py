@@ -116,7 +116,7 @@ def partitions_of(sources: Sources, letters: int) -> tuple[Partition, ...]:
             files.clear()
 
     for piece in (one for path in sources.paths for one in _pieces(path)):
-        suffix = PurePosixPath(piece.location).suffix.lower()
+        suffix = Storage(piece.location).suffix
         if suffix not in SEVERAL:
             files.append(piece)
             if len(files) == letters:
@@ -165,7 +165,7 @@ def _pieces(path: str) -> Iterator[Piece]:
 def _pieces_of_address(source: Storage) -> Iterator[Piece]:
     size = source.size()
     if size is not None:
-        yield Piece(source.location, PurePosixPath(source.location).name, size)
+        yield Piece(source.location, PurePosixPath(source.location.partition("?")[0]).name, size)
         return
     if glob.has_magic(source.location.partition("?")[0]):
         raise LetterNotFoundError(f"{source.location!r}: give a folder of the cloud and no pattern")

@@ -9,8 +9,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, cast
+from urllib.parse import urlsplit
 
 from imr_llm.errors import LedgerError, SettingsError
+
+_WITHOUT_FOLDERS = frozenset({"s3", "gcs", "abfs"})
+"""Stores in which a folder is only the beginning of names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +35,24 @@ class Storage:
 
     @classmethod
     def at(cls, location: str) -> Storage:
-        """What a path or an address names; a path is made absolute, so that other processes find it."""
+        """What a path or an address names; a path is made absolute, so that other processes find it.
+
+        Raises SettingsError for an address that has a password in it: it would be kept in the run directory.
+        """
         plain = location.removeprefix("file://")
+        if "://" in plain and "@" in urlsplit(plain).netloc:
+            raise SettingsError(
+                "an address must not have a user name or a password in it: give them to the cloud's own "
+                "variables, such as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"
+            )
         return cls(plain if "://" in plain else str(Path(plain).absolute()))
+
+    @property
+    def suffix(self) -> str:
+        """The suffix of its name, in lower case, with the dot."""
+        return PurePosixPath(
+            self.location.partition("?")[0] if self.folder is None else self.location
+        ).suffix.lower()
 
     @property
     def folder(self) -> Path | None:
@@ -58,7 +77,8 @@ class Storage:
                 _write_here(folder / name, data)
                 return
             system, base = self._opened()
-            system.create_dir(f"{base}/{name}".rpartition("/")[0], recursive=True)
+            if system.type_name not in _WITHOUT_FOLDERS:
+                system.create_dir(f"{base}/{name}".rpartition("/")[0], recursive=True)
             # In a cloud a file comes into being when it is closed.
             with system.open_output_stream(f"{base}/{name}") as file:
                 file.write(data)
@@ -125,7 +145,7 @@ class Storage:
         return system, path.rstrip("/")
 
     def _cannot(self, what: str, name: str, error: OSError) -> LedgerError:
-        where = f"{self.location}/{name}" if name else self.location
+        where = "/".join(filter(None, (self.location.partition("?")[0], name)))
         return LedgerError(
             f"{where!r} cannot be {what} ({error.strerror or error}): check disk and permissions"
         )
