@@ -40,3 +40,21 @@ def test_a_password_in_the_address_of_a_run_is_refused(tmp_path: Path) -> None:
     assert ended.code == 3
     assert "AWS_ACCESS_KEY_ID" in ended.err
     assert "secret-word" not in ended.err
+
+
+def test_what_was_finished_on_this_machine_is_not_done_again_on_a_cluster(tmp_path: Path) -> None:
+    """Such a run is refused before a cluster is started, and goes on without one."""
+    reader = ("run", LETTERS, "--out", "run", "--engine", "reader")
+    assert imr_llm(*reader, home=tmp_path).code == 0
+    refused = imr_llm(*reader, "--on", "ray", home=tmp_path)
+    assert refused.code == 3
+    assert "without --on" in refused.err
+    assert imr_llm(*reader, home=tmp_path).code == 0
+
+
+def test_a_limit_in_dollars_needs_a_price_on_a_cluster_too(tmp_path: Path) -> None:
+    """It could not be kept."""
+    asking = ("--engine", "model", "--model", "m", "--base-url", "http://127.0.0.1:9/v1", "--max-cost", "1")
+    ended = imr_llm("run", LETTERS, "--out", "run", "--on", "ray", *asking, home=tmp_path)
+    assert ended.code == 3
+    assert "price_input" in ended.err

@@ -35,6 +35,15 @@ SourcesArgument = Annotated[
     ),
 ]
 OutOption = Annotated[
+    Path,
+    typer.Option(
+        "--out",
+        metavar="RUN_DIR",
+        help="Directory of the run: its ledger and its manifest. A run that is there is continued.",
+        show_default=False,
+    ),
+]
+OutOrAddressOption = Annotated[
     str,
     typer.Option(
         "--out",
@@ -124,7 +133,7 @@ LogFormatOption = Annotated[
 def run(
     sources: SourcesArgument,
     *,
-    out: OutOption,
+    out: OutOrAddressOption,
     engine: EngineOption = None,
     model: ModelOption = None,
     base_url: BaseUrlOption = None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from pathlib import Path
@@ -12,8 +12,11 @@ from typing import TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from imr_llm.errors import ChangedRunError, LedgerError
+from imr_llm.runs.batches.store import check_nothing_out
 from imr_llm.runs.driver import Stop
+from imr_llm.runs.ledger import FILE_NAME as LEDGER
 from imr_llm.runs.ledger import Ledger
+from imr_llm.runs.ledger_view import FINISHED
 from imr_llm.runs.locking import locked
 from imr_llm.runs.manifest import FILE_NAME as MANIFEST
 from imr_llm.runs.manifest import Manifest, manifest_of
@@ -22,7 +25,7 @@ from imr_llm.runs.partition_files import from_parquet
 from imr_llm.runs.partitions import Mark, Partition, is_done, partitions_of, plan_identity
 from imr_llm.runs.rows import LetterState
 from imr_llm.runs.scan import Sources
-from imr_llm.runs.session import RunOptions
+from imr_llm.runs.session import RunOptions, check_limits
 from imr_llm.runs.storage import Storage
 from imr_llm.settings import Settings
 
@@ -61,7 +64,8 @@ class ClusterSession:
         stop: Stop,
         on_partition: OnPartition,
     ) -> None:
-        """`options.processes` is the number of processes in the cluster, None for all its CPUs but one."""
+        """Raises SettingsError for a limit in US dollars where no price is known."""
+        check_limits(settings, options)
         self._run = Storage.at(out)
         self._settings = settings
         self._options = options
@@ -83,6 +87,8 @@ class ClusterSession:
             self._begin(manifest_of(self._settings, summaries=summaries))
             partitions = self._cut(sources, letters)
             marks = self._marks(partitions)
+            if folder is not None:
+                _check_ledger(folder, marks)
             todo = [one for one in partitions if one.number not in marks]
             job = ClusterJob(self._settings, summaries, sources, self._run, session=secrets.token_hex(8))
             try:
@@ -159,6 +165,20 @@ class ClusterSession:
         elif limit_tokens is not None and tokens >= limit_tokens:
             self._stop.ask(f"the limit of {limit_tokens:,} tokens is reached ({tokens:,} used)")
         return self._stop.reason is not None
+
+
+def _check_ledger(run_dir: Path, marks: Mapping[int, Mark]) -> None:
+    """Raise ChangedRunError for a run that has finished letters without the cluster."""
+    if not (run_dir / LEDGER).is_file():
+        return
+    with Ledger.open(run_dir) as ledger:
+        check_nothing_out(run_dir, ledger)
+        finished = ledger.totals().count(*FINISHED)
+    if finished > sum(mark.letters for mark in marks.values()):
+        raise ChangedRunError(
+            f"{str(run_dir)!r} has letters that were finished without the cluster, and would be paid again: "
+            "continue without --on, or start a new run in another directory"
+        )
 
 
 def into_ledger(run_dir: Path, partitions: Sequence[Partition], sources: Sources, *, whole: bool) -> None:

@@ -63,12 +63,7 @@ class Session:
 
         Raises SettingsError for a limit in US dollars where no price is known.
         """
-        asks = settings.chosen_engine() is not EngineChoice.READER
-        if options.max_cost is not None and asks and find_prices(settings) is None:
-            raise SettingsError(
-                f"no price is known for model {settings.model!r} at this endpoint, so a limit in US dollars "
-                "cannot be kept: set price_input and price_output, or limit tokens"
-            )
+        check_limits(settings, options)
         self._run_dir = run_dir
         self._settings = settings
         self._options = options
@@ -148,6 +143,16 @@ class Session:
         if self._settings.chosen_engine() is EngineChoice.READER:
             return _READ_AT_ONCE * self._options.processes
         return self._settings.concurrency + _MORE_THAN_REQUESTS * self._options.processes
+
+
+def check_limits(settings: Settings, options: RunOptions) -> None:
+    """Raise SettingsError for a limit in US dollars where no price is known."""
+    asks = settings.chosen_engine() is not EngineChoice.READER
+    if options.max_cost is not None and asks and find_prices(settings) is None:
+        raise SettingsError(
+            f"no price is known for model {settings.model!r} at this endpoint, so a limit in US dollars "
+            "cannot be kept: set price_input and price_output, or limit tokens"
+        )
 
 
 def started(run_dir: Path) -> Manifest:
