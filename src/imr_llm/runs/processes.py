@@ -7,6 +7,7 @@ kills a process again and again is given up.
 from __future__ import annotations
 
 import asyncio
+import gc
 import multiprocessing
 import pickle
 import signal
@@ -24,6 +25,7 @@ from imr_llm.settings import Settings
 
 _DEATHS_ALLOWED = 2
 _STATE_SECONDS = 0.5
+_OBJECTS_BEFORE_COLLECTION = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +160,8 @@ class Processes:
 def _serve(connection: Connection, settings: Settings, summaries: bool) -> None:
     # An interrupt reaches every process of the terminal; the one with the ledger decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # A letter's objects go without a collector, as in the process that the command began.
+    gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
     asyncio.run(_served(connection, settings, summaries))
 
 
