@@ -45,6 +45,8 @@ class Question:
 
 def questions(letter: Letter, draft: Draft, failures: Sequence[FieldFailure]) -> tuple[Question, ...]:
     """Ask again for what failed: one question for each path, with what was wrong."""
+    if not failures:
+        return ()
     numbered = number_lines(letter)
     sheet = Sheet(draft)
     by_path: dict[str, list[FieldFailure]] = {}

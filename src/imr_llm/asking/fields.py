@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from imr_llm.domain.letter import SectionKind
 
@@ -201,6 +202,7 @@ _INDEX = re.compile(r"\[\d+\]")
 _ITEM = re.compile(r"disputed_items\[(\d+)\]")
 
 
+@lru_cache(maxsize=4096)
 def field_of(path: str) -> str | None:
     """The name under which a record path stands in FIELDS; None for a path that cannot be asked for.
 
@@ -212,6 +214,7 @@ def field_of(path: str) -> str | None:
     return name or None
 
 
+@lru_cache(maxsize=4096)
 def item_of(path: str) -> int | None:
     """The index of the disputed item that a path belongs to, or None."""
     found = _ITEM.match(path)

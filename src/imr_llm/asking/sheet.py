@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import is_dataclass, replace
-from typing import TypeVar
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any, cast
 
 from pydantic import BaseModel
 
@@ -26,7 +27,7 @@ from imr_llm.domain.spans import Span
 Evidence = Mapping[str, tuple[Span, ...]]
 """Spans by the end of the path: `""` for the value itself, `.amount` for a part of it."""
 
-T = TypeVar("T")
+_Step = int | str
 _STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 
@@ -49,13 +50,19 @@ class Sheet:
     """A draft being filled in; the draft that it was made from stays as it was."""
 
     def __init__(self, draft: Draft) -> None:
-        self._draft = draft
+        self._filled = _Filled(draft)
         self._evidence = dict(draft.evidence)
         self._findings = list(draft.findings)
 
     def draft(self) -> Draft:
         """The draft as filled in so far."""
         return replace(self._draft, evidence=dict(self._evidence), findings=tuple(self._findings))
+
+    @property
+    def _draft(self) -> Draft:
+        draft = self._filled.closed()
+        assert isinstance(draft, Draft)
+        return draft
 
     @property
     def evidence(self) -> Evidence:
@@ -69,13 +76,10 @@ class Sheet:
 
     def get(self, path: str) -> object:
         """The value under a path; None where there is nothing (yet)."""
-        value: object = self._draft
+        value: object = self._filled
         for step in _steps(path):
-            if isinstance(step, int):
-                value = value[step] if isinstance(value, Sequence) and step < len(value) else None
-            else:
-                value = getattr(value, step, None)
-        return value
+            value = value.get(step) if isinstance(value, _Filled) else _part(value, step)
+        return _closed(value)
 
     def is_open(self, path: str) -> bool:
         """Whether nothing stands under a path: null, an empty list or text, or the category `other`."""
@@ -83,9 +87,11 @@ class Sheet:
 
     def put(self, path: str, value: object, evidence: Evidence) -> None:
         """Set the value of a path and note where the letter shows it."""
-        changed = _with(self._draft, tuple(_steps(path)), value)
-        assert isinstance(changed, Draft)
-        self._draft = changed
+        *holders, last = _steps(path)
+        filled = self._filled
+        for step in holders:
+            filled = filled.opened(step)
+        filled.put(last, value)
         for ending, spans in evidence.items():
             self._evidence[f"{path}{ending}"] = spans
 
@@ -104,8 +110,8 @@ class Sheet:
     def reorder_items(self, order: Sequence[int]) -> None:
         """Keep only the items whose index is in `order`, in that order; paths move along."""
         moved = {old: new for new, old in enumerate(order)}
-        items = tuple(self._draft.disputed_items[old] for old in order)
-        self._draft = replace(self._draft, disputed_items=items)
+        items = self.items
+        self._filled.put("disputed_items", tuple(items[old] for old in order))
         self._evidence = {
             path: spans
             for old_path, spans in self._evidence.items()
@@ -126,22 +132,73 @@ def moved_path(path: str, moved: Mapping[int, int]) -> str | None:
     return with_item(path, moved[index]) if index in moved else None
 
 
-def _steps(path: str) -> Iterable[int | str]:
-    for found in _STEP.finditer(path):
-        yield int(found.group(1)) if found.group(1) is not None else found.group(2)
+class _Filled:
+    """A draft, a part of it or a list in it, with the changes made so far.
+
+    What is frozen is copied once for all changes to it, when the whole is asked for, and not for each.
+    """
+
+    __slots__ = ("_changes", "_closed", "_holder")
+
+    def __init__(self, holder: object) -> None:
+        self._holder = holder
+        self._changes: dict[_Step, object] = {}
+        self._closed: object = holder
+
+    def get(self, step: _Step) -> object:
+        """What stands under a name or an index; None where there is nothing."""
+        return self._changes[step] if step in self._changes else _part(self._holder, step)
+
+    def put(self, step: _Step, value: object) -> None:
+        """Change what stands under a name or an index; an index behind the end adds an element."""
+        if isinstance(step, str) and not hasattr(self._holder, step):
+            raise TypeError(f"{type(self._holder).__name__} has no field {step!r}")
+        self._changes[step] = value
+        self._closed = None
+
+    def opened(self, step: _Step) -> _Filled:
+        """What stands under a name or an index, to be changed."""
+        held = self.get(step)
+        if not isinstance(held, _Filled):
+            held = _Filled(held)
+            self.put(step, held)
+        self._closed = None
+        return held
+
+    def closed(self) -> object:
+        """The holder as changed, frozen again."""
+        if self._closed is None:
+            changes = {step: _closed(value) for step, value in self._changes.items()}
+            self._closed = _changed(self._holder, changes)
+        return self._closed
 
 
-def _with(holder: object, steps: tuple[int | str, ...], value: object) -> object:
-    if not steps:
-        return value
-    step, rest = steps[0], steps[1:]
-    if isinstance(step, int):
-        elements = holder if isinstance(holder, tuple) else ()
-        held = elements[step] if step < len(elements) else None
-        return (*elements[:step], _with(held, rest, value), *elements[step + 1 :])
-    changed = {step: _with(getattr(holder, step), rest, value)}
+def _closed(value: object) -> object:
+    return value.closed() if isinstance(value, _Filled) else value
+
+
+def _part(holder: object, step: _Step) -> object:
+    if isinstance(step, str):
+        return getattr(holder, step, None)
+    return holder[step] if isinstance(holder, Sequence) and step < len(holder) else None
+
+
+def _changed(holder: object, changes: Mapping[_Step, object]) -> object:
+    if isinstance(holder, tuple):
+        elements = dict(enumerate(holder))
+        elements.update((step, value) for step, value in changes.items() if isinstance(step, int))
+        return tuple(elements.values())
+    named = {step: value for step, value in changes.items() if isinstance(step, str)}
     if isinstance(holder, BaseModel):
-        return holder.model_copy(update=changed)
-    if is_dataclass(holder) and not isinstance(holder, type):
-        return replace(holder, **changed)
-    raise TypeError(f"{type(holder).__name__} has no field {step!r}")
+        return holder.model_copy(update=named)
+    assert isinstance(holder, Draft)
+    # The names were checked when the values were put; what a draft's fields hold is for the caller to see to.
+    return replace(holder, **cast("dict[str, Any]", named))
+
+
+@lru_cache(maxsize=4096)
+def _steps(path: str) -> tuple[_Step, ...]:
+    return tuple(
+        int(found.group(1)) if found.group(1) is not None else found.group(2)
+        for found in _STEP.finditer(path)
+    )

@@ -67,7 +67,17 @@ def load_prompt(name: str, version: str | None = None, *, folder: Path | None = 
 
     Raises ShippedFileError for an unknown name or version and for a malformed template.
     """
-    versions = _versions(folder or shipped_path("prompts"), name)
+    return _shipped(name, version) if folder is None else _found(folder, name, version)
+
+
+@cache
+def _shipped(name: str, version: str | None) -> Prompt:
+    """A prompt that ships with the package: every exchange asks for one, and they stay as they are."""
+    return _found(shipped_path("prompts"), name, version)
+
+
+def _found(top: Path, name: str, version: str | None) -> Prompt:
+    versions = _versions(top, name)
     wanted = versions[-1].name if version is None else version
     chosen = next((one for one in versions if one.name == wanted), None)
     if chosen is None:
