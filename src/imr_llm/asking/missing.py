@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from imr_llm.asking.cutting import holders, overlap, owner
 from imr_llm.asking.fields import OF_THE_HEADING
 from imr_llm.asking.places import item_path, order_items, range_of, request_ranges
@@ -14,8 +16,11 @@ _HEADING = ("request", "category", *(name.removeprefix("disputed_items.") for na
 _ELSEWHERE = ("decision", "rationale", "claims_administrator_basis.text", "reviewer_basis.text")
 
 
-def add_missing_items(letter: Letter, draft: Draft, reader: Draft) -> Draft:
+def add_missing_items(letter: Letter, draft: Draft, printed: Draft, whole: Callable[[], Draft]) -> Draft:
     """The draft with every item of the reader's that it lacks, in letter order; nothing is ever lost.
+
+    `printed` is the reader's draft of what the form prints; `whole` gives all that the reader reads, and is
+    called only where an item is missing.
 
     Items are the same where their requests overlap in the letter, or where one stands in the list of
     decisions at the top and the other in the heading that this list announces. An item of the draft whose
@@ -25,8 +30,11 @@ def add_missing_items(letter: Letter, draft: Draft, reader: Draft) -> Draft:
     """
     sheet = Sheet(draft)
     given = tuple(request_ranges(letter, sheet).values())
-    read = request_ranges(letter, Sheet(reader))
+    read = request_ranges(letter, Sheet(printed))
     missing = [index for index, clean in read.items() if not any(_same(letter, clean, one) for one in given)]
+    if not missing:
+        return draft
+    reader = whole()
     for index in missing:
         nameless = _nameless(letter, sheet, owner(letter, read[index]))
         if nameless is None:
@@ -40,8 +48,7 @@ def add_missing_items(letter: Letter, draft: Draft, reader: Draft) -> Draft:
             path = item_path(nameless)
             _copy_heading(sheet, path, reader, index)
         sheet.note(FindingCode.MODEL_READER_CONFLICT, Severity.ERROR, path, message)
-    if missing:
-        order_items(letter, sheet, range(len(sheet.items)))
+    order_items(letter, sheet, range(len(sheet.items)))
     return sheet.draft()
 
 

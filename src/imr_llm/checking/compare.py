@@ -93,7 +93,7 @@ def _differing(
     shown_at: str | None = None,
 ) -> Iterator[Finding]:
     """The conflict on a path, if there is one; `shown_at` is where its evidence stands, if elsewhere."""
-    if read is None or read == () or _comparable(given) == _comparable(read):
+    if read is None or read == () or _same(given, read):
         return
     sides = []
     for who, draft, value in zip(("the model says", "the reader"), both, (given, read), strict=True):
@@ -105,6 +105,10 @@ def _differing(
         as_printed = f" from {quoted(words)}" if words and quoted(words) != told else ""
         sides.append(f"{who} {told}{as_printed}")
     yield _finding(path, ", ".join(sides), severity)
+
+
+def _same(given: object, read: object) -> bool:
+    return given == read or _comparable(given) == _comparable(read)
 
 
 def _comparable(value: object) -> object:

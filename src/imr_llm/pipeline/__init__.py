@@ -7,12 +7,10 @@ answered; the reader's pipeline yields none.
 
 from __future__ import annotations
 
-from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.provenance import Engine
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Summary
-from imr_llm.errors import UnknownFormatError
 from imr_llm.llm.schemas import schema_sha256
 from imr_llm.pipeline.assembly import record_of
 from imr_llm.pipeline.trail import Plan, Steps, Trail
@@ -36,12 +34,12 @@ def record_steps(letter: Letter, plan: Plan) -> Steps[CaseRecord]:
             letter, read(letter), (), trail.provenance(Engine.READER, plan, schema_sha256(CaseRecord))
         )
     # Loading what asks a model takes longer than reading a letter offline, so only a model's run loads it.
-    from imr_llm.pipeline.asked import assisted, modelled
+    from imr_llm.pipeline.asked import assisted, modelled, reading_of
 
-    reader = _second_opinion(letter)
-    if plan.engine is EngineChoice.ASSIST and reader is not None:
+    reader = reading_of(letter, read) if plan.engine is EngineChoice.ASSIST else None
+    if reader is not None:
         return (yield from assisted(letter, reader, plan, trail))
-    return (yield from modelled(letter, reader, plan, trail))
+    return (yield from modelled(letter, plan, trail))
 
 
 def summary_steps(record: CaseRecord, plan: Plan) -> Steps[Summary]:
@@ -53,11 +51,3 @@ def summary_steps(record: CaseRecord, plan: Plan) -> Steps[Summary]:
     from imr_llm.pipeline.summarized import summarized
 
     return (yield from summarized(record, plan))
-
-
-def _second_opinion(letter: Letter) -> Draft | None:
-    """The reader's draft, or None for a form that it does not know."""
-    try:
-        return read(letter)
-    except UnknownFormatError:
-        return None

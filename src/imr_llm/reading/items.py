@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypedDict, TypeVar
 
 from imr_llm.domain.draft import Notes
 from imr_llm.domain.letter import ItemSection, Letter, Range
-from imr_llm.domain.record import Category, Decision, DisputedItem, FindingCode, Quantity, Severity
+from imr_llm.domain.record import (
+    Category,
+    Decision,
+    DisputedItem,
+    FindingCode,
+    GuidelineBasis,
+    Quantity,
+    Severity,
+)
 from imr_llm.domain.spans import Found
 from imr_llm.reading.guidelines import read_bases
 from imr_llm.reading.ur import ReviewTold, what_review_did
@@ -48,15 +56,29 @@ def read_items(
     `summary` is the case summary, which tells what utilization review did; None where there is none.
     """
     return tuple(
-        _read_item(letter, one, f"disputed_items[{index}]", notes)
+        _read_item(one, f"disputed_items[{index}]", notes)
         for index, one in enumerate(_prepared(letter, items, summary))
     )
+
+
+def read_printed_items(
+    letter: Letter, items: Sequence[ItemSection], notes: Notes
+) -> tuple[DisputedItem, ...]:
+    """The same items with what the form prints and no more, noted in the same way.
+
+    What is worked out from the words of a request, and what utilization review did, stays empty.
+    """
+    printed = [
+        _printed(item, View(letter, item.request), _rationale(letter, item), path, notes)
+        for item, path in ((item, f"disputed_items[{index}]") for index, item in enumerate(items))
+    ]
+    return tuple(DisputedItem(treatment="", category=Category.OTHER, **one) for one in printed)
 
 
 def _prepared(letter: Letter, items: Sequence[ItemSection], summary: View | None) -> list[_Prepared]:
     requests = [View(letter, item.request) for item in items]
     parts = [parse_request(view.text) for view in requests]
-    rationales = [View(letter, item.rationale) if item.rationale is not None else None for item in items]
+    rationales = [_rationale(letter, item) for item in items]
     treatments = [
         part.treatment if part.treatment is not None else (0, len(view.text))
         for view, part in zip(requests, parts, strict=True)
@@ -71,18 +93,15 @@ def _prepared(letter: Letter, items: Sequence[ItemSection], summary: View | None
     ]
 
 
-def _read_item(letter: Letter, one: _Prepared, path: str, notes: Notes) -> DisputedItem:
-    item, request, parts, rationale = one.section, one.request, one.parts, one.rationale
-    concluded = _conclusion(rationale)
+def _rationale(letter: Letter, item: ItemSection) -> View | None:
+    return View(letter, item.rationale) if item.rationale is not None else None
+
+
+def _read_item(one: _Prepared, path: str, notes: Notes) -> DisputedItem:
+    request, parts = one.request, one.parts
     named = request.words(*one.treatment)
-    claims_administrator_basis, reviewer_basis = read_bases(letter, item, path, notes)
-    decision = _decision(letter, item, concluded, path, notes)
-    if rationale is None:
-        message = f"the letter gives no rationale for item {item.number}"
-        notes.add(FindingCode.MISSING_SECTION, Severity.WARNING, f"{path}.rationale", message)
     return DisputedItem(
-        number=notes.take(f"{path}.number", _number(letter, item)) or item.number,
-        request=notes.take(f"{path}.request", request.words(0, len(request.text))) or "",
+        **_printed(one.section, request, one.rationale, path, notes),
         treatment=notes.take(f"{path}.treatment", named) or "",
         category=notes.take(f"{path}.category", Found(one.category, named.spans)) or one.category,
         quantity=_quantity(_part(request, parts.quantity), f"{path}.quantity", notes),
@@ -92,15 +111,39 @@ def _read_item(letter: Letter, one: _Prepared, path: str, notes: Notes) -> Dispu
         body_part=notes.take(f"{path}.body_part", _part(request, parts.body_part)),
         ur_action=notes.take(f"{path}.ur_action", one.review.action),
         ur_approved=_quantity(one.review.approved, f"{path}.ur_approved", notes),
+    )
+
+
+class _Printed(TypedDict):
+    """The fields of an item that the form prints under a heading or label."""
+
+    number: int
+    request: str
+    decision: Decision | None
+    medically_necessary: bool | None
+    claims_administrator_basis: GuidelineBasis | None
+    reviewer_basis: GuidelineBasis | None
+    rationale: str | None
+
+
+def _printed(item: ItemSection, request: View, rationale: View | None, path: str, notes: Notes) -> _Printed:
+    letter = request.letter
+    concluded = _conclusion(rationale)
+    claims_administrator_basis, reviewer_basis = read_bases(letter, item, path, notes)
+    decision = _decision(letter, item, concluded, path, notes)
+    if rationale is None:
+        message = f"the letter gives no rationale for item {item.number}"
+        notes.add(FindingCode.MISSING_SECTION, Severity.WARNING, f"{path}.rationale", message)
+    necessary = _necessity(letter, item, decision, concluded)
+    told = rationale.words(0, len(rationale.text)) if rationale is not None else None
+    return _Printed(
+        number=notes.take(f"{path}.number", _number(letter, item)) or item.number,
+        request=notes.take(f"{path}.request", request.words(0, len(request.text))) or "",
         decision=decision,
-        medically_necessary=notes.take(
-            f"{path}.medically_necessary", _necessity(letter, item, decision, concluded)
-        ),
+        medically_necessary=notes.take(f"{path}.medically_necessary", necessary),
         claims_administrator_basis=claims_administrator_basis,
         reviewer_basis=reviewer_basis,
-        rationale=notes.take(
-            f"{path}.rationale", rationale.words(0, len(rationale.text)) if rationale is not None else None
-        ),
+        rationale=notes.take(f"{path}.rationale", told),
     )
 
 
