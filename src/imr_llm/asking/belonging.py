@@ -14,6 +14,7 @@ from imr_llm.vocabulary.sentences import sentences
 from imr_llm.vocabulary.spelling import plain
 
 SIDES = ("claims_administrator_basis", "reviewer_basis")
+_CASE_FIELDS = tuple(field for field in FIELDS if field.startswith("case."))
 _HEADER = (SectionKind.COVER, SectionKind.HEADER)
 _SUMMARY = (SectionKind.CASE_SUMMARY,)
 _APART = (
@@ -88,8 +89,8 @@ def _of_another_label(letter: Letter, sheet: Sheet, field: str, clean: Range) ->
     """What a header prints behind one label is the value of that label alone."""
     if not field.startswith("case."):
         return None
-    for one in FIELDS:
-        taken = range_of(letter, sheet, one) if one.startswith("case.") and one != field else None
+    for one in _CASE_FIELDS:
+        taken = range_of(letter, sheet, one) if one != field else None
         if taken is not None and overlap(taken, clean):
             return f"the header states {one.removeprefix('case.')} with these words"
     return None

@@ -72,7 +72,9 @@ class Sheet:
     @property
     def items(self) -> tuple[DisputedItem, ...]:
         """The disputed items as filled in so far."""
-        return self._draft.disputed_items
+        items = _closed(self._filled.get("disputed_items"))
+        assert isinstance(items, tuple)
+        return items
 
     def get(self, path: str) -> object:
         """The value under a path; None where there is nothing (yet)."""

@@ -16,6 +16,7 @@ from imr_llm.domain.letter import Letter, Range
 from imr_llm.vocabulary.spelling import fold_word
 from imr_llm.vocabulary.tokens import Lock, Token, tokenize
 
+_BEST_FIRST = (GroundingStatus.EXACT, GroundingStatus.NORMALISED, GroundingStatus.FUZZY)
 _CLEAR_ALONE = frozenset({Lock.DATE, Lock.DRUG})
 _LOCATED = 0.6
 """Share of a quote's words that must stand at a place before it counts as meant by the quote."""
@@ -44,8 +45,8 @@ def ground(quote: str, letter: Letter, within: tuple[int, int] | None = None) ->
     if not words:
         return _refused(GroundingStatus.ABSENT, "the quote has no words")
     whole = (0, len(index.tokens))
-    area = whole if within is None else _with_margins(index.area(within), len(words), whole)
     pointed = None if within is None else index.area(within)
+    area = whole if pointed is None else _with_margins(pointed, len(words), whole)
     here = _in_area(index, quote, words, area, pointed)
     if here.accepted or within is None or here.status is not GroundingStatus.ABSENT:
         return here
@@ -68,10 +69,11 @@ def _in_area(
     if nearest.acceptable(len(words)) and stands_alone(index, nearest.place):
         if lost_negation(index, nearest.place):
             return _negation_cut(index, nearest.place)
-        clean = index.clean_range(nearest.place)
-        return _accepted(index, clean, GroundingStatus.FUZZY, "small differences in spelling")
+        return Grounding(
+            GroundingStatus.FUZZY, index.spans_of(nearest.place), "small differences in spelling"
+        )
     if nearest.disagreements and _is_located(nearest, len(words)):
-        spans = index.letter.spans_of(index.clean_range(nearest.place))
+        spans = index.spans_of(nearest.place)
         return Grounding(GroundingStatus.CONTRADICTED, spans, _told(nearest.plainest))
     return _refused(GroundingStatus.ABSENT, "the letter does not have these words there")
 
@@ -114,30 +116,32 @@ def _chosen(
     if pointed is not None:
         inside = [place for place in sound if pointed[0] <= place[0] and place[1] <= pointed[1]]
         sound = inside or sound
-    graded = [(_status(index, quote, words, place), place) for place in sound[:_MOST_GRADED]]
-    order = list(GroundingStatus)
-    status, place = min(graded, key=lambda one: order.index(one[0]))
-    if pointed is None and status is GroundingStatus.FUZZY and len(words) <= _SHORT and _has_number(words):
+    graded = (_graded(index, quote, words, place) for place in sound[:_MOST_GRADED])
+    best = min(graded, key=lambda one: _BEST_FIRST.index(one.status))
+    if (
+        pointed is None
+        and best.status is GroundingStatus.FUZZY
+        and len(words) <= _SHORT
+        and _has_number(words)
+    ):
         return _refused(GroundingStatus.AMBIGUOUS, "the letter writes a number like this in another way")
-    message = {
-        GroundingStatus.EXACT: "the letter's own characters",
-        GroundingStatus.NORMALISED: "equal but for layout and letter case",
-    }.get(status, "equal but for punctuation or the way a number is written")
-    clean = _with_edges(index, quote, words, index.clean_range(place))
-    return _accepted(index, clean, status, message)
+    return best
 
 
 def _has_number(words: list[Token]) -> bool:
     return any(word.lock is Lock.NUMBER for word in words)
 
 
-def _status(index: LetterIndex, shown: str, words: list[Token], place: Range) -> GroundingStatus:
-    start, end = _with_edges(index, shown, words, index.clean_range(place))
-    spans = index.letter.spans_of((start, end))
-    if len(spans) == 1 and spans[0].text == shown:
-        return GroundingStatus.EXACT
-    same = _bare(shown) == _bare(index.text[start:end])
-    return GroundingStatus.NORMALISED if same else GroundingStatus.FUZZY
+def _graded(index: LetterIndex, quote: str, words: list[Token], place: Range) -> Grounding:
+    """The grounding of a quote at a place that has its words with every lock equal."""
+    clean = _with_edges(index, quote, words, index.clean_range(place))
+    spans = index.letter.spans_of(clean)
+    if len(spans) == 1 and spans[0].text == quote:
+        return Grounding(GroundingStatus.EXACT, spans, "the letter's own characters")
+    if _bare(quote) == _bare(index.text[slice(*clean)]):
+        return Grounding(GroundingStatus.NORMALISED, spans, "equal but for layout and letter case")
+    message = "equal but for punctuation or the way a number is written"
+    return Grounding(GroundingStatus.FUZZY, spans, message)
 
 
 def _bare(text: str) -> str:
@@ -177,18 +181,13 @@ def _is_located(nearest: Alignment, words: int) -> bool:
     return words <= _FEW and nearest.matched > 0 and nearest.others == 0
 
 
-def _accepted(index: LetterIndex, clean: Range, status: GroundingStatus, message: str) -> Grounding:
-    return Grounding(status, index.letter.spans_of(clean), message)
-
-
 def _refused(status: GroundingStatus, message: str) -> Grounding:
     return Grounding(status, (), message)
 
 
 def _negation_cut(index: LetterIndex, place: Range) -> Grounding:
-    spans = index.letter.spans_of(index.clean_range(place))
     message = "negation differs: in the letter these words stand under a negation that the quote leaves out"
-    return Grounding(GroundingStatus.CONTRADICTED, spans, message)
+    return Grounding(GroundingStatus.CONTRADICTED, index.spans_of(place), message)
 
 
 def _told(one: Disagreement) -> str:

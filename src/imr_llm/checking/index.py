@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from imr_llm.domain.letter import Letter, Range
+from imr_llm.domain.spans import Span
 from imr_llm.vocabulary.tokens import Token, tokenize
 
 _BREAK = "\x1f"
@@ -24,14 +25,27 @@ class LetterIndex:
         self.tokens: list[Token] = tokenize(self.text)
         self.norms: list[str] = [token.norm for token in self.tokens]
         self._joined = _BREAK + _BREAK.join(self.norms) + _BREAK
-        # Where each token begins in `_joined` (with the break before it) and in `_squeezed`.
+        # Where each token begins in `_joined`, with the break before it.
         self._joined_starts = list(accumulate((len(norm) + 1 for norm in self.norms), initial=0))
-        self._squeezed = "".join(self.norms)
-        self._squeezed_starts = list(accumulate((len(norm) for norm in self.norms), initial=0))
-        self.positions: dict[str, list[int]] = {}
-        for position, norm in enumerate(self.norms):
-            self.positions.setdefault(norm, []).append(position)
         self._starts = [token.start for token in self.tokens]
+
+    # Most quotes are the letter's words in sequence, for which these are not needed.
+    @cached_property
+    def positions(self) -> dict[str, list[int]]:
+        """Where each word stands, as positions in `tokens`."""
+        positions: dict[str, list[int]] = {}
+        for position, norm in enumerate(self.norms):
+            positions.setdefault(norm, []).append(position)
+        return positions
+
+    @cached_property
+    def _squeezed(self) -> str:
+        return "".join(self.norms)
+
+    @cached_property
+    def _squeezed_starts(self) -> list[int]:
+        """Where each token begins in `_squeezed`."""
+        return list(accumulate(map(len, self.norms), initial=0))
 
     def area(self, within: tuple[int, int]) -> Range:
         """The token range of a source range: every token that it touches."""
@@ -44,6 +58,10 @@ class LetterIndex:
     def clean_range(self, found: Range) -> Range:
         """The range of clean text from the first to the last token of a token range."""
         return self.tokens[found[0]].start, self.tokens[found[1] - 1].end
+
+    def spans_of(self, found: Range) -> tuple[Span, ...]:
+        """Where a token range stands in the source text."""
+        return self.letter.spans_of(self.clean_range(found))
 
     def same_words(self, norms: list[str], area: Range) -> list[Range]:
         """Where exactly these words stand in sequence, in order; overlapping places included."""

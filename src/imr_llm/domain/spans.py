@@ -114,6 +114,11 @@ class OffsetMap:
 
     def to_clean(self, start: int, end: int) -> tuple[int, int]:
         """The clean range that source `[start, end)` became; empty where cleaning removed all of it."""
+        index = bisect_right(self._source_starts, start) - 1
+        if index >= 0 and start < end <= (piece := self.pieces[index]).source_end and piece.linear:
+            # Most ranges lie within one piece.
+            shift = piece.clean_start - piece.source_start
+            return start + shift, end + shift
         low: int | None = None
         high = 0
         for piece in self._from(self._source_starts, start):
