@@ -244,9 +244,11 @@ def test_one_letter_that_the_endpoint_rejects_does_not_end_the_run(
 
 def test_a_retry_asks_anew_for_what_needs_review(command: Command, endpoint: Endpoint) -> None:
     """Replies that were kept are not used again, and what was done is left alone."""
-    write_letters(command.folder / "letters", 3)
     model = "fault-refusalx4+retry"
-    options = ("run", "letters", "--out", "run", "--concurrency", "1", *asking(endpoint, model))
+    options = ("run", "letters", "--out", "run", *asking(endpoint, model))
+    write_letters(command.folder / "letters", 2)
+    command(*options)
+    write_letters(command.folder / "letters", 1, first=2)
     command(*options)
     assert states(command.folder / "run") == {"done": 1, "review": 2}
     asked = endpoint.tally(model).requests
