@@ -95,17 +95,17 @@ def claim(path: str, quoted: Quoted, numbered: NumberedLetter, *, stated: str | 
     field = field_of(path)
     if field is None:
         raise KeyError(f"no field {path!r}")
-    lines = quoted.lines
+    lines, words = quoted.lines, quoted.words
     clean = numbered.between(*lines) if lines is not None else None
     problem = None
-    if not quoted.words:
+    if not words:
         problem = "no words were given"
     elif lines is None:
         problem = "no line was given"
     elif clean is None:
         problem = f"there are no such lines; the letter has lines 1 to {len(numbered.lines)}"
     within = numbered.letter.clean.offsets.to_source(*clean) if clean is not None else None
-    return Claim(path, quoted.words, FIELDS[field].kind, within, stated, problem)
+    return Claim(path, words, FIELDS[field].kind, within, stated, problem)
 
 
 def passage_claim(

@@ -63,7 +63,7 @@ class Shown:
     @property
     def spans(self) -> tuple[Span, ...]:
         """Where the words stand in the source text."""
-        return self.letter.spans_of(self.clean)
+        return self.located.spans or self.letter.spans_of(self.clean)
 
     def part(self, start: int, end: int) -> Shown:
         """`[start, end)` of the words."""

@@ -99,6 +99,8 @@ _WIDE = re.compile(
     r"\b(?:no|without|denies|denied|denying|deny|negative +for|neither|nor|absence +of|absent|free +of|"
     r"lack +of|lacks|lacking|(?:ruled?|rules|ruling) +out|none +of|nothing)\b"
 )
+# Without one of these there is no negation of either kind; most words of a letter stand behind none.
+_CUES = ("no", "n't", "never", "neither", "without", "den", "negative", "absen", "free", "lack", "rul")
 _NUMBERED = re.compile(r" *\.? *#?\d")
 _ENDS_SCOPE = re.compile(
     r":|\b(?:but|however|although|though|except|which|who|is|are|was|were|has|had|have|does|did|will|would|can|"
@@ -136,6 +138,8 @@ def negated_before(text: str, start: int) -> bool:
     algorithm for identifying negated findings and diseases in discharge summaries", 2001).
     """
     before = plain(text[max(start - _LOOK_BACK, 0) : start])
+    if not any(cue in before for cue in _CUES):
+        return False
     sentence = _SENTENCE_END.split(before)[-1]
     if _NEAR_BEFORE.search(sentence):
         return True
