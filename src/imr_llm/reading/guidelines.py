@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from imr_llm.domain.draft import Notes
 from imr_llm.domain.letter import ItemSection, Letter, Range
@@ -16,6 +17,7 @@ _ADMINISTRATOR = re.compile(
     r"\b(?:claims? administrator|utilization review(?:er)?|ur (?:physician|reviewer|denial))\b"
 )
 _REVIEWER = re.compile(r"\b(?:expert|physician|professional|independent|imr|maximus) reviewer\b|\bmaximus\b")
+_SIDES = ("claims_administrator_basis", "reviewer_basis")
 _NOTHING = re.compile(r"^\W*(?:none|n/a|not (?:applicable|provided|stated|given))?\W*$")
 
 
@@ -26,25 +28,51 @@ def read_bases(
 
     Where one paragraph holds both sides, each gets the sentences of which it is the subject.
     """
+    theirs, ours = (
+        _basis(paragraph, f"{path}.{side}", notes)
+        for paragraph, side in zip(_paragraphs(letter, item), _SIDES, strict=True)
+    )
+    return theirs, ours
+
+
+def read_printed_bases(
+    letter: Letter, item: ItemSection, path: str, notes: Notes
+) -> tuple[GuidelineBasis | None, GuidelineBasis | None]:
+    """The words of the same bases; what they say of the MTUS and what they cite stays empty."""
+    theirs, ours = (
+        GuidelineBasis(text=_text(paragraph, f"{path}.{side}", notes)) if paragraph is not None else None
+        for paragraph, side in zip(_paragraphs(letter, item), _SIDES, strict=True)
+    )
+    return theirs, ours
+
+
+class _Paragraph(NamedTuple):
+    """The sentences that tell one side's basis."""
+
+    view: View
+    ranges: list[Range]
+
+
+def _paragraphs(letter: Letter, item: ItemSection) -> tuple[_Paragraph | None, _Paragraph | None]:
+    """The claims administrator's and the reviewer's, None where nothing is told."""
     administrator, reviewer = item.claims_administrator_guideline, item.reviewer_guideline
     if administrator is not None and administrator == reviewer:
         view = View(letter, administrator)
         ours, theirs = _sides(view)
-        return (
-            _basis(view, theirs, f"{path}.claims_administrator_basis", notes),
-            _basis(view, ours, f"{path}.reviewer_basis", notes),
-        )
-    return (
-        _whole(letter, administrator, f"{path}.claims_administrator_basis", notes),
-        _whole(letter, reviewer, f"{path}.reviewer_basis", notes),
-    )
+        return _told(view, theirs), _told(view, ours)
+    return _whole(letter, administrator), _whole(letter, reviewer)
 
 
-def _whole(letter: Letter, paragraph: Range | None, path: str, notes: Notes) -> GuidelineBasis | None:
+def _whole(letter: Letter, paragraph: Range | None) -> _Paragraph | None:
     if paragraph is None:
         return None
     view = View(letter, paragraph)
-    return _basis(view, [(0, len(view.text))], path, notes)
+    return _told(view, [(0, len(view.text))])
+
+
+def _told(view: View, ranges: list[Range]) -> _Paragraph | None:
+    told = [one for one in ranges if not _NOTHING.match(view.low[slice(*one)])]
+    return _Paragraph(view, told) if told else None
 
 
 def _sides(view: View) -> tuple[list[Range], list[Range]]:
@@ -66,15 +94,17 @@ def _sides(view: View) -> tuple[list[Range], list[Range]]:
     return ours, theirs
 
 
-def _basis(view: View, ranges: list[Range], path: str, notes: Notes) -> GuidelineBasis | None:
-    ranges = [one for one in ranges if not _NOTHING.match(view.low[slice(*one)])]
-    if not ranges:
+def _text(paragraph: _Paragraph, path: str, notes: Notes) -> str:
+    pieces = [paragraph.view.words(*one) for one in paragraph.ranges]
+    words = " ".join(one.value for one in pieces)
+    return notes.take(f"{path}.text", Found(words, tuple(span for one in pieces for span in one.spans))) or ""
+
+
+def _basis(paragraph: _Paragraph | None, path: str, notes: Notes) -> GuidelineBasis | None:
+    if paragraph is None:
         return None
-    pieces = [view.words(*one) for one in ranges]
-    text = notes.take(
-        f"{path}.text",
-        Found(" ".join(one.value for one in pieces), tuple(span for one in pieces for span in one.spans)),
-    )
+    view, ranges = paragraph
+    text = _text(paragraph, path, notes)
     based: Found[bool] | None = None
     citations: list[Citation] = []
     for start, end in ranges:
@@ -86,7 +116,7 @@ def _basis(view: View, ranges: list[Range], path: str, notes: Notes) -> Guidelin
             _note_citation(view, start, cited, f"{path}.citations[{len(citations)}]", notes)
             citations.append(cited.citation)
     return GuidelineBasis(
-        text=text or "", based_on_mtus=notes.take(f"{path}.based_on_mtus", based), citations=tuple(citations)
+        text=text, based_on_mtus=notes.take(f"{path}.based_on_mtus", based), citations=tuple(citations)
     )
 
 

@@ -14,12 +14,11 @@ from imr_llm.domain.record import (
     Decision,
     DisputedItem,
     FindingCode,
-    GuidelineBasis,
     Quantity,
     Severity,
 )
 from imr_llm.domain.spans import Found
-from imr_llm.reading.guidelines import read_bases
+from imr_llm.reading.guidelines import read_bases, read_printed_bases
 from imr_llm.reading.ur import ReviewTold, what_review_did
 from imr_llm.reading.ur_words import item_words
 from imr_llm.reading.view import View
@@ -68,11 +67,21 @@ def read_printed_items(
 
     What is worked out from the words of a request, and what utilization review did, stays empty.
     """
-    printed = [
-        _printed(item, View(letter, item.request), _rationale(letter, item), path, notes)
-        for item, path in ((item, f"disputed_items[{index}]") for index, item in enumerate(items))
-    ]
-    return tuple(DisputedItem(treatment="", category=Category.OTHER, **one) for one in printed)
+    return tuple(
+        _read_printed_item(letter, item, f"disputed_items[{index}]", notes)
+        for index, item in enumerate(items)
+    )
+
+
+def _read_printed_item(letter: Letter, item: ItemSection, path: str, notes: Notes) -> DisputedItem:
+    administrator_basis, reviewer_basis = read_printed_bases(letter, item, path, notes)
+    return DisputedItem(
+        **_printed(item, View(letter, item.request), _rationale(letter, item), path, notes),
+        treatment="",
+        category=Category.OTHER,
+        claims_administrator_basis=administrator_basis,
+        reviewer_basis=reviewer_basis,
+    )
 
 
 def _prepared(letter: Letter, items: Sequence[ItemSection], summary: View | None) -> list[_Prepared]:
@@ -100,6 +109,7 @@ def _rationale(letter: Letter, item: ItemSection) -> View | None:
 def _read_item(one: _Prepared, path: str, notes: Notes) -> DisputedItem:
     request, parts = one.request, one.parts
     named = request.words(*one.treatment)
+    administrator_basis, reviewer_basis = read_bases(request.letter, one.section, path, notes)
     return DisputedItem(
         **_printed(one.section, request, one.rationale, path, notes),
         treatment=notes.take(f"{path}.treatment", named) or "",
@@ -111,6 +121,8 @@ def _read_item(one: _Prepared, path: str, notes: Notes) -> DisputedItem:
         body_part=notes.take(f"{path}.body_part", _part(request, parts.body_part)),
         ur_action=notes.take(f"{path}.ur_action", one.review.action),
         ur_approved=_quantity(one.review.approved, f"{path}.ur_approved", notes),
+        claims_administrator_basis=administrator_basis,
+        reviewer_basis=reviewer_basis,
     )
 
 
@@ -121,15 +133,12 @@ class _Printed(TypedDict):
     request: str
     decision: Decision | None
     medically_necessary: bool | None
-    claims_administrator_basis: GuidelineBasis | None
-    reviewer_basis: GuidelineBasis | None
     rationale: str | None
 
 
 def _printed(item: ItemSection, request: View, rationale: View | None, path: str, notes: Notes) -> _Printed:
     letter = request.letter
     concluded = _conclusion(rationale)
-    claims_administrator_basis, reviewer_basis = read_bases(letter, item, path, notes)
     decision = _decision(letter, item, concluded, path, notes)
     if rationale is None:
         message = f"the letter gives no rationale for item {item.number}"
@@ -141,8 +150,6 @@ def _printed(item: ItemSection, request: View, rationale: View | None, path: str
         request=notes.take(f"{path}.request", request.words(0, len(request.text))) or "",
         decision=decision,
         medically_necessary=notes.take(f"{path}.medically_necessary", necessary),
-        claims_administrator_basis=claims_administrator_basis,
-        reviewer_basis=reviewer_basis,
         rationale=notes.take(f"{path}.rationale", told),
     )
 

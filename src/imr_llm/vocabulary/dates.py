@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from imr_llm.vocabulary.scanning import digit_runs, matches_at, places
 
@@ -53,6 +54,8 @@ _LONGEST_DAY, _YEAR_DIGITS = 2, 4
 _AFTER_DAY = frozenset("sSnNrRtTſ,-")
 _MONTH_BEFORE = re.compile(r"(?<![A-Za-z0-9])([A-Za-z01]{3,9})(?:\.\s{0,3}|\s{1,3})$")
 _LONGEST_MONTH = 14
+_LONGEST_KEPT = 40
+"""Texts up to this many characters are remembered: a letter's dates are read and checked several times."""
 _DAY_FIRST = re.compile(
     r"(\d(?<![\w/.\-]\d)\d?)(?:st|nd|rd|th)?(?:\s(?:of\s)?|-)([A-Za-z01]{3,9})(?:[.,]?\s|-)"
     r"(\d{4}|(?<=-)\d\d)(?![\w/\-])",
@@ -77,6 +80,15 @@ class DateMatch:
 
 def find_dates(text: str) -> list[DateMatch]:
     """Every date in `text`, in order, without overlaps; numbers such as `10/325mg` or `120/80` are none."""
+    return list(_known_dates(text)) if len(text) <= _LONGEST_KEPT else _dates(text)
+
+
+@lru_cache(maxsize=4096)
+def _known_dates(text: str) -> tuple[DateMatch, ...]:
+    return tuple(_dates(text))
+
+
+def _dates(text: str) -> list[DateMatch]:
     matches = sorted(_all_matches(text), key=lambda match: (match.start, -match.end))
     found: list[DateMatch] = []
     for match in matches:

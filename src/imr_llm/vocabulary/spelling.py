@@ -13,12 +13,16 @@ _SPACES = dict.fromkeys(
     map(ord, "\t\n\r\f\v\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\u0085"), " "
 ) | dict.fromkeys(range(0x2000, 0x200B), " ")
 _PLAIN = _QUOTES | _DASHES | _SPACES
+# Bytes are translated by a plain table, many times faster than characters.
+_PLAIN_ASCII = bytes(ord(fold(chr(code).translate(_PLAIN))) if code < 128 else 0 for code in range(256))
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe"))
 _KEPT_COMPATIBILITY = ("<super>", "<sub>", "<fraction>", "<square>", "<circle>")
 
 
 def plain(text: str) -> str:
     """`text` in lower case with plain quotes, dashes and spaces, every character kept in its place."""
+    if text.isascii():
+        return text.encode().translate(_PLAIN_ASCII).decode()
     return fold(text.translate(_PLAIN))
 
 
