@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from imr_llm.asking.claims import Claim
 from imr_llm.asking.fields import Kind
@@ -43,8 +43,7 @@ Ground: TypeAlias = Callable[[str, Letter, tuple[int, int] | None], GroundingLik
 """Looks a quote up in a letter, inside a half-open range of *source* text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """Words found in the letter: their range of clean text and their spans."""
 
     clean: Range

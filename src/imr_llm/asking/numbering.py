@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from imr_llm.asking.labels import label_starts
 from imr_llm.domain.letter import ItemSection, Letter, Range
@@ -19,8 +20,7 @@ _SHORTEST_CUT = 40
 _GAP = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedLine:
+class NumberedLine(NamedTuple):
     """One line: its number from 1, and where it stands in clean text and in source text (half-open)."""
 
     number: int

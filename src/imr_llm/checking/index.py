@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import accumulate
 
 from imr_llm.domain.letter import Letter, Range
@@ -100,26 +100,15 @@ class LetterIndex:
         return places
 
 
-class _ByIdentity:
-    """A letter as a cache key: comparing whole letters would cost more than the cache saves."""
-
-    __slots__ = ("letter",)
-
-    def __init__(self, letter: Letter) -> None:
-        self.letter = letter
-
-    def __hash__(self) -> int:
-        return id(self.letter)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ByIdentity) and other.letter is self.letter
+_KEPT: dict[int, LetterIndex] = {}
+"""Indices by the identity of their letters, which they keep alive: comparing letters would cost too much."""
 
 
 def index_of(letter: Letter) -> LetterIndex:
     """The index of a letter; the last few letters' are kept."""
-    return _kept(_ByIdentity(letter))
-
-
-@lru_cache(maxsize=_LETTERS_KEPT)
-def _kept(key: _ByIdentity) -> LetterIndex:
-    return LetterIndex(key.letter)
+    index = _KEPT.get(id(letter))
+    if index is None:
+        for oldest in list(_KEPT)[: 1 - _LETTERS_KEPT]:
+            _KEPT.pop(oldest, None)
+        index = _KEPT[id(letter)] = LetterIndex(letter)
+    return index

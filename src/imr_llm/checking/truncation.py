@@ -37,7 +37,7 @@ _AUXILIARIES = frozenset(
 )
 _PART_OF_COMPOUND = re.compile(
     r"\b(?:anti|pre|post|peri|ex|hypo|hyper|dis|mis|sub|semi|pseudo|counter|contra|intra|inter|extra|infra|supra|"
-    r"non|un|in|de|a)-\s*$",
+    r"non|un|in|de|a)-$",
     re.IGNORECASE,
 )
 _UNDONE_AFTER = re.compile(r"\s*-\s*(?:free|less|negative|positive|like|naive)\b", re.IGNORECASE)
@@ -49,7 +49,8 @@ _SENTENCE_REACH = 400
 def stands_alone(index: LetterIndex, place: Range) -> bool:
     """Whether a place begins and ends where words do, not inside of `pain-free` or `post-operative`."""
     start, end = index.clean_range(place)
-    if _PART_OF_COMPOUND.search(index.text[max(start - _LONGEST_PREFIX, 0) : start]):
+    before = index.text[max(start - _LONGEST_PREFIX, 0) : start].rstrip()
+    if before.endswith("-") and _PART_OF_COMPOUND.search(before):
         return False
     return _UNDONE_AFTER.match(index.text, end) is None
 
