@@ -93,7 +93,7 @@ class Settings(BaseSettings):
     )
     shape_reasks: Annotated[
         int, Field(ge=0, description="Re-asks per exchange when a reply does not have the asked shape.")
-    ] = 1
+    ] = 2
     field_reasks: Annotated[
         int, Field(ge=0, description="Rounds of re-asking the fields that failed grounding or checks.")
     ] = 2

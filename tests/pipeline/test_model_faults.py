@@ -6,10 +6,10 @@ import pytest
 
 from imr_llm import CaseRecord
 from imr_llm.domain.provenance import Engine
-from imr_llm.domain.record import Decision, FindingCode
+from imr_llm.domain.record import Decision, FindingCode, Severity
 from imr_llm.errors import EndpointRefusedError
 from tests.endpoint.process import Endpoint
-from tests.pipeline.asked import extracted, read_offline, same_values, wrong_and_unflagged
+from tests.pipeline.asked import EXAMPLES, extracted, read_offline, same_values, wrong_and_unflagged
 
 PASSING = {
     "429@0": 2, "429@ms50": 2, "500": 2, "503": 2, "408": 2, "reset": 2, "hang@3": 2, "cut": 2,
@@ -102,3 +102,16 @@ def test_no_reasks_allowed_leaves_the_field_open_and_flagged(endpoint: Endpoint,
     assert record.reviewer.licensed_in is None
     assert record.disputed_items == right.disputed_items
     assert record.needs_review
+
+
+def test_a_labelled_value_is_not_asked_for_again(endpoint: Endpoint) -> None:
+    """Where the model invents a case number, the reader's stands under a warning, and no request is spent."""
+    letter = EXAMPLES / "2021_expedited_single_item.txt"
+    right = extracted(endpoint, "scripted", letter)
+    record = extracted(endpoint, "fault-inventedx1+settled", letter)
+    assert record.provenance.attempts == 1
+    assert record.case == right.case
+    assert not wrong_and_unflagged(record, right)
+    conflicts = [one for one in record.findings if one.code is FindingCode.MODEL_READER_CONFLICT]
+    assert [(one.path, one.severity) for one in conflicts] == [("case.case_number", Severity.WARNING)]
+    assert not record.needs_review

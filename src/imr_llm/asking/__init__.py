@@ -9,6 +9,7 @@ from imr_llm.asking.lookup import FieldFailure, Ground, GroundingLike
 from imr_llm.asking.missing import add_missing_items
 from imr_llm.asking.numbering import NumberedLetter, NumberedLine, number_lines
 from imr_llm.asking.replies import AnswersReply, ExtractReply
+from imr_llm.asking.settling import settled
 
 __all__ = [
     "AnswersReply",
@@ -33,4 +34,5 @@ __all__ = [
     "number_lines",
     "open_fields",
     "questions",
+    "settled",
 ]

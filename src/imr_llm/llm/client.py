@@ -71,7 +71,7 @@ class Client:
         timeout: float = 120.0,
         transport_tries: int = 6,
         max_wait: float = 600.0,
-        shape_reasks: int = 1,
+        shape_reasks: int = 2,
         gate: Gate | None = None,
         telemetry: Telemetry = OFF,
     ) -> None:

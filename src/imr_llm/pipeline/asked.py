@@ -21,6 +21,7 @@ from imr_llm.asking import (
     number_lines,
     open_fields,
     questions,
+    settled,
 )
 from imr_llm.checking import compare, ground
 from imr_llm.domain.draft import Draft
@@ -43,6 +44,8 @@ def modelled(letter: Letter, plan: Plan, trail: Trail) -> Steps[CaseRecord]:
     if not isinstance(reply.parsed, ExtractReply):
         return _salvaged(letter, reading_of(letter, read), reply.failure, plan, trail)
     assembled = assemble(letter, claims(reply.parsed, numbered), ground)
+    if printed is not None:
+        assembled = settled(assembled, printed)
     assembled = yield from _reasked(numbered, assembled, plan, trail)
     draft = finalise(letter, assembled.draft, assembled.failures)
     noticed: tuple[Finding, ...] = ()
