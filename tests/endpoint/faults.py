@@ -159,7 +159,8 @@ _BROKEN = {
 }
 
 _SPOILERS: dict[str, Callable[[Said], Said]] = {
-    "malformed": lambda said: said.with_text(said.text[:-1] + ","),
+    "malformed": lambda said: said.with_text(said.text.replace('": ', '" ', 1) + ","),
+    "unclosed": lambda said: said.with_text(said.text[:-1] + ","),
     "schema-invalid": _schema_invalid,
     "invented": _invented,
     "flipped": _flipped,

@@ -45,6 +45,26 @@ def test_a_code_fence_is_taken_off(data: dict[str, object], fence: str) -> None:
         assert json.loads(json_text(f"Sure!\n{fence}{printed}\n```\nDone.")) == data
 
 
+@given(data=OBJECTS, indent=st.sampled_from([None, 1]), ending=st.sampled_from(["", ",", " ,\n"]))
+def test_missing_last_brackets_are_put_there(
+    data: dict[str, object], indent: int | None, ending: str
+) -> None:
+    """An object that breaks off between two values comes back closed, and nothing in it is changed."""
+    printed = json.dumps(data, indent=indent)
+    shortened = printed.rstrip("}] \n")
+    if shortened.endswith(("{", "[", ",", ":")) or json_text(shortened) == shortened:
+        return
+    assert json.loads(json_text(shortened + ending)) == data
+
+
+def test_a_break_within_a_value_is_not_mended() -> None:
+    """Half a value is no value."""
+    for text in ('{"decision": "uphe', '{"decision"', '{"decision": tr', '{"items": [{"number": 1'):
+        broken = json_text(text + " and so on")
+        with pytest.raises(ValueError):
+            json.loads(broken)
+
+
 def test_of_several_objects_the_last_counts() -> None:
     """An object quoted from a letter before the answer does not take the answer's place."""
     text = 'The letter says {"decision": "overturned"}, so: {"decision": "upheld"}'

@@ -16,7 +16,7 @@ PASSING = {
     "malformed": 2, "schema-invalid": 2, "empty": 2, "invented": 2, "flipped": 2,
 }  # fmt: skip
 """Faults that come once and are mended, with the requests it takes."""
-HARMLESS = ("fenced", "think", "prose")
+HARMLESS = ("fenced", "think", "prose", "unclosed")
 STANDING = (
     "malformed", "schema-invalid", "invented", "flipped", "truncated", "refusal", "filtered", "empty", "500",
     "reset", "hang@3", "choiceless",

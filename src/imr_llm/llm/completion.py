@@ -12,6 +12,9 @@ from imr_llm.llm.transport import Trouble, TroubleKind
 
 _THOUGHTS_START, _THOUGHTS_END = "<think>", "</think>"
 _FENCED = re.compile(r"```[a-zA-Z]*[ \t]*\n(.*?)```", re.DOTALL)
+_CLOSING = {"{": "}", "[": "]"}
+_OUTLINE = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\]]', re.DOTALL)
+"""Strings as wholes, so that a bracket within one is none, and brackets."""
 # Each failed start may be read to the end of the text, so their number bounds the work.
 _STARTS_TRIED = 50
 
@@ -59,17 +62,42 @@ def json_text(text: str) -> str:
     """The JSON object inside a completion: without thoughts, code fence and prose around it.
 
     Of several objects the last one counts: what comes first may be the letter's words that the model thinks
-    about. The text itself comes back, trimmed, where no object can be found. Linear in the text's length.
+    about. An object that lacks nothing but its last brackets gets them. The text itself comes back, trimmed,
+    where no object can be found. Linear in the text's length.
     """
     trimmed = text.strip().removeprefix("\ufeff")
-    if trimmed.startswith("{") and trimmed.endswith("}"):
-        return trimmed
+    if trimmed.startswith("{"):
+        if trimmed.endswith("}"):
+            return trimmed
+        closed = _closed(trimmed)
+        if closed is not None:
+            return closed
     thoughts, end, rest = trimmed.partition(_THOUGHTS_END)
     answer = rest if end and thoughts.startswith(_THOUGHTS_START) else trimmed
     fenced = _FENCED.findall(answer)
     if fenced:
         return str(fenced[-1]).strip()
     return _last_object(answer) or answer
+
+
+def _closed(text: str) -> str | None:
+    """An object that breaks off between two values, with the brackets that are open there; None for others.
+
+    The reply types have no field that may be left out, so a break before the last field still shows.
+    """
+    open_brackets: list[str] = []
+    for found in _OUTLINE.finditer(text):
+        sign = found.group()
+        if sign in _CLOSING:
+            open_brackets.append(_CLOSING[sign])
+        elif sign in "}]" and (not open_brackets or open_brackets.pop() != sign):
+            return None
+    whole = text.rstrip(", \n\t") + "".join(reversed(open_brackets))
+    try:
+        held = json.loads(whole)
+    except (ValueError, RecursionError):
+        return None
+    return whole if held else None
 
 
 def _last_object(text: str) -> str | None:
