@@ -10,6 +10,7 @@ from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.record import DisputedItem, Finding, FindingCode, Quantity, Severity, Unit
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.scanning import matches_at, places, word_places
 from imr_llm.vocabulary.spelling import plain
 
 _ALIKE = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
@@ -22,23 +23,36 @@ _REFUSED = r"(?:non-? *certified|not +certified|denied|not +approved|not +author
 _REFUSING = r"(?:non-? *certif(?:ied|ying)|denied|denying)"
 _REFUSING_WORDS = ("certif", "denied", "denying", "approved", "authorized")
 """A text without any of these refuses nothing."""
+_REFUSING_BEGINS = ("non", "den")
+_REFUSED_ENDS = ("certified", "denied", "approved", "authorized")
 _NUMBER = r"(?:# ?)?(?P<n>\d{1,4}|[a-z]+(?:-[a-z]+)?)"
 _COUNTED = (
     r"(?:sessions?|visits?|treatments?|injections?|units?|tablets?|capsules?|pills?|hours?|days?|weeks?|"
     r"months?)"
 )
-_REFUSED_AMOUNT = (
-    re.compile(rf"\b{_NUMBER} +(?:additional +|remaining +|other +)?{_REFUSED} +{_COUNTED}\b"),
-    re.compile(
-        rf"\b{_REFUSING} +(?:the +)?(?:remaining|other|additional|rest +of +the) +(?:the +)?{_NUMBER}\b"
-        r"(?! +(?:requests?|items?|services?)\b)"
+_COUNTED_NEXT = re.compile(rf"[a-z]+ +{_COUNTED}\b")
+_REFUSED_COUNT = re.compile(rf"\b{_NUMBER} +(?:additional +|remaining +|other +)?{_REFUSED} +{_COUNTED}\b")
+_REFUSED_REST = (
+    (
+        _REFUSING_BEGINS,
+        re.compile(
+            rf"\b{_REFUSING} +(?:the +)?(?:remaining|other|additional|rest +of +the) +(?:the +)?{_NUMBER}\b"
+            r"(?! +(?:requests?|items?|services?)\b)"
+        ),
     ),
-    re.compile(rf"\b{_REFUSING} +(?:an? +)?(?P<n>\d{{1,3}})(?=[.,;)]| +of\b| +{_COUNTED}\b|$)"),
-    re.compile(
-        rf"\b(?:remaining|other|additional) +{_NUMBER}(?: +{_COUNTED})?(?: +of +[a-z ]{{1,40}}?)? +"
-        rf"(?:was|were|being|is|are) +{_REFUSED}\b"
+    (
+        _REFUSING_BEGINS,
+        re.compile(rf"\b{_REFUSING} +(?:an? +)?(?P<n>\d{{1,3}})(?=[.,;)]| +of\b| +{_COUNTED}\b|$)"),
+    ),
+    (
+        ("remaining", "other", "additional"),
+        re.compile(
+            rf"\b(?:remaining|other|additional) +{_NUMBER}(?: +{_COUNTED})?(?: +of +[a-z ]{{1,40}}?)? +"
+            rf"(?:was|were|being|is|are) +{_REFUSED}\b"
+        ),
     ),
 )
+"""How a refused rest is told, after the words that it begins with."""
 
 
 def amount_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
@@ -110,11 +124,17 @@ def _refused_amounts(texts: Iterable[str]) -> Iterator[tuple[float, str]]:
         low = plain(text)
         if not any(word in low for word in _REFUSING_WORDS):
             continue
-        for pattern in _REFUSED_AMOUNT:
-            for match in pattern.finditer(low):
-                value = number_of(match.group("n"))
-                if value is not None:
-                    yield float(value), text[match.start() : match.end()]
+        for match in _refusals(low):
+            value = number_of(match.group("n"))
+            if value is not None:
+                yield float(value), text[match.start() : match.end()]
+
+
+def _refusals(low: str) -> Iterator[re.Match[str]]:
+    if any(matches_at(_COUNTED_NEXT, low, places(low, _REFUSED_ENDS))):
+        yield from _REFUSED_COUNT.finditer(low)
+    for begins, pattern in _REFUSED_REST:
+        yield from matches_at(pattern, low, word_places(low, begins))
 
 
 def _words(draft: Draft, path: str, quantity: Quantity) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -101,9 +102,18 @@ def _pattern(label: str) -> str:
 
 _BY_SKELETON = {_skeleton(label): field for field, labels in _LABELS.items() for label in labels}
 _ORDERED = sorted(_BY_SKELETON, key=len, reverse=True)
-_LABEL = re.compile(
-    r"(?<![a-z])(?=[acdefnlmpr-w])(?:(" + ")|(".join(_pattern(label) for label in _ORDERED) + r"))"
-)
+
+
+def _one_of(labels: list[str]) -> re.Pattern[str]:
+    return re.compile("(?<![a-z])(?:(" + ")|(".join(map(_pattern, labels)) + "))")
+
+
+_LABELS_BY_LETTER = {
+    letter: [label for label in _ORDERED if label[0] == letter or (label[0] == "m" and letter == "r")]
+    for letter in sorted({letter for label in _ORDERED for letter in (label[0], label[0].replace("m", "r"))})
+}
+_LABEL_BY_LETTER = {letter: _one_of(labels) for letter, labels in _LABELS_BY_LETTER.items()}
+"""The labels that begin with a letter, as one pattern: trying all of them would take much longer."""
 _LABELS_BEGIN = frozenset(
     begin[:3] for label in _ORDERED for begin in (label.split()[0], label.split()[0].replace("m", "rn"))
 )
@@ -125,10 +135,7 @@ _ALIKE = 86.0
 def find_labels(text: str) -> list[Label]:
     """The labels in a header block, in order; damaged and mistyped ones are recognised."""
     skeleton = _skeleton(text)
-    found = [
-        Label(_BY_SKELETON[_ORDERED[(match.lastindex or 1) - 1]], *match.span())
-        for match in matches_at(_LABEL, skeleton, places(skeleton, _LABELS_BEGIN))
-    ]
+    found = [Label(_field_of(match), *match.span()) for match in _labels_in(skeleton)]
     found += [
         Label(
             Field.APPLICATION_RECEIVED_DATE if match.group(1) else Field.UR_DECISION_DATE,
@@ -141,6 +148,19 @@ def find_labels(text: str) -> list[Label]:
     found.sort(key=lambda label: label.start)
     found += _mistyped(text, found)
     return sorted(found, key=lambda label: label.start)
+
+
+def _field_of(match: re.Match[str]) -> Field:
+    labels = _LABELS_BY_LETTER[match.string[match.start()]]
+    return _BY_SKELETON[labels[(match.lastindex or 1) - 1]]
+
+
+def _labels_in(skeleton: str) -> Iterator[re.Match[str]]:
+    end = -1
+    for start in places(skeleton, _LABELS_BEGIN):
+        if start >= end and (match := _LABEL_BY_LETTER[skeleton[start]].match(skeleton, start)) is not None:
+            yield match
+            end = match.end()
 
 
 def _mistyped(text: str, found: list[Label]) -> list[Label]:

@@ -19,13 +19,13 @@ _YEARS_OLD = (
     r"[\s-]*(?:years?|yrs?)[\s-]+(?=(?:old )?(?:male|female|man|woman|gentleman|lady))"
 )
 _AGE = re.compile(
-    rf"(?<![\d/.,$#-])\b{_NUMBER}(?:{_YEARS_OLD})|\b(?:age[ds]?|age of) ?[:;]? (?:is |was |of )?"
+    rf"\b(?:(?<![\d/.,$#-]){_NUMBER}(?:{_YEARS_OLD})|(?:age[ds]?|age of) ?[:;]? (?:is |was |of )?"
     rf"(?P<labelled>(?<=: )\d{{1,3}}|\d{{2}}|(?:{_TENS})[\s-]+(?:{_SMALL})|(?:{_TENS})(?=[\s,.;)]))\b"
     rf"(?! ?[/%.]\d)(?! ?(?:percent|to|-|and|or)\b)|"
-    r"\b(?:(?:he|she|m(?:r|s|rs)\.? \S+|patient|worker|claimant|applicant|employee)(?:,| is) "
+    r"(?:(?:he|she|m(?:r|s|rs)\.? \S+|patient|worker|claimant|applicant|employee)(?:,| is) "
     r"(?:now |currently )?|now (?=\d\d, (?:the|this) (?:patient|worker|claimant|applicant|employee|"
     r"injured)\b))"
-    r"(?P<bare>\d{2})(?=,| and\b|\.(?: |$))"
+    r"(?P<bare>\d{2})(?=,| and\b|\.(?: |$)))"
 )
 _MALE = r"male|man|gentleman|boy"
 _FEMALE = r"female|woman|lady|girl"

@@ -17,6 +17,7 @@ _ABBREVIATION = re.compile(
     r"jun|jul|aug|sept|sep|oct|nov|dec|m\.d|d\.o|d\.c|ph\.d|r\.n)|(?:^|[\s(.])[a-z]|(?:^|[\s(;:,])\d{1,2})$"
 )
 _LONGEST_ABBREVIATION = 8
+_LONG_WORD = 5
 _OPEN_ENDED = (
     ":",
     ",",
@@ -60,7 +61,7 @@ def sentences(view: View) -> list[Range]:
         before = low[max(stop.start() - _LONGEST_ABBREVIATION, 0) : stop.start()]
         if (
             text[stop.start()] != "."
-            or not _ABBREVIATION.search(before)
+            or not _ends_abbreviated(before)
             or _opens_sentence(low, stop)
             or before.endswith(_DOSED)
         ):
@@ -79,6 +80,13 @@ def sentences(view: View) -> list[Range]:
             ranges.append(one)
         start = max(start, end)
     return ranges
+
+
+def _ends_abbreviated(before: str) -> bool:
+    # Only one abbreviation has as many letters as most words that end sentences.
+    if before[-_LONG_WORD:].isalpha() and len(before) >= _LONG_WORD and not before.endswith("approx"):
+        return False
+    return _ABBREVIATION.search(before) is not None
 
 
 _DOSED = ("b.i.d", "t.i.d", "q.i.d", "q.h.s", "p.r.n")

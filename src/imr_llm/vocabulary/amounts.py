@@ -113,6 +113,8 @@ class Numbers:
     """A text and where its numerals and number words begin, so that patterns are tried only there."""
 
     text: str
+    low: str
+    """The text in lower case, position for position."""
     starts: tuple[int, ...]
     followed: tuple[int, ...]
     """Those of `starts` that something may belong to: a unit, a second number, a bracket."""
@@ -139,7 +141,7 @@ def numbers_in(text: str) -> Numbers:
                 starts.append(position)
                 followed.append(position)
             position = folded.find(word, position + len(word))
-    return Numbers(text, tuple(sorted(set(starts))[:_MOST]), tuple(sorted(set(followed))[:_MOST]))
+    return Numbers(text, folded, tuple(sorted(set(starts))[:_MOST]), tuple(sorted(set(followed))[:_MOST]))
 
 
 def amount_of(words: str) -> float | None:

@@ -43,18 +43,24 @@ _OFTEN_SOMETHING_ELSE = frozenset(
 _NAMES_A_TRADE = re.compile(r"\s(?:surgeon|specialist|doctor|physician|clinic|cent(?:er|re)|institute)")
 _TURNS_AWAY = frozenset({"back", "face", "head"})
 
-_SIDE = (
-    r"(?:right|left|bilateral|bilaterally|bilat\.?|both|rt\.?|lt\.?|r|l|b/l|\([rl]\)|right[- ]sided|"
-    r"left[- ]sided)"
+_SIDES = (
+    *("right", "left", "bilateral", "bilaterally", "bilat.", "bilat", "both", "rt.", "rt", "lt.", "lt"),
+    *("r", "l", "b/l", "(r)", "(l)", "right-sided", "right sided", "left-sided", "left sided"),
 )
-_REGION = (
-    r"(?:low|lower|upper|mid|middle|cervica[l1]|thoracic|lu(?:m|rn)bar|lu(?:m|rn)bosacra[l1]|sacral|cervicothoracic|"
-    r"thoracolumbar|great|big|little|ring|index|long|small|fourth|fifth|third|second|first|4th|5th|3rd|2nd|1st|sacroiliac|"
-    r"sacro-iliac|si|s\.i\.|acromioclavicular|ac|glenohumeral|temporomandibular|rotator|achilles|plantar|patellar|basal|"
-    r"cmc|mcp|pip|dip|trigger|medial|lateral|anterior|posterior|inner|outer|dominant|entire|whole|"
-    r"interphalangeal|metacarpophalangeal|subtalar|tibiotalar|hip|knee|ankle|shoulder|elbow|wrist|finger|thumb|"
-    r"toe|patellofemoral|sternoclavicular|total|partial)"
+_REGIONS = (
+    *("low", "lower", "upper", "mid", "middle", "cervical", "cervica1", "thoracic", "lumbar", "lurnbar"),
+    *("lumbosacral", "lumbosacra1", "lurnbosacral", "lurnbosacra1", "sacral", "cervicothoracic"),
+    *("thoracolumbar", "great", "big", "little", "ring", "index", "long", "small", "fourth", "fifth"),
+    *("third", "second", "first", "4th", "5th", "3rd", "2nd", "1st", "sacroiliac", "sacro-iliac", "si"),
+    *("s.i.", "acromioclavicular", "ac", "glenohumeral", "temporomandibular", "rotator", "achilles"),
+    *("plantar", "patellar", "basal", "cmc", "mcp", "pip", "dip", "trigger", "medial", "lateral", "anterior"),
+    *("posterior", "inner", "outer", "dominant", "entire", "whole", "interphalangeal", "knee", "hip"),
+    *("metacarpophalangeal", "subtalar", "tibiotalar", "ankle", "shoulder", "elbow", "wrist", "finger"),
+    *("thumb", "toe", "patellofemoral", "sternoclavicular", "total", "partial"),
 )
+_QUALIFIERS = tuple(word.replace("-", " ") for word in (*_SIDES, *_REGIONS))
+_SIDE = f"(?:{'|'.join(map(re.escape, _SIDES))})"
+_REGION = f"(?:{'|'.join(map(re.escape, _REGIONS))})"
 _AND = r"(?:\s?[/&,]\s?|\sand\s|\sor\s|\sand/or\s|,\sand\s)"
 _BEFORE = re.compile(
     rf"(?:(?<![\w/])(?P<side>{_SIDE}(?:{_AND}{_SIDE})?)\s+)?"
@@ -151,7 +157,9 @@ def _inside_a_word(folded: str, start: int, end: int) -> bool:
 def _part(folded: str, noun: str, place: Range, is_meant: Callable[[str, int, int], bool]) -> Range | None:
     start, end = place
     window_start = max(start - _WINDOW, 0)
-    before = _BEFORE.search(folded[window_start:start])
+    words_before = folded[window_start:start]
+    may_be_qualified = words_before.replace("-", " ").rstrip().endswith(_QUALIFIERS)
+    before = _BEFORE.search(words_before) if may_be_qualified else None
     qualified = before is not None and before.start() < start - window_start
     if not qualified and noun in _NEED_REGION and noun != "spine":
         return None

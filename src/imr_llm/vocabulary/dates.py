@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from imr_llm.vocabulary.scanning import digit_runs, matches_at, places
+from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.scanning import matches_at, places
 
 _PIVOT = 39
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -50,8 +51,21 @@ _YEAR_FIRST = re.compile(r"(\d(?<![\w/.\-]\d)\d{3})([/\-])(\d{1,2})\2(\d{1,2})(?
 _DAY_AND_YEAR = re.compile(
     r"(\d(?<![\w/.\-]\d)\d?)(?:st|nd|rd|th)?\s?(?:,\s*|\s)(\d{4})(?![\d/\-])", re.IGNORECASE
 )
-_LONGEST_DAY, _YEAR_DIGITS = 2, 4
-_AFTER_DAY = frozenset("sSnNrRtTſ,-")
+# Where a run of digits can be the day before a year or a month, or the year that a date begins with: told by
+# what follows it, in a text of which each character is marked by its kind.
+_MARKS = bytes(
+    ord("0")
+    if chr(code) in "0123456789"
+    else ord("d")
+    if chr(code) in "sSnNrRtT,?" or chr(code).isspace()
+    else code
+    if chr(code) in "/-"
+    else ord(" ")
+    for code in range(256)
+)
+_MARKED_START = re.compile(rb"0(?<!00)(?:0?[d-]|000[/-])")
+_ALONE = re.compile(r"[\s:]*(([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2}))\s*")
+"""A text that holds one date and nothing else, as most that are given do."""
 _MONTH_BEFORE = re.compile(r"(?<![A-Za-z0-9])([A-Za-z01]{3,9})(?:\.\s{0,3}|\s{1,3})$")
 _LONGEST_MONTH = 14
 _LONGEST_KEPT = 40
@@ -89,6 +103,9 @@ def _known_dates(text: str) -> tuple[DateMatch, ...]:
 
 
 def _dates(text: str) -> list[DateMatch]:
+    alone = _ALONE.fullmatch(text)
+    if alone is not None and _plausible(int(alone[2]), int(alone[3]), alone[4]):
+        return [_match(text, alone.span(1), (alone[4], alone[2], alone[3]))]
     matches = sorted(_all_matches(text), key=lambda match: (match.start, -match.end))
     found: list[DateMatch] = []
     for match in matches:
@@ -104,23 +121,19 @@ def parse_date(text: str) -> date | None:
 
 
 def _all_matches(text: str) -> Iterator[DateMatch]:
-    runs = digit_runs(text)
-    if not runs:
+    marked = text.encode("ascii", "replace").translate(_MARKS)
+    if b"0" not in marked:
         return
     yield from _numeric(text)
-    starts = [start for start, end in runs if _may_begin(text, start, end)]
+    starts = [
+        start.start()
+        for start in _MARKED_START.finditer(marked)
+        if not text[start.end() - 1].isdecimal()  # a digit that is not ASCII goes on with the number
+    ]
     for found in matches_at(_YEAR_FIRST, text, starts):
         year, _, month, day = found.groups()
-        yield _match(found.start(), found, (year, month, day))
+        yield _match(text, found.span(), (year, month, day))
     yield from _with_month_names(text, starts)
-
-
-def _may_begin(text: str, start: int, end: int) -> bool:
-    """Whether a run of digits can be the year of a date, the day before a year, or the day before a month."""
-    following = text[end : end + 1]
-    if end - start <= _LONGEST_DAY:
-        return following in _AFTER_DAY or following.isspace()
-    return end - start == _YEAR_DIGITS and following in "/-"
 
 
 def _numeric_starts(separators: Iterable[int]) -> list[int]:
@@ -137,14 +150,25 @@ def _numeric(text: str) -> Iterator[DateMatch]:
     dotted = _numeric_starts(middle.start() for middle in _MIDDLE_DOT.finditer(text))
     if not starts and not dotted:
         return
-    for pattern, starts_of_pattern in ((_NUMERIC, starts), (_SECOND_OF_RANGE, starts), (_DOTTED, dotted)):
+    digits = [start for start in starts if text[start].isdecimal()]
+    after_dash = [start for start in digits if start and text[start - 1] == "-"]
+    for pattern, starts_of_pattern in ((_NUMERIC, digits), (_SECOND_OF_RANGE, after_dash), (_DOTTED, dotted)):
         for found in matches_at(pattern, text, starts_of_pattern):
             first, separator, second, other_separator, year = found.groups()
             if separator.strip() == other_separator and _plausible(int(first), int(second), year):
-                yield _match(found.start(), found, (year, first, second))
-    for found in matches_at(_DAMAGED, text, starts):
+                yield _match(text, found.span(), (year, first, second))
+    for found in matches_at(_DAMAGED, text, _standing_alone(text, starts)):
         if (damaged := _damaged(found)) is not None:
             yield damaged
+
+
+def _standing_alone(text: str, starts: list[int]) -> list[int]:
+    """Those of some places that no letter, digit or mark of a number stands before."""
+    return [
+        start
+        for start in starts
+        if not start or not (text[start - 1].isalnum() or text[start - 1] in "_/.|-")
+    ]
 
 
 def _with_month_names(text: str, starts: list[int]) -> Iterator[DateMatch]:
@@ -154,11 +178,12 @@ def _with_month_names(text: str, starts: list[int]) -> Iterator[DateMatch]:
         if before is not None and (named := _month(before.group(1))) is not None:
             month, damaged = named
             start = window_start + before.start()
-            yield _match(start, found, (found.group(2), str(month), found.group(1)), damaged=damaged)
+            words = (start, found.end())
+            yield _match(text, words, (found.group(2), str(month), found.group(1)), damaged=damaged)
     for found in matches_at(_DAY_FIRST, text, starts):
         if (named := _month(found.group(2))) is not None:
             month, damaged = named
-            yield _match(found.start(), found, (found.group(3), str(month), found.group(1)), damaged=damaged)
+            yield _match(text, found.span(), (found.group(3), str(month), found.group(1)), damaged=damaged)
 
 
 def _damaged(found: re.Match[str]) -> DateMatch | None:
@@ -172,15 +197,15 @@ def _damaged(found: re.Match[str]) -> DateMatch | None:
     month, day, year = (part.translate(_CONFUSED) for part in (first, second, year))
     if not _plausible(int(month), int(day), year):
         return None
-    return _match(found.start(), found, (year, month, day), damaged=True)
+    return _match(found.string, found.span(), (year, month, day), damaged=True)
 
 
 def _match(
-    start: int, found: re.Match[str], year_month_day: tuple[str, str, str], *, damaged: bool = False
+    text: str, words: Range, year_month_day: tuple[str, str, str], *, damaged: bool = False
 ) -> DateMatch:
     year, month, day = year_month_day
-    words = found.string[start : found.end()]
-    return DateMatch(start, found.end(), words, _day(int(year), len(year), int(month), int(day)), damaged)
+    start, end = words
+    return DateMatch(start, end, text[start:end], _day(int(year), len(year), int(month), int(day)), damaged)
 
 
 def _day(year: int, year_digits: int, month: int, day: int) -> date | None:

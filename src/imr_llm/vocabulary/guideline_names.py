@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Guideline
-from imr_llm.vocabulary.scanning import matches_at, places
+from imr_llm.vocabulary.scanning import matches_at, places, word_places
 from imr_llm.vocabulary.words import fold
 
 _FIRST_ADOPTED_EDITION = 2011
@@ -61,7 +61,7 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _OTHER_NAME = re.compile(
-    rf"\s(?:(?<=[;:.]\s)|(?<=\band\s)|(?<=itation\s)|(?<=itations\s)|(?<=on\s))\s*(?:the\s+)?(?P<name>{_ELSEWHERE})"
+    rf"\s(?=[\sA-Zehtw])(?:(?<=[;:.]\s)|(?<=\band\s)|(?<=itation\s)|(?<=itations\s)|(?<=on\s))\s*(?:the\s+)?(?P<name>{_ELSEWHERE})"
 )
 _NOT_RELIED_ON = re.compile(
     rf"\b(?:\b(?:did|does|do)\s+not\s+(?:base|rely)\b[^.;]{{0,120}}?{MTUS}"
@@ -85,7 +85,9 @@ _NAMES_BEGIN = (
     *("initial", "general", "other"),
 )
 """What the names of `_NAME` begin with, in lower case."""
-_DENYING = re.compile(r"not|n't|no\s|(?:part|section|portion)\s|silent|mute|relied")
+_DENYING = ("not", "n't", "part", "section", "portion", "silent", "mute", "relied")
+_NO = re.compile(r"no(?=\s)")
+_DENIALS_BEGIN = ("do", "did", "no", "medical", "mtu", "m.t.u", "part", "section", "portion")
 _LONGEST_TITLE_BEFORE = 120
 _OPENING_BRACKET = 5
 """Characters before a body's name in which the bracket opens that it stands in."""
@@ -115,7 +117,7 @@ def may_name_non_mtus(low: str) -> bool:
 
 def may_deny_mtus(low: str) -> bool:
     """Whether a text in lower case can say that the MTUS was not relied on."""
-    return may_name_mtus(low) and _DENYING.search(low) is not None
+    return may_name_mtus(low) and (any(word in low for word in _DENYING) or _NO.search(low) is not None)
 
 
 def find_names(text: str) -> list[Name]:
@@ -124,7 +126,8 @@ def find_names(text: str) -> list[Name]:
     Neighbouring names of one citation are one (`MTUS ACOEM`, `Official Disability Guidelines (ODG)`).
     """
     low = fold(text)
-    denied = [match.span() for match in _NOT_RELIED_ON.finditer(text)] if may_deny_mtus(low) else []
+    denials = word_places(low, _DENIALS_BEGIN) if may_deny_mtus(low) else ()
+    denied = [match.span() for match in matches_at(_NOT_RELIED_ON, text, denials)]
     denied += [match.span() for match in NON_MTUS.finditer(text)] if may_name_non_mtus(low) else []
     denied.sort()
     starts = [start for start, _ in denied]

@@ -26,6 +26,7 @@ _RATE = re.compile(
     rf"(?P<per>{_PER})(?![\w])",
     re.IGNORECASE,
 )
+_LONE_W = re.compile(r"w(?!\w)")
 _LENGTH = re.compile(
     rf"{FREE}{_LOW_END}(?P<number>{NUMBER})(?:\s{{0,2}}|-)(?P<unit>days?|weeks?|wks?|months?|mos?)"
     r"(?![\w]|\s?(?:/|per\b|an?\s))",
@@ -80,7 +81,7 @@ def shorthand_places(numbers: Numbers) -> list[Range]:
 
 def _chains(numbers: Numbers) -> Iterator[tuple[Sequence[re.Match[str]], re.Match[str] | None]]:
     text = numbers.text
-    rates = list(numbers.matches(_RATE))
+    rates = list(numbers.matches(_RATE)) if _may_rate(numbers.low) else []
     if not rates:
         return
     lengths = list(numbers.matches(_LENGTH))
@@ -93,6 +94,12 @@ def _chains(numbers: Numbers) -> Iterator[tuple[Sequence[re.Match[str]], re.Matc
         position += 1
         chain = rates[first:position]
         yield chain, _length_beside(text, chain, lengths, starts) or _AFTER_X.match(text, chain[-1].end())
+
+
+def _may_rate(low: str) -> bool:
+    """Whether a text in lower case names a period that a rate can be of."""
+    named = "week" in low or "day" in low or "month" in low or "daily" in low or "wk" in low
+    return named or _LONE_W.search(low) is not None
 
 
 def _length_beside(

@@ -78,6 +78,15 @@ class View:
         ends = (at + len(word) for word in words for at in places(part, (word,)))
         return [positions[low + at - 1] + 1 for at in sorted(ends)]
 
+    def find_around(self, core: str, pattern: re.Pattern[str], reach: int) -> Iterator[Range]:
+        """The same for a pattern that holds `core` and reaches at most `reach` letters to each side of it."""
+        end = 0
+        for at in places(self.folded, (core,)):
+            match = pattern.search(self.folded, max(at - reach, end), at + len(core) + reach)
+            if match is not None:
+                end = match.end()
+                yield self._positions[match.start()], self._positions[end - 1] + 1
+
     def find_ending(
         self, core: str, pattern: re.Pattern[str], reach: int, start: int, end: int
     ) -> Iterator[Range]:

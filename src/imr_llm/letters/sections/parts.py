@@ -165,9 +165,7 @@ def _drop_inside_items(found: dict[SectionKind, Heading]) -> None:
 
 def _printed(view: View) -> Iterator[Heading]:
     for wording in _WORDINGS:
-        if wording.core not in view.folded:
-            continue
-        for start, stop in view.find(wording.pattern):
+        for start, stop in view.find_around(wording.core, wording.pattern, 2 * len(wording.words)):
             end = _closing_bracket(view.text, stop)
             if _is_heading(view, wording, start, end):
                 yield Heading(wording.kind, start, end, wording.signs)
