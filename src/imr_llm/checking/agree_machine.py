@@ -140,21 +140,11 @@ def _may_address(shown: str) -> bool:
     demanding = not _DEMANDING.isdisjoint(words)
     if not beside and not demanding:
         return False
-    flat = _flat(shown)
+    flat = " ".join(shown.split())
     if any(key in flat for key in beside):
         return True
     told = demanding and any(_led_to(flat, decided) for decided in _NEEDED_DECIDED)
     return told and _NEEDED_DEMAND.search(flat) is not None
-
-
-def _flat(shown: str) -> str:
-    """The text with single spaces only, but for its edges."""
-    flat = shown.replace("\n", " ")
-    if not flat.isprintable():
-        return " ".join(shown.split())
-    while "  " in flat:
-        flat = flat.replace("  ", " ")
-    return flat
 
 
 def _led_to(flat: str, decided: str) -> bool:

@@ -58,9 +58,10 @@ def sentences(view: View) -> list[Range]:
     text, low = view.text, view.low
     ends = []
     for stop in _STOP.finditer(text):
-        before = low[max(stop.start() - _LONGEST_ABBREVIATION, 0) : stop.start()]
+        at = stop.start()
+        before = low[max(at - _LONGEST_ABBREVIATION, 0) : at]
         if (
-            text[stop.start()] != "."
+            text[at] != "."
             or not _ends_abbreviated(before)
             or _opens_sentence(low, stop)
             or before.endswith(_DOSED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from imr_llm.domain.letter import Letter, Range
@@ -31,15 +31,14 @@ class View:
     Positions are half-open characters of `text`; `low` is `text` in lower case, position for position.
     """
 
-    __slots__ = ("_clean_starts", "_starts", "letter", "line_starts", "low", "paragraph_starts", "text")
+    __slots__ = ("_clean_starts", "_line_starts", "_starts", "letter", "low", "paragraph_starts", "text")
 
     def __init__(self, letter: Letter, clean_range: Range) -> None:
         start, end = clean_range
         raw = letter.clean.text[start:end]
         self._starts: list[int] = []
         self._clean_starts: list[int] = []
-        self.line_starts: list[int] = []
-        """Positions at which a line of the letter begins, the first one left out."""
+        self._line_starts: list[int] | None = None
         self.paragraph_starts: list[int] = []
         """Positions before which the letter leaves a line blank."""
         runs: list[str] = []
@@ -48,17 +47,10 @@ class View:
         for low, high in _runs(raw):
             if runs:
                 length += 1
-                newlines = raw.count("\n", previous_end, low)
-                if newlines:
-                    self.line_starts.append(length)
-                if newlines > 1:
+                if raw.count("\n", previous_end, low) > 1:
                     self.paragraph_starts.append(length)
             self._starts.append(length)
             self._clean_starts.append(start + low)
-            break_ = raw.find("\n", low, high)
-            while break_ >= 0:
-                self.line_starts.append(length + break_ + 1 - low)
-                break_ = raw.find("\n", break_ + 1, high)
             runs.append(raw[low:high])
             length += high - low
             previous_end = high
@@ -66,14 +58,37 @@ class View:
         self.text = " ".join(runs).replace("\n", " ")
         self.low = fold(self.text)
 
+    @property
+    def line_starts(self) -> list[int]:
+        """Positions at which a line of the letter begins, the first one left out."""
+        if self._line_starts is None:
+            self._line_starts = list(self._lines())
+        return self._line_starts
+
+    def _lines(self) -> Iterator[int]:
+        clean = self.letter.clean.text
+        ends = [*(start - 1 for start in self._starts[1:]), len(self.text)]
+        previous_end: int | None = None
+        for start, end, clean_start in zip(self._starts, ends, self._clean_starts, strict=False):
+            if previous_end is not None and "\n" in clean[previous_end:clean_start]:
+                yield start
+            previous_end = clean_start + end - start
+            break_ = clean.find("\n", clean_start, previous_end)
+            while break_ >= 0:
+                yield start + break_ + 1 - clean_start
+                break_ = clean.find("\n", break_ + 1, previous_end)
+
     def clean_range(self, start: int, end: int) -> Range:
         """Where `[start, end)`, which must not be empty, stands in the clean text."""
-        return self._clean(start), self._clean(end - 1) + 1
-
-    def _clean(self, position: int) -> int:
-        run = bisect_right(self._starts, position) - 1
         # The space that ends a run may stand for several characters; it never is the edge of a value.
-        return self._clean_starts[run] + position - self._starts[run]
+        run = bisect_right(self._starts, start) - 1
+        last = run
+        if run + 1 < len(self._starts) and self._starts[run + 1] < end:
+            last = bisect_right(self._starts, end - 1) - 1
+        return (
+            self._clean_starts[run] + start - self._starts[run],
+            self._clean_starts[last] + end - self._starts[last],
+        )
 
     def trimmed(self, start: int, end: int) -> Range:
         """`[start, end)` without white space at its edges."""

@@ -16,7 +16,7 @@ def fold(text: str) -> str:
     `str.lower` alone makes two characters of some capitals (U+0130), which would shift every offset after.
     """
     lowered = text.lower()
-    if len(lowered) == len(text):
+    if text.isascii() or len(lowered) == len(text):
         return lowered
     return "".join(small if len(small := character.lower()) == 1 else character for character in text)
 

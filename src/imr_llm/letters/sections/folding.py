@@ -30,6 +30,8 @@ def _fold_table() -> bytes:
 
 _FOLD = _fold_table()
 _DELETED = bytes(code for code in range(256) if _FOLD[code] == _DROPPED)
+_NUMBERS = tuple(range(16_384))
+"""Positions in letters of usual length, made once: making them anew costs as much as choosing from them."""
 _KEPT = bytes(int(code != _DROPPED) for code in _FOLD)
 
 
@@ -59,7 +61,7 @@ class View:
     @cached_property
     def _positions(self) -> list[int]:
         kept = self.text.encode("ascii", "replace").translate(_KEPT)
-        return list(compress(range(len(kept)), kept))
+        return list(compress(_NUMBERS if len(kept) <= len(_NUMBERS) else range(len(kept)), kept))
 
     def find(self, pattern: re.Pattern[str], start: int = 0, end: int | None = None) -> Iterator[Range]:
         """Where folded wording stands in the clean text, between two positions of it."""
