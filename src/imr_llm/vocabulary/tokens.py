@@ -75,7 +75,7 @@ _JOINING = RULING | {"non"} | {str(ten) for ten in range(20, 100, 10)}
 def tokenize(text: str) -> list[Token]:
     """The tokens of a text in order. Linear in its length."""
     tokens: list[Token] = []
-    # The constructor of a named tuple is a Python function, a third of the time that all this takes.
+    # The constructor of a named tuple is a Python function, and takes a fifth of the time that all this does.
     token_of = partial(tuple.__new__, Token)
     dates = iter(find_dates(text))
     date = next(dates, None)
