@@ -55,8 +55,8 @@ def test_the_same_letter_twice_is_paid_for_once(command: Command, endpoint: Endp
     for name in ("again.txt", "sub/again.txt"):
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(letter(0), encoding="utf-8")
-    command("run", "letters", "--out", "run", "--no-cache", *asking(endpoint, "scripted+same"))
-    assert endpoint.tally("scripted+same").requests == 2
+    command("run", "letters", "--out", "run", "--no-cache", *asking(endpoint, "scripted+twins"))
+    assert endpoint.tally("scripted+twins").requests == 2
     found = rows(command.folder / "run")
     assert [one.id for one in found] == ["000000.txt", "000001.txt", "again.txt", "sub/again.txt"]
     assert [one.attempts for one in found] == [1, 1, 0, 0]
