@@ -25,7 +25,33 @@ _CUE = re.compile(
     r"(?:diagnos[ei]s|dx) (?=(?:1[.)]|#1|\(1\)))|dx (?=[a-z]{4})|"
     r"diagnos[ei]s (?:include[sd]? |of )?(?P<bracket>\()(?=[a-z])|"
     r"diagnosed (?:\S+ ){0,3}?(?:w/|(?:with|as having|as|to have|having)\b) ?:?|"
-    r"(?:impressions?|assessments?) ?(?:\([^)]{0,40}\) ?)?(?::|\b(?:was|were|is|of|included?|includes|"
+    r"(?:(?:list of (?:the )?(?:current |active |accepted )?(?:diagnoses|problems|conditions)|"
+    r"(?:diagnos[ei]s|dx|problem|impression|"
+    r"assessment) (?:list|section|column|page))\b(?: (?!(?:reads?|has|shows?|includ|contain|consist|is|"
+    r"gives?|names?|runs?|are)\b)"
+    r"[^\s.;:]+){0,6}? ?(?::|\b(?:reads?|has|shows?|includ(?:es|ed|ing)|contains?|consists? of|is|gives?|"
+    r"names?|runs?|are)\b:?))|"
+    r"(?P<problems>(?:current|active|ongoing|medical|health|chronic|accepted|industrial|present) "
+    r"(?:problems|conditions) "
+    r"(?:(?:are|were|is|include[sd]?|including|listed|noted|given|documented|stated|named|recorded|as|to "
+    r"be|being|of) ?)+:?|(?<=s ):)|"
+    r"(?P<comorbid>co-?morbid (?=[a-z])|(?:he|she|(?:the |this )?(?:patient|worker|claimant|applicant|"
+    r"employee|iw)) (?:also |further |"
+    r"additionally )?(?:has|had|suffers from) (?:(?:a|an|also|underlying|pre-?existing|long-?standing|"
+    r"well-?controlled|poorly|"
+    r"controlled|known|non-?industrial) )*"
+    r"(?=(?:asthma|hypertension|htn|diabet|obesity|hypothyroid|hyperthyroid|copd|gerd|coronary|congestive|"
+    r"hyperlipid|hypercholest|sleep apnea|osteoporosis|rheumatoid|gout|lupus|epilepsy|atrial|kidney disease|"
+    r"chronic kidney|hepatitis|type (?:1|2|i|ii)\b|dm\b|dm2)))|"
+    r"(?:his|her|the|medical|past) history (?:is|was) (?:also )?(?:significant|positive|notable|"
+    r"remarkable) for|"
+    r"(?P<also>there (?:is|are) (?:also|concurrent|co-?existing|co-?morbid|additional(?:ly)?|a concurrent|"
+    r"further)) (?=[a-z])|"
+    r"(?P<broken>(?<=[.;] )(?=(?:[rl]|right|left|bilateral)\b[^.;,:]{0,40}?\b(?:fx|fractures?|dislocation|"
+    r"laceration|rupture|sprain|"
+    r"strain|contusion)s? (?:(?:was|were) )?treated (?:with|by|conservatively|nonoperatively)))|"
+    r"diagnosed ?:|"
+    r"(?:impressions?|assessments?) ?(?:\([^)]{0,40}\) ?)?(?::|\b(?:was|were|is|are|of|included?|includes|"
     r"reads?|lists?|"
     r"listed|states?|gives?)\b:?)|"
     r"icd[\s-]*(?:9|10)(?:[\s-]*cm)?(?: codes?)? ?:|"
@@ -38,10 +64,30 @@ _CUE = re.compile(
     r"(?:filed|submitted) an? (?:\S+ ){0,2}?claim for\b|(?:suffers|suffering|suffered) from\b)|"
     r"(?P<treated>treated|treatment|care) for\b) ?"
 )
+_STANDING = (
+    "current",
+    "active",
+    "ongoing",
+    "medical",
+    "health",
+    "chronic",
+    "accepted",
+    "industrial",
+    "present",
+)
+_WHO = ("he", "she", "patient", "worker", "claimant", "applicant", "employee", "iw")
 _KEYS = (
     *("diagnos", "dx", "icd", "impression", "assessment", "year", "filed a", "submitted a"),
     *("pmh", "past ", "medical history", "comorbid", "co-morbid", "assessed ", "suffer", "treated for"),
-    *("treatment for", "care for"),
+    *("treatment for", "care for", "list of", "problem ", "co-morbid", "there is", "there are"),
+    *(f"{word} {what}" for word in _STANDING for what in ("problems", "conditions")),
+    *(
+        f"{who} {has}"
+        for who in _WHO
+        for has in ("has ", "had ", "also ", "suffers ", "further ", "additionally ")
+    ),
+    *("his history", "her history", "the history"),
+    *("right ", "left ", "bilateral ", "r ", "l "),
 )
 _UNDER = re.compile(r"\b(?:undergoing|under|receiving|received|being|been|currently) (?:\w+ )?$")
 _NOT_A_LIST = re.compile(
@@ -61,7 +107,8 @@ _END = re.compile(
     r"will|would|remains?|underwent|presents?|presented|complains?|complained|reports?|reported|"
     r"continues|received|requested|recommended|requires|seeks)\b)|,? (?:who|which|for which|but|however|"
     r"per\b|by (?:dr|the)\b|based (?:up)?on|in the setting|on \d|on (?:jan|feb|mar|apr|may|jun|jul|aug|"
-    r"sep|oct|nov|dec)|in (?:19|20)\d\d(?!,)|since\s|as of|at (?:that|the) time|after\s|following\s|prior to|"
+    r"sep|oct|nov|dec)|in (?:19|20)\d\d(?!,)|since\s|as of|at (?:that|the) time|and (?:uses|takes|wears|"
+    r"walks|lives|smokes)\b|after\s|following\s|prior to|"
     r"when\s|because|treated with|and treated|and (?:physical|current|prior|past|"
     r"previous) (?:examination|treatment|medication)|that (?:has|have|is|are|was|were)|"
     r"with (?:a )?(?:date|request)|(?:reportedly )?associated with an? (?:industrial|work|injury)|"
@@ -99,7 +146,8 @@ _LEAD = re.compile(
     r"related to|(?:primary|secondary|current|working|admitting|principal) ?:) )+"
 )
 _TRAIL = re.compile(
-    r"(?: (?:respectively|among others?|etc\.?|as well|at this time|currently|also|status|(?:in|"
+    r"(?: \(?(?:bmi|a1c|hba1c)\b.*| (?:respectively|among others?|etc\.?|as well|at this time|currently|"
+    r"also|status|(?:in|"
     r"since) (?:19|20)\d\d)| ?[-–:,;(\[]+|"
     r" (?:and|or|with|the))$"
 )
@@ -123,6 +171,9 @@ _NO_DISORDER = re.compile(
     r"date|dated|doctor|dr|report\w*|note[sd]?|the|this|that|no|not|other|others|symptoms?|work|industrial|"
     r"body)\b|\d{3,}|(?:\S+ ){7}"
 )
+_TOLD_IN_PASSING = frozenset({"treated", "problems", "comorbid", "also", "broken"})
+"""Announcements behind which only what is known as a disorder counts."""
+_NEXT = 60
 _LONGEST_ENTRY = 160
 _LONGEST_LIST = 1500
 _LONGEST_NAMED = 500
@@ -148,14 +199,21 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
         if start < done:
             continue
         entries = merge_qualifiers(view.low, _entries(view.low, start, end))
-        if cue is not None and cue.group("known"):
+        if cue is not None and (cue.group("known") or cue.group("also")):
             entries = [one for one in entries if _is_more_than_complaint(view.low[slice(*one)])]
         # Among disorders an entry that no rule knows as one is still the list's.
         known = sum(names_disorder(view.low[slice(*one)]) for one in entries)
         labelled = view.low[start - 2 : start] == ": " and ";" in view.low[start:end]
         mostly = known > 0 and 2 * known >= len(entries)
+        if (
+            cue is not None
+            and cue.group("also")
+            and (start - done > _NEXT or not done or known < len(entries))
+        ):
+            # What else "there is" is a diagnosis only directly behind the diagnoses.
+            continue
         trusted = (mostly or known > (0 if labelled else 1)) and not (
-            cue is not None and cue.group("treated")
+            cue is not None and cue.lastgroup in _TOLD_IN_PASSING
         )
         for entry in entries:
             one = _diagnosis(view, entry, trusted=trusted)

@@ -38,7 +38,7 @@ _ENDS = (
     *("opathy", "opathies", "opathic", "itis", "itides", "osis", "oses", "algia", "algias", "ago", "oma"),
     *("omas", "emia", "plegia", "paresis", "esthesia", "esthesias", "phobia", "mania", "penia", "trophy"),
     *("spasm", "spasms", "listhesis", "malacia", "thymia", "thymic", "uria", "phagia", "pnea", "rrhea"),
-    *("ectasis", "dynia", "kinesis", "kinesia", "opia"),
+    *("thyroidism", "holism", "cemia", "trichosis", "ectasis", "dynia", "kinesis", "kinesia", "opia"),
 )
 _BEGINNINGS = (
     *("radiculopath", "degenerat", "herniat", "bulg", "depress", "diabet", "trauma", "gastr", "dysthym"),
@@ -46,9 +46,22 @@ _BEGINNINGS = (
     *("capsul", "quervain", "dequervain", "cellulit", "laminectom", "cervicalg", "fibromyalg"),
     *("chondromal", "disc"),
 )
+_OTHER_BEGINNINGS = (
+    *("discuss", "discharg", "discontin", "discover", "discret", "disclos", "discrep", "discern", "discipl"),
+    *("discount", "discrim"),
+)
+"""Words that begin as a disorder of the discs does."""
 _PHRASES = (
     *("carpal tunnel", "cubital tunnel", "tarsal tunnel", "rotator cuff", "de quervain", "tennis elbow"),
     *("trigger finger", "trigger thumb", "failed back", "status post", "hearing loss", "loss of"),
+    *(
+        "heart failure",
+        "renal failure",
+        "kidney failure",
+        "liver failure",
+        "atrial fib",
+        "high blood pressure",
+    ),
     *("frozen shoulder", "golfer"),
 )
 _WORD = re.compile(r"[a-z][a-z/'-]*[a-z]")
@@ -103,7 +116,11 @@ def names_disorder(words: str) -> bool:
 
 
 def _is_name(word: str) -> bool:
-    return word in _NAMES or word.endswith(_ENDS) or word.startswith(_BEGINNINGS)
+    return (
+        word in _NAMES
+        or word.endswith(_ENDS)
+        or (word.startswith(_BEGINNINGS) and not word.startswith(_OTHER_BEGINNINGS))
+    )
 
 
 def merge_qualifiers(low: str, entries: list[Range]) -> list[Range]:

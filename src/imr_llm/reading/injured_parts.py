@@ -26,15 +26,29 @@ _LINKING = (
     r"constantly|continues to|very|quite|again)"
 )
 _SUFFERS = re.compile(
-    rf" (?:(?:{_LINKING} )*(?:swells?|swelled|aches?|ached|hurts?|throbs?|throbbed|locks?|locked|"
+    rf"(?: \([^)]{{0,20}}\))? (?:(?:{_LINKING} )*(?:swells?|swelled|aches?|ached|hurts?|throbs?|throbbed|"
+    rf"locks?|locked|"
     rf"buckles?|buckled|"
     r"gives? (?:way|out)|gave (?:way|out)|tingles?|twisted|snapped|popped)|"
-    rf"(?:{_LINKING} )+(?:swollen|numb|painful|sore|stiff))\b(?! (?:on|to) (?:exam|palp))"
+    rf"(?:{_LINKING} )+(?:swollen|numb|painful|sore|stiff)|"
+    rf"(?:which|that) (?:is|was|feels|remains|has been|gets) (?:(?:[^.;\s]|\.(?=\d))+ ){{0,7}}?(?:swollen|"
+    rf"numb|painful|sore|stiff|"
+    rf"cold(?:er)?|cool(?:er)?|discolored|hypersensitive)|"
+    rf"(?:was|were|got|gets|being|had been) (?:[a-z]+ly )?(?:hit|struck|crushed|fractured|broken|injured|"
+    rf"caught|pinned|"
+    rf"burned|burnt|cut|bitten|twisted|wrenched|smashed|jammed|lacerated|trapped|run over|hyperextended|"
+    rf"dislocated|sprained|strained|bruised|amputated|punctured|scalded|knocked out|chipped))\b(?! (?:on|"
+    rf"to) (?:exam|palp))"
 )
+_FARES = re.compile(
+    r" (?:is |was |feels |much |no |somewhat )*(?:better|worse|improved|unchanged|the same)\b"
+)
+"""`R wrist better.`: how a part does, in the words of a note."""
 _FOLLOWED = re.compile(
     rf"(?: (?:area|region|muscles?|joint))?(?: and (?=radicular))?[\s,-]*(?:chronic |constant |industrial |"
     rf"radicular |muscle |intermittent |severe )?\b{_COMPLAINT}\b(?! (?:to palpation|scale|score|"
-    rf"management|medicine|clinic))"
+    rf"management|medicine|clinic))|"
+    rf"(?: (?:is|was|at|rated(?: at)?|:))? ?\(?\d{{1,2}}(?:-\d{{1,2}})?/10\b(?!/)"
 )
 _PRECEDED = re.compile(
     rf"(?:\b{_COMPLAINT}(?: (?:and|or|,|/)? ?{_COMPLAINT})* ?(?:\([^)]{{0,20}}\) ?)?(?:\d{{1,2}}/10 )?"
@@ -46,6 +60,12 @@ _PRECEDED = re.compile(
     r"\b(?:radiat\w+|injured(?! (?:worker|employee|patient|person|individual))|hurt|struck|strained|"
     r"sprained|twisted|bruised|burned|"
     r"lacerated|fractured|broke|crushed|kicked (?:him|her)|hit|cut|injuring|hurting|"
+    r"(?:hyper|over)-?extended|jammed|tore|jarred|banged|bumped|smashed|scalded|dislocated|"
+    r"(?:took|caught|felt|absorbed) the (?:full )?(?:weight|load|blow|brunt|force|impact)(?: of [a-z "
+    r"]{2,30})? "
+    r"(?:on|across|with|in|against)|(?:came down|came to rest|dropped|fell|rolled|closed|slammed|collapsed|"
+    r"tipped|toppled|"
+    r"crashed|shut) (?:on|onto|over|across)(?= (?:his|her|both))|"
     r"striking|twisting|hitting|wrench(?:ed|ing)|pinn(?:ed|ing)|fracturing|bruising|spraining|straining|"
     r"(?:struck|hit|kicked|bit|caught|pinned|punched) (?:him|her) (?:across|on|in|by)|rad(?=\sto)|"
     r"claim(?:s|ed)?(?: (?:is|was))? (?:for|to)|accepted (?:is|are)|accepted for|"
@@ -82,11 +102,14 @@ _LED_BY = (
             *("for", "by", "aching", "sore", "stiff", "weak", "swollen", "throbbing", "frozen", "lateral"),
             *("medial", "outer", "inner", "anterior", "posterior", "entire", "whole", "use", "move", "raise"),
             *("bend", "straighten", "with", "a", "an", "over"),
-            *("are", "is", "towards", "toward", "up", "radiates"),
+            *("are", "is", "towards", "toward", "up", "radiates", "hyperextended", "overextended", "jammed"),
+            *("hyper-extended", "over-extended", "tore", "jarred", "banged", "bumped", "smashed", "scalded"),
+            *("dislocated", "against"),
         )
     ),
 )
 _AND = re.compile(r" ?(?:, ?(?:and )?|/|&|\band\b) ?")
+_DIGIT = re.compile(r"(?:index|long|middle|ring|small|little|first|second|third|fourth|fifth)\b")
 _STOP = re.compile(r"[().,;]|\s\w*$")
 _SIDED = frozenset(
     {
@@ -110,6 +133,11 @@ _SURFACE = re.compile(
     r"ankle|hip|f)"
 )
 _ABBREVIATED = re.compile(r"^(?:\(?[rl]\)?|[rl]t\.?) ")
+_SAME = {
+    **dict.fromkeys(("cervical spine", "c-spine"), "neck"),
+    **dict.fromkeys(("lumbar spine", "l-spine", "lower back", "low-back", "lumbar back"), "low back"),
+}
+"""Names of the same part: the neck that hurts is the cervical spine that was injured."""
 _LIMBS = {"leg": "lower extremity", "arm": "upper extremity"}
 _FARTHEST = re.compile(r"\b(?:foot|feet|toes?|cal(?:f|ves)|heels?|fingers?|digits?|hands?|thumbs?)$")
 _IS_WEAK = re.compile(r" weakness\b")
@@ -138,7 +166,8 @@ _CHAIN = re.compile(
 )
 _NOT_COMPLAINT = phrases(
     r"""
-    palpation | palpable | tender\w* | range of motion | rom | reflex\w* | sensation | sensory | motor
+    palpation | palpable | tender\w* | range of motion | rom | reflex\w* | sensation | sensory
+    motor(?! vehicle| when| that| and (?:the|he|she)| home| cycle)
     strength | spurling\w* | dermatom\w* | myotom\w* | mri | mra | x-?rays? | emg | ncs | ncv
     radiograph\w* | ultrasound | ct scan | imaging | electrodiagnostic | straight leg | flexion
     extension | abduction | (?:physical|on|neurological) exam\w* | examination | exam | objective\w*
@@ -152,7 +181,10 @@ _EXAMINED = re.compile(
     r"\W*(?:on |the |today's )?(?:(?:physical|lumbar|cervical|objective|musculoskeletal|orthopedic|"
     r"current) )*"
     r"(?:exam(?:ination)?|pe|findings|objective(?:ly)?)\b(?: ?[:\-,]| (?:of|on|today|reveal|show|record|note|"
-    r"demonstrat|finds?|found|was|is|document|disclos|there))"
+    r"demonstrat|finds?|found|was|is|document|disclos|there)|"
+    r" (?=(?:right|left|bilateral|both|[rlbc]|[clt]/s|[clt]-spine|cervical|lumbar|thoracic|neck|back|gait|"
+    r"rom|"
+    r"tend|limited|decreased|positive|neg|normal|mild|moderate|severe|max)\b))"
 )
 """A sentence that opens with the examination tells findings and no complaints."""
 _NEGATED = re.compile(r"\b(?:no|not|without|denie[sd]|denying|negative for|never)\b[^.;,]{0,40}$")
@@ -171,7 +203,24 @@ def find_injured_parts(view: View, cut: list[Range]) -> list[Found[str]]:
     chosen = [
         _with_side(view.low, words, sides) for words, counts in zip(parts, counted, strict=True) if counts
     ]
-    return [view.words(*one) for one in _once(view.low, chosen)]
+    return [view.words(*one) for one in _once(view.low, _digits_joined(view.low, chosen))]
+
+
+def _digits_joined(low: str, parts: list[Range]) -> list[Range]:
+    """`left thumb | index and long fingers` as one: the digits that a list names share the side."""
+    joined: list[Range] = []
+    for start, end in parts:
+        if (
+            joined
+            and low.endswith("thumb", *joined[-1])
+            and low.endswith(("finger", "fingers"), start, end)
+            and _DIGIT.match(low, start, end)
+            and _AND.fullmatch(low, joined[-1][1], start)
+        ):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _sides(low: str, parts: list[Range]) -> dict[str, list[Range]]:
@@ -209,8 +258,11 @@ def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range
         return False
     # The leg alone may be either: it is told of only where the letter says which.
     which = sides.get(low[start:end], True)
-    if _FOLLOWED.match(low, end, min(end + 40, sentence[1])) or (
-        which and _SUFFERS.match(low, end, min(end + 60, sentence[1]))
+    fares = start == sentence[0] and _FARES.match(low, end, min(end + 20, sentence[1]))
+    if (
+        fares
+        or _FOLLOWED.match(low, end, min(end + 40, sentence[1]))
+        or (which and _SUFFERS.match(low, end, min(end + 60, sentence[1])))
     ):
         clause = max(
             _clause_start(low, sentence[0], start),
@@ -278,6 +330,9 @@ def _join(low: str, parts: list[Range], counted: list[bool]) -> None:
 
 
 def _is_level(low: str, part: Range) -> bool:
+    """Whether a place is told of and no part that is hurt: a level of the spine, the length of a leg."""
+    if low.startswith(" length", part[1]):
+        return True
     return low[part[0] : part[0] + 1] in "clst" and low[part[0] + 1 : part[0] + 2].isdigit()
 
 
@@ -300,4 +355,5 @@ def _once(low: str, parts: list[Range]) -> list[Range]:
 def _key(words: str) -> str:
     """By what a part is known as the same: `L ankle` is the left ankle, the `lateral ankle` the ankle."""
     plain = _SURFACE.sub("", words.removesuffix("s"))
-    return _ABBREVIATED.sub(lambda match: "left " if "l" in match.group() else "right ", plain)
+    plain = _ABBREVIATED.sub(lambda match: "left " if "l" in match.group() else "right ", plain)
+    return _SAME.get(plain, plain)

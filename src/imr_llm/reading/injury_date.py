@@ -57,10 +57,13 @@ _OPENS = re.compile(
 )
 _ON = re.compile(r"\bon (?:or about )?$")
 _WEAR = re.compile(
-    r"\b(?:cumulative trauma|continuous trauma|repetitive (?:strain|stress|trauma))(?: injur(?:y|ies))? "
+    r"\b(?:cumulative trauma|continuous trauma|repetitive (?:strain|stress|trauma))(?: injur(?:y|ies))?,? "
+    r"(?:(?:at work|on the job|(?:at|in|from|during|of) (?:his|her|the|this) [a-z]+(?: [a-z]+){0,2}|"
+    r"claim(?:ed)?),? )?"
     r"(?:through|ending(?: on)?|up to|to|dated|of|on) $|"
     r"\b(?:complaints?|pain|symptoms|problems|injur(?:y|ies)) (?:dating|dates?) (?:back )?(?:to|from) $"
 )
+_BARE = re.compile(r"[a-z][^.,;:()\d]{3,90}[a-z] ")
 _AGAIN = re.compile(
     r"\b(?:again|re-?injur\w*|second|another (?:fall|injury|accident)|subsequent\w*|later|new)\b"
 )
@@ -120,7 +123,13 @@ def _happened(view: View, sentence: Range, one: DateMatch) -> bool:
     if one.start > _EARLY or _AGAIN.search(view.low, start, min(one.end + 40, sentence[1])):
         return False
     if not _ON.search(view.low, start, one.start):
-        return False
+        # Notes leave the word out: "she slipped on a wet ramp 1-18-2022".
+        told = [told.start("deed") for told in TOLD.finditer(view.low, start, one.start)]
+        return (
+            bool(told)
+            and _BARE.fullmatch(view.low, told[-1], one.start) is not None
+            and not _ELSEWHERE.search(view.low, told[-1], one.start)
+        )
     told_after = DATED.match(view.low, one.end, sentence[1])
     if told_after is not None and told_after.group("doing") is None:
         return True

@@ -50,7 +50,8 @@ _WEAR = re.compile(
 _CUMULATIVE = re.compile(
     r"\b(?:cumulative|continuous|repetitive) trauma(?= (?:[^\s.;,]+ ){0,5}?(?:from|due to|as a result of|"
     r"caused by|"
-    r"secondary to|with) (?!jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec)[a-z])(?! (?:injur|"
+    r"secondary to|with) (?!(?:an? )?(?:date|doi|onset|claim|end)\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|"
+    r"oct|nov|dec)[a-z])(?! (?:injur|"
     r"disorder|claim))"
 )
 _ATTRIBUTED = re.compile(
@@ -58,6 +59,21 @@ _ATTRIBUTED = re.compile(
     r"ascribed) "
     r"to|(?:attributes|attributed|ascribes) (?:the|his|her|these|this) [^.;,]{3,40}? to) "
 )
+_WORK_SINCE = re.compile(
+    r"\b(?:attribut|ascrib|relat|blam)(?:es?|ed) (?:(?:this|it|these|them|the|his|her|all)(?: [a-z]+){0,3} "
+    r")?(?:to|on) "
+    r"(?:(?:his|her|the) )?(?:work|job|employment|duties|occupation)\b[^.;,]{0,30}?,? (?:since|as|because|"
+    r"where|"
+    r"for|in which) (?:he|she) (?:has |had |would )?(?=(?:used|operated|worked|lifted|carried|handled|typed|"
+    r"pulled|pushed|stood|sat|drove|driven|been|cut|packed|sorted|assembled|[a-z]+ed)\b)"
+)
+"""What the worker did for years, to which complaints are attributed."""
+_CAUGHT_AT = re.compile(
+    rf"{PERSON} (?:was|had been) (?!tak|hav|being|doing|feel|see|experienc|complain|receiv|undergo|plan|"
+    r"wait|recover|return|attend|liv)(?P<deed>[a-z]+ing [^.;]{3,120}?\bwhen "
+    r"(?:it|an?|the|one|his|her|he|she|another|something|someone|two) )"
+)
+"""What the worker was about when something happened, told directly behind the date of injury."""
 _CUT = re.compile(
     r"[;]|\.(?=\s|$)|,? (?:(?:and|which|thereby|subsequently|thus) )?(?:result(?:ed|ing) in|caus(?:ed|"
     r"ing) (?!by)|injuring|sustaining|leading to)|,? (?:and|she|he|the (?:patient|injured worker|worker|"
@@ -133,6 +149,7 @@ def find_mechanism(view: View, cut: list[Range], injured_on: Range | None = None
                 _deed(view, sentence, injured_on),
                 _dated(view, sentence, injured_on),
                 _thing(view, sentence, injured_on),
+                _caught(view, sentence, injured_on),
                 _attributed(view, sentence),
             )
             if one is not None
@@ -245,12 +262,25 @@ def _thing(view: View, sentence: Range, injured_on: Range | None) -> _Told | Non
     return _told(view, told.start("thing"), _clause_end(view, told.start("thing"), end))
 
 
+def _caught(view: View, sentence: Range, injured_on: Range | None) -> _Told | None:
+    start, end = sentence
+    if injured_on is None or start > _EARLY or not 0 <= start - injured_on[1] < _SOON:
+        return None
+    told = _CAUGHT_AT.match(view.low, start, end)
+    if told is None or _NOT_TOLD_HERE.search(view.low, start, end):
+        return None
+    return _told(view, told.start("deed"), _clause_end(view, told.start("deed"), end))
+
+
 def _attributed(view: View, sentence: Range) -> _Told | None:
     if sentence[0] > _EARLY or _NOT_TOLD_HERE.search(view.low, *sentence):
         return None
     worn = _CUMULATIVE.search(view.low, *sentence)
     if worn is not None:
         return _told(view, worn.start(), _clause_end(view, worn.start(), sentence[1]))
+    since = _WORK_SINCE.search(view.low, *sentence)
+    if since is not None:
+        return _told(view, since.end(), _clause_end(view, since.end(), sentence[1]))
     told = _ATTRIBUTED.search(view.low, *sentence)
     if told is None:
         return None

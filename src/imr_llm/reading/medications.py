@@ -15,7 +15,8 @@ _TAKING = phrases(
     r"""
     tak(?:e|es|ing|en) | medications? | meds? | medicines? | medicated | regimen | drugs?
     us(?:e|es|ing) | utiliz(?:es|ing) | utilizes? | prescribed
-    prescriptions? (?:of|include[sd]?|are|were) | dispensed | given | started on | placed on
+    prescriptions? (?:(?:for|of|include[sd]?|are|were)|[a-z ]{1,30} for)
+    dispensed | given | started on | placed on
     maintained on | is on | was on | remains? on | been on | continu(?:e|es|ed|ing) | treated with
     treatment | treatments | helps? | relie(?:f|ves|ved|ving) | manag(?:es|ed|ing) | controlled with
     improve[sd]? with | with (?:the )?use | benefit\w* | refill(?:ed|s)? | decreas\w+ | reduc\w+
@@ -61,12 +62,14 @@ _TESTED = phrases(
     """
 )
 _GIVEN_UP = re.compile(
-    r",? (?:but|which|however) (?:\w+ ){0,3}?(?:wean\w*(?: off)?|discontinu\w+|stopp\w+|ineffective|"
+    r",? (?:but|which|however|he|she) (?:\w+ ){0,3}?(?:wean\w*(?: off)?|discontinu\w+|stopp\w+|ineffective|"
     r"not tolerat\w+)"
     r"(?=[.,;]|$| (?:in|on|due|because|after|it|this|them|from|secondary|for)\b)"
 )
 _CLAUSE = re.compile(
-    r"[.;]|,? (?:but|however|although|while|whereas|and (?:has|had|was|is|he|she|the|requests?|requested|"
+    r"[.;]|, (?:he|she|the (?:patient|(?:injured )?worker|claimant|applicant|employee)) (?:has |had |was |"
+    r"is |have )|,? (?:but|however|although|while|whereas|and (?:has|had|was|is|he|she|the|requests?|"
+    r"requested|"
     r"asks?|(?:to )?(?:discontinu|stop)\w*|no longer))\b"
 )
 
@@ -80,6 +83,8 @@ _CONTINUED = re.compile(
     r"is taking)\b"
 )
 _TOPICAL = re.compile(r" (?:topical )?(?:ointment|lotion|cream|gel)\b")
+_MEASURE = re.compile(r" (?:sulfate )?(?:milligram )?(?:equivalen\w+|eq\b|dos(?:e|ing) equivalen)")
+"""`a morphine equivalent of 60 mg` measures other drugs."""
 """Where a name is of something put on the skin, what it is belongs to it."""
 _REACH = 500
 """How far from a name the words of its sentence still count, in characters: a long list of drugs."""
@@ -116,7 +121,7 @@ def _is_taken(low: str, sentence: Range, name: Range) -> bool:
         return False
     if negated_before(low, name[0]) or _SOMEBODY_ELSES.search(clause):
         return False
-    if _GIVEN_UP.match(low, end):
+    if _GIVEN_UP.match(low, end) or _MEASURE.match(low, name[1]):
         return False
     # An injection named in the same entry of a list is how the drug was given.
     entry = max(low.rfind(", ", start, name[0]), start, name[0] - 60)

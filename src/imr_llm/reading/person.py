@@ -66,6 +66,7 @@ _SUBJECT = re.compile(
     r"\b(?:patient|worker|iw|employee|applicant|claimant|individual|he|she|mr\.? \S+|ms\.? \S+|"
     r"mrs\.? \S+)(?: \([^)]*\))?,? (?:is|was) (?:now |currently |a |an )*$|^\W*(?:this is |a |an )*$|"
     r"\b(?:patient|worker|employee|applicant|claimant),? (?:who is |now |currently )*$|"
+    r"\bthe case of (?:an? )?$|\bis (?:an?|the) case of (?:an? )?$|"
     r"(?:^|[.;] |\bfile |\brecords )\W*(?:this |the )?(?:\w+ )?(?:concerns?|involves?|pertains? to|"
     r"describes?) "
     r"an? $|"
@@ -101,7 +102,9 @@ _PRONOUN_BEFORE_AGE = re.compile(
 _SOMEONE_ELSE = re.compile(
     r"\bdr\b|\bdoctor\b|\bphysician|\bprovider|\bsurgeon|\bm\.d\b|\bqme\b|\bame\b|\bwife\b|\bhusband\b|"
     r"\bson\b|\bdaughter\b|\bmother\b|\bfather\b|\bsupervisor\b|\bco-?worker\b|\bpsychologist\b|"
-    r"\bchiropractor\b"
+    r"\bchiropractor\b|\b[a-z]+ologist\b|\borthop(?:a?edist|od)\b|\b(?:psychiatr|therap|podiatr|dent|hygien|"
+    r"acupunctur|physiatr|special|intern|pharmac)ist\b|\btreater\b|\bnurse practitioner\b|\battorney\b|"
+    r"\badjust[eo]r\b|\bneighbou?r\b|\bfriend\b|\bcaregiver\b"
 )
 _OTHERS = frozenset({"his", "him", "her", "hers", "himself", "herself"})
 

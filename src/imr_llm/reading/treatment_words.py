@@ -11,7 +11,12 @@ _HEAD = (
     r"microdis\w+|"
     r"\w*ectom(?:y|ies)|\w*otom(?:y|ies)|\w*ostom(?:y|ies)|\w*plast(?:y|ies)|\w+desis|repairs?|releases?|"
     r"decompressions?|"
-    r"reconstructions?|replacements?|debridements?|amputations?|manipulations?|grafts?|grafting|implant\w*|"
+    r"reconstructions?|replacements?|debridements?|amputations?|manipulations?|mua|grafts?|grafting|"
+    r"revisions?(?! of (?:the |his |her )?(?:work|request|report|plan|restriction))|pinning|nailing|"
+    r"plating|rodding|wiring|"
+    r"irrigations?|sutur(?:es?|ing)|stitch(?:es|ing)|staples|wound care|dressing changes|closed "
+    r"reductions?|open reductions?|resections?|excisions?|"
+    r"(?:percutaneous |external )?pins?|implant\w*|"
     r"fixations?|hardware removal|removal of (?:hardware|(?:the |his |her )?\w+)|teno\w*lysis|neurolysis|"
     r"adhesiolysis|"
     r"(?:spacer|stent|port|pump|stimulator|tube|shunt|lead) (?:placement|implantation)|emdr|slings?|"
@@ -31,11 +36,23 @@ _HEAD = (
     r"immobili[sz]ation|cast|casting|stretching|strengthening|modalities|conditioning|"
     r"craniosacral|myofascial release|trigger point \w+|lumbar support|back brace|corset|hyperbaric \w+|"
     r"(?:shoe |heel |orthotic )?inserts|(?:hearing|canal) aids?|(?:plate|screws?|pins?|nail|implant) removal|"
-    r"dental \w+|root canals?|cataract \w+|interferential \w*|inferential|ems|stim unit)"
+    r"dental \w+|root canals?|(?:temporary |permanent |dental |porcelain )?crowns?|bridges?(?! the)|"
+    r"dentures?|fillings?|"
+    r"(?:tooth |teeth |dental )?extractions?|scaling|"
+    r"(?:(?:intensive |hospital )?(?:out|in)-?patient|partial hospitalization|day treatment|rehabilitation|"
+    r"weight loss|"
+    r"exercise|wellness|detox\w*) programs?|iop\b|hospitali[sz]ations?|virtual reality \w+|exposure therapy|"
+    r"(?:psychology|psychological|psych|counseling|group|individual|desensitization) (?:sessions?|visits?)|"
+    r"cataract \w+|interferential \w*|inferential|ems|stim unit)"
 )
 TREATMENT = re.compile(rf"\b{_HEAD}\b")
 OPERATION = phrases(
     r"""
+    revisions? | pinning | nailing | plating | rodding | irrigations? | manipulations? under \w+ | mua
+    resections? | excisions?
+    open reduction\w* | closed reduction\w*
+    removal of (?:the |his |her )?(?:\w+ )?(?:hardware|plates?|screws?|pins?|rods?|implants?|nail|spacer)
+    removal of (?:the |his |her )?(?:\w+ )?(?:prosthesis|pump|stimulator)
     surger(?:y|ies) | operations? | arthroscop\w+ | fusions? | acdf | alif | plif | tlif | xlif | orif
     \w*ectom(?:y|ies) | \w+otom(?:y|ies) | \w+plast(?:y|ies) | repairs? | releases? | decompressions?
     \w+desis | teno\w*lysis | neurolysis | adhesiolysis
@@ -82,7 +99,10 @@ NO_TREATMENT = phrases(
     """
 )
 UNTOLD = frozenset({"surgery", "surgeries", "operation", "operations", "procedure", "procedures", "repair"})
-DISORDER = re.compile(r"\b(?:syndrome|disorder|pain|fracture|tear|strain|sprain)$")
+DISORDER = re.compile(
+    r"\b(?:syndrome|disorder|pain|fracture|fx|tear|strain|sprain|contusions?|lacerations?|dislocation|concussion|"
+    r"radiculopathy|infection|abrasions?)$"
+)
 _COUNT = (
     r"(?:\d{1,3}(?![\d/.-])|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|sixteen|eighteen|twenty|twenty[ -]four|thirty|single|numerous|many|multiple|several|a few|"
@@ -96,14 +116,16 @@ _COUNTED = (
     r"with)\b)?)"
 )
 TAIL = re.compile(
-    r" ?\(.*| (?:visits?|sessions?)$| ?(?:\bx|\btimes|#) ?(?:\d+|one|two|three|four|five|six)\b.*|"
+    r" ?\(.*|(?<!psychology)(?<!psychological)(?<!psych) (?:visits?|sessions?)$| (?:in a )?series(?: of "
+    r"\w+)?$|,? (?:so|thus) far\b.*|,? (?:at night|nightly|at bedtime|since (?:then|that|last|the)|since "
+    r"[a-z]+(?= |$)).*| ?(?:\bx|\btimes|#) ?(?:\d+|one|two|three|four|five|six)\b.*|"
     r" on and off\b.*| (?:19|20)\d\d$| (?:once|twice|thrice)$| complicated by\b.*| through \d.*|"
     r" \d{1,2}-\d{1,2}-\d{2,4}.*|"
     r" \d{1,2}/(?:\d{1,2}/)?\d{2,4}.*|,? (?:on|in|dated|during|since|of) (?:or about |"
     r"approximately |early |late |the )?(?:\d{1,2}[/-]\d|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|"
     r"aug|sep|oct|nov|dec)[a-z]*\.?\s|(?:summer|spring|fall|autumn|winter|year)\b).*|"
     r",? (?:with(?! (?:[a-z]+ ){0,4}(?:meniscectomies|fusion|decompression|discectomy|repair|debridement|"
-    r"fixation|graft|"
+    r"fixation|graft|excision|resection|lysis|removal|tenotomy|tenodesis|arthroplasty|biopsy|transfer|"
     r"acromioplasty|synovectomy|instrumentation|release|laminectomy|foraminotomy|meniscectomy|"
     r"chondroplasty|ultrasound|exercises))|without|which|that|who|but|however|where|when|after|before|"
     r"prior to|by dr|by the|per|for (?:approximately|about|\d+|several|two|three|four|five|six|eight|ten|"
@@ -117,7 +139,7 @@ TAIL = re.compile(
 )
 LEAD = re.compile(
     rf"(?:(?:{_COUNT}(?: {_COUNTED})?|(?:a |the )?(?:further |full |short |long |first |second )?"
-    rf"{_COUNTED}(?<= of)|(?:in )?(?:(?:early|late|mid) )?(?:19|20)\d\d,?|later|"
+    rf"{_COUNTED}(?<= of)|(?:in )?(?:(?:early|late|mid) )?(?:19|20)\d\d,?|later(?: on)?|"
     r"(?:un)?successful|failed|followed by|(?:the )?following(?: \w+){0,2}:|completed|underwent|"
     r"undergone|received|attended|an?|the|"
     r"his|her|some|also|previous(?:ly)?|prior|including|included|unspecified amounts of|various|multiple|"

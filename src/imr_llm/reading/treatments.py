@@ -29,19 +29,29 @@ _TO_DATE = re.compile(
     r"her) \w+(?: \w+)?|modalities|to this point|(?:by|at|from) (?:the|a|his|"
     r"her) \w+(?: \w+)?)){0,2} ?(?:\([^)a-z]{0,40}\) ?)?,? ?"
     r"(?:(?:has|have|had|also|previously|reportedly|thus far|to date) ){0,4}"
-    r"(?:been (?=with)|(?P<bracket>\()(?=[a-z])|consist(?:s|ed|ing) of|includ(?:es|ed|e|ing)|compris(?:es|"
+    r"(?:been (?=with)|been ?(?=:)|been (?:limited|confined|restricted) to|(?P<bracket>\()(?=[a-z])|"
+    r"consist(?:s|ed|ing) of|includ(?:es|ed|e|ing)|compris(?:es|"
     r"ed)(?: of)?|was|were|are|is(?= (?:significant|positive|notable))|involved|:)"
     r"(?: (?:significant|positive|notable|remarkable) for| (?:with|at least|the following)){0,3} ?:? ?"
 )
 _TREATED = re.compile(
     r"(?:treated|managed) (?:conservatively |initially |previously |extensively |nonoperatively |"
-    r"unsuccessfully )*(?:with|by|via)(?: the following)?(?: ?: ?| )"
+    r"unsuccessfully )*(?:(?:in|at) (?:the |an? |his |her )?(?:[a-z]+ ){1,3}?)?(?:with|by|via)(?: the "
+    r"following)?(?: ?: ?| )"
 )
 _HAS_HAD = re.compile(
     r"(?:(?:went on|came) to (?:have|undergo)|(?:taken|brought|returned|went) to (?:the )?(?:operating room|"
     r"or|surgery)(?: [^.;,]{1,40}?)? for|underwent|went through|was given|was fitted with|"
-    r"had been fitted with|was provided with|was issued|"
-    r"followed by|later (?:did|had|received|attended|completed)|(?:is|has been) participating in|attends|"
+    r"had been fitted with|was provided with|was issued|(?:gave|fitted|provided|issued|supplied|placed|"
+    r"put) (?:him|her|"
+    r"the (?:patient|worker|claimant|applicant|employee))(?: (?:with|in|into|on))?|(?:was|been) (?:placed|"
+    r"put) (?:in|into)|"
+    r"(?:has|had) (?:been )?(?:worn|wearing|used|using)|(?:he|she|patient|worker|claimant|applicant|"
+    r"employee) (?:still |now |"
+    r"also )?(?:wears|wore|is wearing|was wearing)|and (?:then |later |also |subsequently |later on )?had"
+    r"(?= (?:an?|one|two|three|four|\d{1,2}|several|some|multiple) )|"
+    r"followed by|later (?:on )?(?:did|had|received|attended|completed)|(?:is|has been) participating in|"
+    r"attends|"
     r"(?:is|was|has been) attending|participates in|(?:patient|worker|claimant|"
     r"applicant|employee|iw|he|she) (?:also |then |previously )?(?:did|had|tried|attempted|"
     r"trialed)(?! (?:been|a date|"
@@ -59,6 +69,18 @@ _HISTORY = re.compile(
     r"procedure|operation)\w* ?(?::|includ|was|were|ha[sd]|consist|are))|(?:a|"
     r"the) subsequent )(?=[^.;,]{2,60})"
 )
+_OPERATED = re.compile(
+    r"(?:operated|(?:had|has had|underwent) (?:an? |prior |previous )?(?:surger(?:y|ies)|operations?|"
+    r"procedures?))"
+    r"\b[^.;()]{0,80}(?P<bracket>\()(?=[a-z])"
+)
+"""`The other hand was operated in 2011 (open carpal tunnel release)`."""
+_NOTED = re.compile(
+    r"(?P<what>(?:[a-z0-9/&-]+ ){1,10}?)(?:(?:on|in|from|of) )?\d{1,2}[-/](?:\d{1,2}[-/])?\d{2,4}\b"
+    r"[^.;]{0,60}?"
+    r"(?:\d ?%|\b(?:relief|benefit\w*|help\w*|improve\w*|resolved)\b)"
+)
+"""`Lumbar ESI 3/2/12 - 50% relief.`: a treatment by its name, its date and what it did."""
 _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (
         _TO_DATE,
@@ -72,13 +94,38 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
             *("went ", "later ", "came to", "taken to", "brought to", "returned to", "followed by"),
             *("underwent", "attend", "is ", "was ", "has ", "have ", "had ", "having ", "participate"),
             *("patient ", "worker ", "claimant ", "applicant ", "employee ", "iw ", "he ", "she "),
-            *("received", "completed", "undergone", "post ", "failed"),
+            *(
+                "received",
+                "completed",
+                "undergone",
+                "post ",
+                "failed",
+                "gave ",
+                "fitted ",
+                "provided ",
+                "issued ",
+            ),
+            *(
+                "supplied ",
+                "placed ",
+                "put ",
+                "been placed",
+                "been put",
+                "and had",
+                "and then had",
+                "and later",
+            ),
+            *("and also had", "and subsequently had"),
         ),
     ),
     (_STATUS_POST, ("s/p", "status", "post")),
+    (_OPERATED, ("operated", "had ", "has had", "underwent")),
     (_HISTORY, ("history", "prior", "previous", "a sub", "the sub")),
 )
 _DONE = re.compile(
+    r"(?:followed|took place|occurred) (?=(?:on|in) (?:\d|(?:early |late )?(?:19|20)\d\d|jan|feb|mar|apr|"
+    r"may|jun|jul|aug|sep|oct|"
+    r"nov|dec))|"
     r"(?P<helped>gave|provided|helped|brought|resulted in|did not help)\b|(?:was|were|has been|"
     r"have been) (?:then |subsequently |also |previously |last )?(?:performed|done|given|carried out|"
     r"administered|undertaken|(?P<course>completed|attended|tried|attempted|rendered|(?:not )?helpful|"
@@ -90,6 +137,9 @@ _DONE_KEYS = (
         "were ",
         "has been",
         "have been",
+        "followed ",
+        "took place",
+        "occurred ",
         "gave ",
         "provided ",
         "helped ",
@@ -136,6 +186,7 @@ _STEM = 8
 _MOST = 500
 """Different treatments that are compared with each other: no letter names as many."""
 _LONGEST = 120
+_LONGEST_NOTE = 240
 _LONGEST_LIST = 1500
 
 
@@ -154,6 +205,7 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
                 entries += found
                 taken = found[-1][1] if found else taken
     entries += [one for match in cues(view.low, _DONE_KEYS, _DONE) for one in _before(view.low, cut, match)]
+    entries += [one for sentence in cut for one in _noted(view.low, sentence)]
     return [view.words(*one) for one in _once(view.low, sorted(entries))]
 
 
@@ -191,7 +243,7 @@ def _after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     entries: list[Range] = []
     if stop is not None:
         end = stop.start()
-    if cue.re is _TO_DATE and cue.group("bracket"):
+    if cue.re in (_TO_DATE, _OPERATED) and cue.group("bracket"):
         end = closing_bracket(low, cue.end(), end)
     if cue.re is _STATUS_POST or cue.re is _HISTORY:
         semicolon = low.find(";", cue.end(), end)
@@ -234,7 +286,11 @@ def _halved(low: str, entries: list[Range]) -> list[Range]:
         for joined in _AND.finditer(low, start, end):
             if (
                 TREATMENT.search(low, cut, joined.start())
-                and (TREATMENT.search(low, joined.end(), end) or NO_TREATMENT.search(low, joined.end(), end))
+                and (
+                    TREATMENT.search(low, joined.end(), end)
+                    or NO_TREATMENT.search(low, joined.end(), end)
+                    or DISORDER.search(low, joined.end(), end)
+                )
                 and not any(
                     one.start() < joined.end() and joined.start() < one.end()
                     for one in WHOLE.finditer(low, start, end)
@@ -256,6 +312,17 @@ def _with_levels(low: str, entries: list[Range]) -> list[Range]:
         else:
             joined.append((start, end))
     return joined
+
+
+def _noted(low: str, sentence: Range) -> list[Range]:
+    note = _NOTED.match(low, sentence[0], min(sentence[1], sentence[0] + _LONGEST_NOTE))
+    if note is None or AHEAD.search(low, *sentence):
+        return []
+    start, end = _bare(low, *note.span("what"))
+    words = low[start:end]
+    if OPERATION.search(words) is None or NO_TREATMENT.search(words) or _VERB.search(words):
+        return []
+    return [(start, end)] if words not in UNTOLD else []
 
 
 def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:

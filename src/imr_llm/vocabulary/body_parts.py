@@ -22,7 +22,19 @@ _PLURALS = (
 _IRREGULAR = ("feet", "teeth", "calves", "extremities", "biceps", "triceps", "quadriceps", "scapulae")
 _SINGULARS = (
     *("neck", "back", "spine", "chest", "abdomen", "stomach", "head", "face", "jaw", "nose", "tooth"),
-    *("throat", "pelvis", "groin", "coccyx", "tailbone", "sacrum", "sternum", "trapezius", "trunk"),
+    *(
+        "mouth",
+        "chin",
+        "throat",
+        "pelvis",
+        "groin",
+        "coccyx",
+        "tailbone",
+        "sacrum",
+        "sternum",
+        "trapezius",
+        "trunk",
+    ),
     *("temporomandibular", "tmj", "skull", "scalp", "psyche", "brain", "heart", "torso", "waist", "flank"),
     *("c-spine", "l-spine", "t-spine", "axilla", "metatarsal", "patella", "femur", "tibia", "fibula"),
     *("humerus", "paraspinals", "si", "low-back", "upper-back"),
@@ -37,7 +49,7 @@ _NEED_REGION = frozenset(
 )
 _OFTEN_SOMETHING_ELSE = frozenset(
     {"back", "hand", "face", "head", "foot", "feet", "arm", "arms", "trunk", "heel", "heart", "digit"}
-    | {"calf", "calves", "palm", "palms", "waist", "stomach", "eye", "ear", "nose"}
+    | {"calf", "calves", "palm", "palms", "waist", "stomach", "eye", "ear", "nose", "mouth"}
 )
 
 _NAMES_A_TRADE = re.compile(r"\s(?:surgeon|specialist|doctor|physician|clinic|cent(?:er|re)|institute)")
@@ -56,7 +68,7 @@ _REGIONS = (
     *("plantar", "patellar", "basal", "cmc", "mcp", "pip", "dip", "trigger", "medial", "lateral", "anterior"),
     *("posterior", "inner", "outer", "dominant", "entire", "whole", "interphalangeal", "knee", "hip"),
     *("metacarpophalangeal", "subtalar", "tibiotalar", "ankle", "shoulder", "elbow", "wrist", "finger"),
-    *("thumb", "toe", "patellofemoral", "sternoclavicular", "total", "partial"),
+    *("thumb", "toe", "front", "patellofemoral", "sternoclavicular", "total", "partial"),
 )
 _QUALIFIERS = tuple(word.replace("-", " ") for word in (*_SIDES, *_REGIONS))
 _SIDE = f"(?:{'|'.join(map(re.escape, _SIDES))})"
@@ -73,7 +85,7 @@ _SHOWS_THE_BODY_AFTER = re.compile(
     r"discomfort|tingl|region|area|support|exercise|school|burn|cramp)"
 )
 _SHOWS_THE_BODY_BEFORE = re.compile(
-    r"(?:\b(?:his|her|their|patient's|worker's|employee's|claimant's|applicant's|injured|(?:pain|injur\w{1,5}|"
+    r"(?:\b(?:his|her|their|whose|patient's|worker's|employee's|claimant's|applicant's|injured|(?:pain|injur\w{1,5}|"
     r"symptoms|numbness|tingling|swelling|weakness|fracture|burns?|trauma|complaints?)\s(?:in|to|of|on|at)"
     r"(?:\s(?:the|his|her))?|(?:struck|hit|kicked|punched|pushed|shoved)\s(?:him|her)\s(?:across|on|in|over)\sthe)"
     r"\s{1,3})$"

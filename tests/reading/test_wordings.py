@@ -1,0 +1,260 @@
+"""The same facts in many reviewers' words, and beside each what looks like it and says something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from imr_llm.domain.draft import Notes
+from imr_llm.domain.record import Patient
+from imr_llm.reading.patient import read_patient
+from tests.reading.views import view_of
+
+
+def patient_of(text: str) -> Patient:
+    """The patient that a summary tells of."""
+    return read_patient(view_of(text), Notes())
+
+
+@pytest.mark.parametrize(
+    ("text", "age", "sex"),
+    [
+        (
+            "This is a case of a 66 y.o. retired (2019) crossing guard, she fell on ice 1-18-2022.",
+            66,
+            "female",
+        ),
+        ("This is the case of a 41 yo welder. He was burned.", 41, "male"),
+        ("He was injured. The orthopedist states that she may be a candidate. He limps.", None, "male"),
+        ("She limps and she cries. The neurologist says he is concerned.", None, "female"),
+        ("She limps and she rests. Her podiatrist says he will see her.", None, "female"),
+        ("She limps. The physiatrist wrote that he wants therapy. She rests.", None, "female"),
+        ("He limps. He rests. A neighbor says she cooks for him.", None, "male"),
+        ("This is a case of a denial of 12 visits.", None, None),
+    ],
+)
+def test_age_and_sex(text: str, age: int | None, sex: str | None) -> None:
+    """Who treats or helps the worker lends no pronoun; a case is of somebody of an age."""
+    patient = patient_of(text)
+    assert (patient.age, patient.sex) == (age, sex)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("66 y.o. bus driver, she slipped on diesel on the yard 1-18-2022, no LOC.", "2022-01-18"),
+        ("The patient fell off a loading dock 3/4/2012 and has back pain.", "2012-03-04"),
+        ("He was struck by a forklift 03/04/2012.", "2012-03-04"),
+        ("She has pain from cumulative trauma at work through January 2, 2013.", "2013-01-02"),
+        ("Repetitive strain injury at her work through 1/2/2013 is claimed.", "2013-01-02"),
+        ("He alleges continuous trauma on the job ending 1/2/2013.", "2013-01-02"),
+        ("She fell, was seen 1-18-2022 and sent home.", None),
+        ("He fell off a ladder, MRI 1-18-2022 showed a tear.", None),
+        ("He fell off a ladder and was operated on the knee 1-18-2022.", None),
+        ("She slipped again at home 1-18-2022.", None),
+    ],
+)
+def test_date_of_injury(text: str, date: str | None) -> None:
+    """Notes leave "on" out before the date of what happened; wear has the day on which it ended."""
+    found = patient_of(text).date_of_injury
+    assert (found.isoformat() if found is not None else None) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "mechanism"),
+    [
+        (
+            "DOI 6/30/2010. She was changing a keg when it came down on her left arm.",
+            "changing a keg when it came down on her left arm",
+        ),
+        (
+            "Date of injury 6/30/2010. He was guarding the gate when a car ran the barrier.",
+            "guarding the gate when a car ran the barrier",
+        ),
+        (
+            "The injury was on 6/30/2010. The patient was counting the drawer when the shelf gave way.",
+            "counting the drawer when the shelf gave way",
+        ),
+        (
+            "She attributes this to her work since she has operated a bread slicer for ten years.",
+            "operated a bread slicer for ten years",
+        ),
+        (
+            "He relates the symptoms to his job, where he pulled cable for twelve years.",
+            "pulled cable for twelve years",
+        ),
+        ("DOI 6/30/2010. She was taking Norco when the doctor retired.", None),
+        ("DOI 6/30/2010. She was feeling better when the therapy began.", None),
+        ("The claim is one of continuous trauma with a date of 2/2/2014.", None),
+        ("The claim is one of cumulative trauma with an onset in 2014.", None),
+        ("She attributes this to her work.", None),
+    ],
+)
+def test_mechanism(text: str, mechanism: str | None) -> None:
+    """What the worker was about when it happened is told; that there was wear alone explains nothing."""
+    assert patient_of(text).mechanism_of_injury == mechanism
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("PR-2 of 4/9/14: R shoulder 7/10, neck 5/10.", ["R shoulder", "neck"]),
+        ("She rates the left knee at 6/10.", ["left knee"]),
+        ("His left ankle was crushed against a pedal housing.", ["left ankle"]),
+        ("A worker whose mouth was hit by an elbow.", ["mouth"]),
+        ("The right index finger was caught in a press.", ["right index finger"]),
+        ("He slipped and hyperextended his right knee.", ["right knee"]),
+        ("She jammed the left thumb.", ["left thumb"]),
+        ("The chain slipped and he took the weight across his low back.", ["low back"]),
+        ("A crate dropped onto her left foot.", ["left foot"]),
+        ("A keg came down on her left arm.", ["left arm"]),
+        ("There is a left foot which is 2.1 degrees cooler than the other.", ["left foot"]),
+        ("R wrist better, no new complaint.", ["R wrist"]),
+        (
+            "There is numbness of the left thumb, index and long fingers at night.",
+            ["left thumb, index and long fingers"],
+        ),
+        ("Injury to the cervical spine. She has neck pain.", ["cervical spine"]),
+        ("Exam R shoulder flex 110, spasm of trapezius.", []),
+        ("Exam: gait antalgic, pain in the left knee with squatting.", []),
+        ("Left hip pain with leg length discrepancy.", ["Left hip"]),
+        ("Tenolysis of the right index finger (1/10/14) was done.", []),
+        ("Strength of the right knee is 4/5.", []),
+        ("The medication is taken by mouth.", []),
+    ],
+)
+def test_body_parts(text: str, parts: Sequence[str]) -> None:
+    """A part that something happened to or that is rated counts; one that was looked at does not."""
+    assert list(patient_of(text).body_parts) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The diagnosis list reads lumbar stenosis (724.02), knee bursitis, rule out gout, and obesity.",
+            ["lumbar stenosis", "knee bursitis", "obesity"],
+        ),
+        ("The list of diagnoses includes cervicalgia and lumbago.", ["cervicalgia", "lumbago"]),
+        ("Problem list: lumbar strain; insomnia.", ["lumbar strain", "insomnia"]),
+        (
+            "Current problems are listed as: left hip pain, lumbar spondylosis, congestive heart failure.",
+            ["left hip pain", "lumbar spondylosis", "congestive heart failure"],
+        ),
+        (
+            "Accepted conditions include lumbar strain and right knee sprain.",
+            ["lumbar strain", "right knee sprain"],
+        ),
+        (
+            "The stated impressions are left rotator cuff tear, partial, and left shoulder impingement.",
+            ["left rotator cuff tear, partial", "left shoulder impingement"],
+        ),
+        ("The dental report diagnosed: bruxism, and myofascial pain.", ["bruxism", "myofascial pain"]),
+        ("Comorbid obesity BMI 38 and DM2.", ["obesity", "DM2"]),
+        ("She has asthma and uses an inhaler.", ["asthma"]),
+        ("The patient also has hypertension, treated with lisinopril.", ["hypertension"]),
+        ("He has poorly controlled diabetes.", ["diabetes"]),
+        ("His history is significant for hypothyroidism.", ["hypothyroidism"]),
+        (
+            "Diagnosis: PTSD; insomnia. There is also headache and hypertension.",
+            ["PTSD", "insomnia", "headache", "hypertension"],
+        ),
+        ("She fell. R distal radius fx treated with a cast.", ["R distal radius fx"]),
+        ("There is also numbness and tingling.", []),
+        ("Diagnosis: PTSD. There is also a request for therapy.", ["PTSD"]),
+        ("She has no asthma.", []),
+        ("Her mother has asthma.", []),
+        ("Current problems are discussed with the employer.", []),
+        ("The medical problems of the claim are not described.", []),
+        ("The problem is that therapy was denied.", []),
+        ("His history is significant for two surgeries.", []),
+    ],
+)
+def test_diagnoses(text: str, names: Sequence[str]) -> None:
+    """Listed problems and impressions are diagnoses; so are the diseases that the worker has besides."""
+    assert [one.name for one in patient_of(text).diagnoses] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "He went home with a prescription for therapy, for Percocet and for aspirin.",
+            ["Percocet", "aspirin"],
+        ),
+        ("She left with a prescription for Norco.", ["Norco"]),
+        ("Medications are Lyrica and trazodone, she has been weaned off of Norco.", ["Lyrica", "trazodone"]),
+        ("He takes Celebrex, the patient was taken off of Soma.", ["Celebrex"]),
+        ("His regimen is MS Contin. The morphine equivalent comes to 240 mg a day.", ["MS Contin"]),
+        ("She uses Norco at a morphine milligram equivalent of 40.", ["Norco"]),
+        ("She was given Norco, she stopped it.", []),
+        ("A prescription for Norco was requested.", []),
+        ("A prescription for Norco was denied.", []),
+    ],
+)
+def test_medications(text: str, names: Sequence[str]) -> None:
+    """What a prescription is for is taken; a measure of opioids and what was ended is not."""
+    assert list(patient_of(text).medications) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "S/p shoulder arthroscopy with clavicle excision in 2010, manipulation under anesthesia 2011.",
+            ["shoulder arthroscopy with clavicle excision", "manipulation under anesthesia"],
+        ),
+        ("The other hand was operated in 2011 (open carpal tunnel release).", ["open carpal tunnel release"]),
+        ("On the left he has worn a cock-up splint at night since July.", ["cock-up splint"]),
+        ("She still wears a knee brace.", ["knee brace"]),
+        (
+            "He wore a splint and had one steroid injection into the canal, after which he rested.",
+            ["splint", "steroid injection into the canal"],
+        ),
+        (
+            "The teeth were treated with root canals and temporary crowns.",
+            ["root canals", "temporary crowns"],
+        ),
+        (
+            "He went on to have a lumbar fusion (2005), a revision (2008), and an intrathecal pump.",
+            ["lumbar fusion", "revision", "intrathecal pump"],
+        ),
+        ("She has had a lumbar sympathetic block series of three.", ["lumbar sympathetic block"]),
+        ("R radius fx treated with a cast and R hip contusion.", ["cast"]),
+        (
+            "Intra-articular steroid injection to the R hip 3-2023 - 50% relief.",
+            ["Intra-articular steroid injection to the R hip"],
+        ),
+        ("Lumbar epidural injection 3/2/12 without lasting benefit.", ["Lumbar epidural injection"]),
+        ("The first physician gave her a sling, Naprosyn and Vicodin.", ["sling"]),
+        ("He was placed in a thumb spica cast.", ["thumb spica cast"]),
+        ("The clinic fitted him with a lumbar corset.", ["lumbar corset"]),
+        ("Treatment has consisted of an intensive outpatient program.", ["intensive outpatient program"]),
+        (
+            "Reported treatment to date has been: L3-L5 decompression on 2/4/2009, TENS and pool therapy.",
+            ["L3-L5 decompression", "TENS", "pool therapy"],
+        ),
+        ("A manipulation under anesthesia followed on 08/09/2013.", ["manipulation under anesthesia"]),
+        (
+            "She has undergone pinning of the hip, later a total hip replacement (1999).",
+            ["pinning of the hip", "total hip replacement"],
+        ),
+        ("She was treated in the ER with irrigation and sutures.", ["irrigation", "sutures"]),
+        (
+            "She later on had a tenolysis of the finger (1/10/14) and 20 sessions of hand therapy.",
+            ["tenolysis of the finger", "hand therapy"],
+        ),
+        ("She had 4 psychology sessions so far.", ["psychology sessions"]),
+        ("A cervical epidural injection followed on no date that is told.", []),
+        ("Lumbar epidural injection 3/2/12 was requested for relief.", []),
+        ("He wears hearing protection.", []),
+        ("She uses a cane.", []),
+        ("The requested procedure (carpal tunnel release) was denied.", []),
+        ("She has been given a revision of the work status.", []),
+        ("Treatment to date has been conservative.", []),
+    ],
+)
+def test_prior_treatments(text: str, names: Sequence[str]) -> None:
+    """What was worn, given, noted with a date or told in brackets was had; what is asked for was not."""
+    assert list(patient_of(text).prior_treatments) == names
