@@ -19,6 +19,7 @@ _ORDINARY_CHARACTERS = (
     "\u2264\u2265\u2260\u00a7\u00b6\u00a9\u00ae\u2122\u00b0\u00b1\u00b2\u00b3\u00b5\u00b7\u00bc-\u00be\u25a0-\u25ff"
     "\u2610-\u2612\u2713\u2714\u25cf\u200b-\u200f\u2060\ufeff\ufffd\ufffe"
 )
+_ORDINARY_ASCII = bytes(code for code in range(127) if code >= 32 or chr(code) in "\t\n\v\f\r")
 _LOST = re.compile("[\ufffd\u0000-\u0008\u000e-\u001f]")
 _NOT_ORDINARY = re.compile(f"[^{_ORDINARY_CHARACTERS}]")
 # A digit or bar between letters: what scanning makes of l, o, s (`c1inica1`); `L4`, `10mg`, `q6h` are none.
@@ -26,6 +27,12 @@ _MANGLED = re.compile(r"(?<![\w-])[^\W\d_]{2,}[01356|][^\W\d_]+\w*|(?<![\w-])[^\
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Every mangled word holds one of these, and hardly any other word does.
 _DIGIT_AFTER_LETTER = re.compile(r"[01356|](?<=[^\W\d_]{2}.)")
+# The same in ASCII of which each character is marked by its kind; the engine leaps from digit to digit.
+_MARKS = bytes(
+    ord("a") if chr(code).isalpha() and code < 128 else ord("0") if chr(code) in "01356|" else ord(" ")
+    for code in range(256)
+)
+_MARKED_MANGLED = re.compile(rb"0(?<=aa0)")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _LONGEST_WORD = 60
 """Letters of a mangled word that may stand before its first digit."""
@@ -34,7 +41,7 @@ _LONGEST_WORD = 60
 def readability_findings(letter: Letter) -> Iterable[Finding]:
     """`unreadable_text`: so many damaged characters or words that fields may be wrong."""
     text = letter.text
-    plain = text.isascii() and text.replace("\n", "").isprintable()
+    plain = text.isascii() and not text.encode().translate(None, _ORDINARY_ASCII)
     lost = 0 if plain else len(_LOST.findall(text))
     odd = 0 if plain else len(_NOT_ORDINARY.findall(text))
     mangled = _mangled_words(text)
@@ -56,7 +63,10 @@ def readability_findings(letter: Letter) -> Iterable[Finding]:
 
 def _mangled_words(text: str) -> list[str]:
     """The words with digits inside where the text has so many digits in words that it matters; else none."""
-    suspects = [match.start() for match in _DIGIT_AFTER_LETTER.finditer(text)]
+    if text.isascii():
+        suspects = [at.start() for at in _MARKED_MANGLED.finditer(text.encode().translate(_MARKS))]
+    else:
+        suspects = [match.start() for match in _DIGIT_AFTER_LETTER.finditer(text)]
     if len(suspects) < _FEWEST:
         return []
     words: list[str] = []

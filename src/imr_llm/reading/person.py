@@ -10,6 +10,7 @@ from imr_llm.domain.record import Sex
 from imr_llm.domain.spans import Found
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.numbers import NUMBER_WORDS, number_of
+from imr_llm.vocabulary.scanning import matches_at, word_places
 
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _SMALL = "|".join(word for word in sorted(NUMBER_WORDS, key=len, reverse=True) if "-" not in word)
@@ -27,6 +28,11 @@ _AGE = re.compile(
     r"injured)\b))"
     r"(?P<bare>\d{2})(?=,| and\b|\.(?: |$)))"
 )
+_AGE_BEGINS = (*("age", "he", "she", "m", "patient", "worker", "claimant", "applicant", "employee", "now"),)
+"""What an age begins with where it does not begin with its number."""
+_YEARS = re.compile(r"y(?:ear|r|\s?[./]?\s?o)")
+_WORD_START = re.compile(r"\b\w")
+_LONGEST_NUMBER = 40
 _MALE = r"male|man|gentleman|boy"
 _FEMALE = r"female|woman|lady|girl"
 _WORKER = r"patient|worker|employee|applicant|claimant|individual|iw"
@@ -126,7 +132,7 @@ def find_age(view: View) -> Age | None:
     """The worker's present age: the first that is said of the worker and not of another time or person."""
     low = view.low
     plain: Age | None = None
-    for match in _AGE.finditer(low):
+    for match in matches_at(_AGE, low, _age_starts(low)):
         printed = match.group("number") or match.group("labelled") or match.group("bare")
         years, damaged = _years(printed)
         if (
@@ -148,6 +154,15 @@ def find_age(view: View) -> Age | None:
         ):
             plain = Age(years, match.span(), damaged, None, match.span())
     return _age_and_sex(view) or plain
+
+
+def _age_starts(low: str) -> list[int]:
+    """Where an age may begin: at a word shortly before years are told, or at a word that leads to one."""
+    starts = set(word_places(low, _AGE_BEGINS))
+    for years in _YEARS.finditer(low):
+        around = _WORD_START.finditer(low, max(years.start() - _LONGEST_NUMBER, 0), years.start())
+        starts.update(word.start() for word in around)
+    return sorted(starts)
 
 
 def _age_and_sex(view: View) -> Age | None:

@@ -208,7 +208,9 @@ def _joined_to_a_part(before: str) -> bool:
 def _levels(folded: str, text: str) -> list[Range]:
     found: list[Range] = []
     digits = (start for start, _ in digit_runs(folded))
-    begins = sorted({at for digit in digits for at in (digit - 2, digit - 1) if at >= 0})
+    begins = sorted(
+        {at for digit in digits for at in (digit - 2, digit - 1) if at >= 0 and folded[at] in "clst"}
+    )
     for match in matches_at(_LEVELS, folded, begins):
         start, end = match.span()
         # Capitals tell a level from the wavelength, dose or list letter that looks like one.

@@ -74,6 +74,7 @@ _NO_SOURCE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 400
+_LONG_WORD = 5
 _LONGEST_PAGES = 40
 _LONGEST_PARAGRAPH = 20_000
 
@@ -196,8 +197,12 @@ def _segment_end(text: str, name: Name, limit: int) -> int:
 
 def _sentence_end(text: str, start: int, limit: int) -> int:
     for stop in _SENTENCE_END.finditer(text, start, limit):
-        if _ABBREVIATION_BEFORE.search(text, max(start, stop.start() - 8), stop.start()) is None:
-            return stop.start()
+        at = stop.start()
+        # Most sentences end with a longer word than any abbreviation but one.
+        if (
+            at - start > _LONG_WORD and text[at - _LONG_WORD : at].isalpha() and text[at - 1] not in "xX"
+        ) or (_ABBREVIATION_BEFORE.search(text, max(start, at - 8), at) is None):
+            return at
     return limit
 
 

@@ -16,7 +16,7 @@ _PER = (
     r"|\s(?:per|an)\shour)?"
 )
 _DOSE = re.compile(
-    rf"(?<![\d.#/$,])(?<!\d-)(?<!\b[A-Za-z])(?<!\b[A-Za-z]-){_NUMERAL}(?:\s{{0,2}}-?{_STRENGTH_UNIT}(?![A-Za-z]))?"
+    rf"(?=[\d.])(?<![\d.#/$,])(?<!\d-)(?<!\b[A-Za-z])(?<!\b[A-Za-z]-){_NUMERAL}(?:\s{{0,2}}-?{_STRENGTH_UNIT}(?![A-Za-z]))?"
     rf"(?:\s?[-/]\s?{_NUMERAL}(?:\s{{0,2}}-?(?:{_STRENGTH_UNIT}|ml|cc)(?![A-Za-z]))?){{0,3}}{_PER}",
     re.IGNORECASE,
 )

@@ -32,6 +32,7 @@ _FOLD = _fold_table()
 _DELETED = bytes(code for code in range(256) if _FOLD[code] == _DROPPED)
 _NUMBERS = tuple(range(16_384))
 """Positions in letters of usual length, made once: making them anew costs as much as choosing from them."""
+_LONGEST_WORDING = 200
 _KEPT = bytes(int(code != _DROPPED) for code in _FOLD)
 
 
@@ -88,6 +89,11 @@ class View:
             if match is not None:
                 end = match.end()
                 yield self._positions[match.start()], self._positions[end - 1] + 1
+
+    def holds(self, core: str, pattern: re.Pattern[str]) -> bool:
+        """Whether folded wording that holds `core` stands anywhere in the text."""
+        at = self.folded.find(core)
+        return at >= 0 and pattern.search(self.folded, max(at - _LONGEST_WORDING, 0)) is not None
 
     def find_ending(
         self, core: str, pattern: re.Pattern[str], reach: int, start: int, end: int

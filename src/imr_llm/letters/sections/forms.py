@@ -45,10 +45,10 @@ def base_form(view: View, headings: Iterable[Heading]) -> LetterFormat:
     """The form that most signs speak for; `unknown` where too few speak for any."""
     weights: Counter[LetterFormat] = Counter()
     for form, (piece, title) in _TITLES.items():
-        if piece in view.folded and title.search(view.folded):
+        if view.holds(piece, title):
             weights[form] += 3
     for form, weight, piece, pattern in _PATTERNS:
-        if piece in view.folded and pattern.search(view.folded):
+        if view.holds(piece, pattern):
             weights[form] += weight
     for heading in headings:
         for form, weight in heading.signs:

@@ -16,6 +16,7 @@ _NUMBERED = re.compile(
     r"(?:(?<=\n)|(?<=[.?!:;\"')][ ])|(?<=[.?!:;\"')][ ][ ])|\A)"
     r"(?:[ ]*[•·▪●*-])?[ ]*(?P<at>(?:#[ ]?)?[\dlIO]{1,2}[ ]?[.)\]])"
 )
+_CLOSED_NUMBER = re.compile(r"[\dlIO][ ]?[.)\]]")
 _GLUED_NUMBER = re.compile(r"\s*(?P<number>\d{1,2})[.)](?=\d)")
 _LEADING_NUMBER = re.compile(rf"\s*(?:[•·▪●*-]\s*)?{_NUMBER}")
 _GOES_ON = re.compile(r"(?:refills?|qty|quantity|dos|dates? of service|duration|sig|disp)\b", re.IGNORECASE)
@@ -51,8 +52,7 @@ def heading_start(text: str, limit: int, stop: int, expected: int | None) -> int
 
 def numbered_start(text: str, low: int, stop: int, expected: int) -> int | None:
     """The last place where the expected number opens a line, no prose standing between it and `stop`."""
-    places = [match.start("at") for match in _NUMBERED.finditer(text, low, stop)]
-    for place in reversed(places):
+    for place in reversed(_numbered_places(text, low, stop)):
         number, after, _ = leading_number(text, place, expected)
         if expected not in (ANY_NUMBER, number) or text.count("\n", place, stop) > _MOST_LINES:
             continue
@@ -61,6 +61,19 @@ def numbered_start(text: str, low: int, stop: int, expected: int) -> int | None:
         if not any(is_prose(sentence) for sentence in sentences):
             return place
     return None
+
+
+def _numbered_places(text: str, low: int, stop: int) -> list[int]:
+    """Where `_NUMBERED` finds numbers: it is tried only on lines that have a number before a full stop."""
+    places: list[int] = []
+    done = low
+    for closed in _CLOSED_NUMBER.finditer(text, low, stop):
+        line = max(text.rfind("\n", done, closed.start()) + 1, done)
+        match = _NUMBERED.search(text, line, closed.end())
+        if match is not None:
+            places.append(match.start("at"))
+            done = match.end()
+    return places
 
 
 def leading_number(
