@@ -72,13 +72,14 @@ _DEMANDING = frozenset(
     b"respond reply answer output return print mark report record classify label extract set".split()
 )
 _LETTERS_ONLY = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
-_NEEDED_DECIDED = ("overturned", "upheld", "approved", "certified", "medically necessary")
+_NEEDED_DECIDED = ("overturned", "upheld", "approved", "certified", "necessary")
 _BEFORE_DECIDED = ("only", "just", "with", "that", "the", "word", "always", "as", "to")
 _NEEDED_DEMAND = re.compile(
     rf"{_ANSWER} (?:only|just|with|that|the|word|always)\b"
     r"|(?:mark|report|record|classify|label|extract|set|output) (?:this|all|every|each|the|these)\b"
 )
-_LEAD_LENGTH = 16
+_LEAD_LENGTH = 32
+"""Characters before a decision that hold the end of a demand for it."""
 _MOST_TOLD = 5
 _SAME_PASSAGE = 300
 """Characters between two orders to a machine from which they are two passages."""
@@ -137,22 +138,29 @@ def _may_address(shown: str) -> bool:
     if "<" in shown or not _TELLING.isdisjoint(words):
         return True
     beside = [key for word, keys in _TELLING_BESIDE.items() if word in words for key in keys]
-    demanding = not _DEMANDING.isdisjoint(words)
+    demanding = not _DEMANDING.isdisjoint(words) and any(_led_to(shown, one) for one in _NEEDED_DECIDED)
     if not beside and not demanding:
         return False
     flat = " ".join(shown.split())
-    if any(key in flat for key in beside):
-        return True
-    told = demanding and any(_led_to(flat, decided) for decided in _NEEDED_DECIDED)
-    return told and _NEEDED_DEMAND.search(flat) is not None
+    return any(key in flat for key in beside) or (demanding and _NEEDED_DEMAND.search(flat) is not None)
 
 
-def _led_to(flat: str, decided: str) -> bool:
+def _led_to(shown: str, decided: str) -> bool:
     """Whether a word that a demand has before a decision stands before one: `answer only "overturned"`."""
-    place = flat.find(decided)
+    place = shown.find(decided)
     while place >= 0:
-        lead = flat[max(place - _LEAD_LENGTH, 0) : place].rstrip("\"'").removesuffix(" ").removesuffix("not")
+        lead = _lead(shown, place).removesuffix("medically").rstrip("\"' ").removesuffix("not")
         if lead.rstrip("\"' ").endswith(_BEFORE_DECIDED):
             return True
-        place = flat.find(decided, place + 1)
+        place = shown.find(decided, place + 1)
     return False
+
+
+def _lead(shown: str, place: int) -> str:
+    """The words right before a place, whatever white space parts them."""
+    reach = 2 * _LEAD_LENGTH
+    lead = " ".join(shown[max(place - reach, 0) : place].split())
+    while len(lead) < _LEAD_LENGTH and reach < place:
+        reach *= 2
+        lead = " ".join(shown[max(place - reach, 0) : place].split())
+    return lead.rstrip("\"' ")

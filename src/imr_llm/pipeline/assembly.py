@@ -43,6 +43,7 @@ def record_of(letter: Letter, draft: Draft, noticed: Sequence[Finding], provenan
 
 
 @lru_cache(maxsize=4096)
-def _natural(path: str) -> list[tuple[str, int]]:
+def _natural(path: str) -> str:
     """A sort key that puts `disputed_items[10]` behind `disputed_items[9]`."""
-    return [(words, int(number or -1)) for words, number in _STEPS.findall(path)]
+    # Texts of ASCII are sorted several times as fast as lists are.
+    return "".join(f"{words}\0{int(number or -1) + 1:08d}" for words, number in _STEPS.findall(path))

@@ -117,6 +117,8 @@ def cues(low: str, keys: tuple[str, ...], pattern: re.Pattern[str]) -> Iterator[
     """
     positions: set[int] = set()
     for key in keys:
+        if key not in low:
+            continue
         position = low.find(key)
         while position >= 0:
             if position == 0 or not low[position - 1].isalnum():
