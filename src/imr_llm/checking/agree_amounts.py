@@ -10,7 +10,7 @@ from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.record import DisputedItem, Finding, FindingCode, Quantity, Severity, Unit
 from imr_llm.vocabulary.numbers import number_of
-from imr_llm.vocabulary.scanning import matches_at, places, word_places
+from imr_llm.vocabulary.scanning import holds_any, matches_at, places, word_places
 from imr_llm.vocabulary.spelling import plain
 
 _ALIKE = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
@@ -122,7 +122,7 @@ def _only_other_cut(letter: Letter, draft: Draft, path: str, item: DisputedItem)
 def _refused_amounts(texts: Iterable[str]) -> Iterator[tuple[float, str]]:
     for text in texts:
         low = plain(text)
-        if not any(word in low for word in _REFUSING_WORDS):
+        if not holds_any(low, _REFUSING_WORDS):
             continue
         for match in _refusals(low):
             value = number_of(match.group("n"))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.amounts import NUMBER, amount_of
+from imr_llm.vocabulary.scanning import holds_any
 from imr_llm.vocabulary.words import fold
 
 _NUMERAL = r"(?:\d{1,4}(?:,\d{3})?(?:\.\d{1,4})?|\.\d{1,4})"
@@ -120,7 +121,7 @@ def find_refills(text: str) -> list[tuple[int, Range]]:
 def find_directions(text: str) -> list[Range]:
     """Where directions for use stand: `one daily`, `1 tab po q6h prn`, `every 6 hours as needed`."""
     low = fold(text)
-    if not any(word in low for word in _DIRECTING):
+    if not holds_any(low, _DIRECTING):
         return []
     return [match.span() for match in _DIRECTIONS.finditer(text)]
 

@@ -34,6 +34,9 @@ _TAIL = re.compile(
 )
 _SEPARATORS = {ord(mark): " " for mark in "\n\r\t\f.,;:()[]{}<>\"'/-–—#*%&+=_|!?“”‘’"}
 
+_ASCII_PARTED = bytes(ord(_SEPARATORS.get(code, chr(code))) if code < 128 else 0 for code in range(256))
+"""The same for ASCII, where a table of bytes is many times as fast."""
+
 
 def is_drug(word: str) -> bool:
     """Whether a word, or a name of several words (`MS Contin`), is the name of a drug."""
@@ -48,7 +51,7 @@ def find_drugs(text: str) -> list[tuple[str, Range]]:
     """
     folded = fold(text)
     index = _index()
-    words = set(folded.translate(_SEPARATORS).split())
+    words = set(_parted(folded).split())
     starts = index.first_pieces & words
     starts.update(word for word in words if word[-4:] in _STEM_ENDS and _has_drug_stem(word))
     matches: list[Range] = []
@@ -81,6 +84,13 @@ def _index() -> PhraseIndex:
 @cache
 def _names() -> frozenset[str]:
     return frozenset(" ".join(pieces(name)) for name in word_list("drugs"))
+
+
+def _parted(folded: str) -> str:
+    """The text with a space in place of every mark that parts words."""
+    if folded.isascii():
+        return folded.encode().translate(_ASCII_PARTED).decode()
+    return folded.translate(_SEPARATORS)
 
 
 def _has_drug_stem(word: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Guideline
-from imr_llm.vocabulary.scanning import matches_at, places, word_places
+from imr_llm.vocabulary.scanning import holds_any, matches_at, places, word_places
 from imr_llm.vocabulary.words import fold
 
 _FIRST_ADOPTED_EDITION = 2011
@@ -117,7 +117,7 @@ def may_name_non_mtus(low: str) -> bool:
 
 def may_deny_mtus(low: str) -> bool:
     """Whether a text in lower case can say that the MTUS was not relied on."""
-    return may_name_mtus(low) and (any(word in low for word in _DENYING) or _NO.search(low) is not None)
+    return may_name_mtus(low) and (holds_any(low, _DENYING) or _NO.search(low) is not None)
 
 
 def find_names(text: str) -> list[Name]:

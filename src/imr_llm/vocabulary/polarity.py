@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from imr_llm.domain.record import Decision
 from imr_llm.vocabulary.necessity import conclusion, necessity_in
+from imr_llm.vocabulary.scanning import holds_any
 from imr_llm.vocabulary.spelling import plain
 
 __all__ = ["conclusion", "decision_in", "negated_after", "negated_before"]
@@ -138,7 +139,7 @@ def negated_before(text: str, start: int) -> bool:
     algorithm for identifying negated findings and diseases in discharge summaries", 2001).
     """
     before = plain(text[max(start - _LOOK_BACK, 0) : start])
-    if not any(cue in before for cue in _CUES):
+    if not holds_any(before, _CUES):
         return False
     sentence = _SENTENCE_END.split(before)[-1]
     if _NEAR_BEFORE.search(sentence):

@@ -58,6 +58,7 @@ class View:
         self.text = clean.text
         self.flat = clean.flat or clean.text.replace("\n", " ")
         self.folded = fold(self.text)
+        self._standing: dict[str, bool] = {}
 
     @cached_property
     def _positions(self) -> list[int]:
@@ -84,7 +85,7 @@ class View:
     def find_around(self, core: str, pattern: re.Pattern[str], reach: int) -> Iterator[Range]:
         """The same for a pattern that holds `core` and reaches at most `reach` letters to each side of it."""
         end = 0
-        for at in places(self.folded, (core,)):
+        for at in places(self.folded, (core,)) if self._stands(core) else ():
             match = pattern.search(self.folded, max(at - reach, end), at + len(core) + reach)
             if match is not None:
                 end = match.end()
@@ -92,8 +93,17 @@ class View:
 
     def holds(self, core: str, pattern: re.Pattern[str]) -> bool:
         """Whether folded wording that holds `core` stands anywhere in the text."""
+        if not self._stands(core):
+            return False
         at = self.folded.find(core)
-        return at >= 0 and pattern.search(self.folded, max(at - _LONGEST_WORDING, 0)) is not None
+        return pattern.search(self.folded, max(at - _LONGEST_WORDING, 0)) is not None
+
+    def _stands(self, core: str) -> bool:
+        # Many wordings have one core.
+        stands = self._standing.get(core)
+        if stands is None:
+            stands = self._standing[core] = core in self.folded
+        return stands
 
     def find_ending(
         self, core: str, pattern: re.Pattern[str], reach: int, start: int, end: int
