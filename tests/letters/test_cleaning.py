@@ -25,6 +25,11 @@ def cleaned(text: str) -> str:
         ("hydro-\ncodone", "hydrocodone"),
         ("modi-\nfication", "modification"),
         ("follow-\nup", "follow-up"),
+        ("recommen-\ndation, modu-\nlation", "recommendation, modulation"),
+        (
+            "consul-\ntation at the work-\nstation; a workstation",
+            "consultation at the workstation; a workstation",
+        ),
         ("tire tech-\nnician", "tire technician"),
         ("radio-\ngraphy", "radiography"),
         ("pain -\nnot better", "pain -\nnot better"),

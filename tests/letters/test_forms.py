@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 
 import pytest
@@ -166,8 +167,29 @@ def test_notice_decisions_come_from_the_list() -> None:
     """Each argued item takes the decision of the listed sentence about the same request."""
     cleaned = clean(notice_2013().text)
     sections = find_sections(cleaned)
-    assert [item.decision for item in sections.items] == [item.decision for item in sections.listed_items]
+    said = [
+        ["not" in cleaned.text[slice(*item.decision)] for item in items if item.decision is not None]
+        for items in (sections.items, sections.listed_items)
+    ]
+    assert said == [[True, False], [True, False]]
     assert all(item.claims_administrator_guideline == item.reviewer_guideline for item in sections.items)
+
+
+def test_of_two_lists_that_differ_the_one_with_the_reasons_decides() -> None:
+    """The list on the first page stays beside it, so that the difference can be noticed."""
+    written = notice_2013().text
+    first, second = (
+        part.start() for part in re.finditer("request for one MRI", written[: written.index("Regarding")])
+    )
+    assert first < second
+    text = (
+        written[:first] + written[first:second].replace("neck is med", "neck is not med") + written[second:]
+    )
+    cleaned = clean(text)
+    sections = find_sections(cleaned)
+    decisions = [one.decision for kind in (sections.items, sections.listed_items) for one in kind]
+    words = [cleaned.text[slice(*one)].replace("\n", " ") for one in decisions if one is not None]
+    assert [" not" in one or "notm" in one for one in words] == [True, False, True, True]
 
 
 def test_professional_review_leaves_the_decision_open() -> None:

@@ -201,6 +201,26 @@ def test_the_stated_outcome(text: str, outcome: str | None) -> None:
     assert values_of(text).get("stated_outcome") == outcome
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Claim Number:\nAB-12-34567\nUR Denial Date:\n07/13/2018\n", "AB-12-34567"),
+        ("Claim Number:\n[redacted]\nUR Denial Date:\n07/13/2018\n", None),
+        ("Claim Number:\n07/13/2018\nPriority: Standard\n", None),
+        ("Claim Number:\nSEE ATTACHED\nPriority: Standard\n", None),
+    ],
+)
+def test_a_claim_number_may_stand_under_its_label(text: str, number: str | None) -> None:
+    """A number alone on the line below is the claim's; a date or words there are not."""
+    assert values_of(f"Case Number: CM18-0000123\n{text}").get("claim_number") == number
+
+
+def test_a_bare_label_of_the_injury() -> None:
+    """The short label of a professional review announces the date of injury, and nothing but a date."""
+    assert values_of("IMR Case No. CM13-0000123\nInjury: March 4, 2011\n")["date_of_injury"] == "2011-03-04"
+    assert "date_of_injury" not in values_of("IMR Case No. CM13-0000123\nInjury: low back\n")
+
+
 def test_the_appeal_notice_is_whole() -> None:
     """All sentences of the notice are kept, the binding statement before it is not."""
     notice = (

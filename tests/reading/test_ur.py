@@ -314,6 +314,51 @@ def test_a_denial_named_by_a_noun_counts_where_it_is_anothers(rationale: str, ex
     assert told_of(["Lumbar brace"], "The worker has pain.", [rationale]) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("requests", "summary", "rationale", "expected"),
+    [
+        (["Cane", "Knee brace"], "On 5/1/14 the claims administrator denied both.", "", [DENIED, DENIED]),
+        (["Cane", "Knee brace"], "All denied by UR 5/1/14.", "", [DENIED, DENIED]),
+        (["Cane", "Knee brace"], "Both were denied.", "", [DENIED, DENIED]),
+        (
+            ["Cervical fusion", "Assistant surgeon"],
+            "UR denied the fusion and the related requests.",
+            "",
+            [DENIED, DENIED],
+        ),
+        (["Cervical fusion", "Assistant surgeon"], "UR denied the fusion.", "", [DENIED, NOTHING]),
+        (
+            ["Physical therapy, 18 sessions", "Gym program"],
+            (
+                "A request was made for 18 sessions of PT which UR modified, approving 6, and for a gym "
+                "program which was not approved."
+            ),
+            "",
+            [(UrAction.MODIFIED, 6, "session"), DENIED],
+        ),
+        (["Colace 100mg #60", "Soma 350mg #30"], "UR denied the stool softener.", "", [DENIED, NOTHING]),
+        (
+            ["Acupuncture x 6", "Cane"],
+            "",
+            "Lyrica was cut from 600 to 300 mg, which the claims administrator's reviewer missed.",
+            [NOTHING, NOTHING],
+        ),
+        (
+            ["Acupuncture x 12", "Cane"],
+            "",
+            "The claims administrator cut the course to 6 visits.",
+            [(UrAction.MODIFIED, 6, "visit"), NOTHING],
+        ),
+    ],
+)
+def test_what_is_said_of_several_and_of_something_else(
+    requests: list[str], summary: str, rationale: str, expected: list[Told]
+) -> None:
+    """`Both`, `all` and what goes with an operation are told; a drug that was cut down is no request."""
+    rationales = [rationale, *[""] * (len(requests) - 1)]
+    assert told_of(requests, summary or "The worker has pain.", rationales) == expected
+
+
 _MANY = 5_000
 _SECONDS = 2.5
 """Generous on a shared machine; a step that compares every item with every other takes many times as long."""

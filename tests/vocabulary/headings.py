@@ -212,6 +212,18 @@ HEADINGS = (
     Heading(
         "Functional Restoration Program 80 hours", "Functional Restoration Program", "program", "80 hour"
     ),
+    Heading("Aquatic exercise, gym based, x 2 months", "Aquatic exercise, gym based", REHAB, "2 month"),
+    Heading(
+        "Transportation to weekly wound care visits x 8",
+        "Transportation to weekly wound care visits",
+        "transportation",
+        "8 visit",
+    ),
+    Heading("Root canal, tooth #14", "Root canal", "dental", body_part="tooth #14"),
+    Heading(
+        "Porcelain crowns, teeth #3, #4 and #5", "Porcelain crowns", "dental", body_part="teeth #3, #4 and #5"
+    ),
+    Heading("Periodontal scaling, 2 quadrants", "Periodontal scaling", "dental", "2 other"),
     Heading("6 month gym membership", "gym membership", "other", "6 month"),
     Heading("Home health aide 4 hours/day x 5 days/week", "Home health aide", "home_health"),
     Heading(
@@ -281,7 +293,7 @@ HEADINGS = (
         "Evaluation for functional restoration program",
         VISIT,
     ),
-    Heading("Dental crown tooth #14", "Dental crown", "dental", body_part="tooth"),
+    Heading("Dental crown tooth #14", "Dental crown", "dental", body_part="tooth #14"),
     Heading(
         "Transportation to and from medical appointments",
         "Transportation to and from medical appointments",

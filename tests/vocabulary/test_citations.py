@@ -14,6 +14,12 @@ Cited = tuple[str, str | None, str | None]
 CHRONIC = "Chronic Pain Treatment Guidelines"
 
 PARAGRAPHS: tuple[tuple[str, bool | None, tuple[Cited, ...]], ...] = (
+    # An article with the journal that it stands in is one source.
+    (
+        "Decision based on Non-MTUS Citation Care of the gums: a review. J Periodontol 2009 Mar; 80(2):11-9.",
+        False,
+        (("OTHER", "Care of the gums: a review. J Periodontol 2009 Mar; 80(2):11-9", None),),
+    ),
     # The form of 2014 and 2015: pages.
     (
         f"Decision based on MTUS {CHRONIC} Opioids, criteria for use Page(s): 76-80, 124.",

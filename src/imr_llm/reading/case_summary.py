@@ -27,6 +27,10 @@ _DOCUMENT_LEAD = re.compile(
 )
 _MARK = re.compile(r"(?:^|(?<=\s))(?:[•▪●◦·*\uf0b7]|[-–](?=\s)|o(?= [A-Z])|\(?\d{1,2}[.)](?=\s)) ?")
 _DATE_ONLY = re.compile(r"^[\W\d]*$")
+_BOX = re.compile(r"(?:\[ ?(?:(?P<ticked>[xX✓✔])|) ?\]|(?P<filled>[☒☑✓✔])|☐) ?")
+_RUNNING = re.compile(r"(?:[^,;.]|\.(?!$)){3,120}(?:[,;] (?:and )?[A-Z](?:[^,;.]|\.(?!$)){3,120}){1,40}\.$")
+"""Documents told in one sentence, each beginning with a capital."""
+_BETWEEN = re.compile(r"[,;] (?:and )?(?=[A-Z])")
 
 
 def summary_body(letter: Letter, section: Section) -> tuple[Range, Found[SummarySource]] | None:
@@ -68,11 +72,26 @@ def read_documents(letter: Letter, section: Section) -> list[Found[str]]:
             (one.end(), after)
             for one, after in zip(marks, [*(m.start() for m in marks[1:]), len(view.text)], strict=True)
         ]
+    elif (running := _RUNNING.match(view.text, start)) is not None:
+        cuts = [match.span() for match in _BETWEEN.finditer(view.text, start, running.end() - 1)]
+        starts, ends = [start, *(after for _, after in cuts)], [*(cut for cut, _ in cuts), running.end() - 1]
+        edges = list(zip(starts, ends, strict=True))
     elif view.line_starts:
         edges = _lines(view, start)
     else:
         edges = [one for one in sentences(view) if one[0] >= start]
-    return [view.words(*one) for edge in edges if (one := _entry(view, *edge)) is not None]
+    return [view.words(*one) for edge in _ticked(view, edges) if (one := _entry(view, *edge)) is not None]
+
+
+def _ticked(view: View, edges: list[Range]) -> list[Range]:
+    """The entries behind their boxes: where some box is ticked, those with an empty one were not reviewed."""
+    boxes = [_BOX.match(view.text, *view.trimmed(*edge)) for edge in edges]
+    ticked = [box is not None and box.lastgroup is not None for box in boxes]
+    return [
+        (box.end() if box is not None else edge[0], edge[1])
+        for edge, box, chosen in zip(edges, boxes, ticked, strict=True)
+        if box is None or chosen or not any(ticked)
+    ]
 
 
 def _lines(view: View, start: int) -> list[Range]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from imr_llm.domain.letter import Range
@@ -17,13 +18,17 @@ _FILL = (
     r"include[sd]?|including|consist)\b)"
     r"(?:dr\.|[^\s.;:]+)){0,9}?"
 )
-_SAID = r"(?: (?:listed|noted|documented|stated|given|reported|described|provided) (?:as|to be)\b)?"
+_SAID = (
+    r"(?: (?:listed|noted|documented|stated|given|reported|described|provided) (?:as|to (?:be|include))\b)?"
+)
 _CUE = re.compile(
     r"(?:"
     rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{_FILL} ?(?::|\s-\s)|"
     rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{_FILL}(?: {_VERB}\b)+{_SAID} ?:?|"
     r"(?:diagnos[ei]s|dx) (?=(?:1[.)]|#1|\(1\)))|dx (?=[a-z]{4})|"
     r"diagnos[ei]s (?:include[sd]? |of )?(?P<bracket>\()(?=[a-z])|"
+    r"(?P<only>no (?:other |further |additional )?(?:diagnos[ei]s|dx) "
+    r"(?:other than|besides|apart from|except(?: for)?)\b)|"
     r"diagnosed (?:\S+ ){0,3}?(?:w/|(?:with|as having|as|to have|having)\b) ?:?|"
     r"(?:(?:list of (?:the )?(?:current |active |accepted )?(?:diagnoses|problems|conditions)|"
     r"(?:diagnos[ei]s|dx|problem|impression|"
@@ -80,6 +85,7 @@ _KEYS = (
     *("diagnos", "dx", "icd", "impression", "assessment", "year", "filed a", "submitted a"),
     *("pmh", "past ", "medical history", "comorbid", "co-morbid", "assessed ", "suffer", "treated for"),
     *("treatment for", "care for", "list of", "problem ", "co-morbid", "there is", "there are"),
+    *("no diagnos", "no other diagnos", "no further diagnos", "no dx"),
     *(f"{word} {what}" for word in _STANDING for what in ("problems", "conditions")),
     *(
         f"{who} {has}"
@@ -108,14 +114,16 @@ _END = re.compile(
     r"continues|received|requested|recommended|requires|seeks)\b)|,? (?:who|which|for which|but|however|"
     r"per\b|by (?:dr|the)\b|based (?:up)?on|in the setting|on \d|on (?:jan|feb|mar|apr|may|jun|jul|aug|"
     r"sep|oct|nov|dec)|in (?:19|20)\d\d(?!,)|since\s|as of|at (?:that|the) time|and (?:uses|takes|wears|"
-    r"walks|lives|smokes)\b|after\s|following\s|prior to|"
+    r"walks|lives|smokes)\b|after\s|before\s|"
+    r"following\s|prior to|"
     r"when\s|because|treated with|and treated|and (?:physical|current|prior|past|"
     r"previous) (?:examination|treatment|medication)|that (?:has|have|is|are|was|were)|"
     r"with (?:a )?(?:date|request)|(?:reportedly )?associated with an? (?:industrial|work|injury)|"
     r"reportedly\b|from (?:the|an|this) (?:industrial|work|injury|accident))|\b(?:treatment (?:to date|"
     r"has|plan|included)|plan|medications?|recommendations?|work status|prior treatment|"
     r"current medications?|procedures?) ?:|"
-    r", from (?:stress|work|repetitive|cumulative|an?|the|his|her)\b|; ?(?:the|he|she|it|there|this|that|"
+    r",? and (?:uses|takes|wears|walks|works|lives|smokes)\b|, from (?:stress|work|repetitive|cumulative|"
+    r"an?|the|his|her)\b|; ?(?:the|he|she|it|there|this|that|"
     r"they|no|dr\.?|these|however|mri|emg)\b|"
     r"; ?(?=[^;.]{3,80}? (?:was|were|is|are|has|had|have|remains?|been)\b)"
 )
@@ -124,6 +132,10 @@ _NAMED_AS = re.compile(
     r"industrial) )*"
     r"(?:diagnos[ei]s|impressions?)\b"
 )
+_HAS = re.compile(
+    r"\b(?:has|had|developed|carries|carried|suffers from|suffered) (?:also |since |now |both )*"
+)
+_BRACKETED_CODE = re.compile(rf"\((?:{CODE.pattern})\)")
 _NAMES = re.compile(
     r"\b(?:lists?|listed|gives?|gave|given|records?|recorded|names?|named|offers?|offered|reports?|reported|notes?|"
     r"noted|states?|stated|has|includes?|provides?|provided|documents?|documented|enters|carries|:) "
@@ -146,7 +158,8 @@ _LEAD = re.compile(
     r"related to|(?:primary|secondary|current|working|admitting|principal) ?:) )+"
 )
 _TRAIL = re.compile(
-    r"(?: \(?(?:bmi|a1c|hba1c)\b.*| (?:respectively|among others?|etc\.?|as well|at this time|currently|"
+    r"(?:,? \(?(?:r/o|rule[ -]?out|versus|vs\.?)\b.*| \?.*|"
+    r" \(?(?:bmi|a1c|hba1c)\b.*| (?:respectively|among others?|etc\.?|as well|at this time|currently|"
     r"also|status|(?:in|"
     r"since) (?:19|20)\d\d)| ?[-–:,;(\[]+|"
     r" (?:and|or|with|the))$"
@@ -169,7 +182,8 @@ _NO_DISORDER = re.compile(
     r"\b(?:is|was|were|are|has|have|had|be|been|he|she|it|they|will|would|request\w*|plan\w*|recommend\w*|"
     r"continu\w*|treat\w*|therapy|medications?(?<!use of medication)(?<!use of medications)|mri|x-?rays?|"
     r"date|dated|doctor|dr|report\w*|note[sd]?|the|this|that|no|not|other|others|symptoms?|work|industrial|"
-    r"body)\b|\d{3,}|(?:\S+ ){7}"
+    r"body|us(?:es|ed|ing)|tak(?:es|en|ing)|wears?|smokes?|smoking|lives?|walks?|needs?|wants?|denie[sd]|prn|mg|"
+    r"as needed|sleeps?|drinks?|scor\w+|rated?|per|day|daily|weekly)\b|\d{3,}|(?:\S+ ){7}"
 )
 _TOLD_IN_PASSING = frozenset({"treated", "problems", "comorbid", "also", "broken"})
 """Announcements behind which only what is known as a disorder counts."""
@@ -185,6 +199,8 @@ class DiagnosisFound:
 
     name: Found[str]
     code: Found[str] | None
+    place: Range
+    """Where the name stands in the view."""
 
 
 def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
@@ -244,18 +260,43 @@ def _lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[str] |
         for cue in cues(view.low, _KEYS, _CUE)
         if not _is_no_cue(view.low, cue, cut)
     ]
-    named = [
-        one
-        for cue in cues(view.low, ("as ",), _NAMED_AS)
-        if (one := _named_before(view.low, cue.start(), cut)) is not None
-    ]
-    return sorted([*announced, *named], key=lambda one: one[0])
+    named: list[tuple[int, int, None]] = []
+    after = 0
+    for cue in cues(view.low, ("as ",), _NAMED_AS):
+        # Each is looked for behind the one before, so that no word is looked at twice.
+        one = _named_before(view.low, after, cue.start(), cut)
+        after = cue.end()
+        if one is not None:
+            named.append(one)
+    told = [*announced, *named]
+    return sorted([*told, *_coded(view.low, cut, told)], key=lambda one: one[0])
 
 
-def _named_before(low: str, end: int, cut: list[Range]) -> tuple[int, int, None] | None:
+def _coded(
+    low: str, cut: list[Range], told: Sequence[tuple[int, int, re.Match[str] | None]]
+) -> list[tuple[int, int, None]]:
+    """The lists of "she developed … (G90.511) and …": what the worker has, with its code in brackets."""
+    lists: dict[int, int] = {}
+    known = {place for start, end, _ in told for place in _codes_at(low, start, end)}
+    for code in _BRACKETED_CODE.finditer(low):
+        if code.start() in known:
+            continue
+        start, _ = sentence_at(cut, code.start())
+        start = max(start, code.start() - _LONGEST_NAMED)
+        verbs = [verb.end() for verb in _HAS.finditer(low, start, code.start())]
+        if verbs and not _NOT_A_LIST.search(low[start : verbs[-1]]):
+            lists[verbs[-1]] = code.end()
+    return [(start, end, None) for start, end in lists.items()]
+
+
+def _codes_at(low: str, start: int, end: int) -> list[int]:
+    return [code.start() for code in _BRACKETED_CODE.finditer(low, start, min(end + 1, len(low)))]
+
+
+def _named_before(low: str, after: int, end: int, cut: list[Range]) -> tuple[int, int, None] | None:
     """The list of "the physician lists … as the diagnoses"."""
     start, _ = sentence_at(cut, end)
-    start = max(start, end - _LONGEST_NAMED)
+    start = max(start, after, end - _LONGEST_NAMED)
     verb = _NAMES.search(low, start, end)
     if verb is None or _NOT_A_LIST.search(low[start : verb.end()]):
         return None
@@ -267,6 +308,8 @@ def _is_more_than_complaint(words: str) -> bool:
 
 
 def _is_no_cue(low: str, cue: re.Match[str], cut: list[Range]) -> bool:
+    if cue.group("only"):
+        return False
     if cue.group("treated") and not _UNDER.search(low, max(cue.start() - 30, 0), cue.start()):
         return True
     start, _ = sentence_at(cut, cue.start())
@@ -312,7 +355,7 @@ def _diagnosis(view: View, entry: Range, *, trusted: bool) -> DiagnosisFound | N
         return None
     if code is None and not names_disorder(words) and not (trusted and _NO_DISORDER.search(words) is None):
         return None
-    return DiagnosisFound(view.words(start, end), code)
+    return DiagnosisFound(view.words(start, end), code, (start, end))
 
 
 def _bare(low: str, start: int, end: int) -> Range:

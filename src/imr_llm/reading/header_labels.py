@@ -44,7 +44,7 @@ _LABELS: dict[Field, tuple[str, ...]] = {
         *("determination date", "decision date", "date of decision", "dated"),
     ),
     Field.DATE_ASSIGNED: ("date assigned", "date of assignment", "assignment date", "assigned date"),
-    Field.DATE_OF_INJURY: ("date of injury", "injury date", "dates of injury"),
+    Field.DATE_OF_INJURY: ("date of injury", "injury date", "dates of injury", "injury"),
     Field.UR_DECISION_DATE: (
         *("ur denial date", "ur decision date", "date of ur decision", "date of ur denial"),
         *("utilization review decision date", "utilization review denial date", "ur determination date"),

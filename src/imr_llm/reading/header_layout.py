@@ -22,6 +22,11 @@ _NAME = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)?(?:,?\s+[^\W\d_][\w.'’-]*)
 _NO_NAME = re.compile(
     r"\b(?:see|attached|attachment|listed|below|dear|maximus|sincerely|letter|same|none)\b", re.IGNORECASE
 )
+_BELOW = re.compile(
+    r"[ \t]*\n[ \t]*(?!CM\d)(?!\d{1,2}/\d{1,2}/\d)(?P<number>(?=[A-Z-]*\d)"
+    r"[A-Z0-9][A-Z0-9/-]{3,29})[ \t]*(?=\n|$)"
+)
+"""A number alone on the line under its label, where each label stands over its value."""
 _DISPUTE = re.compile(r"\bdispute", re.IGNORECASE)
 _REDACTED = re.compile(
     r"[\W_]*|.*(?:redact|withheld|confidential|removed|xxx|\*\*|blank|█|■|not (?:provided|printed|stated|"
@@ -88,6 +93,9 @@ def _line_value(text: str, label: Label, following: int) -> HeaderValue | None:
     line_end = text.find("\n", label.end)
     end = min(following, line_end if line_end >= 0 else len(text))
     value = text[label.end : end]
+    below = _BELOW.match(text, label.end, following) if label.field is Field.CLAIM_NUMBER else None
+    if below is not None:
+        return _name_value(text, label.field, *below.span("number"))
     wide = re.search(r"\S\s{3,}\S", value)
     if wide is not None:
         end = label.end + wide.start() + 1

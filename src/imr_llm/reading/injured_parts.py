@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from imr_llm.domain.letter import Range
@@ -71,7 +72,9 @@ _PRECEDED = re.compile(
     r"claim(?:s|ed)?(?: (?:is|was))? (?:for|to)|accepted (?:is|are)|accepted for|"
     r"(?:can ?not|can't|unable to|could not) (?:lie|sleep|use|move|raise|bend|straighten|kneel)(?: on|"
     r" with)?|"
-    r"onto|to|into|on|down|involving|affecting)\b(?: (?:on|to|into|down|onto|in|towards?|up to))*)"
+    r"punched|bitten|kicked|"
+    r"onto|to|into|on|down|involving|affecting)\b(?: (?:on|to|into|down|onto|in|towards?|up to))*"
+    r"(?: the (?:right|left|back|front) side of)?)"
     r"(?: (?:the|his|her|both|this|that|same|an?))?(?: (?:lateral|medial|outer|inner|anterior|posterior|"
     r"whole|entire))? "
     r"$|\b(?:aching|sore|stiff|weak|swollen|throbbing|frozen) (?:and (?:\w+ ))?$|"
@@ -132,6 +135,7 @@ _SURFACE = re.compile(
     r"^(?:lateral|medial|anterior|posterior|inner|outer) (?=shoulder|elbow|wrist|knee|"
     r"ankle|hip|f)"
 )
+_BOTH = re.compile(r"^(?:both|bilat\.?|b/l) ")
 _ABBREVIATED = re.compile(r"^(?:\(?[rl]\)?|[rl]t\.?) ")
 _SAME = {
     **dict.fromkeys(("cervical spine", "c-spine"), "neck"),
@@ -153,6 +157,19 @@ _LED_AWAY = re.compile(
     r"\b(?:land(?:ed|ing)|radiat\w+|rad|going|goes|went|spread\w*|shoot\w*|extend\w*|travel\w*|"
     r"referred) (?:\w+ ){0,2}$"
 )
+_FROM_PART = re.compile(
+    r"\b(?:neck|back|spine|shoulders?|elbows?|arms?|forearms?|wrists?|hands?|hips?|knees?|legs?|thighs?|buttocks?|"
+    r"extremit(?:y|ies)) $"
+)
+"""`tingling of the arm to the fingers` tells how far it goes."""
+_AT_THE_END = re.compile(r"\b(?:feet|foot|toes?)$")
+_BESIDE = re.compile(
+    r"\b(?:pain|it)\b[^.;]{0,80}?,? with (?:burning|tingling|numbness|paresthesias?) (?:in|of|into|to) "
+    r"(?:the |his |her |both )*$"
+)
+"""`… pain, with burning in the feet`: what the pain brings with it elsewhere."""
+_WITH_A_SIDE = ("right ", "left ", "bilateral ", "both ")
+_REACHED = re.compile(r"\b(?:to|radiat\w+|rad) (?:the |his |her |both )?$")
 _WEAK_LINK = re.compile(r"^(?:onto|to|into|on|down|involving|affecting)\b")
 _HURT = phrases(
     r"""
@@ -187,14 +204,17 @@ _EXAMINED = re.compile(
     r"tend|limited|decreased|positive|neg|normal|mild|moderate|severe|max)\b))"
 )
 """A sentence that opens with the examination tells findings and no complaints."""
-_NEGATED = re.compile(r"\b(?:no|not|without|denie[sd]|denying|negative for|never)\b[^.;,]{0,40}$")
+_NEGATED = re.compile(
+    r"\b(?:might have|may have|no|not|without|denie[sd]|denying|negative for|never)\b[^.;,]{0,40}$"
+)
 
 
-def find_injured_parts(view: View, cut: list[Range]) -> list[Found[str]]:
+def find_injured_parts(view: View, cut: list[Range], diagnosed: Sequence[Range] = ()) -> list[Found[str]]:
     """The body parts as printed, in order, each once; a bare `shoulder` yields to a `right shoulder`.
 
     A part counts where a complaint follows it (`neck pain`), where an injury or complaint leads to it
-    (`injury to the left knee`), and where it is joined to such a part. `cut` are the view's sentences.
+    (`injury to the left knee`), and where it is joined to such a part. Where no part counts, the right
+    or left ones that the diagnoses name (at `diagnosed`) do. `cut` are the view's sentences.
     """
     parts = [single for _, words in find_body_parts(view.text) for single in _singly(view.text, words)]
     sides = _sides(view.low, parts)
@@ -203,6 +223,13 @@ def find_injured_parts(view: View, cut: list[Range]) -> list[Found[str]]:
     chosen = [
         _with_side(view.low, words, sides) for words, counts in zip(parts, counted, strict=True) if counts
     ]
+    if not chosen:
+        chosen = [
+            words
+            for words in parts
+            if view.low.startswith(_WITH_A_SIDE, words[0])
+            and any(start <= words[0] and words[1] <= end for start, end in diagnosed)
+        ]
     return [view.words(*one) for one in _once(view.low, _digits_joined(view.low, chosen))]
 
 
@@ -275,6 +302,11 @@ def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range
         led = _PRECEDED.search(low, before, start) if low.endswith(_LED_BY, before, start) else None
         if led is not None and (
             _SPREADS.search(led.group())
+            or (led.group().startswith("to ") and _FROM_PART.search(low, before, led.start()))
+            or (
+                _AT_THE_END.search(low[start:end])
+                and _BESIDE.search(low, max(sentence[0], start - 140), start)
+            )
             or (_FARTHEST.search(low[start:end]) and _ALONG.search(led.group()))
             or (_WEAK_LINK.match(led.group()) and _LED_AWAY.search(low, before, led.start()))
         ):
@@ -325,7 +357,8 @@ def _join(low: str, parts: list[Range], counted: list[bool]) -> None:
         if one and counted[index] and not _is_level(low, parts[index + 1]):
             counted[index + 1] = True
     for index in range(len(joined) - 1, -1, -1):
-        if joined[index] and counted[index + 1] and not _is_level(low, parts[index]):
+        reached = _REACHED.search(low, max(parts[index][0] - 20, 0), parts[index][0])
+        if joined[index] and counted[index + 1] and not reached and not _is_level(low, parts[index]):
             counted[index] = True
 
 
@@ -355,5 +388,6 @@ def _once(low: str, parts: list[Range]) -> list[Range]:
 def _key(words: str) -> str:
     """By what a part is known as the same: `L ankle` is the left ankle, the `lateral ankle` the ankle."""
     plain = _SURFACE.sub("", words.removesuffix("s"))
+    plain = _BOTH.sub("bilateral ", plain)
     plain = _ABBREVIATED.sub(lambda match: "left " if "l" in match.group() else "right ", plain)
     return _SAME.get(plain, plain)

@@ -15,7 +15,7 @@ DATE = (
 )
 _ADVERB = r"(?:(?:reportedly|accidentally|apparently|allegedly|suddenly|then|first|also) )?"
 _ON = r"(?:back |forward |to |on |onto |into |over |off |down |from |out |through |between |around )"
-_DID = (
+DID = (
     r"slipped|tripped|fell|stumbled|stepped|missed (?:a|the) step|twisted|struck|hit|bumped|banged|jumped|"
     r"leaped|leapt|lifted|bent|lost (?:his|her|their) (?:balance|footing|grip)|"
     r"reached (?:up|out|over|overhead|down|for|into|across|behind|forward|above)|pulled|pushed|pivoted|"
@@ -32,7 +32,7 @@ _DID = (
     r"received an electric(?:al)? shock|tried to (?:lift|catch|move|pull|push|stop|break|avoid|restrain|"
     r"open|close)"
 )
-_SUFFERED = (
+SUFFERED = (
     r"threatened|harassed|robbed|held|exposed to|shot|stabbed|run over|caught|knocked|ejected|thrown|"
     r"struck|hit|rear-?ended|rear ended|assaulted|attacked|involved in|pinned|crushed|kicked|bitten|bit|"
     r"jolted|"
@@ -61,7 +61,7 @@ _DOING = (
     r"emptying|dumping|closing|opening|hoisting|handling|wheeling|rolling|sliding|swinging|jumping|falling"
 )
 DEED = (
-    rf"(?:(?:{_DID}|(?:was|were|got|had been|became) (?:[a-z]+ly )?(?:{_SUFFERED}|{_DOING})|"
+    rf"(?:(?:{DID}|(?:was|were|got|had been|became) (?:[a-z]+ly )?(?:{SUFFERED}|{_DOING})|"
     rf"was {_BY_SOMEBODY}))"
 )
 """What a worker did or suffered when an injury happened, from the verb on."""
@@ -85,7 +85,8 @@ _APPOSITION = (
 TOLD = re.compile(
     rf"\b(?P<subject>who|(?:this|the|an?) \d\d[ -](?:year|yr|y)[^,.;]{{0,60}}?|"
     rf"whose (?=(?:[a-z]+ ){{1,3}}(?:{_HARMED})\b)|{PERSON}{_APPOSITION})"
-    rf"(?P<dated>,? on (?:or about )?{DATE})?,? ?{_ADVERB}(?P<deed>{DEED}\b|(?<=whose ))"
+    rf"(?P<dated>,? on (?:or about )?{DATE})?,? ?{_ADVERB}(?P<deed>{DEED}\b|"
+    rf"(?<=whose )(?=(?:[a-z]+ ){{1,3}}(?:{_HARMED})\b))"
 )
 """A subject that stands for the worker, with what is said of it."""
 

@@ -8,7 +8,16 @@ from operator import itemgetter
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.disorders import names_disorder
-from imr_llm.reading.injury_deeds import BEFALLEN, DATED, ON_THAT_DAY, ON_WHICH, PERSON, TOLD
+from imr_llm.reading.injury_deeds import (
+    BEFALLEN,
+    DATED,
+    DID,
+    ON_THAT_DAY,
+    ON_WHICH,
+    PERSON,
+    SUFFERED,
+    TOLD,
+)
 from imr_llm.reading.prose import tidy
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
@@ -19,11 +28,13 @@ _LABEL = re.compile(
     r"\b(?:mechanism(?: of (?:the |his |her )?(?:injury|accident|onset))?|"
     r"moi)\b ?(?:\(moi\))? ?(?:(?:was|is|were|"
     r"has been|reportedly|described|noted|documented|listed|reported|stated|given|occurred|involved|"
+    r"to (?:be|have been)\b|"
     r"included|as|when|while|that|:|,|due to|from|secondary to|because) ?)+"
 )
 _UNKNOWN = re.compile(
-    r"^\W*(?:not\b|un(?:known|specified|clear|described|documented|available|disclosed|stated|reported|"
-    r"remarkable|related)\w*|none\b|no\b|n/a|never\b|to be\b|lacking|absent|missing|vague)|^\W*$"
+    r"^\W*(?:not\b|(?:to be )?(?:determined|confirmed|established)\b|un(?:known|specified|clear|described|"
+    r"documented|available|disclosed|stated|reported|"
+    r"remarkable|related)\w*|none\b|no\b|n/a|never\b|lacking|absent|missing|vague)|^\W*$"
 )
 _INJURY = re.compile(
     r"\b(?:injur(?:y|ies)|injured(?! (?:worker|employee|patient|individual|person|claimant))|hurt|"
@@ -32,7 +43,10 @@ _INJURY = re.compile(
 _ONSET = re.compile(r"\b(?:developed|onset of|felt|experienced) [^.;,]{0,60}?\b(?:pain|symptoms|numbness)\b")
 _LINK = re.compile(
     r"\b(?:when|while|as a result of|as the result of|due to|secondary to|caused by|resulting from|"
-    r"because of|relative to|as (?=he\b|she\b|the (?:patient|worker|injured|applicant|employee)\b)|"
+    r"because of|relative to|during (?=(?:an?|the) (?!last\b|past\b|course\b|period\b|night\b|month\b|"
+    r"year\b|visit\b|"
+    r"exam|operation\b|surg|hosp|interview\b|eval)[a-z-]+)|as (?=he\b|she\b|the (?:patient|worker|injured|"
+    r"applicant|employee)\b)|"
     r"after(?= (?:prolonged|repetitive|repeated|years of)\b)|"
     r"after(?= (?:an? )?(?:[a-z]+ ){0,2}?(?:[a-z]+ing|fall|slip|he|she|the|motor|being)\b)|"
     r"from(?= (?:an? |the |his |her |prolonged |years of )?(?:[a-z-]+ )?(?:[a-z]+ing|fall|slip|trip|"
@@ -112,6 +126,12 @@ _EVENT = re.compile(
     r"dog bite) injur(?:y|ies) "
     r"(?:to|of) (?:his|her|the|both)(?: (?:right|left|upper|lower|low))? [a-z]+)"
 )
+_ADVERSE = re.compile(
+    r"\b(?:crush(?:ing|ed)?|twist(?:ing)?|burn|electrical|gunshot|puncture|inversion|hyperextension|degloving|"
+    r"chemical|[a-z]+ saw|saw|nail gun) injur(?:y|ies) (?:to|of) (?:his|her|the|both) [a-z ]{3,40} $"
+)
+"""An injury that its own name half explains: what led to it is told with it."""
+_SHORT_HAND = re.compile(rf"(?P<deed>(?:{SUFFERED}) by (?:an?|the|his|her|another|two) [a-z]|(?:{DID}) )")
 _CAUSE = re.compile(r"(?:an?|the|his|her|another|two) [a-z][^.;,]{6,80} and $")
 _FALLS = frozenset({"fell", "a fall", "fall"})
 _LATER = re.compile(
@@ -125,6 +145,7 @@ _LONGEST = 400
 _LONGEST_SENTENCE = 3000
 _AROUND = 300
 """How far from the date of injury a sentence may begin that tells what happened to the worker."""
+_LONGEST_NAMED_INJURY = 80
 _SOON = 60
 """How far behind the date of injury a sentence may begin that goes on to tell what happened."""
 
@@ -150,6 +171,7 @@ def find_mechanism(view: View, cut: list[Range], injured_on: Range | None = None
                 _dated(view, sentence, injured_on),
                 _thing(view, sentence, injured_on),
                 _caught(view, sentence, injured_on),
+                _in_short(view, sentence, injured_on),
                 _attributed(view, sentence),
             )
             if one is not None
@@ -180,10 +202,16 @@ def _clause_after_injury(view: View, start: int, end: int) -> _Told | None:
             return _told(view, link.end(), stop)
         if _NOT_TOLD_HERE.search(low, injury.end(), link.start()):
             return None
-        found = _told(view, link.end(), _clause_end(view, link.end(), end))
+        found = _told(view, _with_injury(low, start, link), _clause_end(view, link.end(), end))
         if found is not None:
             return found
     return None
+
+
+def _with_injury(low: str, start: int, link: re.Match[str]) -> int:
+    """Where `a crush injury to the hand when a gate fell` begins, else where what follows the link does."""
+    named = _ADVERSE.search(low, max(start, link.start() - _LONGEST_NAMED_INJURY), link.start())
+    return named.start() if named is not None and link.group().startswith(("when", "while")) else link.end()
 
 
 def _fronted_end(low: str, start: int, injury: int) -> int | None:
@@ -270,6 +298,17 @@ def _caught(view: View, sentence: Range, injured_on: Range | None) -> _Told | No
     if told is None or _NOT_TOLD_HERE.search(view.low, start, end):
         return None
     return _told(view, told.start("deed"), _clause_end(view, told.start("deed"), end))
+
+
+def _in_short(view: View, sentence: Range, injured_on: Range | None) -> _Told | None:
+    """What happened, told without a subject as notes are: `DOI 3/1/12. Rear-ended by a van at a light.`"""
+    start, end = sentence
+    if injured_on is None or not 0 <= start - injured_on[1] < _AROUND or start > _EARLY:
+        return None
+    told = _SHORT_HAND.match(view.low, start, end)
+    if told is None or _NOT_TOLD_HERE.search(view.low, start, end) or _LATER.search(view.low, start, end):
+        return None
+    return _told(view, start, _clause_end(view, start, end))
 
 
 def _attributed(view: View, sentence: Range) -> _Told | None:

@@ -69,7 +69,7 @@ _GIVEN_UP = re.compile(
 _CLAUSE = re.compile(
     r"[.;]|, (?:he|she|the (?:patient|(?:injured )?worker|claimant|applicant|employee)) (?:has |had |was |"
     r"is |have )|,? (?:but|however|although|while|whereas|and (?:has|had|was|is|he|she|the|requests?|"
-    r"requested|"
+    r"requested|uses|takes|"
     r"asks?|(?:to )?(?:discontinu|stop)\w*|no longer))\b"
 )
 
@@ -82,6 +82,18 @@ _CONTINUED = re.compile(
     r",? which (?:he|she|the patient) (?:still |now )?(?:continues|takes|uses|"
     r"is taking)\b"
 )
+_TAKES_NONE = re.compile(
+    r"\b(?:(?:takes|taking|uses|using|on) no (?:current |prescription |regular )?med(?:ication|icine)s?|"
+    r"(?:not|n't) (?:currently |presently )?(?:tak(?:e|ing)|us(?:e|ing)|on) any (?:current |"
+    r"prescription )?med(?:ication|icine)s?|"
+    r"(?:current )?medications ?(?::|are|include) none)\b"
+)
+_ONLY_INJECTED = frozenset(
+    {"botox", "kenalog", "synvisc", "orthovisc", "supartz", "euflexxa", "celestone", "marcaine"}
+)
+_COURSE = re.compile(r"[ -]?(?:dose[ -]?pac?k|burst|taper)\b")
+"""A drug given for a few days only, which nobody takes afterwards."""
+_SO_FAR = re.compile(r"\b(?:rx|tx) (?:so far|to date|thus far)\b")
 _TOPICAL = re.compile(r" (?:topical )?(?:ointment|lotion|cream|gel)\b")
 _MEASURE = re.compile(r" (?:sulfate )?(?:milligram )?(?:equivalen\w+|eq\b|dos(?:e|ing) equivalen)")
 """`a morphine equivalent of 60 mg` measures other drugs."""
@@ -96,6 +108,8 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
     A name counts where its clause speaks of taking or prescribing and not of a request, a denial, an end of
     use, an allergy, a drug screen or an injection. `cut` are the view's sentences.
     """
+    if _TAKES_NONE.search(view.low):
+        return []
     found: list[Found[str]] = []
     seen: set[str] = set()
     index = 0
@@ -119,19 +133,33 @@ def _is_taken(low: str, sentence: Range, name: Range) -> bool:
     clause = low[start:end]
     if _NOT_TAKEN.search(clause) or _STOPPED.search(clause) or _FEARED.search(clause):
         return False
-    if negated_before(low, name[0]) or _SOMEBODY_ELSES.search(clause):
+    if (
+        negated_before(clause, name[0] - start)
+        or _SOMEBODY_ELSES.search(clause)
+        or _GIVEN_UP.match(low, end)
+        or _COURSE.search(low, name[1] - 8, name[1] + 10)
+        or _SO_FAR.search(clause)
+    ):
         return False
-    if _GIVEN_UP.match(low, end) or _MEASURE.match(low, name[1]):
-        return False
-    # An injection named in the same entry of a list is how the drug was given.
-    entry = max(low.rfind(", ", start, name[0]), start, name[0] - 60)
-    comma = low.find(", ", name[1], end)
-    entry_end = min(comma if comma >= 0 else end, name[1] + 25)
-    if _OTHERWISE_GIVEN.search(low, entry, entry_end) or _TESTED.search(
-        low, max(start, name[0] - 90), name[0]
+    if (
+        _MEASURE.match(low, name[1])
+        or low[slice(*name)] in _ONLY_INJECTED
+        or _is_injected(low, (start, end), name)
     ):
         return False
     return _TAKING.search(low, *sentence) is not None
+
+
+def _is_injected(low: str, clause: Range, name: Range) -> bool:
+    """Whether an injection or a test is named in the same entry of a list: how it was given or found."""
+    start, end = clause
+    entry = max(low.rfind(", ", start, name[0]), start, name[0] - 60)
+    comma = low.find(", ", name[1], end)
+    entry_end = min(comma if comma >= 0 else end, name[1] + 25)
+    return (
+        _OTHERWISE_GIVEN.search(low, entry, entry_end) is not None
+        or _TESTED.search(low, max(start, name[0] - 90), name[0]) is not None
+    )
 
 
 def _clause(low: str, sentence: Range, name: Range) -> Range:

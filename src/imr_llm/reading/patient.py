@@ -7,7 +7,7 @@ from datetime import date
 from imr_llm.domain.draft import Notes
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Diagnosis, FindingCode, Patient, Severity, Sex
-from imr_llm.reading.diagnoses import find_diagnoses
+from imr_llm.reading.diagnoses import DiagnosisFound, find_diagnoses
 from imr_llm.reading.injured_parts import find_injured_parts
 from imr_llm.reading.injury_date import find_date_of_injury
 from imr_llm.reading.mechanism import find_mechanism
@@ -26,14 +26,17 @@ def read_patient(view: View | None, notes: Notes) -> Patient:
     cut = sentences(view)
     age, sex = _person(view, cut, notes)
     injured_on = find_date_of_injury(view, cut, find_dates(view.text))
+    diagnoses = find_diagnoses(view, cut)
     mechanism = find_mechanism(view, cut, injured_on[1] if injured_on is not None else None)
     return Patient(
         age=age,
         sex=sex,
         date_of_injury=_injured_on(view, injured_on, notes),
         mechanism_of_injury=notes.take("patient.mechanism_of_injury", mechanism),
-        body_parts=notes.take_all("patient.body_parts", find_injured_parts(view, cut)),
-        diagnoses=_diagnoses(view, cut, notes),
+        body_parts=notes.take_all(
+            "patient.body_parts", find_injured_parts(view, cut, [one.place for one in diagnoses])
+        ),
+        diagnoses=_diagnoses(diagnoses, notes),
         medications=notes.take_all("patient.medications", find_medications(view, cut)),
         prior_treatments=notes.take_all("patient.prior_treatments", find_treatments(view, cut)),
     )
@@ -74,9 +77,9 @@ def _injured_on(view: View, found: tuple[DateMatch, Range] | None, notes: Notes)
     return notes.take(path, view.value(one.date, *words))
 
 
-def _diagnoses(view: View, cut: list[Range], notes: Notes) -> tuple[Diagnosis, ...]:
+def _diagnoses(found: list[DiagnosisFound], notes: Notes) -> tuple[Diagnosis, ...]:
     diagnoses = []
-    for index, one in enumerate(find_diagnoses(view, cut)):
+    for index, one in enumerate(found):
         path = f"patient.diagnoses[{index}]"
         diagnoses.append(
             Diagnosis(

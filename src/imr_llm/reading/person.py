@@ -50,7 +50,8 @@ _IN_BRACKETS = re.compile(
 """The claimant (36, male)."""
 _INITIAL = re.compile(
     rf"(?:\b(?:{_WORKER})(?: \([^)]*\))?,? (?:is |was )|^\W*(?:this (?:is )?)?|\bthis is )(?:an? |now an? )?"
-    r"(?P<number>\d{2}) ?[/-]? ?(?:(?P<male>m)|(?P<female>f))(?=[\s,.;])"
+    r"(?P<number>\d{2}) ?[/-]? ?(?:(?:[rl]hd|(?:right|left)[ -]hand(?:ed)?(?: dominant)?) )?"
+    r"(?:(?P<male>m)|(?P<female>f))(?=[\s,.;])"
 )
 """The patient is a 52 F; a 57/M."""
 _AFTER_AGE = re.compile(

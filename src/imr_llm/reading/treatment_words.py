@@ -43,6 +43,8 @@ _HEAD = (
     r"weight loss|"
     r"exercise|wellness|detox\w*) programs?|iop\b|hospitali[sz]ations?|virtual reality \w+|exposure therapy|"
     r"(?:psychology|psychological|psych|counseling|group|individual|desensitization) (?:sessions?|visits?)|"
+    r"desensiti[sz]ation|(?:night|occlusal|bite|mouth) (?:guards?|splints?)|"
+    r"(?:soft |hard |cervical )?collars?|"
     r"cataract \w+|interferential \w*|inferential|ems|stim unit)"
 )
 TREATMENT = re.compile(rf"\b{_HEAD}\b")
@@ -121,11 +123,12 @@ TAIL = re.compile(
     r"[a-z]+(?= |$)).*| ?(?:\bx|\btimes|#) ?(?:\d+|one|two|three|four|five|six)\b.*|"
     r" on and off\b.*| (?:19|20)\d\d$| (?:once|twice|thrice)$| complicated by\b.*| through \d.*|"
     r" \d{1,2}-\d{1,2}-\d{2,4}.*|"
-    r" \d{1,2}/(?:\d{1,2}/)?\d{2,4}.*|,? (?:on|in|dated|during|since|of) (?:or about |"
+    r" \d{1,2}/(?:\d{1,2}/)?\d{2,4}.*| in ['’]\d\d\b.*|,? at (?:that|this|the same) (?:level|site|time).*|"
+    r",? (?:on|in|dated|during|since|of) (?:or about |"
     r"approximately |early |late |the )?(?:\d{1,2}[/-]\d|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|"
     r"aug|sep|oct|nov|dec)[a-z]*\.?\s|(?:summer|spring|fall|autumn|winter|year)\b).*|"
     r",? (?:with(?! (?:[a-z]+ ){0,4}(?:meniscectomies|fusion|decompression|discectomy|repair|debridement|"
-    r"fixation|graft|excision|resection|lysis|removal|tenotomy|tenodesis|arthroplasty|biopsy|transfer|"
+    r"fixation|[a-z]*graft|excision|resection|lysis|removal|tenotomy|tenodesis|arthroplasty|biopsy|transfer|"
     r"acromioplasty|synovectomy|instrumentation|release|laminectomy|foraminotomy|meniscectomy|"
     r"chondroplasty|ultrasound|exercises))|without|which|that|who|but|however|where|when|after|before|"
     r"prior to|by dr|by the|per|for (?:approximately|about|\d+|several|two|three|four|five|six|eight|ten|"
@@ -138,7 +141,8 @@ TAIL = re.compile(
     r"weeks?) (?:ago|prior))\b.*"
 )
 LEAD = re.compile(
-    rf"(?:(?:{_COUNT}(?: {_COUNTED})?|(?:a |the )?(?:further |full |short |long |first |second )?"
+    rf"(?:(?:\d{{1,2}}(?:/| of )\d{{1,2}}(?= [a-z])|{_COUNT}(?: {_COUNTED})?|"
+    rf"(?:a |the )?(?:further |full |short |long |first |second )?"
     rf"{_COUNTED}(?<= of)|(?:in )?(?:(?:early|late|mid) )?(?:19|20)\d\d,?|later(?: on)?|"
     r"(?:un)?successful|failed|followed by|(?:the )?following(?: \w+){0,2}:|completed|underwent|"
     r"undergone|received|attended|an?|the|"

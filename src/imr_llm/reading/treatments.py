@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
@@ -31,9 +32,15 @@ _TO_DATE = re.compile(
     r"(?:(?:has|have|had|also|previously|reportedly|thus far|to date) ){0,4}"
     r"(?:been (?=with)|been ?(?=:)|been (?:limited|confined|restricted) to|(?P<bracket>\()(?=[a-z])|"
     r"consist(?:s|ed|ing) of|includ(?:es|ed|e|ing)|compris(?:es|"
-    r"ed)(?: of)?|was|were|are|is(?= (?:significant|positive|notable))|involved|:)"
+    r"ed)(?: of)?|(?:was|were) (?:noted|reported|documented|stated|said|listed) "
+    r"(?:to (?:have )?(?:includ|consist|involv)\w+(?: of)?|as)|"
+    r"was|were|are|is(?= (?:significant|positive|notable))|involved|:)"
     r"(?: (?:significant|positive|notable|remarkable) for| (?:with|at least|the following)){0,3} ?:? ?"
 )
+_SO_FAR = re.compile(
+    r"(?:rx|tx) (?:so far|to date|thus far|has included|included)(?: has included| included| ?:)? ?:? ?"
+)
+"""In notes `Rx` is any treatment, not only what is prescribed."""
 _TREATED = re.compile(
     r"(?:treated|managed) (?:conservatively |initially |previously |extensively |nonoperatively |"
     r"unsuccessfully )*(?:(?:in|at) (?:the |an? |his |her )?(?:[a-z]+ ){1,3}?)?(?:with|by|via)(?: the "
@@ -86,6 +93,7 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
         _TO_DATE,
         ("treatment", "care", "manage", "therap", "modalit", "measures", "intervention", "surg", "tx"),
     ),
+    (_SO_FAR, ("rx ", "tx ")),
     (_TREATED, ("treated", "managed")),
     (
         _HAS_HAD,
@@ -159,6 +167,10 @@ _VERB = re.compile(
     r"notes?|noted)\b"
 )
 _AND = re.compile(r" (?:and|as well as|plus|&|along with) ")
+_TOLD = re.compile(
+    r"\b(?:was|were|is|are|has|had|have|been|noted|included?|includes|reports?|reported|he|she|they|that|which|did|does)\b"
+)
+"""What stands in an entry that is no name of a treatment but told of one."""
 _NONE = re.compile(r"(?:no|not|neither|nor|never|without)\b")
 _WORD = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
 _SPELLED = {
@@ -174,6 +186,7 @@ _SPELLED = {
         "epidurals": "epidural injections",
         "epidural": "epidural injections",
     },
+    **{"orif": "open reduction internal fixation"},
     **{"chiro": "chiropractic", "post-op": "post-operative", "postoperative": "post-operative"},
     **{"therapies": "therapy", "surgeries": "surgery", "arthroplasties": "arthroplasty"},
 }
@@ -184,10 +197,12 @@ _SAY_NOTHING = frozenset(
 _STEM = 8
 """Letters of a word by which it is known: `arthroscopic` is `arthroscopy`."""
 _MOST = 500
-"""Different treatments that are compared with each other: no letter names as many."""
+"""Treatments that are looked for by one wording and compared with each other: no letter names as many."""
 _LONGEST = 120
 _LONGEST_NOTE = 240
 _LONGEST_LIST = 1500
+_LOOK_BACK = 400
+"""Characters before a cue that are looked at: farther than any word that bears on it."""
 
 
 def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
@@ -198,7 +213,7 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
     entries: list[Range] = []
     for cue, keys in _CUES:
         taken = 0
-        for match in cues(view.low, keys, cue):
+        for match in islice(cues(view.low, keys, cue), _MOST):
             # What stands inside a list that was read is one of its entries.
             if match.start() >= taken:
                 found = _after(view.low, cut, match)
@@ -236,6 +251,7 @@ def _meaning(words: str) -> frozenset[str]:
 def _after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     """The treatments that a cue announces: the entries of the list behind it, up to the first strange one."""
     start, end = sentence_at(cut, cue.start())
+    start = max(start, cue.start() - _LOOK_BACK)
     if end <= cue.end() or _is_ahead(low, start, cue):
         return []
     end = min(end, cue.end() + _LONGEST_LIST)
@@ -327,8 +343,8 @@ def _noted(low: str, sentence: Range) -> list[Range]:
 
 def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     """The operation or injection that a sentence says was performed."""
-    sentence, _ = sentence_at(cut, cue.start())
-    clause = max((mark.end() for mark in _CLAUSE.finditer(low, sentence, cue.start())), default=sentence)
+    sentence = max(sentence_at(cut, cue.start())[0], cue.start() - _LOOK_BACK)
+    clause = _subject(low, sentence, cue.start())
     start, end = _bare(low, clause, cue.start())
     words = low[start:end]
     if words in UNTOLD or _NONE.match(words):
@@ -337,6 +353,18 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     if not known.search(words) or NO_TREATMENT.search(words) or AHEAD.search(low, sentence, cue.end()):
         return []
     return [(start, end)]
+
+
+def _subject(low: str, sentence: int, verb: int) -> int:
+    """Where the subject of a verb begins: `a laminectomy and discectomy was done` has both."""
+    marks = [sentence, *(mark.end() for mark in _CLAUSE.finditer(low, sentence, verb))]
+    clause = marks.pop()
+    while marks and low.endswith(" and ", marks[-1], clause):
+        joined = low[marks[-1] : clause]
+        if OPERATION.search(joined) is None or _VERB.search(joined) or NO_TREATMENT.search(joined):
+            break
+        clause = marks.pop()
+    return clause
 
 
 def _is_ahead(low: str, start: int, cue: re.Match[str]) -> bool:
@@ -354,7 +382,7 @@ def _is_treatment(words: str, cue: re.Match[str]) -> bool:
     ):
         return False
     treatment = TREATMENT.search(words)
-    if treatment is None:
+    if treatment is None or _TOLD.search(words):
         return False
     other = NO_TREATMENT.search(words)
     return other is None or OPERATION.search(words) is not None or treatment.start() < other.start()

@@ -90,6 +90,10 @@ _REDUCED_TO = re.compile(
     r"[^.;]{0,80}? (?:to|down to) (?:only |just |a |the )?(?:#? ?\d|one|two|three|four|five|six|seven|eight|"
     r"nine|ten|twelve|fifteen|twenty|thirty|sixty)"
 )
+_BY_REVIEW = re.compile(
+    r"[^.;,]{0,80}? by (?:the )?(?:utilization|ur\b|claims? (?:admin|exam)|insurer|carrier|adjust|"
+    r"physician adv)"
+)
 _OF_UTILIZATION_REVIEW = ("non", "conditional", "partial")
 _REASON = re.compile(
     r"\b(?:(?:reasons?|basis|grounds?)(?: (?:given|stated|cited))? for (?:the |this |its )?|"
@@ -154,7 +158,15 @@ def _is_of_something_else(
             or not (reviewed or words == "modified" or low.find("request", *sentence) >= 0)
         )
     if words.startswith(_REDUCING):
-        return not reviewed or _REDUCED_TO.match(low, match.end(), sentence[1]) is None
+        # The worker's drugs and hours are reduced too: it has to be told who reduced, or what.
+        whose = names_review(low, sentence[0], match.start()) or _BY_REVIEW.match(
+            low, match.end(), sentence[1]
+        )
+        return not (
+            reviewed
+            and (whose or low.find("request", *sentence) >= 0)
+            and _REDUCED_TO.match(low, match.end(), sentence[1])
+        )
     if words.startswith("denial") and not (reviewed and words.endswith("of")):
         return _REASON.search(before) is None or low.startswith(("/", " dated", " letter"), match.end())
     if words in _NEEDS_A_SUBJECT or words.startswith(("delay", "defer", "allow")):

@@ -14,6 +14,7 @@ from imr_llm.vocabulary.categories import categories_named
 from imr_llm.vocabulary.numbers import number_of
 
 _CLAUSE_END = re.compile(r"[;:]\s")
+_FURTHER = re.compile(r",? and for (?=an? |the |\d)")
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _NOUNS = r"(?:requests?|items?|services?|treatments?)"
 _ALL = re.compile(
@@ -23,21 +24,28 @@ _ALL = re.compile(
     r"\ball of (?:it|them|these|those|this|the above)\b|\beverything\b(?! else)|\bthe (?:above|foregoing|"
     r"lot)\b(?! \w)|"
     r"\b(?:these|they|it|items|requests|services) (?:was|were) all $|\ball(?=$|[.,;])|"
-    r"\bboth (?:of them )?(?:were|have|had)\b|\bthe requests\b|\brequested (?:treatments|services|items)\b"
+    r"\bboth (?:of them )?(?:were|have|had)\b|\bboth(?=$|[.,;])|\bthe requests\b|"
+    r"\brequested (?:treatments|services|items)\b"
 )
 _REST = re.compile(
     r"\b(?:everything else|all else|the others|"
     rf"(?:other|remaining) (?:(?P<count>{_COUNT}) )?(?:[\w-]+ )?{_NOUNS}|"
     rf"(?:rest|remainder|balance) of the (?:[\w-]+ ){{0,2}}{_NOUNS})\b"
 )
+_AND_THE_REST = re.compile(
+    rf"\b(?:surgery|operation|procedure|fusion|arthroscopy|\w+(?:ectomy|plasty|otomy)|repair) and "
+    rf"(?:all )?(?:the |its )?(?:related|associated|ancillary|accompanying|other) {_NOUNS}\b"
+)
+"""An operation and what was asked for with it."""
 _ALL_OF_IT = re.compile(
-    r"\b(?:all|each) of (?:it|them|these|this|which|those),? (?:(?:was|were|has|have|been|being) )*$"
+    r"\b(?:all|each) of (?:it|them|these|this|which|those),? (?:(?:was|were|has|have|been|being) )*$|"
+    r"^\W*all (?:(?:was|were|have been) )?$"
 )
 _EACH_OF_THEM = re.compile(r" (?:all|each) of (?:it|them|these|this|those)\b")
 _HOW_MANY = re.compile(rf"\b(?:{_COUNT}|both)\b")
 _LIST_FOLLOWS = re.compile(r"(?: (?:by|on|in|of|as|per)\b[^:;]{0,60}?|[\s\d/,-]+)?(?::|\s(?:were|was)\s)")
 _OF_WHICH = re.compile(r"\bof which (?:[\w-]+ ){0,4}$")
-_WHICH_WAS = re.compile(r", which (?:was|were|has been|have been|had been) (?:\w+ly )?$")
+_WHICH_WAS = re.compile(r",? which (?:was|were|has been|have been|had been) (?:\w+ly )?$")
 _BUT = re.compile(
     r"\b(?:but for|except(?: for)?|with the exception of|other than|apart from|aside from|"
     r"save for)\b"
@@ -68,7 +76,17 @@ def clauses(low: str, start: int, end: int) -> list[Range]:
         if stop.start() > start and not (low[stop.start()] == ":" and tells_a_deed(low, start, stop.start())):
             found.append((start, stop.start()))
             start = stop.end()
-    return [*found, (start, end)]
+    return [one for start, stop in [*found, (start, end)] for one in _further_requests(low, start, stop)]
+
+
+def _further_requests(low: str, start: int, end: int) -> list[Range]:
+    """A clause cut where another request is told after what was done with the first: `…, and for a brace`."""
+    further = _FURTHER.search(low, start, end)
+    if further is None or not (
+        tells_a_deed(low, start, further.start()) and tells_a_deed(low, further.end(), end)
+    ):
+        return [(start, end)]
+    return [(start, further.start()), (further.end(), end)]
 
 
 def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequence[int]:
@@ -93,6 +111,8 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
     here = _within(scope.named, own)
     if not here and deed.passive and _introduces(low, deed, before):
         here = _within(scope.named, behind)
+    if here and _AND_THE_REST.search(low, *own):
+        return sorted({*here, *scope.untold})
     return here or _counted(low, own, scope) or _understood(low, deed, reach, scope)
 
 

@@ -36,7 +36,7 @@ _UNIT_WORDS = {
     "suppository suppositories count ct packet packets film films " + _CONTAINER_WORDS,
     Unit.LEVEL: "level levels",
     Unit.ITEM: "item items pair pairs device devices",
-    Unit.OTHER: "year years oz ounce ounces trip trips",
+    Unit.OTHER: "year years oz ounce ounces trip trips quadrant quadrants",
 }
 CONTAINERS = frozenset(_CONTAINER_WORDS.split())
 """What several dispensed things come in: `1 box` says less than the count or weight beside it."""
@@ -72,6 +72,8 @@ _AFTER_TIMES = re.compile(
     rf"(?P<number>{NUMBER})(?:\s{{0,2}}|-)(?P<unit>{_UNIT})?(?![\w%/]|\.\d|\s?(?:mg|x\b|times\b|refill))",
     re.IGNORECASE,
 )
+_COUNTED_BEFORE = re.compile(r"\b(?P<unit>visits|sessions|treatments|injections)\s?[,(-]?\s?$", re.IGNORECASE)
+"""What `x 6` counts where it is named directly before."""
 _DISPENSED_LABEL = re.compile(
     r"(?:#\s?|\b(?:qty|quantity|count|disp(?:ense|ensed)?)\b\.?\s?(?:of\b|is\b|[:#=.])?\s{0,2}#?\s?)$",
     re.IGNORECASE,
@@ -179,7 +181,8 @@ def bare_times(numbers: Numbers, unit: Unit) -> Iterator[Amount]:
     """Counts after a times sign without a unit (`Acupuncture x 6`), taken to count `unit`."""
     for match, start in _labelled(numbers, _TIMES_SIGN, _TIMES_ENDS, _AFTER_TIMES):
         if not match["unit"]:
-            yield from _amount(match, unit, start)
+            told = _COUNTED_BEFORE.search(numbers.text, max(start - _LONGEST_LABEL, 0), start)
+            yield from _amount(match, UNITS[told["unit"].lower()] if told else unit, start)
 
 
 def dispensed(numbers: Numbers) -> Iterator[Amount]:

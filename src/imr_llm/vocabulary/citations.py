@@ -67,6 +67,8 @@ _BASED_ON = re.compile(
     re.IGNORECASE,
 )
 _BASED_ON_BEGINS = ("based", "decision", "relied")
+_JOURNAL = re.compile(r"[A-Z][\w&,.\s-]{0,60}?\b(?:19|20)\d\d(?:\s+[A-Z][a-z]{2,8})?\s*;\s*\d")
+"""A place in a journal: its name, the year, the volume."""
 _NO_SOURCE = re.compile(
     r"\b(?:did\s+not|no\s+(?:evidence|guideline|citation|section|medical)|unknown|judg?ment|clinical\s+experience|"
     r"(?:his|her|their)\s+(?:own\s+)?(?:experience|expertise)|(?:used|cited|referenced|quoted|applied|relied\s+upon)\s+"
@@ -136,7 +138,8 @@ def parse_citations(text: str) -> list[CitationMatch]:
     """
     text = text[:_LONGEST_PARAGRAPH]
     names = find_names(text)
-    names = sorted([*names, *_other_sources(text, names)], key=lambda name: name.words)
+    sources = _other_sources(text, names)
+    names = sorted([*_without_journals(text, names, sources), *sources], key=lambda name: name.words)
     found: list[CitationMatch] = []
     for index, name in enumerate(names):
         limit = len(text)
@@ -183,6 +186,18 @@ def _other_sources(text: str, names: list[Name]) -> list[Name]:
             start = after + text[after:end].index(words)
             sources.append(Name(Guideline.OTHER, (start, start + len(words)), start))
     return sources
+
+
+def _without_journals(text: str, names: list[Name], sources: list[Name]) -> list[Name]:
+    """The names without the journals that an article stands in: `… of the gums. J Periodontol 2011;82:9`."""
+    ends = {name.words[1] for name in sources}
+    return [
+        name
+        for name in names
+        if name.guideline is not Guideline.OTHER
+        or len(text[: name.words[0]].rstrip().rstrip(".")) not in ends
+        or _JOURNAL.match(text, name.words[0]) is None
+    ]
 
 
 def _segment_end(text: str, name: Name, limit: int) -> int:

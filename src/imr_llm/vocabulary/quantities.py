@@ -55,6 +55,11 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PART = 60
+_TEETH = re.compile(
+    r"\s(?:numbers?\s|nos?\.?\s)?#?\d{1,2}(?:(?:,\s?(?:and\s)?|\s?&\s?|\sand\s|-)#?\d{1,2})*(?![\w/])"
+)
+"""By which numbers teeth are known."""
+_TOOTH = ("tooth", "teeth")
 _STRENGTH = re.compile(
     r"\s?\(?\d{1,3}(?:\.\d{1,3})?\s?%\)?"
     r"(?:\s(?:topical\s|compound(?:ed)?\s|transdermal\s)*(?:cream|gel|ointment|lotion|patch(?:es)?|solution)\b)?",
@@ -207,6 +212,8 @@ def _body_part(text: str, landmarks: Landmarks) -> tuple[str, Range] | None:
             for next_start, next_end in kind[1:]:
                 if text[end:next_start].strip() and _JOINED.fullmatch(text, end, next_start) is not None:
                     end = next_end
+            if (teeth := _TEETH.match(text, end)) is not None and text[start:end].lower().endswith(_TOOTH):
+                end = teeth.end()
             return text[start:end], (start, end)
     return None
 

@@ -78,6 +78,11 @@ _NAME_ENDS = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
+_GOES_TO = re.compile(
+    r"\b(?:transport\w*|rides?|taxi|travel|mileage)\s(?:services?\s)?(?:to|for)\s(?:[\w-]+\s){1,5}(?:visits?|sessions?)$",
+    re.IGNORECASE,
+)
+"""Where the visits are what a way leads to and no count."""
 _DRUG_NAME_ENDS = re.compile(r"\s(?:for|as|times|from|per|at|to)\s|[,;]\s", re.IGNORECASE)
 
 
@@ -149,7 +154,7 @@ def _trim(text: str, start: int, end: int) -> Range | None:
         if not tail.endswith(_TRAILING_ENDS) and not tail[-1].isspace():
             break
         trailing = _TRAILING.search(text, max(start, end - _LONGEST_TRAILING), end)
-        if trailing is None:
+        if trailing is None or _GOES_TO.search(text, start, end):
             break
         end = trailing.start()
     opened, closed = text.count("(", start, end), text.count(")", start, end)

@@ -67,18 +67,19 @@ def _notice(view: View, headings: list[Heading]) -> Sections:
     argued = argued_start(view, end)
     headings = [heading for heading in headings if heading.start < argued]
     listed = listed_items(view, 0, min(argued, end))
-    first_listed = list_start(view, listed)
+    first_listed = list_start(view, listed.at_the_top)
     if not any(heading.kind is SectionKind.DECISIONS for heading in headings) and argued < end:
         headings.append(Heading(SectionKind.DECISIONS, argued, argued))
-    if listed:
+    if listed.at_the_top:
         headings = sorted(
             [Heading(SectionKind.DECISION_LIST, first_listed, first_listed), *headings],
             key=lambda heading: heading.start,
         )
     closing = closing_start(view, max(argued if argued < end else 0, _last_start(headings)), end)
-    items = argued_items(view, min(argued, closing), closing, listed) or listed
+    items = argued_items(view, min(argued, closing), closing, listed.deciding) or listed.deciding
     front_end = headings[0].start if headings else end
-    return _sections(view, LetterFormat.NOTICE_2013, _Layout(headings, front_end, closing), items, listed)
+    layout = _Layout(headings, front_end, closing)
+    return _sections(view, LetterFormat.NOTICE_2013, layout, items, listed.at_the_top)
 
 
 def _professional(view: View, headings: list[Heading]) -> Sections:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -65,10 +65,20 @@ def _around(known: list[Range], position: int) -> list[Range]:
     return known[max(index - 1, 0) : index + 2]
 
 
-def listed_items(view: View, start: int, end: int) -> tuple[ItemSection, ...]:
+@dataclass(frozen=True, slots=True)
+class ListedItems:
+    """The decisions of a notice as it lists them, twice as a rule."""
+
+    at_the_top: tuple[ItemSection, ...]
+    """The first list."""
+    deciding: tuple[ItemSection, ...]
+    """The last list: that of the part that gives the decisions with their reasons."""
+
+
+def listed_items(view: View, start: int, end: int) -> ListedItems:
     """The sentences "N) MAXIMUS … has determined the request for X is (not) medically necessary …".
 
-    They are printed twice; the longer list is given, the first where they are equally long.
+    Of lists that differ in length only the longer ones count.
     """
     anchors = _labels(view, _LISTED, start, end)
     lists: list[list[ItemSection]] = []
@@ -81,7 +91,9 @@ def listed_items(view: View, start: int, end: int) -> tuple[ItemSection, ...]:
         if not lists or repeats:
             lists.append([])
         lists[-1].append(replace(item, number=item.number if item.printed_number else len(lists[-1]) + 1))
-    return max(map(tuple, lists), key=len, default=())
+    longest = max(map(len, lists), default=0)
+    whole = [tuple(one) for one in lists if len(one) == longest]
+    return ListedItems(whole[0], whole[-1]) if whole else ListedItems((), ())
 
 
 def _repeats(view: View, known: list[ItemSection], item: ItemSection) -> bool:

@@ -1,0 +1,39 @@
+"""The list of documents reviewed, in the ways that letters of 2013 print it."""
+
+from __future__ import annotations
+
+import pytest
+
+from imr_llm.domain.letter import Section, SectionKind
+from imr_llm.reading.case_summary import read_documents
+from tests.reading.views import letter_of
+
+LEAD = "The following documents were reviewed and considered. These documents included:"
+
+
+@pytest.mark.parametrize(
+    ("listed", "documents"),
+    [
+        (
+            "\n[x] Application\n[x] Medical records\n[ ] Records from the employee\n",
+            ["Application", "Medical records"],
+        ),
+        ("\n☒ Application\n☐ Medical records\n", ["Application"]),
+        ("\n☐ Application\n☐ Medical records\n", ["Application", "Medical records"]),
+        (
+            "\nMedical Records from Provider, Utilization\nReview Determination, Medical\nSchedule.\n",
+            [
+                "Medical Records from Provider",
+                "Utilization Review Determination",
+                "Medical Schedule",
+            ],
+        ),
+        ("\nApplication\nOperative reports, 11/2007\n", ["Application", "Operative reports, 11/2007"]),
+        ("\n- Application\n- Notes, Dr. Low, 1/2/13\n", ["Application", "Notes, Dr. Low, 1/2/13"]),
+    ],
+)
+def test_documents_in_the_usual_layouts(listed: str, documents: list[str]) -> None:
+    """Boxes, bullets, lines and running lists give one entry each; an empty box is not reviewed."""
+    letter = letter_of(LEAD + listed)
+    section = Section(SectionKind.DOCUMENTS, (0, 0), (0, len(letter.clean.text)))
+    assert [one.value for one in read_documents(letter, section)] == documents

@@ -1,0 +1,37 @@
+"""Reading is linear: adversarial case summaries take no longer than their length allows."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tests.reading.test_prose import patient_of
+
+SIZE = 250_000
+SECONDS = 4.0
+"""Generous for 250 kB on a shared machine; a step that looks again at all for every piece takes minutes."""
+
+REPEATED = {
+    "named lists": "as the diagnoses ",
+    "named lists with verbs": "he has as the diagnoses ",
+    "codes": "(847.2) ",
+    "what one has": "has gout (274.9) ",
+    "operations": "fusion and ",
+    "operations done": "fusion and fusion was done ",
+    "parts reached": "arm to arm ",
+    "pain elsewhere": "pain with burning in both feet ",
+    "dates and deeds": "4/5/12. Hit by a van. ",
+    "nothing taken": "takes no med ",
+    "notes": "Rx so far: PT ",
+}
+
+
+@pytest.mark.parametrize("name", REPEATED)
+def test_adversarial_summaries_are_linear(name: str) -> None:
+    """No repetition of a piece makes a rule look at the same words again and again."""
+    piece = REPEATED[name]
+    text = piece * (SIZE // len(piece))
+    started = time.process_time()
+    patient_of(text)
+    assert time.process_time() - started < SECONDS
