@@ -123,6 +123,11 @@ _SPLIT_LABEL = re.compile(
     r"(?<![a-z])(?:(appllcatlon)(?=\s*:?\s*[\doslb]{1,2}/[\doslb]{1,2}/[\doslb]{2,4}\s+recelved\s*:)"
     r"|(ur\s+(?:denlal|declslon))\s*:?(?=\s*[\doslb]{1,2}/[\doslb]{1,2}/[\doslb]{2,4}\s+date\s*:))"
 )
+_OVER_LINES = re.compile(
+    r"(?:(?P<received>appllcatlon)|ur[ \t]+(?:denlal|declslon))[ \t]*\n[^\n]{0,100}?[ \t]{2,}"
+    r"(?P<rest>(?(received)recelved|date)[ \t]*:)"
+)
+"""A label of the right column whose second word stands on the next line, behind the left column."""
 _BARE_DATE = re.compile(r"(?:(?<=\n)|^)[ \t]{0,40}date[ \t]?:")
 """The letter's own date; in a line, `Date:` may be any day's."""
 _ANY_LABEL = re.compile(r"(?<![^\s])([A-Za-z][A-Za-z0-9()|!' ]{3,44}?)\s{0,3}:")
@@ -142,6 +147,13 @@ def find_labels(text: str) -> list[Label]:
             *match.span(),
         )
         for match in matches_at(_SPLIT_LABEL, skeleton, places(skeleton, ("appllcatlon", "ur")))
+    ]
+    found += [
+        Label(
+            Field.APPLICATION_RECEIVED_DATE if match.group("received") else Field.UR_DECISION_DATE,
+            *match.span("rest"),
+        )
+        for match in matches_at(_OVER_LINES, skeleton, places(skeleton, ("appllcatlon", "ur")))
     ]
     if all(label.field is not Field.DETERMINATION_DATE for label in found):
         found += [Label(Field.DETERMINATION_DATE, *one.span()) for one in _BARE_DATE.finditer(skeleton)]

@@ -30,7 +30,7 @@ _PAGES = re.compile(
 )
 _PAGES_BEFORE = re.compile(rf"{_PAGES.pattern}\s*(?:of|in|from)\s+(?:the\s+)?$")
 _SECTIONS = re.compile(r"[Ss](?<!\w.)(?i:ections?\s*(?:\(\s*s\s*\))?\s*:)")
-_LAST_NUMBERS = re.compile(rf"[,;:]\s*(?P<pages>(?!(?:19|20)\d\d\b){_NUMBERS})\s*\.?\s*$")
+_LAST_NUMBERS = re.compile(rf"[,;:]\s*(?P<pages>(?!(?:19|20)\d\d\b){_NUMBERS})\s*[.;]?\s*$")
 _NEXT_STATEMENT = re.compile(
     r"\bDecision\s+(?:is\s+)?based\s+on\b|\bThe\s+(?:Claims?\s+Admin|Expert\s+Rev|Physician\s+Rev|Reviewer|provider)"
     r"|\b(?:MAXIMUS|Claims?\s+Administrator)\s+guide|\bDecision\s+rationale|\bRationale\b",
@@ -56,10 +56,10 @@ _JOINING = re.compile(
     re.IGNORECASE,
 )
 _LEADING_WORDS = re.compile(
-    r"(?:(?:guidelines?|citations?|'s|the|of|section(?!\s*\())\b[\s,:;.–-]*|[\s,:;./&–—-]+|\)\s*)",
+    r"(?:an?\s+(?:[\w-]+\s+){0,2}(?:article|study|publication|textbook|paper|review)\s*[,:]\s*|(?:guidelines?|citations?|'s|the|of|section(?!\s*\())\b[\s,:;.–-]*|[\s,:;./&–—-]+|\)\s*)",
     re.IGNORECASE,
 )
-_LEADING_BEGINS = frozenset("gGcC'tToOsSſ" + " \t\n\r\f\v,:;./&–—-)")
+_LEADING_BEGINS = frozenset("aAgGcC'tToOsSſ" + " \t\n\r\f\v,:;./&–—-)")
 """What `_LEADING_WORDS` begins with, rare white space aside."""
 _JOINED = re.compile(r"[\s,;]*(?:and|as\s+well\s+as|also|plus|&)\s", re.IGNORECASE)
 _BASED_ON = re.compile(
@@ -67,8 +67,14 @@ _BASED_ON = re.compile(
     re.IGNORECASE,
 )
 _BASED_ON_BEGINS = ("based", "decision", "relied")
-_JOURNAL = re.compile(r"[A-Z][\w&,.\s-]{0,60}?\b(?:19|20)\d\d(?:\s+[A-Z][a-z]{2,8})?\s*;\s*\d")
-"""A place in a journal: its name, the year, the volume."""
+_JOURNAL = re.compile(r"[A-Z][\w&,.\s-]{0,60}?\b(?:19|20)\d\d(?:(?:\s+[A-Z][a-z]{2,8})?\s*;\s*\d|\s*\.?\s*$)")
+"""A place in a journal: its name, the year and the volume, or the year alone at the end."""
+_EDITIONS = re.compile(
+    r"(?<=\))(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+)(?=[A-Z][^();.]{2,80}\(ACOEM\b[^()]{0,16}\))"
+)
+"""Between adopted guidelines in a row: `Opioids 2017 (ACOEM), Chronic Pain 2017 (ACOEM)`."""
+_AUTHORS = re.compile(r";\s+(?=[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?\s[A-Z]{1,3}(?:,\s|\.\s|\set\sal))")
+"""Where an article begins behind a guideline: `…; Smith TT, Jones GJ. Oral splints …`."""
 _NO_SOURCE = re.compile(
     r"\b(?:did\s+not|no\s+(?:evidence|guideline|citation|section|medical)|unknown|judg?ment|clinical\s+experience|"
     r"(?:his|her|their)\s+(?:own\s+)?(?:experience|expertise)|(?:used|cited|referenced|quoted|applied|relied\s+upon)\s+"
@@ -139,7 +145,8 @@ def parse_citations(text: str) -> list[CitationMatch]:
     text = text[:_LONGEST_PARAGRAPH]
     names = find_names(text)
     sources = _other_sources(text, names)
-    names = sorted([*_without_journals(text, names, sources), *sources], key=lambda name: name.words)
+    bodies = _outside(_without_journals(text, names, sources), sources)
+    names = sorted([*bodies, *sources], key=lambda name: name.words)
     found: list[CitationMatch] = []
     for index, name in enumerate(names):
         limit = len(text)
@@ -185,7 +192,35 @@ def _other_sources(text: str, names: list[Name]) -> list[Name]:
         ):
             start = after + text[after:end].index(words)
             sources.append(Name(Guideline.OTHER, (start, start + len(words)), start))
-    return sources
+    return [*sources, *_articles(text, names)]
+
+
+def _outside(names: list[Name], sources: list[Name]) -> list[Name]:
+    """The names without the journals and bodies that stand in the title of another source."""
+    return [
+        name
+        for name in names
+        if name.guideline is not Guideline.OTHER
+        or not any(source.words[0] < name.words[0] and name.words[1] <= source.words[1] for source in sources)
+    ]
+
+
+def _articles(text: str, names: list[Name]) -> list[Name]:
+    """The articles that stand behind a guideline's name and a semicolon, known by their authors."""
+    if not names or ";" not in text:
+        return []
+    cuts = [match.span() for match in _AUTHORS.finditer(text, names[0].words[1])]
+    if not cuts:
+        return []
+    begins = [name.words[0] for name in names if name.guideline is not Guideline.OTHER]
+    articles: list[Name] = []
+    for (_, start), stop in zip(cuts, [*(cut for cut, _ in cuts[1:]), len(text)], strict=True):
+        following = bisect_left(begins, start)
+        limit = min(stop, start + _LONGEST_TITLE, *begins[following : following + 1])
+        statement = _NEXT_STATEMENT.search(text, start, limit)
+        words = text[start : statement.start() if statement is not None else limit].rstrip(_TITLE_EDGE)
+        articles.append(Name(Guideline.OTHER, (start, start + len(words)), start))
+    return articles
 
 
 def _without_journals(text: str, names: list[Name], sources: list[Name]) -> list[Name]:
@@ -238,6 +273,10 @@ def _citations_of(text: str, name: Name, end: int) -> Iterator[CitationMatch]:
         last = _LAST_NUMBERS.search(text, max(cursor, end - 80), end)
         if last is not None:
             place, end = last.span("pages"), last.start()
+    if name.guideline is Guideline.MTUS and place is None:
+        for cut in _EDITIONS.finditer(text, cursor, end):
+            yield _match(text, name, _title(text, cursor, cut.start()), None)
+            cursor = cut.end()
     yield _match(text, name, _title(text, cursor, end), place)
 
 

@@ -63,11 +63,16 @@ _NAME = re.compile(
 _OTHER_NAME = re.compile(
     rf"\s(?=[\sA-Zehtw])(?:(?<=[;:.]\s)|(?<=\band\s)|(?<=itation\s)|(?<=itations\s)|(?<=on\s))\s*(?:the\s+)?(?P<name>{_ELSEWHERE})"
 )
+_SAID_OF_IT = (
+    r"(?:(?!\b(?:and|but|so)\s+(?:\w+\s+){0,2}?(?:relied|based|used|cited|applied|turned|instead)\b)"
+    r"[^.;]){0,160}"
+)
+"""What is said of a guideline that was not relied on, up to where the one is named that was."""
 _NOT_RELIED_ON = re.compile(
     rf"\b(?:\b(?:did|does|do)\s+not\s+(?:base|rely)\b[^.;]{{0,120}}?{MTUS}"
-    rf"|\bno\s+(?:relevant\s+|applicable\s+)?(?:section|part|portion|chapter|guideline)s?\s+(?:of|in|within)\s+(?:the\s+)?{MTUS}[^.;]{{0,160}}"
-    rf"|{MTUS}(?:\s+(?:guidelines?|and|/)\s*(?:ACOEM)?)?\s+(?:is|are|was|were)\s+(?:silent|mute|not)\b[^.;]{{0,160}}"
-    rf"|{MTUS}(?:\s+guidelines?)?\s+(?:does|do|did)\s+not\b[^.;]{{0,160}}"
+    rf"|\bno\s+(?:relevant\s+|applicable\s+)?(?:section|part|portion|chapter|guideline)s?\s+(?:of|in|within)\s+(?:the\s+)?{MTUS}{_SAID_OF_IT}"
+    rf"|{MTUS}(?:\s+(?:guidelines?|and|/)\s*(?:ACOEM)?)?\s+(?:is|are|was|were)\s+(?:silent|mute|not)\b{_SAID_OF_IT}"
+    rf"|{MTUS}(?:\s+guidelines?)?\s+(?:does|do|did)\s+not\b{_SAID_OF_IT}"
     rf"|\bnot\s+(?:specifically\s+)?(?:addressed|discussed|covered|mentioned)\s+(?:by|in)\s+(?:the\s+)?{MTUS}"
     rf"|\b(?:not\s+)?(?:a\s+)?(?:part|section|portion)\s+of\s+(?:the\s+)?{MTUS}"
     rf"|{MTUS}\s+Relied\s+Upon\s+by)",
@@ -198,7 +203,11 @@ def _is_edition_of(names: list[Name], text: str, match: re.Match[str]) -> bool:
     if not match["acoem"] or not names or names[-1].guideline is not Guideline.MTUS:
         return False
     between = text[names[-1].words[1] : match.start()]
-    edition = _EDITION.match(text, match.end()) or _EDITION_BEFORE.search(between)
+    dated = _EDITION_BEFORE.search(between)
+    if dated is not None:
+        # The year stands with the title, so that what is listed before it says nothing of it.
+        between = between[between.rfind(";") + 1 :]
+    edition = _EDITION.match(text, match.end()) or dated
     return (
         edition is not None
         and int(edition.group(1)) >= _FIRST_ADOPTED_EDITION

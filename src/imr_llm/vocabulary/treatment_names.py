@@ -69,7 +69,7 @@ _TRAILING_ENDS = (
 """What everything ends with that `_TRAILING` finds at an end, white space aside, in lower case."""
 _CONTRAST = r"(?:contrast|gadolinium|dye)"
 _NAME_ENDS = re.compile(
-    rf"(?:,?\sbehind-the-ear\b|,\s(?:in|over|on)-the-[a-z]+\b)|\s(?:with\s(?:and\s(?:/\s?or\s)?without|or\swithout)\s{_CONTRAST}|(?:with|without|w/o|w/)\s?{_CONTRAST}"
+    rf"(?:,?\sbehind-the-ear\b|,\s(?:in|over|on)-the-[a-z]+\b)|(?:,|\s(?:of|for))?\s(?:an?\s)?(?:unspecified|unknown|unstated|indefinite|undetermined)\s(?:duration|length|quantity|frequency|amount|number|period)\b|\s(?:with\s(?:and\s(?:/\s?or\s)?without|or\swithout)\s{_CONTRAST}|(?:with|without|w/o|w/)\s?{_CONTRAST}"
     r"|without\b|to be (?:done|performed|taken|used)\b|related to\b|due to\b|secondary to\b|as needed\b|"
     r"for (?:the )?(?:treatment|management|diagnosis|dates?|purchase|rental|home use|use|dos)\b|"
     r"as an? (?:out|in)patient\b|on an? (?:out|in)patient\b|at a rate of\b|(?:between|from|through)\s\d|"

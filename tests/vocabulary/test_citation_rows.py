@@ -1,0 +1,79 @@
+"""Guideline paragraphs that name several sources in a row, or one behind a denial of the MTUS."""
+
+from __future__ import annotations
+
+import pytest
+
+from imr_llm.vocabulary.citations import parse_citations, says_based_on_mtus
+
+
+def cited(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Body, title and pages of every citation of a paragraph."""
+    return [(one.citation.guideline, one.citation.title, one.citation.pages) for one in parse_citations(text)]
+
+
+@pytest.mark.parametrize("joined", [", ", "; ", " and ", ", and "])
+def test_adopted_guidelines_in_a_row_are_each_cited(joined: str) -> None:
+    """Every adopted guideline that a paragraph lists is a citation of its own."""
+    text = f"Decision based on MTUS Opioids 2017 (ACOEM){joined}Chronic Pain 2017 (ACOEM)."
+    assert cited(text) == [
+        ("MTUS", "Opioids 2017 (ACOEM)", None),
+        ("MTUS", "Chronic Pain 2017 (ACOEM)", None),
+    ]
+
+
+def test_a_section_of_an_adopted_guideline_is_no_other_one() -> None:
+    """A title that goes on behind its edition stays whole."""
+    text = "Decision based on MTUS Opioids 2017 (ACOEM), Section(s): Subacute Pain and Chronic Pain."
+    assert cited(text) == [("MTUS", "Opioids 2017 (ACOEM), Section(s): Subacute Pain and Chronic Pain", None)]
+
+
+@pytest.mark.parametrize("verb", ["relied on", "based the decision on", "the reviewer relied on", "used"])
+@pytest.mark.parametrize("told", ["applicable", "relevant to this request", "that addresses it"])
+def test_what_was_relied_on_instead_of_the_mtus_is_cited(verb: str, told: str) -> None:
+    """A denial of the MTUS ends where the paragraph tells what was relied on."""
+    text = f"The reviewer found no section of the MTUS {told} and {verb} the ODG, Knee Chapter, Bone scan."
+    assert cited(text) == [("ODG", "Knee Chapter, Bone scan", None)]
+    said = says_based_on_mtus(text)
+    assert said is not None and not said[0]
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Smith TT, Jones GJ. Oral splints: do they help in bruxism? Crit Rev Oral Biol Med. 1998",
+        "Van Dam A, Low B. Braces after sprains. J Sports Med. 2011",
+        "Okoro CU et al. Sleep and pain. Pain Med. 2009",
+    ],
+)
+def test_an_article_behind_a_guideline_is_another_source(article: str) -> None:
+    """Authors behind a semicolon begin a citation of their own."""
+    text = f"Decision based on Non-MTUS Citation ODG, Head Chapter, Dental trauma; {article}."
+    assert cited(text) == [("ODG", "Head Chapter, Dental trauma", None), ("OTHER", article, None)]
+
+
+@pytest.mark.parametrize("lead", ["a published article, ", "an article: ", "a peer-reviewed study, "])
+def test_what_a_source_is_does_not_belong_to_its_title(lead: str) -> None:
+    """The kind of source that leads to a title is left out of it."""
+    text = f"The Claims Administrator based its decision on {lead}Orr V et al., Annals of Medicine 2005."
+    assert cited(text) == [("OTHER", "Orr V et al., Annals of Medicine 2005", None)]
+
+
+def test_an_article_of_a_title_stays() -> None:
+    """`A` that begins a title is no lead to it."""
+    text = "Decision based on Non-MTUS Citation A comparison of two braces in the sprained ankle, 2009."
+    assert [title for _, title, _ in cited(text)] == [
+        "A comparison of two braces in the sprained ankle, 2009"
+    ]
+
+
+def test_pages_before_a_semicolon() -> None:
+    """Bare pages that end one of several citations are its pages."""
+    text = (
+        "Decision based on Non-MTUS Citation MTUS: CHRONIC PAIN MEDICAL TREATMENT GUIDELINES, PSYCHOLOGICAL "
+        "TREATMENT, 101-102; OFFICIAL DISABILITY GUIDELINES, STRESS, EXPOSURE THERAPY"
+    )
+    assert cited(text) == [
+        ("MTUS", "CHRONIC PAIN MEDICAL TREATMENT GUIDELINES, PSYCHOLOGICAL TREATMENT", "101-102"),
+        ("ODG", "STRESS, EXPOSURE THERAPY", None),
+    ]
