@@ -188,6 +188,10 @@ def test_diagnoses(text: str, names: Sequence[str]) -> None:
         ("He takes Celebrex, the patient was taken off of Soma.", ["Celebrex"]),
         ("His regimen is MS Contin. The morphine equivalent comes to 240 mg a day.", ["MS Contin"]),
         ("She uses Norco at a morphine milligram equivalent of 40.", ["Norco"]),
+        (
+            "She is now on pregabalin and topical ketamine compound.",
+            ["pregabalin", "topical ketamine compound"],
+        ),
         ("She was given Norco, she stopped it.", []),
         ("A prescription for Norco was requested.", []),
         ("A prescription for Norco was denied.", []),

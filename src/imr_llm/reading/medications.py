@@ -95,6 +95,7 @@ _COURSE = re.compile(r"[ -]?(?:dose[ -]?pac?k|burst|taper)\b")
 """A drug given for a few days only, which nobody takes afterwards."""
 _SO_FAR = re.compile(r"\b(?:rx|tx) (?:so far|to date|thus far)\b")
 _TOPICAL = re.compile(r" (?:topical )?(?:ointment|lotion|cream|gel)\b")
+_COMPOUND = re.compile(r" (?:topical )?compound(?: (?:ointment|lotion|cream|gel))?\b")
 _MEASURE = re.compile(r" (?:sulfate )?(?:milligram )?(?:equivalen\w+|eq\b|dos(?:e|ing) equivalen)")
 """`a morphine equivalent of 60 mg` measures other drugs."""
 """Where a name is of something put on the skin, what it is belongs to it."""
@@ -121,7 +122,12 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
             continue
         seen.add(key)
         form = _TOPICAL.match(view.low, end)
-        found.append(view.words(start, form.end() if form is not None else end))
+        compound = _COMPOUND.match(view.low, end)
+        if compound is not None:
+            form = compound
+        topical = compound is not None and view.low.endswith("topical ", 0, start)
+        begin = start - len("topical ") if topical else start
+        found.append(view.words(begin, form.end() if form is not None else end))
     return found
 
 
