@@ -255,11 +255,13 @@ def _entries(low: str, start: int, end: int) -> list[Range]:
 
 def _lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[str] | None]]:
     """Where the lists stand, in order, with the words that announce them where those come before."""
-    announced = [
-        (cue.end(), _list_end(view, cue, cut), cue)
-        for cue in cues(view.low, _KEYS, _CUE)
-        if not _is_no_cue(view.low, cue, cut)
-    ]
+    announced: list[tuple[int, int, re.Match[str] | None]] = []
+    done = 0
+    for cue in cues(view.low, _KEYS, _CUE):
+        # What a list that was announced before holds announces no list of its own: no word is read twice.
+        if cue.end() >= done and not _is_no_cue(view.low, cue, cut):
+            done = _list_end(view, cue, cut)
+            announced.append((cue.end(), done, cue))
     named: list[tuple[int, int, None]] = []
     after = 0
     for cue in cues(view.low, ("as ",), _NAMED_AS):
