@@ -148,6 +148,7 @@ def test_diagnoses_are_lists_named_as_such(text: str, diagnoses: list[str] | Non
         ("A laminectomy and discectomy at L5-S1 was done in 2007.", ["laminectomy and discectomy at L5-S1"]),
         ("Pain was worse and a discectomy was done in 2007.", ["discectomy"]),
         ("She has completed 6/12 therapy visits.", ["therapy"]),
+        ("Initial care was with a clinic: physical therapy and a splint.", ["splint"]),
         (
             "He underwent open reduction internal fixation of the wrist. Dx: s/p ORIF.",
             ["open reduction internal fixation of the wrist"],
@@ -173,6 +174,8 @@ def test_treatments_are_named_without_their_counts(text: str, treatments: list[s
         ("She has no diagnosis other than gout and uses Tylenol as needed.", ["Tylenol"]),
         ("Rx so far: PT, Medrol dosepak, Decadron. Meds: Relafen.", ["Relafen"]),
         ("Treatment history: facet injections, Botox, psychotherapy.", []),
+        ("She takes Lyrica 75 mg; Norco made her sick.", ["Lyrica"]),
+        ("Initial care was with a clinic: sutures, Keflex and a splint. Meds: Lyrica.", ["Lyrica"]),
         ("Burns were treated with Silvadene. She takes no medications at present.", []),
     ],
 )

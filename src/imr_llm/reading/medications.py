@@ -43,6 +43,8 @@ _STOPPED = phrases(
     could not tolerate | did not (?:tolerate|help)
     not (?:taking|on|using|tolerat\w+|effective|been|prescribed) | never | intoleran\w+ | declined
     refus\w+ | avoid\w* | failed | fail(?:s|ure) | previously | in the past | past medications?
+    ma(?:de|kes) (?:him|her) (?:too )?(?:sick|nause\w+|drowsy|dizzy|ill|sleepy|groggy|itch\w*|vomit\w*)
+    initial (?:care|treatment|management) (?:was|were|consisted|included)
     prior medications? | previous medications? | formerly | tried
     """
 )

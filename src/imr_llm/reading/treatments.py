@@ -382,7 +382,7 @@ def _is_treatment(words: str, cue: re.Match[str]) -> bool:
     ):
         return False
     treatment = TREATMENT.search(words)
-    if treatment is None or _TOLD.search(words):
+    if treatment is None or ": " in words or _TOLD.search(words):
         return False
     other = NO_TREATMENT.search(words)
     return other is None or OPERATION.search(words) is not None or treatment.start() < other.start()
