@@ -37,7 +37,7 @@ _CUE = re.compile(
     r"[^\s.;:]+){0,6}? ?(?::|\b(?:reads?|has|shows?|includ(?:es|ed|ing)|contains?|consists? of|is|gives?|"
     r"names?|runs?|are)\b:?))|"
     r"(?P<problems>(?:current|active|ongoing|medical|health|chronic|accepted|industrial|present) "
-    r"(?:problems|conditions) "
+    r"(?:problems|conditions) (?:and treatments? )?"
     r"(?:(?:are|were|is|include[sd]?|including|listed|noted|given|documented|stated|named|recorded|as|to "
     r"be|being|of) ?)+:?|(?<=s ):)|"
     r"(?P<comorbid>co-?morbid (?=[a-z])|(?:he|she|(?:the |this )?(?:patient|worker|claimant|applicant|"
@@ -65,6 +65,8 @@ _CUE = re.compile(
     r"were|has been) )?(?::|(?:(?:significant|positive|notable|remarkable) )?(?:for|includ(?:es|ed|ing)|"
     r"of)\b)|"
     r"assessed (?:with|as having|to have) |(?<!was )(?<!been )(?<!were )diagnosed (?=an? [a-z])|"
+    r"(?P<by>(?<=[a-z]ist )diagnosed (?=[a-z])(?!in |on |by |at |as |after |with |him |her |the (?:patient|"
+    r"worker)))|"
     r"(?P<known>year[\s-]*old (?:[a-z-]+ ){0,4}?with (?!an?\s|the\s|date|complain|injur|industrial|work|doi)|"
     r"(?:filed|submitted) an? (?:\S+ ){0,2}?claim for\b|(?:suffers|suffering|suffered) from\b)|"
     r"(?P<treated>treated|treatment|care) for\b) ?"
@@ -142,6 +144,7 @@ _NAMES = re.compile(
 )
 _CONTINUES = re.compile(r" ?\(?#?\d{1,2}[.)]\s| ?#\d")
 _DROPPED = re.compile(
+    r"\b(?:as an? (?:child|infant|teen\w*)|in (?:his|her) childhood|in childhood|of childhood)\b|"
     r"^(?:rule out|r/o|rule-out|no\b|not\b|none\b|non[\s-]?contributory|negative|normal|deferred|without|"
     r"ruled out|unknown|unclear|unspecified$|made\b|confirmed|established|supported|unchanged|the same|"
     r"same\b|other\b|others\b|pending|questionable|denies|also\b|listed|noted|documented|provided|versus|"
@@ -185,7 +188,7 @@ _NO_DISORDER = re.compile(
     r"body|us(?:es|ed|ing)|tak(?:es|en|ing)|wears?|smokes?|smoking|lives?|walks?|needs?|wants?|denie[sd]|prn|mg|"
     r"as needed|sleeps?|drinks?|scor\w+|rated?|per|day|daily|weekly)\b|\d{3,}|(?:\S+ ){7}"
 )
-_TOLD_IN_PASSING = frozenset({"treated", "problems", "comorbid", "also", "broken"})
+_TOLD_IN_PASSING = frozenset({"by", "treated", "problems", "comorbid", "also", "broken"})
 """Announcements behind which only what is known as a disorder counts."""
 _NEXT = 60
 _LONGEST_ENTRY = 160

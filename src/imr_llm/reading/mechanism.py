@@ -278,7 +278,9 @@ def _told_by(view: View, told: re.Match[str] | None, sentence: Range) -> _Told |
 def _thing(view: View, sentence: Range, injured_on: Range | None) -> _Told | None:
     """What a thing or another person did to the worker, told at the beginning of a sentence."""
     start, end = sentence
-    if start > _EARLY or injured_on is None or not 0 <= start - injured_on[1] < _SOON:
+    if start > _EARLY or injured_on is None:
+        return None
+    if not (_within(injured_on, sentence) or 0 <= start - injured_on[1] < _SOON):
         return None
     told = BEFALLEN.match(view.low, start, end)
     if told is None or _NOT_TOLD_HERE.search(view.low, start, end):

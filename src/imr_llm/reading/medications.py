@@ -78,7 +78,7 @@ _CLAUSE = re.compile(
 
 _SOMEBODY_ELSES = re.compile(
     r"\b(?:his|her) (?:wife|husband|mother|father|son|daughter|brother|sister|"
-    r"partner)\b[^,]{0,20} (?:takes|uses|is)\b"
+    r"partner)\b(?:(?!\b(?:he|she|says|states|reports|notes)\b)[^,.;]){0,60} (?:takes|uses|is)\b"
 )
 _CONTINUED = re.compile(
     r",? which (?:he|she|the patient) (?:still |now )?(?:continues|takes|uses|"
@@ -143,7 +143,7 @@ def _is_taken(low: str, sentence: Range, name: Range) -> bool:
         return False
     if (
         negated_before(clause, name[0] - start)
-        or _SOMEBODY_ELSES.search(clause)
+        or _SOMEBODY_ELSES.search(low, _subject(low, sentence[0], name[0]), name[0])
         or _GIVEN_UP.match(low, end)
         or _COURSE.search(low, name[1] - 8, name[1] + 10)
         or _SO_FAR.search(clause)
@@ -168,6 +168,11 @@ def _is_injected(low: str, clause: Range, name: Range) -> bool:
         _OTHERWISE_GIVEN.search(low, entry, entry_end) is not None
         or _TESTED.search(low, max(start, name[0] - 90), name[0]) is not None
     )
+
+
+def _subject(low: str, start: int, end: int) -> int:
+    """Where the statement begins that stands before `end`: at its sentence, a semicolon or a pronoun."""
+    return max(start, *(low.rfind(mark, start, end) for mark in (";", " he ", " she ")))
 
 
 def _clause(low: str, sentence: Range, name: Range) -> Range:

@@ -34,7 +34,7 @@ _TO_DATE = re.compile(
     r"consist(?:s|ed|ing) of|includ(?:es|ed|e|ing)|compris(?:es|"
     r"ed)(?: of)?|(?:was|were) (?:noted|reported|documented|stated|said|listed) "
     r"(?:to (?:have )?(?:includ|consist|involv)\w+(?: of)?|as)|"
-    r"was|were|are|is(?= (?:significant|positive|notable))|involved|:)"
+    r"was|were|are|is(?= (?:significant|positive|notable))|involved|:|-(?= [a-z]))"
     r"(?: (?:significant|positive|notable|remarkable) for| (?:with|at least|the following)){0,3} ?:? ?"
 )
 _SO_FAR = re.compile(
@@ -377,6 +377,7 @@ def _is_ahead(low: str, start: int, cue: re.Match[str]) -> bool:
 def _is_treatment(words: str, cue: re.Match[str]) -> bool:
     if (
         words in UNTOLD
+        or _NONE.match(words)
         or (DISORDER.search(words) and not _OPERATION_ON.search(words))
         or (cue.re in (_HISTORY, _STATUS_POST) and OPERATION.search(words) is None)
     ):
