@@ -259,13 +259,28 @@ def test_a_retry_asks_anew_for_what_needs_review(command: Command, endpoint: End
 
 
 def test_a_retry_that_brings_nothing_keeps_the_record(command: Command, endpoint: Endpoint) -> None:
-    """A record that needs review is better than none."""
+    """A record that needs review is better than none: the endpoint refuses again, then the letter is gone."""
     folder = write_letters(command.folder / "letters", 1)
-    model = "fault-refusal+keep"
-    command("run", "letters", "--out", "run", *asking(endpoint, model))
+    command("run", "letters", "--out", "run", *asking(endpoint, "fault-refusal+keep"))
     before = list(exported(command.folder / "run"))
+    command("retry", "run")
+    assert list(exported(command.folder / "run")) == before
+    assert [one.error for one in rows(command.folder / "run")] == ["model_failure"]
     (folder / "000000.txt").unlink()
-    folder.rmdir()
     command("retry", "run", code=1)
-    assert [one.id for one in rows(command.folder / "run") if one.record_json] == ["000000.txt"]
-    assert list(exported(command.folder / "run")) in (before, [])
+    assert list(exported(command.folder / "run")) == before
+
+
+def test_processes_that_cannot_begin_end_the_run_and_fail_no_letter(command: Command) -> None:
+    """Where the worker processes die before they work, one error says so, and the letters stay pending."""
+    write_letters(command.folder / "letters", 2)
+    broken = command.folder / "sitecustomize.py"
+    broken.write_text(
+        "import sys\nif any('spawn_main' in one for one in sys.orig_argv):\n    sys.exit(3)\n",
+        encoding="utf-8",
+    )
+    paths = f"{command.folder}{os.pathsep}{command.environment()['PYTHONPATH']}"
+    options = ("run", "letters", "--out", "run", "--engine", "reader", "--processes", "2")
+    done = command(*options, code=3, environment={"PYTHONPATH": paths})
+    assert "end before they begin" in done.stderr
+    assert states(command.folder / "run") == {"pending": 2}

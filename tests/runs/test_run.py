@@ -242,3 +242,54 @@ def test_the_ledger_and_the_messages_hold_no_key(command: Command, endpoint: End
     for file in (command.folder / "run").iterdir():
         assert key.encode() not in file.read_bytes()
     assert TEMPLATE.is_file()
+
+
+def test_a_file_that_is_missing_for_a_while_loses_no_record(command: Command) -> None:
+    """Its record stays while the file is away, and when it is back nothing is done again."""
+    folder = write_letters(command.folder / "letters", 2)
+    options = ("run", "letters/000000.txt", "letters/000001.txt", "--out", "run", "--engine", "reader")
+    command(*options)
+    before = list(exported(command.folder / "run"))
+    (folder / "000000.txt").rename(command.folder / "elsewhere.txt")
+    command(*options, code=1)
+    assert list(exported(command.folder / "run")) == before
+    (command.folder / "elsewhere.txt").rename(folder / "000000.txt")
+    command(*options, code=1)
+    assert list(exported(command.folder / "run")) == before
+    assert states(command.folder / "run") == {"done": 2, "failed": 1}
+
+
+def test_a_letter_that_is_as_it_was_has_its_record_back(command: Command) -> None:
+    """A letter changed and changed back is not worked on again."""
+    folder = write_letters(command.folder / "letters", 1)
+    options = ("run", "letters", "--out", "run", "--engine", "reader")
+    command(*options)
+    before = list(exported(command.folder / "run"))
+    (folder / "000000.txt").write_text(letter(5), encoding="utf-8")
+    command(*options)
+    assert list(exported(command.folder / "run")) != before
+    (folder / "000000.txt").write_text(letter(0), encoding="utf-8")
+    command(*options)
+    assert before[0] in list(exported(command.folder / "run"))
+
+
+def test_a_fork_asks_again_where_the_model_gave_nothing(command: Command, endpoint: Endpoint) -> None:
+    """A reader's record in place of a model's is no record that holds under another model."""
+    write_letters(command.folder / "letters", 1)
+    command("run", "letters", "--out", "old", *asking(endpoint, "fault-refusal+old"))
+    assert states(command.folder / "old") == {"review": 1}
+    command("run", "letters", "--out", "new", "--fork", "old", *asking(endpoint, "scripted+stronger"))
+    assert states(command.folder / "new") == {"done": 1}
+    assert endpoint.tally("scripted+stronger").requests == 1
+
+
+def test_sources_that_overlap_are_retried_once(command: Command, endpoint: Endpoint) -> None:
+    """A letter that two commands named is asked anew once."""
+    write_letters(command.folder / "letters", 1)
+    model = "fault-refusalx2+overlap"
+    command("run", "letters/000000.txt", "--out", "run", *asking(endpoint, model))
+    command("run", "letters", "--out", "run", *asking(endpoint, model))
+    asked = endpoint.tally(model).requests
+    command("retry", "run")
+    assert endpoint.tally(model).requests == asked + 1
+    assert states(command.folder / "run") == {"done": 1}

@@ -28,9 +28,8 @@ def interruptible(stop: Stop, voice: Voice) -> Iterator[None]:
     """An interrupt (or a request to terminate) asks the run to end; a second one ends it at once."""
 
     def ask(_number: int, _frame: object) -> None:
-        again = stop.reason is not None
-        stop.ask(INTERRUPTED)
-        if again:
+        stop.interrupt(INTERRUPTED)
+        if stop.at_once:
             voice.note("letting go of the letters in flight; they are still pending")
         else:
             voice.note("finishing the letters in flight; interrupt again to let go of them")
@@ -98,7 +97,7 @@ def summary_lines(totals: Totals) -> list[str]:
 
 
 def _exit_code(totals: Totals, stop: Stop, *, strict: bool) -> ExitCode:
-    if stop.reason == INTERRUPTED:
+    if stop.interrupts:
         return ExitCode.INTERRUPTED
     done = totals.count(LetterState.DONE, LetterState.REVIEW)
     if totals.count(LetterState.FAILED) and not done and not totals.count(LetterState.PENDING):

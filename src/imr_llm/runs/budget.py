@@ -53,11 +53,6 @@ class Budget:
         self._tokens = _Purse(max_tokens, spent_tokens)
         self._in_flight = 0
 
-    @property
-    def limited(self) -> bool:
-        """Whether there is a limit at all."""
-        return self._cost.limit is not None or self._tokens.limit is not None
-
     def admit(self) -> bool:
         """Let one more letter in, if it fits."""
         fits = self._cost.fits(self._in_flight) and self._tokens.fits(self._in_flight)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from imr_llm.domain.exchange import FailureKind
-from imr_llm.errors import EndpointRefusedError
+from imr_llm.errors import EndpointRefusedError, LedgerError
 from imr_llm.llm.gate_state import GateState, WaitReason
 from imr_llm.runs.budget import Budget
 from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.progress import Progress, Tracker, Waiting
 from imr_llm.runs.rows import Outcome
 from imr_llm.runs.work import Task, as_twin
+
+_log = logging.getLogger(__name__)
 
 _TICK_SECONDS = 1.0
 _ENDPOINT_REFUSED = EndpointRefusedError.__name__
@@ -39,23 +42,35 @@ class Workers(Protocol):
 
 @dataclass(slots=True)
 class Stop:
-    """How an operator ends a run: asked once, no further letters are begun; twice, all work is let go."""
+    """How a run is ended from outside, or by its limits."""
 
     reason: str | None = None
-    at_once: bool = False
+    """Why no further letter is begun."""
+    interrupts: int = 0
     _wakers: list[Callable[[], object]] = field(default_factory=list)
 
+    @property
+    def at_once(self) -> bool:
+        """Whether the letters in flight are let go."""
+        return self.interrupts > 1
+
     def ask(self, reason: str) -> None:
-        """End the run when the letters in flight are finished; asked again, end it now."""
-        if self.reason is not None:
-            self.at_once = True
+        """End the run when the letters in flight are finished."""
         self.reason = self.reason or reason
+        self._wake()
+
+    def interrupt(self, reason: str) -> None:
+        """The same for an operator; the second time the letters in flight are let go."""
+        self.interrupts += 1
+        self.ask(reason)
+
+    def on_ask(self, wake: Callable[[], object] | None) -> None:
+        """Call `wake` whenever the run is asked to end; None when nobody is to be told any more."""
+        self._wakers = [] if wake is None else [*self._wakers, wake]
+
+    def _wake(self) -> None:
         for wake in self._wakers:
             wake()
-
-    def on_ask(self, wake: Callable[[], object]) -> None:
-        """Call `wake` whenever the run is asked to end."""
-        self._wakers.append(wake)
 
 
 class Driver:
@@ -107,6 +122,7 @@ class Driver:
             await self._all(everything)
             self._settle_refused()
         finally:
+            self._stop.on_ask(None)
             ticking.cancel()
             self._tracker.over = True
             self._show()
@@ -173,7 +189,7 @@ class Driver:
         content = task.source.sha256 or f"nothing could be read of {task.number}"
         while (leader := self._leaders.get(content)) is not None:
             await leader.wait()
-        twin = self._ledger.twin(task.number, content)
+        twin = self._ledger.twin(task.number, content, anew=task.anew)
         if twin is not None:
             known = as_twin(task, twin)
             if not self._summaries or known.record_json is None or known.summary_json is not None:
@@ -210,7 +226,7 @@ class Driver:
     def _write(self, task: Task, outcome: Outcome) -> None:
         state = self._ledger.finish(task.number, outcome)
         self._budget.settle(outcome)
-        self._tracker.finished(state, outcome)
+        self._tracker.finished(task.before, state, outcome)
 
     async def _tick(self) -> None:
         while True:
@@ -218,6 +234,13 @@ class Driver:
             self._show()
 
     def _show(self) -> None:
+        """Tell how far the run is. Showing it is no reason to end it."""
+        try:
+            self._tell()
+        except (OSError, LedgerError) as error:
+            _log.info("progress could not be shown: %s", type(error).__name__)
+
+    def _tell(self) -> None:
         gate = self._workers.gate_state()
         waiting = None
         if gate.reason is not WaitReason.NONE and gate.reason is not WaitReason.CONCURRENCY:

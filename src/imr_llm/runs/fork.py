@@ -9,6 +9,7 @@ from imr_llm.errors import LedgerError
 from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.manifest import Manifest, read_manifest, still_valid
 from imr_llm.runs.rows import LetterState
+from imr_llm.settings import EngineChoice
 
 
 def take_over(ledger: Ledger, other_dir: Path, manifest: Manifest) -> int:
@@ -27,7 +28,8 @@ def take_over(ledger: Ledger, other_dir: Path, manifest: Manifest) -> int:
         for row in source.rows(LetterState.DONE, LetterState.REVIEW):
             assert row.record_json is not None
             engine = json.loads(row.record_json)["provenance"]["engine"]
-            if still_valid(engine, changed):
+            asked_in_vain = row.attempts > 0 and engine == EngineChoice.READER
+            if still_valid(EngineChoice.MODEL if asked_in_vain else engine, changed):
                 ledger.inherit(row)
                 taken += 1
     return taken

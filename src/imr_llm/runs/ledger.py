@@ -67,32 +67,38 @@ class Ledger(LedgerView):
         """Note that a scan has seen all its letters; how many rows are superseded by it.
 
         Superseded is what an earlier scan of the same sources saw and this one did not, where this one saw
-        something else under the id.
+        for the first time another content under the id. A file that cannot be read supersedes nothing.
         """
         with self.transaction() as connection:
             connection.execute("UPDATE scans SET whole = 1 WHERE scan = ?", (scan,))
             return connection.execute(
                 "UPDATE letters SET state = ?1 WHERE state <> ?1 AND scan <> ?2 AND scan IN "
                 "(SELECT scan FROM scans WHERE sources = (SELECT sources FROM scans WHERE scan = ?2)) "
-                "AND EXISTS (SELECT 1 FROM letters AS other WHERE other.id = letters.id AND other.scan = ?2)",
+                "AND EXISTS (SELECT 1 FROM letters AS other WHERE other.id = letters.id AND other.scan = ?2 "
+                "AND other.sha256 <> '' AND other.first_scan = ?2)",
                 (LetterState.SUPERSEDED, scan),
             ).rowcount
 
     def finish(self, number: int, outcome: Outcome) -> LetterState:
         """Write down what came of a letter; the state that it is in then.
 
-        A record that the row has is kept where the outcome has none. Raises LedgerError.
+        A record that the row has is kept, with its state, where the outcome has none or none but the
+        reader's in place of a model's. Raises LedgerError.
         """
         usage = outcome.usage
         with self.transaction() as connection:
-            state = outcome.state
-            if outcome.record_json is not None:
+            state, error, message = outcome.state, outcome.error, outcome.message
+            before = connection.execute(
+                "SELECT state, error, message FROM letters JOIN results USING (number) WHERE number = ?",
+                (number,),
+            ).fetchone()
+            if before is not None and (outcome.record_json is None or outcome.lacks_model):
+                state, error, message = LetterState(before["state"]), before["error"], before["message"]
+            elif outcome.record_json is not None:
                 connection.execute(
                     "INSERT OR REPLACE INTO results (number, record, summary) VALUES (?, ?, ?)",
                     (number, packed(outcome.record_json), packed(outcome.summary_json)),
                 )
-            elif connection.execute("SELECT 1 FROM results WHERE number = ?", (number,)).fetchone():
-                state = LetterState.REVIEW
             connection.execute(
                 "UPDATE letters SET state = ?, fresh = 0, attempts = attempts + ?, "
                 "prompt_tokens = prompt_tokens + ?, completion_tokens = completion_tokens + ?, "
@@ -107,8 +113,8 @@ class Ledger(LedgerView):
                     usage.cached_tokens,
                     outcome.cost,
                     outcome.seconds,
-                    outcome.error,
-                    outcome.message,
+                    error,
+                    message,
                     now(),
                     number,
                 ),
@@ -133,16 +139,17 @@ class Ledger(LedgerView):
             )
 
     def reopen(self, states: Sequence[LetterState], code: str | None = None) -> int:
-        """Make rows in these states pending and to be asked anew; how many it were.
+        """Mark rows in these states to be asked anew; how many it were. They keep state and record till then.
 
         With a `code` only those whose error is or lists it.
         """
         marks = ", ".join("?" for _ in states)
         with self.transaction() as connection:
+            connection.execute("UPDATE letters SET fresh = 0 WHERE fresh = 1")
             return connection.execute(
-                f"UPDATE letters SET state = ?, fresh = 1 WHERE state IN ({marks}) "
+                f"UPDATE letters SET fresh = 1 WHERE state IN ({marks}) "
                 "AND (? IS NULL OR instr(', ' || coalesce(error, '') || ',', ', ' || ? || ','))",
-                (LetterState.PENDING, *states, code, code),
+                (*states, code, code),
             ).rowcount
 
     def write_progress(self, progress: str) -> None:
@@ -152,15 +159,26 @@ class Ledger(LedgerView):
 
     def _listed(self, connection: sqlite3.Connection, scan: int, name: str, sha256: str) -> LetterRow:
         row = connection.execute(
-            f"UPDATE letters SET scan = ?1, state = CASE WHEN state = ?4 THEN ?5 ELSE state END "
+            "UPDATE letters SET scan = ?1, state = CASE WHEN state <> ?4 THEN state "
+            "WHEN number NOT IN (SELECT number FROM results) THEN ?5 "
+            "WHEN error IS NULL THEN ?6 ELSE ?7 END "
             "WHERE number = (SELECT number FROM letters WHERE sha256 = ?2 AND id = ?3 AND scan < ?1 "
             f"ORDER BY occurrence LIMIT 1) RETURNING {_LISTED}",
-            (scan, sha256, name, LetterState.SUPERSEDED, LetterState.PENDING),
+            (
+                scan,
+                sha256,
+                name,
+                LetterState.SUPERSEDED,
+                LetterState.PENDING,
+                LetterState.DONE,
+                LetterState.REVIEW,
+            ),
         ).fetchone()
         if row is None:
             row = connection.execute(
-                "INSERT INTO letters (id, sha256, occurrence, scan, state) VALUES (?1, ?2, (SELECT count(*) "
-                f"FROM letters WHERE sha256 = ?2 AND id = ?1), ?3, ?4) RETURNING {_LISTED}",
+                "INSERT INTO letters (id, sha256, occurrence, scan, first_scan, state) VALUES (?1, ?2, "
+                "(SELECT count(*) FROM letters WHERE sha256 = ?2 AND id = ?1), ?3, ?3, ?4) "
+                f"RETURNING {_LISTED}",
                 (name, sha256, scan, LetterState.PENDING),
             ).fetchone()
         return letter_row(row)

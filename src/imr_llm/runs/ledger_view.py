@@ -98,16 +98,19 @@ class LedgerView:
             ).fetchone()
         return found is not None
 
-    def twin(self, number: int, sha256: str) -> Outcome | None:
-        """What came of another letter with the same content, in this run or in the one it was forked from."""
+    def twin(self, number: int, sha256: str, *, anew: bool = False) -> Outcome | None:
+        """What came of another letter with the same content, in this run or in the one it was forked from.
+
+        A letter that is to be asked `anew` has a twin only in one that was asked anew already, or is done.
+        """
         with worded(self._path):
             row = self._connection.execute(
                 "SELECT state, error, message, record, summary FROM letters LEFT JOIN results USING (number) "
-                "WHERE sha256 = ? AND letters.number <> ? AND state IN (?, ?, ?) ORDER BY letters.number "
-                "LIMIT 1",
+                "WHERE sha256 = ? AND letters.number <> ? AND state IN (?, ?, ?) AND fresh = 0 "
+                "ORDER BY letters.number LIMIT 1",
                 (sha256, number, *FINISHED),
             ).fetchone()
-            if row is None:
+            if row is None and not anew:
                 row = self._connection.execute(
                     "SELECT state, error, message, record, summary FROM inherited WHERE sha256 = ?", (sha256,)
                 ).fetchone()

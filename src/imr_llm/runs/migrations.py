@@ -8,6 +8,7 @@ MIGRATIONS = (
         sha256 TEXT NOT NULL,
         occurrence INTEGER NOT NULL,
         scan INTEGER NOT NULL,
+        first_scan INTEGER NOT NULL,
         state TEXT NOT NULL,
         fresh INTEGER NOT NULL DEFAULT 0,
         attempts INTEGER NOT NULL DEFAULT 0,

@@ -12,12 +12,14 @@ import multiprocessing
 import pickle
 import signal
 import threading
+import time
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
-from imr_llm.errors import UnreadableLetterError
+from imr_llm.errors import SettingsError, UnreadableLetterError
 from imr_llm.llm.gate_state import NO_GATE, GateState
 from imr_llm.runs.rows import Outcome
 from imr_llm.runs.work import LetterWork, Task, failed
@@ -25,6 +27,7 @@ from imr_llm.settings import Settings
 
 _DEATHS_ALLOWED = 2
 _STATE_SECONDS = 0.5
+_GOODBYE_SECONDS = 5.0
 _OBJECTS_BEFORE_COLLECTION = 200_000
 
 
@@ -47,25 +50,25 @@ class _Worker:
     waiting: dict[int, asyncio.Future[Outcome]] = field(default_factory=dict)
     gate: GateState = NO_GATE
     dead: bool = False
+    spoke: bool = False
+    """Whether anything has come from it."""
 
 
 class Processes:
     """So many processes, of which each takes a letter when it has the fewest."""
 
     def __init__(self, count: int, settings: Settings, *, summaries: bool) -> None:
-        """Limits of the settings are shared out evenly. The processes start with the first task."""
+        """Limits of the settings are shared out evenly. The processes start with the first task.
+
+        Raises SettingsError for a limit that is too small to be shared out.
+        """
         self._count = count
-        self._settings = settings.model_copy(
-            update={
-                name: max(1, limit // count)
-                for name in ("concurrency", "requests_per_minute", "tokens_per_minute")
-                if (limit := getattr(settings, name)) is not None
-            }
-        )
+        self._settings = settings.model_copy(update=_shares(settings, count))
         self._summaries = summaries
         self._workers: list[_Worker] = []
         self._deaths: Counter[int] = Counter()
         self._closing = False
+        self._stillborn = 0
 
     async def do(self, task: Task) -> Outcome:
         """What came of a letter; raises what ends the run, wherever it was raised."""
@@ -76,8 +79,12 @@ class Processes:
             try:
                 worker.connection.send_bytes(pickle.dumps(task))
                 return await future
-            except (_WorkerDiedError, BrokenPipeError, ConnectionResetError):
-                self._deaths[task.number] += 1
+            except OSError:
+                # It has ended before it was given the task, so the task is not to blame.
+                self._died(worker)
+            except _WorkerDiedError:
+                # One that never spoke has met with something else than this letter.
+                self._deaths[task.number] += worker.spoke
                 if self._deaths[task.number] > _DEATHS_ALLOWED:
                     problem = f"{task.source.name!r} made the process that worked on it end, again and again"
                     return failed(UnreadableLetterError(problem), (), 0.0)
@@ -100,15 +107,25 @@ class Processes:
         """Let the processes end, whatever they are doing."""
         self._closing = True
         for worker in self._workers:
-            worker.connection.close()
+            with suppress(OSError):
+                worker.connection.send_bytes(pickle.dumps(None))
+        deadline = time.monotonic() + _GOODBYE_SECONDS
         for worker in self._workers:
-            await asyncio.to_thread(worker.process.join, 5.0)
+            await asyncio.to_thread(worker.process.join, max(deadline - time.monotonic(), 0.0))
             if worker.process.is_alive():
                 worker.process.kill()
                 await asyncio.to_thread(worker.process.join)
+            worker.connection.close()
 
     def _least_busy(self) -> _Worker:
+        stillborn = sum(one.dead and not one.spoke for one in self._workers)
         self._workers = [one for one in self._workers if not one.dead]
+        self._stillborn = self._stillborn + stillborn if stillborn else self._stillborn
+        if self._stillborn > _DEATHS_ALLOWED * self._count:
+            raise SettingsError(
+                "the processes that were to work on letters end before they begin: run with --processes 1 "
+                "to see why"
+            )
         while len(self._workers) < self._count:
             self._workers.append(self._started())
         return min(self._workers, key=lambda one: len(one.waiting))
@@ -132,12 +149,13 @@ class Processes:
             while True:
                 said = pickle.loads(worker.connection.recv_bytes())
                 loop.call_soon_threadsafe(self._heard, worker, said)
-        except (EOFError, OSError):
+        except Exception:  # noqa: BLE001 - whatever it was, nothing more is heard of this process
             if not self._closing:
                 loop.call_soon_threadsafe(self._died, worker)
 
     @staticmethod
     def _heard(worker: _Worker, said: _Answer | GateState) -> None:
+        worker.spoke = True
         if isinstance(said, GateState):
             worker.gate = said
             return
@@ -157,9 +175,25 @@ class Processes:
                 future.set_exception(_WorkerDiedError())
 
 
+def _shares(settings: Settings, count: int) -> dict[str, int]:
+    """Every process's share of the limits."""
+    shares: dict[str, int] = {}
+    for name in ("concurrency", "requests_per_minute", "tokens_per_minute"):
+        limit = getattr(settings, name)
+        if limit is None:
+            continue
+        if limit < count:
+            raise SettingsError(
+                f"{name} {limit} cannot be shared out among {count} processes: take fewer processes"
+            )
+        shares[name] = limit // count
+    return shares
+
+
 def _serve(connection: Connection, settings: Settings, summaries: bool) -> None:
     # An interrupt reaches every process of the terminal; the one with the ledger decides what it means.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
     # A letter's objects go without a collector, as in the process that the command began.
     gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
     asyncio.run(_served(connection, settings, summaries))
@@ -178,13 +212,16 @@ async def _served(connection: Connection, settings: Settings, summaries: bool) -
 
     def listen() -> None:
         try:
-            while True:
-                loop.call_soon_threadsafe(begin, pickle.loads(connection.recv_bytes()))
+            while (task := pickle.loads(connection.recv_bytes())) is not None:
+                loop.call_soon_threadsafe(begin, task)
         except (EOFError, OSError):
-            loop.call_soon_threadsafe(ended.set)
+            # The other side is gone without a goodbye.
+            pass
+        loop.call_soon_threadsafe(ended.set)
 
     threading.Thread(target=listen, daemon=True).start()
     said = NO_GATE
+    _say(connection, said)
     while not ended.is_set():
         state = work.gate_state()
         if state != said:
@@ -210,7 +247,12 @@ async def _do(work: LetterWork, task: Task, connection: Connection) -> None:
 
 def _say(connection: Connection, said: _Answer | GateState) -> None:
     try:
-        connection.send_bytes(pickle.dumps(said))
+        data = pickle.dumps(said)
+    except Exception:  # noqa: BLE001 - an error that cannot be sent is told by its name
+        assert isinstance(said, _Answer)
+        data = pickle.dumps(_Answer(said.number, RuntimeError(type(said.result).__name__)))
+    try:
+        connection.send_bytes(data)
     except OSError:
         # The other side has gone; the end of what it sends says so too.
         return

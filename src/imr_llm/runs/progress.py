@@ -88,9 +88,9 @@ class Tracker:
         """Nobody works on a letter any more that was begun."""
         self.in_flight -= 1
 
-    def finished(self, state: LetterState, outcome: Outcome) -> None:
-        """A pending letter has come to an outcome."""
-        self._states[LetterState.PENDING] -= 1
+    def finished(self, before: LetterState, state: LetterState, outcome: Outcome) -> None:
+        """A letter has come to an outcome."""
+        self._states[before] -= 1
         self._states[state] += 1
         self._finished_here += 1
         self._usage = self._usage.plus(outcome.usage)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from imr_llm.domain.provenance import TokenUsage
-from imr_llm.domain.record import CaseRecord
+from imr_llm.domain.record import CaseRecord, FindingCode
 from imr_llm.domain.summary import Summary
 
 
@@ -106,6 +106,11 @@ class Outcome:
     message: str | None = None
     asked: tuple[Asked, ...] = ()
     seconds: float = 0.0
+
+    @property
+    def lacks_model(self) -> bool:
+        """Whether the record is the reader's because no usable reply came from the model."""
+        return FindingCode.MODEL_FAILURE in (self.error or "").split(", ")
 
     @property
     def usage(self) -> TokenUsage:

@@ -79,15 +79,21 @@ async def tasks(
     sources: Sequence[Sources],
     max_bytes: int,
     on_listed: Callable[[int], None],
+    *,
+    anew: bool = False,
 ) -> AsyncGenerator[Task, None]:
     """The letters of the sources that are pending, in order; lists every letter in the ledger on the way.
 
-    Files are read in a thread, a few letters ahead of the work; `on_listed` is told how many letters were
-    new. When all letters of a source have been seen its scan is noted as whole. Raises LedgerError.
+    With `anew` also those that are to be asked anew. A letter that several sources have comes once. Files
+    are read in a thread, a few letters ahead of the work; `on_listed` is told how many letters were new.
+    When all letters of a source have been seen its scan is noted as whole. Raises LedgerError.
     """
     loop = get_running_loop()
     newest = ledger.newest()
-    with ThreadPoolExecutor(1, thread_name_prefix="sources") as thread, Ledger.read(run_dir) as reader:
+    given: set[int] = set()
+    thread = ThreadPoolExecutor(1, thread_name_prefix="sources")
+    try:
+        reader = Ledger.read(run_dir)
         for source in sources:
             letters = source.letters(max_bytes, reader)
             scan = ledger.begin_scan(source.described())
@@ -97,9 +103,16 @@ async def tasks(
                 newest = max(new, default=newest)
                 on_listed(len(new))
                 for row, one in zip(rows, found, strict=True):
-                    if row.state is LetterState.PENDING:
-                        yield Task(row.number, one, row.fresh)
+                    fresh = anew and row.fresh
+                    if (fresh or row.state is LetterState.PENDING) and row.number not in given:
+                        if len(sources) > 1:
+                            given.add(row.number)
+                        yield Task(row.number, one, fresh, row.state)
             ledger.end_scan(scan)
+        reader.close()
+    finally:
+        # A file that is being read, perhaps by OCR, is not waited for.
+        thread.shutdown(wait=False, cancel_futures=True)
 
 
 def _some(letters: Iterator[LoadedSource]) -> list[LoadedSource]:

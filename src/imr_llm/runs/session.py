@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -101,10 +100,12 @@ class Session:
             check_nothing_out(self._run_dir, ledger)
             reopened = ledger.reopen(states, code)
             sources = [Sources.from_description(one) for one in ledger.sources()]
-            asyncio.run(self._work(ledger, sources, manifest.summaries))
+            asyncio.run(self._work(ledger, sources, manifest.summaries, anew=True))
         return reopened
 
-    async def _work(self, ledger: Ledger, sources: list[Sources], summaries: bool) -> None:
+    async def _work(
+        self, ledger: Ledger, sources: list[Sources], summaries: bool, *, anew: bool = False
+    ) -> None:
         totals = ledger.totals()
         tracker = Tracker(os.getpid(), totals)
         budget = Budget(
@@ -125,14 +126,14 @@ class Session:
             tracker=tracker,
             on_progress=self._on_progress,
         )
-        found = tasks(ledger, self._run_dir, sources, self._settings.max_letter_bytes, tracker.listed)
+        most = self._settings.max_letter_bytes
+        found = tasks(ledger, self._run_dir, sources, most, tracker.listed, anew=anew)
         try:
             await driver.work(found)
         finally:
             counting.cancel()
-            with suppress(asyncio.CancelledError):
-                await counting
             await workers.close()
+            await asyncio.gather(counting, return_exceptions=True)
 
     def _workers(self, summaries: bool) -> Workers:
         if self._options.processes > 1:

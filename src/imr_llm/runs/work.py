@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from imr_llm.api import AsyncExtractor
 from imr_llm.domain.exchange import Exchange, Reply
+from imr_llm.domain.letter import Letter
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.domain.record import CaseRecord, Severity
 from imr_llm.errors import EndpointRefusedError, LetterError
-from imr_llm.letters import LoadedSource
+from imr_llm.letters import LoadedSource, SourceFile
 from imr_llm.llm.connect import connect_run
 from imr_llm.llm.endpoint import Answerer
 from imr_llm.llm.gate_state import GateState
@@ -31,6 +33,8 @@ class Task:
     source: LoadedSource
     anew: bool = False
     """Whether replies that were kept are not to be used again."""
+    before: LetterState = LetterState.PENDING
+    """The letter's state till now."""
     record_json: bytes | None = field(default=None, repr=False)
     """The record, where it is there already and only its summary is missing."""
 
@@ -79,22 +83,28 @@ class LetterWork:
             if task.record_json is not None:
                 record = CaseRecord.model_validate_json(task.record_json)
             else:
-                letter = task.source.letter()
+                letter = await _letter(task.source)
                 record = await self._extractor.extract(letter, observe=observe, anew=task.anew)
-            summary = None
-            if self._summaries:
-                summary = await self._extractor.summarize(record, observe=observe, anew=task.anew)
         except (LetterError, EndpointRefusedError) as error:
             return failed(error, tuple(asked), time.monotonic() - started)
-        return Outcome(
+        outcome = Outcome(
             state=state_of(record),
             record_json=record.model_dump_json().encode(),
-            summary_json=summary.model_dump_json().encode() if summary is not None else None,
             error=review_codes(record),
             message=review_reasons(record),
-            asked=tuple(asked),
-            seconds=time.monotonic() - started,
         )
+        if self._summaries:
+            try:
+                summary = await self._extractor.summarize(record, observe=observe, anew=task.anew)
+            except EndpointRefusedError as error:
+                # The record is made and paid for.
+                reasons = [outcome.message, f"no summary: {error}"]
+                told = "; ".join(one for one in reasons if one)
+                codes = ", ".join(one for one in (outcome.error, type(error).__name__) if one)
+                outcome = replace(outcome, state=LetterState.REVIEW, error=codes, message=told)
+            else:
+                outcome = replace(outcome, summary_json=summary.model_dump_json().encode())
+        return replace(outcome, asked=tuple(asked), seconds=time.monotonic() - started)
 
     def gate_state(self) -> GateState:
         """What stands between the requests and the endpoint."""
@@ -103,6 +113,13 @@ class LetterWork:
     async def close(self) -> None:
         """Give back the connection and the cache."""
         await self._extractor.close()
+
+
+async def _letter(source: LoadedSource) -> Letter:
+    """The letter; a file whose text is still to be taken out, perhaps by OCR, is read in a thread."""
+    if isinstance(source.content, SourceFile):
+        return await asyncio.to_thread(source.letter)
+    return source.letter()
 
 
 def failed(error: LetterError | EndpointRefusedError, asked: tuple[Asked, ...], seconds: float) -> Outcome:
