@@ -26,7 +26,7 @@ def plain(text: str) -> str:
     return fold(text.translate(_PLAIN))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def fold_word(word: str) -> str:
     """A word as it compares: case, quotes, dashes, ligatures and full-width forms made plain.
 

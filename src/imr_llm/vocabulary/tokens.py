@@ -143,7 +143,7 @@ def _parts(chunk: str) -> tuple[_Part, ...]:
     return tuple(parts)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _known_parts(chunk: str) -> tuple[_Part, ...]:
     return _parts(chunk)
 
@@ -179,7 +179,7 @@ def _numeral(norm: str) -> str:
     return re.sub(r"(?<!\d)\.(?=\d)", "0.", plain)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _word_parts(word: str) -> tuple[_Part, ...]:
     norm = fold_word(word)
     if len(norm) == len(word):

@@ -98,7 +98,7 @@ def test_what_a_batch_did_not_answer_is_asked_again_and_only_that(
         ("emptyx1", 2, LetterState.DONE, 2),
         ("fencedx1", 1, LetterState.DONE, 1),
         ("flippedx1", 2, LetterState.DONE, 2),
-        ("malformed", 2, LetterState.REVIEW, 2),
+        ("malformed", 3, LetterState.REVIEW, 3),
         ("empty", 2, LetterState.REVIEW, 2),
         ("truncated", 2, LetterState.REVIEW, 2),
         ("refusal", 2, LetterState.REVIEW, 2),
