@@ -24,6 +24,13 @@ REPEATED = {
     "dates and deeds": "4/5/12. Hit by a van. ",
     "nothing taken": "takes no med ",
     "notes": "Rx so far: PT ",
+    "what was given": "gave her ",
+    "what else there is": "there is also ",
+    "operations in brackets": "operated (",
+    "digits": "left thumb, index finger, ",
+    "ratings": "neck 5/10 ",
+    "dated injections": "Lumbar injection 3/2/12 ",
+    "relatives": "his wife takes Norco ",
 }
 
 

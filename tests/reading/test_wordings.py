@@ -265,6 +265,10 @@ def test_medications(text: str, names: Sequence[str]) -> None:
         ("Lumbar epidural injection 3/2/12 was requested for relief.", []),
         ("He has had no surgery.", []),
         ("Prior tx - chiropractic x 24, TENS.", ["chiropractic", "TENS"]),
+        (
+            "He was put in a sling and later had plating of the clavicle.",
+            ["sling", "plating of the clavicle"],
+        ),
         ("He wears hearing protection.", []),
         ("She uses a cane.", []),
         ("The requested procedure (carpal tunnel release) was denied.", []),

@@ -45,7 +45,7 @@ _CUE = re.compile(
     r"additionally )?(?:has|had|suffers from) (?:(?:a|an|also|underlying|pre-?existing|long-?standing|"
     r"well-?controlled|poorly|"
     r"controlled|known|non-?industrial) )*"
-    r"(?=(?:asthma|hypertension|htn|diabet|obesity|hypothyroid|hyperthyroid|copd|gerd|coronary|congestive|"
+    r"(?=(?:ptsd|fibromyalgia|asthma|hypertension|htn|diabet|obesity|hypothyroid|hyperthyroid|copd|gerd|coronary|congestive|"
     r"hyperlipid|hypercholest|sleep apnea|osteoporosis|rheumatoid|gout|lupus|epilepsy|atrial|kidney disease|"
     r"chronic kidney|hepatitis|type (?:1|2|i|ii)\b|dm\b|dm2)))|"
     r"(?:his|her|the|medical|past) history (?:is|was) (?:also )?(?:significant|positive|notable|"

@@ -74,7 +74,8 @@ WHOLE = re.compile(
 LEVELS = re.compile(r"(?:(?:right|left|bilateral) )?[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*")
 LIST_END = re.compile(
     r",? (?:which|who|but|however|although|though|whereas|for which|where|despite|all of which|"
-    r"none of which|and (?:is|was|has|had|continues|now|still|remains|currently|reports?|complains?|uses|"
+    r"none of which|and (?:(?:later|then|subsequently|eventually)(?: on)? )?(?:is|was|has|had|"
+    r"continues|now|still|remains|currently|reports?|complains?|uses|"
     r"takes|wears|notes|he|she|the (?:patient|injured|worker|applicant)))\b|; ?(?:the|he|she|it|they|"
     r"these|those|"
     r"this|there|his|her|all|each|none|however)\b|, (?:with|without|w/o|w/|he|she|"

@@ -345,6 +345,8 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     """The operation or injection that a sentence says was performed."""
     sentence = max(sentence_at(cut, cue.start())[0], cue.start() - _LOOK_BACK)
     clause = _subject(low, sentence, cue.start())
+    if cue.start() - clause > _LONGEST_NOTE:
+        return []
     start, end = _bare(low, clause, cue.start())
     words = low[start:end]
     if words in UNTOLD or _NONE.match(words):
