@@ -39,9 +39,19 @@ class AsyncExtractor:
     """Turns many letters into records and summaries over one connection and one cache."""
 
     def __init__(
-        self, settings: Settings | None = None, *, connect: Callable[[Settings], Answerer] | None = None
+        self,
+        settings: Settings | None = None,
+        *,
+        connect: Callable[[Settings], Answerer] | None = None,
+        salvage: bool = False,
     ) -> None:
-        """`connect` makes what answers exchanges, when the first one is to be answered."""
+        """`connect` makes what answers exchanges, when the first one is to be answered.
+
+        With `salvage` a letter whose first request the endpoint rejects has the reader's record, under an
+        error, as one that gets no reply: for callers that tell by themselves whether every letter is
+        rejected.
+        """
+        self._salvage = salvage
         self.settings = settings if settings is not None else load_settings()
         self._connect = connect
         self.engine = self.settings.chosen_engine()
@@ -118,7 +128,7 @@ class AsyncExtractor:
         try:
             return await client.answer(exchange, anew=anew)
         except (EndpointUnreachableError, EndpointRefusedError) as error:
-            if isinstance(error, EndpointRefusedError) and not answered:
+            if isinstance(error, EndpointRefusedError) and not answered and not self._salvage:
                 raise
             self.unanswered += 1
             failure = Failure(FailureKind.TRANSPORT, str(error))

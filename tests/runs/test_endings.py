@@ -235,11 +235,40 @@ def test_a_wrong_key_ends_a_run_with_everything_pending(command: Command, endpoi
 def test_one_letter_that_the_endpoint_rejects_does_not_end_the_run(
     command: Command, endpoint: Endpoint
 ) -> None:
-    """It fails with the reason, the others are done."""
+    """It has the reader's record, for review, and the others are done."""
     write_letters(command.folder / "letters", 5)
     model = "fault-400x1+reject"
-    command("run", "letters", "--out", "run", "--concurrency", "1", *asking(endpoint, model), code=1)
-    assert states(command.folder / "run") == {"done": 4, "failed": 1}
+    command("run", "letters", "--out", "run", "--concurrency", "1", *asking(endpoint, model))
+    assert states(command.folder / "run") == {"done": 4, "review": 1}
+    assert [one.error for one in rows(command.folder / "run") if one.error] == ["model_failure"]
+
+
+def test_a_record_is_kept_where_its_summary_is_rejected(command: Command, endpoint: Endpoint) -> None:
+    """What is made and paid for is not lost by what comes after it: the template's summary stands."""
+    write_letters(command.folder / "letters", 1)
+    command("run", "letters", "--out", "run", "--summaries", *asking(endpoint, "scripted+nosummary"))
+    (row,) = rows(command.folder / "run")
+    record, summary = row.record(), row.summary()
+    assert record is not None
+    assert summary is not None
+    assert record.provenance.engine.value == "model"
+    assert [one.check for one in summary.failed_checks] == ["model_failure"]
+
+
+def test_an_interrupt_while_the_endpoint_is_away_ends_the_run(command: Command) -> None:
+    """Nothing in flight can be finished then, so one interrupt is enough, and all letters stay pending."""
+    write_letters(command.folder / "letters", 3)
+    with running_endpoint() as gone:
+        address = gone
+    process = command.start("run", "letters", "--out", "run", *asking(address, "scripted+gone"))
+    deadline = time.monotonic() + 60
+    while "paused" not in (command("status", "run", "--format", "json", code=None).stdout):
+        assert time.monotonic() < deadline
+        time.sleep(0.5)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+    assert process.returncode == 130, said
+    assert states(command.folder / "run") == {"pending": 3}
 
 
 def test_a_retry_asks_anew_for_what_needs_review(command: Command, endpoint: Endpoint) -> None:

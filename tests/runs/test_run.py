@@ -100,15 +100,42 @@ def test_what_cannot_be_read_costs_nothing_but_itself(command: Command) -> None:
     folder = write_letters(command.folder / "letters", 2)
     (folder / "empty.txt").write_text("", encoding="utf-8")
     (folder / "minutes.txt").write_text("Dear colleague,\n\nhere are the minutes.\n", encoding="utf-8")
-    done = command("run", "letters", "missing.txt", "--out", "run", "--engine", "reader", code=1)
-    assert states(command.folder / "run") == {"done": 2, "failed": 3}
+    done = command("run", "letters", "--out", "run", "--engine", "reader", code=1)
+    assert states(command.folder / "run") == {"done": 2, "failed": 2}
     assert "needs a person: minutes.txt" in done.stderr
     listed = (command.folder / "run" / "for-review.tsv").read_text(encoding="utf-8").splitlines()
     assert [line.split("\t")[1:4] for line in listed[1:]] == [
         ["empty.txt", "failed", "EmptyLetterError"],
         ["minutes.txt", "failed", "UnknownFormatError"],
-        ["missing.txt", "failed", "LetterNotFoundError"],
     ]
+
+
+def test_a_source_that_is_not_there_is_refused_before_anything_is_made(command: Command) -> None:
+    """A mistyped name does not become a letter that failed."""
+    assert "no such file or folder: 'letterz'" in command("run", "letterz", "--out", "run", code=2).stderr
+    assert not (command.folder / "run").exists()
+
+
+def test_a_corpus_with_the_right_column_replaces_what_the_wrong_one_gave(command: Command) -> None:
+    """Rows that could not be read are superseded by the letters that stand there."""
+    lines = [json.dumps({"id": f"case {n}", "brief": letter(n)}) for n in range(2)]
+    (command.folder / "corpus.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    options = ("run", "corpus.jsonl", "--out", "run", "--engine", "reader", "--id-column", "id")
+    command(*options, "--text-column", "text", code=2)
+    failed = states(command.folder / "run")["failed"]
+    assert failed > 0
+    command(*options, "--text-column", "brief")
+    assert states(command.folder / "run") == {"done": 2, "superseded": failed}
+
+
+def test_a_fork_into_a_run_is_refused(command: Command) -> None:
+    """A fork begins a new run, and of something that is one."""
+    write_letters(command.folder / "letters", 1)
+    run = ("run", "letters", "--engine", "reader", "--out")
+    command(*run, "old")
+    assert "is a run already" in command(*run, "old", "--fork", "old", code=3).stderr
+    assert "no run directory" in command(*run, "new", "--fork", "letters", code=3).stderr
+    assert not (command.folder / "new").exists()
 
 
 def test_a_run_is_not_continued_as_another_one(command: Command, endpoint: Endpoint) -> None:
@@ -244,19 +271,21 @@ def test_the_ledger_and_the_messages_hold_no_key(command: Command, endpoint: End
     assert TEMPLATE.is_file()
 
 
-def test_a_file_that_is_missing_for_a_while_loses_no_record(command: Command) -> None:
-    """Its record stays while the file is away, and when it is back nothing is done again."""
+def test_a_file_that_cannot_be_read_for_a_while_loses_no_record(command: Command) -> None:
+    """Its record stays while there is only a dead link, and when it is back nothing is done again."""
     folder = write_letters(command.folder / "letters", 2)
-    options = ("run", "letters/000000.txt", "letters/000001.txt", "--out", "run", "--engine", "reader")
+    options = ("run", "letters", "--out", "run", "--engine", "reader")
     command(*options)
     before = list(exported(command.folder / "run"))
     (folder / "000000.txt").rename(command.folder / "elsewhere.txt")
+    (folder / "000000.txt").symlink_to("nowhere.txt")
     command(*options, code=1)
     assert list(exported(command.folder / "run")) == before
+    (folder / "000000.txt").unlink()
     (command.folder / "elsewhere.txt").rename(folder / "000000.txt")
-    command(*options, code=1)
+    command(*options)
     assert list(exported(command.folder / "run")) == before
-    assert states(command.folder / "run") == {"done": 2, "failed": 1}
+    assert states(command.folder / "run") == {"done": 2, "superseded": 1}
 
 
 def test_a_letter_that_is_as_it_was_has_its_record_back(command: Command) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 from pathlib import Path
 from typing import Annotated
 
@@ -191,6 +192,9 @@ def run(
     screen = Screen(level_of(quiet=quiet, verbose=verbose), log_format)
     if "-" in sources:
         raise typer.BadParameter("a run cannot be continued from standard input", param_hint="SOURCE...")
+    missing = [one for one in sources if not _is_there(one)]
+    if missing:
+        raise typer.BadParameter(f"no such file or folder: {missing[0]!r}", param_hint="SOURCE...")
     if on is None and "://" in out:
         raise typer.BadParameter("a run directory in a cloud needs --on", param_hint="--out")
     if on is None and partition is not None:
@@ -243,3 +247,8 @@ def run(
                 session.run(listed, summaries=summaries, fork=fork)
             ending = conclude(Path(out), stop, screen, strict=strict)
     raise ending
+
+
+def _is_there(source: str) -> bool:
+    """Whether a source is there, as far as that shows at once: what a pattern fits is found later."""
+    return "://" in source or glob.has_magic(source) or Path(source).exists()

@@ -9,7 +9,6 @@ from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from imr_llm.domain.exchange import FailureKind
 from imr_llm.errors import EndpointRefusedError, LedgerError
 from imr_llm.llm.gate_state import GateState, WaitReason
 from imr_llm.runs.budget import Budget
@@ -21,7 +20,6 @@ from imr_llm.runs.work import Task, as_twin
 _log = logging.getLogger(__name__)
 
 _TICK_SECONDS = 1.0
-_ENDPOINT_REFUSED = EndpointRefusedError.__name__
 
 
 class Workers(Protocol):
@@ -99,7 +97,7 @@ class Driver:
         self._on_progress = on_progress
         self._queue: asyncio.Queue[Task | None] = asyncio.Queue(at_once)
         self._leaders: dict[str, asyncio.Event] = {}
-        self._refused: list[tuple[Task, Outcome]] = []
+        self._unanswered: list[tuple[Task, Outcome]] = []
         self._well = tracker.asked_before
         """Whether the endpoint has given any reply in this run."""
         self._settled = asyncio.Event()
@@ -120,7 +118,7 @@ class Driver:
         self._stop.on_ask(lambda: loop.call_soon_threadsafe(self._asked_to_stop, everything))
         try:
             await self._all(everything)
-            self._settle_refused()
+            self._settle_unanswered()
         finally:
             self._stop.on_ask(None)
             ticking.cancel()
@@ -142,7 +140,10 @@ class Driver:
 
     def _asked_to_stop(self, tasks: list[asyncio.Task[None]]) -> None:
         self._settled.set()
-        if self._stop.at_once:
+        self._tracker.ending = self._stop.reason
+        # While the endpoint does not answer nothing in flight can be finished.
+        paused = self._workers.gate_state().reason is WaitReason.PAUSED
+        if self._stop.at_once or (self._stop.interrupts and paused):
             for one in tasks:
                 one.cancel()
 
@@ -204,23 +205,25 @@ class Driver:
             done.set()
 
     def _finish(self, task: Task, outcome: Outcome) -> None:
-        if outcome.error == _ENDPOINT_REFUSED:
+        if outcome.unanswered:
             # Something about this letter, or about all of them: the next reply shows it.
-            self._refused.append((task, outcome))
+            self._unanswered.append((task, outcome))
             return
-        if any(one.attempts and one.failure != FailureKind.TRANSPORT for one in outcome.asked):
+        if any(one.attempts and not one.unanswered for one in outcome.asked):
             self._well = True
-            self._write_refused()
+            self._write_unanswered()
         self._write(task, outcome)
 
-    def _settle_refused(self) -> None:
-        if self._refused and not self._well:
-            raise EndpointRefusedError(self._refused[0][1].message or "the endpoint rejected every request")
-        self._write_refused()
+    def _settle_unanswered(self) -> None:
+        if self._unanswered and not self._well:
+            raise EndpointRefusedError(
+                self._unanswered[0][1].asked[-1].message or "the endpoint gave no reply"
+            )
+        self._write_unanswered()
 
-    def _write_refused(self) -> None:
-        refused, self._refused = self._refused, []
-        for task, outcome in refused:
+    def _write_unanswered(self) -> None:
+        unanswered, self._unanswered = self._unanswered, []
+        for task, outcome in unanswered:
             self._write(task, outcome)
 
     def _write(self, task: Task, outcome: Outcome) -> None:

@@ -67,15 +67,19 @@ class Ledger(LedgerView):
         """Note that a scan has seen all its letters; how many rows are superseded by it.
 
         Superseded is what an earlier scan of the same sources saw and this one did not, where this one saw
-        for the first time another content under the id. A file that cannot be read supersedes nothing.
+        for the first time another content under the id; and what could not be read in an earlier scan of the
+        same paths and was not met again. A file that cannot be read supersedes nothing.
         """
         with self.transaction() as connection:
             connection.execute("UPDATE scans SET whole = 1 WHERE scan = ?", (scan,))
             return connection.execute(
-                "UPDATE letters SET state = ?1 WHERE state <> ?1 AND scan <> ?2 AND scan IN "
+                "UPDATE letters SET state = ?1 WHERE state <> ?1 AND scan <> ?2 AND ((scan IN "
                 "(SELECT scan FROM scans WHERE sources = (SELECT sources FROM scans WHERE scan = ?2)) "
-                "AND EXISTS (SELECT 1 FROM letters AS other WHERE other.id = letters.id AND other.scan = ?2 "
-                "AND other.sha256 <> '' AND other.first_scan = ?2)",
+                "AND EXISTS (SELECT 1 FROM letters AS other WHERE other.id = letters.id "
+                "AND other.sha256 <> '' AND other.first_scan = ?2)) "
+                "OR (sha256 = '' AND scan IN "
+                "(SELECT scan FROM scans WHERE json_extract(sources, '$.paths') = "
+                "(SELECT json_extract(sources, '$.paths') FROM scans WHERE scan = ?2))))",
                 (LetterState.SUPERSEDED, scan),
             ).rowcount
 

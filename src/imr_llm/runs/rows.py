@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from imr_llm.domain.exchange import FailureKind
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.domain.record import CaseRecord, FindingCode
 from imr_llm.domain.summary import Summary
@@ -91,8 +92,15 @@ class Asked:
     """US dollars for the usage; None where the model's price is not known."""
     failure: str | None = None
     """Why no usable reply came, as one word."""
+    message: str | None = None
+    """The same in plain words; not kept in the ledger."""
     field_groups: Mapping[str, Share] = field(default_factory=dict)
     """The usage shared out among the groups of fields that were asked for."""
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether the endpoint gave no reply at all: it rejected the request, or could not be reached."""
+        return self.failure == FailureKind.TRANSPORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +114,11 @@ class Outcome:
     message: str | None = None
     asked: tuple[Asked, ...] = ()
     seconds: float = 0.0
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether a model was to be asked and none of the requests had a reply."""
+        return bool(self.asked) and all(one.unanswered for one in self.asked)
 
     @property
     def lacks_model(self) -> bool:

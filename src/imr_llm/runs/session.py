@@ -76,8 +76,15 @@ class Session:
         LedgerError (RunInUseError, ChangedRunError), SettingsError, EndpointError and CacheError.
         """
         manifest = manifest_of(self._settings, summaries=summaries)
+        if fork is not None:
+            started(fork)
         with locked(self._run_dir):
             before = read_manifest(self._run_dir)
+            if before is not None and fork is not None:
+                raise LedgerError(
+                    f"{str(self._run_dir)!r} is a run already, and a fork begins a new one: name another "
+                    "directory with --out, or leave --fork out to continue"
+                )
             if before is not None:
                 check_unchanged(self._run_dir, before, manifest)
             with Ledger.open(self._run_dir) as ledger:

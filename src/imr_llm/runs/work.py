@@ -12,7 +12,7 @@ from imr_llm.domain.exchange import Exchange, Reply
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.domain.record import CaseRecord, Severity
-from imr_llm.errors import EndpointRefusedError, LetterError
+from imr_llm.errors import LetterError
 from imr_llm.letters import LoadedSource, SourceFile
 from imr_llm.llm.connect import connect_run
 from imr_llm.llm.endpoint import Answerer
@@ -53,7 +53,7 @@ class LetterWork:
 
         Raises SettingsError.
         """
-        self._extractor = AsyncExtractor(settings, connect=connect)
+        self._extractor = AsyncExtractor(settings, connect=connect, salvage=True)
         self._summaries = summaries
         self._telemetry = open_telemetry(on=settings.telemetry)
         asks = self._extractor.engine is not EngineChoice.READER
@@ -85,7 +85,7 @@ class LetterWork:
             else:
                 letter = await _letter(task.source)
                 record = await self._extractor.extract(letter, observe=observe, anew=task.anew)
-        except (LetterError, EndpointRefusedError) as error:
+        except LetterError as error:
             return failed(error, tuple(asked), time.monotonic() - started)
         outcome = Outcome(
             state=state_of(record),
@@ -94,16 +94,8 @@ class LetterWork:
             message=review_reasons(record),
         )
         if self._summaries:
-            try:
-                summary = await self._extractor.summarize(record, observe=observe, anew=task.anew)
-            except EndpointRefusedError as error:
-                # The record is made and paid for.
-                reasons = [outcome.message, f"no summary: {error}"]
-                told = "; ".join(one for one in reasons if one)
-                codes = ", ".join(one for one in (outcome.error, type(error).__name__) if one)
-                outcome = replace(outcome, state=LetterState.REVIEW, error=codes, message=told)
-            else:
-                outcome = replace(outcome, summary_json=summary.model_dump_json().encode())
+            summary = await self._extractor.summarize(record, observe=observe, anew=task.anew)
+            outcome = replace(outcome, summary_json=summary.model_dump_json().encode())
         return replace(outcome, asked=tuple(asked), seconds=time.monotonic() - started)
 
     def gate_state(self) -> GateState:
@@ -122,7 +114,7 @@ async def _letter(source: LoadedSource) -> Letter:
     return source.letter()
 
 
-def failed(error: LetterError | EndpointRefusedError, asked: tuple[Asked, ...], seconds: float) -> Outcome:
+def failed(error: LetterError, asked: tuple[Asked, ...], seconds: float) -> Outcome:
     """The outcome of a letter of which no record came."""
     return Outcome(
         state=LetterState.FAILED,
@@ -153,6 +145,7 @@ def review_reasons(record: CaseRecord) -> str | None:
 def asked_of(exchange: Exchange, reply: Reply, seconds: float, prices: Prices | None) -> Asked:
     """An exchange as the ledger keeps it; a reply from the cache cost nothing."""
     failure = reply.failure.kind.value if reply.failure is not None else None
+    message = reply.failure.message if reply.failure is not None else None
     if reply.cached:
         return Asked(exchange.purpose, 0, TokenUsage(), seconds, replayed=True, failure=failure)
     cost = prices.cost(reply.usage) if prices is not None else None
@@ -164,6 +157,7 @@ def asked_of(exchange: Exchange, reply: Reply, seconds: float, prices: Prices | 
         replayed=False,
         cost=cost,
         failure=failure,
+        message=message,
         field_groups=_shares(exchange, reply, cost, prices),
     )
 
