@@ -1,0 +1,190 @@
+"""The wordings by which a case summary tells diagnoses, and those that tell of none."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.reading.disorders import CODE
+
+VERB = r"(?:includ(?:e|es|ed|ing)|are|were|is|was|of|consist(?:s|ed|ing)? of|being|remains?|as|to be)"
+FILL = (
+    r"(?: ?\([^)]{0,40}\))?(?: (?:as of|dated|on|from) [\d/-]{6,10})?(?: (?!(?:was|were|is|are|of|"
+    r"include[sd]?|including|consist)\b)"
+    r"(?:dr\.|[^\s.;:]+)){0,9}?"
+)
+SAID = (
+    r"(?: (?:listed|noted|documented|stated|given|reported|described|provided) (?:as|to (?:be|include))\b)?"
+)
+CUE = re.compile(
+    r"(?:"
+    rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{FILL} ?(?::|\s-\s)|"
+    rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{FILL}(?: {VERB}\b)+{SAID} ?:?|"
+    r"(?:diagnos[ei]s|dx) (?=(?:1[.)]|#1|\(1\)))|dx (?=[a-z]{4})|"
+    r"diagnos[ei]s (?:include[sd]? |of )?(?P<bracket>\()(?=[a-z])|"
+    r"(?P<only>no (?:other |further |additional )?(?:diagnos[ei]s|dx) "
+    r"(?:other than|besides|apart from|except(?: for)?)\b)|"
+    r"diagnosed (?:\S+ ){0,3}?(?:w/|(?:with|as having|as|to have|having)\b) ?:?|"
+    r"(?:(?:list of (?:the )?(?:current |active |accepted )?(?:diagnoses|problems|conditions)|"
+    r"(?:diagnos[ei]s|dx|problem|impression|"
+    r"assessment) (?:list|section|column|page))\b(?: (?!(?:reads?|has|shows?|includ|contain|consist|is|"
+    r"gives?|names?|runs?|are)\b)"
+    r"[^\s.;:]+){0,6}? ?(?::|\b(?:reads?|has|shows?|includ(?:es|ed|ing)|contains?|consists? of|is|gives?|"
+    r"names?|runs?|are)\b:?))|"
+    r"(?P<problems>(?:current|active|ongoing|medical|health|chronic|accepted|industrial|present) "
+    r"(?:problems|conditions) (?:and treatments? )?"
+    r"(?:(?:are|were|is|include[sd]?|including|listed|noted|given|documented|stated|named|recorded|as|to "
+    r"be|being|of) ?)+:?|(?<=s ):)|"
+    r"(?P<comorbid>co-?morbid (?=[a-z])|(?:he|she|(?:the |this )?(?:patient|worker|claimant|applicant|"
+    r"employee|iw)) (?:also |further |"
+    r"additionally )?(?:has|had|suffers from) (?:(?:a|an|also|underlying|pre-?existing|long-?standing|"
+    r"well-?controlled|poorly|"
+    r"controlled|known|non-?industrial) )*"
+    r"(?=(?:ptsd|fibromyalgia|asthma|hypertension|htn|diabet|obesity|hypothyroid|hyperthyroid|copd|gerd|coronary|congestive|"
+    r"hyperlipid|hypercholest|sleep apnea|osteoporosis|rheumatoid|gout|lupus|epilepsy|atrial|kidney disease|"
+    r"chronic kidney|hepatitis|type (?:1|2|i|ii)\b|dm\b|dm2)))|"
+    r"(?:his|her|the|medical|past) history (?:is|was) (?:also )?(?:significant|positive|notable|"
+    r"remarkable) for|"
+    r"(?P<also>there (?:is|are) (?:also|concurrent|co-?existing|co-?morbid|additional(?:ly)?|a concurrent|"
+    r"further)) (?=[a-z])|"
+    r"(?P<broken>(?<=[.;] )(?=(?:[rl]|right|left|bilateral)\b[^.;,:]{0,40}?\b(?:fx|fractures?|dislocation|"
+    r"laceration|rupture|sprain|"
+    r"strain|contusion)s? (?:(?:was|were) )?treated (?:with|by|conservatively|nonoperatively)))|"
+    r"diagnosed ?:|"
+    r"(?:impressions?|assessments?) ?(?:\([^)]{0,40}\) ?)?(?::|\b(?:was|were|is|are|of|included?|includes|"
+    r"reads?|lists?|"
+    r"listed|states?|gives?)\b:?)|"
+    r"icd[\s-]*(?:9|10)(?:[\s-]*cm)?(?: codes?)? ?:|"
+    r"(?:pmhx?|(?:past )?medical history|past history|co-?morbidit(?:y|ies)|"
+    r"co-?morbid conditions)\b ?(?:(?:is|was|are|"
+    r"were|has been) )?(?::|(?:(?:significant|positive|notable|remarkable) )?(?:for|includ(?:es|ed|ing)|"
+    r"of)\b)|"
+    r"assessed (?:with|as having|to have) |(?<!was )(?<!been )(?<!were )diagnosed (?=an? [a-z])|"
+    r"(?P<by>(?<=[a-z]ist )diagnosed (?=[a-z])(?!in |on |by |at |as |after |with |him |her |the (?:patient|"
+    r"worker)))|"
+    r"(?P<known>year[\s-]*old (?:[a-z-]+ ){0,4}?with (?!an?\s|the\s|date|complain|injur|industrial|work|doi)|"
+    r"(?:filed|submitted) an? (?:\S+ ){0,2}?claim for\b|(?:suffers|suffering|suffered) from\b)|"
+    r"(?P<treated>treated|treatment|care) for\b) ?"
+)
+STANDING = (
+    "current",
+    "active",
+    "ongoing",
+    "medical",
+    "health",
+    "chronic",
+    "accepted",
+    "industrial",
+    "present",
+)
+WHO = ("he", "she", "patient", "worker", "claimant", "applicant", "employee", "iw")
+KEYS = (
+    *("diagnos", "dx", "icd", "impression", "assessment", "year", "filed a", "submitted a"),
+    *("pmh", "past ", "medical history", "comorbid", "co-morbid", "assessed ", "suffer", "treated for"),
+    *("treatment for", "care for", "list of", "problem ", "co-morbid", "there is", "there are"),
+    *("no diagnos", "no other diagnos", "no further diagnos", "no dx"),
+    *(f"{word} {what}" for word in STANDING for what in ("problems", "conditions")),
+    *(
+        f"{who} {has}"
+        for who in WHO
+        for has in ("has ", "had ", "also ", "suffers ", "further ", "additionally ")
+    ),
+    *("his history", "her history", "the history"),
+    *("right ", "left ", "bilateral ", "r ", "l "),
+)
+UNDER = re.compile(r"\b(?:undergoing|under|receiving|received|being|been|currently) (?:\w+ )?$")
+NOT_A_LIST = re.compile(
+    r"\b(?:(?:no|not|without|never|deny|denies|denied|rule[sd]? out|r/o|differential|possible|mother|"
+    r"wife|husband|brother|sister|"
+    r"daughter|father|family|guideline|guidelines|patients|criteria|pre-?operative|post-?operative)\b|"
+    r"n't)[^.;:]{0,40}$"
+)
+IMAGING = re.compile(
+    r"\b(?:mri|mra|x-?rays?|ct|emg|ncv|ncs|radiograph\w*|ultrasound|sonogram|scan|myelogram)\b"
+)
+# Where the sentence goes on with something else than the list.
+END = re.compile(
+    r",? (?:(?:and|but|who|which|that|for which|where|although|though|while) )?(?:(?:he|she|they|it|"
+    r"the (?:patient|injured worker|worker|applicant|claimant|treating|provider|request\w*|treatment|"
+    r"current|medical|plan|iw|physician|utilization|claims))\b|(?:has|have|had|was|were|is|are|does|did|"
+    r"will|would|remains?|underwent|presents?|presented|complains?|complained|reports?|reported|"
+    r"continues|received|requested|recommended|requires|seeks)\b)|,? (?:who|which|for which|but|however|"
+    r"per\b|by (?:dr|the)\b|based (?:up)?on|in the setting|on \d|on (?:jan|feb|mar|apr|may|jun|jul|aug|"
+    r"sep|oct|nov|dec)|in (?:19|20)\d\d(?!,)|since\s|as of|at (?:that|the) time|and (?:uses|takes|wears|"
+    r"walks|lives|smokes)\b|after\s|before\s|"
+    r"following\s|prior to|"
+    r"when\s|because|treated with|and treated|and (?:physical|current|prior|past|"
+    r"previous) (?:examination|treatment|medication)|that (?:has|have|is|are|was|were)|"
+    r"with (?:a )?(?:date|request)|(?:reportedly )?associated with an? (?:industrial|work|injury)|"
+    r"reportedly\b|from (?:the|an|this) (?:industrial|work|injury|accident))|\b(?:treatment (?:to date|"
+    r"has|plan|included)|plan|medications?|recommendations?|work status|prior treatment|"
+    r"current medications?|procedures?) ?:|"
+    r",? and (?:uses|takes|wears|walks|works|lives|smokes)\b|, from (?:stress|work|repetitive|cumulative|"
+    r"an?|the|his|her)\b|; ?(?:the|he|she|it|there|this|that|"
+    r"they|no|dr\.?|these|however|mri|emg)\b|"
+    r"; ?(?=[^;.]{3,80}? (?:was|were|is|are|has|had|have|remains?|been)\b)"
+)
+NAMED_AS = re.compile(
+    r"as (?:the |his |her |their |its |a |an |co-?)?(?:(?:current|working|final|treating|primary|listed|"
+    r"industrial) )*"
+    r"(?:diagnos[ei]s|impressions?)\b"
+)
+HAS = re.compile(
+    r"\b(?:has|had|developed|carries|carried|suffers from|suffered) (?:also |since |now |both )*"
+)
+BRACKETED_CODE = re.compile(rf"\((?:{CODE.pattern})\)")
+NAMES = re.compile(
+    r"\b(?:lists?|listed|gives?|gave|given|records?|recorded|names?|named|offers?|offered|reports?|reported|notes?|"
+    r"noted|states?|stated|has|includes?|provides?|provided|documents?|documented|enters|carries|:) "
+)
+CONTINUES = re.compile(r" ?\(?#?\d{1,2}[.)]\s| ?#\d")
+DROPPED = re.compile(
+    r"\b(?:as an? (?:child|infant|teen\w*)|in (?:his|her) childhood|in childhood|of childhood)\b|"
+    r"^(?:rule out|r/o|rule-out|no\b|not\b|none\b|non[\s-]?contributory|negative|normal|deferred|without|"
+    r"ruled out|unknown|unclear|unspecified$|made\b|confirmed|established|supported|unchanged|the same|"
+    r"same\b|other\b|others\b|pending|questionable|denies|also\b|listed|noted|documented|provided|versus|"
+    r"vs\b|following|as follows|stated|above|below|that\b|this\b|these\b|such\b|therefore|consistent$)|"
+    r"\b(?:deferred|ruled out|not (?:provided|stated|documented|given|included|listed|available|"
+    r"specified|clear))\b|^axis (?:i|ii|iii|iv|v)\b\W*(?:deferred|none|no\b|diagnosis deferred|gaf|\d)|"
+    r"\bgaf\b"
+)
+LEAD = re.compile(
+    r"(?:(?:an?|the|his|her|their|some|also|both (?!.*\band\b)|axis (?:i|ii|iii|iv|v)\b ?[:\-]?|"
+    r"following|having|industrial(?:ly)? related|probable |diagnos[ei]s of|complaints? of|symptoms of|"
+    r"(?:multiple |several |other )?(?:medical |health )?(?:problems|conditions|issues|"
+    r"comorbidities) (?:including|such as|of)|multiple|continued complaints of|consistent with|"
+    r"related to|(?:primary|secondary|current|working|admitting|principal) ?:) )+"
+)
+TRAIL = re.compile(
+    r"(?:,? \(?(?:r/o|rule[ -]?out|versus|vs\.?)\b.*| \?.*|"
+    r" \(?(?:bmi|a1c|hba1c)\b.*| (?:respectively|among others?|etc\.?|as well|at this time|currently|"
+    r"also|status|(?:in|"
+    r"since) (?:19|20)\d\d)| ?[-–:,;(\[]+|"
+    r" (?:and|or|with|the))$"
+)
+WHOLE = re.compile(
+    r"without (?:\w+ ){1,2}(?:or|nor) \w+|sprains? and strains?|strains? and sprains?|signs and symptoms|"
+    r"(?:right|left|upper|lower) and (?:right|left|upper|lower)|drug and alcohol|alcohol and drug|"
+    r"nausea and vomiting|bowel and bladder"
+)
+SPECIFIES = re.compile(r"\btype$|^(?:status post|s/p|with|without|due to|in|secondary)\b")
+MORE_CODES = re.compile(
+    r"(?:,|;|/| and|, and) ?(?:\d{3}\.\d{1,2}|"
+    r"[a-tv-z]\d[0-9a-z]\.[0-9a-z]{1,4})(?![\w.])"
+)
+COMPLAINT = re.compile(
+    r"\b(?:pain|aches?|complaints?|symptoms?|numbness|tingling|stiffness|injur(?:y|"
+    r"ies))\b(?! (?:syndrome|disorder))"
+)
+NO_DISORDER = re.compile(
+    r"\b(?:is|was|were|are|has|have|had|be|been|he|she|it|they|will|would|request\w*|plan\w*|recommend\w*|"
+    r"continu\w*|treat\w*|therapy|medications?(?<!use of medication)(?<!use of medications)|mri|x-?rays?|"
+    r"date|dated|doctor|dr|report\w*|note[sd]?|the|this|that|no|not|other|others|symptoms?|work|industrial|"
+    r"body|us(?:es|ed|ing)|tak(?:es|en|ing)|wears?|smokes?|smoking|lives?|walks?|needs?|wants?|denie[sd]|prn|mg|"
+    r"as needed|sleeps?|drinks?|scor\w+|rated?|per|day|daily|weekly)\b|\d{3,}|(?:\S+ ){7}"
+)
+TOLD_IN_PASSING = frozenset({"by", "treated", "problems", "comorbid", "also", "broken"})
+"""Announcements behind which only what is known as a disorder counts."""
+NEXT = 60
+LONGEST_ENTRY = 160
+LONGEST_LIST = 1500
+LONGEST_NAMED = 500

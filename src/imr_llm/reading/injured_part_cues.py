@@ -1,0 +1,217 @@
+"""The wordings by which a case summary tells which parts of the body were injured."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.reading.phrases import phrases
+
+COMPLAINT = (
+    r"(?:pain(?:s|ful)?|aches?|aching|symptoms?|nu(?:m|rn)bness|tingling|stiffness|discomfort|complaints?|"
+    r"problems?|weakness|spasms?|soreness|"
+    r"burning|injur(?:y|ies)|contusions?|swelling|cramping|pressure|sprains?|strains?|sprain/strains?|"
+    r"strain/sprains?|(?:grinding|catching|burning|tingling|heavy|popping|pulling|cold) feelings?|"
+    r"throbbing|paresthesias?|dysesthesias?|pins and needles|locking|catching|"
+    r"giving (?:way|out)|grinding|radiculitis symptoms)"
+)
+LINKING = (
+    r"(?:is|was|are|were|has been|remains?|feels?|felt|became|becomes|gets?|got|goes|went|still|now|also|"
+    r"often|"
+    r"constantly|continues to|very|quite|again)"
+)
+SUFFERS = re.compile(
+    rf"(?: \([^)]{{0,20}}\))? (?:(?:{LINKING} )*(?:swells?|swelled|aches?|ached|hurts?|throbs?|throbbed|"
+    rf"locks?|locked|"
+    rf"buckles?|buckled|"
+    r"gives? (?:way|out)|gave (?:way|out)|tingles?|twisted|snapped|popped)|"
+    rf"(?:{LINKING} )+(?:swollen|numb|painful|sore|stiff)|"
+    rf"(?:which|that) (?:is|was|feels|remains|has been|gets) (?:(?:[^.;\s]|\.(?=\d))+ ){{0,7}}?(?:swollen|"
+    rf"numb|painful|sore|stiff|"
+    rf"cold(?:er)?|cool(?:er)?|discolored|hypersensitive)|"
+    rf"(?:was|were|got|gets|being|had been) (?:[a-z]+ly )?(?:hit|struck|crushed|fractured|broken|injured|"
+    rf"caught|pinned|"
+    rf"burned|burnt|cut|bitten|twisted|wrenched|smashed|jammed|lacerated|trapped|run over|hyperextended|"
+    rf"dislocated|sprained|strained|bruised|amputated|punctured|scalded|knocked out|chipped))\b(?! (?:on|"
+    rf"to) (?:exam|palp))"
+)
+FARES = re.compile(r" (?:is |was |feels |much |no |somewhat )*(?:better|worse|improved|unchanged|the same)\b")
+"""`R wrist better.`: how a part does, in the words of a note."""
+FOLLOWED = re.compile(
+    rf"(?: (?:area|region|muscles?|joint))?(?: and (?=radicular))?[\s,-]*(?:chronic |constant |industrial |"
+    rf"radicular |muscle |intermittent |severe )?\b{COMPLAINT}\b(?! (?:to palpation|scale|score|"
+    rf"management|medicine|clinic))|"
+    rf"(?: (?:is|was|at|rated(?: at)?|:))? ?\(?\d{{1,2}}(?:-\d{{1,2}})?/10\b(?!/)"
+)
+PRECEDED = re.compile(
+    rf"(?:\b{COMPLAINT}(?: (?:and|or|,|/)? ?{COMPLAINT})* ?(?:\([^)]{{0,20}}\) ?)?(?:\d{{1,2}}/10 )?"
+    r"(?:(?:that|which) )?(?:radiat\w+ |located |referred |extending |shooting |traveling |goes |going |"
+    r"mainly |"
+    r"going |spreading |primarily |especially |involving |affecting |is |was )*(?:in|to|of|into|down|at|"
+    r"throughout|about|"
+    r"around|across|involving|affecting|from|along|over|radiating)\b|"
+    r"\b(?:radiat\w+|injured(?! (?:worker|employee|patient|person|individual))|hurt|struck|strained|"
+    r"sprained|twisted|bruised|burned|"
+    r"lacerated|fractured|broke|crushed|kicked (?:him|her)|hit|cut|injuring|hurting|"
+    r"(?:hyper|over)-?extended|jammed|tore|jarred|banged|bumped|smashed|scalded|dislocated|"
+    r"(?:took|caught|felt|absorbed) the (?:full )?(?:weight|load|blow|brunt|force|impact)(?: of [a-z "
+    r"]{2,30})? "
+    r"(?:on|across|with|in|against)|(?:came down|came to rest|dropped|fell|rolled|closed|slammed|collapsed|"
+    r"tipped|toppled|"
+    r"crashed|shut) (?:on|onto|over|across)(?= (?:his|her|both))|"
+    r"striking|twisting|hitting|wrench(?:ed|ing)|pinn(?:ed|ing)|fracturing|bruising|spraining|straining|"
+    r"(?:struck|hit|kicked|bit|caught|pinned|punched) (?:him|her) (?:across|on|in|by)|rad(?=\sto)|"
+    r"claim(?:s|ed)?(?: (?:is|was))? (?:for|to)|accepted (?:is|are)|accepted for|"
+    r"(?:can ?not|can't|unable to|could not) (?:lie|sleep|use|move|raise|bend|straighten|kneel)(?: on|"
+    r" with)?|"
+    r"punched|bitten|kicked|"
+    r"onto|to|into|on|down|involving|affecting)\b(?: (?:on|to|into|down|onto|in|towards?|up to))*"
+    r"(?: the (?:right|left|back|front) side of)?)"
+    r"(?: (?:the|his|her|both|this|that|same|an?))?(?: (?:lateral|medial|outer|inner|anterior|posterior|"
+    r"whole|entire))? "
+    r"$|\b(?:aching|sore|stiff|weak|swollen|throbbing|frozen) (?:and (?:\w+ ))?$|"
+    r"\b(?:injured|affected|accepted|claimed|alleged) (?:body )?(?:parts?|areas?|"
+    r"regions?) ?(?:include[sd]?|are|is|:) ?(?:the )?$|"
+    r"\bparts? (?:accepted|injured|affected|claimed|involved) ?(?:include[sd]?|are|:) ?(?:the )?$"
+)
+LED_BY = (
+    ": ",
+    *(
+        f"{word} "
+        for word in (
+            *("in", "to", "of", "into", "down", "at", "throughout", "about", "around", "across", "involving"),
+            *("affecting", "from", "along", "over", "radiating", "the", "his", "her", "both", "this", "that"),
+            *("same", "injured", "hurt", "struck", "strained", "sprained", "twisted", "bruised", "burned"),
+            *("lacerated", "fractured", "broke", "crushed", "landed", "landing", "hit", "cut", "injuring"),
+            *("hurting", "striking", "twisting", "hitting", "onto", "on", "include", "includes", "included"),
+            *(
+                "wrenched",
+                "wrenching",
+                "pinned",
+                "pinning",
+                "fracturing",
+                "bruising",
+                "spraining",
+                "straining",
+            ),
+            *("for", "by", "aching", "sore", "stiff", "weak", "swollen", "throbbing", "frozen", "lateral"),
+            *("medial", "outer", "inner", "anterior", "posterior", "entire", "whole", "use", "move", "raise"),
+            *("bend", "straighten", "with", "a", "an", "over"),
+            *("are", "is", "towards", "toward", "up", "radiates", "hyperextended", "overextended", "jammed"),
+            *("hyper-extended", "over-extended", "tore", "jarred", "banged", "bumped", "smashed", "scalded"),
+            *("dislocated", "against"),
+        )
+    ),
+)
+AND = re.compile(r" ?(?:, ?(?:and )?|/|&|\band\b) ?")
+DIGIT = re.compile(r"(?:index|long|middle|ring|small|little|first|second|third|fourth|fifth)\b")
+STOP = re.compile(r"[().,;]|\s\w*$")
+SIDED = frozenset(
+    {
+        "shoulder",
+        "elbow",
+        "wrist",
+        "hand",
+        "thumb",
+        "arm",
+        "forearm",
+        "hip",
+        "knee",
+        "leg",
+        "thigh",
+        "ankle",
+        "foot",
+    }
+)
+SURFACE = re.compile(
+    r"^(?:lateral|medial|anterior|posterior|inner|outer) (?=shoulder|elbow|wrist|knee|"
+    r"ankle|hip|f)"
+)
+BOTH = re.compile(r"^(?:both|bilat\.?|b/l) ")
+ABBREVIATED = re.compile(r"^(?:\(?[rl]\)?|[rl]t\.?) ")
+SAME = {
+    **dict.fromkeys(("cervical spine", "c-spine"), "neck"),
+    **dict.fromkeys(("lumbar spine", "l-spine", "lower back", "low-back", "lumbar back"), "low back"),
+}
+"""Names of the same part: the neck that hurts is the cervical spine that was injured."""
+LIMBS = {"leg": "lower extremity", "arm": "upper extremity"}
+FARTHEST = re.compile(r"\b(?:foot|feet|toes?|cal(?:f|ves)|heels?|fingers?|digits?|hands?|thumbs?)$")
+IS_WEAK = re.compile(r" weakness\b")
+SPREADS = re.compile(
+    r"\b(?:radiat|rad\b|going|goes|spread|shoot|extend|travel|referred)(?!.* from (?:(?:the|his|her) )?$)"
+)
+"""Where a pain only spreads to is not what was injured."""
+ALONG = re.compile(
+    r"\b(?:tingling|burning|numbness|pins and needles) (?:down|along|to|into)|"
+    r"\bland(?:ed|ing)\b"
+)
+LED_AWAY = re.compile(
+    r"\b(?:land(?:ed|ing)|radiat\w+|rad|going|goes|went|spread\w*|shoot\w*|extend\w*|travel\w*|"
+    r"referred) (?:\w+ ){0,2}$"
+)
+FROM_PART = re.compile(
+    r"\b(?:neck|back|spine|shoulders?|elbows?|arms?|forearms?|wrists?|hands?|hips?|knees?|legs?|thighs?|buttocks?|"
+    r"extremit(?:y|ies)) $"
+)
+"""`tingling of the arm to the fingers` tells how far it goes."""
+AT_THE_END = re.compile(r"\b(?:feet|foot|toes?)$")
+BESIDE = re.compile(
+    r"\b(?:pain|it)\b[^.;]{0,80}?,? with (?:burning|tingling|numbness|paresthesias?) (?:in|of|into|to) "
+    r"(?:the |his |her |both )*$"
+)
+"""`… pain, with burning in the feet`: what the pain brings with it elsewhere."""
+WITH_A_SIDE = ("right ", "left ", "bilateral ", "both ")
+REACHED = re.compile(r"\b(?:to|radiat\w+|rad) (?:the |his |her |both )?$")
+WEAK_LINK = re.compile(r"^(?:onto|to|into|on|down|involving|affecting)\b")
+HURT = phrases(
+    r"""
+    injur\w* | sustain\w* | hurt | struck | strain\w* | fell | fall | slip\w* | trip\w* | accident
+    radiat\w* | pain | complain\w* | landing | landed | hit
+    """
+)
+CHAIN = re.compile(
+    rf"(?: ?(?:,|/|&|\band\b|\bas well as\b|\bor\b|\(|\)|\b{COMPLAINT}\b))* ?"
+    r"(?:(?:the|his|her|both|also|with|of|in|pain) )*$"
+)
+NOT_COMPLAINT = phrases(
+    r"""
+    palpation | palpable | tender\w* | range of motion | rom | reflex\w* | sensation | sensory
+    motor(?! vehicle| when| that| and (?:the|he|she)| home| cycle)
+    strength | spurling\w* | dermatom\w* | myotom\w* | mri | mra | x-?rays? | emg | ncs | ncv
+    radiograph\w* | ultrasound | ct scan | imaging | electrodiagnostic | straight leg | flexion
+    extension | abduction | (?:physical|on|neurological) exam\w* | examination | exam | objective\w*
+    positive | negative | sign | test | request\w* | den(?:y|ied|ies) | authoriz\w+ | certif\w+ | deny
+    denies | denied | no (?:pain|complaint|numbness|radiation|radicular) | underwent | guidelines?
+    recommend\w* | healed | incision | scar | procedures? | replacement | arthroscop\w* | fusion
+    surgery | injections? | block | therapy | brace
+    """
+)
+EXAMINED = re.compile(
+    r"\W*(?:on |the |today's )?(?:(?:physical|lumbar|cervical|objective|musculoskeletal|orthopedic|"
+    r"current) )*"
+    r"(?:exam(?:ination)?|pe|findings|objective(?:ly)?)\b(?: ?[:\-,]| (?:of|on|today|reveal|show|record|note|"
+    r"demonstrat|finds?|found|was|is|document|disclos|there)|"
+    r" (?=(?:right|left|bilateral|both|[rlbc]|[clt]/s|[clt]-spine|cervical|lumbar|thoracic|neck|back|gait|"
+    r"rom|"
+    r"tend|limited|decreased|positive|neg|normal|mild|moderate|severe|max)\b))"
+)
+"""A sentence that opens with the examination tells findings and no complaints."""
+NEGATED = re.compile(
+    r"\b(?:might have|may have|no|not|without|denie[sd]|denying|negative for|never)\b[^.;,]{0,40}$"
+)
+CLAUSE_REACH = 120
+"""How far before a part its clause is looked at, in characters: farther than any word that bears on it."""
+CLAUSES = (
+    *(
+        ";",
+        ". ",
+        ", but ",
+        " but has ",
+        " but does ",
+        " and has ",
+        ", and is ",
+        " but reports ",
+        " but complains ",
+    ),
+    *(" and reports ", " and complains ", " and states ", " and notes "),
+)
+"""What begins another statement, which a denial or a finding before it does not reach."""

@@ -1,0 +1,138 @@
+"""The wordings by which a case summary tells how an injury came about."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.spans import Found
+from imr_llm.reading.injury_deeds import (
+    DID,
+    PERSON,
+    SUFFERED,
+)
+
+Told = tuple[int, Found[str]]
+LABEL = re.compile(
+    r"\b(?:mechanism(?: of (?:the |his |her )?(?:injury|accident|onset))?|"
+    r"moi)\b ?(?:\(moi\))? ?(?:(?:was|is|were|"
+    r"has been|reportedly|described|noted|documented|listed|reported|stated|given|occurred|involved|"
+    r"to (?:be|have been)\b|"
+    r"included|as|when|while|that|:|,|due to|from|secondary to|because) ?)+"
+)
+UNKNOWN = re.compile(
+    r"^\W*(?:not\b|(?:to be )?(?:determined|confirmed|established)\b|un(?:known|specified|clear|described|"
+    r"documented|available|disclosed|stated|reported|"
+    r"remarkable|related)\w*|none\b|no\b|n/a|never\b|lacking|absent|missing|vague)|^\W*$"
+)
+INJURY = re.compile(
+    r"\b(?:injur(?:y|ies)|injured(?! (?:worker|employee|patient|individual|person|claimant))|hurt|"
+    r"accident|incident|trauma|doi|onset|date of injury)\b"
+)
+ONSET = re.compile(r"\b(?:developed|onset of|felt|experienced) [^.;,]{0,60}?\b(?:pain|symptoms|numbness)\b")
+LINK = re.compile(
+    r"\b(?:when|while|as a result of|as the result of|due to|secondary to|caused by|resulting from|"
+    r"because of|relative to|during (?=(?:an?|the) (?!last\b|past\b|course\b|period\b|night\b|month\b|"
+    r"year\b|visit\b|"
+    r"exam|operation\b|surg|hosp|interview\b|eval)[a-z-]+)|as (?=he\b|she\b|the (?:patient|worker|injured|"
+    r"applicant|employee)\b)|"
+    r"after(?= (?:prolonged|repetitive|repeated|years of)\b)|"
+    r"after(?= (?:an? )?(?:[a-z]+ ){0,2}?(?:[a-z]+ing|fall|slip|he|she|the|motor|being)\b)|"
+    r"from(?= (?:an? |the |his |her |prolonged |years of )?(?:[a-z-]+ )?(?:[a-z]+ing|fall|slip|trip|"
+    r"cumulative|repetitive|motor|blow|work|keyboard|[a-z-]+ work)\b)|(?:(?:as a result of|due to|"
+    r"from) )?(?=(?:repetitive|cumulative|continuous) \w+)|in (?=(?:a|an) (?:[a-z-]+ ){0,3}(?:accident|"
+    r"collision|fall|crash|altercation|assault|explosion))) ?"
+)
+SUBJECT = re.compile(rf"{PERSON} (?:reportedly )?(?=[a-z])")
+DOING = re.compile(r"(?:was|were|is) (?=(?:[a-z]+ly )?[a-z]+ing\b)")
+FRONTED = re.compile(rf", (?:{PERSON})\b")
+WEAR = re.compile(
+    r"\b(?:as a result of|due to|from|secondary to|because of|caused by) (?=(?:the |his |"
+    r"her )?(?:repetitive|repeated|cumulative|continuous|prolonged) \w+)"
+)
+CUMULATIVE = re.compile(
+    r"\b(?:cumulative|continuous|repetitive) trauma(?= (?:[^\s.;,]+ ){0,5}?(?:from|due to|as a result of|"
+    r"caused by|"
+    r"secondary to|with) (?!(?:an? )?(?:date|doi|onset|claim|end)\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|"
+    r"oct|nov|dec)[a-z])(?! (?:injur|"
+    r"disorder|claim))"
+)
+ATTRIBUTED = re.compile(
+    r"\b(?:(?:complaints?|pain|symptoms?|condition|injur(?:y|ies)|claim)\b[^.;,]{0,30}? (?:attributed|"
+    r"ascribed) "
+    r"to|(?:attributes|attributed|ascribes) (?:the|his|her|these|this) [^.;,]{3,40}? to) "
+)
+WORK_SINCE = re.compile(
+    r"\b(?:attribut|ascrib|relat|blam)(?:es?|ed) (?:(?:this|it|these|them|the|his|her|all)(?: [a-z]+){0,3} "
+    r")?(?:to|on) "
+    r"(?:(?:his|her|the) )?(?:work|job|employment|duties|occupation)\b[^.;,]{0,30}?,? (?:since|as|because|"
+    r"where|"
+    r"for|in which) (?:he|she) (?:has |had |would )?(?=(?:used|operated|worked|lifted|carried|handled|typed|"
+    r"pulled|pushed|stood|sat|drove|driven|been|cut|packed|sorted|assembled|[a-z]+ed)\b)"
+)
+"""What the worker did for years, to which complaints are attributed."""
+CAUGHT_AT = re.compile(
+    rf"{PERSON} (?:was|had been) (?!tak|hav|being|doing|feel|see|experienc|complain|receiv|undergo|plan|"
+    r"wait|recover|return|attend|liv)(?P<deed>[a-z]+ing [^.;]{3,120}?\bwhen "
+    r"(?:it|an?|the|one|his|her|he|she|another|something|someone|two) )"
+)
+"""What the worker was about when something happened, told directly behind the date of injury."""
+CUT = re.compile(
+    r"[;]|\.(?=\s|$)|,? (?:(?:and|which|thereby|subsequently|thus) )?(?:result(?:ed|ing) in|caus(?:ed|"
+    r"ing) (?!by)|injuring|sustaining|leading to)|,? (?:and|she|he|the (?:patient|injured worker|worker|"
+    r"applicant)) (?:he |she |then |subsequently |has |had )?(?:sustained|suffered|injured|hurt|"
+    r"developed|reported|complain\w*|underwent|was (?:diagnosed|treated|seen|evaluated|initially|"
+    r"subsequently|taken)|now\b|since\b|is (?:now|currently|status|being)|been|diagnosed|treated|"
+    r"received|has|continues)|,? (?:and )?(?:currently|who (?:has|is))\b|, (?:with|for which)\b"
+)
+TRAILING_DATE = re.compile(
+    r" (?:on|in|dated) (?:or about )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|"
+    r"sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4})\W*$"
+)
+NO_MECHANISM = re.compile(
+    r"^(?:continuous|cumulative) trauma (?:injur\w+ )?(?:from|between) \d|"
+    r"^(?:was involved in )?(?:(?:an?|the|his|her|this|these|that|which|it|"
+    r"its) )?(?:(?:[a-z/-]*(?:industrial|work|"
+    r"occupational|specific|said|related)[a-z/-]*) )*(?:injur(?:y|ies)|accident|incident|pain|condition|"
+    r"symptoms|work|employment|date|date of.*|job)\b(?!-)(?! \w+ing)|^(?:seen|evaluated|examined|last|"
+    r"diagnosed|treated|first|initially|surgery|lack|failure|which|he (?:was|is) (?:seen|first|last|"
+    r"evaluated|diagnosed)|she (?:was|is) (?:seen|first|last|evaluated|diagnosed)|employed|working (?:as|"
+    r"for|at)\b|performing (?:his|her) (?:usual|regular|customary|normal)|at work\b|persistent|continued|"
+    r"ongoing|chronic|conservative|\d)"
+)
+NOT_TOLD_HERE = re.compile(
+    r"\b(?:re-?injur|denied|non-?certif|request|mri|examination|medication|follow-?up|therapy|surgery|"
+    r"diagnos)"
+)
+WENT_WRONG = re.compile(r"\bwhen\b|\band (?:he|she|felt|heard|fell|slipped|was|then)\b|\bfelt\b|\bsudden")
+OPENS_CLAUSE = re.compile(r"[,;:] | that ")
+EVENT = re.compile(
+    r"\b(?:had|suffered|sustained|experienced|was in) an? (?P<event>(?:[a-z-]+ )?(?:slip and fall|"
+    r"trip and fall|"
+    r"motor vehicle (?:accident|collision)|car accident)\b|(?:table saw|saw|crush(?:ing)?|twisting|burn|"
+    r"electrical|"
+    r"gunshot|puncture|inversion|hyperextension|degloving|nail gun|chemical|needle ?stick|"
+    r"dog bite) injur(?:y|ies) "
+    r"(?:to|of) (?:his|her|the|both)(?: (?:right|left|upper|lower|low))? [a-z]+)"
+)
+ADVERSE = re.compile(
+    r"\b(?:crush(?:ing|ed)?|twist(?:ing)?|burn|electrical|gunshot|puncture|inversion|hyperextension|degloving|"
+    r"chemical|[a-z]+ saw|saw|nail gun) injur(?:y|ies) (?:to|of) (?:his|her|the|both) [a-z ]{3,40} $"
+)
+"""An injury that its own name half explains: what led to it is told with it."""
+SHORT_HAND = re.compile(rf"(?P<deed>(?:{SUFFERED}) by (?:an?|the|his|her|another|two) [a-z]|(?:{DID}) )")
+CAUSE = re.compile(r"(?:an?|the|his|her|another|two) [a-z][^.;,]{6,80} and $")
+FALLS = frozenset({"fell", "a fall", "fall"})
+LATER = re.compile(
+    r"\b(?:(?:19|20)\d\d|\d{1,2}/\d{1,2}/\d\d|at home|recently|again|last (?:week|month|year|night))\b"
+)
+WORKER = re.compile(r"\b(?:him|her|his|he|she|patient|worker|employee|applicant|claimant|iw)\b")
+QUOTES = "\"'“”‘’ "
+EARLY = 900
+"""A bare "he slipped …" is the injury only near the opening of a summary, in characters from its start."""
+LONGEST = 400
+LONGEST_SENTENCE = 3000
+AROUND = 300
+"""How far from the date of injury a sentence may begin that tells what happened to the worker."""
+LONGEST_NAMED_INJURY = 80
+SOON = 60
+"""How far behind the date of injury a sentence may begin that goes on to tell what happened."""

@@ -1,0 +1,92 @@
+"""The forms in which a guideline paragraph names what it cites."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.vocabulary.guideline_names import (
+    MTUS,
+)
+
+RUN = r"(?:\s*[-–]\s*\d{1,4})?"
+NUMBERS = rf"\d{{1,4}}[a-z]?{RUN}(?:\s*(?:,\s*and|,|and|&|;)\s*\d{{1,4}}(?![\d/]){RUN})*"
+PAGES = re.compile(
+    r"\b(?:\b[Pp][Aa][Gg][Ee][Ss]?(?:\(\s*[Ss]\s*\))?|\b[Pp]{1,2}[Gg]?[Ss]?\.(?:\([Ss]\))?"
+    r"|\b[Pp]{1,2}[Gg][Ss]?\b)"
+    rf"\s*[:.#]?\s*(?P<pages>{NUMBERS})"
+)
+PAGES_BEFORE = re.compile(rf"{PAGES.pattern}\s*(?:of|in|from)\s+(?:the\s+)?$")
+SECTIONS = re.compile(r"[Ss](?<!\w.)(?i:ections?\s*(?:\(\s*s\s*\))?\s*:)")
+LAST_NUMBERS = re.compile(rf"[,;:]\s*(?P<pages>(?!(?:19|20)\d\d\b){NUMBERS})\s*[.;]?\s*$")
+NEXT_STATEMENT = re.compile(
+    r"\bDecision\s+(?:is\s+)?based\s+on\b|\bThe\s+(?:Claims?\s+Admin|Expert\s+Rev|Physician\s+Rev|Reviewer|provider)"
+    r"|\b(?:MAXIMUS|Claims?\s+Administrator)\s+guide|\bDecision\s+rationale|\bRationale\b",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"[.](?=\s+[A-Z(]|\s*$)")
+ABBREVIATION_BEFORE = re.compile(
+    r"(?:\b(?:pgs?|pps?|p|ch|vol|no|nos|ed|eds|al|dr|vs|st|inc|etc|sec|rev|dept|fig|approx|u\.s|e\.g|i\.e)|\b[A-Z])$",
+    re.IGNORECASE,
+)
+TITLE_ENDS = re.compile(
+    r",\s+(?:(?:not\s+)?(?:a\s+)?part\s+of\b|an?\s+(?:[\w-]+\s+){0,4}?(?:guidelines?|sources?|texts?|references?|"
+    r"articles?|stud(?:y|ies)|publications?|resources?)\b)"
+    r"|\b(?:which|that\s+is|states?|stating|because|as\s+it|(?:is|are)\s+(?:a\s+)?(?:not\s+)?part|were|was|"
+    r"(?:is|are)\s+(?:relevant|applicable|silent|not)|for\s+(?:its|his|her|their|this)\s|in\s+(?:making|its|support|reaching)|"
+    r"to\s+support|when\s+making|and\s+(?:found|determined|also)|also\s+(?:cited|found|used)|as\s+(?:the\s+)?(?:basis|primary)|"
+    r"(?:does|do|did)\s+not|recommends?|indicates?|support(?:s|ed)?)\b"
+)
+TITLE_EDGE = " \t\r\n\f,;:.-–—/&(["
+JOINING = re.compile(
+    r"(?:\b(?:and|or|as\s+well\s+as|the|also|non\s?-?\s?mtus(?:\s+citations?)?|on|by|from|with|in\s+addition\s+to|plus|per|of|cites?|including)"
+    r"(?<=\w)(?!\w))$",
+    re.IGNORECASE,
+)
+LEADING_WORDS = re.compile(
+    r"(?:an?\s+(?:[\w-]+\s+){0,2}(?:article|study|publication|textbook|paper|review)\s*[,:]\s*|(?:guidelines?|citations?|'s|the|of|section(?!\s*\())\b[\s,:;.–-]*|[\s,:;./&–—-]+|\)\s*)",
+    re.IGNORECASE,
+)
+LEADING_BEGINS = frozenset("aAgGcC'tToOsSſ" + " \t\n\r\f\v,:;./&–—-)")
+"""What `LEADING_WORDS` begins with, rare white space aside."""
+JOINED = re.compile(r"[\s,;]*(?:and|as\s+well\s+as|also|plus|&)\s", re.IGNORECASE)
+BASED_ON = re.compile(
+    r"\b(?:based\s+(?:its|his/her|his|her|their)\s+decision\s+on|Decision\s+(?:is\s+)?based\s+on|relied\s+(?:up)?on)\s+",
+    re.IGNORECASE,
+)
+BASED_ON_BEGINS = ("based", "decision", "relied")
+JOURNAL = re.compile(r"[A-Z][\w&,.\s-]{0,60}?\b(?:19|20)\d\d(?:(?:\s+[A-Z][a-z]{2,8})?\s*;\s*\d|\s*\.?\s*$)")
+"""A place in a journal: its name, the year and the volume, or the year alone at the end."""
+EDITIONS = re.compile(
+    r"(?<=\))(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+)(?=[A-Z][^();.]{2,80}\(ACOEM\b[^()]{0,16}\))"
+)
+"""Between adopted guidelines in a row: `Opioids 2017 (ACOEM), Chronic Pain 2017 (ACOEM)`."""
+AUTHORS = re.compile(r";\s+(?=[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?\s[A-Z]{1,3}(?:,\s|\.\s|\set\sal))")
+"""Where an article begins behind a guideline: `…; Smith TT, Jones GJ. Oral splints …`."""
+NO_SOURCE = re.compile(
+    r"\b(?:did\s+not|no\s+(?:evidence|guideline|citation|section|medical)|unknown|judg?ment|clinical\s+experience|"
+    r"(?:his|her|their)\s+(?:own\s+)?(?:experience|expertise)|(?:used|cited|referenced|quoted|applied|relied\s+upon)\s+"
+    r"by\s+(?:the\s+)?(?:claims?|utilization|ur))\b",
+    re.IGNORECASE,
+)
+LONGEST_TITLE = 400
+LONG_WORD = 5
+LONGEST_PAGES = 40
+LONGEST_PARAGRAPH = 20_000
+DENIES = re.compile(
+    rf"\b(?:\b(?:did|does|do)\s+not\s+(?:base|rely)\b[^.;]{{0,120}}?{MTUS}"
+    rf"|\b(?:not|n't)\s+based\s+on\s+(?:any\s+(?:part|section)\s+of\s+)?(?:the\s+)?{MTUS}"
+    rf"|\bno\s+(?:relevant\s+|applicable\s+)?(?:section|part|portion|chapter|guideline)s?\s+(?:of|in|within)\s+(?:the\s+)?{MTUS}"
+    rf"|{MTUS}(?:\s+guidelines?)?\s+(?:(?:is|are|was|were)\s+(?:silent|mute|not)|(?:does|do|did)\s+not)\b"
+    rf"|\bnot\s+(?:specifically\s+)?(?:addressed|discussed|covered|mentioned)\s+(?:by|in)\s+(?:the\s+)?{MTUS})",
+    re.IGNORECASE,
+)
+AFFIRMS = re.compile(
+    rf"(?:\b(?:based|relied|relies|rely|relying)\b(?!\s{{1,9}}on\s{{1,9}}Non)(?:\s{{1,9}}[\w/']+){{0,4}}?\s{{1,9}}(?:up)?on\s{{1,9}}(?:the\s{{1,9}})?(?:California\s{{1,9}}|CA\s{{1,9}})?"
+    rf"(?:{MTUS}|(?:[^.;]|\.(?!\s{{1,9}}[A-Z])){{0,260}}?(?:[,(]|\b(?:is|are|be|as|both))\s{{0,9}}(?:also\s{{1,9}})?(?:an?\s{{1,9}})?\bpart\s{{1,9}}of\s{{1,9}}(?:the\s{{1,9}})?{MTUS}"
+    r"|(?:Chronic\s{1,9}Pain\s{1,9}(?:Medical\s{1,9})?|Post-?\s?surgical\s{1,9}|Acupuncture\s{1,9}(?:Medical\s{1,9})?)Treatment\s{1,9}Guide\w{3,6}))",
+    re.IGNORECASE,
+)
+IS_PART = re.compile(
+    rf"(?:,\s|\b(?:is|are)\s)\s*(?:a\s+)?(?:part|section|portion)\s+of\s+(?:the\s+)?{MTUS}", re.IGNORECASE
+)
+IS_NO_PART = re.compile(rf"\bnot\s+(?:a\s+)?(?:part|section|portion)\s+of\s+(?:the\s+)?{MTUS}", re.IGNORECASE)
