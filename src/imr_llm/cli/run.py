@@ -185,7 +185,7 @@ def run(
     \b
       imr-llm run letters/ --out run
       imr-llm run letters/ --out run --dry-run
-      imr-llm run corpus.parquet --out run --engine assist --model gpt-5-mini --max-cost 50
+      imr-llm run letters/ --out run --engine assist --model gpt-5-mini --max-cost 50
       imr-llm run letters/ --out run2 --engine model --model gpt-5 --fork run
       imr-llm run s3://bucket/letters --out s3://bucket/run --on ray --engine assist --model gpt-5-mini
     """

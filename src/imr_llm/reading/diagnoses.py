@@ -23,6 +23,7 @@ from imr_llm.reading.diagnosis_cues import (
     LONGEST_LIST,
     LONGEST_NAMED,
     MORE_CODES,
+    MOST_WITHIN,
     NAMED_AS,
     NAMES,
     NEXT,
@@ -102,12 +103,14 @@ def _entries(low: str, start: int, end: int) -> list[Range]:
 def _lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[str] | None]]:
     """Where the lists stand, in order, with the words that announce them where those come before."""
     announced: list[tuple[int, int, re.Match[str] | None]] = []
-    done = 0
+    done = within = 0
     for cue in cues(view.low, KEYS, CUE):
-        # What a list that was announced before holds announces no list of its own: no word is read twice.
-        if cue.end() >= done and not _is_no_cue(view.low, cue, cut):
-            done = _list_end(view, cue, cut)
-            announced.append((cue.end(), done, cue))
+        # An announcement within an announced list counts, but no word is read over and over again.
+        within = within + 1 if cue.end() < done else 0
+        if within <= MOST_WITHIN and not _is_no_cue(view.low, cue, cut):
+            end = _list_end(view, cue, cut)
+            done = max(done, end)
+            announced.append((cue.end(), end, cue))
     named: list[tuple[int, int, None]] = []
     after = 0
     for cue in cues(view.low, ("as ",), NAMED_AS):

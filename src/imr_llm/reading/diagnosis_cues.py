@@ -188,3 +188,5 @@ NEXT = 60
 LONGEST_ENTRY = 160
 LONGEST_LIST = 1500
 LONGEST_NAMED = 500
+MOST_WITHIN = 3
+"""Announcements within an announced list that are followed."""

@@ -17,8 +17,6 @@ from imr_llm.runs.scan import Sources
 from imr_llm.runs.storage import Storage
 from imr_llm.runs.work import LetterWork, Task, as_twin
 
-_REFUSED = EndpointRefusedError.__name__
-
 
 async def work_on(
     partition: Partition, work: LetterWork, sources: Sources, *, run: Storage, at_once: int, max_bytes: int
@@ -85,10 +83,10 @@ async def _done(
 def _raise_if_refused(finished: Sequence[Finished]) -> None:
     """Rejected once and again and never answered: that is no matter of a letter."""
     outcomes = [one.outcome for one in finished]
-    refused = [one for one in outcomes if one.error == _REFUSED]
-    well = any(asked.attempts and asked.failure != "transport" for one in outcomes for asked in one.asked)
-    if refused and not well:
-        raise EndpointRefusedError(refused[0].message or "the endpoint rejected every request")
+    unanswered = [one for one in outcomes if one.unanswered]
+    well = any(asked.attempts and not asked.unanswered for one in outcomes for asked in one.asked)
+    if unanswered and not well:
+        raise EndpointRefusedError(unanswered[0].asked[-1].message or "the endpoint gave no reply")
 
 
 def _mark(partition: Partition, finished: Sequence[Finished]) -> Mark:
