@@ -300,27 +300,6 @@ def test_a_retry_that_brings_nothing_keeps_the_record(command: Command, endpoint
     assert list(exported(command.folder / "run")) == before
 
 
-def test_a_defect_that_one_letter_brings_out_costs_only_that_letter(command: Command) -> None:
-    """The letter fails with the kind and place of the error, without its words, and the others are done."""
-    write_letters(command.folder / "letters", 3)
-    (command.folder / "sitecustomize.py").write_text(
-        "import imr_llm.pipeline as pipeline\n"
-        "whole = pipeline.read\n"
-        "def read(letter):\n"
-        "    if 'File 000001' in letter.text:\n"
-        "        raise IndexError('words of the letter')\n"
-        "    return whole(letter)\n"
-        "pipeline.read = read\n",
-        encoding="utf-8",
-    )
-    paths = f"{command.folder}{os.pathsep}{command.environment()['PYTHONPATH']}"
-    options = ("run", "letters", "--out", "run", "--engine", "reader")
-    done = command(*options, code=1, environment={"PYTHONPATH": paths})
-    assert states(command.folder / "run") == {"done": 2, "failed": 1}
-    assert "imr-llm itself failed on this letter (IndexError in sitecustomize.py" in done.stderr
-    assert "words of the letter" not in done.stderr
-
-
 def test_processes_that_cannot_begin_end_the_run_and_fail_no_letter(command: Command) -> None:
     """Where the worker processes die before they work, one error says so, and the letters stay pending."""
     write_letters(command.folder / "letters", 2)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import time
-import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from imr_llm.api import AsyncExtractor
 from imr_llm.domain.exchange import Exchange, Reply
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.domain.record import CaseRecord, Severity
-from imr_llm.errors import ImrError, LetterError
+from imr_llm.errors import LetterError
 from imr_llm.letters import LoadedSource, SourceFile
 from imr_llm.llm.connect import connect_run
 from imr_llm.llm.endpoint import Answerer
@@ -89,12 +87,6 @@ class LetterWork:
                 record = await self._extractor.extract(letter, observe=observe, anew=task.anew)
         except LetterError as error:
             return failed(error, tuple(asked), time.monotonic() - started)
-        except ImrError:
-            raise
-        except Exception as error:  # noqa: BLE001 - a defect that one letter brings out must not cost the others
-            return replace(
-                failed(defect(error), tuple(asked), time.monotonic() - started), error=type(error).__name__
-            )
         outcome = Outcome(
             state=state_of(record),
             record_json=record.model_dump_json().encode(),
@@ -120,16 +112,6 @@ async def _letter(source: LoadedSource) -> Letter:
     if isinstance(source.content, SourceFile):
         return await asyncio.to_thread(source.letter)
     return source.letter()
-
-
-def defect(error: Exception) -> LetterError:
-    """An error of the program's own by its kind and place; its words may be those of the letter."""
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    place = f"{Path(last.filename).name}, line {last.lineno}"
-    return LetterError(
-        f"imr-llm itself failed on this letter ({type(error).__name__} in {place}): please report it; "
-        "the other letters are not affected"
-    )
 
 
 def failed(error: LetterError, asked: tuple[Asked, ...], seconds: float) -> Outcome:
