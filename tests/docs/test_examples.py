@@ -15,6 +15,9 @@ import pytest
 from tests.cli.command import clean_environment
 from tests.docs.pages import PAGES, REPOSITORY, Console, blocks, consoles
 
+# The commands of a page build on each other, so one process runs them all (with --dist loadgroup).
+pytestmark = pytest.mark.xdist_group("documentation")
+
 SET_UP = ("python3 -m venv", ".venv/bin/pip")
 """Commands that only CI runs: they install."""
 
