@@ -15,9 +15,6 @@ import pytest
 from tests.cli.command import clean_environment
 from tests.docs.pages import PAGES, REPOSITORY, Console, blocks, consoles
 
-# The commands of a page build on each other, so one process runs them all (with --dist loadgroup).
-pytestmark = pytest.mark.xdist_group("documentation")
-
 SET_UP = ("python3 -m venv", ".venv/bin/pip")
 """Commands that only CI runs: they install."""
 
@@ -112,12 +109,15 @@ def _part_of(excerpt: object, whole: object) -> bool:
     return excerpt == whole
 
 
-COMMANDS = [one for page in PAGES for one in consoles(page) if not one.command.startswith(SET_UP)]
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.name))
+def test_the_shown_commands_do_what_is_shown(page: Path, desk: Path) -> None:
+    """The commands of a page, one after the other, end well and print the lines shown under them."""
+    for console in consoles(page):
+        if not console.command.startswith(SET_UP):
+            _check(console, desk)
 
 
-@pytest.mark.parametrize("console", COMMANDS, ids=lambda one: f"{one.where} {one.command[:60]}")
-def test_a_shown_command_does_what_is_shown(console: Console, desk: Path) -> None:
-    """The command ends well and prints the lines shown under it; `...` stands for any lines."""
+def _check(console: Console, desk: Path) -> None:
     done = subprocess.run(
         ["bash", "-o", "pipefail", "-c", console.command],
         capture_output=True,
@@ -129,10 +129,10 @@ def test_a_shown_command_does_what_is_shown(console: Console, desk: Path) -> Non
     # There is no endpoint here, so a command that asks a model can only be found to be well formed.
     asks = "--model" in console.command and "--files-only" not in console.command
     asks |= any(f"batch {verb}" in console.command for verb in ("collect", "cancel"))
-    expected = 3 if asks else 0
-    assert done.returncode == expected, done.stderr.decode()
     printed = done.stdout.decode().rstrip("\n").split("\n")
-    assert not console.shown or _shows(printed, console.shown), "\n".join(printed)
+    told = f"{console.where}: {console.command}\n{done.stderr.decode()}"
+    assert done.returncode == (3 if asks else 0), told
+    assert not console.shown or _shows(printed, console.shown), "\n".join([told, *printed])
 
 
 def _shows(printed: list[str], shown: tuple[str, ...]) -> bool:
