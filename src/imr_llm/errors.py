@@ -10,7 +10,9 @@ ImrError
 │   ├── LetterTooLargeError    over the size limit of the settings, or unpacking to far more
 │   ├── MissingExtraError      a file whose kind needs an extra or a program that is not installed
 │   ├── UnknownFormatError     none of the forms that the reader knows
-│   └── NoRecordError          neither the model nor the reader found a disputed item
+│   ├── NoRecordError          neither the model nor the reader found a disputed item
+│   └── DefectError            imr-llm itself failed on the letter, in a way that nobody foresaw
+├── RepeatedDefectError        imr-llm itself failed on letter after letter; all is saved
 ├── GoldError                  a gold letter, a saved evaluation or required scores do not fit
 ├── ExportError                an export of a run cannot be written as asked
 ├── SettingsError              the configuration is missing something or contradicts itself
@@ -71,6 +73,14 @@ class UnknownFormatError(LetterError):
 
 class NoRecordError(LetterError):
     """Neither the model nor the reader found a disputed item, so there is nothing to record."""
+
+
+class DefectError(LetterError):
+    """The program itself failed on the letter, in a way that nobody foresaw; the message says where."""
+
+
+class RepeatedDefectError(ImrError):
+    """The program itself failed on letter after letter, so the work was stopped; everything is saved."""
 
 
 class GoldError(ImrError):

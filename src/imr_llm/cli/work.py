@@ -64,11 +64,21 @@ def work_through(jobs: Iterable[Job], *, choice: OutputFormat, output: Path | No
                 tally.failed += 1
                 complain(f"{job.name}: {error}")
                 continue
+            except Exception as error:  # noqa: BLE001 - a defect that one letter brings out costs no other
+                complain(f"{job.name}: {_defect_of(error)}")
+                tally.failed += 1
+                continue
             sink.add(result)
             tally.done += 1
             tally.for_review += result.needs_review
             _say_what_came(result, job.name, f"[{number}] " if len(first) > 1 else "", voice)
     return tally
+
+
+def _defect_of(error: Exception) -> LetterError:
+    from imr_llm.runs.defects import defect_of
+
+    return defect_of(error)
 
 
 def end(tally: Tally, extractor: Extractor, *, strict: bool) -> typer.Exit:

@@ -12,6 +12,7 @@ from typing import Protocol
 from imr_llm.errors import EndpointRefusedError, LedgerError
 from imr_llm.llm.gate_state import GateState, WaitReason
 from imr_llm.runs.budget import Budget
+from imr_llm.runs.defects import DefectWatch
 from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.progress import Progress, Tracker, Waiting
 from imr_llm.runs.rows import Outcome
@@ -101,13 +102,14 @@ class Driver:
         self._well = tracker.asked_before
         """Whether the endpoint has given any reply in this run."""
         self._settled = asyncio.Event()
+        self._defects = DefectWatch()
 
     async def work(self, tasks: AsyncGenerator[Task, None]) -> None:
         """Work until the tasks are done, the budget is used up or the run is told to end.
 
         Whatever ends it, what was finished is in the ledger, and the rest is still pending there. Raises
-        RunStoppedError, EndpointRefusedError where the endpoint rejected everything, LedgerError, CacheError
-        and SettingsError.
+        RunStoppedError, EndpointRefusedError where the endpoint rejected everything, RepeatedDefectError,
+        LedgerError, CacheError and SettingsError.
         """
         ticking = asyncio.create_task(self._tick())
         feeding = asyncio.create_task(self._feed(tasks))
@@ -199,7 +201,9 @@ class Driver:
             task = replace(task, record_json=known.record_json)
         done = self._leaders[content] = asyncio.Event()
         try:
-            self._finish(task, await self._workers.do(task))
+            outcome = await self._workers.do(task)
+            self._finish(task, outcome)
+            self._defects.note(outcome)
         finally:
             del self._leaders[content]
             done.set()

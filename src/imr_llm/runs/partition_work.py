@@ -10,6 +10,7 @@ from dataclasses import replace
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.errors import EndpointRefusedError
 from imr_llm.letters import LoadedSource
+from imr_llm.runs.defects import DefectWatch
 from imr_llm.runs.partition_files import Finished, to_parquet
 from imr_llm.runs.partitions import Mark, Partition
 from imr_llm.runs.rows import Outcome
@@ -24,7 +25,7 @@ async def work_on(
     """Do all letters of a partition, so many at once, and write its file and its mark.
 
     Raises what ends the whole run: RunStoppedError, EndpointRefusedError where the endpoint rejected every
-    request, CacheError, SettingsError, and LedgerError where input or output fail.
+    request, RepeatedDefectError, CacheError, SettingsError, and LedgerError where input or output fail.
     """
     finished = await _done(partition, work, sources, at_once, max_bytes)
     _raise_if_refused(finished)
@@ -43,6 +44,7 @@ async def _done(
     taken: list[LoadedSource] = []
     outcomes: dict[int, Outcome] = {}
     leaders: dict[str | None, asyncio.Future[Outcome]] = {}
+    defects = DefectWatch()
 
     async def take() -> Task | None:
         async with reading:
@@ -62,6 +64,7 @@ async def _done(
             return await work.do(task)
         leader = leaders[content] = asyncio.get_running_loop().create_future()
         outcome = await work.do(task)
+        defects.note(outcome)
         leader.set_result(outcome)
         return outcome
 

@@ -10,6 +10,7 @@ from imr_llm.domain.exchange import FailureKind
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.domain.record import CaseRecord, FindingCode
 from imr_llm.domain.summary import Summary
+from imr_llm.errors import DefectError
 
 
 class LetterState(StrEnum):
@@ -124,6 +125,11 @@ class Outcome:
     def lacks_model(self) -> bool:
         """Whether the record is the reader's because no usable reply came from the model."""
         return FindingCode.MODEL_FAILURE in (self.error or "").split(", ")
+
+    @property
+    def defect(self) -> bool:
+        """Whether the program itself failed on the letter."""
+        return DefectError.__name__ in (self.error or "").split(", ")
 
     @property
     def usage(self) -> TokenUsage:

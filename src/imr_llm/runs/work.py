@@ -18,6 +18,7 @@ from imr_llm.llm.connect import connect_run
 from imr_llm.llm.endpoint import Answerer
 from imr_llm.llm.gate_state import GateState
 from imr_llm.llm.prices import Prices, find_prices
+from imr_llm.runs.defects import defect_of
 from imr_llm.runs.field_groups import field_group_shares
 from imr_llm.runs.rows import Asked, LetterState, Outcome, Share
 from imr_llm.settings import EngineChoice, Settings
@@ -63,7 +64,8 @@ class LetterWork:
     async def do(self, task: Task) -> Outcome:
         """What came of a letter; whatever is wrong with the letter itself is part of the outcome.
 
-        Raises RunStoppedError, CacheError and SettingsError: what they mean is the same for every letter.
+        A defect of the program that it brings out is one too. Raises RunStoppedError, CacheError,
+        SettingsError and OSError: what they mean is the same for every letter.
         """
         with self._telemetry.letter_span(task.source.name) as span:
             outcome = await self._outcome(task)
@@ -87,6 +89,8 @@ class LetterWork:
                 record = await self._extractor.extract(letter, observe=observe, anew=task.anew)
         except LetterError as error:
             return failed(error, tuple(asked), time.monotonic() - started)
+        except Exception as error:  # noqa: BLE001 - a defect that one letter brings out costs no other
+            return failed(defect_of(error), tuple(asked), time.monotonic() - started)
         outcome = Outcome(
             state=state_of(record),
             record_json=record.model_dump_json().encode(),
@@ -94,8 +98,11 @@ class LetterWork:
             message=review_reasons(record),
         )
         if self._summaries:
-            summary = await self._extractor.summarize(record, observe=observe, anew=task.anew)
-            outcome = replace(outcome, summary_json=summary.model_dump_json().encode())
+            try:
+                summary = await self._extractor.summarize(record, observe=observe, anew=task.anew)
+                outcome = replace(outcome, summary_json=summary.model_dump_json().encode())
+            except Exception as error:  # noqa: BLE001 - as above; the record is kept
+                outcome = without_summary(outcome, defect_of(error))
         return replace(outcome, asked=tuple(asked), seconds=time.monotonic() - started)
 
     def gate_state(self) -> GateState:
@@ -122,6 +129,18 @@ def failed(error: LetterError, asked: tuple[Asked, ...], seconds: float) -> Outc
         message=str(error),
         asked=asked,
         seconds=seconds,
+    )
+
+
+def without_summary(outcome: Outcome, error: LetterError) -> Outcome:
+    """The outcome of a letter that has a record, and of whose summary nothing came: a person has to look."""
+    codes = [outcome.error] if outcome.error else []
+    reasons = [outcome.message] if outcome.message else []
+    return replace(
+        outcome,
+        state=LetterState.REVIEW,
+        error=", ".join([*codes, type(error).__name__]),
+        message="; ".join([*reasons, f"the record has no summary: {error}"]),
     )
 
 

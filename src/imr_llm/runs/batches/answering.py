@@ -18,6 +18,7 @@ from imr_llm.llm.turns import Turn, reply_or_turn
 from imr_llm.runs.batches.lines import custom_id
 from imr_llm.runs.batches.rows import Request
 from imr_llm.runs.batches.store import BatchStore
+from imr_llm.runs.defects import LetterUnfinished
 from imr_llm.runs.work import Task
 
 _log = logging.getLogger(__name__)
@@ -26,7 +27,7 @@ working_on: ContextVar[Task] = ContextVar("working_on")
 """The letter whose exchanges are answered, in this thread of work."""
 
 
-class NotYetAnswered(Exception):  # noqa: N818 - no error: the letter goes on when the answer is there
+class NotYetAnswered(LetterUnfinished):
     """The next answer of a letter has to come from a batch."""
 
     def __init__(self, name: str, exchange: Exchange, turn: Turn, known: Request | None) -> None:

@@ -16,6 +16,7 @@ from imr_llm.runs.batches.answering import BatchAnswerer, NotYetAnswered, workin
 from imr_llm.runs.batches.files import InputFiles
 from imr_llm.runs.batches.lines import request_line
 from imr_llm.runs.batches.store import BatchStore
+from imr_llm.runs.defects import DefectWatch
 from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.rows import Outcome
 from imr_llm.runs.work import LetterWork, Task, as_twin
@@ -91,12 +92,13 @@ class Rounds:
         self._identity = identity
         self._first_dialect = dialect
         self._live = live
+        self._defects = DefectWatch()
 
     async def look_through(self, tasks: AsyncIterator[Task], files: InputFiles | None) -> Round:
         """Finish the letters that can be finished, and put what the others ask into files, if there are any.
 
-        Raises LedgerError, CacheError, SettingsError, and
-        EndpointError where the first request is rejected.
+        Raises LedgerError, CacheError, SettingsError, RepeatedDefectError, and EndpointError where the first
+        request is rejected.
         """
         done = Round()
         asking: set[str] = set()
@@ -139,6 +141,7 @@ class Rounds:
                     return asked
             else:
                 self._ledger.finish(task.number, outcome)
+                self._defects.note(outcome)
                 return None
 
     def _ask(self, task: Task, asked: NotYetAnswered, files: InputFiles | None, done: Round) -> None:
