@@ -6,6 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from imr_llm.cli.exits import ExitCode
+from imr_llm.cli.run_ending import exit_code
+from imr_llm.domain.provenance import TokenUsage
+from imr_llm.runs.driver import Stop
+from imr_llm.runs.rows import LetterState, Totals
 from tests.cli.command import LETTERS, imr_llm
 
 
@@ -58,3 +63,14 @@ def test_a_limit_in_dollars_needs_a_price_on_a_cluster_too(tmp_path: Path) -> No
     ended = imr_llm("run", LETTERS, "--out", "run", "--on", "ray", *asking, home=tmp_path)
     assert ended.code == 3
     assert "price_input" in ended.err
+
+
+def test_an_interrupt_after_a_limit_is_an_interrupt_wherever_the_run_works() -> None:
+    """The first reason to end is kept for people; the exit code says that somebody interrupted."""
+    totals = Totals({LetterState.DONE: 3, LetterState.FAILED: 1}, 4, TokenUsage(), None)
+    stop = Stop()
+    stop.ask("the limit of 10 tokens is reached")
+    assert exit_code(totals, stop, unfinished=True, strict=False) is ExitCode.SOME_FAILED
+    stop.interrupt("interrupted")
+    assert stop.reason == "the limit of 10 tokens is reached"
+    assert exit_code(totals, stop, unfinished=True, strict=False) is ExitCode.INTERRUPTED

@@ -9,10 +9,16 @@ from pathlib import Path
 
 import typer
 
-from imr_llm.cli.exits import ExitCode
 from imr_llm.cli.plain import counted
 from imr_llm.cli.run_display import LogFormat, Screen, say_json
-from imr_llm.cli.run_ending import INTERRUPTED, conclude, interruptible, summary_lines, summary_of
+from imr_llm.cli.run_ending import (
+    conclude,
+    exit_code,
+    interruptible,
+    say_why_early,
+    summary_lines,
+    summary_of,
+)
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.runs.cluster import ClusterSession
 from imr_llm.runs.driver import Stop
@@ -79,13 +85,8 @@ def _concluded(marks: Sequence[Mark], out: str, stop: Stop, screen: Screen, *, s
                 f"{counted(attention, 'letter')} for a person: rows of {out}/partitions/*.parquet whose "
                 "state is review or failed"
             )
-        if stop.reason is not None:
-            screen.voice.note(f"ended early: {stop.reason}; continue with the same command")
-    if stop.reason == INTERRUPTED:
-        return typer.Exit(ExitCode.INTERRUPTED)
-    some = totals.count(LetterState.FAILED) or stop.reason is not None
-    incomplete = some or (strict and totals.count(LetterState.REVIEW))
-    return typer.Exit(ExitCode.SOME_FAILED if incomplete else ExitCode.OK)
+        say_why_early(stop, screen.voice)
+    return typer.Exit(exit_code(totals, stop, unfinished=stop.reason is not None, strict=strict))
 
 
 def _totals(marks: Sequence[Mark]) -> Totals:

@@ -58,9 +58,26 @@ def conclude(run_dir: Path, stop: Stop, screen: Screen, *, strict: bool) -> type
                 voice.note(f"needs a person: {row.id}: {row.message or row.error}")
             if attention > _NAMED:
                 voice.note(f"… and {attention - _NAMED:,} more; all of them are in {path}")
-            if stop.reason is not None:
-                voice.note(f"ended early: {stop.reason}; continue with the same command")
-    return typer.Exit(_exit_code(totals, stop, strict=strict))
+            say_why_early(stop, voice)
+    unfinished = totals.count(LetterState.PENDING) > 0
+    return typer.Exit(exit_code(totals, stop, unfinished=unfinished, strict=strict))
+
+
+def say_why_early(stop: Stop, voice: Voice) -> None:
+    """Say why a run ended before its letters did, if it did."""
+    if stop.reason is not None:
+        voice.note(f"ended early: {stop.reason}; continue with the same command")
+
+
+def exit_code(totals: Totals, stop: Stop, *, unfinished: bool, strict: bool) -> ExitCode:
+    """What a run's exit code is; `unfinished` says whether letters are left to be worked on."""
+    if stop.interrupts:
+        return ExitCode.INTERRUPTED
+    failed = totals.count(LetterState.FAILED)
+    if failed and not totals.count(LetterState.DONE, LetterState.REVIEW) and not unfinished:
+        return ExitCode.BAD_INPUT
+    some = failed or unfinished or (strict and totals.count(LetterState.REVIEW))
+    return ExitCode.SOME_FAILED if some else ExitCode.OK
 
 
 def summary_of(totals: Totals) -> dict[str, object]:
@@ -94,13 +111,3 @@ def summary_lines(totals: Totals) -> list[str]:
             f"{usage.completion_tokens:,} completion tokens{cost}"
         )
     return lines
-
-
-def _exit_code(totals: Totals, stop: Stop, *, strict: bool) -> ExitCode:
-    if stop.interrupts:
-        return ExitCode.INTERRUPTED
-    done = totals.count(LetterState.DONE, LetterState.REVIEW)
-    if totals.count(LetterState.FAILED) and not done and not totals.count(LetterState.PENDING):
-        return ExitCode.BAD_INPUT
-    some = totals.count(LetterState.FAILED, LetterState.PENDING)
-    return ExitCode.SOME_FAILED if some or (strict and totals.count(LetterState.REVIEW)) else ExitCode.OK
