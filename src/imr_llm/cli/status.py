@@ -83,6 +83,7 @@ def _print(
         report: dict[str, object] = {
             "run_dir": str(run_dir),
             **summary_of(totals),
+            "all_listed": ledger.all_listed(),
             "field_groups": {
                 name: {"usage": share.usage.model_dump(), "cost": share.cost}
                 for name, share in groups.items()
@@ -105,6 +106,8 @@ def _print(
         return
     for line in summary_lines(totals):
         sys.stdout.write(f"{line}\n")
+    if live is None and not ledger.all_listed():
+        sys.stdout.write("the sources were not listed to their end: there may be more letters than these\n")
     if live is not None:
         sys.stdout.write(f"working: process {live.pid}, {progress_line(live)}\n")
     for name, share in groups.items():

@@ -75,6 +75,15 @@ class LedgerView:
             ).fetchall()
         return [json.loads(one) for (one,) in rows]
 
+    def all_listed(self) -> bool:
+        """Whether the last listing of every source has come to its end, so that no letter is unknown yet."""
+        with worded(self._path):
+            row = self._connection.execute(
+                "SELECT count(*) FROM scans WHERE whole = 0 AND scan IN "
+                "(SELECT max(scan) FROM scans GROUP BY sources)"
+            ).fetchone()
+        return row[0] == 0
+
     def newest(self) -> int:
         """The highest number of a row; 0 for an empty ledger."""
         with worded(self._path):

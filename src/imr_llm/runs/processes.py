@@ -45,6 +45,8 @@ class _WorkerDiedError(Exception):
 
 @dataclass(slots=True)
 class _Worker:
+    place: int
+    """Whose share of the limits it has."""
     process: BaseProcess
     connection: Connection
     waiting: dict[int, asyncio.Future[Outcome]] = field(default_factory=dict)
@@ -63,7 +65,7 @@ class Processes:
         Raises SettingsError for a limit that is too small to be shared out.
         """
         self._count = count
-        self._settings = settings.model_copy(update=_shares(settings, count))
+        self._settings = [settings.model_copy(update=one) for one in limits_of(settings, count)]
         self._summaries = summaries
         self._workers: list[_Worker] = []
         self._deaths: Counter[int] = Counter()
@@ -126,20 +128,23 @@ class Processes:
                 "the processes that were to work on letters end before they begin: run with --processes 1 "
                 "to see why"
             )
-        while len(self._workers) < self._count:
-            self._workers.append(self._started())
+        free = set(range(self._count)).difference(one.place for one in self._workers)
+        self._workers += [self._started(place) for place in sorted(free)]
         return min(self._workers, key=lambda one: len(one.waiting))
 
-    def _started(self) -> _Worker:
+    def _started(self, place: int) -> _Worker:
         # Started anew and not forked, because threads, loops and SQLite connections do not survive a fork.
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
         process = context.Process(
-            target=_serve, args=(theirs, self._settings, self._summaries), name="imr-llm worker", daemon=True
+            target=_serve,
+            args=(theirs, self._settings[place], self._summaries),
+            name="imr-llm worker",
+            daemon=True,
         )
         process.start()
         theirs.close()
-        worker = _Worker(process, ours)
+        worker = _Worker(place, process, ours)
         loop = asyncio.get_running_loop()
         threading.Thread(target=self._listen, args=(worker, loop), daemon=True).start()
         return worker
@@ -175,9 +180,12 @@ class Processes:
                 future.set_exception(_WorkerDiedError())
 
 
-def _shares(settings: Settings, count: int) -> dict[str, int]:
-    """Every process's share of the limits."""
-    shares: dict[str, int] = {}
+def limits_of(settings: Settings, count: int) -> list[dict[str, int]]:
+    """The share of the limits that each of so many processes has; together they are the limits.
+
+    Raises SettingsError for a limit that is too small to be shared out.
+    """
+    shares: list[dict[str, int]] = [{} for _ in range(count)]
     for name in ("concurrency", "requests_per_minute", "tokens_per_minute"):
         limit = getattr(settings, name)
         if limit is None:
@@ -186,7 +194,9 @@ def _shares(settings: Settings, count: int) -> dict[str, int]:
             raise SettingsError(
                 f"{name} {limit} cannot be shared out among {count} processes: take fewer processes"
             )
-        shares[name] = limit // count
+        each, left = divmod(limit, count)
+        for place, share in enumerate(shares):
+            share[name] = each + (place < left)
     return shares
 
 

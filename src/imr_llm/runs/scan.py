@@ -91,9 +91,9 @@ async def tasks(
     loop = get_running_loop()
     newest = ledger.newest()
     given: set[int] = set()
+    reader = Ledger.read(run_dir)
     thread = ThreadPoolExecutor(1, thread_name_prefix="sources")
     try:
-        reader = Ledger.read(run_dir)
         for source in sources:
             letters = source.letters(max_bytes, reader)
             scan = ledger.begin_scan(source.described())
@@ -109,10 +109,10 @@ async def tasks(
                             given.add(row.number)
                         yield Task(row.number, one, fresh, row.state)
             ledger.end_scan(scan)
-        reader.close()
     finally:
-        # A file that is being read, perhaps by OCR, is not waited for.
-        thread.shutdown(wait=False, cancel_futures=True)
+        # A file that is being read, perhaps by OCR, is not waited for. It may ask the reader till its end.
+        thread.submit(reader.close)
+        thread.shutdown(wait=False)
 
 
 def _some(letters: Iterator[LoadedSource]) -> list[LoadedSource]:
