@@ -8,23 +8,17 @@ from typing import Annotated
 import typer
 
 from imr_llm.cli.exits import ExitCode, guarded
+from imr_llm.cli.groups import Asking, Columns, Speech, grouped
 from imr_llm.cli.options import (
-    BaseUrlOption,
-    CacheOption,
-    EngineOption,
-    IdColumnOption,
-    ModelOption,
-    ModeOption,
+    OutOption,
     QuietOption,
     ReportFormat,
     ReportFormatOption,
     StrictOption,
-    TextColumnOption,
-    VerboseOption,
+    SummariesOption,
     level_of,
 )
 from imr_llm.cli.people import listen_to_logs
-from imr_llm.cli.run import OutOption
 from imr_llm.cli.run_display import LogFormat, Screen
 from imr_llm.cli.status import RunDirArgument
 from imr_llm.settings import load_settings
@@ -38,6 +32,7 @@ batch_app = typer.Typer(
 
 
 @batch_app.command("submit")
+@grouped
 def submit_command(
     sources: Annotated[
         list[str] | None,
@@ -49,16 +44,9 @@ def submit_command(
     ] = None,
     *,
     out: OutOption,
-    engine: EngineOption = None,
-    model: ModelOption = None,
-    base_url: BaseUrlOption = None,
-    mode: ModeOption = None,
-    cache: CacheOption = None,
-    text_column: TextColumnOption = None,
-    id_column: IdColumnOption = None,
-    summaries: Annotated[
-        bool, typer.Option("--summaries", help="Write a plain-language summary with every record.")
-    ] = False,
+    asking: Asking,
+    columns: Columns,
+    summaries: SummariesOption = False,
     files_only: Annotated[
         bool,
         typer.Option(
@@ -75,8 +63,7 @@ def submit_command(
             "parameter shows now and not tomorrow. Its reply is used.",
         ),
     ] = True,
-    quiet: QuietOption = False,
-    verbose: VerboseOption = False,
+    speech: Speech,
 ) -> None:
     """Write what the letters of a run ask into files, upload them, and make batches of them.
 
@@ -89,7 +76,7 @@ def submit_command(
       imr-llm batch submit letters/ --out run --engine model --model gpt-5-mini
       imr-llm batch submit letters/ --out run3 --engine model --model MODEL --files-only
     """
-    screen = Screen(level_of(quiet=quiet, verbose=verbose), LogFormat.TEXT)
+    screen = Screen(speech.level, LogFormat.TEXT)
     if sources and "-" in sources:
         raise typer.BadParameter("a run cannot be continued from standard input", param_hint="SOURCE...")
     with guarded():
@@ -101,7 +88,7 @@ def submit_command(
         from imr_llm.runs.session import started
 
         listen_to_logs(screen.level)
-        settings = load_settings(engine=engine, model=model, base_url=base_url, mode=mode, cache=cache)
+        settings = asking.settings()
         if files_only and settings.base_url is None and settings.api_key is None:
             settings = settings.model_copy(update={"base_url": OFFLINE_BASE_URL})
         if not sources:
@@ -109,7 +96,7 @@ def submit_command(
             settings, summaries = manifest.settings(settings), manifest.summaries
         announce_engine(settings, screen.voice)
         written = BatchSession(out, settings, watcher(screen)).submit(
-            Sources.of(sources, text_column, id_column) if sources else None,
+            Sources.of(sources, columns.text_column, columns.id_column) if sources else None,
             summaries=summaries,
             offline=files_only,
             first_live=first_live,
@@ -146,6 +133,7 @@ def status_command(
 
 
 @batch_app.command("collect")
+@grouped
 def collect_command(
     run_dir: RunDirArgument,
     *,
@@ -177,8 +165,7 @@ def collect_command(
         ),
     ] = None,
     strict: StrictOption = False,
-    quiet: QuietOption = False,
-    verbose: VerboseOption = False,
+    speech: Speech,
 ) -> None:
     """Take what the batches of a run have brought, finish its letters, and submit what they ask next.
 
@@ -192,7 +179,7 @@ def collect_command(
       imr-llm batch collect run --wait --live-after 2
       imr-llm batch collect run --from results.jsonl
     """
-    screen = Screen(level_of(quiet=quiet, verbose=verbose), LogFormat.TEXT)
+    screen = Screen(speech.level, LogFormat.TEXT)
     ending = typer.Exit(ExitCode.OK)
     with guarded():
         from imr_llm.cli.batch_display import say_what_is_out, shown_when_live, watcher

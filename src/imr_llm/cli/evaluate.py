@@ -12,19 +12,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from imr_llm.cli.exits import ExitCode, guarded
+from imr_llm.cli.groups import Asking, grouped
 from imr_llm.cli.options import (
-    BaseUrlOption,
-    CacheOption,
-    EngineOption,
-    ModelOption,
-    ModeOption,
     QuietOption,
     level_of,
 )
 from imr_llm.cli.people import Voice, complain, listen_to_logs
 from imr_llm.cli.plain import one_line, safe_json
 from imr_llm.cli.work import announce
-from imr_llm.settings import EngineChoice, load_settings
+from imr_llm.settings import EngineChoice
 
 if TYPE_CHECKING:
     from imr_llm.evaluation import Change, Evaluation
@@ -40,6 +36,7 @@ class EvaluationFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
+@grouped
 def evaluate(
     gold_dir: Annotated[
         Path,
@@ -48,11 +45,7 @@ def evaluate(
         ),
     ],
     *,
-    engine: EngineOption = None,
-    model: ModelOption = None,
-    base_url: BaseUrlOption = None,
-    mode: ModeOption = None,
-    cache: CacheOption = None,
+    asking: Asking,
     output_format: Annotated[
         EvaluationFormat,
         typer.Option("--format", help="table and markdown: for people. json: one object with everything."),
@@ -119,7 +112,7 @@ def evaluate(
         golds = load_gold(gold_dir)
         earlier = load_evaluation(against) if against is not None else None
         required = load_required(require) if require is not None else None
-        settings = load_settings(engine=engine, model=model, base_url=base_url, mode=mode, cache=cache)
+        settings = asking.settings()
         with Extractor(settings) as extractor, voice.walking(golds) as steps:
             announce(extractor, settings, voice)
             asks = extractor.engine is not EngineChoice.READER

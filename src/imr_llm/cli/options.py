@@ -113,6 +113,60 @@ OutputOption = Annotated[
         show_default=False,
     ),
 ]
+ConcurrencyOption = Annotated[
+    int | None,
+    typer.Option(
+        "--concurrency",
+        min=1,
+        metavar="N",
+        help="Requests at once at the most. Default: the settings' (16).",
+        show_default=False,
+    ),
+]
+RequestsOption = Annotated[
+    int | None,
+    typer.Option("--rpm", min=1, metavar="N", help="Requests per minute at the most.", show_default=False),
+]
+TokensOption = Annotated[
+    int | None,
+    typer.Option("--tpm", min=1, metavar="N", help="Tokens per minute at the most.", show_default=False),
+]
+MaxCostOption = Annotated[
+    float | None,
+    typer.Option(
+        "--max-cost",
+        min=0,
+        metavar="USD",
+        help="Begin no further letter once the whole run would cost more than this.",
+        show_default=False,
+    ),
+]
+MaxTokensOption = Annotated[
+    int | None,
+    typer.Option(
+        "--max-tokens",
+        min=0,
+        metavar="N",
+        help="Begin no further letter once the whole run would use more tokens than this.",
+        show_default=False,
+    ),
+]
+SummariesOption = Annotated[
+    bool, typer.Option("--summaries", help="Write a plain-language summary with every record.")
+]
+OutOption = Annotated[
+    Path,
+    typer.Option(
+        "--out",
+        metavar="RUN_DIR",
+        help="Directory of the run: its ledger and its manifest. A run that is there is continued.",
+        show_default=False,
+    ),
+]
+ProcessesOption = Annotated[
+    int,
+    typer.Option("--processes", min=1, metavar="N", help="Processes that read letters and check replies."),
+]
 StrictOption = Annotated[
     bool, typer.Option("--strict", help="Exit with 1 when a record needs review, not only on failures.")
 ]

@@ -7,23 +7,16 @@ from typing import Annotated
 import typer
 
 from imr_llm.cli.exits import guarded
-from imr_llm.cli.options import QuietOption, StrictOption, VerboseOption, level_of
+from imr_llm.cli.groups import Pacing, Speech, Spending, grouped
+from imr_llm.cli.options import ProcessesOption, StrictOption
 from imr_llm.cli.people import listen_to_logs
 from imr_llm.cli.plain import counted
-from imr_llm.cli.run import (
-    ConcurrencyOption,
-    LogFormatOption,
-    MaxCostOption,
-    MaxTokensOption,
-    ProcessesOption,
-    RequestsOption,
-    TokensOption,
-)
+from imr_llm.cli.run import LogFormatOption
 from imr_llm.cli.run_display import LogFormat, Screen
 from imr_llm.cli.status import RunDirArgument
-from imr_llm.settings import load_settings
 
 
+@grouped
 def retry(
     run_dir: RunDirArgument,
     *,
@@ -40,16 +33,12 @@ def retry(
     failed: Annotated[
         bool, typer.Option("--failed", help="Only letters without a record, none that need review.")
     ] = False,
-    concurrency: ConcurrencyOption = None,
-    rpm: RequestsOption = None,
-    tpm: TokensOption = None,
+    pacing: Pacing,
     processes: ProcessesOption = 1,
-    max_cost: MaxCostOption = None,
-    max_tokens: MaxTokensOption = None,
+    spending: Spending,
     log_format: LogFormatOption = LogFormat.TEXT,
     strict: StrictOption = False,
-    quiet: QuietOption = False,
-    verbose: VerboseOption = False,
+    speech: Speech,
 ) -> None:
     """Work once more on the letters of a run that failed or need review.
 
@@ -62,7 +51,7 @@ def retry(
       imr-llm retry run
       imr-llm retry run --only model_failure
     """
-    screen = Screen(level_of(quiet=quiet, verbose=verbose), log_format)
+    screen = Screen(speech.level, log_format)
     with guarded():
         from imr_llm.cli.run_ending import conclude
         from imr_llm.cli.run_work import working
@@ -71,10 +60,10 @@ def retry(
         from imr_llm.runs.session import RunOptions, started
 
         listen_to_logs(screen.level)
-        current = load_settings(concurrency=concurrency, requests_per_minute=rpm, tokens_per_minute=tpm)
+        current = pacing.settings()
         settings = started(run_dir).settings(current)
         announce_engine(settings, screen.voice)
-        options = RunOptions(processes=processes, max_cost=max_cost, max_tokens=max_tokens)
+        options = RunOptions(processes=processes, max_cost=spending.max_cost, max_tokens=spending.max_tokens)
         states = (LetterState.FAILED,) if failed else (LetterState.FAILED, LetterState.REVIEW)
         with working(run_dir, settings, options, screen) as (session, stop):
             reopened = session.retry(states=states, code=only)

@@ -9,22 +9,13 @@ from typing import Annotated
 import typer
 
 from imr_llm.cli.exits import guarded
+from imr_llm.cli.groups import Asking, Columns, Pacing, Speech, Spending, grouped
 from imr_llm.cli.options import (
-    BaseUrlOption,
-    CacheOption,
-    EngineOption,
-    IdColumnOption,
-    ModelOption,
-    ModeOption,
-    QuietOption,
     StrictOption,
-    TextColumnOption,
-    VerboseOption,
-    level_of,
+    SummariesOption,
 )
 from imr_llm.cli.people import listen_to_logs
 from imr_llm.cli.run_display import LogFormat, Screen
-from imr_llm.settings import load_settings
 
 SourcesArgument = Annotated[
     list[str],
@@ -32,15 +23,6 @@ SourcesArgument = Annotated[
         metavar="SOURCE",
         help="Files, folders, patterns in quotation marks, zip archives, or corpora (JSONL, CSV, TSV, "
         "Parquet).",
-        show_default=False,
-    ),
-]
-OutOption = Annotated[
-    Path,
-    typer.Option(
-        "--out",
-        metavar="RUN_DIR",
-        help="Directory of the run: its ledger and its manifest. A run that is there is continued.",
         show_default=False,
     ),
 ]
@@ -53,28 +35,6 @@ OutOrAddressOption = Annotated[
         "--on it may be in a cloud (s3://…).",
         show_default=False,
     ),
-]
-ConcurrencyOption = Annotated[
-    int | None,
-    typer.Option(
-        "--concurrency",
-        min=1,
-        metavar="N",
-        help="Requests at once at the most. Default: the settings' (16).",
-        show_default=False,
-    ),
-]
-RequestsOption = Annotated[
-    int | None,
-    typer.Option("--rpm", min=1, metavar="N", help="Requests per minute at the most.", show_default=False),
-]
-TokensOption = Annotated[
-    int | None,
-    typer.Option("--tpm", min=1, metavar="N", help="Tokens per minute at the most.", show_default=False),
-]
-ProcessesOption = Annotated[
-    int,
-    typer.Option("--processes", min=1, metavar="N", help="Processes that read letters and check replies."),
 ]
 ProcessesOrAllOption = Annotated[
     int | None,
@@ -105,54 +65,25 @@ PartitionOption = Annotated[
         show_default=False,
     ),
 ]
-MaxCostOption = Annotated[
-    float | None,
-    typer.Option(
-        "--max-cost",
-        min=0,
-        metavar="USD",
-        help="Begin no further letter once the whole run would cost more than this.",
-        show_default=False,
-    ),
-]
-MaxTokensOption = Annotated[
-    int | None,
-    typer.Option(
-        "--max-tokens",
-        min=0,
-        metavar="N",
-        help="Begin no further letter once the whole run would use more tokens than this.",
-        show_default=False,
-    ),
-]
 LogFormatOption = Annotated[
     LogFormat,
     typer.Option("--log-format", help="How progress is written on standard error: text, or JSON lines."),
 ]
 
 
+@grouped
 def run(
     sources: SourcesArgument,
     *,
     out: OutOrAddressOption,
-    engine: EngineOption = None,
-    model: ModelOption = None,
-    base_url: BaseUrlOption = None,
-    mode: ModeOption = None,
-    cache: CacheOption = None,
-    text_column: TextColumnOption = None,
-    id_column: IdColumnOption = None,
-    summaries: Annotated[
-        bool, typer.Option("--summaries", help="Write a plain-language summary with every record.")
-    ] = False,
-    concurrency: ConcurrencyOption = None,
-    rpm: RequestsOption = None,
-    tpm: TokensOption = None,
+    asking: Asking,
+    columns: Columns,
+    summaries: SummariesOption = False,
+    pacing: Pacing,
     processes: ProcessesOrAllOption = None,
     on: OnOption = None,
     partition: PartitionOption = None,
-    max_cost: MaxCostOption = None,
-    max_tokens: MaxTokensOption = None,
+    spending: Spending,
     fork: Annotated[
         Path | None,
         typer.Option(
@@ -171,8 +102,7 @@ def run(
     ] = False,
     log_format: LogFormatOption = LogFormat.TEXT,
     strict: StrictOption = False,
-    quiet: QuietOption = False,
-    verbose: VerboseOption = False,
+    speech: Speech,
 ) -> None:
     """Make the case record of every letter of the sources, and keep them in a run directory.
 
@@ -189,7 +119,7 @@ def run(
       imr-llm run letters/ --out run2 --engine model --model gpt-5 --fork run
       imr-llm run s3://bucket/letters --out s3://bucket/run --on ray --engine assist --model gpt-5-mini
     """
-    screen = Screen(level_of(quiet=quiet, verbose=verbose), log_format)
+    screen = Screen(speech.level, log_format)
     if "-" in sources:
         raise typer.BadParameter("a run cannot be continued from standard input", param_hint="SOURCE...")
     missing = [one for one in sources if not _is_there(one)]
@@ -212,22 +142,15 @@ def run(
         from imr_llm.runs.session import RunOptions
 
         listen_to_logs(screen.level)
-        settings = load_settings(
-            engine=engine,
-            model=model,
-            base_url=base_url,
-            mode=mode,
-            cache=cache,
-            concurrency=concurrency,
-            requests_per_minute=rpm,
-            tokens_per_minute=tpm,
-        )
+        settings = asking.settings(pacing)
         announce_engine(settings, screen.voice)
-        listed = Sources.of(sources, text_column, id_column)
+        listed = Sources.of(sources, columns.text_column, columns.id_column)
         if dry_run:
             print_estimate(out, listed, settings, log_format, summaries=summaries)
             return
-        options = RunOptions(processes=processes or 1, max_cost=max_cost, max_tokens=max_tokens)
+        options = RunOptions(
+            processes=processes or 1, max_cost=spending.max_cost, max_tokens=spending.max_tokens
+        )
         if on is not None:
             from imr_llm.cli.run_cluster import Cluster, run_on_cluster
 

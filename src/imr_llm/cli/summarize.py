@@ -7,50 +7,35 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from imr_llm.cli.exits import guarded
+from imr_llm.cli.groups import Asking, Columns, Speech, grouped
 from imr_llm.cli.inputs import Input, Intake, inputs_of, letters_from, records_in
 from imr_llm.cli.options import (
-    BaseUrlOption,
-    CacheOption,
-    EngineOption,
     FilesArgument,
     FormatOption,
-    IdColumnOption,
-    ModelOption,
-    ModeOption,
     OutputFormat,
     OutputOption,
-    QuietOption,
     StrictOption,
-    TextColumnOption,
-    VerboseOption,
-    level_of,
 )
 from imr_llm.cli.people import Voice, listen_to_logs
 from imr_llm.cli.work import Job, announce, end, work_through
 from imr_llm.domain.summary import Summary
 from imr_llm.errors import LetterError
-from imr_llm.settings import load_settings
 
 if TYPE_CHECKING:
     from imr_llm.api import Extractor
     from imr_llm.letters import LoadedSource
 
 
+@grouped
 def summarize(
     files: FilesArgument,
     *,
-    engine: EngineOption = None,
-    model: ModelOption = None,
-    base_url: BaseUrlOption = None,
-    mode: ModeOption = None,
-    cache: CacheOption = None,
-    text_column: TextColumnOption = None,
-    id_column: IdColumnOption = None,
+    asking: Asking,
+    columns: Columns,
     output_format: FormatOption = OutputFormat.TEXT,
     output: OutputOption = None,
     strict: StrictOption = False,
-    quiet: QuietOption = False,
-    verbose: VerboseOption = False,
+    speech: Speech,
 ) -> None:
     """Print a plain-language summary of each letter or case record.
 
@@ -65,16 +50,16 @@ def summarize(
       imr-llm summarize record.json
       imr-llm extract letters/*.txt --format jsonl | imr-llm summarize - --format jsonl
     """
-    voice = Voice(level_of(quiet=quiet, verbose=verbose))
+    voice = Voice(speech.level)
     inputs = inputs_of(files)
     with guarded():
         from imr_llm.api import Extractor
 
         listen_to_logs(voice.level)
-        settings = load_settings(engine=engine, model=model, base_url=base_url, mode=mode, cache=cache)
+        settings = asking.settings()
         with Extractor(settings) as extractor:
             announce(extractor, settings, voice)
-            intake = Intake(settings.max_letter_bytes, text_column, id_column)
+            intake = Intake(settings.max_letter_bytes, columns.text_column, columns.id_column)
             jobs = (job for source in inputs for job in _jobs_of(source, extractor, intake))
             tally = work_through(jobs, choice=output_format, output=output, voice=voice)
             ending = end(tally, extractor, strict=strict)

@@ -82,7 +82,7 @@ class LedgerView:
                 "SELECT count(*) FROM scans WHERE whole = 0 AND scan IN "
                 "(SELECT max(scan) FROM scans GROUP BY sources)"
             ).fetchone()
-        return row[0] == 0
+        return int(row[0]) == 0
 
     def newest(self) -> int:
         """The highest number of a row; 0 for an empty ledger."""
