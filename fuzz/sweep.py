@@ -1,0 +1,92 @@
+"""Letters grown to many times their size, one passage at a time: `python fuzz/sweep.py [--passages 8]`.
+
+Each passage of each letter under `gold/` and `examples/`, and each unit that a rule may trip over, is repeated in its
+own place until the letter is as long as asked for. What takes longer than its share of the two seconds that a
+megabyte may take is printed, the slowest first. It needs no fuzzer, and takes minutes: it is no part of CI.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from imr_llm import Extractor, Settings
+from imr_llm.errors import ImrError
+from imr_llm.settings import EngineChoice
+
+REPOSITORY = Path(__file__).parents[1]
+LETTERS = sorted(path for folder in ("gold", "examples") for path in (REPOSITORY / folder).rglob("*.txt"))
+UNITS = (
+    *("a", "1", "-", ".", ",", "(", ")", "#", ":", "/", "\n", "\t", "\f", "\u00a0", '"', "\ufb01", "é", "\u200b"),
+    *("a ", "1 ", "- ", ". ", ", ", "( ", ": ", "of ", "and ", "the ", "not ", "no ", "with ", "for ", "x ", "to "),
+    *("1/", "1-", "1,", "1.1.", "a-", "a\n", "1\n", ":\n", "1)\n", "A. ", "Upheld ", "Overturned ", "1) x: Upheld\n"),
+    *("left ", "knee and ", "pain in the ", "status post ", "Norco ", "mg ", "#60 ", "10/325mg ", "3/1/14 ", "May 5, "),
+    *("page 1, ", "pages 1-2; ", "Chapter 9 ", "ACOEM ", "MTUS ", "(2009), ", "part of the MTUS. ", "Guidelines ", "ODG, "),
+    *("he was ", "diagnosed with ", "treated with ", "sustained ", "modified the request ", "denied ", "12 sessions of "),
+)
+"""What is repeated everywhere: characters, words of every lexicon, pieces of dates, amounts and citations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A letter in which one passage is repeated."""
+
+    letter: str
+    passage: str
+    text: str
+
+
+def cases(passages: int, length: int, choice: random.Random) -> Iterator[Case]:
+    """For each letter some of its own passages, and some units, in places of the letter chosen at random."""
+    for path in LETTERS:
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines(keepends=True)
+        told = [number for number, line in enumerate(lines) if line.strip()]
+        for at in choice.sample(told, min(passages, len(told))):
+            yield _repeated(path, lines, at, lines[at], length)
+            yield _repeated(path, lines, at, choice.choice(UNITS), length)
+        at = choice.choice(told)
+        yield _repeated(path, lines, at, "".join(lines[at : at + choice.randint(2, 12)]), length)
+    for unit in UNITS:
+        yield Case("(nothing else)", unit, unit * (length // len(unit)))
+
+
+def _repeated(path: Path, lines: list[str], at: int, passage: str, length: int) -> Case:
+    many = passage * (length // len(passage))
+    return Case(path.name, passage, "".join([*lines[: at + 1], many, *lines[at + 1 :]]))
+
+
+def main() -> int:
+    """Read every case, print the slow ones; 1 where there are any."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--passages", type=int, default=8, help="passages of each letter")
+    parser.add_argument("--length", type=int, default=250_000, help="characters that are added")
+    parser.add_argument("--seed", type=int, default=0)
+    given = parser.parse_args()
+    limit = 2 * given.length / 1_000_000
+    slow: list[tuple[float, Case]] = []
+    count = 0
+    with Extractor(Settings(engine=EngineChoice.READER)) as extractor:
+        for case in cases(given.passages, given.length, random.Random(given.seed)):  # noqa: S311 - no secret
+            started = time.process_time()
+            try:
+                extractor.extract(case.text.encode())
+            except ImrError:
+                pass
+            taken = time.process_time() - started
+            count += 1
+            if taken > limit:
+                slow.append((taken, case))
+                print(f"{taken:6.2f} s  {case.letter}  {case.passage[:60]!r}", flush=True)
+    print(f"{count} cases, {len(slow)} slower than {limit:.2f} s")
+    for taken, case in sorted(slow, key=lambda one: -one[0])[:20]:
+        print(f"{taken:6.2f} s  {case.letter}  {case.passage[:60]!r}")
+    return 1 if slow else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
