@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injury_deeds import DATED, TOLD
@@ -73,15 +74,19 @@ _EARLY = 700
 
 
 def find_date_of_injury(
-    view: View, cut: list[Range], dates: list[DateMatch]
+    view: View, cut: list[Range], dates: list[DateMatch], printed: date | None = None
 ) -> tuple[DateMatch, Range] | None:
     """The date of injury that the summary gives, with its words; None where it gives a span of dates.
 
-    A date stands for the injury after a label (`DOI:`, `date of injury`), after the injury in the same
-    sentence, at the opening of the sentence that tells the injury, or where the opening of the summary tells
-    what happened on it (`on 3/4/12 she slipped`).
+    A date stands for the injury after a label (`DOI:`, `date of injury`), where it is the one that the
+    header prints, after the injury in the same sentence, at the opening of the sentence that tells the
+    injury, or where the opening of the summary tells what happened on it (`on 3/4/12 she slipped`).
     """
-    for rule in (_labelled, _told, _wore, _happened):
+
+    def same_as_printed(_view: View, _sentence: Range, one: DateMatch) -> bool:
+        return printed is not None and one.date == printed
+
+    for rule in (_labelled, same_as_printed, _told, _wore, _happened):
         for one in dates:
             sentence = sentence_at(cut, one.start)
             if rule(view, sentence, one):

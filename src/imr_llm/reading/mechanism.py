@@ -51,6 +51,7 @@ from imr_llm.reading.mechanism_cues import (
     WORKER,
     Told,
 )
+from imr_llm.reading.mechanism_dated import told_by_date
 from imr_llm.reading.prose import tidy
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
@@ -83,11 +84,22 @@ def find_mechanism(view: View, cut: list[Range], injured_on: Range | None = None
             if one is not None
         ]
         words = (
-            min(told, key=itemgetter(0))[1] if told else _strain(view, *sentence) or _named(view, *sentence)
+            min(told, key=itemgetter(0))[1]
+            if told
+            else _strain(view, *sentence)
+            or _named(view, *sentence)
+            or _beside_date(view, sentence, injured_on)
         )
         if words is not None:
             return words
     return None
+
+
+def _beside_date(view: View, sentence: Range, injured_on: Range | None) -> Found[str] | None:
+    if injured_on is None or not _within(injured_on, sentence):
+        return None
+    told = told_by_date(view, sentence, injured_on)
+    return _clause(view, *told) if told is not None else None
 
 
 def _end_of(cut: list[Range], position: int, default: int) -> int:

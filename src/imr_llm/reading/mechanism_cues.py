@@ -42,7 +42,7 @@ LINK = re.compile(
     r"from) )?(?=(?:repetitive|cumulative|continuous) \w+)|in (?=(?:a|an) (?:[a-z-]+ ){0,3}(?:accident|"
     r"collision|fall|crash|altercation|assault|explosion))) ?"
 )
-SUBJECT = re.compile(rf"{PERSON} (?:reportedly )?(?=[a-z])")
+SUBJECT = re.compile(rf"{PERSON}(?: |, an? [^,.;]{{3,60}}, )(?:reportedly )?(?!and\b)(?=[a-z])")
 DOING = re.compile(r"(?:was|were|is) (?=(?:[a-z]+ly )?[a-z]+ing\b)")
 FRONTED = re.compile(rf", (?:{PERSON})\b")
 WEAR = re.compile(

@@ -19,13 +19,16 @@ from imr_llm.reading.view import View
 from imr_llm.vocabulary.dates import DateMatch, find_dates
 
 
-def read_patient(view: View | None, notes: Notes) -> Patient:
-    """The patient of a case summary (`view`); noted under `patient.…`. No summary, no patient."""
+def read_patient(view: View | None, notes: Notes, printed: date | None = None) -> Patient:
+    """The patient of a case summary (`view`); noted under `patient.…`. No summary, no patient.
+
+    `printed` is the date of injury of the header: the same date in the summary is the injury's.
+    """
     if view is None:
         return Patient()
     cut = sentences(view)
     age, sex = _person(view, cut, notes)
-    injured_on = find_date_of_injury(view, cut, find_dates(view.text))
+    injured_on = find_date_of_injury(view, cut, find_dates(view.text), printed)
     diagnoses = find_diagnoses(view, cut)
     mechanism = find_mechanism(view, cut, injured_on[1] if injured_on is not None else None)
     return Patient(

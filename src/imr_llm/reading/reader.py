@@ -36,10 +36,11 @@ def read(letter: Letter) -> Draft:
     _refuse_unknown(letter)
     notes = Notes()
     summary, summary_source, view = _summary(letter, notes)
+    case = read_header(letter, notes)
     return Draft(
-        case=read_header(letter, notes),
+        case=case,
         reviewer=_reviewer(letter, notes),
-        patient=read_patient(view, notes),
+        patient=read_patient(view, notes, case.date_of_injury),
         clinical_summary=summary,
         clinical_summary_source=summary_source,
         documents_reviewed=_documents(letter, notes),

@@ -1,0 +1,70 @@
+"""What happened on the date of injury, told in words that no list of deeds can foresee.
+
+The date itself says that the clause beside it tells the injury, so only the way in which it is joined to the
+date is looked at, and whether the clause tells of care or of complaints instead.
+"""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.injury_deeds import PERSON
+from imr_llm.reading.view import View
+
+_JOINED = re.compile(r"(?: ?[,:;)–-]| \(doi\))* ?(?:when|while|as|after|in which|during which) ")
+"""`on 3/4/12, when …`."""
+_NOTED = re.compile(r"(?: ?[,:)]| [–-])+ (?=(?!and\b|he\b|she\b|who\b|which\b|the\b|an?\b)[a-z-]+)")
+"""`MVA on 3/4/12: rear-ended …`, as notes are kept."""
+_FRONTED = re.compile(
+    r"(?:^|[.:;] ?)(?:\W*(?:apparently|reportedly|history|hpi),? )?(?:on|[a-z ]{0,24}\b(?:when|that|day),? on) "
+    r"(?:or about )?$"
+)
+"""`On 3/4/12 …` at the head of a sentence; `had worked there for years when, on 3/4/12, …` within it."""
+_WHEN_ON = re.compile(r"\b(?:when|that),? on (?:or about )?$")
+_SUBJECT = re.compile(rf",? (?:{PERSON}|an?|the|his|her|another|one|two|some) ")
+_CARE = re.compile(
+    r"\b(?:seen|evaluat|examin|visit|mri|x-?rays?|surger|underwent|treat|request|review|denied|complain|"
+    r"diagnos|prior|previous|return|receiv|prescri|filed|obtain|placed|declared|released|discharged|operat|"
+    r"hospital|present(?:s|ed)\b|report|not(?:es?|ed)\b|stat(?:es|ed)\b|states|sustain|suffer|incur|injur|"
+    r"develop|experienc|note[ds]?\b|initial|follow|refer|consult|certif|modif|approv|employ|hired|work(?:s|"
+    r"ed|ing)? (?:as|for)|retire|claim|mechanism|unknown|unspecified|not (?:specified|stated|described|told)|"
+    r"has|have|is|are|current)"
+)
+_ACTS = re.compile(
+    r"\b(?:[a-z]{2,}(?:ed|ught|ung|unk)|fell|hit|struck|cut|burst|broke|gave|came|went|bit|ran|slid|lost|"
+    r"took|threw|blew|tore|drove|bent|rose|stood|swung|spun|shot|stuck|sat|got|let|shut|were|was|had|began|"
+    r"felt|heard|dove|rode|sprang|swept|sank|flew|froze|shook|woke|bound|wound|held|left|kept|met|led)\b"
+)
+_DID = re.compile(r"(?:[a-z]+ly )?(?:[a-z-]{2,}ed|fell|hit|struck|cut|bit|lost|bent|slipped|caught|thrown)\b")
+_STOPS = re.compile(r"[;]|\.(?=\s|$)|, (?:with|and (?:he|she|was (?:taken|seen|treated)))\b")
+_LONGEST = 220
+_SHORTEST = 12
+
+
+def told_by_date(view: View, sentence: Range, injured_on: Range) -> Range | None:
+    """The clause of a sentence that tells what happened on the date of injury, whose words are at `injured_on`."""
+    end = sentence[1]
+    before = view.low[max(sentence[0], injured_on[0] - 60) : injured_on[0]]
+    joined = _JOINED.match(view.low, injured_on[1], end)
+    if joined is not None:
+        return _clause(view, joined.end(), end, _ACTS)
+    noted = _NOTED.match(view.low, injured_on[1], end)
+    if noted is not None and _DID.match(view.low, noted.end(), end):
+        return _clause(view, noted.end(), end, _DID)
+    opens = not before.strip() or _FRONTED.search(before) or _WHEN_ON.search(before)
+    subject = _SUBJECT.match(view.low, injured_on[1], end)
+    if opens and subject is not None:
+        return _clause(view, injured_on[1], end, _ACTS)
+    return None
+
+
+def _clause(view: View, start: int, end: int, acts: re.Pattern[str]) -> Range | None:
+    """The clause from `start` on where it tells a deed, and nothing of the care that followed."""
+    while start < end and view.low[start] in " ,:;":
+        start += 1
+    stop = _STOPS.search(view.low, start, end)
+    end = stop.start() if stop is not None else end
+    if not _SHORTEST <= end - start <= _LONGEST or _CARE.search(view.low, start, end):
+        return None
+    return (start, end) if acts.search(view.low, start, end) is not None else None
