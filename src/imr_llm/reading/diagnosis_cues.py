@@ -148,7 +148,7 @@ DROPPED = re.compile(
     r"\bgaf\b"
 )
 LEAD = re.compile(
-    r"(?:(?:an?|the|his|her|their|some|also|both (?!.*\band\b)|axis (?:i|ii|iii|iv|v)\b ?[:\-]?|"
+    r"(?:(?:an?|of|the|his|her|their|some|also|both (?!.*\band\b)|axis (?:i|ii|iii|iv|v)\b ?[:\-]?|"
     r"following|having|industrial(?:ly)? related|probable |diagnos[ei]s of|complaints? of|symptoms of|"
     r"(?:multiple |several |other )?(?:medical |health )?(?:problems|conditions|issues|"
     r"comorbidities) (?:including|such as|of)|multiple|continued complaints of|consistent with|"

@@ -11,7 +11,7 @@ COMPLAINT = (
     r"problems?|weakness|spasms?|soreness|"
     r"burning|injur(?:y|ies)|contusions?|swelling|cramping|pressure|sprains?|strains?|sprain/strains?|"
     r"strain/sprains?|(?:grinding|catching|burning|tingling|heavy|popping|pulling|cold) feelings?|"
-    r"throbbing|paresthesias?|dysesthesias?|pins and needles|locking|catching|"
+    r"throbbing|ringing|hearing loss|tinnitus|paresthesias?|dysesthesias?|pins and needles|locking|catching|"
     r"giving (?:way|out)|grinding|radiculitis symptoms)"
 )
 LINKING = (
@@ -69,12 +69,15 @@ PRECEDED = re.compile(
     r"(?: (?:the|his|her|both|this|that|same|an?))?(?: (?:lateral|medial|outer|inner|anterior|posterior|"
     r"whole|entire))? "
     r"$|\b(?:aching|sore|stiff|weak|swollen|throbbing|frozen) (?:and (?:\w+ ))?$|"
-    r"\b(?:injured|affected|accepted|claimed|alleged) (?:body )?(?:parts?|areas?|"
+    r"\b(?:injured|affected|accepted|claimed|alleged) (?:body )?(?:parts?(?:\(s\))?|areas?|"
     r"regions?) ?(?:include[sd]?|are|is|:) ?(?:the )?$|"
+    r"\bbody (?:parts?|areas?)(?:\(s\))? ?(?:include[sd]?|are|is|:) ?(?:the )?$|"
     r"\bparts? (?:accepted|injured|affected|claimed|involved) ?(?:include[sd]?|are|:) ?(?:the )?$"
 )
 LED_BY = (
     ": ",
+    "'s ",
+    "’s ",
     *(
         f"{word} "
         for word in (
@@ -153,9 +156,10 @@ FROM_PART = re.compile(
     r"extremit(?:y|ies)) $"
 )
 """`tingling of the arm to the fingers` tells how far it goes."""
-AT_THE_END = re.compile(r"\b(?:feet|foot|toes?)$")
+AT_THE_END = re.compile(r"\b(?:feet|foot|toes?|legs?|arms?|hands?|fingers?|extremit(?:y|ies))$")
 BESIDE = re.compile(
-    r"\b(?:pain|it)\b[^.;]{0,80}?,? with (?:burning|tingling|numbness|paresthesias?) (?:in|of|into|to) "
+    r"\b(?:pain|it)\b[^.;]{0,80}?,? with (?:attendant |associated |intermittent |occasional |some |and )*(?:burning|tingling|numbness|"
+    r"paresthesias?|dysesthesias?)(?: and (?:burning|tingling|numbness|weakness))? (?:in|of|into|to|about|down) "
     r"(?:the |his |her |both )*$"
 )
 """`… pain, with burning in the feet`: what the pain brings with it elsewhere."""
@@ -196,6 +200,7 @@ EXAMINED = re.compile(
 )
 """A sentence that opens with the examination tells findings and no complaints."""
 NEGATED = re.compile(
+    r"\b(?:resident|co-?worker|student|client|inmate|child|patient|dog|customer|passenger|driver)['’]s $|"
     r"\b(?:might have|may have|no|not|without|denie[sd]|denying|negative for|never)\b[^.;,]{0,40}$"
 )
 CLAUSE_REACH = 120

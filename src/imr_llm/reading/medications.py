@@ -23,7 +23,7 @@ _TAKING = phrases(
     alleviat\w+ | receiv\w+ | mcg | /10 with | tolerat\w+ | daily | mg | per day | b\.?i\.?d
     t\.?i\.?d | q\.?i\.?d | q\.?h\.?s | prn | as needed | included? | includes | including
     pharmacotherapy | medicines | opioids? | analgesics? | patch(?:es)? | topical\w* | care
-    conservative | relies | requires
+    conservative | relies | requires | renew\w* | resum\w+ | restart\w*
     """
 )
 _NOT_TAKEN = phrases(
@@ -48,12 +48,28 @@ _STOPPED = phrases(
     prior medications? | previous medications? | formerly | tried
     """
 )
+_ENDED = re.compile(
+    r"\b(?:(?:has |had )?(?:stopped|discontinued|quit|ceased|given up)|no longer (?:takes|taking|uses|using|on)|"
+    r"wean(?:ed|ing) (?:off|from)|(?:taken|been|came|is|was) off)(?: (?:taking|using|use of|of|the|her|his|"
+    r"any|both|all))* (?:[a-z-]+(?: \d+ ?mg)?(?:, | and |, and ))?$"
+)
+"""What stands before a drug that is told of elsewhere, too, and is taken no more."""
+_AT_FIRST = re.compile(
+    r"\b(?:emergency|urgent care|(?:industrial|occupational|company|walk-in) (?:medical )?clinic|initial(?:ly)?|"
+    r"at first|first (?:physician|doctor|provider|aid|treat\w+)|same (?:day|evening|night)|"
+    r"samples?)\b"
+)
+_HANDED_OUT = re.compile(
+    r"\b(?:dispensed|given|gave|prescri\w+|provided|samples?|issued|supplied|received|with)\b"
+)
+_STILL = re.compile(r"\b(?:still|continue[sd]?|since|remains?|current(?:ly)?|takes|taking|uses|using|now)\b")
+"""A drug handed out on the day of the injury, or once, is not one that the worker takes."""
 _FEARED = re.compile(
     r"\b(?:allerg\w+|adverse (?:reaction|effect)|side effects? (?:of|from|to|with)|sensitiv\w+ to)\b"
 )
 _OTHERWISE_GIVEN = phrases(
     r"""
-    inject\w+ | epidural | block | toxicology | urine | drug screen\w* | uds | positive for
+    inject\w+ | injs? | shots? | epidural | block | toxicology | urine | drug screen\w* | uds | positive for
     negative for | detected | cures | guidelines? | levels? of | metabolite\w* | overdose
     intrathecal trial | infus\w+
     """
@@ -113,13 +129,16 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
     """
     if _TAKES_NONE.search(view.low):
         return []
-    found: list[Found[str]] = []
+    found: list[tuple[str, Found[str]]] = []
     seen: set[str] = set()
+    ended: set[str] = set()
     index = 0
     for name, (start, end) in find_drugs(view.text):
         while index + 1 < len(cut) and cut[index][1] <= start:
             index += 1
         key = name.lower()
+        if key in seen and _ENDED.search(view.low, max(cut[index][0], start - 80), start):
+            ended.add(key)
         if key in seen or not _is_taken(view.low, cut[index], (start, end)):
             continue
         seen.add(key)
@@ -129,8 +148,8 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
             form = compound
         topical = compound is not None and view.low.endswith("topical ", 0, start)
         begin = start - len("topical ") if topical else start
-        found.append(view.words(begin, form.end() if form is not None else end))
-    return found
+        found.append((key, view.words(begin, form.end() if form is not None else end)))
+    return [words for key, words in found if key not in ended]
 
 
 def _is_taken(low: str, sentence: Range, name: Range) -> bool:
@@ -148,6 +167,9 @@ def _is_taken(low: str, sentence: Range, name: Range) -> bool:
         or _COURSE.search(low, name[1] - 8, name[1] + 10)
         or _SO_FAR.search(clause)
     ):
+        return False
+    before = low[start : name[0]]
+    if _AT_FIRST.search(low, start, end) and _HANDED_OUT.search(before) and not _STILL.search(clause):
         return False
     if (
         _MEASURE.match(low, name[1])

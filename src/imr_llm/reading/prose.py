@@ -10,7 +10,9 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.view import View
 
 # Every alternative begins with the stop itself, so that the engine skips from stop to stop.
-_STOP = re.compile(r"[.!?](?:[\"”’')\]]*(?= +[\"“(\[]?[A-Z0-9•])|(?<=[a-z)]\.)(?=[A-Z][a-z]+ ))")
+_STOP = re.compile(
+    r"[.!?](?:[\"”’')\]]*(?= +(?:[-–•▪●◦*] )?[\"“(\[]?[A-Z0-9•])|(?<=[a-z)]\.)(?=[A-Z][a-z]+ ))"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|prof|st|jr|sr|inc|co|corp|ltd|dept|no|nos|vs|approx|appt|est|vol|ed|eds|cf|"
     r"e\.g|i\.e|etc|fig|pg|pgs|pp|p|ch|sec|yr|yrs|hr|hrs|wk|wks|mo|mos|min|lb|lbs|ft|lt|rt|jan|feb|mar|apr|"

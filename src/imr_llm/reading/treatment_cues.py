@@ -6,12 +6,12 @@ import re
 
 MODALITY = r"(?:treatments?|care|management|therap(?:y|ies)|modalities|measures|interventions?|tx)"
 TO_DATE = re.compile(
-    rf"(?:{MODALITY}|surgical history|surgeries|surgery(?: (?:on|in) \S+)?(?= (?:consist|includ|involv)))"
+    rf"(?:{MODALITY}|surgical history|surgeries|surgery(?: (?:on|in) \S+)?(?= (?:consist|includ|involv)| ?:))"
     r"(?: (?:history|tried|to date|so far|thus far|rendered|received|provided|for (?:the|this|his|"
     r"her) \w+(?: \w+)?|modalities|to this point|(?:by|at|from) (?:the|a|his|"
     r"her) \w+(?: \w+)?)){0,2} ?(?:\([^)a-z]{0,40}\) ?)?,? ?"
     r"(?:(?:has|have|had|also|previously|reportedly|thus far|to date) ){0,4}"
-    r"(?:been (?=with)|been ?(?=:)|been (?:limited|confined|restricted) to|(?P<bracket>\()(?=[a-z])|"
+    r"(?:been (?=with)|been ?(?=:)|been (?!den|auth|appr|cert|requ|deni|delay|modif)(?=[a-z])|been (?:limited|confined|restricted) to|(?P<bracket>\()(?=[a-z])|"
     r"consist(?:s|ed|ing) of|includ(?:es|ed|e|ing)|compris(?:es|"
     r"ed)(?: of)?|(?:was|were) (?:noted|reported|documented|stated|said|listed) "
     r"(?:to (?:have )?(?:includ|consist|involv)\w+(?: of)?|as)|"
@@ -24,11 +24,11 @@ SO_FAR = re.compile(
 """In notes `Rx` is any treatment, not only what is prescribed."""
 TREATED = re.compile(
     r"(?:treated|managed) (?:conservatively |initially |previously |extensively |nonoperatively |"
-    r"unsuccessfully )*(?:(?:in|at) (?:the |an? |his |her )?(?:[a-z]+ ){1,3}?)?(?:with|by|via)(?: the "
-    r"following)?(?: ?: ?| )"
+    r"unsuccessfully )*(?:(?:in|at) (?:the |an? |his |her )?(?:[a-z]+ ){1,3}?)?(?:(?:with|by|via)(?: the "
+    r"following)?(?: ?: ?| )|(?:closed |open )?in (?=an? (?:[a-z]+ )?(?:cast|splint|boot|brace|sling|collar|halo)\b))"
 )
 HAS_HAD = re.compile(
-    r"(?:(?:went on|came) to (?:have|undergo)|(?:taken|brought|returned|went) to (?:the )?(?:operating room|"
+    r"(?:(?:was |been )?(?:started|begun) on|(?:went on|came) to (?:have|undergo)|(?:taken|brought|returned|went) to (?:the )?(?:operating room|"
     r"or|surgery)(?: [^.;,]{1,40}?)? for|underwent|went through|was given|was fitted with|"
     r"had been fitted with|was provided with|was issued|(?:gave|fitted|provided|issued|supplied|placed|"
     r"put) (?:him|her|"

@@ -21,7 +21,7 @@ _HEAD = (
     r"adhesiolysis|"
     r"(?:spacer|stent|port|pump|stimulator|tube|shunt|lead) (?:placement|implantation)|emdr|slings?|"
     r"transpositions?|carpal tunnel|repair\w*|"
-    r"injections?|esis?|tfesis?|lesis?|cesis?|ilesis?|blocks?|epidurals?|rhizotom\w+|ablations?|rfa|"
+    r"injections?|injs?\b\.?|shots?|tpis?|esis?|tfesis?|lesis?|cesis?|ilesis?|blocks?|epidurals?|rhizotom\w+|ablations?|rfa|"
     r"neurotom\w+|viscosupplement\w+|"
     r"synvisc|orthovisc|supartz|hyalgan|euflexxa|prp|cortisone|botox injections?|infusions?|"
     r"stimulator(?: trial)?|pump|"
@@ -45,6 +45,7 @@ _HEAD = (
     r"(?:psychology|psychological|psych|counseling|group|individual|desensitization) (?:sessions?|visits?)|"
     r"desensiti[sz]ation|(?:night|occlusal|bite|mouth) (?:guards?|splints?)|"
     r"(?:soft |hard |cervical )?collars?|"
+    r"(?:tinnitus )?masker|cpap|bipap|oxygen|o2|iv fluids?|bronchodilators?|rct|strapping|taping|"
     r"cataract \w+|interferential \w*|inferential|ems|stim unit)"
 )
 TREATMENT = re.compile(rf"\b{_HEAD}\b")
@@ -121,10 +122,10 @@ _COUNTED = (
 TAIL = re.compile(
     r" ?\(.*|(?<!psychology)(?<!psychological)(?<!psych) (?:visits?|sessions?)$| (?:in a )?series(?: of "
     r"\w+)?$|,? (?:so|thus) far\b.*|,? (?:at night|nightly|at bedtime|since (?:then|that|last|the)|since "
-    r"[a-z]+(?= |$)).*| ?(?:\bx|\btimes|#) ?(?:\d+|one|two|three|four|five|six)\b.*|"
+    r"[a-z]+(?= |$)).*| ?(?:\bx|\btimes|(?<!of )(?<!rct )(?<!tooth )(?<!crown )#) ?(?:\d+|one|two|three|four|five|six)\b.*|"
     r" on and off\b.*| (?:19|20)\d\d$| (?:once|twice|thrice)$| complicated by\b.*| through \d.*|"
     r" \d{1,2}-\d{1,2}-\d{2,4}.*|"
-    r" \d{1,2}/(?:\d{1,2}/)?\d{2,4}.*| in ['’]\d\d\b.*|,? at (?:that|this|the same) (?:level|site|time).*|"
+    r" \d{1,2}/(?:\d{1,2}/)?\d{2,4}.*| in ['’]\d\d\b.*|,? in the field\b.*|,? on (?:the|that|this) (?:same )?(?:day|date|morning|night|evening)\b.*|,? at (?:that|this|the same) (?:level|site|time).*|"
     r",? (?:on|in|dated|during|since|of) (?:or about |"
     r"approximately |early |late |the )?(?:\d{1,2}[/-]\d|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|"
     r"aug|sep|oct|nov|dec)[a-z]*\.?\s|(?:summer|spring|fall|autumn|winter|year)\b).*|"

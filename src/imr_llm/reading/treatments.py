@@ -62,7 +62,17 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
         HAS_HAD,
         (
             "benefit",
-            *("went ", "later ", "came to", "taken to", "brought to", "returned to", "followed by"),
+            *(
+                "started on",
+                "begun on",
+                "went ",
+                "later ",
+                "came to",
+                "taken to",
+                "brought to",
+                "returned to",
+                "followed by",
+            ),
             *("underwent", "attend", "is ", "was ", "has ", "have ", "had ", "having ", "participate"),
             *("patient ", "worker ", "claimant ", "applicant ", "employee ", "iw ", "he ", "she "),
             *(
@@ -271,7 +281,7 @@ def _is_treatment(words: str, cue: re.Match[str]) -> bool:
         words in UNTOLD
         or NONE.match(words)
         or (DISORDER.search(words) and not OPERATION_ON.search(words))
-        or (cue.re in (HISTORY, STATUS_POST) and OPERATION.search(words) is None)
+        or (cue.re is HISTORY and OPERATION.search(words) is None)
     ):
         return False
     treatment = TREATMENT.search(words)

@@ -85,7 +85,8 @@ _SHOWS_THE_BODY_AFTER = re.compile(
     r"discomfort|tingl|region|area|support|exercise|school|burn|cramp)"
 )
 _SHOWS_THE_BODY_BEFORE = re.compile(
-    r"(?:\b(?:his|her|their|whose|patient's|worker's|employee's|claimant's|applicant's|injured|(?:pain|injur\w{1,5}|"
+    r"(?:\b(?:accepted for|claim(?:s|ed)? (?:for|is for|to)|body parts?(?:\(s\))? ?(?:are|is|:|include[sd]?:?))(?: the)?\s{1,3}|"
+    r"\b(?:his|her|their|whose|patient's|worker's|employee's|claimant's|applicant's|injured|(?:pain|injur\w{1,5}|"
     r"symptoms|numbness|tingling|swelling|weakness|fracture|burns?|trauma|complaints?)\s(?:in|to|of|on|at)"
     r"(?:\s(?:the|his|her))?|(?:struck|hit|kicked|punched|pushed|shoved)\s(?:him|her)\s(?:across|on|in|over)\sthe)"
     r"\s{1,3})$"
