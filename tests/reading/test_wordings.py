@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 
@@ -279,3 +280,84 @@ def test_medications(text: str, names: Sequence[str]) -> None:
 def test_prior_treatments(text: str, names: Sequence[str]) -> None:
     """What was worn, given, noted with a date or told in brackets was had; what is asked for was not."""
     assert list(patient_of(text).prior_treatments) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "mechanism"),
+    [
+        (
+            "He had baked for years when, on 3/4/2012, a flour silo burst above him.",
+            "a flour silo burst above him",
+        ),
+        (
+            "She was well until 3/4/2012, when a rack swayed and sank onto her foot.",
+            "a rack swayed and sank onto her foot",
+        ),
+        ("Neck pain since an MVA on 3/4/2012: rear-ended at a light.", "rear-ended at a light"),
+        (
+            "On 3/4/2012 the hoist let go and swept him off the deck.",
+            "the hoist let go and swept him off the deck",
+        ),
+        ("On 3/4/2012, the patient complained of neck pain.", None),
+        ("On 3/4/2012 the surgeon requested a fusion.", None),
+        ("She was well until 3/4/2012, when she was seen for neck pain.", None),
+    ],
+)
+def test_what_happened_on_the_date_of_injury(text: str, mechanism: str | None) -> None:
+    """The header's date is known again, and the clause beside it tells the injury, not the care."""
+    patient = read_patient(view_of(text), Notes(), date(2012, 3, 4))
+    assert patient.date_of_injury == date(2012, 3, 4)
+    assert patient.mechanism_of_injury == mechanism
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "In the emergency room he was given Toradol and Flexeril. He now takes Lyrica.",
+            ["Lyrica"],
+        ),
+        ("In the emergency room he was given Toradol.", ["Toradol"]),
+        ("She was started on Soma and Norco in May. By June she had stopped Soma.", ["Norco"]),
+        ("She takes Soma and Norco. The therapist stopped at six visits.", ["Soma", "Norco"]),
+        ("Lyrica and Prilosec were renewed.", ["Lyrica", "Prilosec"]),
+        ("S/p cortisone inj x 2.", []),
+    ],
+)
+def test_medications_then_and_now(text: str, names: Sequence[str]) -> None:
+    """What was handed out at the first visit, or was stopped later on, is not what the worker takes."""
+    assert list(patient_of(text).medications) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "- Diagnoses: lumbar strain. - Surgery: ORIF of the heel, 3/4/12. - Meds: Norco.",
+            ["ORIF of the heel"],
+        ),
+        ("S/p PT x 10 and cortisone inj x 1.", ["PT", "cortisone inj"]),
+        ("Other care has been aquatic therapy, TENS, and TPIs.", ["aquatic therapy", "TENS", "TPIs"]),
+        ("The left side was treated closed in a cast.", ["cast"]),
+        ("He was started on occupational therapy.", ["occupational therapy"]),
+        ("Treatment has been denied.", []),
+    ],
+)
+def test_prior_treatments_in_notes(text: str, names: Sequence[str]) -> None:
+    """Notes tell of care in half sentences."""
+    assert list(patient_of(text).prior_treatments) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("The claim has been accepted for the head and psyche.", ["head", "psyche"]),
+        ("Body part(s): heart, lungs.", ["heart", "lungs"]),
+        ("There is ringing in both ears.", ["both ears"]),
+        ("She has low back pain with attendant paresthesias about the left leg.", ["low back"]),
+        ("She was lifting when the resident's knees buckled.", []),
+    ],
+)
+def test_accepted_parts(text: str, parts: Sequence[str]) -> None:
+    """What the claim is accepted for is injured; what a pain brings with it and another's knees are not."""
+    assert list(patient_of(text).body_parts) == parts

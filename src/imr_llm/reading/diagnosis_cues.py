@@ -39,7 +39,8 @@ CUE = re.compile(
     r"additionally )?(?:has|had|suffers from) (?:(?:a|an|also|underlying|pre-?existing|long-?standing|"
     r"well-?controlled|poorly|"
     r"controlled|known|non-?industrial) )*"
-    r"(?=(?:ptsd|fibromyalgia|asthma|hypertension|htn|diabet|obesity|hypothyroid|hyperthyroid|copd|gerd|coronary|congestive|"
+    r"(?=(?:ptsd|fibromyalgia|asthma|hypertension|htn|diabet|obesity|hypothyroid|hyperthyroid|copd|gerd|"
+    r"coronary|congestive|"
     r"hyperlipid|hypercholest|sleep apnea|osteoporosis|rheumatoid|gout|lupus|epilepsy|atrial|kidney disease|"
     r"chronic kidney|hepatitis|type (?:1|2|i|ii)\b|dm\b|dm2)))|"
     r"(?:his|her|the|medical|past) history (?:is|was) (?:also )?(?:significant|positive|notable|"
@@ -133,7 +134,8 @@ HAS = re.compile(
 )
 BRACKETED_CODE = re.compile(rf"\((?:{CODE.pattern})\)")
 NAMES = re.compile(
-    r"\b(?:lists?|listed|gives?|gave|given|records?|recorded|names?|named|offers?|offered|reports?|reported|notes?|"
+    r"\b(?:lists?|listed|gives?|gave|given|records?|recorded|names?|named|offers?|offered|reports?|reported|"
+    r"notes?|"
     r"noted|states?|stated|has|includes?|provides?|provided|documents?|documented|enters|carries|:) "
 )
 CONTINUES = re.compile(r" ?\(?#?\d{1,2}[.)]\s| ?#\d")
@@ -179,7 +181,8 @@ NO_DISORDER = re.compile(
     r"\b(?:is|was|were|are|has|have|had|be|been|he|she|it|they|will|would|request\w*|plan\w*|recommend\w*|"
     r"continu\w*|treat\w*|therapy|medications?(?<!use of medication)(?<!use of medications)|mri|x-?rays?|"
     r"date|dated|doctor|dr|report\w*|note[sd]?|the|this|that|no|not|other|others|symptoms?|work|industrial|"
-    r"body|us(?:es|ed|ing)|tak(?:es|en|ing)|wears?|smokes?|smoking|lives?|walks?|needs?|wants?|denie[sd]|prn|mg|"
+    r"body|us(?:es|ed|ing)|tak(?:es|en|ing)|wears?|smokes?|smoking|lives?|walks?|needs?|wants?|denie[sd]|"
+    r"prn|mg|"
     r"as needed|sleeps?|drinks?|scor\w+|rated?|per|day|daily|weekly)\b|\d{3,}|(?:\S+ ){7}"
 )
 TOLD_IN_PASSING = frozenset({"by", "treated", "problems", "comorbid", "also", "broken"})

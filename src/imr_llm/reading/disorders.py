@@ -88,12 +88,14 @@ _REGION = re.compile(
     r"[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*|\d{1,2}[-/]\d{1,2})[\s/&-]*)+"
 )
 _PART = re.compile(
-    r"\b(?:shoulder|elbow|wrist|hand|finger|thumb|hip|knee|ankle|foot|leg|arm|neck|back|spine|cervical|thoracic|lumbar|"
+    r"\b(?:shoulder|elbow|wrist|hand|finger|thumb|hip|knee|ankle|foot|leg|arm|neck|back|spine|cervical|"
+    r"thoracic|lumbar|"
     r"lumbosacral|upper extremity|lower extremity)"
 )
 _SIDED_PART = re.compile(r"(?:right|left|bilateral) [a-z]+(?: extremit(?:y|ies))?")
 _OF_A_PLACE = re.compile(
-    r"\b(?:strains?|sprains?|pain|tear|tears|contusion|fracture|impingement|bursitis|tendin\w+|derangement|arthritis|"
+    r"\b(?:strains?|sprains?|pain|tear|tears|contusion|fracture|impingement|bursitis|tendin\w+|derangement|"
+    r"arthritis|"
     r"osteoarthritis|effusion|injury|internal|syndrome)\b"
 )
 _PREPOSITION = re.compile(r"\b(?:of|in|at|to|involving|affecting|from|for)\b")

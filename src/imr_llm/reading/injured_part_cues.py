@@ -152,14 +152,17 @@ LED_AWAY = re.compile(
     r"referred) (?:\w+ ){0,2}$"
 )
 FROM_PART = re.compile(
-    r"\b(?:neck|back|spine|shoulders?|elbows?|arms?|forearms?|wrists?|hands?|hips?|knees?|legs?|thighs?|buttocks?|"
+    r"\b(?:neck|back|spine|shoulders?|elbows?|arms?|forearms?|wrists?|hands?|hips?|knees?|legs?|thighs?|"
+    r"buttocks?|"
     r"extremit(?:y|ies)) $"
 )
 """`tingling of the arm to the fingers` tells how far it goes."""
 AT_THE_END = re.compile(r"\b(?:feet|foot|toes?|legs?|arms?|hands?|fingers?|extremit(?:y|ies))$")
 BESIDE = re.compile(
-    r"\b(?:pain|it)\b[^.;]{0,80}?,? with (?:attendant |associated |intermittent |occasional |some |and )*(?:burning|tingling|numbness|"
-    r"paresthesias?|dysesthesias?)(?: and (?:burning|tingling|numbness|weakness))? (?:in|of|into|to|about|down) "
+    r"\b(?:pain|it)\b[^.;]{0,80}?,? with (?:attendant |associated |intermittent |occasional |some |"
+    r"and )*(?:burning|tingling|numbness|"
+    r"paresthesias?|dysesthesias?)(?: and (?:burning|tingling|numbness|weakness))? (?:in|of|into|to|about|"
+    r"down) "
     r"(?:the |his |her |both )*$"
 )
 """`… pain, with burning in the feet`: what the pain brings with it elsewhere."""

@@ -17,8 +17,8 @@ _JOINED = re.compile(r"(?: ?[,:;)–-]| \(doi\))* ?(?:when|while|as|after|in whi
 _NOTED = re.compile(r"(?: ?[,:)]| [–-])+ (?=(?!and\b|he\b|she\b|who\b|which\b|the\b|an?\b)[a-z-]+)")
 """`MVA on 3/4/12: rear-ended …`, as notes are kept."""
 _FRONTED = re.compile(
-    r"(?:^|[.:;] ?)(?:\W*(?:apparently|reportedly|history|hpi),? )?(?:on|[a-z ]{0,24}\b(?:when|that|day),? on) "
-    r"(?:or about )?$"
+    r"(?:^|[.:;] ?)(?:\W*(?:apparently|reportedly|history|hpi),? )?"
+    r"(?:on|[a-z ]{0,24}\b(?:when|that|day),? on) (?:or about )?$"
 )
 """`On 3/4/12 …` at the head of a sentence; `had worked there for years when, on 3/4/12, …` within it."""
 _WHEN_ON = re.compile(r"\b(?:when|that),? on (?:or about )?$")
@@ -43,7 +43,7 @@ _SHORTEST = 12
 
 
 def told_by_date(view: View, sentence: Range, injured_on: Range) -> Range | None:
-    """The clause of a sentence that tells what happened on the date of injury, whose words are at `injured_on`."""
+    """The clause that tells what happened on the date of injury, in the sentence that holds the date."""
     end = sentence[1]
     before = view.low[max(sentence[0], injured_on[0] - 60) : injured_on[0]]
     joined = _JOINED.match(view.low, injured_on[1], end)

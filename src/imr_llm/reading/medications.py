@@ -49,13 +49,15 @@ _STOPPED = phrases(
     """
 )
 _ENDED = re.compile(
-    r"\b(?:(?:has |had )?(?:stopped|discontinued|quit|ceased|given up)|no longer (?:takes|taking|uses|using|on)|"
+    r"\b(?:(?:has |had )?(?:stopped|discontinued|quit|ceased|given up)|no longer (?:takes|taking|uses|using|"
+    r"on)|"
     r"wean(?:ed|ing) (?:off|from)|(?:taken|been|came|is|was) off)(?: (?:taking|using|use of|of|the|her|his|"
     r"any|both|all))* (?:[a-z-]+(?: \d+ ?mg)?(?:, | and |, and ))?$"
 )
 """What stands before a drug that is told of elsewhere, too, and is taken no more."""
 _AT_FIRST = re.compile(
-    r"\b(?:emergency|urgent care|(?:industrial|occupational|company|walk-in) (?:medical )?clinic|initial(?:ly)?|"
+    r"\b(?:emergency|urgent care|(?:industrial|occupational|company|walk-in) (?:medical )?clinic|"
+    r"initial(?:ly)?|"
     r"at first|first (?:physician|doctor|provider|aid|treat\w+)|same (?:day|evening|night)|"
     r"samples?)\b"
 )
@@ -125,13 +127,16 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
     """The names as printed, in order, each once.
 
     A name counts where its clause speaks of taking or prescribing and not of a request, a denial, an end of
-    use, an allergy, a drug screen or an injection. `cut` are the view's sentences.
+    use, an allergy, a drug screen or an injection. What was handed out at the first visit counts only where
+    nothing else is taken, and what a later sentence says was stopped does not count. `cut` are the view's
+    sentences.
     """
     if _TAKES_NONE.search(view.low):
         return []
     found: list[tuple[str, Found[str]]] = []
     seen: set[str] = set()
     ended: set[str] = set()
+    at_first: set[str] = set()
     index = 0
     for name, (start, end) in find_drugs(view.text):
         while index + 1 < len(cut) and cut[index][1] <= start:
@@ -142,6 +147,8 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
         if key in seen or not _is_taken(view.low, cut[index], (start, end)):
             continue
         seen.add(key)
+        if _is_handed_out(view.low, cut[index], (start, end)):
+            at_first.add(key)
         form = _TOPICAL.match(view.low, end)
         compound = _COMPOUND.match(view.low, end)
         if compound is not None:
@@ -149,7 +156,18 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
         topical = compound is not None and view.low.endswith("topical ", 0, start)
         begin = start - len("topical ") if topical else start
         found.append((key, view.words(begin, form.end() if form is not None else end)))
-    return [words for key, words in found if key not in ended]
+    lasting = [words for key, words in found if key not in ended and key not in at_first]
+    return lasting or [words for key, words in found if key not in ended]
+
+
+def _is_handed_out(low: str, sentence: Range, name: Range) -> bool:
+    """Whether a drug was given at the first visit only, as far as its clause says."""
+    start, end = _clause(low, sentence, name)
+    return (
+        _AT_FIRST.search(low, start, end) is not None
+        and _HANDED_OUT.search(low, start, name[0]) is not None
+        and _STILL.search(low, start, end) is None
+    )
 
 
 def _is_taken(low: str, sentence: Range, name: Range) -> bool:
@@ -167,9 +185,6 @@ def _is_taken(low: str, sentence: Range, name: Range) -> bool:
         or _COURSE.search(low, name[1] - 8, name[1] + 10)
         or _SO_FAR.search(clause)
     ):
-        return False
-    before = low[start : name[0]]
-    if _AT_FIRST.search(low, start, end) and _HANDED_OUT.search(before) and not _STILL.search(clause):
         return False
     if (
         _MEASURE.match(low, name[1])

@@ -11,7 +11,8 @@ TO_DATE = re.compile(
     r"her) \w+(?: \w+)?|modalities|to this point|(?:by|at|from) (?:the|a|his|"
     r"her) \w+(?: \w+)?)){0,2} ?(?:\([^)a-z]{0,40}\) ?)?,? ?"
     r"(?:(?:has|have|had|also|previously|reportedly|thus far|to date) ){0,4}"
-    r"(?:been (?=with)|been ?(?=:)|been (?!den|auth|appr|cert|requ|deni|delay|modif)(?=[a-z])|been (?:limited|confined|restricted) to|(?P<bracket>\()(?=[a-z])|"
+    r"(?:been (?=with)|been ?(?=:)|been (?!den|auth|appr|cert|requ|deni|delay|modif)(?=[a-z])|"
+    r"been (?:limited|confined|restricted) to|(?P<bracket>\()(?=[a-z])|"
     r"consist(?:s|ed|ing) of|includ(?:es|ed|e|ing)|compris(?:es|"
     r"ed)(?: of)?|(?:was|were) (?:noted|reported|documented|stated|said|listed) "
     r"(?:to (?:have )?(?:includ|consist|involv)\w+(?: of)?|as)|"
@@ -25,10 +26,12 @@ SO_FAR = re.compile(
 TREATED = re.compile(
     r"(?:treated|managed) (?:conservatively |initially |previously |extensively |nonoperatively |"
     r"unsuccessfully )*(?:(?:in|at) (?:the |an? |his |her )?(?:[a-z]+ ){1,3}?)?(?:(?:with|by|via)(?: the "
-    r"following)?(?: ?: ?| )|(?:closed |open )?in (?=an? (?:[a-z]+ )?(?:cast|splint|boot|brace|sling|collar|halo)\b))"
+    r"following)?(?: ?: ?| )|(?:closed |open )?in (?=an? (?:[a-z]+ )?(?:cast|splint|boot|brace|sling|collar|"
+    r"halo)\b))"
 )
 HAS_HAD = re.compile(
-    r"(?:(?:was |been )?(?:started|begun) on|(?:went on|came) to (?:have|undergo)|(?:taken|brought|returned|went) to (?:the )?(?:operating room|"
+    r"(?:(?:was |been )?(?:started|begun) on|(?:went on|came) to (?:have|undergo)|(?:taken|brought|returned|"
+    r"went) to (?:the )?(?:operating room|"
     r"or|surgery)(?: [^.;,]{1,40}?)? for|underwent|went through|was given|was fitted with|"
     r"had been fitted with|was provided with|was issued|(?:gave|fitted|provided|issued|supplied|placed|"
     r"put) (?:him|her|"
@@ -107,7 +110,8 @@ VERB = re.compile(
 )
 AND = re.compile(r" (?:and|as well as|plus|&|along with) ")
 TOLD = re.compile(
-    r"\b(?:was|were|is|are|has|had|have|been|noted|included?|includes|reports?|reported|he|she|they|that|which|did|does)\b"
+    r"\b(?:was|were|is|are|has|had|have|been|noted|included?|includes|reports?|reported|he|she|they|that|"
+    r"which|did|does)\b"
 )
 """What stands in an entry that is no name of a treatment but told of one."""
 NONE = re.compile(r"(?:no|not|neither|nor|never|without)\b")

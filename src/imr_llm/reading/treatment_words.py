@@ -21,11 +21,13 @@ _HEAD = (
     r"adhesiolysis|"
     r"(?:spacer|stent|port|pump|stimulator|tube|shunt|lead) (?:placement|implantation)|emdr|slings?|"
     r"transpositions?|carpal tunnel|repair\w*|"
-    r"injections?|injs?\b\.?|shots?|tpis?|esis?|tfesis?|lesis?|cesis?|ilesis?|blocks?|epidurals?|rhizotom\w+|ablations?|rfa|"
+    r"injections?|injs?\b\.?|shots?|tpis?|esis?|tfesis?|lesis?|cesis?|ilesis?|blocks?|epidurals?|"
+    r"rhizotom\w+|ablations?|rfa|"
     r"neurotom\w+|viscosupplement\w+|"
     r"synvisc|orthovisc|supartz|hyalgan|euflexxa|prp|cortisone|botox injections?|infusions?|"
     r"stimulator(?: trial)?|pump|"
-    r"therap(?:y|ies)|physiotherap\w+|pt|p\.t\.|ot|chiropractic\w*|chiropractor|chiro|acupuncture|massages?|tens|"
+    r"therap(?:y|ies)|physiotherap\w+|pt|p\.t\.|ot|chiropractic\w*|chiropractor|chiro|acupuncture|massages?|"
+    r"tens|"
     r"tens unit|exercises?|"
     r"home exercise program|hep|rehabilitation|rehab|work hardening|work conditioning|psychotherap\w+|"
     r"cognitive behavio\w+|cbt|biofeedback|counsel+ing|hypno\w+|shock\s?wave\w*|eswt|traction|"
@@ -104,11 +106,13 @@ NO_TREATMENT = phrases(
 )
 UNTOLD = frozenset({"surgery", "surgeries", "operation", "operations", "procedure", "procedures", "repair"})
 DISORDER = re.compile(
-    r"\b(?:syndrome|disorder|pain|fracture|fx|tear|strain|sprain|contusions?|lacerations?|dislocation|concussion|"
+    r"\b(?:syndrome|disorder|pain|fracture|fx|tear|strain|sprain|contusions?|lacerations?|dislocation|"
+    r"concussion|"
     r"radiculopathy|infection|abrasions?)$"
 )
 _COUNT = (
-    r"(?:\d{1,3}(?![\d/.-])|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"(?:\d{1,3}(?![\d/.-])|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|"
     r"fifteen|sixteen|eighteen|twenty|twenty[ -]four|thirty|single|numerous|many|multiple|several|a few|"
     r"few|dozens? of|"
     r"a dozen|a couple of|a number of)(?!-))(?! levels?\b)"
@@ -122,10 +126,13 @@ _COUNTED = (
 TAIL = re.compile(
     r" ?\(.*|(?<!psychology)(?<!psychological)(?<!psych) (?:visits?|sessions?)$| (?:in a )?series(?: of "
     r"\w+)?$|,? (?:so|thus) far\b.*|,? (?:at night|nightly|at bedtime|since (?:then|that|last|the)|since "
-    r"[a-z]+(?= |$)).*| ?(?:\bx|\btimes|(?<!of )(?<!rct )(?<!tooth )(?<!crown )#) ?(?:\d+|one|two|three|four|five|six)\b.*|"
+    r"[a-z]+(?= |$)).*| ?(?:\bx|\btimes|(?<!of )(?<!rct )(?<!tooth )(?<!crown )#) ?(?:\d+|one|two|three|"
+    r"four|five|six)\b.*|"
     r" on and off\b.*| (?:19|20)\d\d$| (?:once|twice|thrice)$| complicated by\b.*| through \d.*|"
     r" \d{1,2}-\d{1,2}-\d{2,4}.*|"
-    r" \d{1,2}/(?:\d{1,2}/)?\d{2,4}.*| in ['’]\d\d\b.*|,? in the field\b.*|,? on (?:the|that|this) (?:same )?(?:day|date|morning|night|evening)\b.*|,? at (?:that|this|the same) (?:level|site|time).*|"
+    r" \d{1,2}/(?:\d{1,2}/)?\d{2,4}.*| in ['’]\d\d\b.*|,? in the field\b.*|,? on (?:the|that|"
+    r"this) (?:same )?(?:day|date|morning|night|evening)\b.*|,? at (?:that|this|the same) (?:level|site|"
+    r"time).*|"
     r",? (?:on|in|dated|during|since|of) (?:or about |"
     r"approximately |early |late |the )?(?:\d{1,2}[/-]\d|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|"
     r"aug|sep|oct|nov|dec)[a-z]*\.?\s|(?:summer|spring|fall|autumn|winter|year)\b).*|"

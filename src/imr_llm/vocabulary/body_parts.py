@@ -81,14 +81,18 @@ _BEFORE = re.compile(
 _WINDOW = 60
 _SHOWS_THE_BODY_AFTER = re.compile(
     r"[\s,]{0,2}(?:and\s\w+\s)?(?:pain|injur|strain|sprain|spasm|surg|brace|ache|symptom|complaint|numb|weak|"
-    r"contusion|fractur|lacerat|swell|stiff|tender|trauma|wound|therapy|x-?ray|mri|disorder|condition|problem|"
+    r"contusion|fractur|lacerat|swell|stiff|tender|trauma|wound|therapy|x-?ray|mri|disorder|condition|"
+    r"problem|"
     r"discomfort|tingl|region|area|support|exercise|school|burn|cramp)"
 )
 _SHOWS_THE_BODY_BEFORE = re.compile(
-    r"(?:\b(?:accepted for|claim(?:s|ed)? (?:for|is for|to)|body parts?(?:\(s\))? ?(?:are|is|:|include[sd]?:?))(?: the)?\s{1,3}|"
-    r"\b(?:his|her|their|whose|patient's|worker's|employee's|claimant's|applicant's|injured|(?:pain|injur\w{1,5}|"
+    r"(?:\b(?:accepted for|claim(?:s|ed)? (?:for|is for|to)|body parts?(?:\(s\))? ?(?:are|is|:|"
+    r"include[sd]?:?))(?: the)?\s{1,3}|"
+    r"\b(?:his|her|their|whose|patient's|worker's|employee's|claimant's|applicant's|injured|(?:pain|"
+    r"injur\w{1,5}|"
     r"symptoms|numbness|tingling|swelling|weakness|fracture|burns?|trauma|complaints?)\s(?:in|to|of|on|at)"
-    r"(?:\s(?:the|his|her))?|(?:struck|hit|kicked|punched|pushed|shoved)\s(?:him|her)\s(?:across|on|in|over)\sthe)"
+    r"(?:\s(?:the|his|her))?|(?:struck|hit|kicked|punched|pushed|shoved)\s(?:him|her)\s(?:across|on|in|"
+    r"over)\sthe)"
     r"\s{1,3})$"
 )
 _NOT_THE_BODY = re.compile(
@@ -102,7 +106,8 @@ _LEVELS = re.compile(
 _LEVEL_SIDE = re.compile(rf"(?<![\w/])(?:{_SIDE}\s+)$")
 _JOINING = re.compile(r"\s?(?:,|/|&|\band\b|,\sand\b|\bor\b|and/or|through|to)\s?$")
 _REGION_WORDS = re.compile(
-    r"(?:(?:right|left|bilateral)\s)?(?<!\w)(?:cervica[l1]|thoracic|lu(?:m|rn)bar|lu(?:m|rn)bosacra[l1]|sacroiliac|"
+    r"(?:(?:right|left|bilateral)\s)?(?<!\w)(?:cervica[l1]|thoracic|lu(?:m|rn)bar|lu(?:m|rn)bosacra[l1]|"
+    r"sacroiliac|"
     r"cervicothoracic|"
     r"thoracolumbar)(?!\w)"
 )
