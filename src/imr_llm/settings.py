@@ -7,6 +7,7 @@ settings file (`imr-llm.toml` in the working folder, else the one in the user's 
 
 from __future__ import annotations
 
+import os
 import tomllib
 from enum import StrEnum
 from pathlib import Path
@@ -230,3 +231,14 @@ def load_settings(**given: object) -> Settings:
             for one in error.errors(include_input=False, include_url=False)
         )
         raise SettingsError(f"the settings do not fit: {problems}") from None
+
+
+def sdk_headers() -> dict[str, str]:
+    """The headers that OpenAI's SDK adds to requests where its own environment variables ask for them."""
+    named = {"OpenAI-Organization": "OPENAI_ORG_ID", "OpenAI-Project": "OPENAI_PROJECT_ID"}
+    headers = {header: os.environ[name] for header, name in named.items() if os.environ.get(name)}
+    for line in os.environ.get("OPENAI_CUSTOM_HEADERS", "").split("\n"):
+        header, colon, value = line.partition(":")
+        if colon:
+            headers[header.strip()] = value.strip()
+    return headers

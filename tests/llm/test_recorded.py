@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
+from vcr.errors import CannotOverwriteExistingCassetteException
 
-from imr_llm.errors import EndpointUnreachableError
 from imr_llm.settings import ReplyMode
 from tests.cassettes import ReadableYaml
 from tests.check_cassettes import CASSETTES, TESTS, problems
@@ -32,7 +32,7 @@ def test_a_changed_request_does_not_find_a_recording(recorded_base_url: str, rec
     """One more word in the prompt is another request, so a changed prompt cannot go unnoticed."""
     answer(client(recorded_base_url, MODEL, tries=1, api_key=RECORDED_KEY))
     if record_mode == "none":
-        with pytest.raises(EndpointUnreachableError):
+        with pytest.raises(CannotOverwriteExistingCassetteException, match="same_body"):
             answer(client(recorded_base_url, MODEL, tries=1), exchange(f"{LETTER_WORDS} Please."))
 
 

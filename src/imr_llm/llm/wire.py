@@ -1,6 +1,6 @@
-"""The connection to the endpoint. The one module that imports openai, and only when a model is asked.
+"""The connection to the endpoint: JSON over a `Channel`; files, lists and proxies over openai's SDK.
 
-openai sends the request, with its own retries off.
+The one module that imports openai, and only for these. Its own retries are off.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from imr_llm.llm.channel import CONNECT_SECONDS, Channel, Received
 from imr_llm.llm.endpoint import checked_key, checked_url
-from imr_llm.llm.rate_limits import RateLimits, read_rate_limits
+from imr_llm.llm.rate_limits import read_rate_limits
 from imr_llm.llm.transport import Trouble, TroubleKind, asked_wait, error_code
 
 if TYPE_CHECKING:
@@ -24,18 +25,8 @@ if TYPE_CHECKING:
     import openai
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
-    """A response that is JSON."""
-
-    body: bytes
-    limits: RateLimits | None
-    """What the endpoint says is left of its rate limits."""
-
-
 # For every request the HTTP client looks at all of its connections: with 64 that is a third of the CPU time.
 _PER_LINE = 8
-_CONNECT_SECONDS = 15.0
 
 
 @dataclass(slots=True)
@@ -56,6 +47,7 @@ class Wire:
         self._api_key = checked_key(api_key)
         self._timeout = timeout
         self._lines: list[_Line] = []
+        self._channel = Channel(self._base_url, self._api_key, timeout, _trusted)
 
     async def complete(self, body: bytes) -> Received:
         """The response to a chat request, both JSON; raises Trouble."""
@@ -63,6 +55,8 @@ class Wire:
 
     async def post(self, path: str, body: bytes) -> Received:
         """The response to a request, both JSON; raises Trouble."""
+        if self._channel.direct:
+            return await self._channel.post(path, body)
         import httpx2
 
         with self._line() as client:
@@ -116,6 +110,7 @@ class Wire:
 
     async def aclose(self) -> None:
         """Close the connections; a later request opens new ones."""
+        await self._channel.aclose()
         lines, self._lines = self._lines, []
         for line in lines:
             await line.client.close()
@@ -136,7 +131,7 @@ class Wire:
         client = openai.AsyncOpenAI(
             api_key=self._api_key or "none",
             base_url=self._base_url,
-            timeout=openai.Timeout(self._timeout, connect=min(self._timeout, _CONNECT_SECONDS)),
+            timeout=openai.Timeout(self._timeout, connect=min(self._timeout, CONNECT_SECONDS)),
             max_retries=0,
             http_client=openai.DefaultAsyncHttpxClient(verify=_trusted()),
         )
