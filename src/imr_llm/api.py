@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, BinaryIO, Self, TypeVar
 
 from imr_llm.domain.exchange import Exchange, Failure, FailureKind, Reply
 from imr_llm.domain.letter import Letter
-from imr_llm.domain.provenance import TokenUsage
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Summary
 from imr_llm.errors import EndpointRefusedError, EndpointUnreachableError
 from imr_llm.letters import load_letter
 from imr_llm.llm.gate_state import NO_GATE, GateState
+from imr_llm.llm.tally import spent_on
 from imr_llm.pipeline import Plan, Steps, record_steps, summary_steps
 from imr_llm.settings import EngineChoice, Settings, load_settings
 
@@ -132,7 +132,7 @@ class AsyncExtractor:
                 raise
             self.unanswered += 1
             failure = Failure(FailureKind.TRANSPORT, str(error))
-            return Reply(None, failure, TokenUsage(), error.attempts, cached=False)
+            return Reply(None, failure, spent_on(exchange), error.attempts, cached=False)
 
     def _connected(self) -> Answerer:
         if self._client is None:

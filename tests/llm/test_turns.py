@@ -13,7 +13,8 @@ from imr_llm.domain.provenance import TokenUsage
 from imr_llm.llm.completion import Completion
 from imr_llm.llm.forms import reply_form
 from imr_llm.llm.gate import Gate
-from imr_llm.llm.requests import Dialect, Requests, Tally
+from imr_llm.llm.requests import Dialect, Requests
+from imr_llm.llm.tally import Tally
 from imr_llm.llm.transport import Trouble, TroubleKind
 from imr_llm.llm.turns import Turn, rejected_by, reply_or_turn
 from imr_llm.llm.wire import Wire

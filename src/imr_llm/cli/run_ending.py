@@ -87,6 +87,7 @@ def summary_of(totals: Totals) -> dict[str, object]:
         "requests": totals.attempts,
         "usage": totals.usage.model_dump(),
         "cost": totals.cost,
+        "cut_off": totals.cut_off,
     }
 
 
@@ -110,4 +111,7 @@ def summary_lines(totals: Totals) -> list[str]:
             f"endpoint: {requests}, {usage.prompt_tokens:,} prompt tokens{cached}, "
             f"{usage.completion_tokens:,} completion tokens{cost}"
         )
+    if totals.cut_off:
+        were = counted(totals.cut_off, "request")
+        lines.append(f"on their way when the work was cut off, perhaps paid besides: {were}")
     return lines

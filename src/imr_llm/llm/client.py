@@ -18,8 +18,9 @@ from imr_llm.llm.forms import ReplyForm, reply_form
 from imr_llm.llm.gate import Gate
 from imr_llm.llm.gate_state import GateState
 from imr_llm.llm.reask import Answered, ShapeLoop
-from imr_llm.llm.requests import Dialect, Requests, Tally
+from imr_llm.llm.requests import Dialect, Requests
 from imr_llm.llm.shape import shape_failure
+from imr_llm.llm.tally import Sent, Tally, last_sent
 from imr_llm.llm.transport import Trouble
 from imr_llm.llm.turns import (
     ANSWER_TRIES,
@@ -118,6 +119,7 @@ class Client:
         breaker = self._gate.breaker
         breaker.check()
         turn = _Turn(exchange, reply_form(self.identity.mode, exchange.purpose, exchange.reply_type))
+        last_sent.set(Sent(exchange, turn.tally))
         parsed: BaseModel | None = None
         failure: Failure | None = None
         try:

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 
-from imr_llm.domain.provenance import TokenUsage
 from imr_llm.llm.completion import Completion, read_completion
 from imr_llm.llm.forms import ReplyForm
 from imr_llm.llm.gate import Gate
+from imr_llm.llm.tally import Tally
 from imr_llm.llm.transport import Trouble, tried
 from imr_llm.llm.wire import Wire
 from imr_llm.telemetry import Answer, Target, Telemetry
 
 _NOT_TAKEN = {"unsupported_parameter", "unsupported_value"}
-
-
-@dataclass(slots=True)
-class Tally:
-    """What an exchange has cost so far: every request sent, and the tokens of every response."""
-
-    attempts: int = 0
-    usage: TokenUsage = field(default_factory=TokenUsage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +104,17 @@ class Requests:
     ) -> Completion:
         async with self._gate.passage(len(body), max_tokens, tally.attempts) as passage:
             tally.attempts += 1
+            tally.on_their_way += 1
             with self._telemetry.chat_span(self._target, max_tokens, messages) as span:
                 try:
                     received = await self._wire.complete(body)
                     completion = read_completion(received.body)
                 except Trouble as trouble:
+                    tally.on_their_way -= 1
                     span.failed(trouble.label)
                     raise
+                tally.on_their_way -= 1
+                tally.usage = tally.usage.plus(completion.usage)
                 span.answered(
                     Answer(
                         text=completion.text,
@@ -129,5 +125,4 @@ class Requests:
                     )
                 )
             passage.answered(completion.usage, received.limits)
-        tally.usage = tally.usage.plus(completion.usage)
         return completion

@@ -15,7 +15,7 @@ from imr_llm.runs.budget import Budget
 from imr_llm.runs.defects import DefectWatch
 from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.progress import Progress, Tracker, Waiting
-from imr_llm.runs.rows import Outcome
+from imr_llm.runs.rows import CutOff, Outcome
 from imr_llm.runs.work import Task, as_twin
 
 _log = logging.getLogger(__name__)
@@ -28,6 +28,10 @@ class Workers(Protocol):
 
     async def do(self, task: Task) -> Outcome:
         """What came of a letter; raises only what ends the whole run."""
+        ...
+
+    def cut_off(self) -> list[CutOff]:
+        """What letters had cost the work on which was cut off; whole when they are closed."""
         ...
 
     def gate_state(self) -> GateState:

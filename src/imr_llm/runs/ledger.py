@@ -13,7 +13,7 @@ from typing import Self
 from imr_llm.databases import open_database
 from imr_llm.runs.ledger_view import FILE_NAME, FINISHED, LedgerView
 from imr_llm.runs.migrations import MIGRATIONS
-from imr_llm.runs.rows import LetterRow, LetterState, Outcome
+from imr_llm.runs.rows import CutOff, LetterRow, LetterState, Outcome
 from imr_llm.runs.stored import COLUMNS, letter_row, now, packed, worded, write_exchange
 
 _LISTED = f"{COLUMNS}, NULL AS record, NULL AS summary".replace("letters.", "")
@@ -89,7 +89,6 @@ class Ledger(LedgerView):
         A record that the row has is kept, with its state, where the outcome has none or none but the
         reader's in place of a model's. Raises LedgerError.
         """
-        usage = outcome.usage
         with self.transaction() as connection:
             state, error, message = outcome.state, outcome.error, outcome.message
             before = connection.execute(
@@ -104,28 +103,22 @@ class Ledger(LedgerView):
                     (number, packed(outcome.record_json), packed(outcome.summary_json)),
                 )
             connection.execute(
-                "UPDATE letters SET state = ?, fresh = 0, attempts = attempts + ?, "
-                "prompt_tokens = prompt_tokens + ?, completion_tokens = completion_tokens + ?, "
-                "cached_tokens = cached_tokens + ?, cost = CASE WHEN ?6 IS NULL THEN cost "
-                "ELSE coalesce(cost, 0) + ?6 END, seconds = ?, error = ?, message = ?, finished_at = ? "
-                "WHERE number = ?",
-                (
-                    state,
-                    sum(one.attempts for one in outcome.asked),
-                    usage.prompt_tokens,
-                    usage.completion_tokens,
-                    usage.cached_tokens,
-                    outcome.cost,
-                    outcome.seconds,
-                    error,
-                    message,
-                    now(),
-                    number,
-                ),
+                "UPDATE letters SET state = ?, fresh = 0, seconds = ?, error = ?, message = ?, "
+                "finished_at = ? WHERE number = ?",
+                (state, outcome.seconds, error, message, now(), number),
             )
             for asked in outcome.asked:
                 write_exchange(connection, number, asked)
         return state
+
+    def note_cut_off(self, cut_off: CutOff) -> None:
+        """Write down what a letter has cost the work on which was cut off; raises LedgerError."""
+        with self.transaction() as connection:
+            for asked in cut_off.asked:
+                write_exchange(connection, cut_off.number, asked)
+            connection.execute(
+                "INSERT INTO cut_off VALUES (?, ?, ?)", (cut_off.number, cut_off.on_their_way, now())
+            )
 
     def inherit(self, row: LetterRow) -> None:
         """Keep a row with a record of another run for letters of the same content; raises LedgerError."""

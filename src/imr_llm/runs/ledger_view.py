@@ -159,6 +159,7 @@ class LedgerView:
                 "sum(prompt_tokens) AS prompt_tokens, sum(completion_tokens) AS completion_tokens, "
                 "sum(cached_tokens) AS cached_tokens FROM letters GROUP BY state"
             ).fetchall()
+            cut_off = self._cut_off()
         usage = TokenUsage()
         for row in rows:
             usage = usage.plus(usage_of(row))
@@ -168,7 +169,15 @@ class LedgerView:
             attempts=sum(row["attempts"] for row in rows),
             usage=usage,
             cost=sum(costs) if costs else None,
+            cut_off=cut_off,
         )
+
+    def _cut_off(self) -> int:
+        # A ledger that was last written by an earlier version has no such table, and no such requests.
+        if not self._connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'cut_off'").fetchall():
+            return 0
+        row = self._connection.execute("SELECT coalesce(sum(on_their_way), 0) FROM cut_off").fetchone()
+        return int(row[0])
 
     def field_groups(self) -> dict[str, Share]:
         """What the groups of fields have cost, by their names in the order of the groups."""

@@ -115,4 +115,11 @@ MIGRATIONS = (
         value TEXT NOT NULL
     ) WITHOUT ROWID
     """,
+    """
+    CREATE TABLE cut_off (
+        number INTEGER NOT NULL REFERENCES letters (number),
+        on_their_way INTEGER NOT NULL,
+        cut_off_at TEXT NOT NULL
+    )
+    """,
 )

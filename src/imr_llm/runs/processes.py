@@ -21,7 +21,7 @@ from multiprocessing.process import BaseProcess
 
 from imr_llm.errors import SettingsError, UnreadableLetterError
 from imr_llm.llm.gate_state import NO_GATE, GateState
-from imr_llm.runs.rows import Outcome
+from imr_llm.runs.rows import CutOff, Outcome
 from imr_llm.runs.work import LetterWork, Task, failed
 from imr_llm.settings import Settings
 
@@ -49,6 +49,7 @@ class _Worker:
     """Whose share of the limits it has."""
     process: BaseProcess
     connection: Connection
+    listener: threading.Thread = field(init=False)
     waiting: dict[int, asyncio.Future[Outcome]] = field(default_factory=dict)
     gate: GateState = NO_GATE
     dead: bool = False
@@ -70,6 +71,7 @@ class Processes:
         self._workers: list[_Worker] = []
         self._deaths: Counter[int] = Counter()
         self._closing = False
+        self._cut_off: list[CutOff] = []
         self._stillborn = 0
 
     async def do(self, task: Task) -> Outcome:
@@ -92,6 +94,10 @@ class Processes:
                     return failed(UnreadableLetterError(problem), (), 0.0)
             finally:
                 worker.waiting.pop(task.number, None)
+
+    def cut_off(self) -> list[CutOff]:
+        """What letters had cost the work on which was cut off; whole when the processes are closed."""
+        return self._cut_off
 
     def gate_state(self) -> GateState:
         """The states of all processes together; the reason is that of the first that waits."""
@@ -117,7 +123,10 @@ class Processes:
             if worker.process.is_alive():
                 worker.process.kill()
                 await asyncio.to_thread(worker.process.join)
+            # What it said last is heard before the connection goes.
+            await asyncio.to_thread(worker.listener.join, _GOODBYE_SECONDS)
             worker.connection.close()
+        await asyncio.sleep(0)
 
     def _least_busy(self) -> _Worker:
         stillborn = sum(one.dead and not one.spoke for one in self._workers)
@@ -146,7 +155,8 @@ class Processes:
         theirs.close()
         worker = _Worker(place, process, ours)
         loop = asyncio.get_running_loop()
-        threading.Thread(target=self._listen, args=(worker, loop), daemon=True).start()
+        worker.listener = threading.Thread(target=self._listen, args=(worker, loop), daemon=True)
+        worker.listener.start()
         return worker
 
     def _listen(self, worker: _Worker, loop: asyncio.AbstractEventLoop) -> None:
@@ -158,9 +168,11 @@ class Processes:
             if not self._closing:
                 loop.call_soon_threadsafe(self._died, worker)
 
-    @staticmethod
-    def _heard(worker: _Worker, said: _Answer | GateState) -> None:
+    def _heard(self, worker: _Worker, said: _Answer | CutOff | GateState) -> None:
         worker.spoke = True
+        if isinstance(said, CutOff):
+            self._cut_off.append(said)
+            return
         if isinstance(said, GateState):
             worker.gate = said
             return
@@ -244,6 +256,8 @@ async def _served(connection: Connection, settings: Settings, summaries: bool) -
     for task in running:
         task.cancel()
     await asyncio.gather(*running, return_exceptions=True)
+    for cut_off in work.cut_off():
+        _say(connection, cut_off)
     await work.close()
 
 
@@ -255,7 +269,7 @@ async def _do(work: LetterWork, task: Task, connection: Connection) -> None:
     _say(connection, _Answer(task.number, result))
 
 
-def _say(connection: Connection, said: _Answer | GateState) -> None:
+def _say(connection: Connection, said: _Answer | CutOff | GateState) -> None:
     try:
         data = pickle.dumps(said)
     except Exception:  # noqa: BLE001 - an error that cannot be sent is told by its name

@@ -100,8 +100,18 @@ class Asked:
 
     @property
     def unanswered(self) -> bool:
-        """Whether the endpoint gave no reply at all: it rejected the request, or could not be reached."""
-        return self.failure == FailureKind.TRANSPORT
+        """Whether the endpoint gave no answer at all: it rejected the request, or could not be reached."""
+        return self.failure == FailureKind.TRANSPORT and self.usage == TokenUsage()
+
+
+@dataclass(frozen=True, slots=True)
+class CutOff:
+    """What a letter had cost when the work on it was cut off; the letter is still pending."""
+
+    number: int
+    asked: tuple[Asked, ...]
+    on_their_way: int = 0
+    """Requests of which nothing was known yet: they may have been answered, and paid for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +165,8 @@ class Totals:
     usage: TokenUsage
     cost: float | None
     """US dollars; None where nothing is known of prices."""
+    cut_off: int = 0
+    """Requests that were on their way when the work was cut off: they may have been paid for besides."""
 
     def count(self, *states: LetterState) -> int:
         """Letters in these states."""

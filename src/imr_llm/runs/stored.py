@@ -63,8 +63,21 @@ def unpacked(data: bytes | None) -> bytes | None:
 
 
 def write_exchange(connection: sqlite3.Connection, number: int, asked: Asked) -> None:
-    """Add one exchange of a letter, within a transaction."""
+    """Add one exchange of a letter, and its cost to what the letter has cost, within a transaction."""
     usage = asked.usage
+    connection.execute(
+        "UPDATE letters SET attempts = attempts + ?1, prompt_tokens = prompt_tokens + ?2, "
+        "completion_tokens = completion_tokens + ?3, cached_tokens = cached_tokens + ?4, "
+        "cost = CASE WHEN ?5 IS NULL THEN cost ELSE coalesce(cost, 0) + ?5 END WHERE number = ?6",
+        (
+            asked.attempts,
+            usage.prompt_tokens,
+            usage.completion_tokens,
+            usage.cached_tokens,
+            asked.cost,
+            number,
+        ),
+    )
     connection.execute(
         "INSERT INTO exchanges VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (

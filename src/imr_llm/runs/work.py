@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from imr_llm.api import AsyncExtractor
-from imr_llm.domain.exchange import Exchange, Reply
+from imr_llm.domain.exchange import Exchange, Failure, FailureKind, Reply
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.domain.record import CaseRecord, Severity
@@ -18,9 +18,10 @@ from imr_llm.llm.connect import connect_run
 from imr_llm.llm.endpoint import Answerer
 from imr_llm.llm.gate_state import GateState
 from imr_llm.llm.prices import Prices, find_prices
-from imr_llm.runs.defects import defect_of
+from imr_llm.llm.tally import last_sent
+from imr_llm.runs.defects import LetterUnfinished, defect_of
 from imr_llm.runs.field_groups import field_group_shares
-from imr_llm.runs.rows import Asked, LetterState, Outcome, Share
+from imr_llm.runs.rows import Asked, CutOff, LetterState, Outcome, Share
 from imr_llm.settings import EngineChoice, Settings
 from imr_llm.telemetry import open_telemetry
 
@@ -60,6 +61,7 @@ class LetterWork:
         asks = self._extractor.engine is not EngineChoice.READER
         self._prices = find_prices(settings) if asks else None
         self._batch_prices = find_prices(settings, batch=True) if asks else None
+        self._cut_off: list[CutOff] = []
 
     async def do(self, task: Task) -> Outcome:
         """What came of a letter; whatever is wrong with the letter itself is part of the outcome.
@@ -68,18 +70,29 @@ class LetterWork:
         SettingsError and OSError: what they mean is the same for every letter.
         """
         with self._telemetry.letter_span(task.source.name) as span:
-            outcome = await self._outcome(task)
+            sent: list[tuple[Exchange, Asked]] = []
+            last_sent.set(None)
+            try:
+                outcome = await self._outcome(task, sent)
+            except LetterUnfinished:
+                raise
+            except BaseException:
+                self._note_cut_off(task, sent)
+                raise
             attempts = sum(one.attempts for one in outcome.asked)
             span.finished(outcome.state.value, attempts, error=outcome.error)
         return outcome
 
-    async def _outcome(self, task: Task) -> Outcome:
+    async def _outcome(self, task: Task, sent: list[tuple[Exchange, Asked]]) -> Outcome:
+        """As `do`; `sent` takes up what was sent to the endpoint now, unlike replies that were kept."""
         started = time.monotonic()
         asked: list[Asked] = []
 
         def observe(exchange: Exchange, reply: Reply, seconds: float) -> None:
             prices = self._batch_prices if reply.batch else self._prices
             asked.append(asked_of(exchange, reply, seconds, prices))
+            if _is_sent(exchange):
+                sent.append((exchange, asked[-1]))
 
         try:
             if task.record_json is not None:
@@ -90,7 +103,8 @@ class LetterWork:
         except LetterError as error:
             return failed(error, tuple(asked), time.monotonic() - started)
         except Exception as error:  # noqa: BLE001 - a defect that one letter brings out costs no other
-            return failed(defect_of(error), tuple(asked), time.monotonic() - started)
+            spent = (*asked, *self._begun(sent))
+            return failed(defect_of(error), spent, time.monotonic() - started)
         outcome = Outcome(
             state=state_of(record),
             record_json=record.model_dump_json().encode(),
@@ -103,7 +117,30 @@ class LetterWork:
                 outcome = replace(outcome, summary_json=summary.model_dump_json().encode())
             except Exception as error:  # noqa: BLE001 - as above; the record is kept
                 outcome = without_summary(outcome, defect_of(error))
+                asked += self._begun(sent)
         return replace(outcome, asked=tuple(asked), seconds=time.monotonic() - started)
+
+    def _note_cut_off(self, task: Task, sent: list[tuple[Exchange, Asked]]) -> None:
+        """Keep what a letter has cost that comes to no outcome now."""
+        begun = self._begun(sent)
+        spent = (*(asked for _, asked in sent), *begun)
+        last = last_sent.get()
+        on_their_way = last.tally.on_their_way if last is not None and begun else 0
+        if spent:
+            self._cut_off.append(CutOff(task.number, spent, on_their_way))
+
+    def _begun(self, sent: list[tuple[Exchange, Asked]]) -> tuple[Asked, ...]:
+        """The exchange that was being asked when the work on a letter broke off, if one was."""
+        last = last_sent.get()
+        if last is None or not last.tally.attempts or any(one is last.exchange for one, _ in sent):
+            return ()
+        failure = Failure(FailureKind.TRANSPORT, "the work on the letter broke off")
+        reply = Reply(None, failure, last.tally.usage, last.tally.attempts, cached=False)
+        return (asked_of(last.exchange, reply, 0.0, self._prices),)
+
+    def cut_off(self) -> list[CutOff]:
+        """What letters had cost the work on which was cut off; whole when this is closed."""
+        return self._cut_off
 
     def gate_state(self) -> GateState:
         """What stands between the requests and the endpoint."""
@@ -112,6 +149,11 @@ class LetterWork:
     async def close(self) -> None:
         """Give back the connection and the cache."""
         await self._extractor.close()
+
+
+def _is_sent(exchange: Exchange) -> bool:
+    last = last_sent.get()
+    return last is not None and last.exchange is exchange
 
 
 async def _letter(source: LoadedSource) -> Letter:

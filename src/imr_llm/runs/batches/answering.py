@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from imr_llm.domain.exchange import Exchange, Failure, FailureKind, Reply
 from imr_llm.domain.provenance import TokenUsage
-from imr_llm.errors import CacheError, EndpointUnreachableError
+from imr_llm.errors import CacheError, EndpointRefusedError, EndpointUnreachableError
 from imr_llm.llm.cache import CachedClient, ReplyCache, Stored
 from imr_llm.llm.completion import Completion
 from imr_llm.llm.endpoint import Answerer, EndpointIdentity
 from imr_llm.llm.forms import reply_form
 from imr_llm.llm.gate_state import NO_GATE, GateState
+from imr_llm.llm.tally import last_sent
 from imr_llm.llm.turns import Turn, reply_or_turn
 from imr_llm.runs.batches.lines import custom_id
 from imr_llm.runs.batches.rows import Request
@@ -88,7 +89,7 @@ class BatchAnswerer:
             if kept is not None:
                 return kept
         if self._live is not None:
-            return _with_earlier(await self._live.answer(exchange, anew=anew), answers)
+            return await self._answered_live(exchange, answers, anew=anew)
         known = turns[-1] if len(turns) > len(answers) else None
         if known is not None and not known.out and known.misses >= self._tries:
             return _given_up(known, answers)
@@ -100,6 +101,21 @@ class BatchAnswerer:
             await self._live.aclose()
         elif self._cache is not None:
             self._cache.close()
+
+    async def _answered_live(
+        self, exchange: Exchange, answers: list[Completion | Failure], *, anew: bool
+    ) -> Reply:
+        """The live endpoint's reply, or its failure, with what batches had answered before."""
+        assert self._live is not None
+        try:
+            reply = await self._live.answer(exchange, anew=anew)
+        except (EndpointUnreachableError, EndpointRefusedError) as error:
+            sent = last_sent.get()
+            if sent is not None and sent.exchange is exchange:
+                sent.tally.usage = sent.tally.usage.plus(_usage(answers))
+            error.attempts += len(answers)
+            raise
+        return _with_earlier(reply, answers)
 
     async def _kept(self, exchange: Exchange) -> Reply | None:
         if self._cache is None or self._live is not None:

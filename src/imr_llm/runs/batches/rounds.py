@@ -18,7 +18,7 @@ from imr_llm.runs.batches.lines import request_line
 from imr_llm.runs.batches.store import BatchStore
 from imr_llm.runs.defects import DefectWatch
 from imr_llm.runs.ledger import Ledger
-from imr_llm.runs.rows import Outcome
+from imr_llm.runs.rows import CutOff, Outcome
 from imr_llm.runs.work import LetterWork, Task, as_twin
 from imr_llm.settings import Settings
 
@@ -46,6 +46,10 @@ class BatchWork:
         """What came of a letter."""
         working_on.set(task)
         return await self._work.do(task)
+
+    def cut_off(self) -> list[CutOff]:
+        """What letters had cost the work on which was cut off."""
+        return self._work.cut_off()
 
     def gate_state(self) -> GateState:
         """What stands between the requests and the live endpoint."""

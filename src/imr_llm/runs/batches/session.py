@@ -242,6 +242,8 @@ class BatchSession:
         finally:
             with suppress(asyncio.CancelledError):
                 await work.close()
+            for cut_off in work.cut_off():
+                ledger.note_cut_off(cut_off)
 
     def _answerer(self, store: BatchStore, *, live: bool) -> BatchAnswerer:
         settings = self._settings
