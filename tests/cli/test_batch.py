@@ -74,3 +74,16 @@ def test_what_cannot_be_done_is_one_line(endpoint: Endpoint, tmp_path: Path) -> 
     )
     assert refused.code == 3
     assert "has no batch API" in refused.err
+
+
+def test_a_limit_on_cost_holds_letters_back(endpoint: Endpoint, tmp_path: Path) -> None:
+    """How many it holds back is said, nothing is sent, and the exit code is 1."""
+    source = letters(tmp_path / "letters", 2)
+    model = "batch-polls@1+limit"
+    asking = ("--engine", "model", "--model", model, "--base-url", endpoint.base_url, "--max-cost", "0.0001")
+    prices = {"IMR_LLM_PRICE_INPUT": "100", "IMR_LLM_PRICE_OUTPUT": "1000"}
+    ended = imr_llm("batch", "submit", source, "--out", "run", *asking, home=tmp_path, environment=prices)
+    assert ended.code == 1, ended.err
+    assert "2 letters held back by the limit on cost" in ended.err
+    assert "the limit of $0.0001 holds 2 letters back" in ended.err
+    assert endpoint.tally(model).requests == 0

@@ -19,6 +19,7 @@ from imr_llm.cli.options import (
     level_of,
 )
 from imr_llm.cli.people import listen_to_logs
+from imr_llm.cli.plain import counted
 from imr_llm.cli.run_display import LogFormat, Screen
 from imr_llm.cli.status import RunDirArgument
 from imr_llm.settings import load_settings
@@ -63,6 +64,17 @@ def submit_command(
             "parameter shows now and not tomorrow. Its reply is used.",
         ),
     ] = True,
+    max_cost: Annotated[
+        float | None,
+        typer.Option(
+            "--max-cost",
+            min=0,
+            metavar="USD",
+            help="Submit only requests with which the whole run will not cost more than this. Also batch "
+            "collect keeps to it, until the next submit.",
+            show_default=False,
+        ),
+    ] = None,
     speech: Speech,
 ) -> None:
     """Write what the letters of a run ask into files, upload them, and make batches of them.
@@ -74,9 +86,11 @@ def submit_command(
 
     \b
       imr-llm batch submit letters/ --out run --engine model --model gpt-5-mini
+      imr-llm batch submit letters/ --out run --engine model --model gpt-5-mini --max-cost 50
       imr-llm batch submit letters/ --out run3 --engine model --model MODEL --files-only
     """
     screen = Screen(speech.level, LogFormat.TEXT)
+    ending = typer.Exit(ExitCode.OK)
     if sources and "-" in sources:
         raise typer.BadParameter("a run cannot be continued from standard input", param_hint="SOURCE...")
     with guarded():
@@ -95,15 +109,23 @@ def submit_command(
             manifest = started(out)
             settings, summaries = manifest.settings(settings), manifest.summaries
         announce_engine(settings, screen.voice)
-        written = BatchSession(out, settings, watcher(screen)).submit(
+        submitted = BatchSession(out, settings, watcher(screen)).submit(
             Sources.of(sources, columns.text_column, columns.id_column) if sources else None,
             summaries=summaries,
             offline=files_only,
             first_live=first_live,
+            max_cost=max_cost,
         )
         if files_only:
-            for number in written:
+            for number in submitted.files:
                 typer.echo(str(input_path(out, number)))
+        if submitted.held:
+            screen.voice.note(
+                f"the limit of ${max_cost:,} holds {counted(submitted.held, 'letter')} back; submit again "
+                "with a higher one to go on"
+            )
+            ending = typer.Exit(ExitCode.SOME_FAILED)
+    raise ending
 
 
 @batch_app.command("status")

@@ -47,6 +47,7 @@ def watcher(screen: Screen, show: Callable[[Progress], None] = lambda _: None) -
         parts = [f"{counted(done.finished, 'letter')} finished"] if done.finished else []
         parts += [f"{counted(done.asked, 'request')} to send"] if done.asked else []
         parts += [f"{counted(done.waiting, 'letter')} waiting"] if done.waiting else []
+        parts += [f"{counted(done.held, 'letter')} held back by the limit on cost"] if done.held else []
         screen.voice.note(f"round {number}: {', '.join(parts) or 'nothing to do'}")
 
     return Watcher(on_batch, on_round, show)

@@ -166,6 +166,26 @@ class Expectations:
         )
 
 
+def longest_completion(
+    exchange: Exchange, characters: int, characters_per_token: float
+) -> tuple[float, float]:
+    """Tokens of one request that is sent with so many characters: its prompt, and its answer at the longest.
+
+    Of the letter only the request is known, so its disputed items are guessed from the length of that.
+    """
+    dense = characters_per_token * DENSE_RATIO
+    shown = exchange.messages[-1].content
+    items = max(1, round(len(shown) / ITEM_TEXT))
+    if exchange.reply_type is AnswersReply:
+        answer = ANSWERS + ANSWER * len(_QUESTION.findall(shown))
+    elif exchange.reply_type is SummaryReply:
+        answer = SUMMARY + SUMMARY_ITEM * items
+    else:
+        answer = EXTRACTION + EXTRACTED_ITEM * items
+    longest = LONG * answer / (dense * COMPLETION_RATIO)
+    return characters / dense, min(longest, exchange.max_tokens)
+
+
 def _one_request(shared: float, own: float, completion: float) -> Amount:
     return Amount(1, shared, own, completion, shared if shared >= LASTING else 0)
 

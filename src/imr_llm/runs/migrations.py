@@ -122,4 +122,5 @@ MIGRATIONS = (
         cut_off_at TEXT NOT NULL
     )
     """,
+    "ALTER TABLE batch_requests ADD COLUMN expected REAL",
 )

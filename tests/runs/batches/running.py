@@ -8,7 +8,7 @@ from pathlib import Path
 
 from imr_llm.runs.batches.rounds import Round
 from imr_llm.runs.batches.rows import Batch
-from imr_llm.runs.batches.session import BatchSession, Collecting, Watcher
+from imr_llm.runs.batches.session import BatchSession, Collecting, Submitted, Watcher
 from imr_llm.runs.batches.store import BatchStore
 from imr_llm.runs.driver import Stop
 from imr_llm.runs.ledger import FINISHED, Ledger
@@ -55,11 +55,19 @@ class Run:
         return BatchSession(self.run_dir, Settings.model_validate(given | self.settings), watcher)
 
     def submit(
-        self, source: Path | None, *, summaries: bool = False, offline: bool = False, first_live: bool = False
-    ) -> list[int]:
+        self,
+        source: Path | None,
+        *,
+        summaries: bool = False,
+        offline: bool = False,
+        first_live: bool = False,
+        max_cost: float | None = None,
+    ) -> Submitted:
         """Submit."""
         sources = Sources.of([str(source)], None, None) if source is not None else None
-        return self.session().submit(sources, summaries=summaries, offline=offline, first_live=first_live)
+        return self.session().submit(
+            sources, summaries=summaries, offline=offline, first_live=first_live, max_cost=max_cost
+        )
 
     def collect(
         self, *, wait: bool = True, live_after: int | None = None, results: tuple[Path, ...] = ()

@@ -28,7 +28,7 @@ def run_batch(made: Run, number: int, output: Path) -> Path:
 def made(endpoint: Endpoint, tmp_path: Path) -> Run:
     """A run of three letters in two files, nothing sent."""
     run = Run(endpoint, "scripted+offline", tmp_path / "run", {"batch_requests": 2})
-    assert run.submit(letters(tmp_path / "letters", 3), offline=True) == [1, 2]
+    assert run.submit(letters(tmp_path / "letters", 3), offline=True).files == (1, 2)
     return run
 
 

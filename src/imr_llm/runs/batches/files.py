@@ -60,7 +60,7 @@ class _Open:
     file: BinaryIO
     digest: hashlib._Hash = field(default_factory=hashlib.sha256)
     bytes: int = 0
-    requests: list[tuple[str, int]] = field(default_factory=list)
+    requests: list[tuple[str, int, float]] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
 
 
@@ -79,8 +79,8 @@ class InputFiles:
         """The numbers of the finished files."""
         _make_private(run_dir / FOLDER)
 
-    def add(self, name: str, line: bytes, letter: int) -> None:
-        """Put a request into a file. The same one twice is written once."""
+    def add(self, name: str, line: bytes, letter: int, expected: float) -> None:
+        """Put a request that is expected to cost so many US dollars into a file. Twice is written once."""
         opened = self._open
         if opened is not None and name in opened.names:
             # Known only when the file is, so the letter is found waiting the next time.
@@ -103,7 +103,7 @@ class InputFiles:
             raise _unwritable(opened.part, error) from None
         opened.digest.update(line)
         opened.bytes += len(line)
-        opened.requests.append((name, letter))
+        opened.requests.append((name, letter, expected))
         opened.names.add(name)
 
     def finish(self) -> None:

@@ -15,6 +15,7 @@ from imr_llm.llm.requests import Dialect
 from imr_llm.runs.batches.answering import BatchAnswerer, NotYetAnswered, working_on
 from imr_llm.runs.batches.files import InputFiles
 from imr_llm.runs.batches.lines import request_line
+from imr_llm.runs.batches.spending import Spending
 from imr_llm.runs.batches.store import BatchStore
 from imr_llm.runs.defects import DefectWatch
 from imr_llm.runs.ledger import Ledger
@@ -69,6 +70,8 @@ class Round:
     """Letters whose next request was put into a file."""
     waiting: int = 0
     """Letters whose request is out already."""
+    held: int = 0
+    """Letters whose next request does not fit into what the run may cost."""
 
 
 class Rounds:
@@ -84,6 +87,7 @@ class Rounds:
         *,
         live: LiveClient | None,
         summaries: bool,
+        spending: Spending,
     ) -> None:
         """`live` answers the first request of the run; None where nobody is to be asked live.
 
@@ -96,6 +100,7 @@ class Rounds:
         self._identity = identity
         self._first_dialect = dialect
         self._live = live
+        self._spending = spending
         self._defects = DefectWatch()
 
     async def look_through(self, tasks: AsyncIterator[Task], files: InputFiles | None) -> Round:
@@ -156,21 +161,31 @@ class Rounds:
             self._store.waits(task.number, asked.name)
             done.waiting += 1
             return
+        line = self._line(asked)
+        expected = self._spending.admit(asked.exchange, line)
+        if expected is None:
+            done.held += 1
+            return
+        files.add(asked.name, line, task.number, expected)
+        done.asked += 1
+
+    def _line(self, asked: NotYetAnswered) -> bytes:
         exchange = asked.exchange
         form = reply_form(self._identity.mode, exchange.purpose, exchange.reply_type)
         dialect = self._store.dialect() or self._first_dialect
-        body = dialect.body(asked.turn.messages, form, exchange.max_tokens)
-        files.add(asked.name, request_line(asked.name, body), task.number)
-        done.asked += 1
+        return request_line(asked.name, dialect.body(asked.turn.messages, form, exchange.max_tokens))
 
     async def _answered_live(self, task: Task, asked: NotYetAnswered) -> bool:
         """Whether this was the first request of the run, and has been answered live."""
         if self._live is None or asked.turn.number or self._store.dialect() is not None:
+            return False
+        expected = self._spending.admit(asked.exchange, self._line(asked), live=True)
+        if expected is None:
             return False
         reply = await self._live.answer(asked.exchange)
         self._store.keep_dialect(self._live.dialect)
         if reply.parsed is None or reply.text is None:
             return False
         answer = Completion(reply.text, "stop", False, reply.usage)
-        self._store.add_live_answer(asked.name, task.number, answer)
+        self._store.add_live_answer(asked.name, task.number, answer, expected)
         return True

@@ -20,6 +20,7 @@ from imr_llm.runs.batches.files import InputFiles, Limits
 from imr_llm.runs.batches.rounds import BatchWork, Round, Rounds
 from imr_llm.runs.batches.rows import OUT, TO_SEND, Batch, Step
 from imr_llm.runs.batches.sending import Sender
+from imr_llm.runs.batches.spending import Spending, check_cost_limit
 from imr_llm.runs.batches.store import BatchStore
 from imr_llm.runs.batches.taking import Taker
 from imr_llm.runs.budget import Budget
@@ -62,6 +63,16 @@ class Collecting:
     """Files of results that somebody else has made."""
 
 
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """What came of submitting."""
+
+    files: tuple[int, ...]
+    """The numbers of the new batches."""
+    held: int = 0
+    """Letters whose next request does not fit into what the run may cost."""
+
+
 class BatchSession:
     """Work on one run directory through the provider's batch API; everything is saved at every step."""
 
@@ -78,14 +89,22 @@ class BatchSession:
         self._dialect = Dialect(settings.model, settings.temperature)
 
     def submit(
-        self, sources: Sources | None, *, summaries: bool, offline: bool, first_live: bool
-    ) -> list[int]:
+        self,
+        sources: Sources | None,
+        *,
+        summaries: bool,
+        offline: bool,
+        first_live: bool,
+        max_cost: float | None = None,
+    ) -> Submitted:
         """Begin a run or go on with it: write files of what its letters ask and, unless `offline`, send them.
 
         Without `sources`, those that the run was begun with. With `first_live` the first request of the run
-        is asked live, so that a wrong model or parameter shows at once. The numbers of the new batches.
+        is asked live, so that a wrong model or parameter shows at once. With `max_cost`, US dollars for the
+        whole run, also what is collected later sends no request that would not fit, until the next submit.
         Raises LedgerError, SettingsError, EndpointError and CacheError; what is done by then is saved.
         """
+        check_cost_limit(self._settings, max_cost)
         manifest = manifest_of(self._settings, summaries=summaries)
         with locked(self._run_dir):
             before = read_manifest(self._run_dir)
@@ -96,6 +115,7 @@ class BatchSession:
             with Ledger.open(self._run_dir) as ledger:
                 if before is None:
                     write_manifest(self._run_dir, manifest)
+                BatchStore(ledger).keep_max_cost(max_cost)
                 given = [sources] if sources is not None else _known_sources(ledger)
                 return asyncio.run(
                     self._submit(ledger, given, summaries, offline=offline, first_live=first_live)
@@ -141,7 +161,7 @@ class BatchSession:
 
     async def _submit(
         self, ledger: Ledger, sources: list[Sources], summaries: bool, *, offline: bool, first_live: bool
-    ) -> list[int]:
+    ) -> Submitted:
         store = BatchStore(ledger)
         store.keep_called_off(False)
         if offline:
@@ -193,14 +213,23 @@ class BatchSession:
         summaries: bool,
         *,
         first_live: bool,
-    ) -> list[int]:
+    ) -> Submitted:
         number = store.last_round() + 1
         limits = Limits(self._settings.batch_requests, self._settings.batch_bytes)
         step = Step.OFFLINE if store.offline else Step.BUILT
         files = None if store.called_off else InputFiles(self._run_dir, store, limits, step, number)
         work = BatchWork(self._settings, self._answerer(store, live=False), summaries=summaries)
         live = connect_client(self._settings) if first_live else None
-        rounds = Rounds(ledger, store, work, self._identity, self._dialect, live=live, summaries=summaries)
+        rounds = Rounds(
+            ledger,
+            store,
+            work,
+            self._identity,
+            self._dialect,
+            live=live,
+            summaries=summaries,
+            spending=Spending(ledger, store, self._settings),
+        )
         try:
             async with aclosing(self._tasks(ledger, sources)) as pending:
                 done = await rounds.look_through(pending, files)
@@ -209,7 +238,7 @@ class BatchSession:
             if live is not None:
                 await live.aclose()
         self._watcher.on_round(number, done)
-        return files.written if files is not None else []
+        return Submitted(tuple(files.written) if files is not None else (), done.held)
 
     def _live_is_due(self, store: BatchStore, after: int | None) -> bool:
         """Whether what is open is to be asked live, because nothing is out and enough rounds have been."""
@@ -225,6 +254,7 @@ class BatchSession:
         self, ledger: Ledger, store: BatchStore, sources: list[Sources], stop: Stop, summaries: bool
     ) -> None:
         work = BatchWork(self._settings, self._answerer(store, live=True), summaries=summaries)
+        spending = Spending(ledger, store, self._settings)
         tracker = Tracker(os.getpid(), ledger.totals())
         tracker.expect(ledger.totals().count(*LetterState))
         driver = Driver(
@@ -232,7 +262,7 @@ class BatchSession:
             work,
             at_once=self._settings.concurrency + _MORE_THAN_REQUESTS,
             summaries=summaries,
-            budget=Budget(),
+            budget=Budget(max_cost=spending.limit, spent_cost=spending.taken),
             stop=stop,
             tracker=tracker,
             on_progress=self._watcher.on_progress,

@@ -15,10 +15,11 @@ from imr_llm.llm.requests import Dialect
 from imr_llm.runs.batches.lines import custom_id, restored_answer, stored_answer
 from imr_llm.runs.batches.rows import OUT, Batch, Request, Step, Taken
 from imr_llm.runs.ledger import Ledger
+from imr_llm.runs.rows import LetterState
 from imr_llm.runs.stored import now, packed, unpacked
 
 _DIALECT, _RUN, _AT_ONCE = "dialect", "run", "at_once"
-_OFFLINE, _LOOK, _CALLED_OFF = "offline", "look", "called_off"
+_OFFLINE, _LOOK, _CALLED_OFF, _MAX_COST = "offline", "look", "called_off", "max_cost"
 
 
 class BatchStore:
@@ -71,6 +72,25 @@ class BatchStore:
         """Remember whether nothing new is to be sent."""
         self._keep(_CALLED_OFF, str(int(called_off)))
 
+    def max_cost(self) -> float | None:
+        """US dollars that the run may cost as a whole; None for any number."""
+        known = self._fact(_MAX_COST)
+        return float(known) if known else None
+
+    def keep_max_cost(self, dollars: float | None) -> None:
+        """Remember what the run may cost."""
+        self._keep(_MAX_COST, str(dollars) if dollars is not None else "")
+
+    def expected_cost(self) -> float:
+        """US dollars that the requests of unfinished letters have cost or will, as was expected of them."""
+        with self._ledger.reading() as connection:
+            row = connection.execute(
+                "SELECT coalesce(sum(expected), 0) FROM batch_requests JOIN letters ON letters.number = "
+                "letter WHERE state = ? AND (batch IS NOT NULL OR answer IS NOT NULL)",
+                (LetterState.PENDING,),
+            ).fetchone()
+        return float(row[0])
+
     @property
     def has_news(self) -> bool:
         """Whether there is reason to look through the letters, such as answers that were taken since."""
@@ -107,19 +127,22 @@ class BatchStore:
         """The round of the newest batch; 0 before the first."""
         return self._number("SELECT coalesce(max(round), 0) FROM batches")
 
-    def add(self, batch: Batch, requests: Sequence[tuple[str, int]]) -> None:
-        """Keep a batch whose file is written, with the requests in it and the letters that they are for."""
+    def add(self, batch: Batch, requests: Sequence[tuple[str, int, float]]) -> None:
+        """Keep a batch whose file is written, with the requests in it.
+
+        Each has the letter that it is for, and what it is expected to cost in US dollars.
+        """
         values = asdict(batch)
         with self._ledger.transaction() as connection:
             connection.execute(
                 f"INSERT INTO batches ({', '.join(values)}) VALUES ({_marks(values)})", tuple(values.values())
             )
             connection.executemany(
-                "INSERT INTO batch_requests (custom_id, letter, batch) VALUES (?1, ?2, ?3) "
-                "ON CONFLICT (custom_id) DO UPDATE SET batch = ?3",
-                [(name, letter, batch.number) for name, letter in requests],
+                "INSERT INTO batch_requests (custom_id, letter, batch, expected) VALUES (?1, ?2, ?3, ?4) "
+                "ON CONFLICT (custom_id) DO UPDATE SET batch = ?3, expected = ?4",
+                [(name, letter, batch.number, expected) for name, letter, expected in requests],
             )
-            _note_waits(connection, [(letter, name) for name, letter in requests])
+            _note_waits(connection, [(letter, name) for name, letter, _ in requests])
 
     def update(self, number: int, **values: str | int | None) -> None:
         """Change what is known of a batch."""
@@ -195,12 +218,13 @@ class BatchStore:
         """Whether the endpoint has ever answered a request of this run."""
         return bool(self._number("SELECT EXISTS (SELECT 1 FROM batch_requests WHERE answer IS NOT NULL)"))
 
-    def add_live_answer(self, name: str, letter: int, answer: Completion) -> None:
-        """Keep an answer that came over the live endpoint."""
+    def add_live_answer(self, name: str, letter: int, answer: Completion, expected: float) -> None:
+        """Keep an answer that came over the live endpoint, and what it was expected to cost."""
         with self._ledger.transaction() as connection:
             connection.execute(
-                "INSERT OR REPLACE INTO batch_requests (custom_id, letter, live, answer) VALUES (?, ?, 1, ?)",
-                (name, letter, packed(stored_answer(answer))),
+                "INSERT OR REPLACE INTO batch_requests (custom_id, letter, live, answer, expected) "
+                "VALUES (?, ?, 1, ?, ?)",
+                (name, letter, packed(stored_answer(answer)), expected),
             )
 
     def take(self, number: int, taken: Iterable[Taken], **values: str | int | None) -> None:
