@@ -104,6 +104,8 @@ def test_flat_text_has_the_same_length_on_one_line() -> None:
     [
         "Page 2 of 5",
         "Page 2of 5",
+        "                    Page  2  of  5",
+        "Final Letter of Determination      Form Effective 5.16.13      Page  1  of  3",
         "Final Letter of Determination      Form Effective 5.16.13      Page 1 of 3",
         "Final Determination Letter for IMR Case Number CM13-0034417    2",
         "IMR Final Determination  CM18-0024406  1",
@@ -154,6 +156,10 @@ RUNNING_HEAD = "Final Determination Letter for IMR Case Number CM13-0028815"
     ("text", "left"),
     [
         ("ahead of any decision to\n2\n\fgo on with it.", "ahead of any decision to go on with it."),
+        ("The decision rationale:\n\n\n1\n\n\fShe has had it.", "The decision rationale: She has had it."),
+        ("The diagnoses are:\n1\n\fA strain.", "The diagnoses are: A strain."),
+        ("Therapy, Page(s):\n\n1\n\n\fThe decision", "Therapy, Page(s): 1 The decision"),
+        ("the quantity approved:\n1\n\fThe rest", "the quantity approved: 1 The rest"),
         ("a trial of 4 to\n2\n\fsessions in all.", "a trial of 4 to 2 sessions in all."),
         (f"palpation and by\n{RUNNING_HEAD}\n\n   4\n\nimaging.", "palpation and by imaging."),
     ],

@@ -29,6 +29,13 @@ LEAD = "The following documents were reviewed and considered. These documents in
             ],
         ),
         ("\nApplication\nOperative reports, 11/2007\n", ["Application", "Operative reports, 11/2007"]),
+        ("\na. Application\nb. Notes, 1/2/13\n", ["Application", "Notes, 1/2/13"]),
+        ("\n(A) Application\n(B) Notes of Dr. B. Low\n", ["Application", "Notes of Dr. B. Low"]),
+        ("\na) Application b) Films (2) c) Notes\n", ["Application", "Films (2)", "Notes"]),
+        ("\n1. Application\n2. Films (3)\n3. Notes\n", ["Application", "Films (3)", "Notes"]),
+        ("\n1) Application 2) Films, 3 views 3) Notes\n", ["Application", "Films, 3 views", "Notes"]),
+        ("\n• Application\n• Films (1)\n• Notes (2)\n", ["Application", "Films (1)", "Notes (2)"]),
+        ("\n• Films of 1/2/13 (3)\n• Letter, Dr. A. Low\n", ["Films of 1/2/13 (3)", "Letter, Dr. A. Low"]),
         ("\n- Application\n- Notes, Dr. Low, 1/2/13\n", ["Application", "Notes, Dr. Low, 1/2/13"]),
     ],
 )

@@ -22,11 +22,13 @@ _PAGE = r"(?:[ \t]{1,40}\d{1,3}(?![\w/.,-])|\s{1,200}\d{1,3}(?=[ \t]{0,200}(?:[\
 """The page number behind a running head: on its line, or alone on the next line that is not blank."""
 _RUNNING_HEAD = re.compile(
     r"F(?i:inal\s?Letter\s?of\s?Determination\s{1,40}Form\s?Effective\s?[\d./-]{5,10}"
-    rf"(?:\s{{1,40}}Page\s?{_NUMBER}\s?of\s?{_NUMBER}(?![\w/]))?)"
+    rf"(?:\s{{1,40}}Page\s{{0,4}}{_NUMBER}\s{{0,4}}of\s{{0,4}}{_NUMBER}(?![\w/]))?)"
     rf"|F(?i:inal\s?Determination\s?Letter\s?for\s?IMR\s?Case\s?Number:?\s{{0,4}}{_CASE}{_PAGE})"
     rf"|I(?i:MR\s?Final\s?Determination\s{{1,40}}{_CASE}{_PAGE})"
 )
-_PAGE_OF = re.compile(rf"[Pp](?i:age)[ \t]?({_NUMBER})[ \t]?(?i:of)[ \t]?({_NUMBER})(?![\w/])")
+_PAGE_OF = re.compile(
+    rf"[Pp](?i:age)[ \t]{{0,4}}({_NUMBER})[ \t]{{0,4}}(?i:of)[ \t]{{0,4}}({_NUMBER})(?![\w/])"
+)
 _BARE_NUMBER = re.compile(
     r"[\n\f][ \t]{0,200}(?P<word>[Pp](?i:age)[ \t]?)?-?[ \t]?(?P<number>\d{1,3})[ \t]?-?"
     r"[ \t]{0,200}(?=[\n\f]|\Z)"
@@ -42,6 +44,12 @@ _BARE_CASE = re.compile(
 _CLAUSE_GOES_ON = re.compile(
     r"(?:[,\-#(:/&+=$]|\b(?:and|or|of|to|x|no|number|pages?|every|for|by|the|than|with))\Z", re.IGNORECASE
 )
+_INTRODUCES_WORDS = re.compile(
+    r"\b(?:rationale|guidelines?|summary|determination|decision|below|following|includ\w{1,4}|were|are|history|"
+    r"diagnos[ei]s|medications?|findings|records|reviewed)\s*:\Z",
+    re.IGNORECASE,
+)
+"""A colon after which words are told and no number."""
 _COUNTED = re.compile(
     r"(?:more|additional|further|of|to|and|or|x|per|mg|mcg|ml|gm?)\b|(?:gram|tab|cap|pill|patch|session|"
     r"visit|treatment|injection|time|day|week|month|year|hour|minute|unit|refill|level|percent|degree|pound|"
@@ -149,6 +157,8 @@ def _at_break(text: str, start: int, end: int) -> bool:
 def _mid_clause(text: str, position: int) -> bool:
     """Whether the words before a position want a number after them."""
     before = text[max(position - _NEAR, 0) : position].rstrip()
+    if _INTRODUCES_WORDS.search(before[-20:]) is not None:
+        return False
     return _CLAUSE_GOES_ON.search(before[-10:]) is not None
 
 

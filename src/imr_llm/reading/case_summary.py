@@ -25,7 +25,8 @@ _DOCUMENT_LEAD = re.compile(
     r"[^•▪●\uf0b7]{0,400}?(?:documents?|records?|following)[^•▪●\uf0b7:]{0,200}?(?:included?|includes|"
     r"reviewed|considered|are|were|listed|following)(?: the following)? ?: ?"
 )
-_MARK = re.compile(r"(?:^|(?<=\s))(?:[•▪●◦·*\uf0b7]|[-–](?=\s)|o(?= [A-Z])|\(?\d{1,2}[.)](?=\s)) ?")
+_BULLET = re.compile(r"(?:^|(?<=\s))(?:[•▪●◦·*\uf0b7]|[-–](?=\s)|o(?= [A-Z])) ?")
+_ORDINAL = re.compile(r"(?:^|(?<=\s))\(?(?P<place>\d{1,2}|[a-z]|[A-Z])[.)](?=\s) ?")
 _DATE_ONLY = re.compile(r"^[\W\d]*$")
 _BOX = re.compile(r"(?:\[ ?(?:(?P<ticked>[xX✓✔])|) ?\]|(?P<filled>[☒☑✓✔])|☐) ?")
 _RUNNING = re.compile(r"(?:[^,;.]|\.(?!$)){3,120}(?:[,;] (?:and )?[A-Z](?:[^,;.]|\.(?!$)){3,120}){1,40}\.$")
@@ -60,13 +61,7 @@ def read_documents(letter: Letter, section: Section) -> list[Found[str]]:
     view = View(letter, section.body)
     lead = _DOCUMENT_LEAD.match(view.low)
     start = lead.end() if lead is not None else 0
-    lines = {start, *view.line_starts}
-    # A dash in a line is no bullet: `PR-2 reports (2/25/2013 - 7/30/2013)`.
-    marks = [
-        mark
-        for mark in _MARK.finditer(view.text, start)
-        if mark.group()[0] not in "-–" or mark.start() in lines or not view.line_starts
-    ]
+    marks = _marks(view, start)
     if marks:
         edges = [
             (one.end(), after)
@@ -81,6 +76,41 @@ def read_documents(letter: Letter, section: Section) -> list[Found[str]]:
     else:
         edges = [one for one in sentences(view) if one[0] >= start]
     return [view.words(*one) for edge in _ticked(view, edges) if (one := _entry(view, *edge)) is not None]
+
+
+def _marks(view: View, start: int) -> list[re.Match[str]]:
+    """The bullets, numbers or letters before the entries of a list, in order.
+
+    A dash in a line is no bullet (`PR-2 reports (2/25/2013 - 7/30/2013)`), nor does a number in brackets
+    behind an entry (`Audiograms (3)`) begin one.
+    """
+    lines = {start, *view.line_starts}
+    bullets = [
+        mark
+        for mark in _BULLET.finditer(view.text, start)
+        if mark.group()[0] not in "-–" or mark.start() in lines or not view.line_starts
+    ]
+    ordinals = list(_ORDINAL.finditer(view.text, start))
+    leading = [mark for mark in ordinals if mark.start() in lines]
+    numbered = [mark for mark in leading if mark["place"].isdigit()]
+    if len(numbered) < 2:
+        counted = _counted_from_one(leading) or ([] if bullets else _counted_from_one(ordinals))
+        numbered = counted or numbered
+    return sorted([*bullets, *numbered], key=lambda mark: mark.start())
+
+
+def _counted_from_one(ordinals: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Those that go on from 1, a or A in order; none where fewer than two do."""
+    for first in ("1", "a", "A"):
+        expected = first
+        found: list[re.Match[str]] = []
+        for mark in ordinals:
+            if mark["place"] == expected:
+                found.append(mark)
+                expected = str(int(expected) + 1) if first == "1" else chr(ord(expected) + 1)
+        if len(found) > 1:
+            return found
+    return []
 
 
 def _ticked(view: View, edges: list[Range]) -> list[Range]:
