@@ -144,6 +144,14 @@ HEADINGS = (
         DRUG,
         "240 gram",
     ),
+    Heading(
+        "Compounded: Ketoprofen 10%, Lidocaine 10%, Baclofen 10%, 120 grams",
+        "Compounded: Ketoprofen 10%, Lidocaine 10%, Baclofen 10%",
+        DRUG,
+        "120 gram",
+    ),
+    Heading("Tramadol 50 mg and Naproxen 50 mg", "Tramadol 50 mg and Naproxen", DRUG),
+    Heading("Lidocaine 5% patch (Lidoderm 5%) #30", "Lidocaine", DRUG, "30 unit", "5%"),
     Heading("Lidoderm 5% patch", "Lidoderm", DRUG, None, "5%"),
     Heading("Butrans 10 mcg/hr #4", "Butrans", DRUG, "4 unit", "10 mcg/hr"),
     Heading("Nucynta 75mg #60 (30 day supply)", "Nucynta", DRUG, "60 unit", "75mg"),
@@ -207,6 +215,16 @@ HEADINGS = (
     Heading("30 day trial of TENS unit", "TENS unit", DME, "30 day"),
     Heading("H-wave purchase", "H-wave", DME),
     Heading("DME: Cold therapy unit 7 day rental", "Cold therapy unit", DME, "7 day"),
+    Heading("Hearing aids, quantity 2", "Hearing aids", DME, "2 item"),
+    Heading("Cock-up wrist splint, QTY: 1", "Cock-up wrist splint", DME, "1 item", body_part="wrist"),
+    Heading("TENS electrodes #8", "TENS electrodes", DME, "8 unit"),
+    Heading("EMG qty: 1", "EMG", TEST, "1 item"),
+    Heading(
+        "Skilled nursing visits 2 times a week for 4 weeks",
+        "Skilled nursing visits",
+        "home_health",
+        "8 visit",
+    ),
     Heading("Custom orthotics, 1 pair", "Custom orthotics", DME, "1 item"),
     Heading("3-day inpatient stay", "inpatient stay", "program", "3 day"),
     Heading(
@@ -219,6 +237,14 @@ HEADINGS = (
         "transportation",
         "8 visit",
     ),
+    Heading(
+        "Implant with custom abutment, tooth #30",
+        "Implant with custom abutment",
+        "dental",
+        body_part="tooth #30",
+    ),
+    Heading("Bone graft, teeth #8 and #9", "Bone graft", "dental", body_part="teeth #8 and #9"),
+    Heading("Removal of tooth #19", "Removal of tooth", "dental", body_part="tooth #19"),
     Heading("Root canal, tooth #14", "Root canal", "dental", body_part="tooth #14"),
     Heading(
         "Porcelain crowns, teeth #3, #4 and #5", "Porcelain crowns", "dental", body_part="teeth #3, #4 and #5"

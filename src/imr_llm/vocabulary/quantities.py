@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import TypeVar
 
 from imr_llm.domain.letter import Range
@@ -60,6 +61,8 @@ _TEETH = re.compile(
 )
 """By which numbers teeth are known."""
 _TOOTH = ("tooth", "teeth")
+_NAMES_TEETH = re.compile(r"\b(?:tooth|teeth)\b(?!\Wborne)", re.IGNORECASE)
+_MAY_BE_DENTAL = frozenset({Category.SURGERY, Category.OTHER})
 _STRENGTH = re.compile(
     r"\s?\(?\d{1,3}(?:\.\d{1,3})?\s?%\)?"
     r"(?:\s(?:topical\s|compound(?:ed)?\s|transdermal\s)*(?:cream|gel|ointment|lotion|patch(?:es)?|solution)\b)?",
@@ -136,7 +139,7 @@ def parse_request(text: str) -> RequestParts:
         treatment=_over_all_drugs(text, treatment, drugs),
         category=category,
         quantity=amounts.choose(category),
-        dose=_the_only(doses, lambda dose: "".join(dose.lower().split())),
+        dose=_dose(text, doses, drugs),
         refills=_the_only(refills, str),
         date_of_service=_date_of_service(text, found_dates),
         body_part=_body_part(text, landmarks),
@@ -145,6 +148,8 @@ def parse_request(text: str) -> RequestParts:
 
 def _category(text: str, treatment: Range | None, doses: Sequence[tuple[str, Range]]) -> Category:
     category = classify(text if treatment is None else text[slice(*treatment)])
+    if category in _MAY_BE_DENTAL and _NAMES_TEETH.search(text) is not None:
+        return Category.DENTAL
     if category is Category.PHARMACEUTICAL and _GIVEN_AS_INJECTION.search(text) is not None:
         return Category.INJECTION
     if category is not Category.OTHER:
@@ -158,6 +163,16 @@ def _places(found: Sequence[tuple[T, Range]]) -> list[Range]:
 
 def _the_only(found: Sequence[tuple[T, Range]], same: Callable[[T], str]) -> tuple[T, Range] | None:
     return found[0] if len({same(value) for value, _ in found}) == 1 else None
+
+
+def _dose(text: str, doses: Sequence[tuple[str, Range]], drugs: Sequence[Range]) -> tuple[str, Range] | None:
+    """The dose, or None for several drugs, as the parts of a compound are, even where their doses agree."""
+    for (_, (_, end)), (_, (start, _)) in pairwise(doses):
+        between = text[end:start]
+        in_percent = "%" in text[start - 1 : start + 8] and any(map(str.isalpha, between))
+        if "(" not in between and (in_percent or any(end <= drug < start for drug, _ in drugs)):
+            return None
+    return _the_only(doses, lambda dose: "".join(dose.lower().split()))
 
 
 def _date_labels(text: str, dates: Sequence[Range]) -> list[Range]:

@@ -57,7 +57,7 @@ _HOURS_DESCRIBE = frozenset(
 _NUMBERED = frozenset({Category.INJECTION, Category.DENTAL, Category.SURGERY})
 """Categories in which `#2` is the second injection or a tooth, and no count."""
 _PART_OF_THE_NAME = re.compile(
-    r"(?:follow[\s-]?up|office|clinic|doctor|nurse|home|return|initial)\s$", re.IGNORECASE
+    r"(?:follow[\s-]?up|office|clinic|doctor|nurse|nursing|home|return|initial)\s$", re.IGNORECASE
 )
 _TIME_FRAME_BEFORE = re.compile(
     r"\b(?:over|within|during|past|last|next|after|in|previous|first|about)\s(?:the\s)?(?:an?\s)?(?:past\s|next\s|last\s)?$",
@@ -155,11 +155,12 @@ class RequestAmounts:
         dispensed_here = self._dispensed
         if category in _NUMBERED:
             dispensed_here = [one for one in dispensed_here if self._text[one.place[0]] != "#"]
-        if bare_unit not in _TOLD:
+        things = bare_unit is Unit.ITEM and category is not Category.OTHER
+        if bare_unit not in _TOLD and not things:
             return dispensed_here
         return [
             replace(one, quantity=Quantity(amount=one.quantity.amount, unit=bare_unit))
-            if one.unit_word is None
+            if one.unit_word is None and not (things and self._text[one.place[0]] == "#")
             else one
             for one in dispensed_here
         ]

@@ -49,7 +49,9 @@ _FILLER_WORDS = (
     "no series dose po"
 )
 _FILLERS = frozenset(_FILLER_WORDS.split())
-_NOT_THE_WHOLE_NAME = r"(?<!office )(?<!up )(?<!clinic )(?<!follow-up )(?<!nurse )(?<!doctor )(?<!home )"
+_NOT_THE_WHOLE_NAME = (
+    r"(?<!office )(?<!up )(?<!clinic )(?<!follow-up )(?<!nurse )(?<!nursing )(?<!doctor )(?<!home )"
+)
 _TRAILING = re.compile(
     r"(?:[\s,;:.\-–/&+=([*•]|\b(?:for|of|to|at|on|in|and|or|with|x|by|per|the|an?|from|times|total|qty|"
     r"quantity|over|sessions?|as an outpatient|as outpatient|outpatient|rental|purchase|purchased|supply|"
