@@ -77,3 +77,46 @@ def test_pages_before_a_semicolon() -> None:
         ("MTUS", "CHRONIC PAIN MEDICAL TREATMENT GUIDELINES, PSYCHOLOGICAL TREATMENT", "101-102"),
         ("ODG", "STRESS, EXPOSURE THERAPY", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "American Academy of Neurology and the American Headache Society, Acute treatment of migraine, 2015",
+        "American College of Cardiology and American Heart Association (ACC/AHA), Valve disease, 2014",
+        "National Sleep Foundation and American Academy of Sleep Medicine: Chronic insomnia in adults",
+    ],
+)
+@pytest.mark.parametrize(
+    "lead", ["Decision based on Non-MTUS Citation ", "The reviewer based his/her decision on the "]
+)
+def test_a_title_of_two_bodies_is_one_citation(lead: str, title: str) -> None:
+    """Two associations that issued a guideline together are cited once."""
+    assert cited(f"{lead}{title}.") == [("OTHER", title, None)]
+
+
+def test_two_bodies_with_titles_of_their_own_are_two_citations() -> None:
+    """An association named behind the title of another one is cited apart."""
+    text = "Decision based on Non-MTUS Citation FDA, Botox label and American Heart Association, Stroke."
+    assert cited(text) == [
+        ("OTHER", "FDA, Botox label", None),
+        ("OTHER", "American Heart Association, Stroke", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        "as the next best source of evidence",
+        "in the absence of a section that addresses the request",
+        "because the schedule does not speak of it",
+        "since it is the most specific",
+        "to reach this decision",
+        "for want of a better source",
+        "instead",
+    ],
+)
+def test_how_a_guideline_was_relied_on_is_no_citation(how: str) -> None:
+    """What stands behind the verb is no source where the guideline was named before it."""
+    text = f"The Official Disability Guidelines (ODG), Elbow Chapter, Splints, was relied upon {how}."
+    assert cited(text) == [("ODG", "Elbow Chapter, Splints", None)]

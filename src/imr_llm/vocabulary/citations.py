@@ -17,6 +17,7 @@ from imr_llm.vocabulary.citation_patterns import (
     BASED_ON_BEGINS,
     DENIES,
     EDITIONS,
+    HOW_RELIED_ON,
     IS_NO_PART,
     IS_PART,
     JOINED,
@@ -126,6 +127,8 @@ def _other_sources(text: str, names: list[Name]) -> list[Name]:
         if (following < len(starts) and starts[following] <= end) or NON_MTUS.search(text, after, end):
             continue
         words = text[after:end].strip(TITLE_EDGE)
+        if HOW_RELIED_ON.match(words) is not None:
+            continue
         if any(map(str.isalpha, words)) and NO_SOURCE.search(words) is None and DENIES.search(words) is None:
             start = after + text[after:end].index(words)
             sources.append(Name(Guideline.OTHER, (start, start + len(words)), start))

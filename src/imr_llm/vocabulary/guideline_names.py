@@ -63,6 +63,13 @@ _NAME = re.compile(
 _OTHER_NAME = re.compile(
     rf"\s(?=[\sA-Zehtw])(?:(?<=[;:.]\s)|(?<=\band\s)|(?<=itation\s)|(?<=itations\s)|(?<=on\s))\s*(?:the\s+)?(?P<name>{_ELSEWHERE})"
 )
+_JOINT_AUTHOR = re.compile(
+    r"(?:[A-Z][\w-]*|of|for|the|in|on|&)(?:\s(?:[A-Z][\w-]*|of|for|the|in|on|&|and)){1,12}?\s(?:and|&)\s(?:the\s)?$"
+)
+_ITS_TITLE = re.compile(
+    r"(?:\s(?:[A-Z][\w-]*|of|for|the|in|on|&|and)){1,10}(?:\s\([A-Z/]{2,12}\))?[,:]\s[A-Za-z]"
+)
+_LONGEST_AUTHOR = 160
 _SAID_OF_IT = (
     r"(?:(?!\b(?:and|but|so)\s+(?:\w+\s+){0,2}?(?:relied|based|used|cited|applied|turned|instead)\b)"
     r"[^.;]){0,160}"
@@ -216,13 +223,25 @@ def _is_edition_of(names: list[Name], text: str, match: re.Match[str]) -> bool:
     )
 
 
+def _is_joint(text: str, last: Name, name: Name) -> bool:
+    """Whether two bodies, named one after the other, share the title behind the second."""
+    start, end = last.words[0], name.words[0]
+    return (
+        end - start < _LONGEST_AUTHOR
+        and _JOINT_AUTHOR.fullmatch(text, start, end) is not None
+        and _ITS_TITLE.match(text, name.words[1]) is not None
+    )
+
+
 def _with_other_literature(text: str, names: list[Name]) -> list[Name]:
     found = [
         Name(Guideline.OTHER, match.span("name"), match.start("name")) for match in _OTHER_NAME.finditer(text)
     ]
     starts = [name.words[0] for name in names]
     apart: list[Name] = []
-    for one in found:
+    for place, one in enumerate(found):
+        if place and _is_joint(text, found[place - 1], one):
+            continue
         index = bisect_right(starts, one.words[0]) - 1
         before = names[index] if index >= 0 else None
         within = before is not None and one.words[0] < before.words[1]
