@@ -72,7 +72,7 @@ HOW_RELIED_ON = re.compile(
     r"(?:as|in|to|for|by|because|since|when|where|here|under|with|from|at|and|but|which|who|instead|rather|also|"
     r"only|primarily|solely|alone|equally)\b(?!\s+the\s+following)"
 )
-"""What stands behind `relied upon` where the guideline was named before it: `… was relied upon as the next`."""
+"""What stands behind `relied upon` where the guideline was named before: `… was relied upon as the next`."""
 LONGEST_TITLE = 400
 LONG_WORD = 5
 LONGEST_PAGES = 40
