@@ -14,7 +14,10 @@ _AIM = re.compile(
     r"^ for (?:an? |only |the )*$|\b(?:to|allow|allowing|allowed) (?:[a-z/-]+ ){0,3}$|"
     r"\btrial of (?:an? |up to )?$"
 )
-_BARE = re.compile(r" (?:only |just )?([\w-]+)(?=[.,;)]| of\b| and\b|$)")
+_BARE = re.compile(
+    r" (?:only |just )?([\w-]+)"
+    r"(?=[.,;)]| of\b| and\b|$| (?:more|additional|further)(?:[.,;)]| to\b| for\b|$))"
+)
 _TIMES = frozenset({Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH})
 _PART_OF = re.compile(
     r"([\w-]+)(?: \(\d+\))? (?:out )?of (?:the )?(?:[\w-]+ ){0,3}?(?:\(\d+\) )?(?:requested |sought |"
@@ -24,6 +27,9 @@ _PART_OF = re.compile(
 _QUANTITY = re.compile(r" (?:only |just )?(?:a |the )?quantity (?:of )?(\d{1,4})(?![\w/.])")
 _RATE = re.compile(r"(?: (?:a|an|per|each|every) | ?/ ?)(?:day|week|month|wk)\b| (?:daily|weekly|monthly)\b")
 """Behind an amount: so much in a day or week is no total."""
+_LEFT_OPEN = re.compile(r"\b(?:leaving|leaves|left) (?:the |only )?(?:other |remaining )?$")
+_IN_DISPUTE = re.compile(r" (?:[\w-]+ ){0,2}?(?:in dispute|at issue|in question|disputed)\b")
+"""Around an amount that was not approved: `leaving 9 visits in dispute`."""
 _HOURS = re.compile(r"\bto (?:only |just )?(?=[\w-]+ hours? (?:a|per|each) (?:day|week)\b)")
 _BARE_AIM = re.compile(
     r"\bto (?:only |just )?([\w-]+)(?! ?(?:mg|%|/|\d|tablets|times|week| hours?|"
@@ -47,10 +53,17 @@ def approved_amount(
     if deed.deed not in (Deed.MODIFY, Deed.APPROVE):
         return None
     after = deed.end, reach[1]
-    quantities = [one for one in quantities if not _RATE.match(low, one[1][1])]
+    quantities = [
+        one
+        for one in quantities
+        if not _RATE.match(low, one[1][1])
+        and not _IN_DISPUTE.match(low, one[1][1])
+        and not _LEFT_OPEN.search(low, max(one[1][0] - 30, 0), one[1][0])
+    ]
     return (
         _aimed_at(low, deed, after, quantities, asked)
         or _part_of(low, after, asked)
+        or (_part_before(low, (reach[0], deed.start), asked) if deed.passive else None)
         or _beside(deed, reach, quantities, asked)
     )
 
@@ -82,6 +95,15 @@ def _part_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, 
         if part is not None and amount is not None and amount < asked.amount:
             return Quantity(amount=amount, unit=asked.unit), part.span(1)
     return None
+
+
+def _part_before(low: str, before: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
+    """`3 of the 12 visits were certified`."""
+    parts = list(_PART_OF.finditer(low, *before)) if asked is not None else []
+    amount = number_of(parts[-1].group(1)) if parts else None
+    if asked is None or amount is None or amount >= asked.amount:
+        return None
+    return Quantity(amount=amount, unit=asked.unit), parts[-1].span(1)
 
 
 def _beside(

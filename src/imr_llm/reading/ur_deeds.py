@@ -46,6 +46,10 @@ _DEED = re.compile(
     r"(?P<approve>(?<!non-)(?<!non )(?<!non)(?<!board )(?:certified|certifying)|approved|approving|"
     r"authorized|authorizing|allowed|allowing|granted))\b"
 )
+_NONE = r"(?:neither|none|nothing|not (?:a single )?one|no (?:request|item|part)s?)\b"
+_NONE_BEFORE = re.compile(rf"\b{_NONE}(?P<of>[^.;:]{{0,80}}?) (?:was|were|been|being) (?:\w+ly )?$")
+_NONE_AFTER = re.compile(rf" (?P<none>{_NONE})(?P<of>(?: of [^.;:,]{{0,60}})?)")
+_NOT_THE_WHOLE = re.compile(r"\b(?:refills?|remain\w+|other|rest|additional|further|more|but|except)\b")
 _DEED_STEMS = (
     *("certif", "approv", "authoriz", "denied", "deny", "denial", "modif", "partial", "delay", "defer"),
     *("declin", "granted", "allow", "refused", "rejected", "turned down", "withheld", "reduced", "cut"),
@@ -124,6 +128,12 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
         before = low[max(start, match.start() - 60) : match.start()]
         if _is_of_something_else(low, match, before, sentence, reviewed):
             continue
+        deed = Deed(match.lastgroup or "")
+        none = None
+        if deed is Deed.APPROVE and (none := _none(low, match, (start, end))) is not None:
+            if _NOT_THE_WHOLE.search(none["of"]):
+                continue
+            deed = Deed.DENY
         noun = words.endswith(_NOUNS)
         reason = noun and _REASON.search(before) is not None
         advised = low.find("recommend", start, match.start()) >= 0 and _TO_BE.search(before) is not None
@@ -132,15 +142,24 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
         has_subject = told or names_review(low, start, match.start())
         found.append(
             DeedWord(
-                deed=Deed(match.lastgroup or ""),
+                deed=deed,
                 start=match.start(),
                 end=match.end(),
                 passive=(aided or (not noun and not has_subject)) and not (reason and words.endswith("of")),
-                aided=aided,
+                # What was `not approved` in a rationale may be a drug, by those who approve drugs.
+                aided=aided and none is None,
                 plain=aided or words.startswith(_OF_UTILIZATION_REVIEW) or words == "not certified",
             )
         )
     return found
+
+
+def _none(low: str, match: re.Match[str], clause: Range) -> re.Match[str] | None:
+    """The words that turn an approval around: `neither was certified`, `approved none of them`."""
+    start, end = clause
+    return _NONE_BEFORE.search(low, max(start, match.start() - 120), match.start()) or _NONE_AFTER.match(
+        low, match.end(), end
+    )
 
 
 def _is_of_something_else(

@@ -20,13 +20,27 @@ _NOUNS = r"(?:requests?|items?|services?|treatments?)"
 _ALL = re.compile(
     rf"\b(?:all|both|each|these|the (?:above|following)|{_COUNT} (?:of the )?)[\w\s]{{0,24}}?{_NOUNS}\b|"
     rf"\b(?:all|both)(?: {_COUNT})?(?: of (?:it|them|these|those|this|which|the above))? (?:was|were|"
-    rf"have|had)\b|"
+    rf"have|had|being)\b|\bany of (?:it|them|these|those|the above|the {_NOUNS})\b|"
     r"\ball of (?:it|them|these|those|this|the above)\b|\beverything\b(?! else)|\bthe (?:above|foregoing|"
     r"lot)\b(?! \w)|"
-    r"\b(?:these|they|it|items|requests|services) (?:was|were) all $|\ball(?=$|[.,;])|"
+    r"\b(?:these|they|it|items|requests|services) (?:was|were) (?:all|both|each) $|\ball(?=$|[.,;])|"
     r"\bboth (?:of them )?(?:were|have|had)\b|\bboth(?=$|[.,;])|\bthe requests\b|"
     r"\brequested (?:treatments|services|items)\b"
 )
+_OF_THEM = rf"(?: of (?:it|them|these|those|the (?:above|{_NOUNS})))"
+_NOT_ONE_BEFORE = re.compile(
+    rf"\b(?P<count>neither|none|nothing|each)(?:{_OF_THEM}| {_NOUNS})? (?:was|were|has been|have been|being) "
+    r"(?:\w+ly )?$"
+)
+_NOT_ONE_BEHIND = re.compile(rf" (?P<count>neither|none|nothing)(?:{_OF_THEM}|(?! of\b))")
+_ENDS = r"(?=\s*$|[.,;]|\s(?:was|were|being|as|on|for|in|by|because|due|at|per|citing|stating|since)\b)"
+_ALL_SO_MANY = re.compile(rf"\ball (?P<count>{_COUNT}){_ENDS}")
+_OTHER_SO_MANY = re.compile(rf"\bthe (?:other|remaining) (?P<count>{_COUNT}){_ENDS}")
+_AMOUNT = re.compile(
+    r"\b(?:visit|session|treatment|injection|tablet|capsule|pill|week|month|day|hour|refill)"
+)
+"""What so many can be of that are no requests."""
+_LONGEST_AMOUNT = 200
 _REST = re.compile(
     r"\b(?:everything else|all else|the others|"
     rf"(?:other|remaining) (?:(?P<count>{_COUNT}) )?(?:[\w-]+ )?{_NOUNS}|"
@@ -42,7 +56,7 @@ _ALL_OF_IT = re.compile(
     r"^\W*all (?:(?:was|were|have been) )?$"
 )
 _EACH_OF_THEM = re.compile(r" (?:all|each) of (?:it|them|these|this|those)\b")
-_HOW_MANY = re.compile(rf"\b(?:{_COUNT}|both)\b")
+_HOW_MANY = re.compile(rf"\b(?:{_COUNT}|both|neither)\b")
 _LIST_FOLLOWS = re.compile(r"(?: (?:by|on|in|of|as|per)\b[^:;]{0,60}?|[\s\d/,-]+)?(?::|\s(?:were|was)\s)")
 _OF_WHICH = re.compile(r"\bof which (?:[\w-]+ ){0,4}$")
 _WHICH_WAS = re.compile(r",? which (?:was|were|has been|have been|had been) (?:\w+ly )?$")
@@ -113,13 +127,31 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
         here = _within(scope.named, behind)
     if here and _AND_THE_REST.search(low, *own):
         return sorted({*here, *scope.untold})
-    return here or _counted(low, own, scope) or _understood(low, deed, reach, scope)
+    return (
+        here
+        or _not_one(low, deed, own, scope)
+        or _counted(low, own, scope)
+        or _understood(low, deed, reach, scope)
+    )
+
+
+def _not_one(low: str, deed: DeedWord, own: Range, scope: Scope) -> Sequence[int]:
+    """The items of which none was spared: `neither was certified`, `approved none of them`."""
+    found = _NOT_ONE_BEFORE.search(low, *own) if deed.passive else _NOT_ONE_BEHIND.match(low, *own)
+    if found is None:
+        return ()
+    return _enough("neither" if found["count"] == "neither" else None, range(len(scope.items)))
 
 
 def _counted(low: str, place: Range, scope: Scope) -> Sequence[int]:
     """The items that are named all together: `all three requests`, `the other items`."""
     if (rest := _REST.search(low, *place)) is not None:
         return _enough(rest.group("count"), scope.untold)
+    for pattern, meant in ((_ALL_SO_MANY, range(len(scope.items))), (_OTHER_SO_MANY, scope.untold)):
+        if (many := pattern.search(low, *place)) is not None:
+            told = max(low.rfind(". ", 0, many.start()), many.start() - _LONGEST_AMOUNT, 0)
+            exact = number_of(many["count"]) == len(meant) and not _AMOUNT.search(low, told, place[1])
+            return meant if exact else ()
     if (every := _ALL.search(low, *place)) is not None:
         count = _HOW_MANY.search(every.group())
         return _enough(count.group() if count else None, range(len(scope.items)))
@@ -147,7 +179,7 @@ def _introduces(low: str, deed: DeedWord, before: Range) -> bool:
 
 def _enough(count: str | None, indexes: Sequence[int]) -> Sequence[int]:
     """`indexes`, or none where fewer are counted than that: which of them are meant is not told."""
-    number = 2 if count == "both" else number_of(count) if count is not None else None
+    number = 2 if count in ("both", "neither") else number_of(count) if count is not None else None
     return indexes if number is None or number >= len(indexes) else ()
 
 

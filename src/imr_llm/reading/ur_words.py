@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category, Quantity
+from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.words import pieces
 
 _SILENT = frozenset(
@@ -82,6 +83,11 @@ _SYNONYMS = {
     "psychotherapy": ("psychological",),
     "psychological": ("psychotherapy",),
 }
+_SO_MANY = re.compile(
+    r"\b(?P<count>both|two|three|four|five|six|[2-6])(?: of the)? (?:[a-z][a-z-]* ){0,2}?"
+    r"(?P<noun>(?!injections|sessions|visits|treatments|units)[a-z]{3,}s)\b"
+)
+"""So many things of one kind, none that a request counts."""
 _STEM = 7
 _WORD = re.compile(r"[^\W_]+")
 
@@ -94,6 +100,8 @@ class ItemWords:
     """Stems of words that only this item's treatment has."""
     faint: frozenset[str]
     """Stems that name it where nothing telling names any item: kinds of treatment."""
+    own: frozenset[str]
+    """All words of its treatment that tell anything."""
     asked: Quantity | None
     category: Category
     amount_alone: bool
@@ -121,6 +129,7 @@ def item_words(
                 (faint[index] & faint_alone)
                 | {_stem(noun) for noun in _CATEGORY_NOUNS.get(categories[index], ())}
             ),
+            own=frozenset(own[index]),
             asked=asked[index],
             category=categories[index],
             amount_alone=often[amounts[index]] == 1,
@@ -157,4 +166,18 @@ def mentions(low: str, ranges: Range, items: Sequence[ItemWords]) -> list[tuple[
                 # The `therapy` of `physical therapy` names no other therapy.
                 if stem in faint and not (place and words[place - 1][1] in others)
             ]
-    return sorted(found)
+    there = {index for _, index in found}
+    return sorted([*found, *(one for one in _so_many(low, ranges, items) if one[1] not in there)])
+
+
+def _so_many(low: str, ranges: Range, items: Sequence[ItemWords]) -> Iterator[tuple[int, int]]:
+    """The items that are named by what they are and how many: `two compounded creams`."""
+    if len(items) < 2:
+        return
+    for match in _SO_MANY.finditer(low, *ranges):
+        noun = match["noun"]
+        forms = {noun, noun[:-1], noun.removesuffix("es")}
+        of_kind = [index for index, one in enumerate(items) if not forms.isdisjoint(one.own)]
+        count = 2 if match["count"] == "both" else number_of(match["count"])
+        if len(of_kind) == count:
+            yield from ((match.start("noun"), index) for index in of_kind)
