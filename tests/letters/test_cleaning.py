@@ -107,6 +107,18 @@ def test_flat_text_has_the_same_length_on_one_line() -> None:
         "                    Page  2  of  5",
         "Final Letter of Determination      Form Effective 5.16.13      Page  1  of  3",
         "Final Letter of Determination      Form Effective 5.16.13      Page 1 of 3",
+        "Page 2 0f 5",
+        "Paqe 2 of 5",
+        "Page 2/5",
+        "Page: 2 of 5",
+        "Pg. 2 of 5",
+        "(Page 2 of 5)",
+        "Page 2 of 5 pages",
+        "Form Effective 5.16.13      Page 2 of 5",
+        "MAXIMUS Federal Services, Inc.      Page 2 of 5",
+        "Independent Medical Review      Page 2 of 5",
+        "FinaI Determination Letter for lMR Case Number CM13-OO34417    2",
+        "Final  Determination  Letter  for  IMR  Case  Number  CM13-0034417    2",
         "Final Determination Letter for IMR Case Number CM13-0034417    2",
         "IMR Final Determination  CM18-0024406  1",
     ],
@@ -123,6 +135,9 @@ def test_furniture_lines_go_wherever_they_stand(line: str) -> None:
         "The dose was\n10\nunits.",
         "THERAPY,\n\n23\n\nDecision",
         "Page 3 of 7 of the report shows it.",
+        "Case Number: CM13-0034417    Page 1 of 5",
+        "The note, pg 2/5, shows it.",
+        "Seen on page\n2/5\nof the note.",
         "1\nNorco\n2\nSoma",
         "Case CM13-0034417 was assigned.",
     ],
@@ -160,6 +175,10 @@ RUNNING_HEAD = "Final Determination Letter for IMR Case Number CM13-0028815"
         ("The diagnoses are:\n1\n\fA strain.", "The diagnoses are: A strain."),
         ("Therapy, Page(s):\n\n1\n\n\fThe decision", "Therapy, Page(s): 1 The decision"),
         ("the quantity approved:\n1\n\fThe rest", "the quantity approved: 1 The rest"),
+        ("Soma, Norco and\n\n\n1\n\n\fPrilosec daily.", "Soma, Norco and Prilosec daily."),
+        ("Pain Chapter, 9,\n\n1\n\n\fKnee Chapter", "Pain Chapter, 9, 1 Knee Chapter"),
+        ("Therapy of the knee, and\n\n1\n\n\fSoma too.", "Therapy of the knee, and Soma too."),
+        ("Norco, Soma, and\n\n1\n\n\fTablet a day", "Norco, Soma, and 1 Tablet a day"),
         ("a trial of 4 to\n2\n\fsessions in all.", "a trial of 4 to 2 sessions in all."),
         (f"palpation and by\n{RUNNING_HEAD}\n\n   4\n\nimaging.", "palpation and by imaging."),
     ],
@@ -167,6 +186,12 @@ RUNNING_HEAD = "Final Determination Letter for IMR Case Number CM13-0028815"
 def test_page_numbers_inside_a_sentence(text: str, left: str) -> None:
     """A page's number goes from a sentence that runs over the page; a number that counts something stays."""
     assert cleaned(text).split() == left.split()
+
+
+def test_a_running_head_with_the_case_number() -> None:
+    """The case number goes from a page's head where the letter printed it before."""
+    text = "Case Number: CM13-0034417\nthe request\nIMR Case Number: CM13-0034417    Page 2 of 5\nis denied."
+    assert cleaned(text) == "Case Number: CM13-0034417\nthe request\nis denied."
 
 
 def test_page_starts_mark_page_breaks() -> None:

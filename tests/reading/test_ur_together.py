@@ -102,7 +102,7 @@ def test_so_many_of_one_kind(requests: Sequence[str], summary: str, expected: li
         ("3 of the 12 therapy visits were certified by utilization review, the brace being denied.", 3),
         ("Four of the twelve requested visits were approved by UR, and the brace was not certified.", 4),
         (
-            "UR certified three more therapy visits, leaving 9 visits in dispute. The brace was denied by UR.",
+            "UR certified three more therapy visits, leaving 9 visits in dispute. UR denied the brace.",
             3,
         ),
         ("UR certified 3 therapy visits, which leaves 9 visits at issue. UR denied the brace.", 3),

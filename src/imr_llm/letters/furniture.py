@@ -13,22 +13,36 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from imr_llm.vocabulary.scanning import digit_runs, matches_at, places
+from imr_llm.vocabulary.scanning import digit_runs, holds_any, matches_at, places
 from imr_llm.vocabulary.words import fold
 
 _NUMBER = r"[\dlIO]{1,3}"
-_CASE = r"CM\s?\d{2}\s?-\s?\d{5,8}"
+_CASE = r"CM\s?[\dOIl]{2}\s?-\s?[\dOIl]{5,8}"
 _PAGE = r"(?:[ \t]{1,40}\d{1,3}(?![\w/.,-])|\s{1,200}\d{1,3}(?=[ \t]{0,200}(?:[\n\f]|\Z)))?"
 """The page number behind a running head: on its line, or alone on the next line that is not blank."""
+_FINAL = r"F(?i:ina[l1I])"
+_IMR = r"[Il1]MR"
 _RUNNING_HEAD = re.compile(
-    r"F(?i:inal\s?Letter\s?of\s?Determination\s{1,40}Form\s?Effective\s?[\d./-]{5,10}"
-    rf"(?:\s{{1,40}}Page\s{{0,4}}{_NUMBER}\s{{0,4}}of\s{{0,4}}{_NUMBER}(?![\w/]))?)"
-    rf"|F(?i:inal\s?Determination\s?Letter\s?for\s?IMR\s?Case\s?Number:?\s{{0,4}}{_CASE}{_PAGE})"
-    rf"|I(?i:MR\s?Final\s?Determination\s{{1,40}}{_CASE}{_PAGE})"
+    rf"{_FINAL}(?i:\s{{0,4}}Letter\s{{0,4}}of\s{{0,4}}Determination\s{{1,40}}Form\s?Effective\s?[\d./-]{{5,10}}"
+    rf"(?:\s{{1,40}}Pa[gq]e\s{{0,4}}{_NUMBER}\s{{0,4}}[o0]f\s{{0,4}}{_NUMBER}(?![\w/]))?)"
+    rf"|{_FINAL}(?i:\s{{0,4}}Determination\s{{0,4}}Letter\s{{0,4}}for\s{{0,4}}{_IMR}\s{{0,4}}Case\s{{0,4}}Number:?"
+    rf"\s{{0,4}}{_CASE}{_PAGE})"
+    rf"|{_IMR}(?i:\s{{0,4}}{_FINAL}\s{{0,4}}Determination\s{{1,40}}{_CASE}{_PAGE})"
 )
+_HEADS_BEGIN = ("fina", "imr", "lmr", "1mr")
 _PAGE_OF = re.compile(
-    rf"[Pp](?i:age)[ \t]{{0,4}}({_NUMBER})[ \t]{{0,4}}(?i:of)[ \t]{{0,4}}({_NUMBER})(?![\w/])"
+    rf"\(?[Pp](?i:a[gq]e|g\.?)[ \t:]{{0,4}}({_NUMBER})[ \t]{{0,4}}(?:(?i:[o0]f)|(?P<sign>[/|]))"
+    rf"[ \t]{{0,4}}({_NUMBER})(?![\w/])(?:[ \t](?i:pages)(?=[ \t]{{0,200}}(?:[\n\f]|\Z)))?\)?"
 )
+_PAGES_BEGIN = ("page", "paqe", "pg")
+_HEAD_BEFORE_PAGE = re.compile(
+    rf"[ \t]{{0,200}}(?i:(?:(?:{_IMR}[ \t]{{1,4}})?Case[ \t]{{1,4}}(?:Number|No\.?):?[ \t]{{0,40}})?"
+    rf"(?P<case>{_CASE})"
+    r"|(?:Final[ \t]Letter[ \t]of[ \t]Determination[ \t]{1,40})?Form[ \t]?Effective[ \t]?[\d./-]{5,10}"
+    r"|MAXIMUS[ \t]Federal[ \t]Services,?(?:[ \t]Inc\.?)?|Independent[ \t]Medical[ \t]Review"
+    r"|Final[ \t]Determination|Confidential)[ \t]{1,120}\Z"
+)
+"""What stands before `Page 2 of 5` on its line at the head or foot of a page."""
 _BARE_NUMBER = re.compile(
     r"[\n\f][ \t]{0,200}(?P<word>[Pp](?i:age)[ \t]?)?-?[ \t]?(?P<number>\d{1,3})[ \t]?-?"
     r"[ \t]{0,200}(?=[\n\f]|\Z)"
@@ -44,6 +58,11 @@ _BARE_CASE = re.compile(
 _CLAUSE_GOES_ON = re.compile(
     r"(?:[,\-#(:/&+=$]|\b(?:and|or|of|to|x|no|number|pages?|every|for|by|the|than|with))\Z", re.IGNORECASE
 )
+_WANTS_A_NUMBER = re.compile(
+    r"(?:\d\s?,|[#(:/+=$-]|\b(?:of|to|x|no|number|pages?|every|for|by|than)|chapters?|section)\Z",
+    re.IGNORECASE,
+)
+"""As `_CLAUSE_GOES_ON`, without the words that go on with anything."""
 _INTRODUCES_WORDS = re.compile(
     r"\b(?:rationale|guidelines?|summary|determination|decision|below|following|includ\w{1,4}|were|are|history|"
     r"diagnos[ei]s|medications?|findings|records|reviewed)\s*:\Z",
@@ -57,6 +76,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """Words that want a number before them."""
+_WIDE_GAP = re.compile(r"[ \t]*(?:\n[ \t]*(?:\n|\f|\Z)|\f|\Z)")
 _PAGE_BREAK = re.compile(r"\f[\f\s]*")
 _NEAR = 200
 """How far white space is followed to see whether a page ends or begins there, in characters."""
@@ -79,9 +99,9 @@ def blank_furniture(text: str, page_starts: tuple[int, ...] | None) -> str:
     text = _mark_starts(text, page_starts)
     breaks = _page_breaks(text)
     low = fold(text)
-    heads = matches_at(_RUNNING_HEAD, text, places(low, ("final", "imr")))
+    heads = matches_at(_RUNNING_HEAD, text, places(low, _HEADS_BEGIN))
     text = _overwrite(text, (m.span() for m in heads))
-    if "page" in low:
+    if holds_any(low, _PAGES_BEGIN):
         text = _overwrite(text, _page_of_lines(text))
     if "\f" not in text:
         return _overwrite(text, _running_numbers(text))
@@ -127,21 +147,38 @@ def _overwrite(text: str, ranges: Iterable[_Range]) -> str:
 
 def _page_of_lines(text: str) -> list[_Range]:
     """`Page 2 of 5` as a line of its own, next to a page break, or at line ends of a counted series."""
-    matches = list(matches_at(_PAGE_OF, text, places(fold(text), ("page",))))
+    low = fold(text)
+    begins = (at - (text[at - 1 : at] == "(") for at in places(low, _PAGES_BEGIN))
+    matches = list(matches_at(_PAGE_OF, text, begins))
     paged = "\f" in text
     pages_by_total: dict[str, set[str]] = {}
     for match in matches:
-        pages_by_total.setdefault(match[2], set()).add(match[1])
+        pages_by_total.setdefault(match[3], set()).add(match[1])
     found = []
     for match in matches:
         start, end = match.span()
         before = text[max(start - _NEAR, 0) : start].rstrip(" \t")
         after = text[end : end + _NEAR].lstrip(" \t")
         opens, closes = before[-1:] in ("", "\n", "\f"), after[:1] in ("", "\n", "\f")
-        counted = len(pages_by_total[match[2]]) > 1
-        if (opens and closes) or ((opens or closes) and (counted or (paged and _at_break(text, start, end)))):
+        counted = len(pages_by_total[match[3]]) > 1
+        if closes and not opens and (head := _head_before(text, start)) is not None:
+            found.append((head, end))
+        elif (opens and closes) or (
+            (opens or closes)
+            and match["sign"] is None
+            and (counted or (paged and _at_break(text, start, end)))
+        ):
             found.append((start, end))
     return found
+
+
+def _head_before(text: str, position: int) -> int | None:
+    """Where the running head before a page's number begins; a case number is one where it came before."""
+    line = _line_start(text, position)
+    head = _HEAD_BEFORE_PAGE.match(text, line, position)
+    if head is None or (head["case"] is not None and text.find(head["case"], 0, line) < 0):
+        return None
+    return head.start()
 
 
 def _at_break(text: str, start: int, end: int) -> bool:
@@ -154,12 +191,12 @@ def _at_break(text: str, start: int, end: int) -> bool:
     return before < 0 or after == len(text) or text[before] == "\f" or text[after] == "\f"
 
 
-def _mid_clause(text: str, position: int) -> bool:
+def _mid_clause(text: str, position: int, goes_on: re.Pattern[str] = _CLAUSE_GOES_ON) -> bool:
     """Whether the words before a position want a number after them."""
     before = text[max(position - _NEAR, 0) : position].rstrip()
     if _INTRODUCES_WORDS.search(before[-20:]) is not None:
         return False
-    return _CLAUSE_GOES_ON.search(before[-10:]) is not None
+    return goes_on.search(before[-10:]) is not None
 
 
 def _in_clause(text: str, one: _BareNumber) -> bool:
@@ -168,6 +205,17 @@ def _in_clause(text: str, one: _BareNumber) -> bool:
         return False
     behind = text[one.end : one.end + _NEAR].lstrip()
     return not behind[:1].islower() or _COUNTED.match(behind) is not None
+
+
+def _stands_apart(text: str, one: _BareNumber) -> bool:
+    """Whether blank lines set a number off from words that want none, though their sentence goes on."""
+    before, behind = text[max(one.start - _NEAR, 0) : one.start], text[one.end : one.end + _NEAR]
+    blank = before[len(before.rstrip()) :].count("\n") > 1 and _WIDE_GAP.match(behind) is not None
+    return (
+        blank
+        and not _mid_clause(text, one.start, _WANTS_A_NUMBER)
+        and _COUNTED.match(behind.lstrip()) is None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +254,10 @@ def _page_numbers(text: str, breaks: list[int]) -> list[_Range]:
     return [
         (one.start, one.end)
         for one, ahead in candidates
-        if one.named or ahead in series or (abs(ahead) <= 3 and not _in_clause(text, one))
+        if one.named
+        or ahead in series
+        or (abs(ahead) <= 3 and not _in_clause(text, one))
+        or (ahead in (0, 1) and _stands_apart(text, one))
     ]
 
 
@@ -215,7 +266,9 @@ def _running_numbers(text: str) -> list[_Range]:
     series: list[_BareNumber] = []
     for one in _bare_numbers(text):
         expected = (series[-1].number + 1,) if series else (1, 2)
-        if one.number in expected and (one.named or not _mid_clause(text, one.start)):
+        if one.number in expected and (
+            one.named or not _mid_clause(text, one.start) or _stands_apart(text, one)
+        ):
             series.append(one)
     apart = all(
         second.named or second.start - first.end >= _SHORTEST_PAGE for first, second in pairwise(series)
