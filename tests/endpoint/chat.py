@@ -15,6 +15,8 @@ from tests.endpoint.scripts import ScriptError, Scripts
 
 _PURPOSE_IN_PROMPT = re.compile(r"JSON Schema \"([a-z_]+)\"")
 _REMEMBERED = 2000
+# In JSON no text within a string can look like this: its quotation marks have backslashes before them.
+_CANNED = re.compile(rb'"model":\s?"(canned[^"\\]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,14 @@ class Chat:
         self.requests.append({"body": body, "headers": dict(headers)})
         self._different[model].add(hash(json.dumps(body.get("messages"))))
         return self._answered(body)
+
+    def canned(self, body: bytes) -> Answer | None:
+        """The answer to a request for a model whose answer is known already, found without reading it."""
+        named = _CANNED.search(body)
+        answer = self._canned.get(named[1].decode()) if named is not None else None
+        if named is not None and answer is not None:
+            self.arrived[named[1].decode()] += 1
+        return answer
 
     def _from_the_can(self, model: str, body: Mapping[str, object]) -> Answer:
         # Benchmarks share the processors with this endpoint, and working out an answer takes milliseconds.

@@ -110,6 +110,9 @@ def _route(site: Site, request: Request) -> Answer:
 def _route_models(site: Site, request: Request, rest: list[str]) -> Answer:
     match request.method, rest:
         case "POST", ["chat", "completions"]:
+            canned = site.chat.canned(request.body)
+            if canned is not None:
+                return canned
             try:
                 body = json.loads(request.body)
             except ValueError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from pydantic import BaseModel
@@ -14,12 +14,22 @@ from imr_llm.llm.strict import strict_schema
 from imr_llm.settings import ReplyMode
 
 
+def json_line(value: object) -> str:
+    """JSON as it is sent: on one line, without blanks, every character as it is."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 @dataclass(frozen=True, slots=True)
 class ReplyForm:
     """What a mode adds to a request: keys of the body, and for json_object a paragraph of the prompt."""
 
     body: Mapping[str, object]
     instruction: str | None = None
+    written: str = field(init=False, repr=False, compare=False)
+    """The keys as they stand in a request's JSON, written once: a schema is longer than many a letter."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "written", json_line(self.body)[1:-1])
 
     def messages(self, given: tuple[Message, ...]) -> list[dict[str, str]]:
         """The messages to send; the instruction goes to the end of the first system message."""
@@ -58,7 +68,7 @@ def reply_form(mode: ReplyMode, purpose: str, reply_type: type[BaseModel]) -> Re
                 }
             )
         case ReplyMode.JSON_OBJECT:
-            printed = json.dumps(schema, ensure_ascii=False, separators=(",", ":"))
+            printed = json_line(schema)
             return ReplyForm(
                 {"response_format": {"type": "json_object"}},
                 "Answer with one JSON object and nothing around it. The object must fit the "

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
+from json.encoder import encode_basestring as _quoted
 
 from imr_llm.llm.completion import Completion, read_completion
-from imr_llm.llm.forms import ReplyForm
+from imr_llm.llm.forms import ReplyForm, json_line
 from imr_llm.llm.gate import Gate
 from imr_llm.llm.tally import Tally
 from imr_llm.llm.transport import Trouble, tried
@@ -49,10 +50,30 @@ class Dialect:
             body["temperature"] = self.temperature
         return body
 
+    def encoded(self, messages: list[dict[str, str]], form: ReplyForm, max_tokens: int) -> bytes:
+        """The body of a chat request as it is sent; of it only the letter is written anew each time."""
+        said = ",".join(f'{{"role":{_quoted(one["role"])},"content":{_content(one)}}}' for one in messages)
+        temperature = "" if self.temperature is None else f',"temperature":{json.dumps(self.temperature)}'
+        return (
+            f'{{"model":{_quoted(self.model)},"messages":[{said}],"{self.limit}":{max_tokens},'
+            f"{form.written}{temperature}}}"
+        ).encode("utf-8", "replace")
+
+
+def _content(message: dict[str, str]) -> str:
+    # The instructions are the same for every letter.
+    content = message["content"]
+    return _kept(content) if message["role"] == "system" else _quoted(content)
+
+
+@lru_cache(maxsize=16)
+def _kept(text: str) -> str:
+    return _quoted(text)
+
 
 def encoded(body: dict[str, object]) -> bytes:
     """A request body as it is sent, on one line."""
-    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return json_line(body).encode("utf-8", "replace")
 
 
 class Requests:
@@ -87,7 +108,7 @@ class Requests:
         """
         while True:
             spoken = self.dialect
-            body = encoded(spoken.body(messages, form, max_tokens))
+            body = spoken.encoded(messages, form, max_tokens)
             try:
                 once = partial(self._once, body, messages, max_tokens, tally)
                 return await tried(once, self._tries, self._max_wait)

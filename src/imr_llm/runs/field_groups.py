@@ -7,12 +7,12 @@ belong to no field (the letter is sent once for all of them), so they are shared
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Mapping
 from enum import StrEnum
 
 from pydantic import BaseModel
+from pydantic_core import to_json
 
 from imr_llm.asking.fields import field_of
 from imr_llm.asking.replies import AnswersReply, ExtractReply
@@ -135,7 +135,7 @@ def _lengths(exchange: Exchange, parsed: BaseModel | None) -> Counter[FieldGroup
         case AnswersReply():
             for answer in parsed.answers:
                 group = field_group(answer.path) or FieldGroup.NO_ANSWER
-                lengths[group] += _length(answer.model_dump(mode="json"))
+                lengths[group] += _length(answer)
         case SummaryReply():
             lengths[FieldGroup.SUMMARY] = 1
         case None:
@@ -149,14 +149,17 @@ def _lengths(exchange: Exchange, parsed: BaseModel | None) -> Counter[FieldGroup
 
 def _of_extraction(reply: ExtractReply) -> Counter[FieldGroup]:
     lengths: Counter[FieldGroup] = Counter()
-    written = reply.model_dump(mode="json")
     for key, group in _OF_REPLY.items():
-        lengths[group] += _length({key: written[key]})
-    for item in written["items"]:
+        lengths[group] += _keyed(key, reply)
+    for item in reply.items:
         for key, group in _OF_ITEM.items():
-            lengths[group] += _length({key: item[key]})
+            lengths[group] += _keyed(key, item)
     return lengths
 
 
+def _keyed(key: str, holder: BaseModel) -> int:
+    return len(f'{{"{key}":}}') + _length(getattr(holder, key))
+
+
 def _length(part: object) -> int:
-    return len(json.dumps(part, ensure_ascii=False, separators=(",", ":")))
+    return len(to_json(part).decode())
