@@ -2,125 +2,50 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
-from imr_llm.reading.phrases import phrases
+from imr_llm.reading.medication_cues import (
+    AT_FIRST,
+    CLAUSE,
+    COMPOUND,
+    CONTINUED,
+    COURSE,
+    DISPENSED,
+    ENDED,
+    EXCEPTED,
+    FEARED,
+    FOR_A_WHILE,
+    FORM,
+    GIVEN_UP,
+    GONE_ON,
+    HANDED_OUT,
+    LONGEST_LEAD,
+    MADE_OF,
+    MADE_WITH,
+    MEASURE,
+    NAMED_ALONG,
+    NAMELESS,
+    NOT_TAKEN,
+    ONLY,
+    ONLY_INJECTED,
+    OTHERWISE_GIVEN,
+    PARTED,
+    PLANNED,
+    REACH,
+    SKIN,
+    SO_FAR,
+    SOMEBODY_ELSES,
+    STILL,
+    STOPPED,
+    TAKES_NONE,
+    TAKING,
+    TESTED,
+    TOLD_OF_ANOTHER,
+    VERB,
+)
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.polarity import negated_before
-
-_TAKING = phrases(
-    r"""
-    tak(?:e|es|ing|en) | medications? | meds? | medicines? | medicated | regimen | drugs?
-    us(?:e|es|ing) | utiliz(?:es|ing) | utilizes? | prescribed
-    prescriptions? (?:(?:for|of|include[sd]?|are|were)|[a-z ]{1,30} for)
-    dispensed | given | started on | placed on
-    maintained on | is on | was on | remains? on | been on | continu(?:e|es|ed|ing) | treated with
-    treatment | treatments | helps? | relie(?:f|ves|ved|ving) | manag(?:es|ed|ing) | controlled with
-    improve[sd]? with | with (?:the )?use | benefit\w* | refill(?:ed|s)? | decreas\w+ | reduc\w+
-    alleviat\w+ | receiv\w+ | mcg | /10 with | tolerat\w+ | daily | mg | per day | b\.?i\.?d
-    t\.?i\.?d | q\.?i\.?d | q\.?h\.?s | prn | as needed | included? | includes | including
-    pharmacotherapy | medicines | opioids? | analgesics? | patch(?:es)? | topical\w* | care
-    conservative | relies | requires | renew\w* | resum\w+ | restart\w*
-    """
-)
-_NOT_TAKEN = phrases(
-    r"""
-    request\w* | authoriz\w+ | den(?:y|ied|ies|ial) | non-?\s?certif\w+ | certif\w+ | modif\w+
-    utilization review | disput\w+ | appeal\w* | recommend\w* | propos\w+ | consider\w*
-    plan(?:s|ned)? (?:to|of|was|is|included?|includes|for) | treatment plan | plan ?: | would like
-    asks? | asked | asking | seek\w* | trial of | will (?:be|start|try|begin) | wants?
-    independent medical review | this review | at issue | medical necessity | approv\w+ | under review
-    consideration | rfa
-    """
-)
-_STOPPED = phrases(
-    r"""
-    discontinu\w+ | stopp\w+ | no longer | wean(?:ed)? off | weaned from | taken off | quit | ceased
-    ran out | switched from | changed from | replaced | off of | unable to (?:take|tolerate)
-    could not tolerate | did not (?:tolerate|help)
-    not (?:taking|on|using|tolerat\w+|effective|been|prescribed) | never | intoleran\w+ | declined
-    refus\w+ | avoid\w* | failed | fail(?:s|ure) | previously | in the past | past medications?
-    ma(?:de|kes) (?:him|her) (?:too )?(?:sick|nause\w+|drowsy|dizzy|ill|sleepy|groggy|itch\w*|vomit\w*)
-    initial (?:care|treatment|management) (?:was|were|consisted|included)
-    prior medications? | previous medications? | formerly | tried
-    """
-)
-_ENDED = re.compile(
-    r"\b(?:(?:has |had )?(?:stopped|discontinued|quit|ceased|given up)|no longer (?:takes|taking|uses|using|"
-    r"on)|"
-    r"wean(?:ed|ing) (?:off|from)|(?:taken|been|came|is|was) off)(?: (?:taking|using|use of|of|the|her|his|"
-    r"any|both|all))* (?:[a-z-]+(?: \d+ ?mg)?(?:, | and |, and ))?$"
-)
-"""What stands before a drug that is told of elsewhere, too, and is taken no more."""
-_AT_FIRST = re.compile(
-    r"\b(?:emergency|urgent care|(?:industrial|occupational|company|walk-in) (?:medical )?clinic|"
-    r"initial(?:ly)?|"
-    r"at first|first (?:physician|doctor|provider|aid|treat\w+)|same (?:day|evening|night)|"
-    r"samples?)\b"
-)
-_HANDED_OUT = re.compile(
-    r"\b(?:dispensed|given|gave|prescri\w+|provided|samples?|issued|supplied|received|with)\b"
-)
-_STILL = re.compile(r"\b(?:still|continue[sd]?|since|remains?|current(?:ly)?|takes|taking|uses|using|now)\b")
-"""A drug handed out on the day of the injury, or once, is not one that the worker takes."""
-_FEARED = re.compile(
-    r"\b(?:allerg\w+|adverse (?:reaction|effect)|side effects? (?:of|from|to|with)|sensitiv\w+ to)\b"
-)
-_OTHERWISE_GIVEN = phrases(
-    r"""
-    inject\w+ | injs? | shots? | epidural | block | toxicology | urine | drug screen\w* | uds | positive for
-    negative for | detected | cures | guidelines? | levels? of | metabolite\w* | overdose
-    intrathecal trial | infus\w+
-    """
-)
-_TESTED = phrases(
-    r"""
-    toxicology | urine | drug screen\w* | uds | positive for | negative for | detected | cures | guidelines?
-    """
-)
-_GIVEN_UP = re.compile(
-    r",? (?:but|which|however|he|she) (?:\w+ ){0,3}?(?:wean\w*(?: off)?|discontinu\w+|stopp\w+|ineffective|"
-    r"not tolerat\w+)"
-    r"(?=[.,;]|$| (?:in|on|due|because|after|it|this|them|from|secondary|for)\b)"
-)
-_CLAUSE = re.compile(
-    r"[.;]|, (?:he|she|the (?:patient|(?:injured )?worker|claimant|applicant|employee)) (?:has |had |was |"
-    r"is |have )|,? (?:but|however|although|while|whereas|and (?:has|had|was|is|he|she|the|requests?|"
-    r"requested|uses|takes|"
-    r"asks?|(?:to )?(?:discontinu|stop)\w*|no longer))\b"
-)
-
-
-_SOMEBODY_ELSES = re.compile(
-    r"\b(?:his|her) (?:wife|husband|mother|father|son|daughter|brother|sister|"
-    r"partner)\b(?:(?!\b(?:he|she|says|states|reports|notes)\b)[^,.;]){0,60} (?:takes|uses|is)\b"
-)
-_CONTINUED = re.compile(
-    r",? which (?:he|she|the patient) (?:still |now )?(?:continues|takes|uses|"
-    r"is taking)\b"
-)
-_TAKES_NONE = re.compile(
-    r"\b(?:(?:takes|taking|uses|using|on) no (?:current |prescription |regular )?med(?:ication|icine)s?|"
-    r"(?:not|n't) (?:currently |presently )?(?:tak(?:e|ing)|us(?:e|ing)|on) any (?:current |"
-    r"prescription )?med(?:ication|icine)s?|"
-    r"(?:current )?medications ?(?::|are|include) none)\b"
-)
-_ONLY_INJECTED = frozenset(
-    {"botox", "kenalog", "synvisc", "orthovisc", "supartz", "euflexxa", "celestone", "marcaine"}
-)
-_COURSE = re.compile(r"[ -]?(?:dose[ -]?pac?k|burst|taper)\b")
-"""A drug given for a few days only, which nobody takes afterwards."""
-_SO_FAR = re.compile(r"\b(?:rx|tx) (?:so far|to date|thus far)\b")
-_TOPICAL = re.compile(r" (?:topical )?(?:ointment|lotion|cream|gel)\b")
-_COMPOUND = re.compile(r" (?:topical )?compound(?: (?:ointment|lotion|cream|gel))?\b")
-_MEASURE = re.compile(r" (?:sulfate )?(?:milligram )?(?:equivalen\w+|eq\b|dos(?:e|ing) equivalen)")
-"""`a morphine equivalent of 60 mg` measures other drugs."""
-"""Where a name is of something put on the skin, what it is belongs to it."""
-_REACH = 500
-"""How far from a name the words of its sentence still count, in characters: a long list of drugs."""
 
 
 def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
@@ -131,68 +56,128 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
     nothing else is taken, and what a later sentence says was stopped does not count. `cut` are the view's
     sentences.
     """
-    if _TAKES_NONE.search(view.low):
+    if TAKES_NONE.search(view.low):
         return []
     found: list[tuple[str, Found[str]]] = []
     seen: set[str] = set()
     ended: set[str] = set()
+    fuller: dict[str, int] = {}
     at_first: set[str] = set()
     index = 0
-    for name, (start, end) in find_drugs(view.text):
+    only = ONLY.search(view.low) is not None
+    for start, end in _named(view.low, [place for _, place in find_drugs(view.text)]):
         while index + 1 < len(cut) and cut[index][1] <= start:
             index += 1
-        key = name.lower()
-        if key in seen and _ENDED.search(view.low, max(cut[index][0], start - 80), start):
+        key = view.low[start:end]
+        if key in seen and ENDED.search(view.low, max(cut[index][0], start - 80), start):
             ended.add(key)
         if key in seen or not _is_taken(view.low, cut[index], (start, end)):
+            continue
+        if fuller.get(key, start) < cut[index][0]:
+            continue
+        if " " in key:
+            fuller.setdefault(key.rsplit(" ", 1)[0], start)
+        if only and DISPENSED.search(view.low, cut[index][0], start):
             continue
         seen.add(key)
         if _is_handed_out(view.low, cut[index], (start, end)):
             at_first.add(key)
-        form = _TOPICAL.match(view.low, end)
-        compound = _COMPOUND.match(view.low, end)
-        if compound is not None:
-            form = compound
-        topical = compound is not None and view.low.endswith("topical ", 0, start)
-        begin = start - len("topical ") if topical else start
-        found.append((key, view.words(begin, form.end() if form is not None else end)))
+        found.append((key, view.words(*_in_full(view.low, start, end))))
     lasting = [words for key, words in found if key not in ended and key not in at_first]
     return lasting or [words for key, words in found if key not in ended]
+
+
+def _named(low: str, drugs: list[Range]) -> list[Range]:
+    """The drugs that are named, those of one mixture as one: `a compound of ketoprofen and menthol`.
+
+    What is put on the skin without a name counts beside others that have one.
+    """
+    nameless = {one.span() for one in NAMELESS.finditer(low)}
+    named: list[Range] = []
+    mixed = False
+    everything = sorted({*drugs, *nameless})
+    for index, (start, end) in enumerate(everything):
+        if (start, end) in nameless:
+            inside = index + 1 < len(everything) and everything[index + 1][0] < end
+            if inside or not named or not _is_beside(low, named[-1], (start, end)):
+                continue
+        if named and _is_mixed(low, named[-1], (start, end), mixed):
+            named[-1] = (named[-1][0], end)
+            continue
+        made = MADE_OF.search(low, max(start - LONGEST_LEAD, 0), start)
+        mixed = made is not None
+        named.append((made.start() if made is not None else start, end))
+    return named
+
+
+def _is_beside(low: str, drug: Range, nameless: Range) -> bool:
+    """Whether a drug that has a name stands just before in the same list."""
+    between = low[drug[1] : nameless[0]]
+    return (
+        len(between) <= LONGEST_LEAD and MADE_WITH.search(between) is not None and not PARTED.search(between)
+    )
+
+
+def _is_mixed(low: str, before: Range, drug: Range, mixed: bool) -> bool:
+    if drug[0] - before[1] > LONGEST_LEAD or MADE_WITH.fullmatch(low, before[1], drug[0]) is None:
+        return False
+    on_skin = SKIN.search(low, max(before[0] - LONGEST_LEAD, 0), before[0]) is not None
+    return mixed or (low[before[1] : drug[0]] == "/" and (on_skin or FORM.match(low, drug[1]) is not None))
+
+
+def _in_full(low: str, start: int, end: int) -> Range:
+    """A name with what it is made as: `topical ketoprofen cream`, `Butrans patch`."""
+    form = COMPOUND.match(low, end) or FORM.match(low, end)
+    skin = SKIN.search(low, max(start - LONGEST_LEAD, 0), start)
+    return skin.start() if skin is not None else start, form.end() if form is not None else end
 
 
 def _is_handed_out(low: str, sentence: Range, name: Range) -> bool:
     """Whether a drug was given at the first visit only, as far as its clause says."""
     start, end = _clause(low, sentence, name)
     return (
-        _AT_FIRST.search(low, start, end) is not None
-        and _HANDED_OUT.search(low, start, name[0]) is not None
-        and _STILL.search(low, start, end) is None
+        AT_FIRST.search(low, start, end) is not None
+        and HANDED_OUT.search(low, start, name[0]) is not None
+        and STILL.search(low, start, end) is None
     )
 
 
 def _is_taken(low: str, sentence: Range, name: Range) -> bool:
-    sentence = max(sentence[0], name[0] - _REACH), min(sentence[1], name[1] + _REACH)
-    if _CONTINUED.match(low, name[1]):
+    sentence = max(sentence[0], name[0] - REACH), min(sentence[1], name[1] + REACH)
+    if CONTINUED.match(low, name[1]) or EXCEPTED.search(low, sentence[0], name[0]):
         return True
     start, end = _clause(low, sentence, name)
-    clause = low[start:end]
-    if _NOT_TAKEN.search(clause) or _STOPPED.search(clause) or _FEARED.search(clause):
+    told_before = TOLD_OF_ANOTHER.sub(lambda told: " " * len(told.group()), low[start : name[0]])
+    clause = told_before + low[name[0] : end]
+    if NOT_TAKEN.search(clause) or STOPPED.search(clause) or FEARED.search(clause):
+        return False
+    if PLANNED.search(clause) and not _goes_on(low, start, name[0]):
         return False
     if (
         negated_before(clause, name[0] - start)
-        or _SOMEBODY_ELSES.search(low, _subject(low, sentence[0], name[0]), name[0])
-        or _GIVEN_UP.match(low, end)
-        or _COURSE.search(low, name[1] - 8, name[1] + 10)
-        or _SO_FAR.search(clause)
+        or SOMEBODY_ELSES.search(low, _subject(low, sentence[0], name[0]), name[0])
+        or GIVEN_UP.match(low, end)
+        or GIVEN_UP.match(low, name[1])
+        or COURSE.search(low, name[1] - 8, name[1] + 10)
+        or FOR_A_WHILE.search(low, max(name[0] - LONGEST_LEAD, 0), name[0])
+        or SO_FAR.search(clause)
     ):
         return False
     if (
-        _MEASURE.match(low, name[1])
-        or low[slice(*name)] in _ONLY_INJECTED
-        or _is_injected(low, (start, end), name)
+        MEASURE.match(low, name[1])
+        or low[slice(*name)] in ONLY_INJECTED
+        or (_is_injected(low, (start, end), name) and not _goes_on(low, start, name[0]))
     ):
         return False
-    return _TAKING.search(low, *sentence) is not None
+    return TAKING.search(low, *sentence) is not None or low.endswith(" on ", sentence[0], name[0])
+
+
+def _goes_on(low: str, clause: int, name: int) -> bool:
+    """Whether the drug belongs to what a plan continues: `continue Norco and [Soma]`."""
+    return any(
+        NAMED_ALONG.fullmatch(low, going.end(), name) is not None
+        for going in GONE_ON.finditer(low, clause, name)
+    )
 
 
 def _is_injected(low: str, clause: Range, name: Range) -> bool:
@@ -202,8 +187,8 @@ def _is_injected(low: str, clause: Range, name: Range) -> bool:
     comma = low.find(", ", name[1], end)
     entry_end = min(comma if comma >= 0 else end, name[1] + 25)
     return (
-        _OTHERWISE_GIVEN.search(low, entry, entry_end) is not None
-        or _TESTED.search(low, max(start, name[0] - 90), name[0]) is not None
+        OTHERWISE_GIVEN.search(low, entry, entry_end) is not None
+        or TESTED.search(low, max(start, name[0] - 90), name[0]) is not None
     )
 
 
@@ -214,9 +199,10 @@ def _subject(low: str, start: int, end: int) -> int:
 
 def _clause(low: str, sentence: Range, name: Range) -> Range:
     start, end = sentence
-    for boundary in _CLAUSE.finditer(low, start, end):
+    for boundary in CLAUSE.finditer(low, start, end):
         if boundary.end() <= name[0]:
-            start = boundary.start()
+            if low[boundary.start()] != ";" or VERB.search(low, boundary.end(), name[0]):
+                start = boundary.start()
         elif boundary.start() >= name[1]:
             return start, boundary.start()
     return start, end

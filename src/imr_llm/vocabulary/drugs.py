@@ -29,6 +29,7 @@ _TAIL = re.compile(
     r"hctz|hydrochlorothiazide|famotidine|misoprostol|esomeprazole|sumatriptan|caff)\b)*"
     r"(?:\s(?:hydrochloride|hcl|sodium|potassium|tartrate|bitartrate|citrate|sulfate|succinate|acetate|"
     r"maleate|fumarate|mesylate|besylate|calcium|magnesium|acetonide|phosphate)\b)?"
+    r"(?:\s(?:extended|immediate|delayed|sustained|controlled)[\s-]release\b)?"
     r"(?:[\s-](?:er|xr|xl|sr|cr|ir|ds|ec|la|odt|pm|cd|es|hp|dr(?!\.))\b)?"
     r"(?:\s?[/-]\s?(?:apap|acetaminophen|ibuprofen|aspirin|asa|naloxone)\b)?"
 )

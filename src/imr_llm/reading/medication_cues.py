@@ -1,0 +1,170 @@
+"""The wordings by which a case summary tells whether a drug that it names is taken."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.reading.phrases import phrases
+
+TAKING = phrases(
+    r"""
+    tak(?:e|es|ing|en) | medications? | meds? | medicines? | medicated | regimen | drugs?
+    us(?:e|es|ing) | utiliz(?:es|ing) | utilizes? | prescribed
+    prescriptions? (?:(?:for|of|include[sd]?|are|were)|[a-z ]{1,30} for)
+    dispensed | given | started on | placed on
+    maintained on | is on | was on | remains? on | been on | continu(?:e|es|ed|ing) | treated with
+    treatment | treatments | helps? | relie(?:f|ves|ved|ving) | manag(?:es|ed|ing) | controlled with
+    improve[sd]? with | with (?:the )?use | benefit\w* | refill(?:ed|s)? | decreas\w+ | reduc\w+
+    alleviat\w+ | receiv\w+ | mcg | /10 with | tolerat\w+ | daily | mg | per day | b\.?i\.?d
+    t\.?i\.?d | q\.?i\.?d | q\.?h\.?s | prn | as needed | included? | includes | including
+    pharmacotherapy | medicines | opioids? | analgesics? | patch(?:es)? | topical\w* | care
+    conservative | relies | requires | renew\w* | resum\w+ | restart\w* | rx | employ | contains
+    delivers | (?:currently|presently|now|still|only|stable|stabili[sz]ed) on | cont
+    """
+)
+NOT_TAKEN = phrases(
+    r"""
+    request\w* | authoriz\w+ | den(?:y|ied|ies|ial) | non-?\s?certif\w+ | certif\w+ | modif\w+
+    utilization review | disput\w+ | appeal\w* | recommend\w* | propos\w+ | consider\w*
+    would like
+    asks? | (?<!is )(?<!was )asked | asking | seek\w* | trial of | will (?:be|start|try|begin) | wants?
+    independent medical review | this review | at issue | medical necessity | approv\w+ | under review
+    consideration | rfa
+    """
+)
+PLANNED = phrases(
+    r"""
+    plan(?:s|ned)? (?:to|of|was|is|has|included?|includes|for) | treatment plan | plan(?= ?:)
+    """
+)
+GONE_ON = re.compile(
+    r"\b(?:continu(?:e[sd]?|ing|ation)|cont\b\.?|keep|maintain(?:ed)?|resum\w+|renew\w*|refill(?:ed|s|ing)?)"
+    r"(?: (?:of|with|on|to|take|taking|use|using|the|his|her|current|medications?|meds|including|"
+    r"prescriptions?|"
+    r"for))*+:? "
+)
+"""A plan by which a drug goes on says that it is taken; one that begins a drug does not."""
+NAMED_ALONG = re.compile(r"(?:[^.;,]{1,40}, ){0,12}(?:[^.;,]{1,40} and |and )?")
+STOPPED = phrases(
+    r"""
+    discontinu\w+ | stopp\w+ | no longer | wean(?:ed)? off | weaned from | taken off | quit | ceased
+    given up | ran out | switched from | changed from | replaced | off of | unable to (?:take|tolerate)
+    could not tolerate | did not (?:tolerate|help)
+    not (?:taking|on|using|tolerat\w+|effective|been|prescribed) | never | intoleran\w+ | declined
+    refus\w+ | avoid\w* | failed | fail(?:s|ure) | previously | in the past | past medications?
+    ma(?:de|kes) (?:him|her) (?:too )?(?:sick|nause\w+|drowsy|dizzy|ill|sleepy|groggy|itch\w*|vomit\w*)
+    initial (?:care|treatment|management) (?:was|were|consisted|included)
+    prior medications? | previous medications? | formerly | tried
+    """
+)
+ENDED = re.compile(
+    r"\b(?:(?:has |had )?(?:stopped|discontinued|quit|ceased|given up)|no longer (?:takes|taking|uses|using|"
+    r"on)|"
+    r"wean(?:ed|ing) (?:off|from)|(?:taken|been|came|is|was) off)(?: (?:taking|using|use of|of|the|her|his|"
+    r"any|both|all))* (?:[a-z-]+(?: \d+ ?mg)?(?:, | and |, and ))?$"
+)
+"""What stands before a drug that is told of elsewhere, too, and is taken no more."""
+AT_FIRST = re.compile(
+    r"\b(?:emergency|urgent care|(?:industrial|occupational|company|walk-in) (?:medical )?clinic|"
+    r"initial(?:ly)?|"
+    r"at first|first (?:physician|doctor|provider|aid|treat\w+)|same (?:day|evening|night)|"
+    r"samples?)\b"
+)
+HANDED_OUT = re.compile(
+    r"\b(?:dispensed|given|gave|prescri\w+|provided|samples?|issued|supplied|received|with)\b"
+)
+STILL = re.compile(r"\b(?:still|continue[sd]?|since|remains?|current(?:ly)?|takes|taking|uses|using|now)\b")
+"""A drug handed out on the day of the injury, or once, is not one that the worker takes."""
+FEARED = re.compile(
+    r"\b(?:allerg\w+|adverse (?:reaction|effect)|side effects? (?:of|from|to|with)|sensitiv\w+ to)\b"
+)
+OTHERWISE_GIVEN = phrases(
+    r"""
+    inject\w+ | injs? | shots? | epidural | block | toxicology | urine | drug screen\w* | uds | positive for
+    negative for | detected | cures | guidelines? | levels? of | metabolite\w* | overdose
+    intrathecal trial | infus\w+
+    """
+)
+TESTED = phrases(
+    r"""
+    toxicology | urine | drug screen\w* | uds | positive for | negative for | detected | cures | guidelines?
+    labs? | laborator\w+
+    """
+)
+GIVEN_UP = re.compile(
+    r",? which (?:he|she|the (?:patient|worker)) (?:did not (?:take|use|fill)|never (?:took|used|filled))\b|"
+    r",? (?:but|which|however|he|she) (?:\w+ ){0,3}?(?:wean\w*(?: off)?|discontinu\w+|stopp\w+|ineffective|"
+    r"not tolerat\w+)"
+    r"(?=[.,;]|$| (?:in|on|due|because|after|it|this|them|from|secondary|for)\b)"
+)
+CLAUSE = re.compile(
+    r"[.;]|\bthere (?:is|was) documentation of|, (?:he|she|the (?:patient|(?:injured )?worker|claimant|"
+    r"applicant|employee)) (?:has |had |was |"
+    r"is |have )|,? (?:but|however|although|while|whereas|and (?:has|had|was|is|he|she|the|requests?|"
+    r"requested|uses|takes|"
+    r"asks?|(?:to )?(?:discontinu|stop)\w*|no longer))\b"
+)
+
+
+SOMEBODY_ELSES = re.compile(
+    r"\b(?:his|her) (?:wife|husband|mother|father|son|daughter|brother|sister|"
+    r"partner)\b(?:(?!\b(?:he|she|says|states|reports|notes)\b)[^,.;]){0,60} (?:takes|uses|is)\b"
+)
+CONTINUED = re.compile(
+    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%)(?: (?:daily|nightly|b\.?i\.?d\.?|t\.?i\.?d\.?|"
+    r"q\.?h\.?s\.?))?)?,? which (?:he|she|the patient) (?:still |now )?(?:continues|takes|uses|"
+    r"is taking)\b"
+)
+TAKES_NONE = re.compile(
+    r"\b(?:(?:takes|taking|uses|using|on) no (?:current |prescription |regular )?med(?:ication|"
+    r"icine)s?(?! (?:other|except|besides|apart|aside|but))|"
+    r"(?:not|n't) (?:currently |presently )?(?:tak(?:e|ing)|us(?:e|ing)|on) any (?:current |"
+    r"prescription )?med(?:ication|icine)s?(?! (?:other|except|besides|apart|aside|but))|"
+    r"(?:current )?medications ?(?::|are|include) none)\b"
+)
+ONLY_INJECTED = frozenset(
+    {"botox", "kenalog", "synvisc", "orthovisc", "supartz", "euflexxa", "celestone", "marcaine"}
+)
+EXCEPTED = re.compile(
+    r"\bmed(?:ication|icine)s? (?:\w+ ){0,3}?(?:other than|except(?: for)?|besides|apart from|aside from|but)"
+    r"(?: (?:occasional|over-the-counter|otc|some))* $"
+)
+"""`She is on no medication other than Advil.`"""
+FOR_A_WHILE = re.compile(r"\b(?:course|burst|round) of (?:oral |iv |intravenous )?$")
+VERB = re.compile(
+    r"\b(?:is|are|was|were|has|had|have|takes?|taking|uses?|using|on|medications?|meds|rx|continues?|"
+    r"prescribed)\b"
+)
+"""Without one of these what stands behind a semicolon goes on with the statement before it."""
+COURSE = re.compile(r"[ -]?(?:dose[ -]?pac?k|burst|taper)\b")
+"""A drug given for a few days only, which nobody takes afterwards."""
+SO_FAR = re.compile(r"\b(?:rx|tx) (?:so far|to date|thus far)\b")
+FORM = re.compile(
+    r" (?:(?:topical|transdermal|pain|nasal|eye|ear|ophthalmic|otic) )?(?:(?:ointment|lotion|cream|gel|spray|"
+    r"inhaler|rub|foam|patch|suppository|roll-on|nebulizer)(?:s|es)?|suppositories|drops|supp|hfa)\b"
+)
+COMPOUND = re.compile(r" (?:topical )?compound(?: (?:ointment|lotion|cream|gel))?\b")
+MADE_OF = re.compile(
+    r"\b(?:topical )?(?:compound(?:ed)?|cream|ointment|gel|lotion)(?: (?:cream|ointment|gel|lotion))? "
+    r"(?:of|containing|with) $"
+)
+MADE_WITH = re.compile(r"(?: \d+(?:\.\d+)? ?%)?(?:, and |, | and | with |/| / )")
+SKIN = re.compile(r"(?:\btopical |\bcompound(?:ed)? |\bpreservative-free )$")
+NAMELESS = re.compile(
+    r"\b(?:topical|compound(?:ed)?|medicated)(?: (?:topical|compound(?:ed)?|analgesic|pain|medicated))*+ "
+    r"(?:(?:cream|ointment|lotion|gel|rub)s?|patch(?:es)?)\b(?! (?:of|containing|with)\b)"
+)
+"""Something put on the skin of which only that is told: a drug beside others that are named."""
+MEASURE = re.compile(r" (?:sulfate )?(?:milligram )?(?:equivalen\w+|eq\b|dos(?:e|ing) equivalen|levels?\b)")
+"""`a morphine equivalent of 60 mg` measures other drugs."""
+"""Where a name is of something put on the skin, breathed in or dropped, what it is belongs to it."""
+REACH = 500
+"""How far from a name the words of its sentence still count, in characters: a long list of drugs."""
+LONGEST_LEAD = 40
+"""Characters before or between names that are looked at."""
+ONLY = re.compile(r"\b(?:(?:takes|uses|taking|using) only|only (?:takes|uses)) (?!as needed)")
+"""Who takes one drug only does not take what was dispensed besides."""
+DISPENSED = re.compile(r"\bdispens\w+|\bhanded\b")
+PARTED = re.compile(r"[.;:(]|\b(?:and (?:is|was|has|he|she)|request\w*|for)\b")
+TOLD_OF_ANOTHER = re.compile(r", which [^,.;]{1,80}(?=,)")
+"""What stands before a drug and tells of the one before it."""
