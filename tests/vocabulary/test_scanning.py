@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imr_llm.vocabulary.scanning import digit_runs, matches_at, places, word_places
+from imr_llm.vocabulary.scanning import KeyGroups, Keys, digit_runs, matches_at, places, word_places
 
 _TEXTS = st.text(alphabet="ab12 -\u00e9\n", max_size=60)
 
@@ -23,6 +23,24 @@ def test_places_are_where_the_words_stand(text: str) -> None:
 def test_word_places_begin_words(text: str) -> None:
     """A word inside another is left out."""
     assert word_places(text, ("a",)) == [found.start() for found in re.finditer(r"(?<![^\W_])a", text)]
+
+
+_WORDS = ("ab", "aa", "a", "b 1", "2", "\u00e9b")
+
+
+@given(st.text(alphabet="ab12 -\u00e9\n\ud800", max_size=60))
+def test_keys_are_found_where_each_word_alone_is(text: str) -> None:
+    """All words looked for at once stand at the same places as one by one, also beside half a character."""
+    keys = Keys(_WORDS)
+    assert keys.places(text) == sorted(set(places(text, _WORDS)))
+    assert keys.word_places(text) == sorted(set(word_places(text, _WORDS)))
+
+
+@given(_TEXTS)
+def test_groups_of_keys_are_found_as_each_group_alone_is(text: str) -> None:
+    """A word that belongs to two groups is found for both."""
+    groups = (("ab", "a"), ("b", "ab", "2"), ("1",))
+    assert KeyGroups(groups).word_places(text) == [Keys(one).word_places(text) for one in groups]
 
 
 @given(_TEXTS)

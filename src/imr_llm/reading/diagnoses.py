@@ -38,6 +38,7 @@ from imr_llm.reading.diagnosis_cues import (
 from imr_llm.reading.disorders import CODE, merge_qualifiers, names_disorder
 from imr_llm.reading.prose import closing_bracket, cues, sentence_at, split_list, tidy
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.scanning import word_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def _lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[str] |
     """Where the lists stand, in order, with the words that announce them where those come before."""
     announced: list[tuple[int, int, re.Match[str] | None]] = []
     done = within = 0
-    for cue in cues(view.low, KEYS, CUE):
+    for cue in cues(view.low, KEYS.word_places(view.low), CUE):
         # An announcement within an announced list counts, but no word is read over and over again.
         within = within + 1 if cue.end() < done else 0
         if within <= MOST_WITHIN and not _is_no_cue(view.low, cue, cut):
@@ -113,7 +114,7 @@ def _lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[str] |
             announced.append((cue.end(), end, cue))
     named: list[tuple[int, int, None]] = []
     after = 0
-    for cue in cues(view.low, ("as ",), NAMED_AS):
+    for cue in cues(view.low, word_places(view.low, ("as ",)), NAMED_AS):
         # Each is looked for behind the one before, so that no word is looked at twice.
         one = _named_before(view.low, after, cue.start(), cut)
         after = cue.end()

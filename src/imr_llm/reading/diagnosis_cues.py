@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.reading.disorders import CODE
+from imr_llm.vocabulary.scanning import Keys
 
 VERB = r"(?:includ(?:e|es|ed|ing)|are|were|is|was|of|consist(?:s|ed|ing)? of|being|remains?|as|to be)"
 FILL = (
@@ -78,19 +79,21 @@ STANDING = (
     "present",
 )
 WHO = ("he", "she", "patient", "worker", "claimant", "applicant", "employee", "iw")
-KEYS = (
-    *("diagnos", "dx", "icd", "impression", "assessment", "year", "filed a", "submitted a"),
-    *("pmh", "past ", "medical history", "comorbid", "co-morbid", "assessed ", "suffer", "treated for"),
-    *("treatment for", "care for", "list of", "problem ", "co-morbid", "there is", "there are"),
-    *("no diagnos", "no other diagnos", "no further diagnos", "no dx"),
-    *(f"{word} {what}" for word in STANDING for what in ("problems", "conditions")),
-    *(
-        f"{who} {has}"
-        for who in WHO
-        for has in ("has ", "had ", "also ", "suffers ", "further ", "additionally ")
-    ),
-    *("his history", "her history", "the history"),
-    *("right ", "left ", "bilateral ", "r ", "l "),
+KEYS = Keys(
+    (
+        *("diagnos", "dx", "icd", "impression", "assessment", "year", "filed a", "submitted a"),
+        *("pmh", "past ", "medical history", "comorbid", "co-morbid", "assessed ", "suffer", "treated for"),
+        *("treatment for", "care for", "list of", "problem ", "co-morbid", "there is", "there are"),
+        *("no diagnos", "no other diagnos", "no further diagnos", "no dx"),
+        *(f"{word} {what}" for word in STANDING for what in ("problems", "conditions")),
+        *(
+            f"{who} {has}"
+            for who in WHO
+            for has in ("has ", "had ", "also ", "suffers ", "further ", "additionally ")
+        ),
+        *("his history", "her history", "the history"),
+        *("right ", "left ", "bilateral ", "r ", "l "),
+    )
 )
 UNDER = re.compile(r"\b(?:undergoing|under|receiving|received|being|been|currently) (?:\w+ )?$")
 NOT_A_LIST = re.compile(

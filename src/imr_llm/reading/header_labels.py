@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz, process
 
-from imr_llm.vocabulary.scanning import matches_at, places
+from imr_llm.vocabulary.scanning import Keys, matches_at, places
 from imr_llm.vocabulary.words import fold
 
 
@@ -114,7 +114,7 @@ _LABELS_BY_LETTER = {
 }
 _LABEL_BY_LETTER = {letter: _one_of(labels) for letter, labels in _LABELS_BY_LETTER.items()}
 """The labels that begin with a letter, as one pattern: trying all of them would take much longer."""
-_LABELS_BEGIN = frozenset(
+_LABELS_BEGIN = Keys(
     begin[:3] for label in _ORDERED for begin in (label.split()[0], label.split()[0].replace("m", "rn"))
 )
 """The first letters of the labels; looking for them costs less than trying all labels everywhere."""
@@ -169,7 +169,7 @@ def _field_of(match: re.Match[str]) -> Field:
 
 def _labels_in(skeleton: str) -> Iterator[re.Match[str]]:
     end = -1
-    for start in places(skeleton, _LABELS_BEGIN):
+    for start in _LABELS_BEGIN.places(skeleton):
         if start >= end and (match := _LABEL_BY_LETTER[skeleton[start]].match(skeleton, start)) is not None:
             yield match
             end = match.end()

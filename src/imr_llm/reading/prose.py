@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.view import View
@@ -112,22 +112,13 @@ _SENTENCE_OPENERS = tuple(
 )
 
 
-def cues(low: str, keys: tuple[str, ...], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """The matches of a pattern that begin where one of some keys begins a word, in order.
+def cues(low: str, places: Iterable[int], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin at some places, where its keys begin words; they may overlap.
 
     Looking for plain keys first is many times faster than trying a pattern of alternatives everywhere.
     """
-    positions: set[int] = set()
-    for key in keys:
-        if key not in low:
-            continue
-        position = low.find(key)
-        while position >= 0:
-            if position == 0 or not low[position - 1].isalnum():
-                positions.add(position)
-            position = low.find(key, position + 1)
-    for position in sorted(positions):
-        match = pattern.match(low, position)
+    for place in places:
+        match = pattern.match(low, place)
         if match is not None:
             yield match
 

@@ -82,21 +82,8 @@ DONE = re.compile(
     r"beneficial|unsuccessful|ineffective|of (?:no|some|little|limited|temporary) (?:help|benefit)))\b"
 )
 DONE_KEYS = (
-    *(
-        "was ",
-        "were ",
-        "has been",
-        "have been",
-        "followed ",
-        "took place",
-        "occurred ",
-        "gave ",
-        "provided ",
-        "helped ",
-        "brought ",
-        "resulted in",
-        "did not help",
-    ),
+    *("was ", "were ", "has been", "have been", "followed ", "took place", "occurred "),
+    *("gave ", "provided ", "helped ", "brought ", "resulted in", "did not help"),
 )
 OPERATION_ON = re.compile(
     r"\b(?:fixation|repair|reduction|debridement|excision|release|"

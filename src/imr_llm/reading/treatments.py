@@ -50,6 +50,7 @@ from imr_llm.reading.treatment_words import (
     WHOLE,
 )
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.scanning import KeyGroups
 
 _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (
@@ -103,6 +104,7 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (OPERATED, ("operated", "had ", "has had", "underwent")),
     (HISTORY, ("history", "prior", "previous", "a sub", "the sub")),
 )
+_KEYS = KeyGroups([*(keys for _, keys in _CUES), DONE_KEYS])
 
 
 def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
@@ -111,15 +113,16 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
     `cut` are the view's sentences.
     """
     entries: list[Range] = []
-    for cue, keys in _CUES:
+    *places, done_places = _KEYS.word_places(view.low)
+    for (cue, _), cue_places in zip(_CUES, places, strict=True):
         taken = 0
-        for match in islice(cues(view.low, keys, cue), MOST):
+        for match in islice(cues(view.low, cue_places, cue), MOST):
             # What stands inside a list that was read is one of its entries.
             if match.start() >= taken:
                 found = _after(view.low, cut, match)
                 entries += found
                 taken = found[-1][1] if found else taken
-    entries += [one for match in cues(view.low, DONE_KEYS, DONE) for one in _before(view.low, cut, match)]
+    entries += [one for match in cues(view.low, done_places, DONE) for one in _before(view.low, cut, match)]
     entries += [one for sentence in cut for one in _noted(view.low, sentence)]
     return [view.words(*one) for one in _once(view.low, sorted(entries))]
 

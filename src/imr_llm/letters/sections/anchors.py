@@ -41,6 +41,8 @@ _LABELS = (
     (_RATIONALE, _RATIONALE_WORD, re.compile(phrase("decision rationale"))),
 )
 """Label, the word that ends it, and its pattern in folded text."""
+CORES = frozenset({_GUIDELINE, _RATIONALE_WORD})
+"""What a view has to look for so that the labels are found in it."""
 _LONGEST_WHOSE = 24
 """Letters that may stand before the last word of a label."""
 _MISTYPED_LABELS = (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from imr_llm.letters.sections.folding import View, phrase
+from imr_llm.letters.sections.folding import View, core, phrase
+from imr_llm.vocabulary.scanning import holds_any
 
 _LINES = re.compile(
     r"^[ ]*(?:sincerely\b|respectfully\b|cc[ ]?:|c\.c\.|disclaimer\b|effect of the decision\b|"
@@ -19,27 +20,30 @@ _INLINE = re.compile(
 )
 """The same in a text without line breaks, where a sentence has ended before it."""
 
-_SENTENCES = re.compile(
-    "|".join(
-        phrase(words)
-        for words in (
-            "Disclaimer MAXIMUS",
-            "MAXIMUS is providing an independent review service",
-            "MAXIMUS Federal Services is providing an independent review service",
-            "MAXIMUS is not engaged in the practice of law or medicine",
-            "The determination of MAXIMUS Federal Services and its",
-            "In accordance with California Labor Code Section",
-        )
-    )
+_OPENINGS = (
+    "Disclaimer MAXIMUS",
+    "MAXIMUS is providing an independent review service",
+    "MAXIMUS Federal Services is providing an independent review service",
+    "MAXIMUS is not engaged in the practice of law or medicine",
+    "The determination of MAXIMUS Federal Services and its",
+    "In accordance with California Labor Code Section",
 )
+_SENTENCES = re.compile("|".join(map(phrase, _OPENINGS)))
+CORES = frozenset(map(core, _OPENINGS))
+"""What a view has to look for so that the closing's sentences are found in it."""
+_INLINE_HOLDS = (" /", "incerely,", "espectfully,", "cc:", "ecision:", "isclaimer:")
+"""Without one of these in lower case nothing of `_INLINE` is there."""
 
 
 def closing_start(view: View, start: int, end: int) -> int:
     """The first place after `start` where the closing begins; `end` where there is none."""
     first = end
-    for pattern in (_LINES, _INLINE):
-        match = pattern.search(view.text, start, first)
-        if match is not None:
-            first = match.start()
-    sentence = next(view.find(_SENTENCES, start, first), None)
+    line = _LINES.search(view.text, start, first)
+    if line is not None:
+        first = line.start()
+    if holds_any(view.text[start:first].lower(), _INLINE_HOLDS):
+        inline = _INLINE.search(view.text, start, first)
+        if inline is not None:
+            first = inline.start()
+    sentence = next(view.find(_SENTENCES, start, first), None) if view.holds_any(CORES) else None
     return sentence[0] if sentence else first

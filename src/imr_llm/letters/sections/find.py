@@ -5,18 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from imr_llm.domain.letter import CleanText, ItemSection, LetterFormat, Section, SectionKind, Sections
+from imr_llm.letters.sections.anchors import CORES as ANCHOR_CORES
 from imr_llm.letters.sections.anchors import find_anchors
+from imr_llm.letters.sections.closing import CORES as CLOSING_CORES
 from imr_llm.letters.sections.closing import closing_start
 from imr_llm.letters.sections.folding import View
+from imr_llm.letters.sections.forms import CORES as FORM_CORES
 from imr_llm.letters.sections.forms import base_form, has_title
+from imr_llm.letters.sections.front import CORES as FRONT_CORES
 from imr_llm.letters.sections.front import HeaderLabels, front_parts, header_labels
 from imr_llm.letters.sections.items import find_items
+from imr_llm.letters.sections.lead_ins import CORES as LEAD_IN_CORES
 from imr_llm.letters.sections.lead_ins import body_start
 from imr_llm.letters.sections.notice import argued_items, argued_start, list_start, listed_items
+from imr_llm.letters.sections.parts import CORES as PART_CORES
 from imr_llm.letters.sections.parts import Heading, find_headings
 from imr_llm.letters.sections.professional import issue_items
 from imr_llm.letters.sections.ranges import trimmed
+from imr_llm.vocabulary.scanning import Keys
 
+_CORES = Keys(sorted({*ANCHOR_CORES, *CLOSING_CORES, *FORM_CORES, *FRONT_CORES, *LEAD_IN_CORES, *PART_CORES}))
+"""What is looked for in every letter, in one pass."""
 _Items = tuple[ItemSection, ...]
 
 
@@ -31,7 +40,7 @@ class _Layout:
 
 def find_sections(clean: CleanText) -> Sections:
     """The sections of a clean text; never raises, `unknown` where no form is recognised."""
-    view = View(clean)
+    view = View(clean, _CORES)
     headings = find_headings(view)
     base = base_form(view, headings)
     if base is LetterFormat.UNKNOWN:

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import compress
 
 from imr_llm.domain.letter import CleanText, Range
-from imr_llm.vocabulary.scanning import places
+from imr_llm.vocabulary.scanning import Keys, places
 
 _ALIKE = {"i": "l", "1": "l", "|": "l", "!": "l", "0": "o", "c": "e", "5": "s", "8": "b"}
 _DROPPED = 0
@@ -33,6 +33,7 @@ _DELETED = bytes(code for code in range(256) if _FOLD[code] == _DROPPED)
 _NUMBERS = tuple(range(16_384))
 """Positions in letters of usual length, made once: making them anew costs as much as choosing from them."""
 _LONGEST_WORDING = 200
+_LINE_START = re.compile(r"^[ ]*(?:[\dlIO]{1,2}[ ]?[.)\]][ ]*)?(?=[^\W_])", re.MULTILINE)
 _KEPT = bytes(int(code != _DROPPED) for code in _FOLD)
 
 
@@ -54,11 +55,20 @@ def core(words: str) -> str:
 class View:
     """A clean text together with its folded form."""
 
-    def __init__(self, clean: CleanText) -> None:
+    def __init__(self, clean: CleanText, cores: Keys) -> None:
+        """`cores` are pieces of folded wordings that are going to be looked for: all are, in one pass."""
         self.text = clean.text
         self.flat = clean.flat or clean.text.replace("\n", " ")
         self.folded = fold(self.text)
-        self._standing: dict[str, bool] = {}
+        self._cores = cores
+
+    @cached_property
+    def _standing(self) -> dict[str, list[int]]:
+        """Where in the folded form the cores stand that do."""
+        standing: dict[str, list[int]] = {}
+        for index, start, _ in self._cores.found(self.folded):
+            standing.setdefault(self._cores.words[index], []).append(start)
+        return standing
 
     @cached_property
     def _positions(self) -> list[int]:
@@ -85,7 +95,7 @@ class View:
     def find_around(self, core: str, pattern: re.Pattern[str], reach: int) -> Iterator[Range]:
         """The same for a pattern that holds `core` and reaches at most `reach` letters to each side of it."""
         end = 0
-        for at in places(self.folded, (core,)) if self._stands(core) else ():
+        for at in self._standing.get(core, ()):
             match = pattern.search(self.folded, max(at - reach, end), at + len(core) + reach)
             if match is not None:
                 end = match.end()
@@ -93,17 +103,14 @@ class View:
 
     def holds(self, core: str, pattern: re.Pattern[str]) -> bool:
         """Whether folded wording that holds `core` stands anywhere in the text."""
-        if not self._stands(core):
+        standing = self._standing.get(core)
+        if standing is None:
             return False
-        at = self.folded.find(core)
-        return pattern.search(self.folded, max(at - _LONGEST_WORDING, 0)) is not None
+        return pattern.search(self.folded, max(standing[0] - _LONGEST_WORDING, 0)) is not None
 
-    def _stands(self, core: str) -> bool:
-        # Many wordings have one core.
-        stands = self._standing.get(core)
-        if stands is None:
-            stands = self._standing[core] = core in self.folded
-        return stands
+    def holds_any(self, cores: Iterable[str]) -> bool:
+        """Whether any of some cores stands anywhere in the text."""
+        return not self._standing.keys().isdisjoint(cores)
 
     def find_ending(
         self, core: str, pattern: re.Pattern[str], reach: int, start: int, end: int
@@ -111,13 +118,23 @@ class View:
         """The same for a pattern that ends with `core` and begins at most `reach` letters before it."""
         positions = self._positions
         low, high = bisect_left(positions, start), bisect_left(positions, end)
-        at = self.folded.find(core, low, high)
-        while at >= 0:
-            match = pattern.search(self.folded, max(low, at - reach), at + len(core))
-            if match is not None:
-                yield positions[match.start()], positions[match.end() - 1] + 1
-            low = at + len(core)
-            at = self.folded.find(core, low, high)
+        for at in self._standing.get(core, ()):
+            if low <= at <= high - len(core):
+                match = pattern.search(self.folded, max(low, at - reach), at + len(core))
+                if match is not None:
+                    yield positions[match.start()], positions[match.end() - 1] + 1
+                low = at + len(core)
+
+    @cached_property
+    def line_starts(self) -> list[tuple[int, int, int]]:
+        """Where each line begins that has words, where its words begin behind a list number, and where those
+        begin in the folded text.
+        """
+        positions = self._positions
+        return [
+            (match.start(), match.end(), bisect_left(positions, match.end()))
+            for match in _LINE_START.finditer(self.text)
+        ]
 
     def letters_before(self, position: int, count: int) -> tuple[str, int]:
         """The last `count` folded letters before a position, and where the first of them stands."""

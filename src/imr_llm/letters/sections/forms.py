@@ -36,6 +36,8 @@ _SIGNS = (
     (_NOTICE, 1, "Rationale for the Decision"),
 )
 _PATTERNS = tuple((form, weight, core(words), re.compile(phrase(words))) for form, weight, words in _SIGNS)
+CORES = frozenset({piece for piece, _ in _TITLES.values()} | {piece for _, _, piece, _ in _PATTERNS})
+"""What a view has to look for so that the form is recognised in it."""
 _BELIEVED = 2
 """The least weight of signs with which a form is recognised."""
 _FORMS = (_FINAL, _NOTICE, _DECISION, _PROFESSIONAL)

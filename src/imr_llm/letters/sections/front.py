@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from imr_llm.domain.letter import Range, Section, SectionKind
-from imr_llm.letters.sections.folding import View, phrase
+from imr_llm.letters.sections.folding import View, core, phrase
 from imr_llm.letters.sections.ranges import trimmed
 
 _STRONG = (
@@ -21,27 +21,31 @@ _WEAK = (
 
 
 def _labels(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(phrase(one) for one in words))
+    return re.compile("|".join(begun for one in words for begun in _beginnings(phrase(one))))
+
+
+def _beginnings(wording: str) -> tuple[str, ...]:
+    """A pattern as alternatives that begin with a plain letter: only to such does the engine leap."""
+    rest = wording.removeprefix("(?:m|rn)")
+    return (wording,) if rest == wording else (f"m{rest}", f"rn{rest}")
 
 
 _STRONG_LABELS = _labels(_STRONG)
 _WEAK_LABELS = _labels(_WEAK)
 _AFTER_LABEL = re.compile(r"\)?[ \n]{0,3}(?::|\d|CM)")
-_COVER = re.compile(
-    "|".join(
-        phrase(words)
-        for words in (
-            "Treatments in Dispute Listed on IMR Application",
-            "Treatment in Dispute Listed on IMR Application",
-            "Treatments in Dispute Listed",
-            "MAXIMUS Federal Services has completed the Independent Medical Review",
-            "Final Determination Uphold",
-            "Final Determination Upheld",
-            "Final Determination Overturn",
-            "Final Determination Partial",
-        )
-    )
+_COVERS = (
+    "Treatments in Dispute Listed on IMR Application",
+    "Treatment in Dispute Listed on IMR Application",
+    "Treatments in Dispute Listed",
+    "MAXIMUS Federal Services has completed the Independent Medical Review",
+    "Final Determination Uphold",
+    "Final Determination Upheld",
+    "Final Determination Overturn",
+    "Final Determination Partial",
 )
+_COVER = re.compile("|".join(map(phrase, _COVERS)))
+CORES = frozenset(map(core, _COVERS))
+"""What a view has to look for so that a cover page is found in it."""
 _OUTCOME = re.compile(r"final\s{0,3}determination\s{0,3}[:;]", re.IGNORECASE)
 
 
@@ -88,7 +92,7 @@ def front_parts(view: View, end: int, labels: HeaderLabels) -> tuple[Section, ..
 
 
 def _cover_start(view: View, end: int) -> int | None:
-    starts = [start for start, _ in view.find(_COVER, 0, end)]
+    starts = [start for start, _ in view.find(_COVER, 0, end)] if view.holds_any(CORES) else []
     outcome = _OUTCOME.search(view.text, 0, end)
     if outcome is not None:
         starts.append(outcome.start())

@@ -7,7 +7,7 @@ import re
 from rapidfuzz import fuzz
 
 from imr_llm.domain.letter import SectionKind
-from imr_llm.letters.sections.folding import View, fold, phrase
+from imr_llm.letters.sections.folding import View, core, fold, phrase
 
 _DEVELOPED = (
     "reviewer developed the following clinical case summary based on a review of the case file, including "
@@ -28,6 +28,7 @@ _ENUMERATION = re.compile(
 LOST_HEADINGS = (
     (
         SectionKind.CASE_SUMMARY,
+        core("reviewer developed the following"),
         re.compile(
             f"{phrase('The')}(?:{phrase('expert')}|{phrase('physician')})"
             f"{phrase('reviewer developed the following')}(?:{phrase('clinical')})?{phrase('case summary')}"
@@ -35,11 +36,18 @@ LOST_HEADINGS = (
     ),
     (
         SectionKind.DECISIONS,
+        core("The Final Determination was based on decisions for the disputed items"),
         re.compile(phrase("The Final Determination was based on decisions for the disputed items")),
     ),
-    (SectionKind.QUALIFICATIONS, re.compile(phrase("MAXIMUS Federal Services sent the complete case file"))),
+    (
+        SectionKind.QUALIFICATIONS,
+        core("MAXIMUS Federal Services sent the complete case file"),
+        re.compile(phrase("MAXIMUS Federal Services sent the complete case file")),
+    ),
 )
-"""Fixed sentences that show where a part begins when its heading is lost."""
+"""Fixed sentences that show where a part begins when its heading is lost, with a piece of each."""
+CORES = frozenset(piece for _, piece, _ in LOST_HEADINGS)
+"""What a view has to look for so that the fixed sentences are found in it."""
 
 _LONGEST = 330
 _ALIKE = 80.0

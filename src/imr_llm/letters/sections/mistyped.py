@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
@@ -13,17 +13,20 @@ from imr_llm.letters.sections.folding import View, fold
 _SLACK = 8
 """Characters by which mistypings, spaces and brackets may move the far end of the wording."""
 _MOST_LINES = 4000
-_LINE_START = re.compile(r"^[ ]*(?:[\dlIO]{1,2}[ ]?[.)\]][ ]*)?(?=[^\W_])", re.MULTILINE)
 
 
 def lines_like(view: View, wording: str, allowed: int, start: int, end: int) -> Iterator[Range]:
     """Where a line begins with nearly the folded wording, list numbers left out."""
-    for count, match in enumerate(_LINE_START.finditer(view.text, start, end)):
-        if count > _MOST_LINES:
+    lines = view.line_starts
+    first = bisect_left(lines, (start, 0, 0))
+    folded, length = view.folded, len(wording)
+    for _, words, at in lines[first : first + _MOST_LINES]:
+        if words >= end:
             return
-        found = starting_like(view, wording, allowed, match.end(), end)
-        if found is not None:
-            yield found
+        if Levenshtein.distance(wording, folded[at : at + length], score_cutoff=allowed) <= allowed:
+            found = starting_like(view, wording, allowed, words, end)
+            if found is not None:
+                yield found
 
 
 def starting_like(view: View, wording: str, allowed: int, start: int, end: int) -> Range | None:

@@ -102,6 +102,8 @@ _WORDINGS = (
         for verb in ("Is/Was Not", "Is/Was", "Is Not", "Was Not", "Is", "Was", "Is/Is Not", "Is or Is Not")
     ),
 )
+CORES = frozenset(wording.core for wording in _WORDINGS)
+"""What a view has to look for so that the headings are found in it."""
 _CLOSES = re.compile(r"[ ]*(?:\n|\Z)|[ ]?:")
 _LINE = re.compile(r"^.{6,110}$", re.MULTILINE)
 _INNER_COLON = re.compile(r"(?<=[A-Z)]):(?=[ ])")
@@ -165,6 +167,8 @@ def _drop_inside_items(found: dict[SectionKind, Heading]) -> None:
 
 def _printed(view: View) -> Iterator[Heading]:
     for wording in _WORDINGS:
+        if not view.holds_any((wording.core,)):
+            continue
         for start, stop in view.find_around(wording.core, wording.pattern, 2 * len(wording.words)):
             end = _closing_bracket(view.text, stop)
             if _is_heading(view, wording, start, end):
@@ -246,8 +250,8 @@ def _heading_like_lines(text: str, end: int) -> Iterator[Range]:
 
 
 def _by_lead_in(view: View, end: int) -> Iterator[Heading]:
-    for kind, pattern in LOST_HEADINGS:
-        for start, _ in view.find(pattern, 0, end):
+    for kind, piece, pattern in LOST_HEADINGS:
+        for start, _ in view.find(pattern, 0, end) if view.holds_any((piece,)) else ():
             if view.at_sentence_start(start):
                 yield Heading(kind, start, start)
                 break
