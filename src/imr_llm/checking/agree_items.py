@@ -19,6 +19,7 @@ from imr_llm.domain.record import (
     Severity,
     StatedOutcome,
 )
+from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.polarity import conclusion, decision_in
 
 _FITTING = {
@@ -27,7 +28,7 @@ _FITTING = {
     StatedOutcome.PARTIAL_OVERTURN: Outcome.MIXED,
 }
 # "Non-MTUS Citation MTUS: …": the fixed words that deny the MTUS, and then its name at once.
-_NON_MTUS_THEN_MTUS = re.compile(
+_NON_MTUS_THEN_MTUS = keyed(
     r"\bnon-?\s*mtus\s+citations?\s*[:\-]?\s*(?P<cited>(?:ca(?:lifornia)?\s+)?mtus\b)", re.I
 )
 _CITED_LENGTH = 80

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
@@ -10,6 +11,9 @@ from functools import cache
 from imr_llm.checking.quoting import quoted
 from imr_llm.domain.letter import Letter, Range
 from imr_llm.domain.record import Finding, FindingCode, Severity
+from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.scanning import Keys
+from imr_llm.vocabulary.words import fold, without_ascii
 
 # Letters of other alphabets that look Latin, so that instructions cannot hide behind them.
 _LOOKALIKES = str.maketrans(
@@ -21,6 +25,8 @@ _HIDDEN = dict.fromkeys(
 )
 _FOREIGN = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 """What is not ASCII, with the character before it, which marks may belong to."""
+_HARMLESS = frozenset("•▪●◦■□☐☒☑–—“”‘’§°®")
+"""Signs of forms and word processors that are shown as they are."""
 _MACHINE = (
     r"(?:(?:large +)?language +model|ai(?: +(?:model|assistant|system|language +model))?|llm|chat ?bot|"
     r"chatgpt|gpt)s?"
@@ -56,25 +62,33 @@ _MACHINERY = (
 # Whatever `_instruction` finds holds one of these words, or one of those below with what stands beside it:
 # looking for them costs a hundredth of it.
 _TELLING = frozenset(
-    b"ignore disregard forget override bypass language llm llms chatbot chatbots bot bots chatgpt chatgpts "
-    b"gpt gpts ai ais json prompt prompts developer jailbreak inst sys instruction instructions".split()
+    (
+        *("ignore", "disregard", "forget", "override", "bypass", "language", "llm", "llms"),
+        *("chatbot", "chatbots", "bot", "bots", "chatgpt", "chatgpts", "gpt", "gpts", "ai"),
+        *("ais", "json", "prompt", "prompts", "developer", "jailbreak", "inst", "sys"),
+        *("instruction", "instructions"),
+    )
 )
 _TELLING_BESIDE = {
-    b"system": ("system:", "system :", "system message"),
-    b"assistant": (
+    "system": ("system:", "system :", "system message"),
+    "assistant": (
         *("assistant:", "assistant :", "assistant message"),
         *("you are a", "you are now", "you are my", "you are the"),
     ),
-    b"now": ("from now on",),
-    b"follow": ("do not follow",),
+    "now": ("from now on",),
+    "follow": ("do not follow",),
 }
 _DEMANDING = frozenset(
-    b"respond reply answer output return print mark report record classify label extract set".split()
+    (
+        *("respond", "reply", "answer", "output", "return", "print", "mark", "report", "record"),
+        *("classify", "label", "extract", "set"),
+    )
 )
-_LETTERS_ONLY = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
+_WORDS = Keys(sorted({*_TELLING, *_TELLING_BESIDE, *_DEMANDING}))
+_LETTERS = frozenset(string.ascii_letters)
 _NEEDED_DECIDED = ("overturned", "upheld", "approved", "certified", "necessary")
 _BEFORE_DECIDED = ("only", "just", "with", "that", "the", "word", "always", "as", "to")
-_NEEDED_DEMAND = re.compile(
+_NEEDED_DEMAND = keyed(
     rf"{_ANSWER} (?:only|just|with|that|the|word|always)\b"
     r"|(?:mark|report|record|classify|label|extract|set|output) (?:this|all|every|each|the|these)\b"
 )
@@ -125,7 +139,9 @@ def _instruction() -> re.Pattern[str]:
 
 def _shown(text: str) -> str:
     """The text as a reader sees it, in lower case: hidden characters gone, look-alike letters Latin."""
-    return text.lower() if text.isascii() else _FOREIGN.sub(_shown_piece, text).lower()
+    if _HARMLESS.issuperset(without_ascii(text)):
+        return fold(text)
+    return _FOREIGN.sub(_shown_piece, text).lower()
 
 
 def _shown_piece(match: re.Match[str]) -> str:
@@ -134,7 +150,11 @@ def _shown_piece(match: re.Match[str]) -> str:
 
 def _may_address(shown: str) -> bool:
     """Whether a shown text can hold words that `_instruction` finds."""
-    words = frozenset(shown.encode("ascii", "replace").translate(_LETTERS_ONLY).split())
+    words = {
+        _WORDS.words[word]
+        for word, start, end in _WORDS.found(shown)
+        if shown[end : end + 1] not in _LETTERS and (not start or shown[start - 1] not in _LETTERS)
+    }
     if "<" in shown or not _TELLING.isdisjoint(words):
         return True
     beside = [key for word, keys in _TELLING_BESIDE.items() if word in words for key in keys]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterable
 
 from imr_llm.checking.quoting import quoted
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.record import Finding, FindingCode, Severity
+from imr_llm.vocabulary.words import without_ascii
 
 _LOST_SHARE = 0.002
 _ODD_SHARE = 0.01
@@ -28,8 +30,9 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 # Every mangled word holds one of these, and hardly any other word does.
 _DIGIT_AFTER_LETTER = re.compile(r"[01356|](?<=[^\W\d_]{2}.)")
 # The same in ASCII of which each character is marked by its kind; the engine leaps from digit to digit.
+# What is not ASCII is a question mark there and may be a letter.
 _MARKS = bytes(
-    ord("a") if chr(code).isalpha() and code < 128 else ord("0") if chr(code) in "01356|" else ord(" ")
+    ord("0") if chr(code) in "01356|" else ord("a") if chr(code) in f"?{string.ascii_letters}" else ord(" ")
     for code in range(256)
 )
 _MARKED_MANGLED = re.compile(rb"0(?<=aa0)")
@@ -41,9 +44,9 @@ _LONGEST_WORD = 60
 def readability_findings(letter: Letter) -> Iterable[Finding]:
     """`unreadable_text`: so many damaged characters or words that fields may be wrong."""
     text = letter.text
-    plain = text.isascii() and not text.encode().translate(None, _ORDINARY_ASCII)
-    lost = 0 if plain else len(_LOST.findall(text))
-    odd = 0 if plain else len(_NOT_ORDINARY.findall(text))
+    uncommon = without_ascii(text, _ORDINARY_ASCII)
+    lost = len(_LOST.findall(uncommon))
+    odd = len(_NOT_ORDINARY.findall(uncommon))
     mangled = _mangled_words(text)
     damage = []
     if lost >= _FEWEST and lost > _LOST_SHARE * len(text):
@@ -63,10 +66,10 @@ def readability_findings(letter: Letter) -> Iterable[Finding]:
 
 def _mangled_words(text: str) -> list[str]:
     """The words with digits inside where the text has so many digits in words that it matters; else none."""
-    if text.isascii():
-        suspects = [at.start() for at in _MARKED_MANGLED.finditer(text.encode().translate(_MARKS))]
-    else:
-        suspects = [match.start() for match in _DIGIT_AFTER_LETTER.finditer(text)]
+    marked = text.encode("ascii", "replace").translate(_MARKS)
+    suspects = [at.start() for at in _MARKED_MANGLED.finditer(marked)]
+    if not text.isascii():
+        suspects = [at for at in suspects if _DIGIT_AFTER_LETTER.match(text, at) is not None]
     if len(suspects) < _FEWEST:
         return []
     words: list[str] = []

@@ -8,6 +8,7 @@ import string
 
 from imr_llm.errors import EmptyLetterError, UnreadableLetterError
 from imr_llm.letters.characters import is_plain
+from imr_llm.vocabulary.words import without_ascii
 
 _SNIFF = 4096
 _BOMS = (
@@ -24,7 +25,8 @@ _CONTAINERS = (
     (b"\x1f\x8b", "a gzip file"),
     (b"%!PS", "a PostScript file"),
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\x80-\x9f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\x80-\x9f\ufffd]")
+_PRINTABLE = string.printable.encode()
 _ESCAPED = re.compile(r"[\udc80-\udcff]+")
 _BLANK = "\ufeff\u200b\u200c\u200d\u2060\u00ad\x00"
 
@@ -133,7 +135,7 @@ def _mixed(data: bytes) -> str:
 
 
 def _refuse_junk(text: str, name: str) -> None:
-    damaged = 0 if is_plain(text) else len(_CONTROL.findall(text)) + text.count("\ufffd")
+    damaged = 0 if is_plain(text) else len(_CONTROL.findall(without_ascii(text, _PRINTABLE)))
     sample = text[:_SNIFF]
     wordless = len(sample) > 64 and not any(map(str.isspace, sample))
     if damaged > max(2, len(text) // 50) or (wordless and sum(map(str.isalpha, sample)) < len(sample) // 3):

@@ -51,7 +51,10 @@ _BARE_NUMBER = re.compile(
 _LONGEST_NUMBER = 3
 _LONGEST_LEAD = 210
 """Characters of its line that may stand before the number."""
-_AFTER_NUMBER = ("", " ", "\t", "-", "\n", "\f")
+_AFTER_NUMBER = frozenset(
+    ("", "\n", "\f", *(mark + after for mark in " \t-" for after in ("", " ", "\t", "-", "\n", "\f")))
+)
+"""What may stand behind such a number: a break, or a space or dash and another one or a break."""
 _BARE_CASE = re.compile(
     rf"(?:^|(?<=\f))[ \t]{{0,200}}{_CASE}(?:[ \t]{{1,40}}\d{{1,3}})?[ \t]{{0,200}}(?=\f|$)", re.MULTILINE
 )
@@ -232,7 +235,8 @@ def _bare_numbers(text: str) -> Iterator[_BareNumber]:
     text = "\n" + text
     starts = []
     for start, end in digit_runs(text):
-        if end - start <= _LONGEST_NUMBER and text[end : end + 1] in _AFTER_NUMBER:
+        behind = text[end : end + 2]
+        if end - start <= _LONGEST_NUMBER and (behind in _AFTER_NUMBER or behind[0] in "\n\f"):
             starts.append(_line_start(text, start) - 1)
     for match in matches_at(_BARE_NUMBER, text, starts):
         yield _BareNumber(match.start(), match.end() - 1, int(match["number"]), match["word"] is not None)

@@ -12,12 +12,13 @@ from imr_llm.reading.header_labels import Field
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.dates import find_dates
+from imr_llm.vocabulary.finder import keyed
 
 _STATED = re.compile(
     r"final determination ?[:;]? ?(?:is |to )?(?P<partial>part[il1]a[il1](?:ly)? ?-? "
     r"?overturn(?:ed)?)?(?P<uphold>uph[o0][il1]d|uphe[il1]d)?(?P<overturn>[o0]verturn(?:ed)?)?"
 )
-_APPEAL = re.compile(r"\bappeals?\b|appealing|4610\.6\(h\)")
+_APPEAL = keyed(r"\bappeals?\b|appealing|4610\.6\(h\)")
 _LIMIT = re.compile(r"appeals board|30 days|thirty days|4610\.6")
 _FILED = re.compile(
     r"(?:application|request) for independent medical review (?:was |were )?(?:filed|received) on "

@@ -10,6 +10,7 @@ from imr_llm.reading.injury_deeds import DATED, TOLD
 from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.dates import DateMatch
+from imr_llm.vocabulary.finder import keyed
 
 # "injured" is a participle or a noun here, not the first half of "injured worker".
 _INJURY = (
@@ -19,7 +20,7 @@ _INJURY = (
     r"injured(?! (?:worker|employee|patient|individual|person|party|area|claimant|body|workers))|hurt|"
     r"slipped|fell|tripped|strained|twisted|developed [^.;,]{0,60}?\bpain (?:after|when|while))"
 )
-_LABEL_BEFORE = re.compile(
+_LABEL_BEFORE = keyed(
     r"(?:\bdates? of (?:the |his |her |this )?(?:[a-z/-]+ ){0,3}?(?:injur(?:y|ies)|loss|accident|"
     r"incident)|\binjury date|\bdoi\b|\bd\.o\.i\b\.?|\bd/i\b|\bdol\b)(?: ?\(?(?:doi|d/i)\)?)? ?(?:\)|:|;|"
     r"-|=)* ?(?:(?:of|on|is|was|as|listed|being|reported|noted|dated) )*\(?$"
@@ -39,7 +40,7 @@ _ELSE = (
     r"operat(?:ed|ion|ions|ive\w*)\b|hospital\w*|had|has)"
 )
 _ELSEWHERE = re.compile(rf"\b(?!ha[sd]\b){_ELSE}\b|[;]")
-_TOLD_BEFORE = re.compile(
+_TOLD_BEFORE = keyed(
     rf"\b{_INJURY}\b(?:(?!\b{_ELSE}\b)[^.;]){{0,150}}?"
     r"(?:\b(?:on|of|dated|occurr(?:ed|ing)(?: on)?|date)|(?<=injury)(?: was| is)?|(?<=at\swork)|"
     r"(?<=on\sthe\sjob)|(?<=injured)|(?<=hurt)) (?:or about |approximately |the date of )?$"

@@ -10,9 +10,10 @@ from imr_llm.reading.injury_deeds import (
     PERSON,
     SUFFERED,
 )
+from imr_llm.vocabulary.finder import keyed
 
 Told = tuple[int, Found[str]]
-LABEL = re.compile(
+LABEL = keyed(
     r"\b(?:mechanism(?: of (?:the |his |her )?(?:injury|accident|onset))?|"
     r"moi)\b ?(?:\(moi\))? ?(?:(?:was|is|were|"
     r"has been|reportedly|described|noted|documented|listed|reported|stated|given|occurred|involved|"
@@ -24,7 +25,7 @@ UNKNOWN = re.compile(
     r"documented|available|disclosed|stated|reported|"
     r"remarkable|related)\w*|none\b|no\b|n/a|never\b|lacking|absent|missing|vague)|^\W*$"
 )
-INJURY = re.compile(
+INJURY = keyed(
     r"\b(?:injur(?:y|ies)|injured(?! (?:worker|employee|patient|individual|person|claimant))|hurt|"
     r"accident|incident|trauma|doi|onset|date of injury)\b"
 )
@@ -45,23 +46,23 @@ LINK = re.compile(
 SUBJECT = re.compile(rf"{PERSON}(?: |, an? [^,.;]{{3,60}}, )(?:reportedly )?(?!and\b)(?=[a-z])")
 DOING = re.compile(r"(?:was|were|is) (?=(?:[a-z]+ly )?[a-z]+ing\b)")
 FRONTED = re.compile(rf", (?:{PERSON})\b")
-WEAR = re.compile(
+WEAR = keyed(
     r"\b(?:as a result of|due to|from|secondary to|because of|caused by) (?=(?:the |his |"
     r"her )?(?:repetitive|repeated|cumulative|continuous|prolonged) \w+)"
 )
-CUMULATIVE = re.compile(
+CUMULATIVE = keyed(
     r"\b(?:cumulative|continuous|repetitive) trauma(?= (?:[^\s.;,]+ ){0,5}?(?:from|due to|as a result of|"
     r"caused by|"
     r"secondary to|with) (?!(?:an? )?(?:date|doi|onset|claim|end)\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|"
     r"oct|nov|dec)[a-z])(?! (?:injur|"
     r"disorder|claim))"
 )
-ATTRIBUTED = re.compile(
+ATTRIBUTED = keyed(
     r"\b(?:(?:complaints?|pain|symptoms?|condition|injur(?:y|ies)|claim)\b[^.;,]{0,30}? (?:attributed|"
     r"ascribed) "
     r"to|(?:attributes|attributed|ascribes) (?:the|his|her|these|this) [^.;,]{3,40}? to) "
 )
-WORK_SINCE = re.compile(
+WORK_SINCE = keyed(
     r"\b(?:attribut|ascrib|relat|blam)(?:es?|ed) (?:(?:this|it|these|them|the|his|her|all)(?: [a-z]+){0,3} "
     r")?(?:to|on) "
     r"(?:(?:his|her|the) )?(?:work|job|employment|duties|occupation)\b[^.;,]{0,30}?,? (?:since|as|because|"
@@ -99,7 +100,7 @@ NO_MECHANISM = re.compile(
     r"for|at)\b|performing (?:his|her) (?:usual|regular|customary|normal)|at work\b|persistent|continued|"
     r"ongoing|chronic|conservative|\d)"
 )
-NOT_TOLD_HERE = re.compile(
+NOT_TOLD_HERE = keyed(
     r"\b(?:re-?injur|denied|non-?certif|request|mri|examination|medication|follow-?up|therapy|surgery|"
     r"diagnos)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.reading.phrases import phrases
+from imr_llm.vocabulary.finder import keyed
 
 TAKING = phrases(
     r"""
@@ -75,7 +76,7 @@ HANDED_OUT = re.compile(
 )
 STILL = re.compile(r"\b(?:still|continue[sd]?|since|remains?|current(?:ly)?|takes|taking|uses|using|now)\b")
 """A drug handed out on the day of the injury, or once, is not one that the worker takes."""
-FEARED = re.compile(
+FEARED = keyed(
     r"\b(?:allerg\w+|adverse (?:reaction|effect)|side effects? (?:of|from|to|with)|sensitiv\w+ to)\b"
 )
 OTHERWISE_GIVEN = phrases(
@@ -115,7 +116,7 @@ CONTINUED = re.compile(
     r"q\.?h\.?s\.?))?)?,? which (?:he|she|the patient) (?:still |now )?(?:continues|takes|uses|"
     r"is taking)\b"
 )
-TAKES_NONE = re.compile(
+TAKES_NONE = keyed(
     r"\b(?:(?:takes|taking|uses|using|on) no (?:current |prescription |regular )?med(?:ication|"
     r"icine)s?(?! (?:other|except|besides|apart|aside|but))|"
     r"(?:not|n't) (?:currently |presently )?(?:tak(?:e|ing)|us(?:e|ing)|on) any (?:current |"
@@ -138,7 +139,7 @@ VERB = re.compile(
 """Without one of these what stands behind a semicolon goes on with the statement before it."""
 COURSE = re.compile(r"[ -]?(?:dose[ -]?pac?k|burst|taper)\b")
 """A drug given for a few days only, which nobody takes afterwards."""
-SO_FAR = re.compile(r"\b(?:rx|tx) (?:so far|to date|thus far)\b")
+SO_FAR = keyed(r"\b(?:rx|tx) (?:so far|to date|thus far)\b")
 FORM = re.compile(
     r" (?:(?:topical|transdermal|pain|nasal|eye|ear|ophthalmic|otic) )?(?:(?:ointment|lotion|cream|gel|spray|"
     r"inhaler|rub|foam|patch|suppository|roll-on|nebulizer)(?:s|es)?|suppositories|drops|supp|hfa)\b"

@@ -9,8 +9,9 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Sex
 from imr_llm.domain.spans import Found
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.finder import Finder, keyed
 from imr_llm.vocabulary.numbers import NUMBER_WORDS, number_of
-from imr_llm.vocabulary.scanning import matches_at, word_places
+from imr_llm.vocabulary.scanning import Keys, matches_at
 
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _SMALL = "|".join(word for word in sorted(NUMBER_WORDS, key=len, reverse=True) if "-" not in word)
@@ -28,7 +29,7 @@ _AGE = re.compile(
     r"injured)\b))"
     r"(?P<bare>\d{2})(?=,| and\b|\.(?: |$)))"
 )
-_AGE_BEGINS = (*("age", "he", "she", "m", "patient", "worker", "claimant", "applicant", "employee", "now"),)
+_AGE_BEGINS = Keys(("age", "he", "she", "m", "patient", "worker", "claimant", "applicant", "employee", "now"))
 """What an age begins with where it does not begin with its number."""
 _YEARS = re.compile(r"y(?:ear|r|\s?[./]?\s?o)")
 _WORD_START = re.compile(r"\b\w")
@@ -36,13 +37,13 @@ _LONGEST_NUMBER = 40
 _MALE = r"male|man|gentleman|boy"
 _FEMALE = r"female|woman|lady|girl"
 _WORKER = r"patient|worker|employee|applicant|claimant|individual|iw"
-_SEX_FIRST = re.compile(
+_SEX_FIRST = keyed(
     rf"\b(?:(?P<male>male|man|gentleman)|(?P<female>female|woman|lady))(?: (?:{_WORKER}))? (?:of|aged) "
     rf"(?P<number>\d{{2}}|(?:{_TENS})(?:[\s-]+(?:{_SMALL}))?)(?=[,;.)]| years?\b| (?:who|with|and|"
     rf"employed)\b)"
 )
 """A woman of 62; a man of thirty-three years."""
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = keyed(
     rf"\b(?:{_WORKER}|m(?:r|s|rs)\.? \S+),? \((?:(?:an?|age|aged) )?(?:"
     r"(?P<number>\d{2})(?: ?(?:y/?o|years?(?: old)?|yrs?))?[,;/ ]+(?:(?P<male>male|man|m)|(?P<female>female|"
     r"woman|f))|(?:(?P<male2>male|man|m)|(?P<female2>female|woman|f))[,;/ ]+(?:aged? )?(?P<number2>\d{2}))\)"
@@ -94,19 +95,19 @@ _NOT_NOW = re.compile(
 )
 _FAMILY = re.compile(rf"\b{_KIN}\b")
 _THEN = re.compile(r",? (?:old )?(?:at|when) (?:the (?:time|date|onset)|injured|hired|he |she )")
-_SEX = re.compile(
+_SEX = keyed(
     rf"\b(?:patient|worker|employee|applicant|claimant|individual|he|she|this)(?: \([^)]*\))? (?:is|was) "
     rf"(?:an? )?(?:[a-z-]+ ){{0,3}}?(?:(?P<male>{_MALE})|(?P<female>{_FEMALE}))\b|"
     rf"\b(?:sex|gender) ?[:;] ?(?:(?P<male2>male|m)|(?P<female2>female|f))\b|"
     rf"\b(?:this|the) (?:(?P<male3>{_MALE})|(?P<female3>{_FEMALE})) "
     r"(?:patient|worker|employee|applicant|claimant|was|has|sustained|is|with|who|reported|suffered)\b"
 )
-_TITLE = re.compile(r"\b(?:(?P<male>mr)|(?P<female>mrs|ms|miss))\b\.?")
-_PRONOUN = re.compile(r"(?<![/'])\b(?:(?P<male>he|his|him|himself)|(?P<female>she|her|hers|herself))\b(?!/)")
+_TITLE = keyed(r"\b(?:(?P<male>mr)|(?P<female>mrs|ms|miss))\b\.?")
+_PRONOUN = keyed(r"(?<![/'])\b(?:(?P<male>he|his|him|himself)|(?P<female>she|her|hers|herself))\b(?!/)")
 _PRONOUN_BEFORE_AGE = re.compile(
     r"\b(?:(?P<male>he)|(?P<female>she)) is (?:now |currently |presently )?(?:an? )?$"
 )
-_SOMEONE_ELSE = re.compile(
+_SOMEONE_ELSE = keyed(
     r"\bdr\b|\bdoctor\b|\bphysician|\bprovider|\bsurgeon|\bm\.d\b|\bqme\b|\bame\b|\bwife\b|\bhusband\b|"
     r"\bson\b|\bdaughter\b|\bmother\b|\bfather\b|\bsupervisor\b|\bco-?worker\b|\bpsychologist\b|"
     r"\bchiropractor\b|\b[a-z]+ologist\b|\borthop(?:a?edist|od)\b|\b(?:psychiatr|therap|podiatr|dent|hygien|"
@@ -159,7 +160,7 @@ def find_age(view: View) -> Age | None:
 
 def _age_starts(low: str) -> list[int]:
     """Where an age may begin: at a word shortly before years are told, or at a word that leads to one."""
-    starts = set(word_places(low, _AGE_BEGINS))
+    starts = set(_AGE_BEGINS.word_places(low))
     for years in _YEARS.finditer(low):
         around = _WORD_START.finditer(low, max(years.start() - _LONGEST_NUMBER, 0), years.start())
         starts.update(word.start() for word in around)
@@ -215,7 +216,7 @@ def find_sex(view: View, cut: list[Range], age: Age | None) -> Found[Sex] | None
     return _agreed(view, _TITLE, [(0, len(view.low))]) or _agreed(view, _PRONOUN, plain)
 
 
-def _agreed(view: View, pattern: re.Pattern[str], where: list[Range]) -> Found[Sex] | None:
+def _agreed(view: View, pattern: Finder, where: list[Range]) -> Found[Sex] | None:
     """The sex that all matches agree on; one lone `his` or `her` may be anybody's."""
     matches = [match for one in where for match in pattern.finditer(view.low, *one)]
     if len({match.lastgroup for match in matches}) != 1 or matches[0].lastgroup is None:

@@ -11,6 +11,8 @@ from imr_llm.domain.spans import Found
 from imr_llm.reading.prose import cues
 from imr_llm.reading.specialties import find_states, is_state, split_specialties
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.finder import Finder, keyed
+from imr_llm.vocabulary.scanning import word_places
 
 # A list of fields ends where the fixed sentence goes on.
 _END = (
@@ -28,8 +30,8 @@ _SUBSPECIALTY = re.compile(rf"sub[\s-]?specialt(?:y|ies) (?:certification )?(?:i
 _PRACTICE = re.compile(
     r"licensed to practi[cs]e (?:medicine |psychology |chiropractic |dentistry )?in (?:the states? of )?"
 )
-_STATES_LABEL = re.compile(r"\bstates?(?:\(s\))? of [l1i]icensure ?[:;] ?|\blicensed in the states? of ")
-_SPECIALTY_LABEL = re.compile(
+_STATES_LABEL = keyed(r"\bstates?(?:\(s\))? of [l1i]icensure ?[:;] ?|\blicensed in the states? of ")
+_SPECIALTY_LABEL = keyed(
     r"\bcertifications?(?:\(s\))? ?/ ?specialt(?:y|ies) ?[:;] ?|\bspecialt(?:y|ies)(?:\(s\))? ?[:;] ?"
 )
 _LABEL_END = re.compile(
@@ -54,7 +56,7 @@ def read_reviewer(view: View, notes: Notes) -> Reviewer:
 
 
 def _licensed_in(view: View) -> Found[str] | None:
-    for match in cues(view.low, ("licensed in",), _LICENSED_IN):
+    for match in cues(view.low, word_places(view.low, ("licensed in",)), _LICENSED_IN):
         if not find_states(view.text, *match.span(1)) or not is_state(
             view.text[match.start(1) : match.start(1) + len(match.group(1))].split(",")[0].split(" and ")[0]
         ):
@@ -75,7 +77,7 @@ def _specialties(view: View) -> list[Found[str]]:
 def _fields(view: View, pattern: re.Pattern[str], key: str) -> list[Found[str]]:
     seen: set[str] = set()
     found: list[Found[str]] = []
-    for match in cues(view.low, (key,), pattern):
+    for match in cues(view.low, word_places(view.low, (key,)), pattern):
         for start, end in split_specialties(view.low, *match.span(1)):
             if view.low[start:end] not in seen:
                 seen.add(view.low[start:end])
@@ -84,7 +86,7 @@ def _fields(view: View, pattern: re.Pattern[str], key: str) -> list[Found[str]]:
 
 
 def _certified(view: View) -> Found[bool] | None:
-    for match in cues(view.low, ("board",), _BOARD_ALONE):
+    for match in cues(view.low, word_places(view.low, ("board",)), _BOARD_ALONE):
         if not _NOT.search(view.low, max(match.start() - 8, 0), match.start()):
             return view.value(True, *match.span())
     return None
@@ -93,18 +95,18 @@ def _certified(view: View) -> Found[bool] | None:
 def _states(view: View) -> list[Found[str]]:
     region = _labelled(view, _STATES_LABEL)
     if region is None:
-        practice = next(cues(view.low, ("licensed to",), _PRACTICE), None)
+        practice = next(cues(view.low, word_places(view.low, ("licensed to",)), _PRACTICE), None)
         if practice is None:
             return [
                 view.words(*one)
-                for match in cues(view.low, ("licensed in",), _LICENSED_IN)
+                for match in cues(view.low, word_places(view.low, ("licensed in",)), _LICENSED_IN)
                 for one in find_states(view.text, *match.span(1))
             ]
         region = practice.end(), _sentence_end(view, practice.end())
     return [view.words(*one) for one in find_states(view.text, *region)]
 
 
-def _labelled(view: View, label: re.Pattern[str]) -> Range | None:
+def _labelled(view: View, label: Finder) -> Range | None:
     match = label.search(view.low)
     if match is None:
         return None

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from imr_llm.domain.letter import Range
-from imr_llm.vocabulary.scanning import places
+from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.scanning import Keys
 
 
 class Deed(Enum):
@@ -50,10 +51,12 @@ _NONE = r"(?:neither|none|nothing|not (?:a single )?one|no (?:request|item|part)
 _NONE_BEFORE = re.compile(rf"\b{_NONE}(?P<of>[^.;:]{{0,80}}?) (?:was|were|been|being) (?:\w+ly )?$")
 _NONE_AFTER = re.compile(rf" (?P<none>{_NONE})(?P<of>(?: of [^.;:,]{{0,60}})?)")
 _NOT_THE_WHOLE = re.compile(r"\b(?:refills?|remain\w+|other|rest|additional|further|more|but|except)\b")
-_DEED_STEMS = (
-    *("certif", "approv", "authoriz", "denied", "deny", "denial", "modif", "partial", "delay", "defer"),
-    *("declin", "granted", "allow", "refused", "rejected", "turned down", "withheld", "reduced", "cut"),
-    *("limited", "decreased", "lowered", "shortened"),
+_DEED_STEMS = Keys(
+    (
+        *("certif", "approv", "authoriz", "denied", "deny", "denial", "modif", "partial", "delay", "defer"),
+        *("declin", "granted", "allow", "refused", "rejected", "turned down", "withheld", "reduced", "cut"),
+        *("limited", "decreased", "lowered", "shortened"),
+    )
 )
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is|are) (?:\w+ly |also |then |thus |not |made and |\w+ed and |"
@@ -67,13 +70,26 @@ _REVIEW = re.compile(
     r"adjust[eo]r|(?:prior|peer|previous|initial|first|original) (?:review(?:er)?|determination)|"
     r"review (?:of|dated|on) \d|physician advis[eo]r|utilization (?:physician|management|decision))\b"
 )
-_REVIEW_BEGINS = (
-    *("utilization", "ur", "u.r.", "claim", "carrier", "insurer", "adjust", "prior ", "peer ", "previous "),
-    *("initial ", "first ", "original ", "review", "physician advis"),
+_REVIEW_BEGINS = Keys(
+    (
+        *(
+            "utilization",
+            "ur",
+            "u.r.",
+            "claim",
+            "carrier",
+            "insurer",
+            "adjust",
+            "prior ",
+            "peer ",
+            "previous ",
+        ),
+        *("initial ", "first ", "original ", "review", "physician advis"),
+    )
 )
 """What the words of `_REVIEW` begin with."""
 _PERSON = r"(?:patient|worker|applicant|claimant|he|she|iw|employee|gentleman|woman|man|lady)"
-_PATIENT_BEFORE = re.compile(
+_PATIENT_BEFORE = keyed(
     rf"\b{_PERSON}(?:,? (?:who|also|currently|has|had|have|again|previously|initially|\w+ly|and|but))* $"
 )
 _PATIENT_AFTER = re.compile(rf" by (?:the |this |our |her |his )?(?:injured )?{_PERSON}\b")
@@ -86,7 +102,7 @@ _SOMETHING_ELSE_CHANGED = re.compile(
     r"lifestyle|behaviou?r|radical|position|employment|tasks?|workload|hours)"
 )
 _CLAIM = r"(?:claims?(?! (?:admin|exam|adjust))|liability|compensability|causation|benefits|coverage)"
-_CLAIM_BEFORE = re.compile(rf"\b{_CLAIM}\b[^,;]{{0,40}}$")
+_CLAIM_BEFORE = keyed(rf"\b{_CLAIM}\b[^,;]{{0,40}}$")
 _CLAIM_AFTER = re.compile(rf" (?:[\w-]+ ){{0,3}}?{_CLAIM}\b")
 """Whether the injury is compensable is decided by the claims administrator apart from utilization review."""
 _REGULATOR = re.compile(r"\bfda\b|food and drug")
@@ -111,7 +127,7 @@ _NOUNS = ("ication", "approval", "authorization", "denial of", "denial")
 
 def deed_places(low: str) -> list[int]:
     """Where a text in lower case has the stem of a deed, in order: a quick look before the close one."""
-    return places(low, _DEED_STEMS)
+    return _DEED_STEMS.places(low)
 
 
 def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
@@ -200,5 +216,5 @@ def tells_a_deed(low: str, start: int, end: int) -> bool:
 
 def names_review(low: str, start: int, end: int) -> bool:
     """Whether utilization review or the claims administrator is named."""
-    named = (start + at for at in places(low[start:end], _REVIEW_BEGINS))
+    named = (start + at for at in _REVIEW_BEGINS.places(low[start:end]))
     return any(_REVIEW.match(low, at, end) for at in named)

@@ -19,10 +19,20 @@ _RUN = re.compile(r"\S+(?:[ \n]\S+)*")
 def _runs(raw: str) -> Iterable[tuple[int, int]]:
     """The pieces of a text in which words stand one space or one line break apart."""
     flat = raw.replace("\n", " ")
-    if "  " in flat or not flat.isprintable():
+    if not flat.isprintable():
         return [run.span() for run in _RUN.finditer(raw)]
+    # In a printable text only spaces part words.
     start, end = len(flat) - len(flat.lstrip(" ")), len(flat.rstrip(" "))
-    return [(start, end)] if start < end else []
+    runs: list[tuple[int, int]] = []
+    while start < end:
+        gap = flat.find("  ", start, end)
+        if gap < 0:
+            gap = end
+        runs.append((start, gap))
+        start = gap + 2
+        while start < end and flat[start] == " ":
+            start += 1
+    return runs
 
 
 class View:

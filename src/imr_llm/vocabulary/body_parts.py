@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.scanning import digit_runs, matches_at
 from imr_llm.vocabulary.words import fold
 
@@ -105,7 +106,7 @@ _LEVELS = re.compile(
 )
 _LEVEL_SIDE = re.compile(rf"(?<![\w/])(?:{_SIDE}\s+)$")
 _JOINING = re.compile(r"\s?(?:,|/|&|\band\b|,\sand\b|\bor\b|and/or|through|to)\s?$")
-_REGION_WORDS = re.compile(
+_REGION_WORDS = keyed(
     r"(?:(?:right|left|bilateral)\s)?(?<!\w)(?:cervica[l1]|thoracic|lu(?:m|rn)bar|lu(?:m|rn)bosacra[l1]|"
     r"sacroiliac|"
     r"cervicothoracic|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.guideline_names import (
     MTUS,
 )
@@ -15,10 +16,10 @@ PAGES = re.compile(
     r"|\b[Pp]{1,2}[Gg][Ss]?\b)"
     rf"\s*[:.#]?\s*(?P<pages>{NUMBERS})"
 )
-PAGES_BEFORE = re.compile(rf"{PAGES.pattern}\s*(?:of|in|from)\s+(?:the\s+)?$")
+PAGES_BEFORE = keyed(rf"{PAGES.pattern}\s*(?:of|in|from)\s+(?:the\s+)?$")
 SECTIONS = re.compile(r"[Ss](?<!\w.)(?i:ections?\s*(?:\(\s*s\s*\))?\s*:)")
 LAST_NUMBERS = re.compile(rf"[,;:]\s*(?P<pages>(?!(?:19|20)\d\d\b){NUMBERS})\s*[.;]?\s*$")
-NEXT_STATEMENT = re.compile(
+NEXT_STATEMENT = keyed(
     r"\bDecision\s+(?:is\s+)?based\s+on\b|\bThe\s+(?:Claims?\s+Admin|Expert\s+Rev|Physician\s+Rev|Reviewer|provider)"
     r"|\b(?:MAXIMUS|Claims?\s+Administrator)\s+guide|\bDecision\s+rationale|\bRationale\b",
     re.IGNORECASE,
@@ -77,7 +78,7 @@ LONGEST_TITLE = 400
 LONG_WORD = 5
 LONGEST_PAGES = 40
 LONGEST_PARAGRAPH = 20_000
-DENIES = re.compile(
+DENIES = keyed(
     rf"\b(?:\b(?:did|does|do)\s+not\s+(?:base|rely)\b[^.;]{{0,120}}?{MTUS}"
     rf"|\b(?:not|n't)\s+based\s+on\s+(?:any\s+(?:part|section)\s+of\s+)?(?:the\s+)?{MTUS}"
     rf"|\bno\s+(?:relevant\s+|applicable\s+)?(?:section|part|portion|chapter|guideline)s?\s+(?:of|in|within)\s+(?:the\s+)?{MTUS}"
@@ -85,7 +86,7 @@ DENIES = re.compile(
     rf"|\bnot\s+(?:specifically\s+)?(?:addressed|discussed|covered|mentioned)\s+(?:by|in)\s+(?:the\s+)?{MTUS})",
     re.IGNORECASE,
 )
-AFFIRMS = re.compile(
+AFFIRMS = keyed(
     rf"(?:\b(?:based|relied|relies|rely|relying)\b(?!\s{{1,9}}on\s{{1,9}}Non)(?:\s{{1,9}}[\w/']+){{0,4}}?\s{{1,9}}(?:up)?on\s{{1,9}}(?:the\s{{1,9}})?(?:California\s{{1,9}}|CA\s{{1,9}})?"
     rf"(?:{MTUS}|(?:[^.;]|\.(?!\s{{1,9}}[A-Z])){{0,260}}?(?:[,(]|\b(?:is|are|be|as|both))\s{{0,9}}(?:also\s{{1,9}})?(?:an?\s{{1,9}})?\bpart\s{{1,9}}of\s{{1,9}}(?:the\s{{1,9}})?{MTUS}"
     r"|(?:Chronic\s{1,9}Pain\s{1,9}(?:Medical\s{1,9})?|Post-?\s?surgical\s{1,9}|Acupuncture\s{1,9}(?:Medical\s{1,9})?)Treatment\s{1,9}Guide\w{3,6}))",

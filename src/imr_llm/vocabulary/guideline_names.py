@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Guideline
-from imr_llm.vocabulary.scanning import holds_any, matches_at, places, word_places
+from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.scanning import Keys, holds_any, matches_at
 from imr_llm.vocabulary.words import fold
 
 _FIRST_ADOPTED_EDITION = 2011
@@ -54,7 +55,7 @@ _OTHER_LEAD = (
     r"\bOther\s+Medical\s+Treatment\s+Guide\w{3,6}(?:\s+or\s+Medical\s+Evidence)?\s*:?"
     r"|\bMedical\s+(?:Evidence|Literature)\s*:"
 )
-NON_MTUS = re.compile(r"\bNon\s?[-–—]?\s?MTU[S5](?:\s+Citations?)?\b\s*[:;-]?", re.IGNORECASE)
+NON_MTUS = keyed(r"\bNon\s?[-–—]?\s?MTU[S5](?:\s+Citations?)?\b\s*[:;-]?", re.IGNORECASE)
 
 _NAME = re.compile(
     rf"\b(?:(?P<acoem>{_ACOEM})|(?P<odg>{_ODG})|(?P<mtus>{MTUS})|(?P<chapter>{_CHAPTER})|(?P<lead>{_OTHER_LEAD}))",
@@ -91,15 +92,17 @@ _BETWEEN_NAMES = re.compile(
 _TITLE_BEFORE = re.compile(
     r"(?<![\w-])(?P<title>(?:[A-Z][A-Za-z/-]{0,30},?\s{1,4}(?:(?:and|&|of|to|the)\s{1,4})?){1,8})\(\s{0,4}$"
 )
-_NAMES_BEGIN = (
-    *("american", "acoem", "offic", "odg", "work", "medical", "mtu", "m.t.u", "chronic", "post"),
-    *("acupuncture", "neck", "shoulder", "elbow", "low", "knee", "forearm", "ankle", "eye", "stress"),
-    *("initial", "general", "other"),
+_NAMES_BEGIN = Keys(
+    (
+        *("american", "acoem", "offic", "odg", "work", "medical", "mtu", "m.t.u", "chronic", "post"),
+        *("acupuncture", "neck", "shoulder", "elbow", "low", "knee", "forearm", "ankle", "eye", "stress"),
+        *("initial", "general", "other"),
+    )
 )
 """What the names of `_NAME` begin with, in lower case."""
 _DENYING = ("not", "n't", "part", "section", "portion", "silent", "mute", "relied")
 _NO = re.compile(r"no(?=\s)")
-_DENIALS_BEGIN = ("do", "did", "no", "medical", "mtu", "m.t.u", "part", "section", "portion")
+_DENIALS_BEGIN = Keys(("do", "did", "no", "medical", "mtu", "m.t.u", "part", "section", "portion"))
 _LONGEST_TITLE_BEFORE = 120
 _OPENING_BRACKET = 5
 """Characters before a body's name in which the bracket opens that it stands in."""
@@ -138,13 +141,13 @@ def find_names(text: str) -> list[Name]:
     Neighbouring names of one citation are one (`MTUS ACOEM`, `Official Disability Guidelines (ODG)`).
     """
     low = fold(text)
-    denials = word_places(low, _DENIALS_BEGIN) if may_deny_mtus(low) else ()
+    denials = _DENIALS_BEGIN.word_places(low) if may_deny_mtus(low) else ()
     denied = [match.span() for match in matches_at(_NOT_RELIED_ON, text, denials)]
     denied += [match.span() for match in NON_MTUS.finditer(text)] if may_name_non_mtus(low) else []
     denied.sort()
     starts = [start for start, _ in denied]
     names: list[Name] = []
-    for match in matches_at(_NAME, text, places(low, _NAMES_BEGIN)):
+    for match in matches_at(_NAME, text, _NAMES_BEGIN.places(low)):
         index = bisect_right(starts, match.start()) - 1
         if (index >= 0 and denied[index][1] > match.start()) or _is_edition_of(names, text, match):
             continue

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.necessity_voice import is_own_voice
 from imr_llm.vocabulary.sentences import sentences
 from imr_llm.vocabulary.spelling import plain
@@ -82,7 +83,7 @@ _FINDS = re.compile(
     r"concludes|believe|believes|feel|feels)\b"
 )
 _NONE_OF = re.compile(r"\b(?:neither|none +of|no +(?:part|portion|aspect|component)s? +of)\b")
-_NEGATED_THAT = re.compile(
+_NEGATED_THAT = keyed(
     r"\b(?:not|no|n't|cannot|never|insufficient|lack +of|lacks|fail(?:s|ed)? +to|unable +to|without|"
     r"inadequate)\b"
     r"(?P<proof>[^,;]*\b(?:establish|demonstrat|show|support|document|prov|conclu|evidence|indicat|find|"

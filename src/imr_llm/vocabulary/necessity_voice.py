@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.scanning import matches_at, places
 
 _REACH = 400
@@ -38,7 +39,7 @@ _VIEW = (
     r"(?:opinion|view|position|statement|argument|assertion|contention|belief|determination|conclusion|"
     r"finding|decision|rationale|claim)s?"
 )
-_ATTRIBUTED = re.compile(
+_ATTRIBUTED = keyed(
     r"\b(?:according +to|per|in +the +(?:opinion|view|words) +of|"
     r"(?:stated|noted|opined|claimed|argued|indicated|reported|felt|believed|considered|deemed) +by)\b"
     rf"[^,.;]{{0,40}}?\b{_PEOPLE}\b|\b{_PEOPLE}(?:'s)? +(?:own +)?{_VIEW}\b"
@@ -71,7 +72,7 @@ _OWN_AGAIN_BEGINS = (
     *(", so", "and so"),
 )
 """What the words of `_OWN_AGAIN` begin with."""
-_CONDITION = re.compile(
+_CONDITION = keyed(
     r"\b(?:if|unless|whether|why|how|when|in order|should +(?:the|this|there|it)|until|once|where)\b"
 )
 _CONCEDED = re.compile(r"\W*(?:although|though|even though|while|whereas)\b[^,]*,")

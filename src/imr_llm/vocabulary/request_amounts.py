@@ -28,6 +28,7 @@ from imr_llm.vocabulary.amounts import (
     range_places,
     times,
 )
+from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.schedules import (
     schedule_places,
     schedules,
@@ -68,7 +69,7 @@ _LEADING = re.compile(
     rf"(?P<number>{NUMBER})\s+(?:additional\s)?(?P<next>[A-Za-z][\w-]*)",
     re.IGNORECASE,
 )
-_SERIES = re.compile(rf"\bseries of (?P<number>{NUMBER})(?=\W{{0,3}}$|\s?[,;(])", re.IGNORECASE)
+_SERIES = keyed(rf"\bseries of (?P<number>{NUMBER})(?=\W{{0,3}}$|\s?[,;(])", re.IGNORECASE)
 _WORDS_NOT_COUNTED = (
     "phase view views panel wheel wheeled in point lead channel way part inch step stage drug prescription "
     "prescriptions pharmacy rx script purchase rental refill refills trial month months year years week "

@@ -6,7 +6,7 @@ import re
 
 from imr_llm.domain.letter import Range
 
-_STOP = re.compile(r"(?<![.!?;])[.!?;]++[\"')\]]*+(?= |$)")
+_STOP = re.compile(r"[.!?;](?<![.!?;].)[.!?;]*+[\"')\]]*+(?= |$)")
 _ABBREVIATION = re.compile(
     r"(?:^|[ (])(?:dr|mr|mrs|ms|prof|st|jr|sr|inc|vs|approx|est|vol|eds?|cf|e\.g|i\.e|fig|pgs?|pp?|ch|"
     r"sec|m\.d|d\.o|d\.c|ph\.d|r\.n|[a-z])$"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.finder import keyed
 
 _COUNTED_ORDER = r"(?:\d{1,3}|one|two|three|an?|unknown|unspecified)(?:\s?\(\s?\d{1,3}\s?\))?"
 _OF_A = (
@@ -70,7 +71,7 @@ _TRAILING_ENDS = (
 )
 """What everything ends with that `_TRAILING` finds at an end, white space aside, in lower case."""
 _CONTRAST = r"(?:contrast|gadolinium|dye)"
-_NAME_ENDS = re.compile(
+_NAME_ENDS = keyed(
     rf"(?:,?\sbehind-the-ear\b|,\s(?:in|over|on)-the-[a-z]+\b)|(?:,|\s(?:of|for))?\s(?:an?\s)?(?:unspecified|unknown|unstated|indefinite|undetermined)\s(?:duration|length|quantity|frequency|amount|number|period)\b|\s(?:with\s(?:and\s(?:/\s?or\s)?without|or\swithout)\s{_CONTRAST}|(?:with|without|w/o|w/)\s?{_CONTRAST}"
     r"|without\b|to be (?:done|performed|taken|used)\b|related to\b|due to\b|secondary to\b|as needed\b|"
     r"for (?:the )?(?:treatment|management|diagnosis|dates?|purchase|rental|home use|use|dos)\b|"

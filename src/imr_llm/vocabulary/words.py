@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, KeysView
 from functools import cache
 from importlib import resources
 
+_ASCII = bytes(range(128))
 _PIECE = re.compile(r"#|[^\W_]+")
 
 
@@ -15,10 +16,22 @@ def fold(text: str) -> str:
 
     `str.lower` alone makes two characters of some capitals (U+0130), which would shift every offset after.
     """
+    if text.isascii():
+        return text.lower()
+    other = without_ascii(text)
+    if other.lower() == other:
+        # Most of what is not ASCII has no capitals, and bytes are lowered many times as fast.
+        return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
     lowered = text.lower()
-    if text.isascii() or len(lowered) == len(text):
+    if len(lowered) == len(text):
         return lowered
     return "".join(small if len(small := character.lower()) == 1 else character for character in text)
+
+
+def without_ascii(text: str, dropped: bytes = _ASCII) -> str:
+    """The characters of a text without those of ASCII, or without some of them, in order."""
+    left = text.encode("utf-8", "surrogatepass").translate(None, dropped)
+    return left.decode("utf-8", "surrogatepass")
 
 
 def pieces(text: str) -> tuple[str, ...]:

@@ -1,0 +1,161 @@
+"""The plain words that a pattern cannot match without, read out of the pattern itself.
+
+Looking for plain words is many times faster than trying a pattern at every character, and words that are read
+out of the pattern never fall behind it when it changes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from re import _constants as codes  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any, NamedTuple
+
+_MOST = 40
+"""From about so many words on it is faster to try the pattern everywhere."""
+_LONGEST = 8
+"""Characters of a word that are looked for: more of them tell little more."""
+_SHORTEST = 2
+_WIDEST_CLASS = 6
+"""Members of a class of characters up to which each is tried as part of a word."""
+_ZERO_WIDTH = frozenset({codes.AT, codes.ASSERT, codes.ASSERT_NOT})
+_REPEATS = frozenset({codes.MAX_REPEAT, codes.MIN_REPEAT})
+
+_Item = tuple[Any, Any]
+"""What the standard library's parser makes of one part of a pattern: its code and what belongs to it."""
+
+
+class _Start(NamedTuple):
+    """How what is matched may begin."""
+
+    words: str
+    whole: bool
+    """Whether nothing stands between these words and what matches the rest of the pattern."""
+
+
+_ANYTHING = (_Start("", False),)
+_NOTHING = (_Start("", True),)
+
+
+class NeededWords(NamedTuple):
+    """Words of which every match of a pattern holds at least one."""
+
+    words: tuple[str, ...]
+    """In lower case where the pattern ignores case; empty where no words tell."""
+    leading: bool
+    """Whether every match begins with one of them."""
+
+
+def needed_words(pattern: re.Pattern[str]) -> NeededWords:
+    """The words that a pattern needs, as few and as long as can be."""
+    items = tuple(parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG))
+    read = _Reader(caseless=bool(pattern.flags & re.IGNORECASE))
+    leading = _shortest(read.starts(items))
+    if _tell(leading):
+        return NeededWords(leading, leading=True)
+    return NeededWords(read.needed(items), leading=False)
+
+
+def _tell(words: Sequence[str]) -> bool:
+    return 0 < len(words) <= _MOST and min(map(len, words)) >= _SHORTEST
+
+
+def _shortest(starts: Sequence[_Start]) -> tuple[str, ...]:
+    """The words without those that begin with another one."""
+    kept: list[str] = []
+    for words in sorted({start.words for start in starts}):
+        if not kept or not words.startswith(kept[-1]):
+            kept.append(words)
+    return tuple(kept)
+
+
+def _worth(words: Sequence[str]) -> tuple[bool, int, int]:
+    return min(map(len, words)) > _SHORTEST, -len(words), min(map(len, words))
+
+
+class _Reader:
+    """Reads the words out of a parsed pattern."""
+
+    def __init__(self, *, caseless: bool) -> None:
+        self._caseless = caseless
+
+    def starts(self, items: Sequence[_Item]) -> tuple[_Start, ...]:
+        """How what some items match in a row may begin."""
+        begun: tuple[_Start, ...] = _NOTHING
+        for item in items:
+            if not any(start.whole and len(start.words) < _LONGEST for start in begun):
+                break
+            continued = _continued(begun, self._item_starts(item))
+            if len(continued) > _MOST and _tell(_shortest(begun)):
+                return tuple(_Start(start.words, False) for start in begun)
+            begun = continued
+        return begun
+
+    def needed(self, items: Sequence[_Item]) -> tuple[str, ...]:
+        """The most telling words that what some items match in a row holds, wherever in it."""
+        choices = [
+            words
+            for index, item in enumerate(items)
+            for words in (_shortest(self.starts(items[index:])), self._needed_inside(item))
+            if _tell(words)
+        ]
+        return max(choices, key=_worth, default=())
+
+    def _needed_inside(self, item: _Item) -> tuple[str, ...]:
+        code, given = item
+        if code is codes.SUBPATTERN and not given[1] and not given[2]:
+            return self.needed(tuple(given[3]))
+        if code in _REPEATS and given[0] > 0:
+            return self.needed(tuple(given[2]))
+        if code is codes.BRANCH:
+            each = [self.needed(tuple(branch)) for branch in given[1]]
+            return _shortest([_Start(words, False) for one in each for words in one]) if all(each) else ()
+        return ()
+
+    def _item_starts(self, item: _Item) -> tuple[_Start, ...]:
+        code, given = item
+        found: tuple[_Start, ...] = _ANYTHING
+        if code is codes.LITERAL:
+            found = (self._of_character(given),)
+        elif code in _ZERO_WIDTH:
+            found = _NOTHING
+        elif code is codes.IN:
+            found = self._class_starts(given)
+        elif code is codes.BRANCH:
+            found = tuple(dict.fromkeys(one for branch in given[1] for one in self.starts(tuple(branch))))
+        elif code is codes.SUBPATTERN and not given[1] and not given[2]:
+            found = self.starts(tuple(given[3]))
+        elif code in _REPEATS:
+            least, most, repeated = given
+            found = self.starts(tuple(repeated))
+            if most != 1:
+                found = tuple(_Start(one.words, False) for one in found)
+            if not least:
+                found = (*found, *_NOTHING)
+        return found
+
+    def _class_starts(self, members: Sequence[_Item]) -> tuple[_Start, ...]:
+        points: list[int] = []
+        for code, given in members:
+            if code is codes.LITERAL:
+                points.append(given)
+            elif code is codes.RANGE and given[1] - given[0] < _WIDEST_CLASS:
+                points.extend(range(given[0], given[1] + 1))
+            else:
+                return _ANYTHING
+        return tuple(map(self._of_character, points)) if len(points) <= _WIDEST_CLASS else _ANYTHING
+
+    def _of_character(self, point: int) -> _Start:
+        return _Start(chr(point).lower() if self._caseless else chr(point), True)
+
+
+def _continued(begun: Sequence[_Start], following: Sequence[_Start]) -> tuple[_Start, ...]:
+    """All ways to begin, those that are whole continued in all ways."""
+    found: dict[_Start, None] = {}
+    for start in begun:
+        if start.whole and len(start.words) < _LONGEST:
+            found |= {_Start(start.words + after.words, after.whole): None for after in following}
+        else:
+            found[_Start(start.words, False)] = None
+    return tuple(found) if len(found) <= 8 * _MOST else tuple(_Start(one.words, False) for one in begun)
