@@ -28,6 +28,8 @@ from imr_llm.settings import EngineChoice, Settings, load_settings
 if TYPE_CHECKING:
     from imr_llm.llm.endpoint import Answerer
 
+_ROUNDS_FOR_REQUESTS = 3
+"""Rounds of the event loop from an answer's arrival to the next request's departure."""
 T = TypeVar("T")
 Observer = Callable[[Exchange, Reply, float], None]
 """Told of an exchange, its reply, and the seconds that it took."""
@@ -58,6 +60,7 @@ class AsyncExtractor:
         self.unanswered = 0
         """Exchanges that the endpoint gave no reply to; their records need review."""
         self._client: Answerer | None = None
+        self._turn = asyncio.Lock()
 
     async def extract(
         self, letter: LetterInput, *, observe: Observer | None = None, anew: bool = False
@@ -92,6 +95,8 @@ class AsyncExtractor:
         if self._client is not None:
             await self._client.aclose()
             self._client = None
+        # It may be another event loop that comes next.
+        self._turn = asyncio.Lock()
 
     async def __aenter__(self) -> Self:
         return self
@@ -114,7 +119,11 @@ class AsyncExtractor:
                 if observe is not None:
                     observe(exchange, reply, time.monotonic() - started)
                 answered = answered or reply.failure is None
-                exchange = steps.send(reply)
+                async with self._turn:
+                    # Milliseconds of work follow: what takes none, answers and requests, goes first.
+                    for _round in range(_ROUNDS_FOR_REQUESTS):
+                        await asyncio.sleep(0)
+                    exchange = steps.send(reply)
         except StopIteration as finished:
             result: T = finished.value
             return result

@@ -32,7 +32,7 @@ from imr_llm.settings import EngineChoice, Settings
 
 _READ_AT_ONCE = 4
 _MORE_THAN_REQUESTS = 8
-"""Letters begun beyond the requests that may be on their way, so that reading and checking never idle."""
+"""Letters begun for every process beyond the requests that may be on their way, at the least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,9 @@ class Session:
     def _at_once(self) -> int:
         if self._settings.chosen_engine() is EngineChoice.READER:
             return _READ_AT_ONCE * self._options.processes
-        return self._settings.concurrency + _MORE_THAN_REQUESTS * self._options.processes
+        # As many again are read before they are asked about, and checked afterwards: no request waits for it.
+        concurrency = self._settings.concurrency
+        return concurrency + max(concurrency, _MORE_THAN_REQUESTS * self._options.processes)
 
 
 def check_limits(settings: Settings, options: RunOptions) -> None:
