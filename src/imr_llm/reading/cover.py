@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import chain
 
-from imr_llm.domain.letter import Letter, Range, SectionKind
+from imr_llm.domain.letter import Range, SectionKind
 from imr_llm.domain.record import StatedOutcome
 from imr_llm.domain.spans import Found
 from imr_llm.reading.header_labels import Field
@@ -31,9 +32,8 @@ _REACH = 160
 """How far after "Notice of Assignment" its date stands in the fixed sentence, in characters."""
 
 
-def stated_outcome(letter: Letter, region: Range) -> Found[StatedOutcome] | None:
-    """The outcome that a cover page states after `Final Determination:`."""
-    view = View(letter, region)
+def stated_outcome(view: View) -> Found[StatedOutcome] | None:
+    """The outcome that a cover page (`view`) states after `Final Determination:`."""
     for match in _STATED.finditer(view.low):
         for name, outcome in (
             ("partial", StatedOutcome.PARTIAL_OVERTURN),
@@ -45,11 +45,11 @@ def stated_outcome(letter: Letter, region: Range) -> Found[StatedOutcome] | None
     return None
 
 
-def appeal_notice(letter: Letter, region: Range) -> Found[str] | None:
-    """The sentences that tell of the appeal, in the header's region or the closing."""
-    closing = [part.body for part in letter.sections.parts if part.kind is SectionKind.CLOSING]
-    for one in (region, *closing):
-        view = View(letter, one)
+def appeal_notice(front: View) -> Found[str] | None:
+    """The sentences that tell of the appeal, in the header's region (`front`) or the letter's closing."""
+    letter = front.letter
+    closing = (View(letter, part.body) for part in letter.sections.parts if part.kind is SectionKind.CLOSING)
+    for view in chain((front,), closing):
         if not _APPEAL.search(view.low):
             continue
         notice: Range | None = None
@@ -64,9 +64,8 @@ def appeal_notice(letter: Letter, region: Range) -> Found[str] | None:
     return None
 
 
-def notice_dates(letter: Letter, region: Range) -> dict[Field, Found[date]]:
-    """The dates in the sentences with which a 2013 notice tells how the case came to it."""
-    view = View(letter, region)
+def notice_dates(view: View) -> dict[Field, Found[date]]:
+    """The dates in the sentences with which a 2013 notice (`view`) tells how the case came to it."""
     if "notice of assignment" not in view.low and "filed on" not in view.low:
         return {}
     dates: dict[Field, Found[date]] = {}

@@ -13,6 +13,7 @@ from imr_llm.reading.cover import appeal_notice, notice_dates, stated_outcome
 from imr_llm.reading.header_labels import Field
 from imr_llm.reading.header_layout import assignments
 from imr_llm.reading.header_values import HeaderValue, values_of
+from imr_llm.reading.view import View
 
 _LONGEST_HEADER = 20_000
 _AFTER_HEADER = (
@@ -23,9 +24,9 @@ _AFTER_HEADER = (
 
 def read_header(letter: Letter, notes: Notes) -> CaseHeader:
     """The header of a letter; every value set is noted under `case.…`."""
-    region = header_region(letter)
+    front = View(letter, header_region(letter))
     values: dict[Field, str | date | Priority] = dict(_labelled(letter, notes))
-    for field, found in notice_dates(letter, region).items():
+    for field, found in notice_dates(front).items():
         if field not in values and not _has_finding(notes, field):
             values[field] = found.value
             notes.take(f"case.{field}", found)
@@ -37,8 +38,8 @@ def read_header(letter: Letter, notes: Notes) -> CaseHeader:
         ur_decision_date=_date(values.get(Field.UR_DECISION_DATE)),
         application_received_date=_date(values.get(Field.APPLICATION_RECEIVED_DATE)),
         priority=_priority(values.get(Field.PRIORITY)),
-        stated_outcome=notes.take("case.stated_outcome", stated_outcome(letter, region)),
-        appeal_notice=notes.take("case.appeal_notice", appeal_notice(letter, region)),
+        stated_outcome=notes.take("case.stated_outcome", stated_outcome(front)),
+        appeal_notice=notes.take("case.appeal_notice", appeal_notice(front)),
         employee=_text(values.get(Field.EMPLOYEE)),
         claim_number=_text(values.get(Field.CLAIM_NUMBER)),
     )

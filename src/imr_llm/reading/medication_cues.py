@@ -65,7 +65,7 @@ ENDED = re.compile(
     r"any|both|all))* (?:[a-z-]+(?: \d+ ?mg)?(?:, | and |, and ))?$"
 )
 """What stands before a drug that is told of elsewhere, too, and is taken no more."""
-AT_FIRST = re.compile(
+AT_FIRST = keyed(
     r"\b(?:emergency|urgent care|(?:industrial|occupational|company|walk-in) (?:medical )?clinic|"
     r"initial(?:ly)?|"
     r"at first|first (?:physician|doctor|provider|aid|treat\w+)|same (?:day|evening|night)|"
@@ -126,7 +126,7 @@ TAKES_NONE = keyed(
 ONLY_INJECTED = frozenset(
     {"botox", "kenalog", "synvisc", "orthovisc", "supartz", "euflexxa", "celestone", "marcaine"}
 )
-EXCEPTED = re.compile(
+EXCEPTED = keyed(
     r"\bmed(?:ication|icine)s? (?:\w+ ){0,3}?(?:other than|except(?: for)?|besides|apart from|aside from|but)"
     r"(?: (?:occasional|over-the-counter|otc|some))* $"
 )
@@ -145,13 +145,13 @@ FORM = re.compile(
     r"inhaler|rub|foam|patch|suppository|roll-on|nebulizer)(?:s|es)?|suppositories|drops|supp|hfa)\b"
 )
 COMPOUND = re.compile(r" (?:topical )?compound(?: (?:ointment|lotion|cream|gel))?\b")
-MADE_OF = re.compile(
+MADE_OF = keyed(
     r"\b(?:topical )?(?:compound(?:ed)?|cream|ointment|gel|lotion)(?: (?:cream|ointment|gel|lotion))? "
     r"(?:of|containing|with) $"
 )
 MADE_WITH = re.compile(r"(?: \d+(?:\.\d+)? ?%)?(?:, and |, | and | with |/| / )")
-SKIN = re.compile(r"(?:\btopical |\bcompound(?:ed)? |\bpreservative-free )$")
-NAMELESS = re.compile(
+SKIN = keyed(r"(?:\btopical |\bcompound(?:ed)? |\bpreservative-free )$")
+NAMELESS = keyed(
     r"\b(?:topical|compound(?:ed)?|medicated)(?: (?:topical|compound(?:ed)?|analgesic|pain|medicated))*+ "
     r"(?:(?:cream|ointment|lotion|gel|rub)s?|patch(?:es)?)\b(?! (?:of|containing|with)\b)"
 )
@@ -163,9 +163,9 @@ REACH = 500
 """How far from a name the words of its sentence still count, in characters: a long list of drugs."""
 LONGEST_LEAD = 40
 """Characters before or between names that are looked at."""
-ONLY = re.compile(r"\b(?:(?:takes|uses|taking|using) only|only (?:takes|uses)) (?!as needed)")
+ONLY = keyed(r"\b(?:(?:takes|uses|taking|using) only|only (?:takes|uses)) (?!as needed)")
 """Who takes one drug only does not take what was dispensed besides."""
-DISPENSED = re.compile(r"\bdispens\w+|\bhanded\b")
+DISPENSED = keyed(r"\bdispens\w+|\bhanded\b")
 PARTED = re.compile(r"[.;:(]|\b(?:and (?:is|was|has|he|she)|request\w*|for)\b")
 TOLD_OF_ANOTHER = re.compile(r", which [^,.;]{1,80}(?=,)")
 """What stands before a drug and tells of the one before it."""

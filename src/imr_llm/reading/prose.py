@@ -43,8 +43,8 @@ _OPEN_ENDED = (
 _NUMBERED = re.compile(
     r"(?:(?<=[\s,;:])|(?<=[a-z)]\.)|^)(?:\((\d{1,2})\)|#?(\d{1,2})[.)](?!\d)|#(\d{1,2})(?=\s))"
 )
-_BULLET = re.compile(r"[•▪●◦\uf0b7·*]|(?<=\s)[-–](?=\s)")
-_MARK = re.compile(r"[()\[\];]|,(?!\d)")
+_BULLET = re.compile(r"[•▪●◦\uf0b7·*–-](?:(?<![–-])|(?<=\s.)(?=\s))")
+_MARK = re.compile(r"[()\[\];,](?!(?<=,)\d)")
 _BRACKET = re.compile(r"[()\[\]]")
 _NEVER = re.compile(r"(?!)")
 _EDGE = " ,;:.•▪●◦·*\uf0b7"
@@ -217,6 +217,8 @@ def _is_paired(text: str, start: int, conjunction: int) -> bool:
 
 def _number_cuts(text: str, start: int, end: int) -> list[Range]:
     marks: list[Range] = []
+    if text.find("1", start, end) < 0:
+        return marks
     for match in _NUMBERED.finditer(text, start, end):
         if int(match.group(1) or match.group(2) or match.group(3)) == len(marks) + 1:
             marks.append(match.span())

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
 from imr_llm.vocabulary.numbers import FREQUENCY_WORDS, NUMBER_WORDS, number_of
-from imr_llm.vocabulary.scanning import digit_runs, matches_at
+from imr_llm.vocabulary.scanning import Keys, digit_runs, matches_at
 from imr_llm.vocabulary.words import fold
 
 _CONTAINER_WORDS = (
@@ -97,7 +97,7 @@ _NEVER_DESCRIBED = frozenset({"g", "mo", "mos", "tx", "ct"})
 _MOST = 5_000
 _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _FOLLOWED_NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?(?=\s{0,3}[^\W\d]|\s?[-–/(×])")
-_NUMBER_STARTS = tuple(sorted({word.partition("-")[0] for word in (*NUMBER_WORDS, *FREQUENCY_WORDS)}))
+_NUMBER_STARTS = Keys(sorted({word.partition("-")[0] for word in (*NUMBER_WORDS, *FREQUENCY_WORDS)}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +136,9 @@ def numbers_in(text: str) -> Numbers:
     digits = [start for start, _ in digit_runs(text)]
     starts = [match.start() for match in matches_at(_NUMERAL, text, digits)]
     followed = [match.start() for match in matches_at(_FOLLOWED_NUMERAL, text, digits)]
-    for word in _NUMBER_STARTS:
-        position = folded.find(word)
-        while position >= 0:
-            if not folded[position - 1 : position].isalnum():
-                starts.append(position)
-                followed.append(position)
-            position = folded.find(word, position + len(word))
+    words = _NUMBER_STARTS.word_places(folded)
+    starts += words
+    followed += words
     return Numbers(text, folded, tuple(sorted(set(starts))[:_MOST]), tuple(sorted(set(followed))[:_MOST]))
 
 

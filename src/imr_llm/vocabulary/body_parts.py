@@ -79,6 +79,7 @@ _BEFORE = re.compile(
     rf"(?:(?<![\w/])(?P<side>{_SIDE}(?:{_AND}{_SIDE})?)\s+)?"
     rf"(?P<region>(?<!\w){_REGION}(?:(?:{_AND}|-|\s){_REGION}){{0,3}}[\s-]+)?$"
 )
+_WORD_BEGINS = re.compile(r"[\w(](?<!\w.)")
 _WINDOW = 60
 _SHOWS_THE_BODY_AFTER = re.compile(
     r"[\s,]{0,2}(?:and\s\w+\s)?(?:pain|injur|strain|sprain|spasm|surg|brace|ache|symptom|complaint|numb|weak|"
@@ -178,7 +179,7 @@ def _part(folded: str, noun: str, place: Range, is_meant: Callable[[str, int, in
     window_start = max(start - _WINDOW, 0)
     words_before = folded[window_start:start]
     may_be_qualified = words_before.replace("-", " ").rstrip().endswith(_QUALIFIERS)
-    before = _BEFORE.search(words_before) if may_be_qualified else None
+    before = _qualifying(words_before) if may_be_qualified else None
     qualified = before is not None and before.start() < start - window_start
     if not qualified and noun in _NEED_REGION and noun != "spine":
         return None
@@ -189,6 +190,14 @@ def _part(folded: str, noun: str, place: Range, is_meant: Callable[[str, int, in
     if noun in _TURNS_AWAY and folded[end : end + 3] == "-to":
         return None
     return (window_start + before.start() if before is not None and qualified else start, end)
+
+
+def _qualifying(words: str) -> re.Match[str] | None:
+    """The side and region at the end of some words, tried only where a word begins."""
+    for begin in _WORD_BEGINS.finditer(words):
+        if (found := _BEFORE.match(words, begin.start())) is not None:
+            return found
+    return None
 
 
 def _always(_folded: str, _start: int, _end: int) -> bool:

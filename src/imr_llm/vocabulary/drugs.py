@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.scanning import Keys
 from imr_llm.vocabulary.words import PhraseIndex, fold, pieces, word_list
 
 _STEMS = (
@@ -33,10 +34,7 @@ _TAIL = re.compile(
     r"(?:[\s-](?:er|xr|xl|sr|cr|ir|ds|ec|la|odt|pm|cd|es|hp|dr(?!\.))\b)?"
     r"(?:\s?[/-]\s?(?:apap|acetaminophen|ibuprofen|aspirin|asa|naloxone)\b)?"
 )
-_SEPARATORS = {ord(mark): " " for mark in "\n\r\t\f.,;:()[]{}<>\"'/-–—#*%&+=_|!?“”‘’"}
-
-_ASCII_PARTED = bytes(ord(_SEPARATORS.get(code, chr(code))) if code < 128 else 0 for code in range(256))
-"""The same for ASCII, where a table of bytes is many times as fast."""
+_SEPARATORS = frozenset("\n\r\t\f.,;:()[]{}<>\"'/-–—#*%&+=_|!?“”‘’")
 
 
 def is_drug(word: str) -> bool:
@@ -52,11 +50,8 @@ def find_drugs(text: str) -> list[tuple[str, Range]]:
     """
     folded = fold(text)
     index = _index()
-    words = set(_parted(folded).split())
-    starts = index.first_pieces & words
-    starts.update(word for word in words if word[-4:] in _STEM_ENDS and _has_drug_stem(word))
     matches: list[Range] = []
-    for word in starts:
+    for word in _standing(folded):
         position = folded.find(word)
         while position >= 0:
             end = position + len(word)
@@ -87,11 +82,32 @@ def _names() -> frozenset[str]:
     return frozenset(" ".join(pieces(name)) for name in word_list("drugs"))
 
 
-def _parted(folded: str) -> str:
-    """The text with a space in place of every mark that parts words."""
-    if folded.isascii():
-        return folded.encode().translate(_ASCII_PARTED).decode()
-    return folded.translate(_SEPARATORS)
+@cache
+def _keys() -> Keys:
+    """The first words of all names, and what other names end with."""
+    names = (word for word in _index().first_pieces if not any(map(_parts_words, word)))
+    return Keys((*names, *_STEMS))
+
+
+def _standing(folded: str) -> set[str]:
+    """The words of a text that a name may begin with."""
+    words: set[str] = set()
+    keys = _keys()
+    for key, start, end in keys.found(folded):
+        if end < len(folded) and not _parts_words(folded[end]):
+            continue
+        begin = start
+        while begin and not _parts_words(folded[begin - 1]):
+            begin -= 1
+        if begin == start and keys.words[key] not in _STEMS:
+            words.add(keys.words[key])
+        elif _has_drug_stem(word := folded[begin:end]):
+            words.add(word)
+    return words
+
+
+def _parts_words(character: str) -> bool:
+    return character in _SEPARATORS or character.isspace()
 
 
 def _has_drug_stem(word: str) -> bool:

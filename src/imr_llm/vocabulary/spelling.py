@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from imr_llm.vocabulary.words import fold
+from imr_llm.vocabulary.words import fold, without_ascii
 
 _QUOTES = dict.fromkeys(map(ord, "‘’‚‛′`´ʼ＇"), "'") | dict.fromkeys(map(ord, "“”„‟″«»＂"), '"')
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－\u00ad\ufffe"), "-")
@@ -14,7 +14,8 @@ _SPACES = dict.fromkeys(
 ) | dict.fromkeys(range(0x2000, 0x200B), " ")
 _PLAIN = _QUOTES | _DASHES | _SPACES
 # Bytes are translated by a plain table, many times faster than characters.
-_PLAIN_ASCII = bytes(ord(fold(chr(code).translate(_PLAIN))) if code < 128 else 0 for code in range(256))
+_PLAIN_ASCII = bytes(ord(fold(chr(code).translate(_PLAIN))) if code < 128 else code for code in range(256))
+_CHANGED = frozenset(map(chr, _PLAIN))
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe"))
 _KEPT_COMPATIBILITY = ("<super>", "<sub>", "<fraction>", "<square>", "<circle>")
 
@@ -23,6 +24,9 @@ def plain(text: str) -> str:
     """`text` in lower case with plain quotes, dashes and spaces, every character kept in its place."""
     if text.isascii():
         return text.encode().translate(_PLAIN_ASCII).decode()
+    other = without_ascii(text)
+    if other.lower() == other and _CHANGED.isdisjoint(other):
+        return text.encode("utf-8", "surrogatepass").translate(_PLAIN_ASCII).decode("utf-8", "surrogatepass")
     return fold(text.translate(_PLAIN))
 
 

@@ -101,6 +101,8 @@ _WORDS_AROUND_PARTS = frozenset(
 )
 _LONGEST_LOCATING = 32
 _LONGEST_TRAILING = 24
+_LONGEST_MARK = 3
+_WORD_BEGINS = re.compile(r"\w(?<!\w.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ def _trim(text: str, start: int, end: int) -> Range | None:
         tail = text[max(start, end - _LONGEST_TRAILING) : end].lower()
         if not tail.endswith(_TRAILING_ENDS) and not tail[-1].isspace():
             break
-        trailing = _TRAILING.search(text, max(start, end - _LONGEST_TRAILING), end)
+        trailing = _trailing(text, max(start, end - _LONGEST_TRAILING), end)
         if trailing is None or _GOES_TO.search(text, start, end):
             break
         end = trailing.start()
@@ -168,6 +170,14 @@ def _trim(text: str, start: int, end: int) -> Range | None:
     if closed > opened and text[end - 1] == ")":
         return _trim(text, start, end - 1)
     return (start, end) if any(map(str.isalpha, text[start:end])) else None
+
+
+def _trailing(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What `_TRAILING` finds, tried only where a word begins and at the last characters."""
+    begins = {begin.start() for begin in _WORD_BEGINS.finditer(text, start, end)}
+    begins.update(range(max(start, end - _LONGEST_MARK), end))
+    found = (_TRAILING.match(text, begin, end) for begin in sorted(begins))
+    return next((one for one in found if one is not None), None)
 
 
 def _shorten(text: str, run: Range, drugs: Sequence[Range]) -> Range | None:

@@ -46,7 +46,7 @@ _COVERS = (
 _COVER = re.compile("|".join(map(phrase, _COVERS)))
 CORES = frozenset(map(core, _COVERS))
 """What a view has to look for so that a cover page is found in it."""
-_OUTCOME = re.compile(r"final\s{0,3}determination\s{0,3}[:;]", re.IGNORECASE)
+_OUTCOME = re.compile(r"[Ff](?i:inal\s{0,3}determination\s{0,3}[:;])")
 
 
 @dataclass(frozen=True, slots=True)
