@@ -236,10 +236,37 @@ def test_a_parquet_corpus_gives_a_letter_a_row(tmp_path: Path) -> None:
 def test_a_corpus_without_a_text_column_says_how_to_name_it(tmp_path: Path) -> None:
     """The message names the option and repeats nothing of the first row."""
     path = tmp_path / "rows.csv"
-    path.write_text("secret words,other\n1,2\n")
+    path.write_text(f"1,{'secret words ' * 9}\n2,more\n")
     (found,) = loaded(path)
     assert "--text-column" in str(found.content)
     assert "secret" not in str(found.content)
+
+
+def test_a_corpus_without_the_column_is_refused_once_with_the_columns_it_has(tmp_path: Path) -> None:
+    """However many rows there are, whatever kind it is; what is no name of a column is not repeated."""
+    rows = [{"case no": number, "brief": LETTER.text} for number in range(3)]
+    lines = tmp_path / "a.jsonl"
+    lines.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    table = tmp_path / "b.csv"
+    table.write_text("case no,brief\n1,words\n2,words\n", encoding="utf-8")
+    headless = tmp_path / "c.csv"
+    headless.write_text(f'"{LETTER.text}"\n"{LETTER.text}"\n', encoding="utf-8")
+    for path, shown in ((lines, True), (table, True), (headless, False)):
+        (found,) = loaded(path, text_column="summary")
+        assert found.name == path.name
+        assert "has no column 'summary'" in str(found.content)
+        assert ("it has 'case no', 'brief'" in str(found.content)) is shown
+        assert len(str(found.content)) < 200
+
+
+def test_a_row_without_the_column_that_others_have_is_refused_alone(tmp_path: Path) -> None:
+    """Whether it stands before them or after them, it is named by its row."""
+    path = tmp_path / "corpus.jsonl"
+    rows = [{"id": "a"}, {"id": "b", "text": LETTER.text}, {"id": "c", "other": ""}]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    found = loaded(path)
+    assert [one.name for one in found] == ["corpus.jsonl#1", "b", "corpus.jsonl#3"]
+    assert [isinstance(one.content, LetterError) for one in found] == [True, False, True]
 
 
 def test_one_letter_of_a_corpus_is_held_at_a_time(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,12 @@ ID_COLUMNS = (
     "record_id", "name", "file_name", "filename", "file", "key", "reference", "reference_id",
 )  # fmt: skip
 """Names under which a corpus is taken to hold what a letter is called, the first that it has."""
+
+
+_NAME = re.compile(r"[\w.#/()-]+(?: [\w.#/()-]+){0,3}")
+"""A column's name, as opposed to words of a letter in its place."""
+_LONGEST = 40
+_SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +51,22 @@ def _plain(name: str) -> str:
     return name.strip().casefold().replace(" ", "_").replace("-", "_")
 
 
-def no_text_column(name: str, columns: Columns) -> UnreadableLetterError:
-    """What is raised for a corpus without a column that has the letters."""
+def no_text_column(name: str, columns: Columns, there: Sequence[str]) -> UnreadableLetterError:
+    """What is raised for a corpus without a column that has the letters; `there` are the columns it has."""
+    shown = _shown(there)
     if columns.text is not None:
         return UnreadableLetterError(
-            f"{name!r} has no column {columns.text!r}; name the one with the letters"
+            f"{name!r} has no column {columns.text!r}{shown}; name the one with the letters (--text-column)"
         )
     return UnreadableLetterError(
-        f"{name!r} has no text column by a usual name ({', '.join(TEXT_COLUMNS[:4])} …); "
+        f"{name!r} has no text column by a usual name ({', '.join(TEXT_COLUMNS[:4])} …){shown}; "
         "name it with --text-column"
     )
+
+
+def _shown(there: Sequence[str]) -> str:
+    """The names of columns for a message; where a file has none, its first row may be of letters."""
+    if not there or not all(len(one) <= _LONGEST and _NAME.fullmatch(one) for one in there):
+        return ""
+    more = f" and {len(there) - _SHOWN} more" if len(there) > _SHOWN else ""
+    return f"; it has {', '.join(map(repr, there[:_SHOWN]))}{more}"

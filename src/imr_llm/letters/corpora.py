@@ -85,24 +85,36 @@ def _named_rows(
     max_bytes: int,
     first: int,
 ) -> Iterator[SourceFile | Refusal]:
+    # Rows without the column with the letters; where no row has it, that is said once of the whole corpus.
+    without: list[int] | None = []
+    there: list[str] = []
     try:
         for number, row in enumerate(rows, start=first):
             shown = f"{name}#{number}"
             if isinstance(row, LetterError):
                 yield Refusal(shown, row)
                 continue
+            if text_column_of(list(row), columns) is None and without is not None:
+                there = there or list(row)
+                without.append(number)
+                continue
+            for one in without or ():
+                yield Refusal(f"{name}#{one}", no_text_column(f"{name}#{one}", columns, there))
+            without = None
             try:
                 yield _letter_row(row, shown, columns, max_bytes)
             except LetterError as error:
                 yield Refusal(shown, error)
     except LetterError as error:
         yield Refusal(name, error)
+    if without:
+        yield Refusal(name, no_text_column(name, columns, there))
 
 
 def _letter_row(row: Mapping[str, object], shown: str, columns: Columns, max_bytes: int) -> SourceFile:
     text_column = text_column_of(list(row), columns)
     if text_column is None:
-        raise no_text_column(shown, columns)
+        raise no_text_column(shown, columns, list(row))
     text = row[text_column]
     if text is None or text == "":
         raise EmptyLetterError(f"{shown!r} holds no text in its column {text_column!r}")
@@ -208,7 +220,7 @@ def _delimited(
             rows = csv.reader(text, delimiter=";")
             header = next(rows, [])
         if text_column_of(header, columns) is None:
-            raise no_text_column(name, columns)
+            raise no_text_column(name, columns, header)
         for row in rows:
             if row:
                 yield dict(zip(header, row, strict=False)) | dict.fromkeys(header[len(row) :])

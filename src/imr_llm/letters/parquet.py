@@ -34,7 +34,7 @@ def parquet_rows(
             names = list(file.schema_arrow.names)
             text_column = text_column_of(names, columns)
             if text_column is None:
-                raise no_text_column(name, columns)
+                raise no_text_column(name, columns, names)
             id_column = column_of(names, columns.id, ID_COLUMNS)
             wanted = [text_column, *([id_column] if id_column else [])]
             groups, skipped = _row_groups(file.metadata, only)
