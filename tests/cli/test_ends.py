@@ -111,6 +111,25 @@ def test_an_endpoint_that_refuses_is_exit_code_3(endpoint: Endpoint, tmp_path: P
 
 
 @pytest.mark.parametrize(
+    ("model", "told", "untold"),
+    [
+        ("fault-400+mode", ["status 400", "a reason that it does not name", "doctor"], ["json_schema"]),
+        ("fault-no-response_format+mode", ["'response_format'", "the mode 'json_schema'"], ["not name"]),
+    ],
+)
+def test_a_rejection_blames_the_mode_only_where_the_endpoint_does(
+    endpoint: Endpoint, tmp_path: Path, model: str, told: list[str], untold: list[str]
+) -> None:
+    """What the endpoint does not say is not guessed."""
+    done = imr_llm("extract", THREE_ITEMS, "--model", model, "--base-url", endpoint.base_url, home=tmp_path)
+    assert done.code == 3
+    for words in told:
+        assert words in done.err
+    for words in untold:
+        assert words not in done.err
+
+
+@pytest.mark.parametrize(
     "arguments",
     [("extract", str(THREE_ITEMS)), ("schema", "case_record"), ("doctor", "--offline")],
     ids=" ".join,

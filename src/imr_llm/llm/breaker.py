@@ -8,6 +8,7 @@ pauses are allowed: then one request at a time finds out whether the endpoint is
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass
 
 from imr_llm.errors import EndpointError, EndpointRefusedError, EndpointUnreachableError, RunStoppedError
@@ -126,6 +127,24 @@ def endpoint_error(trouble: Trouble, endpoint: EndpointIdentity, tries: int) -> 
     return EndpointRefusedError(f"{where} {_refusal(trouble, endpoint)}", attempts=tries)
 
 
+_OF_MODES = {"response_format", "json_schema", "tools", "tool_choice"}
+_PARAMETERS = {*_OF_MODES, "model", "messages", "temperature", "max_tokens", "max_completion_tokens"}
+
+
+def _rejected(trouble: Trouble, endpoint: EndpointIdentity) -> str:
+    """What is known of why a request was rejected; nothing is guessed of the mode."""
+    parameter = re.split(r"[.\[]", trouble.parameter or "")[0]
+    if parameter not in _PARAMETERS:
+        return (
+            f"rejected the request ({trouble}) for a reason that it does not name: imr-llm doctor shows "
+            "what it takes, and its own log may say more"
+        )
+    words = f"rejected the request ({trouble}) for its {parameter!r}: imr-llm doctor shows "
+    if parameter in _OF_MODES:
+        return f"{words}whether it honours the mode {endpoint.mode.value!r}, and which others"
+    return f"{words}what it takes"
+
+
 def _refusal(trouble: Trouble, endpoint: EndpointIdentity) -> str:
     if trouble.kind is TroubleKind.NOT_AN_API:
         return "does not answer like an OpenAI-compatible API: check the base URL, which mostly ends in /v1"
@@ -143,8 +162,5 @@ def _refusal(trouble: Trouble, endpoint: EndpointIdentity) -> str:
                 f"sends on to another address ({trouble}): set that as base URL, letters follow no redirects"
             )
         case _:
-            words = (
-                f"rejected the request ({trouble}): it may not support the mode {endpoint.mode.value!r}, "
-                "imr-llm doctor shows which modes it honours"
-            )
+            words = _rejected(trouble, endpoint)
     return words

@@ -21,7 +21,7 @@ from imr_llm.llm.reask import Answered, ShapeLoop
 from imr_llm.llm.requests import Dialect, Requests
 from imr_llm.llm.shape import shape_failure
 from imr_llm.llm.tally import Sent, Tally, last_sent
-from imr_llm.llm.transport import Trouble
+from imr_llm.llm.transport import OnWait, Trouble, told_to_nobody
 from imr_llm.llm.turns import (
     ANSWER_TRIES,
     corrected_messages,
@@ -75,12 +75,13 @@ class Client:
         shape_reasks: int = 2,
         gate: Gate | None = None,
         telemetry: Telemetry = OFF,
+        on_wait: OnWait = told_to_nobody,
     ) -> None:
         """Nothing is imported or connected before the first exchange. Times are in seconds.
 
         `timeout` is for one request; `transport_tries` counts all tries of one request and `shape_reasks`
         the re-asks of one exchange; every request passes the `gate`, one with defaults unless given,
-        and has a span of `telemetry`.
+        and has a span of `telemetry`; `on_wait` is told of every wait between two tries.
         Raises SettingsError for an unusable address or key.
         """
         self._gate = gate if gate is not None else Gate(max_wait=max_wait)
@@ -94,6 +95,7 @@ class Client:
             max_wait=max_wait,
             telemetry=telemetry,
             target=Target.of(model, self.identity.base_url, temperature),
+            on_wait=on_wait,
         )
         self._shape_reasks = shape_reasks
         self._loop = ShapeLoop(self._create)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from imr_llm.errors import SettingsError
 from imr_llm.llm.batch_api import BatchApi
 from imr_llm.llm.breaker import Pauses
@@ -9,9 +11,13 @@ from imr_llm.llm.cache import CachedClient, ReplyCache
 from imr_llm.llm.client import Client
 from imr_llm.llm.endpoint import Answerer, EndpointIdentity
 from imr_llm.llm.gate import Gate
+from imr_llm.llm.transport import OnWait, Trouble, told_to_nobody
 from imr_llm.llm.wire import Wire
 from imr_llm.settings import Settings
 from imr_llm.telemetry import open_telemetry
+
+_log = logging.getLogger(__name__)
+_NOTICED_SECONDS = 3.0
 
 
 def connect(settings: Settings) -> Answerer:
@@ -21,17 +27,17 @@ def connect(settings: Settings) -> Answerer:
     SettingsError without a model, or without the extra that telemetry needs, and CacheError for a cache that
     cannot be used.
     """
-    return _connected(settings, None)
+    return _connected(settings, None, _say_wait)
 
 
 def connect_run(settings: Settings) -> Answerer:
     """As `connect`, for many letters: an endpoint that does not answer is waited for, as the settings say."""
-    return _connected(settings, Pauses(settings.pause_after, settings.max_pause))
+    return _connected(settings, Pauses(settings.pause_after, settings.max_pause), told_to_nobody)
 
 
 def connect_client(settings: Settings) -> Client:
     """The client by itself, with no cache in front of it. Raises SettingsError without a model."""
-    return _client(settings, None)
+    return _client(settings, None, _say_wait)
 
 
 def connect_batches(settings: Settings) -> BatchApi:
@@ -42,14 +48,20 @@ def connect_batches(settings: Settings) -> BatchApi:
     return BatchApi(wire, identity, tries=settings.transport_tries, max_wait=settings.max_wait)
 
 
-def _connected(settings: Settings, pauses: Pauses | None) -> Answerer:
-    client = _client(settings, pauses)
+def _say_wait(trouble: Trouble, seconds: float) -> None:
+    """Say that a request is tried again, where somebody would wonder why nothing happens."""
+    if seconds >= _NOTICED_SECONDS:
+        _log.warning("no answer yet (%s): trying again in %.0f seconds", trouble, seconds)
+
+
+def _connected(settings: Settings, pauses: Pauses | None, on_wait: OnWait) -> Answerer:
+    client = _client(settings, pauses, on_wait)
     if not settings.cache:
         return client
     return CachedClient(client, ReplyCache(settings.cache_path), client.identity)
 
 
-def _client(settings: Settings, pauses: Pauses | None) -> Client:
+def _client(settings: Settings, pauses: Pauses | None, on_wait: OnWait) -> Client:
     return Client(
         model=_model(settings),
         base_url=settings.base_url,
@@ -69,6 +81,7 @@ def _client(settings: Settings, pauses: Pauses | None) -> Client:
             pauses=pauses,
         ),
         telemetry=open_telemetry(on=settings.telemetry, content=settings.telemetry_content),
+        on_wait=on_wait,
     )
 
 

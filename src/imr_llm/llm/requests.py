@@ -11,7 +11,7 @@ from imr_llm.llm.completion import Completion, read_completion
 from imr_llm.llm.forms import ReplyForm, json_line
 from imr_llm.llm.gate import Gate
 from imr_llm.llm.tally import Tally
-from imr_llm.llm.transport import Trouble, tried
+from imr_llm.llm.transport import OnWait, Trouble, told_to_nobody, tried
 from imr_llm.llm.wire import Wire
 from imr_llm.telemetry import Answer, Target, Telemetry
 
@@ -89,8 +89,13 @@ class Requests:
         max_wait: float,
         telemetry: Telemetry,
         target: Target,
+        on_wait: OnWait = told_to_nobody,
     ) -> None:
-        """`tries` counts all tries of one request, `max_wait` is the longest wait between two, in seconds."""
+        """`tries` counts all tries of one request, `max_wait` is the longest wait between two, in seconds.
+
+        `on_wait` is told of these waits.
+        """
+        self._on_wait = on_wait
         self._telemetry = telemetry
         self._target = target
         self.dialect = dialect
@@ -111,7 +116,7 @@ class Requests:
             body = spoken.encoded(messages, form, max_tokens)
             try:
                 once = partial(self._once, body, messages, max_tokens, tally)
-                return await tried(once, self._tries, self._max_wait)
+                return await tried(once, self._tries, self._max_wait, self._on_wait)
             except Trouble as trouble:
                 learnt = spoken.without(trouble)
                 if learnt is None:

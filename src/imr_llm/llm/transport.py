@@ -38,6 +38,11 @@ _TOO_LONG_PROSE = re.compile(
 )
 
 
+# Some servers name no parameter but in prose; a long message may be the request itself.
+_OF_MODES = re.compile(r"\b(?:response_format|json_schema|tool_choice)\b")
+_LONGEST_PROSE = 500
+
+
 class TroubleKind(StrEnum):
     """What a request met instead of a usable response."""
 
@@ -65,7 +70,7 @@ class Trouble(Exception):  # noqa: N818 - never leaves this package; what caller
         self.kind = kind
         self.status = status
         self.code = code if code is not None and _CODE.fullmatch(code) else None
-        self.parameter = parameter
+        self.parameter = parameter if parameter is not None and _CODE.fullmatch(parameter) else None
         self.wait = wait
         """Seconds that the endpoint asked to wait."""
         self.limits = limits
@@ -121,6 +126,14 @@ def error_code(code: object, kind: object, message: str) -> str | None:
     return given[0] if given else None
 
 
+def error_parameter(parameter: object, message: str) -> str | None:
+    """The parameter that an error response is about: the one it names, or one of the mode in its message."""
+    if isinstance(parameter, str) and parameter:
+        return parameter
+    named = _OF_MODES.search(message) if len(message) <= _LONGEST_PROSE else None
+    return named[0] if named is not None else None
+
+
 def asked_wait(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
     """Seconds that a response asks to wait; None where it does not say, never negative.
 
@@ -165,11 +178,22 @@ def next_wait(trouble: Trouble, tries_done: int, max_wait: float) -> float:
     return min(wait, max_wait)
 
 
-async def tried(once: Callable[[], Awaitable[T]], tries: int, max_wait: float) -> T:
+OnWait = Callable[[Trouble, float], None]
+"""Told of a trouble, and of the seconds until the request is tried again."""
+
+
+def told_to_nobody(trouble: Trouble, seconds: float) -> None:
+    """Nobody waits for a request, or sees it by other means."""
+
+
+async def tried(
+    once: Callable[[], Awaitable[T]], tries: int, max_wait: float, on_wait: OnWait = told_to_nobody
+) -> T:
     """What `once` returns, tried again after troubles that may pass; the last trouble is raised.
 
-    Ends when the troubles have spent `tries` tries. tenacity is brought in by the first trouble only: what it
-    does around a request that goes well takes a tenth as long as the request itself.
+    Ends when the troubles have spent `tries` tries; `on_wait` is told of every wait before. tenacity is
+    brought in by the first trouble only: what it does around a request that goes well takes a tenth as long
+    as the request itself.
     """
     try:
         return await once()
@@ -183,10 +207,10 @@ async def tried(once: Callable[[], Awaitable[T]], tries: int, max_wait: float) -
             raise first.pop()
         return await once()
 
-    return await _retrying(tries, max_wait)(again)
+    return await _retrying(tries, max_wait, on_wait)(again)
 
 
-def _retrying(tries: int, max_wait: float) -> AsyncRetrying:
+def _retrying(tries: int, max_wait: float, on_wait: OnWait) -> AsyncRetrying:
     from tenacity import AsyncRetrying, retry_if_exception
 
     spent = 0.0
@@ -203,7 +227,10 @@ def _retrying(tries: int, max_wait: float) -> AsyncRetrying:
         # What spends no try waits at the gate.
         if not isinstance(error, Trouble) or not error.tries:
             return 0.0
-        return next_wait(error, max(int(spent), 1), max_wait)
+        seconds = next_wait(error, max(int(spent), 1), max_wait)
+        if spent < tries:
+            on_wait(error, seconds)
+        return seconds
 
     return AsyncRetrying(
         stop=lambda _: spent >= tries,

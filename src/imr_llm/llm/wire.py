@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from imr_llm.llm.channel import CONNECT_SECONDS, Channel, Received
 from imr_llm.llm.endpoint import checked_key, checked_url
 from imr_llm.llm.rate_limits import read_rate_limits
-from imr_llm.llm.transport import Trouble, TroubleKind, asked_wait, error_code
+from imr_llm.llm.transport import Trouble, TroubleKind, asked_wait, error_code, error_parameter
 
 if TYPE_CHECKING:
     import httpx2
@@ -172,7 +172,7 @@ class Wire:
                 TroubleKind.STATUS,
                 status=error.status_code,
                 code=error_code(error.code, error.type, error.message),
-                parameter=error.param if isinstance(error.param, str) else None,
+                parameter=error_parameter(error.param, error.message),
                 wait=asked_wait(error.response.headers),
                 limits=read_rate_limits(error.response.headers.raw),
             ) from None
