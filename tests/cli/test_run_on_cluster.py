@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from imr_llm.cli.run_ending import exit_code
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.runs.driver import Stop
 from imr_llm.runs.rows import LetterState, Totals
-from tests.cli.command import LETTERS, imr_llm
+from tests.cli.command import LETTERS, clean_environment, imr_llm
 
 
 @pytest.mark.parametrize(
@@ -63,6 +64,23 @@ def test_a_limit_in_dollars_needs_a_price_on_a_cluster_too(tmp_path: Path) -> No
     ended = imr_llm("run", LETTERS, "--out", "run", "--on", "ray", *asking, home=tmp_path)
     assert ended.code == 3
     assert "price_input" in ended.err
+
+
+def test_the_extra_is_named_where_it_is_missing(tmp_path: Path) -> None:
+    """Without Ray, and without what it brings, nothing is begun."""
+    (tmp_path / "sitecustomize.py").write_text(
+        "import sys\nsys.modules['ray'] = sys.modules['pyarrow'] = None\n"
+    )
+    path = f"{tmp_path}{os.pathsep}{clean_environment(tmp_path)['PYTHONPATH']}"
+    for out in ("run", "s3://bucket/run"):
+        ended = imr_llm(
+            *("run", LETTERS, "--out", out, "--on", "ray", "--engine", "reader"),
+            home=tmp_path,
+            environment={"PYTHONPATH": path},
+        )
+        assert ended.code == 3
+        assert "pip install 'imr-llm[ray]'" in ended.err
+    assert not (tmp_path / "run").exists()
 
 
 def test_an_interrupt_after_a_limit_is_an_interrupt_wherever_the_run_works() -> None:

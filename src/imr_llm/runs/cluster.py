@@ -20,7 +20,7 @@ from imr_llm.runs.ledger_view import FINISHED
 from imr_llm.runs.locking import locked
 from imr_llm.runs.manifest import FILE_NAME as MANIFEST
 from imr_llm.runs.manifest import Manifest, manifest_of
-from imr_llm.runs.on_ray import ClusterJob, work_on_ray
+from imr_llm.runs.on_ray import ClusterJob, check_installed, work_on_ray
 from imr_llm.runs.partition_files import from_parquet
 from imr_llm.runs.partitions import Mark, Partition, is_done, partitions_of, plan_identity
 from imr_llm.runs.rows import LetterState
@@ -64,7 +64,8 @@ class ClusterSession:
         stop: Stop,
         on_partition: OnPartition,
     ) -> None:
-        """Raises SettingsError for a limit in US dollars where no price is known."""
+        """Raises SettingsError without Ray, and for a limit in US dollars where no price is known."""
+        check_installed()
         check_limits(settings, options)
         self._run = Storage.at(out)
         self._settings = settings

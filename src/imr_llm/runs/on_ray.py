@@ -20,6 +20,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
 from dataclasses import dataclass, replace
 from importlib.metadata import version
+from importlib.util import find_spec
 from typing import Any
 
 from imr_llm import errors
@@ -33,6 +34,7 @@ from imr_llm.runs.work import LetterWork
 from imr_llm.settings import EngineChoice, Settings, load_settings
 
 ON_RAY = "ray"
+_NOT_INSTALLED = "--on ray needs the extra 'ray': pip install 'imr-llm[ray]'"
 _BEGINNINGS = 4
 """So often a partition is begun, where the process that works on it dies each time."""
 _LOOK_SECONDS = 0.5
@@ -152,6 +154,12 @@ def _follow(rows: Iterator[dict[str, Any]], told: queue.Queue[dict[str, Any] | B
         told.put(error)
 
 
+def check_installed() -> None:
+    """Raise SettingsError where Ray is not installed."""
+    if find_spec("ray") is None:
+        raise SettingsError(_NOT_INSTALLED)
+
+
 @contextmanager
 def _cluster(address: str, processes: int | None) -> Iterator[int]:
     """The connection to a cluster, and how many CPUs it has."""
@@ -161,7 +169,7 @@ def _cluster(address: str, processes: int | None) -> Iterator[int]:
         import ray
         import ray.data
     except ImportError:
-        raise SettingsError("to run on a cluster, pip install 'imr-llm[ray]'") from None
+        raise SettingsError(_NOT_INSTALLED) from None
     here = address == ON_RAY and not os.environ.get("RAY_ADDRESS")
     given: dict[str, Any] = {"address": None if address == ON_RAY else address}
     if here:
