@@ -64,6 +64,20 @@ def test_a_bad_letter_does_not_cost_the_others(tmp_path: Path) -> None:
         "minutes.txt",
         "missing.txt",
     ]
+    assert [line.count(name) for line, name in zip(errors, ["minutes.txt", "missing.txt"], strict=True)] == [
+        1,
+        1,
+    ]
+
+
+def test_a_long_wait_is_said(endpoint: Endpoint, tmp_path: Path) -> None:
+    """An operator sees why nothing happens, unless they asked for quiet; a short wait is not worth a line."""
+    asking: tuple[str, ...] = ("--no-cache", "--base-url", endpoint.base_url)
+    for number, (wait, quiet, told) in enumerate([("3", ("-q",), 0), ("3", (), 1), ("0", (), 0)]):
+        model = f"fault-429x1@{wait}+wait{number}"
+        done = imr_llm("extract", THREE_ITEMS, "--model", model, *asking, *quiet, home=tmp_path)
+        assert done.code == 0, done.err
+        assert done.err.count("no answer yet (status 429 (fault_429)): trying again in 3 seconds") == told
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,11 @@ def test_every_help_shows_examples(command: tuple[str, ...]) -> None:
     assert re.search(rf"Examples:\n\n( +.*\n)* +imr-llm {' '.join(command)}", shown.output)
 
 
+def test_the_help_of_eval_names_its_extra() -> None:
+    """Before anybody meets with the error."""
+    assert "imr-llm[eval]" in CliRunner().invoke(app, ["eval", "-h"]).output
+
+
 def test_no_arguments_show_the_commands() -> None:
     """The bare command tells what there is."""
     shown = CliRunner().invoke(app, [])

@@ -104,6 +104,7 @@ def test_what_cannot_be_read_costs_nothing_but_itself(command: Command) -> None:
     assert states(command.folder / "run") == {"done": 2, "failed": 2}
     assert "needs a person: minutes.txt" in done.stderr
     listed = (command.folder / "run" / "for-review.tsv").read_text(encoding="utf-8").splitlines()
+    assert listed[0].split("\t") == ["number", "letter", "state", "codes", "why", "in_words"]
     assert [line.split("\t")[1:4] for line in listed[1:]] == [
         ["empty.txt", "failed", "EmptyLetterError"],
         ["minutes.txt", "failed", "UnknownFormatError"],
@@ -210,7 +211,21 @@ def test_status_says_how_a_run_fares(command: Command, endpoint: Endpoint) -> No
     assert sum(one["usage"]["prompt_tokens"] for one in groups) == report["usage"]["prompt_tokens"]
     assert [one["id"] for one in report["letters"]] == ["empty.txt"]
     assert report["working"] is None
-    assert "2 done, 1 failed" in command("status", "run").stdout
+    table = command("status", "run").stdout
+    assert "2 done, 1 failed" in table
+    lines = [line.split() for line in table.splitlines()]
+    assert ["fields", "prompt", "tokens", "completion", "tokens", "cost"] in lines
+    sums = report["usage"]
+    told = [f"{sums['prompt_tokens']:,}", f"{sums['completion_tokens']:,}"]
+    assert ["all", *told, "unknown"] in lines
+
+
+def test_a_run_that_asks_nobody_costs_nothing(command: Command) -> None:
+    """Its cost is 0 and not unknown, and there is no table of fields without anything in it."""
+    write_letters(command.folder / "letters", 1)
+    command("run", "letters", "--out", "run", "--engine", "reader")
+    assert json.loads(command("status", "run", "--format", "json").stdout)["cost"] == 0
+    assert "fields" not in command("status", "run").stdout
 
 
 def test_a_folder_without_a_run_is_said_to_be_none(command: Command) -> None:

@@ -82,7 +82,7 @@ def evaluate(
     """Measure an engine, field by field, on letters whose records are known.
 
     Every .json file under GOLD_DIR holds the record that a careful person made of the letter beside it. A
-    letter that cannot be read counts as missed as a whole.
+    letter that cannot be read counts as missed as a whole. Needs the extra: pip install 'imr-llm[eval]'.
 
     Examples:
 

@@ -12,7 +12,7 @@ import typer
 
 from imr_llm.cli.exits import ExitCode
 from imr_llm.cli.people import Voice
-from imr_llm.cli.plain import counted
+from imr_llm.cli.plain import counted, named_once
 from imr_llm.cli.run_display import LogFormat, Screen, say_json
 from imr_llm.runs.attention import needing_a_person, write_attention
 from imr_llm.runs.driver import Stop
@@ -55,7 +55,8 @@ def conclude(run_dir: Path, stop: Stop, screen: Screen, *, strict: bool) -> type
             for line in summary_lines(totals):
                 voice.note(line)
             for row in islice(needing_a_person(ledger), _NAMED):
-                voice.note(f"needs a person: {row.id}: {row.message or row.error}")
+                why = named_once(row.id, row.message or row.error or "")
+                voice.note(f"needs a person: {why}")
             if attention > _NAMED:
                 voice.note(f"… and {attention - _NAMED:,} more; all of them are in {path}")
             say_why_early(stop, voice)
@@ -86,7 +87,7 @@ def summary_of(totals: Totals) -> dict[str, object]:
         "states": {state.value: totals.count(state) for state in LetterState},
         "requests": totals.attempts,
         "usage": totals.usage.model_dump(),
-        "cost": totals.cost,
+        "cost": totals.cost if totals.attempts or totals.cost is not None else 0.0,
         "cut_off": totals.cut_off,
     }
 

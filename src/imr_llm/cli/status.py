@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +14,8 @@ import typer
 from imr_llm.cli.exits import ExitCode, guarded
 from imr_llm.cli.options import ReportFormat, ReportFormatOption
 from imr_llm.cli.plain import one_line, safe_json
+from imr_llm.domain.provenance import TokenUsage
+from imr_llm.runs.rows import Share
 
 if TYPE_CHECKING:
     from imr_llm.runs.ledger import Ledger
@@ -110,11 +113,27 @@ def _print(
         sys.stdout.write("the sources were not listed to their end: there may be more letters than these\n")
     if live is not None:
         sys.stdout.write(f"working: process {live.pid}, {progress_line(live)}\n")
-    for name, share in groups.items():
-        cost = f"  ${share.cost:,.4f}" if share.cost is not None else ""
-        tokens = f"{share.usage.prompt_tokens:>12,}  {share.usage.completion_tokens:>12,}"
-        sys.stdout.write(f"  {name.replace('_', ' '):<20}{tokens}{cost}\n")
+    for line in _group_lines(groups):
+        sys.stdout.write(f"{line}\n")
     if letters:
         for row in needing_a_person(ledger):
             why = one_line(row.message or row.error or "")
             sys.stdout.write(f"{row.state.value}\t{one_line(row.id)}\t{why}\n")
+
+
+def _group_lines(groups: Mapping[str, Share]) -> list[str]:
+    """What each group of fields has cost, as a table with a heading and the sum."""
+    if not groups:
+        return []
+    usage = TokenUsage()
+    for share in groups.values():
+        usage = usage.plus(share.usage)
+    costs = [share.cost for share in groups.values() if share.cost is not None]
+    named = {name.replace("_", " "): share for name, share in groups.items()}
+    rows = named | {"all": Share(usage, sum(costs) if costs else None)}
+    lines = [f"  {'fields':<20}{'prompt tokens':>14}{'completion tokens':>19}{'cost':>14}"]
+    for name, share in rows.items():
+        cost = f"${share.cost:,.4f}" if share.cost is not None else "unknown"
+        tokens = f"{share.usage.prompt_tokens:>14,}{share.usage.completion_tokens:>19,}"
+        lines.append(f"  {name:<20}{tokens}{cost:>14}")
+    return lines

@@ -13,7 +13,7 @@ import typer
 from imr_llm.cli.exits import ExitCode
 from imr_llm.cli.options import OutputFormat
 from imr_llm.cli.people import Voice, complain
-from imr_llm.cli.plain import counted
+from imr_llm.cli.plain import counted, named_once
 from imr_llm.cli.sinks import Result, opened_sink
 from imr_llm.domain.record import CaseRecord, Severity
 from imr_llm.errors import LetterError
@@ -62,7 +62,7 @@ def work_through(jobs: Iterable[Job], *, choice: OutputFormat, output: Path | No
                 result = job.run()
             except LetterError as error:
                 tally.failed += 1
-                complain(f"{job.name}: {error}")
+                complain(named_once(job.name, str(error)))
                 continue
             except Exception as error:  # noqa: BLE001 - a defect that one letter brings out costs no other
                 complain(f"{job.name}: {_defect_of(error)}")

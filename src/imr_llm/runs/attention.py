@@ -9,10 +9,11 @@ from pathlib import Path
 
 from imr_llm.errors import LedgerError
 from imr_llm.runs.ledger import Ledger
+from imr_llm.runs.plain_words import in_words
 from imr_llm.runs.rows import LetterRow, LetterState
 
 FILE_NAME = "for-review.tsv"
-COLUMNS = ("number", "letter", "state", "codes", "why")
+COLUMNS = ("number", "letter", "state", "codes", "why", "in_words")
 
 
 def needing_a_person(ledger: Ledger) -> Iterator[LetterRow]:
@@ -29,7 +30,7 @@ def write_attention(run_dir: Path, ledger: Ledger) -> Path:
             writer = csv.writer(stream, dialect="excel-tab", lineterminator="\n")
             writer.writerow(COLUMNS)
             for row in needing_a_person(ledger):
-                writer.writerow([row.number, row.id, row.state.value, row.error, row.message])
+                writer.writerow([row.number, row.id, row.state.value, row.error, row.message, in_words(row)])
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
