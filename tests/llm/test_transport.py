@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imr_llm.llm.transport import Trouble, TroubleKind, asked_wait, next_wait
+from imr_llm.llm.transport import Trouble, TroubleKind, asked_wait, error_parameter, next_wait
 
 NOW = datetime(2014, 6, 20, 12, 0, 0, tzinfo=UTC)
 
@@ -86,3 +86,21 @@ def test_a_code_that_is_no_plain_token_is_not_repeated(code: str) -> None:
     """Some servers put the request's own words there."""
     trouble = Trouble(TroubleKind.STATUS, status=400, code=code)
     assert str(trouble) == "status 400"
+
+
+@pytest.mark.parametrize(
+    ("named", "message", "parameter"),
+    [
+        ("temperature", "no response_format here", "temperature"),
+        (None, "'response_format' of type json_schema is not supported", "response_format"),
+        ("", "tool_choice must be auto", "tool_choice"),
+        (None, "the request cannot be understood", None),
+        (7, "some thing", None),
+        (None, f"bad request: response_format {'words of a letter ' * 40}", None),
+    ],
+)
+def test_the_parameter_of_a_rejection_is_what_the_endpoint_says(
+    named: object, message: str, parameter: str | None
+) -> None:
+    """By name, or in prose that is too short to be the request itself."""
+    assert error_parameter(named, message) == parameter

@@ -18,7 +18,7 @@ from urllib.parse import SplitResult, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from imr_llm.llm.rate_limits import RateLimits, read_rate_limits
-from imr_llm.llm.transport import Trouble, TroubleKind, asked_wait, error_code
+from imr_llm.llm.transport import Trouble, TroubleKind, asked_wait, error_code, error_parameter
 from imr_llm.settings import sdk_headers
 
 if TYPE_CHECKING:
@@ -132,12 +132,11 @@ def _refusal(response: aiohttp.ClientResponse, content: bytes) -> Trouble:
     if isinstance(told, dict):
         told = told.get("error", told)
     told = told if isinstance(told, dict) else {}
-    parameter = told.get("param")
     return Trouble(
         TroubleKind.STATUS,
         status=response.status,
         code=error_code(told.get("code"), told.get("type"), text),
-        parameter=parameter if isinstance(parameter, str) else None,
+        parameter=error_parameter(told.get("param"), text),
         wait=asked_wait(response.headers),
         limits=read_rate_limits(response.raw_headers),
     )
