@@ -80,6 +80,46 @@ def test_a_retrospective_drug_request_gives_refills_and_date_of_service() -> Non
     assert "The request was for Norco, 120 in all." in text
 
 
+def test_a_dose_gives_way_where_the_page_would_be_too_hard() -> None:
+    """The heading tells it in any case, and no reason is left out for it."""
+    plain = summary_of(one_drug())
+    assert "The request was for Norco, 120 in all." in explained(plain, 0)
+    assert "10/325mg" in plain.items[0].request
+    roomy = write_summary(one_drug(), created_at=CREATED, grade_limit=GRADE_LIMIT + 1)
+    assert "The request was for Norco 10/325mg, 120 in all." in explained(roomy, 0)
+    assert "disputed_items[0].dose" in {path for one in roomy.items[0].explanation for path in one.paths}
+    assert explained(plain, 0).count("“") == explained(roomy, 0).count("“")
+    assert verify(roomy, one_drug()) == ()
+
+
+@pytest.mark.parametrize(
+    ("request_", "treatment", "dose", "told"),
+    [
+        ("Norco 10/325mg #120", "Norco", "10/325mg", "Norco 10/325mg, 120 in all."),
+        ("NORCO 10/325MG #120", "NORCO", "10/325MG", "Norco 10/325mg, 120 in all."),
+        (
+            "Tramadol ER capsules 150 mg #120",
+            "Tramadol ER",
+            "150 mg",
+            "Tramadol ER capsules 150 mg, 120 in all.",
+        ),
+        ("Norco #120 10/325mg", "Norco", "10/325mg", "Norco 10/325mg, 120 in all."),
+        ("10/325mg of Norco, 120", "Norco", "10/325mg", "Norco 10/325mg, 120 in all."),
+        ("Norco #120", "Norco", None, "Norco, 120 in all."),
+    ],
+)
+def test_a_treatment_is_named_with_its_dose_in_the_requests_words(
+    request_: str, treatment: str, dose: str | None, told: str
+) -> None:
+    """As far as they stand together in the request; the amount is told once, by itself."""
+    (item,) = one_drug().disputed_items
+    changed = item.model_copy(update={"request": request_, "treatment": treatment, "dose": dose})
+    record = one_drug().model_copy(update={"disputed_items": (changed,)})
+    assert f"The request was for {told}" in explained(
+        write_summary(record, created_at=CREATED, grade_limit=20), 0
+    )
+
+
 def test_appeal_is_quoted_where_the_letter_prints_it_and_nowhere_else() -> None:
     """The notice is the letter's own words; without one nothing is said of appeals."""
     meaning = " ".join(sentence.text for sentence in summary_of(one_drug()).meaning)

@@ -16,22 +16,36 @@ from imr_llm.summary.values import listed, numeral, written_amount, written_date
 _LISTS = re.compile("[,:;]")
 
 
+def named_with_dose(item: DisputedItem) -> str | None:
+    """The treatment with its dose, in the request's own words where they stand together; None without one."""
+    if item.dose is None or item.dose in item.treatment:
+        return None
+    printed = re.search(
+        rf"{re.escape(item.treatment)}\D*?{re.escape(item.dose)}", item.request, re.IGNORECASE
+    )
+    # Digits in between are an amount, which is told by itself.
+    return printed.group() if printed is not None else f"{item.treatment} {item.dose}"
+
+
 def shown_request(request: str, texts: Texts) -> str:
     """A request as a summary shows it: the letter's words, capitals undone."""
     return sentence_case(request, texts.glossary.abbreviations)
 
 
-def explained_item(record: CaseRecord, index: int, quotes: Sequence[str], texts: Texts) -> ItemSummary:
+def explained_item(
+    record: CaseRecord, index: int, quotes: Sequence[str], texts: Texts, *, named: str | None = None
+) -> ItemSummary:
     """What was asked for, what was decided and why, for the item at `index` (from 0).
 
-    `quotes` are the sentences of its rationale that are quoted as reasons.
+    `quotes` are the sentences of its rationale that are quoted as reasons; `named` is what the treatment is
+    called where it is told with its dose (`named_with_dose`).
     """
     item = record.disputed_items[index]
     return ItemSummary(
         number=item.number,
         request=shown_request(item.request, texts),
         decision=item.decision,
-        explanation=tuple(_ItemWriter(record, index, texts).sentences(quotes)),
+        explanation=tuple(_ItemWriter(record, index, texts, named).sentences(quotes)),
     )
 
 
@@ -41,11 +55,12 @@ def item_notices(record: CaseRecord, index: int, texts: Texts) -> tuple[Sentence
 
 
 class _ItemWriter:
-    def __init__(self, record: CaseRecord, index: int, texts: Texts) -> None:
+    def __init__(self, record: CaseRecord, index: int, texts: Texts, named: str | None = None) -> None:
         self._record = record
         self._index = index
         self._item: DisputedItem = record.disputed_items[index]
         self._texts = texts
+        self._named = named
 
     def sentences(self, quotes: Sequence[str]) -> Iterator[Sentence]:
         yield from self._asked()
@@ -67,22 +82,21 @@ class _ItemWriter:
 
     def _asked(self) -> Iterator[Sentence]:
         item, texts = self._item, self._texts
-        treatment = inside_a_sentence(item.treatment, texts.glossary.abbreviations)
+        treatment = inside_a_sentence(self._named or item.treatment, texts.glossary.abbreviations)
+        fields = ("treatment",) if self._named is None else ("treatment", "dose")
         forms = texts.words.units.get(item.quantity.unit) if item.quantity is not None else None
         if _LISTS.search(treatment) is not None:
             # A list of parts is told by the heading alone: half of it would mislead.
             pass
         elif item.quantity is None:
-            if treatment.casefold() != item.request.casefold():
-                yield self._sentence("asked", "treatment", treatment=treatment)
+            if item.treatment.casefold() != item.request.casefold():
+                yield self._sentence("asked", *fields, treatment=treatment)
         elif forms is None or any(form in treatment.lower() for form in forms):
             count = numeral(item.quantity.amount)
-            yield self._sentence("asked_count", "treatment", "quantity", treatment=treatment, amount=count)
+            yield self._sentence("asked_count", *fields, "quantity", treatment=treatment, amount=count)
         else:
             amount = written_amount(item.quantity, texts.words)
-            yield self._sentence(
-                "asked_amount", "quantity", "treatment", quantity=amount, treatment=treatment
-            )
+            yield self._sentence("asked_amount", "quantity", *fields, quantity=amount, treatment=treatment)
         if item.refills == 1:
             yield self._sentence("refills_one", "refills")
         elif item.refills is not None:

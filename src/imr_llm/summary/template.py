@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from imr_llm.domain.provenance import Engine, Provenance
 from imr_llm.domain.record import CaseRecord, Decision, Outcome
@@ -11,12 +12,13 @@ from imr_llm.domain.summary import Sentence, Summary
 from imr_llm.llm.schemas import schema_sha256
 from imr_llm.summary.assemble import assembled
 from imr_llm.summary.conditions import holds_for_record
-from imr_llm.summary.explanation import explained_item
-from imr_llm.summary.grade import reading_grade, words
+from imr_llm.summary.explanation import explained_item, named_with_dose
+from imr_llm.summary.grade import words
 from imr_llm.summary.layout import Parts
 from imr_llm.summary.limits import may_be_quoted
 from imr_llm.summary.quotes import quoted, source_sentences
-from imr_llm.summary.reasons import Reason, reasons
+from imr_llm.summary.reasons import reasons
+from imr_llm.summary.shortening import SPARE, fewer_and_fewer, quote_plans, shorter_and_shorter
 from imr_llm.summary.texts import Texts, any_of, load_texts
 from imr_llm.summary.values import listed, written_date, written_requests
 
@@ -26,22 +28,8 @@ GRADE_LIMIT = 8.0
 _MARGIN = 0.2
 """How far below the limit the template aims: other tools count some syllables differently."""
 
-_Quotes = tuple[str, ...]
-
-_QUOTES_PER_ITEM = 2
-_NEARLY_AS_GOOD = 2.0
-"""How far below the best reason's score a shorter one may be to be quoted in its place."""
-
-_SPARE = (
-    "case.application_received_date",
-    "reviewer.licensed_in",
-    "reviewer.specialties[0]",
-    "disputed_items[].treatment",
-)
-"""Paths whose sentences are left out, in this order, where shorter quotations alone do not make the grade.
-
-What an item's treatment is stands in its heading as well.
-"""
+_Names = Mapping[int, str]
+"""What treatments are called where they are told with their doses, by the positions of their items."""
 
 _NOTICES = (
     "check",
@@ -64,26 +52,46 @@ def write_summary(
 
     `created_at` is UTC in ISO 8601. Reasons are quoted from the letter: as many as keep the whole text below
     `grade_limit`, the most telling first; then the facts that matter least are left out, and at last
-    quotations that are too hard themselves.
+    quotations that are too hard themselves. Doses are told besides their headings where there is room.
     """
     chosen = texts or load_texts()
     plans = [
-        _quote_plans([reason for reason in reasons(item) if may_be_quoted(reason.words, chosen)])
+        quote_plans([reason for reason in reasons(item) if may_be_quoted(reason.words, chosen)])
         for item in record.disputed_items
     ]
-    full_enough: Summary | None = None
-    for quotes, spared in _shorter_and_shorter(plans):
-        summary = _written(record, quotes, spared, created_at, chosen)
+    write = partial(_written, record, created_at=created_at, texts=chosen)
+    full_enough: tuple[Summary, Callable[[_Names], Summary]] | None = None
+    for quotes, spared in shorter_and_shorter(plans):
+        written = partial(write, quotes, spared)
+        summary = written({})
         if summary.reading_grade <= grade_limit - _MARGIN:
-            return summary
+            return _with_doses(record, summary, written, grade_limit - _MARGIN)
         if full_enough is None and summary.reading_grade <= grade_limit:
-            full_enough = summary
+            full_enough = summary, written
     if full_enough is not None:
-        return full_enough
-    for quotes in _fewer_and_fewer([plan[-1] for plan in plans], grade_limit):
-        summary = _written(record, quotes, _SPARE, created_at, chosen)
+        return _with_doses(record, *full_enough, grade_limit)
+    for quotes in fewer_and_fewer([plan[-1] for plan in plans], grade_limit):
+        summary = write(quotes, SPARE, {})
         if summary.reading_grade <= grade_limit:
             break
+    return summary
+
+
+def _with_doses(
+    record: CaseRecord, summary: Summary, written: Callable[[_Names], Summary], grade_limit: float
+) -> Summary:
+    """The summary with treatments named with their doses, as many as the grade leaves room for.
+
+    Read aloud, a dose is hard: it gives way to everything that the heading does not tell.
+    """
+    named: dict[int, str] = {}
+    for index, item in enumerate(record.disputed_items):
+        name = named_with_dose(item)
+        if name is not None:
+            fuller = written(named | {index: name})
+            if fuller.reading_grade <= grade_limit:
+                summary = fuller
+                named[index] = name
     return summary
 
 
@@ -106,10 +114,15 @@ def _written(
     record: CaseRecord,
     quotes: Sequence[Sequence[str]],
     spared: Sequence[str],
+    named: _Names,
+    *,
     created_at: str,
     texts: Texts,
 ) -> Summary:
-    explained = (explained_item(record, index, chosen, texts) for index, chosen in enumerate(quotes))
+    explained = (
+        explained_item(record, index, chosen, texts, named=named.get(index))
+        for index, chosen in enumerate(quotes)
+    )
     items = tuple(
         item.model_copy(update={"explanation": _kept(item.explanation, spared)}) for item in explained
     )
@@ -132,58 +145,6 @@ def _kept(sentences: Iterable[Sentence], spared: Sequence[str]) -> tuple[Sentenc
         for sentence in sentences
         if not any(_POSITION.sub("[]", path, count=1) in spared or path in spared for path in sentence.paths)
     )
-
-
-def _shorter_and_shorter(plans: Sequence[Sequence[_Quotes]]) -> Iterator[tuple[list[_Quotes], Sequence[str]]]:
-    """Which reasons to quote for each item and which facts to leave out, the fullest summary first.
-
-    First the longest quotations give way to shorter ones, then the facts that matter least.
-    """
-    steps = [0] * len(plans)
-    quotes = [plan[0] for plan in plans]
-    yield list(quotes), ()
-    while longer := [index for index, plan in enumerate(plans) if steps[index] + 1 < len(plan)]:
-        heaviest = max(longer, key=lambda index: _length(quotes[index]))
-        steps[heaviest] += 1
-        quotes[heaviest] = plans[heaviest][steps[heaviest]]
-        yield list(quotes), ()
-    for count in range(1, len(_SPARE) + 1):
-        yield list(quotes), _SPARE[:count]
-
-
-def _fewer_and_fewer(quotes: Sequence[_Quotes], grade_limit: float) -> Iterator[list[_Quotes]]:
-    """The quotations without those that are themselves hard to read, the longest of them left out first."""
-    left = list(quotes)
-    hard = [index for index, chosen in enumerate(left) if reading_grade(" ".join(chosen)) > grade_limit]
-    yield list(left)
-    for index in sorted(hard, key=lambda index: -_length(left[index])):
-        left[index] = ()
-        yield list(left)
-
-
-def _length(quotes: _Quotes) -> int:
-    return sum(len(words(quote)) for quote in quotes)
-
-
-def _quote_plans(found: Sequence[Reason]) -> list[_Quotes]:
-    """Which reasons to quote, the fullest plan first: two, shorter ones, one; none where none is.
-
-    Single reasons come best first; each next one is shorter.
-    """
-    if not found:
-        return [()]
-    near = [reason for reason in found if reason.score >= found[0].score - _NEARLY_AS_GOOD]
-    shortest = sorted(near, key=_reason_length)[:_QUOTES_PER_ITEM]
-    plans = [found[:_QUOTES_PER_ITEM], shortest]
-    for reason in found:
-        if all(len(plan) > 1 or _reason_length(reason) < _reason_length(plan[0]) for plan in plans):
-            plans.append([reason])
-    in_order = (sorted(plan, key=lambda reason: reason.position) for plan in plans)
-    return list(dict.fromkeys(tuple(reason.words for reason in plan) for plan in in_order))
-
-
-def _reason_length(reason: Reason) -> int:
-    return len(words(reason.words))
 
 
 def _headline(record: CaseRecord, texts: Texts) -> Sentence:
