@@ -95,11 +95,11 @@ def test_nothing_listening_is_unreachable() -> None:
 @pytest.mark.parametrize(
     ("fault", "hint"),
     [
-        ("400", "imr-llm doctor shows which modes"),
+        ("400", "imr-llm doctor shows what it takes"),
         ("401", "check OPENAI_API_KEY"),
         ("403", "does not allow this key"),
         ("404", "has no model 'fault-404'"),
-        ("422", "imr-llm doctor shows which modes"),
+        ("422", "imr-llm doctor shows what it takes"),
         ("missing-model", "has no model"),
         ("quota", "quota is used up"),
         ("html", "check the base URL"),
