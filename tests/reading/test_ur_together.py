@@ -127,3 +127,25 @@ def test_what_was_not_approved_elsewhere(rationale: str) -> None:
     """A drug without approval and a part that was not approved tell of no denial."""
     told = told_of(("Norco 10/325mg #60",), "The worker has neck pain.", [rationale])
     assert told[0][0] is not UrAction.DENIED
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("UR certified the Norco and denied the rest.", [DENIED, DENIED, NOTHING]),
+        ("The MRI was approved by UR; the remainder was denied.", [DENIED, NOTHING, DENIED]),
+        (
+            "UR certified the Norco for #30 and denied the rest.",
+            [NOTHING, NOTHING, (UrAction.MODIFIED, 30, "unit")],
+        ),
+        ("All of the above were denied on 1/2/15.", [DENIED, DENIED, DENIED]),
+        (
+            "The MRI was certified by UR, the brace was not, and the Norco was denied.",
+            [DENIED, NOTHING, DENIED],
+        ),
+        ("UR certified the MRI, since the brace was not, and the Norco.", [NOTHING, NOTHING, NOTHING]),
+    ],
+)
+def test_the_rest(summary: str, expected: list[Told]) -> None:
+    """The rest is what nothing was told of, unless it may be the rest of an amount."""
+    assert told_of(THREE, summary, ["", "", ""]) == expected

@@ -37,6 +37,7 @@ HEADINGS = (
         None,
         "lurnbar spine",
     ),
+    Heading("Botulinum toxin type A 100 units", "Botulinum toxin type A", SHOT, dose="100 units"),
     Heading(
         "Orthovisc injections to the right knee, series of 4",
         "Orthovisc injections",

@@ -22,7 +22,8 @@ from imr_llm.vocabulary.quantities import find_quantities
 
 _LONGEST_SENTENCE = 4000
 _OF_A_REQUEST = re.compile(
-    r"^\W*(?:both|all|neither|none)(?: of (?:them|these))? (?:was|were|have been|has been) |"
+    r"^\W*(?:both|all|neither|none)(?: of (?:it|them|these|those|the above))? "
+    r"(?:was|were|have been|has been) |"
     r"request|certif|modif|additional|"
     r"\b(?:therapy|injections?|sessions|visits|evaluation|mri|"
     r"medications?|surgery|consultation|treatment|training|program|study|brace|"

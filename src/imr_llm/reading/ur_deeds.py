@@ -40,7 +40,7 @@ _DEED = re.compile(
     r"approved?|authoriz(?:ed|e))|(?:did|does|would) not (?:certify|approve|authorize)|den(?:ied|ying)|"
     r"declin(?:ed|ing) to (?:certify|approve|authorize)|fail(?:ed|s)? to (?:certify|approve|authorize)|"
     r"(?:declined|refused|rejected|turned down|withheld)|disapproved|disallowed|denial(?: of)?|"
-    r"not medically certified)|"
+    r"not medically certified|(?:was|were) not(?= ?[,;.]))|"
     r"(?P<modify>modif(?:ied|ication|ying|ies)|(?:reduced|cut|limited|decreased|lowered|shortened)|"
     r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authoriz(?:ed|ation)))|"
     r"(?P<delay>delayed|deferred|conditionally non[\s-]?certif\w+)|"
@@ -145,6 +145,10 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
         if _is_of_something_else(low, match, before, sentence, reviewed):
             continue
         deed = Deed(match.lastgroup or "")
+        short = words.endswith(" not")
+        if short and not any(one.passive and one.deed is not Deed.DENY for one in found):
+            # "The visits were certified, the brace was not": without the first half it may be anything.
+            continue
         none = None
         if deed is Deed.APPROVE and (none := _none(low, match, (start, end))) is not None:
             if _NOT_THE_WHOLE.search(none["of"]):
@@ -153,7 +157,7 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
         noun = words.endswith(_NOUNS)
         reason = noun and _REASON.search(before) is not None
         advised = low.find("recommend", start, match.start()) >= 0 and _TO_BE.search(before) is not None
-        aided = reason or advised or _PASSIVE.search(before) is not None
+        aided = short or reason or advised or _PASSIVE.search(before) is not None
         told = any(not one.passive for one in found)
         has_subject = told or names_review(low, start, match.start())
         found.append(

@@ -37,8 +37,10 @@ _NOT_ONE_BEHIND = re.compile(rf" (?P<count>neither|none|nothing)(?:{_OF_THEM}|(?
 _ENDS = r"(?=\s*$|[.,;]|\s(?:was|were|being|as|on|for|in|by|because|due|at|per|citing|stating|since)\b)"
 _ALL_SO_MANY = re.compile(rf"\ball (?P<count>{_COUNT}){_ENDS}")
 _OTHER_SO_MANY = re.compile(rf"\bthe (?:other|remaining) (?P<count>{_COUNT}){_ENDS}")
+_THE_REST = re.compile(rf"\b(?:the|all the) (?:rest|remainder){_ENDS}")
 _AMOUNT = re.compile(
-    r"\b(?:visit|session|treatment|injection|tablet|capsule|pill|week|month|day|hour|refill)"
+    r"# ?\d|\b(?:in part\b|quantity|visit|session|treatment|injection|tablet|capsule|pill|week|month|day|"
+    r"hour|refill)"
 )
 """What so many can be of that are no requests."""
 _LONGEST_AMOUNT = 200
@@ -150,13 +152,20 @@ def _counted(low: str, place: Range, scope: Scope) -> Sequence[int]:
         return _enough(rest.group("count"), scope.untold)
     for pattern, meant in ((_ALL_SO_MANY, range(len(scope.items))), (_OTHER_SO_MANY, scope.untold)):
         if (many := pattern.search(low, *place)) is not None:
-            told = max(low.rfind(". ", 0, many.start()), many.start() - _LONGEST_AMOUNT, 0)
+            told = _told_from(low, many.start())
             exact = number_of(many["count"]) == len(meant) and not _AMOUNT.search(low, told, place[1])
             return meant if exact else ()
+    if (rest := _THE_REST.search(low, *place)) is not None:
+        return () if _AMOUNT.search(low, _told_from(low, rest.start()), place[1]) else scope.untold
     if (every := _ALL.search(low, *place)) is not None:
         count = _HOW_MANY.search(every.group())
         return _enough(count.group() if count else None, range(len(scope.items)))
     return ()
+
+
+def _told_from(low: str, position: int) -> int:
+    """Where what comes before a position in its sentence begins, as far as it matters."""
+    return max(low.rfind(". ", 0, position), position - _LONGEST_AMOUNT, 0)
 
 
 def _understood(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequence[int]:
