@@ -149,3 +149,40 @@ def test_what_was_not_approved_elsewhere(rationale: str) -> None:
 def test_the_rest(summary: str, expected: list[Told]) -> None:
     """The rest is what nothing was told of, unless it may be the rest of an amount."""
     assert told_of(THREE, summary, ["", "", ""]) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "visits", "tablets"),
+    [
+        ("UR modified the therapy from 12 to 6 and the Norco from 90 to 45.", 6, 45),
+        ("UR granted 8 of 12 visits of therapy and 60 of 90 tablets of Norco.", 8, 60),
+        ("UR partially certified therapy for 6 of 12 visits, and Norco for one month, #60.", 6, 60),
+        ("UR modified the request to 6 visits of physical therapy and Norco #60, no refills.", 6, 60),
+        ("UR certified 6 therapy visits, and weaned the Norco to #45.", 6, 45),
+    ],
+)
+def test_each_of_several_has_its_own_amount(summary: str, visits: float, tablets: float) -> None:
+    """What was approved of one thing is not what was approved of another one in the same sentence."""
+    told = told_of(("Physical therapy 12 visits", "Norco 10/325mg #90"), summary, ["", ""])
+    assert told == [(UrAction.MODIFIED, visits, "visit"), (UrAction.MODIFIED, tablets, "unit")]
+
+
+def test_visits_are_no_part_of_tablets() -> None:
+    """A number of visits approved is not given to the drug that the sentence names."""
+    summary = "UR certified six of the visits and a single month of Norco."
+    assert told_of(("Physical therapy 12 visits", "Norco #90"), summary, ["", ""]) == [NOTHING, NOTHING]
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("8 of the 12 sessions were denied by UR.", NOTHING),
+        ("UR denied 8 of the 12 sessions.", NOTHING),
+        ("UR denied the 12 sessions.", DENIED),
+        ("The prior UR approved 6 sessions which she completed. UR denied the present request.", DENIED),
+        ("UR certified 4 and denied 8 of the 12 sessions.", (UrAction.MODIFIED, 4, "session")),
+    ],
+)
+def test_a_part_that_was_denied(summary: str, expected: Told) -> None:
+    """A denial of a part is no denial of the whole, and what was completed since is another request's."""
+    assert told_of(("Cognitive behavioral therapy x 12 sessions",), summary, [""]) == [expected]

@@ -12,7 +12,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, UrAction
 from imr_llm.domain.spans import Found
 from imr_llm.reading.prose import sentences
-from imr_llm.reading.ur_amounts import approved_amount, comparable
+from imr_llm.reading.ur_amounts import approved_amount, comparable, denies_a_part, stretch_of
 from imr_llm.reading.ur_deeds import Deed, DeedWord, deed_places, find_deeds, names_review
 from imr_llm.reading.ur_reach import Scope, clauses, items_meant
 from imr_llm.reading.ur_words import ItemWords, mentions
@@ -38,9 +38,21 @@ _OTHER_TIME = re.compile(
     r"\b(?:previous(?:ly)?|prior|earlier|last year) (?:request\w*|approved|authorized|certified|denied)|"
     r"\b(?:previous|prior|earlier) (?!review|determination|ur\b|utili)(?:[\w-]+ ){1,3}?(?:was|were|had been|"
     r"has been) "
-    r"(?:\w+ly )?(?:denied|approved|certified|authorized|non|not|modified)"
+    r"(?:\w+ly )?(?:denied|approved|certified|authorized|non|not|modified)|"
+    r"\b(?:approved|authorized|certified) [^.;,]{0,60}? (?:which|that|and) (?:the )?\w+ (?:has |had )?"
+    r"(?:since |now |all )?(?:completed|attended|finished|undergone|underwent)\b"
 )
-_OTHER_TIME_KEYS = ("previous", "prior", "earlier", "last year")
+_OTHER_TIME_KEYS = (
+    "previous",
+    "prior",
+    "earlier",
+    "last year",
+    "complet",
+    "attend",
+    "finish",
+    "underg",
+    "underwent",
+)
 _OWN_VOICE = re.compile(
     r"\b(?:should|could|would|can|cannot|must|may|might|is|are|be|to be|recommend\w*|therefore|"
     r"if) (?:also |then |not |\w+ly )*$"
@@ -191,9 +203,13 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
             own = (before, deed.start) if deed.passive else (deed.end, after)
             covered = _that_fit(low, covered, own, quantities, scope)
         for index in covered:
+            asked = items[index].asked
+            part = stretch_of(low, deed, (before, after), named, index)
+            if denies_a_part(low, *part, asked):
+                continue
             told[index].deeds.setdefault(deed.deed, (view, (deed.start, deed.end)))
             if told[index].approved is None:
-                amount = approved_amount(low, deed, (before, after), quantities, items[index].asked)
+                amount = approved_amount(low, *part, quantities, asked)
                 unclear = len(covered) > 1 and amount is not None and not _counts_as(amount[0], items[index])
                 told[index].approved = (view, *amount) if amount is not None and not unclear else None
 

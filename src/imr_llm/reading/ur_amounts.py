@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
@@ -30,6 +32,14 @@ _RATE = re.compile(r"(?: (?:a|an|per|each|every) | ?/ ?)(?:day|week|month|wk)\b|
 _LEFT_OPEN = re.compile(r"\b(?:leaving|leaves|left) (?:the |only )?(?:other |remaining )?$")
 _IN_DISPUTE = re.compile(r" (?:[\w-]+ ){0,2}?(?:in dispute|at issue|in question|disputed)\b")
 """Around an amount that was not approved: `leaving 9 visits in dispute`."""
+_JOINT = re.compile(r"[,;] (?:and |as well as )?| and | plus | as well as ")
+"""Between two items of a list."""
+_UNITS = {
+    **{"session": Unit.SESSION, "visit": Unit.VISIT, "treatment": Unit.TREATMENT, "tablet": Unit.UNIT},
+    **{"capsule": Unit.UNIT, "pill": Unit.UNIT, "patch": Unit.UNIT, "injection": Unit.INJECTION},
+    **{"week": Unit.WEEK, "day": Unit.DAY, "month": Unit.MONTH, "hour": Unit.HOUR},
+}
+_COUNTED = re.compile(rf"(?:(?! and )[^.;,]){{0,40}}?\b({'|'.join(_UNITS)})(?:e?s)?\b")
 _HOURS = re.compile(r"\bto (?:only |just )?(?=[\w-]+ hours? (?:a|per|each) (?:day|week)\b)")
 _BARE_AIM = re.compile(
     r"\bto (?:only |just )?([\w-]+)(?! ?(?:mg|%|/|\d|tablets|times|week| hours?|"
@@ -68,6 +78,45 @@ def approved_amount(
     )
 
 
+def stretch_of(
+    low: str, deed: DeedWord, reach: Range, named: Sequence[tuple[int, int]], index: int
+) -> tuple[DeedWord, Range]:
+    """The deed and its reach as far as they tell of one of several items: `therapy to 6 and Norco to #45`."""
+    own = (reach[0], deed.start) if deed.passive else (deed.end, reach[1])
+    here = [one for one in named if own[0] <= one[0] < own[1]]
+    first = next((at for at, item in here if item == index), None)
+    if first is None or all(item == index for _, item in here):
+        return deed, reach
+    start, end = own
+    before = [at for at, item in here if item != index and at < first]
+    behind = [at for at, item in here if item != index and at > first]
+    if before and (joints := list(_JOINT.finditer(low, max(before), first))):
+        start = joints[-1].end() - 1
+    if behind and (joints := list(_JOINT.finditer(low, first, min(behind)))):
+        end = joints[-1].start()
+    if deed.passive:
+        return replace(deed, start=end), (start, reach[1])
+    return replace(deed, start=start, end=start), (start, end)
+
+
+def denies_a_part(low: str, deed: DeedWord, reach: Range, asked: Quantity | None) -> bool:
+    """Whether a denial is of a part of what was asked for: `denied 8 of the 12 visits`."""
+    if asked is None or deed.deed is not Deed.DENY:
+        return False
+    parts = _PART_OF.finditer(low, *((reach[0], deed.start) if deed.passive else (deed.end, reach[1])))
+    amounts = [number_of(part.group(1)) for part in parts if _counts(low, part.end(), asked)]
+    return any(amount is not None and amount < asked.amount for amount in amounts)
+
+
+def _counts(low: str, position: int, asked: Quantity) -> bool:
+    """Whether what is counted at a position may be what was asked for: visits are no part of 60 tablets."""
+    noun = _COUNTED.match(low, position)
+    if noun is None:
+        return True
+    unit = _UNITS[noun.group(1)]
+    return unit is asked.unit or (unit in _VISITS and asked.unit in _VISITS)
+
+
 def _aimed_at(
     low: str, deed: DeedWord, after: Range, quantities: list[tuple[Quantity, Range]], asked: Quantity | None
 ) -> tuple[Quantity, Range] | None:
@@ -93,7 +142,8 @@ def _part_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, 
     for part in (_PART_OF.search(low, *after), _BARE.match(low, *after), _QUANTITY.match(low, *after)):
         amount = number_of(part.group(1)) if part is not None else None
         if part is not None and amount is not None and amount < asked.amount:
-            return Quantity(amount=amount, unit=asked.unit), part.span(1)
+            counts = _counts(low, part.end(1), asked)
+            return (Quantity(amount=amount, unit=asked.unit), part.span(1)) if counts else None
     return None
 
 
@@ -101,7 +151,7 @@ def _part_before(low: str, before: Range, asked: Quantity | None) -> tuple[Quant
     """`3 of the 12 visits were certified`."""
     parts = list(_PART_OF.finditer(low, *before)) if asked is not None else []
     amount = number_of(parts[-1].group(1)) if parts else None
-    if asked is None or amount is None or amount >= asked.amount:
+    if asked is None or amount is None or amount >= asked.amount or not _counts(low, parts[-1].end(), asked):
         return None
     return Quantity(amount=amount, unit=asked.unit), parts[-1].span(1)
 

@@ -41,7 +41,7 @@ _DEED = re.compile(
     r"declin(?:ed|ing) to (?:certify|approve|authorize)|fail(?:ed|s)? to (?:certify|approve|authorize)|"
     r"(?:declined|refused|rejected|turned down|withheld)|disapproved|disallowed|denial(?: of)?|"
     r"not medically certified|(?:was|were) not(?= ?[,;.]))|"
-    r"(?P<modify>modif(?:ied|ication|ying|ies)|(?:reduced|cut|limited|decreased|lowered|shortened)|"
+    r"(?P<modify>modif(?:ied|ication|ying|ies)|(?:reduced|cut|limited|decreased|lowered|shortened|weaned|tapered)|"
     r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authoriz(?:ed|ation)))|"
     r"(?P<delay>delayed|deferred|conditionally non[\s-]?certif\w+)|"
     r"(?P<approve>(?<!non-)(?<!non )(?<!non)(?<!board )(?:certified|certifying)|approved|approving|"
@@ -55,7 +55,7 @@ _DEED_STEMS = Keys(
     (
         *("certif", "approv", "authoriz", "denied", "deny", "denial", "modif", "partial", "delay", "defer"),
         *("declin", "granted", "allow", "refused", "rejected", "turned down", "withheld", "reduced", "cut"),
-        *("limited", "decreased", "lowered", "shortened"),
+        *("limited", "decreased", "lowered", "shortened", "weaned", "tapered"),
     )
 )
 _PASSIVE = re.compile(
@@ -121,7 +121,7 @@ _REASON = re.compile(
 )
 _NEEDS_A_SUBJECT = ("declined", "refused", "rejected", "turned down", "withheld", "disallowed")
 _REFUSING = ("den", "declin", "refus", "reject", "turned", "delay", "defer")
-_REDUCING = ("reduced", "cut", "limited", "decreased", "lowered", "shortened")
+_REDUCING = ("reduced", "cut", "limited", "decreased", "lowered", "shortened", "weaned", "tapered")
 _NOUNS = ("ication", "approval", "authorization", "denial of", "denial")
 
 
