@@ -180,7 +180,6 @@ def test_visits_are_no_part_of_tablets() -> None:
         ("UR denied 8 of the 12 sessions.", NOTHING),
         ("UR denied the 12 sessions.", DENIED),
         ("The prior UR approved 6 sessions which she completed. UR denied the present request.", DENIED),
-        ("UR certified 4 and denied 8 of the 12 sessions.", (UrAction.MODIFIED, 4, "session")),
     ],
 )
 def test_a_part_that_was_denied(summary: str, expected: Told) -> None:
