@@ -10,7 +10,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.diagnosis_cues import (
     BRACKETED_CODE,
-    COMPLAINT,
+    COMPLAINTS,
     CONTINUES,
     CUE,
     DROPPED,
@@ -35,7 +35,7 @@ from imr_llm.reading.diagnosis_cues import (
     UNDER,
     WHOLE,
 )
-from imr_llm.reading.disorders import CODE, merge_qualifiers, names_disorder
+from imr_llm.reading.disorders import BARE_CODE, BARE_CODE_LAST, CODE, merge_qualifiers, names_disorder
 from imr_llm.reading.prose import closing_bracket, cues, sentence_at, split_list, tidy
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.scanning import word_places
@@ -63,8 +63,10 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
         if start < done:
             continue
         entries = merge_qualifiers(view.low, _entries(view.low, start, end))
-        if cue is not None and (cue.group("known") or cue.group("also")):
-            entries = [one for one in entries if _is_more_than_complaint(view.low[slice(*one)])]
+        if cue is not None:
+            complaint = next((of for names, of in COMPLAINTS if any(map(cue.group, names))), None)
+            if complaint is not None:
+                entries = [one for one in entries if names_disorder(complaint.sub("", view.low[slice(*one)]))]
         # Among disorders an entry that no rule knows as one is still the list's.
         known = sum(names_disorder(view.low[slice(*one)]) for one in entries)
         labelled = view.low[start - 2 : start] == ": " and ";" in view.low[start:end]
@@ -79,8 +81,9 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
         trusted = (mostly or known > (0 if labelled else 1)) and not (
             cue is not None and cue.lastgroup in TOLD_IN_PASSING
         )
+        coded = any(CODE.search(view.low, *entry) for entry in entries)
         for entry in entries:
-            one = _diagnosis(view, entry, trusted=trusted)
+            one = _diagnosis(view, entry, trusted=trusted, coded=coded)
             if one is not None and one.name.value.lower() not in seen:
                 seen.add(one.name.value.lower())
                 found.append(one)
@@ -155,10 +158,6 @@ def _named_before(low: str, after: int, end: int, cut: list[Range]) -> tuple[int
     return verb.end(), end, None
 
 
-def _is_more_than_complaint(words: str) -> bool:
-    return names_disorder(COMPLAINT.sub("", words))
-
-
 def _is_no_cue(low: str, cue: re.Match[str], cut: list[Range]) -> bool:
     if cue.group("only"):
         return False
@@ -186,21 +185,20 @@ def _list_end(view: View, cue: re.Match[str], cut: list[Range]) -> int:
     return stop.start() if stop is not None else end
 
 
-def _diagnosis(view: View, entry: Range, *, trusted: bool) -> DiagnosisFound | None:
+def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> DiagnosisFound | None:
     low = view.low
     start, end = entry
     code: Found[str] | None = None
-    printed = CODE.search(low, start, end)
+    printed = _code(low, entry, coded=coded)
     if printed is not None:
-        group = next(index for index in (1, 2, 3) if printed.group(index))
-        first, last = printed.span(group)
+        begins, first, last = printed
         while (more := MORE_CODES.match(low, last, end)) is not None:
             last = more.end()
         code = view.words(first, last)
-        if low[start : printed.start()].strip(" ([-:") == "":
+        if LEAD.sub("", low[start:begins].strip(" ([-:") + " ").strip() == "":
             start = last
         else:
-            end = printed.start()
+            end = begins
     start, end = _bare(low, start, end)
     words = low[start:end]
     if not 2 < len(words) <= LONGEST_ENTRY or DROPPED.search(words):
@@ -208,6 +206,18 @@ def _diagnosis(view: View, entry: Range, *, trusted: bool) -> DiagnosisFound | N
     if code is None and not names_disorder(words) and not (trusted and NO_DISORDER.search(words) is None):
         return None
     return DiagnosisFound(view.words(start, end), code, (start, end))
+
+
+def _code(low: str, entry: Range, *, coded: bool) -> tuple[int, int, int] | None:
+    """Where the code of an entry begins with what announces it, and where the code itself stands.
+
+    One without a decimal point counts beside entries that have codes (`coded`).
+    """
+    printed = CODE.search(low, *entry)
+    if printed is None and coded:
+        start, end = tidy(low, *entry)
+        printed = BARE_CODE.match(low, start, end) or BARE_CODE_LAST.search(low, start, end)
+    return (printed.start(), *printed.span(printed.lastindex or 0)) if printed is not None else None
 
 
 def _bare(low: str, start: int, end: int) -> Range:

@@ -18,7 +18,7 @@ SAID = (
 )
 CUE = re.compile(
     r"(?:"
-    rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{FILL} ?(?::|\s-\s)|"
+    rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{FILL} ?(?::|=|\s[-–—]\s)|"
     rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{FILL}(?: {VERB}\b)+{SAID} ?:?|"
     r"(?:diagnos[ei]s|dx) (?=(?:1[.)]|#1|\(1\)))|dx (?=[a-z]{4})|"
     r"diagnos[ei]s (?:include[sd]? |of )?(?P<bracket>\()(?=[a-z])|"
@@ -51,7 +51,16 @@ CUE = re.compile(
     r"(?P<broken>(?<=[.;] )(?=(?:[rl]|right|left|bilateral)\b[^.;,:]{0,40}?\b(?:fx|fractures?|dislocation|"
     r"laceration|rupture|sprain|"
     r"strain|contusion)s? (?:(?:was|were) )?treated (?:with|by|conservatively|nonoperatively)))|"
-    r"diagnosed ?:|"
+    r"diagnosed ?:|diagnostic ?(?::|=)|axis i{1,3} ?[:–-]|"
+    r"(?P<criteria>meets? (?:the |dsm\S* |full |diagnostic )*criteria for (?:an? )?|"
+    r"(?<!\w)(?:ame|qme|pqme|psychologist|psychiatrist) found (?:an? )?(?=[a-z])|"
+    r"(?:was|were) found to have (?:an? )?(?=(?:[a-z-]+ ){0,4}(?:fractures?|dislocation|hernia|concussion|"
+    r"syndrome|disorder|disease)\b)|"
+    r"(?:has|had|subsequently|later|then|also|she|he) developed (?:an? )?(?=(?:[a-z-]+ ){0,4}(?:syndrome|"
+    r"disorder|"
+    r"disease|crps|rsd|ptsd|dvt)\b)|"
+    r"non-?industrial(?: (?:diagnos[ei]s|conditions?|problems?|comorbidities))? ?:|"
+    r"carries (?=(?:an? )?(?!(?:an? |the )?diagnos)[a-z])(?!(?:his|her|an?) (?:bag|cane|phone|purse)))|"
     r"(?:impressions?|assessments?) ?(?:\([^)]{0,40}\) ?)?(?::|\b(?:was|were|is|are|of|included?|includes|"
     r"reads?|lists?|"
     r"listed|states?|gives?)\b:?)|"
@@ -64,8 +73,11 @@ CUE = re.compile(
     r"(?P<by>(?<=[a-z]ist )diagnosed (?=[a-z])(?!in |on |by |at |as |after |with |him |her |the (?:patient|"
     r"worker)))|"
     r"(?P<known>year[\s-]*old (?:[a-z-]+ ){0,4}?with (?!an?\s|the\s|date|complain|injur|industrial|work|doi)|"
-    r"(?:filed|submitted) an? (?:\S+ ){0,2}?claim for\b|(?:suffers|suffering|suffered) from\b)|"
-    r"(?P<treated>treated|treatment|care) for\b) ?"
+    r"(?:accepted|admitted|compensable) (?:industrial )?(?:claims?|injur(?:y|ies)|conditions?) (?:for|of|"
+    r"to include|includ(?:es|ing)|(?:is|are)(?: for)?)\b|(?:filed|submitted) an? (?:\S+ ){0,2}?claim for\b|"
+    r"(?:suffers|suffering|suffered) from\b)|"
+    r"(?P<treated>treated (?:by (?:an? |the |her |his |dr\. )?[a-z][a-z .-]{2,30} )?|treatment |"
+    r"care )for\b) ?"
 )
 STANDING = (
     "current",
@@ -90,6 +102,34 @@ KEYS = Keys(
             f"{who} {has}"
             for who in WHO
             for has in ("has ", "had ", "also ", "suffers ", "further ", "additionally ")
+        ),
+        *(
+            "diagnostic",
+            "axis i",
+            "meets ",
+            "meet ",
+            "ame found",
+            "qme found",
+            "pqme found",
+            "psychologist found",
+        ),
+        *(
+            "psychiatrist found",
+            "was found to",
+            "were found to",
+            "has developed",
+            "had developed",
+            "treated by",
+        ),
+        *("subsequently developed", "later developed", "then developed", "also developed", "she developed"),
+        *(
+            "he developed",
+            "non-industrial",
+            "nonindustrial",
+            "carries ",
+            "accepted ",
+            "admitted ",
+            "compensable ",
         ),
         *("his history", "her history", "the history"),
         *("right ", "left ", "bilateral ", "r ", "l "),
@@ -121,7 +161,9 @@ END = re.compile(
     r"with (?:a )?(?:date|request)|(?:reportedly )?associated with an? (?:industrial|work|injury)|"
     r"reportedly\b|from (?:the|an|this) (?:industrial|work|injury|accident))|\b(?:treatment (?:to date|"
     r"has|plan|included)|plan|medications?|recommendations?|work status|prior treatment|"
-    r"current medications?|procedures?) ?:|"
+    r"current medications?|procedures?|meds|rx|tx|pe|exam|examination|objective|subjective|allerg(?:y|ies)|"
+    r"psh|pmh|soc|social history|work status|request|requested|imaging) ?(?::|=)|, the (?:last|latter|former|"
+    r"first|second)\b| exam(?:ination)? (?:on \d|of \d|dated|shows?|showed|reveal\w*|findings)|"
     r",? and (?:uses|takes|wears|walks|works|lives|smokes)\b|, from (?:stress|work|repetitive|cumulative|"
     r"an?|the|his|her)\b|; ?(?:the|he|she|it|there|this|that|"
     r"they|no|dr\.?|these|however|mri|emg)\b|"
@@ -150,17 +192,24 @@ DROPPED = re.compile(
     r"vs\b|following|as follows|stated|above|below|that\b|this\b|these\b|such\b|therefore|consistent$)|"
     r"\b(?:deferred|ruled out|not (?:provided|stated|documented|given|included|listed|available|"
     r"specified|clear))\b|^axis (?:i|ii|iii|iv|v)\b\W*(?:deferred|none|no\b|diagnosis deferred|gaf|\d)|"
-    r"\bgaf\b"
+    r"\bgaf\b|^(?:orthopa?edic|physical|multiple|medical|industrial|general medical|work|various|see|per|"
+    r"defer)\b[a-z -]{0,20}\b(?:injur(?:y|ies)|conditions?|problems?|complaints?|issues?|physicians?|"
+    r"records?|"
+    r"reports?)$"
 )
 LEAD = re.compile(
     r"(?:(?:an?|of|the|his|her|their|some|also|both (?!.*\band\b)|axis (?:i|ii|iii|iv|v)\b ?[:\-]?|"
-    r"following|having|industrial(?:ly)? related|probable |diagnos[ei]s of|complaints? of|symptoms of|"
+    r"following:?|having|industrial(?:ly)? related|probable |diagnos[ei]s of|complaints? of|symptoms of|"
     r"(?:multiple |several |other )?(?:medical |health )?(?:problems|conditions|issues|"
     r"comorbidities) (?:including|such as|of)|multiple|continued complaints of|consistent with|"
     r"related to|(?:primary|secondary|current|working|admitting|principal) ?:) )+"
 )
 TRAIL = re.compile(
     r"(?:,? \(?(?:r/o|rule[ -]?out|versus|vs\.?)\b.*| \?.*|"
+    r" (?:well |poorly |now )?(?:controlled|managed|treated) (?:with|by|on) .*|(?<!,) on (?!(?:exertion|"
+    r"standing|left|"
+    r"right|walking|movement|motion|imaging|mri|exam|chronic|record|the|both|his|her)\b)[a-z-]+"
+    r"(?: and [a-z-]+)?|"
     r" \(?(?:bmi|a1c|hba1c)\b.*| (?:respectively|among others?|etc\.?|as well|at this time|currently|"
     r"also|status|(?:in|"
     r"since) (?:19|20)\d\d)| ?[-–:,;(\[]+|"
@@ -180,6 +229,11 @@ COMPLAINT = re.compile(
     r"\b(?:pain|aches?|complaints?|symptoms?|numbness|tingling|stiffness|injur(?:y|"
     r"ies))\b(?! (?:syndrome|disorder))"
 )
+CLAIMED = re.compile(
+    COMPLAINT.pattern + r"|\b(?:headaches?|stress|dizziness|weakness|swelling|discomfort|spasms?|soreness|"
+    r"problems?|sleep (?:disturbances?|loss))\b(?! (?:syndrome|disorder))"
+)
+"""What is claimed and treated and is no diagnosis."""
 NO_DISORDER = re.compile(
     r"\b(?:is|was|were|are|has|have|had|be|been|he|she|it|they|will|would|request\w*|plan\w*|recommend\w*|"
     r"continu\w*|treat\w*|therapy|medications?(?<!use of medication)(?<!use of medications)|mri|x-?rays?|"
@@ -188,7 +242,7 @@ NO_DISORDER = re.compile(
     r"prn|mg|"
     r"as needed|sleeps?|drinks?|scor\w+|rated?|per|day|daily|weekly)\b|\d{3,}|(?:\S+ ){7}"
 )
-TOLD_IN_PASSING = frozenset({"by", "treated", "problems", "comorbid", "also", "broken"})
+TOLD_IN_PASSING = frozenset({"criteria", "by", "treated", "problems", "comorbid", "also", "broken"})
 """Announcements behind which only what is known as a disorder counts."""
 NEXT = 60
 LONGEST_ENTRY = 160
@@ -196,3 +250,5 @@ LONGEST_LIST = 1500
 LONGEST_NAMED = 500
 MOST_WITHIN = 3
 """Announcements within an announced list that are followed."""
+COMPLAINTS = ((("known", "treated", "criteria"), CLAIMED), (("also",), COMPLAINT))
+"""Behind which announcements an entry must be more than which complaints."""

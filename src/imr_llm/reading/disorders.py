@@ -31,7 +31,22 @@ _NAMES = frozenset(
         *("retear", "rupture", "ruptures", "planovalgus", "planus", "cavus", "flatfoot", "flatfeet"),
         *("crepitus", "avulsion", "ganglion", "mass", "wound", "concussions", "blindness", "glaucoma"),
         *("hematoma", "epilepsy", "htn", "dm", "dm2", "niddm", "iddm", "cad", "ckd", "chf", "osa"),
-        *("hyperlipidemia", "diabetes", "cancer"),
+        *("hyperlipidemia", "diabetes", "cancer", "bite", "bites", "sting", "scar", "scars", "scarring"),
+        *(
+            "neurogenic",
+            "spasticity",
+            "palsy",
+            "paralysis",
+            "paraplegic",
+            "quadriplegic",
+            "tremor",
+            "tremors",
+        ),
+        *("syncope", "fistula", "aneurysm", "embolism", "infarction", "arrhythmia", "fibrillation"),
+        *("tachycardia", "bradycardia", "prolapse", "polyp", "polyps", "nodule", "nodules", "tumor"),
+        *("tumors", "neoplasm", "toxicity", "poisoning", "allergy", "allergies", "rash", "eczema"),
+        *("hypogonadism", "hypothyroid", "hyperthyroid", "malalignment", "equinus", "claudication"),
+        *("wounds", "hydrocele", "varicocele", "hemorrhoids", "nausea", "diarrhea", "malingering"),
     }
 )
 _ENDS = (
@@ -74,7 +89,8 @@ _QUALIFIER = re.compile(
     r"traumatic|type|grade|stage|level|levels|i|ii|iii|iv|status|post|postoperative|post-operative|"
     r"active|primary|secondary|clinical|by|history|to|due|of|intractable|episodes?|multiple|the|on|at|"
     r"\d{1,2}|[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*|hypertrophic|possible|symptomatic|controlled|"
-    r"uncontrolled|generalized|localized|delayed|routine|healing|onset|mod|sev|"
+    r"uncontrolled|slow|resolve|resolution|healed|mild-to-moderate|generalized|localized|delayed|routine|"
+    r"healing|onset|mod|sev|"
     r"non-?\s?insulin|insulin|dependent|compensatory|compensable|without mention|by history|exacerbation|"
     r"flare)[\s/.-]*)+"
 )
@@ -82,7 +98,7 @@ _REGION = re.compile(
     r"(?:(?:chronic|acute|persistent|mild|moderate|severe|industrial|multilevel|possible) )*(?:(?:and|or|"
     r"the|of|in|at|right|left|bilateral|upper|lower|low|mid|cervical|thoracic|lumbar|lumbosacral|sacral|"
     r"spine|neck|back|shoulders?|elbows?|wrists?|hands?|fingers?|thumbs?|hips?|knees?|ankles?|f(?:oo|"
-    r"ee)t|arms?|forearms?|legs?|thighs?|extremit(?:y|ies)|chest|head|face|jaw|rib|ribs|abdomen|"
+    r"ee)t|arms?|forearms?|legs?|thighs?|extremit(?:y|ies)|limbs?|chest|head|face|jaw|rib|ribs|abdomen|"
     r"abdominal|groin|toes?|heels?|trapezius|parascapular|scapular|paraspinal|muscles?|region|joints?|"
     r"side|medial|lateral|anterior|posterior|distal|proximal|index|long|ring|small|middle|great|big|"
     r"[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*|\d{1,2}[-/]\d{1,2})[\s/&-]*)+"
@@ -108,6 +124,11 @@ CODE = re.compile(
 )
 """A diagnosis code of ICD-9-CM or ICD-10-CM; without a decimal point only where the letter says ICD or
 brackets it."""
+
+
+BARE_CODE = re.compile(r"(\d{3}|[abd-km-rv-z]\d{2})(?= [a-z])")
+BARE_CODE_LAST = re.compile(r"(?<=[a-z)]) (\d{3}|[abd-km-rv-z]\d{2})$")
+"""A code without a decimal point, at the edges of an entry: only beside entries that have codes."""
 
 
 def names_disorder(words: str) -> bool:

@@ -9,7 +9,7 @@ from imr_llm.reading.phrases import phrases
 COMPLAINT = (
     r"(?:pain(?:s|ful)?|aches?|aching|symptoms?|nu(?:m|rn)bness|tingling|stiffness|discomfort|complaints?|"
     r"problems?|weakness|spasms?|soreness|"
-    r"burning|injur(?:y|ies)|contusions?|swelling|cramping|pressure|sprains?|strains?|sprain/strains?|"
+    r"burning|injur(?:y|ies)|inj|contusions?|swelling|cramping|pressure|sprains?|strains?|sprain/strains?|"
     r"strain/sprains?|(?:grinding|catching|burning|tingling|heavy|popping|pulling|cold) feelings?|"
     r"throbbing|ringing|hearing loss|tinnitus|paresthesias?|dysesthesias?|pins and needles|locking|catching|"
     r"giving (?:way|out)|grinding|radiculitis symptoms)"
@@ -40,6 +40,8 @@ FOLLOWED = re.compile(
     rf"(?: (?:area|region|muscles?|joint))?(?: and (?=radicular))?[\s,-]*(?:chronic |constant |industrial |"
     rf"radicular |muscle |intermittent |severe )?\b{COMPLAINT}\b(?! (?:to palpation|scale|score|"
     rf"management|medicine|clinic))|"
+    r" (?:is|are|was|were|has been|have been) (?:also )?(?:accepted|claimed|treated|injured|affected|"
+    r"symptomatic|involved|at issue)\b|"
     rf"(?: (?:is|was|at|rated(?: at)?|:))? ?\(?\d{{1,2}}(?:-\d{{1,2}})?/10\b(?!/)"
 )
 PRECEDED = re.compile(
@@ -57,25 +59,53 @@ PRECEDED = re.compile(
     r"]{2,30})? "
     r"(?:on|across|with|in|against)|(?:came down|came to rest|dropped|fell|rolled|closed|slammed|collapsed|"
     r"tipped|toppled|"
-    r"crashed|shut) (?:on|onto|over|across)(?= (?:his|her|both))|"
+    r"crashed|shut) (?:on|onto|over|across)(?= (?:his|her|both|the|right|left|r|l|rt|lt)\b)|"
+    r"(?:ran|rolled|backed|drove|went|passed) (?:[a-z]+ ){0,3}over|"
+    r"(?:pop|popping|snap|pull|crack|tear|tearing|twinge|jolt|shock|catch|give) (?:in|of|at|through|across)|"
+    r"(?:followed|treated|treating|seen|evaluated|managed) for|"
+    r"(?:sustained|suffered|incurred|treated for|for) [^.;]{0,40}?\b(?:burns?|lacerations?|fractures?|"
+    r"wounds?|abrasions?|amputations?|dislocations?|ruptures?|bites?|bruises?) (?:of|to|on|over|involving)|"
     r"striking|twisting|hitting|wrench(?:ed|ing)|pinn(?:ed|ing)|fracturing|bruising|spraining|straining|"
     r"(?:struck|hit|kicked|bit|caught|pinned|punched) (?:him|her) (?:across|on|in|by)|rad(?=\sto)|"
     r"claim(?:s|ed)?(?: (?:is|was))? (?:for|to)|accepted (?:is|are)|accepted for|"
     r"(?:can ?not|can't|unable to|could not) (?:lie|sleep|use|move|raise|bend|straighten|kneel)(?: on|"
     r" with)?|"
-    r"punched|bitten|kicked|"
+    r"punched|bitten|kicked|rolled(?= (?:his|her))|jerked|inverted|everted|tweaked|ruptured|lacerating|"
+    r"crushing|tearing|breaking|burning|injures|"
     r"onto|to|into|on|down|involving|affecting)\b(?: (?:on|to|into|down|onto|in|towards?|up to))*"
     r"(?: the (?:right|left|back|front) side of)?)"
     r"(?: (?:the|his|her|both|this|that|same|an?))?(?: (?:lateral|medial|outer|inner|anterior|posterior|"
     r"whole|entire))? "
     r"$|\b(?:aching|sore|stiff|weak|swollen|throbbing|frozen) (?:and (?:\w+ ))?$|"
-    r"\b(?:injured|affected|accepted|claimed|alleged) (?:body )?(?:parts?(?:\(s\))?|areas?|"
-    r"regions?) ?(?:include[sd]?|are|is|:) ?(?:the )?$|"
-    r"\bbody (?:parts?|areas?)(?:\(s\))? ?(?:include[sd]?|are|is|:) ?(?:the )?$|"
-    r"\bparts? (?:accepted|injured|affected|claimed|involved) ?(?:include[sd]?|are|:) ?(?:the )?$"
+    r"\b(?:injured|affected|accepted|claimed|alleged|disputed|admitted|compensable|contested|involved|"
+    r"industrial|symptomatic)"
+    r"(?: (?:body )?(?:parts?|areas?|regions?|systems?|injur(?:y|ies)|conditions?|claims?))?(?:\(s\))?"
+    r"(?: ?(?::|=)| (?:include[sd]?|are|is) ?:?) ?(?:the )?$|"
+    r"\bbody (?:parts?|areas?)(?:\(s\))? ?(?:include[sd]?|are|is|:|=) ?(?:the )?$|"
+    r"\b(?:parts?|areas?|regions?|injur(?:y|ies)|claim|conditions?)(?: (?:that (?:are|were|is)|is|are|was|"
+    r"were))? "
+    r"(?:accepted|injured|affected|claimed|involved) ?(?:include[sd]?|are|:|=|as) ?(?:the )?$|"
+    r"\b\d{1,2}(?:\.5)?(?:-\d{1,2})?/10 (?:in |for |at |to )?(?:the )?$"
 )
+WOUND = re.compile(r"\b(?:lacerations?|wounds?|amputations?|abrasions?|fractures?|burns?)\b")
+"""A digit without its side that is wounded is the hand that is told of."""
 LED_BY = (
     ": ",
+    "= ",
+    "/10 ",
+    "as ",
+    "rolled ",
+    "jerked ",
+    "inverted ",
+    "everted ",
+    "tweaked ",
+    "ruptured ",
+    "lacerating ",
+    "crushing ",
+    "tearing ",
+    "breaking ",
+    "burning ",
+    "through ",
     "'s ",
     "’s ",
     *(
@@ -123,6 +153,9 @@ SIDED = frozenset(
         "thigh",
         "ankle",
         "foot",
+        "heel",
+        "finger",
+        "toe",
     }
 )
 SURFACE = re.compile(
@@ -136,6 +169,27 @@ SAME = {
     **dict.fromkeys(("lumbar spine", "l-spine", "lower back", "low-back", "lumbar back"), "low back"),
 }
 """Names of the same part: the neck that hurts is the cervical spine that was injured."""
+AREAS = tuple(
+    (area, re.compile(rf"\b(?:{named})"))
+    for area, named in (
+        ("neck", "neck|cervical|c-spine|cervico"),
+        ("mid back", "thoracic|mid(?:dle)?[ -]back|upper[ -]back|t-spine|thoraco"),
+        ("low back", "low|lumb|l-spine|sacr|coccyx|tailbone|^(?:entire |whole )?(?:back|spine)$"),
+        ("head", "head|brain|skull|face|scalp|forehead"),
+        ("jaw", "jaw|tmj|temporomand|teeth|tooth"),
+        ("shoulder", "shoulder|rotator|acromio|clavicle|trapezi|scapula"),
+        ("elbow", "elbow"),
+        ("arm", "arm|forearm|upper extrem|bicep|humerus"),
+        ("hand", "hand|wrist|finger|thumb|digit|palm"),
+        ("hip", "hip|pelvi|groin|buttock"),
+        ("knee", "knee|patell"),
+        ("leg", "leg|lower extrem|thigh|calf|shin|hamstring|tibia|femur"),
+        ("ankle", "ankle|achilles"),
+        ("foot", "foot|feet|heel|toe|plantar|metatars"),
+        ("trunk", "chest|rib|abdom|stomach|trunk|torso|flank|sternum"),
+    )
+)
+"""Where the parts lie: what a diagnosis names is told already where its area is complained of."""
 LIMBS = {"leg": "lower extremity", "arm": "upper extremity"}
 FARTHEST = re.compile(r"\b(?:foot|feet|toes?|cal(?:f|ves)|heels?|fingers?|digits?|hands?|thumbs?)$")
 IS_WEAK = re.compile(r" weakness\b")
@@ -151,13 +205,18 @@ LED_AWAY = re.compile(
     r"\b(?:land(?:ed|ing)|radiat\w+|rad|going|goes|went|spread\w*|shoot\w*|extend\w*|travel\w*|"
     r"referred) (?:\w+ ){0,2}$"
 )
+CAUGHT_ON = re.compile(r"\b(?:fall(?:s|ing)?|fell)\b(?: [a-z]+){0,3} $")
+"""`fell forward onto both hands`: what a fall is broken with."""
 FROM_PART = re.compile(
     r"\b(?:neck|back|spine|shoulders?|elbows?|arms?|forearms?|wrists?|hands?|hips?|knees?|legs?|thighs?|"
     r"buttocks?|"
     r"extremit(?:y|ies)) $"
 )
 """`tingling of the arm to the fingers` tells how far it goes."""
-AT_THE_END = re.compile(r"\b(?:feet|foot|toes?|legs?|arms?|hands?|fingers?|extremit(?:y|ies))$")
+AT_THE_END = re.compile(
+    r"\b(?:feet|foot|toes?|legs?|arms?|hands?|fingers?|thumbs?|digits?|extremit(?:y|"
+    r"ies))$"
+)
 BESIDE = re.compile(
     r"\b(?:pain|it)\b[^.;]{0,80}?,? with (?:attendant |associated |intermittent |occasional |some |"
     r"and )*(?:burning|tingling|numbness|"
@@ -167,14 +226,31 @@ BESIDE = re.compile(
 )
 """`… pain, with burning in the feet`: what the pain brings with it elsewhere."""
 WITH_A_SIDE = ("right ", "left ", "bilateral ", "both ")
-REACHED = re.compile(r"\b(?:to|radiat\w+|rad) (?:the |his |her |both )?$")
+REACHED = re.compile(
+    r"\b(?:to|rad|(?:radiat\w+|spread\w*|going|goes|shoot\w*|extend\w*|travel\w*|referred)"
+    r"(?: (?:down|into|to|in|along|through|across|from|toward|towards|over|out))*) (?:the |his |her |both )?$"
+)
 WEAK_LINK = re.compile(r"^(?:onto|to|into|on|down|involving|affecting)\b")
 HURT = phrases(
     r"""
     injur\w* | sustain\w* | hurt | struck | strain\w* | fell | fall | slip\w* | trip\w* | accident
-    radiat\w* | pain | complain\w* | landing | landed | hit
+    radiat\w* | pain | complain\w* | landing | landed | hit | inj | crush\w* | dropp\w* | roll\w*
     """
 )
+GOES_INTO = re.compile(r"^(?:into|down)\b")
+KNOCKED = phrases(
+    r"""
+    injur\w* | sustain\w* | hurt | struck | strain\w* | fell | fall | slip\w* | trip\w* | accident
+    landing | landed | hit | inj | crush\w* | dropp\w* | drill\w* | cut | stab\w* | shot | splash\w*
+    """
+)
+"""What goes `into the leg` with a pain is where it spreads to, with a blow it is what was hurt."""
+ONLY_NUMB = re.compile(
+    r"^(?:numbness|tingling|paresthesias?|dysesthesias?|pins and needles)(?:(?: and |, |/| or )(?:numbness|"
+    r"tingling|paresthesias?|dysesthesias?|weakness|burning|pins and needles))* "
+    r"(?:in|of|to|into|down|at|throughout|about|along|over|involving|affecting)\b"
+)
+"""A part that is only numb counts where no other part is told of."""
 CHAIN = re.compile(
     rf"(?: ?(?:,|/|&|\band\b|\bas well as\b|\bor\b|\(|\)|\b{COMPLAINT}\b))* ?"
     r"(?:(?:the|his|her|both|also|with|of|in|pain) )*$"
@@ -185,7 +261,8 @@ NOT_COMPLAINT = phrases(
     motor(?! vehicle| when| that| and (?:the|he|she)| home| cycle)
     strength | spurling\w* | dermatom\w* | myotom\w* | mri | mra | x-?rays? | emg | ncs | ncv
     radiograph\w* | ultrasound | ct scan | imaging | electrodiagnostic | straight leg | flexion
-    extension | abduction | (?:physical|on|neurological) exam\w* | examination | exam | objective\w*
+    extension(?! (?:ladder|cord|lead|pole)) | abduction
+    (?:physical|on|neurological) exam\w* | examination | exam | objective\w*
     positive | negative | sign | test | request\w* | den(?:y|ied|ies) | authoriz\w+ | certif\w+ | deny
     denies | denied | no (?:pain|complaint|numbness|radiation|radicular) | underwent | guidelines?
     recommend\w* | healed | incision | scar | procedures? | replacement | arthroscop\w* | fusion
@@ -204,7 +281,9 @@ EXAMINED = re.compile(
 """A sentence that opens with the examination tells findings and no complaints."""
 NEGATED = re.compile(
     r"\b(?:resident|co-?worker|student|client|inmate|child|patient|dog|customer|passenger|driver)['’]s $|"
-    r"\b(?:might have|may have|no|not|without|denie[sd]|denying|negative for|never)\b[^.;,]{0,40}$"
+    r"\b(?:might have|may have|no|not|without|denie[sd]|denying|negative for|never)\b[^.;,]{0,40}$|"
+    r"\bden(?:ies|ied|ying)\b(?:(?!\b(?:but|has|had|reports?|complain\w*|however|though|although|claims?)\b)"
+    r"[^.;]){0,120}$"
 )
 CLAUSE_REACH = 120
 """How far before a part its clause is looked at, in characters: farther than any word that bears on it."""

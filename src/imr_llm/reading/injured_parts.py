@@ -11,9 +11,11 @@ from imr_llm.reading.injured_part_cues import (
     ABBREVIATED,
     ALONG,
     AND,
+    AREAS,
     AT_THE_END,
     BESIDE,
     BOTH,
+    CAUGHT_ON,
     CHAIN,
     CLAUSE_REACH,
     CLAUSES,
@@ -23,13 +25,16 @@ from imr_llm.reading.injured_part_cues import (
     FARTHEST,
     FOLLOWED,
     FROM_PART,
+    GOES_INTO,
     HURT,
     IS_WEAK,
+    KNOCKED,
     LED_AWAY,
     LED_BY,
     LIMBS,
     NEGATED,
     NOT_COMPLAINT,
+    ONLY_NUMB,
     PRECEDED,
     REACHED,
     SAME,
@@ -40,34 +45,88 @@ from imr_llm.reading.injured_part_cues import (
     SURFACE,
     WEAK_LINK,
     WITH_A_SIDE,
+    WOUND,
 )
 from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
 
 
-def find_injured_parts(view: View, cut: list[Range], diagnosed: Sequence[Range] = ()) -> list[Found[str]]:
+def find_injured_parts(
+    view: View, cut: list[Range], diagnosed: Sequence[Range] = (), befell: Sequence[Range] = ()
+) -> list[Found[str]]:
     """The body parts as printed, in order, each once; a bare `shoulder` yields to a `right shoulder`.
 
     A part counts where a complaint follows it (`neck pain`), where an injury or complaint leads to it
-    (`injury to the left knee`), and where it is joined to such a part. Where no part counts, the right
-    or left ones that the diagnoses name (at `diagnosed`) do. `cut` are the view's sentences.
+    (`injury to the left knee`), and where it is joined to such a part. What only the diagnoses name (at
+    `diagnosed`), and what is only numb, counts where no other part does. Of two names of a part the one that
+    does not stand in the story of the injury (at `befell`) is taken. `cut` are the view's sentences.
     """
     parts = [single for _, words in find_body_parts(view.text) for single in _singly(view.text, words)]
     sides = _sides(view.low, parts)
     counted = [_counts(view.low, sentence_at(cut, words[0]), words, sides) for words in parts]
-    _join(view.low, parts, counted)
-    chosen = [
-        _with_side(view.low, words, sides) for words, counts in zip(parts, counted, strict=True) if counts
+    named = [_inside(words, diagnosed) for words in parts]
+    numb = [
+        counts and _only_numb(view.low, sentence_at(cut, words[0]), words)
+        for counts, words in zip(counted, parts, strict=True)
     ]
-    if not chosen:
+    strong = [
+        counts and not (within or weak) for counts, within, weak in zip(counted, named, numb, strict=True)
+    ]
+    _join(view.low, parts, strong, named)
+    told = {
+        area
+        for words, counts in zip(parts, strong, strict=True)
+        if counts
+        for area in _areas(view.low, words)
+    }
+    strong = [
+        counts or (diagnosed_part and within and not _covered(view.low, words, told))
+        for counts, diagnosed_part, within, words in zip(strong, counted, named, parts, strict=True)
+    ]
+    if not any(strong):
+        _join(view.low, parts, counted, [False] * len(parts))
+    for taken in (strong, counted):
+        if any(taken):
+            chosen = [words for words, counts in zip(parts, taken, strict=True) if counts]
+            break
+    else:
         chosen = [
             words
-            for words in parts
-            if view.low.startswith(WITH_A_SIDE, words[0])
-            and any(start <= words[0] and words[1] <= end for start, end in diagnosed)
+            for words, within in zip(parts, named, strict=True)
+            if within and view.low.startswith(WITH_A_SIDE, words[0])
         ]
-    return [view.words(*one) for one in _once(view.low, _digits_joined(view.low, chosen))]
+    chosen = [_with_side(view.low, words, sides) for words in chosen]
+    return [view.words(*one) for one in _once(view.low, _digits_joined(view.low, chosen), befell)]
+
+
+def _areas(low: str, words: Range) -> set[tuple[str, str]]:
+    """The areas of the body that a part lies in, each with its side."""
+    name = _key(low[slice(*words)])
+    side = next((side for side in ("right", "left") if name.startswith(side)), "")
+    return {(side, area) for area, named in AREAS if named.search(name)}
+
+
+def _covered(low: str, words: Range, told: set[tuple[str, str]]) -> bool:
+    """Whether what a diagnosis names lies where the worker is said to be hurt already."""
+    areas = _areas(low, words)
+    return bool(areas) and all(
+        any(area == other and (not side or not where or side == where) for where, other in told)
+        for side, area in areas
+    )
+
+
+def _inside(words: Range, ranges: Sequence[Range]) -> bool:
+    return any(start <= words[0] and words[1] <= end for start, end in ranges)
+
+
+def _only_numb(low: str, sentence: Range, words: Range) -> bool:
+    """Whether a hand, a foot or a digit is numb and no more, and the sentence is about something else."""
+    if FARTHEST.search(low[slice(*words)]) is None:
+        return False
+    before = max(sentence[0], words[0] - 80)
+    led = PRECEDED.search(low, before, words[0]) if low.endswith(LED_BY, before, words[0]) else None
+    return led is not None and led.start() > sentence[0] and ONLY_NUMB.match(led.group()) is not None
 
 
 def _digits_joined(low: str, parts: list[Range]) -> list[Range]:
@@ -91,17 +150,27 @@ def _sides(low: str, parts: list[Range]) -> dict[str, list[Range]]:
     """For each limb the first place of every side of it that is told of (`right knee`, `left knee`)."""
     told: dict[str, Range] = {}
     for one in parts:
-        told.setdefault(low[slice(*one)], one)
-    return {
+        key = _key(low[slice(*one)])
+        if key not in told or (told[key][1] - told[key][0] < len(key) <= one[1] - one[0]):
+            told[key] = one
+    sides = {
         limb: [told[words] for side in ("right", "left") if (words := f"{side} {limb}") in told]
         for limb in SIDED
     }
+    both = {limb: told[words] for limb in SIDED if (words := f"bilateral {limb}") in told}
+    return {limb: found or ([both[limb]] if limb in both else []) for limb, found in sides.items()}
 
 
 def _with_side(low: str, words: Range, sides: dict[str, list[Range]]) -> Range:
-    """A bare `knee` that is complained of, as `right knee` where that is the only knee told of."""
-    fuller = sides.get(low[slice(*words)], [])
-    return fuller[0] if len(fuller) == 1 else words
+    """A bare or abbreviated side (`knee`, `R knee`) that is complained of, as the `right knee` told of."""
+    part = low[slice(*words)]
+    fuller = sides.get(SURFACE.sub("", part), [])
+    if len(fuller) == 1:
+        return fuller[0]
+    whole = _key(part)
+    if ABBREVIATED.match(part) is not None:
+        return next((one for one in sides.get(whole.split(" ")[-1], []) if low[slice(*one)] == whole), words)
+    return words
 
 
 def _singly(text: str, words: Range) -> list[Range]:
@@ -144,8 +213,12 @@ def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range
                 AT_THE_END.search(low[start:end]) and BESIDE.search(low, max(sentence[0], start - 140), start)
             )
             or (FARTHEST.search(low[start:end]) and ALONG.search(led.group()))
+            or (FARTHEST.search(low[start:end]) and CAUGHT_ON.search(low, before, led.start()))
             or (WEAK_LINK.match(led.group()) and LED_AWAY.search(low, before, led.start()))
+            or (GOES_INTO.match(led.group()) and not KNOCKED.search(low, before, led.start()))
         ):
+            return False
+        if led is not None and WOUND.search(led.group()) and DIGIT.match(low, start):
             return False
         if led is None or (WEAK_LINK.match(led.group()) and not HURT.search(low, before, led.start())):
             return False
@@ -155,7 +228,7 @@ def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range
             low, max(clause, start - 70), stop.start() if stop is not None else end
         )
     return strange is None and not NEGATED.search(
-        low, max(_clause_start(low, sentence[0], start), start - 60), start
+        low, max(_clause_start(low, sentence[0], start), start - 140), start
     )
 
 
@@ -164,17 +237,19 @@ def _clause_start(low: str, start: int, end: int) -> int:
     return max(start, *(low.rfind(mark, start, end) + 1 for mark in CLAUSES))
 
 
-def _join(low: str, parts: list[Range], counted: list[bool]) -> None:
+def _join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) -> None:
     """A list of parts counts as a whole: `neck, back and both knees pain`, `injury to the neck and back`."""
     joined = [
-        after[0] - before[1] < 40 and CHAIN.fullmatch(low, before[1], after[0]) is not None
-        for before, after in pairwise(parts)
+        after[0] - before[1] < 40
+        and not (named[index] or named[index + 1])
+        and CHAIN.fullmatch(low, before[1], after[0]) is not None
+        for index, (before, after) in enumerate(pairwise(parts))
     ]
     for index, one in enumerate(joined):
         if one and counted[index] and not _is_level(low, parts[index + 1]):
             counted[index + 1] = True
     for index in range(len(joined) - 1, -1, -1):
-        reached = REACHED.search(low, max(parts[index][0] - 20, 0), parts[index][0])
+        reached = REACHED.search(low, max(parts[index][0] - 50, 0), parts[index][0])
         if joined[index] and counted[index + 1] and not reached and not _is_level(low, parts[index]):
             counted[index] = True
 
@@ -186,20 +261,17 @@ def _is_level(low: str, part: Range) -> bool:
     return low[part[0] : part[0] + 1] in "clst" and low[part[0] + 1 : part[0] + 2].isdigit()
 
 
-def _once(low: str, parts: list[Range]) -> list[Range]:
-    kept: list[Range] = []
+def _once(low: str, parts: list[Range], befell: Sequence[Range]) -> list[Range]:
     keys = [_key(low[slice(*one)]) for one in parts]
     words = set(keys)
-    seen: set[str] = set()
+    kept: dict[str, Range] = {}
     for part, one in zip(parts, keys, strict=True):
         limb = LIMBS.get(one)
-        if one in seen or any(
-            other.endswith(f" {one}") or (limb is not None and other.endswith(limb)) for other in words
-        ):
+        if any(other.endswith(f" {one}") or (limb is not None and other.endswith(limb)) for other in words):
             continue
-        seen.add(one)
-        kept.append(part)
-    return kept
+        if one not in kept or (_inside(kept[one], befell) and not _inside(part, befell)):
+            kept[one] = part
+    return list(kept.values())
 
 
 def _key(words: str) -> str:

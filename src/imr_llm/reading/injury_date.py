@@ -18,7 +18,8 @@ _INJURY = (
     r"trauma)|(?:was|were|been|being|got|became) (?:\S+ )?(?:injured|hurt|assaulted|attacked|struck|hit|"
     r"crushed|bitten|rear-ended)|"
     r"injured(?! (?:worker|employee|patient|individual|person|party|area|claimant|body|workers))|hurt|"
-    r"slipped|fell|tripped|strained|twisted|developed [^.;,]{0,60}?\bpain (?:after|when|while))"
+    r"inj\.?(?=\s)|slip and fall|trip and fall|mv[ac]|fall (?:at work|on the job|from|off|down|into|"
+    r"through)|slipped|fell|tripped|strained|twisted|developed [^.;,]{0,60}?\bpain (?:after|when|while))"
 )
 _LABEL_BEFORE = keyed(
     r"(?:\bdates? of (?:the |his |her |this )?(?:[a-z/-]+ ){0,3}?(?:injur(?:y|ies)|loss|accident|"
@@ -30,7 +31,9 @@ _LABEL_AFTER = re.compile(
     r" ?,? ?(?:(?:is |was )?(?:given |listed |noted |stated |reported |recorded |documented |provided |"
     r"claimed )?"
     r"(?:as |is |was )?(?:the |his |her )?)?(?:\(?doi\)?\b|(?:industrial |work |"
-    r"claimed )?(?:date of (?:industrial )?injury|injury date)\b)"
+    r"claimed )?(?:date of (?:industrial )?injury|injury date)\b|(?<=[\d )])(?:(?:industrial|work|"
+    r"work-related|"
+    r"occupational) )?injury\b(?! (?:report|claim form)))"
 )
 _ELSE = (
     r"(?:seen|evaluat\w+|examin\w+|visit|reports?|reported|notes?|mri|x-rays?|surger(?:y|ies)|underwent|"
@@ -43,7 +46,8 @@ _ELSEWHERE = re.compile(rf"\b(?!ha[sd]\b){_ELSE}\b|[;]")
 _TOLD_BEFORE = keyed(
     rf"\b{_INJURY}\b(?:(?!\b{_ELSE}\b)[^.;]){{0,150}}?"
     r"(?:\b(?:on|of|dated|occurr(?:ed|ing)(?: on)?|date)|(?<=injury)(?: was| is)?|(?<=at\swork)|"
-    r"(?<=on\sthe\sjob)|(?<=injured)|(?<=hurt)) (?:or about |approximately |the date of )?$"
+    r"(?<=on\sthe\sjob)|(?<=injured)|(?<=hurt)|(?<=\sinj)|(?<=inj\.)) (?:or about |approximately |"
+    r"the date of )?$"
 )
 _TOLD_AFTER = re.compile(
     rf",? (?:(?!\b{_ELSE}\b)[^.;]){{0,160}}?\b(?:(?:sustained|suffered|incurred|had|experienced|reported) "
@@ -65,6 +69,7 @@ _WEAR = re.compile(
     r"(?:through|ending(?: on)?|up to|to|dated|of|on) $|"
     r"\b(?:complaints?|pain|symptoms|problems|injur(?:y|ies)) (?:dating|dates?) (?:back )?(?:to|from) $"
 )
+_WHILE = re.compile(r",? (?:while|when|as) ")
 _BARE = re.compile(r"[a-z][^.,;:()\d]{3,90}[a-z] ")
 _AGAIN = re.compile(
     r"\b(?:again|re-?injur\w*|second|another (?:fall|injury|accident)|subsequent\w*|later|new)\b"
@@ -139,5 +144,7 @@ def _happened(view: View, sentence: Range, one: DateMatch) -> bool:
     told_after = DATED.match(view.low, one.end, sentence[1])
     if told_after is not None and told_after.group("doing") is None:
         return True
+    if told_after is not None and _WHILE.match(view.low, one.end):
+        return TOLD.search(view.low, told_after.end(), sentence[1]) is not None
     deeds = [told.start("deed") for told in TOLD.finditer(view.low, start, one.start)]
     return bool(deeds) and not _ELSEWHERE.search(view.low, deeds[-1], one.start)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 PERSON = (
-    r"(?:he/she|he|she|they|(?:the |this )?(?:injured worker|worker|patient|iw|employee|applicant|claimant|"
-    r"individual)|mr\.? \S+|ms\.? \S+|mrs\.? \S+)"
+    r"(?:he/she|he|she|they|(?:the |this )?(?:injured worker|worker|patient|pt|iw|employee|applicant|"
+    r"claimant|"
+    r"individual)|(?:the|this) (?:gentleman|lady|man|woman)|mr\.? \S+|ms\.? \S+|mrs\.? \S+)"
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 DATE = (
@@ -26,14 +27,19 @@ DID = (
     r"sliced|dropped (?:a|an|the|to)|carried (?:a|an|the)|moved (?:a|an|the) |turned (?:to|around|his|her|"
     r"quickly|suddenly)|ran (?:into|over)|drove (?:over|into|off)|dove|heard a|felt a (?:pop|snap|pull|sharp|"
     r"sudden|tear|tearing|crack|twinge|popping|pulling)|stood up|got up|got out|"
-    r"went (?:over|down) (?:on|off|a|the|with)|"
+    r"went (?:over|down) (?:on|off|a|the|with)|slid|skidded|tumbled|flipped (?:over|his|her|the)|swerved|"
+    r"lost control|got (?:caught|hit|struck|pinned|stuck|kicked|bit(?:ten)?|knocked|tangled)|lunged|ducked|"
+    r"dodged|wrestled|yanked|tugged|heaved|hoisted|hauled|restrained|overreached|came in(?:to)? contact with|"
+    r"walked into|backed into|bumped into|tangled|snagged|misstepped|crashed|knocked (?:his|her)|"
+    r"hyper-?flexed|inverted (?:his|her)|everted|breathed in|hydroplaned|"
     r"developed [^.;,]{0,40}?(?:gradually|over time|insidiously) (?:from|due to|as a result of)|"
     r"attempted to (?:lift|catch|move|pull|push|stop|break|avoid|restrain|open|close)|"
     r"received an electric(?:al)? shock|tried to (?:lift|catch|move|pull|push|stop|break|avoid|restrain|"
     r"open|close)"
 )
 SUFFERED = (
-    r"threatened|harassed|robbed|held|exposed to|shot|stabbed|run over|caught|knocked|ejected|thrown|"
+    r"overcome|threatened|harassed|robbed|held|exposed to|shot|stabbed|run over|caught|knocked|ejected|"
+    r"thrown|"
     r"struck|hit|rear-?ended|rear ended|assaulted|attacked|involved in|pinned|crushed|kicked|bitten|bit|"
     r"jolted|"
     r"jerked|pulled|pushed|shoved|dragged|trapped|wedged|squeezed|bumped|t-boned|broadsided|sideswiped|"
@@ -61,7 +67,9 @@ _DOING = (
     r"emptying|dumping|closing|opening|hoisting|handling|wheeling|rolling|sliding|swinging|jumping|falling"
 )
 DEED = (
-    rf"(?:(?:{DID}|(?:was|were|got|had been|became) (?:[a-z]+ly )?(?:{SUFFERED}|{_DOING})|"
+    rf"(?:(?:{DID}|was (?:an? |the )?(?:(?:un)?(?:restrained|belted) |seat-?belted |front-seat )*(?:driver|"
+    rf"passenger|pedestrian|occupant|rider) |(?:was|were|got|had been|became) (?:[a-z]+ly )?(?:{SUFFERED}|"
+    rf"{_DOING})|"
     rf"was {_BY_SOMEBODY}))"
 )
 """What a worker did or suffered when an injury happened, from the verb on."""
@@ -74,13 +82,13 @@ _HARMED = (
 )
 THING = (
     r"(?:an?|the|his|her|another|some|several|two|one of (?:the|his|"
-    rf"her)) (?:[a-z'-]+ ){{1,6}}?(?:{_HARMED})\b"
+    rf"her)) (?!result\b)(?:[a-z'-]+ ){{1,6}}?(?:{_HARMED})\b"
 )
 """What happened to the worker, told of another person or of a thing."""
 
 _APPOSITION = (
     r"(?: \([^)]{0,30}\))?(?:,? (?:an?|who is an?|employed as an?|working as an?|then an?|now) [^.;,]{3,60},|"
-    r",? (?:employed|working) [^.;,]{3,40},)?"
+    r",? (?:employed|working) [^.;,]{3,40},|, (?:while|when|as|during) [^.;,]{3,60},)?"
 )
 TOLD = re.compile(
     rf"\b(?P<subject>who|(?:this|the|an?) \d\d[ -](?:year|yr|y)[^,.;]{{0,60}}?|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from operator import itemgetter
 
 from imr_llm.domain.letter import Range
@@ -15,6 +16,7 @@ from imr_llm.reading.injury_deeds import (
     ON_WHICH,
     TOLD,
 )
+from imr_llm.reading.mechanism_clause import clause, clause_end, told_from
 from imr_llm.reading.mechanism_cues import (
     ADVERSE,
     AROUND,
@@ -22,29 +24,22 @@ from imr_llm.reading.mechanism_cues import (
     CAUGHT_AT,
     CAUSE,
     CUMULATIVE,
-    CUT,
     DOING,
     EARLY,
     EVENT,
-    FALLS,
     FRONTED,
     INJURY,
     LABEL,
+    LABOUR,
     LATER,
     LINK,
-    LONGEST,
     LONGEST_NAMED_INJURY,
     LONGEST_SENTENCE,
-    NO_MECHANISM,
     NOT_TOLD_HERE,
     ONSET,
     OPENS_CLAUSE,
-    QUOTES,
     SHORT_HAND,
     SOON,
-    SUBJECT,
-    TRAILING_DATE,
-    UNKNOWN,
     WEAR,
     WENT_WRONG,
     WORK_SINCE,
@@ -52,7 +47,7 @@ from imr_llm.reading.mechanism_cues import (
     Told,
 )
 from imr_llm.reading.mechanism_dated import told_by_date
-from imr_llm.reading.prose import tidy
+from imr_llm.reading.mechanism_places import beside_the_date, event_beside_date, named_event, placed
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
 
@@ -66,13 +61,17 @@ def find_mechanism(view: View, cut: list[Range], injured_on: Range | None = None
     """
     label = LABEL.search(view.low)
     if label is not None:
-        end = _clause_end(view, label.end(), _end_of(cut, label.start(), len(view.low)))
-        return _clause(view, label.end(), end)
+        end = clause_end(view, label.end(), _end_of(cut, label.start(), len(view.low)))
+        return clause(view, label.end(), end)
     for start, end in cut:
         sentence = start, min(end, start + LONGEST_SENTENCE)
+        beside = _beside(view, sentence, injured_on, beside_the_date)
+        if beside is not None:
+            return beside
         told = [
             one
             for one in (
+                *_placed(view, sentence, injured_on),
                 _clause_after_injury(view, *sentence),
                 _deed(view, sentence, injured_on),
                 _dated(view, sentence, injured_on),
@@ -88,18 +87,42 @@ def find_mechanism(view: View, cut: list[Range], injured_on: Range | None = None
             if told
             else _strain(view, *sentence)
             or _named(view, *sentence)
-            or _beside_date(view, sentence, injured_on)
+            or _event(view, sentence)
+            or _beside(view, sentence, injured_on, told_by_date)
+            or _beside(view, sentence, injured_on, event_beside_date)
         )
         if words is not None:
             return words
     return None
 
 
-def _beside_date(view: View, sentence: Range, injured_on: Range | None) -> Found[str] | None:
+def _beside(
+    view: View,
+    sentence: Range,
+    injured_on: Range | None,
+    rule: Callable[[View, Range, Range], Range | None],
+) -> Found[str] | None:
+    """What a rule finds beside the date of injury, where a sentence holds it."""
     if injured_on is None or not _within(injured_on, sentence):
         return None
-    told = told_by_date(view, sentence, injured_on)
-    return _clause(view, *told) if told is not None else None
+    told = rule(view, sentence, injured_on)
+    return clause(view, told[0], clause_end(view, *told)) if told is not None else None
+
+
+def _placed(view: View, sentence: Range, injured_on: Range | None) -> list[Told | None]:
+    if sentence[0] > EARLY:
+        return []
+    return [
+        told_from(view, start, clause_end(view, start, end))
+        for start, end in placed(view, sentence, injured_on)
+    ]
+
+
+def _event(view: View, sentence: Range) -> Found[str] | None:
+    if sentence[0] > EARLY:
+        return None
+    event = named_event(view, sentence)
+    return view.words(*event) if event is not None else None
 
 
 def _end_of(cut: list[Range], position: int, default: int) -> int:
@@ -117,10 +140,10 @@ def _clause_after_injury(view: View, start: int, end: int) -> Told | None:
             stop = _fronted_end(low, link.end(), injury.start())
             if stop is None:
                 continue
-            return _told(view, link.end(), stop)
+            return told_from(view, link.end(), stop)
         if NOT_TOLD_HERE.search(low, injury.end(), link.start()):
             return None
-        found = _told(view, _with_injury(low, start, link), _clause_end(view, link.end(), end))
+        found = told_from(view, _with_injury(low, start, link), clause_end(view, link.end(), end))
         if found is not None:
             return found
     return None
@@ -150,13 +173,21 @@ def _deed(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
         return None
     for told in TOLD.finditer(view.low, start, end):
         begins = told.start("deed")
-        if DOING.match(view.low, begins, end) and not (dated or WENT_WRONG.search(view.low, begins, end)):
+        if DOING.match(view.low, begins, end) and not (
+            dated
+            or WENT_WRONG.search(view.low, begins, end)
+            or (_soon(sentence, injured_on) and LABOUR.match(view.low, begins, end))
+        ):
             continue
         begins = _with_cause(view.low, start, told.start(), begins)
-        found = _told(view, begins, _clause_end(view, begins, end))
+        found = told_from(view, begins, clause_end(view, begins, end))
         if found is not None:
             return found
     return None
+
+
+def _soon(sentence: Range, injured_on: Range | None) -> bool:
+    return injured_on is not None and 0 <= sentence[0] - injured_on[1] < SOON
 
 
 def _with_cause(low: str, start: int, subject: int, begins: int) -> int:
@@ -190,7 +221,7 @@ def _dated(view: View, sentence: Range, injured_on: Range | None) -> Told | None
 def _told_by(view: View, told: re.Match[str] | None, sentence: Range) -> Told | None:
     if told is None:
         return None
-    return _told(view, told.start("deed"), _clause_end(view, told.start("deed"), sentence[1]))
+    return told_from(view, told.start("deed"), clause_end(view, told.start("deed"), sentence[1]))
 
 
 def _thing(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
@@ -205,17 +236,19 @@ def _thing(view: View, sentence: Range, injured_on: Range | None) -> Told | None
         return None
     if find_body_parts(view.text[slice(*told.span("thing"))]) or not WORKER.search(view.low, told.end(), end):
         return None
-    return _told(view, told.start("thing"), _clause_end(view, told.start("thing"), end))
+    return told_from(view, told.start("thing"), clause_end(view, told.start("thing"), end))
 
 
 def _caught(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
     start, end = sentence
-    if injured_on is None or start > EARLY or not 0 <= start - injured_on[1] < SOON:
+    if injured_on is None or start > EARLY:
         return None
-    told = CAUGHT_AT.match(view.low, start, end)
+    if not (_within(injured_on, sentence) or 0 <= start - injured_on[1] < SOON):
+        return None
+    told = CAUGHT_AT.search(view.low, start, end)
     if told is None or NOT_TOLD_HERE.search(view.low, start, end):
         return None
-    return _told(view, told.start("deed"), _clause_end(view, told.start("deed"), end))
+    return told_from(view, told.start("deed"), clause_end(view, told.start("deed"), end))
 
 
 def _in_short(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
@@ -226,7 +259,7 @@ def _in_short(view: View, sentence: Range, injured_on: Range | None) -> Told | N
     told = SHORT_HAND.match(view.low, start, end)
     if told is None or NOT_TOLD_HERE.search(view.low, start, end) or LATER.search(view.low, start, end):
         return None
-    return _told(view, start, _clause_end(view, start, end))
+    return told_from(view, start, clause_end(view, start, end))
 
 
 def _attributed(view: View, sentence: Range) -> Told | None:
@@ -234,15 +267,15 @@ def _attributed(view: View, sentence: Range) -> Told | None:
         return None
     worn = CUMULATIVE.search(view.low, *sentence)
     if worn is not None:
-        return _told(view, worn.start(), _clause_end(view, worn.start(), sentence[1]))
+        return told_from(view, worn.start(), clause_end(view, worn.start(), sentence[1]))
     since = WORK_SINCE.search(view.low, *sentence)
     if since is not None:
-        return _told(view, since.end(), _clause_end(view, since.end(), sentence[1]))
+        return told_from(view, since.end(), clause_end(view, since.end(), sentence[1]))
     told = ATTRIBUTED.search(view.low, *sentence)
     if told is None:
         return None
-    end = _clause_end(view, told.end(), sentence[1])
-    return None if names_disorder(view.low[told.end() : end]) else _told(view, told.end(), end)
+    end = clause_end(view, told.end(), sentence[1])
+    return None if names_disorder(view.low[told.end() : end]) else told_from(view, told.end(), end)
 
 
 def _within(one: Range | None, sentence: Range) -> bool:
@@ -254,7 +287,7 @@ def _strain(view: View, start: int, end: int) -> Found[str] | None:
     if start > EARLY or NOT_TOLD_HERE.search(view.low, start, end):
         return None
     wear = WEAR.search(view.low, start, end)
-    return _clause(view, wear.end(), _clause_end(view, wear.end(), end)) if wear is not None else None
+    return clause(view, wear.end(), clause_end(view, wear.end(), end)) if wear is not None else None
 
 
 def _named(view: View, start: int, end: int) -> Found[str] | None:
@@ -263,37 +296,3 @@ def _named(view: View, start: int, end: int) -> Found[str] | None:
         return None
     named = EVENT.search(view.low, start, end)
     return view.words(*named.span("event")) if named is not None else None
-
-
-def _told(view: View, start: int, end: int) -> Told | None:
-    words = _clause(view, start, end)
-    return (start, words) if words is not None else None
-
-
-def _clause_end(view: View, start: int, end: int) -> int:
-    cut = CUT.search(view.low, start, end)
-    return cut.start() if cut is not None else end
-
-
-def _clause(view: View, start: int, end: int) -> Found[str] | None:
-    low = view.low
-    start, end = tidy(low, start, end)
-    while start < end and low[start] in QUOTES:
-        start += 1
-    while start < end and low[end - 1] in QUOTES:
-        end -= 1
-    trailing = TRAILING_DATE.search(low, start, end)
-    if trailing is not None:
-        end = trailing.start()
-    if start >= end or end - start > LONGEST:
-        return None
-    words = low[start:end]
-    if UNKNOWN.match(words) or NO_MECHANISM.match(words):
-        return None
-    subject = SUBJECT.match(low, start, end)
-    if subject is not None:
-        start = subject.end()
-    doing = DOING.match(low, start, end)
-    if doing is not None:
-        start = doing.end()
-    return view.words(start, end) if end - start > 5 or words in FALLS else None

@@ -14,11 +14,15 @@ from imr_llm.vocabulary.finder import keyed
 
 Told = tuple[int, Found[str]]
 LABEL = keyed(
-    r"\b(?:mechanism(?: of (?:the |his |her )?(?:injury|accident|onset))?|"
-    r"moi)\b ?(?:\(moi\))? ?(?:(?:was|is|were|"
+    r"(?<!\bno )(?<!without )\b(?:mechanism(?: of (?:the |his |her )?(?:injury|accident|onset))?|"
+    r"moi|(?:hx|history|h/o|details|description|circumstances|nature|manner|account) of (?:the |this |his |"
+    r"her )?"
+    r"(?:present |industrial |work )?(?:injury|inj\.?|accident|incident|event)(?= ?:))"
+    r"(?!\w) ?(?:\(moi\))? ?(?:(?:was|is|were|"
+    r"(?:in|by|on|per|from) (?:the|his|her|this) [^.:;,]{3,50}? (?:as|to be)\b|"
     r"has been|reportedly|described|noted|documented|listed|reported|stated|given|occurred|involved|"
     r"to (?:be|have been)\b|"
-    r"included|as|when|while|that|:|,|due to|from|secondary to|because) ?)+"
+    r"included|as|when|while|that|:|,|=|-|–|—|due to|from|secondary to|because) ?)+"
 )
 UNKNOWN = re.compile(
     r"^\W*(?:not\b|(?:to be )?(?:determined|confirmed|established)\b|un(?:known|specified|clear|described|"
@@ -27,9 +31,15 @@ UNKNOWN = re.compile(
 )
 INJURY = keyed(
     r"\b(?:injur(?:y|ies)|injured(?! (?:worker|employee|patient|individual|person|claimant))|hurt|"
-    r"accident|incident|trauma|doi|onset|date of injury)\b"
+    r"accident|incident|trauma|doi|onset|date of injury|inj)\b"
 )
-ONSET = re.compile(r"\b(?:developed|onset of|felt|experienced) [^.;,]{0,60}?\b(?:pain|symptoms|numbness)\b")
+ONSET = keyed(
+    r"\b(?:(?:developed|onset of|felt|experienced) [^.;,]{0,60}?\b(?:pain|symptoms|numbness)|(?:initial|"
+    r"first) "
+    r"(?:complaints?|symptoms|pain)|(?:sustained|suffered|incurred) (?:an?|multiple|severe|several|"
+    r"bilateral) "
+    r"[a-z-]+)\b"
+)
 LINK = re.compile(
     r"\b(?:when|while|as a result of|as the result of|due to|secondary to|caused by|resulting from|"
     r"because of|relative to|during (?=(?:an?|the) (?!last\b|past\b|course\b|period\b|night\b|month\b|"
@@ -39,7 +49,9 @@ LINK = re.compile(
     r"after(?= (?:prolonged|repetitive|repeated|years of)\b)|"
     r"after(?= (?:an? )?(?:[a-z]+ ){0,2}?(?:[a-z]+ing|fall|slip|he|she|the|motor|being)\b)|"
     r"from(?= (?:an? |the |his |her |prolonged |years of )?(?:[a-z-]+ )?(?:[a-z]+ing|fall|slip|trip|"
-    r"cumulative|repetitive|motor|blow|work|keyboard|[a-z-]+ work)\b)|(?:(?:as a result of|due to|"
+    r"cumulative|repetitive|motor|blow|work|keyboard|mv[ac]|exposure|harass\w+|bullying|overuse|sustained|"
+    r"constant|excessive|heavy|extensive|frequent|continual|forceful|overhead|(?:hours|months|decades|"
+    r"\d+ years) of|computer|hot|[a-z-]+ work)\b)|(?:(?:as a result of|due to|"
     r"from) )?(?=(?:repetitive|cumulative|continuous) \w+)|in (?=(?:a|an) (?:[a-z-]+ ){0,3}(?:accident|"
     r"collision|fall|crash|altercation|assault|explosion))) ?"
 )
@@ -58,9 +70,10 @@ CUMULATIVE = keyed(
     r"disorder|claim))"
 )
 ATTRIBUTED = keyed(
-    r"\b(?:(?:complaints?|pain|symptoms?|condition|injur(?:y|ies)|claim)\b[^.;,]{0,30}? (?:attributed|"
-    r"ascribed) "
-    r"to|(?:attributes|attributed|ascribes) (?:the|his|her|these|this) [^.;,]{3,40}? to) "
+    r"\b(?:(?:complaints?|pain|symptoms?|condition|injur(?:y|ies)|claim|stress|trauma)\b[^.;,]{0,90}? "
+    r"(?:attributed|ascribed) to|(?:claims?|claimed|claiming|alleges?|alleged|alleging) (?:[a-z-]+ ){0,3}?"
+    r"(?:stress|strain|injury|disorder) (?:due to|caused by|from|as a result of)|(?:attributes|attributed|"
+    r"ascribes) (?:the|his|her|these|this) [^.;,]{3,40}? to) "
 )
 WORK_SINCE = keyed(
     r"\b(?:attribut|ascrib|relat|blam)(?:es?|ed) (?:(?:this|it|these|them|the|his|her|all)(?: [a-z]+){0,3} "
@@ -73,23 +86,46 @@ WORK_SINCE = keyed(
 """What the worker did for years, to which complaints are attributed."""
 CAUGHT_AT = re.compile(
     rf"{PERSON} (?:was|had been) (?!tak|hav|being|doing|feel|see|experienc|complain|receiv|undergo|plan|"
-    r"wait|recover|return|attend|liv)(?P<deed>[a-z]+ing [^.;]{3,120}?\bwhen "
-    r"(?:it|an?|the|one|his|her|he|she|another|something|someone|two) )"
+    r"wait|recover|return|attend|liv|working (?:as|at|for|in|full|modified|light|part|with)\b|"
+    r"us(?:ing) (?:an? |his |her |the )?(?:cane|brace|walker|crutch))"
+    r"(?P<deed>[a-z]+ing [^.;]{3,120}?(?:\bwhen (?:it|an?|the|one|his|her|he|she|another|something|someone|"
+    r"two) |, (?:and )?(?:an?|the|his|her|another|one|it) [a-z]))"
 )
 """What the worker was about when something happened, told directly behind the date of injury."""
+_FELT = (
+    r"(?:(?:then |suddenly |immediately |soon |later |also |has |had |has had |gradually |reportedly )*"
+    r"(?:felt|noted|noticed|experienced|had|began (?:to|having)|started (?:to|having)|developed|reported) "
+    r"[^.;,]{0,40}?\b(?:pain|soreness|discomfort|numbness|tingling|burning|stiffness|swelling|headaches?|"
+    r"symptoms)\b)"
+)
 CUT = re.compile(
     r"[;]|\.(?=\s|$)|,? (?:(?:and|which|thereby|subsequently|thus) )?(?:result(?:ed|ing) in|caus(?:ed|"
     r"ing) (?!by)|injuring|sustaining|leading to)|,? (?:and|she|he|the (?:patient|injured worker|worker|"
     r"applicant)) (?:he |she |then |subsequently |has |had )?(?:sustained|suffered|injured|hurt|"
     r"developed|reported|complain\w*|underwent|was (?:diagnosed|treated|seen|evaluated|initially|"
     r"subsequently|taken)|now\b|since\b|is (?:now|currently|status|being)|been|diagnosed|treated|"
-    r"received|has|continues)|,? (?:and )?(?:currently|who (?:has|is))\b|, (?:with|for which)\b"
+    r"received|has|continues)|,? (?:and )?(?:currently|who (?:has|is))\b|, (?:with (?!an? (?:fall|pop|twist|"
+    r"blow|snap))|for which\b|(?:date of injury|doi|d/i|dated)\b)|"
+    rf",? and (?:{PERSON} )?(?:then |immediately |suddenly )?(?:noted|noticed)\b|"
+    rf",? and (?:{PERSON} )?{_FELT}|, and {PERSON} (?:then |suddenly |immediately |at once )*(?:felt|"
+    rf"heard)\b|"
+    rf",? (?:when|whereupon|at which (?:time|point)|after which) {PERSON} (?:suddenly |immediately |first )*"
+    r"(?:noted|noticed|experienced|developed|had|began|started) [^.;,]{0,50}?\b(?:pain|onset|symptoms|"
+    r"numbness|soreness|discomfort)\b"
 )
 TRAILING_DATE = re.compile(
-    r" (?:on|in|dated) (?:or about )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|"
+    r" (?:on|in|of|dated) (?:or about )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|"
     r"sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4})\W*$"
 )
 NO_MECHANISM = re.compile(
+    r"^(?:an? |the )?(?:un(?:specified|known|clear|disclosed|documented|stated|reported|described)|not "
+    r"[a-z]+ed) |"
+    r"^(?:cumulative|continuous|continued|repetitive|repeated) (?:trauma|stress|injury|injuries|traumas?)"
+    r"(?: (?:injury|injuries|disorder|claim|type|at work|on the job|exposure))*\W*(?:$|(?:during|in|over|"
+    r"throughout|within) (?:the )?(?:course|period|years?|time|his|her)\b|(?:to|of) (?:his|her|the) )|"
+    r"^(?:the )?(?:natural )?(?:course|period|passage)\b|"
+    r"^(?:receiving|undergoing|completing|failing|stopping|taking|being (?:seen|treated|evaluated|"
+    r"examined))\b|"
     r"^(?:continuous|cumulative) trauma (?:injur\w+ )?(?:from|between) \d|"
     r"^(?:was involved in )?(?:(?:an?|the|his|her|this|these|that|which|it|"
     r"its) )?(?:(?:[a-z/-]*(?:industrial|work|"
@@ -105,7 +141,13 @@ NOT_TOLD_HERE = keyed(
     r"diagnos)"
 )
 WENT_WRONG = re.compile(r"\bwhen\b|\band (?:he|she|felt|heard|fell|slipped|was|then)\b|\bfelt\b|\bsudden")
-OPENS_CLAUSE = re.compile(r"[,;:] | that ")
+LABOUR = re.compile(
+    r"was (?:attempting|trying|lifting|pulling|pushing|carrying|moving|unloading|loading|transferring|"
+    r"restraining|lowering|stacking|shoveling|hammering|drilling|hoisting|repositioning|assisting|helping|"
+    r"throwing|dragging|installing)\b"
+)
+"""Work that told directly behind the date of injury is the injury, also where nothing is said to go wrong."""
+OPENS_CLAUSE = re.compile(r"[,;:] (?!and )| that ")
 EVENT = re.compile(
     r"\b(?:had|suffered|sustained|experienced|was in) an? (?P<event>(?:[a-z-]+ )?(?:slip and fall|"
     r"trip and fall|"
@@ -121,8 +163,12 @@ ADVERSE = re.compile(
     r"chemical|[a-z]+ saw|saw|nail gun) injur(?:y|ies) (?:to|of) (?:his|her|the|both) [a-z ]{3,40} $"
 )
 """An injury that its own name half explains: what led to it is told with it."""
-SHORT_HAND = re.compile(rf"(?P<deed>(?:{SUFFERED}) by (?:an?|the|his|her|another|two) [a-z]|(?:{DID}) )")
-CAUSE = re.compile(r"(?:an?|the|his|her|another|two) [a-z][^.;,]{6,80} and $")
+SHORT_HAND = re.compile(
+    rf"(?P<deed>(?:{SUFFERED}) (?:[a-z]+ ){{0,4}}?by [a-z]|(?:[a-z]+ly )?(?:{DID}) |"
+    r"(?:lifting|pulling|pushing|carrying|moving|reaching|bending|climbing|stepping|unloading|loading) "
+    r"[^.;]{3,100}?(?:\bwhen |\band (?:felt|heard|fell|slipped|twisted)\b))"
+)
+CAUSE = re.compile(r"(?:an?|the|his|her|another|two) [a-z][^.;,]{6,80},? and $")
 FALLS = frozenset({"fell", "a fall", "fall"})
 LATER = re.compile(
     r"\b(?:(?:19|20)\d\d|\d{1,2}/\d{1,2}/\d\d|at home|recently|again|last (?:week|month|year|night))\b"

@@ -16,6 +16,8 @@ _JOINED = re.compile(r"(?: ?[,:;)–-]| \(doi\))* ?(?:when|while|as|after|in whi
 """`on 3/4/12, when …`."""
 _NOTED = re.compile(r"(?: ?[,:)]| [–-])+ (?=(?!and\b|he\b|she\b|who\b|which\b|the\b|an?\b)[a-z-]+)")
 """`MVA on 3/4/12: rear-ended …`, as notes are kept."""
+_TITLED = re.compile(r"(?: ?:| [–—-])+ (?=(?:an?|the|his|her|another|some|two|one|he|she|pt|iw)\b)")
+"""`DOI 3/4/12: a coworker let go …`."""
 _FRONTED = re.compile(
     r"(?:^|[.:;] ?)(?:\W*(?:apparently|reportedly|history|hpi),? )?"
     r"(?:on|[a-z ]{0,24}\b(?:when|that|day),? on) (?:or about )?$"
@@ -29,7 +31,7 @@ _CARE = re.compile(
     r"hospital|present(?:s|ed)\b|report|not(?:es?|ed)\b|stat(?:es|ed)\b|states|sustain|suffer|incur|injur|"
     r"develop|experienc|note[ds]?\b|initial|follow|refer|consult|certif|modif|approv|employ|hired|work(?:s|"
     r"ed|ing)? (?:as|for)|retire|claim|mechanism|unknown|unspecified|not (?:specified|stated|described|told)|"
-    r"has|have|is|are|current)"
+    r"(?:has|have|is|are)\b|current)"
 )
 _ACTS = re.compile(
     r"\b(?:[a-z]{2,}(?:ed|ught|ung|unk)|fell|hit|struck|cut|burst|broke|gave|came|went|bit|ran|slid|lost|"
@@ -52,6 +54,9 @@ def told_by_date(view: View, sentence: Range, injured_on: Range) -> Range | None
     noted = _NOTED.match(view.low, injured_on[1], end)
     if noted is not None and _DID.match(view.low, noted.end(), end):
         return _clause(view, noted.end(), end, _DID)
+    titled = _TITLED.match(view.low, injured_on[1], end)
+    if titled is not None:
+        return _clause(view, titled.end(), end, _ACTS)
     opens = not before.strip() or _FRONTED.search(before) or _WHEN_ON.search(before)
     subject = _SUBJECT.match(view.low, injured_on[1], end)
     if opens and subject is not None:

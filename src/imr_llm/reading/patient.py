@@ -7,6 +7,7 @@ from datetime import date
 from imr_llm.domain.draft import Notes
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Diagnosis, FindingCode, Patient, Severity, Sex
+from imr_llm.domain.spans import Found
 from imr_llm.reading.diagnoses import DiagnosisFound, find_diagnoses
 from imr_llm.reading.injured_parts import find_injured_parts
 from imr_llm.reading.injury_date import find_date_of_injury
@@ -37,12 +38,21 @@ def read_patient(view: View | None, notes: Notes, printed: date | None = None) -
         date_of_injury=_injured_on(view, injured_on, notes),
         mechanism_of_injury=notes.take("patient.mechanism_of_injury", mechanism),
         body_parts=notes.take_all(
-            "patient.body_parts", find_injured_parts(view, cut, [one.place for one in diagnoses])
+            "patient.body_parts",
+            find_injured_parts(view, cut, [one.place for one in diagnoses], _told_at(view, mechanism)),
         ),
         diagnoses=_diagnoses(diagnoses, notes),
         medications=notes.take_all("patient.medications", find_medications(view, cut)),
         prior_treatments=notes.take_all("patient.prior_treatments", find_treatments(view, cut)),
     )
+
+
+def _told_at(view: View, mechanism: Found[str] | None) -> list[Range]:
+    """Where the story of the injury stands in the view."""
+    if mechanism is None:
+        return []
+    start = view.text.find(mechanism.value)
+    return [(start, start + len(mechanism.value))] if start >= 0 else []
 
 
 def _person(view: View, cut: list[Range], notes: Notes) -> tuple[int | None, Sex | None]:

@@ -36,7 +36,7 @@ _WORD_START = re.compile(r"\b\w")
 _LONGEST_NUMBER = 40
 _MALE = r"male|man|gentleman|boy"
 _FEMALE = r"female|woman|lady|girl"
-_WORKER = r"patient|worker|employee|applicant|claimant|individual|iw"
+_WORKER = r"patient|pt|worker|employee|applicant|claimant|individual|iw"
 _SEX_FIRST = keyed(
     rf"\b(?:(?P<male>male|man|gentleman)|(?P<female>female|woman|lady))(?: (?:{_WORKER}))? (?:of|aged) "
     rf"(?P<number>\d{{2}}|(?:{_TENS})(?:[\s-]+(?:{_SMALL}))?)(?=[,;.)]| years?\b| (?:who|with|and|"
@@ -50,7 +50,8 @@ _IN_BRACKETS = keyed(
 )
 """The claimant (36, male)."""
 _INITIAL = re.compile(
-    rf"(?:\b(?:{_WORKER})(?: \([^)]*\))?,? (?:is |was )|^\W*(?:this (?:is )?)?|\bthis is )(?:an? |now an? )?"
+    rf"(?:\b(?:{_WORKER})(?: \([^)]*\))?,? (?:is |was )|^\W*(?:(?:this|pt|patient|claimant|worker|iw|"
+    rf"employee)[:,.]? (?:is )?)?|\bthis is )(?:an? |now an? )?"
     r"(?P<number>\d{2}) ?[/-]? ?(?:(?:[rl]hd|(?:right|left)[ -]hand(?:ed)?(?: dominant)?) )?"
     r"(?:(?P<male>m)|(?P<female>f))(?=[\s,.;])"
 )
@@ -72,7 +73,8 @@ _PERSON = re.compile(
 )
 _SUBJECT = re.compile(
     r"\b(?:patient|worker|iw|employee|applicant|claimant|individual|he|she|mr\.? \S+|ms\.? \S+|"
-    r"mrs\.? \S+)(?: \([^)]*\))?,? (?:is|was) (?:now |currently |a |an )*$|^\W*(?:this is |a |an )*$|"
+    r"mrs\.? \S+)(?: \([^)]*\))?,? (?:is|was) (?:now |currently |a |an )*(?:[a-z-]{4,} )?$|^\W*(?:this is |"
+    r"a |an )*$|"
     r"\b(?:patient|worker|employee|applicant|claimant),? (?:who is |now |currently )*$|"
     r"\bthe case of (?:an? )?$|\bis (?:an?|the) case of (?:an? )?$|"
     r"(?:^|[.;] |\bfile |\brecords )\W*(?:this |the )?(?:\w+ )?(?:concerns?|involves?|pertains? to|"
@@ -104,6 +106,12 @@ _SEX = keyed(
 )
 _TITLE = keyed(r"\b(?:(?P<male>mr)|(?P<female>mrs|ms|miss))\b\.?")
 _PRONOUN = keyed(r"(?<![/'])\b(?:(?P<male>he|his|him|himself)|(?P<female>she|her|hers|herself))\b(?!/)")
+_PRONOUN_OF_WORKER = keyed(
+    rf"\b(?:{_WORKER})(?!['’]s\b|\w) [^.;]{{0,90}}?(?<![/'])\b(?:(?P<male>he|his|him|himself)|"
+    rf"(?P<female>she|her|hers|"
+    rf"herself))\b(?!/| (?:own )?{_KIN}\b)"
+)
+"""`the applicant reports that her knee …`: what is said of the worker where nothing else tells the sex."""
 _PRONOUN_BEFORE_AGE = re.compile(
     r"\b(?:(?P<male>he)|(?P<female>she)) is (?:now |currently |presently )?(?:an? )?$"
 )
@@ -213,7 +221,12 @@ def find_sex(view: View, cut: list[Range], age: Age | None) -> Found[Sex] | None
             if words:
                 return view.value(Sex(name.rstrip("23")), *match.span(name))
     plain = [one for one in cut if not _SOMEONE_ELSE.search(view.low, *one)]
-    return _agreed(view, _TITLE, [(0, len(view.low))]) or _agreed(view, _PRONOUN, plain)
+    whole = [(0, len(view.low))]
+    return (
+        _agreed(view, _TITLE, whole)
+        or _agreed(view, _PRONOUN, plain)
+        or _agreed(view, _PRONOUN_OF_WORKER, whole)
+    )
 
 
 def _agreed(view: View, pattern: Finder, where: list[Range]) -> Found[Sex] | None:
@@ -223,4 +236,4 @@ def _agreed(view: View, pattern: Finder, where: list[Range]) -> Found[Sex] | Non
         return None
     if len(matches) == 1 and matches[0].group() in _OTHERS:
         return None
-    return view.value(Sex(matches[0].lastgroup), *matches[0].span())
+    return view.value(Sex(matches[0].lastgroup), *matches[0].span(matches[0].lastgroup))

@@ -67,6 +67,7 @@ def sentences(view: View) -> list[Range]:
             or not _ends_abbreviated(before)
             or _opens_sentence(low, stop)
             or before.endswith(_DOSED)
+            or (before.endswith("r nos") and low[stop.end() : stop.end() + 2].strip().isalpha())
         ):
             ends.append(stop.end())
     for start in view.paragraph_starts:

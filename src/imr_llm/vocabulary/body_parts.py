@@ -22,7 +22,24 @@ _PLURALS = (
 )
 _IRREGULAR = ("feet", "teeth", "calves", "extremities", "biceps", "triceps", "quadriceps", "scapulae")
 _SINGULARS = (
-    *("neck", "back", "spine", "chest", "abdomen", "stomach", "head", "face", "jaw", "nose", "tooth"),
+    *(
+        "neck",
+        "back",
+        "spine",
+        "chest",
+        "abdomen",
+        "bladder",
+        "liver",
+        "skin",
+        "colon",
+        "bowel",
+        "stomach",
+        "head",
+        "face",
+        "jaw",
+        "nose",
+        "tooth",
+    ),
     *(
         "mouth",
         "chin",
@@ -38,7 +55,8 @@ _SINGULARS = (
     ),
     *("temporomandibular", "tmj", "skull", "scalp", "psyche", "brain", "heart", "torso", "waist", "flank"),
     *("c-spine", "l-spine", "t-spine", "axilla", "metatarsal", "patella", "femur", "tibia", "fibula"),
-    *("humerus", "paraspinals", "si", "low-back", "upper-back"),
+    *("humerus", "paraspinals", "si", "low-back", "upper-back", "esophagus", "larynx", "genitals", "scrotum"),
+    *("collarbone", "kneecap", "breastbone", "forehead", "cheek", "eyelid", "eyebrow", "tongue", "lip"),
 )
 _NOUNS = frozenset(
     {*_SINGULARS, *_IRREGULAR, *(word.split()[-1] for word in _PLURALS)}
@@ -54,6 +72,7 @@ _OFTEN_SOMETHING_ELSE = frozenset(
 )
 
 _NAMES_A_TRADE = re.compile(r"\s(?:surgeon|specialist|doctor|physician|clinic|cent(?:er|re)|institute)")
+_STRUCK = frozenset({"face", "head"})
 _TURNS_AWAY = frozenset({"back", "face", "head"})
 
 _SIDES = (
@@ -75,6 +94,20 @@ _QUALIFIERS = tuple(word.replace("-", " ") for word in (*_SIDES, *_REGIONS))
 _SIDE = f"(?:{'|'.join(map(re.escape, _SIDES))})"
 _REGION = f"(?:{'|'.join(map(re.escape, _REGIONS))})"
 _AND = r"(?:\s?[/&,]\s?|\sand\s|\sor\s|\sand/or\s|,\sand\s)"
+_WALL = re.compile(r"\s(?:wall|cage|girdle|blades?)(?!\w)")
+"""What goes on with a part: the chest wall, the rib cage, the shoulder girdle."""
+_SYSTEMS = re.compile(
+    r"(?<!\w)(?:circulatory|cardiovascular|respiratory|nervous|digestive|gastrointestinal|urologic(?:al)?|"
+    r"immune|reproductive|endocrine|internal|pulmonary|musculoskeletal|gi|vascular) "
+    r"(?:and (?:circulatory|cardiovascular|respiratory|nervous|digestive|gastrointestinal) )?"
+    r"(?:systems?|organs?|tract)(?!\w)"
+)
+_LIMB = re.compile(
+    r"(?<![\w/])(?:(?:(?:[Bb]ilat(?:eral)?\.?|[Rr]ight|[Ll]eft|[Bb]oth|[RL][Tt]?\.?|B/L|\([RL]\))\s)(?:UE|"
+    r"LE)s?|"
+    r"[BRL](?:UE|LE)s?)(?![\w/])"
+)
+"""`bilat UE`, `RLE`: the extremities as notes abbreviate them."""
 _BEFORE = re.compile(
     rf"(?:(?<![\w/])(?P<side>{_SIDE}(?:{_AND}{_SIDE})?)\s+)?"
     rf"(?P<region>(?<!\w){_REGION}(?:(?:{_AND}|-|\s){_REGION}){{0,3}}[\s-]+)?$"
@@ -92,9 +125,11 @@ _SHOWS_THE_BODY_BEFORE = re.compile(
     r"include[sd]?:?))(?: the)?\s{1,3}|"
     r"\b(?:his|her|their|whose|patient's|worker's|employee's|claimant's|applicant's|injured|(?:pain|"
     r"injur\w{1,5}|"
-    r"symptoms|numbness|tingling|swelling|weakness|fracture|burns?|trauma|complaints?)\s(?:in|to|of|on|at)"
-    r"(?:\s(?:the|his|her))?|(?:struck|hit|kicked|punched|pushed|shoved)\s(?:him|her)\s(?:across|on|in|"
-    r"over)\sthe)"
+    r"symptoms|numbness|tingling|swelling|weakness|fracture|burns?|trauma|complaints?)"
+    r"(?:\s(?:on|of|dated)\s[\d/-]{6,10})?\s(?:in|to|of|on|at)"
+    r"(?:\s(?:the|his|her))?|(?:struck|hit|kicked|punched|pushed|shoved|elbowed|slapped|strikes?|striking|"
+    r"hitting|bumped|"
+    r"banged|knocked|slammed)\s(?:(?:him|her|himself|herself)\s)?(?:across|on|in|over)\s(?:the|his|her))"
     r"\s{1,3})$"
 )
 _NOT_THE_BODY = re.compile(
@@ -133,6 +168,9 @@ def find_parts_in_heading(text: str) -> list[tuple[str, Range]]:
 def _found(text: str, is_meant: Callable[[str, int, int], bool]) -> list[tuple[str, Range]]:
     folded = fold(text)
     ranges = [*_parts(folded, is_meant), *_levels(folded, text)]
+    ranges += [one.span() for one in _LIMB.finditer(text)]
+    if "system" in folded or "organ" in folded or "tract" in folded:
+        ranges += [one.span() for one in _SYSTEMS.finditer(folded)]
     ranges.sort(key=lambda one: (one[0], -one[1]))
     found: list[tuple[str, Range]] = []
     taken = 0
@@ -189,6 +227,9 @@ def _part(folded: str, noun: str, place: Range, is_meant: Callable[[str, int, in
         return None
     if noun in _TURNS_AWAY and folded[end : end + 3] == "-to":
         return None
+    wall = _WALL.match(folded, end)
+    if wall is not None:
+        end = wall.end()
     return (window_start + before.start() if before is not None and qualified else start, end)
 
 
@@ -207,9 +248,11 @@ def _always(_folded: str, _start: int, _end: int) -> bool:
 def _body_is_meant(folded: str, start: int, end: int) -> bool:
     if _SHOWS_THE_BODY_AFTER.match(folded, end) is not None:
         return True
+    before = folded[max(start - 40, 0) : start]
+    if folded[start:end] in _STRUCK and _joined_to_a_part(before):
+        return True
     if _NOT_THE_BODY.match(folded, end) is not None and folded[start:end] in _TURNS_AWAY:
         return False
-    before = folded[max(start - 40, 0) : start]
     return start == 0 or _SHOWS_THE_BODY_BEFORE.search(before) is not None or _joined_to_a_part(before)
 
 

@@ -1,0 +1,56 @@
+"""The clause that tells how an injury happened: where it ends, and its words without what leads to them."""
+
+from __future__ import annotations
+
+from imr_llm.domain.spans import Found
+from imr_llm.reading.mechanism_cues import (
+    CUT,
+    DOING,
+    FALLS,
+    LONGEST,
+    NO_MECHANISM,
+    QUOTES,
+    SUBJECT,
+    TRAILING_DATE,
+    UNKNOWN,
+    Told,
+)
+from imr_llm.reading.prose import tidy
+from imr_llm.reading.view import View
+
+
+def told_from(view: View, start: int, end: int) -> Told | None:
+    """The clause at `[start, end)` with the place where it begins; None where it tells of no injury."""
+    words = clause(view, start, end)
+    return (start, words) if words is not None else None
+
+
+def clause_end(view: View, start: int, end: int) -> int:
+    """Where the clause from `start` on ends: before what resulted, at `end` at most."""
+    cut = CUT.search(view.low, start, end)
+    return cut.start() if cut is not None else end
+
+
+def clause(view: View, start: int, end: int) -> Found[str] | None:
+    """The words at `[start, end)` without the worker as subject; None where they tell of no injury."""
+    low = view.low
+    start, end = tidy(low, start, end)
+    while start < end and low[start] in QUOTES:
+        start += 1
+    while start < end and low[end - 1] in QUOTES:
+        end -= 1
+    trailing = TRAILING_DATE.search(low, start, end)
+    if trailing is not None:
+        end = trailing.start()
+    if start >= end or end - start > LONGEST:
+        return None
+    words = low[start:end]
+    if UNKNOWN.match(words) or NO_MECHANISM.match(words):
+        return None
+    subject = SUBJECT.match(low, start, end)
+    if subject is not None:
+        start = subject.end()
+    doing = DOING.match(low, start, end)
+    if doing is not None:
+        start = doing.end()
+    return view.words(start, end) if end - start > 5 or words in FALLS else None

@@ -1,0 +1,204 @@
+"""Clauses that tell the injury by the place where they stand, whatever happened in them.
+
+A bracket or a dash behind the date of injury, what precedes an injury verb's `while`, a fronted `While he was
+…`: the place says that the clause tells the injury, so that no list of deeds need foresee it. What such a
+clause must not tell (care, work status, complaints) is listed instead.
+"""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.injury_deeds import DATE, PERSON
+from imr_llm.reading.mechanism_cues import NOT_TOLD_HERE
+from imr_llm.reading.prose import closing_bracket
+from imr_llm.reading.view import View
+from imr_llm.vocabulary.finder import keyed
+
+EVENTS = (
+    r"(?:(?:work-?related|rear-?end(?:ed)?|head-on|multi-?vehicle|forklift|industrial|bad|hard|accidental|"
+    r"serious) )*"
+    r"(?:slip,? (?:trip,? )?and[ -]fall|slip-and-fall|slip/fall|trip and fall|trip/fall|fall|slip|trip|"
+    r"(?:motor vehicle|car|auto(?:mobile)?|truck|bus|vehicle|vehicular|traffic|forklift|motorcycle) "
+    r"(?:accident|collision|crash|rollover)|"
+    r"mv[ac]|rear-?end collision|collision|rollover|assault|robbery|shooting|stabbing|explosion|"
+    r"electrocution|dog bite|altercation|attack)"
+)
+"""What came about, named by a noun."""
+_WORD = (
+    r"(?!(?:is|was|were|has|had|who|that|which|when|while|then|now|he|she|on|in|at|by|from|after|"
+    r"during|due|with|through)\b)[a-z][a-z-]*"
+)
+_PART = (
+    rf"(?:his|her|the|both|r|l|rt|lt|right|left|low(?:er)?|bilat(?:eral)?) {_WORD}"
+    rf"(?:(?:, | and |, and |/| ){_WORD}){{0,7}}?"
+)
+_HURT = (
+    r"(?:injured|hurt|strained|sprained|tweaked|aggravated|fractured|dislocated|lacerated|tore|ruptured|"
+    r"broke|inj\.?)"
+)
+_HURT_DOING = keyed(
+    rf"\b{_HURT} (?:(?:himself|herself|{_PART}) )?(?:(?:on )?(?:or about )?{DATE},? )?"
+    rf"(?:(?:while|when) (?:{PERSON} (?:was|were) )?|as {PERSON} (?:was|were) |by )?"
+    r"(?=(?:[a-z]{3,}ly )?(?!during|including|involving|regarding|resulting|requiring|causing|being (?:seen|"
+    r"treated|evaluated)|evening|morning|spring|thing|nothing|something|everything|ring\b|wing\b|"
+    r"according|following|having|working (?:as|at|for)\b|lasting|existing|underlying|remaining|pending)"
+    r"[a-z]{2,}ing\b)"
+)
+"""`strained his back (while) unloading drywall`: what the worker was about."""
+_HURT_WHEN = keyed(
+    rf"\b(?:{_HURT}|burned|crushed) {_PART} (?:(?:on )?(?:or about )?{DATE},? )?(?:when|as|"
+    rf"after) (?!an? (?:result|"
+    r"consequence)|the result)"
+    r"(?=(?:he|she|an?|the|his|her|another|some|two) [a-z])"
+)
+_CAME_ABOUT = keyed(
+    r"\b(?:injur(?:y|ies)|accident|incident|condition|symptoms|pain|complaints|onset|problems?)\b"
+    r"(?: (?!(?:to|not|never)\b)[^\s.;]+){0,3}? (?:(?:reportedly|apparently|first|initially|gradually|all) )?"
+    r"(?:occurred|happened|took place|came about|came on|arose|began|started|resulted|developed|was "
+    r"sustained|were sustained|was incurred|was caused|was(?= (?:from|due to|caused by|as a result of|"
+    r"secondary to|when|the result of)\b))"
+    rf"(?:,? (?:on|in) (?:or about )?{DATE})?,? (?:(?:gradually|insidiously|suddenly|at work),? )?"
+    r"(?:as a result of|the result of|when|while|as(?! (?:an?|the) )|caused by|after|through|by|from|during|"
+    r"because|due to|secondary "
+    r"to) "
+)
+"""`the injury occurred after …`: whatever follows tells how."""
+_DATED_LINK = keyed(
+    rf"\b(?:injur(?:y|ies)|injured|hurt|accident|incident|claim|doi:?|inj) (?:(?:of|on|dated|from) )?"
+    rf"(?:or about )?{DATE},? (?:from|due to|by|when|while|as(?! (?:an?|the|of|well) )|after|through|because "
+    rf"of|secondary to|as a result of|caused by) (?!(?:the|this|that|a) (?:report|records?|review)\b)"
+)
+"""`an injury of 3/4/12 from …`."""
+_INVOLVED = keyed(
+    rf"\b(?:injury|accident|incident) (?:(?:of|on) {DATE} )?involved "
+    rf"(?=(?:an? |the |his |her )?(?:{EVENTS}\b|(?:[a-z-]+ ){{1,4}}[a-z]{{2,}}ing\b))"
+)
+_FRONTED_SELF = re.compile(
+    rf"(?:[^.;:]{{0,60}}\b(?:on (?:or about )?(?:{DATE}|that (?:day|date))|that|stated|reports?),? )?"
+    rf"(?:while|when|as) (?:{PERSON} (?:was|were) )?(?=(?P<doing>[a-z]{{2,}}ing\b[^.;]{{3,140}}?), (?:and )?"
+    rf"{PERSON} (?:suddenly |immediately |reportedly |then |also )*(?:felt|heard|noticed|noted|developed|"
+    rf"experienced|had|sustained|suffered|injured|hurt|strained|sprained)\b)"
+)
+"""`while helping to move a copier, she felt a pull`: the first half tells the injury."""
+_FRONTED = re.compile(
+    rf"(?:[^.;:]{{0,60}}\b(?:on (?:or about )?(?:{DATE}|that (?:day|date))|states? that|reports? that|"
+    rf"that day|relates that|records?|stating that),? )?(?:while|as|when) "
+    rf"(?:(?:{PERSON}) (?:was|were) )?(?=(?P<doing>[a-z]{{2,}}ing\b[^.;]{{3,140}}?, )(?:and )?"
+    rf"(?P<next>(?!(?:{PERSON})\b)(?:an?|the|his|her|another|one|some|two|it) [a-z]))"
+)
+"""`While she was lifting a tray, the shelf gave way`: both halves tell the injury."""
+_AT_WORK = re.compile(
+    rf"{PERSON} (?:was|had been) (?:working as|employed as|on duty as) [^.;,]{{2,60}},? "
+    r"(?:and|when) (?=(?:an?|his|her|another|one|some|two|it|he|she|the (?!pain)) [a-z])"
+)
+_LEADS = keyed(
+    rf"\b(?:had|suffered|sustained|experienced|reported|reports|involved in|after|since|from|following|in|"
+    rf"s/p|status post|h/o|history of|due to|secondary to|2/2) "
+    rf"(?=(?:an? |the )?{EVENTS}\b)"
+)
+_ASSOCIATED = keyed(
+    rf"\b(?:associated with|stemming from|resulting from|arising (?:from|out of)|attributed to|related to) "
+    rf"(?:an? |the )?(?P<event>{EVENTS})\b(?= (?:injur|at work|on the job|of |on |in |event|accident|type))"
+)
+_BRACKET = re.compile(r",? ?\(")
+_BEFORE_DATE = re.compile(r",? (?:on|of|doi:?|d/i:?|date of injury:?|dated|in) (?:or about )?$")
+_DASH = re.compile(r" ?(?:[—–]|--| -) ?(?=[a-z])")
+_HISTORY = re.compile(
+    r"\b(?:hx|history|h/o)(?: of| -)? ?(?:the |present |current )?(?:inj(?:ury|\.)?|accident|incident|injury "
+    r"hx|illness)? ?(?:\([^)]{1,12}\) ?)?: ?|\bhow (?:it |the injury )?(?:occurred|happened) ?:? ?"
+)
+_EVENT = re.compile(rf"(?:an? |the )?(?:[a-z]+ )?{EVENTS}\b")
+_DID = re.compile(
+    r"(?:\b(?:[a-z]{2,}(?:ed|ught|ung|unk)|fell|hit|struck|cut|burst|broke|bit|lost|threw|tore|bent|shot|"
+    r"stuck|stung|thrown|ran|dropped|shut|gave|overcome)\b|^(?:[a-z]+ly )?[a-z]{2,}ing\b)"
+)
+_NOT_THE_INJURY = re.compile(
+    r"\b(?:(?:seen|visit|mri|prior|not(?:es?|ed)|stat(?:es|ed)|unknown|not|has|have|is|are|current|currently|"
+    r"per|date|dated|years?|months?|weeks?|old|age[ds]?|chronic|pain|ending|ct|doi|later|since|still|no|"
+    r"work|s/p)\b|"
+    r"(?:evaluat|examin|x-?ray|surg|treat|request|review|den(?:y|ied|ies)\b|complain|diagnos|previous|"
+    r"return|receiv|prescri|filed|obtain|declared|releas|discharg|operat|accept|amend|hospital|report|"
+    r"sustain|suffer|incur|develop|experienc|initial|follow|refer|consult|certif|modif|approv|hired|"
+    r"retire|claim|mechanism|unspecif|alleg|settle|improv|worsen|continu|persist|ongoing|medicat|disput|"
+    r"resolv|pending|according|includ|stipulat|specific|cumulative|amputat|taking|industrial))"
+)
+"""What a clause tells that stands where the injury is told, and tells of something else."""
+_SHORTEST = 6
+_LONGEST = 200
+_STOP = re.compile(r"[;,]|\.(?=\s|$)")
+
+
+def placed(view: View, sentence: Range, injured_on: Range | None) -> list[Range]:
+    """The clauses of a sentence that tell the injury by their place: where each begins and ends at most."""
+    low, (start, end) = view.low, sentence
+    found: list[Range] = []
+    for pattern in (_HURT_DOING, _HURT_WHEN, _CAME_ABOUT, _DATED_LINK, _INVOLVED):
+        told = pattern.search(low, start, end)
+        if told is not None and not NOT_TOLD_HERE.search(low, start, min(told.end() + 40, end)):
+            found.append((told.end(), end))
+    if injured_on is None:
+        return found
+    fronted = _FRONTED.match(low, start, end)
+    if fronted is not None and not _NOT_THE_INJURY.search(low, *fronted.span("doing")):
+        found.append((fronted.end(), end))
+    fronted = _FRONTED_SELF.match(low, start, end)
+    if fronted is not None and not _NOT_THE_INJURY.search(low, *fronted.span("doing")):
+        found.append(fronted.span("doing"))
+    at_work = _AT_WORK.match(low, start, end)
+    if at_work is not None and not NOT_TOLD_HERE.search(low, start, end):
+        found.append((at_work.end(), end))
+    history = _HISTORY.match(low, start, end)
+    if history is not None:
+        stop = _STOP.search(low, history.end(), end)
+        if _is_the_injury(low, history.end(), stop.start() if stop is not None else end):
+            found.append((history.end(), end))
+    return found
+
+
+def beside_the_date(view: View, sentence: Range, injured_on: Range) -> Range | None:
+    """The clause in a bracket or behind a dash that follows the date of injury."""
+    low, end = view.low, sentence[1]
+    after = injured_on[1]
+    bracket = _BRACKET.match(low, after, end)
+    if bracket is not None:
+        close = closing_bracket(low, bracket.end(), min(end, bracket.end() + _LONGEST))
+        if _is_the_injury(low, bracket.end(), close):
+            return bracket.end(), close
+    dash = _DASH.match(low, after, end)
+    if dash is not None:
+        stop = _STOP.search(low, dash.end(), end)
+        close = stop.start() if stop is not None else end
+        if _is_the_injury(low, dash.end(), close):
+            return dash.end(), close
+    return None
+
+
+def event_beside_date(view: View, sentence: Range, injured_on: Range) -> Range | None:
+    """What led to the complaints, where a noun names it in the sentence of the date: `… since a fall, DOI "
+    "…`."""
+    low, (start, end) = view.low, sentence
+    lead = _LEADS.search(low, start, end)
+    if lead is None or NOT_TOLD_HERE.search(low, start, lead.end()):
+        return None
+    if lead.end() > injured_on[0]:
+        return lead.end(), end
+    before = _BEFORE_DATE.search(low, lead.end(), injured_on[0])
+    close = before.start() if before is not None else injured_on[0]
+    return (lead.end(), close) if _STOP.search(low, lead.end(), close) is None else None
+
+
+def named_event(view: View, sentence: Range) -> Range | None:
+    """`… pain associated with a slip and fall injury`: an event that a noun alone names."""
+    told = _ASSOCIATED.search(view.low, *sentence)
+    return told.span("event") if told is not None else None
+
+
+def _is_the_injury(low: str, start: int, end: int) -> bool:
+    words = low[start:end]
+    return (
+        _SHORTEST <= len(words) <= _LONGEST
+        and (_DID.search(words) is not None or _EVENT.search(words) is not None)
+        and _NOT_THE_INJURY.search(words) is None
+    )

@@ -1,0 +1,364 @@
+"""How the injury happened in wordings that no list of deeds foresees, the parts hurt, diagnoses and codes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_prose import patient_of
+
+
+@pytest.mark.parametrize(
+    ("text", "mechanism"),
+    [
+        (
+            (
+                "The patient is a 45 year old male with a date of injury of 4/5/12. The patient "
+                "wrestled a water heater up a stairwell and it slid back onto his chest."
+            ),
+            "wrestled a water heater up a stairwell and it slid back onto his chest",
+        ),
+        (
+            "DOI 4/5/12: a co-worker let go of the other end of a dresser.",
+            "a co-worker let go of the other end of a dresser",
+        ),
+        (
+            (
+                "This 50 year old woman was injured on 4/5/12 when the elevator she was riding in "
+                "dropped two floors."
+            ),
+            "the elevator she was riding in dropped two floors",
+        ),
+        (
+            (
+                "He has a 4/5/2012 date of injury. The mechanism of injury occurred while he was "
+                "changing a tractor tire."
+            ),
+            "changing a tractor tire",
+        ),
+        (
+            (
+                "She sustained an industrial injury on 4/5/12. Details of the incident: a tray of "
+                "dishes came down on her forearm."
+            ),
+            "a tray of dishes came down on her forearm",
+        ),
+        (
+            "The date of injury was 4/5/12, at which time he tripped on a hose and went down on both hands.",
+            "tripped on a hose and went down on both hands",
+        ),
+        (
+            (
+                "The patient was involved in an industrial accident on 4/5/12 in which a stack of "
+                "lumber shifted and pinned his leg."
+            ),
+            "a stack of lumber shifted and pinned his leg",
+        ),
+        (
+            (
+                "The patient reports that on 4/5/12 she was walking down a stairwell when her heel "
+                "caught and she fell forward."
+            ),
+            "walking down a stairwell when her heel caught and she fell forward",
+        ),
+        ("The injured worker suffered a fall from a roof on 4/5/12.", "a fall from a roof"),
+        (
+            "The patient sustained injury due to a motor vehicle accident on 4/5/12.",
+            "a motor vehicle accident",
+        ),
+        ("He was injured on 4/5/12 secondary to heavy lifting.", "heavy lifting"),
+        (
+            "Date of injury 4/5/12. Injury occurred by lifting a patient off the floor.",
+            "lifting a patient off the floor",
+        ),
+        (
+            (
+                "The applicant has filed a claim for knee pain reportedly associated with an "
+                "industrial injury of April 5, 2012."
+            ),
+            None,
+        ),
+        (
+            (
+                "The applicant has filed a claim for wrist pain reportedly associated with cumulative "
+                "trauma at work between January 1, 2010 through April 5, 2012."
+            ),
+            None,
+        ),
+        (
+            (
+                "The injured worker is a 39 year old with a 4/5/12 injury. She was attempting to "
+                "close a stuck freezer door."
+            ),
+            "attempting to close a stuck freezer door",
+        ),
+        ("52M s/p work inj 4/5/12, crushed L hand in press brake.", "crushed L hand in press brake"),
+        ("Pt injured 4/5/12 - pulled a stuck drawer, felt pop R shoulder.", "pulled a stuck drawer"),
+        ("DOI: 4/5/12. MOI: MVA, rear ended on freeway.", "MVA, rear ended on freeway"),
+        ("DOI: 4/5/12 Mechanism - dropped a manhole cover on foot.", "dropped a manhole cover on foot"),
+        (
+            (
+                "The patient has a date of injury of 4/5/12. She lives with her husband and works "
+                "full duty. She takes Norco."
+            ),
+            None,
+        ),
+        (
+            (
+                "He has a date of injury of 4/5/12. He completed a course of therapy and returned to "
+                "modified work."
+            ),
+            None,
+        ),
+        (
+            (
+                "He has a date of injury of 4/5/12. He was seen on 6/1/12 and complained of low back "
+                "pain when sitting."
+            ),
+            None,
+        ),
+        ("She was hurt on 4/5/12. She stopped working in May and was placed on disability.", None),
+        (
+            "She was injured on 4/5/12. She attributes the injury to constant use of a mouse.",
+            "constant use of a mouse",
+        ),
+        ("His injury of 4/5/12 happened when the ladder kicked out.", "the ladder kicked out"),
+        (
+            "On 4/5/12, while helping to move a copier, the injured worker felt a pull in the groin.",
+            "helping to move a copier",
+        ),
+        (
+            "The worker was stocking a cooler on 4/5/12 when a keg rolled onto her foot.",
+            "stocking a cooler on 4/5/12 when a keg rolled onto her foot",
+        ),
+        (
+            "This claimant strained her neck catching a falling resident on 4/5/12.",
+            "catching a falling resident",
+        ),
+        ("He injured his right knee when he stepped in a gopher hole on 4/5/12.", "stepped in a gopher hole"),
+        ("She hurt her back and is now using a walker. DOI 4/5/12.", None),
+        (
+            "Patient is a 60 yo F housekeeper, DOI 4/5/12, who slipped on soap while cleaning a tub.",
+            "slipped on soap while cleaning a tub",
+        ),
+        ("DOI 4/5/12 (struck by falling drywall).", "struck by falling drywall"),
+        ("DOI 4/5/12 (accepted: low back).", None),
+        ("DOI 4/5/12 (CT).", None),
+        ("DOI 4/5/12 (right knee).", None),
+        (
+            "The injury on 4/5/12 involved a chain hoist failing and an engine block landing on his foot.",
+            "a chain hoist failing and an engine block landing on his foot",
+        ),
+        ("His injury was sustained when a trench wall caved in.", "a trench wall caved in"),
+        ("The patient's pain started in 2010 after surgery.", None),
+        ("The pain is worse when sitting. DOI 4/5/12.", None),
+        (
+            "She has a 4/5/12 date of injury. Symptoms came on gradually from assembling circuit boards.",
+            "assembling circuit boards",
+        ),
+        (
+            (
+                "The patient was injured in the course of her employment on 4/5/12. She bent over to "
+                "pick up a file box and her back locked up."
+            ),
+            "bent over to pick up a file box and her back locked up",
+        ),
+        (
+            "On April 5, 2012, a drunk patient kicked her in the abdomen.",
+            "a drunk patient kicked her in the abdomen",
+        ),
+        ("The injury is said to be from years of overhead work.", "years of overhead work"),
+        (
+            "He sustained a crush injury on 4/5/12 when his hand went into a roller.",
+            "his hand went into a roller",
+        ),
+        (
+            "She developed neck and arm pain from sustained computer use without breaks.",
+            "sustained computer use without breaks",
+        ),
+        ("The patient was performing her customary duties on 4/5/12 when a shelf fell.", "a shelf fell"),
+        (
+            "He is a 50 year old injured on 4/5/12. He was carrying sheetrock and felt a pop in his back.",
+            "carrying sheetrock and felt a pop in his back",
+        ),
+        (
+            (
+                "The patient is a 29-year-old cook whose 4/5/12 injury was from hot oil splashing on "
+                "his forearm."
+            ),
+            "hot oil splashing on his forearm",
+        ),
+        ("Patient injured on 4/5/12 while at work.", None),
+        ("He was injured on 4/5/12 while performing his usual and customary duties.", None),
+        (
+            "The industrial injury of 4/5/12 was caused by exposure to mold in the basement.",
+            "exposure to mold in the basement",
+        ),
+        ("She alleges psychiatric injury of 4/5/12 from harassment by coworkers.", "harassment by coworkers"),
+        (
+            "She claims stress due to an excessive workload and hostile supervisor. DOI 4/5/12.",
+            "an excessive workload and hostile supervisor",
+        ),
+        ("DOI 4/5/12. Fell off tailgate, landed on R side.", "Fell off tailgate, landed on R side"),
+        (
+            "DOI 4/5/12. Lifting 50 lb bag of feed when low back gave out.",
+            "Lifting 50 lb bag of feed when low back gave out",
+        ),
+        ("DOI 4/5/12. Walks with cane. Uses TENS daily.", None),
+        (
+            "Injured 4/5/12 working under a car when the jack failed.",
+            "working under a car when the jack failed",
+        ),
+        (
+            "The patient was kneeling and stood up on 4/5/12 and noticed a tearing in her knee.",
+            "kneeling and stood up",
+        ),
+        (
+            "This is a 44 yo M who twisted his back on 4/5/12 in an attempt to keep a load from falling.",
+            "twisted his back on 4/5/12 in an attempt to keep a load from falling",
+        ),
+        (
+            (
+                "The 4/5/12 injury occurred while loading a pallet, and the patient felt immediate "
+                "pain in the low back."
+            ),
+            "loading a pallet",
+        ),
+        (
+            "Injury occurred on 4/5/12 after tripping over an extension cord.",
+            "tripping over an extension cord",
+        ),
+        ("The injury occurred in 2012 and the patient was treated with medications.", None),
+        ("The patient has had low back pain since a fall at work on 4/5/12.", "a fall at work"),
+        (
+            (
+                "Chief complaint: knee pain. Hx: pt was getting down from a bulldozer and missed the "
+                "track, DOI 4/5/12."
+            ),
+            "getting down from a bulldozer and missed the track",
+        ),
+    ],
+)
+def test_the_clause_beside_the_injury_tells_how_it_happened(text: str, mechanism: str | None) -> None:
+    """What stands where the injury is told is the mechanism; care and complaints there are not."""
+    assert patient_of(text)[0].mechanism_of_injury == mechanism
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "He has neck pain with radiation down the left arm, and left shoulder pain.",
+            ["neck", "left shoulder"],
+        ),
+        (
+            "She has left elbow pain spreading into the wrist, and right knee pain.",
+            ["left elbow", "right knee"],
+        ),
+        ("He was struck on the head by a pipe.", ["head"]),
+        ("She fell, striking her right elbow and face on a curb.", ["right elbow", "face"]),
+        ("Accepted: lungs, psyche and digestive system.", ["lungs", "psyche", "digestive system"]),
+        ("Disputed body part: psyche. He has wrist pain.", ["psyche", "wrist"]),
+        ("Claimed: throat, heart.", ["throat", "heart"]),
+        ("Affected = right hip, low back.", ["right hip", "low back"]),
+        ("Injury accepted: left ankle.", ["left ankle"]),
+        ("She sustained an injury on 4/5/12 to the back and both knees.", ["back", "both knees"]),
+        ("He was treated for burns of the right hand and the left forearm.", ["right hand", "left forearm"]),
+        ("She sustained a laceration of the right index and long fingers.", ["right index and long fingers"]),
+        ("He hurt the right hand. He suffered fractures of the index finger.", ["right hand"]),
+        ("She has been followed for right knee, neck and psyche.", ["right knee", "neck", "psyche"]),
+        ("He felt a snap in the left shoulder.", ["left shoulder"]),
+        ("A van ran over her left foot.", ["left foot"]),
+        ("Crush inj to L hand.", ["L hand"]),
+        ("A crate dropped on the right great toe.", ["right great toe"]),
+        ("VAS 6/10 low back, 4/10 neck.", ["low back", "neck"]),
+        ("She sustained injury to the chest wall and rib cage.", ["chest wall", "rib cage"]),
+        ("CT injury to bilat UE. LE strength was full.", ["bilat UE"]),
+        ("He has RLE pain.", ["RLE"]),
+        ("The right hip and upper back have been treated.", ["right hip", "upper back"]),
+        ("She has mild anterior knee soreness. The L knee was injured.", ["L knee"]),
+        ("He has heel pain. He injured both heels.", ["both heels"]),
+        ("She rolled her right ankle on a cable.", ["right ankle"]),
+        ("He fell from an extension ladder and injured the left hip.", ["left hip"]),
+        ("She has low back pain, worse on the left and into the buttock.", ["low back"]),
+        ("He has neck pain. He denies fever, vomiting, chest pain.", ["neck"]),
+        ("She has upper back pain. Diagnoses: thoracic spine strain.", ["upper back"]),
+        ("He has upper back pain. Diagnoses: left ankle sprain.", ["upper back", "left ankle"]),
+        ("She has wrist pain with numbness in the thumb and index finger.", ["wrist"]),
+        ("She complains of numbness of the left hand.", ["left hand"]),
+        ("He fell onto both knees. He has bilateral knee pain.", ["bilateral knee"]),
+    ],
+)
+def test_parts_that_are_hurt(text: str, parts: list[str]) -> None:
+    """Parts count by what befell them, complaints and labels, not where pain only goes."""
+    assert list(patient_of(text)[0].body_parts) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "diagnoses"),
+    [
+        ("Dx: 722.52 lumbar DDD; 311 depression.", [("lumbar DDD", "722.52"), ("depression", "311")]),
+        (
+            "Assessment: 1. Asthma J45.909. 2. Hypertension I10.",
+            [("Asthma", "J45.909"), ("Hypertension", "I10")],
+        ),
+        ("Dx: lumbar strain 311.", [("lumbar strain 311", None)]),
+        (
+            "Dx = 1) 840.7 SLAP lesion; 2) 723.1 cervicalgia.",
+            [("SLAP lesion", "840.7"), ("cervicalgia", "723.1")],
+        ),
+        ("Diagnostic: shoulder impingement 726.2.", [("shoulder impingement", "726.2")]),
+        (
+            "Axis I: 309.28 Adjustment Disorder. Axis III: orthopedic injuries.",
+            [("Adjustment Disorder", "309.28")],
+        ),
+        ("Diagnosis: Axis I 296.22 Major Depression.", [("Major Depression", "296.22")]),
+        ("She meets criteria for PTSD.", [("PTSD", None)]),
+        ("She does not meet criteria for PTSD.", []),
+        (
+            "He has an accepted claim for tinnitus and hearing loss.",
+            [("tinnitus", None), ("hearing loss", None)],
+        ),
+        ("The QME found major depression.", [("major depression", None)]),
+        ("She was found to have a right tibia fracture.", [("right tibia fracture", None)]),
+        ("MRI was found to have motion.", []),
+        (
+            "She has developed complex regional pain syndrome of the foot.",
+            [("complex regional pain syndrome of the foot", None)],
+        ),
+        ("He is being treated by a psychologist for panic disorder.", [("panic disorder", None)]),
+        ("He has been treated for neck pain and headaches.", []),
+        ("The applicant has filed a claim for wrist pain and sleep disturbance.", []),
+        ("Non-industrial: gout, sleep apnea on CPAP.", [("gout", None), ("sleep apnea", None)]),
+        ("Dx: anxiety disorder NOS. Meds: Advair, Xanax.", [("anxiety disorder NOS", None)]),
+        ("Diagnoses: PTSD and insomnia, the latter being worse.", [("PTSD", None), ("insomnia", None)]),
+        ("The diagnosis is ankle sprain, slow to resolve.", [("ankle sprain, slow to resolve", None)]),
+        (
+            "She was diagnosed with dog bite of the right calf, and scar pain.",
+            [("dog bite of the right calf", None), ("scar pain", None)],
+        ),
+        (
+            "Diagnoses include trigger finger, right upper limb (M65.30), and gout (M10.9).",
+            [("trigger finger, right upper limb", "M65.30"), ("gout", "M10.9")],
+        ),
+        ("Diagnosed with the following: Pain Disorder; PTSD.", [("Pain Disorder", None), ("PTSD", None)]),
+    ],
+)
+def test_diagnoses_and_their_codes(text: str, diagnoses: list[tuple[str, str | None]]) -> None:
+    """More announcements of diagnoses, codes without a point beside others, and what is no diagnosis."""
+    assert [(one.name, one.code) for one in patient_of(text)[0].diagnoses] == diagnoses
+
+
+@pytest.mark.parametrize(
+    ("text", "age", "sex"),
+    [
+        ("The applicant is a represented 51-year-old [redacted] employee who has pain.", 51, None),
+        ("Pt 57 F, RN, inj 1/6/12.", 57, "female"),
+        ("The applicant reported that her left wrist was stiff.", None, "female"),
+        ("The applicant's psychologist writes that the applicant is sad and that he cries.", None, "male"),
+        ("The applicant lives with her husband.", None, None),
+    ],
+)
+def test_age_and_sex_of_notes(text: str, age: int | None, sex: str | None) -> None:
+    """An age behind any adjective, an initial behind `Pt`, and pronouns said of the worker tell who it is."""
+    patient = patient_of(text)[0]
+    assert (patient.age, patient.sex) == (age, sex)
