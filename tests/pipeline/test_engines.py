@@ -90,6 +90,20 @@ def test_many_letters_go_over_one_extractor_at_once(endpoint: Endpoint) -> None:
     assert len({record.model_dump_json(exclude={"provenance"}) for record in records}) == 1
 
 
+def test_a_closed_extractor_works_side_by_side_on_the_next_event_loop(endpoint: Endpoint) -> None:
+    """Letters that wait for their turn do so on the loop that they are on."""
+    extractor = AsyncExtractor(asking(endpoint, "scripted+next-loop"))
+
+    async def several() -> list[CaseRecord]:
+        try:
+            return await asyncio.gather(*(extractor.extract(FRAGMENT) for _ in range(4)))
+        finally:
+            await extractor.close()
+
+    first, second = (asyncio.run(several()) for _ in range(2))
+    assert [timeless(one) for one in first] == [timeless(one) for one in second]
+
+
 def test_assist_asks_nothing_where_the_reader_left_nothing_open(endpoint: Endpoint) -> None:
     """Assist sends no request for a letter that the reader reads whole, and says that the reader read it."""
     path = EXAMPLES / "2014_shoulder_three_items.txt"

@@ -68,6 +68,8 @@ class Shown:
     def part(self, start: int, end: int) -> Shown:
         """`[start, end)` of the words."""
         clean = (self.clean[0] + start, self.clean[0] + end)
+        if clean == self.clean:
+            return self
         return Shown(self.letter, Located(clean, ()), self.stated)
 
     def trimmed(self) -> Shown:

@@ -116,8 +116,8 @@ def _chosen(
     if pointed is not None:
         inside = [place for place in sound if pointed[0] <= place[0] and place[1] <= pointed[1]]
         sound = inside or sound
-    graded = (_graded(index, quote, words, place) for place in sound[:_MOST_GRADED])
-    best = min(graded, key=lambda one: _BEST_FIRST.index(one.status))
+    graded = [_graded(index, quote, words, place) for place in sound[:_MOST_GRADED]]
+    best = graded[0] if len(graded) == 1 else min(graded, key=lambda one: _BEST_FIRST.index(one.status))
     if (
         pointed is None
         and best.status is GroundingStatus.FUZZY

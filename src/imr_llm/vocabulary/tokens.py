@@ -81,9 +81,11 @@ def tokenize(text: str) -> list[Token]:
     date = next(dates, None)
     date_start = date.start if date is not None else len(text)
     covered = 0
-    for chunk in _CHUNK.finditer(text):
-        offset = chunk.start()
-        words = chunk.group()
+    reached = 0
+    for words in _CHUNK.findall(text):
+        # Only white space stands between chunks, so that the first place of one is its own.
+        offset = text.find(words, reached)
+        reached = offset + len(words)
         parts = _known_parts(words) if len(words) <= _LONGEST_KEPT else _parts(words)
         for part_start, part_end, norm, lock in parts:
             start, end = offset + part_start, offset + part_end
