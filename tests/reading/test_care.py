@@ -83,3 +83,152 @@ def test_names_of_drugs(text: str, names: Sequence[str]) -> None:
 def test_whether_a_drug_is_taken(text: str, names: Sequence[str]) -> None:
     """A plan that goes on with a drug tells that it is taken; one that begins it, or a course, does not."""
     assert list(patient_of(text).medications) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Treatment has included a walking boot, gel pads, Thera-Band exercises, and PT.",
+            ["walking boot", "gel pads", "Thera-Band exercises", "PT"],
+        ),
+        (
+            "He was treated with PT, TENS, a rocker sole and a weighted vest.",
+            ["PT", "TENS", "rocker sole", "weighted vest"],
+        ),
+        ("Past treatment: cold packs, singing bowl work, TENS.", ["cold packs", "TENS"]),
+        ("Treatments include NSAIDs, rest, and time off.", []),
+        (
+            "Treatment has included antibiotics, an MRI, physical therapy, a work-up and Norco.",
+            ["physical therapy"],
+        ),
+        ("Treatment and diagnostics to date have included x-rays and aqua therapy.", ["aqua therapy"]),
+        ("Treatment over the years has consisted of massage and a corset.", ["massage", "corset"]),
+        (
+            "Rehabilitation consisted of speech therapy and vision therapy.",
+            ["speech therapy", "vision therapy"],
+        ),
+        (
+            "Procedures: left carpal tunnel release 2/3/2012; trigger finger release 5/6/2013.",
+            ["left carpal tunnel release", "trigger finger release"],
+        ),
+        ("PSH: appendectomy, L4-5 laminotomy.", ["appendectomy", "L4-5 laminotomy"]),
+        ("Tried: chiro, yoga, TENS.", ["chiro", "yoga", "TENS"]),
+        ("Tx = PT x 8, wrist brace.", ["PT", "wrist brace"]),
+        ("DME: walker, shower chair.", ["walker", "shower chair"]),
+        (
+            "He has had two operations, a meniscectomy in 2009 and a hardware removal in 2011.",
+            ["meniscectomy", "hardware removal"],
+        ),
+        (
+            "She had conservative treatment, including acupuncture and heat packs.",
+            ["acupuncture", "heat packs"],
+        ),
+        ("He was given naproxen and a wrist brace.", ["wrist brace"]),
+        ("She was given advice and sent home.", []),
+    ],
+)
+def test_listed_treatments(text: str, names: Sequence[str]) -> None:
+    """Most of an announced list known, the rest of it counts; drugs, tests and rest never do."""
+    assert list(patient_of(text).prior_treatments) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("She began aquatic therapy on 3/1/2014.", ["aquatic therapy"]),
+        ("She is to begin aquatic therapy on 3/1/2014.", []),
+        ("Aquatic therapy was begun in May.", ["Aquatic therapy"]),
+        ("Aquatic therapy is to be started in May.", []),
+        ("A wrist brace has been provided.", ["wrist brace"]),
+        ("A wrist brace was denied.", []),
+        ("A wrist brace has not been provided.", []),
+        ("Acupuncture, of which she had four visits, was halted.", ["Acupuncture"]),
+        ("Acupuncture, four visits in the spring, was of some help.", ["Acupuncture"]),
+        (
+            "He was sent for massage, which gave some relief, and then for acupuncture, which did not.",
+            ["massage", "acupuncture"],
+        ),
+        ("He was referred for massage.", []),
+        ("She was in group therapy for a year.", ["group therapy"]),
+        ("He was discharged with a wrist splint.", ["wrist splint"]),
+        (
+            "The patient was placed in a halo brace and then had six sessions of physical therapy.",
+            ["halo brace", "physical therapy"],
+        ),
+        ("He reports good relief from cervical facet injections.", ["cervical facet injections"]),
+        ("There have been nine acupuncture visits.", ["acupuncture"]),
+        ("She is currently receiving biofeedback.", ["biofeedback"]),
+        (
+            "She was treated by a therapist with ultrasound treatments and massage.",
+            ["ultrasound treatments", "massage"],
+        ),
+        (
+            "He underwent a discectomy and later attended hand therapy at [redacted].",
+            ["discectomy", "hand therapy"],
+        ),
+        ("The patient has pain. His wife has had physical therapy.", []),
+        ("Mr. Doe had a left knee arthroscopy in 2011.", ["left knee arthroscopy"]),
+        ("He had injections on two occasions and a brace in the past.", ["injections", "brace"]),
+        ("She walks with a cane.", []),
+        ("She was issued a cane.", ["cane"]),
+    ],
+)
+def test_treatments_told_by_a_verb(text: str, names: Sequence[str]) -> None:
+    """What began, was given, used or helped was had; what is to begin, was denied or is another's was not."""
+    assert list(patient_of(text).prior_treatments) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("OT 14 visits to date, finger splint.", ["OT", "finger splint"]),
+        ("Carpal tunnel release done 3/4/15.", ["Carpal tunnel release"]),
+        ("TFESI L5-S1 (3/15, no help), pool therapy.", ["TFESI L5-S1", "pool therapy"]),
+        ("Splint dispensed 4/12.", ["Splint"]),
+        ("Plan: OT 14 visits, finger splint.", []),
+        ("Request: OT 14 visits.", []),
+        ("A/P: OT 14 visits, finger splint.", []),
+        ("OT 2x6 weeks.", []),
+        ("OT 8 more visits.", []),
+        ("PE: cast dry 3/4/15.", []),
+        ("Pt 44 M, DOI 3/4/15.", []),
+    ],
+)
+def test_treatments_of_notes(text: str, names: Sequence[str]) -> None:
+    """Notes tell of treatments without a verb where a date, a count or a result shows that they were had."""
+    assert list(patient_of(text).prior_treatments) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "She underwent C5-C6 discectomy and fusion in 2011. Diagnosis: status post cervical fusion.",
+            ["C5-C6 discectomy and fusion"],
+        ),
+        (
+            "She underwent right knee arthroscopy in 2011. Diagnosis: status post left knee arthroscopy.",
+            ["right knee arthroscopy", "left knee arthroscopy"],
+        ),
+        ("Diagnosis: status post ankle fusion.", ["ankle fusion"]),
+        ("Impression: s/p L3-4 fusion. He had an L5-S1 fusion in 2012.", ["L3-4 fusion", "L5-S1 fusion"]),
+        (
+            "He had right shoulder arthroscopy and debridement.",
+            ["right shoulder arthroscopy and debridement"],
+        ),
+        (
+            "He had right shoulder arthroscopy and left carpal tunnel release.",
+            ["right shoulder arthroscopy", "left carpal tunnel release"],
+        ),
+        ("He had physical therapy for the hip for six weeks.", ["physical therapy for the hip"]),
+        ("He had physical therapy for six weeks.", ["physical therapy"]),
+        (
+            "He had repair of the nerves to the long and ring fingers.",
+            ["repair of the nerves to the long and ring fingers"],
+        ),
+    ],
+)
+def test_where_a_treatment_ends(text: str, names: Sequence[str]) -> None:
+    """One operation is one entry; a diagnosis that names it again adds none, another side or level does."""
+    assert list(patient_of(text).prior_treatments) == names

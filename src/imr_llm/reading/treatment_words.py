@@ -48,7 +48,63 @@ _HEAD = (
     r"desensiti[sz]ation|(?:night|occlusal|bite|mouth) (?:guards?|splints?)|"
     r"(?:soft |hard |cervical )?collars?|"
     r"(?:tinnitus )?masker|cpap|bipap|oxygen|o2|iv fluids?|bronchodilators?|rct|strapping|taping|"
-    r"cataract \w+|interferential \w*|inferential|ems|stim unit)"
+    r"cataract \w+|interferential \w*|inferential|ems|stim unit|"
+    # devices, aids and supplies
+    r"canes?|crutch(?:es)?|walkers?|rollators?|(?:wheel|shower )chairs?|w/c|scooters?|boots?|slippers|"
+    r"cushions?|"
+    r"pillows?|straps?|sleeves?|wraps?|heel (?:cups?|pads?|lifts?)|(?:metatarsal|heating|gel) pads?|pads?|"
+    r"thermophores?|kafos?|afos?|lso|tlso|rom (?:brace|device)|stockings|"
+    r"(?:compression |isotoner )?(?:gloves?|garments?|socks|hose)|mattress\w*|hospital bed|trapeze|"
+    r"commode|grab bars?|shower bench|raised toilet seat|ramps?|pulleys?|"
+    r"(?:orthop[a]?edic|diabetic|custom|extra-depth|therapeutic|rocker[- ]bottom|supportive) (?:shoes?|"
+    r"footwear|"
+    r"inserts?)|shoe (?:inserts?|modification\w*)|"
+    r"(?:cold|hot|ice|heat|gel|cryo\w*)(?: (?:and|or|/) (?:cold|hot|ice|heat))* (?:packs?|therapy|"
+    r"compress\w*|"
+    r"treatments?|applications?|machines?|units?|massage)|(?:ice|heat) (?:and|or|/) (?:ice|heat)|cryotherapy|"
+    r"thermotherapy|hydrotherapy|whirlpool|paraffin\w*(?: bath)?|fluidotherapy|iontophoresis|phonophoresis|"
+    r"diathermy|infrared \w+|(?:cold |low level )?laser \w+|cupping|moxibustion|dry needling|"
+    r"graston|kinesio\w*(?: tap\w+)?|inversion table|theraband|exercise (?:ball|bands?|kit)|cpm|"
+    r"continuous passive motion(?: machine| device)?|(?:bone )?stimulators?|(?:muscle|nerve) stimulators?|"
+    r"nmes|"
+    r"(?:home|portable|conductive|hot|cold|traction|tens|h-wave|if|interferential|ultrasound|recovery|dvt|"
+    r"game "
+    r"ready|vascutherm|polar care) (?:units?|machines?|devices?)|lint|intrathecal (?:\w+ )?(?:trial|pump)|"
+    r"vax-?d|drx ?9000|decompression table|"
+    r""
+    r"(?:oral|dental|orthodontic|jaw|sleep) (?:appliances?|devices?|splints?)|mouth ?guards?|arch bars|"
+    r"veneers?|inlays?|onlays?|pulpotomy|occlusal \w+|orthodont\w+|"
+    r"(?:bandage )?contact (?:lens|lenses)|(?:punctal|lacrimal) plugs?|eye ?glasses|"
+    r"eye patch|corneal \w+|tarsorrhaphy|laser photocoagulation|"
+    r"catheter\w*|ostomy|nebuli[sz]ers?|chest tube|tracheostomy|intubation|dialysis|chemotherapy|"
+    r"radiation therapy|transfusions?|"
+    # operations, injections and what is done in clinics
+    r"(?:flap|wound|skin|fascia\w*|primary) closure|closure|(?:\w+ )?flaps?|incision and drainage|i&d|"
+    r"explorations?|"
+    r"biops(?:y|ies)|lysis|(?:cesarean|c)[ -]sections?|(?:tendon|nerve) transfers?|lengthening|"
+    r"osteosynthesis|instrumentation|discography|kyphoplast\w+|"
+    r"tka|tkr|tha|thr|tsa|rtsa|ctr|rcr|sad|mumford|slap repair|bankart|brostrom|acl-?r|laminoforaminotomy|"
+    r"bypass|stents?|angioplast\w+|ablation|cardioversion|pacemaker|lap band|gastric \w+|hernia \w+|"
+    r"coblation|percutaneous \w+|epidural\w*|mbbs?|rf(?:a|l)?|radio-?frequency(?: \w+)?|facet \w+|"
+    r"stellate \w+|nucleoplasty|idet|chymopapain|botox|botulinum \w+|xeomin|dysport|kenalog|depo-?medrol|"
+    r"celestone|toradol injections?|lidocaine injections?|orthobiologics?|stem cells?|bmac|prolotherapy|"
+    r"monovisc|gel-?one|durolane|hymovis|zilretta|gelsyn|hyaluronic \w+|hyaluronate|aspirations?|"
+    r"arthrocentesis|"
+    r"arthrograms?(?= injection)|hydrodilat\w+|sclerosing \w+|silver nitrate|"
+    r"scs|spinal cord stimulat\w+|dcs|neurostimulat\w+|pns|"
+    r"debrid\w+|escharotomy|skin substitute|negative pressure \w+|wound vac|hbot?|leech \w+|"
+    # programs, psyche, schooling
+    r"frp|nesp|health (?:and |& )?\w+ program|programs?|(?:support|peer|skills|process|therapy|grief|coping|"
+    r"12-step|anger management) groups?|groups? (?:for|therapy|sessions)|aa meetings|dbt|"
+    r"mindfulness\w*|meditation|relaxation(?: \w+)?|guided imagery|stress management|play therapy|"
+    r"neurofeedback|"
+    r"ect|tms|transcranial \w+|ketamine infusions?|sleep hygiene|(?:gait|balance|vestibular|vision|speech|"
+    r"voice|"
+    r"cognitive|driver) (?:training|rehab\w*|therapy|retraining)|aerobics|pilates|gym(?: \w+)?|swimming|"
+    r"walking program|mirror \w+|graded motor imagery|work simulation|pulmonary rehab\w*|cardiac rehab\w*|"
+    r"(?:acute |in-?patient |sub-?acute )+(?:rehab\w*|stay|care)|skilled nursing|home health(?: \w+)?|"
+    r"(?:osteopathic |spinal |chiropractic )adjustments?|omt|mobili[sz]ations?|naturopath\w*|reiki|rolfing|"
+    r"reflexology|acupressure|electro-?acupuncture|tui ?na|nutrition\w* counsel\w+|podiatric care)"
 )
 TREATMENT = re.compile(rf"\b{_HEAD}\b")
 OPERATION = phrases(
@@ -69,7 +125,15 @@ WHOLE = re.compile(
     r"open reduction (?:and|with) internal fixation|(?:dis[ck]ectomy|decompression|laminectomy|"
     r"corpectomy|foraminotomy) (?:and|with) (?:\w+ )?fusion|incision and drainage|"
     r"irrigation and debridement|stretching and strengthening|strengthening and stretching|"
-    r"range of motion and \w+|(?:medial|lateral|anterior|posterior|proximal|distal) and \w+|(?:physical|"
+    r"range of motion and \w+|(?:hot|cold|ice|heat) and (?:hot|cold|ice|heat)|"
+    r"(?:exploration|irrigation|drainage|washout) and (?:\w+ )?(?:repair|closure|debridement|fixation)|"
+    r"(?:arthroscop\w+|laminectom(?:y|ies)|laminotomy|discectomy|decompression|"
+    r"arthrotomy) (?:[a-z]+ ){0,3}and "
+    r"(?:(?:partial |subtotal |distal )?(?:\w*ectomy|fusion|debridement|decompression|clavicle (?:excision|"
+    r"resection)|chondroplasty|acromioplasty|foraminotomy|lysis of adhesions|sad|dce|mumford))|rcr and \w+|"
+    r"(?:index|long|middle|ring|small|little|thumb|first|second|third|fourth|fifth) and (?:index|long|middle|"
+    r"ring|small|little|thumb|first|second|third|fourth|fifth)|arch bars and wiring|"
+    r"(?:medial|lateral|anterior|posterior|proximal|distal) and \w+|(?:physical|"
     r"occupational|aquatic|chiropractic|massage|individual|group|"
     r"manual|speech) (?:and|or) (?:\w+ )?therap(?:y|ies)|(?:right|left) and (?:right|left)|"
     r"l\d(?:-\d)? and l\d(?:-\d)?|dilation and curettage"
@@ -88,10 +152,11 @@ LIST_END = re.compile(
 AHEAD = re.compile(
     r"\b(?:request\w*|recommend\w*|authoriz\w+|propos\w+|schedul\w+|await\w*|candidate|consider\w*|"
     r"seek\w*|pending|will\b|would|could|should|may\b|plan(?:s|ned)?\b|plan ?:|treatment plan|"
-    r"plan of care|den(?:y|ied|ies)|non-?\s?certif\w+|certif\w+|not (?:had|undergone|received|tried|"
+    r"plan of care|await\w+|contemplat\w+|prescribes?(?! an?\b)|order(?:s|ing)\b|begin\b|start\b|undergo\b|"
+    r"den(?:y|ied|ies)|non-?\s?certif\w+|certif\w+|not (?:had|undergone|received|tried|"
     r"attempted|attended|completed|yet|been)|never|no (?:prior|previous|history|evidence|record|"
     r"documentation|indication|mention|formal)|without (?:any|prior)|declin\w+|refus\w+|wish\w*|wants?|"
-    r"utilization review|approv\w+|disput\w+|hopes?|asks?|asked|guidelines?|need for)\b|n't\b"
+    r"utilization review|approv\w+|disput\w+|hopes?|asks?|asked|sought|guidelines?|need for)\b|n't\b"
 )
 NO_TREATMENT = phrases(
     r"""
@@ -101,10 +166,19 @@ NO_TREATMENT = phrases(
     study | laborator\w+ | labs | evaluations? | consult\w* | visits? with | referrals? | attorney \w+
     transfer of care | time off | work restrictions? | off of work | restrictions? | rest
     activit\w+ modification\w* | modified \w+ | light duty | disability | surveillance
-    drug screen\w* | monitoring | education | reassurance
+    drug screen\w* | monitoring | education | reassurance | antibiotics? | vaccin\w+ | boosters?
+    ergonomic\w* | follow[ -]?ups? | walking for \w+ | attorney\w*
+    representation | set-aside | allocation | settlement | retirement | leave | mmi
+    pills? | tablets? | prescriptions? | rx | topicals? | compounds? | steroids | oral steroids?
+    triptans? | sedatives?
+    ssris? | ssnris? | snris? | supplements? | vitamins? | pain killers? | medicated \w+ | lotions? | salves?
+    ultrasound (?:study|exam\w*) | sonogra\w+ | scans? | radiograph\w* | films? | testing | tests?
+    electrodiagnos\w+ | arthrograms? | discogra\w+ | myelogra\w+ | polysomnogra\w+ | assessments?
     """
 )
 UNTOLD = frozenset({"surgery", "surgeries", "operation", "operations", "procedure", "procedures", "repair"})
+UNLISTED = re.compile(r"[a-z][a-z'/-]{2,}(?: [a-z'/-]+){0,4}")
+"""What may be the name of a treatment: a few words and no figures."""
 DISORDER = re.compile(
     r"\b(?:syndrome|disorder|pain|fracture|fx|tear|strain|sprain|contusions?|lacerations?|dislocation|"
     r"concussion|"
@@ -120,28 +194,48 @@ _COUNT = (
 _COUNTED = (
     r"(?:(?:additional |more |prior |previous |separate |total |supervised |formal |weekly )*(?:visits?|"
     r"sessions?|"
-    r"rounds?|courses?|series|sets?|weeks?|months?|trials?|treatments?|rows?|cycles?|bouts?)(?: (?:of|"
+    r"rounds?|courses?|series|sets?|weeks?|wks?|days?|hours?|hrs?|months?|trials?|treatments?|rows?|cycles?|"
+    r"bouts?)(?: (?:of|"
     r"with)\b)?)"
+)
+_PART = (
+    r"(?:(?:right|left|bilateral|low|lower|upper|mid|middle|cervical|lumbar|thoracic|sacral) )*(?:neck|"
+    r"backs?|spine|"
+    r"shoulders?|elbows?|wrists?|hands?|fingers?|thumbs?|hips?|knees?|ankles?|foot|feet|toes?|legs?|arms?|"
+    r"jaw|face|"
+    r"head|eyes?|ears?|chest|abdomen|pelvis|heels?|forearms?|extremit(?:y|ies))\b"
 )
 TAIL = re.compile(
     r" ?\(.*|(?<!psychology)(?<!psychological)(?<!psych) (?:visits?|sessions?)$| (?:in a )?series(?: of "
     r"\w+)?$|,? (?:so|thus) far\b.*|,? (?:at night|nightly|at bedtime|since (?:then|that|last|the)|since "
     r"[a-z]+(?= |$)).*| ?(?:\bx|\btimes|(?<!of )(?<!rct )(?<!tooth )(?<!crown )#) ?(?:\d+|one|two|three|"
     r"four|five|six)\b.*|"
-    r" on and off\b.*| (?:19|20)\d\d$| (?:once|twice|thrice)$| complicated by\b.*| through \d.*|"
+    r" (?:visits?|sessions?) (?:to|for)\b.*|(?<=[a-z]) \d{1,3}$|,? (?:in the past|on (?:two|"
+    r"three|four|several|"
+    r"multiple|many|\d+) (?:separate )?occasions|by (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
+    r"the end)[a-z]*|"
+    r"(?:two|three|four|five|several|\d+) times|of at least|for home use|for use at home|(?:was |"
+    r"were )?(?:done|"
+    r"dispensed|ordered|begun|started|provided|issued|performed|given|completed|attended)(?! by))\b.*|"
+    r" at \[redacted\].*| on and off\b.*| (?:19|20)\d\d$| (?:once|twice|thrice)$| complicated by\b.*|"
+    r" through \d.*|"
     r" \d{1,2}-\d{1,2}-\d{2,4}.*|"
     r" \d{1,2}/(?:\d{1,2}/)?\d{2,4}.*| in ['’]\d\d\b.*|,? in the field\b.*|,? on (?:the|that|"
     r"this) (?:same )?(?:day|date|morning|night|evening)\b.*|,? at (?:that|this|the same) (?:level|site|"
     r"time).*|"
-    r",? (?:on|in|dated|during|since|of) (?:or about |"
+    r" \d{1,2}-(?:19|20)\d\d.*|,? the same (?:day|night|evening|week)\b.*|,? (?:on|in|dated|during|since|"
+    r"of) (?:or about |"
     r"approximately |early |late |the )?(?:\d{1,2}[/-]\d|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|"
     r"aug|sep|oct|nov|dec)[a-z]*\.?\s|(?:summer|spring|fall|autumn|winter|year)\b).*|"
-    r",? (?:with(?! (?:[a-z]+ ){0,4}(?:meniscectomies|fusion|decompression|discectomy|repair|debridement|"
+    r",? (?:with(?! (?:[a-z]+ ){0,4}(?:meniscectomies|mesh|modalities|casting|[a-z]+ rods?|rods|screws|"
+    r"[a-z]*training|fusion|decompression|discectomy|repair|debridement|"
     r"fixation|[a-z]*graft|excision|resection|lysis|removal|tenotomy|tenodesis|arthroplasty|biopsy|transfer|"
     r"acromioplasty|synovectomy|instrumentation|release|laminectomy|foraminotomy|meniscectomy|"
     r"chondroplasty|ultrasound|exercises))|without|which|that|who|but|however|where|when|after|before|"
-    r"prior to|by dr|by the|per|for (?:approximately|about|\d+|several|two|three|four|five|six|eight|ten|"
-    r"twelve|many|pain|his|her|the|relief|a)|to (?:no|little|address|treat|help|date)|as (?:of|a|the|"
+    r"prior to|followed by|by dr|by the|per|for (?:approximately|about|\d+|several|two|three|four|five|six|"
+    r"eight|ten|"
+    rf"twelve|many|pain|his(?! {_PART})|her(?! {_PART})|the(?! {_PART})|relief|a)|to (?:no|little|address|"
+    rf"treat|help|date)|as (?:of|a|the|"
     r"well)|resulting|providing|provided|giving|helped|has|have|had|was|were|is|are|did|does|he|she|"
     r"the (?:patient|injured|worker|applicant)|and (?:has|had|is|was|were|continues|still|now|he|she|the|"
     r"reports?|complains?|uses?|takes?|wears?|notes?)|at (?:that|this) time|thus far|to date|over the|"
@@ -151,12 +245,23 @@ TAIL = re.compile(
 )
 LEAD = re.compile(
     rf"(?:(?:\d{{1,2}}(?:/| of )\d{{1,2}}(?= [a-z])|{_COUNT}(?: {_COUNTED})?|"
-    rf"(?:a |the )?(?:further |full |short |long |first |second )?"
-    rf"{_COUNTED}(?<= of)|(?:in )?(?:(?:early|late|mid) )?(?:19|20)\d\d,?|later(?: on)?|"
+    r"(?:a |the )?(?:further |full |short |long |first |second |prolonged |lengthy |brief |extended |"
+    r"initial |extensive |"
+    r"ongoing |numerous |continued )*"
+    rf"{_COUNTED}(?<= of)|(?:in )?(?:(?:early|late|mid) )?(?:19|20)\d\d,?|later(?: on)?|(?:for|in|on|"
+    rf"into)(?! (?:and|or) )|"
+    r"(?:referred|sent) (?:for|to)|"
     r"(?:un)?successful|failed|followed by|(?:the )?following(?: \w+){0,2}:|completed|underwent|"
     r"undergone|received|attended|an?|the|"
     r"his|her|some|also|previous(?:ly)?|prior|including|included|unspecified amounts of|various|multiple|"
     r"several|extensive|earlier|a course of|courses? of|a trial of|trials? of|use of|the use of|"
     r"treatments? with|completion of|at least|approximately|about|a total of|s/p|status post|both|of|"
-    r"with|post(?! op)) )+"
+    r"with|doing|performing|post(?! op)|thereafter|then|subsequently|had|used|wore|utilized|utilizing|"
+    r"finished|tried|began|"
+    r"started|"
+    r"weekly|bi-?weekly|monthly|ongoing|single|(?:good |some |great |significant |temporary |partial |no |"
+    r"little )?(?:"
+    r"benefit|relief|improvement|success|results?|response) (?:from|with|to)|(?:\d{1,2}|one|two|three|four|"
+    r"six|eight|ten|"
+    r"twelve)[ -](?:wk|week|month|day|hour)s?(?: of)?) )+"
 )

@@ -1,0 +1,99 @@
+"""The entries of a list of treatments: where each begins and ends, and what it says."""
+
+from __future__ import annotations
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.prose import tidy
+from imr_llm.reading.treatment_cues import AND, GENERAL, NO_NAME, SAY_NOTHING, SPELLED, STEM, TOLD, WORD
+from imr_llm.reading.treatment_words import (
+    DISORDER,
+    LEAD,
+    LEVELS,
+    NO_TREATMENT,
+    TAIL,
+    TREATMENT,
+    UNLISTED,
+    UNTOLD,
+    WHOLE,
+)
+from imr_llm.vocabulary.drugs import find_drugs
+
+
+def halved(low: str, entries: list[Range]) -> list[Range]:
+    """`fusion (2009) and hardware removal` as two entries, where a comma elsewhere hid the conjunction."""
+    halves: list[Range] = []
+    for start, end in entries:
+        general = GENERAL.match(low, start, end)
+        cut = general.end() if general is not None else start
+        for joined in AND.finditer(low, cut, end):
+            if (
+                TREATMENT.search(low, cut, joined.start())
+                and (
+                    TREATMENT.search(low, joined.end(), end)
+                    or NO_TREATMENT.search(low, joined.end(), end)
+                    or DISORDER.search(low, joined.end(), end)
+                )
+                and not any(
+                    one.start() < joined.end() and joined.start() < one.end()
+                    for one in WHOLE.finditer(low, start, end)
+                )
+                and low.count("(", cut, joined.start()) == low.count(")", cut, joined.start())
+            ):
+                halves.append((cut, joined.start()))
+                cut = joined.end()
+        halves.append((cut, end))
+    return halves
+
+
+def with_levels(low: str, entries: list[Range]) -> list[Range]:
+    """`L4-5 | L5-S1 fusion` as one entry: a level alone belongs to what follows."""
+    joined: list[Range] = []
+    for start, end in entries:
+        if joined and LEVELS.fullmatch(low, *joined[-1]):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def bare(low: str, start: int, end: int) -> Range:
+    """An entry without its count, date and result: `12 sessions of [physical therapy] in 2014`."""
+    while True:
+        before = (start, end)
+        start, end = tidy(low, start, end)
+        lead = LEAD.match(low, start, end)
+        if lead is not None:
+            start = lead.end()
+        tail = TAIL.search(low, start, end)
+        if tail is not None and tail.start() > start:
+            end = tail.start()
+        if (start, end) == before or start >= end:
+            return start, max(start, end)
+
+
+def meaning(words: str) -> frozenset[str]:
+    """What tells a treatment from others: its words cut to their stems, abbreviations written out."""
+    return frozenset(
+        word[:STEM].removesuffix("s") for word in spelled(words).split() if word not in SAY_NOTHING
+    )
+
+
+def spelled(words: str) -> str:
+    """Words in lower case with the abbreviations of treatments written out."""
+    return " ".join(SPELLED.get(word, word) for word in WORD.findall(words))
+
+
+def is_unlisted(words: str) -> bool:
+    """Whether an entry may be a treatment that no list knows: a short name of nothing else that is known."""
+    return (
+        UNLISTED.fullmatch(words) is not None
+        and words not in UNTOLD
+        and TREATMENT.search(words) is None
+        and not (
+            NO_TREATMENT.search(words)
+            or DISORDER.search(words)
+            or TOLD.search(words)
+            or NO_NAME.search(words)
+        )
+        and not find_drugs(words)
+    )

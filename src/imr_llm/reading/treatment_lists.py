@@ -1,0 +1,167 @@
+"""Lists of treatments behind a cue, and in notes that have none."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.prose import closing_bracket, sentence_at, split_list
+from imr_llm.reading.treatment_cues import (
+    AHEAD_LABEL,
+    FRAGMENT,
+    HAS_HAD,
+    HISTORY,
+    IN_USE,
+    LONGEST,
+    LONGEST_LIST,
+    LONGEST_NOTE,
+    LOOK_BACK,
+    MORE,
+    NEW_STATEMENT,
+    NO_NOTE,
+    NONE,
+    OPERATED,
+    OPERATION_ON,
+    PREPOSITION,
+    RELATIVE,
+    SO_FAR,
+    SOMEBODY_ELSES,
+    STATUS_POST,
+    TO_DATE,
+    TOLD,
+    TREATED,
+    VERB,
+    WALKING_AID,
+)
+from imr_llm.reading.treatment_entries import bare, halved, is_unlisted, with_levels
+from imr_llm.reading.treatment_words import (
+    AHEAD,
+    DISORDER,
+    LIST_END,
+    NO_TREATMENT,
+    OPERATION,
+    TREATMENT,
+    UNTOLD,
+    WHOLE,
+)
+from imr_llm.vocabulary.drugs import find_drugs
+
+
+def after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
+    """The treatments that a cue announces: the entries of the list behind it, up to the first strange one."""
+    start, end = sentence_at(cut, cue.start())
+    if AHEAD_LABEL.match(low, start, end):
+        return []
+    start = max(start, cue.start() - LOOK_BACK)
+    if end <= cue.end() or _is_ahead(low, start, cue):
+        return []
+    end = min(end, cue.end() + LONGEST_LIST)
+    stop = LIST_END.search(low, cue.end(), end)
+    if stop is not None:
+        end = stop.start()
+    if cue.re in (TO_DATE, OPERATED) and cue.group("bracket"):
+        end = closing_bracket(low, cue.end(), end)
+    if cue.re is STATUS_POST or cue.re is HISTORY:
+        semicolon = low.find(";", cue.end(), end)
+        end = semicolon if semicolon >= 0 else end
+    entries = _entries(low, cue, cue.end(), end)
+    if stop is not None and RELATIVE.match(low, stop.start()):
+        entries += _resumed(low, stop.end(), sentence_at(cut, cue.start())[1])
+    return entries
+
+
+def _entries(low: str, cue: re.Match[str], start: int, end: int) -> list[Range]:
+    known: list[Range] = []
+    others: list[Range] = []
+    strange = False
+    for edges in halved(low, with_levels(low, split_list(low, start, end, WHOLE))):
+        one = bare(low, *edges)
+        words = low[slice(*one)]
+        if AHEAD.search(words):
+            break
+        strange = strange or NEW_STATEMENT.search(low, *edges) is not None
+        if 1 < len(words) <= LONGEST and _is_treatment(words, cue):
+            known.append(one)
+        elif is_unlisted(words) and not strange:
+            if not known and cue.re in (HAS_HAD, STATUS_POST, HISTORY):
+                return []
+            others.append(one)
+        elif (
+            not known
+            and cue.re in (HAS_HAD, STATUS_POST, HISTORY)
+            and NO_TREATMENT.search(words) is None
+            and words not in UNTOLD
+            and not find_drugs(words)
+        ):
+            return []
+    # Where most of an announced list is known treatment, the rest of it is treatment, too.
+    enough = len(known) >= (1 if cue.re in (TO_DATE, TREATED, SO_FAR) else 2)
+    if cue.re in (TO_DATE, TREATED, SO_FAR, HAS_HAD) and enough and len(others) <= len(known):
+        return sorted([*known, *others])
+    return known
+
+
+def _resumed(low: str, start: int, end: int) -> list[Range]:
+    """The rest of a list behind what is told of one entry: `…, which gave relief, PT and a brace`."""
+    mark = low.find("; ", start, end)
+    if mark < 0:
+        mark = low.find(", ", start, end)
+    if mark < 0:
+        return []
+    return _told_plainly(low, halved(low, split_list(low, mark, min(end, mark + LONGEST_LIST), WHOLE)))
+
+
+def _told_plainly(low: str, listed: list[Range]) -> list[Range]:
+    """The treatments of a list up to the first entry that is none."""
+    entries: list[Range] = []
+    for edges in listed:
+        one = bare(low, *edges)
+        words = low[slice(*one)]
+        strange = VERB.search(low, *edges) or not 1 < len(words) <= LONGEST or AHEAD.search(words)
+        if strange or TREATMENT.search(words) is None or NO_TREATMENT.search(words) or DISORDER.search(words):
+            break
+        entries.append(one)
+    return entries
+
+
+def fragments(low: str, cut: list[Range]) -> list[Range]:
+    """The treatments of notes without a verb: `PT 12 visits, hinged brace.`"""
+    entries: list[Range] = []
+    for index, (start, end) in enumerate(cut):
+        if (
+            end - start <= LONGEST_NOTE
+            and not any(one.search(low, start, end) for one in (VERB, NO_NOTE))
+            and FRAGMENT.search(low, start, end)
+            and not any(one.search(low, start, end) for one in (MORE, AHEAD))
+            and not any(AHEAD_LABEL.match(low, *one) for one in cut[max(index - 1, 0) : index + 1])
+        ):
+            entries += _told_plainly(low, halved(low, split_list(low, start, end, WHOLE)))
+    return entries
+
+
+def _is_ahead(low: str, start: int, cue: re.Match[str]) -> bool:
+    """Whether the cue speaks of what is asked for, planned or was not done."""
+    clause = max(start, low.rfind(";", start, cue.start()) + 1, low.rfind(", ", start, cue.start()) + 1)
+    next_space = low.find(" ", min(cue.end() + 12, len(low)))
+    until = next_space if next_space >= 0 else len(low)
+    return (
+        AHEAD.search(low, clause, until) is not None
+        or SOMEBODY_ELSES.search(low, clause, cue.start()) is not None
+    )
+
+
+def _is_treatment(words: str, cue: re.Match[str]) -> bool:
+    if (
+        words in UNTOLD
+        or NONE.match(words)
+        or PREPOSITION.match(words)
+        or (WALKING_AID.fullmatch(words) and IN_USE.match(cue.group()))
+        or (DISORDER.search(words) and not OPERATION_ON.search(words))
+        or (cue.re is HISTORY and OPERATION.search(words) is None)
+    ):
+        return False
+    treatment = TREATMENT.search(words)
+    if treatment is None or ": " in words or TOLD.search(words):
+        return False
+    other = NO_TREATMENT.search(words)
+    return other is None or OPERATION.search(words) is not None or treatment.start() <= other.start()
