@@ -29,6 +29,7 @@ from imr_llm.reading.diagnosis_cues import (
     NEXT,
     NO_DISORDER,
     NOT_A_LIST,
+    PLANNED,
     SPECIFIES,
     TOLD_IN_PASSING,
     TRAIL,
@@ -63,6 +64,8 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
         if start < done:
             continue
         entries = merge_qualifiers(view.low, _entries(view.low, start, end))
+        if cue is not None and cue.group("plan"):
+            entries = [_without_plan(view.low, one) for one in entries]
         if cue is not None:
             complaint = next((of for names, of in COMPLAINTS if any(map(cue.group, names))), None)
             if complaint is not None:
@@ -156,6 +159,11 @@ def _named_before(low: str, after: int, end: int, cut: list[Range]) -> tuple[int
     if verb is None or NOT_A_LIST.search(low[start : verb.end()]):
         return None
     return verb.end(), end, None
+
+
+def _without_plan(low: str, entry: Range) -> Range:
+    planned = PLANNED.search(low, *entry)
+    return (entry[0], planned.start()) if planned is not None else entry
 
 
 def _is_no_cue(low: str, cue: re.Match[str], cut: list[Range]) -> bool:

@@ -51,7 +51,8 @@ CUE = re.compile(
     r"(?P<broken>(?<=[.;] )(?=(?:[rl]|right|left|bilateral)\b[^.;,:]{0,40}?\b(?:fx|fractures?|dislocation|"
     r"laceration|rupture|sprain|"
     r"strain|contusion)s? (?:(?:was|were) )?treated (?:with|by|conservatively|nonoperatively)))|"
-    r"diagnosed ?:|diagnostic ?(?::|=)|axis i{1,3} ?[:–-]|"
+    r"diagnosed ?:|diagnosed (?:conditions?|problems?|disorders?) ?(?:are|is|were|was|includ(?:es?|ed|ing)|:)|"
+    r"(?P<plan>(?:assessments?(?: and |/| & |, )(?:the )?plan|a ?[/&] ?p|imp(?:ression)?/plan) ?:)|diagnostic ?(?::|=)|axis i{1,3} ?[:–-]|"
     r"(?P<criteria>meets? (?:the |dsm\S* |full |diagnostic )*criteria for (?:an? )?|"
     r"(?<!\w)(?:ame|qme|pqme|psychologist|psychiatrist) found (?:an? )?(?=[a-z])|"
     r"(?:was|were) found to have (?:an? )?(?=(?:[a-z-]+ ){0,4}(?:fractures?|dislocation|hernia|concussion|"
@@ -67,7 +68,7 @@ CUE = re.compile(
     r"icd[\s-]*(?:9|10)(?:[\s-]*cm)?(?: codes?)? ?:|"
     r"(?:pmhx?|(?:past )?medical history|past history|co-?morbidit(?:y|ies)|"
     r"co-?morbid conditions)\b ?(?:(?:is|was|are|"
-    r"were|has been) )?(?::|(?:(?:significant|positive|notable|remarkable) )?(?:for|includ(?:es|ed|ing)|"
+    r"were|has been) )?(?::|(?:(?:significant|positive|notable|remarkable) )?(?:for|includ(?:es?|ed|ing)|"
     r"of)\b)|"
     r"assessed (?:with|as having|to have) |(?<!was )(?<!been )(?<!were )diagnosed (?=an? [a-z])|"
     r"(?P<by>(?<=[a-z]ist )diagnosed (?=[a-z])(?!in |on |by |at |as |after |with |him |her |the (?:patient|"
@@ -104,6 +105,9 @@ KEYS = Keys(
             for has in ("has ", "had ", "also ", "suffers ", "further ", "additionally ")
         ),
         *(
+            "a/p",
+            "a & p",
+            "imp/plan",
             "diagnostic",
             "axis i",
             "meets ",
@@ -152,7 +156,7 @@ END = re.compile(
     r"current|medical|plan|iw|physician|utilization|claims))\b|(?:has|have|had|was|were|is|are|does|did|"
     r"will|would|remains?|underwent|presents?|presented|complains?|complained|reports?|reported|"
     r"continues|received|requested|recommended|requires|seeks)\b)|,? (?:who|which|for which|but|however|"
-    r"per\b|by (?:dr|the)\b|based (?:up)?on|in the setting|on \d|on (?:jan|feb|mar|apr|may|jun|jul|aug|"
+    r"per\b|by (?:dr|the|his|her|an?|their)\b|based (?:up)?on|in the setting|on \d|on (?:jan|feb|mar|apr|may|jun|jul|aug|"
     r"sep|oct|nov|dec)|in (?:19|20)\d\d(?!,)|since\s|as of|at (?:that|the) time|and (?:uses|takes|wears|"
     r"walks|lives|smokes)\b|after\s|before\s|"
     r"following\s|prior to|"
@@ -188,7 +192,8 @@ DROPPED = re.compile(
     r"\b(?:as an? (?:child|infant|teen\w*)|in (?:his|her) childhood|in childhood|of childhood)\b|"
     r"^(?:rule out|r/o|rule-out|no\b|not\b|none\b|non[\s-]?contributory|negative|normal|deferred|without|"
     r"ruled out|unknown|unclear|unspecified$|made\b|confirmed|established|supported|unchanged|the same|"
-    r"same\b|other\b|others\b|pending|questionable|denies|also\b|listed|noted|documented|provided|versus|"
+    r"same\b|other than\b|other(?: (?:diagnos|finding|record|medical|complaint|condition|problem|provider|physician|"
+    r"issue|treat)\w*)?$|others\b|pending|questionable|denies|also\b|listed|noted|documented|provided|versus|"
     r"vs\b|following|as follows|stated|above|below|that\b|this\b|these\b|such\b|therefore|consistent$)|"
     r"\b(?:deferred|ruled out|not (?:provided|stated|documented|given|included|listed|available|"
     r"specified|clear))\b|^axis (?:i|ii|iii|iv|v)\b\W*(?:deferred|none|no\b|diagnosis deferred|gaf|\d)|"
@@ -235,6 +240,8 @@ CLAIMED = re.compile(
 )
 """What is claimed and treated and is no diagnosis."""
 NO_DISORDER = re.compile(
+    r"^(?:surger(?:y|ies)|injections?|physical|acupuncture|authorization|treatments?|further|refill|"
+    r"continue)\b|"
     r"\b(?:is|was|were|are|has|have|had|be|been|he|she|it|they|will|would|request\w*|plan\w*|recommend\w*|"
     r"continu\w*|treat\w*|therapy|medications?(?<!use of medication)(?<!use of medications)|mri|x-?rays?|"
     r"date|dated|doctor|dr|report\w*|note[sd]?|the|this|that|no|not|other|others|symptoms?|work|industrial|"
@@ -242,7 +249,7 @@ NO_DISORDER = re.compile(
     r"prn|mg|"
     r"as needed|sleeps?|drinks?|scor\w+|rated?|per|day|daily|weekly)\b|\d{3,}|(?:\S+ ){7}"
 )
-TOLD_IN_PASSING = frozenset({"criteria", "by", "treated", "problems", "comorbid", "also", "broken"})
+TOLD_IN_PASSING = frozenset({"plan", "criteria", "by", "treated", "problems", "comorbid", "also", "broken"})
 """Announcements behind which only what is known as a disorder counts."""
 NEXT = 60
 LONGEST_ENTRY = 160
@@ -250,5 +257,7 @@ LONGEST_LIST = 1500
 LONGEST_NAMED = 500
 MOST_WITHIN = 3
 """Announcements within an announced list that are followed."""
+PLANNED = re.compile(r" ?(?: [-–—] |--|→|: |\. )")
+"""Where the plan for a problem begins behind its name."""
 COMPLAINTS = ((("known", "treated", "criteria"), CLAIMED), (("also",), COMPLAINT))
 """Behind which announcements an entry must be more than which complaints."""

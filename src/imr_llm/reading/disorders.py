@@ -163,6 +163,12 @@ def merge_qualifiers(low: str, entries: list[Range]) -> list[Range]:
             else:
                 merged.append((start, end))
             continue
+        if merged and words.startswith(_WITH) and _QUALIFIER.fullmatch(words) is not None:
+            merged[-1] = (merged[-1][0], end)
+            continue
+        if waiting is not None and ";" in low[waiting:start]:
+            # A place that stands by itself is no diagnosis.
+            waiting = None
         if not names_disorder(words):
             region = _REGION.fullmatch(words) is not None
             if region and merged and (words.endswith("region") or len(words) < end - start):
@@ -185,9 +191,12 @@ def merge_qualifiers(low: str, entries: list[Range]) -> list[Range]:
                 continue
         merged.append((waiting if waiting is not None else start, end))
         waiting = None
-    if waiting is not None and merged:
+    if waiting is not None and merged and ";" not in low[merged[-1][1] : waiting]:
         merged[-1] = (merged[-1][0], entries[-1][1])
     return merged
+
+
+_WITH = ("with ", "without ")
 
 
 def _without_code(words: str) -> str:

@@ -31,7 +31,7 @@ SUFFERS = re.compile(
     rf"(?:was|were|got|gets|being|had been) (?:[a-z]+ly )?(?:hit|struck|crushed|fractured|broken|injured|"
     rf"caught|pinned|"
     rf"burned|burnt|cut|bitten|twisted|wrenched|smashed|jammed|lacerated|trapped|run over|hyperextended|"
-    rf"dislocated|sprained|strained|bruised|amputated|punctured|scalded|knocked out|chipped))\b(?! (?:on|"
+    rf"dislocated|sprained|strained|bruised|amputated|splashed|sprayed|scratched|punctured|scalded|knocked out|chipped))\b(?! (?:on|"
     rf"to) (?:exam|palp))"
 )
 FARES = re.compile(r" (?:is |was |feels |much |no |somewhat )*(?:better|worse|improved|unchanged|the same)\b")
@@ -67,6 +67,7 @@ PRECEDED = re.compile(
     r"wounds?|abrasions?|amputations?|dislocations?|ruptures?|bites?|bruises?) (?:of|to|on|over|involving)|"
     r"striking|twisting|hitting|wrench(?:ed|ing)|pinn(?:ed|ing)|fracturing|bruising|spraining|straining|"
     r"(?:struck|hit|kicked|bit|caught|pinned|punched) (?:him|her) (?:across|on|in|by)|rad(?=\sto)|"
+    r"(?:claims?|case|injur(?:y|ies)) (?:also )?(?:involves?|involved|affects?|concerns?)|"
     r"claim(?:s|ed)?(?: (?:is|was))? (?:for|to)|accepted (?:is|are)|accepted for|"
     r"(?:can ?not|can't|unable to|could not) (?:lie|sleep|use|move|raise|bend|straighten|kneel)(?: on|"
     r" with)?|"
@@ -106,6 +107,12 @@ LED_BY = (
     "breaking ",
     "burning ",
     "through ",
+    "involves ",
+    "involve ",
+    "involved ",
+    "affects ",
+    "affect ",
+    "concerns ",
     "'s ",
     "’s ",
     *(
@@ -252,7 +259,7 @@ ONLY_NUMB = re.compile(
 )
 """A part that is only numb counts where no other part is told of."""
 CHAIN = re.compile(
-    rf"(?: ?(?:,|/|&|\band\b|\bas well as\b|\bor\b|\(|\)|\b{COMPLAINT}\b))* ?"
+    rf"(?: ?(?:,|;(?! (?:the|his|her)\b)|/|&|\band\b|\bas well as\b|\bor\b|\(|\)|\b{COMPLAINT}\b))* ?"
     r"(?:(?:the|his|her|both|also|with|of|in|pain) )*$"
 )
 NOT_COMPLAINT = phrases(

@@ -16,7 +16,9 @@ _JOINED = re.compile(r"(?: ?[,:;)–-]| \(doi\))* ?(?:when|while|as|after|in whi
 """`on 3/4/12, when …`."""
 _NOTED = re.compile(r"(?: ?[,:)]| [–-])+ (?=(?!and\b|he\b|she\b|who\b|which\b|the\b|an?\b)[a-z-]+)")
 """`MVA on 3/4/12: rear-ended …`, as notes are kept."""
-_TITLED = re.compile(r"(?: ?:| [–—-])+ (?=(?:an?|the|his|her|another|some|two|one|he|she|pt|iw)\b)")
+_TITLED = re.compile(
+    r"(?: ?:| [–—-])+ (?=(?:an?|the|his|her|another|some|two|one|he|she|pt|iw)\b)| ?: (?=[a-z]{3,} [a-z]{3,})"
+)
 """`DOI 3/4/12: a coworker let go …`."""
 _FRONTED = re.compile(
     r"(?:^|[.:;] ?)(?:\W*(?:apparently|reportedly|history|hpi),? )?"
@@ -31,7 +33,7 @@ _CARE = re.compile(
     r"hospital|present(?:s|ed)\b|report|not(?:es?|ed)\b|stat(?:es|ed)\b|states|sustain|suffer|incur|injur|"
     r"develop|experienc|note[ds]?\b|initial|follow|refer|consult|certif|modif|approv|employ|hired|work(?:s|"
     r"ed|ing)? (?:as|for)|retire|claim|mechanism|unknown|unspecified|not (?:specified|stated|described|told)|"
-    r"(?:has|have|is|are)\b|current)"
+    r"(?:has|have|is|are)\b|current|perform|fusion|accept|dispute)"
 )
 _ACTS = re.compile(
     r"\b(?:[a-z]{2,}(?:ed|ught|ung|unk)|fell|hit|struck|cut|burst|broke|gave|came|went|bit|ran|slid|lost|"

@@ -57,7 +57,7 @@ _CAME_ABOUT = keyed(
     r"\b(?:injur(?:y|ies)|accident|incident|condition|symptoms|pain|complaints|onset|problems?)\b"
     r"(?: (?!(?:to|not|never)\b)[^\s.;]+){0,3}? (?:(?:reportedly|apparently|first|initially|gradually|all) )?"
     r"(?:occurred|happened|took place|came about|came on|arose|began|started|resulted|developed|was "
-    r"sustained|were sustained|was incurred|was caused|was(?= (?:from|due to|caused by|as a result of|"
+    r"sustained|were sustained|was incurred|was caused|(?:was|is)(?= (?:from|due to|caused by|as a result of|"
     r"secondary to|when|the result of)\b))"
     rf"(?:,? (?:on|in) (?:or about )?{DATE})?,? (?:(?:gradually|insidiously|suddenly|at work),? )?"
     r"(?:as a result of|the result of|when|while|as(?! (?:an?|the) )|caused by|after|through|by|from|during|"
@@ -102,6 +102,13 @@ _ASSOCIATED = keyed(
     rf"\b(?:associated with|stemming from|resulting from|arising (?:from|out of)|attributed to|related to) "
     rf"(?:an? |the )?(?P<event>{EVENTS})\b(?= (?:injur|at work|on the job|of |on |in |event|accident|type))"
 )
+_PART_HIT = keyed(
+    r"\b(?:(?:patient|worker|employee|applicant|claimant|pt)['’]s |(?=(?:his|her) ))"
+    r"(?=(?:his |her )?(?:[a-z]+ ){1,3}?(?:was|were|got|became) (?:[a-z]+ly )?(?:crushed|caught|struck|hit|pinned|"
+    r"cut|burned|trapped|smashed|jammed|run over|bitten|stuck|pulled|impaled|lacerated|punctured|squeezed|"
+    r"wedged|kicked|slammed|sucked|drawn)\b)"
+)
+"""`the patient's hand was caught in a press on 3/4/12`."""
 _BRACKET = re.compile(r",? ?\(")
 _BEFORE_DATE = re.compile(r",? (?:on|of|doi:?|d/i:?|date of injury:?|dated|in) (?:or about )?$")
 _DASH = re.compile(r" ?(?:[—–]|--| -) ?(?=[a-z])")
@@ -140,6 +147,9 @@ def placed(view: View, sentence: Range, injured_on: Range | None) -> list[Range]
             found.append((told.end(), end))
     if injured_on is None:
         return found
+    hit = _PART_HIT.search(low, start, end) if start <= injured_on[0] < end else None
+    if hit is not None and not NOT_TOLD_HERE.search(low, start, end):
+        found.append((hit.end(), end))
     fronted = _FRONTED.match(low, start, end)
     if fronted is not None and not _NOT_THE_INJURY.search(low, *fronted.span("doing")):
         found.append((fronted.end(), end))

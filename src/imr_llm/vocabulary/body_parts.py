@@ -72,6 +72,8 @@ _OFTEN_SOMETHING_ELSE = frozenset(
 )
 
 _NAMES_A_TRADE = re.compile(r"\s(?:surgeon|specialist|doctor|physician|clinic|cent(?:er|re)|institute)")
+_NOT_IN_HEADINGS = frozenset({"liver", "skin", "bladder", "bowel", "colon", "lip", "tongue", "cheek"})
+"""Parts that a request names for what is tested or grafted: a liver panel, a skin graft."""
 _STRUCK = frozenset({"face", "head"})
 _TURNS_AWAY = frozenset({"back", "face", "head"})
 
@@ -118,7 +120,9 @@ _SHOWS_THE_BODY_AFTER = re.compile(
     r"[\s,]{0,2}(?:and\s\w+\s)?(?:pain|injur|strain|sprain|spasm|surg|brace|ache|symptom|complaint|numb|weak|"
     r"contusion|fractur|lacerat|swell|stiff|tender|trauma|wound|therapy|x-?ray|mri|disorder|condition|"
     r"problem|"
-    r"discomfort|tingl|region|area|support|exercise|school|burn|cramp)"
+    r"discomfort|tingl|region|area|support|exercise|school|burn|cramp|ringing|hearing loss|"
+    r"(?:is|was|are|were|remains?|feels?|felt|becomes?|became|gets?|got)\s(?:very\s|still\s|often\s)?(?:stiff|sore|"
+    r"painful|numb|tender|weak|swollen)|(?:gives?|gave|went)\s(?:out|way)|locked\sup|popped|hurts?\b|aches?\b)"
 )
 _SHOWS_THE_BODY_BEFORE = re.compile(
     r"(?:\b(?:accepted for|claim(?:s|ed)? (?:for|is for|to)|body parts?(?:\(s\))? ?(?:are|is|:|"
@@ -220,6 +224,8 @@ def _part(folded: str, noun: str, place: Range, is_meant: Callable[[str, int, in
     before = _qualifying(words_before) if may_be_qualified else None
     qualified = before is not None and before.start() < start - window_start
     if not qualified and noun in _NEED_REGION and noun != "spine":
+        return None
+    if noun in _NOT_IN_HEADINGS and is_meant is _always:
         return None
     if not qualified and noun in _OFTEN_SOMETHING_ELSE and not is_meant(folded, start, end):
         return None
