@@ -30,6 +30,18 @@ REPEATED = {
     "digits": "left thumb, index finger, ",
     "ratings": "neck 5/10 ",
     "dated injections": "Lumbar injection 3/2/12 ",
+    "hurt parts": "injured his back, neck, ",
+    "beginnings of pain": "pain in the back began ",
+    "dated causes": "injury of 3/4/12 from ",
+    "work in front": "while lifting a box, ",
+    "brackets behind a date": "DOI 3/4/12 (fell ",
+    "events": "after a fall ",
+    "what the patient says": "the patient said her ",
+    "denials": "he denies pain in the neck, ",
+    "wounds": "sustained burns of the left hand, ",
+    "codes without a point": "dx 847.2 a; 311 b; ",
+    "axes": "axis i: ",
+    "felt pain": "she felt pain and she felt pain, when she ",
     "relatives": "his wife takes Norco ",
 }
 

@@ -236,6 +236,132 @@ from tests.reading.test_prose import patient_of
             ),
             "getting down from a bulldozer and missed the track",
         ),
+        (
+            ("The patient was injured on 4/5/12. She underwent a lumbar fusion and fell into a depression."),
+            None,
+        ),
+        (
+            (
+                "The patient has a date of injury of 4/5/12. He was last evaluated on 3/1/14 when he "
+                "reported that his knee buckled."
+            ),
+            None,
+        ),
+        ("DOI 4/5/12. On 3/1/14 the patient stated that he slipped in the shower at home.", None),
+        (
+            (
+                "The injured worker has a 4/5/12 date of injury. She has been using a cane when she "
+                "walks outside."
+            ),
+            None,
+        ),
+        (
+            (
+                "The patient sustained an injury on 4/5/12. The mechanism of injury was not specified "
+                "in the records."
+            ),
+            None,
+        ),
+        ("He was injured on 4/5/12. A fall risk assessment was made.", None),
+        ("She sustained injuries on 4/5/12 in the course of her usual work.", None),
+        (
+            (
+                "The date of injury was 4/5/12. The patient was treated with physical therapy after a "
+                "motor vehicle accident in 2005."
+            ),
+            None,
+        ),
+        (
+            (
+                "The injury of 4/5/12 was accepted. The patient started physical therapy and was "
+                "given a brace."
+            ),
+            None,
+        ),
+        ("The patient alleges industrial injury from 1/1/2010 through 4/5/12.", None),
+        ("DOI 4/5/12. Pain began to improve after acupuncture.", None),
+        ("The patient's symptoms started to worsen when she returned to work. DOI 4/5/12.", None),
+        ("DOI 4/5/12. He noted pain when lifting his arm.", None),
+        ("He was injured on 4/5/12. He was helped by a home attendant.", None),
+        ("The date of injury is 4/5/12. The records indicate that a back brace was provided.", None),
+        ("The patient injured her back on 4/5/12. The pain was aggravated by prolonged sitting.", None),
+        ("DOI 4/5/12 - see AME report.", None),
+        ("DOI 4/5/12 (initial evaluation 5/1/12).", None),
+        ("The patient was injured on 4/5/12 when working as a cashier.", None),
+        (
+            ("The patient is a 40-year-old who was injured at work on 4/5/12 while working for the county."),
+            None,
+        ),
+        (
+            (
+                "The applicant alleged that he sustained an injury as a result of a gate swinging "
+                "shut on his fingers on 4/5/12."
+            ),
+            "a gate swinging shut on his fingers",
+        ),
+        (
+            (
+                "The injury reportedly occurred on 4/5/12 when the pt reached into the back of a van "
+                "for a tool box."
+            ),
+            "reached into the back of a van for a tool box",
+        ),
+        ("The worker was hurt on 4/5/12 trying to stop a runaway cart.", "trying to stop a runaway cart"),
+        (
+            ("This 33 year old male sustained an industrial injury on 4/5/12 from being thrown off a horse."),
+            "being thrown off a horse",
+        ),
+        ("She fractured her wrist on 4/5/12 when a student pushed her down.", "a student pushed her down"),
+        ("He is a 60 year old who tore his rotator cuff on 4/5/12 pulling on a rope.", "pulling on a rope"),
+        (
+            "DOI: 4/5/12, patient tripped on a cord and fell onto L shoulder.",
+            "tripped on a cord and fell onto L shoulder",
+        ),
+        (
+            "On 4/5/12 a box fell off a shelf and hit the patient's head.",
+            "a box fell off a shelf and hit the patient's head",
+        ),
+        (
+            "The patient was standing on a chair that collapsed on 4/5/12.",
+            "standing on a chair that collapsed",
+        ),
+        (
+            "On 4/5/12, the patient, a janitor, was emptying a trash bin and strained his low back.",
+            "emptying a trash bin",
+        ),
+        (
+            ("The injury happened on 4/5/12 as the patient was getting out of a truck and missed a step."),
+            "getting out of a truck and missed a step",
+        ),
+        ("Injury occurred while transferring a resident from a bed.", "transferring a resident from a bed"),
+        ("DOI 4/5/12. Mechanism: repetitive motion, data entry.", "repetitive motion, data entry"),
+        (
+            "The patient's left hand was crushed between two pallets on 4/5/12.",
+            "left hand was crushed between two pallets",
+        ),
+        ("He experienced a sudden onset of back pain on 4/5/12 while lifting a sink.", "lifting a sink"),
+        ("The employee reported injury to the low back after moving a desk on 4/5/12.", "moving a desk"),
+        ("Injury dated 4/5/12: heavy door closed on R hand.", "heavy door closed on R hand"),
+        (
+            "The patient developed carpal tunnel syndrome due to repetitive typing. DOI 4/5/12.",
+            "repetitive typing",
+        ),
+        (
+            "Per the records, on 4/5/12 the worker stepped off a ladder, twisting the right knee.",
+            "stepped off a ladder, twisting the right knee",
+        ),
+        ("The injury is the result of a dog attack on 4/5/12.", "a dog attack"),
+        (
+            "He felt a pop in his knee on 4/5/12 as he squatted to lift a motor.",
+            "felt a pop in his knee on 4/5/12 as he squatted to lift a motor",
+        ),
+        (
+            (
+                "The patient sustained injury on 4/5/12 secondary to continuous use of the upper "
+                "extremities in packing fruit."
+            ),
+            "continuous use of the upper extremities in packing fruit",
+        ),
     ],
 )
 def test_the_clause_beside_the_injury_tells_how_it_happened(text: str, mechanism: str | None) -> None:
@@ -286,6 +412,52 @@ def test_the_clause_beside_the_injury_tells_how_it_happened(text: str, mechanism
         ("She has wrist pain with numbness in the thumb and index finger.", ["wrist"]),
         ("She complains of numbness of the left hand.", ["left hand"]),
         ("He fell onto both knees. He has bilateral knee pain.", ["bilateral knee"]),
+        ("MRI of the left knee revealed a tear of the medial meniscus. He has neck pain.", ["neck"]),
+        (
+            "She has right hip pain. Strength is 5/5 in the left leg. Pain is 7/10 in the morning.",
+            ["right hip"],
+        ),
+        (
+            ("He has back pain. X-rays of the right foot showed a healed fracture of the fifth metatarsal."),
+            ["back"],
+        ),
+        (
+            ("The patient has a history of left hip replacement in 2001. She injured her right shoulder."),
+            ["right shoulder"],
+        ),
+        (
+            "He fell off a roof, sustaining injuries to his head, ribs, and left shoulder.",
+            ["head", "ribs", "left shoulder"],
+        ),
+        (
+            "This claim is accepted for the lumbar spine and right knee; the left hip is denied.",
+            ["lumbar spine", "right knee"],
+        ),
+        (
+            ("The patient complains of pain in the neck that shoots down the left arm to the ring finger."),
+            ["neck"],
+        ),
+        ("She reports bilateral shoulder, elbow and wrist pain.", ["bilateral shoulder", "elbow", "wrist"]),
+        ("She complained of right arm and hand numbness.", ["right arm", "hand"]),
+        ("He presents with jaw pain, teeth grinding and ear ringing.", ["jaw", "teeth", "ear"]),
+        (
+            "Injured body parts: cervical spine; lumbar spine; bilateral upper extremities.",
+            ["cervical spine", "lumbar spine", "bilateral upper extremities"],
+        ),
+        (
+            "She sustained cumulative trauma injury to her neck, shoulders, wrists, and psyche.",
+            ["neck", "shoulders", "wrists", "psyche"],
+        ),
+        ("The claim involves the left ankle and foot.", ["left ankle", "foot"]),
+        ("Pt c/o R knee pain, L ankle swelling.", ["R knee", "L ankle"]),
+        ("His eye was splashed with solvent.", ["eye"]),
+        (
+            "The patient notes persistent low back and left leg pain, greater on the left.",
+            ["low back", "left leg"],
+        ),
+        ("The right knee gives out. The back is stiff.", ["right knee", "back"]),
+        ("She suffered burns to her face and neck.", ["face", "neck"]),
+        ("Pt c/o LBP rad to LLE.", []),
     ],
 )
 def test_parts_that_are_hurt(text: str, parts: list[str]) -> None:
@@ -341,6 +513,143 @@ def test_parts_that_are_hurt(text: str, parts: list[str]) -> None:
             [("trigger finger, right upper limb", "M65.30"), ("gout", "M10.9")],
         ),
         ("Diagnosed with the following: Pain Disorder; PTSD.", [("Pain Disorder", None), ("PTSD", None)]),
+        (
+            "Diagnoses include lumbar radiculopathy, right knee internal derangement, depression.",
+            [("lumbar radiculopathy", None), ("right knee internal derangement", None), ("depression", None)],
+        ),
+        ("The diagnosis is consistent with carpal tunnel syndrome.", [("carpal tunnel syndrome", None)]),
+        ("She carries diagnoses of PTSD and bipolar disorder.", [("PTSD", None), ("bipolar disorder", None)]),
+        (
+            (
+                "Dx: M54.16 Radiculopathy, lumbar region; M51.26 Other intervertebral disc "
+                "displacement, lumbar region."
+            ),
+            [
+                ("Radiculopathy, lumbar region", "M54.16"),
+                ("Other intervertebral disc displacement, lumbar region", "M51.26"),
+            ],
+        ),
+        (
+            "Diagnoses: (1) Lumbar sprain (847.2). (2) Sciatica (724.3). (3) Rule out HNP.",
+            [("Lumbar sprain", "847.2"), ("Sciatica", "724.3")],
+        ),
+        (
+            "ICD-9: 354.0 carpal tunnel syndrome, 727.04 radial styloid tenosynovitis.",
+            [("carpal tunnel syndrome", "354.0"), ("radial styloid tenosynovitis", "727.04")],
+        ),
+        ("Her mother has diabetes. She was diagnosed with lupus.", [("lupus", None)]),
+        (
+            ("Medical history is significant for diabetes and gout; family history is positive for cancer."),
+            [("diabetes", None), ("gout", None)],
+        ),
+        (
+            "Assessment and Plan: 1. Low back pain - continue Norco. 2. Insomnia - trazodone.",
+            [("Low back pain", None), ("Insomnia", None)],
+        ),
+        (
+            (
+                "The treating physician's impression was right shoulder rotator cuff tear, and "
+                "surgery was advised."
+            ),
+            [("right shoulder rotator cuff tear", None)],
+        ),
+        (
+            (
+                "The patient's working diagnoses consist of cervical HNP at C5-6 with radiculopathy, "
+                "and right shoulder impingement."
+            ),
+            [("cervical HNP at C5-6 with radiculopathy", None), ("right shoulder impingement", None)],
+        ),
+        (
+            "He is diagnosed as having status post right knee arthroscopy and left knee pain.",
+            [("status post right knee arthroscopy", None), ("left knee pain", None)],
+        ),
+        ("MRI impression: L4-5 disc protrusion. Diagnosis: lumbar strain.", [("lumbar strain", None)]),
+        (
+            "Diagnoses were right wrist sprain (S63.501A), contusion of right hand (S60.221A).",
+            [("right wrist sprain", "S63.501A"), ("contusion of right hand", "S60.221A")],
+        ),
+        (
+            "The patient suffers from chronic pain syndrome, opioid dependence, and GERD.",
+            [("chronic pain syndrome", None), ("opioid dependence", None), ("GERD", None)],
+        ),
+        ("There is no diagnosis of diabetes.", []),
+        ("The differential diagnosis includes CRPS and neuropathy.", []),
+        ("The guideline recommends it for patients diagnosed with depression.", []),
+        ("Diagnosis of lumbar facet syndrome was confirmed by blocks.", [("lumbar facet syndrome", None)]),
+        (
+            (
+                "He has since been diagnosed with major depressive disorder, severe, without "
+                "psychotic features (296.23)."
+            ),
+            [("major depressive disorder, severe, without psychotic features", "296.23")],
+        ),
+        (
+            "Problem list: HTN, DM2, hyperlipidemia, chronic LBP.",
+            [("HTN", None), ("DM2", None), ("hyperlipidemia", None), ("chronic LBP", None)],
+        ),
+        (
+            "Comorbidities include obesity (BMI 41), tobacco use, and COPD.",
+            [("obesity", None), ("tobacco use", None), ("COPD", None)],
+        ),
+        (
+            (
+                "Diagnoses: Displacement of cervical intervertebral disc without myelopathy [722.0]; "
+                "Brachial neuritis [723.4]."
+            ),
+            [
+                ("Displacement of cervical intervertebral disc without myelopathy", "722.0"),
+                ("Brachial neuritis", "723.4"),
+            ],
+        ),
+        (
+            ("The assessment included: status post ACL reconstruction; patellofemoral pain; deconditioning."),
+            [
+                ("status post ACL reconstruction", None),
+                ("patellofemoral pain", None),
+                ("deconditioning", None),
+            ],
+        ),
+        (
+            "She was given a diagnosis of lateral epicondylitis of the right elbow by her physician.",
+            [("lateral epicondylitis of the right elbow", None)],
+        ),
+        (
+            "Accepted conditions are lumbar strain and left knee contusion.",
+            [("lumbar strain", None), ("left knee contusion", None)],
+        ),
+        (
+            "The patient has diabetes type II, hypertension and is obese.",
+            [("diabetes type II", None), ("hypertension", None)],
+        ),
+        ("Diagnoses: right upper limb; carpal tunnel syndrome.", [("carpal tunnel syndrome", None)]),
+        (
+            "Current diagnoses: 1) S/P lumbar fusion 2) Radiculitis, RLE 3) Insomnia 2/2 pain.",
+            [("S/P lumbar fusion", None), ("Radiculitis, RLE", None), ("Insomnia 2/2 pain", None)],
+        ),
+        (
+            "The claimant's diagnosed conditions are plantar fasciitis and tarsal tunnel syndrome.",
+            [("plantar fasciitis", None), ("tarsal tunnel syndrome", None)],
+        ),
+        (
+            (
+                "The most recent diagnoses provided were: Post-traumatic stress disorder (PTSD), and "
+                "Alcohol Abuse in remission."
+            ),
+            [("Post-traumatic stress disorder (PTSD)", None), ("Alcohol Abuse in remission", None)],
+        ),
+        (
+            (
+                "The doctor's diagnosis was cervicalgia with left upper extremity radiculitis; he "
+                "recommended an MRI."
+            ),
+            [("cervicalgia with left upper extremity radiculitis", None)],
+        ),
+        ("Working dx left knee meniscal tear, awaiting MRI.", [("left knee meniscal tear", None)]),
+        (
+            "Diagnosis: tarsal coalition syndrome and flexible deformity, right.",
+            [("tarsal coalition syndrome", None), ("flexible deformity, right", None)],
+        ),
     ],
 )
 def test_diagnoses_and_their_codes(text: str, diagnoses: list[tuple[str, str | None]]) -> None:

@@ -33,6 +33,7 @@ from imr_llm.reading.diagnosis_cues import (
     SPECIFIES,
     TOLD_IN_PASSING,
     TRAIL,
+    TWO_OF_ONE_SIDE,
     UNDER,
     WHOLE,
 )
@@ -64,6 +65,7 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
         if start < done:
             continue
         entries = merge_qualifiers(view.low, _entries(view.low, start, end))
+        entries = [part for one in entries for part in _two_of_one_side(view.low, one)]
         if cue is not None and cue.group("plan"):
             entries = [_without_plan(view.low, one) for one in entries]
         if cue is not None:
@@ -159,6 +161,15 @@ def _named_before(low: str, after: int, end: int, cut: list[Range]) -> tuple[int
     if verb is None or NOT_A_LIST.search(low[start : verb.end()]):
         return None
     return verb.end(), end, None
+
+
+def _two_of_one_side(low: str, entry: Range) -> list[Range]:
+    """`plantar fasciitis and flat foot, left`: the side behind the comma hides that two are listed."""
+    start, end = entry
+    joined = TWO_OF_ONE_SIDE.fullmatch(low, start, end)
+    if joined is None or not all(names_disorder(joined.group(part)) for part in (1, 2)):
+        return [entry]
+    return [joined.span(1), (joined.start(2), end)]
 
 
 def _without_plan(low: str, entry: Range) -> Range:

@@ -31,7 +31,8 @@ SUFFERS = re.compile(
     rf"(?:was|were|got|gets|being|had been) (?:[a-z]+ly )?(?:hit|struck|crushed|fractured|broken|injured|"
     rf"caught|pinned|"
     rf"burned|burnt|cut|bitten|twisted|wrenched|smashed|jammed|lacerated|trapped|run over|hyperextended|"
-    rf"dislocated|sprained|strained|bruised|amputated|splashed|sprayed|scratched|punctured|scalded|knocked out|chipped))\b(?! (?:on|"
+    rf"dislocated|sprained|strained|bruised|amputated|splashed|sprayed|scratched|punctured|scalded|"
+    rf"knocked out|chipped))\b(?! (?:on|"
     rf"to) (?:exam|palp))"
 )
 FARES = re.compile(r" (?:is |was |feels |much |no |somewhat )*(?:better|worse|improved|unchanged|the same)\b")
@@ -176,27 +177,6 @@ SAME = {
     **dict.fromkeys(("lumbar spine", "l-spine", "lower back", "low-back", "lumbar back"), "low back"),
 }
 """Names of the same part: the neck that hurts is the cervical spine that was injured."""
-AREAS = tuple(
-    (area, re.compile(rf"\b(?:{named})"))
-    for area, named in (
-        ("neck", "neck|cervical|c-spine|cervico"),
-        ("mid back", "thoracic|mid(?:dle)?[ -]back|upper[ -]back|t-spine|thoraco"),
-        ("low back", "low|lumb|l-spine|sacr|coccyx|tailbone|^(?:entire |whole )?(?:back|spine)$"),
-        ("head", "head|brain|skull|face|scalp|forehead"),
-        ("jaw", "jaw|tmj|temporomand|teeth|tooth"),
-        ("shoulder", "shoulder|rotator|acromio|clavicle|trapezi|scapula"),
-        ("elbow", "elbow"),
-        ("arm", "arm|forearm|upper extrem|bicep|humerus"),
-        ("hand", "hand|wrist|finger|thumb|digit|palm"),
-        ("hip", "hip|pelvi|groin|buttock"),
-        ("knee", "knee|patell"),
-        ("leg", "leg|lower extrem|thigh|calf|shin|hamstring|tibia|femur"),
-        ("ankle", "ankle|achilles"),
-        ("foot", "foot|feet|heel|toe|plantar|metatars"),
-        ("trunk", "chest|rib|abdom|stomach|trunk|torso|flank|sternum"),
-    )
-)
-"""Where the parts lie: what a diagnosis names is told already where its area is complained of."""
 LIMBS = {"leg": "lower extremity", "arm": "upper extremity"}
 FARTHEST = re.compile(r"\b(?:foot|feet|toes?|cal(?:f|ves)|heels?|fingers?|digits?|hands?|thumbs?)$")
 IS_WEAK = re.compile(r" weakness\b")

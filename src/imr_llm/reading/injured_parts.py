@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
+from imr_llm.reading.injured_part_areas import areas_of, covered
 from imr_llm.reading.injured_part_cues import (
     ABBREVIATED,
     ALONG,
     AND,
-    AREAS,
     AT_THE_END,
     BESIDE,
     BOTH,
@@ -65,25 +66,8 @@ def find_injured_parts(
     parts = [single for _, words in find_body_parts(view.text) for single in _singly(view.text, words)]
     sides = _sides(view.low, parts)
     counted = [_counts(view.low, sentence_at(cut, words[0]), words, sides) for words in parts]
-    named = [_inside(words, diagnosed) for words in parts]
-    numb = [
-        counts and _only_numb(view.low, sentence_at(cut, words[0]), words)
-        for counts, words in zip(counted, parts, strict=True)
-    ]
-    strong = [
-        counts and not (within or weak) for counts, within, weak in zip(counted, named, numb, strict=True)
-    ]
-    _join(view.low, parts, strong, named)
-    told = {
-        area
-        for words, counts in zip(parts, strong, strict=True)
-        if counts
-        for area in _areas(view.low, words)
-    }
-    strong = [
-        counts or (diagnosed_part and within and not _covered(view.low, words, told))
-        for counts, diagnosed_part, within, words in zip(strong, counted, named, parts, strict=True)
-    ]
+    named = _named(parts, sorted(diagnosed))
+    strong = _strong(view.low, cut, parts, counted, named)
     if not any(strong):
         _join(view.low, parts, counted, [False] * len(parts))
     for taken in (strong, counted):
@@ -100,20 +84,31 @@ def find_injured_parts(
     return [view.words(*one) for one in _once(view.low, _digits_joined(view.low, chosen), befell)]
 
 
-def _areas(low: str, words: Range) -> set[tuple[str, str]]:
-    """The areas of the body that a part lies in, each with its side."""
-    name = _key(low[slice(*words)])
-    side = next((side for side in ("right", "left") if name.startswith(side)), "")
-    return {(side, area) for area, named in AREAS if named.search(name)}
+def _named(parts: list[Range], diagnosed: list[Range]) -> list[bool]:
+    """For each part whether it stands in a diagnosis, of which `diagnosed` are the places in order."""
+    starts = [start for start, _ in diagnosed]
+    before = [bisect_right(starts, start) - 1 for start, _ in parts]
+    return [at >= 0 and words[1] <= diagnosed[at][1] for at, words in zip(before, parts, strict=True)]
 
 
-def _covered(low: str, words: Range, told: set[tuple[str, str]]) -> bool:
-    """Whether what a diagnosis names lies where the worker is said to be hurt already."""
-    areas = _areas(low, words)
-    return bool(areas) and all(
-        any(area == other and (not side or not where or side == where) for where, other in told)
-        for side, area in areas
-    )
+def _strong(
+    low: str, cut: list[Range], parts: list[Range], counted: list[bool], named: list[bool]
+) -> list[bool]:
+    """Which of the parts that count do so beside any others.
+
+    Those that are only numb do not, nor do those that only a diagnosis names in an area that is told of.
+    """
+    strong = [
+        counts and not within and not _only_numb(low, sentence_at(cut, words[0]), words)
+        for words, counts, within in zip(parts, counted, named, strict=True)
+    ]
+    _join(low, parts, strong, named)
+    names = [_key(low[slice(*words)]) for words in parts]
+    told = {area for name, counts in zip(names, strong, strict=True) if counts for area in areas_of(name)}
+    return [
+        certain or (counts and within and not covered(name, told))
+        for name, certain, counts, within in zip(names, strong, counted, named, strict=True)
+    ]
 
 
 def _inside(words: Range, ranges: Sequence[Range]) -> bool:

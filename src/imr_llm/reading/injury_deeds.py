@@ -91,7 +91,8 @@ _APPOSITION = (
     r",? (?:employed|working) [^.;,]{3,40},|, (?:while|when|as|during) [^.;,]{3,60},)?"
 )
 TOLD = re.compile(
-    rf"\b(?P<subject>who|(?:this|the|an?) \d\d[ -](?:year|yr|y)[^,.;]{{0,60}}?|"
+    rf"\b(?P<subject>who(?:, (?:while|when|as|during) [^.;,]{{3,60}},)?|"
+    rf"(?:this|the|an?) \d\d[ -](?:year|yr|y)[^,.;]{{0,60}}?|"
     rf"whose (?=(?:[a-z]+ ){{1,3}}(?:{_HARMED})\b)|{PERSON}{_APPOSITION})"
     rf"(?P<dated>,? on (?:or about )?{DATE})?,? ?{_ADVERB}(?P<deed>{DEED}\b|"
     rf"(?<=whose )(?=(?:[a-z]+ ){{1,3}}(?:{_HARMED})\b))"

@@ -101,7 +101,8 @@ _FELT = (
 CUT = re.compile(
     r"[;]|\.(?=\s|$)|,? (?:(?:and|which|thereby|subsequently|thus) )?(?:result(?:ed|ing) in|caus(?:ed|"
     r"ing) (?!by)|injuring|sustaining|leading to)|,? (?:and|she|he|the (?:patient|injured worker|worker|"
-    r"applicant)) (?:he |she |then |subsequently |has |had )?(?:sustained|suffered|injured|hurt|strained|sprained|"
+    r"applicant)) (?:he |she |then |subsequently |has |had )?(?:sustained|suffered|injured|hurt|strained|"
+    r"sprained|"
     r"developed|reported|complain\w*|underwent|was (?:diagnosed|treated|seen|evaluated|initially|"
     r"subsequently|taken)|now\b|since\b|is (?:now|currently|status|being)|been|diagnosed|treated|"
     r"received|has|continues)|,? (?:and )?(?:currently|who (?:has|is))\b|, (?:with (?!an? (?:fall|pop|twist|"

@@ -104,7 +104,8 @@ _ASSOCIATED = keyed(
 )
 _PART_HIT = keyed(
     r"\b(?:(?:patient|worker|employee|applicant|claimant|pt)['’]s |(?=(?:his|her) ))"
-    r"(?=(?:his |her )?(?:[a-z]+ ){1,3}?(?:was|were|got|became) (?:[a-z]+ly )?(?:crushed|caught|struck|hit|pinned|"
+    r"(?=(?:his |her )?(?:[a-z]+ ){1,3}?(?:was|were|got|became) (?:[a-z]+ly )?(?:crushed|caught|struck|hit|"
+    r"pinned|"
     r"cut|burned|trapped|smashed|jammed|run over|bitten|stuck|pulled|impaled|lacerated|punctured|squeezed|"
     r"wedged|kicked|slammed|sucked|drawn)\b)"
 )

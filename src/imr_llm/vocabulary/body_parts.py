@@ -121,8 +121,10 @@ _SHOWS_THE_BODY_AFTER = re.compile(
     r"contusion|fractur|lacerat|swell|stiff|tender|trauma|wound|therapy|x-?ray|mri|disorder|condition|"
     r"problem|"
     r"discomfort|tingl|region|area|support|exercise|school|burn|cramp|ringing|hearing loss|"
-    r"(?:is|was|are|were|remains?|feels?|felt|becomes?|became|gets?|got)\s(?:very\s|still\s|often\s)?(?:stiff|sore|"
-    r"painful|numb|tender|weak|swollen)|(?:gives?|gave|went)\s(?:out|way)|locked\sup|popped|hurts?\b|aches?\b)"
+    r"(?:is|was|are|were|remains?|feels?|felt|becomes?|became|gets?|got)\s(?:very\s|still\s|"
+    r"often\s)?(?:stiff|sore|"
+    r"painful|numb|tender|weak|swollen)|(?:gives?|gave|went)\s(?:out|way)|locked\sup|popped|hurts?\b|"
+    r"aches?\b)"
 )
 _SHOWS_THE_BODY_BEFORE = re.compile(
     r"(?:\b(?:accepted for|claim(?:s|ed)? (?:for|is for|to)|body parts?(?:\(s\))? ?(?:are|is|:|"

@@ -1,0 +1,45 @@
+"""The areas of the body that parts lie in: whether a part is told of already under another name."""
+
+from __future__ import annotations
+
+import re
+
+Area = tuple[str, str]
+"""A side (`right`, `left`, or nothing) and an area."""
+
+_AREAS = tuple(
+    (area, re.compile(rf"\b(?:{named})"))
+    for area, named in (
+        ("neck", "neck|cervical|c-spine|cervico"),
+        ("mid back", "thoracic|mid(?:dle)?[ -]back|upper[ -]back|t-spine|thoraco"),
+        ("low back", "low|lumb|l-spine|sacr|coccyx|tailbone|^(?:entire |whole )?(?:back|spine)$"),
+        ("head", "head|brain|skull|face|scalp|forehead"),
+        ("jaw", "jaw|tmj|temporomand|teeth|tooth"),
+        ("shoulder", "shoulder|rotator|acromio|clavicle|trapezi|scapula"),
+        ("elbow", "elbow"),
+        ("arm", "arm|forearm|upper extrem|bicep|humerus"),
+        ("hand", "hand|wrist|finger|thumb|digit|palm"),
+        ("hip", "hip|pelvi|groin|buttock"),
+        ("knee", "knee|patell"),
+        ("leg", "leg|lower extrem|thigh|calf|shin|hamstring|tibia|femur"),
+        ("ankle", "ankle|achilles"),
+        ("foot", "foot|feet|heel|toe|plantar|metatars"),
+        ("trunk", "chest|rib|abdom|stomach|trunk|torso|flank|sternum"),
+    )
+)
+"""Where the parts lie: what a diagnosis names is told already where its area is complained of."""
+
+
+def areas_of(name: str) -> set[Area]:
+    """The areas that a part in lower case lies in, each with its side."""
+    side = next((side for side in ("right", "left") if name.startswith(side)), "")
+    return {(side, area) for area, named in _AREAS if named.search(name)}
+
+
+def covered(name: str, told: set[Area]) -> bool:
+    """Whether all areas of a part are among those told of; a side that is not said may be either."""
+    areas = areas_of(name)
+    return bool(areas) and all(
+        any(area == other and (not side or not where or side == where) for where, other in told)
+        for side, area in areas
+    )
