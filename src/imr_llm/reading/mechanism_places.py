@@ -102,7 +102,7 @@ _ASSOCIATED = keyed(
     rf"\b(?:associated with|stemming from|resulting from|arising (?:from|out of)|attributed to|related to) "
     rf"(?:an? |the )?(?P<event>{EVENTS})\b(?= (?:injur|at work|on the job|of |on |in |event|accident|type))"
 )
-_PART_HIT = keyed(
+_PART_HIT = re.compile(
     r"\b(?:(?:patient|worker|employee|applicant|claimant|pt)['’]s |(?=(?:his|her) ))"
     r"(?=(?:his |her )?(?:[a-z]+ ){1,3}?(?:was|were|got|became) (?:[a-z]+ly )?(?:crushed|caught|struck|hit|"
     r"pinned|"
