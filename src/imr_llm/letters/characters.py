@@ -30,7 +30,7 @@ _PLAIN = {
 }
 _COMBINING = r"\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _HAS_COMBINING = re.compile(f"[{_COMBINING}]")
-_SURELY_PLAIN = bytes([*range(0x20, 0x7F), *b"\n\f"])
+SURELY_PLAIN = bytes([*range(0x20, 0x7F), *b"\n\f"])
 """What cleaning never changes: printable ASCII and the breaks of lines and pages."""
 _LONE_SURROGATES = range(0xD800, 0xE000)
 _MOST_REPLACED = 40
@@ -60,14 +60,14 @@ def plain(char: str) -> str:
 
 def is_plain(text: str) -> bool:
     """Whether a text is printable ASCII, line breaks and page breaks only, so that nothing in it changes."""
-    return text.isascii() and not text.encode().translate(None, _SURELY_PLAIN)
+    return text.isascii() and not text.encode().translate(None, SURELY_PLAIN)
 
 
 def one_for_one(text: str) -> str:
     """The text with every character replaced that becomes exactly one other; the length stays the same."""
     if is_plain(text):
         return text
-    odd = set(without_ascii(text, _SURELY_PLAIN))
+    odd = set(without_ascii(text, SURELY_PLAIN))
     become = {char: plain(char) for char in odd if len(plain(char)) == 1 and plain(char) != char}
     if len(become) > _MOST_REPLACED or not become.keys().isdisjoint(become.values()):
         return text.translate({ord(char): other for char, other in become.items()})
@@ -87,7 +87,7 @@ def length_changes(text: str) -> list[tuple[int, int, str]]:
     """The places of one-for-one text whose plain form has another length: `(start, end, plain form)`."""
     if is_plain(text):
         return []
-    odd = set(without_ascii(text, _SURELY_PLAIN))
+    odd = set(without_ascii(text, SURELY_PLAIN))
     chars = frozenset(char for char in odd if len(plain(char)) != 1)
     combining = any(map(_HAS_COMBINING.match, odd))
     if not chars and not combining:

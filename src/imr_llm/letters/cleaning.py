@@ -10,9 +10,17 @@ from itertools import pairwise
 from imr_llm.domain.letter import CleanText
 from imr_llm.domain.spans import OffsetMap
 from imr_llm.letters.builder import Change, CleanBuilder, blanked
-from imr_llm.letters.characters import REMOVED, SOFT_HYPHEN, SOFT_LINE_HYPHENS, length_changes, one_for_one
+from imr_llm.letters.characters import (
+    REMOVED,
+    SOFT_HYPHEN,
+    SOFT_LINE_HYPHENS,
+    SURELY_PLAIN,
+    length_changes,
+    one_for_one,
+)
 from imr_llm.letters.furniture import blank_furniture
 from imr_llm.letters.hyphens import LONGEST_WORD, Hyphens
+from imr_llm.vocabulary.words import without_ascii
 
 _REMOVED = re.escape(REMOVED)
 _LINE = re.compile(rf"[^\s{_REMOVED}](?:[^\n\f]*[^\s{_REMOVED}])?")
@@ -37,13 +45,29 @@ def clean(text: str, page_starts: tuple[int, ...] | None = None, marks: Sequence
     characters = one_for_one(text)
     seen = blanked(characters, marks) if marks else characters
     layout = blank_furniture(seen, page_starts)
-    lines = [match.span() for match in _LINE.finditer(layout)]
+    lines = _lines(layout)
     hyphens = Hyphens(layout)
     changes = sorted([*length_changes(seen), *_soft_hyphens_inside(layout, hyphens), *marks])
     builder = CleanBuilder(characters, changes)
     _Lines(text, layout, hyphens, builder).append(lines)
     cleaned, pieces = builder.finish()
     return CleanText(text=cleaned, offsets=OffsetMap(pieces), flat=cleaned.replace("\n", " "))
+
+
+def _lines(layout: str) -> list[_Line]:
+    """The lines that are not blank, without the white space and what is invisible at their edges."""
+    odd = set(without_ascii(layout, SURELY_PLAIN))
+    if not odd.isdisjoint(REMOVED) or any(map(str.isspace, odd)):
+        return [match.span() for match in _LINE.finditer(layout)]
+    lines: list[_Line] = []
+    start = 0
+    for line in layout.replace("\f", "\n").split("\n"):
+        words = line.strip(" ")
+        if words:
+            low = start + line.index(words)
+            lines.append((low, low + len(words)))
+        start += len(line) + 1
+    return lines
 
 
 def _soft_hyphens_inside(layout: str, hyphens: Hyphens) -> list[Change]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from imr_llm.domain.letter import Range
@@ -57,10 +58,15 @@ _OTHER_LEAD = (
 )
 NON_MTUS = keyed(r"\bNon\s?[-–—]?\s?MTU[S5](?:\s+Citations?)?\b\s*[:;-]?", re.IGNORECASE)
 
-_NAME = re.compile(
-    rf"\b(?:(?P<acoem>{_ACOEM})|(?P<odg>{_ODG})|(?P<mtus>{MTUS})|(?P<chapter>{_CHAPTER})|(?P<lead>{_OTHER_LEAD}))",
-    re.IGNORECASE,
-)
+_NAMES = {"acoem": _ACOEM, "odg": _ODG, "mtus": MTUS, "chapter": _CHAPTER, "lead": _OTHER_LEAD}
+_NAMES_BY_LETTER = {"a": ("acoem", "chapter"), "m": ("mtus", "lead"), "o": ("odg", "lead"), "w": ("odg",)}
+"""Which names begin with a letter; with any other only chapters do."""
+_NAME_BY_LETTER = {
+    letter: re.compile(
+        r"\b(?:" + "|".join(f"(?P<{name}>{_NAMES[name]})" for name in names) + ")", re.IGNORECASE
+    )
+    for letter, names in {**_NAMES_BY_LETTER, "": ("chapter",)}.items()
+}
 _OTHER_NAME = re.compile(
     rf"\s(?=[\sA-Zehtw])(?:(?<=[;:.]\s)|(?<=\band\s)|(?<=itation\s)|(?<=itations\s)|(?<=on\s))\s*(?:the\s+)?(?P<name>{_ELSEWHERE})"
 )
@@ -99,7 +105,7 @@ _NAMES_BEGIN = Keys(
         *("initial", "general", "other"),
     )
 )
-"""What the names of `_NAME` begin with, in lower case."""
+"""What the names begin with, in lower case."""
 _DENYING = ("not", "n't", "part", "section", "portion", "silent", "mute", "relied")
 _NO = re.compile(r"no(?=\s)")
 _DENIALS_BEGIN = Keys(("do", "did", "no", "medical", "mtu", "m.t.u", "part", "section", "portion"))
@@ -147,7 +153,7 @@ def find_names(text: str) -> list[Name]:
     denied.sort()
     starts = [start for start, _ in denied]
     names: list[Name] = []
-    for match in matches_at(_NAME, text, _NAMES_BEGIN.places(low)):
+    for match in _matches(text, low):
         index = bisect_right(starts, match.start()) - 1
         if (index >= 0 and denied[index][1] > match.start()) or _is_edition_of(names, text, match):
             continue
@@ -166,10 +172,19 @@ def find_names(text: str) -> list[Name]:
     return _with_other_literature(text, names)
 
 
+def _matches(text: str, low: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for start in _NAMES_BEGIN.places(low):
+        pattern = _NAME_BY_LETTER.get(low[start], _NAME_BY_LETTER[""])
+        if start >= end and (match := pattern.match(text, start)) is not None:
+            yield match
+            end = match.end()
+
+
 def _name(match: re.Match[str]) -> Name:
-    if match["lead"]:
+    if match.lastgroup == "lead":
         return Name(Guideline.OTHER, match.span(), match.end())
-    if match["chapter"]:
+    if match.lastgroup == "chapter":
         return Name(Guideline.MTUS, match.span(), match.start())
     kinds = {"acoem": Guideline.ACOEM, "odg": Guideline.ODG, "mtus": Guideline.MTUS}
     return Name(kinds[match.lastgroup or "mtus"], match.span(), match.end())
@@ -210,7 +225,7 @@ def _merge(text: str, last: Name, name: Name) -> Name | None:
 
 def _is_edition_of(names: list[Name], text: str, match: re.Match[str]) -> bool:
     """Whether `ACOEM` only dates a title of the MTUS: `Low Back Disorders (ACOEM 2019)`."""
-    if not match["acoem"] or not names or names[-1].guideline is not Guideline.MTUS:
+    if match.lastgroup != "acoem" or not names or names[-1].guideline is not Guideline.MTUS:
         return False
     between = text[names[-1].words[1] : match.start()]
     dated = _EDITION_BEFORE.search(between)
