@@ -14,7 +14,7 @@ import imr_llm.checking
 import imr_llm.reading
 import imr_llm.vocabulary
 from imr_llm.vocabulary.finder import Finder, keyed
-from imr_llm.vocabulary.needed_words import needed_words
+from imr_llm.vocabulary.leading_words import leading_words
 
 PATTERNS = (
     (r"\b(?:takes|taking) no med(?:ication|icine)s?", re.NOFLAG),
@@ -51,20 +51,19 @@ def test_a_finder_finds_what_its_pattern_finds(
 
 
 @pytest.mark.parametrize(
-    ("pattern", "words", "leading"),
+    ("pattern", "words"),
     [
-        (r"\b(?:mri|request(?:s|ed))", ("mri", "requested", "requests"), True),
-        (r"\b(?:injur(?:y|ies)|injured)", ("injured", "injuries", "injury"), True),
-        (r"[^.;]{0,80} by the (?:insurer|carrier)", (" by the ",), False),
-        (r"\d+|word", (), False),
-        (r"(?:word)?s", (), False),
+        (r"\b(?:mri|request(?:s|ed))", ("mri", "requested", "requests")),
+        (r"\b(?:injur(?:y|ies)|injured)", ("injured", "injuries", "injury")),
+        (r"(?:re-?)?injury", ("injury", "re-injur", "reinjury")),
+        (r"[^.;]{0,80} by the (?:insurer|carrier)", ()),
+        (r"\d+|word", ()),
+        (r"(?:word)?s", ()),
     ],
 )
-def test_the_words_are_those_that_a_match_must_hold(
-    pattern: str, words: tuple[str, ...], *, leading: bool
-) -> None:
-    """A word that may be missing is no needed one."""
-    assert needed_words(re.compile(pattern)) == (words, leading and bool(words))
+def test_the_words_are_those_that_a_match_begins_with(pattern: str, words: tuple[str, ...]) -> None:
+    """A word that may be missing is none."""
+    assert leading_words(pattern) == words
 
 
 def _finders() -> list[tuple[str, Finder]]:
@@ -84,4 +83,4 @@ def _finders() -> list[tuple[str, Finder]]:
 
 def test_every_finder_of_the_reader_has_words() -> None:
     """A pattern without needed words gains nothing by a finder: it would only be slower."""
-    assert [name for name, finder in _finders() if not finder.needed.words] == []
+    assert [name for name, finder in _finders() if not finder.words] == []

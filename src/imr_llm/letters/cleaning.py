@@ -64,7 +64,7 @@ def _lines(layout: str) -> list[_Line]:
     for line in layout.replace("\f", "\n").split("\n"):
         words = line.strip(" ")
         if words:
-            low = start + line.index(words)
+            low = start + len(line) - len(line.lstrip(" "))
             lines.append((low, low + len(words)))
         start += len(line) + 1
     return lines

@@ -43,7 +43,7 @@ _ELSE = (
     r"operat(?:ed|ion|ions|ive\w*)\b|hospital\w*|had|has)"
 )
 _ELSEWHERE = re.compile(rf"\b(?!ha[sd]\b){_ELSE}\b|[;]")
-_TOLD_BEFORE = keyed(
+_TOLD_BEFORE = re.compile(
     rf"\b{_INJURY}\b(?:(?!\b{_ELSE}\b)[^.;]){{0,150}}?"
     r"(?:\b(?:on|of|dated|occurr(?:ed|ing)(?: on)?|date)|(?<=injury)(?: was| is)?|(?<=at\swork)|"
     r"(?<=on\sthe\sjob)|(?<=injured)|(?<=hurt)|(?<=\sinj)|(?<=inj\.)) (?:or about |approximately |"

@@ -97,7 +97,7 @@ _NOT_NOW = re.compile(
 )
 _FAMILY = re.compile(rf"\b{_KIN}\b")
 _THEN = re.compile(r",? (?:old )?(?:at|when) (?:the (?:time|date|onset)|injured|hired|he |she )")
-_SEX = keyed(
+_SEX = re.compile(
     rf"\b(?:patient|worker|employee|applicant|claimant|individual|he|she|this)(?: \([^)]*\))? (?:is|was) "
     rf"(?:an? )?(?:[a-z-]+ ){{0,3}}?(?:(?P<male>{_MALE})|(?P<female>{_FEMALE}))\b|"
     rf"\b(?:sex|gender) ?[:;] ?(?:(?P<male2>male|m)|(?P<female2>female|f))\b|"
@@ -115,7 +115,7 @@ _PRONOUN_OF_WORKER = keyed(
 _PRONOUN_BEFORE_AGE = re.compile(
     r"\b(?:(?P<male>he)|(?P<female>she)) is (?:now |currently |presently )?(?:an? )?$"
 )
-_SOMEONE_ELSE = keyed(
+_SOMEONE_ELSE = re.compile(
     r"\bdr\b|\bdoctor\b|\bphysician|\bprovider|\bsurgeon|\bm\.d\b|\bqme\b|\bame\b|\bwife\b|\bhusband\b|"
     r"\bson\b|\bdaughter\b|\bmother\b|\bfather\b|\bsupervisor\b|\bco-?worker\b|\bpsychologist\b|"
     r"\bchiropractor\b|\b[a-z]+ologist\b|\borthop(?:a?edist|od)\b|\b(?:psychiatr|therap|podiatr|dent|hygien|"

@@ -18,7 +18,7 @@ _CLAUSE_END = re.compile(r"[;:]\s")
 _FURTHER = keyed(r",? and for (?=an? |the |\d)")
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _NOUNS = r"(?:requests?|items?|services?|treatments?)"
-_ALL = keyed(
+_ALL = re.compile(
     rf"\b(?:all|both|each|these|the (?:above|following)|{_COUNT} (?:of the )?)[\w\s]{{0,24}}?{_NOUNS}\b|"
     rf"\b(?:all|both)(?: {_COUNT})?(?: of (?:it|them|these|those|this|which|the above))? (?:was|were|"
     rf"have|had|being)\b|\bany of (?:it|them|these|those|the above|the {_NOUNS})\b|"

@@ -16,7 +16,7 @@ PAGES = re.compile(
     r"|\b[Pp]{1,2}[Gg][Ss]?\b)"
     rf"\s*[:.#]?\s*(?P<pages>{NUMBERS})"
 )
-PAGES_BEFORE = keyed(rf"{PAGES.pattern}\s*(?:of|in|from)\s+(?:the\s+)?$")
+PAGES_BEFORE = re.compile(rf"{PAGES.pattern}\s*(?:of|in|from)\s+(?:the\s+)?$")
 SECTIONS = re.compile(r"[Ss](?<!\w.)(?i:ections?\s*(?:\(\s*s\s*\))?\s*:)")
 LAST_NUMBERS = re.compile(rf"[,;:]\s*(?P<pages>(?!(?:19|20)\d\d\b){NUMBERS})\s*[.;]?\s*$")
 NEXT_STATEMENT = keyed(

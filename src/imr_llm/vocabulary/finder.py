@@ -1,4 +1,4 @@
-"""Patterns that are tried only in texts, and only at places, that hold the plain words they need."""
+"""Patterns that are tried only where the plain words stand that their matches begin with."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from functools import cached_property
 
-from imr_llm.vocabulary.needed_words import NeededWords, needed_words
+from imr_llm.vocabulary.leading_words import leading_words
 from imr_llm.vocabulary.scanning import matches_at, places
 
 _STRANGERS = "\u0130\u0131\u017f\u212a"
@@ -17,17 +17,24 @@ _STRANGERS = "\u0130\u0131\u017f\u212a"
 class Finder:
     """Finds what a pattern finds, in the same places and the sooner the rarer its words are.
 
-    The words are read out of the pattern when it is first used.
+    The words are read out of the pattern when it is first used, and it is compiled when they first stand in a
+    text: many patterns never are.
     """
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        self.pattern = pattern
-        self._caseless = bool(pattern.flags & re.IGNORECASE)
+    def __init__(self, pattern: str, flags: re.RegexFlag) -> None:
+        self._written = pattern
+        self._flags = flags
+        self._caseless = bool(flags & re.IGNORECASE)
 
     @cached_property
-    def needed(self) -> NeededWords:
-        """What the pattern cannot match without."""
-        return needed_words(self.pattern)
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        return re.compile(self._written, self._flags)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """What every match begins with."""
+        return leading_words(self._written, self._flags)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
@@ -48,21 +55,18 @@ class Finder:
 
     def _where(self, text: str, start: int, end: int) -> list[int] | None:
         """Where alone a match can begin in a part of a text, in order; None for anywhere."""
-        words, leading = self.needed
+        words = self.words
+        if not words:
+            return None
         part = text[start:end]
         if self._caseless:
             if not part.isascii() and any(stranger in part for stranger in _STRANGERS):
                 return None
             part = part.lower()
-        present = [word for word in words if word in part]
-        if not present:
-            return None if not words else []
-        if not leading:
-            return None
-        found = places(part, present)
+        found = places(part, words)
         return [start + place for place in found] if start else found
 
 
 def keyed(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> Finder:
     """As `re.compile`, for a pattern that is mostly looked for where it is not."""
-    return Finder(re.compile(pattern, flags))
+    return Finder(pattern, flags)

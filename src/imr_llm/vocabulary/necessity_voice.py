@@ -39,7 +39,7 @@ _VIEW = (
     r"(?:opinion|view|position|statement|argument|assertion|contention|belief|determination|conclusion|"
     r"finding|decision|rationale|claim)s?"
 )
-_ATTRIBUTED = keyed(
+_ATTRIBUTED = re.compile(
     r"\b(?:according +to|per|in +the +(?:opinion|view|words) +of|"
     r"(?:stated|noted|opined|claimed|argued|indicated|reported|felt|believed|considered|deemed) +by)\b"
     rf"[^,.;]{{0,40}}?\b{_PEOPLE}\b|\b{_PEOPLE}(?:'s)? +(?:own +)?{_VIEW}\b"

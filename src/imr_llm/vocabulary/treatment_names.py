@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from imr_llm.domain.letter import Range
-from imr_llm.vocabulary.finder import keyed
 
 _COUNTED_ORDER = r"(?:\d{1,3}|one|two|three|an?|unknown|unspecified)(?:\s?\(\s?\d{1,3}\s?\))?"
 _OF_A = (
@@ -71,7 +70,7 @@ _TRAILING_ENDS = (
 )
 """What everything ends with that `_TRAILING` finds at an end, white space aside, in lower case."""
 _CONTRAST = r"(?:contrast|gadolinium|dye)"
-_NAME_ENDS = keyed(
+_NAME_ENDS = re.compile(
     rf"(?:,?\sbehind-the-ear\b|,\s(?:in|over|on)-the-[a-z]+\b)|(?:,|\s(?:of|for))?\s(?:an?\s)?(?:unspecified|unknown|unstated|indefinite|undetermined)\s(?:duration|length|quantity|frequency|amount|number|period)\b|\s(?:with\s(?:and\s(?:/\s?or\s)?without|or\swithout)\s{_CONTRAST}|(?:with|without|w/o|w/)\s?{_CONTRAST}"
     r"|without\b|to be (?:done|performed|taken|used)\b|related to\b|due to\b|secondary to\b|as needed\b|"
     r"for (?:the )?(?:treatment|management|diagnosis|dates?|purchase|rental|home use|use|dos)\b|"
@@ -101,8 +100,6 @@ _WORDS_AROUND_PARTS = frozenset(
 )
 _LONGEST_LOCATING = 32
 _LONGEST_TRAILING = 24
-_LONGEST_MARK = 3
-_WORD_BEGINS = re.compile(r"\w(?<!\w.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +155,7 @@ def _trim(text: str, start: int, end: int) -> Range | None:
         tail = text[max(start, end - _LONGEST_TRAILING) : end].lower()
         if not tail.endswith(_TRAILING_ENDS) and not tail[-1].isspace():
             break
-        trailing = _trailing(text, max(start, end - _LONGEST_TRAILING), end)
+        trailing = _TRAILING.search(text, max(start, end - _LONGEST_TRAILING), end)
         if trailing is None or _GOES_TO.search(text, start, end):
             break
         end = trailing.start()
@@ -170,14 +167,6 @@ def _trim(text: str, start: int, end: int) -> Range | None:
     if closed > opened and text[end - 1] == ")":
         return _trim(text, start, end - 1)
     return (start, end) if any(map(str.isalpha, text[start:end])) else None
-
-
-def _trailing(text: str, start: int, end: int) -> re.Match[str] | None:
-    """What `_TRAILING` finds, tried only where a word begins and at the last characters."""
-    begins = {begin.start() for begin in _WORD_BEGINS.finditer(text, start, end)}
-    begins.update(range(max(start, end - _LONGEST_MARK), end))
-    found = (_TRAILING.match(text, begin, end) for begin in sorted(begins))
-    return next((one for one in found if one is not None), None)
 
 
 def _shorten(text: str, run: Range, drugs: Sequence[Range]) -> Range | None:

@@ -30,6 +30,8 @@ def fold(text: str) -> str:
 
 def without_ascii(text: str, dropped: bytes = _ASCII) -> str:
     """The characters of a text without those of ASCII, or without some of them, in order."""
+    if dropped is _ASCII and text.isascii():
+        return ""
     left = text.encode("utf-8", "surrogatepass").translate(None, dropped)
     return left.decode("utf-8", "surrogatepass")
 

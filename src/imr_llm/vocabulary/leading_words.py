@@ -1,4 +1,4 @@
-"""The plain words that a pattern cannot match without, read out of the pattern itself.
+"""The plain words that the matches of a pattern begin with, read out of the pattern itself.
 
 Looking for plain words is many times faster than trying a pattern at every character, and words that are read
 out of the pattern never fall behind it when it changes.
@@ -38,23 +38,15 @@ _ANYTHING = (_Start("", False),)
 _NOTHING = (_Start("", True),)
 
 
-class NeededWords(NamedTuple):
-    """Words of which every match of a pattern holds at least one."""
+def leading_words(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> tuple[str, ...]:
+    """The words that all matches of a pattern begin with, as few and as long as can be; none where none tell.
 
-    words: tuple[str, ...]
-    """In lower case where the pattern ignores case; empty where no words tell."""
-    leading: bool
-    """Whether every match begins with one of them."""
-
-
-def needed_words(pattern: re.Pattern[str]) -> NeededWords:
-    """The words that a pattern needs, as few and as long as can be."""
-    items = tuple(parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG))
-    read = _Reader(caseless=bool(pattern.flags & re.IGNORECASE))
-    leading = _shortest(read.starts(items))
-    if _tell(leading):
-        return NeededWords(leading, leading=True)
-    return NeededWords(read.needed(items), leading=False)
+    They are in lower case where the pattern ignores case. Flags inside of it are those of parts.
+    """
+    words = _shortest(
+        _Reader(caseless=bool(flags & re.IGNORECASE)).starts(tuple(parser.parse(pattern, flags)))
+    )
+    return words if _tell(words) else ()
 
 
 def _tell(words: Sequence[str]) -> bool:
@@ -68,10 +60,6 @@ def _shortest(starts: Sequence[_Start]) -> tuple[str, ...]:
         if not kept or not words.startswith(kept[-1]):
             kept.append(words)
     return tuple(kept)
-
-
-def _worth(words: Sequence[str]) -> tuple[bool, int, int]:
-    return min(map(len, words)) > _SHORTEST, -len(words), min(map(len, words))
 
 
 class _Reader:
@@ -91,27 +79,6 @@ class _Reader:
                 return tuple(_Start(start.words, False) for start in begun)
             begun = continued
         return begun
-
-    def needed(self, items: Sequence[_Item]) -> tuple[str, ...]:
-        """The most telling words that what some items match in a row holds, wherever in it."""
-        choices = [
-            words
-            for index, item in enumerate(items)
-            for words in (_shortest(self.starts(items[index:])), self._needed_inside(item))
-            if _tell(words)
-        ]
-        return max(choices, key=_worth, default=())
-
-    def _needed_inside(self, item: _Item) -> tuple[str, ...]:
-        code, given = item
-        if code is codes.SUBPATTERN and not given[1] and not given[2]:
-            return self.needed(tuple(given[3]))
-        if code in _REPEATS and given[0] > 0:
-            return self.needed(tuple(given[2]))
-        if code is codes.BRANCH:
-            each = [self.needed(tuple(branch)) for branch in given[1]]
-            return _shortest([_Start(words, False) for one in each for words in one]) if all(each) else ()
-        return ()
 
     def _item_starts(self, item: _Item) -> tuple[_Start, ...]:
         code, given = item
