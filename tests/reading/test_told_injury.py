@@ -362,6 +362,12 @@ from tests.reading.test_prose import patient_of
             ),
             "continuous use of the upper extremities in packing fruit",
         ),
+        (
+            "Injured 4/5/12 when a plank cracked, causing him to fall off a lift.",
+            "a plank cracked, causing him to fall off a lift",
+        ),
+        ("On 4/5/12 he fell off a truck and lost consciousness.", "fell off a truck"),
+        ("On 4/5/12 she slipped on ice, fracturing her wrist.", "slipped on ice"),
     ],
 )
 def test_the_clause_beside_the_injury_tells_how_it_happened(text: str, mechanism: str | None) -> None:
@@ -458,6 +464,8 @@ def test_the_clause_beside_the_injury_tells_how_it_happened(text: str, mechanism
         ("The right knee gives out. The back is stiff.", ["right knee", "back"]),
         ("She suffered burns to her face and neck.", ["face", "neck"]),
         ("Pt c/o LBP rad to LLE.", []),
+        ("Multiple body parts including neck and both knees.", ["neck", "both knees"]),
+        ("She claims cumulative trauma to both hands and neck.", ["both hands", "neck"]),
     ],
 )
 def test_parts_that_are_hurt(text: str, parts: list[str]) -> None:
@@ -650,6 +658,16 @@ def test_parts_that_are_hurt(text: str, parts: list[str]) -> None:
             "Diagnosis: tarsal coalition syndrome and flexible deformity, right.",
             [("tarsal coalition syndrome", None), ("flexible deformity, right", None)],
         ),
+        (
+            "Dx: 723.4 brachial neuritis or radiculitis NOS.",
+            [("brachial neuritis or radiculitis NOS", "723.4")],
+        ),
+        (
+            "Dx: S83.242A other tear of medial meniscus, current injury, left knee.",
+            [("other tear of medial meniscus, current injury, left knee", "S83.242A")],
+        ),
+        ("PMH: DM, HTN.", [("DM", None), ("HTN", None)]),
+        ("Dx L1 compression fracture; gout.", [("L1 compression fracture", None), ("gout", None)]),
     ],
 )
 def test_diagnoses_and_their_codes(text: str, diagnoses: list[tuple[str, str | None]]) -> None:
@@ -665,6 +683,7 @@ def test_diagnoses_and_their_codes(text: str, diagnoses: list[tuple[str, str | N
         ("The applicant reported that her left wrist was stiff.", None, "female"),
         ("The applicant's psychologist writes that the applicant is sad and that he cries.", None, "male"),
         ("The applicant lives with her husband.", None, None),
+        ("A 47-year-old officer injured his left knee.", 47, "male"),
     ],
 )
 def test_age_and_sex_of_notes(text: str, age: int | None, sex: str | None) -> None:

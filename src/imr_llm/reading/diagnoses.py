@@ -220,7 +220,7 @@ def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> Diagn
             end = begins
     start, end = _bare(low, start, end)
     words = low[start:end]
-    if not 2 < len(words) <= LONGEST_ENTRY or DROPPED.search(words):
+    if not (len(words) > 2 or names_disorder(words)) or len(words) > LONGEST_ENTRY or DROPPED.search(words):
         return None
     if code is None and not names_disorder(words) and not (trusted and NO_DISORDER.search(words) is None):
         return None

@@ -20,7 +20,8 @@ CUE = re.compile(
     r"(?:"
     rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{FILL} ?(?::|=|\s[-–—]\s)|"
     rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{FILL}(?: {VERB}\b)+{SAID} ?:?|"
-    r"(?:diagnos[ei]s|dx) (?=(?:1[.)]|#1|\(1\)))|dx (?=[a-z]{4})|"
+    r"(?:diagnos[ei]s|dx) (?=(?:1[.)]|#1|\(1\)))|dx (?=[a-z]{4}|[clts]-?\d|[rlb] |\d{3}\.\d|"
+    r"[a-z]\d\d\.)|"
     r"diagnos[ei]s (?:include[sd]? |of )?(?P<bracket>\()(?=[a-z])|"
     r"(?P<only>no (?:other |further |additional )?(?:diagnos[ei]s|dx) "
     r"(?:other than|besides|apart from|except(?: for)?)\b)|"
@@ -225,7 +226,8 @@ TRAIL = re.compile(
     r" (?:and|or|with|the))$"
 )
 WHOLE = re.compile(
-    r"without (?:\w+ ){1,2}(?:or|nor) \w+|sprains? and strains?|strains? and sprains?|signs and symptoms|"
+    r"without (?:\w+ ){1,2}(?:or|nor) \w+|neuritis or radiculitis|\w+ or \w+(?= (?:nos|nec|unspecified)\b)|"
+    r"sprains? and strains?|strains? and sprains?|signs and symptoms|"
     r"(?:right|left|upper|lower) and (?:right|left|upper|lower)|drug and alcohol|alcohol and drug|"
     r"nausea and vomiting|bowel and bladder"
 )

@@ -163,7 +163,9 @@ def merge_qualifiers(low: str, entries: list[Range]) -> list[Range]:
             else:
                 merged.append((start, end))
             continue
-        if merged and words.startswith(_WITH) and _QUALIFIER.fullmatch(words) is not None:
+        if merged and (
+            words in _ENCOUNTER or (words.startswith(_WITH) and _QUALIFIER.fullmatch(words) is not None)
+        ):
             merged[-1] = (merged[-1][0], end)
             continue
         if waiting is not None and ";" in low[waiting:start]:
@@ -197,6 +199,7 @@ def merge_qualifiers(low: str, entries: list[Range]) -> list[Range]:
 
 
 _WITH = ("with ", "without ")
+_ENCOUNTER = ("current injury", "initial encounter", "subsequent encounter")
 
 
 def _without_code(words: str) -> str:

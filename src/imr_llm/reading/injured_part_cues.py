@@ -82,11 +82,11 @@ PRECEDED = re.compile(
     r"\b(?:injured|affected|accepted|claimed|alleged|disputed|admitted|compensable|contested|involved|"
     r"industrial|symptomatic)"
     r"(?: (?:body )?(?:parts?|areas?|regions?|systems?|injur(?:y|ies)|conditions?|claims?))?(?:\(s\))?"
-    r"(?: ?(?::|=)| (?:include[sd]?|are|is) ?:?) ?(?:the )?$|"
-    r"\bbody (?:parts?|areas?)(?:\(s\))? ?(?:include[sd]?|are|is|:|=) ?(?:the )?$|"
+    r"(?: ?(?::|=)| (?:includ(?:e[sd]?|ing)|are|is) ?:?) ?(?:the )?$|"
+    r"\bbody (?:parts?|areas?)(?:\(s\))? ?(?:includ(?:e[sd]?|ing)|are|is|:|=) ?(?:the )?$|"
     r"\b(?:parts?|areas?|regions?|injur(?:y|ies)|claim|conditions?)(?: (?:that (?:are|were|is)|is|are|was|"
     r"were))? "
-    r"(?:accepted|injured|affected|claimed|involved) ?(?:include[sd]?|are|:|=|as) ?(?:the )?$|"
+    r"(?:accepted|injured|affected|claimed|involved) ?(?:includ(?:e[sd]?|ing)|are|:|=|as) ?(?:the )?$|"
     r"\b\d{1,2}(?:\.5)?(?:-\d{1,2})?/10 (?:in |for |at |to )?(?:the )?$"
 )
 WOUND = re.compile(r"\b(?:lacerations?|wounds?|amputations?|abrasions?|fractures?|burns?)\b")
@@ -108,6 +108,7 @@ LED_BY = (
     "breaking ",
     "burning ",
     "through ",
+    "including ",
     "involves ",
     "involve ",
     "involved ",
@@ -221,7 +222,7 @@ WEAK_LINK = re.compile(r"^(?:onto|to|into|on|down|involving|affecting)\b")
 HURT = phrases(
     r"""
     injur\w* | sustain\w* | hurt | struck | strain\w* | fell | fall | slip\w* | trip\w* | accident
-    radiat\w* | pain | complain\w* | landing | landed | hit | inj | crush\w* | dropp\w* | roll\w*
+    radiat\w* | pain | complain\w* | landing | landed | hit | inj | trauma | crush\w* | dropp\w* | roll\w*
     """
 )
 GOES_INTO = re.compile(r"^(?:into|down)\b")

@@ -100,7 +100,10 @@ _FELT = (
 )
 CUT = re.compile(
     r"[;]|\.(?=\s|$)|,? (?:(?:and|which|thereby|subsequently|thus) )?(?:result(?:ed|ing) in|caus(?:ed|"
-    r"ing) (?!by)|injuring|sustaining|leading to)|,? (?:and|she|he|the (?:patient|injured worker|worker|"
+    r"ing) (?!by\b|(?:him|her|it|them|the [a-z]+) to\b)|(?:injuring|fracturing|straining|spraining|"
+    r"lacerating|"
+    r"sustaining|leading to)(?! (?:an?|the) (?:inmate|suspect|dog)))|,? (?:and|she|he|the (?:patient|"
+    r"injured worker|worker|"
     r"applicant)) (?:he |she |then |subsequently |has |had )?(?:sustained|suffered|injured|hurt|strained|"
     r"sprained|"
     r"developed|reported|complain\w*|underwent|was (?:diagnosed|treated|seen|evaluated|initially|"
@@ -108,6 +111,8 @@ CUT = re.compile(
     r"received|has|continues)|,? (?:and )?(?:currently|who (?:has|is))\b|, (?:with (?!an? (?:fall|pop|twist|"
     r"blow|snap))|for which\b|(?:date of injury|doi|d/i|dated)\b)|"
     rf",? and (?:{PERSON} )?(?:then |immediately |suddenly )?(?:noted|noticed)\b|"
+    rf",? (?:and|with) (?:{PERSON} )?(?:an? )?(?:brief(?:ly)? |momentar(?:y|ily) )?(?:lost|"
+    rf"loss of) consciousness\b|"
     rf",? and (?:{PERSON} )?{_FELT}|, and {PERSON} (?:then |suddenly |immediately |at once )*(?:felt|"
     rf"heard)\b|"
     rf",? (?:when|whereupon|at which (?:time|point)|after which) {PERSON} (?:suddenly |immediately |first )*"

@@ -107,7 +107,9 @@ _SEX = re.compile(
 _TITLE = keyed(r"\b(?:(?P<male>mr)|(?P<female>mrs|ms|miss))\b\.?")
 _PRONOUN = keyed(r"(?<![/'])\b(?:(?P<male>he|his|him|himself)|(?P<female>she|her|hers|herself))\b(?!/)")
 _PRONOUN_OF_WORKER = keyed(
-    rf"\b(?:{_WORKER})(?!['’]s\b|\w) [^.;]{{0,90}}?(?<![/'])\b(?:(?P<male>he|his|him|himself)|"
+    rf"\b(?:(?:{_WORKER})(?!['’]s\b|\w) [^.;]{{0,90}}?(?<![/'])|(?:injured|hurt|strained|sprained|twisted|"
+    rf"fractured|"
+    rf"injur(?:y|ies) to|landed on|landing on) )\b(?:(?P<male>he|his|him|himself)|"
     rf"(?P<female>she|her|hers|"
     rf"herself))\b(?!/| (?:own )?{_KIN}\b)"
 )
