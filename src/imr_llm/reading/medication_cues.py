@@ -49,7 +49,8 @@ NAMED_ALONG = re.compile(r"(?:[^.;,]{1,40}, ){0,12}(?:[^.;,]{1,40} and |and )?")
 STOPPED = phrases(
     r"""
     discontinu\w+ | stopp\w+ | no longer | wean(?:ed)? off | weaned from | taken off | quit | ceased
-    given up | ran out | switched from | changed from | replaced | off of | unable to (?:take|tolerate)
+    (?:was|were|been) weaned(?! down) | given up
+    ran out | switched from | changed from | replaced | off of | unable to (?:take|tolerate)
     could not tolerate | did not (?:tolerate|help)
     not (?:taking|on|using|tolerat\w+|effective|been|prescribed) | never | intoleran\w+ | declined
     refus\w+ | avoid\w* | failed | fail(?:s|ure) | previously | in the past | past medications?
@@ -169,3 +170,17 @@ DISPENSED = keyed(r"\bdispens\w+|\bhanded\b")
 PARTED = re.compile(r"[.;:(]|\b(?:and (?:is|was|has|he|she)|request\w*|for)\b")
 TOLD_OF_ANOTHER = re.compile(r", which [^,.;]{1,80}(?=,)")
 """What stands before a drug and tells of the one before it."""
+STARTED = re.compile(
+    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))? (?:was|were|is|are|has been|have been) (?:then |also |"
+    r"subsequently )?"
+    r"(?:(?:re)?started|added|initiated|resumed|continued|refilled|renewed|increased|substituted)\b"
+)
+CHANGED_TO = keyed(
+    r"\b(?:(?:switched|changed|converted|transitioned|rotated) (?:from [^.;,]{1,30} )?to|replaced (?:by|"
+    r"with)) $"
+)
+"""What a drug was begun or changed to is taken, whatever the clause tells of another one."""
+ENDS_AGAIN = re.compile(
+    r"[^.;]{0,60}\b(?:but|then|later|subsequently|stopped|discontinued|not|until|in the past|which|"
+    r"ineffective)\b"
+)

@@ -6,12 +6,14 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.medication_cues import (
     AT_FIRST,
+    CHANGED_TO,
     CLAUSE,
     COMPOUND,
     CONTINUED,
     COURSE,
     DISPENSED,
     ENDED,
+    ENDS_AGAIN,
     EXCEPTED,
     FEARED,
     FOR_A_WHILE,
@@ -35,6 +37,7 @@ from imr_llm.reading.medication_cues import (
     SKIN,
     SO_FAR,
     SOMEBODY_ELSES,
+    STARTED,
     STILL,
     STOPPED,
     TAKES_NONE,
@@ -149,9 +152,12 @@ def _is_taken(low: str, sentence: Range, name: Range) -> bool:
     start, end = _clause(low, sentence, name)
     told_before = TOLD_OF_ANOTHER.sub(lambda told: " " * len(told.group()), low[start : name[0]])
     clause = told_before + low[name[0] : end]
-    if NOT_TAKEN.search(clause) or STOPPED.search(clause) or FEARED.search(clause):
+    if NOT_TAKEN.search(clause) or FEARED.search(clause):
         return False
-    if PLANNED.search(clause) and not _goes_on(low, start, name[0]):
+    if _is_begun(low, start, name):
+        return True
+    goes_on = _goes_on(low, start, name[0])
+    if STOPPED.search(clause) or (PLANNED.search(clause) and not goes_on):
         return False
     if (
         negated_before(clause, name[0] - start)
@@ -161,15 +167,20 @@ def _is_taken(low: str, sentence: Range, name: Range) -> bool:
         or COURSE.search(low, name[1] - 8, name[1] + 10)
         or FOR_A_WHILE.search(low, max(name[0] - LONGEST_LEAD, 0), name[0])
         or SO_FAR.search(clause)
-    ):
-        return False
-    if (
-        MEASURE.match(low, name[1])
+        or MEASURE.match(low, name[1])
         or low[slice(*name)] in ONLY_INJECTED
-        or (_is_injected(low, (start, end), name) and not _goes_on(low, start, name[0]))
+        or (_is_injected(low, (start, end), name) and not goes_on)
     ):
         return False
     return TAKING.search(low, *sentence) is not None or low.endswith(" on ", sentence[0], name[0])
+
+
+def _is_begun(low: str, clause: int, name: Range) -> bool:
+    """Whether the words beside a drug tell that it was begun or changed to, and not that it ended again."""
+    if CHANGED_TO.search(low, clause, name[0]):
+        return True
+    begun = STARTED.match(low, name[1])
+    return begun is not None and ENDS_AGAIN.match(low, begun.end()) is None
 
 
 def _goes_on(low: str, clause: int, name: int) -> bool:

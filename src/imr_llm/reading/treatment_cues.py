@@ -10,7 +10,8 @@ MODALITY = (
     r"diagnostic (?:studies|testing)|workup|work-up|medications?))?"
 )
 TO_DATE = re.compile(
-    rf"(?:{MODALITY}|surgical history|psh|dme|tried(?= ?[:=])|(?:surgical |prior |past |previous )?"
+    rf"(?:{MODALITY}|(?:surgical|dental) history|pshx?|dme|tried(?= ?[:=])|(?:surgical |prior |past |"
+    rf"previous )?"
     r"(?:procedures?|operations?)(?= ?[:=])|surgeries|surgery(?: (?:on|in) \S+)?(?= (?:consist|includ|"
     r"involv)| ?:))"
     r"(?: (?:history|tried|to date|so far|thus far|rendered|received|provided|for (?:the|this|his|"
@@ -34,7 +35,7 @@ TREATED = re.compile(
     r"(?:treated|managed) (?:for [^.;,]{2,50}? (?=with )|conservatively |initially |previously |"
     r"extensively |nonoperatively |"
     r"unsuccessfully )*(?:by (?:an? |the |his |her )(?:[a-z]+ ){1,3}?(?=with ))?(?:(?:in|at) (?:the |an? |"
-    r"his |her )?(?:[a-z]+ ){1,3}?)?(?:(?:with|by|via)(?: the "
+    r"his |her )?(?:[a-z]+ ){1,3}?)?(?:(?:with|w/|by|via)(?: the "
     r"following)?(?: ?: ?| )|(?:closed |open )?in (?=an? (?:[a-z]+ )?(?:cast|splint|boot|brace|sling|collar|"
     r"halo)\b))"
 )
@@ -87,7 +88,18 @@ HAS_HAD = re.compile(
 )
 TO_DATE_KEYS = (
     *("treatment", "care", "manage", "therap", "modalit", "measures", "intervention", "surg", "tx", "rehab"),
-    *("aftercare", "psh", "dme", "tried", "procedure", "operation", "prior ", "past ", "previous "),
+    *(
+        "aftercare",
+        "dental history",
+        "psh",
+        "dme",
+        "tried",
+        "procedure",
+        "operation",
+        "prior ",
+        "past ",
+        "previous ",
+    ),
 )
 HAS_HAD_KEYS = (
     *(
@@ -152,19 +164,24 @@ DONE = re.compile(
     r"have been) (?:then |subsequently |also |previously |last )?(?:performed|carried out|"
     r"administered|(?P<course>done|given|undertaken|begun|started|initiated|commenced|provided|dispensed|"
     r"issued|applied|"
-    r"used|utilized|employed|worn|fitted|halted|tolerated|finished|helpful|beneficial|completed|attended|"
+    r"used|utilized|employed|worn|fitted|halted|placed|inserted|implanted|tolerated|finished|helpful|"
+    r"beneficial|completed|attended|"
     r"tried|attempted|rendered|(?:not )?helpful|"
     r"beneficial|unsuccessful|ineffective|of (?:no|some|little|limited|temporary) (?:help|benefit)))\b"
 )
 DONE_KEYS = (
     *("was ", "were ", "has been", "have been", "followed ", "took place", "occurred ", "gave ", "provided "),
-    *("helped ", "brought ", "resulted in", "did not help", "of which", "ordered (", "prescribed ("),
+    *("helped", "brought ", "resulted in", "did not help", "of which", "ordered (", "prescribed ("),
 )
 OPERATION_ON = re.compile(
     r"\b(?:fixation|repair|reduction|debridement|excision|release|"
     r"reconstruction)\b.* (?:of|for) "
 )
 RELATIVE = re.compile(r",? (?:which|each|all of which|none of which|both of which|with|without|w/o) ")
+RELATIVE_VERB = re.compile(
+    r"\b(?:which|that|who|with|without|where)\b[^;]{0,200}"
+    r"\b(?:is|was|were|are|has|had|have|he|she|it|did)\b"
+)
 CLAUSE = re.compile(r"[,;] | and ")
 APPOSED = re.compile(r", (?:[a-z0-9-]+ ){1,3}(?:visits?|sessions?|weeks|months|of them)\b[^,;.]{0,40},? ?$")
 """`Physical therapy, six visits in May, was done`: how much of it stands between."""
@@ -185,7 +202,8 @@ NO_NOTE = re.compile(
     r"presents?|refers?|"
     r"follow\w*|referenced|show\w*|reveal\w*|document\w*|report\w*|complain\w*|present\w*|indicat\w*|sought|"
     r"claim\w*|"
-    r"includ\w*|consist\w*|gave|provided|brought|made|limited|unsteady|off|from|stable|returns?|seen|wife|"
+    r"includ\w*|consist\w*|treated|gave|provided|brought|made|limited|unsteady|off|from|stable|returns?|"
+    r"seen|wife|"
     r"mother|father)\b"
 )
 """What no note of treatments had holds."""
@@ -246,6 +264,7 @@ WALKING_AID = re.compile(r"(?:[a-z-]+ ){0,3}(?:canes?|walkers?|rollators?|wheel 
 """How the worker gets about is told of the examination; what was given for it is told otherwise."""
 NEW_STATEMENT = re.compile(r"[.:=] ")
 PREPOSITION = re.compile(r"(?:to|after|before|by|during|over|at|from|due|because|as|until|while) ")
+OF_PAPER = re.compile(r"\b(?:notes?|reports?|records?|indicates?|documents?|show\w*|stated?|that)\b")
 NONE = re.compile(r"(?:no|not|neither|nor|never|without)\b")
 WORD = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
 SPELLED = {

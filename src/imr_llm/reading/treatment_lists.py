@@ -24,6 +24,7 @@ from imr_llm.reading.treatment_cues import (
     OPERATION_ON,
     PREPOSITION,
     RELATIVE,
+    RELATIVE_VERB,
     SO_FAR,
     SOMEBODY_ELSES,
     STATUS_POST,
@@ -64,10 +65,22 @@ def after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     if cue.re is STATUS_POST or cue.re is HISTORY:
         semicolon = low.find(";", cue.end(), end)
         end = semicolon if semicolon >= 0 else end
-    entries = _entries(low, cue, cue.end(), end)
+    entries = _entries(low, cue, cue.end(), _before_statement(low, cue.end(), end))
     if stop is not None and RELATIVE.match(low, stop.start()):
         entries += _resumed(low, stop.end(), sentence_at(cut, cue.start())[1])
     return entries
+
+
+def _before_statement(low: str, start: int, end: int) -> int:
+    """Where a list ends at a semicolon with a statement behind it: `…, bracing; surgery was discussed`."""
+    semicolon = low.find("; ", start, end)
+    while semicolon >= 0:
+        following = low.find("; ", semicolon + 2, end)
+        part = semicolon, following if following >= 0 else end
+        if VERB.search(low, *part) and RELATIVE_VERB.search(low, *part) is None:
+            return semicolon
+        semicolon = following
+    return end
 
 
 def _entries(low: str, cue: re.Match[str], start: int, end: int) -> list[Range]:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
-from imr_llm.reading.prose import cues, sentence_at
+from imr_llm.reading.prose import cues, sentence_at, split_list
 from imr_llm.reading.treatment_cues import (
     APPOSED,
     CLAUSE,
@@ -23,6 +23,7 @@ from imr_llm.reading.treatment_cues import (
     MOST,
     NONE,
     NOTED,
+    OF_PAPER,
     OPERATED,
     SO_FAR,
     STATUS_POST,
@@ -32,7 +33,7 @@ from imr_llm.reading.treatment_cues import (
     TREATED,
     VERB,
 )
-from imr_llm.reading.treatment_entries import bare, meaning, spelled
+from imr_llm.reading.treatment_entries import bare, halved, meaning, spelled
 from imr_llm.reading.treatment_lists import after, fragments
 from imr_llm.reading.treatment_words import (
     AHEAD,
@@ -40,6 +41,7 @@ from imr_llm.reading.treatment_words import (
     OPERATION,
     TREATMENT,
     UNTOLD,
+    WHOLE,
 )
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.scanning import KeyGroups
@@ -139,26 +141,26 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
         at -= 1
     apposed = APPOSED.search(low, max(sentence, at - LONGEST), at)
     at = apposed.start() if apposed is not None else at
-    clause = _subject(low, sentence, at)
-    if at - clause > LONGEST_NOTE:
-        return []
-    start, end = bare(low, clause, at)
-    words = low[start:end]
-    if words in UNTOLD or NONE.match(words):
-        return []
     known = TREATMENT if cue.group("course") or cue.group("helped") or cue.group("when") else OPERATION
-    if not known.search(words) or NO_TREATMENT.search(words) or AHEAD.search(low, sentence, cue.end()):
+    clause = _subject(low, sentence, at, known)
+    if at - clause > LONGEST_NOTE or AHEAD.search(low, sentence, cue.end()):
         return []
-    return [(start, end)]
+    entries = [bare(low, *one) for one in halved(low, split_list(low, clause, at, WHOLE))]
+    return entries if all(_is_known(low[slice(*one)], known) for one in entries) else []
 
 
-def _subject(low: str, sentence: int, verb: int) -> int:
+def _is_known(words: str, known: re.Pattern[str]) -> bool:
+    untold = words in UNTOLD or NONE.match(words) or OF_PAPER.search(words) or NO_TREATMENT.search(words)
+    return not untold and known.search(words) is not None
+
+
+def _subject(low: str, sentence: int, verb: int, known: re.Pattern[str]) -> int:
     """Where the subject of a verb begins: `a laminectomy and discectomy was done` has both."""
     marks = [sentence, *(mark.end() for mark in CLAUSE.finditer(low, sentence, verb))]
     clause = marks.pop()
-    while marks and low.endswith(" and ", marks[-1], clause):
+    while marks and low.endswith((" and ", ", "), marks[-1], clause):
         joined = low[marks[-1] : clause]
-        if OPERATION.search(joined) is None or VERB.search(joined) or NO_TREATMENT.search(joined):
+        if known.search(joined) is None or VERB.search(joined) or NO_TREATMENT.search(joined):
             break
         clause = marks.pop()
     return clause
