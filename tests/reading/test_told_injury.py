@@ -368,6 +368,7 @@ from tests.reading.test_prose import patient_of
         ),
         ("On 4/5/12 he fell off a truck and lost consciousness.", "fell off a truck"),
         ("On 4/5/12 she slipped on ice, fracturing her wrist.", "slipped on ice"),
+        ("DOI 4/5/12. She was lifting a crate when the injury occurred.", "lifting a crate"),
     ],
 )
 def test_the_clause_beside_the_injury_tells_how_it_happened(text: str, mechanism: str | None) -> None:
@@ -668,6 +669,11 @@ def test_parts_that_are_hurt(text: str, parts: list[str]) -> None:
         ),
         ("PMH: DM, HTN.", [("DM", None), ("HTN", None)]),
         ("Dx L1 compression fracture; gout.", [("L1 compression fracture", None), ("gout", None)]),
+        ("Dx: 1 neuroma 355.6; 2 gout; 3 asthma.", [("neuroma", "355.6"), ("gout", None), ("asthma", None)]),
+        (
+            "The records indicate treatment for wrist fracture with nonunion.",
+            [("wrist fracture with nonunion", None)],
+        ),
     ],
 )
 def test_diagnoses_and_their_codes(text: str, diagnoses: list[tuple[str, str | None]]) -> None:

@@ -99,7 +99,7 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
 def _entries(low: str, start: int, end: int) -> list[Range]:
     """The entries of a list; one that holds several disorders between commas is several."""
     entries: list[Range] = []
-    for one in split_list(low, start, end, WHOLE):
+    for one in _unnumbered(low, split_list(low, start, end, WHOLE)):
         parts = split_list(low, *one, WHOLE) if ", " in low[slice(*one)] else [one]
         several = len(parts) > 1 and all(
             names_disorder(low[slice(*part)]) and SPECIFIES.search(low[slice(*part)]) is None
@@ -107,6 +107,14 @@ def _entries(low: str, start: int, end: int) -> list[Range]:
         )
         entries += parts if several else [one]
     return entries
+
+
+def _unnumbered(low: str, entries: list[Range]) -> list[Range]:
+    """Entries without the bare numbers that notes count them by: `1 neuroma; 2 gout`."""
+    counted = [low.startswith(f"{index} ", start) for index, (start, _) in enumerate(entries, 1)]
+    if len(entries) < 2 or not all(counted):
+        return entries
+    return [(start + len(f"{index} "), end) for index, (start, end) in enumerate(entries, 1)]
 
 
 def _lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[str] | None]]:

@@ -142,7 +142,10 @@ KEYS = Keys(
         *("right ", "left ", "bilateral ", "r ", "l "),
     )
 )
-UNDER = re.compile(r"\b(?:undergoing|under|receiving|received|being|been|currently) (?:\w+ )?$")
+UNDER = re.compile(
+    r"\b(?:undergoing|under|receiving|received|being|been|currently|records indicate[sd]?|"
+    r"records show(?:ed)?) (?:\w+ )?$"
+)
 NOT_A_LIST = re.compile(
     r"\b(?:(?:no|not|without|never|deny|denies|denied|rule[sd]? out|r/o|differential|possible|mother|"
     r"wife|husband|brother|sister|"

@@ -110,6 +110,7 @@ CUT = re.compile(
     r"subsequently|taken)|now\b|since\b|is (?:now|currently|status|being)|been|diagnosed|treated|"
     r"received|has|continues)|,? (?:and )?(?:currently|who (?:has|is))\b|, (?:with (?!an? (?:fall|pop|twist|"
     r"blow|snap))|for which\b|(?:date of injury|doi|d/i|dated)\b)|"
+    r",? when (?:the|his|her|this) (?:injury|accident|incident|pain) (?:occurred|happened|began|started)\b|"
     rf",? and (?:{PERSON} )?(?:then |immediately |suddenly )?(?:noted|noticed)\b|"
     rf",? (?:and|with) (?:{PERSON} )?(?:an? )?(?:brief(?:ly)? |momentar(?:y|ily) )?(?:lost|"
     rf"loss of) consciousness\b|"
