@@ -153,7 +153,7 @@ MADE_OF = keyed(
 MADE_WITH = re.compile(r"(?: \d+(?:\.\d+)? ?%)?(?:, and |, | and | with |/| / )")
 SKIN = keyed(r"(?:\btopical |\bcompound(?:ed)? |\bpreservative-free )$")
 NAMELESS = keyed(
-    r"\b(?:topical|compound(?:ed)?|medicated)(?: (?:topical|compound(?:ed)?|analgesic|pain|medicated))*+ "
+    r"\b(?:topical|compound(?:ed)?|medicated)(?: (?:topical|compound(?:ed)?|analgesic|pain|medicated)){0,3}+ "
     r"(?:(?:cream|ointment|lotion|gel|rub)s?|patch(?:es)?)\b(?! (?:of|containing|with)\b)"
 )
 """Something put on the skin of which only that is told: a drug beside others that are named."""

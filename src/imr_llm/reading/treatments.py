@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import islice
 
 from imr_llm.domain.letter import Range
@@ -82,10 +83,10 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
     entries += [one for match in cues(view.low, done_places, DONE) for one in _before(view.low, cut, match)]
     entries += [one for sentence in cut for one in _noted(view.low, sentence)]
     entries += fragments(view.low, cut)
-    told = [view.low[slice(*one)] for one in entries[:MOST]]
+    told = {_operation(view.low[slice(*one)]) for one in entries[:MOST]} if diagnosed else set()
     for one in diagnosed:
-        words = view.low[slice(*one)]
-        if not any(_same_operation(words, other) for other in told):
+        named = _operation(view.low[slice(*one)])
+        if not any(_is_same(named, other) for other in told):
             entries.append(one)
     return [view.words(*one) for one in _once(view.low, sorted(entries))]
 
@@ -106,18 +107,25 @@ def _once(low: str, entries: list[Range]) -> list[Range]:
     return kept
 
 
-def _same_operation(words: str, other: str) -> bool:
-    """Whether two wordings name one operation, as far as their sides allow."""
-    sides = set(_SIDES.findall(words)) ^ set(_SIDES.findall(other))
-    levels = set(_LEVEL.findall(words)), set(_LEVEL.findall(other))
-    if len(sides) > 1 or (all(levels) and levels[0].isdisjoint(levels[1])):
+@dataclass(frozen=True)
+class _Operation:
+    """What was operated, as far as its name says: stems of what was done, sides and levels."""
+
+    deeds: frozenset[str]
+    sides: frozenset[str]
+    levels: frozenset[str]
+
+
+def _operation(words: str) -> _Operation:
+    deeds = meaning(" ".join(one.group() for one in OPERATION.finditer(spelled(words))))
+    return _Operation(deeds, frozenset(_SIDES.findall(words)), frozenset(_LEVEL.findall(words)))
+
+
+def _is_same(one: _Operation, other: _Operation) -> bool:
+    """Whether two names may be of one operation: neither another side nor another level."""
+    if len(one.sides ^ other.sides) > 1 or (one.levels and other.levels and not one.levels & other.levels):
         return False
-    return bool(_operation(words) & _operation(other))
-
-
-def _operation(words: str) -> frozenset[str]:
-    """The stems of the words that say what was done."""
-    return meaning(" ".join(one.group() for one in OPERATION.finditer(spelled(words))))
+    return bool(one.deeds & other.deeds)
 
 
 def _noted(low: str, sentence: Range) -> list[Range]:
