@@ -197,6 +197,8 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
     for place, deed in enumerate(deeds):
         before = deeds[place - 1].end if place else start
         after = deeds[place + 1].start if place + 1 < len(deeds) else end
+        if deed.until is not None and not deed.passive:
+            after = min(after, deed.until)
         scope = Scope(items, named, gathering.default, covered, gathering.untold(named))
         covered = items_meant(low, deed, (before, after), scope)
         if deed.deed is Deed.APPROVE:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_necessity import JUDGING, is_judgement, judged_by_review, verdict_end
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.scanning import Keys
 
@@ -33,19 +34,23 @@ class DeedWord:
     """Whether it is told as done: `was denied`, `the reason for the denial`."""
     plain: bool
     """Whether the words tell of utilization review by themselves: `was denied`, `non-certified`."""
+    until: int | None = None
+    """Where the words end between which the request stands, of an opinion: `found the brace not necessary`."""
 
 
+_FOR = r" for(?= (?!lack|want|failure|insufficien|not\b|no\b|reasons?|the (?:same|following) reason))"
 _DEED = re.compile(
-    r"(?<!\w)(?=[acdfglmnprtw])(?:(?P<deny>non[\s-]?certif(?:ied|ication|y|ies|ying)|not (?:certif(?:ied|y)|"
-    r"approved?|authoriz(?:ed|e))|(?:did|does|would) not (?:certify|approve|authorize)|den(?:ied|ying)|"
-    r"declin(?:ed|ing) to (?:certify|approve|authorize)|fail(?:ed|s)? to (?:certify|approve|authorize)|"
-    r"(?:declined|refused|rejected|turned down|withheld)|disapproved|disallowed|denial(?: of)?|"
+    r"(?<!\w)(?=[acdfghjlmnoprtw])(?:(?P<deny>non[\s-]?certif(?:ied|ication|y|ies|ying)|not (?:certif(?:ied|y)|"
+    r"approved?|authori[sz](?:ed|e))|(?:did|does|would) not (?:certify|approve|authori[sz]e)|den(?:ied|ying)|"
+    r"declin(?:ed|ing) to (?:certify|approve|authori[sz]e)|fail(?:ed|s)? to (?:certify|approve|authori[sz]e)|"
+    rf"(?:declined|refused|rejected|turned down|withheld)|{JUDGING}|disapproved|disallowed|denial(?: of|{_FOR})?|"
     r"not medically certified|(?:was|were) not(?= ?[,;.]))|"
     r"(?P<modify>modif(?:ied|ication|ying|ies)|(?:reduced|cut|limited|decreased|lowered|shortened|weaned|tapered)|"
-    r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authoriz(?:ed|ation)))|"
-    r"(?P<delay>delayed|deferred|conditionally non[\s-]?certif\w+)|"
+    r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authori[sz](?:ed|ation)))|"
+    r"(?P<delay>delayed|deferred|conditional(?:ly)? (?:non[\s-]?certif\w+|denied|denial of))|"
     r"(?P<approve>(?<!non-)(?<!non )(?<!non)(?<!board )(?:certified|certifying)|approved|approving|"
-    r"authorized|authorizing|allowed|allowing|granted))\b"
+    r"authori[sz]ed|authori[sz]ing|allowed|allowing|granted|"
+    r"(?<=did )(?:certify|approve|authori[sz]e|allow|grant)))\b"
 )
 _NONE = r"(?:neither|none|nothing|not (?:a single )?one|no (?:request|item|part)s?)\b"
 _NONE_BEFORE = re.compile(rf"\b{_NONE}(?P<of>[^.;:]{{0,80}}?) (?:was|were|been|being) (?:\w+ly )?$")
@@ -53,9 +58,10 @@ _NONE_AFTER = re.compile(rf" (?P<none>{_NONE})(?P<of>(?: of [^.;:,]{{0,60}})?)")
 _NOT_THE_WHOLE = re.compile(r"\b(?:refills?|remain\w+|other|rest|additional|further|more|but|except)\b")
 _DEED_STEMS = Keys(
     (
-        *("certif", "approv", "authoriz", "denied", "deny", "denial", "modif", "partial", "delay", "defer"),
+        *("certif", "approv", "authoriz", "authoris", "denied", "deny", "denial", "modif", "partial", "delay", "defer"),
         *("declin", "granted", "allow", "refused", "rejected", "turned down", "withheld", "reduced", "cut"),
-        *("limited", "decreased", "lowered", "shortened", "weaned", "tapered"),
+        *("limited", "decreased", "lowered", "shortened", "weaned", "tapered", "not medically", "not necess"),
+        *("medically unn", "medically inapp", "not to be", "not indic", "not appropriate"),
     )
 )
 _PASSIVE = re.compile(
@@ -122,7 +128,7 @@ _REASON = re.compile(
 _NEEDS_A_SUBJECT = ("declined", "refused", "rejected", "turned down", "withheld", "disallowed")
 _REFUSING = ("den", "declin", "refus", "reject", "turned", "delay", "defer")
 _REDUCING = ("reduced", "cut", "limited", "decreased", "lowered", "shortened", "weaned", "tapered")
-_NOUNS = ("ication", "approval", "authorization", "denial of", "denial")
+_NOUNS = ("ication", "approval", "authorization", "authorisation", "denial of", "denial for", "denial")
 
 
 def deed_places(low: str) -> list[int]:
@@ -142,7 +148,10 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
     for match in _DEED.finditer(low, start, end):
         words = match.group()
         before = low[max(start, match.start() - 60) : match.start()]
-        if _is_of_something_else(low, match, before, sentence, reviewed):
+        if is_judgement(words):
+            if not judged_by_review(low, match.span(), clause):
+                continue
+        elif _is_of_something_else(low, match, before, sentence, reviewed):
             continue
         deed = Deed(match.lastgroup or "")
         short = words.endswith(" not")
@@ -165,10 +174,11 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
                 deed=deed,
                 start=match.start(),
                 end=match.end(),
-                passive=(aided or (not noun and not has_subject)) and not (reason and words.endswith("of")),
+                passive=(aided or (not noun and not has_subject)) and not (reason and words.endswith((" of", " for"))),
                 # What was `not approved` in a rationale may be a drug, by those who approve drugs.
                 aided=aided and none is None,
                 plain=aided or words.startswith(_OF_UTILIZATION_REVIEW) or words == "not certified",
+                until=verdict_end(low, match.end()) if is_judgement(words) else None,
             )
         )
     return found
@@ -206,7 +216,7 @@ def _is_of_something_else(
             and (whose or low.find("request", *sentence) >= 0)
             and _REDUCED_TO.match(low, match.end(), sentence[1])
         )
-    if words.startswith("denial") and not (reviewed and words.endswith("of")):
+    if words.startswith("denial") and not (reviewed and words.endswith((" of", " for"))):
         return _REASON.search(before) is None or low.startswith(("/", " dated", " letter"), match.end())
     if words in _NEEDS_A_SUBJECT or words.startswith(("delay", "defer", "allow")):
         return not (reviewed or (_PASSIVE.search(before) is not None and "request" in low[slice(*sentence)]))

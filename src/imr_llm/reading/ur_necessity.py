@@ -1,0 +1,57 @@
+"""Utilization review's denial told as its opinion: `UR found the brace not medically necessary`."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+
+_UNNEEDED = (
+    r"(?:not (?:to be |considered |deemed )?(?:to be )?(?:medically )?(?:necessary|appropriate|indicated)|"
+    r"medically (?:unnecessary|inappropriate))\b"
+)
+_DOUBTFUL = (
+    r"no|nothing|none|neither|lacks?|lacking|insufficient|evidence|documentation|guidelines?|if|unless|until|"
+    r"whether|more|beyond|past|over|remain\w+|other|rest|additional|further|excess|refills?|some|part|only|"
+    r"but|i|we"
+)
+"""Words between the verb and its verdict with which it is not a plain verdict on the whole."""
+_VERBS = (
+    *("found", "finds", "deemed", "deems", "considered", "judged", "ruled", "held", "thought", "felt"),
+    *("opined", "concluded", "determined", "decided"),
+)
+JUDGING = (
+    rf"(?:{'|'.join(_VERBS)})(?=(?: (?!(?:{_DOUBTFUL})\b)[\w/#%.-]*\w){{0,12}} {_UNNEEDED})"
+)
+"""A verb of opinion before `not medically necessary`, to be searched in a text in lower case."""
+_REVIEW = (
+    r"(?:utilization review(?:er)?|ur|u\.r\.|claims? administrator|claims? examiner|carrier|insurer|adjust[eo]r|"
+    r"physician advis[eo]r)"
+)
+_VERDICT = re.compile(_UNNEEDED)
+_SUBJECT = re.compile(
+    rf"\b{_REVIEW}(?:'s)?(?: (?:physician|doctor|reviewer|determination|decision|report|letter|nurse|also|"
+    r"then|\w+ly))*(?:,? (?:of|on|dated|from|in) [\w /,.-]{1,20}?)?,?(?: (?:had|has|also|and))? ?$"
+)
+_PASSIVE = re.compile(r"\b(?:was|were|been) (?:\w+ly |also )?$")
+_BY_REVIEW = re.compile(rf"[^.;:]{{0,60}}? {_UNNEEDED}(?: or appropriate)? by (?:the |a )?{_REVIEW}\b")
+_LONGEST_SUBJECT = 80
+
+
+def is_judgement(words: str) -> bool:
+    """Whether the words that tell a deed are a verb of opinion."""
+    return words in _VERBS
+
+
+def judged_by_review(low: str, verb: Range, clause: Range) -> bool:
+    """Whether it is utilization review whose opinion a verb tells, and not the reviewer's own."""
+    before = low[max(clause[0], verb[0] - _LONGEST_SUBJECT) : verb[0]]
+    if _PASSIVE.search(before):
+        return _BY_REVIEW.match(low, verb[1], clause[1]) is not None
+    return _SUBJECT.search(before) is not None
+
+
+def verdict_end(low: str, position: int) -> int | None:
+    """Where the verdict that follows a verb of opinion ends."""
+    verdict = _VERDICT.search(low, position)
+    return verdict.end() if verdict is not None else None
