@@ -176,12 +176,15 @@ def test_visits_are_no_part_of_tablets() -> None:
 @pytest.mark.parametrize(
     ("summary", "expected"),
     [
-        ("8 of the 12 sessions were denied by UR.", NOTHING),
-        ("UR denied 8 of the 12 sessions.", NOTHING),
+        ("8 of the 12 sessions were denied by UR.", (UrAction.MODIFIED, None, None)),
+        ("UR denied 8 of the 12 sessions.", (UrAction.MODIFIED, None, None)),
+        ("UR non-certified eight sessions.", (UrAction.MODIFIED, None, None)),
+        ("UR certified four and non-certified eight sessions of CBT.", (UrAction.MODIFIED, 4, "session")),
+        ("UR certified four sessions and non-certified eight.", (UrAction.MODIFIED, 4, "session")),
         ("UR denied the 12 sessions.", DENIED),
         ("The prior UR approved 6 sessions which she completed. UR denied the present request.", DENIED),
     ],
 )
 def test_a_part_that_was_denied(summary: str, expected: Told) -> None:
-    """A denial of a part is no denial of the whole, and what was completed since is another request's."""
+    """A denial of a part is a modification of the whole, and what was completed since is another request's."""
     assert told_of(("Cognitive behavioral therapy x 12 sessions",), summary, [""]) == [expected]

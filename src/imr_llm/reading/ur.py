@@ -12,7 +12,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, UrAction
 from imr_llm.domain.spans import Found
 from imr_llm.reading.prose import sentences
-from imr_llm.reading.ur_amounts import approved_amount, comparable, denies_a_part, stretch_of
+from imr_llm.reading.ur_amounts import approved_amount, comparable, denied_part, stretch_of, tells_an_amount
 from imr_llm.reading.ur_deeds import Deed, DeedWord, deed_places, find_deeds, names_review
 from imr_llm.reading.ur_reach import Scope, clauses, items_meant
 from imr_llm.reading.ur_words import ItemWords, mentions
@@ -34,6 +34,8 @@ _OF_CERTIFYING = re.compile(r"request|certif")
 _OF_AN_AMOUNT = re.compile(
     r"request|\b(?:from|to|allow(?:ing)?) (?:[\w-]+ ){0,2}?(?:#? ?\d|one|two|three|four|five|six|eight|ten)"
 )
+_SHARES_ITS_OBJECT = re.compile(r" (?:only |just )?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?),? (?:and|but) $")
+"""`certified four and non-certified eight visits of therapy`."""
 _OTHER_TIME = re.compile(
     r"\b(?:previous(?:ly)?|prior|earlier|last year) (?:request\w*|approved|authorized|certified|denied)|"
     r"\b(?:previous|prior|earlier) (?!review|determination|ur\b|utili)(?:[\w-]+ ){1,3}?(?:was|were|had been|"
@@ -149,7 +151,12 @@ def _in_summary(low: str, sentence: Range, deeds: list[DeedWord]) -> list[DeedWo
     return [
         one
         for one in deeds
-        if one.plain and (one.deed is not Deed.MODIFY or _OF_AN_AMOUNT.search(low, *sentence) is not None)
+        if one.plain
+        and (
+            one.deed is not Deed.MODIFY
+            or low.startswith("partial", one.start)
+            or _OF_AN_AMOUNT.search(low, *sentence) is not None
+        )
     ]
 
 
@@ -180,7 +187,9 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
     low = view.low
     start, end = sentence
     named = mentions(low, sentence, items)
-    amounts = not named or any(one.deed in (Deed.MODIFY, Deed.APPROVE) for one in deeds)
+    amounts = not named or any(
+        one.deed in (Deed.MODIFY, Deed.APPROVE) or tells_an_amount(low, one) for one in deeds
+    )
     quantities = [
         (one, (start + low_edge, start + high_edge))
         for one, (low_edge, high_edge) in (find_quantities(view.text[start:end]) if amounts else ())
@@ -196,24 +205,34 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
     covered: Sequence[int] = ()
     for place, deed in enumerate(deeds):
         before = deeds[place - 1].end if place else start
-        after = deeds[place + 1].start if place + 1 < len(deeds) else end
+        after = _end_of(deeds, place, end)
         if deed.until is not None and not deed.passive:
             after = min(after, deed.until)
         scope = Scope(items, named, gathering.default, covered, gathering.untold(named))
-        covered = items_meant(low, deed, (before, after), scope)
+        shared = _SHARES_ITS_OBJECT.match(low, deed.end, after) is not None and place + 1 < len(deeds)
+        covered = items_meant(low, deed, (before, _end_of(deeds, place + 1, end) if shared else after), scope)
         if deed.deed is Deed.APPROVE:
             own = (before, deed.start) if deed.passive else (deed.end, after)
             covered = _that_fit(low, covered, own, quantities, scope)
         for index in covered:
             asked = items[index].asked
             part = stretch_of(low, deed, (before, after), named, index)
-            if denies_a_part(low, *part, asked):
+            refused = denied_part(low, *part, quantities, asked)
+            if refused is not None:
+                # The rest was certified, unless another item was asked for just so many times.
+                if not any(one.asked is not None and one.asked.amount == refused for one in items):
+                    told[index].deeds.setdefault(Deed.MODIFY, (view, (deed.start, deed.end)))
                 continue
             told[index].deeds.setdefault(deed.deed, (view, (deed.start, deed.end)))
             if told[index].approved is None:
                 amount = approved_amount(low, *part, quantities, asked)
                 unclear = len(covered) > 1 and amount is not None and not _counts_as(amount[0], items[index])
                 told[index].approved = (view, *amount) if amount is not None and not unclear else None
+
+
+def _end_of(deeds: list[DeedWord], place: int, end: int) -> int:
+    """Where the reach of a deed of a clause ends."""
+    return deeds[place + 1].start if place + 1 < len(deeds) else end
 
 
 def _named_by_whole(

@@ -20,12 +20,31 @@ _BARE = re.compile(
     r" (?:only |just )?([\w-]+)"
     r"(?=[.,;)]| of\b| and\b|$| (?:more|additional|further)(?:[.,;)]| to\b| for\b|$))"
 )
+_ADJOINS = re.compile(
+    r"(?: certification (?:of|for)| authorization (?:of|for))?(?: the| an?)?(?: remaining| other| additional| further| last)? [\w#]"
+    r"(?!.)",
+    re.DOTALL,
+)
+_NUMBER_BEHIND = re.compile(
+    r"(?: certification (?:of|for)| authorization (?:of|for))?(?: the| an?)?"
+    r"(?: remaining| other| additional| further| last)? #? ?(\w+)"
+)
+_BARE_END = re.compile(r" ([\w-]+)(?=[.;)]|$)")
 _TIMES = frozenset({Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH})
 _PART_OF = re.compile(
     r"([\w-]+)(?: \(\d+\))? (?:out )?of (?:the )?(?:[\w-]+ ){0,3}?(?:\(\d+\) )?(?:requested |sought |"
     r"proposed )?(?=sessions|visits|treatments|tablets|capsules|injections|weeks|days|months|hours|"
     r"requested)"
 )
+_FRACTION = re.compile(
+    r"(?<![\w/.,#-])(\d{1,3})(?: ?/ ?| (?:out )?of (?:the )?)(\d{1,3})(?![\w/%-]|[.,]\d| ?(?:mg|weeks|months))"
+)
+"""`6 of 12 certified`, `certified 4/12`, which is a part only where the second number is what was asked for."""
+_DATE_BEFORE = re.compile(r"\b(?:on|dated|of|from|since|until|by|ur|review|decision)[ ,:]{1,2}$")
+_TIMES_BEHIND = re.compile(
+    r"(?: (?!and\b|denied\b)[\w-]+){0,3}? x ?(\d{1,3})(?=[.,;)]|$| (?:and|but|only|visits|sessions|treatments)\b)"
+)
+"""`certified PT x 6`."""
 _QUANTITY = re.compile(r" (?:only |just )?(?:a |the )?quantity (?:of )?(\d{1,4})(?![\w/.])")
 _RATE = re.compile(r"(?: (?:a|an|per|each|every) | ?/ ?)(?:day|week|month|wk)\b| (?:daily|weekly|monthly)\b")
 """Behind an amount: so much in a day or week is no total."""
@@ -73,6 +92,8 @@ def approved_amount(
     return (
         _aimed_at(low, deed, after, quantities, asked)
         or _part_of(low, after, asked)
+        or _fraction(low, after, asked)
+        or (_fraction(low, (reach[0], deed.start), asked) if deed.passive else None)
         or (_part_before(low, (reach[0], deed.start), asked) if deed.passive else None)
         or _beside(deed, reach, quantities, asked)
     )
@@ -99,13 +120,40 @@ def stretch_of(
     return replace(deed, start=start, end=start), (start, end)
 
 
-def denies_a_part(low: str, deed: DeedWord, reach: Range, asked: Quantity | None) -> bool:
-    """Whether a denial is of a part of what was asked for: `denied 8 of the 12 visits`."""
+def tells_an_amount(low: str, deed: DeedWord) -> bool:
+    """Whether a denial is told of a number: `denied six visits`."""
+    behind = _NUMBER_BEHIND.match(low, deed.end)
+    return deed.deed is Deed.DENY and behind is not None and number_of(behind.group(1)) is not None
+
+
+def denied_part(
+    low: str,
+    deed: DeedWord,
+    reach: Range,
+    quantities: list[tuple[Quantity, Range]],
+    asked: Quantity | None,
+) -> float | None:
+    """The part of what was asked for that a denial is of: `denied 8 of the 12 visits`, `denied six visits`."""
     if asked is None or deed.deed is not Deed.DENY:
-        return False
-    parts = _PART_OF.finditer(low, *((reach[0], deed.start) if deed.passive else (deed.end, reach[1])))
+        return None
+    own = (reach[0], deed.start) if deed.passive else (deed.end, reach[1])
+    parts = _PART_OF.finditer(low, *own)
     amounts = [number_of(part.group(1)) for part in parts if _counts(low, part.end(), asked)]
-    return any(amount is not None and amount < asked.amount for amount in amounts)
+    if not deed.passive:
+        amounts += [
+            one.amount
+            for one, words in quantities
+            if words[1] <= own[1] and comparable(one, asked) and _ADJOINS.match(low, own[0], words[0] + 1)
+        ]
+        if not amounts and (bare := _BARE_END.match(low, *own)) is not None:
+            amounts.append(number_of(bare.group(1)))
+    return next((one for one in amounts if one is not None and one < asked.amount), None)
+
+
+def _unit(low: str, position: int, asked: Quantity) -> Unit:
+    """As what a part is counted: by the noun that it names, else as what was asked for."""
+    noun = _COUNTED.match(low, position)
+    return _UNITS[noun.group(1)] if noun is not None and asked.unit in _VISITS else asked.unit
 
 
 def _counts(low: str, position: int, asked: Quantity) -> bool:
@@ -139,11 +187,24 @@ def _aimed_at(
 def _part_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
     if asked is None:
         return None
-    for part in (_PART_OF.search(low, *after), _BARE.match(low, *after), _QUANTITY.match(low, *after)):
+    parts = [_PART_OF.search(low, *after), _BARE.match(low, *after), _QUANTITY.match(low, *after)]
+    if asked.unit in _VISITS:
+        parts.append(_TIMES_BEHIND.match(low, *after))
+    for part in parts:
         amount = number_of(part.group(1)) if part is not None else None
         if part is not None and amount is not None and amount < asked.amount:
             counts = _counts(low, part.end(1), asked)
-            return (Quantity(amount=amount, unit=asked.unit), part.span(1)) if counts else None
+            return (Quantity(amount=amount, unit=_unit(low, part.end(), asked)), part.span(1)) if counts else None
+    return None
+
+
+def _fraction(low: str, place: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
+    if asked is None:
+        return None
+    for part in _FRACTION.finditer(low, *place):
+        dated = "/" in part.group() and _DATE_BEFORE.search(low, max(part.start() - 12, 0), part.start())
+        if not dated and float(part.group(2)) == asked.amount and 0 < float(part.group(1)) < asked.amount:
+            return Quantity(amount=float(part.group(1)), unit=asked.unit), part.span(1)
     return None
 
 
@@ -153,7 +214,7 @@ def _part_before(low: str, before: Range, asked: Quantity | None) -> tuple[Quant
     amount = number_of(parts[-1].group(1)) if parts else None
     if asked is None or amount is None or amount >= asked.amount or not _counts(low, parts[-1].end(), asked):
         return None
-    return Quantity(amount=amount, unit=asked.unit), parts[-1].span(1)
+    return Quantity(amount=amount, unit=_unit(low, parts[-1].end(), asked)), parts[-1].span(1)
 
 
 def _beside(
