@@ -186,5 +186,5 @@ def test_visits_are_no_part_of_tablets() -> None:
     ],
 )
 def test_a_part_that_was_denied(summary: str, expected: Told) -> None:
-    """A denial of a part is a modification of the whole, and what was completed since is another request's."""
+    """A denial of a part modifies the whole, and what was completed since is another request's."""
     assert told_of(("Cognitive behavioral therapy x 12 sessions",), summary, [""]) == [expected]

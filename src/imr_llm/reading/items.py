@@ -95,7 +95,8 @@ def _prepared(letter: Letter, items: Sequence[ItemSection], summary: View | None
     names = [view.text[slice(*one)] for view, one in zip(requests, treatments, strict=True)]
     categories = [part.category for part in parts]
     asked = [part.quantity[0] if part.quantity is not None else None for part in parts]
-    reviews = what_review_did(summary, rationales, item_words(names, categories, asked))
+    words = item_words(names, categories, asked, [view.text for view in requests])
+    reviews = what_review_did(summary, rationales, words)
     return [
         _Prepared(*one)
         for one in zip(items, requests, parts, treatments, categories, rationales, reviews, strict=True)

@@ -12,53 +12,28 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, UrAction
 from imr_llm.domain.spans import Found
 from imr_llm.reading.prose import sentences
-from imr_llm.reading.ur_amounts import approved_amount, comparable, denied_part, stretch_of, tells_an_amount
-from imr_llm.reading.ur_deeds import Deed, DeedWord, deed_places, find_deeds, names_review
-from imr_llm.reading.ur_reach import Scope, clauses, items_meant
+from imr_llm.reading.ur_amounts import (
+    approved_amount,
+    comparable,
+    cuts_refills,
+    denied_part,
+    of_refills,
+    stretch_of,
+    tells_a_rental,
+    tells_an_amount,
+)
+from imr_llm.reading.ur_deeds import Deed, DeedWord, deed_places, find_deeds
+from imr_llm.reading.ur_hearing import heard_in_rationale, heard_in_summary, is_of_another_time
+from imr_llm.reading.ur_reach import Scope, clauses, items_meant, reach_of
 from imr_llm.reading.ur_words import ItemWords, mentions
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.quantities import find_quantities
 
 _LONGEST_SENTENCE = 4000
-_OF_A_REQUEST = re.compile(
-    r"^\W*(?:both|all|neither|none)(?: of (?:it|them|these|those|the above))? "
-    r"(?:was|were|have been|has been) |"
-    r"request|certif|modif|additional|"
-    r"\b(?:therapy|injections?|sessions|visits|evaluation|mri|"
-    r"medications?|surgery|consultation|treatment|training|program|study|brace|"
-    r"unit)\b[^.;,]{0,60} (?:was|were) "
-)
 _OF_WHOLE = re.compile(r"[\w)] (?:out )?of (?:the |those )?(?:requested )?\w$")
-_OF_CERTIFYING = re.compile(r"request|certif")
-_OF_AN_AMOUNT = re.compile(
-    r"request|\b(?:from|to|allow(?:ing)?) (?:[\w-]+ ){0,2}?(?:#? ?\d|one|two|three|four|five|six|eight|ten)"
-)
 _SHARES_ITS_OBJECT = re.compile(r" (?:only |just )?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?),? (?:and|but) $")
 """`certified four and non-certified eight visits of therapy`."""
-_OTHER_TIME = re.compile(
-    r"\b(?:previous(?:ly)?|prior|earlier|last year) (?:request\w*|approved|authorized|certified|denied)|"
-    r"\b(?:previous|prior|earlier) (?!review|determination|ur\b|utili)(?:[\w-]+ ){1,3}?(?:was|were|had been|"
-    r"has been) "
-    r"(?:\w+ly )?(?:denied|approved|certified|authorized|non|not|modified)|"
-    r"\b(?:approved|authorized|certified) [^.;,]{0,60}? (?:which|that|and) (?:the )?\w+ (?:has |had )?"
-    r"(?:since |now |all )?(?:completed|attended|finished|undergone|underwent)\b"
-)
-_OTHER_TIME_KEYS = (
-    "previous",
-    "prior",
-    "earlier",
-    "last year",
-    "complet",
-    "attend",
-    "finish",
-    "underg",
-    "underwent",
-)
-_OWN_VOICE = re.compile(
-    r"\b(?:should|could|would|can|cannot|must|may|might|is|are|be|to be|recommend\w*|therefore|"
-    r"if) (?:also |then |not |\w+ly )*$"
-)
 
 
 @dataclass(slots=True)
@@ -105,11 +80,11 @@ def what_review_did(
     """For each item what is told of utilization review in the case summary and in its own rationale."""
     told = defaultdict[int, _Told](_Told)
     if summary is not None:
-        _gather(summary, _Gathering(items, told, (0,) if len(items) == 1 else ()), _in_summary)
+        _gather(summary, _Gathering(items, told, (0,) if len(items) == 1 else ()), heard_in_summary)
     for index, rationale in enumerate(rationales):
         if rationale is not None:
             own = defaultdict[int, _Told](_Told)
-            _gather(rationale, _Gathering(items, own, (index,)), _in_rationale)
+            _gather(rationale, _Gathering(items, own, (index,)), heard_in_rationale)
             _merge(told[index], own[index])
     return [_conclude(told[index], item.asked) for index, item in enumerate(items)]
 
@@ -134,51 +109,13 @@ def _gather(
         if (
             end - start <= _LONGEST_SENTENCE
             and bisect_left(places, start) < bisect_left(places, end)
-            and not _is_of_another_time(low, start, end)
+            and not is_of_another_time(low, start, end)
         ):
             for clause in clauses(low, start, end):
                 deeds = heard(low, (start, end), find_deeds(low, clause, (start, end)))
                 if deeds:
                     _assign(view, clause, deeds, gathering.after(low, previous))
         previous = start, end
-
-
-def _in_summary(low: str, sentence: Range, deeds: list[DeedWord]) -> list[DeedWord]:
-    if names_review(low, *sentence):
-        return deeds
-    if not _OF_A_REQUEST.search(low, *sentence):
-        return []
-    return [
-        one
-        for one in deeds
-        if one.plain
-        and (
-            one.deed is not Deed.MODIFY
-            or low.startswith("partial", one.start)
-            or _OF_AN_AMOUNT.search(low, *sentence) is not None
-        )
-    ]
-
-
-def _in_rationale(low: str, sentence: Range, deeds: list[DeedWord]) -> list[DeedWord]:
-    """The deeds in a rationale that are utilization review's and not what the reviewer does now."""
-    reviewed = names_review(low, *sentence)
-    return [
-        one
-        for one in deeds
-        if not _OWN_VOICE.search(low, max(sentence[0], one.start - 40), one.start)
-        and (
-            reviewed
-            or (one.aided and one.deed is Deed.DENY)
-            or (one.deed is Deed.MODIFY and (one.aided or _OF_CERTIFYING.search(low, *sentence)))
-        )
-    ]
-
-
-def _is_of_another_time(low: str, start: int, end: int) -> bool:
-    if not any(low.find(key, start, end) >= 0 for key in _OTHER_TIME_KEYS):
-        return False
-    return _OTHER_TIME.search(low, start, end) is not None
 
 
 def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gathering) -> None:
@@ -204,13 +141,11 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
         ]
     covered: Sequence[int] = ()
     for place, deed in enumerate(deeds):
-        before = deeds[place - 1].end if place else start
-        after = _end_of(deeds, place, end)
-        if deed.until is not None and not deed.passive:
-            after = min(after, deed.until)
+        before, after = reach_of(low, sentence, deeds, place)
         scope = Scope(items, named, gathering.default, covered, gathering.untold(named))
-        shared = _SHARES_ITS_OBJECT.match(low, deed.end, after) is not None and place + 1 < len(deeds)
-        covered = items_meant(low, deed, (before, _end_of(deeds, place + 1, end) if shared else after), scope)
+        shared = place + 1 < len(deeds) and _SHARES_ITS_OBJECT.match(low, deed.end, after) is not None
+        object_end = reach_of(low, sentence, deeds, place + 1)[1] if shared else after
+        covered = items_meant(low, deed, (before, object_end), scope)
         if deed.deed is Deed.APPROVE:
             own = (before, deed.start) if deed.passive else (deed.end, after)
             covered = _that_fit(low, covered, own, quantities, scope)
@@ -223,16 +158,17 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
                 if not any(one.asked is not None and one.asked.amount == refused for one in items):
                     told[index].deeds.setdefault(Deed.MODIFY, (view, (deed.start, deed.end)))
                 continue
+            if of_refills(low, deed):
+                continue
             told[index].deeds.setdefault(deed.deed, (view, (deed.start, deed.end)))
             if told[index].approved is None:
                 amount = approved_amount(low, *part, quantities, asked)
                 unclear = len(covered) > 1 and amount is not None and not _counts_as(amount[0], items[index])
-                told[index].approved = (view, *amount) if amount is not None and not unclear else None
-
-
-def _end_of(deeds: list[DeedWord], place: int, end: int) -> int:
-    """Where the reach of a deed of a clause ends."""
-    return deeds[place + 1].start if place + 1 < len(deeds) else end
+                if amount is None or unclear:
+                    continue
+                told[index].approved = view, *amount
+                if deed.deed is Deed.APPROVE and cuts_refills(low, amount[0], amount[1][1], asked):
+                    told[index].deeds.setdefault(Deed.MODIFY, (view, (deed.start, deed.end)))
 
 
 def _named_by_whole(
@@ -267,7 +203,12 @@ def _that_fit(
     other_drug = not here and bool(find_drugs(low[slice(*reach)]))
     for index in () if other_drug else covered:
         asked = scope.items[index].asked
-        if not amounts or index in here or (asked and any(comparable(one, asked) for one in amounts)):
+        if (
+            not amounts
+            or index in here
+            or (asked and any(comparable(one, asked) for one in amounts))
+            or (not asked and tells_a_rental(low, reach))
+        ):
             fitting.append(index)
     return fitting
 

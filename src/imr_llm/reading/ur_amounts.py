@@ -20,15 +20,16 @@ _BARE = re.compile(
     r" (?:only |just )?([\w-]+)"
     r"(?=[.,;)]| of\b| and\b|$| (?:more|additional|further)(?:[.,;)]| to\b| for\b|$))"
 )
-_ADJOINS = re.compile(
-    r"(?: certification (?:of|for)| authorization (?:of|for))?(?: the| an?)?(?: remaining| other| additional| further| last)? [\w#]"
-    r"(?!.)",
-    re.DOTALL,
+_BEFORE_NUMBER = (
+    r"(?: (?:certification|authorization) (?:of|for))?(?: the| an?)?"
+    r"(?: remaining| other| additional| further| last)? "
 )
-_NUMBER_BEHIND = re.compile(
-    r"(?: certification (?:of|for)| authorization (?:of|for))?(?: the| an?)?"
-    r"(?: remaining| other| additional| further| last)? #? ?(\w+)"
+_ADJOINS = re.compile(rf"{_BEFORE_NUMBER}[\w#]\Z")
+_NUMBER_BEHIND = re.compile(rf"{_BEFORE_NUMBER}#? ?(\w+)")
+_BARE_BEFORE = re.compile(
+    r"\W*(?:only |just )?([a-z]+|\d{1,3})(?: of (?:these|those|them|which))? (?:was|were|have been) $"
 )
+"""`Four were approved`."""
 _BARE_END = re.compile(r" ([\w-]+)(?=[.;)]|$)")
 _TIMES = frozenset({Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH})
 _PART_OF = re.compile(
@@ -37,12 +38,14 @@ _PART_OF = re.compile(
     r"requested)"
 )
 _FRACTION = re.compile(
-    r"(?<![\w/.,#-])(\d{1,3})(?: ?/ ?| (?:out )?of (?:the )?)(\d{1,3})(?![\w/%-]|[.,]\d| ?(?:mg|weeks|months))"
+    r"(?<![\w/.,#-])(\d{1,3})(?: ?/ ?| (?:out )?of (?:the )?)(\d{1,3})"
+    r"(?![\w/%-]|[.,]\d| ?(?:mg|weeks|months))"
 )
-"""`6 of 12 certified`, `certified 4/12`, which is a part only where the second number is what was asked for."""
+"""`6 of 12 certified`, `certified 4/12`: a part only where the second number is what was asked for."""
 _DATE_BEFORE = re.compile(r"\b(?:on|dated|of|from|since|until|by|ur|review|decision)[ ,:]{1,2}$")
 _TIMES_BEHIND = re.compile(
-    r"(?: (?!and\b|denied\b)[\w-]+){0,3}? x ?(\d{1,3})(?=[.,;)]|$| (?:and|but|only|visits|sessions|treatments)\b)"
+    r"(?: (?!and\b|denied\b)[\w-]+){0,3}? x ?(\d{1,3})"
+    r"(?=[.,;)]|$| (?:and|but|only|visits|sessions|treatments)\b)"
 )
 """`certified PT x 6`."""
 _QUANTITY = re.compile(r" (?:only |just )?(?:a |the )?quantity (?:of )?(\d{1,4})(?![\w/.])")
@@ -64,6 +67,17 @@ _BARE_AIM = re.compile(
     r"\bto (?:only |just )?([\w-]+)(?! ?(?:mg|%|/|\d|tablets|times|week| hours?|"
     r" visits?| days?))\b"
 )
+_FROM_TO = re.compile(
+    r"\bfrom (?:# ?)?([\w-]+)(?: [a-z]+)? (?:down )?to (?:only |just )?(?:# ?)?([\w-]+)"
+    r"(?! ?(?:mg|mcg|%|/|x ))"
+)
+_RENTAL = re.compile(
+    r"\b(?:rental|trial)(?=[.,;)]|$| (?:was|basis|instead|of (?:it|the (?:unit|device)\b)|"
+    r"(?:of|for) (?:an? )?"
+    r"(?:[\w-]+ ){1,2}?(?:days?|weeks?|months?)\b))"
+)
+_REFILLS = re.compile(r" (?:the |any |all |both )?(?:[\w-]+ ){0,2}?refills?\b")
+_REFILLS_CUT = re.compile(r"[^.;]{0,20}?\b(?:no|without|zero|0)(?: any| additional| further)? refills?\b")
 _VISITS = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
 _COUNTS = frozenset({Unit.UNIT, Unit.ITEM, Unit.OTHER})
 
@@ -96,6 +110,7 @@ def approved_amount(
         or (_fraction(low, (reach[0], deed.start), asked) if deed.passive else None)
         or (_part_before(low, (reach[0], deed.start), asked) if deed.passive else None)
         or _beside(deed, reach, quantities, asked)
+        or _whole_without_refills(low, after, quantities, asked)
     )
 
 
@@ -133,12 +148,14 @@ def denied_part(
     quantities: list[tuple[Quantity, Range]],
     asked: Quantity | None,
 ) -> float | None:
-    """The part of what was asked for that a denial is of: `denied 8 of the 12 visits`, `denied six visits`."""
+    """The part of what was asked for that a denial is of: `denied 8 of the 12`, `denied six visits`."""
     if asked is None or deed.deed is not Deed.DENY:
         return None
     own = (reach[0], deed.start) if deed.passive else (deed.end, reach[1])
     parts = _PART_OF.finditer(low, *own)
-    amounts = [number_of(part.group(1)) for part in parts if _counts(low, part.end(), asked)]
+    amounts: list[float | None] = [
+        number_of(part.group(1)) for part in parts if _counts(low, part.end(), asked)
+    ]
     if not deed.passive:
         amounts += [
             one.amount
@@ -172,6 +189,11 @@ def _aimed_at(
         timed = asked is None or (quantity.unit in _TIMES) is (asked.unit in _TIMES)
         if timed and after[0] <= words[0] < after[1] and _AIM.search(low[after[0] : words[0]]):
             return quantity, words
+    from_to = _FROM_TO.search(low, *after) if asked is not None else None
+    if asked is not None and from_to is not None and number_of(from_to.group(1)) == asked.amount:
+        amount = number_of(from_to.group(2))
+        if amount is not None and _counts(low, from_to.end(), asked):
+            return Quantity(amount=amount, unit=_unit(low, from_to.end(), asked)), from_to.span(2)
     if (hours := _HOURS.search(low, *after)) is not None and asked is not None:
         total = parse_request(low[hours.end() : after[1]]).quantity
         if total is not None and total[0].unit is asked.unit and total[0].amount < asked.amount:
@@ -194,7 +216,11 @@ def _part_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, 
         amount = number_of(part.group(1)) if part is not None else None
         if part is not None and amount is not None and amount < asked.amount:
             counts = _counts(low, part.end(1), asked)
-            return (Quantity(amount=amount, unit=_unit(low, part.end(), asked)), part.span(1)) if counts else None
+            return (
+                (Quantity(amount=amount, unit=_unit(low, part.end(), asked)), part.span(1))
+                if counts
+                else None
+            )
     return None
 
 
@@ -202,7 +228,11 @@ def _fraction(low: str, place: Range, asked: Quantity | None) -> tuple[Quantity,
     if asked is None:
         return None
     for part in _FRACTION.finditer(low, *place):
-        dated = "/" in part.group() and _DATE_BEFORE.search(low, max(part.start() - 12, 0), part.start())
+        dated = (
+            "/" in part.group()
+            and _COUNTED.match(low, part.end()) is None
+            and _DATE_BEFORE.search(low, max(part.start() - 12, 0), part.start())
+        )
         if not dated and float(part.group(2)) == asked.amount and 0 < float(part.group(1)) < asked.amount:
             return Quantity(amount=float(part.group(1)), unit=asked.unit), part.span(1)
     return None
@@ -211,10 +241,35 @@ def _fraction(low: str, place: Range, asked: Quantity | None) -> tuple[Quantity,
 def _part_before(low: str, before: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
     """`3 of the 12 visits were certified`."""
     parts = list(_PART_OF.finditer(low, *before)) if asked is not None else []
+    if not parts and asked is not None and (bare := _BARE_BEFORE.match(low, *before)) is not None:
+        parts = [bare]
     amount = number_of(parts[-1].group(1)) if parts else None
     if asked is None or amount is None or amount >= asked.amount or not _counts(low, parts[-1].end(), asked):
         return None
     return Quantity(amount=amount, unit=_unit(low, parts[-1].end(), asked)), parts[-1].span(1)
+
+
+def tells_a_rental(low: str, reach: Range) -> bool:
+    """Whether it is a rental or trial of the thing that was approved: `authorized a 30 day rental`."""
+    return _RENTAL.search(low, *reach) is not None
+
+
+def of_refills(low: str, deed: DeedWord) -> bool:
+    """Whether a denial is of refills and so of a part: `denied the two refills`."""
+    return deed.deed is Deed.DENY and not deed.passive and _REFILLS.match(low, deed.end) is not None
+
+
+def cuts_refills(low: str, amount: Quantity, position: int, asked: Quantity | None) -> bool:
+    """Whether as much as was asked for is approved without the refills: `certified #30 with no refills`."""
+    same = asked is not None and comparable(amount, asked) and amount.amount == asked.amount
+    return same and _REFILLS_CUT.match(low, position) is not None
+
+
+def _whole_without_refills(
+    low: str, after: Range, quantities: list[tuple[Quantity, Range]], asked: Quantity | None
+) -> tuple[Quantity, Range] | None:
+    behind = [one for one in quantities if after[0] <= one[1][0] < after[1]]
+    return next((one for one in behind if cuts_refills(low, one[0], one[1][1], asked)), None)
 
 
 def _beside(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from imr_llm.domain.letter import Range
@@ -35,20 +35,25 @@ class DeedWord:
     plain: bool
     """Whether the words tell of utilization review by themselves: `was denied`, `non-certified`."""
     until: int | None = None
-    """Where the words end between which the request stands, of an opinion: `found the brace not necessary`."""
+    """Where the words of an opinion end, between which the request stands: `found it not necessary`."""
 
 
 _FOR = r" for(?= (?!lack|want|failure|insufficien|not\b|no\b|reasons?|the (?:same|following) reason))"
+_APPROVAL = r"(?:certification|approval|authori[sz]ation)"
 _DEED = re.compile(
-    r"(?<!\w)(?=[acdfghjlmnoprtw])(?:(?P<deny>non[\s-]?certif(?:ied|ication|y|ies|ying)|not (?:certif(?:ied|y)|"
+    r"(?<!\w)(?=[acdfghijlmnoprtw])(?:(?P<deny>non[\s-]?cert(?:s|ed|if(?:ied|ication|y|ies|ying))?|"
+    r"not (?:certif(?:ied|y)|"
     r"approved?|authori[sz](?:ed|e))|(?:did|does|would) not (?:certify|approve|authori[sz]e)|den(?:ied|ying)|"
     r"declin(?:ed|ing) to (?:certify|approve|authori[sz]e)|fail(?:ed|s)? to (?:certify|approve|authori[sz]e)|"
-    rf"(?:declined|refused|rejected|turned down|withheld)|{JUDGING}|disapproved|disallowed|denial(?: of|{_FOR})?|"
+    rf"(?:declined|refused|rejected|turned down|withheld)|{JUDGING}|"
+    rf"disapproved|disallowed|denial(?: of|{_FOR})?|"
     r"not medically certified|(?:was|were) not(?= ?[,;.]))|"
     r"(?P<modify>modif(?:ied|ication|ying|ies)|(?:reduced|cut|limited|decreased|lowered|shortened|weaned|tapered)|"
     r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authori[sz](?:ed|ation)))|"
     r"(?P<delay>delayed|deferred|conditional(?:ly)? (?:non[\s-]?certif\w+|denied|denial of))|"
-    r"(?P<approve>(?<!non-)(?<!non )(?<!non)(?<!board )(?:certified|certifying)|approved|approving|"
+    rf"(?P<approve>(?:recommend(?:ed|s|ing)|issued|granted|gave|advised) {_APPROVAL} (?:of|for)|"
+    rf"(?<=[;:] ){_APPROVAL} (?:of|for)|"
+    r"(?<!non-)(?<!non )(?<!non)(?<!board )(?:certified|certifying)|approved|approving|"
     r"authori[sz]ed|authori[sz]ing|allowed|allowing|granted|"
     r"(?<=did )(?:certify|approve|authori[sz]e|allow|grant)))\b"
 )
@@ -58,10 +63,22 @@ _NONE_AFTER = re.compile(rf" (?P<none>{_NONE})(?P<of>(?: of [^.;:,]{{0,60}})?)")
 _NOT_THE_WHOLE = re.compile(r"\b(?:refills?|remain\w+|other|rest|additional|further|more|but|except)\b")
 _DEED_STEMS = Keys(
     (
-        *("certif", "approv", "authoriz", "authoris", "denied", "deny", "denial", "modif", "partial", "delay", "defer"),
-        *("declin", "granted", "allow", "refused", "rejected", "turned down", "withheld", "reduced", "cut"),
-        *("limited", "decreased", "lowered", "shortened", "weaned", "tapered", "not medically", "not necess"),
-        *("medically unn", "medically inapp", "not to be", "not indic", "not appropriate"),
+        *("certif", "non-cert", "noncert", "non cert", "approv", "authoriz", "authoris", "denied", "deny"),
+        *(
+            "denial",
+            "modif",
+            "partial",
+            "delay",
+            "defer",
+            "declin",
+            "granted",
+            "allow",
+            "refused",
+            "rejected",
+        ),
+        *("turned down", "withheld", "reduced", "cut", "limited", "decreased", "lowered", "shortened"),
+        *("weaned", "tapered", "not medically", "not necess", "not indic", "not appropriate", "not to be"),
+        *("medically unn", "medically inapp", "not find", "not deem", "not consider"),
     )
 )
 _PASSIVE = re.compile(
@@ -70,6 +87,10 @@ _PASSIVE = re.compile(
 )
 _TO_BE = re.compile(r"\bbe (?:\w+ly )?$")
 """`It is recommended that the patches be modified to #10` is how utilization review words what it does."""
+_SO_WAS = re.compile(
+    r",? (?:and so|so too|as|and likewise) (?:was|were) (?=the |an? |all |both |[a-z])(?!not\b)"
+)
+"""`The brace was denied, as was the MRI`: what was done is told by the deed before."""
 _REVIEW = re.compile(
     r"\b(?:utilization review(?:er)?s?|ur|u\.r\.|claims? administrator|claims? examiner|"
     r"(?<!letter )(?<!mail )carrier|insurer|"
@@ -174,14 +195,26 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
                 deed=deed,
                 start=match.start(),
                 end=match.end(),
-                passive=(aided or (not noun and not has_subject)) and not (reason and words.endswith((" of", " for"))),
+                passive=(aided or (not noun and not has_subject))
+                and not (reason and words.endswith((" of", " for"))),
                 # What was `not approved` in a rationale may be a drug, by those who approve drugs.
                 aided=aided and none is None,
                 plain=aided or words.startswith(_OF_UTILIZATION_REVIEW) or words == "not certified",
                 until=verdict_end(low, match.end()) if is_judgement(words) else None,
             )
         )
-    return found
+    return _with_the_same(low, clause, found)
+
+
+def _with_the_same(low: str, clause: Range, found: list[DeedWord]) -> list[DeedWord]:
+    """The deeds with those that are told of further requests by `as was`, `and so were`."""
+    if not found:
+        return found
+    same: list[DeedWord] = []
+    for match in _SO_WAS.finditer(low, found[0].end, clause[1]):
+        told = [one for one in found if one.end <= match.start()]
+        same.append(replace(told[-1], start=match.start(), end=match.end(), passive=False, until=None))
+    return sorted([*found, *same], key=lambda one: one.start) if same else found
 
 
 def _none(low: str, match: re.Match[str], clause: Range) -> re.Match[str] | None:

@@ -20,15 +20,17 @@ _VERBS = (
     *("found", "finds", "deemed", "deems", "considered", "judged", "ruled", "held", "thought", "felt"),
     *("opined", "concluded", "determined", "decided"),
 )
+_BETWEEN = rf"(?: (?!(?:{_DOUBTFUL})\b)[\w/#%.-]*\w){{0,12}}"
 JUDGING = (
-    rf"(?:{'|'.join(_VERBS)})(?=(?: (?!(?:{_DOUBTFUL})\b)[\w/#%.-]*\w){{0,12}} {_UNNEEDED})"
+    rf"(?:(?:{'|'.join(_VERBS)})(?={_BETWEEN} {_UNNEEDED})|"
+    rf"(?:did|does) not (?:find|deem|consider)(?={_BETWEEN} (?:medically )?necessary\b))"
 )
 """A verb of opinion before `not medically necessary`, to be searched in a text in lower case."""
 _REVIEW = (
-    r"(?:utilization review(?:er)?|ur|u\.r\.|claims? administrator|claims? examiner|carrier|insurer|adjust[eo]r|"
-    r"physician advis[eo]r)"
+    r"(?:utilization review(?:er)?|ur|u\.r\.|claims? administrator|claims? examiner|carrier|insurer|"
+    r"adjust[eo]r|physician advis[eo]r)"
 )
-_VERDICT = re.compile(_UNNEEDED)
+_VERDICT = re.compile(r"(?:necessary|unnecessary|appropriate|inappropriate|indicated)\b")
 _SUBJECT = re.compile(
     rf"\b{_REVIEW}(?:'s)?(?: (?:physician|doctor|reviewer|determination|decision|report|letter|nurse|also|"
     r"then|\w+ly))*(?:,? (?:of|on|dated|from|in) [\w /,.-]{1,20}?)?,?(?: (?:had|has|also|and))? ?$"
@@ -40,7 +42,7 @@ _LONGEST_SUBJECT = 80
 
 def is_judgement(words: str) -> bool:
     """Whether the words that tell a deed are a verb of opinion."""
-    return words in _VERBS
+    return words in _VERBS or words.endswith((" find", " deem", " consider"))
 
 
 def judged_by_review(low: str, verb: Range, clause: Range) -> bool:

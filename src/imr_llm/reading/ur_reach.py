@@ -22,7 +22,9 @@ _ALL = re.compile(
     rf"\b(?:all|both|each|these|the (?:above|following)|{_COUNT} (?:of the )?)[\w\s]{{0,24}}?{_NOUNS}\b|"
     rf"\b(?:all|both)(?: {_COUNT})?(?: of (?:it|them|these|those|this|which|the above))? (?:was|were|"
     rf"have|had|being)\b|\bany of (?:it|them|these|those|the above|the {_NOUNS})\b|"
-    r"\ball of (?:it|them|these|those|this|the above)\b|\beverything\b(?! else)|\bthe (?:above|foregoing|"
+    r"\ball of (?:it|them|these|those|this|the above)\b|"
+    r"\beverything\b(?! else| (?:that |which )?(?:goes|went|go|comes|came|belongs)\b)|"
+    r"\bthe (?:above|foregoing|"
     r"lot)\b(?! \w)|"
     r"\b(?:these|they|it|items|requests|services) (?:was|were) (?:all|both|each) $|\ball(?=$|[.,;])|"
     r"\bboth (?:of them )?(?:were|have|had)\b|\bboth(?=$|[.,;])|\bthe requests\b|"
@@ -54,6 +56,17 @@ _AND_THE_REST = re.compile(
     rf"(?:all )?(?:the |its )?(?:related|associated|ancillary|accompanying|other) {_NOUNS}\b"
 )
 """An operation and what was asked for with it."""
+_WITH_SURGERY = re.compile(
+    r"\b(?:surger(?:y|ies)|operations?|procedures?|fusion|arthroscopy|\w+(?:ectomy|plasty|otomy)|repair|"
+    r"release),? "
+    r"and (?:everything|all|whatever) (?:that |which )?(?:goes|went|go|comes|came|belongs) (?:along )?with "
+    r"(?:it|them)\b"
+)
+"""An operation and what goes with it, which need not be all that was asked for besides."""
+_OF_APPROVAL = re.compile(
+    r"\b(?:certification|authori[sz]ation|approval) (?:was|were|has been|had been) (?:\w+ly )?$"
+)
+"""`Certification was denied for the brace`."""
 _ALL_OF_IT = re.compile(
     r"\b(?:all|each) of (?:it|them|these|this|which|those),? (?:(?:was|were|has|have|been|being) )*$|"
     r"^\W*all (?:(?:was|were|have been) )?$"
@@ -67,6 +80,15 @@ _BUT = re.compile(
     r"\b(?:but for|except(?: for)?|with the exception of|other than|apart from|aside from|"
     r"save for)\b"
 )
+_AFTER_AIM = re.compile(
+    r"\bto (?:only |just )?(?:# ?)?(\w+)(?: (?:visits?|sessions?|treatments?|tablets|capsules|months?))?"
+    r"(?=,? (?:and|while|but|whereas) (?!(?:# ?)?\d))"
+)
+"""`Modified the therapy to six visits and …`."""
+_CONTRAST = re.compile(r",? (?:while|whereas|but) ")
+_JOINED_BY_COMMA = re.compile(r", and ")
+_JOINED = re.compile(r" and ")
+_OF_ONE = re.compile(r" (?:was|has been|had been) (?:\w+ly )?$")
 _GROUNDS = re.compile(r"\b(?:because|since|as|due to|for (?:want|lack)|stating|citing|on the)\b")
 _SHORT = 12
 
@@ -106,10 +128,39 @@ def _further_requests(low: str, start: int, end: int) -> list[Range]:
     return [(start, further.start()), (further.end(), end)]
 
 
+def reach_of(low: str, clause: Range, deeds: Sequence[DeedWord], place: int) -> Range:
+    """What may belong to one of a clause's deeds: from the deed before to the deed after.
+
+    In `modified the one, and the other was denied` it ends where the other begins, where that is plain.
+    """
+    deed = deeds[place]
+    start, end = clause
+    if place:
+        start = _border(low, deeds[place - 1], deed) or deeds[place - 1].end
+    if place + 1 < len(deeds):
+        end = _border(low, deed, deeds[place + 1]) or deeds[place + 1].start
+    return start, end if deed.until is None or deed.passive else min(end, deed.until)
+
+
+def _border(low: str, deed: DeedWord, following: DeedWord) -> int | None:
+    """Where the subject of a passive deed begins behind an active one; None where that is not plain."""
+    place = deed.end, following.start
+    if deed.passive or not (following.passive and following.aided) or _WHICH_WAS.search(low, *place):
+        return None
+    if (aims := list(_AFTER_AIM.finditer(low, *place))) and number_of(aims[-1].group(1)) is not None:
+        return aims[-1].end()
+    for pattern in (_CONTRAST, _JOINED_BY_COMMA, _JOINED):
+        joints = list(pattern.finditer(low, *place))
+        if joints:
+            plain = len(joints) == 1 or _OF_ONE.search(low, *place) is not None
+            return joints[-1].start() if plain else None
+    return None
+
+
 def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequence[int]:
     """The items of a deed: what its subject or object names, else what that stands for.
 
-    `reach` runs from the deed before to the deed after.
+    `reach` is what may belong to it.
     """
     before, behind = (reach[0], deed.start), (deed.end, reach[1])
     own = before if deed.passive else behind
@@ -128,8 +179,12 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
     here = _within(scope.named, own)
     if not here and deed.passive and _introduces(low, deed, before):
         here = _within(scope.named, behind)
+    if not here and deed.passive and _OF_APPROVAL.search(low, *before) and low.startswith(" for ", deed.end):
+        here = _within(scope.named, behind)
     if here and _AND_THE_REST.search(low, *own):
         return sorted({*here, *scope.untold})
+    if here and _WITH_SURGERY.search(low, *own):
+        return sorted({*here, *(index for index in scope.untold if scope.items[index].with_surgery)})
     return (
         here
         or _not_one(low, deed, own, scope)

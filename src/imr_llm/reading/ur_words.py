@@ -79,6 +79,9 @@ _SYNONYMS = {
     "physical": ("pt",),
     "cognitive": ("cbt",),
     "epidural": ("esi",),
+    "aquatic": ("pool", "aqua"),
+    "pool": ("aquatic",),
+    "chiropractic": ("chiro",),
     "brace": ("orthosis",),
     "psychotherapy": ("psychological",),
     "psychological": ("psychotherapy",),
@@ -88,6 +91,16 @@ _SO_MANY = re.compile(
     r"(?P<noun>(?!injections|sessions|visits|treatments|units)[a-z]{3,}s)\b"
 )
 """So many things of one kind, none that a request counts."""
+_NUMBERED = re.compile(
+    r"\b(?:items?|issues?|requests?(?= ?(?:#|no|number))) ?(?:#|no\.? ?|numbers? |nos\.? ?)?"
+    r"(?P<numbers>\d{1,2}(?:(?:, and |, | and | & )#?\d{1,2})*)"
+    r"(?![\w/-]|[.]\d| (?!and|were|was|to|from|for|but|as|because|on|by|in|is)[a-z])"
+)
+_DIGITS = re.compile(r"\d+")
+_WITH_SURGERY = re.compile(
+    r"\b(?:associated surgical|(?:post|pre|peri)[\s-]?(?:op\b|operative|surgical)|"
+    r"assistant surgeon|surgical assistant)"
+)
 _STEM = 7
 _WORD = re.compile(r"[^\W_]+")
 
@@ -106,12 +119,20 @@ class ItemWords:
     category: Category
     amount_alone: bool
     """Whether no other item asks for the same amount."""
+    with_surgery: bool = False
+    """Whether its own words tell that it goes with an operation: `post-operative`, `assistant surgeon`."""
 
 
 def item_words(
-    treatments: Sequence[str], categories: Sequence[Category], asked: Sequence[Quantity | None]
+    treatments: Sequence[str],
+    categories: Sequence[Category],
+    asked: Sequence[Quantity | None],
+    requests: Sequence[str] = (),
 ) -> list[ItemWords]:
-    """How each item is named; words that several items share tell nothing between them."""
+    """How each item is named; words that several items share tell nothing between them.
+
+    `requests` are the whole headings, which tell whether an item goes with an operation.
+    """
     own = [
         {word for word in pieces(one) if word not in _SILENT and not word[0].isdigit()} for one in treatments
     ]
@@ -133,6 +154,7 @@ def item_words(
             asked=asked[index],
             category=categories[index],
             amount_alone=often[amounts[index]] == 1,
+            with_surgery=_WITH_SURGERY.search((requests or treatments)[index].lower()) is not None,
         )
         for index in range(len(own))
     ]
@@ -166,8 +188,17 @@ def mentions(low: str, ranges: Range, items: Sequence[ItemWords]) -> list[tuple[
                 # The `therapy` of `physical therapy` names no other therapy.
                 if stem in faint and not (place and words[place - 1][1] in others)
             ]
+    found += _by_number(low, ranges, len(items))
     there = {index for _, index in found}
     return sorted([*found, *(one for one in _so_many(low, ranges, items) if one[1] not in there)])
+
+
+def _by_number(low: str, ranges: Range, count: int) -> Iterator[tuple[int, int]]:
+    """The items that are named by their numbers: `items 2 and 3`."""
+    for match in _NUMBERED.finditer(low, *ranges):
+        numbers = [(one.start(), int(one.group())) for one in _DIGITS.finditer(low, *match.span("numbers"))]
+        if all(1 <= number <= count for _, number in numbers):
+            yield from ((start, number - 1) for start, number in numbers)
 
 
 def _so_many(low: str, ranges: Range, items: Sequence[ItemWords]) -> Iterator[tuple[int, int]]:
