@@ -7,7 +7,7 @@ ImrError
 │   ├── UnreadableLetterError  not text: binary, wrong encoding, damaged container
 │   ├── EncryptedLetterError   a PDF that asks for a password
 │   ├── NoTextLayerError       a PDF or picture without words, for OCR neither
-│   ├── LetterTooLargeError    over the size limit of the settings, or unpacking to far more
+│   ├── LetterTooLargeError    over the size limit, unpacking to far more, or many letters in one
 │   ├── MissingExtraError      a file whose kind needs an extra or a program that is not installed
 │   ├── UnknownFormatError     none of the forms that the reader knows
 │   ├── NoRecordError          neither the model nor the reader found a disputed item
@@ -60,7 +60,7 @@ class NoTextLayerError(LetterError):
 
 
 class LetterTooLargeError(LetterError):
-    """The input is larger than the size limit of the settings, or unpacks to more than a letter can hold."""
+    """The input is over the size limit, or unpacks to, or decides, more than a letter can."""
 
 
 class MissingExtraError(LetterError):

@@ -147,3 +147,11 @@ def test_stream_that_reads_in_small_pieces() -> None:
             return super().read(min(size or 7, 7))
 
     assert load_letter(Slow(TEXT.encode())).text == TEXT
+
+
+def test_a_text_that_decides_more_often_than_a_letter_is_refused() -> None:
+    """Thousands of decisions are no letter, and are told of before any time is spent on them."""
+    front = "\n\n".join(final_determination().paragraphs)
+    text = front + "\n\n" + "\n\n".join(f"Norco 10mg #{number}: Upheld" for number in range(2_500))
+    with pytest.raises(LetterTooLargeError, match=r"decides 2,5\d\d times"):
+        load_letter(text.encode(), name="many.txt")

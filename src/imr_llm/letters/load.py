@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from imr_llm.domain.letter import Letter
-from imr_llm.errors import EmptyLetterError
+from imr_llm.errors import EmptyLetterError, LetterTooLargeError
 from imr_llm.letters.cleaning import clean
 from imr_llm.letters.extracted import SourceText
 from imr_llm.letters.files import read_bytes, read_path, read_stream, read_text
@@ -15,6 +15,9 @@ from imr_llm.letters.markdown import MARKDOWN, marks
 from imr_llm.letters.sections import find_sections
 
 _LONGEST_PATH = 1024
+_DECIDES = ("upheld", "overturned", "medically necessary")
+_MOST_DECISIONS = 2_000
+"""Words of decision in one letter: one of twenty items has a hundred."""
 
 
 def load_letter(
@@ -46,7 +49,11 @@ def _is_path(text: str) -> bool:
 
 
 def letter_of(name: str, sha256: str, source: SourceText) -> Letter:
-    """The letter of a source text; `sha256` is that of the bytes that it came from."""
+    """The letter of a source text; `sha256` is that of the bytes that it came from.
+
+    Raises LetterTooLargeError where it holds more decisions than the items of any letter.
+    """
+    _refuse_many_decisions(name, source.text)
     cleaned = clean(
         source.text,
         source.page_starts,
@@ -63,3 +70,15 @@ def letter_of(name: str, sha256: str, source: SourceText) -> Letter:
         doubtful=source.doubtful,
         poor_pages=source.poor_pages,
     )
+
+
+def _refuse_many_decisions(name: str, text: str) -> None:
+    if len(text) < _MOST_DECISIONS * len(_DECIDES[0]):
+        return
+    low = text.lower()
+    count = sum(low.count(word) for word in _DECIDES)
+    if count > _MOST_DECISIONS:
+        raise LetterTooLargeError(
+            f"{name!r} decides {count:,} times, which is more than one letter does (at most "
+            f"{_MOST_DECISIONS:,}); split it into its letters"
+        )
