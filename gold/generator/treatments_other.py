@@ -12,7 +12,7 @@ OTHER_FAMILIES: tuple[Family, ...] = (
         PHYSICAL,
         (
             Pattern("MRI of the {part}", "MRI of the {part}"),
-            Pattern("MRI of the {part} without contrast", "MRI of the {part}"),
+            Pattern("MRI of the {part} without contrast", "MRI of the {part} without contrast"),
             Pattern("Repeat MRI of the {part}", "Repeat MRI of the {part}"),
         ),
         "MRI",

@@ -172,7 +172,7 @@ HEADINGS = (
     # Tests.
     Heading(
         "MRI of the lumbar spine without contrast",
-        "MRI of the lumbar spine",
+        "MRI of the lumbar spine without contrast",
         TEST,
         body_part="lumbar spine",
     ),
@@ -188,7 +188,12 @@ HEADINGS = (
         "Left hand and wrist x-rays", "Left hand and wrist x-rays", TEST, body_part="Left hand and wrist"
     ),
     Heading("Pre-op labs, EKG and chest x-ray", "Pre-op labs, EKG and chest x-ray", TEST),
-    Heading("MRI left shoulder without contrast", "MRI", TEST, body_part="left shoulder"),
+    Heading(
+        "MRI left shoulder without contrast",
+        "MRI left shoulder without contrast",
+        TEST,
+        body_part="left shoulder",
+    ),
     Heading("Right knee MRI", "Right knee MRI", TEST, body_part="Right knee"),
     Heading(
         "Electromyography (EMG) / Nerve Conduction Velocity (NCV) of bilateral upper extremities",
@@ -275,7 +280,7 @@ HEADINGS = (
     Heading("L4-S1 fusion, 2 levels", "L4-S1 fusion", CUT, "2 level", body_part="L4-S1"),
     Heading(
         "Anterior cervical discectomy and fusion at C5-6 and C6-7",
-        "Anterior cervical discectomy and fusion",
+        "Anterior cervical discectomy and fusion at C5-6 and C6-7",
         CUT,
         body_part="C5-6 and C6-7",
     ),
@@ -294,7 +299,7 @@ HEADINGS = (
     ),
     Heading(
         "ONE LEFT LUMBAR EPIDURAL STEROID INJECTION AT L4-5",
-        "LEFT LUMBAR EPIDURAL STEROID INJECTION",
+        "LEFT LUMBAR EPIDURAL STEROID INJECTION AT L4-5",
         SHOT,
         "1 injection",
         body_part="L4-5",

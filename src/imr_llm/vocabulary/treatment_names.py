@@ -2,7 +2,8 @@
 
 The name is one unbroken range, so that it can be pointed at: `Physical therapy` of `Physical therapy 2 x
 week x 6 weeks lumbar spine`. A body part stays in it only where it is part of the name (`Right shoulder
-arthroscopy`, `MRI of the lumbar spine`), not where it follows (`Physical therapy for the right knee`).
+arthroscopy`, `MRI of the lumbar spine`) or a level of the spine (`injection at L4-5`), not where it follows
+(`Physical therapy for the right knee`).
 """
 
 from __future__ import annotations
@@ -71,8 +72,11 @@ _TRAILING_ENDS = (
 """What everything ends with that `_TRAILING` finds at an end, white space aside, in lower case."""
 _CONTRAST = r"(?:contrast|gadolinium|dye)"
 _NAME_ENDS = re.compile(
-    rf"(?:,?\sbehind-the-ear\b|,\s(?:in|over|on)-the-[a-z]+\b)|(?:,|\s(?:of|for))?\s(?:an?\s)?(?:unspecified|unknown|unstated|indefinite|undetermined)\s(?:duration|length|quantity|frequency|amount|number|period)\b|\s(?:with\s(?:and\s(?:/\s?or\s)?without|or\swithout)\s{_CONTRAST}|(?:with|without|w/o|w/)\s?{_CONTRAST}"
-    r"|without\b|to be (?:done|performed|taken|used)\b|related to\b|due to\b|secondary to\b|as needed\b|"
+    rf"(?:,?\sbehind-the-ear\b|,\s(?:in|over|on)-the-[a-z]+\b)|(?:,|\s(?:of|"
+    rf"for))?\s(?:an?\s)?(?:unspecified|unknown|unstated|indefinite|undetermined)\s(?:duration|length|"
+    rf"quantity|frequency|amount|number|period)\b|\s(?:"
+    rf"without\b(?!\s(?:(?:and|or)\swith\s)?{_CONTRAST})|to be (?:done|performed|taken|used)\b|related to\b|"
+    rf"due to\b|secondary to\b|as needed\b|"
     r"for (?:the )?(?:treatment|management|diagnosis|dates?|purchase|rental|home use|use|dos)\b|"
     r"as an? (?:out|in)patient\b|on an? (?:out|in)patient\b|at a rate of\b|(?:between|from|through)\s\d|"
     r"(?:performed|provided|dispensed|prescribed|administered) (?:on|by)\b|"
@@ -81,7 +85,8 @@ _NAME_ENDS = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
 _GOES_TO = re.compile(
-    r"\b(?:transport\w*|rides?|taxi|travel|mileage)\s(?:services?\s)?(?:to|for)\s(?:[\w-]+\s){1,5}(?:visits?|sessions?)$",
+    r"\b(?:transport\w*|rides?|taxi|travel|mileage)\s(?:services?\s)?(?:to|"
+    r"for)\s(?:[\w-]+\s){1,5}(?:visits?|sessions?)$",
     re.IGNORECASE,
 )
 """Where the visits are what a way leads to and no count."""
@@ -94,6 +99,9 @@ _LOCATES = re.compile(
     re.IGNORECASE,
 )
 _NAMES_THE_PART = re.compile(r"\bof\s(?:the\s|his\s|her\s)?(?:patient's\s|injured\s)?$", re.IGNORECASE)
+_AT_LEVEL = re.compile(
+    r"(?:(?:right|left|bilateral|bilaterally|both)\s)?[clts]-?\d{1,2}\b.*", re.IGNORECASE | re.DOTALL
+)
 _JOINS_PARTS = re.compile(r"\s?(?:[,/&-]\s?)?(?:(?:and/or|and|or)\s)?(?:the\s)?", re.IGNORECASE)
 _WORDS_AROUND_PARTS = frozenset(
     ("and", "or", "the", "area", "region", "s", "bilaterally", "only", "level", "levels", "of", "at")
@@ -190,6 +198,9 @@ def _without_following_part(text: str, run: Range, landmarks: Landmarks) -> Rang
             before = text[max(part[0] - _LONGEST_LOCATING, start) : part[0]]
             joined = kept > start and _JOINS_PARTS.fullmatch(text, kept, part[0]) is not None
             if joined or _NAMES_THE_PART.search(before):
+                kept = part[1]
+            elif _AT_LEVEL.fullmatch(text[slice(*part)]) and before.lower().endswith(" at "):
+                # Where along the spine it is done is part of what is done.
                 kept = part[1]
             elif _LOCATES.search(before) or _only_parts_follow(text, part, end, landmarks.parts):
                 return _trim(text, start, part[0])
