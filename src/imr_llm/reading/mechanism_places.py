@@ -133,6 +133,8 @@ _NOT_THE_INJURY = re.compile(
     r"resolv|pending|according|includ|stipulat|specific|cumulative|amputat|taking|industrial))"
 )
 """What a clause tells that stands where the injury is told, and tells of something else."""
+_OPENING = 130
+"""How far from the beginning of a sentence a fronted clause begins."""
 _SHORTEST = 6
 _LONGEST = 200
 _STOP = re.compile(r"[;,]|\.(?=\s|$)")
@@ -151,12 +153,7 @@ def placed(view: View, sentence: Range, injured_on: Range | None) -> list[Range]
     hit = _PART_HIT.search(low, start, end) if start <= injured_on[0] < end else None
     if hit is not None and not NOT_TOLD_HERE.search(low, start, end):
         found.append((hit.end(), end))
-    fronted = _FRONTED.match(low, start, end)
-    if fronted is not None and not _NOT_THE_INJURY.search(low, *fronted.span("doing")):
-        found.append((fronted.end(), end))
-    fronted = _FRONTED_SELF.match(low, start, end)
-    if fronted is not None and not _NOT_THE_INJURY.search(low, *fronted.span("doing")):
-        found.append(fronted.span("doing"))
+    found += _fronted(low, start, end)
     at_work = _AT_WORK.match(low, start, end)
     if at_work is not None and not NOT_TOLD_HERE.search(low, start, end):
         found.append((at_work.end(), end))
@@ -165,6 +162,21 @@ def placed(view: View, sentence: Range, injured_on: Range | None) -> list[Range]
         stop = _STOP.search(low, history.end(), end)
         if _is_the_injury(low, history.end(), stop.start() if stop is not None else end):
             found.append((history.end(), end))
+    return found
+
+
+def _fronted(low: str, start: int, end: int) -> list[Range]:
+    """`While he was …, the bar snapped` whole, and of `While he was …, he felt` the first half."""
+    opening = min(start + _OPENING, end)
+    if all(low.find(word, start, opening) < 0 for word in ("while ", "when ", "as ")):
+        return []
+    found = []
+    both = _FRONTED.match(low, start, end)
+    if both is not None and not _NOT_THE_INJURY.search(low, *both.span("doing")):
+        found.append((both.end(), end))
+    first = _FRONTED_SELF.match(low, start, end)
+    if first is not None and not _NOT_THE_INJURY.search(low, *first.span("doing")):
+        found.append(first.span("doing"))
     return found
 
 

@@ -174,7 +174,8 @@ def find_parts_in_heading(text: str) -> list[tuple[str, Range]]:
 def _found(text: str, is_meant: Callable[[str, int, int], bool]) -> list[tuple[str, Range]]:
     folded = fold(text)
     ranges = [*_parts(folded, is_meant), *_levels(folded, text)]
-    ranges += [one.span() for one in _LIMB.finditer(text)]
+    if "UE" in text or "LE" in text:
+        ranges += [one.span() for one in _LIMB.finditer(text)]
     if "system" in folded or "organ" in folded or "tract" in folded:
         ranges += [one.span() for one in _SYSTEMS.finditer(folded)]
     ranges.sort(key=lambda one: (one[0], -one[1]))
