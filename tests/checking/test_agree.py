@@ -139,6 +139,7 @@ def test_an_mtus_citation_of_a_paragraph_that_denies_it_is_told() -> None:
         ),
         (Quantity(amount=6, unit=Unit.VISIT), "UR certified 6 visits and non-certified 8, which is odd."),
         (Quantity(amount=6, unit=Unit.VISIT), "6 are certified and the remaining #4 is non-certified."),
+        (Quantity(amount=6, unit=Unit.VISIT), "UR certified six and non-certified four."),
     ],
 )
 def test_amounts_that_do_not_add_up_are_told(approved: Quantity, rationale: str) -> None:
@@ -156,6 +157,8 @@ def test_amounts_that_do_not_add_up_are_told(approved: Quantity, rationale: str)
         ({}, "The additional 6 non-certified visits may follow. It is not medically necessary."),
         ({}, "UR non-certified the remaining six. It is not medically necessary."),
         ({}, "UR denied the other two requests. It is not medically necessary."),
+        ({}, "UR certified six and non-certified six. It is not medically necessary."),
+        ({}, "Of the requests UR certified one and denied two. It is not medically necessary."),
         ({}, "UR certified 6 visits and non-certified 6. It is not medically necessary."),
         ({"ur_approved": Quantity(amount=12, unit=Unit.WEEK)}, "It is not medically necessary."),
         (

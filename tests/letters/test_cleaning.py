@@ -164,6 +164,15 @@ def test_bare_page_numbers_at_form_feeds() -> None:
     ]
 
 
+def test_specks_of_a_scan_around_page_numbers() -> None:
+    """Specks on the line of a counted page go with it; a sentence's own marks stay."""
+    text = "the request\n.    Page 1 of 3   ~\nfor a brace\n'  Page 2 of 3 .\nis denied."
+    assert cleaned(text) == "the request\nfor a brace\nis denied."
+    assert cleaned("the request\n- Page 1 of 3 is\n- Page 2 of 3 .").startswith(
+        "the request\n- Page 1 of 3 is"
+    )
+
+
 RUNNING_HEAD = "Final Determination Letter for IMR Case Number CM13-0028815"
 
 

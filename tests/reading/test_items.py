@@ -73,6 +73,31 @@ def test_a_damaged_decision_is_read_and_flagged() -> None:
     ]
 
 
+def test_a_blurred_count_is_read_and_flagged() -> None:
+    """Letters that a scan made of a count's digits are read as the digits, with a finding at the amount."""
+    draft = draft_of(heading="Tramadol 50mg #6O: Upheld")
+    (item,) = draft.disputed_items
+    assert item.request == "Tramadol 50mg #6O"
+    assert item.quantity is not None
+    assert item.quantity.amount == 60
+    assert [(one.code, one.path) for one in draft.findings] == [
+        (FindingCode.UNREADABLE_TEXT, "disputed_items[0].quantity.amount")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "part"),
+    [
+        ("Trigger finger release, left ring finger: Upheld", "left ring finger"),
+        ("Frozen shoulder manipulation, left arm: Upheld", "left arm"),
+        ("Tennis elbow strap: Upheld", "elbow"),
+    ],
+)
+def test_a_disorders_name_is_the_part_only_where_no_other_is_named(heading: str, part: str) -> None:
+    """The finger of a trigger finger is not told twice."""
+    assert item_of(heading=heading).body_part == part
+
+
 def test_necessity_is_the_rationales_own_conclusion() -> None:
     """A conclusion that contradicts the heading is kept as it stands; a provider's opinion is not one."""
     item = item_of(

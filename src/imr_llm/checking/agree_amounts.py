@@ -53,6 +53,13 @@ _REFUSED_REST = (
     ),
 )
 """How a refused rest is told, after the words that it begins with."""
+_SPLIT = re.compile(
+    rf"\b(?:certified|approved|authori[sz]ed|allowed|granted) +(?:only +)?(?:# ?)?"
+    rf"(?P<a>\d{{1,3}}|[a-z]+(?:-[a-z]+)?)"
+    rf"(?: +{_COUNTED})?,? +(?:and|but) +{_REFUSING} +(?:# ?)?(?P<n>\d{{1,3}}|[a-z]+(?:-[a-z]+)?)"
+    rf"(?=[.;)]|$| +{_COUNTED}\b)"
+)
+"""`Certified four and non-certified six.`"""
 
 
 def amount_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
@@ -79,7 +86,7 @@ def amount_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
             continue
         texts = [item.rationale or ""]
         texts.append(draft.clinical_summary or "" if len(counted) == 1 else _statement(letter, draft, path))
-        for refused, words in _refused_amounts(texts):
+        for refused, words in _refused_amounts(texts, approved.amount):
             if refused not in {requested.amount, requested.amount - approved.amount}:
                 yield _finding(
                     path,
@@ -119,7 +126,7 @@ def _only_other_cut(letter: Letter, draft: Draft, path: str, item: DisputedItem)
     )
 
 
-def _refused_amounts(texts: Iterable[str]) -> Iterator[tuple[float, str]]:
+def _refused_amounts(texts: Iterable[str], approved: float) -> Iterator[tuple[float, str]]:
     for text in texts:
         low = plain(text)
         if not holds_any(low, _REFUSING_WORDS):
@@ -127,6 +134,10 @@ def _refused_amounts(texts: Iterable[str]) -> Iterator[tuple[float, str]]:
         for match in _refusals(low):
             value = number_of(match.group("n"))
             if value is not None:
+                yield float(value), text[match.start() : match.end()]
+        for match in _SPLIT.finditer(low):
+            value = number_of(match.group("n"))
+            if value is not None and number_of(match.group("a")) == approved:
                 yield float(value), text[match.start() : match.end()]
 
 

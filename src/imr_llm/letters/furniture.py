@@ -43,6 +43,9 @@ _HEAD_BEFORE_PAGE = re.compile(
     r"|Final[ \t]Determination|Confidential)[ \t]{1,120}\Z"
 )
 """What stands before `Page 2 of 5` on its line at the head or foot of a page."""
+_SPECK = r"[.,~|'`^_*·•:;=-]"
+_SPECKS_BEFORE = re.compile(rf"(?:\A|[\n\f])(?P<line>[ \t]*(?:{_SPECK}{{1,2}}[ \t]+){{0,2}})\Z")
+_SPECKS_BEHIND = re.compile(rf"(?:[ \t]+{_SPECK}{{1,2}}){{0,2}}[ \t]*(?=[\n\f]|\Z)")
 _BARE_NUMBER = re.compile(
     r"[\n\f][ \t]{0,200}(?P<word>[Pp](?i:age)[ \t]?)?-?[ \t]?(?P<number>\d{1,3})[ \t]?-?"
     r"[ \t]{0,200}(?=[\n\f]|\Z)"
@@ -164,6 +167,9 @@ def _page_of_lines(text: str) -> list[_Range]:
         after = text[end : end + _NEAR].lstrip(" \t")
         opens, closes = before[-1:] in ("", "\n", "\f"), after[:1] in ("", "\n", "\f")
         counted = len(pages_by_total[match[3]]) > 1
+        if counted and not (opens and closes) and (specks := _among_specks(text, start, end)) is not None:
+            found.append(specks)
+            continue
         if closes and not opens and (head := _head_before(text, start)) is not None:
             found.append((head, end))
         elif (opens and closes) or (
@@ -173,6 +179,13 @@ def _page_of_lines(text: str) -> list[_Range]:
         ):
             found.append((start, end))
     return found
+
+
+def _among_specks(text: str, start: int, end: int) -> _Range | None:
+    """The line of a page's number on which a scan left nothing else but specks; None for any other line."""
+    ahead = _SPECKS_BEFORE.search(text, max(start - _LONGEST_LEAD, 0), start)
+    behind = _SPECKS_BEHIND.match(text, end)
+    return (ahead.start("line"), behind.end()) if ahead is not None and behind is not None else None
 
 
 def _head_before(text: str, position: int) -> int | None:

@@ -23,7 +23,7 @@ from imr_llm.reading.ur import ReviewTold, what_review_did
 from imr_llm.reading.ur_words import item_words
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.polarity import conclusion, decision_in
-from imr_llm.vocabulary.quantities import RequestParts, parse_request
+from imr_llm.vocabulary.quantities import RequestParts, is_blurred, parse_request
 
 T = TypeVar("T")
 
@@ -111,6 +111,9 @@ def _read_item(one: _Prepared, path: str, notes: Notes) -> DisputedItem:
     request, parts = one.request, one.parts
     named = request.words(*one.treatment)
     administrator_basis, reviewer_basis = read_bases(request.letter, one.section, path, notes)
+    if parts.quantity is not None and is_blurred(printed := request.text[slice(*parts.quantity[1])]):
+        message = f"the letter prints {printed!r}, read as {parts.quantity[0].amount:g}"
+        notes.add(FindingCode.UNREADABLE_TEXT, Severity.WARNING, f"{path}.quantity.amount", message)
     return DisputedItem(
         **_printed(one.section, request, one.rationale, path, notes),
         treatment=notes.take(f"{path}.treatment", named) or "",

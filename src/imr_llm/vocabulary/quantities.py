@@ -46,6 +46,11 @@ _JOINED = re.compile(
 )
 
 _KIND_OF_DEVICE = re.compile(r"\s(?:spica|scooter|walker|roller)\b", re.IGNORECASE)
+_NAMES_A_DISORDER = re.compile(
+    r"\b(?:trigger|tennis|golfer'?s?|frozen|hammer|jumper'?s?|runner'?s?)\s[a-z]+\Z", re.IGNORECASE
+)
+"""The finger of `trigger finger` is the part only where the heading names no other."""
+_LONGEST_DISORDER = 12
 _TEST_FOLLOWS = re.compile(r"\s(?:x\W?rays?|radiographs?|films?|ct|pa\sand\slateral)\b", re.IGNORECASE)
 _ADDS = re.compile(
     r"(?:,|;|/|\(|:|\band\b|\bor\b|&|\+|\bwith\b|\bincluding\b)\s{0,3}(?:an?\s)?$", re.IGNORECASE
@@ -68,6 +73,8 @@ _STRENGTH = re.compile(
     r"(?:\s(?:topical\s|compound(?:ed)?\s|transdermal\s)*(?:cream|gel|ointment|lotion|patch(?:es)?|solution)\b)?",
     re.IGNORECASE,
 )
+_COUNT = re.compile(r"(?<![\w#])#\s?(?=\d)[\dOIl]{2,4}(?![\w/.-])")
+_LOOKS_LIKE = str.maketrans("OIl", "011")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +128,7 @@ def parse_request(text: str) -> RequestParts:
 
     Only the first 2,000 characters are read: a heading is never longer.
     """
-    text = text[:_LONGEST_HEADING]
+    text = _mended(text[:_LONGEST_HEADING])
     drugs = [place for _, place in find_drugs(text)]
     found_dates = find_dates(text)
     dates = [(match.start, match.end) for match in found_dates]
@@ -144,6 +151,18 @@ def parse_request(text: str) -> RequestParts:
         date_of_service=_date_of_service(text, found_dates),
         body_part=_body_part(text, landmarks),
     )
+
+
+def is_blurred(words: str) -> bool:
+    """Whether a count's digits were scanned as the letters they look like: `#6O`."""
+    return _mended(words) != words
+
+
+def _mended(text: str) -> str:
+    """A heading with digits for the letters in such counts, position for position."""
+    if "#" not in text:
+        return text
+    return _COUNT.sub(lambda count: count.group().translate(_LOOKS_LIKE), text)
 
 
 def _category(text: str, treatment: Range | None, doses: Sequence[tuple[str, Range]]) -> Category:
@@ -210,7 +229,8 @@ def _date_of_service(text: str, found: Sequence[DateMatch]) -> tuple[date, Range
 def _body_part(text: str, landmarks: Landmarks) -> tuple[str, Range] | None:
     """The first part named by a noun, else the first spine level, else the first region, with its list.
 
-    The chest of a chest x-ray that a list adds is none, and a thumb spica or knee scooter may serve another.
+    The chest of a chest x-ray that a list adds is none, a thumb spica or knee scooter may serve another,
+    and the elbow of a tennis elbow is one where there is no other.
     """
     parts = [
         part
@@ -218,7 +238,12 @@ def _body_part(text: str, landmarks: Landmarks) -> tuple[str, Range] | None:
         if not _is_of_another_item(text, part)
         or (index and _JOINED.fullmatch(text, landmarks.parts[index - 1][1], part[0]))
     ]
-    others = [place for place in parts if _KIND_OF_DEVICE.match(text, place[1]) is None]
+    others = [
+        place
+        for place in parts
+        if _KIND_OF_DEVICE.match(text, place[1]) is None
+        and _NAMES_A_DISORDER.search(text[max(place[0] - _LONGEST_DISORDER, 0) : place[1]]) is None
+    ]
     nouns = [place for place in others or parts if not text[place[1] - 1].isdigit()]
     levels = [place for place in others or parts if text[place[1] - 1].isdigit()]
     for kind in (nouns, levels, landmarks.regions):
