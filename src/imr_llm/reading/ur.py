@@ -155,7 +155,8 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
             refused = denied_part(low, *part, quantities, asked)
             if refused is not None:
                 # The rest was certified, unless another item was asked for just so many times.
-                if not any(one.asked is not None and one.asked.amount == refused for one in items):
+                others = any(one.asked is not None and one.asked.amount == refused for one in items)
+                if not others and (named or len(gathering.default) == 1):
                     told[index].deeds.setdefault(Deed.MODIFY, (view, (deed.start, deed.end)))
                 continue
             if of_refills(low, deed):

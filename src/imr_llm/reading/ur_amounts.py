@@ -30,7 +30,7 @@ _BARE_BEFORE = re.compile(
     r"\W*(?:only |just )?([a-z]+|\d{1,3})(?: of (?:these|those|them|which))? (?:was|were|have been) $"
 )
 """`Four were approved`."""
-_BARE_END = re.compile(r" ([\w-]+)(?=[.;)]|$)")
+_BARE_END = re.compile(r" ([\w-]+)(?=[.;)]|$| of (?:these|those|them)\b)")
 _TIMES = frozenset({Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH})
 _PART_OF = re.compile(
     r"([\w-]+)(?: \(\d+\))? (?:out )?of (?:the )?(?:[\w-]+ ){0,3}?(?:\(\d+\) )?(?:requested |sought |"
@@ -48,9 +48,12 @@ _TIMES_BEHIND = re.compile(
     r"(?=[.,;)]|$| (?:and|but|only|visits|sessions|treatments)\b)"
 )
 """`certified PT x 6`."""
+_WEEKLY = re.compile(r"(?: (?!and\b|denied\b)[\w-]+){0,2}? (\d) ?x ?(\d{1,2})(?![\w/%-]|[.,]\d| ?(?:mg|x\b))")
+"""`approved 2 x 3`: twice a week for three weeks."""
 _QUANTITY = re.compile(r" (?:only |just )?(?:a |the )?quantity (?:of )?(\d{1,4})(?![\w/.])")
 _RATE = re.compile(r"(?: (?:a|an|per|each|every) | ?/ ?)(?:day|week|month|wk)\b| (?:daily|weekly|monthly)\b")
 """Behind an amount: so much in a day or week is no total."""
+_TIMES_BEFORE = re.compile(r"\d ?x ?$")
 _LEFT_OPEN = re.compile(r"\b(?:leaving|leaves|left) (?:the |only )?(?:other |remaining )?$")
 _IN_DISPUTE = re.compile(r" (?:[\w-]+ ){0,2}?(?:in dispute|at issue|in question|disputed)\b")
 """Around an amount that was not approved: `leaving 9 visits in dispute`."""
@@ -101,10 +104,12 @@ def approved_amount(
         for one in quantities
         if not _RATE.match(low, one[1][1])
         and not _IN_DISPUTE.match(low, one[1][1])
+        and not _TIMES_BEFORE.search(low, max(one[1][0] - 6, 0), one[1][0])
         and not _LEFT_OPEN.search(low, max(one[1][0] - 30, 0), one[1][0])
     ]
     return (
         _aimed_at(low, deed, after, quantities, asked)
+        or _weekly(low, after, asked)
         or _part_of(low, after, asked)
         or _fraction(low, after, asked)
         or (_fraction(low, (reach[0], deed.start), asked) if deed.passive else None)
@@ -222,6 +227,15 @@ def _part_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, 
                 else None
             )
     return None
+
+
+def _weekly(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
+    weekly = _WEEKLY.match(low, *after) if asked is not None and asked.unit in _VISITS else None
+    if weekly is None or asked is None:
+        return None
+    amount = int(weekly.group(1)) * int(weekly.group(2))
+    words = weekly.start(1), weekly.end(2)
+    return (Quantity(amount=amount, unit=asked.unit), words) if 0 < amount < asked.amount else None
 
 
 def _fraction(low: str, place: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:

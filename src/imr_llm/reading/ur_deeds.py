@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.ur_necessity import JUDGING, is_judgement, judged_by_review, verdict_end
+from imr_llm.reading.ur_necessity import JUDGING, is_judgement, judged_by_review, verdict_start
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.scanning import Keys
 
@@ -48,7 +48,8 @@ _DEED = re.compile(
     rf"(?:declined|refused|rejected|turned down|withheld)|{JUDGING}|"
     rf"disapproved|disallowed|denial(?: of|{_FOR})?|"
     r"not medically certified|(?:was|were) not(?= ?[,;.]))|"
-    r"(?P<modify>modif(?:ied|ication|ying|ies)|(?:reduced|cut|limited|decreased|lowered|shortened|weaned|tapered)|"
+    r"(?P<modify>modif(?:ied|ication|ying|ies)|(?:reduced|cut|limited|decreased|lowered|shortened|weaned|"
+    r"tapered|trimmed|pared|curtailed)|"
     r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authori[sz](?:ed|ation)))|"
     r"(?P<delay>delayed|deferred|conditional(?:ly)? (?:non[\s-]?certif\w+|denied|denial of))|"
     rf"(?P<approve>(?:recommend(?:ed|s|ing)|issued|granted|gave|advised) {_APPROVAL} (?:of|for)|"
@@ -77,7 +78,18 @@ _DEED_STEMS = Keys(
             "rejected",
         ),
         *("turned down", "withheld", "reduced", "cut", "limited", "decreased", "lowered", "shortened"),
-        *("weaned", "tapered", "not medically", "not necess", "not indic", "not appropriate", "not to be"),
+        *(
+            "weaned",
+            "tapered",
+            "trimmed",
+            "pared",
+            "curtailed",
+            "not medically",
+            "not necess",
+            "not indic",
+            "not appropriate",
+            "not to be",
+        ),
         *("medically unn", "medically inapp", "not find", "not deem", "not consider"),
     )
 )
@@ -148,7 +160,10 @@ _REASON = re.compile(
 )
 _NEEDS_A_SUBJECT = ("declined", "refused", "rejected", "turned down", "withheld", "disallowed")
 _REFUSING = ("den", "declin", "refus", "reject", "turned", "delay", "defer")
-_REDUCING = ("reduced", "cut", "limited", "decreased", "lowered", "shortened", "weaned", "tapered")
+_REDUCING = (
+    *("reduced", "cut", "limited", "decreased", "lowered", "shortened", "weaned", "tapered"),
+    *("trimmed", "pared", "curtailed"),
+)
 _NOUNS = ("ication", "approval", "authorization", "authorisation", "denial of", "denial for", "denial")
 
 
@@ -200,7 +215,7 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
                 # What was `not approved` in a rationale may be a drug, by those who approve drugs.
                 aided=aided and none is None,
                 plain=aided or words.startswith(_OF_UTILIZATION_REVIEW) or words == "not certified",
-                until=verdict_end(low, match.end()) if is_judgement(words) else None,
+                until=verdict_start(low, match.end()) if is_judgement(words) else None,
             )
         )
     return _with_the_same(low, clause, found)

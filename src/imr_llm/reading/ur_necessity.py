@@ -13,7 +13,7 @@ _UNNEEDED = (
 _DOUBTFUL = (
     r"no|nothing|none|neither|lacks?|lacking|insufficient|evidence|documentation|guidelines?|if|unless|until|"
     r"whether|more|beyond|past|over|remain\w+|other|rest|additional|further|excess|refills?|some|part|only|"
-    r"but|i|we"
+    r"but|i|we|not|medically|necessary|appropriate|reasonable|indicated"
 )
 """Words between the verb and its verdict with which it is not a plain verdict on the whole."""
 _VERBS = (
@@ -30,7 +30,7 @@ _REVIEW = (
     r"(?:utilization review(?:er)?|ur|u\.r\.|claims? administrator|claims? examiner|carrier|insurer|"
     r"adjust[eo]r|physician advis[eo]r)"
 )
-_VERDICT = re.compile(r"(?:necessary|unnecessary|appropriate|inappropriate|indicated)\b")
+_VERDICT = re.compile(rf" (?:{_UNNEEDED}|(?:medically )?necessary\b)")
 _SUBJECT = re.compile(
     rf"\b{_REVIEW}(?:'s)?(?: (?:physician|doctor|reviewer|determination|decision|report|letter|nurse|also|"
     r"then|\w+ly))*(?:,? (?:of|on|dated|from|in) [\w /,.-]{1,20}?)?,?(?: (?:had|has|also|and))? ?$"
@@ -53,7 +53,7 @@ def judged_by_review(low: str, verb: Range, clause: Range) -> bool:
     return _SUBJECT.search(before) is not None
 
 
-def verdict_end(low: str, position: int) -> int | None:
-    """Where the verdict that follows a verb of opinion ends."""
+def verdict_start(low: str, position: int) -> int | None:
+    """Where the verdict that follows a verb of opinion begins, with the space before it."""
     verdict = _VERDICT.search(low, position)
-    return verdict.end() if verdict is not None else None
+    return verdict.start() if verdict is not None else None

@@ -89,6 +89,8 @@ _CONTRAST = re.compile(r",? (?:while|whereas|but) ")
 _JOINED_BY_COMMA = re.compile(r", and ")
 _JOINED = re.compile(r" and ")
 _OF_ONE = re.compile(r" (?:was|has been|had been) (?:\w+ly )?$")
+_BUT_NOT = re.compile(r",? (?:but|though|and|yet) not (?:the |an? )?")
+"""`Denied the brace but not the cane`."""
 _GROUNDS = re.compile(r"\b(?:because|since|as|due to|for (?:want|lack)|stating|citing|on the)\b")
 _SHORT = 12
 
@@ -176,6 +178,8 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
         return [index for index in range(len(scope.items)) if index not in spared] if spared else ()
     if _ALL_OF_IT.search(low[slice(*before)]) or _EACH_OF_THEM.match(low, deed.end):
         return range(len(scope.items))
+    if not deed.passive and (spared := _BUT_NOT.search(low, *own)) is not None:
+        own = own[0], spared.start()
     here = _within(scope.named, own)
     if not here and deed.passive and _introduces(low, deed, before):
         here = _within(scope.named, behind)

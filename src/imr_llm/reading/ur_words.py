@@ -101,6 +101,8 @@ _WITH_SURGERY = re.compile(
     r"\b(?:associated surgical|(?:post|pre|peri)[\s-]?(?:op\b|operative|surgical)|"
     r"assistant surgeon|surgical assistant)"
 )
+_OF_DRUGS = frozenset({"screen", "screens", "screeni", "test", "tests", "testing", "toxicol", "monitor"})
+"""What follows `drug` where no drug is meant: `a drug screen`."""
 _STEM = 7
 _WORD = re.compile(r"[^\W_]+")
 
@@ -186,7 +188,9 @@ def mentions(low: str, ranges: Range, items: Sequence[ItemWords]) -> list[tuple[
                 (start, index)
                 for place, (start, stem) in enumerate(words)
                 # The `therapy` of `physical therapy` names no other therapy.
-                if stem in faint and not (place and words[place - 1][1] in others)
+                if stem in faint
+                and not (place and words[place - 1][1] in others)
+                and not (stem == "drug" and words[place + 1 : place + 2] and words[place + 1][1] in _OF_DRUGS)
             ]
     found += _by_number(low, ranges, len(items))
     there = {index for _, index in found}
