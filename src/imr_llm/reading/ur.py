@@ -15,16 +15,14 @@ from imr_llm.reading.prose import sentences
 from imr_llm.reading.ur_amounts import (
     approved_amount,
     comparable,
-    cuts_refills,
     denied_part,
-    of_refills,
     stretch_of,
-    tells_a_rental,
     tells_an_amount,
 )
 from imr_llm.reading.ur_deeds import Deed, DeedWord, deed_places, find_deeds
 from imr_llm.reading.ur_hearing import heard_in_rationale, heard_in_summary, is_of_another_time
 from imr_llm.reading.ur_reach import Scope, clauses, items_meant, reach_of
+from imr_llm.reading.ur_terms import cuts_refills, of_refills, tells_a_rental
 from imr_llm.reading.ur_words import ItemWords, mentions
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.drugs import find_drugs

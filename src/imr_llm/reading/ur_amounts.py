@@ -9,6 +9,7 @@ from dataclasses import replace
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_terms import cuts_refills
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.quantities import parse_request
 
@@ -27,7 +28,8 @@ _BEFORE_NUMBER = (
 _ADJOINS = re.compile(rf"{_BEFORE_NUMBER}[\w#]\Z")
 _NUMBER_BEHIND = re.compile(rf"{_BEFORE_NUMBER}#? ?(\w+)")
 _BARE_BEFORE = re.compile(
-    r"\W*(?:only |just )?([a-z]+|\d{1,3})(?: of (?:these|those|them|which))? (?:was|were|have been) $"
+    r"(?:\W*|.{0,80}?\bof which )(?:only |just )?"
+    r"([a-z]+|\d{1,3})(?: of (?:these|those|them|which))? (?:was|were|have been) $"
 )
 """`Four were approved`."""
 _BARE_END = re.compile(r" ([\w-]+)(?=[.;)]|$| of (?:these|those|them)\b)")
@@ -67,20 +69,13 @@ _UNITS = {
 _COUNTED = re.compile(rf"(?:(?! and )[^.;,]){{0,40}}?\b({'|'.join(_UNITS)})(?:e?s)?\b")
 _HOURS = re.compile(r"\bto (?:only |just )?(?=[\w-]+ hours? (?:a|per|each) (?:day|week)\b)")
 _BARE_AIM = re.compile(
-    r"\bto (?:only |just )?([\w-]+)(?! ?(?:mg|%|/|\d|tablets|times|week| hours?|"
+    r"\b(?:to|trial of) (?:only |just )?([\w-]+)(?! ?(?:mg|%|/|\d|tablets|times|week| hours?|"
     r" visits?| days?))\b"
 )
 _FROM_TO = re.compile(
     r"\bfrom (?:# ?)?([\w-]+)(?: [a-z]+)? (?:down )?to (?:only |just )?(?:# ?)?([\w-]+)"
     r"(?! ?(?:mg|mcg|%|/|x ))"
 )
-_RENTAL = re.compile(
-    r"\b(?:rental|trial)(?=[.,;)]|$| (?:was|basis|instead|of (?:it|the (?:unit|device)\b)|"
-    r"(?:of|for) (?:an? )?"
-    r"(?:[\w-]+ ){1,2}?(?:days?|weeks?|months?)\b))"
-)
-_REFILLS = re.compile(r" (?:the |any |all |both )?(?:[\w-]+ ){0,2}?refills?\b")
-_REFILLS_CUT = re.compile(r"[^.;]{0,20}?\b(?:no|without|zero|0)(?: any| additional| further)? refills?\b")
 _VISITS = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
 _COUNTS = frozenset({Unit.UNIT, Unit.ITEM, Unit.OTHER})
 
@@ -204,8 +199,10 @@ def _aimed_at(
         if total is not None and total[0].unit is asked.unit and total[0].amount < asked.amount:
             return total[0], (hours.end() + total[1][0], hours.end() + total[1][1])
         return None
-    bare = _BARE_AIM.search(low, *after)
-    if deed.deed is not Deed.MODIFY or bare is None or (amount := number_of(bare.group(1))) is None:
+    bares = _BARE_AIM.finditer(low, *after) if deed.deed is Deed.MODIFY else ()
+    named = ((bare, amount) for bare in bares if (amount := number_of(bare.group(1))) is not None)
+    bare, amount = next(named, (None, 0))
+    if bare is None:
         return None
     unit = next((one.unit for one, _ in quantities), asked.unit if asked is not None else None)
     return (Quantity(amount=amount, unit=unit), bare.span(1)) if unit is not None else None
@@ -261,22 +258,6 @@ def _part_before(low: str, before: Range, asked: Quantity | None) -> tuple[Quant
     if asked is None or amount is None or amount >= asked.amount or not _counts(low, parts[-1].end(), asked):
         return None
     return Quantity(amount=amount, unit=_unit(low, parts[-1].end(), asked)), parts[-1].span(1)
-
-
-def tells_a_rental(low: str, reach: Range) -> bool:
-    """Whether it is a rental or trial of the thing that was approved: `authorized a 30 day rental`."""
-    return _RENTAL.search(low, *reach) is not None
-
-
-def of_refills(low: str, deed: DeedWord) -> bool:
-    """Whether a denial is of refills and so of a part: `denied the two refills`."""
-    return deed.deed is Deed.DENY and not deed.passive and _REFILLS.match(low, deed.end) is not None
-
-
-def cuts_refills(low: str, amount: Quantity, position: int, asked: Quantity | None) -> bool:
-    """Whether as much as was asked for is approved without the refills: `certified #30 with no refills`."""
-    same = asked is not None and comparable(amount, asked) and amount.amount == asked.amount
-    return same and _REFILLS_CUT.match(low, position) is not None
 
 
 def _whole_without_refills(

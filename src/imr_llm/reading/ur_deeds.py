@@ -276,6 +276,11 @@ def tells_a_deed(low: str, start: int, end: int) -> bool:
     return _DEED.search(low, start, end) is not None
 
 
+def begins_with_a_deed(low: str, position: int, end: int) -> bool:
+    """Whether a word for a deed stands right at a position: `Norco: denied`."""
+    return _DEED.match(low, position, end) is not None
+
+
 def names_review(low: str, start: int, end: int) -> bool:
     """Whether utilization review or the claims administrator is named."""
     named = (start + at for at in _REVIEW_BEGINS.places(low[start:end]))

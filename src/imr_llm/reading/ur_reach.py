@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category
-from imr_llm.reading.ur_deeds import DeedWord, tells_a_deed
+from imr_llm.reading.ur_deeds import DeedWord, begins_with_a_deed, tells_a_deed
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.vocabulary.categories import categories_named
 from imr_llm.vocabulary.finder import keyed
@@ -27,7 +27,8 @@ _ALL = re.compile(
     r"\bthe (?:above|foregoing|"
     r"lot)\b(?! \w)|"
     r"\b(?:these|they|it|items|requests|services) (?:was|were) (?:all|both|each) $|\ball(?=$|[.,;])|"
-    r"\bboth (?:of them )?(?:were|have|had)\b|\bboth(?=$|[.,;])|\bthe requests\b|"
+    r"\bboth (?:of them )?(?:were|have|had)\b|\bboth(?=$|[.,;])|"
+    r"\ball(?= but (?:the |an? )?\w)|\bthe requests\b|"
     r"\brequested (?:treatments|services|items)\b"
 )
 _OF_THEM = rf"(?: of (?:it|them|these|those|the (?:above|{_NOUNS})))"
@@ -76,9 +77,10 @@ _HOW_MANY = re.compile(rf"\b(?:{_COUNT}|both|neither)\b")
 _LIST_FOLLOWS = re.compile(r"(?: (?:by|on|in|of|as|per)\b[^:;]{0,60}?|[\s\d/,-]+)?(?::|\s(?:were|was)\s)")
 _OF_WHICH = re.compile(r"\bof which (?:[\w-]+ ){0,4}$")
 _WHICH_WAS = re.compile(r",? which (?:was|were|has been|have been|had been) (?:\w+ly )?$")
+_WHICH_IT = re.compile(r",? which (?:it|they|ur|the (?:reviewer|carrier|adjuster|insurer)) (?:\w+ly )?$")
 _BUT = re.compile(
     r"\b(?:but for|except(?: for)?|with the exception of|other than|apart from|aside from|"
-    r"save for)\b"
+    r"save for|(?<=\ball )but)\b"
 )
 _AFTER_AIM = re.compile(
     r"\bto (?:only |just )?(?:# ?)?(\w+)(?: (?:visits?|sessions?|treatments?|tablets|capsules|months?))?"
@@ -111,10 +113,12 @@ class Scope:
 
 
 def clauses(low: str, start: int, end: int) -> list[Range]:
-    """A sentence cut at semicolons, and at colons that do not introduce the list of a deed."""
+    """A sentence cut at semicolons, and at colons that no deed stands before or behind."""
     found: list[Range] = []
     for stop in _CLAUSE_END.finditer(low, start, end):
-        if stop.start() > start and not (low[stop.start()] == ":" and tells_a_deed(low, start, stop.start())):
+        colon = low[stop.start()] == ":"
+        told = colon and (tells_a_deed(low, start, stop.start()) or begins_with_a_deed(low, stop.end(), end))
+        if stop.start() > start and not told:
             found.append((start, stop.start()))
             start = stop.end()
     return [one for start, stop in [*found, (start, end)] for one in _further_requests(low, start, stop)]
@@ -169,7 +173,7 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
     if not deed.passive and _OF_WHICH.search(low, *before):
         # "24 visits, of which the reviewer certified 12": what it was done with stands before it.
         own = before
-    elif deed.passive and _WHICH_WAS.search(low, *before):
+    elif (_WHICH_WAS if deed.passive else _WHICH_IT).search(low, *before):
         nearest = [one for one in scope.named if before[0] <= one[0] < before[1]]
         if nearest:
             return [max(nearest)[1]]
@@ -178,8 +182,8 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
         return [index for index in range(len(scope.items)) if index not in spared] if spared else ()
     if _ALL_OF_IT.search(low[slice(*before)]) or _EACH_OF_THEM.match(low, deed.end):
         return range(len(scope.items))
-    if not deed.passive and (spared := _BUT_NOT.search(low, *own)) is not None:
-        own = own[0], spared.start()
+    if not deed.passive and (but_not := _BUT_NOT.search(low, *own)) is not None:
+        own = own[0], but_not.start()
     here = _within(scope.named, own)
     if not here and deed.passive and _introduces(low, deed, before):
         here = _within(scope.named, behind)

@@ -1,0 +1,33 @@
+"""Rentals in place of purchases, and refills, in what utilization review did."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Quantity
+from imr_llm.reading.ur_deeds import Deed, DeedWord
+
+_RENTAL = re.compile(
+    r"\b(?:rental|trial)(?=[.,;)]|$| (?:was|basis|instead|of (?:it|the (?:unit|device)\b)|"
+    r"(?:of|for) (?:an? )?"
+    r"(?:[\w-]+ ){1,2}?(?:days?|weeks?|months?)\b))"
+)
+_REFILLS = re.compile(r" (?:the |any |all |both )?(?:[\w-]+ ){0,2}?refills?\b")
+_REFILLS_CUT = re.compile(r"[^.;]{0,20}?\b(?:no|without|zero|0)(?: any| additional| further)? refills?\b")
+
+
+def tells_a_rental(low: str, reach: Range) -> bool:
+    """Whether it is a rental or trial of the thing that was approved: `authorized a 30 day rental`."""
+    return _RENTAL.search(low, *reach) is not None
+
+
+def of_refills(low: str, deed: DeedWord) -> bool:
+    """Whether a denial is of refills and so of a part: `denied the two refills`."""
+    return deed.deed is Deed.DENY and not deed.passive and _REFILLS.match(low, deed.end) is not None
+
+
+def cuts_refills(low: str, amount: Quantity, position: int, asked: Quantity | None) -> bool:
+    """Whether as much as was asked for is approved without the refills: `certified #30 with no refills`."""
+    same = asked is not None and amount == asked
+    return same and _REFILLS_CUT.match(low, position) is not None
