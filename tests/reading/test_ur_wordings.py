@@ -169,3 +169,35 @@ def test_a_part_named_by_its_number_alone() -> None:
         UrAction.MODIFIED,
         4,
     )
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        (
+            "The request was denied for 10 sessions but approved for 4 sessions.",
+            (UrAction.MODIFIED, 4, "session"),
+        ),
+        ("UR: CBT x 4 certified.", (UrAction.MODIFIED, 4, "session")),
+        ("UR 3/3/14 - CBT non-certified.", DENIED),
+        (
+            "Before this request UR had certified 6 sessions, which were used. This request was denied.",
+            DENIED,
+        ),
+    ],
+)
+def test_a_single_request(summary: str, expected: Told) -> None:
+    """A second verb goes on with the subject, and what was certified before is no part of the request."""
+    assert told_of(("Cognitive behavioral therapy 10 sessions",), summary, [""]) == [expected]
+
+
+def test_therapy_of_another_kind() -> None:
+    """Sessions of physical therapy are no part of behavioral therapy."""
+    summary = "UR certified 6 sessions of physical therapy and denied CBT."
+    assert told_of(("Cognitive behavioral therapy 10 sessions",), summary, [""]) == [DENIED]
+
+
+def test_a_dash_behind_the_date_of_a_review() -> None:
+    """What stands behind the dash is told of the requests, each with its own verb."""
+    summary = "UR 3/3/14 - Norco modified #60, MRI non-certified."
+    assert told_of(REQUESTS, summary, ["", "", ""]) == [NOTHING, SIXTY, DENIED]

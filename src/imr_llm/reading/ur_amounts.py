@@ -32,6 +32,7 @@ _BARE_BEFORE = re.compile(
     r"([a-z]+|\d{1,3})(?: of (?:these|those|them|which))? (?:was|were|have been) $"
 )
 """`Four were approved`."""
+_TIMES_AHEAD = re.compile(r" x ?(\d{1,3}) (?:was |were )?$")
 _BARE_END = re.compile(r" ([\w-]+)(?=[.;)]|$| of (?:these|those|them)\b)")
 _TIMES = frozenset({Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH})
 _PART_OF = re.compile(
@@ -254,6 +255,8 @@ def _part_before(low: str, before: Range, asked: Quantity | None) -> tuple[Quant
     parts = list(_PART_OF.finditer(low, *before)) if asked is not None else []
     if not parts and asked is not None and (bare := _BARE_BEFORE.match(low, *before)) is not None:
         parts = [bare]
+    if not parts and asked is not None and asked.unit in _VISITS:
+        parts = list(_TIMES_AHEAD.finditer(low, *before))
     amount = number_of(parts[-1].group(1)) if parts else None
     if asked is None or amount is None or amount >= asked.amount or not _counts(low, parts[-1].end(), asked):
         return None

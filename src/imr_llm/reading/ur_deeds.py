@@ -97,6 +97,9 @@ _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is|are) (?:\w+ly |also |then |thus |not |made and |\w+ed and |"
     r"recommended for |given (?:an? )?)*$"
 )
+_ALSO = re.compile(r"\b(?:but|and) (?:\w+ly |only )?$")
+_GOES_ON = re.compile(r" (?:for|to|only|by|at)\b")
+"""Around a second verb of the same subject: `was denied for ten but approved for four`."""
 _TO_BE = re.compile(r"\bbe (?:\w+ly )?$")
 """`It is recommended that the patches be modified to #10` is how utilization review words what it does."""
 _SO_WAS = re.compile(
@@ -202,7 +205,14 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
         noun = words.endswith(_NOUNS)
         reason = noun and _REASON.search(before) is not None
         advised = low.find("recommend", start, match.start()) >= 0 and _TO_BE.search(before) is not None
-        aided = short or reason or advised or _PASSIVE.search(before) is not None
+        joined = (
+            bool(found)
+            and found[-1].passive
+            and found[-1].aided
+            and _ALSO.search(before) is not None
+            and _GOES_ON.match(low, match.end()) is not None
+        )
+        aided = short or reason or advised or joined or _PASSIVE.search(before) is not None
         told = any(not one.passive for one in found)
         has_subject = told or names_review(low, start, match.start())
         found.append(

@@ -25,10 +25,15 @@ _OTHER_TIME = re.compile(
     r"has been) "
     r"(?:\w+ly )?(?:denied|approved|certified|authorized|non|not|modified)|"
     r"\b(?:approved|authorized|certified) [^.;,]{0,60}? (?:which|that|and) (?:the )?\w+ (?:has |had )?"
-    r"(?:since |now |all )?(?:completed|attended|finished|undergone|underwent)\b"
+    r"(?:since |now |all )?(?:completed|attended|finished|undergone|underwent)\b|"
+    r"\bbefore (?:this|the present|the current) (?:request|one)\b|"
+    r"\bwhich (?:were|have been|had been) (?:all )?(?:used|done|completed|attended|finished)\b"
 )
 _OTHER_TIME_KEYS = (
     "previous",
+    "before t",
+    "used",
+    "done",
     "prior",
     "earlier",
     "last year",

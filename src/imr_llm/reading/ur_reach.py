@@ -14,7 +14,7 @@ from imr_llm.vocabulary.categories import categories_named
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.numbers import number_of
 
-_CLAUSE_END = re.compile(r"[;:]\s")
+_CLAUSE_END = re.compile(r"[;:]\s|(?<=\d) [-–] (?=[a-z])")
 _FURTHER = keyed(r",? and for (?=an? |the |\d)")
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _NOUNS = r"(?:requests?|items?|services?|treatments?)"

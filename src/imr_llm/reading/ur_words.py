@@ -101,6 +101,21 @@ _WITH_SURGERY = re.compile(
     r"\b(?:associated surgical|(?:post|pre|peri)[\s-]?(?:op\b|operative|surgical)|"
     r"assistant surgeon|surgical assistant)"
 )
+_KINDS = frozenset(
+    {
+        "physica",
+        "occupat",
+        "cogniti",
+        "behavio",
+        "massage",
+        "speech",
+        "aquatic",
+        "psychol",
+        "functio",
+        "nerve",
+    }
+)
+"""Stems before `therapy` or `evaluation` that tell of another one than an item without them."""
 _OF_DRUGS = frozenset({"screen", "screens", "screeni", "test", "tests", "testing", "toxicol", "monitor"})
 """What follows `drug` where no drug is meant: `a drug screen`."""
 _STEM = 7
@@ -183,6 +198,7 @@ def mentions(low: str, ranges: Range, items: Sequence[ItemWords]) -> list[tuple[
         if telling := present & one.telling:
             found += [(start, index) for start, stem in words if stem in telling]
         elif faint := present & one.faint:
+            own = {_stem(word) for word in one.own}
             others = frozenset[str]().union(*(item.telling for item in items))
             found += [
                 (start, index)
@@ -190,6 +206,7 @@ def mentions(low: str, ranges: Range, items: Sequence[ItemWords]) -> list[tuple[
                 # The `therapy` of `physical therapy` names no other therapy.
                 if stem in faint
                 and not (place and words[place - 1][1] in others)
+                and not (place and words[place - 1][1] in _KINDS and words[place - 1][1] not in own)
                 and not (stem == "drug" and words[place + 1 : place + 2] and words[place + 1][1] in _OF_DRUGS)
             ]
     found += _by_number(low, ranges, len(items))
