@@ -9,13 +9,18 @@ ligatures, `isn't` = is + not, `six` = 6, `9/9/10` = 2010-09-09, `non-certified`
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import lru_cache, partial
+from itertools import accumulate
+from operator import add, itemgetter
 from typing import NamedTuple
 
 from imr_llm.vocabulary.dates import DateMatch, find_dates
 from imr_llm.vocabulary.drugs import is_drug
 from imr_llm.vocabulary.locks import LOCKED_WORDS, RULING, Lock
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.scanning import holds_any
 from imr_llm.vocabulary.spelling import fold_word
 
 __all__ = ["Lock", "Token", "tokenize"]
@@ -39,6 +44,10 @@ class _Part(NamedTuple):
     lock: Lock | None
 
 
+# The constructor of a named tuple is a Python function, and takes a fifth of the time of all tokenizing.
+_token_of = partial(tuple.__new__, Token)
+_START, _END = itemgetter(0), itemgetter(1)
+
 _DASH = "[-‐‑‒–—−\u00ad]"
 _LETTER = "(?:[^\\W\\d_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff\ufffe])"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -47,7 +56,8 @@ _NUMERAL = r"\d+(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)*"
 # Short words that scanning glues to a number ("for 12" as "of12"); they begin no code.
 _NO_CODE = "(?:to|of|by|in|at|is|on|or|an|as|up|no|x|a|i)"
 # A chunk runs to the next white space, and on where a dash or slash ties the next word to it.
-_CHUNK = re.compile(rf"\S+(?:(?:(?<=/)|(?<={_DASH}))\s{{1,4}}\S+|\s/\s?\S+)*")
+_CHUNKS = re.compile(rf"(\S+(?:(?:(?<=/)|(?<={_DASH}))\s{{1,4}}\S+|\s/\s?\S+)*)")
+_TIED = ("- ", "/ ", " /")
 _PART = re.compile(
     rf"(?P<code>(?<![^\W_])(?!{_NO_CODE}\d)[A-Z]{{1,2}}\d[A-Z\d]*(?:\.\d+[A-Z]?)?"
     rf"(?:(?:\s?/\s?|{_DASH}\s{{0,4}})[A-Z]{{0,2}}\d[A-Z\d]*)*)"
@@ -74,29 +84,44 @@ _JOINING = RULING | {"non"} | {str(ten) for ten in range(20, 100, 10)}
 
 def tokenize(text: str) -> list[Token]:
     """The tokens of a text in order. Linear in its length."""
-    tokens: list[Token] = []
-    # The constructor of a named tuple is a Python function, and takes a fifth of the time that all this does.
-    token_of = partial(tuple.__new__, Token)
-    dates = iter(find_dates(text))
-    date = next(dates, None)
-    date_start = date.start if date is not None else len(text)
-    covered = 0
-    reached = 0
-    for words in _CHUNK.findall(text):
-        # Only white space stands between chunks, so that the first place of one is its own.
-        offset = text.find(words, reached)
-        reached = offset + len(words)
-        parts = _known_parts(words) if len(words) <= _LONGEST_KEPT else _parts(words)
-        for part_start, part_end, norm, lock in parts:
-            start, end = offset + part_start, offset + part_end
-            while date is not None and date_start < end:
-                tokens.append(Token(date.start, date.end, _date_norm(date), Lock.DATE))
-                covered = date.end
-                date = next(dates, None)
-                date_start = date.start if date is not None else len(text)
-            if start >= covered:
-                tokens.append(token_of((start, end, norm, lock)))
+    starts, chunks = _chunks(text)
+    tokens = [
+        _token_of((offset + start, offset + end, norm, lock))
+        for offset, parts in zip(starts, map(_known_parts, chunks), strict=True)
+        for start, end, norm, lock in parts
+    ]
+    dates = find_dates(text)
+    if dates:
+        tokens = _with_dates(tokens, dates)
     return _joined(text, tokens)
+
+
+def _chunks(text: str) -> tuple[Iterable[int], list[str]]:
+    """The chunks of a text and where each begins; empty ones say nothing.
+
+    Whole columns are made at a time: a statement for each word would take longer than all that it is for.
+    """
+    flat = text.replace("\n", " ")
+    words = flat.split(" ")
+    if len(words) - words.count("") == len(flat.split()) and not holds_any(flat, _TIED) and flat.isascii():
+        # Nothing but spaces and line ends parts the words, and nothing ties them.
+        return map(add, accumulate(map(len, words), initial=0), range(len(words))), words
+    # White space and chunks take turns, so that the lengths of all before a chunk tell where it stands.
+    pieces = _CHUNKS.split(text)
+    return list(accumulate(map(len, pieces[:-1])))[::2], pieces[1::2]
+
+
+def _with_dates(tokens: list[Token], dates: list[DateMatch]) -> list[Token]:
+    """The tokens with those that a date overlaps replaced by it."""
+    dated: list[Token] = []
+    after = 0
+    for date in dates:
+        first = bisect_right(tokens, date.start, lo=after, key=_END)
+        dated += tokens[after:first]
+        dated.append(Token(date.start, date.end, _date_norm(date), Lock.DATE))
+        after = bisect_left(tokens, date.end, lo=first, key=_START)
+    dated += tokens[after:]
+    return dated
 
 
 def _date_norm(found: DateMatch) -> str:
@@ -107,23 +132,33 @@ def _date_norm(found: DateMatch) -> str:
 
 def _joined(text: str, tokens: list[Token]) -> list[Token]:
     """The tokens with `ruled out` locked, and `twenty four` and `non certified` made one."""
+    joining = [index for index, token in enumerate(tokens) if token[2] in _JOINING]
+    if not joining:
+        return tokens
     joined: list[Token] = []
-    for token in tokens:
-        before = joined[-1] if joined else None
-        if before is None or before.norm not in _JOINING:
-            joined.append(token)
-        elif before.norm in RULING:
-            is_out = token.norm == "out"
-            joined[-1] = before._replace(lock=Lock.NEGATION) if is_out else before
-            joined.append(token._replace(lock=Lock.NEGATION) if is_out else token)
+    after = 0
+    for index in joining:
+        if index < after or index + 1 == len(tokens):
+            continue
+        joined += tokens[after:index]
+        before, token = tokens[index], tokens[index + 1]
+        after = index + 1
+        if before.norm in RULING:
+            if token.norm == "out":
+                joined += (before._replace(lock=Lock.NEGATION), token._replace(lock=Lock.NEGATION))
+                after += 1
+            else:
+                joined.append(before)
         elif text[before.end : token.start].isspace() and _is_one(text, before, token):
             if before.lock is Lock.NUMBER:
                 norm = str(int(before.norm) + int(token.norm))
-                joined[-1] = Token(before.start, token.end, norm, Lock.NUMBER)
+                joined.append(Token(before.start, token.end, norm, Lock.NUMBER))
             else:
-                joined[-1] = Token(before.start, token.end, f"non{token.norm}", Lock.DECISION)
+                joined.append(Token(before.start, token.end, f"non{token.norm}", Lock.DECISION))
+            after += 1
         else:
-            joined.append(token)
+            joined.append(before)
+    joined += tokens[after:]
     return joined
 
 
@@ -145,8 +180,12 @@ def _parts(chunk: str) -> tuple[_Part, ...]:
     return tuple(parts)
 
 
-@lru_cache(maxsize=8192)
 def _known_parts(chunk: str) -> tuple[_Part, ...]:
+    return _remembered_parts(chunk) if len(chunk) <= _LONGEST_KEPT else _parts(chunk)
+
+
+@lru_cache(maxsize=8192)
+def _remembered_parts(chunk: str) -> tuple[_Part, ...]:
     return _parts(chunk)
 
 
