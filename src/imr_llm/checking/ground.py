@@ -44,7 +44,7 @@ def ground(quote: str, letter: Letter, within: tuple[int, int] | None = None) ->
     words = tokenize(quote)
     if not words:
         return _refused(GroundingStatus.ABSENT, "the quote has no words")
-    whole = (0, len(index.tokens))
+    whole = (0, len(index))
     pointed = None if within is None else index.area(within)
     area = whole if pointed is None else _with_margins(pointed, len(words), whole)
     here = _in_area(index, quote, words, area, pointed)
@@ -110,14 +110,16 @@ def _chosen(
         return _negation_cut(index, places[0])
     if len(sound) < len(places):
         return _refused(GroundingStatus.AMBIGUOUS, "the letter has these words both negated and not")
-    is_bare = all(word.lock and word.lock not in _CLEAR_ALONE for word in words)
-    if pointed is None and is_bare and len(sound) > 1:
-        return _refused(GroundingStatus.AMBIGUOUS, f"the letter has this in {len(sound)} places")
-    if pointed is not None:
-        inside = [place for place in sound if pointed[0] <= place[0] and place[1] <= pointed[1]]
-        sound = inside or sound
-    graded = [_graded(index, quote, words, place) for place in sound[:_MOST_GRADED]]
-    best = graded[0] if len(graded) == 1 else min(graded, key=lambda one: _BEST_FIRST.index(one.status))
+    if len(sound) > 1:
+        if pointed is None and all(word.lock and word.lock not in _CLEAR_ALONE for word in words):
+            return _refused(GroundingStatus.AMBIGUOUS, f"the letter has this in {len(sound)} places")
+        if pointed is not None:
+            inside = [place for place in sound if pointed[0] <= place[0] and place[1] <= pointed[1]]
+            sound = inside or sound
+    best = _graded(index, quote, words, sound[0])
+    if len(sound) > 1:
+        others = [_graded(index, quote, words, place) for place in sound[1:_MOST_GRADED]]
+        best = min([best, *others], key=lambda one: _BEST_FIRST.index(one.status))
     if (
         pointed is None
         and best.status is GroundingStatus.FUZZY

@@ -25,9 +25,6 @@ class GroundingStatus(StrEnum):
     """Not found."""
 
 
-_ACCEPTED = frozenset({GroundingStatus.EXACT, GroundingStatus.NORMALISED, GroundingStatus.FUZZY})
-
-
 @dataclass(frozen=True, slots=True)
 class Grounding:
     """The answer: status, the source spans (empty unless located), and why, in plain words."""
@@ -39,4 +36,9 @@ class Grounding:
     @property
     def accepted(self) -> bool:
         """Whether the quote may be taken as the letter's words."""
-        return self.status in _ACCEPTED
+        # A set would hash the status, and an enumeration does that in Python.
+        return (
+            self.status is GroundingStatus.EXACT
+            or self.status is GroundingStatus.NORMALISED
+            or self.status is GroundingStatus.FUZZY
+        )

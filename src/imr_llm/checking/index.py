@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import accumulate
+from operator import add, itemgetter
 
 from imr_llm.domain.letter import Letter, Range
 from imr_llm.domain.spans import Span
-from imr_llm.vocabulary.tokens import Token, tokenize
+from imr_llm.vocabulary.tokens import Lock, Token, plain_tokens, token_of
 
 _BREAK = "\x1f"
 _LETTERS_KEPT = 8
@@ -22,12 +23,26 @@ class LetterIndex:
     def __init__(self, letter: Letter) -> None:
         self.letter = letter
         self.text = letter.clean.text
-        self.tokens: list[Token] = tokenize(self.text)
-        self.norms: list[str] = [token.norm for token in self.tokens]
+        self._rows = plain_tokens(self.text)
+        self.norms: list[str] = list(map(itemgetter(2), self._rows))
         self._joined = _BREAK + _BREAK.join(self.norms) + _BREAK
         # Where each token begins in `_joined`, with the break before it.
-        self._joined_starts = list(accumulate((len(norm) + 1 for norm in self.norms), initial=0))
-        self._starts = [token.start for token in self.tokens]
+        before = accumulate(map(len, self.norms), initial=0)
+        self._joined_starts = list(map(add, before, range(len(self.norms) + 1)))
+        self._starts = list(map(itemgetter(0), self._rows))
+
+    def __len__(self) -> int:
+        """How many tokens there are."""
+        return len(self.norms)
+
+    def lock_of(self, position: int) -> Lock | None:
+        """The lock of a token, if it has one."""
+        return self._rows[position][3]
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """All tokens."""
+        return list(map(token_of, self._rows))
 
     # Most quotes are the letter's words in sequence, for which these are not needed.
     @cached_property
@@ -51,13 +66,13 @@ class LetterIndex:
         """The token range of a source range: every token that it touches."""
         start, end = self.letter.clean.offsets.to_clean(*within)
         first = max(bisect_right(self._starts, start) - 1, 0)
-        if first < len(self.tokens) and self.tokens[first].end <= start:
+        if first < len(self._rows) and self._rows[first][1] <= start:
             first += 1
         return first, max(bisect_left(self._starts, end), first)
 
     def clean_range(self, found: Range) -> Range:
         """The range of clean text from the first to the last token of a token range."""
-        return self.tokens[found[0]].start, self.tokens[found[1] - 1].end
+        return self._starts[found[0]], self._rows[found[1] - 1][1]
 
     def spans_of(self, found: Range) -> tuple[Span, ...]:
         """Where a token range stands in the source text."""
@@ -90,7 +105,7 @@ class LetterIndex:
         position = text.find(wanted, low, high)
         while position >= 0 and len(places) < _MOST_PLACES:
             index = bisect_left(starts, position)
-            if index >= len(self.tokens):
+            if index >= len(self.norms):
                 break
             if starts[index] == position:
                 places.append(index)

@@ -9,7 +9,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.locks import RULING
 from imr_llm.vocabulary.necessity import necessity_in
 from imr_llm.vocabulary.polarity import negated_after, negated_before
-from imr_llm.vocabulary.tokens import Lock, Token
+from imr_llm.vocabulary.tokens import Lock
 
 _SHORT = 6
 """Words up to which a quote is checked for a negation that reaches it from further away."""
@@ -65,31 +65,30 @@ def lost_negation(index: LetterIndex, place: Range) -> bool:
     """
     first, last = place
     start, end = index.clean_range(place)
-    tokens = index.tokens
-    before = tokens[first - 1] if first else None
-    after = tokens[last] if last < len(tokens) else None
-    if before is not None and before.norm in _AT_ONCE and not _parted(index, before, tokens[first]):
+    if first and index.norms[first - 1] in _AT_ONCE and not _parted(index, first):
         return True
-    if after is not None and _cut_before(index, place, after):
+    if last < len(index) and _cut_before(index, last):
         return True
-    head = tokens[first]
-    is_watched = last - first <= _SHORT or head.lock is Lock.DECISION or head.norm == "medically"
+    is_watched = (
+        last - first <= _SHORT or index.lock_of(first) is Lock.DECISION or index.norms[first] == "medically"
+    )
     if is_watched and (negated_before(index.text, start) or negated_after(index.text, end)):
         return True
     return _other_necessity(index.text, start, end)
 
 
-def _parted(index: LetterIndex, one: Token, other: Token) -> bool:
-    return _CLAUSE_END.search(index.text, one.end, other.start) is not None
+def _parted(index: LetterIndex, position: int) -> bool:
+    """Whether a clause ends between a token and the one before it."""
+    start, _ = index.clean_range((position, position + 1))
+    _, end_before = index.clean_range((position - 1, position))
+    return _CLAUSE_END.search(index.text, end_before, start) is not None
 
 
-def _cut_before(index: LetterIndex, place: Range, after: Token) -> bool:
-    last = index.tokens[place[1] - 1]
-    if _parted(index, last, after):
-        return False
-    if last.norm in RULING and after.norm == "out":
-        return True
-    return after.norm in {"not", "never"} and last.norm in _AUXILIARIES
+def _cut_before(index: LetterIndex, position: int) -> bool:
+    """Whether a quote that ends before a token leaves out what that token takes back."""
+    last, after = index.norms[position - 1], index.norms[position]
+    taken_back = (last in RULING and after == "out") or (after in {"not", "never"} and last in _AUXILIARIES)
+    return taken_back and not _parted(index, position)
 
 
 def _other_necessity(text: str, start: int, end: int) -> bool:
