@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from imr_llm.vocabulary.word_finder import WordFinder, worded
 
 
-def phrases(listed: str) -> re.Pattern[str]:
+def phrases(listed: str) -> WordFinder:
     """A pattern that finds any of some phrases as whole words.
 
     `listed` holds regular expressions over text in lower case with single spaces, separated by bars between
     spaces or by line ends.
     """
     entries = [entry.strip() for line in listed.splitlines() for entry in line.split(" | ")]
-    return re.compile(r"\b(?:" + "|".join(entry for entry in entries if entry) + r")\b")
+    return worded(r"\b(?:" + "|".join(entry for entry in entries if entry) + r")\b")

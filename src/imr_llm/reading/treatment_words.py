@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.reading.phrases import phrases
+from imr_llm.vocabulary.word_finder import worded
 
 _HEAD = (
     r"(?:surger(?:y|ies)|operations?|procedures?|arthroscop\w+|fusions?|acdf|alif|plif|tlif|xlif|orif|"
@@ -107,7 +108,7 @@ _HEAD = (
     r"(?:osteopathic |spinal |chiropractic )adjustments?|omt|mobili[sz]ations?|naturopath\w*|reiki|rolfing|"
     r"reflexology|acupressure|electro-?acupuncture|tui ?na|nutrition\w* counsel\w+|podiatric care)"
 )
-TREATMENT = re.compile(rf"\b{_HEAD}\b")
+TREATMENT = worded(rf"\b{_HEAD}\b")
 OPERATION = phrases(
     r"""
     revisions? | pinning | nailing | plating | rodding | irrigations? | manipulations? under \w+ | mua
@@ -150,7 +151,7 @@ LIST_END = re.compile(
     r"the (?:patient|injured|worker|applicant|provider)|all|none|each|there|is|was|has|had|now|currently|"
     r"continues)\b"
 )
-AHEAD = re.compile(
+AHEAD = worded(
     r"\b(?:request\w*|recommend\w*|(?<!\d )(?:un)?authoriz\w+|propos\w+|schedul\w+|await\w*|candidate|"
     r"consider\w*|"
     r"seek\w*|pending|will\b|would|could|should|may\b|plan(?:s|ned)?\b|plan ?:|treatment plan|"
@@ -207,7 +208,7 @@ _PART = (
     r"jaw|face|"
     r"head|eyes?|ears?|chest|abdomen|pelvis|heels?|forearms?|extremit(?:y|ies))\b"
 )
-TAIL = re.compile(
+TAIL = worded(
     r" ?\(.*|(?<!psychology)(?<!psychological)(?<!psych) (?:visits?|sessions?)$| (?:in a )?series(?: of "
     r"\w+)?$|,? (?:so|thus) far\b.*|,? (?:at night|nightly|at bedtime|since (?:then|that|last|the)|since "
     r"[a-z]+(?= |$)).*| ?(?:\bx|\btimes|(?<!of )(?<!rct )(?<!tooth )(?<!crown )(?<!on )(?<!at )(?<!and "

@@ -46,6 +46,7 @@ from imr_llm.reading.treatment_words import (
 )
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.scanning import KeyGroups
+from imr_llm.vocabulary.word_finder import WordFinder
 
 _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (TO_DATE, TO_DATE_KEYS),
@@ -157,12 +158,12 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     return entries if all(_is_known(low[slice(*one)], known) for one in entries) else []
 
 
-def _is_known(words: str, known: re.Pattern[str]) -> bool:
+def _is_known(words: str, known: WordFinder) -> bool:
     untold = words in UNTOLD or NONE.match(words) or OF_PAPER.search(words) or NO_TREATMENT.search(words)
     return not untold and known.search(words) is not None
 
 
-def _subject(low: str, sentence: int, verb: int, known: re.Pattern[str]) -> int:
+def _subject(low: str, sentence: int, verb: int, known: WordFinder) -> int:
     """Where the subject of a verb begins: `a laminectomy and discectomy was done` has both."""
     marks = [sentence, *(mark.end() for mark in CLAUSE.finditer(low, sentence, verb))]
     clause = marks.pop()

@@ -7,7 +7,8 @@ out of the pattern never fall behind it when it changes.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
@@ -36,6 +37,7 @@ class _Start(NamedTuple):
 
 _ANYTHING = (_Start("", False),)
 _NOTHING = (_Start("", True),)
+_NO_ITEM: _Item = (None, None)
 
 
 def leading_words(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> tuple[str, ...]:
@@ -47,6 +49,76 @@ def leading_words(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> tuple[str, .
         _Reader(caseless=bool(flags & re.IGNORECASE)).starts(tuple(parser.parse(pattern, flags)))
     )
     return words if _tell(words) else ()
+
+
+class Place(Enum):
+    """Where in a match a word stands."""
+
+    FIRST = auto()
+    """The match begins with it."""
+    FIRST_WORD = auto()
+    """The match begins with it, where a word begins."""
+    IN_FIRST_WORD = auto()
+    """It is part of the word that the match begins with, where this word begins."""
+    INSIDE = auto()
+    """Anywhere in the match."""
+
+
+def needed_words(pattern: str) -> dict[str, frozenset[Place]]:
+    """Words one of which stands in every match of a pattern that heeds case; none where none tell.
+
+    Unlike `leading_words` it tells them for each alternative by itself, however many there are.
+    """
+    found: dict[str, set[Place]] = {}
+    for items, bounded in _alternatives(tuple(parser.parse(pattern)), bounded=False):
+        told = _needed(items, bounded=bounded)
+        if told is None:
+            return {}
+        words, place = told
+        for word in words:
+            is_word = word[0].isalnum() or word[0] == "_"
+            found.setdefault(word, set()).add(
+                Place.FIRST if place is Place.FIRST_WORD and not is_word else place
+            )
+    return {word: frozenset(places) for word, places in found.items()}
+
+
+def _alternatives(items: Sequence[_Item], *, bounded: bool) -> Iterator[tuple[Sequence[_Item], bool]]:
+    """What a pattern's alternatives are made of, and whether a word must begin where they do."""
+    while items and items[0][0] is codes.AT and items[0][1] is codes.AT_BOUNDARY:
+        bounded, items = True, items[1:]
+    code, given = items[0] if items else _NO_ITEM
+    if code is codes.BRANCH:
+        for branch in given[1]:
+            yield from _alternatives((*branch, *items[1:]), bounded=bounded)
+    elif code is codes.SUBPATTERN and not given[1] and not given[2]:
+        yield from _alternatives((*given[3], *items[1:]), bounded=bounded)
+    else:
+        yield items, bounded
+
+
+def _needed(items: Sequence[_Item], *, bounded: bool) -> tuple[tuple[str, ...], Place] | None:
+    reader = _Reader(caseless=False)
+    words = _shortest(reader.starts(items))
+    if words and all(words):
+        return words, Place.FIRST_WORD if bounded else Place.FIRST
+    if bounded and items and _is_run_of_letters(items[0]):
+        words = _shortest(reader.starts(items[1:]))
+        if words and all(word and (word[0].isalnum() or word[0] == "_") for word in words):
+            return words, Place.IN_FIRST_WORD
+    for index in range(1, len(items)):
+        words = _shortest(reader.starts(items[index:]))
+        if _tell(words):
+            return words, Place.INSIDE
+    return None
+
+
+def _is_run_of_letters(item: _Item) -> bool:
+    """Whether an item is `\\w*` or `\\w+`."""
+    code, given = item
+    if code is not codes.MAX_REPEAT or given[1] is not codes.MAXREPEAT:
+        return False
+    return list(given[2]) == [(codes.IN, [(codes.CATEGORY, codes.CATEGORY_WORD)])]
 
 
 def _tell(words: Sequence[str]) -> bool:
