@@ -252,3 +252,126 @@ def test_treatments_of_notes(text: str, names: Sequence[str]) -> None:
 def test_where_a_treatment_ends(text: str, names: Sequence[str]) -> None:
     """One operation is one entry; a diagnosis that names it again adds none, another side or level does."""
     assert list(patient_of(text).prior_treatments) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Prior treatment history has included naproxen and PT. He takes Norco.", ["Norco"]),
+        ("Terocin was dispensed once but he had hives and no longer applies it. He takes Norco.", ["Norco"]),
+        ("He was once on Effexor but it raised his pulse and was stopped. He is on Mobic.", ["Mobic"]),
+        ("He takes Mobic; Lyrica proved ineffective.", ["Mobic"]),
+        ("He was given two doses of morphine. He takes Mobic.", ["Mobic"]),
+        ("She was sent home on Keflex, which she has finished, and takes Advil.", ["Advil"]),
+        ("He was treated with naproxen. He now takes Mobic.", ["Mobic"]),
+        ("He was treated with naproxen and Soma.", ["naproxen", "Soma"]),
+        ("He was managed with Norco in 2012; Norco is continued.", ["Norco"]),
+        ("She had cortisone twice and takes Mobic.", ["Mobic"]),
+        ("The request is for Norco and an MRI, which he needs.", []),
+    ],
+)
+def test_drugs_of_the_past(text: str, names: Sequence[str]) -> None:
+    """A drug that helped no more, was finished or came before others is none that is taken."""
+    assert list(patient_of(text).medications) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("She took only Advil.", ["Advil"]),
+        ("She is on no medication; uses Aleve at times.", ["Aleve"]),
+        ("He is not taking any medication, only using Biofreeze.", ["Biofreeze"]),
+        ("She avoids pills, using only Tylenol.", ["Tylenol"]),
+        ("Medications are Percocet (stopped in May), Soma and Mobic.", ["Soma", "Mobic"]),
+        ("Her medications are Norco, Percocet (no longer taken), and Soma.", ["Norco", "Soma"]),
+        ("Failed: Motrin (gastritis). Currently: Mobic, Lyrica.", ["Mobic", "Lyrica"]),
+        ("The request is for Norco and Soma, which she currently uses.", ["Norco", "Soma"]),
+        ("The applicant obtained Soma from the office.", ["Soma"]),
+        ("Pills: Detrol, calcium with vitamin D.", ["Detrol", "calcium with vitamin D"]),
+        (
+            "He applies Voltaren gel and a compounded scar cream.",
+            ["Voltaren gel", "compounded scar cream"],
+        ),
+        ("She takes tramodol, omeprozole and flexaril.", ["tramodol", "omeprozole", "flexaril"]),
+    ],
+)
+def test_drugs_beside_others_that_ended(text: str, names: Sequence[str]) -> None:
+    """A bracket tells of the drug before it, and who takes nothing else may still take what is named."""
+    assert list(patient_of(text).medications) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The patient required a right knee arthroscopy.", ["right knee arthroscopy"]),
+        ("The surgeon felt that she required a right knee arthroscopy.", []),
+        ("The claimant has not required surgery or injections.", []),
+        (
+            "He was taken for nailing of the tibia and had a skin graft.",
+            ["nailing of the tibia", "skin graft"],
+        ),
+        ("He was operated upon for trigger finger release in 2011.", ["trigger finger release"]),
+        ("He was operated on for a torn meniscus.", []),
+        ("She saw a psychologist, had biofeedback and tried yoga.", ["biofeedback", "yoga"]),
+        ("He fell, had immediate pain and was sent home.", []),
+        ("She was seen, given a sling and sent home.", ["sling"]),
+        ("She has custom orthotics, now worn out.", ["custom orthotics"]),
+        ("Traction was interrupted by a hernia.", ["Traction"]),
+        ("A stimulator trial was failed.", ["stimulator trial"]),
+        (
+            "She had an ankle fusion in 2010, with hardware removal in 2012.",
+            ["ankle fusion", "hardware removal"],
+        ),
+        (
+            "He underwent a shoulder manipulation followed by 12 visits of hand therapy.",
+            ["shoulder manipulation", "hand therapy"],
+        ),
+        (
+            "The records document six visits of chiropractic care and a course of yoga.",
+            ["chiropractic care", "yoga"],
+        ),
+        ("The records mention a prior request for yoga.", []),
+        ("Past treatment is documented to include massage and a back brace.", ["massage", "back brace"]),
+        ("Surgical hx: left knee scope 2009, hernia repair 2011.", ["left knee scope", "hernia repair"]),
+        (
+            "There followed a shoulder manipulation, then hydrodilatation.",
+            ["shoulder manipulation", "hydrodilatation"],
+        ),
+    ],
+)
+def test_further_cues_of_treatment(text: str, names: Sequence[str]) -> None:
+    """What was required, given, owned, interrupted or recorded was had; what somebody thought of was not."""
+    assert list(patient_of(text).prior_treatments) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He has had over 30 chiropractic visits.", ["chiropractic"]),
+        ("He has had 30+ acupuncture visits.", ["acupuncture"]),
+        ("She has had an unspecified number of massage sessions.", ["massage"]),
+        ("She attended 8 group sessions.", ["group sessions"]),
+        ("He did 12 therapy visits.", ["therapy"]),
+        (
+            "She had two spine operations, the last being a laminoplasty in 2012.",
+            ["spine operations", "laminoplasty"],
+        ),
+        ("She had two spine operations, the last without relief.", ["spine operations"]),
+        (
+            "She had medial branch blocks at the right L3, L4 and L5 levels in 2013.",
+            ["medial branch blocks at the right L3, L4 and L5 levels"],
+        ),
+        ("He underwent ablation of the left C3 and C4 nerves.", ["ablation of the left C3 and C4 nerves"]),
+        (
+            "He had open reduction and pinning of two metacarpals.",
+            ["open reduction and pinning of two metacarpals"],
+        ),
+        ("Treatment included ORIF of the radius fracture.", ["ORIF of the radius fracture"]),
+        ("She has had crowns on teeth #3 and #4.", ["crowns on teeth #3 and #4"]),
+        ("Dx: status post L4-5 laminoplasty. The laminoplasty helped.", ["L4-5 laminoplasty"]),
+        ("FEV1 was 60% with response to bronchodilator.", []),
+    ],
+)
+def test_names_of_treatments(text: str, names: Sequence[str]) -> None:
+    """Counts are no part of a name, levels are, however many; the name that says most is kept."""
+    assert list(patient_of(text).prior_treatments) == names

@@ -20,7 +20,10 @@ TAKING = phrases(
     t\.?i\.?d | q\.?i\.?d | q\.?h\.?s | prn | as needed | included? | includes | including
     pharmacotherapy | medicines | opioids? | analgesics? | patch(?:es)? | topical\w* | care
     conservative | relies | requires | renew\w* | resum\w+ | restart\w* | rx | employ | contains
-    delivers | (?:currently|presently|now|still|only|stable|stabili[sz]ed) on | cont
+    delivers | (?:currently|presently|now|still|only|stable|stabili[sz]ed|kept|stays|be|being) on | cont
+    appl(?:y|ies|ying) | pills? | tablets? | capsules? | otcs? | took only | only took | consum(?:es|ing)
+    (?:currently|presently|now|at present|ongoing|active|home|nightly|scripts?)(?= ?:)
+    (?:he|she|patient|worker|claimant|applicant|employee) (?:has |had )?(?:obtain(?:s|ed)|gets)
     """
 )
 NOT_TAKEN = phrases(
@@ -56,6 +59,9 @@ STOPPED = phrases(
     refus\w+ | avoid\w* | failed | fail(?:s|ure) | previously | in the past | past medications?
     ma(?:de|kes) (?:him|her) (?:too )?(?:sick|nause\w+|drowsy|dizzy|ill|sleepy|groggy|itch\w*|vomit\w*)
     initial (?:care|treatment|management) (?:was|were|consisted|included)
+    (?:prior|previous|past) (?:conservative )?(?:treatment|care|therapy|management) history
+    (?:was|were|had been|has been|proved|found) (?:to be )?(?:ineffective|unhelpful)
+    (?:was|were|had been|has been|proved) of no (?:help|benefit|use)
     prior medications? | previous medications? | formerly | tried
     """
 )
@@ -70,7 +76,8 @@ AT_FIRST = keyed(
     r"\b(?:emergency|urgent care|(?:industrial|occupational|company|walk-in) (?:medical )?clinic|"
     r"initial(?:ly)?|"
     r"at first|first (?:physician|doctor|provider|aid|treat\w+)|same (?:day|evening|night)|"
-    r"samples?)\b"
+    r"samples?|(?:was|were) (?:first |then )?(?:treated|managed)(?: conservatively| nonoperatively)? "
+    r"with)\b"
 )
 HANDED_OUT = re.compile(
     r"\b(?:dispensed|given|gave|prescri\w+|provided|samples?|issued|supplied|received|with)\b"
@@ -94,7 +101,16 @@ TESTED = phrases(
     """
 )
 GIVEN_UP = re.compile(
-    r",? which (?:he|she|the (?:patient|worker)) (?:did not (?:take|use|fill)|never (?:took|used|filled))\b|"
+    r",? which (?:he|she|the (?:patient|worker)) (?:has |had )?(?:since )?(?:did not (?:take|use|fill)|"
+    r"never (?:took|used|filled)|finished|completed|stopped|discontinued|quit|used up|no longer (?:takes|"
+    r"uses))\b|"
+    r",? (?:but|however|though|although)\b[^.;,]{0,60}? (?:(?:no longer|stopped|discontinued|quit|"
+    r"gave up|does not|doesn't) (?:take|us|tak|appl)\w* (?:it|them|these|this)\b|"
+    r"(?:stopped|discontinued|quit) (?:it|them)\b|"
+    r"(?:it|they|this|these) (?:was|were|had to be|has been|have been) (?:then |soon |later )?(?:stopped|"
+    r"discontinued|ineffective|(?:weaned|tapered)(?! down)|taken away|withdrawn)(?! for (?:a|one|two|three|"
+    r"\d))|it [^.;,]{0,50} and "
+    r"(?:was|had to be) (?:stopped|discontinued))|"
     r",? (?:but|which|however|he|she) (?:\w+ ){0,3}?(?:wean\w*(?: off)?|discontinu\w+|stopp\w+|ineffective|"
     r"not tolerat\w+)"
     r"(?=[.,;]|$| (?:in|on|due|because|after|it|this|them|from|secondary|for)\b)"
@@ -104,7 +120,8 @@ CLAUSE = re.compile(
     r"applicant|employee)) (?:has |had |was |"
     r"is |have )|,? (?:but|however|although|while|whereas|and (?:has|had|was|is|he|she|the|requests?|"
     r"requested|uses|takes|"
-    r"asks?|(?:to )?(?:discontinu|stop)\w*|no longer))\b"
+    r"asks?|(?:to )?(?:discontinu|stop)\w*|no longer))\b|, (?:but |only |just )*(?:using|taking|applying|"
+    r"relying on)\b"
 )
 
 
@@ -113,29 +130,37 @@ SOMEBODY_ELSES = re.compile(
     r"partner)\b(?:(?!\b(?:he|she|says|states|reports|notes)\b)[^,.;]){0,60} (?:takes|uses|is)\b"
 )
 CONTINUED = re.compile(
+    r"(?:(?:,| and|, and) [a-z][a-z0-9-]{2,20}(?: (?:er|xr|cr|sr|\d+(?:\.\d+)? ?mg))?){0,6}"
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%)(?: (?:daily|nightly|b\.?i\.?d\.?|t\.?i\.?d\.?|"
-    r"q\.?h\.?s\.?))?)?,? which (?:he|she|the patient) (?:still |now )?(?:continues|takes|uses|"
-    r"is taking)\b"
+    r"q\.?h\.?s\.?))?)?,? which (?:he|she|the (?:patient|worker|claimant|applicant|employee)) "
+    r"(?:still |now |currently )?(?:continues|takes|uses|is (?:taking|using)|"
+    r"(?:is|was) (?:said|noted|reported|stated|known) to (?:take|use|be (?:taking|using)))\b"
 )
 TAKES_NONE = keyed(
     r"\b(?:(?:takes|taking|uses|using|on) no (?:current |prescription |regular )?med(?:ication|"
-    r"icine)s?(?! (?:other|except|besides|apart|aside|but))|"
+    r"icine)s?(?! (?:other|except|besides|apart|aside|but))"
+    r"(?![;,] (?:(?:he|she|but|only|just) )*(?:applies|uses|takes|using|taking))|"
     r"(?:not|n't) (?:currently |presently )?(?:tak(?:e|ing)|us(?:e|ing)|on) any (?:current |"
-    r"prescription )?med(?:ication|icine)s?(?! (?:other|except|besides|apart|aside|but))|"
+    r"prescription )?med(?:ication|icine)s?(?! (?:other|except|besides|apart|aside|but))"
+    r"(?![;,] (?:(?:he|she|but|only|just) )*(?:applies|uses|takes|using|taking))|"
     r"(?:current )?medications ?(?::|are|include) none)\b"
 )
 ONLY_INJECTED = frozenset(
     {"botox", "kenalog", "synvisc", "orthovisc", "supartz", "euflexxa", "celestone", "marcaine"}
+    | {"cortisone", "depo-medrol", "xeomin", "dysport", "hyalgan", "monovisc", "durolane", "zilretta"}
 )
 EXCEPTED = keyed(
     r"\bmed(?:ication|icine)s? (?:\w+ ){0,3}?(?:other than|except(?: for)?|besides|apart from|aside from|but)"
     r"(?: (?:occasional|over-the-counter|otc|some))* $"
 )
 """`She is on no medication other than Advil.`"""
-FOR_A_WHILE = re.compile(r"\b(?:course|burst|round) of (?:oral |iv |intravenous )?$")
+FOR_A_WHILE = re.compile(
+    r"\b(?:(?:course|burst|round)|(?:one|a single|two|three|initial|test) doses?) of "
+    r"(?:oral |iv |intravenous )?$"
+)
 VERB = re.compile(
     r"\b(?:is|are|was|were|has|had|have|takes?|taking|uses?|using|on|medications?|meds|rx|continues?|"
-    r"prescribed)\b"
+    r"appl(?:ies|ying)|prescribed)\b"
 )
 """Without one of these what stands behind a semicolon goes on with the statement before it."""
 COURSE = re.compile(r"[ -]?(?:dose[ -]?pac?k|burst|taper)\b")
@@ -153,13 +178,16 @@ MADE_OF = keyed(
 MADE_WITH = re.compile(r"(?: \d+(?:\.\d+)? ?%)?(?:, and |, | and | with |/| / )")
 SKIN = keyed(r"(?:\btopical |\bcompound(?:ed)? |\bpreservative-free )$")
 NAMELESS = keyed(
-    r"\b(?:topical|compound(?:ed)?|medicated)(?: (?:topical|compound(?:ed)?|analgesic|pain|medicated)){0,3}+ "
+    r"\b(?:topical|compound(?:ed)?|medicated)(?: (?:topical|compound(?:ed)?|analgesic|pain|medicated|scar|"
+    r"steroid|antibiotic|antifungal|numbing|anti-inflammatory)){0,3}+ "
     r"(?:(?:cream|ointment|lotion|gel|rub)s?|patch(?:es)?)\b(?! (?:of|containing|with)\b)"
 )
 """Something put on the skin of which only that is told: a drug beside others that are named."""
 MEASURE = re.compile(r" (?:sulfate )?(?:milligram )?(?:equivalen\w+|eq\b|dos(?:e|ing) equivalen|levels?\b)")
 """`a morphine equivalent of 60 mg` measures other drugs."""
 """Where a name is of something put on the skin, breathed in or dropped, what it is belongs to it."""
+MOST = 500
+"""Names that are looked at and not found to be taken: no letter holds as many."""
 REACH = 500
 """How far from a name the words of its sentence still count, in characters: a long list of drugs."""
 LONGEST_LEAD = 40
@@ -168,8 +196,10 @@ ONLY = keyed(r"\b(?:(?:takes|uses|taking|using) only|only (?:takes|uses)) (?!as 
 """Who takes one drug only does not take what was dispensed besides."""
 DISPENSED = keyed(r"\bdispens\w+|\bhanded\b")
 PARTED = re.compile(r"[.;:(]|\b(?:and (?:is|was|has|he|she)|request\w*|for)\b")
-TOLD_OF_ANOTHER = re.compile(r", which [^,.;]{1,80}(?=,)")
+TOLD_OF_ANOTHER = re.compile(r", which [^,.;]{1,80}(?=,)|\([^()]{1,80}\)(?=,| and )")
 """What stands before a drug and tells of the one before it."""
+TOLD_OF_NEXT = re.compile(r"(?<=[a-z0-9%] )\([^()]{1,80}\)")
+"""What stands behind a later drug and tells of that: `Norco, Darvocet (no longer dispensed)`."""
 STARTED = re.compile(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))? (?:was|were|is|are|has been|have been) (?:then |also |"
     r"subsequently )?"

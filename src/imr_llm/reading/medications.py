@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.medication_cues import (
@@ -25,6 +27,7 @@ from imr_llm.reading.medication_cues import (
     MADE_OF,
     MADE_WITH,
     MEASURE,
+    MOST,
     NAMED_ALONG,
     NAMELESS,
     NOT_TAKEN,
@@ -44,6 +47,7 @@ from imr_llm.reading.medication_cues import (
     TAKING,
     TESTED,
     TOLD_OF_ANOTHER,
+    TOLD_OF_NEXT,
     VERB,
 )
 from imr_llm.reading.view import View
@@ -65,29 +69,34 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
     seen: set[str] = set()
     ended: set[str] = set()
     fuller: dict[str, int] = {}
-    at_first: set[str] = set()
-    index = 0
+    lasting: set[str] = set()
+    index = untaken = 0
     only = ONLY.search(view.low) is not None
     for start, end in _named(view.low, [place for _, place in find_drugs(view.text)]):
+        if untaken == MOST:
+            break
         while index + 1 < len(cut) and cut[index][1] <= start:
             index += 1
         key = view.low[start:end]
         if key in seen and ENDED.search(view.low, max(cut[index][0], start - 80), start):
             ended.add(key)
-        if key in seen or not _is_taken(view.low, cut[index], (start, end)):
+        if key in seen and key in lasting:
             continue
-        if fuller.get(key, start) < cut[index][0]:
+        if not _is_taken(view.low, cut[index], (start, end)):
+            untaken += 1
+            continue
+        if not _is_handed_out(view.low, cut[index], (start, end)):
+            lasting.add(key)
+        if key in seen or fuller.get(key, start) < cut[index][0]:
             continue
         if " " in key:
             fuller.setdefault(key.rsplit(" ", 1)[0], start)
         if only and DISPENSED.search(view.low, cut[index][0], start):
             continue
         seen.add(key)
-        if _is_handed_out(view.low, cut[index], (start, end)):
-            at_first.add(key)
         found.append((key, view.words(*_in_full(view.low, start, end))))
-    lasting = [words for key, words in found if key not in ended and key not in at_first]
-    return lasting or [words for key, words in found if key not in ended]
+    found = [one for one in found if one[0] not in ended]
+    return [words for key, words in found if key in lasting] or [words for _, words in found]
 
 
 def _named(low: str, drugs: list[Range]) -> list[Range]:
@@ -149,17 +158,22 @@ def _is_taken(low: str, sentence: Range, name: Range) -> bool:
     sentence = max(sentence[0], name[0] - REACH), min(sentence[1], name[1] + REACH)
     if CONTINUED.match(low, name[1]) or EXCEPTED.search(low, sentence[0], name[0]):
         return True
+    told = TAKING.search(low, *sentence) is not None or low.endswith(" on ", sentence[0], name[0])
     start, end = _clause(low, sentence, name)
-    told_before = TOLD_OF_ANOTHER.sub(lambda told: " " * len(told.group()), low[start : name[0]])
-    clause = told_before + low[name[0] : end]
+    told_before = TOLD_OF_ANOTHER.sub(_blank, low[start : name[0]])
+    comma = low.find(", ", name[1], end)
+    comma = comma if comma >= 0 else end
+    clause = told_before + low[name[0] : comma] + TOLD_OF_NEXT.sub(_blank, low[comma:end])
     if NOT_TAKEN.search(clause) or FEARED.search(clause):
         return False
     if _is_begun(low, start, name):
         return True
+    if not told:
+        return False
     goes_on = _goes_on(low, start, name[0])
     if STOPPED.search(clause) or (PLANNED.search(clause) and not goes_on):
         return False
-    if (
+    return not (
         negated_before(clause, name[0] - start)
         or SOMEBODY_ELSES.search(low, _subject(low, sentence[0], name[0]), name[0])
         or GIVEN_UP.match(low, end)
@@ -170,9 +184,11 @@ def _is_taken(low: str, sentence: Range, name: Range) -> bool:
         or MEASURE.match(low, name[1])
         or low[slice(*name)] in ONLY_INJECTED
         or (_is_injected(low, (start, end), name) and not goes_on)
-    ):
-        return False
-    return TAKING.search(low, *sentence) is not None or low.endswith(" on ", sentence[0], name[0])
+    )
+
+
+def _blank(told: re.Match[str]) -> str:
+    return " " * len(told.group())
 
 
 def _is_begun(low: str, clause: int, name: Range) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.prose import tidy
-from imr_llm.reading.treatment_cues import AND, GENERAL, NO_NAME, SAY_NOTHING, SPELLED, STEM, TOLD, WORD
+from imr_llm.reading.treatment_clauses import AND, GENERAL, NO_NAME, SAY_NOTHING, SPELLED, STEM, TOLD, WORD
 from imr_llm.reading.treatment_words import (
     DISORDER,
+    ENDS_IN_LEVEL,
     LEAD,
     LEVELS,
+    LONGEST_LEVEL,
+    MORE_LEVELS,
     NO_TREATMENT,
     TAIL,
     TREATMENT,
@@ -46,14 +49,27 @@ def halved(low: str, entries: list[Range]) -> list[Range]:
 
 
 def with_levels(low: str, entries: list[Range]) -> list[Range]:
-    """`L4-5 | L5-S1 fusion` as one entry: a level alone belongs to what follows."""
+    """`L4-5 | L5-S1 fusion` as one entry: a level alone belongs to what follows, else to what stands before.
+
+    `blocks at L3 | L4 | L5` is one entry, too.
+    """
     joined: list[Range] = []
     for start, end in entries:
-        if joined and LEVELS.fullmatch(low, *joined[-1]):
+        if joined and (LEVELS.fullmatch(low, *joined[-1]) or _adds_level(low, joined[-1], start, end)):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
     return joined
+
+
+def _adds_level(low: str, before: Range, start: int, end: int) -> bool:
+    """Whether an entry is only a further level of the treatment before it: `blocks at L3 | L4`."""
+    more = MORE_LEVELS.match(low, start, end)
+    return (
+        more is not None
+        and ENDS_IN_LEVEL.search(low, max(before[1] - LONGEST_LEVEL, before[0]), before[1]) is not None
+        and TREATMENT.search(low, more.end(), end) is None
+    )
 
 
 def bare(low: str, start: int, end: int) -> Range:
@@ -73,9 +89,10 @@ def bare(low: str, start: int, end: int) -> Range:
 
 def meaning(words: str) -> frozenset[str]:
     """What tells a treatment from others: its words cut to their stems, abbreviations written out."""
-    return frozenset(
+    stems = frozenset(
         word[:STEM].removesuffix("s") for word in spelled(words).split() if word not in SAY_NOTHING
     )
+    return stems or frozenset({words})
 
 
 def spelled(words: str) -> str:

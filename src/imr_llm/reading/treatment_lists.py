@@ -6,11 +6,9 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.prose import closing_bracket, sentence_at, split_list
-from imr_llm.reading.treatment_cues import (
+from imr_llm.reading.treatment_clauses import (
     AHEAD_LABEL,
     FRAGMENT,
-    HAS_HAD,
-    HISTORY,
     IN_USE,
     LONGEST,
     LONGEST_LIST,
@@ -20,20 +18,16 @@ from imr_llm.reading.treatment_cues import (
     NEW_STATEMENT,
     NO_NOTE,
     NONE,
-    OPERATED,
     OPERATION_ON,
     PREPOSITION,
     RELATIVE,
     RELATIVE_VERB,
-    SO_FAR,
     SOMEBODY_ELSES,
-    STATUS_POST,
-    TO_DATE,
     TOLD,
-    TREATED,
     VERB,
     WALKING_AID,
 )
+from imr_llm.reading.treatment_cues import HAS_HAD, HISTORY, OPERATED, SO_FAR, STATUS_POST, TO_DATE, TREATED
 from imr_llm.reading.treatment_entries import bare, halved, is_unlisted, with_levels
 from imr_llm.reading.treatment_words import (
     AHEAD,

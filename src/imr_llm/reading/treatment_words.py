@@ -49,7 +49,8 @@ _HEAD = (
     r"(?:psychology|psychological|psych|counseling|group|individual|desensitization) (?:sessions?|visits?)|"
     r"desensiti[sz]ation|(?:night|occlusal|bite|mouth) (?:guards?|splints?)|"
     r"(?:soft |hard |cervical )?collars?|"
-    r"(?:tinnitus )?masker|cpap|bipap|oxygen|o2|iv fluids?|bronchodilators?|rct|strapping|taping|"
+    r"(?:tinnitus )?masker|cpap|bipap|oxygen|o2|(?:iv|intravenous) (?:fluids?|hydration)|rct|strapping|"
+    r"taping|"
     r"cataract \w+|interferential \w*|inferential|ems|stim unit|"
     # devices, aids and supplies
     r"canes?|crutch(?:es)?|walkers?|rollators?|(?:wheel|shower )chairs?|w/c|scooters?|boots?|slippers|"
@@ -58,7 +59,8 @@ _HEAD = (
     r"thermophores?|kafos?|afos?|lso|tlso|rom (?:brace|device)|stockings|"
     r"(?:compression |isotoner )?(?:gloves?|garments?|socks|hose)|mattress\w*|hospital bed|trapeze|"
     r"commode|grab bars?|shower bench|raised toilet seat|ramps?|pulleys?|"
-    r"(?:orthop[a]?edic|diabetic|custom|extra-depth|therapeutic|rocker[- ]bottom|supportive) (?:shoes?|"
+    r"ergonomic (?:work ?stations?|chairs?|desk)|(?:orthop[a]?edic|diabetic|custom|extra-depth|therapeutic|"
+    r"rocker[- ]bottom|supportive) (?:shoes?|"
     r"footwear|"
     r"inserts?)|shoe (?:inserts?|modification\w*)|"
     r"(?:cold|hot|ice|heat|gel|cryo\w*)(?: (?:and|or|/) (?:cold|hot|ice|heat))* (?:packs?|therapy|"
@@ -78,7 +80,7 @@ _HEAD = (
     r"veneers?|inlays?|onlays?|pulpotomy|occlusal \w+|orthodont\w+|"
     r"(?:bandage )?contact (?:lens|lenses)|(?:punctal|lacrimal) plugs?|eye ?glasses|"
     r"eye patch|corneal \w+|tarsorrhaphy|laser photocoagulation|"
-    r"catheter\w*|ostomy|nebuli[sz]ers?|chest tube|tracheostomy|intubation|dialysis|chemotherapy|"
+    r"catheter\w*|ostomy|nebuli[sz]ers?|chest tube|tracheostomy|intubation|\w*dialysis|chemotherapy|"
     r"radiation therapy|transfusions?|"
     # operations, injections and what is done in clinics
     r"(?:flap|wound|skin|fascia\w*|primary) closure|closure|(?:\w+ )?flaps?|incision and drainage|i&d|"
@@ -124,7 +126,9 @@ OPERATION = phrases(
     """
 )
 WHOLE = re.compile(
-    r"open reduction (?:and|with) internal fixation|(?:dis[ck]ectomy|decompression|laminectomy|"
+    r"(?:open|closed) reduction (?:and|with) (?:\w+ ){0,2}(?:fixation|pinning|casting|plating|nailing|"
+    r"splinting)|"
+    r"(?:dis[ck]ectomy|decompression|laminectomy|"
     r"corpectomy|foraminotomy) (?:and|with) (?:\w+ )?fusion|incision and drainage|"
     r"irrigation and debridement|stretching and strengthening|strengthening and stretching|"
     r"range of motion and \w+|(?:hot|cold|ice|heat) and (?:hot|cold|ice|heat)|"
@@ -138,9 +142,15 @@ WHOLE = re.compile(
     r"(?:medial|lateral|anterior|posterior|proximal|distal) and \w+|(?:physical|"
     r"occupational|aquatic|chiropractic|massage|individual|group|"
     r"manual|speech) (?:and|or) (?:\w+ )?therap(?:y|ies)|(?:right|left) and (?:right|left)|"
-    r"l\d(?:-\d)? and l\d(?:-\d)?|dilation and curettage"
+    r"[clts]-?\d{1,2}(?:-[clts]?\d{1,2})?(?:, | and |, and | & )[clts]-?\d{1,2}\b|#\d{1,2} (?:and|"
+    r"&) #\d{1,2}|dilation and curettage"
 )
 LEVELS = re.compile(r"(?:(?:right|left|bilateral) )?[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*")
+MORE_LEVELS = re.compile(
+    rf"{LEVELS.pattern}(?: (?:levels?|vertebrae|segments?|medial branch(?:es)?|nerve roots?))?\b"
+)
+LONGEST_LEVEL = 12
+ENDS_IN_LEVEL = re.compile(r"\b[clts]-?\d{1,2}(?:-[clts]?\d{1,2})?$")
 LIST_END = re.compile(
     r",? (?:which|who|but|however|although|though|whereas|for which|where|despite|all of which|"
     r"none of which|and (?:(?:later|then|subsequently|eventually)(?: on)? )?(?:is|was|has|had|"
@@ -170,7 +180,7 @@ NO_TREATMENT = phrases(
     transfer of care | time off | work restrictions? | off of work | restrictions? | rest
     activit\w+ modification\w* | modified \w+ | light duty | disability | surveillance
     drug screen\w* | monitoring | education | reassurance | antibiotics? | vaccin\w+ | boosters?
-    ergonomic\w* | follow[ -]?ups? | walking for \w+ | attorney\w*
+    ergonomic\w*(?! (?:work ?stations?|chairs?|desk)\b) | follow[ -]?ups? | walking for \w+ | attorney\w*
     representation | set-aside | allocation | settlement | retirement | leave | mmi
     pills? | tablets? | prescriptions? | rx | topicals? | compounds? | steroids | oral steroids?
     triptans? | sedatives?
@@ -188,7 +198,9 @@ DISORDER = re.compile(
     r"radiculopathy|infection|abrasions?)$"
 )
 _COUNT = (
-    r"(?:\d{1,3}(?![\d/.-])|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"(?:\d{1,3}(?:\+|(?![\d/.-]))|(?:an? )?(?:unknown|unspecified|unstated|undisclosed|undetermined|large|"
+    r"small|limited) (?:number|amount) of|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"thirteen|"
     r"fourteen|"
     r"fifteen|sixteen|eighteen|twenty|twenty[ -]four|thirty|single|numerous|many|multiple|several|a few|"
     r"few|dozens? of|"
@@ -209,9 +221,11 @@ _PART = (
     r"head|eyes?|ears?|chest|abdomen|pelvis|heels?|forearms?|extremit(?:y|ies))\b"
 )
 TAIL = worded(
-    r" ?\(.*|(?<!psychology)(?<!psychological)(?<!psych) (?:visits?|sessions?)$| (?:in a )?series(?: of "
+    r" ?\(.*|(?<!psychology)(?<!psychological)(?<!psych)(?<!group) (?:visits?|sessions?)$|"
+    r" (?:in a )?series(?: of "
     r"\w+)?$|,? (?:so|thus) far\b.*|,? (?:at night|nightly|at bedtime|since (?:then|that|last|the)|since "
-    r"[a-z]+(?= |$)).*| ?(?:\bx|\btimes|(?<!of )(?<!rct )(?<!tooth )(?<!crown )(?<!on )(?<!at )(?<!and "
+    r"[a-z]+(?= |$)).*| ?(?:\bx|\btimes|(?<!of )(?<!rct )(?<!tooth )(?<!teeth )(?<!crown )(?<!on )(?<!at "
+    r")(?<!and "
     r")(?<!canal )#) "
     r"?(?:\d+|"
     r"one|two|three|"
@@ -224,7 +238,8 @@ TAIL = worded(
     r"(?:two|three|four|five|several|\d+) times|of at least|for home use|for use at home|(?:was |"
     r"were )?(?:done|"
     r"dispensed|ordered|begun|started|provided|issued|performed|given|completed|attended)(?! by))\b.*|"
-    r" at \[redacted\].*| since$| on and off\b.*| (?:19|20)\d\d$| (?:once|twice|thrice)$| complicated by\b.*|"
+    r" at \[redacted\].*| since$| at home$| already$| on and off\b.*| (?:19|20)\d\d$| (?:once|twice|"
+    r"thrice)$| complicated by\b.*|"
     r" through \d.*|"
     r" \d{1,2}-\d{1,2}-\d{2,4}.*|"
     r" \d{1,2}/(?:\d{1,2}/)?\d{2,4}.*| in ['’]\d\d\b.*|,? in the field\b.*|,? on (?:the|that|"
@@ -241,11 +256,13 @@ TAIL = worded(
     r"chondroplasty|ultrasound|exercises))|without|w/o|which|that|who|but|however|where|when|after|before|"
     r"prior to|followed by|by dr|by the|per|for (?:approximately|about|\d+|several|two|three|four|five|six|"
     r"eight|ten|"
-    rf"twelve|many|pain|his(?! {_PART})|her(?! {_PART})|the(?! {_PART})|relief|a)|to (?:no|little|address|"
+    rf"twelve|many|pain|his(?! {_PART})|her(?! {_PART})|the(?! {_PART})|relief|loosening|infection|"
+    r"non-?union|instability|stiffness|symptoms|an?)|to (?:no|little|address|"
     rf"treat|help|date)|as (?:of|a|the|"
     r"well)|resulting|providing|provided|giving|helped|has|have|had|was|were|is|are|did|does|he|she|"
     r"the (?:patient|injured|worker|applicant)|and (?:has|had|is|was|were|continues|still|now|he|she|the|"
-    r"reports?|complains?|uses?|takes?|wears?|notes?)|at (?:that|this) time|thus far|to date|over the|"
+    r"reports?|complains?|uses?|takes?|wears?|notes?)|at (?:that|this) time|in each of|thus far|to date|"
+    r"over the|"
     r"from (?:\d|the|dr)|approximately \d|starting|beginning|following|failed|continues|there\b|despite|"
     r"until|within|last\b|remotely|weekly|monthly|daily|twice a|once a|years? ago|\d+ (?:years?|months?|"
     r"weeks?) (?:ago|prior))\b.*"
@@ -261,9 +278,13 @@ LEAD = re.compile(
     r"(?:un)?successful|failed|followed by|(?:the )?following(?: \w+){0,2}:|completed|underwent|"
     r"undergone|received|attended|an?|the|"
     r"his|her|some|also|previous(?:ly)?|prior|including|included|unspecified amounts of|various|multiple|"
-    r"several|extensive|earlier|a course of|courses? of|a trial of|trials? of|use of|the use of|"
+    r"several|extensive|earlier|(?:over|more than|up to|nearly)(?= \d)|"
+    r"(?:last|latest|first|second|third|latter|other|most recent)(?: one| of (?:these|them|"
+    r"which))? (?:being|was)|"
+    r"a course of|courses? of|a trial of|trials? of|use of|the use of|"
     r"treatments? with|completion of|at least|approximately|about|a total of|s/p|status post|both|of|"
-    r"with|doing|performing|authorized|approved|certified|post(?! op)|thereafter|then|subsequently|had|used|"
+    r"with|doing|performing|authorized|approved|certified|post(?! op)|thereafter|then|subsequently|had|did|"
+    r"got|used|"
     r"wore|utilized|utilizing|"
     r"finished|tried|began|"
     r"started|"

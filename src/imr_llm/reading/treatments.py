@@ -9,30 +9,32 @@ from itertools import islice
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.prose import cues, sentence_at, split_list
-from imr_llm.reading.treatment_cues import (
+from imr_llm.reading.treatment_clauses import (
     APPOSED,
     CLAUSE,
     DIAGNOSED,
-    DONE,
-    DONE_KEYS,
-    HAS_HAD,
-    HAS_HAD_KEYS,
-    HISTORY,
     LONGEST,
     LONGEST_NOTE,
     LOOK_BACK,
     MOST,
     NONE,
-    NOTED,
     OF_PAPER,
+    TOLD,
+    VERB,
+)
+from imr_llm.reading.treatment_cues import (
+    DONE,
+    DONE_KEYS,
+    HAS_HAD,
+    HAS_HAD_KEYS,
+    HISTORY,
+    NOTED,
     OPERATED,
     SO_FAR,
     STATUS_POST,
     TO_DATE,
     TO_DATE_KEYS,
-    TOLD,
     TREATED,
-    VERB,
 )
 from imr_llm.reading.treatment_entries import bare, halved, meaning, spelled
 from imr_llm.reading.treatment_lists import after, fragments
@@ -54,7 +56,7 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (TREATED, ("treated", "managed")),
     (HAS_HAD, HAS_HAD_KEYS),
     (STATUS_POST, ("s/p", "status", "post")),
-    (OPERATED, ("operated", "had ", "has had", "underwent")),
+    (OPERATED, ("operated", "had ", "has had", "has undergone", "underwent")),
     (HISTORY, ("history", "prior", "previous", "a sub", "the sub")),
 )
 _KEYS = KeyGroups([*(keys for _, keys in _CUES), DONE_KEYS])
@@ -87,7 +89,12 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
     told = {_operation(view.low[slice(*one)]) for one in entries[:MOST]} if diagnosed else set()
     for one in diagnosed:
         named = _operation(view.low[slice(*one)])
-        if not any(_is_same(named, other) for other in told):
+        words = view.low[slice(*one)]
+        if not any(_is_same(named, other) for other in told) or any(
+            words.endswith(f" {view.low[slice(*other)]}")
+            for other in entries[:MOST]
+            if " " not in view.low[slice(*other)]
+        ):
             entries.append(one)
     return [view.words(*one) for one in _once(view.low, sorted(entries))]
 

@@ -1,0 +1,132 @@
+"""What clauses about treatments hold besides them: what parts them, puts them ahead or names none."""
+
+from __future__ import annotations
+
+import re
+
+OPERATION_ON = re.compile(
+    r"\b(?:fixation|orif|pinning|plating|nailing|fusion|decompression|repair|reduction|debridement|excision|"
+    r"release|arthroplasty|replacement|reconstruction)\b.* (?:of|for) "
+)
+RELATIVE = re.compile(r",? (?:which|each|all of which|none of which|both of which|with|without|w/o) ")
+RELATIVE_VERB = re.compile(
+    r"\b(?:which|that|who|with|without|where)\b[^;]{0,200}"
+    r"\b(?:is|was|were|are|has|had|have|he|she|it|did)\b"
+)
+CLAUSE = re.compile(r"[,;] | and ")
+APPOSED = re.compile(r", (?:[a-z0-9-]+ ){1,3}(?:visits?|sessions?|weeks|months|of them)\b[^,;.]{0,40},? ?$")
+"""`Physical therapy, six visits in May, was done`: how much of it stands between."""
+SOMEBODY_ELSES = re.compile(
+    r"\b(?:his|her|the patient's|whose) (?:wife|husband|spouse|mother|father|son|daughter|brother|sister|"
+    r"parents|partner|"
+    r"family)\b"
+)
+FRAGMENT = re.compile(
+    r"\d ?(?:visits|sessions|treatments|weeks|wks)\b|\bx ?\d|\d/\d{2}\b|\b(?:19|20)\d\d\b|\b(?:done|"
+    r"dispensed|"
+    r"completed|attended|to date|so far|thus far|no help|relief|benefit)\b"
+)
+"""What shows that a note of treatments without a verb tells of the past."""
+NO_NOTE = re.compile(
+    r"[:=]| [-–] |\bpt\.? (?:is|was|\d{1,3}[ -]?(?:y|f\b|m\b))|\b(?:pain|exam|gait|mri|ttp|neg|pos|c/o|y/o|"
+    r"yo|"
+    r"presents?|refers?|"
+    r"follow\w*|referenced|show\w*|reveal\w*|document\w*|report\w*|complain\w*|present\w*|indicat\w*|sought|"
+    r"claim\w*|"
+    r"includ\w*|consist\w*|treated|gave|provided|brought|made|limited|unsteady|off|from|stable|returns?|"
+    r"seen|wife|"
+    r"mother|father)\b"
+)
+"""What no note of treatments had holds."""
+MORE = re.compile(
+    r"\b(?:more|additional|further|repeat|another|cont|continue|continued|trial|new)\b|"
+    r"\d ?x ?\d|/ ?w(?:ee)?k"
+)
+AHEAD_LABEL = re.compile(
+    r"(?:(?:the )?(?:current |assessment ?(?:/|and|&) ?|imp(?:ression)? ?/ ?|a ?/ ?)?(?:treatment )?(?:plan|"
+    r"recommendations?|"
+    r"request(?:s|ed)?|req|rfa|goals?|recs?|disputed|under dispute|in dispute)(?: ?/ ?\w+)?(?: of care)?"
+    r"(?: (?:today|items?|treatments?|services?))?) ?[:=] "
+)
+"""A heading under which all lies ahead."""
+DIAGNOSED = re.compile(r"\b(?:diagnos\w+|dx|impressions?|assessments?|axis)\b")
+GENERAL = re.compile(
+    r"(?:[a-z]+ ){0,5}?(?:procedures?|surger(?:y|ies)|operations?|injections?|treatments?|therap(?:y|ies)|"
+    r"care|measures|"
+    r"modalities|management|interventions?|devices?|equipment),? (?:including|such as|namely|in the form of|"
+    r"consisting "
+    r"of|that included|to include) "
+)
+"""`conservative treatment including`: what follows is the treatment."""
+VERB = re.compile(
+    r"\b(?:is|was|were|are|has|had|have|he|she|it|they|did|does|will|would|reports?|"
+    r"notes?|noted)\b"
+)
+AND = re.compile(r" (?:and|as well as|plus|&|along with|followed by) ")
+NO_NAME = re.compile(
+    r"\b(?:improve\w*|relief|benefit\w*|help\w*|pain|symptoms?|complaints?|numbness|weakness|tingling|"
+    r"swelling|"
+    r"spasms?|stiffness|headaches?|injur\w+|accident|work\w*|duty|home|doctors?|physicians?|surgeons?|"
+    r"specialists?|"
+    r"providers?|records?|reports?|notes?|reviews?|claims?|visits?|sessions?|years?|months?|weeks?|days?|"
+    r"times?|"
+    r"side effects?|upset|sleep|good|better|worse|well|mild|moderate|severe|limited|lasting|temporary|"
+    r"minimal|"
+    r"removal|treatments?|care|results?|success|response|trials?|failed|other|others|history|allerg\w+|"
+    r"diabetes|"
+    r"hypertension|asthma|disease|tobacco|alcohol|smok\w+|depression|anxiety|male|female|patient|normal|"
+    r"positive|"
+    r"negative|diet|coffee|avoid\w*|observation|discussion|advice|instructions?|exam\w*|range of motion|"
+    r"function|"
+    r"activit\w+|lift\w*|sit\w*|stand\w*|walk\w*|lying|bending|after|before|during|when|while|because|since|"
+    r"until|last|first|second|third|latter|former|latest|most recent|"
+    r"despite|january|february|march|april|june|july|august|september|october|november|december|"
+    r"spring|summer|fall|autumn|winter|not?|nor|none|never|if|but|than|per|etc|to)\b"
+)
+"""Words of what is no treatment, in an entry that no list knows."""
+TOLD = re.compile(
+    r"\b(?:was|were|is|are|has|had|have|been|noted|included?|includes|consist\w*|reports?|reported|he|she|"
+    r"they|that|"
+    r"which|did|does)\b"
+)
+"""What stands in an entry that is no name of a treatment but told of one."""
+IN_USE = re.compile(r"us(?:es|ing)|utili[sz]|.{0,30}\b(?:wears?|wearing)\b")
+WALKING_AID = re.compile(r"(?:[a-z-]+ ){0,3}(?:canes?|walkers?|rollators?|wheel ?chairs?|w/c|scooters?)")
+"""How the worker gets about is told of the examination; what was given for it is told otherwise."""
+NEW_STATEMENT = re.compile(r"[.:=] ")
+PREPOSITION = re.compile(r"(?:to|after|before|by|during|over|at|from|due|because|as|until|while) ")
+OF_PAPER = re.compile(r"\b(?:notes?|reports?|records?|indicates?|documents?|show\w*|stated?|that)\b")
+NONE = re.compile(r"(?:no|not|neither|nor|never|without)\b")
+WORD = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
+SPELLED = {
+    **{"pt": "physical therapy", "physiotherapy": "physical therapy", "ot": "occupational therapy"},
+    **{
+        "esi": "epidural steroid injections",
+        "esis": "epidural steroid injections",
+        "hep": "home exercise program",
+    },
+    **{"lesi": "lumbar epidural steroid injections", "cesi": "cervical epidural steroid injections"},
+    **{
+        "cbt": "cognitive behavioral therapy",
+        "epidurals": "epidural injections",
+        "epidural": "epidural injections",
+    },
+    **{"tka": "total knee replacement", "tkr": "total knee replacement", "arthroplasty": "replacement"},
+    **{"tha": "total hip replacement", "thr": "total hip replacement", "arthroplasties": "replacements"},
+    **{"orif": "open reduction internal fixation"},
+    **{"chiro": "chiropractic", "post-op": "post-operative", "postoperative": "post-operative"},
+    **{"therapies": "therapy", "surgeries": "surgery"},
+}
+SAY_NOTHING = frozenset(
+    {"of", "the", "to", "a", "an", "with", "and", "in", "for"}
+    | {"treatment", "treatments", "care", "therapy"}
+)
+STEM = 8
+"""Letters of a word by which it is known: `arthroscopic` is `arthroscopy`."""
+MOST = 500
+"""Treatments that are looked for by one wording and compared with each other: no letter names as many."""
+LONGEST = 120
+LONGEST_NOTE = 240
+LONGEST_LIST = 1500
+LOOK_BACK = 400
+"""Characters before a cue that are looked at: farther than any word that bears on it."""
