@@ -12,6 +12,7 @@ from imr_llm.checking.quoting import quoted
 from imr_llm.domain.letter import Letter, Range
 from imr_llm.domain.record import Finding, FindingCode, Severity
 from imr_llm.vocabulary.scanning import Keys
+from imr_llm.vocabulary.word_finder import worded
 from imr_llm.vocabulary.words import fold, without_ascii
 
 # Letters of other alphabets that look Latin, so that instructions cannot hide behind them.
@@ -87,7 +88,7 @@ _WORDS = Keys(sorted({*_TELLING, *_TELLING_BESIDE, *_DEMANDING}))
 _LETTERS = frozenset(string.ascii_letters)
 _NEEDED_DECIDED = ("overturned", "upheld", "approved", "certified", "necessary")
 _BEFORE_DECIDED = ("only", "just", "with", "that", "the", "word", "always", "as", "to")
-_NEEDED_DEMAND = re.compile(
+_NEEDED_DEMAND = worded(
     rf"{_ANSWER} (?:only|just|with|that|the|word|always)\b"
     r"|(?:mark|report|record|classify|label|extract|set|output) (?:this|all|every|each|the|these)\b"
 )

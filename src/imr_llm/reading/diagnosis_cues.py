@@ -6,6 +6,7 @@ import re
 
 from imr_llm.reading.disorders import CODE
 from imr_llm.vocabulary.scanning import Keys
+from imr_llm.vocabulary.word_finder import worded
 
 VERB = r"(?:includ(?:e|es|ed|ing)|are|were|is|was|of|consist(?:s|ed|ing)? of|being|remains?|as|to be)"
 FILL = (
@@ -156,7 +157,7 @@ IMAGING = re.compile(
     r"\b(?:mri|mra|x-?rays?|ct|emg|ncv|ncs|radiograph\w*|ultrasound|sonogram|scan|myelogram)\b"
 )
 # Where the sentence goes on with something else than the list.
-END = re.compile(
+END = worded(
     r",? (?:(?:and|but|who|which|that|for which|where|although|though|while) )?(?:(?:he|she|they|it|"
     r"the (?:patient|injured worker|worker|applicant|claimant|treating|provider|request\w*|treatment|"
     r"current|medical|plan|iw|physician|utilization|claims))\b|(?:has|have|had|was|were|is|are|does|did|"
@@ -195,7 +196,7 @@ NAMES = re.compile(
     r"noted|states?|stated|has|includes?|provides?|provided|documents?|documented|enters|carries|:) "
 )
 CONTINUES = re.compile(r" ?\(?#?\d{1,2}[.)]\s| ?#\d")
-DROPPED = re.compile(
+DROPPED = worded(
     r"\b(?:as an? (?:child|infant|teen\w*)|in (?:his|her) childhood|in childhood|of childhood)\b|"
     r"^(?:rule out|r/o|rule-out|no\b|not\b|none\b|non[\s-]?contributory|negative|normal|deferred|without|"
     r"ruled out|unknown|unclear|unspecified$|made\b|confirmed|established|supported|unchanged|the same|"

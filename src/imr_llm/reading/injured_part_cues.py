@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.reading.phrases import phrases
+from imr_llm.vocabulary.word_finder import worded
 
 COMPLAINT = (
     r"(?:pain(?:s|ful)?|aches?|aching|symptoms?|nu(?:m|rn)bness|tingling|stiffness|discomfort|complaints?|"
@@ -45,7 +46,7 @@ FOLLOWED = re.compile(
     r"symptomatic|involved|at issue)\b|"
     rf"(?: (?:is|was|at|rated(?: at)?|:))? ?\(?\d{{1,2}}(?:-\d{{1,2}})?/10\b(?!/)"
 )
-PRECEDED = re.compile(
+PRECEDED = worded(
     rf"(?:\b{COMPLAINT}(?: (?:and|or|,|/)? ?{COMPLAINT})* ?(?:\([^)]{{0,20}}\) ?)?(?:\d{{1,2}}/10 )?"
     r"(?:(?:that|which) )?(?:radiat\w+ |located |referred |extending |shooting |traveling |goes |going |"
     r"mainly |"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from imr_llm.vocabulary.word_finder import worded
+
 PERSON = (
     r"(?:he/she|he|she|they|(?:the |this )?(?:injured worker|worker|patient|pt|iw|employee|applicant|"
     r"claimant|"
@@ -90,7 +92,7 @@ _APPOSITION = (
     r"(?: \([^)]{0,30}\))?(?:,? (?:an?|who is an?|employed as an?|working as an?|then an?|now) [^.;,]{3,60},|"
     r",? (?:employed|working) [^.;,]{3,40},|, (?:while|when|as|during) [^.;,]{3,60},)?"
 )
-TOLD = re.compile(
+TOLD = worded(
     rf"\b(?P<subject>who(?:, (?:while|when|as|during) [^.;,]{{3,60}},)?|"
     rf"(?:this|the|an?) \d\d[ -](?:year|yr|y)[^,.;]{{0,60}}?|"
     rf"whose (?=(?:[a-z]+ ){{1,3}}(?:{_HARMED})\b)|{PERSON}{_APPOSITION})"

@@ -11,6 +11,7 @@ from imr_llm.reading.injury_deeds import (
     SUFFERED,
 )
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.word_finder import worded
 
 Told = tuple[int, Found[str]]
 LABEL = keyed(
@@ -84,7 +85,7 @@ WORK_SINCE = keyed(
     r"pulled|pushed|stood|sat|drove|driven|been|cut|packed|sorted|assembled|[a-z]+ed)\b)"
 )
 """What the worker did for years, to which complaints are attributed."""
-CAUGHT_AT = re.compile(
+CAUGHT_AT = worded(
     rf"{PERSON} (?:was|had been) (?!tak|hav|being|doing|feel|see|experienc|complain|receiv|undergo|plan|"
     r"wait|recover|return|attend|liv|working (?:as|at|for|in|full|modified|light|part|with)\b|"
     r"us(?:ing) (?:an? |his |her |the )?(?:cane|brace|walker|crutch))"
@@ -98,7 +99,7 @@ _FELT = (
     r"[^.;,]{0,40}?\b(?:pain|soreness|discomfort|numbness|tingling|burning|stiffness|swelling|headaches?|"
     r"symptoms)\b)"
 )
-CUT = re.compile(
+CUT = worded(
     r"[;]|\.(?=\s|$)|,? (?:(?:and|which|thereby|subsequently|thus) )?(?:result(?:ed|ing) in|caus(?:ed|"
     r"ing) (?!by\b|(?:him|her|it|them|the [a-z]+) to\b)|(?:injuring|fracturing|straining|spraining|"
     r"lacerating|"

@@ -6,6 +6,7 @@ import re
 
 from imr_llm.reading.phrases import phrases
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.word_finder import worded
 
 TAKING = phrases(
     r"""
@@ -115,7 +116,7 @@ GIVEN_UP = re.compile(
     r"not tolerat\w+)"
     r"(?=[.,;]|$| (?:in|on|due|because|after|it|this|them|from|secondary|for)\b)"
 )
-CLAUSE = re.compile(
+CLAUSE = worded(
     r"[.;]|\bthere (?:is|was) documentation of|, (?:he|she|the (?:patient|(?:injured )?worker|claimant|"
     r"applicant|employee)) (?:has |had |was |"
     r"is |have )|,? (?:but|however|although|while|whereas|and (?:has|had|was|is|he|she|the|requests?|"

@@ -12,6 +12,7 @@ from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import Finder, keyed
 from imr_llm.vocabulary.numbers import NUMBER_WORDS, number_of
 from imr_llm.vocabulary.scanning import Keys, matches_at
+from imr_llm.vocabulary.word_finder import worded
 
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _SMALL = "|".join(word for word in sorted(NUMBER_WORDS, key=len, reverse=True) if "-" not in word)
@@ -97,7 +98,7 @@ _NOT_NOW = re.compile(
 )
 _FAMILY = re.compile(rf"\b{_KIN}\b")
 _THEN = re.compile(r",? (?:old )?(?:at|when) (?:the (?:time|date|onset)|injured|hired|he |she )")
-_SEX = re.compile(
+_SEX = worded(
     rf"\b(?:patient|worker|employee|applicant|claimant|individual|he|she|this)(?: \([^)]*\))? (?:is|was) "
     rf"(?:an? )?(?:[a-z-]+ ){{0,3}}?(?:(?P<male>{_MALE})|(?P<female>{_FEMALE}))\b|"
     rf"\b(?:sex|gender) ?[:;] ?(?:(?P<male2>male|m)|(?P<female2>female|f))\b|"
@@ -117,7 +118,7 @@ _PRONOUN_OF_WORKER = keyed(
 _PRONOUN_BEFORE_AGE = re.compile(
     r"\b(?:(?P<male>he)|(?P<female>she)) is (?:now |currently |presently )?(?:an? )?$"
 )
-_SOMEONE_ELSE = re.compile(
+_SOMEONE_ELSE = worded(
     r"\bdr\b|\bdoctor\b|\bphysician|\bprovider|\bsurgeon|\bm\.d\b|\bqme\b|\bame\b|\bwife\b|\bhusband\b|"
     r"\bson\b|\bdaughter\b|\bmother\b|\bfather\b|\bsupervisor\b|\bco-?worker\b|\bpsychologist\b|"
     r"\bchiropractor\b|\b[a-z]+ologist\b|\borthop(?:a?edist|od)\b|\b(?:psychiatr|therap|podiatr|dent|hygien|"

@@ -10,6 +10,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_necessity import JUDGING, is_judgement, judged_by_review, verdict_start
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.scanning import Keys
+from imr_llm.vocabulary.word_finder import worded
 
 
 class Deed(Enum):
@@ -40,7 +41,7 @@ class DeedWord:
 
 _FOR = r" for(?= (?!lack|want|failure|insufficien|not\b|no\b|reasons?|the (?:same|following) reason))"
 _APPROVAL = r"(?:certification|approval|authori[sz]ation)"
-_DEED = re.compile(
+_DEED = worded(
     r"(?<!\w)(?=[acdfghijlmnoprtw])(?:(?P<deny>non[\s-]?cert(?:s|ed|if(?:ied|ication|y|ies|ying))?|"
     r"not (?:certif(?:ied|y)|"
     r"approved?|authori[sz](?:ed|e))|(?:did|does|would) not (?:certify|approve|authori[sz]e)|den(?:ied|ying)|"
@@ -288,7 +289,7 @@ def tells_a_deed(low: str, start: int, end: int) -> bool:
 
 def begins_with_a_deed(low: str, position: int, end: int) -> bool:
     """Whether a word for a deed stands right at a position: `Norco: denied`."""
-    return _DEED.match(low, position, end) is not None
+    return _DEED.pattern.match(low, position, end) is not None
 
 
 def names_review(low: str, start: int, end: int) -> bool:

@@ -13,12 +13,13 @@ from imr_llm.reading.ur_words import ItemWords
 from imr_llm.vocabulary.categories import categories_named
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.word_finder import worded
 
 _CLAUSE_END = re.compile(r"[;:]\s|(?<=\d) [-–] (?=[a-z])")
 _FURTHER = keyed(r",? and for (?=an? |the |\d)")
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _NOUNS = r"(?:requests?|items?|services?|treatments?)"
-_ALL = re.compile(
+_ALL = worded(
     rf"\b(?:all|both|each|these|the (?:above|following)|{_COUNT} (?:of the )?)[\w\s]{{0,24}}?{_NOUNS}\b|"
     rf"\b(?:all|both)(?: {_COUNT})?(?: of (?:it|them|these|those|this|which|the above))? (?:was|were|"
     rf"have|had|being)\b|\bany of (?:it|them|these|those|the above|the {_NOUNS})\b|"

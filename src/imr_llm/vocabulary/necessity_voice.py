@@ -7,6 +7,7 @@ import re
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.scanning import matches_at, places
+from imr_llm.vocabulary.word_finder import worded
 
 _REACH = 400
 """Characters before a statement in which an attribution governs it; keeps run-on text linear."""
@@ -34,12 +35,12 @@ _SAYS = (
     r"certifies|wants?|requests? +that|judged|held|holds|saw|sees|appealed|called|calls|described|describes)"
 )
 _ACTIVE = r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )"
-_REPORTED = re.compile(rf"\b{_OTHERS}\b(?:'s|\.)?[^.;]{{0,90}}?\b{_ACTIVE}{_SAYS}\b")
+_REPORTED = worded(rf"\b{_OTHERS}\b(?:'s|\.)?[^.;]{{0,90}}?\b{_ACTIVE}{_SAYS}\b")
 _VIEW = (
     r"(?:opinion|view|position|statement|argument|assertion|contention|belief|determination|conclusion|"
     r"finding|decision|rationale|claim)s?"
 )
-_ATTRIBUTED = re.compile(
+_ATTRIBUTED = worded(
     r"\b(?:according +to|per|in +the +(?:opinion|view|words) +of|"
     r"(?:stated|noted|opined|claimed|argued|indicated|reported|felt|believed|considered|deemed) +by)\b"
     rf"[^,.;]{{0,40}}?\b{_PEOPLE}\b|\b{_PEOPLE}(?:'s)? +(?:own +)?{_VIEW}\b"
