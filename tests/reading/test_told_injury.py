@@ -369,6 +369,84 @@ from tests.reading.test_prose import patient_of
         ("On 4/5/12 he fell off a truck and lost consciousness.", "fell off a truck"),
         ("On 4/5/12 she slipped on ice, fracturing her wrist.", "slipped on ice"),
         ("DOI 4/5/12. She was lifting a crate when the injury occurred.", "lifting a crate"),
+        (
+            "The patient was injured on 4/5/12. He was using a tamper and developed pain in his left elbow.",
+            "using a tamper",
+        ),
+        (
+            "DOI 4/5/12. She was opening a jammed drawer and strained her left wrist.",
+            "opening a jammed drawer",
+        ),
+        (
+            "He was hurt on 4/5/12. He was descending a ramp, missed a board and landed on his left foot.",
+            "descending a ramp, missed a board and landed on his left foot",
+        ),
+        (
+            (
+                "The worker was injured on 4/5/12. According to the 4/9/12 "
+                "intake report, she was carrying a tub of ice down a hall and developed a "
+                "burning sensation in the groin."
+            ),
+            "carrying a tub of ice down a hall",
+        ),
+        (
+            (
+                "He reported an injury on 4/5/12. The history notes that he "
+                "was loading kegs at the time of the injury."
+            ),
+            "loading kegs",
+        ),
+        (
+            "The injury was on 4/5/12. The patient was stopped at a crossing when a bus hit his van.",
+            "was stopped at a crossing when a bus hit his van",
+        ),
+        (
+            "He was injured on 4/5/12. The records describe a slip on grease in the kitchen.",
+            "a slip on grease in the kitchen",
+        ),
+        (
+            "He has an injury dated 4/5/12. He reports twisting his left ankle while stepping off a dock.",
+            "twisting his left ankle while stepping off a dock",
+        ),
+        (
+            "She had an injury on 4/5/12. She reported neck pain after a trip and fall in the stock room.",
+            "a trip and fall in the stock room",
+        ),
+        (
+            "He was injured on 4/5/12 in a crushing incident in which his foot was pinned by a pallet.",
+            "his foot was pinned by a pallet",
+        ),
+        (
+            "She claims injury on 4/5/12. By her account, a pupil pulled her off a bench.",
+            "a pupil pulled her off a bench",
+        ),
+        (
+            (
+                "She reported an emotional injury on 4/5/12 as a consequence "
+                "of threats by a client, and who also claims headaches."
+            ),
+            "threats by a client",
+        ),
+        (
+            "The date of injury is 4/5/12 and the injury was cumulative in nature from his work as a barber.",
+            None,
+        ),
+        ("He has injuries to the neck which occurred while he was working as a roofer. DOI 4/5/12.", None),
+        (
+            "She was injured on 4/5/12 by repetitive sorting of mail, and reports problems of both hands.",
+            "repetitive sorting of mail",
+        ),
+        (
+            "DOI 4/5/12: reached up to hang a banner, felt a tear in the left shoulder.",
+            "reached up to hang a banner",
+        ),
+        (
+            (
+                "The officer, injured on 4/5/12, was struck in the mouth "
+                "with a pipe during a raid and broke two teeth."
+            ),
+            "was struck in the mouth with a pipe during a raid",
+        ),
     ],
 )
 def test_the_clause_beside_the_injury_tells_how_it_happened(text: str, mechanism: str | None) -> None:
@@ -467,6 +545,18 @@ def test_the_clause_beside_the_injury_tells_how_it_happened(text: str, mechanism
         ("Pt c/o LBP rad to LLE.", []),
         ("Multiple body parts including neck and both knees.", ["neck", "both knees"]),
         ("She claims cumulative trauma to both hands and neck.", ["both hands", "neck"]),
+        ("The claim includes the head and neck.", ["head", "neck"]),
+        ("He fell from a dock and struck the back of his head on the curb.", ["back of his head"]),
+        ("A pipe struck him on the top of the head and left shoulder.", ["top of the head", "left shoulder"]),
+        ("She was kicked in the ribs and the right side of the face.", ["ribs", "right side of the face"]),
+        ("He missed a step and landed on his left heel.", ["left heel"]),
+        ("He was injured when his right hand contacted the blade of a planer.", ["right hand"]),
+        ("He has low back pain radiating to the left leg at 7/10.", ["low back"]),
+        ("He has low back pain. There was weakness of the right great toe (4/5).", ["low back"]),
+        ("He has neck pain, 6/10, with associated upper extremity paresthesias.", ["neck"]),
+        ("There was still back pain with intermittent aching in the left thigh.", ["back"]),
+        ("She claims injury to bilateral knees. She has left knee pain.", ["bilateral knees"]),
+        ("He was admitted with acute kidney injury. He has low back pain.", ["low back"]),
     ],
 )
 def test_parts_that_are_hurt(text: str, parts: list[str]) -> None:
@@ -674,6 +764,50 @@ def test_parts_that_are_hurt(text: str, parts: list[str]) -> None:
             "The records indicate treatment for wrist fracture with nonunion.",
             [("wrist fracture with nonunion", None)],
         ),
+        ("Comorbid conditions include hypertension and gout.", [("hypertension", None), ("gout", None)]),
+        ("PMH: gout, on allopurinol.", [("gout", None)]),
+        ("PMH: asthma, on inhalers daily.", [("asthma", None)]),
+        (
+            "Diagnosis is digital nerve laceration, right index finger, with adhesions.",
+            [("digital nerve laceration, right index finger, with adhesions", None)],
+        ),
+        (
+            "His diagnoses, and or impressions, were noted to include: lumbar radiculopathy; and gout.",
+            [("lumbar radiculopathy", None), ("gout", None)],
+        ),
+        ("He has been followed for lumbago and sacroiliitis.", [("lumbago", None), ("sacroiliitis", None)]),
+        (
+            "Impression: healed radius fracture; stiffness of the wrist; possible RSD.",
+            [("healed radius fracture", None), ("stiffness of the wrist", None)],
+        ),
+        (
+            "Assessment notes facet arthropathy and fibromyalgia.",
+            [("facet arthropathy", None), ("fibromyalgia", None)],
+        ),
+        (
+            "The diagnosis is biceps tendon rupture of the left arm, traumatic.",
+            [("biceps tendon rupture of the left arm, traumatic", None)],
+        ),
+        ("She has suffered from nightmares and loss of appetite.", []),
+        (
+            "The notes of the podiatrist list plantar fasciitis and sural neuritis.",
+            [("plantar fasciitis", None), ("sural neuritis", None)],
+        ),
+        ("The records list tramadol, gout and a cane.", []),
+        ("The physician lists lumbago and gout as the diagnoses.", [("lumbago", None), ("gout", None)]),
+        (
+            "Diagnoses: left wrist sprain; left elbow contusion and right ankle fracture.",
+            [("left wrist sprain", None), ("left elbow contusion", None), ("right ankle fracture", None)],
+        ),
+        ("There is also mention of possible tarsal tunnel syndrome.", []),
+        (
+            "Assessment: septal deviation, nasal obstruction.",
+            [("septal deviation", None), ("nasal obstruction", None)],
+        ),
+        (
+            "Her problems as listed by her internist: hip prosthesis, osteopenia, anemia.",
+            [("hip prosthesis", None), ("osteopenia", None), ("anemia", None)],
+        ),
     ],
 )
 def test_diagnoses_and_their_codes(text: str, diagnoses: list[tuple[str, str | None]]) -> None:
@@ -690,6 +824,10 @@ def test_diagnoses_and_their_codes(text: str, diagnoses: list[tuple[str, str | N
         ("The applicant's psychologist writes that the applicant is sad and that he cries.", None, "male"),
         ("The applicant lives with her husband.", None, None),
         ("A 47-year-old officer injured his left knee.", 47, "male"),
+        ("The worker was hurt on 4/5/12. He takes MS Contin.", None, "male"),
+        ("The worker takes MS Contin.", None, None),
+        ("An MR arthrogram was requested for the worker.", None, None),
+        ("The worker is a 51-year-old. Her work status was total disability.", 51, "female"),
     ],
 )
 def test_age_and_sex_of_notes(text: str, age: int | None, sex: str | None) -> None:

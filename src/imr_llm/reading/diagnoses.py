@@ -18,6 +18,7 @@ from imr_llm.reading.diagnosis_cues import (
     HAS,
     IMAGING,
     KEYS,
+    LAST_TWO,
     LEAD,
     LONGEST_ENTRY,
     LONGEST_LIST,
@@ -66,6 +67,8 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
             continue
         entries = merge_qualifiers(view.low, _entries(view.low, start, end))
         entries = [part for one in entries for part in _two_of_one_side(view.low, one)]
+        if len(entries) > 1:
+            entries[-1:] = _last_two(view.low, entries[-1])
         if cue is not None and cue.group("plan"):
             entries = [_without_plan(view.low, one) for one in entries]
         if cue is not None:
@@ -82,6 +85,9 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
             and (start - done > NEXT or not done or known < len(entries))
         ):
             # What else "there is" is a diagnosis only directly behind the diagnoses.
+            continue
+        if cue is not None and cue.group("lists") and (known < len(entries) or known < 2):
+            # A report lists other things too.
             continue
         trusted = (mostly or known > (0 if labelled else 1)) and not (
             cue is not None and cue.lastgroup in TOLD_IN_PASSING
@@ -178,6 +184,14 @@ def _two_of_one_side(low: str, entry: Range) -> list[Range]:
     if joined is None or not all(names_disorder(joined.group(part)) for part in (1, 2)):
         return [entry]
     return [joined.span(1), (joined.start(2), end)]
+
+
+def _last_two(low: str, entry: Range) -> list[Range]:
+    """`…; left knee tear and left ankle sprain`: the last entry of a list with semicolons is two."""
+    joined = LAST_TWO.fullmatch(low, *entry)
+    if joined is None or not all(names_disorder(joined.group(part)) for part in (1, 2)):
+        return [entry]
+    return [joined.span(1), joined.span(2)]
 
 
 def _without_plan(low: str, entry: Range) -> Range:

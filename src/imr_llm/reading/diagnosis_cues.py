@@ -17,16 +17,19 @@ FILL = (
 SAID = (
     r"(?: (?:listed|noted|documented|stated|given|reported|described|provided) (?:as|to (?:be|include))\b)?"
 )
+OR_ELSE = r"(?:,? (?:and/or|and or|and|or) (?:diagnostic )?impressions?,?)?"
 CUE = re.compile(
     r"(?:"
-    rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{FILL} ?(?::|=|\s[-–—]\s)|"
-    rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{FILL}(?: {VERB}\b)+{SAID} ?:?|"
+    rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{OR_ELSE}{FILL} ?(?::|=|\s[-–—]\s)|"
+    rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{OR_ELSE}{FILL}(?: {VERB}\b)+{SAID} ?:?|"
     r"(?:diagnos[ei]s|dx) (?=(?:1[.)]|#1|\(1\)))|dx (?=[a-z]{4}|[clts]-?\d|[rlb] |\d{3}\.\d|"
     r"[a-z]\d\d\.)|"
     r"diagnos[ei]s (?:include[sd]? |of )?(?P<bracket>\()(?=[a-z])|"
     r"(?P<only>no (?:other |further |additional )?(?:diagnos[ei]s|dx) "
     r"(?:other than|besides|apart from|except(?: for)?)\b)|"
     r"diagnosed (?:\S+ ){0,3}?(?:w/|(?:with|as having|as|to have|having)\b) ?:?|"
+    r"(?:his|her) (?:problems|conditions)(?: (?:as )?(?:listed|noted|documented|recorded|given|named)"
+    r"(?: [^\s.;:]+){0,6})? ?:|"
     r"(?:(?:list of (?:the )?(?:current |active |accepted )?(?:diagnoses|problems|conditions)|"
     r"(?:diagnos[ei]s|dx|problem|impression|"
     r"assessment) (?:list|section|column|page))\b(?: (?!(?:reads?|has|shows?|includ|contain|consist|is|"
@@ -37,7 +40,8 @@ CUE = re.compile(
     r"(?:problems|conditions) (?:and treatments? )?"
     r"(?:(?:are|were|is|include[sd]?|including|listed|noted|given|documented|stated|named|recorded|as|to "
     r"be|being|of) ?)+:?|(?<=s ):)|"
-    r"(?P<comorbid>co-?morbid (?=[a-z])|(?:he|she|(?:the |this )?(?:patient|worker|claimant|applicant|"
+    r"(?P<comorbid>co-?morbid (?=[a-z])(?!conditions? |diagnos|problems? |illness|diseases? |disorders? )|"
+    r"(?:he|she|(?:the |this )?(?:patient|worker|claimant|applicant|"
     r"employee|iw)) (?:also |further |"
     r"additionally )?(?:has|had|suffers from) (?:(?:a|an|also|underlying|pre-?existing|long-?standing|"
     r"well-?controlled|poorly|"
@@ -67,11 +71,12 @@ CUE = re.compile(
     r"non-?industrial(?: (?:diagnos[ei]s|conditions?|problems?|comorbidities))? ?:|"
     r"carries (?=(?:an? )?(?!(?:an? |the )?diagnos)[a-z])(?!(?:his|her|an?) (?:bag|cane|phone|purse)))|"
     r"(?:impressions?|assessments?) ?(?:\([^)]{0,40}\) ?)?(?::|\b(?:was|were|is|are|of|included?|includes|"
-    r"reads?|lists?|"
+    r"reads?|lists?|(?:notes|noted)(?= [a-z])|"
     r"listed|states?|gives?)\b:?)|"
     r"icd[\s-]*(?:9|10)(?:[\s-]*cm)?(?: codes?)? ?:|"
     r"(?:pmhx?|(?:past )?medical history|past history|co-?morbidit(?:y|ies)|"
-    r"co-?morbid conditions)\b ?(?:(?:is|was|are|"
+    r"co-?morbid (?:conditions?|diagnos[ei]s|problems|illness(?:es)?|diseases|disorders))\b ?(?:(?:is|was|"
+    r"are|"
     r"were|has been) )?(?::|(?:(?:significant|positive|notable|remarkable) )?(?:for|includ(?:es?|ed|ing)|"
     r"of)\b)|"
     r"assessed (?:with|as having|to have) |(?<!was )(?<!been )(?<!were )diagnosed (?=an? [a-z])|"
@@ -82,7 +87,9 @@ CUE = re.compile(
     r"to include|includ(?:es|ing)|(?:is|are)(?: for)?)\b|(?:filed|submitted) an? (?:\S+ ){0,2}?claim for\b|"
     r"(?:suffers|suffering|suffered) from\b)|"
     r"(?P<treated>treated (?:by (?:an? |the |her |his |dr\. )?[a-z][a-z .-]{2,30} )?|treatment |"
-    r"care )for\b) ?"
+    r"care |followed (?:by (?:an? |the |her |his |dr\. )?[a-z][a-z .-]{2,30} )?)for\b|"
+    r"(?P<lists>(?:list|lists|listed) (?=[a-z])(?!(?:[a-z]+ )?(?:diagnos|condition|problem|impression|"
+    r"assessment)|of\b|as\b|in\b|by\b|on\b|includ|reads?\b|shows?\b|diagnos|is\b|was\b))) ?"
 )
 STANDING = (
     "current",
@@ -128,6 +135,15 @@ KEYS = Keys(
             "has developed",
             "had developed",
             "treated by",
+            "followed for",
+            "list ",
+            "lists ",
+            "listed ",
+            "followed by",
+            "his problems",
+            "her problems",
+            "his conditions",
+            "her conditions",
         ),
         *("subsequently developed", "later developed", "then developed", "also developed", "she developed"),
         *(
@@ -163,6 +179,7 @@ END = worded(
     r"current|medical|plan|iw|physician|utilization|claims))\b|(?:has|have|had|was|were|is|are|does|did|"
     r"will|would|remains?|underwent|presents?|presented|complains?|complained|reports?|reported|"
     r"continues|received|requested|recommended|requires|seeks)\b)|,? (?:who|which|for which|but|however|"
+    r"as (?:the |his |her |its |current |working |final )*(?:diagnos[ei]s|impressions?|assessments?)\b|"
     r"per\b|by (?:dr|the|his|her|an?|their)\b|based (?:up)?on|in the setting|on \d|on (?:jan|feb|mar|apr|"
     r"may|jun|jul|aug|"
     r"sep|oct|nov|dec)|in (?:19|20)\d\d(?!,)|since\s|as of|at (?:that|the) time|and (?:uses|takes|wears|"
@@ -198,6 +215,7 @@ NAMES = re.compile(
 CONTINUES = re.compile(r" ?\(?#?\d{1,2}[.)]\s| ?#\d")
 DROPPED = worded(
     r"\b(?:as an? (?:child|infant|teen\w*)|in (?:his|her) childhood|in childhood|of childhood)\b|"
+    r"^(?:on|for|by|after|before|since|under|upon|during|until|despite|per|at|from)\s|^possible\b|"
     r"^(?:rule out|r/o|rule-out|no\b|not\b|none\b|non[\s-]?contributory|negative|normal|deferred|without|"
     r"ruled out|unknown|unclear|unspecified$|made\b|confirmed|established|supported|unchanged|the same|"
     r"same\b|other than\b|other(?: (?:diagnos|finding|record|medical|complaint|condition|problem|provider|"
@@ -212,7 +230,11 @@ DROPPED = worded(
     r"reports?)$"
 )
 LEAD = re.compile(
-    r"(?:(?:an?|of|the|his|her|their|some|also|both (?!.*\band\b)|axis (?:i|ii|iii|iv|v)\b ?[:\-]?|"
+    r"(?:(?:an?|of|the|his|her|their|some|also|mention of|evidence of|"
+    r"(?:(?:co-?morbid|medical|associated|underlying|other|current|additional|primary|secondary) )?"
+    r"(?:conditions|diagnoses|problems|comorbidities|impressions|disorders) (?:includ(?:e|es|ed|ing)|are|"
+    r"were|being)|"
+    r"both (?!.*\band\b)|axis (?:i|ii|iii|iv|v)\b ?[:\-]?|"
     r"following:?|having|industrial(?:ly)? related|probable |diagnos[ei]s of|complaints? of|symptoms of|"
     r"(?:multiple |several |other )?(?:medical |health )?(?:problems|conditions|issues|"
     r"comorbidities) (?:including|such as|of)|multiple|continued complaints of|consistent with|"
@@ -246,7 +268,8 @@ COMPLAINT = re.compile(
 )
 CLAIMED = re.compile(
     COMPLAINT.pattern + r"|\b(?:headaches?|stress|dizziness|weakness|swelling|discomfort|spasms?|soreness|"
-    r"problems?|sleep (?:disturbances?|loss))\b(?! (?:syndrome|disorder))"
+    r"problems?|sleep (?:disturbances?|loss)|loss of (?:libido|sleep|appetite|interest|energy|memory|"
+    r"concentration|confidence|weight|balance|strength|motion|sensation))\b(?! (?:syndrome|disorder))"
 )
 """What is claimed and treated and is no diagnosis."""
 NO_DISORDER = re.compile(
@@ -259,7 +282,9 @@ NO_DISORDER = re.compile(
     r"prn|mg|"
     r"as needed|sleeps?|drinks?|scor\w+|rated?|per|day|daily|weekly)\b|\d{3,}|(?:\S+ ){7}"
 )
-TOLD_IN_PASSING = frozenset({"plan", "criteria", "by", "treated", "problems", "comorbid", "also", "broken"})
+TOLD_IN_PASSING = frozenset(
+    {"plan", "criteria", "by", "treated", "problems", "comorbid", "also", "broken", "lists"}
+)
 """Announcements behind which only what is known as a disorder counts."""
 NEXT = 60
 LONGEST_ENTRY = 160
@@ -269,6 +294,10 @@ MOST_WITHIN = 3
 """Announcements within an announced list that are followed."""
 TWO_OF_ONE_SIDE = re.compile(
     r"((?:[a-z'/-]+ ){1,4}?[a-z'/-]+) and ((?:[a-z'/-]+ ){1,4}?[a-z'/-]+), (?:right|left|bilateral)"
+)
+LAST_TWO = re.compile(
+    r"((?:right|left|bilateral|cervical|thoracic|lumbar) [^,;()]{3,80}?) and "
+    r"((?:right|left|bilateral|cervical|thoracic|lumbar) [^,;()]{3,80})"
 )
 PLANNED = re.compile(r" ?(?: [-–—] |--|→|: |\. )")
 """Where the plan for a problem begins behind its name."""

@@ -46,6 +46,7 @@ _NAMES = frozenset(
         *("tachycardia", "bradycardia", "prolapse", "polyp", "polyps", "nodule", "nodules", "tumor"),
         *("tumors", "neoplasm", "toxicity", "poisoning", "allergy", "allergies", "rash", "eczema"),
         *("hypogonadism", "hypothyroid", "hyperthyroid", "malalignment", "equinus", "claudication"),
+        *("deviation", "obstruction", "adhesions", "perforation", "blockage"),
         *("wounds", "hydrocele", "varicocele", "hemorrhoids", "nausea", "diarrhea", "malingering"),
     }
 )
@@ -108,7 +109,10 @@ _PART = re.compile(
     r"thoracic|lumbar|"
     r"lumbosacral|upper extremity|lower extremity)"
 )
-_SIDED_PART = re.compile(r"(?:right|left|bilateral) [a-z]+(?: extremit(?:y|ies))?")
+_SIDED_PART = re.compile(
+    r"(?:right|left|bilateral) (?:(?:ring|index|long|middle|small|little|great|"
+    r"big) )?[a-z]+(?: extremit(?:y|ies))?"
+)
 _OF_A_PLACE = re.compile(
     r"\b(?:strains?|sprains?|pain|tear|tears|contusion|fracture|impingement|bursitis|tendin\w+|derangement|"
     r"arthritis|"
@@ -163,9 +167,7 @@ def merge_qualifiers(low: str, entries: list[Range]) -> list[Range]:
             else:
                 merged.append((start, end))
             continue
-        if merged and (
-            words in _ENCOUNTER or (words.startswith(_WITH) and _QUALIFIER.fullmatch(words) is not None)
-        ):
+        if merged and (words in _ENCOUNTER or words in _MANNERS or _WITH.fullmatch(words) is not None):
             merged[-1] = (merged[-1][0], end)
             continue
         if waiting is not None and ";" in low[waiting:start]:
@@ -198,7 +200,9 @@ def merge_qualifiers(low: str, entries: list[Range]) -> list[Range]:
     return merged
 
 
-_WITH = ("with ", "without ")
+_WITH = re.compile(r"(?:with|without) (?!an? |the |his |her |date|request)[a-z][a-z -]{2,40}")
+_MANNERS = frozenset({"traumatic", "post-traumatic", "posttraumatic", "nontraumatic", "degenerative"})
+"""How a disorder came about, told behind it."""
 _ENCOUNTER = ("current injury", "initial encounter", "subsequent encounter")
 
 

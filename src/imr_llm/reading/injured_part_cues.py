@@ -24,7 +24,12 @@ SUFFERS = re.compile(
     rf"(?: \([^)]{{0,20}}\))? (?:(?:{LINKING} )*(?:swells?|swelled|aches?|ached|hurts?|throbs?|throbbed|"
     rf"locks?|locked|"
     rf"buckles?|buckled|"
-    r"gives? (?:way|out)|gave (?:way|out)|tingles?|twisted|snapped|popped)|"
+    r"gives? (?:way|out)|gave (?:way|out)|tingles?|twisted|snapped|popped|"
+    rf"(?:contacted|touched|struck|met|went into|slipped into|came in(?:to)? contact with) (?:the|"
+    rf"an?) (?:[a-z]+ )?"
+    rf"(?:blade|saw|knife|wire|edge|press|machine|grinder|flame|wheel|belt|roller|fan|glass|metal|floor|"
+    rf"ground|"
+    rf"concrete|dashboard|windshield))|"
     rf"(?:{LINKING} )+(?:swollen|numb|painful|sore|stiff)|"
     rf"(?:which|that) (?:is|was|feels|remains|has been|gets) (?:(?:[^.;\s]|\.(?=\d))+ ){{0,7}}?(?:swollen|"
     rf"numb|painful|sore|stiff|"
@@ -32,6 +37,7 @@ SUFFERS = re.compile(
     rf"(?:was|were|got|gets|being|had been) (?:[a-z]+ly )?(?:hit|struck|crushed|fractured|broken|injured|"
     rf"caught|pinned|"
     rf"burned|burnt|cut|bitten|twisted|wrenched|smashed|jammed|lacerated|trapped|run over|hyperextended|"
+    rf"drawn in(?:to)?|pulled in(?:to)?|sucked in(?:to)?|"
     rf"dislocated|sprained|strained|bruised|amputated|splashed|sprayed|scratched|punctured|scalded|"
     rf"knocked out|chipped))\b(?! (?:on|"
     rf"to) (?:exam|palp))"
@@ -69,14 +75,15 @@ PRECEDED = worded(
     r"wounds?|abrasions?|amputations?|dislocations?|ruptures?|bites?|bruises?) (?:of|to|on|over|involving)|"
     r"striking|twisting|hitting|wrench(?:ed|ing)|pinn(?:ed|ing)|fracturing|bruising|spraining|straining|"
     r"(?:struck|hit|kicked|bit|caught|pinned|punched) (?:him|her) (?:across|on|in|by)|rad(?=\sto)|"
-    r"(?:claims?|case|injur(?:y|ies)) (?:also )?(?:involves?|involved|affects?|concerns?)|"
+    r"(?:claims?|case|injur(?:y|ies)) (?:also )?(?:involves?|involved|affects?|concerns?|includ(?:es?|ed)|"
+    r"covers?)|"
     r"claim(?:s|ed)?(?: (?:is|was))? (?:for|to)|accepted (?:is|are)|accepted for|"
     r"(?:can ?not|can't|unable to|could not) (?:lie|sleep|use|move|raise|bend|straighten|kneel)(?: on|"
     r" with)?|"
     r"punched|bitten|kicked|rolled(?= (?:his|her))|jerked|inverted|everted|tweaked|ruptured|lacerating|"
     r"crushing|tearing|breaking|burning|injures|"
     r"onto|to|into|on|down|involving|affecting)\b(?: (?:on|to|into|down|onto|in|towards?|up to))*"
-    r"(?: the (?:right|left|back|front) side of)?)"
+    r"(?: (?:the|his|her) (?:(?:very )?(?:back|top|front|side|crown)|(?:right|left|back|front) side) of)?)"
     r"(?: (?:the|his|her|both|this|that|same|an?))?(?: (?:lateral|medial|outer|inner|anterior|posterior|"
     r"whole|entire))? "
     r"$|\b(?:aching|sore|stiff|weak|swollen|throbbing|frozen) (?:and (?:\w+ ))?$|"
@@ -116,6 +123,8 @@ LED_BY = (
     "affects ",
     "affect ",
     "concerns ",
+    "covers ",
+    "cover ",
     "'s ",
     "’s ",
     *(
@@ -181,7 +190,9 @@ SAME = {
 """Names of the same part: the neck that hurts is the cervical spine that was injured."""
 LIMBS = {"leg": "lower extremity", "arm": "upper extremity"}
 FARTHEST = re.compile(r"\b(?:foot|feet|toes?|cal(?:f|ves)|heels?|fingers?|digits?|hands?|thumbs?)$")
-IS_WEAK = re.compile(r" weakness\b")
+LANDED = re.compile(r"\bland(?:ed|ing)\b")
+HEEL = re.compile(r"\bheels?$")
+"""A heel that is landed on is hurt, as hands that break a fall need not be."""
 SPREADS = re.compile(
     r"\b(?:radiat|rad\b|going|goes|spread|shoot|extend|travel|referred)(?!.* from (?:(?:the|his|her) )?$)"
 )
@@ -203,12 +214,13 @@ FROM_PART = re.compile(
 )
 """`tingling of the arm to the fingers` tells how far it goes."""
 AT_THE_END = re.compile(
-    r"\b(?:feet|foot|toes?|legs?|arms?|hands?|fingers?|thumbs?|digits?|extremit(?:y|"
-    r"ies))$"
+    r"\b(?:feet|foot|toes?|legs?|arms?|hands?|fingers?|thumbs?|digits?|thighs?|cal(?:f|ves)|buttocks?|"
+    r"forearms?|"
+    r"extremit(?:y|ies))$"
 )
 BESIDE = re.compile(
     r"\b(?:pain|it)\b[^.;]{0,80}?,? with (?:attendant |associated |intermittent |occasional |some |"
-    r"and )*(?:burning|tingling|numbness|"
+    r"and )*(?:burning|tingling|numbness|aching|"
     r"paresthesias?|dysesthesias?)(?: and (?:burning|tingling|numbness|weakness))? (?:in|of|into|to|about|"
     r"down) "
     r"(?:the |his |her |both )*$"
@@ -242,7 +254,7 @@ ONLY_NUMB = re.compile(
 """A part that is only numb counts where no other part is told of."""
 CHAIN = re.compile(
     rf"(?: ?(?:,|;(?! (?:the|his|her)\b)|/|&|\band\b|\bas well as\b|\bor\b|\(|\)|\b{COMPLAINT}\b))* ?"
-    r"(?:(?:the|his|her|both|also|with|of|in|pain) )*$"
+    r"(?:(?:the|his|her|both|also|with|of|in|pain|(?:(?:right|left|front|back) side|back|top|side) of) )*$"
 )
 NOT_COMPLAINT = phrases(
     r"""

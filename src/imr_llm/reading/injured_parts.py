@@ -27,9 +27,10 @@ from imr_llm.reading.injured_part_cues import (
     FOLLOWED,
     FROM_PART,
     GOES_INTO,
+    HEEL,
     HURT,
-    IS_WEAK,
     KNOCKED,
+    LANDED,
     LED_AWAY,
     LED_BY,
     LIMBS,
@@ -48,6 +49,7 @@ from imr_llm.reading.injured_part_cues import (
     WITH_A_SIDE,
     WOUND,
 )
+from imr_llm.reading.injured_part_findings import OF_THE_HEAD, is_finding, numb_beside, where_on
 from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
@@ -81,6 +83,7 @@ def find_injured_parts(
             if within and view.low.startswith(WITH_A_SIDE, words[0])
         ]
     chosen = [_with_side(view.low, words, sides) for words in chosen]
+    chosen = [where_on(view.low, words) for words in chosen]
     return [view.words(*one) for one in _once(view.low, _digits_joined(view.low, chosen), befell)]
 
 
@@ -117,6 +120,8 @@ def _inside(words: Range, ranges: Sequence[Range]) -> bool:
 
 def _only_numb(low: str, sentence: Range, words: Range) -> bool:
     """Whether a hand, a foot or a digit is numb and no more, and the sentence is about something else."""
+    if numb_beside(low, sentence, words):
+        return True
     if FARTHEST.search(low[slice(*words)]) is None:
         return False
     before = max(sentence[0], words[0] - 80)
@@ -182,7 +187,7 @@ def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range
     start, end = words
     if _is_level(low, words):
         return False
-    if EXAMINED.match(low, *sentence) or IS_WEAK.match(low, end, end + 12):
+    if EXAMINED.match(low, *sentence) or is_finding(low, sentence, words):
         return False
     # The leg alone may be either: it is told of only where the letter says which.
     which = sides.get(low[start:end], True)
@@ -207,9 +212,17 @@ def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range
             or (
                 AT_THE_END.search(low[start:end]) and BESIDE.search(low, max(sentence[0], start - 140), start)
             )
-            or (FARTHEST.search(low[start:end]) and ALONG.search(led.group()))
+            or (
+                FARTHEST.search(low[start:end])
+                and ALONG.search(led.group())
+                and not (LANDED.search(led.group()) and HEEL.search(low[start:end]))
+            )
             or (FARTHEST.search(low[start:end]) and CAUGHT_ON.search(low, before, led.start()))
-            or (WEAK_LINK.match(led.group()) and LED_AWAY.search(low, before, led.start()))
+            or (
+                WEAK_LINK.match(led.group())
+                and LED_AWAY.search(low, before, led.start())
+                and not (LANDED.search(low, before, led.start()) and HEEL.search(low[start:end]))
+            )
             or (GOES_INTO.match(led.group()) and not KNOCKED.search(low, before, led.start()))
         ):
             return False
@@ -259,9 +272,14 @@ def _is_level(low: str, part: Range) -> bool:
 def _once(low: str, parts: list[Range], befell: Sequence[Range]) -> list[Range]:
     keys = [_key(low[slice(*one)]) for one in parts]
     words = set(keys)
+    said = {key for part, key in zip(parts, keys, strict=True) if not _inside(part, befell)}
     kept: dict[str, Range] = {}
     for part, one in zip(parts, keys, strict=True):
         limb = LIMBS.get(one)
+        if one.startswith(("right ", "left ")) and f"bilateral {one.partition(' ')[2]}" in said:
+            continue
+        if one in OF_THE_HEAD and "head" in said and _inside(part, befell):
+            continue
         if any(other.endswith(f" {one}") or (limb is not None and other.endswith(limb)) for other in words):
             continue
         if one not in kept or (_inside(kept[one], befell) and not _inside(part, befell)):

@@ -65,6 +65,7 @@ _DOING = (
     r"delivering|picking|placing|putting|removing|installing|repairing|hanging|throwing|twisting|turning|"
     r"getting (?:in|out|off|up|down|into|on)|using an? |backing|crossing|coming|going (?:up|down)|"
     r"leaning|dragging|"
+    r"stopped (?:at|in|on|for)|parked (?:at|in|on)|playing|working (?:on|under|over|with|in|at|overhead)|"
     r"flipping|folding|making|pouring|feeding|guiding|wiring|trimming|chasing|breaking up|bagging|packing|"
     r"emptying|dumping|closing|opening|hoisting|handling|wheeling|rolling|sliding|swinging|jumping|falling"
 )
@@ -106,7 +107,7 @@ ON_THAT_DAY = re.compile(
     rf"date),? (?P<deed>(?:{PERSON}{_APPOSITION},? {_ADVERB})?{DEED}\b|{THING})"
 )
 ON_WHICH = re.compile(rf"\b(?:day|date) (?:on which|when|that) [^.;,]{{0,70}}?\b(?P<deed>{DEED})\b")
-BEFALLEN = re.compile(rf"(?:(?:as|according to|per|in) [^.;,]{{3,40}}, )?(?P<thing>{THING})")
+BEFALLEN = re.compile(rf"(?:(?:as|according to|per|in|by) [^.;,]{{3,40}}, )?(?P<thing>{THING})")
 """A sentence that begins with what a thing or another person did."""
 
 DATED = re.compile(

@@ -21,6 +21,7 @@ from imr_llm.reading.mechanism_cues import (
     ADVERSE,
     AROUND,
     ATTRIBUTED,
+    BY_SOURCE,
     CAUGHT_AT,
     CAUSE,
     CUMULATIVE,
@@ -28,6 +29,7 @@ from imr_llm.reading.mechanism_cues import (
     EARLY,
     EVENT,
     FRONTED,
+    HISTORY_TELLS,
     INJURY,
     LABEL,
     LABOUR,
@@ -165,11 +167,7 @@ def _deed(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
     if start > EARLY or NOT_TOLD_HERE.search(view.low, start, end):
         return None
     dated = _within(injured_on, sentence)
-    if (
-        not dated
-        and start > 0
-        and (LATER.search(view.low, start, end) or not _near(view, sentence, injured_on))
-    ):
+    if not dated and start > 0 and not _tells_the_injury(view, sentence, injured_on):
         return None
     for told in TOLD.finditer(view.low, start, end):
         begins = told.start("deed")
@@ -184,6 +182,16 @@ def _deed(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
         if found is not None:
             return found
     return None
+
+
+def _tells_the_injury(view: View, sentence: Range, injured_on: Range | None) -> bool:
+    """Whether a sentence without the date of injury stands where, or says that, the injury is told."""
+    source = BY_SOURCE.match(view.low, *sentence)
+    told = HISTORY_TELLS.match(view.low, *sentence)
+    begins = source.end() if source is not None else told.end() if told is not None else sentence[0]
+    if LATER.search(view.low, begins, sentence[1]):
+        return False
+    return told is not None or _near(view, sentence, injured_on)
 
 
 def _soon(sentence: Range, injured_on: Range | None) -> bool:

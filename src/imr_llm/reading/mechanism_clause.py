@@ -7,6 +7,7 @@ from imr_llm.reading.mechanism_cues import (
     CUT,
     DOING,
     FALLS,
+    IN_WHICH,
     LONGEST,
     NO_MECHANISM,
     QUOTES,
@@ -44,6 +45,9 @@ def clause(view: View, start: int, end: int) -> Found[str] | None:
         end = trailing.start()
     if start >= end or end - start > LONGEST:
         return None
+    which = IN_WHICH.match(low, start, end)
+    if which is not None:
+        start = which.end()
     words = low[start:end]
     if UNKNOWN.match(words) or NO_MECHANISM.match(words):
         return None

@@ -6,6 +6,7 @@ import re
 
 from imr_llm.domain.spans import Found
 from imr_llm.reading.injury_deeds import (
+    DATE,
     DID,
     PERSON,
     SUFFERED,
@@ -42,7 +43,8 @@ ONSET = keyed(
     r"[a-z-]+)\b"
 )
 LINK = re.compile(
-    r"\b(?:when|while|as a result of|as the result of|due to|secondary to|caused by|resulting from|"
+    r"\b(?:when|while|as a (?:result|consequence) of|as the result of|due to|secondary to|caused by|"
+    r"resulting from|"
     r"because of|relative to|during (?=(?:an?|the) (?!last\b|past\b|course\b|period\b|night\b|month\b|"
     r"year\b|visit\b|"
     r"exam|operation\b|surg|hosp|interview\b|eval)[a-z-]+)|as (?=he\b|she\b|the (?:patient|worker|injured|"
@@ -107,10 +109,15 @@ CUT = worded(
     r"injured worker|worker|"
     r"applicant)) (?:he |she |then |subsequently |has |had )?(?:sustained|suffered|injured|hurt|strained|"
     r"sprained|"
-    r"developed|reported|complain\w*|underwent|was (?:diagnosed|treated|seen|evaluated|initially|"
+    r"developed|report(?:s|ed)|complain\w*|underwent|was (?:diagnosed|treated|seen|evaluated|initially|"
     r"subsequently|taken)|now\b|since\b|is (?:now|currently|status|being)|been|diagnosed|treated|"
-    r"received|has|continues)|,? (?:and )?(?:currently|who (?:has|is))\b|, (?:with (?!an? (?:fall|pop|twist|"
+    r"received|has|continues)|,? (?:and )?(?:currently|who (?:has|is)|who also)\b|, (?:with (?!an? (?:fall|"
+    r"pop|twist|"
     r"blow|snap))|for which\b|(?:date of injury|doi|d/i|dated)\b)|"
+    r",? (?:at|around) the (?:time|moment) (?:of|that) (?:the |his |her |this )?(?:injury|accident|"
+    r"incident)\b|"
+    r", (?:feeling|felt) (?:an? |immediate |sudden |pain)|"
+    r",? and (?:broke|tore|ruptured|dislocated|chipped) (?:his|her|the|two|three|an?)\b|"
     r",? when (?:the|his|her|this) (?:injury|accident|incident|pain) (?:occurred|happened|began|started)\b|"
     rf",? and (?:{PERSON} )?(?:then |immediately |suddenly )?(?:noted|noticed)\b|"
     rf",? (?:and|with) (?:{PERSON} )?(?:an? )?(?:brief(?:ly)? |momentar(?:y|ily) )?(?:lost|"
@@ -132,6 +139,8 @@ NO_MECHANISM = re.compile(
     r"(?: (?:injury|injuries|disorder|claim|type|at work|on the job|exposure))*\W*(?:$|(?:during|in|over|"
     r"throughout|within) (?:the )?(?:course|period|years?|time|his|her)\b|(?:to|of) (?:his|her|the) )|"
     r"^(?:the )?(?:natural )?(?:course|period|passage)\b|"
+    rf"^(?:{PERSON} (?:was|were) )?working (?:as|for) (?:an? )?[^,;]{{2,50}}$|"
+    r"^cumulative in nature\b(?!.*ing\b)|"
     r"^(?:receiving|undergoing|completing|failing|stopping|taking|being (?:seen|treated|evaluated|"
     r"examined))\b|"
     r"^(?:continuous|cumulative) trauma (?:injur\w+ )?(?:from|between) \d|"
@@ -148,7 +157,15 @@ NOT_TOLD_HERE = keyed(
     r"\b(?:re-?injur|denied|non-?certif|request|mri|examination|medication|follow-?up|therapy|surgery|"
     r"diagnos)"
 )
-WENT_WRONG = re.compile(r"\bwhen\b|\band (?:he|she|felt|heard|fell|slipped|was|then)\b|\bfelt\b|\bsudden")
+WENT_WRONG = re.compile(
+    r"\bwhen\b|\band (?:then |immediately |gradually |reportedly |his |her )*(?:he|she|felt|heard|fell|"
+    r"slipped|was|"
+    r"then|strained|sprained|injured|hurt|twisted|wrenched|tore|tripped|landed|missed|lost|popped|sustained|"
+    r"suffered|(?:noted|noticed|experienced|developed|had) [^.;]{0,60}?\b(?:pain|sensation|numbness|soreness|"
+    r"discomfort|ache|spasms?|tingling|swelling))\b|\bfelt\b|\bsudden|"
+    r", (?:slipped|tripped|fell|missed|lost|twisted|landed)\b|"
+    r" at the (?:time|moment) of (?:the |his |her |this )?(?:injury|accident|incident)"
+)
 LABOUR = re.compile(
     r"was (?:attempting|trying|lifting|pulling|pushing|carrying|moving|unloading|loading|transferring|"
     r"restraining|lowering|stacking|shoveling|hammering|drilling|hoisting|repositioning|assisting|helping|"
@@ -177,6 +194,26 @@ SHORT_HAND = re.compile(
     r"[^.;]{3,100}?(?:\bwhen |\band (?:felt|heard|fell|slipped|twisted)\b))"
 )
 CAUSE = re.compile(r"(?:an?|the|his|her|another|two) [a-z][^.;,]{6,80},? and $")
+IN_WHICH = re.compile(
+    r"(?:an? |the )?(?:[a-z-]+ ){0,2}?(?:incident|injury|accident|event)"
+    rf"(?:,? (?:on|of) (?:{DATE}))?,? in which (?=(?:his|her|he|she) )"
+)
+"""`a crushing incident in which his hand was caught`: what precedes the happening itself."""
+HISTORY_TELLS = re.compile(
+    r"(?:[a-z /'-]{0,40}?\b)?(?:history|documentation|records?|reports?|notes?|file|claim form|account|"
+    r"intake|"
+    r"statement)(?: of [\d/-]{6,10}| dated [\d/-]{6,10}| from [\d/-]{6,10})? "
+    r"(?:notes?|noted|indicates?|indicated|states?|stated|describes?|described|documents?|documented|"
+    r"reflects?|relates?|related|says?|reads?|tells?|gives?|shows?|reports?|reported) (?:that )?"
+)
+"""A source that is said to tell what happened: told wherever in the opening of the summary it stands."""
+BY_SOURCE = re.compile(
+    r"(?:per|as per|according to|in|by|from) [^,;]{2,60}?(?:reports?|notes?|records?|account|history|"
+    r"statement|"
+    r"claim form|evaluation|intake|exam|consultation)\b(?: (?:of|dated|from|on) [\w/ -]{4,20}?)?,? "
+    rf"(?=(?:{PERSON}) )"
+)
+"""`Per the orthopedic note from 4/14/14 he …`: the date of a source is no later date of a happening."""
 FALLS = frozenset({"fell", "a fall", "fall"})
 LATER = re.compile(
     r"\b(?:(?:19|20)\d\d|\d{1,2}/\d{1,2}/\d\d|at home|recently|again|last (?:week|month|year|night))\b"

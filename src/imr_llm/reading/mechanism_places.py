@@ -11,7 +11,7 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injury_deeds import DATE, PERSON
-from imr_llm.reading.mechanism_cues import NOT_TOLD_HERE
+from imr_llm.reading.mechanism_cues import LATER, NOT_TOLD_HERE
 from imr_llm.reading.prose import closing_bracket
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import keyed
@@ -75,6 +75,26 @@ _INVOLVED = keyed(
     rf"\b(?:injury|accident|incident) (?:(?:of|on) {DATE} )?involved "
     rf"(?=(?:an? |the |his |her )?(?:{EVENTS}\b|(?:[a-z-]+ ){{1,4}}[a-z]{{2,}}ing\b))"
 )
+_AFTER_EVENT = keyed(
+    r"\b(?:pain|symptoms|complaints|problems|headaches?|numbness|injur(?:y|ies)|stiffness) (?:after|"
+    r"following|since) "
+    rf"(?=(?:an? |the |his |her )?{EVENTS}\b)"
+)
+"""`reported knee pain after a slip and fall`: the sentence behind the date tells what led to the "
+"complaints."""
+_TOLD_OF = keyed(
+    r"\b(?:records?|history|documentation|file|reports?|notes?|(?:patient|worker|employee|applicant|"
+    r"claimant|he|"
+    r"she)) (?:describes?|described|mentions?|mentioned|documents?|reports?|reported|relates?|related|"
+    r"recalls?|"
+    r"recalled) "
+    rf"(?=(?:an? |the )?{EVENTS}\b|(?:being (?:struck|hit|rear-ended|knocked|thrown|kicked|pinned|crushed|"
+    rf"assaulted|"
+    r"pulled)|"
+    r"(?:twisting|jamming|striking|hitting|wrenching|rolling|jerking|straining|hurting|injuring|"
+    r"banging|catching) (?:his|her|the)|slipping|tripping|falling|stumbling) )"
+)
+"""What a source or the worker tells of, as a noun or as what the worker was doing."""
 _FRONTED_SELF = re.compile(
     rf"(?:[^.;:]{{0,60}}\b(?:on (?:or about )?(?:{DATE}|that (?:day|date))|that|stated|reports?),? )?"
     rf"(?:while|when|as) (?:{PERSON} (?:was|were) )?(?=(?P<doing>[a-z]{{2,}}ing\b[^.;]{{3,140}}?), (?:and )?"
@@ -135,6 +155,8 @@ _NOT_THE_INJURY = re.compile(
 """What a clause tells that stands where the injury is told, and tells of something else."""
 _OPENING = 130
 """How far from the beginning of a sentence a fronted clause begins."""
+_NEAR = 120
+"""How far behind the date of injury a sentence begins that tells what the complaints came from."""
 _SHORTEST = 6
 _LONGEST = 200
 _STOP = re.compile(r"[;,]|\.(?=\s|$)")
@@ -154,6 +176,11 @@ def placed(view: View, sentence: Range, injured_on: Range | None) -> list[Range]
     if hit is not None and not NOT_TOLD_HERE.search(low, start, end):
         found.append((hit.end(), end))
     found += _fronted(low, start, end)
+    if 0 <= start - injured_on[1] < _NEAR and not NOT_TOLD_HERE.search(low, start, end):
+        for pattern in (_AFTER_EVENT, _TOLD_OF):
+            told = pattern.search(low, start, end)
+            if told is not None and not LATER.search(low, start, end):
+                found.append((told.end(), end))
     at_work = _AT_WORK.match(low, start, end)
     if at_work is not None and not NOT_TOLD_HERE.search(low, start, end):
         found.append((at_work.end(), end))

@@ -105,14 +105,23 @@ _SEX = worded(
     rf"\b(?:this|the) (?:(?P<male3>{_MALE})|(?P<female3>{_FEMALE})) "
     r"(?:patient|worker|employee|applicant|claimant|was|has|sustained|is|with|who|reported|suffered)\b"
 )
-_TITLE = keyed(r"\b(?:(?P<male>mr)|(?P<female>mrs|ms|miss))\b\.?")
+_TITLE = keyed(
+    r"\b(?:(?P<male>mr)|(?P<female>mrs|ms|miss))\b(?! (?:contin|arthro|angio|neuro|entero|imaging|scan|"
+    r"study))\.?"
+)
+"""A title; MS Contin is a medication and an MR arthrogram a study."""
 _PRONOUN = keyed(r"(?<![/'])\b(?:(?P<male>he|his|him|himself)|(?P<female>she|her|hers|herself))\b(?!/)")
 _PRONOUN_OF_WORKER = keyed(
     rf"\b(?:(?:{_WORKER})(?!['’]s\b|\w) [^.;]{{0,90}}?(?<![/'])|(?:injured|hurt|strained|sprained|twisted|"
     rf"fractured|"
     rf"injur(?:y|ies) to|landed on|landing on) )\b(?:(?P<male>he|his|him|himself)|"
     rf"(?P<female>she|her|hers|"
-    rf"herself))\b(?!/| (?:own )?{_KIN}\b)"
+    rf"herself))\b(?!/| (?:own )?{_KIN}\b)|"
+    r"(?:^|[.;] )(?:(?P<male2>his)|(?P<female2>her)) (?:(?:current|present|main|chief|primary|working|prior|"
+    r"past) )?"
+    r"(?:complaints?|symptoms?|pain|diagnos[ei]s|medications?|meds|work status|injur(?:y|ies)|treatments?|"
+    r"job|"
+    r"occupation|date of injury|(?:surgical|medical) history)\b"
 )
 """`the applicant reports that her knee …`: what is said of the worker where nothing else tells the sex."""
 _PRONOUN_BEFORE_AGE = re.compile(
@@ -235,8 +244,8 @@ def find_sex(view: View, cut: list[Range], age: Age | None) -> Found[Sex] | None
 def _agreed(view: View, pattern: Finder, where: list[Range]) -> Found[Sex] | None:
     """The sex that all matches agree on; one lone `his` or `her` may be anybody's."""
     matches = [match for one in where for match in pattern.finditer(view.low, *one)]
-    if len({match.lastgroup for match in matches}) != 1 or matches[0].lastgroup is None:
+    if len({(match.lastgroup or "").rstrip("2") for match in matches}) != 1 or matches[0].lastgroup is None:
         return None
     if len(matches) == 1 and matches[0].group() in _OTHERS:
         return None
-    return view.value(Sex(matches[0].lastgroup), *matches[0].span(matches[0].lastgroup))
+    return view.value(Sex(matches[0].lastgroup.rstrip("2")), *matches[0].span(matches[0].lastgroup))

@@ -138,6 +138,12 @@ _SHOWS_THE_BODY_BEFORE = re.compile(
     r"banged|knocked|slammed)\s(?:(?:him|her|himself|herself)\s)?(?:across|on|in|over)\s(?:the|his|her))"
     r"\s{1,3})$"
 )
+_SIDE_OF = re.compile(r"\b(?:back|top|front|side|crown)\sof\s(?:the|his|her)\s{1,3}$")
+_JOINED_AFTER = re.compile(
+    r"(?:,|\sand|,\sand|\s?/)\s?(?:(?:the|his|her|both|right|left|upper|low|lower)\s)*"
+    r"(?:neck|shoulders?|back|face|chest|jaw|spine|knees?|arms?)\b(?!\son\b)"
+)
+"""`the back of the head`, `the head and neck`: the head of a body and not of a department."""
 _NOT_THE_BODY = re.compile(
     r"[\s-]{0,2}(?:to\b|to-|on\s|into\b|in\s|up\b|out\b|over\b|off\b|through\b|from\b|of\s)"
 )
@@ -258,7 +264,11 @@ def _body_is_meant(folded: str, start: int, end: int) -> bool:
     if _SHOWS_THE_BODY_AFTER.match(folded, end) is not None:
         return True
     before = folded[max(start - 40, 0) : start]
-    if folded[start:end] in _STRUCK and _joined_to_a_part(before):
+    if folded[start:end] in _STRUCK and (
+        _joined_to_a_part(before)
+        or _SIDE_OF.search(before) is not None
+        or _JOINED_AFTER.match(folded, end) is not None
+    ):
         return True
     if _NOT_THE_BODY.match(folded, end) is not None and folded[start:end] in _TURNS_AWAY:
         return False

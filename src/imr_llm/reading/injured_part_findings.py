@@ -1,0 +1,66 @@
+"""What bears on a body part as the letter words it: that it is only a finding, and where on it was hurt."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.injured_part_cues import AT_THE_END
+
+_IS_WEAK = re.compile(r" weakness\b")
+_GRADED = re.compile(r" ?[(:]? ?[0-5][+-]?/5\b")
+"""`weakness of the left foot (4/5)`: strength, as an examination grades it."""
+_ACUTE_ORGAN = re.compile(r"\bacute (?:kidney|lung|liver) injury\b")
+"""What an organ came to, which is no part that was injured."""
+_BESIDE_NUMB = re.compile(
+    r"\bwith (?:(?:associated|attendant|intermittent|occasional|some|accompanying) )*(?:(?:right|left|"
+    r"bilateral) )?$"
+)
+_NUMB = re.compile(r" (?:numbness|tingling|paresthesias?|dysesthesias?)\b")
+"""`pain, with associated arm paresthesias`."""
+_RATED = re.compile(r"(?: (?:is|was|at|rated(?: at)?|:))? ?\(?\d{1,2}(?:-\d{1,2})?/10\b")
+"""`pain radiating to the leg at 8/10`: the pain is rated, wherever it spreads to."""
+_SPREADS_TO = re.compile(
+    r"\b(?:radiat\w+|spread\w*|going|goes|shoot\w*|extend\w*|travel\w*|referred) (?:down |into |to |in |"
+    r"along |"
+    r"through )+(?:the |his |her |both )?$"
+)
+_ONE_OF_A_KIND = frozenset({"head", "face", "neck", "chest", "skull"})
+OF_THE_HEAD = frozenset({"face", "forehead", "scalp", "skull", "brain"})
+"""What the story of the injury names of a head that is told of as injured."""
+_WHERE_ON = re.compile(
+    r"\b(?:the |his |her )?(?P<where>(?:very )?(?:back|top|front|side|crown|(?:right|left|back|"
+    r"front) side) of "
+    r"(?:the|his|her) )$"
+)
+"""`the back of his head`: where on a part that has no sides of its own."""
+
+
+def is_finding(low: str, sentence: Range, words: Range) -> bool:
+    """Whether a part is only graded, rated by a pain that spreads to it, or an organ that failed."""
+    start, end = words
+    if _IS_WEAK.match(low, end, end + 12) or _GRADED.match(low, end, end + 10):
+        return True
+    if _ACUTE_ORGAN.match(low, max(start - len("acute "), 0), end + len(" injury")):
+        return True
+    return (
+        _RATED.match(low, end, min(end + 24, sentence[1])) is not None
+        and _SPREADS_TO.search(low, max(sentence[0], start - 60), start) is not None
+    )
+
+
+def numb_beside(low: str, sentence: Range, words: Range) -> bool:
+    """Whether a pain elsewhere brings numbness of a limb with it: `pain, with associated arm numbness`."""
+    return (
+        AT_THE_END.search(low[slice(*words)]) is not None
+        and _NUMB.match(low, words[1], words[1] + 20) is not None
+        and _BESIDE_NUMB.search(low, max(sentence[0], words[0] - 40), words[0]) is not None
+    )
+
+
+def where_on(low: str, words: Range) -> Range:
+    """`head` as `back of his head`, where the letter says on which side of it the worker was hurt."""
+    if low[slice(*words)] not in _ONE_OF_A_KIND:
+        return words
+    where = _WHERE_ON.search(low, max(words[0] - 30, 0), words[0])
+    return (where.start("where"), words[1]) if where is not None else words
