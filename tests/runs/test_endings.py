@@ -110,6 +110,14 @@ def test_kills_at_any_moment_lose_nothing_and_repeat_little(
     assert 0 <= repeated <= kills * (at_once + 2 * processes)
 
 
+def children(parent: int, words: str) -> list[int]:
+    """The processes that another one started and whose command has these words."""
+    found = subprocess.run(
+        ["pgrep", "-P", str(parent), "-f", words], capture_output=True, text=True, check=True
+    )
+    return [int(one) for one in found.stdout.split()]
+
+
 def test_a_worker_process_that_is_killed_costs_no_letter(command: Command, slow: Endpoint) -> None:
     """What it was working on is given to another one."""
     write_letters(command.folder / "letters", 16)
@@ -117,10 +125,8 @@ def test_a_worker_process_that_is_killed_costs_no_letter(command: Command, slow:
         "run", "letters", "--out", "run", "--processes", "2", *asking(slow, "scripted+worker")
     )
     wait_for(slow, "scripted+worker", 2)
-    found = subprocess.run(
-        ["pgrep", "-P", str(process.pid), "-f", "spawn_main"], capture_output=True, text=True, check=True
-    )
-    os.kill(int(found.stdout.split()[0]), signal.SIGKILL)
+    (maker,) = children(process.pid, "forkserver")
+    os.kill(children(maker, "forkserver")[0], signal.SIGKILL)
     _, said = process.communicate(timeout=120)
     assert process.returncode == 0, said
     assert states(command.folder / "run") == {"done": 16}
@@ -305,7 +311,8 @@ def test_processes_that_cannot_begin_end_the_run_and_fail_no_letter(command: Com
     write_letters(command.folder / "letters", 2)
     broken = command.folder / "sitecustomize.py"
     broken.write_text(
-        "import sys\nif any('spawn_main' in one for one in sys.orig_argv):\n    sys.exit(3)\n",
+        "import sys\nif any(way in one for one in sys.orig_argv for way in ('spawn_main', 'forkserver')):\n"
+        "    sys.exit(3)\n",
         encoding="utf-8",
     )
     paths = f"{command.folder}{os.pathsep}{command.environment()['PYTHONPATH']}"

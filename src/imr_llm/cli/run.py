@@ -16,6 +16,7 @@ from imr_llm.cli.options import (
 )
 from imr_llm.cli.people import listen_to_logs
 from imr_llm.cli.run_display import LogFormat, Screen
+from imr_llm.settings import EngineChoice
 
 SourcesArgument = Annotated[
     list[str],
@@ -134,6 +135,12 @@ def run(
     if on is not None and fork is not None:
         raise typer.BadParameter("a run on a cluster takes nothing over from another", param_hint="--fork")
     with guarded():
+        settings = asking.settings(pacing)
+        if (processes or 1) > 1 and on is None and not dry_run:
+            from imr_llm.runs.starting import prepare
+
+            # Before all other imports, because it goes on beside them.
+            prepare(asking=settings.chosen_engine() is not EngineChoice.READER)
         from imr_llm.cli.run_ending import conclude
         from imr_llm.cli.run_estimate import print_estimate
         from imr_llm.cli.run_work import working
@@ -142,7 +149,6 @@ def run(
         from imr_llm.runs.session import RunOptions
 
         listen_to_logs(screen.level)
-        settings = asking.settings(pacing)
         announce_engine(settings, screen.voice)
         listed = Sources.of(sources, columns.text_column, columns.id_column)
         if dry_run:

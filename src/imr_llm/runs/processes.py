@@ -22,8 +22,9 @@ from multiprocessing.process import BaseProcess
 from imr_llm.errors import SettingsError, UnreadableLetterError
 from imr_llm.llm.gate_state import NO_GATE, GateState
 from imr_llm.runs.rows import CutOff, Outcome
+from imr_llm.runs.starting import prepare, start_process
 from imr_llm.runs.work import LetterWork, Task, failed
-from imr_llm.settings import Settings
+from imr_llm.settings import EngineChoice, Settings
 
 _DEATHS_ALLOWED = 2
 _STATE_SECONDS = 0.5
@@ -67,6 +68,7 @@ class Processes:
         """
         self._count = count
         self._settings = [settings.model_copy(update=one) for one in limits_of(settings, count)]
+        prepare(asking=settings.chosen_engine() is not EngineChoice.READER)
         self._summaries = summaries
         self._workers: list[_Worker] = []
         self._deaths: Counter[int] = Counter()
@@ -142,16 +144,8 @@ class Processes:
         return min(self._workers, key=lambda one: len(one.waiting))
 
     def _started(self, place: int) -> _Worker:
-        # Started anew and not forked, because threads, loops and SQLite connections do not survive a fork.
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(
-            target=_serve,
-            args=(theirs, self._settings[place], self._summaries),
-            name="imr-llm worker",
-            daemon=True,
-        )
-        process.start()
+        ours, theirs = multiprocessing.Pipe()
+        process = start_process(_serve, (theirs, self._settings[place], self._summaries))
         theirs.close()
         worker = _Worker(place, process, ours)
         loop = asyncio.get_running_loop()
