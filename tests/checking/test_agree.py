@@ -139,6 +139,7 @@ def test_an_mtus_citation_of_a_paragraph_that_denies_it_is_told() -> None:
         ),
         (Quantity(amount=6, unit=Unit.VISIT), "UR certified 6 visits and non-certified 8, which is odd."),
         (Quantity(amount=6, unit=Unit.VISIT), "6 are certified and the remaining #4 is non-certified."),
+        (Quantity(amount=6, unit=Unit.VISIT), 'UR approved 6 visits and denied "the remaining 4".'),
         (Quantity(amount=6, unit=Unit.VISIT), "UR certified six and non-certified four."),
     ],
 )

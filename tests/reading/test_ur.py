@@ -9,7 +9,7 @@ import pytest
 
 from imr_llm.domain.record import UrAction
 from imr_llm.reading.ur import ReviewTold, what_review_did
-from imr_llm.reading.ur_words import item_words
+from imr_llm.reading.ur_words import ItemWords, item_words
 from imr_llm.vocabulary.categories import classify
 from imr_llm.vocabulary.quantities import parse_request
 from tests.reading.views import view_of
@@ -23,15 +23,19 @@ NOTHING: Told = (None, None, None)
 
 def told_of(requests: Sequence[str], summary: str, rationales: Sequence[str]) -> list[Told]:
     """What is told of utilization review for each request."""
+    views = [view_of(one) if one else None for one in rationales]
+    return [_plain(one) for one in what_review_did(view_of(summary), views, words_of(requests))]
+
+
+def words_of(requests: Sequence[str]) -> list[ItemWords]:
+    """How each request is named."""
     parts = [parse_request(one) for one in requests]
     names = [
         one[slice(*part.treatment)] if part.treatment is not None else one
         for one, part in zip(requests, parts, strict=True)
     ]
     asked = [part.quantity[0] if part.quantity is not None else None for part in parts]
-    words = item_words(names, [classify(name) for name in names], asked)
-    views = [view_of(one) if one else None for one in rationales]
-    return [_plain(one) for one in what_review_did(view_of(summary), views, words)]
+    return item_words(names, [classify(name) for name in names], asked, requests)
 
 
 def _plain(told: ReviewTold) -> Told:

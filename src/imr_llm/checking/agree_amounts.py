@@ -36,7 +36,8 @@ _REFUSED_REST = (
     (
         _REFUSING_BEGINS,
         re.compile(
-            rf"\b{_REFUSING} +(?:the +)?(?:remaining|other|additional|rest +of +the) +(?:the +)?{_NUMBER}\b"
+            rf"\b{_REFUSING} +[\"']?(?:the +)?(?:remaining|other|additional|rest +of +the) +(?:the +)?"
+            rf"{_NUMBER}\b"
             r"(?! +(?:requests?|items?|services?)\b)"
         ),
     ),

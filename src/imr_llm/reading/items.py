@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypedDict, TypeVar
 
 from imr_llm.domain.draft import Notes
@@ -48,15 +49,20 @@ class _Prepared:
 
 
 def read_items(
-    letter: Letter, items: Sequence[ItemSection], summary: View | None, notes: Notes
+    letter: Letter,
+    items: Sequence[ItemSection],
+    summary: View | None,
+    notes: Notes,
+    decided: date | None = None,
 ) -> tuple[DisputedItem, ...]:
     """The items of a letter in order, noted under `disputed_items[i].…`.
 
     `summary` is the case summary, which tells what utilization review did; None where there is none.
+    `decided` is the day of the decision in dispute.
     """
     return tuple(
         _read_item(one, f"disputed_items[{index}]", notes)
-        for index, one in enumerate(_prepared(letter, items, summary))
+        for index, one in enumerate(_prepared(letter, items, summary, decided))
     )
 
 
@@ -84,7 +90,9 @@ def _read_printed_item(letter: Letter, item: ItemSection, path: str, notes: Note
     )
 
 
-def _prepared(letter: Letter, items: Sequence[ItemSection], summary: View | None) -> list[_Prepared]:
+def _prepared(
+    letter: Letter, items: Sequence[ItemSection], summary: View | None, decided: date | None
+) -> list[_Prepared]:
     requests = [View(letter, item.request) for item in items]
     parts = [parse_request(view.text) for view in requests]
     rationales = [_rationale(letter, item) for item in items]
@@ -96,7 +104,7 @@ def _prepared(letter: Letter, items: Sequence[ItemSection], summary: View | None
     categories = [part.category for part in parts]
     asked = [part.quantity[0] if part.quantity is not None else None for part in parts]
     words = item_words(names, categories, asked, [view.text for view in requests])
-    reviews = what_review_did(summary, rationales, words)
+    reviews = what_review_did(summary, rationales, words, decided)
     return [
         _Prepared(*one)
         for one in zip(items, requests, parts, treatments, categories, rationales, reviews, strict=True)

@@ -44,7 +44,7 @@ def read(letter: Letter) -> Draft:
         clinical_summary=summary,
         clinical_summary_source=summary_source,
         documents_reviewed=_documents(letter, notes),
-        disputed_items=read_items(letter, letter.sections.items, view, notes),
+        disputed_items=read_items(letter, letter.sections.items, view, notes, case.ur_decision_date),
         evidence=notes.evidence,
         findings=tuple(notes.findings),
     )

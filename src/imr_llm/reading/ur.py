@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, UrAction
@@ -19,10 +20,16 @@ from imr_llm.reading.ur_amounts import (
     stretch_of,
     tells_an_amount,
 )
-from imr_llm.reading.ur_deeds import Deed, DeedWord, deed_places, find_deeds
-from imr_llm.reading.ur_hearing import heard_in_rationale, heard_in_summary, is_of_another_time
+from imr_llm.reading.ur_deeds import Deed, DeedWord, deed_places, find_deeds, names_review
+from imr_llm.reading.ur_hearing import (
+    goes_on,
+    heard_in_rationale,
+    heard_in_summary,
+)
 from imr_llm.reading.ur_reach import Scope, clauses, items_meant, reach_of
 from imr_llm.reading.ur_terms import cuts_refills, of_refills, tells_a_rental
+from imr_llm.reading.ur_times import is_of_another_time, of_the_present
+from imr_llm.reading.ur_untold import ground_of, tells
 from imr_llm.reading.ur_words import ItemWords, mentions
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.drugs import find_drugs
@@ -40,6 +47,14 @@ class _Told:
 
     deeds: dict[Deed, tuple[View, Range]] = field(default_factory=dict)
     approved: tuple[View, Quantity, Range] | None = None
+    present: bool = False
+    """Whether it is told of the present request, so that what was told before was of another."""
+
+    def begin_with_present(self) -> None:
+        """Forgets what was done with earlier requests."""
+        if not self.present:
+            self.deeds.clear()
+            self.approved, self.present = None, True
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +64,14 @@ class _Gathering:
     items: Sequence[ItemWords]
     told: defaultdict[int, _Told]
     default: Sequence[int]
+    decided: date | None = None
 
     def after(self, low: str, sentence: Range | None) -> _Gathering:
         """For what follows a sentence: "the request" that comes next is the one that it tells of."""
         if self.default or sentence is None or low.find("request", *sentence) < 0:
             return self
         asked = {index for _, index in mentions(low, sentence, self.items)}
-        return _Gathering(self.items, self.told, sorted(asked))
+        return _Gathering(self.items, self.told, sorted(asked), self.decided)
 
     def untold(self, named: Sequence[tuple[int, int]]) -> list[int]:
         """The items of which nothing was told so far and that `named` does not name."""
@@ -73,16 +89,22 @@ class ReviewTold:
 
 
 def what_review_did(
-    summary: View | None, rationales: Sequence[View | None], items: Sequence[ItemWords]
+    summary: View | None,
+    rationales: Sequence[View | None],
+    items: Sequence[ItemWords],
+    decided: date | None = None,
 ) -> list[ReviewTold]:
-    """For each item what is told of utilization review in the case summary and in its own rationale."""
+    """For each item what is told of utilization review in the case summary and in its own rationale.
+
+    `decided` is the day of the decision in dispute: what is dated long before it was of another request.
+    """
     told = defaultdict[int, _Told](_Told)
     if summary is not None:
-        _gather(summary, _Gathering(items, told, (0,) if len(items) == 1 else ()), heard_in_summary)
+        _gather(summary, _Gathering(items, told, (0,) if len(items) == 1 else (), decided), heard_in_summary)
     for index, rationale in enumerate(rationales):
         if rationale is not None:
             own = defaultdict[int, _Told](_Told)
-            _gather(rationale, _Gathering(items, own, (index,)), heard_in_rationale)
+            _gather(rationale, _Gathering(items, own, (index,), decided), heard_in_rationale)
             _merge(told[index], own[index])
     return [_conclude(told[index], item.asked) for index, item in enumerate(items)]
 
@@ -103,14 +125,21 @@ def _gather(
     if not places:
         return
     previous: Range | None = None
+    subject: int | None = None
     for start, end in sentences(view):
+        if names_review(low, start, end):
+            subject = start
+        elif not goes_on(low, start):
+            subject = None
         if (
             end - start <= _LONGEST_SENTENCE
             and bisect_left(places, start) < bisect_left(places, end)
-            and not is_of_another_time(low, start, end)
+            and not is_of_another_time(low, start, end, gathering.decided)
         ):
             for clause in clauses(low, start, end):
-                deeds = heard(low, (start, end), find_deeds(low, clause, (start, end)))
+                whole = (start if subject is None else subject), end
+                found = [one for one in find_deeds(low, clause, whole) if tells(low, one, clause)]
+                deeds = heard(low, whole, found)
                 if deeds:
                     _assign(view, clause, deeds, gathering.after(low, previous))
         previous = start, end
@@ -122,6 +151,7 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
     low = view.low
     start, end = sentence
     named = mentions(low, sentence, items)
+    present = of_the_present(low, sentence)
     amounts = not named or any(
         one.deed in (Deed.MODIFY, Deed.APPROVE) or tells_an_amount(low, one) for one in deeds
     )
@@ -139,7 +169,10 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
         ]
     covered: Sequence[int] = ()
     for place, deed in enumerate(deeds):
+        if ground_of(low, deeds, place) is not None:
+            continue
         before, after = reach_of(low, sentence, deeds, place)
+        after = ground_of(low, deeds, place + 1) or after
         scope = Scope(items, named, gathering.default, covered, gathering.untold(named))
         shared = place + 1 < len(deeds) and _SHARES_ITS_OBJECT.match(low, deed.end, after) is not None
         object_end = reach_of(low, sentence, deeds, place + 1)[1] if shared else after
@@ -149,6 +182,8 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
             covered = _that_fit(low, covered, own, quantities, scope)
         for index in covered:
             asked = items[index].asked
+            if present:
+                told[index].begin_with_present()
             part = stretch_of(low, deed, (before, after), named, index)
             refused = denied_part(low, *part, quantities, asked)
             if refused is not None:

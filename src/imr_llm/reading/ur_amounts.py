@@ -45,6 +45,10 @@ _FRACTION = re.compile(
     r"(?![\w/%-]|[.,]\d| ?(?:mg|weeks|months))"
 )
 """`6 of 12 certified`, `certified 4/12`: a part only where the second number is what was asked for."""
+_HALF = re.compile(
+    r" (?:only |just |about )?(half)(?: of)?(?: the| these| those| them)?(?: \d{1,3}| [a-z-]+){0,5}?"
+    r"(?=[.,;)]|$| (?:and|but|visits|sessions|treatments|injections|tablets|capsules|request\w*)\b)"
+)
 _DATE_BEFORE = re.compile(r"\b(?:on|dated|of|from|since|until|by|ur|review|decision)[ ,:]{1,2}$")
 _TIMES_BEHIND = re.compile(
     r"(?: (?!and\b|denied\b)[\w-]+){0,3}? x ?(\d{1,3})"
@@ -110,6 +114,7 @@ def approved_amount(
         or _fraction(low, after, asked)
         or (_fraction(low, (reach[0], deed.start), asked) if deed.passive else None)
         or (_part_before(low, (reach[0], deed.start), asked) if deed.passive else None)
+        or _half(low, after, asked)
         or _beside(deed, reach, quantities, asked)
         or _whole_without_refills(low, after, quantities, asked)
     )
@@ -248,6 +253,14 @@ def _fraction(low: str, place: Range, asked: Quantity | None) -> tuple[Quantity,
         if not dated and float(part.group(2)) == asked.amount and 0 < float(part.group(1)) < asked.amount:
             return Quantity(amount=float(part.group(1)), unit=asked.unit), part.span(1)
     return None
+
+
+def _half(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
+    """`Approved half of the visits`."""
+    half = _HALF.match(low, *after) if asked is not None and asked.amount % 2 == 0 else None
+    if half is None or asked is None or not _counts(low, half.end(1), asked):
+        return None
+    return Quantity(amount=asked.amount / 2, unit=_unit(low, half.end(1), asked)), half.span(1)
 
 
 def _part_before(low: str, before: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:

@@ -162,6 +162,8 @@ _REASON = re.compile(
     r"\b(?:(?:reasons?|basis|grounds?)(?: (?:given|stated|cited))? for (?:the |this |its )?|"
     r"(?:ur|administrator|review|reviewer|carrier|adjuster)'s |utilization review |\bur )$"
 )
+_IT = re.compile(r"(?:^|\W)it (?:also |then |did |has |had |\w+ly )*$")
+"""Who did a deed that is told as active: `It denied the brace`."""
 _NEEDS_A_SUBJECT = ("declined", "refused", "rejected", "turned down", "withheld", "disallowed")
 _REFUSING = ("den", "declin", "refus", "reject", "turned", "delay", "defer")
 _REDUCING = (
@@ -215,7 +217,7 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
         )
         aided = short or reason or advised or joined or _PASSIVE.search(before) is not None
         told = any(not one.passive for one in found)
-        has_subject = told or names_review(low, start, match.start())
+        has_subject = told or names_review(low, start, match.start()) or _IT.search(before) is not None
         found.append(
             DeedWord(
                 deed=deed,

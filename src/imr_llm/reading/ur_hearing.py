@@ -19,34 +19,21 @@ _OF_CERTIFYING = re.compile(r"request|certif")
 _OF_AN_AMOUNT = re.compile(
     r"request|\b(?:from|to|allow(?:ing)?) (?:[\w-]+ ){0,2}?(?:#? ?\d|one|two|three|four|five|six|eight|ten)"
 )
-_OTHER_TIME = re.compile(
-    r"\b(?:previous(?:ly)?|prior|earlier|last year) (?:request\w*|approved|authorized|certified|denied)|"
-    r"\b(?:previous|prior|earlier) (?!review|determination|ur\b|utili)(?:[\w-]+ ){1,3}?(?:was|were|had been|"
-    r"has been) "
-    r"(?:\w+ly )?(?:denied|approved|certified|authorized|non|not|modified)|"
-    r"\b(?:approved|authorized|certified) [^.;,]{0,60}? (?:which|that|and) (?:the )?\w+ (?:has |had )?"
-    r"(?:since |now |all )?(?:completed|attended|finished|undergone|underwent)\b|"
-    r"\bbefore (?:this|the present|the current) (?:request|one)\b|"
-    r"\bwhich (?:were|have been|had been) (?:all )?(?:used|done|completed|attended|finished)\b"
-)
-_OTHER_TIME_KEYS = (
-    "previous",
-    "before t",
-    "used",
-    "done",
-    "prior",
-    "earlier",
-    "last year",
-    "complet",
-    "attend",
-    "finish",
-    "underg",
-    "underwent",
-)
 _OWN_VOICE = re.compile(
     r"\b(?:should|could|would|can|cannot|must|may|might|is|are|be|to be|recommend\w*|therefore|"
     r"if) (?:also |then |not |\w+ly )*$"
 )
+
+
+_IT_GOES_ON = re.compile(
+    r"\W*it (?:also |then |did |further |has |had |\w+ly )*(?:not )?(?:non[\s-]?cert|certif|den(?:ied|y)|"
+    r"approv|authori[sz]|modif|allow|grant|partial|defer|delay)"
+)
+
+
+def goes_on(low: str, start: int) -> bool:
+    """Whether a sentence tells what `it` did, which is what the sentence before it tells of."""
+    return _IT_GOES_ON.match(low, start) is not None
 
 
 def heard_in_summary(low: str, sentence: Range, deeds: list[DeedWord]) -> list[DeedWord]:
@@ -80,10 +67,3 @@ def heard_in_rationale(low: str, sentence: Range, deeds: list[DeedWord]) -> list
             or (one.deed is Deed.MODIFY and (one.aided or _OF_CERTIFYING.search(low, *sentence)))
         )
     ]
-
-
-def is_of_another_time(low: str, start: int, end: int) -> bool:
-    """Whether a sentence tells of an earlier request and not of the one in dispute."""
-    if not any(low.find(key, start, end) >= 0 for key in _OTHER_TIME_KEYS):
-        return False
-    return _OTHER_TIME.search(low, start, end) is not None

@@ -18,7 +18,8 @@ _DOUBTFUL = (
 """Words between the verb and its verdict with which it is not a plain verdict on the whole."""
 _VERBS = (
     *("found", "finds", "deemed", "deems", "considered", "judged", "ruled", "held", "thought", "felt"),
-    *("opined", "concluded", "determined", "decided"),
+    *("opined", "concluded", "determined", "decided", "took the view", "took the position"),
+    *("was of the opinion", "was of the view", "expressed the opinion", "expressed the view"),
 )
 _BETWEEN = rf"(?: (?!(?:{_DOUBTFUL})\b)[\w/#%.-]*\w){{0,12}}"
 JUDGING = (

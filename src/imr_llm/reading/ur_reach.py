@@ -220,7 +220,11 @@ def _counted(low: str, place: Range, scope: Scope) -> Sequence[int]:
             exact = number_of(many["count"]) == len(meant) and not _AMOUNT.search(low, told, place[1])
             return meant if exact else ()
     if (rest := _THE_REST.search(low, *place)) is not None:
-        return () if _AMOUNT.search(low, _told_from(low, rest.start()), place[1]) else scope.untold
+        so_far = _told_from(low, rest.start()), place[0]
+        # The "3 months of care" for want of which the first was denied are no part of a request.
+        grounds = _GROUNDS.search(low, *so_far)
+        before = low[so_far[0] : grounds.start() if grounds is not None else so_far[1]]
+        return () if _AMOUNT.search(before) or _AMOUNT.search(low, *place) else scope.untold
     if (every := _ALL.search(low, *place)) is not None:
         count = _HOW_MANY.search(every.group())
         return _enough(count.group() if count else None, range(len(scope.items)))

@@ -83,6 +83,7 @@ _SYNONYMS = {
     "pool": ("aquatic",),
     "chiropractic": ("chiro",),
     "brace": ("orthosis",),
+    "urine": ("udt", "uds"),
     "psychotherapy": ("psychological",),
     "psychological": ("psychotherapy",),
 }

@@ -1,0 +1,107 @@
+"""Of which request a sentence tells: the one in dispute, or one of another time."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.dates import find_dates
+
+_OTHER_TIME = re.compile(
+    r"\b(?:previous(?:ly)?|prior|earlier|last year) (?:request\w*|approved|authorized|certified|denied)|"
+    r"\b(?:previous|prior|earlier) (?!review|determination|ur\b|utili)(?:[\w-]+ ){1,3}?(?:was|were|had been|"
+    r"has been) "
+    r"(?:\w+ly )?(?:denied|approved|certified|authorized|non|not|modified)|"
+    r"\b(?:approved|authorized|certified) [^.;,]{0,60}? (?:which|that|and) (?:the )?\w+ (?:has |had )?"
+    r"(?:since |now |all )?(?:completed|attended|finished|undergone|underwent)\b|"
+    r"\b(?:an?|the|his|her) (?:earlier|previous|prior|former|2nd last) (?:ur|utilization review|review|"
+    r"determination)\b(?= (?:(?:of|from|dated|on|in) [\w/,. -]{1,20} )?had\b)|"
+    r"\ban (?:earlier|previous) (?:ur|utilization review|review|determination)\b|"
+    r"\blast (?:year|spring|summer|fall|autumn|winter)\b|\byears? (?:ago|earlier|before)\b|"
+    r"\b(?:denial|decision|determination|non-?certification)\b[^.;]{0,60}? (?:was|were|has been|had been) "
+    r"(?:\w+ly |later |then )?(?:overturned|reversed|rescinded|withdrawn|vacated|set aside)\b|"
+    r"\b(?:overturned|reversed|rescinded|withdrew|vacated) (?:its |the |this |that |his |her )?(?:\w+ ){0,2}?"
+    r"(?:denial|decision|determination|non-?certification)\b|"
+    r"\bbefore (?:this|the present|the current) (?:request|one)\b|"
+    r"\bwhich (?:were|have been|had been) (?:all )?(?:used|done|completed|attended|finished)\b"
+)
+_PRESENT = re.compile(
+    r"\b(?:present|current|instant|renewed|resubmitted|latest|new) requests?\b|"
+    r"\brequests? (?:now )?(?:at issue|in dispute)\b"
+)
+_IN_YEAR = (
+    r"(?:back )?(?:in|during) (?:early |late |mid-?)?(?:(?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december),? )?(?P<year>(?:19|20)\d\d)\b(?![-\d])"
+)
+_DEEDS = r"(?:certified|approved|authori[sz]ed|denied|modified|allowed|granted)"
+_YEARS = (
+    re.compile(rf"\W*{_IN_YEAR}"),
+    re.compile(
+        rf"\b(?:by (?:the )?(?:ur|utilization review|claims administrator|carrier|insurer)|{_DEEDS}),? "
+        rf"{_IN_YEAR}"
+    ),
+)
+"""`In 2012 UR denied …`, `was denied in May 2012`: a date without a day, or the year of the sentence."""
+_OTHER_TIME_KEYS = (
+    "previous",
+    "before t",
+    "used",
+    "done",
+    "prior",
+    "earlier",
+    "last ",
+    "years",
+    "year ",
+    "overturned",
+    "revers",
+    "rescind",
+    "withdr",
+    "vacated",
+    "set aside",
+    "complet",
+    "attend",
+    "finish",
+    "underg",
+    "underwent",
+)
+_DECISION_BEFORE = re.compile(
+    rf"(?:\b(?:ur|utilization review|review|determination|decision|denial|certification|letter|{_DEEDS}|"
+    r"administrator|carrier|insurer|examiner|adjust[eo]r)(?: (?:report|decision|determination|letter))?,? "
+    r"(?:(?:on|of|dated|from) )?|^\W*on )$"
+)
+_LONG = timedelta(days=120)
+"""A review ends within weeks of the request: what was decided so long before was another request."""
+
+
+def of_the_present(low: str, clause: Range) -> bool:
+    """Whether a clause tells of the present request, apart from one before it."""
+    return _PRESENT.search(low, *clause) is not None
+
+
+def is_of_another_time(low: str, start: int, end: int, decided: date | None = None) -> bool:
+    """Whether a sentence tells of an earlier request and not of the one in dispute.
+
+    `decided` is the day of the decision in dispute.
+    """
+    years = [
+        year["year"] for year in (_YEARS[0].match(low, start, end), _YEARS[1].search(low, start, end)) if year
+    ]
+    if any(decided is None or int(year) != decided.year for year in years):
+        return True
+    if decided is not None and _is_dated_otherwise(low, (start, end), decided):
+        return True
+    if not any(low.find(key, start, end) >= 0 for key in _OTHER_TIME_KEYS):
+        return False
+    return _OTHER_TIME.search(low, start, end) is not None
+
+
+def _is_dated_otherwise(low: str, sentence: Range, decided: date) -> bool:
+    """Whether all decisions that a sentence dates were made long before the one in dispute."""
+    start, end = sentence
+    told = [
+        one.date
+        for one in find_dates(low[start:end])
+        if one.date is not None and _DECISION_BEFORE.search(low, start, start + one.start)
+    ]
+    return bool(told) and all(decided - one > _LONG for one in told)

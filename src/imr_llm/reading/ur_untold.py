@@ -1,0 +1,42 @@
+"""Words for a deed with which none is told: negated, left open, or given as the ground of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_deeds import Deed, DeedWord
+
+_NEGATED = re.compile(r"(?:\b(?:not|never|nor|neither|without)|n't) (?:been |having |yet |also |\w+ly )*$")
+_LEFT_OPEN = re.compile(r"\b(?:whether|(?:not known|unknown|unclear|not clear|unsure) (?:if|what|that))\b")
+_LEFT_OPEN_FROM = re.compile(r"\b(?:on|about|as to|documented|regarding|of|because|since|as|for) $")
+_GROUND = re.compile(
+    r"\b(?:because|since|as|given that|on the ground|on the basis|reasoning|noting|stating|citing|arguing|"
+    r"explaining|saying)\b"
+)
+_DONE_BEFORE = re.compile(r"\b(?:had|has|have) (?:already )?been (?:\w+ly )?$|\b(?:was|were) already $")
+_LONGEST = 160
+
+
+def tells(low: str, deed: DeedWord, clause: Range) -> bool:
+    """Whether a word for a deed tells that it was done: not `was not denied`, `whether UR denied …`."""
+    start = max(clause[0], deed.start - _LONGEST)
+    if _NEGATED.search(low, max(start, deed.start - 30), deed.start):
+        return False
+    open_ = _LEFT_OPEN.search(low, start, deed.start)
+    return open_ is None or _LEFT_OPEN_FROM.search(low, start, open_.start()) is not None
+
+
+def ground_of(low: str, deeds: Sequence[DeedWord], place: int) -> int | None:
+    """Where an approval begins that is the ground of the denial before it, None where it is none.
+
+    `Denied the one because the other had been approved`.
+    """
+    if not 0 < place < len(deeds):
+        return None
+    before, deed = deeds[place - 1], deeds[place]
+    if deed.deed is not Deed.APPROVE or not deed.passive or before.deed is not Deed.DENY:
+        return None
+    ground = _GROUND.search(low, before.end, deed.start)
+    return ground.start() if ground and _DONE_BEFORE.search(low, before.end, deed.start) else None

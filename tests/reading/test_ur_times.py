@@ -1,0 +1,107 @@
+"""What utilization review did in another year, did not do, or gives as a ground is none of its deeds now."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from imr_llm.domain.record import UrAction
+from imr_llm.reading.ur import what_review_did
+from tests.reading.test_ur import DENIED, NOTHING, Told, told_of, words_of
+from tests.reading.test_ur_wordings import DELAYED, REQUESTS, SIX, SIXTY
+from tests.reading.views import view_of
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "An earlier UR of 1/3/14 had denied the MRI.",
+        "In 2012 UR denied the MRI.",
+        "The MRI was denied by UR in May 2011.",
+        "Last year the carrier certified 6 visits of physical therapy.",
+        "The adjuster denied the Norco three years ago.",
+        "On appeal the denial of the MRI was overturned by UR.",
+        "UR has since rescinded its denial of the MRI.",
+    ],
+)
+def test_another_time(summary: str) -> None:
+    """What was decided long ago, or taken back, is not what is in dispute."""
+    assert told_of(REQUESTS, summary, ["", "", ""]) == [NOTHING] * 3
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "UR neither approved nor denied the MRI.",
+        "It is not known whether UR denied or modified the Norco.",
+        "UR never denied the Norco.",
+        "The MRI was not denied by UR.",
+        "It is unclear if UR denied the MRI.",
+    ],
+)
+def test_what_is_not_told(summary: str) -> None:
+    """A deed that is negated or left open was not done."""
+    assert told_of(REQUESTS, summary, ["", "", ""]) == [NOTHING] * 3
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("UR denied the Norco because 6 visits of therapy had been approved.", [NOTHING, DENIED, NOTHING]),
+        ("UR denied the MRI, as it was unclear whether surgery is planned.", [NOTHING, NOTHING, DENIED]),
+        (
+            "Norco #120 was modified to #60 by UR in March; the present request for Norco was denied by UR.",
+            [NOTHING, DENIED, NOTHING],
+        ),
+        (
+            "The MRI was denied by UR. Then UR delayed the current request for the MRI.",
+            [NOTHING, NOTHING, DELAYED],
+        ),
+    ],
+)
+def test_grounds_and_the_present_request(summary: str, expected: list[Told]) -> None:
+    """An approval that is a denial's ground approves nothing; the present request comes before others."""
+    assert told_of(REQUESTS, summary, ["", "", ""]) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        (
+            "UR denied the MRI. It did approve 6 visits of therapy. It denied the Norco.",
+            [SIX, DENIED, DENIED],
+        ),
+        ("UR modified the Norco to #60. It did not certify the MRI.", [NOTHING, SIXTY, DENIED]),
+        ("The MRI shows a cyst. It denied the Norco.", [NOTHING] * 3),
+        ("UR approved half of the therapy visits.", [SIX, NOTHING, NOTHING]),
+        ("UR approved half of the 12 visits of therapy and denied the MRI.", [SIX, NOTHING, DENIED]),
+        ("UR took the view that the MRI was not medically necessary.", [NOTHING, NOTHING, DENIED]),
+        ("UR was of the opinion that the Norco is not indicated.", [NOTHING, DENIED, NOTHING]),
+        (
+            "UR denied Norco for want of 3 months of monitoring and denied the rest.",
+            [DENIED, DENIED, DENIED],
+        ),
+        ("UR modified the therapy to 6 visits and denied the rest.", [SIX, NOTHING, NOTHING]),
+    ],
+)
+def test_it_goes_on(summary: str, expected: list[Told]) -> None:
+    """What `it` did after a sentence of utilization review, halves, views, and the rest are told."""
+    assert told_of(REQUESTS, summary, ["", "", ""]) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "action"),
+    [
+        ("UR dated 9/2/2013 denied the MRI.", None),
+        ("On 9/2/2013 UR denied the MRI.", None),
+        ("UR dated 3/2/2014 denied the MRI.", UrAction.DENIED),
+        ("UR denied the MRI in 2014.", UrAction.DENIED),
+        ("The MRI was denied by UR in 2012.", None),
+        ("UR denied the MRI since an MRI dated 9/2/2010 was normal.", UrAction.DENIED),
+    ],
+)
+def test_the_day_of_the_decision(summary: str, action: UrAction | None) -> None:
+    """A denial dated long before the decision in dispute is another one."""
+    told = what_review_did(view_of(summary), [None], words_of(["MRI of the lumbar spine"]), date(2014, 3, 5))
+    assert (told[0].action.value if told[0].action is not None else None) is action
