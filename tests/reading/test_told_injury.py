@@ -447,6 +447,21 @@ from tests.reading.test_prose import patient_of
             ),
             "was struck in the mouth with a pipe during a raid",
         ),
+        ("He was injured on 4/5/12. He was using a cane and developed shoulder pain.", None),
+        ("He was injured on 4/5/12. Per the 8/3/14 note he fell in the shower and hit his knee.", None),
+        ("She was injured on 4/5/12. She was working with restrictions and developed neck pain.", None),
+        ("She was injured on 4/5/12. She reports falling often.", None),
+        (
+            "She reported wrist pain on 4/5/12, which she attributes to six years of data entry.",
+            "six years of data entry",
+        ),
+        (
+            (
+                "He is a man with an industrial claim dated 4/5/12. "
+                "He was playing a guard in a drill when a colleague fell across his knee."
+            ),
+            "playing a guard in a drill when a colleague fell across his knee",
+        ),
     ],
 )
 def test_the_clause_beside_the_injury_tells_how_it_happened(text: str, mechanism: str | None) -> None:

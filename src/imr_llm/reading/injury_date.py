@@ -67,7 +67,9 @@ _WEAR = re.compile(
     r"(?:(?:at work|on the job|(?:at|in|from|during|of) (?:his|her|the|this) [a-z]+(?: [a-z]+){0,2}|"
     r"claim(?:ed)?),? )?"
     r"(?:through|ending(?: on)?|up to|to|dated|of|on) $|"
-    r"\b(?:complaints?|pain|symptoms|problems|injur(?:y|ies)) (?:dating|dates?) (?:back )?(?:to|from) $"
+    r"\b(?:complaints?|pain|symptoms|problems|injur(?:y|ies)) (?:dating|dates?) (?:back )?(?:to|from) $|"
+    r"\bwith an? (?:industrial|work(?:ers['’]? compensation)?|work-related|occupational) claim (?:dated|of|"
+    r"from) $"
 )
 _WHILE = re.compile(r",? (?:while|when|as) ")
 _BARE = re.compile(r"[a-z][^.,;:()\d]{3,90}[a-z] ")

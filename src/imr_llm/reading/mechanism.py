@@ -27,9 +27,11 @@ from imr_llm.reading.mechanism_cues import (
     CUMULATIVE,
     DOING,
     EARLY,
+    ELSEWHERE,
     EVENT,
     FRONTED,
     HISTORY_TELLS,
+    IDLE,
     INJURY,
     LABEL,
     LABOUR,
@@ -171,6 +173,8 @@ def _deed(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
         return None
     for told in TOLD.finditer(view.low, start, end):
         begins = told.start("deed")
+        if IDLE.match(view.low, begins, end):
+            continue
         if DOING.match(view.low, begins, end) and not (
             dated
             or WENT_WRONG.search(view.low, begins, end)
@@ -189,7 +193,7 @@ def _tells_the_injury(view: View, sentence: Range, injured_on: Range | None) -> 
     source = BY_SOURCE.match(view.low, *sentence)
     told = HISTORY_TELLS.match(view.low, *sentence)
     begins = source.end() if source is not None else told.end() if told is not None else sentence[0]
-    if LATER.search(view.low, begins, sentence[1]):
+    if LATER.search(view.low, begins, sentence[1]) or ELSEWHERE.search(view.low, begins, sentence[1]):
         return False
     return told is not None or _near(view, sentence, injured_on)
 

@@ -75,7 +75,9 @@ CUMULATIVE = keyed(
 ATTRIBUTED = keyed(
     r"\b(?:(?:complaints?|pain|symptoms?|condition|injur(?:y|ies)|claim|stress|trauma)\b[^.;,]{0,90}? "
     r"(?:attributed|ascribed) to|(?:claims?|claimed|claiming|alleges?|alleged|alleging) (?:[a-z-]+ ){0,3}?"
-    r"(?:stress|strain|injury|disorder) (?:due to|caused by|from|as a result of)|(?:attributes|attributed|"
+    r"(?:stress|strain|injury|disorder) (?:due to|caused by|from|as a result of)|which (?:he|she|"
+    r"the [a-z]+) (?:attributes|attributed|"
+    r"ascribes|ascribed) to|(?:attributes|attributed|"
     r"ascribes) (?:the|his|her|these|this) [^.;,]{3,40}? to) "
 )
 WORK_SINCE = keyed(
@@ -161,7 +163,7 @@ WENT_WRONG = re.compile(
     r"\bwhen\b|\band (?:then |immediately |gradually |reportedly |his |her )*(?:he|she|felt|heard|fell|"
     r"slipped|was|"
     r"then|strained|sprained|injured|hurt|twisted|wrenched|tore|tripped|landed|missed|lost|popped|sustained|"
-    r"suffered|(?:noted|noticed|experienced|developed|had) [^.;]{0,60}?\b(?:pain|sensation|numbness|soreness|"
+    r"suffered|(?:noted|noticed|experienced|developed) [^.;]{0,60}?\b(?:pain|sensation|numbness|soreness|"
     r"discomfort|ache|spasms?|tingling|swelling))\b|\bfelt\b|\bsudden|"
     r", (?:slipped|tripped|fell|missed|lost|twisted|landed)\b|"
     r" at the (?:time|moment) of (?:the |his |her |this )?(?:injury|accident|incident)"
@@ -194,6 +196,22 @@ SHORT_HAND = re.compile(
     r"[^.;]{3,100}?(?:\bwhen |\band (?:felt|heard|fell|slipped|twisted)\b))"
 )
 CAUSE = re.compile(r"(?:an?|the|his|her|another|two) [a-z][^.;,]{6,80},? and $")
+IDLE = re.compile(
+    r"was (?:using (?:an? |his |her |the )?(?:[a-z]+ )?(?:cane|walker|brace|crutch|tens|splint|wheelchair|"
+    r"cpap)|"
+    r"working (?:with|in|at|on|under) (?:an? )?(?:modified|light|restrict|limited|reduced|full|part|regular|"
+    r"alternat)|"
+    r"walking (?:with|for|without)|sitting for|standing for|getting (?:up|out)[a-z ]{0,12} bed\b|"
+    r"holding (?:his|her) |"
+    r"moving (?:his|her) )"
+)
+"""What a patient does with the complaints, or at home, which is not how they came about."""
+ELSEWHERE = re.compile(
+    r"\b(?:bathroom|shower|bathtub|(?:his|her) (?:home|house|garage|yard|driveway|bed|bedroom|stairs)|"
+    r"gave (?:way|out)|"
+    r"grocery|of bed)\b"
+)
+"""Where somebody falls who was hurt before."""
 IN_WHICH = re.compile(
     r"(?:an? |the )?(?:[a-z-]+ ){0,2}?(?:incident|injury|accident|event)"
     rf"(?:,? (?:on|of) (?:{DATE}))?,? in which (?=(?:his|her|he|she) )"

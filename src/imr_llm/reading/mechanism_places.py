@@ -92,7 +92,8 @@ _TOLD_OF = keyed(
     rf"assaulted|"
     r"pulled)|"
     r"(?:twisting|jamming|striking|hitting|wrenching|rolling|jerking|straining|hurting|injuring|"
-    r"banging|catching) (?:his|her|the)|slipping|tripping|falling|stumbling) )"
+    r"banging|catching) (?:his|her|the)|slipping|tripping|falling|stumbling) (?!often|frequently|a lot|"
+    r"asleep|multiple|several|at times|due to|because))"
 )
 """What a source or the worker tells of, as a noun or as what the worker was doing."""
 _FRONTED_SELF = re.compile(
