@@ -19,7 +19,44 @@ _ABBREVIATION = re.compile(
     r"jun|jul|aug|sept|sep|oct|nov|dec|m\.d|d\.o|d\.c|ph\.d|r\.n)|(?:^|[\s(.])[a-z]|(?:^|[\s(;:,])\d{1,2})$"
 )
 _LONGEST_ABBREVIATION = 8
-_LONG_WORD = 5
+_SHORT_WORD = 2
+_WHOLE_ABBREVIATIONS = (
+    *(
+        "mrs",
+        "prof",
+        "inc",
+        "corp",
+        "ltd",
+        "dept",
+        "nos",
+        "approx",
+        "appt",
+        "est",
+        "vol",
+        "eds",
+        "etc",
+        "fig",
+    ),
+    *(
+        "pgs",
+        "sec",
+        "yrs",
+        "hrs",
+        "wks",
+        "mos",
+        "min",
+        "lbs",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+    ),
+    *("sept", "sep", "oct", "nov", "dec"),
+)
+"""The abbreviations of more than two letters without a stop in them: alone they end with three letters."""
 _OPEN_ENDED = (
     ":",
     ",",
@@ -87,9 +124,9 @@ def sentences(view: View) -> list[Range]:
 
 
 def _ends_abbreviated(before: str) -> bool:
-    # Only one abbreviation has as many letters as most words that end sentences.
-    if before[-_LONG_WORD:].isalpha() and len(before) >= _LONG_WORD and not before.endswith("approx"):
-        return False
+    # Most words that end sentences have more letters than most abbreviations.
+    if len(before) > _SHORT_WORD and before[-_SHORT_WORD - 1 :].isalpha():
+        return before.endswith(_WHOLE_ABBREVIATIONS) and _ABBREVIATION.search(before) is not None
     return _ABBREVIATION.search(before) is not None
 
 

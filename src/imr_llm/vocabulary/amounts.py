@@ -92,6 +92,8 @@ _WIDEST_GAP = 4
 _UNCERTAIN_BEFORE = re.compile(
     rf"(?:(?:\d|\b(?:{_WORD}))\s?(?:-|–|to|or)\s?|\b(?:every|each)\s)$", re.IGNORECASE
 )
+_UNCERTAIN_ENDS = ("-", "–", "o", "O", "r", "R", "y", "Y", "h", "H")
+"""What everything ends with that `_UNCERTAIN_BEFORE` finds, white space aside."""
 _LOOK_BACK = 14
 _NEVER_DESCRIBED = frozenset({"g", "mo", "mos", "tx", "ct"})
 _MOST = 5_000
@@ -151,6 +153,9 @@ def amount_of(words: str) -> float | None:
 
 def is_uncertain(text: str, start: int) -> bool:
     """Whether the number at `start` is one end of a range or tells an interval (`every 6 hours`)."""
+    before = text[max(start - _LOOK_BACK, 0) : start].rstrip()
+    if not before.endswith(_UNCERTAIN_ENDS):
+        return False
     return _UNCERTAIN_BEFORE.search(text, max(start - _LOOK_BACK, 0), start) is not None
 
 

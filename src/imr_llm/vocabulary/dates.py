@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from imr_llm.domain.letter import Range
-from imr_llm.vocabulary.scanning import matches_at, places
+from imr_llm.vocabulary.scanning import matches_at
 
 _PIVOT = 39
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -44,7 +44,7 @@ _DAMAGED = re.compile(
     r"([\dOolI|S]{4}|[\dOolI|S]{2})(?![\w/|]|[.\-]\d)"
 )
 # What stands between month and year, where one of the three patterns above may match.
-_AFTER_MIDDLE = re.compile(r"\s?[\dOolI|S]{1,2}\s?[/\-]")
+_BEFORE_MIDDLE = re.compile(r"[/\-](?=\s?[\dOolI|S]{1,2}\s?[/\-])")
 _MIDDLE_DOT = re.compile(r"[.](?=\d\d?\.\d)")
 _LONGEST_FIRST = 3
 _YEAR_FIRST = re.compile(r"(\d(?<![\w/.\-]\d)\d{3})([/\-])(\d{1,2})\2(\d{1,2})(?![\d/]|[.\-]\d)")
@@ -146,7 +146,7 @@ def _numeric_starts(separators: Iterable[int]) -> list[int]:
 
 
 def _numeric(text: str) -> Iterator[DateMatch]:
-    starts = _numeric_starts(at for at in places(text, "/-") if _AFTER_MIDDLE.match(text, at + 1))
+    starts = _numeric_starts(mark.start() for mark in _BEFORE_MIDDLE.finditer(text))
     dotted = _numeric_starts(middle.start() for middle in _MIDDLE_DOT.finditer(text))
     if not starts and not dotted:
         return

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.amounts import NUMBER, amount_of
+from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.scanning import holds_any
 from imr_llm.vocabulary.words import fold
 
@@ -24,7 +25,7 @@ _DOSE = re.compile(
 _HAS_UNIT = re.compile(rf"\d\s{{0,2}}-?{_STRENGTH_UNIT}(?![A-Za-z])", re.IGNORECASE)
 _COMBINATION = re.compile(r"\d{1,3}(?:\.\d)?[/-]\d{2,3}(?:\.\d)?")
 _POTENCY = re.compile(rf"(?<![\w.#/$,]){_NUMERAL}\s?(?:-\s?)?(?:units?|iu)(?![\w])", re.IGNORECASE)
-_MEASURED_IN_UNITS = re.compile(
+_MEASURED_IN_UNITS = keyed(
     r"botox|botulinum|insulin|dysport|xeomin|heparin|vitamin|lantus|humalog", re.IGNORECASE
 )
 _WEIGHT = re.compile(rf"{_NUMERAL}\s{{0,2}}-?(?:gms?|grams?|g)", re.IGNORECASE)

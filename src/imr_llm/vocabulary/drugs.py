@@ -92,16 +92,20 @@ def _keys() -> Keys:
 def _standing(folded: str) -> set[str]:
     """The words of a text that a name may begin with."""
     words: set[str] = set()
-    keys = _keys()
-    for key, start, end in keys.found(folded):
-        if end < len(folded) and not _parts_words(folded[end]):
+    length = len(folded)
+    known = _keys()
+    for key, start, end in known.found(folded):
+        # Short names stand inside of many words: what follows is looked at without a call.
+        if end < length and (after := folded[end]) not in _SEPARATORS and not after.isspace():
+            continue
+        if (word := known.words[key]) not in _STEMS:
+            if not start or _parts_words(folded[start - 1]):
+                words.add(word)
             continue
         begin = start
         while begin and not _parts_words(folded[begin - 1]):
             begin -= 1
-        if begin == start and keys.words[key] not in _STEMS:
-            words.add(keys.words[key])
-        elif _has_drug_stem(word := folded[begin:end]):
+        if _has_drug_stem(word := folded[begin:end]):
             words.add(word)
     return words
 

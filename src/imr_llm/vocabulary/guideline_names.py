@@ -16,6 +16,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Guideline
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.scanning import Keys, holds_any, matches_at
+from imr_llm.vocabulary.word_finder import worded
 from imr_llm.vocabulary.words import fold
 
 _FIRST_ADOPTED_EDITION = 2011
@@ -70,6 +71,7 @@ _NAME_BY_LETTER = {
 _OTHER_NAME = re.compile(
     rf"\s(?=[\sA-Zehtw])(?:(?<=[;:.]\s)|(?<=\band\s)|(?<=itation\s)|(?<=itations\s)|(?<=on\s))\s*(?:the\s+)?(?P<name>{_ELSEWHERE})"
 )
+_ELSEWHERE_NAMED = worded(_ELSEWHERE)
 _JOINT_AUTHOR = re.compile(
     r"(?:[A-Z][\w-]*|of|for|the|in|on|&)(?:\s(?:[A-Z][\w-]*|of|for|the|in|on|&|and)){1,12}?\s(?:and|&)\s(?:the\s)?$"
 )
@@ -252,6 +254,8 @@ def _is_joint(text: str, last: Name, name: Name) -> bool:
 
 
 def _with_other_literature(text: str, names: list[Name]) -> list[Name]:
+    if _ELSEWHERE_NAMED.search(text) is None:
+        return sorted(names, key=lambda name: name.words)
     found = [
         Name(Guideline.OTHER, match.span("name"), match.start("name")) for match in _OTHER_NAME.finditer(text)
     ]
