@@ -189,6 +189,10 @@ RUNNING_HEAD = "Final Determination Letter for IMR Case Number CM13-0028815"
         ("Therapy of the knee, and\n\n1\n\n\fSoma too.", "Therapy of the knee, and Soma too."),
         ("Norco, Soma, and\n\n1\n\n\fTablet a day", "Norco, Soma, and 1 Tablet a day"),
         ("a trial of 4 to\n2\n\fsessions in all.", "a trial of 4 to 2 sessions in all."),
+        ("cited nothing for its\n\n2\n\n\ndenial of it.", "cited nothing for its denial of it."),
+        ("cited 1\n\f nothing for its\n\n2\n\n\ndenial.", "cited 1 nothing for its denial."),
+        ("the request is for\n\n2\n\nmore sessions.", "the request is for 2 more sessions."),
+        ("she was given\n\n2\n\ninjections.", "she was given 2 injections."),
         (f"palpation and by\n{RUNNING_HEAD}\n\n   4\n\nimaging.", "palpation and by imaging."),
     ],
 )

@@ -33,6 +33,9 @@ def patient_of(text: str) -> Patient:
         ("She limps. The physiatrist wrote that he wants therapy. She rests.", None, "female"),
         ("He limps. He rests. A neighbor says she cooks for him.", None, "male"),
         ("This is a case of a denial of 12 visits.", None, None),
+        ("He was 40 years old at that time and is now 43.", 43, "male"),
+        ("She was 40 years old then. She limps.", None, "female"),
+        ("He limps. Flexion was 30 then and improved; extension is now 43.", None, "male"),
     ],
 )
 def test_age_and_sex(text: str, age: int | None, sex: str | None) -> None:

@@ -110,13 +110,14 @@ def blank_furniture(text: str, page_starts: tuple[int, ...] | None) -> str:
     if holds_any(low, _PAGES_BEGIN):
         text = _overwrite(text, _page_of_lines(text))
     if "\f" not in text:
-        return _overwrite(text, _running_numbers(text))
+        return _overwrite(text, sorted({*_running_numbers(text), *_interruptions(text)}))
     if len(breaks) > _MOST_PAGES:
         return text
     lines = (_line_start(text, at) for at in places(text, ("CM",)))
     cases = (m.span() for m in matches_at(_BARE_CASE, text, lines))
     text = _overwrite(text, (one for one in cases if _at_break(text, *one)))
-    return _overwrite(text, _page_numbers(text, breaks or _page_breaks(text)))
+    numbers = {*_page_numbers(text, breaks or _page_breaks(text)), *_interruptions(text)}
+    return _overwrite(text, sorted(numbers))
 
 
 def _line_start(text: str, position: int) -> int:
@@ -291,3 +292,14 @@ def _running_numbers(text: str) -> list[_Range]:
         second.named or second.start - first.end >= _SHORTEST_PAGE for first, second in pairwise(series)
     )
     return [(one.start, one.end) for one in series] if len(series) > 1 and apart else []
+
+
+def _interruptions(text: str) -> list[_Range]:
+    """Numbers that stand apart and part two words of one sentence."""
+    return [
+        (one.start, one.end)
+        for one in _bare_numbers(text)
+        if text[max(one.start - _NEAR, 0) : one.start].rstrip()[-1:].islower()
+        and text[one.end : one.end + _NEAR].lstrip()[:1].islower()
+        and _stands_apart(text, one)
+    ]

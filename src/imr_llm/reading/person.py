@@ -27,10 +27,15 @@ _AGE = re.compile(
     rf"(?! ?[/%.]\d)(?! ?(?:percent|to|-|and|or)\b)|"
     r"(?:(?:he|she|m(?:r|s|rs)\.? \S+|patient|worker|claimant|applicant|employee)(?:,| is) "
     r"(?:now |currently )?|now (?=\d\d, (?:the|this) (?:patient|worker|claimant|applicant|employee|"
-    r"injured)\b))"
+    r"injured)\b)|(?:at that time|then|when (?:injured|hurt)),? (?:and|but) is (?:now|currently|today) )"
     r"(?P<bare>\d{2})(?=,| and\b|\.(?: |$)))"
 )
-_AGE_BEGINS = Keys(("age", "he", "she", "m", "patient", "worker", "claimant", "applicant", "employee", "now"))
+_AGE_BEGINS = Keys(
+    (
+        *("age", "he", "she", "m", "patient", "worker", "claimant", "applicant", "employee", "now"),
+        *("at that time", "then", "when injured", "when hurt"),
+    )
+)
 """What an age begins with where it does not begin with its number."""
 _YEARS = re.compile(r"y(?:ear|r|\s?[./]?\s?o)")
 _WORD_START = re.compile(r"\b\w")
@@ -97,7 +102,9 @@ _NOT_NOW = re.compile(
     r"(?:of ?)?(?:now |also )?(?:an? )?$"
 )
 _FAMILY = re.compile(rf"\b{_KIN}\b")
-_THEN = re.compile(r",? (?:old )?(?:at|when) (?:the (?:time|date|onset)|injured|hired|he |she )")
+_THEN = re.compile(
+    r",? (?:old )?(?:(?:at|when) (?:(?:the|that) (?:time|date|onset)|injured|hired|he |she )|then\b)"
+)
 _SEX = worded(
     rf"\b(?:patient|worker|employee|applicant|claimant|individual|he|she|this)(?: \([^)]*\))? (?:is|was) "
     rf"(?:an? )?(?:[a-z-]+ ){{0,3}}?(?:(?P<male>{_MALE})|(?P<female>{_FEMALE}))\b|"
