@@ -375,3 +375,34 @@ def test_further_cues_of_treatment(text: str, names: Sequence[str]) -> None:
 def test_names_of_treatments(text: str, names: Sequence[str]) -> None:
     """Counts are no part of a name, levels are, however many; the name that says most is kept."""
     assert list(patient_of(text).prior_treatments) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "drugs", "treatments"),
+    [
+        ("Pain is controlled by Opana and Soma.", ["Opana", "Soma"], []),
+        ("She reports that Mobic brings her pain down.", ["Mobic"], []),
+        ("With Mobic he is able to walk to the store.", ["Mobic"], []),
+        ("She self-treats with Advil and ice.", ["Advil"], []),
+        ("For pain he has Mobic and Soma.", ["Mobic", "Soma"], []),
+        ("He was weaned off of Norco and now takes only Tylenol.", ["Tylenol"], []),
+        ("He has tried ice, heat, stretching and yoga.", [], ["ice", "heat", "stretching", "yoga"]),
+        ("He has tried ice.", [], []),
+        ("He is currently participating in a home exercise program.", [], ["home exercise program"]),
+        ("She did not improve with yoga or acupuncture.", [], ["yoga", "acupuncture"]),
+        ("Her symptoms have not improved with time.", [], []),
+        ("Acupuncture made him worse.", [], ["Acupuncture"]),
+        ("Sitting made the pain worse.", [], []),
+        ("Traction had been given for six weeks.", [], ["Traction"]),
+        ("Traction had been denied.", [], []),
+        ("Measures such as bracing, yoga and injections have failed.", [], ["bracing", "yoga", "injections"]),
+        ("Measures such as bracing and yoga are recommended.", [], []),
+        ("She says that acupuncture gave her relief.", [], ["acupuncture"]),
+        ("Teeth #3 and #4 received root canal therapy in 2012.", [], ["root canal therapy"]),
+    ],
+)
+def test_what_did_something(text: str, drugs: Sequence[str], treatments: Sequence[str]) -> None:
+    """What a drug or a treatment did for the worker tells that it is taken or was had."""
+    patient = patient_of(text)
+    assert list(patient.medications) == drugs
+    assert list(patient.prior_treatments) == treatments

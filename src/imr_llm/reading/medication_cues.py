@@ -22,6 +22,8 @@ TAKING = phrases(
     pharmacotherapy | medicines | opioids? | analgesics? | patch(?:es)? | topical\w* | care
     conservative | relies | requires | renew\w* | resum\w+ | restart\w* | rx | employ | contains
     delivers | (?:currently|presently|now|still|only|stable|stabili[sz]ed|kept|stays|be|being) on | cont
+    controlled by | brings? (?:his|her|the) pain | with \S+ (?:he|she) (?:is able|can)
+    self-?(?:treats|medicates) | for (?:pain|sleep|spasms?|nausea|anxiety|depression),? (?:he|she) has
     appl(?:y|ies|ying) | pills? | tablets? | capsules? | otcs? | took only | only took | consum(?:es|ing)
     (?:currently|presently|now|at present|ongoing|active|home|nightly|scripts?)(?= ?:)
     (?:he|she|patient|worker|claimant|applicant|employee) (?:has |had )?(?:obtain(?:s|ed)|gets)
@@ -119,7 +121,8 @@ GIVEN_UP = re.compile(
 CLAUSE = worded(
     r"[.;]|\bthere (?:is|was) documentation of|, (?:he|she|the (?:patient|(?:injured )?worker|claimant|"
     r"applicant|employee)) (?:has |had |was |"
-    r"is |have )|,? (?:but|however|although|while|whereas|and (?:has|had|was|is|he|she|the|requests?|"
+    r"is |have )|,? (?:but|however|although|while|whereas|and (?:(?:now|currently|presently|still|"
+    r"instead) )?(?:has|had|was|is|he|she|the|requests?|"
     r"requested|uses|takes|"
     r"asks?|(?:to )?(?:discontinu|stop)\w*|no longer))\b|, (?:but |only |just )*(?:using|taking|applying|"
     r"relying on)\b"

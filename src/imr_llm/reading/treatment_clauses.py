@@ -13,7 +13,7 @@ RELATIVE_VERB = re.compile(
     r"\b(?:which|that|who|with|without|where)\b[^;]{0,200}"
     r"\b(?:is|was|were|are|has|had|have|he|she|it|did)\b"
 )
-CLAUSE = re.compile(r"[,;] | and ")
+CLAUSE = re.compile(r"[,;] | (?:and|that) ")
 APPOSED = re.compile(r", (?:[a-z0-9-]+ ){1,3}(?:visits?|sessions?|weeks|months|of them)\b[^,;.]{0,40},? ?$")
 """`Physical therapy, six visits in May, was done`: how much of it stands between."""
 SOMEBODY_ELSES = re.compile(
@@ -60,7 +60,7 @@ GENERAL = re.compile(
 """`conservative treatment including`: what follows is the treatment."""
 VERB = re.compile(
     r"\b(?:is|was|were|are|has|had|have|he|she|it|they|did|does|will|would|reports?|"
-    r"notes?|noted)\b"
+    r"notes?|noted|received|underwent)\b"
 )
 AND = re.compile(r" (?:and|as well as|plus|&|along with|followed by) ")
 NO_NAME = re.compile(
@@ -85,7 +85,8 @@ NO_NAME = re.compile(
 )
 """Words of what is no treatment, in an entry that no list knows."""
 TOLD = re.compile(
-    r"\b(?:was|were|is|are|has|had|have|been|noted|included?|includes|consist\w*|reports?|reported|he|she|"
+    r"\b(?:was|received|underwent|were|is|are|has|had|have|been|noted|included?|includes|consist\w*|"
+    r"reports?|reported|he|she|"
     r"they|that|"
     r"which|did|does)\b"
 )
@@ -125,6 +126,8 @@ STEM = 8
 """Letters of a word by which it is known: `arthroscopic` is `arthroscopy`."""
 MOST = 500
 """Treatments that are looked for by one wording and compared with each other: no letter names as many."""
+HOMELY = frozenset({"ice", "heat", "rest", "ice and heat", "heat and ice"})
+"""What a list of treatments may begin with, though it is none by itself."""
 LONGEST = 120
 LONGEST_NOTE = 240
 LONGEST_LIST = 1500

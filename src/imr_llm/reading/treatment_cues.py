@@ -22,7 +22,8 @@ TO_DATE = re.compile(
     r"(?:been (?=with)|been ?(?=:)|been (?!noted|reported|documented|stated|said|listed|den|auth|appr|cert|"
     r"requ|deni|delay|modif)(?=[a-z])|"
     r"been (?:limited|confined|restricted) to|(?P<bracket>\()(?=[a-z])|"
-    r"consist(?:s|ed|ing) of|includ(?:es|ed|e|ing)|compris(?:es|"
+    r"consist(?:s|ed|ing) of|includ(?:es|ed|e|ing)|such as(?= [^.;]{3,80} (?:have|has|had|did|was|were) )|"
+    r"compris(?:es|"
     r"ed)(?: of)?|(?:is|are|was|were|been) (?:noted|reported|documented|stated|said|listed) "
     r"(?:to (?:have )?(?:includ|consist|involv)\w*(?: of)?|as)|"
     r"was|were|are|is(?= (?:significant|positive|notable))|involved|:|=|-(?= [a-z]))"
@@ -62,6 +63,7 @@ HAS_HAD = re.compile(
     r"two) )|"
     r"(?<!would have )(?<!have )(?<!not )(?<!that she )(?<!that he )(?<!if he )(?<!if she )required(?= "
     r"(?:an? |the |one |two |three |several |multiple )?(?:[a-z-]+ ){0,5})|"
+    r"(?:(?:did|has|have|had) not |failed to )improve (?:with|after|from)|improved (?:with|after)|"
     r"operated (?:on|upon) for|(?:taken|brought|rushed|returned)(?: emergently| back| urgently)? for|"
     r"(?<=, )with(?= (?:an? )?(?:later |subsequent |eventual )?(?:[a-z]+ ){0,3}(?:removal|revision|fusion|"
     r"repair|"
@@ -93,7 +95,8 @@ HAS_HAD = re.compile(
     r"employee) (?:still |now |"
     r"also )?(?:wears|wore|is wearing|was wearing)|and (?:then |later |also |subsequently |later on )?had"
     r"(?= (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}|several|some|multiple) )|"
-    r"followed by|later (?:on )?(?:did|had|received|attended|completed)|(?:is|has been) participating in|"
+    r"followed by|later (?:on )?(?:did|had|received|attended|completed)|(?:is|has been) (?:currently |"
+    r"presently |still |now |actively )?participating in|"
     r"attends|"
     r"(?:is|was|has been) attending|participates in|(?:patient|worker|claimant|"
     r"applicant|employee|iw|he|she) (?:also |then |previously )?(?:did|had|tried|attempted|"
@@ -151,8 +154,20 @@ HAS_HAD_KEYS = (
     ),
     *("has ", "have ", "had ", "having ", "participate", "patient ", "worker ", "claimant ", "applicant "),
     *("employee ", "iw ", "he ", "she ", "received", "completed", "undergone", "post ", "failed", "gave "),
-    *("fitted ", "provided ", "issued ", "supplied ", "placed ", "put ", "did ", "tried ", "used "),
-    *("required ", "operated ", "taken ", "brought ", "rushed ", "returned ", "with ", "record", "file "),
+    *("fitted ", "provided ", "issued ", "supplied ", "placed ", "put ", "tried ", "used "),
+    *(
+        "required ",
+        "operated ",
+        "taken ",
+        "brought ",
+        "rushed ",
+        "returned ",
+        "with ",
+        "improved ",
+        "did ",
+        "record",
+        "file ",
+    ),
     *("notes ", "chart ", "history ", "document"),
 )
 STATUS_POST = re.compile(r"(?:s/p|status(?:[\s-]+|: ?)post|post[\s-]?operative(?:ly)? from)\b[\s:-]*")
@@ -182,8 +197,9 @@ DONE = re.compile(
     r"had|"
     r"completed|received)\b|(?:ordered |prescribed )\((?=\d{1,3} (?:visits|sessions) (?:attended|completed|"
     r"done)))|"
-    r"(?P<helped>gave|provided|helped|brought|resulted in|did not help)\b|(?:was|were|has been|"
-    r"have been) (?:then |subsequently |also |previously |last )?(?:performed|carried out|"
+    r"(?P<helped>gave|made (?:him|her|it|(?:his|her|the) \w+) (?:better|worse)|provided|"
+    r"helped|brought|resulted in|did not help)\b|(?:was|were|has been|"
+    r"have been|had been) (?:then |subsequently |also |previously |last )?(?:performed|carried out|"
     r"administered|(?P<course>done|given|undertaken|begun|started|initiated|commenced|provided|dispensed|"
     r"issued|applied|"
     r"used|utilized|employed|worn|fitted|halted|interrupted|suspended|"
@@ -194,5 +210,15 @@ DONE = re.compile(
 )
 DONE_KEYS = (
     *("was ", "were ", "has been", "have been", "followed ", "took place", "occurred ", "gave ", "provided "),
-    *("helped", "brought ", "resulted in", "did not help", "of which", "ordered (", "prescribed ("),
+    *(
+        "helped",
+        "brought ",
+        "resulted in",
+        "did not help",
+        "made ",
+        "had been",
+        "of which",
+        "ordered (",
+        "prescribed (",
+    ),
 )

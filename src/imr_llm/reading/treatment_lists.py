@@ -9,6 +9,7 @@ from imr_llm.reading.prose import closing_bracket, sentence_at, split_list
 from imr_llm.reading.treatment_clauses import (
     AHEAD_LABEL,
     FRAGMENT,
+    HOMELY,
     IN_USE,
     LONGEST,
     LONGEST_LIST,
@@ -90,7 +91,7 @@ def _entries(low: str, cue: re.Match[str], start: int, end: int) -> list[Range]:
         if 1 < len(words) <= LONGEST and _is_treatment(words, cue):
             known.append(one)
         elif is_unlisted(words) and not strange:
-            if not known and cue.re in (HAS_HAD, STATUS_POST, HISTORY):
+            if not known and cue.re in (HAS_HAD, STATUS_POST, HISTORY) and words not in HOMELY:
                 return []
             others.append(one)
         elif (
