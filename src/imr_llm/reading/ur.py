@@ -30,7 +30,7 @@ from imr_llm.reading.ur_reach import Scope, clauses, items_meant, reach_of
 from imr_llm.reading.ur_terms import cuts_refills, of_refills, tells_a_rental
 from imr_llm.reading.ur_times import is_of_another_time, of_the_present
 from imr_llm.reading.ur_untold import ground_of, tells
-from imr_llm.reading.ur_words import ItemWords, mentions
+from imr_llm.reading.ur_words import ItemWords, mentions, mentions_apart
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.quantities import find_quantities
@@ -150,7 +150,7 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
     items, told = gathering.items, gathering.told
     low = view.low
     start, end = sentence
-    named = mentions(low, sentence, items)
+    named, elsewhere = mentions_apart(low, sentence, items)
     present = of_the_present(low, sentence)
     amounts = not named or any(
         one.deed in (Deed.MODIFY, Deed.APPROVE) or tells_an_amount(low, one) for one in deeds
@@ -160,7 +160,7 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
         for one, (low_edge, high_edge) in (find_quantities(view.text[start:end]) if amounts else ())
     ]
     named = sorted([*named, *_named_by_whole(low, quantities, items, named)])
-    if not named and len(gathering.default) != 1:
+    if not named and not elsewhere and len(gathering.default) != 1:
         named = [
             (words[0], index)
             for one, words in quantities
@@ -173,7 +173,7 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
             continue
         before, after = reach_of(low, sentence, deeds, place)
         after = ground_of(low, deeds, place + 1) or after
-        scope = Scope(items, named, gathering.default, covered, gathering.untold(named))
+        scope = Scope(items, named, elsewhere, gathering.default, covered, gathering.untold(named))
         shared = place + 1 < len(deeds) and _SHARES_ITS_OBJECT.match(low, deed.end, after) is not None
         object_end = reach_of(low, sentence, deeds, place + 1)[1] if shared else after
         covered = items_meant(low, deed, (before, object_end), scope)

@@ -60,6 +60,8 @@ _WEEKLY = re.compile(r"(?: (?!and\b|denied\b)[\w-]+){0,2}? (\d) ?x ?(\d{1,2})(?!
 _QUANTITY = re.compile(r" (?:only |just )?(?:a |the )?quantity (?:of )?(\d{1,4})(?![\w/.])")
 _RATE = re.compile(r"(?: (?:a|an|per|each|every) | ?/ ?)(?:day|week|month|wk)\b| (?:daily|weekly|monthly)\b")
 """Behind an amount: so much in a day or week is no total."""
+_RANGE = re.compile(r"\bbetween \w+ and $|(?<!from )\b(?:\d{1,2}|two|three|four|five) or $")
+"""`Between 4 and 6 visits` is no number of them."""
 _TIMES_BEFORE = re.compile(r"\d ?x ?$")
 _LEFT_OPEN = re.compile(r"\b(?:leaving|leaves|left) (?:the |only )?(?:other |remaining )?$")
 _IN_DISPUTE = re.compile(r" (?:[\w-]+ ){0,2}?(?:in dispute|at issue|in question|disputed)\b")
@@ -103,6 +105,7 @@ def approved_amount(
         one
         for one in quantities
         if not _RATE.match(low, one[1][1])
+        and not _RANGE.search(low, max(one[1][0] - 20, 0), one[1][0])
         and not _IN_DISPUTE.match(low, one[1][1])
         and not _TIMES_BEFORE.search(low, max(one[1][0] - 6, 0), one[1][0])
         and not _LEFT_OPEN.search(low, max(one[1][0] - 30, 0), one[1][0])

@@ -21,7 +21,7 @@ _OF_AN_AMOUNT = re.compile(
 )
 _OWN_VOICE = re.compile(
     r"\b(?:should|could|would|can|cannot|must|may|might|is|are|be|to be|recommend\w*|therefore|"
-    r"if) (?:also |then |not |\w+ly )*$"
+    r"if) (?:also |then |not |have |been |\w+ly )*$"
 )
 
 

@@ -105,6 +105,8 @@ class Scope:
     items: Sequence[ItemWords]
     named: Sequence[tuple[int, int]]
     """The places in the clause at which an item is named, with its index."""
+    elsewhere: Sequence[tuple[int, int]]
+    """Those at which an item's treatment is named for another part of the body."""
     default: Sequence[int]
     """Those that the part of the letter is about."""
     covered: Sequence[int]
@@ -186,20 +188,25 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
     if not deed.passive and (but_not := _BUT_NOT.search(low, *own)) is not None:
         own = own[0], but_not.start()
     here = _within(scope.named, own)
+    elsewhere = not here and bool(_within(scope.elsewhere, own))
     if not here and deed.passive and _introduces(low, deed, before):
         here = _within(scope.named, behind)
     if not here and deed.passive and _OF_APPROVAL.search(low, *before) and low.startswith(" for ", deed.end):
         here = _within(scope.named, behind)
-    if here and _AND_THE_REST.search(low, *own):
-        return sorted({*here, *scope.untold})
-    if here and _WITH_SURGERY.search(low, *own):
-        return sorted({*here, *(index for index in scope.untold if scope.items[index].with_surgery)})
+    if here or elsewhere:
+        return sorted({*here, *_with_it(low, own, scope)}) if here else ()
     return (
-        here
-        or _not_one(low, deed, own, scope)
-        or _counted(low, own, scope)
-        or _understood(low, deed, reach, scope)
+        _not_one(low, deed, own, scope) or _counted(low, own, scope) or _understood(low, deed, reach, scope)
     )
+
+
+def _with_it(low: str, own: Range, scope: Scope) -> Sequence[int]:
+    """The items that an operation is told together with: `surgery and all related services`."""
+    if _AND_THE_REST.search(low, *own):
+        return scope.untold
+    if _WITH_SURGERY.search(low, *own):
+        return [index for index in scope.untold if scope.items[index].with_surgery]
+    return ()
 
 
 def _not_one(low: str, deed: DeedWord, own: Range, scope: Scope) -> Sequence[int]:

@@ -18,6 +18,9 @@ _OTHER_TIME = re.compile(
     r"\b(?:an?|the|his|her) (?:earlier|previous|prior|former|2nd last) (?:ur|utilization review|review|"
     r"determination)\b(?= (?:(?:of|from|dated|on|in) [\w/,. -]{1,20} )?had\b)|"
     r"\ban (?:earlier|previous) (?:ur|utilization review|review|determination)\b|"
+    r"\bin the past\b|\bthe first (?:\d{1,3}|[a-z]+) (?:sessions|visits|treatments|injections)\b|"
+    r"\b(?:approved|certified|authori[sz]ed)\b[^.;]{0,60}? and (?:now |he |she |the \w+ )*(?:asks?|requests?|"
+    r"seeks?|wants?|is requesting|is asking)\b|"
     r"\blast (?:year|spring|summer|fall|autumn|winter)\b|\byears? (?:ago|earlier|before)\b|"
     r"\b(?:denial|decision|determination|non-?certification)\b[^.;]{0,60}? (?:was|were|has been|had been) "
     r"(?:\w+ly |later |then )?(?:overturned|reversed|rescinded|withdrawn|vacated|set aside)\b|"
@@ -50,6 +53,9 @@ _OTHER_TIME_KEYS = (
     "done",
     "prior",
     "earlier",
+    "in the past",
+    "the first ",
+    " and ",
     "last ",
     "years",
     "year ",

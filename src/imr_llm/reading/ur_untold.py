@@ -9,6 +9,9 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_deeds import Deed, DeedWord
 
 _NEGATED = re.compile(r"(?:\b(?:not|never|nor|neither|without)|n't) (?:been |having |yet |also |\w+ly )*$")
+_OFFERED = re.compile(
+    r"\b(?:should|could|would|might|(?:offered|willing|prepared|ready) to) (?:have |be |been |\w+ly )*$"
+)
 _LEFT_OPEN = re.compile(r"\b(?:whether|(?:not known|unknown|unclear|not clear|unsure) (?:if|what|that))\b")
 _LEFT_OPEN_FROM = re.compile(r"\b(?:on|about|as to|documented|regarding|of|because|since|as|for) $")
 _GROUND = re.compile(
@@ -22,7 +25,8 @@ _LONGEST = 160
 def tells(low: str, deed: DeedWord, clause: Range) -> bool:
     """Whether a word for a deed tells that it was done: not `was not denied`, `whether UR denied …`."""
     start = max(clause[0], deed.start - _LONGEST)
-    if _NEGATED.search(low, max(start, deed.start - 30), deed.start):
+    near = max(start, deed.start - 30), deed.start
+    if _NEGATED.search(low, *near) or _OFFERED.search(low, *near):
         return False
     open_ = _LEFT_OPEN.search(low, start, deed.start)
     return open_ is None or _LEFT_OPEN_FROM.search(low, start, open_.start()) is not None

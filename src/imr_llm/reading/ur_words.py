@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category, Quantity
+from imr_llm.reading.ur_places import Place, meant_elsewhere, place_of
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.words import pieces
 
@@ -137,6 +138,8 @@ class ItemWords:
     category: Category
     amount_alone: bool
     """Whether no other item asks for the same amount."""
+    place: Place
+    """The part of the body, side, level and dose that it is for."""
     with_surgery: bool = False
     """Whether its own words tell that it goes with an operation: `post-operative`, `assistant surgeon`."""
 
@@ -149,7 +152,8 @@ def item_words(
 ) -> list[ItemWords]:
     """How each item is named; words that several items share tell nothing between them.
 
-    `requests` are the whole headings, which tell whether an item goes with an operation.
+    `requests` are the whole headings, which tell the place that an item is for and whether it goes with an
+    operation.
     """
     own = [
         {word for word in pieces(one) if word not in _SILENT and not word[0].isdigit()} for one in treatments
@@ -172,6 +176,7 @@ def item_words(
             asked=asked[index],
             category=categories[index],
             amount_alone=often[amounts[index]] == 1,
+            place=place_of((requests or treatments)[index].lower()),
             with_surgery=_WITH_SURGERY.search((requests or treatments)[index].lower()) is not None,
         )
         for index in range(len(own))
@@ -192,6 +197,13 @@ def mentions(low: str, ranges: Range, items: Sequence[ItemWords]) -> list[tuple[
 
     Kinds of treatment (`the injection`, `the equipment`) count for the items that no telling word names.
     """
+    return mentions_apart(low, ranges, items)[0]
+
+
+def mentions_apart(
+    low: str, ranges: Range, items: Sequence[ItemWords]
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Where each item is named, and where the same treatment is named for another part of the body."""
     words = [(match.start(), match.group()[:_STEM]) for match in _WORD.finditer(low, *ranges)]
     present = {stem for _, stem in words}
     found: list[tuple[int, int]] = []
@@ -210,9 +222,19 @@ def mentions(low: str, ranges: Range, items: Sequence[ItemWords]) -> list[tuple[
                 and not (place and words[place - 1][1] in _KINDS and words[place - 1][1] not in own)
                 and not (stem == "drug" and words[place + 1 : place + 2] and words[place + 1][1] in _OF_DRUGS)
             ]
+    places = [item.place for item in items]
+    elsewhere = [
+        one for one in found if meant_elsewhere(low, one[0], ranges, places[one[1]], _without(places, one[1]))
+    ]
+    found = [one for one in found if one not in elsewhere]
     found += _by_number(low, ranges, len(items))
     there = {index for _, index in found}
-    return sorted([*found, *(one for one in _so_many(low, ranges, items) if one[1] not in there)])
+    found += (one for one in _so_many(low, ranges, items) if one[1] not in there)
+    return sorted(found), sorted(elsewhere)
+
+
+def _without(places: Sequence[Place], index: int) -> list[Place]:
+    return [*places[:index], *places[index + 1 :]]
 
 
 def _by_number(low: str, ranges: Range, count: int) -> Iterator[tuple[int, int]]:

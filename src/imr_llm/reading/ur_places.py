@@ -1,0 +1,144 @@
+"""Whether a mention of a treatment is of the part of the body, side, level and dose that a request is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from imr_llm.domain.letter import Range
+
+_REGIONS = {
+    **dict.fromkeys(("neck", "cervical", "c-spine"), "neck"),
+    **dict.fromkeys(
+        ("back", "lumbar", "lumbosacral", "l-spine", "thoracic", "t-spine", "sacroiliac"), "back"
+    ),
+    **dict.fromkeys(("shoulder", "shoulders"), "shoulder"),
+    **dict.fromkeys(("elbow", "elbows"), "elbow"),
+    **dict.fromkeys(("wrist", "wrists", "hand", "hands", "finger", "fingers", "thumb", "carpal"), "hand"),
+    **dict.fromkeys(("hip", "hips"), "hip"),
+    **dict.fromkeys(("knee", "knees"), "knee"),
+    **dict.fromkeys(("ankle", "ankles", "foot", "feet", "heel", "toe"), "foot"),
+    **dict.fromkeys(("head", "brain"), "head"),
+}
+_SIDES = {
+    **{"left": ("left",), "right": ("right",), "bilateral": ("left", "right"), "both": ("left", "right")},
+}
+_LEVEL = re.compile(r"[ctl]\d{1,2}[-/][ctls]?\d{1,2}")
+_DOSE = re.compile(
+    r"\d{1,4}(?:\.\d+)?(?:[/-]\d{2,4})?(?=mg|mcg|%| ?mg\b| ?mcg\b| ?%)|\d{1,3}(?:\.\d)?[/-](?:325|300|500)\b"
+)
+_WORD = re.compile(r"[\w/#%.-]*[\w%]")
+_EDGE = re.compile(r"[;:.,()\"](?:\s|$)|[()\"]")
+_ENDS = frozenset(
+    {
+        *("and", "or", "but", "while", "whereas", "as", "because", "since", "to", "was", "were", "is", "are"),
+        *("which", "that", "who", "from", "after", "before", "following", "due", "despite", "given", "where"),
+        *("when", "if", "until", "with", "without", "in", "by", "not", "no", "has", "had", "have", "been"),
+        *("denied", "denying", "modified", "certified", "approved", "authorized", "delayed", "on", "nor"),
+        *("non-certified", "noncertified", "plus", "than", "rather"),
+    }
+)
+_JOINS = frozenset({"and", "or"})
+_MOST_WORDS = 9
+_LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What tells one request for a treatment from another for the same."""
+
+    regions: frozenset[str]
+    sides: frozenset[str]
+    exact: frozenset[str]
+    """Levels of the spine and doses."""
+
+    def differs(self, other: Place) -> bool:
+        """Whether both name parts of the body or sides, and none that is the other's."""
+        return any(
+            mine and theirs and mine.isdisjoint(theirs)
+            for mine, theirs in ((self.regions, other.regions), (self.sides, other.sides))
+        )
+
+
+def place_of(low: str) -> Place:
+    """What the words of a request or of a mention tell; `low` is in lower case."""
+    words = [match.group() for match in _WORD.finditer(low)]
+    parts = [part for word in words for part in (word, *word.split("/"))]
+    levels = {_level(match.group()) for match in _LEVEL.finditer(low)}
+    doses = {match.group().replace("-", "/") for match in _DOSE.finditer(low)}
+    return Place(
+        frozenset(_REGIONS[part] for part in parts if part in _REGIONS),
+        frozenset(side for part in parts for side in _SIDES.get(part, ())),
+        frozenset(levels | doses),
+    )
+
+
+_IN_PLACE_OF = re.compile(r"\b(?:in place of|instead of|in lieu of) (?:the |an? )?(?:[\w-]+ )?$")
+
+
+def meant_elsewhere(low: str, position: int, sentence: Range, own: Place, others: Sequence[Place]) -> bool:
+    """Whether the words around a mention tell another place than the request's `own`.
+
+    A level or a dose does so only where it is that of one of the `others`: it is often mistaken or left out.
+    """
+    if _IN_PLACE_OF.search(low, max(sentence[0], position - 40), position):
+        return True
+    start, end = _around(low, position, sentence)
+    told = place_of(low[start:end])
+    if own.differs(told):
+        return True
+    return bool(
+        told.exact
+        and own.exact
+        and own.exact.isdisjoint(told.exact)
+        and any(not one.exact.isdisjoint(told.exact) for one in others)
+    )
+
+
+def _level(words: str) -> str:
+    first, _, second = words.replace("/", "-").partition("-")
+    return f"{first}-{second[1:] if second[0] == first[0] else second}"
+
+
+def _around(low: str, position: int, sentence: Range) -> Range:
+    """The phrase that a mention stands in: its adjectives and what it is `of` or `for`."""
+    ahead = max(sentence[0], position - _LONGEST)
+    behind = min(sentence[1], position + _LONGEST)
+    edges = list(_EDGE.finditer(low, ahead, position))
+    ahead = edges[-1].end() if edges else ahead
+    if (edge := _EDGE.search(low, position, behind)) is not None:
+        behind = edge.start()
+    words = list(_WORD.finditer(low, position, behind))
+    before = [match for match in _WORD.finditer(low, ahead, position) if match.end() <= position]
+    start = position
+    for match in _kept(list(reversed(before))):
+        start = match.start()
+    end = position
+    for match in _kept(words):
+        end = match.end()
+    return start, end
+
+
+def _kept(words: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Words up to one that ends a phrase, which `and` does not between parts of the body."""
+    for index, match in enumerate(words[:_MOST_WORDS]):
+        word = match.group()
+        if word in _JOINS:
+            last = words[index - 1].group() if index else ""
+            following = _first([one.group() for one in words[index + 1 : index + 4]])
+            if not (last == "spine" or _names_a_place(last)) or not any(map(_names_a_place, following)):
+                return
+        elif word in _ENDS:
+            return
+        yield match
+
+
+def _first(words: Sequence[str]) -> Sequence[str]:
+    """The word after a joining one, or the one behind its article or side."""
+    kept = [word for word in words if word not in ("the", "his", "her", "low", "lower", "upper", "mid")]
+    return kept[:1]
+
+
+def _names_a_place(word: str) -> bool:
+    return word in _REGIONS or word in _SIDES or _LEVEL.fullmatch(word) is not None
