@@ -9,7 +9,7 @@ import pytest
 from imr_llm.domain.record import UrAction
 from imr_llm.reading.ur import what_review_did
 from tests.reading.test_ur import DENIED, NOTHING, Told, told_of, words_of
-from tests.reading.test_ur_wordings import DELAYED, REQUESTS, SIX, SIXTY
+from tests.reading.test_ur_wordings import DELAYED, PART, REQUESTS, SIX, SIXTY
 from tests.reading.views import view_of
 
 
@@ -105,3 +105,21 @@ def test_the_day_of_the_decision(summary: str, action: UrAction | None) -> None:
     """A denial dated long before the decision in dispute is another one."""
     told = what_review_did(view_of(summary), [None], words_of(["MRI of the lumbar spine"]), date(2014, 3, 5))
     assert (told[0].action.value if told[0].action is not None else None) is action
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("UR modified the therapy and Norco to 6 visits and #60, respectively.", [SIX, SIXTY, NOTHING]),
+        (
+            "Physical therapy and Norco were modified to 6 visits and #60 respectively by UR.",
+            [SIX, SIXTY, NOTHING],
+        ),
+        ("UR modified the therapy and Norco to #60 and 6 visits, respectively.", [PART, PART, NOTHING]),
+        ("UR of 3/4/14: 1. Modified to 6 visits; 2. denied; 3. denied.", [SIX, DENIED, DENIED]),
+        ("UR of 3/4/14: 1. denied; 2. denied; 3. denied; 4. denied.", [NOTHING] * 3),
+    ],
+)
+def test_requests_in_turn(summary: str, expected: list[Told]) -> None:
+    """What is told of the requests one after the other is given to each; not where the counts differ."""
+    assert told_of(REQUESTS, summary, ["", "", ""]) == expected

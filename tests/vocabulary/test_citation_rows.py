@@ -120,3 +120,13 @@ def test_how_a_guideline_was_relied_on_is_no_citation(how: str) -> None:
     """What stands behind the verb is no source where the guideline was named before it."""
     text = f"The Official Disability Guidelines (ODG), Elbow Chapter, Splints, was relied upon {how}."
     assert cited(text) == [("ODG", "Elbow Chapter, Splints", None)]
+
+
+def test_why_each_body_was_relied_on_cites_nothing_more() -> None:
+    """A body cited before is not cited again by the sentence that tells why it was chosen."""
+    text = (
+        "ACOEM, 2nd Edition (2004), Chapter 10, Elbow Complaints, pages 33-34. The Official Disability "
+        "Guidelines (ODG), Elbow Chapter, Splints. ACOEM was relied upon because it is adopted; ODG was used "
+        "as it is newer."
+    )
+    assert [one[0] for one in cited(text)] == ["ACOEM", "ODG"]

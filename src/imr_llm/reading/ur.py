@@ -26,6 +26,7 @@ from imr_llm.reading.ur_hearing import (
     heard_in_rationale,
     heard_in_summary,
 )
+from imr_llm.reading.ur_pairs import amounts_in_turn, tells_pairs
 from imr_llm.reading.ur_reach import Scope, clauses, items_meant, reach_of
 from imr_llm.reading.ur_terms import cuts_refills, of_refills, tells_a_rental
 from imr_llm.reading.ur_times import is_of_another_time, of_the_present
@@ -180,6 +181,8 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
         if deed.deed is Deed.APPROVE:
             own = (before, deed.start) if deed.passive else (deed.end, after)
             covered = _that_fit(low, covered, own, quantities, scope)
+        in_turn = len(covered) > 1 and tells_pairs(low, (before, after))
+        pairs = amounts_in_turn((before, after), covered, named, quantities, items) if in_turn else {}
         for index in covered:
             asked = items[index].asked
             if present:
@@ -196,7 +199,7 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
                 continue
             told[index].deeds.setdefault(deed.deed, (view, (deed.start, deed.end)))
             if told[index].approved is None:
-                amount = approved_amount(low, *part, quantities, asked)
+                amount = pairs.get(index) if in_turn else approved_amount(low, *part, quantities, asked)
                 unclear = len(covered) > 1 and amount is not None and not _counts_as(amount[0], items[index])
                 if amount is None or unclear:
                     continue

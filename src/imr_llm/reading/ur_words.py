@@ -98,6 +98,13 @@ _NUMBERED = re.compile(
     r"(?P<numbers>\d{1,2}(?:(?:, and |, | and | & )#?\d{1,2})*)"
     r"(?![\w/-]|[.]\d| (?!and|were|was|to|from|for|but|as|because|on|by|in|is)[a-z])"
 )
+_LISTED = re.compile(
+    r"(?:^|(?<=[\s(]))(?:#|no\. ?)?(?P<number>\d{1,2})(?:[.):] ?|: )"
+    r"(?=(?:partially |conditionally )?(?:non-?cert|certif|approv|authori[sz]|modif|den(?:ied|ial)|delay|"
+    r"defer))"
+)
+"""`1. modified; 2. denied`."""
+_LISTED_AROUND = 400
 _DIGITS = re.compile(r"\d+")
 _WITH_SURGERY = re.compile(
     r"\b(?:associated surgical|(?:post|pre|peri)[\s-]?(?:op\b|operative|surgical)|"
@@ -243,6 +250,12 @@ def _by_number(low: str, ranges: Range, count: int) -> Iterator[tuple[int, int]]
         numbers = [(one.start(), int(one.group())) for one in _DIGITS.finditer(low, *match.span("numbers"))]
         if all(1 <= number <= count for _, number in numbers):
             yield from ((start, number - 1) for start, number in numbers)
+    listed = list(_LISTED.finditer(low, *ranges))
+    if listed:
+        # Where as many are listed as are in dispute, the numbers are those of the items.
+        around = _LISTED.finditer(low, max(ranges[0] - _LISTED_AROUND, 0), ranges[1] + _LISTED_AROUND)
+        if sorted(int(one["number"]) for one in around) == list(range(1, count + 1)):
+            yield from ((one.start("number"), int(one["number"]) - 1) for one in listed)
 
 
 def _so_many(low: str, ranges: Range, items: Sequence[ItemWords]) -> Iterator[tuple[int, int]]:

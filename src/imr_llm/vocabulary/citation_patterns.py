@@ -74,6 +74,10 @@ HOW_RELIED_ON = re.compile(
     r"only|primarily|solely|alone|equally)\b(?!\s+the\s+following)"
 )
 """What stands behind `relied upon` where the guideline was named before: `… was relied upon as the next`."""
+WHY_RELIED_ON = re.compile(
+    r"\s+(?:was|were)\s+(?:relied\s+(?:up)?on|used|chosen|selected|cited)\s+(?:because|since|as|for)\b"
+)
+"""Behind a body that was cited before: `ODG was relied upon because …`."""
 LONGEST_TITLE = 400
 LONG_WORD = 5
 LONGEST_PAGES = 40

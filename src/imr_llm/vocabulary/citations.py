@@ -38,6 +38,7 @@ from imr_llm.vocabulary.citation_patterns import (
     SENTENCE_END,
     TITLE_EDGE,
     TITLE_ENDS,
+    WHY_RELIED_ON,
 )
 from imr_llm.vocabulary.guideline_names import (
     NON_MTUS,
@@ -87,6 +88,7 @@ def parse_citations(text: str) -> list[CitationMatch]:
     text = text[:LONGEST_PARAGRAPH]
     names = find_names(text)
     sources = _other_sources(text, names)
+    names = _without_repeated(text, names)
     bodies = _outside(_without_journals(text, names, sources), sources)
     names = sorted([*bodies, *sources], key=lambda name: name.words)
     found: list[CitationMatch] = []
@@ -142,6 +144,16 @@ def _outside(names: list[Name], sources: list[Name]) -> list[Name]:
         for name in names
         if name.guideline is not Guideline.OTHER
         or not any(source.words[0] < name.words[0] and name.words[1] <= source.words[1] for source in sources)
+    ]
+
+
+def _without_repeated(text: str, names: list[Name]) -> list[Name]:
+    """The names without those that only tell why a body was relied on that was cited before."""
+    return [
+        name
+        for index, name in enumerate(names)
+        if WHY_RELIED_ON.match(text, name.words[1]) is None
+        or all(one.guideline is not name.guideline for one in names[:index])
     ]
 
 

@@ -91,6 +91,8 @@ _NEGATED_THAT = keyed(
 )
 _CONCLUDES = re.compile(r"\b(?:therefore|thus|hence|consequently|accordingly|as such|request|requested|so)\b")
 _CONDITION = re.compile(r"\b(?:if|unless|provided|once|until|(?:were|had) +(?:the|there|it|he|she))\b")
+_CONCESSION = re.compile(r",? (?:although|though|while|whereas)\b(?=[^,]*$)")
+"""`… is not, although six visits would be`: what would be is no conclusion."""
 _THEN_IF = re.compile(r" *,? *(?:(?:only +)?(?:if|when|unless|provided +that|once|until)|only +(?:for|in))\b")
 
 _PROOF = (
@@ -249,8 +251,9 @@ def _noun(low: str, start: int, end: int, match: re.Match[str]) -> _Statement | 
 
 def _is_conditional(low: str, start: int, end: int, statement: _Statement) -> bool:
     group = low[statement.start : statement.core]
+    before = _CONCESSION.split(low[start : statement.start])[-1]
     if re.search(r"\b(?:would|wouldn't|will)\b", group) and (
-        not _CONCLUDES.search(low[start : statement.start]) or _CONDITION.search(low[start:end])
+        not _CONCLUDES.search(before) or _CONDITION.search(low[start:end])
     ):
         return True
     return _THEN_IF.match(low, statement.end, end) is not None

@@ -27,6 +27,10 @@ from imr_llm.vocabulary.treatment_names import Landmarks, name_range
 
 T = TypeVar("T")
 
+_OF_A_PAPER = re.compile(
+    r"\b(?:report|note|rfa|letter|request|prescription|form|pr-?2)s? (?:dated|of|from)[ :]+$", re.IGNORECASE
+)
+"""Before the date of a paper, which is not that of the service."""
 _RETROSPECTIVE = re.compile(
     r"\b(?:retro(?:spective(?:ly)?)?|dos|d\.o\.s\.?|dates? of services?|dispensed|performed|administered|"
     r"rendered|provided on|completed|received on|given on)\b",
@@ -221,7 +225,7 @@ def _over_all_drugs(text: str, treatment: Range | None, drugs: Sequence[Range]) 
 def _date_of_service(text: str, found: Sequence[DateMatch]) -> tuple[date, Range] | None:
     if not found or len({match.date for match in found}) != 1 or found[0].date is None:
         return None
-    if _RETROSPECTIVE.search(text) is None:
+    if _RETROSPECTIVE.search(text) is None or _OF_A_PAPER.search(text, 0, found[0].start):
         return None
     return found[0].date, (found[0].start, found[0].end)
 
