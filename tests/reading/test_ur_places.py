@@ -34,6 +34,12 @@ PART: Told = (UrAction.MODIFIED, None, None)
             "UR certified 4 visits of physical therapy for the knee.",
             [NOTHING, (UrAction.MODIFIED, 4, "visit")],
         ),
+        (
+            ("Physical therapy 12 visits for the right shoulder",),
+            "UR approved 6 visits of therapy to the shoulder and denied therapy to the low back.",
+            [(UrAction.MODIFIED, 6, "visit")],
+        ),
+        ((*THERAPY, "Norco #60"), "UR denied the request for 12 visits of aquatic therapy.", [NOTHING] * 3),
         (NORCO, "UR modified Norco 10/325mg #120 to #60 and denied Norco 5/325mg.", [DENIED, SIXTY]),
         (("Norco 10/325mg #120",), "UR modified Norco 5/325mg to #60.", [SIXTY]),
         (("Left knee brace", "Right knee brace"), "UR denied the left knee brace.", [DENIED, NOTHING]),

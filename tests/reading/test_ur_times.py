@@ -33,6 +33,8 @@ def test_another_time(summary: str) -> None:
 @pytest.mark.parametrize(
     "summary",
     [
+        "The therapy was denied by the qualified medical evaluator.",
+        "The Norco was denied by her pharmacy.",
         "UR neither approved nor denied the MRI.",
         "It is not known whether UR denied or modified the Norco.",
         "UR never denied the Norco.",
@@ -74,6 +76,12 @@ def test_grounds_and_the_present_request(summary: str, expected: list[Told]) -> 
         ),
         ("UR modified the Norco to #60. It did not certify the MRI.", [NOTHING, SIXTY, DENIED]),
         ("The MRI shows a cyst. It denied the Norco.", [NOTHING] * 3),
+        (
+            "UR recommended denial of the MRI, modification of Norco to #60, and certification of therapy.",
+            [NOTHING, SIXTY, DENIED],
+        ),
+        ("UR denied the 12 visits and the MRI.", [DENIED, NOTHING, DENIED]),
+        ("UR denied the 12 visits of massage and the MRI.", [NOTHING, NOTHING, DENIED]),
         ("UR approved half of the therapy visits.", [SIX, NOTHING, NOTHING]),
         ("UR approved half of the 12 visits of therapy and denied the MRI.", [SIX, NOTHING, DENIED]),
         ("UR took the view that the MRI was not medically necessary.", [NOTHING, NOTHING, DENIED]),

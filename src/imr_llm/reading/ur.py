@@ -38,6 +38,9 @@ from imr_llm.vocabulary.quantities import find_quantities
 
 _LONGEST_SENTENCE = 4000
 _OF_WHOLE = re.compile(r"[\w)] (?:out )?of (?:the |those )?(?:requested )?\w$")
+_THE_WHOLE = re.compile(r"(?:denied|certified|modified|approved|authori[sz]ed) the \w$")
+_OF_ANOTHER = re.compile(r" of (?!the\b|these\b|those\b|them\b|it\b|which\b|this\b)[a-z]")
+"""Behind an amount that names its request by itself: `12 visits of aquatic therapy` are not of another."""
 _SHARES_ITS_OBJECT = re.compile(r" (?:only |just )?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?),? (?:and|but) $")
 """`certified four and non-certified eight visits of therapy`."""
 
@@ -166,7 +169,10 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
             (words[0], index)
             for one, words in quantities
             for index, item in enumerate(items)
-            if item.asked is not None and item.amount_alone and item.asked == one
+            if item.asked is not None
+            and item.amount_alone
+            and item.asked == one
+            and _OF_ANOTHER.match(low, words[1]) is None
         ]
     covered: Sequence[int] = ()
     for place, deed in enumerate(deeds):
@@ -214,7 +220,10 @@ def _named_by_whole(
     items: Sequence[ItemWords],
     named: Sequence[tuple[int, int]],
 ) -> list[tuple[int, int]]:
-    """The items that `6 of 12 visits` names by what was asked for, where no other item asked for as many."""
+    """The items that `6 of 12 visits` or `denied the 12 visits` names by what was asked for.
+
+    Only where no other item asked for as many.
+    """
     already = {index for _, index in named}
     return [
         (words[0], index)
@@ -223,7 +232,13 @@ def _named_by_whole(
         if index not in already
         and item.asked == one
         and item.amount_alone
-        and _OF_WHOLE.search(low, max(words[0] - 24, 0), words[0] + 1)
+        and (
+            _OF_WHOLE.search(low, max(words[0] - 24, 0), words[0] + 1)
+            or (
+                _THE_WHOLE.search(low, max(words[0] - 24, 0), words[0] + 1)
+                and not _OF_ANOTHER.match(low, words[1])
+            )
+        )
     ]
 
 

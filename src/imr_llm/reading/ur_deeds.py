@@ -54,7 +54,7 @@ _DEED = worded(
     r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authori[sz](?:ed|ation)))|"
     r"(?P<delay>delayed|deferred|conditional(?:ly)? (?:non[\s-]?certif\w+|denied|denial of))|"
     rf"(?P<approve>(?:recommend(?:ed|s|ing)|issued|granted|gave|advised) {_APPROVAL} (?:of|for)|"
-    rf"(?<=[;:] ){_APPROVAL} (?:of|for)|"
+    rf"(?:(?<=[;:] )|(?<= and )){_APPROVAL} (?:of|for)|"
     r"(?<!non-)(?<!non )(?<!non)(?<!board )(?:certified|certifying)|approved|approving|"
     r"authori[sz]ed|authori[sz]ing|allowed|allowing|granted|"
     r"(?<=did )(?:certify|approve|authori[sz]e|allow|grant)))\b"

@@ -129,6 +129,10 @@ def _kept(words: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
             following = _first([one.group() for one in words[index + 1 : index + 4]])
             if not (last == "spine" or _names_a_place(last)) or not any(map(_names_a_place, following)):
                 return
+        elif word == "to":
+            following = _first([one.group() for one in words[index + 1 : index + 4]])
+            if not any(map(_names_a_place, following)):
+                return
         elif word in _ENDS:
             return
         yield match

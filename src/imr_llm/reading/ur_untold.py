@@ -12,6 +12,10 @@ _NEGATED = re.compile(r"(?:\b(?:not|never|nor|neither|without)|n't) (?:been |hav
 _OFFERED = re.compile(
     r"\b(?:should|could|would|might|(?:offered|willing|prepared|ready) to) (?:have |be |been |\w+ly )*$"
 )
+_BY_OTHERS = re.compile(
+    r" by (?:the |an? |his |her )?(?:qualified|agreed|panel|qme\b|ame\b|judge|wcab|treating|surgeon|pharmac|"
+    r"group health|health plan|private insur|employer|stipulation|school|evaluator|dr\b)"
+)
 _LEFT_OPEN = re.compile(r"\b(?:whether|(?:not known|unknown|unclear|not clear|unsure) (?:if|what|that))\b")
 _LEFT_OPEN_FROM = re.compile(r"\b(?:on|about|as to|documented|regarding|of|because|since|as|for) $")
 _GROUND = re.compile(
@@ -27,6 +31,8 @@ def tells(low: str, deed: DeedWord, clause: Range) -> bool:
     start = max(clause[0], deed.start - _LONGEST)
     near = max(start, deed.start - 30), deed.start
     if _NEGATED.search(low, *near) or _OFFERED.search(low, *near):
+        return False
+    if _BY_OTHERS.match(low, deed.end, clause[1]):
         return False
     open_ = _LEFT_OPEN.search(low, start, deed.start)
     return open_ is None or _LEFT_OPEN_FROM.search(low, start, open_.start()) is not None
