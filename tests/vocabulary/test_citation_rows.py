@@ -130,3 +130,17 @@ def test_why_each_body_was_relied_on_cites_nothing_more() -> None:
         "as it is newer."
     )
     assert [one[0] for one in cited(text)] == ["ACOEM", "ODG"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The MTUS, ACOEM Guidelines, Chapter 10, Elbow Complaints, pages 33-34.", True),
+        ("MTUS, Chronic Pain Medical Treatment Guidelines, Topicals, page 111.", True),
+        ("The MTUS, ODG and literature were searched.", None),
+    ],
+)
+def test_a_paragraph_that_opens_with_the_schedule(text: str, expected: bool | None) -> None:
+    """The schedule and the part of it that is cited say that the decision rests on it."""
+    said = says_based_on_mtus(text)
+    assert (said[0] if said is not None else None) is expected

@@ -99,4 +99,9 @@ AFFIRMS = keyed(
 IS_PART = re.compile(
     rf"(?:,\s|\b(?:is|are)\s)\s*(?:a\s+)?(?:part|section|portion)\s+of\s+(?:the\s+)?{MTUS}", re.IGNORECASE
 )
+OPENS_WITH_MTUS = re.compile(
+    rf"\A\W*(?:The\s+)?{MTUS},\s+(?:American\s+College\b|ACOEM\b|Chronic\s+Pain\b|Post-?\s?surgical\b|Acupuncture\b)",
+    re.IGNORECASE,
+)
+"""A paragraph that begins with the schedule and which part of it."""
 IS_NO_PART = re.compile(rf"\bnot\s+(?:a\s+)?(?:part|section|portion)\s+of\s+(?:the\s+)?{MTUS}", re.IGNORECASE)

@@ -32,6 +32,7 @@ from imr_llm.vocabulary.citation_patterns import (
     LONGEST_TITLE,
     NEXT_STATEMENT,
     NO_SOURCE,
+    OPENS_WITH_MTUS,
     PAGES,
     PAGES_BEFORE,
     SECTIONS,
@@ -63,6 +64,7 @@ def _may_be_part(low: str) -> bool:
 _STATEMENTS = (
     *((DENIES, False, may_deny_mtus), (AFFIRMS, True, _may_affirm), (NON_MTUS, False, may_name_non_mtus)),
     *((IS_PART, True, _may_be_part), (IS_NO_PART, False, _may_be_part)),
+    (OPENS_WITH_MTUS, True, may_name_mtus),
 )
 """What a paragraph says, the answer that it gives, and whether a text in lower case can say it."""
 
