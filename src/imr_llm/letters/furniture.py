@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -110,13 +110,15 @@ def blank_furniture(text: str, page_starts: tuple[int, ...] | None) -> str:
     if holds_any(low, _PAGES_BEGIN):
         text = _overwrite(text, _page_of_lines(text))
     if "\f" not in text:
-        return _overwrite(text, sorted({*_running_numbers(text), *_interruptions(text)}))
+        bare = _bare_numbers(text)
+        return _overwrite(text, sorted({*_running_numbers(text, bare), *_interruptions(text, bare)}))
     if len(breaks) > _MOST_PAGES:
         return text
     lines = (_line_start(text, at) for at in places(text, ("CM",)))
     cases = (m.span() for m in matches_at(_BARE_CASE, text, lines))
     text = _overwrite(text, (one for one in cases if _at_break(text, *one)))
-    numbers = {*_page_numbers(text, breaks or _page_breaks(text)), *_interruptions(text)}
+    bare = _bare_numbers(text)
+    numbers = {*_page_numbers(text, bare, breaks or _page_breaks(text)), *_interruptions(text, bare)}
     return _overwrite(text, sorted(numbers))
 
 
@@ -245,18 +247,20 @@ class _BareNumber:
     named: bool
 
 
-def _bare_numbers(text: str) -> Iterator[_BareNumber]:
+def _bare_numbers(text: str) -> list[_BareNumber]:
     text = "\n" + text
     starts = []
     for start, end in digit_runs(text):
         behind = text[end : end + 2]
         if end - start <= _LONGEST_NUMBER and (behind in _AFTER_NUMBER or behind[0] in "\n\f"):
             starts.append(_line_start(text, start) - 1)
-    for match in matches_at(_BARE_NUMBER, text, starts):
-        yield _BareNumber(match.start(), match.end() - 1, int(match["number"]), match["word"] is not None)
+    return [
+        _BareNumber(match.start(), match.end() - 1, int(match["number"]), match["word"] is not None)
+        for match in matches_at(_BARE_NUMBER, text, starts)
+    ]
 
 
-def _page_numbers(text: str, breaks: list[int]) -> list[_Range]:
+def _page_numbers(text: str, bare: list[_BareNumber], breaks: list[int]) -> list[_Range]:
     """Bare numbers next to a page break that count the pages.
 
     A number that fits a series over the pages is believed; a lone one only where it does not end a clause,
@@ -264,7 +268,7 @@ def _page_numbers(text: str, breaks: list[int]) -> list[_Range]:
     """
     candidates = [
         (one, one.number - bisect_left(breaks, one.start))
-        for one in _bare_numbers(text)
+        for one in bare
         if _at_break(text, one.start, one.end)
     ]
     ahead_counts = Counter(ahead for _, ahead in candidates)
@@ -279,10 +283,10 @@ def _page_numbers(text: str, breaks: list[int]) -> list[_Range]:
     ]
 
 
-def _running_numbers(text: str) -> list[_Range]:
+def _running_numbers(text: str, bare: list[_BareNumber]) -> list[_Range]:
     """Page numbers of a text without page breaks: a series 1, 2, 3 …, bare ones a page's length apart."""
     series: list[_BareNumber] = []
-    for one in _bare_numbers(text):
+    for one in bare:
         expected = (series[-1].number + 1,) if series else (1, 2)
         if one.number in expected and (
             one.named or not _mid_clause(text, one.start) or _stands_apart(text, one)
@@ -294,11 +298,11 @@ def _running_numbers(text: str) -> list[_Range]:
     return [(one.start, one.end) for one in series] if len(series) > 1 and apart else []
 
 
-def _interruptions(text: str) -> list[_Range]:
+def _interruptions(text: str, bare: list[_BareNumber]) -> list[_Range]:
     """Numbers that stand apart and part two words of one sentence."""
     return [
         (one.start, one.end)
-        for one in _bare_numbers(text)
+        for one in bare
         if text[max(one.start - _NEAR, 0) : one.start].rstrip()[-1:].islower()
         and text[one.end : one.end + _NEAR].lstrip()[:1].islower()
         and _stands_apart(text, one)

@@ -39,7 +39,7 @@ from imr_llm.reading.diagnosis_cues import (
     WHOLE,
 )
 from imr_llm.reading.disorders import BARE_CODE, BARE_CODE_LAST, CODE, merge_qualifiers, names_disorder
-from imr_llm.reading.prose import closing_bracket, cues, sentence_at, split_list, tidy
+from imr_llm.reading.prose import closing_bracket, cues, pared, sentence_at, split_list, tidy
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.scanning import word_places
 
@@ -240,7 +240,7 @@ def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> Diagn
             start = last
         else:
             end = begins
-    start, end = _bare(low, start, end)
+    start, end = pared(low, start, end, LEAD, TRAIL)
     words = low[start:end]
     if not (len(words) > 2 or names_disorder(words)) or len(words) > LONGEST_ENTRY or DROPPED.search(words):
         return None
@@ -259,17 +259,3 @@ def _code(low: str, entry: Range, *, coded: bool) -> tuple[int, int, int] | None
         start, end = tidy(low, *entry)
         printed = BARE_CODE.match(low, start, end) or BARE_CODE_LAST.search(low, start, end)
     return (printed.start(), *printed.span(printed.lastindex or 0)) if printed is not None else None
-
-
-def _bare(low: str, start: int, end: int) -> Range:
-    while True:
-        before = (start, end)
-        start, end = tidy(low, start, end)
-        lead = LEAD.match(low, start, end)
-        if lead is not None:
-            start = lead.end()
-        trail = TRAIL.search(low, start, end)
-        if trail is not None:
-            end = trail.start()
-        if (start, end) == before or start >= end:
-            return start, max(start, end)

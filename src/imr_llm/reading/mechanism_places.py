@@ -80,8 +80,7 @@ _AFTER_EVENT = keyed(
     r"following|since) "
     rf"(?=(?:an? |the |his |her )?{EVENTS}\b)"
 )
-"""`reported knee pain after a slip and fall`: the sentence behind the date tells what led to the "
-"complaints."""
+"""`reported knee pain after a slip and fall`: what led to the complaints, told behind the date."""
 _TOLD_OF = keyed(
     r"\b(?:records?|history|documentation|file|reports?|notes?|(?:patient|worker|employee|applicant|"
     r"claimant|he|"
@@ -227,8 +226,7 @@ def beside_the_date(view: View, sentence: Range, injured_on: Range) -> Range | N
 
 
 def event_beside_date(view: View, sentence: Range, injured_on: Range) -> Range | None:
-    """What led to the complaints, where a noun names it in the sentence of the date: `… since a fall, DOI "
-    "…`."""
+    """What led to the complaints, where a noun names it in the date's sentence: `… since a fall, DOI …`."""
     low, (start, end) = view.low, sentence
     lead = _LEADS.search(low, start, end)
     if lead is None or NOT_TOLD_HERE.search(low, start, lead.end()):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.finder import Sparse
 
 # Every alternative begins with the stop itself, so that the engine skips from stop to stop.
 _STOP = re.compile(
@@ -186,6 +187,32 @@ def tidy(text: str, start: int, end: int) -> Range:
         if (start, end) == before:
             break
     return start, end
+
+
+def pared(
+    low: str,
+    start: int,
+    end: int,
+    leading: re.Pattern[str],
+    trailing: re.Pattern[str] | Sparse,
+    *,
+    least: int = 0,
+) -> Range:
+    """An entry of a list without what leads to it and what is told behind it, time and again.
+
+    `trailing` is cut off only where at least `least` characters stay.
+    """
+    while True:
+        before = (start, end)
+        start, end = tidy(low, start, end)
+        lead = leading.match(low, start, end)
+        if lead is not None:
+            start = lead.end()
+        trail = trailing.search(low, start, end)
+        if trail is not None and trail.start() >= start + least:
+            end = trail.start()
+        if (start, end) == before or start >= end:
+            return start, max(start, end)
 
 
 def closing_bracket(text: str, start: int, end: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.prose import tidy
+from imr_llm.reading.prose import pared
 from imr_llm.reading.treatment_clauses import AND, GENERAL, NO_NAME, SAY_NOTHING, SPELLED, STEM, TOLD, WORD
 from imr_llm.reading.treatment_words import (
     DISORDER,
@@ -74,17 +74,7 @@ def _adds_level(low: str, before: Range, start: int, end: int) -> bool:
 
 def bare(low: str, start: int, end: int) -> Range:
     """An entry without its count, date and result: `12 sessions of [physical therapy] in 2014`."""
-    while True:
-        before = (start, end)
-        start, end = tidy(low, start, end)
-        lead = LEAD.match(low, start, end)
-        if lead is not None:
-            start = lead.end()
-        tail = TAIL.search(low, start, end)
-        if tail is not None and tail.start() > start:
-            end = tail.start()
-        if (start, end) == before or start >= end:
-            return start, max(start, end)
+    return pared(low, start, end, LEAD, TAIL, least=1)
 
 
 def meaning(words: str) -> frozenset[str]:

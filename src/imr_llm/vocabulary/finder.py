@@ -14,7 +14,37 @@ _STRANGERS = "\u0130\u0131\u017f\u212a"
 """What matches a letter of ASCII where case is ignored, though in lower case it is not that letter."""
 
 
-class Finder:
+class Sparse:
+    """A pattern that is tried only where a match can begin; what it finds is what the pattern finds."""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        raise NotImplementedError
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.search`."""
+        where = self._where(text, start, end)
+        if where is None:
+            return self.pattern.search(text, start, end)
+        for place in where:
+            if (found := self.pattern.match(text, place, end)) is not None:
+                return found
+        return None
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """As `re.Pattern.finditer`."""
+        where = self._where(text, start, end)
+        if where is None:
+            return self.pattern.finditer(text, start, end)
+        return matches_at(self.pattern, text, where, end)
+
+    def _where(self, text: str, start: int, end: int) -> list[int] | None:
+        """Where alone a match can begin in a part of a text, in order; None for anywhere."""
+        raise NotImplementedError
+
+
+class Finder(Sparse):
     """Finds what a pattern finds, in the same places and the sooner the rarer its words are.
 
     The words are read out of the pattern when it is first used, and it is compiled when they first stand in a
@@ -35,23 +65,6 @@ class Finder:
     def words(self) -> tuple[str, ...]:
         """What every match begins with."""
         return leading_words(self._written, self._flags)
-
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """As `re.Pattern.search`."""
-        where = self._where(text, start, end)
-        if where is None:
-            return self.pattern.search(text, start, end)
-        for place in where:
-            if (found := self.pattern.match(text, place, end)) is not None:
-                return found
-        return None
-
-    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        """As `re.Pattern.finditer`."""
-        where = self._where(text, start, end)
-        if where is None:
-            return self.pattern.finditer(text, start, end)
-        return matches_at(self.pattern, text, where, end)
 
     def _where(self, text: str, start: int, end: int) -> list[int] | None:
         """Where alone a match can begin in a part of a text, in order; None for anywhere."""

@@ -7,15 +7,14 @@ also those inside of words (`\\w*ectomy`) and those behind something that may be
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Iterator
 from functools import cached_property
 
+from imr_llm.vocabulary.finder import Sparse
 from imr_llm.vocabulary.leading_words import Place, needed_words
-from imr_llm.vocabulary.scanning import Keys, matches_at
+from imr_llm.vocabulary.scanning import Keys
 
 
-class WordFinder:
+class WordFinder(Sparse):
     """Finds what a pattern finds, in the same places and the sooner the fewer of its words a text holds.
 
     The pattern is one that heeds case and whose every alternative has a word of its own; ValueError at the
@@ -45,23 +44,6 @@ class WordFinder:
     @cached_property
     def _places(self) -> tuple[frozenset[Place], ...]:
         return tuple(self.words.values())
-
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """As `re.Pattern.search`."""
-        where = self._where(text, start, end)
-        if where is None:
-            return self.pattern.search(text, start, end)
-        for place in where:
-            if (found := self.pattern.match(text, place, end)) is not None:
-                return found
-        return None
-
-    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        """As `re.Pattern.finditer`."""
-        where = self._where(text, start, end)
-        if where is None:
-            return self.pattern.finditer(text, start, end)
-        return matches_at(self.pattern, text, where, end)
 
     def _where(self, text: str, start: int, end: int) -> list[int] | None:
         """Where alone a match can begin in a part of a text, in order; None for anywhere."""
