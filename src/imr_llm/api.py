@@ -268,4 +268,5 @@ def plan_of(settings: Settings, engine: EngineChoice) -> Plan:
         max_tokens=settings.max_tokens,
         field_reasks=settings.field_reasks,
         reask_tokens=settings.reask_tokens,
+        style=settings.style,
     )

@@ -22,6 +22,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from imr_llm.domain.summary import Audience, Language, Length, Style
 from imr_llm.errors import SettingsError
 
 
@@ -167,6 +168,13 @@ class Settings(BaseSettings):
             ),
         ),
     ] = False
+    summary_audience: Annotated[Audience, Field(description="Whom summaries are written for.")] = (
+        Audience.WORKER
+    )
+    summary_language: Annotated[Language, Field(description="Language that summaries are written in.")] = (
+        Language.EN
+    )
+    summary_length: Annotated[Length, Field(description="How much summaries tell.")] = Length.FULL
     cache: Annotated[bool, Field(description="Whether replies are kept and re-used.")] = True
     cache_path: Annotated[Path, Field(description="SQLite file of the response cache.")] = Field(
         default_factory=lambda: Path(platformdirs.user_cache_dir("imr-llm")) / "replies.sqlite"
@@ -205,6 +213,13 @@ class Settings(BaseSettings):
     def endpoint_configured(self) -> bool:
         """Whether a model can be asked: a model name, and a key or an endpoint of one's own."""
         return self.model is not None and (self.api_key is not None or self.base_url is not None)
+
+    @property
+    def style(self) -> Style:
+        """How summaries are written."""
+        return Style(
+            audience=self.summary_audience, language=self.summary_language, length=self.summary_length
+        )
 
     def chosen_engine(self) -> EngineChoice:
         """The engine to use, `auto` resolved.

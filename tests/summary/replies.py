@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from imr_llm.domain.provenance import Engine, Provenance
 from imr_llm.domain.record import CaseRecord, Decision
-from imr_llm.domain.summary import Summary
+from imr_llm.domain.summary import Style, Summary
 from imr_llm.summary import SummaryReply, summary_from_reply
 from imr_llm.summary.reply import ItemReply, SentenceReply
 from tests.summary.records import CREATED, five_items, notice_of_2013, one_drug, two_therapies
@@ -219,6 +219,6 @@ def model_summaries() -> dict[str, tuple[CaseRecord, Summary]]:
     )
     names = ("two_therapies", "one_drug", "notice_of_2013", "five_items")
     return {
-        name: (record, summary_from_reply(reply, record, BY_MODEL))
+        name: (record, summary_from_reply(reply, record, Style(), BY_MODEL))
         for name, (record, reply) in zip(names, pairs, strict=True)
     }

@@ -90,7 +90,7 @@ class Seeded:
 
     def summary(self, record: CaseRecord, faithful: Summary) -> Summary:
         """The summary with the error; text, terms and grade are made anew."""
-        return assembled(record, self.parts, faithful.provenance, load_texts())
+        return assembled(record, self.parts, faithful.style, faithful.provenance, load_texts())
 
 
 def seeded_errors(summary: Summary) -> Iterator[Seeded]:

@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from imr_llm.domain.record import CaseHeader, Decision, DisputedItem
-from imr_llm.domain.summary import SummaryCheck
+from imr_llm.domain.summary import Style, SummaryCheck
 from imr_llm.llm.strict import lint_strict
 from imr_llm.summary import SummaryReply, ask_summary, repair_summary, summary_from_reply, verify
 from tests.summary.records import heading_against_reasons, one_drug, record, two_therapies, unread_decision
@@ -57,7 +57,7 @@ def test_an_undecided_item_is_shown_as_undecided() -> None:
 
 def test_a_reply_becomes_a_summary_with_what_every_summary_says() -> None:
     """Fixed opening and closing sentences, the record's request, terms, text and grade are added here."""
-    summary = summary_from_reply(of_two_therapies(), two_therapies(), BY_MODEL)
+    summary = summary_from_reply(of_two_therapies(), two_therapies(), Style(), BY_MODEL)
     assert summary.overview[0].text == "This letter is about care for a work injury."
     assert summary.items[0].request == "Relaxation training with a psychologist x 10 sessions"
     assert summary.meaning[-1].text == "It gives no legal or medical advice."
@@ -88,7 +88,7 @@ def test_what_a_person_should_check_is_added_to_a_models_summary() -> None:
             "meaning": [],
         }
     )
-    summary = summary_from_reply(reply, heading_against_reasons(), BY_MODEL)
+    summary = summary_from_reply(reply, heading_against_reasons(), Style(), BY_MODEL)
     assert verify(summary, heading_against_reasons()) == ()
     assert "The letter contradicts itself here" in summary.text
     assert "A person should check the letter" in summary.text
@@ -100,11 +100,15 @@ def test_a_models_wrong_decision_or_unknown_request_is_not_mended_silently() -> 
     flipped = reply.model_copy(
         update={"items": [reply.items[0].model_copy(update={"decision": Decision.OVERTURNED})]}
     )
-    found = {check.check for check in verify(summary_from_reply(flipped, one_drug(), BY_MODEL), one_drug())}
+    found = {
+        check.check
+        for check in verify(summary_from_reply(flipped, one_drug(), Style(), BY_MODEL), one_drug())
+    }
     assert "decision" in found
     renumbered = reply.model_copy(update={"items": [reply.items[0].model_copy(update={"number": 7})]})
     found = {
-        check.check for check in verify(summary_from_reply(renumbered, one_drug(), BY_MODEL), one_drug())
+        check.check
+        for check in verify(summary_from_reply(renumbered, one_drug(), Style(), BY_MODEL), one_drug())
     }
     assert {"item_missing", "item_added"} <= found
 
@@ -123,7 +127,7 @@ def test_asking_again_shows_the_last_reply_and_names_the_failed_checks() -> None
     worse = reply.model_copy(
         update={"meaning": [said("You should appeal.", "case.appeal_notice"), about(0, "Fine.", "request")]}
     )
-    failed = verify(summary_from_reply(worse, one_drug(), BY_MODEL), one_drug())
+    failed = verify(summary_from_reply(worse, one_drug(), Style(), BY_MODEL), one_drug())
     assert failed
     exchange = repair_summary(one_drug(), worse, failed, 1000)
     assert [message.role for message in exchange.messages] == ["system", "user", "assistant", "user"]

@@ -20,7 +20,7 @@ def test_the_seed_letters_summary_is_complete_faithful_and_easy_to_read() -> Non
     """Both requests with what UR did, the decisions and quoted reasons, at most grade 8."""
     record = imr_llm.extract(LETTERS / "seed_letter.txt", settings=Settings(engine=EngineChoice.READER))
     summary = write_summary(record, created_at=CREATED)
-    assert verify(summary, record, grade_limit=8.0) == ()
+    assert verify(summary, record, limit=8.0) == ()
     first, second = (" ".join(one.text for one in item.explanation) for item in summary.items)
     assert "12 sessions of cognitive behavioral therapy" in first
     assert "approved 6 visits" in first

@@ -85,7 +85,7 @@ def test_a_dose_gives_way_where_the_page_would_be_too_hard() -> None:
     plain = summary_of(one_drug())
     assert "The request was for Norco, 120 in all." in explained(plain, 0)
     assert "10/325mg" in plain.items[0].request
-    roomy = write_summary(one_drug(), created_at=CREATED, grade_limit=GRADE_LIMIT + 1)
+    roomy = write_summary(one_drug(), created_at=CREATED, limit=GRADE_LIMIT + 1)
     assert "The request was for Norco 10/325mg, 120 in all." in explained(roomy, 0)
     assert "disputed_items[0].dose" in {path for one in roomy.items[0].explanation for path in one.paths}
     assert explained(plain, 0).count("“") == explained(roomy, 0).count("“")
@@ -115,9 +115,7 @@ def test_a_treatment_is_named_with_its_dose_in_the_requests_words(
     (item,) = one_drug().disputed_items
     changed = item.model_copy(update={"request": request_, "treatment": treatment, "dose": dose})
     record = one_drug().model_copy(update={"disputed_items": (changed,)})
-    assert f"The request was for {told}" in explained(
-        write_summary(record, created_at=CREATED, grade_limit=20), 0
-    )
+    assert f"The request was for {told}" in explained(write_summary(record, created_at=CREATED, limit=20), 0)
 
 
 def test_appeal_is_quoted_where_the_letter_prints_it_and_nowhere_else() -> None:
@@ -179,13 +177,13 @@ def test_every_path_leads_to_a_value(name: str) -> None:
 @pytest.mark.parametrize("name", RECORDS)
 def test_the_text_is_easy_to_read(name: str) -> None:
     """At most grade 8, quotations of the letter included."""
-    assert summary_of(RECORDS[name]).reading_grade <= GRADE_LIMIT
+    assert summary_of(RECORDS[name]).readability.score <= GRADE_LIMIT
 
 
 def test_a_lower_limit_shortens_the_quotations_and_keeps_the_easy_ones() -> None:
     """Long quotations give way to shorter ones; only those above the limit themselves are left out."""
     full, easy, easiest = (
-        write_summary(five_items(), created_at=CREATED, grade_limit=limit) for limit in (99.0, 7.0, 1.0)
+        write_summary(five_items(), created_at=CREATED, limit=limit) for limit in (99.0, 7.0, 1.0)
     )
     assert len(full.text) > len(easy.text) > len(easiest.text)
     assert all("The reviewer wrote" in explained(full, index) for index in range(5))

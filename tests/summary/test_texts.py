@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from imr_llm.errors import ShippedFileError
+from imr_llm.domain.summary import Audience, Language, Style
 from imr_llm.summary.conditions import ITEM_CONDITIONS, RECORD_CONDITIONS
 from imr_llm.summary.grade import reading_grade, sentences, words
 from imr_llm.summary.texts import any_of, load_texts, stem
@@ -39,10 +39,13 @@ def test_every_term_has_a_source_and_a_meaning_that_is_easy_enough() -> None:
     assert reading_grade("\n".join(entry.meaning for entry in terms.values())) <= 8
 
 
-def test_an_unknown_language_or_reader_is_named() -> None:
-    """Asking for texts that do not ship says which file is missing."""
-    with pytest.raises(ShippedFileError, match=r"xx/worker\.toml"):
-        load_texts("xx")
+@pytest.mark.parametrize("audience", Audience)
+@pytest.mark.parametrize("language", Language)
+def test_every_style_has_its_texts(language: Language, audience: Audience) -> None:
+    """Whatever may be asked for ships, with a sentence for every condition."""
+    texts = load_texts(Style(language=language, audience=audience))
+    assert (texts.language, texts.audience) == (language, audience)
+    assert RECORD_CONDITIONS.keys() | ITEM_CONDITIONS.keys() <= texts.sentences.keys()
 
 
 @pytest.mark.parametrize(

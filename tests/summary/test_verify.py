@@ -39,7 +39,7 @@ def with_sentence(record: CaseRecord, index: int, text: str, *fields: str) -> Su
     longer = item.model_copy(update={"explanation": (*item.explanation, Sentence(text=text, paths=paths))})
     items = (*summary.items[:index], longer, *summary.items[index + 1 :])
     parts = Parts(summary.headline, summary.overview, items, summary.meaning)
-    return assembled(record, parts, summary.provenance, load_texts())
+    return assembled(record, parts, summary.style, summary.provenance, load_texts())
 
 
 def with_overview(record: CaseRecord, text: str, *paths: str) -> Summary:
@@ -47,14 +47,14 @@ def with_overview(record: CaseRecord, text: str, *paths: str) -> Summary:
     summary = write_summary(record, created_at=CREATED)
     overview = (*summary.overview, Sentence(text=text, paths=paths))
     parts = Parts(summary.headline, overview, summary.items, summary.meaning)
-    return assembled(record, parts, summary.provenance, load_texts())
+    return assembled(record, parts, summary.style, summary.provenance, load_texts())
 
 
 @pytest.mark.parametrize("name", RECORDS)
 def test_the_templates_own_summary_passes(name: str) -> None:
     """No false alarm, and the grade is kept."""
     summary = write_summary(RECORDS[name], created_at=CREATED)
-    assert verify(summary, RECORDS[name], grade_limit=8.0) == ()
+    assert verify(summary, RECORDS[name], limit=8.0) == ()
 
 
 @pytest.mark.parametrize("name", MODEL_SUMMARIES)
@@ -138,7 +138,7 @@ def test_a_sentence_of_one_item_may_not_rest_on_another() -> None:
     items = (*summary.items[:2], item, *summary.items[3:])
     parts = Parts(summary.headline, summary.overview, items, summary.meaning)
     assert {"wrong_item", "polarity"} <= checks(
-        five_items(), assembled(five_items(), parts, summary.provenance, load_texts())
+        five_items(), assembled(five_items(), parts, summary.style, summary.provenance, load_texts())
     )
 
 
@@ -216,7 +216,7 @@ def test_an_unclear_letter_must_be_said_to_be_unclear() -> None:
     overview = tuple(one for one in summary.overview if "check the letter" not in one.text)
     headline = Sentence(text="Result: not clear.", paths=("disputed_items",))
     parts = Parts(headline, overview, summary.items, summary.meaning)
-    silent = assembled(unread_decision(), parts, summary.provenance, load_texts())
+    silent = assembled(unread_decision(), parts, summary.style, summary.provenance, load_texts())
     assert "review" in checks(unread_decision(), silent)
     notice = load_texts().sentences["item.no_reasons"]
     assert checks(two_therapies(), with_sentence(two_therapies(), 0, notice)) != set()
@@ -231,7 +231,8 @@ def test_text_terms_grade_and_flag_must_be_those_of_the_parts() -> None:
     assert checks(record, summary.model_copy(update={"text": changed})) == {"text"}
     terms = (*summary.terms[:-1], Term(term="ODG", meaning="a law."))
     assert "terms" in checks(record, summary.model_copy(update={"terms": terms}))
-    assert "reading_grade" in checks(record, summary.model_copy(update={"reading_grade": 1.0}))
+    too_easy = summary.readability.model_copy(update={"score": 1.0})
+    assert "readability" in checks(record, summary.model_copy(update={"readability": too_easy}))
     assert checks(record, summary.model_copy(update={"needs_review": True})) == {"review"}
 
 
@@ -240,4 +241,4 @@ def test_the_grade_is_a_check_only_where_a_limit_is_given() -> None:
     record = five_items()
     summary = write_summary(record, created_at=CREATED)
     assert verify(summary, record) == ()
-    assert {check.check for check in verify(summary, record, grade_limit=2.0)} == {"reading_grade"}
+    assert {check.check for check in verify(summary, record, limit=2.0)} == {"readability"}

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from imr_llm.cli.exits import ExitCode, guarded
-from imr_llm.cli.groups import Asking, Columns, Speech, grouped
+from imr_llm.cli.groups import Asking, Columns, Speech, Wording, grouped
 from imr_llm.cli.options import (
     OutOption,
     QuietOption,
@@ -48,6 +48,7 @@ def submit_command(
     asking: Asking,
     columns: Columns,
     summaries: SummariesOption = False,
+    wording: Wording,
     files_only: Annotated[
         bool,
         typer.Option(
@@ -102,7 +103,7 @@ def submit_command(
         from imr_llm.runs.session import started
 
         listen_to_logs(screen.level)
-        settings = asking.settings()
+        settings = asking.settings(wording=wording)
         if files_only and settings.base_url is None and settings.api_key is None:
             settings = settings.model_copy(update={"base_url": OFFLINE_BASE_URL})
         if not sources:

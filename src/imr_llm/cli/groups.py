@@ -9,11 +9,14 @@ from functools import wraps
 from typing import Any, get_type_hints
 
 from imr_llm.cli.options import (
+    AudienceOption,
     BaseUrlOption,
     CacheOption,
     ConcurrencyOption,
     EngineOption,
     IdColumnOption,
+    LanguageOption,
+    LengthOption,
     MaxCostOption,
     MaxTokensOption,
     ModelOption,
@@ -45,6 +48,15 @@ class Pacing:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """How summaries are written."""
+
+    audience: AudienceOption = None
+    language: LanguageOption = None
+    length: LengthOption = None
+
+
+@dataclass(frozen=True, slots=True)
 class Asking:
     """Who reads letters, and how a model is asked."""
 
@@ -54,9 +66,10 @@ class Asking:
     mode: ModeOption = None
     cache: CacheOption = None
 
-    def settings(self, pacing: Pacing | None = None) -> Settings:
+    def settings(self, pacing: Pacing | None = None, wording: Wording | None = None) -> Settings:
         """The settings with what was given here; raises SettingsError."""
-        paced = pacing if pacing is not None else Pacing()
+        paced = pacing or Pacing()
+        worded = wording or Wording()
         return load_settings(
             engine=self.engine,
             model=self.model,
@@ -66,6 +79,9 @@ class Asking:
             concurrency=paced.concurrency,
             requests_per_minute=paced.rpm,
             tokens_per_minute=paced.tpm,
+            summary_audience=worded.audience,
+            summary_language=worded.language,
+            summary_length=worded.length,
         )
 
 

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from imr_llm.cli.people import Level
+from imr_llm.domain.summary import Audience, Language, Length
 from imr_llm.settings import EngineChoice, ReplyMode
 
 
@@ -153,6 +154,30 @@ MaxTokensOption = Annotated[
 ]
 SummariesOption = Annotated[
     bool, typer.Option("--summaries", help="Write a plain-language summary with every record.")
+]
+AudienceOption = Annotated[
+    Audience | None,
+    typer.Option(
+        "--for",
+        help="Whom a summary is written for. Default: worker, or the settings' audience.",
+        show_default=False,
+    ),
+]
+LanguageOption = Annotated[
+    Language | None,
+    typer.Option(
+        "--language",
+        help="Language that a summary is written in. Default: en, or the settings' language.",
+        show_default=False,
+    ),
+]
+LengthOption = Annotated[
+    Length | None,
+    typer.Option(
+        "--length",
+        help="How much a summary tells. Default: full, or the settings' length.",
+        show_default=False,
+    ),
 ]
 OutOption = Annotated[
     Path,

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from imr_llm.cli.exits import guarded
-from imr_llm.cli.groups import Asking, Columns, Pacing, Speech, Spending, grouped
+from imr_llm.cli.groups import Asking, Columns, Pacing, Speech, Spending, Wording, grouped
 from imr_llm.cli.options import (
     StrictOption,
     SummariesOption,
@@ -80,6 +80,7 @@ def run(
     asking: Asking,
     columns: Columns,
     summaries: SummariesOption = False,
+    wording: Wording,
     pacing: Pacing,
     processes: ProcessesOrAllOption = None,
     on: OnOption = None,
@@ -135,7 +136,7 @@ def run(
     if on is not None and fork is not None:
         raise typer.BadParameter("a run on a cluster takes nothing over from another", param_hint="--fork")
     with guarded():
-        settings = asking.settings(pacing)
+        settings = asking.settings(pacing, wording)
         if (processes or 1) > 1 and on is None and not dry_run:
             from imr_llm.runs.starting import prepare
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from imr_llm.cli.exits import guarded
-from imr_llm.cli.groups import Asking, Columns, Speech, grouped
+from imr_llm.cli.groups import Asking, Columns, Speech, Wording, grouped
 from imr_llm.cli.inputs import Input, Intake, inputs_of, letters_from, records_in
 from imr_llm.cli.options import (
     FilesArgument,
@@ -31,6 +31,7 @@ def summarize(
     files: FilesArgument,
     *,
     asking: Asking,
+    wording: Wording,
     columns: Columns,
     output_format: FormatOption = OutputFormat.TEXT,
     output: OutputOption = None,
@@ -56,7 +57,7 @@ def summarize(
         from imr_llm.api import Extractor
 
         listen_to_logs(voice.level)
-        settings = asking.settings()
+        settings = asking.settings(wording=wording)
         with Extractor(settings) as extractor:
             announce(extractor, settings, voice)
             intake = Intake(settings.max_letter_bytes, columns.text_column, columns.id_column)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
@@ -9,6 +10,46 @@ from pydantic import Field
 from imr_llm.domain.provenance import Provenance
 from imr_llm.domain.record import Decision
 from imr_llm.domain.spans import Frozen
+
+
+class Audience(StrEnum):
+    """Whom a summary is written for."""
+
+    WORKER = "worker"
+
+
+class Language(StrEnum):
+    """The language that a summary is written in (ISO 639-1)."""
+
+    EN = "en"
+
+
+class Length(StrEnum):
+    """How much a summary tells."""
+
+    FULL = "full"
+
+
+class Style(Frozen):
+    """For whom, in which language and at what length a summary is written."""
+
+    audience: Audience = Audience.WORKER
+    language: Language = Language.EN
+    length: Length = Length.FULL
+
+
+class Formula(StrEnum):
+    """How it is measured how hard a text is to read; each language has its own formula."""
+
+    FLESCH_KINCAID = "flesch_kincaid"
+    """A US school grade: lower is easier."""
+
+
+class Readability(Frozen):
+    """How hard a summary is to read."""
+
+    formula: Formula
+    score: float
 
 
 class Sentence(Frozen):
@@ -52,7 +93,8 @@ class Summary(Frozen):
     terms: tuple[Term, ...] = ()
     needs_review: bool
     """As the record's: the text then says that a person should check the letter."""
-    reading_grade: Annotated[float, Field(description="Flesch-Kincaid grade of the whole text.")]
+    style: Style
+    readability: Annotated[Readability, Field(description="How hard the text is to read.")]
     failed_checks: tuple[SummaryCheck, ...] = ()
     """Checks that a model's summary failed before the template's replaced it; empty when all passed."""
     text: str

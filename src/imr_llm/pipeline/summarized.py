@@ -27,7 +27,7 @@ def summarized(record: CaseRecord, plan: Plan) -> Steps[Summary]:
     """
     trail = Trail()
     if plan.engine is not EngineChoice.MODEL:
-        return write_summary(record, created_at=now())
+        return write_summary(record, plan.style, created_at=now())
     exchange = ask_summary(record, plan.max_tokens)
     checks: tuple[SummaryCheck, ...] = ()
     for _round in range(plan.field_reasks + 1):
@@ -37,7 +37,7 @@ def summarized(record: CaseRecord, plan: Plan) -> Steps[Summary]:
             checks = (*checks, SummaryCheck(check="model_failure", message=reason))
             break
         provenance = trail.provenance(Engine.MODEL, plan, schema_sha256(Summary))
-        summary = summary_from_reply(reply.parsed, record, provenance)
+        summary = summary_from_reply(reply.parsed, record, plan.style, provenance)
         checks = verify(summary, record)
         if not checks:
             return summary
@@ -45,5 +45,5 @@ def summarized(record: CaseRecord, plan: Plan) -> Steps[Summary]:
             break
         exchange = repair_summary(record, reply.parsed, checks, plan.max_tokens)
     provenance = trail.provenance(Engine.READER, plan, schema_sha256(Summary))
-    template = write_summary(record, created_at=provenance.created_at)
+    template = write_summary(record, plan.style, created_at=provenance.created_at)
     return with_failed_checks(template, checks).model_copy(update={"provenance": provenance})

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from imr_llm.domain.exchange import Exchange, Reply
 from imr_llm.domain.provenance import Engine, Provenance, TokenUsage
+from imr_llm.domain.summary import Style
 from imr_llm.llm.schemas import schema_sha256
 from imr_llm.settings import EngineChoice
 
@@ -30,6 +31,8 @@ class Plan:
     """Rounds of re-asking failed fields."""
     reask_tokens: int
     """Tokens that one letter's re-asks may use in total."""
+    style: Style = field(default_factory=Style)
+    """How summaries are written."""
 
 
 @dataclass(slots=True)

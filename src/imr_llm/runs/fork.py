@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from imr_llm.errors import LedgerError
@@ -15,6 +16,8 @@ from imr_llm.settings import EngineChoice
 def take_over(ledger: Ledger, other_dir: Path, manifest: Manifest) -> int:
     """Inherit finished letters whose records hold under the new manifest; how many it were.
 
+    Summaries of another style are left behind: they are written anew from the records.
+
     They are found by their content when the sources are listed, wherever the letters lie now. What else the
     other run paid for is found by the response cache, as long as prompt and model are the same. Raises
     LedgerError for a directory without a run.
@@ -23,6 +26,7 @@ def take_over(ledger: Ledger, other_dir: Path, manifest: Manifest) -> int:
     if other is None:
         raise LedgerError(f"{str(other_dir)!r} is no run directory: it has no manifest; check --fork")
     changed = other.changed(manifest)
+    restyled = "style" in changed
     taken = 0
     with Ledger.read(other_dir) as source, source.snapshot():
         for row in source.rows(LetterState.DONE, LetterState.REVIEW):
@@ -30,6 +34,6 @@ def take_over(ledger: Ledger, other_dir: Path, manifest: Manifest) -> int:
             engine = json.loads(row.record_json)["provenance"]["engine"]
             asked_in_vain = row.attempts > 0 and engine == EngineChoice.READER
             if still_valid(EngineChoice.MODEL if asked_in_vain else engine, changed):
-                ledger.inherit(row)
+                ledger.inherit(replace(row, summary_json=None) if restyled else row)
                 taken += 1
     return taken

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from imr_llm.asking import AnswersReply, ExtractReply
 from imr_llm.domain.record import CaseRecord
+from imr_llm.domain.summary import Style
 from imr_llm.errors import ChangedRunError, LedgerError
 from imr_llm.llm.endpoint import OPENAI_BASE_URL, printable_url
 from imr_llm.llm.prompts import load_prompt
@@ -45,6 +46,7 @@ class Manifest(BaseModel):
     field_reasks: int | None = None
     reask_tokens: int | None = None
     summaries: bool = False
+    style: Annotated[Style | None, Field(description="How summaries are written, where they are.")] = None
     prompts: Annotated[dict[str, str], Field(description="SHA-256 by name and version.")] = {}
     reply_schemas: Annotated[dict[str, str], Field(description="SHA-256 by name.")] = {}
     record_schema: Annotated[str, Field(description="SHA-256 of the schema of the records.")]
@@ -69,12 +71,14 @@ class Manifest(BaseModel):
         Key, limits, cache and other things that do not change records stay as they are now.
         """
         pinned = {name: getattr(self, name) for name in _PINNED}
+        written = self.style.model_dump() if self.style is not None else {}
+        style = {f"summary_{name}": value for name, value in written.items()}
         if self.engine is EngineChoice.READER:
-            return current.model_copy(update={"engine": self.engine})
+            return current.model_copy(update={"engine": self.engine, **style})
         # The printable address may lack a part that is not printed; the current one has it.
         if current.base_url is not None and printable_url(current.base_url) == self.base_url:
             pinned["base_url"] = current.base_url
-        return current.model_copy(update=pinned)
+        return current.model_copy(update={**pinned, **style})
 
 
 _PINNED = (
@@ -90,6 +94,7 @@ def manifest_of(settings: Settings, *, summaries: bool) -> Manifest:
         "package_version": version("imr-llm"),
         "engine": engine,
         "summaries": summaries,
+        "style": settings.style if summaries else None,
         "record_schema": schema_sha256(CaseRecord),
     }
     if engine is EngineChoice.READER:
@@ -127,7 +132,9 @@ def still_valid(engine_of_record: str, changed: frozenset[str]) -> bool:
 
     `engine_of_record` is the engine in the record's provenance.
     """
-    harmless = {"summaries"} | (_MODEL_SIDE if engine_of_record == EngineChoice.READER.value else set())
+    harmless = {"summaries", "style"} | (
+        _MODEL_SIDE if engine_of_record == EngineChoice.READER.value else set()
+    )
     return changed <= harmless
 
 
@@ -183,5 +190,7 @@ def _entries(one: Manifest, other: Manifest) -> list[tuple[str, object, object]]
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, Style):
+        return ", ".join(value.model_dump(mode="json").values())
     text = str(value) if value is not None else "none"
     return f"{text[:12]}…" if len(text) == 64 else text

@@ -2,15 +2,18 @@
 
 from imr_llm.summary.ask import ask_summary, repair_summary, summary_from_reply
 from imr_llm.summary.assemble import with_failed_checks
-from imr_llm.summary.grade import reading_grade
+from imr_llm.summary.grade import GRADE_LIMIT, excess, plain_limit, readability, reading_grade
 from imr_llm.summary.reply import SummaryReply
-from imr_llm.summary.template import GRADE_LIMIT, write_summary
+from imr_llm.summary.template import write_summary
 from imr_llm.summary.verify import verify
 
 __all__ = [
     "GRADE_LIMIT",
     "SummaryReply",
     "ask_summary",
+    "excess",
+    "plain_limit",
+    "readability",
     "reading_grade",
     "repair_summary",
     "summary_from_reply",

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from imr_llm.domain.exchange import Exchange, Message
 from imr_llm.domain.provenance import Provenance
 from imr_llm.domain.record import CaseRecord
-from imr_llm.domain.summary import ItemSummary, Sentence, Summary, SummaryCheck
+from imr_llm.domain.summary import ItemSummary, Sentence, Style, Summary, SummaryCheck
 from imr_llm.llm.prompts import load_prompt
 from imr_llm.summary.assemble import assembled
 from imr_llm.summary.explanation import item_notices, shown_request
@@ -84,10 +84,15 @@ def repair_summary(
 
 
 def summary_from_reply(
-    reply: SummaryReply, record: CaseRecord, provenance: Provenance, *, texts: Texts | None = None
+    reply: SummaryReply,
+    record: CaseRecord,
+    style: Style,
+    provenance: Provenance,
+    *,
+    texts: Texts | None = None,
 ) -> Summary:
     """The summary that a reply makes, unverified; requests are shown in the record's words."""
-    chosen = texts or load_texts()
+    chosen = texts or load_texts(style)
     overview = _joined(opening_sentences(record, chosen), reply.overview)
     meaning = (
         *_joined(meaning_of_decisions(record, chosen), reply.meaning),
@@ -96,7 +101,7 @@ def summary_from_reply(
     positions = {item.number: index for index, item in enumerate(record.disputed_items)}
     items = tuple(_item(one, positions.get(one.number), record, chosen) for one in reply.items)
     parts = Parts(_sentence(reply.headline), overview, items, meaning)
-    return assembled(record, parts, provenance, chosen)
+    return assembled(record, parts, style, provenance, chosen)
 
 
 def _item(reply: ItemReply, index: int | None, record: CaseRecord, texts: Texts) -> ItemSummary:

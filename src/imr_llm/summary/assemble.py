@@ -6,15 +6,17 @@ from collections.abc import Sequence
 
 from imr_llm.domain.provenance import Provenance
 from imr_llm.domain.record import CaseRecord
-from imr_llm.domain.summary import Summary, SummaryCheck
+from imr_llm.domain.summary import Style, Summary, SummaryCheck
 from imr_llm.summary.conditions import unclear
-from imr_llm.summary.grade import reading_grade
+from imr_llm.summary.grade import readability
 from imr_llm.summary.layout import Parts, summary_text, terms_in
 from imr_llm.summary.texts import Texts
 
 
-def assembled(record: CaseRecord, parts: Parts, provenance: Provenance, texts: Texts) -> Summary:
-    """The summary of these parts; whoever wrote them, terms, text and grade are made the same way."""
+def assembled(
+    record: CaseRecord, parts: Parts, style: Style, provenance: Provenance, texts: Texts
+) -> Summary:
+    """The summary of these parts; whoever wrote them, terms, text and readability are made the same way."""
     terms = terms_in(parts, texts)
     text = summary_text(record, parts, terms, texts)
     return Summary(
@@ -24,7 +26,8 @@ def assembled(record: CaseRecord, parts: Parts, provenance: Provenance, texts: T
         meaning=parts.meaning,
         terms=terms,
         needs_review=unclear(record),
-        reading_grade=reading_grade(text),
+        style=style,
+        readability=readability(text, style.language),
         text=text,
         provenance=provenance,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from imr_llm.domain.summary import Formula, Language, Readability
 from imr_llm.summary.syllables import syllables
 
 _WORD = re.compile(r"[^\W_]+(?:(?:['\u2019]|[-/.,](?=\d))[^\W_]+)*")
@@ -81,6 +82,31 @@ def reading_grade(text: str) -> float:
     syllable_count = sum(syllables(word) for word in counted)
     grade = 0.39 * len(counted) / sentence_count + 11.8 * syllable_count / len(counted) - 15.59
     return round(grade, 1)
+
+
+GRADE_LIMIT = 8.0
+"""Flesch-Kincaid grade up to which English counts as plain."""
+
+
+def readability(text: str, language: Language) -> Readability:
+    """How hard a text is to read, by the formula of its language."""
+    formula = _FORMULAS[language]
+    return Readability(formula=formula, score=_MEASURES[formula](text))
+
+
+def plain_limit(language: Language) -> float:
+    """The score up to which (from which, where higher is easier) a text in the language counts as plain."""
+    return _LIMITS[_FORMULAS[language]]
+
+
+def excess(measured: Readability, limit: float) -> float:
+    """By how much a text is harder than a limit on its own scale; negative where it is easier."""
+    return measured.score - limit
+
+
+_FORMULAS = {Language.EN: Formula.FLESCH_KINCAID}
+_MEASURES = {Formula.FLESCH_KINCAID: reading_grade}
+_LIMITS = {Formula.FLESCH_KINCAID: GRADE_LIMIT}
 
 
 def _closes(line: str, start: int, end: re.Match[str]) -> bool:

@@ -42,10 +42,10 @@ def shorter_and_shorter(plans: Sequence[Sequence[Quotes]]) -> Iterator[tuple[lis
         yield list(quotes), SPARE[:count]
 
 
-def fewer_and_fewer(quotes: Sequence[Quotes], grade_limit: float) -> Iterator[list[Quotes]]:
+def fewer_and_fewer(quotes: Sequence[Quotes], limit: float) -> Iterator[list[Quotes]]:
     """The quotations without those that are themselves hard to read, the longest of them left out first."""
     left = list(quotes)
-    hard = [index for index, chosen in enumerate(left) if reading_grade(" ".join(chosen)) > grade_limit]
+    hard = [index for index, chosen in enumerate(left) if reading_grade(" ".join(chosen)) > limit]
     yield list(left)
     for index in sorted(hard, key=lambda index: -_length(left[index])):
         left[index] = ()

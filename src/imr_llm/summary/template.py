@@ -8,12 +8,12 @@ from functools import partial
 
 from imr_llm.domain.provenance import Engine, Provenance
 from imr_llm.domain.record import CaseRecord, Decision, Outcome
-from imr_llm.domain.summary import Sentence, Summary
+from imr_llm.domain.summary import Sentence, Style, Summary
 from imr_llm.llm.schemas import schema_sha256
 from imr_llm.summary.assemble import assembled
 from imr_llm.summary.conditions import holds_for_record
 from imr_llm.summary.explanation import explained_item, named_with_dose
-from imr_llm.summary.grade import words
+from imr_llm.summary.grade import excess, plain_limit, words
 from imr_llm.summary.layout import Parts
 from imr_llm.summary.limits import may_be_quoted
 from imr_llm.summary.quotes import quoted, source_sentences
@@ -22,11 +22,8 @@ from imr_llm.summary.shortening import SPARE, fewer_and_fewer, quote_plans, shor
 from imr_llm.summary.texts import Texts, any_of, load_texts
 from imr_llm.summary.values import listed, written_date, written_requests
 
-GRADE_LIMIT = 8.0
-"""Flesch-Kincaid grade that a template summary stays at or below where the letter's own words allow it."""
-
 _MARGIN = 0.2
-"""How far below the limit the template aims: other tools count some syllables differently."""
+"""By how much easier than the limit the template aims to be: other tools count some syllables differently."""
 
 _Names = Mapping[int, str]
 """What treatments are called where they are told with their doses, by the positions of their items."""
@@ -46,41 +43,53 @@ _WHOLE_NOTICE = 60
 
 
 def write_summary(
-    record: CaseRecord, *, created_at: str, grade_limit: float = GRADE_LIMIT, texts: Texts | None = None
+    record: CaseRecord,
+    style: Style | None = None,
+    *,
+    created_at: str,
+    limit: float | None = None,
+    texts: Texts | None = None,
 ) -> Summary:
-    """The template summary of a record; the English texts for an injured worker unless others are given.
+    """The template summary of a record; in English for an injured worker unless another style is given.
 
-    `created_at` is UTC in ISO 8601. Reasons are quoted from the letter: as many as keep the whole text below
-    `grade_limit`, the most telling first; then the facts that matter least are left out, and at last
-    quotations that are too hard themselves. Doses are told besides their headings where there is room.
+    `created_at` is UTC in ISO 8601. Reasons are quoted from the letter: as many as keep the whole text within
+    `limit` (of the readability, the language's own unless given), the most telling first; then the facts
+    that matter least are left out, and at last quotations that are too hard themselves. Doses are told
+    besides their headings where there is room.
     """
-    chosen = texts or load_texts()
+    style = style or Style()
+    limit = plain_limit(style.language) if limit is None else limit
+    chosen = texts or load_texts(style)
     plans = [
         quote_plans([reason for reason in reasons(item) if may_be_quoted(reason.words, chosen)])
         for item in record.disputed_items
     ]
-    write = partial(_written, record, created_at=created_at, texts=chosen)
+    write = partial(_written, record, style, created_at=created_at, texts=chosen)
     full_enough: tuple[Summary, Callable[[_Names], Summary]] | None = None
     for quotes, spared in shorter_and_shorter(plans):
         written = partial(write, quotes, spared)
         summary = written({})
-        if summary.reading_grade <= grade_limit - _MARGIN:
-            return _with_doses(record, summary, written, grade_limit - _MARGIN)
-        if full_enough is None and summary.reading_grade <= grade_limit:
+        if excess(summary.readability, limit) <= -_MARGIN:
+            return _with_doses(record, summary, written, limit, -_MARGIN)
+        if full_enough is None and excess(summary.readability, limit) <= 0:
             full_enough = summary, written
     if full_enough is not None:
-        return _with_doses(record, *full_enough, grade_limit)
-    for quotes in fewer_and_fewer([plan[-1] for plan in plans], grade_limit):
+        return _with_doses(record, *full_enough, limit)
+    for quotes in fewer_and_fewer([plan[-1] for plan in plans], limit):
         summary = write(quotes, SPARE, {})
-        if summary.reading_grade <= grade_limit:
+        if excess(summary.readability, limit) <= 0:
             break
     return summary
 
 
 def _with_doses(
-    record: CaseRecord, summary: Summary, written: Callable[[_Names], Summary], grade_limit: float
+    record: CaseRecord,
+    summary: Summary,
+    written: Callable[[_Names], Summary],
+    limit: float,
+    room: float = 0.0,
 ) -> Summary:
-    """The summary with treatments named with their doses, as many as the grade leaves room for.
+    """The summary with treatments named with their doses, as many as the limit leaves room for.
 
     Read aloud, a dose is hard: it gives way to everything that the heading does not tell.
     """
@@ -89,7 +98,7 @@ def _with_doses(
         name = named_with_dose(item)
         if name is not None:
             fuller = written(named | {index: name})
-            if fuller.reading_grade <= grade_limit:
+            if excess(fuller.readability, limit) <= room:
                 summary = fuller
                 named[index] = name
     return summary
@@ -112,6 +121,7 @@ def closing_sentences(texts: Texts) -> tuple[Sentence, ...]:
 
 def _written(
     record: CaseRecord,
+    style: Style,
     quotes: Sequence[Sequence[str]],
     spared: Sequence[str],
     named: _Names,
@@ -135,7 +145,7 @@ def _written(
     overview = _kept(_overview(record, texts), spared)
     meaning = (*meaning_of_decisions(record, texts), *_notice(record, texts), *closing_sentences(texts))
     parts = Parts(_headline(record, texts), overview, items, meaning)
-    return assembled(record, parts, provenance, texts)
+    return assembled(record, parts, style, provenance, texts)
 
 
 def _kept(sentences: Iterable[Sentence], spared: Sequence[str]) -> tuple[Sentence, ...]:

@@ -1,8 +1,8 @@
-"""Loads the words of a summary: one folder a language, one file a reader, the rest shared by all readers.
+"""Loads the words of a summary: a folder a language, a file an audience, the rest for all audiences.
 
-`texts/<language>/<reader>.toml` holds every template sentence, `words.toml` how values are written,
-`glossary.toml` the terms with their sources, `cues.toml` the wordings that the verification looks for. A
-reader or a language is added by adding files.
+`texts/<language>/<audience>.toml` holds every template sentence, `words.toml` how values are written,
+`glossary.toml` the terms with their sources, `cues.toml` the wordings that the verification looks for. An
+audience or a language is added by adding files.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from pydantic import Field, ValidationError
 
 from imr_llm.domain.record import Category, Decision, Guideline, Unit, UrAction
 from imr_llm.domain.spans import Frozen
+from imr_llm.domain.summary import Audience, Language, Style
 from imr_llm.errors import ShippedFileError
 from imr_llm.vocabulary.tokens import Token, tokenize
 
@@ -164,10 +165,10 @@ class Cues(Frozen):
 
 @dataclass(frozen=True)
 class Texts:
-    """All words of one language for one reader."""
+    """All words of one language for one audience."""
 
-    language: str
-    reader: str
+    language: Language
+    audience: Audience
     sentences: Mapping[str, str]
     """Template sentences by `section.key`, in file order."""
     words: Words
@@ -188,15 +189,20 @@ class Texts:
         return self.sentences[key].format_map(values)
 
 
-@cache
-def load_texts(language: str = "en", reader: str = "worker") -> Texts:
-    """The texts of a language for a reader.
+def load_texts(style: Style | None = None) -> Texts:
+    """The texts for a style: English for an injured worker unless one is given.
 
     Raises ShippedFileError when there are none, or when a file of them is malformed.
     """
+    chosen = style or Style()
+    return _loaded(chosen.language, chosen.audience)
+
+
+@cache
+def _loaded(language: Language, audience: Audience) -> Texts:
     sentences = {
         f"{section}.{key}": text
-        for section, entries in _read(language, reader).items()
+        for section, entries in _read(language, audience).items()
         if isinstance(entries, dict)
         for key, text in entries.items()
         if isinstance(text, str)
@@ -209,7 +215,7 @@ def load_texts(language: str = "en", reader: str = "worker") -> Texts:
     own_words = _own_words(sentences.values(), glossary, cues)
     return Texts(
         language=language,
-        reader=reader,
+        audience=audience,
         sentences=sentences,
         words=_model(Words, language, "words"),
         glossary=glossary,
@@ -250,7 +256,7 @@ def _own_words(sentences: Iterable[str], glossary: Glossary, cues: Cues) -> froz
     return frozenset(written).union(cues.function_words)
 
 
-def _model(model: type[M], language: str, name: str) -> M:
+def _model(model: type[M], language: Language, name: str) -> M:
     try:
         return model.model_validate(_read(language, name))
     except ValidationError as error:
@@ -258,7 +264,7 @@ def _model(model: type[M], language: str, name: str) -> M:
         raise ShippedFileError(f"the texts {language}/{name}.toml do not fit: {', '.join(places)}") from None
 
 
-def _read(language: str, name: str) -> dict[str, object]:
+def _read(language: Language, name: str) -> dict[str, object]:
     folder = resources.files("imr_llm.summary").joinpath("texts", language)
     try:
         return tomllib.loads(folder.joinpath(f"{name}.toml").read_text(encoding="utf-8"))

@@ -8,7 +8,7 @@ from imr_llm.domain.record import CaseRecord, Decision, Outcome
 from imr_llm.domain.summary import Summary, SummaryCheck
 from imr_llm.summary.conditions import holds_for_item, holds_for_record, unclear
 from imr_llm.summary.decisions import decision_checks, states_decision
-from imr_llm.summary.grade import reading_grade
+from imr_llm.summary.grade import excess, readability
 from imr_llm.summary.layout import Parts, summary_text, terms_in
 from imr_llm.summary.limits import attribution_checks, limit_checks
 from imr_llm.summary.passages import Passage, passages
@@ -19,24 +19,24 @@ _REVIEW_NOTICES = ("overview.check", "headline.unclear")
 
 
 def verify(
-    summary: Summary, record: CaseRecord, *, grade_limit: float | None = None, texts: Texts | None = None
+    summary: Summary, record: CaseRecord, *, limit: float | None = None, texts: Texts | None = None
 ) -> tuple[SummaryCheck, ...]:
     """The checks that a summary fails, none for a faithful and complete one; the same for every engine.
 
     Fixed sentences of the texts pass where their condition holds; every other sentence must rest on record
     paths, and its numbers, dates, units, drugs, body parts, guidelines, names, decision words and negations
-    must stand there. A `grade_limit` makes the reading grade a check as well.
+    must stand there. A `limit` of the readability makes it a check as well.
     """
-    chosen = texts or load_texts()
-    return tuple(dict.fromkeys(_checks(summary, record, grade_limit, chosen)))
+    chosen = texts or load_texts(summary.style)
+    return tuple(dict.fromkeys(_checks(summary, record, limit, chosen)))
 
 
 def _checks(
-    summary: Summary, record: CaseRecord, grade_limit: float | None, texts: Texts
+    summary: Summary, record: CaseRecord, limit: float | None, texts: Texts
 ) -> Iterator[SummaryCheck]:
     item_checks = tuple(_item_checks(summary, record))
     yield from item_checks
-    yield from _whole_checks(summary, record, grade_limit, texts)
+    yield from _whole_checks(summary, record, limit, texts)
     all_passages = tuple(passages(summary, record, texts.cues))
     for passage in all_passages:
         if passage.index is None or not item_checks:
@@ -68,7 +68,7 @@ def _item_checks(summary: Summary, record: CaseRecord) -> Iterator[SummaryCheck]
 
 
 def _whole_checks(
-    summary: Summary, record: CaseRecord, grade_limit: float | None, texts: Texts
+    summary: Summary, record: CaseRecord, limit: float | None, texts: Texts
 ) -> Iterator[SummaryCheck]:
     parts = Parts(summary.headline, summary.overview, summary.items, summary.meaning)
     if summary.terms != terms_in(parts, texts):
@@ -77,11 +77,11 @@ def _whole_checks(
         yield SummaryCheck(check="text", message="the text does not say what the parts of the summary say")
     if summary.needs_review is not unclear(record):
         yield SummaryCheck(check="review", message="needs_review is not the record's")
-    grade = reading_grade(summary.text)
-    if grade != summary.reading_grade:
-        yield SummaryCheck(check="reading_grade", message=f"the text's reading grade is {grade}")
-    if grade_limit is not None and grade > grade_limit:
-        yield SummaryCheck(check="reading_grade", message=f"the grade {grade} is above {grade_limit}")
+    measured = readability(summary.text, summary.style.language)
+    if measured != summary.readability:
+        yield SummaryCheck(check="readability", message=f"the text's score is {measured.score}")
+    if limit is not None and excess(measured, limit) > 0:
+        yield SummaryCheck(check="readability", message=f"the score {measured.score} is beyond {limit}")
 
 
 def _passage_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Iterator[SummaryCheck]:
