@@ -8,8 +8,8 @@ from imr_llm.domain.provenance import Provenance
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Style, Summary, SummaryCheck
 from imr_llm.summary.conditions import unclear
-from imr_llm.summary.grade import readability
 from imr_llm.summary.layout import Parts, summary_text, terms_in
+from imr_llm.summary.own_words import readability_of
 from imr_llm.summary.texts import Texts
 
 
@@ -27,7 +27,7 @@ def assembled(
         terms=terms,
         needs_review=unclear(record),
         style=style,
-        readability=readability(text, style.language),
+        readability=readability_of(record, parts, terms, text, style),
         text=text,
         provenance=provenance,
     )

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from imr_llm.domain.record import CaseRecord, Decision, DisputedItem, Outcome, UrAction
 from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.conditions import necessity_conflict
-from imr_llm.summary.passages import Passage, name_mark
+from imr_llm.summary.own_words import name_mark
+from imr_llm.summary.passages import Passage
 from imr_llm.summary.stance import Clause, Stance, UrStance
 from imr_llm.summary.texts import Cues, Texts, any_of, stem, tokens_of
 from imr_llm.vocabulary.polarity import conclusion

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Sentence, Summary, SummaryCheck
+from imr_llm.summary.own_words import without_names
 from imr_llm.summary.quotes import Divided, divide
 from imr_llm.summary.stance import Clause, Stance, UrStance, clauses, stances, ur_stances
-from imr_llm.summary.support import UnknownPathError, value_at
 from imr_llm.summary.texts import Cues
 from imr_llm.vocabulary.dates import find_dates
 
 _DATE_MARK = "(date)"
-NAME_MARK = "(name "
-"""How the mark for a name of the letter begins."""
-_ITEM_PATH = re.compile(r"disputed_items\[(\d+)\]")
-_NAMES = (".treatment", ".request", ".body_part", ".dose")
-_SHORTEST_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +56,7 @@ def passages(summary: Summary, record: CaseRecord, cues: Cues) -> Iterator[Passa
     for place in _places(summary):
         divided = divide(place.sentence.text)
         paths = place.sentence.paths
-        low = cues.lowered(_without_names(_without_dates(divided.own), record, paths))
+        low = cues.lowered(without_names(_without_dates(divided.own), record, paths))
         yield Passage(
             place=place.words,
             part=place.part,
@@ -95,28 +89,3 @@ def _without_dates(text: str) -> str:
         pieces += [text[position : found.start], _DATE_MARK]
         position = found.end
     return "".join((*pieces, text[position:]))
-
-
-def _without_names(text: str, record: CaseRecord, paths: Sequence[str]) -> str:
-    """The text with the letter's names of things marked: a request for "authorization" decides nothing."""
-    for path in paths:
-        item = _ITEM_PATH.match(path)
-        if path.endswith(_NAMES) or path.startswith("reviewer."):
-            name = _string_at(record, path)
-            mark = name_mark(int(item.group(1))) if item is not None else f"{NAME_MARK})"
-            if len(name) >= _SHORTEST_NAME:
-                text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", mark, text, flags=re.IGNORECASE)
-    return text
-
-
-def name_mark(index: int) -> str:
-    """What stands for a name of the item at `index`; in letters, as numbers would be counted."""
-    return f"{NAME_MARK}{'i' * (index + 1)})"
-
-
-def _string_at(record: CaseRecord, path: str) -> str:
-    try:
-        value = value_at(record, path)
-    except UnknownPathError:
-        return ""
-    return value if isinstance(value, str) else ""

@@ -9,7 +9,8 @@ from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.amounts import amount_checks, date_role_checks, order_checks
 from imr_llm.summary.grade import sentences
 from imr_llm.summary.negations import negation_checks
-from imr_llm.summary.passages import NAME_MARK, Passage
+from imr_llm.summary.own_words import NAME_MARK
+from imr_llm.summary.passages import Passage
 from imr_llm.summary.quotes import is_verbatim, is_whole
 from imr_llm.summary.support import Support, UnknownPathError, support_of, value_at
 from imr_llm.summary.texts import Texts, any_of, stem, tokens_of

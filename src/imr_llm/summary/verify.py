@@ -8,9 +8,10 @@ from imr_llm.domain.record import CaseRecord, Decision, Outcome
 from imr_llm.domain.summary import Summary, SummaryCheck
 from imr_llm.summary.conditions import holds_for_item, holds_for_record, unclear
 from imr_llm.summary.decisions import decision_checks, states_decision
-from imr_llm.summary.grade import excess, readability
+from imr_llm.summary.grade import excess
 from imr_llm.summary.layout import Parts, summary_text, terms_in
 from imr_llm.summary.limits import attribution_checks, limit_checks
+from imr_llm.summary.own_words import readability_of
 from imr_llm.summary.passages import Passage, passages
 from imr_llm.summary.texts import Texts, load_texts
 from imr_llm.summary.tracing import path_checks, tracing_checks
@@ -77,7 +78,7 @@ def _whole_checks(
         yield SummaryCheck(check="text", message="the text does not say what the parts of the summary say")
     if summary.needs_review is not unclear(record):
         yield SummaryCheck(check="review", message="needs_review is not the record's")
-    measured = readability(summary.text, summary.style.language)
+    measured = readability_of(record, parts, summary.terms, summary.text, summary.style)
     if measured != summary.readability:
         yield SummaryCheck(check="readability", message=f"the text's score is {measured.score}")
     if limit is not None and excess(measured, limit) > 0:

@@ -1,0 +1,77 @@
+"""A summary's own words: what is left without quotations and without the letter's names of things.
+
+Names are marked where sentences are checked, as a request for "authorization" decides nothing, and left out
+where it is measured how hard we write.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from imr_llm.domain.record import CaseRecord
+from imr_llm.domain.summary import Audience, Language, Readability, Sentence, Style, Term
+from imr_llm.summary.grade import readability
+from imr_llm.summary.layout import Parts
+from imr_llm.summary.quotes import divide
+from imr_llm.summary.support import UnknownPathError, value_at
+
+NAME_MARK = "(name "
+"""How the mark for a name of the letter begins."""
+_ANY_NAME = re.compile(rf"{re.escape(NAME_MARK)}i*\)")
+_QUOTATION = "\u201c\u201d"
+_ITEM_PATH = re.compile(r"disputed_items\[(\d+)\]")
+_NAMES = (".treatment", ".request", ".body_part", ".dose")
+_SHORTEST_NAME = 4
+
+
+def without_names(text: str, record: CaseRecord, paths: Sequence[str]) -> str:
+    """The text with the letter's names of things, where the paths lead to them, replaced by marks."""
+    for path in paths:
+        item = _ITEM_PATH.match(path)
+        if path.endswith(_NAMES) or path.startswith("reviewer."):
+            name = _string_at(record, path)
+            mark = name_mark(int(item.group(1))) if item is not None else f"{NAME_MARK})"
+            if len(name) >= _SHORTEST_NAME:
+                text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", mark, text, flags=re.IGNORECASE)
+    return text
+
+
+def name_mark(index: int) -> str:
+    """What stands for a name of the item at `index`; in letters, as numbers would be counted."""
+    return f"{NAME_MARK}{'i' * (index + 1)})"
+
+
+def own_words(sentence: Sentence, record: CaseRecord) -> str:
+    """A sentence without its quotations and without the letter's names of things."""
+    own = without_names(divide(sentence.text).own, record, sentence.paths)
+    return _ANY_NAME.sub("", own).replace(_QUOTATION, "")
+
+
+def readability_of(
+    record: CaseRecord, parts: Parts, terms: Sequence[Term], text: str, style: Style
+) -> Readability:
+    """How hard a summary is to read.
+
+    The whole text counts for a worker who reads the letter's language. In another language the letter's
+    words are quoted as they are, and who works with letters knows their words: there our own words count.
+    """
+    if style.audience is Audience.WORKER and style.language is Language.EN:
+        return readability(text, style.language)
+    return readability(_all_own_words(record, parts, terms), style.language)
+
+
+def _all_own_words(record: CaseRecord, parts: Parts, terms: Sequence[Term]) -> str:
+    """The own words of a summary, each sentence on a line of its own; item headings are the letter's."""
+    explanations = (sentence for item in parts.items for sentence in item.explanation)
+    said = (parts.headline, *parts.overview, *explanations, *parts.meaning)
+    explained = (f"{term.term}: {term.meaning}" for term in terms)
+    return "\n".join((*(own_words(sentence, record) for sentence in said), *explained))
+
+
+def _string_at(record: CaseRecord, path: str) -> str:
+    try:
+        value = value_at(record, path)
+    except UnknownPathError:
+        return ""
+    return value if isinstance(value, str) else ""
