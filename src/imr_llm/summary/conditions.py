@@ -17,6 +17,7 @@ from imr_llm.domain.record import (
     SummarySource,
     UrAction,
 )
+from imr_llm.summary.grounds import ground_names, grounds_in
 
 RecordCondition = Callable[[CaseRecord], bool]
 ItemCondition = Callable[[CaseRecord, int], bool]
@@ -39,6 +40,13 @@ def contradicts_itself(item: DisputedItem) -> bool:
         and item.medically_necessary is not None
         and item.medically_necessary is not (item.decision is Decision.OVERTURNED)
     )
+
+
+def grounds_of(item: DisputedItem) -> tuple[str, ...]:
+    """The grounds that an item's rationale gives for its decision; none where it contradicts itself."""
+    if not item.rationale or item.decision is None or contradicts_itself(item):
+        return ()
+    return grounds_in(item.rationale, item.decision)
 
 
 def necessity_conflict(record: CaseRecord, index: int) -> bool:
@@ -88,6 +96,10 @@ def _mtus_conflict(record: CaseRecord, index: int) -> bool:
     return found(record, FindingCode.MTUS_BASIS_CONFLICT, under=f"disputed_items[{index}].reviewer_basis")
 
 
+def _ground(name: str) -> ItemCondition:
+    return lambda record, index: name in grounds_of(item_at(record, index))
+
+
 RECORD_CONDITIONS: Mapping[str, RecordCondition] = {
     "headline.upheld_one": lambda record: _outcome(record, Outcome.UPHELD, several=False),
     "headline.overturned_one": lambda record: _outcome(record, Outcome.OVERTURNED, several=False),
@@ -120,6 +132,7 @@ ITEM_CONDITIONS: Mapping[str, ItemCondition] = {
     "item.undecided": lambda record, index: item_at(record, index).decision is None,
     "item.decision_conflict": necessity_conflict,
     "item.check": item_unclear,
+    **{f"item.ground_{name}": _ground(name) for name in ground_names()},
     "item.reasons_in_letter": lambda record, index: bool(item_at(record, index).rationale),
     "item.no_reasons": lambda record, index: not item_at(record, index).rationale,
     "item.mtus_conflict": _mtus_conflict,

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from imr_llm.domain.record import CaseRecord, DisputedItem
 from imr_llm.domain.summary import ItemSummary, Sentence
 from imr_llm.summary.capitals import inside_a_sentence, sentence_case
-from imr_llm.summary.conditions import holds_for_item
+from imr_llm.summary.conditions import grounds_of, holds_for_item
 from imr_llm.summary.quotes import quoted
 from imr_llm.summary.texts import Texts
 from imr_llm.summary.values import listed, numeral, written_amount, written_date
 
 _LISTS = re.compile("[,:;]")
+_GROUNDS_TOLD = 1
+"""Grounds told of one item: quotations say the rest."""
 
 
 def named_with_dose(item: DisputedItem) -> str | None:
@@ -129,6 +131,8 @@ class _ItemWriter:
 
     def _reasons(self, quotes: Sequence[str]) -> Iterator[Sentence]:
         words = self._texts.words
+        for name in grounds_of(self._item)[:_GROUNDS_TOLD]:
+            yield self._sentence(f"ground_{name}", "rationale")
         if self._item.key_reasons:
             for position, reason in enumerate(self._item.key_reasons):
                 yield self._sentence("key_reason", f"key_reasons[{position}]", quote=quoted(reason, words))
