@@ -6,7 +6,7 @@ from collections import Counter
 
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Summary
-from imr_llm.summary import verify, write_summary
+from imr_llm.summary import general_checks, verify, write_summary
 from tests.summary.records import CREATED, all_records
 from tests.summary.replies import model_summaries
 from tests.summary.seeding import seeded_errors
@@ -34,7 +34,7 @@ def test_seeded_errors_are_caught_and_clean_summaries_pass() -> None:
             if taken[seeded.kind] > MOST_OF_A_KIND:
                 continue
             planted[seeded.kind] += 1
-            if not verify(seeded.summary(record, summary), record):
+            if not general_checks(seeded.summary(record, summary), record):
                 missed[seeded.kind] += 1
                 examples.append(f"{seeded.kind}: {seeded.what}")
     # Added sentences are easy and many: the rest must hold by itself.

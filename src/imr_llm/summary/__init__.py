@@ -5,13 +5,14 @@ from imr_llm.summary.assemble import with_failed_checks
 from imr_llm.summary.grade import GRADE_LIMIT, excess, plain_limit, readability, reading_grade
 from imr_llm.summary.reply import SummaryReply
 from imr_llm.summary.template import write_summary
-from imr_llm.summary.verify import verify
+from imr_llm.summary.verify import general_checks, verify
 
 __all__ = [
     "GRADE_LIMIT",
     "SummaryReply",
     "ask_summary",
     "excess",
+    "general_checks",
     "plain_limit",
     "readability",
     "reading_grade",

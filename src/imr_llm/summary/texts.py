@@ -171,6 +171,8 @@ class Texts:
     audience: Audience
     sentences: Mapping[str, str]
     """Template sentences by `section.key`, in file order."""
+    placeholders: Mapping[str, tuple[str, ...]]
+    """The names in braces of each template sentence, by its key."""
     words: Words
     glossary: Glossary
     cues: Cues
@@ -207,8 +209,9 @@ def _loaded(language: Language, audience: Audience) -> Texts:
         for key, text in entries.items()
         if isinstance(text, str)
     }
-    open_keys = {
-        key for key, text in sentences.items() if any(field for _, field, *_ in Formatter().parse(text))
+    placeholders = {
+        key: tuple(dict.fromkeys(name for _, name, *_ in Formatter().parse(text) if name))
+        for key, text in sentences.items()
     }
     cues = _model(Cues, language, "cues")
     glossary = _model(Glossary, language, "glossary")
@@ -217,6 +220,7 @@ def _loaded(language: Language, audience: Audience) -> Texts:
         language=language,
         audience=audience,
         sentences=sentences,
+        placeholders=placeholders,
         words=_model(Words, language, "words"),
         glossary=glossary,
         cues=cues,
@@ -224,7 +228,7 @@ def _loaded(language: Language, audience: Audience) -> Texts:
         fixed={
             text: key
             for key, text in sentences.items()
-            if key not in open_keys and not key.startswith(("general.", "labels."))
+            if not placeholders[key] and not key.startswith(("general.", "labels."))
         },
         own_words=own_words,
         own_stems=frozenset(stem(word) for word in own_words),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from imr_llm.domain.provenance import Engine
 from imr_llm.domain.record import CaseRecord, Decision, Outcome
 from imr_llm.domain.summary import Summary, SummaryCheck
 from imr_llm.summary.conditions import holds_for_item, holds_for_record, unclear
 from imr_llm.summary.decisions import decision_checks, states_decision
+from imr_llm.summary.form import form_checks
 from imr_llm.summary.grade import excess
 from imr_llm.summary.layout import Parts, summary_text, terms_in
 from imr_llm.summary.limits import attribution_checks, limit_checks
@@ -22,11 +24,26 @@ _REVIEW_NOTICES = ("overview.check", "headline.unclear")
 def verify(
     summary: Summary, record: CaseRecord, *, limit: float | None = None, texts: Texts | None = None
 ) -> tuple[SummaryCheck, ...]:
-    """The checks that a summary fails, none for a faithful and complete one; the same for every engine.
+    """The checks that a summary fails, none for a faithful and complete one.
+
+    The general checks hold for every engine; a summary that the template wrote must have its form as well. A
+    `limit` of the readability makes it a check too.
+    """
+    chosen = texts or load_texts(summary.style)
+    failed = general_checks(summary, record, limit=limit, texts=chosen)
+    if summary.provenance.engine is Engine.READER:
+        failed += tuple(form_checks(summary, record, chosen))
+    return failed
+
+
+def general_checks(
+    summary: Summary, record: CaseRecord, *, limit: float | None = None, texts: Texts | None = None
+) -> tuple[SummaryCheck, ...]:
+    """The failed checks that know nothing of how a summary was written, all that protects a model's.
 
     Fixed sentences of the texts pass where their condition holds; every other sentence must rest on record
     paths, and its numbers, dates, units, drugs, body parts, guidelines, names, decision words and negations
-    must stand there. A `limit` of the readability makes it a check as well.
+    must stand there.
     """
     chosen = texts or load_texts(summary.style)
     return tuple(dict.fromkeys(_checks(summary, record, limit, chosen)))

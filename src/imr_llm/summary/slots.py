@@ -1,0 +1,232 @@
+"""What the placeholders of the template sentences may say of a record, and on which paths that rests.
+
+For each key with placeholders every value that is true of the record stands here, whichever of them the
+writer would choose: the form check compares with all. A key is written for a record only where each of its
+placeholders has a value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from imr_llm.domain.record import CaseRecord, Decision, DisputedItem, Outcome, Quantity, UrAction
+from imr_llm.summary.capitals import inside_a_sentence
+from imr_llm.summary.decisions import decided
+from imr_llm.summary.explanation import named_with_dose
+from imr_llm.summary.texts import Texts
+from imr_llm.summary.values import listed, numeral, written_amount, written_date, written_requests
+
+
+class Slot(NamedTuple):
+    """A value as the texts write it, and the paths that it rests on."""
+
+    text: str
+    paths: tuple[str, ...]
+
+
+class Source(NamedTuple):
+    """Words of the letter whose sentences may be quoted, and the path where they stand."""
+
+    words: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a sentence speaks of: a record, and within the items the item at `index` (from 0)."""
+
+    record: CaseRecord
+    texts: Texts
+    index: int = -1
+
+    @property
+    def item(self) -> DisputedItem:
+        """The disputed item."""
+        return self.record.disputed_items[self.index]
+
+    def path(self, field: str) -> str:
+        """The path of a field of the item."""
+        return f"disputed_items[{self.index}].{field}"
+
+
+Slots = Callable[[About], Iterator[Slot]]
+Sources = Callable[[About], Iterator[Source]]
+
+
+def _number_of_items(about: About) -> Iterator[Slot]:
+    yield Slot(str(len(about.record.disputed_items)), ("disputed_items",))
+
+
+def _all_decided(outcome: Outcome) -> Slots:
+    def slots(about: About) -> Iterator[Slot]:
+        if about.record.outcome is outcome:
+            yield Slot(str(len(about.record.disputed_items)), ("outcome", "disputed_items"))
+
+    return slots
+
+
+def _some_decided(decision: Decision) -> Slots:
+    def slots(about: About) -> Iterator[Slot]:
+        if about.record.outcome is Outcome.MIXED:
+            text = written_requests(decided(about.record, decision), about.texts.words)
+            yield Slot(text, ("outcome", "disputed_items"))
+
+    return slots
+
+
+def _dates(*paths: str) -> Slots:
+    def slots(about: About) -> Iterator[Slot]:
+        for path in paths:
+            section, _, field = path.partition(".")
+            day = getattr(getattr(about.record, section), field)
+            yield from _date(day, path, about)
+
+    return slots
+
+
+def _date_of_service(about: About) -> Iterator[Slot]:
+    yield from _date(about.item.date_of_service, about.path("date_of_service"), about)
+
+
+def _date(day: date | None, path: str, about: About) -> Iterator[Slot]:
+    if day is not None:
+        yield Slot(written_date(day, about.texts.words), (path,))
+
+
+def _licensed_in(about: About) -> Iterator[Slot]:
+    if about.record.reviewer.licensed_in is not None:
+        yield Slot(about.record.reviewer.licensed_in, ("reviewer.licensed_in",))
+
+
+def _specialties(about: About) -> Iterator[Slot]:
+    fields = about.record.reviewer.specialties
+    if fields:
+        paths = tuple(f"reviewer.specialties[{position}]" for position in range(len(fields)))
+        yield Slot(listed(fields, about.texts.words), paths)
+
+
+def _certified_specialties(about: About) -> Iterator[Slot]:
+    if about.record.reviewer.board_certified is True:
+        for text, paths in _specialties(about):
+            yield Slot(text, (*paths, "reviewer.board_certified"))
+
+
+def _treatment(about: About) -> Iterator[Slot]:
+    known = about.texts.glossary.abbreviations
+    yield Slot(inside_a_sentence(about.item.treatment, known), (about.path("treatment"),))
+    named = named_with_dose(about.item)
+    if named is not None:
+        yield Slot(inside_a_sentence(named, known), (about.path("treatment"), about.path("dose")))
+
+
+def _quantity(about: About) -> Iterator[Slot]:
+    yield from _amount(about.item.quantity, "quantity", about)
+
+
+def _bare_amount(about: About) -> Iterator[Slot]:
+    if about.item.quantity is not None:
+        yield Slot(numeral(about.item.quantity.amount), (about.path("quantity"),))
+
+
+def _approved(about: About) -> Iterator[Slot]:
+    yield from _amount(about.item.ur_approved, "ur_approved", about)
+
+
+def _changed_to(about: About) -> Iterator[Slot]:
+    if about.item.ur_action is UrAction.MODIFIED:
+        for text, paths in _approved(about):
+            yield Slot(text, (about.path("ur_action"), *paths))
+
+
+def _amount(quantity: Quantity | None, field: str, about: About) -> Iterator[Slot]:
+    if quantity is not None:
+        yield Slot(written_amount(quantity, about.texts.words), (about.path(field),))
+
+
+def _refills(about: About) -> Iterator[Slot]:
+    if about.item.refills is not None:
+        yield Slot(str(about.item.refills), (about.path("refills"),))
+
+
+def _guidelines(about: About) -> Iterator[Slot]:
+    """The bodies that the reviewer's paragraph cites, each named once, by its first citation."""
+    basis = about.item.reviewer_basis
+    named: dict[str, str] = {}
+    for position, citation in enumerate(basis.citations if basis is not None else ()):
+        name = about.texts.words.guidelines.get(citation.guideline)
+        if name is not None:
+            named.setdefault(name, about.path(f"reviewer_basis.citations[{position}].guideline"))
+    if named:
+        yield Slot(listed(tuple(named), about.texts.words), tuple(named.values()))
+
+
+SLOTS: Mapping[str, Mapping[str, Slots]] = {
+    "headline.upheld_many": {"count": _all_decided(Outcome.UPHELD)},
+    "headline.overturned_many": {"count": _all_decided(Outcome.OVERTURNED)},
+    "headline.mixed": {
+        "upheld": _some_decided(Decision.UPHELD),
+        "overturned": _some_decided(Decision.OVERTURNED),
+    },
+    "overview.items_many": {"count": _number_of_items},
+    "overview.date_of_injury": {"date": _dates("case.date_of_injury", "patient.date_of_injury")},
+    "overview.ur_decision_date": {"date": _dates("case.ur_decision_date")},
+    "overview.application_received_date": {"date": _dates("case.application_received_date")},
+    "overview.determination_date": {"date": _dates("case.determination_date")},
+    "overview.licensed_in": {"field": _licensed_in},
+    "overview.board_certified": {"fields": _certified_specialties},
+    "overview.specialties": {"fields": _specialties},
+    "item.asked_amount": {"quantity": _quantity, "treatment": _treatment},
+    "item.asked_count": {"treatment": _treatment, "amount": _bare_amount},
+    "item.asked": {"treatment": _treatment},
+    "item.refills_many": {"refills": _refills},
+    "item.date_of_service": {"date": _date_of_service},
+    "item.ur_changed_to": {"quantity": _changed_to},
+    "item.ur_approved": {"quantity": _approved},
+    "item.guidelines": {"guidelines": _guidelines},
+}
+"""By template key and placeholder: the values that a record gives. A `{quote}` is in SOURCES instead."""
+
+
+def _rationale(about: About) -> Iterator[Source]:
+    if about.item.rationale is not None:
+        yield Source(about.item.rationale, about.path("rationale"))
+
+
+def _key_reasons(about: About) -> Iterator[Source]:
+    for position, reason in enumerate(about.item.key_reasons):
+        yield Source(reason, about.path(f"key_reasons[{position}]"))
+
+
+def _appeal_notice(about: About) -> Iterator[Source]:
+    if about.record.case.appeal_notice is not None:
+        yield Source(about.record.case.appeal_notice, "case.appeal_notice")
+
+
+SOURCES: Mapping[str, Sources] = {
+    "item.reason": _rationale,
+    "item.another_reason": _rationale,
+    "item.key_reason": _key_reasons,
+    "meaning.notice": _appeal_notice,
+    "meaning.another_notice": _appeal_notice,
+}
+"""By template key: the words of the letter from which its `{quote}` is taken."""
+
+FIXED_PATHS: Mapping[str, tuple[str, ...]] = {
+    "headline.upheld_one": ("outcome",),
+    "headline.overturned_one": ("outcome",),
+    "overview.items_one": ("disputed_items",),
+    "item.refills_one": ("refills",),
+    "item.ur_denied": ("ur_action",),
+    "item.ur_changed": ("ur_action",),
+    "item.ur_delayed": ("ur_action",),
+    "item.upheld": ("decision",),
+    "item.overturned": ("decision",),
+    "item.not_necessary": ("medically_necessary",),
+    "item.necessary": ("medically_necessary",),
+    "item.decision_conflict": ("decision", "medically_necessary"),
+    "item.reasons_in_letter": ("rationale",),
+}
+"""By key of a fixed sentence: the paths that it rests on, within the item for one of an item."""
