@@ -16,6 +16,7 @@ from imr_llm.domain.record import CaseRecord, Decision, DisputedItem, Outcome, Q
 from imr_llm.summary.capitals import inside_a_sentence
 from imr_llm.summary.decisions import decided
 from imr_llm.summary.explanation import named_with_dose
+from imr_llm.summary.grounds import ground_names
 from imr_llm.summary.texts import Texts
 from imr_llm.summary.values import listed, numeral, written_amount, written_date, written_requests
 
@@ -228,5 +229,6 @@ FIXED_PATHS: Mapping[str, tuple[str, ...]] = {
     "item.necessary": ("medically_necessary",),
     "item.decision_conflict": ("decision", "medically_necessary"),
     "item.reasons_in_letter": ("rationale",),
+    **{f"item.ground_{name}": ("rationale",) for name in ground_names()},
 }
 """By key of a fixed sentence: the paths that it rests on, within the item for one of an item."""
