@@ -13,7 +13,7 @@ from itertools import pairwise
 from imr_llm.domain.record import CaseRecord, Decision
 from imr_llm.domain.summary import ItemSummary, Sentence, Summary
 from imr_llm.summary.assemble import assembled
-from imr_llm.summary.layout import Parts
+from imr_llm.summary.parts import Parts
 from imr_llm.summary.texts import load_texts
 from imr_llm.vocabulary.dates import find_dates
 from imr_llm.vocabulary.drugs import find_drugs

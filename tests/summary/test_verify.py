@@ -8,7 +8,7 @@ from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Sentence, Summary, Term
 from imr_llm.summary import general_checks, verify, write_summary
 from imr_llm.summary.assemble import assembled
-from imr_llm.summary.layout import Parts
+from imr_llm.summary.parts import Parts
 from imr_llm.summary.texts import load_texts
 from tests.summary.records import (
     CREATED,
@@ -229,7 +229,7 @@ def test_text_terms_grade_and_flag_must_be_those_of_the_parts() -> None:
     changed = summary.text.replace("12 visits", "14 visits")
     assert changed != summary.text
     assert checks(record, summary.model_copy(update={"text": changed})) == {"text"}
-    terms = (*summary.terms[:-1], Term(term="ODG", meaning="a law."))
+    terms = (*summary.terms[:-1], Term(term="ODG", meaning="a law.", source="none"))
     assert "terms" in checks(record, summary.model_copy(update={"terms": terms}))
     too_easy = summary.readability.model_copy(update={"score": 1.0})
     assert "readability" in checks(record, summary.model_copy(update={"readability": too_easy}))

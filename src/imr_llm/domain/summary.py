@@ -69,10 +69,12 @@ class ItemSummary(Frozen):
 
 
 class Term(Frozen):
-    """A word of the field explained in plain words."""
+    """A word of the field, or a drug or procedure that a request names, explained in plain words."""
 
     term: str
     meaning: str
+    source: str
+    """Where the meaning is from."""
 
 
 class SummaryCheck(Frozen):

@@ -16,7 +16,7 @@ from imr_llm.domain.summary import ItemSummary, Sentence, Style, Summary, Summar
 from imr_llm.llm.prompts import load_prompt
 from imr_llm.summary.assemble import assembled
 from imr_llm.summary.explanation import item_notices, shown_request
-from imr_llm.summary.layout import Parts
+from imr_llm.summary.parts import Parts
 from imr_llm.summary.reply import ItemReply, SentenceReply, SummaryReply
 from imr_llm.summary.template import closing_sentences, meaning_of_decisions, opening_sentences
 from imr_llm.summary.texts import Texts, load_texts

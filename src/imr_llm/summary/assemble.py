@@ -8,8 +8,10 @@ from imr_llm.domain.provenance import Provenance
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Style, Summary, SummaryCheck
 from imr_llm.summary.conditions import unclear
-from imr_llm.summary.layout import Parts, summary_text, terms_in
+from imr_llm.summary.layout import summary_text
 from imr_llm.summary.own_words import readability_of
+from imr_llm.summary.parts import Parts
+from imr_llm.summary.terms import terms_in
 from imr_llm.summary.texts import Texts
 
 

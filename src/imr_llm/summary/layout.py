@@ -1,38 +1,15 @@
-"""Puts the parts of a summary together as plain text: paragraphs, abbreviations in full, terms explained."""
+"""Puts the parts of a summary together as plain text: paragraphs, and abbreviations in full."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from imr_llm.domain.record import CaseRecord
-from imr_llm.domain.summary import ItemSummary, Sentence, Term
-from imr_llm.summary.texts import GlossaryTerm, Texts
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What a summary says, whoever wrote it."""
-
-    headline: Sentence
-    overview: tuple[Sentence, ...]
-    items: tuple[ItemSummary, ...]
-    meaning: tuple[Sentence, ...]
-
-
-def terms_in(parts: Parts, texts: Texts) -> tuple[Term, ...]:
-    """The terms of the glossary that these parts use, in the glossary's order."""
-    said = [parts.headline.text, *_texts(parts.overview), *_texts(parts.meaning)]
-    for item in parts.items:
-        said += [item.request, *_texts(item.explanation)]
-    everything = "\n".join(said)
-    return tuple(
-        Term(term=entry.term, meaning=entry.meaning)
-        for entry in texts.glossary.term
-        if _names(entry).search(everything) is not None
-    )
+from imr_llm.domain.summary import Sentence, Term
+from imr_llm.summary.parts import Parts
+from imr_llm.summary.texts import Texts
 
 
 def summary_text(record: CaseRecord, parts: Parts, terms: Sequence[Term], texts: Texts) -> str:
@@ -88,15 +65,6 @@ class Expander:
 def _any_abbreviation(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(abbreviations, key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-]|\s?\[)")
-
-
-@lru_cache(maxsize=256)
-def _names(entry: GlossaryTerm) -> re.Pattern[str]:
-    names = (
-        re.escape(name) if name.isupper() else f"(?i:{re.escape(name)})"
-        for name in sorted(entry.names, key=len, reverse=True)
-    )
-    return re.compile(rf"(?<![\w-])(?<!board )(?:{'|'.join(names)})(?![\w-])")
 
 
 def _texts(sentences: Iterable[Sentence]) -> list[str]:

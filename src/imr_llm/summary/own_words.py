@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Audience, Language, Readability, Sentence, Style, Term
 from imr_llm.summary.grade import readability
-from imr_llm.summary.layout import Parts
+from imr_llm.summary.parts import Parts
 from imr_llm.summary.quotes import divide
 from imr_llm.summary.support import UnknownPathError, value_at
 

@@ -14,8 +14,8 @@ from imr_llm.summary.assemble import assembled
 from imr_llm.summary.conditions import holds_for_record
 from imr_llm.summary.explanation import explained_item, named_with_dose
 from imr_llm.summary.grade import excess, plain_limit, words
-from imr_llm.summary.layout import Parts
 from imr_llm.summary.limits import may_be_quoted
+from imr_llm.summary.parts import Parts
 from imr_llm.summary.quotes import quoted, source_sentences
 from imr_llm.summary.reasons import reasons
 from imr_llm.summary.shortening import SPARE, fewer_and_fewer, quote_plans, shorter_and_shorter

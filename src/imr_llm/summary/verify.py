@@ -11,10 +11,12 @@ from imr_llm.summary.conditions import holds_for_item, holds_for_record, unclear
 from imr_llm.summary.decisions import decision_checks, states_decision
 from imr_llm.summary.form import form_checks
 from imr_llm.summary.grade import excess
-from imr_llm.summary.layout import Parts, summary_text, terms_in
+from imr_llm.summary.layout import summary_text
 from imr_llm.summary.limits import attribution_checks, limit_checks
 from imr_llm.summary.own_words import readability_of
+from imr_llm.summary.parts import Parts
 from imr_llm.summary.passages import Passage, passages
+from imr_llm.summary.terms import terms_in
 from imr_llm.summary.texts import Texts, load_texts
 from imr_llm.summary.tracing import path_checks, tracing_checks
 

@@ -1,0 +1,17 @@
+"""What a summary says, before terms and text are made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from imr_llm.domain.summary import ItemSummary, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a summary says, whoever wrote it."""
+
+    headline: Sentence
+    overview: tuple[Sentence, ...]
+    items: tuple[ItemSummary, ...]
+    meaning: tuple[Sentence, ...]

@@ -1,0 +1,82 @@
+"""Which terms a summary explains: words of the field that it uses, and the care that its requests name."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from importlib import resources
+
+from imr_llm.domain.spans import Frozen
+from imr_llm.domain.summary import Language, Sentence, Term
+from imr_llm.summary.parts import Parts
+from imr_llm.summary.texts import Patterns, Texts
+
+
+class CareTerm(Frozen):
+    """A drug, procedure or device in plain words."""
+
+    names: Patterns
+    """What requests call it; upper-case names are found as they stand, others in any case."""
+    meaning: Mapping[str, str]
+    """By language (ISO 639-1)."""
+    source: str
+
+
+class _Care(Frozen):
+    """The file `care.toml`."""
+
+    care: tuple[CareTerm, ...]
+
+
+def terms_in(parts: Parts, texts: Texts) -> tuple[Term, ...]:
+    """The terms of the glossary that these parts use, in its order, then the care that the requests name.
+
+    Care is called as the first request that names it calls it.
+    """
+    said = [parts.headline.text, *_texts(parts.overview), *_texts(parts.meaning)]
+    for item in parts.items:
+        said += [item.request, *_texts(item.explanation)]
+    everything = "\n".join(said)
+    of_the_field = tuple(
+        Term(term=entry.term, meaning=entry.meaning, source=entry.source)
+        for entry in texts.glossary.term
+        if _any_of(entry.names).search(everything) is not None
+    )
+    return (*of_the_field, *_care_in([item.request for item in parts.items], texts.language))
+
+
+def _care_in(requests: Sequence[str], language: Language) -> Iterator[Term]:
+    places, entries = _care()
+    told: list[CareTerm] = []
+    for request in requests:
+        for found in places.finditer(request):
+            entry = entries[found.group().casefold()]
+            if entry not in told:
+                told.append(entry)
+                name = found.group()
+                yield Term(
+                    term=name[0].upper() + name[1:], meaning=entry.meaning[language], source=entry.source
+                )
+
+
+@cache
+def _care() -> tuple[re.Pattern[str], Mapping[str, CareTerm]]:
+    file = resources.files("imr_llm.summary").joinpath("care.toml")
+    care = _Care.model_validate(tomllib.loads(file.read_text(encoding="utf-8"))).care
+    entries = {name.casefold(): entry for entry in care for name in entry.names}
+    return _any_of(tuple(name for entry in care for name in entry.names)), entries
+
+
+@lru_cache(maxsize=256)
+def _any_of(names: Patterns) -> re.Pattern[str]:
+    written = (
+        re.escape(name) if name.isupper() else f"(?i:{re.escape(name)})"
+        for name in sorted(names, key=len, reverse=True)
+    )
+    return re.compile(rf"(?<![\w-])(?<!board )(?:{'|'.join(written)})(?![\w-])")
+
+
+def _texts(sentences: Sequence[Sentence]) -> list[str]:
+    return [sentence.text for sentence in sentences]
