@@ -12,7 +12,7 @@ from imr_llm.domain.summary import Audience, Language, Sentence, Style, Summary
 from imr_llm.summary import verify, write_summary
 from imr_llm.summary.assemble import assembled
 from imr_llm.summary.form import form_checks
-from imr_llm.summary.layout import Parts
+from imr_llm.summary.parts import Parts
 from imr_llm.summary.slots import FIXED_PATHS, SLOTS, SOURCES
 from imr_llm.summary.texts import load_texts
 from tests.summary.records import CREATED, all_records, five_items, notice_of_2013, one_drug, two_therapies
