@@ -175,6 +175,9 @@ class Settings(BaseSettings):
         Language.EN
     )
     summary_length: Annotated[Length, Field(description="How much summaries tell.")] = Length.FULL
+    summary_information: Annotated[
+        bool, Field(description="Whether summaries add general information about the law, marked as such.")
+    ] = False
     cache: Annotated[bool, Field(description="Whether replies are kept and re-used.")] = True
     cache_path: Annotated[Path, Field(description="SQLite file of the response cache.")] = Field(
         default_factory=lambda: Path(platformdirs.user_cache_dir("imr-llm")) / "replies.sqlite"
@@ -218,7 +221,10 @@ class Settings(BaseSettings):
     def style(self) -> Style:
         """How summaries are written."""
         return Style(
-            audience=self.summary_audience, language=self.summary_language, length=self.summary_length
+            audience=self.summary_audience,
+            language=self.summary_language,
+            length=self.summary_length,
+            information=self.summary_information,
         )
 
     def chosen_engine(self) -> EngineChoice:

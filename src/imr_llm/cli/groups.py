@@ -15,6 +15,7 @@ from imr_llm.cli.options import (
     ConcurrencyOption,
     EngineOption,
     IdColumnOption,
+    InformationOption,
     LanguageOption,
     LengthOption,
     MaxCostOption,
@@ -54,6 +55,7 @@ class Wording:
     audience: AudienceOption = None
     language: LanguageOption = None
     length: LengthOption = None
+    information: InformationOption = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class Asking:
             summary_audience=worded.audience,
             summary_language=worded.language,
             summary_length=worded.length,
+            summary_information=worded.information,
         )
 
 

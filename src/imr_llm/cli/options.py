@@ -179,6 +179,15 @@ LengthOption = Annotated[
         show_default=False,
     ),
 ]
+InformationOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--information/--no-information",
+        help="Add general information about what the law says of such decisions, marked as such and with its "
+        "sources. Default: as the settings say (no).",
+        show_default=False,
+    ),
+]
 OutOption = Annotated[
     Path,
     typer.Option(

@@ -31,11 +31,18 @@ class Length(StrEnum):
 
 
 class Style(Frozen):
-    """For whom, in which language and at what length a summary is written."""
+    """For whom, in which language, at what length and with what besides a summary is written."""
 
     audience: Audience = Audience.WORKER
     language: Language = Language.EN
     length: Length = Length.FULL
+    information: bool = False
+    """Whether general information on what the law says of such decisions is added."""
+
+    def __str__(self) -> str:
+        """As in `worker, en, full`."""
+        said = (self.audience, self.language, self.length)
+        return ", ".join((*said, "with information") if self.information else said)
 
 
 class Formula(StrEnum):
@@ -84,6 +91,13 @@ class SummaryCheck(Frozen):
     message: str
 
 
+class Information(Frozen):
+    """What the law says of decisions like the letter's: fixed text, not about this letter."""
+
+    text: str
+    source: str
+
+
 class Summary(Frozen):
     """A summary that a person without medical or legal training can read."""
 
@@ -93,6 +107,8 @@ class Summary(Frozen):
     meaning: tuple[Sentence, ...]
     """What the decision means; only what the letter itself or the form's fixed wording says."""
     terms: tuple[Term, ...] = ()
+    information: tuple[Information, ...] = ()
+    """General information, marked as such in the text; empty unless the style asks for it."""
     needs_review: bool
     """As the record's: the text then says that a person should check the letter."""
     style: Style

@@ -190,7 +190,5 @@ def _entries(one: Manifest, other: Manifest) -> list[tuple[str, object, object]]
 
 
 def _shown(value: object) -> str:
-    if isinstance(value, Style):
-        return ", ".join(value.model_dump(mode="json").values())
     text = str(value) if value is not None else "none"
     return f"{text[:12]}…" if len(text) == 64 else text

@@ -8,7 +8,8 @@ from imr_llm.domain.provenance import Provenance
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Style, Summary, SummaryCheck
 from imr_llm.summary.conditions import unclear
-from imr_llm.summary.layout import summary_text
+from imr_llm.summary.information import information_for
+from imr_llm.summary.layout import summary_text, with_information
 from imr_llm.summary.own_words import readability_of
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.terms import terms_in
@@ -21,16 +22,18 @@ def assembled(
     """The summary of these parts; whoever wrote them, terms, text and readability are made the same way."""
     terms = terms_in(parts, texts)
     text = summary_text(record, parts, terms, texts)
+    information = information_for(record, style)
     return Summary(
         headline=parts.headline,
         overview=parts.overview,
         items=parts.items,
         meaning=parts.meaning,
         terms=terms,
+        information=information,
         needs_review=unclear(record),
         style=style,
         readability=readability_of(record, parts, terms, text, style),
-        text=text,
+        text=with_information(text, information, texts),
         provenance=provenance,
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from imr_llm.domain.record import CaseRecord
-from imr_llm.domain.summary import Sentence, Term
+from imr_llm.domain.summary import Information, Sentence, Term
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.texts import Texts
 
@@ -38,6 +38,14 @@ def summary_text(record: CaseRecord, parts: Parts, terms: Sequence[Term], texts:
         lines = [texts.write("labels.term", term=term.term, meaning=term.meaning) for term in terms]
         paragraphs.append("\n".join((texts.write("labels.terms"), *lines)))
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def with_information(text: str, information: Sequence[Information], texts: Texts) -> str:
+    """A summary's text with general information under a heading of its own, each entry with its source."""
+    if not information:
+        return text
+    lines = [texts.write("labels.fact", text=one.text, source=one.source) for one in information]
+    return "\n".join((f"{text}\n\n{texts.write('labels.information')}", *lines))
 
 
 class Expander:

@@ -11,7 +11,8 @@ from imr_llm.summary.conditions import holds_for_item, holds_for_record, unclear
 from imr_llm.summary.decisions import decision_checks, states_decision
 from imr_llm.summary.form import form_checks
 from imr_llm.summary.grade import excess
-from imr_llm.summary.layout import summary_text
+from imr_llm.summary.information import information_for
+from imr_llm.summary.layout import summary_text, with_information
 from imr_llm.summary.limits import attribution_checks, limit_checks
 from imr_llm.summary.own_words import readability_of
 from imr_llm.summary.parts import Parts
@@ -93,11 +94,14 @@ def _whole_checks(
     parts = Parts(summary.headline, summary.overview, summary.items, summary.meaning)
     if summary.terms != terms_in(parts, texts):
         yield SummaryCheck(check="terms", message="the terms explained are not those of the glossary")
-    if summary.text != summary_text(record, parts, summary.terms, texts):
+    if summary.information != information_for(record, summary.style):
+        yield SummaryCheck(check="information", message="the general information is not that of the texts")
+    own_text = summary_text(record, parts, summary.terms, texts)
+    if summary.text != with_information(own_text, summary.information, texts):
         yield SummaryCheck(check="text", message="the text does not say what the parts of the summary say")
     if summary.needs_review is not unclear(record):
         yield SummaryCheck(check="review", message="needs_review is not the record's")
-    measured = readability_of(record, parts, summary.terms, summary.text, summary.style)
+    measured = readability_of(record, parts, summary.terms, own_text, summary.style)
     if measured != summary.readability:
         yield SummaryCheck(check="readability", message=f"the text's score is {measured.score}")
     if limit is not None and excess(measured, limit) > 0:
