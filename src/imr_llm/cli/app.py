@@ -16,6 +16,7 @@ from imr_llm.cli.prompt import prompt_app
 from imr_llm.cli.retry import retry
 from imr_llm.cli.run import run
 from imr_llm.cli.schema import schema
+from imr_llm.cli.stats import stats
 from imr_llm.cli.status import status
 from imr_llm.cli.summarize import summarize
 
@@ -60,6 +61,7 @@ app.command()(extract)
 app.command()(summarize)
 app.command()(run)
 app.command()(status)
+app.command()(stats)
 app.command()(retry)
 app.command()(export)
 app.command("eval")(evaluate)

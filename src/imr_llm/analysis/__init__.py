@@ -1,0 +1,6 @@
+"""What the letters of a run say together: counts, rates and costs, for the terminal and the report alike."""
+
+from imr_llm.analysis.gather import statistics_of
+from imr_llm.analysis.statistics import Breakdown, Decided, FindingCount, Statistics
+
+__all__ = ["Breakdown", "Decided", "FindingCount", "Statistics", "statistics_of"]
