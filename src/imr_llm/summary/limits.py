@@ -1,4 +1,4 @@
-"""Checks that a summary gives no deadline, appeal, advice, promise or odds, and credits no one wrongly."""
+"""Checks that a summary gives no deadline, appeal, cause, advice, promise or odds, and credits rightly."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from imr_llm.domain.record import CaseRecord, SummarySource
 from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.passages import Passage
+from imr_llm.summary.support import UnknownPathError, support_of
 from imr_llm.summary.texts import LimitCue, Texts, any_of
 
 _NOTICE = "case.appeal_notice"
@@ -17,15 +18,17 @@ def limit_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Iterator
     """What a sentence says that a summary may not say.
 
     Own words may speak of deadlines and appeals in the letter's own words where the sentence rests on the
-    letter's notice; a quotation of that notice is the letter's, not ours.
+    letter's notice; a quotation of that notice is the letter's, not ours. What caused an injury they may say
+    as the letter says it where the sentence points.
     """
     quotes = [texts.cues.lowered(quote) for quote in passage.divided.quotes]
     rests_on_notice = _NOTICE in passage.paths
     notice = texts.cues.lowered(record.case.appeal_notice or "") if rests_on_notice else ""
     for limit in texts.cues.limit:
         said = [passage.low, *quotes] if limit.in_quotes and not rests_on_notice else [passage.low]
+        printed = _sources(passage, record, texts) if limit.from_sources else notice
         for text in said:
-            yield from _found(passage, limit, text, notice)
+            yield from _found(passage, limit, text, printed)
 
 
 def may_be_quoted(quote: str, texts: Texts) -> bool:
@@ -44,7 +47,17 @@ def attribution_checks(passage: Passage, record: CaseRecord, texts: Texts) -> It
         yield passage.fails("attribution", "credits the reviewer with utilization review's case summary")
 
 
-def _found(passage: Passage, limit: LimitCue, text: str, notice: str) -> Iterator[SummaryCheck]:
+def _sources(passage: Passage, record: CaseRecord, texts: Texts) -> str:
+    try:
+        return texts.cues.lowered(support_of(record, passage.paths, texts).low)
+    except UnknownPathError:
+        # That the path leads nowhere is a failed check of its own.
+        return ""
+
+
+def _found(passage: Passage, limit: LimitCue, text: str, printed: str) -> Iterator[SummaryCheck]:
+    """What a text says of this limit, unless `printed`, the letter's words that allow it, says the same."""
+    may_be_printed = limit.from_notice or limit.from_sources
     for match in any_of(limit.patterns).finditer(text):
-        if not (limit.from_notice and match.group() in notice):
+        if not (may_be_printed and match.group() in printed):
             yield passage.fails(limit.name, f"{match.group()!r} goes beyond the record")

@@ -107,6 +107,8 @@ class LimitCue(Frozen):
     name: str
     from_notice: bool
     """Whether own words may say it where the letter's notice does."""
+    from_sources: bool = False
+    """Whether own words may say it as the letter says it where the sentence points."""
     in_quotes: bool
     """Whether quotations of anything but the notice may not say it either."""
     patterns: Patterns

@@ -90,6 +90,8 @@ def _locked_words(passage: Passage, support: Support, texts: Texts) -> Iterator[
         elif token.lock is Lock.DECISION:
             known = token.norm in in_stances or token.norm in texts.own_words
             stands = known or stem(token.norm) in support.stems
+        elif any(token.norm in forms for forms in texts.words.units.values()):
+            stands = token.norm in texts.own_words or _is_supported(token.norm, support, texts)
         else:
             continue
         if not stands:

@@ -13,10 +13,10 @@ class Place(NamedTuple):
     """Where a sentence stands."""
 
     part: Literal["headline", "overview", "item", "meaning"]
-    index: int = 0
-    """Position in the part; of the item within the items."""
+    position: int = 0
+    """In the part; of the item among the items."""
     at: int = 0
-    """Position in the item's explanation."""
+    """In the item's explanation."""
 
 
 def parts_of(summary: Summary) -> Parts:
@@ -42,13 +42,13 @@ def put(parts: Parts, place: Place, sentence: Sentence) -> Parts:
     if place.part == "headline":
         headline = sentence
     elif place.part == "overview":
-        overview = _put(overview, place.index, sentence)
+        overview = _put(overview, place.position, sentence)
     elif place.part == "meaning":
-        meaning = _put(meaning, place.index, sentence)
+        meaning = _put(meaning, place.position, sentence)
     else:
-        item = items[place.index]
+        item = items[place.position]
         changed = item.model_copy(update={"explanation": _put(item.explanation, place.at, sentence)})
-        items = (*items[: place.index], changed, *items[place.index + 1 :])
+        items = (*items[: place.position], changed, *items[place.position + 1 :])
     return Parts(headline, overview, items, meaning)
 
 
