@@ -22,6 +22,7 @@ class Language(StrEnum):
     """The language that a summary is written in (ISO 639-1)."""
 
     EN = "en"
+    ES = "es"
 
 
 class Length(StrEnum):
@@ -50,6 +51,8 @@ class Formula(StrEnum):
 
     FLESCH_KINCAID = "flesch_kincaid"
     """A US school grade: lower is easier."""
+    INFLESZ = "inflesz"
+    """The perspicuity of Spanish on the INFLESZ scale: higher is easier."""
 
 
 class Readability(Frozen):

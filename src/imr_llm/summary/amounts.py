@@ -13,7 +13,6 @@ from imr_llm.summary.passages import Passage
 from imr_llm.summary.stance import Clause
 from imr_llm.summary.support import Support, UnknownPathError, support_of, value_at
 from imr_llm.summary.texts import Texts, any_of, stem, tokens_of
-from imr_llm.vocabulary.dates import find_dates
 from imr_llm.vocabulary.tokens import Lock, Token
 
 _REQUESTED_FIELDS = ("request", "quantity", "dose", "refills")
@@ -44,7 +43,7 @@ def amount_checks(
 ) -> Iterator[SummaryCheck]:
     """Failed checks on the numbers of a sentence's own words."""
     for clause in passage.clauses:
-        tokens = tokens_of(clause.text)
+        tokens = texts.tokens(clause.text)
         numbers = [
             index for index, token in enumerate(tokens) if _counts(clause, token, passage, record, texts)
         ]
@@ -70,28 +69,30 @@ def _item_counts(passage: Passage, clause: Clause, record: CaseRecord) -> set[st
     return {str(len(record.disputed_items))}
 
 
-def order_checks(passage: Passage, support: Support) -> Iterator[SummaryCheck]:
+def order_checks(passage: Passage, support: Support, texts: Texts) -> Iterator[SummaryCheck]:
     """Whether several numbers stand in the order in which the letter's sentence has them.
 
     `12 were cut to 6` and `6 were cut to 12` have the same numbers: order is what tells them apart.
     """
-    said = _numbers_in(passage.low)
+    tokens = texts.tokens(passage.low)
+    said = _numbers_in(tokens)
     if len(set(said)) < 2 or support.counts_items:
         return
-    together = [sentence for sentence in support.sentences if set(said) <= set(_numbers_in(sentence))]
+    together = [
+        sentence for sentence in support.sentences if set(said) <= set(_numbers_in(tokens_of(sentence)))
+    ]
     if not together:
         return
-    content = {stem(token.norm) for token in tokens_of(passage.low)}
+    content = {stem(token.norm) for token in tokens}
     nearest = max(
         together, key=lambda sentence: len(content & {stem(one.norm) for one in tokens_of(sentence)})
     )
-    if not _is_within(said, _numbers_in(nearest)):
+    if not _is_within(said, _numbers_in(tokens_of(nearest))):
         yield passage.fails("amount_role", "the numbers stand in another order than in the letter")
 
 
-def _numbers_in(text: str) -> list[str]:
+def _numbers_in(tokens: Sequence[Token]) -> list[str]:
     """The whole numbers that count something, in order; strengths of drugs can stand anywhere."""
-    tokens = tokens_of(text)
     following = [*(token.norm for token in tokens[1:]), ""]
     return [
         token.norm
@@ -108,7 +109,7 @@ def _is_within(said: list[str], numbers: list[str]) -> bool:
 
 def date_role_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Iterator[SummaryCheck]:
     """Whether a date that is said to be that of the injury (decision, application …) is that one."""
-    days = [found.date for found in find_dates(passage.divided.own)]
+    days = [found.date for found in texts.dates(passage.divided.own)]
     roles = [
         field for field, cues in texts.cues.dates.items() if any_of(cues).search(passage.low) is not None
     ]
@@ -161,7 +162,7 @@ def _noun_fits(tokens: Sequence[Token], index: int, support: Support, texts: Tex
 
 
 def _is_unit(token: Token, texts: Texts) -> bool:
-    return token.lock is Lock.UNIT or any(token.norm in forms for forms in texts.words.units.values())
+    return token.lock is Lock.UNIT or any(token.norm in forms for forms in texts.letter_units.values())
 
 
 def _roles(
@@ -176,7 +177,7 @@ def _roles(
     approving = by_ur and any_of(cues.approved).search(clause.text) is not None
     if not approving and any_of(cues.requested).search(clause.text) is None:
         return
-    tokens = tokens_of(clause.text)
+    tokens = texts.tokens(clause.text)
     for index in numbers:
         is_part = approving and not _is_whole(tokens, index, texts)
         yield tokens[index].norm, _APPROVED_FIELDS if is_part else _REQUESTED_FIELDS

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from imr_llm.domain.record import CaseRecord, Decision, DisputedItem, Outcome, UrAction
 from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.conditions import necessity_conflict
+from imr_llm.summary.cues import Cues
 from imr_llm.summary.own_words import name_mark
 from imr_llm.summary.passages import Passage
 from imr_llm.summary.stance import Clause, Stance, UrStance
-from imr_llm.summary.texts import Cues, Texts, any_of, stem, tokens_of
+from imr_llm.summary.texts import Texts, any_of, stem, tokens_of
 from imr_llm.vocabulary.polarity import conclusion
 from imr_llm.vocabulary.tokens import Lock
 
@@ -48,7 +49,7 @@ def _stance_checks(
 ) -> Iterator[SummaryCheck]:
     indexes = _items_meant(passage, stance, record, texts)
     if indexes is None:
-        yield from _count_checks(passage, stance, record)
+        yield from _count_checks(passage, stance, record, texts)
         return
     for index in indexes:
         item = record.disputed_items[index]
@@ -77,7 +78,7 @@ def _items_meant(passage: Passage, stance: Stance, record: CaseRecord, texts: Te
     by_treatment = _named_treatments(stance.clause, items, texts)
     if by_treatment:
         return by_treatment
-    return None if _numbers(stance.clause.text) else range(len(items))
+    return None if _numbers(stance.clause.text, texts) else range(len(items))
 
 
 def _named_numbers(clause: Clause, cues: Cues) -> set[int]:
@@ -86,7 +87,7 @@ def _named_numbers(clause: Clause, cues: Cues) -> set[int]:
 
 def _named_treatments(clause: Clause, items: Sequence[DisputedItem], texts: Texts) -> list[int]:
     """Positions of items of which the clause names a word that no other item's treatment has."""
-    said = {stem(token.norm) for token in tokens_of(clause.text) if token.norm.isalpha()}
+    said = {stem(token.norm) for token in texts.tokens(clause.text) if token.norm.isalpha()}
     words = [{stem(token.norm) for token in tokens_of(item.treatment)} - texts.own_stems for item in items]
     return [
         index
@@ -96,15 +97,17 @@ def _named_treatments(clause: Clause, items: Sequence[DisputedItem], texts: Text
     ]
 
 
-def _numbers(text: str) -> list[int]:
+def _numbers(text: str, texts: Texts) -> list[int]:
     return [
-        int(token.norm) for token in tokens_of(text) if token.lock is Lock.NUMBER and token.norm.isdigit()
+        int(token.norm) for token in texts.tokens(text) if token.lock is Lock.NUMBER and token.norm.isdigit()
     ]
 
 
-def _count_checks(passage: Passage, stance: Stance, record: CaseRecord) -> Iterator[SummaryCheck]:
+def _count_checks(
+    passage: Passage, stance: Stance, record: CaseRecord, texts: Texts
+) -> Iterator[SummaryCheck]:
     expected = decided(record, stance.points_to)
-    for number in _numbers(stance.clause.text):
+    for number in _numbers(stance.clause.text, texts):
         if number != expected:
             yield passage.fails(
                 "polarity", f"says {number} for {stance.words!r}, but it is {expected} in the record"

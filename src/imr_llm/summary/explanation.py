@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from imr_llm.domain.record import CaseRecord, DisputedItem
+from imr_llm.domain.record import CaseRecord, DisputedItem, Unit
 from imr_llm.domain.summary import ItemSummary, Sentence
 from imr_llm.summary.capitals import inside_a_sentence, sentence_case
 from imr_llm.summary.conditions import grounds_of, holds_for_item
@@ -93,7 +93,7 @@ class _ItemWriter:
         elif item.quantity is None:
             if item.treatment.casefold() != item.request.casefold():
                 yield self._sentence("asked", *fields, treatment=treatment)
-        elif forms is None or any(form in treatment.lower() for form in forms):
+        elif forms is None or self._counts_the_same(item.quantity.unit, treatment):
             count = numeral(item.quantity.amount)
             yield self._sentence("asked_count", *fields, "quantity", treatment=treatment, amount=count)
         else:
@@ -106,6 +106,10 @@ class _ItemWriter:
         if item.date_of_service is not None:
             day = written_date(item.date_of_service, texts.words)
             yield self._sentence("date_of_service", "date_of_service", date=day)
+
+    def _counts_the_same(self, unit: Unit, treatment: str) -> bool:
+        """Whether the treatment's own name says what is counted."""
+        return any(form in treatment.lower() for form in self._texts.letter_units.get(unit, ()))
 
     def _utilization_review(self) -> Iterator[Sentence]:
         approved = self._item.ur_approved

@@ -3,6 +3,11 @@
 The Flesch-Kincaid grade level: Kincaid, J. P., Fishburne, R. P., Rogers, R. L. and Chissom, B. S. (1975),
 Derivation of New Readability Formulas (Automated Readability Index, Fog Count and Flesch Reading Ease
 Formula) for Navy Enlisted Personnel, Research Branch Report 8-75, Naval Technical Training Command.
+
+The perspicuity of a Spanish text: Szigriszt Pazos, F. (1993), Sistemas predictivos de legibilidad del mensaje
+escrito: fórmula de perspicuidad, doctoral thesis, Universidad Complutense de Madrid. Read on the INFLESZ
+scale: Barrio-Cantalejo, I. M. and others (2008), Validación de la Escala INFLESZ para evaluar la legibilidad
+de los textos dirigidos a pacientes, Anales del Sistema Sanitario de Navarra 31(2), 135-152.
 """
 
 from __future__ import annotations
@@ -10,6 +15,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.summary import Formula, Language, Readability
+from imr_llm.summary.spanish_syllables import spanish_syllables
 from imr_llm.summary.syllables import syllables
 
 _WORD = re.compile(r"[^\W_]+(?:(?:['\u2019]|[-/.,](?=\d))[^\W_]+)*")
@@ -84,8 +90,22 @@ def reading_grade(text: str) -> float:
     return round(grade, 1)
 
 
+def perspicuity(text: str) -> float:
+    """The Szigriszt-Pazos perspicuity of a Spanish text, to one decimal; 100.0 for a text without words.
+
+    206.835 - 62.3 x (syllables / words) - (words / sentences), higher where it is easier.
+    """
+    counted = words(text)
+    if not counted:
+        return 100.0
+    syllable_count = sum(spanish_syllables(word) for word in counted)
+    return round(206.835 - 62.3 * syllable_count / len(counted) - len(counted) / len(sentences(text)), 1)
+
+
 GRADE_LIMIT = 8.0
 """Flesch-Kincaid grade up to which English counts as plain."""
+PERSPICUITY_LIMIT = 55.0
+"""Perspicuity from which the INFLESZ scale calls a text "normal": most people can read it."""
 
 
 def readability(text: str, language: Language) -> Readability:
@@ -101,12 +121,20 @@ def plain_limit(language: Language) -> float:
 
 def excess(measured: Readability, limit: float) -> float:
     """By how much a text is harder than a limit on its own scale; negative where it is easier."""
-    return measured.score - limit
+    harder = measured.score - limit
+    return -harder if measured.formula in _HIGHER_IS_EASIER else harder
 
 
-_FORMULAS = {Language.EN: Formula.FLESCH_KINCAID}
-_MEASURES = {Formula.FLESCH_KINCAID: reading_grade}
-_LIMITS = {Formula.FLESCH_KINCAID: GRADE_LIMIT}
+def margin(language: Language) -> float:
+    """By how much easier than a limit a text should be: other tools count some syllables differently."""
+    return _MARGINS[_FORMULAS[language]]
+
+
+_FORMULAS = {Language.EN: Formula.FLESCH_KINCAID, Language.ES: Formula.INFLESZ}
+_MEASURES = {Formula.FLESCH_KINCAID: reading_grade, Formula.INFLESZ: perspicuity}
+_LIMITS = {Formula.FLESCH_KINCAID: GRADE_LIMIT, Formula.INFLESZ: PERSPICUITY_LIMIT}
+_MARGINS = {Formula.FLESCH_KINCAID: 0.2, Formula.INFLESZ: 1.0}
+_HIGHER_IS_EASIER = frozenset({Formula.INFLESZ})
 
 
 def _closes(line: str, start: int, end: re.Match[str]) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from imr_llm.domain.record import CaseRecord, SummarySource
 from imr_llm.domain.summary import SummaryCheck
+from imr_llm.summary.cues import LimitCue
 from imr_llm.summary.passages import Passage
 from imr_llm.summary.support import UnknownPathError, support_of
-from imr_llm.summary.texts import LimitCue, Texts, any_of
+from imr_llm.summary.texts import Texts, any_of
 
 _NOTICE = "case.appeal_notice"
 _OF_SUMMARY = ("clinical_summary", "patient.")
@@ -21,20 +22,22 @@ def limit_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Iterator
     letter's notice; a quotation of that notice is the letter's, not ours. What caused an injury they may say
     as the letter says it where the sentence points.
     """
-    quotes = [texts.cues.lowered(quote) for quote in passage.divided.quotes]
+    quotes = [texts.letter_cues.lowered(quote) for quote in passage.divided.quotes]
     rests_on_notice = _NOTICE in passage.paths
-    notice = texts.cues.lowered(record.case.appeal_notice or "") if rests_on_notice else ""
-    for limit in texts.cues.limit:
-        said = [passage.low, *quotes] if limit.in_quotes and not rests_on_notice else [passage.low]
+    notice = texts.letter_cues.lowered(record.case.appeal_notice or "") if rests_on_notice else ""
+    for limit, of_letter in zip(texts.cues.limit, texts.letter_cues.limit, strict=True):
         printed = _sources(passage, record, texts) if limit.from_sources else notice
-        for text in said:
-            yield from _found(passage, limit, text, printed)
+        yield from _found(passage, limit, passage.low, printed)
+        if of_letter.in_quotes and not rests_on_notice:
+            for quote in quotes:
+                yield from _found(passage, of_letter, quote, printed)
 
 
 def may_be_quoted(quote: str, texts: Texts) -> bool:
     """Whether words of a rationale keep the limits that hold for quotations."""
-    low = texts.cues.lowered(quote)
-    return not any(any_of(limit.patterns).search(low) for limit in texts.cues.limit if limit.in_quotes)
+    cues = texts.letter_cues
+    low = cues.lowered(quote)
+    return not any(any_of(limit.patterns).search(low) for limit in cues.limit if limit.in_quotes)
 
 
 def attribution_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Iterator[SummaryCheck]:

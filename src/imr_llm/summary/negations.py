@@ -41,7 +41,7 @@ def negation_checks(
     if not _negations(affirmed, texts):
         content = _content(affirmed, texts)
         same = [sentence for sentence in support.sentences if _shares(content, sentence, texts)]
-        if same and all(_negations(sentence, texts) for sentence in same):
+        if same and all(_negations_in_letter(sentence, texts) for sentence in same):
             yield passage.fails("negation", "affirms something that is denied where it points")
 
 
@@ -56,15 +56,15 @@ def _most_negations(clause: str, support: Support, texts: Texts) -> int:
     there = (
         one.text
         for sentence in support.sentences
-        for one in clauses(texts.cues.lowered(sentence), texts.cues)
+        for one in clauses(texts.letter_cues.lowered(sentence), texts.letter_cues)
     )
-    return max((_negations(one, texts) for one in there if _shares(content, one, texts)), default=0)
+    return max((_negations_in_letter(one, texts) for one in there if _shares(content, one, texts)), default=0)
 
 
 def _content(said: str, texts: Texts) -> set[str]:
     return {
         stem(token.norm)
-        for token in tokens_of(said)
+        for token in texts.tokens(said)
         if token.norm not in texts.own_words and token.lock is not Lock.NEGATION
     }
 
@@ -80,6 +80,16 @@ def _shares(said: set[str], sentence: str, texts: Texts) -> bool:
     return shared >= _SAME_MATTER * len(said)
 
 
-def _negations(text: str, texts: Texts) -> int:
+def _negations(clause: str, texts: Texts) -> int:
+    """How often a clause of our own denies something."""
+    if texts.lexicon is None:
+        return _negations_in_letter(clause, texts)
+    cues = texts.cues
+    denied = len(any_of(cues.negation).findall(clause))
+    return denied or int(any_of(cues.concord).search(clause) is not None)
+
+
+def _negations_in_letter(text: str, texts: Texts) -> int:
+    cues = texts.letter_cues
     locked = sum(token.lock is Lock.NEGATION for token in tokens_of(text))
-    return max(locked, len(any_of(texts.cues.negation).findall(texts.cues.lowered(text))))
+    return max(locked, len(any_of(cues.negation).findall(cues.lowered(text))))

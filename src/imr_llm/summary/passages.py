@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Sentence, Summary, SummaryCheck
-from imr_llm.summary.own_words import without_names
+from imr_llm.summary.own_words import own_words, without_names
 from imr_llm.summary.quotes import Divided, divide
 from imr_llm.summary.stance import Clause, Stance, UrStance, clauses, stances, ur_stances
-from imr_llm.summary.texts import Cues
-from imr_llm.vocabulary.dates import find_dates
+from imr_llm.summary.texts import Texts
 
 _DATE_MARK = "(date)"
 
@@ -29,6 +28,8 @@ class Passage:
     text: str
     paths: tuple[str, ...]
     divided: Divided
+    traced: str
+    """Own words of which every word is traced; in another language than the letter's without its names."""
     low: str
     """Own words as the cues expect them; dates and the letter's names of things are marks."""
     clauses: tuple[Clause, ...]
@@ -51,12 +52,13 @@ class _Place:
     sentence: Sentence
 
 
-def passages(summary: Summary, record: CaseRecord, cues: Cues) -> Iterator[Passage]:
+def passages(summary: Summary, record: CaseRecord, texts: Texts) -> Iterator[Passage]:
     """Every sentence of the summary in order; items are taken by position."""
+    cues = texts.cues
     for place in _places(summary):
         divided = divide(place.sentence.text)
         paths = place.sentence.paths
-        low = cues.lowered(without_names(_without_dates(divided.own), record, paths))
+        low = cues.lowered(without_names(_without_dates(divided.own, texts), record, paths))
         yield Passage(
             place=place.words,
             part=place.part,
@@ -64,6 +66,7 @@ def passages(summary: Summary, record: CaseRecord, cues: Cues) -> Iterator[Passa
             text=place.sentence.text,
             paths=paths,
             divided=divided,
+            traced=divided.own if texts.lexicon is None else own_words(place.sentence, record),
             low=low,
             clauses=tuple(clauses(low, cues)),
             stances=tuple(stances(low, cues)),
@@ -82,10 +85,10 @@ def _places(summary: Summary) -> Iterator[_Place]:
         yield _Place(f"meaning, sentence {number}", "meaning", None, sentence)
 
 
-def _without_dates(text: str) -> str:
+def _without_dates(text: str, texts: Texts) -> str:
     pieces = []
     position = 0
-    for found in find_dates(text):
+    for found in texts.dates(text):
         pieces += [text[position : found.start], _DATE_MARK]
         position = found.end
     return "".join((*pieces, text[position:]))

@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from imr_llm.domain.record import Decision, UrAction
-from imr_llm.summary.texts import Cues, StanceCue, any_of
+from imr_llm.summary.cues import Cues, StanceCue
+from imr_llm.summary.texts import any_of
 
 Subject = Literal["ur", "reviewer"]
 

@@ -101,7 +101,7 @@ def _written(path: str, value: Value, texts: Texts) -> Iterator[str]:
     if isinstance(value, bool):
         yield from _written_bool(path, holds=value)
     elif isinstance(value, Quantity):
-        forms = texts.words.units.get(value.unit, (value.unit.value,))
+        forms = texts.letter_units.get(value.unit, (value.unit.value,))
         yield from (f"{numeral(value.amount)} {form}" for form in forms)
     elif isinstance(value, Enum):
         yield str(value.value)

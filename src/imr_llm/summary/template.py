@@ -13,7 +13,7 @@ from imr_llm.llm.schemas import schema_sha256
 from imr_llm.summary.assemble import assembled
 from imr_llm.summary.conditions import holds_for_record
 from imr_llm.summary.explanation import explained_item, named_with_dose
-from imr_llm.summary.grade import excess, plain_limit, words
+from imr_llm.summary.grade import excess, margin, plain_limit, words
 from imr_llm.summary.limits import may_be_quoted
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.quotes import quoted, source_sentences
@@ -21,9 +21,6 @@ from imr_llm.summary.reasons import reasons
 from imr_llm.summary.shortening import SPARE, fewer_and_fewer, quote_plans, shorter_and_shorter
 from imr_llm.summary.texts import Texts, any_of, load_texts
 from imr_llm.summary.values import listed, written_date, written_requests
-
-_MARGIN = 0.2
-"""By how much easier than the limit the template aims to be: other tools count some syllables differently."""
 
 _Names = Mapping[int, str]
 """What treatments are called where they are told with their doses, by the positions of their items."""
@@ -37,6 +34,8 @@ _NOTICES = (
     "dates_conflict",
     "damaged",
 )
+_OF_LANGUAGE = ("english",)
+"""General sentences that only some languages have."""
 _POSITION = re.compile(r"\[\d+\]")
 _WHOLE_NOTICE = 60
 """Words up to which an appeal notice is quoted whole."""
@@ -59,6 +58,7 @@ def write_summary(
     """
     style = style or Style()
     limit = plain_limit(style.language) if limit is None else limit
+    room = margin(style.language)
     chosen = texts or load_texts(style)
     plans = [
         quote_plans([reason for reason in reasons(item) if may_be_quoted(reason.words, chosen)])
@@ -69,8 +69,8 @@ def write_summary(
     for quotes, spared in shorter_and_shorter(plans):
         written = partial(write, quotes, spared)
         summary = written({})
-        if excess(summary.readability, limit) <= -_MARGIN:
-            return _with_doses(record, summary, written, limit, -_MARGIN)
+        if excess(summary.readability, limit) <= -room:
+            return _with_doses(record, summary, written, limit, -room)
         if full_enough is None and excess(summary.readability, limit) <= 0:
             full_enough = summary, written
     if full_enough is not None:
@@ -106,7 +106,7 @@ def _with_doses(
 
 def opening_sentences(record: CaseRecord, texts: Texts) -> tuple[Sentence, ...]:
     """What every summary begins with: what the page is, and whether a person should check the letter."""
-    return (*_general(texts, "what", "imr", "ur", "denial"), *_notices(record, texts))
+    return (*_general(texts, "what", "imr", "ur", "denial", *_OF_LANGUAGE), *_notices(record, texts))
 
 
 def meaning_of_decisions(record: CaseRecord, texts: Texts) -> tuple[Sentence, ...]:
@@ -241,13 +241,15 @@ def _notice_quotes(notice: str | None, texts: Texts) -> list[str]:
     said = source_sentences(notice)
     if len(words(notice)) <= _WHOLE_NOTICE:
         return said
-    cues = [any_of(limit.patterns) for limit in texts.cues.limit if limit.from_notice]
-    return [one for one in said if any(cue.search(texts.cues.lowered(one)) is not None for cue in cues)]
+    of_letter = texts.letter_cues
+    cues = [any_of(limit.patterns) for limit in of_letter.limit if limit.from_notice]
+    return [one for one in said if any(cue.search(of_letter.lowered(one)) is not None for cue in cues)]
 
 
 def _general(texts: Texts, *keys: str) -> Iterator[Sentence]:
     for key in keys:
-        yield Sentence(text=texts.write(f"general.{key}"))
+        if key not in _OF_LANGUAGE or f"general.{key}" in texts.sentences:
+            yield Sentence(text=texts.write(f"general.{key}"))
 
 
 def _fixed(record: CaseRecord, texts: Texts, key: str) -> Iterator[Sentence]:

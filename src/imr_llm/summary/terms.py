@@ -10,8 +10,9 @@ from importlib import resources
 
 from imr_llm.domain.spans import Frozen
 from imr_llm.domain.summary import Language, Sentence, Term
+from imr_llm.summary.cues import Patterns
 from imr_llm.summary.parts import Parts
-from imr_llm.summary.texts import Patterns, Texts
+from imr_llm.summary.texts import Texts
 
 
 class CareTerm(Frozen):

@@ -1,8 +1,9 @@
 """Loads the words of a summary: a folder a language, a file an audience, the rest for all audiences.
 
 `texts/<language>/<audience>.toml` holds every template sentence, `words.toml` how values are written,
-`glossary.toml` the terms with their sources, `cues.toml` the wordings that the verification looks for. An
-audience or a language is added by adding files.
+`glossary.toml` the terms with their sources, `cues.toml` the wordings that the verification looks for, and in
+any language but the letter's `equivalents.toml` the English words that its words stand for. An audience or a
+language is added by adding files.
 """
 
 from __future__ import annotations
@@ -14,20 +15,25 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 from string import Formatter
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, TypeVar
 
 from pydantic import Field, ValidationError
 
-from imr_llm.domain.record import Category, Decision, Guideline, Unit, UrAction
+from imr_llm.domain.record import Category, Guideline, Unit
 from imr_llm.domain.spans import Frozen
 from imr_llm.domain.summary import Audience, Language, Style
 from imr_llm.errors import ShippedFileError
+from imr_llm.summary.cues import Cues, Patterns
+from imr_llm.summary.lexicon import Lexicon, unaccented
+from imr_llm.vocabulary.dates import DateMatch, find_dates
 from imr_llm.vocabulary.tokens import Token, tokenize
 
 M = TypeVar("M", bound=Frozen)
 
-Patterns = tuple[str, ...]
-
+_LETTERS_LANGUAGE = Language.EN
+_WITH_FACTS_OF_THEIR_OWN = ("general.", "item.ground_", "labels.information")
+"""Fixed sentences whose words must be traced where another sentence uses them."""
+_NOT_OURS = re.compile(r"\{\w*\}|[\u201c\"][^\u201d\"]*[\u201d\"]")
 _STEM_LENGTH = 6
 _ENDINGS = ("ing", "ed", "es", "ly", "e", "s")
 
@@ -38,6 +44,8 @@ class Words(Frozen):
     months: Annotated[tuple[str, ...], Field(min_length=12, max_length=12)]
     date: str
     conjunction: str
+    other_conjunctions: Mapping[str, str] = {}
+    """What stands in place of `conjunction` before words that begin with a pattern, in small letters."""
     comma: str
     quotes: tuple[str, str]
     request_one: str
@@ -70,99 +78,14 @@ class Glossary(Frozen):
         return {**self.abbreviations, **own}
 
 
-class StanceCue(Frozen):
-    """Wordings that state an outcome, and which one when no negation turns them round."""
+class Equivalents(Frozen):
+    """English words, each with the words of the language that stand for it, without accents."""
 
-    kind: Literal["decision", "necessity", "action"]
-    direction: Decision
-    patterns: Patterns
+    words: Mapping[str, str]
 
-
-class UrActionCue(Frozen):
-    """Wordings for what utilization review alone does."""
-
-    action: UrAction
-    patterns: Patterns
-
-
-class SubjectCues(Frozen):
-    """Whom a clause speaks of."""
-
-    ur: Patterns
-    reviewer: Patterns
-    by: str
-
-
-class AmountCues(Frozen):
-    """Which amount a clause speaks of."""
-
-    whole: Patterns
-    requested: Patterns
-    approved: Patterns
-
-
-class LimitCue(Frozen):
-    """Something that a summary may not say of itself."""
-
-    name: str
-    from_notice: bool
-    """Whether own words may say it where the letter's notice does."""
-    from_sources: bool = False
-    """Whether own words may say it as the letter says it where the sentence points."""
-    in_quotes: bool
-    """Whether quotations of anything but the notice may not say it either."""
-    patterns: Patterns
-
-
-class ClinicalWords(Frozen):
-    """Words that name a condition or a treatment."""
-
-    endings: Patterns
-    not_clinical: Patterns
-    words: Patterns
-
-
-class Attribution(Frozen):
-    """Wordings that name the reviewer as the one who says so."""
-
-    reviewer_says: Patterns
-
-
-class PlainWords(Frozen):
-    """Groups of words of which one may stand for another."""
-
-    groups: tuple[Patterns, ...]
-
-
-class Cues(Frozen):
-    """What the verification looks for in a language."""
-
-    contractions: Mapping[str, str]
-    negation: Patterns
-    open_question: Patterns
-    mixed: Patterns
-    whole: Patterns
-    item_reference: str
-    own_names: Patterns
-    clause: Patterns
-    stance: tuple[StanceCue, ...]
-    ur_action: tuple[UrActionCue, ...]
-    subjects: SubjectCues
-    amounts: AmountCues
-    dates: Mapping[str, Patterns]
-    limit: tuple[LimitCue, ...]
-    attribution: Attribution
-    guidelines: Mapping[Guideline, Patterns]
-    clinical: ClinicalWords
-    plain: PlainWords
-    function_words: Patterns
-
-    def lowered(self, text: str) -> str:
-        """A text as the cues expect it: lower case, straight apostrophes, contractions written out."""
-        low = text.lower().replace("\u2019", "'")
-        for short, full in self.contractions.items():
-            low = low.replace(short, full)
-        return low
+    def by_word(self) -> dict[str, str]:
+        """Each word of the language to its English one."""
+        return {word: english for english, listed in self.words.items() for word in listed.split()}
 
 
 @dataclass(frozen=True)
@@ -187,6 +110,20 @@ class Texts:
     own_stems: frozenset[str]
     plain_groups: tuple[frozenset[str], ...]
     """Stems of words of which one may stand for another."""
+    letter_cues: Cues
+    """The wordings of the letter's language."""
+    letter_units: Mapping[Unit, tuple[str, str]]
+    """One and many of each unit in the letter's language."""
+    lexicon: Lexicon | None
+    """What words mean in the letter's language; None where the summary is written in it."""
+
+    def tokens(self, text: str) -> tuple[Token, ...]:
+        """The tokens of a summary's own words as they compare with the letter's."""
+        return tokens_of(text) if self.lexicon is None else self.lexicon.tokens(text)
+
+    def dates(self, text: str) -> list[DateMatch]:
+        """The dates of a summary's own words."""
+        return find_dates(text) if self.lexicon is None else self.lexicon.dates(text)
 
     def write(self, key: str, **values: str) -> str:
         """A template sentence with its values; KeyError for an unknown key or a missing value."""
@@ -217,13 +154,18 @@ def _loaded(language: Language, audience: Audience) -> Texts:
     }
     cues = _model(Cues, language, "cues")
     glossary = _model(Glossary, language, "glossary")
-    own_words = _own_words(sentences.values(), glossary, cues)
+    words = _model(Words, language, "words")
+    lexicon = None if language is _LETTERS_LANGUAGE else _lexicon(language, sentences, words, cues)
+    own_words = _own_words(sentences.values(), glossary, cues) if lexicon is None else _known_words(lexicon)
+    letter_cues = cues if lexicon is None else _model(Cues, _LETTERS_LANGUAGE, "cues")
+    letter_words = words if lexicon is None else _model(Words, _LETTERS_LANGUAGE, "words")
+    groups = cues.plain.groups if lexicon is None else (*letter_cues.plain.groups, *cues.plain.groups)
     return Texts(
         language=language,
         audience=audience,
         sentences=sentences,
         placeholders=placeholders,
-        words=_model(Words, language, "words"),
+        words=words,
         glossary=glossary,
         cues=cues,
         general=frozenset(text for key, text in sentences.items() if key.startswith("general.")),
@@ -234,7 +176,10 @@ def _loaded(language: Language, audience: Audience) -> Texts:
         },
         own_words=own_words,
         own_stems=frozenset(stem(word) for word in own_words),
-        plain_groups=tuple(frozenset(stem(word) for word in group) for group in cues.plain.groups),
+        plain_groups=tuple(frozenset(stem(word) for word in group) for group in groups),
+        letter_cues=letter_cues,
+        letter_units=letter_words.units,
+        lexicon=lexicon,
     )
 
 
@@ -260,6 +205,28 @@ def _own_words(sentences: Iterable[str], glossary: Glossary, cues: Cues) -> froz
     names = (name for entry in glossary.term for name in entry.names)
     written = (token.norm for text in (*sentences, *names) for token in tokenize(text))
     return frozenset(written).union(cues.function_words)
+
+
+def _lexicon(language: Language, sentences: Mapping[str, str], words: Words, cues: Cues) -> Lexicon:
+    """The lexicon of a language; its own words are those of sentences that have to be true of a record."""
+    told = (
+        _NOT_OURS.sub(" ", text)
+        for key, text in sentences.items()
+        if not key.startswith(_WITH_FACTS_OF_THEIR_OWN)
+    )
+    own = {unaccented(token.norm) for text in told for token in tokenize(text)}
+    return Lexicon(
+        equivalents=_model(Equivalents, language, "equivalents").by_word(),
+        own=frozenset(own).union(cues.function_words),
+        months=words.months,
+        date=words.date,
+    )
+
+
+def _known_words(lexicon: Lexicon) -> frozenset[str]:
+    """The texts' own words and the English ones that these stand for."""
+    english = {token.norm for word in lexicon.own for token in lexicon.tokens(word)}
+    return lexicon.own | english
 
 
 def _model(model: type[M], language: Language, name: str) -> M:

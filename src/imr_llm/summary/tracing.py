@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from imr_llm.domain.record import CaseRecord
@@ -24,6 +25,9 @@ _LEAST_SHARED = 0.3
 _LOOSE = frozenset({"each", "every", "per", "always", "often", "sometimes", "once", "both", "half", "unless"})
 """Locked words that plain English uses for other things as well."""
 
+_MARK = re.compile(r"\((?:date|name i*)\)")
+"""What stands for a date or a name of the letter."""
+
 _FIGURES = frozenset({Lock.NUMBER, Lock.DATE})
 
 _EXACT = frozenset({Lock.UNIT, Lock.SIDE, Lock.FREQUENCY, Lock.DRUG, Lock.DATE})
@@ -44,11 +48,11 @@ def tracing_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Iterat
     yield from _locked_words(passage, support, texts)
     yield from _named_things(passage, support, texts)
     yield from amount_checks(passage, support, record, texts)
-    yield from order_checks(passage, support)
+    yield from order_checks(passage, support, texts)
     yield from date_role_checks(passage, record, texts)
     yield from negation_checks(passage, support, record, texts)
     yield from _names(passage, support, texts)
-    yield from _supported(passage, support, texts)
+    yield from _supported(passage, record, support, texts)
 
 
 def path_checks(passage: Passage, record: CaseRecord) -> Iterator[SummaryCheck]:
@@ -84,13 +88,13 @@ def _quote_checks(passage: Passage, support: Support) -> Iterator[SummaryCheck]:
 def _locked_words(passage: Passage, support: Support, texts: Texts) -> Iterator[SummaryCheck]:
     """Units, sides, frequencies, drugs and dates must stand there as such, decision words in some form."""
     in_stances = " ".join(stance.words for stance in passage.stances)
-    for token in tokens_of(passage.divided.own):
+    for token in texts.tokens(passage.traced):
         if token.lock in _EXACT:
             stands = token.norm in _LOOSE or _stands(token, support)
         elif token.lock is Lock.DECISION:
             known = token.norm in in_stances or token.norm in texts.own_words
             stands = known or stem(token.norm) in support.stems
-        elif any(token.norm in forms for forms in texts.words.units.values()):
+        elif any(token.norm in forms for forms in texts.letter_units.values()):
             stands = token.norm in texts.own_words or _is_supported(token.norm, support, texts)
         else:
             continue
@@ -100,7 +104,7 @@ def _locked_words(passage: Passage, support: Support, texts: Texts) -> Iterator[
 
 def _named_things(passage: Passage, support: Support, texts: Texts) -> Iterator[SummaryCheck]:
     """Drugs, body parts, guidelines, conditions and treatments must be named there."""
-    own = passage.divided.own
+    own = passage.traced
     for drug, _ in find_drugs(own):
         if not all(token.norm in support.norms for token in tokens_of(drug)):
             yield passage.fails("untraced", f"the drug {drug!r} is not where the sentence points")
@@ -110,7 +114,7 @@ def _named_things(passage: Passage, support: Support, texts: Texts) -> Iterator[
     for guideline, names in texts.cues.guidelines.items():
         if any_of(names).search(passage.low) is not None and not _cites(support, guideline.value, names):
             yield passage.fails("untraced", f"{guideline.value} is not cited where the sentence points")
-    for token in tokens_of(own):
+    for token in texts.tokens(own):
         if _is_clinical(token.norm, texts) and not _is_supported(token.norm, support, texts):
             yield passage.fails("untraced", f"{token.norm!r} is not where the sentence points")
 
@@ -139,9 +143,9 @@ def _is_clinical(norm: str, texts: Texts) -> bool:
 
 def _names(passage: Passage, support: Support, texts: Texts) -> Iterator[SummaryCheck]:
     """Capitals within a sentence are names: each must be the record's or one of our own words."""
-    own = passage.divided.own
+    own = passage.traced
     beginnings = {sentence.lstrip(" \u201c\u201d").split(" ")[0].strip(".,:;") for sentence in sentences(own)}
-    for token in tokens_of(own):
+    for token in texts.tokens(own):
         written = own[token.start : token.end]
         if token.lock is Lock.DATE or not written[:1].isupper():
             continue
@@ -151,8 +155,10 @@ def _names(passage: Passage, support: Support, texts: Texts) -> Iterator[Summary
             yield passage.fails("untraced", f"the name {written!r} is not where the sentence points")
 
 
-def _supported(passage: Passage, support: Support, texts: Texts) -> Iterator[SummaryCheck]:
-    tokens = tokens_of(passage.divided.own)
+def _supported(
+    passage: Passage, record: CaseRecord, support: Support, texts: Texts
+) -> Iterator[SummaryCheck]:
+    tokens = texts.tokens(passage.traced)
     said = [stance.words for stance in passage.stances]
     said += [stance.words for stance in passage.ur_stances]
     checked = {stem(word) for words in said for word in words.split()} | texts.own_stems
@@ -161,8 +167,9 @@ def _supported(passage: Passage, support: Support, texts: Texts) -> Iterator[Sum
         for token in tokens
         if token.lock not in _FIGURES and token.norm.isalpha() and stem(token.norm) not in checked
     ]
-    shared = sum(_is_supported(word, support, texts) for word in content)
-    if shared < _LEAST_SHARED * len(content):
+    if texts.cues.strict:
+        yield from _strict_checks(passage, record, support, texts)
+    elif sum(_is_supported(word, support, texts) for word in content) < _LEAST_SHARED * len(content):
         yield passage.fails("unsupported", "says things that are not where the sentence points")
     says_something = (
         content
@@ -174,6 +181,26 @@ def _supported(passage: Passage, support: Support, texts: Texts) -> Iterator[Sum
     )
     if not says_something:
         yield passage.fails("unsupported", "is like a fixed sentence, but not one of them")
+
+
+def _strict_checks(
+    passage: Passage, record: CaseRecord, support: Support, texts: Texts
+) -> Iterator[SummaryCheck]:
+    """Every content word must stand where the sentence points, in the request or in the texts themselves."""
+    own = _MARK.sub(" ", passage.low)
+    said = [*(one.words for one in passage.stances), *(one.words for one in passage.ur_stances)]
+    known = {word for words in said for word in words.split()}
+    request = frozenset[str]()
+    if passage.index is not None:
+        request = support_of(record, (f"disputed_items[{passage.index}].request",), texts).stems
+    for token in texts.tokens(own):
+        written = own[token.start : token.end]
+        if token.lock in _FIGURES or not token.norm.isalpha() or token.norm in texts.own_words:
+            continue
+        if written in known or token.norm in known or stem(token.norm) in texts.own_stems | request:
+            continue
+        if token.lock is Lock.DECISION or not _is_supported(token.norm, support, texts):
+            yield passage.fails("untraced", f"{written!r} is not where the sentence points")
 
 
 def _is_supported(word: str, support: Support, texts: Texts) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -37,4 +38,11 @@ def listed(entries: Sequence[str], words: Words) -> str:
     """A list in running text: `A, B and C`."""
     if len(entries) < 2:
         return "".join(entries)
-    return words.comma.join(entries[:-1]) + words.conjunction + entries[-1]
+    return words.comma.join(entries[:-1]) + _conjunction(entries[-1], words) + entries[-1]
+
+
+def _conjunction(following: str, words: Words) -> str:
+    for beginning, conjunction in words.other_conjunctions.items():
+        if re.match(beginning, following.lower()):
+            return conjunction
+    return words.conjunction

@@ -58,7 +58,7 @@ def _checks(
     item_checks = tuple(_item_checks(summary, record))
     yield from item_checks
     yield from _whole_checks(summary, record, limit, texts)
-    all_passages = tuple(passages(summary, record, texts.cues))
+    all_passages = tuple(passages(summary, record, texts))
     for passage in all_passages:
         if passage.index is None or not item_checks:
             yield from _passage_checks(passage, record, texts)

@@ -1,0 +1,113 @@
+"""The wordings that the verification looks for in a language: the file `cues.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from imr_llm.domain.record import Decision, Guideline, UrAction
+from imr_llm.domain.spans import Frozen
+from imr_llm.summary.lexicon import unaccented
+
+Patterns = tuple[str, ...]
+
+
+class StanceCue(Frozen):
+    """Wordings that state an outcome, and which one when no negation turns them round."""
+
+    kind: Literal["decision", "necessity", "action"]
+    direction: Decision
+    patterns: Patterns
+
+
+class UrActionCue(Frozen):
+    """Wordings for what utilization review alone does."""
+
+    action: UrAction
+    patterns: Patterns
+
+
+class SubjectCues(Frozen):
+    """Whom a clause speaks of."""
+
+    ur: Patterns
+    reviewer: Patterns
+    by: str
+
+
+class AmountCues(Frozen):
+    """Which amount a clause speaks of."""
+
+    whole: Patterns
+    requested: Patterns
+    approved: Patterns
+
+
+class LimitCue(Frozen):
+    """Something that a summary may not say of itself."""
+
+    name: str
+    from_notice: bool
+    """Whether own words may say it where the letter's notice does."""
+    from_sources: bool = False
+    """Whether own words may say it as the letter says it where the sentence points."""
+    in_quotes: bool
+    """Whether quotations of anything but the notice may not say it either."""
+    patterns: Patterns
+
+
+class ClinicalWords(Frozen):
+    """Words that name a condition or a treatment."""
+
+    endings: Patterns
+    not_clinical: Patterns
+    words: Patterns
+
+
+class Attribution(Frozen):
+    """Wordings that name the reviewer as the one who says so."""
+
+    reviewer_says: Patterns
+
+
+class PlainWords(Frozen):
+    """Groups of words of which one may stand for another."""
+
+    groups: tuple[Patterns, ...]
+
+
+class Cues(Frozen):
+    """What the verification looks for in a language."""
+
+    fold_accents: bool = False
+    """Whether texts and patterns are compared without accents."""
+    strict: bool = False
+    """Whether every content word must stand in the record, not only a share of them."""
+    contractions: Mapping[str, str]
+    negation: Patterns
+    concord: Patterns = ()
+    """Negations that only bear out another one of their clause."""
+    open_question: Patterns
+    mixed: Patterns
+    whole: Patterns
+    item_reference: str
+    own_names: Patterns
+    clause: Patterns
+    stance: tuple[StanceCue, ...]
+    ur_action: tuple[UrActionCue, ...]
+    subjects: SubjectCues
+    amounts: AmountCues
+    dates: Mapping[str, Patterns]
+    limit: tuple[LimitCue, ...]
+    attribution: Attribution
+    guidelines: Mapping[Guideline, Patterns]
+    clinical: ClinicalWords
+    plain: PlainWords
+    function_words: Patterns
+
+    def lowered(self, text: str) -> str:
+        """A text as the cues expect it: lower case, straight apostrophes, contractions written out."""
+        low = text.lower().replace("\u2019", "'")
+        for short, full in self.contractions.items():
+            low = low.replace(short, full)
+        return unaccented(low) if self.fold_accents else low
