@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 
+from imr_llm.checking.index import dates_of
 from imr_llm.checking.quoting import evidence_words, quoted
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter, Range, SectionKind
@@ -109,7 +110,9 @@ def _impossible(letter: Letter, draft: Draft) -> Iterable[Finding]:
         for name, _ in _IN_ORDER
         if determined is not None and (day := _header_date(draft.case, name)) is not None and day > determined
     }
-    for found in find_dates(letter.clean.text[:end_of_letter]):
+    for found in dates_of(letter):
+        if found.end > end_of_letter:
+            break
         if any(found.words in message for message in told) or found.date in out_of_order:
             continue
         if found.date is None:

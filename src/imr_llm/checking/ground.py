@@ -12,7 +12,9 @@ from imr_llm.checking.alignment import Alignment, Disagreement, best_alignment
 from imr_llm.checking.grounding import Grounding, GroundingStatus
 from imr_llm.checking.index import LetterIndex, index_of
 from imr_llm.checking.truncation import lost_negation, stands_alone
+from imr_llm.checking.verbatim import verbatim
 from imr_llm.domain.letter import Letter, Range
+from imr_llm.domain.spans import Span
 from imr_llm.vocabulary.spelling import fold_word
 from imr_llm.vocabulary.tokens import Lock, Token, tokenize
 
@@ -37,13 +39,20 @@ def ground(quote: str, letter: Letter, within: tuple[int, int] | None = None) ->
     about a place that was not pointed at. Without `within`, a bare number, unit or decision that stands in
     several places is ambiguous, and so is a number of a short quote that the letter writes in another way.
 
-    Cost is near linear in the quote; the letter's words are indexed once.
+    Cost is near linear in the quote; the letter's words are indexed once, and only for a quote that is not
+    the letter's own characters.
     """
-    index = index_of(letter)
     quote = quote.strip()
+    found = verbatim(index_of(letter), quote, within) if quote and within is not None else None
+    return _same(found.spans, exact=found.exact) if found is not None else by_words(quote, letter, within)
+
+
+def by_words(quote: str, letter: Letter, within: tuple[int, int] | None = None) -> Grounding:
+    """The same, told by comparing words; `quote` begins and ends with other than white space."""
     words = tokenize(quote)
     if not words:
         return _refused(GroundingStatus.ABSENT, "the quote has no words")
+    index = index_of(letter)
     whole = (0, len(index))
     pointed = None if within is None else index.area(within)
     area = whole if pointed is None else _with_margins(pointed, len(words), whole)
@@ -138,12 +147,17 @@ def _graded(index: LetterIndex, quote: str, words: list[Token], place: Range) ->
     """The grounding of a quote at a place that has its words with every lock equal."""
     clean = _with_edges(index, quote, words, index.clean_range(place))
     spans = index.letter.spans_of(clean)
-    if len(spans) == 1 and spans[0].text == quote:
-        return Grounding(GroundingStatus.EXACT, spans, "the letter's own characters")
-    if _bare(quote) == _bare(index.text[slice(*clean)]):
-        return Grounding(GroundingStatus.NORMALISED, spans, "equal but for layout and letter case")
+    exact = len(spans) == 1 and spans[0].text == quote
+    if exact or _bare(quote) == _bare(index.text[slice(*clean)]):
+        return _same(spans, exact=exact)
     message = "equal but for punctuation or the way a number is written"
     return Grounding(GroundingStatus.FUZZY, spans, message)
+
+
+def _same(spans: tuple[Span, ...], *, exact: bool) -> Grounding:
+    if exact:
+        return Grounding(GroundingStatus.EXACT, spans, "the letter's own characters")
+    return Grounding(GroundingStatus.NORMALISED, spans, "equal but for layout and letter case")
 
 
 def _bare(text: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from imr_llm.domain.spans import Span
 
@@ -25,8 +25,7 @@ class GroundingStatus(StrEnum):
     """Not found."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grounding:
+class Grounding(NamedTuple):
     """The answer: status, the source spans (empty unless located), and why, in plain words."""
 
     status: GroundingStatus

@@ -9,8 +9,21 @@ from operator import add, itemgetter
 
 from imr_llm.domain.letter import Letter, Range
 from imr_llm.domain.spans import Span
-from imr_llm.vocabulary.tokens import Lock, Token, plain_tokens, token_of
+from imr_llm.vocabulary.dates import DateMatch, find_dates
+from imr_llm.vocabulary.polarity import Negations
+from imr_llm.vocabulary.scanning import Keys
+from imr_llm.vocabulary.spelling import plain
+from imr_llm.vocabulary.tokens import Lock, Row, Token, plain_tokens, token_of
 
+_OTHER_CUES = Keys(
+    (
+        *("necess", "exclud", "notmedic", "notcert", "notauth", "notapp", "notand"),
+        *("isnot", "arenot", "wasnot", "werenot", "benot"),
+    )
+)
+"""Beside the words of `Negations`: what `truncation` looks at as well."""
+_NEGATES_AFTER, _NEGATES_BEFORE = 180, 80
+"""Characters over which a negation may reach to what follows it, and to what stands before it."""
 _BREAK = "\x1f"
 _LETTERS_KEPT = 8
 _MOST_PLACES = 200
@@ -18,22 +31,78 @@ _MOST_PLACES = 200
 
 
 class LetterIndex:
-    """The tokens of a letter's clean text. Token ranges here are half-open positions in `tokens`."""
+    """The tokens of a letter's clean text. Token ranges here are half-open positions in `tokens`.
+
+    Nothing is taken apart before it is asked for: most quotes are the letter's own characters, for which
+    `verbatim` needs no tokens.
+    """
 
     def __init__(self, letter: Letter) -> None:
         self.letter = letter
         self.text = letter.clean.text
-        self._rows = plain_tokens(self.text)
-        self.norms: list[str] = list(map(itemgetter(2), self._rows))
-        self._joined = _BREAK + _BREAK.join(self.norms) + _BREAK
-        # Where each token begins in `_joined`, with the break before it.
-        before = accumulate(map(len, self.norms), initial=0)
-        self._joined_starts = list(map(add, before, range(len(self.norms) + 1)))
-        self._starts = list(map(itemgetter(0), self._rows))
 
     def __len__(self) -> int:
         """How many tokens there are."""
         return len(self.norms)
+
+    @cached_property
+    def low(self) -> str:
+        """The clean text in plain lower case, character for character."""
+        return plain(self.text)
+
+    @cached_property
+    def dates(self) -> list[DateMatch]:
+        """The dates of the clean text, in order."""
+        return find_dates(self.text)
+
+    @cached_property
+    def negations(self) -> Negations:
+        """Where the clean text negates."""
+        return Negations(self.text, self.low)
+
+    def dates_in(self, clean: Range) -> list[DateMatch]:
+        """The dates that a range of clean text overlaps."""
+        first = bisect_right(self._date_ends, clean[0])
+        last = first
+        while last < len(self.dates) and self.dates[last].start < clean[1]:
+            last += 1
+        return self.dates[first:last]
+
+    @cached_property
+    def _date_ends(self) -> list[int]:
+        return [one.end for one in self.dates]
+
+    def is_nowhere_negated(self, clean: Range) -> bool:
+        """Whether no word in or near a range of clean text can negate another one in it."""
+        first = bisect_left(self._cues, clean[0] - _NEGATES_AFTER)
+        return first == len(self._cues) or self._cues[first] >= clean[1] + _NEGATES_BEFORE
+
+    @cached_property
+    def _cues(self) -> list[int]:
+        return sorted({*self.negations.cues, *_OTHER_CUES.places(self.low)})
+
+    @cached_property
+    def _rows(self) -> list[Row]:
+        return plain_tokens(self.text, self.dates)
+
+    @cached_property
+    def norms(self) -> list[str]:
+        """What each token compares as."""
+        return list(map(itemgetter(2), self._rows))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return list(map(itemgetter(0), self._rows))
+
+    @cached_property
+    def _joined(self) -> str:
+        return _BREAK + _BREAK.join(self.norms) + _BREAK
+
+    @cached_property
+    def _joined_starts(self) -> list[int]:
+        """Where each token begins in `_joined`, with the break before it."""
+        before = accumulate(map(len, self.norms), initial=0)
+        return list(map(add, before, range(len(self.norms) + 1)))
 
     def lock_of(self, position: int) -> Lock | None:
         """The lock of a token, if it has one."""
@@ -127,3 +196,9 @@ def index_of(letter: Letter) -> LetterIndex:
             _KEPT.pop(oldest, None)
         index = _KEPT[id(letter)] = LetterIndex(letter)
     return index
+
+
+def dates_of(letter: Letter) -> list[DateMatch]:
+    """The dates of a letter's clean text, in order; not looked for again where the letter has its index."""
+    index = _KEPT.get(id(letter))
+    return index.dates if index is not None else find_dates(letter.clean.text)

@@ -8,7 +8,7 @@ from imr_llm.checking.index import LetterIndex
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.locks import RULING
 from imr_llm.vocabulary.necessity import necessity_in
-from imr_llm.vocabulary.polarity import negated_after, negated_before
+from imr_llm.vocabulary.polarity import negated_after
 from imr_llm.vocabulary.tokens import Lock
 
 _SHORT = 6
@@ -72,9 +72,18 @@ def lost_negation(index: LetterIndex, place: Range) -> bool:
     is_watched = (
         last - first <= _SHORT or index.lock_of(first) is Lock.DECISION or index.norms[first] == "medically"
     )
-    if is_watched and (negated_before(index.text, start) or negated_after(index.text, end)):
+    if is_watched and _negated_in_its_sentence(index, start, end):
         return True
     return _other_necessity(index.text, start, end)
+
+
+def negated_from_afar(index: LetterIndex, start: int, end: int) -> bool:
+    """Whether more than the word before or after a range of clean text negates it, however long it is."""
+    return _negated_in_its_sentence(index, start, end) or _other_necessity(index.text, start, end)
+
+
+def _negated_in_its_sentence(index: LetterIndex, start: int, end: int) -> bool:
+    return index.negations.before(start) or negated_after(index.text, end)
 
 
 def _parted(index: LetterIndex, position: int) -> bool:

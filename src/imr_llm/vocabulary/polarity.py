@@ -6,15 +6,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from rapidfuzz.distance import OSA
 
 from imr_llm.domain.record import Decision
 from imr_llm.vocabulary.necessity import conclusion, necessity_in
-from imr_llm.vocabulary.scanning import holds_any
+from imr_llm.vocabulary.scanning import Keys, holds_any
 from imr_llm.vocabulary.spelling import plain
 
-__all__ = ["conclusion", "decision_in", "negated_after", "negated_before"]
+__all__ = ["Negations", "conclusion", "decision_in", "negated_after", "negated_before"]
 
 _LOOK_BACK = 160
 """Characters before a word in which a governing negation is looked for: about 25 words."""
@@ -102,6 +103,17 @@ _WIDE = re.compile(
 )
 # Without one of these there is no negation of either kind; most words of a letter stand behind none.
 _CUES = ("no", "n't", "never", "neither", "without", "den", "negative", "absen", "free", "lack", "rul")
+_CUE_WORDS = frozenset(
+    {
+        *("no", "not", "non", "nor", "none", "nothing", "neither", "never", "cannot", "without"),
+        *("deny", "denies", "denied", "denying", "negative", "absence", "absent", "free", "lack", "lacks"),
+        *("lacking", "rule", "rules", "ruled", "ruling"),
+    }
+)
+"""The words that may negate, and beside them "n't"."""
+_CUE_KEYS = Keys((*_CUE_WORDS, "n't"))
+_REACH = _LOOK_BACK + max(map(len, _CUE_WORDS))
+"""Characters before a word in which a negation may begin of which some are looked at."""
 _NUMBERED = re.compile(r" *\.? *#?\d")
 _ENDS_SCOPE = re.compile(
     r":|\b(?:but|however|although|though|except|which|who|is|are|was|were|has|had|have|does|did|will|would|can|"
@@ -159,6 +171,28 @@ def negated_before(text: str, start: int) -> bool:
     elif _OF_NO_CHANGE.search(between):
         return False
     return _ENDS_SCOPE.search(between) is None
+
+
+class Negations:
+    """What `negated_before` says of places in one text, for many of them: where it negates is found once."""
+
+    def __init__(self, text: str, low: str | None = None) -> None:
+        """`low` is `plain(text)`, where that is at hand."""
+        self._text = text
+        low = plain(text) if low is None else low
+        self.cues: list[int] = sorted(
+            start
+            for key, start, end in _CUE_KEYS.found(low)
+            if _CUE_KEYS.words[key] == "n't"
+            or not (low[end : end + 1].isalnum() or low[start - 1 : start].isalnum())
+        )
+        """Where a word begins that may negate."""
+
+    def before(self, start: int) -> bool:
+        """As `negated_before`."""
+        nearest = bisect_left(self.cues, start) - 1
+        # Most words of a letter stand behind no negation.
+        return nearest >= 0 and self.cues[nearest] >= start - _REACH and negated_before(self._text, start)
 
 
 def _negates(sentence: str, end: int) -> bool:

@@ -97,10 +97,14 @@ def tokenize(text: str) -> list[Token]:
     return list(map(token_of, plain_tokens(text)))
 
 
-def plain_tokens(text: str) -> list[Row]:
-    """The same as plain tuples, made in half the time: for a text of which few tokens are looked at."""
+def plain_tokens(text: str, dates: list[DateMatch] | None = None) -> list[Row]:
+    """The same as plain tuples, made in half the time: for a text of which few tokens are looked at.
+
+    `dates` are the dates of the text, where they are known.
+    """
     tokens = _one_by_one(text) if len(text) <= _SHORT else _at_once(text)
-    dates = find_dates(text)
+    if dates is None:
+        dates = find_dates(text)
     if dates:
         tokens = _with_dates(tokens, dates)
     return _joined(text, tokens)
