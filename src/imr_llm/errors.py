@@ -15,6 +15,7 @@ ImrError
 ├── RepeatedDefectError        imr-llm itself failed on letter after letter; all is saved
 ├── GoldError                  a gold letter, a saved evaluation or required scores do not fit
 ├── ExportError                an export of a run cannot be written as asked
+├── FormError                  a summary cannot be put into the form asked for
 ├── SettingsError              the configuration is missing something or contradicts itself
 ├── EndpointError              the model endpoint could not be used
 │   ├── EndpointUnreachableError  no answer after every allowed try
@@ -89,6 +90,10 @@ class GoldError(ImrError):
 
 class ExportError(ImrError):
     """An export of a run cannot be written: no room, no such rows, a missing extra, another version."""
+
+
+class FormError(ImrError):
+    """A summary cannot be put into the form asked for: a missing extra, or a text that is not its parts'."""
 
 
 class SettingsError(ImrError):

@@ -22,6 +22,18 @@ class OutputFormat(StrEnum):
     TEXT = "text"
 
 
+class SummaryFormat(StrEnum):
+    """How summaries are written."""
+
+    JSON = "json"
+    JSONL = "jsonl"
+    YAML = "yaml"
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    PDF = "pdf"
+
+
 class ReportFormat(StrEnum):
     """How a small report is written."""
 
@@ -98,6 +110,23 @@ FormatOption = Annotated[
         "--format",
         help="json: an object for one letter, an array for several. jsonl: one object per line. yaml: a "
         "document per letter. text: for people, in colour on a terminal.",
+    ),
+]
+SummaryFormatOption = Annotated[
+    SummaryFormat,
+    typer.Option(
+        "--format",
+        help="text: for people, in colour on a terminal. markdown, html, pdf: one document, a section for "
+        "each letter; html is one page without script or network, pdf is tagged and in large type (extra "
+        "pdf). json, jsonl, yaml: data, as extract writes them.",
+    ),
+]
+SourcesOption = Annotated[
+    bool,
+    typer.Option(
+        "--show-sources",
+        help="Behind each sentence show the record paths that it rests on. json, jsonl and yaml always have "
+        "them.",
     ),
 ]
 ReportFormatOption = Annotated[

@@ -5,20 +5,23 @@ from __future__ import annotations
 import os
 import sys
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from textwrap import indent
 from typing import TextIO
 
 import typer
 
-from imr_llm.cli.options import OutputFormat
+from imr_llm.cli.options import OutputFormat, SummaryFormat
 from imr_llm.cli.plain import has_active, safe_json
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Summary
+from imr_llm.errors import FormError
 
 Result = CaseRecord | Summary
+_DOCUMENTS = {SummaryFormat.MARKDOWN, SummaryFormat.HTML, SummaryFormat.PDF}
 
 
 class Sink(ABC):
@@ -28,14 +31,14 @@ class Sink(ABC):
         self.stream = stream
         self.count = 0
 
-    def add(self, result: Result) -> None:
-        """Write one result."""
-        self.write(result)
+    def add(self, result: Result, name: str = "") -> None:
+        """Write one result, which people know by this name."""
+        self.write(result, name)
         self.count += 1
         self.stream.flush()
 
     @abstractmethod
-    def write(self, result: Result) -> None:
+    def write(self, result: Result, name: str) -> None:
         """Write one result; `count` is how many came before it."""
 
     def close(self) -> None:
@@ -46,7 +49,7 @@ class Sink(ABC):
 class JsonObject(Sink):
     """Indented JSON objects; meant for one result."""
 
-    def write(self, result: Result) -> None:
+    def write(self, result: Result, name: str) -> None:  # noqa: ARG002
         """One object."""
         self.stream.write(safe_json(result.model_dump_json(indent=2)) + "\n")
 
@@ -54,7 +57,7 @@ class JsonObject(Sink):
 class JsonArray(Sink):
     """One indented JSON array, whole even when the work was cut short."""
 
-    def write(self, result: Result) -> None:
+    def write(self, result: Result, name: str) -> None:  # noqa: ARG002
         """One element."""
         element = indent(safe_json(result.model_dump_json(indent=2)), "  ")
         self.stream.write(("[\n" if self.count == 0 else ",\n") + element)
@@ -68,7 +71,7 @@ class JsonArray(Sink):
 class JsonLines(Sink):
     """One JSON object per line."""
 
-    def write(self, result: Result) -> None:
+    def write(self, result: Result, name: str) -> None:  # noqa: ARG002
         """One line."""
         self.stream.write(safe_json(result.model_dump_json()) + "\n")
 
@@ -76,7 +79,7 @@ class JsonLines(Sink):
 class Yaml(Sink):
     """One YAML document per result."""
 
-    def write(self, result: Result) -> None:
+    def write(self, result: Result, name: str) -> None:  # noqa: ARG002
         """One document."""
         import yaml
 
@@ -90,7 +93,11 @@ class Yaml(Sink):
 class Cards(Sink):
     """Cards for people; colour and width as the terminal has them, plain text elsewhere."""
 
-    def write(self, result: Result) -> None:
+    def __init__(self, stream: TextIO, *, show_sources: bool = False) -> None:
+        super().__init__(stream)
+        self._show_sources = show_sources
+
+    def write(self, result: Result, name: str) -> None:  # noqa: ARG002
         """One card, a blank line before each but the first."""
         from imr_llm.cli.record_card import print_record
         from imr_llm.cli.summary_card import print_summary
@@ -100,25 +107,63 @@ class Cards(Sink):
         if isinstance(result, CaseRecord):
             print_record(result, self.stream)
         else:
-            print_summary(result, self.stream)
+            print_summary(result, self.stream, show_sources=self._show_sources)
+
+
+class Document(Sink):
+    """All summaries as one document, which is written at the end; nothing where there is none."""
+
+    def __init__(self, stream: TextIO, form: SummaryFormat, *, show_sources: bool) -> None:
+        super().__init__(stream)
+        self._form = form
+        self._show_sources = show_sources
+        self._summaries: list[tuple[str, Summary]] = []
+
+    def write(self, result: Result, name: str) -> None:
+        """Keep one summary."""
+        if not isinstance(result, Summary):
+            raise TypeError(f"a {type(result).__name__} has no form {self._form.value!r}")
+        self._summaries.append((name, result))
+
+    def close(self) -> None:
+        """Write the document."""
+        from imr_llm.summary import OutputForm, render_all
+
+        if self._summaries:
+            form = OutputForm(self._form.value)
+            self.stream.buffer.write(render_all(self._summaries, form, show_sources=self._show_sources))
+        super().close()
+
+
+def require_output_for(choice: SummaryFormat, output: Path | None) -> None:
+    """Refuses what could not be written at the end, before anything is read.
+
+    A PDF is not for a terminal, and needs an extra: raises BadParameter and FormError.
+    """
+    if choice is not SummaryFormat.PDF:
+        return
+    from imr_llm.summary.rendering.pdf import require_pdf
+
+    require_pdf()
+    if _is_standard_output(output) and sys.stdout.isatty():
+        raise typer.BadParameter(
+            "a PDF cannot be shown on a terminal: give a file with -o", param_hint="--format"
+        )
 
 
 @contextmanager
-def opened_sink(choice: OutputFormat, output: Path | None, *, expected: int) -> Iterator[Sink]:
+def opened_sink(
+    choice: OutputFormat | SummaryFormat, output: Path | None, *, expected: int, show_sources: bool = False
+) -> Iterator[Sink]:
     """A sink for the `expected` number of results on standard output or in the output file.
 
     What was done is kept in a form that can be read, whatever ends the work. An output file is replaced at
     the end, and only when there is something to write.
     """
-    kinds: dict[OutputFormat, type[Sink]] = {
-        OutputFormat.JSON: JsonObject if expected == 1 else JsonArray,
-        OutputFormat.JSONL: JsonLines,
-        OutputFormat.YAML: Yaml,
-        OutputFormat.TEXT: Cards,
-    }
-    if output is None or str(output) == "-":
+    make = _maker(choice, expected, show_sources=show_sources)
+    if output is None or _is_standard_output(output):
         _prepare_standard_output(choice)
-        with _closing(kinds[choice](sys.stdout)) as sink:
+        with _closing(make(sys.stdout)) as sink:
             yield sink
         return
     target = output.resolve()
@@ -134,13 +179,13 @@ def opened_sink(choice: OutputFormat, output: Path | None, *, expected: int) -> 
         raise typer.BadParameter(
             f"{str(output)!r} cannot be written: {error.strerror}", param_hint="--output"
         ) from None
-    sink = kinds[choice](stream)
+    sink = make(stream)
     cut_off = False
     try:
         with stream, _closing(sink):
             yield sink
-    except OSError:
-        # What no longer fitted on the disk must not take the place of a file that is whole.
+    except (OSError, FormError):
+        # What no longer fitted on the disk, or could not be made, must not take the place of a whole file.
         cut_off = True
         raise
     finally:
@@ -148,6 +193,24 @@ def opened_sink(choice: OutputFormat, output: Path | None, *, expected: int) -> 
             written.replace(target)
         elif written != target:
             written.unlink()
+
+
+def _maker(
+    choice: OutputFormat | SummaryFormat, expected: int, *, show_sources: bool
+) -> Callable[[TextIO], Sink]:
+    if isinstance(choice, SummaryFormat) and choice in _DOCUMENTS:
+        return partial(Document, form=choice, show_sources=show_sources)
+    kinds: dict[str, Callable[[TextIO], Sink]] = {
+        "json": JsonObject if expected == 1 else JsonArray,
+        "jsonl": JsonLines,
+        "yaml": Yaml,
+        "text": partial(Cards, show_sources=show_sources),
+    }
+    return kinds[choice.value]
+
+
+def _is_standard_output(output: Path | None) -> bool:
+    return output is None or str(output) == "-"
 
 
 @contextmanager
@@ -162,12 +225,12 @@ def _closing(sink: Sink) -> Iterator[Sink]:
     sink.close()
 
 
-def _prepare_standard_output(choice: OutputFormat) -> None:
+def _prepare_standard_output(choice: OutputFormat | SummaryFormat) -> None:
     """Data is UTF-8 wherever it goes; text for people keeps the terminal's encoding but never fails on it."""
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is None:
         return
-    if choice is OutputFormat.TEXT:
+    if choice.value == "text":
         reconfigure(errors="replace")
     else:
         reconfigure(encoding="utf-8")

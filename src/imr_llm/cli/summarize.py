@@ -11,12 +11,14 @@ from imr_llm.cli.groups import Asking, Columns, Speech, Wording, grouped
 from imr_llm.cli.inputs import Input, Intake, inputs_of, letters_from, records_in
 from imr_llm.cli.options import (
     FilesArgument,
-    FormatOption,
-    OutputFormat,
     OutputOption,
+    SourcesOption,
     StrictOption,
+    SummaryFormat,
+    SummaryFormatOption,
 )
 from imr_llm.cli.people import Voice, listen_to_logs
+from imr_llm.cli.sinks import require_output_for
 from imr_llm.cli.work import Job, announce, end, work_through
 from imr_llm.domain.summary import Summary
 from imr_llm.errors import LetterError
@@ -33,8 +35,9 @@ def summarize(
     asking: Asking,
     wording: Wording,
     columns: Columns,
-    output_format: FormatOption = OutputFormat.TEXT,
+    output_format: SummaryFormatOption = SummaryFormat.TEXT,
     output: OutputOption = None,
+    show_sources: SourcesOption = False,
     strict: StrictOption = False,
     speech: Speech,
 ) -> None:
@@ -48,12 +51,14 @@ def summarize(
     \b
       imr-llm summarize letter.txt
       imr-llm extract letter.txt -o record.json
-      imr-llm summarize record.json
+      imr-llm summarize record.json --show-sources
+      imr-llm summarize record.json --format pdf -o summary.pdf
       imr-llm extract letters/*.txt --format jsonl | imr-llm summarize - --format jsonl
     """
     voice = Voice(speech.level)
     inputs = inputs_of(files)
     with guarded():
+        require_output_for(output_format, output)
         from imr_llm.api import Extractor
 
         listen_to_logs(voice.level)
@@ -62,7 +67,9 @@ def summarize(
             announce(extractor, settings, voice)
             intake = Intake(settings.max_letter_bytes, columns.text_column, columns.id_column)
             jobs = (job for source in inputs for job in _jobs_of(source, extractor, intake))
-            tally = work_through(jobs, choice=output_format, output=output, voice=voice)
+            tally = work_through(
+                jobs, choice=output_format, output=output, voice=voice, show_sources=show_sources
+            )
             ending = end(tally, extractor, strict=strict)
     raise ending
 

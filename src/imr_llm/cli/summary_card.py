@@ -8,9 +8,17 @@ from imr_llm.cli.card import card_console, styled
 from imr_llm.domain.summary import Summary
 
 
-def print_summary(summary: Summary, stream: TextIO) -> None:
-    """The summary's text, its first paragraph (the headline) in bold, wrapped to the width."""
-    headline, *paragraphs = summary.text.split("\n\n")
+def print_summary(summary: Summary, stream: TextIO, *, show_sources: bool = False) -> None:
+    """The summary's text, its first paragraph (the headline) in bold, wrapped to the width.
+
+    With `show_sources` each sentence is followed by the record paths that it rests on.
+    """
+    text = summary.text
+    if show_sources:
+        from imr_llm.summary import OutputForm, render
+
+        text = render(summary, OutputForm.TEXT, show_sources=True).decode().rstrip("\n")
+    headline, *paragraphs = text.split("\n\n")
     with card_console(stream) as console:
         console.print(styled(headline, "bold"))
         for paragraph in paragraphs:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from imr_llm.cli.exits import ExitCode
-from imr_llm.cli.options import OutputFormat
+from imr_llm.cli.options import OutputFormat, SummaryFormat
 from imr_llm.cli.people import Voice, complain
 from imr_llm.cli.plain import counted, named_once
 from imr_llm.cli.sinks import Result, opened_sink
@@ -47,16 +47,25 @@ class Job:
     run: Callable[[], Result]
 
 
-def work_through(jobs: Iterable[Job], *, choice: OutputFormat, output: Path | None, voice: Voice) -> Tally:
+def work_through(
+    jobs: Iterable[Job],
+    *,
+    choice: OutputFormat | SummaryFormat,
+    output: Path | None,
+    voice: Voice,
+    show_sources: bool = False,
+) -> Tally:
     """Write the result of every job; one that cannot be done gets one line and is counted.
 
     Jobs are taken one by one; only the first two are taken together, to tell one letter from several.
+    With `show_sources` summaries for people show what their sentences rest on.
     """
     tally = Tally()
     waiting = iter(jobs)
     first = list(islice(waiting, 2))
     walked = chain(first, waiting) if len(first) > 1 else first
-    with opened_sink(choice, output, expected=len(first)) as sink, voice.walking(walked) as steps:
+    opened = opened_sink(choice, output, expected=len(first), show_sources=show_sources)
+    with opened as sink, voice.walking(walked) as steps:
         for number, job in steps:
             try:
                 result = job.run()
@@ -68,7 +77,7 @@ def work_through(jobs: Iterable[Job], *, choice: OutputFormat, output: Path | No
                 complain(f"{job.name}: {_defect_of(error)}")
                 tally.failed += 1
                 continue
-            sink.add(result)
+            sink.add(result, job.name)
             tally.done += 1
             tally.for_review += result.needs_review
             _say_what_came(result, job.name, f"[{number}] " if len(first) > 1 else "", voice)

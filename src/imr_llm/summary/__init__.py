@@ -3,12 +3,14 @@
 from imr_llm.summary.ask import ask_summary, repair_summary, summary_from_reply
 from imr_llm.summary.assemble import with_failed_checks
 from imr_llm.summary.grade import GRADE_LIMIT, excess, plain_limit, readability, reading_grade
+from imr_llm.summary.rendering import OutputForm, render, render_all
 from imr_llm.summary.reply import SummaryReply
 from imr_llm.summary.template import write_summary
 from imr_llm.summary.verify import general_checks, verify
 
 __all__ = [
     "GRADE_LIMIT",
+    "OutputForm",
     "SummaryReply",
     "ask_summary",
     "excess",
@@ -16,6 +18,8 @@ __all__ = [
     "plain_limit",
     "readability",
     "reading_grade",
+    "render",
+    "render_all",
     "repair_summary",
     "summary_from_reply",
     "verify",

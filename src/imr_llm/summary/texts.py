@@ -51,6 +51,11 @@ class Words(Frozen):
     request_one: str
     request_many: str
     plain_count: str
+    title: str
+    """What a page is called that shows a summary."""
+    title_named: str
+    """The same with the letter's name."""
+    title_many: str
     units: Mapping[Unit, tuple[str, str]]
     """One and many of a unit; a unit that is missing is written as a plain count."""
     guidelines: Mapping[Guideline, str]

@@ -1,0 +1,225 @@
+"""A summary as headings, sentences and terms: what every form shows.
+
+All words are taken from the summary's own text, where abbreviations are written in full; its parts say which
+words are a heading, a sentence or a term. So a form cannot say anything that the text does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import NoReturn
+
+from imr_llm.domain.summary import ItemSummary, Language, Sentence, Summary
+from imr_llm.errors import FormError
+from imr_llm.summary.texts import load_texts
+from imr_llm.vocabulary.harmless import one_line, plain
+
+LETTER_LANGUAGE = Language.EN
+"""The language of the letters, and so of every quotation."""
+
+_EXPANSION = r"(?: \[[^\[\]]*\])?"
+"""An abbreviation's full form, which stands in the text and not in the parts."""
+_LINE = r"[^\n]+"
+_WHITE = re.compile(r"\s+")
+_WORD_END = re.compile(r"(?<=\w)(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one language."""
+
+    text: str
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence or a heading: its words, and the record paths that are to be shown behind it."""
+
+    runs: tuple[Run, ...]
+    sources: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All words, whatever their language."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A paragraph of sentences, most under a heading."""
+
+    heading: Said | None
+    sentences: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A term and its meaning."""
+
+    term: Said
+    meaning: Said
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryLayout:
+    """One summary, ready to be shown."""
+
+    name: str
+    language: Language
+    headline: Said
+    sections: tuple[Section, ...]
+    terms_heading: Said | None
+    terms: tuple[Explained, ...]
+    written_at: str
+    """When the summary was written: UTC in ISO 8601."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One or several summaries under one title."""
+
+    title: str
+    language: Language
+    summaries: tuple[SummaryLayout, ...]
+
+    @property
+    def alone(self) -> SummaryLayout | None:
+        """The only summary, where there is one only: its headline is the document's heading."""
+        return self.summaries[0] if len(self.summaries) == 1 else None
+
+
+def document_of(summaries: Sequence[tuple[str | None, Summary]], *, show_sources: bool) -> Document:
+    """The document of these named summaries; raises FormError as `render` does."""
+    if not summaries:
+        raise FormError("there is no summary to show")
+    style = summaries[0][1].style
+    words = load_texts(style).words
+    first = summaries[0][0]
+    if len(summaries) > 1:
+        title = words.title_many.format(count=len(summaries))
+    elif first is not None:
+        title = words.title_named.format(name=one_line(first))
+    else:
+        title = words.title
+    layouts = tuple(
+        layout_of(name or words.title, summary, show_sources=show_sources) for name, summary in summaries
+    )
+    return Document(title, style.language, layouts)
+
+
+def layout_of(name: str, summary: Summary, *, show_sources: bool) -> SummaryLayout:
+    """One summary, ready to be shown; raises FormError where its text does not say what its parts say."""
+    return _Reader(summary, show_sources=show_sources).layout(one_line(name))
+
+
+class _Reader:
+    """Walks through the text of a summary along its parts."""
+
+    def __init__(self, summary: Summary, *, show_sources: bool) -> None:
+        self._summary = summary
+        self._language = summary.style.language
+        self._show_sources = show_sources
+        opening, closing = map(re.escape, load_texts(summary.style).words.quotes)
+        self._quotation = re.compile(f"(?<={opening})[^{opening}{closing}]+(?={closing})")
+        self._position = 0
+
+    def layout(self, name: str) -> SummaryLayout:
+        summary = self._summary
+        (headline,) = self._sentences((summary.headline,))
+        overview = Section(None, self._sentences(summary.overview))
+        items = [self._item(index, item) for index, item in enumerate(summary.items)]
+        meaning = self._section(summary.meaning)
+        terms_heading, terms = self._terms()
+        if summary.text[self._position :].strip():
+            self._does_not_fit()
+        sections = [one for one in (overview, *items, meaning) if one.sentences]
+        return SummaryLayout(
+            name,
+            self._language,
+            headline,
+            tuple(sections),
+            terms_heading,
+            terms,
+            summary.provenance.created_at,
+        )
+
+    def _item(self, index: int, item: ItemSummary) -> Section:
+        request = _as_written(item.request.rstrip(" ."))
+        section = self._section(item.explanation, rf"(?:[^\n]*?{request}[^\n]*|[^\n]+)")
+        if section.heading is None:
+            return section
+        letter = [found.span() for found in islice(re.finditer(request, section.heading.text), 1)]
+        sources = (f"disputed_items[{index}].request",) if self._show_sources else ()
+        return Section(Said(self._runs(section.heading.text, letter), sources), section.sentences)
+
+    def _section(self, sentences: Sequence[Sentence], heading: str = _LINE) -> Section:
+        """The sentences of a section, and the heading in front of them where there is one."""
+        if not sentences:
+            return Section(None, ())
+        first = _as_written(sentences[0].text)
+        found = self._take(rf"\n\n(?:(?P<heading>{heading})\n)??(?={first})")["heading"]
+        return Section(self._heading(found), self._sentences(sentences))
+
+    def _heading(self, found: str | None) -> Said | None:
+        return None if found is None else Said(self._runs(found, []))
+
+    def _sentences(self, sentences: Sequence[Sentence]) -> tuple[Said, ...]:
+        said = []
+        for sentence in sentences:
+            text = self._take(rf"\s*(?P<words>{_as_written(sentence.text)})")["words"]
+            quotations = [found.span() for found in self._quotation.finditer(text)]
+            said.append(
+                Said(self._runs(text, quotations), sentence.paths if self._show_sources else ()),
+            )
+        return tuple(said)
+
+    def _terms(self) -> tuple[Said | None, tuple[Explained, ...]]:
+        if not self._summary.terms:
+            return None, ()
+        first = _as_written(self._summary.terms[0].term)
+        heading = self._take(rf"\n\n(?:(?P<heading>{_LINE})\n)??(?={first})")["heading"]
+        explained = []
+        for term in self._summary.terms:
+            name, meaning = _as_written(term.term), _as_written(term.meaning)
+            found = self._take(rf"\n?(?P<term>{name})\W{{1,3}}(?P<meaning>{meaning})")
+            explained.append(
+                Explained(Said(self._runs(found["term"], [])), Said(self._runs(found["meaning"], [])))
+            )
+        return self._heading(heading), tuple(explained)
+
+    def _take(self, pattern: str) -> re.Match[str]:
+        found = re.compile(pattern, re.DOTALL).match(self._summary.text, self._position)
+        if found is None:
+            self._does_not_fit()
+        self._position = found.end()
+        return found
+
+    def _does_not_fit(self) -> NoReturn:
+        raise FormError("the summary's text does not say what its parts say; show it as it was written")
+
+    def _runs(self, text: str, letter: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
+        """The text in harmless characters, its spans that are the letter's own words in their language."""
+        runs = []
+        position = 0
+        for start, end in letter:
+            runs += [(text[position:start], self._language), (text[start:end], LETTER_LANGUAGE)]
+            position = end
+        runs.append((text[position:], self._language))
+        merged: list[Run] = []
+        for words, language in runs:
+            if not words:
+                continue
+            if merged and merged[-1].language is language:
+                merged[-1] = Run(merged[-1].text + plain(_WHITE.sub(" ", words)), language)
+            else:
+                merged.append(Run(plain(_WHITE.sub(" ", words)), language))
+        return tuple(merged)
+
+
+def _as_written(part: str) -> str:
+    """A pattern for a part of a summary as it stands in the text."""
+    return _EXPANSION.join(map(re.escape, _WORD_END.split(part)))

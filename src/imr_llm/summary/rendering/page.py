@@ -1,0 +1,37 @@
+"""Summaries as one page of HTML that needs nothing but itself: no script, no network, no other file."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from imr_llm.summary.rendering.document import Document
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+
+def write_page(document: Document) -> str:
+    """The document as HTML; every word of a letter is escaped."""
+    style = _file("page.css")
+    # The browser is told to load nothing, and to use no style but this one.
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    return _template().render(document=document, style=style, digest=digest) + "\n"
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, StrictUndefined
+
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.from_string(_file("page.html.j2"))
+
+
+@cache
+def _file(name: str) -> str:
+    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")

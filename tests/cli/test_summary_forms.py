@@ -1,0 +1,118 @@
+"""`imr-llm summarize --format`: summaries as documents, in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from imr_llm.domain.summary import Summary
+from imr_llm.summary import OutputForm, render
+from tests.cli.command import LETTERS, THREE_ITEMS, clean_environment, imr_llm
+
+FRAGMENT = LETTERS / "2015_fragment_acupuncture.txt"
+
+
+@pytest.mark.parametrize("form", [OutputForm.MARKDOWN, OutputForm.HTML])
+def test_a_letter_makes_a_document(form: OutputForm, tmp_path: Path) -> None:
+    """What is printed is what a program gets from the summary itself, with the letter's name in the title."""
+    data = imr_llm("summarize", THREE_ITEMS, "--format", "json", home=tmp_path)
+    summary = Summary.model_validate_json(data.out)
+    done = imr_llm("summarize", THREE_ITEMS, "--format", form.value, home=tmp_path)
+    assert done.code == 0, done.err
+    assert done.out.encode() == render(summary, form, name=THREE_ITEMS.name)
+
+
+def test_several_letters_make_one_document(tmp_path: Path) -> None:
+    """A section for each, under its name; a letter that cannot be used costs no other."""
+    (tmp_path / "not_a_letter.txt").write_text("Minutes of the meeting.\n", encoding="utf-8")
+    done = imr_llm(
+        *("summarize", THREE_ITEMS, "not_a_letter.txt", FRAGMENT, "--format", "html", "-o", "page.html"),
+        home=tmp_path,
+    )
+    assert done.code == 1
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert page.count("<html") == page.count("<h1>") == 1
+    assert [f"<h2>{path.name}</h2>" in page for path in (THREE_ITEMS, FRAGMENT)] == [True, True]
+    assert "not_a_letter" not in page
+
+
+def test_no_document_where_no_letter_could_be_used(tmp_path: Path) -> None:
+    """An earlier file stays; nothing empty is written."""
+    (tmp_path / "letter.txt").write_text("Minutes of the meeting.\n", encoding="utf-8")
+    (tmp_path / "page.html").write_text("before", encoding="utf-8")
+    done = imr_llm("summarize", "letter.txt", "--format", "html", "-o", "page.html", home=tmp_path)
+    assert done.code == 2
+    assert (tmp_path / "page.html").read_text(encoding="utf-8") == "before"
+    assert imr_llm("summarize", "letter.txt", "--format", "html", home=tmp_path).out == ""
+
+
+def test_a_pdf_goes_into_a_file_or_a_pipe(tmp_path: Path) -> None:
+    """Both have the summary's words."""
+    imr_llm("extract", THREE_ITEMS, "-o", "record.json", home=tmp_path)
+    done = imr_llm("summarize", "record.json", "--format", "pdf", "-o", "summary.pdf", home=tmp_path)
+    assert done.code == 0, done.err
+    piped = subprocess.run(
+        [sys.executable, "-m", "imr_llm", "summarize", "record.json", "--format", "pdf"],
+        capture_output=True,
+        cwd=tmp_path,
+        env=clean_environment(tmp_path),
+        timeout=60,
+        check=True,
+    )
+    for content in ((tmp_path / "summary.pdf").read_bytes(), piped.stdout):
+        document = pypdfium2.PdfDocument(content)
+        assert "Norco 10/325mg" in " ".join(
+            " ".join(page.get_textpage().get_text_bounded().split()) for page in document
+        )
+
+
+def test_a_pdf_is_not_thrown_at_a_terminal(tmp_path: Path) -> None:
+    """It is refused before a letter is read, and the message says what to give."""
+    ours, theirs = pty.openpty()
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "imr_llm", "summarize", str(THREE_ITEMS), "--format", "pdf"],
+            stdout=theirs,
+            stderr=subprocess.PIPE,
+            cwd=tmp_path,
+            env=clean_environment(tmp_path),
+            timeout=60,
+            check=False,
+        )
+    finally:
+        os.close(ours)
+        os.close(theirs)
+    assert done.returncode == 2
+    assert b"give a file with -o" in done.stderr
+
+
+@pytest.mark.parametrize("choice", ["text", "markdown", "html"])
+def test_sources_are_shown_where_asked_for(choice: str, tmp_path: Path) -> None:
+    """Behind the sentence on the decision stands the path of the decision."""
+    plain = imr_llm("summarize", THREE_ITEMS, "--format", choice, home=tmp_path)
+    shown = imr_llm("summarize", THREE_ITEMS, "--format", choice, "--show-sources", home=tmp_path)
+    assert "disputed_items[1].decision" not in plain.out
+    assert "[disputed_items[1].decision]" in shown.out
+
+
+def test_data_has_its_sources_anyway(tmp_path: Path) -> None:
+    """--show-sources changes nothing in JSON but the moment of writing."""
+    summaries = [
+        Summary.model_validate_json(
+            imr_llm("summarize", THREE_ITEMS, "--format", "json", *more, home=tmp_path).out
+        )
+        for more in ((), ("--show-sources",))
+    ]
+    first, second = (one.model_dump(exclude={"provenance"}) for one in summaries)
+    assert first == second
+
+
+def test_a_record_has_no_such_form(tmp_path: Path) -> None:
+    """Extract refuses the forms of summaries."""
+    assert imr_llm("extract", THREE_ITEMS, "--format", "html", home=tmp_path).code == 2

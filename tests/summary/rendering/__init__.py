@@ -1,0 +1,1 @@
+"""The forms that summaries are shown in."""

@@ -1,0 +1,114 @@
+"""What a form shows is the summary's own text, whatever its style, with sources where they are asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from imr_llm.domain.summary import Style
+from imr_llm.errors import FormError
+from imr_llm.summary import OutputForm, render, render_all
+from imr_llm.summary.rendering.document import LETTER_LANGUAGE, Said, document_of
+from tests.summary.rendering.samples import STYLES, summaries, summary_of
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: "-".join(style.model_dump().values()))
+def test_the_text_form_is_the_summarys_text(style: Style) -> None:
+    """Taken apart and put together again, no word is lost, added or moved, in any style."""
+    for summary in summaries(style).values():
+        assert render(summary, OutputForm.TEXT).decode() == f"{summary.text}\n"
+
+
+def test_the_parts_are_told_apart() -> None:
+    """Overview without a heading, a section for each request, the meaning, and terms under a heading."""
+    summary = summaries()["five_items"]
+    (layout,) = document_of([("five", summary)], show_sources=False).summaries
+    headings = [section.heading and section.heading.text for section in layout.sections]
+    assert headings[0] is None
+    assert [heading and heading[:9] for heading in headings[1:6]] == [
+        f"Request {number}" for number in range(1, 6)
+    ]
+    assert len(headings) == 7
+    assert layout.terms_heading is not None
+    assert [one.term.text for one in layout.terms] == [one.term for one in summary.terms]
+
+
+def test_every_sentence_has_its_own_sources() -> None:
+    """Behind each sentence stand the paths that the summary gives for it, and none unless asked for."""
+    summary = summaries()["five_items"]
+    (layout,) = document_of([(None, summary)], show_sources=True).summaries
+    shown = [one for section in layout.sections for one in section.sentences]
+    told = [*summary.overview, *(one for item in summary.items for one in item.explanation), *summary.meaning]
+    assert [one.sources for one in shown] == [one.paths for one in told]
+    assert layout.headline.sources == summary.headline.paths
+    headings = [section.heading for section in layout.sections[1:6]]
+    assert [one and one.sources for one in headings] == [
+        (f"disputed_items[{index}].request",) for index in range(5)
+    ]
+    (without,) = document_of([(None, summary)], show_sources=False).summaries
+    said: list[Said] = [one for section in without.sections for one in section.sentences]
+    assert all(one.sources == () for one in said)
+
+
+def test_sources_stand_in_brackets_behind_the_sentence() -> None:
+    """In text, a reader sees at once which value a sentence rests on; fixed sentences have none."""
+    text = render(summaries()["one_drug"], OutputForm.TEXT, show_sources=True).decode()
+    assert "so it still stands. [disputed_items[0].decision] The letter" in text
+    assert "The date of injury is February 3, 2009. [case.date_of_injury] The" in text
+    assert "This letter is about care for a work injury. It gives" in text
+
+
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: "-".join(style.model_dump().values()))
+def test_the_letters_own_words_are_marked_with_their_language(style: Style) -> None:
+    """Quotations and requests are the letter's; where the summary is in another language, they say so."""
+    for summary in summaries(style).values():
+        (layout,) = document_of([(None, summary)], show_sources=False).summaries
+        for section in layout.sections:
+            said = [*section.sentences, *([section.heading] if section.heading else [])]
+            for run in (run for one in said for run in one.runs):
+                assert run.language in {style.language, LETTER_LANGUAGE}
+                if run.language is style.language is not LETTER_LANGUAGE:
+                    assert not any(quote in summary.text for quote in _quotations(run.text))
+
+
+def _quotations(text: str) -> list[str]:
+    return [part.partition("”")[0] for part in text.split("“")[1:] if part.partition("”")[0]]
+
+
+def test_a_title_names_the_letter_or_counts_the_letters() -> None:
+    """One letter by its name where it has one, several by their number."""
+    summary = summary_of("Brace")
+    titles = [
+        document_of(named, show_sources=False).title
+        for named in ([(None, summary)], [("a.txt", summary)], [("a", summary), ("b", summary)])
+    ]
+    assert titles == ["Summary of the letter", "Summary of the letter a.txt", "Summaries of 2 letters"]
+
+
+def test_a_text_that_is_not_that_of_the_parts_is_refused() -> None:
+    """A summary that was changed by hand is not shown as if it were whole."""
+    summary = summary_of("Brace")
+    changed = [
+        summary.model_copy(update={"text": summary.text.replace("upheld", "overturned")}),
+        summary.model_copy(update={"text": f"{summary.text}\n\nOne more thing."}),
+        summary.model_copy(update={"terms": summary.terms[1:]}),
+        summary.model_copy(update={"text": ""}),
+    ]
+    for one in changed:
+        with pytest.raises(FormError, match="does not say what its parts say"):
+            render(one, OutputForm.HTML)
+
+
+def test_no_summary_makes_no_document() -> None:
+    """There is no empty document."""
+    with pytest.raises(FormError, match="no summary"):
+        render_all([], OutputForm.MARKDOWN)
+
+
+def test_control_characters_are_written_out() -> None:
+    """What would move a cursor or turn the reading direction is shown as its code, in every form of text."""
+    summary = summary_of("Brace \x1b[31m \u202e red")
+    for form in (OutputForm.TEXT, OutputForm.MARKDOWN, OutputForm.HTML):
+        shown = render(summary, form).decode()
+        assert "\x1b" not in shown
+        assert "\u202e" not in shown
+        assert "u202e" in shown
