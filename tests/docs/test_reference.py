@@ -20,6 +20,7 @@ from imr_llm.domain.letter import LetterFormat
 from imr_llm.settings import Settings
 from tests.docs.pages import PAGES, REPOSITORY, links, rows
 
+SEED_LETTER = REPOSITORY.parent / "shared" / "letters" / "seed_letter.txt"
 RECORD = REPOSITORY / "docs" / "record.md"
 RECORD_MODELS = [
     one
@@ -96,6 +97,25 @@ def test_the_tables_of_the_exports_are_current() -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.mark.skipif(not SEED_LETTER.is_file(), reason="the seed letter is not here")
+def test_the_seed_letters_summaries_are_current() -> None:
+    """`docs/summaries/` holds what the command prints for it now, for every reader."""
+    done = subprocess.run(
+        [sys.executable, str(REPOSITORY / "docs" / "make_summaries.py"), "--check"],
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def test_every_summary_page_is_linked() -> None:
+    """The page on the summary leads to each example."""
+    linked = set(links(REPOSITORY / "docs" / "summary.md"))
+    pages = {f"summaries/{path.name}" for path in (REPOSITORY / "docs" / "summaries").glob("*.md")}
+    assert pages
+    assert pages <= linked
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.name))

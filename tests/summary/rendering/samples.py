@@ -8,10 +8,11 @@ from imr_llm.summary import write_summary
 from tests.summary.records import CREATED, all_records, record
 
 STYLES = [
-    Style(audience=audience, language=language, length=length)
+    Style(audience=audience, language=language, length=length, information=information)
     for audience in Audience
     for language in Language
     for length in Length
+    for information in (False, True)
 ]
 HOSTILE = (
     '<script>alert(1)</script> & "x" *bold* _it_ `code` [a](http://b.example) ![i](j) #let x = 1 '

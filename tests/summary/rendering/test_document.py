@@ -11,7 +11,7 @@ from imr_llm.summary.rendering.document import LETTER_LANGUAGE, Said, document_o
 from tests.summary.rendering.samples import STYLES, summaries, summary_of
 
 
-@pytest.mark.parametrize("style", STYLES, ids=lambda style: "-".join(style.model_dump().values()))
+@pytest.mark.parametrize("style", STYLES, ids=str)
 def test_the_text_form_is_the_summarys_text(style: Style) -> None:
     """Taken apart and put together again, no word is lost, added or moved, in any style."""
     for summary in summaries(style).values():
@@ -57,7 +57,7 @@ def test_sources_stand_in_brackets_behind_the_sentence() -> None:
     assert "This letter is about care for a work injury. It gives" in text
 
 
-@pytest.mark.parametrize("style", STYLES, ids=lambda style: "-".join(style.model_dump().values()))
+@pytest.mark.parametrize("style", STYLES, ids=str)
 def test_the_letters_own_words_are_marked_with_their_language(style: Style) -> None:
     """Quotations and requests are the letter's; where the summary is in another language, they say so."""
     for summary in summaries(style).values():

@@ -15,6 +15,8 @@ from imr_llm.summary import OutputForm, render, render_all
 from imr_llm.vocabulary.harmless import one_line
 from tests.summary.rendering.samples import HOSTILE, STYLES, summaries, summary_of, words_of
 
+BRACE = summary_of("Brace")
+
 
 def page_of(summary: Summary, *, show_sources: bool = False) -> LexborHTMLParser:
     """The page of a summary, read back."""
@@ -35,7 +37,7 @@ def tags(page: LexborHTMLParser) -> set[str]:
     return {node.tag for node in page.css("*") if node.tag}
 
 
-@pytest.mark.parametrize("style", STYLES, ids=lambda style: "-".join(style.model_dump().values()))
+@pytest.mark.parametrize("style", STYLES, ids=str)
 def test_a_page_has_a_language_a_title_and_one_first_heading(style: Style) -> None:
     """Levels of headings are never skipped, and every term has its meaning, in any style."""
     for summary in summaries(style).values():
@@ -130,6 +132,6 @@ def test_a_letter_cannot_write_markup() -> None:
 @given(st.text(alphabet="<>&\"'/ab;#{}%", min_size=1) | st.text(min_size=1))
 def test_any_name_is_shown_as_it_is(name: str) -> None:
     """A file name with marks of markup is a name."""
-    source = render_all([(name, summary_of("Brace"))] * 2, OutputForm.HTML).decode()
+    source = render_all([(name, BRACE)] * 2, OutputForm.HTML).decode()
     shown = only(LexborHTMLParser(source), "h2").text()
     assert shown == (one_line(name) or "Summary of the letter")

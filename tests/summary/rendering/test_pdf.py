@@ -50,7 +50,7 @@ def shown(content: bytes) -> str:
     return " ".join(" ".join(page.split()).rsplit(" ", 1)[0] for page in pages)
 
 
-@pytest.mark.parametrize("style", STYLES, ids=lambda style: "-".join(style.model_dump().values()))
+@pytest.mark.parametrize("style", STYLES, ids=str)
 def test_a_pdf_says_what_it_is(style: Style) -> None:
     """It is marked as tagged, has a language and a title that is displayed, and claims PDF/UA-1."""
     pdf = opened(pdf_of(summaries(style)["five_items"]))
@@ -83,11 +83,12 @@ def test_several_letters_have_a_section_each() -> None:
     assert levels.count("H2") == 2
 
 
-@pytest.mark.parametrize("style", STYLES, ids=lambda style: "-".join(style.model_dump().values()))
+@pytest.mark.parametrize("style", STYLES, ids=str)
 def test_a_pdf_says_what_the_text_says(style: Style) -> None:
     """The words on its pages are those of the text, in its order."""
     for summary in summaries(style).values():
-        assert words_of(shown(pdf_of(summary)).replace(BREAK, "")) == words_of(summary.text)
+        words = words_of(shown(pdf_of(summary)).replace(BREAK, ""))
+        assert [word for word in words if word != "•"] == words_of(summary.text)
 
 
 def test_all_type_is_large() -> None:

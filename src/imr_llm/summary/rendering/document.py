@@ -74,6 +74,9 @@ class SummaryLayout:
     sections: tuple[Section, ...]
     terms_heading: Said | None
     terms: tuple[Explained, ...]
+    information_heading: Said | None
+    information: tuple[Said, ...]
+    """What the law says of such decisions, each entry with its source."""
     written_at: str
     """When the summary was written: UTC in ISO 8601."""
 
@@ -98,22 +101,16 @@ def document_of(summaries: Sequence[tuple[str | None, Summary]], *, show_sources
         raise FormError("there is no summary to show")
     style = summaries[0][1].style
     words = load_texts(style).words
-    first = summaries[0][0]
+    names = [one_line(name or "") for name, _ in summaries]
     if len(summaries) > 1:
         title = words.title_many.format(count=len(summaries))
-    elif first is not None:
-        title = words.title_named.format(name=one_line(first))
     else:
-        title = words.title
+        title = words.title_named.format(name=names[0]) if names[0] else words.title
     layouts = tuple(
-        layout_of(name or words.title, summary, show_sources=show_sources) for name, summary in summaries
+        _Reader(summary, show_sources=show_sources).layout(name or words.title)
+        for name, (_, summary) in zip(names, summaries, strict=True)
     )
     return Document(title, style.language, layouts)
-
-
-def layout_of(name: str, summary: Summary, *, show_sources: bool) -> SummaryLayout:
-    """One summary, ready to be shown; raises FormError where its text does not say what its parts say."""
-    return _Reader(summary, show_sources=show_sources).layout(one_line(name))
 
 
 class _Reader:
@@ -134,6 +131,7 @@ class _Reader:
         items = [self._item(index, item) for index, item in enumerate(summary.items)]
         meaning = self._section(summary.meaning)
         terms_heading, terms = self._terms()
+        information_heading, information = self._information()
         if summary.text[self._position :].strip():
             self._does_not_fit()
         sections = [one for one in (overview, *items, meaning) if one.sentences]
@@ -144,6 +142,8 @@ class _Reader:
             tuple(sections),
             terms_heading,
             terms,
+            information_heading,
+            information,
             summary.provenance.created_at,
         )
 
@@ -186,10 +186,21 @@ class _Reader:
         for term in self._summary.terms:
             name, meaning = _as_written(term.term), _as_written(term.meaning)
             found = self._take(rf"\n?(?P<term>{name})\W{{1,3}}(?P<meaning>{meaning})")
-            explained.append(
-                Explained(Said(self._runs(found["term"], [])), Said(self._runs(found["meaning"], [])))
-            )
+            sources = (term.source,) if self._show_sources else ()
+            meant = Said(self._runs(found["meaning"], []), sources)
+            explained.append(Explained(Said(self._runs(found["term"], [])), meant))
         return self._heading(heading), tuple(explained)
+
+    def _information(self) -> tuple[Said | None, tuple[Said, ...]]:
+        if not self._summary.information:
+            return None, ()
+        heading = self._take(rf"\n\n(?P<heading>{_LINE})")["heading"]
+        facts = []
+        for one in self._summary.information:
+            text, source = _as_written(one.text), _as_written(one.source)
+            found = self._take(rf"\n(?P<fact>[^\n]*?{text}[^\n]*?{source}[^\n]*)")["fact"]
+            facts.append(Said(self._runs(found, [])))
+        return self._heading(heading), tuple(facts)
 
     def _take(self, pattern: str) -> re.Match[str]:
         found = re.compile(pattern, re.DOTALL).match(self._summary.text, self._position)

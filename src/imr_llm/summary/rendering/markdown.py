@@ -36,8 +36,12 @@ def _body(summary: SummaryLayout, level: int) -> Iterator[str]:
         yield _heading(level, summary.terms_heading)
     if summary.terms:
         yield "\n".join(
-            f"- **{escaped(one.term.text)}**: {escaped(one.meaning.text)}" for one in summary.terms
+            f"- **{escaped(one.term.text)}**: {escaped(one.meaning.text)}{_sources(one.meaning)}"
+            for one in summary.terms
         )
+    if summary.information_heading is not None:
+        yield _heading(level, summary.information_heading)
+        yield "\n".join(f"- {escaped(one.text)}" for one in summary.information)
 
 
 def _section(section: Section, level: int) -> Iterator[str]:

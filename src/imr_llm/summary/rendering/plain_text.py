@@ -20,7 +20,9 @@ def paragraphs(summary: SummaryLayout) -> Iterator[str]:
         yield "\n".join([*lines, " ".join(map(_line, section.sentences))])
     if summary.terms:
         lines = [] if summary.terms_heading is None else [_line(summary.terms_heading)]
-        yield "\n".join([*lines, *(f"{one.term.text}: {one.meaning.text}" for one in summary.terms)])
+        yield "\n".join([*lines, *(f"{one.term.text}: {_line(one.meaning)}" for one in summary.terms)])
+    if summary.information_heading is not None:
+        yield "\n".join([_line(summary.information_heading), *map(_line, summary.information)])
 
 
 def _line(said: Said) -> str:
