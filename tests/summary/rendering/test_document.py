@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from imr_llm.domain.summary import Style
+from imr_llm.domain.summary import Language, Style
 from imr_llm.errors import FormError
 from imr_llm.summary import OutputForm, render, render_all
 from imr_llm.summary.rendering.document import LETTER_LANGUAGE, Said, document_of
@@ -68,6 +68,26 @@ def test_the_letters_own_words_are_marked_with_their_language(style: Style) -> N
                 assert run.language in {style.language, LETTER_LANGUAGE}
                 if run.language is style.language is not LETTER_LANGUAGE:
                     assert not any(quote in summary.text for quote in _quotations(run.text))
+
+
+def test_in_spanish_the_letters_english_is_told_apart() -> None:
+    """A screen reader changes its voice for a quotation and a request, and back for a full form."""
+    summary = summaries(Style(language=Language.ES))["five_items"]
+    (layout,) = document_of([(None, summary)], show_sources=False).summaries
+    heading = layout.sections[1].heading
+    assert heading is not None
+    assert [(run.language.value, run.text) for run in heading.runs] == [
+        ("es", "Solicitud 1: "),
+        ("en", "MRI "),
+        ("es", "[resonancia magnética]"),
+        ("en", " of the left knee without contrast"),
+        ("es", "."),
+    ]
+    english = [run.text for one in layout.sections[1].sentences for run in one.runs if run.language == "en"]
+    assert " guidelines support imaging where conservative care has failed." in english
+    page = render(summary, OutputForm.HTML).decode()
+    assert '<html lang="es">' in page
+    assert '<span lang="en">MRI </span>[resonancia magnética]<span lang="en"> of the left knee' in page
 
 
 def _quotations(text: str) -> list[str]:

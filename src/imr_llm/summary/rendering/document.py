@@ -7,7 +7,7 @@ words are a heading, a sentence or a term. So a form cannot say anything that th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import NoReturn
@@ -22,6 +22,7 @@ LETTER_LANGUAGE = Language.EN
 
 _EXPANSION = r"(?: \[[^\[\]]*\])?"
 """An abbreviation's full form, which stands in the text and not in the parts."""
+_BRACKETED = re.compile(r"\[[^\[\]]*\]")
 _LINE = r"[^\n]+"
 _WHITE = re.compile(r"\s+")
 _WORD_END = re.compile(r"(?<=\w)(?!\w)")
@@ -152,9 +153,11 @@ class _Reader:
         section = self._section(item.explanation, rf"(?:[^\n]*?{request}[^\n]*|[^\n]+)")
         if section.heading is None:
             return section
-        letter = [found.span() for found in islice(re.finditer(request, section.heading.text), 1)]
+        text = section.heading.text
+        spans = [found.span() for found in islice(re.finditer(request, text), 1)]
+        letter = list(_without_expansions(text, spans, item.request))
         sources = (f"disputed_items[{index}].request",) if self._show_sources else ()
-        return Section(Said(self._runs(section.heading.text, letter), sources), section.sentences)
+        return Section(Said(self._runs(text, letter), sources), section.sentences)
 
     def _section(self, sentences: Sequence[Sentence], heading: str = _LINE) -> Section:
         """The sentences of a section, and the heading in front of them where there is one."""
@@ -171,10 +174,9 @@ class _Reader:
         said = []
         for sentence in sentences:
             text = self._take(rf"\s*(?P<words>{_as_written(sentence.text)})")["words"]
-            quotations = [found.span() for found in self._quotation.finditer(text)]
-            said.append(
-                Said(self._runs(text, quotations), sentence.paths if self._show_sources else ()),
-            )
+            spans = [found.span() for found in self._quotation.finditer(text)]
+            letter = list(_without_expansions(text, spans, sentence.text))
+            said.append(Said(self._runs(text, letter), sentence.paths if self._show_sources else ()))
         return tuple(said)
 
     def _terms(self) -> tuple[Said | None, tuple[Explained, ...]]:
@@ -229,6 +231,17 @@ class _Reader:
             else:
                 merged.append(Run(plain(_WHITE.sub(" ", words)), language))
         return tuple(merged)
+
+
+def _without_expansions(text: str, spans: Sequence[tuple[int, int]], part: str) -> Iterator[tuple[int, int]]:
+    """The spans of the letter's words without full forms in between, which are the summary's own."""
+    for start, end in spans:
+        position = start
+        for found in _BRACKETED.finditer(text, start, end):
+            if found[0] not in part:
+                yield position, found.start()
+                position = found.end()
+        yield position, end
 
 
 def _as_written(part: str) -> str:
