@@ -12,6 +12,7 @@ from imr_llm.evaluation.summaries.planting import KINDS, some_planted_errors
 from imr_llm.summary import general_checks, verify, write_summary
 from tests.summary.records import CREATED, all_records
 from tests.summary.replies import model_summaries
+from tests.summary.spanish_replies import spanish_summaries
 
 PLANTED_IN_ONE = 80
 """Errors that are planted in one summary, to keep the test short."""
@@ -65,3 +66,8 @@ def test_errors_in_the_templates_words_are_caught_by_the_general_checks(style: S
 def test_errors_in_other_words_are_caught() -> None:
     """As a model writes, nothing but the general checks stands between the error and the reader."""
     assert_caught(model_summaries())
+
+
+def test_errors_in_other_spanish_words_are_caught() -> None:
+    """The same of a model that writes Spanish."""
+    assert_caught(spanish_summaries())

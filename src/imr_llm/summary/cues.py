@@ -81,8 +81,6 @@ class Cues(Frozen):
 
     fold_accents: bool = False
     """Whether texts and patterns are compared without accents."""
-    strict: bool = False
-    """Whether every content word must stand in the record, not only a share of them."""
     contractions: Mapping[str, str]
     negation: Patterns
     concord: Patterns = ()

@@ -42,6 +42,8 @@ class Lexicon:
     own: frozenset[str]
     """The texts' own words, without accents."""
     months: tuple[str, ...]
+    own_stems: frozenset[str]
+    """Their stems, as the letter's words are compared."""
     date: str
     """How a date is written, with `{day}`, `{month}` and `{year}`."""
 

@@ -25,6 +25,7 @@ from imr_llm.domain.summary import Audience, Language, Style
 from imr_llm.errors import ShippedFileError
 from imr_llm.summary.cues import Cues, Patterns
 from imr_llm.summary.lexicon import Lexicon, unaccented
+from imr_llm.vocabulary.body_parts import find_body_parts
 from imr_llm.vocabulary.dates import DateMatch, find_dates
 from imr_llm.vocabulary.tokens import Token, tokenize
 
@@ -213,16 +214,22 @@ def _own_words(sentences: Iterable[str], glossary: Glossary, cues: Cues) -> froz
 
 
 def _lexicon(language: Language, sentences: Mapping[str, str], words: Words, cues: Cues) -> Lexicon:
-    """The lexicon of a language; its own words are those of sentences that have to be true of a record."""
+    """The lexicon of a language; its own words are those of sentences that have to be true of a record.
+
+    A part of the body is never one of them, even where an idiom names it.
+    """
     told = (
         _NOT_OURS.sub(" ", text)
         for key, text in sentences.items()
         if not key.startswith(_WITH_FACTS_OF_THEIR_OWN)
     )
-    own = {unaccented(token.norm) for text in told for token in tokenize(text)}
+    own = {unaccented(token.norm) for text in told for token in tokenize(text)}.union(cues.function_words)
+    equivalents = _model(Equivalents, language, "equivalents").by_word()
+    own -= {word for word, english in equivalents.items() if find_body_parts(english)}
     return Lexicon(
-        equivalents=_model(Equivalents, language, "equivalents").by_word(),
-        own=frozenset(own).union(cues.function_words),
+        equivalents=equivalents,
+        own=frozenset(own),
+        own_stems=frozenset(stem(word) for word in own),
         months=words.months,
         date=words.date,
     )

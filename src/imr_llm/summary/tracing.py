@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.amounts import amount_checks, date_role_checks, order_checks
+from imr_llm.summary.every_word import every_word_checks, is_supported
 from imr_llm.summary.grade import sentences
 from imr_llm.summary.negations import negation_checks
 from imr_llm.summary.own_words import NAME_MARK
@@ -24,9 +24,6 @@ _LEAST_SHARED = 0.3
 
 _LOOSE = frozenset({"each", "every", "per", "always", "often", "sometimes", "once", "both", "half", "unless"})
 """Locked words that plain English uses for other things as well."""
-
-_MARK = re.compile(r"\((?:date|name i*)\)")
-"""What stands for a date or a name of the letter."""
 
 _FIGURES = frozenset({Lock.NUMBER, Lock.DATE})
 
@@ -95,7 +92,7 @@ def _locked_words(passage: Passage, support: Support, texts: Texts) -> Iterator[
             known = token.norm in in_stances or token.norm in texts.own_words
             stands = known or stem(token.norm) in support.stems
         elif any(token.norm in forms for forms in texts.letter_units.values()):
-            stands = token.norm in texts.own_words or _is_supported(token.norm, support, texts)
+            stands = token.norm in texts.own_words or is_supported(token.norm, support, texts)
         else:
             continue
         if not stands:
@@ -115,7 +112,7 @@ def _named_things(passage: Passage, support: Support, texts: Texts) -> Iterator[
         if any_of(names).search(passage.low) is not None and not _cites(support, guideline.value, names):
             yield passage.fails("untraced", f"{guideline.value} is not cited where the sentence points")
     for token in texts.tokens(own):
-        if _is_clinical(token.norm, texts) and not _is_supported(token.norm, support, texts):
+        if _is_clinical(token.norm, texts) and not is_supported(token.norm, support, texts):
             yield passage.fails("untraced", f"{token.norm!r} is not where the sentence points")
 
 
@@ -167,9 +164,9 @@ def _supported(
         for token in tokens
         if token.lock not in _FIGURES and token.norm.isalpha() and stem(token.norm) not in checked
     ]
-    if texts.cues.strict:
-        yield from _strict_checks(passage, record, support, texts)
-    elif sum(_is_supported(word, support, texts) for word in content) < _LEAST_SHARED * len(content):
+    if texts.lexicon is not None:
+        yield from every_word_checks(passage, record, support, texts, texts.lexicon)
+    elif sum(is_supported(word, support, texts) for word in content) < _LEAST_SHARED * len(content):
         yield passage.fails("unsupported", "says things that are not where the sentence points")
     says_something = (
         content
@@ -181,30 +178,3 @@ def _supported(
     )
     if not says_something:
         yield passage.fails("unsupported", "is like a fixed sentence, but not one of them")
-
-
-def _strict_checks(
-    passage: Passage, record: CaseRecord, support: Support, texts: Texts
-) -> Iterator[SummaryCheck]:
-    """Every content word must stand where the sentence points, in the request or in the texts themselves."""
-    own = _MARK.sub(" ", passage.low)
-    said = [*(one.words for one in passage.stances), *(one.words for one in passage.ur_stances)]
-    known = {word for words in said for word in words.split()}
-    request = frozenset[str]()
-    if passage.index is not None:
-        request = support_of(record, (f"disputed_items[{passage.index}].request",), texts).stems
-    for token in texts.tokens(own):
-        written = own[token.start : token.end]
-        if token.lock in _FIGURES or not token.norm.isalpha() or token.norm in texts.own_words:
-            continue
-        if written in known or token.norm in known or stem(token.norm) in texts.own_stems | request:
-            continue
-        if token.lock is Lock.DECISION or not _is_supported(token.norm, support, texts):
-            yield passage.fails("untraced", f"{written!r} is not where the sentence points")
-
-
-def _is_supported(word: str, support: Support, texts: Texts) -> bool:
-    root = stem(word)
-    return root in support.stems or any(
-        root in group and not group.isdisjoint(support.stems) for group in texts.plain_groups
-    )
