@@ -141,6 +141,8 @@ def test_an_mtus_citation_of_a_paragraph_that_denies_it_is_told() -> None:
         (Quantity(amount=6, unit=Unit.VISIT), "6 are certified and the remaining #4 is non-certified."),
         (Quantity(amount=6, unit=Unit.VISIT), 'UR approved 6 visits and denied "the remaining 4".'),
         (Quantity(amount=6, unit=Unit.VISIT), "UR certified six and non-certified four."),
+        (Quantity(amount=6, unit=Unit.VISIT), "Six visits are certified and four visits are non-certified."),
+        (Quantity(amount=6, unit=Unit.VISIT), "UR says: 6 visits were approved, while 8 visits were denied."),
     ],
 )
 def test_amounts_that_do_not_add_up_are_told(approved: Quantity, rationale: str) -> None:
@@ -159,6 +161,8 @@ def test_amounts_that_do_not_add_up_are_told(approved: Quantity, rationale: str)
         ({}, "UR non-certified the remaining six. It is not medically necessary."),
         ({}, "UR denied the other two requests. It is not medically necessary."),
         ({}, "UR certified six and non-certified six. It is not medically necessary."),
+        ({}, "6 visits are certified and 6 visits are non-certified. It is not medically necessary."),
+        ({}, "Four visits were approved and four visits were denied in 2012. It is not medically necessary."),
         ({}, "Of the requests UR certified one and denied two. It is not medically necessary."),
         ({}, "UR certified 6 visits and non-certified 6. It is not medically necessary."),
         ({"ur_approved": Quantity(amount=12, unit=Unit.WEEK)}, "It is not medically necessary."),

@@ -201,3 +201,57 @@ def test_a_dash_behind_the_date_of_a_review() -> None:
     """What stands behind the dash is told of the requests, each with its own verb."""
     summary = "UR 3/3/14 - Norco modified #60, MRI non-certified."
     assert told_of(REQUESTS, summary, ["", "", ""]) == [NOTHING, SIXTY, DENIED]
+
+
+SIDES = ("EMG of the bilateral lower extremities", "MRI of the lumbar spine")
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("Utilization review offered six visits of therapy and no MRI.", [SIX, NOTHING, DENIED]),
+        ("The carrier offered only 6 of the 12 visits.", [SIX, NOTHING, NOTHING]),
+        ("The claims administrator approved six visits of therapy but no Norco.", [SIX, DENIED, NOTHING]),
+        ("UR shortened the therapy to six visits.", [SIX, NOTHING, NOTHING]),
+        ("UR expressed the opinion that the MRI was not medically necessary.", [NOTHING, NOTHING, DENIED]),
+        ("UR offered four visits of therapy, but the physician declined.", [NOTHING] * 3),
+        ("UR offered to certify six visits of therapy.", [NOTHING] * 3),
+        ("The surgeon offered six visits of therapy and no MRI. UR denied it.", [NOTHING] * 3),
+        ("UR certified the therapy and no reason was given for the MRI.", [NOTHING] * 3),
+        ("UR approved the Norco and no MRI findings were mentioned.", [NOTHING] * 3),
+        ("UR authorized the Norco and no more.", [NOTHING] * 3),
+    ],
+)
+def test_what_was_offered_and_what_was_left_out(summary: str, expected: list[Told]) -> None:
+    """What utilization review offered it allowed, and `no` behind it refuses the next thing named."""
+    assert told_of(REQUESTS, summary, ["", "", ""]) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("UR certified the EMG for the right leg only and denied the MRI.", [PART, DENIED]),
+        ("UR approved only the left for the EMG.", [PART, NOTHING]),
+        ("UR approved the EMG on one side.", [PART, NOTHING]),
+        ("UR cut nothing and certified the EMG of the left leg alone.", [PART, NOTHING]),
+        ("UR certified the EMG of the right and left lower extremities.", [NOTHING, NOTHING]),
+        ("UR denied the EMG of the left leg only.", [DENIED, NOTHING]),
+    ],
+)
+def test_one_of_two_sides(summary: str, expected: list[Told]) -> None:
+    """An approval for one side alone is a part of a request for both."""
+    assert told_of(SIDES, summary, ["", ""]) == expected
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "UR non-certified the surgery together with all of the associated services.",
+        "UR denied the arthroscopy along with its associated services.",
+        "UR denied the procedure as well as the other requests.",
+        "UR denied the surgery with all related items.",
+    ],
+)
+def test_an_operation_with_its_services(summary: str) -> None:
+    """An operation that is refused together with what belongs to it takes the rest of the requests along."""
+    assert told_of(SURGERY, summary, ["", "", ""]) == [DENIED] * 3

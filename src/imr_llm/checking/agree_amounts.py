@@ -61,6 +61,17 @@ _SPLIT = re.compile(
     rf"(?=[.;)]|$| +{_COUNTED}\b)"
 )
 """`Certified four and non-certified six.`"""
+_ALLOWED = ("certified", "approved", "authori", "allowed", "granted")
+_SPLIT_AHEAD = re.compile(
+    rf"(?:certified|approved|authori[sz]ed|allowed|granted),? +(?:and|but|while|"
+    rf"whereas) +(?:the +)?{_NUMBER} +"
+    rf"{_COUNTED} +(?:was|were|is|are|being) +{_REFUSED}\b"
+)
+_SO_MANY_BEFORE = re.compile(
+    rf"(?:# ?)?(?P<a>\d{{1,3}}|[a-z]+(?:-[a-z]+)?) +{_COUNTED} +(?:was|were|is|are|being) +$"
+)
+_LONGEST_BEFORE = 60
+"""`Six sessions are certified and four sessions are non-certified.`"""
 
 
 def amount_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
@@ -136,6 +147,11 @@ def _refused_amounts(texts: Iterable[str], approved: float) -> Iterator[tuple[fl
             value = number_of(match.group("n"))
             if value is not None:
                 yield float(value), text[match.start() : match.end()]
+        for match in matches_at(_SPLIT_AHEAD, low, word_places(low, _ALLOWED)):
+            before = _SO_MANY_BEFORE.search(low, max(match.start() - _LONGEST_BEFORE, 0), match.start())
+            value = number_of(match.group("n"))
+            if value is not None and before is not None and number_of(before.group("a")) == approved:
+                yield float(value), text[before.start() : match.end()]
         for match in _SPLIT.finditer(low):
             value = number_of(match.group("n"))
             if value is not None and number_of(match.group("a")) == approved:

@@ -26,6 +26,7 @@ from imr_llm.reading.ur_hearing import (
     heard_in_rationale,
     heard_in_summary,
 )
+from imr_llm.reading.ur_offered import is_of_one_side
 from imr_llm.reading.ur_pairs import amounts_in_turn, tells_pairs
 from imr_llm.reading.ur_reach import Scope, clauses, items_meant, reach_of
 from imr_llm.reading.ur_terms import cuts_refills, of_refills, tells_a_rental
@@ -164,16 +165,7 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
         for one, (low_edge, high_edge) in (find_quantities(view.text[start:end]) if amounts else ())
     ]
     named = sorted([*named, *_named_by_whole(low, quantities, items, named)])
-    if not named and not elsewhere and len(gathering.default) != 1:
-        named = [
-            (words[0], index)
-            for one, words in quantities
-            for index, item in enumerate(items)
-            if item.asked is not None
-            and item.amount_alone
-            and item.asked == one
-            and _OF_ANOTHER.match(low, words[1]) is None
-        ]
+    named = named or _named_by_amount(low, quantities, gathering, elsewhere)
     covered: Sequence[int] = ()
     for place, deed in enumerate(deeds):
         if ground_of(low, deeds, place) is not None:
@@ -204,7 +196,9 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
             if of_refills(low, deed):
                 continue
             told[index].deeds.setdefault(deed.deed, (view, (deed.start, deed.end)))
-            if told[index].approved is None:
+            if _is_of_one_of_two(low, deed, part[1], items[index]):
+                told[index].deeds.setdefault(Deed.MODIFY, (view, (deed.start, deed.end)))
+            elif told[index].approved is None:
                 amount = pairs.get(index) if in_turn else approved_amount(low, *part, quantities, asked)
                 unclear = len(covered) > 1 and amount is not None and not _counts_as(amount[0], items[index])
                 if amount is None or unclear:
@@ -212,6 +206,31 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
                 told[index].approved = view, *amount
                 if deed.deed is Deed.APPROVE and cuts_refills(low, amount[0], amount[1][1], asked):
                     told[index].deeds.setdefault(Deed.MODIFY, (view, (deed.start, deed.end)))
+
+
+def _named_by_amount(
+    low: str,
+    quantities: list[tuple[Quantity, Range]],
+    gathering: _Gathering,
+    elsewhere: Sequence[tuple[int, int]],
+) -> list[tuple[int, int]]:
+    """The items that a sentence which names none means by an amount that only they were asked for in."""
+    if elsewhere or len(gathering.default) == 1:
+        return []
+    return [
+        (words[0], index)
+        for one, words in quantities
+        for index, item in enumerate(gathering.items)
+        if item.asked is not None
+        and item.amount_alone
+        and item.asked == one
+        and _OF_ANOTHER.match(low, words[1]) is None
+    ]
+
+
+def _is_of_one_of_two(low: str, deed: DeedWord, part: Range, item: ItemWords) -> bool:
+    """Whether an approval is of one side of what was asked for on both."""
+    return deed.deed is Deed.APPROVE and item.place.both_sides and is_of_one_side(low, *part)
 
 
 def _named_by_whole(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_necessity import JUDGING, is_judgement, judged_by_review, verdict_start
+from imr_llm.reading.ur_offered import is_offer, left_out
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.scanning import Keys
 from imr_llm.vocabulary.word_finder import worded
@@ -37,12 +39,14 @@ class DeedWord:
     """Whether the words tell of utilization review by themselves: `was denied`, `non-certified`."""
     until: int | None = None
     """Where the words of an opinion end, between which the request stands: `found it not necessary`."""
+    by_name: bool = False
+    """Whether it is of what its own words name and of nothing else."""
 
 
 _FOR = r" for(?= (?!lack|want|failure|insufficien|not\b|no\b|reasons?|the (?:same|following) reason))"
 _APPROVAL = r"(?:certification|approval|authori[sz]ation)"
 _DEED = worded(
-    r"(?<!\w)(?=[acdfghijlmnoprtw])(?:(?P<deny>non[\s-]?cert(?:s|ed|if(?:ied|ication|y|ies|ying))?|"
+    r"(?<!\w)(?=[acdefghijlmnoprstw])(?:(?P<deny>non[\s-]?cert(?:s|ed|if(?:ied|ication|y|ies|ying))?|"
     r"not (?:certif(?:ied|y)|"
     r"approved?|authori[sz](?:ed|e))|(?:did|does|would) not (?:certify|approve|authori[sz]e)|den(?:ied|ying)|"
     r"declin(?:ed|ing) to (?:certify|approve|authori[sz]e)|fail(?:ed|s)? to (?:certify|approve|authori[sz]e)|"
@@ -56,7 +60,7 @@ _DEED = worded(
     rf"(?P<approve>(?:recommend(?:ed|s|ing)|issued|granted|gave|advised) {_APPROVAL} (?:of|for)|"
     rf"(?:(?<=[;:] )|(?<= and )){_APPROVAL} (?:of|for)|"
     r"(?<!non-)(?<!non )(?<!non)(?<!board )(?:certified|certifying)|approved|approving|"
-    r"authori[sz]ed|authori[sz]ing|allowed|allowing|granted|"
+    r"authori[sz]ed|authori[sz]ing|allowed|allowing|granted|offered(?! to\b)|"
     r"(?<=did )(?:certify|approve|authori[sz]e|allow|grant)))\b"
 )
 _NONE = r"(?:neither|none|nothing|not (?:a single )?one|no (?:request|item|part)s?)\b"
@@ -85,6 +89,7 @@ _DEED_STEMS = Keys(
             "trimmed",
             "pared",
             "curtailed",
+            "offered",
             "not medically",
             "not necess",
             "not indic",
@@ -135,6 +140,13 @@ _PERSON = r"(?:patient|worker|applicant|claimant|he|she|iw|employee|gentleman|wo
 _PATIENT_BEFORE = keyed(
     rf"\b{_PERSON}(?:,? (?:who|also|currently|has|had|have|again|previously|initially|\w+ly|and|but))* $"
 )
+_PROVIDER_BEFORE = re.compile(
+    r"(?:\b(?:treating|requesting|attending|primary treating) (?:physician|provider|doctor|surgeon)|"
+    r"\b(?:but|and|which|though|although) the (?:physician|provider|doctor|surgeon|psychologist|"
+    r"chiropractor))"
+    r"(?: (?:then|has|had|\w+ly))* $"
+)
+"""Who turned down what was offered."""
 _PATIENT_AFTER = re.compile(rf" by (?:the |this |our |her |his )?(?:injured )?{_PERSON}\b")
 _CHANGES_SOMETHING_ELSE = re.compile(
     r"\b(?:activity|activities|lifestyle|life style|behaviou?r(?:al)?|work|diet|dietary|job|ergonomic|duty|"
@@ -193,6 +205,9 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
         if is_judgement(words):
             if not judged_by_review(low, match.span(), clause):
                 continue
+        elif words == "offered":
+            if not is_offer(low, match.span(), clause):
+                continue
         elif _is_of_something_else(low, match, before, sentence, reviewed):
             continue
         deed = Deed(match.lastgroup or "")
@@ -235,10 +250,15 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
 
 
 def _with_the_same(low: str, clause: Range, found: list[DeedWord]) -> list[DeedWord]:
-    """The deeds with those that are told of further requests by `as was`, `and so were`."""
+    """The deeds with those that are told of further requests by `as was`, `and so were`, `and no`."""
     if not found:
         return found
-    same: list[DeedWord] = []
+    same = [
+        DeedWord(Deed.DENY, start, end, passive=False, aided=False, plain=one.plain, by_name=True)
+        for one, following in pairwise([*found, None])
+        if one is not None and one.deed is Deed.APPROVE and not one.passive
+        for start, end in left_out(low, one.end, following.start if following is not None else clause[1])
+    ]
     for match in _SO_WAS.finditer(low, found[0].end, clause[1]):
         told = [one for one in found if one.end <= match.start()]
         same.append(replace(told[-1], start=match.start(), end=match.end(), passive=False, until=None))
@@ -259,7 +279,8 @@ def _is_of_something_else(
     words = match.group()
     patients = _PATIENT_BEFORE.search(before) or _PATIENT_AFTER.match(low, match.end(), sentence[1])
     claims = _CLAIM_BEFORE.search(before) or _CLAIM_AFTER.match(low, match.end(), sentence[1])
-    if (patients and words.startswith(_REFUSING)) or (claims and words.startswith("den")):
+    by_others = patients or _PROVIDER_BEFORE.search(before)
+    if (by_others and words.startswith(_REFUSING)) or (claims and words.startswith("den")):
         return True
     if words.startswith("modif"):
         return (

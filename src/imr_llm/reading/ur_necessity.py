@@ -48,10 +48,14 @@ def is_judgement(words: str) -> bool:
 
 def judged_by_review(low: str, verb: Range, clause: Range) -> bool:
     """Whether it is utilization review whose opinion a verb tells, and not the reviewer's own."""
-    before = low[max(clause[0], verb[0] - _LONGEST_SUBJECT) : verb[0]]
-    if _PASSIVE.search(before):
+    if _PASSIVE.search(low, max(clause[0], verb[0] - _LONGEST_SUBJECT), verb[0]):
         return _BY_REVIEW.match(low, verb[1], clause[1]) is not None
-    return _SUBJECT.search(before) is not None
+    return is_of_review(low, verb[0], clause)
+
+
+def is_of_review(low: str, verb: int, clause: Range) -> bool:
+    """Whether utilization review is the subject of the verb at a position."""
+    return _SUBJECT.search(low, max(clause[0], verb - _LONGEST_SUBJECT), verb) is not None
 
 
 def verdict_start(low: str, position: int) -> int | None:

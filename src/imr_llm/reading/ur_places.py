@@ -53,6 +53,11 @@ class Place:
     exact: frozenset[str]
     """Levels of the spine and doses."""
 
+    @property
+    def both_sides(self) -> bool:
+        """Whether it is for the right and for the left."""
+        return len(self.sides) > 1
+
     def differs(self, other: Place) -> bool:
         """Whether both name parts of the body or sides, and none that is the other's."""
         return any(

@@ -54,8 +54,10 @@ _REST = re.compile(
     rf"(?:rest|remainder|balance) of the (?:[\w-]+ ){{0,2}}{_NOUNS})\b"
 )
 _AND_THE_REST = re.compile(
-    rf"\b(?:surgery|operation|procedure|fusion|arthroscopy|\w+(?:ectomy|plasty|otomy)|repair) and "
-    rf"(?:all )?(?:the |its )?(?:related|associated|ancillary|accompanying|other) {_NOUNS}\b"
+    rf"\b(?:surger(?:y|ies)|operations?|procedures?|fusion|arthroscopy|\w+(?:ectomy|plasty|otomy)|repair|"
+    rf"release|replacement),? (?:and|together with|along with|as well as|in addition to|plus|with) "
+    rf"(?:all )?(?:of )?(?:the |its )?(?:\w+ )?(?:related|associated|ancillary|accompanying|attendant|other) "
+    rf"(?:surgical |post-?operative |peri-?operative )?{_NOUNS}\b"
 )
 """An operation and what was asked for with it."""
 _WITH_SURGERY = re.compile(
@@ -195,6 +197,8 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
         here = _within(scope.named, behind)
     if here or elsewhere:
         return sorted({*here, *_with_it(low, own, scope)}) if here else ()
+    if deed.by_name:
+        return ()
     return (
         _not_one(low, deed, own, scope) or _counted(low, own, scope) or _understood(low, deed, reach, scope)
     )

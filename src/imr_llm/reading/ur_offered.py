@@ -1,0 +1,51 @@
+"""What an approval tells besides: that it was an offer, that it is of one side only, what it leaves out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_necessity import is_of_review
+from imr_llm.vocabulary.finder import keyed
+
+_SO_MUCH = re.compile(
+    r" (?:only |just )?(?:an? (?:trial|course) of |up to )?(?:# ?)?(?:\d|one|two|three|four|five|six|seven|"
+    r"eight|"
+    r"nine|ten|twelve|half)\b"
+)
+_NOT_TAKEN_UP = keyed(
+    r"\b(?:declin|refus|reject|provided that|on condition|if the|but the (?:provider|physician|doctor))"
+)
+_AND_NO = re.compile(
+    r",? (?:and|but) no(?= (?!more|further|additional|refills?|other|longer|later|reason|evidence|"
+    r"documentation|"
+    r"rationale|explanation|doubt|one\b|guideline|objective|such|part\b)"
+    r"(?![^.;,]{0,60}? (?:was|were|is|are|has|have|had|did)\b)[a-z])"
+)
+"""`Certified six visits and no massage`."""
+_ONE_SIDE = re.compile(
+    r"(?:(?:for|of|on|to|at) )?(?:the )?(?:right|left)(?:[ -](?!and\b|or\b)[a-z]+){0,3}? (?:only|alone)\b|"
+    r"\bonly (?:(?:for|of|on|to|at) )?(?:the )?(?:right|left)\b(?! (?:and|or) (?:right|left))|"
+    r"\b(?:one side|one of the two sides|a single side)\b"
+)
+"""`Approved the study for the left arm alone`."""
+
+
+def is_offer(low: str, verb: Range, clause: Range) -> bool:
+    """Whether `offered` tells what utilization review allowed: so much, and not turned down by anyone."""
+    return (
+        is_of_review(low, verb[0], clause)
+        and _SO_MUCH.match(low, verb[1], clause[1]) is not None
+        and _NOT_TAKEN_UP.search(low, verb[1], clause[1]) is None
+    )
+
+
+def left_out(low: str, start: int, end: int) -> Iterator[Range]:
+    """Where an approval between `start` and `end` names what it does not cover, by `and no`."""
+    return ((match.end() - len("no"), match.end()) for match in _AND_NO.finditer(low, start, end))
+
+
+def is_of_one_side(low: str, start: int, end: int) -> bool:
+    """Whether an approval is of one of two sides."""
+    return _ONE_SIDE.search(low, start, end) is not None
