@@ -38,7 +38,8 @@ _RETROSPECTIVE = re.compile(
 )
 _DATE_LABEL = re.compile(
     r"[\s,;(\[-]*(?:\b(?:dos|d\.o\.s\.?|(?:for\s)?dates? of services?|dispensed|performed|administered|"
-    r"provided|rendered|completed|received|given|retro(?:spective)?|from|through|to|between|and)\b[\s:(]*(?:on\s|of\s)?|"
+    r"provided|rendered|completed|received|given|retro(?:spective)?|from|through|to|between|"
+    r"and)\b[\s:(]*(?:on\s|of\s)?|"
     r"\b(?:on|for)\s)?[(\s]*$",
     re.IGNORECASE,
 )
@@ -55,6 +56,14 @@ _NAMES_A_DISORDER = re.compile(
 )
 """The finger of `trigger finger` is the part only where the heading names no other."""
 _LONGEST_DISORDER = 12
+_DEVICE_FOLLOWS = re.compile(
+    r"\s(?:(?:spine|back|home|soft|hard|rigid|air|over-the-door)\s)?(?:orthos[ie]s|orthotics?|brac(?:e|es|"
+    r"ing)|supports?|corsets?|"
+    r"collars?|pillows?|cushions?|belts?|wedges?|rolls?|traction|(?:home\s)?(?:traction|decompression)\s"
+    r"(?:units?|devices?|kits?))\b",
+    re.IGNORECASE,
+)
+"""A lumbar support or a cervical pillow is a kind of device: the adjective names it and no part."""
 _TEST_FOLLOWS = re.compile(r"\s(?:x\W?rays?|radiographs?|films?|ct|pa\sand\slateral)\b", re.IGNORECASE)
 _ADDS = re.compile(
     r"(?:,|;|/|\(|:|\band\b|\bor\b|&|\+|\bwith\b|\bincluding\b)\s{0,3}(?:an?\s)?$", re.IGNORECASE
@@ -139,8 +148,8 @@ def parse_request(text: str) -> RequestParts:
     doses = [dose for dose in find_doses(text, drugs) if not overlaps(dates, dose[1])]
     refills = find_refills(text)
     apart = sorted([*dates, *_places(doses), *_places(refills), *find_directions(text)])
-    amounts = RequestAmounts(text, sorted([*apart, *drugs]))
     landmarks = Landmarks(_places(find_parts_in_heading(text)), _places(find_regions(text)), drugs)
+    amounts = RequestAmounts(text, sorted([*apart, *drugs, *_teeth(text, landmarks.parts)]))
     cuts = [*apart, *_date_labels(text, dates), *amounts.places()]
     treatment = name_range(text, cuts, landmarks)
     category = _category(text, treatment, doses)
@@ -208,6 +217,12 @@ def _date_labels(text: str, dates: Sequence[Range]) -> list[Range]:
     return labels
 
 
+def _teeth(text: str, parts: Sequence[Range]) -> list[Range]:
+    """The numbers behind `teeth`, which count nothing."""
+    named = (_TEETH.match(text, end) for start, end in parts if text[start:end].lower().endswith(_TOOTH))
+    return [one.span() for one in named if one is not None]
+
+
 def _over_all_drugs(text: str, treatment: Range | None, drugs: Sequence[Range]) -> Range | None:
     """The name widened to the last drug of a list; a name in brackets after it is another name for it."""
     if treatment is None or not any(treatment[0] <= start < treatment[1] for start, _ in drugs):
@@ -234,7 +249,7 @@ def _body_part(text: str, landmarks: Landmarks) -> tuple[str, Range] | None:
     """The first part named by a noun, else the first spine level, else the first region, with its list.
 
     The chest of a chest x-ray that a list adds is none, a thumb spica or knee scooter may serve another,
-    and the elbow of a tennis elbow is one where there is no other.
+    the elbow of a tennis elbow is one where there is no other, and the adjective of a lumbar support is none.
     """
     parts = [
         part
@@ -250,7 +265,8 @@ def _body_part(text: str, landmarks: Landmarks) -> tuple[str, Range] | None:
     ]
     nouns = [place for place in others or parts if not text[place[1] - 1].isdigit()]
     levels = [place for place in others or parts if text[place[1] - 1].isdigit()]
-    for kind in (nouns, levels, landmarks.regions):
+    regions = [one for one in landmarks.regions if _DEVICE_FOLLOWS.match(text, one[1]) is None]
+    for kind in (nouns, levels, regions):
         if kind:
             start, end = kind[0]
             for next_start, next_end in kind[1:]:
