@@ -266,7 +266,6 @@ HEADINGS = (
     Heading("Home cervical traction unit", "Home cervical traction unit", "dmepos"),
     Heading("Rigid lumbosacral orthosis", "Rigid lumbosacral orthosis", "dmepos"),
     Heading("Cervical pillow", "Cervical pillow", "dmepos"),
-    Heading("Thoracic support, low back", "Thoracic support", "dmepos", body_part="low back"),
     Heading("Lumbar spine brace", "Lumbar spine brace", "dmepos", body_part="Lumbar spine"),
     Heading("Lumbar ESI", "Lumbar ESI", "injection", body_part="Lumbar"),
     Heading("Standing desk converter", "Standing desk converter", "dmepos"),
