@@ -462,6 +462,67 @@ from tests.reading.test_prose import patient_of
             ),
             "playing a guard in a drill when a colleague fell across his knee",
         ),
+        (
+            (
+                "DOI 4/5/12. He was a baker at a hotel and was lifting a tray of dough with an "
+                "apprentice, who slipped."
+            ),
+            "lifting a tray of dough with an apprentice, who slipped",
+        ),
+        (
+            "He was hurt on 4/5/12. He was helping to carry a sofa with another mover who stumbled.",
+            "helping to carry a sofa with another mover who stumbled",
+        ),
+        ("This is the case of a roofer who slipped off a scaffold on 4/5/12.", "slipped off a scaffold"),
+        (
+            (
+                "The worker was hurt on 4/5/12, while he was working the night shift, a rack of "
+                "bread fell on him."
+            ),
+            "a rack of bread fell on him",
+        ),
+        (
+            "On 4/5/12, while working as a cashier, a shelf fell on her shoulder.",
+            "a shelf fell on her shoulder",
+        ),
+        (
+            "On 4/5/12, while she was working on a ladder, the ladder slid.",
+            "working on a ladder, the ladder slid",
+        ),
+        (
+            (
+                "DOI 4/5/12. He was bent over an engine, pulling a hose, when he felt something "
+                "snap in his back."
+            ),
+            "bent over an engine, pulling a hose, when he felt something snap in his back",
+        ),
+        (
+            "DOI 4/5/12. She was asleep in the back of an ambulance when it was rear-ended.",
+            "asleep in the back of an ambulance when it was rear-ended",
+        ),
+        (
+            "DOI 4/5/12. He was halfway up a pole when the strap let go.",
+            "halfway up a pole when the strap let go",
+        ),
+        (
+            "DOI 4/5/12. She was on a step stool hanging a banner when it tipped; she did not fall.",
+            "on a step stool hanging a banner when it tipped",
+        ),
+        ("DOI 4/5/12. He was in good health when he was first seen.", None),
+        ("DOI 4/5/12. She was at home when the pain began.", None),
+        ("DOI 4/5/12. He was on modified duty when he was laid off.", None),
+        ("DOI 4/5/12. He was under the care of a podiatrist when an MRI was done.", None),
+        (
+            "He claims hearing loss, DOI 4/5/12. Thirty years of sirens and diesel engines.",
+            "Thirty years of sirens and diesel engines",
+        ),
+        (
+            "DOI 4/5/12. 22 years of jackhammers and compressors. He wears aids.",
+            "22 years of jackhammers and compressors",
+        ),
+        ("DOI 4/5/12. Decades of bending over a press table.", "Decades of bending over a press table"),
+        ("DOI 4/5/12. Twenty years of smoking a pack a day.", None),
+        ("DOI 4/5/12. Two years of physical therapy were of no help.", None),
     ],
 )
 def test_the_clause_beside_the_injury_tells_how_it_happened(text: str, mechanism: str | None) -> None:
@@ -823,6 +884,59 @@ def test_parts_that_are_hurt(text: str, parts: list[str]) -> None:
             "Her problems as listed by her internist: hip prosthesis, osteopenia, anemia.",
             [("hip prosthesis", None), ("osteopenia", None), ("anemia", None)],
         ),
+        (
+            (
+                "Diagnoses per the psychiatric report of May 2012: Axis I: 309.81 PTSD, chronic; "
+                "300.01 panic disorder. Axis II: deferred."
+            ),
+            [("PTSD, chronic", "309.81"), ("panic disorder", "300.01")],
+        ),
+        ("Diagnoses of May 3, 2012 were lumbar strain and gout.", [("lumbar strain", None), ("gout", None)]),
+        (
+            "Diagnoses as of the report of 4/5/12: lumbar strain; gout.",
+            [("lumbar strain", None), ("gout", None)],
+        ),
+        (
+            "DSM diagnoses: Axis I panic disorder, 300.01; Axis IV financial; Axis V GAF 55.",
+            [("panic disorder", "300.01")],
+        ),
+        (
+            ("Axis I diagnoses are panic disorder (300.01) and alcohol abuse, in early remission (305.03)."),
+            [("panic disorder", "300.01"), ("alcohol abuse, in early remission", "305.03")],
+        ),
+        (
+            ("The Axis I diagnosis is adjustment disorder with mixed anxiety and depressed mood (309.28)."),
+            [("adjustment disorder with mixed anxiety and depressed mood", "309.28")],
+        ),
+        (
+            "Diagnoses: gout (274.9) and asthma, mild (493.90).",
+            [("gout", "274.9"), ("asthma, mild", "493.90")],
+        ),
+        (
+            ("The allergist's report of 4/5/12 lists: asthma (493.90); allergic rhinitis (477.9); obesity."),
+            [("asthma", "493.90"), ("allergic rhinitis", "477.9"), ("obesity", None)],
+        ),
+        ("The note listed: hypertension, diabetes.", [("hypertension", None), ("diabetes", None)]),
+        ("The report lists: Norco, Soma and therapy.", []),
+        ("He limps. Also has atrial fibrillation, found last year.", [("atrial fibrillation", None)]),
+        ("She limps. Additionally suffers from asthma and gout.", [("asthma", None), ("gout", None)]),
+        ("He limps. Also has a daughter with asthma.", []),
+        (
+            "Medical history: type 1 diabetes with an A1c of 6.4; she does not smoke.",
+            [("type 1 diabetes", None)],
+        ),
+        (
+            ("Diagnoses: obesity with a BMI of 37, sleep apnea with an AHI of 30, and hypertension."),
+            [("obesity", None), ("sleep apnea", None), ("hypertension", None)],
+        ),
+        (
+            (
+                "Diagnoses: asthma with an FEV1 of 71%; disc herniation with radiculopathy; "
+                "depression with a BDI score of 30."
+            ),
+            [("asthma", None), ("disc herniation with radiculopathy", None), ("depression", None)],
+        ),
+        ("Dx codes 724.2, 723.1 (low back pain, neck pain).", []),
     ],
 )
 def test_diagnoses_and_their_codes(text: str, diagnoses: list[tuple[str, str | None]]) -> None:

@@ -30,10 +30,12 @@ from imr_llm.reading.diagnosis_cues import (
     NEXT,
     NO_DISORDER,
     NOT_A_LIST,
+    OF_ONES_LIFE,
     PLANNED,
     SPECIFIES,
     TOLD_IN_PASSING,
     TRAIL,
+    TWO_CODED,
     TWO_OF_ONE_SIDE,
     UNDER,
     WHOLE,
@@ -105,7 +107,7 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
 def _entries(low: str, start: int, end: int) -> list[Range]:
     """The entries of a list; one that holds several disorders between commas is several."""
     entries: list[Range] = []
-    for one in _unnumbered(low, split_list(low, start, end, WHOLE)):
+    for one in _coded_apart(low, _unnumbered(low, split_list(low, start, end, WHOLE))):
         parts = split_list(low, *one, WHOLE) if ", " in low[slice(*one)] else [one]
         several = len(parts) > 1 and all(
             names_disorder(low[slice(*part)]) and SPECIFIES.search(low[slice(*part)]) is None
@@ -113,6 +115,17 @@ def _entries(low: str, start: int, end: int) -> list[Range]:
         )
         entries += parts if several else [one]
     return entries
+
+
+def _coded_apart(low: str, entries: list[Range]) -> list[Range]:
+    """Entries cut behind a code in brackets that another disorder is joined to."""
+    apart: list[Range] = []
+    for start, end in entries:
+        joints = list(TWO_CODED.finditer(low, start, end))
+        starts = [start, *(joint.end() for joint in joints)]
+        ends = [*(joint.end("code") for joint in joints), end]
+        apart += zip(starts, ends, strict=True)
+    return apart
 
 
 def _unnumbered(low: str, entries: list[Range]) -> list[Range]:
@@ -229,6 +242,8 @@ def _list_end(view: View, cue: re.Match[str], cut: list[Range]) -> int:
 def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> DiagnosisFound | None:
     low = view.low
     start, end = entry
+    if OF_ONES_LIFE.match(low, start, end):
+        return None
     code: Found[str] | None = None
     printed = _code(low, entry, coded=coded)
     if printed is not None:

@@ -8,9 +8,18 @@ from imr_llm.reading.disorders import CODE
 from imr_llm.vocabulary.scanning import Keys
 from imr_llm.vocabulary.word_finder import worded
 
-VERB = r"(?:includ(?:e|es|ed|ing)|are|were|is|was|of|consist(?:s|ed|ing)? of|being|remains?|as|to be)"
+_DATED = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2},? )?\d{4}\b|\d{1,2}[/-]\d|"
+    r"(?:19|20)\d\d\b|(?:the|his|her|that|an?) (?:[a-z-]+ )?(?:report|evaluation|note|visit|consultation)\b"
+)
+"""What diagnoses are of when they are not yet named: a day, a paper."""
+VERB = (
+    rf"(?:includ(?:e|es|ed|ing)|are|were|is|was|of(?! (?:{_DATED}))|consist(?:s|ed|ing)? of|being|remains?|"
+    rf"as|to be)"
+)
 FILL = (
-    r"(?: ?\([^)]{0,40}\))?(?: (?:as of|dated|on|from) [\d/-]{6,10})?(?: (?!(?:was|were|is|are|of|"
+    r"(?: ?\([^)]{0,40}\))?(?: (?:as of|dated|on|from) [\d/-]{6,10})?(?: (?!(?:was|were|is|are|"
+    rf"of(?! (?:{_DATED}))|"
     r"include[sd]?|including|consist)\b)"
     r"(?:dr\.|[^\s.;:]+)){0,9}?"
 )
@@ -22,7 +31,7 @@ CUE = re.compile(
     r"(?:"
     rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{OR_ELSE}{FILL} ?(?::|=|\s[-–—]\s)|"
     rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{OR_ELSE}{FILL}(?: {VERB}\b)+{SAID} ?:?|"
-    r"(?:diagnos[ei]s|dx) (?=(?:1[.)]|#1|\(1\)))|dx (?=[a-z]{4}|[clts]-?\d|[rlb] |\d{3}\.\d|"
+    r"(?:diagnos[ei]s|dx) (?=(?:1[.)]|#1|\(1\)))|dx (?!codes?\b)(?=[a-z]{4}|[clts]-?\d|[rlb] |\d{3}\.\d|"
     r"[a-z]\d\d\.)|"
     r"diagnos[ei]s (?:include[sd]? |of )?(?P<bracket>\()(?=[a-z])|"
     r"(?P<only>no (?:other |further |additional )?(?:diagnos[ei]s|dx) "
@@ -41,8 +50,9 @@ CUE = re.compile(
     r"(?:(?:are|were|is|include[sd]?|including|listed|noted|given|documented|stated|named|recorded|as|to "
     r"be|being|of) ?)+:?|(?<=s ):)|"
     r"(?P<comorbid>co-?morbid (?=[a-z])(?!conditions? |diagnos|problems? |illness|diseases? |disorders? )|"
-    r"(?:he|she|(?:the |this )?(?:patient|worker|claimant|applicant|"
-    r"employee|iw)) (?:also |further |"
+    r"(?:(?<=[.;] )(?=(?:also|additionally|further) (?:has|had|suffers)\b)|(?:he|she|(?:the |"
+    r"this )?(?:patient|worker|claimant|applicant|"
+    r"employee|iw)) )(?:also |further |"
     r"additionally )?(?:has|had|suffers from) (?:(?:a|an|also|underlying|pre-?existing|long-?standing|"
     r"well-?controlled|poorly|"
     r"controlled|known|non-?industrial) )*"
@@ -88,7 +98,8 @@ CUE = re.compile(
     r"(?:suffers|suffering|suffered) from\b)|"
     r"(?P<treated>treated (?:by (?:an? |the |her |his |dr\. )?[a-z][a-z .-]{2,30} )?|treatment |"
     r"care |followed (?:by (?:an? |the |her |his |dr\. )?[a-z][a-z .-]{2,30} )?)for\b|"
-    r"(?P<lists>(?:list|lists|listed) (?=[a-z])(?!(?:[a-z]+ )?(?:diagnos|condition|problem|impression|"
+    r"(?P<lists>(?:list|lists|listed)(?: ?:)? (?=[a-z]|1[.)]|\(1\))(?!(?:[a-z]+ )?(?:diagnos|condition|"
+    r"problem|impression|"
     r"assessment)|of\b|as\b|in\b|by\b|on\b|includ|reads?\b|shows?\b|diagnos|is\b|was\b))) ?"
 )
 STANDING = (
@@ -139,6 +150,14 @@ KEYS = Keys(
             "list ",
             "lists ",
             "listed ",
+            "lists:",
+            "listed:",
+            "lists :",
+            "also has ",
+            "also had ",
+            "also suffers ",
+            "additionally has ",
+            "further has ",
             "followed by",
             "his problems",
             "her problems",
@@ -246,7 +265,11 @@ TRAIL = re.compile(
     r"standing|left|"
     r"right|walking|movement|motion|imaging|mri|exam|chronic|record|the|both|his|her)\b)[a-z-]+"
     r"(?: and [a-z-]+)?|"
-    r" \(?(?:bmi|a1c|hba1c)\b.*| (?:respectively|among others?|etc\.?|as well|at this time|currently|"
+    r"(?:,? with (?:an? |the )?(?:last |current |recent |latest )?| \(?)(?:bmi|body mass index|(?:hb|"
+    r"hemoglobin )?a1c|ahi|"
+    r"fev1|(?:bdi|bai|beck|phq|gad|odi)[a-z0-9-]*|ejection fraction|egfr|(?:blood )?pressures?(?= of)|"
+    r"sugars?(?= of)|scores?(?= of))\b.*| (?:respectively|among others?|etc\.?|as well|at this time|"
+    r"currently|"
     r"also|status|(?:in|"
     r"since) (?:19|20)\d\d)| ?[-–:,;(\[]+|"
     r" (?:and|or|with|the))$"
@@ -255,13 +278,19 @@ WHOLE = re.compile(
     r"without (?:\w+ ){1,2}(?:or|nor) \w+|neuritis or radiculitis|\w+ or \w+(?= (?:nos|nec|unspecified)\b)|"
     r"sprains? and strains?|strains? and sprains?|signs and symptoms|"
     r"(?:right|left|upper|lower) and (?:right|left|upper|lower)|drug and alcohol|alcohol and drug|"
-    r"nausea and vomiting|bowel and bladder"
+    r"nausea and vomiting|bowel and bladder|(?:mixed )?anxiety and (?:depressed|depressive) mood|"
+    r"depressed mood and anxiety|"
+    r"emotions and conduct"
 )
 SPECIFIES = re.compile(r"\btype$|^(?:status post|s/p|with|without|due to|in|secondary)\b")
 MORE_CODES = re.compile(
     r"(?:,|;|/| and|, and) ?(?:\d{3}\.\d{1,2}|"
     r"[a-tv-z]\d[0-9a-z]\.[0-9a-z]{1,4})(?![\w.])"
 )
+TWO_CODED = re.compile(rf"(?P<code>\((?:{CODE.pattern})\)),? (?:and|as well as) (?=[a-z])")
+"""`gout (274.9) and asthma, mild (493.90)`: two, wherever the commas stand."""
+OF_ONES_LIFE = re.compile(r"\W*axis (?:iv|v)\b")
+"""The axes of stressors and of functioning tell no disorder."""
 COMPLAINT = re.compile(
     r"\b(?:pain|aches?|complaints?|symptoms?|numbness|tingling|stiffness|injur(?:y|"
     r"ies))\b(?! (?:syndrome|disorder))"

@@ -40,6 +40,7 @@ from imr_llm.reading.mechanism_cues import (
     LONGEST_NAMED_INJURY,
     LONGEST_SENTENCE,
     NOT_TOLD_HERE,
+    OF_ANOTHER,
     ONSET,
     OPENS_CLAUSE,
     SHORT_HAND,
@@ -173,7 +174,7 @@ def _deed(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
         return None
     for told in TOLD.finditer(view.low, start, end):
         begins = told.start("deed")
-        if IDLE.match(view.low, begins, end):
+        if IDLE.match(view.low, begins, end) or OF_ANOTHER.search(view.low, start, told.end("subject")):
             continue
         if DOING.match(view.low, begins, end) and not (
             dated
@@ -260,7 +261,8 @@ def _caught(view: View, sentence: Range, injured_on: Range | None) -> Told | Non
     told = CAUGHT_AT.search(view.low, start, end)
     if told is None or NOT_TOLD_HERE.search(view.low, start, end):
         return None
-    return told_from(view, told.start("deed"), clause_end(view, told.start("deed"), end))
+    begins = max(told.start("deed"), told.start("placed"))
+    return told_from(view, begins, clause_end(view, begins, end))
 
 
 def _in_short(view: View, sentence: Range, injured_on: Range | None) -> Told | None:

@@ -9,6 +9,7 @@ from imr_llm.reading.mechanism_cues import (
     FALLS,
     IN_WHICH,
     LONGEST,
+    MERE_WORK,
     NO_MECHANISM,
     QUOTES,
     SUBJECT,
@@ -45,6 +46,9 @@ def clause(view: View, start: int, end: int) -> Found[str] | None:
         end = trailing.start()
     if start >= end or end - start > LONGEST:
         return None
+    at_work = MERE_WORK.match(low, start, end)
+    if at_work is not None:
+        start = at_work.end()
     which = IN_WHICH.match(low, start, end)
     if which is not None:
         start = which.end()

@@ -90,11 +90,21 @@ WORK_SINCE = keyed(
 )
 """What the worker did for years, to which complaints are attributed."""
 CAUGHT_AT = worded(
-    rf"{PERSON} (?:was|had been) (?!tak|hav|being|doing|feel|see|experienc|complain|receiv|undergo|plan|"
-    r"wait|recover|return|attend|liv|working (?:as|at|for|in|full|modified|light|part|with)\b|"
+    rf"{PERSON} (?:was|had been) (?:(?!tak|hav|being|doing|feel|see|experienc|complain|receiv|undergo|plan|"
+    r"wait|recover|return|attend|liv|working (?:as|at|for|in|full|modified|light|part|with|from)\b|"
     r"us(?:ing) (?:an? |his |her |the )?(?:cane|brace|walker|crutch))"
     r"(?P<deed>[a-z]+ing [^.;]{3,120}?(?:\bwhen (?:it|an?|the|one|his|her|he|she|another|something|someone|"
-    r"two) |, (?:and )?(?:an?|the|his|her|another|one|it) [a-z]))"
+    r"two) |, (?:and )?(?:an?|the|his|her|another|one|it) [a-z]))|"
+    r"(?!in (?:good|his|her|excellent|usual|stable|fair|the (?:hospital|process|care)|pain|therapy|an? "
+    r"(?:cast|brace|boot|sling))|at (?:home|the (?:time|end|hospital)|work\b|maximum|rest)|on (?:modified|"
+    r"light|leave|"
+    r"vacation|disability|medic|probation|duty|an? (?:course|trial|regimen)|his way home|her way home)|"
+    r"under (?:the |an? )?"
+    r"(?:care|treatment|stress|observation)|up to|in bed)"
+    r"(?P<placed>(?:on|in|at|under|inside|atop|behind|between|astride|bent|hunched|crouched|asleep|seated|"
+    r"parked|"
+    r"stopped|stooped|perched|strapped|belted|harnessed|halfway|partway|midway|up|down) [^.;]{3,120}?"
+    r"\bwhen (?:it|an?|the|one|his|her|he|she|another|something|someone|two) ))"
 )
 """What the worker was about when something happened, told directly behind the date of injury."""
 _FELT = (
@@ -142,6 +152,7 @@ NO_MECHANISM = re.compile(
     r"throughout|within) (?:the )?(?:course|period|years?|time|his|her)\b|(?:to|of) (?:his|her|the) )|"
     r"^(?:the )?(?:natural )?(?:course|period|passage)\b|"
     rf"^(?:{PERSON} (?:was|were) )?working (?:as|for) (?:an? )?[^,;]{{2,50}}$|"
+    r"^working from home\b|"
     r"^cumulative in nature\b(?!.*ing\b)|"
     r"^(?:receiving|undergoing|completing|failing|stopping|taking|being (?:seen|treated|evaluated|"
     r"examined))\b|"
@@ -153,7 +164,7 @@ NO_MECHANISM = re.compile(
     r"diagnosed|treated|first|initially|surgery|lack|failure|which|he (?:was|is) (?:seen|first|last|"
     r"evaluated|diagnosed)|she (?:was|is) (?:seen|first|last|evaluated|diagnosed)|employed|working (?:as|"
     r"for|at)\b|performing (?:his|her) (?:usual|regular|customary|normal)|at work\b|persistent|continued|"
-    r"ongoing|chronic|conservative|\d)"
+    r"ongoing|chronic|conservative|\d(?!\d? years of))"
 )
 NOT_TOLD_HERE = keyed(
     r"\b(?:re-?injur|denied|non-?certif|request|mri|examination|medication|follow-?up|therapy|surgery|"
@@ -191,7 +202,13 @@ ADVERSE = re.compile(
 )
 """An injury that its own name half explains: what led to it is told with it."""
 SHORT_HAND = re.compile(
-    rf"(?P<deed>(?:{SUFFERED}) (?:[a-z]+ ){{0,4}}?by [a-z]|(?:[a-z]+ly )?(?:{DID}) |"
+    rf"(?P<deed>(?:(?:[a-z]+(?:-[a-z]+)?|\d{{1,2}}) (?:years|decades)|years|decades|a (?:career|"
+    rf"lifetime)) of "
+    r"(?!age\b|experience|service|education|school|treatment|therapy|pain|care\b|college|marri|sobri|smok|"
+    r"drink|"
+    r"tobacco|alcohol|follow|symptom|complain|disab|medic|use\b|conserv)(?=[^.;]{6,120}(?:[.;]|$))"
+    r"(?![^.;]*\b(?:is|was|are|were|has|had|have)\b)|"
+    rf"(?:{SUFFERED}) (?:[a-z]+ ){{0,4}}?by [a-z]|(?:[a-z]+ly )?(?:{DID}) |"
     r"(?:lifting|pulling|pushing|carrying|moving|reaching|bending|climbing|stepping|unloading|loading) "
     r"[^.;]{3,100}?(?:\bwhen |\band (?:felt|heard|fell|slipped|twisted)\b))"
 )
@@ -212,6 +229,20 @@ ELSEWHERE = re.compile(
     r"grocery|of bed)\b"
 )
 """Where somebody falls who was hurt before."""
+MERE_WORK = re.compile(
+    rf"(?:{PERSON} )?(?:was )?"
+    r"(?:working (?:from home|at (?:home|his|her|the)|(?:as|for) |alone\b|late\b|overtime\b|"
+    r"(?:in|on) (?:his|her) (?:usual|regular|normal|office|cubicle|shift|route)|"
+    r"(?:his|her|the|an?) (?:[a-z-]+ ){0,2}?(?:shift|job))|"
+    r"performing (?:his|her) (?:usual|regular|customary|normal|work|job)|going about (?:his|her)|on duty)"
+    r"[^,;]{0,80}, (?=(?:an?|the|his|her|another|one|some|two) [a-z])"
+)
+"""That the worker was at work, before what happened: it tells nothing of how."""
+OF_ANOTHER = re.compile(
+    r"\b(?:with|by|from|behind|beside|near|against|toward|towards) (?:an?|another|the|one|some|two|his|her) "
+    r"(?:[a-z-]+ ){0,3}?[a-z-]+,? who$"
+)
+"""`lifting a pot with an inmate, who slipped`: what somebody else did."""
 IN_WHICH = re.compile(
     r"(?:an? |the )?(?:[a-z-]+ ){0,2}?(?:incident|injury|accident|event)"
     rf"(?:,? (?:on|of) (?:{DATE}))?,? in which (?=(?:his|her|he|she) )"

@@ -111,7 +111,10 @@ _FRONTED = re.compile(
 """`While she was lifting a tray, the shelf gave way`: both halves tell the injury."""
 _AT_WORK = re.compile(
     rf"{PERSON} (?:was|had been) (?:working as|employed as|on duty as) [^.;,]{{2,60}},? "
-    r"(?:and|when) (?=(?:an?|his|her|another|one|some|two|it|he|she|the (?!pain)) [a-z])"
+    r"(?:and|when) (?=(?:an?|his|her|another|one|some|two|it|he|she|the (?!pain)) [a-z])|"
+    rf"{PERSON} (?:was|worked as|had been) (?:working as |employed as )?an? [^.;,]{{2,60}},? and "
+    r"(?=was (?!seen|treat|evaluat|diagnos|injur|hurt|given|being|tak|hav|feel|us(?:ed|ing)|work|on\b|"
+    r"in\b)[a-z]+ing\b)"
 )
 _LEADS = keyed(
     rf"\b(?:had|suffered|sustained|experienced|reported|reports|involved in|after|since|from|following|in|"
