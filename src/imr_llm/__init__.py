@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from imr_llm.api import AsyncExtractor, Extractor, aextract, asummarize, extract, summarize
+    from imr_llm.api import AsyncExtractor, Extractor, aextract, asummarize, extract, summarize, verify
     from imr_llm.domain.letter import Letter
     from imr_llm.domain.record import CaseRecord
     from imr_llm.domain.summary import Summary
@@ -28,6 +28,7 @@ _HOMES = {
     "extract": "api",
     "load_letter": "letters",
     "summarize": "api",
+    "verify": "api",
 }
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "extract",
     "load_letter",
     "summarize",
+    "verify",
 ]
 
 

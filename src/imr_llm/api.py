@@ -10,12 +10,15 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable, Coroutine
+from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, BinaryIO, Self, TypeVar
 
+from imr_llm.checking import Mismatch, MismatchKind, verify_record
 from imr_llm.domain.exchange import Exchange, Failure, FailureKind, Reply
 from imr_llm.domain.letter import Letter
+from imr_llm.domain.provenance import Engine
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Summary
 from imr_llm.errors import EndpointRefusedError, EndpointUnreachableError
@@ -251,6 +254,34 @@ async def asummarize(record: CaseRecord, *, settings: Settings | None = None) ->
     """As `summarize`, for async code."""
     async with AsyncExtractor(settings) as extractor:
         return await extractor.summarize(record)
+
+
+def verify(
+    record: CaseRecord, letter: LetterInput, *, settings: Settings | None = None
+) -> tuple[Mismatch, ...]:
+    """What of a record does not hold against its letter; empty where all of it does.
+
+    A record of the offline reader of this very version is read anew as well. Raises LetterError for a letter
+    that cannot be used.
+    """
+    loaded = as_letter(letter, settings or load_settings())
+    mismatches = verify_record(record, loaded)
+    made = record.provenance
+    by_this_reader = made.engine is Engine.READER and made.package_version == version("imr-llm")
+    if mismatches or not by_this_reader or made.attempts:
+        return mismatches
+    again = extract(loaded, settings=Settings(engine=EngineChoice.READER))
+    if _what_was_read(again) != _what_was_read(record):
+        message = "the offline reader of this version reads another record"
+        return (Mismatch(MismatchKind.READING, "", message),)
+    return ()
+
+
+def _what_was_read(record: CaseRecord) -> CaseRecord:
+    """The record without what may differ between two readings of one letter."""
+    provenance = record.provenance.model_copy(update={"created_at": ""})
+    source = record.source.model_copy(update={"name": ""})
+    return record.model_copy(update={"provenance": provenance, "source": source})
 
 
 def as_letter(letter: LetterInput, settings: Settings) -> Letter:

@@ -5,5 +5,16 @@ from imr_llm.checking.agree_items import outcome_of
 from imr_llm.checking.compare import compare
 from imr_llm.checking.ground import ground
 from imr_llm.checking.grounding import Grounding, GroundingStatus
+from imr_llm.checking.verification import Mismatch, MismatchKind, verify_record
 
-__all__ = ["Grounding", "GroundingStatus", "compare", "cross_check", "ground", "outcome_of"]
+__all__ = [
+    "Grounding",
+    "GroundingStatus",
+    "Mismatch",
+    "MismatchKind",
+    "compare",
+    "cross_check",
+    "ground",
+    "outcome_of",
+    "verify_record",
+]

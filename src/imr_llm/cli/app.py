@@ -19,6 +19,7 @@ from imr_llm.cli.schema import schema
 from imr_llm.cli.stats import stats
 from imr_llm.cli.status import status
 from imr_llm.cli.summarize import summarize
+from imr_llm.cli.verify import verify
 
 EXIT_CODES = """\
 Exit codes: 0 all well; 1 some letters failed, or need review with --strict, or a check found something;
@@ -65,6 +66,7 @@ app.command()(stats)
 app.command()(retry)
 app.command()(export)
 app.command("eval")(evaluate)
+app.command()(verify)
 app.command()(schema)
 app.add_typer(batch_app, name="batch")
 app.add_typer(prompt_app, name="prompt")
