@@ -92,6 +92,29 @@ def test_a_pdf_is_not_thrown_at_a_terminal(tmp_path: Path) -> None:
     assert b"give a file with -o" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(("summarize", str(THREE_ITEMS), "--format", "pdf", "-o", "x.pdf"), 2), (("doctor", "--offline"), 0)],
+    ids=["summarize", "doctor"],
+)
+def test_without_the_extra_people_are_told_what_to_install(
+    arguments: tuple[str, ...], code: int, tmp_path: Path
+) -> None:
+    """Before a letter is read, and by doctor."""
+    program = "import sys; sys.modules['typst'] = None; from imr_llm.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", program, *arguments],
+        capture_output=True,
+        cwd=tmp_path,
+        env=clean_environment(tmp_path),
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == code
+    assert b"pip install 'imr-llm[pdf]'" in done.stdout + done.stderr
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
 @pytest.mark.parametrize("choice", ["text", "markdown", "html"])
 def test_sources_are_shown_where_asked_for(choice: str, tmp_path: Path) -> None:
     """Behind the sentence on the decision stands the path of the decision."""

@@ -24,7 +24,7 @@ from imr_llm.cli.options import (
 )
 from imr_llm.cli.plain import one_line, safe_json
 from imr_llm.cli.work import why_reader
-from imr_llm.errors import ImrError, MissingExtraError, SettingsError
+from imr_llm.errors import FormError, ImrError, MissingExtraError, SettingsError
 from imr_llm.settings import EngineChoice, Settings, load_settings, settings_files
 
 
@@ -85,6 +85,7 @@ def _checks(*, offline: bool, **given: object) -> Iterator[Check]:
     yield Check(Status.OK, "imr-llm", f"{version('imr-llm')} on Python {platform.python_version()}")
     yield _shipped()
     yield _ocr()
+    yield _pdf()
     yield _settings_file()
     try:
         settings = load_settings(**given)
@@ -122,6 +123,16 @@ def _ocr() -> Check:
     except MissingExtraError as error:
         return Check(Status.NOTE, "ocr", f"not available: {error}")
     return Check(Status.OK, "ocr", f"Tesseract {found.version}, languages {', '.join(found.languages)}")
+
+
+def _pdf() -> Check:
+    from imr_llm.summary.rendering.pdf import require_pdf
+
+    try:
+        require_pdf()
+    except FormError as error:
+        return Check(Status.NOTE, "pdf", f"not available: {error}")
+    return Check(Status.OK, "pdf", f"Typst {version('typst')}")
 
 
 def _settings_file() -> Check:

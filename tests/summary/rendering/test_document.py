@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from imr_llm.domain.summary import Language, Style
+from imr_llm.domain.record import Category, Decision, DisputedItem
+from imr_llm.domain.summary import ItemSummary, Language, Sentence, Style
 from imr_llm.errors import FormError
 from imr_llm.summary import OutputForm, render, render_all
+from imr_llm.summary.assemble import assembled
+from imr_llm.summary.parts import Parts
 from imr_llm.summary.rendering.document import LETTER_LANGUAGE, Said, document_of
-from tests.summary.rendering.samples import STYLES, summaries, summary_of
+from imr_llm.summary.texts import load_texts
+from imr_llm.vocabulary.harmless import plain
+from tests.summary.records import record
+from tests.summary.rendering.samples import STYLES, summaries, summary_of, words_of
+
+SENTENCES = st.one_of(
+    st.text(alphabet="aMRI ADLsUR[]().:“”\n-", min_size=1),
+    st.sampled_from(["The MRI [sic] of 3/4.", "UR denied this.", "Request 1: Brace.", "Not MRI, ADLs; ROM."]),
+    st.text(min_size=1),
+).filter(lambda text: bool(text.strip()))
 
 
 @pytest.mark.parametrize("style", STYLES, ids=str)
@@ -116,6 +130,27 @@ def test_a_text_that_is_not_that_of_the_parts_is_refused() -> None:
     for one in changed:
         with pytest.raises(FormError, match="does not say what its parts say"):
             render(one, OutputForm.HTML)
+
+
+@settings(deadline=None)
+@given(st.lists(SENTENCES, min_size=4, max_size=12), SENTENCES)
+def test_whatever_a_model_writes_is_taken_apart_and_put_together_again(said: list[str], request: str) -> None:
+    """Sentences with line ends, brackets, abbreviations or bare marks: each comes out as it went in."""
+    item = DisputedItem(
+        number=1, request=request, treatment=request, category=Category.DIAGNOSTIC, decision=Decision.UPHELD
+    )
+    made = record(item)
+    headline, *others = (Sentence(text=text, paths=(f"path[{at}]",)) for at, text in enumerate(said))
+    told = ItemSummary(
+        number=1, request=request, decision=Decision.UPHELD, explanation=tuple(others[: len(others) // 2])
+    )
+    parts = Parts(headline, (), (told,), tuple(others[len(others) // 2 :]))
+    summary = assembled(made, parts, Style(), made.provenance, load_texts())
+    shown = render(summary, OutputForm.TEXT).decode()
+    assert words_of(shown) == words_of(plain(" ".join(words_of(summary.text))))
+    (layout,) = document_of([(None, summary)], show_sources=True).summaries
+    sections = [one for section in layout.sections for one in section.sentences]
+    assert [one.sources for one in sections] == [one.paths for one in others]
 
 
 def test_no_summary_makes_no_document() -> None:
