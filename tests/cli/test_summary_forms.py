@@ -38,7 +38,10 @@ def test_several_letters_make_one_document(tmp_path: Path) -> None:
     assert done.code == 1
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
     assert page.count("<html") == page.count("<h1>") == 1
-    assert [f"<h2>{path.name}</h2>" in page for path in (THREE_ITEMS, FRAGMENT)] == [True, True]
+    assert [f"<h2>Summary of the letter {path.name}</h2>" in page for path in (THREE_ITEMS, FRAGMENT)] == [
+        True,
+        True,
+    ]
     assert "not_a_letter" not in page
 
 

@@ -21,7 +21,7 @@ def test_care_is_explained_as_the_request_calls_it() -> None:
     """With its source, and only where a request names it."""
     terms = {term.term: term for term in write_summary(one_drug(), created_at=CREATED).terms}
     assert terms["Norco"].meaning == "a strong pain drug, an opioid."
-    assert terms["Norco"].source.startswith("MP,")
+    assert terms["Norco"].source.startswith("MedlinePlus,")
     assert "Norco" not in {term.term for term in write_summary(two_therapies(), created_at=CREATED).terms}
 
 

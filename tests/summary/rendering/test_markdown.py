@@ -52,7 +52,7 @@ def test_several_letters_have_a_section_each() -> None:
     ]
     assert headings[0] == ("h1", "Summaries of 2 letters")
     shown = [PARSER.renderInline(text) for tag, text in headings if tag == "h2"]
-    assert shown == [name for name, _ in named]
+    assert shown == [f"Summary of the letter {name}" for name, _ in named]
 
 
 def test_sources_are_code() -> None:

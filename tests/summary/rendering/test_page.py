@@ -117,7 +117,9 @@ def test_several_letters_have_an_article_each() -> None:
     named = list(summaries().items())[:3]
     page = LexborHTMLParser(render_all(named, OutputForm.HTML).decode())
     assert [node.text() for node in page.css("h1")] == ["Summaries of 3 letters"]
-    assert [node.text() for node in page.css("article > h2")] == [name for name, _ in named]
+    assert [node.text() for node in page.css("article > h2")] == [
+        f"Summary of the letter {name}" for name, _ in named
+    ]
     assert len(page.css("article .result")) == 3
 
 
@@ -135,4 +137,4 @@ def test_any_name_is_shown_as_it_is(name: str) -> None:
     """A file name with marks of markup is a name."""
     source = render_all([(name, BRACE)] * 2, OutputForm.HTML).decode()
     shown = only(LexborHTMLParser(source), "h2").text()
-    assert shown == (one_line(name) or "Summary of the letter")
+    assert shown == f"Summary of the letter {one_line(name)}".rstrip()

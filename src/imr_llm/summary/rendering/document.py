@@ -14,7 +14,7 @@ from typing import NoReturn
 
 from imr_llm.domain.summary import ItemSummary, Language, Sentence, Summary
 from imr_llm.errors import FormError
-from imr_llm.summary.texts import load_texts
+from imr_llm.summary.texts import Words, load_texts
 from imr_llm.vocabulary.harmless import one_line, plain
 
 LETTER_LANGUAGE = Language.EN
@@ -69,7 +69,8 @@ class Explained:
 class SummaryLayout:
     """One summary, ready to be shown."""
 
-    name: str
+    title: str
+    """What it is and of which letter."""
     language: Language
     headline: Said
     sections: tuple[Section, ...]
@@ -101,17 +102,15 @@ def document_of(summaries: Sequence[tuple[str | None, Summary]], *, show_sources
     if not summaries:
         raise FormError("there is no summary to show")
     style = summaries[0][1].style
-    words = load_texts(style).words
-    names = [one_line(name or "") for name, _ in summaries]
-    if len(summaries) > 1:
-        title = words.title_many.format(count=len(summaries))
-    else:
-        title = words.title_named.format(name=names[0]) if names[0] else words.title
-    layouts = tuple(
-        _Reader(summary, show_sources=show_sources).layout(name or words.title)
-        for name, (_, summary) in zip(names, summaries, strict=True)
-    )
+    several = load_texts(style).words.title_many.format(count=len(summaries))
+    layouts = tuple(_Reader(summary, show_sources=show_sources).layout(name) for name, summary in summaries)
+    title = layouts[0].title if len(layouts) == 1 else several
     return Document(title, style.language, layouts)
+
+
+def _title(name: str | None, words: Words) -> str:
+    shown = one_line(name or "")
+    return words.title_named.format(name=shown) if shown else words.title
 
 
 class _Reader:
@@ -121,11 +120,12 @@ class _Reader:
         self._summary = summary
         self._language = summary.style.language
         self._show_sources = show_sources
-        opening, closing = map(re.escape, load_texts(summary.style).words.quotes)
+        self._words = load_texts(summary.style).words
+        opening, closing = map(re.escape, self._words.quotes)
         self._quotation = re.compile(f"(?<={opening})[^{opening}{closing}]+(?={closing})")
         self._position = 0
 
-    def layout(self, name: str) -> SummaryLayout:
+    def layout(self, name: str | None) -> SummaryLayout:
         summary = self._summary
         (headline,) = self._sentences((summary.headline,))
         overview = Section(None, self._sentences(summary.overview))
@@ -137,7 +137,7 @@ class _Reader:
             self._does_not_fit()
         sections = [one for one in (overview, *items, meaning) if one.sentences]
         return SummaryLayout(
-            name,
+            _title(name, self._words),
             self._language,
             headline,
             tuple(sections),

@@ -24,7 +24,7 @@ def _blocks(document: Document) -> Iterator[str]:
         return
     yield f"# {escaped(document.title)}"
     for one in document.summaries:
-        yield f"## {escaped(one.name)}"
+        yield f"## {escaped(one.title)}"
         yield f"**{escaped(one.headline.text)}**{_sources(one.headline)}"
         yield from _body(one, 3)
 
