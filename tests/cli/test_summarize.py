@@ -30,6 +30,18 @@ def test_a_record_gives_the_summary_of_its_letter(tmp_path: Path) -> None:
     assert from_record.out == from_letter.out
 
 
+def test_a_summary_is_written_in_the_language_that_is_asked_for(tmp_path: Path) -> None:
+    """By option or environment; another language is bad usage, and names those that there are."""
+    spanish = imr_llm("summarize", THREE_ITEMS, "--language", "es", home=tmp_path)
+    assert spanish.code == 0, spanish.err
+    assert spanish.out.startswith("Resultado")
+    assert "Norco" in spanish.out
+    refused = imr_llm("summarize", THREE_ITEMS, "--language", "fr", home=tmp_path)
+    assert (refused.code, refused.out) == (2, "")
+    assert "'en'" in refused.err
+    assert "'es'" in refused.err
+
+
 @pytest.mark.parametrize("choice", ["json", "jsonl"])
 def test_many_records_come_through_a_pipe(choice: str, tmp_path: Path) -> None:
     """An array or lines of records on standard input make as many summaries, in order."""

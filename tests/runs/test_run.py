@@ -186,6 +186,23 @@ def test_a_fork_adds_summaries_to_records_that_hold(command: Command) -> None:
     assert all(one.summary() is not None for one in rows(command.folder / "new"))
 
 
+def test_another_language_needs_a_fork_that_writes_only_the_summaries_anew(command: Command) -> None:
+    """A run in English is not continued in Spanish; its fork has the very same records."""
+    write_letters(command.folder / "letters", 2)
+    run = ("run", "letters", "--engine", "reader", "--summaries", "--out")
+    command(*run, "old")
+    before = list(exported(command.folder / "old"))
+    refused = command(*run, "old", "--language", "es", code=3).stderr
+    assert "style" in refused
+    assert "--fork" in refused
+    time.sleep(1)
+    command(*run, "new", "--fork", "old", "--language", "es")
+    assert list(exported(command.folder / "new")) == before
+    for folder, said in (("old", "The letter decides"), ("new", "La carta decide")):
+        summaries = [row.summary() for row in rows(command.folder / folder)]
+        assert [summary is not None and said in summary.text for summary in summaries] == [True, True]
+
+
 def test_a_dry_run_tells_the_cost_and_sends_nothing(command: Command, endpoint: Endpoint) -> None:
     """The estimate of tokens covers what the run then uses; what is finished costs nothing more."""
     write_letters(command.folder / "letters", 3)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ from imr_llm.domain.record import (
     Unit,
     UrAction,
 )
+from imr_llm.domain.summary import Language, Style
 from imr_llm.summary import verify, write_summary
 from tests.summary.records import CREATED, record
 
@@ -93,10 +95,11 @@ RECORDS = st.builds(
 
 
 @settings(max_examples=60, deadline=None)
-@given(RECORDS)
-def test_the_template_is_faithful_to_any_record(made: CaseRecord) -> None:
+@pytest.mark.parametrize("language", Language)
+@given(made=RECORDS)
+def test_the_template_is_faithful_to_any_record(made: CaseRecord, language: Language) -> None:
     """No check fails, every item stands there in order, and no one is told to appeal but by the letter."""
-    summary = write_summary(made, created_at=CREATED)
+    summary = write_summary(made, Style(language=language), created_at=CREATED)
     assert verify(summary, made) == ()
     assert [item.number for item in summary.items] == [item.number for item in made.disputed_items]
     assert "You should" not in summary.text
