@@ -22,11 +22,15 @@ def test_the_reply_type_fits_strict_endpoints() -> None:
 
 def test_instructions_come_first_and_are_the_same_for_every_letter() -> None:
     """So that a provider's prompt cache can keep them."""
-    one, other = ask_summary(one_drug(), 1000), ask_summary(two_therapies(), 1000)
+    one, other = (ask_summary(letter, Style(), 1000) for letter in (one_drug(), two_therapies()))
     assert [message.role for message in one.messages] == ["system", "user"]
     assert one.messages[0] == other.messages[0]
     assert one.messages[1] != other.messages[1]
-    assert (one.purpose, one.prompt.name, one.reply_type) == ("summarize", "summarize", SummaryReply)
+    assert (one.purpose, one.prompt.name, one.reply_type) == (
+        "summarize",
+        "summarize_worker_en",
+        SummaryReply,
+    )
     assert one.max_tokens == 1000
 
 
@@ -34,7 +38,7 @@ def test_the_model_gets_the_facts_it_needs_and_no_names() -> None:
     """Compact JSON with the record's own paths; employee, claim number and source stay here."""
     header = CaseHeader(employee="Ann Example", claim_number="X-1", appeal_notice="It is binding.")
     private = record(*one_drug().disputed_items, case=header)
-    content = ask_summary(private, 1000).messages[1].content
+    content = ask_summary(private, Style(), 1000).messages[1].content
     facts = json.loads(content[content.index("{") :])
     assert facts["disputed_items"][0]["quantity"] == {"amount": 120.0, "unit": "unit"}
     assert facts["case"] == {"appeal_notice": "It is binding."}
@@ -46,12 +50,12 @@ def test_a_letters_braces_are_sent_as_they_are() -> None:
     """Text of the letter is data, never template language."""
     item = two_therapies().disputed_items[0]
     braces = DisputedItem(**{**item.model_dump(), "rationale": "Costs {{ 7*7 }} and {% raw %}."})
-    assert "Costs {{ 7*7 }} and {% raw %}." in ask_summary(record(braces), 1000).messages[1].content
+    assert "Costs {{ 7*7 }} and {% raw %}." in ask_summary(record(braces), Style(), 1000).messages[1].content
 
 
 def test_an_undecided_item_is_shown_as_undecided() -> None:
     """The model must see that the decision is missing, not that the field is."""
-    content = ask_summary(unread_decision(), 1000).messages[1].content
+    content = ask_summary(unread_decision(), Style(), 1000).messages[1].content
     assert json.loads(content[content.index("{") :])["disputed_items"][1]["decision"] is None
 
 
@@ -129,10 +133,10 @@ def test_asking_again_shows_the_last_reply_and_names_the_failed_checks() -> None
     )
     failed = verify(summary_from_reply(worse, one_drug(), Style(), BY_MODEL), one_drug())
     assert failed
-    exchange = repair_summary(one_drug(), worse, failed, 1000)
+    exchange = repair_summary(one_drug(), Style(), worse, failed, 1000)
     assert [message.role for message in exchange.messages] == ["system", "user", "assistant", "user"]
-    assert exchange.messages[:2] == ask_summary(one_drug(), 1000).messages
+    assert exchange.messages[:2] == ask_summary(one_drug(), Style(), 1000).messages
     assert SummaryReply.model_validate_json(exchange.messages[2].content) == worse
     assert failed[0].message in exchange.messages[3].content
     many = [SummaryCheck(check="untraced", message=f"number {index}") for index in range(50)]
-    assert "number 49" not in repair_summary(one_drug(), worse, many, 1000).messages[3].content
+    assert "number 49" not in repair_summary(one_drug(), Style(), worse, many, 1000).messages[3].content

@@ -1,8 +1,10 @@
 """Prompts as versioned files: found, hashed, rendered.
 
 A prompt is a folder `prompts/<name>/v<k>/` of parts `<part>.md.j2`. Each part starts with YAML front matter
-between `---` lines whose `variables:` lists exactly the variables that the template uses. Letter text is
-only ever the value of a variable, so braces inside a letter are never read as template language.
+between `---` lines whose `variables:` lists exactly the variables that the template uses. What several
+prompts have in common is written once, in `prompts/_shared/<file>.md.j2` without front matter, and a line
+`{% include "<file>" %}` puts it in. Letter text is only ever the value of a variable, so braces inside a
+letter are never read as template language.
 """
 
 from __future__ import annotations
@@ -26,11 +28,15 @@ _SUFFIX = ".md.j2"
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _VERSION = re.compile(r"v([1-9][0-9]*)")
 _FENCE = "---\n"
+_SHARED = "_shared"
+_INCLUDE = re.compile(r"^\{% include \"([a-z][a-z0-9_]*(?:/[a-z][a-z0-9_]*)*)\" %\}\n?", re.MULTILINE)
+_DEEPEST = 5
+"""Shared files that may stand in one another: more is a circle."""
 
 
 @dataclass(frozen=True, slots=True)
 class PromptPart:
-    """One template file of a prompt: its text without the front matter, and the variables it needs."""
+    """One part of a prompt: its text, without front matter and with what it includes, and its variables."""
 
     source: str
     variables: frozenset[str]
@@ -105,7 +111,7 @@ def _versions(top: Path, name: str) -> list[Path]:
         else []
     )
     if not folders:
-        known = sorted(one.name for one in top.iterdir() if one.is_dir())
+        known = sorted(one.name for one in top.iterdir() if one.is_dir() and _NAME.fullmatch(one.name))
         raise ShippedFileError(f"no prompt {name!r}: there is {', '.join(known) or 'none at all'}")
     return sorted(folders, key=lambda one: int(one.name[1:]))
 
@@ -119,14 +125,35 @@ def _load(folder: Path) -> Prompt:
     digest = hashlib.sha256()
     parts: dict[str, PromptPart] = {}
     for file in files:
-        # Line ends differ between checkouts on different systems; the prompt that is sent does not.
-        content = file.read_bytes().replace(b"\r\n", b"\n")
+        where = f"{name}/{folder.name}/{file.name}"
+        whole = _with_included(_content(file), folder.parents[1] / _SHARED, where)
+        content = whole.encode("utf-8")
         digest.update(f"{file.name}\0{len(content)}\0".encode())
         digest.update(content)
-        parts[file.name.removesuffix(_SUFFIX)] = _part(
-            content.decode("utf-8"), f"{name}/{folder.name}/{file.name}"
-        )
+        parts[file.name.removesuffix(_SUFFIX)] = _part(whole, where)
     return Prompt(PromptIdentity(name, folder.name, digest.hexdigest()), parts)
+
+
+def _content(file: Path) -> str:
+    # Line ends differ between checkouts on different systems; the prompt that is sent does not.
+    return file.read_bytes().replace(b"\r\n", b"\n").decode("utf-8")
+
+
+def _with_included(content: str, shared: Path, where: str, depth: int = 0) -> str:
+    """A template with the shared files in the place of the lines that include them.
+
+    They become a part of it before anything is hashed, shown or parsed, so that all three see the whole.
+    """
+    if depth > _DEEPEST:
+        raise ShippedFileError(f"prompt file {where}: includes shared files in a circle")
+
+    def included(line: re.Match[str]) -> str:
+        file = shared / f"{line.group(1)}{_SUFFIX}"
+        if not file.is_file():
+            raise ShippedFileError(f"prompt file {where}: there is no shared file {line.group(1)!r}")
+        return _with_included(_content(file), shared, where, depth + 1)
+
+    return _INCLUDE.sub(included, content)
 
 
 def _part(content: str, where: str) -> PromptPart:
@@ -147,12 +174,17 @@ def _part(content: str, where: str) -> PromptPart:
         undefined=StrictUndefined, autoescape=False, trim_blocks=True, lstrip_blocks=True
     )
     try:
-        used = meta.find_undeclared_variables(environment.parse(body))
+        parsed = environment.parse(body)
+        used = meta.find_undeclared_variables(parsed)
         template = environment.from_string(body)
     except TemplateSyntaxError as error:
         raise ShippedFileError(
             f"prompt file {where}, line {error.lineno} of the template: {error.message}"
         ) from None
+    if any(meta.find_referenced_templates(parsed)):
+        raise ShippedFileError(
+            f'prompt file {where}: an include needs a line of its own, {{% include "path/of/file" %}}'
+        )
     if used != set(listed):
         raise ShippedFileError(
             f"prompt file {where}: lists variables {sorted(listed)} but uses {sorted(used)}"

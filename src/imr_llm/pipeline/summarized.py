@@ -28,7 +28,7 @@ def summarized(record: CaseRecord, plan: Plan) -> Steps[Summary]:
     trail = Trail()
     if plan.engine is not EngineChoice.MODEL:
         return write_summary(record, plan.style, created_at=now())
-    exchange = ask_summary(record, plan.max_tokens)
+    exchange = ask_summary(record, plan.style, plan.max_tokens)
     checks: tuple[SummaryCheck, ...] = ()
     for _round in range(plan.field_reasks + 1):
         reply = yield from trail.ask(exchange)
@@ -43,7 +43,7 @@ def summarized(record: CaseRecord, plan: Plan) -> Steps[Summary]:
             return summary
         if trail.reask_tokens >= plan.reask_tokens:
             break
-        exchange = repair_summary(record, reply.parsed, checks, plan.max_tokens)
+        exchange = repair_summary(record, plan.style, reply.parsed, checks, plan.max_tokens)
     provenance = trail.provenance(Engine.READER, plan, schema_sha256(Summary))
     template = write_summary(record, plan.style, created_at=provenance.created_at)
     return with_failed_checks(template, checks).model_copy(update={"provenance": provenance})

@@ -24,7 +24,7 @@ from imr_llm.llm.prompts import load_prompt
 from imr_llm.pipeline import Plan, record_steps
 from imr_llm.reading import read
 from imr_llm.settings import EngineChoice, ReplyMode
-from imr_llm.summary import SummaryReply
+from imr_llm.summary import SummaryReply, summary_instructions
 
 COMPLETION_RATIO = 0.81
 """Characters per token of a completion, as a part of those of a prompt: JSON has more marks and numbers."""
@@ -140,7 +140,7 @@ class Expectations:
         return low, high
 
     def _of_summary(self, letter: Letter, items: int) -> tuple[Amount, Amount]:
-        shared = load_prompt("summarize").render("system")
+        shared = summary_instructions(self._plan.style)
         own, answer = round(len(letter.text) * FACTS), SUMMARY + SUMMARY_ITEM * items
         low, high = self._request("summarize", SummaryReply, shared, own, answer)
         if self._plan.field_reasks and self._plan.reask_tokens:

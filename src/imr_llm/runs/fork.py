@@ -8,7 +8,7 @@ from pathlib import Path
 
 from imr_llm.errors import LedgerError
 from imr_llm.runs.ledger import Ledger
-from imr_llm.runs.manifest import Manifest, read_manifest, still_valid
+from imr_llm.runs.manifest import Manifest, read_manifest, still_valid, writes_otherwise
 from imr_llm.runs.rows import LetterState
 from imr_llm.settings import EngineChoice
 
@@ -16,7 +16,7 @@ from imr_llm.settings import EngineChoice
 def take_over(ledger: Ledger, other_dir: Path, manifest: Manifest) -> int:
     """Inherit finished letters whose records hold under the new manifest; how many it were.
 
-    Summaries of another style are left behind: they are written anew from the records.
+    Summaries of another style or prompt are left behind: they are written anew from the records.
 
     They are found by their content when the sources are listed, wherever the letters lie now. What else the
     other run paid for is found by the response cache, as long as prompt and model are the same. Raises
@@ -26,7 +26,7 @@ def take_over(ledger: Ledger, other_dir: Path, manifest: Manifest) -> int:
     if other is None:
         raise LedgerError(f"{str(other_dir)!r} is no run directory: it has no manifest; check --fork")
     changed = other.changed(manifest)
-    restyled = "style" in changed
+    restyled = writes_otherwise(changed)
     taken = 0
     with Ledger.read(other_dir) as source, source.snapshot():
         for row in source.rows(LetterState.DONE, LetterState.REVIEW):

@@ -18,7 +18,7 @@ from imr_llm.llm.endpoint import OPENAI_BASE_URL, printable_url
 from imr_llm.llm.prompts import load_prompt
 from imr_llm.llm.schemas import schema_sha256
 from imr_llm.settings import EngineChoice, ReplyMode, Settings
-from imr_llm.summary import SummaryReply
+from imr_llm.summary import SUMMARY_PROMPTS, SummaryReply, summary_prompt
 
 FILE_NAME = "manifest.json"
 _MODEL_SIDE = frozenset(
@@ -60,10 +60,8 @@ class Manifest(BaseModel):
         )
 
     def changed(self, other: Manifest) -> frozenset[str]:
-        """The names of the entries in which another manifest differs."""
-        return frozenset(
-            name.partition(".")[0] for name, mine, theirs in _entries(self, other) if mine != theirs
-        )
+        """The names of the entries in which another manifest differs, as `model` or `prompts.extract/v1`."""
+        return frozenset(name for name, mine, theirs in _entries(self, other) if mine != theirs)
 
     def settings(self, current: Settings) -> Settings:
         """The current settings with what this run was started with in place of their own.
@@ -99,7 +97,7 @@ def manifest_of(settings: Settings, *, summaries: bool) -> Manifest:
     }
     if engine is EngineChoice.READER:
         return Manifest.model_validate(common)
-    asked = _asked(engine, summaries=summaries)
+    asked = _asked(engine, settings.style if summaries else None)
     return Manifest(
         **common,
         model=settings.model,
@@ -117,13 +115,13 @@ def manifest_of(settings: Settings, *, summaries: bool) -> Manifest:
     )
 
 
-def _asked(engine: EngineChoice, *, summaries: bool) -> dict[str, type[BaseModel]]:
-    """The reply types that an engine asks for, by the names of their prompts."""
+def _asked(engine: EngineChoice, style: Style | None) -> dict[str, type[BaseModel]]:
+    """The reply types that an engine asks for, by the names of their prompts; no summary without a style."""
     asked: dict[str, type[BaseModel]] = {"answer": AnswersReply}
     if engine is EngineChoice.MODEL:
         asked["extract"] = ExtractReply
-        if summaries:
-            asked["summarize"] = SummaryReply
+        if style is not None:
+            asked[summary_prompt(style).identity.name] = SummaryReply
     return asked
 
 
@@ -132,10 +130,23 @@ def still_valid(engine_of_record: str, changed: frozenset[str]) -> bool:
 
     `engine_of_record` is the engine in the record's provenance.
     """
-    harmless = {"summaries", "style"} | (
-        _MODEL_SIDE if engine_of_record == EngineChoice.READER.value else set()
+    by_reader = engine_of_record == EngineChoice.READER.value
+    return all(
+        _of_summaries(name) or (by_reader and name.partition(".")[0] in _MODEL_SIDE) for name in changed
     )
-    return changed <= harmless
+
+
+def writes_otherwise(changed: frozenset[str]) -> bool:
+    """Whether summaries of a run do not stand in a run whose manifest differs in these entries."""
+    return any(_of_summaries(name) and name != "summaries" for name in changed)
+
+
+def _of_summaries(name: str) -> bool:
+    """Whether an entry matters to summaries alone."""
+    section, _, entry = name.partition(".")
+    return section in {"summaries", "style"} or (
+        section in {"prompts", "reply_schemas"} and entry.startswith(SUMMARY_PROMPTS)
+    )
 
 
 def read_manifest(run_dir: Path) -> Manifest | None:

@@ -1,6 +1,13 @@
 """Summaries of a case record in plain language: written from a template or by a model, then verified."""
 
-from imr_llm.summary.ask import ask_summary, repair_summary, summary_from_reply
+from imr_llm.summary.ask import (
+    SUMMARY_PROMPTS,
+    ask_summary,
+    repair_summary,
+    summary_from_reply,
+    summary_instructions,
+    summary_prompt,
+)
 from imr_llm.summary.assemble import with_failed_checks
 from imr_llm.summary.grade import GRADE_LIMIT, excess, plain_limit, readability, reading_grade
 from imr_llm.summary.rendering import OutputForm, render, render_all
@@ -11,6 +18,7 @@ from imr_llm.summary.verify import general_checks, verify
 __all__ = [
     "GRADE_LIMIT",
     "OutputForm",
+    "SUMMARY_PROMPTS",
     "SummaryReply",
     "ask_summary",
     "excess",
@@ -22,6 +30,8 @@ __all__ = [
     "render_all",
     "repair_summary",
     "summary_from_reply",
+    "summary_instructions",
+    "summary_prompt",
     "verify",
     "with_failed_checks",
     "write_summary",

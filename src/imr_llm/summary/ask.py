@@ -6,81 +6,63 @@ should check, what the words mean) is added here and not asked for.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from imr_llm.domain.exchange import Exchange, Message
 from imr_llm.domain.provenance import Provenance
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import ItemSummary, Sentence, Style, Summary, SummaryCheck
-from imr_llm.llm.prompts import load_prompt
+from imr_llm.llm.prompts import Prompt, load_prompt
 from imr_llm.summary.assemble import assembled
 from imr_llm.summary.explanation import item_notices, shown_request
+from imr_llm.summary.facts import facts_for
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.reply import ItemReply, SentenceReply, SummaryReply
 from imr_llm.summary.template import closing_sentences, meaning_of_decisions, opening_sentences
 from imr_llm.summary.texts import Texts, load_texts
 
-_PROMPT = "summarize"
+SUMMARY_PROMPTS = "summarize_"
+"""How the names of the prompts for summaries begin; audience and language follow."""
 _PURPOSE = "summarize"
 _MOST_CHECKS = 20
 """Failed checks that a repair names at most."""
 
-_CASE_FIELDS = {
-    "determination_date",
-    "date_of_injury",
-    "ur_decision_date",
-    "application_received_date",
-    "appeal_notice",
-}
-_REVIEWER_FIELDS = {"licensed_in", "specialties", "board_certified"}
-_ITEM_FIELDS = {
-    "number",
-    "request",
-    "treatment",
-    "quantity",
-    "dose",
-    "refills",
-    "date_of_service",
-    "body_part",
-    "ur_action",
-    "ur_approved",
-    "decision",
-    "medically_necessary",
-    "rationale",
-    "key_reasons",
-}
+
+def summary_prompt(style: Style) -> Prompt:
+    """The prompt for summaries of a style: one for each audience and language; the length is a variable."""
+    return load_prompt(f"{SUMMARY_PROMPTS}{style.audience}_{style.language}")
 
 
-def ask_summary(record: CaseRecord, max_tokens: int) -> Exchange:
-    """The exchange that asks for a summary; at most `max_tokens` of completion.
+def summary_instructions(style: Style) -> str:
+    """What a model is told about every summary of a style, before the facts of the record."""
+    return summary_prompt(style).render("system", length=style.length.value)
+
+
+def ask_summary(record: CaseRecord, style: Style, max_tokens: int) -> Exchange:
+    """The exchange that asks for a summary in a style; at most `max_tokens` of completion.
 
     Instructions come first and are the same for every letter, the record's facts last, so that a provider's
     prompt cache can keep the beginning. Names and claim numbers are left out.
     """
-    prompt = load_prompt(_PROMPT)
+    prompt = summary_prompt(style)
     messages = (
-        Message("system", prompt.render("system")),
-        Message("user", prompt.render("user", record=_facts(record))),
+        Message("system", summary_instructions(style)),
+        Message("user", prompt.render("user", record=facts_for(record, style.audience))),
     )
     return Exchange(_PURPOSE, prompt.identity, messages, SummaryReply, max_tokens)
 
 
 def repair_summary(
-    record: CaseRecord, reply: SummaryReply, checks: Sequence[SummaryCheck], max_tokens: int
+    record: CaseRecord, style: Style, reply: SummaryReply, checks: Sequence[SummaryCheck], max_tokens: int
 ) -> Exchange:
     """The exchange that asks for a better summary, naming the checks that `reply` failed.
 
     Only the last reply is shown; how often to ask is the caller's to bound.
     """
-    prompt = load_prompt(_PROMPT)
-    named = [f"{check.check}: {check.message}" for check in checks[:_MOST_CHECKS]]
-    messages = (
-        *ask_summary(record, max_tokens).messages,
-        Message("assistant", reply.model_dump_json()),
-        Message("user", prompt.render("repair", checks=named)),
-    )
-    return Exchange(_PURPOSE, prompt.identity, messages, SummaryReply, max_tokens)
+    asked = ask_summary(record, style, max_tokens)
+    repair = summary_prompt(style).render("repair", checks=checks[:_MOST_CHECKS])
+    messages = (*asked.messages, Message("assistant", reply.model_dump_json()), Message("user", repair))
+    return Exchange(_PURPOSE, asked.prompt, messages, SummaryReply, max_tokens)
 
 
 def summary_from_reply(
@@ -126,27 +108,3 @@ def _joined(fixed: Iterable[Sentence], written: Iterable[SentenceReply]) -> tupl
 def _sentence(reply: SentenceReply) -> Sentence:
     text = " ".join(reply.text.split())
     return Sentence(text=text, paths=tuple(path.strip() for path in reply.paths))
-
-
-def _facts(record: CaseRecord) -> str:
-    whole = record.model_dump(
-        mode="json",
-        exclude_none=True,
-        include={
-            "case": _CASE_FIELDS,
-            "reviewer": _REVIEWER_FIELDS,
-            "patient": {"date_of_injury"},
-            "clinical_summary_source": True,
-            "outcome": True,
-            "disputed_items": {"__all__": _ITEM_FIELDS},
-        },
-    )
-    facts = {name: value for name, value in whole.items() if value not in ({}, [])}
-    facts["disputed_items"] = [_without_empty(item) for item in whole["disputed_items"]]
-    return json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
-
-
-def _without_empty(item: Mapping[str, object]) -> dict[str, object]:
-    shown = {name: value for name, value in item.items() if value not in ({}, [])}
-    shown.setdefault("decision", None)
-    return shown

@@ -12,6 +12,7 @@ from imr_llm.summary.decisions import decision_checks, states_decision
 from imr_llm.summary.form import form_checks
 from imr_llm.summary.grade import excess
 from imr_llm.summary.information import information_for
+from imr_llm.summary.language import language_checks
 from imr_llm.summary.layout import summary_text, with_information
 from imr_llm.summary.limits import attribution_checks, limit_checks
 from imr_llm.summary.own_words import readability_of
@@ -62,6 +63,7 @@ def _checks(
     for passage in all_passages:
         if passage.index is None or not item_checks:
             yield from _passage_checks(passage, record, texts)
+    yield from language_checks(all_passages, record, summary.style.language)
     yield from _outcome_checks(all_passages, record, texts)
     if not item_checks:
         yield from _completeness_checks(all_passages, record, texts)

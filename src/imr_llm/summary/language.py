@@ -1,0 +1,69 @@
+"""Checks that a summary is in the language of its style: the little words of no other may prevail in it.
+
+Only own words count. Quotations, and the letter's names of things where the paths lead to them, are in the
+letter's language in every summary.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import resources
+
+from imr_llm.domain.record import CaseRecord
+from imr_llm.domain.summary import Sentence, SummaryCheck
+from imr_llm.summary.own_words import own_words
+from imr_llm.summary.passages import Passage
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NAMES = {"en": "English", "es": "Spanish"}
+
+
+def language_checks(
+    all_passages: Sequence[Passage], record: CaseRecord, language: str
+) -> Iterator[SummaryCheck]:
+    """The sentences in which another language prevails, and the whole if it prevails there."""
+    whole: Counter[str] = Counter()
+    for passage in all_passages:
+        counted = little_words(own_words(Sentence(text=passage.text, paths=passage.paths), record))
+        whole += counted
+        other = _prevailing(counted, language)
+        if other is not None:
+            yield passage.fails("language", f"is in {_NAMES[other]}, not in {_NAMES[language]}")
+    other = _prevailing(whole, language)
+    if other is not None:
+        yield SummaryCheck(
+            check="language", message=f"the summary is in {_NAMES[other]}, not in {_NAMES[language]}"
+        )
+
+
+def little_words(text: str) -> Counter[str]:
+    """How many little words of each language a text has."""
+    by_word = _languages()
+    found = (by_word.get(word) for word in _WORD.findall(_unaccented(text.lower())))
+    return Counter(language for language in found if language is not None)
+
+
+def _prevailing(counted: Counter[str], language: str) -> str | None:
+    """The other language that has more words than the summary's own; None if there is none."""
+    most = max((other for other in counted if other != language), key=counted.__getitem__, default=None)
+    return most if most is not None and counted[most] > counted[language] else None
+
+
+def _unaccented(text: str) -> str:
+    if text.isascii():
+        return text
+    decomposed = unicodedata.normalize("NFD", text)
+    return "".join(one for one in decomposed if not unicodedata.combining(one))
+
+
+@cache
+def _languages() -> dict[str, str]:
+    """Each little word to its language."""
+    file = resources.files("imr_llm.summary").joinpath("language_words.toml")
+    listed: dict[str, list[str]] = tomllib.loads(file.read_text(encoding="utf-8"))
+    return {word: language for language, words in listed.items() for word in words}
