@@ -7,7 +7,6 @@ README.md beside this module tells how to add one.
 
 from __future__ import annotations
 
-import copy
 import json
 import re
 import unicodedata
@@ -15,13 +14,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.endpoint.changes import with_changes
 from tests.endpoint.places import PlaceError, ShownLines, placed
 
 LETTERS = Path(__file__).parents[2]
 """Where the letters' paths start: the top of the project."""
 
 _ASKED = re.compile(r"^\d+\. `([^`]+)`: ", re.MULTILINE)
-_STEP = re.compile(r"([a-z_]+)|\[(\d+)\]")
 _SAME_SHAPE = str.maketrans("“”‘’–‐‑\N{NO-BREAK SPACE}", "\"\"''--- ")
 _VARIANT = re.compile(r"(?:batch-[^+&]*&)?(variant|slip)-([^+]+)(?:\+.*)?")
 _ITEM_PATHS = {
@@ -74,14 +73,7 @@ class LetterScript:
 
     def changed_reply(self, variant: str) -> dict[str, object]:
         """The reply to the whole letter, as a variant has it; unchanged for a name that is none."""
-        reply = copy.deepcopy(dict(self.reply))
-        for place, value in self.changed.get(variant, {}).items():
-            *way, last = _steps(place)
-            holder: object = reply
-            for step in way:
-                holder = holder[step]  # type: ignore[index]
-            holder[last] = value  # type: ignore[index]
-        return reply
+        return with_changes(self.reply, self.changed.get(variant, {}))
 
     def table(self, variant: str = "") -> dict[str, object]:
         """Every answer by record path: those that the reply to the whole letter holds, and the others."""
@@ -121,11 +113,6 @@ def _decoded(path: Path) -> str:
 
 def _plain(words: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", words).translate(_SAME_SHAPE).split())
-
-
-def _steps(place: str) -> Iterator[str | int]:
-    for name, index in _STEP.findall(place):
-        yield name or int(index)
 
 
 def _replies(path: str, told: object, shown: ShownLines) -> Iterator[dict[str, object]]:

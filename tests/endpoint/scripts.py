@@ -14,14 +14,15 @@ from pathlib import Path
 
 import yaml
 
+from tests.endpoint.changes import strings_of, with_changes
 from tests.endpoint.letters import LetterScript, letter_script
 from tests.endpoint.places import PlaceError, ShownLines, placed
 
 HEADER = "# AUTHORED FOR TESTS, NOT A MODEL'S"
-_KEYS = {"purpose", "contains", "reply", "variants"}
+_KEYS = {"purpose", "contains", "reply", "variants", "changed"}
 _OF_LETTERS = ("extract", "answer")
 _LEAST_LIKE = 0.5
-_VARIANT = re.compile(r"(?:batch-[^+&]*&)?variant-([^+]+)(?:\+.*)?")
+_VARIANT = re.compile(r"(?:batch-[^+&]*&)?(variant|slip)-([^+]+)(?:\+.*)?")
 
 
 class ScriptError(Exception):
@@ -43,9 +44,20 @@ class Script:
         return self.purpose == purpose and all(words in text for words in self.contains)
 
     def completion(self, text: str, model: str) -> str:
-        """The completion for a request with this text; PlaceError for words that it does not show."""
-        variant = _VARIANT.fullmatch(model)
-        return placed(self.variants.get(variant[1], self.reply) if variant else self.reply, text)
+        """The completion for a request with this text; PlaceError for words that it does not show.
+
+        `variant-NAME` is wrong each time, `slip-NAME` only until the request shows what it said.
+        """
+        chosen = _VARIANT.fullmatch(model)
+        variant = self.variants.get(chosen[2]) if chosen else None
+        if chosen is None or variant is None or (chosen[1] == "slip" and self._is_shown(variant, text)):
+            return placed(self.reply, text)
+        return placed(variant, text)
+
+    def _is_shown(self, variant: str, text: str) -> bool:
+        """Whether a request shows something that only this variant says."""
+        own = set(strings_of(json.loads(variant))) - set(strings_of(json.loads(self.reply)))
+        return any(json.dumps(one, ensure_ascii=False)[1:-1] in text for one in own if " " in one)
 
 
 class Scripts:
@@ -149,17 +161,24 @@ def load_file(path: Path) -> Script | LetterScript:
         except ValueError as problem:
             raise ScriptError(f"{path}: {problem}") from None
     if not isinstance(data, dict) or not {"purpose", "contains", "reply"} <= data.keys() <= _KEYS:
-        raise ScriptError(f"{path}: must have purpose, contains, reply and may have variants, nothing else")
+        raise ScriptError(
+            f"{path}: must have purpose, contains, reply and may have variants, changed, nothing else"
+        )
     contains = data["contains"]
     if not isinstance(contains, list) or not all(isinstance(one, str) for one in contains):
         raise ScriptError(f"{path}: contains must be a list of strings")
-    variants = data.get("variants") or {}
+    variants = {str(name): _text(value) for name, value in (data.get("variants") or {}).items()}
+    for name, changes in (data.get("changed") or {}).items():
+        try:
+            variants[str(name)] = _text(with_changes(data["reply"], changes))
+        except (KeyError, IndexError, TypeError, ValueError):
+            raise ScriptError(f"{path}: {name!r} names a place that the reply does not have") from None
     return Script(
         name=path.stem,
         purpose=str(data["purpose"]),
         contains=tuple(contains),
         reply=_text(data["reply"]),
-        variants={str(name): _text(value) for name, value in variants.items()},
+        variants=variants,
     )
 
 

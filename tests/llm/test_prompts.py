@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from imr_llm.errors import ShippedFileError
@@ -52,6 +52,7 @@ def test_a_part_is_rendered_with_its_variables(folder: Path) -> None:
     assert prompt.render("user", letter="L", items=["a", "b"]) == "L\n- a\n- b\nv1"
 
 
+@settings(deadline=None)  # the first example imports the template engine
 @given(letter=st.text(st.sampled_from("{}%#_ab\n<&\"'\\7*")))
 def test_a_letter_is_never_read_as_a_template(letter: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Whatever a letter holds stands in the prompt character for character."""
@@ -125,6 +126,60 @@ def test_the_hash_changes_with_every_file_and_not_with_line_ends(tmp_path: Path)
         hashes[name] = load_prompt("sort", folder=tmp_path / name).identity.sha256
     assert hashes["plain"] == hashes["crlf"]
     assert len(set(hashes.values())) == len(variants) - 1
+
+
+def share(folder: Path, name: str, content: str) -> None:
+    """Write a file that prompts can include."""
+    path = folder / "_shared" / f"{name}.md.j2"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode())
+
+
+def test_what_prompts_share_stands_where_it_is_included(tmp_path: Path) -> None:
+    """In the text that is shown as in what is rendered, with its variables, through several files."""
+    share(tmp_path, "letters/v1/task", 'Sort.\n{% include "letters/v1/limit" %}\nStop.\n')
+    share(tmp_path, "letters/v1/limit", "{% if most %}\nAt most {{ most }}.\n{% endif %}\n")
+    write(
+        tmp_path, "v1", "system", '---\nvariables: [most]\n---\nYou.\n{% include "letters/v1/task" %}\nEnd.\n'
+    )
+    prompt = load_prompt("sort", folder=tmp_path)
+    assert prompt.render("system", most=3) == "You.\nSort.\nAt most 3.\nStop.\nEnd."
+    assert "include" not in prompt.parts["system"].source
+    assert [one.name for one in list_prompts(tmp_path)] == ["sort"]
+
+
+def test_the_hash_changes_with_what_is_included_and_not_with_how_it_is_divided(tmp_path: Path) -> None:
+    """The hash is over what is rendered: a shared file counts where it is included, and nowhere else."""
+    hashes = {}
+    for name, shared in (("one", "You read.\n"), ("other", "You sort.\n")):
+        share(tmp_path / name, "task", shared)
+        share(tmp_path / name, "unused", name)
+        write(tmp_path / name, "v1", "system", '---\nvariables: []\n---\n{% include "task" %}\n')
+        hashes[name] = load_prompt("sort", folder=tmp_path / name).identity.sha256
+    write(tmp_path / "whole", "v1", "system", "---\nvariables: []\n---\nYou read.\n")
+    assert load_prompt("sort", folder=tmp_path / "whole").identity.sha256 == hashes["one"]
+    assert hashes["one"] != hashes["other"]
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ('{% include "missing" %}', "no shared file 'missing'"),
+        ('{% include "circle" %}', "in a circle"),
+        ('{% include "../sort/v1/user" %}', "needs a line of its own"),
+        ('You. {% include "task" %}', "needs a line of its own"),
+        ("{% include other %}", "needs a line of its own"),
+    ],
+)
+def test_an_include_that_leads_nowhere_is_an_error_that_names_the_file(
+    tmp_path: Path, line: str, complaint: str
+) -> None:
+    """Nothing outside the shared folder can be included, and nothing without being seen."""
+    share(tmp_path, "task", "You.")
+    share(tmp_path, "circle", '{% include "circle" %}\n')
+    write(tmp_path, "v1", "system", f"---\nvariables: []\n---\n{line}\n")
+    with pytest.raises(ShippedFileError, match=f"sort/v1/system.md.j2.*{complaint}"):
+        load_prompt("sort", folder=tmp_path)
 
 
 def test_all_shipped_prompts_load() -> None:

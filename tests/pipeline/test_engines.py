@@ -147,7 +147,7 @@ def test_a_faithful_model_summary_is_taken(endpoint: Endpoint) -> None:
     summary = summarize(read_offline(), settings=asking(endpoint, "scripted"))
     assert summary.provenance.engine is Engine.MODEL
     assert summary.failed_checks == ()
-    assert "The denial stands for both requests." in summary.text
+    assert "Result: the denial stands for both requests." in summary.text
 
 
 @pytest.mark.parametrize("fault", ["fault-refusal", "fault-empty", "fault-500"])

@@ -181,7 +181,7 @@ def _part(content: str, where: str) -> PromptPart:
         raise ShippedFileError(
             f"prompt file {where}, line {error.lineno} of the template: {error.message}"
         ) from None
-    if any(meta.find_referenced_templates(parsed)):
+    if tuple(meta.find_referenced_templates(parsed)):
         raise ShippedFileError(
             f'prompt file {where}: an include needs a line of its own, {{% include "path/of/file" %}}'
         )
