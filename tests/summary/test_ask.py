@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 import json
+import re
+from itertools import product, takewhile
+from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
 
-from imr_llm.domain.record import CaseHeader, Decision, DisputedItem
-from imr_llm.domain.summary import Style, SummaryCheck
+import imr_llm.summary
+from imr_llm.domain.record import CaseHeader, Decision, DisputedItem, Finding, FindingCode, Severity
+from imr_llm.domain.summary import Audience, Language, Length, Style, SummaryCheck
+from imr_llm.llm.shipped import shipped_path
 from imr_llm.llm.strict import lint_strict
-from imr_llm.summary import SummaryReply, ask_summary, repair_summary, summary_from_reply, verify
+from imr_llm.summary import (
+    SummaryReply,
+    ask_summary,
+    repair_summary,
+    summary_from_reply,
+    summary_instructions,
+    summary_prompt,
+    verify,
+)
+from imr_llm.summary.facts import facts_for
+from imr_llm.summary.grounds import ground_names
+from imr_llm.summary.language import little_words
+from imr_llm.summary.texts import load_texts
 from tests.summary.records import heading_against_reasons, one_drug, record, two_therapies, unread_decision
 from tests.summary.replies import BY_MODEL, about, of_one_drug, of_two_therapies, said
 
@@ -44,6 +61,120 @@ def test_the_model_gets_the_facts_it_needs_and_no_names() -> None:
     assert facts["case"] == {"appeal_notice": "It is binding."}
     assert "Ann Example" not in content
     assert "X-1" not in content
+
+
+STYLES = [
+    Style(audience=audience, language=language, length=length)
+    for audience, language, length in product(Audience, Language, Length)
+]
+
+
+@pytest.mark.parametrize("style", STYLES, ids=str)
+def test_every_style_has_its_prompt(style: Style) -> None:
+    """In its language, for its reader, the length said at the end; records come after all of it."""
+    prompt = summary_prompt(style)
+    assert prompt.identity.name == f"summarize_{style.audience}_{style.language}"
+    assert prompt.parts.keys() == {"system", "user", "repair"}
+    asked = ask_summary(one_drug(), style, 1000)
+    system, user = (message.content for message in asked.messages)
+    assert system == summary_instructions(style)
+    words = {
+        "en": ("The record:", "# The reader", "# Length"),
+        "es": ("El registro:", "# El lector", "# Extensión"),
+    }
+    record_follows, reader, length = words[style.language]
+    assert user.startswith(record_follows)
+    assert system.index(reader) < system.index(length)
+    others = {summary_instructions(one) for one in STYLES if one != style}
+    assert system not in others
+    told = little_words(f"{system}\n{prompt.render('repair', checks=[])}")
+    assert max(told, key=told.__getitem__) == style.language
+
+
+def test_what_is_common_to_all_readers_comes_first() -> None:
+    """Prompts of one language begin alike, with more than half of their instructions."""
+    for language in Language:
+        written = [summary_instructions(Style(audience=one, language=language)) for one in Audience]
+        alike = takewhile(lambda one: len(set(one)) == 1, zip(*written, strict=False))
+        assert sum(1 for _ in alike) > max(map(len, written)) / 2
+
+
+@pytest.mark.parametrize("language", Language)
+def test_kinds_of_reasons_are_not_left_to_the_model(language: Language) -> None:
+    """As many as there are grounds are named as not its business."""
+    shared = shipped_path("prompts") / "_shared" / "summary" / "v1" / language / "limits.md.j2"
+    kinds = shared.read_text("utf-8").rpartition("\n# ")[2]
+    assert kinds.count("\n- ") == len(ground_names())
+
+
+@pytest.mark.parametrize("style", STYLES, ids=str)
+def test_sentences_that_a_prompt_gives_are_those_of_the_texts(style: Style) -> None:
+    """What a model is told to write word for word passes the checks as fixed text."""
+    texts = load_texts(style)
+    instructions = summary_instructions(style)
+    for key in ("headline.upheld_one", "headline.overturned_one", "headline.unclear"):
+        assert f'"{texts.sentences[key]}"' in instructions
+
+
+@pytest.mark.parametrize("style", STYLES, ids=str)
+def test_a_repair_says_what_every_failed_check_asks_for(style: Style) -> None:
+    """In the language of the prompt, once for each kind of check, whatever checks a reply can fail."""
+    names = failing_checks()
+    assert {"language", "decision", "untraced", "advice"} <= names
+    prompt = summary_prompt(style)
+    unknown = prompt.render("repair", checks=[SummaryCheck(check="new", message="m")]).partition("- new: ")
+    default = unknown[2].partition("- new: ")[2].splitlines()[0]
+    for name in names:
+        checks = [SummaryCheck(check=name, message=f"m{number}") for number in range(2)]
+        said = prompt.render("repair", checks=checks).splitlines()
+        (asked,) = (
+            line for line in said if line.startswith(f"- {name}: ") and not line.endswith(("m0", "m1"))
+        )
+        assert asked != f"- {name}: {default}"
+
+
+def failing_checks() -> set[str]:
+    """The names of the checks that a reply can fail, as the modules of the summary write them."""
+    folder = Path(imr_llm.summary.__file__).parent
+    source = "\n".join(path.read_text("utf-8") for path in folder.rglob("*.py"))
+    named = set(re.findall(r'(?:SummaryCheck\(\s*check=|\.fails\(\s*)"(\w+)"', source))
+    named |= {
+        limit.name for language in Language for limit in load_texts(Style(language=language)).cues.limit
+    }
+    return named - NOT_OF_A_REPLY
+
+
+NOT_OF_A_REPLY = {"form", "information", "readability", "request", "review", "terms", "text"}
+"""Checks of what the program adds to a reply, or of what no reply is held to."""
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_each_reader_gets_the_facts_that_they_are_told(audience: Audience) -> None:
+    """Guidelines of both sides and findings for the attorney; the case number for who works with letters."""
+    header = CaseHeader(case_number="CM14-0123456", employee="Ann Example", claim_number="X-1")
+    private = record(
+        *one_drug().disputed_items,
+        case=header,
+        findings=(
+            Finding(code=FindingCode.MTUS_BASIS_CONFLICT, severity=Severity.WARNING, path="a", message="b"),
+            Finding(
+                code=FindingCode.FUZZY_GROUNDING,
+                severity=Severity.INFO,
+                path="case.employee",
+                message="Ann Example",
+            ),
+        ),
+    )
+    facts = facts_for(private, audience)
+    (item,) = json.loads(facts)["disputed_items"]
+    assert not any(words in facts for words in ("Ann Example", "X-1", "employee", "claim_number"))
+    assert ("CM14-0123456" in facts) is (audience != "worker")
+    assert ("claims_administrator_basis" in item) is (audience == "attorney")
+    assert ("findings" in json.loads(facts)) is (audience == "attorney")
+    assert (item["quantity"], item["refills"]) == ({"amount": 120.0, "unit": "unit"}, 2)
+    if audience == "attorney":
+        assert [one["guideline"] for one in item["reviewer_basis"]["citations"]] == ["MTUS", "ODG"]
+        assert json.loads(facts)["findings"] == [{"code": "mtus_basis_conflict", "path": "a"}]
 
 
 def test_a_letters_braces_are_sent_as_they_are() -> None:

@@ -26,19 +26,20 @@ _NAMES = {"en": "English", "es": "Spanish"}
 def language_checks(
     all_passages: Sequence[Passage], record: CaseRecord, language: str
 ) -> Iterator[SummaryCheck]:
-    """The sentences in which another language prevails, and the whole if it prevails there."""
-    whole: Counter[str] = Counter()
-    for passage in all_passages:
-        counted = little_words(own_words(Sentence(text=passage.text, paths=passage.paths), record))
-        whole += counted
-        other = _prevailing(counted, language)
-        if other is not None:
-            yield passage.fails("language", f"is in {_NAMES[other]}, not in {_NAMES[language]}")
-    other = _prevailing(whole, language)
+    """Whether another language prevails in the whole, and the sentences in which one does."""
+    counted = [
+        little_words(own_words(Sentence(text=passage.text, paths=passage.paths), record))
+        for passage in all_passages
+    ]
+    other = _prevailing(sum(counted, Counter()), language)
     if other is not None:
         yield SummaryCheck(
             check="language", message=f"the summary is in {_NAMES[other]}, not in {_NAMES[language]}"
         )
+    for passage, words in zip(all_passages, counted, strict=True):
+        other = _prevailing(words, language)
+        if other is not None:
+            yield passage.fails("language", f"is in {_NAMES[other]}, not in {_NAMES[language]}")
 
 
 def little_words(text: str) -> Counter[str]:
