@@ -80,7 +80,7 @@ def test_a_batch_asks_for_summaries_in_the_style_in_its_second_round(
 ) -> None:
     """The record comes in the first round, the summary in the second, and what it failed in the third."""
     model = f"batch-polls@1&slip-wrong-language+{style.audience}-{style.language}"
-    given = {"summary_audience": style.audience, "summary_language": style.language}
+    given: dict[str, object] = {"summary_audience": style.audience, "summary_language": style.language}
     made = Run(endpoint, model, tmp_path / "run", given)
     made.submit(LETTER, summaries=True)
     made.collect()

@@ -17,8 +17,8 @@ from imr_llm.summary.verify import general_checks, verify
 
 __all__ = [
     "GRADE_LIMIT",
-    "OutputForm",
     "SUMMARY_PROMPTS",
+    "OutputForm",
     "SummaryReply",
     "ask_summary",
     "excess",
