@@ -79,9 +79,10 @@ def basis_of(path: str) -> str:
 
 def _of_another_part(letter: Letter, field: str, clean: Range) -> str | None:
     for start, kinds, reason in _APART:
-        parts = (part.body for part in letter.sections.parts if part.kind in kinds)
-        if field.startswith(start) and any(overlap(part, clean) for part in parts):
-            return reason
+        if field.startswith(start):
+            for part in letter.sections.parts:
+                if part.kind in kinds and overlap(part.body, clean):
+                    return reason
     return None
 
 
@@ -90,7 +91,8 @@ def _of_another_label(letter: Letter, sheet: Sheet, field: str, clean: Range) ->
     if not field.startswith("case."):
         return None
     for one in _CASE_FIELDS:
-        taken = range_of(letter, sheet, one) if one != field else None
+        # Looked up in the evidence first: most fields have none yet, and nothing is made for these.
+        taken = range_of(letter, sheet, one) if one != field and one in sheet.evidence else None
         if taken is not None and overlap(taken, clean):
             return f"the header states {one.removeprefix('case.')} with these words"
     return None

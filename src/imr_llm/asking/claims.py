@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from imr_llm.asking.fields import FIELDS, Kind, field_of
 from imr_llm.asking.numbering import NumberedLetter
@@ -23,8 +24,7 @@ from imr_llm.asking.replies import (
 from imr_llm.domain.letter import Range
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """Words that a reply says the letter prints, for one record path.
 
     `within` is the half-open source range of the lines pointed at. `stated` is the value that the model gave
@@ -95,7 +95,7 @@ def claim(path: str, quoted: Quoted, numbered: NumberedLetter, *, stated: str | 
     field = field_of(path)
     if field is None:
         raise KeyError(f"no field {path!r}")
-    lines, words = quoted.lines, quoted.words
+    lines, words = quoted.parts
     clean = numbered.between(*lines) if lines is not None else None
     problem = None
     if not words:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from imr_llm.asking.belonging import SIDES, basis_of, misplaced, of_another_item
 from imr_llm.asking.claims import Claim
@@ -121,7 +120,7 @@ class Filling:
             return None
         heading = self.letter.sections.items[section].heading
         within = self.letter.clean.offsets.to_source(*heading)
-        located = locate(replace(claim, within=within), self.letter, self.ground)
+        located = locate(claim._replace(within=within), self.letter, self.ground)
         inside = isinstance(located, Located) and overlap(located.clean, heading)
         return located if isinstance(located, Located) and inside else None
 

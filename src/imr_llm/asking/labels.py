@@ -29,6 +29,16 @@ _LABEL = r"(?P<label>" + "|".join(_LABELS) + r")\s*"
 _OPENS = re.compile(rf"\s*{_LABEL}", re.IGNORECASE)
 _CLOSES = re.compile(rf"(?:^|(?<=\s))(?:\(?\d{{1,2}}\s?[.)]\s*)?{_LABEL}$", re.IGNORECASE)
 _LONGEST_LABEL = 260
+_ALIKE = str.maketrans("1i|0", "lllo")
+_LAST_WORDS = tuple(
+    word.translate(_ALIKE)
+    for word in (
+        *("rational", "rationale", "rationals", "rationales", "guideline", "guidelines"),
+        *("decision", "necessary", "why", "summary", "reviewed", "determination"),
+    )
+)
+"""How a label ends that does not end in a colon, its marks left out."""
+_LONGEST_END = 40
 _REVIEWER_SENTENCE = re.compile(
     rf"(?:^|(?<=[.;:!?\"')])\s|\s{{2,}}|\n)\s*(?P<subject>the\s+(?:{_REVIEWER}|reviewer)\b)", re.IGNORECASE
 )
@@ -49,9 +59,19 @@ def after_labels(text: str, start: int, end: int) -> int:
 
 def before_labels(text: str, start: int, end: int) -> int:
     """Where the text proper ends in `[start, end)`, a label of the following part left out."""
+    if not _may_close(text[max(start, end - _LONGEST_END) : end]):
+        return end
     low = max(start, end - _LONGEST_LABEL)
     label = _CLOSES.search(text, low, end)
     return label.start() if label is not None and label.start() > start and _stands_out(label) else end
+
+
+def _may_close(words: str) -> bool:
+    """Whether a label may end where some words do: most text ends otherwise, which tells without a search."""
+    last = words.rstrip()
+    if not last.isascii() or last.endswith(":"):
+        return True
+    return last.rstrip(".; \t\n").lower().translate(_ALIKE).endswith(_LAST_WORDS)
 
 
 def first_label(text: str, start: int, end: int) -> int | None:

@@ -50,13 +50,19 @@ class Quoted(RootModel[str]):
     @property
     def words(self) -> str:
         """The words, without line numbers."""
-        numbered = _NUMBERED.match(self.root)
-        return self.root[numbered.end() :].strip() if numbered else self.root.strip()
+        return self.parts[1]
 
     @property
     def lines(self) -> tuple[int, int] | None:
         """First and last line; None where the model gave none."""
-        return _line_numbers(_NUMBERED.match(self.root))
+        return self.parts[0]
+
+    @property
+    def parts(self) -> tuple[tuple[int, int] | None, str]:
+        """Lines and words."""
+        numbered = _NUMBERED.match(self.root)
+        words = self.root[numbered.end() :] if numbered is not None else self.root
+        return _line_numbers(numbered), words.strip()
 
 
 class Passage(RootModel[str]):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from imr_llm.asking.lookup import Located
 from imr_llm.asking.sheet import Evidence
@@ -24,8 +25,7 @@ class Note:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A value with its evidence by the end of its path; None where the words name nothing that can be."""
 
     value: object
@@ -37,11 +37,10 @@ Outcome = Value | str
 """A value, or why the words give none, in plain words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A range of the letter from which a value is read. Positions within it count from its start."""
 
-    letter: Letter = field(repr=False)
+    letter: Letter
     located: Located
     stated: str | None = None
 

@@ -32,9 +32,15 @@ def _shape(word: str) -> str:
     return word.translate(_SHAPES).replace("rn", "m").replace("vv", "w").replace("tn", "m")
 
 
+_PLAIN_DECISIONS = {
+    "upheld": Decision.UPHELD,
+    "uphold": Decision.UPHELD,
+    "overturned": Decision.OVERTURNED,
+    "overturn": Decision.OVERTURNED,
+}
 _DECISION_WORDS = {
-    Decision.UPHELD: tuple(_shape(word) for word in ("upheld", "uphold")),
-    Decision.OVERTURNED: tuple(_shape(word) for word in ("overturned", "overturn")),
+    decision: tuple(_shape(word) for word, meant in _PLAIN_DECISIONS.items() if meant is decision)
+    for decision in Decision
 }
 
 
@@ -79,6 +85,9 @@ def _decision_words(low: str) -> list[tuple[Decision, int]]:
 def _decision_word(word: str) -> Decision | None:
     if not 5 <= len(word) <= 12 or word[0] not in "uov0l":
         return None
+    plainly = _PLAIN_DECISIONS.get(word)
+    if plainly is not None:
+        return plainly
     shape = _shape(word)
     for decision, known in _DECISION_WORDS.items():
         if any(OSA.distance(shape, one, score_cutoff=1) <= 1 for one in known):
