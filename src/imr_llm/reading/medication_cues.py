@@ -34,7 +34,9 @@ NOT_TAKEN = phrases(
     request\w* | authoriz\w+ | den(?:y|ied|ies|ial) | non-?\s?certif\w+ | certif\w+ | modif\w+
     utilization review | disput\w+ | appeal\w* | recommend\w* | propos\w+ | consider\w*
     would like
-    asks? | (?<!is )(?<!was )asked | asking | seek\w* | trial of | will (?:be|start|try|begin) | wants?
+    asks?
+    (?<!is )(?<!was )asked(?! (?:(?:him|her|the [a-z]+) )?to (?:go on|keep|continue|stay|resume|carry on)\b)
+    asking | seek\w* | trial of | will (?:be|start|try|begin) | wants?
     independent medical review | this review | at issue | medical necessity | approv\w+ | under review
     consideration | rfa
     """
@@ -45,7 +47,8 @@ PLANNED = phrases(
     """
 )
 GONE_ON = re.compile(
-    r"\b(?:continu(?:e[sd]?|ing|ation)|cont\b\.?|keep|maintain(?:ed)?|resum\w+|renew\w*|refill(?:ed|s|ing)?)"
+    r"\b(?:continu(?:e[sd]?|ing|ation)|go(?:es|ing)? on|carry on|stay on|cont\b\.?|keep|maintain(?:ed)?|"
+    r"resum\w+|renew\w*|refill(?:ed|s|ing)?)"
     r"(?: (?:of|with|on|to|take|taking|use|using|the|his|her|current|medications?|meds|including|"
     r"prescriptions?|"
     r"for))*+:? "
@@ -54,10 +57,12 @@ GONE_ON = re.compile(
 NAMED_ALONG = re.compile(r"(?:[^.;,]{1,40}, ){0,12}(?:[^.;,]{1,40} and |and )?")
 STOPPED = phrases(
     r"""
-    discontinu\w+ | stopp\w+ | no longer | wean(?:ed)? off | weaned from | taken off | quit | ceased
+    discontinu\w+ | stopp\w+ | (?:told|asked|advised|instructed) (?:(?:him|her) )?to stop | and to stop
+    no longer | wean(?:ed)? off | weaned from | taken off | quit | ceased
     (?:was|were|been) weaned(?! down) | given up
     ran out | switched from | changed from | replaced | off of | unable to (?:take|tolerate)
     could not tolerate | did not (?:tolerate|help)
+    not (?:take|use)(?! (?:\S+ )?(?:daily|every|regularly|often|more|any)\b)
     not (?:taking|on|using|tolerat\w+|effective|been|prescribed) | never | intoleran\w+ | declined
     refus\w+ | avoid\w* | failed | fail(?:s|ure) | previously | in the past | past medications?
     ma(?:de|kes) (?:him|her) (?:too )?(?:sick|nause\w+|drowsy|dizzy|ill|sleepy|groggy|itch\w*|vomit\w*)
@@ -85,7 +90,16 @@ AT_FIRST = keyed(
 HANDED_OUT = re.compile(
     r"\b(?:dispensed|given|gave|prescri\w+|provided|samples?|issued|supplied|received|with)\b"
 )
-STILL = re.compile(r"\b(?:still|continue[sd]?|since|remains?|current(?:ly)?|takes|taking|uses|using|now)\b")
+AND_GIVEN = re.compile(
+    r",? and (?:(?:he|she) )?(?:was|were) (?:then |also )?(?:given|dispensed|prescribed|provided|handed|"
+    r"sent|discharged|"
+    r"released|started|treated)\b"
+)
+"""`Went to the emergency room and was given …`: where it was is told before."""
+STILL = re.compile(
+    r"\b(?:still|continue[sd]?|remains?|current(?:ly)?|takes|taking|uses|using|now|"
+    r"(?:ever )?since(?: then| that\b|$))\b"
+)
 """A drug handed out on the day of the injury, or once, is not one that the worker takes."""
 FEARED = keyed(
     r"\b(?:allerg\w+|adverse (?:reaction|effect)|side effects? (?:of|from|to|with)|sensitiv\w+ to)\b"
@@ -104,6 +118,8 @@ TESTED = phrases(
     """
 )
 GIVEN_UP = re.compile(
+    r",? and (?:it )?(?:was|were|had to be|has been|have been) (?:then |soon |later |therefore |promptly )?"
+    r"(?:stopped|discontinued|withdrawn|(?:weaned|tapered) off|given up)\b|"
     r",? which (?:he|she|the (?:patient|worker)) (?:has |had )?(?:since )?(?:did not (?:take|use|fill)|"
     r"never (?:took|used|filled)|finished|completed|stopped|discontinued|quit|used up|no longer (?:takes|"
     r"uses))\b|"
@@ -182,6 +198,8 @@ MADE_OF = keyed(
 MADE_WITH = re.compile(r"(?: \d+(?:\.\d+)? ?%)?(?:, and |, | and | with |/| / )")
 SKIN = keyed(r"(?:\btopical |\bcompound(?:ed)? |\bpreservative-free )$")
 NAMELESS = keyed(
+    r"\btopical compounds?\b(?! (?:[a-z]+ )?(?:cream|ointment|lotion|gel|rub|patch|of|containing|with|"
+    r"medic))|"
     r"\b(?:topical|compound(?:ed)?|medicated)(?: (?:topical|compound(?:ed)?|analgesic|pain|medicated|scar|"
     r"steroid|antibiotic|antifungal|numbing|anti-inflammatory)){0,3}+ "
     r"(?:(?:cream|ointment|lotion|gel|rub)s?|patch(?:es)?)\b(?! (?:of|containing|with)\b)"

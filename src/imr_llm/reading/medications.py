@@ -7,6 +7,7 @@ import re
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.medication_cues import (
+    AND_GIVEN,
     AT_FIRST,
     CHANGED_TO,
     CLAUSE,
@@ -86,6 +87,10 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
             untaken += 1
             continue
         if not _is_handed_out(view.low, cut[index], (start, end)):
+            if key in seen:
+                # What it is called as a drug that is taken counts, not as what was once handed out.
+                found = [one for one in found if one[0] != key]
+                seen.remove(key)
             lasting.add(key)
         if key in seen or fuller.get(key, start) < cut[index][0]:
             continue
@@ -110,8 +115,11 @@ def _named(low: str, drugs: list[Range]) -> list[Range]:
     everything = sorted({*drugs, *nameless})
     for index, (start, end) in enumerate(everything):
         if (start, end) in nameless:
-            inside = index + 1 < len(everything) and everything[index + 1][0] < end
-            if inside or not named or not _is_beside(low, named[-1], (start, end)):
+            following = everything[index + 1] if index + 1 < len(everything) else None
+            inside = following is not None and following[0] < end
+            before = bool(named) and _is_beside(low, named[-1], (start, end))
+            behind = following is not None and _is_beside(low, (start, end), following)
+            if inside or not (before or behind):
                 continue
         if named and _is_mixed(low, named[-1], (start, end), mixed):
             named[-1] = (named[-1][0], end)
@@ -122,9 +130,9 @@ def _named(low: str, drugs: list[Range]) -> list[Range]:
     return named
 
 
-def _is_beside(low: str, drug: Range, nameless: Range) -> bool:
-    """Whether a drug that has a name stands just before in the same list."""
-    between = low[drug[1] : nameless[0]]
+def _is_beside(low: str, one: Range, following: Range) -> bool:
+    """Whether of two drugs one stands just behind the other in the same list."""
+    between = low[one[1] : following[0]]
     return (
         len(between) <= LONGEST_LEAD and MADE_WITH.search(between) is not None and not PARTED.search(between)
     )
@@ -147,6 +155,8 @@ def _in_full(low: str, start: int, end: int) -> Range:
 def _is_handed_out(low: str, sentence: Range, name: Range) -> bool:
     """Whether a drug was given at the first visit only, as far as its clause says."""
     start, end = _clause(low, sentence, name)
+    if AND_GIVEN.match(low, start, name[0]):
+        start = max(sentence[0], name[0] - REACH)
     return (
         AT_FIRST.search(low, start, end) is not None
         and HANDED_OUT.search(low, start, name[0]) is not None

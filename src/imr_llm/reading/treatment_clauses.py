@@ -21,6 +21,18 @@ SOMEBODY_ELSES = re.compile(
     r"parents|partner|"
     r"family)\b"
 )
+WHOSE = re.compile(
+    r"\b(?P<whose>his|her) (?:wife|husband|spouse|mother|father|son|daughter|brother|sister|partner|"
+    r"girlfriend|"
+    r"boyfriend)\b"
+)
+PRONOUN = re.compile(r"\b(?:he|she)\b")
+"""`His wife drives him; she has had surgery`: of whom the pronoun is."""
+OF_ONE_BEFORE = re.compile(
+    r"\W*(?:which|each|all of which|none of which|both of which|with|without|giving|providing) "
+)
+NEXT_NUMBER = re.compile(r" \(?#?\d{1,2}[.)] (?=[a-z])")
+NUMBERED = re.compile(r"(?:^|\s)\(?#?\d{1,2}[.)] $")
 FRAGMENT = re.compile(
     r"\d ?(?:visits|sessions|treatments|weeks|wks)\b|\bx ?\d|\d/\d{2}\b|\b(?:19|20)\d\d\b|\b(?:done|"
     r"dispensed|"
@@ -87,7 +99,7 @@ NO_NAME = re.compile(
 TOLD = re.compile(
     r"\b(?:was|received|underwent|were|is|are|has|had|have|been|noted|included?|includes|consist\w*|"
     r"reports?|reported|he|she|"
-    r"they|that|"
+    r"they|that|(?:him|her)self|themselves|"
     r"which|did|does)\b"
 )
 """What stands in an entry that is no name of a treatment but told of one."""
@@ -115,6 +127,7 @@ SPELLED = {
     **{"tka": "total knee replacement", "tkr": "total knee replacement", "arthroplasty": "replacement"},
     **{"tha": "total hip replacement", "thr": "total hip replacement", "arthroplasties": "replacements"},
     **{"orif": "open reduction internal fixation"},
+    **{"brostrom": "lateral ligament reconstruction", "mumford": "distal clavicle excision"},
     **{"chiro": "chiropractic", "post-op": "post-operative", "postoperative": "post-operative"},
     **{"therapies": "therapy", "surgeries": "surgery"},
 }

@@ -14,7 +14,10 @@ TO_DATE = re.compile(
     rf"previous )?"
     r"(?:procedures?|operations?)(?= ?[:=])|surgeries|surgery(?: (?:on|in) \S+)?(?= (?:consist|includ|"
     r"involv)| ?:))"
-    r"(?: (?:history|hx|tried|to date|so far|thus far|rendered|received|provided|for (?:the|this|his|"
+    r"(?: (?:history|hx|tried|to date|so far|thus far|rendered|received|provided|"
+    r"(?:over|for|during|in) (?:(?:the|a) )?(?:(?:first|last|next|following|past|ensuing|"
+    r"subsequent) )?(?:[a-z-]+ |"
+    r"\d{1,2} )?(?:days|weeks|months|years?)|for (?:the|this|his|"
     r"her) \w+(?: \w+)?|modalities|to this point|over the (?:years|months)|in the past|(?:by|at|"
     r"from) (?:the|a|his|"
     r"her) \w+(?: \w+)?)){0,2} ?(?:\([^)a-z]{0,40}\) ?)?,? ?"
@@ -22,6 +25,7 @@ TO_DATE = re.compile(
     r"(?:been (?=with)|been ?(?=:)|been (?!noted|reported|documented|stated|said|listed|den|auth|appr|cert|"
     r"requ|deni|delay|modif)(?=[a-z])|"
     r"been (?:limited|confined|restricted) to|(?P<bracket>\()(?=[a-z])|"
+    r"(?:(?:was|were) (?:given |provided |rendered |delivered )?(?:by|at|with|under) [^.;,:]{3,40}? and )?"
     r"consist(?:s|ed|ing) of|includ(?:es|ed|e|ing)|such as(?= [^.;]{3,80} (?:have|has|had|did|was|were) )|"
     r"compris(?:es|"
     r"ed)(?: of)?|(?:is|are|was|were|been) (?:noted|reported|documented|stated|said|listed) "
@@ -64,6 +68,13 @@ HAS_HAD = re.compile(
     r"(?<!would have )(?<!have )(?<!not )(?<!that she )(?<!that he )(?<!if he )(?<!if she )required(?= "
     r"(?:an? |the |one |two |three |several |multiple )?(?:[a-z-]+ ){0,5})|"
     r"(?:(?:did|has|have|had) not |failed to )improve (?:with|after|from)|improved (?:with|after)|"
+    r"(?<=, )with(?= (?:\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:[a-z-]+ ){0,2}?(?:visits|sessions|weeks|months) of )|"
+    r"spent (?:(?:about|over|almost|nearly) )?(?:an? |\d{1,3} |[a-z]+(?:-[a-z]+)? )(?:days?|weeks?|months?|"
+    r"nights?) "
+    r"(?:in|at)(?= (?:an? |the )?(?:[a-z-]+ ){0,3}(?:rehab|program|facility|hospital|skilled))|"
+    r"(?:(?<=from )|(?<=due to )|(?<=after )|(?<=from the )|(?<=from prolonged ))use of(?= (?:an? |the |"
+    r"his |her )?"
+    r"(?:[a-z-]+ ){0,2}(?:crutch|cane|walker|brace|splint|sling|boot|wheelchair|cast|collar))|"
     r"operated (?:on|upon) for|(?:taken|brought|rushed|returned)(?: emergently| back| urgently)? for|"
     r"(?<=, )with(?= (?:an? )?(?:later |subsequent |eventual )?(?:[a-z]+ ){0,3}(?:removal|revision|fusion|"
     r"repair|"
@@ -99,7 +110,8 @@ HAS_HAD = re.compile(
     r"presently |still |now |actively )?participating in|"
     r"attends|"
     r"(?:is|was|has been) attending|participates in|(?:patient|worker|claimant|"
-    r"applicant|employee|iw|he|she) (?:also |then |previously )?(?:did|had|tried|attempted|"
+    r"applicant|employee|iw|he|she) (?:also |then |previously |subsequently |later |next |eventually |"
+    r"initially )?(?:did|had|tried|attempted|"
     r"trialed)(?! (?:been|a date|"
     r"an (?:industrial|"
     r"injury|accident)))|(?:has|have|had|having) (?:also |previously |already |subsequently |since |"
@@ -168,7 +180,7 @@ HAS_HAD_KEYS = (
         "record",
         "file ",
     ),
-    *("notes ", "chart ", "history ", "document"),
+    *("notes ", "chart ", "history ", "document", "spent ", "use of "),
 )
 STATUS_POST = re.compile(r"(?:s/p|status(?:[\s-]+|: ?)post|post[\s-]?operative(?:ly)? from)\b[\s:-]*")
 HISTORY = re.compile(
@@ -183,7 +195,8 @@ OPERATED = re.compile(
 )
 """`The other hand was operated in 2011 (open carpal tunnel release)`."""
 NOTED = re.compile(
-    r"(?P<what>(?:[a-z0-9/&-]+ ){1,10}?)(?:(?:on|in|from|of) )?\d{1,2}[-/](?:\d{1,2}[-/])?\d{2,4}\b"
+    r"(?P<what>(?:[a-z0-9/&-]+ ){1,10}?)(?:by (?:[a-z.]+ ){1,3})?\(?(?:(?:on|in|from|"
+    r"of) )?\d{1,2}[-/](?:\d{1,2}[-/])?\d{2,4}\b"
     r"[^.;]{0,60}?"
     r"(?:\d ?%|\b(?:relief|benefit\w*|help\w*|improve\w*|resolved)\b)"
 )

@@ -17,16 +17,21 @@ from imr_llm.reading.treatment_clauses import (
     LOOK_BACK,
     MORE,
     NEW_STATEMENT,
+    NEXT_NUMBER,
     NO_NOTE,
     NONE,
+    NUMBERED,
+    OF_ONE_BEFORE,
     OPERATION_ON,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
     RELATIVE_VERB,
     SOMEBODY_ELSES,
     TOLD,
     VERB,
     WALKING_AID,
+    WHOSE,
 )
 from imr_llm.reading.treatment_cues import HAS_HAD, HISTORY, OPERATED, SO_FAR, STATUS_POST, TO_DATE, TREATED
 from imr_llm.reading.treatment_entries import bare, halved, is_unlisted, with_levels
@@ -49,7 +54,7 @@ def after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     if AHEAD_LABEL.match(low, start, end):
         return []
     start = max(start, cue.start() - LOOK_BACK)
-    if end <= cue.end() or _is_ahead(low, start, cue):
+    if end <= cue.end() or _is_ahead(low, start, cue) or _is_of_another(low, start, cue):
         return []
     end = min(end, cue.end() + LONGEST_LIST)
     stop = LIST_END.search(low, cue.end(), end)
@@ -60,6 +65,9 @@ def after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     if cue.re is STATUS_POST or cue.re is HISTORY:
         semicolon = low.find(";", cue.end(), end)
         end = semicolon if semicolon >= 0 else end
+        if NUMBERED.search(low, max(cue.start() - 6, 0), cue.start()):
+            following = NEXT_NUMBER.search(low, cue.end(), end)
+            end = following.start() if following is not None else end
     entries = _entries(low, cue, cue.end(), _before_statement(low, cue.end(), end))
     if stop is not None and RELATIVE.match(low, stop.start()):
         entries += _resumed(low, stop.end(), sentence_at(cut, cue.start())[1])
@@ -123,6 +131,8 @@ def _told_plainly(low: str, listed: list[Range]) -> list[Range]:
     """The treatments of a list up to the first entry that is none."""
     entries: list[Range] = []
     for edges in listed:
+        if entries and OF_ONE_BEFORE.match(low, *edges):
+            continue
         one = bare(low, *edges)
         words = low[slice(*one)]
         strange = VERB.search(low, *edges) or not 1 < len(words) <= LONGEST or AHEAD.search(words)
@@ -156,6 +166,13 @@ def _is_ahead(low: str, start: int, cue: re.Match[str]) -> bool:
         AHEAD.search(low, clause, until) is not None
         or SOMEBODY_ELSES.search(low, clause, cue.start()) is not None
     )
+
+
+def _is_of_another(low: str, start: int, cue: re.Match[str]) -> bool:
+    """Whether the pronoun that a cue is said of can only be a relative of the worker's."""
+    whose = list(WHOSE.finditer(low, start, cue.start()))
+    said = PRONOUN.findall(low, whose[-1].end(), cue.end()) if whose else []
+    return bool(said) and said[-1] == ("she" if whose[-1]["whose"] == "his" else "he")
 
 
 def _is_treatment(words: str, cue: re.Match[str]) -> bool:

@@ -41,7 +41,7 @@ _HEAD = (
     r"craniosacral|myofascial release|trigger point \w+|lumbar support|back brace|corset|hyperbaric \w+|"
     r"(?:shoe |heel |orthotic )?inserts|(?:hearing|canal) aids?|(?:plate|screws?|pins?|nail|implant) removal|"
     r"dental \w+|root canals?|(?:temporary |permanent |dental |porcelain )?crowns?|bridges?(?! the)|"
-    r"dentures?|fillings?|"
+    r"dentures?|fillings?|flippers?|retainers?|stay ?plates?|resurfacing|"
     r"(?:tooth |teeth |dental )?extractions?|scaling|"
     r"(?:(?:intensive |hospital )?(?:out|in)-?patient|partial hospitalization|day treatment|rehabilitation|"
     r"weight loss|"
@@ -122,7 +122,8 @@ OPERATION = phrases(
     \w*ectom(?:y|ies) | \w+otom(?:y|ies) | \w+plast(?:y|ies) | repairs? | releases? | decompressions?
     \w+desis | teno\w*lysis | neurolysis | adhesiolysis
     reconstructions? | replacements? | debridements? | amputations? | hardware removal | implant\w*
-    fixation | transposition | injections? | blocks? | ablations? | rhizotomy | esis?
+    fixation | transposition | extractions? | resurfacing
+    injections? | blocks? | ablations? | rhizotomy | esis?
     """
 )
 WHOLE = re.compile(
@@ -189,7 +190,20 @@ NO_TREATMENT = phrases(
     electrodiagnos\w+ | arthrograms? | discogra\w+ | myelogra\w+ | polysomnogra\w+ | assessments?
     """
 )
-UNTOLD = frozenset({"surgery", "surgeries", "operation", "operations", "procedure", "procedures", "repair"})
+UNTOLD = frozenset(
+    {
+        "explanted",
+        "implanted",
+        "removed",
+        "surgery",
+        "surgeries",
+        "operation",
+        "operations",
+        "procedure",
+        "procedures",
+        "repair",
+    }
+)
 UNLISTED = re.compile(r"[a-z][a-z'/-]{2,}(?: [a-z'/-]+){0,4}")
 """What may be the name of a treatment: a few words and no figures."""
 DISORDER = re.compile(
@@ -207,7 +221,8 @@ _COUNT = (
     r"a dozen|a couple of|a number of)(?!-))(?! levels?\b)"
 )
 _COUNTED = (
-    r"(?:(?:additional |more |prior |previous |separate |total |supervised |formal |weekly )*(?:visits?|"
+    r"(?:(?:additional |more |prior |previous |separate |total |supervised |formal |weekly |"
+    r"post-?operative |post-?op )*(?:visits?|"
     r"sessions?|"
     r"rounds?|courses?|series|sets?|weeks?|wks?|days?|hours?|hrs?|months?|trials?|treatments?|rows?|cycles?|"
     r"bouts?)(?: (?:of|"
@@ -230,8 +245,9 @@ TAIL = worded(
     r"?(?:\d+|"
     r"one|two|three|"
     r"four|five|six)\b.*|"
-    r" (?:visits?|sessions?) (?:to|for)\b.*|(?<=[a-z]) \d{1,3}$|,? (?:in the past|in (?:the )?(?:therapy|"
-    r"clinic)|on (?:two|"
+    r" (?:visits?|sessions?) (?:to|for)\b.*|(?<=[a-z]) \d{1,3}$|,? (?:in the past|in (?:the |his |her |"
+    r"an? )?(?:[a-z]+['’]s )?(?:therapy|"
+    r"clinic|office)|on (?:two|"
     r"three|four|several|"
     r"multiple|many|\d+) (?:separate )?occasions|by (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
     r"the end)[a-z]*|"
@@ -240,7 +256,16 @@ TAIL = worded(
     r"dispensed|ordered|begun|started|provided|issued|performed|given|completed|attended)(?! by))\b.*|"
     r" at \[redacted\].*| since$| at home$| already$| on and off\b.*| (?:19|20)\d\d$| (?:once|twice|"
     r"thrice)$| complicated by\b.*|"
-    r" through \d.*|"
+    r" through (?:\d|(?:early |late |the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|"
+    r"fall|winter)).*|"
+    r" both (?:before|prior|at|in|during|on)\b.*| (?:afterwards?|thereafter|in between)\b.*|"
+    r" by (?:an? |his |her )?(?:pain management|(?:[a-z]+ )?(?:specialist|physician|surgeon|"
+    r"[a-z]{2,}(?:ologist|iatrist)))\b.*| (?:many|several|some|a few|\w+) (?:years?|months?|weeks?) (?:ago|"
+    r"before|"
+    r"prior|earlier)\b.*|"
+    r",? as an? (?:out|in)-?patient\b.*| (?:implanted|explanted|inserted|placed)(?= (?:(?:in|on) )?(?:\d|"
+    r"jan|feb|mar|apr|may|"
+    r"jun|jul|aug|sep|oct|nov|dec)| and\b|$).*|"
     r" \d{1,2}-\d{1,2}-\d{2,4}.*|"
     r" \d{1,2}/(?:\d{1,2}/)?\d{2,4}.*| in ['’]\d\d\b.*|,? in the field\b.*|,? on (?:the|that|"
     r"this) (?:same )?(?:day|date|morning|night|evening)\b.*|,? at (?:that|this|the same) (?:level|site|"
@@ -253,7 +278,8 @@ TAIL = worded(
     r"[a-z]*training|fusion|decompression|discectomy|repair|debridement|"
     r"fixation|[a-z]*graft|excision|resection|lysis|removal|tenotomy|tenodesis|arthroplasty|biopsy|transfer|"
     r"acromioplasty|synovectomy|instrumentation|release|laminectomy|foraminotomy|meniscectomy|"
-    r"chondroplasty|ultrasound|exercises))|without|w/o|which|that|who|but|however|where|when|after|before|"
+    r"chondroplasty|ultrasound|exercises)| an? (?:cut-?out|seat\b|gel insert)| (?:stays|wheels|"
+    r"a cut-?out)\b)|without|w/o|which|that|who|but|however|where|when|after|before|"
     r"prior to|followed by|by dr|by the|per|for (?:approximately|about|\d+|several|two|three|four|five|six|"
     r"eight|ten|"
     rf"twelve|many|pain|his(?! {_PART})|her(?! {_PART})|the(?! {_PART})|relief|loosening|infection|"
@@ -279,6 +305,9 @@ LEAD = re.compile(
     r"undergone|received|attended|an?|the|"
     r"his|her|some|also|previous(?:ly)?|prior|including|included|unspecified amounts of|various|multiple|"
     r"several|extensive|earlier|(?:over|more than|up to|nearly)(?= \d)|"
+    r"(?:visits? )?to (?:the |an? )?(?:urgent care|emergency (?:room|department)|er|ed|"
+    r"(?:[a-z]+ )?clinic)(?: (?:clinic|center))? "
+    r"(?:with|for)|"
     r"(?:last|latest|first|second|third|latter|other|most recent)(?: one| of (?:these|them|"
     r"which))? (?:being|was)|"
     r"a course of|courses? of|a trial of|trials? of|use of|the use of|"
