@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from imr_llm.cli.evaluate_summaries import Summarizing, evaluate_summaries
+from imr_llm.cli.evaluation_output import EvaluationFormat, save_evaluation, write_data, write_tables
 from imr_llm.cli.exits import ExitCode, guarded
 from imr_llm.cli.groups import Asking, grouped
 from imr_llm.cli.options import (
@@ -18,22 +17,12 @@ from imr_llm.cli.options import (
     level_of,
 )
 from imr_llm.cli.people import Voice, complain, listen_to_logs
-from imr_llm.cli.plain import one_line, safe_json
 from imr_llm.cli.work import announce
 from imr_llm.settings import EngineChoice
 
 if TYPE_CHECKING:
     from imr_llm.evaluation import Change, Evaluation
-    from imr_llm.evaluation.report import Table
     from imr_llm.evaluation.require import Shortfall
-
-
-class EvaluationFormat(StrEnum):
-    """How an evaluation is written."""
-
-    TABLE = "table"
-    JSON = "json"
-    MARKDOWN = "markdown"
 
 
 @grouped
@@ -46,6 +35,7 @@ def evaluate(
     ],
     *,
     asking: Asking,
+    summarizing: Summarizing,
     output_format: Annotated[
         EvaluationFormat,
         typer.Option("--format", help="table and markdown: for people. json: one object with everything."),
@@ -84,6 +74,9 @@ def evaluate(
     Every .json file under GOLD_DIR holds the record that a careful person made of the letter beside it. A
     letter that cannot be read counts as missed as a whole. Needs the extra: pip install 'imr-llm[eval]'.
 
+    With --summaries the summaries that it writes are measured instead: how complete and easy to read they
+    are, and how many planted errors their checks catch.
+
     Examples:
 
     \b
@@ -92,50 +85,81 @@ def evaluate(
       imr-llm eval gold --save before.json
       imr-llm eval gold --against before.json
       imr-llm eval gold --engine assist --model gpt-5-mini --format markdown
+      imr-llm eval gold --engine reader --summaries --for all --language all --length all
     """
     voice = Voice(level_of(quiet=quiet, verbose=False))
+    summarizing.check()
     short: Sequence[Shortfall] = ()
     with guarded():
-        from imr_llm.api import Extractor
-        from imr_llm.evaluation import (
-            Evaluation,
-            changes,
-            load_evaluation,
-            load_gold,
-            load_required,
-            read_one,
-            shortfalls,
-        )
-        from imr_llm.llm.prices import find_prices
-
         listen_to_logs(voice.level)
-        golds = load_gold(gold_dir)
-        earlier = load_evaluation(against) if against is not None else None
-        required = load_required(require) if require is not None else None
-        settings = asking.settings()
-        with Extractor(settings) as extractor, voice.walking(golds) as steps:
-            announce(extractor, settings, voice)
-            asks = extractor.engine is not EngineChoice.READER
-            prices = find_prices(settings) if asks else None
-            letters = tuple(read_one(gold, extractor, prices) for _, gold in steps)
-            found = Evaluation.of(letters, engine=extractor.engine, model=settings.model)
-        changed = changes(earlier, found) if earlier is not None else None
-        short = shortfalls(required, letters) if required is not None else ()
-        if save is not None:
-            _save(found, save)
-        _write(found, changed, short, choice=output_format, differences=differences)
+        if summarizing.summaries:
+            short = evaluate_summaries(
+                gold_dir,
+                asking,
+                summarizing,
+                voice,
+                choice=output_format,
+                save=save,
+                against=against,
+                require=require,
+                most_shown=differences,
+            )
+        else:
+            short = _evaluate_records(
+                gold_dir,
+                asking,
+                voice,
+                choice=output_format,
+                save=save,
+                against=against,
+                require=require,
+                differences=differences,
+            )
     if short:
         complain(f"not as required: {', '.join(one.name for one in short)}")
         raise typer.Exit(ExitCode.SOME_FAILED)
 
 
-def _save(found: Evaluation, path: Path) -> None:
-    try:
-        path.write_text(safe_json(found.model_dump_json(indent=1)) + "\n", encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise typer.BadParameter(
-            f"{str(path)!r} cannot be written: {error.strerror}", param_hint="--save"
-        ) from None
+def _evaluate_records(
+    gold_dir: Path,
+    asking: Asking,
+    voice: Voice,
+    *,
+    choice: EvaluationFormat,
+    save: Path | None,
+    against: Path | None,
+    require: Path | None,
+    differences: int,
+) -> Sequence[Shortfall]:
+    """Measures, saves and writes; what is not as required is given back."""
+    from imr_llm.api import Extractor
+    from imr_llm.evaluation import (
+        Evaluation,
+        changes,
+        load_evaluation,
+        load_gold,
+        load_required,
+        read_one,
+        shortfalls,
+    )
+    from imr_llm.llm.prices import find_prices
+
+    golds = load_gold(gold_dir)
+    earlier = load_evaluation(against) if against is not None else None
+    required = load_required(require) if require is not None else None
+    settings = asking.settings()
+    with Extractor(settings) as extractor, voice.walking(golds) as steps:
+        announce(extractor, settings, voice)
+        asks = extractor.engine is not EngineChoice.READER
+        prices = find_prices(settings) if asks else None
+        letters = tuple(read_one(gold, extractor, prices) for _, gold in steps)
+        found = Evaluation.of(letters, engine=extractor.engine, model=settings.model)
+    changed = changes(earlier, found) if earlier is not None else None
+    short = shortfalls(required, letters) if required is not None else ()
+    if save is not None:
+        save_evaluation(found, save)
+    _write(found, changed, short, choice=choice, differences=differences)
+    return short
 
 
 def _write(
@@ -150,53 +174,11 @@ def _write(
     from imr_llm.evaluation.report import changes_table, shortfalls_table, tables
 
     if choice is EvaluationFormat.JSON:
-        report = summary(found, changed, short)
-        sys.stdout.write(safe_json(json.dumps(report, indent=2, ensure_ascii=False)) + "\n")
+        write_data(summary(found, changed, short))
         return
     every = list(tables(found, shown_differences=differences))
     if changed is not None:
         every.append(changes_table(changed))
     if short:
         every.append(shortfalls_table(short))
-    for number, table in enumerate(every):
-        if number:
-            sys.stdout.write("\n")
-        (_print_markdown if choice is EvaluationFormat.MARKDOWN else _print_table)(table)
-
-
-def _print_table(table: Table) -> None:
-    from rich.console import Console
-    from rich.table import Table as RichTable
-
-    grid = RichTable(
-        title=one_line(table.title), title_justify="left", title_style="bold", box=None, pad_edge=False
-    )
-    words = _wordy(table)
-    for name, wordy in zip(table.columns, words, strict=True):
-        grid.add_column(
-            one_line(name), justify="left" if wordy else "right", overflow="fold", no_wrap=not wordy
-        )
-    for row in table.rows:
-        grid.add_row(*(one_line(cell) for cell in row))
-    console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False, legacy_windows=False)
-    # Away from a terminal nothing limits a line, and a table that is cut helps nobody.
-    if not console.is_terminal:
-        console.width = 400
-    with console.capture() as captured:
-        console.print(grid)
-    sys.stdout.writelines(f"{line.rstrip()}\n" for line in captured.get().rstrip("\n").split("\n"))
-
-
-def _print_markdown(table: Table) -> None:
-    rules = ("---" if wordy else "---:" for wordy in _wordy(table))
-    rows = [table.columns, tuple(rules), *table.rows]
-    lines = ("| " + " | ".join(one_line(cell).replace("|", "\\|") for cell in row) + " |" for row in rows)
-    sys.stdout.write(f"## {one_line(table.title)}\n\n" + "\n".join(lines) + "\n")
-
-
-def _wordy(table: Table) -> list[bool]:
-    """For each column whether it holds words rather than figures."""
-    return [
-        any(not cell.replace(".", "", 1).isdigit() and cell != "-" for cell in column)
-        for column in zip(*table.rows, strict=True)
-    ] or [True] * len(table.columns)
+    write_tables(every, choice=choice)
