@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from imr_llm.domain.record import Category, Decision, DisputedItem
@@ -15,7 +15,7 @@ from imr_llm.summary.parts import Parts
 from imr_llm.summary.rendering.document import LETTER_LANGUAGE, Said, document_of
 from imr_llm.summary.texts import load_texts
 from imr_llm.vocabulary.harmless import plain
-from tests.summary.records import record
+from tests.summary.records import all_records, record
 from tests.summary.rendering.samples import STYLES, summaries, summary_of, words_of
 
 SENTENCES = st.one_of(
@@ -54,13 +54,25 @@ def test_every_sentence_has_its_own_sources() -> None:
     told = [*summary.overview, *(one for item in summary.items for one in item.explanation), *summary.meaning]
     assert [one.sources for one in shown] == [one.paths for one in told]
     assert layout.headline.sources == summary.headline.paths
-    headings = [section.heading for section in layout.sections[1:6]]
-    assert [one and one.sources for one in headings] == [
-        (f"disputed_items[{index}].request",) for index in range(5)
-    ]
     (without,) = document_of([(None, summary)], show_sources=False).summaries
     said: list[Said] = [one for section in without.sections for one in section.sentences]
     assert all(one.sources == () for one in said)
+
+
+@pytest.mark.parametrize("style", STYLES, ids=str)
+def test_the_heading_of_a_request_rests_on_that_request(style: Style) -> None:
+    """Also where the requests are sorted for an audience."""
+    records = all_records()
+    for name, summary in summaries(style).items():
+        (layout,) = document_of([(None, summary)], show_sources=True).summaries
+        headings = [one.heading for one in layout.sections if one.heading is not None]
+        shown = list(zip(headings, summary.items, strict=False))
+        assert len(shown) == len(summary.items)
+        for heading, item in shown:
+            for path in heading.sources:
+                index = int(path.removeprefix("disputed_items[").removesuffix("].request"))
+                assert records[name].disputed_items[index].number == item.number
+        assert any(heading.sources for heading, _ in shown)
 
 
 def test_sources_stand_in_brackets_behind_the_sentence() -> None:
@@ -133,6 +145,7 @@ def test_a_text_that_is_not_that_of_the_parts_is_refused() -> None:
 
 
 @settings(deadline=None)
+@example(said=["x", "R", "x", "x"], request="x")
 @given(st.lists(SENTENCES, min_size=4, max_size=12), SENTENCES)
 def test_whatever_a_model_writes_is_taken_apart_and_put_together_again(said: list[str], request: str) -> None:
     """Sentences with line ends, brackets, abbreviations or bare marks: each comes out as it went in."""

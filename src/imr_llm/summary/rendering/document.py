@@ -23,6 +23,7 @@ LETTER_LANGUAGE = Language.EN
 _EXPANSION = r"(?: \[[^\[\]]*\])?"
 """An abbreviation's full form, which stands in the text and not in the parts."""
 _BRACKETED = re.compile(r"\[[^\[\]]*\]")
+_ITEM = re.compile(r"disputed_items\[\d+\]")
 _LINE = r"[^\n]+"
 _WHITE = re.compile(r"\s+")
 _WORD_END = re.compile(r"(?<=\w)(?!\w)")
@@ -129,7 +130,7 @@ class _Reader:
         summary = self._summary
         (headline,) = self._sentences((summary.headline,))
         overview = Section(None, self._sentences(summary.overview))
-        items = [self._item(index, item) for index, item in enumerate(summary.items)]
+        items = [self._item(item) for item in summary.items]
         meaning = self._section(summary.meaning)
         terms_heading, terms = self._terms()
         information_heading, information = self._information()
@@ -148,7 +149,7 @@ class _Reader:
             summary.provenance.created_at,
         )
 
-    def _item(self, index: int, item: ItemSummary) -> Section:
+    def _item(self, item: ItemSummary) -> Section:
         request = _as_written(item.request.rstrip(" ."))
         section = self._section(item.explanation, rf"(?:[^\n]*?{request}[^\n]*|[^\n]+)")
         if section.heading is None:
@@ -156,7 +157,10 @@ class _Reader:
         text = section.heading.text
         spans = [found.span() for found in islice(re.finditer(request, text), 1)]
         letter = list(_without_expansions(text, spans, item.request))
-        sources = (f"disputed_items[{index}].request",) if self._show_sources else ()
+        # Some audiences sort the requests: where one stands in the record is told by its sentences.
+        told = (_ITEM.match(path) for sentence in item.explanation for path in sentence.paths)
+        items = dict.fromkeys(f"{found[0]}.request" for found in told if found is not None)
+        sources = tuple(islice(items, 1)) if self._show_sources else ()
         return Section(Said(self._runs(text, letter), sources), section.sentences)
 
     def _section(self, sentences: Sequence[Sentence], heading: str = _LINE) -> Section:
@@ -164,7 +168,7 @@ class _Reader:
         if not sentences:
             return Section(None, ())
         first = _as_written(sentences[0].text)
-        found = self._take(rf"\n\n(?:(?P<heading>{heading})\n)??(?={first})")["heading"]
+        found = self._take(rf"\n\n(?:(?P<heading>{heading})\n)?(?={first})")["heading"]
         return Section(self._heading(found), self._sentences(sentences))
 
     def _heading(self, found: str | None) -> Said | None:
@@ -183,7 +187,7 @@ class _Reader:
         if not self._summary.terms:
             return None, ()
         first = _as_written(self._summary.terms[0].term)
-        heading = self._take(rf"\n\n(?:(?P<heading>{_LINE})\n)??(?={first})")["heading"]
+        heading = self._take(rf"\n\n(?:(?P<heading>{_LINE})\n)?(?={first})")["heading"]
         explained = []
         for term in self._summary.terms:
             name, meaning = _as_written(term.term), _as_written(term.meaning)
