@@ -6,7 +6,6 @@ import re
 import string
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
 
 from imr_llm.checking.quoting import quoted
 from imr_llm.domain.letter import Letter, Range
@@ -55,11 +54,15 @@ _MACHINERY = (
     r"\b(?:system|developer|hidden) +prompt\b|\bprompt +injection\b|\bdeveloper +mode\b|\bjailbreak\b"
     r"|<\|?(?:im_start|im_end|system|endoftext|assistant|user)\|?>|\[/?inst\]|<</?sys>>"
     r"|#{2,} *(?:system|instruction)\b|\bfrom +now +on,? +you\b|\bnew +(?:system +)?instructions? *:"
-    r"|(?:^|\n) *(?:system|assistant|developer)(?: +(?:prompt|message))? *: *(?:you|ignore|disregard|"
-    r"from +now|respond|output|return|please|set|mark|report|always|do +not|override)\b"
     r"|\bdo +not +follow +(?:the|your|any) +(?:above|previous|prior|system)\b"
 )
-# Whatever `_instruction` finds holds one of these words, or one of those below with what stands beside it:
+_INSTRUCTION = worded(f"{_IGNORE}|{_ADDRESS}|{_DEMAND}|{_MACHINERY}")
+_TURN = re.compile(
+    r"\n *(?:system|assistant|developer)(?: +(?:prompt|message))? *: *(?:you|ignore|disregard|"
+    r"from +now|respond|output|return|please|set|mark|report|always|do +not|override)\b"
+)
+"""A line that opens as a turn of a conversation does, with the line break before it."""
+# Whatever the two find holds one of these words, or one of those below with what stands beside it:
 # looking for them costs a hundredth of it.
 _TELLING = frozenset(
     (
@@ -70,13 +73,10 @@ _TELLING = frozenset(
     )
 )
 _TELLING_BESIDE = {
-    "system": ("system:", "system :", "system message"),
-    "assistant": (
-        *("assistant:", "assistant :", "assistant message"),
-        *("you are a", "you are now", "you are my", "you are the"),
-    ),
-    "now": ("from now on",),
-    "follow": ("do not follow",),
+    "system": re.compile(r"system(?:\s*:|\s+message)"),
+    "assistant": re.compile(r"assistant(?:\s*:|\s+message)|you\s+are\s+(?:a|now|my|the)"),
+    "now": re.compile(r"from\s+now\s+on"),
+    "follow": re.compile(r"do\s+not\s+follow"),
 }
 _DEMANDING = frozenset(
     (
@@ -84,16 +84,12 @@ _DEMANDING = frozenset(
         *("classify", "label", "extract", "set"),
     )
 )
-_WORDS = Keys(sorted({*_TELLING, *_TELLING_BESIDE, *_DEMANDING}))
-_LETTERS = frozenset(string.ascii_letters)
-_NEEDED_DECIDED = ("overturned", "upheld", "approved", "certified", "necessary")
-_BEFORE_DECIDED = ("only", "just", "with", "that", "the", "word", "always", "as", "to")
-_NEEDED_DEMAND = worded(
-    rf"{_ANSWER} (?:only|just|with|that|the|word|always)\b"
-    r"|(?:mark|report|record|classify|label|extract|set|output) (?:this|all|every|each|the|these)\b"
+_WORDS = Keys(f" {word} " for word in sorted({*_TELLING, *_TELLING_BESIDE, *_DEMANDING}))
+_ONLY_LETTERS = bytes(code if chr(code) in string.ascii_letters else ord(" ") for code in range(256))
+_DEMANDS = re.compile(
+    rf"{_ANSWER}\s+(?:only|just|with|that|the|word|always)\b"
+    r"|(?:mark|report|record|classify|label|extract|set|output)\s+(?:this|all|every|each|the|these)\b"
 )
-_LEAD_LENGTH = 32
-"""Characters before a decision that hold the end of a demand for it."""
 _MOST_TOLD = 5
 _SAME_PASSAGE = 300
 """Characters between two orders to a machine from which they are two passages."""
@@ -106,14 +102,24 @@ def instruction_findings(letter: Letter) -> Iterable[Finding]:
         return
     lines = re.sub(r"[^\S\n]+", " ", shown)
     texts = (lines, lines.replace("\n", " "))
-    found = [match.span() for text in texts for match in _instruction().finditer(text)]
-    for start, end in _passages(sorted(found))[:_MOST_TOLD]:
+    found = sorted(one for text in texts for one in _addressed(text))
+    for start, end in _passages(found)[:_MOST_TOLD]:
         yield Finding(
             code=FindingCode.EMBEDDED_INSTRUCTION,
             severity=Severity.WARNING,
             path="source",
             message=f"the letter contains text addressed to a model: {quoted(_joined(lines, start, end))}",
         )
+
+
+def _addressed(text: str) -> list[Range]:
+    """Where a text speaks to a machine, in order, without overlaps."""
+    turns = ((max(turn.start() - 1, 0), turn.end() - 1) for turn in _TURN.finditer(f"\n{text}"))
+    found: list[Range] = []
+    for start, end in sorted([*turns, *(one.span() for one in _INSTRUCTION.finditer(text))]):
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
+    return found
 
 
 def _joined(text: str, start: int, end: int) -> str:
@@ -131,12 +137,6 @@ def _passages(found: list[Range]) -> list[Range]:
     return opening
 
 
-@cache
-def _instruction() -> re.Pattern[str]:
-    # Few letters need it, and it takes as long to compile as a letter takes to check.
-    return re.compile(f"{_IGNORE}|{_ADDRESS}|{_DEMAND}|{_MACHINERY}")
-
-
 def _shown(text: str) -> str:
     """The text as a reader sees it, in lower case: hidden characters gone, look-alike letters Latin."""
     if _HARMLESS.issuperset(without_ascii(text)):
@@ -149,38 +149,15 @@ def _shown_piece(match: re.Match[str]) -> str:
 
 
 def _may_address(shown: str) -> bool:
-    """Whether a shown text can hold words that `_instruction` finds."""
-    words = {
-        _WORDS.words[word]
-        for word, start, end in _WORDS.found(shown)
-        if shown[end : end + 1] not in _LETTERS and (not start or shown[start - 1] not in _LETTERS)
-    }
-    if "<" in shown or not _TELLING.isdisjoint(words):
+    """Whether a shown text can hold words that `_addressed` finds."""
+    if "<" in shown:
         return True
-    beside = [key for word, keys in _TELLING_BESIDE.items() if word in words for key in keys]
-    demanding = not _DEMANDING.isdisjoint(words) and any(_led_to(shown, one) for one in _NEEDED_DECIDED)
-    if not beside and not demanding:
-        return False
-    flat = " ".join(shown.split())
-    return any(key in flat for key in beside) or (demanding and _NEEDED_DEMAND.search(flat) is not None)
-
-
-def _led_to(shown: str, decided: str) -> bool:
-    """Whether a word that a demand has before a decision stands before one: `answer only "overturned"`."""
-    place = shown.find(decided)
-    while place >= 0:
-        lead = _lead(shown, place).removesuffix("medically").rstrip("\"' ").removesuffix("not")
-        if lead.rstrip("\"' ").endswith(_BEFORE_DECIDED):
+    letters = shown.encode("ascii", "replace").translate(_ONLY_LETTERS).decode()
+    for index, start, _ in _WORDS.found(f" {letters} "):
+        word = _WORDS.words[index].strip()
+        if word in _TELLING or (word in _DEMANDING and _DEMANDS.match(shown, start) is not None):
             return True
-        place = shown.find(decided, place + 1)
+        beside = _TELLING_BESIDE.get(word)
+        if beside is not None and beside.search(shown) is not None:
+            return True
     return False
-
-
-def _lead(shown: str, place: int) -> str:
-    """The words right before a place, whatever white space parts them."""
-    reach = 2 * _LEAD_LENGTH
-    lead = " ".join(shown[max(place - reach, 0) : place].split())
-    while len(lead) < _LEAD_LENGTH and reach < place:
-        reach *= 2
-        lead = " ".join(shown[max(place - reach, 0) : place].split())
-    return lead.rstrip("\"' ")

@@ -7,7 +7,7 @@ as 1940–1999: letters speak of injuries of the last decades, never of the next
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -43,27 +43,32 @@ _DAMAGED = re.compile(
     r"([\dOolI|S](?<![\w/.|\-].)[\dOolI|S]?)(\s?[/\-]\s?)([\dOolI|S]{1,2})\s?([/\-])\s?"
     r"([\dOolI|S]{4}|[\dOolI|S]{2})(?![\w/|]|[.\-]\d)"
 )
-# What stands between month and year, where one of the three patterns above may match.
-_BEFORE_MIDDLE = re.compile(r"[/\-](?=\s?[\dOolI|S]{1,2}\s?[/\-])")
-_MIDDLE_DOT = re.compile(r"[.](?=\d\d?\.\d)")
 _LONGEST_FIRST = 3
+_LONGEST_DATE = 14
+"""Characters of a date in digits."""
 _YEAR_FIRST = re.compile(r"(\d(?<![\w/.\-]\d)\d{3})([/\-])(\d{1,2})\2(\d{1,2})(?![\d/]|[.\-]\d)")
 _DAY_AND_YEAR = re.compile(
     r"(\d(?<![\w/.\-]\d)\d?)(?:st|nd|rd|th)?\s?(?:,\s*|\s)(\d{4})(?![\d/\-])", re.IGNORECASE
 )
-# Where a run of digits can be the day before a year or a month, or the year that a date begins with: told by
-# what follows it, in a text of which each character is marked by its kind.
-_MARKS = bytes(
-    ord("0")
-    if chr(code) in "0123456789"
-    else ord("d")
-    if chr(code) in "sSnNrRtT,?" or chr(code).isspace()
-    else code
-    if chr(code) in "/-"
-    else ord(" ")
-    for code in range(256)
+# Where a date can stand is told in a text with each character marked by its kind: a search of bytes for a
+# plain first one leaps from hit to hit. What is not ASCII may be white space, a digit or a letter.
+_KINDS = {
+    **dict.fromkeys("0123456789", "0"),
+    **dict.fromkeys("-/", "-"),
+    **dict.fromkeys(" \t\n\r\f\v\x1c\x1d\x1e\x1f", "s"),
+    **dict.fromkeys("OolI|S", "o"),
+    **dict.fromkeys(set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") - set("OolIS"), "a"),
+    **{",": ",", ".": ".", "?": "?"},
+}
+_MARKS = bytes(ord(_KINDS.get(chr(code), " ")) for code in range(256))
+_MIDDLE = re.compile(rb"-(?=[s?]?[0o?]{1,2}[s?]?-)")
+"""What stands before the day of `1/2/2014`."""
+_MIDDLE_DOT = re.compile(rb"\.(?=[0?][0?]?\.[0?])")
+_DAY_OR_YEAR = re.compile(
+    rb"0(?<!00)(?=(?P<year>000-[0?])|0?(?:[ao?]{2})?(?:(?P<day>[s?]{0,2},?[s?]*(?<!0)[0?]{4})|"
+    rb"(?P<first>[s?-](?:[ao]{2}[s?])?[ao0]{3,9}[.,]?[s?-][0?]{2})))"
 )
-_MARKED_START = re.compile(rb"0(?<!00)(?:0?[d-]|000[/-])")
+"""What a date begins with that is no month in digits: a year, a day before a year, a day before a month."""
 _ALONE = re.compile(r"[\s:]*(([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2}))\s*")
 """A text that holds one date and nothing else, as most that are given do."""
 _MONTH_BEFORE = re.compile(r"(?<![A-Za-z0-9])([A-Za-z01]{3,9})(?:\.\s{0,3}|\s{1,3})$")
@@ -124,40 +129,47 @@ def _all_matches(text: str) -> Iterator[DateMatch]:
     marked = text.encode("ascii", "replace").translate(_MARKS)
     if b"0" not in marked:
         return
-    yield from _numeric(text)
-    starts = [
-        start.start()
-        for start in _MARKED_START.finditer(marked)
-        if not text[start.end() - 1].isdecimal()  # a digit that is not ASCII goes on with the number
-    ]
-    for found in matches_at(_YEAR_FIRST, text, starts):
+    yield from _numeric(text, marked)
+    kinds: dict[str | None, list[int]] = {"year": [], "day": [], "first": []}
+    for begin in _DAY_OR_YEAR.finditer(marked):
+        # A digit that is not ASCII goes on with the number.
+        if not _goes_on(text, begin.end()):
+            kinds[begin.lastgroup].append(begin.start())
+    for found in matches_at(_YEAR_FIRST, text, kinds["year"]) if kinds["year"] else ():
         year, _, month, day = found.groups()
         yield _match(text, found.span(), (year, month, day))
-    yield from _with_month_names(text, starts)
+    if kinds["day"] or kinds["first"]:
+        yield from _with_month_names(text, kinds["day"], kinds["first"])
 
 
-def _numeric_starts(separators: Iterable[int]) -> list[int]:
+def _goes_on(text: str, place: int) -> bool:
+    while text[place].isascii() and text[place].isdigit():
+        place += 1
+    return text[place].isdecimal()
+
+
+def _numeric_starts(middle: re.Pattern[bytes], marked: bytes) -> list[int]:
     """Where a date of numbers can begin: one to three characters before its first separator."""
     starts: list[int] = []
-    for place in separators:
+    for found in middle.finditer(marked):
+        place = found.start()
         low = max(place - _LONGEST_FIRST, starts[-1] + 1 if starts else 0)
         starts.extend(range(low, place))
     return starts
 
 
-def _numeric(text: str) -> Iterator[DateMatch]:
-    starts = _numeric_starts(mark.start() for mark in _BEFORE_MIDDLE.finditer(text))
-    dotted = _numeric_starts(middle.start() for middle in _MIDDLE_DOT.finditer(text))
-    if not starts and not dotted:
-        return
-    digits = [start for start in starts if text[start].isdecimal()]
+def _numeric(text: str, marked: bytes) -> Iterator[DateMatch]:
+    starts = _numeric_starts(_MIDDLE, marked)
+    digits = [at for at in starts if text[at].isdecimal() and not (at and text[at - 1].isdecimal())]
     after_dash = [start for start in digits if start and text[start - 1] == "-"]
+    dotted = _numeric_starts(_MIDDLE_DOT, marked)
     for pattern, starts_of_pattern in ((_NUMERIC, digits), (_SECOND_OF_RANGE, after_dash), (_DOTTED, dotted)):
-        for found in matches_at(pattern, text, starts_of_pattern):
+        for found in matches_at(pattern, text, starts_of_pattern) if starts_of_pattern else ():
             first, separator, second, other_separator, year = found.groups()
             if separator.strip() == other_separator and _plausible(int(first), int(second), year):
                 yield _match(text, found.span(), (year, first, second))
-    for found in matches_at(_DAMAGED, text, _standing_alone(text, starts)):
+    blurred = [at for at in starts if marked.find(b"o", at, at + _LONGEST_DATE) >= 0]
+    for found in matches_at(_DAMAGED, text, _standing_alone(text, blurred)) if blurred else ():
         if (damaged := _damaged(found)) is not None:
             yield damaged
 
@@ -171,8 +183,8 @@ def _standing_alone(text: str, starts: list[int]) -> list[int]:
     ]
 
 
-def _with_month_names(text: str, starts: list[int]) -> Iterator[DateMatch]:
-    for found in matches_at(_DAY_AND_YEAR, text, starts):
+def _with_month_names(text: str, before_year: list[int], before_month: list[int]) -> Iterator[DateMatch]:
+    for found in matches_at(_DAY_AND_YEAR, text, before_year):
         window_start = max(found.start() - _LONGEST_MONTH, 0)
         before = _MONTH_BEFORE.search(text[window_start : found.start()])
         if before is not None and (named := _month(before.group(1))) is not None:
@@ -180,7 +192,7 @@ def _with_month_names(text: str, starts: list[int]) -> Iterator[DateMatch]:
             start = window_start + before.start()
             words = (start, found.end())
             yield _match(text, words, (found.group(2), str(month), found.group(1)), damaged=damaged)
-    for found in matches_at(_DAY_FIRST, text, starts):
+    for found in matches_at(_DAY_FIRST, text, before_month):
         if (named := _month(found.group(2))) is not None:
             month, damaged = named
             yield _match(text, found.span(), (found.group(3), str(month), found.group(1)), damaged=damaged)
