@@ -93,6 +93,7 @@ _REGIONS = (
     *("thumb", "toe", "front", "patellofemoral", "sternoclavicular", "total", "partial"),
 )
 _QUALIFIERS = tuple(word.replace("-", " ") for word in (*_SIDES, *_REGIONS))
+_QUALIFIERS_BEGIN = frozenset(word[:2] for word in (*_SIDES, *_REGIONS))
 _SIDE = f"(?:{'|'.join(map(re.escape, _SIDES))})"
 _REGION = f"(?:{'|'.join(map(re.escape, _REGIONS))})"
 _AND = r"(?:\s?[/&,]\s?|\sand\s|\sor\s|\sand/or\s|,\sand\s)"
@@ -251,7 +252,10 @@ def _part(folded: str, noun: str, place: Range, is_meant: Callable[[str, int, in
 def _qualifying(words: str) -> re.Match[str] | None:
     """The side and region at the end of some words, tried only where a word begins."""
     for begin in _WORD_BEGINS.finditer(words):
-        if (found := _BEFORE.match(words, begin.start())) is not None:
+        at = begin.start()
+        if words[at : at + 2] not in _QUALIFIERS_BEGIN and words[at + 1 : at + 2].isalpha():
+            continue
+        if (found := _BEFORE.match(words, at)) is not None:
             return found
     return None
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from imr_llm.vocabulary.leading_words import leading_words
-from imr_llm.vocabulary.scanning import matches_at, places
+from imr_llm.vocabulary.scanning import holds_any, matches_at, places
 
 _STRANGERS = "\u0130\u0131\u017f\u212a"
 """What matches a letter of ASCII where case is ignored, though in lower case it is not that letter."""
+
+_NOWHERE: tuple[int, ...] = ()
 
 
 class Sparse:
@@ -32,14 +34,14 @@ class Sparse:
                 return found
         return None
 
-    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterable[re.Match[str]]:
         """As `re.Pattern.finditer`."""
         where = self._where(text, start, end)
-        if where is None:
-            return self.pattern.finditer(text, start, end)
+        if not where:
+            return self.pattern.finditer(text, start, end) if where is None else ()
         return matches_at(self.pattern, text, where, end)
 
-    def _where(self, text: str, start: int, end: int) -> list[int] | None:
+    def _where(self, text: str, start: int, end: int) -> Sequence[int] | None:
         """Where alone a match can begin in a part of a text, in order; None for anywhere."""
         raise NotImplementedError
 
@@ -66,7 +68,7 @@ class Finder(Sparse):
         """What every match begins with."""
         return leading_words(self._written, self._flags)
 
-    def _where(self, text: str, start: int, end: int) -> list[int] | None:
+    def _where(self, text: str, start: int, end: int) -> Sequence[int] | None:
         """Where alone a match can begin in a part of a text, in order; None for anywhere."""
         words = self.words
         if not words:
@@ -76,6 +78,8 @@ class Finder(Sparse):
             if not part.isascii() and any(stranger in part for stranger in _STRANGERS):
                 return None
             part = part.lower()
+        if not holds_any(part, words):
+            return _NOWHERE
         found = places(part, words)
         return [start + place for place in found] if start else found
 

@@ -7,6 +7,7 @@ also those inside of words (`\\w*ectomy`) and those behind something that may be
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
 from imr_llm.vocabulary.finder import Sparse
@@ -42,28 +43,35 @@ class WordFinder(Sparse):
         return Keys(self.words)
 
     @cached_property
-    def _places(self) -> tuple[frozenset[Place], ...]:
-        return tuple(self.words.values())
+    def _places(self) -> tuple[Place, ...]:
+        return tuple(map(_widest, self.words.values()))
 
-    def _where(self, text: str, start: int, end: int) -> list[int] | None:
+    def _where(self, text: str, start: int, end: int) -> Sequence[int] | None:
         """Where alone a match can begin in a part of a text, in order; None for anywhere."""
         found = self._keys.found(text[start:end])
         if not found:
-            return []
+            return ()
         kinds = self._places
         where: set[int] = set()
         for word, low, _ in found:
+            kind = kinds[word]
+            if kind is Place.INSIDE:
+                return None
             place = low + start
-            for kind in kinds[word]:
-                if kind is Place.INSIDE:
-                    return None
-                if kind is Place.FIRST or not place or not _is_word(text[place - 1]):
-                    where.add(place)
-                elif kind is Place.IN_FIRST_WORD:
-                    begin = _word_start(text, place)
-                    if begin >= start:
-                        where.add(begin)
-        return sorted(where)
+            if kind is Place.FIRST or not place or not _is_word(text[place - 1]):
+                where.add(place)
+            elif kind is Place.IN_FIRST_WORD:
+                begin = _word_start(text, place)
+                if begin >= start:
+                    where.add(begin)
+        return sorted(where) if len(where) > 1 else tuple(where)
+
+
+def _widest(places: frozenset[Place]) -> Place:
+    """The one place that stands for all of a word."""
+    if Place.INSIDE in places or {Place.FIRST, Place.IN_FIRST_WORD} <= places:
+        return Place.INSIDE
+    return next(one for one in (Place.FIRST, Place.IN_FIRST_WORD, Place.FIRST_WORD) if one in places)
 
 
 def _word_start(text: str, place: int) -> int:
