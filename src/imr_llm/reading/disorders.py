@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.scanning import holds_any
 
 _NAMES = frozenset(
     {
@@ -138,9 +140,15 @@ BARE_CODE_LAST = re.compile(r"(?<=[a-z)]) (\d{3}|[abd-km-rv-z]\d{2})$")
 
 def names_disorder(words: str) -> bool:
     """Whether some words in lower case name a disorder."""
-    return any(phrase in words for phrase in _PHRASES) or any(
-        _is_name(part) for word in _WORD.findall(words) for part in (word, *word.replace("-", "/").split("/"))
-    )
+    return holds_any(words, _PHRASES) or any(map(_is_name, _parts(words)))
+
+
+def _parts(words: str) -> Iterator[str]:
+    """The words of a text, and the parts of those that hyphens or slashes join."""
+    for word in _WORD.findall(words):
+        yield word
+        if "-" in word or "/" in word:
+            yield from word.replace("-", "/").split("/")
 
 
 def _is_name(word: str) -> bool:

@@ -95,6 +95,12 @@ def sentences(view: View) -> list[Range]:
 
     Linear in the length of the view.
     """
+    if view.cut is None:
+        view.cut = _sentences(view)
+    return view.cut
+
+
+def _sentences(view: View) -> list[Range]:
     text, low = view.text, view.low
     ends = []
     for stop in _STOP.finditer(text):

@@ -148,9 +148,10 @@ def fragments(low: str, cut: list[Range]) -> list[Range]:
     for index, (start, end) in enumerate(cut):
         if (
             end - start <= LONGEST_NOTE
-            and not any(one.search(low, start, end) for one in (VERB, NO_NOTE))
+            and VERB.search(low, start, end) is None
+            and NO_NOTE.search(low, start, end) is None
             and FRAGMENT.search(low, start, end)
-            and not any(one.search(low, start, end) for one in (MORE, AHEAD))
+            and not (MORE.search(low, start, end) or AHEAD.search(low, start, end))
             and not any(AHEAD_LABEL.match(low, *one) for one in cut[max(index - 1, 0) : index + 1])
         ):
             entries += _told_plainly(low, halved(low, split_list(low, start, end, WHOLE)))

@@ -137,7 +137,10 @@ def _is_same(one: _Operation, other: _Operation) -> bool:
 
 
 def _noted(low: str, sentence: Range) -> list[Range]:
-    note = NOTED.match(low, sentence[0], min(sentence[1], sentence[0] + LONGEST_NOTE))
+    start, end = sentence[0], min(sentence[1], sentence[0] + LONGEST_NOTE)
+    if low.find("/", start, end) < 0 and low.find("-", start, end) < 0:
+        return []
+    note = NOTED.match(low, start, end)
     if note is None or AHEAD.search(low, *sentence):
         return []
     start, end = bare(low, *note.span("what"))

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, UrAction
@@ -38,6 +39,8 @@ from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.quantities import find_quantities
 
 _LONGEST_SENTENCE = 4000
+_LONGEST_ROW = 20
+"""Sentences that tell in a row what `it` did."""
 _OF_WHOLE = re.compile(r"[\w)] (?:out )?of (?:the |those )?(?:requested )?\w$")
 _THE_WHOLE = re.compile(r"(?:denied|certified|modified|approved|authori[sz]ed) the \w$")
 _OF_ANOTHER = re.compile(r" of (?!the\b|these\b|those\b|them\b|it\b|which\b|this\b)[a-z]")
@@ -129,25 +132,29 @@ def _gather(
     places = deed_places(low)
     if not places:
         return
-    previous: Range | None = None
-    subject: int | None = None
-    for start, end in sentences(view):
-        if names_review(low, start, end):
-            subject = start
-        elif not goes_on(low, start):
-            subject = None
+    cut = sentences(view)
+    for index, (start, end) in enumerate(cut):
         if (
             end - start <= _LONGEST_SENTENCE
             and bisect_left(places, start) < bisect_left(places, end)
             and not is_of_another_time(low, start, end, gathering.decided)
         ):
+            whole = _subject(low, cut, index), end
+            previous = cut[index - 1] if index else None
             for clause in clauses(low, start, end):
-                whole = (start if subject is None else subject), end
                 found = [one for one in find_deeds(low, clause, whole) if tells(low, one, clause)]
-                deeds = heard(low, whole, found)
-                if deeds:
+                if found and (deeds := heard(low, whole, found)):
                     _assign(view, clause, deeds, gathering.after(low, previous))
-        previous = start, end
+
+
+def _subject(low: str, cut: Sequence[Range], index: int) -> int:
+    """Where the sentence begins that says of whom a sentence tells: itself, or one before a row of `It …`."""
+    for start, end in islice(reversed(cut[: index + 1]), _LONGEST_ROW):
+        if names_review(low, start, end):
+            return start
+        if not goes_on(low, start):
+            break
+    return cut[index][0]
 
 
 def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gathering) -> None:

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.dates import find_dates
+from imr_llm.vocabulary.word_finder import worded
 
-_OTHER_TIME = re.compile(
+_OTHER_TIME = worded(
     r"\b(?:previous(?:ly)?|prior|earlier|last year) (?:request\w*|approved|authorized|certified|denied)|"
     r"\b(?:previous|prior|earlier) (?!review|determination|ur\b|utili)(?:[\w-]+ ){1,3}?(?:was|were|had been|"
     r"has been) "
@@ -46,31 +47,6 @@ _YEARS = (
     ),
 )
 """`In 2012 UR denied …`, `was denied in May 2012`: a date without a day, or the year of the sentence."""
-_OTHER_TIME_KEYS = (
-    "previous",
-    "before t",
-    "used",
-    "done",
-    "prior",
-    "earlier",
-    "in the past",
-    "the first ",
-    " and ",
-    "last ",
-    "years",
-    "year ",
-    "overturned",
-    "revers",
-    "rescind",
-    "withdr",
-    "vacated",
-    "set aside",
-    "complet",
-    "attend",
-    "finish",
-    "underg",
-    "underwent",
-)
 _DECISION_BEFORE = re.compile(
     rf"(?:\b(?:ur|utilization review|review|determination|decision|denial|certification|letter|{_DEEDS}|"
     r"administrator|carrier|insurer|examiner|adjust[eo]r)(?: (?:report|decision|determination|letter))?,? "
@@ -90,15 +66,12 @@ def is_of_another_time(low: str, start: int, end: int, decided: date | None = No
 
     `decided` is the day of the decision in dispute.
     """
-    years = [
-        year["year"] for year in (_YEARS[0].match(low, start, end), _YEARS[1].search(low, start, end)) if year
-    ]
-    if any(decided is None or int(year) != decided.year for year in years):
-        return True
+    if low.find("20", start, end) >= 0 or low.find("19", start, end) >= 0:
+        for year in (_YEARS[0].match(low, start, end), _YEARS[1].search(low, start, end)):
+            if year is not None and (decided is None or int(year["year"]) != decided.year):
+                return True
     if decided is not None and _is_dated_otherwise(low, (start, end), decided):
         return True
-    if not any(low.find(key, start, end) >= 0 for key in _OTHER_TIME_KEYS):
-        return False
     return _OTHER_TIME.search(low, start, end) is not None
 
 

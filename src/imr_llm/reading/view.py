@@ -41,7 +41,16 @@ class View:
     Positions are half-open characters of `text`; `low` is `text` in lower case, position for position.
     """
 
-    __slots__ = ("_clean_starts", "_line_starts", "_starts", "letter", "low", "paragraph_starts", "text")
+    __slots__ = (
+        "_clean_starts",
+        "_line_starts",
+        "_starts",
+        "cut",
+        "letter",
+        "low",
+        "paragraph_starts",
+        "text",
+    )
 
     def __init__(self, letter: Letter, clean_range: Range) -> None:
         start, end = clean_range
@@ -49,6 +58,8 @@ class View:
         self._starts: list[int] = []
         self._clean_starts: list[int] = []
         self._line_starts: list[int] | None = None
+        self.cut: list[Range] | None = None
+        """Its sentences, kept from when they are first asked for (`prose.sentences`)."""
         self.paragraph_starts: list[int] = []
         """Positions before which the letter leaves a line blank."""
         runs: list[str] = []
