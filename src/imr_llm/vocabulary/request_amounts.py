@@ -98,6 +98,8 @@ class RequestAmounts:
 
     def places(self) -> list[Range]:
         """The ranges that a treatment's name cannot reach into."""
+        if not self._numbers.starts:
+            return []
         places = [*self._rates, *(amount.place for amount in self._dispensed)]
         for amount in self._counts:
             places.extend(self._counted_words(amount))
@@ -112,7 +114,7 @@ class RequestAmounts:
 
     def choose(self, category: Category) -> tuple[Quantity, Range] | None:
         """The amount asked for, or None where none is printed or two of the same rank disagree."""
-        for rank in self._ranks(category):
+        for rank in self._ranks(category) if self._numbers.starts else ():
             if rank:
                 agreed = len({one.quantity.amount for one in rank}) == 1
                 start, end = rank[0].place

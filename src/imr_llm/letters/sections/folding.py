@@ -63,7 +63,7 @@ class View:
         self._cores = cores
 
     @cached_property
-    def _standing(self) -> dict[str, list[int]]:
+    def standing(self) -> dict[str, list[int]]:
         """Where in the folded form the cores stand that do."""
         standing: dict[str, list[int]] = {}
         for index, start, _ in self._cores.found(self.folded):
@@ -95,7 +95,7 @@ class View:
     def find_around(self, core: str, pattern: re.Pattern[str], reach: int) -> Iterator[Range]:
         """The same for a pattern that holds `core` and reaches at most `reach` letters to each side of it."""
         end = 0
-        for at in self._standing.get(core, ()):
+        for at in self.standing.get(core, ()):
             match = pattern.search(self.folded, max(at - reach, end), at + len(core) + reach)
             if match is not None:
                 end = match.end()
@@ -103,14 +103,14 @@ class View:
 
     def holds(self, core: str, pattern: re.Pattern[str]) -> bool:
         """Whether folded wording that holds `core` stands anywhere in the text."""
-        standing = self._standing.get(core)
+        standing = self.standing.get(core)
         if standing is None:
             return False
         return pattern.search(self.folded, max(standing[0] - _LONGEST_WORDING, 0)) is not None
 
     def holds_any(self, cores: Iterable[str]) -> bool:
         """Whether any of some cores stands anywhere in the text."""
-        return not self._standing.keys().isdisjoint(cores)
+        return not self.standing.keys().isdisjoint(cores)
 
     def find_ending(
         self, core: str, pattern: re.Pattern[str], reach: int, start: int, end: int
@@ -118,7 +118,7 @@ class View:
         """The same for a pattern that ends with `core` and begins at most `reach` letters before it."""
         positions = self._positions
         low, high = bisect_left(positions, start), bisect_left(positions, end)
-        for at in self._standing.get(core, ()):
+        for at in self.standing.get(core, ()):
             if low <= at <= high - len(core):
                 match = pattern.search(self.folded, max(low, at - reach), at + len(core))
                 if match is not None:

@@ -166,8 +166,9 @@ def _drop_inside_items(found: dict[SectionKind, Heading]) -> None:
 
 
 def _printed(view: View) -> Iterator[Heading]:
+    standing = view.standing
     for wording in _WORDINGS:
-        if not view.holds_any((wording.core,)):
+        if wording.core not in standing:
             continue
         for start, stop in view.find_around(wording.core, wording.pattern, 2 * len(wording.words)):
             end = _closing_bracket(view.text, stop)
@@ -183,15 +184,13 @@ def _closing_bracket(text: str, end: int) -> int:
 
 def _is_heading(view: View, wording: Wording, start: int, end: int) -> bool:
     text = view.text
-    opens = view.at_line_start(start)
-    closes = _CLOSES.match(text, end) is not None
     if not wording.distinctive and text[start].islower():
         return False
-    capitals = _in_capitals(text[start:end])
-    fresh = opens or view.at_sentence_start(start)
-    if wording.distinctive and (fresh or closes or capitals):
+    closes = _CLOSES.match(text, end) is not None
+    fresh = view.at_line_start(start) or view.at_sentence_start(start)
+    if (fresh and closes) or (wording.distinctive and (fresh or closes)):
         return True
-    if sum((fresh, closes, capitals)) > 1:
+    if (wording.distinctive or fresh or closes) and _in_capitals(text[start:end]):
         return True
     return body_start(view, wording.kind, end, len(text)) > end + _SHORTEST_LEAD_IN
 
