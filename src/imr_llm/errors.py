@@ -132,6 +132,14 @@ class ChangedRunError(LedgerError):
     """The run was started with other settings, prompts or schemas than it would be continued with."""
 
 
+class CorrectionError(ImrError):
+    """A correction that does not fit the record or the letter."""
+
+
+class StaleCorrectionError(CorrectionError):
+    """Somebody else has decided about the same value since it was looked at."""
+
+
 class ClusterError(ImrError):
     """The cluster cannot be reached, or work on it ended; partitions that are done are kept."""
 

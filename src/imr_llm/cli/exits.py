@@ -11,7 +11,7 @@ from enum import IntEnum
 import typer
 
 from imr_llm.cli.people import complain
-from imr_llm.errors import ExportError, FormError, GoldError, ImrError, LetterError
+from imr_llm.errors import CorrectionError, ExportError, FormError, GoldError, ImrError, LetterError
 
 
 class ExitCode(IntEnum):
@@ -27,7 +27,7 @@ class ExitCode(IntEnum):
 
 def exit_code_of(error: ImrError) -> ExitCode:
     """The exit code of a command that an error ended."""
-    bad_input = isinstance(error, LetterError | GoldError | ExportError | FormError)
+    bad_input = isinstance(error, LetterError | GoldError | ExportError | CorrectionError | FormError)
     return ExitCode.BAD_INPUT if bad_input else ExitCode.ENDPOINT_OR_CONFIGURATION
 
 

@@ -123,4 +123,29 @@ MIGRATIONS = (
     )
     """,
     "ALTER TABLE batch_requests ADD COLUMN expected REAL",
+    """
+    CREATE TABLE corrections (
+        correction INTEGER PRIMARY KEY,
+        letter INTEGER NOT NULL REFERENCES letters (number),
+        record_sha256 TEXT NOT NULL,
+        path TEXT NOT NULL,
+        verdict TEXT NOT NULL,
+        value TEXT,
+        places TEXT NOT NULL,
+        reason TEXT,
+        reviewer TEXT NOT NULL,
+        made_at TEXT NOT NULL,
+        undone_at TEXT,
+        undone_by TEXT
+    );
+    CREATE INDEX corrections_by_letter ON corrections (letter);
+    CREATE TABLE reviewed (
+        number INTEGER PRIMARY KEY REFERENCES letters (number),
+        record_sha256 TEXT NOT NULL,
+        state TEXT NOT NULL,
+        reviewer TEXT NOT NULL,
+        reviewed_at TEXT NOT NULL,
+        record BLOB NOT NULL
+    )
+    """,
 )

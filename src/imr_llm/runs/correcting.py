@@ -1,0 +1,172 @@
+"""Keeps people's corrections in the ledger: no reviewer overwrites another, nor the machine's answer."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from imr_llm.domain.letter import Letter
+from imr_llm.domain.record import CaseRecord
+from imr_llm.errors import CorrectionError, StaleCorrectionError
+from imr_llm.runs.corrected import corrected_record
+from imr_llm.runs.corrections import Correction, KeptCorrection, Reviewed, ReviewState, Verdict
+from imr_llm.runs.ledger import Ledger
+from imr_llm.runs.ledger_view import LedgerView
+from imr_llm.runs.stored import now, packed, unpacked
+
+
+class _Machine(NamedTuple):
+    """The machine's record of a row."""
+
+    number: int
+    sha256: str
+    """What tells the record from another one of the same row."""
+    record: CaseRecord
+
+
+def corrections_of(ledger: LedgerView, letter: int) -> tuple[KeptCorrection, ...]:
+    """Every correction of a letter's present record, in order, those that were undone as well.
+
+    What was said of an earlier record, before the letter was asked anew, is kept but not of this one.
+    """
+    with ledger.reading() as connection:
+        return tuple(_corrections(connection, letter, _machine_sha256(connection, letter)))
+
+
+def reviewed_of(ledger: LedgerView, letter: int) -> Reviewed | None:
+    """What people made of a letter's present record; None where nobody has decided anything yet."""
+    with ledger.reading() as connection:
+        row = connection.execute(
+            "SELECT state, reviewer, reviewed_at, record FROM reviewed "
+            "WHERE number = ? AND record_sha256 = ?",
+            (letter, _machine_sha256(connection, letter)),
+        ).fetchone()
+    if row is None:
+        return None
+    record_json = unpacked(row["record"])
+    assert record_json is not None
+    return Reviewed(ReviewState(row["state"]), row["reviewer"], row["reviewed_at"], record_json)
+
+
+def correct(ledger: Ledger, letter: Letter, number: int, correction: Correction, *, seen: int) -> CaseRecord:
+    """Keep a correction of a row, and the corrected record that follows; that record.
+
+    `seen` is the number of the last correction that the person had before them when they decided, 0 for
+    none. Raises StaleCorrectionError where somebody has decided about the same value, or a part of it,
+    since; CorrectionError where it does not fit. Nothing is kept then.
+    """
+    with ledger.transaction() as connection:
+        machine = _machine(connection, number)
+        if machine.record.source.sha256 != letter.sha256:
+            raise CorrectionError("the letter is not the one that the record was made of")
+        _refuse_stale(connection, machine, correction, seen)
+        connection.execute(
+            "INSERT INTO corrections (letter, record_sha256, path, verdict, value, places, reason, reviewer, "
+            "made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                number,
+                machine.sha256,
+                correction.path,
+                correction.verdict,
+                json.dumps(correction.value, ensure_ascii=False),
+                json.dumps(correction.places),
+                correction.reason,
+                correction.reviewer,
+                now(),
+            ),
+        )
+        return _follow(connection, letter, machine, correction.reviewer)
+
+
+def undo(ledger: Ledger, letter: Letter, number: int, correction: int, *, reviewer: str) -> CaseRecord:
+    """Take a correction of a row back, and keep that it was made; the record that follows.
+
+    Raises CorrectionError where there is none to take back.
+    """
+    with ledger.transaction() as connection:
+        machine = _machine(connection, number)
+        done = connection.execute(
+            "UPDATE corrections SET undone_at = ?, undone_by = ? WHERE correction = ? AND letter = ? "
+            "AND record_sha256 = ? AND undone_at IS NULL",
+            (now(), reviewer, correction, number, machine.sha256),
+        ).rowcount
+        if not done:
+            raise CorrectionError(f"there is no correction {correction} of this letter to take back")
+        return _follow(connection, letter, machine, reviewer)
+
+
+def _refuse_stale(
+    connection: sqlite3.Connection, machine: _Machine, correction: Correction, seen: int
+) -> None:
+    for kept in _corrections(connection, machine.number, machine.sha256):
+        other = kept.correction
+        if kept.number > seen and _overlap(other.path, correction.path):
+            raise StaleCorrectionError(
+                f"{other.reviewer!r} has decided about this value ({other.verdict.value}) since you looked: "
+                "look at the letter again"
+            )
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Whether two paths are the same value, or one is a part of the other."""
+    return one == other or any(
+        longer.startswith((f"{shorter}.", f"{shorter}["))
+        for longer, shorter in ((one, other), (other, one))
+        if shorter
+    )
+
+
+def _follow(connection: sqlite3.Connection, letter: Letter, machine: _Machine, who: str) -> CaseRecord:
+    """Work out the corrected record of a row anew, and keep it."""
+    kept = _corrections(connection, machine.number, machine.sha256)
+    standing = [one.correction for one in kept if one.undone_at is None]
+    if not standing:
+        connection.execute("DELETE FROM reviewed WHERE number = ?", (machine.number,))
+        return machine.record
+    record = corrected_record(machine.record, letter, standing)
+    finished = any(one.verdict is Verdict.ACCEPTED and not one.path for one in standing)
+    state = ReviewState.FINISHED if finished else ReviewState.BEGUN
+    connection.execute(
+        "INSERT OR REPLACE INTO reviewed VALUES (?, ?, ?, ?, ?, ?)",
+        (machine.number, machine.sha256, state, who, now(), packed(record.model_dump_json().encode())),
+    )
+    return record
+
+
+def _machine(connection: sqlite3.Connection, number: int) -> _Machine:
+    row = connection.execute("SELECT record FROM results WHERE number = ?", (number,)).fetchone()
+    content = unpacked(row["record"]) if row is not None else None
+    if content is None:
+        raise CorrectionError(f"letter {number} has no record that could be corrected")
+    return _Machine(number, hashlib.sha256(content).hexdigest(), CaseRecord.model_validate_json(content))
+
+
+def _machine_sha256(connection: sqlite3.Connection, number: int) -> str:
+    row = connection.execute("SELECT record FROM results WHERE number = ?", (number,)).fetchone()
+    content = unpacked(row["record"]) if row is not None else None
+    return hashlib.sha256(content).hexdigest() if content is not None else ""
+
+
+def _corrections(connection: sqlite3.Connection, number: int, sha256: str) -> Iterator[KeptCorrection]:
+    rows = connection.execute(
+        "SELECT * FROM corrections WHERE letter = ? AND record_sha256 = ? ORDER BY correction",
+        (number, sha256),
+    ).fetchall()
+    for row in rows:
+        yield KeptCorrection(
+            number=row["correction"],
+            letter=row["letter"],
+            correction=Correction(
+                path=row["path"],
+                verdict=Verdict(row["verdict"]),
+                reviewer=row["reviewer"],
+                reason=row["reason"],
+                value=json.loads(row["value"]),
+                places=tuple((start, end) for start, end in json.loads(row["places"])),
+            ),
+            made_at=row["made_at"],
+            undone_at=row["undone_at"],
+        )

@@ -1,0 +1,212 @@
+"""What people decide about values counts, can be taken back, and overwrites neither machine nor colleague."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from imr_llm import CaseRecord, Letter, Settings, extract, load_letter, verify
+from imr_llm.domain.record import Decision, FindingCode, Outcome
+from imr_llm.errors import CorrectionError, StaleCorrectionError
+from imr_llm.runs.correcting import correct, corrections_of, reviewed_of, undo
+from imr_llm.runs.corrections import Correction, ReviewState, Verdict
+from imr_llm.runs.ledger import Ledger
+from imr_llm.runs.rows import LetterState
+from imr_llm.runs.rows import Outcome as Came
+from imr_llm.settings import EngineChoice
+from tests.cli.command import CONTRADICTION, THREE_ITEMS
+from tests.runs.exports.letters import row
+from tests.runs.exports.run_directory import run_directory
+
+READER = Settings(engine=EngineChoice.READER)
+
+
+@pytest.fixture
+def machine() -> CaseRecord:
+    """The machine's record."""
+    return extract(THREE_ITEMS, settings=READER)
+
+
+@pytest.fixture
+def letter() -> Letter:
+    """Its letter."""
+    return load_letter(THREE_ITEMS)
+
+
+@pytest.fixture
+def run_dir(machine: CaseRecord, tmp_path: Path) -> Path:
+    """A run with that letter."""
+    return run_directory(tmp_path / "run", [row(1, machine)])
+
+
+@pytest.fixture
+def ledger(run_dir: Path) -> Iterator[Ledger]:
+    """Its ledger, to write in."""
+    with Ledger.open(run_dir) as opened:
+        yield opened
+
+
+def changed(path: str, value: object, *places: tuple[int, int], by: str = "Ana") -> Correction:
+    """Another value, shown by these places."""
+    return Correction(path, Verdict.CHANGED, by, value=value, places=places)
+
+
+def place_of(letter: Letter, words: str) -> tuple[int, int]:
+    """Where the letter has these words first."""
+    start = letter.text.index(words)
+    return start, start + len(words)
+
+
+def test_a_changed_value_has_the_selected_words_for_evidence(
+    ledger: Ledger, letter: Letter, machine: CaseRecord
+) -> None:
+    """Checked again as a whole; the machine's answer stays in the ledger as it was."""
+    place = place_of(letter, "CLINICAL CASE SUMMARY")
+    record = correct(
+        ledger, letter, 1, changed("patient.mechanism_of_injury", "CLINICAL CASE SUMMARY", place), seen=0
+    )
+    assert record.patient.mechanism_of_injury == "CLINICAL CASE SUMMARY"
+    (span,) = record.evidence["patient.mechanism_of_injury"]
+    assert (span.start, span.end, span.text) == (*place, "CLINICAL CASE SUMMARY")
+    assert verify(record, letter, settings=READER)[0].kind == "reading"
+    assert ledger.row(1).record() == machine
+    kept = reviewed_of(ledger, 1)
+    assert kept is not None
+    assert (kept.state, kept.reviewer) == (ReviewState.BEGUN, "Ana")
+    assert CaseRecord.model_validate_json(kept.record_json) == record
+
+
+def test_an_accepted_letter_is_finished(ledger: Ledger, letter: Letter, machine: CaseRecord) -> None:
+    """Nothing of it changes, but a person has looked at all of it."""
+    assert correct(ledger, letter, 1, Correction("", Verdict.ACCEPTED, "Ana"), seen=0) == machine
+    kept = reviewed_of(ledger, 1)
+    assert kept is not None
+    assert kept.state is ReviewState.FINISHED
+
+
+def test_a_removed_entry_takes_its_evidence_along_and_the_others_move_up(
+    ledger: Ledger, letter: Letter, machine: CaseRecord
+) -> None:
+    """Positions of the machine's record stay the names of entries, whatever was removed before."""
+    path, parts = "patient.prior_treatments", machine.patient.prior_treatments
+    assert len(parts) >= 2
+    correct(ledger, letter, 1, Correction(f"{path}[0]", Verdict.REMOVED, "Ana"), seen=0)
+    record = correct(ledger, letter, 1, changed(f"{path}[1]", "zzz", place_of(letter, "Case Number")), seen=1)
+    left = record.patient.prior_treatments
+    assert left == ("zzz", *parts[2:])
+    assert record.evidence[f"{path}[0]"][0].text == "Case Number"
+    for index, value in enumerate(parts[2:], start=1):
+        before = machine.evidence[f"{path}[{index + 1}]"]
+        assert (left[index], record.evidence[f"{path}[{index}]"]) == (value, before)
+    assert f"{path}[{len(left)}]" not in record.evidence
+
+
+def test_an_entry_that_was_missed_is_added_behind_the_others(
+    ledger: Ledger, letter: Letter, machine: CaseRecord
+) -> None:
+    """With its own evidence."""
+    count = len(machine.patient.medications)
+    place = place_of(letter, "Case Number")
+    path = f"patient.medications[{count}]"
+    record = correct(ledger, letter, 1, changed(path, "Aspirin", place), seen=0)
+    assert record.patient.medications == (*machine.patient.medications, "Aspirin")
+    assert record.evidence[path][0].text == "Case Number"
+
+
+def test_a_removed_item_is_gone_with_all_that_is_said_of_it(
+    ledger: Ledger, letter: Letter, machine: CaseRecord
+) -> None:
+    """Evidence and findings of later items follow them."""
+    record = correct(ledger, letter, 1, Correction("disputed_items[0]", Verdict.REMOVED, "Ana"), seen=0)
+    assert record.disputed_items == machine.disputed_items[1:]
+    assert record.evidence["disputed_items[0].request"] == machine.evidence["disputed_items[1].request"]
+    assert not any(path.startswith("disputed_items[2]") for path in record.evidence)
+
+
+def test_another_decision_changes_the_outcome_and_shows_the_contradiction(
+    ledger: Ledger, letter: Letter, machine: CaseRecord
+) -> None:
+    """Cross-checks run over what people say as over what machines say."""
+    index = next(i for i, one in enumerate(machine.disputed_items) if one.decision is Decision.UPHELD)
+    path = f"disputed_items[{index}].decision"
+    record = correct(ledger, letter, 1, changed(path, "overturned", place_of(letter, "Case Number")), seen=0)
+    assert record.outcome in (Outcome.OVERTURNED, Outcome.MIXED)
+    assert FindingCode.DECISION_NECESSITY_CONFLICT in {one.code for one in record.findings}
+    assert record.needs_review
+
+
+def test_what_cannot_be_read_is_left_empty_and_said_so(ledger: Ledger, letter: Letter) -> None:
+    """A finding at its path."""
+    record = correct(
+        ledger, letter, 1, Correction("patient.age", Verdict.UNREADABLE, "Ana", reason="smudged"), seen=0
+    )
+    assert record.patient.age is None
+    assert ("unreadable_text", "patient.age") in {(one.code, one.path) for one in record.findings}
+    (kept,) = corrections_of(ledger, 1)
+    assert kept.correction.reason == "smudged"
+
+
+def test_an_undone_correction_is_kept_but_does_not_count(
+    ledger: Ledger, letter: Letter, machine: CaseRecord
+) -> None:
+    """Who took it back, the record is the machine's again."""
+    correct(ledger, letter, 1, Correction("patient.age", Verdict.REMOVED, "Ana"), seen=0)
+    assert undo(ledger, letter, 1, 1, reviewer="Ben") == machine
+    assert reviewed_of(ledger, 1) is None
+    (kept,) = corrections_of(ledger, 1)
+    assert kept.undone_at is not None
+    with pytest.raises(CorrectionError, match="no correction 1"):
+        undo(ledger, letter, 1, 1, reviewer="Ben")
+
+
+def test_two_people_do_not_overwrite_each_other(run_dir: Path, letter: Letter) -> None:
+    """Two ledgers open at once: other values can be decided about, the same one after looking again."""
+    with Ledger.open(run_dir) as one, Ledger.open(run_dir) as other:
+        correct(one, letter, 1, Correction("patient.age", Verdict.REMOVED, "Ana"), seen=0)
+        with pytest.raises(StaleCorrectionError, match="Ana"):
+            correct(other, letter, 1, Correction("patient.age", Verdict.ACCEPTED, "Ben"), seen=0)
+        with pytest.raises(StaleCorrectionError, match="Ana"):
+            correct(other, letter, 1, Correction("patient", Verdict.ACCEPTED, "Ben"), seen=0)
+        correct(other, letter, 1, Correction("patient.sex", Verdict.REMOVED, "Ben"), seen=0)
+        record = correct(other, letter, 1, Correction("patient.age", Verdict.ACCEPTED, "Ben"), seen=2)
+        assert record.patient.sex is None
+        assert len(corrections_of(one, 1)) == 3
+
+
+@pytest.mark.parametrize(
+    ("correction", "message"),
+    [
+        (changed("patient.age", "forty", (0, 4)), "patient.age does not fit"),
+        (changed("patient.shoe_size", 44, (0, 4)), "does not fit"),
+        (changed("provenance.model", "me", (0, 4)), "no path of a value"),
+        (changed("patient.age", 44, (0, 10**9)), "no place of the letter"),
+        (Correction("disputed_items[99]", Verdict.REMOVED, "Ana"), "nothing at"),
+        (Correction("disputed_items[0].request", Verdict.REMOVED, "Ana"), "does not fit"),
+        (Correction("patient.diagnoses[0].name[0]", Verdict.ACCEPTED, "Ana"), "nothing at"),
+    ],
+)
+def test_a_correction_that_does_not_fit_is_refused_whole(
+    ledger: Ledger, letter: Letter, correction: Correction, message: str
+) -> None:
+    """Nothing is kept of it."""
+    with pytest.raises(CorrectionError, match=message):
+        correct(ledger, letter, 1, correction, seen=0)
+    assert corrections_of(ledger, 1) == ()
+    assert reviewed_of(ledger, 1) is None
+
+
+def test_corrections_belong_to_the_record_that_they_were_made_of(
+    ledger: Ledger, letter: Letter, machine: CaseRecord
+) -> None:
+    """A letter that was asked anew begins anew; another letter is not taken for it."""
+    correct(ledger, letter, 1, Correction("patient.age", Verdict.REMOVED, "Ana"), seen=0)
+    later = machine.model_copy(
+        update={"provenance": machine.provenance.model_copy(update={"created_at": "2027-01-01T00:00:00Z"})}
+    )
+    ledger.finish(1, Came(state=LetterState.DONE, record_json=later.model_dump_json().encode()))
+    assert reviewed_of(ledger, 1) is None
+    assert corrections_of(ledger, 1) == ()
+    with pytest.raises(CorrectionError, match="not the one"):
+        correct(ledger, load_letter(CONTRADICTION), 1, Correction("", Verdict.ACCEPTED, "Ana"), seen=0)
