@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.rows import LetterState
 from imr_llm.runs.rows import Outcome as Came
 from imr_llm.settings import EngineChoice
-from tests.cli.command import CONTRADICTION, THREE_ITEMS
+from tests.cli.command import CONTRADICTION, THREE_ITEMS, imr_llm
 from tests.runs.exports.letters import row
 from tests.runs.exports.run_directory import run_directory
 
@@ -210,3 +211,25 @@ def test_corrections_belong_to_the_record_that_they_were_made_of(
     assert corrections_of(ledger, 1) == ()
     with pytest.raises(CorrectionError, match="not the one"):
         correct(ledger, load_letter(CONTRADICTION), 1, Correction("", Verdict.ACCEPTED, "Ana"), seen=0)
+
+
+def test_exports_hold_the_corrected_records_and_say_so(
+    run_dir: Path, ledger: Ledger, letter: Letter, tmp_path: Path
+) -> None:
+    """With --machine the engine's."""
+    correct(ledger, letter, 1, Correction("patient.age", Verdict.REMOVED, "Ana"), seen=0)
+
+    def exported(*options: str) -> list[dict[str, object]]:
+        done = imr_llm("export", run_dir, *options, home=tmp_path)
+        assert done.code == 0, done.err
+        return [json.loads(line) for line in done.out.splitlines()]
+
+    (record,) = exported()
+    assert record["patient"]["age"] is None  # type: ignore[index]
+    assert CaseRecord.model_validate(record).patient.age is None
+    (machine,) = exported("--machine")
+    assert machine["patient"]["age"] is not None  # type: ignore[index]
+    first, *_ = exported("--rows", "items")
+    assert first["reviewed"] == "begun"
+    first, *_ = exported("--rows", "items", "--machine")
+    assert first["reviewed"] is None

@@ -67,12 +67,16 @@ def export(
             help="Letters in these states: done, review, failed, pending.",
         ),
     ] = "done,review,failed",
+    machine: Annotated[
+        bool,
+        typer.Option("--machine", help="The records as the engine made them, without people's corrections."),
+    ] = False,
     quiet: QuietOption = False,
 ) -> None:
     """Write what a run made of its letters to a file: JSON lines, CSV, Parquet or an SQLite database.
 
-    Works while the run goes on: the file holds what there was at one moment. How many letters of the run are
-    not in it, and why, is said on standard error.
+    Corrections that people made are in the records. Works while the run goes on: the file holds what there
+    was at one moment. How many letters of the run are not in it, and why, is said on standard error.
 
     Examples:
 
@@ -91,7 +95,7 @@ def export(
         from imr_llm.runs.ledger import Ledger
 
         target = _target(output)
-        with Ledger.read(run_dir) as ledger, closing(_letters_of(ledger)) as found:
+        with Ledger.read(run_dir) as ledger, closing(_letters_of(ledger, machine=machine)) as found:
             counted_letters = _Letters(found, ledger.totals().count(*EXPORTABLE))
             with voice.walking(counted_letters) as steps:
                 letters = (letter for _, letter in steps)
@@ -99,8 +103,11 @@ def export(
         _tell(exported, rows, voice)
 
 
-def _letters_of(ledger: Ledger) -> Generator[LetterRow]:
-    yield from ledger.rows(*EXPORTABLE)
+def _letters_of(ledger: Ledger, *, machine: bool) -> Generator[LetterRow]:
+    from imr_llm.runs.correcting import as_reviewed
+
+    for row in ledger.rows(*EXPORTABLE):
+        yield row if machine else as_reviewed(ledger, row)
 
 
 class _Letters:

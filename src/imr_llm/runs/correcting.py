@@ -6,6 +6,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from imr_llm.domain.letter import Letter
@@ -15,6 +16,7 @@ from imr_llm.runs.corrected import corrected_record
 from imr_llm.runs.corrections import Correction, KeptCorrection, Reviewed, ReviewState, Verdict
 from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.ledger_view import LedgerView
+from imr_llm.runs.rows import LetterRow
 from imr_llm.runs.stored import now, packed, unpacked
 
 
@@ -39,6 +41,9 @@ def corrections_of(ledger: LedgerView, letter: int) -> tuple[KeptCorrection, ...
 def reviewed_of(ledger: LedgerView, letter: int) -> Reviewed | None:
     """What people made of a letter's present record; None where nobody has decided anything yet."""
     with ledger.reading() as connection:
+        # A ledger that was last written by an earlier version has no such table, and no corrections.
+        if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'reviewed'").fetchall():
+            return None
         row = connection.execute(
             "SELECT state, reviewer, reviewed_at, record FROM reviewed "
             "WHERE number = ? AND record_sha256 = ?",
@@ -49,6 +54,30 @@ def reviewed_of(ledger: LedgerView, letter: int) -> Reviewed | None:
     record_json = unpacked(row["record"])
     assert record_json is not None
     return Reviewed(ReviewState(row["state"]), row["reviewer"], row["reviewed_at"], record_json)
+
+
+def as_reviewed(ledger: LedgerView, row: LetterRow) -> LetterRow:
+    """The row with people's corrections in its record; as it is where there are none.
+
+    A summary is written anew from the corrected record, by the template in the style that it had.
+    """
+    if row.record_json is None or (kept := reviewed_of(ledger, row.number)) is None:
+        return row
+    summary = row.summary()
+    if summary is not None and kept.record_json != row.record_json:
+        # Few exports have corrections, and loading what writes summaries takes its time.
+        from imr_llm.summary import write_summary
+
+        record = CaseRecord.model_validate_json(kept.record_json)
+        summary = write_summary(record, summary.style, created_at=kept.reviewed_at)
+    return replace(
+        row,
+        record_json=kept.record_json,
+        summary_json=summary.model_dump_json().encode() if summary is not None else None,
+        reviewed=kept.state,
+        reviewed_by=kept.reviewer,
+        reviewed_at=kept.reviewed_at,
+    )
 
 
 def correct(ledger: Ledger, letter: Letter, number: int, correction: Correction, *, seen: int) -> CaseRecord:

@@ -11,6 +11,7 @@ from imr_llm.domain.provenance import TokenUsage
 from imr_llm.domain.record import CaseRecord, FindingCode
 from imr_llm.domain.summary import Summary
 from imr_llm.errors import DefectError
+from imr_llm.runs.corrections import ReviewState
 
 
 class LetterState(StrEnum):
@@ -59,6 +60,12 @@ class LetterRow:
     """The case record as UTF-8 JSON; None where there is none."""
     summary_json: bytes | None = field(default=None, repr=False)
     """The summary as UTF-8 JSON, where the run writes summaries."""
+    reviewed: ReviewState | None = None
+    """How far a person has come with the record, whose corrections are in it then; None for the machine's."""
+    reviewed_by: str | None = None
+    """Who made the last correction."""
+    reviewed_at: str | None = None
+    """UTC, ISO 8601, to the second."""
 
     def record(self) -> CaseRecord | None:
         """The case record, parsed."""

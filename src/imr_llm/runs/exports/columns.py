@@ -18,6 +18,9 @@ LEDGER = (
     Column("cost", "row.cost", "US dollars; null where the price is not known"),
     Column("seconds", "row.seconds", "from taking the letter up to having its record"),
     Column("finished_at", "row.finished_at", "UTC"),
+    Column("reviewed", "row.reviewed", "`begun` or `finished`: how far a person has corrected the record"),
+    Column("reviewed_by", "row.reviewed_by", "who made the last correction"),
+    Column("reviewed_at", "row.reviewed_at", "UTC"),
 )
 """What the ledger says of a letter."""
 
@@ -149,7 +152,7 @@ LETTERS_TABLE = (*LEDGER, *RECORD, *LISTS)
 
 ITEMS_TABLE = (
     _LETTER,
-    *_named(LEDGER, "id", "sha256", "state", "error", "message"),
+    *_named(LEDGER, "id", "sha256", "state", "error", "message", "reviewed"),
     *_named(RECORD, "letter_format"),
     *(one for one in CASE if one.name not in ("appeal_notice", "employee", "claim_number")),
     *VERDICT,
@@ -165,7 +168,7 @@ ITEMS_TABLE = (
 
 SUMMARIES_TABLE = (
     _LETTER,
-    *_named(LEDGER, "id", "sha256", "state"),
+    *_named(LEDGER, "id", "sha256", "state", "reviewed"),
     *_named(CASE, "case_number"),
     Column("headline", "summary.headline.text"),
     Column("text", "summary.text", "the whole summary as plain text"),
