@@ -633,6 +633,27 @@ def test_the_clause_beside_the_injury_tells_how_it_happened(text: str, mechanism
         ("There was still back pain with intermittent aching in the left thigh.", ["back"]),
         ("She claims injury to bilateral knees. She has left knee pain.", ["bilateral knees"]),
         ("He was admitted with acute kidney injury. He has low back pain.", ["low back"]),
+        ("A box struck the right side of her neck. She has neck pain.", ["neck"]),
+        ("A box struck the right side of her neck and her chest.", ["right side of her neck", "chest"]),
+        ("A shelf fell onto her neck. She has pain at the right side of the neck.", ["neck"]),
+        (
+            "The injury was to two lower teeth and the jaw. Diagnoses: resolved TMJ sprain.",
+            ["lower teeth", "jaw"],
+        ),
+        ("Diagnoses: traumatic brain injury; neck sprain. He has neck pain and headaches.", ["neck"]),
+        (
+            "She has low back pain 8/10 with numbness of the right leg, right ankle pain 2/10.",
+            ["low back", "right ankle"],
+        ),
+        ("He has back pain with pain in the left leg.", ["back", "left leg"]),
+        ("He reports neck pain and an electric feeling to the right thumb.", ["neck"]),
+        ("He has a burning sensation to the left thigh and low back pain.", ["low back"]),
+        ("He rolled the right ankle.", ["right ankle"]),
+        ("He rolled the cart down the aisle and hurt his back.", ["back"]),
+        ("He had burning over the dorsum of the left foot.", ["left foot"]),
+        ("She has pain along the inner border of the left foot.", ["left foot"]),
+        ("She claims injury to the lungs and sinuses.", ["lungs", "sinuses"]),
+        ("A CT of the sinuses was negative. She has knee pain.", ["knee"]),
     ],
 )
 def test_parts_that_are_hurt(text: str, parts: list[str]) -> None:

@@ -80,11 +80,18 @@ PRECEDED = worded(
     r"claim(?:s|ed)?(?: (?:is|was))? (?:for|to)|accepted (?:is|are)|accepted for|"
     r"(?:can ?not|can't|unable to|could not) (?:lie|sleep|use|move|raise|bend|straighten|kneel)(?: on|"
     r" with)?|"
-    r"punched|bitten|kicked|rolled(?= (?:his|her))|jerked|inverted|everted|tweaked|ruptured|lacerating|"
+    r"punched|bitten|kicked|rolled(?= (?:his|her|the|right|left)\b)|jerked|inverted|everted|tweaked|"
+    r"ruptured|lacerating|"
     r"crushing|tearing|breaking|burning|injures|"
     r"onto|to|into|on|down|involving|affecting)\b(?: (?:on|to|into|down|onto|in|towards?|up to))*"
-    r"(?: (?:the|his|her) (?:(?:very )?(?:back|top|front|side|crown)|(?:right|left|back|front) side) of)?)"
-    r"(?: (?:the|his|her|both|this|that|same|an?))?(?: (?:lateral|medial|outer|inner|anterior|posterior|"
+    r")"
+    r"(?: (?:the|his|her) (?:(?:very )?(?:back|top|front|side|crown|dorsum|sole|bottom|base|tip|ball|arch|"
+    r"inside|outside)|"
+    r"(?:right|left|back|front|inner|outer|lateral|medial|ulnar|radial|dorsal|plantar|volar|anterior|"
+    r"posterior) "
+    r"(?:side|aspect|border|surface|half|edge)) of)?"
+    r"(?: (?:the|his|her|both|this|that|same|an?|two|three|several|some))?(?: (?:lateral|medial|outer|inner|"
+    r"anterior|posterior|"
     r"whole|entire))? "
     r"$|\b(?:aching|sore|stiff|weak|swollen|throbbing|frozen) (?:and (?:\w+ ))?$|"
     r"\b(?:injured|affected|accepted|claimed|alleged|disputed|admitted|compensable|contested|involved|"
@@ -148,6 +155,7 @@ LED_BY = (
             *("for", "by", "aching", "sore", "stiff", "weak", "swollen", "throbbing", "frozen", "lateral"),
             *("medial", "outer", "inner", "anterior", "posterior", "entire", "whole", "use", "move", "raise"),
             *("bend", "straighten", "with", "a", "an", "over"),
+            *("two", "three", "several", "some"),
             *("are", "is", "towards", "toward", "up", "radiates", "hyperextended", "overextended", "jammed"),
             *("hyper-extended", "over-extended", "tore", "jarred", "banged", "bumped", "smashed", "scalded"),
             *("dislocated", "against"),
@@ -203,7 +211,7 @@ ALONG = re.compile(
 )
 LED_AWAY = re.compile(
     r"\b(?:land(?:ed|ing)|radiat\w+|rad|going|goes|went|spread\w*|shoot\w*|extend\w*|travel\w*|"
-    r"referred) (?:\w+ ){0,2}$"
+    r"referred|feelings?|sensations?) (?:\w+ ){0,2}$"
 )
 CAUGHT_ON = re.compile(r"\b(?:fall(?:s|ing)?|fell)\b(?: [a-z]+){0,3} $")
 """`fell forward onto both hands`: what a fall is broken with."""
@@ -258,7 +266,9 @@ CHAIN = re.compile(
 )
 NOT_COMPLAINT = phrases(
     r"""
-    palpation | palpable | tender\w* | range of motion | rom | reflex\w* | sensation | sensory
+    palpation | palpable | tender\w* | range of motion | rom | reflex\w*
+    (?<!burning )(?<!tingling )(?<!electric )(?<!strange )(?<!cold )(?<!popping )(?<!pulling )sensation
+    sensory
     motor(?! vehicle| when| that| and (?:the|he|she)| home| cycle)
     strength | spurling\w* | dermatom\w* | myotom\w* | mri | mra | x-?rays? | emg | ncs | ncv
     radiograph\w* | ultrasound | ct scan | imaging | electrodiagnostic | straight leg | flexion

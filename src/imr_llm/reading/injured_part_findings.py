@@ -28,6 +28,8 @@ _SPREADS_TO = re.compile(
 _ONE_OF_A_KIND = frozenset({"head", "face", "neck", "chest", "skull"})
 OF_THE_HEAD = frozenset({"face", "forehead", "scalp", "skull", "brain"})
 """What the story of the injury names of a head that is told of as injured."""
+OF_A_DIAGNOSIS = frozenset({"brain"})
+"""What the name of a disorder holds, `traumatic brain injury`, and nobody complains of."""
 _WHERE_ON = re.compile(
     r"\b(?:the |his |her )?(?P<where>(?:very )?(?:back|top|front|side|crown|(?:right|left|back|"
     r"front) side) of "

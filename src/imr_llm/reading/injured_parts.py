@@ -49,7 +49,13 @@ from imr_llm.reading.injured_part_cues import (
     WITH_A_SIDE,
     WOUND,
 )
-from imr_llm.reading.injured_part_findings import OF_THE_HEAD, is_finding, numb_beside, where_on
+from imr_llm.reading.injured_part_findings import (
+    OF_A_DIAGNOSIS,
+    OF_THE_HEAD,
+    is_finding,
+    numb_beside,
+    where_on,
+)
 from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
@@ -83,8 +89,17 @@ def find_injured_parts(
             if within and view.low.startswith(WITH_A_SIDE, words[0])
         ]
     chosen = [_with_side(view.low, words, sides) for words in chosen]
-    chosen = [where_on(view.low, words) for words in chosen]
+    chosen = _with_place(view.low, chosen)
     return [view.words(*one) for one in _once(view.low, _digits_joined(view.low, chosen), befell)]
+
+
+def _with_place(low: str, parts: list[Range]) -> list[Range]:
+    """The parts with where on them they were hurt, unless they are told of without it, too."""
+    placed = [where_on(low, one) for one in parts]
+    bare = {_key(low[slice(*one)]) for one, fuller in zip(parts, placed, strict=True) if one == fuller}
+    return [
+        one if _key(low[slice(*one)]) in bare else fuller for one, fuller in zip(parts, placed, strict=True)
+    ]
 
 
 def _named(parts: list[Range], diagnosed: list[Range]) -> list[bool]:
@@ -109,7 +124,7 @@ def _strong(
     names = [_key(low[slice(*words)]) for words in parts]
     told = {area for name, counts in zip(names, strong, strict=True) if counts for area in areas_of(name)}
     return [
-        certain or (counts and within and not covered(name, told))
+        certain or (counts and within and name not in OF_A_DIAGNOSIS and not covered(name, told))
         for name, certain, counts, within in zip(names, strong, counted, named, strict=True)
     ]
 
@@ -258,7 +273,15 @@ def _join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) 
             counted[index + 1] = True
     for index in range(len(joined) - 1, -1, -1):
         reached = REACHED.search(low, max(parts[index][0] - 50, 0), parts[index][0])
-        if joined[index] and counted[index + 1] and not reached and not _is_level(low, parts[index]):
+        beside = AT_THE_END.search(low[slice(*parts[index])]) and BESIDE.search(
+            low, max(parts[index][0] - 140, 0), parts[index][0]
+        )
+        if (
+            joined[index]
+            and counted[index + 1]
+            and not (reached or beside)
+            and not _is_level(low, parts[index])
+        ):
             counted[index] = True
 
 

@@ -20,7 +20,17 @@ _PLURALS = (
     *("extremity", "digit", "bicep", "tricep", "hamstring", "quadricep", "scapula", "clavicle", "testicle"),
     *("achilles tendon", "rotator cuff", "kidney", "lung", "breast", "limb", "palm"),
 )
-_IRREGULAR = ("feet", "teeth", "calves", "extremities", "biceps", "triceps", "quadriceps", "scapulae")
+_IRREGULAR = (
+    "feet",
+    "teeth",
+    "calves",
+    "extremities",
+    "biceps",
+    "triceps",
+    "quadriceps",
+    "scapulae",
+    "sinuses",
+)
 _SINGULARS = (
     *(
         "neck",
