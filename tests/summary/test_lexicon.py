@@ -46,6 +46,13 @@ def test_a_word_compares_as_the_english_one_that_it_stands_for(
     assert (stem(token.norm), token.lock) == (stem(english), lock)
 
 
+def test_an_article_is_a_number_before_what_is_counted() -> None:
+    """`Una visita` is one visit, `una solicitud` any."""
+    assert [token.norm for token in TEXTS.tokens("una visita y una solicitud de un día")] == [
+        *("1", "visit", "y", "una", "solicitud", "de", "1", "days")
+    ]
+
+
 @pytest.mark.parametrize("english", sorted(set(LEXICON.equivalents.values())))
 def test_every_equivalent_is_one_english_token(english: str) -> None:
     """A word of the letter is compared with one word."""

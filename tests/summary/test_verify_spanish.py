@@ -64,6 +64,8 @@ def test_a_faithful_summary_in_other_words_passes(name: str) -> None:
         ("La solicitud pedía diez sesiones.", ("quantity",)),
         ("El revisor escribió: “There is no documentation of measured progress so far …”.", ("rationale",)),
         ("La solicitud pedia 10 sesiones.", ("quantity",)),
+        ("La denegación nunca se revocó.", ("decision",)),
+        ("La denegación no quedó sin efecto.", ("decision",)),
     ],
 )
 def test_other_ways_to_say_the_same_pass(text: str, fields: tuple[str, ...]) -> None:
@@ -79,6 +81,11 @@ def test_other_ways_to_say_the_same_pass(text: str, fields: tuple[str, ...]) -> 
         ("Se anuló la denegación.", ("decision",), "polarity"),
         ("La denegación ya no sigue en pie.", ("decision",), "polarity"),
         ("La denegación no se mantiene.", ("decision",), "polarity"),
+        ("Nunca se mantuvo la denegación.", ("decision",), "polarity"),
+        ("La denegación quedó sin efecto.", ("decision",), "polarity"),
+        ("Sí se revocó la denegación.", ("decision",), "polarity"),
+        ("La UR nunca cambió la solicitud.", ("ur_action",), "polarity"),
+        ("La UR aprobó una visita.", ("ur_approved",), "untraced"),
         ("La atención es necesaria.", ("medically_necessary",), "polarity"),
         ("La atención no es innecesaria.", ("medically_necessary",), "polarity"),
         ("La UR denegó la solicitud.", ("ur_action",), "polarity"),

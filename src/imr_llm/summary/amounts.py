@@ -137,7 +137,7 @@ def _counts(clause: Clause, token: Token, passage: Passage, record: CaseRecord, 
     """Whether a token is a number that must be traced: not `one` in words, not a request's own number."""
     if token.lock is not Lock.NUMBER or not any(character.isdigit() for character in token.norm):
         return False
-    if clause.text[token.start : token.end].isalpha() and token.norm == "1":
+    if texts.lexicon is None and clause.text[token.start : token.end].isalpha() and token.norm == "1":
         return False
     known = {str(item.number) for item in record.disputed_items}
     if passage.index is not None:

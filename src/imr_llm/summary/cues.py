@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -81,10 +82,16 @@ class Cues(Frozen):
 
     fold_accents: bool = False
     """Whether texts and patterns are compared without accents."""
+    with_accents: Patterns = ()
+    """Words that keep theirs, as without them they are others."""
     contractions: Mapping[str, str]
     negation: Patterns
     concord: Patterns = ()
     """Negations that only bear out another one of their clause."""
+    articles: frozenset[str] = frozenset()
+    """Words for one thing that are articles as well."""
+    counted_by_articles: frozenset[str] = frozenset()
+    """Nouns of which an article says how many."""
     open_question: Patterns
     mixed: Patterns
     whole: Patterns
@@ -108,4 +115,12 @@ class Cues(Frozen):
         low = text.lower().replace("\u2019", "'")
         for short, full in self.contractions.items():
             low = low.replace(short, full)
-        return unaccented(low) if self.fold_accents else low
+        if not self.fold_accents:
+            return low
+        return "".join(
+            piece if piece in self.with_accents else unaccented(piece) for piece in _words_and_gaps(low)
+        )
+
+
+def _words_and_gaps(text: str) -> list[str]:
+    return re.split(r"(\W+)", text)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from imr_llm.vocabulary.dates import DateMatch, find_dates
 from imr_llm.vocabulary.tokens import Lock, Token, tokenize
@@ -42,6 +43,9 @@ class Lexicon:
     own: frozenset[str]
     """The texts' own words, without accents."""
     months: tuple[str, ...]
+    articles: frozenset[str]
+    counted_by_articles: frozenset[str]
+    """Before these nouns an article is the number one."""
     own_stems: frozenset[str]
     """Their stems, as the letter's words are compared."""
     date: str
@@ -75,7 +79,11 @@ def _tokens(lexicon: Lexicon, text: str) -> tuple[Token, ...]:
     marked = text
     for found in dates:
         marked = f"{marked[: found.start]}{' ' * (found.end - found.start)}{marked[found.end :]}"
-    tokens = [_token(lexicon, token) for token in tokenize(marked)]
+    printed = [token._replace(norm=unaccented(token.norm)) for token in tokenize(marked)]
+    tokens = [_token(lexicon, token) for token in printed]
+    for index, (token, following) in enumerate(pairwise(printed)):
+        if token.norm in lexicon.articles and following.norm in lexicon.counted_by_articles:
+            tokens[index] = token._replace(norm="1", lock=Lock.NUMBER)
     tokens += [
         Token(found.start, found.end, found.date.isoformat() if found.date else found.words, Lock.DATE)
         for found in dates

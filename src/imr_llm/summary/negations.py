@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.passages import Passage
-from imr_llm.summary.stance import clauses
+from imr_llm.summary.stance import clauses, negations_in
 from imr_llm.summary.support import Support, support_of
 from imr_llm.summary.texts import Texts, any_of, stem, tokens_of
 from imr_llm.vocabulary.tokens import Lock
@@ -84,9 +84,14 @@ def _negations(clause: str, texts: Texts) -> int:
     """How often a clause of our own denies something."""
     if texts.lexicon is None:
         return _negations_in_letter(clause, texts)
-    cues = texts.cues
-    denied = len(any_of(cues.negation).findall(clause))
-    return denied or int(any_of(cues.concord).search(clause) is not None)
+    denied = negations_in(clause, texts.cues)
+    told = any_of((*texts.cues.negation, *texts.cues.concord))
+    others = (
+        token
+        for token in texts.tokens(clause)
+        if token.lock is Lock.NEGATION and told.fullmatch(clause[token.start : token.end]) is None
+    )
+    return denied + sum(1 for _ in others)
 
 
 def _negations_in_letter(text: str, texts: Texts) -> int:

@@ -68,6 +68,14 @@ def clauses(low: str, cues: Cues) -> Iterator[Clause]:
         yield Clause(low[start:], start)
 
 
+def negations_in(clause: str, cues: Cues) -> int:
+    """How often a lowered clause denies what it says."""
+    denied = len(any_of(cues.negation).findall(clause))
+    if not denied and cues.concord:
+        return int(any_of(cues.concord).search(clause) is not None)
+    return denied
+
+
 def stances(low: str, cues: Cues) -> list[Stance]:
     """Every outcome that a lowered sentence states; questions and conditions state none."""
     said: list[Stance] = []
@@ -78,7 +86,7 @@ def stances(low: str, cues: Cues) -> list[Stance]:
         for one in found:
             subject = _subject(clause.text[: one.start], cues) or subject
             before = clause.text[previous_end : one.end]
-            negations = len(any_of(cues.negation).findall(before))
+            negations = negations_in(before, cues)
             if any_of(cues.open_question).search(clause.text[: one.start]) is None:
                 said.append(_stance(one, clause, cues, subject, odd=negations % 2 == 1))
             previous_end = one.end
@@ -96,7 +104,7 @@ def ur_stances(low: str, cues: Cues) -> list[UrStance]:
             for match in any_of(cue.patterns).finditer(clause.text):
                 who = _agent(clause.text, match.end(), cues) or _subject(clause.text[: match.start()], cues)
                 if (who or subject) == "ur":
-                    negated = any_of(cues.negation).search(clause.text[: match.start()]) is not None
+                    negated = negations_in(clause.text[: match.start()], cues) > 0
                     said.append(UrStance(cue.action, match.group(), negated, clause))
         subject = _subject(clause.text, cues) or subject
     return said

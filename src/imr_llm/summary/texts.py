@@ -228,6 +228,8 @@ def _lexicon(language: Language, sentences: Mapping[str, str], words: Words, cue
     own -= {word for word, english in equivalents.items() if find_body_parts(english)}
     return Lexicon(
         equivalents=equivalents,
+        articles=cues.articles,
+        counted_by_articles=cues.counted_by_articles,
         own=frozenset(own),
         own_stems=frozenset(stem(word) for word in own),
         months=words.months,
