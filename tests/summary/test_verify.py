@@ -242,3 +242,23 @@ def test_the_grade_is_a_check_only_where_a_limit_is_given() -> None:
     summary = write_summary(record, created_at=CREATED)
     assert verify(summary, record) == ()
     assert {check.check for check in verify(summary, record, limit=2.0)} == {"readability"}
+
+
+def test_strengths_that_change_places_are_noticed() -> None:
+    """Each number stands where the sentence points, but not behind that name."""
+    record = one_drug()
+    mixed = record.disputed_items[0].model_copy(
+        update={
+            "request": "KETOPROFEN 10%/LIDOCAINE 3% CREAM",
+            "treatment": "KETOPROFEN 10%/LIDOCAINE 3% CREAM",
+            "quantity": None,
+            "dose": None,
+        }
+    )
+    record = record.model_copy(update={"disputed_items": (mixed,)})
+    for text, wanted in (
+        ("The request was for ketoprofen 10%/lidocaine 3% cream.", set()),
+        ("The request was for lidocaine 3% with ketoprofen 10%.", set()),
+        ("The request was for ketoprofen 3%/lidocaine 10% cream.", {"amount_role"}),
+    ):
+        assert checks(record, with_sentence(record, 0, text, "treatment")) == wanted

@@ -101,6 +101,23 @@ def _numbers_in(tokens: Sequence[Token]) -> list[str]:
     ]
 
 
+def strength_checks(passage: Passage, support: Support) -> Iterator[SummaryCheck]:
+    """Whether a strength stands behind a name to which the letter gives only another one."""
+    given = _strengths(support.tokens)
+    for name, numbers in _strengths(tokens_of(passage.divided.own)).items():
+        for number in sorted(numbers - given.get(name, numbers)):
+            yield passage.fails("amount_role", f"the strength {number} is that of something else")
+
+
+def _strengths(tokens: Sequence[Token]) -> dict[str, set[str]]:
+    """The strengths that stand directly behind names: `Ketoprofen 10%`."""
+    found: dict[str, set[str]] = {}
+    for name, number, unit in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if number.lock is Lock.NUMBER and unit.norm in _STRENGTH_UNITS and name.norm.isalpha():
+            found.setdefault(name.norm, set()).add(number.norm)
+    return found
+
+
 def _is_within(said: list[str], numbers: list[str]) -> bool:
     """Whether `said` is left when some of `numbers` are taken away."""
     rest = iter(numbers)

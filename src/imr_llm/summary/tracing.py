@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import SummaryCheck
-from imr_llm.summary.amounts import amount_checks, date_role_checks, order_checks
+from imr_llm.summary.amounts import amount_checks, date_role_checks, order_checks, strength_checks
 from imr_llm.summary.every_word import every_word_checks, is_supported
 from imr_llm.summary.grade import sentences
 from imr_llm.summary.negations import negation_checks
@@ -46,6 +46,7 @@ def tracing_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Iterat
     yield from _named_things(passage, support, texts)
     yield from amount_checks(passage, support, record, texts)
     yield from order_checks(passage, support, texts)
+    yield from strength_checks(passage, support)
     yield from date_role_checks(passage, record, texts)
     yield from negation_checks(passage, support, record, texts)
     yield from _names(passage, support, texts)

@@ -74,6 +74,8 @@ def some_planted_errors(summary: Summary, most: int, seed: str) -> list[Planted]
 
     The same summary and seed give the same errors.
     """
+    if not most:
+        return []
     chance = Random(seed)
     by_kind: defaultdict[str, list[Planted]] = defaultdict(list)
     for planted in planted_errors(summary):
