@@ -12,6 +12,7 @@ from imr_llm.cli.doctor import doctor
 from imr_llm.cli.evaluate import evaluate
 from imr_llm.cli.export import export
 from imr_llm.cli.extract import extract
+from imr_llm.cli.gold import gold_app
 from imr_llm.cli.prompt import prompt_app
 from imr_llm.cli.retry import retry
 from imr_llm.cli.run import run
@@ -69,6 +70,7 @@ app.command("eval")(evaluate)
 app.command()(verify)
 app.command()(schema)
 app.add_typer(batch_app, name="batch")
+app.add_typer(gold_app, name="gold")
 app.add_typer(prompt_app, name="prompt")
 app.add_typer(cache_app, name="cache")
 app.command()(doctor)

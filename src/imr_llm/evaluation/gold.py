@@ -23,6 +23,17 @@ from imr_llm.errors import GoldError
 M = TypeVar("M", bound=BaseModel)
 
 
+ABOUT_THE_ENGINE = frozenset(
+    {
+        FindingCode.MODEL_READER_CONFLICT,
+        FindingCode.UNGROUNDED_VALUE,
+        FindingCode.FUZZY_GROUNDING,
+        FindingCode.MODEL_FAILURE,
+    }
+)
+"""Findings that say something of the engine's work, not of the letter: gold cannot have them."""
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 

@@ -11,20 +11,10 @@ from imr_llm.domain.record import CaseRecord, Decision, Finding, FindingCode, Se
 from imr_llm.errors import LetterError
 from imr_llm.evaluation.compare import Comparison, Leaf, Verdict, compare
 from imr_llm.evaluation.fields import DECISION, in_gold, is_on, is_within, of_an_item
-from imr_llm.evaluation.gold import Gold, GoldFinding
+from imr_llm.evaluation.gold import ABOUT_THE_ENGINE, Gold, GoldFinding
 from imr_llm.evaluation.result import Counts, Difference, Evaluation, FindingCounts, LetterResult
 from imr_llm.letters import load_letter
 from imr_llm.llm.prices import Prices
-
-ABOUT_THE_ENGINE = frozenset(
-    {
-        FindingCode.MODEL_READER_CONFLICT,
-        FindingCode.UNGROUNDED_VALUE,
-        FindingCode.FUZZY_GROUNDING,
-        FindingCode.MODEL_FAILURE,
-    }
-)
-"""Findings that say something of the engine's work, not of the letter: gold cannot have them."""
 
 
 def evaluate(
