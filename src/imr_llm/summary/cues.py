@@ -94,6 +94,8 @@ class Cues(Frozen):
     """Nouns of which an article says how many."""
     open_question: Patterns
     mixed: Patterns
+    in_part: Patterns = ()
+    """Wordings that halve a decision, where they are told apart from those of a mixed result."""
     whole: Patterns
     item_reference: str
     own_names: Patterns

@@ -26,6 +26,10 @@ def decision_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Itera
         yield from _ur_action_checks(passage, ur_stance, record)
     if any_of(texts.cues.mixed).search(low) is not None and record.outcome is not Outcome.MIXED:
         yield passage.fails("polarity", "speaks of a mixed result, but the decisions are not mixed")
+    if passage.index is not None and texts.cues.in_part:
+        decided_clauses = {stance.clause.text for stance in passage.stances if stance.kind == "decision"}
+        if any(any_of(texts.cues.in_part).search(clause) is not None for clause in decided_clauses):
+            yield passage.fails("polarity", "halves the decision on one request")
     for quote in passage.divided.quotes:
         yield from _quote_checks(passage, quote, record)
 

@@ -90,7 +90,8 @@ def _locked_words(passage: Passage, support: Support, texts: Texts) -> Iterator[
         if token.lock in _EXACT:
             stands = token.norm in _LOOSE or _stands(token, support)
         elif token.lock is Lock.DECISION:
-            known = token.norm in in_stances or token.norm in texts.own_words
+            written = texts.cues.lowered(passage.traced[token.start : token.end])
+            known = token.norm in in_stances or written in in_stances or token.norm in texts.own_words
             stands = known or stem(token.norm) in support.stems
         elif any(token.norm in forms for forms in texts.letter_units.values()):
             stands = token.norm in texts.own_words or is_supported(token.norm, support, texts)
