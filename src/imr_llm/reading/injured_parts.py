@@ -312,7 +312,9 @@ def _once(low: str, parts: list[Range], befell: Sequence[Range]) -> list[Range]:
 
 def _key(words: str) -> str:
     """By what a part is known as the same: `L ankle` is the left ankle, the `lateral ankle` the ankle."""
-    plain = SURFACE.sub("", words.removesuffix("s"))
-    plain = BOTH.sub("bilateral ", plain)
-    plain = ABBREVIATED.sub(lambda match: "left " if "l" in match.group() else "right ", plain)
+    plain = words.removesuffix("s")
+    if " " in plain:
+        plain = SURFACE.sub("", plain)
+        plain = BOTH.sub("bilateral ", plain)
+        plain = ABBREVIATED.sub(lambda match: "left " if "l" in match.group() else "right ", plain)
     return SAME.get(plain, plain)
