@@ -39,6 +39,9 @@ class Claim(NamedTuple):
     problem: str | None = None
 
 
+_HEADER_PATHS = tuple((name, f"case.{name}") for name in HeaderReply.model_fields)
+
+
 @dataclass(frozen=True, slots=True)
 class PassageClaim:
     """A stretch of the letter that a reply points at.
@@ -135,10 +138,10 @@ def _passage(path: str, passage: Passage | None, numbered: NumberedLetter) -> It
 
 
 def _header(header: HeaderReply, numbered: NumberedLetter) -> Iterator[Claim]:
-    for name in type(header).model_fields:
+    for name, path in _HEADER_PATHS:
         value = getattr(header, name)
         if isinstance(value, Quoted):
-            yield from _quote(f"case.{name}", value, numbered)
+            yield claim(path, value, numbered)
 
 
 def _reviewer(reviewer: ReviewerReply, numbered: NumberedLetter) -> Iterator[Claim]:

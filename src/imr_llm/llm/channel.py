@@ -56,6 +56,7 @@ class Channel:
         self._timeout = timeout
         self._trusted = trusted
         self._opened: aiohttp.ClientSession | None = None
+        self._addresses: dict[str, str] = {}
         self.direct = not _is_proxied(self._parts)
         """Whether nothing stands between: proxies are of many kinds, and the SDK's HTTP client knows them."""
 
@@ -65,7 +66,7 @@ class Channel:
 
         session = self._opened or self._open()
         data = body if len(body) < _LARGE else io.BytesIO(body)
-        address = self._parts._replace(path=self._parts.path.rstrip("/") + path).geturl()
+        address = self._addresses.get(path) or self._address(path)
         try:
             # Letters go to the configured address and nowhere else, so redirects are not followed.
             async with (
@@ -87,6 +88,11 @@ class Channel:
         if "json" not in response.headers.get("content-type", "json"):
             raise Trouble(TroubleKind.NOT_AN_API)
         return Received(content, read_rate_limits(response.raw_headers))
+
+    def _address(self, path: str) -> str:
+        """The whole address of a path, put together once for all requests to it."""
+        whole = self._parts._replace(path=self._parts.path.rstrip("/") + path).geturl()
+        return self._addresses.setdefault(path, whole)
 
     async def aclose(self) -> None:
         """Close the connections; a later request opens new ones."""

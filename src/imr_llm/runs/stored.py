@@ -94,12 +94,12 @@ def write_exchange(connection: sqlite3.Connection, number: int, asked: Asked) ->
             now(),
         ),
     )
-    for group, share in asked.field_groups.items():
-        connection.execute(
-            "INSERT INTO field_groups VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO UPDATE SET "
-            "prompt_tokens = prompt_tokens + ?3, completion_tokens = completion_tokens + ?4, "
-            "cached_tokens = cached_tokens + ?5, "
-            "cost = CASE WHEN ?6 IS NULL THEN cost ELSE coalesce(cost, 0) + ?6 END",
+    connection.executemany(
+        "INSERT INTO field_groups VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO UPDATE SET "
+        "prompt_tokens = prompt_tokens + ?3, completion_tokens = completion_tokens + ?4, "
+        "cached_tokens = cached_tokens + ?5, "
+        "cost = CASE WHEN ?6 IS NULL THEN cost ELSE coalesce(cost, 0) + ?6 END",
+        [
             (
                 number,
                 group,
@@ -107,8 +107,10 @@ def write_exchange(connection: sqlite3.Connection, number: int, asked: Asked) ->
                 share.usage.completion_tokens,
                 share.usage.cached_tokens,
                 share.cost,
-            ),
-        )
+            )
+            for group, share in asked.field_groups.items()
+        ],
+    )
 
 
 @contextmanager
