@@ -152,6 +152,11 @@ def test_an_unfaithful_sentence_is_named(text: str, fields: tuple[str, ...], che
     ("text", "paths", "check"),
     [
         ("La lesión fue el 11 de abril de 2014.", ("case.ur_decision_date",), "date_role"),
+        (
+            "La UR denegó esto el 6 de mayo de 2014.",
+            ("case.ur_decision_date", "case.application_received_date"),
+            "date_role",
+        ),
         ("La UR decidió el 3 de febrero de 2009.", ("case.ur_decision_date",), "untraced"),
         ("La UR decidió el 11 de abril de 2015.", ("case.ur_decision_date",), "untraced"),
         ("La UR no decidió el 11 de abril de 2014.", ("case.ur_decision_date",), "negation"),
