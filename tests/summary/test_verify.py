@@ -262,3 +262,38 @@ def test_strengths_that_change_places_are_noticed() -> None:
         ("The request was for ketoprofen 3%/lidocaine 10% cream.", {"amount_role"}),
     ):
         assert checks(record, with_sentence(record, 0, text, "treatment")) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "wanted"),
+    [
+        ("The request was for the training, 10 in all.", ("quantity", "treatment", "ur_approved"), set()),
+        (
+            "The request was for the training, 4 in all.",
+            ("quantity", "treatment", "ur_approved"),
+            {"amount_role"},
+        ),
+        ("UR cut the 10 sessions to 4.", ("quantity", "ur_approved", "ur_action"), set()),
+        ("UR cut the 4 sessions to 10.", ("quantity", "ur_approved", "ur_action"), {"amount_role"}),
+    ],
+)
+def test_an_amount_keeps_its_part(text: str, fields: tuple[str, ...], wanted: set[str]) -> None:
+    """Also where a clause that names the amount says no more, and where a change says what it left."""
+    record = two_therapies()
+    assert checks(record, with_sentence(record, 0, text, *fields)) == wanted
+
+
+def test_a_number_of_refills_is_no_quantity() -> None:
+    """The 2 of `#60 with 2 refills` counts refills, and 60 does not."""
+    record = one_drug()
+    drug = record.disputed_items[0].model_copy(
+        update={"request": "TRAMADOL 50MG #60 WITH 2 REFILLS", "treatment": "TRAMADOL", "refills": 2}
+    )
+    record = record.model_copy(update={"disputed_items": (drug,)})
+    for text, wanted in (
+        ("It came with 2 refills.", set()),
+        ("It came with 60 refills.", {"untraced"}),
+        ("The request was for tramadol, 2 in all.", {"amount_role"}),
+    ):
+        summary = with_sentence(record, 0, text, "request", "refills", "treatment")
+        assert checks(record, summary) == wanted

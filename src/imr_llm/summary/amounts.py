@@ -3,39 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from imr_llm.domain.record import CaseRecord, Decision
+from imr_llm.domain.record import CaseRecord, Decision, UrAction
 from imr_llm.domain.summary import SummaryCheck
+from imr_llm.summary.counted import Numeral, fits_field, fits_support
+from imr_llm.summary.cues import Patterns
 from imr_llm.summary.decisions import decided
 from imr_llm.summary.passages import Passage
 from imr_llm.summary.stance import Clause
-from imr_llm.summary.support import Support, UnknownPathError, support_of, value_at
+from imr_llm.summary.support import Support, UnknownPathError, value_at
 from imr_llm.summary.texts import Texts, any_of, stem, tokens_of
 from imr_llm.vocabulary.tokens import Lock, Token
 
 _REQUESTED_FIELDS = ("request", "quantity", "dose", "refills")
 _APPROVED_FIELDS = ("ur_approved",)
-
-
 _STRENGTH_UNITS = frozenset({"mg", "mgs", "mcg", "mcgs", "ug", "ml", "g", "gm", "iu", "meq", "%"})
-_NEAR = 3
-"""Words after a number among which its noun stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """A disputed item in its record."""
-
-    record: CaseRecord
-    index: int
-
-    def numbers(self, fields: Sequence[str], texts: Texts) -> frozenset[str]:
-        """The numbers in these fields of the item."""
-        item = self.record.disputed_items[self.index]
-        paths = [f"disputed_items[{self.index}].{one}" for one in fields if getattr(item, one) is not None]
-        return support_of(self.record, paths, texts).numbers()
 
 
 def amount_checks(
@@ -53,13 +36,14 @@ def amount_checks(
                 continue
             if number not in support.numbers():
                 yield passage.fails("untraced", f"the number {number} is not where the sentence points")
-            elif not _noun_fits(tokens, index, support, texts):
+            elif not fits_support(Numeral(tokens, index, texts), support):
                 yield passage.fails("untraced", f"the number {number} counts something else in the record")
-        if passage.index is not None and numbers:
-            item = _Item(record, passage.index)
-            for number, part in _roles(passage, clause, numbers, texts):
-                if number not in item.numbers(part, texts):
-                    yield passage.fails("amount_role", f"the number {number} is another amount in the record")
+        if passage.index is not None:
+            for index, fields in _roles(passage, clause, numbers, texts):
+                numeral = Numeral(tokens, index, texts)
+                if not fits_field(numeral, record, passage.index, fields):
+                    what = f"the number {numeral.number} is another amount in the record"
+                    yield passage.fails("amount_role", what)
 
 
 def _item_counts(passage: Passage, clause: Clause, record: CaseRecord) -> set[str]:
@@ -164,42 +148,44 @@ def _counts(clause: Clause, token: Token, passage: Passage, record: CaseRecord, 
     return not (named and token.norm in known)
 
 
-def _noun_fits(tokens: Sequence[Token], index: int, support: Support, texts: Texts) -> bool:
-    """Whether the noun counted by a number, where it is one that amounts have, follows it in the support."""
-    number = tokens[index].norm
-    noun = next(
-        (stem(token.norm) for token in tokens[index + 1 : index + 1 + _NEAR] if _is_unit(token, texts)),
-        None,
-    )
-    if noun is None:
-        return True
-    same = set().union({noun}, *(group for group in texts.plain_groups if noun in group))
-    places = [at for at, token in enumerate(support.tokens) if token.norm == number]
-    return any(stem(token.norm) in same for at in places for token in support.tokens[at + 1 : at + 1 + _NEAR])
-
-
-def _is_unit(token: Token, texts: Texts) -> bool:
-    return token.lock is Lock.UNIT or any(token.norm in forms for forms in texts.letter_units.values())
-
-
 def _roles(
     passage: Passage, clause: Clause, numbers: Sequence[int], texts: Texts
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Numbers said to be approved or requested, each with the fields that it must come from.
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Positions of numbers said to be approved or requested, each with the fields that it must come from.
 
     `6 of the 12 sessions`: the number after `of` is what was requested.
     """
     cues = texts.cues.amounts
-    by_ur = any(stance.by_ur and stance.clause == clause for stance in passage.stances)
-    approving = by_ur and any_of(cues.approved).search(clause.text) is not None
-    if not approving and any_of(cues.requested).search(clause.text) is None:
-        return
+    speaking = _speaking(passage, clause, texts)
+    by_ur = any(stance.by_ur and stance.clause == speaking for stance in passage.stances)
+    approving = by_ur and any_of(cues.approved).search(speaking.text) is not None
+    changing = any(one.action is UrAction.MODIFIED and one.clause == clause for one in passage.ur_stances)
+    requesting = any_of(cues.requested).search(speaking.text) is not None
     tokens = texts.tokens(clause.text)
     for index in numbers:
-        is_part = approving and not _is_whole(tokens, index, texts)
-        yield tokens[index].norm, _APPROVED_FIELDS if is_part else _REQUESTED_FIELDS
+        if (changing and _follows(tokens, index, cues.left)) or (
+            approving and not _follows(tokens, index, cues.whole)
+        ):
+            yield index, _APPROVED_FIELDS
+        elif approving or requesting:
+            yield index, _REQUESTED_FIELDS
 
 
-def _is_whole(tokens: Sequence[Token], index: int, texts: Texts) -> bool:
+def _speaking(passage: Passage, clause: Clause, texts: Texts) -> Clause:
+    """The clause that says what was done with an amount: that before it where it names the amount alone.
+
+    `The request was for Norco, 60 in all`: what is counted stands in the clause before.
+    """
+    amount_alone = all(
+        token.lock in {Lock.NUMBER, Lock.UNIT} or token.norm in texts.own_words
+        for token in texts.tokens(clause.text)
+    )
+    before = [one for one in passage.clauses if one.start < clause.start]
+    cues = texts.cues.amounts
+    speaks = any_of((*cues.approved, *cues.requested)).search(clause.text) is not None
+    return before[-1] if before and amount_alone and not speaks else clause
+
+
+def _follows(tokens: Sequence[Token], index: int, cues: Patterns) -> bool:
     before = " ".join(token.norm for token in tokens[max(index - 3, 0) : index])
-    return any_of(tuple(f".*{cue}$" for cue in texts.cues.amounts.whole)).search(before) is not None
+    return any_of(tuple(f".*{cue}$" for cue in cues)).search(before) is not None

@@ -42,6 +42,8 @@ class AmountCues(Frozen):
     whole: Patterns
     requested: Patterns
     approved: Patterns
+    left: Patterns
+    """Words before what a change left of a request: `cut to 6 sessions`."""
 
 
 class LimitCue(Frozen):

@@ -108,7 +108,8 @@ def _written(path: str, value: Value, texts: Texts) -> Iterator[str]:
     elif isinstance(value, date):
         yield value.isoformat()
     elif isinstance(value, int | float):
-        yield numeral(value)
+        # What it counts is the field's name.
+        yield f"{numeral(value)} refills" if path.endswith(".refills") else numeral(value)
     elif isinstance(value, str):
         yield value
     elif isinstance(value, _SMALL_OBJECTS):

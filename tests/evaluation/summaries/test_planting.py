@@ -47,7 +47,7 @@ def test_every_kind_is_planted_somewhere() -> None:
 
 
 def test_each_error_changes_one_place_and_only_what_follows_from_it() -> None:
-    """One sentence, or the items as a whole; the summary's text tells the error."""
+    """One sentence, two that exchange their dates, or the items; the summary's text tells the error."""
     clean = template()
     sentences = [sentence for _, sentence in places(parts_of(clean))]
     for planted in planted_errors(clean):
@@ -55,7 +55,7 @@ def test_each_error_changes_one_place_and_only_what_follows_from_it() -> None:
         assert parts_of(wrong) != parts_of(clean)
         if planted.parts.items == clean.items:
             changed = [sentence for _, sentence in places(planted.parts)]
-            assert len(Counter(changed) - Counter(sentences)) <= 1
+            assert len(Counter(changed) - Counter(sentences)) <= 2
             assert wrong.text != clean.text
 
 

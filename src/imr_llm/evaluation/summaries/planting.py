@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, permutations
 from random import Random
 
 from imr_llm.domain.record import CaseRecord, Decision
 from imr_llm.domain.summary import ItemSummary, Sentence, Summary
-from imr_llm.evaluation.summaries.edits import changed_item, parts_of, places, put, with_items
+from imr_llm.evaluation.summaries.edits import Place, changed_item, parts_of, places, put, with_items
 from imr_llm.evaluation.summaries.tables import Adding, ErrorTables, Rewriting, error_tables
 from imr_llm.summary.assemble import assembled
 from imr_llm.summary.parts import Parts
@@ -25,7 +25,9 @@ from imr_llm.vocabulary.drugs import find_drugs
 KINDS = (
     *(kind.value for kind in Rewriting),
     "change_date",
+    "exchange_dates",
     "exchange_numbers",
+    "borrow_number",
     "swap_drug",
     "drop_item",
     "add_item",
@@ -64,6 +66,8 @@ def planted_errors(summary: Summary) -> Iterator[Planted]:
     texts = load_texts(summary.style)
     tables = error_tables(summary.style.language)
     yield from _in_sentences(summary, texts, tables)
+    yield from _with_dates_of_others(summary, texts.words)
+    yield from _with_numbers_of_others(summary, texts.words)
     yield from _in_items(summary, texts, tables)
     yield from _without_review_notice(summary, texts)
     yield from _added_sentences(summary, tables)
@@ -158,9 +162,14 @@ def _written_date(words: Words) -> re.Pattern[str]:
     return _date_pattern(words.date, words.months)
 
 
-def _other_numbers(text: str, words: Words) -> Iterator[tuple[str, str]]:
+def _numbers(text: str, words: Words) -> list[re.Match[str]]:
+    """The numerals of a text but for those of its dates."""
     dates = [range(found.start(), found.end()) for found in _written_date(words).finditer(text)]
-    numbers = [one for one in _NUMBER.finditer(text) if not any(one.start() in date for date in dates)]
+    return [one for one in _NUMBER.finditer(text) if not any(one.start() in date for date in dates)]
+
+
+def _other_numbers(text: str, words: Words) -> Iterator[tuple[str, str]]:
+    numbers = _numbers(text, words)
     for one in numbers:
         for wrong in (int(one.group()) + 1, int(one.group()) * 10):
             yield "change_number", text[: one.start()] + str(wrong) + text[one.end() :]
@@ -169,6 +178,41 @@ def _other_numbers(text: str, words: Words) -> Iterator[tuple[str, str]]:
             between = text[one.end() : two.start()]
             exchanged = two.group() + between + one.group()
             yield "exchange_numbers", text[: one.start()] + exchanged + text[two.end() :]
+
+
+def _with_dates_of_others(summary: Summary, words: Words) -> Iterator[Planted]:
+    """Two sentences of the overview with each other's dates, as they are and with each other's paths."""
+    dated = [
+        (position, sentence, found)
+        for position, sentence in enumerate(summary.overview)
+        if (found := _written_date(words).search(sentence.text)) is not None
+    ]
+    for (at, one, first), (other_at, other, second) in pairwise(dated):
+        if first.group() == second.group():
+            continue
+        text = one.text.replace(first.group(), second.group())
+        other_text = other.text.replace(second.group(), first.group())
+        for paths, other_paths in ((one.paths, other.paths), (other.paths, one.paths)):
+            parts = put(parts_of(summary), Place("overview", at), Sentence(text=text, paths=paths))
+            exchanged = Sentence(text=other_text, paths=other_paths)
+            parts = put(parts, Place("overview", other_at), exchanged)
+            yield Planted("exchange_dates", f"{one.text} -> {text}", parts)
+
+
+def _with_numbers_of_others(summary: Summary, words: Words) -> Iterator[Planted]:
+    """A sentence with a number of another one in the place of its own, resting on the other's paths too."""
+    for index, item in enumerate(summary.items):
+        counting = [
+            (at, sentence, number)
+            for at, sentence in enumerate(item.explanation)
+            for number in _numbers(sentence.text, words)[:1]
+        ]
+        for (at, one, number), (_, other, borrowed) in permutations(counting, 2):
+            if number.group() != borrowed.group():
+                text = one.text[: number.start()] + borrowed.group() + one.text[number.end() :]
+                wrong = Sentence(text=text, paths=tuple(dict.fromkeys((*one.paths, *other.paths))))
+                parts = put(parts_of(summary), Place("item", index, at), wrong)
+                yield Planted("borrow_number", f"{one.text} -> {text}", parts)
 
 
 def _in_items(summary: Summary, texts: Texts, tables: ErrorTables) -> Iterator[Planted]:
