@@ -16,6 +16,7 @@ from imr_llm.cli.gold import gold_app
 from imr_llm.cli.prompt import prompt_app
 from imr_llm.cli.retry import retry
 from imr_llm.cli.run import run
+from imr_llm.cli.run_report import report
 from imr_llm.cli.schema import schema
 from imr_llm.cli.stats import stats
 from imr_llm.cli.status import status
@@ -64,6 +65,7 @@ app.command()(summarize)
 app.command()(run)
 app.command()(status)
 app.command()(stats)
+app.command()(report)
 app.command()(retry)
 app.command()(export)
 app.command("eval")(evaluate)
