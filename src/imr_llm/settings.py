@@ -10,8 +10,10 @@ from __future__ import annotations
 import os
 import tomllib
 from enum import StrEnum
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 import platformdirs
 from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
@@ -72,6 +74,10 @@ class Settings(BaseSettings):
             validation_alias=AliasChoices("base_url", "IMR_LLM_BASE_URL", "OPENAI_BASE_URL"),
         ),
     ] = None
+    allow_plain_http: Annotated[
+        bool,
+        Field(description="Whether an endpoint on another machine may be asked over http, unencrypted."),
+    ] = False
     api_key: Annotated[
         SecretStr | None,
         Field(
@@ -230,16 +236,46 @@ class Settings(BaseSettings):
     def chosen_engine(self) -> EngineChoice:
         """The engine to use, `auto` resolved.
 
-        Raises SettingsError where a model is asked for but none is configured.
+        Raises SettingsError where a model is asked for but none is configured, or one on another machine
+        over http.
         """
+        if self.engine is EngineChoice.AUTO and not self.endpoint_configured:
+            return EngineChoice.READER
+        if self.engine is not EngineChoice.READER:
+            self._refuse_to_send_in_the_clear()
         if self.engine is EngineChoice.AUTO:
-            return EngineChoice.MODEL if self.endpoint_configured else EngineChoice.READER
+            return EngineChoice.MODEL
         if self.engine is not EngineChoice.READER and not self.endpoint_configured:
             raise SettingsError(
                 f"engine {self.engine.value!r} needs a model: set --model (or IMR_LLM_MODEL), and "
                 "OPENAI_API_KEY or --base-url (or OPENAI_BASE_URL), or use --engine reader"
             )
         return self.engine
+
+    def _refuse_to_send_in_the_clear(self) -> None:
+        if self.base_url is None or self.allow_plain_http:
+            return
+        try:
+            address = urlsplit(self.base_url)
+            here = _is_this_machine(address.hostname or "")
+        except ValueError:
+            # What is no address is refused where it is used.
+            return
+        if address.scheme == "http" and not here:
+            raise SettingsError(
+                f"the endpoint {address.hostname!r} would be sent letters and the key over http, readable on "
+                "the way: use https, or set allow_plain_http (IMR_LLM_ALLOW_PLAIN_HTTP=true) for a network "
+                "that you trust"
+            )
+
+
+def _is_this_machine(host: str) -> bool:
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def load_settings(**given: object) -> Settings:

@@ -25,6 +25,7 @@ def settings(base_url: str, mode: ReplyMode = ReplyMode.JSON_SCHEMA) -> Settings
             "engine": EngineChoice.MODEL,
             "model": MODEL,
             "base_url": base_url,
+            "allow_plain_http": True,
             "api_key": RECORDED_KEY,
             "mode": mode,
             "transport_tries": 1,

@@ -24,7 +24,7 @@ from imr_llm.cli.run_display import LogFormat, Screen
 from imr_llm.cli.status import RunDirArgument
 from imr_llm.settings import load_settings
 
-OFFLINE_BASE_URL = "http://offline.invalid/v1"
+OFFLINE_BASE_URL = "https://offline.invalid/v1"
 """Stands for the endpoint of a run whose files somebody else runs."""
 
 batch_app = typer.Typer(
