@@ -6,60 +6,40 @@ what a model that errs says instead stands in them too.
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import product
-from pathlib import Path
 
 import pytest
 
-from imr_llm import CaseRecord, Summary, summarize
+from imr_llm import Summary, summarize
 from imr_llm.domain.provenance import Engine
 from imr_llm.domain.summary import Audience, Language, Style
 from imr_llm.settings import EngineChoice, Settings
 from imr_llm.summary import summary_prompt
-from tests.endpoint.__main__ import COMPLETIONS
 from tests.endpoint.process import Endpoint
 from tests.endpoint.scripts import load_script
-from tests.pipeline.asked import EXAMPLES, asking, read_offline
+from tests.pipeline.asked import asking
+from tests.pipeline.summaries import CASES, LETTERS, STYLED, file_of, label, record_of, settings_of
 
-LETTERS = {
-    "acupuncture": "2015_fragment_acupuncture.txt",
-    "injection": "2014_cover_page_partial_overturn.txt",
-}
 ERRORS = {
     "flipped": {"decision"},
     "added-drug": {"untraced"},
     "wrong-amount": {"untraced", "amount_role"},
-    "advice": {"advice"},
+    "advice": {"advice", "promise"},
     "wrong-language": {"language"},
 }
 """What a model that errs says, and checks that find it."""
-CASES = [
-    pytest.param(letter, Style(audience=audience, language=language), id=f"{letter}_{audience}_{language}")
-    for letter, audience, language in product(LETTERS, Audience, Language)
-]
-
-
-@cache
-def record_of(letter: str) -> CaseRecord:
-    """The record of a letter of `examples/`, read offline."""
-    return read_offline(EXAMPLES / LETTERS[letter])
-
-
-def file_of(letter: str, style: Style) -> Path:
-    """The authored replies about a letter in a style."""
-    return COMPLETIONS / "summaries" / f"{letter}_{style.audience}_{style.language}.yaml"
+STYLES = [Style(audience=audience, language=language) for audience, language in product(Audience, Language)]
+GUIDELINE_ERRORS = {"wrong-page": {"citation"}, "wrong-side": {"attribution"}}
 
 
 def asked_for(endpoint: Endpoint, letter: str, style: Style, model: str) -> Summary:
     """The summary of a letter's record, asked of the endpoint under a model name."""
-    written = {"summary_audience": style.audience, "summary_language": style.language}
-    return summarize(record_of(letter), settings=asking(endpoint, model, **written))
+    return summarize(record_of(letter), settings=asking(endpoint, model, **settings_of(style)))
 
 
 def in_this_style(style: Style, text: str) -> str:
     """A model name of this test's own: the label keeps requests of different tests apart."""
-    return f"{text}+{style.audience}-{style.language}"
+    return f"{text}+{'-'.join(label(style))}"
 
 
 @pytest.mark.parametrize(("letter", "style"), CASES)
@@ -98,9 +78,7 @@ def test_a_summary_that_stays_wrong_is_asked_again_by_name_and_then_replaced(
             assert f"- {check.check}: {check.message}" in repair["content"]
     assert summary.provenance.engine is Engine.READER
     assert summary.provenance.attempts == 3
-    offline = Settings(
-        engine=EngineChoice.READER, summary_audience=style.audience, summary_language=style.language
-    )
+    offline = Settings.model_validate({"engine": EngineChoice.READER, **settings_of(style)})
     template = summarize(record_of(letter), settings=offline)
     assert (summary.text, summary.style) == (template.text, template.style)
 
@@ -120,8 +98,16 @@ def test_a_summary_that_is_mended_when_asked_again_is_taken(
 
 def test_there_are_replies_for_every_style_and_every_error() -> None:
     """No style is left out, and each file says all of the wrong things."""
-    for case in CASES:
-        letter, style = case.values
-        assert isinstance(letter, str)
-        assert isinstance(style, Style)
+    for letter, style in STYLED:
         assert ERRORS.keys() <= load_script(file_of(letter, style)).variants.keys()
+
+
+@pytest.mark.parametrize(("letter", "error"), [*product(LETTERS, GUIDELINE_ERRORS)])
+@pytest.mark.parametrize("style", [style for style in STYLES if style.audience == "attorney"], ids=str)
+def test_guidelines_of_the_wrong_page_or_side_are_found(
+    endpoint: Endpoint, letter: str, style: Style, error: str
+) -> None:
+    """What an attorney is told of guidelines is the citation's page, and each side's are its own."""
+    summary = asked_for(endpoint, letter, style, in_this_style(style, f"variant-{error}+{letter}"))
+    assert summary.provenance.engine is Engine.READER
+    assert {one.check for one in summary.failed_checks} & GUIDELINE_ERRORS[error]

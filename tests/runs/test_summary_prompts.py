@@ -12,10 +12,14 @@ from imr_llm.domain.provenance import Engine
 from imr_llm.domain.summary import Audience, Language, Style
 from imr_llm.letters import iter_letters
 from imr_llm.runs.estimate import estimate_run
+from imr_llm.runs.expected import COMPLETION_RATIO
 from imr_llm.runs.manifest import manifest_of, read_manifest, still_valid, writes_otherwise
 from imr_llm.settings import EngineChoice, Settings
 from imr_llm.summary import summary_instructions, summary_prompt
 from tests.endpoint.process import Endpoint
+from tests.endpoint.scripts import load_script
+from tests.pipeline.asked import EXAMPLES
+from tests.pipeline.summaries import CASES, LETTERS, file_of, settings_of
 from tests.runs.batches.running import LETTER, Run
 from tests.runs.many import Command, rows
 
@@ -26,9 +30,8 @@ def settings(style: Style, **given: object) -> Settings:
     """Settings of a model that is never reached."""
     said: dict[str, object] = {
         "engine": EngineChoice.MODEL, "model": "m", "base_url": "http://127.0.0.1:9/v1", "cache": False,
-        "summary_audience": style.audience, "summary_language": style.language,
     }  # fmt: skip
-    return Settings.model_validate({**said, **given})
+    return Settings.model_validate({**said, **settings_of(style), **given})
 
 
 @pytest.mark.parametrize("style", STYLES, ids=str)
@@ -74,14 +77,29 @@ def test_the_estimate_counts_the_instructions_of_the_style(style: Style) -> None
     assert shared[style] - shared[Style()] == pytest.approx(more / 4.0)
 
 
+@pytest.mark.parametrize(("letter", "style"), CASES)
+def test_a_careful_summary_is_as_long_as_expected(letter: str, style: Style) -> None:
+    """What people wrote for a style lies between low and high, with little room."""
+    source = EXAMPLES / LETTERS[letter]
+    expected = [
+        estimate_run(iter_letters((source,)), settings(style, field_reasks=0), summaries=summaries)
+        for summaries in (False, True)
+    ]
+    low, high = (
+        getattr(expected[1].completion_tokens, end) - getattr(expected[0].completion_tokens, end)
+        for end in ("low", "high")
+    )
+    written = len(json.dumps(json.loads(load_script(file_of(letter, style)).reply), separators=(",", ":")))
+    assert low <= written / (4 * COMPLETION_RATIO) <= high
+
+
 @pytest.mark.parametrize("style", STYLES, ids=str)
 def test_a_batch_asks_for_summaries_in_the_style_in_its_second_round(
     endpoint: Endpoint, tmp_path: Path, style: Style
 ) -> None:
     """The record comes in the first round, the summary in the second, and what it failed in the third."""
     model = f"batch-polls@1&slip-wrong-language+{style.audience}-{style.language}"
-    given: dict[str, object] = {"summary_audience": style.audience, "summary_language": style.language}
-    made = Run(endpoint, model, tmp_path / "run", given)
+    made = Run(endpoint, model, tmp_path / "run", settings_of(style))
     made.submit(LETTER, summaries=True)
     made.collect()
     (row,) = made.rows()

@@ -116,6 +116,22 @@ def test_sentences_that_a_prompt_gives_are_those_of_the_texts(style: Style) -> N
         assert f'"{texts.sentences[key]}"' in instructions
 
 
+@pytest.mark.parametrize("audience", Audience)
+def test_the_words_that_suffice_in_spanish_are_those_of_the_texts(audience: Audience) -> None:
+    """Each sentence that the prompt offers is one that the texts can write, values apart."""
+    style = Style(audience=audience, language=Language.ES)
+    templates = [
+        *load_texts(style).sentences.values(),
+        *load_texts(Style(language=Language.ES)).sentences.values(),
+    ]
+    patterns = [re.sub(r"\\{\w+\\}", ".+", re.escape(one)) for one in templates]
+    offered = summary_instructions(style).partition("# Palabras que bastan")[2].partition("\n# ")[0]
+    sentences = re.findall(r'"([^"]+)"', offered)
+    assert len(sentences) > 15
+    for sentence in sentences:
+        assert any(re.fullmatch(one, sentence.replace("…", "words.")) for one in patterns), sentence
+
+
 @pytest.mark.parametrize("style", STYLES, ids=str)
 def test_a_repair_says_what_every_failed_check_asks_for(style: Style) -> None:
     """In the language of the prompt, once for each kind of check, whatever checks a reply can fail."""

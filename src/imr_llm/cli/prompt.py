@@ -48,13 +48,14 @@ def show_command(
         typer.Option("--part", metavar="PART", help="Only this part, such as system.", show_default=False),
     ] = None,
 ) -> None:
-    """Print the templates of a prompt.
+    """Print the templates of a prompt, with what several prompts share put in.
 
     Examples:
 
     \b
       imr-llm prompt show extract
       imr-llm prompt show extract --version v1 --part system
+      imr-llm prompt show summarize_worker_es
     """
     with guarded():
         from imr_llm.llm.prompts import load_prompt

@@ -1,13 +1,15 @@
 """What one letter is expected to take: the requests for it and their tokens, from low to high.
 
 The prompt is known to the character, the answer is not: it is as long as what the letter has to tell. The
-numbers here were measured by `benchmarks/tokens.py` and with five tokenizers; docs/scale.md shows them.
+numbers here were measured by `benchmarks/tokens.py` and with five tokenizers; docs/scale.md shows them. How
+long summaries are was counted on the replies that people wrote for tests.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,6 +18,7 @@ from pydantic import BaseModel
 from imr_llm.asking import AnswersReply
 from imr_llm.domain.exchange import Exchange, Message
 from imr_llm.domain.letter import Letter
+from imr_llm.domain.summary import Style
 from imr_llm.errors import LetterError, UnknownFormatError
 from imr_llm.llm.cache import ReplyCache
 from imr_llm.llm.endpoint import EndpointIdentity
@@ -38,10 +41,16 @@ ITEM_TEXT = 1500
 """Letter characters to a disputed item, for a letter whose form the reader does not know."""
 ANSWERS, ANSWER = 15, 90
 """Characters of the answer to questions, and for each question."""
-SUMMARY, SUMMARY_ITEM = 300, 450
-"""Characters of a summary, and more for each disputed item."""
-FACTS = 0.5
-"""Characters of the facts that a summary is asked from, to a character of the letter."""
+SUMMARIES: Mapping[str, tuple[int, int]] = {
+    "worker": (450, 700),
+    "attorney": (700, 1200),
+    "adjuster": (400, 600),
+}
+"""Characters of a summary by audience, and more for each disputed item."""
+SHORT_SUMMARY = 160, 300
+"""The same for a short one, whoever reads it."""
+FACTS: Mapping[str, float] = {"worker": 0.5, "attorney": 0.65, "adjuster": 0.5}
+"""Characters of the facts that a summary is asked from, to a character of the letter, by audience."""
 REASKED_TEXT, REASKED_ANSWER = 0.5, 0.25
 """What a re-ask shows of the letter again, and how long its answer is beside the first one."""
 LASTING = 1024
@@ -140,8 +149,9 @@ class Expectations:
         return low, high
 
     def _of_summary(self, letter: Letter, items: int) -> tuple[Amount, Amount]:
-        shared = summary_instructions(self._plan.style)
-        own, answer = round(len(letter.text) * FACTS), SUMMARY + SUMMARY_ITEM * items
+        style = self._plan.style
+        shared = summary_instructions(style)
+        own, answer = round(len(letter.text) * FACTS[style.audience]), _summary_answer(style, items)
         low, high = self._request("summarize", SummaryReply, shared, own, answer)
         if self._plan.field_reasks and self._plan.reask_tokens:
             high = high.plus(self._request("summarize", SummaryReply, shared, own + answer, answer)[1])
@@ -179,11 +189,17 @@ def longest_completion(
     if exchange.reply_type is AnswersReply:
         answer = ANSWERS + ANSWER * len(_QUESTION.findall(shown))
     elif exchange.reply_type is SummaryReply:
-        answer = SUMMARY + SUMMARY_ITEM * items
+        # Its style is not known here: as long as the longest.
+        answer = max(whole + more * items for whole, more in SUMMARIES.values())
     else:
         answer = EXTRACTION + EXTRACTED_ITEM * items
     longest = LONG * answer / (dense * COMPLETION_RATIO)
     return characters / dense, min(longest, exchange.max_tokens)
+
+
+def _summary_answer(style: Style, items: int) -> int:
+    whole, more = SHORT_SUMMARY if style.length == "short" else SUMMARIES[style.audience]
+    return whole + more * items
 
 
 def _one_request(shared: float, own: float, completion: float) -> Amount:
