@@ -14,6 +14,7 @@ from imr_llm.cli.export import export
 from imr_llm.cli.extract import extract
 from imr_llm.cli.gold import gold_app
 from imr_llm.cli.prompt import prompt_app
+from imr_llm.cli.purge import purge
 from imr_llm.cli.retry import retry
 from imr_llm.cli.run import run
 from imr_llm.cli.run_report import report
@@ -69,6 +70,7 @@ app.command()(report)
 app.command()(retry)
 app.command()(export)
 app.command("eval")(evaluate)
+app.command()(purge)
 app.command()(verify)
 app.command()(schema)
 app.add_typer(batch_app, name="batch")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from imr_llm.errors import LedgerError, RunInUseError
 
-_FILE_NAME = "lock"
+FILE_NAME = "lock"
 
 
 @contextmanager
@@ -19,9 +19,10 @@ def locked(run_dir: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
-    lock = FileLock(run_dir / _FILE_NAME, timeout=0)
+    lock = FileLock(run_dir / FILE_NAME, timeout=0)
     try:
-        run_dir.mkdir(parents=True, exist_ok=True)
+        # Records are of people: for their owner only, as the ledger in it is.
+        run_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock.acquire()
     except Timeout:
         raise RunInUseError(
