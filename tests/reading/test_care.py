@@ -114,6 +114,9 @@ def test_names_of_drugs(text: str, names: Sequence[str]) -> None:
         ("She was dispensed a topical compound.", []),
         ("The doctor asked her to continue Mobic and to stop Soma.", ["Mobic"]),
         ("He was told to stop Soma. He takes Daypro.", ["Daypro"]),
+        ("Xanax was prescribed last year but she never filled it. She takes Axid.", ["Axid"]),
+        ("Lyrica was of no help and is no longer used. He takes Axid.", ["Axid"]),
+        ("She takes Axid, and Norco was recently weaned.", ["Axid"]),
     ],
 )
 def test_whether_a_drug_is_taken(text: str, names: Sequence[str]) -> None:
@@ -519,6 +522,35 @@ def test_what_did_something(text: str, drugs: Sequence[str], treatments: Sequenc
                 "lateral ligament reconstruction 2) gout."
             ),
             ["left ankle Brostrom repair"],
+        ),
+        (
+            (
+                "Conservative treatment after the operations consisted of 36 visits of PT and a "
+                "bone stimulator."
+            ),
+            ["PT", "bone stimulator"],
+        ),
+        (
+            "Treatment has included a wrist splint, 30 sessions with a psychologist, and OT.",
+            ["wrist splint", "OT"],
+        ),
+        ("Desensitization by a hand therapist was of some help.", ["Desensitization"]),
+        (
+            ("In 2011 he entered a functional restoration program, of which he completed four weeks."),
+            ["functional restoration program"],
+        ),
+        (
+            "She received therapy and two subacromial injections, neither with lasting effect.",
+            ["therapy", "subacromial injections"],
+        ),
+        ("Twelve chiropractic visits since the surgery made no difference.", ["chiropractic"]),
+        (
+            "He has had vestibular therapy and vision therapy for dizziness.",
+            ["vestibular therapy", "vision therapy"],
+        ),
+        (
+            "Compression garments, silicone sheeting and hand therapy have been provided.",
+            ["Compression garments", "silicone sheeting", "hand therapy"],
         ),
     ],
 )

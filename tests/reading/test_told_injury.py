@@ -523,6 +523,13 @@ from tests.reading.test_prose import patient_of
         ("DOI 4/5/12. Decades of bending over a press table.", "Decades of bending over a press table"),
         ("DOI 4/5/12. Twenty years of smoking a pack a day.", None),
         ("DOI 4/5/12. Two years of physical therapy were of no help.", None),
+        (
+            (
+                "This is a mechanic whose left index and middle fingers were crushed between a "
+                "mast and a chain on 4/5/12."
+            ),
+            "left index and middle fingers were crushed between a mast and a chain",
+        ),
     ],
 )
 def test_the_clause_beside_the_injury_tells_how_it_happened(text: str, mechanism: str | None) -> None:
@@ -654,6 +661,10 @@ def test_the_clause_beside_the_injury_tells_how_it_happened(text: str, mechanism
         ("She has pain along the inner border of the left foot.", ["left foot"]),
         ("She claims injury to the lungs and sinuses.", ["lungs", "sinuses"]),
         ("A CT of the sinuses was negative. She has knee pain.", ["knee"]),
+        ("She has right shoulder pain and numbness of the right hand.", ["right shoulder"]),
+        ("She has pain and numbness of the right hand.", ["right hand"]),
+        ("He was stabbed in the neck and left arm by an inmate.", ["neck", "left arm"]),
+        ("Steam came out and sprayed her right forearm.", ["right forearm"]),
     ],
 )
 def test_parts_that_are_hurt(text: str, parts: list[str]) -> None:
@@ -958,6 +969,19 @@ def test_parts_that_are_hurt(text: str, parts: list[str]) -> None:
             [("asthma", None), ("disc herniation with radiculopathy", None), ("depression", None)],
         ),
         ("Dx codes 724.2, 723.1 (low back pain, neck pain).", []),
+        (
+            "The following diagnoses were listed: failed back syndrome; gout.",
+            [("failed back syndrome", None), ("gout", None)],
+        ),
+        (
+            "She was diagnosed with neck strain and PTSD, and carries a prior diagnosis of gout.",
+            [("neck strain", None), ("PTSD", None), ("gout", None)],
+        ),
+        (
+            "Dx: s/p bilat. CTR; recurrent L carpal tunnel syndrome (354.0).",
+            [("s/p bilat. CTR", None), ("recurrent L carpal tunnel syndrome", "354.0")],
+        ),
+        ("Past history of gout and a broken collarbone in high school.", [("gout", None)]),
     ],
 )
 def test_diagnoses_and_their_codes(text: str, diagnoses: list[tuple[str, str | None]]) -> None:

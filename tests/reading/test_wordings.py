@@ -54,6 +54,12 @@ def test_age_and_sex(text: str, age: int | None, sex: str | None) -> None:
         ("Repetitive strain injury at her work through 1/2/2013 is claimed.", "2013-01-02"),
         ("He alleges continuous trauma on the job ending 1/2/2013.", "2013-01-02"),
         ("She fell, was seen 1-18-2022 and sent home.", None),
+        ("He has been off work since the date of injury, 2/14/2013, when a gate fell on him.", "2013-02-14"),
+        ("She dreams of the accident, and the doctor who met her on 11/3/14 noted it.", None),
+        (
+            "She was burned on 7/1/14. She dreams of the accident, and who saw her on 11/3/14 agrees.",
+            "2014-07-01",
+        ),
         ("He fell off a ladder, MRI 1-18-2022 showed a tear.", None),
         ("He fell off a ladder and was operated on the knee 1-18-2022.", None),
         ("She slipped again at home 1-18-2022.", None),

@@ -24,7 +24,9 @@ FILL = (
     r"(?:dr\.|[^\s.;:]+)){0,9}?"
 )
 SAID = (
-    r"(?: (?:listed|noted|documented|stated|given|reported|described|provided) (?:as|to (?:be|include))\b)?"
+    r"(?: (?:listed|noted|documented|stated|given|reported|described|provided|made|recorded|entered|"
+    r"established)"
+    r"(?: (?:as(?: follows)?|to (?:be|include))\b|(?= ?:)))?"
 )
 OR_ELSE = r"(?:,? (?:and/or|and or|and|or) (?:diagnostic )?impressions?,?)?"
 CUE = re.compile(
@@ -195,7 +197,8 @@ IMAGING = re.compile(
 END = worded(
     r",? (?:(?:and|but|who|which|that|for which|where|although|though|while) )?(?:(?:he|she|they|it|"
     r"the (?:patient|injured worker|worker|applicant|claimant|treating|provider|request\w*|treatment|"
-    r"current|medical|plan|iw|physician|utilization|claims))\b|(?:has|have|had|was|were|is|are|does|did|"
+    r"current|medical|plan|iw|physician|utilization|claims))\b|(?:has|have|had|carries|carried|was|were|is|"
+    r"are|does|did|"
     r"will|would|remains?|underwent|presents?|presented|complains?|complained|reports?|reported|"
     r"continues|received|requested|recommended|requires|seeks)\b)|,? (?:who|which|for which|but|however|"
     r"as (?:the |his |her |its |current |working |final )*(?:diagnos[ei]s|impressions?|assessments?)\b|"
@@ -233,7 +236,10 @@ NAMES = re.compile(
 )
 CONTINUES = re.compile(r" ?\(?#?\d{1,2}[.)]\s| ?#\d")
 DROPPED = worded(
-    r"\b(?:as an? (?:child|infant|teen\w*)|in (?:his|her) childhood|in childhood|of childhood)\b|"
+    r"\b(?:as an? (?:child|infant|teen\w*|boy|girl|youth|young (?:man|woman))|in (?:high|grade|elementary|"
+    r"middle) school|"
+    r"in college|in (?:his|her) (?:childhood|youth|teens)|in (?:his|her) childhood|in childhood|"
+    r"of childhood)\b|"
     r"^(?:on|for|by|after|before|since|under|upon|during|until|despite|per|at|from)\s|^possible\b|"
     r"^(?:rule out|r/o|rule-out|no\b|not\b|none\b|non[\s-]?contributory|negative|normal|deferred|without|"
     r"ruled out|unknown|unclear|unspecified$|made\b|confirmed|established|supported|unchanged|the same|"
@@ -254,7 +260,8 @@ LEAD = re.compile(
     r"(?:conditions|diagnoses|problems|comorbidities|impressions|disorders) (?:includ(?:e|es|ed|ing)|are|"
     r"were|being)|"
     r"both (?!.*\band\b)|axis (?:i|ii|iii|iv|v)\b ?[:\-]?|"
-    r"following:?|having|industrial(?:ly)? related|probable |diagnos[ei]s of|complaints? of|symptoms of|"
+    r"following:?|having|industrial(?:ly)? related|probable |(?:(?:prior|previous|known|additional|"
+    r"pre-?existing) )?diagnos[ei]s of|complaints? of|symptoms of|"
     r"(?:multiple |several |other )?(?:medical |health )?(?:problems|conditions|issues|"
     r"comorbidities) (?:including|such as|of)|multiple|continued complaints of|consistent with|"
     r"related to|(?:primary|secondary|current|working|admitting|principal) ?:) )+"

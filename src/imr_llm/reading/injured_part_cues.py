@@ -80,7 +80,9 @@ PRECEDED = worded(
     r"claim(?:s|ed)?(?: (?:is|was))? (?:for|to)|accepted (?:is|are)|accepted for|"
     r"(?:can ?not|can't|unable to|could not) (?:lie|sleep|use|move|raise|bend|straighten|kneel)(?: on|"
     r" with)?|"
-    r"punched|bitten|kicked|rolled(?= (?:his|her|the|right|left)\b)|jerked|inverted|everted|tweaked|"
+    r"(?:stabbed|shot|bitten|burned|scalded|grazed|kicked|punched|slashed) (?:in|on|across|through)|"
+    r"punched|bitten|kicked|sprayed|splashed|rolled(?= (?:his|her|the|right|left)\b)|jerked|inverted|"
+    r"everted|tweaked|"
     r"ruptured|lacerating|"
     r"crushing|tearing|breaking|burning|injures|"
     r"onto|to|into|on|down|involving|affecting)\b(?: (?:on|to|into|down|onto|in|towards?|up to))*"
@@ -260,6 +262,12 @@ ONLY_NUMB = re.compile(
     r"(?:in|of|to|into|down|at|throughout|about|along|over|involving|affecting)\b"
 )
 """A part that is only numb counts where no other part is told of."""
+NUMB_BEYOND = re.compile(
+    r"\bpain,? (?:and|with) (?:numbness|tingling|paresthesias?)(?: and (?:numbness|tingling))? (?:in|of|"
+    r"into|to) "
+    r"(?:the |his |her |both )?$"
+)
+"""`Shoulder pain and numbness of the hand`: the hand is no more than numb."""
 CHAIN = re.compile(
     rf"(?: ?(?:,|;(?! (?:the|his|her)\b)|/|&|\band\b|\bas well as\b|\bor\b|\(|\)|\b{COMPLAINT}\b))* ?"
     r"(?:(?:the|his|her|both|also|with|of|in|pain|(?:(?:right|left|front|back) side|back|top|side) of) )*$"

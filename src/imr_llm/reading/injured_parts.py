@@ -36,6 +36,7 @@ from imr_llm.reading.injured_part_cues import (
     LIMBS,
     NEGATED,
     NOT_COMPLAINT,
+    NUMB_BEYOND,
     ONLY_NUMB,
     PRECEDED,
     REACHED,
@@ -141,7 +142,16 @@ def _only_numb(low: str, sentence: Range, words: Range) -> bool:
         return False
     before = max(sentence[0], words[0] - 80)
     led = PRECEDED.search(low, before, words[0]) if low.endswith(LED_BY, before, words[0]) else None
-    return led is not None and led.start() > sentence[0] and ONLY_NUMB.match(led.group()) is not None
+    if led is None or led.start() == sentence[0]:
+        return False
+    words_led = led.group()
+    if words_led.startswith(_PAIN_AND) and FROM_PART.search(low, before, led.start()):
+        # "Shoulder pain and numbness of the hand": the pain is the shoulder's.
+        words_led = words_led.removeprefix(_PAIN_AND)
+    return ONLY_NUMB.match(words_led) is not None
+
+
+_PAIN_AND = "pain and "
 
 
 def _digits_joined(low: str, parts: list[Range]) -> list[Range]:
@@ -266,6 +276,7 @@ def _join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) 
         after[0] - before[1] < 40
         and not (named[index] or named[index + 1])
         and CHAIN.fullmatch(low, before[1], after[0]) is not None
+        and not (FARTHEST.search(low[slice(*after)]) and NUMB_BEYOND.search(low, before[1], after[0]))
         for index, (before, after) in enumerate(pairwise(parts))
     ]
     for index, one in enumerate(joined):

@@ -23,7 +23,7 @@ _INJURY = (
 )
 _LABEL_BEFORE = keyed(
     r"(?:\bdates? of (?:the |his |her |this )?(?:[a-z/-]+ ){0,3}?(?:injur(?:y|ies)|loss|accident|"
-    r"incident)|\binjury date|\bdoi\b|\bd\.o\.i\b\.?|\bd/i\b|\bdol\b)(?: ?\(?(?:doi|d/i)\)?)? ?(?:\)|:|;|"
+    r"incident)|\binjury date|\bdoi\b|\bd\.o\.i\b\.?|\bd/i\b|\bdol\b)(?: ?\(?(?:doi|d/i)\)?)? ?(?:\)|:|;|,|"
     r"-|=)* ?(?:(?:of|on|is|was|as|listed|being|reported|noted|dated) )*\(?$"
 )
 _REPORT = re.compile(r"\breports? of (?:the |an? |first )?.?$")
@@ -40,7 +40,9 @@ _ELSE = (
     r"treat\w*|"
     r"re-?injur\w+|request\w*|review\w*|denied|complain\w+|diagnos\w+|previous|prior|non-|return\w*|start\w*|"
     r"began|stopp\w+|receiv\w+|complet\w+|perform\w+|filed|obtain\w+|placed|declared|released|discharged|"
-    r"operat(?:ed|ion|ions|ive\w*)\b|hospital\w*|had|has)"
+    r"operat(?:ed|ion|ions|ive\w*)\b|hospital\w*|saw|who|physicians?|doctors?|surgeons?|psycholog\w+|"
+    r"psychiatr\w+|chiropract\w+|consult\w*|"
+    r"referr\w+|attend\w*|begun|until|had|has)"
 )
 _ELSEWHERE = re.compile(rf"\b(?!ha[sd]\b){_ELSE}\b|[;]")
 _TOLD_BEFORE = re.compile(

@@ -96,9 +96,9 @@ _APPOSITION = (
 TOLD = worded(
     rf"\b(?P<subject>who(?:, (?:while|when|as|during) [^.;,]{{3,60}},)?|"
     rf"(?:this|the|an?) \d\d[ -](?:year|yr|y)[^,.;]{{0,60}}?|"
-    rf"whose (?=(?:[a-z]+ ){{1,3}}(?:{_HARMED})\b)|{PERSON}{_APPOSITION})"
+    rf"whose (?=(?:[a-z]+ ){{1,6}}(?:{_HARMED})\b)|{PERSON}{_APPOSITION})"
     rf"(?P<dated>,? on (?:or about )?{DATE})?,? ?{_ADVERB}(?P<deed>{DEED}\b|"
-    rf"(?<=whose )(?=(?:[a-z]+ ){{1,3}}(?:{_HARMED})\b))"
+    rf"(?<=whose )(?=(?:[a-z]+ ){{1,6}}(?:{_HARMED})\b))"
 )
 """A subject that stands for the worker, with what is said of it."""
 

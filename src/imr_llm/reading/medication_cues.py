@@ -59,7 +59,7 @@ STOPPED = phrases(
     r"""
     discontinu\w+ | stopp\w+ | (?:told|asked|advised|instructed) (?:(?:him|her) )?to stop | and to stop
     no longer | wean(?:ed)? off | weaned from | taken off | quit | ceased
-    (?:was|were|been) weaned(?! down) | given up
+    (?:was|were|been) (?:\w+ly )?weaned(?! (?:down|to)\b) | given up
     ran out | switched from | changed from | replaced | off of | unable to (?:take|tolerate)
     could not tolerate | did not (?:tolerate|help)
     not (?:take|use)(?! (?:\S+ )?(?:daily|every|regularly|often|more|any)\b)
@@ -118,11 +118,15 @@ TESTED = phrases(
     """
 )
 GIVEN_UP = re.compile(
+    r",? and (?:is|was|has been) (?:no longer|not) (?:used|taken|prescribed|needed|continued)\b|"
     r",? and (?:it )?(?:was|were|had to be|has been|have been) (?:then |soon |later |therefore |promptly )?"
     r"(?:stopped|discontinued|withdrawn|(?:weaned|tapered) off|given up)\b|"
     r",? which (?:he|she|the (?:patient|worker)) (?:has |had )?(?:since )?(?:did not (?:take|use|fill)|"
     r"never (?:took|used|filled)|finished|completed|stopped|discontinued|quit|used up|no longer (?:takes|"
     r"uses))\b|"
+    r",? (?:but|however|though|although) (?:he|she|the (?:patient|worker)) (?:has |had )?never (?:filled|"
+    r"took|taken|"
+    r"used|started|picked)\b|"
     r",? (?:but|however|though|although)\b[^.;,]{0,60}? (?:(?:no longer|stopped|discontinued|quit|"
     r"gave up|does not|doesn't) (?:take|us|tak|appl)\w* (?:it|them|these|this)\b|"
     r"(?:stopped|discontinued|quit) (?:it|them)\b|"
@@ -135,7 +139,8 @@ GIVEN_UP = re.compile(
     r"(?=[.,;]|$| (?:in|on|due|because|after|it|this|them|from|secondary|for)\b)"
 )
 CLAUSE = worded(
-    r"[.;]|\bthere (?:is|was) documentation of|, (?:he|she|the (?:patient|(?:injured )?worker|claimant|"
+    r"[.;]|\bthere (?:is|was) documentation of|, and (?=[a-z-]{4,} (?:was|were|has been|had been) )|, (?:he|"
+    r"she|the (?:patient|(?:injured )?worker|claimant|"
     r"applicant|employee)) (?:has |had |was |"
     r"is |have )|,? (?:but|however|although|while|whereas|and (?:(?:now|currently|presently|still|"
     r"instead) )?(?:has|had|was|is|he|she|the|requests?|"

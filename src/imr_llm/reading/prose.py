@@ -15,7 +15,8 @@ _STOP = re.compile(
     r"[.!?](?:[\"”’')\]]*(?= +(?:[-–•▪●◦*] )?[\"“(\[]?[A-Z0-9•])|(?<=[a-z)]\.)(?=[A-Z][a-z]+ ))"
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:dr|mr|mrs|ms|prof|st|jr|sr|inc|co|corp|ltd|dept|no|nos|vs|approx|appt|est|vol|ed|eds|cf|"
+    r"(?:\b(?:dr|mr|mrs|ms|prof|st|jr|sr|inc|co|corp|ltd|dept|no|nos|vs|bilat|incl|inj|approx|appt|est|vol|"
+    r"ed|eds|cf|"
     r"e\.g|i\.e|etc|fig|pg|pgs|pp|p|ch|sec|yr|yrs|hr|hrs|wk|wks|mo|mos|min|lb|lbs|ft|lt|rt|jan|feb|mar|apr|"
     r"jun|jul|aug|sept|sep|oct|nov|dec|m\.d|d\.o|d\.c|ph\.d|r\.n)|(?:^|[\s(.])[a-z]|(?:^|[\s(;:,])\d{1,2})$"
 )
@@ -30,6 +31,9 @@ _WHOLE_ABBREVIATIONS = (
         "ltd",
         "dept",
         "nos",
+        "bilat",
+        "incl",
+        "inj",
         "approx",
         "appt",
         "est",

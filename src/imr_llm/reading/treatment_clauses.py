@@ -76,7 +76,8 @@ VERB = re.compile(
 )
 AND = re.compile(r" (?:and|as well as|plus|&|along with|followed by) ")
 NO_NAME = re.compile(
-    r"\b(?:improve\w*|relief|benefit\w*|help\w*|pain|symptoms?|complaints?|numbness|weakness|tingling|"
+    r"\b(?:\w+(?:ologist|iatrist|therapist|counselor)s?|improve\w*|relief|benefit\w*|help\w*|pain|symptoms?|"
+    r"complaints?|numbness|weakness|tingling|"
     r"swelling|"
     r"spasms?|stiffness|headaches?|injur\w+|accident|work\w*|duty|home|doctors?|physicians?|surgeons?|"
     r"specialists?|"
@@ -91,7 +92,7 @@ NO_NAME = re.compile(
     r"negative|diet|coffee|avoid\w*|observation|discussion|advice|instructions?|exam\w*|range of motion|"
     r"function|"
     r"activit\w+|lift\w*|sit\w*|stand\w*|walk\w*|lying|bending|after|before|during|when|while|because|since|"
-    r"until|last|first|second|third|latter|former|latest|most recent|"
+    r"until|neither|either|none|both|last|first|second|third|latter|former|latest|most recent|"
     r"despite|january|february|march|april|june|july|august|september|october|november|december|"
     r"spring|summer|fall|autumn|winter|not?|nor|none|never|if|but|than|per|etc|to)\b"
 )
@@ -107,6 +108,7 @@ IN_USE = re.compile(r"us(?:es|ing)|utili[sz]|.{0,30}\b(?:wears?|wearing)\b")
 WALKING_AID = re.compile(r"(?:[a-z-]+ ){0,3}(?:canes?|walkers?|rollators?|wheel ?chairs?|w/c|scooters?)")
 """How the worker gets about is told of the examination; what was given for it is told otherwise."""
 NEW_STATEMENT = re.compile(r"[.:=] ")
+SAID_OF = re.compile(r"(?:he|she|they|it|who|which|the (?:patient|worker|applicant|claimant|employee)) ")
 PREPOSITION = re.compile(r"(?:to|after|before|by|during|over|at|from|due|because|as|until|while) ")
 OF_PAPER = re.compile(r"\b(?:notes?|reports?|records?|indicates?|documents?|show\w*|stated?|that)\b")
 NONE = re.compile(r"(?:no|not|neither|nor|never|without)\b")

@@ -19,6 +19,7 @@ from imr_llm.reading.treatment_clauses import (
     MOST,
     NONE,
     OF_PAPER,
+    SAID_OF,
     TOLD,
     VERB,
 )
@@ -170,6 +171,7 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
 
 def _is_known(words: str, known: WordFinder) -> bool:
     untold = words in UNTOLD or NONE.match(words) or OF_PAPER.search(words) or NO_TREATMENT.search(words)
+    untold = untold or SAID_OF.match(words)
     return not untold and known.search(words) is not None
 
 
