@@ -55,7 +55,8 @@ CUE = re.compile(
     r"(?:(?<=[.;] )(?=(?:also|additionally|further) (?:has|had|suffers)\b)|(?:he|she|(?:the |"
     r"this )?(?:patient|worker|claimant|applicant|"
     r"employee|iw)) )(?:also |further |"
-    r"additionally )?(?:has|had|suffers from) (?:(?:a|an|also|underlying|pre-?existing|long-?standing|"
+    r"additionally )?(?:has|had|suffers from|(?:is|was) (?:said|known|noted|reported) to have) (?:(?:a|an|"
+    r"also|underlying|pre-?existing|long-?standing|"
     r"well-?controlled|poorly|"
     r"controlled|known|non-?industrial) )*"
     r"(?=(?:ptsd|fibromyalgia|asthma|hypertension|htn|diabet|obesity|hypothyroid|hyperthyroid|copd|gerd|"
@@ -126,7 +127,7 @@ KEYS = Keys(
         *(
             f"{who} {has}"
             for who in WHO
-            for has in ("has ", "had ", "also ", "suffers ", "further ", "additionally ")
+            for has in ("has ", "had ", "also ", "suffers ", "further ", "additionally ", "is ", "was ")
         ),
         *(
             "a/p",

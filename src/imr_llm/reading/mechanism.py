@@ -37,6 +37,7 @@ from imr_llm.reading.mechanism_cues import (
     LABOUR,
     LATER,
     LINK,
+    LONGEST_NAMED,
     LONGEST_NAMED_INJURY,
     LONGEST_SENTENCE,
     NOT_TOLD_HERE,
@@ -174,7 +175,7 @@ def _deed(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
         return None
     for told in TOLD.finditer(view.low, start, end):
         begins = told.start("deed")
-        if IDLE.match(view.low, begins, end) or OF_ANOTHER.search(view.low, start, told.end("subject")):
+        if IDLE.match(view.low, begins, end) or _is_of_another(view.low, start, told):
             continue
         if DOING.match(view.low, begins, end) and not (
             dated
@@ -187,6 +188,14 @@ def _deed(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
         if found is not None:
             return found
     return None
+
+
+def _is_of_another(low: str, start: int, told: re.Match[str]) -> bool:
+    """Whether `who` stands for somebody whom the sentence names beside the worker."""
+    who = told.end("subject")
+    return (
+        told["subject"] == "who" and OF_ANOTHER.search(low, max(start, who - LONGEST_NAMED), who) is not None
+    )
 
 
 def _tells_the_injury(view: View, sentence: Range, injured_on: Range | None) -> bool:

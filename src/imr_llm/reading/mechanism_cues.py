@@ -275,6 +275,8 @@ LONGEST = 400
 LONGEST_SENTENCE = 3000
 AROUND = 300
 """How far from the date of injury a sentence may begin that tells what happened to the worker."""
+LONGEST_NAMED = 80
+"""Characters in which somebody else is named before what is told of them."""
 LONGEST_NAMED_INJURY = 80
 SOON = 60
 """How far behind the date of injury a sentence may begin that goes on to tell what happened."""
