@@ -10,8 +10,10 @@ import pytest
 from imr_llm import AsyncExtractor, Extractor, Settings, aextract, extract, load_letter, summarize
 from imr_llm.domain.provenance import Engine
 from imr_llm.domain.record import CaseRecord, Decision, FindingCode
+from imr_llm.domain.summary import Summary, SummaryCheck
 from imr_llm.errors import NoRecordError, SettingsError, UnknownFormatError
 from imr_llm.settings import EngineChoice
+from imr_llm.summary import verify
 from tests.endpoint.process import Endpoint
 from tests.pipeline.asked import EXAMPLES, FRAGMENT, asking, extracted, read_offline, same_values
 from tests.reading.grounded import assert_grounded
@@ -140,6 +142,25 @@ def test_every_example_has_a_summary_that_names_each_decision(path: Path) -> Non
     summary = summarize(record, settings=Settings(engine=EngineChoice.READER))
     assert [item.decision for item in summary.items] == [item.decision for item in record.disputed_items]
     assert summary.failed_checks == ()
+
+
+def test_a_template_summary_that_fails_a_check_gives_way_to_one_that_quotes_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """No letter is known whose summary fails, so here a quotation counts as a failed check."""
+    record = read_offline()
+    alarm = SummaryCheck(check="quote", message="made for this test")
+
+    def refusing(summary: Summary, _record: CaseRecord) -> tuple[SummaryCheck, ...]:
+        return (alarm,) if "The reviewer wrote" in summary.text else ()
+
+    assert "The reviewer wrote" in summarize(record, settings=Settings(engine=EngineChoice.READER)).text
+    monkeypatch.setattr("imr_llm.pipeline.summarized.verify", refusing)
+    summary = summarize(record, settings=Settings(engine=EngineChoice.READER))
+    assert summary.failed_checks == (alarm,)
+    assert "The reviewer wrote" not in summary.text
+    assert [item.decision for item in summary.items] == [item.decision for item in record.disputed_items]
+    assert verify(summary.model_copy(update={"failed_checks": ()}), record) == ()
 
 
 def test_a_faithful_model_summary_is_taken(endpoint: Endpoint) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from imr_llm.domain.record import CaseRecord
-from imr_llm.domain.summary import Sentence, Summary, Term
-from imr_llm.summary import general_checks, verify, write_summary
+from imr_llm.domain.summary import Sentence, Style, Summary, Term
+from imr_llm.summary import general_checks, verify, write_plainest, write_summary
 from imr_llm.summary.assemble import assembled
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.texts import load_texts
@@ -55,6 +55,14 @@ def test_the_templates_own_summary_passes(name: str) -> None:
     """No false alarm, and the grade is kept."""
     summary = write_summary(RECORDS[name], created_at=CREATED)
     assert verify(summary, RECORDS[name], limit=8.0) == ()
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_the_templates_plainest_summary_passes(name: str) -> None:
+    """What takes the place of a summary that fails is complete and quotes no reason."""
+    summary = write_plainest(RECORDS[name], Style(), created_at=CREATED)
+    assert verify(summary, RECORDS[name]) == ()
+    assert "The reviewer wrote" not in summary.text
 
 
 @pytest.mark.parametrize("name", MODEL_SUMMARIES)

@@ -117,7 +117,7 @@ class Summary(Frozen):
     style: Style
     readability: Annotated[Readability, Field(description="How hard the text is to read.")]
     failed_checks: tuple[SummaryCheck, ...] = ()
-    """Checks that a model's summary failed before the template's replaced it; empty when all passed."""
+    """Checks that a summary failed before this one took its place; empty when all passed."""
     text: str
     """The whole summary as plain text, paragraphs separated by a blank line."""
     provenance: Provenance

@@ -15,6 +15,7 @@ from imr_llm.summary import (
     summary_from_reply,
     verify,
     with_failed_checks,
+    write_plainest,
     write_summary,
 )
 
@@ -23,11 +24,11 @@ def summarized(record: CaseRecord, plan: Plan) -> Steps[Summary]:
     """The plain-language summary of a record, by the model where the engine is `model`, else by the template.
 
     A model's summary that still fails its checks after the re-asks is replaced by the template's, which
-    then carries the failed checks.
+    then carries the failed checks. The template's own are verified as well.
     """
     trail = Trail()
     if plan.engine is not EngineChoice.MODEL:
-        return write_summary(record, plan.style, created_at=now())
+        return _template(record, plan, now(), ())
     exchange = ask_summary(record, plan.style, plan.max_tokens)
     checks: tuple[SummaryCheck, ...] = ()
     for _round in range(plan.field_reasks + 1):
@@ -45,5 +46,17 @@ def summarized(record: CaseRecord, plan: Plan) -> Steps[Summary]:
             break
         exchange = repair_summary(record, plan.style, reply.parsed, checks, plan.max_tokens)
     provenance = trail.provenance(Engine.READER, plan, schema_sha256(Summary))
-    template = write_summary(record, plan.style, created_at=provenance.created_at)
-    return with_failed_checks(template, checks).model_copy(update={"provenance": provenance})
+    template = _template(record, plan, provenance.created_at, checks)
+    return template.model_copy(update={"provenance": provenance})
+
+
+def _template(record: CaseRecord, plan: Plan, created_at: str, failed: tuple[SummaryCheck, ...]) -> Summary:
+    """The template's summary; where it fails a check itself, the plainest one, which quotes nothing.
+
+    It carries the checks that failed before it, those of a model's summary among them.
+    """
+    summary = write_summary(record, plan.style, created_at=created_at)
+    checks = verify(summary, record)
+    if checks:
+        summary = write_plainest(record, plan.style, created_at=created_at)
+    return with_failed_checks(summary, (*failed, *checks))

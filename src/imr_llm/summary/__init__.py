@@ -12,7 +12,7 @@ from imr_llm.summary.assemble import with_failed_checks
 from imr_llm.summary.grade import GRADE_LIMIT, excess, plain_limit, readability, reading_grade
 from imr_llm.summary.rendering import OutputForm, render, render_all
 from imr_llm.summary.reply import SummaryReply
-from imr_llm.summary.template import write_summary
+from imr_llm.summary.template import write_plainest, write_summary
 from imr_llm.summary.verify import general_checks, verify
 
 __all__ = [
@@ -34,5 +34,6 @@ __all__ = [
     "summary_prompt",
     "verify",
     "with_failed_checks",
+    "write_plainest",
     "write_summary",
 ]

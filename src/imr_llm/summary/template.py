@@ -82,6 +82,12 @@ def write_summary(
     return summary
 
 
+def write_plainest(record: CaseRecord, style: Style, *, created_at: str) -> Summary:
+    """The template summary without quotations and doses: what is left where a fuller one fails a check."""
+    nothing = [()] * len(record.disputed_items)
+    return _written(record, style, nothing, (), {}, created_at=created_at, texts=load_texts(style))
+
+
 def _with_doses(
     record: CaseRecord,
     summary: Summary,

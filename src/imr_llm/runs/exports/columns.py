@@ -178,7 +178,7 @@ SUMMARIES_TABLE = (
     Column("readability", "summary.readability.score", "how hard the text is to read, by its formula"),
     Column("engine", "summary.provenance.engine", "`reader`: the template wrote it"),
     Column("model", "summary.provenance.model"),
-    Column("failed_checks", "summary.failed_checks", "what a model's summary failed before it was replaced"),
+    Column("failed_checks", "summary.failed_checks", "what a summary failed before it was replaced"),
     Column("summary", "summary", "the whole summary in structured form; not in CSV"),
 )
 """One row per letter that has a summary."""
