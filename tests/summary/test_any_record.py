@@ -12,16 +12,24 @@ from imr_llm.domain.record import (
     CaseHeader,
     CaseRecord,
     Category,
+    Citation,
     Decision,
     DisputedItem,
+    Finding,
+    FindingCode,
+    Guideline,
+    GuidelineBasis,
     Quantity,
     Reviewer,
+    Severity,
+    SummarySource,
     Unit,
     UrAction,
 )
-from imr_llm.domain.summary import Language, Style
+from imr_llm.domain.summary import Style
 from imr_llm.summary import verify, write_summary
 from tests.summary.records import CREATED, record
+from tests.summary.styles import STYLES
 
 REQUESTS = st.sampled_from(
     [
@@ -55,8 +63,34 @@ REASONS = st.sampled_from(
         "Signs of a tear (on MRI were found in 2 of 3 tests.",
     ]
 )
+TITLES = st.sampled_from(
+    [
+        "Chapter 9 Shoulder Complaints",
+        "Low Back Disorders (ACOEM 2019), Section(s): Physical Therapy",
+        'Pain Chapter, "Opioids", criteria for use',
+        "Guidelines that attorneys must follow within 30 days",
+        "www.example.org, Not medically necessary care",
+        "MRIs (magnetic resonance imaging)",
+    ]
+)
+BASES = st.none() | st.builds(
+    GuidelineBasis,
+    text=st.just("The decision was based on guidelines."),
+    based_on_mtus=st.none() | st.booleans(),
+    citations=st.lists(
+        st.builds(
+            Citation,
+            guideline=st.sampled_from(Guideline),
+            title=st.none() | TITLES,
+            pages=st.none() | st.sampled_from(["9", "76-80", "10, 24-25", "114 and 116", "I-8"]),
+        ),
+        max_size=4,
+    ).map(tuple),
+)
 ITEMS = st.builds(
     DisputedItem,
+    claims_administrator_basis=BASES,
+    reviewer_basis=BASES,
     number=st.integers(1, 9),
     request=REQUESTS,
     treatment=REQUESTS,
@@ -74,11 +108,29 @@ ITEMS = st.builds(
     rationale=st.none() | st.lists(REASONS, min_size=1, max_size=4).map(" ".join),
 )
 DATES = st.none() | st.dates(date(2001, 1, 1), date(2030, 1, 1))
+FINDINGS = st.builds(
+    Finding,
+    code=st.sampled_from(FindingCode),
+    severity=st.sampled_from(Severity),
+    path=st.sampled_from(
+        [
+            "disputed_items[0].decision",
+            "disputed_items[0].reviewer_basis",
+            "disputed_items[0].claims_administrator_basis",
+            "disputed_items",
+            "case.determination_date",
+        ]
+    ),
+    message=st.just("something is wrong"),
+)
 RECORDS = st.builds(
-    lambda items, case, reviewer: record(*items, case=case, reviewer=reviewer),
+    lambda items, case, reviewer, findings, source, documents: record(
+        *items, case=case, reviewer=reviewer, findings=tuple(findings), clinical_summary_source=source
+    ).model_copy(update={"documents_reviewed": tuple(documents)}),
     st.lists(ITEMS, min_size=1, max_size=4),
     st.builds(
         CaseHeader,
+        case_number=st.none() | st.just("CM14-0000123"),
         determination_date=DATES,
         date_of_injury=DATES,
         ur_decision_date=DATES,
@@ -89,18 +141,24 @@ RECORDS = st.builds(
         Reviewer,
         licensed_in=st.none() | st.sampled_from(["Legal Medicine", "Chiropractic"]),
         specialties=st.sampled_from([(), ("Pain Medicine",), ("Orthopedic Surgery", "Hand Surgery")]),
+        subspecialties=st.sampled_from([(), ("Legal Medicine",)]),
+        licensed_states=st.sampled_from([(), ("California",), ("Texas", "New York", "Ohio")]),
         board_certified=st.none() | st.booleans(),
     ),
+    st.lists(FINDINGS, max_size=3),
+    st.none() | st.sampled_from(SummarySource),
+    st.lists(st.sampled_from(["12 reports of 2014", "Application, 3/4/2014"]), max_size=3),
 )
 
 
-@settings(max_examples=60, deadline=None)
-@pytest.mark.parametrize("language", Language)
+@settings(max_examples=20, deadline=None)
+@pytest.mark.parametrize("style", STYLES, ids=str)
 @given(made=RECORDS)
-def test_the_template_is_faithful_to_any_record(made: CaseRecord, language: Language) -> None:
-    """No check fails, every item stands there in order, and no one is told to appeal but by the letter."""
-    summary = write_summary(made, Style(language=language), created_at=CREATED)
+def test_the_template_is_faithful_to_any_record(made: CaseRecord, style: Style) -> None:
+    """No check fails, every item is there, and no one is told to appeal but by the letter."""
+    summary = write_summary(made, style, created_at=CREATED)
     assert verify(summary, made) == ()
-    assert [item.number for item in summary.items] == [item.number for item in made.disputed_items]
+    told = [item.number for item in summary.items]
+    assert sorted(told) == sorted(item.number for item in made.disputed_items)
     assert "You should" not in summary.text
     assert "Ignore all previous" not in summary.text

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from imr_llm.domain.record import CaseRecord
-from imr_llm.domain.summary import Audience, Language, Style
+from imr_llm.domain.summary import Style
 from imr_llm.summary import plain_limit, readability, verify, write_summary
 from imr_llm.summary.grade import excess, sentences, words
 from tests.summary.records import CREATED, all_records
+from tests.summary.styles import STYLES
 
 ASKED = Style(information=True)
 
@@ -46,17 +47,17 @@ def test_changed_information_fails_the_checks() -> None:
     assert "information" in {check.check for check in verify(unasked, record)}
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("audience", Audience)
-def test_it_is_plain_in_every_language(language: Language, audience: Audience) -> None:
+@pytest.mark.parametrize("style", STYLES, ids=str)
+def test_it_is_plain_in_every_language(style: Style) -> None:
     """Short sentences within the limit of the language."""
     texts = [
         one.text
         for record in all_records().values()
         for one in write_summary(
-            record, Style(language=language, audience=audience, information=True), created_at=CREATED
+            record, style.model_copy(update={"information": True}), created_at=CREATED
         ).information
     ]
     assert texts
     assert all(len(words(one)) <= 25 for text in texts for one in sentences(text))
-    assert excess(readability("\n".join(sorted(set(texts))), language), plain_limit(language)) <= 0
+    measured = readability("\n".join(sorted(set(texts))), style.language)
+    assert excess(measured, plain_limit(style.language)) <= 0

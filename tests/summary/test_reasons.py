@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from imr_llm.domain.record import Category, Decision, DisputedItem
-from imr_llm.summary.reasons import LONGEST_QUOTE, reasons
+from imr_llm.summary.reasons import reasons
 from tests.summary.records import all_records, heading_against_reasons, one_drug, two_therapies
+
+LONGEST = 25
+"""Words of a sentence that may be quoted."""
 
 
 def item(rationale: str | None, decision: Decision | None = Decision.UPHELD) -> DisputedItem:
@@ -21,12 +24,12 @@ def item(rationale: str | None, decision: Decision | None = Decision.UPHELD) -> 
 
 def quoted(rationale: str | None, decision: Decision | None = Decision.UPHELD) -> list[str]:
     """The reasons found, best first."""
-    return [reason.words for reason in reasons(item(rationale, decision))]
+    return [reason.words for reason in reasons(item(rationale, decision), LONGEST)]
 
 
 def test_the_deciding_sentence_comes_first() -> None:
     """What was missing and what exceeded the guideline outrank the guideline itself."""
-    first, second, *_ = reasons(two_therapies().disputed_items[0])
+    first, second, *_ = reasons(two_therapies().disputed_items[0], LONGEST)
     assert first.words == "There is no documentation of measured progress so far …"
     assert second.words.startswith("Ten sessions ordered at once exceed the first course of four sessions")
 
@@ -42,7 +45,7 @@ def test_where_no_wording_tells_the_sentence_before_the_conclusion_is_quoted() -
 
 def test_an_item_that_contradicts_itself_has_no_reasons() -> None:
     """A sentence in favour would stand beside a decision against."""
-    assert reasons(heading_against_reasons().disputed_items[0]) == []
+    assert reasons(heading_against_reasons().disputed_items[0], LONGEST) == []
 
 
 def test_reasons_lean_the_way_of_the_decision() -> None:
@@ -76,7 +79,7 @@ def test_text_addressed_to_a_model_is_never_quoted() -> None:
 def test_sentences_too_long_or_with_quotation_marks_are_passed_over() -> None:
     """They could not be quoted readably or unmistakably."""
     long = "There is no documentation of progress " + "and of all the other things " * 8 + "here."
-    assert len(long.split()) > LONGEST_QUOTE
+    assert len(long.split()) > LONGEST
     assert quoted(long) == []
     assert quoted('There is no documentation of "progress" in the notes.') == []
 
@@ -91,5 +94,5 @@ def test_every_reason_stands_in_its_rationale() -> None:
     """Quoted words are the letter's, an ellipsis aside."""
     for record in all_records().values():
         for one in record.disputed_items:
-            for reason in reasons(one):
+            for reason in reasons(one, LONGEST):
                 assert reason.words.removesuffix(" …") in (one.rationale or "")

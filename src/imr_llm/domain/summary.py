@@ -16,6 +16,8 @@ class Audience(StrEnum):
     """Whom a summary is written for."""
 
     WORKER = "worker"
+    ATTORNEY = "attorney"
+    ADJUSTER = "adjuster"
 
 
 class Language(StrEnum):
@@ -28,6 +30,7 @@ class Language(StrEnum):
 class Length(StrEnum):
     """How much a summary tells."""
 
+    SHORT = "short"
     FULL = "full"
 
 

@@ -18,6 +18,8 @@ from imr_llm.vocabulary.tokens import Lock, Token
 
 _REQUESTED_FIELDS = ("request", "quantity", "dose", "refills")
 _APPROVED_FIELDS = ("ur_approved",)
+_NEAR = 3
+"""Words after a number among which the noun stands that it counts in a list."""
 _STRENGTH_UNITS = frozenset({"mg", "mgs", "mcg", "mcgs", "ug", "ml", "g", "gm", "iu", "meq", "%"})
 
 
@@ -32,6 +34,11 @@ def amount_checks(
         ]
         for index in numbers:
             number = tokens[index].norm
+            counted = _list_counted(clause.text, tokens, index, passage, texts)
+            if counted is not None:
+                if number != str(_length(record, counted)):
+                    yield passage.fails("untraced", f"the number {number} is not how many the record lists")
+                continue
             if support.counts_items and number in _item_counts(passage, clause, record):
                 continue
             if number not in support.numbers():
@@ -53,12 +60,40 @@ def _item_counts(passage: Passage, clause: Clause, record: CaseRecord) -> set[st
     return {str(len(record.disputed_items))}
 
 
-def order_checks(passage: Passage, support: Support, texts: Texts) -> Iterator[SummaryCheck]:
+def _list_counted(
+    text: str, tokens: Sequence[Token], index: int, passage: Passage, texts: Texts
+) -> str | None:
+    """The path of the list whose entries the noun after a number counts, where the sentence rests on it."""
+    following = [
+        texts.cues.lowered(text[one.start : one.end]) for one in tokens[index + 1 : index + 1 + _NEAR]
+    ]
+    return next(
+        (
+            path
+            for path, nouns in texts.cues.counted.items()
+            if path in passage.paths and any(any_of(nouns).fullmatch(one) for one in following)
+        ),
+        None,
+    )
+
+
+def _length(record: CaseRecord, path: str) -> int:
+    value = value_at(record, path)
+    return len(value) if isinstance(value, tuple) else 0
+
+
+def order_checks(
+    passage: Passage, support: Support, texts: Texts, pages: Sequence[str] = ()
+) -> Iterator[SummaryCheck]:
     """Whether several numbers stand in the order in which the letter's sentence has them.
 
     `12 were cut to 6` and `6 were cut to 12` have the same numbers: order is what tells them apart.
+    Page numbers have a check of their own.
     """
-    tokens = texts.tokens(passage.low)
+    low = passage.low
+    for one in pages:
+        low = low.replace(one.lower(), "")
+    tokens = texts.tokens(low)
     said = _numbers_in(tokens)
     if len(set(said)) < 2 or support.counts_items:
         return

@@ -14,12 +14,14 @@ from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import ItemSummary, Sentence, Style, Summary, SummaryCheck
 from imr_llm.llm.prompts import Prompt, load_prompt
 from imr_llm.summary.assemble import assembled
-from imr_llm.summary.explanation import item_notices, shown_request
 from imr_llm.summary.facts import facts_for
+from imr_llm.summary.order import told_order
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.reply import ItemReply, SentenceReply, SummaryReply
-from imr_llm.summary.template import closing_sentences, meaning_of_decisions, opening_sentences
+from imr_llm.summary.template import closing_sentences, item_notices, opening_sentences
 from imr_llm.summary.texts import Texts, load_texts
+from imr_llm.summary.writers.case import CaseSentences
+from imr_llm.summary.writers.item import shown_request
 
 SUMMARY_PROMPTS = "summarize_"
 """How the names of the prompts for summaries begin; audience and language follow."""
@@ -75,19 +77,24 @@ def summary_from_reply(
 ) -> Summary:
     """The summary that a reply makes, unverified; requests are shown in the record's words."""
     chosen = texts or load_texts(style)
-    overview = _joined(opening_sentences(record, chosen), reply.overview)
+    overview = _joined(opening_sentences(record, style, chosen), reply.overview)
     meaning = (
-        *_joined(meaning_of_decisions(record, chosen), reply.meaning),
-        *closing_sentences(chosen),
+        *_joined(CaseSentences(record, chosen).meaning_of_decisions(), reply.meaning),
+        *closing_sentences(record, chosen),
     )
     positions = {item.number: index for index, item in enumerate(record.disputed_items)}
-    items = tuple(_item(one, positions.get(one.number), record, chosen) for one in reply.items)
+    order = told_order(record, style)
+    told = sorted(
+        ((positions.get(one.number), one) for one in reply.items),
+        key=lambda one: len(order) if one[0] is None else order.index(one[0]),
+    )
+    items = tuple(_item(one, index, record, style, chosen) for index, one in told)
     parts = Parts(_sentence(reply.headline), overview, items, meaning)
     return assembled(record, parts, style, provenance, chosen)
 
 
-def _item(reply: ItemReply, index: int | None, record: CaseRecord, texts: Texts) -> ItemSummary:
-    notices = item_notices(record, index, texts) if index is not None else ()
+def _item(reply: ItemReply, index: int | None, record: CaseRecord, style: Style, texts: Texts) -> ItemSummary:
+    notices = item_notices(record, index, style, texts) if index is not None else ()
     request = shown_request(record.disputed_items[index].request, texts) if index is not None else ""
     said = [_sentence(sentence) for sentence in reply.sentences]
     known = {sentence.text for sentence in said}

@@ -92,8 +92,25 @@ def _agrees(record: CaseRecord, index: int, decision: Decision) -> bool:
     )
 
 
-def _mtus_conflict(record: CaseRecord, index: int) -> bool:
-    return found(record, FindingCode.MTUS_BASIS_CONFLICT, under=f"disputed_items[{index}].reviewer_basis")
+def _on_item(*codes: FindingCode, field: str = "") -> ItemCondition:
+    """Whether a finding of one of the codes stands on the item (on a field of it)."""
+    return lambda record, index: found(record, *codes, under=f"disputed_items[{index}]{field}")
+
+
+def _on_mtus(side: str, *, based: bool) -> ItemCondition:
+    """Whether the letter says that a side's decision was, or was not, based on the MTUS."""
+
+    def says_so(record: CaseRecord, index: int) -> bool:
+        basis = getattr(item_at(record, index), side)
+        return basis is not None and basis.based_on_mtus is based
+
+    return says_so
+
+
+def _decided_against_its_reasons(decision: Decision) -> ItemCondition:
+    return lambda record, index: (
+        item_at(record, index).decision is decision and contradicts_itself(item_at(record, index))
+    )
 
 
 def _ground(name: str) -> ItemCondition:
@@ -109,6 +126,8 @@ RECORD_CONDITIONS: Mapping[str, RecordCondition] = {
     "overview.summary_by_ur": lambda record: (
         record.clinical_summary_source is SummarySource.UTILIZATION_REVIEW
     ),
+    "overview.summary_by_reviewer": lambda record: record.clinical_summary_source is SummarySource.REVIEWER,
+    "overview.documents_one": lambda record: len(record.documents_reviewed) == 1,
     "overview.two_injury_dates": lambda record: found(record, FindingCode.DATE_OF_INJURY_CONFLICT),
     "overview.outcome_conflict": lambda record: found(record, FindingCode.OUTCOME_CONFLICT),
     "overview.items_conflict": lambda record: found(record, FindingCode.ITEM_COUNT_CONFLICT),
@@ -117,6 +136,7 @@ RECORD_CONDITIONS: Mapping[str, RecordCondition] = {
     ),
     "overview.damaged": lambda record: found(record, FindingCode.UNREADABLE_TEXT),
     "meaning.upheld": lambda record: _decided(record, Decision.UPHELD),
+    "meaning.notice_in_letter": lambda record: record.case.appeal_notice is not None,
     "meaning.overturned": lambda record: _decided(record, Decision.OVERTURNED),
 }
 
@@ -131,13 +151,24 @@ ITEM_CONDITIONS: Mapping[str, ItemCondition] = {
     "item.necessary": lambda record, index: _agrees(record, index, Decision.OVERTURNED),
     "item.undecided": lambda record, index: item_at(record, index).decision is None,
     "item.decision_conflict": necessity_conflict,
+    "item.upheld_but_necessary": _decided_against_its_reasons(Decision.UPHELD),
+    "item.overturned_but_not_necessary": _decided_against_its_reasons(Decision.OVERTURNED),
     "item.check": item_unclear,
     **{f"item.ground_{name}": _ground(name) for name in ground_names()},
     "item.reasons_in_letter": lambda record, index: bool(item_at(record, index).rationale),
     "item.no_reasons": lambda record, index: not item_at(record, index).rationale,
-    "item.mtus_conflict": _mtus_conflict,
-    "item.amounts_conflict": lambda record, index: found(
-        record, FindingCode.UR_AMOUNT_CONFLICT, under=f"disputed_items[{index}]"
+    "item.mtus_conflict": _on_item(FindingCode.MTUS_BASIS_CONFLICT, field=".reviewer_basis"),
+    "item.ur_mtus_conflict": _on_item(FindingCode.MTUS_BASIS_CONFLICT, field=".claims_administrator_basis"),
+    "item.on_mtus": _on_mtus("reviewer_basis", based=True),
+    "item.not_on_mtus": _on_mtus("reviewer_basis", based=False),
+    "item.ur_on_mtus": _on_mtus("claims_administrator_basis", based=True),
+    "item.ur_not_on_mtus": _on_mtus("claims_administrator_basis", based=False),
+    "item.amounts_conflict": _on_item(FindingCode.UR_AMOUNT_CONFLICT),
+    "item.listed_otherwise": _on_item(FindingCode.ITEM_COUNT_CONFLICT),
+    "item.wrong_date": _on_item(FindingCode.IMPOSSIBLE_DATE, FindingCode.DATE_ORDER),
+    "item.damaged": _on_item(FindingCode.UNREADABLE_TEXT),
+    "item.unconfirmed": _on_item(
+        FindingCode.MODEL_READER_CONFLICT, FindingCode.UNGROUNDED_VALUE, FindingCode.FUZZY_GROUNDING
     ),
 }
 

@@ -110,6 +110,12 @@ class Cues(Frozen):
     limit: tuple[LimitCue, ...]
     attribution: Attribution
     guidelines: Mapping[Guideline, Patterns]
+    pages: Patterns
+    """Words after which a number is a page."""
+    mtus_basis: Patterns
+    """Wordings that say that something rests on the MTUS."""
+    counted: Mapping[str, Patterns]
+    """By the path of a list the nouns that count its entries."""
     clinical: ClinicalWords
     plain: PlainWords
     function_words: Patterns

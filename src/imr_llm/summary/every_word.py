@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import SummaryCheck
+from imr_llm.summary.bases import cited_by
 from imr_llm.summary.lexicon import Lexicon, unaccented
 from imr_llm.summary.passages import Passage
 from imr_llm.summary.support import Support, support_of
@@ -29,6 +30,9 @@ def every_word_checks(
 ) -> Iterator[SummaryCheck]:
     """Failed checks on the words of a sentence that neither the texts nor the record have."""
     own = _MARK.sub(" ", passage.low)
+    for pages in filter(None, (citation.pages for citation in cited_by(passage, record))):
+        # They are told as printed: `114 and 116`.
+        own = own.replace(texts.cues.lowered(pages), " ")
     request = None
     if passage.index is not None:
         request = support_of(record, (f"disputed_items[{passage.index}].request",), texts)

@@ -14,10 +14,11 @@ from itertools import product
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Sentence, Summary, SummaryCheck
 from imr_llm.summary.conditions import holds_for_item, holds_for_record
-from imr_llm.summary.explanation import shown_request
+from imr_llm.summary.order import told_order
 from imr_llm.summary.quotes import clause_of, quoted, source_sentences
 from imr_llm.summary.slots import FIXED_PATHS, SLOTS, SOURCES, About, Slot, Source
 from imr_llm.summary.texts import Texts
+from imr_llm.summary.writers.item import shown_request
 
 _SECTIONS: Mapping[str, tuple[str, ...]] = {
     "headline": ("headline",),
@@ -67,7 +68,7 @@ def form_checks(summary: Summary, record: CaseRecord, texts: Texts) -> Iterator[
     about = About(record, texts)
     yield from _in_part("headline", "headline", (summary.headline,), about)
     yield from _in_part("overview", "overview", summary.overview, about)
-    for index, item in enumerate(summary.items[: len(record.disputed_items)]):
+    for index, item in zip(told_order(record, summary.style), summary.items, strict=False):
         where = f"request {item.number}"
         if item.request != shown_request(record.disputed_items[index].request, texts):
             yield SummaryCheck(check="form", message=f"{where}: the heading is not the record's request")
@@ -117,7 +118,10 @@ def _holds(key: str, about: About) -> bool:
 
 def _fixed_paths(key: str, about: About) -> _Paths:
     paths = FIXED_PATHS.get(key, ())
-    return frozenset(map(about.path, paths) if key.startswith("item.") else paths)
+    if not key.startswith("item."):
+        return frozenset(paths)
+    # A decision can contradict a necessity that could not be read: then there is nothing to point at.
+    return frozenset(about.path(path) for path in paths if getattr(about.item, path, path) is not None)
 
 
 def _filled(

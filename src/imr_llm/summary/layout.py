@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from imr_llm.domain.record import CaseRecord
-from imr_llm.domain.summary import Information, Sentence, Term
+from imr_llm.domain.summary import Information, ItemSummary, Sentence, Term
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.texts import Texts
 
@@ -27,13 +27,13 @@ def summary_text(record: CaseRecord, parts: Parts, terms: Sequence[Term], texts:
     ]
     for item in parts.items:
         known = texts.glossary.abbreviations_for(categories.get(item.number))
-        heading = texts.write("labels.item", number=str(item.number), request=item.request.rstrip(" ."))
+        heading = item_heading(item, texts)
         paragraphs.append(
             f"{expander.expand(heading, known)}\n{expander.expand(' '.join(_texts(item.explanation)), known)}"
         )
     if parts.meaning:
-        label = texts.write("labels.meaning")
-        paragraphs.append(f"{label}\n{expander.expand(' '.join(_texts(parts.meaning)), general)}")
+        said = expander.expand(" ".join(_texts(parts.meaning)), general)
+        paragraphs.append("\n".join(filter(None, (texts.write("labels.meaning"), said))))
     if terms:
         lines = [texts.write("labels.term", term=term.term, meaning=term.meaning) for term in terms]
         paragraphs.append("\n".join((texts.write("labels.terms"), *lines)))
@@ -46,6 +46,13 @@ def with_information(text: str, information: Sequence[Information], texts: Texts
         return text
     lines = [texts.write("labels.fact", text=one.text, source=one.source) for one in information]
     return "\n".join((f"{text}\n\n{texts.write('labels.information')}", *lines))
+
+
+def item_heading(item: ItemSummary, texts: Texts) -> str:
+    """The heading of a request: its number and words, with the decision where the audience sorts by it."""
+    by_decision = f"labels.item_{item.decision.value if item.decision is not None else 'undecided'}"
+    key = by_decision if by_decision in texts.sentences else "labels.item"
+    return texts.write(key, number=str(item.number), request=item.request.rstrip(" ."))
 
 
 class Expander:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from imr_llm.domain.record import CaseRecord
-from imr_llm.domain.summary import Audience, Language, Readability, Sentence, Style, Term
+from imr_llm.domain.record import CaseRecord, Citation
+from imr_llm.domain.summary import Audience, Language, Length, Readability, Sentence, Style, Term
 from imr_llm.summary.grade import readability
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.quotes import divide
@@ -43,9 +43,9 @@ def name_mark(index: int) -> str:
 
 
 def own_words(sentence: Sentence, record: CaseRecord) -> str:
-    """A sentence without its quotations and without the letter's names of things."""
+    """A sentence without its quotations and citations and without the letter's names of things."""
     own = without_names(divide(sentence.text).own, record, sentence.paths)
-    return _ANY_NAME.sub("", own).replace(_QUOTATION, "")
+    return _without_citations(_ANY_NAME.sub("", own).replace(_QUOTATION, ""), record, sentence.paths)
 
 
 def readability_of(
@@ -53,20 +53,44 @@ def readability_of(
 ) -> Readability:
     """How hard a summary is to read.
 
-    The whole text counts for a worker who reads the letter's language. In another language the letter's
-    words are quoted as they are, and who works with letters knows their words: there our own words count.
+    The whole text counts for a worker who reads the letter's language; of a short page its sentences, as
+    the letter's headings would outweigh them. In another language the letter's words are quoted as they are,
+    and who works with letters knows their words: there our own words count.
     """
     if style.audience is Audience.WORKER and style.language is Language.EN:
-        return readability(text, style.language)
+        whole = text if style.length is Length.FULL else _all_sentences(parts)
+        return readability(whole, style.language)
     return readability(_all_own_words(record, parts, terms), style.language)
 
 
 def _all_own_words(record: CaseRecord, parts: Parts, terms: Sequence[Term]) -> str:
     """The own words of a summary, each sentence on a line of its own; item headings are the letter's."""
-    explanations = (sentence for item in parts.items for sentence in item.explanation)
-    said = (parts.headline, *parts.overview, *explanations, *parts.meaning)
+    said = _sentences(parts)
     explained = (f"{term.term}: {term.meaning}" for term in terms)
     return "\n".join((*(own_words(sentence, record) for sentence in said), *explained))
+
+
+def _all_sentences(parts: Parts) -> str:
+    return "\n".join(sentence.text for sentence in _sentences(parts))
+
+
+def _sentences(parts: Parts) -> tuple[Sentence, ...]:
+    explanations = (sentence for item in parts.items for sentence in item.explanation)
+    return (parts.headline, *parts.overview, *explanations, *parts.meaning)
+
+
+def _without_citations(text: str, record: CaseRecord, paths: Sequence[str]) -> str:
+    """The text without the bodies and pages that it cites; titles are quoted."""
+    for path in paths:
+        try:
+            value = value_at(record, path)
+        except UnknownPathError:
+            continue
+        if isinstance(value, Citation):
+            for words in (value.guideline.value, value.pages):
+                if words is not None:
+                    text = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", "", text)
+    return text
 
 
 def _string_at(record: CaseRecord, path: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Sentence, Summary, SummaryCheck
+from imr_llm.summary.order import told_order
 from imr_llm.summary.own_words import own_words, without_names
 from imr_llm.summary.quotes import Divided, divide
 from imr_llm.summary.stance import Clause, Stance, UrStance, clauses, stances, ur_stances
@@ -53,9 +54,9 @@ class _Place:
 
 
 def passages(summary: Summary, record: CaseRecord, texts: Texts) -> Iterator[Passage]:
-    """Every sentence of the summary in order; items are taken by position."""
+    """Every sentence of the summary in order; items are taken by their positions in the style's order."""
     cues = texts.cues
-    for place in _places(summary):
+    for place in _places(summary, told_order(record, summary.style)):
         divided = divide(place.sentence.text)
         paths = place.sentence.paths
         low = cues.lowered(without_names(_without_dates(divided.own, texts), record, paths))
@@ -74,11 +75,12 @@ def passages(summary: Summary, record: CaseRecord, texts: Texts) -> Iterator[Pas
         )
 
 
-def _places(summary: Summary) -> Iterator[_Place]:
+def _places(summary: Summary, order: Sequence[int]) -> Iterator[_Place]:
     yield _Place("headline", "headline", None, summary.headline)
     for number, sentence in enumerate(summary.overview, start=1):
         yield _Place(f"overview, sentence {number}", "overview", None, sentence)
-    for index, item in enumerate(summary.items):
+    # Where items are too many or too few, that is said of the whole, and no sentence of theirs is looked at.
+    for index, item in zip(order, summary.items, strict=False):
         for number, sentence in enumerate(item.explanation, start=1):
             yield _Place(f"request {item.number}, sentence {number}", "item", index, sentence)
     for number, sentence in enumerate(summary.meaning, start=1):

@@ -90,14 +90,15 @@ def reason_cues() -> ReasonCues:
 
 
 def quoted(words_of_letter: str, words: Words) -> str:
-    """Words of the letter in quotation marks, a sentence's end after an unfinished quotation.
-
-    Double quotation marks within become single ones, as usual in a quotation.
-    """
-    opening, closing = words.quotes
-    words_of_letter = _DOUBLE.sub("'", words_of_letter)
+    """Words of the letter in quotation marks, a sentence's end after an unfinished quotation."""
     ended = words_of_letter.endswith((".", "!", "?"))
-    return f"{opening}{words_of_letter}{closing}" + ("" if ended else ".")
+    return marked(words_of_letter, words) + ("" if ended else ".")
+
+
+def marked(words_of_letter: str, words: Words) -> str:
+    """Words of the letter in quotation marks; double marks within become single ones."""
+    opening, closing = words.quotes
+    return opening + _DOUBLE.sub("'", words_of_letter) + closing
 
 
 def divide(text: str) -> Divided:

@@ -18,8 +18,6 @@ from imr_llm.summary.texts import any_of
 from imr_llm.vocabulary.polarity import conclusion, negated_before
 from imr_llm.vocabulary.words import fold
 
-LONGEST_QUOTE = 38
-"""Words of the longest sentence that is quoted."""
 _SHORTEST_QUOTE = 5
 _COMFORTABLE = 22
 """Words up to which a sentence is easy to read; each further eight cost a point."""
@@ -44,9 +42,10 @@ class Reason(NamedTuple):
     score: float
 
 
-def reasons(item: DisputedItem) -> list[Reason]:
+def reasons(item: DisputedItem, longest: int) -> list[Reason]:
     """The quotable reasons of an item's rationale, best first; empty where none is safe to quote.
 
+    None is longer than so many words; a longer sentence is cut where its clause ends, or passed over.
     Where no sentence gives a reason by its wording, the best of the others stands alone.
     """
     if not item.rationale or item.decision is None or contradicts_itself(item):
@@ -57,18 +56,18 @@ def reasons(item: DisputedItem) -> list[Reason]:
     candidates = [
         Reason(quote, position, _score(quote, item.decision) + bonus.get(position, 0.0))
         for position, sentence in enumerate(said)
-        if (quote := _quotable(sentence, item)) is not None
+        if (quote := _quotable(sentence, item, longest)) is not None
     ]
     ranked = sorted(candidates, key=lambda reason: (-reason.score, reason.position))
     telling = [reason for reason in ranked if reason.score >= _TELLING]
     return telling or [reason for reason in ranked[:1] if reason.score >= _LEAST_SCORE]
 
 
-def _quotable(sentence: str, item: DisputedItem) -> str | None:
+def _quotable(sentence: str, item: DisputedItem, longest: int) -> str | None:
     quote = clause_of(sentence)
     low = fold(quote)
     if (
-        not _SHORTEST_QUOTE <= len(words(quote)) <= LONGEST_QUOTE
+        not _SHORTEST_QUOTE <= len(words(quote)) <= longest
         or _UNQUOTABLE.search(sentence) is not None
         or not _balanced(quote)
         or _never().search(low) is not None

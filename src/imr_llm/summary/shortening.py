@@ -9,7 +9,6 @@ from imr_llm.summary.reasons import Reason
 
 Quotes = tuple[str, ...]
 
-_QUOTES_PER_ITEM = 2
 _NEARLY_AS_GOOD = 2.0
 """How far below the best reason's score a shorter one may be to be quoted in its place."""
 
@@ -56,16 +55,16 @@ def _length(quotes: Quotes) -> int:
     return sum(len(words(quote)) for quote in quotes)
 
 
-def quote_plans(found: Sequence[Reason]) -> list[Quotes]:
-    """Which reasons to quote, the fullest plan first: two, shorter ones, one; none where none is.
+def quote_plans(found: Sequence[Reason], most: int) -> list[Quotes]:
+    """Which reasons to quote, the fullest plan first: at most so many, shorter ones, one; none where none is.
 
     Single reasons come best first; each next one is shorter.
     """
     if not found:
         return [()]
     near = [reason for reason in found if reason.score >= found[0].score - _NEARLY_AS_GOOD]
-    shortest = sorted(near, key=_reason_length)[:_QUOTES_PER_ITEM]
-    plans = [found[:_QUOTES_PER_ITEM], shortest]
+    shortest = sorted(near, key=_reason_length)[:most]
+    plans = [found[:most], shortest]
     for reason in found:
         if all(len(plan) > 1 or _reason_length(reason) < _reason_length(plan[0]) for plan in plans):
             plans.append([reason])

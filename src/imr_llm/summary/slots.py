@@ -14,11 +14,13 @@ from typing import NamedTuple
 
 from imr_llm.domain.record import CaseRecord, Decision, DisputedItem, Outcome, Quantity, UrAction
 from imr_llm.summary.capitals import inside_a_sentence
+from imr_llm.summary.conditions import holds_for_item
 from imr_llm.summary.decisions import decided
-from imr_llm.summary.explanation import named_with_dose
 from imr_llm.summary.grounds import ground_names
 from imr_llm.summary.texts import Texts
 from imr_llm.summary.values import listed, numeral, written_amount, written_date, written_requests
+from imr_llm.summary.writers.citations import Side, citation_groups
+from imr_llm.summary.writers.item import named_with_dose
 
 
 class Slot(NamedTuple):
@@ -102,16 +104,29 @@ def _licensed_in(about: About) -> Iterator[Slot]:
         yield Slot(about.record.reviewer.licensed_in, ("reviewer.licensed_in",))
 
 
-def _specialties(about: About) -> Iterator[Slot]:
-    fields = about.record.reviewer.specialties
-    if fields:
-        paths = tuple(f"reviewer.specialties[{position}]" for position in range(len(fields)))
-        yield Slot(listed(fields, about.texts.words), paths)
+def _case_number(about: About) -> Iterator[Slot]:
+    if about.record.case.case_number is not None:
+        yield Slot(about.record.case.case_number, ("case.case_number",))
+
+
+def _number_of_documents(about: About) -> Iterator[Slot]:
+    if about.record.documents_reviewed:
+        yield Slot(str(len(about.record.documents_reviewed)), ("documents_reviewed",))
+
+
+def _of_reviewer(field: str) -> Slots:
+    def slots(about: About) -> Iterator[Slot]:
+        entries: tuple[str, ...] = getattr(about.record.reviewer, field)
+        if entries:
+            paths = tuple(f"reviewer.{field}[{position}]" for position in range(len(entries)))
+            yield Slot(listed(entries, about.texts.words), paths)
+
+    return slots
 
 
 def _certified_specialties(about: About) -> Iterator[Slot]:
     if about.record.reviewer.board_certified is True:
-        for text, paths in _specialties(about):
+        for text, paths in _of_reviewer("specialties")(about):
             yield Slot(text, (*paths, "reviewer.board_certified"))
 
 
@@ -121,6 +136,12 @@ def _treatment(about: About) -> Iterator[Slot]:
     named = named_with_dose(about.item)
     if named is not None:
         yield Slot(inside_a_sentence(named, known), (about.path("treatment"), about.path("dose")))
+
+
+def _found_necessary(about: About) -> Iterator[Slot]:
+    if holds_for_item("item.necessary", about.record, about.index):
+        for text, paths in _treatment(about):
+            yield Slot(text, (*paths, about.path("medically_necessary")))
 
 
 def _quantity(about: About) -> Iterator[Slot]:
@@ -164,6 +185,15 @@ def _guidelines(about: About) -> Iterator[Slot]:
         yield Slot(listed(tuple(named), about.texts.words), tuple(named.values()))
 
 
+def _cited(side: Side) -> Slots:
+    def slots(about: About) -> Iterator[Slot]:
+        for citations in citation_groups(about.item, side, about.texts):
+            text = listed([one.text for one in citations], about.texts.words)
+            yield Slot(text, tuple(about.path(one.path) for one in citations))
+
+    return slots
+
+
 SLOTS: Mapping[str, Mapping[str, Slots]] = {
     "headline.upheld_many": {"count": _all_decided(Outcome.UPHELD)},
     "headline.overturned_many": {"count": _all_decided(Outcome.OVERTURNED)},
@@ -178,7 +208,11 @@ SLOTS: Mapping[str, Mapping[str, Slots]] = {
     "overview.determination_date": {"date": _dates("case.determination_date")},
     "overview.licensed_in": {"field": _licensed_in},
     "overview.board_certified": {"fields": _certified_specialties},
-    "overview.specialties": {"fields": _specialties},
+    "overview.specialties": {"fields": _of_reviewer("specialties")},
+    "overview.subspecialties": {"fields": _of_reviewer("subspecialties")},
+    "overview.licensed_states": {"fields": _of_reviewer("licensed_states")},
+    "overview.case_number": {"number": _case_number},
+    "overview.documents_many": {"count": _number_of_documents},
     "item.asked_amount": {"quantity": _quantity, "treatment": _treatment},
     "item.asked_count": {"treatment": _treatment, "amount": _bare_amount},
     "item.asked": {"treatment": _treatment},
@@ -187,6 +221,13 @@ SLOTS: Mapping[str, Mapping[str, Slots]] = {
     "item.ur_changed_to": {"quantity": _changed_to},
     "item.ur_approved": {"quantity": _approved},
     "item.guidelines": {"guidelines": _guidelines},
+    "item.found_amount": {"quantity": _quantity, "treatment": _found_necessary},
+    "item.found_count": {"treatment": _found_necessary, "amount": _bare_amount},
+    "item.found": {"treatment": _found_necessary},
+    "item.ur_cited": {"citations": _cited("claims_administrator_basis")},
+    "item.ur_also_cited": {"citations": _cited("claims_administrator_basis")},
+    "item.cited": {"citations": _cited("reviewer_basis")},
+    "item.also_cited": {"citations": _cited("reviewer_basis")},
 }
 """By template key and placeholder: the values that a record gives. A `{quote}` is in SOURCES instead."""
 
@@ -219,6 +260,9 @@ FIXED_PATHS: Mapping[str, tuple[str, ...]] = {
     "headline.upheld_one": ("outcome",),
     "headline.overturned_one": ("outcome",),
     "overview.items_one": ("disputed_items",),
+    "overview.documents_one": ("documents_reviewed",),
+    "overview.summary_by_reviewer": ("clinical_summary_source",),
+    "meaning.notice_in_letter": ("case.appeal_notice",),
     "item.refills_one": ("refills",),
     "item.ur_denied": ("ur_action",),
     "item.ur_changed": ("ur_action",),
@@ -228,6 +272,12 @@ FIXED_PATHS: Mapping[str, tuple[str, ...]] = {
     "item.not_necessary": ("medically_necessary",),
     "item.necessary": ("medically_necessary",),
     "item.decision_conflict": ("decision", "medically_necessary"),
+    "item.upheld_but_necessary": ("decision", "medically_necessary"),
+    "item.overturned_but_not_necessary": ("decision", "medically_necessary"),
+    "item.on_mtus": ("reviewer_basis.based_on_mtus",),
+    "item.not_on_mtus": ("reviewer_basis.based_on_mtus",),
+    "item.ur_on_mtus": ("claims_administrator_basis.based_on_mtus",),
+    "item.ur_not_on_mtus": ("claims_administrator_basis.based_on_mtus",),
     "item.reasons_in_letter": ("rationale",),
     **{f"item.ground_{name}": ("rationale",) for name in ground_names()},
 }

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from imr_llm.domain.spans import Frozen
-from imr_llm.domain.summary import Language, Sentence, Term
+from imr_llm.domain.summary import Audience, Language, Length, Sentence, Term
 from imr_llm.summary.cues import Patterns
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.texts import Texts
@@ -34,8 +34,11 @@ class _Care(Frozen):
 def terms_in(parts: Parts, texts: Texts) -> tuple[Term, ...]:
     """The terms of the glossary that these parts use, in its order, then the care that the requests name.
 
-    Care is called as the first request that names it calls it.
+    Care is called as the first request that names it calls it. They are explained in full to a worker; others
+    know the words of their field, and a short page has no room.
     """
+    if texts.audience is not Audience.WORKER or texts.length is not Length.FULL:
+        return ()
     said = [parts.headline.text, *_texts(parts.overview), *_texts(parts.meaning)]
     for item in parts.items:
         said += [item.request, *_texts(item.explanation)]

@@ -1,16 +1,17 @@
 """Loads the words of a summary: a folder a language, a file an audience, the rest for all audiences.
 
-`texts/<language>/<audience>.toml` holds every template sentence, `words.toml` how values are written,
-`glossary.toml` the terms with their sources, `cues.toml` the wordings that the verification looks for, and in
-any language but the letter's `equivalents.toml` the English words that its words stand for. An audience or a
-language is added by adding files.
+`texts/<language>/worker.toml` holds every template sentence for an injured worker; the file of another
+audience what is said otherwise or besides, and `short.toml` the same for short summaries. `words.toml` holds
+how values are written, `glossary.toml` the terms with their sources, `cues.toml` the wordings that the
+verification looks for, and in any language but the letter's `equivalents.toml` the English words that its
+words stand for. An audience or a language is added by adding files.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -21,7 +22,7 @@ from pydantic import Field, ValidationError
 
 from imr_llm.domain.record import Category, Guideline, Unit
 from imr_llm.domain.spans import Frozen
-from imr_llm.domain.summary import Audience, Language, Style
+from imr_llm.domain.summary import Audience, Language, Length, Style
 from imr_llm.errors import ShippedFileError
 from imr_llm.summary.cues import Cues, Patterns
 from imr_llm.summary.lexicon import Lexicon, unaccented
@@ -96,10 +97,11 @@ class Equivalents(Frozen):
 
 @dataclass(frozen=True)
 class Texts:
-    """All words of one language for one audience."""
+    """All words of one language for one audience at one length."""
 
     language: Language
     audience: Audience
+    length: Length
     sentences: Mapping[str, str]
     """Template sentences by `section.key`, in file order."""
     placeholders: Mapping[str, tuple[str, ...]]
@@ -142,14 +144,15 @@ def load_texts(style: Style | None = None) -> Texts:
     Raises ShippedFileError when there are none, or when a file of them is malformed.
     """
     chosen = style or Style()
-    return _loaded(chosen.language, chosen.audience)
+    return _loaded(chosen.language, chosen.audience, chosen.length)
 
 
 @cache
-def _loaded(language: Language, audience: Audience) -> Texts:
+def _loaded(language: Language, audience: Audience, length: Length) -> Texts:
     sentences = {
         f"{section}.{key}": text
-        for section, entries in _read(language, audience).items()
+        for name in _layers(audience, length)
+        for section, entries in _read(language, name).items()
         if isinstance(entries, dict)
         for key, text in entries.items()
         if isinstance(text, str)
@@ -169,6 +172,7 @@ def _loaded(language: Language, audience: Audience) -> Texts:
     return Texts(
         language=language,
         audience=audience,
+        length=length,
         sentences=sentences,
         placeholders=placeholders,
         words=words,
@@ -187,6 +191,15 @@ def _loaded(language: Language, audience: Audience) -> Texts:
         letter_units=letter_words.units,
         lexicon=lexicon,
     )
+
+
+def _layers(audience: Audience, length: Length) -> Iterator[str]:
+    """The files of sentences for a style: what a later one says takes the place of an earlier one's."""
+    yield Audience.WORKER
+    if audience is not Audience.WORKER:
+        yield audience
+    if length is Length.SHORT:
+        yield length
 
 
 @lru_cache(maxsize=256)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.amounts import amount_checks, date_role_checks, order_checks, strength_checks
+from imr_llm.summary.bases import basis_checks, cited_by
 from imr_llm.summary.every_word import every_word_checks, is_supported
 from imr_llm.summary.grade import sentences
 from imr_llm.summary.negations import negation_checks
@@ -44,8 +45,10 @@ def tracing_checks(passage: Passage, record: CaseRecord, texts: Texts) -> Iterat
     yield from _quote_checks(passage, support)
     yield from _locked_words(passage, support, texts)
     yield from _named_things(passage, support, texts)
+    yield from basis_checks(passage, record, texts)
     yield from amount_checks(passage, support, record, texts)
-    yield from order_checks(passage, support, texts)
+    pages = [one.pages for one in cited_by(passage, record) if one.pages is not None]
+    yield from order_checks(passage, support, texts, pages)
     yield from strength_checks(passage, support)
     yield from date_role_checks(passage, record, texts)
     yield from negation_checks(passage, support, record, texts)

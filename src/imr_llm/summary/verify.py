@@ -14,7 +14,9 @@ from imr_llm.summary.grade import excess
 from imr_llm.summary.information import information_for
 from imr_llm.summary.language import language_checks
 from imr_llm.summary.layout import summary_text, with_information
+from imr_llm.summary.lengths import length_checks
 from imr_llm.summary.limits import attribution_checks, limit_checks
+from imr_llm.summary.order import told_order
 from imr_llm.summary.own_words import readability_of
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.passages import Passage, passages
@@ -64,6 +66,7 @@ def _checks(
     for passage in all_passages:
         if passage.index is None or not item_checks:
             yield from _passage_checks(passage, record, texts)
+            yield from length_checks(passage, record, summary.style.audience)
     yield from _outcome_checks(all_passages, record, texts)
     if not item_checks:
         yield from _completeness_checks(all_passages, record, texts)
@@ -72,7 +75,8 @@ def _checks(
 def _item_checks(summary: Summary, record: CaseRecord) -> Iterator[SummaryCheck]:
     """Whether the summary has the record's items in their order with their requests and decisions."""
     said = [item.number for item in summary.items]
-    wanted = [item.number for item in record.disputed_items]
+    items = [record.disputed_items[index] for index in told_order(record, summary.style)]
+    wanted = [item.number for item in items]
     for number in wanted:
         if said.count(number) < wanted.count(number):
             yield SummaryCheck(check="item_missing", message=f"request {number} is missing")
@@ -80,9 +84,11 @@ def _item_checks(summary: Summary, record: CaseRecord) -> Iterator[SummaryCheck]
         if said.count(number) > wanted.count(number):
             yield SummaryCheck(check="item_added", message=f"request {number} is not in the record")
     if said != wanted:
-        yield SummaryCheck(check="item_order", message="the requests are not those of the record in order")
+        yield SummaryCheck(
+            check="item_order", message="the requests are not the record's in the style's order"
+        )
         return
-    for item_summary, item in zip(summary.items, record.disputed_items, strict=True):
+    for item_summary, item in zip(summary.items, items, strict=True):
         where = f"request {item.number}"
         if item_summary.decision is not item.decision:
             yield SummaryCheck(check="decision", message=f"{where}: the decision is not the record's")
