@@ -85,7 +85,7 @@ def evaluate(
       imr-llm eval gold --save before.json
       imr-llm eval gold --against before.json
       imr-llm eval gold --engine assist --model gpt-5-mini --format markdown
-      imr-llm eval gold --engine reader --summaries --for all --language all --length all
+      imr-llm eval gold --engine reader --summaries --for attorney --length short --planted 0
     """
     voice = Voice(level_of(quiet=quiet, verbose=False))
     summarizing.check()
