@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from imr_llm.checking.quoting import evidence_words, quoted
 from imr_llm.domain.draft import Draft
@@ -20,7 +22,7 @@ from imr_llm.domain.record import (
     StatedOutcome,
 )
 from imr_llm.vocabulary.finder import keyed
-from imr_llm.vocabulary.polarity import conclusion, decision_in
+from imr_llm.vocabulary.polarity import conclusion, conclusions, decision_in
 
 _FITTING = {
     StatedOutcome.UPHOLD: Outcome.UPHELD,
@@ -32,6 +34,11 @@ _NON_MTUS_THEN_MTUS = keyed(
     r"\bnon-?\s*mtus\s+citations?\s*[:\-]?\s*(?P<cited>(?:ca(?:lifornia)?\s+)?mtus\b)", re.I
 )
 _CITED_LENGTH = 80
+_NUMBERED_REQUEST = re.compile(
+    r"(?<![\w#.])(?<!\bno[.] )(?<!\bgrade )(?<!\bstage )(?<!\bphase )(?<!\blevel )"
+    r"(?:[#(][ ]?)?(?P<number>\d{1,2})[ ]?[.)](?=[ ]+[a-z]{2})",
+    re.IGNORECASE,
+)
 
 
 def outcome_of(items: Sequence[DisputedItem]) -> Outcome | None:
@@ -46,9 +53,13 @@ def outcome_of(items: Sequence[DisputedItem]) -> Outcome | None:
 
 def item_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
     """`decision_necessity_conflict`, `mtus_basis_conflict` and `item_count_conflict`."""
+    shared = Counter(item.rationale for item in draft.disputed_items)
     for index, item in enumerate(draft.disputed_items):
         path = f"disputed_items[{index}]"
         yield from _necessity(draft, path, item)
+        yield from _several_requests(path, item)
+        if shared[item.rationale] == 1:
+            yield from _both_ways(path, item)
         yield from _mtus(draft, f"{path}.claims_administrator_basis", item.claims_administrator_basis)
         yield from _mtus(draft, f"{path}.reviewer_basis", item.reviewer_basis)
     yield from _count(letter, draft)
@@ -88,6 +99,36 @@ def _necessity(draft: Draft, path: str, item: DisputedItem) -> Iterable[Finding]
         path=f"{path}.decision",
         message=f"the decision is {quoted(heading)}, but the rationale concludes {quoted(told)}",
     )
+
+
+def _both_ways(path: str, item: DisputedItem) -> Iterable[Finding]:
+    """A rationale of one item that concludes both ways: its decision may be half of what was decided."""
+    said = conclusions(item.rationale) if item.rationale is not None else []
+    if item.rationale is None or item.decision is None or len({positive for positive, _ in said}) < 2:
+        return
+    yes, no = (
+        next(item.rationale[slice(*words)] for positive, words in said if positive is way)
+        for way in (True, False)
+    )
+    yield Finding(
+        code=FindingCode.DECISION_NECESSITY_CONFLICT,
+        severity=Severity.ERROR,
+        path=f"{path}.rationale",
+        message=f"the rationale concludes both {quoted(yes)} and {quoted(no)}",
+    )
+
+
+def _several_requests(path: str, item: DisputedItem) -> Iterable[Finding]:
+    """A request that holds several numbered ones, of which one decision may not hold for all."""
+    numbers = [(int(one["number"]), one.start()) for one in _NUMBERED_REQUEST.finditer(item.request)]
+    chained = any(after == before + 1 for (before, _), (after, _) in pairwise(numbers))
+    if chained or any(number == item.number + 1 and start > 0 for number, start in numbers):
+        yield Finding(
+            code=FindingCode.ITEM_COUNT_CONFLICT,
+            severity=Severity.ERROR,
+            path=f"{path}.request",
+            message=f"the request holds several numbered ones: {quoted(item.request)}",
+        )
 
 
 def _mtus(draft: Draft, path: str, basis: GuidelineBasis | None) -> Iterable[Finding]:

@@ -19,11 +19,12 @@ from imr_llm.domain.record import (
     Severity,
 )
 from imr_llm.domain.spans import Found
+from imr_llm.reading.concluded import Concluded, what_is_concluded
 from imr_llm.reading.guidelines import read_bases, read_printed_bases
 from imr_llm.reading.ur import ReviewTold, what_review_did
 from imr_llm.reading.ur_words import item_words
 from imr_llm.reading.view import View
-from imr_llm.vocabulary.polarity import conclusion, decision_in
+from imr_llm.vocabulary.polarity import decision_in
 from imr_llm.vocabulary.quantities import RequestParts, is_blurred, parse_request
 
 T = TypeVar("T")
@@ -40,11 +41,11 @@ class _Prepared:
     """An item with what was read of it together with the other items."""
 
     section: ItemSection
+    concluded: Concluded
     request: View
     parts: RequestParts
     treatment: Range
     category: Category
-    rationale: View | None
     review: ReviewTold
 
 
@@ -73,16 +74,21 @@ def read_printed_items(
 
     What is worked out from the words of a request, and what utilization review did, stays empty.
     """
+    requests = [View(letter, item.request) for item in items]
+    rationales = [_rationale(letter, item) for item in items]
+    concluded = what_is_concluded(items, requests, rationales)
     return tuple(
-        _read_printed_item(letter, item, f"disputed_items[{index}]", notes)
-        for index, item in enumerate(items)
+        _read_printed_item(*one, f"disputed_items[{index}]", notes)
+        for index, one in enumerate(zip(items, requests, concluded, strict=True))
     )
 
 
-def _read_printed_item(letter: Letter, item: ItemSection, path: str, notes: Notes) -> DisputedItem:
-    administrator_basis, reviewer_basis = read_printed_bases(letter, item, path, notes)
+def _read_printed_item(
+    item: ItemSection, request: View, concluded: Concluded, path: str, notes: Notes
+) -> DisputedItem:
+    administrator_basis, reviewer_basis = read_printed_bases(request.letter, item, path, notes)
     return DisputedItem(
-        **_printed(item, View(letter, item.request), _rationale(letter, item), path, notes),
+        **_printed(item, request, concluded, path, notes),
         treatment="",
         category=Category.OTHER,
         claims_administrator_basis=administrator_basis,
@@ -105,9 +111,10 @@ def _prepared(
     asked = [part.quantity[0] if part.quantity is not None else None for part in parts]
     words = item_words(names, categories, asked, [view.text for view in requests])
     reviews = what_review_did(summary, rationales, words, decided)
+    concluded = what_is_concluded(items, requests, rationales)
     return [
         _Prepared(*one)
-        for one in zip(items, requests, parts, treatments, categories, rationales, reviews, strict=True)
+        for one in zip(items, concluded, requests, parts, treatments, categories, reviews, strict=True)
     ]
 
 
@@ -123,7 +130,7 @@ def _read_item(one: _Prepared, path: str, notes: Notes) -> DisputedItem:
         message = f"the letter prints {printed!r}, read as {parts.quantity[0].amount:g}"
         notes.add(FindingCode.UNREADABLE_TEXT, Severity.WARNING, f"{path}.quantity.amount", message)
     return DisputedItem(
-        **_printed(one.section, request, one.rationale, path, notes),
+        **_printed(one.section, request, one.concluded, path, notes),
         treatment=notes.take(f"{path}.treatment", named) or "",
         category=notes.take(f"{path}.category", Found(one.category, named.spans)) or one.category,
         quantity=_quantity(_part(request, parts.quantity), f"{path}.quantity", notes),
@@ -148,14 +155,13 @@ class _Printed(TypedDict):
     rationale: str | None
 
 
-def _printed(item: ItemSection, request: View, rationale: View | None, path: str, notes: Notes) -> _Printed:
-    letter = request.letter
-    concluded = _conclusion(rationale)
+def _printed(item: ItemSection, request: View, concluded: Concluded, path: str, notes: Notes) -> _Printed:
+    letter, rationale = request.letter, concluded.rationale
     decision = _decision(letter, item, concluded, path, notes)
     if rationale is None:
         message = f"the letter gives no rationale for item {item.number}"
         notes.add(FindingCode.MISSING_SECTION, Severity.WARNING, f"{path}.rationale", message)
-    necessary = _necessity(letter, item, decision, concluded)
+    necessary = _necessity(letter, item, decision, concluded.necessary)
     told = rationale.words(0, len(rationale.text)) if rationale is not None else None
     return _Printed(
         number=notes.take(f"{path}.number", _number(letter, item)) or item.number,
@@ -182,13 +188,8 @@ def _quantity(found: Found[Quantity] | None, path: str, notes: Notes) -> Quantit
     return found.value
 
 
-def _conclusion(rationale: View | None) -> Found[bool] | None:
-    read = conclusion(rationale.text) if rationale is not None else None
-    return rationale.value(read[0], *read[1]) if rationale is not None and read is not None else None
-
-
 def _decision(
-    letter: Letter, item: ItemSection, concluded: Found[bool] | None, path: str, notes: Notes
+    letter: Letter, item: ItemSection, concluded: Concluded, path: str, notes: Notes
 ) -> Decision | None:
     if item.decision is None:
         return _decision_of_rationale(item, concluded, path, notes)
@@ -204,14 +205,16 @@ def _decision(
 
 
 def _decision_of_rationale(
-    item: ItemSection, concluded: Found[bool] | None, path: str, notes: Notes
+    item: ItemSection, concluded: Concluded, path: str, notes: Notes
 ) -> Decision | None:
     """The professional review prints no decision apart from what its rationale concludes."""
-    if concluded is None:
-        _doubt(f"the letter states no decision for item {item.number}", path, notes)
+    necessary = concluded.necessary
+    if necessary is None:
+        why = f": {concluded.doubt}" if concluded.doubt is not None else ""
+        _doubt(f"the letter states no decision for item {item.number}{why}", path, notes)
         return None
-    decision = Decision.OVERTURNED if concluded.value else Decision.UPHELD
-    return notes.take(f"{path}.decision", Found(decision, concluded.spans))
+    decision = Decision.OVERTURNED if necessary.value else Decision.UPHELD
+    return notes.take(f"{path}.decision", Found(decision, necessary.spans))
 
 
 def _doubt(message: str, path: str, notes: Notes) -> None:

@@ -8,6 +8,7 @@ conditions and questions are no conclusions.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from imr_llm.domain.letter import Range
@@ -127,16 +128,28 @@ def conclusion(rationale: str) -> tuple[bool, Range] | None:
     doubt. Wordings without "medically" or "necessary" ("is necessary", "is medically appropriate") count
     only where no plain one stands.
     """
+    return next(_from_the_end(rationale), None)
+
+
+def conclusions(rationale: str) -> list[tuple[bool, Range]]:
+    """All the statements of which `conclusion` gives the last, in order."""
+    return list(_from_the_end(rationale))[::-1]
+
+
+def _from_the_end(rationale: str) -> Iterator[tuple[bool, Range]]:
     offset = max(len(rationale) - _LONGEST_RATIONALE, 0)
     low = plain(rationale[offset:])
     found = sentences(low)
     for patterns in ((_CORE, _NECESSITY), (_WEAK,)):
+        plainer = False
         for start, end in reversed(found):
             for one in reversed(_statements(low, start, end, patterns)):
                 own = one.unproven or is_own_voice(low, (start, end), (one.core, one.end))
                 if own and not _is_conditional(low, start, end, one):
-                    return one.positive, (offset + one.start, offset + one.end)
-    return None
+                    yield one.positive, (offset + one.start, offset + one.end)
+                    plainer = True
+        if plainer:
+            return
 
 
 def necessity_in(words: str) -> list[tuple[bool, Range]]:
