@@ -301,6 +301,18 @@ def test_where_a_treatment_ends(text: str, names: Sequence[str]) -> None:
         ("He was managed with Norco in 2012; Norco is continued.", ["Norco"]),
         ("She had cortisone twice and takes Mobic.", ["Mobic"]),
         ("The request is for Norco and an MRI, which he needs.", []),
+        ("He takes Mobic and used to take Norco.", ["Mobic"]),
+        ("She uses Mobic. She was on naproxen until her stomach bled.", ["Mobic"]),
+        ("Percocet was given after the operation only. She takes Mobic.", ["Mobic"]),
+        ("He began with Soma in 2010. The Soma was stopped in 2011. He takes Mobic.", ["Mobic"]),
+        ("She was prescribed Norco in 2010. The Norco was later changed to Butrans.", ["Butrans"]),
+        (
+            "He takes Mobic. Norco was prescribed. Norco was weaned off. Norco was resumed.",
+            ["Mobic", "Norco"],
+        ),
+        ("Lyrica was begun in May and abandoned in June. He takes Mobic.", ["Mobic"]),
+        ("She takes Mobic, and Xanax, which her psychiatrist tapered off in 2012.", ["Mobic"]),
+        ("She takes Mobic, and Ambien, which she gave up.", ["Mobic"]),
     ],
 )
 def test_drugs_of_the_past(text: str, names: Sequence[str]) -> None:

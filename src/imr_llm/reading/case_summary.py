@@ -22,10 +22,10 @@ _LEAD = re.compile(
 )
 
 _DOCUMENT_LEAD = re.compile(
-    r"[^•▪●\uf0b7]{0,400}?(?:documents?|records?|following)[^•▪●\uf0b7:]{0,200}?(?:included?|includes|"
+    r"[^•▪■●\uf0b7]{0,400}?(?:documents?|records?|following)[^•▪■●\uf0b7:]{0,200}?(?:included?|includes|"
     r"reviewed|considered|are|were|listed|following)(?: the following)? ?: ?"
 )
-_BULLET = re.compile(r"(?:^|(?<=\s))(?:[•▪●◦·*\uf0b7]|[-–](?=\s)|o(?= [A-Z])) ?")
+_BULLET = re.compile(r"(?:^|(?<=\s))(?:[•▪■●◦◆➢►‣·*\uf0b7]|[-–—](?=\s)|o(?= [A-Z])) ?")
 _ORDINAL = re.compile(r"(?:^|(?<=\s))\(?(?P<place>\d{1,2}|[a-z]|[A-Z])[.)](?=\s) ?")
 _DATE_ONLY = re.compile(r"^[\W\d]*$")
 _BOX = re.compile(r"(?:\[ ?(?:(?P<ticked>[xX✓✔])|) ?\]|(?P<filled>[☒☑✓✔])|☐) ?")
@@ -88,7 +88,7 @@ def _marks(view: View, start: int) -> list[re.Match[str]]:
     bullets = [
         mark
         for mark in _BULLET.finditer(view.text, start)
-        if mark.group()[0] not in "-–" or mark.start() in lines or not view.line_starts
+        if mark.group()[0] not in "-–—" or mark.start() in lines or not view.line_starts
     ]
     ordinals = list(_ORDINAL.finditer(view.text, start))
     leading = [mark for mark in ordinals if mark.start() in lines]

@@ -70,7 +70,10 @@ STOPPED = phrases(
     (?:prior|previous|past) (?:conservative )?(?:treatment|care|therapy|management) history
     (?:was|were|had been|has been|proved|found) (?:to be )?(?:ineffective|unhelpful)
     (?:was|were|had been|has been|proved) of no (?:help|benefit|use)
-    prior medications? | previous medications? | formerly | tried
+    prior medications? | previous medications? | formerly | tried | used to (?:take|use|be on)
+    (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} until | abandoned
+    (?:after|following|around) (?:the|his|her) (?:\w+ )?(?:surgery|operation|procedure) only
+    only (?:after|following|around) (?:the|his|her) (?:\w+ )?(?:surgery|operation|procedure)
     """
 )
 ENDED = re.compile(
@@ -80,6 +83,13 @@ ENDED = re.compile(
     r"any|both|all))* (?:[a-z-]+(?: \d+ ?mg)?(?:, | and |, and ))?$"
 )
 """What stands before a drug that is told of elsewhere, too, and is taken no more."""
+ENDED_LATER = re.compile(
+    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))? (?:was|were|had been|has been|had to be) "
+    r"(?:then |later |soon |subsequently |gradually |slowly |eventually )?(?:stopped|discontinued|abandoned|"
+    r"withdrawn|given up|weaned (?:off|and (?:was )?(?:then )?(?:stopped|discontinued))|tapered off|"
+    r"(?:changed|switched)(?: in \d{4}| later)? to|replaced)\b"
+)
+"""What stands behind a drug that was told of before and is taken no more, unless it is told of again."""
 AT_FIRST = keyed(
     r"\b(?:emergency|urgent care|(?:industrial|occupational|company|walk-in) (?:medical )?clinic|"
     r"initial(?:ly)?|"
@@ -121,9 +131,10 @@ GIVEN_UP = re.compile(
     r",? and (?:is|was|has been) (?:no longer|not) (?:used|taken|prescribed|needed|continued)\b|"
     r",? and (?:it )?(?:was|were|had to be|has been|have been) (?:then |soon |later |therefore |promptly )?"
     r"(?:stopped|discontinued|withdrawn|(?:weaned|tapered) off|given up)\b|"
-    r",? which (?:he|she|the (?:patient|worker)) (?:has |had )?(?:since )?(?:did not (?:take|use|fill)|"
-    r"never (?:took|used|filled)|finished|completed|stopped|discontinued|quit|used up|no longer (?:takes|"
-    r"uses))\b|"
+    r",? which (?:his|her|the) [a-z -]{3,30} (?:has |had )?(?:tapered|weaned|took (?:him|her)) off\b|"
+    r",? which (?:he|she|the (?:patient|worker)) (?:has |had )?(?:since )?(?:gave up|"
+    r"did not (?:take|use|fill)|never (?:took|used|filled)|finished|completed|stopped|discontinued|"
+    r"quit|used up|no longer (?:takes|uses))\b|"
     r",? (?:but|however|though|although) (?:he|she|the (?:patient|worker)) (?:has |had )?never (?:filled|"
     r"took|taken|"
     r"used|started|picked)\b|"
@@ -144,7 +155,7 @@ CLAUSE = worded(
     r"applicant|employee)) (?:has |had |was |"
     r"is |have )|,? (?:but|however|although|while|whereas|and (?:(?:now|currently|presently|still|"
     r"instead) )?(?:has|had|was|is|he|she|the|requests?|"
-    r"requested|uses|takes|"
+    r"requested|uses|takes|used to|"
     r"asks?|(?:to )?(?:discontinu|stop)\w*|no longer))\b|, (?:but |only |just )*(?:using|taking|applying|"
     r"relying on)\b"
 )

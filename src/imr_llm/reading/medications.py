@@ -16,6 +16,7 @@ from imr_llm.reading.medication_cues import (
     COURSE,
     DISPENSED,
     ENDED,
+    ENDED_LATER,
     ENDS_AGAIN,
     EXCEPTED,
     FEARED,
@@ -69,6 +70,7 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
     found: list[tuple[str, Found[str]]] = []
     seen: set[str] = set()
     ended: set[str] = set()
+    ended_later: set[str] = set()
     fuller: dict[str, int] = {}
     lasting: set[str] = set()
     index = untaken = 0
@@ -81,16 +83,19 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
         key = view.low[start:end]
         if key in seen and ENDED.search(view.low, max(cut[index][0], start - 80), start):
             ended.add(key)
-        if key in seen and key in lasting:
+        if key in seen and ENDED_LATER.match(view.low, end):
+            ended_later.add(key)
+            continue
+        if key in seen and key in lasting and key not in ended_later:
             continue
         if not _is_taken(view.low, cut[index], (start, end)):
             untaken += 1
             continue
+        ended_later.discard(key)
         if not _is_handed_out(view.low, cut[index], (start, end)):
-            if key in seen:
-                # What it is called as a drug that is taken counts, not as what was once handed out.
-                found = [one for one in found if one[0] != key]
-                seen.remove(key)
+            # What it is called as a drug that is taken counts, not as what was once handed out.
+            found = [one for one in found if one[0] != key]
+            seen.discard(key)
             lasting.add(key)
         if key in seen or fuller.get(key, start) < cut[index][0]:
             continue
@@ -100,7 +105,7 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
             continue
         seen.add(key)
         found.append((key, view.words(*_in_full(view.low, start, end))))
-    found = [one for one in found if one[0] not in ended]
+    found = [one for one in found if one[0] not in ended | ended_later]
     return [words for key, words in found if key in lasting] or [words for _, words in found]
 
 

@@ -62,6 +62,12 @@ _INITIAL = re.compile(
     r"(?:(?P<male>m)|(?P<female>f))(?=[\s,.;])"
 )
 """The patient is a 52 F; a 57/M."""
+_TERSE = re.compile(
+    rf"(?:^\W*(?:(?:this|{_WORKER})[:,.]? (?:is )?)?|(?<=[.;:] )(?=(?:fe)?male\b))(?:"
+    r"(?:(?P<male>male|man|m)|(?P<female>female|woman|f))(?:[,;/] ?| )(?:aged?:? )?(?P<number>\d{2})|"
+    r"(?P<number2>\d{2})(?:[,;/-] ?| )(?:(?P<male2>male|man)|(?P<female2>female|woman)))(?=[,.;]|$)"
+)
+"""Male, 47. Hurt his back …; F/36, a cook."""
 _AFTER_AGE = re.compile(
     rf"[\s,-]*(?:(?!(?:son|daughter|child|brother|sister|mother|father|wife|husband|history|when|who|and|"
     rf"at)\b)[a-z][a-z'/-]*[\s,]+){{0,5}}?(?:\(?(?P<male>{_MALE}|m(?=[\s,.)]))\)?|\(?(?P<female>{_FEMALE}|"
@@ -196,7 +202,7 @@ def _age_starts(low: str) -> list[int]:
 
 def _age_and_sex(view: View) -> Age | None:
     """The first age that is worded without `years old` or `age` and stands beside the sex."""
-    for pattern in (_SEX_FIRST, _IN_BRACKETS, _INITIAL):
+    for pattern in (_SEX_FIRST, _IN_BRACKETS, _INITIAL, _TERSE):
         for match in pattern.finditer(view.low):
             groups = {name.rstrip("2"): name for name, words in match.groupdict().items() if words}
             sex = Sex.MALE if "male" in groups else Sex.FEMALE
