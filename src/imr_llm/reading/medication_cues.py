@@ -249,6 +249,6 @@ CHANGED_TO = keyed(
 )
 """What a drug was begun or changed to is taken, whatever the clause tells of another one."""
 ENDS_AGAIN = re.compile(
-    r"[^.;]{0,60}\b(?:but|then|later|subsequently|stopped|discontinued|not|until|in the past|which|"
+    r"[^.;]{0,60}\b(?:but|then|later|subsequently|stopped|discontinued|abandoned|not|until|in the past|which|"
     r"ineffective)\b"
 )
