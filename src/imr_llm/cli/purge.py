@@ -26,8 +26,8 @@ def purge(
     Examples:
 
     \b
-      imr-llm purge run
-      imr-llm purge run --yes
+      imr-llm run letters/ --out trial --engine reader
+      imr-llm purge trial --yes
     """
     if not yes:
         if not sys.stdin.isatty():

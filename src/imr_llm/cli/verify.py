@@ -59,6 +59,7 @@ def verify(
     \b
       imr-llm extract letter.txt -o record.json
       imr-llm verify record.json --letter letter.txt
+      imr-llm extract letters/ --format jsonl -o records.jsonl
       imr-llm verify records.jsonl --letter letters/ --format json
     """
     with guarded():

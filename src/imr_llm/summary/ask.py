@@ -18,9 +18,8 @@ from imr_llm.summary.facts import facts_for
 from imr_llm.summary.order import told_order
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.reply import ItemReply, SentenceReply, SummaryReply
-from imr_llm.summary.template import closing_sentences, item_notices, opening_sentences
+from imr_llm.summary.template import closing_sentences, item_notices, meaning_of_decisions, opening_sentences
 from imr_llm.summary.texts import Texts, load_texts
-from imr_llm.summary.writers.case import CaseSentences
 from imr_llm.summary.writers.item import shown_request
 
 SUMMARY_PROMPTS = "summarize_"
@@ -79,7 +78,7 @@ def summary_from_reply(
     chosen = texts or load_texts(style)
     overview = _joined(opening_sentences(record, style, chosen), reply.overview)
     meaning = (
-        *_joined(CaseSentences(record, chosen).meaning_of_decisions(), reply.meaning),
+        *_joined(meaning_of_decisions(record, style, chosen), reply.meaning),
         *closing_sentences(record, chosen),
     )
     positions = {item.number: index for index, item in enumerate(record.disputed_items)}

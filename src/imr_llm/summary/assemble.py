@@ -32,7 +32,7 @@ def assembled(
         information=information,
         needs_review=unclear(record),
         style=style,
-        readability=readability_of(record, parts, terms, text, style),
+        readability=readability_of(record, parts, terms, style, texts),
         text=with_information(text, information, texts),
         provenance=provenance,
     )

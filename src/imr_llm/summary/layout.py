@@ -12,25 +12,27 @@ from imr_llm.summary.parts import Parts
 from imr_llm.summary.texts import Texts
 
 
-def summary_text(record: CaseRecord, parts: Parts, terms: Sequence[Term], texts: Texts) -> str:
+def summary_text(
+    record: CaseRecord, parts: Parts, terms: Sequence[Term], texts: Texts, *, names: bool = True
+) -> str:
     """The whole summary as plain text, paragraphs separated by a blank line.
 
     Each abbreviation of the glossary is followed by its full form in square brackets where it first
-    occurs; inside a quotation that is the usual sign of an editor's addition.
+    occurs; inside a quotation that is the usual sign of an editor's addition. Without `names` the headings of
+    requests and the full forms are left out.
     """
     categories = {item.number: item.category for item in record.disputed_items}
     general = texts.glossary.abbreviations_for(None)
-    expander = Expander()
+    expander = Expander(names=names)
     paragraphs = [
         expander.expand(parts.headline.text, general),
         expander.expand(" ".join(_texts(parts.overview)), general),
     ]
     for item in parts.items:
         known = texts.glossary.abbreviations_for(categories.get(item.number))
-        heading = item_heading(item, texts)
-        paragraphs.append(
-            f"{expander.expand(heading, known)}\n{expander.expand(' '.join(_texts(item.explanation)), known)}"
-        )
+        lines = [item_heading(item, texts)] if names else []
+        lines.append(" ".join(_texts(item.explanation)))
+        paragraphs.append("\n".join(expander.expand(line, known) for line in lines))
     if parts.meaning:
         said = expander.expand(" ".join(_texts(parts.meaning)), general)
         paragraphs.append("\n".join(filter(None, (texts.write("labels.meaning"), said))))
@@ -58,11 +60,15 @@ def item_heading(item: ItemSummary, texts: Texts) -> str:
 class Expander:
     """Writes abbreviations in full where they first occur; one for each summary."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, names: bool = True) -> None:
+        """Without `names` every text stays as it is."""
+        self._names = names
         self._seen: set[str] = set()
 
     def expand(self, text: str, abbreviations: Mapping[str, str]) -> str:
         """The text with ` [full form]` after abbreviations that were not seen before."""
+        if not self._names:
+            return text
         low = text.lower()
 
         def written(found: re.Match[str]) -> str:

@@ -10,18 +10,20 @@ import re
 from collections.abc import Sequence
 
 from imr_llm.domain.record import CaseRecord, Citation
-from imr_llm.domain.summary import Audience, Language, Length, Readability, Sentence, Style, Term
+from imr_llm.domain.summary import Audience, Language, Readability, Sentence, Style, Term
 from imr_llm.summary.grade import readability
+from imr_llm.summary.layout import summary_text
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.quotes import divide
 from imr_llm.summary.support import UnknownPathError, value_at
+from imr_llm.summary.texts import Texts
 
 NAME_MARK = "(name "
 """How the mark for a name of the letter begins."""
 _ANY_NAME = re.compile(rf"{re.escape(NAME_MARK)}i*\)")
 _QUOTATION = "\u201c\u201d"
 _ITEM_PATH = re.compile(r"disputed_items\[(\d+)\]")
-_NAMES = (".treatment", ".request", ".body_part", ".dose")
+_NAMES = (".treatment", ".request", ".body_part", ".dose", ".case_number")
 _SHORTEST_NAME = 4
 
 
@@ -49,29 +51,24 @@ def own_words(sentence: Sentence, record: CaseRecord) -> str:
 
 
 def readability_of(
-    record: CaseRecord, parts: Parts, terms: Sequence[Term], text: str, style: Style
+    record: CaseRecord, parts: Parts, terms: Sequence[Term], style: Style, texts: Texts
 ) -> Readability:
     """How hard a summary is to read.
 
-    The whole text counts for a worker who reads the letter's language; of a short page its sentences, as
-    the letter's headings would outweigh them. In another language the letter's words are quoted as they are,
-    and who works with letters knows their words: there our own words count.
+    For a worker who reads the letter's language all sentences count, quotations too, and the terms; not the
+    headings and the full forms of abbreviations, which are names. In another language the letter's words are
+    quoted as they are, and who works with letters knows their words: there our own words count.
     """
     if style.audience is Audience.WORKER and style.language is Language.EN:
-        whole = text if style.length is Length.FULL else _all_sentences(parts)
-        return readability(whole, style.language)
+        return readability(summary_text(record, parts, terms, texts, names=False), style.language)
     return readability(_all_own_words(record, parts, terms), style.language)
 
 
 def _all_own_words(record: CaseRecord, parts: Parts, terms: Sequence[Term]) -> str:
     """The own words of a summary, each sentence on a line of its own; item headings are the letter's."""
-    said = _sentences(parts)
+    said = (own_words(sentence, record) for sentence in _sentences(parts))
     explained = (f"{term.term}: {term.meaning}" for term in terms)
-    return "\n".join((*(own_words(sentence, record) for sentence in said), *explained))
-
-
-def _all_sentences(parts: Parts) -> str:
-    return "\n".join(sentence.text for sentence in _sentences(parts))
+    return "\n".join((*said, *explained))
 
 
 def _sentences(parts: Parts) -> tuple[Sentence, ...]:

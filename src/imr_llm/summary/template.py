@@ -71,6 +71,13 @@ def opening_sentences(record: CaseRecord, style: Style, texts: Texts) -> tuple[S
     return (*case.general(*manner.opening, *of_language), *notices)
 
 
+def meaning_of_decisions(record: CaseRecord, style: Style, texts: Texts) -> tuple[Sentence, ...]:
+    """What the decisions mean, where a summary of the style tells it whoever writes."""
+    if not manner_of(style).explains_decisions:
+        return ()
+    return tuple(CaseSentences(record, texts).meaning_of_decisions())
+
+
 def closing_sentences(record: CaseRecord, texts: Texts) -> tuple[Sentence, ...]:
     """What every summary ends with: what it is not."""
     return tuple(CaseSentences(record, texts).general(*CLOSING))

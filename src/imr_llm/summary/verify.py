@@ -109,7 +109,7 @@ def _whole_checks(
         yield SummaryCheck(check="text", message="the text does not say what the parts of the summary say")
     if summary.needs_review is not unclear(record):
         yield SummaryCheck(check="review", message="needs_review is not the record's")
-    measured = readability_of(record, parts, summary.terms, own_text, summary.style)
+    measured = readability_of(record, parts, summary.terms, summary.style, texts)
     if measured != summary.readability:
         yield SummaryCheck(check="readability", message=f"the text's score is {measured.score}")
     if limit is not None and excess(measured, limit) > 0:

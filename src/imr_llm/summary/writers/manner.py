@@ -32,6 +32,8 @@ class Manner:
     """Whether the most telling reason is quoted or, where it is longer, none."""
     most_reasons: int
     """Reasons that are quoted for each request at most."""
+    explains_decisions: bool = False
+    """Whether what the decisions mean is told, whoever writes; `meaning` then begins with it."""
     gives_way: bool = False
     """Whether quotations, doses and facts that matter least are left out where the page is too hard."""
 

@@ -45,5 +45,6 @@ WORKER = Manner(
     longest_reason=25,
     only_the_best=False,
     most_reasons=2,
+    explains_decisions=True,
     gives_way=True,
 )
