@@ -281,6 +281,12 @@ def test_strengths_that_change_places_are_noticed() -> None:
             ("quantity", "treatment", "ur_approved"),
             {"amount_role"},
         ),
+        ("Of what was asked for, this was told: 10 sessions.", ("quantity", "ur_approved"), set()),
+        (
+            "Of the care asked for, this is told here: 4 sessions.",
+            ("quantity", "ur_approved"),
+            {"amount_role"},
+        ),
         ("UR cut the 10 sessions to 4.", ("quantity", "ur_approved", "ur_action"), set()),
         ("UR cut the 4 sessions to 10.", ("quantity", "ur_approved", "ur_action"), {"amount_role"}),
     ],

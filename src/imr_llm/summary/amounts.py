@@ -7,9 +7,10 @@ from datetime import date
 
 from imr_llm.domain.record import CaseRecord, Decision, UrAction
 from imr_llm.domain.summary import SummaryCheck
-from imr_llm.summary.counted import Numeral, fits_field, fits_support
+from imr_llm.summary.counted import Numeral, fits_field, fits_support, is_counted
 from imr_llm.summary.cues import Patterns
 from imr_llm.summary.decisions import decided
+from imr_llm.summary.own_words import ANY_NAME
 from imr_llm.summary.passages import Passage
 from imr_llm.summary.stance import Clause
 from imr_llm.summary.support import Support, UnknownPathError, value_at
@@ -207,18 +208,19 @@ def _roles(
 
 
 def _speaking(passage: Passage, clause: Clause, texts: Texts) -> Clause:
-    """The clause that says what was done with an amount: that before it where it names the amount alone.
+    """The clause that says what was done with an amount: one before it where it names amount and care alone.
 
     `The request was for Norco, 60 in all`: what is counted stands in the clause before.
     """
     amount_alone = all(
-        token.lock in {Lock.NUMBER, Lock.UNIT} or token.norm in texts.own_words
-        for token in texts.tokens(clause.text)
+        token.lock is Lock.NUMBER or is_counted(token, texts) or token.norm in texts.own_words
+        for token in texts.tokens(ANY_NAME.sub("", clause.text))
     )
-    before = [one for one in passage.clauses if one.start < clause.start]
-    cues = texts.cues.amounts
-    speaks = any_of((*cues.approved, *cues.requested)).search(clause.text) is not None
-    return before[-1] if before and amount_alone and not speaks else clause
+    if not amount_alone:
+        return clause
+    cues = any_of((*texts.cues.amounts.approved, *texts.cues.amounts.requested))
+    until_here = [one for one in passage.clauses if one.start <= clause.start]
+    return next((one for one in reversed(until_here) if cues.search(one.text) is not None), clause)
 
 
 def _follows(tokens: Sequence[Token], index: int, cues: Patterns) -> bool:

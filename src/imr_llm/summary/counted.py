@@ -38,7 +38,7 @@ class Numeral:
     def nouns(self) -> tuple[str, ...]:
         """Stems of the nouns that it can count, of those that amounts have, the nearest first."""
         near = self.tokens[self.index + 1 : self.index + 1 + _NEAR]
-        nouns = (stem(token.norm) for token in near if self._is_counted(token))
+        nouns = (stem(token.norm) for token in near if is_counted(token, self.texts))
         return ((_REFILL,) if self._counts_refills() else ()) + tuple(nouns)
 
     def _counts_refills(self) -> bool:
@@ -47,10 +47,10 @@ class Numeral:
         near = (*self.tokens[max(self.index - _BEFORE, 0) : self.index], *following[:number])
         return any(stem(token.norm) == _REFILL for token in near)
 
-    def _is_counted(self, token: Token) -> bool:
-        if token.lock is Lock.UNIT:
-            return True
-        return any(token.norm in forms for forms in self.texts.letter_units.values())
+
+def is_counted(token: Token, texts: Texts) -> bool:
+    """Whether a word is a noun that amounts have: a unit, a visit, a session."""
+    return token.lock is Lock.UNIT or any(token.norm in forms for forms in texts.letter_units.values())
 
 
 def fits_support(numeral: Numeral, support: Support) -> bool:

@@ -20,7 +20,8 @@ from imr_llm.summary.texts import Texts
 
 NAME_MARK = "(name "
 """How the mark for a name of the letter begins."""
-_ANY_NAME = re.compile(rf"{re.escape(NAME_MARK)}i*\)")
+ANY_NAME = re.compile(rf"{re.escape(NAME_MARK)}i*\)")
+"""The mark for any name of the letter."""
 _QUOTATION = "\u201c\u201d"
 _ITEM_PATH = re.compile(r"disputed_items\[(\d+)\]")
 _NAMES = (".treatment", ".request", ".body_part", ".dose", ".case_number")
@@ -47,7 +48,7 @@ def name_mark(index: int) -> str:
 def own_words(sentence: Sentence, record: CaseRecord) -> str:
     """A sentence without its quotations and citations and without the letter's names of things."""
     own = without_names(divide(sentence.text).own, record, sentence.paths)
-    return _without_citations(_ANY_NAME.sub("", own).replace(_QUOTATION, ""), record, sentence.paths)
+    return _without_citations(ANY_NAME.sub("", own).replace(_QUOTATION, ""), record, sentence.paths)
 
 
 def readability_of(

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from imr_llm.domain.record import CaseRecord, DisputedItem, Outcome, Quantity
-from imr_llm.domain.summary import Sentence, Style, Summary
+from imr_llm.domain.summary import Audience, Length, Sentence, Style, Summary
 from imr_llm.evaluation.fields import is_within
 from imr_llm.evaluation.summaries.edits import parts_of, places
 from imr_llm.summary.conditions import contradicts_itself
@@ -132,24 +132,24 @@ _FULL = (
     *("ur_action", "ur_approved", "quantity", "dose", "refills", "date_of_service"),
     *("date_of_injury", "ur_decision_date", "determination_date"),
 )
-_BESIDES: Mapping[str, tuple[str, ...]] = {
-    "attorney": (
+_BESIDES: Mapping[Audience, tuple[str, ...]] = {
+    Audience.ATTORNEY: (
         "case_number",
         "reviewer",
         "medically_necessary",
         "claims_administrator_basis",
         "reviewer_basis",
     ),
-    "adjuster": ("case_number",),
+    Audience.ADJUSTER: ("case_number",),
 }
 """By audience what a full summary should tell it besides."""
 
 
 def wanted(style: Style) -> tuple[str, ...]:
     """The names of the facts that a summary of this style should tell, where the record has them."""
-    if str(style.length) == "short":
+    if style.length is Length.SHORT:
         return _EVERYONE
-    return (*_EVERYONE, *_FULL, *_BESIDES.get(str(style.audience), ()))
+    return (*_EVERYONE, *_FULL, *_BESIDES.get(style.audience, ()))
 
 
 def facts_of(record: CaseRecord, style: Style) -> Iterator[Fact]:
