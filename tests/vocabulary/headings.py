@@ -24,6 +24,8 @@ REHAB, DRUG, TEST, DME = "rehabilitation", "pharmaceutical", "diagnostic", "dmep
 SHOT, CUT, MIND, VISIT = "injection", "surgery", "mental_health", "evaluation_management"
 
 HEADINGS = (
+    Heading("Biofeedback, weekly", "Biofeedback", MIND),
+    Heading("Custom orthotics, left and right", "Custom orthotics", DME),
     # A body part that only tells of a make, or of what a list adds, and one that a scan blurred.
     Heading("Pair of hearing aids, behind-the-ear", "hearing aids", DME),
     Heading("Thumb spica splint for the right hand", "Thumb spica splint", DME, body_part="right hand"),

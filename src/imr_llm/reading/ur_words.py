@@ -93,6 +93,14 @@ _SO_MANY = re.compile(
     r"(?P<noun>(?!injections|sessions|visits|treatments|units)[a-z]{3,}s)\b"
 )
 """So many things of one kind, none that a request counts."""
+_ALL_OF_THEM = re.compile(
+    r"\b(?:the|all) (?P<count>two|three|four|five|six|seven|eight)"
+    r"(?= (?:in|on|for|as|because|since|of them)\b|[.,;]|$)"
+)
+"""`denied the three on 2/3/2014`."""
+_COUNTED = re.compile(
+    r"\b(?:visit|session|tablet|capsule|treatment|injection|week|month|unit|hour|day)s?\b|#"
+)
 _NUMBERED = re.compile(
     r"\b(?:items?|issues?|requests?(?= ?(?:#|no|number))) ?(?:#|no\.? ?|numbers? |nos\.? ?)?"
     r"(?P<numbers>\d{1,2}(?:(?:, and |, | and | & )#?\d{1,2})*)"
@@ -235,6 +243,7 @@ def mentions_apart(
     ]
     found = [one for one in found if one not in elsewhere]
     found += _by_number(low, ranges, len(items))
+    found = found or list(_all_by_count(low, ranges, len(items)))
     there = {index for _, index in found}
     found += (one for one in _so_many(low, ranges, items) if one[1] not in there)
     return sorted(found), sorted(elsewhere)
@@ -256,6 +265,13 @@ def _by_number(low: str, ranges: Range, count: int) -> Iterator[tuple[int, int]]
         around = _LISTED.finditer(low, max(ranges[0] - _LISTED_AROUND, 0), ranges[1] + _LISTED_AROUND)
         if sorted(int(one["number"]) for one in around) == list(range(1, count + 1)):
             yield from ((one.start("number"), int(one["number"]) - 1) for one in listed)
+
+
+def _all_by_count(low: str, ranges: Range, count: int) -> Iterator[tuple[int, int]]:
+    """Every item, where a sentence that names and counts nothing else speaks of as many as there are."""
+    match = _ALL_OF_THEM.search(low, *ranges) if count > 1 else None
+    if match is not None and number_of(match["count"]) == count and not _COUNTED.search(low, *ranges):
+        yield from ((match.start("count"), index) for index in range(count))
 
 
 def _so_many(low: str, ranges: Range, items: Sequence[ItemWords]) -> Iterator[tuple[int, int]]:

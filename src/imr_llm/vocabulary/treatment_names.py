@@ -58,7 +58,8 @@ _TRAILING = re.compile(
     r"total|qty|quantity|over|sessions?|as an outpatient|as outpatient|outpatient|rental|purchase|purchased|"
     r"supply|dispensed|(?<!stimulator )(?<!pump )trial|w|w/|plus|additional|approximately|initial|request|"
     r"is|are|was|were|date|dos|bilaterally|each|"
-    rf"{_NOT_THE_WHOLE_NAME}visits?|dated|twice|once)(?<=\w)(?!\w)|(?<=\w)\s?#)$",
+    rf"{_NOT_THE_WHOLE_NAME}visits?|dated|twice|once|daily|weekly|"
+    r"monthly|quarterly|annually|left and right|right and left)(?<=\w)(?!\w)|(?<=\w)\s?#)$",
     re.IGNORECASE,
 )
 _TRAILING_ENDS = (
@@ -67,7 +68,8 @@ _TRAILING_ENDS = (
     *("times", "total", "qty", "quantity", "over", "session", "sessions", "outpatient", "rental", "purchase"),
     *("purchased", "supply", "dispensed", "trial", "w", "plus", "additional", "approximately", "initial"),
     *("request", "is", "are", "was", "were", "date", "dos", "bilaterally", "each", "visit", "visits"),
-    *("dated", "twice", "once"),
+    *("dated", "twice", "once", "daily", "weekly", "monthly", "quarterly", "annually"),
+    *("left and right", "right and left"),
 )
 """What everything ends with that `_TRAILING` finds at an end, white space aside, in lower case."""
 _CONTRAST = r"(?:contrast|gadolinium|dye)"
