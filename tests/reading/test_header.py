@@ -215,6 +215,20 @@ def test_a_claim_number_may_stand_under_its_label(text: str, number: str | None)
     assert values_of(f"Case Number: CM18-0000123\n{text}").get("claim_number") == number
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Employee Name:\nClaim Number:     07-2211-B\nProvider Name:\n", "07-2211-B"),
+        ("Employee:\nClaim Number: WC 4471\nDate of UR Decision: 7/2/2013\n", "WC 4471"),
+        ("Employee Name:\nClaim Number: (redacted)\nProvider Name:\n", None),
+        ("Employee Name: Claim Number: 07-2211-B\nProvider Name:\n", None),
+    ],
+)
+def test_a_claim_number_beside_names_left_blank(text: str, number: str | None) -> None:
+    """What stands beside the label belongs to it where the label before it stands alone on its line."""
+    assert values_of(f"Case Number: CM18-0000123\n\n{text}").get("claim_number") == number
+
+
 def test_a_bare_label_of_the_injury() -> None:
     """The short label of a professional review announces the date of injury, and nothing but a date."""
     assert values_of("IMR Case No. CM13-0000123\nInjury: March 4, 2011\n")["date_of_injury"] == "2011-03-04"

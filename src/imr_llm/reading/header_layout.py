@@ -125,6 +125,13 @@ def _block(text: str, run: list[Label], following: int) -> Iterator[tuple[Field,
     if len(by_line) == len(run) and told:
         yield from ((field, value) for field, value in by_line if value is not None)
         return
+    last = run[-1]
+    if last.field is Field.CLAIM_NUMBER and len(lines) == 1 and "\n" not in text[last.end : lines[0][0]]:
+        # The only words stand beside the last label: the labels before it were left blank.
+        number = _line_value(text, last, following)
+        if number is not None and "\n" in text[run[-2].end : last.start]:
+            yield last.field, number
+        return
     block_end = _block_end(text, lines)
     values = typed_values(text, start, block_end)
     for kind in (Field.CASE_NUMBER, Field.PRIORITY, DATE):
