@@ -2,13 +2,15 @@
 
     python docs/make_screenshots.py
 
-Needs the extras `report` and `dev`, and Chromium (`apt-get install chromium`).
+Needs the extras `report`, `review` and `dev`, and Chromium (`apt-get install chromium`).
 """
 
 from __future__ import annotations
 
 import io
+import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -42,7 +44,27 @@ def main() -> None:
         page.wait_for_selector("#text mark")
         page.locator(".finding button").first.click()
         _keep(page, "report_letter")
+        _review(Path(name) / "examples", page)
         browser.close()
+
+
+def _review(run: Path, page: Page) -> None:
+    program = [sys.executable, "-m", "imr_llm", "review", str(run), "--reviewer", "Ana Lopez"]
+    with subprocess.Popen(program, stderr=subprocess.PIPE, text=True) as app:
+        assert app.stderr is not None
+        link = re.search(r"http://\S+", app.stderr.readline())
+        assert link is not None
+        page.goto(link[0])
+        page.wait_for_selector("html[data-ready] #queue")
+        _keep(page, "review_queue")
+        page.click("#queue tbody a")
+        page.wait_for_selector("html[data-ready] #record")
+        page.locator('[data-row="patient.age"] button.value').click()
+        page.keyboard.press("e")
+        page.locator(".sides").scroll_into_view_if_needed()
+        page.evaluate("document.querySelector('.sides').scrollIntoView()")
+        _keep(page, "review_letter")
+        app.send_signal(signal.SIGINT)
 
 
 def _report(folder: Path) -> Path:

@@ -35,7 +35,7 @@ def browsing(scheme: Literal["light", "dark"] = "light") -> Iterator[Page]:
         page.on("pageerror", lambda error: complaints.append(str(error)))
         yield page
         browser.close()
-    assert complaints == []
+    assert not complaints, complaints
 
 
 def serious_faults(page: Page) -> list[str]:

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,8 @@ from tests.docs.pages import PAGES, REPOSITORY, Console, blocks, consoles
 
 SET_UP = ("python3 -m venv", ".venv/bin/pip")
 """Commands that only CI runs: they install."""
+SERVES = "imr-llm review"
+"""A command that works until it is interrupted."""
 
 
 @pytest.fixture(scope="module")
@@ -113,8 +116,24 @@ def _part_of(excerpt: object, whole: object) -> bool:
 def test_the_shown_commands_do_what_is_shown(page: Path, desk: Path) -> None:
     """The commands of a page, one after the other, end well and print the lines shown under them."""
     for console in consoles(page):
-        if not console.command.startswith(SET_UP):
+        if console.command.startswith(SERVES):
+            _check_served(console, desk)
+        elif not console.command.startswith(SET_UP):
             _check(console, desk)
+
+
+def _check_served(console: Console, desk: Path) -> None:
+    """It says where it serves, and ends well when it is interrupted."""
+    program = ["bash", "-c", f"exec {console.command}"]
+    with subprocess.Popen(
+        program, stderr=subprocess.PIPE, cwd=desk, env=environment(desk), text=True
+    ) as serving:
+        assert serving.stderr is not None
+        said = serving.stderr.readline()
+        serving.send_signal(signal.SIGINT)
+        _, rest = serving.communicate(timeout=60)
+    assert "http://127.0.0.1:" in said, said
+    assert serving.returncode == 0, rest
 
 
 def _check(console: Console, desk: Path) -> None:

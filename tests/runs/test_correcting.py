@@ -11,7 +11,8 @@ import pytest
 from imr_llm import CaseRecord, Letter, Settings, extract, load_letter, verify
 from imr_llm.domain.record import Decision, FindingCode, Outcome
 from imr_llm.errors import CorrectionError, StaleCorrectionError
-from imr_llm.runs.correcting import correct, corrections_of, reviewed_of, undo
+from imr_llm.runs.corrected import entries_left
+from imr_llm.runs.correcting import correct, corrections_of, review_states, reviewed_of, undo
 from imr_llm.runs.corrections import Correction, ReviewState, Verdict
 from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.rows import LetterState
@@ -233,3 +234,84 @@ def test_exports_hold_the_corrected_records_and_say_so(
     assert first["reviewed"] == "begun"
     first, *_ = exported("--rows", "items", "--machine")
     assert first["reviewed"] is None
+
+
+def test_every_part_of_a_value_that_is_added_has_evidence(
+    ledger: Ledger, letter: Letter, machine: CaseRecord
+) -> None:
+    """A diagnosis with its code points at the selected words twice, as a machine's would."""
+    path = f"patient.diagnoses[{len(machine.patient.diagnoses)}]"
+    value = {"name": "Right rotator cuff syndrome", "code": "726.10"}
+    place = place_of(letter, "Right rotator cuff syndrome (726.10)")
+    record = correct(ledger, letter, 1, changed(path, value, place), seen=0)
+    assert path not in record.evidence
+    assert record.evidence[f"{path}.name"] == record.evidence[f"{path}.code"]
+    assert not [one for one in verify(record, letter, settings=READER) if one.kind == "evidence"]
+
+
+def test_a_whole_and_its_parts_are_decided_about_in_any_order(ledger: Ledger, letter: Letter) -> None:
+    """What is said last counts, whatever was said of it before."""
+    quantity, amount = "disputed_items[1].quantity", "disputed_items[1].quantity.amount"
+    place = place_of(letter, "#120")
+    correct(ledger, letter, 1, changed(quantity, {"amount": 60, "unit": "unit"}, place), seen=0)
+    record = correct(ledger, letter, 1, changed(amount, 90, place), seen=1)
+    assert record.disputed_items[1].quantity is not None
+    assert record.disputed_items[1].quantity.amount == 90
+    record = correct(ledger, letter, 1, Correction(quantity, Verdict.REMOVED, "Ana"), seen=2)
+    assert record.disputed_items[1].quantity is None
+    assert not [path for path in record.evidence if path.startswith(quantity)]
+
+
+def test_entries_are_told_by_the_machines_positions(letter: Letter, machine: CaseRecord) -> None:
+    """Those that are left, those that are gone, those that were added."""
+    count = len(machine.patient.medications)
+    path = "patient.medications"
+    entries = entries_left(
+        machine,
+        letter,
+        [Correction(f"{path}[0]", Verdict.REMOVED, "Ana"), changed(f"{path}[{count}]", "Aspirin", (0, 4))],
+    )
+    of_list = {name: left for name, left in entries.items() if name.startswith(path)}
+    assert of_list == {f"{path}[{index}]": index > 0 for index in range(count + 1)}
+
+
+def test_an_unreadable_entry_is_told_of_at_its_list(ledger: Ledger, letter: Letter) -> None:
+    """The entry is gone, and another may stand at its position; what moved is told of where it is now."""
+    unreadable = Correction("patient.medications[0]", Verdict.UNREADABLE, "Ana")
+    record = correct(ledger, letter, 1, unreadable, seen=0)
+    assert ("unreadable_text", "patient.medications") in {(one.code, one.path) for one in record.findings}
+    correct(ledger, letter, 1, Correction("disputed_items[0]", Verdict.REMOVED, "Ana"), seen=1)
+    record = correct(
+        ledger, letter, 1, Correction("disputed_items[1].dose", Verdict.UNREADABLE, "Ana"), seen=2
+    )
+    assert ("unreadable_text", "disputed_items[0].dose") in {(one.code, one.path) for one in record.findings}
+
+
+def test_without_the_letter_findings_stay_and_nothing_is_changed_by_its_words(tmp_path: Path) -> None:
+    """What cross-checks have found is not forgotten because they cannot be run again."""
+    machine = extract(CONTRADICTION, settings=READER)
+    before = {(one.code, one.path) for one in machine.findings}
+    assert before
+    with Ledger.open(run_directory(tmp_path / "run", [row(1, machine)])) as ledger:
+        record = correct(ledger, None, 1, Correction("patient.sex", Verdict.REMOVED, "Ana"), seen=0)
+        assert record.patient.sex is None
+        assert {(one.code, one.path) for one in record.findings} == before
+        with pytest.raises(CorrectionError, match="letter is gone"):
+            correct(ledger, None, 1, changed("patient.age", 4, (0, 4)), seen=1)
+        assert undo(ledger, None, 1, 1, reviewer="Ana") == machine
+
+
+def test_who_has_come_how_far_is_told_for_all_letters_at_once(
+    ledger: Ledger, letter: Letter, machine: CaseRecord
+) -> None:
+    """Of their present records: a letter that was asked anew begins anew."""
+    assert review_states(ledger) == {}
+    correct(ledger, letter, 1, Correction("patient.age", Verdict.ACCEPTED, "Ana"), seen=0)
+    assert review_states(ledger) == {1: (ReviewState.BEGUN, "Ana")}
+    correct(ledger, letter, 1, Correction("", Verdict.ACCEPTED, "Ben"), seen=1)
+    assert review_states(ledger) == {1: (ReviewState.FINISHED, "Ben")}
+    later = machine.model_copy(
+        update={"provenance": machine.provenance.model_copy(update={"created_at": "2027-01-01T00:00:00Z"})}
+    )
+    ledger.finish(1, Came(state=LetterState.DONE, record_json=later.model_dump_json().encode()))
+    assert review_states(ledger) == {}

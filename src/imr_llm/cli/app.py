@@ -16,6 +16,7 @@ from imr_llm.cli.gold import gold_app
 from imr_llm.cli.prompt import prompt_app
 from imr_llm.cli.purge import purge
 from imr_llm.cli.retry import retry
+from imr_llm.cli.review import review
 from imr_llm.cli.run import run
 from imr_llm.cli.run_report import report
 from imr_llm.cli.schema import schema
@@ -67,6 +68,7 @@ app.command()(run)
 app.command()(status)
 app.command()(stats)
 app.command()(report)
+app.command()(review)
 app.command()(retry)
 app.command()(export)
 app.command("eval")(evaluate)

@@ -125,12 +125,17 @@ def _head(title: str, pages: Sequence[str], this: int) -> str:
 
 def _policy() -> str:
     """Nothing may be loaded, and no script may run but the page's own, whatever a letter says."""
-    digest = base64.b64encode(hashlib.sha256(_template("report.js").encode()).digest()).decode("ascii")
+    digest = base64.b64encode(hashlib.sha256(_scripts().encode()).digest()).decode("ascii")
     return f"default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-{digest}'"
 
 
 def _script() -> str:
-    return f"<script>{_template('report.js')}</script>\n</body>\n</html>\n"
+    return f"<script>{_scripts()}</script>\n</body>\n</html>\n"
+
+
+def _scripts() -> str:
+    """The letter as the review app shows it too, and all around it."""
+    return _template("letter.js") + _template("report.js")
 
 
 @cache

@@ -32,18 +32,16 @@ class _Step:
     index: int | None
 
 
-def corrected_record(machine: CaseRecord, letter: Letter, corrections: Sequence[Correction]) -> CaseRecord:
+def corrected_record(
+    machine: CaseRecord, letter: Letter | None, corrections: Sequence[Correction]
+) -> CaseRecord:
     """The record with the corrections in it, checked again as a whole.
 
-    The last correction of a path counts. Raises CorrectionError for a path or value that does not fit the
-    record's schema, and for places that are not of the letter.
+    The last correction of a path counts. Without the letter the cross-checks cannot be run again: what they
+    found in the machine's record stays, but for what is corrected. Raises CorrectionError for a path or value
+    that does not fit the record's schema, and for places that are not of the letter.
     """
-    data = machine.model_dump(mode="json")
-    evidence = dict(machine.evidence)
-    latest = {one.path: one for one in corrections}
-    for correction in latest.values():
-        if correction.path:
-            _apply(data, evidence, correction, letter)
+    data, evidence, latest = _applied(machine, letter, corrections)
     moved = _closed_up(data)
     values = _validated({**data, "findings": [], "evidence": {}})
     kept = {
@@ -51,10 +49,12 @@ def corrected_record(machine: CaseRecord, letter: Letter, corrections: Sequence[
         for path, spans in evidence.items()
         if (place := _moved(path, moved)) is not None and _is_set(values, place)
     }
-    checked = {(one.code, one.path) for one in cross_check(letter, _draft(machine, machine.evidence))}
+    checks = cross_check(letter, _draft(machine, machine.evidence)) if letter is not None else ()
+    checked = {(one.code, one.path) for one in checks}
     noticed = [one for one in machine.findings if (one.code, one.path) not in checked]
-    draft = _draft(values, kept, tuple(_standing(noticed, tuple(latest.values()), moved)))
-    findings = tuple(dict.fromkeys((*draft.findings, *cross_check(letter, draft))))
+    draft = _draft(values, kept, tuple(_standing(noticed, latest, moved)))
+    checks = cross_check(letter, draft) if letter is not None else ()
+    findings = tuple(dict.fromkeys((*draft.findings, *checks)))
     return values.model_copy(
         update={
             "outcome": outcome_of(values.disputed_items),
@@ -65,8 +65,40 @@ def corrected_record(machine: CaseRecord, letter: Letter, corrections: Sequence[
     )
 
 
+def entries_left(
+    machine: CaseRecord, letter: Letter | None, corrections: Sequence[Correction]
+) -> dict[str, bool]:
+    """Every entry of every list by its path in the machine's record, and whether it is in the corrected one.
+
+    Entries that were added are among them. Those that are left keep their order, so that this tells where
+    an entry of the corrected record stands in the machine's. Raises CorrectionError as `corrected_record`.
+    """
+    data, _, _ = _applied(machine, letter, corrections)
+    return {path: place is not None for path, place in _closed_up(data).items()}
+
+
+def _applied(
+    machine: CaseRecord, letter: Letter | None, corrections: Sequence[Correction]
+) -> tuple[dict[str, Any], dict[str, tuple[Span, ...]], list[Correction]]:
+    """Values and evidence with the corrections that count in them, and those; removed entries are marked."""
+    data = machine.model_dump(mode="json")
+    evidence = dict(machine.evidence)
+    latest: dict[str, Correction] = {}
+    for correction in corrections:
+        # In the order of the last decisions: one about a whole comes after those about its parts, or before.
+        latest.pop(correction.path, None)
+        latest[correction.path] = correction
+    for correction in latest.values():
+        if correction.path:
+            _apply(data, evidence, correction, letter)
+    return data, evidence, list(latest.values())
+
+
 def _apply(
-    data: dict[str, Any], evidence: dict[str, tuple[Span, ...]], correction: Correction, letter: Letter
+    data: dict[str, Any],
+    evidence: dict[str, tuple[Span, ...]],
+    correction: Correction,
+    letter: Letter | None,
 ) -> None:
     steps = _steps(correction.path)
     if correction.verdict is Verdict.ACCEPTED:
@@ -78,7 +110,8 @@ def _apply(
     if correction.verdict is Verdict.CHANGED:
         _put(parent, last, correction.value, correction.path)
         _forget(evidence, correction.path)
-        evidence[correction.path] = tuple(_spans(correction, letter))
+        spans = tuple(_spans(correction, letter))
+        evidence |= dict.fromkeys(_leaves(correction.value, correction.path), spans)
     else:
         if last.index is not None and _held(parent, last) is None:
             raise CorrectionError(f"there is nothing at {correction.path!r}")
@@ -146,8 +179,22 @@ def _forget(evidence: dict[str, tuple[Span, ...]], path: str) -> None:
         del evidence[known]
 
 
-def _spans(correction: Correction, letter: Letter) -> Iterable[Span]:
+def _leaves(value: object, path: str) -> Iterable[str]:
+    """The paths of the single values of which a value is made: each has evidence of its own."""
+    if isinstance(value, dict):
+        for name, held in value.items():
+            yield from _leaves(held, f"{path}.{name}")
+    elif isinstance(value, list):
+        for index, held in enumerate(value):
+            yield from _leaves(held, f"{path}[{index}]")
+    elif value is not None:
+        yield path
+
+
+def _spans(correction: Correction, letter: Letter | None) -> Iterable[Span]:
     for start, end in correction.places:
+        if letter is None:
+            raise CorrectionError("the letter is gone, so that no place of it can be shown")
         if not 0 <= start < end <= len(letter.text):
             raise CorrectionError(f"[{start}, {end}) is no place of the letter")
         yield letter.span(start, end)
@@ -242,7 +289,7 @@ def _standing(
             yield Finding(
                 code=FindingCode.UNREADABLE_TEXT,
                 severity=Severity.WARNING,
-                path=one.path,
+                path=_moved(one.path, moved) or one.path.rpartition("[")[0],
                 message="a person could not read it",
             )
 

@@ -56,6 +56,22 @@ def reviewed_of(ledger: LedgerView, letter: int) -> Reviewed | None:
     return Reviewed(ReviewState(row["state"]), row["reviewer"], row["reviewed_at"], record_json)
 
 
+def review_states(ledger: LedgerView) -> dict[int, tuple[ReviewState, str]]:
+    """How far people have come with the letters that they have begun, and who was last, by number of row."""
+    with ledger.reading() as connection:
+        if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'reviewed'").fetchall():
+            return {}
+        rows = connection.execute(
+            "SELECT number, state, reviewer, reviewed.record_sha256, results.record FROM reviewed "
+            "JOIN results USING (number)"
+        ).fetchall()
+    return {
+        row["number"]: (ReviewState(row["state"]), row["reviewer"])
+        for row in rows
+        if row["record_sha256"] == hashlib.sha256(unpacked(row["record"]) or b"").hexdigest()
+    }
+
+
 def as_reviewed(ledger: LedgerView, row: LetterRow) -> LetterRow:
     """The row with people's corrections in its record; as it is where there are none.
 
@@ -80,16 +96,19 @@ def as_reviewed(ledger: LedgerView, row: LetterRow) -> LetterRow:
     )
 
 
-def correct(ledger: Ledger, letter: Letter, number: int, correction: Correction, *, seen: int) -> CaseRecord:
+def correct(
+    ledger: Ledger, letter: Letter | None, number: int, correction: Correction, *, seen: int
+) -> CaseRecord:
     """Keep a correction of a row, and the corrected record that follows; that record.
 
     `seen` is the number of the last correction that the person had before them when they decided, 0 for
-    none. Raises StaleCorrectionError where somebody has decided about the same value, or a part of it,
-    since; CorrectionError where it does not fit. Nothing is kept then.
+    none. Without the letter, where the sources do not have it any more, nothing can be changed by its words,
+    and the cross-checks are not run again. Raises StaleCorrectionError where somebody has decided about the
+    same value, or a part of it, since; CorrectionError where it does not fit. Nothing is kept then.
     """
     with ledger.transaction() as connection:
         machine = _machine(connection, number)
-        if machine.record.source.sha256 != letter.sha256:
+        if letter is not None and machine.record.source.sha256 != letter.sha256:
             raise CorrectionError("the letter is not the one that the record was made of")
         _refuse_stale(connection, machine, correction, seen)
         connection.execute(
@@ -110,7 +129,7 @@ def correct(ledger: Ledger, letter: Letter, number: int, correction: Correction,
         return _follow(connection, letter, machine, correction.reviewer)
 
 
-def undo(ledger: Ledger, letter: Letter, number: int, correction: int, *, reviewer: str) -> CaseRecord:
+def undo(ledger: Ledger, letter: Letter | None, number: int, correction: int, *, reviewer: str) -> CaseRecord:
     """Take a correction of a row back, and keep that it was made; the record that follows.
 
     Raises CorrectionError where there is none to take back.
@@ -148,7 +167,7 @@ def _overlap(one: str, other: str) -> bool:
     )
 
 
-def _follow(connection: sqlite3.Connection, letter: Letter, machine: _Machine, who: str) -> CaseRecord:
+def _follow(connection: sqlite3.Connection, letter: Letter | None, machine: _Machine, who: str) -> CaseRecord:
     """Work out the corrected record of a row anew, and keep it."""
     kept = _corrections(connection, machine.number, machine.sha256)
     standing = [one.correction for one in kept if one.undone_at is None]

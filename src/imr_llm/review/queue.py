@@ -1,0 +1,133 @@
+"""The letters of a run in the order in which they need a person."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from imr_llm.domain.record import FindingCode, Severity
+from imr_llm.runs.correcting import review_states
+from imr_llm.runs.corrections import ReviewState
+from imr_llm.runs.ledger_view import LedgerView
+from imr_llm.runs.plain_words import in_words
+from imr_llm.runs.rows import LetterRow, LetterState
+
+
+class Need(StrEnum):
+    """Why a letter stands where it stands, the most urgent first."""
+
+    ERRORS = "has errors"
+    CONFLICT = "model and reader differ"
+    FUZZY = "found in similar words only"
+    WARNINGS = "has warnings"
+    SAMPLE = "nothing found"
+
+
+_ORDER = tuple(Need)
+
+
+class Show(StrEnum):
+    """Which letters are listed."""
+
+    OPEN = "open"
+    FINISHED = "finished"
+    ALL = "all"
+
+    def lists(self, letter: Queued) -> bool:
+        """Whether a letter is among them."""
+        return self is Show.ALL or letter.finished == (self is Show.FINISHED)
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """A letter with a record; findings are the machine's, so that the order stays while people work."""
+
+    number: int
+    id: str
+    need: Need
+    codes: tuple[str, ...]
+    findings: int
+    chance: str
+    """Puts letters in which nothing was found into an order by chance, the same one every time."""
+    reviewed: ReviewState | None = None
+    reviewer: str | None = None
+
+    @property
+    def finished(self) -> bool:
+        """Whether a person has looked at all of it."""
+        return self.reviewed is ReviewState.FINISHED
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A letter without a record: there is nothing to correct."""
+
+    id: str
+    why: str
+
+
+class Queue:
+    """The queue of a run; what was found in records that stay as they are is read once."""
+
+    def __init__(self, ledger: LedgerView) -> None:
+        self._ledger = ledger
+        self._known: dict[int, tuple[str | None, Queued]] = {}
+
+    def letters(self) -> list[Queued]:
+        """The letters with records, in order."""
+        states = review_states(self._ledger)
+        rows = self._ledger.rows_without_results(LetterState.REVIEW, LetterState.DONE)
+        listed = [_with_state(self._queued(row), *states.get(row.number, (None, None))) for row in list(rows)]
+        return sorted(listed, key=_rank)
+
+    def failed(self) -> list[Failed]:
+        """The letters without records, and why."""
+        rows = self._ledger.rows_without_results(LetterState.FAILED)
+        return [Failed(row.id, in_words(row)) for row in rows]
+
+    def _queued(self, row: LetterRow) -> Queued:
+        known = self._known.get(row.number)
+        if known is None or known[0] != row.finished_at:
+            content = self._ledger.row(row.number).record_json or b"{}"
+            known = self._known[row.number] = (row.finished_at, _read(row, content))
+        return known[1]
+
+
+def _read(row: LetterRow, record_json: bytes) -> Queued:
+    findings: Sequence[dict[str, str]] = json.loads(record_json).get("findings", ())
+    return Queued(
+        number=row.number,
+        id=row.id,
+        need=next(_needs(row, findings)),
+        codes=tuple(sorted({one["code"] for one in findings})),
+        findings=len(findings),
+        chance=hashlib.sha256(f"{row.sha256}".encode()).hexdigest(),
+    )
+
+
+def _needs(row: LetterRow, findings: Sequence[dict[str, str]]) -> Iterator[Need]:
+    codes = {one["code"] for one in findings}
+    severities = {one["severity"] for one in findings}
+    if row.state is LetterState.REVIEW or Severity.ERROR in severities:
+        yield Need.ERRORS
+    if FindingCode.MODEL_READER_CONFLICT in codes:
+        yield Need.CONFLICT
+    if FindingCode.FUZZY_GROUNDING in codes:
+        yield Need.FUZZY
+    if Severity.WARNING in severities:
+        yield Need.WARNINGS
+    yield Need.SAMPLE
+
+
+def _rank(queued: Queued) -> tuple[int, int, str, int]:
+    order = _ORDER.index(queued.need)
+    return (order, -queued.findings, queued.chance if queued.need is Need.SAMPLE else "", queued.number)
+
+
+def _with_state(queued: Queued, state: ReviewState | None, reviewer: str | None) -> Queued:
+    return Queued(
+        queued.number, queued.id, queued.need, queued.codes, queued.findings, queued.chance, state, reviewer
+    )

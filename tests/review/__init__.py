@@ -1,0 +1,1 @@
+"""The review app, asked over HTTP and used in a real browser."""
