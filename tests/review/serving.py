@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -26,7 +26,6 @@ class Served:
     url: str
     port: int
     token: str
-    cookies: dict[str, str] = field(default_factory=dict)
 
     def ask(
         self, method: str, path: str, *, body: bytes | None = None, headers: dict[str, str] | None = None

@@ -28,7 +28,7 @@
   };
   const told = () => {
     const review = shown.needs_review ? "needs review" : "needs no review";
-    return `Outcome ${shown.outcome ?? "unclear"}, ${review}, ${shown.findings.length} findings.`;
+    return `Outcome ${shown.outcome ?? "unclear"}, ${review}, ${shown.findings.length === 1 ? "1 finding" : `${shown.findings.length} findings`}.`;
   };
   const stale = (why) => {
     const link = made("a", "Load the letter again", { href: "" });
