@@ -168,10 +168,15 @@ def _completeness_checks(
         if item.decision is None:
             if not any(texts.fixed.get(passage.text) == "item.undecided" for passage in own):
                 yield SummaryCheck(check="decision_missing", message=f"{where}: not said to be unclear")
-        elif not states_decision(own, item.decision):
+        elif not states_decision([one for one in own if _rests_on_decision(one)], item.decision):
             yield SummaryCheck(check="decision_missing", message=f"{where}: the decision is not stated")
         if not any(_gives_reason(passage, texts) for passage in own):
             yield SummaryCheck(check="reason_missing", message=f"{where}: no reason is given")
+
+
+def _rests_on_decision(passage: Passage) -> bool:
+    """Whether a sentence can tell the decision: what a reason sounds like is not what was decided."""
+    return any(path.endswith(".decision") for path in passage.paths)
 
 
 def _gives_reason(passage: Passage, texts: Texts) -> bool:
