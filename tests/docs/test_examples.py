@@ -32,7 +32,10 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(letters / "2014_shoulder_three_items.txt", folder / "letter.txt")
     shutil.copy(letters / "2018_knee_surgery.pdf", folder / "letter.pdf")
     shutil.copytree(REPOSITORY / "schemas", folder / "schemas")
-    shutil.copytree(REPOSITORY / "gold" / "handwritten", folder / "gold")
+    (folder / "gold").mkdir()
+    # A few are enough to see that a command works; the whole set is evaluated elsewhere.
+    for path in (REPOSITORY / "gold" / "handwritten").glob("a*"):
+        shutil.copy(path, folder / "gold")
     (folder / "gold" / "required.toml").write_text("[at_least]\nletters_read = 0.5\n", encoding="utf-8")
     command = folder / "bin" / "imr-llm"
     command.parent.mkdir()
