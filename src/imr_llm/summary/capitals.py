@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection
 from functools import cache
-from importlib import resources
 
 from imr_llm.domain.spans import Frozen
+from imr_llm.summary.shipped import shipped
 from imr_llm.vocabulary.drugs import is_drug
 
 
@@ -21,8 +20,7 @@ class CapitalLists(Frozen):
 
 @cache
 def _lists() -> CapitalLists:
-    file = resources.files("imr_llm.summary").joinpath("capitals.toml")
-    return CapitalLists.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+    return shipped(CapitalLists, "capitals.toml")
 
 
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['\u2019][A-Za-z]+)?")

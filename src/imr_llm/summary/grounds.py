@@ -7,15 +7,14 @@ recognised with certainty stays a quotation; nothing is guessed.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib import resources
 
 from imr_llm.domain.record import Decision
 from imr_llm.domain.spans import Frozen
 from imr_llm.summary.cues import Patterns
 from imr_llm.summary.quotes import reason_cues, source_sentences
+from imr_llm.summary.shipped import shipped
 from imr_llm.summary.texts import any_of
 from imr_llm.vocabulary.words import fold
 
@@ -70,8 +69,7 @@ def _said(rationale: str, decision: Decision) -> Iterator[str]:
 
 @cache
 def _cues() -> GroundCues:
-    file = resources.files("imr_llm.summary").joinpath("grounds.toml")
-    return GroundCues.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+    return shipped(GroundCues, "grounds.toml")
 
 
 @cache

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import Literal
 
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.spans import Frozen
 from imr_llm.domain.summary import Information, Language, Style
+from imr_llm.summary.shipped import shipped
 
 
 class _Entry(Frozen):
@@ -38,5 +37,4 @@ def information_for(record: CaseRecord, style: Style) -> tuple[Information, ...]
 
 @cache
 def _entries(language: Language) -> tuple[_Entry, ...]:
-    file = resources.files("imr_llm.summary").joinpath("texts", language, "information.toml")
-    return _Entries.model_validate(tomllib.loads(file.read_text(encoding="utf-8"))).information
+    return shipped(_Entries, "texts", language, "information.toml").information

@@ -7,17 +7,16 @@ letter's language in every summary.
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import resources
 
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Sentence, SummaryCheck
 from imr_llm.summary.own_words import own_words
 from imr_llm.summary.passages import Passage
+from imr_llm.summary.shipped import shipped_toml
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMES = {"en": "English", "es": "Spanish"}
@@ -65,6 +64,5 @@ def _unaccented(text: str) -> str:
 @cache
 def _languages() -> dict[str, str]:
     """Each little word to its language."""
-    file = resources.files("imr_llm.summary").joinpath("language_words.toml")
-    listed: dict[str, list[str]] = tomllib.loads(file.read_text(encoding="utf-8"))
+    listed: dict[str, list[str]] = shipped_toml("language_words.toml")
     return {word: language for language, words in listed.items() for word in words}

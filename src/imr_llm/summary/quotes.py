@@ -7,15 +7,14 @@ words back; elsewhere only if the sentence it was taken from holds nothing that 
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
 from imr_llm.domain.record import Decision
 from imr_llm.domain.spans import Frozen
 from imr_llm.summary.cues import Patterns
 from imr_llm.summary.grade import sentences
+from imr_llm.summary.shipped import shipped
 from imr_llm.summary.texts import Words, any_of
 from imr_llm.vocabulary.words import fold
 
@@ -85,8 +84,7 @@ class Divided(NamedTuple):
 @cache
 def reason_cues() -> ReasonCues:
     """The wordings by which reasons are found."""
-    file = resources.files("imr_llm.summary").joinpath("reason_cues.toml")
-    return ReasonCues.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+    return shipped(ReasonCues, "reason_cues.toml")
 
 
 def quoted(words_of_letter: str, words: Words) -> str:

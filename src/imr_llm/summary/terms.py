@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib import resources
 
 from imr_llm.domain.spans import Frozen
 from imr_llm.domain.summary import Audience, Language, Length, Sentence, Term
 from imr_llm.summary.cues import Patterns
 from imr_llm.summary.parts import Parts
+from imr_llm.summary.shipped import shipped
 from imr_llm.summary.texts import Texts
 
 
@@ -67,8 +66,7 @@ def _care_in(requests: Sequence[str], language: Language) -> Iterator[Term]:
 
 @cache
 def _care() -> tuple[re.Pattern[str], Mapping[str, CareTerm]]:
-    file = resources.files("imr_llm.summary").joinpath("care.toml")
-    care = _Care.model_validate(tomllib.loads(file.read_text(encoding="utf-8"))).care
+    care = shipped(_Care, "care.toml").care
     entries = {name.casefold(): entry for entry in care for name in entry.names}
     return _any_of(tuple(name for entry in care for name in entry.names)), entries
 

@@ -10,27 +10,23 @@ words stand for. An audience or a language is added by adding files.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 from string import Formatter
-from typing import Annotated, TypeVar
+from typing import Annotated
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from imr_llm.domain.record import Category, Guideline, Unit
 from imr_llm.domain.spans import Frozen
 from imr_llm.domain.summary import Audience, Language, Length, Style
-from imr_llm.errors import ShippedFileError
 from imr_llm.summary.cues import Cues, Patterns
 from imr_llm.summary.lexicon import Lexicon, unaccented
+from imr_llm.summary.shipped import M, shipped, shipped_toml
 from imr_llm.vocabulary.body_parts import find_body_parts
 from imr_llm.vocabulary.dates import DateMatch, find_dates
 from imr_llm.vocabulary.tokens import Token, tokenize
-
-M = TypeVar("M", bound=Frozen)
 
 _LETTERS_LANGUAGE = Language.EN
 _WITH_FACTS_OF_THEIR_OWN = ("general.", "item.ground_", "labels.information")
@@ -152,7 +148,7 @@ def _loaded(language: Language, audience: Audience, length: Length) -> Texts:
     sentences = {
         f"{section}.{key}": text
         for name in _layers(audience, length)
-        for section, entries in _read(language, name).items()
+        for section, entries in shipped_toml("texts", language, f"{name}.toml").items()
         if isinstance(entries, dict)
         for key, text in entries.items()
         if isinstance(text, str)
@@ -257,18 +253,4 @@ def _known_words(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _model(model: type[M], language: Language, name: str) -> M:
-    try:
-        return model.model_validate(_read(language, name))
-    except ValidationError as error:
-        places = sorted({".".join(map(str, one["loc"])) for one in error.errors(include_input=False)})
-        raise ShippedFileError(f"the texts {language}/{name}.toml do not fit: {', '.join(places)}") from None
-
-
-def _read(language: Language, name: str) -> dict[str, object]:
-    folder = resources.files("imr_llm.summary").joinpath("texts", language)
-    try:
-        return tomllib.loads(folder.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise ShippedFileError(f"there are no summary texts {language}/{name}.toml") from None
-    except tomllib.TOMLDecodeError as error:
-        raise ShippedFileError(f"the summary texts {language}/{name}.toml are malformed: {error}") from None
+    return shipped(model, "texts", language, f"{name}.toml")
