@@ -18,7 +18,7 @@ from pydantic import BaseModel
 from imr_llm.asking import AnswersReply
 from imr_llm.domain.exchange import Exchange, Message
 from imr_llm.domain.letter import Letter
-from imr_llm.domain.summary import Style
+from imr_llm.domain.summary import Audience, Length, Style
 from imr_llm.errors import LetterError, UnknownFormatError
 from imr_llm.llm.cache import ReplyCache
 from imr_llm.llm.endpoint import EndpointIdentity
@@ -41,15 +41,19 @@ ITEM_TEXT = 1500
 """Letter characters to a disputed item, for a letter whose form the reader does not know."""
 ANSWERS, ANSWER = 15, 90
 """Characters of the answer to questions, and for each question."""
-SUMMARIES: Mapping[str, tuple[int, int]] = {
-    "worker": (450, 700),
-    "attorney": (700, 1200),
-    "adjuster": (400, 600),
+SUMMARIES: Mapping[Audience, tuple[int, int]] = {
+    Audience.WORKER: (450, 700),
+    Audience.ATTORNEY: (700, 1200),
+    Audience.ADJUSTER: (400, 600),
 }
 """Characters of a summary by audience, and more for each disputed item."""
 SHORT_SUMMARY = 160, 300
 """The same for a short one, whoever reads it."""
-FACTS: Mapping[str, float] = {"worker": 0.5, "attorney": 0.65, "adjuster": 0.5}
+FACTS: Mapping[Audience, float] = {
+    Audience.WORKER: 0.5,
+    Audience.ATTORNEY: 0.65,
+    Audience.ADJUSTER: 0.5,
+}
 """Characters of the facts that a summary is asked from, to a character of the letter, by audience."""
 REASKED_TEXT, REASKED_ANSWER = 0.5, 0.25
 """What a re-ask shows of the letter again, and how long its answer is beside the first one."""
@@ -198,7 +202,7 @@ def longest_completion(
 
 
 def _summary_answer(style: Style, items: int) -> int:
-    whole, more = SHORT_SUMMARY if style.length == "short" else SUMMARIES[style.audience]
+    whole, more = SHORT_SUMMARY if style.length is Length.SHORT else SUMMARIES[style.audience]
     return whole + more * items
 
 

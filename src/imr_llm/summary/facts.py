@@ -31,9 +31,9 @@ _EVERYONE: Mapping[str, Any] = {
     "outcome": True,
     "disputed_items": {"__all__": dict.fromkeys(_ITEM, True)},
 }
-_GIVEN: Mapping[str, Mapping[str, Any]] = {
-    "worker": _EVERYONE,
-    "attorney": {
+_GIVEN: Mapping[Audience, Mapping[str, Any]] = {
+    Audience.WORKER: _EVERYONE,
+    Audience.ATTORNEY: {
         **_EVERYONE,
         "case": _DATES | {"case_number"},
         "reviewer": _REVIEWER | {"subspecialties", "licensed_states"},
@@ -45,7 +45,7 @@ _GIVEN: Mapping[str, Mapping[str, Any]] = {
             }
         },
     },
-    "adjuster": {
+    Audience.ADJUSTER: {
         **{name: given for name, given in _EVERYONE.items() if name != "reviewer"},
         "case": _DATES | {"case_number"},
     },
@@ -61,7 +61,7 @@ def facts_for(record: CaseRecord, audience: Audience) -> str:
     whole = record.model_dump(mode="json", exclude_none=True, include=dict(_GIVEN[audience]))
     facts = {name: value for name, value in whole.items() if value not in ({}, [])}
     facts["disputed_items"] = [_without_empty(item) for item in whole["disputed_items"]]
-    if audience == "attorney":
+    if audience is Audience.ATTORNEY:
         facts |= _findings(record)
     return json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
 
