@@ -90,16 +90,25 @@ class _Gathered:
 def _values(record: CaseRecord, item: DisputedItem) -> Iterator[tuple[str, str]]:
     """Every property of an item with each value that it has, once."""
     yield "category", item.category.value
-    day = record.case.determination_date or record.case.ur_decision_date
-    yield "year", str(day.year) if day is not None else UNKNOWN
-    reviewer = record.reviewer
-    fields = reviewer.specialties or ((reviewer.licensed_in,) if reviewer.licensed_in else ())
-    for field in dict.fromkeys(fields) or (UNKNOWN,):
+    yield "year", year_of(record) or UNKNOWN
+    for field in dict.fromkeys(specialties_of(record)) or (UNKNOWN,):
         yield "specialty", field
     cited = item.reviewer_basis.citations if item.reviewer_basis is not None else ()
     for guideline in dict.fromkeys(one.guideline.value for one in cited) or (UNKNOWN,):
         yield "guideline", guideline
     yield "ur_action", item.ur_action.value if item.ur_action is not None else UNKNOWN
+
+
+def year_of(record: CaseRecord) -> str:
+    """The year of the determination, else of utilization review's decision; empty where neither is known."""
+    day = record.case.determination_date or record.case.ur_decision_date
+    return str(day.year) if day is not None else ""
+
+
+def specialties_of(record: CaseRecord) -> tuple[str, ...]:
+    """The expert reviewer's specialties, else the field of their licence."""
+    reviewer = record.reviewer
+    return reviewer.specialties or ((reviewer.licensed_in,) if reviewer.licensed_in else ())
 
 
 def _ordered(counted: Counter[str]) -> dict[str, int]:

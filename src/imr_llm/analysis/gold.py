@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from imr_llm.analysis.gather import year_of
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.record import CaseRecord
 from imr_llm.errors import GoldError
@@ -61,24 +62,17 @@ def add_gold(ledger: LedgerView, folder: Path, max_bytes: int) -> Iterator[Added
 
 def gold_of(record: CaseRecord, letter_file: str, checked: str) -> GoldFile:
     """The gold of a record; reasons are left out, as there are many right choices."""
-    items = tuple(item.model_copy(update={"key_reasons": ()}) for item in record.disputed_items)
-    year = record.case.determination_date or record.case.ur_decision_date
+    values = {name: getattr(record, name) for name in GoldRecord.model_fields}
+    values["disputed_items"] = tuple(
+        item.model_copy(update={"key_reasons": ()}) for item in record.disputed_items
+    )
+    year = year_of(record)
     described = record.letter_format.value.replace("_", " ")
     return GoldFile(
         letter=letter_file,
         origin=ORIGIN,
-        describes=f"{described} {year.year}" if year is not None else described,
-        record=GoldRecord(
-            letter_format=record.letter_format,
-            case=record.case,
-            reviewer=record.reviewer,
-            patient=record.patient,
-            clinical_summary=record.clinical_summary,
-            clinical_summary_source=record.clinical_summary_source,
-            documents_reviewed=record.documents_reviewed,
-            disputed_items=items,
-            outcome=record.outcome,
-        ),
+        describes=f"{described} {year}".rstrip(),
+        record=GoldRecord(**values),
         findings=tuple(
             GoldFinding(code=one.code, path=one.path)
             for one in record.findings

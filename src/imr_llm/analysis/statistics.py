@@ -67,6 +67,10 @@ class Breakdown(Frozen):
     rows: tuple[tuple[str, Decided], ...]
     """By value; an item counts once for every value that it has, under `unknown` where it has none."""
 
+    def label(self, value: str) -> str:
+        """A value as people read it: what letters print stays as it is."""
+        return value if self.name == "specialty" else value.replace("_", " ")
+
 
 class FindingCount(Frozen):
     """How often a finding stands."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any, cast
 
 from pydantic import BaseModel
 
 from imr_llm.asking.fields import item_of, with_item
 from imr_llm.domain.draft import Draft
+from imr_llm.domain.paths import Step, steps
 from imr_llm.domain.record import (
     CaseHeader,
     Category,
@@ -26,9 +25,6 @@ from imr_llm.domain.spans import Span
 
 Evidence = Mapping[str, tuple[Span, ...]]
 """Spans by the end of the path: `""` for the value itself, `.amount` for a part of it."""
-
-_Step = int | str
-_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 
 def empty_draft(items: int = 0) -> Draft:
@@ -79,7 +75,7 @@ class Sheet:
     def get(self, path: str) -> object:
         """The value under a path; None where there is nothing (yet)."""
         value: object = self._filled
-        for step in _steps(path):
+        for step in steps(path):
             value = value.get(step) if isinstance(value, _Filled) else _part(value, step)
         return _closed(value)
 
@@ -89,7 +85,7 @@ class Sheet:
 
     def put(self, path: str, value: object, evidence: Evidence) -> None:
         """Set the value of a path and note where the letter shows it."""
-        *holders, last = _steps(path)
+        *holders, last = steps(path)
         filled = self._filled
         for step in holders:
             filled = filled.opened(step)
@@ -144,21 +140,21 @@ class _Filled:
 
     def __init__(self, holder: object) -> None:
         self._holder = holder
-        self._changes: dict[_Step, object] = {}
+        self._changes: dict[Step, object] = {}
         self._closed: object = holder
 
-    def get(self, step: _Step) -> object:
+    def get(self, step: Step) -> object:
         """What stands under a name or an index; None where there is nothing."""
         return self._changes[step] if step in self._changes else _part(self._holder, step)
 
-    def put(self, step: _Step, value: object) -> None:
+    def put(self, step: Step, value: object) -> None:
         """Change what stands under a name or an index; an index behind the end adds an element."""
         if isinstance(step, str) and not hasattr(self._holder, step):
             raise TypeError(f"{type(self._holder).__name__} has no field {step!r}")
         self._changes[step] = value
         self._closed = None
 
-    def opened(self, step: _Step) -> _Filled:
+    def opened(self, step: Step) -> _Filled:
         """What stands under a name or an index, to be changed."""
         held = self.get(step)
         if not isinstance(held, _Filled):
@@ -179,13 +175,13 @@ def _closed(value: object) -> object:
     return value.closed() if isinstance(value, _Filled) else value
 
 
-def _part(holder: object, step: _Step) -> object:
+def _part(holder: object, step: Step) -> object:
     if isinstance(step, str):
         return getattr(holder, step, None)
     return holder[step] if isinstance(holder, Sequence) and step < len(holder) else None
 
 
-def _changed(holder: object, changes: Mapping[_Step, object]) -> object:
+def _changed(holder: object, changes: Mapping[Step, object]) -> object:
     if isinstance(holder, tuple):
         elements = dict(enumerate(holder))
         elements.update((step, value) for step, value in changes.items() if isinstance(step, int))
@@ -196,11 +192,3 @@ def _changed(holder: object, changes: Mapping[_Step, object]) -> object:
     assert isinstance(holder, Draft)
     # The names were checked when the values were put; what a draft's fields hold is for the caller to see to.
     return replace(holder, **cast("dict[str, Any]", named))
-
-
-@lru_cache(maxsize=4096)
-def _steps(path: str) -> tuple[_Step, ...]:
-    return tuple(
-        int(found.group(1)) if found.group(1) is not None else found.group(2)
-        for found in _STEP.finditer(path)
-    )

@@ -17,8 +17,9 @@ from imr_llm.checking.agree import cross_check
 from imr_llm.checking.agree_items import outcome_of
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter
+from imr_llm.domain.paths import leaves
 from imr_llm.domain.record import CaseRecord, Decision, FindingCode, Severity
-from imr_llm.domain.spans import Frozen, Span
+from imr_llm.domain.spans import Span
 from imr_llm.vocabulary.dates import find_dates
 from imr_llm.vocabulary.polarity import decision_in
 from imr_llm.vocabulary.quantities import find_quantities
@@ -121,18 +122,7 @@ def _evidence_mismatches(record: CaseRecord) -> Iterator[Mismatch]:
 def leaves_of(record: CaseRecord) -> Iterator[tuple[str, object]]:
     """Every single value of a record that needs evidence, with its path."""
     for name in _SECTIONS:
-        yield from _leaves(getattr(record, name), name)
-
-
-def _leaves(value: object, path: str) -> Iterator[tuple[str, object]]:
-    if isinstance(value, Frozen):
-        for name in type(value).model_fields:
-            yield from _leaves(getattr(value, name), f"{path}.{name}")
-    elif isinstance(value, tuple):
-        for index, entry in enumerate(value):
-            yield from _leaves(entry, f"{path}[{index}]")
-    elif value is not None:
-        yield path, value
+        yield from leaves(getattr(record, name), name)
 
 
 def _shows(spans: tuple[Span, ...], path: str, value: object) -> bool:
@@ -178,17 +168,7 @@ def _letters(text: str) -> str:
 
 def _finding_mismatches(record: CaseRecord, letter: Letter) -> Iterator[Mismatch]:
     known = {(one.code, one.path) for one in record.findings}
-    draft = Draft(
-        case=record.case,
-        reviewer=record.reviewer,
-        patient=record.patient,
-        clinical_summary=record.clinical_summary,
-        clinical_summary_source=record.clinical_summary_source,
-        documents_reviewed=record.documents_reviewed,
-        disputed_items=record.disputed_items,
-        evidence=record.evidence,
-    )
-    for finding in cross_check(letter, draft):
+    for finding in cross_check(letter, Draft.of(record)):
         if (finding.code, finding.path) not in known:
             yield Mismatch(
                 MismatchKind.FINDING, finding.path, f"{finding.code.value} stands, and the record is silent"

@@ -96,9 +96,7 @@ def _rates(breakdown: Breakdown, together: Decided, most: int) -> Table:
     table = _table("", "items", "upheld", "overturned", "rate", "95 %", "")
     shown = breakdown.rows[:most]
     for value, decided in shown:
-        table.add_row(
-            *_rate_row(value.replace("_", " ") if breakdown.name != "specialty" else value, decided)
-        )
+        table.add_row(*_rate_row(breakdown.label(value), decided))
     if len(shown) < len(breakdown.rows):
         table.add_row(f"… {len(breakdown.rows) - len(shown)} more", *[""] * 6)
     table.add_row(*_rate_row("all items", together))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TypeVar
 
 from imr_llm.domain.record import (
     CaseHeader,
+    CaseRecord,
     DisputedItem,
     Finding,
     FindingCode,
@@ -34,6 +35,12 @@ class Draft:
     disputed_items: tuple[DisputedItem, ...]
     evidence: dict[str, tuple[Span, ...]] = field(repr=False)
     findings: tuple[Finding, ...] = ()
+
+    @classmethod
+    def of(cls, record: CaseRecord) -> Draft:
+        """The values and evidence of a record, to be checked again; its findings are not taken along."""
+        names = (one.name for one in fields(cls) if one.name != "findings")
+        return cls(**{name: getattr(record, name) for name in names})
 
 
 class Notes:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
+from imr_llm.domain.paths import is_within
+
 
 class Group(StrEnum):
     """The families that scores are summed over."""
@@ -65,11 +67,6 @@ def group_of(field: str) -> Group:
         return Group.ITEMS
     head = field.partition(".")[0]
     return Group(head) if head in {Group.REVIEWER, Group.PATIENT} else Group.HEADER
-
-
-def is_within(path: str, owner: str) -> bool:
-    """Whether a path is the owner's or leads to a part of it; the empty path owns everything."""
-    return not owner or path == owner or path.startswith((f"{owner}.", f"{owner}["))
 
 
 def is_on(finding_path: str, path: str) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from imr_llm.api import Extractor
 from imr_llm.domain.letter import Letter
+from imr_llm.domain.paths import is_within
 from imr_llm.domain.record import CaseRecord, Decision, Finding, FindingCode, Severity
 from imr_llm.errors import LetterError
 from imr_llm.evaluation.compare import Comparison, Leaf, Verdict, compare
-from imr_llm.evaluation.fields import DECISION, in_gold, is_on, is_within, of_an_item
+from imr_llm.evaluation.fields import DECISION, in_gold, is_on, of_an_item
 from imr_llm.evaluation.gold import ABOUT_THE_ENGINE, Gold, GoldFinding
 from imr_llm.evaluation.result import Counts, Difference, Evaluation, FindingCounts, LetterResult
 from imr_llm.letters import load_letter

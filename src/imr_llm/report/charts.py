@@ -31,7 +31,7 @@ def rates(breakdown: Breakdown) -> str:
     """Overturn rates with their 95 % intervals as SVG; raises ExportError as `bars`."""
     data = [
         {
-            "name": f"{_label(value) if breakdown.name != 'specialty' else value} ({decided.items})",
+            "name": f"{breakdown.label(value)} ({decided.items})",
             "rate": decided.overturn_rate,
             "low": decided.interval[0],
             "high": decided.interval[1],

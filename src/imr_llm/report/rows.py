@@ -7,6 +7,7 @@ import gzip
 import json
 from typing import Any
 
+from imr_llm.analysis import specialties_of, year_of
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.record import CaseRecord, Decision
 from imr_llm.runs.plain_words import in_words
@@ -23,15 +24,13 @@ def index_row(row: LetterRow, record: CaseRecord | None) -> dict[str, Any]:
     }
     if record is None:
         return {**listed, "outcome": "", "year": "", "format": "", "specialty": "", "codes": [], "items": []}
-    day = record.case.determination_date or record.case.ur_decision_date
-    reviewer = record.reviewer
     return {
         **listed,
         "case": record.case.case_number or "",
         "outcome": record.outcome.value if record.outcome is not None else "unclear",
-        "year": str(day.year) if day is not None else "",
+        "year": year_of(record),
         "format": record.letter_format.value,
-        "specialty": ", ".join(reviewer.specialties) or reviewer.licensed_in or "",
+        "specialty": ", ".join(specialties_of(record)),
         "codes": sorted({finding.code.value for finding in record.findings}),
         "items": [
             {

@@ -54,8 +54,8 @@ def write_report(
     `report` is missing, and LedgerError.
     """
     with ledger.snapshot():
-        numbers = [row.number for row in ledger.rows_without_results(*_STATES)]
-    parts = [numbers[at : at + most_letters] for at in range(0, len(numbers), most_letters)] or [[]]
+        rows = [(row.number, row.sha256) for row in ledger.rows_without_results(*_STATES)]
+    parts = [rows[at : at + most_letters] for at in range(0, len(rows), most_letters)] or [[]]
     beside = (target.with_stem(f"{target.stem}-{number}") for number in range(2, len(parts) + 1))
     paths = (target, *beside)
     overview = _overview(statistics_of(ledger))
@@ -67,23 +67,29 @@ def write_report(
             stream.write(_template("body.html"))
             missing += _write_letters(stream, ledger, part, max_bytes)
             stream.write(_script())
-    return Written(paths, len(numbers), missing)
+    return Written(paths, len(rows), missing)
 
 
-def _write_letters(stream: TextIO, ledger: LedgerView, numbers: Sequence[int], max_bytes: int) -> int:
-    """Write every letter of a page, and then what the page lists of them; how many have no text."""
+def _write_letters(
+    stream: TextIO, ledger: LedgerView, rows: Sequence[tuple[int, str | None]], max_bytes: int
+) -> int:
+    """Write every letter of a page, and then what the page lists of them; how many have no text.
+
+    `rows` are numbers and hashes.
+    """
     index: dict[int, dict[str, Any]] = {}
     by_content: dict[str, list[int]] = {}
-    for number in numbers:
-        by_content.setdefault(ledger.row(number).sha256 or "", []).append(number)
-    letters = letters_of_run(ledger, by_content.keys() - {""}, max_bytes)
-    left = set(numbers)
+    for number, sha256 in rows:
+        if sha256 is not None:
+            by_content.setdefault(sha256, []).append(number)
+    letters = letters_of_run(ledger, by_content.keys(), max_bytes)
+    left = {number for number, _ in rows}
     for number, letter in _with_letters(letters, by_content):
         index[number] = _write_letter(stream, ledger, number, letter)
         left.discard(number)
     for number in sorted(left):
         index[number] = _write_letter(stream, ledger, number, None)
-    listed = json.dumps([index[number] for number in numbers], ensure_ascii=False, separators=(",", ":"))
+    listed = json.dumps([index[number] for number, _ in rows], ensure_ascii=False, separators=(",", ":"))
     words = json.dumps({code.value: sentence for code, sentence in SENTENCES.items()}, ensure_ascii=False)
     stream.write(f'<script type="application/json" id="index">{_inert(listed)}</script>\n')
     stream.write(f'<script type="application/json" id="words">{_inert(words)}</script>\n')
@@ -213,7 +219,7 @@ def _rates_table(breakdown: Breakdown) -> str:
         told = f"{rate:.0%}" if rate is not None else ""
         between = f"{interval[0]:.0%} to {interval[1]:.0%}" if interval is not None else ""
         rows.append(
-            f"<tr><th scope=row>{html.escape(value.replace('_', ' '))}</th><td>{decided.items:,}</td>"
+            f"<tr><th scope=row>{html.escape(breakdown.label(value))}</th><td>{decided.items:,}</td>"
             f"<td>{decided.upheld:,}</td><td>{decided.overturned:,}</td><td>{told}</td><td>{between}</td></tr>"
         )
     heads = "".join(

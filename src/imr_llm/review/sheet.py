@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from imr_llm.domain.paths import is_within, value_at
 from imr_llm.domain.record import CaseRecord
 from imr_llm.review.shapes import SECTIONS, Form, Shape, shape_at
 from imr_llm.runs.corrections import Correction, KeptCorrection, Verdict
@@ -94,7 +95,7 @@ def _list_rows(sheet: _Sheet, at: _At, values: list[Any]) -> None:
             here = _At(entry, path, f"{at.place}[{position}]", f"{single} {position + 1}", at.depth)
             _rows(sheet, here, values[position])
             position += 1
-        elif (was := _of_machine(sheet.machine, path)) is not None:
+        elif (was := value_at(sheet.machine, path)) is not None:
             gone = sheet.decided.get(path)
             sheet.rows.append(
                 Row(
@@ -127,7 +128,7 @@ def _list_rows(sheet: _Sheet, at: _At, values: list[Any]) -> None:
 def _row(sheet: _Sheet, at: _At, value: Any) -> Row:
     own = sheet.decided.get(at.path)
     told = own or _accepted_with_the_whole(sheet.decided, at.path)
-    machine = _of_machine(sheet.machine, at.path)
+    machine = value_at(sheet.machine, at.path)
     other = own is not None and machine is not None and machine != value
     return Row(
         path=at.path,
@@ -149,7 +150,7 @@ def _accepted_with_the_whole(decided: Mapping[str, Correction], path: str) -> Co
         (
             one
             for whole, one in decided.items()
-            if whole and path.startswith((f"{whole}.", f"{whole}[")) and one.verdict is Verdict.ACCEPTED
+            if whole and whole != path and is_within(path, whole) and one.verdict is Verdict.ACCEPTED
         ),
         None,
     )
@@ -168,19 +169,6 @@ def _as_entered(shape: Shape, value: Any) -> Any:
     if shape.type is bool and value is not None:
         return "yes" if value else "no"
     return value
-
-
-def _of_machine(machine: Any, path: str) -> Any:
-    place = machine
-    for step in path.replace("[", ".[").split("."):
-        if step.startswith("["):
-            index = int(step[1:-1])
-            place = place[index] if isinstance(place, list) and index < len(place) else None
-        else:
-            place = place.get(step) if isinstance(place, dict) else None
-        if place is None:
-            return None
-    return place
 
 
 def _short(value: Any) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -13,23 +13,19 @@ from pydantic import ValidationError
 from imr_llm.checking import cross_check, outcome_of
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter
+from imr_llm.domain.paths import Step, is_within, joined, leaves, steps, value_at
 from imr_llm.domain.record import CaseRecord, Finding, FindingCode, Severity
 from imr_llm.domain.spans import Span
 from imr_llm.errors import CorrectionError
 from imr_llm.runs.corrections import Correction, Verdict
 
-_STEPS = re.compile(r"([a-z_]+)|\[(\d+)\]")
 _CORRECTABLE = re.compile(
     r"(?:case|reviewer|patient|clinical_summary|clinical_summary_source|documents_reviewed|disputed_items)\b"
 )
+_MOST_ADDED = 500
+"""Places behind the end of a list up to which an entry may be added."""
 _GONE = object()
 """Stands where an entry of a list was removed, until all corrections are applied."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    name: str | None
-    index: int | None
 
 
 def corrected_record(
@@ -47,12 +43,12 @@ def corrected_record(
     kept = {
         place: spans
         for path, spans in evidence.items()
-        if (place := _moved(path, moved)) is not None and _is_set(values, place)
+        if (place := _moved(path, moved)) is not None and value_at(values, place) is not None
     }
-    checks = cross_check(letter, _draft(machine, machine.evidence)) if letter is not None else ()
+    checks = cross_check(letter, Draft.of(machine)) if letter is not None else ()
     checked = {(one.code, one.path) for one in checks}
     noticed = [one for one in machine.findings if (one.code, one.path) not in checked]
-    draft = _draft(values, kept, tuple(_standing(noticed, latest, moved)))
+    draft = replace(Draft.of(values), evidence=kept, findings=tuple(_standing(noticed, latest, moved)))
     checks = cross_check(letter, draft) if letter is not None else ()
     findings = tuple(dict.fromkeys((*draft.findings, *checks)))
     return values.model_copy(
@@ -100,95 +96,66 @@ def _apply(
     correction: Correction,
     letter: Letter | None,
 ) -> None:
-    steps = _steps(correction.path)
-    if correction.verdict is Verdict.ACCEPTED:
-        if _held(_parent(data, steps, correction.path, grow=False), steps[-1]) is None:
-            raise CorrectionError(f"there is nothing at {correction.path!r}")
-        return
-    parent = _parent(data, steps, correction.path, grow=correction.verdict is Verdict.CHANGED)
-    last = steps[-1]
-    if correction.verdict is Verdict.CHANGED:
-        _put(parent, last, correction.value, correction.path)
-        _forget(evidence, correction.path)
+    path, verdict = correction.path, correction.verdict
+    *way, last = _way(path)
+    parent = _parent(data, (*way, last), path, grow=verdict is Verdict.CHANGED)
+    if verdict is Verdict.CHANGED:
+        _put(parent, last, correction.value, path)
+        _forget(evidence, path)
         spans = tuple(_spans(correction, letter))
-        evidence |= dict.fromkeys(_leaves(correction.value, correction.path), spans)
-    else:
-        if last.index is not None and _held(parent, last) is None:
-            raise CorrectionError(f"there is nothing at {correction.path!r}")
-        _put(parent, last, _GONE if last.index is not None else None, correction.path)
-        _forget(evidence, correction.path)
+        evidence |= dict.fromkeys((leaf for leaf, _ in leaves(correction.value, path)), spans)
+        return
+    if _held(parent, last) is None and (verdict is Verdict.ACCEPTED or isinstance(last, int)):
+        raise CorrectionError(f"there is nothing at {path!r}")
+    if verdict is not Verdict.ACCEPTED:
+        _put(parent, last, _GONE if isinstance(last, int) else None, path)
+        _forget(evidence, path)
 
 
-def _steps(path: str) -> list[_Step]:
-    steps = [
-        _Step(name or None, int(index) if index else None)
-        for name, index in (found.groups() for found in _STEPS.finditer(path))
-    ]
-    if not steps or _CORRECTABLE.match(path) is None:
+def _way(path: str) -> tuple[Step, ...]:
+    if _CORRECTABLE.match(path) is None:
         raise CorrectionError(f"{path!r} is no path of a value that can be corrected")
-    return steps
+    return steps(path)
 
 
-def _parent(data: Any, steps: Sequence[_Step], path: str, *, grow: bool) -> Any:
+def _parent(data: Any, way: Sequence[Step], path: str, *, grow: bool) -> Any:
     """What holds the value at a path; with `grow`, objects that are missing on the way are made."""
     place = data
-    for step, following in pairwise(steps):
-        if step.index is not None:
-            if not isinstance(place, list) or step.index >= len(place):
-                raise CorrectionError(f"there is nothing at {path!r}")
-            held = place[step.index]
-        elif isinstance(place, dict) and step.name in place:
-            held = place[step.name]
-        else:
-            raise CorrectionError(f"there is nothing at {path!r}")
-        if held is None and grow:
-            held = [] if following.index is not None else {}
-            place[step.index if step.index is not None else step.name] = held
-        if held is None or held is _GONE:
+    for step, following in pairwise(way):
+        held = _held(place, step)
+        if held is None and grow and isinstance(place, dict) and step in place:
+            held = place[step] = [] if isinstance(following, int) else {}
+        if held is None:
             raise CorrectionError(f"there is nothing at {path!r}")
         place = held
     return place
 
 
-def _held(parent: Any, last: _Step) -> object:
+def _held(parent: Any, step: Step) -> Any:
     """What is there now; None for nothing."""
-    if last.index is None:
-        return parent.get(last.name) if isinstance(parent, dict) else None
-    held = parent[last.index] if isinstance(parent, list) and last.index < len(parent) else None
+    if isinstance(step, int):
+        held = parent[step] if isinstance(parent, list) and step < len(parent) else None
+    else:
+        held = parent.get(step) if isinstance(parent, dict) else None
     return None if held is _GONE else held
 
 
-def _put(parent: Any, last: _Step, value: object, path: str) -> None:
-    if last.index is None:
+def _put(parent: Any, step: Step, value: object, path: str) -> None:
+    if not isinstance(step, int):
         if not isinstance(parent, dict):
             raise CorrectionError(f"there is nothing at {path!r}")
-        parent[last.name] = value
+        parent[step] = value
         return
-    if not isinstance(parent, list) or last.index > len(parent) + _MOST_ADDED:
+    if not isinstance(parent, list) or step > len(parent) + _MOST_ADDED:
         raise CorrectionError(f"there is no list with a place {path!r}")
     # Entries are added behind all others, and one that was added before may have been taken back.
-    parent.extend([_GONE] * (last.index + 1 - len(parent)))
-    parent[last.index] = value
-
-
-_MOST_ADDED = 500
+    parent.extend([_GONE] * (step + 1 - len(parent)))
+    parent[step] = value
 
 
 def _forget(evidence: dict[str, tuple[Span, ...]], path: str) -> None:
-    for known in [one for one in evidence if one == path or one.startswith((f"{path}.", f"{path}["))]:
+    for known in [one for one in evidence if is_within(one, path)]:
         del evidence[known]
-
-
-def _leaves(value: object, path: str) -> Iterable[str]:
-    """The paths of the single values of which a value is made: each has evidence of its own."""
-    if isinstance(value, dict):
-        for name, held in value.items():
-            yield from _leaves(held, f"{path}.{name}")
-    elif isinstance(value, list):
-        for index, held in enumerate(value):
-            yield from _leaves(held, f"{path}[{index}]")
-    elif value is not None:
-        yield path
 
 
 def _spans(correction: Correction, letter: Letter | None) -> Iterable[Span]:
@@ -205,47 +172,33 @@ def _closed_up(data: Any, path: str = "") -> dict[str, str | None]:
     moved: dict[str, str | None] = {}
     if isinstance(data, dict):
         for name, value in data.items():
-            moved |= _closed_up(value, f"{path}.{name}" if path else name)
+            moved |= _closed_up(value, joined(path, name))
     elif isinstance(data, list):
         left = [entry for entry in data if entry is not _GONE]
         position = 0
         for index, entry in enumerate(data):
-            moved[f"{path}[{index}]"] = None if entry is _GONE else f"{path}[{position}]"
+            moved[joined(path, index)] = None if entry is _GONE else joined(path, position)
             position += entry is not _GONE
         for index, entry in enumerate(data):
             if entry is not _GONE:
-                moved |= _closed_up(entry, f"{path}[{index}]")
+                moved |= _closed_up(entry, joined(path, index))
         data[:] = left
     return moved
 
 
 def _moved(path: str, moved: Mapping[str, str | None]) -> str | None:
     """Where a path of the machine's record is after removals; None where it was removed."""
-    now = ""
-    before = ""
-    for name, index in (found.groups() for found in _STEPS.finditer(path)):
-        if name:
-            before = f"{before}.{name}" if before else name
-            now = f"{now}.{name}" if now else name
-            continue
-        before += f"[{index}]"
-        place = moved.get(before, before)
-        if place is None:
-            return None
-        now += place[place.rindex("[") :]
-    return now
-
-
-def _is_set(values: CaseRecord, path: str) -> bool:
-    place: object = values
-    for name, index in (found.groups() for found in _STEPS.finditer(path)):
-        if name:
-            place = getattr(place, name, None)
-        elif isinstance(place, tuple) and int(index) < len(place):
-            place = place[int(index)]
+    before = now = ""
+    for step in steps(path):
+        before = joined(before, step)
+        if isinstance(step, int):
+            place = moved.get(before, before)
+            if place is None:
+                return None
+            now += place[place.rindex("[") :]
         else:
-            return False
-    return place is not None
+            now = joined(now, step)
+    return now
 
 
 def _validated(data: dict[str, Any]) -> CaseRecord:
@@ -257,29 +210,13 @@ def _validated(data: dict[str, Any]) -> CaseRecord:
         raise CorrectionError(f"{where} does not fit the record: {first['msg']}") from None
 
 
-def _draft(
-    values: CaseRecord, evidence: dict[str, tuple[Span, ...]], findings: tuple[Finding, ...] = ()
-) -> Draft:
-    return Draft(
-        case=values.case,
-        reviewer=values.reviewer,
-        patient=values.patient,
-        clinical_summary=values.clinical_summary,
-        clinical_summary_source=values.clinical_summary_source,
-        documents_reviewed=values.documents_reviewed,
-        disputed_items=values.disputed_items,
-        evidence=evidence,
-        findings=findings,
-    )
-
-
 def _standing(
     noticed: Iterable[Finding], corrections: Sequence[Correction], moved: Mapping[str, str | None]
 ) -> Iterable[Finding]:
     """What an engine noticed while it read and no correction settles, and what people could not read."""
-    whole = any(not one.path for one in corrections)
     for finding in noticed:
-        if whole or any(_concerns(one.path, finding.path) for one in corrections):
+        # Deciding about a value settles what was found on it and on its parts; about the letter, everything.
+        if any(is_within(finding.path, one.path) for one in corrections):
             continue
         place = _moved(finding.path, moved) if finding.path else ""
         if place is not None:
@@ -292,8 +229,3 @@ def _standing(
                 path=_moved(one.path, moved) or one.path.rpartition("[")[0],
                 message="a person could not read it",
             )
-
-
-def _concerns(corrected: str, found: str) -> bool:
-    """Whether deciding about one path settles what was found on another: it is the same or part of it."""
-    return corrected == found or found.startswith((f"{corrected}.", f"{corrected}["))

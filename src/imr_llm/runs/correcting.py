@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from imr_llm.domain.letter import Letter
+from imr_llm.domain.paths import is_within
 from imr_llm.domain.record import CaseRecord
 from imr_llm.errors import CorrectionError, StaleCorrectionError
 from imr_llm.runs.corrected import corrected_record
@@ -35,21 +36,19 @@ def corrections_of(ledger: LedgerView, letter: int) -> tuple[KeptCorrection, ...
     What was said of an earlier record, before the letter was asked anew, is kept but not of this one.
     """
     with ledger.reading() as connection:
-        return tuple(_corrections(connection, letter, _machine_sha256(connection, letter)))
+        content = _machine_json(connection, letter)
+        return tuple(_corrections(connection, letter, _sha256(content))) if content is not None else ()
 
 
 def reviewed_of(ledger: LedgerView, letter: int) -> Reviewed | None:
     """What people made of a letter's present record; None where nobody has decided anything yet."""
+    if not ledger.has_table("reviewed"):
+        return None
     with ledger.reading() as connection:
-        # A ledger that was last written by an earlier version has no such table, and no corrections.
-        if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'reviewed'").fetchall():
-            return None
-        row = connection.execute(
-            "SELECT state, reviewer, reviewed_at, record FROM reviewed "
-            "WHERE number = ? AND record_sha256 = ?",
-            (letter, _machine_sha256(connection, letter)),
-        ).fetchone()
-    if row is None:
+        # Most letters have no such row, and need no record unpacked to know it.
+        row = connection.execute("SELECT * FROM reviewed WHERE number = ?", (letter,)).fetchone()
+        content = _machine_json(connection, letter) if row is not None else None
+    if content is None or row["record_sha256"] != _sha256(content):
         return None
     record_json = unpacked(row["record"])
     assert record_json is not None
@@ -58,9 +57,9 @@ def reviewed_of(ledger: LedgerView, letter: int) -> Reviewed | None:
 
 def review_states(ledger: LedgerView) -> dict[int, tuple[ReviewState, str]]:
     """How far people have come with the letters that they have begun, and who was last, by number of row."""
+    if not ledger.has_table("reviewed"):
+        return {}
     with ledger.reading() as connection:
-        if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'reviewed'").fetchall():
-            return {}
         rows = connection.execute(
             "SELECT number, state, reviewer, reviewed.record_sha256, results.record FROM reviewed "
             "JOIN results USING (number)"
@@ -68,7 +67,7 @@ def review_states(ledger: LedgerView) -> dict[int, tuple[ReviewState, str]]:
     return {
         row["number"]: (ReviewState(row["state"]), row["reviewer"])
         for row in rows
-        if row["record_sha256"] == hashlib.sha256(unpacked(row["record"]) or b"").hexdigest()
+        if row["record_sha256"] == _sha256(unpacked(row["record"]) or b"")
     }
 
 
@@ -160,11 +159,8 @@ def _refuse_stale(
 
 def _overlap(one: str, other: str) -> bool:
     """Whether two paths are the same value, or one is a part of the other."""
-    return one == other or any(
-        longer.startswith((f"{shorter}.", f"{shorter}["))
-        for longer, shorter in ((one, other), (other, one))
-        if shorter
-    )
+    # The letter as a whole overlaps with no value of it: accepting it changes none.
+    return one == other or (bool(one and other) and (is_within(one, other) or is_within(other, one)))
 
 
 def _follow(connection: sqlite3.Connection, letter: Letter | None, machine: _Machine, who: str) -> CaseRecord:
@@ -185,17 +181,19 @@ def _follow(connection: sqlite3.Connection, letter: Letter | None, machine: _Mac
 
 
 def _machine(connection: sqlite3.Connection, number: int) -> _Machine:
-    row = connection.execute("SELECT record FROM results WHERE number = ?", (number,)).fetchone()
-    content = unpacked(row["record"]) if row is not None else None
+    content = _machine_json(connection, number)
     if content is None:
         raise CorrectionError(f"letter {number} has no record that could be corrected")
-    return _Machine(number, hashlib.sha256(content).hexdigest(), CaseRecord.model_validate_json(content))
+    return _Machine(number, _sha256(content), CaseRecord.model_validate_json(content))
 
 
-def _machine_sha256(connection: sqlite3.Connection, number: int) -> str:
+def _machine_json(connection: sqlite3.Connection, number: int) -> bytes | None:
     row = connection.execute("SELECT record FROM results WHERE number = ?", (number,)).fetchone()
-    content = unpacked(row["record"]) if row is not None else None
-    return hashlib.sha256(content).hexdigest() if content is not None else ""
+    return unpacked(row["record"]) if row is not None else None
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def _corrections(connection: sqlite3.Connection, number: int, sha256: str) -> Iterator[KeptCorrection]:

@@ -56,6 +56,12 @@ class LedgerView:
         with worded(self._path):
             yield self._connection
 
+    def has_table(self, name: str) -> bool:
+        """Whether there is such a table: a ledger that was last written by an earlier version lacks some."""
+        with worded(self._path):
+            found = self._connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (name,)).fetchone()
+        return found is not None
+
     @contextmanager
     def snapshot(self) -> Iterator[Self]:
         """Everything read inside is of one moment, whatever is written meanwhile; raises LedgerError."""
@@ -173,8 +179,7 @@ class LedgerView:
         )
 
     def _cut_off(self) -> int:
-        # A ledger that was last written by an earlier version has no such table, and no such requests.
-        if not self._connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'cut_off'").fetchall():
+        if not self.has_table("cut_off"):
             return 0
         row = self._connection.execute("SELECT coalesce(sum(on_their_way), 0) FROM cut_off").fetchone()
         return int(row[0])

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from imr_llm.domain.paths import is_within
 from imr_llm.domain.record import CaseRecord, DisputedItem, Outcome, Quantity
 from imr_llm.domain.summary import Audience, Length, Sentence, Style, Summary
-from imr_llm.evaluation.fields import is_within
 from imr_llm.evaluation.summaries.edits import parts_of, places
 from imr_llm.summary.conditions import contradicts_itself
 from imr_llm.summary.texts import load_texts, tokens_of
