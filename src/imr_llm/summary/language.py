@@ -12,9 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from imr_llm.domain.record import CaseRecord
-from imr_llm.domain.summary import Sentence, SummaryCheck
-from imr_llm.summary.own_words import own_words
+from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.passages import Passage
 from imr_llm.summary.shipped import shipped_toml
 
@@ -22,14 +20,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NAMES = {"en": "English", "es": "Spanish"}
 
 
-def language_checks(
-    all_passages: Sequence[Passage], record: CaseRecord, language: str
-) -> Iterator[SummaryCheck]:
+def language_checks(all_passages: Sequence[Passage], language: str) -> Iterator[SummaryCheck]:
     """Whether another language prevails in the whole, and the sentences in which one does."""
-    counted = [
-        little_words(own_words(Sentence(text=passage.text, paths=passage.paths), record))
-        for passage in all_passages
-    ]
+    counted = [little_words(passage.own_words) for passage in all_passages]
     other = _prevailing(sum(counted, Counter()), language)
     if other is not None:
         yield SummaryCheck(

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from imr_llm.domain.record import CaseRecord
-from imr_llm.domain.summary import Audience, Sentence, SummaryCheck
+from imr_llm.domain.summary import Audience, SummaryCheck
 from imr_llm.summary.grade import sentences, words
-from imr_llm.summary.own_words import own_words
 from imr_llm.summary.passages import Passage
 
 LONGEST_SENTENCE = 25
@@ -26,10 +24,9 @@ def fits_in_quotation(quote: str, longest: int | None) -> bool:
     return longest is None or all(len(words(one)) <= longest for one in sentences(quote))
 
 
-def length_checks(passage: Passage, record: CaseRecord, audience: Audience) -> Iterator[SummaryCheck]:
+def length_checks(passage: Passage, audience: Audience) -> Iterator[SummaryCheck]:
     """Whether a sentence is short enough to be read easily."""
-    own = own_words(Sentence(text=passage.text, paths=passage.paths), record)
-    if any(len(words(one)) > LONGEST_SENTENCE for one in sentences(own)):
+    if any(len(words(one)) > LONGEST_SENTENCE for one in sentences(passage.own_words)):
         yield passage.fails("length", f"has more than {LONGEST_SENTENCE} words of its own")
     longest = longest_quoted(audience)
     if not all(fits_in_quotation(quote, longest) for quote in passage.divided.quotes):

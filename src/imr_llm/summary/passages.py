@@ -29,6 +29,8 @@ class Passage:
     text: str
     paths: tuple[str, ...]
     divided: Divided
+    own_words: str
+    """Its own words without citations and without the letter's names of things."""
     traced: str
     """Own words of which every word is traced; in another language than the letter's without its names."""
     low: str
@@ -58,6 +60,7 @@ def passages(summary: Summary, record: CaseRecord, texts: Texts) -> Iterator[Pas
     cues = texts.cues
     for place in _places(summary, told_order(record, summary.style)):
         divided = divide(place.sentence.text)
+        own = own_words(place.sentence, record)
         paths = place.sentence.paths
         low = cues.lowered(without_names(_without_dates(divided.own, texts), record, paths))
         yield Passage(
@@ -67,7 +70,8 @@ def passages(summary: Summary, record: CaseRecord, texts: Texts) -> Iterator[Pas
             text=place.sentence.text,
             paths=paths,
             divided=divided,
-            traced=divided.own if texts.lexicon is None else own_words(place.sentence, record),
+            own_words=own,
+            traced=divided.own if texts.lexicon is None else own,
             low=low,
             clauses=tuple(clauses(low, cues)),
             stances=tuple(stances(low, cues)),

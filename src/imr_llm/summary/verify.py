@@ -62,11 +62,11 @@ def _checks(
     yield from item_checks
     yield from _whole_checks(summary, record, limit, texts)
     all_passages = tuple(passages(summary, record, texts))
-    yield from language_checks(all_passages, record, summary.style.language)
+    yield from language_checks(all_passages, summary.style.language)
     for passage in all_passages:
         if passage.index is None or not item_checks:
             yield from _passage_checks(passage, record, texts)
-            yield from length_checks(passage, record, summary.style.audience)
+            yield from length_checks(passage, summary.style.audience)
     yield from _outcome_checks(all_passages, record, texts)
     if not item_checks:
         yield from _completeness_checks(all_passages, record, texts)
