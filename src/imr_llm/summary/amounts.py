@@ -7,9 +7,9 @@ from datetime import date
 
 from imr_llm.domain.record import CaseRecord, Decision, UrAction
 from imr_llm.domain.summary import SummaryCheck
+from imr_llm.summary.conditions import decided
 from imr_llm.summary.counted import Numeral, fits_field, fits_support, is_counted
 from imr_llm.summary.cues import Patterns
-from imr_llm.summary.decisions import decided
 from imr_llm.summary.own_words import ANY_NAME
 from imr_llm.summary.passages import Passage
 from imr_llm.summary.stance import Clause

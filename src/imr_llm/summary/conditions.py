@@ -74,8 +74,9 @@ def unclear(record: CaseRecord) -> bool:
     return record.needs_review or any(item.decision is None for item in record.disputed_items)
 
 
-def _decided(record: CaseRecord, decision: Decision) -> bool:
-    return any(item.decision is decision for item in record.disputed_items)
+def decided(record: CaseRecord, decision: Decision) -> int:
+    """How many items were decided so."""
+    return sum(item.decision is decision for item in record.disputed_items)
 
 
 def _outcome(record: CaseRecord, outcome: Outcome, *, several: bool) -> bool:
@@ -135,9 +136,9 @@ RECORD_CONDITIONS: Mapping[str, RecordCondition] = {
         record, FindingCode.DATE_ORDER, FindingCode.IMPOSSIBLE_DATE
     ),
     "overview.damaged": lambda record: found(record, FindingCode.UNREADABLE_TEXT),
-    "meaning.upheld": lambda record: _decided(record, Decision.UPHELD),
+    "meaning.upheld": lambda record: decided(record, Decision.UPHELD) > 0,
     "meaning.notice_in_letter": lambda record: record.case.appeal_notice is not None,
-    "meaning.overturned": lambda record: _decided(record, Decision.OVERTURNED),
+    "meaning.overturned": lambda record: decided(record, Decision.OVERTURNED) > 0,
 }
 
 ITEM_CONDITIONS: Mapping[str, ItemCondition] = {

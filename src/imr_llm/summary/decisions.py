@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from imr_llm.domain.record import CaseRecord, Decision, DisputedItem, Outcome, UrAction
 from imr_llm.domain.summary import SummaryCheck
-from imr_llm.summary.conditions import necessity_conflict
+from imr_llm.summary.conditions import decided, necessity_conflict
 from imr_llm.summary.cues import Cues
 from imr_llm.summary.own_words import name_mark
 from imr_llm.summary.passages import Passage
@@ -41,11 +41,6 @@ def states_decision(passages: Sequence[Passage], decision: Decision) -> bool:
         for passage in passages
         for stance in passage.stances
     )
-
-
-def decided(record: CaseRecord, decision: Decision) -> int:
-    """How many items were decided so."""
-    return sum(item.decision is decision for item in record.disputed_items)
 
 
 def _stance_checks(

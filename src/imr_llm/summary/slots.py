@@ -14,8 +14,7 @@ from typing import NamedTuple
 
 from imr_llm.domain.record import CaseRecord, Decision, DisputedItem, Outcome, Quantity, UrAction
 from imr_llm.summary.capitals import inside_a_sentence
-from imr_llm.summary.conditions import holds_for_item
-from imr_llm.summary.decisions import decided
+from imr_llm.summary.conditions import decided, holds_for_item
 from imr_llm.summary.grounds import ground_names
 from imr_llm.summary.texts import Texts
 from imr_llm.summary.values import listed, numeral, written_amount, written_date, written_requests

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from imr_llm.domain.record import CaseRecord, Decision, Outcome
 from imr_llm.domain.summary import Sentence
-from imr_llm.summary.conditions import holds_for_record
+from imr_llm.summary.conditions import decided, holds_for_record
 from imr_llm.summary.grade import words
 from imr_llm.summary.lengths import fits_in_quotation, longest_quoted
 from imr_llm.summary.quotes import clause_of, quoted, source_sentences
@@ -29,12 +29,12 @@ class CaseSentences:
         record, texts = self._record, self._texts
         for key in ("headline.unclear", "headline.upheld_one", "headline.overturned_one"):
             if holds_for_record(key, record):
-                decided = () if record.outcome is None else ("outcome",)
-                return Sentence(text=texts.write(key), paths=decided)
+                rests_on = () if record.outcome is None else ("outcome",)
+                return Sentence(text=texts.write(key), paths=rests_on)
         paths = ("outcome", "disputed_items")
         if record.outcome is Outcome.MIXED:
             counts = {
-                decision.value: written_requests(self._decided(decision), texts.words)
+                decision.value: written_requests(decided(record, decision), texts.words)
                 for decision in Decision
             }
             return Sentence(text=texts.write("headline.mixed", **counts), paths=paths)
@@ -144,6 +144,3 @@ class CaseSentences:
         longest = longest_quoted(self._texts.audience)
         whole = (one if fits_in_quotation(one, longest) else clause_of(one) for one in said)
         return [one for one in whole if fits_in_quotation(one, longest)]
-
-    def _decided(self, decision: Decision) -> int:
-        return sum(item.decision is decision for item in self._record.disputed_items)
