@@ -7,7 +7,7 @@ placeholders has a value.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from imr_llm.summary.conditions import decided, holds_for_item
 from imr_llm.summary.grounds import ground_names
 from imr_llm.summary.texts import Texts
 from imr_llm.summary.values import listed, numeral, written_amount, written_date, written_requests
-from imr_llm.summary.writers.citations import Side, citation_groups
+from imr_llm.summary.writers.citations import Side, Told, bodies_cited, citation_groups
 from imr_llm.summary.writers.item import named_with_dose
 
 
@@ -173,24 +173,22 @@ def _refills(about: About) -> Iterator[Slot]:
 
 
 def _guidelines(about: About) -> Iterator[Slot]:
-    """The bodies that the reviewer's paragraph cites, each named once, by its first citation."""
-    basis = about.item.reviewer_basis
-    named: dict[str, str] = {}
-    for position, citation in enumerate(basis.citations if basis is not None else ()):
-        name = about.texts.words.guidelines.get(citation.guideline)
-        if name is not None:
-            named.setdefault(name, about.path(f"reviewer_basis.citations[{position}].guideline"))
+    named = bodies_cited(about.item, about.texts)
     if named:
-        yield Slot(listed(tuple(named), about.texts.words), tuple(named.values()))
+        yield _listed(named, about)
 
 
 def _cited(side: Side) -> Slots:
     def slots(about: About) -> Iterator[Slot]:
         for citations in citation_groups(about.item, side, about.texts):
-            text = listed([one.text for one in citations], about.texts.words)
-            yield Slot(text, tuple(about.path(one.path) for one in citations))
+            yield _listed(citations, about)
 
     return slots
+
+
+def _listed(told: Sequence[Told], about: About) -> Slot:
+    text = listed([one.text for one in told], about.texts.words)
+    return Slot(text, tuple(about.path(one.path) for one in told))
 
 
 SLOTS: Mapping[str, Mapping[str, Slots]] = {

@@ -21,7 +21,7 @@ Side = Literal["claims_administrator_basis", "reviewer_basis"]
 
 
 class Told(NamedTuple):
-    """A citation in running text and its field in the item."""
+    """A citation or its body in running text, and its field in the item."""
 
     text: str
     path: str
@@ -33,6 +33,25 @@ def cited(item: ItemSentences, side: Side, key: str, further_key: str) -> Iterat
         names = listed([one.text for one in citations], item.texts.words)
         yield item.sentence(key, *(one.path for one in citations), citations=names)
         key = further_key
+
+
+def bodies(item: ItemSentences) -> Iterator[Sentence]:
+    """The bodies that the reviewer cites."""
+    named = bodies_cited(item.item, item.texts)
+    if named:
+        names = listed([one.text for one in named], item.texts.words)
+        yield item.sentence("guidelines", *(one.path for one in named), guidelines=names)
+
+
+def bodies_cited(item: DisputedItem, texts: Texts) -> tuple[Told, ...]:
+    """The bodies that the reviewer's paragraph cites, each named once, by its first citation."""
+    basis = item.reviewer_basis
+    told: dict[str, Told] = {}
+    for position, citation in enumerate(basis.citations if basis is not None else ()):
+        name = texts.words.guidelines.get(citation.guideline)
+        if name is not None:
+            told.setdefault(name, Told(name, f"reviewer_basis.citations[{position}].guideline"))
+    return tuple(told.values())
 
 
 def citation_groups(item: DisputedItem, side: Side, texts: Texts) -> Iterator[tuple[Told, ...]]:

@@ -12,7 +12,7 @@ from imr_llm.summary.conditions import grounds_of, holds_for_item
 from imr_llm.summary.lengths import fits_in_quotation, longest_quoted
 from imr_llm.summary.quotes import quoted
 from imr_llm.summary.texts import Texts
-from imr_llm.summary.values import listed, numeral, written_amount, written_date
+from imr_llm.summary.values import numeral, written_amount, written_date
 
 _LISTS = re.compile("[,:;]")
 _GROUNDS_TOLD = 1
@@ -154,18 +154,6 @@ class ItemSentences:
             for sentence in self.care("found"):
                 necessity = f"disputed_items[{self._index}].medically_necessary"
                 yield sentence.model_copy(update={"paths": (*sentence.paths, necessity)})
-
-    def guideline_names(self) -> Iterator[Sentence]:
-        """The bodies that the reviewer cites."""
-        basis = self.item.reviewer_basis
-        named: dict[str, str] = {}
-        for position, citation in enumerate(basis.citations if basis is not None else ()):
-            name = self.texts.words.guidelines.get(citation.guideline)
-            if name is not None:
-                named.setdefault(name, f"reviewer_basis.citations[{position}].guideline")
-        if named:
-            names = listed(tuple(named), self.texts.words)
-            yield self.sentence("guidelines", *named.values(), guidelines=names)
 
     def notices(self, keys: Sequence[str]) -> Iterator[Sentence]:
         """What is unclear, missing or contradicts itself, each where it holds."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from imr_llm.domain.summary import Sentence
 from imr_llm.summary.writers.case import CaseSentences
+from imr_llm.summary.writers.citations import bodies
 from imr_llm.summary.writers.item import ItemSentences
 from imr_llm.summary.writers.manner import CASE_NOTICES, Manner
 
@@ -25,7 +26,7 @@ def _item(item: ItemSentences, quotes: Sequence[str]) -> Iterator[Sentence]:
     yield from item.ground()
     yield from item.reasons(quotes)
     if not item.item.rationale and not item.item.key_reasons:
-        yield from item.guideline_names()
+        yield from bodies(item)
         yield from item.fixed("mtus_conflict")
     yield from item.notices(("amounts_conflict", "check"))
 
