@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from imr_llm.domain.summary import ItemSummary, Sentence
+from imr_llm.domain.summary import ItemSummary, Sentence, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +15,8 @@ class Parts:
     overview: tuple[Sentence, ...]
     items: tuple[ItemSummary, ...]
     meaning: tuple[Sentence, ...]
+
+    @classmethod
+    def of(cls, summary: Summary) -> Parts:
+        """The parts that a summary was made of."""
+        return cls(summary.headline, summary.overview, summary.items, summary.meaning)

@@ -99,7 +99,7 @@ def _item_checks(summary: Summary, record: CaseRecord) -> Iterator[SummaryCheck]
 def _whole_checks(
     summary: Summary, record: CaseRecord, limit: float | None, texts: Texts
 ) -> Iterator[SummaryCheck]:
-    parts = Parts(summary.headline, summary.overview, summary.items, summary.meaning)
+    parts = Parts.of(summary)
     if summary.terms != terms_in(parts, texts):
         yield SummaryCheck(check="terms", message="the terms explained are not those of the glossary")
     if summary.information != information_for(record, summary.style):

@@ -7,10 +7,11 @@ from collections import Counter
 import pytest
 
 from imr_llm.domain.summary import Language, Style, Summary
-from imr_llm.evaluation.summaries.edits import parts_of, places
+from imr_llm.evaluation.summaries.edits import places
 from imr_llm.evaluation.summaries.planting import KINDS, planted_errors, some_planted_errors
 from imr_llm.evaluation.summaries.tables import Adding, Rewriting, error_tables
 from imr_llm.summary import write_summary
+from imr_llm.summary.parts import Parts
 from tests.summary.records import CREATED, all_records, five_items, two_therapies
 
 
@@ -49,10 +50,10 @@ def test_every_kind_is_planted_somewhere() -> None:
 def test_each_error_changes_one_place_and_only_what_follows_from_it() -> None:
     """One sentence, two that exchange their dates, or the items; the summary's text tells the error."""
     clean = template()
-    sentences = [sentence for _, sentence in places(parts_of(clean))]
+    sentences = [sentence for _, sentence in places(Parts.of(clean))]
     for planted in planted_errors(clean):
         wrong = planted.summary(five_items(), clean)
-        assert parts_of(wrong) != parts_of(clean)
+        assert Parts.of(wrong) != Parts.of(clean)
         if planted.parts.items == clean.items:
             changed = [sentence for _, sentence in places(planted.parts)]
             assert len(Counter(changed) - Counter(sentences)) <= 2

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from dataclasses import replace
+from typing import Literal, NamedTuple, TypeVar
 
 from imr_llm.domain.summary import ItemSummary, Sentence, Summary
 from imr_llm.summary.parts import Parts
+
+T = TypeVar("T")
 
 
 class Place(NamedTuple):
@@ -17,11 +20,6 @@ class Place(NamedTuple):
     """In the part; of the item among the items."""
     at: int = 0
     """In the item's explanation."""
-
-
-def parts_of(summary: Summary) -> Parts:
-    """What the summary says."""
-    return Parts(summary.headline, summary.overview, summary.items, summary.meaning)
 
 
 def places(parts: Parts) -> Iterator[tuple[Place, Sentence]]:
@@ -38,30 +36,27 @@ def places(parts: Parts) -> Iterator[tuple[Place, Sentence]]:
 
 def put(parts: Parts, place: Place, sentence: Sentence) -> Parts:
     """The parts with another sentence in a place."""
-    headline, overview, items, meaning = parts.headline, parts.overview, parts.items, parts.meaning
     if place.part == "headline":
-        headline = sentence
-    elif place.part == "overview":
-        overview = _put(overview, place.position, sentence)
-    elif place.part == "meaning":
-        meaning = _put(meaning, place.position, sentence)
-    else:
-        item = items[place.position]
-        changed = item.model_copy(update={"explanation": _put(item.explanation, place.at, sentence)})
-        items = (*items[: place.position], changed, *items[place.position + 1 :])
-    return Parts(headline, overview, items, meaning)
+        return replace(parts, headline=sentence)
+    if place.part == "overview":
+        return replace(parts, overview=_put(parts.overview, place.position, sentence))
+    if place.part == "meaning":
+        return replace(parts, meaning=_put(parts.meaning, place.position, sentence))
+    item = parts.items[place.position]
+    changed = item.model_copy(update={"explanation": _put(item.explanation, place.at, sentence)})
+    return replace(parts, items=_put(parts.items, place.position, changed))
 
 
 def with_items(summary: Summary, items: tuple[ItemSummary, ...]) -> Parts:
     """The parts of a summary with other items."""
-    return Parts(summary.headline, summary.overview, items, summary.meaning)
+    return replace(Parts.of(summary), items=items)
 
 
 def changed_item(summary: Summary, index: int, **update: object) -> Parts:
     """The parts of a summary with other values in the item at `index` (from 0)."""
     item = summary.items[index].model_copy(update=update)
-    return with_items(summary, (*summary.items[:index], item, *summary.items[index + 1 :]))
+    return with_items(summary, _put(summary.items, index, item))
 
 
-def _put(sentences: tuple[Sentence, ...], index: int, sentence: Sentence) -> tuple[Sentence, ...]:
-    return (*sentences[:index], sentence, *sentences[index + 1 :])
+def _put(entries: tuple[T, ...], index: int, entry: T) -> tuple[T, ...]:
+    return (*entries[:index], entry, *entries[index + 1 :])

@@ -7,7 +7,7 @@ from collections import defaultdict
 from imr_llm.domain.provenance import Engine
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Summary
-from imr_llm.evaluation.summaries.edits import parts_of, places
+from imr_llm.evaluation.summaries.edits import places
 from imr_llm.evaluation.summaries.facts import facts_of, tells
 from imr_llm.evaluation.summaries.planting import some_planted_errors
 from imr_llm.evaluation.summaries.result import Caught, Missed, SummaryResult, Told
@@ -15,6 +15,7 @@ from imr_llm.summary import excess, general_checks, plain_limit
 from imr_llm.summary.form import form_checks
 from imr_llm.summary.grade import sentences, words
 from imr_llm.summary.own_words import own_words
+from imr_llm.summary.parts import Parts
 from imr_llm.summary.texts import load_texts
 
 
@@ -86,6 +87,6 @@ def _failed_form(record: CaseRecord, summary: Summary) -> tuple[str, ...]:
 def _longest_sentence(record: CaseRecord, summary: Summary) -> int:
     return max(
         len(words(one))
-        for _, sentence in places(parts_of(summary))
+        for _, sentence in places(Parts.of(summary))
         for one in sentences(own_words(sentence, record)) or [""]
     )

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise, permutations
 from random import Random
 
 from imr_llm.domain.record import CaseRecord, Decision
 from imr_llm.domain.summary import ItemSummary, Sentence, Summary
-from imr_llm.evaluation.summaries.edits import Place, changed_item, parts_of, places, put, with_items
+from imr_llm.evaluation.summaries.edits import Place, changed_item, places, put, with_items
 from imr_llm.evaluation.summaries.tables import Adding, ErrorTables, Rewriting, error_tables
 from imr_llm.summary.assemble import assembled
 from imr_llm.summary.parts import Parts
@@ -94,7 +94,7 @@ def some_planted_errors(summary: Summary, most: int, seed: str) -> list[Planted]
 
 
 def _in_sentences(summary: Summary, texts: Texts, tables: ErrorTables) -> Iterator[Planted]:
-    parts = parts_of(summary)
+    parts = Parts.of(summary)
     for place, sentence in places(parts):
         if sentence.text in texts.general:
             continue
@@ -193,7 +193,7 @@ def _with_dates_of_others(summary: Summary, words: Words) -> Iterator[Planted]:
         text = one.text.replace(first.group(), second.group())
         other_text = other.text.replace(second.group(), first.group())
         for paths, other_paths in ((one.paths, other.paths), (other.paths, one.paths)):
-            parts = put(parts_of(summary), Place("overview", at), Sentence(text=text, paths=paths))
+            parts = put(Parts.of(summary), Place("overview", at), Sentence(text=text, paths=paths))
             exchanged = Sentence(text=other_text, paths=other_paths)
             parts = put(parts, Place("overview", other_at), exchanged)
             yield Planted("exchange_dates", f"{one.text} -> {text}", parts)
@@ -211,7 +211,7 @@ def _with_numbers_of_others(summary: Summary, words: Words) -> Iterator[Planted]
             if number.group() != borrowed.group():
                 text = one.text[: number.start()] + borrowed.group() + one.text[number.end() :]
                 wrong = Sentence(text=text, paths=tuple(dict.fromkeys((*one.paths, *other.paths))))
-                parts = put(parts_of(summary), Place("item", index, at), wrong)
+                parts = put(Parts.of(summary), Place("item", index, at), wrong)
                 yield Planted("borrow_number", f"{one.text} -> {text}", parts)
 
 
@@ -258,9 +258,7 @@ def _without_review_notice(summary: Summary, texts: Texts) -> Iterator[Planted]:
     notices = {texts.sentences[key] for key in _REVIEW_NOTICES}
     kept = tuple(one for one in summary.overview if one.text not in notices)
     if len(kept) < len(summary.overview) and summary.headline.text not in notices:
-        yield Planted(
-            "drop_review_notice", "overview", Parts(summary.headline, kept, summary.items, summary.meaning)
-        )
+        yield Planted("drop_review_notice", "overview", replace(Parts.of(summary), overview=kept))
 
 
 def _added_sentences(summary: Summary, tables: ErrorTables) -> Iterator[Planted]:
@@ -273,7 +271,7 @@ def _added_sentences(summary: Summary, tables: ErrorTables) -> Iterator[Planted]
                 yield Planted(kind, f"request {item.number}: {text}", changed)
         for text in sentences:
             overview = (*summary.overview, Sentence(text=text, paths=("outcome", "disputed_items")))
-            parts = Parts(summary.headline, overview, summary.items, summary.meaning)
+            parts = replace(Parts.of(summary), overview=overview)
             yield Planted(kind, f"overview: {text}", parts)
 
 
