@@ -37,9 +37,7 @@ def summary_tables(
         _told(styles),
         _caught(styles),
         _changed(before, evaluation),
-        Table(
-            "Could not be read", ("letter", "why"), tuple((one.name, one.error) for one in evaluation.unread)
-        ),
+        _unread(evaluation),
         _failed(evaluation.summaries, most_shown),
         _missed(evaluation.summaries, most_shown),
     )
