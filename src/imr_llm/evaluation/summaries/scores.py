@@ -12,9 +12,7 @@ from imr_llm.evaluation.summaries.facts import REASON
 from imr_llm.evaluation.summaries.planting import KINDS
 from imr_llm.evaluation.summaries.result import Caught, SummaryResult, Told
 from imr_llm.summary import excess
-
-LONGEST = 25
-"""Words that a sentence may have to count as short."""
+from imr_llm.summary.lengths import LONGEST_SENTENCE
 
 
 def style_name(style: Style) -> str:
@@ -82,7 +80,9 @@ def headline(results: Sequence[SummaryResult]) -> dict[str, float | None]:
         "caught_general": ratio(errors.caught_generally, errors.planted),
         "caught_general_least": min(least, default=None),
         "plain": ratio(sum(one.plain for one in results), len(results)),
-        "short_sentences": ratio(sum(one.longest_sentence <= LONGEST for one in results), len(results)),
+        "short_sentences": ratio(
+            sum(one.longest_sentence <= LONGEST_SENTENCE for one in results), len(results)
+        ),
         "replaced": ratio(sum(one.replaced for one in results), len(results)),
     }
 
