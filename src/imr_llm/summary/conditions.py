@@ -19,6 +19,9 @@ from imr_llm.domain.record import (
 )
 from imr_llm.summary.grounds import ground_names, grounds_in
 
+REVIEW_NOTICES = ("overview.check", "headline.unclear")
+"""Keys of the sentences that say that a person should check the letter."""
+
 RecordCondition = Callable[[CaseRecord], bool]
 ItemCondition = Callable[[CaseRecord, int], bool]
 

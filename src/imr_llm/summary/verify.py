@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from imr_llm.domain.provenance import Engine
 from imr_llm.domain.record import CaseRecord, Decision, Outcome
 from imr_llm.domain.summary import Summary, SummaryCheck
-from imr_llm.summary.conditions import holds_for_item, holds_for_record, unclear
+from imr_llm.summary.conditions import REVIEW_NOTICES, holds_for_item, holds_for_record, unclear
 from imr_llm.summary.decisions import decision_checks, states_decision
 from imr_llm.summary.form import form_checks
 from imr_llm.summary.grade import excess
@@ -23,8 +23,6 @@ from imr_llm.summary.passages import Passage, passages
 from imr_llm.summary.terms import terms_in
 from imr_llm.summary.texts import Texts, load_texts
 from imr_llm.summary.tracing import path_checks, tracing_checks
-
-_REVIEW_NOTICES = ("overview.check", "headline.unclear")
 
 
 def verify(
@@ -153,7 +151,7 @@ def _outcome_checks(
     for decision in wanted[record.outcome] if record.outcome is not None else ():
         if not states_decision(headline, decision):
             yield SummaryCheck(check="headline", message=f"the headline does not say {decision.value!r}")
-    notices = {texts.sentences[key] for key in _REVIEW_NOTICES}
+    notices = {texts.sentences[key] for key in REVIEW_NOTICES}
     if unclear(record) and not any(passage.text in notices for passage in all_passages):
         yield SummaryCheck(check="review", message="does not say that a person should check the letter")
 

@@ -18,6 +18,7 @@ from imr_llm.domain.summary import ItemSummary, Sentence, Summary
 from imr_llm.evaluation.summaries.edits import Place, changed_item, places, put, with_items
 from imr_llm.evaluation.summaries.tables import Adding, ErrorTables, Rewriting, error_tables
 from imr_llm.summary.assemble import assembled
+from imr_llm.summary.conditions import REVIEW_NOTICES
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.texts import Texts, Words, load_texts
 from imr_llm.vocabulary.drugs import find_drugs
@@ -40,7 +41,6 @@ KINDS = (
 
 _FALSE_WHEREVER_IT_FITS = frozenset({Rewriting.SWAP_DECISION, Rewriting.NEGATE, Rewriting.CHANGE_NUMBER})
 """Rewritings of which the result is false even where the new word stands in the sentence already."""
-_REVIEW_NOTICES = ("overview.check", "headline.unclear")
 _OTHER = {Decision.UPHELD: Decision.OVERTURNED, Decision.OVERTURNED: Decision.UPHELD, None: Decision.UPHELD}
 _SPACES = re.compile(" {2,}")
 _NUMBER = re.compile(r"\d+")
@@ -255,7 +255,7 @@ def _without_decision(item: ItemSummary, texts: Texts) -> tuple[Sentence, ...]:
 
 
 def _without_review_notice(summary: Summary, texts: Texts) -> Iterator[Planted]:
-    notices = {texts.sentences[key] for key in _REVIEW_NOTICES}
+    notices = {texts.sentences[key] for key in REVIEW_NOTICES}
     kept = tuple(one for one in summary.overview if one.text not in notices)
     if len(kept) < len(summary.overview) and summary.headline.text not in notices:
         yield Planted("drop_review_notice", "overview", replace(Parts.of(summary), overview=kept))
