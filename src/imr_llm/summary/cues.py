@@ -100,7 +100,6 @@ class Cues(Frozen):
     """Wordings that halve a decision, where they are told apart from those of a mixed result."""
     whole: Patterns
     item_reference: str
-    own_names: Patterns
     clause: Patterns
     stance: tuple[StanceCue, ...]
     ur_action: tuple[UrActionCue, ...]
