@@ -1,8 +1,9 @@
-"""Reads the files of words that ship with this package."""
+"""Reads the files that ship with this package: words, and what pages are made of."""
 
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 from importlib import resources
 from typing import Any, TypeVar
 
@@ -14,17 +15,23 @@ from imr_llm.errors import ShippedFileError
 M = TypeVar("M", bound=Frozen)
 
 
-def shipped_toml(*place: str) -> dict[str, Any]:
-    """A TOML file by its place below this package; raises ShippedFileError for a missing or malformed one."""
-    name = "/".join(place)
+@cache
+def shipped_text(*place: str) -> str:
+    """A file by its place below this package; raises ShippedFileError for a missing one."""
     try:
-        return tomllib.loads(resources.files("imr_llm.summary").joinpath(*place).read_text(encoding="utf-8"))
+        return resources.files("imr_llm.summary").joinpath(*place).read_text(encoding="utf-8")
     except FileNotFoundError:
         raise ShippedFileError(
-            f"there is no file {name!r} of the summaries: install the package again"
+            f"there is no file {'/'.join(place)!r} of the summaries: install the package again"
         ) from None
+
+
+def shipped_toml(*place: str) -> dict[str, Any]:
+    """A TOML file by its place below this package; raises ShippedFileError for a missing or malformed one."""
+    try:
+        return tomllib.loads(shipped_text(*place))
     except tomllib.TOMLDecodeError as error:
-        raise ShippedFileError(f"the summaries' file {name!r} is malformed: {error}") from None
+        raise ShippedFileError(f"the summaries' file {'/'.join(place)!r} is malformed: {error}") from None
 
 
 def shipped(model: type[M], *place: str) -> M:

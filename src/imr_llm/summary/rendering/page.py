@@ -5,10 +5,10 @@ from __future__ import annotations
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from imr_llm.summary.rendering.document import Document
+from imr_llm.summary.shipped import shipped_text
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def write_page(document: Document) -> str:
     """The document as HTML; every word of a letter is escaped."""
-    style = _file("page.css")
+    style = shipped_text("rendering", "page.css")
     # The browser is told to load nothing, and to use no style but this one.
     digest = b64encode(sha256(style.encode()).digest()).decode()
     return _template().render(document=document, style=style, digest=digest) + "\n"
@@ -29,9 +29,4 @@ def _template() -> Template:
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    return environment.from_string(_file("page.html.j2"))
-
-
-@cache
-def _file(name: str) -> str:
-    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return environment.from_string(shipped_text("rendering", "page.html.j2"))

@@ -10,12 +10,12 @@ import json
 import re
 from dataclasses import asdict
 from datetime import UTC, datetime
-from functools import cache, lru_cache
-from importlib import resources
+from functools import lru_cache
 from importlib.util import find_spec
 
 from imr_llm.errors import FormError
 from imr_llm.summary.rendering.document import Document
+from imr_llm.summary.shipped import shipped_text
 
 _USUAL = re.compile(r"[\u0020-\u007e\u00a1-\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]")
 """Characters that the fonts are known to have."""
@@ -42,7 +42,7 @@ def write_pdf(document: Document) -> bytes:
     data = json.dumps(_shown(asdict(document)), ensure_ascii=False)
     written_at = max(_moment(summary.written_at) for summary in document.summaries)
     try:
-        return _typeset(_file("page.typ"), data, written_at)
+        return _typeset(shipped_text("rendering", "page.typ"), data, written_at)
     except TypstError:
         # What Typst says of the cause may quote the letter.
         raise FormError("the summary cannot be set as an accessible PDF; choose another form") from None
@@ -92,8 +92,3 @@ def _typeset(template: str, data: str, written_at: datetime) -> bytes:
 def _moment(written: str) -> datetime:
     moment = datetime.fromisoformat(written)
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-
-
-@cache
-def _file(name: str) -> str:
-    return resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
