@@ -10,24 +10,14 @@ from imr_llm.domain.provenance import Engine
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Sentence, Style, Summary
 from imr_llm.summary import verify, write_summary
-from imr_llm.summary.assemble import assembled
 from imr_llm.summary.form import form_checks
-from imr_llm.summary.parts import Parts
 from imr_llm.summary.slots import FIXED_PATHS, SLOTS, SOURCES
 from imr_llm.summary.texts import load_texts
+from tests.summary.changes import with_item
 from tests.summary.records import CREATED, all_records, five_items, notice_of_2013, one_drug, two_therapies
 from tests.summary.styles import STYLES
 
 RECORDS = all_records()
-
-
-def with_item(record: CaseRecord, index: int, *sentences: Sentence) -> Summary:
-    """The template's summary with another explanation of an item."""
-    summary = write_summary(record, created_at=CREATED)
-    item = summary.items[index].model_copy(update={"explanation": sentences})
-    items = (*summary.items[:index], item, *summary.items[index + 1 :])
-    parts = Parts(summary.headline, summary.overview, items, summary.meaning)
-    return assembled(record, parts, summary.style, summary.provenance, load_texts())
 
 
 def forms(record: CaseRecord, summary: Summary) -> list[str]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from imr_llm.domain.record import CaseRecord
-from imr_llm.domain.summary import Sentence, Style, Summary, Term
-from imr_llm.summary import general_checks, verify, write_plainest, write_summary
-from imr_llm.summary.assemble import assembled
+from imr_llm.domain.summary import Sentence, Style, Term
+from imr_llm.summary import verify, write_plainest, write_summary
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.texts import load_texts
+from tests.summary.changes import checks, remade, with_overview, with_sentence
 from tests.summary.records import (
     CREATED,
     all_records,
@@ -24,30 +25,6 @@ from tests.summary.replies import model_summaries
 
 RECORDS = all_records()
 MODEL_SUMMARIES = model_summaries()
-
-
-def checks(record: CaseRecord, summary: Summary) -> set[str]:
-    """The names of the failed general checks: those that a summary by anyone must pass."""
-    return {check.check for check in general_checks(summary, record)}
-
-
-def with_sentence(record: CaseRecord, index: int, text: str, *fields: str) -> Summary:
-    """The template's summary with one more sentence about an item."""
-    summary = write_summary(record, created_at=CREATED)
-    paths = tuple(f"disputed_items[{index}].{field}" for field in fields)
-    item = summary.items[index]
-    longer = item.model_copy(update={"explanation": (*item.explanation, Sentence(text=text, paths=paths))})
-    items = (*summary.items[:index], longer, *summary.items[index + 1 :])
-    parts = Parts(summary.headline, summary.overview, items, summary.meaning)
-    return assembled(record, parts, summary.style, summary.provenance, load_texts())
-
-
-def with_overview(record: CaseRecord, text: str, *paths: str) -> Summary:
-    """The template's summary with one more sentence in the overview."""
-    summary = write_summary(record, created_at=CREATED)
-    overview = (*summary.overview, Sentence(text=text, paths=paths))
-    parts = Parts(summary.headline, overview, summary.items, summary.meaning)
-    return assembled(record, parts, summary.style, summary.provenance, load_texts())
 
 
 @pytest.mark.parametrize("name", RECORDS)
@@ -144,10 +121,8 @@ def test_a_sentence_of_one_item_may_not_rest_on_another() -> None:
     stray = Sentence(text="UR denied this request.", paths=("disputed_items[1].ur_action",))
     item = summary.items[2].model_copy(update={"explanation": (*summary.items[2].explanation, stray)})
     items = (*summary.items[:2], item, *summary.items[3:])
-    parts = Parts(summary.headline, summary.overview, items, summary.meaning)
-    assert {"wrong_item", "polarity"} <= checks(
-        five_items(), assembled(five_items(), parts, summary.style, summary.provenance, load_texts())
-    )
+    strayed = remade(five_items(), summary, replace(Parts.of(summary), items=items))
+    assert {"wrong_item", "polarity"} <= checks(five_items(), strayed)
 
 
 @pytest.mark.parametrize(
@@ -223,8 +198,8 @@ def test_an_unclear_letter_must_be_said_to_be_unclear() -> None:
     summary = write_summary(unread_decision(), created_at=CREATED)
     overview = tuple(one for one in summary.overview if "check the letter" not in one.text)
     headline = Sentence(text="Result: not clear.", paths=("disputed_items",))
-    parts = Parts(headline, overview, summary.items, summary.meaning)
-    silent = assembled(unread_decision(), parts, summary.style, summary.provenance, load_texts())
+    parts = replace(Parts.of(summary), headline=headline, overview=overview)
+    silent = remade(unread_decision(), summary, parts)
     assert "review" in checks(unread_decision(), silent)
     notice = load_texts().sentences["item.no_reasons"]
     assert checks(two_therapies(), with_sentence(two_therapies(), 0, notice)) != set()

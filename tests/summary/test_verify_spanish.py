@@ -2,44 +2,25 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
-from imr_llm.domain.record import CaseRecord
-from imr_llm.domain.summary import Language, Sentence, Style, Summary
-from imr_llm.summary import general_checks, verify, write_summary
+from imr_llm.domain.summary import Language, Style
+from imr_llm.summary import verify, write_summary
 from imr_llm.summary.assemble import assembled
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.texts import load_texts
+from tests.summary import changes
+from tests.summary.changes import checks
 from tests.summary.records import CREATED, five_items, notice_of_2013, one_drug, two_therapies
 from tests.summary.spanish_replies import spanish_summaries
 
 SPANISH = Style(language=Language.ES)
-TEXTS = load_texts(SPANISH)
 IN_OTHER_WORDS = spanish_summaries()
 
-
-def checks(record: CaseRecord, summary: Summary) -> set[str]:
-    """The names of the failed checks."""
-    return {check.check for check in general_checks(summary, record)}
-
-
-def with_sentence(record: CaseRecord, index: int, text: str, *fields: str) -> Summary:
-    """The template's summary with one more sentence about an item."""
-    summary = write_summary(record, SPANISH, created_at=CREATED)
-    paths = tuple(f"disputed_items[{index}].{field}" for field in fields)
-    item = summary.items[index]
-    longer = item.model_copy(update={"explanation": (*item.explanation, Sentence(text=text, paths=paths))})
-    items = (*summary.items[:index], longer, *summary.items[index + 1 :])
-    parts = Parts(summary.headline, summary.overview, items, summary.meaning)
-    return assembled(record, parts, summary.style, summary.provenance, TEXTS)
-
-
-def with_overview(record: CaseRecord, text: str, *paths: str) -> Summary:
-    """The template's summary with one more sentence in the overview."""
-    summary = write_summary(record, SPANISH, created_at=CREATED)
-    overview = (*summary.overview, Sentence(text=text, paths=paths))
-    parts = Parts(summary.headline, overview, summary.items, summary.meaning)
-    return assembled(record, parts, summary.style, summary.provenance, TEXTS)
+with_sentence = partial(changes.with_sentence, style=SPANISH)
+with_overview = partial(changes.with_overview, style=SPANISH)
 
 
 @pytest.mark.parametrize("name", IN_OTHER_WORDS)
@@ -199,6 +180,5 @@ def test_utilization_reviews_facts_may_not_be_credited_to_the_reviewer() -> None
 def test_an_english_summary_is_no_spanish_one() -> None:
     """A model that answers in the letter's language is refused."""
     english = write_summary(five_items(), created_at=CREATED)
-    parts = Parts(english.headline, english.overview, english.items, english.meaning)
-    passed_off = assembled(five_items(), parts, SPANISH, english.provenance, TEXTS)
+    passed_off = assembled(five_items(), Parts.of(english), SPANISH, english.provenance, load_texts(SPANISH))
     assert {"untraced", "headline"} <= checks(five_items(), passed_off)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,8 @@ from imr_llm.evaluation.summaries.result import Caught, SummaryEvaluation, Summa
 from imr_llm.evaluation.summaries.scores import caught, changed_scores, figures, headline, style_name
 from imr_llm.settings import EngineChoice
 from imr_llm.summary import general_checks, with_failed_checks, write_summary
-from imr_llm.summary.assemble import assembled
 from imr_llm.summary.parts import Parts
-from imr_llm.summary.texts import load_texts
+from tests.summary.changes import remade
 from tests.summary.records import CREATED, five_items, two_therapies
 from tests.summary.replies import model_summaries
 
@@ -63,8 +63,7 @@ def test_what_the_form_alone_refuses_is_told_apart() -> None:
     """A true sentence in other words fails the template's form and no general check."""
     record = two_therapies()
     clean = write_summary(record, created_at=CREATED)
-    parts = Parts(clean.headline, clean.overview, reworded(record), clean.meaning)
-    summary = assembled(record, parts, clean.style, clean.provenance, load_texts())
+    summary = remade(record, clean, replace(Parts.of(clean), items=reworded(record)))
     assert general_checks(summary, record) == ()
     found = measured("one", "handwritten", record, summary, planted=0, seed=1)
     assert (found.failed, found.failed_generally) == (("form",), ())

@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 from imr_llm.domain.record import Category, Decision, DisputedItem
-from imr_llm.domain.summary import Audience, Language, Length, Style, Summary
-from imr_llm.errors import ShippedFileError
+from imr_llm.domain.summary import Style, Summary
 from imr_llm.summary import write_summary
-from imr_llm.summary.texts import load_texts
+from tests.summary import styles
 from tests.summary.records import CREATED, all_records, record
 
-
-def _has_texts(style: Style) -> bool:
-    try:
-        load_texts(style)
-    except ShippedFileError:
-        # That every style has its texts is asked for elsewhere.
-        return False
-    return True
-
-
 STYLES = [
-    style
-    for audience in Audience
-    for language in Language
-    for length in Length
+    style.model_copy(update={"information": information})
+    for style in styles.STYLES
     for information in (False, True)
-    if _has_texts(
-        style := Style(audience=audience, language=language, length=length, information=information)
-    )
 ]
 HOSTILE = (
     '<script>alert(1)</script> & "x" *bold* _it_ `code` [a](http://b.example) ![i](j) #let x = 1 '
