@@ -67,14 +67,9 @@ def readability_of(
 
 def _all_own_words(record: CaseRecord, parts: Parts, terms: Sequence[Term]) -> str:
     """The own words of a summary, each sentence on a line of its own; item headings are the letter's."""
-    said = (own_words(sentence, record) for sentence in _sentences(parts))
+    said = (own_words(sentence, record) for sentence in parts.sentences)
     explained = (f"{term.term}: {term.meaning}" for term in terms)
     return "\n".join((*said, *explained))
-
-
-def _sentences(parts: Parts) -> tuple[Sentence, ...]:
-    explanations = (sentence for item in parts.items for sentence in item.explanation)
-    return (parts.headline, *parts.overview, *explanations, *parts.meaning)
 
 
 def _without_citations(text: str, record: CaseRecord, paths: Sequence[str]) -> str:

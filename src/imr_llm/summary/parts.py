@@ -20,3 +20,9 @@ class Parts:
     def of(cls, summary: Summary) -> Parts:
         """The parts that a summary was made of."""
         return cls(summary.headline, summary.overview, summary.items, summary.meaning)
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence, in order."""
+        explanations = (sentence for item in self.items for sentence in item.explanation)
+        return (self.headline, *self.overview, *explanations, *self.meaning)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from imr_llm.domain.spans import Frozen
-from imr_llm.domain.summary import Audience, Language, Length, Sentence, Term
+from imr_llm.domain.summary import Audience, Language, Length, Term
 from imr_llm.summary.cues import Patterns
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.shipped import shipped
@@ -38,16 +38,14 @@ def terms_in(parts: Parts, texts: Texts) -> tuple[Term, ...]:
     """
     if texts.audience is not Audience.WORKER or texts.length is not Length.FULL:
         return ()
-    said = [parts.headline.text, *_texts(parts.overview), *_texts(parts.meaning)]
-    for item in parts.items:
-        said += [item.request, *_texts(item.explanation)]
-    everything = "\n".join(said)
+    requests = [item.request for item in parts.items]
+    everything = "\n".join((*(sentence.text for sentence in parts.sentences), *requests))
     of_the_field = tuple(
         Term(term=entry.term, meaning=entry.meaning, source=entry.source)
         for entry in texts.glossary.term
         if _any_of(entry.names).search(everything) is not None
     )
-    return (*of_the_field, *_care_in([item.request for item in parts.items], texts.language))
+    return (*of_the_field, *_care_in(requests, texts.language))
 
 
 def _care_in(requests: Sequence[str], language: Language) -> Iterator[Term]:
@@ -78,7 +76,3 @@ def _any_of(names: Patterns) -> re.Pattern[str]:
         for name in sorted(names, key=len, reverse=True)
     )
     return re.compile(rf"(?<![\w-])(?<!board )(?:{'|'.join(written)})(?![\w-])")
-
-
-def _texts(sentences: Sequence[Sentence]) -> list[str]:
-    return [sentence.text for sentence in sentences]

@@ -7,7 +7,6 @@ from collections import Counter
 import pytest
 
 from imr_llm.domain.summary import Language, Style, Summary
-from imr_llm.evaluation.summaries.edits import places
 from imr_llm.evaluation.summaries.planting import KINDS, planted_errors, some_planted_errors
 from imr_llm.evaluation.summaries.tables import Adding, Rewriting, error_tables
 from imr_llm.summary import write_summary
@@ -50,12 +49,12 @@ def test_every_kind_is_planted_somewhere() -> None:
 def test_each_error_changes_one_place_and_only_what_follows_from_it() -> None:
     """One sentence, two that exchange their dates, or the items; the summary's text tells the error."""
     clean = template()
-    sentences = [sentence for _, sentence in places(Parts.of(clean))]
+    sentences = Parts.of(clean).sentences
     for planted in planted_errors(clean):
         wrong = planted.summary(five_items(), clean)
         assert Parts.of(wrong) != Parts.of(clean)
         if planted.parts.items == clean.items:
-            changed = [sentence for _, sentence in places(planted.parts)]
+            changed = planted.parts.sentences
             assert len(Counter(changed) - Counter(sentences)) <= 2
             assert wrong.text != clean.text
 

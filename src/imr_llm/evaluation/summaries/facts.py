@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from imr_llm.domain.paths import is_within
 from imr_llm.domain.record import CaseRecord, DisputedItem, Outcome, Quantity
 from imr_llm.domain.summary import Audience, Length, Sentence, Style, Summary
-from imr_llm.evaluation.summaries.edits import places
 from imr_llm.summary.conditions import contradicts_itself
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.texts import load_texts, tokens_of
@@ -174,7 +173,7 @@ def tells(summary: Summary, fact: Fact) -> bool:
         _rests_on(sentence, fact.paths)
         and (fact.value is None or _says(sentence.text, fact.value))
         and not (fact.name == REASON and sentence.text == no_reason)
-        for _, sentence in places(Parts.of(summary))
+        for sentence in Parts.of(summary).sentences
     )
 
 

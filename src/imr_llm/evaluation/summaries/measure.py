@@ -7,7 +7,6 @@ from collections import defaultdict
 from imr_llm.domain.provenance import Engine
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Summary
-from imr_llm.evaluation.summaries.edits import places
 from imr_llm.evaluation.summaries.facts import facts_of, tells
 from imr_llm.evaluation.summaries.planting import some_planted_errors
 from imr_llm.evaluation.summaries.result import Caught, Missed, SummaryResult, Told
@@ -87,6 +86,6 @@ def _failed_form(record: CaseRecord, summary: Summary) -> tuple[str, ...]:
 def _longest_sentence(record: CaseRecord, summary: Summary) -> int:
     return max(
         len(words(one))
-        for _, sentence in places(Parts.of(summary))
+        for sentence in Parts.of(summary).sentences
         for one in sentences(own_words(sentence, record)) or [""]
     )
