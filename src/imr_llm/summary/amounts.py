@@ -13,7 +13,7 @@ from imr_llm.summary.cues import Patterns
 from imr_llm.summary.own_words import ANY_NAME
 from imr_llm.summary.passages import Passage
 from imr_llm.summary.stance import Clause
-from imr_llm.summary.support import Support, UnknownPathError, value_at
+from imr_llm.summary.support import Support, value_at, value_or_none
 from imr_llm.summary.texts import Texts, any_of, stem, tokens_of
 from imr_llm.vocabulary.tokens import Lock, Token
 
@@ -162,10 +162,7 @@ def _days(passage: Passage, record: CaseRecord, field: str) -> Iterator[date]:
     for path in passage.paths:
         if path.rpartition(".")[2] != field:
             continue
-        try:
-            value = value_at(record, path)
-        except UnknownPathError:
-            continue
+        value = value_or_none(record, path)
         if isinstance(value, date):
             yield value
 

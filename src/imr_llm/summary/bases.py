@@ -12,7 +12,7 @@ from imr_llm.domain.summary import SummaryCheck
 from imr_llm.summary.passages import Passage
 from imr_llm.summary.quotes import is_verbatim
 from imr_llm.summary.stance import Clause
-from imr_llm.summary.support import UnknownPathError, support_of, value_at
+from imr_llm.summary.support import UnknownPathError, support_of, value_or_none
 from imr_llm.summary.texts import Texts, any_of, tokens_of
 from imr_llm.vocabulary.tokens import Lock, Token
 
@@ -81,10 +81,7 @@ def cited_by(passage: Passage, record: CaseRecord) -> Iterator[Citation]:
         found = _CITATION.search(path)
         if found is None:
             continue
-        try:
-            value = value_at(record, path[: found.end()].rstrip("."))
-        except UnknownPathError:
-            continue
+        value = value_or_none(record, path[: found.end()].rstrip("."))
         if isinstance(value, Citation):
             yield value
 

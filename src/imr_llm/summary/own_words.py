@@ -15,7 +15,7 @@ from imr_llm.summary.grade import readability
 from imr_llm.summary.layout import summary_text
 from imr_llm.summary.parts import Parts
 from imr_llm.summary.quotes import divide
-from imr_llm.summary.support import UnknownPathError, value_at
+from imr_llm.summary.support import value_or_none
 from imr_llm.summary.texts import Texts
 
 NAME_MARK = "(name "
@@ -75,10 +75,7 @@ def _all_own_words(record: CaseRecord, parts: Parts, terms: Sequence[Term]) -> s
 def _without_citations(text: str, record: CaseRecord, paths: Sequence[str]) -> str:
     """The text without the bodies and pages that it cites; titles are quoted."""
     for path in paths:
-        try:
-            value = value_at(record, path)
-        except UnknownPathError:
-            continue
+        value = value_or_none(record, path)
         if isinstance(value, Citation):
             for words in (value.guideline.value, value.pages):
                 if words is not None:
@@ -87,8 +84,5 @@ def _without_citations(text: str, record: CaseRecord, paths: Sequence[str]) -> s
 
 
 def _string_at(record: CaseRecord, path: str) -> str:
-    try:
-        value = value_at(record, path)
-    except UnknownPathError:
-        return ""
+    value = value_or_none(record, path)
     return value if isinstance(value, str) else ""

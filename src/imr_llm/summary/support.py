@@ -87,6 +87,14 @@ def value_at(record: CaseRecord, path: str) -> Value:
     return value
 
 
+def value_or_none(record: CaseRecord, path: str) -> Value:
+    """The same; None for a path that leads to nothing, which is a failed check of its own."""
+    try:
+        return value_at(record, path)
+    except UnknownPathError:
+        return None
+
+
 def _next(value: Value, step: re.Match[str], path: str) -> Value:
     name, index = step.groups()
     if name is not None:
