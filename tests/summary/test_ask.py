@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from itertools import product, takewhile
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 import imr_llm.summary
 from imr_llm.domain.record import CaseHeader, Decision, DisputedItem, Finding, FindingCode, Severity
-from imr_llm.domain.summary import Audience, Language, Length, Style, SummaryCheck
+from imr_llm.domain.summary import Audience, Language, Style, SummaryCheck
 from imr_llm.llm.shipped import shipped_path
 from imr_llm.llm.strict import lint_strict
 from imr_llm.summary import (
@@ -30,6 +30,7 @@ from imr_llm.summary.language import little_words
 from imr_llm.summary.texts import load_texts
 from tests.summary.records import heading_against_reasons, one_drug, record, two_therapies, unread_decision
 from tests.summary.replies import BY_MODEL, about, of_one_drug, of_two_therapies, said
+from tests.summary.styles import STYLES
 
 
 def test_the_reply_type_fits_strict_endpoints() -> None:
@@ -61,12 +62,6 @@ def test_the_model_gets_the_facts_it_needs_and_no_names() -> None:
     assert facts["case"] == {"appeal_notice": "It is binding."}
     assert "Ann Example" not in content
     assert "X-1" not in content
-
-
-STYLES = [
-    Style(audience=audience, language=language, length=length)
-    for audience, language, length in product(Audience, Language, Length)
-]
 
 
 @pytest.mark.parametrize("style", STYLES, ids=str)
