@@ -111,6 +111,17 @@ def choose(page: Page, path: str) -> None:
     row(page, path).locator("button.value").click()
 
 
+def change(page: Page, words: str, path: str, heard_of: str, **proposed: str) -> None:
+    """Select words for a value, see what is proposed for each field, save it, and hear of it."""
+    page.evaluate(SELECT, [words])
+    choose(page, path)
+    page.keyboard.press("e")
+    for label, value in proposed.items():
+        expect(field(page, label)).to_have_value(value)
+    page.get_by_role("button", name="Save").click()
+    heard(page, heard_of)
+
+
 def heard(page: Page, words: str) -> None:
     """Wait until the page has said something."""
     expect(page.locator("#say")).to_contain_text(words)
@@ -181,12 +192,7 @@ def test_values_are_read_from_the_words_by_their_kind(page: Page, served: Served
         ("patient.age", "12 visits", "12"),
         ("disputed_items[0].decision", "Overturned", "overturned"),
     ):
-        page.evaluate(SELECT, [words])
-        choose(page, path)
-        page.keyboard.press("e")
-        expect(field(page, "Value")).to_have_value(value)
-        page.get_by_role("button", name="Save").click()
-        heard(page, "Changed")
+        change(page, words, path, "Changed", Value=value)
         expect(page.locator("form.editor")).to_have_count(0)
     heard(page, "Outcome mixed, needs review")
     expect(page.locator("#findings")).to_contain_text("contradict each other")
@@ -201,25 +207,11 @@ def test_values_are_read_from_the_words_by_their_kind(page: Page, served: Served
 def test_entries_are_added_with_their_evidence(page: Page, served: Served, run_dir: Path) -> None:
     """To a list of words, and one that is made of several values."""
     open_letter(page, served)
-    page.evaluate(SELECT, ["cortisone"])
-    choose(page, "patient.medications[3]")
-    page.keyboard.press("e")
-    expect(field(page, "Value")).to_have_value("cortisone")
-    page.get_by_role("button", name="Save").click()
-    heard(page, "Changed: another medication")
-    page.evaluate(SELECT, ["right shoulder pain"])
-    choose(page, "patient.diagnoses[3]")
-    page.keyboard.press("e")
-    expect(field(page, "name")).to_have_value("right shoulder pain")
-    page.get_by_role("button", name="Save").click()
-    heard(page, "Changed: another diagnosis")
-    page.evaluate(SELECT, ["12 visits"])
-    choose(page, "disputed_items[2].quantity")
-    page.keyboard.press("e")
-    expect(field(page, "amount")).to_have_value("12")
-    expect(field(page, "unit")).to_have_value("visit")
-    page.get_by_role("button", name="Save").click()
-    heard(page, "Changed: quantity")
+    drug, pain = "cortisone", "right shoulder pain"
+    change(page, drug, "patient.medications[3]", "Changed: another medication", Value=drug)
+    change(page, pain, "patient.diagnoses[3]", "Changed: another diagnosis", name=pain)
+    quantity = "disputed_items[2].quantity"
+    change(page, "12 visits", quantity, "Changed: quantity", amount="12", unit="visit")
     record = exported(run_dir)
     assert record["patient"]["medications"][3] == "cortisone"
     assert record["evidence"]["patient.medications[3]"][0]["text"] == "cortisone"
@@ -366,12 +358,7 @@ def test_two_people_do_not_overwrite_each_other(page: Page, served: Served, run_
 def test_what_another_has_changed_is_accepted_as_it_stands(page: Page, served: Served, run_dir: Path) -> None:
     """Not turned back into what the machine said."""
     open_letter(page, served)
-    page.evaluate(SELECT, ["12 visits"])
-    choose(page, "patient.age")
-    page.keyboard.press("e")
-    expect(field(page, "Value")).to_have_value("12")
-    page.get_by_role("button", name="Save").click()
-    heard(page, "Changed")
+    change(page, "12 visits", "patient.age", "Changed", Value="12")
     with reviewing(run_dir, "Ben") as other:
         tab = another_browser(page)
         tab.goto(other.url)
