@@ -55,7 +55,7 @@
   };
   const matching = () => {
     const asked = byId("search").value.toLowerCase().split(/\s+/).filter(Boolean);
-    const chosen = Object.entries(FILTERS).map(([name, values]) => [byId(name).value, values, name]).filter(([value]) => value !== "");
+    const chosen = Object.entries(FILTERS).map(([name, values]) => [byId(name).value, values]).filter(([value]) => value !== "");
     const fits = (letter) =>
       asked.every((word) => searchable.get(letter).includes(word)) &&
       chosen.every(([value, values]) => values(letter).includes(value));
