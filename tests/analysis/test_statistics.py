@@ -12,11 +12,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from imr_llm import Settings, extract, load_letter
 from imr_llm.analysis import Decided, Statistics, statistics_of
+from imr_llm.runs.correcting import correct
+from imr_llm.runs.corrections import Correction, Verdict
 from imr_llm.runs.exports.forms import ExportFormat
+from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.ledger_view import LedgerView
+from imr_llm.settings import EngineChoice
+from tests.cli.command import THREE_ITEMS
 from tests.docs.pages import REPOSITORY, Block, blocks
-from tests.runs.exports.letters import example_rows, exported
+from tests.runs.exports.letters import example_rows, exported, row
 from tests.runs.exports.run_directory import run_directory
 from tests.runs.many import Command
 
@@ -135,3 +141,17 @@ def test_the_recipes_of_the_documentation_run(recipe: Block, database: Path) -> 
 def test_the_documentation_has_recipes() -> None:
     """They are found where they are looked for."""
     assert len(RECIPES) >= 6
+
+
+def test_corrected_records_are_what_is_counted(tmp_path: Path) -> None:
+    """As they are exported and shown in the report."""
+    letter = load_letter(THREE_ITEMS)
+    record = extract(letter, settings=Settings(engine=EngineChoice.READER))
+    corrected = run_directory(tmp_path / "run", [row(1, record)])
+    with Ledger.open(corrected) as ledger:
+        before = statistics_of(ledger).decided
+        removed = Correction("disputed_items[0]", Verdict.REMOVED, "Ana")
+        after = correct(ledger, letter, 1, removed, seen=0)
+        found = statistics_of(ledger)
+    assert before.items == len(record.disputed_items)
+    assert found.decided.items == len(after.disputed_items) == before.items - 1

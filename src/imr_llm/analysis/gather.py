@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from imr_llm.analysis.statistics import Breakdown, Decided, FindingCount, Statistics
 from imr_llm.domain.record import CaseRecord, Decision, DisputedItem
+from imr_llm.runs.correcting import as_reviewed
 from imr_llm.runs.ledger_view import LedgerView
 from imr_llm.runs.rows import LetterState
 
@@ -24,11 +25,11 @@ _ONE: Mapping[Decision | None, Decided] = {
 
 
 def statistics_of(ledger: LedgerView) -> Statistics:
-    """The numbers of the run in a ledger; raises LedgerError."""
+    """The numbers of the run in a ledger, of records as people have corrected them; raises LedgerError."""
     gathered = _Gathered()
     with ledger.snapshot():
         for row in ledger.rows(LetterState.DONE, LetterState.REVIEW):
-            record = row.record()
+            record = as_reviewed(ledger, row, summary=False).record()
             if record is not None:
                 gathered.add(record)
         totals = ledger.totals()

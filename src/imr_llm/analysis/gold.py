@@ -39,11 +39,11 @@ def add_gold(ledger: LedgerView, folder: Path, max_bytes: int) -> Iterator[Added
     The letter becomes a text file, exactly the text that its record's offsets count in, and its record a
     JSON file beside it. Raises GoldError where the folder cannot be written.
     """
-    finished = {
-        row.sha256: row
-        for row in (as_reviewed(ledger, one) for one in ledger.rows(LetterState.DONE, LetterState.REVIEW))
-        if row.reviewed is ReviewState.FINISHED and row.sha256 is not None
-    }
+    finished: dict[str, LetterRow] = {}
+    for one in ledger.rows(LetterState.DONE, LetterState.REVIEW):
+        row = as_reviewed(ledger, one, summary=False)
+        if row.reviewed is ReviewState.FINISHED and row.sha256 is not None:
+            finished[row.sha256] = row
     known = {path.stem for path in folder.rglob("*.json")} if folder.is_dir() else set()
     found: set[str] = set()
     for letter in letters_of_run(ledger, finished.keys(), max_bytes):

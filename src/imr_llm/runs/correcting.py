@@ -71,24 +71,25 @@ def review_states(ledger: LedgerView) -> dict[int, tuple[ReviewState, str]]:
     }
 
 
-def as_reviewed(ledger: LedgerView, row: LetterRow) -> LetterRow:
+def as_reviewed(ledger: LedgerView, row: LetterRow, *, summary: bool = True) -> LetterRow:
     """The row with people's corrections in its record; as it is where there are none.
 
-    A summary is written anew from the corrected record, by the template in the style that it had.
+    A summary is written anew from the corrected record, by the template in the style that it had; it is left
+    out for callers that have no use for the `summary`.
     """
     if row.record_json is None or (kept := reviewed_of(ledger, row.number)) is None:
         return row
-    summary = row.summary()
-    if summary is not None and kept.record_json != row.record_json:
+    written = row.summary() if summary else None
+    if written is not None and kept.record_json != row.record_json:
         # Few exports have corrections, and loading what writes summaries takes its time.
         from imr_llm.summary import write_summary
 
         record = CaseRecord.model_validate_json(kept.record_json)
-        summary = write_summary(record, summary.style, created_at=kept.reviewed_at)
+        written = write_summary(record, written.style, created_at=kept.reviewed_at)
     return replace(
         row,
         record_json=kept.record_json,
-        summary_json=summary.model_dump_json().encode() if summary is not None else None,
+        summary_json=written.model_dump_json().encode() if written is not None else None,
         reviewed=kept.state,
         reviewed_by=kept.reviewer,
         reviewed_at=kept.reviewed_at,
