@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from datetime import date, timedelta
@@ -124,6 +125,21 @@ def test_the_command_finds_the_letter_of_each_record(tmp_path: Path) -> None:
     without = imr_llm("verify", good, "--letter", LETTERS / names[0], home=tmp_path)
     assert (without.code, without.out.count("none of the letters")) == (1, 2)
     assert imr_llm("verify", LETTERS / names[0], "--letter", LETTERS, home=tmp_path).code == 2
+
+
+def test_a_letter_that_cannot_be_read_any_more_costs_the_others_nothing(tmp_path: Path) -> None:
+    """It is named, and its record does not hold."""
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.7\nnothing of a letter")
+    source = read(NAMES[0]).source
+    lost = source.model_copy(update={"sha256": hashlib.sha256(broken.read_bytes()).hexdigest()})
+    lines = [read(NAMES[0]), read(NAMES[0]).model_copy(update={"source": lost})]
+    records = tmp_path / "records.jsonl"
+    records.write_text("\n".join(one.model_dump_json() for one in lines), encoding="utf-8")
+    done = imr_llm("verify", records, "--letter", broken, "--letter", LETTERS / NAMES[0], home=tmp_path)
+    assert done.code == 1
+    assert done.out.count("holds") == 1
+    assert "broken.pdf" in done.err
 
 
 def _changed(value: object) -> object:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from imr_llm.checking import Mismatch
     from imr_llm.domain.letter import Letter
     from imr_llm.domain.record import CaseRecord
-    from imr_llm.letters import LoadedSource
 
 
 @grouped
@@ -95,18 +94,15 @@ def _given(files: Sequence[str], intake: Intake) -> Iterator[tuple[str, CaseReco
 def _letters(files: Sequence[str], wanted: set[str], intake: Intake) -> dict[str, Letter]:
     found: dict[str, Letter] = {}
     for loaded in letters_from(inputs_of(files), intake):
-        if loaded.sha256 is None:
-            _complain_of(loaded)
-        elif loaded.sha256 in wanted and loaded.sha256 not in found:
-            found[loaded.sha256] = loaded.letter()
+        if loaded.sha256 is not None and (loaded.sha256 not in wanted or loaded.sha256 in found):
+            continue
+        try:
+            letter = loaded.letter()
+        except LetterError as error:
+            complain(f"{loaded.name}: {error}")
+        else:
+            found[letter.sha256] = letter
     return found
-
-
-def _complain_of(loaded: LoadedSource) -> None:
-    try:
-        loaded.letter()
-    except LetterError as error:
-        complain(f"{loaded.name}: {error}")
 
 
 def _mismatches(record: CaseRecord, letter: Letter | None) -> tuple[Mismatch, ...]:
