@@ -14,53 +14,19 @@ from imr_llm.vocabulary.finder import Sparse
 _STOP = re.compile(
     r"[.!?](?:[\"”’')\]]*(?= +(?:[-–•▪●◦*] )?[\"“(\[]?[A-Z0-9•])|(?<=[a-z)]\.)(?=[A-Z][a-z]+ ))"
 )
+_ABBREVIATIONS = (
+    *("dr", "mr", "mrs", "ms", "prof", "st", "jr", "sr", "inc", "co", "corp", "ltd", "dept", "no", "nos"),
+    *("vs", "bilat", "incl", "inj", "approx", "appt", "est", "vol", "ed", "eds", "cf", "e.g", "i.e", "etc"),
+    *("fig", "pg", "pgs", "pp", "p", "ch", "sec", "yr", "yrs", "hr", "hrs", "wk", "wks", "mo", "mos"),
+    *("min", "lb", "lbs", "ft", "lt", "rt", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep"),
+    *("oct", "nov", "dec", "m.d", "d.o", "d.c", "ph.d", "r.n"),
+)
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:dr|mr|mrs|ms|prof|st|jr|sr|inc|co|corp|ltd|dept|no|nos|vs|bilat|incl|inj|approx|appt|est|vol|"
-    r"ed|eds|cf|"
-    r"e\.g|i\.e|etc|fig|pg|pgs|pp|p|ch|sec|yr|yrs|hr|hrs|wk|wks|mo|mos|min|lb|lbs|ft|lt|rt|jan|feb|mar|apr|"
-    r"jun|jul|aug|sept|sep|oct|nov|dec|m\.d|d\.o|d\.c|ph\.d|r\.n)|(?:^|[\s(.])[a-z]|(?:^|[\s(;:,])\d{1,2})$"
+    rf"(?:\b(?:{'|'.join(map(re.escape, _ABBREVIATIONS))})|(?:^|[\s(.])[a-z]|(?:^|[\s(;:,])\d{{1,2}})$"
 )
 _LONGEST_ABBREVIATION = 8
 _SHORT_WORD = 2
-_WHOLE_ABBREVIATIONS = (
-    *(
-        "mrs",
-        "prof",
-        "inc",
-        "corp",
-        "ltd",
-        "dept",
-        "nos",
-        "bilat",
-        "incl",
-        "inj",
-        "approx",
-        "appt",
-        "est",
-        "vol",
-        "eds",
-        "etc",
-        "fig",
-    ),
-    *(
-        "pgs",
-        "sec",
-        "yrs",
-        "hrs",
-        "wks",
-        "mos",
-        "min",
-        "lbs",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-    ),
-    *("sept", "sep", "oct", "nov", "dec"),
-)
+_WHOLE_ABBREVIATIONS = tuple(one for one in _ABBREVIATIONS if len(one) > _SHORT_WORD and one.isalpha())
 """The abbreviations of more than two letters without a stop in them: alone they end with three letters."""
 _OPEN_ENDED = (
     ":",
