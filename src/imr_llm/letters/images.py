@@ -17,7 +17,6 @@ from imr_llm.letters.tesseract import tesseract
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_BITMAP_HEADERS = (b"\x28\x00", b"\x6c\x00", b"\x7c\x00")
 _MARKS = (
     (b"\x89PNG\r\n\x1a\n", "PNG", "image/png"),
     (b"\xff\xd8\xff", "JPEG", "image/jpeg"),

@@ -16,7 +16,6 @@ _DISCLAIMER = re.compile(
     r"(?:was|is|has been) (?:taken|copied|quoted|excerpted|extracted|reproduced)\b[^.“\"]{0,80}?"
     r"(?P<source>(?:\bfrom the )?utilization review)[^.:“\"]{0,160}[.:]? ?"
 )
-_BARE_DISCLAIMER = re.compile(r"\W*disclaimer ?:")
 _LEAD = re.compile(
     r"\W*the (?:expert|physician|professional) reviewer developed the following [^:.]{0,200}[:.] ?"
 )

@@ -239,7 +239,7 @@ CONTINUES = re.compile(r" ?\(?#?\d{1,2}[.)]\s| ?#\d")
 DROPPED = worded(
     r"\b(?:as an? (?:child|infant|teen\w*|boy|girl|youth|young (?:man|woman))|in (?:high|grade|elementary|"
     r"middle) school|"
-    r"in college|in (?:his|her) (?:childhood|youth|teens)|in (?:his|her) childhood|in childhood|"
+    r"in college|in (?:his|her) (?:childhood|youth|teens)|in childhood|"
     r"of childhood)\b|\?$|^\?|^(?:probable|probably|presumptive|presumed|suspected|perhaps)\b|"
     r"^(?:and )?(?:with )?(?:an? |the |some )(?:question|suggestion|suspicion|possibility|concern|remark|"
     r"hint|comment)s? (?:of|that|about|for|as to|whether)\b|"

@@ -17,7 +17,6 @@ DATE = (
     rf"{_MONTH},? \d{{4}})"
 )
 _ADVERB = r"(?:(?:reportedly|accidentally|apparently|allegedly|suddenly|then|first|also) )?"
-_ON = r"(?:back |forward |to |on |onto |into |over |off |down |from |out |through |between |around )"
 DID = (
     r"slipped|tripped|fell|stumbled|stepped|missed (?:a|the) step|twisted|struck|hit|bumped|banged|jumped|"
     r"leaped|leapt|lifted|bent|lost (?:his|her|their) (?:balance|footing|grip)|"

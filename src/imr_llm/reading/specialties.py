@@ -77,7 +77,6 @@ _WHOLE = (
     "health and rehabilitation psychology",
     "urgent care and walk-in medicine",
 )
-_AND = re.compile(r" ?(?:&|\band\b) ?")
 _JOIN = re.compile(r"[,;] ?(?:(?:and|&) )?| (?:and|&|as well as) | ?/ ?(?=[a-z]{5})")
 
 STATES = (

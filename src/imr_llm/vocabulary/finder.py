@@ -13,8 +13,6 @@ from imr_llm.vocabulary.scanning import holds_any, matches_at, places
 _STRANGERS = "\u0130\u0131\u017f\u212a"
 """What matches a letter of ASCII where case is ignored, though in lower case it is not that letter."""
 
-_NOWHERE: tuple[int, ...] = ()
-
 
 class Sparse:
     """A pattern that is tried only where a match can begin; what it finds is what the pattern finds."""
@@ -79,7 +77,7 @@ class Finder(Sparse):
                 return None
             part = part.lower()
         if not holds_any(part, words):
-            return _NOWHERE
+            return ()
         found = places(part, words)
         return [start + place for place in found] if start else found
 
