@@ -16,6 +16,7 @@ from imr_llm.checking.truncation import negated_from_afar
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Span
 from imr_llm.vocabulary.dates import find_dates
+from imr_llm.vocabulary.numbers import TENS
 from imr_llm.vocabulary.spelling import plain
 from imr_llm.vocabulary.tokens import tokenize
 
@@ -23,7 +24,7 @@ _OPENS = frozenset(("", " ", "\n", "(", '"'))
 _CLOSES = frozenset(("", " ", "\n", ",", ";", ":", ".", ")", '"'))
 _WHITE = frozenset(("", " ", "\n"))
 _RULING = frozenset({"rule", "rules", "ruled", "ruling"})
-_JOINING = frozenset({"non", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"})
+_JOINING = frozenset({"non", *TENS})
 """What may make one word with the next one."""
 _TURNING = frozenset({"no", "non", "nor", "never", "neither", "without", "deny", "denies", "denying"})
 """What turns the meaning of the next word, as "not" does, where no clause ends in between."""

@@ -10,11 +10,11 @@ from imr_llm.domain.record import Sex
 from imr_llm.domain.spans import Found
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import Finder, keyed
-from imr_llm.vocabulary.numbers import NUMBER_WORDS, number_of
+from imr_llm.vocabulary.numbers import NUMBER_WORDS, TENS, number_of
 from imr_llm.vocabulary.scanning import Keys, matches_at
 from imr_llm.vocabulary.word_finder import worded
 
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_TENS = "|".join(TENS)
 _SMALL = "|".join(word for word in sorted(NUMBER_WORDS, key=len, reverse=True) if "-" not in word)
 _NUMBER = rf"(?P<number>\d{{1,3}}|[1-9lio]{{2}}|(?:{_TENS})[\s-]+(?:{_SMALL})|(?:{_SMALL}))"
 _YEARS_OLD = (

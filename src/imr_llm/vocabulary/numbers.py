@@ -9,12 +9,13 @@ _ONES = (
     *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
     "nineteen",
 )
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+"""What `twenty-four` and its like begin with."""
 
 
 def _number_words() -> dict[str, int]:
     words = {word: value for value, word in enumerate(_ONES)}
-    for index, ten in enumerate(_TENS):
+    for index, ten in enumerate(TENS):
         words[ten] = 20 + 10 * index
         for one in range(1, 10):
             words[f"{ten}-{_ONES[one]}"] = 20 + 10 * index + one

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from imr_llm.vocabulary.dates import DateMatch, find_dates
 from imr_llm.vocabulary.drugs import is_drug
 from imr_llm.vocabulary.locks import LOCKED_WORDS, RULING, Lock
-from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.numbers import TENS, number_of
 from imr_llm.vocabulary.scanning import holds_any
 from imr_llm.vocabulary.spelling import fold_word
 
@@ -57,7 +57,7 @@ _START, _END = itemgetter(0), itemgetter(1)
 
 _DASH = "[-‐‑‒–—−\u00ad]"
 _LETTER = "(?:[^\\W\\d_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff\ufffe])"
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_TENS = "|".join(TENS)
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _NUMERAL = r"\d+(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)*"
 # Short words that scanning glues to a number ("for 12" as "of12"); they begin no code.
