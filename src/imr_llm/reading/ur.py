@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 
@@ -21,6 +21,7 @@ from imr_llm.reading.ur_amounts import (
     stretch_of,
     tells_an_amount,
 )
+from imr_llm.reading.ur_by_amount import named_by_amount, named_by_whole
 from imr_llm.reading.ur_deeds import Deed, DeedWord, deed_places, find_deeds, names_review
 from imr_llm.reading.ur_hearing import (
     goes_on,
@@ -41,10 +42,6 @@ from imr_llm.vocabulary.quantities import find_quantities
 _LONGEST_SENTENCE = 4000
 _LONGEST_ROW = 20
 """Sentences that tell in a row what `it` did."""
-_OF_WHOLE = re.compile(r"[\w)] (?:out )?of (?:the |those )?(?:requested )?\w$")
-_THE_WHOLE = re.compile(r"(?:denied|certified|modified|approved|authori[sz]ed) the \w$")
-_OF_ANOTHER = re.compile(r" of (?!the\b|these\b|those\b|them\b|it\b|which\b|this\b)[a-z]")
-"""Behind an amount that names its request by itself: `12 visits of aquatic therapy` are not of another."""
 _SHARES_ITS_OBJECT = re.compile(r" (?:only |just )?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?),? (?:and|but) $")
 """`certified four and non-certified eight visits of therapy`."""
 
@@ -79,7 +76,7 @@ class _Gathering:
         if self.default or sentence is None or low.find("request", *sentence) < 0:
             return self
         asked = {index for _, index in mentions(low, sentence, self.items)}
-        return _Gathering(self.items, self.told, sorted(asked), self.decided)
+        return replace(self, default=sorted(asked))
 
     def untold(self, named: Sequence[tuple[int, int]]) -> list[int]:
         """The items of which nothing was told so far and that `named` does not name."""
@@ -171,8 +168,9 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
         (one, (start + low_edge, start + high_edge))
         for one, (low_edge, high_edge) in (find_quantities(view.text[start:end]) if amounts else ())
     ]
-    named = sorted([*named, *_named_by_whole(low, quantities, items, named)])
-    named = named or _named_by_amount(low, quantities, gathering, elsewhere)
+    named = sorted([*named, *named_by_whole(low, quantities, items, named)])
+    unnamed = not (named or elsewhere or len(gathering.default) == 1)
+    named = named_by_amount(low, quantities, items) if unnamed else named
     covered: Sequence[int] = ()
     for place, deed in enumerate(deeds):
         if ground_of(low, deeds, place) is not None:
@@ -215,57 +213,9 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
                     told[index].deeds.setdefault(Deed.MODIFY, (view, (deed.start, deed.end)))
 
 
-def _named_by_amount(
-    low: str,
-    quantities: list[tuple[Quantity, Range]],
-    gathering: _Gathering,
-    elsewhere: Sequence[tuple[int, int]],
-) -> list[tuple[int, int]]:
-    """The items that a sentence which names none means by an amount that only they were asked for in."""
-    if elsewhere or len(gathering.default) == 1:
-        return []
-    return [
-        (words[0], index)
-        for one, words in quantities
-        for index, item in enumerate(gathering.items)
-        if item.asked is not None
-        and item.amount_alone
-        and item.asked == one
-        and _OF_ANOTHER.match(low, words[1]) is None
-    ]
-
-
 def _is_of_one_of_two(low: str, deed: DeedWord, part: Range, item: ItemWords) -> bool:
     """Whether an approval is of one side of what was asked for on both."""
     return deed.deed is Deed.APPROVE and item.place.both_sides and is_of_one_side(low, *part)
-
-
-def _named_by_whole(
-    low: str,
-    quantities: list[tuple[Quantity, Range]],
-    items: Sequence[ItemWords],
-    named: Sequence[tuple[int, int]],
-) -> list[tuple[int, int]]:
-    """The items that `6 of 12 visits` or `denied the 12 visits` names by what was asked for.
-
-    Only where no other item asked for as many.
-    """
-    already = {index for _, index in named}
-    return [
-        (words[0], index)
-        for one, words in quantities
-        for index, item in enumerate(items)
-        if index not in already
-        and item.asked == one
-        and item.amount_alone
-        and (
-            _OF_WHOLE.search(low, max(words[0] - 24, 0), words[0] + 1)
-            or (
-                _THE_WHOLE.search(low, max(words[0] - 24, 0), words[0] + 1)
-                and not _OF_ANOTHER.match(low, words[1])
-            )
-        )
-    ]
 
 
 def _that_fit(
