@@ -39,12 +39,10 @@ _IN_YEAR = (
     r"september|october|november|december),? )?(?P<year>(?:19|20)\d\d)\b(?![-\d])"
 )
 _DEEDS = r"(?:certified|approved|authori[sz]ed|denied|modified|allowed|granted)"
-_YEARS = (
-    re.compile(rf"\W*{_IN_YEAR}"),
-    re.compile(
-        rf"\b(?:by (?:the )?(?:ur|utilization review|claims administrator|carrier|insurer)|{_DEEDS}),? "
-        rf"{_IN_YEAR}"
-    ),
+_OPENS_IN_YEAR = re.compile(rf"\W*{_IN_YEAR}")
+_DONE_IN_YEAR = re.compile(
+    rf"\b(?:by (?:the )?(?:ur|utilization review|claims administrator|carrier|insurer)|{_DEEDS}),? "
+    rf"{_IN_YEAR}"
 )
 """`In 2012 UR denied …`, `was denied in May 2012`: a date without a day, or the year of the sentence."""
 _DECISION_BEFORE = re.compile(
@@ -67,7 +65,7 @@ def is_of_another_time(low: str, start: int, end: int, decided: date | None = No
     `decided` is the day of the decision in dispute.
     """
     if low.find("20", start, end) >= 0 or low.find("19", start, end) >= 0:
-        for year in (_YEARS[0].match(low, start, end), _YEARS[1].search(low, start, end)):
+        for year in (_OPENS_IN_YEAR.match(low, start, end), _DONE_IN_YEAR.search(low, start, end)):
             if year is not None and (decided is None or int(year["year"]) != decided.year):
                 return True
     if decided is not None and _is_dated_otherwise(low, (start, end), decided):
