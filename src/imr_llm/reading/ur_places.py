@@ -21,9 +21,7 @@ _REGIONS = {
     **dict.fromkeys(("ankle", "ankles", "foot", "feet", "heel", "toe"), "foot"),
     **dict.fromkeys(("head", "brain"), "head"),
 }
-_SIDES = {
-    **{"left": ("left",), "right": ("right",), "bilateral": ("left", "right"), "both": ("left", "right")},
-}
+_SIDES = {"left": ("left",), "right": ("right",), "bilateral": ("left", "right"), "both": ("left", "right")}
 _LEVEL = re.compile(r"[ctl]\d{1,2}[-/][ctls]?\d{1,2}")
 _DOSE = re.compile(
     r"\d{1,4}(?:\.\d+)?(?:[/-]\d{2,4})?(?=mg|mcg|%| ?mg\b| ?mcg\b| ?%)|\d{1,3}(?:\.\d)?[/-](?:325|300|500)\b"
@@ -40,6 +38,7 @@ _ENDS = frozenset(
     }
 )
 _JOINS = frozenset({"and", "or"})
+_IN_PLACE_OF = re.compile(r"\b(?:in place of|instead of|in lieu of) (?:the |an? )?(?:[\w-]+ )?$")
 _MOST_WORDS = 9
 _LONGEST = 120
 
@@ -79,13 +78,11 @@ def place_of(low: str) -> Place:
     )
 
 
-_IN_PLACE_OF = re.compile(r"\b(?:in place of|instead of|in lieu of) (?:the |an? )?(?:[\w-]+ )?$")
-
-
-def meant_elsewhere(low: str, position: int, sentence: Range, own: Place, others: Sequence[Place]) -> bool:
+def meant_elsewhere(low: str, position: int, sentence: Range, own: Place, places: Sequence[Place]) -> bool:
     """Whether the words around a mention tell another place than the request's `own`.
 
-    A level or a dose does so only where it is that of one of the `others`: it is often mistaken or left out.
+    A level or a dose does so only where another request has it, of the letter's `places`: it is often
+    mistaken or left out.
     """
     if _IN_PLACE_OF.search(low, max(sentence[0], position - 40), position):
         return True
@@ -97,7 +94,7 @@ def meant_elsewhere(low: str, position: int, sentence: Range, own: Place, others
         told.exact
         and own.exact
         and own.exact.isdisjoint(told.exact)
-        and any(not one.exact.isdisjoint(told.exact) for one in others)
+        and any(not one.exact.isdisjoint(told.exact) for one in places)
     )
 
 

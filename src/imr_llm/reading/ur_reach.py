@@ -190,14 +190,13 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
     if not deed.passive and (but_not := _BUT_NOT.search(low, *own)) is not None:
         own = own[0], but_not.start()
     here = _within(scope.named, own)
-    elsewhere = not here and bool(_within(scope.elsewhere, own))
     if not here and deed.passive and _introduces(low, deed, before):
         here = _within(scope.named, behind)
     if not here and deed.passive and _OF_APPROVAL.search(low, *before) and low.startswith(" for ", deed.end):
         here = _within(scope.named, behind)
-    if here or elsewhere:
-        return sorted({*here, *_with_it(low, own, scope)}) if here else ()
-    if deed.by_name:
+    if here:
+        return sorted({*here, *_with_it(low, own, scope)})
+    if deed.by_name or _within(scope.elsewhere, own):
         return ()
     return (
         _not_one(low, deed, own, scope) or _counted(low, own, scope) or _understood(low, deed, reach, scope)

@@ -238,19 +238,13 @@ def mentions_apart(
                 and not (stem == "drug" and words[place + 1 : place + 2] and words[place + 1][1] in _OF_DRUGS)
             ]
     places = [item.place for item in items]
-    elsewhere = [
-        one for one in found if meant_elsewhere(low, one[0], ranges, places[one[1]], _without(places, one[1]))
-    ]
+    elsewhere = [one for one in found if meant_elsewhere(low, one[0], ranges, places[one[1]], places)]
     found = [one for one in found if one not in elsewhere]
     found += _by_number(low, ranges, len(items))
     found = found or list(_all_by_count(low, ranges, len(items)))
     there = {index for _, index in found}
     found += (one for one in _so_many(low, ranges, items) if one[1] not in there)
     return sorted(found), sorted(elsewhere)
-
-
-def _without(places: Sequence[Place], index: int) -> list[Place]:
-    return [*places[:index], *places[index + 1 :]]
 
 
 def _by_number(low: str, ranges: Range, count: int) -> Iterator[tuple[int, int]]:
