@@ -22,7 +22,7 @@ from imr_llm.domain.record import (
     StatedOutcome,
 )
 from imr_llm.vocabulary.finder import keyed
-from imr_llm.vocabulary.polarity import conclusion, conclusions, decision_in
+from imr_llm.vocabulary.polarity import both_ways, conclusion, decision_in
 
 _FITTING = {
     StatedOutcome.UPHOLD: Outcome.UPHELD,
@@ -103,13 +103,9 @@ def _necessity(draft: Draft, path: str, item: DisputedItem) -> Iterable[Finding]
 
 def _both_ways(path: str, item: DisputedItem) -> Iterable[Finding]:
     """A rationale of one item that concludes both ways: its decision may be half of what was decided."""
-    said = conclusions(item.rationale) if item.rationale is not None else []
-    if item.rationale is None or item.decision is None or len({positive for positive, _ in said}) < 2:
+    if item.rationale is None or item.decision is None or (said := both_ways(item.rationale)) is None:
         return
-    yes, no = (
-        next(item.rationale[slice(*words)] for positive, words in said if positive is way)
-        for way in (True, False)
-    )
+    yes, no = (item.rationale[slice(*words)] for words in said)
     yield Finding(
         code=FindingCode.DECISION_NECESSITY_CONFLICT,
         severity=Severity.ERROR,

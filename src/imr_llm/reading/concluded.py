@@ -11,7 +11,7 @@ from imr_llm.domain.letter import ItemSection, Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.ur_words import ItemWords, item_words, mentions
 from imr_llm.reading.view import View
-from imr_llm.vocabulary.polarity import conclusion, conclusions
+from imr_llm.vocabulary.polarity import both_ways, conclusion, conclusions
 from imr_llm.vocabulary.quantities import parse_request
 from imr_llm.vocabulary.sentences import sentences
 
@@ -70,17 +70,11 @@ def what_is_concluded(
 def _alone(view: View | None, *, undecided: bool) -> Concluded:
     if view is None:
         return Concluded(view)
-    said = conclusions(view.text) if undecided else []
-    if len({positive for positive, _ in said}) > 1:
-        return Concluded(view, doubt=_both_ways(view, said))
+    if undecided and (said := both_ways(view.text)) is not None:
+        yes, no = (view.text[slice(*words)] for words in said)
+        return Concluded(view, doubt=f"the rationale concludes both ways: {yes!r} and {no!r}")
     read = conclusion(view.text)
     return Concluded(view, view.value(read[0], *read[1])) if read is not None else Concluded(view)
-
-
-def _both_ways(view: View, said: Sequence[tuple[bool, Range]]) -> str:
-    yes = next(view.text[slice(*words)] for positive, words in said if positive)
-    no = next(view.text[slice(*words)] for positive, words in said if not positive)
-    return f"the rationale concludes both ways: {yes!r} and {no!r}"
 
 
 def _names(requests: Sequence[View]) -> list[ItemWords]:

@@ -136,6 +136,14 @@ def conclusions(rationale: str) -> list[tuple[bool, Range]]:
     return list(_from_the_end(rationale))[::-1]
 
 
+def both_ways(rationale: str) -> tuple[Range, Range] | None:
+    """The first words that conclude for necessity and the first that conclude against it, where both do."""
+    first: dict[bool, Range] = {}
+    for positive, words in conclusions(rationale):
+        first.setdefault(positive, words)
+    return (first[True], first[False]) if len(first) > 1 else None
+
+
 def _from_the_end(rationale: str) -> Iterator[tuple[bool, Range]]:
     offset = max(len(rationale) - _LONGEST_RATIONALE, 0)
     low = plain(rationale[offset:])

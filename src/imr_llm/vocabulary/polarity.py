@@ -1,6 +1,6 @@
 """Which way words point: decisions, conclusions about medical necessity, and negation.
 
-`conclusion` and `conclusions` live in `necessity` and are offered here too, so that polarity has one door.
+What is concluded lives in `necessity` and is offered here too, so that polarity has one door.
 """
 
 from __future__ import annotations
@@ -11,11 +11,19 @@ from bisect import bisect_left
 from rapidfuzz.distance import OSA
 
 from imr_llm.domain.record import Decision
-from imr_llm.vocabulary.necessity import conclusion, conclusions, necessity_in
+from imr_llm.vocabulary.necessity import both_ways, conclusion, conclusions, necessity_in
 from imr_llm.vocabulary.scanning import Keys, holds_any
 from imr_llm.vocabulary.spelling import plain
 
-__all__ = ["Negations", "conclusion", "conclusions", "decision_in", "negated_after", "negated_before"]
+__all__ = [
+    "Negations",
+    "both_ways",
+    "conclusion",
+    "conclusions",
+    "decision_in",
+    "negated_after",
+    "negated_before",
+]
 
 _LOOK_BACK = 160
 """Characters before a word in which a governing negation is looked for: about 25 words."""
