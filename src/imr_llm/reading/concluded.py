@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from imr_llm.domain.letter import ItemSection, Range
 from imr_llm.domain.spans import Found
-from imr_llm.reading.ur_words import ItemWords, item_words, mentions
+from imr_llm.reading.ur_words import ItemWords, mentions, request_words
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.polarity import both_ways, conclusion, conclusions
 from imr_llm.vocabulary.quantities import parse_request
@@ -59,7 +59,8 @@ def what_is_concluded(
     undecided = [one.decision is None for one in items]
     if len(items) == 1 or not any(undecided):
         return [_alone(view, undecided=open_) for view, open_ in zip(rationales, undecided, strict=True)]
-    words = _names(requests)
+    texts = [view.text for view in requests]
+    words = request_words(texts, [parse_request(text) for text in texts])
     told = [_statements(view, words) if view is not None else [] for view in rationales]
     return [
         _among(index, items, rationales, told) if open_ else _alone(rationales[index], undecided=False)
@@ -75,19 +76,6 @@ def _alone(view: View | None, *, undecided: bool) -> Concluded:
         return Concluded(view, doubt=f"the rationale concludes both ways: {yes!r} and {no!r}")
     read = conclusion(view.text)
     return Concluded(view, view.value(read[0], *read[1])) if read is not None else Concluded(view)
-
-
-def _names(requests: Sequence[View]) -> list[ItemWords]:
-    parts = [parse_request(view.text) for view in requests]
-    return item_words(
-        [
-            view.text[slice(*part.treatment)] if part.treatment is not None else view.text
-            for view, part in zip(requests, parts, strict=True)
-        ],
-        [part.category for part in parts],
-        [part.quantity[0] if part.quantity is not None else None for part in parts],
-        [view.text for view in requests],
-    )
 
 
 def _statements(view: View, words: Sequence[ItemWords]) -> list[_Statement]:

@@ -22,7 +22,7 @@ from imr_llm.domain.spans import Found
 from imr_llm.reading.concluded import Concluded, what_is_concluded
 from imr_llm.reading.guidelines import read_bases, read_printed_bases
 from imr_llm.reading.ur import ReviewTold, what_review_did
-from imr_llm.reading.ur_words import item_words
+from imr_llm.reading.ur_words import request_words
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.polarity import decision_in
 from imr_llm.vocabulary.quantities import RequestParts, is_blurred, parse_request
@@ -45,7 +45,6 @@ class _Prepared:
     request: View
     parts: RequestParts
     treatment: Range
-    category: Category
     review: ReviewTold
 
 
@@ -106,15 +105,11 @@ def _prepared(
         part.treatment if part.treatment is not None else (0, len(view.text))
         for view, part in zip(requests, parts, strict=True)
     ]
-    names = [view.text[slice(*one)] for view, one in zip(requests, treatments, strict=True)]
-    categories = [part.category for part in parts]
-    asked = [part.quantity[0] if part.quantity is not None else None for part in parts]
-    words = item_words(names, categories, asked, [view.text for view in requests])
+    words = request_words([view.text for view in requests], parts)
     reviews = what_review_did(summary, rationales, words, decided)
     concluded = what_is_concluded(items, requests, rationales)
     return [
-        _Prepared(*one)
-        for one in zip(items, concluded, requests, parts, treatments, categories, reviews, strict=True)
+        _Prepared(*one) for one in zip(items, concluded, requests, parts, treatments, reviews, strict=True)
     ]
 
 
@@ -132,7 +127,7 @@ def _read_item(one: _Prepared, path: str, notes: Notes) -> DisputedItem:
     return DisputedItem(
         **_printed(one.section, request, one.concluded, path, notes),
         treatment=notes.take(f"{path}.treatment", named) or "",
-        category=notes.take(f"{path}.category", Found(one.category, named.spans)) or one.category,
+        category=notes.take(f"{path}.category", Found(parts.category, named.spans)) or parts.category,
         quantity=_quantity(_part(request, parts.quantity), f"{path}.quantity", notes),
         dose=notes.take(f"{path}.dose", _part(request, parts.dose)),
         refills=notes.take(f"{path}.refills", _part(request, parts.refills)),

@@ -11,6 +11,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category, Quantity
 from imr_llm.reading.ur_places import Place, meant_elsewhere, place_of
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.quantities import RequestParts
 from imr_llm.vocabulary.words import pieces
 
 _SILENT = frozenset(
@@ -157,6 +158,19 @@ class ItemWords:
     """The part of the body, side, level and dose that it is for."""
     with_surgery: bool = False
     """Whether its own words tell that it goes with an operation: `post-operative`, `assistant surgeon`."""
+
+
+def request_words(requests: Sequence[str], parts: Sequence[RequestParts]) -> list[ItemWords]:
+    """How each item is named, told from the words of its request and what they were taken apart into."""
+    return item_words(
+        [
+            text[slice(*part.treatment)] if part.treatment is not None else text
+            for text, part in zip(requests, parts, strict=True)
+        ],
+        [part.category for part in parts],
+        [part.quantity[0] if part.quantity is not None else None for part in parts],
+        requests,
+    )
 
 
 def item_words(
