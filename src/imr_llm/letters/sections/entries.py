@@ -9,29 +9,20 @@ from itertools import islice
 
 from imr_llm.domain.letter import Range
 from imr_llm.letters.sections.ranges import trimmed
+from imr_llm.vocabulary.numbers import NUMBER_WORDS
 
 _MOST_ENTRIES = 40
 _MOST_MARKS = 200
 """Of a part with more of them none is believed."""
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_NAMED = "|".join(_WORDS)
+_NAMED = "|".join(word for word, value in NUMBER_WORDS.items() if 1 <= value <= 10)
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LETTERS = "abcdefghij"
 _CALLED = r"(?:issue|item|request|treatment|service|dispute)s?[ ]*(?:no\.?|number|#)?[ ]*"
 _OPENS = r"(?:(?<=\s)|\A)"
 
 
-def _figure(printed: str) -> int | None:
-    return int(printed) if printed.isdigit() else None
-
-
 def _word(printed: str) -> int | None:
-    low = printed.lower()
-    if low.isdigit():
-        return int(low)
-    if low in _WORDS:
-        return _WORDS.index(low) + 1
-    return _letter(low)
+    return int(printed) if printed.isdigit() else NUMBER_WORDS.get(printed.lower(), _letter(printed))
 
 
 def _letter(printed: str) -> int | None:
@@ -51,10 +42,10 @@ _COUNTED: tuple[tuple[re.Pattern[str], Callable[[str], int | None]], ...] = tupl
             rf"{_CALLED}(?P<number>\d{{1,2}}|[a-j]|{_NAMED})[ ]?(?:[:.)](?!\d)|[ ]?[-–—](?=[ ]))[ \n]*",
             _word,
         ),
-        (r"#[ ]?(?P<number>\d{1,2})(?:[ ]?[:.)](?!\d)|[ ]?[-–—](?=[ ])|(?=[ ]+[a-z(]))[ \n]*", _figure),
-        (r"\([ ]?(?P<number>\d{1,2})[ ]?\)[ \n]*", _figure),
-        (r"(?P<number>\d{1,2})[ ]?[.)](?!\d)[ \n]*", _figure),
-        (r"(?P<number>\d{1,2})[ ]?(?::(?!\d)|[-–—](?=[ ]))[ \n]*", _figure),
+        (r"#[ ]?(?P<number>\d{1,2})(?:[ ]?[:.)](?!\d)|[ ]?[-–—](?=[ ])|(?=[ ]+[a-z(]))[ \n]*", int),
+        (r"\([ ]?(?P<number>\d{1,2})[ ]?\)[ \n]*", int),
+        (r"(?P<number>\d{1,2})[ ]?[.)](?!\d)[ \n]*", int),
+        (r"(?P<number>\d{1,2})[ ]?(?::(?!\d)|[-–—](?=[ ]))[ \n]*", int),
         (r"\([ ]?(?P<number>[a-j])[ ]?\)[ \n]*", _letter),
         (r"(?P<number>[a-j])[ ]?[.)](?=\s)[ \n]*", _letter),
         (r"\(?(?P<number>[ivx]{1,4})[ ]?[.)](?=\s)[ \n]*", _roman),
