@@ -70,8 +70,8 @@ _SPLIT_AHEAD = re.compile(
 _SO_MANY_BEFORE = re.compile(
     rf"(?:# ?)?(?P<a>\d{{1,3}}|[a-z]+(?:-[a-z]+)?) +{_COUNTED} +(?:was|were|is|are|being) +$"
 )
-_LONGEST_BEFORE = 60
 """`Six sessions are certified and four sessions are non-certified.`"""
+_LONGEST_BEFORE = 60
 
 
 def amount_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:

@@ -206,6 +206,7 @@ FORM = re.compile(
     r" (?:(?:topical|transdermal|pain|nasal|eye|ear|ophthalmic|otic) )?(?:(?:ointment|lotion|cream|gel|spray|"
     r"inhaler|rub|foam|patch|suppository|roll-on|nebulizer)(?:s|es)?|suppositories|drops|supp|hfa)\b"
 )
+"""Where a name is of something put on the skin, breathed in or dropped, what it is belongs to it."""
 COMPOUND = re.compile(r" (?:topical )?compound(?: (?:ointment|lotion|cream|gel))?\b")
 MADE_OF = keyed(
     r"\b(?:topical )?(?:compound(?:ed)?|cream|ointment|gel|lotion)(?: (?:cream|ointment|gel|lotion))? "
@@ -223,7 +224,6 @@ NAMELESS = keyed(
 """Something put on the skin of which only that is told: a drug beside others that are named."""
 MEASURE = re.compile(r" (?:sulfate )?(?:milligram )?(?:equivalen\w+|eq\b|dos(?:e|ing) equivalen|levels?\b)")
 """`a morphine equivalent of 60 mg` measures other drugs."""
-"""Where a name is of something put on the skin, breathed in or dropped, what it is belongs to it."""
 MOST = 500
 """Names that are looked at and not found to be taken: no letter holds as many."""
 REACH = 500
