@@ -172,13 +172,15 @@ CONTINUED = re.compile(
     r"(?:still |now |currently )?(?:continues|takes|uses|is (?:taking|using)|"
     r"(?:is|was) (?:said|noted|reported|stated|known) to (?:take|use|be (?:taking|using)))\b"
 )
+_NOT_BUT_SOME = (
+    r"(?! (?:other|except|besides|apart|aside|but))"
+    r"(?![;,] (?:(?:he|she|but|only|just) )*(?:applies|uses|takes|using|taking))"
+)
 TAKES_NONE = keyed(
     r"\b(?:(?:takes|taking|uses|using|on) no (?:current |prescription |regular )?med(?:ication|"
-    r"icine)s?(?! (?:other|except|besides|apart|aside|but))"
-    r"(?![;,] (?:(?:he|she|but|only|just) )*(?:applies|uses|takes|using|taking))|"
+    rf"icine)s?{_NOT_BUT_SOME}|"
     r"(?:not|n't) (?:currently |presently )?(?:tak(?:e|ing)|us(?:e|ing)|on) any (?:current |"
-    r"prescription )?med(?:ication|icine)s?(?! (?:other|except|besides|apart|aside|but))"
-    r"(?![;,] (?:(?:he|she|but|only|just) )*(?:applies|uses|takes|using|taking))|"
+    rf"prescription )?med(?:ication|icine)s?{_NOT_BUT_SOME}|"
     r"(?:current )?medications ?(?::|are|include) none)\b"
 )
 ONLY_INJECTED = frozenset(
