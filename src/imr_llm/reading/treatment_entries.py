@@ -5,15 +5,14 @@ from __future__ import annotations
 from imr_llm.domain.letter import Range
 from imr_llm.reading.prose import pared
 from imr_llm.reading.treatment_clauses import AND, GENERAL, NO_NAME, SAY_NOTHING, SPELLED, STEM, TOLD, WORD
+from imr_llm.reading.treatment_edges import LEAD, TAIL
 from imr_llm.reading.treatment_words import (
     DISORDER,
     ENDS_IN_LEVEL,
-    LEAD,
     LEVELS,
     LONGEST_LEVEL,
     MORE_LEVELS,
     NO_TREATMENT,
-    TAIL,
     TREATMENT,
     UNLISTED,
     UNTOLD,
