@@ -1,4 +1,4 @@
-"""Words of treatments: what names one, what surrounds it in a sentence, and what shows that it lies ahead."""
+"""Words of treatments: what names one, where a list of them ends, and what shows that it lies ahead."""
 
 from __future__ import annotations
 

@@ -1,0 +1,106 @@
+"""What an entry of a list of diagnoses holds: what leads to the name, stands behind it or shows none."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.reading.disorders import CODE
+from imr_llm.vocabulary.word_finder import worded
+
+DROPPED = worded(
+    r"\b(?:as an? (?:child|infant|teen\w*|boy|girl|youth|young (?:man|woman))|in (?:high|grade|elementary|"
+    r"middle) school|"
+    r"in college|in (?:his|her) (?:childhood|youth|teens)|in childhood|"
+    r"of childhood)\b|\?$|^\?|^(?:probable|probably|presumptive|presumed|suspected|perhaps)\b|"
+    r"^(?:and )?(?:with )?(?:an? |the |some )(?:question|suggestion|suspicion|possibility|concern|remark|"
+    r"hint|comment)s? (?:of|that|about|for|as to|whether)\b|"
+    r"^(?:on|for|by|after|before|since|under|upon|during|until|despite|per|at|from)\s|^possible\b|"
+    r"^(?:rule out|r/o|rule-out|no\b|not\b|none\b|non[\s-]?contributory|negative|normal|deferred|without|"
+    r"ruled out|unknown|unclear|unspecified$|made\b|confirmed|established|supported|unchanged|the same|"
+    r"same\b|other than\b|other(?: (?:diagnos|finding|record|medical|complaint|condition|problem|provider|"
+    r"physician|"
+    r"issue|treat)\w*)?$|others\b|pending|questionable|denies|also\b|listed|noted|documented|provided|versus|"
+    r"vs\b|following|as follows|stated|above|below|that\b|this\b|these\b|such\b|therefore|consistent$)|"
+    r"\b(?:deferred|ruled out|not (?:provided|stated|documented|given|included|listed|available|"
+    r"specified|clear))\b|^axis (?:i|ii|iii|iv|v)\b\W*(?:deferred|none|no\b|diagnosis deferred|gaf|\d)|"
+    r"\bgaf\b|^(?:orthopa?edic|physical|multiple|medical|industrial|general medical|work|various|see|per|"
+    r"defer)\b[a-z -]{0,20}\b(?:injur(?:y|ies)|conditions?|problems?|complaints?|issues?|physicians?|"
+    r"records?|"
+    r"reports?)$"
+)
+LEAD = re.compile(
+    r"(?:(?:an?|of|the|his|her|their|some|also|mention of|evidence of|"
+    r"(?:(?:co-?morbid|medical|associated|underlying|other|current|additional|primary|secondary) )?"
+    r"(?:conditions|diagnoses|problems|comorbidities|impressions|disorders) (?:includ(?:e|es|ed|ing)|are|"
+    r"were|being)|"
+    r"both (?!.*\band\b)|axis (?:i|ii|iii|iv|v)\b ?[:\-]?|"
+    r"following:?|having|industrial(?:ly)? related|(?:(?:prior|previous|known|additional|"
+    r"pre-?existing) )?diagnos[ei]s of|complaints? of|symptoms of|"
+    r"(?:multiple |several |other )?(?:medical |health )?(?:problems|conditions|issues|"
+    r"comorbidities) (?:including|such as|of)|multiple|continued complaints of|consistent with|"
+    r"related to|(?:primary|secondary|current|working|admitting|principal) ?:) )+"
+)
+TRAIL = re.compile(
+    r"(?:,? \(?(?:r/o|rule[ -]?out|versus|vs\.?)\b.*| \?.*|"
+    r" (?:well |poorly |now )?(?:controlled|managed|treated) (?:with|by|on) .*|(?<!,) on (?!(?:exertion|"
+    r"standing|left|"
+    r"right|walking|movement|motion|imaging|mri|exam|chronic|record|the|both|his|her)\b)[a-z-]+"
+    r"(?: and [a-z-]+)?|"
+    r"(?:,? with (?:an? |the )?(?:last |current |recent |latest )?| \(?)(?:bmi|body mass index|(?:hb|"
+    r"hemoglobin )?a1c|ahi|"
+    r"fev1|(?:bdi|bai|beck|phq|gad|odi)[a-z0-9-]*|ejection fraction|egfr|(?:blood )?pressures?(?= of)|"
+    r"sugars?(?= of)|scores?(?= of))\b.*| (?:respectively|among others?|etc\.?|as well|at this time|"
+    r"currently|"
+    r"also|status|(?:in|"
+    r"since) (?:19|20)\d\d)| ?[-–:,;(\[]+|"
+    r" (?:and|or|with|the))$"
+)
+WHOLE = re.compile(
+    r"without (?:\w+ ){1,2}(?:or|nor) \w+|neuritis or radiculitis|\w+ or \w+(?= (?:nos|nec|unspecified)\b)|"
+    r"sprains? and strains?|strains? and sprains?|signs and symptoms|"
+    r"(?:right|left|upper|lower) and (?:right|left|upper|lower)|drug and alcohol|alcohol and drug|"
+    r"nausea and vomiting|bowel and bladder|(?:mixed )?anxiety and (?:depressed|depressive) mood|"
+    r"depressed mood and anxiety|"
+    r"emotions and conduct"
+)
+SPECIFIES = re.compile(r"\btype$|^(?:status post|s/p|with|without|due to|in|secondary)\b")
+MORE_CODES = re.compile(
+    r"(?:,|;|/| and|, and) ?(?:\d{3}\.\d{1,2}|"
+    r"[a-tv-z]\d[0-9a-z]\.[0-9a-z]{1,4})(?![\w.])"
+)
+TWO_CODED = re.compile(rf"(?P<code>\((?:{CODE.pattern})\)),? (?:and|as well as) (?=[a-z])")
+"""`gout (274.9) and asthma, mild (493.90)`: two, wherever the commas stand."""
+OF_ONES_LIFE = re.compile(r"\W*axis (?:iv|v)\b")
+"""The axes of stressors and of functioning tell no disorder."""
+COMPLAINT = re.compile(
+    r"\b(?:pain|aches?|complaints?|symptoms?|numbness|tingling|stiffness|injur(?:y|"
+    r"ies))\b(?! (?:syndrome|disorder))"
+)
+CLAIMED = re.compile(
+    COMPLAINT.pattern + r"|\b(?:headaches?|stress|dizziness|weakness|swelling|discomfort|spasms?|soreness|"
+    r"problems?|sleep (?:disturbances?|loss)|loss of (?:libido|sleep|appetite|interest|energy|memory|"
+    r"concentration|confidence|weight|balance|strength|motion|sensation))\b(?! (?:syndrome|disorder))"
+)
+"""What is claimed and treated and is no diagnosis."""
+NO_DISORDER = re.compile(
+    r"^(?:surger(?:y|ies)|injections?|physical|acupuncture|authorization|treatments?|further|refill|"
+    r"continue)\b|"
+    r"\b(?:is|was|were|are|has|have|had|be|been|he|she|it|they|will|would|request\w*|plan\w*|recommend\w*|"
+    r"continu\w*|treat\w*|therapy|medications?(?<!use of medication)(?<!use of medications)|mri|x-?rays?|"
+    r"date|dated|doctor|dr|report\w*|note[sd]?|the|this|that|no|not|other|others|symptoms?|work|industrial|"
+    r"body|us(?:es|ed|ing)|tak(?:es|en|ing)|wears?|smokes?|smoking|lives?|walks?|needs?|wants?|denie[sd]|"
+    r"prn|mg|"
+    r"as needed|sleeps?|drinks?|scor\w+|rated?|per|day|daily|weekly)\b|\d{3,}|(?:\S+ ){7}"
+)
+LONGEST_ENTRY = 160
+TWO_OF_ONE_SIDE = re.compile(
+    r"((?:[a-z'/-]+ ){1,4}?[a-z'/-]+) and ((?:[a-z'/-]+ ){1,4}?[a-z'/-]+), (?:right|left|bilateral)"
+)
+LAST_TWO = re.compile(
+    r"((?:right|left|bilateral|cervical|thoracic|lumbar) [^,;()]{3,80}?) and "
+    r"((?:right|left|bilateral|cervical|thoracic|lumbar) [^,;()]{3,80})"
+)
+PLANNED = re.compile(r" ?(?: [-–—] |--|→|: |\. )")
+"""Where the plan for a problem begins behind its name."""
+COMPLAINTS = ((("known", "treated", "criteria"), CLAIMED), (("also",), COMPLAINT))
+"""Behind which announcements an entry must be more than which complaints."""
