@@ -164,41 +164,8 @@ LED_BY = (
         )
     ),
 )
-AND = re.compile(r" ?(?:, ?(?:and )?|/|&|\band\b) ?")
 DIGIT = re.compile(r"(?:index|long|middle|ring|small|little|first|second|third|fourth|fifth)\b")
 STOP = re.compile(r"[().,;]|\s\w*$")
-SIDED = frozenset(
-    {
-        "shoulder",
-        "elbow",
-        "wrist",
-        "hand",
-        "thumb",
-        "arm",
-        "forearm",
-        "hip",
-        "knee",
-        "leg",
-        "thigh",
-        "ankle",
-        "foot",
-        "heel",
-        "finger",
-        "toe",
-    }
-)
-SURFACE = re.compile(
-    r"^(?:lateral|medial|anterior|posterior|inner|outer) (?=shoulder|elbow|wrist|knee|"
-    r"ankle|hip|f)"
-)
-BOTH = re.compile(r"^(?:both|bilat\.?|b/l) ")
-ABBREVIATED = re.compile(r"^(?:\(?[rl]\)?|[rl]t\.?) ")
-SAME = {
-    **dict.fromkeys(("cervical spine", "c-spine"), "neck"),
-    **dict.fromkeys(("lumbar spine", "l-spine", "lower back", "low-back", "lumbar back"), "low back"),
-}
-"""Names of the same part: the neck that hurts is the cervical spine that was injured."""
-LIMBS = {"leg": "lower extremity", "arm": "upper extremity"}
 FARTHEST = re.compile(r"\b(?:foot|feet|toes?|cal(?:f|ves)|heels?|fingers?|digits?|hands?|thumbs?)$")
 LANDED = re.compile(r"\bland(?:ed|ing)\b")
 HEEL = re.compile(r"\bheels?$")

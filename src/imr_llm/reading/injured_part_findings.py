@@ -1,4 +1,4 @@
-"""What bears on a body part as the letter words it: that it is only a finding, and where on it was hurt."""
+"""Body parts of which an examination or a pain elsewhere tells, and no injury."""
 
 from __future__ import annotations
 
@@ -25,17 +25,8 @@ _SPREADS_TO = re.compile(
     r"along |"
     r"through )+(?:the |his |her |both )?$"
 )
-_ONE_OF_A_KIND = frozenset({"head", "face", "neck", "chest", "skull"})
-OF_THE_HEAD = frozenset({"face", "forehead", "scalp", "skull", "brain"})
-"""What the story of the injury names of a head that is told of as injured."""
 OF_A_DIAGNOSIS = frozenset({"brain"})
 """What the name of a disorder holds, `traumatic brain injury`, and nobody complains of."""
-_WHERE_ON = re.compile(
-    r"\b(?:the |his |her )?(?P<where>(?:very )?(?:back|top|front|side|crown|(?:right|left|back|"
-    r"front) side) of "
-    r"(?:the|his|her) )$"
-)
-"""`the back of his head`: where on a part that has no sides of its own."""
 
 
 def is_finding(low: str, sentence: Range, words: Range) -> bool:
@@ -58,11 +49,3 @@ def numb_beside(low: str, sentence: Range, words: Range) -> bool:
         and _NUMB.match(low, words[1], words[1] + 20) is not None
         and _BESIDE_NUMB.search(low, max(sentence[0], words[0] - 40), words[0]) is not None
     )
-
-
-def where_on(low: str, words: Range) -> Range:
-    """`head` as `back of his head`, where the letter says on which side of it the worker was hurt."""
-    if low[slice(*words)] not in _ONE_OF_A_KIND:
-        return words
-    where = _WHERE_ON.search(low, max(words[0] - 30, 0), words[0])
-    return (where.start("where"), words[1]) if where is not None else words

@@ -10,12 +10,9 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.injured_part_areas import areas_of, covered
 from imr_llm.reading.injured_part_cues import (
-    ABBREVIATED,
     ALONG,
-    AND,
     AT_THE_END,
     BESIDE,
-    BOTH,
     CAUGHT_ON,
     CHAIN,
     CLAUSE_REACH,
@@ -33,29 +30,32 @@ from imr_llm.reading.injured_part_cues import (
     LANDED,
     LED_AWAY,
     LED_BY,
-    LIMBS,
     NEGATED,
     NOT_COMPLAINT,
     NUMB_BEYOND,
     ONLY_NUMB,
     PRECEDED,
     REACHED,
-    SAME,
-    SIDED,
     SPREADS,
     STOP,
     SUFFERS,
-    SURFACE,
     WEAK_LINK,
     WITH_A_SIDE,
     WOUND,
 )
 from imr_llm.reading.injured_part_findings import (
     OF_A_DIAGNOSIS,
-    OF_THE_HEAD,
     is_finding,
     numb_beside,
-    where_on,
+)
+from imr_llm.reading.injured_part_names import (
+    digits_joined,
+    each_once,
+    known_as,
+    sides_told,
+    singly,
+    with_place,
+    with_side,
 )
 from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
@@ -72,8 +72,8 @@ def find_injured_parts(
     `diagnosed`), and what is only numb, counts where no other part does. Of two names of a part the one that
     does not stand in the story of the injury (at `befell`) is taken. `cut` are the view's sentences.
     """
-    parts = [single for _, words in find_body_parts(view.text) for single in _singly(view.text, words)]
-    sides = _sides(view.low, parts)
+    parts = [single for _, words in find_body_parts(view.text) for single in singly(view.text, words)]
+    sides = sides_told(view.low, parts)
     counted = [_counts(view.low, sentence_at(cut, words[0]), words, sides) for words in parts]
     named = _named(parts, sorted(diagnosed))
     strong = _strong(view.low, cut, parts, counted, named)
@@ -89,18 +89,9 @@ def find_injured_parts(
             for words, within in zip(parts, named, strict=True)
             if within and view.low.startswith(WITH_A_SIDE, words[0])
         ]
-    chosen = [_with_side(view.low, words, sides) for words in chosen]
-    chosen = _with_place(view.low, chosen)
-    return [view.words(*one) for one in _once(view.low, _digits_joined(view.low, chosen), befell)]
-
-
-def _with_place(low: str, parts: list[Range]) -> list[Range]:
-    """The parts with where on them they were hurt, unless they are told of without it, too."""
-    placed = [where_on(low, one) for one in parts]
-    bare = {_key(low[slice(*one)]) for one, fuller in zip(parts, placed, strict=True) if one == fuller}
-    return [
-        one if _key(low[slice(*one)]) in bare else fuller for one, fuller in zip(parts, placed, strict=True)
-    ]
+    chosen = [with_side(view.low, words, sides) for words in chosen]
+    chosen = with_place(view.low, chosen)
+    return [view.words(*one) for one in each_once(view.low, digits_joined(view.low, chosen), befell)]
 
 
 def _named(parts: list[Range], diagnosed: list[Range]) -> list[bool]:
@@ -122,16 +113,12 @@ def _strong(
         for words, counts, within in zip(parts, counted, named, strict=True)
     ]
     _join(low, parts, strong, named)
-    names = [_key(low[slice(*words)]) for words in parts]
+    names = [known_as(low[slice(*words)]) for words in parts]
     told = {area for name, counts in zip(names, strong, strict=True) if counts for area in areas_of(name)}
     return [
         certain or (counts and within and name not in OF_A_DIAGNOSIS and not covered(name, told))
         for name, certain, counts, within in zip(names, strong, counted, named, strict=True)
     ]
-
-
-def _inside(words: Range, ranges: Sequence[Range]) -> bool:
-    return any(start <= words[0] and words[1] <= end for start, end in ranges)
 
 
 def _only_numb(low: str, sentence: Range, words: Range) -> bool:
@@ -152,60 +139,6 @@ def _only_numb(low: str, sentence: Range, words: Range) -> bool:
 
 
 _PAIN_AND = "pain and "
-
-
-def _digits_joined(low: str, parts: list[Range]) -> list[Range]:
-    """`left thumb | index and long fingers` as one: the digits that a list names share the side."""
-    joined: list[Range] = []
-    for start, end in parts:
-        if (
-            joined
-            and low.endswith("thumb", *joined[-1])
-            and low.endswith(("finger", "fingers"), start, end)
-            and DIGIT.match(low, start, end)
-            and AND.fullmatch(low, joined[-1][1], start)
-        ):
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return joined
-
-
-def _sides(low: str, parts: list[Range]) -> dict[str, list[Range]]:
-    """For each limb the first place of every side of it that is told of (`right knee`, `left knee`)."""
-    told: dict[str, Range] = {}
-    for one in parts:
-        key = _key(low[slice(*one)])
-        if key not in told or (told[key][1] - told[key][0] < len(key) <= one[1] - one[0]):
-            told[key] = one
-    sides = {
-        limb: [told[words] for side in ("right", "left") if (words := f"{side} {limb}") in told]
-        for limb in SIDED
-    }
-    both = {limb: told[words] for limb in SIDED if (words := f"bilateral {limb}") in told}
-    return {limb: found or ([both[limb]] if limb in both else []) for limb, found in sides.items()}
-
-
-def _with_side(low: str, words: Range, sides: dict[str, list[Range]]) -> Range:
-    """A bare or abbreviated side (`knee`, `R knee`) that is complained of, as the `right knee` told of."""
-    part = low[slice(*words)]
-    fuller = sides.get(SURFACE.sub("", part), [])
-    if len(fuller) == 1:
-        return fuller[0]
-    whole = _key(part)
-    if ABBREVIATED.match(part) is not None:
-        return next((one for one in sides.get(whole.split(" ")[-1], []) if low[slice(*one)] == whole), words)
-    return words
-
-
-def _singly(text: str, words: Range) -> list[Range]:
-    """`left knee and low back` in two; `right and left knees`, which only the last word completes, as one."""
-    joined = AND.search(text, *words)
-    if joined is None or not any(
-        part == (0, joined.start() - words[0]) for _, part in find_body_parts(text[words[0] : joined.start()])
-    ):
-        return [words]
-    return [(words[0], joined.start()), *_singly(text, (joined.end(), words[1]))]
 
 
 def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range]]) -> bool:
@@ -301,31 +234,3 @@ def _is_level(low: str, part: Range) -> bool:
     if low.startswith(" length", part[1]):
         return True
     return low[part[0] : part[0] + 1] in "clst" and low[part[0] + 1 : part[0] + 2].isdigit()
-
-
-def _once(low: str, parts: list[Range], befell: Sequence[Range]) -> list[Range]:
-    keys = [_key(low[slice(*one)]) for one in parts]
-    words = set(keys)
-    said = {key for part, key in zip(parts, keys, strict=True) if not _inside(part, befell)}
-    kept: dict[str, Range] = {}
-    for part, one in zip(parts, keys, strict=True):
-        limb = LIMBS.get(one)
-        if one.startswith(("right ", "left ")) and f"bilateral {one.partition(' ')[2]}" in said:
-            continue
-        if one in OF_THE_HEAD and "head" in said and _inside(part, befell):
-            continue
-        if any(other.endswith(f" {one}") or (limb is not None and other.endswith(limb)) for other in words):
-            continue
-        if one not in kept or (_inside(kept[one], befell) and not _inside(part, befell)):
-            kept[one] = part
-    return list(kept.values())
-
-
-def _key(words: str) -> str:
-    """By what a part is known as the same: `L ankle` is the left ankle, the `lateral ankle` the ankle."""
-    plain = words.removesuffix("s")
-    if " " in plain:
-        plain = SURFACE.sub("", plain)
-        plain = BOTH.sub("bilateral ", plain)
-        plain = ABBREVIATED.sub(lambda match: "left " if "l" in match.group() else "right ", plain)
-    return SAME.get(plain, plain)

@@ -1,0 +1,156 @@
+"""How a letter names the parts of the body: which names are of one part, and which name is the fullest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.injured_part_cues import DIGIT
+from imr_llm.vocabulary.body_parts import find_body_parts
+
+_AND = re.compile(r" ?(?:, ?(?:and )?|/|&|\band\b) ?")
+_SIDED = frozenset(
+    {
+        "shoulder",
+        "elbow",
+        "wrist",
+        "hand",
+        "thumb",
+        "arm",
+        "forearm",
+        "hip",
+        "knee",
+        "leg",
+        "thigh",
+        "ankle",
+        "foot",
+        "heel",
+        "finger",
+        "toe",
+    }
+)
+_SURFACE = re.compile(
+    r"^(?:lateral|medial|anterior|posterior|inner|outer) (?=shoulder|elbow|wrist|knee|"
+    r"ankle|hip|f)"
+)
+_BOTH = re.compile(r"^(?:both|bilat\.?|b/l) ")
+_ABBREVIATED = re.compile(r"^(?:\(?[rl]\)?|[rl]t\.?) ")
+_SAME = {
+    **dict.fromkeys(("cervical spine", "c-spine"), "neck"),
+    **dict.fromkeys(("lumbar spine", "l-spine", "lower back", "low-back", "lumbar back"), "low back"),
+}
+"""Names of the same part: the neck that hurts is the cervical spine that was injured."""
+_LIMBS = {"leg": "lower extremity", "arm": "upper extremity"}
+_ONE_OF_A_KIND = frozenset({"head", "face", "neck", "chest", "skull"})
+_OF_THE_HEAD = frozenset({"face", "forehead", "scalp", "skull", "brain"})
+"""What the story of the injury names of a head that is told of as injured."""
+_WHERE_ON = re.compile(
+    r"\b(?:the |his |her )?(?P<where>(?:very )?(?:back|top|front|side|crown|(?:right|left|back|"
+    r"front) side) of "
+    r"(?:the|his|her) )$"
+)
+"""`the back of his head`: where on a part that has no sides of its own."""
+
+
+def known_as(words: str) -> str:
+    """By what a part is known as the same: `L ankle` is the left ankle, the `lateral ankle` the ankle."""
+    plain = words.removesuffix("s")
+    if " " in plain:
+        plain = _SURFACE.sub("", plain)
+        plain = _BOTH.sub("bilateral ", plain)
+        plain = _ABBREVIATED.sub(lambda match: "left " if "l" in match.group() else "right ", plain)
+    return _SAME.get(plain, plain)
+
+
+def singly(text: str, words: Range) -> list[Range]:
+    """`left knee and low back` in two; `right and left knees`, which only the last word completes, as one."""
+    joined = _AND.search(text, *words)
+    if joined is None or not any(
+        part == (0, joined.start() - words[0]) for _, part in find_body_parts(text[words[0] : joined.start()])
+    ):
+        return [words]
+    return [(words[0], joined.start()), *singly(text, (joined.end(), words[1]))]
+
+
+def sides_told(low: str, parts: list[Range]) -> dict[str, list[Range]]:
+    """For each limb the first place of every side of it that is told of (`right knee`, `left knee`)."""
+    told: dict[str, Range] = {}
+    for one in parts:
+        key = known_as(low[slice(*one)])
+        if key not in told or (told[key][1] - told[key][0] < len(key) <= one[1] - one[0]):
+            told[key] = one
+    sides = {
+        limb: [told[words] for side in ("right", "left") if (words := f"{side} {limb}") in told]
+        for limb in _SIDED
+    }
+    both = {limb: told[words] for limb in _SIDED if (words := f"bilateral {limb}") in told}
+    return {limb: found or ([both[limb]] if limb in both else []) for limb, found in sides.items()}
+
+
+def with_side(low: str, words: Range, sides: dict[str, list[Range]]) -> Range:
+    """A bare or abbreviated side (`knee`, `R knee`) that is complained of, as the `right knee` told of."""
+    part = low[slice(*words)]
+    fuller = sides.get(_SURFACE.sub("", part), [])
+    if len(fuller) == 1:
+        return fuller[0]
+    whole = known_as(part)
+    if _ABBREVIATED.match(part) is not None:
+        return next((one for one in sides.get(whole.split(" ")[-1], []) if low[slice(*one)] == whole), words)
+    return words
+
+
+def with_place(low: str, parts: list[Range]) -> list[Range]:
+    """The parts with where on them they were hurt, unless they are told of without it, too."""
+    placed = [_where_on(low, one) for one in parts]
+    keys = [known_as(low[slice(*one)]) for one in parts]
+    bare = {key for key, one, fuller in zip(keys, parts, placed, strict=True) if one == fuller}
+    return [one if key in bare else fuller for key, one, fuller in zip(keys, parts, placed, strict=True)]
+
+
+def _where_on(low: str, words: Range) -> Range:
+    """`head` as `back of his head`, where the letter says on which side of it the worker was hurt."""
+    if low[slice(*words)] not in _ONE_OF_A_KIND:
+        return words
+    where = _WHERE_ON.search(low, max(words[0] - 30, 0), words[0])
+    return (where.start("where"), words[1]) if where is not None else words
+
+
+def digits_joined(low: str, parts: list[Range]) -> list[Range]:
+    """`left thumb | index and long fingers` as one: the digits that a list names share the side."""
+    joined: list[Range] = []
+    for start, end in parts:
+        if (
+            joined
+            and low.endswith("thumb", *joined[-1])
+            and low.endswith(("finger", "fingers"), start, end)
+            and DIGIT.match(low, start, end)
+            and _AND.fullmatch(low, joined[-1][1], start)
+        ):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def each_once(low: str, parts: list[Range], befell: Sequence[Range]) -> list[Range]:
+    """Every part under its fullest name, rather where that does not stand in the story told at `befell`."""
+    keys = [known_as(low[slice(*one)]) for one in parts]
+    words = set(keys)
+    said = {key for part, key in zip(parts, keys, strict=True) if not _inside(part, befell)}
+    kept: dict[str, Range] = {}
+    for part, one in zip(parts, keys, strict=True):
+        limb = _LIMBS.get(one)
+        if one.startswith(("right ", "left ")) and f"bilateral {one.partition(' ')[2]}" in said:
+            continue
+        if one in _OF_THE_HEAD and "head" in said and _inside(part, befell):
+            continue
+        if any(other.endswith(f" {one}") or (limb is not None and other.endswith(limb)) for other in words):
+            continue
+        if one not in kept or (_inside(kept[one], befell) and not _inside(part, befell)):
+            kept[one] = part
+    return list(kept.values())
+
+
+def _inside(words: Range, ranges: Sequence[Range]) -> bool:
+    return any(start <= words[0] and words[1] <= end for start, end in ranges)
