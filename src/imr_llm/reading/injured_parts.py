@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -60,6 +61,8 @@ from imr_llm.reading.injured_part_names import (
 from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
+
+_PAIN_AND = "pain and "
 
 
 def find_injured_parts(
@@ -138,9 +141,6 @@ def _only_numb(low: str, sentence: Range, words: Range) -> bool:
     return ONLY_NUMB.match(words_led) is not None
 
 
-_PAIN_AND = "pain and "
-
-
 def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range]]) -> bool:
     start, end = words
     if _is_level(low, words):
@@ -164,25 +164,7 @@ def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range
         before = max(sentence[0], start - 80)
         # Looking at the last word first spares the closer look for most parts.
         led = PRECEDED.search(low, before, start) if low.endswith(LED_BY, before, start) else None
-        if led is not None and (
-            SPREADS.search(led.group())
-            or (led.group().startswith("to ") and FROM_PART.search(low, before, led.start()))
-            or (
-                AT_THE_END.search(low[start:end]) and BESIDE.search(low, max(sentence[0], start - 140), start)
-            )
-            or (
-                FARTHEST.search(low[start:end])
-                and ALONG.search(led.group())
-                and not (LANDED.search(led.group()) and HEEL.search(low[start:end]))
-            )
-            or (FARTHEST.search(low[start:end]) and CAUGHT_ON.search(low, before, led.start()))
-            or (
-                WEAK_LINK.match(led.group())
-                and LED_AWAY.search(low, before, led.start())
-                and not (LANDED.search(low, before, led.start()) and HEEL.search(low[start:end]))
-            )
-            or (GOES_INTO.match(led.group()) and not KNOCKED.search(low, before, led.start()))
-        ):
+        if led is not None and _is_led_away(low, sentence, words, led):
             return False
         if led is not None and WOUND.search(led.group()) and DIGIT.match(low, start):
             return False
@@ -195,6 +177,38 @@ def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range
         )
     return strange is None and not NEGATED.search(
         low, max(_clause_start(low, sentence[0], start), start - 140), start
+    )
+
+
+def _is_led_away(low: str, sentence: Range, words: Range, led: re.Match[str]) -> bool:
+    """Whether what leads to a part tells that it spreads there or that a fall was broken with it."""
+    part = low[slice(*words)]
+    farthest = FARTHEST.search(part) is not None
+    before = max(sentence[0], words[0] - 80), led.start()
+    return (
+        SPREADS.search(led.group()) is not None
+        or (led.group().startswith("to ") and FROM_PART.search(low, *before) is not None)
+        or _is_beside(low, sentence[0], words)
+        or (
+            farthest
+            and ALONG.search(led.group()) is not None
+            and not (LANDED.search(led.group()) and HEEL.search(part))
+        )
+        or (farthest and CAUGHT_ON.search(low, *before) is not None)
+        or (
+            WEAK_LINK.match(led.group()) is not None
+            and LED_AWAY.search(low, *before) is not None
+            and not (LANDED.search(low, *before) and HEEL.search(part))
+        )
+        or (GOES_INTO.match(led.group()) is not None and not KNOCKED.search(low, *before))
+    )
+
+
+def _is_beside(low: str, start: int, words: Range) -> bool:
+    """Whether a limb is told of beside a pain: `back pain with tingling of the legs`."""
+    return (
+        AT_THE_END.search(low[slice(*words)]) is not None
+        and BESIDE.search(low, max(start, words[0] - 140), words[0]) is not None
     )
 
 
@@ -217,15 +231,9 @@ def _join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) 
             counted[index + 1] = True
     for index in range(len(joined) - 1, -1, -1):
         reached = REACHED.search(low, max(parts[index][0] - 50, 0), parts[index][0])
-        beside = AT_THE_END.search(low[slice(*parts[index])]) and BESIDE.search(
-            low, max(parts[index][0] - 140, 0), parts[index][0]
-        )
-        if (
-            joined[index]
-            and counted[index + 1]
-            and not (reached or beside)
-            and not _is_level(low, parts[index])
-        ):
+        beside = _is_beside(low, 0, parts[index])
+        apart = reached or beside or _is_level(low, parts[index])
+        if joined[index] and counted[index + 1] and not apart:
             counted[index] = True
 
 
