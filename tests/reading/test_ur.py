@@ -9,7 +9,7 @@ import pytest
 
 from imr_llm.domain.record import UrAction
 from imr_llm.reading.ur import ReviewTold, what_review_did
-from imr_llm.reading.ur_words import ItemWords, item_words
+from imr_llm.reading.ur_words import ItemWords, item_words, request_words
 from imr_llm.vocabulary.categories import classify
 from imr_llm.vocabulary.quantities import parse_request
 from tests.reading.views import view_of
@@ -29,13 +29,7 @@ def told_of(requests: Sequence[str], summary: str, rationales: Sequence[str]) ->
 
 def words_of(requests: Sequence[str]) -> list[ItemWords]:
     """How each request is named."""
-    parts = [parse_request(one) for one in requests]
-    names = [
-        one[slice(*part.treatment)] if part.treatment is not None else one
-        for one, part in zip(requests, parts, strict=True)
-    ]
-    asked = [part.quantity[0] if part.quantity is not None else None for part in parts]
-    return item_words(names, [classify(name) for name in names], asked, requests)
+    return request_words(requests, [parse_request(one) for one in requests])
 
 
 def _plain(told: ReviewTold) -> Told:
