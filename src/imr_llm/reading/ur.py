@@ -14,6 +14,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, UrAction
 from imr_llm.domain.spans import Found
 from imr_llm.reading.prose import sentences
+from imr_llm.reading.ur_actors import names_review
 from imr_llm.reading.ur_amounts import (
     approved_amount,
     comparable,
@@ -22,7 +23,7 @@ from imr_llm.reading.ur_amounts import (
     tells_an_amount,
 )
 from imr_llm.reading.ur_by_amount import named_by_amount, named_by_whole
-from imr_llm.reading.ur_deeds import Deed, DeedWord, deed_places, find_deeds, names_review
+from imr_llm.reading.ur_deeds import Deed, DeedWord, deed_places, find_deeds
 from imr_llm.reading.ur_hearing import (
     goes_on,
     heard_in_rationale,

@@ -8,9 +8,9 @@ from enum import Enum
 from itertools import pairwise
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_actors import PASSIVE, REASON, is_of_something_else, names_review
 from imr_llm.reading.ur_necessity import JUDGING, is_judgement, judged_by_review, verdict_start
 from imr_llm.reading.ur_offered import is_offer, left_out
-from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.scanning import Keys
 from imr_llm.vocabulary.word_finder import worded
 
@@ -99,10 +99,6 @@ _DEED_STEMS = Keys(
         *("medically unn", "medically inapp", "not find", "not deem", "not consider"),
     )
 )
-_PASSIVE = re.compile(
-    r"\b(?:was|were|been|being|is|are) (?:\w+ly |also |then |thus |not |made and |\w+ed and |"
-    r"recommended for |given (?:an? )?)*$"
-)
 _ALSO = re.compile(r"\b(?:but|and) (?:\w+ly |only )?$")
 _GOES_ON = re.compile(r" (?:for|to|only|by|at)\b")
 """Around a second verb of the same subject: `was denied for ten but approved for four`."""
@@ -112,76 +108,9 @@ _SO_WAS = re.compile(
     r",? (?:and so|so too|as|and likewise) (?:was|were) (?=the |an? |all |both |[a-z])(?!not\b)"
 )
 """`The brace was denied, as was the MRI`: what was done is told by the deed before."""
-_REVIEW = re.compile(
-    r"\b(?:utilization review(?:er)?s?|ur|u\.r\.|claims? administrator|claims? examiner|"
-    r"(?<!letter )(?<!mail )carrier|insurer|"
-    r"adjust[eo]r|(?:prior|peer|previous|initial|first|original) (?:review(?:er)?|determination)|"
-    r"review (?:of|dated|on) \d|physician advis[eo]r|utilization (?:physician|management|decision))\b"
-)
-_REVIEW_BEGINS = Keys(
-    (
-        *(
-            "utilization",
-            "ur",
-            "u.r.",
-            "claim",
-            "carrier",
-            "insurer",
-            "adjust",
-            "prior ",
-            "peer ",
-            "previous ",
-        ),
-        *("initial ", "first ", "original ", "review", "physician advis"),
-    )
-)
-"""What the words of `_REVIEW` begin with."""
-_PERSON = r"(?:patient|worker|applicant|claimant|he|she|iw|employee|gentleman|woman|man|lady)"
-_PATIENT_BEFORE = keyed(
-    rf"\b{_PERSON}(?:,? (?:who|also|currently|has|had|have|again|previously|initially|\w+ly|and|but))* $"
-)
-_PROVIDER_BEFORE = re.compile(
-    r"(?:\b(?:treating|requesting|attending|primary treating) (?:physician|provider|doctor|surgeon)|"
-    r"\b(?:but|and|which|though|although) the (?:physician|provider|doctor|surgeon|psychologist|"
-    r"chiropractor))"
-    r"(?: (?:then|has|had|\w+ly))* $"
-)
-"""Who turned down what was offered."""
-_PATIENT_AFTER = re.compile(rf" by (?:the |this |our |her |his )?(?:injured )?{_PERSON}\b")
-_CHANGES_SOMETHING_ELSE = re.compile(
-    r"\b(?:activity|activities|lifestyle|life style|behaviou?r(?:al)?|work|diet|dietary|job|ergonomic|duty|"
-    r"duties|risk factor|habit|postur\w+|workstation|work station|home|shoe|exercise|his|her|their) $"
-)
-_SOMETHING_ELSE_CHANGED = re.compile(
-    r"[\s-](?:his|her|their|dut(?:y|ies)|work|activit|release|job|diet|schedule|capacity|assignment|barium|"
-    r"lifestyle|behaviou?r|radical|position|employment|tasks?|workload|hours)"
-)
-_CLAIM = r"(?:claims?(?! (?:admin|exam|adjust))|liability|compensability|causation|benefits|coverage)"
-_CLAIM_BEFORE = keyed(rf"\b{_CLAIM}\b[^,;]{{0,40}}$")
-_CLAIM_AFTER = re.compile(rf" (?:[\w-]+ ){{0,3}}?{_CLAIM}\b")
-"""Whether the injury is compensable is decided by the claims administrator apart from utilization review."""
-_REGULATOR = re.compile(r"\bfda\b|food and drug")
-_REDUCED_TO = re.compile(
-    r"[^.;]{0,80}? (?:to|down to) (?:only |just |a |the )?(?:#? ?\d|one|two|three|four|five|six|seven|eight|"
-    r"nine|ten|twelve|fifteen|twenty|thirty|sixty)"
-)
-_BY_REVIEW = re.compile(
-    r"[^.;,]{0,80}? by (?:the )?(?:utilization|ur\b|claims? (?:admin|exam)|insurer|carrier|adjust|"
-    r"physician adv)"
-)
 _OF_UTILIZATION_REVIEW = ("non", "conditional", "partial")
-_REASON = re.compile(
-    r"\b(?:(?:reasons?|basis|grounds?)(?: (?:given|stated|cited))? for (?:the |this |its )?|"
-    r"(?:ur|administrator|review|reviewer|carrier|adjuster)'s |utilization review |\bur )$"
-)
 _IT = re.compile(r"(?:^|\W)it (?:also |then |did |has |had |\w+ly )*$")
 """Who did a deed that is told as active: `It denied the brace`."""
-_NEEDS_A_SUBJECT = ("declined", "refused", "rejected", "turned down", "withheld", "disallowed")
-_REFUSING = ("den", "declin", "refus", "reject", "turned", "delay", "defer")
-_REDUCING = (
-    *("reduced", "cut", "limited", "decreased", "lowered", "shortened", "weaned", "tapered"),
-    *("trimmed", "pared", "curtailed"),
-)
 _NOUNS = ("ication", "approval", "authorization", "authorisation", "denial of", "denial for", "denial")
 
 
@@ -208,7 +137,7 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
         elif words == "offered":
             if not is_offer(low, match.span(), clause):
                 continue
-        elif _is_of_something_else(low, match, before, sentence, reviewed):
+        elif is_of_something_else(low, match, before, sentence, reviewed):
             continue
         deed = Deed(match.lastgroup or "")
         short = words.endswith(" not")
@@ -221,7 +150,7 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
                 continue
             deed = Deed.DENY
         noun = words.endswith(_NOUNS)
-        reason = noun and _REASON.search(before) is not None
+        reason = noun and REASON.search(before) is not None
         advised = low.find("recommend", start, match.start()) >= 0 and _TO_BE.search(before) is not None
         joined = (
             bool(found)
@@ -230,7 +159,7 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
             and _ALSO.search(before) is not None
             and _GOES_ON.match(low, match.end()) is not None
         )
-        aided = short or reason or advised or joined or _PASSIVE.search(before) is not None
+        aided = short or reason or advised or joined or PASSIVE.search(before) is not None
         told = any(not one.passive for one in found)
         has_subject = told or names_review(low, start, match.start()) or _IT.search(before) is not None
         found.append(
@@ -273,38 +202,6 @@ def _none(low: str, match: re.Match[str], clause: Range) -> re.Match[str] | None
     )
 
 
-def _is_of_something_else(
-    low: str, match: re.Match[str], before: str, sentence: Range, reviewed: bool
-) -> bool:
-    words = match.group()
-    patients = _PATIENT_BEFORE.search(before) or _PATIENT_AFTER.match(low, match.end(), sentence[1])
-    claims = _CLAIM_BEFORE.search(before) or _CLAIM_AFTER.match(low, match.end(), sentence[1])
-    by_others = patients or _PROVIDER_BEFORE.search(before)
-    if (by_others and words.startswith(_REFUSING)) or (claims and words.startswith("den")):
-        return True
-    if words.startswith("modif"):
-        return (
-            _CHANGES_SOMETHING_ELSE.search(before) is not None
-            or _SOMETHING_ELSE_CHANGED.match(low, match.end()) is not None
-            or not (reviewed or words == "modified" or low.find("request", *sentence) >= 0)
-        )
-    if words.startswith(_REDUCING):
-        # The worker's drugs and hours are reduced too: it has to be told who reduced, or what.
-        whose = names_review(low, sentence[0], match.start()) or _BY_REVIEW.match(
-            low, match.end(), sentence[1]
-        )
-        return not (
-            reviewed
-            and (whose or low.find("request", *sentence) >= 0)
-            and _REDUCED_TO.match(low, match.end(), sentence[1])
-        )
-    if words.startswith("denial") and not (reviewed and words.endswith((" of", " for"))):
-        return _REASON.search(before) is None or low.startswith(("/", " dated", " letter"), match.end())
-    if words in _NEEDS_A_SUBJECT or words.startswith(("delay", "defer", "allow")):
-        return not (reviewed or (_PASSIVE.search(before) is not None and "request" in low[slice(*sentence)]))
-    return "approved" in words and _REGULATOR.search(low, *sentence) is not None
-
-
 def tells_a_deed(low: str, start: int, end: int) -> bool:
     """Whether any word for a deed stands at `[start, end)`."""
     return _DEED.search(low, start, end) is not None
@@ -313,9 +210,3 @@ def tells_a_deed(low: str, start: int, end: int) -> bool:
 def begins_with_a_deed(low: str, position: int, end: int) -> bool:
     """Whether a word for a deed stands right at a position: `Norco: denied`."""
     return _DEED.pattern.match(low, position, end) is not None
-
-
-def names_review(low: str, start: int, end: int) -> bool:
-    """Whether utilization review or the claims administrator is named."""
-    named = (start + at for at in _REVIEW_BEGINS.places(low[start:end]))
-    return any(_REVIEW.match(low, at, end) for at in named)

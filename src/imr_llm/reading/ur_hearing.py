@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.ur_deeds import Deed, DeedWord, names_review
+from imr_llm.reading.ur_actors import names_review
+from imr_llm.reading.ur_deeds import Deed, DeedWord
 
 _OF_A_REQUEST = re.compile(
     r"^\W*(?:both|all|neither|none)(?: of (?:it|them|these|those|the above))? "
