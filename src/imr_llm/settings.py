@@ -2,30 +2,39 @@
 
 Order, first wins: arguments (the command line passes its options here), environment variables
 (`IMR_LLM_…`, and `OPENAI_API_KEY` / `OPENAI_BASE_URL` as every OpenAI-compatible tool reads them), the
-settings file (`imr-llm.toml` in the working folder, else the one in the user's configuration folder).
+settings file (`imr-llm.toml` in the working folder, else the one in the user's configuration folder). What a
+file in the working folder says of where letters and keys go counts only where it is trusted, see `trust`.
 """
 
 from __future__ import annotations
 
 import os
-import tomllib
 from enum import StrEnum
-from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 
 import platformdirs
-from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import (
+    AliasChoices,
+    BeforeValidator,
+    Field,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    SecretStr,
+    ValidationError,
+    model_validator,
+)
 from pydantic_settings import (
     BaseSettings,
+    NoDecode,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
-    TomlConfigSettingsSource,
 )
 
 from imr_llm.domain.summary import Audience, Language, Length, Style
 from imr_llm.errors import SettingsError
+from imr_llm.trust import UNTRUSTED, SettingsFile, is_this_machine, paths_of, present_settings_file
 
 
 class EngineChoice(StrEnum):
@@ -49,11 +58,6 @@ def _captures_on_spans(value: object) -> object:
     # OpenTelemetry's own variable knows these beside true and false.
     words = {"no_content": False, "event_only": False, "span_only": True, "span_and_event": True}
     return words.get(value.strip().lower(), value) if isinstance(value, str) else value
-
-
-def settings_files() -> tuple[Path, Path]:
-    """The settings files that are looked for: the working folder's, then the user's."""
-    return Path("imr-llm.toml"), Path(platformdirs.user_config_dir("imr-llm")) / "imr-llm.toml"
 
 
 class Settings(BaseSettings):
@@ -85,6 +89,27 @@ class Settings(BaseSettings):
             validation_alias=AliasChoices("api_key", "IMR_LLM_API_KEY", "OPENAI_API_KEY"),
         ),
     ] = None
+    api_key_file: Annotated[
+        Path | None,
+        Field(description="File with the API key, which only its owner may read; api_key comes first."),
+    ] = None
+    api_key_keyring: Annotated[
+        str | None,
+        Field(description="Name of the API key in the system's keyring; needs the extra keyring."),
+    ] = None
+    ca_file: Annotated[
+        Path | None,
+        Field(description="PEM file of certificate authorities to trust beside the system's."),
+    ] = None
+    trusted_folders: Annotated[
+        tuple[Path, ...],
+        NoDecode,
+        BeforeValidator(paths_of),
+        Field(
+            description="Folders whose settings files may say where letters and keys go; the user's own "
+            "settings file or the environment names them."
+        ),
+    ] = ()
     mode: Annotated[ReplyMode, Field(description="Structured-output mode of the endpoint.")] = (
         ReplyMode.JSON_SCHEMA
     )
@@ -192,6 +217,8 @@ class Settings(BaseSettings):
         20_000_000
     )
 
+    _untrusted: tuple[str, ...] = PrivateAttr(default=())
+
     @classmethod
     def settings_customise_sources(
         cls,
@@ -205,23 +232,28 @@ class Settings(BaseSettings):
 
         Raises SettingsError for a settings file that cannot be read.
         """
-        present = next((path for path in settings_files() if path.is_file()), None)
+        present = present_settings_file()
         if present is None:
             return init_settings, env_settings
-        try:
-            return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, toml_file=present)
-        except OSError as error:
-            raise SettingsError(
-                f"the settings file {str(present)!r} cannot be read: {error.strerror}"
-            ) from None
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-            # The parser's own message may quote the file, and so a key in it.
-            raise SettingsError(f"the settings file {str(present)!r} is not TOML: correct it") from None
+        return init_settings, env_settings, SettingsFile(settings_cls, present)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _remember_untrusted(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        untrusted = data.pop(UNTRUSTED, ()) if isinstance(data, dict) else ()
+        settings = handler(data)
+        settings._untrusted = tuple(untrusted)
+        return settings
+
+    @property
+    def has_key(self) -> bool:
+        """Whether an API key, or where it is kept, is configured."""
+        return (self.api_key or self.api_key_file or self.api_key_keyring) is not None
 
     @property
     def endpoint_configured(self) -> bool:
         """Whether a model can be asked: a model name, and a key or an endpoint of one's own."""
-        return self.model is not None and (self.api_key is not None or self.base_url is not None)
+        return self.model is not None and (self.has_key or self.base_url is not None)
 
     @property
     def style(self) -> Style:
@@ -237,11 +269,12 @@ class Settings(BaseSettings):
         """The engine to use, `auto` resolved.
 
         Raises SettingsError where a model is asked for but none is configured, or one on another machine
-        over http.
+        over http, or where a settings file says where letters go that is not trusted with it.
         """
         if self.engine is EngineChoice.AUTO and not self.endpoint_configured:
             return EngineChoice.READER
         if self.engine is not EngineChoice.READER:
+            self.refuse_what_is_not_trusted()
             self._refuse_to_send_in_the_clear()
         if self.engine is EngineChoice.AUTO:
             return EngineChoice.MODEL
@@ -252,12 +285,22 @@ class Settings(BaseSettings):
             )
         return self.engine
 
+    def refuse_what_is_not_trusted(self) -> None:
+        """Raise SettingsError where the working folder's file says what it is not trusted with."""
+        if self._untrusted:
+            raise SettingsError(
+                f"the settings file of this folder sets {' and '.join(self._untrusted)}, and so where "
+                "letters and keys go or what protects them: give that by options or the environment, or, "
+                "where you trust the folder, add it to trusted_folders in your own settings file or to "
+                "IMR_LLM_TRUSTED_FOLDERS"
+            )
+
     def _refuse_to_send_in_the_clear(self) -> None:
         if self.base_url is None or self.allow_plain_http:
             return
         try:
             address = urlsplit(self.base_url)
-            here = _is_this_machine(address.hostname or "")
+            here = is_this_machine(address.hostname or "")
         except ValueError:
             # What is no address is refused where it is used.
             return
@@ -267,15 +310,6 @@ class Settings(BaseSettings):
                 "the way: use https, or set allow_plain_http (IMR_LLM_ALLOW_PLAIN_HTTP=true) for a network "
                 "that you trust"
             )
-
-
-def _is_this_machine(host: str) -> bool:
-    if host == "localhost" or host.endswith(".localhost"):
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def load_settings(**given: object) -> Settings:

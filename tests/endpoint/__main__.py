@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
+import ssl
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -16,9 +17,12 @@ from tests.endpoint.server import Site, serve
 COMPLETIONS = Path(__file__).with_name("completions")
 
 
-async def _run(site: Site, port: int, latency: float, watched: int | None) -> None:
-    server = await serve(site, port=port, latency=latency)
-    sys.stdout.write(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1\n")
+async def _run(
+    site: Site, port: int, latency: float, watched: int | None, encryption: ssl.SSLContext | None
+) -> None:
+    server = await serve(site, port=port, latency=latency, encryption=encryption)
+    scheme = "http" if encryption is None else "https"
+    sys.stdout.write(f"{scheme}://127.0.0.1:{server.sockets[0].getsockname()[1]}/v1\n")
     sys.stdout.flush()
     while watched in (None, os.getppid()):
         await asyncio.sleep(1)
@@ -33,13 +37,18 @@ def main() -> None:
     parser.add_argument("--with-parent", action="store_true", help="end when the starting process ends")
     parser.add_argument("--batch-requests", type=int, default=50_000, help="most requests of one batch")
     parser.add_argument("--batch-bytes", type=int, default=200_000_000, help="largest input file of a batch")
+    parser.add_argument("--certificate", type=Path, help="PEM file of key and certificate: https")
     given = parser.parse_args()
+    encryption = None
+    if given.certificate is not None:
+        encryption = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        encryption.load_cert_chain(given.certificate)
     site = Site.of(
         Chat(Scripts(given.script)), max_requests=given.batch_requests, max_bytes=given.batch_bytes
     )
     watched = os.getppid() if given.with_parent else None
     with suppress(KeyboardInterrupt):
-        asyncio.run(_run(site, given.port, given.latency_ms / 1000, watched))
+        asyncio.run(_run(site, given.port, given.latency_ms / 1000, watched, encryption))
 
 
 if __name__ == "__main__":

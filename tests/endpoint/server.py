@@ -6,6 +6,7 @@ import asyncio
 import itertools
 import json
 import re
+import ssl
 from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import parse_qs, urlsplit
@@ -46,11 +47,15 @@ class Site:
         return cls(chat, files, Batches(chat, files, max_requests))
 
 
-async def serve(site: Site, *, port: int, latency: float) -> asyncio.Server:
+async def serve(
+    site: Site, *, port: int, latency: float, encryption: ssl.SSLContext | None = None
+) -> asyncio.Server:
     """A listening server on the loopback address; `latency` is in seconds and added to every completion."""
     numbers = itertools.count(1)
     loop = asyncio.get_running_loop()
-    return await loop.create_server(lambda: _Connection(site, latency, str(next(numbers))), "127.0.0.1", port)
+    return await loop.create_server(
+        lambda: _Connection(site, latency, str(next(numbers))), "127.0.0.1", port, ssl=encryption
+    )
 
 
 class _Connection(asyncio.Protocol):

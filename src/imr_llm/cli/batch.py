@@ -104,7 +104,7 @@ def submit_command(
 
         listen_to_logs(screen.level)
         settings = asking.settings(wording=wording)
-        if files_only and settings.base_url is None and settings.api_key is None:
+        if files_only and settings.base_url is None and not settings.has_key:
             settings = settings.model_copy(update={"base_url": OFFLINE_BASE_URL})
         if not sources:
             manifest = started(out)

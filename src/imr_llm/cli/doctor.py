@@ -25,7 +25,8 @@ from imr_llm.cli.options import (
 from imr_llm.cli.plain import one_line, safe_json
 from imr_llm.cli.work import why_reader
 from imr_llm.errors import FormError, ImrError, MissingExtraError, SettingsError
-from imr_llm.settings import EngineChoice, Settings, load_settings, settings_files
+from imr_llm.settings import EngineChoice, Settings, load_settings
+from imr_llm.trust import present_settings_file, settings_files
 
 
 class Status(StrEnum):
@@ -96,7 +97,10 @@ def _checks(*, offline: bool, **given: object) -> Iterator[Check]:
     yield _engine(settings, chosen)
     yield _cache(settings)
     if settings.endpoint_configured:
-        yield Check(Status.OK, "api key", "set" if settings.api_key is not None else "not set")
+        key = _key(settings)
+        yield key
+        if key.status is Status.FAIL:
+            return
         if offline:
             yield Check(Status.NOTE, "endpoint", "not asked (--offline)")
         else:
@@ -136,7 +140,7 @@ def _pdf() -> Check:
 
 
 def _settings_file() -> Check:
-    present = next((path for path in settings_files() if path.is_file()), None)
+    present = present_settings_file()
     if present is not None:
         return Check(Status.OK, "settings file", str(present.resolve()))
     looked_for = " and ".join(str(path) for path in settings_files())
@@ -170,17 +174,29 @@ def _cache(settings: Settings) -> Check:
     return Check(Status.OK, "cache", f"{settings.cache_path} ({entries} replies)")
 
 
+def _key(settings: Settings) -> Check:
+    from imr_llm.llm.keys import api_key_of, origin_of_key
+
+    try:
+        found = api_key_of(settings)
+    except SettingsError as error:
+        return Check(Status.FAIL, "api key", str(error))
+    return Check(Status.OK, "api key", "not set" if found is None else f"set, {origin_of_key(settings)}")
+
+
 def _endpoint(settings: Settings) -> Iterator[Check]:
     import asyncio
 
+    from imr_llm.llm.keys import api_key_of
     from imr_llm.llm.probe import Honoured, probe
 
     report = asyncio.run(
         probe(
             model=settings.model or "",
             base_url=settings.base_url,
-            api_key=settings.api_key.get_secret_value() if settings.api_key is not None else None,
+            api_key=api_key_of(settings),
             timeout=settings.timeout,
+            ca_file=settings.ca_file,
         )
     )
     if not report.reachable or report.problem is not None:

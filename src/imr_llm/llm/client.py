@@ -7,6 +7,7 @@ Two kinds of retry, kept apart: transport tries (tenacity, around one request) a
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
@@ -76,17 +77,19 @@ class Client:
         gate: Gate | None = None,
         telemetry: Telemetry = OFF,
         on_wait: OnWait = told_to_nobody,
+        ca_file: Path | None = None,
     ) -> None:
         """Nothing is imported or connected before the first exchange. Times are in seconds.
 
         `timeout` is for one request; `transport_tries` counts all tries of one request and `shape_reasks`
         the re-asks of one exchange; every request passes the `gate`, one with defaults unless given,
-        and has a span of `telemetry`; `on_wait` is told of every wait between two tries.
+        and has a span of `telemetry`; `on_wait` is told of every wait between two tries; `ca_file` is a PEM
+        file of certificate authorities to trust as well.
         Raises SettingsError for an unusable address or key.
         """
         self._gate = gate if gate is not None else Gate(max_wait=max_wait)
         self.identity = EndpointIdentity.of(model, base_url, mode, temperature)
-        self._wire = Wire(base_url=base_url, api_key=api_key, timeout=timeout)
+        self._wire = Wire(base_url=base_url, api_key=api_key, timeout=timeout, ca_file=ca_file)
         self._requests = Requests(
             self._wire,
             self._gate,

@@ -11,6 +11,7 @@ from imr_llm.llm.cache import CachedClient, ReplyCache
 from imr_llm.llm.client import Client
 from imr_llm.llm.endpoint import Answerer, EndpointIdentity
 from imr_llm.llm.gate import Gate
+from imr_llm.llm.keys import api_key_of
 from imr_llm.llm.transport import OnWait, Trouble, told_to_nobody
 from imr_llm.llm.wire import Wire
 from imr_llm.settings import Settings
@@ -43,7 +44,13 @@ def connect_client(settings: Settings) -> Client:
 def connect_batches(settings: Settings) -> BatchApi:
     """The batch API of the endpoint. Nothing is sent yet. Raises SettingsError without a model."""
     model = _model(settings)
-    wire = Wire(base_url=settings.base_url, api_key=_key(settings), timeout=settings.timeout)
+    settings.refuse_what_is_not_trusted()
+    wire = Wire(
+        base_url=settings.base_url,
+        api_key=api_key_of(settings),
+        timeout=settings.timeout,
+        ca_file=settings.ca_file,
+    )
     identity = EndpointIdentity.of(model, settings.base_url, settings.mode, settings.temperature)
     return BatchApi(wire, identity, tries=settings.transport_tries, max_wait=settings.max_wait)
 
@@ -62,10 +69,12 @@ def _connected(settings: Settings, pauses: Pauses | None, on_wait: OnWait) -> An
 
 
 def _client(settings: Settings, pauses: Pauses | None, on_wait: OnWait) -> Client:
+    settings.refuse_what_is_not_trusted()
     return Client(
         model=_model(settings),
         base_url=settings.base_url,
-        api_key=_key(settings),
+        api_key=api_key_of(settings),
+        ca_file=settings.ca_file,
         mode=settings.mode,
         temperature=settings.temperature,
         timeout=settings.timeout,
@@ -89,7 +98,3 @@ def _model(settings: Settings) -> str:
     if settings.model is None:
         raise SettingsError("no model is configured: set --model or IMR_LLM_MODEL")
     return settings.model
-
-
-def _key(settings: Settings) -> str | None:
-    return settings.api_key.get_secret_value() if settings.api_key is not None else None

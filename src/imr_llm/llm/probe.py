@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
+from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -82,13 +85,15 @@ _FITTING = json.dumps({"word": "kumquat", "number": 7})
 _UNFITTING = json.dumps({"word": "banana", "number": "seven"})
 
 
-async def probe(*, model: str, base_url: str | None, api_key: str | None, timeout: float) -> ProbeReport:
+async def probe(
+    *, model: str, base_url: str | None, api_key: str | None, timeout: float, ca_file: Path | None = None
+) -> ProbeReport:
     """Ask an endpoint for its models and for a few short answers. Never raises for what the endpoint does.
 
     `timeout` is in seconds for each request; nothing is tried twice. Sends no letter text.
     """
     endpoint = EndpointIdentity.of(model, base_url, ReplyMode.JSON_SCHEMA, None).base_url
-    wire = Wire(base_url=base_url, api_key=api_key, timeout=timeout)
+    wire = Wire(base_url=base_url, api_key=api_key, timeout=timeout, ca_file=ca_file)
     listed: bool | None = None
     problem: str | None = None
     reachable = True
@@ -103,7 +108,10 @@ async def probe(*, model: str, base_url: str | None, api_key: str | None, timeou
         await wire.aclose()
     modes: tuple[ModeReport, ...] = ()
     if problem is None:
-        modes = tuple([await _mode(mode, model, base_url, api_key, timeout) for mode in ReplyMode])
+        client = partial(
+            Client, model=model, base_url=base_url, api_key=api_key, timeout=timeout, ca_file=ca_file
+        )
+        modes = tuple([await _mode(mode, client) for mode in ReplyMode])
     return ProbeReport(endpoint, model, reachable, problem, listed, modes)
 
 
@@ -118,19 +126,8 @@ def _lists(body: bytes, model: str) -> bool | None:
     return None
 
 
-async def _mode(
-    mode: ReplyMode, model: str, base_url: str | None, api_key: str | None, timeout: float
-) -> ModeReport:
-    client = Client(
-        model=model,
-        base_url=base_url,
-        api_key=api_key,
-        mode=mode,
-        timeout=timeout,
-        transport_tries=1,
-        shape_reasks=0,
-        gate=Gate(stop_after=2),
-    )
+async def _mode(mode: ReplyMode, client_of: Callable[..., Client]) -> ModeReport:
+    client = client_of(mode=mode, transport_tries=1, shape_reasks=0, gate=Gate(stop_after=2))
     tries = [(_UNFITTING, Honoured.ENFORCED), (_FITTING, Honoured.FOLLOWED)]
     if mode is ReplyMode.JSON_OBJECT:
         # The schema stands in the prompt alone here, so no endpoint can enforce it.

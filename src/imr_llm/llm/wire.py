@@ -7,20 +7,22 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import ssl
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from imr_llm.llm.channel import CONNECT_SECONDS, Channel, Received
 from imr_llm.llm.endpoint import checked_key, checked_url
 from imr_llm.llm.rate_limits import read_rate_limits
+from imr_llm.llm.tls import verifying
 from imr_llm.llm.transport import Trouble, TroubleKind, asked_wait, error_code, error_parameter
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx2
     import openai
 
@@ -41,13 +43,19 @@ class _Line:
 class Wire:
     """One endpoint; opened by the first request, and to be closed on the same event loop."""
 
-    def __init__(self, *, base_url: str | None, api_key: str | None, timeout: float) -> None:
-        """`timeout`: seconds for a whole request. Raises SettingsError for an unusable address or key."""
+    def __init__(
+        self, *, base_url: str | None, api_key: str | None, timeout: float, ca_file: Path | None = None
+    ) -> None:
+        """`timeout`: seconds for a whole request; `ca_file`: see `tls`.
+
+        Raises SettingsError for an unusable address or key.
+        """
         self._base_url = checked_url(base_url)
         self._api_key = checked_key(api_key)
         self._timeout = timeout
         self._lines: list[_Line] = []
-        self._channel = Channel(self._base_url, self._api_key, timeout, _trusted)
+        self._trusted = partial(_trusted, ca_file)
+        self._channel = Channel(self._base_url, self._api_key, timeout, self._trusted)
 
     async def complete(self, body: bytes) -> Received:
         """The response to a chat request, both JSON; raises Trouble."""
@@ -133,7 +141,7 @@ class Wire:
             base_url=self._base_url,
             timeout=openai.Timeout(self._timeout, connect=min(self._timeout, CONNECT_SECONDS)),
             max_retries=0,
-            http_client=openai.DefaultAsyncHttpxClient(verify=_trusted()),
+            http_client=openai.DefaultAsyncHttpxClient(verify=self._trusted()),
         )
         self._lines.append(_Line(client))
         return self._lines[-1]
@@ -184,11 +192,11 @@ class Wire:
 
 
 @cache
-def _trusted() -> ssl.SSLContext:
+def _trusted(ca_file: Path | None) -> ssl.SSLContext:
     # Reading the certificates takes longer than many requests.
     import httpx2
 
-    return httpx2.create_ssl_context()
+    return verifying(httpx2.create_ssl_context(), ca_file)
 
 
 @cache

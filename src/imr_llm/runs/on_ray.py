@@ -215,7 +215,12 @@ def _shared_out(job: ClusterJob, count: int) -> ClusterJob:
 
 
 def _with_key_of_this_node(settings: Settings) -> Settings:
-    return settings if settings.api_key else settings.model_copy(update={"api_key": load_settings().api_key})
+    if settings.has_key:
+        return settings
+    here = load_settings()
+    here.refuse_what_is_not_trusted()
+    kept = ("api_key", "api_key_file", "api_key_keyring")
+    return settings.model_copy(update={name: getattr(here, name) for name in kept})
 
 
 def _error(name: str, message: str) -> ImrError:
