@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from imr_llm.checking.agree_amounts import amount_findings
 from imr_llm.checking.agree_damage import damage_findings, doubt_findings
 from imr_llm.checking.agree_dates import age_findings, date_findings
+from imr_llm.checking.agree_forged import forged_findings
+from imr_llm.checking.agree_hidden import hidden_findings
 from imr_llm.checking.agree_items import item_findings, outcome_findings
 from imr_llm.checking.agree_machine import instruction_findings
 from imr_llm.checking.agree_sections import section_findings
@@ -41,6 +43,8 @@ def _all(letter: Letter, draft: Draft) -> Iterable[Finding]:
     yield from damage_findings(draft)
     yield from doubt_findings(letter, draft)
     yield from instruction_findings(letter)
+    yield from hidden_findings(letter)
+    yield from forged_findings(letter)
 
 
 def _distinct(findings: Iterable[Finding]) -> Iterable[Finding]:

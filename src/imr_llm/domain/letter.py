@@ -76,6 +76,8 @@ class Sections:
     items: tuple[ItemSection, ...] = ()
     listed_items: tuple[ItemSection, ...] = ()
     """The list of decisions that 2013 notices (and cover pages) print before the rationales."""
+    repeated: tuple[Range, ...] = ()
+    """Headings of the form that stand once more, which no letter of any form has."""
     base_format: LetterFormat = LetterFormat.UNKNOWN
     """For a fragment: the form it was cut from; else the same as `letter_format`."""
 
@@ -111,6 +113,8 @@ class Letter:
     sections: Sections = field(repr=False)
     doubtful: tuple[Range, ...] = field(repr=False, default=())
     """Places in the *source text* of which OCR was unsure, in order; empty for text that was not scanned."""
+    hidden: tuple[Range, ...] = field(repr=False, default=())
+    """Places in the *source text* that are in the file but not shown on its pages, in order."""
     poor_pages: tuple[int, ...] = ()
     """Pages, from 1, that were scanned so badly that OCR may have missed words or lines."""
 

@@ -22,6 +22,7 @@ from imr_llm.letters.sections.parts import CORES as PART_CORES
 from imr_llm.letters.sections.parts import Heading, find_headings
 from imr_llm.letters.sections.professional import issue_items
 from imr_llm.letters.sections.ranges import trimmed
+from imr_llm.letters.sections.repeated import repeated_headings
 from imr_llm.vocabulary.scanning import Keys
 
 _CORES = Keys(sorted({*ANCHOR_CORES, *CLOSING_CORES, *FORM_CORES, *FRONT_CORES, *LEAD_IN_CORES, *PART_CORES}))
@@ -111,6 +112,7 @@ def _sections(view: View, base: LetterFormat, layout: _Layout, items: _Items, li
         parts=_parts(view, layout, labels),
         items=items,
         listed_items=listed,
+        repeated=repeated_headings(view, layout.headings),
         base_format=base,
     )
 

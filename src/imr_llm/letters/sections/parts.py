@@ -57,7 +57,7 @@ class Heading:
 
 
 _QUALIFICATIONS = SectionKind.QUALIFICATIONS
-_WORDINGS = (
+WORDINGS = (
     Wording(_QUALIFICATIONS, "How the IMR Final Determination Was Made", ((_FINAL, 1), (_DECISION, 1))),
     Wording(_QUALIFICATIONS, "How the IMR Determination Was Made", ((_FINAL, 1), (_DECISION, 1))),
     Wording(_QUALIFICATIONS, "Medical Qualifications of the Expert Reviewer", ((_NOTICE, 2),)),
@@ -102,7 +102,7 @@ _WORDINGS = (
         for verb in ("Is/Was Not", "Is/Was", "Is Not", "Was Not", "Is", "Was", "Is/Is Not", "Is or Is Not")
     ),
 )
-CORES = frozenset(wording.core for wording in _WORDINGS)
+CORES = frozenset(wording.core for wording in WORDINGS)
 """What a view has to look for so that the headings are found in it."""
 _CLOSES = re.compile(r"[ ]*(?:\n|\Z)|[ ]?:")
 _LINE = re.compile(r"^.{6,110}$", re.MULTILINE)
@@ -121,7 +121,7 @@ def find_headings(view: View) -> list[Heading]:
         if known is None or (heading.start, -heading.end) < (known.start, -known.end):
             found[heading.kind] = heading
     _drop_inside_items(found)
-    if not _is_complete(found) or not all(_stands_alone(view, heading) for heading in found.values()):
+    if not _is_complete(found) or not all(stands_alone(view, heading) for heading in found.values()):
         stop = _decisions_start(found, len(view.text))
         for heading in (*_mistyped(view, stop), *_by_lead_in(view, stop)):
             known = found.setdefault(heading.kind, heading)
@@ -148,7 +148,8 @@ def _is_complete(found: dict[SectionKind, Heading]) -> bool:
     return found.keys() >= (_MAIN if (_FINAL, 3) in decisions.signs else _WITH_DOCUMENTS)
 
 
-def _stands_alone(view: View, heading: Heading) -> bool:
+def stands_alone(view: View, heading: Heading) -> bool:
+    """Whether a heading has its line for itself, or ends in a colon."""
     return view.at_line_start(heading.start) and _CLOSES.match(view.text, heading.end) is not None
 
 
@@ -167,7 +168,7 @@ def _drop_inside_items(found: dict[SectionKind, Heading]) -> None:
 
 def _printed(view: View) -> Iterator[Heading]:
     standing = view.standing
-    for wording in _WORDINGS:
+    for wording in WORDINGS:
         if wording.core not in standing:
             continue
         for start, stop in view.find_around(wording.core, wording.pattern, 2 * len(wording.words)):
@@ -205,7 +206,7 @@ def _mistyped(view: View, end: int) -> Iterable[Heading]:
     lines = _heading_like_lines(view.text, end)
     for line_start, line_end in lines:
         letters = fold(view.text[line_start:line_end])
-        for wording in _WORDINGS:
+        for wording in WORDINGS:
             if abs(len(letters) - len(wording.folded)) > 8:
                 continue
             score = fuzz.ratio(letters, wording.folded, score_cutoff=_MISTYPED)
@@ -220,7 +221,7 @@ def _mistyped_before_colons(view: View, end: int) -> Iterator[tuple[float, Headi
     for count, match in enumerate(_INNER_COLON.finditer(view.text, 0, end)):
         if count > _MOST_LINES:
             return
-        for wording in _WORDINGS:
+        for wording in WORDINGS:
             allowed = len(wording.folded) // 8
             found = ending_like(view, wording.folded, allowed, match.start(), 0)
             if found is not None and _in_capitals(view.text[slice(*found)]):

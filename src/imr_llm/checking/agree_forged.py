@@ -1,0 +1,126 @@
+"""Cross-check for what a letter prints once and a forged part prints again: headings, labels, decisions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from imr_llm.checking.quoting import quoted
+from imr_llm.domain.letter import ItemSection, Letter, Range, SectionKind
+from imr_llm.domain.record import Finding, FindingCode, Severity
+from imr_llm.vocabulary.dates import find_dates
+from imr_llm.vocabulary.scanning import KeyGroups
+from imr_llm.vocabulary.words import fold
+
+_DECISION = re.compile(
+    r"[:;=][ \n]{0,3}(?P<colon>upheld|overturned)\b|^[ ]*(?P<line>upheld|overturned)[ ]*[.!]?[ ]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_VALUE = re.compile(r"[ ]*\)?[ ]*[:#]+\s*(?:(?P<number>cm\d\d-\d{5,8})\b|(?P<rest>[^\n:]{0,40}))")
+_LABELS = {
+    "case.case_number": ("case number", "case no", "case no."),
+    "case.date_assigned": ("date assigned",),
+    "case.determination_date": (
+        "decision date",
+        "dated",
+        "date of determination",
+        "date of final determination",
+    ),
+    "case.ur_decision_date": ("ur denial date", "ur decision date", "date of ur decision"),
+    "case.application_received_date": ("application received", "imr application received"),
+    "case.date_of_injury": ("date of injury",),
+}
+_LABEL_KEYS = KeyGroups(list(_LABELS.values()))
+_OPENS_LINE = frozenset(("", "imr", "maximus"))
+_MOST_TOLD = 5
+
+
+def forged_findings(letter: Letter) -> Iterable[Finding]:
+    """What stands twice or outside of its place, as it does where a part was put into a letter.
+
+    A part's heading or the case number that is printed again is an `embedded_instruction`, a decision outside
+    of the headings that decide and an item of which only the heading stands an `item_count_conflict`.
+    """
+    for heading in letter.sections.repeated[:_MOST_TOLD]:
+        message = f"the heading {quoted(letter.words(heading))} stands more than once: a part may be forged"
+        yield _finding(FindingCode.EMBEDDED_INSTRUCTION, "source", message)
+    for path, values in _labelled(letter.clean.text):
+        if len(values) > 1:
+            message = (
+                f"the letter prints this label with several values: {quoted('; '.join(values[:_MOST_TOLD]))}"
+            )
+            yield _finding(FindingCode.EMBEDDED_INSTRUCTION, path, message)
+    yield from _decisions(letter)
+    yield from _bare_items(letter)
+
+
+def _labelled(text: str) -> Iterator[tuple[str, list[str]]]:
+    """What the letter prints behind the labels of the header, each value once, wherever they open a line."""
+    low = fold(text)
+    for path, places in zip(_LABELS, _LABEL_KEYS.word_places(low), strict=True):
+        values: dict[object, str] = {}
+        reached = -1
+        for at in places:
+            label = next(
+                one for one in sorted(_LABELS[path], key=len, reverse=True) if low.startswith(one, at)
+            )
+            if at < reached or low[low.rfind("\n", 0, at) + 1 : at].strip() not in _OPENS_LINE:
+                continue
+            reached = at + len(label)
+            value = _VALUE.match(low, reached)
+            if value is None:
+                continue
+            if value["number"] is not None:
+                values.setdefault(value["number"], value["number"].upper())
+                continue
+            dates = find_dates(value["rest"])
+            if dates and dates[0].date is not None:
+                values.setdefault(dates[0].date, dates[0].date.isoformat())
+        yield path, list(values.values())
+
+
+def _decisions(letter: Letter) -> Iterator[Finding]:
+    """Decisions that stand where none of the items is headed."""
+    places = [*_deciding(letter)]
+    told = 0
+    for match in _DECISION.finditer(letter.clean.text):
+        start, end = match.span(match.lastgroup or 0)
+        if any(low <= start and end <= high for low, high in places):
+            continue
+        words = letter.clean.text[max(letter.clean.text.rfind("\n", 0, match.start()) + 1, start - 120) : end]
+        message = f"a decision stands outside of the headings of the items: {quoted(words)}"
+        yield _finding(FindingCode.ITEM_COUNT_CONFLICT, "disputed_items", message)
+        told += 1
+        if told == _MOST_TOLD:
+            return
+
+
+def _deciding(letter: Letter) -> Iterator[Range]:
+    sections = letter.sections
+    for item in (*sections.items, *sections.listed_items):
+        yield item.heading
+        if item.decision is not None:
+            yield item.decision
+    for part in sections.parts:
+        if part.kind in {SectionKind.COVER, SectionKind.HEADER, SectionKind.DECISION_LIST}:
+            yield part.body
+
+
+def _bare_items(letter: Letter) -> Iterator[Finding]:
+    """Items without any paragraph in a letter whose other items have theirs."""
+    items = letter.sections.items
+    bare = [index for index, item in enumerate(items) if not _has_paragraphs(item)]
+    if len(bare) == len(items):
+        return
+    for index in bare[:_MOST_TOLD]:
+        heading = quoted(letter.words(items[index].heading))
+        message = f"the item {heading} is a heading without guidelines and rationale"
+        yield _finding(FindingCode.ITEM_COUNT_CONFLICT, f"disputed_items[{index}]", message)
+
+
+def _has_paragraphs(item: ItemSection) -> bool:
+    return any((item.claims_administrator_guideline, item.reviewer_guideline, item.rationale))
+
+
+def _finding(code: FindingCode, path: str, message: str) -> Finding:
+    return Finding(code=code, severity=Severity.ERROR, path=path, message=message)

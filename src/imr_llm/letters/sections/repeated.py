@@ -1,0 +1,36 @@
+"""Headings of the form that a letter prints once more: no form does, but a forged part needs one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from imr_llm.domain.letter import Range, SectionKind
+from imr_llm.letters.sections.folding import View
+from imr_llm.letters.sections.parts import WORDINGS, Heading, Wording, stands_alone
+
+_KINDS = frozenset(
+    {SectionKind.QUALIFICATIONS, SectionKind.CASE_SUMMARY, SectionKind.DECISIONS, SectionKind.RATIONALE}
+)
+
+
+def repeated_headings(view: View, headings: Sequence[Heading]) -> tuple[Range, ...]:
+    """Where a heading of a part stands alone on its line again, in order; `headings` are the parts' own."""
+    own = {heading.kind: heading for heading in headings}
+    found: set[Range] = set()
+    for wording in WORDINGS:
+        heading = own.get(wording.kind)
+        if heading is not None and wording.kind in _KINDS and wording.core in view.standing:
+            found.update(
+                one for one in _alone(view, wording) if one[0] >= heading.end or one[1] <= heading.start
+            )
+    return tuple(one for one in sorted(found) if not any(_within(one, other) for other in found))
+
+
+def _alone(view: View, wording: Wording) -> Iterator[Range]:
+    for start, end in view.find_around(wording.core, wording.pattern, 2 * len(wording.words)):
+        if stands_alone(view, Heading(wording.kind, start, end)) and view.text[start].isupper():
+            yield start, end
+
+
+def _within(one: Range, other: Range) -> bool:
+    return one != other and other[0] <= one[0] and one[1] <= other[1]
