@@ -1,10 +1,11 @@
-"""Makes tiny models that know nothing, as GGUF files for llama.cpp: `python -m benchmarks.real_server.make_model`.
+"""Makes tiny models that know nothing: `python -m benchmarks.real_server.make_model --out FOLDER`.
 
-`random` has random weights: between the marks that a schema demands it says arbitrary words. `copying` has weights
-set by hand: it begins a quote with an arbitrary line number and then repeats what stands in that line of the prompt,
-word after word, so that much of what it says really stands in the letter, in answer to the wrong question. Both end
-strings and lists often enough to come to an end. Nothing is trained and nothing is downloaded: the vocabulary is
-counted from the project's own letters, and a seed makes the same files again.
+They are GGUF files for llama.cpp. `random` has random weights: between the marks that a schema demands it
+says arbitrary words. `copying` has weights set by hand: it begins a quote with an arbitrary line number and
+goes on with what stands in that line of the prompt, so that much of what it says really stands in the
+letter, in answer to the wrong question. Both end strings and lists often enough to come to an end. Nothing
+is trained and nothing is downloaded: the vocabulary is counted from the project's own letters, and a seed
+makes the same files again.
 
 Needs `gguf`, `numpy` and `tokenizers` (see the README beside this file).
 """
@@ -12,6 +13,7 @@ Needs `gguf`, `numpy` and `tokenizers` (see the README beside this file).
 from __future__ import annotations
 
 import argparse
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,7 +31,7 @@ SPECIAL = ("<|endoftext|>", "<|im_start|>", "<|im_end|>")
 LINES = 160
 """Line numbers that are tokens of their own, as the prompt prints them: `1| `, `2| ` …"""
 CLOSES = ('"]', '"}', '"]}', '"}]', '"}]}', '"]}]', '"]}]}')
-"""Ends of a string and of what it stands in, as tokens of their own: without them hardly any list would end."""
+"""Ends of a string and of what it stands in, as tokens of their own, without which few lists would end."""
 VOCABULARY = 8000
 TEMPLATE = (
     "{% for message in messages %}<|im_start|>{{ message['role'] }}\n{{ message['content'] }}<|im_end|>\n"
@@ -37,8 +39,8 @@ TEMPLATE = (
 )
 
 IDENTITY = 96
-"""Dimensions in which tokens are told apart; there are three such blocks: the token's own, the one before it, and
-the one that followed where the present one stood before."""
+"""Dimensions in which tokens are told apart. There are three such blocks: the token's own, that of the one
+before it, and that of the one that followed where the present one stood before."""
 OWN, BEFORE, NEXT, CONSTANT = 0, IDENTITY, 2 * IDENTITY, 3 * IDENTITY
 CLASSES = CONSTANT + 1
 WIDTH = 320
@@ -79,23 +81,19 @@ class Vocabulary:
         return [_kind(one) for one in self.said]
 
 
+_MARKS = {'"': Kind.QUOTE, "]": Kind.END, "}": Kind.END, **dict.fromkeys("{[:,", Kind.MARK)}
+
+
 def _kind(said: str) -> Kind:
     if said in SPECIAL:
         return Kind.CONTROL
-    if re.fullmatch(r"\d+\| ", said):
-        return Kind.LINE
     if said in CLOSES:
         return Kind.CLOSE
-    match said.strip(" "):
-        case '"':
-            return Kind.QUOTE
-        case "]" | "}":
-            return Kind.END
-        case "{" | "[" | ":" | ",":
-            return Kind.MARK
+    if said.strip(" ") in _MARKS:
+        return _MARKS[said.strip(" ")]
     if not said.isascii() or re.search(r"[\"\\\x00-\x1f]", said) or said.isspace():
         return Kind.AWKWARD
-    return Kind.WORD
+    return Kind.LINE if re.fullmatch(r"\d+\| ", said) else Kind.WORD
 
 
 def texts() -> Iterator[str]:
@@ -119,8 +117,6 @@ def vocabulary() -> Vocabulary:
     ids = tokenizer.get_vocab()
     stored = sorted(ids, key=ids.__getitem__)
     said = [tokenizer.decoder.decode([one]) for one in stored]
-    import json
-
     merges = json.loads(tokenizer.to_str())["model"]["merges"]
     own = [*(f"{number}| " for number in range(1, LINES + 1)), *CLOSES, *SPECIAL]
     return Vocabulary([*stored, *own], [*said, *own], [" ".join(pair) for pair in merges])
@@ -129,7 +125,8 @@ def vocabulary() -> Vocabulary:
 def copying(tokens: Vocabulary, rng: np.random.Generator) -> dict[str, Weights]:
     """Weights of a model of two layers that goes on as the prompt does where the present token stands.
 
-    The first layer looks at the token before each, the second at the places whose token before is the present one.
+    The first layer looks at the token before each one, the second at the places whose token before is the
+    present one.
     """
     weights = _blank(tokens, rng)
     turns = [BASE ** (-2 * pair / HEAD) for pair in range(TURNING)]
@@ -155,7 +152,7 @@ def copying(tokens: Vocabulary, rng: np.random.Generator) -> dict[str, Weights]:
         {
             (Kind.QUOTE, Kind.LINE): 40,
             (Kind.WORD, Kind.QUOTE): 13,
-            (Kind.WORD, Kind.CLOSE): 13,
+            (Kind.WORD, Kind.CLOSE): 14,
             (Kind.MARK, Kind.QUOTE): 24,
             (Kind.MARK, Kind.MARK): 20,
             (Kind.QUOTE, Kind.END): 5,
@@ -197,7 +194,10 @@ def _blank(tokens: Vocabulary, rng: np.random.Generator) -> dict[str, Weights]:
     embedded[:, CONSTANT] = 1
     for token, kind in enumerate(tokens.kinds):
         embedded[token, CLASSES + kind] = 3
-    weights = {"token_embd.weight": embedded, "output.weight": np.zeros((count, WIDTH), np.float32)}
+    weights: dict[str, Weights] = {
+        "token_embd.weight": embedded,
+        "output.weight": np.zeros((count, WIDTH), np.float32),
+    }
     weights["output_norm.weight"] = np.ones(WIDTH, np.float32)
     for layer in range(2):
         block = f"blk.{layer}"
@@ -262,7 +262,7 @@ def write(path: Path, kind: str, tokens: Vocabulary, weights: dict[str, Weights]
 
 def main() -> None:
     """Write one file for each kind."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=Path(), help="folder for nonsense-KIND.gguf")
     parser.add_argument("--seed", type=int, default=7)
     given = parser.parse_args()

@@ -6,6 +6,7 @@ import pytest
 
 from imr_llm.asking import finalise
 from imr_llm.asking.replies import Passage, Quoted
+from imr_llm.asking.sheet import Sheet
 from imr_llm.domain.record import Decision, FindingCode, Severity, UrAction
 from tests.asking.authored import REPLIES, letter_of
 from tests.asking.checks import assert_grounded
@@ -79,6 +80,38 @@ def test_a_rationale_of_another_item_fails() -> None:
     assembled = put_together("final", items__0__rationale=second)
     assert assembled.draft.disputed_items[0].rationale is None
     assert "disputed_items[0].rationale" in failed(assembled)
+
+
+@pytest.mark.parametrize(
+    ("path", "words", "after"),
+    [
+        ("header__employee", "44 year old", ""),
+        ("header__claim_number", "aquatic therapy", "Decision rationale"),
+        ("reviewer__licensed_in", "osteoarthritis", ""),
+        ("reviewer__specialties__0", "lumbar strain", ""),
+        ("patient__mechanism_of_injury", "Exercise in water", ""),
+        ("patient__medications__0", "brace", "A "),
+        ("items__0__request", "left knee osteoarthritis", ""),
+    ],
+)
+def test_words_of_another_part_of_the_letter_fail(path: str, words: str, after: str) -> None:
+    """Words that do stand in the letter are no value where the form states that value in another part."""
+    quote = Pen(letter_of("final")).quote(words, after)
+    assembled = put_together("final", **{path: quote})
+    name = path.replace("header", "case").replace("items", "disputed_items").replace("__0__", "[0].")
+    name = name.removesuffix("__0").replace("__", ".")
+    assert name in failed(assembled)
+    assert words not in str(Sheet(assembled.draft).get(name))
+
+
+@pytest.mark.parametrize("words", ["The", "is", "Claims Administrator guideline"])
+@pytest.mark.parametrize("path", ["items__1__request", "patient__diagnoses__0"])
+def test_words_that_name_nothing_fail(path: str, words: str) -> None:
+    """Little words and labels of the form are no treatment, whatever lines they stand on."""
+    assembled = put_together("final", **{path: Pen(letter_of("final")).quote(words)})
+    assert failed(assembled)
+    assert all(item.request != words for item in assembled.draft.disputed_items)
+    assert all(one.name != words for one in assembled.draft.patient.diagnoses)
 
 
 def test_what_finally_fails_is_null_under_an_error() -> None:

@@ -22,6 +22,8 @@ _APART = (
     ("patient.", _HEADER, "these words stand in the header, not in the clinical summary"),
 )
 """The header and the clinical summary each have facts of their own, as two dates of injury show."""
+_NAMING_ITEMS = (SectionKind.DECISION_LIST, SectionKind.DECISIONS, SectionKind.ISSUE)
+"""Where the forms name what is disputed."""
 
 
 def misplaced(letter: Letter, sheet: Sheet, claim: Claim, clean: Range) -> str | None:
@@ -29,13 +31,25 @@ def misplaced(letter: Letter, sheet: Sheet, claim: Claim, clean: Range) -> str |
     index, field = item_of(claim.path), field_of(claim.path)
     if field is None:
         return "there is no such field"
-    if index is None:
-        return _of_another_part(letter, field, clean) or _of_another_label(letter, sheet, field, clean)
+    if index is not None:
+        return _misplaced_in_item(letter, sheet, claim, index, clean)
+    return (
+        _of_another_part(letter, field, clean)
+        or _of_another_label(letter, sheet, field, clean)
+        or _outside(letter, FIELDS[field].home, clean)
+    )
+
+
+def _misplaced_in_item(letter: Letter, sheet: Sheet, claim: Claim, index: int, clean: Range) -> str | None:
+    field = field_of(claim.path)
+    assert field is not None
+    if field == "disputed_items.request":
+        return _outside(letter, _NAMING_ITEMS, clean) if owner(letter, clean) is None else None
     holder = _holder(claim, field, item_path(index))
     place = range_of(letter, sheet, holder[0]) if holder is not None else None
     if holder is not None and place is not None and not overlap(place, clean):
         return holder[1]
-    if field in OF_THE_HEADING or field == "disputed_items.request":
+    if field in OF_THE_HEADING:
         return None
     foreign = of_another_item(letter, sheet, index, clean)
     request = range_of(letter, sheet, f"{item_path(index)}.request")
@@ -84,6 +98,14 @@ def _of_another_part(letter: Letter, field: str, clean: Range) -> str | None:
                 if part.kind in kinds and overlap(part.body, clean):
                     return reason
     return None
+
+
+def _outside(letter: Letter, kinds: tuple[SectionKind, ...], clean: Range) -> str | None:
+    """Where a letter has the parts in which the form states a field, it is stated there and nowhere else."""
+    parts = [(part.heading[0], part.body[1]) for part in letter.sections.parts if part.kind in kinds]
+    if not parts or any(overlap(part, clean) for part in parts):
+        return None
+    return "these words stand outside the part of the letter that states this"
 
 
 def _of_another_label(letter: Letter, sheet: Sheet, field: str, clean: Range) -> str | None:

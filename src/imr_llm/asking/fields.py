@@ -60,7 +60,9 @@ FIELDS: dict[str, FieldSpec] = {
         Kind.DATE, "the date of the determination (Decision Date, Dated, Date of Determination).", _HEADER
     ),
     "case.date_assigned": FieldSpec(
-        Kind.DATE, "the date assigned, or of the Notice of Assignment.", (*_HEADER, SectionKind.DECISIONS)
+        Kind.DATE,
+        "the date assigned, or of the Notice of Assignment.",
+        (*_HEADER, SectionKind.DECISION_LIST, SectionKind.DECISIONS),
     ),
     "case.date_of_injury": FieldSpec(Kind.DATE, "the date of injury of the header.", _HEADER),
     "case.ur_decision_date": FieldSpec(

@@ -29,6 +29,7 @@ from imr_llm.domain.spans import Span
 from imr_llm.vocabulary.categories import classify
 from imr_llm.vocabulary.citations import CitationMatch, parse_citations, says_based_on_mtus
 from imr_llm.vocabulary.dates import find_dates
+from imr_llm.vocabulary.naming import names_something
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.polarity import negated_after, negated_before
 from imr_llm.vocabulary.quantities import find_quantities, parse_request, part_of_whole
@@ -44,6 +45,24 @@ _NEVER_NEGATED = frozenset(
     }
 )
 """Fields whose words mean nothing, or the reverse, under a negation of the letter."""
+
+_NAMES = frozenset(
+    {
+        "case.employee",
+        "reviewer.licensed_in",
+        "reviewer.specialties",
+        "reviewer.subspecialties",
+        "patient.mechanism_of_injury",
+        "patient.body_parts",
+        "patient.diagnoses",
+        "patient.medications",
+        "patient.prior_treatments",
+        "disputed_items.request",
+        "disputed_items.treatment",
+        "disputed_items.body_part",
+    }
+)
+"""Fields whose words have to be the name of something. States are none of them: `OR` is one."""
 
 _MAY_SAY_NOT = frozenset({"disputed_items.ur_action"})
 _SAYS_NOT = re.compile(r"\W*(?:no|not|never|without|denies|denied|negative for|non)\b")
@@ -75,6 +94,8 @@ def convert(kind: Kind, field: str, located: Located, letter: Letter, stated: st
     """
     if field in _NEVER_NEGATED and _negated(field, located.clean, letter):
         return "the letter negates these words"
+    if field in _NAMES and not names_something(letter.words(located.clean)):
+        return "these words name nothing"
     return _READERS[kind](Shown(letter, located, stated))
 
 
