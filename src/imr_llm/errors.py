@@ -8,6 +8,7 @@ ImrError
 │   ├── EncryptedLetterError   a PDF that asks for a password
 │   ├── NoTextLayerError       a PDF or picture without words, for OCR neither
 │   ├── LetterTooLargeError    over the size limit, unpacking to far more, or many letters in one
+│   ├── ReadingProcessError    the process that takes files apart did not start, or was killed
 │   ├── MissingExtraError      a file whose kind needs an extra or a program that is not installed
 │   ├── UnknownFormatError     none of the forms that the reader knows
 │   ├── NoRecordError          neither the model nor the reader found a disputed item
@@ -62,6 +63,10 @@ class NoTextLayerError(LetterError):
 
 class LetterTooLargeError(LetterError):
     """The input is over the size limit, or unpacks to, or decides, more than a letter can."""
+
+
+class ReadingProcessError(LetterError):
+    """The process that takes files apart did not start, or was killed; the letter itself may be well."""
 
 
 class MissingExtraError(LetterError):

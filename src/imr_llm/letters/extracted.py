@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from imr_llm.domain.letter import Range
+if TYPE_CHECKING:
+    from imr_llm.domain.letter import Range
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import io
 import struct
 import warnings
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from imr_llm.errors import LetterTooLargeError, NoTextLayerError, UnreadableLetterError
@@ -67,15 +67,16 @@ def picture_kind(head: bytes) -> tuple[str, str] | None:
     return next(((kind, media_type) for mark, kind, media_type in _MARKS if head.startswith(mark)), None)
 
 
-def picture_text(data: bytes, name: str, kind: tuple[str, str]) -> SourceText:
+def picture_text(data: bytes, name: str, kind: tuple[str, str], next_page: Callable[[], None]) -> SourceText:
     """The source text of a picture by OCR, a page for each frame of a TIFF.
 
-    Raises MissingExtraError without the extra or Tesseract, UnreadableLetterError for a damaged picture,
-    LetterTooLargeError for one that unpacks to more than a page, NoTextLayerError where no words are seen.
+    `next_page` is called before each page. Raises MissingExtraError without the extra or Tesseract,
+    UnreadableLetterError for a damaged picture, LetterTooLargeError for one that unpacks to more than a page,
+    NoTextLayerError where no words are seen.
     """
     tesseract()
     pillow_name, media_type = kind
-    source = of_pages(_pages(data, name, pillow_name), media_type)
+    source = of_pages(_pages(data, name, pillow_name, next_page), media_type)
     if not source.text.strip():
         raise NoTextLayerError(
             f"{name!r} is a picture on which OCR finds no words; is it the right way up and sharp?"
@@ -83,8 +84,9 @@ def picture_text(data: bytes, name: str, kind: tuple[str, str]) -> SourceText:
     return source
 
 
-def _pages(data: bytes, name: str, kind: str) -> Iterator[PageText]:
+def _pages(data: bytes, name: str, kind: str, next_page: Callable[[], None]) -> Iterator[PageText]:
     for number, (picture, dpi) in enumerate(_frames(data, name, kind), start=1):
+        next_page()
         yield read_page(picture, dpi, f"page {number} of {name!r}")
 
 

@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-import io
-
 from imr_llm.errors import EmptyLetterError
+from imr_llm.letters.apart.workers import text_apart
+from imr_llm.letters.containers import is_container
 from imr_llm.letters.decoding import decode_as, decode_text, plain_lines, refuse_blank, shows_encoding
-from imr_llm.letters.docx import docx_text, is_office, refuse_old_word
+from imr_llm.letters.docx import refuse_old_word
 from imr_llm.letters.extracted import SourceText
 from imr_llm.letters.files import SourceFile
 from imr_llm.letters.html import declared_encoding, html_text, is_html, media_type
-from imr_llm.letters.images import picture_kind, picture_text
 from imr_llm.letters.markdown import MARKDOWN, is_markdown
-from imr_llm.letters.pdf import pdf_text
 
 PLAIN_TEXT = "text/plain"
 
-_PDF_MARK = b"%PDF-"
-_MARK_WITHIN = 1024
-_ZIP_MARK = b"PK\x03\x04"
-_HEAD = 16
-
 
 def source_text(file: SourceFile) -> SourceText:
-    """The source text of an input, told by its bytes rather than by its suffix; raises LetterError."""
+    """The source text of an input, told by its bytes rather than by its suffix; raises LetterError.
+
+    PDFs, pictures and Word documents are taken apart in another process, with limits.
+    """
     if not file.data:
         raise EmptyLetterError(f"{file.name!r} is empty; give a letter with words in it")
-    if _PDF_MARK in file.data[:_MARK_WITHIN]:
-        return pdf_text(file.data, file.name)
-    picture = picture_kind(file.data[:_HEAD])
-    if picture is not None:
-        return picture_text(file.data, file.name, picture)
+    if is_container(file.data):
+        return text_apart(file)
     refuse_old_word(file.data, file.name)
-    if file.data.startswith(_ZIP_MARK) and is_office(io.BytesIO(file.data)):
-        return docx_text(file.data, file.name)
     return decoded_text(file)
 
 

@@ -6,12 +6,13 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from imr_llm.domain.letter import Range
 from imr_llm.letters.extracted import PageText
 from imr_llm.letters.tesseract import Word, quarter_turns, words_on
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+
+    from imr_llm.domain.letter import Range
 
 _SURE = 80
 """Words of which Tesseract is less sure than this are in doubt, of 100."""

@@ -1,4 +1,4 @@
-"""What a PDF may unpack to, looked at before PDFium is: once at work it cannot be stopped."""
+"""What a PDF may unpack to, looked at before PDFium is, which would take all the time that it is given."""
 
 from __future__ import annotations
 
@@ -11,26 +11,23 @@ from imr_llm.errors import LetterTooLargeError
 _STREAM = re.compile(rb"stream\r?\n")
 _DICTIONARY = 2_000
 """Bytes before a stream in which its dictionary stands."""
-_FORM = re.compile(rb"/Subtype\s*/Form\b")
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
 _FILTER = re.compile(rb"/(\w+Decode|Crypt)\b")
-_DRAW = re.compile(rb"\bDo\b")
 _END = b"endstream"
 _MOST_BYTES = 60_000_000
 _SMALL = 10_000_000
 _RATIO = 20
 
 
-def may_repeat(data: bytes, name: str) -> bool:
-    """Whether a PDF has drawings in drawings, or some that cannot be looked into.
+def refuse_unbounded(data: bytes, name: str) -> None:
+    """Raise LetterTooLargeError for a PDF whose contents, pictures aside, unpack to more than a letter's.
 
-    Ten of them each drawn ten times by the one before make ten thousand million. Raises LetterTooLargeError
-    for one whose contents, pictures aside, unpack to more than a letter's.
+    What it does not see (encrypted, packed in a seldom way, drawn in drawings again and again) meets with
+    the limits of the process that takes it apart.
     """
-    allowed = min(max(_SMALL, len(data) * _RATIO), _MOST_BYTES)
     if b"/Encrypt" in data:
-        return True
-    repeats = False
+        return
+    allowed = min(max(_SMALL, len(data) * _RATIO), _MOST_BYTES)
     for mark in _STREAM.finditer(data):
         start = mark.end()
         if data[mark.start() - 3 : mark.start()] == b"end":
@@ -40,23 +37,13 @@ def may_repeat(data: bytes, name: str) -> bool:
             continue
         end = data.find(_END, start)
         if end < 0:
-            return True
+            return
         content = _unpacked(memoryview(data)[start:end], _FILTER.findall(dictionary), allowed)
-        if content is None:
-            repeats = True
-            continue
-        allowed -= len(content)
+        allowed -= len(content or b"")
         if allowed < 0:
             raise LetterTooLargeError(
                 f"{name!r} unpacks to far more than its size, as no letter does; print it to a new PDF"
             )
-        repeats = repeats or (_FORM.search(dictionary) is not None and _draws_twice(content))
-    return repeats
-
-
-def _draws_twice(content: bytes) -> bool:
-    first = _DRAW.search(content)
-    return first is not None and _DRAW.search(content, first.end()) is not None
 
 
 def _unpacked(packed: memoryview, filters: list[bytes], allowed: int) -> bytes | None:

@@ -1,24 +1,17 @@
-"""The pages of a PDF as PDFium sees them; in a process of its own where a file may keep it busy for ever."""
+"""The pages of a PDF as PDFium sees them."""
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
-import threading
 import time
 from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from imr_llm.errors import EncryptedLetterError, LetterError, LetterTooLargeError, UnreadableLetterError
-from imr_llm.letters.pdf_bounds import may_repeat
+from imr_llm.letters.pdf_bounds import refuse_unbounded
 
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
-
-PDFIUM = threading.Lock()
-"""PDFium keeps global state and may only be called by one thread at a time."""
 
 INVISIBLE = dict.fromkeys(map(ord, "\x02\xad\u200b\ufeff\ufffe"))
 _FEW_WORDS = 60
@@ -33,7 +26,6 @@ _RATIO = 4
 """Characters that a file may have for each of its bytes, above a million: text packs to a third."""
 _CHARACTERS_A_PAGE = 500
 """What a page costs beside its text."""
-_SECONDS = 10
 _LEAST_SECONDS = 2.0
 _SECONDS_A_BYTE = 2e-6
 """Processor time that a file may take: ten times what text takes. Pages can share what they draw."""
@@ -50,32 +42,7 @@ class Page:
 
 def pages_of(data: bytes, name: str) -> list[Page]:
     """The pages of a PDF; raises EncryptedLetterError, UnreadableLetterError or LetterTooLargeError."""
-    if may_repeat(data, name):
-        return _in_a_process(data, name)
-    with PDFIUM:
-        return _pages(data, name)
-
-
-def _in_a_process(data: bytes, name: str) -> list[Page]:
-    """The same for a file whose drawings may hold one another so often that PDFium does not end."""
-    try:
-        done = subprocess.run(
-            [sys.executable, "-m", __name__], input=data, capture_output=True, timeout=_SECONDS, check=False
-        )
-        answer = json.loads(done.stdout)
-    except subprocess.TimeoutExpired:
-        raise _too_large(name, "draws the same thing over and over") from None
-    except (ValueError, OSError):
-        raise _damaged(name) from None
-    if isinstance(answer, list):
-        return [Page(text, pictured) for text, pictured in answer]
-    raise {
-        EncryptedLetterError.__name__: _encrypted(name),
-        LetterTooLargeError.__name__: _too_large(name, "unpacks to far more text than its size"),
-    }.get(answer, _damaged(name))
-
-
-def _pages(data: bytes, name: str) -> list[Page]:
+    refuse_unbounded(data, name)
     # Loaded for a PDF only: the library takes longer to load than a text letter takes to read.
     import pypdfium2 as pdfium
     import pypdfium2.raw as pdfium_raw
@@ -149,17 +116,3 @@ def _damaged(name: str) -> LetterError:
 
 def _too_large(name: str, what: str) -> LetterError:
     return LetterTooLargeError(f"{name!r} {what}, as no letter does; print it to a new PDF")
-
-
-def main() -> None:
-    """Write the pages of the PDF on standard input as JSON, or the name of the error."""
-    try:
-        pages = _pages(sys.stdin.buffer.read(), "<stdin>")
-    except LetterError as error:
-        sys.stdout.write(json.dumps(type(error).__name__))
-    else:
-        sys.stdout.write(json.dumps([(page.text, page.pictured) for page in pages]))
-
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,1 @@
+"""Files that foreign code takes apart (PDFium, Pillow, Tesseract, libxml2), in a process without keys."""

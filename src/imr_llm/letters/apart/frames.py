@@ -1,0 +1,85 @@
+"""What goes through the pipes between this process and one that takes files apart: JSON and bytes.
+
+No pickles: whoever makes a file may come to speak for the process that takes it apart.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from typing import IO
+
+from imr_llm import errors
+from imr_llm.errors import LetterError, UnreadableLetterError
+from imr_llm.letters.extracted import SourceText
+
+_LENGTH = struct.Struct("!Q")
+NEXT_PAGE = b"p"
+"""Said before each page that OCR reads."""
+
+
+def write_frame(stream: IO[bytes], content: bytes) -> None:
+    """Send bytes; raises OSError where nobody is there to take them."""
+    stream.write(_LENGTH.pack(len(content)))
+    stream.write(content)
+    stream.flush()
+
+
+def read_frame(stream: IO[bytes], most: int) -> bytes | None:
+    """The next bytes; None where the other side ended, or wants to say more than it may."""
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return None
+    (length,) = _LENGTH.unpack(head)
+    if length > most:
+        return None
+    content = stream.read(length)
+    return content if len(content) == length else None
+
+
+def encoded_text(source: SourceText) -> bytes:
+    """A source text as an answer."""
+    return json.dumps(
+        {
+            "text": source.text,
+            "media_type": source.media_type,
+            "page_starts": source.page_starts,
+            "doubtful": source.doubtful,
+            "poor_pages": source.poor_pages,
+        }
+    ).encode()
+
+
+def encoded_error(error: LetterError) -> bytes:
+    """Why there is none, as an answer."""
+    return json.dumps({"error": type(error).__name__, "message": str(error)}).encode()
+
+
+def decoded(answer: bytes, name: str) -> SourceText:
+    """The source text of an answer.
+
+    Raises the LetterError that the answer tells of, and UnreadableLetterError for one that says neither.
+    """
+    try:
+        told = json.loads(answer)
+        if "error" in told:
+            raise _error(str(told["error"]), str(told["message"]))
+        starts = told["page_starts"]
+        return SourceText(
+            text=str(told["text"]),
+            media_type=str(told["media_type"]),
+            page_starts=None if starts is None else tuple(int(start) for start in starts),
+            doubtful=tuple((int(start), int(end)) for start, end in told["doubtful"]),
+            poor_pages=tuple(int(page) for page in told["poor_pages"]),
+        )
+    except (ValueError, TypeError, KeyError, RecursionError):
+        raise UnreadableLetterError(
+            f"{name!r} made the process that takes files apart say what makes no sense; it is not a letter"
+        ) from None
+
+
+def _error(kind: str, message: str) -> LetterError:
+    found = getattr(errors, kind, None)
+    if isinstance(found, type) and issubclass(found, LetterError):
+        return found(message)
+    return UnreadableLetterError(message)

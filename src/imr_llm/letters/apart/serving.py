@@ -1,0 +1,72 @@
+"""The process that takes files apart: a file on standard input, its source text on standard output."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+from typing import BinaryIO
+
+from imr_llm.errors import DefectError, LetterError, LetterTooLargeError
+from imr_llm.letters.apart.frames import NEXT_PAGE, encoded_error, encoded_text, read_frame, write_frame
+from imr_llm.letters.apart.limits import Limits, allow_cpu, confine
+from imr_llm.letters.containers import container_text
+from imr_llm.letters.files import SourceFile
+
+
+def main() -> None:
+    """Answer until standard input ends; the argument is the limits."""
+    limits = Limits.decoded(sys.argv[1])
+    # An interrupt reaches every process of the terminal; who asks decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    asked, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    # Whatever a library prints must not be taken for an answer.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    confine(limits)
+    try:
+        _serve(asked, answers, limits)
+    except OSError:
+        # Who asked is gone.
+        return
+    finally:
+        # It is the asking process that removes this folder, unless it was killed.
+        shutil.rmtree(tempfile.gettempdir(), ignore_errors=True)
+
+
+def _serve(asked: BinaryIO, answers: BinaryIO, limits: Limits) -> None:
+    def next_page() -> None:
+        allow_cpu(limits.page_cpu_seconds)
+        write_frame(answers, NEXT_PAGE)
+
+    while (name := read_frame(asked, sys.maxsize)) is not None:
+        data = read_frame(asked, sys.maxsize)
+        if data is None:
+            return
+        allow_cpu(limits.cpu_seconds)
+        file = SourceFile(str(json.loads(name)), data)
+        del data
+        try:
+            answer = encoded_text(container_text(file, next_page))
+        except LetterError as error:
+            answer = encoded_error(error)
+        except MemoryError:
+            answer = encoded_error(
+                LetterTooLargeError(f"{file.name!r} takes more memory than any letter; print it to a new PDF")
+            )
+        except Exception as error:  # noqa: BLE001 - a defect that one file brings out costs no other
+            answer = encoded_error(_defect(error, file.name))
+        write_frame(answers, answer)
+
+
+def _defect(error: Exception, name: str) -> DefectError:
+    """By its kind and place; its own words may be those of the letter."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return DefectError(
+        f"imr-llm itself failed on {name!r} ({type(error).__name__} in {Path(last.filename).name}, line "
+        f"{last.lineno}): please report it; the other letters are not affected"
+    )
