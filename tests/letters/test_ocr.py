@@ -25,6 +25,7 @@ from imr_llm.errors import (
     UnreadableLetterError,
 )
 from imr_llm.letters import SourceFile, iter_letters, load_letter
+from imr_llm.letters.containers import container_text
 from imr_llm.letters.extracted import SourceText
 from imr_llm.letters.splitting import split
 from imr_llm.letters.tesseract import tesseract
@@ -265,7 +266,7 @@ def test_without_the_extra_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     page = one_page()
     for data in (picture_bytes([page], "PNG", 200), pdf_of_pictures([page])):
         with pytest.raises(MissingExtraError, match=r"pip install 'imr-llm\[ocr\]'"):
-            load_letter(data)
+            container_text(SourceFile("scan", data), lambda: None)
 
 
 def test_without_tesseract_it_is_named(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import io
 import zlib
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,9 @@ from imr_llm.errors import (
     NoTextLayerError,
     UnreadableLetterError,
 )
-from imr_llm.letters import load_letter
+from imr_llm.letters import SourceFile, load_letter
+from imr_llm.letters.apart.limits import Limits
+from imr_llm.letters.apart.workers import Workers
 from tests.letters.finding import assert_found
 from tests.letters.forms import final_determination
 
@@ -101,7 +104,7 @@ def test_damaged_pdf(cut: int) -> None:
 
 
 def test_pdfs_are_read_from_many_threads() -> None:
-    """PDFium is used by one thread at a time."""
+    """PDFium is used by one thread at a time, in as many processes as there are processors."""
     data = pdf_of(letter_pages())
     with ThreadPoolExecutor(8) as pool:
         texts = set(pool.map(lambda _: load_letter(data).text, range(24)))
@@ -158,11 +161,11 @@ def test_drawings_in_drawings_are_read() -> None:
     assert letter.page_starts == (0,)
 
 
-def test_drawings_that_multiply_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_drawings_that_multiply_are_refused() -> None:
     """Ten levels of ten are given up, and PDFium with them."""
-    monkeypatch.setattr("imr_llm.letters.pdf_pages._SECONDS", 3)
-    with pytest.raises(LetterTooLargeError, match="over and over"):
-        load_letter(drawings_in_drawings(10, 10))
+    workers = Workers(Limits(cpu_seconds=1))
+    with closing(workers), pytest.raises(LetterTooLargeError, match="far more time"):
+        workers.text_of(SourceFile("x.pdf", drawings_in_drawings(10, 10)))
 
 
 @pytest.mark.parametrize(("content", "pages"), [(TEXT * 2_000_000, 1), (TEXT * 2_000, 2_000)])

@@ -14,6 +14,8 @@ from imr_llm.errors import LetterError, UnreadableLetterError
 from imr_llm.letters.extracted import SourceText
 
 _LENGTH = struct.Struct("!Q")
+BEGUN = b"b"
+"""Said before a file is looked at: what ends the process earlier is not the file's doing."""
 NEXT_PAGE = b"p"
 """Said before each page that OCR reads."""
 

@@ -17,7 +17,7 @@ from typing import Final
 
 from imr_llm import errors
 from imr_llm.errors import LetterError, LetterTooLargeError, ReadingProcessError, UnreadableLetterError
-from imr_llm.letters.apart.frames import NEXT_PAGE, decoded, read_frame, write_frame
+from imr_llm.letters.apart.frames import BEGUN, NEXT_PAGE, decoded, read_frame, write_frame
 from imr_llm.letters.apart.limits import Limits
 from imr_llm.letters.extracted import SourceText
 from imr_llm.letters.files import SourceFile
@@ -42,6 +42,10 @@ def environment() -> dict[str, str]:
     # Not the working folder, which may be one of letters with a json.py among them.
     paths = [os.path.abspath(path) for path in sys.path if path]  # noqa: PTH100 - a path may be no text
     return {**kept, "PYTHONPATH": os.pathsep.join(dict.fromkeys([*paths, package]))}
+
+
+class NotBegunError(Exception):
+    """The process ended before it looked at the file, which another one may be asked for."""
 
 
 class Process:
@@ -77,9 +81,10 @@ class Process:
         return self._process.poll() is None
 
     def text_of(self, file: SourceFile) -> SourceText:
-        """The source text of a file; raises its LetterError, and BrokenPipeError if not even asked.
+        """The source text of a file; raises its LetterError, or why there was no answer.
 
-        After any error but a LetterError that the process told of it is no longer alive.
+        Raises NotBegunError where it ended before it looked at the file. Where there was no answer it is no
+        longer alive.
         """
         given, said = self._process.stdin, self._process.stdout
         assert given is not None
@@ -87,18 +92,20 @@ class Process:
         self._late = False
         watch = self._watch(self._limits.seconds)
         try:
-            write_frame(given, json.dumps(file.name).encode())
-            write_frame(given, file.data)
+            try:
+                write_frame(given, json.dumps(file.name).encode())
+                write_frame(given, file.data)
+            except BrokenPipeError:
+                begun = False
+            else:
+                begun = read_frame(said, self._limits.answer_bytes) == BEGUN
+            answer = read_frame(said, self._limits.answer_bytes) if begun else None
             pages = 0
-            while (answer := read_frame(said, self._limits.answer_bytes)) == NEXT_PAGE:
+            while answer == NEXT_PAGE:
                 pages += 1
                 watch.cancel()
                 watch = self._watch(self._limits.first_page_seconds + pages * self._limits.page_seconds)
-        except BrokenPipeError:
-            self.end()
-            if self._late:
-                raise self._why_it_ended(file.name) from None
-            raise
+                answer = read_frame(said, self._limits.answer_bytes)
         except BaseException:
             self.end()
             raise
@@ -107,6 +114,8 @@ class Process:
         self.answered += 1
         if answer is None:
             self.end()
+            if not begun and not self._late:
+                raise NotBegunError
             raise self._why_it_ended(file.name)
         return decoded(answer, file.name)
 
@@ -163,11 +172,11 @@ class Process:
         except ValueError:
             cause = f"signal {-code}"
         if self._late or cause == "SIGXCPU":
-            return LetterTooLargeError(f"{name!r} takes far more time than any letter; print it to a new PDF")
+            return LetterTooLargeError(f"{name!r} takes far more time than any letter; print or scan it anew")
         if cause in _CRASHES:
             return UnreadableLetterError(
                 f"{name!r} made the process that takes files apart end ({cause}): it is damaged, or takes "
-                "more memory than any letter; print it to a new PDF"
+                "more memory than any letter; print or scan it anew"
             )
         return ReadingProcessError(
             f"{name!r} was not read: the process that takes files apart ended ({cause}), perhaps for want of "

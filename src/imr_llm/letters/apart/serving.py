@@ -13,7 +13,14 @@ from pathlib import Path
 from typing import BinaryIO
 
 from imr_llm.errors import DefectError, LetterError, LetterTooLargeError
-from imr_llm.letters.apart.frames import NEXT_PAGE, encoded_error, encoded_text, read_frame, write_frame
+from imr_llm.letters.apart.frames import (
+    BEGUN,
+    NEXT_PAGE,
+    encoded_error,
+    encoded_text,
+    read_frame,
+    write_frame,
+)
 from imr_llm.letters.apart.limits import Limits, allow_cpu, confine
 from imr_llm.letters.containers import container_text
 from imr_llm.letters.files import SourceFile
@@ -48,6 +55,7 @@ def _serve(asked: BinaryIO, answers: BinaryIO, limits: Limits) -> None:
         if data is None:
             return
         allow_cpu(limits.cpu_seconds)
+        write_frame(answers, BEGUN)
         file = SourceFile(str(json.loads(name)), data)
         del data
         try:
@@ -56,7 +64,7 @@ def _serve(asked: BinaryIO, answers: BinaryIO, limits: Limits) -> None:
             answer = encoded_error(error)
         except MemoryError:
             answer = encoded_error(
-                LetterTooLargeError(f"{file.name!r} takes more memory than any letter; print it to a new PDF")
+                LetterTooLargeError(f"{file.name!r} takes more memory than any letter; print or scan it anew")
             )
         except Exception as error:  # noqa: BLE001 - a defect that one file brings out costs no other
             answer = encoded_error(_defect(error, file.name))

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from imr_llm.errors import ReadingProcessError
 from imr_llm.letters.apart.limits import Limits
-from imr_llm.letters.apart.process import Process, environment
+from imr_llm.letters.apart.process import NotBegunError, Process, environment
 from imr_llm.letters.extracted import SourceText
 from imr_llm.letters.files import SourceFile
 
@@ -43,8 +43,7 @@ class Workers:
             with self._borrowed(file.name) as process:
                 try:
                     return process.text_of(file)
-                except BrokenPipeError:
-                    # It ended before it was asked, so the file is not to blame.
+                except NotBegunError:
                     continue
         raise ReadingProcessError(
             f"{file.name!r} was not read: the processes that take files apart end before they begin; "
