@@ -28,6 +28,8 @@ with atheris.instrument_imports(include=["imr_llm"]):
     from imr_llm.domain.record import CaseRecord
     from imr_llm.errors import ImrError
     from imr_llm.letters import SourceFile, iter_letters
+    from imr_llm.letters.containers import container_text
+    from imr_llm.letters.load import letter_of
     from imr_llm.llm.completion import json_text, read_completion
     from imr_llm.llm.transport import Trouble
     from imr_llm.pipeline import Plan, record_steps
@@ -66,7 +68,11 @@ def letter(data: bytes) -> None:
 
 def pdf(data: bytes) -> None:
     """A PDF file, its magic number given so that no other kind is tried."""
-    letter(data if data.startswith(b"%PDF-") else b"%PDF-1.4\n" + data)
+    whole = data if data.startswith(b"%PDF-") else b"%PDF-1.4\n" + data
+    with contextlib.suppress(ImrError):
+        # In this process, where what it reaches is seen.
+        source = container_text(SourceFile("fuzzed", whole), lambda: None)
+        _read(letter_of("fuzzed", "", source))
 
 
 def _read_all(file: SourceFile) -> None:
