@@ -80,13 +80,19 @@ class AsyncExtractor:
         return await self._drive(record_steps(loaded, self._plan()), observe, anew)
 
     async def summarize(
-        self, record: CaseRecord, *, observe: Observer | None = None, anew: bool = False
+        self,
+        record: CaseRecord,
+        letter: Letter | None = None,
+        *,
+        observe: Observer | None = None,
+        anew: bool = False,
     ) -> Summary:
         """The plain-language summary of a record; raises EndpointError where the model cannot be asked.
 
+        With the record's `letter`, names that only the letter labels are known where they are to be replaced.
         `observe` and `anew` as for `extract`.
         """
-        return await self._drive(summary_steps(record, self._plan()), observe, anew)
+        return await self._drive(summary_steps(record, self._plan(), letter), observe, anew)
 
     @property
     def gate_state(self) -> GateState:
@@ -177,9 +183,9 @@ class Extractor:
         """The case record of one letter; errors as `AsyncExtractor.extract`."""
         return self._run(self._inner.extract(letter))
 
-    def summarize(self, record: CaseRecord) -> Summary:
-        """The plain-language summary of a record; errors as `AsyncExtractor.summarize`."""
-        return self._run(self._inner.summarize(record))
+    def summarize(self, record: CaseRecord, letter: Letter | None = None) -> Summary:
+        """The plain-language summary of a record; its letter and errors as `AsyncExtractor.summarize`."""
+        return self._run(self._inner.summarize(record, letter))
 
     def close(self) -> None:
         """Give back the connection, the cache and the background thread."""
@@ -300,4 +306,5 @@ def plan_of(settings: Settings, engine: EngineChoice) -> Plan:
         field_reasks=settings.field_reasks,
         reask_tokens=settings.reask_tokens,
         style=settings.style,
+        deidentify=settings.chosen_deidentify(),
     )

@@ -54,6 +54,14 @@ class ReplyMode(StrEnum):
     JSON_OBJECT = "json_object"
 
 
+class Deidentify(StrEnum):
+    """Whether a model is shown stand-ins for who a letter is about."""
+
+    AUTO = "auto"
+    ON = "on"
+    OFF = "off"
+
+
 def _captures_on_spans(value: object) -> object:
     # OpenTelemetry's own variable knows these beside true and false.
     words = {"no_content": False, "event_only": False, "span_only": True, "span_and_event": True}
@@ -110,6 +118,13 @@ class Settings(BaseSettings):
             "settings file or the environment names them."
         ),
     ] = ()
+    deidentify: Annotated[
+        Deidentify,
+        Field(
+            description="Whether endpoints are sent stand-ins for names, numbers and addresses: auto (other "
+            "machines', for letters that name somebody), on or off."
+        ),
+    ] = Deidentify.AUTO
     mode: Annotated[ReplyMode, Field(description="Structured-output mode of the endpoint.")] = (
         ReplyMode.JSON_SCHEMA
     )
@@ -264,6 +279,16 @@ class Settings(BaseSettings):
             length=self.summary_length,
             information=self.summary_information,
         )
+
+    def chosen_deidentify(self) -> Deidentify:
+        """Whether to de-identify, `auto` resolved as far as the endpoint tells: off on this machine."""
+        if self.deidentify is not Deidentify.AUTO or self.base_url is None:
+            return self.deidentify
+        try:
+            here = _is_this_machine(urlsplit(self.base_url).hostname or "")
+        except ValueError:
+            return self.deidentify
+        return Deidentify.OFF if here else self.deidentify
 
     def chosen_engine(self) -> EngineChoice:
         """The engine to use, `auto` resolved.

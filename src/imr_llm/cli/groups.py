@@ -12,6 +12,7 @@ from imr_llm.cli.options import (
     AudienceOption,
     BaseUrlOption,
     CacheOption,
+    DeidentifyOption,
     ConcurrencyOption,
     EngineOption,
     IdColumnOption,
@@ -30,7 +31,10 @@ from imr_llm.cli.options import (
     level_of,
 )
 from imr_llm.cli.people import Level
-from imr_llm.settings import Settings, load_settings
+from imr_llm.settings import Deidentify, Settings, load_settings
+
+
+_DEIDENTIFY = {True: Deidentify.ON, False: Deidentify.OFF, None: None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ class Asking:
     base_url: BaseUrlOption = None
     mode: ModeOption = None
     cache: CacheOption = None
+    deidentify: DeidentifyOption = None
 
     def settings(self, pacing: Pacing | None = None, wording: Wording | None = None) -> Settings:
         """The settings with what was given here; raises SettingsError."""
@@ -78,6 +83,7 @@ class Asking:
             base_url=self.base_url,
             mode=self.mode,
             cache=self.cache,
+            deidentify=_DEIDENTIFY[self.deidentify],
             concurrency=paced.concurrency,
             requests_per_minute=paced.rpm,
             tokens_per_minute=paced.tpm,

@@ -90,7 +90,8 @@ def _jobs_of(source: Input, extractor: Extractor, intake: Intake) -> Iterator[Jo
 
 
 def _summary(extractor: Extractor, loaded: LoadedSource) -> Summary:
-    return extractor.summarize(extractor.extract(loaded.letter()))
+    letter = loaded.letter()
+    return extractor.summarize(extractor.extract(letter), letter)
 
 
 def _fail(error: LetterError) -> Summary:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from imr_llm.domain.letter import Letter
 from imr_llm.domain.provenance import Engine
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import Summary, SummaryCheck
+from imr_llm.identities import disguise_for, disguise_for_record
 from imr_llm.llm.schemas import schema_sha256
-from imr_llm.pipeline.trail import Plan, Steps, Trail, now
+from imr_llm.pipeline.trail import Plan, Steps, Trail, now, worn
 from imr_llm.settings import EngineChoice
 from imr_llm.summary import (
     SummaryReply,
@@ -20,7 +24,7 @@ from imr_llm.summary import (
 )
 
 
-def summarized(record: CaseRecord, plan: Plan) -> Steps[Summary]:
+def summarized(record: CaseRecord, plan: Plan, letter: Letter | None) -> Steps[Summary]:
     """The plain-language summary of a record, by the model where the engine is `model`, else by the template.
 
     A model's summary that still fails its checks after the re-asks is replaced by the template's, which
@@ -29,6 +33,8 @@ def summarized(record: CaseRecord, plan: Plan) -> Steps[Summary]:
     trail = Trail()
     if plan.engine is not EngineChoice.MODEL:
         return _template(record, plan, now(), ())
+    known = partial(disguise_for, letter) if letter is not None else partial(disguise_for_record, record)
+    trail.disguise = worn(plan, known)
     exchange = ask_summary(record, plan.style, plan.max_tokens)
     checks: tuple[SummaryCheck, ...] = ()
     for _round in range(plan.field_reasks + 1):

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
 from importlib.metadata import version
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from imr_llm.domain.exchange import Exchange, Reply
 from imr_llm.domain.provenance import Engine, Provenance, TokenUsage
 from imr_llm.domain.summary import Style
 from imr_llm.llm.schemas import schema_sha256
-from imr_llm.settings import EngineChoice
+from imr_llm.settings import Deidentify, EngineChoice
+
+if TYPE_CHECKING:
+    from imr_llm.identities import Disguise
 
 T = TypeVar("T")
 Steps = Generator[Exchange, Reply, T]
@@ -33,6 +36,8 @@ class Plan:
     """Tokens that one letter's re-asks may use in total."""
     style: Style = field(default_factory=Style)
     """How summaries are written."""
+    deidentify: Deidentify = Deidentify.OFF
+    """Whether what is asked goes out with stand-ins for who the letter is about; auto: where it names somebody."""
 
 
 @dataclass(slots=True)
@@ -41,10 +46,20 @@ class Trail:
 
     exchanges: list[Exchange] = field(default_factory=list)
     replies: list[Reply] = field(default_factory=list)
+    disguise: Disguise | None = None
+    """What stands in for identities in all that is asked; None where letters go out as they are."""
 
     def ask(self, exchange: Exchange) -> Steps[Reply]:
-        """Yield one exchange and keep its reply in mind."""
+        """Yield one exchange and keep its reply in mind.
+
+        This is the one way out: with a disguise the exchange that is yielded holds stand-ins, and the reply
+        that comes back has the letter's own words again.
+        """
+        if self.disguise is not None:
+            exchange = _hidden(exchange, self.disguise)
         reply = yield exchange
+        if self.disguise is not None and reply.parsed is not None:
+            reply = replace(reply, parsed=self.disguise.restored_reply(reply.parsed))
         self.exchanges.append(exchange)
         self.replies.append(reply)
         return reply
@@ -73,6 +88,23 @@ class Trail:
             cached=bool(self.replies) and all(reply.cached for reply in self.replies),
             created_at=now(),
         )
+
+
+def _hidden(exchange: Exchange, disguise: Disguise) -> Exchange:
+    # What the system is told is the same for every letter.
+    messages = tuple(
+        one if one.role == "system" else replace(one, content=disguise.hidden(one.content))
+        for one in exchange.messages
+    )
+    return replace(exchange, messages=messages)
+
+
+def worn(plan: Plan, disguise: Callable[[], Disguise]) -> Disguise | None:
+    """The disguise that a plan wants, made only where it may."""
+    if plan.deidentify is Deidentify.OFF:
+        return None
+    made = disguise()
+    return made if plan.deidentify is Deidentify.ON or made.names_somebody else None
 
 
 def now() -> str:

@@ -17,14 +17,14 @@ from imr_llm.errors import ChangedRunError, LedgerError
 from imr_llm.llm.endpoint import OPENAI_BASE_URL, printable_url
 from imr_llm.llm.prompts import load_prompt
 from imr_llm.llm.schemas import schema_sha256
-from imr_llm.settings import EngineChoice, ReplyMode, Settings
+from imr_llm.settings import Deidentify, EngineChoice, ReplyMode, Settings
 from imr_llm.summary import SUMMARY_PROMPTS, SummaryReply, summary_prompt
 
 FILE_NAME = "manifest.json"
 _MODEL_SIDE = frozenset(
     {
         "model", "base_url", "mode", "temperature", "max_tokens", "shape_reasks", "field_reasks",
-        "reask_tokens", "prompts", "reply_schemas",
+        "reask_tokens", "deidentify", "prompts", "reply_schemas",
     }
 )  # fmt: skip
 """Entries that change nothing in a letter for which no model was asked."""
@@ -45,6 +45,9 @@ class Manifest(BaseModel):
     shape_reasks: int | None = None
     field_reasks: int | None = None
     reask_tokens: int | None = None
+    deidentify: Annotated[
+        Deidentify | None, Field(description="Whether stand-ins were sent, auto resolved by the endpoint.")
+    ] = None
     summaries: bool = False
     style: Annotated[Style | None, Field(description="How summaries are written, where they are.")] = None
     prompts: Annotated[dict[str, str], Field(description="SHA-256 by name and version.")] = {}
@@ -81,7 +84,7 @@ class Manifest(BaseModel):
 
 _PINNED = (
     "engine", "model", "base_url", "mode", "temperature", "max_tokens", "shape_reasks", "field_reasks",
-    "reask_tokens",
+    "reask_tokens", "deidentify",
 )  # fmt: skip
 
 
@@ -108,6 +111,7 @@ def manifest_of(settings: Settings, *, summaries: bool) -> Manifest:
         shape_reasks=settings.shape_reasks,
         field_reasks=settings.field_reasks,
         reask_tokens=settings.reask_tokens,
+        deidentify=settings.chosen_deidentify(),
         prompts={
             f"{one.name}/{one.version}": one.sha256 for one in (load_prompt(name).identity for name in asked)
         },

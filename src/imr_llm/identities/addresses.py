@@ -1,0 +1,60 @@
+"""Addresses: streets, post boxes, and the town with its ZIP code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from imr_llm.identities.guards import Guard, guard_of
+from imr_llm.identities.kinds import Kind, Phrase
+
+_KIND_OF_WAY = (
+    r"(?:Street|St|Avenue|Ave|Av|Boulevard|Blvd|Road|Rd|Drive|Dr|Lane|Ln|Way|Court|Ct|Place|Pl|Circle|Cir|Terrace|"
+    r"Ter|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Loop|Plaza|Square|Sq|Alley|Aly|Walk|Row|Run|Pike|Crescent|Cres|Canyon|"
+    r"Expressway|Expy|Freeway|Fwy|Broadway|Real|Mall)"
+)
+_UNIT = (
+    r"(?:,?\s*(?:(?:Apartment|Apt|Suite|Ste|Unit|Floor|Fl|Building|Bldg|Space|Spc|Room|Rm|Lot|Dept)\b\.?\s*#?\s*|#\s*)"
+    r"[\w-]{1,6})?"
+)
+_WORD = r"(?:[A-Z0-9À-Þ][\w'’.-]*|de|la|del|las|los|of|the)"
+_STREET = re.compile(
+    rf"(?<![\w/.$#-])\d{{1,6}}(?:[-–]\d{{1,5}})?(?:\s?1/2|[A-Z](?=\s))?[ \t]+(?:[NSEW]{{1,2}}\.?[ \t]+)?"
+    rf"(?:{_WORD}[ \t]+){{1,4}}?{_KIND_OF_WAY}\b\.?(?:[ \t]+[NSEW]{{1,2}}\b\.?)?{_UNIT}",
+    re.IGNORECASE,
+)
+_BOX = re.compile(r"(?<!\w)(?:P\.?\s?O\.?\s*|Post\s+Office\s+)Box\s+#?\d{1,7}", re.IGNORECASE)
+_STATE = (
+    r"(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|"
+    r"W[AVIY]|Calif\.?|California|Nevada|Arizona|Oregon|Texas|Washington|Utah|Colorado|New\s+Mexico|Idaho|Florida)"
+)
+_TOWN = re.compile(
+    rf"(?<![\w])(?P<town>[A-ZÀ-Þ][\w'’.-]*(?:[ \t]+[A-ZÀ-Þa-z][\w'’.-]*){{0,3}}),?\s+{_STATE}\.?,?\s+(?P<zip>\d{{5}}(?:-\d{{4}})?)(?!\d)"
+)
+_ZIP = re.compile(r"(?<![^\W_])zip(?:\s*code)?\s*[:#]\s*(\d{5}(?:-\d{4})?)", re.IGNORECASE)
+_PUBLIC = re.compile(
+    r"(?i)p\.?\s?o\.?\s*box\s+(?:138009|71010|420603)|sacramento,?\s+ca(?:lifornia)?\.?\s+95813|oakland,?\s+ca\.?\s+94612"
+)
+"""Where the reviewing organisation and the Division get their mail, as every letter prints it."""
+
+
+def addresses_in(text: str) -> Iterator[Phrase]:
+    """Every street, post box, and town with its ZIP code; towns also alone, where they mean nothing else."""
+    for found in _STREET.finditer(text):
+        inner = re.findall(r"[^\W\d_]{3,}", found.group())[:-1]
+        clinical = [one for one in inner if guard_of(one) is Guard.CLINICAL]
+        capital = any(one[0].isupper() for one in inner)
+        if capital and not clinical:
+            yield Phrase(Kind.ADDRESS, " ".join(found.group().split()).rstrip("."))
+    for found in _BOX.finditer(text):
+        if not _PUBLIC.match(text, found.start()):
+            yield Phrase(Kind.ADDRESS, " ".join(found.group().split()))
+    for found in _TOWN.finditer(text):
+        if _PUBLIC.match(text, found.start()):
+            continue
+        yield Phrase(Kind.ADDRESS, " ".join(found.group().split()))
+        town = " ".join(found["town"].split())
+        if all(guard_of(one) < Guard.COMMON for one in re.findall(r"[^\W\d_]{4,}", town)) and len(town) > 3:
+            yield Phrase(Kind.ADDRESS, town)
+    for found in _ZIP.finditer(text):
+        yield Phrase(Kind.ADDRESS, found[1])

@@ -1,0 +1,40 @@
+"""Dates of birth: the label finds them, and every later mention of the same day is one."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from imr_llm.identities.kinds import Kind, Phrase
+from imr_llm.vocabulary.dates import find_dates
+
+_LABEL = re.compile(
+    r"(?<![^\W_])(?:date\s+of\s+birth|birth\s*dates?|d\.?\s?o\.?\s?b\b\.?|born(?:\s+on)?|birthday|fecha\s+de\s+nacimiento)"
+    r"[^A-Za-z\n]{0,10}\s{0,3}[^A-Za-z\n]{0,10}",
+    re.IGNORECASE,
+)
+
+
+_LAST_BIRTH = 2030
+"""Two figures of a year after this one are those of the century before."""
+
+
+def births_in(text: str, more: tuple[str, ...] = ()) -> list[Phrase]:
+    """Every mention of a day of birth, as printed; `more` are words that are known to name one."""
+    found = find_dates(text)
+    days: set[date] = set()
+    for label in _LABEL.finditer(text):
+        near = [one for one in found if label.start() < one.start <= label.end() + 1]
+        days.update(birth_of(one.date) for one in near[:1] if one.date is not None)
+    for words in more:
+        days.update(birth_of(one.date) for one in find_dates(words)[:1] if one.date is not None)
+    return [
+        Phrase(Kind.DATE_OF_BIRTH, " ".join(text[one.start : one.end].split()))
+        for one in found
+        if one.date is not None and birth_of(one.date) in days
+    ]
+
+
+def birth_of(day: date) -> date:
+    """The day, in the century that a birth can have been in."""
+    return day.replace(year=day.year - 100) if day.year > _LAST_BIRTH and (day.month, day.day) != (2, 29) else day

@@ -1,0 +1,326 @@
+"""Puts stand-ins in the place of identities in what is sent, and the letter's own words back into replies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeVar
+
+from pydantic import BaseModel
+
+from imr_llm.domain.letter import Letter, Range
+from imr_llm.identities.context import GAP, Neighbours
+from imr_llm.identities.guards import Guard, guard_of, without_accents
+from imr_llm.identities.labelled import ORGANISED
+from imr_llm.identities.kinds import PUBLISHED, Kind, Name, Phrase
+from imr_llm.identities.names import WORD
+from imr_llm.identities.standins import StandIns
+
+_WORD = re.compile(WORD)
+_SHORTEST_FREE_NUMBER = 5
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class Place(NamedTuple):
+    """Something that was replaced: its kind, and where it stands in the source text (half-open)."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+class _Change(NamedTuple):
+    kind: Kind
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A phrase as it may be written, and what takes its place."""
+
+    kind: Kind
+    words: str
+    pieces: tuple[str, ...]
+    pattern: re.Pattern[str]
+    needs_label: bool
+
+
+@dataclass(slots=True)
+class _Way:
+    """One direction: from the letter's words to the stand-ins, or back."""
+
+    words: dict[str, str] = field(default_factory=dict)
+    """Word for word, every shape that occurs."""
+    kinds: dict[str, Kind] = field(default_factory=dict)
+    """By the word in lower case."""
+    guards: dict[str, Guard] = field(default_factory=dict)
+    initials: dict[str, str] = field(default_factory=dict)
+    phrases: list[_Written] = field(default_factory=list)
+    _found: re.Pattern[str] | None = None
+
+    def changes(self, text: str) -> Iterator[_Change]:
+        """What is to be replaced in a text, in order."""
+        if self._found is None:
+            self.phrases.sort(key=lambda one: -len(one.words))
+            self._found = re.compile("|".join([*(one.pattern.pattern for one in self.phrases), rf"(?P<word>{WORD})"]))
+        place = 0
+        while (found := self._found.search(text, place)) is not None:
+            place = found.end()
+            change = self._word(text, found) if found["word"] is not None else self._phrase(text, found)
+            if change is not None:
+                yield change
+            elif found["word"] is None:
+                # What was no phrase here may hold a name.
+                word = _WORD.search(text, found.start())
+                place = found.start() + 1
+                if word is not None and word.start() == found.start():
+                    change = self._word(text, word)
+                    place = word.end()
+                    if change is not None:
+                        yield change
+
+    def _phrase(self, text: str, found: re.Match[str]) -> _Change | None:
+        for one in self.phrases:
+            matched = one.pattern.match(text, found.start())
+            if matched is None or (one.needs_label and not Neighbours(text, *matched.span()).behind_a_label()):
+                continue
+            gaps = re.split(_alternatives(one.words), matched.group())[1:-1] if len(one.pieces) > 1 else []
+            return _Change(one.kind, *matched.span(), _woven(one.pieces, gaps))
+        return None
+
+    def _word(self, text: str, found: re.Match[str]) -> _Change | None:
+        word = found.group("word") if "word" in found.re.groupindex else found.group()
+        if len(word) == 1:
+            return self._initial(text, word, found.span())
+        key = word.casefold()
+        kind = self.kinds.get(key)
+        if kind is None:
+            return None
+        guard = self.guards.get(key, Guard.NONE)
+        if guard is not Guard.NONE and not self._is_meant(text, word, found.span(), guard):
+            return None
+        return _Change(kind, *found.span(), self._shaped(word))
+
+    def _is_meant(self, text: str, word: str, span: Range, guard: Guard) -> bool:
+        if word.islower():
+            return False
+        near = Neighbours(text, *span)
+        if near.named(self.kinds):
+            return True
+        if guard is Guard.SHORT:
+            return not word.isupper()
+        return not word.isupper() and near.acts_as_a_person(clinical=guard is Guard.CLINICAL)
+
+    def _initial(self, text: str, letter: str, span: Range) -> _Change | None:
+        if letter not in self.initials or not Neighbours(text, *span).initial_of(self.kinds):
+            return None
+        return _Change(Kind.NAME, *span, self.initials[letter])
+
+    def _shaped(self, word: str) -> str:
+        if word in self.words:
+            return self.words[word]
+        made = self.words[word.casefold()]
+        if word.isupper():
+            return made.upper()
+        return made[:1].upper() + made[1:] if word[0].isupper() else made
+
+
+class Disguise:
+    """What stands in for the identities of one letter.
+
+    Both ways are functions of words alone: `restored` undoes `hidden`, and what is no identity is never
+    touched by either.
+    """
+
+    def __init__(self, text: str, names: Sequence[Name], phrases: Sequence[Phrase]) -> None:
+        self._out, self._back = _Way(), _Way()
+        self._stand_ins = StandIns(text)
+        self._text = text
+        self._surfaces = _surfaces(text)
+        for name in names:
+            self._add_name(name)
+        for phrase in phrases:
+            if phrase.kind is Kind.ORGANISATION:
+                self._add_organisation(phrase)
+            else:
+                self._add_phrase(phrase)
+        self._add_initials(names)
+        self._private = bool(names) or any(one.kind not in PUBLISHED for one in phrases)
+
+    @property
+    def names_somebody(self) -> bool:
+        """Whether there is a name or a private number, more than what published letters print."""
+        return self._private
+
+    def hidden(self, text: str) -> str:
+        """The text with stand-ins in place of identities."""
+        return _with_changes(text, self._out.changes(text))
+
+    def restored(self, text: str) -> str:
+        """The text with the letter's own words in place of stand-ins."""
+        return _with_changes(text, self._back.changes(text))
+
+    def restored_reply(self, reply: Model) -> Model:
+        """A parsed reply with the letter's own words in every text of it."""
+        told = reply.model_dump()
+        restored = self._restored_value(told)
+        return reply if restored == told else type(reply).model_validate(restored)
+
+    def places(self, letter: Letter) -> tuple[Place, ...]:
+        """Everything that is replaced in a letter, in order."""
+        return tuple(
+            Place(one.kind, *letter.clean.offsets.to_source(one.start, one.end))
+            for one in self._out.changes(letter.clean.text)
+        )
+
+    def _restored_value(self, value: object) -> object:
+        if isinstance(value, str):
+            # A member of an enumeration is no text of the model's.
+            return self.restored(value) if type(value) is str else value
+        if isinstance(value, Mapping):
+            return {name: self._restored_value(one) for name, one in value.items()}
+        if isinstance(value, list | tuple):
+            return type(value)(self._restored_value(one) for one in value)
+        return value
+
+    def _add_name(self, name: Name) -> None:
+        for words, given in ((name.given, True), (name.family, False)):
+            for word in words:
+                if len(word) > 1:
+                    self._add_word(word, Kind.NAME, given=given)
+
+    def _add_word(self, word: str, kind: Kind, *, given: bool) -> None:
+        plain = without_accents(word).casefold().replace("’", "'")
+        written = {*self._surfaces.get(plain, ()), word}
+        if "'" in plain:
+            written.update(self._surfaces.get(plain.replace("'", ""), ()))
+        for folded in sorted({one.casefold() for one in written}):
+            if folded in self._out.kinds:
+                continue
+            made = self._stand_ins.given(word) if given else self._stand_ins.family()
+            self._out.kinds[folded] = kind
+            self._out.guards[folded] = guard_of(folded)
+            self._back.kinds[made.casefold()] = kind
+            self._pair(folded, made.casefold())
+            self._pair(folded.upper(), made.upper())
+            mixed = sorted(one for one in written if one.casefold() == folded and not (one.isupper() or one.islower()))
+            for number, one in enumerate(mixed or [folded[:1].upper() + folded[1:]]):
+                other = made
+                if number:
+                    other = self._stand_ins.given(word) if given else self._stand_ins.family()
+                    self._back.kinds[other.casefold()] = kind
+                self._pair(one, other)
+        if given and word[0].isalpha():
+            self._initial(word[0].upper())
+
+    def _initial(self, letter: str) -> None:
+        made = self._stand_ins.initial(letter)
+        self._out.initials[letter] = made
+        self._back.initials[made] = letter
+
+    def _pair(self, word: str, made: str) -> None:
+        self._out.words[word] = made
+        self._back.words[made] = word
+
+    def _add_organisation(self, phrase: Phrase) -> None:
+        telling = [
+            one
+            for one in _WORD.findall(phrase.words)
+            if len(one) > 3 and guard_of(one) is Guard.NONE and not ORGANISED.fullmatch(one)
+        ]
+        if not telling:
+            self._add_phrase(phrase)
+        for one in telling:
+            self._add_word(one, Kind.ORGANISATION, given=False)
+
+    def _add_phrase(self, phrase: Phrase) -> None:
+        alike = re.compile(_alike(phrase), re.IGNORECASE)
+        written = {" ".join(found.group().split()) for found in alike.finditer(self._text)}
+        for words in sorted(written or {phrase.words}):
+            if any(one.words == words for one in self._out.phrases):
+                continue
+            made = self._stand_ins.phrase(phrase.kind, words)
+            short = phrase.kind not in (Kind.ADDRESS, Kind.ORGANISATION, Kind.EMAIL, Kind.DATE_OF_BIRTH, Kind.NAME)
+            needs_label = short and sum(one.isalnum() for one in words) < _SHORTEST_FREE_NUMBER
+            self._out.phrases.append(_written(phrase.kind, words, made, needs_label=needs_label))
+            self._back.phrases.append(_written(phrase.kind, made, words, needs_label=needs_label))
+
+    def _add_initials(self, names: Sequence[Name]) -> None:
+        """Initials between and before names; and those that stand for the whole name of the letter's subject."""
+        for found in re.finditer(r"(?<![^\W_])[A-Z](?![^\W_])", self._text):
+            if Neighbours(self._text, *found.span()).initial_of(self._out.kinds):
+                self._initial(found.group())
+        for name in names:
+            if not (name.subject and name.given and name.family):
+                continue
+            first = name.given[0][0].upper()
+            last = "".join(sorted({one[0].upper() for one in name.family}))
+            dotted = rf"(?<![^\W_]){first}\.\s?(?:[A-Z]\.\s?)?[{last}]\.(?![^\W_])"
+            for found in re.finditer(dotted, self._text):
+                words = " ".join(found.group().split())
+                made = "".join(self._stand_ins.initial(one) if one.isalpha() else one for one in words)
+                for letter in words:
+                    if letter.isalpha():
+                        self._initial(letter)
+                if all(one.words != words for one in self._out.phrases):
+                    self._out.phrases.append(_written(Kind.NAME, words, made, needs_label=False))
+                    self._back.phrases.append(_written(Kind.NAME, made, words, needs_label=False))
+
+
+def _surfaces(text: str) -> dict[str, set[str]]:
+    surfaces: dict[str, set[str]] = {}
+    for word in _WORD.findall(text):
+        surfaces.setdefault(without_accents(word).casefold().replace("’", "'"), set()).add(word)
+    return surfaces
+
+
+def _alike(phrase: Phrase) -> str:
+    """A pattern for a phrase in other spacing, case or punctuation."""
+    if phrase.kind in (Kind.ADDRESS, Kind.ORGANISATION):
+        body = r"[\s,.#]{0,4}".join(map(re.escape, re.findall(r"[\w'’&-]+", phrase.words)))
+    elif phrase.kind in (Kind.EMAIL, Kind.DATE_OF_BIRTH, Kind.NAME):
+        body = r"\s+".join(map(re.escape, phrase.words.split()))
+    else:
+        figures = [one for one in phrase.words if one.isalnum() or one == "*"]
+        loose = len(figures) >= _SHORTEST_FREE_NUMBER
+        body = r"[-–/.()\s]{0,3}".join(map(re.escape, figures)) if loose else re.escape(phrase.words)
+        body = rf"\+?\(?{body}" if phrase.kind is Kind.PHONE else body
+    return rf"(?<![^\W_]){body}(?![^\W_])"
+
+
+def _written(kind: Kind, words: str, made: str, *, needs_label: bool) -> _Written:
+    pieces = tuple(re.split(_BREAKS, made))
+    pattern = _alternatives(words, join=True)
+    return _Written(kind, words, pieces, re.compile(rf"(?<![^\W_]){pattern}(?![^\W_])"), needs_label)
+
+
+_BREAKS = r"(?<=[-–/])(?=\S)|\s+"
+
+
+def _alternatives(words: str, *, join: bool = False) -> str:
+    parts = [re.escape(one) for one in re.split(_BREAKS, words)]
+    if not join:
+        return "|".join(sorted(parts, key=len, reverse=True))
+    pattern = parts[0]
+    for part, before in zip(parts[1:], parts, strict=False):
+        pattern += (rf"(?:{GAP})?" if before.endswith(("-", "–", "/", r"\-", r"\–")) else GAP) + part
+    return pattern
+
+
+def _woven(pieces: Sequence[str], gaps: Sequence[str]) -> str:
+    made = pieces[0]
+    for number, piece in enumerate(pieces[1:]):
+        made += (gaps[number] if number < len(gaps) else " ") + piece
+    return made
+
+
+def _with_changes(text: str, changes: Iterator[_Change]) -> str:
+    made: list[str] = []
+    place = 0
+    for one in changes:
+        made += (text[place : one.start], one.words)
+        place = one.end
+    return "".join((*made, text[place:])) if made else text

@@ -1,0 +1,68 @@
+"""What in a letter, or in a record, tells who it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imr_llm.domain.letter import Letter
+from imr_llm.domain.record import CaseRecord
+from imr_llm.identities.addresses import addresses_in
+from imr_llm.identities.births import births_in
+from imr_llm.identities.disguise import Disguise
+from imr_llm.identities.kinds import Kind, Phrase
+from imr_llm.identities.labelled import above_addresses, labelled_in
+from imr_llm.identities.names import names_in_prose
+from imr_llm.identities.numbers import numbers_in
+
+
+def disguise_for(letter: Letter) -> Disguise:
+    """What stands in for the identities in a letter."""
+    return disguise_of(letter.clean.text)
+
+
+def disguise_for_record(record: CaseRecord) -> Disguise:
+    """What stands in for the identities that a record holds; those that only its letter tells are not known."""
+    return disguise_of("\n".join(_texts(record)))
+
+
+def disguise_of(text: str) -> Disguise:
+    """What stands in for the identities in a text."""
+    flat = text.replace("\n", " ")
+    labelled = labelled_in(text)
+    addresses = tuple(addresses_in(text))
+    starts = sorted({start for one in addresses if (start := text.find(one.words)) >= 0})
+    above = above_addresses(text, starts)
+    names = (*labelled.names, *above.names, *names_in_prose(flat))
+    phrases: tuple[Phrase, ...] = (
+        *numbers_in(text),
+        *births_in(text),
+        *addresses,
+        *labelled.organisations,
+        *above.organisations,
+    )
+    return Disguise(text, names, tuple(dict.fromkeys(phrases)))
+
+
+def _texts(record: CaseRecord) -> Iterator[str]:
+    case = record.case
+    if case.employee:
+        yield f"Employee: {case.employee}"
+    if case.claim_number:
+        yield f"Claim Number: {case.claim_number}"
+    yield from _strings(record.model_dump(mode="json", exclude={"evidence", "provenance", "source", "findings"}))
+    for spans in record.evidence.values():
+        yield from (span.text for span in spans)
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from _strings(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _strings(one)
+
+
+__all__ = ["Kind", "disguise_for", "disguise_for_record", "disguise_of"]

@@ -1,0 +1,167 @@
+"""Names of people: what a run of words is as a name, and the names that prose announces."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator
+
+from imr_llm.identities.guards import CREDENTIALS, PARTICLES, TITLES, Guard, guard_of, name_words
+from imr_llm.identities.kinds import Name
+
+WORD = r"[^\W\d_]+(?:['’](?!s\b|S\b)[^\W\d_]+)*"
+"""A word of a name: `O'Brien`, never its possessive `'s`. Hyphens part two words."""
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ](?:['’][A-ZÀ-ÖØ-Þa-zß-ÿ]|[a-zß-ÿ])*[^\W\d_]*(?:['’](?!s\b|S\b)[^\W\d_]+)*)"
+_INITIAL = r"[A-ZÀ-ÖØ-Þ]\."
+_SMALL = r"(?:de|del|de la|de los|la|los|las|da|dos|van|van der|van den|von|der|den|ter|el|al|bin|y|e|san|santa)"
+_RUN = rf"{_CAPITAL}(?:-{_CAPITAL})*"
+FULL = rf"{_RUN}(?:,?\s+(?:{_INITIAL}|{_SMALL}\s+{_RUN}|{_RUN})){{0,4}}"
+"""A capitalised name of several words."""
+_TITLED = re.compile(
+    r"(?<![^\W_])(?:(?:Mr|Mrs|Ms|Mx|Drs?|Prof|Sra?|Srta|Hon|Rev)\.?|(?i:doctor|miss|señora?|senora?|attorney|judge|"
+    r"professor|nurse practitioner|adjuster|interpreter))"
+    rf"\s+(?P<name>(?:{_INITIAL}\s*)*(?:{_SMALL}\s+)?{FULL})"
+)
+_CAPITALS_TITLED = re.compile(
+    rf"(?<![^\W_])(?:MR|MRS|MS|DRS?|PROF|DOCTOR|MISS)\.?\s+(?P<name>(?:{_INITIAL}\s*)*{FULL})"
+)
+_ALSO = re.compile(rf"\s*(?:,|and|&|/)\s+(?P<name>(?:{_INITIAL}\s*)*{_RUN})(?![^\W_])")
+_CREDENTIAL = (
+    r"(?:M\.?D|D\.?O|D\.?C|Ph\.?\s?D|Psy\.?D|R\.?N|N\.?P|P\.?A(?:\.?-C)?|P\.?A\.?C|D\.?P\.?M|L\.?Ac|D\.?P\.?T|"
+    r"P\.?T|O\.?T\.?R?|Esq|J\.?D|D\.?D\.?S|D\.?M\.?D|O\.?D|M\.?P\.?H|L\.?C\.?S\.?W|M\.?F\.?T|F\.?N\.?P|Q\.?M\.?E|"
+    r"A\.?M\.?E|C\.?R\.?N\.?A|L\.?V\.?N)\b\.?"
+)
+_CREDENTIALED = re.compile(
+    rf"(?<![^\W_])(?P<name>(?:{_INITIAL}\s*)*{_RUN}(?:\s+(?:{_INITIAL}|{_SMALL}\s+{_RUN}|{_RUN})){{0,3}}),?\s+"
+    rf"{_CREDENTIAL}(?![^\W_])"
+)
+_ROLES = re.compile(
+    r"(?<![^\W_])(?i:patient|applicant|claimant|employee|injured worker|worker|petitioner|adjuster|examiner|"
+    r"case manager|interpreter|attorney|physician|provider|surgeon|therapist|chiropractor|psychologist|"
+    r"acupuncturist|husband|wife|spouse|daughter|son|supervisor|coworker|co-worker)"
+    rf"(?:\s+is|\s+named|,)?,?\s+(?P<name>(?:{_INITIAL}\s*)*{FULL})"
+)
+_SIGNED = re.compile(
+    rf"(?i:signed by|reviewed by|authored by|prepared by|dictated by|evaluated by|examined by|seen by|per|from|by)"
+    rf"\s+(?P<name>{_RUN}(?:\s+{_INITIAL})?\s+{_RUN})(?=,?\s+(?:{_CREDENTIAL}|(?i:dated|on)\s+\d))"
+)
+_PLACEHOLDER = re.compile(
+    r"redact|withheld|confidential|removed|xxx|\*\*|[█■]|not (?:provided|printed|stated|given|listed|applicable)|"
+    r"unknown|\bn/?a\b|\bnone\b|see (?:attached|below|above)|\blisted\b|attach",
+    re.IGNORECASE,
+)
+_NICKNAME = re.compile(r"[\"“(]([^\"”)]{2,20})[\"”)]")
+_AFTER_TITLE = frozenset(
+    "visit visits appointment office consultation follow notes note report reports order orders referral is was "
+    "has had who to for in on the a an and or of with from by this that his her".split()
+)
+_MOST_WORDS = 6
+
+
+def as_name(words: str, *, sure: bool) -> Name | None:
+    """The name that some words are, or None.
+
+    Where it is `sure` that a name stands there, words of the language make one as well.
+    """
+    if _PLACEHOLDER.search(words):
+        return None
+    nicknames = [one for one in _NICKNAME.findall(words) if re.fullmatch(WORD, one)]
+    plain = _NICKNAME.sub(" ", words)
+    kept = [one for one in re.findall(rf"{WORD}\.?|,", plain) if not _is_aside(one)]
+    told = [one.rstrip(".") for one in kept if one != ","]
+    if not 1 <= len(told) <= _MOST_WORDS or re.search(r"\d", plain):
+        return None
+    lasting = [one for one in told if len(one) > 1 and one.lower() not in PARTICLES]
+    if not lasting:
+        return None
+    guards = [guard_of(one) for one in lasting]
+    also_names = all(one.lower() in name_words() for one in lasting)
+    if min(guards) >= Guard.COMMON and not (sure and also_names):
+        return None
+    if words.islower() and max(guards) >= Guard.COMMON and not also_names:
+        return None
+    given, family = _parted(" ".join(kept).replace(" ,", ","))
+    every = {*given, *family}
+    given += tuple(one for one in (*told, *nicknames) if len(one) > 1 and one not in every)
+    return Name(
+        tuple(one for one in given if one.lower() not in PARTICLES),
+        tuple(one for one in family if one.lower() not in PARTICLES),
+    )
+
+
+def _is_aside(word: str) -> bool:
+    plain = word.replace(".", "").lower()
+    return plain in TITLES or (plain in CREDENTIALS and (word.isupper() or "." in word or plain in _MIXED))
+
+
+_MIXED = frozenset({"phd", "psyd", "lac", "esq"})
+
+
+def _parted(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Given names and family names, hyphened ones as single words."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from nameparser import HumanName
+
+        parsed = HumanName(words)
+        first, middle, last = str(parsed.first), str(parsed.middle), str(parsed.last)
+    given = tuple(re.findall(WORD, f"{first} {middle}"))
+    family = tuple(re.findall(WORD, last))
+    if not family:
+        return (), given
+    return given, family
+
+
+def names_in_prose(flat: str) -> Iterator[Name]:
+    """The names that a title, a credential or a role announces, in a text on one line."""
+    for pattern, sure in ((_TITLED, True), (_CAPITALS_TITLED, True)):
+        for found in pattern.finditer(flat):
+            name = _leading(found["name"], after_title=True)
+            if name is not None:
+                yield name
+            if found.group().lstrip().lower().startswith("drs") and sure:
+                also = _ALSO.match(flat, found.end())
+                if also is not None and (other := as_name(also["name"], sure=True)) is not None:
+                    yield other
+    for found in _CREDENTIALED.finditer(flat):
+        name = _trailing(found["name"])
+        if name is not None:
+            yield name
+    for pattern in (_ROLES, _SIGNED):
+        for found in pattern.finditer(flat):
+            name = _leading(found["name"], after_title=False)
+            if name is not None and len(name.words) > 1:
+                yield name
+
+
+def _leading(words: str, *, after_title: bool) -> Name | None:
+    """The name at the start of a run of capitalised words: it ends where words of the language begin."""
+    taken: list[str] = []
+    for index, one in enumerate(words.split()):
+        plain = one.strip(",.").lower()
+        parts = re.findall(WORD, one)
+        if not parts or plain in _AFTER_TITLE or plain.replace(".", "") in CREDENTIALS and index:
+            break
+        small = plain in PARTICLES or (len(parts) == 1 and len(parts[0]) == 1)
+        guarded = min(guard_of(part) for part in parts) >= Guard.COMMON
+        surname_to_come = after_title and not any(len(name.strip(".,")) > 1 for name in taken)
+        if guarded and not small and not surname_to_come:
+            break
+        taken.append(one)
+        if one.endswith(",") and index:
+            break
+    while taken and taken[-1].strip(".,").lower() in PARTICLES:
+        taken.pop()
+    return as_name(" ".join(taken).strip(" ,"), sure=after_title) if taken else None
+
+
+def _trailing(words: str) -> Name | None:
+    """The name at the end of a run of capitalised words, before a credential."""
+    parts = words.split()
+    for start in range(len(parts)):
+        plain = [one for one in re.findall(WORD, " ".join(parts[start:])) if len(one) > 1]
+        guards = [guard_of(one) for one in plain if one.lower() not in PARTICLES]
+        first_guarded = bool(guards) and guard_of(plain[0]) >= Guard.COMMON
+        if len(guards) >= 2 and min(guards) < Guard.COMMON and not (first_guarded and len(guards) > 2):
+            return as_name(" ".join(parts[start:]), sure=False)
+    return None

@@ -1,0 +1,214 @@
+"""What stands in for an identity: of the same shape, of a fixed order, and no word of the letter.
+
+Nothing here follows from the words that are replaced, save their shape: stand-ins are given out in the order
+in which a letter names what they stand for.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from imr_llm.identities.births import birth_of
+from imr_llm.identities.kinds import Kind
+from imr_llm.vocabulary.dates import find_dates
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_FIXED_PREFIX = re.compile(r"(?:CM|ADJ)", re.IGNORECASE)
+_MASK = re.compile(r"[xX*]{2,5}(?![A-WYZa-wyz])")
+_MONTHS = (
+    "January February March April May June July August September October November December".split(),
+    "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
+)
+_KEPT_IN_ADDRESSES = frozenset(
+    "street st avenue ave av boulevard blvd road rd drive dr lane ln way court ct place pl circle cir terrace ter "
+    "parkway pkwy highway hwy trail trl loop plaza square sq apartment apt suite ste unit floor fl building bldg space "
+    "room p o po box post office n s e w ne nw se sw de la del las los of the ca california calif nv az or tx wa ut "
+    "nevada arizona oregon texas washington inc llc llp lp corp corporation company co insurance ins clinic clinics "
+    "hospital hospitals medical center institute associates law offices office group services service fund district "
+    "county city university school mutual casualty indemnity and for a".split()
+)
+
+
+@cache
+def listed(name: str) -> tuple[str, ...]:
+    """The entries of a list that is shipped with the package, in their order."""
+    text = files("imr_llm.identities").joinpath(f"data/{name}.txt").read_text(encoding="utf-8")
+    return tuple(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+class StandIns:
+    """Gives out stand-ins; none of them stands in the text that they are for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words = {one.casefold() for one in re.findall(r"[^\W\d_]+", text)}
+        self._taken: set[str] = set()
+        self._initials: dict[str, str] = {}
+        self._places: dict[str, str] = {}
+        self._counts: dict[Kind, int] = {}
+        self._numbers: dict[tuple[Kind, str], int] = {}
+        self._births: dict[date, date] = {}
+
+    def initial(self, letter: str) -> str:
+        """The letter that stands in for an initial, a capital for a capital."""
+        capital = letter.upper()
+        if capital not in self._initials:
+            left = [one for one in _LETTERS if one not in self._initials.values()]
+            self._initials[capital] = next((one for one in left if one != capital), left[0])
+        return self._initials[capital] if letter.isupper() else self._initials[capital].lower()
+
+    def given(self, word: str) -> str:
+        """The next given name, with the initial that stands in for the word's."""
+        initial = self.initial(word[0]) if word[0].upper() in _LETTERS else ""
+        return self._next("given", initial)
+
+    def family(self) -> str:
+        """The next family name."""
+        return self._next("family", "")
+
+    def _next(self, name: str, initial: str) -> str:
+        free = [one for one in listed(name) if one not in self._taken and one.casefold() not in self._words]
+        chosen = next((one for one in free if one.startswith(initial)), free[0] if free else self._made_up(name))
+        self._taken.add(chosen)
+        return chosen
+
+    def _made_up(self, name: str) -> str:
+        # A list is used up: the names of a letter with so many people are built from two of its entries.
+        entries = listed(name)
+        for number in range(len(entries) ** 2):
+            made = entries[number % len(entries)] + entries[number // len(entries)].lower()
+            if made not in self._taken and made.casefold() not in self._words:
+                return made
+        raise AssertionError("more names than pairs of stand-ins")
+
+    def phrase(self, kind: Kind, words: str) -> str:
+        """What stands in for a number, an address or an organisation."""
+        if kind is Kind.DATE_OF_BIRTH:
+            return self._birth(words)
+        if kind is Kind.EMAIL:
+            return f"mail{self._number(kind, words.casefold())}@example.org"
+        if kind is Kind.PHONE:
+            return self._phone(words)
+        if kind in (Kind.ADDRESS, Kind.ORGANISATION):
+            return self._address(kind, words)
+        return self._figures(kind, words)
+
+    def _number(self, kind: Kind, key: str) -> int:
+        if (kind, key) not in self._numbers:
+            self._counts[kind] = self._counts.get(kind, 0) + 1
+            self._numbers[kind, key] = self._counts[kind]
+        return self._numbers[kind, key]
+
+    def _figures(self, kind: Kind, words: str) -> str:
+        key = "".join(one for one in words.casefold() if one.isalnum())
+        number = self._number(kind, key)
+        for attempt in range(1000):
+            made = _refilled(words, f"{kind} {number} {attempt}")
+            if made not in self._text and made != words and made not in self._taken:
+                self._taken.add(made)
+                return made
+        raise AssertionError(f"no stand-in for a {kind} of this shape")
+
+    def _phone(self, words: str) -> str:
+        digits = re.sub(r"\D", "", words)
+        number = self._number(Kind.PHONE, (digits.removeprefix("1") if len(digits) > 10 else digits)[:10])
+        stem = f"55501{number % 100:02}" if number < 100 else f"555{number % 10_000:04}"
+        local = stem if len(digits) < 10 else f"555{stem}"
+        country = "1" if len(digits) > 10 and digits.startswith("1") else ""
+        wanted = (country + local).ljust(len(digits), "0")[: len(digits)]
+        following = iter(wanted)
+        return "".join(next(following) if one.isdigit() else one for one in words)
+
+    def _address(self, kind: Kind, words: str) -> str:
+        made = re.sub(r"[^\W\d_]+", lambda found: self._place(found.group()), words)
+        if not re.search(r"\d", made):
+            return made
+        number = self._number(kind, words.casefold())
+        return _refilled(made, f"{kind} {number}", letters=False)
+
+    def _place(self, word: str) -> str:
+        if word.casefold() in _KEPT_IN_ADDRESSES or len(word) < 2:
+            return word
+        key = word.casefold()
+        if key not in self._places:
+            self._places[key] = self._next("places", "")
+        made = self._places[key]
+        return made.upper() if word.isupper() else made.lower() if word.islower() else made
+
+    def _birth(self, words: str) -> str:
+        found = find_dates(words)[0]
+        assert found.date is not None
+        day = birth_of(found.date)
+        if day not in self._births:
+            self._births[day] = self._other_birth(day)
+        return _in_the_form_of(words, self._births[day])
+
+    def _other_birth(self, day: date) -> date:
+        """Another day of that year on which everybody is as old, on every date of the letter, as on this one."""
+        dates = [one.date for one in find_dates(self._text) if one.date is not None]
+        later = [one for one in dates if birth_of(one) != day and one.year > day.year]
+        days = [date(day.year, month, number) for month in (5, 9, 2, 11, 7, 3, 10, 6, 12, 8, 4, 1) for number in range(11, 29)]
+        free = [one for one in days if one.month != day.month and one.day != day.day and one not in dates]
+        same = [one for one in free if all(_age(one, then) == _age(day, then) for then in later)]
+        return (same or free)[0]
+
+
+def _age(born: date, then: date) -> int:
+    return then.year - born.year - ((then.month, then.day) < (born.month, born.day))
+
+
+def _refilled(words: str, seed: str, *, letters: bool = True) -> str:
+    """The words with other figures, and other letters, in the same places."""
+    prefix = _FIXED_PREFIX.match(words)
+    kept = prefix.end() if prefix is not None else 0
+    if prefix is not None and prefix.group().upper() == "CM":
+        year = re.match(r"\s?\d\d(?=\s?[-–])", words[kept:])
+        kept += year.end() if year is not None else 0
+    masks = {place for found in _MASK.finditer(words) for place in range(*found.span())}
+    stream = _stream(seed)
+    made = []
+    for place, one in enumerate(words):
+        if place < kept or place in masks or not one.isalnum():
+            made.append(one)
+        elif one.isdigit():
+            made.append(str(next(stream) % 10))
+        elif letters and one.isascii():
+            letter = _LETTERS[next(stream) % 26]
+            made.append(letter if one.isupper() else letter.lower())
+        else:
+            made.append(one)
+    return "".join(made)
+
+
+def _stream(seed: str) -> Iterator[int]:
+    block = 0
+    while True:
+        yield from hashlib.sha256(f"imr-llm {seed} {block}".encode()).digest()
+        block += 1
+
+
+def _in_the_form_of(words: str, day: date) -> str:
+    """A day of the same year, written as a date is written."""
+    for names, length in ((_MONTHS[0], 0), (_MONTHS[1], 3)):
+        for name in names:
+            named = re.search(rf"(?<![^\W_]){name}(?![^\W_])", words, re.IGNORECASE)
+            if named is not None:
+                other = (_MONTHS[0][day.month - 1])[: length or None]
+                shaped = other.upper() if named.group().isupper() else other
+                rest = [words[: named.start()], words[named.end() :]]
+                numbered = [re.sub(r"(?<!\d)\d{1,2}(?!\d)", str(day.day), one, count=1) for one in rest]
+                if rest[0] != numbered[0]:
+                    numbered[1] = rest[1]
+                return numbered[0] + shaped + numbered[1]
+    figures = re.findall(r"\d+", words)
+    if len(figures) == 3 and len(figures[0]) == 4:
+        order = [figures[0], f"{day.month:02}", f"{day.day:02}"]
+    else:
+        order = [str(day.month).zfill(len(figures[0])), str(day.day).zfill(len(figures[1])), *figures[2:]]
+    following = iter(order)
+    return re.sub(r"\d+", lambda _: next(following), words)
