@@ -12,8 +12,8 @@ from imr_llm.cli.options import (
     AudienceOption,
     BaseUrlOption,
     CacheOption,
-    DeidentifyOption,
     ConcurrencyOption,
+    DeidentifyOption,
     EngineOption,
     IdColumnOption,
     InformationOption,
@@ -32,7 +32,6 @@ from imr_llm.cli.options import (
 )
 from imr_llm.cli.people import Level
 from imr_llm.settings import Deidentify, Settings, load_settings
-
 
 _DEIDENTIFY = {True: Deidentify.ON, False: Deidentify.OFF, None: None}
 

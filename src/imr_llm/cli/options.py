@@ -100,8 +100,8 @@ DeidentifyOption = Annotated[
     bool | None,
     typer.Option(
         "--deidentify/--no-deidentify",
-        help="Send the endpoint stand-ins for names, numbers and addresses, or letters as they are. Default: as "
-        "the settings say (auto: stand-ins for other machines' endpoints, where a letter names somebody).",
+        help="Send the endpoint stand-ins for names, numbers and addresses, or letters as they are. Default: "
+        "as the settings say (auto: stand-ins for other machines' endpoints, where a letter names somebody).",
         show_default=False,
     ),
 ]

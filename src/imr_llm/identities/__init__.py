@@ -1,4 +1,4 @@
-"""Who a letter is about: names, numbers and addresses in it, and what stands in for them on the way to a model."""
+"""Who a letter is about: names, numbers and addresses in it, and what a model is shown in their place."""
 
 from imr_llm.identities.disguise import Disguise, Place
 from imr_llm.identities.find import disguise_for, disguise_for_record

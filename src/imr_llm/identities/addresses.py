@@ -29,7 +29,8 @@ _STATE = (
     r"W[AVIY]|Calif\.?|California|Nevada|Arizona|Oregon|Texas|Washington|Utah|Colorado|New\s+Mexico|Idaho|Florida)"
 )
 _TOWN = re.compile(
-    rf"(?<![\w])(?P<town>[A-ZÀ-Þ][\w'’.-]*(?:[ \t]+[A-ZÀ-Þa-z][\w'’.-]*){{0,3}}),?\s+{_STATE}\.?,?\s+(?P<zip>\d{{5}}(?:-\d{{4}})?)(?!\d)"
+    r"(?<![\w])(?P<town>[A-ZÀ-Þ][\w'’.-]*(?:[ \t]+[A-ZÀ-Þa-z][\w'’.-]*){0,3}),?\s+"
+    rf"{_STATE}\.?,?\s+(?P<zip>\d{{5}}(?:-\d{{4}})?)(?!\d)"
 )
 _ZIP = re.compile(r"(?<![^\W_])zip(?:\s*code)?\s*[:#]\s*(\d{5}(?:-\d{4})?)", re.IGNORECASE)
 _PUBLIC = re.compile(
@@ -43,7 +44,9 @@ def addresses_in(text: str) -> Iterator[Phrase]:
     for found in _STREET.finditer(text):
         inner = re.findall(r"[^\W\d_]{3,}", found.group())[:-1]
         clinical = [one for one in inner if guard_of(one) is Guard.CLINICAL]
-        capital = any(one[0].isupper() for one in inner)
+        capital = any(one[0].isupper() for one in inner) or re.search(
+            r"\s\d+(?:st|nd|rd|th)\s", found.group()
+        )
         if capital and not clinical:
             yield Phrase(Kind.ADDRESS, " ".join(found.group().split()).rstrip("."))
     for found in _BOX.finditer(text):

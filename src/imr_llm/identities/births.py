@@ -37,4 +37,8 @@ def births_in(text: str, more: tuple[str, ...] = ()) -> list[Phrase]:
 
 def birth_of(day: date) -> date:
     """The day, in the century that a birth can have been in."""
-    return day.replace(year=day.year - 100) if day.year > _LAST_BIRTH and (day.month, day.day) != (2, 29) else day
+    return (
+        day.replace(year=day.year - 100)
+        if day.year > _LAST_BIRTH and (day.month, day.day) != (2, 29)
+        else day
+    )

@@ -6,15 +6,20 @@ import re
 from collections.abc import Container
 from functools import cached_property
 
-from imr_llm.identities.guards import CREDENTIALS, PARTICLES, TITLES
 from imr_llm.identities.names import WORD
+from imr_llm.identities.wordlists import words_of
 
 GAP = r"(?:\n(?:…\n)?[^\n|]{0,24}\| ?|\s)+"
 """What may part the words of a name: spaces, and a line's end with the number of the next line."""
 _REACH = 60
+_MOST_PARTICLES = 3
+_JOINING = frozenset({"and", "of", "the", "or", "y", "e"})
+"""Particles that join words of which only one may be a name."""
 _NEXT = re.compile(rf"(?P<mark>[.,]?)-?(?:{GAP})?(?:[A-Z]\.(?:{GAP})?){{0,3}}(?P<word>{WORD})")
 _BEFORE = re.compile(rf"(?P<word>{WORD})(?P<mark>[.,]?)-?(?:{GAP})?(?:[A-Z]\.(?:{GAP})?){{0,3}}$")
-_ROLE = re.compile(r"(?i:patient|applicant|claimant|employee|worker|petitioner|named|dear|adjuster|attorney)[,:]?\s+$")
+_ROLE = re.compile(
+    r"(?i:patient|applicant|claimant|employee|worker|petitioner|named|dear|adjuster|attorney)[,:]?\s+$"
+)
 _PERSON_DOES = (
     r"(?:reports?|reported|states?|stated|denies|denied|complains|complained|underwent|presents|presented|saw|returned|"
     r"takes|took|continues|sustained|slipped|fell|recommends|recommended|requests|requested|prescribes|prescribed|"
@@ -61,10 +66,10 @@ class Neighbours:
         before, following = self._before, self._next
         if before is not None:
             word = before["word"].casefold()
-            ends_a_sentence = before["mark"] == "." and len(word) > 1 and word not in TITLES
-            if not ends_a_sentence and (word in TITLES or word in names):
+            ends_a_sentence = before["mark"] == "." and len(word) > 1 and word not in words_of("titles")
+            if not ends_a_sentence and (word in words_of("titles") or word in names):
                 return True
-            if word in PARTICLES and word not in ("and", "of", "the", "or", "a", "y", "e"):
+            if word in words_of("particles") and word not in _JOINING:
                 further = _BEFORE.search(self._left[: before.start()])
                 if further is not None and further["word"].casefold() in names:
                     return True
@@ -73,7 +78,16 @@ class Neighbours:
         if following is None or following["mark"] == ".":
             return False
         word = following["word"].casefold()
-        return word in names or (following["mark"] == "," and word.replace(".", "") in CREDENTIALS)
+        for _particle in range(_MOST_PARTICLES):
+            if word not in words_of("particles") or word in _JOINING:
+                break
+            further = _NEXT.match(self._text, following.end(), following.end() + _REACH)
+            if further is None or further["mark"]:
+                break
+            following, word = further, further["word"].casefold()
+        return word in names or (
+            following["mark"] == "," and word.replace(".", "") in words_of("credentials")
+        )
 
     def acts_as_a_person(self, *, clinical: bool) -> bool:
         """Whether the sentence treats the word as somebody."""
@@ -91,7 +105,7 @@ class Neighbours:
 
     def initial_of(self, names: Container[str]) -> bool:
         """Whether a single letter is the initial of a name beside it."""
-        if self._left.endswith(("'", "’")):
+        if self._left.endswith(("'", "’")) or self._text[self._end : self._end + 1] in ("-", "'", "’", "/"):
             return False
         after = re.compile(rf"\.?(?:(?:{GAP})?[A-Z]\.)*(?:{GAP})?(?P<word>{WORD})").match(
             self._text, self._end, self._end + _REACH

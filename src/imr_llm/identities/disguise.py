@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
-from imr_llm.domain.letter import Letter, Range
-from imr_llm.identities.context import GAP, Neighbours
+from imr_llm.domain.letter import Letter
+from imr_llm.identities.context import Neighbours
 from imr_llm.identities.guards import Guard, guard_of, without_accents
-from imr_llm.identities.labelled import ORGANISED
 from imr_llm.identities.kinds import PUBLISHED, Kind, Name, Phrase
+from imr_llm.identities.labelled import ORGANISED
 from imr_llm.identities.names import WORD
 from imr_llm.identities.standins import StandIns
+from imr_llm.identities.ways import Change, Way, phrase_way
 
 _WORD = re.compile(WORD)
 _SHORTEST_FREE_NUMBER = 5
@@ -30,104 +30,6 @@ class Place(NamedTuple):
     end: int
 
 
-class _Change(NamedTuple):
-    kind: Kind
-    start: int
-    end: int
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """A phrase as it may be written, and what takes its place."""
-
-    kind: Kind
-    words: str
-    pieces: tuple[str, ...]
-    pattern: re.Pattern[str]
-    needs_label: bool
-
-
-@dataclass(slots=True)
-class _Way:
-    """One direction: from the letter's words to the stand-ins, or back."""
-
-    words: dict[str, str] = field(default_factory=dict)
-    """Word for word, every shape that occurs."""
-    kinds: dict[str, Kind] = field(default_factory=dict)
-    """By the word in lower case."""
-    guards: dict[str, Guard] = field(default_factory=dict)
-    initials: dict[str, str] = field(default_factory=dict)
-    phrases: list[_Written] = field(default_factory=list)
-    _found: re.Pattern[str] | None = None
-
-    def changes(self, text: str) -> Iterator[_Change]:
-        """What is to be replaced in a text, in order."""
-        if self._found is None:
-            self.phrases.sort(key=lambda one: -len(one.words))
-            self._found = re.compile("|".join([*(one.pattern.pattern for one in self.phrases), rf"(?P<word>{WORD})"]))
-        place = 0
-        while (found := self._found.search(text, place)) is not None:
-            place = found.end()
-            change = self._word(text, found) if found["word"] is not None else self._phrase(text, found)
-            if change is not None:
-                yield change
-            elif found["word"] is None:
-                # What was no phrase here may hold a name.
-                word = _WORD.search(text, found.start())
-                place = found.start() + 1
-                if word is not None and word.start() == found.start():
-                    change = self._word(text, word)
-                    place = word.end()
-                    if change is not None:
-                        yield change
-
-    def _phrase(self, text: str, found: re.Match[str]) -> _Change | None:
-        for one in self.phrases:
-            matched = one.pattern.match(text, found.start())
-            if matched is None or (one.needs_label and not Neighbours(text, *matched.span()).behind_a_label()):
-                continue
-            gaps = re.split(_alternatives(one.words), matched.group())[1:-1] if len(one.pieces) > 1 else []
-            return _Change(one.kind, *matched.span(), _woven(one.pieces, gaps))
-        return None
-
-    def _word(self, text: str, found: re.Match[str]) -> _Change | None:
-        word = found.group("word") if "word" in found.re.groupindex else found.group()
-        if len(word) == 1:
-            return self._initial(text, word, found.span())
-        key = word.casefold()
-        kind = self.kinds.get(key)
-        if kind is None:
-            return None
-        guard = self.guards.get(key, Guard.NONE)
-        if guard is not Guard.NONE and not self._is_meant(text, word, found.span(), guard):
-            return None
-        return _Change(kind, *found.span(), self._shaped(word))
-
-    def _is_meant(self, text: str, word: str, span: Range, guard: Guard) -> bool:
-        if word.islower():
-            return False
-        near = Neighbours(text, *span)
-        if near.named(self.kinds):
-            return True
-        if guard is Guard.SHORT:
-            return not word.isupper()
-        return not word.isupper() and near.acts_as_a_person(clinical=guard is Guard.CLINICAL)
-
-    def _initial(self, text: str, letter: str, span: Range) -> _Change | None:
-        if letter not in self.initials or not Neighbours(text, *span).initial_of(self.kinds):
-            return None
-        return _Change(Kind.NAME, *span, self.initials[letter])
-
-    def _shaped(self, word: str) -> str:
-        if word in self.words:
-            return self.words[word]
-        made = self.words[word.casefold()]
-        if word.isupper():
-            return made.upper()
-        return made[:1].upper() + made[1:] if word[0].isupper() else made
-
-
 class Disguise:
     """What stands in for the identities of one letter.
 
@@ -136,7 +38,7 @@ class Disguise:
     """
 
     def __init__(self, text: str, names: Sequence[Name], phrases: Sequence[Phrase]) -> None:
-        self._out, self._back = _Way(), _Way()
+        self._out, self._back = Way(), Way()
         self._stand_ins = StandIns(text)
         self._text = text
         self._surfaces = _surfaces(text)
@@ -206,7 +108,9 @@ class Disguise:
             self._back.kinds[made.casefold()] = kind
             self._pair(folded, made.casefold())
             self._pair(folded.upper(), made.upper())
-            mixed = sorted(one for one in written if one.casefold() == folded and not (one.isupper() or one.islower()))
+            mixed = sorted(
+                one for one in written if one.casefold() == folded and not (one.isupper() or one.islower())
+            )
             for number, one in enumerate(mixed or [folded[:1].upper() + folded[1:]]):
                 other = made
                 if number:
@@ -243,13 +147,19 @@ class Disguise:
             if any(one.words == words for one in self._out.phrases):
                 continue
             made = self._stand_ins.phrase(phrase.kind, words)
-            short = phrase.kind not in (Kind.ADDRESS, Kind.ORGANISATION, Kind.EMAIL, Kind.DATE_OF_BIRTH, Kind.NAME)
+            short = phrase.kind not in (
+                Kind.ADDRESS,
+                Kind.ORGANISATION,
+                Kind.EMAIL,
+                Kind.DATE_OF_BIRTH,
+                Kind.NAME,
+            )
             needs_label = short and sum(one.isalnum() for one in words) < _SHORTEST_FREE_NUMBER
-            self._out.phrases.append(_written(phrase.kind, words, made, needs_label=needs_label))
-            self._back.phrases.append(_written(phrase.kind, made, words, needs_label=needs_label))
+            self._out.phrases.append(phrase_way(phrase.kind, words, made, needs_label=needs_label))
+            self._back.phrases.append(phrase_way(phrase.kind, made, words, needs_label=needs_label))
 
     def _add_initials(self, names: Sequence[Name]) -> None:
-        """Initials between and before names; and those that stand for the whole name of the letter's subject."""
+        """Initials beside names, and those that stand for the whole name of the letter's subject."""
         for found in re.finditer(r"(?<![^\W_])[A-Z](?![^\W_])", self._text):
             if Neighbours(self._text, *found.span()).initial_of(self._out.kinds):
                 self._initial(found.group())
@@ -266,8 +176,8 @@ class Disguise:
                     if letter.isalpha():
                         self._initial(letter)
                 if all(one.words != words for one in self._out.phrases):
-                    self._out.phrases.append(_written(Kind.NAME, words, made, needs_label=False))
-                    self._back.phrases.append(_written(Kind.NAME, made, words, needs_label=False))
+                    self._out.phrases.append(phrase_way(Kind.NAME, words, made, needs_label=False))
+                    self._back.phrases.append(phrase_way(Kind.NAME, made, words, needs_label=False))
 
 
 def _surfaces(text: str) -> dict[str, set[str]]:
@@ -291,33 +201,7 @@ def _alike(phrase: Phrase) -> str:
     return rf"(?<![^\W_]){body}(?![^\W_])"
 
 
-def _written(kind: Kind, words: str, made: str, *, needs_label: bool) -> _Written:
-    pieces = tuple(re.split(_BREAKS, made))
-    pattern = _alternatives(words, join=True)
-    return _Written(kind, words, pieces, re.compile(rf"(?<![^\W_]){pattern}(?![^\W_])"), needs_label)
-
-
-_BREAKS = r"(?<=[-–/])(?=\S)|\s+"
-
-
-def _alternatives(words: str, *, join: bool = False) -> str:
-    parts = [re.escape(one) for one in re.split(_BREAKS, words)]
-    if not join:
-        return "|".join(sorted(parts, key=len, reverse=True))
-    pattern = parts[0]
-    for part, before in zip(parts[1:], parts, strict=False):
-        pattern += (rf"(?:{GAP})?" if before.endswith(("-", "–", "/", r"\-", r"\–")) else GAP) + part
-    return pattern
-
-
-def _woven(pieces: Sequence[str], gaps: Sequence[str]) -> str:
-    made = pieces[0]
-    for number, piece in enumerate(pieces[1:]):
-        made += (gaps[number] if number < len(gaps) else " ") + piece
-    return made
-
-
-def _with_changes(text: str, changes: Iterator[_Change]) -> str:
+def _with_changes(text: str, changes: Iterator[Change]) -> str:
     made: list[str] = []
     place = 0
     for one in changes:

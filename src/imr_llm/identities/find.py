@@ -21,7 +21,7 @@ def disguise_for(letter: Letter) -> Disguise:
 
 
 def disguise_for_record(record: CaseRecord) -> Disguise:
-    """What stands in for the identities that a record holds; those that only its letter tells are not known."""
+    """The same for a record alone: what only its letter labels is not known."""
     return disguise_of("\n".join(_texts(record)))
 
 
@@ -49,7 +49,9 @@ def _texts(record: CaseRecord) -> Iterator[str]:
         yield f"Employee: {case.employee}"
     if case.claim_number:
         yield f"Claim Number: {case.claim_number}"
-    yield from _strings(record.model_dump(mode="json", exclude={"evidence", "provenance", "source", "findings"}))
+    yield from _strings(
+        record.model_dump(mode="json", exclude={"evidence", "provenance", "source", "findings"})
+    )
     for spans in record.evidence.values():
         yield from (span.text for span in spans)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from enum import IntEnum
 from functools import cache
-from importlib.resources import files
 
+from imr_llm.identities.wordlists import words_of
 from imr_llm.vocabulary.drugs import is_drug
 
 
@@ -23,72 +23,21 @@ class Guard(IntEnum):
     """It is also a word of medicine, or the name of a test, a sign or a guideline."""
 
 
-PARTICLES = frozenset(
-    "de del la las los le da di do dos das du van von der den ter ten el al bin ibn san santa st ste y e "
-    "and or of the jr sr ii iii iv".split()
-)
-"""Words within names that tell nobody apart."""
-TITLES = frozenset(
-    "mr mrs ms miss mx dr drs doctor prof professor sr sra srta senor senora señor señora attorney judge hon "
-    "nurse rev".split()
-)
-CREDENTIALS = frozenset(
-    "md do dc phd psyd rn np pa pac dpm lac pt dpt ot otr esq jd dds dmd mph ms msn fnp bcop od lcsw mft mba "
-    "ma ba bs faaos facs qme ame ime ptp lvn crna bsn".split()
-)
-_CLINICAL = (
-    *("adson", "allen", "alzheimer", "ankylosing", "apley", "babinski", "bankart", "baker", "barlow", "beck"),
-    *("bell", "bennett", "borg", "boutonniere", "braggard", "bunnell", "charcot", "cobb", "colles", "cozen"),
-    *("crohn", "cushing", "dequervain", "quervain", "drawer", "dupuytren", "epworth", "faber", "fabere"),
-    *("fadir", "finkelstein", "foley", "froment", "gaenslen", "galeazzi", "golfer", "graves", "guyon"),
-    *("hamilton", "hashimoto", "hawkins", "hill", "sachs", "hoffman", "hoffmann", "homan", "homans", "jamar"),
-    *("jobe", "jones", "kemp", "kernig", "kienbock", "lachman", "lasegue", "lhermitte", "lisfranc", "maisonneuve"),
-    *("mcgill", "mckenzie", "mcmurray", "mills", "milliman", "morton", "murphy", "neer", "ober", "obrien"),
-    *("o'brien", "osgood", "schlatter", "oswestry", "parkinson", "patrick", "phalen", "raynaud", "roland"),
-    *("romberg", "scheuermann", "schober", "simmonds", "sjogren", "speed", "spurling", "steinmann", "thomas"),
-    *("thompson", "tinel", "trendelenburg", "valsalva", "waddell", "watson", "wilson", "yergason", "zung"),
-    *("back", "body", "bone", "brain", "burn", "burns", "cast", "chest", "chin", "colon", "cuff", "disc"),
-    *("ear", "elbow", "eye", "face", "finger", "foot", "hand", "hands", "head", "heart", "heel", "hip", "hips"),
-    *("joint", "joints", "knee", "leg", "legs", "limb", "lung", "mouth", "neck", "nerve", "pain", "palm"),
-    *("rib", "shin", "shoulder", "skin", "spine", "stomach", "tendon", "thigh", "thumb", "toe", "tooth"),
-    *("wrist", "arm", "arms", "ankle", "calf", "jaw", "nose", "throat", "muscle", "blood", "rash", "scar"),
-    *("maximus", "mtus", "acoem", "odg", "imr", "ur", "mri", "emg", "ncs", "ncv", "ct", "ortho", "neuro"),
-    *("medical", "therapy", "treatment", "injection", "surgery", "physical", "chronic", "acute", "guideline"),
-    *("guidelines", "session", "sessions", "visit", "visits", "decision", "upheld", "overturned", "reviewer"),
-)
-_MONTHS = "january february march april may june july august september october november december".split()
-_STATES = (
-    "alabama alaska arizona arkansas california carolina colorado columbia connecticut dakota delaware florida "
-    "georgia hampshire hawaii idaho illinois indiana iowa jersey kansas kentucky louisiana maine maryland "
-    "massachusetts mexico michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon "
-    "pennsylvania rhode tennessee texas utah vermont virginia washington wisconsin wyoming york"
-).split()
-
-
-@cache
-def common_words() -> frozenset[str]:
-    """Words of the language of such letters, in lower case."""
-    text = files("imr_llm.identities").joinpath("data/words.txt").read_text(encoding="utf-8")
-    listed = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(word for line in listed for word in line.split()) | {*_MONTHS, *_STATES}
-
-
-@cache
-def name_words() -> frozenset[str]:
-    """Words of the language that are also names of people, in lower case."""
-    text = files("imr_llm.identities").joinpath("data/name_words.txt").read_text(encoding="utf-8")
-    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
-
-
 @cache
 def guard_of(word: str) -> Guard:
     """The guard of a word of a name."""
     plain = without_accents(word).lower()
-    if plain in _CLINICAL_WORDS or is_drug(plain):
+    if plain in words_of("clinical") or plain in words_of("eponyms") or is_drug(plain):
         return Guard.CLINICAL
-    if plain in common_words():
+    if plain in words_of("words") or plain in words_of("months_and_states"):
         return Guard.COMMON
     return Guard.SHORT if len(plain) <= 3 else Guard.NONE
+
+
+def may_be_a_name(word: str) -> bool:
+    """Whether people have this word for a name, whatever else it means."""
+    plain = without_accents(word).lower()
+    return guard_of(word) < Guard.COMMON or plain in words_of("name_words") or plain in words_of("eponyms")
 
 
 def without_accents(word: str) -> str:
@@ -96,6 +45,3 @@ def without_accents(word: str) -> str:
     if word.isascii():
         return word
     return "".join(one for one in unicodedata.normalize("NFKD", word) if not unicodedata.combining(one))
-
-
-_CLINICAL_WORDS = frozenset(_CLINICAL)

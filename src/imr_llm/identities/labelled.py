@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from imr_llm.identities.guards import Guard, guard_of
+from imr_llm.identities.guards import Guard, guard_of, may_be_a_name
 from imr_llm.identities.kinds import Kind, Name, Phrase
-from imr_llm.identities.names import WORD, as_name
+from imr_llm.identities.names import PLACEHOLDER, WORD, as_name
+from imr_llm.identities.wordlists import words_of
 
 _SUBJECT = (
     r"(?:injured\s+)?(?:employee|worker|applicant|patient|claimant|insured|member)(?:['’]?s)?(?:\s+name)?|"
@@ -44,8 +45,12 @@ _OTHER_LABELS = (
     r"gender|received|decision|body\b|attorney|adjuster|file\b|insurer|carrier|policy|wcab|adj\b|eams|diagnos|specialty|"
     r"phys|patient|requesting|treating|state\b|license|npi|cc\b|attn\b|via\b|subject\b|claimant|worker|applicant"
 )
-_NEXT_LABEL = re.compile(rf"[ \t,;|]+(?=(?:{_OTHER_LABELS})[^:\n]{{0,30}}[:#])|[ \t]{{3,}}|\t|[ \t]*\|[ \t]*", re.IGNORECASE)
-_SEVERAL = re.compile(r"\s*(?:;|/|&|\band\b|\bv\.?s?\.(?=\s)|\bversus\b|\bc/o\b|\baka\b|\ba/k/a\b|\bor\b)\s*", re.IGNORECASE)
+_NEXT_LABEL = re.compile(
+    rf"[ \t,;|]+(?=(?:{_OTHER_LABELS})[^:\n]{{0,30}}[:#])|[ \t]{{3,}}|\t|[ \t]*\|[ \t]*", re.IGNORECASE
+)
+_SEVERAL = re.compile(
+    r"\s*(?:;|/|&|\band\b|\bv\.?s?\.(?=\s)|\bversus\b|\bc/o\b|\baka\b|\ba/k/a\b|\bor\b)\s*", re.IGNORECASE
+)
 _BARE_LABEL = re.compile(r"[ \t]*[A-Za-z][\w ()/'’.#-]{0,45}:[ \t]*")
 _DEAR = re.compile(r"(?:^|\n)[ \t]*(?:dear|estimad[oa]|to)[ \t]+(?P<value>[^\n:,]{2,60})[:,]", re.IGNORECASE)
 _GOODBYE = re.compile(
@@ -63,12 +68,18 @@ ORGANISED = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"maximus|division\s+of\s+workers|administrative\s+director|independent\s+medical|medical\s+review|utilization\s+review|"
+    r"maximus|industrial\s+relations|department\s+of|division\s+of\s+workers|administrative\s+director|independent\s+medical|medical\s+review|utilization\s+review|"
     r"workers['’]?\s+compensation|all\s+parties|whom\s+it|determination|treatment|\bimr\b|\bur\b|certified|licensed|"
     r"expert|physician\s+reviewer|request|dispute|upheld|overturned|guideline|medically\s+necessary",
     re.IGNORECASE,
 )
 _LONGEST_VALUE = 90
+_COMPANY = re.compile(
+    r"inc|llc|llp|lp|corp|corporation|company|co|clinics?|hospitals?|center|centre|institute|associates|group|fund|"
+    r"mutual|foundation|insurance|assurance|partners|industries|enterprises|district|university|school|county",
+    re.IGNORECASE,
+)
+"""What an organisation is called by; the other words of ORGANISED say what it does."""
 _MARKED = re.compile(r"[:#]")
 
 
@@ -88,15 +99,23 @@ def labelled_in(text: str) -> Labelled:
         subject, organised = label["subject"] is not None, label["organisation"] is not None
         if not _MARKED.search(label.group()) and not _opens_a_line(text, label):
             continue
-        name_like = not organised
         for value, sure in _values(text, label.end()):
             for one in _SEVERAL.split(value):
-                _take(one, names, organisations, sure=sure and name_like, subject=subject, organised=organised)
+                _take(
+                    one,
+                    names,
+                    organisations,
+                    sure=sure and not organised,
+                    subject=subject,
+                    organised=organised and sure,
+                )
     for found in _DEAR.finditer(text):
         for one in _SEVERAL.split(found["value"]):
             _take(one, names, organisations, sure=True, subject=False, organised=False)
     for found in _GOODBYE.finditer(text):
-        for line in [one.strip() for one in text[found.end() : found.end() + 240].split("\n") if one.strip()][:3]:
+        for line in [one.strip() for one in text[found.end() : found.end() + 240].split("\n") if one.strip()][
+            :3
+        ]:
             _take(line, names, organisations, sure=False, subject=False, organised=False)
     return Labelled(tuple(names), tuple(organisations))
 
@@ -129,7 +148,7 @@ def _take(
     if len(words) < 2 or len(words) > _LONGEST_VALUE or _NOBODY.search(words):
         return
     if organised or ORGANISED.search(words):
-        if re.search(r"[^\W\d_]{2,}", words) and not _is_placeholder(words) and words[0].isupper():
+        if _looks_like_an_organisation(words, labelled=organised):
             organisations.append(Phrase(Kind.ORGANISATION, " ".join(words.split())))
         return
     name = as_name(words, sure=sure)
@@ -138,21 +157,28 @@ def _take(
 
 
 def _opens_a_line(text: str, label: re.Match[str]) -> bool:
-    """Whether a label without a mark is one: alone at the start of a line, and no word that prose begins with."""
+    """Whether a label without a mark is one: first on its line, and no word that prose begins with."""
     line = text.rfind("\n", 0, label.start()) + 1
     words = label.group().lower()
     return not text[line : label.start()].strip() and (label["subject"] is not None or "name" in words)
 
 
-def _is_placeholder(words: str) -> bool:
-    return as_name("Aldous Quibb " + words, sure=True) is None and len(words.split()) < 4 and words.islower()
+def _looks_like_an_organisation(words: str, *, labelled: bool) -> bool:
+    """Whether words are an organisation's name: capitalised, and telling more than what it does."""
+    told = [one for one in re.findall(WORD, words) if one.lower() not in words_of("particles")]
+    if not told or len(told) > 7 or PLACEHOLDER.search(words) or not all(one[0].isupper() for one in told):
+        return False
+    telling = [one for one in told if guard_of(one) < Guard.COMMON and not ORGANISED.fullmatch(one)]
+    if telling:
+        return labelled or not any(guard_of(one) is Guard.CLINICAL for one in told)
+    return _COMPANY.fullmatch(told[-1]) is not None and (labelled or len(told) > 2)
 
 
 def _looks_like_a_name(words: str) -> bool:
     """Whether words of which nothing says that they are a name have the shape of one."""
     told = [one for one in re.findall(WORD, words) if len(one) > 1]
-    unguarded = sum(guard_of(one) < Guard.COMMON for one in told)
-    return 2 <= len(told) <= 4 and all(one[0].isupper() for one in told) and unguarded * 2 >= len(told)
+    lasting = [one for one in told if one.lower() not in words_of("particles")]
+    return 2 <= len(lasting) <= 4 and all(one[0].isupper() and may_be_a_name(one) for one in lasting)
 
 
 def _values(text: str, start: int) -> Iterator[tuple[str, bool]]:
@@ -166,7 +192,7 @@ def _values(text: str, start: int) -> Iterator[tuple[str, bool]]:
         if _BARE_LABEL.match(value):
             return
         goes_on = cut is None and _goes_on(value)
-        following = text[line_end + 1 : line_end + 41].split("\n")[0]
+        following = text[line_end + 1 : line_end + 41].split("\n", maxsplit=1)[0]
         if goes_on and re.fullmatch(rf"[ \t]*{WORD}(?:-{WORD})?(?:[ ,]+{WORD}\.?)?[ \t]*", following):
             value = f"{value} {following}"
         yield value, True
@@ -185,13 +211,20 @@ def _block_values(text: str, start: int) -> Iterator[tuple[str, bool]]:
     behind = [one for one in text[start : start + 700].split("\n")[1:] if one.strip()]
     labels = 0
     while labels < len(behind) and _BARE_LABEL.fullmatch(behind[labels]):
+        if "dispute" in behind[labels].lower():
+            # What stands behind that label are treatments.
+            return
         labels += 1
     before = 0
     for line in reversed([one for one in text[max(0, start - 500) : start].split("\n")[:-1] if one.strip()]):
         if not _BARE_LABEL.fullmatch(line):
             break
         before += 1
-    values = behind[labels:]
+    values: list[str] = []
+    for line in behind[labels:]:
+        if _BARE_LABEL.fullmatch(line):
+            break
+        values.append(line)
     if labels == 0 and before == 0:
         if values and not _BARE_LABEL.match(values[0]):
             yield values[0], True

@@ -6,19 +6,23 @@ import re
 import warnings
 from collections.abc import Iterator
 
-from imr_llm.identities.guards import CREDENTIALS, PARTICLES, TITLES, Guard, guard_of, name_words
+from imr_llm.identities.guards import Guard, guard_of, may_be_a_name
 from imr_llm.identities.kinds import Name
+from imr_llm.identities.wordlists import words_of
+from imr_llm.vocabulary.drugs import is_drug
 
 WORD = r"[^\W\d_]+(?:['’](?!s\b|S\b)[^\W\d_]+)*"
 """A word of a name: `O'Brien`, never its possessive `'s`. Hyphens part two words."""
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ](?:['’][A-ZÀ-ÖØ-Þa-zß-ÿ]|[a-zß-ÿ])*[^\W\d_]*(?:['’](?!s\b|S\b)[^\W\d_]+)*)"
 _INITIAL = r"[A-ZÀ-ÖØ-Þ]\."
-_SMALL = r"(?:de|del|de la|de los|la|los|las|da|dos|van|van der|van den|von|der|den|ter|el|al|bin|y|e|san|santa)"
+_SMALL = (
+    r"(?:de|del|de la|de los|la|los|las|da|dos|van|van der|van den|von|der|den|ter|el|al|bin|y|e|san|santa)"
+)
 _RUN = rf"{_CAPITAL}(?:-{_CAPITAL})*"
 FULL = rf"{_RUN}(?:,?\s+(?:{_INITIAL}|{_SMALL}\s+{_RUN}|{_RUN})){{0,4}}"
 """A capitalised name of several words."""
 _TITLED = re.compile(
-    r"(?<![^\W_])(?:(?:Mr|Mrs|Ms|Mx|Drs?|Prof|Sra?|Srta|Hon|Rev)\.?|(?i:doctor|miss|señora?|senora?|attorney|judge|"
+    r"(?<![^\W_])(?:(?:Mr|Mrs|Ms|Mx|Drs?|Prof|Sra?|Srta|Hon)\.?|Rev\.|(?i:doctor|miss|señora?|senora?|attorney|judge|"
     r"professor|nurse practitioner|adjuster|interpreter))"
     rf"\s+(?P<name>(?:{_INITIAL}\s*)*(?:{_SMALL}\s+)?{FULL})"
 )
@@ -26,14 +30,15 @@ _CAPITALS_TITLED = re.compile(
     rf"(?<![^\W_])(?:MR|MRS|MS|DRS?|PROF|DOCTOR|MISS)\.?\s+(?P<name>(?:{_INITIAL}\s*)*{FULL})"
 )
 _ALSO = re.compile(rf"\s*(?:,|and|&|/)\s+(?P<name>(?:{_INITIAL}\s*)*{_RUN})(?![^\W_])")
-_CREDENTIAL = (
+CREDENTIAL = (
     r"(?:M\.?D|D\.?O|D\.?C|Ph\.?\s?D|Psy\.?D|R\.?N|N\.?P|P\.?A(?:\.?-C)?|P\.?A\.?C|D\.?P\.?M|L\.?Ac|D\.?P\.?T|"
     r"P\.?T|O\.?T\.?R?|Esq|J\.?D|D\.?D\.?S|D\.?M\.?D|O\.?D|M\.?P\.?H|L\.?C\.?S\.?W|M\.?F\.?T|F\.?N\.?P|Q\.?M\.?E|"
     r"A\.?M\.?E|C\.?R\.?N\.?A|L\.?V\.?N)\b\.?"
 )
+_CREDENTIALS = re.compile(rf"(?:(?<=[,;/])|(?<=\s)){CREDENTIAL}(?![^\W_])")
 _CREDENTIALED = re.compile(
     rf"(?<![^\W_])(?P<name>(?:{_INITIAL}\s*)*{_RUN}(?:\s+(?:{_INITIAL}|{_SMALL}\s+{_RUN}|{_RUN})){{0,3}}),?\s+"
-    rf"{_CREDENTIAL}(?![^\W_])"
+    rf"{CREDENTIAL}(?![^\W_])"
 )
 _ROLES = re.compile(
     r"(?<![^\W_])(?i:patient|applicant|claimant|employee|injured worker|worker|petitioner|adjuster|examiner|"
@@ -42,19 +47,16 @@ _ROLES = re.compile(
     rf"(?:\s+is|\s+named|,)?,?\s+(?P<name>(?:{_INITIAL}\s*)*{FULL})"
 )
 _SIGNED = re.compile(
-    rf"(?i:signed by|reviewed by|authored by|prepared by|dictated by|evaluated by|examined by|seen by|per|from|by)"
-    rf"\s+(?P<name>{_RUN}(?:\s+{_INITIAL})?\s+{_RUN})(?=,?\s+(?:{_CREDENTIAL}|(?i:dated|on)\s+\d))"
+    r"(?i:(?:signed|reviewed|authored|prepared|dictated|evaluated|examined|seen) by|per|from|by)"
+    rf"\s+(?P<name>{_RUN}(?:\s+{_INITIAL})?\s+{_RUN})(?=,?\s+(?:{CREDENTIAL}|(?i:dated|on)\s+\d))"
 )
-_PLACEHOLDER = re.compile(
-    r"redact|withheld|confidential|removed|xxx|\*\*|[█■]|not (?:provided|printed|stated|given|listed|applicable)|"
-    r"unknown|\bn/?a\b|\bnone\b|see (?:attached|below|above)|\blisted\b|attach",
+PLACEHOLDER = re.compile(
+    r"redact|withheld|confidential|removed|xxx|\*\*|[█■]|"
+    r"not (?:provided|printed|stated|given|listed|applicable)|unknown|"
+    r"\bn/?a\b|\bnone\b|see (?:attached|below|above)|\blisted\b|attach",
     re.IGNORECASE,
 )
 _NICKNAME = re.compile(r"[\"“(]([^\"”)]{2,20})[\"”)]")
-_AFTER_TITLE = frozenset(
-    "visit visits appointment office consultation follow notes note report reports order orders referral is was "
-    "has had who to for in on the a an and or of with from by this that his her".split()
-)
 _MOST_WORDS = 6
 
 
@@ -63,20 +65,20 @@ def as_name(words: str, *, sure: bool) -> Name | None:
 
     Where it is `sure` that a name stands there, words of the language make one as well.
     """
-    if _PLACEHOLDER.search(words):
+    if PLACEHOLDER.search(words):
         return None
     nicknames = [one for one in _NICKNAME.findall(words) if re.fullmatch(WORD, one)]
-    plain = _NICKNAME.sub(" ", words)
+    plain = _CREDENTIALS.sub(" ", _NICKNAME.sub(" ", words))
     kept = [one for one in re.findall(rf"{WORD}\.?|,", plain) if not _is_aside(one)]
     told = [one.rstrip(".") for one in kept if one != ","]
     if not 1 <= len(told) <= _MOST_WORDS or re.search(r"\d", plain):
         return None
-    lasting = [one for one in told if len(one) > 1 and one.lower() not in PARTICLES]
+    lasting = [one for one in told if len(one) > 1 and one.lower() not in words_of("particles")]
     if not lasting:
         return None
     guards = [guard_of(one) for one in lasting]
-    also_names = all(one.lower() in name_words() for one in lasting)
-    if min(guards) >= Guard.COMMON and not (sure and also_names):
+    also_names = all(may_be_a_name(one) for one in lasting)
+    if min(guards) >= Guard.COMMON and not (also_names and (sure or len(lasting) > 1)):
         return None
     if words.islower() and max(guards) >= Guard.COMMON and not also_names:
         return None
@@ -84,14 +86,16 @@ def as_name(words: str, *, sure: bool) -> Name | None:
     every = {*given, *family}
     given += tuple(one for one in (*told, *nicknames) if len(one) > 1 and one not in every)
     return Name(
-        tuple(one for one in given if one.lower() not in PARTICLES),
-        tuple(one for one in family if one.lower() not in PARTICLES),
+        tuple(one for one in given if one.lower() not in words_of("particles")),
+        tuple(one for one in family if one.lower() not in words_of("particles")),
     )
 
 
 def _is_aside(word: str) -> bool:
     plain = word.replace(".", "").lower()
-    return plain in TITLES or (plain in CREDENTIALS and (word.isupper() or "." in word or plain in _MIXED))
+    return plain in words_of("titles") or (
+        plain in words_of("credentials") and (word.isupper() or "." in word or plain in _MIXED)
+    )
 
 
 _MIXED = frozenset({"phd", "psyd", "lac", "esq"})
@@ -140,17 +144,23 @@ def _leading(words: str, *, after_title: bool) -> Name | None:
     for index, one in enumerate(words.split()):
         plain = one.strip(",.").lower()
         parts = re.findall(WORD, one)
-        if not parts or plain in _AFTER_TITLE or plain.replace(".", "") in CREDENTIALS and index:
+        if (
+            not parts
+            or plain in words_of("after_titles")
+            or (plain.replace(".", "") in words_of("credentials") and index)
+        ):
             break
-        small = plain in PARTICLES or (len(parts) == 1 and len(parts[0]) == 1)
+        small = plain in words_of("particles") or (len(parts) == 1 and len(parts[0]) == 1)
         guarded = min(guard_of(part) for part in parts) >= Guard.COMMON
+        if index == 0 and after_title and is_drug(f"ms {plain}"):
+            break
         surname_to_come = after_title and not any(len(name.strip(".,")) > 1 for name in taken)
         if guarded and not small and not surname_to_come:
             break
         taken.append(one)
         if one.endswith(",") and index:
             break
-    while taken and taken[-1].strip(".,").lower() in PARTICLES:
+    while taken and taken[-1].strip(".,").lower() in words_of("particles"):
         taken.pop()
     return as_name(" ".join(taken).strip(" ,"), sure=after_title) if taken else None
 
@@ -160,8 +170,7 @@ def _trailing(words: str) -> Name | None:
     parts = words.split()
     for start in range(len(parts)):
         plain = [one for one in re.findall(WORD, " ".join(parts[start:])) if len(one) > 1]
-        guards = [guard_of(one) for one in plain if one.lower() not in PARTICLES]
-        first_guarded = bool(guards) and guard_of(plain[0]) >= Guard.COMMON
-        if len(guards) >= 2 and min(guards) < Guard.COMMON and not (first_guarded and len(guards) > 2):
+        plain = [one for one in plain if one.lower() not in words_of("particles")]
+        if len(plain) >= 2 and all(map(may_be_a_name, plain)):
             return as_name(" ".join(parts[start:]), sure=False)
     return None

@@ -1,4 +1,4 @@
-"""Numbers that identify somebody: claim numbers, social security numbers, telephones; and e-mail addresses."""
+"""Numbers that identify somebody: of claims, of social security, telephones; and e-mail addresses."""
 
 from __future__ import annotations
 
@@ -9,23 +9,29 @@ from imr_llm.identities.kinds import Kind, Phrase
 from imr_llm.vocabulary.dates import find_dates
 
 _NUMBER = r"(?:\s*\(s\))?\s*(?:numbers?|nos?\b\.?|nums?\b\.?|ids?\b|#)(?:\s*\(s\))?"
+_NUMBERED = (
+    r"medical\s+records?|chart|patient|member|account|acct\.?|policy|wcab(?:\s+case)?|eams(?:\s+case)?|adj|file|"
+    r"reference|ref\.?|license|lic\.?|employee|subscriber|group|authorization|invoice|tracking|control|tax|"
+    r"case\s+manager|driver'?s?\s+license|passport|bill|dwc|state\s+bar|medicare|hicn|mbi"
+)
 _LABELS: tuple[tuple[Kind, str], ...] = (
     (Kind.SSN, rf"(?:social\s+security|ssn?\b)(?:{_NUMBER})?(?:\s*\(?last\s+(?:four|4)(?:\s+digits)?\)?)?"),
     (Kind.CLAIM_NUMBER, rf"(?:claims?(?:\s+administrator)?(?:\s+file)?{_NUMBER}|claims?\s*(?=:))"),
     (
         Kind.OTHER_NUMBER,
-        rf"(?:(?:medical\s+records?|chart|patient|member|account|acct\.?|policy|wcab(?:\s+case)?|eams(?:\s+case)?|adj|"
-        rf"file|reference|ref\.?|license|lic\.?|employee|subscriber|group|authorization|invoice|tracking|control|"
-        rf"tax|case\s+manager|driver'?s?\s+license|passport|bill|dwc|state\s+bar|medicare|hicn|mbi){_NUMBER}|"
-        r"mrn|npi|dea|tin|ein|wcab|eams)",
+        rf"(?:(?:{_NUMBERED}){_NUMBER}|mrn|npi|dea|tin|ein|wcab|eams)",
     ),
 )
 _VALUE_START = r"\s*(?:\bis\b|\bof\b|\bwas\b|\bending\s+in\b|\bends\s+in\b)?\s*[:#.\-–]*\s*#?\s*"
 _PIECE = r"[A-Za-z]{0,6}\d[\dA-Za-z]*|[A-Z]{1,6}(?=[-–/. ]?\d)|[xX*]{2,5}(?=[-– ]?\d)"
-_VALUE = re.compile(rf"(?:{_PIECE})(?:[-–/.]{{1,2}}(?:{_PIECE}|[A-Z]{{1,4}}\b)|\ (?:[A-Z]{{1,4}}\ )?\d[\dA-Z]*(?![/.\d])){{0,5}}")
+_VALUE = re.compile(
+    rf"(?:{_PIECE})"
+    rf"(?:[-–/.]{{1,2}}(?:{_PIECE}|[A-Z]{{1,4}}\b)|\ (?:[A-Z]{{1,4}}\ )?\d[\dA-Z]*(?![/.\d])){{0,5}}"
+)
 _MORE = re.compile(r"\s*(?:[,;&/]|\band\b)\s*")
 _LABELLED = tuple(
-    (kind, re.compile(rf"(?<![^\W_])(?:{label}){_VALUE_START}(?=[\dA-Za-z*])", re.IGNORECASE)) for kind, label in _LABELS
+    (kind, re.compile(rf"(?<![^\W_])(?:{label}){_VALUE_START}(?=[\dA-Za-z*])", re.IGNORECASE))
+    for kind, label in _LABELS
 )
 _SSN = re.compile(r"(?<![\d-])\d{3}[-– ]\d{2}[-– ]\d{4}(?![\d-])")
 _ADJ = re.compile(r"(?<![^\W_])ADJ[-\s]?\d{5,10}(?!\d)", re.IGNORECASE)
@@ -65,9 +71,15 @@ def _spaced(words: str) -> str:
 def _phones(flat: str) -> Iterator[Phrase]:
     for pattern in (_PHONE, _PHONE_LABEL):
         for found in pattern.finditer(flat):
-            words = found.group() if pattern is _PHONE else found.group()[found.start("value") - found.start() :]
+            words = (
+                found.group() if pattern is _PHONE else found.group()[found.start("value") - found.start() :]
+            )
             digits = re.sub(r"\D", "", words)
-            if digits[-10:] not in _PUBLIC and digits.removeprefix("1")[:10] not in _PUBLIC and len(digits) >= 7:
+            if (
+                digits[-10:] not in _PUBLIC
+                and digits.removeprefix("1")[:10] not in _PUBLIC
+                and len(digits) >= 7
+            ):
                 yield Phrase(Kind.PHONE, _spaced(words))
     if "+" in flat:
         from phonenumbers import Leniency, PhoneNumberMatcher
@@ -99,4 +111,10 @@ def _labelled(text: str) -> Iterator[Phrase]:
 
 def _tells_a_value(label: str) -> bool:
     """Whether a label is followed by a mark, or says itself that a number follows."""
-    return bool(re.search(r"[:#]|number|\bnos?\b|\bids?\b|\bnum\b|mrn|npi|dea|tin|ein|ssn|wcab|eams|ends?|ending", label, re.I))
+    return bool(
+        re.search(
+            r"[:#]|number|\bnos?\b|\bids?\b|\bnum\b|mrn|npi|dea|tin|ein|ssn|wcab|eams|ends?|ending",
+            label,
+            re.I,
+        )
+    )

@@ -6,39 +6,21 @@ in which a letter names what they stand for.
 
 from __future__ import annotations
 
+import calendar
 import hashlib
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
-from importlib.resources import files
 
 from imr_llm.identities.births import birth_of
 from imr_llm.identities.kinds import Kind
+from imr_llm.identities.wordlists import listed, words_of
 from imr_llm.vocabulary.dates import find_dates
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _FIXED_PREFIX = re.compile(r"(?:CM|ADJ)", re.IGNORECASE)
 _MASK = re.compile(r"[xX*]{2,5}(?![A-WYZa-wyz])")
-_MONTHS = (
-    "January February March April May June July August September October November December".split(),
-    "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
-)
-_KEPT_IN_ADDRESSES = frozenset(
-    "street st avenue ave av boulevard blvd road rd drive dr lane ln way court ct place pl circle cir terrace ter "
-    "parkway pkwy highway hwy trail trl loop plaza square sq apartment apt suite ste unit floor fl building bldg space "
-    "room p o po box post office n s e w ne nw se sw de la del las los of the ca california calif nv az or tx wa ut "
-    "nevada arizona oregon texas washington inc llc llp lp corp corporation company co insurance ins clinic clinics "
-    "hospital hospitals medical center institute associates law offices office group services service fund district "
-    "county city university school mutual casualty indemnity and for a".split()
-)
-
-
-@cache
-def listed(name: str) -> tuple[str, ...]:
-    """The entries of a list that is shipped with the package, in their order."""
-    text = files("imr_llm.identities").joinpath(f"data/{name}.txt").read_text(encoding="utf-8")
-    return tuple(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+_MONTHS = tuple(calendar.month_name)[1:]
 
 
 class StandIns:
@@ -73,7 +55,9 @@ class StandIns:
 
     def _next(self, name: str, initial: str) -> str:
         free = [one for one in listed(name) if one not in self._taken and one.casefold() not in self._words]
-        chosen = next((one for one in free if one.startswith(initial)), free[0] if free else self._made_up(name))
+        chosen = next(
+            (one for one in free if one.startswith(initial)), free[0] if free else self._made_up(name)
+        )
         self._taken.add(chosen)
         return chosen
 
@@ -132,7 +116,7 @@ class StandIns:
         return _refilled(made, f"{kind} {number}", letters=False)
 
     def _place(self, word: str) -> str:
-        if word.casefold() in _KEPT_IN_ADDRESSES or len(word) < 2:
+        if word.casefold() in words_of("kept_in_addresses") or len(word) < 2:
             return word
         key = word.casefold()
         if key not in self._places:
@@ -149,10 +133,10 @@ class StandIns:
         return _in_the_form_of(words, self._births[day])
 
     def _other_birth(self, day: date) -> date:
-        """Another day of that year on which everybody is as old, on every date of the letter, as on this one."""
+        """Another day of that year, so that nobody's age changes on any date that the letter prints."""
         dates = [one.date for one in find_dates(self._text) if one.date is not None]
         later = [one for one in dates if birth_of(one) != day and one.year > day.year]
-        days = [date(day.year, month, number) for month in (5, 9, 2, 11, 7, 3, 10, 6, 12, 8, 4, 1) for number in range(11, 29)]
+        days = [date(day.year, month, number) for month in range(1, 13) for number in range(11, 29)]
         free = [one for one in days if one.month != day.month and one.day != day.day and one not in dates]
         same = [one for one in free if all(_age(one, then) == _age(day, then) for then in later)]
         return (same or free)[0]
@@ -194,11 +178,11 @@ def _stream(seed: str) -> Iterator[int]:
 
 def _in_the_form_of(words: str, day: date) -> str:
     """A day of the same year, written as a date is written."""
-    for names, length in ((_MONTHS[0], 0), (_MONTHS[1], 3)):
-        for name in names:
-            named = re.search(rf"(?<![^\W_]){name}(?![^\W_])", words, re.IGNORECASE)
+    for length in (None, 3):
+        for name in _MONTHS:
+            named = re.search(rf"(?<![^\W_]){name[:length]}(?![^\W_])", words, re.IGNORECASE)
             if named is not None:
-                other = (_MONTHS[0][day.month - 1])[: length or None]
+                other = _MONTHS[day.month - 1][:length]
                 shaped = other.upper() if named.group().isupper() else other
                 rest = [words[: named.start()], words[named.end() :]]
                 numbered = [re.sub(r"(?<!\d)\d{1,2}(?!\d)", str(day.day), one, count=1) for one in rest]

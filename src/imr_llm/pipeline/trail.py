@@ -37,7 +37,7 @@ class Plan:
     style: Style = field(default_factory=Style)
     """How summaries are written."""
     deidentify: Deidentify = Deidentify.OFF
-    """Whether what is asked goes out with stand-ins for who the letter is about; auto: where it names somebody."""
+    """Whether what is asked holds stand-ins for identities; auto: where a letter names somebody."""
 
 
 @dataclass(slots=True)

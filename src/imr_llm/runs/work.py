@@ -22,7 +22,7 @@ from imr_llm.llm.tally import last_sent
 from imr_llm.runs.defects import LetterUnfinished, defect_of
 from imr_llm.runs.field_groups import field_group_shares
 from imr_llm.runs.rows import Asked, CutOff, LetterState, Outcome, Share
-from imr_llm.settings import EngineChoice, Settings
+from imr_llm.settings import Deidentify, EngineChoice, Settings
 from imr_llm.telemetry import open_telemetry
 
 
@@ -61,6 +61,8 @@ class LetterWork:
         asks = self._extractor.engine is not EngineChoice.READER
         self._prices = find_prices(settings) if asks else None
         self._batch_prices = find_prices(settings, batch=True) if asks else None
+        asks_for_summaries = self._extractor.engine is EngineChoice.MODEL
+        self._hides = asks_for_summaries and settings.chosen_deidentify() is not Deidentify.OFF
         self._cut_off: list[CutOff] = []
 
     async def do(self, task: Task) -> Outcome:
@@ -94,6 +96,7 @@ class LetterWork:
             if _is_sent(exchange):
                 sent.append((exchange, asked[-1]))
 
+        letter: Letter | None = None
         try:
             if task.record_json is not None:
                 record = CaseRecord.model_validate_json(task.record_json)
@@ -113,8 +116,13 @@ class LetterWork:
         )
         if self._summaries:
             try:
-                summary = await self._extractor.summarize(record, observe=observe, anew=task.anew)
+                if letter is None and self._hides:
+                    # Only the letter labels all whose names a record may hold.
+                    letter = await _letter(task.source)
+                summary = await self._extractor.summarize(record, letter, observe=observe, anew=task.anew)
                 outcome = replace(outcome, summary_json=summary.model_dump_json().encode())
+            except LetterError as error:
+                outcome = without_summary(outcome, error)
             except Exception as error:  # noqa: BLE001 - as above; the record is kept
                 outcome = without_summary(outcome, defect_of(error))
                 asked += self._begun(sent)

@@ -1,0 +1,147 @@
+"""From a letter's words to their stand-ins, or back: what is to be replaced in a text, and by what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+from imr_llm.domain.letter import Range
+from imr_llm.identities.context import GAP, Neighbours
+from imr_llm.identities.guards import Guard
+from imr_llm.identities.kinds import Kind
+from imr_llm.identities.names import CREDENTIAL, WORD
+
+_WORD = re.compile(WORD)
+_MAY_BREAK = ("-", "–", "/")
+_BREAKS = r"(?<=[-–/])(?=\S)|\s+"
+
+
+class Change(NamedTuple):
+    """Words of another text in place of those at `[start, end)`."""
+
+    kind: Kind
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A phrase as it may be written, and what takes its place."""
+
+    kind: Kind
+    words: str
+    pieces: tuple[str, ...]
+    pattern: re.Pattern[str]
+    needs_label: bool
+
+
+@dataclass(slots=True)
+class Way:
+    """One direction: from the letter's words to the stand-ins, or back."""
+
+    words: dict[str, str] = field(default_factory=dict)
+    """Word for word, every shape that occurs."""
+    kinds: dict[str, Kind] = field(default_factory=dict)
+    """By the word in lower case."""
+    guards: dict[str, Guard] = field(default_factory=dict)
+    initials: dict[str, str] = field(default_factory=dict)
+    phrases: list[Written] = field(default_factory=list)
+    _found: re.Pattern[str] | None = None
+
+    def changes(self, text: str) -> Iterator[Change]:
+        """What is to be replaced in a text, in order."""
+        if self._found is None:
+            self.phrases.sort(key=lambda one: -len(one.words))
+            known = (one.pattern.pattern for one in self.phrases)
+            credential = rf"(?P<credential>(?<=[,\s]){CREDENTIAL}(?![^\W_]))"
+            self._found = re.compile("|".join([*known, credential, rf"(?P<word>{WORD})"]))
+        place = 0
+        while (found := self._found.search(text, place)) is not None:
+            place = found.end()
+            if found["credential"] is not None:
+                continue
+            change = self._word(text, found) if found["word"] is not None else self._phrase(text, found)
+            if change is not None:
+                yield change
+            elif found["word"] is None:
+                # What was no phrase here may hold a name.
+                word = _WORD.search(text, found.start())
+                place = found.start() + 1
+                if word is not None and word.start() == found.start():
+                    change = self._word(text, word)
+                    place = word.end()
+                    if change is not None:
+                        yield change
+
+    def _phrase(self, text: str, found: re.Match[str]) -> Change | None:
+        for one in self.phrases:
+            matched = one.pattern.match(text, found.start())
+            if matched is None or (
+                one.needs_label and not Neighbours(text, *matched.span()).behind_a_label()
+            ):
+                continue
+            return Change(one.kind, *matched.span(), _woven(one.pieces, matched.groups()))
+        return None
+
+    def _word(self, text: str, found: re.Match[str]) -> Change | None:
+        word = found.group("word") if "word" in found.re.groupindex else found.group()
+        if len(word) == 1:
+            return self._initial(text, word, found.span())
+        key = word.casefold()
+        kind = self.kinds.get(key)
+        if kind is None:
+            return None
+        guard = self.guards.get(key, Guard.NONE)
+        if guard is not Guard.NONE and not self._is_meant(text, word, found.span(), guard):
+            return None
+        return Change(kind, *found.span(), self._shaped(word))
+
+    def _is_meant(self, text: str, word: str, span: Range, guard: Guard) -> bool:
+        if word.islower():
+            return False
+        near = Neighbours(text, *span)
+        if near.named(self.kinds):
+            return True
+        if guard is Guard.SHORT:
+            return not word.isupper()
+        return not word.isupper() and near.acts_as_a_person(clinical=guard is Guard.CLINICAL)
+
+    def _initial(self, text: str, letter: str, span: Range) -> Change | None:
+        if letter not in self.initials or not Neighbours(text, *span).initial_of(self.kinds):
+            return None
+        return Change(Kind.NAME, *span, self.initials[letter])
+
+    def _shaped(self, word: str) -> str:
+        if word in self.words:
+            return self.words[word]
+        made = self.words[word.casefold()]
+        if word.isupper():
+            return made.upper()
+        return made[:1].upper() + made[1:] if word[0].isupper() else made
+
+
+def phrase_way(kind: Kind, words: str, made: str, *, needs_label: bool) -> Written:
+    """How a phrase is found in a text, also over line ends, and what takes its place."""
+    parts = re.split(_BREAKS, words)
+    pattern = re.escape(parts[0])
+    for before, part in pairwise(parts):
+        pattern += (f"({GAP})" if not before.endswith(_MAY_BREAK) else f"((?:{GAP})?)") + re.escape(part)
+    return Written(
+        kind,
+        words,
+        tuple(re.split(_BREAKS, made)),
+        re.compile(rf"(?<![^\W_]){pattern}(?![^\W_])"),
+        needs_label,
+    )
+
+
+def _woven(pieces: Sequence[str], gaps: Sequence[str]) -> str:
+    made = pieces[0]
+    for number, (before, piece) in enumerate(pairwise(pieces)):
+        usual = "" if before.endswith(_MAY_BREAK) else " "
+        made += (gaps[number] if number < len(gaps) else usual) + piece
+    return made
