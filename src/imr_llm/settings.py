@@ -285,7 +285,7 @@ class Settings(BaseSettings):
         if self.deidentify is not Deidentify.AUTO or self.base_url is None:
             return self.deidentify
         try:
-            here = _is_this_machine(urlsplit(self.base_url).hostname or "")
+            here = is_this_machine(urlsplit(self.base_url).hostname or "")
         except ValueError:
             return self.deidentify
         return Deidentify.OFF if here else self.deidentify
