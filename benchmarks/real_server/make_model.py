@@ -30,7 +30,7 @@ KINDS = ("random", "copying")
 SPECIAL = ("<|endoftext|>", "<|im_start|>", "<|im_end|>")
 LINES = 160
 """Line numbers that are tokens of their own, as the prompt prints them: `1| `, `2| ` …"""
-CLOSES = ('"]', '"}', '"]}', '"}]', '"}]}', '"]}]', '"]}]}')
+CLOSES = ('"]', '"}', '"]}', '"}]', '"}]}', '"]}]', '"]}]}', '"]}]}]')
 """Ends of a string and of what it stands in, as tokens of their own, without which few lists would end."""
 VOCABULARY = 8000
 TEMPLATE = (

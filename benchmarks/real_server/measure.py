@@ -28,6 +28,7 @@ from pydantic import BaseModel
 
 from imr_llm import Settings, extract
 from imr_llm.api import AsyncExtractor
+from imr_llm.asking.fields import OF_THE_HEADING
 from imr_llm.domain.exchange import Exchange, Reply
 from imr_llm.domain.record import CaseRecord
 from imr_llm.errors import LetterError
@@ -40,6 +41,7 @@ from imr_llm.summary import verify
 
 GOLD = Path(__file__).parents[2] / "gold"
 ENGINES = (EngineChoice.MODEL, EngineChoice.ASSIST)
+OF_THE_REQUEST = {"number", "treatment", "category", *(one.partition(".")[2] for one in OF_THE_HEADING)}
 AT_ONCE = 2
 
 
@@ -140,10 +142,16 @@ def count(found: Measured, gold: Gold, record: CaseRecord, reader: CaseRecord) -
         if not wrong or leaf.path is None or (leaf.path, str(leaf.got)) in own:
             continue
         found.accepted += 1
-        if any(is_on(one.path, leaf.path) for one in record.findings):
+        if any(is_on(one.path, path) for one in record.findings for path in paths_of(leaf.path)):
             continue
         (found.unflagged if record.needs_review else found.silent)[leaf.field] += 1
         found.examples.append(example(gold, leaf, record))
+
+
+def paths_of(path: str) -> tuple[str, ...]:
+    """The path, and that of the request where code worked the value out of the words of the request."""
+    item, _, name = path.partition(".")
+    return (path, f"{item}.request") if name.split(".")[0] in OF_THE_REQUEST else (path,)
 
 
 def example(gold: Gold, leaf: Leaf, record: CaseRecord) -> str:

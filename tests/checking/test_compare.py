@@ -42,6 +42,16 @@ def test_another_number_of_items_is_an_error() -> None:
     assert told(model, DRAFT) == [(Severity.ERROR, "disputed_items")]
 
 
+def test_an_item_that_only_the_model_finds_is_told_at_its_request() -> None:
+    """The number of items alone would not tell which of them to look at."""
+    first = DRAFT.disputed_items[0]
+    ghost = first.model_copy(update={"number": 9, "request": "This item"})
+    model = replace(DRAFT, disputed_items=(*DRAFT.disputed_items, ghost))
+    path = f"disputed_items[{len(DRAFT.disputed_items)}].request"
+    assert told(model, DRAFT) == [(Severity.ERROR, "disputed_items"), (Severity.ERROR, path)]
+    assert '"This item"' in compare(model, DRAFT)[1].message
+
+
 def test_another_header_value_is_a_warning() -> None:
     """A header date that differs or is missing is told."""
     assert told(with_header(date_assigned=date(2014, 8, 9)), DRAFT) == [

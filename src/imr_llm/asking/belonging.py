@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from imr_llm.asking.claims import Claim
 from imr_llm.asking.cutting import holders, overlap, owner
 from imr_llm.asking.derived import concluded, shown
@@ -22,6 +24,8 @@ _APART = (
     ("patient.", _HEADER, "these words stand in the header, not in the clinical summary"),
 )
 """The header and the clinical summary each have facts of their own, as two dates of injury show."""
+_LICENSED_IN = re.compile(r"icen[sc]\w* in\b[^.;]*$")
+_LICENCE_REACH = 60
 _NAMING_ITEMS = (SectionKind.DECISION_LIST, SectionKind.DECISIONS, SectionKind.ISSUE)
 """Where the forms name what is disputed."""
 
@@ -37,6 +41,7 @@ def misplaced(letter: Letter, sheet: Sheet, claim: Claim, clean: Range) -> str |
         _of_another_part(letter, field, clean)
         or _of_another_label(letter, sheet, field, clean)
         or _outside(letter, FIELDS[field].home, clean)
+        or _not_licensed_in(letter, field, clean)
     )
 
 
@@ -106,6 +111,14 @@ def _outside(letter: Letter, kinds: tuple[SectionKind, ...], clean: Range) -> st
     if not parts or any(overlap(part, clean) for part in parts):
         return None
     return "these words stand outside the part of the letter that states this"
+
+
+def _not_licensed_in(letter: Letter, field: str, clean: Range) -> str | None:
+    """The field of a licence is what 'licensed in' is followed by; the section says much else."""
+    before = plain(letter.clean.flat[max(0, clean[0] - _LICENCE_REACH) : clean[0]])
+    if field != "reviewer.licensed_in" or _LICENSED_IN.search(before) is not None:
+        return None
+    return "these words do not follow 'licensed in'"
 
 
 def _of_another_label(letter: Letter, sheet: Sheet, field: str, clean: Range) -> str | None:

@@ -64,6 +64,7 @@ _NAMES = frozenset(
 )
 """Fields whose words have to be the name of something. States are none of them: `OR` is one."""
 
+_NUMBERS = frozenset({"case.case_number", "case.claim_number"})
 _MAY_SAY_NOT = frozenset({"disputed_items.ur_action"})
 _SAYS_NOT = re.compile(r"\W*(?:no|not|never|without|denies|denied|negative for|non)\b")
 _WORD = re.compile(r"\d+|[a-z]+")
@@ -96,6 +97,8 @@ def convert(kind: Kind, field: str, located: Located, letter: Letter, stated: st
         return "the letter negates these words"
     if field in _NAMES and not names_something(letter.words(located.clean)):
         return "these words name nothing"
+    if field in _NUMBERS and not any(one.isdigit() for one in letter.words(located.clean)):
+        return "these words are no number"
     return _READERS[kind](Shown(letter, located, stated))
 
 

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from imr_llm.checking.quoting import evidence_words, quoted
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.record import DisputedItem, Finding, FindingCode, GuidelineBasis, Severity
+from imr_llm.domain.spans import Span
 from imr_llm.vocabulary.tokens import tokenize
 
 _HEADER = (
@@ -58,9 +59,33 @@ def _items(both: _Drafts) -> Iterator[Finding]:
     if len(given) != len(read):
         message = f'the model found "{len(given)}" disputed items, the reader "{len(read)}"'
         yield _finding("disputed_items", message, Severity.ERROR)
+        yield from _unread_items(both)
         return
     for index, (one, other) in enumerate(zip(given, read, strict=True)):
         yield from _item(both, f"disputed_items[{index}]", one, other)
+
+
+def _unread_items(both: _Drafts) -> Iterator[Finding]:
+    """The items of the model that stand where the reader finds none: an error on the request of each."""
+    draft, reader = both
+    read = [place for index in range(len(reader.disputed_items)) for place in _places(reader, index)]
+    known = {_comparable(one.request) for one in reader.disputed_items}
+    for index, item in enumerate(draft.disputed_items):
+        places = _places(draft, index)
+        if _comparable(item.request) in known or any(
+            _overlap(one, other) for one in places for other in read
+        ):
+            continue
+        message = f"the model says {quoted(item.request)}, the reader finds no disputed item there"
+        yield _finding(f"disputed_items[{index}].request", message, Severity.ERROR)
+
+
+def _places(draft: Draft, index: int) -> tuple[Span, ...]:
+    return draft.evidence.get(f"disputed_items[{index}].request", ())
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _item(both: _Drafts, path: str, one: DisputedItem, other: DisputedItem) -> Iterator[Finding]:
