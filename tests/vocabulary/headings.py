@@ -47,6 +47,11 @@ HEADINGS = (
         "4 injection",
         body_part="right knee",
     ),
+    # A count that is dispensed more than once, and a part whose side is told behind the name.
+    Heading("Imitrex 100mg, #9 per month for 3 months", "Imitrex", DRUG, "27 unit", "100mg"),
+    Heading("Norco 10/325mg #60 a month x 3 months", "Norco", DRUG, "180 unit", "10/325mg"),
+    Heading("Ambien 10mg #30 per month", "Ambien", DRUG, "30 unit", "10mg"),
+    Heading("Total knee arthroplasty, right knee", "Total knee arthroplasty", CUT, body_part="right knee"),
     # Therapy: counts, rates, shorthand, and where the amount is open.
     Heading("COGNITIVE BEHAVIORAL THERAPY X 12 SESSIONS", "COGNITIVE BEHAVIORAL THERAPY", MIND, "12 session"),
     Heading("Biofeedback, six (6) sessions", "Biofeedback", MIND, "6 session"),

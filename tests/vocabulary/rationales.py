@@ -1,6 +1,8 @@
 """Ways in which rationales conclude, or do not, that a treatment is medically necessary."""
 
 NECESSARY = (
+    "Not tried before in this case. It's medically necessary.",
+    "He reports benefit, and continued use is medically necessary.",
     "The request for overturning the denial is medically necessary.",
     (
         "The claims administrator found the request not medically necessary. However, six sessions "
@@ -80,6 +82,8 @@ NECESSARY = (
     "Therefore, the prospective request for 1 LSO brace is certified as medically necessary.",
 )
 NOT_NECESSARY = (
+    "Three visits were certified. Six at once – not medically necessary.",
+    "It's not medically necessary.",
     ("The denial of these visits was correct, and the request to overturn it is not medically necessary."),
     "The request is notmedically necessary.",
     "The provider opines that the MRI is medically necessary. The request is not medically necessary.",
@@ -201,6 +205,8 @@ NOT_NECESSARY = (
     ("Therefore, the request for Home health care 4 hours a day, 5 days a week, is not medically necessary"),
 )
 IN_DOUBT = (
+    "He says it's medically necessary.",
+    "She feels that it is medically necessary.",
     "The provider states that the treatment is medically necessary. The records do not support it.",
     "Dr. Smith believes that surgery is medically necessary.",
     "Additional therapy would be medically necessary if progress was shown.",

@@ -144,3 +144,25 @@ def test_a_paragraph_that_opens_with_the_schedule(text: str, expected: bool | No
     """The schedule and the part of it that is cited say that the decision rests on it."""
     said = says_based_on_mtus(text)
     assert (said[0] if said is not None else None) is expected
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The MTUS was reviewed and is silent on sleep studies.",
+        "The MTUS doesn't address hardware; ODG does, and is the next in the hierarchy.",
+        "MTUS wasn’t helpful here.",
+    ],
+)
+def test_a_guideline_that_is_silent_is_not_cited(denial: str) -> None:
+    """What is only said to have nothing on a treatment is no source, and the decision does not rest on it."""
+    text = f"Official Disability Guidelines (ODG), Pain Chapter, Polysomnography. {denial}"
+    assert cited(text) == [("ODG", "Pain Chapter, Polysomnography", None)]
+    said = says_based_on_mtus(text)
+    assert said is not None and not said[0]
+
+
+def test_that_a_guideline_is_relevant_is_no_part_of_its_title() -> None:
+    """The end of `found the …, relevant` stays out of the title."""
+    text = "The Expert Reviewer found the ODG, Fitness for Duty Chapter, Capacity evaluation, relevant."
+    assert cited(text) == [("ODG", "Fitness for Duty Chapter, Capacity evaluation", None)]

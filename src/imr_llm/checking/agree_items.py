@@ -155,14 +155,17 @@ def _count(letter: Letter, draft: Draft) -> Iterable[Finding]:
     if not listed:
         return
     items = draft.disputed_items
-    if len(listed) != len(items):
+    argued = [one for one in letter.sections.items if one.rationale or one.reviewer_guideline]
+    reasons = len(argued) if 0 < len(argued) < len(items) else len(items)
+    if len(listed) != reasons:
         yield Finding(
             code=FindingCode.ITEM_COUNT_CONFLICT,
             severity=Severity.ERROR,
             path="disputed_items",
             message=f'the list of decisions at the top has "{len(listed)}" items, '
-            f'the sections that give the reasons have "{len(items)}"',
+            f'the sections that give the reasons have "{reasons}"',
         )
+    if len(listed) != len(items):
         return
     for index, (one, item) in enumerate(zip(listed, items, strict=True)):
         words = letter.words(one.decision) if one.decision else ""

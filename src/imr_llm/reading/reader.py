@@ -99,7 +99,13 @@ def _summary(letter: Letter, notes: Notes) -> tuple[str | None, SummarySource | 
 
 def _reviewer(letter: Letter, notes: Notes) -> Reviewer:
     section = letter.sections.first(SectionKind.QUALIFICATIONS)
-    return read_reviewer(View(letter, section.body), notes) if section is not None else Reviewer()
+    if section is not None:
+        return read_reviewer(View(letter, section.body), notes)
+    summary = letter.sections.first(SectionKind.CASE_SUMMARY)
+    if letter.sections.letter_format is LetterFormat.FRAGMENT and summary is not None and summary.heading[0]:
+        # A fragment that was cut off inside the qualifications has their rest, without the heading.
+        return read_reviewer(View(letter, (0, summary.heading[0])), notes)
+    return Reviewer()
 
 
 def _documents(letter: Letter, notes: Notes) -> tuple[str, ...]:

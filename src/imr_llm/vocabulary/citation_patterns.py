@@ -7,6 +7,7 @@ import re
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.guideline_names import (
     MTUS,
+    SILENT_MTUS,
 )
 
 RUN = r"(?:\s*[-–]\s*\d{1,4})?"
@@ -32,6 +33,7 @@ ABBREVIATION_BEFORE = re.compile(
 TITLE_ENDS = re.compile(
     r",\s+(?:(?:not\s+)?(?:a\s+)?part\s+of\b|an?\s+(?:[\w-]+\s+){0,4}?(?:guidelines?|sources?|texts?|references?|"
     r"articles?|stud(?:y|ies)|publications?|resources?)\b)"
+    r"|,\s+(?:relevant|applicable)\b(?=[\s.]*\Z|\s+(?:and|to)\b)"
     r"|\b(?:which|that\s+is|states?|stating|because|as\s+it|(?:is|are)\s+(?:a\s+)?(?:not\s+)?part|were|was|"
     r"(?:is|are)\s+(?:relevant|applicable|silent|not)|for\s+(?:its|his|her|their|this)\s|in\s+(?:making|its|support|reaching)|"
     r"to\s+support|when\s+making|and\s+(?:found|determined|also)|also\s+(?:cited|found|used)|as\s+(?:the\s+)?(?:basis|primary)|"
@@ -75,9 +77,9 @@ HOW_RELIED_ON = re.compile(
 )
 """What stands behind `relied upon` where the guideline was named before: `… was relied upon as the next`."""
 WHY_RELIED_ON = re.compile(
-    r"\s+(?:was|were)\s+(?:relied\s+(?:up)?on|used|chosen|selected|cited)\s+(?:because|since|as|for)\b"
+    r"\s+(?:(?:was|were)\s+(?:relied\s+(?:up)?on|used|chosen|selected|cited)\s+(?:because|since|as|for)|does|do|did)\b"
 )
-"""Behind a body that was cited before: `ODG was relied upon because …`."""
+"""Behind a body that was cited before: `ODG was relied upon because …`, `The MTUS does not; ODG does`."""
 LONGEST_TITLE = 400
 LONG_WORD = 5
 LONGEST_PAGES = 40
@@ -86,7 +88,7 @@ DENIES = keyed(
     rf"\b(?:\b(?:did|does|do)\s+not\s+(?:base|rely)\b[^.;]{{0,120}}?{MTUS}"
     rf"|\b(?:not|n't)\s+based\s+on\s+(?:any\s+(?:part|section)\s+of\s+)?(?:the\s+)?{MTUS}"
     rf"|\bno\s+(?:relevant\s+|applicable\s+)?(?:section|part|portion|chapter|guideline)s?\s+(?:of|in|within)\s+(?:the\s+)?{MTUS}"
-    rf"|{MTUS}(?:\s+guidelines?)?\s+(?:(?:is|are|was|were)\s+(?:silent|mute|not)|(?:does|do|did)\s+not)\b"
+    rf"|{SILENT_MTUS}"
     rf"|\bnot\s+(?:specifically\s+)?(?:addressed|discussed|covered|mentioned)\s+(?:by|in)\s+(?:the\s+)?{MTUS})",
     re.IGNORECASE,
 )

@@ -84,11 +84,16 @@ _SAID_OF_IT = (
     r"[^.;]){0,160}"
 )
 """What is said of a guideline that was not relied on, up to where the one is named that was."""
+SILENT_MTUS = (
+    rf"{MTUS}(?:\s+(?:guidelines?|and|/)\s*(?:ACOEM)?)?"
+    r"(?:\s+(?:is|are|was|were)\s+(?:reviewed|consulted|considered|searched)(?:,?\s+(?:and|but)))?"
+    r"\s+(?:(?:is|are|was|were)(?:n['’]t\b|\s+(?:silent|mute|not)\b)|(?:does|do|did)(?:n['’]t|\s+not)\b)"
+)
+"""What says that the MTUS has nothing on a treatment: `The MTUS was reviewed and is silent`."""
 _NOT_RELIED_ON = re.compile(
     rf"\b(?:\b(?:did|does|do)\s+not\s+(?:base|rely)\b[^.;]{{0,120}}?{MTUS}"
     rf"|\bno\s+(?:relevant\s+|applicable\s+)?(?:section|part|portion|chapter|guideline)s?\s+(?:of|in|within)\s+(?:the\s+)?{MTUS}{_SAID_OF_IT}"
-    rf"|{MTUS}(?:\s+(?:guidelines?|and|/)\s*(?:ACOEM)?)?\s+(?:is|are|was|were)\s+(?:silent|mute|not)\b{_SAID_OF_IT}"
-    rf"|{MTUS}(?:\s+guidelines?)?\s+(?:does|do|did)\s+not\b{_SAID_OF_IT}"
+    rf"|{SILENT_MTUS}{_SAID_OF_IT}"
     rf"|\bnot\s+(?:specifically\s+)?(?:addressed|discussed|covered|mentioned)\s+(?:by|in)\s+(?:the\s+)?{MTUS}"
     rf"|\b(?:not\s+)?(?:a\s+)?(?:part|section|portion)\s+of\s+(?:the\s+)?{MTUS}"
     rf"|{MTUS}\s+Relied\s+Upon\s+by)",
@@ -108,7 +113,7 @@ _NAMES_BEGIN = Keys(
     )
 )
 """What the names begin with, in lower case."""
-_DENYING = ("not", "n't", "part", "section", "portion", "silent", "mute", "relied")
+_DENYING = ("not", "n't", "n’t", "part", "section", "portion", "silent", "mute", "relied")
 _NO = re.compile(r"no(?=\s)")
 _DENIALS_BEGIN = Keys(("do", "did", "no", "medical", "mtu", "m.t.u", "part", "section", "portion"))
 _LONGEST_TITLE_BEFORE = 120

@@ -58,7 +58,7 @@ _NEGATORS = _words(
 )
 _FINITE = _NEGATORS - _words("not never neither non") | _words(
     """is are was were has have had does did do would will appears appear appeared seems seem remains remain
-    remained deemed considered found felt judged determined"""
+    remained deemed considered found felt judged determined it's"""
 )
 # Words that may stand between the verb (or its negation) and "medically necessary".
 _GROUP = (
@@ -91,7 +91,9 @@ _NEGATED_THAT = keyed(
     r"substantiat|justif|believ|feel|think)\w*)?[^,;]{0,40}?\b(?:that|why|how)\b[^,;]*$"
 )
 _CONCLUDES = re.compile(r"\b(?:therefore|thus|hence|consequently|accordingly|as such|request|requested|so)\b")
-_CONDITION = re.compile(r"\b(?:if|unless|provided|once|until|(?:were|had) +(?:the|there|it|he|she))\b")
+_CONDITION = re.compile(
+    r"\b(?:if|unless|provided|(?<!at )once|until|(?:were|had) +(?:the|there|it|he|she))\b"
+)
 _CONCESSION = re.compile(r",? (?:although|though|while|whereas)\b(?=[^,]*$)")
 """`… is not, although six visits would be`: what would be is no conclusion."""
 _THEN_IF = re.compile(r" *,? *(?:(?:only +)?(?:if|when|unless|provided +that|once|until)|only +(?:for|in))\b")

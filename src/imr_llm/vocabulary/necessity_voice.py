@@ -35,7 +35,9 @@ _SAYS = (
     r"certifies|wants?|requests? +that|judged|held|holds|saw|sees|appealed|called|calls|described|describes)"
 )
 _ACTIVE = r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )"
-_REPORTED = worded(rf"\b{_OTHERS}\b(?:'s|\.)?[^.;]{{0,90}}?\b{_ACTIVE}{_SAYS}\b")
+_REPORTED = worded(
+    rf"\b{_OTHERS}\b(?:'s|\.)?[^.;]{{0,90}}?\b{_ACTIVE}{_SAYS}\b|\bs?he +{_SAYS} +(?:that\b|(?=it\b))"
+)
 _VIEW = (
     r"(?:opinion|view|position|statement|argument|assertion|contention|belief|determination|conclusion|"
     r"finding|decision|rationale|claim)s?"
@@ -74,7 +76,7 @@ _OWN_AGAIN_BEGINS = (
 )
 """What the words of `_OWN_AGAIN` begin with."""
 _CONDITION = keyed(
-    r"\b(?:if|unless|whether|why|how|when|in order|should +(?:the|this|there|it)|until|once|where)\b"
+    r"\b(?:if|unless|whether|why|how|when|in order|should +(?:the|this|there|it)|until|(?<!at )once|where)\b"
 )
 _CONCEDED = re.compile(r"\W*(?:although|though|even though|while|whereas)\b[^,]*,")
 _AND_SO = re.compile(r", *(?:and|so|but)\b")

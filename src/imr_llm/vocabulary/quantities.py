@@ -81,6 +81,7 @@ _TEETH = re.compile(
 _TOOTH = ("tooth", "teeth")
 _NAMES_TEETH = re.compile(r"\b(?:tooth|teeth)\b(?!\Wborne)", re.IGNORECASE)
 _MAY_BE_DENTAL = frozenset({Category.SURGERY, Category.OTHER})
+_SIDES = frozenset({"right", "left", "bilateral", "both"})
 _STRENGTH = re.compile(
     r"\s?\(?\d{1,3}(?:\.\d{1,3})?\s?%\)?"
     r"(?:\s(?:topical\s|compound(?:ed)?\s|transdermal\s)*(?:cream|gel|ointment|lotion|patch(?:es)?|solution)\b)?",
@@ -268,14 +269,29 @@ def _body_part(text: str, landmarks: Landmarks) -> tuple[str, Range] | None:
     regions = [one for one in landmarks.regions if _DEVICE_FOLLOWS.match(text, one[1]) is None]
     for kind in (nouns, levels, regions):
         if kind:
-            start, end = kind[0]
+            start, end = _with_its_side(text, kind)
             for next_start, next_end in kind[1:]:
-                if text[end:next_start].strip() and _JOINED.fullmatch(text, end, next_start) is not None:
+                if (
+                    next_start >= end
+                    and text[end:next_start].strip()
+                    and _JOINED.fullmatch(text, end, next_start) is not None
+                ):
                     end = next_end
             if (teeth := _TEETH.match(text, end)) is not None and text[start:end].lower().endswith(_TOOTH):
                 end = teeth.end()
             return text[start:end], (start, end)
     return None
+
+
+def _with_its_side(text: str, places: Sequence[Range]) -> Range:
+    """The first place, or a later one that names the same part and its side: `Total knee …, right knee`."""
+    first = text[slice(*places[0])].lower().split()
+    if _SIDES.isdisjoint(first):
+        for place in places[1:]:
+            words = text[slice(*place)].lower().split()
+            if words[-1] == first[-1] and not _SIDES.isdisjoint(words):
+                return place
+    return places[0]
 
 
 def _is_of_another_item(text: str, part: Range) -> bool:

@@ -69,6 +69,12 @@ _LEADING = re.compile(
     rf"(?P<number>{NUMBER})\s+(?:additional\s)?(?P<next>[A-Za-z][\w-]*)",
     re.IGNORECASE,
 )
+_EACH_PERIOD = re.compile(
+    r"(?:\s?(?:/|per|an?|each|every)\s?(?P<per>week|month)|\s(?P<adverb>week|month)ly)"
+    rf",?\s(?:for|x|times|over)\s(?:the\snext\s)?(?P<number>{NUMBER})[\s-](?P<unit>week|month)s?\b",
+    re.IGNORECASE,
+)
+"""Behind a dispensed count that is given more than once: `#9 per month for 3 months`."""
 _SERIES = keyed(rf"\bseries of (?P<number>{NUMBER})(?=\W{{0,3}}$|\s?[,;(])", re.IGNORECASE)
 _WORDS_NOT_COUNTED = (
     "phase view views panel wheel wheeled in point lead channel way part inch step stage drug prescription "
@@ -87,7 +93,7 @@ class RequestAmounts:
         self._numbers = numbers_in(text)
         self._apart = apart
         self._rates = schedule_places(self._numbers)
-        self._dispensed = self._free(dispensed(self._numbers))
+        self._dispensed = [self._in_all(one) for one in self._free(dispensed(self._numbers))]
         not_counted = sorted([*self._rates, *(amount.place for amount in self._dispensed)])
         self._counts = [
             amount
@@ -180,6 +186,19 @@ class RequestAmounts:
         if amount.quantity.unit is Unit.VISIT and _PART_OF_THE_NAME.search(between) is not None:
             return [amount.number]
         return [amount.number, amount.unit_word]
+
+    def _in_all(self, amount: Amount) -> Amount:
+        """A dispensed count times how often it is dispensed, where the heading tells both."""
+        again = _EACH_PERIOD.match(self._text, amount.place[1])
+        times_given = amount_of(again["number"]) if again is not None else None
+        if (
+            again is None
+            or not times_given
+            or (again["per"] or again["adverb"]).lower() != again["unit"].lower()
+        ):
+            return amount
+        total = amount.quantity.model_copy(update={"amount": amount.quantity.amount * times_given})
+        return replace(amount, quantity=total, place=(amount.place[0], again.end()))
 
     def _is_container(self, amount: Amount) -> bool:
         return amount.unit_word is not None and self._text[slice(*amount.unit_word)].lower() in CONTAINERS

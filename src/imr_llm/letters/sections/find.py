@@ -17,7 +17,13 @@ from imr_llm.letters.sections.front import HeaderLabels, front_parts, header_lab
 from imr_llm.letters.sections.items import find_items
 from imr_llm.letters.sections.lead_ins import CORES as LEAD_IN_CORES
 from imr_llm.letters.sections.lead_ins import body_start
-from imr_llm.letters.sections.notice import argued_items, argued_start, list_start, listed_items
+from imr_llm.letters.sections.notice import (
+    argued_items,
+    argued_start,
+    list_start,
+    listed_items,
+    with_listed_only,
+)
 from imr_llm.letters.sections.parts import CORES as PART_CORES
 from imr_llm.letters.sections.parts import Heading, find_headings
 from imr_llm.letters.sections.professional import issue_items
@@ -86,7 +92,8 @@ def _notice(view: View, headings: list[Heading]) -> Sections:
             key=lambda heading: heading.start,
         )
     closing = closing_start(view, max(argued if argued < end else 0, _last_start(headings)), end)
-    items = argued_items(view, min(argued, closing), closing, listed.deciding) or listed.deciding
+    items = argued_items(view, min(argued, closing), closing, listed.deciding)
+    items = with_listed_only(view, items, listed.deciding)
     front_end = headings[0].start if headings else end
     layout = _Layout(headings, front_end, closing)
     return _sections(view, LetterFormat.NOTICE_2013, layout, items, listed.at_the_top)

@@ -225,6 +225,23 @@ def _decided(view: View, item: ItemSection, listed: tuple[ItemSection, ...]) -> 
     return replace(item, decision=same.decision) if same else item
 
 
+def with_listed_only(
+    view: View, argued: tuple[ItemSection, ...], listed: tuple[ItemSection, ...]
+) -> tuple[ItemSection, ...]:
+    """The items in order of their numbers, with those that are decided in the list and argued nowhere."""
+    numbers = {item.number for item in argued}
+    left = [
+        one
+        for one in listed
+        if one.number not in numbers
+        and all(
+            fuzz.token_sort_ratio(_words(view, one), _words(view, item)) < _LIKE_REQUEST
+            for item in argued[:_MOST_LISTED]
+        )
+    ]
+    return tuple(sorted((*argued, *left), key=lambda item: item.number)) if left else argued
+
+
 def _words(view: View, item: ItemSection) -> str:
     low, high = item.request
     return view.flat[low : min(high, low + _WORDS_COMPARED)].lower()

@@ -1,0 +1,197 @@
+"""Lines that hold nothing but a number: which of them are the numbers of pages."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+
+from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.scanning import digit_runs, matches_at
+
+_BARE_NUMBER = re.compile(
+    r"[\n\f][ \t]{0,200}(?P<word>[Pp](?i:age)[ \t]?)?(?P<dash>-)?[ \t]?(?P<number>\d{1,3})[ \t]?(?P<after>-)?"
+    r"[ \t]{0,200}(?=[\n\f]|\Z)"
+)
+"""A line of a number, with the line break before it."""
+_LONGEST_NUMBER = 3
+LONGEST_LEAD = 210
+"""Characters of its line that may stand before the number."""
+_AFTER_NUMBER = frozenset(
+    ("", "\n", "\f", *(mark + after for mark in " \t-" for after in ("", " ", "\t", "-", "\n", "\f")))
+)
+"""What may stand behind such a number: a break, or a space or dash and another one or a break."""
+_CLAUSE_GOES_ON = re.compile(
+    r"(?:[,\-#(:/&+=$]|\b(?:and|or|of|to|x|no|number|pages?|every|for|by|the|than|with))\Z", re.IGNORECASE
+)
+_WANTS_A_NUMBER = re.compile(
+    r"(?:\d\s?,|[#(:/+=$-]|\b(?:of|to|x|no|number|pages?|every|for|by|than)|chapters?|section)\Z",
+    re.IGNORECASE,
+)
+"""As `_CLAUSE_GOES_ON`, without the words that go on with anything."""
+_INTRODUCES_WORDS = re.compile(
+    r"\b(?:rationale|guidelines?|summary|determination|decision|below|following|includ\w{1,4}|were|are|history|"
+    r"diagnos[ei]s|medications?|findings|records|reviewed)\s*:\Z",
+    re.IGNORECASE,
+)
+"""A colon after which words are told and no number."""
+_COUNTED = re.compile(
+    r"(?:more|additional|further|of|to|and|or|x|per|mg|mcg|ml|gm?)\b|(?:gram|tab|cap|pill|patch|session|"
+    r"visit|treatment|injection|time|day|week|month|year|hour|minute|unit|refill|level|percent|degree|pound|"
+    r"page)",
+    re.IGNORECASE,
+)
+"""Words that want a number before them."""
+_WIDE_GAP = re.compile(r"[ \t]*(?:\n[ \t]*(?:\n|\f|\Z)|\f|\Z)")
+NEAR = 200
+"""How far white space is followed to see whether a page ends or begins there, in characters."""
+_MOST_UNNUMBERED = 5
+"""Pages by which printed page numbers may be ahead of or behind the pages of the file."""
+_FAR = 3
+"""Line breaks on either side of a number that is a page's, whatever the words around it."""
+_SHORTEST_PAGE = 600
+"""Unmarked page numbers closer together than this many characters are content."""
+
+
+def bare_page_numbers(text: str, breaks: list[int] | None) -> list[Range]:
+    """The lines of `text` that hold a page's number only, in order, each with the line break before it.
+
+    `breaks` are the offsets at which pages end, None where the text marks none.
+    """
+    bare = _bare_numbers(text)
+    counted = _running_numbers(text, bare) if breaks is None else _page_numbers(text, bare, breaks)
+    return sorted({*counted, *_interruptions(text, bare)})
+
+
+def line_start(text: str, position: int) -> int:
+    """Where the line or page of a position begins, looked for among the characters that matter."""
+    low = max(position - LONGEST_LEAD, 0)
+    return max(text.rfind("\n", low, position), text.rfind("\f", low, position), low - 1) + 1
+
+
+def at_break(text: str, start: int, end: int) -> bool:
+    """Whether only white space stands between the range and a page break, or an end of the text."""
+    before, after = start - 1, end
+    while before >= max(start - NEAR, 0) and text[before] in " \t\n":
+        before -= 1
+    while after < min(end + NEAR, len(text)) and text[after] in " \t\n":
+        after += 1
+    return before < 0 or after == len(text) or text[before] == "\f" or text[after] == "\f"
+
+
+def _mid_clause(text: str, position: int, goes_on: re.Pattern[str] = _CLAUSE_GOES_ON) -> bool:
+    """Whether the words before a position want a number after them."""
+    before = text[max(position - NEAR, 0) : position].rstrip()
+    if _INTRODUCES_WORDS.search(before[-20:]) is not None:
+        return False
+    return goes_on.search(before[-10:]) is not None
+
+
+def _in_clause(text: str, one: _BareNumber) -> bool:
+    """Whether the words around a number take it for a part of their clause."""
+    if not _mid_clause(text, one.start):
+        return False
+    behind = text[one.end : one.end + NEAR].lstrip()
+    return not behind[:1].islower() or _COUNTED.match(behind) is not None
+
+
+def _stands_apart(text: str, one: _BareNumber) -> bool:
+    """Whether blank lines set a number off from words that want none, though their sentence goes on."""
+    before, behind = text[max(one.start - NEAR, 0) : one.start], text[one.end : one.end + NEAR]
+    blank = before[len(before.rstrip()) :].count("\n") > 1 and _WIDE_GAP.match(behind) is not None
+    return (
+        blank
+        and not _mid_clause(text, one.start, _WANTS_A_NUMBER)
+        and _COUNTED.match(behind.lstrip()) is None
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _BareNumber:
+    """A line that holds a number only, `named` where it says that it is a page's: `Page 3`, `- 3 -`."""
+
+    start: int
+    end: int
+    number: int
+    named: bool
+
+
+def _bare_numbers(text: str) -> list[_BareNumber]:
+    text = "\n" + text
+    starts = []
+    for start, end in digit_runs(text):
+        behind = text[end : end + 2]
+        if end - start <= _LONGEST_NUMBER and (behind in _AFTER_NUMBER or behind[0] in "\n\f"):
+            starts.append(line_start(text, start) - 1)
+    return [
+        _BareNumber(match.start(), match.end() - 1, int(match["number"]), _says_page(match))
+        for match in matches_at(_BARE_NUMBER, text, starts)
+    ]
+
+
+def _says_page(match: re.Match[str]) -> bool:
+    return match["word"] is not None or (match["dash"] is not None and match["after"] is not None)
+
+
+def _page_numbers(text: str, bare: list[_BareNumber], breaks: list[int]) -> list[Range]:
+    """Bare numbers next to a page break that count the pages.
+
+    A number that fits a series over the pages is believed; a lone one only where it does not end a clause,
+    or where it may be that of the page and the words behind it want no number.
+    """
+    candidates = [
+        (one, one.number - bisect_left(breaks, one.start))
+        for one in bare
+        if at_break(text, one.start, one.end)
+    ]
+    ahead_counts = Counter(ahead for _, ahead in candidates)
+    series = {ahead for ahead, count in ahead_counts.items() if count > 1 and abs(ahead) <= _MOST_UNNUMBERED}
+    return [
+        (one.start, one.end)
+        for one, ahead in candidates
+        if one.named
+        or ahead in series
+        or (abs(ahead) <= 3 and not _in_clause(text, one))
+        or (ahead in (0, 1) and _stands_apart(text, one))
+    ]
+
+
+def _running_numbers(text: str, bare: list[_BareNumber]) -> list[Range]:
+    """Page numbers of a text without page breaks: a series 1, 2, 3 …, bare ones a page's length apart."""
+    series: list[_BareNumber] = []
+    for one in bare:
+        expected = (series[-1].number + 1,) if series else (1, 2)
+        if one.number in expected and (
+            one.named or not _mid_clause(text, one.start) or _stands_apart(text, one)
+        ):
+            series.append(one)
+    apart = all(
+        second.named or second.start - first.end >= _SHORTEST_PAGE for first, second in pairwise(series)
+    )
+    return [(one.start, one.end) for one in series] if len(series) > 1 and apart else []
+
+
+def _interruptions(text: str, bare: list[_BareNumber]) -> list[Range]:
+    """Numbers that stand apart and part two words of one sentence, or look as a page's alone do."""
+    return [
+        (one.start, one.end)
+        for one in bare
+        if _stands_far_apart(text, one)
+        or ((one.named or _parts_words(text, one)) and _stands_apart(text, one))
+    ]
+
+
+def _stands_far_apart(text: str, one: _BareNumber) -> bool:
+    """Whether two blank lines stand on both sides: not even double spacing sets a word off so far."""
+    before, behind = text[max(one.start - NEAR, 0) : one.start], text[one.end : one.end + NEAR]
+    above = before[len(before.rstrip(" \t\n")) :].count("\n") + text[one.start : one.end].startswith("\n")
+    below = behind[: len(behind) - len(behind.lstrip(" \t\n"))].count("\n")
+    return above >= _FAR and below >= _FAR
+
+
+def _parts_words(text: str, one: _BareNumber) -> bool:
+    before = text[max(one.start - NEAR, 0) : one.start].rstrip()[-1:]
+    behind = text[one.end : one.end + NEAR].lstrip()[:1]
+    return before.islower() and (behind.islower() or behind == "(")
