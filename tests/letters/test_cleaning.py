@@ -193,8 +193,14 @@ RUNNING_HEAD = "Final Determination Letter for IMR Case Number CM13-0028815"
         ("cited 1\n\f nothing for its\n\n2\n\n\ndenial.", "cited 1 nothing for its denial."),
         ("the request is for\n\n2\n\nmore sessions.", "the request is for 2 more sessions."),
         ("she was given\n\n2\n\ninjections.", "she was given 2 injections."),
-        ("relied on the Disability Guidelines\n\n1\n\n\n(ODG), Pain.", "relied on the Disability Guidelines (ODG), Pain."),
-        ("RELIED UPON: Official\n\n- 1 -\n\n\nDisability Guidelines", "RELIED UPON: Official Disability Guidelines"),
+        (
+            "relied on the Disability Guidelines\n\n1\n\n\n(ODG), Pain.",
+            "relied on the Disability Guidelines (ODG), Pain.",
+        ),
+        (
+            "RELIED UPON: Official\n\n- 1 -\n\n\nDisability Guidelines",
+            "RELIED UPON: Official Disability Guidelines",
+        ),
         ("went from three\n \n\n\n4\n\n\n \nhours to six", "went from three hours to six"),
         (f"palpation and by\n{RUNNING_HEAD}\n\n   4\n\nimaging.", "palpation and by imaging."),
     ],

@@ -99,6 +99,7 @@ def test_a_long_line_is_text() -> None:
         ("", EmptyLetterError, "empty"),
         (" \n\t\n ", EmptyLetterError, "empty"),
         (b"\xef\xbb\xbf \r\n \xe2\x80\x8b", EmptyLetterError, "holds no text"),
+        (b"\x1f\n", EmptyLetterError, "holds no text"),
         (b"PK\x03\x04rest of it", UnreadableLetterError, "ZIP container"),
         (b"{\\rtf1 x}", UnreadableLetterError, "rich text"),
         (bytes(range(256)) * 20, UnreadableLetterError, "binary data"),

@@ -150,10 +150,12 @@ def test_professional_review(layout: Layout, old: str, new: str) -> None:
 def test_an_item_that_is_decided_and_argued_nowhere(layout: Layout) -> None:
     """A decision of a notice's list whose reasons are missing is an item all the same."""
     written = notice_2013()
-    listed = "2) MAXIMUS Federal Services, Inc. has determined the request for one MRI of the neck"
-    brace = "MAXIMUS Federal Services, Inc. has determined the request for a brace is not medically necessary"
+    last = "the request for one MRI of the neck is medically necessary and appropriate."
+    brace = (
+        "MAXIMUS Federal Services, Inc. has determined the request for a brace is not medically necessary."
+    )
     added = Item("a brace", "is not medically necessary", None, None, None, 3)
-    paragraphs = changed(written, (listed, f"3) {brace}.\n{listed}"))
+    paragraphs = changed(written, (last, f"{last}\n3) {brace}"))
     assert_found(
         layout(paragraphs),
         replace(written, items=(*written.items, added), listed=(*written.listed, added)),

@@ -191,6 +191,16 @@ The knee is unstable. The request for a knee brace is medically necessary and ap
     assert [one.guideline for one in item.reviewer_basis.citations] == [Guideline.ACOEM]
 
 
+def test_a_fragment_cut_inside_the_qualifications_keeps_their_rest() -> None:
+    """What is left of the reviewer's qualifications is read where their heading is cut off."""
+    text = FRAME.format(
+        item=ITEM.format(heading="Brace: Upheld", administrator="", reviewer="", rationale="No.")
+    )
+    rest = "is licensed in Podiatry and is licensed to practice in Ohio. He/she has been in practice.\n\n"
+    draft = read(load_letter(rest + text[text.index("CLINICAL CASE SUMMARY") :]))
+    assert (draft.reviewer.licensed_in, draft.reviewer.licensed_states) == ("Podiatry", ("Ohio",))
+
+
 def test_an_unknown_form_is_refused_by_name() -> None:
     """The error names the letter and what was looked for."""
     letter = load_letter("Progress report\n\nThe patient has pain.\n", name="report.txt")

@@ -75,7 +75,7 @@ def plain_lines(text: str) -> str:
 
 def refuse_blank(text: str, name: str) -> None:
     """Raise EmptyLetterError where no visible character is left."""
-    if not text.strip(_BLANK + string.whitespace) and not _visible(text):
+    if not text.strip(_BLANK + string.whitespace).strip() and not _visible(text):
         raise EmptyLetterError(f"{name!r} holds no text; give a letter with words in it")
 
 
