@@ -87,8 +87,8 @@ def test_there_are_no_more_processes_than_allowed() -> None:
     assert len(texts) == 1
 
 
-def killed_at_work(workers: Workers, number: signal.Signals) -> BaseException:
-    """What is raised where the process is sent a signal while it works on a file."""
+def killed_at_work(workers: Workers, number: signal.Signals, others: set[int]) -> BaseException:
+    """What is raised where the process, which is none of the `others`, is sent a signal while it works."""
     workers.text_of(GOOD)
     raised: list[BaseException] = []
 
@@ -98,8 +98,7 @@ def killed_at_work(workers: Workers, number: signal.Signals) -> BaseException:
         except Exception as error:  # noqa: BLE001 - looked at by the test
             raised.append(error)
 
-    before = children()
-    (process,) = (one for one in before if b"apart.serving" in Path(f"/proc/{one}/cmdline").read_bytes())
+    (process,) = children() - others
     thread = threading.Thread(target=work)
     thread.start()
     used = Path(f"/proc/{process}/stat").read_text().split()[13]
@@ -112,8 +111,9 @@ def killed_at_work(workers: Workers, number: signal.Signals) -> BaseException:
 
 def test_a_killed_process_costs_one_letter(capsys: pytest.CaptureFixture[str]) -> None:
     """A clear error says that the letter may be well; the next file is read, by a new process."""
+    others = children()
     with working(most=1) as workers:
-        error = killed_at_work(workers, signal.SIGKILL)
+        error = killed_at_work(workers, signal.SIGKILL, others)
         assert isinstance(error, ReadingProcessError)
         assert "'endless.pdf' was not read" in str(error)
         assert "SIGKILL" in str(error)
@@ -123,8 +123,9 @@ def test_a_killed_process_costs_one_letter(capsys: pytest.CaptureFixture[str]) -
 
 def test_a_crash_is_told_from_a_kill() -> None:
     """What ends as broken code does was brought about by the file, which is to blame."""
+    others = children()
     with working(most=1) as workers:
-        error = killed_at_work(workers, signal.SIGSEGV)
+        error = killed_at_work(workers, signal.SIGSEGV, others)
         assert isinstance(error, UnreadableLetterError)
         assert "SIGSEGV" in str(error)
         assert workers.text_of(GOOD).page_starts
@@ -197,12 +198,13 @@ def test_a_changed_environment_is_followed(monkeypatch: pytest.MonkeyPatch, tmp_
 def test_nothing_is_left_behind(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Neither a process that ends nor one that is killed leaves pictures of pages in the temporary folder."""
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    others = children()
     with working(most=1) as workers:
         workers.text_of(GOOD)
         (folder,) = tmp_path.iterdir()
         assert folder.stat().st_mode & 0o077 == 0
         (folder / "page.png").write_bytes(b"picture")
-        killed_at_work(workers, signal.SIGKILL)
+        killed_at_work(workers, signal.SIGKILL, others)
         assert not list(tmp_path.iterdir())
         workers.text_of(GOOD)
         assert list(tmp_path.iterdir())
