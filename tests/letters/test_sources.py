@@ -6,7 +6,9 @@ import csv
 import hashlib
 import io
 import json
+import os
 import pickle
+import socket
 import tracemalloc
 import zipfile
 from itertools import product
@@ -14,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from imr_llm import extract
 from imr_llm.errors import (
     EmptyLetterError,
     EncryptedLetterError,
@@ -22,7 +25,7 @@ from imr_llm.errors import (
     LetterTooLargeError,
     UnreadableLetterError,
 )
-from imr_llm.letters import LoadedSource, SourceFile, iter_letters
+from imr_llm.letters import LoadedSource, SourceFile, iter_letters, load_letter
 from imr_llm.letters.archives import ArchiveLimits, archived
 from imr_llm.letters.files import Refusal
 from tests.letters.finding import assert_found
@@ -33,7 +36,7 @@ LETTER = final_determination()
 OTHER_HEADER = HEADER.replace("CM14-0012345", "CM14-0077777")
 
 
-def loaded(*sources: str | Path | SourceFile, **options: str) -> list[LoadedSource]:
+def loaded(*sources: str | Path | SourceFile, **options: str | int) -> list[LoadedSource]:
     """Everything that comes from the sources."""
     return list(iter_letters(sources, **options))  # type: ignore[arg-type]
 
@@ -75,6 +78,115 @@ def test_a_pattern_gives_what_fits_it(tmp_path: Path) -> None:
         (tmp_path / name).write_text(LETTER.text)
     assert names(loaded(str(tmp_path / "**" / "*.txt"))) == ["a.txt", "d[1].txt", "in/b.txt"]
     assert names(loaded(str(tmp_path / "d[1].txt"))) == ["d[1].txt"]
+
+
+def refusals(found: list[LoadedSource]) -> dict[str, str]:
+    """What is said of what was refused, by name."""
+    return {one.name: str(one.content) for one in found if isinstance(one.content, LetterError)}
+
+
+@pytest.mark.parametrize("pattern", ["", "**", "**/*", "*", "*/*.txt"])
+def test_links_do_not_lead_out_of_what_was_named(pattern: str, tmp_path: Path) -> None:
+    """A link to a file elsewhere is refused by name, within a folder and where a pattern finds it."""
+    named = tmp_path / "letters"
+    for name in ("letters/in/a.txt", "elsewhere/secret.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(LETTER.text)
+    for folder in (named, named / "in"):
+        (folder / "out.txt").symlink_to(tmp_path / "elsewhere" / "secret.txt")
+        (folder / "again.txt").symlink_to(named / "in" / "a.txt")
+        (folder / "gone.txt").symlink_to("nowhere.txt")
+        (folder / "circle.txt").symlink_to("circle.txt")
+    found = loaded(str(named / pattern) if pattern else named)
+    told = refusals(found)
+    read = set(names(found)) - told.keys()
+    assert {name.rpartition("/")[2] for name in read} <= {"a.txt", "again.txt"}
+    assert read
+    leading = {name: why for name, why in told.items() if name.endswith("out.txt")}
+    assert leading
+    assert all("leads out of the folder" in why for why in leading.values())
+    assert all("no such file" in why for name, why in told.items() if name.endswith("gone.txt"))
+    assert all("ELOOP" in why for name, why in told.items() if name.endswith("circle.txt"))
+
+
+def test_a_link_that_is_named_is_followed(tmp_path: Path) -> None:
+    """Whoever names it means what it leads to; the letter is called as the link is."""
+    (tmp_path / "letter.txt").write_text(LETTER.text)
+    (tmp_path / "link.txt").symlink_to("letter.txt")
+    found = loaded(tmp_path / "link.txt")
+    assert names(found) == ["link.txt"]
+    assert not errors(found)
+
+
+@pytest.mark.parametrize("pattern", ["", "**/*.txt", "**"])
+def test_links_to_folders_lead_neither_out_nor_round(pattern: str, tmp_path: Path) -> None:
+    """One that leads elsewhere is said where the folder is named; one that leads round is not gone round."""
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "secret.txt").write_text(LETTER.text)
+    named = tmp_path / "letters"
+    (named / "in").mkdir(parents=True)
+    (named / "in" / "a.txt").write_text(LETTER.text)
+    for number in range(3):
+        (named / "in" / f"round{number}").symlink_to(named)
+    (named / "out").symlink_to(tmp_path / "elsewhere")
+    found = loaded(str(named / pattern) if pattern else named)
+    assert [name for name in names(found) if name.endswith(".txt")] == ["in/a.txt"]
+    if not pattern:
+        assert refusals(found) == {
+            "out": "'out' is a link that leads out of the folder; name what it leads to"
+        }
+
+
+@pytest.mark.parametrize("pattern", ["", "*"])
+def test_pipes_and_devices_in_a_folder_are_not_waited_for(pattern: str, tmp_path: Path) -> None:
+    """A pipe that nobody writes into and a socket are refused, and the letters beside them are read."""
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "letter.txt").write_text(LETTER.text)
+    (tmp_path / "pipe_link.txt").symlink_to("pipe.txt")
+    with socket.socket(socket.AF_UNIX) as plug:
+        # The path of a socket has a hundred characters at most.
+        before = Path.cwd()
+        os.chdir(tmp_path)
+        try:
+            plug.bind("plug.txt")
+        finally:
+            os.chdir(before)
+        (tmp_path / "zeros.txt").symlink_to("/dev/zero")
+        found = loaded(str(tmp_path / pattern) if pattern else tmp_path)
+    assert set(names(found)) - errors(found).keys() == {"letter.txt"}
+    told = refusals(found)
+    assert "leads out" in told.pop("zeros.txt")
+    assert told.keys() == {"pipe.txt", "pipe_link.txt", "plug.txt"}
+    assert all("is a pipe, a socket or a device" in why for why in told.values())
+
+
+def test_a_device_that_is_named_is_read_up_to_the_limit() -> None:
+    """It has no end, so the size limit is its end."""
+    assert errors(loaded("/dev/zero", max_bytes=1000)) == {"zero": LetterTooLargeError}
+
+
+def test_a_file_without_end_is_not_read_to_it(tmp_path: Path) -> None:
+    """A file of a terabyte, of which the disk holds nothing, is refused by its size."""
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(1 << 40)
+    assert errors(loaded(tmp_path)) == {"huge.txt": LetterTooLargeError}
+
+
+NOT_TEXT = b"caf\xe9".decode("utf-8", "surrogateescape")
+
+
+def test_names_are_text_whatever_files_are_called(tmp_path: Path) -> None:
+    """Bytes that are no UTF-8 are written out in the name of the letter, in records and in errors."""
+    (tmp_path / f"{NOT_TEXT}.txt").write_text(LETTER.text)
+    (tmp_path / f"{NOT_TEXT}.pdf").write_bytes(pdf_of([LETTER.text]))
+    (tmp_path / f"{NOT_TEXT}.empty").write_bytes(b"")
+    (tmp_path / "rows.jsonl").write_text(json.dumps({"id": "\ud800", "text": LETTER.text}))
+    found = loaded(tmp_path)
+    assert names(found) == [r"caf\udce9.empty", r"caf\udce9.pdf", r"caf\udce9.txt", r"\ud800"]
+    assert list(errors(found)) == [r"caf\udce9.empty"]
+    for one in found[1:]:
+        assert extract(one.letter()).model_dump_json()
+    assert load_letter(tmp_path / f"{NOT_TEXT}.txt").name == r"caf\udce9.txt"
 
 
 def test_nothing_found_is_an_error_of_its_own(tmp_path: Path) -> None:
@@ -172,6 +284,17 @@ def test_too_many_files_and_too_much_text_end_an_archive(limits: ArchiveLimits) 
     assert isinstance(last.error, LetterTooLargeError)
 
 
+def test_what_is_refused_counts_as_unpacked() -> None:
+    """An archive of bombs is given up long before each has been unpacked to its own limit."""
+    bomb = b"x" * 3_000_000
+    packed = zip_of({f"{number:02}.txt": bomb for number in range(10)})
+    limits = ArchiveLimits(total_bytes=5_000_000)
+    found = list(archived(io.BytesIO(packed), "x.zip", 20_000_000, limits))
+    assert [one.name for one in found][-1] == "x.zip"
+    assert len(found) < 8
+    assert all(isinstance(one, Refusal) and isinstance(one.error, LetterTooLargeError) for one in found)
+
+
 def test_a_broken_member_costs_only_itself() -> None:
     """A wrong checksum is found in the member that it befell; a cut archive is refused whole."""
     data = bytearray(zip_of({"a.txt": LETTER.text, "b.txt": LETTER.text}))
@@ -216,6 +339,15 @@ def test_a_delimited_corpus_gives_a_letter_a_row(encoding: str, delimiter: str, 
     assert names(found) == ["one", f"{path.name}#2", f"{path.name}#3"]
     assert errors(found) == {f"{path.name}#2": EmptyLetterError}
     assert found[0].letter().text == LETTER.text + "\nJosé"
+
+
+@pytest.mark.parametrize("endless", ["a," * 100_000, '"x",' * 100_000, '"a\n",' * 100_000])
+def test_a_row_without_end_is_not_held(endless: str) -> None:
+    """On one line or on many, a row far longer than a letter ends the corpus; the rows before it are read."""
+    rows = f"id,text\n1,{LETTER.text.splitlines()[0]}\n2,{endless}"
+    found = loaded(SourceFile("rows.csv", rows.encode()), max_bytes=10_000)
+    assert errors(found) == {"rows.csv": LetterTooLargeError}
+    assert names(found)[0] == "1"
 
 
 def test_a_parquet_corpus_gives_a_letter_a_row(tmp_path: Path) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import typer
 
@@ -21,6 +22,8 @@ STDIN_NAME = "stdin"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _PEEK = 4096
 _LONGEST_ROW = 200_000_000
+_MOST_AT_ONCE = 1_000_000_000
+"""Bytes of standard input, or of a pipe, which have to be held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +71,34 @@ class Input:
 
 
 def inputs_of(files: Sequence[str]) -> tuple[Input, ...]:
-    """The inputs that the FILE arguments name; standard input is read here, and only once."""
+    """The inputs that the FILE arguments name; standard input and pipes are read here, and only once."""
     if files.count("-") > 1:
         raise typer.BadParameter("standard input (-) can be given only once", param_hint="FILE...")
-    return tuple(
-        Input(STDIN_NAME, sys.stdin.buffer.read()) if one == "-" else Input(Path(one).name, Path(one))
-        for one in files
-    )
+    return tuple(map(_input, files))
+
+
+def _input(given: str) -> Input:
+    if given == "-":
+        return Input(STDIN_NAME, _all_of(sys.stdin.buffer, "standard input"))
+    path = Path(given)
+    try:
+        if not stat.S_ISFIFO(path.stat().st_mode):
+            return Input(path.name, path)
+        with path.open("rb") as stream:
+            return Input(path.name, _all_of(stream, repr(given)))
+    except (OSError, ValueError):
+        # Why it cannot be read is told where it is read.
+        return Input(path.name, path)
+
+
+def _all_of(stream: BinaryIO, shown: str) -> bytes:
+    content = stream.read(_MOST_AT_ONCE + 1)
+    if len(content) > _MOST_AT_ONCE:
+        raise typer.BadParameter(
+            f"{shown} has more than {_MOST_AT_ONCE:,} bytes; save it to a file and name that",
+            param_hint="FILE...",
+        )
+    return content
 
 
 def letters_from(inputs: Iterable[Input], intake: Intake) -> Iterator[LoadedSource]:

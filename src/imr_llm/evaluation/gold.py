@@ -91,7 +91,7 @@ def load_gold(folder: Path) -> tuple[Gold, ...]:
     files = sorted(folder.rglob("*.json"))
     if not files:
         raise GoldError(f"{str(folder)!r} holds no gold: each letter needs a .json file beside it")
-    return tuple(_gold(path, path.relative_to(folder).with_suffix("").as_posix()) for path in files)
+    return tuple(_gold(path, folder) for path in files)
 
 
 def parsed(path: Path, model: type[M]) -> M:
@@ -107,9 +107,13 @@ def parsed(path: Path, model: type[M]) -> M:
         raise GoldError(f"{str(path)!r}: {where}: {first['msg']}{more}") from None
 
 
-def _gold(path: Path, name: str) -> Gold:
+def _gold(path: Path, folder: Path) -> Gold:
+    name = path.relative_to(folder).with_suffix("").as_posix()
     file = parsed(path, GoldFile)
     letter = path.parent / file.letter
+    # Gold that came from elsewhere does not choose which of this machine's files a model is shown.
+    if not letter.resolve().is_relative_to(folder.resolve()):
+        raise GoldError(f"{str(path)!r}: letter: {file.letter!r} leads out of the folder of the gold")
     if not letter.is_file():
         raise GoldError(f"{str(path)!r}: letter: there is no file {str(letter)!r}")
     return Gold(name, letter, file.origin, file.record, file.findings)

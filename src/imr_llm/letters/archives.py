@@ -20,6 +20,7 @@ _EMPTY_ZIP_MARK = b"PK\x05\x06"
 _ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"BZh", b"\xfd7zXZ\x00", _EMPTY_ZIP_MARK)
 _ARCHIVE_SUFFIXES = frozenset({".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".7z", ".rar"})
 _ENCRYPTED = 0x1
+_CHUNK = 1_000_000
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 """What the standard library raises for a broken member, depending on where the break is."""
 
@@ -65,38 +66,51 @@ def archived(
         if len(members) > limits.entries:
             yield _too_much(name, f"more than {limits.entries:,} files")
             return
-        total = 0
+        account = _Account(max_bytes, limits)
         for member in sorted(members, key=lambda one: one.filename):
             shown = f"{name}/{member.filename}"
             try:
-                data = _read(archive, member, shown, max_bytes, limits)
+                found: SourceFile | Refusal = SourceFile(shown, _read(archive, member, shown, account))
             except LetterError as error:
-                yield Refusal(shown, error)
-                continue
-            total += len(data)
-            if total > limits.total_bytes:
+                found = Refusal(shown, error)
+            # What is refused has been unpacked, too.
+            if account.unpacked > limits.total_bytes:
                 yield _too_much(name, f"more than {limits.total_bytes:,} bytes")
                 return
-            yield SourceFile(shown, data)
+            yield found
         if not members:
             yield Refusal(name, UnreadableLetterError(f"{name!r} is an archive without files in it"))
 
 
-def _read(
-    archive: zipfile.ZipFile, member: zipfile.ZipInfo, shown: str, max_bytes: int, limits: ArchiveLimits
-) -> bytes:
+@dataclass(slots=True)
+class _Account:
+    """What may come out of an archive, and how many bytes have."""
+
+    max_bytes: int
+    limits: ArchiveLimits
+    unpacked: int = 0
+
+
+def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo, shown: str, account: _Account) -> bytes:
+    max_bytes, limits = account.max_bytes, account.limits
     _refuse_tricks(member, shown)
     if member.flag_bits & _ENCRYPTED:
         raise EncryptedLetterError(f"{shown!r} is encrypted; unpack the archive with its password first")
     # The sizes that an archive states can lie, so what comes out is measured.
     allowed = max(limits.ratio_from, member.compress_size * limits.ratio)
+    chunks: list[bytes] = []
+    wanted = min(max_bytes, allowed) + 1
     try:
         with archive.open(member) as stream:
-            data = stream.read(min(max_bytes, allowed) + 1)
+            while wanted > 0 and (chunk := stream.read(min(wanted, _CHUNK))):
+                chunks.append(chunk)
+                wanted -= len(chunk)
+                account.unpacked += len(chunk)
     except _DAMAGE:
         raise UnreadableLetterError(
             f"{shown!r} is damaged or packed in an unusual way; pack the archive anew"
         ) from None
+    data = b"".join(chunks)
     if len(data) > max_bytes:
         raise LetterTooLargeError(
             f"{shown!r} is over the limit of {max_bytes:,} bytes; is it one letter? "

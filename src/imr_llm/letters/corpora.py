@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import csv
-import io
 import json
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
@@ -18,6 +16,7 @@ from imr_llm.errors import (
     UnreadableLetterError,
 )
 from imr_llm.letters.columns import ID_COLUMNS, Columns, column_of, no_text_column, text_column_of
+from imr_llm.letters.delimited import delimited_rows
 from imr_llm.letters.files import Refusal, SourceFile
 from imr_llm.letters.parquet import parquet_rows
 
@@ -189,47 +188,13 @@ def _skip_line(stream: BinaryIO, step: int) -> None:
 def _csv_rows(
     stream: BinaryIO, name: str, columns: Columns, max_bytes: int
 ) -> Iterator[Mapping[str, object] | LetterError]:
-    return _delimited(stream, name, columns, max_bytes, ",")
+    return delimited_rows(stream, name, columns, max_bytes, ",")
 
 
 def _tsv_rows(
     stream: BinaryIO, name: str, columns: Columns, max_bytes: int
 ) -> Iterator[Mapping[str, object] | LetterError]:
-    return _delimited(stream, name, columns, max_bytes, "\t")
-
-
-def _delimited(
-    stream: BinaryIO, name: str, columns: Columns, max_bytes: int, delimiter: str
-) -> Iterator[Mapping[str, object] | LetterError]:
-    csv.field_size_limit(max(csv.field_size_limit(), max_bytes))
-    start = stream.read(2)
-    stream.seek(0)
-    wide = start in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-    text = io.TextIOWrapper(
-        stream,
-        encoding="utf-16" if wide else "utf-8-sig",
-        errors="replace" if wide else "surrogateescape",
-        newline="",
-    )
-    try:
-        rows = csv.reader(text, delimiter=delimiter)
-        header = next(rows, [])
-        if delimiter == "," and len(header) == 1 and ";" in header[0]:
-            # Spreadsheets of many countries write semicolons under the name of CSV.
-            text.seek(0)
-            rows = csv.reader(text, delimiter=";")
-            header = next(rows, [])
-        if text_column_of(header, columns) is None:
-            raise no_text_column(name, columns, header)
-        for row in rows:
-            if row:
-                yield dict(zip(header, row, strict=False)) | dict.fromkeys(header[len(row) :])
-    except (csv.Error, UnicodeError):
-        raise UnreadableLetterError(
-            f"{name!r} is damaged: a row cannot be parted into columns (a quotation mark that is not closed?)"
-        ) from None
-    finally:
-        text.detach()
+    return delimited_rows(stream, name, columns, max_bytes, "\t")
 
 
 def _rows_of_parquet(

@@ -21,12 +21,20 @@ _PATH_SPACES = 8
 """A one-line string with more characters or spaces is likely letter text, and is not repeated in messages."""
 
 
+def named(name: str) -> str:
+    """A name that is text: bytes of a file name that no encoding explains are written out (`\\udce9`)."""
+    return name.encode("utf-8", "backslashreplace").decode()
+
+
 @dataclass(frozen=True, slots=True)
 class SourceFile:
     """The bytes of one input and what the caller or the file system calls it."""
 
     name: str
     data: bytes
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", named(self.name))
 
     @property
     def sha256(self) -> str:
@@ -40,6 +48,9 @@ class Refusal:
 
     name: str
     error: LetterError
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", named(self.name))
 
 
 def sha256_of(data: bytes) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -28,9 +29,11 @@ class Place:
 def places(source: str | Path) -> Iterator[Place | Refusal]:
     """The files that a path, a folder or a pattern (`*`, `?`, `[…]`, `**`) stands for, in sorted order.
 
-    Folders are walked to the bottom without following links to folders. Hidden files are left out, and so
-    are records, settings, logs, databases and readme files, unless they are named themselves. A folder
-    without letters and a pattern that nothing fits are refused with a LetterNotFoundError.
+    Folders are walked to the bottom. Hidden files are left out, and so are records, settings, logs,
+    databases and readme files, unless they are named themselves. A path that is named is read whatever it
+    is; what nobody named is refused where it is a link that leads out of the folder, a pipe or a device, and
+    a link to a folder within is not followed. A folder without letters and a pattern that nothing fits are
+    refused, too; all with a LetterNotFoundError.
     """
     path = Path(source)
     if _is_folder(path):
@@ -47,7 +50,7 @@ def may_be_a_letter(file_name: str) -> bool:
     return not file_name.lower().startswith((".", "readme")) and suffix not in _COMPANIONS
 
 
-def _some(found: Iterator[Place], shown: str, nothing: str) -> Iterator[Place | Refusal]:
+def _some(found: Iterator[Place | Refusal], shown: str, nothing: str) -> Iterator[Place | Refusal]:
     empty = True
     for place in found:
         empty = False
@@ -56,21 +59,55 @@ def _some(found: Iterator[Place], shown: str, nothing: str) -> Iterator[Place | 
         yield Refusal(shown, LetterNotFoundError(f"{shown!r} {nothing}; check the path"))
 
 
-def _in_folder(folder: Path) -> Iterator[Place]:
+def _in_folder(folder: Path) -> Iterator[Place | Refusal]:
     for root, folders, files in os.walk(folder):
+        here = Path(root)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            path = Path(root) / name
-            if may_be_a_letter(name):
-                yield Place(path, path.relative_to(folder).as_posix())
+        letters = sorted(name for name in files if may_be_a_letter(name))
+        # A folder that is linked from elsewhere is among the folders, but `os.walk` does not go into it.
+        linked = [name for name in folders if (here / name).is_symlink() and _leads_out(here / name, folder)]
+        for name in (*letters, *linked):
+            yield _found(here / name, folder)
 
 
-def _fitting(pattern: str) -> Iterator[Place]:
+def _fitting(pattern: str) -> Iterator[Place | Refusal]:
     fixed = Path(*_before_magic(Path(pattern)))
-    for found in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute ones
-        path = Path(found)
-        if not _is_folder(path):
-            yield Place(path, path.relative_to(fixed).as_posix())
+    rest = Path(pattern).relative_to(fixed)
+    if rest.name == "**":
+        rest /= "*"
+    hidden = any(part.startswith(".") for part in rest.parts)
+    # Unlike `glob.glob` this does not follow links to folders, which may lead round in circles.
+    for path in sorted(set(fixed.glob(str(rest)))):
+        shown = path.relative_to(fixed)
+        if (hidden or not any(part.startswith(".") for part in shown.parts)) and not _is_folder(path):
+            yield _found(path, fixed)
+
+
+def _found(path: Path, top: Path) -> Place | Refusal:
+    """A file that nobody named, found under `top`; refused where it is something else than a file there."""
+    name = path.relative_to(top).as_posix()
+    try:
+        mode = path.lstat().st_mode
+        if stat.S_ISREG(mode):
+            return Place(path, name)
+        if _leads_out(path, top):
+            return _refused(name, "is a link that leads out of the folder; name what it leads to")
+        if stat.S_ISLNK(mode):
+            mode = path.stat().st_mode
+    except OSError:
+        # Why it cannot be read is told where it is read.
+        return Place(path, name)
+    if stat.S_ISREG(mode):
+        return Place(path, name)
+    return _refused(name, "is a pipe, a socket or a device; put a file in its place")
+
+
+def _refused(name: str, why: str) -> Refusal:
+    return Refusal(name, LetterNotFoundError(f"{name!r} {why}"))
+
+
+def _leads_out(path: Path, top: Path) -> bool:
+    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(top))
 
 
 def _before_magic(pattern: Path) -> Iterator[str]:

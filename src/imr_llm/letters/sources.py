@@ -16,7 +16,7 @@ from imr_llm.letters.columns import Columns
 from imr_llm.letters.corpora import corpus_kind, letter_rows, parquet_letter_rows
 from imr_llm.letters.docx import is_office
 from imr_llm.letters.extracted import SourceText
-from imr_llm.letters.files import Refusal, SourceFile, read_bytes, read_path, sha256_of
+from imr_llm.letters.files import Refusal, SourceFile, named, read_bytes, read_path, sha256_of
 from imr_llm.letters.kinds import decoded_text, source_text
 from imr_llm.letters.load import letter_of
 from imr_llm.letters.places import Place, places
@@ -37,6 +37,9 @@ class LoadedSource:
     """Of the letter's bytes; None where they could not be read."""
     content: SourceText | SourceFile | LetterError = field(repr=False)
     """Its source text, a file whose text is still to be taken out, or why there is neither."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", named(self.name))
 
     def letter(self) -> Letter:
         """The letter; raises the LetterError where there is none."""
