@@ -66,6 +66,21 @@ def test_gold_that_does_not_fit_is_refused(tmp_path: Path, values: dict[str, obj
     assert str(refused.value).startswith(f"{str(path)!r}: {field}: ")
 
 
+@pytest.mark.parametrize("way", ["../secret.txt", "absolute", "link"])
+def test_gold_names_no_letter_elsewhere(way: str, tmp_path: Path) -> None:
+    """Gold that was made by others does not choose which files of this machine a model is shown."""
+    secret = tmp_path / "secret.txt"
+    secret.write_text("x", encoding="utf-8")
+    folder = tmp_path / "gold"
+    letter = {"../secret.txt": "../secret.txt", "absolute": str(secret), "link": "one.txt"}[way]
+    path = written(folder, "one", letter=letter)
+    if way == "link":
+        path.with_suffix(".txt").unlink()
+        path.with_suffix(".txt").symlink_to(secret)
+    with pytest.raises(GoldError, match="leads out of the folder"):
+        load_gold(folder)
+
+
 def test_a_file_that_is_not_json_is_refused(tmp_path: Path) -> None:
     """With its name."""
     (tmp_path / "one.json").write_text("{", encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import socket
 import sys
 import time
 import zipfile
@@ -259,6 +260,43 @@ def test_entities_are_not_expanded() -> None:
         assert len(load_letter(data).text) < 1000
     except UnreadableLetterError as error:
         assert "damaged" in str(error)
+
+
+@pytest.mark.parametrize("kind", ["general", "parameter", "doctype", "attribute", "template"])
+def test_nothing_outside_of_a_document_is_fetched(kind: str, tmp_path: Path) -> None:
+    """Neither a file of this machine nor an address is read for an entity, a document type or a template."""
+    secret = tmp_path / "secret.txt"
+    secret.write_text("KEPT-AT-HOME")
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0.2)
+        here = f"http://127.0.0.1:{server.getsockname()[1]}/x"
+        begins = {
+            "general": f'<!DOCTYPE x [<!ENTITY e SYSTEM "{secret.as_uri()}">]>',
+            "parameter": f'<!DOCTYPE x [<!ENTITY % p SYSTEM "{here}"> %p;]>',
+            "doctype": f'<!DOCTYPE x SYSTEM "{here}">',
+            "attribute": '<!DOCTYPE x [<!ENTITY e "' + "a" * 50_000 + '">]>',
+            "template": "",
+        }[kind]
+        shown = {"general": "&e;", "attribute": f'<w:t w:x="{"&e;" * 50_000}">x</w:t>'}.get(kind, "")
+        body = BODY % f"<w:p><w:r><w:t>start</w:t>{shown}<w:t>end</w:t></w:r></w:p>"
+        data = replaced(WORDS, "word/document.xml", (begins + body).encode())
+        if kind == "template":
+            relations = (
+                '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+                '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+                f'relationships/attachedTemplate" Target="{here}" TargetMode="External"/></Relationships>'
+            )
+            data = replaced(data, "word/_rels/document.xml.rels", relations.encode())
+        try:
+            text = load_letter(data).text
+        except LetterError as error:
+            assert kind == "attribute"
+            assert "damaged" in str(error)
+        else:
+            assert "KEPT-AT-HOME" not in text
+            assert text.startswith("start")
+        with pytest.raises(TimeoutError):
+            server.accept()
 
 
 def test_without_the_extra_it_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

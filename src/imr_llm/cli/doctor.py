@@ -24,7 +24,14 @@ from imr_llm.cli.options import (
 )
 from imr_llm.cli.plain import one_line, safe_json
 from imr_llm.cli.work import why_reader
-from imr_llm.errors import FormError, ImrError, MissingExtraError, SettingsError
+from imr_llm.errors import (
+    FormError,
+    ImrError,
+    LetterError,
+    MissingExtraError,
+    ReadingProcessError,
+    SettingsError,
+)
 from imr_llm.settings import EngineChoice, Settings, load_settings
 from imr_llm.trust import present_settings_file, settings_files
 
@@ -85,6 +92,7 @@ def doctor(
 def _checks(*, offline: bool, **given: object) -> Iterator[Check]:
     yield Check(Status.OK, "imr-llm", f"{version('imr-llm')} on Python {platform.python_version()}")
     yield _shipped()
+    yield _files()
     yield _ocr()
     yield _pdf()
     yield _settings_file()
@@ -137,6 +145,23 @@ def _pdf() -> Check:
     except FormError as error:
         return Check(Status.NOTE, "pdf", f"not available: {error}")
     return Check(Status.OK, "pdf", f"Typst {version('typst')}")
+
+
+def _files() -> Check:
+    from imr_llm.letters.apart.workers import text_apart
+    from imr_llm.letters.files import SourceFile
+
+    try:
+        text_apart(SourceFile("probe", b"%PDF-"))
+    except ReadingProcessError as error:
+        return Check(Status.FAIL, "files", str(error))
+    except LetterError:
+        # It has looked at the file, which is no PDF.
+        pass
+    limited = "time" if sys.platform == "win32" else "time and memory"
+    return Check(
+        Status.OK, "files", f"PDFs, pictures and Word are read by a process with limits on {limited}"
+    )
 
 
 def _settings_file() -> Check:

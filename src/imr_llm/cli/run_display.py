@@ -12,7 +12,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from imr_llm.cli.people import Level, Voice
-from imr_llm.cli.plain import counted
+from imr_llm.cli.plain import counted, one_line
 from imr_llm.runs.progress import Progress, Waiting
 from imr_llm.runs.rows import LetterState
 
@@ -61,7 +61,7 @@ def displayed(screen: Screen) -> Iterator[Callable[[Progress], None]]:
 
 def say_json(event: str, what: dict[str, object]) -> None:
     """One JSON line on standard error."""
-    sys.stderr.write(json.dumps({"event": event, **what}, ensure_ascii=False) + "\n")
+    sys.stderr.write(json.dumps({"event": event, **what}) + "\n")
 
 
 def progress_line(progress: Progress) -> str:
@@ -77,7 +77,7 @@ def progress_line(progress: Progress) -> str:
         parts.append(waiting_line(progress.waiting))
     if progress.ending is not None:
         parts.append(f"ending: {progress.ending}; {counted(progress.in_flight, 'letter')} in flight")
-    return ", ".join(part for part in parts if part)
+    return one_line(", ".join(part for part in parts if part))
 
 
 def states_line(progress: Progress) -> str:

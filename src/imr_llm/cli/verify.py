@@ -136,5 +136,5 @@ def _write(verified: Sequence[tuple[str, CaseRecord, tuple[Mismatch, ...]]], cho
                 f"{len(record.findings)} findings)\n"
             )
         for one in mismatches:
-            where = f" at {one.path}" if one.path else ""
+            where = f" at {one_line(one.path)}" if one.path else ""
             sys.stdout.write(f"{one_line(name)}: {one.kind.value}{where}: {one_line(one.message)}\n")

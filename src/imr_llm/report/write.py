@@ -22,6 +22,7 @@ from imr_llm.runs.ledger_view import LedgerView
 from imr_llm.runs.letters import letters_of_run
 from imr_llm.runs.plain_words import SENTENCES
 from imr_llm.runs.rows import LetterState
+from imr_llm.vocabulary.harmless import safe_json
 
 MOST_LETTERS = 5000
 """Letters of one page: a browser holds more, but begins to take seconds over them."""
@@ -150,8 +151,8 @@ def _template(name: str) -> str:
 
 
 def _inert(content: str) -> str:
-    """JSON that cannot end the script element that it stands in."""
-    return content.replace("<", "\\u003c")
+    """JSON that cannot end the script element that it stands in, nor drive a terminal that shows the file."""
+    return safe_json(content).replace("<", "\\u003c")
 
 
 def _overview(found: Statistics) -> str:

@@ -11,6 +11,7 @@ from imr_llm.errors import LedgerError
 from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.plain_words import in_words
 from imr_llm.runs.rows import LetterRow, LetterState
+from imr_llm.vocabulary.harmless import cell
 
 FILE_NAME = "for-review.tsv"
 COLUMNS = ("number", "letter", "state", "codes", "why", "in_words")
@@ -30,7 +31,8 @@ def write_attention(run_dir: Path, ledger: Ledger) -> Path:
             writer = csv.writer(stream, dialect="excel-tab", lineterminator="\n")
             writer.writerow(COLUMNS)
             for row in needing_a_person(ledger):
-                writer.writerow([row.number, row.id, row.state.value, row.error, row.message, in_words(row)])
+                words = (row.id, row.state.value, row.error, row.message, in_words(row))
+                writer.writerow([row.number, *(cell(one or "") for one in words)])
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""Text from letters and file names made harmless for a terminal, whatever shows it."""
+"""Text from letters and file names made harmless for what shows it: a terminal, a spreadsheet."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ _ACTIVE = "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u061c\u200e\u200f\u202a-\u202e\u206
 _ACTIVE_CHARACTER = re.compile(f"[{_ACTIVE}]")
 # A file name that is not UTF-8 arrives with lone surrogates, which no stream can write.
 _UNSAFE_CHARACTER = re.compile(f"[{_ACTIVE}\ud800-\udfff]")
+
+# A spreadsheet takes a cell that begins so for a formula, also after white space and in full width. The
+# apostrophe is there so that the one put in front can be taken away again without doubt.
+_FORMULA = re.compile(r"\s*[=+\-@'\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -24,6 +28,12 @@ def plain(text: str) -> str:
 def one_line(text: str) -> str:
     """As `plain`, with every run of white space a single space."""
     return plain(" ".join(text.split()))
+
+
+def cell(text: str) -> str:
+    """As `plain`, with a `'` before what a spreadsheet would take for a formula."""
+    text = plain(text)
+    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def safe_json(encoded: str) -> str:

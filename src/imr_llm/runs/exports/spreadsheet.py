@@ -10,13 +10,10 @@ from imr_llm.runs.exports.fields import Field, Kind, cells_of
 from imr_llm.runs.exports.forms import Shape
 from imr_llm.runs.exports.shapes import columns_of, rows_of
 from imr_llm.runs.rows import LetterRow
-from imr_llm.vocabulary.harmless import plain
+from imr_llm.vocabulary.harmless import cell
 
 BETWEEN_VALUES = "; "
 BETWEEN_FIELDS = " | "
-# A spreadsheet takes a cell that begins so for a formula, also after white space and in full width. The
-# apostrophe is there so that the one put in front can be taken away again without doubt.
-_FORMULA = re.compile(r"\s*[=+\-@'\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 _SEPARATOR = re.compile(r"[\\;|]")
 
 
@@ -52,16 +49,11 @@ def csv_text(field: Field, value: Any) -> str:
         case Kind.DATE:
             return str(value.isoformat())
         case Kind.TEXTS:
-            return _harmless(BETWEEN_VALUES.join(_escaped(one) for one in value))
+            return cell(BETWEEN_VALUES.join(_escaped(one) for one in value))
         case Kind.MODELS:
-            return _harmless(BETWEEN_VALUES.join(_object_text(one.model_dump(mode="json")) for one in value))
+            return cell(BETWEEN_VALUES.join(_object_text(one.model_dump(mode="json")) for one in value))
         case _:
-            return _harmless(value)
-
-
-def _harmless(text: str) -> str:
-    text = plain(text)
-    return f"'{text}" if _FORMULA.match(text) else text
+            return cell(value)
 
 
 def _object_text(fields: dict[str, Any]) -> str:
