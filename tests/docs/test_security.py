@@ -28,7 +28,7 @@ SECTIONS = (
 )
 _TEST = re.compile(r"(?P<file>tests/[\w/]+\.py)::(?P<name>\w+)")
 _MODULE = re.compile(r"python -m (?P<module>(?:benchmarks|fuzz|tests)[\w.]*)")
-_FILE = re.compile(r"`(?:python |bash )?(?P<file>(?:benchmarks|fuzz|docs)/[\w/.-]+\.(?:py|sh|md)|\.ci/[\w.-]*\w)")
+_FILE = re.compile(r"`(?:python )?(?P<file>(?:benchmarks|fuzz|docs)/[\w/.-]+\.(?:py|sh|md)|\.ci/[\w.-]*\w)")
 
 
 def threats() -> Iterator[tuple[str, list[str]]]:
