@@ -13,6 +13,7 @@ from imr_llm.reading.injured_parts import find_injured_parts
 from imr_llm.reading.injury_date import find_date_of_injury
 from imr_llm.reading.mechanism import find_mechanism
 from imr_llm.reading.medications import find_medications
+from imr_llm.reading.others import told_of_others
 from imr_llm.reading.person import find_age, find_sex
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.treatments import find_treatments
@@ -28,9 +29,11 @@ def read_patient(view: View | None, notes: Notes, printed: date | None = None) -
     if view is None:
         return Patient()
     cut = sentences(view)
-    age, sex = _person(view, cut, notes)
+    others = told_of_others(view, cut)
+    own = view.without(others)
+    age, sex = _person(own, [one for one in cut if not _touches(one, others)], notes)
     injured_on = find_date_of_injury(view, cut, find_dates(view.text), printed)
-    diagnoses = find_diagnoses(view, cut)
+    diagnoses = find_diagnoses(own, cut)
     mechanism = find_mechanism(view, cut, injured_on[1] if injured_on is not None else None)
     return Patient(
         age=age,
@@ -39,12 +42,16 @@ def read_patient(view: View | None, notes: Notes, printed: date | None = None) -
         mechanism_of_injury=notes.take("patient.mechanism_of_injury", mechanism),
         body_parts=notes.take_all(
             "patient.body_parts",
-            find_injured_parts(view, cut, [one.place for one in diagnoses], _told_at(view, mechanism)),
+            find_injured_parts(own, cut, [one.place for one in diagnoses], _told_at(view, mechanism)),
         ),
         diagnoses=_diagnoses(diagnoses, notes),
-        medications=notes.take_all("patient.medications", find_medications(view, cut)),
-        prior_treatments=notes.take_all("patient.prior_treatments", find_treatments(view, cut)),
+        medications=notes.take_all("patient.medications", find_medications(own, cut)),
+        prior_treatments=notes.take_all("patient.prior_treatments", find_treatments(own, cut)),
     )
+
+
+def _touches(one: Range, ranges: list[Range]) -> bool:
+    return any(start < one[1] and one[0] < end for start, end in ranges)
 
 
 def _told_at(view: View, mechanism: Found[str] | None) -> list[Range]:
@@ -55,9 +62,10 @@ def _told_at(view: View, mechanism: Found[str] | None) -> list[Range]:
     return [(start, start + len(mechanism.value))] if start >= 0 else []
 
 
-def _person(view: View, cut: list[Range], notes: Notes) -> tuple[int | None, Sex | None]:
+def _person(view: View, plain: list[Range], notes: Notes) -> tuple[int | None, Sex | None]:
+    """Age and sex; `plain` are the sentences that tell of nobody else."""
     age = find_age(view)
-    sex = notes.take("patient.sex", find_sex(view, cut, age))
+    sex = notes.take("patient.sex", find_sex(view, plain, age))
     if age is None:
         return None, sex
     if age.damaged:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Sex
 from imr_llm.domain.spans import Found
+from imr_llm.reading.others import RELATIVE, STRANGER, THE_WORKER
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import Finder, keyed
 from imr_llm.vocabulary.numbers import NUMBER_WORDS, TENS, number_of
@@ -25,14 +26,15 @@ _AGE = re.compile(
     rf"\b(?:(?<![\d/.,$#-]){_NUMBER}(?:{_YEARS_OLD})|(?:age[ds]?|age of) ?[:;]? (?:is |was |of )?"
     rf"(?P<labelled>(?<=: )\d{{1,3}}|\d{{2}}|(?:{_TENS})[\s-]+(?:{_SMALL})|(?:{_TENS})(?=[\s,.;)]))\b"
     rf"(?! ?[/%.]\d)(?! ?(?:percent|to|-|and|or)\b)|"
-    r"(?:(?:he|she|m(?:r|s|rs)\.? \S+|patient|worker|claimant|applicant|employee)(?:,| is) "
+    r"(?:(?:he|she|m(?:r|s|rs)\.? \S+|patient|pt|iw|(?<!co-)worker|claimant|applicant|employee)(?:,| is) "
     r"(?:now |currently )?|now (?=\d\d, (?:the|this) (?:patient|worker|claimant|applicant|employee|"
     r"injured)\b)|(?:at that time|then|when (?:injured|hurt)),? (?:and|but) is (?:now|currently|today) )"
     r"(?P<bare>\d{2})(?=,| and\b|\.(?: |$)))"
 )
 _AGE_BEGINS = Keys(
     (
-        *("age", "he", "she", "m", "patient", "worker", "claimant", "applicant", "employee", "now"),
+        *("age", "he", "she", "m", "patient", "pt", "iw", "worker", "claimant", "applicant", "employee"),
+        "now",
         *("at that time", "then", "when injured", "when hurt"),
     )
 )
@@ -40,6 +42,8 @@ _AGE_BEGINS = Keys(
 _YEARS = re.compile(r"y(?:ear|r|\s?[./]?\s?o)")
 _WORD_START = re.compile(r"\b\w")
 _LONGEST_NUMBER = 40
+_A_FEW_YEARS = 3
+"""By how much the ages differ that a summary gives the worker at different times."""
 _MALE = r"male|man|gentleman|boy"
 _FEMALE = r"female|woman|lady|girl"
 _WORKER = r"patient|pt|worker|employee|applicant|claimant|individual|iw"
@@ -84,7 +88,7 @@ _PERSON = re.compile(
     r"right|left|who|with)\b"
 )
 _SUBJECT = re.compile(
-    r"\b(?:patient|worker|iw|employee|applicant|claimant|individual|he|she|mr\.? \S+|ms\.? \S+|"
+    r"\b(?:patient|pt|worker|iw|employee|applicant|claimant|individual|he|she|mr\.? \S+|ms\.? \S+|"
     r"mrs\.? \S+)(?: \([^)]*\))?,? (?:is|was) (?:now |currently |a |an )*(?:[a-z-]{4,} )?$|^\W*(?:this is |"
     r"a |an )*$|"
     r"\b(?:patient|worker|employee|applicant|claimant),? (?:who is |now |currently )*$|"
@@ -97,17 +101,26 @@ _SUBJECT = re.compile(
     r"\b(?:this|this is an?|the) $|\b(?:patient|worker|employee|applicant|claimant|individual|nurse|"
     r"\w+er|mr\.? \w+|m(?:r?)s\.? \w+), (?:who is )?(?:now )?an? $"
 )
-_KIN = (
-    r"(?:son|daughter|child|children|brother|sister|sibling|mother|father|parents?|wife|husband|spouse|"
-    r"partner|uncle|aunt|cousin|nephew|niece|grand\w+)"
+_OF_ANOTHER = re.compile(
+    rf"\b(?:{STRANGER},? (?:who (?:is|was) )?(?:an? )?|"
+    r"(?:(?:(?!fil|submitt|made|report|request)[a-z]+(?:ed|en|it)|struck|stuck|caught|held|shot|hit) by|with|"
+    r"against|behind|beside|(?:mov|push|pull|carry|restrain|catch|feed|dress|driv|hold|support|rescu|attend)"
+    r"ing|(?:lift|mov|push|pull|carri|restrain|help|assist|transf|bath|hoist|turn|roll|chas|arrest|subdu)"
+    r"[a-z]*(?:ing|ed)) (?:an?|another|the|one|his|her) (?:[a-z0-9-]+ ){0,3})$"
 )
+"""`lifting an 80-year-old man`, `struck by a 24-year-old male`: somebody whom the worker had to do with."""
+_ANOTHER = re.compile(
+    rf"[\s,-]*(?:(?:(?:fe)?male )?(?:{STRANGER}|resident|student)\b|"
+    rf"(?:male|female|man|woman|boy|girl) (?:[a-z]+ly )?[a-z]+ (?:{THE_WORKER}))"
+)
+"""`a 31-year-old inmate`, `a 52-year-old man struck her with`: what follows an age that is another's."""
 _NOT_NOW = re.compile(
     r"\b(?:when (?:he|she) was|since (?:the )?(?:age of|he was|she was)|at (?:the )?age|until|from age|"
     rf"(?:at|since|from|until|by|over|under|above|below|before|after|than|to)(?: the| an)?|"
-    rf"{_KIN}(?: \w+)?,?(?: who)?(?: is| was)?|patients|persons|those|people|workers|adults|women|men) ?"
+    rf"{RELATIVE}(?: \w+)?,?(?: who)?(?: is| was)?|patients|persons|those|people|workers|adults|women|men) ?"
     r"(?:of ?)?(?:now |also )?(?:an? )?$"
 )
-_FAMILY = re.compile(rf"\b{_KIN}\b")
+_FAMILY = re.compile(rf"\b{RELATIVE}\b")
 _THEN = re.compile(
     r",? (?:old )?(?:(?:at|when) (?:(?:the|that) (?:time|date|onset)|injured|hired|he |she )|then\b)"
 )
@@ -129,7 +142,7 @@ _PRONOUN_OF_WORKER = keyed(
     rf"fractured|"
     rf"injur(?:y|ies) to|landed on|landing on) )\b(?:(?P<male>he|his|him|himself)|"
     rf"(?P<female>she|her|hers|"
-    rf"herself))\b(?!/| (?:own )?{_KIN}\b)|"
+    rf"herself))\b(?!/| (?:own )?{RELATIVE}\b)|"
     r"(?:^|[.;] )(?:(?P<male2>his)|(?P<female2>her)) (?:(?:current|present|main|chief|primary|working|prior|"
     r"past) )?"
     r"(?:complaints?|symptoms?|pain|diagnos[ei]s|medications?|meds|work status|injur(?:y|ies)|treatments?|"
@@ -161,6 +174,8 @@ class Age:
     damaged: bool
     sex: Sex | None
     sex_words: Range
+    of_the_worker: bool
+    """Whether the words before the age say that it is the worker's."""
 
 
 def find_age(view: View) -> Age | None:
@@ -174,21 +189,33 @@ def find_age(view: View) -> Age | None:
             years is None
             or _NOT_NOW.search(low, max(match.start() - 40, 0), match.start())
             or _THEN.match(low, match.end())
+            or _OF_ANOTHER.search(low, max(match.start() - 80, 0), match.start())
+            or _ANOTHER.match(low, match.end())
         ):
             continue
         after = _AFTER_AGE.match(low, match.end(), match.end() + 90)
         before = _BEFORE_AGE.search(low, max(match.start() - 50, 0), match.start())
         beside = after or before
+        of_the_worker = (
+            match.group("bare") is not None
+            or _SUBJECT.search(low, max(match.start() - 60, 0), match.start()) is not None
+        )
         if beside is not None:
+            if plain is not None and abs(plain.years - years) > _A_FEW_YEARS:
+                # Two ages: one of them may be somebody else's.
+                return plain if plain.of_the_worker else None
             sex = Sex.MALE if beside.group("male") else Sex.FEMALE
-            return Age(years, match.span(), damaged, sex, beside.span(str(sex)))
+            return Age(years, match.span(), damaged, sex, beside.span(str(sex)), of_the_worker)
         if plain is None and (
             match.group("number") is None
+            or of_the_worker
             or _PERSON.match(low, match.end(), match.end() + 60) is not None
-            or _SUBJECT.search(low, max(match.start() - 60, 0), match.start()) is not None
         ):
-            plain = Age(years, match.span(), damaged, None, match.span())
-    return _age_and_sex(view) or plain
+            plain = Age(years, match.span(), damaged, None, match.span(), of_the_worker)
+    terse = _age_and_sex(view)
+    if terse is None or (plain is not None and plain.of_the_worker and plain.words < terse.words):
+        return plain
+    return terse
 
 
 def _age_starts(low: str) -> list[int]:
@@ -211,7 +238,8 @@ def _age_and_sex(view: View) -> Age | None:
             # A small letter stands for something else than a sex.
             if years is None or letter in ("m", "f") or _FAMILY.search(view.low, *_before(match)):
                 continue
-            return Age(int(years), match.span(groups["number"]), False, sex, match.span(groups[str(sex)]))
+            sex_words = match.span(groups[str(sex)])
+            return Age(int(years), match.span(groups["number"]), False, sex, sex_words, True)
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from copy import copy
 from typing import TypeVar
 
 from imr_llm.domain.letter import Letter, Range
@@ -110,6 +111,17 @@ class View:
             self._clean_starts[run] + start - self._starts[run],
             self._clean_starts[last] + end - self._starts[last],
         )
+
+    def without(self, ranges: list[Range]) -> View:
+        """The same view with some ranges of it blank, every other word in its place."""
+        if not ranges:
+            return self
+        blanked = copy(self)
+        for start, end in ranges:
+            blank = " " * (end - start)
+            blanked.text = blanked.text[:start] + blank + blanked.text[end:]
+            blanked.low = blanked.low[:start] + blank + blanked.low[end:]
+        return blanked
 
     def trimmed(self, start: int, end: int) -> Range:
         """`[start, end)` without white space at its edges."""

@@ -1,0 +1,170 @@
+"""What a case summary tells of other people: their ages, ills and treatments are none of the worker's."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.prose import closing_bracket, sentence_at
+from imr_llm.reading.view import View
+from imr_llm.vocabulary.scanning import Keys
+from imr_llm.vocabulary.word_finder import worded
+
+RELATIVE = (
+    r"(?:(?:step|half-?)?(?:son|daughter|brother|sister|mother|father)s?|child|children|kids?|siblings?|"
+    r"twins?|mom|dad|parents?|wife|husband|spouse|girlfriend|boyfriend|fianc[eé]e?|uncles?|aunts?|cousins?|"
+    r"nephews?|nieces?|grand[a-z]+|roommate|neighbou?rs?|friends?|partner)"
+)
+STRANGER = (
+    r"(?:co-?workers?|co-?employees?|colleagues?|inmates?|prisoners?|suspects?|shoplifters?|robbers?|"
+    r"thief|thieves|assailants?|attackers?|gunm[ae]n|perpetrators?|intruders?|customers?|bystanders?|"
+    r"(?:other|another|second) (?:driver|passenger|motorist|worker|employee|man|woman|guard|officer))"
+)
+"""Who is never the worker, whatever the worker's trade."""
+_TRADE = (
+    r"(?:driver|passenger|motorist|pedestrian|cyclist|student|pupil|resident|apprentice|trainee|helper|"
+    r"foreman|supervisor|manager|boss|victim|child|toddler|tenant|guest)s?"
+)
+"""Who may be the worker, too: somebody else only where the worker is not said to be one."""
+_NOT_THE_WORKER = r"(?:his|her|their|the (?:patient|worker|claimant|applicant|employee)['’]s)"
+_MORE = r"(?:(?!and |or |who |that |was |is |had |has |on |in |at |to |of |by |with )[a-z0-9-]+ ){0,3}?"
+_ASIDE = (
+    r"(?: ?\([^)]{1,60}\)|, (?!(?:and|but|so|which|he|she|the|his|her|pt|patient)\b)[^,;.()]{1,50},|"
+    r",? who(?: (?!(?:is|was|has|had|does|did|uses|takes|himself|herself)\b)[^.;,]{1,60}?)?|"
+    r" (?:on|in|at|from|with|of|beside|near) (?!who\b)[^.;,()]{1,40}?){0,2}"
+)
+_FARES = (
+    r"(?:(?:(?:him|her)self |also |later |reportedly |apparently |already |never )?(?:"
+    r"(?:is|are|was|were)(?! (?:[a-z]+ly )?[a-z]+ing\b)|has|had|have|does|did|suffer(?:s|ed)|sustained|"
+    r"underwent|died|us(?:es|ed)|takes|took|wears|broke|injured|hurt|got|received|developed|needs|needed|"
+    r"requires|required|recovered|lost|smokes|drinks|never))"
+)
+"""What is said of somebody's state, and not what somebody did to the worker."""
+_TOLD = worded(
+    rf"(?:\b(?P<of>(?:{_NOT_THE_WORKER}|an?|the|one|another) {_MORE})(?:{RELATIVE}|{STRANGER})|"
+    rf"(?:^|(?<=[.;:(] )|(?<=\()|(?<=, )|(?<= by )){RELATIVE}|"
+    rf"\b(?P<def>(?:the|another|his|her) (?:other )?(?:[a-z-]+ )?)(?P<trade>{_TRADE})|"
+    rf"(?<=\()(?P<aside>{_TRADE}))"
+    rf"(?P<between>{_ASIDE}),? {_FARES}\b"
+)
+_SOMEBODY = Keys(
+    (
+        *(
+            "son",
+            "daughter",
+            "brother",
+            "sister",
+            "mother",
+            "father",
+            "child",
+            "kid",
+            "sibling",
+            "twin",
+            "mom",
+        ),
+        *(
+            "dad",
+            "parent",
+            "wife",
+            "husband",
+            "spouse",
+            "friend",
+            "fianc",
+            "uncle",
+            "aunt",
+            "cousin",
+            "nephew",
+        ),
+        *(
+            "niece",
+            "grand",
+            "roommate",
+            "neighbo",
+            "partner",
+            "coworker",
+            "co-worker",
+            "co-employee",
+            "coemployee",
+            "other worker",
+            "other employee",
+            "second worker",
+            "second employee",
+            "colleague",
+            "inmate",
+        ),
+        *("prisoner", "suspect", "shoplifter", "robber", "thief", "thieves", "assailant", "attacker", "gunm"),
+        *("perpetrator", "intruder", "customer", "bystander", "driver", "passenger", "motorist", "other man"),
+        *(
+            "other woman",
+            "second man",
+            "second woman",
+            "guard",
+            "officer",
+            "pedestrian",
+            "cyclist",
+            "student",
+        ),
+        *("pupil", "resident", "apprentice", "trainee", "helper", "foreman", "supervisor", "manager", "boss"),
+        *("victim", "toddler", "tenant", "guest"),
+    )
+)
+"""A part of every word by which somebody else is named."""
+_AS_OBJECT = re.compile(r"\b(?:by|with|of|to|for|from|than|like|behind|beside|at|on|as|is|was|an?) $")
+_STOP = re.compile(r";|\. (?=(?:s/p|c/o|h/o|d/c|pt|no|denies|also)\b)")
+"""What ends a statement: notes begin another in small letters."""
+_WORKER = re.compile(
+    r"(?:,? (?:and|but|so|while|whereas|though|although|because|since|as|that|when|until))?[ ,]+"
+    r"(?P<who>he|she|pt|patient|iw|"
+    r"(?:the |this )(?:injured worker|patient|worker|claimant|applicant|employee))\b"
+)
+THE_WORKER = (
+    r"(?:him|her(?= (?:with|on|in|at|by|into|to|from|and|when|while|against|down|off|across|over)\b)|"
+    r"her(?=[,.;])|(?:the|this) (?:injured worker|patient|worker|claimant|applicant|employee)(?!['’]s))\b"
+)
+"""The worker as the one to whom something is done."""
+_DONE_TO_THE_WORKER = re.compile(rf"\b{THE_WORKER}")
+
+
+def told_of_others(view: View, cut: list[Range]) -> list[Range]:
+    """Where the state of somebody else is told (`a coworker died`, `her husband, who uses a CPAP`), in order.
+
+    What somebody did to the worker is told of the worker. `cut` are the view's sentences.
+    """
+    low = view.low
+    told: list[Range] = []
+    for start, end in sorted({sentence_at(cut, place) for place in _SOMEBODY.places(low)}):
+        for one in _TOLD.finditer(low, start, end):
+            if told and one.start() < told[-1][1]:
+                continue
+            if " who" not in one["between"] and _AS_OBJECT.search(low, max(one.start() - 8, 0), one.start()):
+                continue
+            if one["trade"] is not None and (one.start() == 0 or _is_own_trade(low, one)):
+                continue
+            for until in _ends(low, one, end):
+                if not _DONE_TO_THE_WORKER.search(low, one.end(), until):
+                    told.append((one.start(), until))
+                    break
+    return told
+
+
+def _is_own_trade(low: str, told: re.Match[str]) -> bool:
+    """Whether the worker was said to be what a noun calls somebody."""
+    trade = re.escape(told["trade"].removesuffix("s"))
+    own = rf"(?:\b(?:an?|as|old|male|female|man|woman|[mf])|^|[.,:;]) (?:[a-z-]+ ){{0,3}}{trade}\b"
+    return re.search(own, low[: told.start()]) is not None
+
+
+def _ends(low: str, told: re.Match[str], end: int) -> list[int]:
+    """Up to where somebody else may be told of, the farthest first."""
+    stop = _STOP.search(low, told.end(), end)
+    end = stop.start() if stop is not None else end
+    if low[told.start() - 1 : told.start()] == "(":
+        end = closing_bracket(low, told.start(), end)
+    theirs = {"his ": "she", "her ": "he"}.get(low[told.start() : told.start() + 4])
+    ends = [end]
+    for worker in _WORKER.finditer(low, told.end(), end):
+        if worker["who"] != theirs:
+            ends[0] = worker.start()
+            break
+        ends.append(worker.start())
+    return ends
