@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injury_deeds import DATED, TOLD
+from imr_llm.reading.injury_deeds import APPOSED, DATED, TOLD
 from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.dates import DateMatch
@@ -47,8 +47,9 @@ _ELSE = (
 _ELSEWHERE = re.compile(rf"\b(?!ha[sd]\b){_ELSE}\b|[;]")
 _TOLD_BEFORE = re.compile(
     rf"\b{_INJURY}\b(?:(?!\b{_ELSE}\b)[^.;]){{0,150}}?"
-    r"(?:\b(?:on|of|dated|occurr(?:ed|ing)(?: on)?|date)|(?<=injury)(?: was| is)?|(?<=at\swork)|"
-    r"(?<=on\sthe\sjob)|(?<=injured)|(?<=hurt)|(?<=\sinj)|(?<=inj\.)) (?:or about |approximately |"
+    r"(?:\b(?:on|of|dated|dat(?:es|ed) (?:back )?to|occurr(?:ed|ing)(?: on)?|date)|"
+    r"(?<=injury)(?: was| is)?|(?<=at\swork)|(?<=on\sthe\sjob)|(?<=injured)|(?<=hurt)|(?<=\sinj)|"
+    r"(?<=inj\.)) (?:or about |approximately |"
     r"the date of )?$"
 )
 _TOLD_AFTER = re.compile(
@@ -58,7 +59,9 @@ _TOLD_AFTER = re.compile(
     r"strained\b|twisted\b|injured(?! (?:worker|employee|patient|individual|person|party|area|claimant|"
     r"body)))"
 )
-_SPAN_BEFORE = re.compile(r"\b(?:from|between) $|\b(?:through|thru|to|and|-) ?$")
+_SPAN_BEFORE = re.compile(
+    r"\b(?:from|between) $|(?<!dates )(?<!dated )(?<!back )\b(?:through|thru|to|and|-) ?$"
+)
 _SPAN_AFTER = re.compile(r" ?(?:to|through|thru|-|–) ?\d{1,2}[/-]\d")
 _OPENS = re.compile(
     r"(?:^\W*|[.;] \W*|\b(?:report|state|claim|alleg|indicat|relate)\w* (?:that )?)on (?:or about )?$"
@@ -139,7 +142,7 @@ def _happened(view: View, sentence: Range, one: DateMatch) -> bool:
         return False
     if not _ON.search(view.low, start, one.start):
         # Notes leave the word out: "she slipped on a wet ramp 1-18-2022".
-        told = [told.start("deed") for told in TOLD.finditer(view.low, start, one.start)]
+        told = _deeds(view.low, start, one.start)
         return (
             bool(told)
             and _BARE.fullmatch(view.low, told[-1], one.start) is not None
@@ -150,5 +153,10 @@ def _happened(view: View, sentence: Range, one: DateMatch) -> bool:
         return True
     if told_after is not None and _WHILE.match(view.low, one.end):
         return TOLD.search(view.low, told_after.end(), sentence[1]) is not None
-    deeds = [told.start("deed") for told in TOLD.finditer(view.low, start, one.start)]
+    deeds = _deeds(view.low, start, one.start)
     return bool(deeds) and not _ELSEWHERE.search(view.low, deeds[-1], one.start)
+
+
+def _deeds(low: str, start: int, end: int) -> list[int]:
+    """Where it is told what the worker did or suffered, in order."""
+    return sorted(told.start("deed") for deed in (TOLD, APPOSED) for told in deed.finditer(low, start, end))

@@ -109,8 +109,16 @@ ON_WHICH = re.compile(rf"\b(?:day|date) (?:on which|when|that) [^.;,]{{0,70}}?\b
 BEFALLEN = re.compile(rf"(?:(?:as|according to|per|in|by) [^.;,]{{3,40}}, )?(?P<thing>{THING})")
 """A sentence that begins with what a thing or another person did."""
 
+BARE = (
+    rf"(?:{SUFFERED}) (?:[a-z-]+ )?(?:by|at|on|in|from|against|under|between|behind|beneath|beside|to|over|"
+    rf"when|while)\b"
+)
+"""What the worker suffered, without "was": `robbed at gunpoint`, `buried to the chest`."""
+APPOSED = worded(rf", {_ADVERB}(?P<deed>{BARE})")
+"""`A cook, struck by a tray on 3/4/12.`"""
+
 DATED = re.compile(
     rf"(?:,|:|;| -)? (?:(?:an?|the|this|that) )?{_ADVERB}(?:(?:when|while|as|that) )?"
-    rf"(?P<deed>(?:{PERSON}{_APPOSITION},? {_ADVERB})?{DEED}\b|{THING}|(?P<doing>(?:{_DOING})\b))"
+    rf"(?P<deed>{BARE}|(?:{PERSON}{_APPOSITION},? {_ADVERB})?{DEED}\b|{THING}|(?P<doing>(?:{_DOING})\b))"
 )
 """What follows a date directly where the injury happened on that day."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from imr_llm.domain.spans import Found
 from imr_llm.reading.mechanism_cues import (
+    BY_SOURCE,
     CUT,
     DOING,
     FALLS,
@@ -52,6 +53,9 @@ def clause(view: View, start: int, end: int) -> Found[str] | None:
     which = IN_WHICH.match(low, start, end)
     if which is not None:
         start = which.end()
+    source = BY_SOURCE.match(low, start, end)
+    if source is not None:
+        start = source.end()
     words = low[start:end]
     if UNKNOWN.match(words) or NO_MECHANISM.match(words):
         return None

@@ -10,7 +10,9 @@ from imr_llm.reading.injury_deeds import (
     DID,
     PERSON,
     SUFFERED,
+    THING,
 )
+from imr_llm.reading.others import THE_WORKER
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.word_finder import worded
 
@@ -26,6 +28,7 @@ LABEL = keyed(
     r"to (?:be|have been)\b|"
     r"included|as|when|while|that|:|,|=|-|–|—|due to|from|secondary to|because) ?)+"
 )
+DENIED = re.compile(r"\b(?:no|not|nor|without|neither|lacks|nothing)\b[^.;:,]*$")
 UNKNOWN = re.compile(
     r"^\W*(?:not\b|(?:to be )?(?:determined|confirmed|established)\b|un(?:known|specified|clear|described|"
     r"documented|available|disclosed|stated|reported|"
@@ -66,7 +69,7 @@ WEAR = keyed(
     r"her )?(?:repetitive|repeated|cumulative|continuous|prolonged) \w+)"
 )
 CUMULATIVE = keyed(
-    r"\b(?:cumulative|continuous|repetitive) trauma(?= (?:[^\s.;,]+ ){0,5}?(?:from|due to|as a result of|"
+    r"\b(?:cumulative|continuous|repetitive) trauma(?= (?:[^\s.;,]+ ){0,10}?(?:from|due to|as a result of|"
     r"caused by|"
     r"secondary to|with) (?!(?:an? )?(?:date|doi|onset|claim|end)\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|"
     r"oct|nov|dec)[a-z])(?! (?:injur|"
@@ -114,8 +117,9 @@ _FELT = (
     r"symptoms)\b)"
 )
 CUT = worded(
-    r"[;]|\.(?=\s|$)|,? (?:(?:and|which|thereby|subsequently|thus) )?(?:result(?:ed|ing) in|caus(?:ed|"
-    r"ing) (?!by\b|(?:him|her|it|them|the [a-z]+) to\b)|(?:injuring|fracturing|straining|spraining|"
+    r"[;]|\.(?=\s|$)| [-–—] |"
+    r",? (?:(?:and|which|thereby|subsequently|thus) )?(?:result(?:ed|ing) in|caus(?:ed|ing) (?!by\b|(?:him|"
+    r"her|it|them|the [a-z]+) to\b)|(?:injuring|fracturing|straining|spraining|"
     r"lacerating|"
     r"sustaining|leading to)(?! (?:an?|the) (?:inmate|suspect|dog)))|,? (?:and|she|he|the (?:patient|"
     r"injured worker|worker|"
@@ -212,6 +216,7 @@ SHORT_HAND = re.compile(
     r"(?:lifting|pulling|pushing|carrying|moving|reaching|bending|climbing|stepping|unloading|loading) "
     r"[^.;]{3,100}?(?:\bwhen |\band (?:felt|heard|fell|slipped|twisted)\b))"
 )
+DONE_TO_THE_WORKER = worded(rf"\b{THING} (?:[a-z]+ ){{0,2}}?{THE_WORKER}")
 CAUSE = re.compile(r"(?:an?|the|his|her|another|two) [a-z][^.;,]{6,80},? and $")
 IDLE = re.compile(
     r"was (?:using (?:an? |his |her |the )?(?:[a-z]+ )?(?:cane|walker|brace|crutch|tens|splint|wheelchair|"
@@ -269,6 +274,8 @@ LATER = re.compile(
 )
 WORKER = re.compile(r"\b(?:him|her|his|he|she|patient|worker|employee|applicant|claimant|iw)\b")
 QUOTES = "\"'“”‘’ "
+AT_THE_HEAD = 3
+"""Where the first sentence begins: behind a mark at most."""
 EARLY = 900
 """A bare "he slipped …" is the injury only near the opening of a summary, in characters from its start."""
 LONGEST = 400

@@ -127,13 +127,17 @@ _ASSOCIATED = keyed(
 )
 _PART_HIT = re.compile(
     r"\b(?:(?:patient|worker|employee|applicant|claimant|pt)['’]s |(?=(?:his|her) ))"
-    r"(?=(?:his |her )?(?:[a-z]+ ){1,3}?(?:was|were|got|became) (?:[a-z]+ly )?(?:crushed|caught|struck|hit|"
-    r"pinned|"
-    r"cut|burned|trapped|smashed|jammed|run over|bitten|stuck|pulled|impaled|lacerated|punctured|squeezed|"
+    r"(?=(?:his |her )?(?:(?!who\b|which\b|that\b)[a-z]+ ){1,3}?(?:was|were|got|became) (?:[a-z]+ly )?"
+    r"(?:crushed|caught|struck|hit|pinned|cut|burned|trapped|smashed|jammed|run over|bitten|stuck|pulled|"
+    r"impaled|lacerated|punctured|squeezed|"
     r"wedged|kicked|slammed|sucked|drawn)\b)"
 )
 """`the patient's hand was caught in a press on 3/4/12`."""
 _BRACKET = re.compile(r",? ?\(")
+NAMED_EVENT = re.compile(
+    rf"(?:an? )?(?:(?!no\b|fear|risk)[a-z-]+ )?{EVENTS}\b(?! (?:risk|precaution|prevention|history))"
+)
+"""`DOI 3/4/12. Twisting fall on ice.`: the happening by its name, behind the date."""
 _BEFORE_DATE = re.compile(r",? (?:on|of|doi:?|d/i:?|date of injury:?|dated|in) (?:or about )?$")
 _DASH = re.compile(r" ?(?:[—–]|--| -) ?(?=[a-z])")
 _HISTORY = re.compile(

@@ -19,7 +19,7 @@ _ABBREVIATIONS = (
     *("vs", "bilat", "incl", "inj", "approx", "appt", "est", "vol", "ed", "eds", "cf", "e.g", "i.e", "etc"),
     *("fig", "pg", "pgs", "pp", "p", "ch", "sec", "yr", "yrs", "hr", "hrs", "wk", "wks", "mo", "mos"),
     *("min", "lb", "lbs", "ft", "lt", "rt", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep"),
-    *("oct", "nov", "dec", "m.d", "d.o", "d.c", "ph.d", "r.n"),
+    *("poss", "prob", "susp", "oct", "nov", "dec", "m.d", "d.o", "d.c", "ph.d", "r.n"),
 )
 _ABBREVIATION = re.compile(
     rf"(?:\b(?:{'|'.join(map(re.escape, _ABBREVIATIONS))})|(?:^|[\s(.])[a-z]|(?:^|[\s(;:,])\d{{1,2}})$"
@@ -79,6 +79,7 @@ def _sentences(view: View) -> list[Range]:
         if (
             text[at] != "."
             or not _ends_abbreviated(before)
+            or _ends_counting(low, at)
             or _opens_sentence(low, stop)
             or before.endswith(_DOSED)
             or (before.endswith("r nos") and low[stop.end() : stop.end() + 2].strip().isalpha())
@@ -107,6 +108,20 @@ def _ends_abbreviated(before: str) -> bool:
     return _ABBREVIATION.search(before) is not None
 
 
+def _ends_counting(low: str, at: int) -> bool:
+    """Whether a number before a full stop counts something: a list's number has the one before it before."""
+    number = _NUMBER_LAST.search(low, max(at - 4, 0), at)
+    if number is None or int(number.group(1)) < 2:
+        return False
+    previous = int(number.group(1)) - 1
+    before = low[max(at - _LONGEST_NUMBERED, 0) : at]
+    return all(f"{previous}{mark}" not in before for mark in _NUMBER_MARKS)
+
+
+_NUMBER_LAST = re.compile(r"(?<=[a-z] )(\d{1,2})$")
+_NUMBER_MARKS = (".", ")")
+_LONGEST_NUMBERED = 600
+"""Characters in which the entry of a list stands that a number precedes."""
 _DOSED = ("b.i.d", "t.i.d", "q.i.d", "q.h.s", "p.r.n")
 """Abbreviations that end what is said of a drug: a capital behind them opens a sentence."""
 

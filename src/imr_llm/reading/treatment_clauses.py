@@ -40,7 +40,8 @@ FRAGMENT = re.compile(
 )
 """What shows that a note of treatments without a verb tells of the past."""
 NO_NOTE = re.compile(
-    r"[:=]| [-–] |\bpt\.? (?:is|was|\d{1,3}[ -]?(?:y|f\b|m\b))|\b(?:pain|exam|gait|mri|ttp|neg|pos|c/o|y/o|"
+    r"[:=]| [-–] |\b(?:records?|file|chart|notes?) (?:[a-z]+ )?(?:disclos|contain|list|mention)|"
+    r"\bpt\.? (?:is|was|\d{1,3}[ -]?(?:y|f\b|m\b))|\b(?:pain|exam|gait|mri|ttp|neg|pos|c/o|y/o|"
     r"yo|"
     r"presents?|refers?|"
     r"follow\w*|referenced|show\w*|reveal\w*|document\w*|report\w*|complain\w*|present\w*|indicat\w*|sought|"
@@ -92,7 +93,8 @@ NO_NAME = re.compile(
     r"negative|diet|coffee|avoid\w*|observation|discussion|advice|instructions?|exam\w*|range of motion|"
     r"function|"
     r"activit\w+|lift\w*|sit\w*|stand\w*|walk\w*|lying|bending|after|before|during|when|while|because|since|"
-    r"until|neither|either|none|both|last|first|second|third|latter|former|latest|most recent|"
+    r"until|from|with|by|at|on|off|afterwards?|thereafter|later|then|finally|eventually|initially|neither|"
+    r"either|none|both|last|first|second|third|latter|former|latest|most recent|"
     r"despite|january|february|march|april|june|july|august|september|october|november|december|"
     r"spring|summer|fall|autumn|winter|not?|nor|none|never|if|but|than|per|etc|to)\b"
 )

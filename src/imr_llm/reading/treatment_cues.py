@@ -36,12 +36,58 @@ TO_DATE = re.compile(
     r"was|were|are|is(?= (?:significant|positive|notable))|involved|:|=|-(?= [a-z]))"
     r"(?: (?:significant|positive|notable|remarkable) for| (?:with|at least|the following)){0,3} ?:? ?"
 )
+LABELLED = re.compile(
+    r"(?:(?:past )?(?:hx|history)|e\.?[rd]\.?|emergency (?:room|department)|urgent care|later|then|"
+    r"subsequently|"
+    r"initially|afterwards?|thereafter|since then|post-?op(?:eratively)?|psych|psychological|conservative|"
+    r"surgical|"
+    r"past) ?: ?"
+)
+"""Labels of notes behind which treatments stand among other things: `Hx: ACDF 7/11/12; PT; collar.`"""
+LABELLED_KEYS = (
+    *(
+        "hx",
+        "history",
+        "er:",
+        "e.r",
+        "ed:",
+        "e.d",
+        "emergency",
+        "urgent care:",
+        "later:",
+        "then:",
+        "subsequently:",
+    ),
+    *(
+        "initially:",
+        "afterward",
+        "thereafter:",
+        "since then:",
+        "post",
+        "psych",
+        "conservative:",
+        "surgical:",
+        "past",
+    ),
+)
+ALL_DONE = re.compile(
+    r"(?P<what>[a-z][^.:;()]{1,90}?) ?(?:: |- |– )(?:(?:all|both|each|was|were) )*(?:done|completed|tried|"
+    r"received|"
+    r"attended|failed|finished|had|helped|helpful|in the past|previously|not helpful|no (?:help|relief|"
+    r"benefit|"
+    r"lasting)|without (?:help|relief|benefit)|temporary|some (?:help|relief))\b"
+)
+"""`PT, acupuncture and chiropractic: all done in the past.`"""
+COUNTED = re.compile(
+    r"(?P<what>[a-z][a-z /-]{1,40}?) ?: ?(?=(?:[a-z]+ )?(?:x ?\d|\d{1,3} ?(?:visits|sessions|x\b|of \d)))"
+)
+"""`PT: land x 40, pool x 12.`"""
 SO_FAR = re.compile(
     r"(?:rx|tx) (?:so far|to date|thus far|has included|included)(?: has included| included| ?:)? ?:? ?"
 )
 """In notes `Rx` is any treatment, not only what is prescribed."""
 TREATED = re.compile(
-    r"(?:treated|managed) (?:for [^.;,]{2,50}? (?=with )|conservatively |initially |previously |"
+    r"(?:treated|managed|tx['’]?d) (?:for [^.;,]{2,50}? (?=with )|conservatively |initially |previously |"
     r"extensively |nonoperatively |"
     r"unsuccessfully )*(?:by (?:an? |the |his |her )(?:[a-z]+ ){1,3}?(?=with ))?(?:(?:in|at) (?:the |an? |"
     r"his |her )?(?:[a-z]+ ){1,3}?)?(?:(?:with|w/|by|via)(?: the "
@@ -66,6 +112,9 @@ HAS_HAD = re.compile(
     r"orthotics|"
     r"orthosis|tens|collar|insoles|inserts|prosthesis)\b(?! (?:was|is|were|are)))|"
     r"(?<=, )(?:had|did|completed|tried|attended|used)(?! (?:been|not|no|a date|to)\b)|and had|"
+    r"(?<=[.;] )(?:also |then |later |previously |already |so far )?(?:had|did|completed|tried|attended|"
+    r"received|"
+    r"underwent|finished)(?! (?:been|not|no|a date|to|he|she)\b)|"
     r"(?<=, )(?:given|fitted with|issued|provided with|placed in|put in|placed into|put into)(?= (?:an?|the|"
     r"two) )|"
     r"(?<!would have )(?<!have )(?<!not )(?<!that she )(?<!that he )(?<!if he )(?<!if she )required(?= "
@@ -85,6 +134,7 @@ HAS_HAD = re.compile(
     r"aug|"
     r"sep|oct|nov|dec))|"
     r"(?:records?|file|notes|chart|history|documents?) (?:speaks?|tells?|mentions?|shows?|describes?|"
+    r"disclos(?:es?|ed)|reveal(?:s|ed)?|list(?:s|ed)?|contains?|note[sd]?|"
     r"reflects?|"
     r"includes?|documents?)(?: of)?(?= (?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|"
     r"several|multiple|an? (?:course|trial|series) of|(?:a )?(?:prior|previous)) )|"
@@ -187,6 +237,8 @@ HAS_HAD_KEYS = (
         "file ",
     ),
     *("notes ", "chart ", "history ", "document", "spent ", "use of "),
+    *("also had", "also did", "also complete", "also tried", "also attend", "also receiv", "also underw"),
+    *("already ", "previously ", "finished ", "so far "),
 )
 STATUS_POST = re.compile(r"(?:s/p|status(?:[\s-]+|: ?)post|post[\s-]?operative(?:ly)? from)\b[\s:-]*")
 HISTORY = re.compile(

@@ -153,7 +153,8 @@ MORE_LEVELS = re.compile(
 LONGEST_LEVEL = 12
 ENDS_IN_LEVEL = re.compile(r"\b[clts]-?\d{1,2}(?:-[clts]?\d{1,2})?$")
 LIST_END = re.compile(
-    r",? (?:which|who|but|however|although|though|whereas|for which|where|despite|all of which|"
+    r",? (?:from|by|with|after|during) (?:which|whom)\b|,? (?:which|who|but|however|although|"
+    r"though|whereas|for which|where|despite|all of which|"
     r"none of which|and (?:(?:later|then|subsequently|eventually)(?: on)? )?(?:is|was|has|had|"
     r"continues|now|still|remains|currently|reports?|complains?|uses|"
     r"takes|wears|notes|he|she|the (?:patient|injured|worker|applicant)))\b|; ?(?:the|he|she|it|they|"

@@ -24,11 +24,15 @@ from imr_llm.reading.treatment_clauses import (
     VERB,
 )
 from imr_llm.reading.treatment_cues import (
+    ALL_DONE,
+    COUNTED,
     DONE,
     DONE_KEYS,
     HAS_HAD,
     HAS_HAD_KEYS,
     HISTORY,
+    LABELLED,
+    LABELLED_KEYS,
     NOTED,
     OPERATED,
     SO_FAR,
@@ -54,9 +58,10 @@ from imr_llm.vocabulary.word_finder import WordFinder
 _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (TO_DATE, TO_DATE_KEYS),
     (SO_FAR, ("rx ", "tx ")),
-    (TREATED, ("treated", "managed")),
+    (TREATED, ("treated", "managed", "tx")),
     (HAS_HAD, HAS_HAD_KEYS),
     (STATUS_POST, ("s/p", "status", "post")),
+    (LABELLED, LABELLED_KEYS),
     (OPERATED, ("operated", "had ", "has had", "has undergone", "underwent")),
     (HISTORY, ("history", "prior", "previous", "a sub", "the sub")),
 )
@@ -85,7 +90,9 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
                 (diagnosed if named_so else entries).extend(found)
                 taken = found[-1][1] if found else taken
     entries += [one for match in cues(view.low, done_places, DONE) for one in _before(view.low, cut, match)]
-    entries += [one for sentence in cut for one in _noted(view.low, sentence)]
+    entries += [
+        one for sentence in cut for one in (*_noted(view.low, sentence), *_by_name(view.low, sentence))
+    ]
     entries += fragments(view.low, cut)
     told = {_operation(view.low[slice(*one)]) for one in entries[:MOST]} if diagnosed else set()
     for one in diagnosed:
@@ -151,6 +158,16 @@ def _noted(low: str, sentence: Range) -> list[Range]:
     if TOLD.search(words) or ": " in words:
         return []
     return [(start, end)] if words not in UNTOLD else []
+
+
+def _by_name(low: str, sentence: Range) -> list[Range]:
+    """Treatments that a note begins with: `PT and acupuncture: both done`, `PT: land x 40`."""
+    start, end = sentence[0], min(sentence[1], sentence[0] + LONGEST_NOTE)
+    note = ALL_DONE.match(low, start, end) or COUNTED.match(low, start, end)
+    if note is None or AHEAD.search(low, *sentence):
+        return []
+    entries = [bare(low, *one) for one in halved(low, split_list(low, *note.span("what"), WHOLE))]
+    return entries if all(_is_known(low[slice(*one)], TREATMENT) for one in entries) else []
 
 
 def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:

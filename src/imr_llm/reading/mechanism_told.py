@@ -1,0 +1,191 @@
+"""What the worker did or suffered, told by a verb in the opening or beside the date of injury."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.injury_deeds import APPOSED, BEFALLEN, DATED, ON_THAT_DAY, ON_WHICH, TOLD
+from imr_llm.reading.mechanism_clause import clause_end, told_from
+from imr_llm.reading.mechanism_cues import (
+    AROUND,
+    AT_THE_HEAD,
+    BY_SOURCE,
+    CAUGHT_AT,
+    CAUSE,
+    DOING,
+    DONE_TO_THE_WORKER,
+    EARLY,
+    ELSEWHERE,
+    HISTORY_TELLS,
+    IDLE,
+    INJURY,
+    LABOUR,
+    LATER,
+    LONGEST_NAMED,
+    NOT_TOLD_HERE,
+    OF_ANOTHER,
+    OPENS_CLAUSE,
+    SHORT_HAND,
+    SOON,
+    WENT_WRONG,
+    WORKER,
+    Told,
+)
+from imr_llm.reading.mechanism_places import NAMED_EVENT
+from imr_llm.reading.view import View
+from imr_llm.vocabulary.body_parts import find_body_parts
+
+
+def deeds(view: View, sentence: Range, injured_on: Range | None) -> list[Told | None]:
+    """What a sentence tells of a deed or a blow, each with the place where it begins.
+
+    `injured_on` is where the date of injury stands.
+    """
+    rules = (_deed, _dated, _thing, _caught, _in_short, _apposed)
+    return [rule(view, sentence, injured_on) for rule in rules]
+
+
+def _deed(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
+    start, end = sentence
+    if start > EARLY or NOT_TOLD_HERE.search(view.low, start, end):
+        return None
+    dated = within(injured_on, sentence)
+    if not dated and start > 0 and not _tells_the_injury(view, sentence, injured_on):
+        return None
+    for told in TOLD.finditer(view.low, start, end):
+        begins = told.start("deed")
+        if IDLE.match(view.low, begins, end) or _is_of_another(view.low, start, told):
+            continue
+        if DOING.match(view.low, begins, end) and not (
+            dated
+            or WENT_WRONG.search(view.low, begins, end)
+            or (_soon(sentence, injured_on) and LABOUR.match(view.low, begins, end))
+        ):
+            continue
+        begins = _with_cause(view.low, start, told.start(), begins)
+        found = told_from(view, begins, clause_end(view, begins, end))
+        if found is not None:
+            return found
+    return None
+
+
+def _is_of_another(low: str, start: int, told: re.Match[str]) -> bool:
+    """Whether `who` stands for somebody whom the sentence names beside the worker."""
+    who = told.end("subject")
+    return (
+        told["subject"] == "who" and OF_ANOTHER.search(low, max(start, who - LONGEST_NAMED), who) is not None
+    )
+
+
+def _tells_the_injury(view: View, sentence: Range, injured_on: Range | None) -> bool:
+    """Whether a sentence without the date of injury stands where, or says that, the injury is told."""
+    source = BY_SOURCE.match(view.low, *sentence)
+    told = HISTORY_TELLS.match(view.low, *sentence)
+    begins = source.end() if source is not None else told.end() if told is not None else sentence[0]
+    if LATER.search(view.low, begins, sentence[1]) or ELSEWHERE.search(view.low, begins, sentence[1]):
+        return False
+    return told is not None or _near(view, sentence, injured_on)
+
+
+def _soon(sentence: Range, injured_on: Range | None) -> bool:
+    return injured_on is not None and 0 <= sentence[0] - injured_on[1] < SOON
+
+
+def _with_cause(low: str, start: int, subject: int, begins: int) -> int:
+    """Where "a cart tipped and she caught it" begins, when `subject` is where its second half begins.
+
+    So, too, of what somebody did to the worker: "a thief hit her when she stopped him".
+    """
+    if low.endswith((" when ", " while ", " as "), start, subject):
+        done = DONE_TO_THE_WORKER.search(low, start, subject)
+        return done.start() if done is not None else begins
+    if not low.endswith(" and ", start, subject):
+        return begins
+    clause = max((mark.end() for mark in OPENS_CLAUSE.finditer(low, start, subject)), default=start)
+    return clause if CAUSE.match(low, clause, subject) else begins
+
+
+def _near(view: View, sentence: Range, injured_on: Range | None) -> bool:
+    if injured_on is not None and -AROUND < sentence[0] - injured_on[1] < AROUND:
+        return True
+    return INJURY.search(view.low, *sentence) is not None
+
+
+def _dated(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
+    """What is told directly after the date of injury, or of "the day on which"."""
+    if injured_on is None:
+        return None
+    if not within(injured_on, sentence):
+        near = 0 <= sentence[0] - injured_on[1] < AROUND
+        told = ON_THAT_DAY.search(view.low, *sentence) if near else None
+        return _told_by(view, told, sentence)
+    told = DATED.match(view.low, injured_on[1], sentence[1]) or ON_WHICH.search(
+        view.low, injured_on[1], sentence[1]
+    )
+    return _told_by(view, told, sentence)
+
+
+def _told_by(view: View, told: re.Match[str] | None, sentence: Range) -> Told | None:
+    if told is None:
+        return None
+    return told_from(view, told.start("deed"), clause_end(view, told.start("deed"), sentence[1]))
+
+
+def _thing(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
+    """What a thing or another person did to the worker, told at the beginning of a sentence."""
+    start, end = sentence
+    if start > EARLY or injured_on is None:
+        return None
+    if not (within(injured_on, sentence) or 0 <= start - injured_on[1] < SOON):
+        return None
+    told = BEFALLEN.match(view.low, start, end)
+    if told is None or NOT_TOLD_HERE.search(view.low, start, end):
+        return None
+    if find_body_parts(view.text[slice(*told.span("thing"))]) or not WORKER.search(view.low, told.end(), end):
+        return None
+    return told_from(view, told.start("thing"), clause_end(view, told.start("thing"), end))
+
+
+def _caught(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
+    start, end = sentence
+    if injured_on is None or start > EARLY:
+        return None
+    if not (within(injured_on, sentence) or 0 <= start - injured_on[1] < SOON):
+        return None
+    told = CAUGHT_AT.search(view.low, start, end)
+    if told is None or NOT_TOLD_HERE.search(view.low, start, end):
+        return None
+    begins = max(told.start("deed"), told.start("placed"))
+    return told_from(view, begins, clause_end(view, begins, end))
+
+
+def _in_short(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
+    """What happened, told without a subject as notes are: `DOI 3/1/12. Rear-ended by a van at a light.`"""
+    start, end = sentence
+    if injured_on is None or not 0 <= start - injured_on[1] < AROUND or start > EARLY:
+        return None
+    told = SHORT_HAND.match(view.low, start, end)
+    if told is None and start - injured_on[1] <= AT_THE_HEAD:
+        told = NAMED_EVENT.match(view.low, start, end)
+    if told is None or NOT_TOLD_HERE.search(view.low, start, end) or LATER.search(view.low, start, end):
+        return None
+    return told_from(view, start, clause_end(view, start, end))
+
+
+def _apposed(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
+    """`A cook, struck by a tray on 3/4/12`: what the worker suffered, where the sentence names him or her."""
+    start, end = sentence
+    if not (within(injured_on, sentence) or start < AT_THE_HEAD) or NOT_TOLD_HERE.search(
+        view.low, start, end
+    ):
+        return None
+    told = APPOSED.search(view.low, start, end)
+    if told is None or TOLD.search(view.low, start, told.start()):
+        return None
+    return told_from(view, told.start("deed"), clause_end(view, told.start("deed"), end))
+
+
+def within(one: Range | None, sentence: Range) -> bool:
+    """Whether something is known to stand in a sentence."""
+    return one is not None and sentence[0] <= one[0] < sentence[1]
