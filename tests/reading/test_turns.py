@@ -83,8 +83,8 @@ def test_when_the_injury_happened(text: str, day: str | None) -> None:
         ),
         ("Treatment has included PT, acupuncture, and eleven weeks off her feet.", ["PT", "acupuncture"]),
         (
-            "The records disclose PT, a nerve decompression and acupuncture between June and July 2013.",
-            ["PT", "nerve decompression", "acupuncture"],
+            "The file discloses a course of PT, a decompression and acupuncture between June and July 2013.",
+            ["PT", "decompression", "acupuncture"],
         ),
         (
             "Hx: C5-6 ACDF 7/11/12 w/ good relief; PT before and after; hypertension; 1 cervical ESI (2011).",
@@ -117,3 +117,88 @@ def test_treatments_in_notes_and_asides(text: str, treatments: Sequence[str]) ->
 def test_numbers_that_end_sentences(text: str, count: int) -> None:
     """A number before a full stop opens an entry only where the number before it has opened one."""
     assert len(sentences(view_of(text))) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "diagnoses"),
+    [
+        (
+            "The treating orthopedist diagnoses full-thickness tear of the cuff, bursitis and arthrosis.",
+            [("full-thickness tear of the cuff", None), ("bursitis", None), ("arthrosis", None)],
+        ),
+        ("Her provider diagnoses include lumbago and gout.", [("lumbago", None), ("gout", None)]),
+        (
+            "S: Hurts. O: PCL 64. A: PTSD, chronic (309.81). Major depression, moderate (296.22). R/O Panic.",
+            [("PTSD, chronic", "309.81"), ("Major depression, moderate", "296.22")],
+        ),
+        ("She failed Grade A: Gout was never found.", []),
+        (
+            "Diagnosis: M17.31 Osteoarthritis, right knee. E66.9 Obesity, unspecified. Plan: PT.",
+            [("Osteoarthritis, right knee", "M17.31"), ("Obesity, unspecified", "E66.9")],
+        ),
+        ("Diagnosis: lumbago. An ulcer is not listed (531.90).", [("lumbago", None)]),
+        (
+            "Impression: cervical sprain, shoulder impingement, poss. CTS. No gout.",
+            [
+                ("cervical sprain", None),
+                ("shoulder impingement", None),
+            ],
+        ),
+        (
+            "Assessment: gout; neuropathy, improved after decompression.",
+            [("gout", None), ("neuropathy", None)],
+        ),
+        (
+            "The neurologist's diagnoses are gout and headache, and the surgeon's is bursitis. He rests.",
+            [("gout", None), ("headache", None), ("bursitis", None)],
+        ),
+        ("He is a 45 year old cook with continuous trauma to both arms.", []),
+    ],
+)
+def test_diagnoses_of_several_people_and_in_notes(
+    text: str, diagnoses: Sequence[tuple[str, str | None]]
+) -> None:
+    """Who diagnoses, labels of notes and codes lead to diagnoses; doubt and what became of one do not."""
+    assert [(one.name, one.code) for one in patient_of(text).diagnoses] == diagnoses
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("A thief hit her with the elbow in the mouth.", ["mouth"]),
+        (
+            "Two front teeth of the claimant were broken; a doctor sutured the upper lip.",
+            ["front teeth", "upper lip"],
+        ),
+        (
+            "She sustained a displaced fracture of the left tibial plateau and a fracture of the left wrist.",
+            ["left tibial plateau", "left wrist"],
+        ),
+        ("He was bitten by a large dog on the left forearm.", ["left forearm"]),
+        ("Neck pain. C5-6 ACDF 7/11/12 with good relief of the arm pain.", ["Neck"]),
+        (
+            "His left thumb and index finger were cut. ER: repair of left index finger.",
+            ["left thumb", "left index finger"],
+        ),
+        ("His left thumb and index finger were cut.", ["left thumb and index finger"]),
+    ],
+)
+def test_parts_that_were_hurt(text: str, parts: Sequence[str]) -> None:
+    """A part is hurt by what struck it and where it was broken or sutured; pain that was relieved is past."""
+    assert list(patient_of(text).body_parts) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "drugs"),
+    [
+        ("Medication: only ibuprofen; the chlorhexidine rinse was finished.", ["ibuprofen"]),
+        ("Medications are gabapentin and Mobic. Cyclobenzaprine was not renewed.", ["gabapentin", "Mobic"]),
+        ("Meds: none at present; used Norco x 3 wks after the operation.", []),
+        ("Meds: none other than Norco.", ["Norco"]),
+        ("He takes Soma. He used Norco for 2 weeks.", ["Soma"]),
+        ("Given: Terocin patch, flurbiprofen/lido cream.", ["Terocin patch", "flurbiprofen/lido cream"]),
+    ],
+)
+def test_drugs_that_ended(text: str, drugs: Sequence[str]) -> None:
+    """A drug that was used up, not renewed or used for some weeks is not taken."""
+    assert list(patient_of(text).medications) == drugs

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.diagnosis_cues import (
+    ALSO_DIAGNOSES,
     BRACKETED_CODE,
+    CODED_SENTENCE,
     CONTINUES,
     CUE,
     END,
@@ -18,11 +20,13 @@ from imr_llm.reading.diagnosis_cues import (
     KEYS,
     LONGEST_LIST,
     LONGEST_NAMED,
+    MOST_CODED,
     MOST_WITHIN,
     NAMED_AS,
     NAMES,
     NEXT,
     NOT_A_LIST,
+    SOAP,
     TOLD_IN_PASSING,
     UNDER,
 )
@@ -149,6 +153,7 @@ def _lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[str] |
             end = _list_end(view, cue, cut)
             done = max(done, end)
             announced.append((cue.end(), end, cue))
+            announced += [(start, stop, cue) for start, stop in _further(view.low, end, cut)]
     named: list[tuple[int, int, None]] = []
     after = 0
     for cue in cues(view.low, word_places(view.low, ("as ",)), NAMED_AS):
@@ -159,6 +164,23 @@ def _lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[str] |
             named.append(one)
     told = [*announced, *named]
     return sorted([*told, *_coded(view.low, cut, told)], key=lambda one: one[0])
+
+
+def _further(low: str, end: int, cut: list[Range]) -> list[Range]:
+    """The lists that go on from one that ends at `end`: somebody else's diagnoses, sentences with a code."""
+    lists: list[Range] = []
+    also = ALSO_DIAGNOSES.match(low, end)
+    if also is not None:
+        _, until = sentence_at(cut, end)
+        stop = END.search(low, also.end(), until)
+        lists.append((also.end(), stop.start() if stop is not None else until))
+    while end < len(low) - 1 and low[end - 1] == "." and len(lists) < MOST_CODED:
+        start, until = sentence_at(cut, end + 1)
+        if CODED_SENTENCE.fullmatch(low, start, until) is None:
+            break
+        lists.append((start, until))
+        end = until
+    return lists
 
 
 def _coded(
@@ -217,6 +239,8 @@ def _without_plan(low: str, entry: Range) -> Range:
 def _is_no_cue(low: str, cue: re.Match[str], cut: list[Range]) -> bool:
     if cue.group("only"):
         return False
+    if cue.group("soap"):
+        return SOAP.search(low, 0, cue.start()) is None
     if cue.group("treated") and not UNDER.search(low, max(cue.start() - 30, 0), cue.start()):
         return True
     start, _ = sentence_at(cut, cue.start())

@@ -29,8 +29,16 @@ SAID = (
     r"(?: (?:as(?: follows)?|to (?:be|include))\b|(?= ?:)))?"
 )
 OR_ELSE = r"(?:,? (?:and/or|and or|and|or) (?:diagnostic )?impressions?,?)?"
+_WHO_DIAGNOSES = (
+    r"(?:(?<=[a-z]ist )|(?<=geon )|(?<=ician )|(?<=vider )|(?<=octor )|(?<=eater )|(?<= he )|(?<= she )|"
+    r"(?<=[aq]me ))"
+)
 CUE = re.compile(
     r"(?:"
+    rf"(?P<agent>{_WHO_DIAGNOSES}diagnoses (?=[a-z])(?!(?:in|on|by|at|as|of|for|after|includ\w*|are|were|was|"
+    rf"is|"
+    r"list\w*|given|made|him|her|the (?:patient|worker))\b))|"
+    r"(?P<soap>(?<=[.;\-] )a ?: (?=[a-z]))|"
     rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{OR_ELSE}{FILL} ?(?::|=|\s[-–—]\s)|"
     rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{OR_ELSE}{FILL}(?: {VERB}\b)+{SAID} ?:?|"
     r"(?:diagnos[ei]s|dx) (?=(?:1[.)]|#1|\(1\)))|dx (?!codes?\b)(?=[a-z]{4}|[clts]-?\d|[rlb] |\d{3}\.\d|"
@@ -120,7 +128,18 @@ STANDING = (
 WHO = ("he", "she", "patient", "worker", "claimant", "applicant", "employee", "iw")
 KEYS = Keys(
     (
-        *("diagnos", "dx", "icd", "impression", "assessment", "year", "filed a", "submitted a"),
+        *(
+            "a: ",
+            "a : ",
+            "diagnos",
+            "dx",
+            "icd",
+            "impression",
+            "assessment",
+            "year",
+            "filed a",
+            "submitted a",
+        ),
         *("pmh", "past ", "medical history", "comorbid", "co-morbid", "assessed ", "suffer", "treated for"),
         *("treatment for", "care for", "list of", "problem ", "co-morbid", "there is", "there are"),
         *("no diagnos", "no other diagnos", "no further diagnos", "no dx"),
@@ -197,6 +216,8 @@ IMAGING = re.compile(
 )
 # Where the sentence goes on with something else than the list.
 END = worded(
+    r",? and (?:the |his |her )?[a-z]+['’]s (?:is|are|was|were)\b|"
+    r",? (?:(?:improv|resolv|heal|reliev|treat|controll)(?:ed|ing) )?(?:after|following|since|before)\s|"
     r",? (?:(?:and|but|who|which|that|for which|where|although|though|while) )?(?:(?:he|she|they|it|"
     r"the (?:patient|injured worker|worker|applicant|claimant|treating|provider|request\w*|treatment|"
     r"current|medical|plan|iw|physician|utilization|claims))\b|(?:has|have|had|carries|carried|was|were|is|"
@@ -206,9 +227,9 @@ END = worded(
     r"as (?:the |his |her |its |current |working |final )*(?:diagnos[ei]s|impressions?|assessments?)\b|"
     r"per\b|by (?:dr|the|his|her|an?|their)\b|based (?:up)?on|in the setting|on \d|on (?:jan|feb|mar|apr|"
     r"may|jun|jul|aug|"
-    r"sep|oct|nov|dec)|in (?:19|20)\d\d(?!,)|since\s|as of|at (?:that|the) time|and (?:uses|takes|wears|"
-    r"walks|lives|smokes)\b|after\s|before\s|"
-    r"following\s|prior to|"
+    r"sep|oct|nov|dec)|in (?:19|20)\d\d(?!,)|as of|at (?:that|the) time|and (?:uses|takes|wears|"
+    r"walks|lives|smokes)\b|"
+    r"prior to|"
     r"when\s|because|treated with|and treated|and (?:physical|current|prior|past|"
     r"previous) (?:examination|treatment|medication)|that (?:has|have|is|are|was|were)|"
     r"with (?:a )?(?:date|request)|(?:reportedly )?associated with an? (?:industrial|work|injury)|"
@@ -236,9 +257,18 @@ NAMES = re.compile(
     r"notes?|"
     r"noted|states?|stated|has|includes?|provides?|provided|documents?|documented|enters|carries|:) "
 )
+ALSO_DIAGNOSES = re.compile(r",? and (?:the |his |her )?[a-z]+['’]s (?:is|are|was|were) ")
+"""`The neurologist's diagnosis is gout, and the surgeon's is lumbago`: another list behind the first."""
+CODED_SENTENCE = re.compile(
+    rf" ?(?:{CODE.pattern})[ :,-]+[a-z][^.:;]{{3,90}}(?:[.;]|$)|"
+    rf" ?[a-z][^.:;()]{{3,90}} \((?:{CODE.pattern})\)(?:[.;]|$)"
+)
+"""A diagnosis with its code as a sentence of its own, behind others."""
+SOAP = re.compile(r"(?:^|[.;\-] )\W*[so] ?: ")
+"""What notes in four parts have before the assessment, `S: … O: … A: …`."""
 CONTINUES = re.compile(r" ?\(?#?\d{1,2}[.)]\s| ?#\d")
 TOLD_IN_PASSING = frozenset(
-    {"plan", "criteria", "by", "treated", "problems", "comorbid", "also", "broken", "lists"}
+    {"agent", "plan", "criteria", "by", "treated", "problems", "comorbid", "also", "broken", "lists"}
 )
 """Announcements behind which only what is known as a disorder counts."""
 NEXT = 60
@@ -246,3 +276,5 @@ LONGEST_LIST = 1500
 LONGEST_NAMED = 500
 MOST_WITHIN = 3
 """Announcements within an announced list that are followed."""
+MOST_CODED = 40
+"""Sentences of a code each that are read behind a list."""

@@ -21,7 +21,8 @@ LINKING = (
     r"constantly|continues to|very|quite|again)"
 )
 SUFFERS = re.compile(
-    rf"(?: \([^)]{{0,20}}\))? (?:(?:{LINKING} )*(?:swells?|swelled|aches?|ached|hurts?|throbs?|throbbed|"
+    rf"(?: \([^)]{{0,20}}\)| of (?:the |this )?(?:patient|worker|claimant|applicant|"
+    rf"employee))? (?:(?:{LINKING} )*(?:swells?|swelled|aches?|ached|hurts?|throbs?|throbbed|"
     rf"locks?|locked|"
     rf"buckles?|buckled|"
     r"gives? (?:way|out)|gave (?:way|out)|tingles?|twisted|snapped|popped|"
@@ -74,7 +75,12 @@ PRECEDED = worded(
     r"(?:sustained|suffered|incurred|treated for|for) [^.;]{0,40}?\b(?:burns?|lacerations?|fractures?|"
     r"wounds?|abrasions?|amputations?|dislocations?|ruptures?|bites?|bruises?) (?:of|to|on|over|involving)|"
     r"striking|twisting|hitting|wrench(?:ed|ing)|pinn(?:ed|ing)|fracturing|bruising|spraining|straining|"
-    r"(?:struck|hit|kicked|bit|caught|pinned|punched) (?:him|her) (?:across|on|in|by)|rad(?=\sto)|"
+    r"(?:struck|hit|kicked|bit|caught|pinned|punched) (?:him|her)(?: with (?:an?|the|his|"
+    r"her) (?:[a-z-]+ )?[a-z-]+)? "
+    r"(?:across|on|in|by)|"
+    r"(?:struck|hit|bitten|kicked|stung|shot|burned|cut|stabbed|scratched|crushed|caught|pinned|splashed|"
+    r"punched) "
+    r"by (?:an?|the|another|his|her) (?:[a-z-]+ ){1,4}?(?:on|in|across)|sutured|stitched|rad(?=\sto)|"
     r"(?:claims?|case|injur(?:y|ies)) (?:also )?(?:involves?|involved|affects?|concerns?|includ(?:es?|ed)|"
     r"covers?)|"
     r"claim(?:s|ed)?(?: (?:is|was))? (?:for|to)|accepted (?:is|are)|accepted for|"
@@ -160,7 +166,7 @@ LED_BY = (
             *("two", "three", "several", "some"),
             *("are", "is", "towards", "toward", "up", "radiates", "hyperextended", "overextended", "jammed"),
             *("hyper-extended", "over-extended", "tore", "jarred", "banged", "bumped", "smashed", "scalded"),
-            *("dislocated", "against"),
+            *("dislocated", "against", "sutured", "stitched"),
         )
     ),
 )
@@ -208,6 +214,11 @@ REACHED = re.compile(
     r"\b(?:to|rad|(?:radiat\w+|spread\w*|going|goes|shoot\w*|extend\w*|travel\w*|referred)"
     r"(?: (?:down|into|to|in|along|through|across|from|toward|towards|over|out))*) (?:the |his |her |both )?$"
 )
+HIT_WITH = re.compile(
+    r"\b(?:hit|struck|strikes?|hitting|striking|pushed|shoved|jabbed) (?:him|her|the [a-z]+) with (?:an?|the|"
+    r"his|her) $"
+)
+"""`hit her with the elbow`: a part of whoever hit."""
 WEAK_LINK = re.compile(r"^(?:onto|to|into|on|down|involving|affecting)\b")
 HURT = phrases(
     r"""
@@ -236,7 +247,9 @@ NUMB_BEYOND = re.compile(
 )
 """`Shoulder pain and numbness of the hand`: the hand is no more than numb."""
 CHAIN = re.compile(
-    rf"(?: ?(?:,|;(?! (?:the|his|her)\b)|/|&|\band\b|\bas well as\b|\bor\b|\(|\)|\b{COMPLAINT}\b))* ?"
+    rf"(?: ?(?:,|;(?! (?:the|his|her)\b)|/|&|\band\b|\bas well as\b|\bor\b|\(|\)|\b{COMPLAINT}\b|"
+    r"\b(?:an? )?(?:(?:open|closed|displaced|comminuted|deep|second|partial) )?"
+    r"(?:fractures?|fx|lacerations?|dislocations?|burns?|wounds?|abrasions?)(?= (?:of|to|on) )))* ?"
     r"(?:(?:the|his|her|both|also|with|of|in|pain|(?:(?:right|left|front|back) side|back|top|side) of) )*$"
 )
 NOT_COMPLAINT = phrases(
@@ -251,6 +264,7 @@ NOT_COMPLAINT = phrases(
     (?:physical|on|neurological) exam\w* | examination | exam | objective\w*
     positive | negative | sign | test | request\w* | den(?:y|ied|ies) | authoriz\w+ | certif\w+ | deny
     denies | denied | no (?:pain|complaint|numbness|radiation|radicular) | underwent | guidelines?
+    relief (?:of|from)
     recommend\w* | healed | incision | scar | procedures? | replacement | arthroscop\w* | fusion
     surgery | injections? | block | therapy | brace
     """

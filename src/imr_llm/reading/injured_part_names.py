@@ -127,10 +127,22 @@ def digits_joined(low: str, parts: list[Range]) -> list[Range]:
             and DIGIT.match(low, start, end)
             and _AND.fullmatch(low, joined[-1][1], start)
         ):
-            joined[-1] = (joined[-1][0], end)
+            fuller = _in_full(low, joined[-1], (start, end))
+            if fuller is not None:
+                joined.append(fuller)
+            else:
+                joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
     return joined
+
+
+def _in_full(low: str, thumb: Range, finger: Range) -> Range | None:
+    """Where the finger that a list names behind a thumb is told of with its side, if it is."""
+    side = low[thumb[0] : thumb[1]].removesuffix("thumb")
+    name = f"{side}{low[finger[0] : finger[1]]}"
+    place = low.find(name) if side else -1
+    return (place, place + len(name)) if place >= 0 else None
 
 
 def each_once(low: str, parts: list[Range], befell: Sequence[Range]) -> list[Range]:

@@ -26,6 +26,7 @@ from imr_llm.reading.injured_part_cues import (
     FROM_PART,
     GOES_INTO,
     HEEL,
+    HIT_WITH,
     HURT,
     KNOCKED,
     LANDED,
@@ -238,7 +239,7 @@ def _join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) 
 
 
 def _is_level(low: str, part: Range) -> bool:
-    """Whether a place is told of and no part that is hurt: a level of the spine, the length of a leg."""
-    if low.startswith(" length", part[1]):
+    """Whether no part that is hurt is told of: a level of the spine, a leg's length, an elbow that hits."""
+    if low.startswith(" length", part[1]) or HIT_WITH.search(low, max(part[0] - 40, 0), part[0]):
         return True
     return low[part[0] : part[0] + 1] in "clst" and low[part[0] + 1 : part[0] + 2].isdigit()

@@ -70,6 +70,9 @@ STOPPED = phrases(
     (?:prior|previous|past) (?:conservative )?(?:treatment|care|therapy|management) history
     (?:was|were|had been|has been|proved|found) (?:to be )?(?:ineffective|unhelpful)
     (?:was|were|had been|has been|proved) of no (?:help|benefit|use)
+    (?:was|were|is|are|been) (?:all |since |then )?(?:finished|used up)
+    (?:was|were|is|are|been) (?:then )?not (?:re-?newed|refilled|continued|resumed)
+    (?:used|took) [^.;,]{1,40}? (?:for|x|for only) (?:\d+|a|two|three|six|a few) (?:days?|weeks?|wks?)
     prior medications? | previous medications? | formerly | tried | used to (?:take|use|be on)
     (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} until | abandoned
     (?:after|following|around) (?:the|his|her) (?:\w+ )?(?:surgery|operation|procedure) only
@@ -181,7 +184,9 @@ TAKES_NONE = keyed(
     rf"icine)s?{_NOT_BUT_SOME}|"
     r"(?:not|n't) (?:currently |presently )?(?:tak(?:e|ing)|us(?:e|ing)|on) any (?:current |"
     rf"prescription )?med(?:ication|icine)s?{_NOT_BUT_SOME}|"
-    r"(?:current )?medications ?(?::|are|include) none)\b"
+    r"(?:(?:current|present) )?med(?:ication|icine)?s(?: (?:at present|currently|now))? ?(?::|=|are|include|"
+    r"-) ?"
+    rf"(?:none|nil)(?! (?:of|for|that)\b){_NOT_BUT_SOME})\b"
 )
 ONLY_INJECTED = frozenset(
     {"botox", "kenalog", "synvisc", "orthovisc", "supartz", "euflexxa", "celestone", "marcaine"}

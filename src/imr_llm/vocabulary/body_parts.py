@@ -72,9 +72,9 @@ _NOUNS = frozenset(
     {*_SINGULARS, *_IRREGULAR, *(word.split()[-1] for word in _PLURALS)}
     | {f"{word.split()[-1]}s" for word in _PLURALS}
 ) - {"joint", "joints", "digit", "digits", "si", "cuff", "cuffs", "tendon", "tendons"}
-_HEADS = _NOUNS | {"joint", "joints", "cuff", "tendon", "digit", "digits", "fascia"}
+_HEADS = _NOUNS | {"joint", "joints", "cuff", "tendon", "digit", "digits", "fascia", "plateau"}
 _NEED_REGION = frozenset(
-    {"joint", "joints", "cuff", "tendon", "digit", "digits", "limb", "limbs", "spine", "fascia"}
+    {"joint", "joints", "cuff", "tendon", "digit", "digits", "limb", "limbs", "spine", "fascia", "plateau"}
 )
 _OFTEN_SOMETHING_ELSE = frozenset(
     {"back", "hand", "face", "head", "foot", "feet", "arm", "arms", "trunk", "heel", "heart", "digit"}
@@ -100,7 +100,7 @@ _REGIONS = (
     *("plantar", "patellar", "basal", "cmc", "mcp", "pip", "dip", "trigger", "medial", "lateral", "anterior"),
     *("posterior", "inner", "outer", "dominant", "entire", "whole", "interphalangeal", "knee", "hip"),
     *("metacarpophalangeal", "subtalar", "tibiotalar", "ankle", "shoulder", "elbow", "wrist", "finger"),
-    *("thumb", "toe", "front", "patellofemoral", "sternoclavicular", "total", "partial"),
+    *("thumb", "toe", "front", "patellofemoral", "sternoclavicular", "total", "partial", "tibial"),
 )
 _QUALIFIERS = tuple(word.replace("-", " ") for word in (*_SIDES, *_REGIONS))
 _QUALIFIERS_BEGIN = frozenset(word[:2] for word in (*_SIDES, *_REGIONS))
@@ -146,7 +146,8 @@ _SHOWS_THE_BODY_BEFORE = re.compile(
     r"(?:\s(?:on|of|dated)\s[\d/-]{6,10})?\s(?:in|to|of|on|at)"
     r"(?:\s(?:the|his|her))?|(?:struck|hit|kicked|punched|pushed|shoved|elbowed|slapped|strikes?|striking|"
     r"hitting|bumped|"
-    r"banged|knocked|slammed)\s(?:(?:him|her|himself|herself)\s)?(?:across|on|in|over)\s(?:the|his|her))"
+    r"banged|knocked|slammed)\s(?:(?:him|her|himself|herself)\s)?(?:with\s(?:an?|the|his|her)\s[a-z]+\s)?"
+    r"(?:across|on|in|over)\s(?:the|his|her))"
     r"\s{1,3})$"
 )
 _SIDE_OF = re.compile(r"\b(?:back|top|front|side|crown)\sof\s(?:the|his|her)\s{1,3}$")
