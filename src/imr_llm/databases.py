@@ -8,6 +8,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from imr_llm.private_files import FILE_MODE, make_private
+
 BUSY_SECONDS = 10.0
 """How long a statement waits for another process that writes."""
 
@@ -23,9 +25,10 @@ def open_database(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
     scripts and append only: a file remembers in `user_version` how many of them it has seen. Raises OSError,
     sqlite3.Error and NewerDatabase.
     """
-    # Created here so that it never exists with wider permissions; SQLite gives its log the same ones.
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    path.chmod(0o600)
+    # Created here so that it never exists with wider permissions; SQLite gives a new log the same ones.
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, FILE_MODE))
+    for addition in ("", "-wal", "-shm"):
+        make_private(path.with_name(path.name + addition))
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     try:
         _use_write_ahead_log(connection)

@@ -24,7 +24,8 @@ ImrError
 │   └── RunStoppedError        the same failure again and again, or no answer for too long; all is saved
 ├── LedgerError                a run directory or its ledger cannot be opened or written
 │   ├── RunInUseError          another process is working on the run, or its batches are out
-│   └── ChangedRunError        the run was started with other settings
+│   ├── ChangedRunError        the run was started with other settings
+│   └── TextGoneError          the run keeps no letter text, and its sources do not have it any more
 ├── ClusterError               the cluster cannot be reached, or ended the work
 ├── CacheError                 the response cache cannot be opened or written
 └── ShippedFileError           a prompt or schema that ships with the package is missing or malformed
@@ -135,6 +136,10 @@ class RunInUseError(LedgerError):
 
 class ChangedRunError(LedgerError):
     """The run was started with other settings, prompts or schemas than it would be continued with."""
+
+
+class TextGoneError(LedgerError):
+    """A run keeps no letter text, and the letter that a record needs is not in its sources any more."""
 
 
 class CorrectionError(ImrError):

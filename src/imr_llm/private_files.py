@@ -6,7 +6,7 @@ import os
 import secrets
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -36,6 +36,13 @@ def make_private_folder(path: Path) -> None:
         raise NotADirectoryError(20, "not a folder", str(path))
 
 
+def open_private(path: Path) -> BinaryIO:
+    """A file to write from its beginning, for its owner only, also where one was there; raises OSError."""
+    file = os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE), "wb")
+    make_private(path)
+    return file
+
+
 @contextmanager
 def writing_private(path: Path) -> Iterator[BinaryIO]:
     """A file to write that takes the place of the one at a path at the end, for its owner only.
@@ -62,13 +69,9 @@ def write_private(path: Path, data: bytes) -> None:
 
 
 def make_private(path: Path) -> None:
-    """Take a file from all but its owner; raises OSError, and nothing where there is no such file."""
-    try:
-        mode = stat.S_IMODE(path.stat().st_mode)
-        if mode & _OTHERS:
-            path.chmod(mode & ~_OTHERS)
-    except FileNotFoundError:
-        return
+    """Take a file from all but its owner, if it is there; raises OSError, so where it is another user's."""
+    with suppress(FileNotFoundError):
+        path.chmod(FILE_MODE)
 
 
 def read_private(path: Path, most: int) -> bytes:

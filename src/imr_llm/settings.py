@@ -228,6 +228,18 @@ class Settings(BaseSettings):
     cache_path: Annotated[Path, Field(description="SQLite file of the response cache.")] = Field(
         default_factory=lambda: Path(platformdirs.user_cache_dir("imr-llm")) / "replies.sqlite"
     )
+    retention_days: Annotated[
+        float | None,
+        Field(
+            gt=0,
+            allow_inf_nan=False,
+            description="Days that replies stay in the cache and that `purge --expired` leaves runs; "
+            "null keeps them.",
+        ),
+    ] = None
+    store_text: Annotated[
+        bool, Field(description="Whether a run keeps words of letters; else only where they stand.")
+    ] = True
     max_letter_bytes: Annotated[int, Field(gt=0, description="Largest input that is read, in bytes.")] = (
         20_000_000
     )
@@ -259,6 +271,11 @@ class Settings(BaseSettings):
         settings = handler(data)
         settings._untrusted = tuple(untrusted)
         return settings
+
+    @property
+    def keeps_replies(self) -> bool:
+        """Whether replies are cached: not where words of letters, of which replies are made, are not kept."""
+        return self.cache and self.store_text
 
     @property
     def has_key(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import sqlite3
@@ -12,6 +13,7 @@ import textwrap
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,8 @@ import pytest
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.errors import CacheError
 from imr_llm.llm.cache import ReplyCache, Stored
+from imr_llm.llm.connect import connect
+from imr_llm.settings import Settings
 
 STORED = Stored(
     '{"a": "ü\\u0000"}\x00', TokenUsage(prompt_tokens=100, completion_tokens=20, cached_tokens=5), 3
@@ -233,3 +237,22 @@ def test_a_path_that_cannot_be_a_file_is_an_error_that_says_what_to_do(tmp_path:
     for path in (tmp_path, tmp_path / "file" / "replies.sqlite"):
         with pytest.raises(CacheError, match=r"cannot be opened .* another cache path"):
             ReplyCache(path)
+
+
+def test_expired_replies_are_gone_from_the_disk(path: Path) -> None:
+    """When a model is connected with, by the settings' retention_days; newer ones stay."""
+    cache = ReplyCache(path)
+    cache.put("old", Stored('{"a": "quillabar"}', TokenUsage(), 1))
+    cache.put("new", STORED)
+    cache.close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE replies SET created_at = '2020-01-01T00:00:00+00:00' WHERE key = 'old'")
+    settings = {"model": "m", "base_url": "http://localhost:1/v1", "cache_path": path}
+    asyncio.run(connect(Settings.model_validate(settings)).aclose())
+    kept = ReplyCache(path)
+    assert kept.contains("old")
+    asyncio.run(connect(Settings.model_validate({**settings, "retention_days": 30})).aclose())
+    assert not kept.contains("old")
+    assert kept.contains("new")
+    kept.close()
+    assert b"quillabar" not in path.read_bytes()

@@ -182,7 +182,7 @@ def _engine(settings: Settings, chosen: EngineChoice) -> Check:
 
 
 def _cache(settings: Settings) -> Check:
-    if not settings.cache:
+    if not settings.keeps_replies:
         return Check(Status.OK, "cache", "switched off")
     if not settings.cache_path.exists():
         return Check(Status.OK, "cache", f"{settings.cache_path} (made when first needed)")

@@ -190,6 +190,15 @@ MaxTokensOption = Annotated[
         show_default=False,
     ),
 ]
+StoreTextOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--store-text/--no-store-text",
+        help="Keep records with the letters' words, or only where the letters have them. Default: as the "
+        "settings say (with).",
+        show_default=False,
+    ),
+]
 SummariesOption = Annotated[
     bool, typer.Option("--summaries", help="Write a plain-language summary with every record.")
 ]

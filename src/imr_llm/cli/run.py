@@ -11,6 +11,7 @@ import typer
 from imr_llm.cli.exits import guarded
 from imr_llm.cli.groups import Asking, Columns, Pacing, Speech, Spending, Wording, grouped
 from imr_llm.cli.options import (
+    StoreTextOption,
     StrictOption,
     SummariesOption,
 )
@@ -80,6 +81,7 @@ def run(
     asking: Asking,
     columns: Columns,
     summaries: SummariesOption = False,
+    store_text: StoreTextOption = None,
     wording: Wording,
     pacing: Pacing,
     processes: ProcessesOrAllOption = None,
@@ -135,8 +137,14 @@ def run(
         raise typer.BadParameter(f"{on!r} is neither ray nor ray://HOST:PORT", param_hint="--on")
     if on is not None and fork is not None:
         raise typer.BadParameter("a run on a cluster takes nothing over from another", param_hint="--fork")
+    if store_text is False and asking.cache:
+        raise typer.BadParameter(
+            "replies hold words of letters, so --cache and --no-store-text exclude each other"
+        )
     with guarded():
         settings = asking.settings(pacing, wording)
+        if store_text is not None:
+            settings = settings.model_copy(update={"store_text": store_text})
         if (processes or 1) > 1 and on is None and not dry_run:
             from imr_llm.runs.starting import prepare
 

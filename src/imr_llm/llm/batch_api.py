@@ -20,6 +20,7 @@ from imr_llm.llm.endpoint import EndpointIdentity
 from imr_llm.llm.requests import encoded
 from imr_llm.llm.transport import Trouble, TroubleKind, next_wait, tried
 from imr_llm.llm.wire import Wire
+from imr_llm.private_files import open_private
 
 T = TypeVar("T")
 
@@ -147,14 +148,14 @@ class BatchApi:
         return await self._again(once)
 
     async def download(self, file_id: str, path: Path) -> bool:
-        """Write the content of a file to a path, whole or not at all; False where it is no longer there.
+        """Write a file's content to a path, for its owner only, whole or not at all; False where it is gone.
 
         Raises OSError too.
         """
         part = path.with_name(f"{path.name}.part")
 
         async def once() -> None:
-            with part.open("wb") as target:
+            with open_private(part) as target:
                 await self._wire.download(f"/files/{quote(file_id, safe='')}/content", target)
 
         try:

@@ -25,6 +25,7 @@ from imr_llm.errors import CacheError, EndpointUnreachableError
 from imr_llm.llm.completion import json_text
 from imr_llm.llm.endpoint import Answerer, EndpointIdentity
 from imr_llm.llm.gate_state import NO_GATE, GateState
+from imr_llm.private_files import make_private_folder
 
 _log = logging.getLogger(__name__)
 
@@ -145,6 +146,14 @@ class ReplyCache:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return deleted
 
+    def expire(self, days: float) -> None:
+        """Delete replies older than so many days; what they said is overwritten. Raises CacheError."""
+        limit = _now() - timedelta(days=days)
+        with self._using() as connection:
+            connection.execute(
+                "DELETE FROM replies WHERE created_at < ?", (limit.isoformat(timespec="seconds"),)
+            )
+
     def close(self) -> None:
         """Close the file."""
         with self._lock:
@@ -160,7 +169,7 @@ class ReplyCache:
 
     def _open(self) -> sqlite3.Connection:
         with self._worded():
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private_folder(self._path.parent)
             try:
                 connection = open_database(self._path, _MIGRATIONS)
             except NewerDatabase:

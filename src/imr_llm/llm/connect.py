@@ -63,9 +63,12 @@ def _say_wait(trouble: Trouble, seconds: float) -> None:
 
 def _connected(settings: Settings, pauses: Pauses | None, on_wait: OnWait) -> Answerer:
     client = _client(settings, pauses, on_wait)
-    if not settings.cache:
+    if not settings.keeps_replies:
         return client
-    return CachedClient(client, ReplyCache(settings.cache_path), client.identity)
+    cache = ReplyCache(settings.cache_path)
+    if settings.retention_days is not None:
+        cache.expire(settings.retention_days)
+    return CachedClient(client, cache, client.identity)
 
 
 def _client(settings: Settings, pauses: Pauses | None, on_wait: OnWait) -> Client:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
-import os
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
 from imr_llm.errors import LedgerError
+from imr_llm.private_files import writing_private
 from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.plain_words import in_words
 from imr_llm.runs.rows import LetterRow, LetterState
@@ -25,16 +26,15 @@ def needing_a_person(ledger: Ledger) -> Iterator[LetterRow]:
 def write_attention(run_dir: Path, ledger: Ledger) -> Path:
     """Write all of them as tab-separated values into the run directory, in one step; raises LedgerError."""
     path = run_dir / FILE_NAME
-    part = path.with_name(f".{FILE_NAME}.{os.getpid()}.part")
     try:
-        with part.open("w", encoding="utf-8", newline="") as stream:
+        with writing_private(path) as file:
+            stream = io.TextIOWrapper(file, encoding="utf-8", newline="")
             writer = csv.writer(stream, dialect="excel-tab", lineterminator="\n")
             writer.writerow(COLUMNS)
             for row in needing_a_person(ledger):
                 words = (row.id, row.state.value, row.error, row.message, in_words(row))
                 writer.writerow([row.number, *(cell(one or "") for one in words)])
-        part.replace(path)
+            stream.detach()
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise LedgerError(f"{str(path)!r} cannot be written ({error.strerror}): check the disk") from None
     return path

@@ -22,7 +22,7 @@ from imr_llm.runs.manifest import FILE_NAME as MANIFEST
 from imr_llm.runs.manifest import Manifest, manifest_of
 from imr_llm.runs.on_ray import ClusterJob, check_installed, work_on_ray
 from imr_llm.runs.partition_files import from_parquet
-from imr_llm.runs.partitions import Mark, Partition, is_done, partitions_of, plan_identity
+from imr_llm.runs.partitions import FOLDER, PLAN, Mark, Partition, is_done, partitions_of, plan_identity
 from imr_llm.runs.rows import LetterState
 from imr_llm.runs.scan import Sources
 from imr_llm.runs.session import RunOptions, check_limits
@@ -31,7 +31,6 @@ from imr_llm.settings import Settings
 
 M = TypeVar("M", bound=BaseModel)
 
-PLAN = "partitions.json"
 LETTERS = 200
 """Letters of a partition unless told otherwise."""
 _MARKS_AT_ONCE = 16
@@ -150,7 +149,7 @@ class ClusterSession:
 
     def _marks(self, partitions: Sequence[Partition]) -> dict[int, Mark]:
         """The marks of the partitions that are done, by their numbers."""
-        there = {f"partitions/{one.path}" for one in self._run.files("partitions")}
+        there = {f"{FOLDER}/{one.path}" for one in self._run.files(FOLDER)}
         likely = [one for one in partitions if {one.mark, one.output} <= there]
         with ThreadPoolExecutor(_MARKS_AT_ONCE) as pool:
             found = pool.map(lambda one: (one.number, is_done(one, self._run)), likely)

@@ -12,11 +12,12 @@ from typing import NamedTuple
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.paths import is_within
 from imr_llm.domain.record import CaseRecord
-from imr_llm.errors import CorrectionError, StaleCorrectionError
+from imr_llm.errors import CorrectionError, StaleCorrectionError, TextGoneError
 from imr_llm.runs.corrected import corrected_record
 from imr_llm.runs.corrections import Correction, KeptCorrection, Reviewed, ReviewState, Verdict
 from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.ledger_view import LedgerView
+from imr_llm.runs.pointed import is_pointed, pointed, restored
 from imr_llm.runs.rows import LetterRow
 from imr_llm.runs.stored import now, packed, unpacked
 
@@ -28,6 +29,12 @@ class _Machine(NamedTuple):
     sha256: str
     """What tells the record from another one of the same row."""
     record: CaseRecord
+    pointed_in: Letter | None
+    """The letter, where the run keeps no words of it."""
+
+    def kept(self, data: bytes) -> bytes:
+        """What people say of the record as the run keeps it."""
+        return pointed(data, self.pointed_in) if self.pointed_in is not None else data
 
 
 def corrections_of(ledger: LedgerView, letter: int) -> tuple[KeptCorrection, ...]:
@@ -37,7 +44,12 @@ def corrections_of(ledger: LedgerView, letter: int) -> tuple[KeptCorrection, ...
     """
     with ledger.reading() as connection:
         content = _machine_json(connection, letter)
-        return tuple(_corrections(connection, letter, _sha256(content))) if content is not None else ()
+        if content is None:
+            return ()
+        found = None
+        if is_pointed(content):
+            found = ledger.letter_of(_content_of(connection, letter))
+        return tuple(_corrections(connection, letter, _sha256(content), found))
 
 
 def reviewed_of(ledger: LedgerView, letter: int) -> Reviewed | None:
@@ -48,11 +60,13 @@ def reviewed_of(ledger: LedgerView, letter: int) -> Reviewed | None:
         # Most letters have no such row, and need no record unpacked to know it.
         row = connection.execute("SELECT * FROM reviewed WHERE number = ?", (letter,)).fetchone()
         content = _machine_json(connection, letter) if row is not None else None
+        source = _content_of(connection, letter)
     if content is None or row["record_sha256"] != _sha256(content):
         return None
     record_json = unpacked(row["record"])
     assert record_json is not None
-    return Reviewed(ReviewState(row["state"]), row["reviewer"], row["reviewed_at"], record_json)
+    whole = ledger.whole(record_json, source, f"letter {letter}")
+    return Reviewed(ReviewState(row["state"]), row["reviewer"], row["reviewed_at"], whole)
 
 
 def review_states(ledger: LedgerView) -> dict[int, tuple[ReviewState, str]]:
@@ -107,7 +121,7 @@ def correct(
     same value, or a part of it, since; CorrectionError where it does not fit. Nothing is kept then.
     """
     with ledger.transaction() as connection:
-        machine = _machine(connection, number)
+        machine = _machine(connection, number, letter)
         if letter is not None and machine.record.source.sha256 != letter.sha256:
             raise CorrectionError("the letter is not the one that the record was made of")
         _refuse_stale(connection, machine, correction, seen)
@@ -119,9 +133,9 @@ def correct(
                 machine.sha256,
                 correction.path,
                 correction.verdict,
-                json.dumps(correction.value, ensure_ascii=False),
+                machine.kept(_json(correction.value)).decode(),
                 json.dumps(correction.places),
-                correction.reason,
+                _kept_reason(correction.reason, machine),
                 correction.reviewer,
                 now(),
             ),
@@ -135,7 +149,7 @@ def undo(ledger: Ledger, letter: Letter | None, number: int, correction: int, *,
     Raises CorrectionError where there is none to take back.
     """
     with ledger.transaction() as connection:
-        machine = _machine(connection, number)
+        machine = _machine(connection, number, letter)
         done = connection.execute(
             "UPDATE corrections SET undone_at = ?, undone_by = ? WHERE correction = ? AND letter = ? "
             "AND record_sha256 = ? AND undone_at IS NULL",
@@ -149,7 +163,7 @@ def undo(ledger: Ledger, letter: Letter | None, number: int, correction: int, *,
 def _refuse_stale(
     connection: sqlite3.Connection, machine: _Machine, correction: Correction, seen: int
 ) -> None:
-    for kept in _corrections(connection, machine.number, machine.sha256):
+    for kept in _corrections(connection, machine.number, machine.sha256, machine.pointed_in):
         other = kept.correction
         if kept.number > seen and _overlap(other.path, correction.path):
             raise StaleCorrectionError(
@@ -166,7 +180,7 @@ def _overlap(one: str, other: str) -> bool:
 
 def _follow(connection: sqlite3.Connection, letter: Letter | None, machine: _Machine, who: str) -> CaseRecord:
     """Work out the corrected record of a row anew, and keep it."""
-    kept = _corrections(connection, machine.number, machine.sha256)
+    kept = _corrections(connection, machine.number, machine.sha256, machine.pointed_in)
     standing = [one.correction for one in kept if one.undone_at is None]
     if not standing:
         connection.execute("DELETE FROM reviewed WHERE number = ?", (machine.number,))
@@ -174,18 +188,52 @@ def _follow(connection: sqlite3.Connection, letter: Letter | None, machine: _Mac
     record = corrected_record(machine.record, letter, standing)
     finished = any(one.verdict is Verdict.ACCEPTED and not one.path for one in standing)
     state = ReviewState.FINISHED if finished else ReviewState.BEGUN
+    content = packed(machine.kept(record.model_dump_json().encode()))
     connection.execute(
         "INSERT OR REPLACE INTO reviewed VALUES (?, ?, ?, ?, ?, ?)",
-        (machine.number, machine.sha256, state, who, now(), packed(record.model_dump_json().encode())),
+        (machine.number, machine.sha256, state, who, now(), content),
     )
     return record
 
 
-def _machine(connection: sqlite3.Connection, number: int) -> _Machine:
+def _machine(connection: sqlite3.Connection, number: int, letter: Letter | None) -> _Machine:
     content = _machine_json(connection, number)
     if content is None:
         raise CorrectionError(f"letter {number} has no record that could be corrected")
-    return _Machine(number, _sha256(content), CaseRecord.model_validate_json(content))
+    if not is_pointed(content):
+        return _Machine(number, _sha256(content), CaseRecord.model_validate_json(content), None)
+    if letter is None or letter.sha256 != _content_of(connection, number):
+        raise CorrectionError("the run keeps no words of letters, and this one is gone from its sources")
+    record = CaseRecord.model_validate_json(restored(content, letter))
+    return _Machine(number, _sha256(content), record, letter)
+
+
+def _content_of(connection: sqlite3.Connection, number: int) -> str:
+    """SHA-256 of the bytes of a letter."""
+    return str(connection.execute("SELECT sha256 FROM letters WHERE number = ?", (number,)).fetchone()[0])
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode()
+
+
+def _kept_reason(reason: str | None, machine: _Machine) -> str | None:
+    """A reason, which may quote the letter, as the run keeps it."""
+    if reason is None or machine.pointed_in is None:
+        return reason
+    return machine.kept(_json(reason)).decode()
+
+
+def _said(kept: str | None, letter: Letter | None) -> str | None:
+    """What people said, as they said it; raises TextGoneError."""
+    if kept is None or not is_pointed(kept.encode()):
+        return kept
+    if letter is None:
+        raise TextGoneError(
+            "the run keeps no words of letters, and one that people have corrected is gone from its sources: "
+            "put it back"
+        )
+    return restored(kept.encode(), letter).decode()
 
 
 def _machine_json(connection: sqlite3.Connection, number: int) -> bytes | None:
@@ -197,12 +245,15 @@ def _sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _corrections(connection: sqlite3.Connection, number: int, sha256: str) -> Iterator[KeptCorrection]:
+def _corrections(
+    connection: sqlite3.Connection, number: int, sha256: str, letter: Letter | None
+) -> Iterator[KeptCorrection]:
     rows = connection.execute(
         "SELECT * FROM corrections WHERE letter = ? AND record_sha256 = ? ORDER BY correction",
         (number, sha256),
     ).fetchall()
     for row in rows:
+        reason = _said(row["reason"], letter)
         yield KeptCorrection(
             number=row["correction"],
             letter=row["letter"],
@@ -210,8 +261,9 @@ def _corrections(connection: sqlite3.Connection, number: int, sha256: str) -> It
                 path=row["path"],
                 verdict=Verdict(row["verdict"]),
                 reviewer=row["reviewer"],
-                reason=row["reason"],
-                value=json.loads(row["value"]),
+                # It is JSON only where it was kept without the letter's words.
+                reason=json.loads(reason) if reason is not None and reason != row["reason"] else reason,
+                value=json.loads(_said(row["value"], letter) or "null"),
                 places=tuple((start, end) for start, end in json.loads(row["places"])),
             ),
             made_at=row["made_at"],

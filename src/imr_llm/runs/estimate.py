@@ -201,7 +201,7 @@ def _expected(source: LoadedSource, expectations: Expectations) -> Expected:
 @contextmanager
 def _kept_replies(settings: Settings) -> Iterator[ReplyCache | None]:
     # Opening a cache makes the file, which an estimate has no business to do.
-    if not settings.cache or not settings.cache_path.is_file():
+    if not settings.keeps_replies or not settings.cache_path.is_file():
         yield None
         return
     cache = ReplyCache(settings.cache_path)

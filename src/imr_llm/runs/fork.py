@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path
 
 from imr_llm.errors import LedgerError
 from imr_llm.runs.ledger import Ledger
+from imr_llm.runs.ledger_view import LedgerView
 from imr_llm.runs.manifest import Manifest, read_manifest, still_valid, writes_otherwise
-from imr_llm.runs.rows import LetterState
+from imr_llm.runs.pointed import engine_of, is_pointed, pointed, restored
+from imr_llm.runs.rows import LetterRow, LetterState
 from imr_llm.settings import EngineChoice
 
 
@@ -29,11 +30,29 @@ def take_over(ledger: Ledger, other_dir: Path, manifest: Manifest) -> int:
     restyled = writes_otherwise(changed)
     taken = 0
     with Ledger.read(other_dir) as source, source.snapshot():
-        for row in source.rows(LetterState.DONE, LetterState.REVIEW):
+        for row in source.rows_as_kept(LetterState.DONE, LetterState.REVIEW):
             assert row.record_json is not None
-            engine = json.loads(row.record_json)["provenance"]["engine"]
+            engine = engine_of(row.record_json)
             asked_in_vain = row.attempts > 0 and engine == EngineChoice.READER
             if still_valid(EngineChoice.MODEL if asked_in_vain else engine, changed):
-                ledger.inherit(replace(row, summary_json=None) if restyled else row)
-                taken += 1
+                kept = replace(row, summary_json=None) if restyled else row
+                same = manifest.store_text is other.store_text
+                inherited = kept if same else _kept_otherwise(source, kept)
+                if inherited is not None:
+                    ledger.inherit(inherited)
+                    taken += 1
     return taken
+
+
+def _kept_otherwise(source: LedgerView, row: LetterRow) -> LetterRow | None:
+    """The row with words of the letter or without, as the other has it not; None where the letter is gone."""
+    letter = source.letter_of(row.sha256 or "")
+    if letter is None:
+        return None
+
+    def other(kept: bytes | None) -> bytes | None:
+        if kept is None:
+            return None
+        return restored(kept, letter) if is_pointed(kept) else pointed(kept, letter)
+
+    return replace(row, record_json=other(row.record_json), summary_json=other(row.summary_json))

@@ -6,14 +6,18 @@ import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
 from imr_llm.databases import read_database
+from imr_llm.domain.letter import Letter
 from imr_llm.domain.provenance import TokenUsage
-from imr_llm.errors import LedgerError
+from imr_llm.errors import LedgerError, TextGoneError
 from imr_llm.runs.field_groups import FieldGroup
+from imr_llm.runs.letter_finder import LetterFinder
 from imr_llm.runs.migrations import MIGRATIONS
+from imr_llm.runs.pointed import is_pointed, restored
 from imr_llm.runs.rows import LetterRow, LetterState, Outcome, Share, Totals
 from imr_llm.runs.stored import COLUMNS, letter_row, unpacked, usage_of, worded
 
@@ -29,6 +33,7 @@ class LedgerView:
         """Use `read`, or `Ledger.open`."""
         self._path = path
         self._connection = connection
+        self._finder: LetterFinder | None = None
         connection.row_factory = sqlite3.Row
 
     @classmethod
@@ -147,11 +152,46 @@ class LedgerView:
                 "WHERE letters.number = ?",
                 (number,),
             ).fetchone()
-        return letter_row(found)
+        return self._whole_row(letter_row(found))
 
     def rows(self, *states: LetterState) -> Iterator[LetterRow]:
-        """Rows in these states with their results, in the order of their numbers; raises LedgerError."""
+        """Rows in these states with their results, in the order of their numbers; raises LedgerError.
+
+        Where the run keeps no words of letters, they come from its sources; else TextGoneError.
+        """
+        yield from map(self._whole_row, self.rows_as_kept(*states))
+
+    def rows_as_kept(self, *states: LetterState) -> Iterator[LetterRow]:
+        """The same with records and summaries as the ledger has them: perhaps without letter text."""
         yield from self._rows(states, "record, summary", "LEFT JOIN results USING (number)")
+
+    def letter_of(self, sha256: str) -> Letter | None:
+        """The letter with this SHA-256, from the run's sources; None where they do not have it any more."""
+        if self._finder is None:
+            self._finder = LetterFinder(self.sources())
+        return self._finder.letter(sha256)
+
+    def whole(self, kept: bytes, sha256: str | None, name: str) -> bytes:
+        """A record or summary of a letter with its words; raises TextGoneError where they are gone."""
+        if not is_pointed(kept):
+            return kept
+        letter = self.letter_of(sha256 or "")
+        if letter is None:
+            raise TextGoneError(
+                f"the run keeps no words of letters, and {name!r} is not in its sources any more as it was: "
+                "put it back, or work on it again"
+            )
+        return restored(kept, letter)
+
+    def _whole_row(self, row: LetterRow) -> LetterRow:
+        record, summary = row.record_json, row.summary_json
+        if (record is None or not is_pointed(record)) and (summary is None or not is_pointed(summary)):
+            return row
+        return replace(
+            row,
+            record_json=self.whole(record, row.sha256, row.id) if record is not None else None,
+            summary_json=self.whole(summary, row.sha256, row.id) if summary is not None else None,
+        )
 
     def rows_without_results(self, *states: LetterState) -> Iterator[LetterRow]:
         """Rows in these states without records and summaries, in the order of their numbers."""

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from imr_llm.errors import LedgerError, RunInUseError
+from imr_llm.private_files import FILE_MODE, make_private_folder
 
 FILE_NAME = "lock"
 
@@ -19,10 +20,10 @@ def locked(run_dir: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
-    lock = FileLock(run_dir / FILE_NAME, timeout=0)
+    lock = FileLock(run_dir / FILE_NAME, timeout=0, mode=FILE_MODE)
     try:
         # Records are of people: for their owner only, as the ledger in it is.
-        run_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private_folder(run_dir)
         lock.acquire()
     except Timeout:
         raise RunInUseError(

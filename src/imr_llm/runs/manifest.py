@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
@@ -17,6 +16,7 @@ from imr_llm.errors import ChangedRunError, LedgerError
 from imr_llm.llm.endpoint import OPENAI_BASE_URL, printable_url
 from imr_llm.llm.prompts import load_prompt
 from imr_llm.llm.schemas import schema_sha256
+from imr_llm.private_files import write_private
 from imr_llm.settings import Deidentify, EngineChoice, ReplyMode, Settings
 from imr_llm.summary import SUMMARY_PROMPTS, SummaryReply, summary_prompt
 
@@ -50,6 +50,7 @@ class Manifest(BaseModel):
     ] = None
     summaries: bool = False
     style: Annotated[Style | None, Field(description="How summaries are written, where they are.")] = None
+    store_text: Annotated[bool, Field(description="Whether the ledger keeps words of letters.")] = True
     prompts: Annotated[dict[str, str], Field(description="SHA-256 by name and version.")] = {}
     reply_schemas: Annotated[dict[str, str], Field(description="SHA-256 by name.")] = {}
     record_schema: Annotated[str, Field(description="SHA-256 of the schema of the records.")]
@@ -75,15 +76,16 @@ class Manifest(BaseModel):
         written = self.style.model_dump() if self.style is not None else {}
         style = {f"summary_{name}": value for name, value in written.items()}
         if self.engine is EngineChoice.READER:
-            return current.model_copy(update={"engine": self.engine, **style})
+            return current.model_copy(update={name: pinned[name] for name in _PINNED_ALWAYS} | style)
         # The printable address may lack a part that is not printed; the current one has it.
         if current.base_url is not None and printable_url(current.base_url) == self.base_url:
             pinned["base_url"] = current.base_url
         return current.model_copy(update={**pinned, **style})
 
 
+_PINNED_ALWAYS = ("engine", "store_text")
 _PINNED = (
-    "engine", "model", "base_url", "mode", "temperature", "max_tokens", "shape_reasks", "field_reasks",
+    *_PINNED_ALWAYS, "model", "base_url", "mode", "temperature", "max_tokens", "shape_reasks", "field_reasks",
     "reask_tokens", "deidentify",
 )  # fmt: skip
 
@@ -95,6 +97,7 @@ def manifest_of(settings: Settings, *, summaries: bool) -> Manifest:
         "package_version": version("imr-llm"),
         "engine": engine,
         "summaries": summaries,
+        "store_text": settings.store_text,
         "style": settings.style if summaries else None,
         "record_schema": schema_sha256(CaseRecord),
     }
@@ -136,7 +139,8 @@ def still_valid(engine_of_record: str, changed: frozenset[str]) -> bool:
     """
     by_reader = engine_of_record == EngineChoice.READER.value
     return all(
-        _of_summaries(name) or (by_reader and name.partition(".")[0] in _MODEL_SIDE) for name in changed
+        _of_summaries(name) or name == "store_text" or (by_reader and name.partition(".")[0] in _MODEL_SIDE)
+        for name in changed
     )
 
 
@@ -174,10 +178,8 @@ def read_manifest(run_dir: Path) -> Manifest | None:
 def write_manifest(run_dir: Path, manifest: Manifest) -> None:
     """Write the manifest in one step; raises LedgerError."""
     path = run_dir / FILE_NAME
-    part = path.with_name(f".{FILE_NAME}.{os.getpid()}.part")
     try:
-        part.write_text(manifest.model_dump_json(indent=2) + "\n", encoding="utf-8")
-        part.replace(path)
+        write_private(path, f"{manifest.model_dump_json(indent=2)}\n".encode())
     except OSError as error:
         raise LedgerError(f"{str(path)!r} cannot be written ({error.strerror}): check the disk") from None
 

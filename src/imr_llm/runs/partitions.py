@@ -24,6 +24,9 @@ from imr_llm.runs.rows import LetterState
 from imr_llm.runs.scan import SEVERAL, Sources
 from imr_llm.runs.storage import Storage
 
+FOLDER = "partitions"
+"""Of the run directory."""
+PLAN = "partitions.json"
 _PARQUET = ".parquet"
 
 
@@ -57,17 +60,17 @@ class Partition:
     @property
     def output(self) -> str:
         """The name of its Parquet file in the run directory."""
-        return f"partitions/{self.number:06}.parquet"
+        return f"{FOLDER}/{self.number:06}.parquet"
 
     @property
     def mark(self) -> str:
         """The name of the file that says that its Parquet file is whole."""
-        return f"partitions/{self.number:06}.done.json"
+        return f"{FOLDER}/{self.number:06}.done.json"
 
     @property
     def beginnings(self) -> str:
         """The name of the file that tells how often it was begun, and by which process last."""
-        return f"partitions/{self.number:06}.begun.json"
+        return f"{FOLDER}/{self.number:06}.begun.json"
 
     def letters(self, sources: Sources, max_bytes: int) -> Iterator[LoadedSource]:
         """Its letters, one after the other; never raises for a letter."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +10,7 @@ from typing import Any, BinaryIO, cast
 from urllib.parse import urlsplit
 
 from imr_llm.errors import LedgerError, SettingsError
+from imr_llm.private_files import make_private_folder, write_private
 
 _WITHOUT_FOLDERS = frozenset({"s3", "gcs", "abfs"})
 """Stores in which a folder is only the beginning of names."""
@@ -74,7 +73,9 @@ class Storage:
         """Write a file of the folder: it is there whole then, or as it was. Raises LedgerError."""
         try:
             if (folder := self.folder) is not None:
-                _write_here(folder / name, data)
+                path = folder / name
+                make_private_folder(path.parent)
+                write_private(path, data)
                 return
             system, base = self._opened()
             if system.type_name not in _WITHOUT_FOLDERS:
@@ -149,16 +150,3 @@ class Storage:
         return LedgerError(
             f"{where!r} cannot be {what} ({error.strerror or error}): check disk and permissions"
         )
-
-
-def _write_here(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-    try:
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)

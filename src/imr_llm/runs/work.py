@@ -12,6 +12,7 @@ from imr_llm.domain.exchange import Exchange, Failure, FailureKind, Reply
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.domain.record import CaseRecord, Severity
+from imr_llm.domain.summary import Summary
 from imr_llm.errors import LetterError
 from imr_llm.letters import LoadedSource, SourceFile
 from imr_llm.llm.connect import connect_run
@@ -21,6 +22,7 @@ from imr_llm.llm.prices import Prices, find_prices
 from imr_llm.llm.tally import last_sent
 from imr_llm.runs.defects import LetterUnfinished, defect_of
 from imr_llm.runs.field_groups import field_group_shares
+from imr_llm.runs.pointed import is_pointed, pointed, renamed, restored
 from imr_llm.runs.rows import Asked, CutOff, LetterState, Outcome, Share
 from imr_llm.settings import Deidentify, EngineChoice, Settings
 from imr_llm.telemetry import open_telemetry
@@ -57,6 +59,7 @@ class LetterWork:
         """
         self._extractor = AsyncExtractor(settings, connect=connect, salvage=True)
         self._summaries = summaries
+        self._store_text = settings.store_text
         self._telemetry = open_telemetry(on=settings.telemetry)
         asks = self._extractor.engine is not EngineChoice.READER
         self._prices = find_prices(settings) if asks else None
@@ -98,10 +101,11 @@ class LetterWork:
 
         letter: Letter | None = None
         try:
+            letter = await _letter(task.source) if task.record_json is None or not self._store_text else None
             if task.record_json is not None:
-                record = CaseRecord.model_validate_json(task.record_json)
+                record = CaseRecord.model_validate_json(_whole(task.record_json, letter))
             else:
-                letter = await _letter(task.source)
+                assert letter is not None
                 record = await self._extractor.extract(letter, observe=observe, anew=task.anew)
         except LetterError as error:
             return failed(error, tuple(asked), time.monotonic() - started)
@@ -110,7 +114,7 @@ class LetterWork:
             return failed(defect_of(error), spent, time.monotonic() - started)
         outcome = Outcome(
             state=state_of(record),
-            record_json=record.model_dump_json().encode(),
+            record_json=self._kept(record, letter),
             error=review_codes(record),
             message=review_reasons(record),
         )
@@ -120,13 +124,18 @@ class LetterWork:
                     # Only the letter labels all whose names a record may hold.
                     letter = await _letter(task.source)
                 summary = await self._extractor.summarize(record, letter, observe=observe, anew=task.anew)
-                outcome = replace(outcome, summary_json=summary.model_dump_json().encode())
+                outcome = replace(outcome, summary_json=self._kept(summary, letter))
             except LetterError as error:
                 outcome = without_summary(outcome, error)
             except Exception as error:  # noqa: BLE001 - as above; the record is kept
                 outcome = without_summary(outcome, defect_of(error))
                 asked += self._begun(sent)
         return replace(outcome, asked=tuple(asked), seconds=time.monotonic() - started)
+
+    def _kept(self, made: CaseRecord | Summary, letter: Letter | None) -> bytes:
+        """A record or summary as the run keeps it; the `letter` is there where its words are not kept."""
+        data = made.model_dump_json().encode()
+        return pointed(data, letter) if letter is not None and not self._store_text else data
 
     def _note_cut_off(self, task: Task, sent: list[tuple[Exchange, Asked]]) -> None:
         """Keep what a letter has cost that comes to no outcome now."""
@@ -169,6 +178,10 @@ async def _letter(source: LoadedSource) -> Letter:
     if isinstance(source.content, SourceFile):
         return await asyncio.to_thread(source.letter)
     return source.letter()
+
+
+def _whole(record_json: bytes, letter: Letter | None) -> bytes:
+    return restored(record_json, letter) if letter is not None and is_pointed(record_json) else record_json
 
 
 def failed(error: LetterError, asked: tuple[Asked, ...], seconds: float) -> Outcome:
@@ -250,6 +263,8 @@ def as_twin(task: Task, twin: Outcome) -> Outcome:
     """What came of another letter with the same content, as the outcome of this one; it costs nothing."""
     if twin.record_json is None:
         return replace(twin, message=f"the same content as another letter: {twin.message}")
+    if is_pointed(twin.record_json):
+        return replace(twin, record_json=renamed(twin.record_json, task.source.name))
     record = CaseRecord.model_validate_json(twin.record_json)
     named = record.model_copy(update={"source": record.source.model_copy(update={"name": task.source.name})})
     return replace(twin, record_json=named.model_dump_json().encode())

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from imr_llm.errors import LedgerError
+from imr_llm.private_files import make_private_folder, open_private
 from imr_llm.runs.batches.rows import Batch, Step
 from imr_llm.runs.batches.store import BatchStore
 from imr_llm.runs.stored import now
@@ -157,7 +158,7 @@ class InputFiles:
         part = input_path(self._run_dir, number).with_suffix(".part")
         try:
             # It holds letters, so it is its owner's only.
-            file = os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb")
+            file = open_private(part)
         except OSError as error:
             raise _unwritable(part, error) from None
         self._open = _Open(number, part, file)
@@ -166,7 +167,7 @@ class InputFiles:
 
 def _make_private(folder: Path) -> None:
     try:
-        folder.mkdir(mode=0o700, exist_ok=True)
+        make_private_folder(folder)
     except OSError as error:
         raise _unwritable(folder, error) from None
 

@@ -77,9 +77,14 @@ class BatchSession:
     """Work on one run directory through the provider's batch API; everything is saved at every step."""
 
     def __init__(self, run_dir: Path, settings: Settings, watcher: Watcher) -> None:
-        """Raises SettingsError where no model is asked."""
+        """Raises SettingsError where no model is asked, and where no words of letters are kept."""
         if settings.chosen_engine() is EngineChoice.READER or settings.model is None:
             raise SettingsError("the reader asks no model, so there is nothing to batch: use imr-llm run")
+        if not settings.store_text:
+            raise SettingsError(
+                "batches are files of letters in the run directory, and a run without letter text has none: "
+                "use imr-llm run, or leave store_text on"
+            )
         self._run_dir = run_dir
         self._settings = settings
         self._watcher = watcher

@@ -115,7 +115,6 @@ class Taker:
                         batch.number,
                     )
                     continue
-                path.chmod(0o600)
                 paths.append(path)
         self._take(batch, paths, remote.status)
 

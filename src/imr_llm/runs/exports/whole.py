@@ -10,6 +10,9 @@ from contextlib import contextmanager, suppress
 from glob import escape
 from pathlib import Path
 
+from imr_llm.private_files import FILE_MODE
+from imr_llm.runs.ledger_view import FILE_NAME as LEDGER
+
 _ADDITIONS = ("", "-journal", "-wal", "-shm")
 """What SQLite may put beside a database while it is written."""
 
@@ -31,6 +34,8 @@ def replaced_whole(target: Path) -> Iterator[Path]:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if target.exists():
                 shutil.copymode(target, part)
+            if in_run_directory(target):
+                part.chmod(FILE_MODE)
             yield part
             with part.open("rb+") as written:
                 os.fsync(written.fileno())
@@ -40,6 +45,11 @@ def replaced_whole(target: Path) -> Iterator[Path]:
                 part.with_name(part.name + addition).unlink(missing_ok=True)
             raise
     _sync_folder(target.parent)
+
+
+def in_run_directory(target: Path) -> bool:
+    """Whether a file is to be in a run directory, where everything is for its owner only."""
+    return any((folder / LEDGER).is_file() for folder in target.resolve().parents)
 
 
 def _remove_if_abandoned(part: Path) -> None:
