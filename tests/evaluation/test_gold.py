@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -64,6 +65,13 @@ def test_gold_that_does_not_fit_is_refused(tmp_path: Path, values: dict[str, obj
     with pytest.raises(GoldError) as refused:
         load_gold(tmp_path)
     assert str(refused.value).startswith(f"{str(path)!r}: {field}: ")
+
+
+def test_a_pipe_is_no_gold(tmp_path: Path) -> None:
+    """It is refused by name and not waited for."""
+    os.mkfifo(tmp_path / "pipe.json")
+    with pytest.raises(GoldError, match=r"pipe\.json' is not a file"):
+        load_gold(tmp_path)
 
 
 @pytest.mark.parametrize("way", ["../secret.txt", "absolute", "link"])

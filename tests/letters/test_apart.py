@@ -18,11 +18,12 @@ import pytest
 from PIL import Image
 
 from imr_llm.errors import LetterTooLargeError, ReadingProcessError, UnreadableLetterError
-from imr_llm.letters import SourceFile
-from imr_llm.letters.apart.frames import decoded, encoded_error, encoded_text
+from imr_llm.letters import SourceFile, load_letter
+from imr_llm.letters.apart.frames import Kind, decoded, encoded_error, encoded_text
 from imr_llm.letters.apart.limits import Limits
 from imr_llm.letters.apart.workers import Workers
 from imr_llm.letters.extracted import SourceText
+from imr_llm.letters.html import html_text
 from tests.cli.command import clean_environment
 from tests.letters.scanning import picture_bytes
 from tests.letters.test_pdf import drawings_in_drawings, letter_pages, pdf_of
@@ -76,6 +77,15 @@ def test_one_process_takes_file_after_file() -> None:
             assert workers.text_of(GOOD) == first
         assert not more
     assert not set(begun) & children()
+
+
+def test_html_is_taken_apart_there_too() -> None:
+    """The text is that of the page, half characters in it included."""
+    page = "<!doctype html><p>a \ud800 <b>b</b><script>c</script>"
+    with working() as workers:
+        found = workers.text_of(SourceFile("x.html", page.encode("utf-8", "surrogatepass")), Kind.HTML)
+    assert found == SourceText(html_text(page, "x.html"), "text/html")
+    assert load_letter(b"<!doctype html><p>a<p>b").text == "a\n\nb\n"
 
 
 def test_there_are_no_more_processes_than_allowed() -> None:

@@ -341,6 +341,37 @@ def test_a_delimited_corpus_gives_a_letter_a_row(encoding: str, delimiter: str, 
     assert found[0].letter().text == LETTER.text + "\nJosé"
 
 
+def test_a_value_that_rows_share_is_looked_at_before_it_is_taken(tmp_path: Path) -> None:
+    """A Parquet file of a few kilobytes whose rows are all the same huge text costs no memory for each."""
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    values = pyarrow.array(["x" * 60_000_000, LETTER.text])
+    shared = pyarrow.DictionaryArray.from_arrays(pyarrow.array([0] * 30 + [1], pyarrow.int32()), values)
+    parquet.write_table(pyarrow.table({"text": shared}), tmp_path / "rows.parquet", compression="zstd")
+    assert (tmp_path / "rows.parquet").stat().st_size < 100_000
+    pool = pyarrow.default_memory_pool()
+    before = pool.bytes_allocated()
+    tracemalloc.start()
+    try:
+        found = loaded(tmp_path / "rows.parquet", max_bytes=1_000_000)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 10_000_000
+    assert pool.max_memory() - before < 400_000_000
+    assert list(errors(found).values()) == [LetterTooLargeError] * 30
+    assert found[-1].letter().text == LETTER.text
+
+
+def test_a_row_of_nothing_but_lists_is_not_made_of_objects() -> None:
+    """A line of JSON that would take twenty times its length is refused, and the next one is read."""
+    rows = '{"text": [' + "[]," * 1_000_000 + "[]]}\n" + json.dumps({"id": "a", "text": LETTER.text})
+    found = loaded(SourceFile("rows.jsonl", rows.encode()))
+    assert errors(found) == {"rows.jsonl#1": LetterTooLargeError}
+    assert names(found)[-1] == "a"
+
+
 @pytest.mark.parametrize("endless", ["a," * 100_000, '"x",' * 100_000, '"a\n",' * 100_000])
 def test_a_row_without_end_is_not_held(endless: str) -> None:
     """On one line or on many, a row far longer than a letter ends the corpus; the rows before it are read."""

@@ -109,6 +109,9 @@ def parsed(path: Path, model: type[M]) -> M:
 
 def _gold(path: Path, folder: Path) -> Gold:
     name = path.relative_to(folder).with_suffix("").as_posix()
+    if not path.is_file():
+        # A pipe would be waited for without end.
+        raise GoldError(f"{str(path)!r} is not a file: gold is a .json file beside its letter")
     file = parsed(path, GoldFile)
     letter = path.parent / file.letter
     # Gold that came from elsewhere does not choose which of this machine's files a model is shown.

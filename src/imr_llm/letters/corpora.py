@@ -24,6 +24,8 @@ _SUFFIXES = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "tsv"
 _PARQUET_MARK = b"PAR1"
 _JSON_GROWTH = 6
 """Bytes that JSON may take for one byte of text (`\\u00e9`)."""
+_MOST_NESTED = 1_000_000
+"""Lists and objects of a line, each of which takes twenty times its own length."""
 _SHOWN_ID = 120
 
 
@@ -73,7 +75,7 @@ def parquet_letter_rows(
 
     Only the row groups that they are in are read.
     """
-    found = parquet_rows(stream, name, columns, rows)
+    found = parquet_rows(stream, name, columns, max_bytes, rows)
     return _named_rows(found, name, columns, max_bytes, rows.start + 1)
 
 
@@ -171,6 +173,8 @@ def _json_rows(
 
 
 def _json_row(line: bytes, name: str) -> Mapping[str, object] | LetterError:
+    if line.count(b"[") + line.count(b"{") > _MOST_NESTED:
+        return LetterTooLargeError(f"a line of {name!r} holds far more lists and objects than a row does")
     try:
         row = json.loads(line.decode("utf-8", errors="surrogateescape"))
     except (ValueError, RecursionError):
@@ -201,6 +205,6 @@ def _rows_of_parquet(
     stream: BinaryIO,
     name: str,
     columns: Columns,
-    max_bytes: int,  # noqa: ARG001 - one shape for all kinds
+    max_bytes: int,
 ) -> Iterator[Mapping[str, object] | LetterError]:
-    return parquet_rows(stream, name, columns)
+    return parquet_rows(stream, name, columns, max_bytes)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from imr_llm.errors import EmptyLetterError
-from imr_llm.letters.apart.workers import text_apart
+from imr_llm.letters.apart.workers import html_apart, text_apart
 from imr_llm.letters.containers import is_container
 from imr_llm.letters.decoding import decode_as, decode_text, plain_lines, refuse_blank, shows_encoding
 from imr_llm.letters.docx import refuse_old_word
 from imr_llm.letters.extracted import SourceText
 from imr_llm.letters.files import SourceFile
-from imr_llm.letters.html import declared_encoding, html_text, is_html, media_type
+from imr_llm.letters.html import declared_encoding, is_html
 from imr_llm.letters.markdown import MARKDOWN, is_markdown
 
 PLAIN_TEXT = "text/plain"
@@ -18,7 +18,7 @@ PLAIN_TEXT = "text/plain"
 def source_text(file: SourceFile) -> SourceText:
     """The source text of an input, told by its bytes rather than by its suffix; raises LetterError.
 
-    PDFs, pictures and Word documents are taken apart in another process, with limits.
+    PDFs, pictures, Word documents and HTML are taken apart in another process, with limits.
     """
     if not file.data:
         raise EmptyLetterError(f"{file.name!r} is empty; give a letter with words in it")
@@ -44,9 +44,9 @@ def given_text(text: str, name: str) -> SourceText:
 
 
 def _of_html(markup: str, name: str) -> SourceText:
-    text = html_text(markup, name)
-    refuse_blank(text, name)
-    return SourceText(text, media_type(markup))
+    source = html_apart(markup, name)
+    refuse_blank(source.text, name)
+    return source
 
 
 def _of_plain(text: str, name: str) -> SourceText:

@@ -1,1 +1,1 @@
-"""Files that foreign code takes apart (PDFium, Pillow, Tesseract, libxml2), in a process without keys."""
+"""What foreign code takes apart (PDFium, Pillow, Tesseract, libxml2, lexbor), in a process without keys."""

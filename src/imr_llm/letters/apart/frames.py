@@ -7,17 +7,48 @@ from __future__ import annotations
 
 import json
 import struct
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import IO
 
 from imr_llm import errors
 from imr_llm.errors import LetterError, UnreadableLetterError
 from imr_llm.letters.extracted import SourceText
+from imr_llm.letters.files import SourceFile
 
 _LENGTH = struct.Struct("!Q")
 BEGUN = b"b"
 """Said before a file is looked at: what ends the process earlier is not the file's doing."""
 NEXT_PAGE = b"p"
 """Said before each page that OCR reads."""
+
+
+class Kind(StrEnum):
+    """What is to be taken apart."""
+
+    CONTAINER = "container"
+    """A PDF, a picture or a Word document."""
+    HTML = "html"
+    """A page that has been decoded, in UTF-8."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A file to be taken apart."""
+
+    kind: Kind
+    file: SourceFile
+
+    @property
+    def head(self) -> bytes:
+        """What comes before the bytes of the file."""
+        return json.dumps([self.kind, self.file.name]).encode()
+
+    @classmethod
+    def of(cls, head: bytes, data: bytes) -> Question:
+        """From what came through a pipe."""
+        kind, name = json.loads(head)
+        return cls(Kind(kind), SourceFile(name, data))
 
 
 def write_frame(stream: IO[bytes], content: bytes) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import signal
@@ -17,10 +16,9 @@ from typing import Final
 
 from imr_llm import errors
 from imr_llm.errors import LetterError, LetterTooLargeError, ReadingProcessError, UnreadableLetterError
-from imr_llm.letters.apart.frames import BEGUN, NEXT_PAGE, decoded, read_frame, write_frame
+from imr_llm.letters.apart.frames import BEGUN, NEXT_PAGE, Question, decoded, read_frame, write_frame
 from imr_llm.letters.apart.limits import Limits
 from imr_llm.letters.extracted import SourceText
-from imr_llm.letters.files import SourceFile
 
 _PROGRAM: Final = "from imr_llm.letters.apart.serving import main; main()"
 _KEPT: Final = (
@@ -80,7 +78,7 @@ class Process:
         """Whether it can be asked."""
         return self._process.poll() is None
 
-    def text_of(self, file: SourceFile) -> SourceText:
+    def text_of(self, question: Question) -> SourceText:
         """The source text of a file; raises its LetterError, or why there was no answer.
 
         Raises NotBegunError where it ended before it looked at the file. Where there was no answer it is no
@@ -93,8 +91,8 @@ class Process:
         watch = self._watch(self._limits.seconds)
         try:
             try:
-                write_frame(given, json.dumps(file.name).encode())
-                write_frame(given, file.data)
+                write_frame(given, question.head)
+                write_frame(given, question.file.data)
             except BrokenPipeError:
                 begun = False
             else:
@@ -116,8 +114,8 @@ class Process:
             self.end()
             if not begun and not self._late:
                 raise NotBegunError
-            raise self._why_it_ended(file.name)
-        return decoded(answer, file.name)
+            raise self._why_it_ended(question.file.name)
+        return decoded(answer, question.file.name)
 
     def close(self) -> None:
         """Let it end, whatever it is doing."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import signal
@@ -16,6 +15,8 @@ from imr_llm.errors import DefectError, LetterError, LetterTooLargeError
 from imr_llm.letters.apart.frames import (
     BEGUN,
     NEXT_PAGE,
+    Kind,
+    Question,
     encoded_error,
     encoded_text,
     read_frame,
@@ -23,7 +24,8 @@ from imr_llm.letters.apart.frames import (
 )
 from imr_llm.letters.apart.limits import Limits, allow_cpu, confine
 from imr_llm.letters.containers import container_text
-from imr_llm.letters.files import SourceFile
+from imr_llm.letters.extracted import SourceText
+from imr_llm.letters.html import html_text, media_type
 
 
 def main() -> None:
@@ -50,16 +52,21 @@ def _serve(asked: BinaryIO, answers: BinaryIO, limits: Limits) -> None:
         allow_cpu(limits.page_cpu_seconds)
         write_frame(answers, NEXT_PAGE)
 
-    while (name := read_frame(asked, sys.maxsize)) is not None:
+    while (head := read_frame(asked, sys.maxsize)) is not None:
         data = read_frame(asked, sys.maxsize)
         if data is None:
             return
         allow_cpu(limits.cpu_seconds)
         write_frame(answers, BEGUN)
-        file = SourceFile(str(json.loads(name)), data)
-        del data
+        question = Question.of(head, data)
+        file = question.file
         try:
-            answer = encoded_text(container_text(file, next_page))
+            if question.kind is Kind.HTML:
+                markup = data.decode("utf-8", "surrogatepass")
+                source = SourceText(html_text(markup, file.name), media_type(markup))
+            else:
+                source = container_text(file, next_page)
+            answer = encoded_text(source)
         except LetterError as error:
             answer = encoded_error(error)
         except MemoryError:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from imr_llm.errors import ReadingProcessError
+from imr_llm.letters.apart.frames import Kind, Question
 from imr_llm.letters.apart.limits import Limits
 from imr_llm.letters.apart.process import NotBegunError, Process, environment
 from imr_llm.letters.extracted import SourceText
@@ -34,7 +35,7 @@ class Workers:
         self._all: set[Process] = set()
         self._lent = 0
 
-    def text_of(self, file: SourceFile) -> SourceText:
+    def text_of(self, file: SourceFile, kind: Kind = Kind.CONTAINER) -> SourceText:
         """The source text of a file; raises its LetterError, ReadingProcessError where nothing was read.
 
         From any number of threads: each waits until a process is free.
@@ -42,7 +43,7 @@ class Workers:
         for _ in range(_TRIES):
             with self._borrowed(file.name) as process:
                 try:
-                    return process.text_of(file)
+                    return process.text_of(Question(kind, file))
                 except NotBegunError:
                     continue
         raise ReadingProcessError(
@@ -129,5 +130,10 @@ if hasattr(os, "register_at_fork"):
 
 
 def text_apart(file: SourceFile) -> SourceText:
-    """The source text of a file, taken apart in a process with limits; raises LetterError."""
+    """The source text of a PDF, a picture or a Word document; raises LetterError."""
     return _WORKERS.text_of(file)
+
+
+def html_apart(markup: str, name: str) -> SourceText:
+    """The source text of a page of HTML; raises LetterError."""
+    return _WORKERS.text_of(SourceFile(name, markup.encode("utf-8", "surrogatepass")), Kind.HTML)
