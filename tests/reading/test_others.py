@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from imr_llm.domain.draft import Notes
+from imr_llm.domain.record import Diagnosis
 from imr_llm.reading.others import told_of_others
 from imr_llm.reading.patient import read_patient
 from imr_llm.reading.prose import sentences
@@ -50,6 +51,15 @@ def test_what_is_told_of_others(text: str, told: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("He is a roofer. His foreman, age 58, fell first.", {"age": None}),
+        ("He is a roofer, age 58, who fell.", {"age": 58}),
+        ("A painter, a 40-year-old man, fell.", {"age": 40, "sex": "male"}),
+        ("Claimant, 29 yrs, fell. The client, an 88-year-old woman, saw it.", {"age": 29}),
+        ("The patient's supervisor, a woman of 51, saw it. The patient, 26, fell.", {"age": 26}),
+        (
+            "PMH: asthma, HTN, brother w/ MS.",
+            {"diagnoses": (Diagnosis(name="asthma"), Diagnosis(name="HTN"))},
+        ),
         ("Pt is 38, teller. A co-worker, a 24-year-old female, was hit.", {"age": 38, "sex": None}),
         ("Pt is a 36 yo cook who fell. A coworker died (age 19).", {"age": 36}),
         ("A 24-year-old female co-worker was shot, too. The worker, 45, has PTSD.", {"age": 45, "sex": None}),

@@ -62,6 +62,8 @@ def test_how_the_injury_came_about(text: str, mechanism: str | None) -> None:
     [
         ("She filed for an injury which she dates to June 1, 2019.", "2019-06-01"),
         ("A cook, struck by a tray on 3/4/2012, has pain.", "2012-03-04"),
+        ("57 y/o M s/p fall from scaffold 5/5/09.", "2009-05-05"),
+        ("57 y/o M, had a fall at home, seen 5/5/09.", None),
         ("He was off work from an injury from 3/4/2012 to 5/4/2012.", None),
     ],
 )
@@ -195,6 +197,7 @@ def test_parts_that_were_hurt(text: str, parts: Sequence[str]) -> None:
         ("Medications are gabapentin and Mobic. Cyclobenzaprine was not renewed.", ["gabapentin", "Mobic"]),
         ("Meds: none at present; used Norco x 3 wks after the operation.", []),
         ("Meds: none other than Norco.", ["Norco"]),
+        ("Meds: Keflex (completed), Soma 350 mg - stopped, Advil (prn).", ["Advil"]),
         ("He takes Soma. He used Norco for 2 weeks.", ["Soma"]),
         ("Given: Terocin patch, flurbiprofen/lido cream.", ["Terocin patch", "flurbiprofen/lido cream"]),
     ],

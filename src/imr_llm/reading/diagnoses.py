@@ -39,6 +39,7 @@ from imr_llm.reading.diagnosis_entries import (
     MORE_CODES,
     NO_DISORDER,
     OF_ONES_LIFE,
+    OF_THE_FAMILY,
     PLANNED,
     SPECIFIES,
     TRAIL,
@@ -268,7 +269,7 @@ def _list_end(view: View, cue: re.Match[str], cut: list[Range]) -> int:
 def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> DiagnosisFound | None:
     low = view.low
     start, end = entry
-    if OF_ONES_LIFE.match(low, start, end):
+    if OF_ONES_LIFE.match(low, start, end) or OF_THE_FAMILY.match(low, start, end):
         return None
     code: Found[str] | None = None
     printed = _code(low, entry, coded=coded)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.reading.disorders import CODE
+from imr_llm.reading.others import RELATIVE
 from imr_llm.vocabulary.word_finder import worded
 
 DROPPED = worded(
@@ -73,6 +74,8 @@ TWO_CODED = re.compile(rf"(?P<code>\((?:{CODE.pattern})\)),? (?:and|as well as) 
 """`gout (274.9) and asthma, mild (493.90)`: two, wherever the commas stand."""
 OF_ONES_LIFE = re.compile(r"\W*axis (?:iv|v)\b")
 """The axes of stressors and of functioning tell no disorder."""
+OF_THE_FAMILY = re.compile(rf"\W*(?:(?:his|her|a|the|family) )?(?:{RELATIVE}|family)\b")
+"""`brother with MS`: among what the worker has, what somebody else has."""
 COMPLAINT = re.compile(
     r"\b(?:pain|aches?|complaints?|symptoms?|numbness|tingling|stiffness|injur(?:y|"
     r"ies))\b(?! (?:syndrome|disorder))"

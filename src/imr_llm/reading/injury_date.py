@@ -7,6 +7,7 @@ from datetime import date
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injury_deeds import APPOSED, DATED, TOLD
+from imr_llm.reading.mechanism_places import EVENTS
 from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.dates import DateMatch
@@ -76,6 +77,12 @@ _WEAR = re.compile(
     r"\bwith an? (?:industrial|work(?:ers['’]? compensation)?|work-related|occupational) claim (?:dated|of|"
     r"from) $"
 )
+_AFTER_EVENT = re.compile(
+    rf"\b(?:s/p|status post|after|following|from|due to|since|involved in|"
+    rf"had) (?:an? )?(?:[a-z-]+ )?{EVENTS}\b"
+    r"(?: (?:from|off|at|in|on|down|over|of|onto)\b[^.;,\d]{0,40}?)?,? (?:on )?$"
+)
+"""`57 y/o M s/p fall from scaffold 5/5/09`: the event that led to the complaints, with its date."""
 _WHILE = re.compile(r",? (?:while|when|as) ")
 _BARE = re.compile(r"[a-z][^.,;:()\d]{3,90}[a-z] ")
 _AGAIN = re.compile(
@@ -140,6 +147,8 @@ def _happened(view: View, sentence: Range, one: DateMatch) -> bool:
     start = max(sentence[0], one.start - _LOOK_BACK)
     if one.start > _EARLY or _AGAIN.search(view.low, start, min(one.end + 40, sentence[1])):
         return False
+    if _AFTER_EVENT.search(view.low, start, one.start):
+        return True
     if not _ON.search(view.low, start, one.start):
         # Notes leave the word out: "she slipped on a wet ramp 1-18-2022".
         told = _deeds(view.low, start, one.start)

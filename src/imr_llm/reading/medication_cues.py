@@ -208,6 +208,14 @@ VERB = re.compile(
 """Without one of these what stands behind a semicolon goes on with the statement before it."""
 COURSE = re.compile(r"[ -]?(?:dose[ -]?pac?k|burst|taper)\b")
 """A drug given for a few days only, which nobody takes afterwards."""
+OVER = re.compile(
+    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?: (?:daily|nightly|prn))? ?(?:\(|- |– )(?:now |since |all |"
+    r"was )?(?:completed|finished|"
+    r"stopped|d/?c['’]?d|discontinued|failed|not tolerated|intolerant|past|in the past|previously|no longer|"
+    r"allergy|"
+    r"allergic|declined|denied)\b"
+)
+"""`Keflex (completed)`: behind its name, that a drug is taken no more."""
 SO_FAR = keyed(r"\b(?:rx|tx) (?:so far|to date|thus far)\b")
 FORM = re.compile(
     r" (?:(?:topical|transdermal|pain|nasal|eye|ear|ophthalmic|otic) )?(?:(?:ointment|lotion|cream|gel|spray|"

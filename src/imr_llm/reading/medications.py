@@ -36,6 +36,7 @@ from imr_llm.reading.medication_cues import (
     ONLY,
     ONLY_INJECTED,
     OTHERWISE_GIVEN,
+    OVER,
     PARTED,
     PLANNED,
     REACH,
@@ -193,6 +194,7 @@ def _is_taken(low: str, sentence: Range, name: Range) -> bool:
         or SOMEBODY_ELSES.search(low, _subject(low, sentence[0], name[0]), name[0])
         or GIVEN_UP.match(low, end)
         or GIVEN_UP.match(low, name[1])
+        or OVER.match(low, name[1])
         or COURSE.search(low, name[1] - 8, name[1] + 10)
         or FOR_A_WHILE.search(low, max(name[0] - LONGEST_LEAD, 0), name[0])
         or SO_FAR.search(clause)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Sex
 from imr_llm.domain.spans import Found
-from imr_llm.reading.others import RELATIVE, STRANGER, THE_WORKER
+from imr_llm.reading.others import RELATIVE
+from imr_llm.reading.others_age import is_of_another, is_of_another_time
+from imr_llm.reading.prose import sentences
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import Finder, keyed
 from imr_llm.vocabulary.numbers import NUMBER_WORDS, TENS, number_of
@@ -29,7 +31,7 @@ _AGE = re.compile(
     r"(?:(?:he|she|m(?:r|s|rs)\.? \S+|patient|pt|iw|(?<!co-)worker|claimant|applicant|employee)(?:,| is) "
     r"(?:now |currently )?|now (?=\d\d, (?:the|this) (?:patient|worker|claimant|applicant|employee|"
     r"injured)\b)|(?:at that time|then|when (?:injured|hurt)),? (?:and|but) is (?:now|currently|today) )"
-    r"(?P<bare>\d{2})(?=,| and\b|\.(?: |$)))"
+    r"(?P<bare>\d{2})(?: (?:yrs?|years))?(?=,| and\b|\.(?: |$)))"
 )
 _AGE_BEGINS = Keys(
     (
@@ -101,29 +103,7 @@ _SUBJECT = re.compile(
     r"\b(?:this|this is an?|the) $|\b(?:patient|worker|employee|applicant|claimant|individual|nurse|"
     r"\w+er|mr\.? \w+|m(?:r?)s\.? \w+), (?:who is )?(?:now )?an? $"
 )
-_OF_ANOTHER = re.compile(
-    rf"\b(?:{STRANGER},? (?:who (?:is|was) )?(?:an? )?|"
-    r"(?:(?:(?!fil|submitt|made|report|request)[a-z]+(?:ed|en|it)|struck|stuck|caught|held|shot|hit) by|with|"
-    r"against|behind|beside|(?:mov|push|pull|carry|restrain|catch|feed|dress|driv|hold|support|rescu|attend)"
-    r"ing|(?:lift|mov|push|pull|carri|restrain|help|assist|transf|bath|hoist|turn|roll|chas|arrest|subdu)"
-    r"[a-z]*(?:ing|ed)) (?:an?|another|the|one|his|her) (?:[a-z0-9-]+ ){0,3})$"
-)
-"""`lifting an 80-year-old man`, `struck by a 24-year-old male`: somebody whom the worker had to do with."""
-_ANOTHER = re.compile(
-    rf"[\s,-]*(?:(?:(?:fe)?male )?(?:{STRANGER}|resident|student)\b|"
-    rf"(?:male|female|man|woman|boy|girl) (?:[a-z]+ly )?[a-z]+ (?:{THE_WORKER}))"
-)
-"""`a 31-year-old inmate`, `a 52-year-old man struck her with`: what follows an age that is another's."""
-_NOT_NOW = re.compile(
-    r"\b(?:when (?:he|she) was|since (?:the )?(?:age of|he was|she was)|at (?:the )?age|until|from age|"
-    rf"(?:at|since|from|until|by|over|under|above|below|before|after|than|to)(?: the| an)?|"
-    rf"{RELATIVE}(?: \w+)?,?(?: who)?(?: is| was)?|patients|persons|those|people|workers|adults|women|men) ?"
-    r"(?:of ?)?(?:now |also )?(?:an? )?$"
-)
 _FAMILY = re.compile(rf"\b{RELATIVE}\b")
-_THEN = re.compile(
-    r",? (?:old )?(?:(?:at|when) (?:(?:the|that) (?:time|date|onset)|injured|hired|he |she )|then\b)"
-)
 _SEX = worded(
     rf"\b(?:patient|worker|employee|applicant|claimant|individual|he|she|this)(?: \([^)]*\))? (?:is|was) "
     rf"(?:an? )?(?:[a-z-]+ ){{0,3}}?(?:(?P<male>{_MALE})|(?P<female>{_FEMALE}))\b|"
@@ -181,16 +161,15 @@ class Age:
 def find_age(view: View) -> Age | None:
     """The worker's present age: the first that is said of the worker and not of another time or person."""
     low = view.low
+    opening = sentences(view)[0][1]
     plain: Age | None = None
     for match in matches_at(_AGE, low, _age_starts(low)):
         printed = match.group("number") or match.group("labelled") or match.group("bare")
         years, damaged = _years(printed)
         if (
             years is None
-            or _NOT_NOW.search(low, max(match.start() - 40, 0), match.start())
-            or _THEN.match(low, match.end())
-            or _OF_ANOTHER.search(low, max(match.start() - 80, 0), match.start())
-            or _ANOTHER.match(low, match.end())
+            or is_of_another_time(low, match.span())
+            or is_of_another(low, match.span(), opening)
         ):
             continue
         after = _AFTER_AGE.match(low, match.end(), match.end() + 90)
@@ -212,7 +191,7 @@ def find_age(view: View) -> Age | None:
             or _PERSON.match(low, match.end(), match.end() + 60) is not None
         ):
             plain = Age(years, match.span(), damaged, None, match.span(), of_the_worker)
-    terse = _age_and_sex(view)
+    terse = _age_and_sex(view, opening)
     if terse is None or (plain is not None and plain.of_the_worker and plain.words < terse.words):
         return plain
     return terse
@@ -227,7 +206,7 @@ def _age_starts(low: str) -> list[int]:
     return sorted(starts)
 
 
-def _age_and_sex(view: View) -> Age | None:
+def _age_and_sex(view: View, opening: int) -> Age | None:
     """The first age that is worded without `years old` or `age` and stands beside the sex."""
     for pattern in (_SEX_FIRST, _IN_BRACKETS, _INITIAL, _TERSE):
         for match in pattern.finditer(view.low):
@@ -237,6 +216,8 @@ def _age_and_sex(view: View) -> Age | None:
             letter = view.text[slice(*match.span(groups[str(sex)]))]
             # A small letter stands for something else than a sex.
             if years is None or letter in ("m", "f") or _FAMILY.search(view.low, *_before(match)):
+                continue
+            if is_of_another(view.low, match.span(), opening):
                 continue
             sex_words = match.span(groups[str(sex)])
             return Age(int(years), match.span(groups["number"]), False, sex, sex_words, True)

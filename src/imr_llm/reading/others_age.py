@@ -1,0 +1,61 @@
+"""Whether an age that a summary prints is somebody else's, or the worker's at another time."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.others import RELATIVE, STRANGER, THE_WORKER
+
+_OF_ANOTHER = re.compile(
+    rf"\b(?:{STRANGER},? (?:who (?:is|was) )?(?:an? )?|"
+    r"(?:(?:(?!fil|submitt|made|report|request)[a-z]+(?:ed|en|it)|struck|stuck|caught|held|shot|hit) by|with|"
+    r"against|behind|beside|(?:mov|push|pull|carry|restrain|catch|feed|dress|driv|hold|support|rescu|attend)"
+    r"ing|(?:lift|mov|push|pull|carri|restrain|help|assist|transf|bath|hoist|turn|roll|chas|arrest|subdu)"
+    r"[a-z]*(?:ing|ed)) (?:an?|another|the|one|his|her) (?:[a-z0-9-]+ ){0,3})$"
+)
+"""`lifting an 80-year-old man`, `struck by a 24-year-old male`: somebody whom the worker had to do with."""
+_ANOTHER = re.compile(
+    rf"[\s,-]*(?:(?:(?:fe)?male )?(?:{STRANGER}|resident|student)\b|"
+    rf"(?:male|female|man|woman|boy|girl) (?:[a-z]+ly )?[a-z]+ (?:{THE_WORKER}))"
+)
+"""`a 31-year-old inmate`, `a 52-year-old man struck her with`: what follows an age that is another's."""
+_NOT_NOW = re.compile(
+    r"\b(?:when (?:he|she) was|since (?:the )?(?:age of|he was|she was)|at (?:the )?age|until|from age|"
+    rf"(?:at|since|from|until|by|over|under|above|below|before|after|than|to)(?: the| an)?|"
+    rf"{RELATIVE}(?: \w+)?,?(?: who)?(?: is| was)?|patients|persons|those|people|workers|adults|women|men) ?"
+    r"(?:of ?)?(?:now |also )?(?:an? )?$"
+)
+_THEN = re.compile(
+    r",? (?:old )?(?:(?:at|when) (?:(?:the|that) (?:time|date|onset)|injured|hired|he |she )|then\b)"
+)
+_APPOSED = re.compile(
+    r"(?P<being>\b(?:is|was|as|be|been|being) )?\b(?P<whose>(?:(?:the|this) )?[a-z]+['’]s|the|his|her|their|an?|another|one) "
+    r"(?:[a-z'’-]+ ){0,3}?"
+    r"(?!(?:patient|worker|claimant|applicant|employee|individual|person|man|woman|male|female|gentleman|"
+    r"lady|"
+    r"pt|iw)\b)[a-z-]+(?:,| \()(?: who (?:is|was))? ?(?:now )?(?:an? )?$"
+)
+"""`his foreman, age 58`; `the client, an 88-year-old woman`: an age beside somebody who is named."""
+_LONGEST_NAMED = 80
+
+
+def is_of_another_time(low: str, age: Range) -> bool:
+    """Whether the words around an age say that the worker was of it then, or that it is a bound."""
+    return (
+        _NOT_NOW.search(low, max(age[0] - 40, 0), age[0]) is not None or _THEN.match(low, age[1]) is not None
+    )
+
+
+def is_of_another(low: str, age: Range, opening: int) -> bool:
+    """Whether the words around an age say that it is somebody else's.
+
+    Until `opening` the worker may be called by a trade, `A painter, a 40-year-old man, fell`.
+    """
+    before = max(age[0] - _LONGEST_NAMED, 0), age[0]
+    if _OF_ANOTHER.search(low, *before) or _ANOTHER.match(low, age[1]):
+        return True
+    apposed = _APPOSED.search(low, *before)
+    if apposed is None or apposed["being"]:
+        return False
+    return apposed["whose"] not in ("the", "a", "an", "one") or age[0] >= opening
