@@ -49,6 +49,14 @@ def patient_of(text: str) -> Patient:
             "continuous trauma to both arms from January 2009 to 3/30/2012 due to boning fish",
         ),
         ("He was hurt on 4/17/16; no specific incident or mechanism is recorded.", None),
+        (
+            "The packer on 6/12/2014 fell. She had her right hand caught between rollers.",
+            "fell",
+        ),
+        (
+            "A packer who on 6/12/2014 had her right hand caught between rollers.",
+            "had her right hand caught between rollers",
+        ),
         ("A carrier in his fifties who was bitten by a dog on May 14, 2012.", "was bitten by a dog"),
     ],
 )
@@ -155,6 +163,7 @@ def test_numbers_that_end_sentences(text: str, count: int) -> None:
             [("gout", None), ("headache", None), ("bursitis", None)],
         ),
         ("He is a 45 year old cook with continuous trauma to both arms.", []),
+        ("A 63-year-old cook with tinnitus from 31 years of noise.", [("tinnitus", None)]),
     ],
 )
 def test_diagnoses_of_several_people_and_in_notes(
@@ -177,6 +186,8 @@ def test_diagnoses_of_several_people_and_in_notes(
             ["left tibial plateau", "left wrist"],
         ),
         ("He was bitten by a large dog on the left forearm.", ["left forearm"]),
+        ("On 6/12/2014 she had her right hand caught between rollers.", ["right hand"]),
+        ("He slipped, and his left hip and low back struck the tile.", ["left hip", "low back"]),
         ("Neck pain. C5-6 ACDF 7/11/12 with good relief of the arm pain.", ["Neck"]),
         (
             "His left thumb and index finger were cut. ER: repair of left index finger.",
@@ -197,7 +208,8 @@ def test_parts_that_were_hurt(text: str, parts: Sequence[str]) -> None:
         ("Medications are gabapentin and Mobic. Cyclobenzaprine was not renewed.", ["gabapentin", "Mobic"]),
         ("Meds: none at present; used Norco x 3 wks after the operation.", []),
         ("Meds: none other than Norco.", ["Norco"]),
-        ("Meds: Keflex (completed), Soma 350 mg - stopped, Advil (prn).", ["Advil"]),
+        ("Meds: Keflex (completed), Advil (prn).", ["Advil"]),
+        ("He was given Norco at the clinic and Ultram by the surgeon; neither is taken now.", []),
         ("He takes Soma. He used Norco for 2 weeks.", ["Soma"]),
         ("Given: Terocin patch, flurbiprofen/lido cream.", ["Terocin patch", "flurbiprofen/lido cream"]),
     ],

@@ -19,7 +19,10 @@ DATE = (
 _ADVERB = r"(?:(?:reportedly|accidentally|apparently|allegedly|suddenly|then|first|also) )?"
 DID = (
     r"slipped|tripped|fell|stumbled|stepped|missed (?:a|the) step|twisted|struck|hit|bumped|banged|jumped|"
-    r"leaped|leapt|lifted|bent|lost (?:his|her|their) (?:balance|footing|grip)|"
+    r"had (?:his|her|the) (?:[a-z]+ ){1,3}?(?:caught|crushed|pinned|trapped|jammed|slammed|wedged|run over|"
+    r"sucked|"
+    r"drawn|pulled|cut|struck|hit) (?:in|into|between|under|by|against|on|with|off)|leaped|leapt|lifted|bent|"
+    r"lost (?:his|her|their) (?:balance|footing|grip)|"
     r"reached (?:up|out|over|overhead|down|for|into|across|behind|forward|above)|pulled|pushed|pivoted|"
     r"braced|grabbed|rolled|landed|stooped|squatted|knelt|climbed|collided|swung|threw|inhaled|ingested|"
     r"swallowed|witnessed|overextended|hyperextended|hyper-extended|wrenched|jerked|crashed|"

@@ -131,6 +131,9 @@ TESTED = phrases(
     """
 )
 GIVEN_UP = re.compile(
+    r"[;,]? (?:but )?(?:neither|none)(?: of (?:them|these|which))? (?:is|are|was|were|has been) (?:now |"
+    r"currently )?"
+    r"(?:taken|used|continued|renewed|needed|prescribed)\b|"
     r",? and (?:is|was|has been) (?:no longer|not) (?:used|taken|prescribed|needed|continued)\b|"
     r",? and (?:it )?(?:was|were|had to be|has been|have been) (?:then |soon |later |therefore |promptly )?"
     r"(?:stopped|discontinued|withdrawn|(?:weaned|tapered) off|given up)\b|"

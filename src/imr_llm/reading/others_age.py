@@ -23,14 +23,16 @@ _ANOTHER = re.compile(
 _NOT_NOW = re.compile(
     r"\b(?:when (?:he|she) was|since (?:the )?(?:age of|he was|she was)|at (?:the )?age|until|from age|"
     rf"(?:at|since|from|until|by|over|under|above|below|before|after|than|to)(?: the| an)?|"
-    rf"{RELATIVE}(?: \w+)?,?(?: who)?(?: is| was)?|patients|persons|those|people|workers|adults|women|men) ?"
+    rf"{RELATIVE}(?: \w+)?,?(?: who)?(?: is| was)?|patients|persons|those(?! of an? )|people|workers|adults|"
+    rf"women|men) ?"
     r"(?:of ?)?(?:now |also )?(?:an? )?$"
 )
 _THEN = re.compile(
     r",? (?:old )?(?:(?:at|when) (?:(?:the|that) (?:time|date|onset)|injured|hired|he |she )|then\b)"
 )
 _APPOSED = re.compile(
-    r"(?P<being>\b(?:is|was|as|be|been|being) )?\b(?P<whose>(?:(?:the|this) )?[a-z]+['’]s|the|his|her|their|an?|another|one) "
+    r"(?P<being>\b(?:is|was|as|be|been|being) )?\b(?P<whose>(?:(?:the|this) )?[a-z]+['’]s|the|his|"
+    r"her|their|an?|another|one) "
     r"(?:[a-z'’-]+ ){0,3}?"
     r"(?!(?:patient|worker|claimant|applicant|employee|individual|person|man|woman|male|female|gentleman|"
     r"lady|"

@@ -90,7 +90,8 @@ TAIL = worded(
     r"the (?:patient|injured|worker|applicant)|and (?:has|had|is|was|were|continues|still|now|he|she|the|"
     r"reports?|complains?|uses?|takes?|wears?|notes?)|at (?:that|this) time|in each of|thus far|to date|"
     r"over the|"
-    r"from (?:\d|the|dr)|approximately \d|starting|beginning|following|failed|continues|there\b|despite|"
+    r"from(?! (?:the |his |her )?(?:right|left|thigh|hip|iliac|leg|arm|donor|abdomen|back|rib))|"
+    r"approximately \d|starting|beginning|following|failed|continues|there\b|despite|"
     r"until|within|last\b|remotely|weekly|monthly|daily|twice a|once a|years? ago|\d+ (?:years?|months?|"
     r"weeks?) (?:ago|prior))\b.*"
 )
