@@ -35,10 +35,11 @@ _WHO_DIAGNOSES = (
 )
 CUE = re.compile(
     r"(?:"
-    rf"(?P<agent>{_WHO_DIAGNOSES}diagnoses (?=[a-z])(?!(?:in|on|by|at|as|of|for|after|includ\w*|are|were|was|"
+    rf"(?P<agent>(?=diagnoses ){_WHO_DIAGNOSES}diagnoses (?=[a-z])(?!(?:in|on|by|at|as|of|for|after|"
+    rf"includ\w*|are|were|was|"
     rf"is|"
     r"list\w*|given|made|him|her|the (?:patient|worker))\b))|"
-    r"(?P<soap>(?<=[.;\-] )a ?: (?=[a-z]))|"
+    r"(?P<soap>(?=a ?:)(?<=[.;\-] )a ?: (?=[a-z]))|"
     rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{OR_ELSE}{FILL} ?(?::|=|\s[-–—]\s)|"
     rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{OR_ELSE}{FILL}(?: {VERB}\b)+{SAID} ?:?|"
     r"(?:diagnos[ei]s|dx) (?=(?:1[.)]|#1|\(1\)))|dx (?!codes?\b)(?=[a-z]{4}|[clts]-?\d|[rlb] |\d{3}\.\d|"

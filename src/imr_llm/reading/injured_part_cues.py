@@ -223,6 +223,7 @@ HIT_WITH = re.compile(
     r"his|her) $"
 )
 """`hit her with the elbow`: a part of whoever hit."""
+WITH_IT = ("with a ", "with an ", "with the ", "with his ", "with her ")
 WEAK_LINK = re.compile(r"^(?:onto|to|into|on|down|involving|affecting)\b")
 HURT = phrases(
     r"""

@@ -43,6 +43,7 @@ from imr_llm.reading.injured_part_cues import (
     SUFFERS,
     WEAK_LINK,
     WITH_A_SIDE,
+    WITH_IT,
     WOUND,
 )
 from imr_llm.reading.injured_part_findings import (
@@ -240,6 +241,9 @@ def _join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) 
 
 def _is_level(low: str, part: Range) -> bool:
     """Whether no part that is hurt is told of: a level of the spine, a leg's length, an elbow that hits."""
-    if low.startswith(" length", part[1]) or HIT_WITH.search(low, max(part[0] - 40, 0), part[0]):
+    before = max(part[0] - 40, 0), part[0]
+    if low.startswith(" length", part[1]) or (
+        low.endswith(WITH_IT, *before) and HIT_WITH.search(low, *before)
+    ):
         return True
     return low[part[0] : part[0] + 1] in "clst" and low[part[0] + 1 : part[0] + 2].isdigit()

@@ -70,8 +70,8 @@ STOPPED = phrases(
     (?:prior|previous|past) (?:conservative )?(?:treatment|care|therapy|management) history
     (?:was|were|had been|has been|proved|found) (?:to be )?(?:ineffective|unhelpful)
     (?:was|were|had been|has been|proved) of no (?:help|benefit|use)
-    (?:was|were|is|are|been) (?:all |since |then )?(?:finished|used up)
-    (?:was|were|is|are|been) (?:then )?not (?:re-?newed|refilled|continued|resumed)
+    (?:(?<=was )|(?<=were )|(?<=is )|(?<=are )|(?<=been )|(?<=all ))(?:finished|used up)
+    not (?:re-?newed|refilled|continued|resumed)
     (?:used|took) [^.;,]{1,40}? (?:for|x|for only) (?:\d+|a|two|three|six|a few) (?:days?|weeks?|wks?)
     prior medications? | previous medications? | formerly | tried | used to (?:take|use|be on)
     (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} until | abandoned
@@ -134,6 +134,9 @@ GIVEN_UP = re.compile(
     r"[;,]? (?:but )?(?:neither|none)(?: of (?:them|these|which))? (?:is|are|was|were|has been) (?:now |"
     r"currently )?"
     r"(?:taken|used|continued|renewed|needed|prescribed)\b|"
+    r",? which (?:was|were|had to be|has been) (?:then |soon |later |since )?(?:(?:switched|changed|rotated|"
+    r"converted) to|"
+    r"stopped|discontinued|replaced|tapered off|weaned off)\b|"
     r",? and (?:is|was|has been) (?:no longer|not) (?:used|taken|prescribed|needed|continued)\b|"
     r",? and (?:it )?(?:was|were|had to be|has been|have been) (?:then |soon |later |therefore |promptly )?"
     r"(?:stopped|discontinued|withdrawn|(?:weaned|tapered) off|given up)\b|"
@@ -214,7 +217,8 @@ COURSE = re.compile(r"[ -]?(?:dose[ -]?pac?k|burst|taper)\b")
 OVER = re.compile(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?: (?:daily|nightly|prn))? ?(?:\(|- |– )(?:now |since |all |"
     r"was )?(?:completed|finished|"
-    r"stopped|d/?c['’]?d|discontinued|failed|not tolerated|intolerant|past|in the past|previously|no longer|"
+    r"stopped|d/?c(?:['’]?d)?|discontinued|failed|not tolerated|intolerant|past|in the past|previously|"
+    r"no longer|"
     r"allergy|"
     r"allergic|declined|denied)\b"
 )

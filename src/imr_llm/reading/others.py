@@ -105,10 +105,21 @@ _SOMEBODY = Keys(
             "student",
         ),
         *("pupil", "resident", "apprentice", "trainee", "helper", "foreman", "supervisor", "manager", "boss"),
-        *("victim", "toddler", "tenant", "guest"),
+        *(
+            "step",
+            "half",
+            "second driver",
+            "second passenger",
+            "other driver",
+            "other passenger",
+            "victim",
+            "toddler",
+            "tenant",
+            "guest",
+        ),
     )
 )
-"""A part of every word by which somebody else is named."""
+"""What every word begins with by which somebody else is named."""
 _AS_OBJECT = re.compile(r"\b(?:by|with|of|to|for|from|than|like|behind|beside|at|on|as|is|was|an?) $")
 _STOP = re.compile(r";|\. (?=(?:s/p|c/o|h/o|d/c|pt|no|denies|also)\b)")
 """What ends a statement: notes begin another in small letters."""
@@ -132,7 +143,7 @@ def told_of_others(view: View, cut: list[Range]) -> list[Range]:
     """
     low = view.low
     told: list[Range] = []
-    for start, end in sorted({sentence_at(cut, place) for place in _SOMEBODY.places(low)}):
+    for start, end in sorted({sentence_at(cut, place) for place in _SOMEBODY.word_places(low)}):
         for one in _TOLD.finditer(low, start, end):
             if told and one.start() < told[-1][1]:
                 continue

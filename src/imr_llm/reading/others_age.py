@@ -57,6 +57,8 @@ def is_of_another(low: str, age: Range, opening: int) -> bool:
     before = max(age[0] - _LONGEST_NAMED, 0), age[0]
     if _OF_ANOTHER.search(low, *before) or _ANOTHER.match(low, age[1]):
         return True
+    if low.find(",", max(age[0] - 20, 0), age[0]) < 0 and low.find("(", max(age[0] - 20, 0), age[0]) < 0:
+        return False
     apposed = _APPOSED.search(low, *before)
     if apposed is None or apposed["being"]:
         return False

@@ -166,19 +166,15 @@ def find_age(view: View) -> Age | None:
     for match in matches_at(_AGE, low, _age_starts(low)):
         printed = match.group("number") or match.group("labelled") or match.group("bare")
         years, damaged = _years(printed)
-        if (
-            years is None
-            or is_of_another_time(low, match.span())
-            or is_of_another(low, match.span(), opening)
-        ):
+        if years is None or is_of_another_time(low, match.span()):
+            continue
+        subject = _SUBJECT.search(low, max(match.start() - 60, 0), match.start())
+        of_the_worker = match.group("bare") is not None or subject is not None
+        said_to_be = of_the_worker and low.endswith((" is a ", " is an "), 0, match.start())
+        if not said_to_be and is_of_another(low, match.span(), opening):
             continue
         after = _AFTER_AGE.match(low, match.end(), match.end() + 90)
-        before = _BEFORE_AGE.search(low, max(match.start() - 50, 0), match.start())
-        beside = after or before
-        of_the_worker = (
-            match.group("bare") is not None
-            or _SUBJECT.search(low, max(match.start() - 60, 0), match.start()) is not None
-        )
+        beside = after or _BEFORE_AGE.search(low, max(match.start() - 50, 0), match.start())
         if beside is not None:
             if plain is not None and abs(plain.years - years) > _A_FEW_YEARS:
                 # Two ages: one of them may be somebody else's.

@@ -71,17 +71,15 @@ LABELLED_KEYS = (
     ),
 )
 ALL_DONE = re.compile(
-    r"(?P<what>[a-z][^.:;()]{1,90}?) ?(?:: |- |– )(?:(?:all|both|each|was|were) )*(?:done|completed|tried|"
-    r"received|"
-    r"attended|failed|finished|had|helped|helpful|in the past|previously|not helpful|no (?:help|relief|"
-    r"benefit|"
-    r"lasting)|without (?:help|relief|benefit)|temporary|some (?:help|relief))\b"
+    r" ?[:–-] (?:(?:all|both|each|was|were) )*(?:done|completed|tried|received|attended|failed|finished|had|"
+    r"helped|helpful|in the past|previously|not helpful|no (?:help|relief|benefit|lasting)|"
+    r"without (?:help|relief|benefit)|temporary|some (?:help|relief))\b"
 )
 """`PT, acupuncture and chiropractic: all done in the past.`"""
-COUNTED = re.compile(
-    r"(?P<what>[a-z][a-z /-]{1,40}?) ?: ?(?=(?:[a-z]+ )?(?:x ?\d|\d{1,3} ?(?:visits|sessions|x\b|of \d)))"
-)
+COUNTED = re.compile(r": ?(?:[a-z]+ )?(?:x ?\d|\d{1,3} ?(?:visits|sessions|x\b|of \d))")
 """`PT: land x 40, pool x 12.`"""
+NAMED = re.compile(r"[a-z][^.:;()]{1,90}")
+"""What stands before such a mark."""
 SO_FAR = re.compile(
     r"(?:rx|tx) (?:so far|to date|thus far|has included|included)(?: has included| included| ?:)? ?:? ?"
 )

@@ -33,6 +33,7 @@ from imr_llm.reading.treatment_cues import (
     HISTORY,
     LABELLED,
     LABELLED_KEYS,
+    NAMED,
     NOTED,
     OPERATED,
     SO_FAR,
@@ -52,7 +53,7 @@ from imr_llm.reading.treatment_words import (
     WHOLE,
 )
 from imr_llm.reading.view import View
-from imr_llm.vocabulary.scanning import KeyGroups
+from imr_llm.vocabulary.scanning import KeyGroups, places
 from imr_llm.vocabulary.word_finder import WordFinder
 
 _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
@@ -77,10 +78,10 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
     """
     entries: list[Range] = []
     diagnosed: list[Range] = []
-    *places, done_places = _KEYS.word_places(view.low)
-    for (cue, _), cue_places in zip(_CUES, places, strict=True):
+    *cue_places, done_places = _KEYS.word_places(view.low)
+    for (cue, _), cue_starts in zip(_CUES, cue_places, strict=True):
         taken = 0
-        for match in islice(cues(view.low, cue_places, cue), MOST):
+        for match in islice(cues(view.low, cue_starts, cue), MOST):
             # What stands inside a list that was read is one of its entries.
             if match.start() >= taken:
                 found = after(view.low, cut, match)
@@ -90,9 +91,8 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
                 (diagnosed if named_so else entries).extend(found)
                 taken = found[-1][1] if found else taken
     entries += [one for match in cues(view.low, done_places, DONE) for one in _before(view.low, cut, match)]
-    entries += [
-        one for sentence in cut for one in (*_noted(view.low, sentence), *_by_name(view.low, sentence))
-    ]
+    entries += [one for sentence in cut for one in _noted(view.low, sentence)]
+    entries += _by_name(view.low, cut)
     entries += fragments(view.low, cut)
     told = {_operation(view.low[slice(*one)]) for one in entries[:MOST]} if diagnosed else set()
     for one in diagnosed:
@@ -160,14 +160,18 @@ def _noted(low: str, sentence: Range) -> list[Range]:
     return [(start, end)] if words not in UNTOLD else []
 
 
-def _by_name(low: str, sentence: Range) -> list[Range]:
+def _by_name(low: str, cut: list[Range]) -> list[Range]:
     """Treatments that a note begins with: `PT and acupuncture: both done`, `PT: land x 40`."""
-    start, end = sentence[0], min(sentence[1], sentence[0] + LONGEST_NOTE)
-    note = ALL_DONE.match(low, start, end) or COUNTED.match(low, start, end)
-    if note is None or AHEAD.search(low, *sentence):
-        return []
-    entries = [bare(low, *one) for one in halved(low, split_list(low, *note.span("what"), WHOLE))]
-    return entries if all(_is_known(low[slice(*one)], TREATMENT) for one in entries) else []
+    entries: list[Range] = []
+    for mark in places(low, (":", " - ", "– ")):
+        if ALL_DONE.match(low, mark) is None and COUNTED.match(low, mark) is None:
+            continue
+        sentence = sentence_at(cut, mark)
+        if NAMED.fullmatch(low, sentence[0], mark) is None or AHEAD.search(low, *sentence):
+            continue
+        named = [bare(low, *one) for one in halved(low, split_list(low, sentence[0], mark, WHOLE))]
+        entries += named if all(_is_known(low[slice(*one)], TREATMENT) for one in named) else []
+    return entries
 
 
 def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
