@@ -16,12 +16,12 @@ def test_the_letter_stands_between_its_own_marks(form: str) -> None:
     numbered = number_lines(letter_of(form))
     exchange = extraction(numbered, 8000)
     system, user = (message.content for message in exchange.messages)
-    before, inside, after = user.split(f"\n{numbered.fence}\n")[0], numbered.text, user.rsplit("\n", 1)[1]
-    assert inside in user
-    assert user.count(numbered.fence) == 3
-    assert numbered.fence not in system
+    before, inside, after = user.split(f"\n{exchange.fence}\n")
+    assert inside == numbered.text
+    assert user.count(exchange.fence) == 3
+    assert exchange.fence not in system
     assert "Case" not in before
-    assert after == numbered.fence
+    assert after.strip().startswith("Report what this letter says.")
 
 
 def test_the_system_message_is_the_same_for_every_letter() -> None:
@@ -39,10 +39,10 @@ def test_braces_in_a_letter_reach_the_prompt_verbatim() -> None:
 
 
 def test_the_prompt_costs_little_more_than_the_letter() -> None:
-    """Line numbers and marks add less than an eighth to the words of a letter."""
+    """Line numbers, marks and what is said around them add little to the words of a letter."""
     numbered = number_lines(letter_of("final"))
     words = len(" ".join(numbered.letter.clean.text.split()))
-    assert len(extraction(numbered, 8000).messages[1].content) < 1.125 * words
+    assert len(extraction(numbered, 8000).messages[1].content) < 1.11 * words + 100
 
 
 def test_the_same_letter_makes_the_same_exchange() -> None:

@@ -77,14 +77,6 @@ def test_lines_that_do_not_exist_have_no_place() -> None:
     assert numbered.between(2, last) == (numbered.lines[1].clean[0], numbered.lines[-1].clean[1])
 
 
-def test_the_fence_follows_from_the_letter_and_is_not_in_it() -> None:
-    """The same letter has the same marks in every run, another letter has others."""
-    final, injected = number_lines(letter_of("final")), number_lines(letter_of("injected"))
-    assert final.fence == number_lines(letter_of("final")).fence
-    assert final.fence != injected.fence
-    assert final.fence not in final.letter.text
-
-
 def test_numbering_is_linear() -> None:
     """A megabyte of colons without line ends is numbered in a moment."""
     letter = letter_of("final")

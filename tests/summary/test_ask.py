@@ -57,7 +57,7 @@ def test_the_model_gets_the_facts_it_needs_and_no_names() -> None:
     header = CaseHeader(employee="Ann Example", claim_number="X-1", appeal_notice="It is binding.")
     private = record(*one_drug().disputed_items, case=header)
     content = ask_summary(private, Style(), 1000).messages[1].content
-    facts = json.loads(content[content.index("{") :])
+    facts = json.loads(content[content.index("{") : content.rindex("}") + 1])
     assert facts["disputed_items"][0]["quantity"] == {"amount": 120.0, "unit": "unit"}
     assert facts["case"] == {"appeal_notice": "It is binding."}
     assert "Ann Example" not in content
@@ -74,8 +74,8 @@ def test_every_style_has_its_prompt(style: Style) -> None:
     system, user = (message.content for message in asked.messages)
     assert system == summary_instructions(style)
     words = {
-        "en": ("The record:", "# The reader", "# Length"),
-        "es": ("El registro:", "# El lector", "# Extensión"),
+        "en": ("The record,", "# The reader", "# Length"),
+        "es": ("El registro,", "# El lector", "# Extensión"),
     }
     record_follows, reader, length = words[style.language]
     assert user.startswith(record_follows)
@@ -97,7 +97,7 @@ def test_what_is_common_to_all_readers_comes_first() -> None:
 @pytest.mark.parametrize("language", Language)
 def test_kinds_of_reasons_are_not_left_to_the_model(language: Language) -> None:
     """As many as there are grounds are named as not its business."""
-    shared = shipped_path("prompts") / "_shared" / "summary" / "v1" / language / "limits.md.j2"
+    shared = shipped_path("prompts") / "_shared" / "summary" / "v2" / language / "limits.md.j2"
     kinds = shared.read_text("utf-8").rpartition("\n# ")[2]
     assert kinds.count("\n- ") == len(ground_names())
 
@@ -198,7 +198,8 @@ def test_a_letters_braces_are_sent_as_they_are() -> None:
 def test_an_undecided_item_is_shown_as_undecided() -> None:
     """The model must see that the decision is missing, not that the field is."""
     content = ask_summary(unread_decision(), Style(), 1000).messages[1].content
-    assert json.loads(content[content.index("{") :])["disputed_items"][1]["decision"] is None
+    facts = json.loads(content[content.index("{") : content.rindex("}") + 1])
+    assert facts["disputed_items"][1]["decision"] is None
 
 
 def test_a_reply_becomes_a_summary_with_what_every_summary_says() -> None:

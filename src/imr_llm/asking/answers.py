@@ -18,6 +18,7 @@ from imr_llm.asking.sheet import Sheet
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.exchange import Exchange, Message
 from imr_llm.domain.letter import Letter, Range
+from imr_llm.llm.fences import UNSET, fenced
 from imr_llm.llm.prompts import load_prompt
 
 _AROUND = 2
@@ -72,14 +73,14 @@ def answers(numbered: NumberedLetter, asked: Sequence[Question], max_tokens: int
     ranges = [one for question in asked for one in question.ranges]
     user = prompt.render(
         "user",
-        fence=numbered.fence,
+        fence=UNSET,
         letter=numbered.show(numbered.lines_in(ranges)),
         questions=[
             {"path": one.path, "asks": one.asks, "because": _on_one_line(one.because)} for one in asked
         ],
     )
     messages = (Message("system", prompt.render("system")), Message("user", user))
-    return Exchange("answer", prompt.identity, messages, AnswersReply, max_tokens)
+    return fenced(Exchange("answer", prompt.identity, messages, AnswersReply, max_tokens, UNSET))
 
 
 def merge_answers(

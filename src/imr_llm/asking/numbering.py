@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,9 +33,6 @@ class NumberedLetter:
 
     letter: Letter
     lines: tuple[NumberedLine, ...] = field(repr=False)
-    fence: str
-    """Marks where letter text begins and ends in a prompt. It follows from the letter's hash, so nobody
-    who writes a letter can write it into that letter."""
     _starts: tuple[int, ...] = field(repr=False)
 
     @property
@@ -93,15 +89,7 @@ def number_lines(letter: Letter) -> NumberedLetter:
     lines = tuple(
         NumberedLine(number, clean, offsets.to_source(*clean)) for number, clean in enumerate(ranges, start=1)
     )
-    return NumberedLetter(letter, lines, _fence(letter), tuple(start for start, _ in ranges))
-
-
-def _fence(letter: Letter) -> str:
-    fence = letter.sha256
-    while True:
-        fence = hashlib.sha256(f"imr-llm letter {fence}".encode()).hexdigest()[:16]
-        if fence not in letter.clean.text:
-            return fence
+    return NumberedLetter(letter, lines, tuple(start for start, _ in ranges))
 
 
 def _borders(letter: Letter) -> list[int]:

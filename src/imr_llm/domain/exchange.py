@@ -61,6 +61,8 @@ class Exchange:
     reply_type: type[BaseModel]
     max_tokens: int
     """Upper bound of completion tokens."""
+    fence: str = ""
+    """The mark before and behind what others wrote, in the messages; empty where there is nothing of it."""
 
     def fingerprint(self, **endpoint: str | float | int | None) -> str:
         """SHA-256 over this exchange and what the caller says of the endpoint (model, base URL, mode …)."""

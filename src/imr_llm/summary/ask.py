@@ -12,6 +12,7 @@ from imr_llm.domain.exchange import Exchange, Message
 from imr_llm.domain.provenance import Provenance
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import ItemSummary, Sentence, Style, Summary, SummaryCheck
+from imr_llm.llm.fences import UNSET, fenced
 from imr_llm.llm.prompts import Prompt, load_prompt
 from imr_llm.summary.assemble import assembled
 from imr_llm.summary.facts import facts_for
@@ -48,9 +49,9 @@ def ask_summary(record: CaseRecord, style: Style, max_tokens: int) -> Exchange:
     prompt = summary_prompt(style)
     messages = (
         Message("system", summary_instructions(style)),
-        Message("user", prompt.render("user", record=facts_for(record, style.audience))),
+        Message("user", prompt.render("user", fence=UNSET, record=facts_for(record, style.audience))),
     )
-    return Exchange(_PURPOSE, prompt.identity, messages, SummaryReply, max_tokens)
+    return fenced(Exchange(_PURPOSE, prompt.identity, messages, SummaryReply, max_tokens, UNSET))
 
 
 def repair_summary(
@@ -63,7 +64,7 @@ def repair_summary(
     asked = ask_summary(record, style, max_tokens)
     repair = summary_prompt(style).render("repair", checks=checks[:_MOST_CHECKS])
     messages = (*asked.messages, Message("assistant", reply.model_dump_json()), Message("user", repair))
-    return Exchange(_PURPOSE, asked.prompt, messages, SummaryReply, max_tokens)
+    return fenced(Exchange(_PURPOSE, asked.prompt, messages, SummaryReply, max_tokens, asked.fence))
 
 
 def summary_from_reply(
