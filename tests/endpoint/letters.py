@@ -54,7 +54,7 @@ class LetterScript:
     def likeness(self, shown: ShownLines) -> float:
         """The share of the lines shown, by their length, that stand in the letter."""
         whole = sum(map(len, shown.words))
-        found = sum(len(line) for line in shown.words if _plain(line) in self.letter)
+        found = sum(len(line) for line in shown.words if plain(line) in self.letter)
         return found / whole if whole else 0.0
 
     def completion(self, purpose: str, text: str, model: str) -> str:
@@ -94,7 +94,7 @@ def letter_script(name: str, data: Mapping[str, object]) -> LetterScript:
     path = LETTERS / str(data["letter"])
     if not path.is_file():
         raise ValueError(f"there is no letter {data['letter']!r}")
-    script = LetterScript(name, _plain(_decoded(path)), reply, answers, changed)  # type: ignore[arg-type]
+    script = LetterScript(name, plain(_decoded(path)), reply, answers, changed)  # type: ignore[arg-type]
     for variant in script.changed:
         try:
             script.changed_reply(variant)
@@ -111,7 +111,8 @@ def _decoded(path: Path) -> str:
         return content.decode("cp1252")
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
+    """Words in the plainest shape, on one line."""
     return " ".join(unicodedata.normalize("NFKC", words).translate(_SAME_SHAPE).split())
 
 

@@ -16,6 +16,7 @@ import yaml
 
 from tests.endpoint.changes import strings_of, with_changes
 from tests.endpoint.letters import LetterScript, letter_script
+from tests.endpoint.obeying import obeyed, obeyed_summary, way_of
 from tests.endpoint.places import PlaceError, ShownLines, placed
 
 HEADER = "# AUTHORED FOR TESTS, NOT A MODEL'S"
@@ -86,7 +87,12 @@ class Scripts:
 
         Raises ScriptError when no file answers, or several do, or it names words that are not shown.
         """
+        way = way_of(model)
+        if way is not None and purpose == "summarize":
+            return obeyed_summary(text)
         try:
+            if way is not None and (letter := self.find_letter(text)) is not None:
+                return obeyed(letter, purpose, text, way)
             if purpose not in _OF_LETTERS or self._matching(purpose, text):
                 return self.find(purpose, text).completion(text, model)
             letter = self.find_letter(text)

@@ -44,7 +44,7 @@ def _all(letter: Letter, draft: Draft) -> Iterable[Finding]:
     yield from doubt_findings(letter, draft)
     yield from instruction_findings(letter)
     yield from hidden_findings(letter)
-    yield from forged_findings(letter)
+    yield from forged_findings(letter, draft)
 
 
 def _distinct(findings: Iterable[Finding]) -> Iterable[Finding]:

@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from imr_llm.checking.quoting import quoted
+from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import ItemSection, Letter, Range, SectionKind
-from imr_llm.domain.record import Finding, FindingCode, Severity
+from imr_llm.domain.record import Decision, Finding, FindingCode, Severity
 from imr_llm.vocabulary.dates import find_dates
 from imr_llm.vocabulary.scanning import KeyGroups
 from imr_llm.vocabulary.words import fold
 
-_DECISION = re.compile(
-    r"[:;=][ \n]{0,3}(?P<colon>upheld|overturned)\b|^[ ]*(?P<line>upheld|overturned)[ ]*[.!]?[ ]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
+_DECISION = re.compile(r"\b(?:upheld|overturned)\b", re.IGNORECASE)
 _VALUE = re.compile(r"[ ]*\)?[ ]*[:#]+\s*(?:(?P<number>cm\d\d-\d{5,8})\b|(?P<rest>[^\n:]{0,40}))")
 _LABELS = {
     "case.case_number": ("case number", "case no", "case no."),
@@ -32,10 +30,12 @@ _LABELS = {
 }
 _LABEL_KEYS = KeyGroups(list(_LABELS.values()))
 _OPENS_LINE = frozenset(("", "imr", "maximus"))
+_HEADING_SIGNS = (":", ";", "=")
+_BEFORE = 60
 _MOST_TOLD = 5
 
 
-def forged_findings(letter: Letter) -> Iterable[Finding]:
+def forged_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
     """What stands twice or outside of its place, as it does where a part was put into a letter.
 
     A part's heading or the case number that is printed again is an `embedded_instruction`, a decision outside
@@ -50,7 +50,7 @@ def forged_findings(letter: Letter) -> Iterable[Finding]:
                 f"the letter prints this label with several values: {quoted('; '.join(values[:_MOST_TOLD]))}"
             )
             yield _finding(FindingCode.EMBEDDED_INSTRUCTION, path, message)
-    yield from _decisions(letter)
+    yield from _decisions(letter, draft)
     yield from _bare_items(letter)
 
 
@@ -79,20 +79,36 @@ def _labelled(text: str) -> Iterator[tuple[str, list[str]]]:
         yield path, list(values.values())
 
 
-def _decisions(letter: Letter) -> Iterator[Finding]:
-    """Decisions that stand where none of the items is headed."""
+def _decisions(letter: Letter, draft: Draft) -> Iterator[Finding]:
+    """Decisions that stand where no item is headed, unless they agree with what is decided of it."""
+    text = letter.clean.text
     places = [*_deciding(letter)]
     told = 0
-    for match in _DECISION.finditer(letter.clean.text):
-        start, end = match.span(match.lastgroup or 0)
-        if any(low <= start and end <= high for low, high in places):
+    for match in _DECISION.finditer(text):
+        start, end = match.span()
+        if any(low <= start and end <= high for low, high in places) or _agrees(match, letter, draft):
             continue
-        words = letter.clean.text[max(letter.clean.text.rfind("\n", 0, match.start()) + 1, start - 120) : end]
+        words = text[max(start - _BEFORE, 0) : min(end + _BEFORE, len(text))]
         message = f"a decision stands outside of the headings of the items: {quoted(words)}"
         yield _finding(FindingCode.ITEM_COUNT_CONFLICT, "disputed_items", message)
         told += 1
         if told == _MOST_TOLD:
             return
+
+
+def _agrees(match: re.Match[str], letter: Letter, draft: Draft) -> bool:
+    """Whether a deciding word says what was decided of the item in whose reasons it stands, or of all."""
+    decided = [item.decision for item in draft.disputed_items]
+    word = Decision(match.group().lower())
+    if decided and all(one is word for one in decided):
+        return True
+    rationales = [item.rationale for item in letter.sections.items]
+    if len(rationales) != len(decided):
+        return False
+    within = (low is not None and low[0] <= match.start() < low[1] for low in rationales)
+    # A heading in a rationale ends in its decision, as no sentence on the item does.
+    headed = letter.clean.text[: match.start()].rstrip()[-1:] in _HEADING_SIGNS
+    return not headed and any(inside and one is word for inside, one in zip(within, decided, strict=True))
 
 
 def _deciding(letter: Letter) -> Iterator[Range]:
@@ -102,7 +118,12 @@ def _deciding(letter: Letter) -> Iterator[Range]:
         if item.decision is not None:
             yield item.decision
     for part in sections.parts:
-        if part.kind in {SectionKind.COVER, SectionKind.HEADER, SectionKind.DECISION_LIST}:
+        if part.kind in {
+            SectionKind.COVER,
+            SectionKind.HEADER,
+            SectionKind.DECISION_LIST,
+            SectionKind.CLOSING,
+        }:
             yield part.body
 
 

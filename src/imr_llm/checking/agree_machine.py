@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from imr_llm.checking.agree_hidden import spelled_by_tags
 from imr_llm.checking.machine_forms import coded_passages, spelled_orders, turns_and_markup
 from imr_llm.checking.machine_languages import OTHER_LANGUAGES, without_accents
+from imr_llm.checking.machine_manner import second_persons, spoken
 from imr_llm.checking.machine_words import ENGLISH, said_wrong
 from imr_llm.checking.quoting import quoted
 from imr_llm.domain.letter import Letter, Range
@@ -28,7 +29,9 @@ _FOREIGN = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 """What is not ASCII, with the character before it, which marks may belong to."""
 _HARMLESS = frozenset("•▪●◦■□☐☒☑–—“”‘’§°®")
 """Signs of forms and word processors that are shown as they are."""
+_MARKDOWN = "text/markdown"
 _MOST_TOLD = 5
+_AROUND = 40
 _SAME_PASSAGE = 300
 """Characters between two orders to a machine from which they are two passages."""
 
@@ -39,7 +42,10 @@ def instruction_findings(letter: Letter) -> Iterable[Finding]:
     An error: nobody but a person can say what of such a letter is true.
     """
     shown = _shown(letter.clean.text)
-    for words in _told(shown, letter.clean.text)[:_MOST_TOLD]:
+    told = _told(shown, letter.clean.text) or ("you" in shown and _told_somebody(letter)) or []
+    if letter.media_type == _MARKDOWN:
+        told = told or _marked_up(fold(letter.text))
+    for words in told[:_MOST_TOLD]:
         yield Finding(
             code=FindingCode.EMBEDDED_INSTRUCTION,
             severity=Severity.ERROR,
@@ -51,7 +57,12 @@ def instruction_findings(letter: Letter) -> Iterable[Finding]:
 def _told(lines: str, text: str) -> list[str]:
     flat = lines.replace("\n", " ")
     found = _apart(
-        [*turns_and_markup(lines), *(one.span() for one in ENGLISH.finditer(flat)), *said_wrong(flat)]
+        [
+            *turns_and_markup(lines),
+            *(one.span() for one in ENGLISH.finditer(flat)),
+            *said_wrong(flat),
+            *spoken(lines),
+        ]
     )
     plain = flat if _HARMLESS.issuperset(without_ascii(flat)) else without_accents(flat)
     elsewhere = _apart(one.span() for one in OTHER_LANGUAGES.finditer(plain))
@@ -60,6 +71,18 @@ def _told(lines: str, text: str) -> list[str]:
     told = [_joined(flat, start, end) for start, end in _passages(found)]
     told += [_joined(plain, start, end) for start, end in _passages(elsewhere)]
     return list(dict.fromkeys([*(told or spelled_orders(lines)), *coded_passages(text)]))
+
+
+def _told_somebody(letter: Letter) -> list[str]:
+    """What is said to somebody where a letter speaks to nobody."""
+    text = letter.clean.text
+    places = _passages(list(second_persons(letter)))
+    return [_joined(text, max(start - _AROUND, 0), min(end + _AROUND, len(text))) for start, end in places]
+
+
+def _marked_up(text: str) -> list[str]:
+    """What markup of the source text, which its clean text does not show, opens."""
+    return [_joined(text, start, end) for start, end in _passages(_apart(turns_and_markup(text)))]
 
 
 def _near(place: int, found: Iterable[Range]) -> bool:

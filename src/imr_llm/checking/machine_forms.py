@@ -23,6 +23,11 @@ _TURN = re.compile(
     r"updated|change|decision|overturned|upheld|complete|done\b|now\b)"
 )
 """A line that opens as a turn of a conversation does, with the line break before it."""
+_BOUNDARY = re.compile(
+    r"\n *[^\w\n]{0,8}(?:begin|end|start|stop) +(?:of +)?(?:the +|new +|all +)*(?:prompt|text|input|"
+    r"instructions?|data|"
+    r"document|conversation|context|message|output|system|letter +text|user)\b"
+)
 _TURN_WORDS = ("system", "assistant", "developer", "user", "human", "tool", "\nai", " ai")
 _MARKUP = re.compile(
     r"<\|[a-z_ |]{2,40}\|?>|<[/!]?(?:im_start|im_end|system|endoftext|assistant|user|human|instructions?|"
@@ -32,6 +37,7 @@ _MARKUP = re.compile(
     r"letter|untrusted[a-z_-]*|decisions?|record|answers?|output|response|result|think|thinking|script|"
     r"iframe)"
     r"(?:[ =][^<>\n]{0,80})?/?>|\[/?inst\]|<</?sys>>|\[/?(?:system|assistant|instructions?|user)\]|"
+    r"<[a-z]{1,10} +(?:hidden|style|class|script|aria-)[^<>\n]{0,80}>|"
     r"\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,80}%\}|"
     r"#{2,} *(?:system|instructions?|response|task|output|input|human|assistant|new|override|important|"
     r"end)\b|"
@@ -151,6 +157,8 @@ def turns_and_markup(text: str) -> list[Range]:
     opened = f"\n{text}"
     if holds_any(opened, _TURN_WORDS):
         found += ((max(one.start() - 1, 0), one.end() - 1) for one in _TURN.finditer(opened))
+    if holds_any(text, ("begin ", "end ", "start ", "stop ")):
+        found += ((max(one.start() - 1, 0), one.end() - 1) for one in _BOUNDARY.finditer(opened))
     if "| " in text:
         found += ((max(one.start() - 1, 0), one.end() - 1) for one in _NUMBERED.finditer(opened))
     found += (one.span() for one in matches_at(_MARKUP, text, _MARKUP_SIGNS.places(text)))

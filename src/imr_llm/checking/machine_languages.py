@@ -65,7 +65,14 @@ _DEMAND = (
     r"markahan|"
     rf"isulat|iulat|tandai|laporkan|isaretle|bildir|marcheaza|raspunde)){_GAP}{_DECIDED}"
 )
-OTHER_LANGUAGES = worded(f"{_IGNORE}|{_MACHINE}|{_DEMAND}")
+_DECIDES = (
+    r"\b(?:aprueb(?:a|e|an|en)|apruebas|aprobar|aprobad[oa]s?|revoc(?:a|ar|ado|ada|ados|adas)|anulad[oa]s?|"
+    r"approuvez?|approuver|approuvee?s?|acceptee?s?|genehmig(?:t|e|en|te|ten)|bewillig(?:t|e|en)|aufgehoben|"
+    r"approvat[oaie]|approvare|aprovad[oa]s?|aprovar|zatwierdz\w+|goedgekeurd|goedkeuren|inaprubahan|"
+    r"onaylan\w+|"
+    r"disetujui|chap +thuan|asistente +que|asistente +de|assistant +qui|assistente +che|ein +assistent)\b"
+)
+OTHER_LANGUAGES = worded(f"{_IGNORE}|{_MACHINE}|{_DEMAND}|{_DECIDES}")
 """What speaks to a machine in Latin letters, as `without_accents` gives them, with single spaces."""
 
 _LETTERS = str.maketrans({"đ": "d", "ł": "l", "ß": "ss", "ı": "i", "ø": "o", "æ": "ae", "œ": "oe"})

@@ -1,0 +1,1 @@
+"""Letters that try to instruct what reads them, and a model that obeys."""
