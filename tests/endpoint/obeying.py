@@ -120,7 +120,8 @@ def _place(value: str, shown: ShownLines) -> str | None:
 def _answers(path: str, told: object, shown: ShownLines) -> list[dict[str, object]]:
     elements = told if isinstance(told, list) else [told]
     stated = [_answer(one, shown) if isinstance(one, str) else None for one in elements]
-    return [{"path": path, "words": words} for words in [one for one in stated if one] or [None]]
+    found: list[str | None] = [one for one in stated if one]
+    return [{"path": path, "words": words} for words in found or [None]]
 
 
 def _answer(value: str, shown: ShownLines) -> str | None:

@@ -12,7 +12,9 @@ from imr_llm.domain.exchange import Exchange, Message
 from imr_llm.domain.summary import Style, SummaryCheck
 from imr_llm.letters import load_letter
 from imr_llm.llm.fences import fenced
+from imr_llm.pipeline import Plan, record_steps
 from imr_llm.reading import read
+from imr_llm.settings import Deidentify, EngineChoice
 from imr_llm.summary import ask_summary, repair_summary
 from tests.asking.authored import letter_of
 from tests.summary.records import one_drug, two_therapies
@@ -87,3 +89,24 @@ def test_any_text_stands_between_two_marks(text: str) -> None:
     exchange = around(text)
     _, inside, _ = exchange.messages[1].content.split(exchange.fence)
     assert inside == f"\n{text}\n"
+
+
+def test_marks_of_a_disguised_letter_follow_from_what_is_sent() -> None:
+    """A mark that followed from the letter as it is would let its names be guessed."""
+    plan = Plan(
+        engine=EngineChoice.MODEL,
+        model="scripted",
+        max_tokens=500,
+        field_reasks=0,
+        reask_tokens=0,
+        deidentify=Deidentify.ON,
+    )
+    plain = of("final")
+    sent = next(record_steps(letter_of("final"), plan))
+    named = load_letter(f"Employee: Quilla Marchbanks\n{letter_of('final').text}", name="letter")
+    disguised = next(record_steps(named, plan))
+    assert "Marchbanks" not in disguised.messages[1].content
+    assert disguised.fence not in {sent.fence, extraction(number_lines(named), 500).fence}
+    assert fenced(disguised) == disguised
+    assert fenced(sent) == sent
+    assert plain.fence == sent.fence or plain.messages != sent.messages

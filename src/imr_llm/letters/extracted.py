@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 class PageText:
     """The text of one page; `doubtful` are the places in it of which OCR was unsure.
 
-    `poor`: it was scanned so badly that words or lines may be missing.
+    `hidden` are those that the page does not show. `poor`: it was scanned so badly that words or lines may be
+    missing.
     """
 
     text: str
     doubtful: tuple[Range, ...] = ()
+    hidden: tuple[Range, ...] = ()
     poor: bool = False
 
 
@@ -27,7 +29,8 @@ class SourceText:
     """The source text of a letter; `page_starts` are offsets of pages' first characters, None if unpaged.
 
     `doubtful` are the places of which OCR was unsure, in order, and `poor_pages` the numbers of the pages
-    that were scanned so badly that words or lines may be missing.
+    that were scanned so badly that words or lines may be missing. `hidden` are the places that the pages do
+    not show.
     """
 
     text: str
@@ -35,6 +38,7 @@ class SourceText:
     page_starts: tuple[int, ...] | None = None
     doubtful: tuple[Range, ...] = ()
     poor_pages: tuple[int, ...] = ()
+    hidden: tuple[Range, ...] = ()
 
 
 def of_pages(pages: Iterable[PageText], media_type: str) -> SourceText:
@@ -42,6 +46,7 @@ def of_pages(pages: Iterable[PageText], media_type: str) -> SourceText:
     texts: list[str] = []
     starts: list[int] = []
     doubtful: list[Range] = []
+    hidden: list[Range] = []
     poor: list[int] = []
     position = 0
     for number, page in enumerate(pages, start=1):
@@ -50,5 +55,8 @@ def of_pages(pages: Iterable[PageText], media_type: str) -> SourceText:
         texts.append(page.text)
         starts.append(position)
         doubtful.extend((start + position, end + position) for start, end in page.doubtful)
+        hidden.extend((start + position, end + position) for start, end in page.hidden)
         position += len(page.text) + 1
-    return SourceText("\f".join(texts), media_type, tuple(starts), tuple(doubtful), tuple(poor))
+    return SourceText(
+        "\f".join(texts), media_type, tuple(starts), tuple(doubtful), tuple(poor), tuple(hidden)
+    )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import BinaryIO
 
 from imr_llm.domain.letter import Letter
 from imr_llm.errors import EmptyLetterError, LetterTooLargeError
+from imr_llm.letters.builder import Change
 from imr_llm.letters.cleaning import clean
 from imr_llm.letters.extracted import SourceText
 from imr_llm.letters.files import read_bytes, read_path, read_stream, read_text
@@ -15,6 +17,7 @@ from imr_llm.letters.markdown import MARKDOWN, marks
 from imr_llm.letters.sections import find_sections
 
 _LONGEST_PATH = 1024
+_LINE_ENDS = re.compile(r"[\n\f]")
 _DECIDES = ("upheld", "overturned", "medically necessary")
 _MOST_DECISIONS = 2_000
 """Words of decision in one letter: one of twenty items has a hundred."""
@@ -54,11 +57,8 @@ def letter_of(name: str, sha256: str, source: SourceText) -> Letter:
     Raises LetterTooLargeError where it holds more decisions than the items of any letter.
     """
     _refuse_many_decisions(name, source.text)
-    cleaned = clean(
-        source.text,
-        source.page_starts,
-        marks(source.text) if source.media_type == MARKDOWN else (),
-    )
+    left_out = marks(source.text) if source.media_type == MARKDOWN else _unseen(source)
+    cleaned = clean(source.text, source.page_starts, left_out)
     return Letter(
         name=name,
         text=source.text,
@@ -68,8 +68,21 @@ def letter_of(name: str, sha256: str, source: SourceText) -> Letter:
         clean=cleaned,
         sections=find_sections(cleaned),
         doubtful=source.doubtful,
+        hidden=source.hidden,
         poor_pages=source.poor_pages,
     )
+
+
+def _unseen(source: SourceText) -> list[Change]:
+    """What the pages do not show is no part of what is read: line by line, as cleaning goes."""
+    changes: list[Change] = []
+    for start, end in source.hidden:
+        at = start
+        for line in _LINE_ENDS.split(source.text[start:end]):
+            if line:
+                changes.append((at, at + len(line), ""))
+            at += len(line) + 1
+    return changes
 
 
 def _refuse_many_decisions(name: str, text: str) -> None:

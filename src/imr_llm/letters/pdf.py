@@ -41,7 +41,7 @@ def pdf_text(data: bytes, name: str, next_page: Callable[[], None]) -> SourceTex
         tesseract()
     source = of_pages(
         [
-            _seen(data, number, name, next_page) if page.pictured else PageText(page.text)
+            _seen(data, number, name, next_page) if page.pictured else PageText(page.text, hidden=page.hidden)
             for number, page in enumerate(pages, start=1)
         ],
         MEDIA_TYPE,

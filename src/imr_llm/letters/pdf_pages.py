@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 
 from imr_llm.errors import EncryptedLetterError, LetterError, LetterTooLargeError, UnreadableLetterError
 from imr_llm.letters.pdf_bounds import refuse_unbounded
+from imr_llm.letters.pdf_hidden import hidden_ranges
 
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
+
+    from imr_llm.domain.letter import Range
 
 INVISIBLE = dict.fromkeys(map(ord, "\x02\xad\u200b\ufeff\ufffe"))
 _FEW_WORDS = 60
@@ -38,6 +41,8 @@ class Page:
     text: str
     pictured: bool
     """Whether the words of the page are on a picture and not in its text layer."""
+    hidden: tuple[Range, ...] = ()
+    """Places in the text that the page does not show."""
 
 
 def pages_of(data: bytes, name: str) -> list[Page]:
@@ -70,8 +75,11 @@ def _page(document: pdfium.PdfDocument, index: int) -> Page:
     with closing(document[index]) as page:
         with closing(page.get_textpage()) as text_page:
             raw: str = text_page.get_text_range()
-        text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
-        return Page(text, pictured=_is_garbage(text) or (_is_bare(text) and _is_pictured(page)))
+            text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+            if _is_garbage(text) or (_is_bare(text) and _is_pictured(page)):
+                return Page(text, pictured=True)
+            hidden = hidden_ranges(page, text_page, text, pictured=_has_picture(page))
+        return Page(text, pictured=False, hidden=hidden)
 
 
 def _is_bare(text: str) -> bool:
@@ -83,6 +91,21 @@ def _is_garbage(text: str) -> bool:
     shown = "".join(text.translate(INVISIBLE).split())
     lost = sum(not char.isprintable() or char == "\ufffd" for char in shown)
     return lost > _GARBAGE_SHARE * len(shown)
+
+
+def _has_picture(page: pdfium.PdfPage) -> bool:
+    """Whether a picture covers most of a page that has a text layer, as scans with OCR have."""
+    import pypdfium2.raw as pdfium_raw
+
+    whole = page.get_width() * page.get_height()
+    pictures = page.get_objects(filter=(pdfium_raw.FPDF_PAGEOBJ_IMAGE,))
+    covered = sum(_area(one.get_bounds()) for one in pictures)
+    return bool(covered > _PICTURE_SHARE * whole)
+
+
+def _area(box: tuple[float, float, float, float]) -> float:
+    left, bottom, right, top = box
+    return max(right - left, 0) * max(top - bottom, 0)
 
 
 def _is_pictured(page: pdfium.PdfPage) -> bool:
@@ -98,9 +121,8 @@ def _is_pictured(page: pdfium.PdfPage) -> bool:
         if one.level:
             # Its bounds count in the form that holds it, and only what prints a whole page makes such forms.
             return True
-        left, bottom, right, top = one.get_bounds()
         # Scanners cut a page into strips, so it is the sum that counts.
-        covered += max(right - left, 0) * max(top - bottom, 0)
+        covered += _area(one.get_bounds())
     return covered > _PICTURE_SHARE * whole or outlines > _FEWEST_OUTLINES
 
 

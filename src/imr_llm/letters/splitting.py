@@ -129,6 +129,7 @@ def _piece(source: SourceText, start: int, end: int) -> SourceText:
         _pages(source.page_starts, start, end),
         _within(source.doubtful, start, end),
         _poor_pages(source, start, end),
+        _within(source.hidden, start, end),
     )
 
 

@@ -23,6 +23,8 @@ def fenced(exchange: Exchange) -> Exchange:
     recordings find it, another request has another. Whoever writes a letter cannot write its mark into it,
     because the mark changes with the letter. To be made anew whenever the text of an exchange is changed.
     """
+    if not exchange.fence:
+        return exchange
     asked = next(one.content for one in exchange.messages if one.role == "user")
     others = [one.content.replace(exchange.fence, "") for one in exchange.messages]
     digest = f"{exchange.purpose}\0{asked.replace(exchange.fence, '')}"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from imr_llm.domain.exchange import Exchange, Reply
 from imr_llm.domain.provenance import Engine, Provenance, TokenUsage
 from imr_llm.domain.summary import Style
+from imr_llm.llm.fences import fenced
 from imr_llm.llm.schemas import schema_sha256
 from imr_llm.settings import Deidentify, EngineChoice
 
@@ -96,7 +97,8 @@ def _hidden(exchange: Exchange, disguise: Disguise) -> Exchange:
         one if one.role == "system" else replace(one, content=disguise.hidden(one.content))
         for one in exchange.messages
     )
-    return replace(exchange, messages=messages)
+    # The marks follow from the text: those of the letter as it is would tell of what was replaced.
+    return fenced(replace(exchange, messages=messages))
 
 
 def worn(plan: Plan, disguise: Callable[[], Disguise]) -> Disguise | None:

@@ -78,6 +78,7 @@ def encoded_text(source: SourceText) -> bytes:
             "media_type": source.media_type,
             "page_starts": source.page_starts,
             "doubtful": source.doubtful,
+            "hidden": source.hidden,
             "poor_pages": source.poor_pages,
         }
     ).encode()
@@ -103,6 +104,7 @@ def decoded(answer: bytes, name: str) -> SourceText:
             media_type=str(told["media_type"]),
             page_starts=None if starts is None else tuple(int(start) for start in starts),
             doubtful=tuple((int(start), int(end)) for start, end in told["doubtful"]),
+            hidden=tuple((int(start), int(end)) for start, end in told["hidden"]),
             poor_pages=tuple(int(page) for page in told["poor_pages"]),
         )
     except (ValueError, TypeError, KeyError, RecursionError):
