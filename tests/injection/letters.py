@@ -10,7 +10,8 @@ from pathlib import Path
 
 from imr_llm.domain.letter import Letter, Range, SectionKind
 from imr_llm.letters import load_letter
-from tests.injection.payloads import BY_GROUP, Payload, Place
+from tests.injection.payloads import BY_GROUP, UNKNOWN, Payload, Place
+from tests.injection.pdfs import HIDING, Hide, pdf_of
 
 PROJECT = Path(__file__).parents[2]
 BASES = (
@@ -24,6 +25,7 @@ BASES = (
     "gold/handwritten/b07_professional_review_hearing_aids_overturned.txt",
 )
 """Letters of every form whose own record needs no review, and for which completions are written."""
+PDF_BASES = BASES[:2]
 EACH = 2
 """Letters for each payload."""
 SEED = 7
@@ -35,14 +37,39 @@ class Injected:
 
     name: str
     group: str
-    payload: Payload
     base: str
-    text: str
+    content: str | bytes
+    clean: str | bytes
+    """The same letter without the payload."""
 
 
 def injected_letters(seed: int = SEED, each: int = EACH) -> tuple[Injected, ...]:
     """Every payload in several letters, at places that it fits; the same for the same seed."""
     rng = random.Random(seed)
+    return (
+        *_in_texts(rng, each),
+        *(
+            _in_a_pdf(hide, base)
+            for hide in HIDING
+            for base in rng.sample(PDF_BASES, min(each, len(PDF_BASES)))
+        ),
+    )
+
+
+def unknown_letters(seed: int = SEED) -> tuple[Injected, ...]:
+    """Letters with orders that no rule was written for."""
+    rng = random.Random(seed)
+    payloads = [Payload(words, words, (Place.SUMMARY, Place.RATIONALE)) for words in UNKNOWN]
+    return tuple(one for payload in payloads for one in _some("unknown orders", payload, rng, 2))
+
+
+def _in_a_pdf(hide: Hide, base: str) -> Injected:
+    text = base_letter(base).text
+    name = f"{hide.__name__} in a PDF, {Path(base).stem}"
+    return Injected(name, "hidden in a PDF", base, pdf_of(text, hide), pdf_of(text, None))
+
+
+def _in_texts(rng: random.Random, each: int) -> tuple[Injected, ...]:
     return tuple(
         one
         for group, payloads in BY_GROUP.items()
@@ -65,7 +92,7 @@ def _some(group: str, payload: Payload, rng: random.Random, each: int) -> Iterat
         if place is Place.HEADING:
             words = payload.words
         name = f"{payload.kind}, {place}, {Path(base).stem}"
-        yield Injected(name, group, payload, base, f"{text[:start]}{words}{text[end:]}")
+        yield Injected(name, group, base, f"{text[:start]}{words}{text[end:]}", text)
         if made == each:
             return
 

@@ -98,17 +98,18 @@ def _decisions(letter: Letter, draft: Draft) -> Iterator[Finding]:
 
 def _agrees(match: re.Match[str], letter: Letter, draft: Draft) -> bool:
     """Whether a deciding word says what was decided of the item in whose reasons it stands, or of all."""
+    # A heading in a rationale ends in its decision, as no sentence on the item does.
+    if letter.clean.text[max(match.start() - _BEFORE, 0) : match.start()].rstrip()[-1:] in _HEADING_SIGNS:
+        return False
     decided = [item.decision for item in draft.disputed_items]
     word = Decision(match.group().lower())
     if decided and all(one is word for one in decided):
         return True
     rationales = [item.rationale for item in letter.sections.items]
-    if len(rationales) != len(decided):
-        return False
-    within = (low is not None and low[0] <= match.start() < low[1] for low in rationales)
-    # A heading in a rationale ends in its decision, as no sentence on the item does.
-    headed = letter.clean.text[: match.start()].rstrip()[-1:] in _HEADING_SIGNS
-    return not headed and any(inside and one is word for inside, one in zip(within, decided, strict=True))
+    return len(rationales) == len(decided) and any(
+        place is not None and place[0] <= match.start() < place[1] and one is word
+        for place, one in zip(rationales, decided, strict=True)
+    )
 
 
 def _deciding(letter: Letter) -> Iterator[Range]:
