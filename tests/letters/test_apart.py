@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from imr_llm.errors import LetterTooLargeError, ReadingProcessError, UnreadableLetterError
+from imr_llm.errors import LetterTooLargeError, NoTextLayerError, ReadingProcessError, UnreadableLetterError
 from imr_llm.letters import SourceFile, load_letter
 from imr_llm.letters.apart.frames import Kind, decoded, encoded_error, encoded_text
 from imr_llm.letters.apart.limits import Limits
@@ -165,6 +165,16 @@ def test_time_by_the_clock_is_limited() -> None:
         pytest.raises(LetterTooLargeError, match="far more time"),
     ):
         workers.text_of(ENDLESS)
+
+
+@pytest.mark.usefixtures("ocr_installed")
+def test_pages_by_ocr_have_an_end() -> None:
+    """Each is given time of its own, but no more of them than a file may have."""
+    scan = SourceFile("scan.tif", picture_bytes([Image.new("L", (800, 600), 255)] * 3, "TIFF", 100))
+    with working(Limits(pages=2)) as workers, pytest.raises(LetterTooLargeError, match="far more time"):
+        workers.text_of(scan)
+    with working(Limits(pages=3)) as workers, pytest.raises(NoTextLayerError):
+        workers.text_of(scan)
 
 
 @pytest.mark.usefixtures("ocr_installed")

@@ -1,6 +1,7 @@
 """What goes through the pipes between this process and one that takes files apart: JSON and bytes.
 
-No pickles: whoever makes a file may come to speak for the process that takes it apart.
+No pickles: whoever makes a file may come to speak for the process that takes it apart. No buffers either: a
+process that is forked meanwhile would have what is left in them, too.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import json
 import struct
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import IO
+from io import FileIO
 
 from imr_llm import errors
 from imr_llm.errors import LetterError, UnreadableLetterError
@@ -17,6 +18,7 @@ from imr_llm.letters.extracted import SourceText
 from imr_llm.letters.files import SourceFile
 
 _LENGTH = struct.Struct("!Q")
+_AT_ONCE = 1 << 20
 BEGUN = b"b"
 """Said before a file is looked at: what ends the process earlier is not the file's doing."""
 NEXT_PAGE = b"p"
@@ -51,23 +53,32 @@ class Question:
         return cls(Kind(kind), SourceFile(name, data))
 
 
-def write_frame(stream: IO[bytes], content: bytes) -> None:
+def write_frame(stream: FileIO, content: bytes) -> None:
     """Send bytes; raises OSError where nobody is there to take them."""
-    stream.write(_LENGTH.pack(len(content)))
-    stream.write(content)
-    stream.flush()
+    for part in (_LENGTH.pack(len(content)), content):
+        left = memoryview(part)
+        while left:
+            left = left[stream.write(left) :]
 
 
-def read_frame(stream: IO[bytes], most: int) -> bytes | None:
+def read_frame(stream: FileIO, most: int) -> bytes | None:
     """The next bytes; None where the other side ended, or wants to say more than it may."""
-    head = stream.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
+    head = _read(stream, _LENGTH.size)
+    if head is None:
         return None
     (length,) = _LENGTH.unpack(head)
-    if length > most:
-        return None
-    content = stream.read(length)
-    return content if len(content) == length else None
+    return _read(stream, length) if length <= most else None
+
+
+def _read(stream: FileIO, length: int) -> bytes | None:
+    parts: list[bytes] = []
+    while length > 0:
+        part = stream.read(min(length, _AT_ONCE))
+        if not part:
+            return None
+        parts.append(part)
+        length -= len(part)
+    return b"".join(parts)
 
 
 def encoded_text(source: SourceText) -> bytes:

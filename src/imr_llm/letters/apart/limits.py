@@ -8,6 +8,8 @@ import sys
 import time
 from dataclasses import asdict, dataclass
 
+from imr_llm.letters.images import MOST_PAGES
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -27,6 +29,7 @@ class Limits:
     """What the first page by OCR adds to the time by the clock."""
     page_seconds: float = 60.0
     """What each further page adds."""
+    pages: int = MOST_PAGES
     answer_bytes: int = 500_000_000
     """Of what the process says."""
 

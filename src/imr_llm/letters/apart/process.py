@@ -9,7 +9,9 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from contextlib import suppress
+from io import FileIO
 from multiprocessing.spawn import get_executable
 from pathlib import Path
 from typing import Final
@@ -64,6 +66,7 @@ class Process:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                bufsize=0,
                 env=environment | folders,
                 cwd=self._folder,
                 # Of its own, so that what it starts can be ended with it.
@@ -72,6 +75,10 @@ class Process:
         except BaseException:
             self._remove_folder()
             raise
+        given, said = self._process.stdin, self._process.stdout
+        assert isinstance(given, FileIO)
+        assert isinstance(said, FileIO)
+        self._given, self._said = given, said
 
     @property
     def alive(self) -> bool:
@@ -84,41 +91,45 @@ class Process:
         Raises NotBegunError where it ended before it looked at the file. Where there was no answer it is no
         longer alive.
         """
-        given, said = self._process.stdin, self._process.stdout
-        assert given is not None
-        assert said is not None
+        limits = self._limits
         self._late = False
-        watch = self._watch(self._limits.seconds)
+        deadline = time.monotonic() + limits.seconds
+        watch = self._watch(deadline)
         try:
-            try:
-                write_frame(given, question.head)
-                write_frame(given, question.file.data)
-            except BrokenPipeError:
-                begun = False
-            else:
-                begun = read_frame(said, self._limits.answer_bytes) == BEGUN
-            answer = read_frame(said, self._limits.answer_bytes) if begun else None
+            begun = self._give(question)
+            answer = read_frame(self._said, limits.answer_bytes) if begun else None
             pages = 0
-            while answer == NEXT_PAGE:
+            while answer == NEXT_PAGE and pages < limits.pages:
+                deadline += limits.page_seconds if pages else limits.first_page_seconds
                 pages += 1
                 watch.cancel()
-                watch = self._watch(self._limits.first_page_seconds + pages * self._limits.page_seconds)
-                answer = read_frame(said, self._limits.answer_bytes)
+                watch = self._watch(deadline)
+                answer = read_frame(self._said, limits.answer_bytes)
         except BaseException:
             self.end()
             raise
         finally:
             watch.cancel()
         self.answered += 1
-        if answer is None:
+        if answer is None or answer == NEXT_PAGE:
+            self._late |= answer == NEXT_PAGE
             self.end()
             if not begun and not self._late:
                 raise NotBegunError
             raise self._why_it_ended(question.file.name)
         return decoded(answer, question.file.name)
 
+    def _give(self, question: Question) -> bool:
+        """Whether it has taken a file to look at."""
+        try:
+            write_frame(self._given, question.head)
+            write_frame(self._given, question.file.data)
+        except BrokenPipeError:
+            return False
+        return read_frame(self._said, self._limits.answer_bytes) == BEGUN
+
     def close(self) -> None:
-        """Let it end, whatever it is doing."""
+        """Let it end, which has nothing to do."""
         self._close_pipes()
         with suppress(subprocess.TimeoutExpired):
             self._process.wait(_GOODBYE_SECONDS)
@@ -126,8 +137,12 @@ class Process:
 
     def end(self) -> None:
         """End it, and what it has started, at once."""
-        self._kill()
+        self.break_off()
         self._close_pipes()
+
+    def break_off(self) -> None:
+        """The same while another thread waits for its answer, which is then not to come."""
+        self._kill()
         self._process.wait()
         self._remove_folder()
 
@@ -136,8 +151,8 @@ class Process:
         self._close_pipes()
         self._process.returncode = 0
 
-    def _watch(self, seconds: float) -> threading.Timer:
-        watch = threading.Timer(seconds, self._give_up)
+    def _watch(self, deadline: float) -> threading.Timer:
+        watch = threading.Timer(deadline - time.monotonic(), self._give_up)
         watch.daemon = True
         watch.start()
         return watch
@@ -154,11 +169,8 @@ class Process:
         self._process.kill()
 
     def _close_pipes(self) -> None:
-        for pipe in (self._process.stdin, self._process.stdout):
-            # What could not be sent is of no use to a process that has ended.
-            with suppress(OSError):
-                if pipe is not None:
-                    pipe.close()
+        self._given.close()
+        self._said.close()
 
     def _remove_folder(self) -> None:
         shutil.rmtree(self._folder, ignore_errors=True)

@@ -8,8 +8,8 @@ import signal
 import sys
 import tempfile
 import traceback
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 
 from imr_llm.errors import DefectError, LetterError, LetterTooLargeError
 from imr_llm.letters.apart.frames import (
@@ -33,7 +33,8 @@ def main() -> None:
     limits = Limits.decoded(sys.argv[1])
     # An interrupt reaches every process of the terminal; who asks decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    asked, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    asked, answers = FileIO(os.dup(0), "rb"), FileIO(os.dup(1), "wb")
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     # Whatever a library prints must not be taken for an answer.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     confine(limits)
@@ -47,7 +48,7 @@ def main() -> None:
         shutil.rmtree(tempfile.gettempdir(), ignore_errors=True)
 
 
-def _serve(asked: BinaryIO, answers: BinaryIO, limits: Limits) -> None:
+def _serve(asked: FileIO, answers: FileIO, limits: Limits) -> None:
     def next_page() -> None:
         allow_cpu(limits.page_cpu_seconds)
         write_frame(answers, NEXT_PAGE)

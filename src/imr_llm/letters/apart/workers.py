@@ -54,11 +54,12 @@ class Workers:
     def close(self) -> None:
         """End all of them; the next file starts anew."""
         with self._free:
-            everyone = list(self._all)
-            self._idle.clear()
-            self._all.clear()
-        for process in everyone:
+            idle, busy = self._idle, self._all.difference(self._idle)
+            self._idle, self._all = [], set()
+        for process in idle:
             process.close()
+        for process in busy:
+            process.break_off()
 
     def forget(self) -> None:
         """In a process that was forked from this one: they are not its own."""
