@@ -1,49 +1,37 @@
 """How many PDFs a second become letters: their text alone, their records, and in a run.
 
 `python -m benchmarks.pdfs [--letters 200] [--rounds 3]`. The PDFs are the letters of `examples/` and `gold/`,
-each printed to pages of sixty lines. The least time of all rounds counts: what is left then is the work and
-not the machine's other business.
+each printed to pages. The least time of all rounds counts: what is left then is the work and
+not the machine's other business. Processor time is that of all processes; what a start takes is told apart.
 """
 
 from __future__ import annotations
 
 import argparse
 import itertools
+import resource
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
-
-from tests.cli.command import REPOSITORY
-from tests.letters.test_pdf import pdf_of
 
 from imr_llm import Extractor, Settings
 from imr_llm.letters import iter_letters
 from imr_llm.settings import EngineChoice
 
-LINES_A_PAGE = 60
-LONGEST_LINE = 110
+ROOT = Path(__file__).parents[1]
 
 
 def write_pdfs(folder: Path, count: int) -> int:
     """Write so many PDFs, no two alike, and say how many bytes they have together."""
-    texts = [
-        path.read_text(encoding="utf-8", errors="replace")
-        for path in sorted(
-            [*(REPOSITORY / "examples/letters").glob("*.txt"), *(REPOSITORY / "gold").rglob("*.txt")]
-        )
-    ]
+    # Not where the work is measured, which has no use for what prints.
+    from tests.letters.scanning import printed
+
+    paths = sorted([*(ROOT / "examples" / "letters").glob("*.txt"), *(ROOT / "gold").rglob("*.txt")])
     size = 0
-    for number, text in zip(range(count), itertools.cycle(texts)):
-        lines = [
-            line[start : start + LONGEST_LINE]
-            for line in text.split("\n")
-            for start in range(0, max(len(line), 1), LONGEST_LINE)
-        ]
-        pages = ["\n".join(lines[at : at + LINES_A_PAGE]) for at in range(0, len(lines), LINES_A_PAGE)]
-        data = pdf_of([*pages, f"Copy {number}"])
+    for number, path in zip(range(count), itertools.cycle(paths), strict=False):
+        data = printed(f"{path.read_text(encoding='utf-8', errors='replace')}\n\nCopy {number}")
         (folder / f"{number:05}.pdf").write_bytes(data)
         size += len(data)
     return size
@@ -57,52 +45,36 @@ def texts(folder: Path) -> None:
 
 
 def records(folder: Path) -> None:
-    """Read every PDF to its record, one after the other in one process."""
+    """Read every PDF to its record, one after the other."""
     with Extractor(Settings(engine=EngineChoice.READER)) as extractor:
         for loaded in iter_letters([folder]):
             extractor.extract(loaded.letter())
 
 
-def run(folder: Path) -> None:
-    """The command `run` over the folder, start included."""
+PARTS = {"text": texts, "record": records}
+
+
+def command(part: str, folder: Path, out: str) -> list[str]:
+    """What measures a part, start included."""
+    if part in PARTS:
+        return [sys.executable, "-m", "benchmarks.pdfs", "--part", part, "--folder", str(folder)]
+    run = ["run", str(folder), "--out", f"{out}/run", "--engine", "reader", "--quiet"]
+    return [sys.executable, "-m", "imr_llm", *run]
+
+
+def measured(part: str, folder: Path) -> tuple[float, float]:
+    """Seconds by the clock and of the processors, those of all processes together."""
     with tempfile.TemporaryDirectory() as out:
-        command = [
-            sys.executable,
-            "-m",
-            "imr_llm",
-            "run",
-            str(folder),
-            "--out",
-            f"{out}/run",
-            "--engine",
-            "reader",
-        ]
-        subprocess.run([*command, "--quiet"], check=True, stdout=subprocess.DEVNULL, cwd=out)
+        before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+        subprocess.run(command(part, folder, out), check=True, stdout=subprocess.DEVNULL)
+        seconds, after = time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def one(folder: Path) -> None:
-    """The command `extract` on one PDF, start included."""
-    command = [
-        sys.executable,
-        "-m",
-        "imr_llm",
-        "extract",
-        str(folder / "00000.pdf"),
-        "--engine",
-        "reader",
-        "-q",
-    ]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=folder)
-
-
-def least(work: Callable[[Path], None], folder: Path, rounds: int) -> float:
-    """The least seconds of so many rounds."""
-    times = []
-    for _ in range(rounds):
-        started = time.perf_counter()
-        work(folder)
-        times.append(time.perf_counter() - started)
-    return min(times)
+def least(part: str, folder: Path, rounds: int) -> tuple[float, float]:
+    """The least of so many rounds, of each."""
+    found = [measured(part, folder) for _ in range(rounds)]
+    return min(one[0] for one in found), min(one[1] for one in found)
 
 
 def main() -> None:
@@ -110,18 +82,27 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--letters", type=int, default=200)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--part", choices=PARTS, help=argparse.SUPPRESS)
+    parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()
+    if given.part:
+        PARTS[given.part](given.folder)
+        return
     with tempfile.TemporaryDirectory() as held:
-        folder = Path(held) / "letters"
-        folder.mkdir()
-        size = write_pdfs(folder, given.letters)
+        one, many = Path(held) / "one", Path(held) / "many"
+        one.mkdir()
+        many.mkdir()
+        write_pdfs(one, 1)
+        size = write_pdfs(many, given.letters)
         print(f"{given.letters} PDFs of {size / given.letters / 1000:.1f} kB")
-        for name, work in (("text", texts), ("record", records), ("run", run)):
-            seconds = least(work, folder, given.rounds)
+        for part in (*PARTS, "run"):
+            start = least(part, one, given.rounds)
+            whole = least(part, many, given.rounds)
+            clock, cpu = ((whole[at] - start[at]) / (given.letters - 1) for at in range(2))
             print(
-                f"{name:8}{given.letters / seconds:8.1f} PDFs/s{seconds / given.letters * 1000:8.2f} ms each"
+                f"{part:8}{1 / clock:8.1f} PDFs/s, {cpu * 1000:6.2f} ms of processor time each; "
+                f"one alone {start[0]:.2f} s, {start[1]:.2f} s of processor time"
             )
-        print(f"{'extract':8}{least(one, folder, given.rounds):8.2f} s for one PDF, start included")
 
 
 if __name__ == "__main__":
