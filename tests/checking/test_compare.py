@@ -60,11 +60,25 @@ def test_another_header_value_is_a_warning() -> None:
     assert told(with_header(case_number=None), DRAFT) == [(Severity.WARNING, "case.case_number")]
 
 
-def test_what_the_reader_left_open_is_no_conflict() -> None:
-    """The reader leaves what it cannot point at; the model may know more."""
-    assert told(DRAFT, with_header(case_number=None)) == []
-    assert told(DRAFT, with_item(decision=None)) == []
+def test_what_the_reader_left_open_is_no_contradiction_and_is_told() -> None:
+    """The reader leaves what it cannot point at; the model may know more, and is alone with it."""
+    alone = [(Severity.INFO, "case.case_number")]
+    assert told(DRAFT, with_header(case_number=None)) == alone
+    assert told(DRAFT, with_item(decision=None)) == [(Severity.INFO, "disputed_items[0].decision")]
     assert told(DRAFT, replace(DRAFT, disputed_items=())) == []
+    assert told(with_header(case_number=None), with_header(case_number=None)) == []
+
+
+def test_items_are_compared_also_when_their_number_differs() -> None:
+    """One item too many does not hide what is wrong with the others."""
+    ghost = DRAFT.disputed_items[0].model_copy(update={"number": 9, "request": "This item"})
+    flipped = with_item(decision=Decision.OVERTURNED).disputed_items
+    model = replace(DRAFT, disputed_items=(ghost, *flipped), evidence={})
+    assert told(model, DRAFT) == [
+        (Severity.ERROR, "disputed_items"),
+        (Severity.ERROR, "disputed_items[0].request"),
+        (Severity.ERROR, "disputed_items[1].decision"),
+    ]
 
 
 def test_another_request_is_a_warning_but_layout_is_not() -> None:

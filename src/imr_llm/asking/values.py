@@ -26,9 +26,11 @@ from imr_llm.domain.record import (
     SummarySource,
 )
 from imr_llm.domain.spans import Span
+from imr_llm.vocabulary.body_parts import find_body_parts
 from imr_llm.vocabulary.categories import classify
 from imr_llm.vocabulary.citations import CitationMatch, parse_citations, says_based_on_mtus
 from imr_llm.vocabulary.dates import find_dates
+from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.naming import names_something
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.polarity import negated_after, negated_before
@@ -63,6 +65,13 @@ _NAMES = frozenset(
     }
 )
 """Fields whose words have to be the name of something. States are none of them: `OR` is one."""
+
+_KNOWN: dict[str, tuple[str, Callable[[str], bool]]] = {
+    "patient.body_parts": ("body part", lambda words: bool(find_body_parts(words))),
+    "patient.medications": ("drug", lambda words: bool(find_drugs(words))),
+    "patient.prior_treatments": ("treatment", lambda words: classify(words) is not Category.OTHER),
+}
+"""Fields of names that the vocabulary knows nearly all of: others are kept, and told."""
 
 _NUMBERS = frozenset({"case.case_number", "case.claim_number"})
 _MAY_SAY_NOT = frozenset({"disputed_items.ur_action"})
@@ -99,7 +108,13 @@ def convert(kind: Kind, field: str, located: Located, letter: Letter, stated: st
         return "these words name nothing"
     if field in _NUMBERS and not any(one.isdigit() for one in letter.words(located.clean)):
         return "these words are no number"
-    return _READERS[kind](Shown(letter, located, stated))
+    outcome = _READERS[kind](Shown(letter, located, stated))
+    kinds = _KNOWN.get(field)
+    if isinstance(outcome, str) or kinds is None or kinds[1](letter.words(located.clean)):
+        return outcome
+    message = f"the model says {letter.words(located.clean)!r}, which is no {kinds[0]} that the reader knows"
+    note = Note(FindingCode.MODEL_READER_CONFLICT, Severity.INFO, message)
+    return outcome._replace(notes=(*outcome.notes, note))
 
 
 def _negated(field: str, clean: Range, letter: Letter) -> bool:

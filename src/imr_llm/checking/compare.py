@@ -13,10 +13,13 @@ from imr_llm.vocabulary.tokens import tokenize
 
 _HEADER = (
     *("case_number", "determination_date", "date_assigned", "date_of_injury", "ur_decision_date"),
-    *("application_received_date", "priority", "stated_outcome", "claim_number"),
+    *("application_received_date", "priority", "stated_outcome", "employee", "claim_number"),
 )
 _REVIEWER = ("licensed_in", "specialties", "subspecialties", "licensed_states", "board_certified")
 _SIDES = ("claims_administrator_basis", "reviewer_basis")
+
+_ALONE = Severity.INFO
+"""What the reader leaves open is no contradiction, as it reads by rule; that the model is alone is told."""
 
 _Drafts: TypeAlias = tuple[Draft, Draft]
 
@@ -26,8 +29,9 @@ def compare(draft: Draft, reader: Draft) -> tuple[Finding, ...]:
 
     That is the header, the reviewer's qualifications, the clinical summary's text and source, the list of
     documents, the number of items, and of each item its request, decision, guideline paragraphs, rationale
-    and the rationale's conclusion. A field that the reader left open is no conflict: it reads by rule and
-    leaves what it cannot point at. Decisions and the number of items are errors, the rest are warnings.
+    and the rationale's conclusion. Decisions, the number of items and an item that stands where the reader
+    finds none are errors, the rest are warnings. What the reader left open and only the model gives is
+    told as information.
     """
     both = (draft, reader)
     return (*_header(both), *_reviewer(both), *_sections(both), *_items(both))
@@ -37,6 +41,10 @@ def _header(both: _Drafts) -> Iterator[Finding]:
     draft, reader = both
     for name in _HEADER:
         yield from _differing(both, f"case.{name}", getattr(draft.case, name), getattr(reader.case, name))
+    if draft.case.appeal_notice is not None:
+        # Not asked for again where it is missing: the notice is the same in every letter of a year.
+        notices = draft.case.appeal_notice, reader.case.appeal_notice
+        yield from _differing(both, "case.appeal_notice", *notices)
 
 
 def _reviewer(both: _Drafts) -> Iterator[Finding]:
@@ -53,31 +61,44 @@ def _sections(both: _Drafts) -> Iterator[Finding]:
 
 
 def _items(both: _Drafts) -> Iterator[Finding]:
-    given, read = (one.disputed_items for one in both)
+    draft, reader = both
+    given, read = draft.disputed_items, reader.disputed_items
     if not read:
         return
     if len(given) != len(read):
         message = f'the model found "{len(given)}" disputed items, the reader "{len(read)}"'
         yield _finding("disputed_items", message, Severity.ERROR)
-        yield from _unread_items(both)
-        return
-    for index, (one, other) in enumerate(zip(given, read, strict=True)):
-        yield from _item(both, f"disputed_items[{index}]", one, other)
+    pairs = _pairs(both)
+    for index, item in enumerate(given):
+        path = f"disputed_items[{index}]"
+        if index in pairs:
+            yield from _item(both, path, item, read[pairs[index]])
+        else:
+            message = f"the model says {quoted(item.request)}, the reader finds no disputed item there"
+            yield _finding(f"{path}.request", message, Severity.ERROR)
 
 
-def _unread_items(both: _Drafts) -> Iterator[Finding]:
-    """The items of the model that stand where the reader finds none: an error on the request of each."""
+def _pairs(both: _Drafts) -> dict[int, int]:
+    """Which item of the reader's each of the model's is: the one that stands there, else of the same words.
+
+    As many items as the reader has are the same ones in the same order, whatever the model calls them.
+    """
     draft, reader = both
-    read = [place for index in range(len(reader.disputed_items)) for place in _places(reader, index)]
-    known = {_comparable(one.request) for one in reader.disputed_items}
+    count = len(reader.disputed_items)
+    if len(draft.disputed_items) == count:
+        return {index: index for index in range(count)}
+    pairs: dict[int, int] = {}
     for index, item in enumerate(draft.disputed_items):
-        places = _places(draft, index)
-        if _comparable(item.request) in known or any(
-            _overlap(one, other) for one in places for other in read
-        ):
-            continue
-        message = f"the model says {quoted(item.request)}, the reader finds no disputed item there"
-        yield _finding(f"disputed_items[{index}].request", message, Severity.ERROR)
+        left = [one for one in range(count) if one not in pairs.values()]
+        there = [one for one in left if _stand_together(draft, index, reader, one)]
+        alike = [one for one in left if _same(item.request, reader.disputed_items[one].request)]
+        if there or alike:
+            pairs[index] = (there or alike)[0]
+    return pairs
+
+
+def _stand_together(draft: Draft, index: int, reader: Draft, other: int) -> bool:
+    return any(_overlap(one, read) for one in _places(draft, index) for read in _places(reader, other))
 
 
 def _places(draft: Draft, index: int) -> tuple[Span, ...]:
@@ -103,9 +124,8 @@ def _basis(
     both: _Drafts, path: str, one: GuidelineBasis | None, other: GuidelineBasis | None
 ) -> Iterator[Finding]:
     """The paragraph as a whole: what it says of the MTUS and what it cites follows from its words."""
-    if other is not None:
-        text = one.text if one is not None else None
-        yield from _differing(both, path, text, other.text, shown_at=f"{path}.text")
+    text, read = (side.text if side is not None else None for side in (one, other))
+    yield from _differing(both, path, text, read, shown_at=f"{path}.text")
 
 
 def _differing(
@@ -118,11 +138,16 @@ def _differing(
     shown_at: str | None = None,
 ) -> Iterator[Finding]:
     """The conflict on a path, if there is one; `shown_at` is where its evidence stands, if elsewhere."""
-    if read is None or read == () or _same(given, read):
+    if _same(given, read) or (_is_open(given) and _is_open(read)):
+        return
+    if _is_open(read):
+        yield _finding(
+            path, f"only the model says {quoted(_printed(given))}, the reader leaves it open", _ALONE
+        )
         return
     sides = []
     for who, draft, value in zip(("the model says", "the reader"), both, (given, read), strict=True):
-        if value is None or value == ():
+        if _is_open(value):
             sides.append("nothing that the model said could be taken over")
             continue
         told = quoted(_printed(value))
@@ -130,6 +155,10 @@ def _differing(
         as_printed = f" from {quoted(words)}" if words and quoted(words) != told else ""
         sides.append(f"{who} {told}{as_printed}")
     yield _finding(path, ", ".join(sides), severity)
+
+
+def _is_open(value: object) -> bool:
+    return value is None or value == ()
 
 
 def _same(given: object, read: object) -> bool:
