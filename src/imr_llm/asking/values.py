@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from imr_llm.asking.familiar import says_nothing, unfamiliar
 from imr_llm.asking.fields import Kind
 from imr_llm.asking.lookup import Located
 from imr_llm.asking.rulings import read_decision, read_necessity, read_ur_action
@@ -26,12 +27,9 @@ from imr_llm.domain.record import (
     SummarySource,
 )
 from imr_llm.domain.spans import Span
-from imr_llm.vocabulary.body_parts import find_body_parts
 from imr_llm.vocabulary.categories import classify
 from imr_llm.vocabulary.citations import CitationMatch, parse_citations, says_based_on_mtus
 from imr_llm.vocabulary.dates import find_dates
-from imr_llm.vocabulary.drugs import find_drugs
-from imr_llm.vocabulary.naming import names_something
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.polarity import negated_after, negated_before
 from imr_llm.vocabulary.quantities import find_quantities, parse_request, part_of_whole
@@ -48,32 +46,6 @@ _NEVER_NEGATED = frozenset(
 )
 """Fields whose words mean nothing, or the reverse, under a negation of the letter."""
 
-_NAMES = frozenset(
-    {
-        "case.employee",
-        "reviewer.licensed_in",
-        "reviewer.specialties",
-        "reviewer.subspecialties",
-        "patient.mechanism_of_injury",
-        "patient.body_parts",
-        "patient.diagnoses",
-        "patient.medications",
-        "patient.prior_treatments",
-        "disputed_items.request",
-        "disputed_items.treatment",
-        "disputed_items.body_part",
-    }
-)
-"""Fields whose words have to be the name of something. States are none of them: `OR` is one."""
-
-_KNOWN: dict[str, tuple[str, Callable[[str], bool]]] = {
-    "patient.body_parts": ("body part", lambda words: bool(find_body_parts(words))),
-    "patient.medications": ("drug", lambda words: bool(find_drugs(words))),
-    "patient.prior_treatments": ("treatment", lambda words: classify(words) is not Category.OTHER),
-}
-"""Fields of names that the vocabulary knows nearly all of: others are kept, and told."""
-
-_NUMBERS = frozenset({"case.case_number", "case.claim_number"})
 _MAY_SAY_NOT = frozenset({"disputed_items.ur_action"})
 _SAYS_NOT = re.compile(r"\W*(?:no|not|never|without|denies|denied|negative for|non)\b")
 _WORD = re.compile(r"\d+|[a-z]+")
@@ -104,16 +76,14 @@ def convert(kind: Kind, field: str, located: Located, letter: Letter, stated: st
     """
     if field in _NEVER_NEGATED and _negated(field, located.clean, letter):
         return "the letter negates these words"
-    if field in _NAMES and not names_something(letter.words(located.clean)):
-        return "these words name nothing"
-    if field in _NUMBERS and not any(one.isdigit() for one in letter.words(located.clean)):
-        return "these words are no number"
+    words = letter.words(located.clean)
+    empty = says_nothing(field, words)
+    if empty is not None:
+        return empty
     outcome = _READERS[kind](Shown(letter, located, stated))
-    kinds = _KNOWN.get(field)
-    if isinstance(outcome, str) or kinds is None or kinds[1](letter.words(located.clean)):
+    note = unfamiliar(field, words)
+    if isinstance(outcome, str) or note is None:
         return outcome
-    message = f"the model says {letter.words(located.clean)!r}, which is no {kinds[0]} that the reader knows"
-    note = Note(FindingCode.MODEL_READER_CONFLICT, Severity.INFO, message)
     return outcome._replace(notes=(*outcome.notes, note))
 
 

@@ -47,9 +47,10 @@ from imr_llm.reading.diagnosis_entries import (
     TWO_OF_ONE_SIDE,
     WHOLE,
 )
-from imr_llm.reading.disorders import BARE_CODE, BARE_CODE_LAST, CODE, merge_qualifiers, names_disorder
+from imr_llm.reading.disorders import BARE_CODE, BARE_CODE_LAST, CODE, merge_qualifiers
 from imr_llm.reading.prose import closing_bracket, cues, pared, sentence_at, split_list, tidy
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.disorders import names_disorder
 from imr_llm.vocabulary.scanning import word_places
 
 

@@ -8,7 +8,6 @@ from operator import itemgetter
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
-from imr_llm.reading.disorders import names_disorder
 from imr_llm.reading.mechanism_clause import clause, clause_end, told_from
 from imr_llm.reading.mechanism_cues import (
     ADVERSE,
@@ -40,6 +39,7 @@ from imr_llm.reading.mechanism_places import (
 from imr_llm.reading.mechanism_told import deeds, within
 from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.disorders import names_disorder
 
 
 def find_mechanism(view: View, cut: list[Range], injured_on: Range | None = None) -> Found[str] | None:
