@@ -30,7 +30,7 @@ from imr_llm import Settings, extract
 from imr_llm.api import AsyncExtractor
 from imr_llm.asking.fields import OF_THE_HEADING
 from imr_llm.domain.exchange import Exchange, Reply
-from imr_llm.domain.record import CaseRecord
+from imr_llm.domain.record import CaseRecord, Severity
 from imr_llm.errors import LetterError
 from imr_llm.evaluation.compare import Leaf, Verdict, compare
 from imr_llm.evaluation.fields import is_on
@@ -142,16 +142,22 @@ def count(found: Measured, gold: Gold, record: CaseRecord, reader: CaseRecord) -
         if not wrong or leaf.path is None or (leaf.path, str(leaf.got)) in own:
             continue
         found.accepted += 1
-        if any(is_on(one.path, path) for one in record.findings for path in paths_of(leaf.path)):
+        if is_told(leaf.path, record):
             continue
         (found.unflagged if record.needs_review else found.silent)[leaf.field] += 1
         found.examples.append(example(gold, leaf, record))
 
 
-def paths_of(path: str) -> tuple[str, ...]:
-    """The path, and that of the request where code worked the value out of the words of the request."""
+def is_told(path: str, record: CaseRecord) -> bool:
+    """Whether a finding is on a value, on the request that it was worked out from, or on all of its item."""
     item, _, name = path.partition(".")
-    return (path, f"{item}.request") if name.split(".")[0] in OF_THE_REQUEST else (path,)
+    for one in record.findings:
+        if is_on(one.path, path):
+            return True
+        all_of_it = name.split(".")[0] in OF_THE_REQUEST or one.severity is Severity.ERROR
+        if one.path == f"{item}.request" and all_of_it:
+            return True
+    return False
 
 
 def example(gold: Gold, leaf: Leaf, record: CaseRecord) -> str:
@@ -206,14 +212,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--server", type=Path, required=True, help="the llama-server program")
     parser.add_argument("--models", type=Path, default=Path(), help="folder with nonsense-KIND.gguf")
-    parser.add_argument("--gold", type=Path, default=GOLD)
+    parser.add_argument("--gold", type=Path, nargs="+", default=[GOLD], help="folders with gold letters")
     parser.add_argument("--letters", type=int, help="only so many letters")
     parser.add_argument("--kinds", nargs="+", default=["random", "copying"])
     parser.add_argument("--engines", nargs="+", type=EngineChoice, default=list(ENGINES))
     parser.add_argument("--port", type=int, default=18_230)
     parser.add_argument("--examples", type=Path, help="file for the values that stand without a finding")
     given = parser.parse_args()
-    golds = load_gold(given.gold)[: given.letters]
+    golds = tuple(gold for folder in given.gold for gold in load_gold(folder))[: given.letters]
     silent = 0
     told: dict[str, list[str]] = {}
     for kind in given.kinds:

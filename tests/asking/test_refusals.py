@@ -117,6 +117,24 @@ def test_words_that_name_nothing_fail(path: str, words: str) -> None:
     assert all(one.name != words for one in assembled.draft.patient.diagnoses)
 
 
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("patient__medications__0", "wet kitchen floor"),
+        ("patient__body_parts__0", "tramadol"),
+        ("patient__diagnoses__0", "female cook"),
+        ("patient__prior_treatments__0", "the request for 8"),
+    ],
+)
+def test_a_name_of_a_kind_that_nobody_knows_is_kept_and_told(path: str, words: str) -> None:
+    """Names that the vocabulary lacks exist, so the value stays; that the reader does not know it is noted."""
+    assembled = put_together("final", **{path: Pen(letter_of("final")).quote(words)})
+    name = path.removesuffix("__0").replace("__", ".")
+    assert words in str(Sheet(assembled.draft).get(name))
+    told = [one for one in assembled.draft.findings if one.path.startswith(f"{name}[")]
+    assert [(one.code, one.severity) for one in told] == [(FindingCode.MODEL_READER_CONFLICT, Severity.INFO)]
+
+
 def test_what_finally_fails_is_null_under_an_error() -> None:
     """The record never keeps a value that is not in the letter, and says that something was left out."""
     letter = letter_of("final")

@@ -2,7 +2,7 @@
 
 from imr_llm.asking.answers import Question, answers, merge_answers, questions
 from imr_llm.asking.assemble import Assembled, assemble, finalise
-from imr_llm.asking.assist import open_fields
+from imr_llm.asking.assist import open_fields, told_alone
 from imr_llm.asking.claims import Claim, Claims, PassageClaim, claims
 from imr_llm.asking.extraction import extraction
 from imr_llm.asking.lookup import FieldFailure, Ground, GroundingLike
@@ -35,4 +35,5 @@ __all__ = [
     "open_fields",
     "questions",
     "settled",
+    "told_alone",
 ]

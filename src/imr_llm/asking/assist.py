@@ -15,7 +15,7 @@ from imr_llm.asking.places import homes, item_path, range_of, zone
 from imr_llm.asking.sheet import Sheet
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter, Range, SectionKind
-from imr_llm.domain.record import Category, DisputedItem, UrAction
+from imr_llm.domain.record import Category, DisputedItem, FindingCode, Severity, UrAction
 from imr_llm.vocabulary.body_parts import find_body_parts
 from imr_llm.vocabulary.dates import find_dates
 from imr_llm.vocabulary.drugs import find_drugs
@@ -263,3 +263,18 @@ def _key_reasons(letter: Letter, sheet: Sheet, draft: Draft) -> Iterator[Questio
             rationale = range_of(letter, sheet, f"{item_path(index)}.rationale")
             ranges = (rationale,) if rationale is not None else ()
             yield Question(path, FIELDS["disputed_items.key_reasons"].asks, "It was not asked yet.", ranges)
+
+
+def told_alone(draft: Draft, reader: Draft, asked: Sequence[Question]) -> Draft:
+    """The draft with a note on each field that the reader left open and the model filled.
+
+    Such a value stands on the letter's words and on nothing else. Key reasons, which the reader never gives,
+    are left out.
+    """
+    sheet, before = Sheet(draft), Sheet(reader)
+    for path in dict.fromkeys(question.path for question in asked):
+        if path.endswith(".key_reasons") or sheet.is_open(path) or not before.is_open(path):
+            continue
+        message = "the reader left this open; only the model says it"
+        sheet.note(FindingCode.MODEL_READER_CONFLICT, Severity.INFO, path, message)
+    return sheet.draft()

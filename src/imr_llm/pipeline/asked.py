@@ -22,6 +22,7 @@ from imr_llm.asking import (
     open_fields,
     questions,
     settled,
+    told_alone,
 )
 from imr_llm.checking import compare, ground
 from imr_llm.domain.draft import Draft
@@ -71,7 +72,7 @@ def assisted(letter: Letter, reader: Draft, plan: Plan, trail: Trail) -> Steps[C
         return _salvaged(letter, reader, reply.failure, plan, trail)
     assembled = merge_answers(numbered, reader, asked, reply.parsed, ground)
     assembled = yield from _reasked(numbered, assembled, plan, trail)
-    draft = finalise(letter, assembled.draft, assembled.failures)
+    draft = told_alone(finalise(letter, assembled.draft, assembled.failures), reader, asked)
     return record_of(letter, draft, (), trail.provenance(Engine.MODEL, plan, schema_sha256(CaseRecord)))
 
 
