@@ -73,7 +73,7 @@ def _items(both: _Drafts) -> Iterator[Finding]:
         path = f"disputed_items[{index}]"
         if index in pairs:
             yield from _item(both, path, item, read[pairs[index]])
-        else:
+        elif item.request:
             message = f"the model says {quoted(item.request)}, the reader finds no disputed item there"
             yield _finding(f"{path}.request", message, Severity.ERROR)
 
