@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from imr_llm.identities.guards import Guard, guard_of
 from imr_llm.identities.kinds import Kind, Phrase
+from imr_llm.identities.names import PLACEHOLDER
 
 _KIND_OF_WAY = (
     r"(?:Street|St|Avenue|Ave|Av|Boulevard|Blvd|Road|Rd|Drive|Dr|Lane|Ln|Way|Court|Ct|Place|Pl|Circle|Cir|Terrace|"
@@ -22,6 +23,15 @@ _STREET = re.compile(
     rf"(?<![\w/.$#-])\d{{1,6}}(?:[-–]\d{{1,5}})?(?:\s?1/2|[A-Z](?=\s))?[ \t]+(?:[NSEW]{{1,2}}\.?[ \t]+)?"
     rf"(?:{_WORD}[ \t]+){{1,4}}?{_KIND_OF_WAY}\b\.?(?:[ \t]+[NSEW]{{1,2}}\b\.?)?{_UNIT}",
     re.IGNORECASE,
+)
+_CALLE = re.compile(
+    r"(?<![\w/.$#-])\d{1,6}[ \t]+(?i:calle|avenida|camino|via|vía|paseo|corte|rancho|caminito|plaza)[ \t]+"
+    rf"(?:(?:de|del|la|el|las|los)[ \t]+){{0,2}}[A-ZÀ-Þ][\w'’.-]*(?:[ \t]+[A-ZÀ-Þ][\w'’.-]*)?{_UNIT}"
+)
+_LABELLED = re.compile(
+    r"(?<![^\W_])(?i:(?:(?:street|mailing|home)\s+)?address|street|city|town|residence|ciudad|domicilio)"
+    r"[ \t]*:[ \t]*"
+    r"(?P<value>[^\n|:@]{2,80}?)(?=[ \t]{2,}|[ \t]*[|\n]|[ \t]+[A-Z][A-Za-z]+:|$)"
 )
 _BOX = re.compile(r"(?<!\w)(?:P\.?\s?O\.?\s*|Post\s+Office\s+)Box\s+#?\d{1,7}", re.IGNORECASE)
 _STATE = (
@@ -59,5 +69,11 @@ def addresses_in(text: str) -> Iterator[Phrase]:
         town = " ".join(found["town"].split())
         if all(guard_of(one) < Guard.COMMON for one in re.findall(r"[^\W\d_]{4,}", town)) and len(town) > 3:
             yield Phrase(Kind.ADDRESS, town)
+    for found in _CALLE.finditer(text):
+        yield Phrase(Kind.ADDRESS, " ".join(found.group().split()))
+    for found in _LABELLED.finditer(text):
+        words = " ".join(found["value"].split()).strip(" ,.")
+        if words and not PLACEHOLDER.search(words) and not _PUBLIC.search(words) and words[0].isalnum():
+            yield Phrase(Kind.ADDRESS, words)
     for found in _ZIP.finditer(text):
         yield Phrase(Kind.ADDRESS, found[1])

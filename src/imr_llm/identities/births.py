@@ -15,6 +15,9 @@ _LABEL = re.compile(
 )
 
 
+_FIGURES = re.compile(r"(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d(?!\d)")
+_LONGEST = 10
+"""Characters of a date of figures."""
 _LAST_BIRTH = 2030
 """Two figures of a year after this one are those of the century before."""
 
@@ -23,16 +26,21 @@ def births_in(text: str, more: tuple[str, ...] = ()) -> list[Phrase]:
     """Every mention of a day of birth, as printed; `more` are words that are known to name one."""
     found = find_dates(text)
     days: set[date] = set()
+    printed: list[str] = []
     for label in _LABEL.finditer(text):
         near = [one for one in found if label.start() < one.start <= label.end() + 1]
+        tail = text[label.start() : label.end() + _LONGEST]
+        apart = _FIGURES.search(tail) if not near else None
+        near += find_dates(apart.group()) if apart is not None else []
         days.update(birth_of(one.date) for one in near[:1] if one.date is not None)
+        if apart is not None:
+            printed.append(apart.group())
     for words in more:
         days.update(birth_of(one.date) for one in find_dates(words)[:1] if one.date is not None)
-    return [
-        Phrase(Kind.DATE_OF_BIRTH, " ".join(text[one.start : one.end].split()))
-        for one in found
-        if one.date is not None and birth_of(one.date) in days
+    printed += [
+        text[one.start : one.end] for one in found if one.date is not None and birth_of(one.date) in days
     ]
+    return [Phrase(Kind.DATE_OF_BIRTH, " ".join(one.split())) for one in printed]
 
 
 def birth_of(day: date) -> date:

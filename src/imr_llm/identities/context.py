@@ -38,7 +38,7 @@ _DATED = re.compile(rf"{GAP}(?:\d{{1,2}}(?:st|nd|rd|th)?\b|of{GAP}\d{{4}}|\d{{4}
 _BY_A_PERSON = re.compile(r"(?i:\b(?:by|per|from|with|told|saw|sees|see|asked|called|contacted|dr)\.?)\s+$")
 _WITHIN_A_SENTENCE = re.compile(r"[a-z0-9,)](?:['’]s)?\s+$")
 _NUMBER_LABEL = re.compile(
-    r"(?i:claim|number|numbers|no|#|ssn|security|mrn|record|id|file|ending\s+in|four|digits|chart|account|policy)"
+    r"(?i:claim|number|numbers|no|#|ssn|security|mrn|record|id|file|end(?:s|ing)\s+in|four|digits|chart|account|policy)"
     r"[\s:#.)(]*$"
 )
 

@@ -14,10 +14,13 @@ from imr_llm.identities.guards import Guard, guard_of, without_accents
 from imr_llm.identities.kinds import PUBLISHED, Kind, Name, Phrase
 from imr_llm.identities.labelled import ORGANISED
 from imr_llm.identities.names import WORD
+from imr_llm.identities.scans import skeleton
 from imr_llm.identities.standins import StandIns
 from imr_llm.identities.ways import Change, Way, phrase_way
 
 _WORD = re.compile(WORD)
+_LEAST_SCANNED = 4
+"""Letters of a name from which another word that scanning can have made of it is taken for it."""
 _SHORTEST_FREE_NUMBER = 5
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -42,6 +45,9 @@ class Disguise:
         self._stand_ins = StandIns(text)
         self._text = text
         self._surfaces = _surfaces(text)
+        self._scans: dict[str, set[str]] = {}
+        for plain, surfaces in self._surfaces.items():
+            self._scans.setdefault(skeleton(plain), set()).update(surfaces)
         for name in names:
             self._add_name(name)
         for phrase in phrases:
@@ -99,6 +105,8 @@ class Disguise:
         written = {*self._surfaces.get(plain, ()), word}
         if "'" in plain:
             written.update(self._surfaces.get(plain.replace("'", ""), ()))
+        if len(plain) >= _LEAST_SCANNED and guard_of(plain) is Guard.NONE:
+            written.update(self._scans.get(skeleton(plain), ()))
         for folded in sorted({one.casefold() for one in written}):
             if folded in self._out.kinds:
                 continue

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from imr_llm.identities.guards import Guard, guard_of, may_be_a_name
 from imr_llm.identities.kinds import Kind, Name, Phrase
 from imr_llm.identities.names import PLACEHOLDER, WORD, as_name
+from imr_llm.identities.scans import scanned
 from imr_llm.identities.wordlists import words_of
 
 _SUBJECT = (
@@ -26,7 +27,7 @@ _PERSON = (
     r"(?:['’]?s)?(?:\s+name)?|"
     r"attn|attention|att|cc|c\.c\.|from|to|contact(?:\s+person)?|spouse|guardian|next\s+of\s+kin|"
     r"(?:electronically\s+)?(?:signed|reviewed|prepared|dictated|authored|completed|submitted|referred|requested|seen)\s+by|"
-    r"qme|ame|re|regarding|name|by|print(?:ed)?\s+name|last\s+name|first\s+name|middle\s+name|surname|given\s+name|aka|"
+    r"qme|ame|re|regarding|name|by|print(?:ed)?\s+name|(?:last|first|middle)\s+name|first|last|nombre(?:\s+del\s+(?:trabajador|paciente|empleado))?|surname|given\s+name|aka|"
     r"also\s+known\s+as|beneficiary|party|parties"
 )
 _ORGANISATION = (
@@ -35,7 +36,8 @@ _ORGANISATION = (
     r"medical\s+group|law\s+firm|firm|company|practice(?:\s+name)?|pharmacy|vendor|laborator(?:y|ies)"
 )
 _LABEL = re.compile(
-    rf"(?<![^\W_])(?:(?P<subject>{_SUBJECT})|(?P<person>{_PERSON})|(?P<organisation>{_ORGANISATION}))"
+    rf"(?<![^\W_])(?:(?P<subject>{scanned(_SUBJECT)})|(?P<person>{scanned(_PERSON)})|"
+    rf"(?P<organisation>{scanned(_ORGANISATION)}))"
     r"(?:[ \t]*(?:(?<![:])[:#]|[-–—](?=[ \t]+[A-Z]))[ \t]*|[ \t]{3,}(?=\S))",
     re.IGNORECASE,
 )

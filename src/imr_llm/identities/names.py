@@ -23,7 +23,7 @@ FULL = rf"{_RUN}(?:,?\s+(?:{_INITIAL}|{_SMALL}\s+{_RUN}|{_RUN})){{0,4}}"
 """A capitalised name of several words."""
 _TITLED = re.compile(
     r"(?<![^\W_])(?:(?:Mr|Mrs|Ms|Mx|Drs?|Prof|Sra?|Srta|Hon)\.?|Rev\.|(?i:doctor|miss|señora?|senora?|attorney|judge|"
-    r"professor|nurse practitioner|adjuster|interpreter))"
+    r"professor|nurse(?: practitioner)?|counselor|adjuster|interpreter))"
     rf"\s+(?P<name>(?:{_INITIAL}\s*)*(?:{_SMALL}\s+)?{FULL})"
 )
 _CAPITALS_TITLED = re.compile(
@@ -57,6 +57,7 @@ PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 _NICKNAME = re.compile(r"[\"“(]([^\"”)]{2,20})[\"”)]")
+_ALSO_NAMES = frozenset({"al", "el", "do", "le", "da", "di", "du", "den", "van", "san"})
 _MOST_WORDS = 6
 
 
@@ -73,7 +74,7 @@ def as_name(words: str, *, sure: bool) -> Name | None:
     told = [one.rstrip(".") for one in kept if one != ","]
     if not 1 <= len(told) <= _MOST_WORDS or re.search(r"\d", plain):
         return None
-    lasting = [one for one in told if len(one) > 1 and one.lower() not in words_of("particles")]
+    lasting = [one for at, one in enumerate(told) if len(one) > 1 and not _is_particle(one, at, len(told))]
     if not lasting:
         return None
     guards = [guard_of(one) for one in lasting]
@@ -85,10 +86,18 @@ def as_name(words: str, *, sure: bool) -> Name | None:
     given, family = _parted(" ".join(kept).replace(" ,", ","))
     every = {*given, *family}
     given += tuple(one for one in (*told, *nicknames) if len(one) > 1 and one not in every)
+    kept_words = frozenset((*lasting, *nicknames, *(one for one in told if len(one) == 1)))
     return Name(
-        tuple(one for one in given if one.lower() not in words_of("particles")),
-        tuple(one for one in family if one.lower() not in words_of("particles")),
+        tuple(one for one in given if one in kept_words), tuple(one for one in family if one in kept_words)
     )
+
+
+def _is_particle(word: str, place: int, words: int) -> bool:
+    """Whether a word joins others in a name; some that do are names themselves, first or last in capitals."""
+    plain = word.lower()
+    if plain not in words_of("particles"):
+        return False
+    return not (plain in _ALSO_NAMES and word[0].isupper() and words > 1 and place in (0, words - 1))
 
 
 def _is_aside(word: str) -> bool:

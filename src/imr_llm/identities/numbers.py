@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from imr_llm.identities.kinds import Kind, Phrase
+from imr_llm.identities.scans import scanned
 from imr_llm.vocabulary.dates import find_dates
 
 _NUMBER = r"(?:\s*\(s\))?\s*(?:numbers?|nos?\b\.?|nums?\b\.?|ids?\b|#)(?:\s*\(s\))?"
@@ -30,7 +31,7 @@ _VALUE = re.compile(
 )
 _MORE = re.compile(r"\s*(?:[,;&/]|\band\b)\s*")
 _LABELLED = tuple(
-    (kind, re.compile(rf"(?<![^\W_])(?:{label}){_VALUE_START}(?=[\dA-Za-z*])", re.IGNORECASE))
+    (kind, re.compile(rf"(?<![^\W_])(?:{scanned(label)}){_VALUE_START}(?=[\dA-Za-z*])", re.IGNORECASE))
     for kind, label in _LABELS
 )
 _SSN = re.compile(r"(?<![\d-])\d{3}[-– ]\d{2}[-– ]\d{4}(?![\d-])")
@@ -51,6 +52,9 @@ _PHONE_LABEL = re.compile(
 _PUBLIC = frozenset({"8558658873", "9166054270", "8007947387", "5102863700", "8007366404"})
 """Telephones of the reviewing organisation and of the Division, which every letter prints."""
 _LEAST_DIGITS = 3
+_LEAST_IN_BLOCK = 5
+_BLOCK = 400
+"""Characters behind a label without a value in which the block of values may hold it."""
 
 
 def numbers_in(text: str) -> Iterator[Phrase]:
@@ -62,6 +66,7 @@ def numbers_in(text: str) -> Iterator[Phrase]:
     yield from (Phrase(Kind.OTHER_NUMBER, _spaced(found.group())) for found in _ADJ.finditer(flat))
     yield from _phones(flat)
     yield from _labelled(text)
+    yield from _in_blocks(text)
 
 
 def _spaced(words: str) -> str:
@@ -107,6 +112,18 @@ def _labelled(text: str) -> Iterator[Phrase]:
                 if cut is not None or more is None or kind is not Kind.CLAIM_NUMBER:
                     break
                 place = more.end()
+
+
+def _in_blocks(text: str) -> Iterator[Phrase]:
+    """Numbers in a block of values behind a block of labels of which one announces a number."""
+    for kind, label in _LABELS:
+        for found in re.finditer(rf"(?<![^\W_])(?:{scanned(label)})[ \t]*:[ \t]*\n", text, re.IGNORECASE):
+            for line in text[found.end() : found.end() + _BLOCK].split("\n"):
+                words = line.strip()
+                if _VALUE.fullmatch(words) is None or find_dates(words) or _CASE.match(words):
+                    continue
+                if sum(one.isdigit() for one in words) >= _LEAST_IN_BLOCK:
+                    yield Phrase(kind, _spaced(words))
 
 
 def _tells_a_value(label: str) -> bool:

@@ -10,13 +10,19 @@ from typing import NamedTuple
 
 from imr_llm.domain.letter import Range
 from imr_llm.identities.context import GAP, Neighbours
-from imr_llm.identities.guards import Guard
+from imr_llm.identities.guards import Guard, guard_of
 from imr_llm.identities.kinds import Kind
 from imr_llm.identities.names import CREDENTIAL, WORD
 
 _WORD = re.compile(WORD)
 _MAY_BREAK = ("-", "–", "/")
 _BREAKS = r"(?<=[-–/])(?=\S)|\s+"
+
+
+_LEAST_JOINED = 4
+_LEAST_REST = 3
+"""Letters behind a name from which they are words of their own: `Smithson` is another name than `Smith`."""
+_CHUNK = re.compile(r"[A-ZÀ-ÖØ-Þ]['’]?[a-zß-ÿ]+['’]?[^\W\d_]*")
 
 
 class Change(NamedTuple):
@@ -66,6 +72,8 @@ class Way:
                 continue
             change = self._word(text, found) if found["word"] is not None else self._phrase(text, found)
             if change is not None:
+                # A joined word may go on behind the name in it.
+                place = change.end
                 yield change
             elif found["word"] is None:
                 # What was no phrase here may hold a name.
@@ -94,14 +102,29 @@ class Way:
         key = word.casefold()
         kind = self.kinds.get(key)
         if kind is None:
-            return None
+            return self._joined(word, found.start()) if len(word) > _LEAST_JOINED else None
         guard = self.guards.get(key, Guard.NONE)
         if guard is not Guard.NONE and not self._is_meant(text, word, found.span(), guard):
             return None
         return Change(kind, *found.span(), self._shaped(word))
 
+    def _joined(self, word: str, start: int) -> Change | None:
+        """A name within a word: where the space before or behind it is missing."""
+        if guard_of(word) >= Guard.COMMON:
+            return None
+        for chunk in _CHUNK.finditer(word):
+            for end in range(chunk.end(), chunk.start() + _LEAST_JOINED - 1, -1):
+                name = word[chunk.start() : end]
+                key = name.casefold()
+                if key not in self.kinds or self.guards.get(key, Guard.NONE) is not Guard.NONE:
+                    continue
+                if 0 < len(word) - end < _LEAST_REST and chunk.start() == 0:
+                    continue
+                return Change(self.kinds[key], start + chunk.start(), start + end, self._shaped(name))
+        return None
+
     def _is_meant(self, text: str, word: str, span: Range, guard: Guard) -> bool:
-        if word.islower():
+        if word.islower() or text[span[1] : span[1] + 1].isdigit():
             return False
         near = Neighbours(text, *span)
         if near.named(self.kinds):
