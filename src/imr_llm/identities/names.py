@@ -10,6 +10,8 @@ from imr_llm.identities.guards import Guard, guard_of, may_be_a_name
 from imr_llm.identities.kinds import Name
 from imr_llm.identities.wordlists import words_of
 from imr_llm.vocabulary.drugs import is_drug
+from imr_llm.vocabulary.scanning import Keys, matches_at
+from imr_llm.vocabulary.words import fold
 
 WORD = r"[^\W\d_]+(?:['’](?!s\b|S\b)[^\W\d_]+)*"
 """A word of a name: `O'Brien`, never its possessive `'s`. Hyphens part two words."""
@@ -21,13 +23,31 @@ _SMALL = (
 _RUN = rf"{_CAPITAL}(?:-{_CAPITAL})*"
 FULL = rf"{_RUN}(?:,?\s+(?:{_INITIAL}|{_SMALL}\s+{_RUN}|{_RUN})){{0,4}}"
 """A capitalised name of several words."""
+_TITLES = Keys(
+    (
+        *(
+            "mr",
+            "mrs",
+            "ms",
+            "mx",
+            "dr",
+            "prof",
+            "sr",
+            "hon",
+            "rev.",
+            "doctor",
+            "miss",
+            "señor",
+            "senor",
+            "attorney",
+        ),
+        *("judge", "nurse", "counselor", "adjuster", "interpreter"),
+    )
+)
 _TITLED = re.compile(
-    r"(?<![^\W_])(?:(?:Mr|Mrs|Ms|Mx|Drs?|Prof|Sra?|Srta|Hon)\.?|Rev\.|(?i:doctor|miss|señora?|senora?|attorney|judge|"
+    r"(?:(?i:mr|mrs|ms|mx|drs?|prof|sra?|srta|hon)\.?|Rev\.|(?i:doctor|miss|señora?|senora?|attorney|judge|"
     r"professor|nurse(?: practitioner)?|counselor|adjuster|interpreter))"
     rf"\s+(?P<name>(?:{_INITIAL}\s*)*(?:{_SMALL}\s+)?{FULL})"
-)
-_CAPITALS_TITLED = re.compile(
-    rf"(?<![^\W_])(?:MR|MRS|MS|DRS?|PROF|DOCTOR|MISS)\.?\s+(?P<name>(?:{_INITIAL}\s*)*{FULL})"
 )
 _ALSO = re.compile(rf"\s*(?:,|and|&|/)\s+(?P<name>(?:{_INITIAL}\s*)*{_RUN})(?![^\W_])")
 CREDENTIAL = (
@@ -36,19 +56,99 @@ CREDENTIAL = (
     r"A\.?M\.?E|C\.?R\.?N\.?A|L\.?V\.?N)\b\.?"
 )
 _CREDENTIALS = re.compile(rf"(?:(?<=[,;/])|(?<=\s)){CREDENTIAL}(?![^\W_])")
-_CREDENTIALED = re.compile(
-    rf"(?<![^\W_])(?P<name>(?:{_INITIAL}\s*)*{_RUN}(?:\s+(?:{_INITIAL}|{_SMALL}\s+{_RUN}|{_RUN})){{0,3}}),?\s+"
-    rf"{CREDENTIAL}(?![^\W_])"
+_CREDENTIAL = re.compile(rf"{CREDENTIAL}(?![^\W_])")
+_CREDENTIALS_BEGIN = Keys(
+    (
+        *(
+            "m.d",
+            "md",
+            "d.o",
+            "do",
+            "d.c",
+            "dc",
+            "ph",
+            "psy",
+            "r.n",
+            "rn",
+            "n.p",
+            "np",
+            "p.a",
+            "pa",
+            "d.p",
+            "dp",
+        ),
+        *(
+            "l.a",
+            "lac",
+            "p.t",
+            "pt",
+            "o.t",
+            "ot",
+            "esq",
+            "j.d",
+            "jd",
+            "d.d",
+            "dd",
+            "d.m",
+            "dm",
+            "o.d",
+            "od",
+            "m.p",
+        ),
+        *(
+            "mph",
+            "l.c",
+            "lcsw",
+            "m.f",
+            "mft",
+            "f.n",
+            "fnp",
+            "q.m",
+            "qme",
+            "a.m",
+            "ame",
+            "c.r",
+            "crna",
+            "l.v",
+            "lvn",
+        ),
+    )
+)
+_NAME_WORD = re.compile(rf"(?:{_INITIAL}\s?)+|{_RUN}|{_SMALL}")
+_ROLE_KEYS = Keys(
+    (
+        *(
+            "patient",
+            "applicant",
+            "claimant",
+            "employee",
+            "injured worker",
+            "worker",
+            "petitioner",
+            "examiner",
+        ),
+        *("case manager", "physician", "provider", "surgeon", "therapist", "chiropractor", "psychologist"),
+        *(
+            "acupuncturist",
+            "husband",
+            "wife",
+            "spouse",
+            "daughter",
+            "son",
+            "supervisor",
+            "coworker",
+            "co-worker",
+        ),
+    )
 )
 _ROLES = re.compile(
-    r"(?<![^\W_])(?i:patient|applicant|claimant|employee|injured worker|worker|petitioner|adjuster|examiner|"
-    r"case manager|interpreter|attorney|physician|provider|surgeon|therapist|chiropractor|psychologist|"
-    r"acupuncturist|husband|wife|spouse|daughter|son|supervisor|coworker|co-worker)"
+    rf"(?i:{'|'.join(sorted(_ROLE_KEYS.words, key=len, reverse=True))})"
     rf"(?:\s+is|\s+named|,)?,?\s+(?P<name>(?:{_INITIAL}\s*)*{FULL})"
 )
+_SIGNED_KEYS = Keys(("by", "per", "from"))
 _SIGNED = re.compile(
-    r"(?i:(?:signed|reviewed|authored|prepared|dictated|evaluated|examined|seen) by|per|from|by)"
-    rf"\s+(?P<name>{_RUN}(?:\s+{_INITIAL})?\s+{_RUN})(?=,?\s+(?:{CREDENTIAL}|(?i:dated|on)\s+\d))"
+    rf"(?i:by|per|from)\s+(?P<name>{_RUN}(?:\s+{_INITIAL})?\s+{_RUN})"
+    rf"(?=,?\s+(?:{CREDENTIAL}|(?i:dated|on)\s+\d))"
 )
 PLACEHOLDER = re.compile(
     r"redact|withheld|confidential|removed|xxx|\*\*|[█■]|"
@@ -59,6 +159,7 @@ PLACEHOLDER = re.compile(
 _NICKNAME = re.compile(r"[\"“(]([^\"”)]{2,20})[\"”)]")
 _ALSO_NAMES = frozenset({"al", "el", "do", "le", "da", "di", "du", "den", "van", "san"})
 _MOST_WORDS = 6
+_LONGEST_NAME = 90
 
 
 def as_name(words: str, *, sure: bool) -> Name | None:
@@ -127,24 +228,35 @@ def _parted(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def names_in_prose(flat: str) -> Iterator[Name]:
     """The names that a title, a credential or a role announces, in a text on one line."""
-    for pattern, sure in ((_TITLED, True), (_CAPITALS_TITLED, True)):
-        for found in pattern.finditer(flat):
-            name = _leading(found["name"], after_title=True)
-            if name is not None:
-                yield name
-            if found.group().lstrip().lower().startswith("drs") and sure:
-                also = _ALSO.match(flat, found.end())
-                if also is not None and (other := as_name(also["name"], sure=True)) is not None:
-                    yield other
-    for found in _CREDENTIALED.finditer(flat):
-        name = _trailing(found["name"])
+    folded = fold(flat)
+    for found in matches_at(_TITLED, flat, _TITLES.word_places(folded)):
+        name = _leading(found["name"], after_title=True)
         if name is not None:
             yield name
-    for pattern in (_ROLES, _SIGNED):
-        for found in pattern.finditer(flat):
+        if found.group().lower().startswith("drs"):
+            also = _ALSO.match(flat, found.end())
+            if also is not None and (other := as_name(also["name"], sure=True)) is not None:
+                yield other
+    for found in matches_at(_CREDENTIAL, flat, _CREDENTIALS_BEGIN.word_places(folded)):
+        name = _trailing(_words_before(flat, found.start()))
+        if name is not None:
+            yield name
+    for pattern, keys in ((_ROLES, _ROLE_KEYS), (_SIGNED, _SIGNED_KEYS)):
+        for found in matches_at(pattern, flat, keys.word_places(folded)):
             name = _leading(found["name"], after_title=False)
             if name is not None and len(name.words) > 1:
                 yield name
+
+
+def _words_before(flat: str, place: int) -> list[str]:
+    """The run of capitalised words that ends before a credential, initials and particles within it."""
+    words = flat[max(0, place - _LONGEST_NAME) : place].rstrip().removesuffix(",").split()
+    taken: list[str] = []
+    for word in reversed(words[-_MOST_WORDS:]):
+        if _NAME_WORD.fullmatch(word) is None:
+            break
+        taken.insert(0, word)
+    return taken
 
 
 def _leading(words: str, *, after_title: bool) -> Name | None:
@@ -174,9 +286,8 @@ def _leading(words: str, *, after_title: bool) -> Name | None:
     return as_name(" ".join(taken).strip(" ,"), sure=after_title) if taken else None
 
 
-def _trailing(words: str) -> Name | None:
+def _trailing(parts: list[str]) -> Name | None:
     """The name at the end of a run of capitalised words, before a credential."""
-    parts = words.split()
     for start in range(len(parts)):
         plain = [one for one in re.findall(WORD, " ".join(parts[start:])) if len(one) > 1]
         plain = [one for one in plain if one.lower() not in words_of("particles")]

@@ -41,7 +41,7 @@ class Written:
     kind: Kind
     words: str
     pieces: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: str
     needs_label: bool
 
 
@@ -62,7 +62,7 @@ class Way:
         """What is to be replaced in a text, in order."""
         if self._found is None:
             self.phrases.sort(key=lambda one: -len(one.words))
-            known = (one.pattern.pattern for one in self.phrases)
+            known = (one.pattern for one in self.phrases)
             credential = rf"(?P<credential>(?<=[,\s]){CREDENTIAL}(?![^\W_]))"
             self._found = re.compile("|".join([*known, credential, rf"(?P<word>{WORD})"]))
         place = 0
@@ -87,7 +87,7 @@ class Way:
 
     def _phrase(self, text: str, found: re.Match[str]) -> Change | None:
         for one in self.phrases:
-            matched = one.pattern.match(text, found.start())
+            matched = re.compile(one.pattern).match(text, found.start())
             if matched is None or (
                 one.needs_label and not Neighbours(text, *matched.span()).behind_a_label()
             ):
@@ -157,7 +157,7 @@ def phrase_way(kind: Kind, words: str, made: str, *, needs_label: bool) -> Writt
         kind,
         words,
         tuple(re.split(_BREAKS, made)),
-        re.compile(rf"(?<![^\W_]){pattern}(?![^\W_])"),
+        rf"(?<![^\W_]){pattern}(?![^\W_])",
         needs_label,
     )
 
