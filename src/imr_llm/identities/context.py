@@ -89,12 +89,23 @@ class Neighbours:
             following["mark"] == "," and word.replace(".", "") in words_of("credentials")
         )
 
+    @property
+    def words(self) -> tuple[str, str]:
+        """The word before and the word behind, in lower case; empty where there is none near."""
+        before, following = self._before, self._next
+        return (
+            before["word"].casefold() + before["mark"] if before is not None else "",
+            following["mark"] + following["word"].casefold() if following is not None else "",
+        )
+
     def acts_as_a_person(self, *, clinical: bool) -> bool:
         """Whether the sentence treats the word as somebody."""
         if _OF_A_TEST.match(self._text, self._end) or _DATED.match(self._text, self._end):
             return False
         if _DOES.match(self._text, self._end):
             return True
+        if self._text[self._start : self._end].casefold() in words_of("months"):
+            return False
         if clinical:
             return _BY_A_PERSON.search(self._left) is not None
         return (

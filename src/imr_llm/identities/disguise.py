@@ -13,7 +13,7 @@ from imr_llm.identities.context import Neighbours
 from imr_llm.identities.guards import Guard, guard_of, without_accents
 from imr_llm.identities.kinds import PUBLISHED, Kind, Name, Phrase
 from imr_llm.identities.labelled import ORGANISED
-from imr_llm.identities.names import WORD
+from imr_llm.identities.names import WORD, is_credential
 from imr_llm.identities.scans import skeleton
 from imr_llm.identities.standins import StandIns
 from imr_llm.identities.ways import Change, Way, phrase_way
@@ -56,6 +56,7 @@ class Disguise:
             else:
                 self._add_phrase(phrase)
         self._add_initials(names)
+        self._out.learn(text)
         self._private = bool(names) or any(one.kind not in PUBLISHED for one in phrases)
 
     @property
@@ -179,6 +180,8 @@ class Disguise:
             dotted = rf"(?<![^\W_]){first}\.\s?(?:[A-Z]\.\s?)?[{last}]\.(?![^\W_])"
             for found in re.finditer(dotted, self._text):
                 words = " ".join(found.group().split())
+                if is_credential(words):
+                    continue
                 made = "".join(self._stand_ins.initial(one) if one.isalpha() else one for one in words)
                 for letter in words:
                     if letter.isalpha():

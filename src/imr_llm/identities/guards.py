@@ -27,9 +27,9 @@ class Guard(IntEnum):
 def guard_of(word: str) -> Guard:
     """The guard of a word of a name."""
     plain = without_accents(word).lower()
-    if plain in words_of("clinical") or plain in words_of("eponyms") or is_drug(plain):
+    if any(plain in words_of(name) for name in ("clinical", "eponyms", "months")) or is_drug(plain):
         return Guard.CLINICAL
-    if plain in words_of("words") or plain in words_of("months_and_states"):
+    if plain in words_of("words") or plain in words_of("states"):
         return Guard.COMMON
     return Guard.SHORT if len(plain) <= 3 else Guard.NONE
 

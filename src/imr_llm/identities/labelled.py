@@ -54,7 +54,7 @@ _SEVERAL = re.compile(
     r"\s*(?:;|/|&|\band\b|\bv\.?s?\.(?=\s)|\bversus\b|\bc/o\b|\baka\b|\ba/k/a\b|\bor\b)\s*", re.IGNORECASE
 )
 _BARE_LABEL = re.compile(r"[ \t]*[A-Za-z][\w ()/'’.#-]{0,45}:[ \t]*")
-_DEAR = re.compile(r"(?:^|\n)[ \t]*(?:dear|estimad[oa]|to)[ \t]+(?P<value>[^\n:,]{2,60})[:,]", re.IGNORECASE)
+_DEAR = re.compile(r"(?:^|\n)[ \t]*(?:dear|estimad[oa])[ \t]+(?P<value>[^\n:,]{2,60})[:,]", re.IGNORECASE)
 _GOODBYE = re.compile(
     r"(?:sincerely|respectfully(?:\s+submitted)?|very\s+truly\s+yours|truly\s+yours|(?:best\s+|kind\s+|with\s+)?regards|"
     r"cordially|yours\s+(?:truly|sincerely))[ \t]*,?[ \t]*\n",

@@ -129,6 +129,10 @@ _ROLE_KEYS = Keys(
         ),
         *("case manager", "physician", "provider", "surgeon", "therapist", "chiropractor", "psychologist"),
         *(
+            "adjuster",
+            "interpreter",
+            "attorney",
+            "nurse",
             "acupuncturist",
             "husband",
             "wife",
@@ -224,6 +228,11 @@ def _parted(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if not family:
         return (), given
     return given, family
+
+
+def is_credential(words: str) -> bool:
+    """Whether words stand behind names: `M.D.`"""
+    return _CREDENTIAL.fullmatch(words) is not None
 
 
 def names_in_prose(flat: str) -> Iterator[Name]:

@@ -13,6 +13,7 @@ from imr_llm.identities.context import GAP, Neighbours
 from imr_llm.identities.guards import Guard, guard_of
 from imr_llm.identities.kinds import Kind
 from imr_llm.identities.names import CREDENTIAL, WORD
+from imr_llm.identities.wordlists import words_of
 
 _WORD = re.compile(WORD)
 _MAY_BREAK = ("-", "–", "/")
@@ -20,8 +21,6 @@ _BREAKS = r"(?<=[-–/])(?=\S)|\s+"
 
 
 _LEAST_JOINED = 4
-_LEAST_REST = 3
-"""Letters behind a name from which they are words of their own: `Smithson` is another name than `Smith`."""
 _CHUNK = re.compile(r"[A-ZÀ-ÖØ-Þ]['’]?[a-zß-ÿ]+['’]?[^\W\d_]*")
 
 
@@ -54,6 +53,8 @@ class Way:
     kinds: dict[str, Kind] = field(default_factory=dict)
     """By the word in lower case."""
     guards: dict[str, Guard] = field(default_factory=dict)
+    meant: frozenset[tuple[str, str, str]] = frozenset()
+    """A guarded word with the word before it, or the word behind, beside which it always is the name."""
     initials: dict[str, str] = field(default_factory=dict)
     phrases: list[Written] = field(default_factory=list)
     _found: re.Pattern[str] | None = None
@@ -118,7 +119,7 @@ class Way:
                 key = name.casefold()
                 if key not in self.kinds or self.guards.get(key, Guard.NONE) is not Guard.NONE:
                     continue
-                if 0 < len(word) - end < _LEAST_REST and chunk.start() == 0:
+                if not _is_words(word[end : chunk.end()]):
                     continue
                 return Change(self.kinds[key], start + chunk.start(), start + end, self._shaped(name))
         return None
@@ -129,9 +130,28 @@ class Way:
         near = Neighbours(text, *span)
         if near.named(self.kinds):
             return True
-        if guard is Guard.SHORT:
-            return not word.isupper()
-        return not word.isupper() and near.acts_as_a_person(clinical=guard is Guard.CLINICAL)
+        if guard is Guard.SHORT and not word.isupper():
+            return True
+        if not word.isupper() and near.acts_as_a_person(clinical=guard is Guard.CLINICAL):
+            return True
+        before, following = near.words
+        return (word, before, "") in self.meant or (word, "", following) in self.meant
+
+    def learn(self, text: str) -> None:
+        """Note beside which words the guarded words of a text are meant, for when a part of it is shown."""
+        if all(guard is Guard.NONE for guard in self.guards.values()):
+            return
+        changed = {one.start for one in self.changes(text)}
+        meant: set[tuple[str, str, str]] = set()
+        other: set[tuple[str, str, str]] = set()
+        for found in _WORD.finditer(text):
+            if self.guards.get(found.group().casefold(), Guard.NONE) is Guard.NONE:
+                continue
+            before, following = Neighbours(text, *found.span()).words
+            beside = [(found.group(), before, "")] if before else []
+            beside += [(found.group(), "", following)] if following else []
+            (meant if found.start() in changed else other).update(beside)
+        self.meant = frozenset(meant - other)
 
     def _initial(self, text: str, letter: str, span: Range) -> Change | None:
         if letter not in self.initials or not Neighbours(text, *span).initial_of(self.kinds):
@@ -145,6 +165,15 @@ class Way:
         if word.isupper():
             return made.upper()
         return made[:1].upper() + made[1:] if word[0].isupper() else made
+
+
+def _is_words(letters: str) -> bool:
+    """Whether letters are words of the language without spaces: `Smithson` is another name than `Smith`."""
+    reached = [0]
+    for end in range(2, len(letters) + 1):
+        if any(letters[start:end] in words_of("words") for start in reached if end - start > 1):
+            reached.append(end)
+    return reached[-1] == len(letters)
 
 
 def phrase_way(kind: Kind, words: str, made: str, *, needs_label: bool) -> Written:
