@@ -62,6 +62,14 @@ class Deidentify(StrEnum):
     OFF = "off"
 
 
+def _on_or_off(value: object) -> object:
+    # Files and variables say such things with the words of booleans as well.
+    if isinstance(value, bool):
+        return Deidentify.ON if value else Deidentify.OFF
+    words = {"true": Deidentify.ON, "1": Deidentify.ON, "false": Deidentify.OFF, "0": Deidentify.OFF}
+    return words.get(value.strip().lower(), value) if isinstance(value, str) else value
+
+
 def _captures_on_spans(value: object) -> object:
     # OpenTelemetry's own variable knows these beside true and false.
     words = {"no_content": False, "event_only": False, "span_only": True, "span_and_event": True}
@@ -120,6 +128,7 @@ class Settings(BaseSettings):
     ] = ()
     deidentify: Annotated[
         Deidentify,
+        BeforeValidator(_on_or_off),
         Field(
             description="Whether endpoints are sent stand-ins for names, numbers and addresses: auto (other "
             "machines', for letters that name somebody), on or off."

@@ -23,6 +23,7 @@ _LONGEST_VALUE = 160
 """Characters of a value up to which it counts: longer ones are paragraphs, in which names may stand."""
 _TELLS_NOBODY = frozenset(
     (
+        *("ct", "mutual"),
         *(
             "street",
             "st",

@@ -158,5 +158,5 @@ def test_a_batch_tells_nothing(case: Case, tmp_path: Path) -> None:
         run = Run(Endpoint(tap.base_url), "batch-polls@1", tmp_path / "run", {"deidentify": Deidentify.ON})
         run.submit(case.path)
         run.collect()
-        assert run.states() == {LetterState.DONE: 1}
+        assert run.states().keys() <= {LetterState.DONE, LetterState.REVIEW}
         _assert_nothing_told(tap, case)

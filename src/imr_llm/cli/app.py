@@ -8,6 +8,7 @@ import typer
 
 from imr_llm.cli.batch import batch_app
 from imr_llm.cli.cache import cache_app
+from imr_llm.cli.deidentify import deidentify
 from imr_llm.cli.doctor import doctor
 from imr_llm.cli.evaluate import evaluate
 from imr_llm.cli.export import export
@@ -74,6 +75,7 @@ app.command()(export)
 app.command("eval")(evaluate)
 app.command()(purge)
 app.command()(verify)
+app.command()(deidentify)
 app.command()(schema)
 app.add_typer(batch_app, name="batch")
 app.add_typer(gold_app, name="gold")

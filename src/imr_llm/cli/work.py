@@ -18,7 +18,7 @@ from imr_llm.cli.sinks import Result, opened_sink
 from imr_llm.domain.record import CaseRecord, Severity
 from imr_llm.errors import LetterError
 from imr_llm.llm.endpoint import OPENAI_BASE_URL, printable_url
-from imr_llm.settings import EngineChoice, Settings
+from imr_llm.settings import Deidentify, EngineChoice, Settings
 
 if TYPE_CHECKING:
     from imr_llm.api import Extractor
@@ -114,7 +114,16 @@ def _announce(engine: EngineChoice, settings: Settings, voice: Voice) -> None:
         voice.note(f"engine: reader (offline; {why_reader(settings)})")
     else:
         endpoint = printable_url(settings.base_url or OPENAI_BASE_URL)
-        voice.note(f"engine: {engine.value}, model {settings.model} at {endpoint}")
+        voice.note(f"engine: {engine.value}, model {settings.model} at {endpoint}{_shown(settings)}")
+
+
+def _shown(settings: Settings) -> str:
+    """Whether the model is shown letters as they are."""
+    return {
+        Deidentify.ON: ", de-identified",
+        Deidentify.AUTO: ", letters that name somebody de-identified",
+        Deidentify.OFF: "",
+    }[settings.chosen_deidentify()]
 
 
 def why_reader(settings: Settings) -> str:

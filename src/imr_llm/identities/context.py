@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 from functools import cached_property
 
-from imr_llm.identities.names import WORD
+from imr_llm.identities.names import CREDENTIAL, WORD
 from imr_llm.identities.wordlists import words_of
 
 GAP = r"(?:\n(?:…\n)?[^\n|]{0,24}\| ?|\s)+"
@@ -17,6 +17,7 @@ _JOINING = frozenset({"and", "of", "the", "or", "y", "e"})
 """Particles that join words of which only one may be a name."""
 _NEXT = re.compile(rf"(?P<mark>[.,]?)-?(?:{GAP})?(?:[A-Z]\.(?:{GAP})?){{0,3}}(?P<word>{WORD})")
 _BEFORE = re.compile(rf"(?P<word>{WORD})(?P<mark>[.,]?)-?(?:{GAP})?(?:[A-Z]\.(?:{GAP})?){{0,3}}$")
+_CREDENTIAL_NEXT = re.compile(rf",?{GAP}{CREDENTIAL}(?![^\W_])")
 _ROLE = re.compile(
     r"(?i:patient|applicant|claimant|employee|worker|petitioner|named|dear|adjuster|attorney)[,:]?\s+$"
 )
@@ -75,6 +76,8 @@ class Neighbours:
                     return True
         if _ROLE.search(self._left):
             return True
+        if _CREDENTIAL_NEXT.match(self._text, self._end):
+            return True
         if following is None or following["mark"] == ".":
             return False
         word = following["word"].casefold()
@@ -85,9 +88,7 @@ class Neighbours:
             if further is None or further["mark"]:
                 break
             following, word = further, further["word"].casefold()
-        return word in names or (
-            following["mark"] == "," and word.replace(".", "") in words_of("credentials")
-        )
+        return word in names
 
     @property
     def words(self) -> tuple[str, str]:

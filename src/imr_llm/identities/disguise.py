@@ -55,6 +55,7 @@ class Disguise:
                 self._add_organisation(phrase)
             else:
                 self._add_phrase(phrase)
+        self._add_scanned_names()
         self._add_initials(names)
         self._out.learn(text)
         self._private = bool(names) or any(one.kind not in PUBLISHED for one in phrases)
@@ -166,6 +167,22 @@ class Disguise:
             needs_label = short and sum(one.isalnum() for one in words) < _SHORTEST_FREE_NUMBER
             self._out.phrases.append(phrase_way(phrase.kind, words, made, needs_label=needs_label))
             self._back.phrases.append(phrase_way(phrase.kind, made, words, needs_label=needs_label))
+
+    def _add_scanned_names(self) -> None:
+        """Names in which scanning made figures of letters: `MacGil1ivray`."""
+        known = {
+            skeleton(folded): folded
+            for folded, guard in self._out.guards.items()
+            if guard is Guard.NONE and len(folded) > _LEAST_SCANNED
+        }
+        for found in re.finditer(r"[^\W_]+", self._text):
+            word = found.group()
+            if word.isalpha() or word.isdigit() or skeleton(word) not in known:
+                continue
+            if all(one.words != word for one in self._out.phrases):
+                made = self._stand_ins.family()
+                self._out.phrases.append(phrase_way(Kind.NAME, word, made, needs_label=False))
+                self._back.phrases.append(phrase_way(Kind.NAME, made, word, needs_label=False))
 
     def _add_initials(self, names: Sequence[Name]) -> None:
         """Initials beside names, and those that stand for the whole name of the letter's subject."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from imr_llm.identities.births import birth_of
@@ -133,10 +133,12 @@ class StandIns:
         return _in_the_form_of(words, self._births[day])
 
     def _other_birth(self, day: date) -> date:
-        """Another day of that year, so that nobody's age changes on any date that the letter prints."""
+        """Another day, so that nobody's age changes on any date that the letter prints."""
         dates = [one.date for one in find_dates(self._text) if one.date is not None]
         later = [one for one in dates if birth_of(one) != day and one.year > day.year]
-        days = [date(day.year, month, number) for month in range(1, 13) for number in range(11, 29)]
+        # Who is born on the first or last days of a year may be as old only with another year.
+        years = (day.year, day.year - 1, day.year + 1)
+        days = [date(year, month, at) for year in years for month in range(1, 13) for at in range(11, 29)]
         free = [one for one in days if one.month != day.month and one.day != day.day and one not in dates]
         same = [one for one in free if all(_age(one, then) == _age(day, then) for then in later)]
         return (same or free)[0]
@@ -177,22 +179,25 @@ def _stream(seed: str) -> Iterator[int]:
 
 
 def _in_the_form_of(words: str, day: date) -> str:
-    """A day of the same year, written as a date is written."""
+    """A day, written as another date is written."""
+    figures = re.findall(r"\d+", words)
+    year_first = len(figures[0]) == 4
+    year = str(day.year)[-len(figures[0 if year_first else -1]) :]
     for length in (None, 3):
         for name in _MONTHS:
             named = re.search(rf"(?<![^\W_]){name[:length]}(?![^\W_])", words, re.IGNORECASE)
             if named is not None:
-                other = _MONTHS[day.month - 1][:length]
-                shaped = other.upper() if named.group().isupper() else other
-                rest = [words[: named.start()], words[named.end() :]]
-                numbered = [re.sub(r"(?<!\d)\d{1,2}(?!\d)", str(day.day), one, count=1) for one in rest]
-                if rest[0] != numbered[0]:
-                    numbered[1] = rest[1]
-                return numbered[0] + shaped + numbered[1]
-    figures = re.findall(r"\d+", words)
-    if len(figures) == 3 and len(figures[0]) == 4:
-        order = [figures[0], f"{day.month:02}", f"{day.day:02}"]
-    else:
-        order = [str(day.month).zfill(len(figures[0])), str(day.day).zfill(len(figures[1])), *figures[2:]]
-    following = iter(order)
-    return re.sub(r"\d+", lambda _: next(following), words)
+                month = _MONTHS[day.month - 1][:length]
+                shaped = month.upper() if named.group().isupper() else month
+                words = words[: named.start()] + "\0" + words[named.end() :]
+                return _refigured(words, (str(day.day), year)).replace("\0", shaped)
+    parts = [
+        str(one).zfill(len(figure))
+        for one, figure in zip((day.month, day.day), figures[year_first:], strict=False)
+    ]
+    return _refigured(words, (year, *parts) if year_first else (*parts, year))
+
+
+def _refigured(words: str, figures: Sequence[str]) -> str:
+    following = iter(figures)
+    return re.sub(r"\d+", lambda found: next(following, found.group()), words)

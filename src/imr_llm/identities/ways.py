@@ -119,7 +119,8 @@ class Way:
                 key = name.casefold()
                 if key not in self.kinds or self.guards.get(key, Guard.NONE) is not Guard.NONE:
                     continue
-                if not _is_words(word[end : chunk.end()]):
+                rest = word[end : chunk.end()]
+                if not (rest[:1].isupper() or _is_words(rest)):
                     continue
                 return Change(self.kinds[key], start + chunk.start(), start + end, self._shaped(name))
         return None
