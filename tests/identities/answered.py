@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import yaml
@@ -41,7 +42,7 @@ def scripts_for(
     shown = folder / f"{letter.stem}.shown.txt"
     folder.mkdir(parents=True, exist_ok=True)
     shown.write_text(say(loaded.clean.text), "utf-8")
-    data = _said(data, say) | {"letter": str(shown)}
+    data = said(data, say) | {"letter": str(shown)}
     employee = (header or {}).get("employee", "@ Nobody").removeprefix("@ ")
     fell = f"1| {say(employee)} fell from a ladder"
     data["changed"] = {"fanciful": {"patient.mechanism_of_injury": fell}}
@@ -51,15 +52,27 @@ def scripts_for(
     return folder
 
 
-def _said(value: object, say: Callable[[str], str]) -> dict[str, object]:
-    def said(one: object) -> object:
+def header_of(text: str) -> dict[str, str]:
+    """What a planted header says of employee and claim, as a completion quotes it."""
+    values = {"employee": r"^Employee: (.+)$", "claim_number": r"^Claim Number: (\S+)$"}
+    return {
+        name: f"@ {found[1].strip()}"
+        for name, pattern in values.items()
+        if (found := re.search(pattern, text, re.MULTILINE)) is not None
+    }
+
+
+def said(value: object, say: Callable[[str], str]) -> dict[str, object]:
+    """A mapping with every text of it said in another way; marks of places stay."""
+
+    def one_said(one: object) -> object:
         if isinstance(one, str):
             return say(one)
-        if isinstance(one, dict):
-            return {name: said(under) for name, under in one.items()}
-        return [said(under) for under in one] if isinstance(one, list) else one
+        if isinstance(one, Mapping):
+            return {name: one_said(under) for name, under in one.items()}
+        return [one_said(under) for under in one] if isinstance(one, list) else one
 
-    made = said(value)
+    made = one_said(value)
     assert isinstance(made, dict)
     return made
 

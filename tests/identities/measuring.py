@@ -22,58 +22,14 @@ _CLINICAL = ("patient.", "disputed_items[", "clinical_summary", "reviewer.")
 _LONGEST_VALUE = 160
 """Characters of a value up to which it counts: longer ones are paragraphs, in which names may stand."""
 _TELLS_NOBODY = frozenset(
-    (
-        *("ct", "mutual"),
-        *(
-            "street",
-            "st",
-            "ave",
-            "avenue",
-            "road",
-            "blvd",
-            "drive",
-            "lane",
-            "ln",
-            "grove",
-            "terrace",
-            "suite",
-            "apt",
-        ),
-        *(
-            "unit",
-            "box",
-            "po",
-            "calle",
-            "real",
-            "old",
-            "mill",
-            "foothill",
-            "ca",
-            "california",
-            "inc",
-            "llc",
-            "co",
-        ),
-        *("company", "corp", "insurance", "farms", "foods", "logistics", "industries", "unified", "school"),
-        *(
-            "district",
-            "claims",
-            "management",
-            "packing",
-            "ext",
-            "x",
-            "w",
-            "e",
-            "n",
-            "s",
-            "o",
-            "p",
-            "th",
-            "example",
-            "com",
-        ),
-        *("net", "mx", "de", "la", "van", "der"),
+    word
+    for words in (
+        "ct mutual street st ave avenue road blvd drive lane ln grove terrace suite apt unit box po",
+        "calle real old mill foothill ca california inc llc co company corp insurance farms foods",
+        "logistics industries unified school district claims management packing ext x w e n s o p",
+        "th example com net mx de la van der",
     )
+    for word in words.split()
 )
 
 

@@ -15,7 +15,7 @@ from imr_llm.runs.rows import LetterState
 from imr_llm.settings import Deidentify, EngineChoice
 from tests.cli.command import imr_llm
 from tests.endpoint.process import Endpoint, running_endpoint
-from tests.identities.answered import GOLD, scripts_for
+from tests.identities.answered import GOLD, header_of, scripts_for
 from tests.identities.planting import Planted, Planter
 from tests.identities.tap import Tap, tapped
 from tests.reading.grounded import assert_grounded
@@ -63,22 +63,11 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case]:
     names = [one.words for one in planted.mentions if one.kind == "name"]
     path = folder / f"{names[0]}_{names[1]}.txt"
     path.write_text(planted.text, "utf-8")
-    header = _header(path)
+    header = header_of(planted.text)
     hidden = scripts_for(path, LETTER, folder / "hidden", hidden=True, header=header)
     plain = scripts_for(path, LETTER, folder / "plain", hidden=False, header=header)
     with running_endpoint(script=hidden) as one, running_endpoint(script=plain) as other:
         yield Case(path, planted, one.base_url, other.base_url)
-
-
-def _header(path: Path) -> dict[str, str]:
-    """What the planted header says of employee and claim."""
-    text = path.read_text("utf-8")
-    values = {"employee": r"^Employee: (.+)$", "claim_number": r"^Claim Number: (\S+)$"}
-    return {
-        name: f"@ {found[1].strip()}"
-        for name, pattern in values.items()
-        if (found := re.search(pattern, text, re.MULTILINE)) is not None
-    }
 
 
 def _settings(base_url: str, model: str, deidentify: Deidentify, engine: EngineChoice) -> Settings:

@@ -21,7 +21,7 @@ _UNIT = (
 _WORD = r"(?:[A-Z0-9À-Þ][\w'’.-]*|de|la|del|las|los|of|the)"
 _STREET = re.compile(
     rf"(?<![\w/.$#-])\d{{1,6}}(?:[-–]\d{{1,5}})?(?:\s?1/2|[A-Z](?=\s))?[ \t]+(?:[NSEW]{{1,2}}\.?[ \t]+)?"
-    rf"(?:{_WORD}[ \t]+){{1,4}}?{_KIND_OF_WAY}\b\.?(?:[ \t]+[NSEW]{{1,2}}\b\.?)?{_UNIT}",
+    rf"(?P<name>(?:{_WORD}[ \t]+){{1,4}}?){_KIND_OF_WAY}\b\.?(?:[ \t]+[NSEW]{{1,2}}\b\.?)?{_UNIT}",
     re.IGNORECASE,
 )
 _CALLE = re.compile(
@@ -52,11 +52,9 @@ _PUBLIC = re.compile(
 def addresses_in(text: str) -> Iterator[Phrase]:
     """Every street, post box, and town with its ZIP code; towns also alone, where they mean nothing else."""
     for found in _STREET.finditer(text):
-        inner = re.findall(r"[^\W\d_]{3,}", found.group())[:-1]
+        inner = re.findall(r"[^\W\d_]{3,}", found["name"])
         clinical = [one for one in inner if guard_of(one) is Guard.CLINICAL]
-        capital = any(one[0].isupper() for one in inner) or re.search(
-            r"\s\d+(?:st|nd|rd|th)\s", found.group()
-        )
+        capital = any(one[0].isupper() for one in inner) or re.match(r"\d+(?:st|nd|rd|th)\s", found["name"])
         if capital and not clinical:
             yield Phrase(Kind.ADDRESS, " ".join(found.group().split()).rstrip("."))
     for found in _BOX.finditer(text):

@@ -106,7 +106,8 @@ def _labelled(text: str) -> Iterator[Phrase]:
                 if cut is not None:
                     words = text[value.start() : cut]
                 words = words.rstrip(" -–/.")
-                if sum(one.isdigit() for one in words) >= _LEAST_DIGITS:
+                labelled = place == label.end() or re.match(r"[A-Za-z]+ ", words) is None
+                if labelled and sum(one.isdigit() for one in words) >= _LEAST_DIGITS:
                     yield Phrase(kind, _spaced(words))
                 more = _MORE.match(text, value.end())
                 if cut is not None or more is None or kind is not Kind.CLAIM_NUMBER:

@@ -183,14 +183,14 @@ def _in_the_form_of(words: str, day: date) -> str:
     figures = re.findall(r"\d+", words)
     year_first = len(figures[0]) == 4
     year = str(day.year)[-len(figures[0 if year_first else -1]) :]
-    for length in (None, 3):
-        for name in _MONTHS:
-            named = re.search(rf"(?<![^\W_]){name[:length]}(?![^\W_])", words, re.IGNORECASE)
-            if named is not None:
-                month = _MONTHS[day.month - 1][:length]
-                shaped = month.upper() if named.group().isupper() else month
-                words = words[: named.start()] + "\0" + words[named.end() :]
-                return _refigured(words, (str(day.day), year)).replace("\0", shaped)
+    for named in re.finditer(r"[^\W\d_]{3,}", words):
+        if any(month.startswith(named.group()[:3].title()) for month in _MONTHS):
+            month = _MONTHS[day.month - 1]
+            full = named.group().title() in _MONTHS and len(named.group()) > len("May")
+            shaped = month if full else month[:3]
+            shaped = shaped.upper() if named.group().isupper() else shaped
+            words = words[: named.start()] + "\0" + words[named.end() :]
+            return _refigured(words, (str(day.day), year)).replace("\0", shaped)
     parts = [
         str(one).zfill(len(figure))
         for one, figure in zip((day.month, day.day), figures[year_first:], strict=False)
