@@ -24,7 +24,8 @@ _LONGEST_VALUE = 160
 _TELLS_NOBODY = frozenset(
     word
     for words in (
-        "ct mutual street st ave avenue road blvd drive lane ln grove terrace suite apt unit box po",
+        "ct mutual risk services street st ave avenue road blvd drive lane ln grove terrace suite apt",
+        "unit box po",
         "calle real old mill foothill ca california inc llc co company corp insurance farms foods",
         "logistics industries unified school district claims management packing ext x w e n s o p",
         "th example com net mx de la van der",

@@ -90,6 +90,16 @@ def test_what_is_clinical_is_left_alone(prose: str) -> None:
     assert sent(prose) == prose
 
 
+def test_a_rare_word_that_is_a_name_stays_a_word_in_small_letters() -> None:
+    """In small letters an English word is taken for itself, unless a name stands beside it."""
+    header = "Employee: Ada Crouch\nProvider Name: Lars Swell, M.D.\n\n"
+    told = sent(
+        "Ms. Crouch cannot crouch. The ankles swell. Swell noted it; ada crouch and dr. swell.", header
+    )
+    assert "cannot crouch. The ankles swell." in told
+    assert not re.search(r"Crouch|Swell|ada crouch|dr. swell", told)
+
+
 def test_stand_ins_have_the_shape_of_what_they_stand_for() -> None:
     """Names for names, a telephone nobody has, a claim number in its form, a date in its form."""
     loaded = letter("Nothing.")

@@ -19,6 +19,8 @@ from imr_llm.identities.standins import StandIns
 from imr_llm.identities.ways import Change, Way, phrase_way
 
 _WORD = re.compile(WORD)
+_TITLE_CASE = r"[A-ZÀ-ÖØ-Þ][^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]+"
+_BESIDE = re.compile(rf"(?<![^\W_])(?=({_TITLE_CASE}) (?:[A-Z]\. )?({_TITLE_CASE})(?![^\W_]))")
 _LEAST_SCANNED = 4
 """Letters of a name from which another word that scanning can have made of it is taken for it."""
 _SHORTEST_FREE_NUMBER = 5
@@ -55,6 +57,7 @@ class Disguise:
                 self._add_organisation(phrase)
             else:
                 self._add_phrase(phrase)
+        self._add_names_beside()
         self._add_scanned_names()
         self._add_initials(names)
         self._out.learn(text)
@@ -109,6 +112,8 @@ class Disguise:
             written.update(self._surfaces.get(plain.replace("'", ""), ()))
         if len(plain) >= _LEAST_SCANNED and guard_of(plain) is Guard.NONE:
             written.update(self._scans.get(skeleton(plain), ()))
+        if word.islower():
+            self._out.small.add(word)
         for folded in sorted({one.casefold() for one in written}):
             if folded in self._out.kinds:
                 continue
@@ -167,6 +172,14 @@ class Disguise:
             needs_label = short and sum(one.isalnum() for one in words) < _SHORTEST_FREE_NUMBER
             self._out.phrases.append(phrase_way(phrase.kind, words, made, needs_label=needs_label))
             self._back.phrases.append(phrase_way(phrase.kind, made, words, needs_label=needs_label))
+
+    def _add_names_beside(self) -> None:
+        """Names that nothing announces, beside one that is known: `Wendell` before `Crabtree`."""
+        for found in _BESIDE.finditer(self._text):
+            for one, other, given in ((found[1], found[2], True), (found[2], found[1], False)):
+                known = self._out.kinds.get(other.casefold()) is Kind.NAME
+                if known and one.casefold() not in self._out.kinds and guard_of(one) is Guard.NONE:
+                    self._add_word(one, Kind.NAME, given=given)
 
     def _add_scanned_names(self) -> None:
         """Names in which scanning made figures of letters: `MacGil1ivray`."""

@@ -53,6 +53,8 @@ class Way:
     kinds: dict[str, Kind] = field(default_factory=dict)
     """By the word in lower case."""
     guards: dict[str, Guard] = field(default_factory=dict)
+    small: set[str] = field(default_factory=set)
+    """Names that the letter announces in small letters."""
     meant: frozenset[tuple[str, str, str]] = frozenset()
     """A guarded word with the word before it, or the word behind, beside which it always is the name."""
     initials: dict[str, str] = field(default_factory=dict)
@@ -105,9 +107,15 @@ class Way:
         if kind is None:
             return self._joined(word, found.start()) if len(word) > _LEAST_JOINED else None
         guard = self.guards.get(key, Guard.NONE)
+        if word.islower() and key not in self.small and self._is_english(text, key, found.span()):
+            return None
         if guard is not Guard.NONE and not self._is_meant(text, word, found.span(), guard):
             return None
         return Change(kind, *found.span(), self._shaped(word))
+
+    def _is_english(self, text: str, word: str, span: Range) -> bool:
+        """Whether a word in small letters is one of the language, and nothing beside it makes it a name."""
+        return word in words_of("english") and not Neighbours(text, *span).named(self.kinds)
 
     def _joined(self, word: str, start: int) -> Change | None:
         """A name within a word: where the space before or behind it is missing."""
