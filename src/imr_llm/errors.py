@@ -17,6 +17,7 @@ ImrError
 ├── GoldError                  a gold letter, a saved evaluation or required scores do not fit
 ├── ExportError                an export of a run cannot be written as asked
 ├── FormError                  a summary cannot be put into the form asked for
+├── SignatureError             a signed manifest is not what its signer signed
 ├── SettingsError              the configuration is missing something or contradicts itself
 ├── EndpointError              the model endpoint could not be used
 │   ├── EndpointUnreachableError  no answer after every allowed try
@@ -100,6 +101,10 @@ class ExportError(ImrError):
 
 class FormError(ImrError):
     """A summary cannot be put into the form asked for: a missing extra, or a text that is not its parts'."""
+
+
+class SignatureError(ImrError):
+    """A signed manifest was changed since, or was signed by another key."""
 
 
 class SettingsError(ImrError):

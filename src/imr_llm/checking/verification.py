@@ -52,6 +52,8 @@ class MismatchKind(StrEnum):
     """A cross-check finds what the record does not say."""
     OUTCOME = "outcome"
     """Outcome or review flag are not those of the items and findings."""
+    MANIFEST = "manifest"
+    """The record is not as the signed manifest of its run has it, or is missing."""
 
 
 class Mismatch(NamedTuple):

@@ -14,6 +14,7 @@ from imr_llm.cli.evaluate import evaluate
 from imr_llm.cli.export import export
 from imr_llm.cli.extract import extract
 from imr_llm.cli.gold import gold_app
+from imr_llm.cli.keygen import keygen
 from imr_llm.cli.prompt import prompt_app
 from imr_llm.cli.purge import purge
 from imr_llm.cli.retry import retry
@@ -21,6 +22,7 @@ from imr_llm.cli.review import review
 from imr_llm.cli.run import run
 from imr_llm.cli.run_report import report
 from imr_llm.cli.schema import schema
+from imr_llm.cli.sign import sign
 from imr_llm.cli.stats import stats
 from imr_llm.cli.status import status
 from imr_llm.cli.summarize import summarize
@@ -74,6 +76,8 @@ app.command()(retry)
 app.command()(export)
 app.command("eval")(evaluate)
 app.command()(purge)
+app.command()(keygen)
+app.command()(sign)
 app.command()(verify)
 app.command()(deidentify)
 app.command()(schema)

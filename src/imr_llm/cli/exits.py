@@ -11,7 +11,15 @@ from enum import IntEnum
 import typer
 
 from imr_llm.cli.people import complain
-from imr_llm.errors import CorrectionError, ExportError, FormError, GoldError, ImrError, LetterError
+from imr_llm.errors import (
+    CorrectionError,
+    ExportError,
+    FormError,
+    GoldError,
+    ImrError,
+    LetterError,
+    SignatureError,
+)
 
 
 class ExitCode(IntEnum):
@@ -27,6 +35,8 @@ class ExitCode(IntEnum):
 
 def exit_code_of(error: ImrError) -> ExitCode:
     """The exit code of a command that an error ended."""
+    if isinstance(error, SignatureError):
+        return ExitCode.SOME_FAILED
     bad_input = isinstance(error, LetterError | GoldError | ExportError | CorrectionError | FormError)
     return ExitCode.BAD_INPUT if bad_input else ExitCode.ENDPOINT_OR_CONFIGURATION
 

@@ -152,14 +152,32 @@ def _looks_like_json(content: bytes) -> bool:
     return start.startswith(b"{") or (start.startswith(b"[") and start[1:].lstrip().startswith(b"{"))
 
 
+def json_in(source: Input) -> tuple[object, ...] | None:
+    """The JSON values in an input; None where it holds none. Raises LetterError for what is broken."""
+    return _values(source.whole(), source.name) if _looks_like_json(source.start()) else None
+
+
 def _records(content: bytes, name: str) -> tuple[CaseRecord, ...]:
     from pydantic import ValidationError
 
     from imr_llm.domain.record import CaseRecord
 
     try:
-        text = content.removeprefix(_BYTE_ORDER_MARK).decode("utf-8")
-        return tuple(CaseRecord.model_validate(one) for one in _json_values(text))
+        return tuple(CaseRecord.model_validate(one) for one in _values(content, name))
+    except RecursionError:
+        raise UnreadableLetterError(f"{name!r} looks like JSON but is not: nested too deeply") from None
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False, include_context=False)[0]
+        where = ".".join(str(part) for part in first["loc"]) or "top level"
+        raise UnreadableLetterError(
+            f"{name!r} is JSON but not a case record: {error.error_count()} problems, the first at "
+            f"{where}: {first['msg']}"
+        ) from None
+
+
+def _values(content: bytes, name: str) -> tuple[object, ...]:
+    try:
+        return tuple(_json_values(content.removeprefix(_BYTE_ORDER_MARK).decode("utf-8")))
     except RecursionError:
         raise UnreadableLetterError(f"{name!r} looks like JSON but is not: nested too deeply") from None
     except UnicodeDecodeError:
@@ -168,13 +186,6 @@ def _records(content: bytes, name: str) -> tuple[CaseRecord, ...]:
         raise UnreadableLetterError(
             f"{name!r} looks like JSON but is not: {error.msg} in line {error.lineno}; "
             "give a letter, or records as `extract` writes them (json or jsonl)"
-        ) from None
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False, include_context=False)[0]
-        where = ".".join(str(part) for part in first["loc"]) or "top level"
-        raise UnreadableLetterError(
-            f"{name!r} is JSON but not a case record: {error.error_count()} problems, the first at "
-            f"{where}: {first['msg']}"
         ) from None
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -13,14 +14,26 @@ from imr_llm.cli.exits import ExitCode, guarded
 from imr_llm.cli.groups import Columns, grouped
 from imr_llm.cli.inputs import Intake, inputs_of, letters_from, records_in
 from imr_llm.cli.options import ReportFormat, ReportFormatOption
-from imr_llm.cli.people import complain
-from imr_llm.cli.plain import one_line, safe_json
+from imr_llm.cli.people import Level, Voice, complain
+from imr_llm.cli.plain import counted, one_line, safe_json
 from imr_llm.errors import LetterError, UnreadableLetterError
 
 if TYPE_CHECKING:
     from imr_llm.checking import Mismatch
     from imr_llm.domain.letter import Letter
     from imr_llm.domain.record import CaseRecord
+    from imr_llm.runs.signed_manifest import Statement
+
+
+class Verified(NamedTuple):
+    """A record, or a file, and what of it does not hold."""
+
+    name: str
+    record: CaseRecord | None
+    """None where it is not looked at what it says."""
+    sha256: str | None
+    """Of the letter's bytes."""
+    mismatches: tuple[Mismatch, ...]
 
 
 @grouped
@@ -29,13 +42,14 @@ def verify(
         list[str],
         typer.Argument(
             metavar="RECORD",
-            help="Files of records as extract and export write them (json or jsonl), or -.",
+            help="Files of records as extract and export write them (json or jsonl), or -. With --manifest "
+            "also run directories, and other files that were signed.",
             show_default=False,
         ),
     ],
     *,
     letter: Annotated[
-        list[str],
+        list[str] | None,
         typer.Option(
             "--letter",
             metavar="SOURCE",
@@ -43,7 +57,25 @@ def verify(
             "finds its own by its bytes.",
             show_default=False,
         ),
-    ],
+    ] = None,
+    manifest: Annotated[
+        Path | None,
+        typer.Option(
+            "--manifest",
+            metavar="FILE",
+            help="The signed manifest of the run: records that were changed, left out or added since.",
+            show_default=False,
+        ),
+    ] = None,
+    public_key: Annotated[
+        Path | None,
+        typer.Option(
+            "--public-key",
+            metavar="FILE",
+            help="The key of whom the manifest is to be signed by: the .pub of keygen.",
+            show_default=False,
+        ),
+    ] = None,
     columns: Columns,
     output_format: ReportFormatOption = ReportFormat.TEXT,
 ) -> None:
@@ -51,7 +83,9 @@ def verify(
 
     Nothing of how a record was made is used, so records of any engine, and records that people have
     corrected, can be verified. Where the offline reader of this very version made the record, it reads the
-    letter again and must come to the same. Exits with 1 where something no longer holds.
+    letter again and must come to the same. With --manifest and --public-key it is checked that the records
+    are all those of a run, as they were signed; the letters are not needed for that. Exits with 1 where
+    something no longer holds.
 
     Examples:
 
@@ -60,18 +94,45 @@ def verify(
       imr-llm verify record.json --letter letter.txt
       imr-llm extract letters/ --format jsonl -o records.jsonl
       imr-llm verify records.jsonl --letter letters/ --format json
+      imr-llm verify records.jsonl --manifest manifest.json --public-key signing.key.pub
     """
+    if letter is None and manifest is None:
+        raise typer.BadParameter("give the letters with --letter, or a signed manifest with --manifest")
+    if (manifest is None) is not (public_key is None):
+        raise typer.BadParameter("--manifest and --public-key go together: a signature is somebody's")
     with guarded():
-        intake = Intake(_most_bytes(), columns.text_column, columns.id_column)
-        given = tuple(_given(records, intake))
-        wanted = {record.source.sha256 for _, record in given}
-        letters = _letters(letter, wanted, intake)
-        verified = [
-            (name, record, _mismatches(record, letters.get(record.source.sha256))) for name, record in given
-        ]
+        verified: list[Verified] = []
+        if manifest is not None and public_key is not None:
+            from imr_llm.cli.verify_signed import against_manifest, checked
+
+            statement = checked(manifest, public_key)
+            verified += against_manifest(records, statement)
+            if output_format is ReportFormat.TEXT:
+                _tell(statement, verified)
+        if letter is not None:
+            verified += _against_letters(records, letter, columns)
         _write(verified, output_format)
-    if any(mismatches for _, _, mismatches in verified):
+    if any(one.mismatches for one in verified):
         raise typer.Exit(ExitCode.SOME_FAILED)
+
+
+def _tell(statement: Statement, verified: Sequence[Verified]) -> None:
+    signed = sum(one.record_sha256 is not None for one in statement.records)
+    well = sum(not one.mismatches for one in verified)
+    Voice(Level.NORMAL).note(
+        f"signed {statement.made_at} with imr-llm {statement.package_version}: {counted(signed, 'record')}, "
+        f"{counted(len(statement.files), 'file')}; of what was given {well} as signed"
+    )
+
+
+def _against_letters(records: Sequence[str], letter: Sequence[str], columns: Columns) -> Iterator[Verified]:
+    intake = Intake(_most_bytes(), columns.text_column, columns.id_column)
+    given = tuple(_given(records, intake))
+    wanted = {record.source.sha256 for _, record in given}
+    letters = _letters(letter, wanted, intake)
+    for name, record in given:
+        sha256 = record.source.sha256
+        yield Verified(name, record, sha256, _mismatches(record, letters.get(sha256)))
 
 
 def _most_bytes() -> int:
@@ -115,26 +176,27 @@ def _mismatches(record: CaseRecord, letter: Letter | None) -> tuple[Mismatch, ..
     return verify_against(record, letter)
 
 
-def _write(verified: Sequence[tuple[str, CaseRecord, tuple[Mismatch, ...]]], choice: ReportFormat) -> None:
+def _write(verified: Sequence[Verified], choice: ReportFormat) -> None:
     if choice is ReportFormat.JSON:
         report: list[Mapping[str, object]] = [
             {
-                "record": name,
-                "sha256": record.source.sha256,
-                "holds": not mismatches,
-                "mismatches": [one._asdict() for one in mismatches],
+                "record": one.name,
+                "sha256": one.sha256,
+                "holds": not one.mismatches,
+                "mismatches": [mismatch._asdict() for mismatch in one.mismatches],
             }
-            for name, record, mismatches in verified
+            for one in verified
         ]
         sys.stdout.write(safe_json(json.dumps(report, indent=2, ensure_ascii=False)) + "\n")
         return
-    for name, record, mismatches in verified:
-        spans = sum(map(len, record.evidence.values()))
-        if not mismatches:
+    for one in verified:
+        if one.record is not None and not one.mismatches:
+            spans = sum(map(len, one.record.evidence.values()))
             sys.stdout.write(
-                f"{one_line(name)}: holds ({len(record.evidence)} values, {spans} spans, "
-                f"{len(record.findings)} findings)\n"
+                f"{one_line(one.name)}: holds ({len(one.record.evidence)} values, {spans} spans, "
+                f"{len(one.record.findings)} findings)\n"
             )
-        for one in mismatches:
-            where = f" at {one_line(one.path)}" if one.path else ""
-            sys.stdout.write(f"{one_line(name)}: {one.kind.value}{where}: {one_line(one.message)}\n")
+        for mismatch in one.mismatches:
+            where = f" at {mismatch.path}" if mismatch.path else ""
+            told = one_line(mismatch.message)
+            sys.stdout.write(f"{one_line(one.name)}: {mismatch.kind.value}{where}: {told}\n")

@@ -18,9 +18,10 @@ from imr_llm.runs.locking import locked
 from imr_llm.runs.manifest import FILE_NAME as MANIFEST
 from imr_llm.runs.partitions import FOLDER as PARTITIONS
 from imr_llm.runs.partitions import PLAN
+from imr_llm.runs.signed_manifest import FILE_NAME as SIGNED
 
 # The ledger is last: what was broken off before it is a run still, and can be deleted again.
-_OURS = (ATTENTION, PLAN, MANIFEST, f"{LEDGER}-wal", f"{LEDGER}-shm", f"{LEDGER}-journal", LEDGER)
+_OURS = (ATTENTION, SIGNED, PLAN, MANIFEST, f"{LEDGER}-wal", f"{LEDGER}-shm", f"{LEDGER}-journal", LEDGER)
 _PARTS = (f".{ATTENTION}.*.part", f".{PLAN}.*.part", f".{MANIFEST}.*.part")
 _FOLDERS = {
     BATCHES: ("[0-9]*.jsonl", "*.part"),
