@@ -52,7 +52,7 @@ def sign(
     Examples:
 
     \b
-      imr-llm sign run --key signing.key
+      imr-llm export run -o items.csv
       imr-llm sign run --key signing.key --file items.csv -o manifest.json
     """
     voice = Voice(level_of(quiet=quiet, verbose=False))

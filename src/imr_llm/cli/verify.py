@@ -94,7 +94,7 @@ def verify(
       imr-llm verify record.json --letter letter.txt
       imr-llm extract letters/ --format jsonl -o records.jsonl
       imr-llm verify records.jsonl --letter letters/ --format json
-      imr-llm verify records.jsonl --manifest manifest.json --public-key signing.key.pub
+      imr-llm verify run items.csv --manifest manifest.json --public-key signing.key.pub
     """
     if letter is None and manifest is None:
         raise typer.BadParameter("give the letters with --letter, or a signed manifest with --manifest")
