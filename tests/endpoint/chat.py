@@ -94,6 +94,9 @@ class Chat:
         if fault is not None:
             if fault.kind.startswith("no-") and fault.kind[3:] in body:
                 return rejected_parameter(fault.kind[3:])
+            if fault.kind == "echo":
+                told = json.dumps(self.requests[-1])
+                return error(401, f"Incorrect API key provided in {told}", "invalid_api_key")
             answer = faults.broken_transport(fault)
             if answer is not None:
                 return answer

@@ -175,4 +175,4 @@ _SPOILERS: dict[str, Callable[[Said], Said]] = {
     ),
 }
 
-KINDS = frozenset(_SPOILERS) | frozenset(_BROKEN) | {"hang", "no-max_tokens", "no-temperature"}
+KINDS = frozenset(_SPOILERS) | frozenset(_BROKEN) | {"hang", "echo", "no-max_tokens", "no-temperature"}

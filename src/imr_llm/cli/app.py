@@ -30,8 +30,8 @@ from imr_llm.cli.verify import verify
 
 EXIT_CODES = """\
 Exit codes: 0 all well; 1 some letters failed, or need review with --strict, or a check found something;
-2 bad usage, or no input could be used; 3 endpoint or configuration; 130 interrupted; 141 the reader of
-standard output went away.
+2 bad usage, or no input could be used; 3 endpoint or configuration; 70 imr-llm itself failed;
+130 interrupted; 141 the reader of standard output went away.
 """
 
 app = typer.Typer(
