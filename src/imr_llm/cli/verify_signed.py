@@ -115,5 +115,7 @@ def _is_signed(source: Input, statement: Statement) -> bool:
 def _file(source: Input, statement: Statement) -> Verified:
     if _is_signed(source, statement):
         return Verified(source.name, None, None, ())
-    named = any(one.name == Path(source.name).name for one in statement.files)
-    return Verified(source.name, None, None, (_mismatch(Difference.CHANGED if named else Difference.ADDED),))
+    if any(one.name == Path(source.name).name for one in statement.files):
+        return Verified(source.name, None, None, (_mismatch(Difference.CHANGED),))
+    unknown = Mismatch(MismatchKind.MANIFEST, "", "added: no such file was signed (sign --file)")
+    return Verified(source.name, None, None, (unknown,))
