@@ -1,4 +1,4 @@
-"""What it costs to keep records without letter text: time for a record and its summary, and bytes in the ledger.
+"""What records without letter text cost: time for a letter's record and summary, and bytes in the ledger.
 
     python -m benchmarks.no_text
 

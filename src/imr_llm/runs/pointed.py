@@ -108,9 +108,7 @@ class _Places:
 
     def _pieces(self, text: str) -> Iterator[str | list[int]]:
         done = 0
-        for word in _WORD.finditer(text):
-            if word.start() < done:
-                continue
+        while (word := _WORD.search(text, done)) is not None:
             yield text[done : word.start()]
             place = self._same(text, word) or self._in_another_case(word.group())
             if place is None:
@@ -211,7 +209,11 @@ def _common(one: str, start: int, other: str, begin: int) -> int:
 
 
 def _splits_word(text: str, place: int) -> bool:
-    return 0 < place < len(text) and all(map(_WORD.match, text[place - 1 : place + 1]))
+    return 0 < place < len(text) and _is_of_word(text[place]) and _is_of_word(text[place - 1])
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _digest(told: Any) -> str:
