@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from imr_llm import Letter, Settings, load_letter
+from imr_llm.errors import LetterTooLargeError
 from imr_llm.identities import Disguise, Kind, disguise_for
 from imr_llm.pipeline import Plan, record_steps
 from imr_llm.settings import Deidentify, EngineChoice
@@ -167,6 +168,19 @@ def test_any_part_of_a_letter_comes_back(told: tuple[Letter, Disguise], data: st
         f"{n}| {line}" if numbered else line for n, line in enumerate(lines[start:end], start + 1)
     )
     assert disguise.restored(disguise.hidden(shown)) == shown
+
+
+def test_a_letter_that_names_a_crowd_is_refused() -> None:
+    """Thousands of numbers are no letter's: it is refused, and not sent as it is."""
+    crowd = "\n".join(f"Claim Number: {number}" for number in range(100_000, 102_000))
+    with pytest.raises(LetterTooLargeError, match="--no-deidentify"):
+        disguise_for(letter(crowd))
+
+
+@pytest.mark.parametrize("hostile", ["a" * 100_000, "Dr. A" + "a" * 100_000, "_" * 100_000, "1 " * 40_000])
+def test_hostile_runs_of_characters_are_taken(hostile: str) -> None:
+    """What is no language is looked through as fast as what is."""
+    assert disguise_for(letter(hostile)).names_somebody
 
 
 def test_places_are_those_of_the_source_text() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.record import CaseRecord
+from imr_llm.errors import LetterTooLargeError
 from imr_llm.identities.addresses import addresses_in
 from imr_llm.identities.births import births_in
 from imr_llm.identities.disguise import Disguise
@@ -14,19 +15,22 @@ from imr_llm.identities.labelled import above_addresses, labelled_in
 from imr_llm.identities.names import names_in_prose
 from imr_llm.identities.numbers import numbers_in
 
+_MOST = 1000
+"""Names, numbers and addresses of a letter at the most."""
+
 
 def disguise_for(letter: Letter) -> Disguise:
     """What stands in for the identities in a letter."""
-    return disguise_of(letter.clean.text)
+    return disguise_of(letter.clean.text, letter.name)
 
 
 def disguise_for_record(record: CaseRecord) -> Disguise:
     """The same for a record alone: what only its letter labels is not known."""
-    return disguise_of("\n".join(_texts(record)))
+    return disguise_of("\n".join(_texts(record)), record.source.name)
 
 
-def disguise_of(text: str) -> Disguise:
-    """What stands in for the identities in a text."""
+def disguise_of(text: str, name: str) -> Disguise:
+    """What stands in for the identities in a text; raises LetterTooLargeError where it names a crowd."""
     flat = text.replace("\n", " ")
     labelled = labelled_in(text)
     addresses = tuple(addresses_in(text))
@@ -40,7 +44,13 @@ def disguise_of(text: str) -> Disguise:
         *labelled.organisations,
         *above.organisations,
     )
-    return Disguise(text, names, tuple(dict.fromkeys(phrases)))
+    names, phrases = tuple(dict.fromkeys(names)), tuple(dict.fromkeys(phrases))
+    if len(names) + len(phrases) > _MOST:
+        raise LetterTooLargeError(
+            f"{name!r} names {len(names)} people and {len(phrases)} numbers and addresses, more than a "
+            "letter can: split it, or send it as it is with --no-deidentify"
+        )
+    return Disguise(text, names, phrases)
 
 
 def _texts(record: CaseRecord) -> Iterator[str]:

@@ -15,7 +15,7 @@ from imr_llm.vocabulary.words import fold
 
 WORD = r"[^\W\d_]+(?:['’](?!s\b|S\b)[^\W\d_]+)*"
 """A word of a name: `O'Brien`, never its possessive `'s`. Hyphens part two words."""
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ](?:['’][A-ZÀ-ÖØ-Þa-zß-ÿ]|[a-zß-ÿ])*[^\W\d_]*(?:['’](?!s\b|S\b)[^\W\d_]+)*)"
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’](?!s\b|S\b)[^\W\d_]+)*"
 _INITIAL = r"[A-ZÀ-ÖØ-Þ]\."
 _SMALL = (
     r"(?:de|del|de la|de los|la|los|las|da|dos|van|van der|van den|von|der|den|ter|el|al|bin|y|e|san|santa)"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from imr_llm.identities.kinds import Kind, Phrase
 from imr_llm.identities.scans import scanned
 from imr_llm.vocabulary.dates import find_dates
+from imr_llm.vocabulary.scanning import places
 
 _NUMBER = r"(?:\s*\(s\))?\s*(?:numbers?|nos?\b\.?|nums?\b\.?|ids?\b|#)(?:\s*\(s\))?"
 _NUMBERED = (
@@ -37,7 +38,9 @@ _LABELLED = tuple(
 _SSN = re.compile(r"(?<![\d-])\d{3}[-– ]\d{2}[-– ]\d{4}(?![\d-])")
 _ADJ = re.compile(r"(?<![^\W_])ADJ[-\s]?\d{5,10}(?!\d)", re.IGNORECASE)
 _CASE = re.compile(r"(?<![^\W_])CM\s?\d{2}\s?[-–]\s?\d{7}(?!\d)", re.IGNORECASE)
-_EMAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+", re.UNICODE)
+_MAILBOX = re.compile(r"[\w.+%'-]+$")
+_HOST = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_LONGEST_MAILBOX = 64
 _PHONE = re.compile(
     r"(?<![\w./-])(?:\+?1[-. ]?)?(?:\(\d{3}\)\s?|\d{3}[-. ]\s?)\d{3}[-. ]\s?\d{4}(?!\w|-\d)"
     r"(?:,?\s*(?:x|ext\.?|extension)\s*\d{1,6})?",
@@ -60,13 +63,21 @@ _BLOCK = 400
 def numbers_in(text: str) -> Iterator[Phrase]:
     """Every identifying number and e-mail address of a text."""
     flat = text.replace("\n", " ")
-    yield from (Phrase(Kind.EMAIL, found.group().rstrip(".'")) for found in _EMAIL.finditer(flat))
+    yield from _emails(flat)
     yield from (Phrase(Kind.CASE_NUMBER, _spaced(found.group())) for found in _CASE.finditer(flat))
     yield from (Phrase(Kind.SSN, _spaced(found.group())) for found in _SSN.finditer(flat))
     yield from (Phrase(Kind.OTHER_NUMBER, _spaced(found.group())) for found in _ADJ.finditer(flat))
     yield from _phones(flat)
     yield from _labelled(text)
     yield from _in_blocks(text)
+
+
+def _emails(flat: str) -> Iterator[Phrase]:
+    for at in places(flat, "@"):
+        before = _MAILBOX.search(flat, max(0, at - _LONGEST_MAILBOX), at)
+        behind = _HOST.match(flat, at + 1)
+        if before is not None and behind is not None:
+            yield Phrase(Kind.EMAIL, flat[before.start() : behind.end()].rstrip(".'"))
 
 
 def _spaced(words: str) -> str:

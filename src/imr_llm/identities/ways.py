@@ -21,6 +21,8 @@ _BREAKS = r"(?<=[-–/])(?=\S)|\s+"
 
 
 _LEAST_JOINED = 4
+_MOST_JOINED = 60
+"""Letters of a word in which a name may be; longer ones are no words."""
 _CHUNK = re.compile(r"[A-ZÀ-ÖØ-Þ]['’]?[a-zß-ÿ]+['’]?[^\W\d_]*")
 
 
@@ -105,7 +107,7 @@ class Way:
         key = word.casefold()
         kind = self.kinds.get(key)
         if kind is None:
-            return self._joined(word, found.start()) if len(word) > _LEAST_JOINED else None
+            return self._joined(word, found.start()) if _LEAST_JOINED < len(word) < _MOST_JOINED else None
         guard = self.guards.get(key, Guard.NONE)
         if word.islower() and key not in self.small and self._is_english(text, key, found.span()):
             return None
