@@ -109,7 +109,7 @@ class StandIns:
         return "".join(next(following) if one.isdigit() else one for one in words)
 
     def _address(self, kind: Kind, words: str) -> str:
-        made = re.sub(r"[^\W\d_]+", lambda found: self._place(found.group()), words)
+        made = re.sub(r"(?<!\d)[^\W\d_]+", lambda found: self._place(found.group()), words)
         if not re.search(r"\d", made):
             return made
         number = self._number(kind, words.casefold())
