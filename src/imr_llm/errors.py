@@ -27,6 +27,7 @@ ImrError
 │   ├── RunInUseError          another process is working on the run, or its batches are out
 │   ├── ChangedRunError        the run was started with other settings
 │   └── TextGoneError          the run keeps no letter text, and its sources do not have it any more
+├── AnnotationError            a file is no export of a labelling tool that could be imported
 ├── ClusterError               the cluster cannot be reached, or ended the work
 ├── CacheError                 the response cache cannot be opened or written
 └── ShippedFileError           a prompt or schema that ships with the package is missing or malformed
@@ -153,6 +154,10 @@ class CorrectionError(ImrError):
 
 class StaleCorrectionError(CorrectionError):
     """Somebody else has decided about the same value since it was looked at."""
+
+
+class AnnotationError(ImrError):
+    """A file is no export of a labelling tool that could be imported."""
 
 
 class ClusterError(ImrError):

@@ -327,6 +327,81 @@ def test_words_are_selected_in_the_letter_with_shift_and_arrows(page: Page, serv
     expect(page.get_by_label("Words in the letter")).to_have_value("47-year")
 
 
+def tab_to(page: Page, wanted: str) -> None:
+    """Go on with the Tab key to a field or button by what it is called."""
+    focused = "[...(document.activeElement.labels ?? [])].map((one) => one.firstChild.data).join() || "
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate(f"{focused}document.activeElement.textContent") == wanted:
+            return
+    raise AssertionError(f"{wanted} is not reached with Tab")
+
+
+def test_an_item_that_was_missed_is_added_by_keyboard_and_taken_back(
+    page: Page, served: Served, run_dir: Path, letter: Letter
+) -> None:
+    """From its words, with the decision chosen; it is checked at once, in the export, and can be undone."""
+    open_letter(page, served)
+    page.keyboard.press("i")
+    page.keyboard.type("subacromial cortisone injection")
+    page.keyboard.press("Tab")
+    expect(field(page, "request")).to_have_value("subacromial cortisone injection")
+    expect(field(page, "category")).to_have_value("injection")
+    tab_to(page, "decision")
+    page.keyboard.type("o")
+    tab_to(page, "Save")
+    page.keyboard.press("Enter")
+    heard(page, "Changed: another disputed item")
+    heard(page, "Outcome mixed")
+    record = exported(run_dir)
+    added = record["disputed_items"][3]
+    assert (added["number"], added["request"], added["decision"]) == (
+        4,
+        "subacromial cortisone injection",
+        "overturned",
+    )
+    (span,) = record["evidence"]["disputed_items[3].request"]
+    assert letter.text[span["start"] : span["end"]] == span["text"] == "subacromial cortisone injection"
+    focused = "document.activeElement.closest('[data-row]').dataset.row"
+    assert page.evaluate(focused) == "disputed_items[3]"
+    for _ in range(20):
+        page.keyboard.press("j")
+        if page.evaluate(focused) == "disputed_items[3].dose":
+            break
+    page.keyboard.press("u")
+    heard(page, "Marked unreadable: dose")
+    page.keyboard.press("z")
+    heard(page, "Taken back")
+    page.keyboard.press("z")
+    heard(page, "Outcome upheld")
+    assert len(exported(run_dir)["disputed_items"]) == 3
+
+
+def test_an_item_that_is_none_is_rejected_by_keyboard_but_never_the_last(
+    page: Page, served: Served, run_dir: Path
+) -> None:
+    """The others keep their places; a record without any item would say nothing."""
+    tab = another_browser(page)
+    tab.goto(served.url)
+    tab.wait_for_selector("#queue")
+    open_letter(tab, served)
+    focused = "document.activeElement.closest('[data-row]').dataset.row"
+    tab.keyboard.press("j")
+    for path, said in (
+        ("disputed_items[0]", "Rejected: disputed item 1. Outcome mixed"),
+        ("disputed_items[1]", "Rejected: disputed item 1. Outcome overturned"),
+        ("disputed_items[2]", "Not kept: a record has at least one disputed item"),
+    ):
+        while tab.evaluate(focused) != path:
+            tab.keyboard.press("j")
+        tab.keyboard.press("r")
+        heard(tab, said)
+    assert len(exported(run_dir)["disputed_items"]) == 1
+    tab.keyboard.press("z")
+    heard(tab, "Taken back")
+    assert [one["number"] for one in exported(run_dir)["disputed_items"]] == [2, 3]
+
+
 def test_two_people_do_not_overwrite_each_other(page: Page, served: Served, run_dir: Path) -> None:
     """Two tabs with the same field: the second is told who was first, and to look again."""
     open_letter(page, served)
@@ -350,6 +425,10 @@ def test_two_people_do_not_overwrite_each_other(page: Page, served: Served, run_
         choose(tab, "patient.age")
         tab.keyboard.press("a")
         heard(tab, "Accepted: age")
+        tab.get_by_role("button", name="Undo rejected patient.age").click()
+        heard(tab, "Taken back")
+        expect(tab.locator("#history li.undone")).to_contain_text("Ana: rejected patient.age (taken back")
+        expect(tab.locator("#history li.undone")).to_contain_text("by Ben)")
     assert [one.correction.verdict for one in kept(run_dir)] == [
         Verdict.REMOVED, Verdict.ACCEPTED, Verdict.ACCEPTED,
     ]  # fmt: skip

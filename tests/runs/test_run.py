@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from imr_llm.runs.ledger import Ledger
 from tests.endpoint.process import Endpoint
 from tests.runs.many import TEMPLATE, Command, exported, letter, rows, states, write_letters
 
@@ -62,6 +63,11 @@ def test_the_same_letter_twice_is_paid_for_once(command: Command, endpoint: Endp
     assert [one.attempts for one in found] == [1, 1, 0, 0]
     names = [json.loads(one)["source"]["name"] for one in exported(command.folder / "run")]
     assert names == [one.id for one in found]
+    with Ledger.read(command.folder / "run") as ledger:
+        agreements = ledger.agreements()
+    assert agreements.keys() == {1, 2, 3, 4}
+    assert agreements[3] == agreements[4] == agreements[1]
+    assert 0.5 < agreements[1].share <= 1
 
 
 def test_a_letter_named_twice_has_two_rows(command: Command) -> None:

@@ -2,16 +2,19 @@
 
 from imr_llm.checking.agree import cross_check
 from imr_llm.checking.agree_items import outcome_of
+from imr_llm.checking.agreement import Agreement, agreement
 from imr_llm.checking.compare import compare
 from imr_llm.checking.ground import ground
 from imr_llm.checking.grounding import Grounding, GroundingStatus
 from imr_llm.checking.verification import Mismatch, MismatchKind, verify_record
 
 __all__ = [
+    "Agreement",
     "Grounding",
     "GroundingStatus",
     "Mismatch",
     "MismatchKind",
+    "agreement",
     "compare",
     "cross_check",
     "ground",

@@ -162,15 +162,15 @@ def _is_open(value: object) -> bool:
 
 
 def _same(given: object, read: object) -> bool:
-    return given == read or _comparable(given) == _comparable(read)
+    return given == read or comparable(given) == comparable(read)
 
 
-def _comparable(value: object) -> object:
-    """Texts by their words, lists by their elements in any order."""
+def comparable(value: object) -> object:
+    """What makes two values the same: texts by their words, lists by their elements in any order."""
     if isinstance(value, str):
         return tuple(token.norm for token in tokenize(value))
     if isinstance(value, tuple):
-        return frozenset(_comparable(one) for one in value)
+        return frozenset(comparable(one) for one in value)
     return value
 
 

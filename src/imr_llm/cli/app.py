@@ -15,6 +15,7 @@ from imr_llm.cli.export import export
 from imr_llm.cli.extract import extract
 from imr_llm.cli.gold import gold_app
 from imr_llm.cli.keygen import keygen
+from imr_llm.cli.label_studio import label_studio_app
 from imr_llm.cli.prompt import prompt_app
 from imr_llm.cli.purge import purge
 from imr_llm.cli.retry import retry
@@ -83,6 +84,7 @@ app.command()(deidentify)
 app.command()(schema)
 app.add_typer(batch_app, name="batch")
 app.add_typer(gold_app, name="gold")
+app.add_typer(label_studio_app, name="label-studio")
 app.add_typer(prompt_app, name="prompt")
 app.add_typer(cache_app, name="cache")
 app.command()(doctor)

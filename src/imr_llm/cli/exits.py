@@ -12,6 +12,7 @@ import typer
 
 from imr_llm.cli.people import complain
 from imr_llm.errors import (
+    AnnotationError,
     CorrectionError,
     ExportError,
     FormError,
@@ -37,7 +38,9 @@ def exit_code_of(error: ImrError) -> ExitCode:
     """The exit code of a command that an error ended."""
     if isinstance(error, SignatureError):
         return ExitCode.SOME_FAILED
-    bad_input = isinstance(error, LetterError | GoldError | ExportError | CorrectionError | FormError)
+    bad_input = isinstance(
+        error, LetterError | GoldError | ExportError | CorrectionError | AnnotationError | FormError
+    )
     return ExitCode.BAD_INPUT if bad_input else ExitCode.ENDPOINT_OR_CONFIGURATION
 
 

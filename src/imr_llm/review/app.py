@@ -104,6 +104,7 @@ class ReviewApp:
             finished=sum(one.finished for one in everything),
             all_letters=len(everything),
             failed=failed,
+            compared=any(one.agreement is not None for one in everything),
             codes=sorted((one, SENTENCES[FindingCode(one)]) for one in found),
             code=code,
             show=show,

@@ -21,7 +21,7 @@ from imr_llm.runs.corrected import entries_left
 from imr_llm.runs.correcting import as_reviewed, correct, corrections_of, undo
 from imr_llm.runs.corrections import Correction, KeptCorrection, Verdict
 from imr_llm.runs.ledger import Ledger
-from imr_llm.runs.letters import letters_of_run
+from imr_llm.runs.letters import letter_of_row
 from imr_llm.runs.plain_words import SENTENCES
 
 _MOST_KEPT = 32
@@ -66,7 +66,7 @@ class Desk:
             row = as_reviewed(self._ledger, self._ledger.row(number))
             record = row.record()
             assert record is not None
-            standing = [one.correction for one in kept if one.undone_at is None]
+            standing = [one.correction for one in kept if one.stands]
             rows = sheet_of(machine, record, entries_left(machine, letter, standing), kept)
             summary = row.summary()
         return {
@@ -138,20 +138,20 @@ class Desk:
         standing = [
             one.correction
             for one in corrections_of(self._ledger, number)
-            if one.undone_at is None and one.correction.path == path
+            if one.stands and one.correction.path == path
         ]
         return standing[-1] if standing and standing[-1].verdict is Verdict.CHANGED else None
 
     def _machine(self, number: int) -> tuple[CaseRecord, Letter | None]:
         if not 1 <= number <= self._ledger.newest():
             raise CorrectionError(f"there is no letter {number} in this run")
-        record = self._ledger.row(number).record()
+        row = self._ledger.row(number)
+        record = row.record()
         if record is None:
             raise CorrectionError(f"letter {number} has no record that could be corrected")
         sha256 = record.source.sha256
         if sha256 not in self._letters:
-            found = letters_of_run(self._ledger, {sha256}, self._max_bytes)
-            self._letters[sha256] = next(found, None)
+            self._letters[sha256] = letter_of_row(self._ledger, row.id, sha256, self._max_bytes)
             if len(self._letters) > _MOST_KEPT:
                 self._letters.popitem(last=False)
         self._letters.move_to_end(sha256)
@@ -169,4 +169,6 @@ def _told(kept: KeptCorrection) -> dict[str, Any]:
         "reason": one.reason,
         "made_at": kept.made_at,
         "undone_at": kept.undone_at,
+        "undone_by": kept.undone_by,
+        "imported": kept.origin is not None,
     }

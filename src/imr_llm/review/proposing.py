@@ -15,6 +15,7 @@ from imr_llm.domain.letter import Letter, Range
 from imr_llm.errors import CorrectionError
 from imr_llm.review.shapes import Form, Shape, shape_at
 from imr_llm.vocabulary.citations import parse_citations, says_based_on_mtus
+from imr_llm.vocabulary.polarity import decision_in
 from imr_llm.vocabulary.quantities import parse_request
 
 _INDEX = re.compile(r"\[\d+\]")
@@ -59,8 +60,8 @@ class _Read(NamedTuple):
 
 def _read(letter: Letter, path: str, shape: Shape, clean: Range, words: str) -> Outcome | _Read:
     name = _INDEX.sub("", path)
-    if _ITEM.fullmatch(path) is not None:
-        return _Read(_item(path, words))
+    if (item := _ITEM.fullmatch(path)) is not None:
+        return _Read(_item(int(item[1]), clean, letter))
     if name.endswith("_basis"):
         return _Read(_basis(words))
     spec = FIELDS.get(name)
@@ -80,16 +81,17 @@ def _named(shape: Shape, words: str) -> str | _Read:
     return _Read(named[0]) if len(named) == 1 else "these words name none of the choices"
 
 
-def _item(path: str, words: str) -> dict[str, object]:
-    """A disputed item from its heading; what it lacks is entered afterwards."""
-    found = _ITEM.fullmatch(path)
-    assert found is not None
+def _item(index: int, clean: Range, letter: Letter) -> dict[str, object]:
+    """A disputed item from its heading: number, request with what is in it, decision."""
+    words = letter.words(clean)
     printed = _PRINTED_NUMBER.match(words)
-    request = words[printed.end() :] if printed is not None else words
+    name = "disputed_items.request"
+    found = convert(FIELDS[name].kind, name, Located(clean, ()), letter)
+    request = words if isinstance(found, str) else str(found.value)
     parts = parse_request(request)
     treatment = request[slice(*parts.treatment)] if parts.treatment is not None else request
     return {
-        "number": int(printed[1]) if printed is not None else int(found[1]) + 1,
+        "number": int(printed[1]) if printed is not None else index + 1,
         "request": request,
         "treatment": treatment,
         "category": parts.category,
@@ -97,7 +99,7 @@ def _item(path: str, words: str) -> dict[str, object]:
         "dose": parts.dose[0] if parts.dose is not None else None,
         "refills": parts.refills[0] if parts.refills is not None else None,
         "body_part": parts.body_part[0] if parts.body_part is not None else None,
-        "decision": None,
+        "decision": decision_in(words),
     }
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from imr_llm.checking import Agreement
 from imr_llm.domain.record import FindingCode, Severity
 from imr_llm.runs.correcting import review_states
 from imr_llm.runs.corrections import ReviewState
@@ -22,11 +23,14 @@ class Need(StrEnum):
     ERRORS = "has errors"
     CONFLICT = "model and reader differ"
     FUZZY = "found in similar words only"
+    AGREEMENT = "model and reader agree on little"
     WARNINGS = "has warnings"
     SAMPLE = "nothing found"
 
 
 _ORDER = tuple(Need)
+LOW_AGREEMENT = 0.9
+"""Share of the reader's values that the model has as well, below which a letter is looked at for that."""
 
 
 class Show(StrEnum):
@@ -50,6 +54,8 @@ class Queued:
     need: Need
     codes: tuple[str, ...]
     findings: int
+    agreement: float | None
+    """Share of the reader's values that the model has as well; None where no model has read the letter."""
     chance: str
     """Puts letters in which nothing was found into an order by chance, the same one every time."""
     reviewed: ReviewState | None = None
@@ -79,8 +85,13 @@ class Queue:
     def letters(self) -> list[Queued]:
         """The letters with records, in order."""
         states = review_states(self._ledger)
+        agreements = self._ledger.agreements()
         rows = self._ledger.rows_without_results(LetterState.REVIEW, LetterState.DONE)
-        listed = [_with_state(self._queued(row), *states.get(row.number, (None, None))) for row in list(rows)]
+        listed = [
+            replace(self._queued(row, agreements.get(row.number)), reviewed=state, reviewer=reviewer)
+            for row in list(rows)
+            for state, reviewer in [states.get(row.number, (None, None))]
+        ]
         return sorted(listed, key=_rank)
 
     def failed(self) -> list[Failed]:
@@ -88,27 +99,28 @@ class Queue:
         rows = self._ledger.rows_without_results(LetterState.FAILED)
         return [Failed(row.id, in_words(row)) for row in rows]
 
-    def _queued(self, row: LetterRow) -> Queued:
+    def _queued(self, row: LetterRow, agreement: Agreement | None) -> Queued:
         known = self._known.get(row.number)
         if known is None or known[0] != row.finished_at:
             content = self._ledger.row(row.number).record_json or b"{}"
-            known = self._known[row.number] = (row.finished_at, _read(row, content))
+            known = self._known[row.number] = (row.finished_at, _read(row, content, agreement))
         return known[1]
 
 
-def _read(row: LetterRow, record_json: bytes) -> Queued:
+def _read(row: LetterRow, record_json: bytes, agreement: Agreement | None) -> Queued:
     findings: Sequence[dict[str, str]] = json.loads(record_json).get("findings", ())
     return Queued(
         number=row.number,
         id=row.id,
-        need=next(_needs(row, findings)),
+        need=next(_needs(row, findings, agreement)),
         codes=tuple(sorted({one["code"] for one in findings})),
         findings=len(findings),
+        agreement=agreement.share if agreement is not None else None,
         chance=hashlib.sha256(f"{row.sha256}".encode()).hexdigest(),
     )
 
 
-def _needs(row: LetterRow, findings: Sequence[dict[str, str]]) -> Iterator[Need]:
+def _needs(row: LetterRow, findings: Sequence[dict[str, str]], agreement: Agreement | None) -> Iterator[Need]:
     codes = {one["code"] for one in findings}
     severities = {one["severity"] for one in findings}
     if row.state is LetterState.REVIEW or Severity.ERROR in severities:
@@ -117,17 +129,15 @@ def _needs(row: LetterRow, findings: Sequence[dict[str, str]]) -> Iterator[Need]
         yield Need.CONFLICT
     if FindingCode.FUZZY_GROUNDING in codes:
         yield Need.FUZZY
+    if agreement is not None and agreement.share < LOW_AGREEMENT:
+        yield Need.AGREEMENT
     if Severity.WARNING in severities:
         yield Need.WARNINGS
     yield Need.SAMPLE
 
 
-def _rank(queued: Queued) -> tuple[int, int, str, int]:
+def _rank(queued: Queued) -> tuple[int, float, int, str, int]:
     order = _ORDER.index(queued.need)
-    return (order, -queued.findings, queued.chance if queued.need is Need.SAMPLE else "", queued.number)
-
-
-def _with_state(queued: Queued, state: ReviewState | None, reviewer: str | None) -> Queued:
-    return Queued(
-        queued.number, queued.id, queued.need, queued.codes, queued.findings, queued.chance, state, reviewer
-    )
+    share = queued.agreement if queued.need is Need.AGREEMENT and queued.agreement is not None else 0.0
+    chance = queued.chance if queued.need is Need.SAMPLE else ""
+    return (order, share, -queued.findings, chance, queued.number)

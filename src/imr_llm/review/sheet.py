@@ -61,7 +61,7 @@ def sheet_of(
     machine: CaseRecord, record: CaseRecord, entries: Mapping[str, bool], kept: Sequence[KeptCorrection]
 ) -> tuple[Row, ...]:
     """The rows of a record that follows from corrections; `entries` is what `entries_left` says of them."""
-    decided = {one.correction.path: one.correction for one in kept if one.undone_at is None}
+    decided = {one.correction.path: one.correction for one in kept if one.stands}
     sheet = _Sheet(entries, decided, machine.model_dump(mode="json"))
     values = record.model_dump(mode="json")
     for name in SECTIONS:

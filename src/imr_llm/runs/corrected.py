@@ -202,6 +202,10 @@ def _moved(path: str, moved: Mapping[str, str | None]) -> str | None:
 
 
 def _validated(data: dict[str, Any]) -> CaseRecord:
+    if not data["disputed_items"]:
+        raise CorrectionError(
+            "a record has at least one disputed item: add the right one before the last is rejected"
+        )
     try:
         return CaseRecord.model_validate(data)
     except ValidationError as error:

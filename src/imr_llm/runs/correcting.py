@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from imr_llm.domain.letter import Letter
-from imr_llm.domain.paths import is_within
 from imr_llm.domain.record import CaseRecord
-from imr_llm.errors import CorrectionError, StaleCorrectionError, TextGoneError
-from imr_llm.runs.corrected import corrected_record
-from imr_llm.runs.corrections import Correction, KeptCorrection, Reviewed, ReviewState, Verdict
+from imr_llm.errors import CorrectionError, StaleCorrectionError
+from imr_llm.runs.correction_rows import (
+    Machine,
+    content_of,
+    corrections_in,
+    follow,
+    insert,
+    machine_json,
+    machine_of,
+    overlap,
+    take_back,
+)
+from imr_llm.runs.corrections import Correction, KeptCorrection, Reviewed, ReviewState
 from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.ledger_view import LedgerView
-from imr_llm.runs.pointed import is_pointed, pointed, restored
+from imr_llm.runs.pointed import is_pointed
 from imr_llm.runs.rows import LetterRow
-from imr_llm.runs.stored import now, packed, unpacked
-
-
-class _Machine(NamedTuple):
-    """The machine's record of a row."""
-
-    number: int
-    sha256: str
-    """What tells the record from another one of the same row."""
-    record: CaseRecord
-    pointed_in: Letter | None
-    """The letter, where the run keeps no words of it."""
-
-    def kept(self, data: bytes) -> bytes:
-        """What people say of the record as the run keeps it."""
-        return pointed(data, self.pointed_in) if self.pointed_in is not None else data
+from imr_llm.runs.stored import now, sha256_of, unpacked
 
 
 def corrections_of(ledger: LedgerView, letter: int) -> tuple[KeptCorrection, ...]:
@@ -43,13 +33,20 @@ def corrections_of(ledger: LedgerView, letter: int) -> tuple[KeptCorrection, ...
     What was said of an earlier record, before the letter was asked anew, is kept but not of this one.
     """
     with ledger.reading() as connection:
-        content = _machine_json(connection, letter)
+        content = machine_json(connection, letter)
         if content is None:
             return ()
         found = None
         if is_pointed(content):
-            found = ledger.letter_of(_content_of(connection, letter))
-        return tuple(_corrections(connection, letter, _sha256(content), found))
+            found = ledger.letter_of(content_of(connection, letter))
+        return tuple(corrections_in(connection, letter, sha256_of(content), found))
+
+
+def record_sha256(ledger: LedgerView, letter: int) -> str | None:
+    """What tells a letter's present record from others that it has had; None where it has none."""
+    with ledger.reading() as connection:
+        content = machine_json(connection, letter)
+    return sha256_of(content) if content is not None else None
 
 
 def reviewed_of(ledger: LedgerView, letter: int) -> Reviewed | None:
@@ -59,9 +56,9 @@ def reviewed_of(ledger: LedgerView, letter: int) -> Reviewed | None:
     with ledger.reading() as connection:
         # Most letters have no such row, and need no record unpacked to know it.
         row = connection.execute("SELECT * FROM reviewed WHERE number = ?", (letter,)).fetchone()
-        content = _machine_json(connection, letter) if row is not None else None
-        source = _content_of(connection, letter)
-    if content is None or row["record_sha256"] != _sha256(content):
+        content = machine_json(connection, letter) if row is not None else None
+        source = content_of(connection, letter)
+    if content is None or row["record_sha256"] != sha256_of(content):
         return None
     record_json = unpacked(row["record"])
     assert record_json is not None
@@ -74,15 +71,9 @@ def review_states(ledger: LedgerView) -> dict[int, tuple[ReviewState, str]]:
     if not ledger.has_table("reviewed"):
         return {}
     with ledger.reading() as connection:
-        rows = connection.execute(
-            "SELECT number, state, reviewer, reviewed.record_sha256, results.record FROM reviewed "
-            "JOIN results USING (number)"
-        ).fetchall()
-    return {
-        row["number"]: (ReviewState(row["state"]), row["reviewer"])
-        for row in rows
-        if row["record_sha256"] == _sha256(unpacked(row["record"]) or b"")
-    }
+        # What was made of an earlier record goes when another record comes, see `Ledger.finish`.
+        rows = connection.execute("SELECT number, state, reviewer FROM reviewed").fetchall()
+    return {row["number"]: (ReviewState(row["state"]), row["reviewer"]) for row in rows}
 
 
 def as_reviewed(ledger: LedgerView, row: LetterRow, *, summary: bool = True) -> LetterRow:
@@ -121,26 +112,13 @@ def correct(
     same value, or a part of it, since; CorrectionError where it does not fit. Nothing is kept then.
     """
     with ledger.transaction() as connection:
-        machine = _machine(connection, number, letter)
+        machine = machine_of(connection, number, letter)
         if letter is not None and machine.record.source.sha256 != letter.sha256:
             raise CorrectionError("the letter is not the one that the record was made of")
         _refuse_stale(connection, machine, correction, seen)
-        connection.execute(
-            "INSERT INTO corrections (letter, record_sha256, path, verdict, value, places, reason, reviewer, "
-            "made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                number,
-                machine.sha256,
-                correction.path,
-                correction.verdict,
-                machine.kept(_json(correction.value)).decode(),
-                json.dumps(correction.places),
-                _kept_reason(correction.reason, machine),
-                correction.reviewer,
-                now(),
-            ),
-        )
-        return _follow(connection, letter, machine, correction.reviewer)
+        made_at = now()
+        insert(connection, machine, correction, made_at)
+        return follow(connection, letter, machine, correction.reviewer, made_at)
 
 
 def undo(ledger: Ledger, letter: Letter | None, number: int, correction: int, *, reviewer: str) -> CaseRecord:
@@ -149,123 +127,25 @@ def undo(ledger: Ledger, letter: Letter | None, number: int, correction: int, *,
     Raises CorrectionError where there is none to take back.
     """
     with ledger.transaction() as connection:
-        machine = _machine(connection, number, letter)
-        done = connection.execute(
-            "UPDATE corrections SET undone_at = ?, undone_by = ? WHERE correction = ? AND letter = ? "
-            "AND record_sha256 = ? AND undone_at IS NULL",
-            (now(), reviewer, correction, number, machine.sha256),
-        ).rowcount
-        if not done:
+        machine = machine_of(connection, number, letter)
+        undone_at = now()
+        if not take_back(connection, machine, correction, reviewer, undone_at):
             raise CorrectionError(f"there is no correction {correction} of this letter to take back")
-        return _follow(connection, letter, machine, reviewer)
+        try:
+            return follow(connection, letter, machine, reviewer, undone_at)
+        except CorrectionError as error:
+            raise CorrectionError(
+                f"later decisions rest on this one: take those back first ({error})"
+            ) from None
 
 
 def _refuse_stale(
-    connection: sqlite3.Connection, machine: _Machine, correction: Correction, seen: int
+    connection: sqlite3.Connection, machine: Machine, correction: Correction, seen: int
 ) -> None:
-    for kept in _corrections(connection, machine.number, machine.sha256, machine.pointed_in):
+    for kept in corrections_in(connection, machine.number, machine.sha256, machine.pointed_in):
         other = kept.correction
-        if kept.number > seen and _overlap(other.path, correction.path):
+        if kept.number > seen and overlap(other.path, correction.path):
             raise StaleCorrectionError(
                 f"{other.reviewer!r} has decided about this value ({other.verdict.value}) since you looked: "
                 "look at the letter again"
             )
-
-
-def _overlap(one: str, other: str) -> bool:
-    """Whether two paths are the same value, or one is a part of the other."""
-    # The letter as a whole overlaps with no value of it: accepting it changes none.
-    return one == other or (bool(one and other) and (is_within(one, other) or is_within(other, one)))
-
-
-def _follow(connection: sqlite3.Connection, letter: Letter | None, machine: _Machine, who: str) -> CaseRecord:
-    """Work out the corrected record of a row anew, and keep it."""
-    kept = _corrections(connection, machine.number, machine.sha256, machine.pointed_in)
-    standing = [one.correction for one in kept if one.undone_at is None]
-    if not standing:
-        connection.execute("DELETE FROM reviewed WHERE number = ?", (machine.number,))
-        return machine.record
-    record = corrected_record(machine.record, letter, standing)
-    finished = any(one.verdict is Verdict.ACCEPTED and not one.path for one in standing)
-    state = ReviewState.FINISHED if finished else ReviewState.BEGUN
-    content = packed(machine.kept(record.model_dump_json().encode()))
-    connection.execute(
-        "INSERT OR REPLACE INTO reviewed VALUES (?, ?, ?, ?, ?, ?)",
-        (machine.number, machine.sha256, state, who, now(), content),
-    )
-    return record
-
-
-def _machine(connection: sqlite3.Connection, number: int, letter: Letter | None) -> _Machine:
-    content = _machine_json(connection, number)
-    if content is None:
-        raise CorrectionError(f"letter {number} has no record that could be corrected")
-    if not is_pointed(content):
-        return _Machine(number, _sha256(content), CaseRecord.model_validate_json(content), None)
-    if letter is None or letter.sha256 != _content_of(connection, number):
-        raise CorrectionError("the run keeps no words of letters, and this one is gone from its sources")
-    record = CaseRecord.model_validate_json(restored(content, letter))
-    return _Machine(number, _sha256(content), record, letter)
-
-
-def _content_of(connection: sqlite3.Connection, number: int) -> str:
-    """SHA-256 of the bytes of a letter."""
-    return str(connection.execute("SELECT sha256 FROM letters WHERE number = ?", (number,)).fetchone()[0])
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False).encode()
-
-
-def _kept_reason(reason: str | None, machine: _Machine) -> str | None:
-    """A reason, which may quote the letter, as the run keeps it."""
-    if reason is None or machine.pointed_in is None:
-        return reason
-    return machine.kept(_json(reason)).decode()
-
-
-def _said(kept: str | None, letter: Letter | None) -> str | None:
-    """What people said, as they said it; raises TextGoneError."""
-    if kept is None or not is_pointed(kept.encode()):
-        return kept
-    if letter is None:
-        raise TextGoneError(
-            "the run keeps no words of letters, and one that people have corrected is gone from its sources: "
-            "put it back"
-        )
-    return restored(kept.encode(), letter).decode()
-
-
-def _machine_json(connection: sqlite3.Connection, number: int) -> bytes | None:
-    row = connection.execute("SELECT record FROM results WHERE number = ?", (number,)).fetchone()
-    return unpacked(row["record"]) if row is not None else None
-
-
-def _sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
-
-
-def _corrections(
-    connection: sqlite3.Connection, number: int, sha256: str, letter: Letter | None
-) -> Iterator[KeptCorrection]:
-    rows = connection.execute(
-        "SELECT * FROM corrections WHERE letter = ? AND record_sha256 = ? ORDER BY correction",
-        (number, sha256),
-    ).fetchall()
-    for row in rows:
-        reason = _said(row["reason"], letter)
-        yield KeptCorrection(
-            number=row["correction"],
-            letter=row["letter"],
-            correction=Correction(
-                path=row["path"],
-                verdict=Verdict(row["verdict"]),
-                reviewer=row["reviewer"],
-                # It is JSON only where it was kept without the letter's words.
-                reason=json.loads(reason) if reason is not None and reason != row["reason"] else reason,
-                value=json.loads(_said(row["value"], letter) or "null"),
-                places=tuple((start, end) for start, end in json.loads(row["places"])),
-            ),
-            made_at=row["made_at"],
-            undone_at=row["undone_at"],
-        )

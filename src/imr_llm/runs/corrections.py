@@ -52,6 +52,14 @@ class KeptCorrection:
     made_at: str
     """UTC, ISO 8601, to the second."""
     undone_at: str | None = None
+    undone_by: str | None = None
+    origin: str | None = None
+    """The annotation that it was imported from; None for one that was made in the review app."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether nobody has taken it back."""
+        return self.undone_at is None
 
 
 class ReviewState(StrEnum):

@@ -202,7 +202,7 @@ class Driver:
             if not self._summaries or known.record_json is None or known.summary_json is not None:
                 self._finish(task, known)
                 return
-            task = replace(task, record_json=known.record_json)
+            task = replace(task, record_json=known.record_json, agreement=known.agreement)
         done = self._leaders[content] = asyncio.Event()
         try:
             outcome = await self._workers.do(task)

@@ -30,6 +30,7 @@ def take_over(ledger: Ledger, other_dir: Path, manifest: Manifest) -> int:
     restyled = writes_otherwise(changed)
     taken = 0
     with Ledger.read(other_dir) as source, source.snapshot():
+        agreements = source.agreements()
         for row in source.rows_as_kept(LetterState.DONE, LetterState.REVIEW):
             assert row.record_json is not None
             engine = engine_of(row.record_json)
@@ -39,7 +40,7 @@ def take_over(ledger: Ledger, other_dir: Path, manifest: Manifest) -> int:
                 same = manifest.store_text is other.store_text
                 inherited = kept if same else _kept_otherwise(source, kept)
                 if inherited is not None:
-                    ledger.inherit(inherited)
+                    ledger.inherit(inherited, agreements.get(row.number))
                     taken += 1
     return taken
 

@@ -10,11 +10,21 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
+from imr_llm.checking import Agreement
 from imr_llm.databases import open_database
 from imr_llm.runs.ledger_view import FILE_NAME, FINISHED, LedgerView
 from imr_llm.runs.migrations import MIGRATIONS
 from imr_llm.runs.rows import CutOff, LetterRow, LetterState, Outcome
-from imr_llm.runs.stored import COLUMNS, letter_row, now, packed, worded, write_exchange
+from imr_llm.runs.stored import (
+    COLUMNS,
+    letter_row,
+    now,
+    packed,
+    sha256_of,
+    worded,
+    write_agreement,
+    write_exchange,
+)
 
 _LISTED = f"{COLUMNS}, NULL AS record, NULL AS summary".replace("letters.", "")
 
@@ -102,6 +112,12 @@ class Ledger(LedgerView):
                     "INSERT OR REPLACE INTO results (number, record, summary) VALUES (?, ?, ?)",
                     (number, packed(outcome.record_json), packed(outcome.summary_json)),
                 )
+                write_agreement(connection, number, outcome.agreement)
+                # What people made of an earlier record is none of this one's.
+                connection.execute(
+                    "DELETE FROM reviewed WHERE number = ? AND record_sha256 <> ?",
+                    (number, sha256_of(outcome.record_json)),
+                )
             connection.execute(
                 "UPDATE letters SET state = ?, fresh = 0, seconds = ?, error = ?, message = ?, "
                 "finished_at = ? WHERE number = ?",
@@ -120,11 +136,11 @@ class Ledger(LedgerView):
                 "INSERT INTO cut_off VALUES (?, ?, ?)", (cut_off.number, cut_off.on_their_way, now())
             )
 
-    def inherit(self, row: LetterRow) -> None:
+    def inherit(self, row: LetterRow, agreement: Agreement | None = None) -> None:
         """Keep a row with a record of another run for letters of the same content; raises LedgerError."""
         with self.transaction() as connection:
             connection.execute(
-                "INSERT OR REPLACE INTO inherited VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT OR REPLACE INTO inherited VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     row.sha256,
                     row.state,
@@ -132,6 +148,8 @@ class Ledger(LedgerView):
                     row.message,
                     packed(row.record_json),
                     packed(row.summary_json),
+                    agreement.compared if agreement is not None else None,
+                    agreement.agreed if agreement is not None else None,
                 ),
             )
 

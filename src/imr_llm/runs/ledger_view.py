@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
+from imr_llm.checking import Agreement
 from imr_llm.databases import read_database
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.provenance import TokenUsage
@@ -19,7 +20,7 @@ from imr_llm.runs.letter_finder import LetterFinder
 from imr_llm.runs.migrations import MIGRATIONS
 from imr_llm.runs.pointed import is_pointed, restored
 from imr_llm.runs.rows import LetterRow, LetterState, Outcome, Share, Totals
-from imr_llm.runs.stored import COLUMNS, letter_row, unpacked, usage_of, worded
+from imr_llm.runs.stored import COLUMNS, agreement_of, letter_row, unpacked, usage_of, worded
 
 FILE_NAME = "ledger.sqlite"
 FINISHED = (LetterState.DONE, LetterState.REVIEW, LetterState.FAILED)
@@ -125,14 +126,17 @@ class LedgerView:
         """
         with worded(self._path):
             row = self._connection.execute(
-                "SELECT state, error, message, record, summary FROM letters LEFT JOIN results USING (number) "
+                "SELECT state, error, message, record, summary, compared, agreed FROM letters "
+                "LEFT JOIN results USING (number) LEFT JOIN agreements USING (number) "
                 "WHERE sha256 = ? AND letters.number <> ? AND state IN (?, ?, ?) AND fresh = 0 "
                 "ORDER BY letters.number LIMIT 1",
                 (sha256, number, *FINISHED),
             ).fetchone()
             if row is None and not anew:
                 row = self._connection.execute(
-                    "SELECT state, error, message, record, summary FROM inherited WHERE sha256 = ?", (sha256,)
+                    "SELECT state, error, message, record, summary, compared, agreed FROM inherited "
+                    "WHERE sha256 = ?",
+                    (sha256,),
                 ).fetchone()
         if row is None:
             return None
@@ -142,7 +146,16 @@ class LedgerView:
             summary_json=unpacked(row["summary"]),
             error=row["error"],
             message=row["message"],
+            agreement=agreement_of(row),
         )
+
+    def agreements(self) -> dict[int, Agreement]:
+        """How far model and reader agree on the letters that a model has read, by number of row."""
+        if not self.has_table("agreements"):
+            return {}
+        with worded(self._path):
+            rows = self._connection.execute("SELECT number, compared, agreed FROM agreements").fetchall()
+        return {row["number"]: Agreement(row["compared"], row["agreed"]) for row in rows}
 
     def row(self, number: int) -> LetterRow:
         """One row with its results."""

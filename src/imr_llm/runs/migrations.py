@@ -148,4 +148,14 @@ MIGRATIONS = (
         record BLOB NOT NULL
     )
     """,
+    """
+    ALTER TABLE corrections ADD COLUMN origin TEXT;
+    ALTER TABLE inherited ADD COLUMN compared INTEGER;
+    ALTER TABLE inherited ADD COLUMN agreed INTEGER;
+    CREATE TABLE agreements (
+        number INTEGER PRIMARY KEY REFERENCES letters (number),
+        compared INTEGER NOT NULL,
+        agreed INTEGER NOT NULL
+    )
+    """,
 )

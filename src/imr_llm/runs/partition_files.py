@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from imr_llm.checking import Agreement
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.runs.rows import Asked, LetterState, Outcome, Share
 from imr_llm.runs.stored import now
 
 TEXTS = ("id", "sha256", "state", "error", "message", "finished_at", "record", "summary", "exchanges")
-COUNTS = ("attempts", "prompt_tokens", "completion_tokens", "cached_tokens")
+COUNTS = ("attempts", "prompt_tokens", "completion_tokens", "cached_tokens", "compared", "agreed")
 AMOUNTS = ("cost", "seconds")
 
 
@@ -70,6 +71,8 @@ def _row(finished: Finished, at: str) -> dict[str, Any]:
         **usage.model_dump(),
         "cost": outcome.cost,
         "seconds": outcome.seconds,
+        "compared": outcome.agreement.compared if outcome.agreement is not None else None,
+        "agreed": outcome.agreement.agreed if outcome.agreement is not None else None,
     }
 
 
@@ -82,6 +85,8 @@ def _finished(row: dict[str, Any]) -> Finished:
         message=row["message"],
         asked=tuple(_asked(one) for one in json.loads(row["exchanges"])),
         seconds=row["seconds"],
+        # A file of an earlier version does not tell.
+        agreement=Agreement(row["compared"], row["agreed"]) if row.get("compared") is not None else None,
     )
     return Finished(row["id"], row["sha256"], outcome)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from imr_llm.checking import Agreement
 from imr_llm.domain.exchange import FailureKind
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.domain.record import CaseRecord, FindingCode
@@ -132,6 +133,8 @@ class Outcome:
     message: str | None = None
     asked: tuple[Asked, ...] = ()
     seconds: float = 0.0
+    agreement: Agreement | None = None
+    """How far the model and the reader agree; None for a record that is the reader's own."""
 
     @property
     def unanswered(self) -> bool:

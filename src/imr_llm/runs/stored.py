@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 import zlib
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from imr_llm.checking import Agreement
 from imr_llm.databases import NewerDatabase
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.errors import LedgerError
@@ -50,6 +52,25 @@ def usage_of(row: sqlite3.Row) -> TokenUsage:
         completion_tokens=row["completion_tokens"],
         cached_tokens=row["cached_tokens"],
     )
+
+
+def agreement_of(row: sqlite3.Row) -> Agreement | None:
+    """How far model and reader agree, where the row tells."""
+    return Agreement(row["compared"], row["agreed"]) if row["compared"] is not None else None
+
+
+def write_agreement(connection: sqlite3.Connection, number: int, agreement: Agreement | None) -> None:
+    """Keep how far model and reader agree on a letter's record, within a transaction."""
+    connection.execute("DELETE FROM agreements WHERE number = ?", (number,))
+    if agreement is not None:
+        connection.execute(
+            "INSERT INTO agreements VALUES (?, ?, ?)", (number, agreement.compared, agreement.agreed)
+        )
+
+
+def sha256_of(content: bytes) -> str:
+    """What tells a record, as JSON, from another one of the same letter."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def packed(data: bytes | None) -> bytes | None:

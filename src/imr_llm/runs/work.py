@@ -8,18 +8,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from imr_llm.api import AsyncExtractor
+from imr_llm.checking import Agreement, agreement
+from imr_llm.domain.draft import Draft
 from imr_llm.domain.exchange import Exchange, Failure, FailureKind, Reply
 from imr_llm.domain.letter import Letter
-from imr_llm.domain.provenance import TokenUsage
+from imr_llm.domain.provenance import Engine, TokenUsage
 from imr_llm.domain.record import CaseRecord, Severity
 from imr_llm.domain.summary import Summary
-from imr_llm.errors import LetterError
+from imr_llm.errors import LetterError, UnknownFormatError
 from imr_llm.letters import LoadedSource, SourceFile
 from imr_llm.llm.connect import connect_run
 from imr_llm.llm.endpoint import Answerer
 from imr_llm.llm.gate_state import GateState
 from imr_llm.llm.prices import Prices, find_prices
 from imr_llm.llm.tally import last_sent
+from imr_llm.reading import read
 from imr_llm.runs.defects import LetterUnfinished, defect_of
 from imr_llm.runs.field_groups import field_group_shares
 from imr_llm.runs.pointed import is_pointed, pointed, renamed, restored
@@ -41,6 +44,8 @@ class Task:
     """The letter's state till now."""
     record_json: bytes | None = field(default=None, repr=False)
     """The record, where it is there already and only its summary is missing."""
+    agreement: Agreement | None = None
+    """How far model and reader agree on that record."""
 
 
 class LetterWork:
@@ -101,12 +106,15 @@ class LetterWork:
 
         letter: Letter | None = None
         try:
+            agreed = task.agreement
             letter = await _letter(task.source) if task.record_json is None or not self._store_text else None
             if task.record_json is not None:
                 record = CaseRecord.model_validate_json(_whole(task.record_json, letter))
             else:
                 assert letter is not None
                 record = await self._extractor.extract(letter, observe=observe, anew=task.anew)
+                if self._extractor.engine is EngineChoice.MODEL:
+                    agreed = _agreement(letter, record)
         except LetterError as error:
             return failed(error, tuple(asked), time.monotonic() - started)
         except Exception as error:  # noqa: BLE001 - a defect that one letter brings out costs no other
@@ -117,6 +125,7 @@ class LetterWork:
             record_json=self._kept(record, letter),
             error=review_codes(record),
             message=review_reasons(record),
+            agreement=agreed,
         )
         if self._summaries:
             try:
@@ -182,6 +191,16 @@ async def _letter(source: LoadedSource) -> Letter:
 
 def _whole(record_json: bytes, letter: Letter | None) -> bytes:
     return restored(record_json, letter) if letter is not None and is_pointed(record_json) else record_json
+
+
+def _agreement(letter: Letter, record: CaseRecord) -> Agreement | None:
+    """How far a model's record and the reader agree; None where either has none."""
+    if record.provenance.engine is not Engine.MODEL:
+        return None
+    try:
+        return agreement(Draft.of(record), read(letter))
+    except UnknownFormatError:
+        return None
 
 
 def failed(error: LetterError, asked: tuple[Asked, ...], seconds: float) -> Outcome:

@@ -133,6 +133,12 @@
   };
 
   // Changing a value -----------------------------------------------------------------------------
+  const addItem = () => {
+    const row = shown.rows.find((one) => one.adds && one.depth === 0 && one.path.startsWith("disputed_items["));
+    if (shown.text === null) return say("The letter is gone: nothing can be added from its words.");
+    choose(row.path, { focus: true });
+    edit();
+  };
   const ask = async (row, place) => {
     const { content } = await post("proposals", { path: row.path, start: place.start, end: place.end });
     return content;
@@ -181,8 +187,8 @@
       const line = made("li", null, { class: one.undone_at ? "undone" : "", value: one.number });
       const what = one.path ? `${VERDICTS[one.verdict]} ${spaced(one.path)}` : "finished the letter";
       const value = one.verdict === "changed" ? ` to ${typeof one.value === "object" ? JSON.stringify(one.value) : one.value}` : "";
-      const undone = one.undone_at ? ` (taken back ${one.undone_at})` : "";
-      line.append(`${one.made_at} ${one.reviewer}: ${what}${value}${one.reason ? `, because ${one.reason}` : ""}${undone} `);
+      const undone = one.undone_at ? ` (taken back ${one.undone_at}${one.undone_by ? ` by ${one.undone_by}` : ""})` : "";
+      line.append(`${one.made_at} ${one.reviewer}${one.imported ? ", in Label Studio" : ""}: ${what}${value}${one.reason ? `, because ${one.reason}` : ""}${undone} `);
       if (!one.undone_at) {
         const button = made("button", "Undo", { type: "button", "aria-label": `Undo ${what}` });
         button.addEventListener("click", () => takeBack(one));
@@ -212,7 +218,9 @@
     drawHistory();
     remember(null);
     [byId("text").scrollTop, byId("record").scrollTop] = tops;
-    if (current && rowOf(current)) choose(current, { focus: hadFocus });
+    // A value can be gone with the whole that it was part of, while somebody has gone on to it.
+    while (current && !rowOf(current)) current = current.replace(/(?:\.?[a-z_]+|\[\d+\])$/, "");
+    if (current) choose(current, { focus: hadFocus });
   };
 
   // The letter shows a caret, so that words can be selected with the keyboard, but nothing in it is edited.
@@ -249,6 +257,7 @@
     r: () => decide("removed", "Rejected"),
     u: () => decide("unreadable", "Marked unreadable"),
     e: edit,
+    i: addItem,
     t: toLetter,
     z: undoMine,
     f: finish,
@@ -263,6 +272,7 @@
   });
   byId("finish").addEventListener("click", finish);
   byId("undo").addEventListener("click", undoMine);
+  byId("add-item").addEventListener("click", addItem);
   byId("help").addEventListener("click", KEYS["?"]);
   byId("empty").addEventListener("change", () => byId("record").classList.toggle("without", !byId("empty").checked));
   byId("single").checked = localStorage.getItem("single-keys") !== "no";

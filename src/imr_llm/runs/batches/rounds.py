@@ -141,7 +141,7 @@ class Rounds:
             if not self._summaries or known.record_json is None or known.summary_json is not None:
                 self._ledger.finish(task.number, known)
                 return None
-            task = replace(task, record_json=known.record_json)
+            task = replace(task, record_json=known.record_json, agreement=known.agreement)
         while True:
             try:
                 outcome = await self._work.do(task)

@@ -1,0 +1,1 @@
+"""Tests of what goes to Label Studio and comes back."""
