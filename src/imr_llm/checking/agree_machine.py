@@ -68,8 +68,8 @@ def _told(lines: str, text: str) -> list[str]:
     elsewhere = _apart(one.span() for one in OTHER_LANGUAGES.finditer(plain))
     if len(plain) == len(flat):
         elsewhere = [one for one in elsewhere if not _near(one[0], found)]
-    told = [_joined(flat, start, end) for start, end in _passages(found)]
-    told += [_joined(plain, start, end) for start, end in _passages(elsewhere)]
+    told = [_sentence(flat, start, end) for start, end in _passages(found)]
+    told += [_sentence(plain, start, end) for start, end in _passages(elsewhere)]
     return list(dict.fromkeys([*(told or spelled_orders(lines)), *coded_passages(text)]))
 
 
@@ -82,7 +82,7 @@ def _told_somebody(letter: Letter) -> list[str]:
 
 def _marked_up(text: str) -> list[str]:
     """What markup of the source text, which its clean text does not show, opens."""
-    return [_joined(text, start, end) for start, end in _passages(_apart(turns_and_markup(text)))]
+    return [_sentence(text, start, end) for start, end in _passages(_apart(turns_and_markup(text)))]
 
 
 def _near(place: int, found: Iterable[Range]) -> bool:
@@ -96,6 +96,14 @@ def _apart(found: Iterable[Range]) -> list[Range]:
         if not apart or start >= apart[-1][1]:
             apart.append((start, end))
     return apart
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """The words found with what stands before and behind them in their sentence, as far as a look needs."""
+    low = max(text.rfind(". ", 0, start) + 1, start - _AROUND)
+    stop = text.find(". ", end)
+    high = min(stop + 1 if stop >= 0 else len(text), end + _AROUND)
+    return _joined(text, low, high)
 
 
 def _joined(text: str, start: int, end: int) -> str:

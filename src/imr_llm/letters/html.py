@@ -49,7 +49,12 @@ _BREAKS = {
     **dict.fromkeys(("blockquote", "fieldset"), 2),
 }
 """How many newlines part an element from what is around it."""
-_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_HIDING_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|"
+    r"(?:font-size|opacity)\s*:\s*0(?:\.0+)?(?:px|pt|r?em|%)?\s*(?:[;!\"']|\Z)|"
+    r"(?:left|right|top|text-indent|margin-left|margin-top)\s*:\s*-\d{4,}(?:px|pt)",
+    re.IGNORECASE,
+)
 _MAY_HIDE = re.compile(rf"\shidden\b|{_HIDING_STYLE.pattern}", re.IGNORECASE)
 _SET_OFF = {
     "sup": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
