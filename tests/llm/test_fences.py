@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from imr_llm.asking import answers, extraction, number_lines, open_fields
@@ -21,6 +22,7 @@ from tests.summary.records import one_drug, two_therapies
 from tests.summary.replies import of_one_drug
 
 
+@cache
 def of(form: str) -> Exchange:
     """The exchange that asks for a whole letter."""
     return extraction(number_lines(letter_of(form)), 8000)
@@ -83,6 +85,7 @@ def test_a_changed_text_gets_a_mark_of_its_own() -> None:
     assert fenced(other) == other
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_stands_between_two_marks(text: str) -> None:
     """Whatever stands in it, a text is fenced and unchanged."""
