@@ -75,6 +75,20 @@ def test_a_name_that_is_a_word_is_replaced_where_it_is_the_name(prose: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("prose", "name"),
+    [
+        ("Dr. Šimić called.", "Šimić"),
+        ("Mr. Đặng and Ms. Łucja Żak came.", "Đặng|Łucja|Żak"),
+        ("Dr. Παπαδόπουλος and Mr. Иванов came.", "Παπαδόπουλος|Иванов"),
+        ("Mrs. Ñúñez-Øster fell.", "Ñúñez|Øster"),
+    ],
+)
+def test_names_of_many_languages_are_replaced(prose: str, name: str) -> None:
+    """Letters with marks and of other alphabets begin names as well."""
+    assert not re.search(name, sent(prose))
+
+
+@pytest.mark.parametrize(
     "prose",
     [
         "The right hand is swollen.",

@@ -17,7 +17,7 @@ from tests.identities.measuring import (
     written_letters,
 )
 
-_EVERY = 9
+_EVERY = 12
 """Every so-manieth of the project's letters is planted here; the benchmark plants all."""
 
 

@@ -13,13 +13,13 @@ from imr_llm.identities.context import Neighbours
 from imr_llm.identities.guards import Guard, guard_of, without_accents
 from imr_llm.identities.kinds import PUBLISHED, Kind, Name, Phrase
 from imr_llm.identities.labelled import ORGANISED
-from imr_llm.identities.names import WORD, is_credential
+from imr_llm.identities.names import CAPITALS, WORD, is_credential
 from imr_llm.identities.scans import skeleton
 from imr_llm.identities.standins import StandIns
 from imr_llm.identities.ways import Change, Way, phrase_way
 
 _WORD = re.compile(WORD)
-_TITLE_CASE = r"[A-ZÀ-ÖØ-Þ][^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]+"
+_TITLE_CASE = rf"[{CAPITALS}][^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]+"
 _BESIDE = re.compile(rf"(?<![^\W_])(?=({_TITLE_CASE}) (?:[A-Z]\. )?({_TITLE_CASE})(?![^\W_]))")
 _LEAST_SCANNED = 4
 """Letters of a name from which another word that scanning can have made of it is taken for it."""

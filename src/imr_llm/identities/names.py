@@ -15,8 +15,10 @@ from imr_llm.vocabulary.words import fold
 
 WORD = r"[^\W\d_]+(?:['’](?!s\b|S\b)[^\W\d_]+)*"
 """A word of a name: `O'Brien`, never its possessive `'s`. Hyphens part two words."""
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:['’](?!s\b|S\b)[^\W\d_]+)*"
-_INITIAL = r"[A-ZÀ-ÖØ-Þ]\."
+CAPITALS = "A-ZÀ-ÖØ-ÞĀ-ſΑ-ΩА-ЯḀ-ỿ"
+"""Characters that names begin with, for a class of a pattern; small letters among the last are rare."""
+_CAPITAL = rf"[{CAPITALS}][^\W\d_]*(?:['’](?!s\b|S\b)[^\W\d_]+)*"
+_INITIAL = rf"[{CAPITALS}]\."
 _SMALL = (
     r"(?:de|del|de la|de los|la|los|las|da|dos|van|van der|van den|von|der|den|ter|el|al|bin|y|e|san|santa)"
 )
