@@ -158,6 +158,14 @@ def test_processor_time_is_limited() -> None:
         assert workers.text_of(GOOD).page_starts
 
 
+def test_larger_files_have_more_time() -> None:
+    """As long as their size is what takes it."""
+    limits = Limits()
+    assert limits.cpu_seconds_for(0) == limits.cpu_seconds == 20
+    assert limits.cpu_seconds_for(20_000_000) == 60
+    assert limits.seconds_for(20_000_000) > limits.seconds_for(0) > limits.cpu_seconds_for(20_000_000)
+
+
 def test_time_by_the_clock_is_limited() -> None:
     """So is what waits without working."""
     with (

@@ -23,6 +23,8 @@ class Limits:
     """Processor time without OCR."""
     seconds: float = 120.0
     """The same by the clock, for what waits without working."""
+    seconds_a_byte: float = 2e-6
+    """What each byte of a file adds to both."""
     page_cpu_seconds: int = 200
     """Processor time of one page by OCR, and of Tesseract for it."""
     first_page_seconds: float = 300.0
@@ -32,6 +34,14 @@ class Limits:
     pages: int = MOST_PAGES
     answer_bytes: int = 500_000_000
     """Of what the process says."""
+
+    def cpu_seconds_for(self, size: int) -> int:
+        """Processor time of a file of so many bytes, without OCR."""
+        return self.cpu_seconds + math.ceil(size * self.seconds_a_byte)
+
+    def seconds_for(self, size: int) -> float:
+        """The same by the clock."""
+        return self.seconds + size * self.seconds_a_byte
 
     def encoded(self) -> str:
         """As an argument of a command."""

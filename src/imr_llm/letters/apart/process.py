@@ -93,7 +93,7 @@ class Process:
         """
         limits = self._limits
         self._late = False
-        deadline = time.monotonic() + limits.seconds
+        deadline = time.monotonic() + limits.seconds_for(len(question.file.data))
         watch = self._watch(deadline)
         try:
             begun = self._give(question)

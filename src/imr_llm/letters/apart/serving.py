@@ -57,7 +57,7 @@ def _serve(asked: FileIO, answers: FileIO, limits: Limits) -> None:
         data = read_frame(asked, sys.maxsize)
         if data is None:
             return
-        allow_cpu(limits.cpu_seconds)
+        allow_cpu(limits.cpu_seconds_for(len(data)))
         write_frame(answers, BEGUN)
         question = Question.of(head, data)
         file = question.file
