@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import itertools
+import math
 import resource
 import subprocess
 import sys
@@ -17,7 +18,9 @@ import time
 from pathlib import Path
 
 from imr_llm import Extractor, Settings
-from imr_llm.letters import iter_letters
+from imr_llm.letters import SourceFile, iter_letters
+from imr_llm.letters.apart.workers import text_apart
+from imr_llm.letters.containers import container_text
 from imr_llm.settings import EngineChoice
 
 ROOT = Path(__file__).parents[1]
@@ -49,6 +52,22 @@ def records(folder: Path) -> None:
     with Extractor(Settings(engine=EngineChoice.READER)) as extractor:
         for loaded in iter_letters([folder]):
             extractor.extract(loaded.letter())
+
+
+def beside(folder: Path, rounds: int) -> tuple[float, float]:
+    """Milliseconds a PDF, taken apart in this process and in the one with limits; the least of each file's.
+
+    File by file in turns, so that both meet with the same machine.
+    """
+    files = [SourceFile(path.name, path.read_bytes()) for path in sorted(folder.iterdir())]
+    ways = (lambda file: container_text(file, lambda: None), text_apart)
+    least = [[math.inf] * len(files) for _ in ways]
+    for _, (at, file), (way, work) in itertools.product(range(rounds), enumerate(files), enumerate(ways)):
+        started = time.perf_counter()
+        work(file)
+        least[way][at] = min(least[way][at], time.perf_counter() - started)
+    here, apart = (sum(one) / len(files) * 1000 for one in least)
+    return here, apart
 
 
 PARTS = {"text": texts, "record": records}
@@ -95,6 +114,8 @@ def main() -> None:
         write_pdfs(one, 1)
         size = write_pdfs(many, given.letters)
         print(f"{given.letters} PDFs of {size / given.letters / 1000:.1f} kB")
+        here, apart = beside(many, 5 * given.rounds)
+        print(f"text    {here:.2f} ms each in this process, {apart:.2f} ms in the one with limits")
         for part in (*PARTS, "run"):
             start = least(part, one, given.rounds)
             whole = least(part, many, given.rounds)
