@@ -203,7 +203,7 @@ def test_more_letters_than_a_page_holds_are_split(home: Path) -> None:
     assert pages == ["report-2.html", "report-3.html", "report.html"]
     with browsing() as page:
         page.goto(target.as_uri())
-        page.click("nav[aria-label='Pages of letters'] a:text-is('3')")
+        page.click("nav[aria-label='Pages of letters'] a:text-is('9 to 9')")
         page.wait_for_selector("html[data-ready]")
         assert page.locator("#count").inner_text() == "1 of 1 letters"
 
@@ -231,6 +231,29 @@ def test_corrected_records_and_letters_that_are_gone(tmp_path: Path) -> None:
         title = page.locator("#record button[data-path='case.case_number']").get_attribute("title")
         assert title is not None
         assert "case.case_number" in title
+
+
+def test_what_is_printed_is_all_of_it(page: Page) -> None:
+    """Headings of tables and the values of a record as well, though they are buttons; whole, not a window."""
+    page.emulate_media(media="print")
+    assert page.locator("#list thead button").first.is_visible()
+    assert not page.locator("#filters").is_visible()
+    page.emulate_media(media="screen")
+    open_letter(page, THREE_ITEMS.name)
+    page.emulate_media(media="print")
+    assert page.locator("#record button[data-path='patient.age']").is_visible()
+    for place in ("#one-summary", "#text", "#record"):
+        cut = "(one) => one.scrollHeight > one.clientHeight + 2"
+        assert not page.locator(place).evaluate(cut), place
+
+
+def test_every_chart_has_its_numbers_as_a_table(page: Page) -> None:
+    """For those who do not see the picture, which says so."""
+    figures = page.locator("figure")
+    assert figures.count() >= 9
+    for figure in figures.all():
+        assert "table below" in (figure.locator("img").get_attribute("alt") or "")
+        assert figure.locator("details table tr").count() > 1
 
 
 def test_a_report_asks_the_network_for_nothing(home: Path) -> None:

@@ -9,8 +9,8 @@ from imr_llm.analysis import Breakdown, Statistics
 from imr_llm.errors import ExportError
 
 _MOST_ROWS = 12
-_INK = "#757575"
-"""Has enough contrast on white and on black, so that one picture serves light, dark and paper."""
+_INK, _INK_IN_THE_DARK = "#595959", "#b5b5b5"
+"""Of labels and lines: the picture follows the light or dark setting, as the page does."""
 _UPHELD, _OVERTURNED, _PLAIN = "#b3541e", "#2f7ebc", "#6b7a8f"
 
 
@@ -21,7 +21,7 @@ def bars(counted: Mapping[str, int], what: str) -> str:
         "mark": {"type": "bar", "color": _PLAIN},
         "encoding": {
             "y": _names(data),
-            "x": {"field": "count", "type": "quantitative", "title": what, "axis": {"tickMinStep": 1}},
+            "x": {"field": "count", "type": "quantitative", "title": what, "axis": _whole_numbers(data)},
         },
     }
     return _drawn(chart, data)
@@ -65,18 +65,29 @@ def rates(breakdown: Breakdown) -> str:
     return _drawn(chart, data)
 
 
+def decided_counts(found: Statistics) -> dict[str, int]:
+    """Disputed items by what was decided of them, as they are called in the report."""
+    decided = found.decided
+    return {
+        "upheld": decided.upheld,
+        "overturned": decided.overturned,
+        "not readable": decided.undecided,
+    }
+
+
 def decisions(found: Statistics) -> str:
     """Upheld and overturned items as SVG; raises ExportError as `bars`."""
-    data = [
-        {"name": "upheld", "count": found.decided.upheld},
-        {"name": "overturned", "count": found.decided.overturned},
-        {"name": "not readable", "count": found.decided.undecided},
-    ]
+    data = [{"name": name, "count": count} for name, count in decided_counts(found).items()]
     chart: dict[str, Any] = {
         "mark": "bar",
         "encoding": {
             "y": _names(data),
-            "x": {"field": "count", "type": "quantitative", "title": "disputed items"},
+            "x": {
+                "field": "count",
+                "type": "quantitative",
+                "title": "disputed items",
+                "axis": _whole_numbers(data),
+            },
             "color": {
                 "field": "name",
                 "type": "nominal",
@@ -98,6 +109,15 @@ def _names(data: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
         "sort": [one["name"] for one in data],
         "title": None,
         "axis": {"labelLimit": 260},
+    }
+
+
+def _whole_numbers(data: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """An axis of counts: there are no half letters."""
+    return {
+        "tickCount": min(max((one["count"] for one in data), default=1), 10),
+        "tickMinStep": 1,
+        "format": ",d",
     }
 
 
@@ -133,4 +153,10 @@ def _drawn(chart: dict[str, Any], data: Sequence[Mapping[str, Any]]) -> str:
         },
         **chart,
     }
-    return str(vl_convert.vegalite_to_svg(whole))
+    drawn = str(vl_convert.vegalite_to_svg(whole))
+    dark = "".join(
+        f'[{what}="{_INK}"]{{{what}:{_INK_IN_THE_DARK}}}[{what}="{_INK}44"]{{{what}:{_INK_IN_THE_DARK}44}}'
+        for what in ("fill", "stroke")
+    )
+    opening, end, rest = drawn.partition(">")
+    return f"{opening}{end}<style>@media (prefers-color-scheme:dark){{{dark}}}</style>{rest}"

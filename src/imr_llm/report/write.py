@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TextIO
 
 from imr_llm.analysis import Breakdown, Decided, Statistics, statistics_of
 from imr_llm.domain.letter import Letter
-from imr_llm.report.charts import bars, decisions, rates
+from imr_llm.report.charts import bars, decided_counts, decisions, rates
 from imr_llm.report.rows import index_row, packed_letter
 from imr_llm.runs.correcting import as_reviewed
 from imr_llm.runs.exports.whole import replaced_whole
@@ -63,7 +63,7 @@ def write_report(
     missing = 0
     for index, (path, part) in enumerate(zip(paths, parts, strict=True)):
         with replaced_whole(path) as part_file, part_file.open("w", encoding="utf-8") as stream:
-            stream.write(_head(title, [one.name for one in paths], index))
+            stream.write(_head(title, [one.name for one in paths], index, _ranges(parts)))
             stream.write(overview)
             stream.write(_template("body.html"))
             missing += _write_letters(stream, ledger, part, max_bytes)
@@ -113,14 +113,24 @@ def _write_letter(stream: TextIO, ledger: LedgerView, number: int, letter: Lette
     return index_row(row, record)
 
 
-def _head(title: str, pages: Sequence[str], this: int) -> str:
+def _ranges(parts: Sequence[Sequence[object]]) -> list[str]:
+    """Which letters of the run a page holds, counted from 1."""
+    found: list[str] = []
+    before = 0
+    for part in parts:
+        found.append(f"{before + 1:,} to {before + len(part):,}")
+        before += len(part)
+    return found
+
+
+def _head(title: str, pages: Sequence[str], this: int, ranges: Sequence[str]) -> str:
     links = ""
     if len(pages) > 1:
-        entries = (
-            f'<li><a href="{html.escape(name)}"{" aria-current=page" if at == this else ""}>{at + 1}</a></li>'
-            for at, name in enumerate(pages)
-        )
-        links = f'<nav aria-label="Pages of letters"><ul>{"".join(entries)}</ul></nav>'
+        entries = []
+        for at, (name, letters) in enumerate(zip(pages, ranges, strict=True)):
+            current = " aria-current=page" if at == this else ""
+            entries.append(f'<li><a href="{html.escape(name)}"{current}>{letters}</a></li>')
+        links = f'<nav aria-label="Pages of letters"><ul><li>Letters</li>{"".join(entries)}</ul></nav>'
     return (
         _template("head.html")
         .replace("{{title}}", html.escape(title))
@@ -174,7 +184,11 @@ def _overview(found: Statistics) -> str:
         _figure(
             "Letters by outcome", bars(found.outcomes, "letters"), _counts_table("Outcome", found.outcomes)
         ),
-        _figure("Disputed items by decision", decisions(found), ""),
+        _figure(
+            "Disputed items by decision",
+            decisions(found),
+            _counts_table("Decision", decided_counts(found), of="Disputed items"),
+        ),
         *(
             _figure(_HEADINGS[one.name], rates(one), _rates_table(one))
             for one in found.breakdowns
@@ -205,12 +219,12 @@ def _figure(caption: str, svg: str, table: str) -> str:
     )
 
 
-def _counts_table(name: str, counted: dict[str, int]) -> str:
+def _counts_table(name: str, counted: dict[str, int], *, of: str = "Letters") -> str:
     rows = "".join(
         f"<tr><th scope=row>{html.escape(value.replace('_', ' '))}</th><td>{count:,}</td></tr>"
         for value, count in counted.items()
     )
-    return f"<table><thead><tr><th scope=col>{name}</th><th scope=col>Letters</th></tr></thead>{rows}</table>"
+    return f"<table><thead><tr><th scope=col>{name}</th><th scope=col>{of}</th></tr></thead>{rows}</table>"
 
 
 def _rates_table(breakdown: Breakdown) -> str:
