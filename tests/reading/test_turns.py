@@ -109,6 +109,8 @@ def test_when_the_injury_happened(text: str, day: str | None) -> None:
         ("Naproxen and Soma: both tried.", []),
         ("PT: land x 40, pool x 12. Psych: CBT x 10.", ["PT", "CBT"]),
         ("Request: PT x 12.", []),
+        ("The dentist has made temporary bonding of tooth #8.", ["temporary bonding of tooth #8"]),
+        ("He completed 36 PT visits post TKA.", ["PT", "TKA"]),
     ],
 )
 def test_treatments_in_notes_and_asides(text: str, treatments: Sequence[str]) -> None:
@@ -163,6 +165,15 @@ def test_numbers_that_end_sentences(text: str, count: int) -> None:
             [("gout", None), ("headache", None), ("bursitis", None)],
         ),
         ("He is a 45 year old cook with continuous trauma to both arms.", []),
+        (
+            "A 59-year-old male with gout. The note of a 35 year old female with scoliosis is misfiled.",
+            [("gout", None)],
+        ),
+        ("Dx: CTS R, de Quervain's L. Pt's mom helps.", [("CTS R", None), ("de Quervain's L", None)]),
+        (
+            "Diagnoses: gout; erectile dysfunction, attributed to drugs.",
+            [("gout", None), ("erectile dysfunction", None)],
+        ),
         ("A 63-year-old cook with tinnitus from 31 years of noise.", [("tinnitus", None)]),
     ],
 )
@@ -185,6 +196,8 @@ def test_diagnoses_of_several_people_and_in_notes(
             "She sustained a displaced fracture of the left tibial plateau and a fracture of the left wrist.",
             ["left tibial plateau", "left wrist"],
         ),
+        ("She sustained R clavicle fx; lungs were clear.", ["R clavicle"]),
+        ("X-rays show no R clavicle fx.", []),
         ("He was bitten by a large dog on the left forearm.", ["left forearm"]),
         ("On 6/12/2014 she had her right hand caught between rollers.", ["right hand"]),
         ("He slipped, and his left hip and low back struck the tile.", ["left hip", "low back"]),
@@ -208,6 +221,7 @@ def test_parts_that_were_hurt(text: str, parts: Sequence[str]) -> None:
         ("Medications are gabapentin and Mobic. Cyclobenzaprine was not renewed.", ["gabapentin", "Mobic"]),
         ("Meds: none at present; used Norco x 3 wks after the operation.", []),
         ("Meds: none other than Norco.", ["Norco"]),
+        ("She takes Soma; she used her brother's Vicodin once.", ["Soma"]),
         ("Meds: Keflex (completed), Topamax (d/c), Advil (prn).", ["Advil"]),
         ("He was started on Zoloft, which was switched to Effexor in August.", ["Effexor"]),
         ("He was given Norco at the clinic and Ultram by the surgeon; neither is taken now.", []),

@@ -15,6 +15,7 @@ from imr_llm.reading.diagnosis_cues import (
     CONTINUES,
     CUE,
     END,
+    FIRST_AGE,
     HAS,
     IMAGING,
     KEYS,
@@ -241,6 +242,9 @@ def _without_plan(low: str, entry: Range) -> Range:
 def _is_no_cue(low: str, cue: re.Match[str], cut: list[Range]) -> bool:
     if cue.group("only"):
         return False
+    if cue.group("known") and cue.group().startswith("year") and FIRST_AGE.search(low, 0, cue.start()):
+        # Who is told of by an age behind another one is hardly the worker.
+        return True
     if cue.group("soap"):
         return SOAP.search(low, 0, cue.start()) is None
     if cue.group("treated") and not UNDER.search(low, max(cue.start() - 30, 0), cue.start()):

@@ -218,6 +218,7 @@ IMAGING = re.compile(
 # Where the sentence goes on with something else than the list.
 END = worded(
     r",? and (?:the |his |her )?[a-z]+['’]s (?:is|are|was|were)\b|"
+    r",? (?:(?:attributed|ascribed) to|(?:thought|believed|felt|considered|presumed) (?:to|by|due))\b|"
     r",? (?:(?:improv|resolv|heal|reliev|treat|controll)(?:ed|ing) )?(?:after|following|since|before)\s|"
     r",? (?:(?:and|but|who|which|that|for which|where|although|though|while) )?(?:(?:he|she|they|it|"
     r"the (?:patient|injured worker|worker|applicant|claimant|treating|provider|request\w*|treatment|"
@@ -266,6 +267,7 @@ CODED_SENTENCE = re.compile(
     rf" ?[a-z][^.:;()]{{3,90}} \((?:{CODE.pattern})\)(?:[.;]|$)"
 )
 """A diagnosis with its code as a sentence of its own, behind others."""
+FIRST_AGE = re.compile(r"\byear[\s-]*old\b")
 SOAP = re.compile(r"(?:^|[.;\-] )\W*[so] ?: ")
 """What notes in four parts have before the assessment, `S: … O: … A: …`."""
 CONTINUES = re.compile(r" ?\(?#?\d{1,2}[.)]\s| ?#\d")

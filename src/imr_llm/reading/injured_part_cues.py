@@ -218,12 +218,6 @@ REACHED = re.compile(
     r"\b(?:to|rad|(?:radiat\w+|spread\w*|going|goes|shoot\w*|extend\w*|travel\w*|referred)"
     r"(?: (?:down|into|to|in|along|through|across|from|toward|towards|over|out))*) (?:the |his |her |both )?$"
 )
-HIT_WITH = re.compile(
-    r"\b(?:hit|struck|strikes?|hitting|striking|pushed|shoved|jabbed) (?:him|her|the [a-z]+) with (?:an?|the|"
-    r"his|her) $"
-)
-"""`hit her with the elbow`: a part of whoever hit."""
-WITH_IT = ("with a ", "with an ", "with the ", "with his ", "with her ")
 WEAK_LINK = re.compile(r"^(?:onto|to|into|on|down|involving|affecting)\b")
 HURT = phrases(
     r"""

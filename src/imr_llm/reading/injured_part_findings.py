@@ -25,6 +25,15 @@ _SPREADS_TO = re.compile(
     r"along |"
     r"through )+(?:the |his |her |both )?$"
 )
+_HIT_WITH = re.compile(
+    r"\b(?:hit|struck|strikes?|hitting|striking|pushed|shoved|jabbed) (?:him|her|the [a-z]+) with (?:an?|the|"
+    r"his|her) $"
+)
+"""`hit her with the elbow`: a part of whoever hit."""
+_WITH_IT = ("with a ", "with an ", "with the ", "with his ", "with her ")
+_BROKEN = re.compile(r" (?:(?:burst|shaft|open|closed|displaced|stress) )?(?:fx|fractures?|lacerations?)\b")
+_SUSTAINED = re.compile(r"\b(?:sustain(?:ed|ing)|suffer(?:ed|ing)|incurred)\b[^.;:]*$")
+"""`sustained R clavicle fx`: the part stands before what it suffered."""
 OF_A_DIAGNOSIS = frozenset({"brain"})
 """What the name of a disorder holds, `traumatic brain injury`, and nobody complains of."""
 
@@ -48,4 +57,19 @@ def numb_beside(low: str, sentence: Range, words: Range) -> bool:
         AT_THE_END.search(low[slice(*words)]) is not None
         and _NUMB.match(low, words[1], words[1] + 20) is not None
         and _BESIDE_NUMB.search(low, max(sentence[0], words[0] - 40), words[0]) is not None
+    )
+
+
+def did_the_hitting(low: str, words: Range) -> bool:
+    """Whether a part is that of whoever hit the worker: `hit her with the elbow`."""
+    before = max(words[0] - 40, 0), words[0]
+    return low.endswith(_WITH_IT, *before) and _HIT_WITH.search(low, *before) is not None
+
+
+def was_broken(low: str, sentence: Range, words: Range) -> bool:
+    """Whether a part stands before what it suffered: `sustained R clavicle fx`."""
+    start, end = words
+    return (
+        _BROKEN.match(low, end, min(end + 30, sentence[1])) is not None
+        and _SUSTAINED.search(low, max(sentence[0], start - 60), start) is not None
     )

@@ -26,7 +26,6 @@ from imr_llm.reading.injured_part_cues import (
     FROM_PART,
     GOES_INTO,
     HEEL,
-    HIT_WITH,
     HURT,
     KNOCKED,
     LANDED,
@@ -43,13 +42,14 @@ from imr_llm.reading.injured_part_cues import (
     SUFFERS,
     WEAK_LINK,
     WITH_A_SIDE,
-    WITH_IT,
     WOUND,
 )
 from imr_llm.reading.injured_part_findings import (
     OF_A_DIAGNOSIS,
+    did_the_hitting,
     is_finding,
     numb_beside,
+    was_broken,
 )
 from imr_llm.reading.injured_part_names import (
     digits_joined,
@@ -154,6 +154,7 @@ def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range
     fares = start == sentence[0] and FARES.match(low, end, min(end + 20, sentence[1]))
     if (
         fares
+        or was_broken(low, sentence, words)
         or FOLLOWED.match(low, end, min(end + 40, sentence[1]))
         or (which and SUFFERS.match(low, end, min(end + 60, sentence[1])))
     ):
@@ -241,9 +242,6 @@ def _join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) 
 
 def _is_level(low: str, part: Range) -> bool:
     """Whether no part that is hurt is told of: a level of the spine, a leg's length, an elbow that hits."""
-    before = max(part[0] - 40, 0), part[0]
-    if low.startswith(" length", part[1]) or (
-        low.endswith(WITH_IT, *before) and HIT_WITH.search(low, *before)
-    ):
+    if low.startswith(" length", part[1]) or did_the_hitting(low, part):
         return True
     return low[part[0] : part[0] + 1] in "clst" and low[part[0] + 1 : part[0] + 2].isdigit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from imr_llm.reading.others import RELATIVE, STRANGER
 from imr_llm.reading.phrases import phrases
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.word_finder import worded
@@ -170,6 +171,8 @@ CLAUSE = worded(
 )
 
 
+WHOSE = re.compile(rf"\b(?:{RELATIVE}|{STRANGER})['’]s? (?:own |old |leftover )?$")
+"""`her brother's Vicodin`: a drug that was somebody else's."""
 SOMEBODY_ELSES = re.compile(
     r"\b(?:his|her) (?:wife|husband|mother|father|son|daughter|brother|sister|"
     r"partner)\b(?:(?!\b(?:he|she|says|states|reports|notes)\b)[^,.;]){0,60} (?:takes|uses|is)\b"

@@ -52,6 +52,7 @@ from imr_llm.reading.medication_cues import (
     TOLD_OF_ANOTHER,
     TOLD_OF_NEXT,
     VERB,
+    WHOSE,
 )
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.drugs import find_drugs
@@ -195,6 +196,7 @@ def _is_taken(low: str, sentence: Range, name: Range) -> bool:
         or GIVEN_UP.match(low, end)
         or GIVEN_UP.match(low, name[1])
         or OVER.match(low, name[1])
+        or WHOSE.search(low, max(name[0] - LONGEST_LEAD, 0), name[0])
         or COURSE.search(low, name[1] - 8, name[1] + 10)
         or FOR_A_WHILE.search(low, max(name[0] - LONGEST_LEAD, 0), name[0])
         or SO_FAR.search(clause)

@@ -7,27 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.sentence_ends import LONGEST_ABBREVIATION, STOP, ends_sentence
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import Sparse
 
-# Every alternative begins with the stop itself, so that the engine skips from stop to stop.
-_STOP = re.compile(
-    r"[.!?](?:[\"”’')\]]*(?= +(?:[-–•▪●◦*] )?[\"“(\[]?[A-Z0-9•])|(?<=[a-z)]\.)(?=[A-Z][a-z]+ ))"
-)
-_ABBREVIATIONS = (
-    *("dr", "mr", "mrs", "ms", "prof", "st", "jr", "sr", "inc", "co", "corp", "ltd", "dept", "no", "nos"),
-    *("vs", "bilat", "incl", "inj", "approx", "appt", "est", "vol", "ed", "eds", "cf", "e.g", "i.e", "etc"),
-    *("fig", "pg", "pgs", "pp", "p", "ch", "sec", "yr", "yrs", "hr", "hrs", "wk", "wks", "mo", "mos"),
-    *("min", "lb", "lbs", "ft", "lt", "rt", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep"),
-    *("poss", "prob", "susp", "oct", "nov", "dec", "m.d", "d.o", "d.c", "ph.d", "r.n"),
-)
-_ABBREVIATION = re.compile(
-    rf"(?:\b(?:{'|'.join(map(re.escape, _ABBREVIATIONS))})|(?:^|[\s(.])[a-z]|(?:^|[\s(;:,])\d{{1,2}})$"
-)
-_LONGEST_ABBREVIATION = 8
-_SHORT_WORD = 2
-_WHOLE_ABBREVIATIONS = tuple(one for one in _ABBREVIATIONS if len(one) > _SHORT_WORD and one.isalpha())
-"""The abbreviations of more than two letters without a stop in them: alone they end with three letters."""
 _OPEN_ENDED = (
     ":",
     ",",
@@ -72,21 +55,9 @@ def sentences(view: View) -> list[Range]:
 
 def _sentences(view: View) -> list[Range]:
     text, low = view.text, view.low
-    ends = []
-    for stop in _STOP.finditer(text):
-        at = stop.start()
-        before = low[max(at - _LONGEST_ABBREVIATION, 0) : at]
-        if (
-            text[at] != "."
-            or not _ends_abbreviated(before)
-            or _ends_counting(low, at)
-            or _opens_sentence(low, stop)
-            or before.endswith(_DOSED)
-            or (before.endswith("r nos") and low[stop.end() : stop.end() + 2].strip().isalpha())
-        ):
-            ends.append(stop.end())
+    ends = [stop.end() for stop in STOP.finditer(text) if ends_sentence(text, low, stop)]
     for start in view.paragraph_starts:
-        before = text[max(start - _LONGEST_ABBREVIATION, 0) : start].rstrip()
+        before = text[max(start - LONGEST_ABBREVIATION, 0) : start].rstrip()
         if not text[start].islower() and not before.lower().endswith(_OPEN_ENDED):
             position = bisect_left(ends, start - 1)
             if position == len(ends) or ends[position] != start - 1:
@@ -99,47 +70,6 @@ def _sentences(view: View) -> list[Range]:
             ranges.append(one)
         start = max(start, end)
     return ranges
-
-
-def _ends_abbreviated(before: str) -> bool:
-    # Most words that end sentences have more letters than most abbreviations.
-    if len(before) > _SHORT_WORD and before[-_SHORT_WORD - 1 :].isalpha():
-        return before.endswith(_WHOLE_ABBREVIATIONS) and _ABBREVIATION.search(before) is not None
-    return _ABBREVIATION.search(before) is not None
-
-
-def _ends_counting(low: str, at: int) -> bool:
-    """Whether a number before a full stop counts something: a list's number has the one before it before."""
-    number = _NUMBER_LAST.search(low, max(at - 4, 0), at)
-    if number is None or int(number.group(1)) < 2:
-        return False
-    previous = int(number.group(1)) - 1
-    before = low[max(at - _LONGEST_NUMBERED, 0) : at]
-    return all(f"{previous}{mark}" not in before for mark in _NUMBER_MARKS)
-
-
-_NUMBER_LAST = re.compile(r"(?<=[a-z] )(\d{1,2})$")
-_NUMBER_MARKS = (".", ")")
-_LONGEST_NUMBERED = 600
-"""Characters in which the entry of a list stands that a number precedes."""
-_DOSED = ("b.i.d", "t.i.d", "q.i.d", "q.h.s", "p.r.n")
-"""Abbreviations that end what is said of a drug: a capital behind them opens a sentence."""
-
-
-def _opens_sentence(low: str, stop: re.Match[str]) -> bool:
-    # "… a lift of 50. The worker" ends a sentence though it looks like a list number: an entry of a list
-    # seldom begins with the words that begin a sentence.
-    return low.startswith(_SENTENCE_OPENERS, stop.end() + 1)
-
-
-_SENTENCE_OPENERS = tuple(
-    f"{word} "
-    for word in (
-        *("the", "he", "she", "his", "her", "this", "it", "there", "they", "in", "on", "at", "a", "an"),
-        *("no", "patient", "current", "currently", "treatment", "physical", "prior", "per", "these"),
-        *("after", "pain", "examination", "medications", "mri", "utilization", "injured"),
-    )
-)
 
 
 def cues(low: str, places: Iterable[int], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -131,6 +131,9 @@ HAS_HAD = re.compile(
     r"release|removals|debridement|manipulation)\b[^.;,]{0,30} (?:in|on) (?:\d|jan|feb|mar|apr|may|jun|jul|"
     r"aug|"
     r"sep|oct|nov|dec))|"
+    r"(?:physician|doctor|dentist|surgeon|therapist|provider|hospital|clinic) (?:has |had )?(?:made|done|"
+    r"placed|"
+    r"performed)(?= (?:an?|the|temporary|two|three|several) )|"
     r"(?:records?|file|notes|chart|history|documents?) (?:speaks?|tells?|mentions?|shows?|describes?|"
     r"disclos(?:es?|ed)|reveal(?:s|ed)?|list(?:s|ed)?|contains?|note[sd]?|"
     r"reflects?|"
@@ -236,6 +239,7 @@ HAS_HAD_KEYS = (
     ),
     *("notes ", "chart ", "history ", "document", "spent ", "use of "),
     *("also had", "also did", "also complete", "also tried", "also attend", "also receiv", "also underw"),
+    *("physician ", "doctor ", "dentist ", "surgeon ", "therapist ", "provider ", "hospital ", "clinic "),
     *("already ", "previously ", "finished ", "so far "),
 )
 STATUS_POST = re.compile(r"(?:s/p|status(?:[\s-]+|: ?)post|post[\s-]?operative(?:ly)? from)\b[\s:-]*")

@@ -1,0 +1,92 @@
+"""Where a sentence ends, and where a full stop belongs to an abbreviation or to the number of a list."""
+
+from __future__ import annotations
+
+import re
+
+# Every alternative begins with the stop itself, so that the engine skips from stop to stop.
+STOP = re.compile(
+    r"[.!?](?:[\"”’')\]]*(?= +(?:[-–•▪●◦*] )?[\"“(\[]?[A-Z0-9•])|(?<=[a-z)]\.)(?=[A-Z][a-z]+ ))"
+)
+_ABBREVIATIONS = (
+    *("dr", "mr", "mrs", "ms", "prof", "st", "jr", "sr", "inc", "co", "corp", "ltd", "dept", "no", "nos"),
+    *("vs", "bilat", "incl", "inj", "approx", "appt", "est", "vol", "ed", "eds", "cf", "e.g", "i.e", "etc"),
+    *("fig", "pg", "pgs", "pp", "p", "ch", "sec", "yr", "yrs", "hr", "hrs", "wk", "wks", "mo", "mos"),
+    *("min", "lb", "lbs", "ft", "lt", "rt", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep"),
+    *("poss", "prob", "susp", "oct", "nov", "dec", "m.d", "d.o", "d.c", "ph.d", "r.n"),
+)
+_ABBREVIATION = re.compile(
+    rf"(?:\b(?:{'|'.join(map(re.escape, _ABBREVIATIONS))})|(?:^|[\s(.])[a-z]|(?:^|[\s(;:,])\d{{1,2}})$"
+)
+LONGEST_ABBREVIATION = 8
+_SHORT_WORD = 2
+_WHOLE_ABBREVIATIONS = tuple(one for one in _ABBREVIATIONS if len(one) > _SHORT_WORD and one.isalpha())
+"""The abbreviations of more than two letters without a stop in them: alone they end with three letters."""
+_NUMBER_LAST = re.compile(r"(?<=[a-z] )(\d{1,2})$")
+_NUMBER_MARKS = (".", ")")
+_LONGEST_NUMBERED = 600
+"""Characters in which the entry of a list stands that a number precedes."""
+_SIDES = (" l", " r")
+_NOTE_OPENERS = (
+    "pt ",
+    "pt's",
+    "pts ",
+    "meds",
+    "rx",
+    "tx",
+    "dx",
+    "plan",
+    "request",
+    "has ",
+    "also ",
+    "denies",
+)
+"""What a note begins with behind a side: `CTS L. Pt takes Norco.`"""
+_DOSED = ("b.i.d", "t.i.d", "q.i.d", "q.h.s", "p.r.n")
+"""Abbreviations that end what is said of a drug: a capital behind them opens a sentence."""
+_SENTENCE_OPENERS = tuple(
+    f"{word} "
+    for word in (
+        *("the", "he", "she", "his", "her", "this", "it", "there", "they", "in", "on", "at", "a", "an"),
+        *("no", "patient", "current", "currently", "treatment", "physical", "prior", "per", "these"),
+        *("after", "pain", "examination", "medications", "mri", "utilization", "injured"),
+    )
+)
+
+
+def ends_sentence(text: str, low: str, stop: re.Match[str]) -> bool:
+    """Whether a sentence ends with a match of `STOP`; `low` is `text` in lower case."""
+    at = stop.start()
+    before = low[max(at - LONGEST_ABBREVIATION, 0) : at]
+    return (
+        text[at] != "."
+        or not _ends_abbreviated(before)
+        or _ends_counting(low, at)
+        or _opens_sentence(low, stop)
+        or before.endswith(_DOSED)
+        or (before.endswith(_SIDES) and low.startswith(_NOTE_OPENERS, stop.end() + 1))
+        or (before.endswith("r nos") and low[stop.end() : stop.end() + 2].strip().isalpha())
+    )
+
+
+def _ends_abbreviated(before: str) -> bool:
+    # Most words that end sentences have more letters than most abbreviations.
+    if len(before) > _SHORT_WORD and before[-_SHORT_WORD - 1 :].isalpha():
+        return before.endswith(_WHOLE_ABBREVIATIONS) and _ABBREVIATION.search(before) is not None
+    return _ABBREVIATION.search(before) is not None
+
+
+def _ends_counting(low: str, at: int) -> bool:
+    """Whether a number before a full stop counts something: a list's number has the one before it before."""
+    number = _NUMBER_LAST.search(low, max(at - 4, 0), at)
+    if number is None or int(number.group(1)) < 2:
+        return False
+    previous = int(number.group(1)) - 1
+    before = low[max(at - _LONGEST_NUMBERED, 0) : at]
+    return all(f"{previous}{mark}" not in before for mark in _NUMBER_MARKS)
+
+
+def _opens_sentence(low: str, stop: re.Match[str]) -> bool:
+    # "… a lift of 50. The worker" ends a sentence though it looks like a list number: an entry of a list
+    # seldom begins with the words that begin a sentence.
+    return low.startswith(_SENTENCE_OPENERS, stop.end() + 1)
