@@ -27,6 +27,8 @@ GUARDED = (
     "telemetry_content", "trusted_folders",
 )  # fmt: skip
 """The settings that say where letters and keys go, or what protects them on the way."""
+_PROTECTING = ("deidentify", "retention_days", "store_text")
+"""What counts of the user's own settings file in every folder, where the folder's own says nothing of it."""
 _KEY = ("api_key", "imr_llm_api_key", "openai_api_key")
 
 
@@ -112,10 +114,12 @@ class SettingsFile(InitSettingsSource):
 
     def __call__(self) -> dict[str, Any]:
         """What the file says; under UNTRUSTED the names of the settings that take trust that is not there."""
-        """The settings, with the names of those that take trust that is not there under UNTRUSTED."""
         said = super().__call__()
         if not self._of_folder:
             return said
+        # A folder's file stands in place of the user's, but nobody loses what protects them by going there.
+        kept = {name: value for name in _PROTECTING if (value := of_users_file(name)) is not None}
+        said = kept | said
         named = self.current_state.get("trusted_folders")
         trusted = paths_of(named if named is not None else of_users_file("trusted_folders")) or ()
         if isinstance(trusted, list | tuple) and is_trusted(Path.cwd(), trusted):

@@ -97,6 +97,18 @@ def test_a_trusted_folder_says_what_it_likes(folder: Path, monkeypatch: pytest.M
         Settings().chosen_engine()
 
 
+def test_nobody_loses_protection_by_going_into_a_folder(folder: Path) -> None:
+    """What the user's own file protects letters by counts there too, unless the folder's says otherwise."""
+    say(users(folder), 'deidentify = "on"\nstore_text = false\nretention_days = 30\nfield_reasks = 0\n')
+    say(folder, "shape_reasks = 1\nretention_days = 7\n")
+    settings = Settings()
+    assert (settings.deidentify, settings.store_text, settings.retention_days) == ("on", False, 7)
+    assert (settings.shape_reasks, settings.field_reasks) == (1, 2)
+    say(folder, 'model = "m"\nbase_url = "http://localhost:1/v1"\ndeidentify = "off"\n')
+    with pytest.raises(SettingsError, match="deidentify"):
+        Settings().chosen_engine()
+
+
 def test_the_users_own_file_is_trusted(folder: Path) -> None:
     """Nobody else puts it there."""
     say(users(folder), ELSEWHERE)
