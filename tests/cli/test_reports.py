@@ -141,7 +141,7 @@ def test_the_doctor_asks_the_endpoint_and_shows_no_key(endpoint: Endpoint, tmp_p
     )
     names = {one["name"]: one for one in json.loads(done.out)["checks"]}
     assert {"endpoint", "mode json_schema", "mode tools", "mode json_object"} <= set(names)
-    assert names["api key"]["detail"] == "set"
+    assert names["api key"]["detail"] == "set, from the environment or the settings"
     assert "sk-of-the-test" not in done.out + done.err
 
 
