@@ -25,7 +25,7 @@ _SAYING = (
     r"declare|announce|"
     r"emit|produce|generate|certify|authorize|replace|rewrite|overwrite|erase|delete|register|output|list|"
     r"award|cancel|void|quote|paraphrase|extract|convert|encode|decode|compose|interpret|swap|append|prepend|"
-    r"describe|confirm|accept|mention|present|display)"
+    r"describe|confirm|accept|mention|present|display|believe|trust)"
 )
 _DOING = (
     r"(?:treat|act|add|begin|start|end|set|give|provide|show|return|do|let|let's|consider|stop|switch|"
@@ -116,6 +116,9 @@ TALK = worded(
     r"|(?:text|paragraph|letter|document|heading|headings|sentence|passage|decisions?|denials?) +"
     r"(?:printed +|given +)?(?:above|below))\b|(?:real|true|actual|correct|corrected) +letter +(?:begins|"
     r"starts|is|follows)"
+    r"|(?:headings?|decisions?|denials?|outcomes?) +(?:is|are|was|were) +(?:printed +)?"
+    r"(?:(?:as +)?(?:its|their|the) +opposites?|inverted|reversed +(?:for|in|by|to)|swapped)"
+    r"|(?:approve|overturn|decide|grant|uphold)\(|(?:true|real|actual) +(?:result|outcome|decision) +is"
     r"|artificial +intelligence|neural +net\w*|robots? +(?:reading|must|should|shall|that)|automation\b|"
     r"auto-?processing"
     r"|chain +of +thought|think +step +by +step|few-?shot|example +(?:output|answer|response|reply)|"
