@@ -330,6 +330,33 @@ def test_annotations_of_a_letter_or_a_record_that_has_changed_are_refused(tmp_pa
     assert kept(tmp_path / "run") == kept(tmp_path / "later") == ()
 
 
+def test_a_run_that_keeps_no_words_goes_there_and_back_as_well(tmp_path: Path) -> None:
+    """Its records get their words from the letters; what people say is kept without words, too."""
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "a.txt").write_bytes(THREE_ITEMS.read_bytes())
+    run = (
+        "run",
+        tmp_path / "letters",
+        "--out",
+        tmp_path / "run",
+        "--engine",
+        "reader",
+        "--no-store-text",
+        "-q",
+    )
+    done = imr_llm(*run, home=tmp_path)
+    assert done.code == 0, done.err
+    (task,) = tasks_in(tmp_path / "run")
+    work = Work(task).remove("patient.age").add("patient.medications", "cortisone").done()
+    assert [one.problem for one in imported(tmp_path / "run", work)] == [None]
+    assert [one.known for one in imported(tmp_path / "run", work)] == [True]
+    found = record(tmp_path / "run")
+    assert found.patient.age is None
+    assert found.patient.medications[-1] == "cortisone"
+    kept_there = b"".join(path.read_bytes() for path in (tmp_path / "run").glob("ledger.sqlite*"))
+    assert b"cortisone" not in kept_there
+
+
 @pytest.mark.parametrize("content", ["", "[", "7", '"task"', "[" * 100_000])
 def test_a_file_that_is_no_export_is_refused(run_dir: Path, content: str) -> None:
     """In one clear error."""

@@ -69,6 +69,12 @@ def test_any_strings_come_back(text: str, values: list[str]) -> None:
     assert restored(pointed(data, letter), letter) == data
 
 
+def test_no_value_comes_back_as_none() -> None:
+    """What is removed has null for a value, which is nothing that was lost."""
+    letter = _letter("The employee is Ann Bee.")
+    assert restored(pointed(b"null", letter), letter) == b"null"
+
+
 def test_another_letter_gives_nothing() -> None:
     """A place in one letter is no place in another."""
     one, other = _letter("The employee is Ann Bee."), _letter("The employee is Cy Dee.")

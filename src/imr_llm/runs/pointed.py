@@ -25,6 +25,8 @@ _WORD = re.compile(r"\w+")
 _MOST_PLACES = 24
 """Places of a word at which is looked how far the letter goes on as the string does."""
 _SPAN = {"start", "end", "text"}
+_LOST = object()
+"""Stands for what cannot be put together; null is a value as any other."""
 
 
 def is_pointed(data: bytes) -> bool:
@@ -55,8 +57,8 @@ def restored(data: bytes, letter: Letter) -> bytes:
             else _with_words(told, text)
         )
     except (IndexError, KeyError, TypeError, ValueError):
-        told = None
-    if told is None or _digest(told) != kept["sha256"]:
+        told = _LOST
+    if told is _LOST or _digest(told) != kept["sha256"]:
         raise LedgerError(
             f"the record of {letter.name!r} cannot be put together from its letter: its text is read in "
             "another way now; use the version of imr-llm that made the run, or work on the letter again"
