@@ -37,6 +37,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for path in (REPOSITORY / "gold" / "handwritten").glob("a*"):
         shutil.copy(path, folder / "gold")
     (folder / "gold" / "required.toml").write_text("[at_least]\nletters_read = 0.5\n", encoding="utf-8")
+    # What Label Studio exports of a project in which nobody has annotated yet.
+    (folder / "project-1.json").write_text("[]", encoding="utf-8")
     command = folder / "bin" / "imr-llm"
     command.parent.mkdir()
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m imr_llm "$@"\n', encoding="utf-8")
