@@ -122,7 +122,7 @@ def test_a_fork_writes_summaries_of_another_style_and_asks_for_nothing_else(
     before = endpoint.tally(model).requests
     command("run", LETTER, "--out", "new", "--fork", "old", *options, "--model", model, "--language", "es")
     (request,) = endpoint.requests(model)[before:]
-    assert "El registro:" in json.dumps(request.body, ensure_ascii=False)
+    assert "Escribes el resumen" in json.dumps(request.body, ensure_ascii=False)
     (row,) = rows(tmp_path / "new")
     summary = row.summary()
     assert summary is not None

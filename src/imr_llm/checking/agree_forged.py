@@ -129,9 +129,11 @@ def _deciding(letter: Letter) -> Iterator[Range]:
 
 
 def _bare_items(letter: Letter) -> Iterator[Finding]:
-    """Items without any paragraph in a letter whose other items have theirs."""
-    items = letter.sections.items
-    bare = [index for index, item in enumerate(items) if not _has_paragraphs(item)]
+    """Items without any paragraph in a letter whose other items have theirs, and that no list decides."""
+    items, listed = letter.sections.items, {one.number for one in letter.sections.listed_items}
+    bare = [
+        index for index, item in enumerate(items) if not _has_paragraphs(item) and item.number not in listed
+    ]
     if len(bare) == len(items):
         return
     for index in bare[:_MOST_TOLD]:

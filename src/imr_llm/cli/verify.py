@@ -197,6 +197,6 @@ def _write(verified: Sequence[Verified], choice: ReportFormat) -> None:
                 f"{len(one.record.findings)} findings)\n"
             )
         for mismatch in one.mismatches:
-            where = f" at {mismatch.path}" if mismatch.path else ""
+            where = f" at {one_line(mismatch.path)}" if mismatch.path else ""
             told = one_line(mismatch.message)
             sys.stdout.write(f"{one_line(one.name)}: {mismatch.kind.value}{where}: {told}\n")
