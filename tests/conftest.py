@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import vcr
+from hypothesis import settings
 
 from imr_llm.errors import MissingExtraError
 from imr_llm.letters.tesseract import tesseract
@@ -17,6 +18,10 @@ from tests.endpoint.process import Endpoint, running_endpoint
 
 TESTS = Path(__file__).parent
 CASSETTES = TESTS.parent / "cassettes"
+# A property holds or not, however busy the machine is.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
+
 LOOPBACK = [r"127\.", r"::1$", r"localhost$", r"/"]
 
 
