@@ -10,7 +10,7 @@ import typer
 
 from imr_llm.cli.exits import guarded
 from imr_llm.cli.groups import Columns, Speech, grouped
-from imr_llm.cli.inputs import Intake, inputs_of, letters_from
+from imr_llm.cli.inputs import inputs_of, letters_from
 from imr_llm.cli.options import FilesArgument, ReportFormat, ReportFormatOption
 from imr_llm.cli.people import Voice, complain, listen_to_logs
 from imr_llm.cli.plain import counted, named_once, one_line, plain
@@ -57,9 +57,7 @@ def deidentify(
 
         listen_to_logs(voice.level)
         settings = load_settings()
-        for loaded in letters_from(
-            inputs, Intake(settings.max_letter_bytes, columns.text_column, columns.id_column)
-        ):
+        for loaded in letters_from(inputs, columns.intake(settings.max_letter_bytes)):
             try:
                 letter = loaded.letter()
             except LetterError as error:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import signal
-import sys
 from collections import Counter
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
-from io import TextIOWrapper
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,6 +16,7 @@ from imr_llm.cli.exits import guarded
 from imr_llm.cli.options import QuietOption, level_of
 from imr_llm.cli.people import Voice
 from imr_llm.cli.plain import counted
+from imr_llm.cli.whole_file import WholeFileOption, target_of
 from imr_llm.runs.exports.forms import EXPORTABLE, ExportFormat, Shape, format_of
 from imr_llm.runs.rows import LetterRow, LetterState
 
@@ -40,16 +39,7 @@ def export(
             show_default=False,
         ),
     ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write to FILE instead of standard output. FILE is replaced as a whole, at the end.",
-            show_default=False,
-        ),
-    ] = None,
+    output: WholeFileOption = None,
     rows: Annotated[
         Shape | None,
         typer.Option(
@@ -94,7 +84,7 @@ def export(
         from imr_llm.runs.exports.write import export_rows
         from imr_llm.runs.ledger import Ledger
 
-        target = _target(output)
+        target = target_of(output)
         with Ledger.read(run_dir) as ledger, closing(_letters_of(ledger, machine=machine)) as found:
             counted_letters = _Letters(found, ledger.totals().count(*EXPORTABLE))
             with voice.walking(counted_letters) as steps:
@@ -154,15 +144,6 @@ def _spare_the_ledger(run_dir: Path, output: Path | None) -> None:
     """The ledger is an SQLite file too, and the one thing that must not be replaced."""
     if output is not None and output.resolve().parent == run_dir.resolve() and output.stem == "ledger":
         raise typer.BadParameter("that is the ledger's name: choose another", param_hint="--output")
-
-
-def _target(output: Path | None) -> Path | TextIO:
-    if output is not None and str(output) != "-":
-        return output
-    # Data is UTF-8 wherever it goes, and its lines end as they are written.
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", newline="")
-    return sys.stdout
 
 
 @contextmanager

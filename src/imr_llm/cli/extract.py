@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from imr_llm.cli.exits import guarded
 from imr_llm.cli.groups import Asking, Columns, Speech, grouped
-from imr_llm.cli.inputs import Intake, inputs_of, letters_from
+from imr_llm.cli.inputs import inputs_of, letters_from
 from imr_llm.cli.options import (
     FilesArgument,
     FormatOption,
@@ -59,7 +59,7 @@ def extract(
         settings = asking.settings()
         with Extractor(settings) as extractor:
             announce(extractor, settings, voice)
-            intake = Intake(settings.max_letter_bytes, columns.text_column, columns.id_column)
+            intake = columns.intake(settings.max_letter_bytes)
             jobs = (
                 Job(loaded.name, partial(_record, extractor, loaded))
                 for loaded in letters_from(inputs, intake)

@@ -8,6 +8,7 @@ from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import wraps
 from typing import Any, get_type_hints
 
+from imr_llm.cli.inputs import Intake
 from imr_llm.cli.options import (
     AudienceOption,
     BaseUrlOption,
@@ -99,6 +100,10 @@ class Columns:
 
     text_column: TextColumnOption = None
     id_column: IdColumnOption = None
+
+    def intake(self, max_bytes: int) -> Intake:
+        """How inputs with such columns, and letters of at most so many bytes, are taken."""
+        return Intake(max_bytes, self.text_column, self.id_column)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,6 +13,7 @@ from imr_llm.cli.options import QuietOption, level_of
 from imr_llm.cli.people import Voice, complain
 from imr_llm.cli.plain import counted, one_line
 from imr_llm.cli.status import RunDirArgument
+from imr_llm.cli.whole_file import WholeFileOption, written_whole
 
 if TYPE_CHECKING:
     from imr_llm.label_studio.importing import Imported
@@ -24,20 +23,10 @@ label_studio_app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
-OutputOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        help="Write to FILE instead of standard output. FILE is replaced as a whole, at the end.",
-        show_default=False,
-    ),
-]
 
 
 @label_studio_app.command("config")
-def config_command(*, output: OutputOption = None) -> None:
+def config_command(*, output: WholeFileOption = None) -> None:
     """Write the labelling config of a project: a label for every field of the record.
 
     It is the same for every run. In Label Studio: Settings, Labeling Interface, Code.
@@ -50,17 +39,15 @@ def config_command(*, output: OutputOption = None) -> None:
     with guarded():
         from imr_llm.label_studio.config import config
 
-        if output is None:
-            typer.echo(config(), nl=False)
-        else:
-            output.write_text(config(), encoding="utf-8")
+        with written_whole(output) as stream:
+            stream.write(config())
 
 
 @label_studio_app.command("export")
 def export_command(
     run_dir: RunDirArgument,
     *,
-    output: OutputOption = None,
+    output: WholeFileOption = None,
     finished: Annotated[
         bool, typer.Option("--finished", help="Also the letters that a person has finished already.")
     ] = False,
@@ -91,19 +78,13 @@ def export_command(
 
     with guarded():
         from imr_llm.label_studio.tasks import tasks_of, write_tasks
-        from imr_llm.runs.exports.whole import replaced_whole
         from imr_llm.runs.ledger_view import LedgerView
         from imr_llm.settings import load_settings
 
         with LedgerView.read(run_dir) as ledger:
             tasks = told(tasks_of(ledger, load_settings().max_letter_bytes, finished=finished))
-            if output is None or str(output) == "-":
-                if isinstance(sys.stdout, TextIOWrapper):
-                    sys.stdout.reconfigure(encoding="utf-8", newline="")
-                write_tasks(sys.stdout, tasks)
-            else:
-                with replaced_whole(output) as part, part.open("w", encoding="utf-8", newline="") as stream:
-                    write_tasks(stream, tasks)
+            with written_whole(output) as stream:
+                write_tasks(stream, tasks)
         voice.note(f"{counted(number, 'letter')} exported")
     raise typer.Exit(ExitCode.SOME_FAILED if gone else ExitCode.OK)
 

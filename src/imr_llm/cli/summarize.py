@@ -65,7 +65,7 @@ def summarize(
         settings = asking.settings(wording=wording)
         with Extractor(settings) as extractor:
             announce(extractor, settings, voice)
-            intake = Intake(settings.max_letter_bytes, columns.text_column, columns.id_column)
+            intake = columns.intake(settings.max_letter_bytes)
             jobs = (job for source in inputs for job in _jobs_of(source, extractor, intake))
             tally = work_through(
                 jobs, choice=output_format, output=output, voice=voice, show_sources=show_sources

@@ -126,7 +126,7 @@ def _tell(statement: Statement, verified: Sequence[Verified]) -> None:
 
 
 def _against_letters(records: Sequence[str], letter: Sequence[str], columns: Columns) -> Iterator[Verified]:
-    intake = Intake(_most_bytes(), columns.text_column, columns.id_column)
+    intake = columns.intake(_most_bytes())
     given = tuple(_given(records, intake))
     wanted = {record.source.sha256 for _, record in given}
     letters = _letters(letter, wanted, intake)

@@ -50,19 +50,20 @@ def against_manifest(names: Sequence[str], statement: Statement) -> Iterator[Ver
     read, and LedgerError.
     """
     given: list[Given] = []
-    files: list[Input] = []
+    files: list[tuple[Input, bool]] = []
     for name in names:
         run_dir = Path(name)
         if run_dir.is_dir():
             given += _of_run(run_dir)
             continue
         for source in inputs_of([name]):
-            values = None if _is_signed(source, statement) else json_in(source)
+            signed = _is_signed(source, statement)
+            values = None if signed else json_in(source)
             if values is None:
-                files.append(source)
+                files.append((source, signed))
             else:
                 given += [_of_json(value, source.name) for value in values]
-    yield from (_file(source, statement) for source in files)
+    yield from (_file(source, statement, signed=signed) for source, signed in files)
     if not given and files:
         return
     found = list(differences(statement, given))
@@ -112,8 +113,8 @@ def _is_signed(source: Input, statement: Statement) -> bool:
     return any(one.sha256 == digest for one in statement.files)
 
 
-def _file(source: Input, statement: Statement) -> Verified:
-    if _is_signed(source, statement):
+def _file(source: Input, statement: Statement, *, signed: bool) -> Verified:
+    if signed:
         return Verified(source.name, None, None, ())
     if any(one.name == Path(source.name).name for one in statement.files):
         return Verified(source.name, None, None, (_mismatch(Difference.CHANGED),))
