@@ -5,24 +5,20 @@ from __future__ import annotations
 import io
 import stat
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import BinaryIO
 
 from imr_llm.errors import EncryptedLetterError, LetterError, LetterTooLargeError, UnreadableLetterError
-from imr_llm.letters.docx import is_office
+from imr_llm.letters.docx import ZIP_DAMAGE, ZIP_MARK, is_office
 from imr_llm.letters.files import Refusal, SourceFile
 
-ZIP_MARK = b"PK\x03\x04"
 _EMPTY_ZIP_MARK = b"PK\x05\x06"
 _ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"BZh", b"\xfd7zXZ\x00", _EMPTY_ZIP_MARK)
 _ARCHIVE_SUFFIXES = frozenset({".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".7z", ".rar"})
 _ENCRYPTED = 0x1
 _CHUNK = 1_000_000
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
-"""What the standard library raises for a broken member, depending on where the break is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +52,7 @@ def archived(
     """
     try:
         archive = zipfile.ZipFile(stream)
-    except _DAMAGE:
+    except ZIP_DAMAGE:
         yield Refusal(
             name, UnreadableLetterError(f"{name!r} is a damaged zip archive; get it again or pack it anew")
         )
@@ -106,7 +102,7 @@ def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo, shown: str, account
                 chunks.append(chunk)
                 wanted -= len(chunk)
                 account.unpacked += len(chunk)
-    except _DAMAGE:
+    except ZIP_DAMAGE:
         raise UnreadableLetterError(
             f"{shown!r} is damaged or packed in an unusual way; pack the archive anew"
         ) from None

@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable
 
 from imr_llm.errors import UnreadableLetterError
-from imr_llm.letters.docx import docx_text, is_office
+from imr_llm.letters.docx import ZIP_MARK, docx_text, is_office
 from imr_llm.letters.extracted import SourceText
 from imr_llm.letters.files import SourceFile
 from imr_llm.letters.images import picture_kind, picture_text
@@ -14,7 +14,6 @@ from imr_llm.letters.pdf import pdf_text
 
 _PDF_MARK = b"%PDF-"
 _MARK_WITHIN = 1024
-_ZIP_MARK = b"PK\x03\x04"
 _HEAD = 16
 
 
@@ -22,7 +21,7 @@ def is_container(data: bytes) -> bool:
     """Whether bytes are those of a file that has to be taken apart, told by how it begins."""
     if _PDF_MARK in data[:_MARK_WITHIN] or picture_kind(data[:_HEAD]) is not None:
         return True
-    return data.startswith(_ZIP_MARK) and is_office(io.BytesIO(data))
+    return data.startswith(ZIP_MARK) and is_office(io.BytesIO(data))
 
 
 def container_text(file: SourceFile, next_page: Callable[[], None]) -> SourceText:

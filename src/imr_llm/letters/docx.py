@@ -28,13 +28,14 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 DOCUMENT_PART = "word/document.xml"
 _TYPES_PART = "[Content_Types].xml"
 _OPEN_DOCUMENT_PART = "META-INF/manifest.xml"
+ZIP_MARK = b"PK\x03\x04"
 OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PART = "EncryptedPackage".encode("utf-16-le")
 
-_DAMAGED_ZIP = (
+ZIP_DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError),
 )
-"""What the standard library raises for a broken package, depending on where the break is."""
+"""What the standard library raises for a broken zip file or member, depending on where the break is."""
 _MOST_PARTS = 5_000
 _MOST_BYTES = 100_000_000
 _SMALL = 20_000_000
@@ -80,7 +81,7 @@ def is_office(stream: BinaryIO) -> bool:
     try:
         with zipfile.ZipFile(stream) as package:
             names = set(package.namelist())
-    except _DAMAGED_ZIP:
+    except ZIP_DAMAGE:
         return False
     finally:
         stream.seek(0)
@@ -146,7 +147,7 @@ def _refuse_unbounded(data: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             members = package.infolist()
-    except _DAMAGED_ZIP:
+    except ZIP_DAMAGE:
         raise UnreadableLetterError(f"{name!r} is a damaged Word document; open and save it again") from None
     if not any(one.filename == DOCUMENT_PART for one in members):
         raise UnreadableLetterError(
