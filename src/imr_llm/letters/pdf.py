@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from imr_llm.errors import LetterTooLargeError, NoTextLayerError
 from imr_llm.letters.extracted import PageText, SourceText, of_pages
+from imr_llm.letters.images import MOST_PAGES
 from imr_llm.letters.pdf_pages import INVISIBLE, pages_of
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ MEDIA_TYPE = "application/pdf"
 
 _DPI = 300
 _MOST_PIXELS = 30_000_000
-_MOST_PAGES = 500
 
 
 def pdf_text(data: bytes, name: str, next_page: Callable[[], None]) -> SourceText:
@@ -31,9 +31,9 @@ def pdf_text(data: bytes, name: str, next_page: Callable[[], None]) -> SourceTex
     """
     pages = pages_of(data, name)
     pictured = [number for number, page in enumerate(pages, start=1) if page.pictured]
-    if len(pictured) > _MOST_PAGES:
+    if len(pictured) > MOST_PAGES:
         raise LetterTooLargeError(
-            f"{name!r} has {len(pictured):,} scanned pages; {_MOST_PAGES} can be read at once. Split it"
+            f"{name!r} has {len(pictured):,} scanned pages; {MOST_PAGES} can be read at once. Split it"
         )
     if pictured:
         from imr_llm.letters.tesseract import tesseract
