@@ -38,31 +38,30 @@ def refuse_unbounded(data: bytes, name: str) -> None:
         end = data.find(_END, start)
         if end < 0:
             return
-        content = _unpacked(memoryview(data)[start:end], _FILTER.findall(dictionary), allowed)
-        allowed -= len(content or b"")
+        allowed -= len(_unpacked(memoryview(data)[start:end], _FILTER.findall(dictionary), allowed))
         if allowed < 0:
             raise LetterTooLargeError(
                 f"{name!r} unpacks to far more than its size, as no letter does; print it to a new PDF"
             )
 
 
-def _unpacked(packed: memoryview, filters: list[bytes], allowed: int) -> bytes | None:
-    """What a stream unpacks to, a little more than is allowed at most; None where that cannot be told."""
+def _unpacked(packed: memoryview, filters: list[bytes], allowed: int) -> bytes:
+    """What a stream unpacks to, a little more than is allowed at most; nothing where that cannot be told."""
     if filters == [b"FlateDecode"]:
         return _inflated(packed, allowed)
     if filters not in ([], [b"ASCII85Decode"], [b"ASCII85Decode", b"FlateDecode"]):
-        return None
+        return b""
     content = bytes(packed)
     if filters:
         try:
             content = base64.a85decode(content.strip().removesuffix(b"~>"))
         except ValueError:
-            return None
+            return b""
     return _inflated(memoryview(content), allowed) if len(filters) == 2 else content
 
 
-def _inflated(packed: memoryview, allowed: int) -> bytes | None:
+def _inflated(packed: memoryview, allowed: int) -> bytes:
     try:
         return zlib.decompressobj().decompress(packed, allowed + 1)
     except zlib.error:
-        return None
+        return b""
