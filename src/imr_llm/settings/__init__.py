@@ -9,7 +9,6 @@ file in the working folder says of where letters and keys go counts only where i
 from __future__ import annotations
 
 import os
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
@@ -34,46 +33,10 @@ from pydantic_settings import (
 
 from imr_llm.domain.summary import Audience, Language, Length, Style
 from imr_llm.errors import SettingsError
+from imr_llm.settings.choices import Deidentify, EngineChoice, ReplyMode, captures_on_spans, on_or_off
 from imr_llm.trust import UNTRUSTED, SettingsFile, is_this_machine, paths_of, present_settings_file
 
-
-class EngineChoice(StrEnum):
-    """Which engine reads the letters."""
-
-    AUTO = "auto"
-    READER = "reader"
-    MODEL = "model"
-    ASSIST = "assist"
-
-
-class ReplyMode(StrEnum):
-    """How the endpoint is asked to answer in the reply schema."""
-
-    JSON_SCHEMA = "json_schema"
-    TOOLS = "tools"
-    JSON_OBJECT = "json_object"
-
-
-class Deidentify(StrEnum):
-    """Whether a model is shown stand-ins for who a letter is about."""
-
-    AUTO = "auto"
-    ON = "on"
-    OFF = "off"
-
-
-def _on_or_off(value: object) -> object:
-    # Files and variables say such things with the words of booleans as well.
-    if isinstance(value, bool):
-        return Deidentify.ON if value else Deidentify.OFF
-    words = {"true": Deidentify.ON, "1": Deidentify.ON, "false": Deidentify.OFF, "0": Deidentify.OFF}
-    return words.get(value.strip().lower(), value) if isinstance(value, str) else value
-
-
-def _captures_on_spans(value: object) -> object:
-    # OpenTelemetry's own variable knows these beside true and false.
-    words = {"no_content": False, "event_only": False, "span_only": True, "span_and_event": True}
-    return words.get(value.strip().lower(), value) if isinstance(value, str) else value
+__all__ = ["Deidentify", "EngineChoice", "ReplyMode", "Settings", "load_settings", "sdk_headers"]
 
 
 class Settings(BaseSettings):
@@ -128,7 +91,7 @@ class Settings(BaseSettings):
     ] = ()
     deidentify: Annotated[
         Deidentify,
-        BeforeValidator(_on_or_off),
+        BeforeValidator(on_or_off),
         Field(
             description="Whether endpoints are sent stand-ins for names, numbers and addresses: auto (other "
             "machines', for letters that name somebody), on or off."
@@ -213,7 +176,7 @@ class Settings(BaseSettings):
     ] = False
     telemetry_content: Annotated[
         bool,
-        BeforeValidator(_captures_on_spans),
+        BeforeValidator(captures_on_spans),
         Field(
             description="Whether telemetry holds prompts and completions, and so the letters.",
             validation_alias=AliasChoices(
