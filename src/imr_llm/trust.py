@@ -82,21 +82,21 @@ def is_trusted(folder: Path, trusted: Iterable[str | Path]) -> bool:
 def guarded_in(said: Mapping[str, Any]) -> frozenset[str]:
     """The settings in a settings file of the working folder that take trust."""
     url = said.get("base_url")
-    harmless = {"base_url"} if isinstance(url, str) and _stays_here(url) else set()
+    harmless = {"base_url"} if isinstance(url, str) and stays_here(url) else set()
     if said.get("deidentify") in ("auto", "on", True):
         harmless.add("deidentify")
     return frozenset(said).intersection(GUARDED) - harmless
 
 
-def _stays_here(url: str) -> bool:
+def stays_here(url: str) -> bool:
+    """Whether an address leads to this machine; False for what is no address."""
     try:
-        return is_this_machine(urlsplit(url).hostname or "")
+        return _is_this_machine(urlsplit(url).hostname or "")
     except ValueError:
         return False
 
 
-def is_this_machine(host: str) -> bool:
-    """Whether a host name or address is this machine's own."""
+def _is_this_machine(host: str) -> bool:
     if host == "localhost" or host.endswith(".localhost"):
         return True
     try:

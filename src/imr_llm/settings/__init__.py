@@ -34,7 +34,7 @@ from pydantic_settings import (
 from imr_llm.domain.summary import Audience, Language, Length, Style
 from imr_llm.errors import SettingsError
 from imr_llm.settings.choices import Deidentify, EngineChoice, ReplyMode, captures_on_spans, on_or_off
-from imr_llm.trust import UNTRUSTED, SettingsFile, is_this_machine, paths_of, present_settings_file
+from imr_llm.trust import UNTRUSTED, SettingsFile, paths_of, present_settings_file, stays_here
 
 __all__ = ["Deidentify", "EngineChoice", "ReplyMode", "Settings", "load_settings", "sdk_headers"]
 
@@ -271,13 +271,9 @@ class Settings(BaseSettings):
 
     def chosen_deidentify(self) -> Deidentify:
         """Whether to de-identify, `auto` resolved as far as the endpoint tells: off on this machine."""
-        if self.deidentify is not Deidentify.AUTO or self.base_url is None:
-            return self.deidentify
-        try:
-            here = is_this_machine(urlsplit(self.base_url).hostname or "")
-        except ValueError:
-            return self.deidentify
-        return Deidentify.OFF if here else self.deidentify
+        if self.deidentify is Deidentify.AUTO and self.base_url is not None and stays_here(self.base_url):
+            return Deidentify.OFF
+        return self.deidentify
 
     def chosen_engine(self) -> EngineChoice:
         """The engine to use, `auto` resolved.
@@ -310,15 +306,14 @@ class Settings(BaseSettings):
             )
 
     def _refuse_to_send_in_the_clear(self) -> None:
-        if self.base_url is None or self.allow_plain_http:
+        if self.base_url is None or self.allow_plain_http or stays_here(self.base_url):
             return
         try:
             address = urlsplit(self.base_url)
-            here = is_this_machine(address.hostname or "")
         except ValueError:
             # What is no address is refused where it is used.
             return
-        if address.scheme == "http" and not here:
+        if address.scheme == "http":
             raise SettingsError(
                 f"the endpoint {address.hostname!r} would be sent letters and the key over http, readable on "
                 "the way: use https, or set allow_plain_http (IMR_LLM_ALLOW_PLAIN_HTTP=true) for a network "
