@@ -60,12 +60,6 @@ def read_settings_file(path: Path) -> dict[str, Any]:
     return said
 
 
-def of_users_file(name: str) -> Any:
-    """What the user's own settings file says of a setting, None for nothing; raises SettingsError."""
-    path = settings_files()[1]
-    return read_settings_file(path).get(name) if path.is_file() else None
-
-
 def paths_of(value: object) -> object:
     """A list of paths as an environment variable has it: separated as in PATH."""
     if isinstance(value, str):
@@ -118,10 +112,11 @@ class SettingsFile(InitSettingsSource):
         if not self._of_folder:
             return said
         # A folder's file stands in place of the user's, but nobody loses what protects them by going there.
-        kept = {name: value for name in _PROTECTING if (value := of_users_file(name)) is not None}
-        said = kept | said
+        path = settings_files()[1]
+        users = read_settings_file(path) if path.is_file() else {}
+        said = {name: users[name] for name in _PROTECTING if name in users} | said
         named = self.current_state.get("trusted_folders")
-        trusted = paths_of(named if named is not None else of_users_file("trusted_folders")) or ()
+        trusted = paths_of(named if named is not None else users.get("trusted_folders")) or ()
         if isinstance(trusted, list | tuple) and is_trusted(Path.cwd(), trusted):
             return said
         return said | {UNTRUSTED: sorted(guarded_in(said) - self.current_state.keys())}
