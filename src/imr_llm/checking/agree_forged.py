@@ -10,10 +10,11 @@ from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import ItemSection, Letter, Range, SectionKind
 from imr_llm.domain.record import Decision, Finding, FindingCode, Severity
 from imr_llm.vocabulary.dates import find_dates
+from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.scanning import KeyGroups
 from imr_llm.vocabulary.words import fold
 
-_DECISION = re.compile(r"\b(?:upheld|overturned)\b", re.IGNORECASE)
+_DECISION = keyed(r"\b(?:upheld|overturned)\b", re.IGNORECASE)
 _VALUE = re.compile(r"[ ]*\)?[ ]*[:#]+\s*(?:(?P<number>cm\d\d-\d{5,8})\b|(?P<rest>[^\n:]{0,40}))")
 _LABELS = {
     "case.case_number": ("case number", "case no", "case no."),

@@ -42,7 +42,7 @@ def instruction_findings(letter: Letter) -> Iterable[Finding]:
     An error: nobody but a person can say what of such a letter is true.
     """
     shown = _shown(letter.clean.text)
-    told = _told(shown, letter.clean.text) or ("you" in shown and _told_somebody(letter)) or []
+    told = _told(shown, letter.clean.text) or _told_somebody(letter)
     if letter.media_type == _MARKDOWN:
         told = told or _marked_up(fold(letter.text))
     for words in told[:_MOST_TOLD]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from imr_llm.domain.letter import Letter, Range, SectionKind
+from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.scanning import Keys
 from imr_llm.vocabulary.word_finder import worded
 
@@ -134,7 +135,7 @@ TALK = worded(
 )
 """Talk of programs and of what they make of a text."""
 MARKS = Keys(("<!--", "@assistant", "@ai", "@bot", "\n/set ", "\n/approve", "\n$ ", "assistant to="))
-_SECOND = re.compile(r"\byou(?:r|rs|rself|rselves|'re|'ve|'ll|'d)?\b", re.IGNORECASE)
+_SECOND = keyed(r"\byou(?:r|rs|rself|rselves|'re|'ve|'ll|'d)?\b", re.IGNORECASE)
 _ASKED = worded(
     r"\byou(?:r|rself|'re)?\b(?: +[^\s.!?]+){0,6}? +(?:approve|overturn|grant|output|outputs|print|obey|"
     r"comply|pretend|"
