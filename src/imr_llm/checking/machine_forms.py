@@ -28,7 +28,6 @@ _BOUNDARY = re.compile(
     r"instructions?|data|"
     r"document|conversation|context|message|output|system|letter +text|user)\b"
 )
-_TURN_WORDS = ("system", "assistant", "developer", "user", "human", "tool", "\nai", " ai")
 _MARKUP = re.compile(
     r"<\|[a-z_ |]{2,40}\|?>|<[/!]?(?:im_start|im_end|system|endoftext|assistant|user|human|instructions?|"
     r"prompt|"
@@ -155,12 +154,8 @@ def turns_and_markup(text: str) -> list[Range]:
     """Where a text in lower case, its lines kept, opens a turn, or holds markup, data or numbered lines."""
     found: list[Range] = []
     opened = f"\n{text}"
-    if holds_any(opened, _TURN_WORDS):
-        found += ((max(one.start() - 1, 0), one.end() - 1) for one in _TURN.finditer(opened))
-    if holds_any(text, ("begin ", "end ", "start ", "stop ")):
-        found += ((max(one.start() - 1, 0), one.end() - 1) for one in _BOUNDARY.finditer(opened))
-    if "| " in text:
-        found += ((max(one.start() - 1, 0), one.end() - 1) for one in _NUMBERED.finditer(opened))
+    for opening in (_TURN, _BOUNDARY, _NUMBERED):
+        found += ((max(one.start() - 1, 0), one.end() - 1) for one in opening.finditer(opened))
     found += (one.span() for one in matches_at(_MARKUP, text, _MARKUP_SIGNS.places(text)))
     for at in _PAIR_SIGNS.places(text):
         found += (one.span() for one in _PAIR.finditer(text, max(at - _LONGEST_NAME, 0), at + _LONGEST_NAME))
