@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imr_llm.domain.letter import Letter
+from imr_llm.domain.paths import leaves
 from imr_llm.domain.record import CaseRecord
 from imr_llm.errors import LetterTooLargeError
 from imr_llm.identities.addresses import addresses_in
 from imr_llm.identities.births import births_in
 from imr_llm.identities.disguise import Disguise
-from imr_llm.identities.kinds import Kind, Phrase
+from imr_llm.identities.kinds import Phrase
 from imr_llm.identities.labelled import above_addresses, labelled_in
 from imr_llm.identities.names import names_in_prose
 from imr_llm.identities.numbers import numbers_in
@@ -59,22 +60,7 @@ def _texts(record: CaseRecord) -> Iterator[str]:
         yield f"Employee: {case.employee}"
     if case.claim_number:
         yield f"Claim Number: {case.claim_number}"
-    yield from _strings(
-        record.model_dump(mode="json", exclude={"evidence", "provenance", "source", "findings"})
-    )
+    told = record.model_dump(mode="json", exclude={"evidence", "provenance", "source", "findings"})
+    yield from (value for _path, value in leaves(told, "") if isinstance(value, str))
     for spans in record.evidence.values():
         yield from (span.text for span in spans)
-
-
-def _strings(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from _strings(one)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _strings(one)
-
-
-__all__ = ["Kind", "disguise_for", "disguise_for_record", "disguise_of"]
