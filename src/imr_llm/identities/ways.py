@@ -101,7 +101,7 @@ class Way:
         return None
 
     def _word(self, text: str, found: re.Match[str]) -> Change | None:
-        word = found.group("word") if "word" in found.re.groupindex else found.group()
+        word = found.group()
         if len(word) == 1:
             return self._initial(text, word, found.span())
         key = word.casefold()
