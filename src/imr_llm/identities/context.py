@@ -17,6 +17,8 @@ _JOINING = frozenset({"and", "of", "the", "or", "y", "e"})
 """Particles that join words of which only one may be a name."""
 _NEXT = re.compile(rf"(?P<mark>[.,]?)-?(?:{GAP})?(?:[A-Z]\.(?:{GAP})?){{0,3}}(?P<word>{WORD})")
 _BEFORE = re.compile(rf"(?P<word>{WORD})(?P<mark>[.,]?)-?(?:{GAP})?(?:[A-Z]\.(?:{GAP})?){{0,3}}$")
+_BEHIND_AN_INITIAL = re.compile(rf"\.?(?:(?:{GAP})?[A-Z]\.)*(?:{GAP})?(?P<word>{WORD})")
+_BEFORE_AN_INITIAL = re.compile(rf"(?P<word>{WORD}),?(?:{GAP})(?:[A-Z]\.?{GAP})?$")
 _CREDENTIAL_NEXT = re.compile(rf",?{GAP}{CREDENTIAL}(?![^\W_])")
 _ROLE = re.compile(
     r"(?i:patient|applicant|claimant|employee|worker|petitioner|named|dear|adjuster|attorney)[,:]?\s+$"
@@ -119,12 +121,10 @@ class Neighbours:
         """Whether a single letter is the initial of a name beside it."""
         if self._left.endswith(("'", "’")) or self._text[self._end : self._end + 1] in ("-", "'", "’", "/"):
             return False
-        after = re.compile(rf"\.?(?:(?:{GAP})?[A-Z]\.)*(?:{GAP})?(?P<word>{WORD})").match(
-            self._text, self._end, self._end + _REACH
-        )
+        after = _BEHIND_AN_INITIAL.match(self._text, self._end, self._end + _REACH)
         if after is not None and len(after["word"]) > 1 and after["word"].casefold() in names:
             return True
-        before = re.compile(rf"(?P<word>{WORD}),?(?:{GAP})(?:[A-Z]\.?{GAP})?$").search(self._left)
+        before = _BEFORE_AN_INITIAL.search(self._left)
         return before is not None and len(before["word"]) > 1 and before["word"].casefold() in names
 
     def behind_a_label(self) -> bool:
