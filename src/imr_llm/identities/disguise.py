@@ -106,7 +106,7 @@ class Disguise:
                     self._add_word(word, Kind.NAME, given=given)
 
     def _add_word(self, word: str, kind: Kind, *, given: bool) -> None:
-        plain = without_accents(word).casefold().replace("’", "'")
+        plain = _plain(word)
         written = {*self._surfaces.get(plain, ()), word}
         if "'" in plain:
             written.update(self._surfaces.get(plain.replace("'", ""), ()))
@@ -144,6 +144,10 @@ class Disguise:
         self._out.words[word] = made
         self._back.words[made] = word
 
+    def _pair_phrase(self, kind: Kind, words: str, made: str, *, needs_label: bool = False) -> None:
+        self._out.phrases.append(phrase_way(kind, words, made, needs_label=needs_label))
+        self._back.phrases.append(phrase_way(kind, made, words, needs_label=needs_label))
+
     def _add_organisation(self, phrase: Phrase) -> None:
         telling = [
             one
@@ -159,7 +163,7 @@ class Disguise:
         alike = re.compile(_alike(phrase), re.IGNORECASE)
         written = {" ".join(found.group().split()) for found in alike.finditer(self._text)}
         for words in sorted(written or {phrase.words}):
-            if any(one.words == words for one in self._out.phrases):
+            if self._out.has_phrase(words):
                 continue
             made = self._stand_ins.phrase(phrase.kind, words)
             short = phrase.kind not in (
@@ -170,8 +174,7 @@ class Disguise:
                 Kind.NAME,
             )
             needs_label = short and sum(one.isalnum() for one in words) < _SHORTEST_FREE_NUMBER
-            self._out.phrases.append(phrase_way(phrase.kind, words, made, needs_label=needs_label))
-            self._back.phrases.append(phrase_way(phrase.kind, made, words, needs_label=needs_label))
+            self._pair_phrase(phrase.kind, words, made, needs_label=needs_label)
 
     def _add_names_beside(self) -> None:
         """Names that nothing announces, beside one that is known: `Wendell` before `Crabtree`."""
@@ -192,10 +195,9 @@ class Disguise:
             word = found.group()
             if word.isalpha() or word.isdigit() or skeleton(word) not in known:
                 continue
-            if all(one.words != word for one in self._out.phrases):
+            if not self._out.has_phrase(word):
                 made = self._stand_ins.family()
-                self._out.phrases.append(phrase_way(Kind.NAME, word, made, needs_label=False))
-                self._back.phrases.append(phrase_way(Kind.NAME, made, word, needs_label=False))
+                self._pair_phrase(Kind.NAME, word, made)
 
     def _add_initials(self, names: Sequence[Name]) -> None:
         """Initials beside names, and those that stand for the whole name of the letter's subject."""
@@ -216,16 +218,19 @@ class Disguise:
                 for letter in words:
                     if letter.isalpha():
                         self._initial(letter)
-                if all(one.words != words for one in self._out.phrases):
-                    self._out.phrases.append(phrase_way(Kind.NAME, words, made, needs_label=False))
-                    self._back.phrases.append(phrase_way(Kind.NAME, made, words, needs_label=False))
+                if not self._out.has_phrase(words):
+                    self._pair_phrase(Kind.NAME, words, made)
 
 
 def _surfaces(text: str) -> dict[str, set[str]]:
     surfaces: dict[str, set[str]] = {}
     for word in _WORD.findall(text):
-        surfaces.setdefault(without_accents(word).casefold().replace("’", "'"), set()).add(word)
+        surfaces.setdefault(_plain(word), set()).add(word)
     return surfaces
+
+
+def _plain(word: str) -> str:
+    return without_accents(word).casefold().replace("’", "'")
 
 
 def _alike(phrase: Phrase) -> str:

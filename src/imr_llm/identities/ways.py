@@ -90,6 +90,10 @@ class Way:
                     if change is not None:
                         yield change
 
+    def has_phrase(self, words: str) -> bool:
+        """Whether these words are a phrase of it already."""
+        return any(one.words == words for one in self.phrases)
+
     def _phrase(self, text: str, found: re.Match[str]) -> Change | None:
         for one in self.phrases:
             matched = re.compile(one.pattern).match(text, found.start())
