@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -42,10 +43,14 @@ def _unpainted(page: pdfium.PdfPage, text_page: pdfium.PdfTextPage, *, pictured:
     """The words of text objects of which nothing can be seen, those that follow each other as one."""
     from pypdfium2 import raw
 
+    @cache
+    def grounds() -> list[_Box]:
+        return list(_grounds(page))
+
     run: list[str] = []
     for one in page.get_objects(filter=(raw.FPDF_PAGEOBJ_TEXT,)):
         if _paints_nothing(one, pictured=pictured) or (
-            _is_white(one) and not _is_on_something(page, one.get_bounds())
+            _is_white(one) and not _is_on_one(one.get_bounds(), grounds())
         ):
             run.append(_text_of(one, text_page))
         elif run:
@@ -77,16 +82,18 @@ def _colour(one: pdfium.PdfObject) -> tuple[int, int, int, int]:
     return (red, green, blue, alpha)
 
 
-def _is_on_something(page: pdfium.PdfPage, box: _Box) -> bool:
-    """Whether something that is not white lies where a white text stands."""
+def _grounds(page: pdfium.PdfPage) -> Iterator[_Box]:
+    """Where something lies that is not white, on which a white text can be seen."""
     from pypdfium2 import raw
 
     kinds = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING)
     for one in page.get_objects(filter=kinds):
-        is_white_path = one.type == raw.FPDF_PAGEOBJ_PATH and _is_white(one)
-        if not is_white_path and _holds(one.get_bounds(), box):
-            return True
-    return False
+        if one.type != raw.FPDF_PAGEOBJ_PATH or not _is_white(one):
+            yield one.get_bounds()
+
+
+def _is_on_one(box: _Box, grounds: list[_Box]) -> bool:
+    return any(_holds(ground, box) for ground in grounds)
 
 
 def _holds(outer: _Box, inner: _Box) -> bool:
@@ -142,8 +149,10 @@ def _places(text: str, words: list[str]) -> tuple[Range, ...]:
     cursor = 0
     for one in words:
         letters = "".join(one.split())
-        at = squeezed.find(letters, cursor) if len(letters) >= _FEWEST_LETTERS else -1
-        if at < 0 and len(letters) >= _FEWEST_LETTERS:
+        if len(letters) < _FEWEST_LETTERS:
+            continue
+        at = squeezed.find(letters, cursor)
+        if at < 0:
             at = squeezed.find(letters)
         if at >= 0:
             cursor = at + len(letters)
