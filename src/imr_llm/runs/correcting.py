@@ -56,7 +56,9 @@ def reviewed_of(ledger: LedgerView, letter: int) -> Reviewed | None:
     with ledger.reading() as connection:
         # Most letters have no such row, and need no record unpacked to know it.
         row = connection.execute("SELECT * FROM reviewed WHERE number = ?", (letter,)).fetchone()
-        content = machine_json(connection, letter) if row is not None else None
+        if row is None:
+            return None
+        content = machine_json(connection, letter)
         source = content_of(connection, letter)
     if content is None or row["record_sha256"] != sha256_of(content):
         return None
