@@ -42,7 +42,7 @@ def pointed(data: bytes, letter: Letter) -> bytes:
         without = {key: value if key in _KEPT else places.without_words(value) for key, value in told.items()}
     else:
         without = places.without_words(told)
-    return _BEGINNING[:-1] + b"," + _dumped({"sha256": _digest(told), "told": without})[1:]
+    return _BEGINNING + _dumped({"sha256": _digest(told), "told": without})[1:]
 
 
 def restored(data: bytes, letter: Letter) -> bytes:
