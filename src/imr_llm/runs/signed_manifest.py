@@ -124,10 +124,8 @@ def _records(ledger: LedgerView) -> Iterator[SignedRecord]:
 
 
 def _file(path: Path) -> SignedFile:
-    digest = hashlib.sha256()
     with path.open("rb") as file:
-        while piece := file.read(1 << 20):
-            digest.update(piece)
+        digest = hashlib.file_digest(file, "sha256")
         return SignedFile(name=path.name, bytes=file.tell(), sha256=digest.hexdigest())
 
 

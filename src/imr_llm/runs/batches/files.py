@@ -42,11 +42,9 @@ def error_path(run_dir: Path, number: int) -> Path:
 
 def is_unchanged(run_dir: Path, batch: Batch) -> bool:
     """Whether the input file of a batch is there as it was written."""
-    digest = hashlib.sha256()
     try:
         with input_path(run_dir, batch.number).open("rb") as file:
-            while piece := file.read(1 << 20):
-                digest.update(piece)
+            digest = hashlib.file_digest(file, "sha256")
     except OSError:
         return False
     return digest.hexdigest() == batch.sha256
