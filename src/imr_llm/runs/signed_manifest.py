@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from imr_llm.errors import SignatureError
 from imr_llm.runs.correcting import as_reviewed
-from imr_llm.runs.ledger_view import LedgerView
+from imr_llm.runs.ledger_view import FINISHED, LedgerView
 from imr_llm.runs.rows import LetterState
 from imr_llm.runs.signing import check_signature, fingerprint, signed
 from imr_llm.runs.stored import now
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 FILE_NAME = "signed-manifest.json"
 FORM: Final = "imr-llm signed manifest 1"
-_STATES = (LetterState.DONE, LetterState.REVIEW, LetterState.FAILED)
 Sha256 = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 
 
@@ -110,10 +109,10 @@ def statement_of(ledger: LedgerView, run: Mapping[str, Any], files: Sequence[Pat
 
 
 def _records(ledger: LedgerView) -> Iterator[SignedRecord]:
-    for machine in ledger.rows(*_STATES):
+    for machine in ledger.rows(*FINISHED):
         row = as_reviewed(ledger, machine, summary=False)
-        record = _sha256_of(row.record_json)
         by_machine = _sha256_of(machine.record_json)
+        record = by_machine if row is machine else _sha256_of(row.record_json)
         yield SignedRecord(
             letter=row.id,
             letter_sha256=row.sha256,
