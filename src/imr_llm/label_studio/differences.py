@@ -89,8 +89,8 @@ def _item(shown: Shown, one: Stated) -> int | None:
         return one.position.item
     there = [
         path
-        for path, left in shown.entries.items()
-        if left and path.count("[") == 1 and path.startswith(ITEMS)
+        for path, place in shown.entries.items()
+        if place is not None and path.count("[") == 1 and path.startswith(ITEMS)
     ]
     if len(there) != 1:
         raise CorrectionError(

@@ -10,12 +10,12 @@ from typing import Any, TextIO
 from pydantic import BaseModel, ConfigDict
 
 from imr_llm.domain.letter import Letter, Range
-from imr_llm.domain.paths import leaves
+from imr_llm.domain.paths import is_within, leaves
 from imr_llm.domain.record import CaseRecord
 from imr_llm.label_studio.config import ENTRY, FIELD, ITEM, TEXT, VALUE
 from imr_llm.label_studio.fields import field_of, label_of
 from imr_llm.review.shapes import SECTIONS
-from imr_llm.runs.corrected import corrected_record, entries_left
+from imr_llm.runs.corrected import corrected_record, entries_moved
 from imr_llm.runs.correcting import corrections_of, record_sha256, review_states
 from imr_llm.runs.corrections import KeptCorrection, ReviewState
 from imr_llm.runs.ledger_view import LedgerView
@@ -64,8 +64,9 @@ class Shown:
     letter: Letter
     placed: Mapping[str, Placed]
     """By path in the machine's record."""
-    entries: Mapping[str, bool]
-    """Every entry of every list by its path in the machine's record, and whether it was shown."""
+    entries: Mapping[str, str | None]
+    """Every entry of every list by its path in the machine's record, with that in the record that was shown;
+    None for those that are not in it."""
     present: frozenset[str]
     """The path of every single value, those as well that stand nowhere in the letter."""
     made_by: str
@@ -131,8 +132,8 @@ def shown_of(machine: CaseRecord, letter: Letter, kept: Iterable[KeptCorrection]
     """What a task shows, or showed: the record with the corrections that it was made with."""
     corrections = [one.correction for one in kept if one.number in about.corrections]
     record = corrected_record(machine, letter, corrections) if corrections else machine
-    entries = entries_left(machine, letter, corrections)
-    where = _paths_by_place(entries)
+    entries = entries_moved(machine, letter, corrections)
+    where = {place: path for path, place in entries.items() if place is not None}
     values = record.model_dump(mode="json")
     found: dict[str, Placed] = {}
     present: set[str] = set()
@@ -182,34 +183,7 @@ def _regions(one: Placed, letter: Letter) -> Iterator[list[dict[str, Any]]]:
         yield region
 
 
-def _paths_by_place(entries: dict[str, bool]) -> dict[str, str]:
-    """For each entry of a corrected record its path in the machine's, lists in lists included."""
-    found: dict[str, str] = {}
-    counts: dict[str, int] = {}
-    for path in sorted(
-        entries, key=lambda one: (one.count("["), one.rpartition("[")[0], int(one.rpartition("[")[2][:-1]))
-    ):
-        if not entries[path]:
-            continue
-        head, _, _ = path.rpartition("[")
-        position = counts.get(head, 0)
-        counts[head] = position + 1
-        found[f"{_place_of(head, found)}[{position}]"] = path
-    return found
-
-
-def _place_of(head: str, found: dict[str, str]) -> str:
-    """A list's path in the corrected record, given by that in the machine's."""
-    for place, path in found.items():
-        if head.startswith(f"{path}."):
-            return f"{place}{head[len(path) :]}"
-    return head
-
-
-def _moved(place: str, where: dict[str, str]) -> str:
+def _moved(place: str, where: Mapping[str, str]) -> str:
     """A path in the corrected record as one in the machine's."""
-    for entry in sorted(
-        (one for one in where if place == one or place.startswith((f"{one}.", f"{one}["))), key=len
-    )[-1:]:
-        return f"{where[entry]}{place[len(entry) :]}"
-    return place
+    entry = max((one for one in where if is_within(place, one)), key=len, default=None)
+    return f"{where[entry]}{place[len(entry) :]}" if entry is not None else place

@@ -69,8 +69,16 @@ def entries_left(
     Entries that were added are among them. Those that are left keep their order, so that this tells where
     an entry of the corrected record stands in the machine's. Raises CorrectionError as `corrected_record`.
     """
+    return {path: place is not None for path, place in entries_moved(machine, letter, corrections).items()}
+
+
+def entries_moved(
+    machine: CaseRecord, letter: Letter | None, corrections: Sequence[Correction]
+) -> dict[str, str | None]:
+    """The same entries, each with its path in the corrected record; None for those that are not in it."""
     data, _, _ = _applied(machine, letter, corrections)
-    return {path: place is not None for path, place in _closed_up(data).items()}
+    moved = _closed_up(data)
+    return {path: _moved(path, moved) for path in moved}
 
 
 def _applied(
