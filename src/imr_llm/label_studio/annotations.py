@@ -105,6 +105,11 @@ class Stated:
     unreadable: bool
     reason: str | None
 
+    @property
+    def further(self) -> bool:
+        """Whether it is an entry of a list without a number: every place is an entry of its own then."""
+        return self.field.in_list and self.position.entry is None
+
 
 def statements(result: Sequence[Result], letter: Letter) -> list[Stated]:
     """Every value that was labelled; places with the same label, item and entry are one value's.
@@ -180,9 +185,7 @@ def _first(said: Mapping[str, Mapping[str, Any]], name: str, key: str) -> str | 
 def _join(stated: list[Stated], one: Stated) -> None:
     """Add a place to the value that it is one of, or as a value of its own."""
     for index, other in enumerate(stated):
-        same = (other.field, other.position) == (one.field, one.position)
-        # Without a number every place in a list is an entry of its own.
-        if same and not (one.field.in_list and one.position.entry is None):
+        if not one.further and (other.field, other.position) == (one.field, one.position):
             if other.given is not None and one.given is not None and other.given != one.given:
                 raise CorrectionError(
                     f"{one.field.label!r} has two values: number their item or entry, or take one away"

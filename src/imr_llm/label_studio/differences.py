@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from imr_llm.domain.letter import Letter, Range
@@ -36,14 +36,12 @@ def differences(shown: Shown, statements: Sequence[Stated], reviewer: str) -> tu
     """
     work = _Work(shown, reviewer, _by_path(shown, statements))
     gone = [path for path in shown.placed if path not in work.stated]
-    removed = list(_removed(work, gone))
-    new = _new_wholes(work)
-    for whole in new:
+    for whole in _new_wholes(work):
         work.corrections.append(_whole(work, whole))
     for path, one in work.stated.items():
-        if (correction := _changed(work, path, one, new)) is not None:
+        if (correction := _changed(work, path, one)) is not None:
             work.corrections.append(correction)
-    work.corrections += (Correction(path, Verdict.REMOVED, reviewer) for path in removed)
+    work.corrections += (Correction(path, Verdict.REMOVED, reviewer) for path in _removed(work, gone))
     return (*work.corrections, Correction("", Verdict.ACCEPTED, reviewer))
 
 
@@ -51,12 +49,10 @@ def _by_path(shown: Shown, statements: Sequence[Stated]) -> dict[str, Stated]:
     """Every statement with its path in the machine's record; further entries get further positions."""
     found: dict[str, Stated] = {}
     further: dict[str, int] = {}
-    numbered = [one for one in statements if not one.field.in_list or one.position.entry is not None]
-    for one in numbered:
-        found[path_of(one.field, Position(_item(shown, one), one.position.entry))] = one
     for one in statements:
-        if one in numbered:
-            continue
+        if not one.further:
+            found[path_of(one.field, Position(_item(shown, one), one.position.entry))] = one
+    for one in (one for one in statements if one.further):
         label = one.field.label
         if label.rpartition(".")[2] not in _NAMING and _of_group(label):
             raise CorrectionError(
@@ -111,7 +107,7 @@ def _removed(work: _Work, gone: Sequence[str]) -> Iterator[str]:
             yield whole
 
 
-def _any_within(whole: str, paths: Mapping[str, Stated]) -> bool:
+def _any_within(whole: str, paths: Iterable[str]) -> bool:
     return any(is_within(path, whole) for path in paths)
 
 
@@ -120,12 +116,10 @@ def _new_wholes(work: _Work) -> list[str]:
     found: dict[str, None] = {}
     for path, one in work.stated.items():
         if not one.unreadable:
-            found |= dict.fromkeys(whole for whole in wholes_of(path) if not _was_there(work.shown, whole))
+            found |= dict.fromkeys(
+                whole for whole in wholes_of(path) if not _any_within(whole, work.shown.present)
+            )
     return sorted(found, key=lambda one: len(steps(one)))
-
-
-def _was_there(shown: Shown, whole: str) -> bool:
-    return any(is_within(path, whole) for path in shown.present)
 
 
 def _whole(work: _Work, whole: str) -> Correction:
@@ -157,7 +151,7 @@ def _whole(work: _Work, whole: str) -> Correction:
     )
 
 
-def _changed(work: _Work, path: str, one: Stated, new: Sequence[str]) -> Correction | None:
+def _changed(work: _Work, path: str, one: Stated) -> Correction | None:
     """What a statement changes; None where the task showed the same."""
     if one.unreadable:
         return Correction(path, Verdict.UNREADABLE, work.reviewer, one.reason)
@@ -168,10 +162,9 @@ def _changed(work: _Work, path: str, one: Stated, new: Sequence[str]) -> Correct
     places = _trimmed(work.shown.letter, one.places)
     if was is not None and (value, places) == (was.value, was.places):
         return None
-    brought = next((whole for whole in new if path == whole or path.startswith(f"{whole}.")), None)
-    if brought is not None and any(
-        one.path == path.rpartition(".")[0] and one.places == places for one in work.corrections
-    ):
+    brought = (path.rpartition(".")[0], places)
+    if any((other.path, other.places) == brought for other in work.corrections):
+        # The new whole that it is part of has it already.
         return None
     return Correction(path, Verdict.CHANGED, work.reviewer, one.reason, value, places)
 

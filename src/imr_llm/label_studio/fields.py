@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from imr_llm.domain.paths import Step, joined, steps
+from imr_llm.domain.paths import joined, steps
 from imr_llm.errors import CorrectionError
 from imr_llm.review.shapes import SECTIONS, Form, Shape, shape_at
 
@@ -80,29 +80,16 @@ def path_of(field: Field, position: Position) -> str:
     return path
 
 
-def lists_of(path: str) -> Iterator[tuple[str, int]]:
-    """The lists on the way to a value: the path of each, and the position of the entry, from 0."""
-    before = ""
-    for step in steps(path):
-        if isinstance(step, int):
-            yield before, step
-        before = joined(before, step)
-
-
 def wholes_of(path: str) -> list[str]:
     """What a value is part of and what comes or goes as a whole, outermost first: entries, groups."""
     found: list[str] = []
     before = ""
-    for step in (*steps(path)[:-1],):
+    for step in steps(path)[:-1]:
         before = joined(before, step)
         # The sections of a record are always there.
-        if _is_whole(before, step):
+        if before not in SECTIONS and shape_at(before).form is Form.GROUP:
             found.append(before)
     return found
-
-
-def _is_whole(path: str, step: Step) -> bool:
-    return "." in path or isinstance(step, int) if shape_at(path).form is Form.GROUP else False
 
 
 def _fields(shape: Shape, label: str, *, in_list: bool) -> Iterator[Field]:
