@@ -11,7 +11,7 @@ from imr_llm.errors import CorrectionError
 from imr_llm.label_studio.annotations import Stated
 from imr_llm.label_studio.fields import ITEMS, Position, path_of, wholes_of
 from imr_llm.label_studio.tasks import Shown, as_given, words_of
-from imr_llm.review.proposing import Proposal, propose
+from imr_llm.review.proposing import Proposal, places_of, propose
 from imr_llm.review.shapes import shape_at
 from imr_llm.runs.corrections import Correction, Verdict
 
@@ -216,14 +216,10 @@ def _read(letter: Letter, path: str, places: Sequence[Range]) -> Proposal:
 
 def _trimmed(letter: Letter, places: Sequence[Range]) -> tuple[Range, ...]:
     """The places without white space and page furniture."""
-    found = []
-    for start, end in places:
-        clean = letter.clean.offsets.to_clean(start, end)
-        spans = letter.spans_of(clean) if clean[0] < clean[1] else ()
-        found += [(one.start, one.end) for one in spans]
+    found = tuple(one for place in places for one in places_of(letter, *place))
     if not found:
         raise CorrectionError("a labelled place has no words of the letter: page headings do not count")
-    return tuple(found)
+    return found
 
 
 def _spoken(path: str) -> str:

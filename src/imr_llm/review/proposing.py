@@ -41,17 +41,24 @@ def propose(letter: Letter, path: str, start: int, end: int) -> Proposal:
     shape = shape_at(path)
     if not 0 <= start < end <= len(letter.text):
         raise CorrectionError(f"[{start}, {end}) is no place of the letter")
-    clean = letter.clean.offsets.to_clean(start, end)
-    spans = letter.spans_of(clean) if clean[0] < clean[1] else ()
-    if not spans:
+    places = places_of(letter, start, end)
+    if not places:
         raise CorrectionError("these are no words of the letter: page headings and blank lines do not count")
+    clean = letter.clean.offsets.to_clean(start, end)
     words = letter.words(clean)
     read = _read(letter, path, shape, clean, words)
     note = read if isinstance(read, str) else None
     value = None if isinstance(read, str) else to_jsonable_python(read.value)
     if note is None and value is None:
         note = "these words give no value"
-    return Proposal(words, tuple((one.start, one.end) for one in spans), value, note)
+    return Proposal(words, places, value, note)
+
+
+def places_of(letter: Letter, start: int, end: int) -> tuple[Range, ...]:
+    """Where the source text `[start, end)` has words: without white space at its ends and page furniture."""
+    clean = letter.clean.offsets.to_clean(start, end)
+    spans = letter.spans_of(clean) if clean[0] < clean[1] else ()
+    return tuple((one.start, one.end) for one in spans)
 
 
 class _Read(NamedTuple):
