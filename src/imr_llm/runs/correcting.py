@@ -115,8 +115,6 @@ def correct(
     """
     with ledger.transaction() as connection:
         machine = machine_of(connection, number, letter)
-        if letter is not None and machine.record.source.sha256 != letter.sha256:
-            raise CorrectionError("the letter is not the one that the record was made of")
         _refuse_stale(connection, machine, correction, seen)
         made_at = now()
         insert(connection, machine, correction, made_at)

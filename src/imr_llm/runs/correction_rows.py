@@ -97,16 +97,22 @@ def follow(
 
 
 def machine_of(connection: sqlite3.Connection, number: int, letter: Letter | None) -> Machine:
-    """The machine's record of a row; raises CorrectionError where there is none, or no words for it."""
+    """The machine's record of a row.
+
+    Raises CorrectionError where there is none, or no words for it, and for a letter that it was not made of.
+    """
     content = machine_json(connection, number)
     if content is None:
         raise CorrectionError(f"letter {number} has no record that could be corrected")
-    if not is_pointed(content):
-        return Machine(number, sha256_of(content), CaseRecord.model_validate_json(content), None)
-    if letter is None or letter.sha256 != content_of(connection, number):
-        raise CorrectionError("the run keeps no words of letters, and this one is gone from its sources")
-    record = CaseRecord.model_validate_json(restored(content, letter))
-    return Machine(number, sha256_of(content), record, letter)
+    whole, pointed_in = content, None
+    if is_pointed(content):
+        if letter is None or letter.sha256 != content_of(connection, number):
+            raise CorrectionError("the run keeps no words of letters, and this one is gone from its sources")
+        whole, pointed_in = restored(content, letter), letter
+    record = CaseRecord.model_validate_json(whole)
+    if letter is not None and record.source.sha256 != letter.sha256:
+        raise CorrectionError("the letter is not the one that the record was made of")
+    return Machine(number, sha256_of(content), record, pointed_in)
 
 
 def content_of(connection: sqlite3.Connection, number: int) -> str:
