@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
 
 from imr_llm import CaseRecord, Letter, load_letter
 from imr_llm.domain.exchange import Exchange, Reply
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.identities import disguise_for
-from imr_llm.pipeline import Plan, Steps, record_steps
+from imr_llm.pipeline import Plan, record_steps
 from imr_llm.settings import Deidentify, EngineChoice
 from tests.endpoint.letters import LetterScript
 from tests.endpoint.scripts import load_file
 from tests.identities.answered import COMPLETIONS, GOLD, header_of, said
 from tests.identities.measuring import text_of
 from tests.identities.planting import Planter
-
-T = TypeVar("T")
+from tests.pipeline.asked import same_values
+from tests.pipeline.driving import driven
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +35,7 @@ class Pair:
     @property
     def alike(self) -> bool:
         """Whether they say the same, with the same evidence and findings."""
-        left, right = (one.model_dump(exclude={"provenance"}) for one in (self.plain, self.hidden))
-        return left == right
+        return same_values(self.hidden, self.plain)
 
 
 def pairs(seed: int, names: tuple[str, ...] | None = None) -> Iterator[Pair]:
@@ -64,23 +62,20 @@ def _pair(letter: Letter, script: LetterScript, path: Path, engine: EngineChoice
         answers=said(script.answers, disguise.hidden),
     )
     plan = Plan(engine, "authored", 8192, 2, 50_000)
-    plain, _ = _driven(record_steps(letter, plan), script)
-    asked = replace(plan, deidentify=Deidentify.ON)
-    hidden, exchanges = _driven(record_steps(letter, asked), shown)
+    plain, _ = _told(letter, plan, script)
+    hidden, exchanges = _told(letter, replace(plan, deidentify=Deidentify.ON), shown)
     return Pair(path.stem, engine, exchanges, plain, hidden)
 
 
-def _driven(steps: Steps[T], script: LetterScript) -> tuple[T, int]:
-    """The result of a pipeline that is answered by a script, and how often it asked."""
-    asked = 0
-    try:
-        exchange = next(steps)
-        while True:
-            asked += 1
-            exchange = steps.send(_answered(exchange, script))
-    except StopIteration as finished:
-        result: T = finished.value
-        return result, asked
+def _told(letter: Letter, plan: Plan, script: LetterScript) -> tuple[CaseRecord, int]:
+    """The record of a letter by a model that answers as a script has it, and how often it was asked."""
+    asked: list[Exchange] = []
+
+    def answer(exchange: Exchange) -> Reply:
+        asked.append(exchange)
+        return _answered(exchange, script)
+
+    return driven(record_steps(letter, plan), answer), len(asked)
 
 
 def _answered(exchange: Exchange, script: LetterScript) -> Reply:

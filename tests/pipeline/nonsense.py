@@ -27,6 +27,7 @@ from imr_llm.domain.provenance import TokenUsage
 from imr_llm.domain.record import CaseRecord, Decision, UrAction
 from imr_llm.pipeline import Plan, record_steps
 from imr_llm.settings import EngineChoice, Settings
+from tests.pipeline.driving import driven
 
 _QUESTION = re.compile(r"^\d+\. `([^`]+)`:", re.MULTILINE)
 _SHOWN = re.compile(r"^(\d+)\| ", re.MULTILINE)
@@ -127,11 +128,4 @@ def nonsensical(letter: Letter, engine: EngineChoice, seed: int) -> CaseRecord:
         reask_tokens=20_000,
         style=Settings().style,
     )
-    steps = record_steps(letter, plan)
-    try:
-        exchange = next(steps)
-        while True:
-            exchange = steps.send(model.answer(exchange))
-    except StopIteration as finished:
-        record: CaseRecord = finished.value
-        return record
+    return driven(record_steps(letter, plan), model.answer)
