@@ -25,27 +25,10 @@ _SMALL = (
 _RUN = rf"{_CAPITAL}(?:-{_CAPITAL})*"
 FULL = rf"{_RUN}(?:,?\s+(?:{_INITIAL}|{_SMALL}\s+{_RUN}|{_RUN})){{0,4}}"
 """A capitalised name of several words."""
-_TITLES = Keys(
-    (
-        *(
-            "mr",
-            "mrs",
-            "ms",
-            "mx",
-            "dr",
-            "prof",
-            "sr",
-            "hon",
-            "rev.",
-            "doctor",
-            "miss",
-            "señor",
-            "senor",
-            "attorney",
-        ),
-        *("judge", "nurse", "counselor", "adjuster", "interpreter"),
-    )
-)
+_TITLES = Keys((
+    "mr", "mrs", "ms", "mx", "dr", "prof", "sr", "hon", "rev.", "doctor", "miss", "señor", "senor",
+    "attorney", "judge", "nurse", "counselor", "adjuster", "interpreter",
+))  # fmt: skip
 _TITLED = re.compile(
     r"(?:(?i:mr|mrs|ms|mx|drs?|prof|sra?|srta|hon)\.?|Rev\.|(?i:doctor|miss|señora?|senora?|attorney|judge|"
     r"professor|nurse(?: practitioner)?|counselor|adjuster|interpreter))"
@@ -59,94 +42,19 @@ CREDENTIAL = (
 )
 _CREDENTIALS = re.compile(rf"(?:(?<=[,;/])|(?<=\s)){CREDENTIAL}(?![^\W_])")
 _CREDENTIAL = re.compile(rf"{CREDENTIAL}(?![^\W_])")
-_CREDENTIALS_BEGIN = Keys(
-    (
-        *(
-            "m.d",
-            "md",
-            "d.o",
-            "do",
-            "d.c",
-            "dc",
-            "ph",
-            "psy",
-            "r.n",
-            "rn",
-            "n.p",
-            "np",
-            "p.a",
-            "pa",
-            "d.p",
-            "dp",
-        ),
-        *(
-            "l.a",
-            "lac",
-            "p.t",
-            "pt",
-            "o.t",
-            "ot",
-            "esq",
-            "j.d",
-            "jd",
-            "d.d",
-            "dd",
-            "d.m",
-            "dm",
-            "o.d",
-            "od",
-            "m.p",
-        ),
-        *(
-            "mph",
-            "l.c",
-            "lcsw",
-            "m.f",
-            "mft",
-            "f.n",
-            "fnp",
-            "q.m",
-            "qme",
-            "a.m",
-            "ame",
-            "c.r",
-            "crna",
-            "l.v",
-            "lvn",
-        ),
-    )
-)
+_CREDENTIALS_BEGIN = Keys((
+    "m.d", "md", "d.o", "do", "d.c", "dc", "ph", "psy", "r.n", "rn", "n.p", "np", "p.a", "pa", "d.p", "dp",
+    "l.a", "lac", "p.t", "pt", "o.t", "ot", "esq", "j.d", "jd", "d.d", "dd", "d.m", "dm", "o.d", "od",
+    "m.p", "mph", "l.c", "lcsw", "m.f", "mft", "f.n", "fnp", "q.m", "qme", "a.m", "ame", "c.r", "crna",
+    "l.v", "lvn",
+))  # fmt: skip
 _NAME_WORD = re.compile(rf"(?:{_INITIAL}\s?)+|{_RUN}|{_SMALL}")
-_ROLE_KEYS = Keys(
-    (
-        *(
-            "patient",
-            "applicant",
-            "claimant",
-            "employee",
-            "injured worker",
-            "worker",
-            "petitioner",
-            "examiner",
-        ),
-        *("case manager", "physician", "provider", "surgeon", "therapist", "chiropractor", "psychologist"),
-        *(
-            "adjuster",
-            "interpreter",
-            "attorney",
-            "nurse",
-            "acupuncturist",
-            "husband",
-            "wife",
-            "spouse",
-            "daughter",
-            "son",
-            "supervisor",
-            "coworker",
-            "co-worker",
-        ),
-    )
-)
+_ROLE_KEYS = Keys((
+    "patient", "applicant", "claimant", "employee", "injured worker", "worker", "petitioner", "examiner",
+    "case manager", "physician", "provider", "surgeon", "therapist", "chiropractor", "psychologist",
+    "adjuster", "interpreter", "attorney", "nurse", "acupuncturist", "husband", "wife", "spouse",
+    "daughter", "son", "supervisor", "coworker", "co-worker",
+))  # fmt: skip
 _ROLES = re.compile(
     rf"(?i:{'|'.join(sorted(_ROLE_KEYS.words, key=len, reverse=True))})"
     rf"(?:\s+is|\s+named|,)?,?\s+(?P<name>(?:{_INITIAL}\s*)*{FULL})"
