@@ -129,6 +129,7 @@ def test_other_languages_are_told(sentence: str) -> None:
         f"Reference {base64.b64encode(ORDER.encode()).decode()}",
         f"Reference {ORDER.encode().hex()}",
         f"Reference {ORDER.encode().hex(' ')}",
+        f"Reference {ORDER.encode().hex(' ')}".replace("20 ", "20\u1680"),
         ORDER[::-1],
         codecs.encode(ORDER, "rot13"),
         " ".join(ORDER),

@@ -186,7 +186,7 @@ def coded_passages(text: str) -> list[str]:
                 found += _plain(_from_base64(one.group()))
     if _PAIRS_RUN in marked:
         for run in _HEX_PAIRS.finditer(text):
-            found += _plain(bytes.fromhex(run.group()))
+            found += _plain(bytes.fromhex("".join(run.group().split())))
     return found
 
 
