@@ -93,6 +93,12 @@ _HEX = re.compile(r"(?:[2-7][0-9a-f]){12,}", re.IGNORECASE)
 _LONG = 24
 _MARKED = bytes(ord(" ") if chr(code).isspace() else ord("x") for code in range(256))
 _LONG_RUN = b"x" * _LONG
+# All but hexadecimal digits and what can be a space is a mark that no run holds: the search leaps over it.
+# What is not ASCII is a question mark there.
+_DIGITS_MARKED = bytes(
+    ord("x" if one in string.hexdigits else " " if one.isspace() or one == "?" else ".")
+    for one in map(chr, range(256))
+)
 _PAIRS_RUN = b" xx" * 10
 _LEAST_LETTERS = 0.9
 _ORDERS = (
@@ -176,15 +182,15 @@ def spelled_orders(text: str) -> list[str]:
 
 def coded_passages(text: str) -> list[str]:
     """Words behind runs of base64 or hexadecimal digits, where these decode to plain text."""
-    marked = text.encode("ascii", "replace").translate(_MARKED)
+    plain = text.encode("ascii", "replace")
     found: list[str] = []
-    if _LONG_RUN in marked:
+    if _LONG_RUN in plain.translate(_MARKED):
         for word in filter(_is_long, text.split()):
             for one in _HEX.finditer(word):
                 found += _plain(bytes.fromhex(one.group()))
             for one in _CODE.finditer(word):
                 found += _plain(_from_base64(one.group()))
-    if _PAIRS_RUN in marked:
+    if _PAIRS_RUN in plain.translate(_DIGITS_MARKED):
         for run in _HEX_PAIRS.finditer(text):
             found += _plain(bytes.fromhex("".join(run.group().split())))
     return found
