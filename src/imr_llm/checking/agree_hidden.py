@@ -38,18 +38,14 @@ _MOST_TOLD = 5
 
 def hidden_findings(letter: Letter) -> Iterable[Finding]:
     """`embedded_instruction`: characters that are there for programs alone, and text that is not shown."""
-    told = _distinct([*_not_shown(letter), *_characters(letter.text)])
-    for words, what in told[:_MOST_TOLD]:
+    told = dict.fromkeys([*_not_shown(letter), *_characters(letter.text)])
+    for words, what in list(told)[:_MOST_TOLD]:
         yield Finding(
             code=FindingCode.EMBEDDED_INSTRUCTION,
             severity=Severity.ERROR,
             path="source",
             message=f"the letter holds {what}: {quoted(words)}",
         )
-
-
-def _distinct(told: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    return list(dict.fromkeys(told))
 
 
 def _not_shown(letter: Letter) -> Iterator[tuple[str, str]]:
@@ -67,7 +63,7 @@ def _characters(text: str) -> Iterator[tuple[str, str]]:
 def _invisible(text: str, odd: set[str]) -> Iterator[tuple[str, str]]:
     if any(ord(one) in TAGS for one in odd):
         for run in _TAG_RUN.finditer(text):
-            yield spelled_by_tags(run.group()), "invisible characters that spell words"
+            yield _spelled(run.group()), "invisible characters that spell words"
     if any(ord(one) in _SELECTORS for one in odd) and _SELECTOR_RUN.search(text):
         yield "variation selectors", "invisible characters that can carry words"
     if not odd.isdisjoint(_ZERO_WIDTH):
@@ -91,8 +87,12 @@ def _disguised(text: str, odd: set[str]) -> Iterator[tuple[str, str]]:
             yield run.group(), "a passage in another script, which this check cannot read"
 
 
-def spelled_by_tags(run: str) -> str:
-    """The ASCII words that tag characters spell."""
+def tags_spelled(text: str) -> str:
+    """A text with the ASCII words in it that tag characters spell."""
+    return _TAG_RUN.sub(lambda run: _spelled(run.group()), text)
+
+
+def _spelled(run: str) -> str:
     return "".join(chr(ord(one) - TAGS.start) for one in run if 0x20 <= ord(one) - TAGS.start < 0x7F)
 
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from imr_llm.checking.agree_hidden import spelled_by_tags
+from imr_llm.checking.agree_hidden import tags_spelled
 from imr_llm.checking.machine_forms import coded_passages, spelled_orders, turns_and_markup
 from imr_llm.checking.machine_languages import OTHER_LANGUAGES, without_accents
 from imr_llm.checking.machine_manner import second_persons, spoken
@@ -24,7 +24,6 @@ _LOOKALIKES = str.maketrans(
 _HIDDEN = dict.fromkeys(
     [0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0x180E, 0xFEFF]
 )
-_TAG_RUN = re.compile("[\U000e0000-\U000e007f]+")
 _FOREIGN = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
 """What is not ASCII, with the character before it, which marks may belong to."""
 _HARMLESS = frozenset("•▪●◦■□☐☒☑–—“”‘’§°®")
@@ -125,8 +124,7 @@ def _shown(text: str) -> str:
     """The text as a reader sees it, in lower case: hidden characters gone, look-alike letters Latin."""
     if _HARMLESS.issuperset(without_ascii(text)):
         return fold(text)
-    spelled = _TAG_RUN.sub(lambda run: spelled_by_tags(run.group()), text)
-    return _FOREIGN.sub(_shown_piece, spelled).lower()
+    return _FOREIGN.sub(_shown_piece, tags_spelled(text)).lower()
 
 
 def _shown_piece(match: re.Match[str]) -> str:
