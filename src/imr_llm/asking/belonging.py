@@ -115,10 +115,10 @@ def _outside(letter: Letter, kinds: tuple[SectionKind, ...], clean: Range) -> st
 
 def _not_licensed_in(letter: Letter, field: str, clean: Range) -> str | None:
     """The field of a licence is what 'licensed in' is followed by; the section says much else."""
-    before = plain(letter.clean.flat[max(0, clean[0] - _LICENCE_REACH) : clean[0]])
-    if field != "reviewer.licensed_in" or _LICENSED_IN.search(before) is not None:
+    if field != "reviewer.licensed_in":
         return None
-    return "these words do not follow 'licensed in'"
+    before = plain(letter.clean.flat[max(0, clean[0] - _LICENCE_REACH) : clean[0]])
+    return None if _LICENSED_IN.search(before) is not None else "these words do not follow 'licensed in'"
 
 
 def _of_another_label(letter: Letter, sheet: Sheet, field: str, clean: Range) -> str | None:

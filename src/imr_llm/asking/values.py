@@ -81,10 +81,10 @@ def convert(kind: Kind, field: str, located: Located, letter: Letter, stated: st
     if empty is not None:
         return empty
     outcome = _READERS[kind](Shown(letter, located, stated))
-    note = unfamiliar(field, words)
-    if isinstance(outcome, str) or note is None:
+    if isinstance(outcome, str):
         return outcome
-    return outcome._replace(notes=(*outcome.notes, note))
+    note = unfamiliar(field, words)
+    return outcome if note is None else outcome._replace(notes=(*outcome.notes, note))
 
 
 def _negated(field: str, clean: Range, letter: Letter) -> bool:
