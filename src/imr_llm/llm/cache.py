@@ -136,23 +136,16 @@ class ReplyCache:
 
         Raises CacheError.
         """
-        limit = None if older_than_days is None else _now() - timedelta(days=older_than_days)
         with self._using() as connection:
-            deleted = connection.execute(
-                "DELETE FROM replies WHERE ?1 IS NULL OR created_at < ?1",
-                (limit and limit.isoformat(timespec="seconds"),),
-            ).rowcount
+            deleted = _deleted(connection, older_than_days)
             connection.execute("VACUUM")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return deleted
 
     def expire(self, days: float) -> None:
         """Delete replies older than so many days; what they said is overwritten. Raises CacheError."""
-        limit = _now() - timedelta(days=days)
         with self._using() as connection:
-            connection.execute(
-                "DELETE FROM replies WHERE created_at < ?", (limit.isoformat(timespec="seconds"),)
-            )
+            _deleted(connection, days)
 
     def close(self) -> None:
         """Close the file."""
@@ -261,6 +254,15 @@ def _replayed(stored: Stored | None, exchange: Exchange) -> Reply | None:
         cached=True,
         text=stored.text,
     )
+
+
+def _deleted(connection: sqlite3.Connection, older_than_days: float | None) -> int:
+    """Delete all replies, or those older than so many days; how many it were."""
+    limit = None if older_than_days is None else _now() - timedelta(days=older_than_days)
+    return connection.execute(
+        "DELETE FROM replies WHERE ?1 IS NULL OR created_at < ?1",
+        (limit and limit.isoformat(timespec="seconds"),),
+    ).rowcount
 
 
 def _now() -> datetime:
