@@ -32,9 +32,7 @@ from imr_llm.cli.options import (
     level_of,
 )
 from imr_llm.cli.people import Level
-from imr_llm.settings import Deidentify, Settings, load_settings
-
-_DEIDENTIFY = {True: Deidentify.ON, False: Deidentify.OFF, None: None}
+from imr_llm.settings import Settings, load_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,7 @@ class Asking:
             base_url=self.base_url,
             mode=self.mode,
             cache=self.cache,
-            deidentify=_DEIDENTIFY[self.deidentify],
+            deidentify=self.deidentify,
             concurrency=paced.concurrency,
             requests_per_minute=paced.rpm,
             tokens_per_minute=paced.tpm,
