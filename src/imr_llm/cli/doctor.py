@@ -105,14 +105,14 @@ def _checks(*, offline: bool, **given: object) -> Iterator[Check]:
     yield _engine(settings, chosen)
     yield _cache(settings)
     if settings.endpoint_configured:
-        key = _key(settings)
-        yield key
-        if key.status is Status.FAIL:
+        check, key = _key(settings)
+        yield check
+        if check.status is Status.FAIL:
             return
         if offline:
             yield Check(Status.NOTE, "endpoint", "not asked (--offline)")
         else:
-            yield from _endpoint(settings)
+            yield from _endpoint(settings, key)
 
 
 def _shipped() -> Check:
@@ -199,27 +199,27 @@ def _cache(settings: Settings) -> Check:
     return Check(Status.OK, "cache", f"{settings.cache_path} ({entries} replies)")
 
 
-def _key(settings: Settings) -> Check:
+def _key(settings: Settings) -> tuple[Check, str | None]:
     from imr_llm.llm.keys import api_key_of, origin_of_key
 
     try:
         found = api_key_of(settings)
     except SettingsError as error:
-        return Check(Status.FAIL, "api key", str(error))
-    return Check(Status.OK, "api key", "not set" if found is None else f"set, {origin_of_key(settings)}")
+        return Check(Status.FAIL, "api key", str(error)), None
+    told = "not set" if found is None else f"set, {origin_of_key(settings)}"
+    return Check(Status.OK, "api key", told), found
 
 
-def _endpoint(settings: Settings) -> Iterator[Check]:
+def _endpoint(settings: Settings, key: str | None) -> Iterator[Check]:
     import asyncio
 
-    from imr_llm.llm.keys import api_key_of
     from imr_llm.llm.probe import Honoured, probe
 
     report = asyncio.run(
         probe(
             model=settings.model or "",
             base_url=settings.base_url,
-            api_key=api_key_of(settings),
+            api_key=key,
             timeout=settings.timeout,
             ca_file=settings.ca_file,
         )
