@@ -22,6 +22,7 @@ from tests.reading.views import view_of
             ["A coworker died in the same fire (age 19)."],
         ),
         ("She rests. Her sister underwent a fusion.", ["Her sister underwent a fusion."]),
+        ("He limps. His girlfriend had a stroke.", ["His girlfriend had a stroke."]),
         (
             "Snoring is noted by the husband, who himself uses a CPAP.",
             ["the husband, who himself uses a CPAP."],

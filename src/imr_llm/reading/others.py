@@ -7,7 +7,6 @@ import re
 from imr_llm.domain.letter import Range
 from imr_llm.reading.prose import closing_bracket, sentence_at
 from imr_llm.reading.view import View
-from imr_llm.vocabulary.scanning import Keys
 from imr_llm.vocabulary.word_finder import worded
 
 RELATIVE = (
@@ -47,79 +46,8 @@ _TOLD = worded(
     rf"(?<=\()(?P<aside>{_TRADE}))"
     rf"(?P<between>{_ASIDE}),? {_FARES}\b"
 )
-_SOMEBODY = Keys(
-    (
-        *(
-            "son",
-            "daughter",
-            "brother",
-            "sister",
-            "mother",
-            "father",
-            "child",
-            "kid",
-            "sibling",
-            "twin",
-            "mom",
-        ),
-        *(
-            "dad",
-            "parent",
-            "wife",
-            "husband",
-            "spouse",
-            "friend",
-            "fianc",
-            "uncle",
-            "aunt",
-            "cousin",
-            "nephew",
-        ),
-        *(
-            "niece",
-            "grand",
-            "roommate",
-            "neighbo",
-            "partner",
-            "coworker",
-            "co-worker",
-            "co-employee",
-            "coemployee",
-            "other worker",
-            "other employee",
-            "second worker",
-            "second employee",
-            "colleague",
-            "inmate",
-        ),
-        *("prisoner", "suspect", "shoplifter", "robber", "thief", "thieves", "assailant", "attacker", "gunm"),
-        *("perpetrator", "intruder", "customer", "bystander", "driver", "passenger", "motorist", "other man"),
-        *(
-            "other woman",
-            "second man",
-            "second woman",
-            "guard",
-            "officer",
-            "pedestrian",
-            "cyclist",
-            "student",
-        ),
-        *("pupil", "resident", "apprentice", "trainee", "helper", "foreman", "supervisor", "manager", "boss"),
-        *(
-            "step",
-            "half",
-            "second driver",
-            "second passenger",
-            "other driver",
-            "other passenger",
-            "victim",
-            "toddler",
-            "tenant",
-            "guest",
-        ),
-    )
-)
-"""What every word begins with by which somebody else is named."""
+_SOMEBODY = worded(rf"\b(?:{RELATIVE}|{STRANGER}|{_TRADE})")
+"""By whom a sentence has to name somebody to be read closely: every match of `_TOLD` holds one."""
 _AS_OBJECT = re.compile(r"\b(?:by|with|of|to|for|from|than|like|behind|beside|at|on|as|is|was|an?) $")
 _STOP = re.compile(r";|\. (?=(?:s/p|c/o|h/o|d/c|pt|no|denies|also)\b)")
 """What ends a statement: notes begin another in small letters."""
@@ -143,7 +71,7 @@ def told_of_others(view: View, cut: list[Range]) -> list[Range]:
     """
     low = view.low
     told: list[Range] = []
-    for start, end in sorted({sentence_at(cut, place) for place in _SOMEBODY.word_places(low)}):
+    for start, end in sorted({sentence_at(cut, one.start()) for one in _SOMEBODY.finditer(low)}):
         for one in _TOLD.finditer(low, start, end):
             if told and one.start() < told[-1][1]:
                 continue
