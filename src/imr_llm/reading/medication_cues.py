@@ -188,7 +188,7 @@ _NOT_BUT_SOME = (
     r"(?! (?:other|except|besides|apart|aside|but))"
     r"(?![;,] (?:(?:he|she|but|only|just) )*(?:applies|uses|takes|using|taking))"
 )
-TAKES_NONE = re.compile(
+TAKES_NONE = worded(
     r"\b(?:(?:takes|taking|uses|using|on) no (?:current |prescription |regular )?med(?:ication|"
     rf"icine)s?{_NOT_BUT_SOME}|"
     r"(?:not|n't) (?:currently |presently )?(?:tak(?:e|ing)|us(?:e|ing)|on) any (?:current |"
