@@ -82,9 +82,9 @@ class Way:
                 yield change
             elif found["word"] is None:
                 # What was no phrase here may hold a name.
-                word = _WORD.search(text, found.start())
+                word = _WORD.match(text, found.start())
                 place = found.start() + 1
-                if word is not None and word.start() == found.start():
+                if word is not None:
                     change = self._word(text, word)
                     place = word.end()
                     if change is not None:
