@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from enum import IntEnum
-from functools import cache
+from functools import lru_cache
 
 from imr_llm.identities.wordlists import words_of
 from imr_llm.vocabulary.drugs import is_drug
@@ -23,7 +23,7 @@ class Guard(IntEnum):
     """It is also a word of medicine, or the name of a test, a sign or a guideline."""
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def guard_of(word: str) -> Guard:
     """The guard of a word of a name."""
     plain = without_accents(word).lower()
