@@ -36,10 +36,19 @@ def make_private_folder(path: Path) -> None:
         raise NotADirectoryError(20, "not a folder", str(path))
 
 
-def open_private(path: Path) -> BinaryIO:
-    """A file to write from its beginning, for its owner only, also where one was there; raises OSError."""
-    file = os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE), "wb")
-    make_private(path)
+def open_private(path: Path, *, new: bool = False) -> BinaryIO:
+    """A file to write from its beginning, for its owner only; raises OSError.
+
+    One that was there is emptied; where the file is to be `new`, that is an error.
+    """
+    how = os.O_EXCL if new else os.O_TRUNC
+    file = os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | how, FILE_MODE), "wb")
+    try:
+        # A folder's default access list may have widened what was asked for.
+        make_private(path)
+    except OSError:
+        file.close()
+        raise
     return file
 
 
@@ -51,9 +60,7 @@ def writing_private(path: Path) -> Iterator[BinaryIO]:
     """
     part = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}.part")
     try:
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE_MODE), "wb") as file:
-            # A folder's default access list may have widened what was asked for.
-            part.chmod(FILE_MODE)
+        with open_private(part, new=True) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())

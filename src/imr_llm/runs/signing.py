@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from imr_llm.errors import SettingsError, SignatureError
-from imr_llm.private_files import FILE_MODE, NotPrivateError, read_private
+from imr_llm.private_files import NotPrivateError, open_private, read_private
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -22,8 +22,6 @@ def make_key(path: Path) -> Path:
     Nothing is overwritten. Raises SettingsError where a file cannot be made, or without the extra.
     """
     _require()
-    import os
-
     from cryptography.hazmat.primitives import serialization
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -35,8 +33,7 @@ def make_key(path: Path) -> Path:
     try:
         if public.exists():
             raise FileExistsError(17, "File exists", str(public))
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE_MODE), "wb") as file:
-            path.chmod(FILE_MODE)
+        with open_private(path, new=True) as file:
             file.write(secret)
         public.write_bytes(
             key.public_key().public_bytes(
