@@ -181,7 +181,7 @@ class LedgerView:
     def letter_of(self, sha256: str) -> Letter | None:
         """The letter with this SHA-256, from the run's sources; None where they do not have it any more."""
         if self._finder is None:
-            self._finder = LetterFinder(self.sources())
+            self._finder = LetterFinder(self)
         return self._finder.letter(sha256)
 
     def whole(self, kept: bytes, sha256: str | None, name: str) -> bytes:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from imr_llm.domain.letter import Letter
 from imr_llm.errors import LetterError
 from imr_llm.letters import LoadedSource
+
+if TYPE_CHECKING:
+    from imr_llm.runs.ledger_view import LedgerView
 
 
 class LetterFinder:
@@ -17,9 +20,10 @@ class LetterFinder:
     all rows; where it must, it goes round once more.
     """
 
-    def __init__(self, sources: Sequence[dict[str, Any]]) -> None:
-        """`sources` as the ledger describes them."""
-        self._sources = sources
+    def __init__(self, ledger: LedgerView) -> None:
+        """Of the run with this ledger; files that it knows are taken apart only for the letter looked for."""
+        self._ledger = ledger
+        self._sources = ledger.sources()
         self._walk: Iterator[LoadedSource] = iter(())
         self._last: Letter | None = None
 
@@ -45,4 +49,4 @@ class LetterFinder:
 
         most = load_settings().max_letter_bytes
         for described in self._sources:
-            yield from Sources.from_description(described).letters(most, None)
+            yield from Sources.from_description(described).letters(most, self._ledger)

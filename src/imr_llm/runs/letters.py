@@ -25,7 +25,7 @@ def letter_of_row(ledger: LedgerView, name: str, sha256: str, max_bytes: int) ->
             named = path / name if path.is_dir() else path if path.name == name else None
             if named is None or not named.is_file() or not named.resolve().is_relative_to(path.resolve()):
                 continue
-            for loaded in replace(sources, paths=(str(named),)).letters(max_bytes, None):
+            for loaded in replace(sources, paths=(str(named),)).letters(max_bytes, ledger):
                 if loaded.sha256 == sha256:
                     with suppress(LetterError):
                         return loaded.letter()
@@ -40,7 +40,7 @@ def letters_of_run(ledger: LedgerView, wanted: Collection[str], max_bytes: int) 
     """
     missing = set(wanted)
     for described in ledger.sources():
-        for loaded in Sources.from_description(described).letters(max_bytes, None):
+        for loaded in Sources.from_description(described).letters(max_bytes, ledger):
             if not missing:
                 return
             if loaded.sha256 in missing:

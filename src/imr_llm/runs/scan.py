@@ -13,6 +13,7 @@ from pathlib import Path
 from imr_llm.letters import LoadedSource, iter_letters
 from imr_llm.letters.places import Place, places
 from imr_llm.runs.ledger import Ledger
+from imr_llm.runs.ledger_view import LedgerView
 from imr_llm.runs.rows import LetterState
 from imr_llm.runs.work import Task
 
@@ -48,7 +49,7 @@ class Sources:
         assert isinstance(paths, list)
         return cls(tuple(map(str, paths)), str(text) if text else None, str(names) if names else None)
 
-    def letters(self, max_bytes: int, reader: Ledger | None) -> Iterator[LoadedSource]:
+    def letters(self, max_bytes: int, reader: LedgerView | None) -> Iterator[LoadedSource]:
         """The letters, one after the other; files that a ledger knows are not taken apart again."""
         return iter_letters(
             self.paths,
