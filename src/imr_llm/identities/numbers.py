@@ -85,18 +85,13 @@ def _spaced(words: str) -> str:
 
 
 def _phones(flat: str) -> Iterator[Phrase]:
-    for pattern in (_PHONE, _PHONE_LABEL):
-        for found in pattern.finditer(flat):
-            words = (
-                found.group() if pattern is _PHONE else found.group()[found.start("value") - found.start() :]
-            )
-            digits = re.sub(r"\D", "", words)
-            if (
-                digits[-10:] not in _PUBLIC
-                and digits.removeprefix("1")[:10] not in _PUBLIC
-                and len(digits) >= 7
-            ):
-                yield Phrase(Kind.PHONE, _spaced(words))
+    printed = [found.group() for found in _PHONE.finditer(flat)]
+    printed += [flat[found.start("value") : found.end()] for found in _PHONE_LABEL.finditer(flat)]
+    for words in printed:
+        digits = re.sub(r"\D", "", words)
+        public = digits[-10:] in _PUBLIC or digits.removeprefix("1")[:10] in _PUBLIC
+        if not public and len(digits) >= 7:
+            yield Phrase(Kind.PHONE, _spaced(words))
     if "+" in flat:
         from phonenumbers import Leniency, PhoneNumberMatcher
 
