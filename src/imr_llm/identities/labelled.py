@@ -113,12 +113,12 @@ def labelled_in(text: str) -> Labelled:
                 )
     for found in _DEAR.finditer(text):
         for one in _SEVERAL.split(found["value"]):
-            _take(one, names, organisations, sure=True, subject=False, organised=False)
+            _take(one, names, organisations, sure=True)
     for found in _GOODBYE.finditer(text):
         for line in [one.strip() for one in text[found.end() : found.end() + 240].split("\n") if one.strip()][
             :3
         ]:
-            _take(line, names, organisations, sure=False, subject=False, organised=False)
+            _take(line, names, organisations)
     return Labelled(tuple(names), tuple(organisations))
 
 
@@ -133,7 +133,7 @@ def above_addresses(text: str, starts: list[int]) -> Labelled:
         for line in reversed(text[max(0, line_start - 240) : line_start].split("\n")[-4:-1]):
             if not line.strip() or ":" in line:
                 break
-            _take(line.strip(), names, organisations, sure=False, subject=False, organised=False)
+            _take(line.strip(), names, organisations)
     return Labelled(tuple(names), tuple(organisations))
 
 
@@ -142,9 +142,9 @@ def _take(
     names: list[Name],
     organisations: list[Phrase],
     *,
-    sure: bool,
-    subject: bool,
-    organised: bool,
+    sure: bool = False,
+    subject: bool = False,
+    organised: bool = False,
 ) -> None:
     words = words.strip(" \t,.;:-–—*_")
     if len(words) < 2 or len(words) > _LONGEST_VALUE or _NOBODY.search(words):
