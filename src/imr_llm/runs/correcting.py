@@ -8,6 +8,7 @@ from dataclasses import replace
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.record import CaseRecord
 from imr_llm.errors import CorrectionError, StaleCorrectionError
+from imr_llm.letters.files import sha256_of
 from imr_llm.runs.correction_rows import (
     Machine,
     content_of,
@@ -24,7 +25,7 @@ from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.ledger_view import LedgerView
 from imr_llm.runs.pointed import is_pointed
 from imr_llm.runs.rows import LetterRow
-from imr_llm.runs.stored import now, sha256_of, unpacked
+from imr_llm.runs.stored import now, unpacked
 
 
 def corrections_of(ledger: LedgerView, letter: int) -> tuple[KeptCorrection, ...]:

@@ -11,10 +11,11 @@ from imr_llm.domain.letter import Letter
 from imr_llm.domain.paths import is_within
 from imr_llm.domain.record import CaseRecord
 from imr_llm.errors import CorrectionError, TextGoneError
+from imr_llm.letters.files import sha256_of
 from imr_llm.runs.corrected import corrected_record
 from imr_llm.runs.corrections import Correction, KeptCorrection, ReviewState, Verdict
 from imr_llm.runs.pointed import is_pointed, pointed, restored
-from imr_llm.runs.stored import packed, sha256_of, unpacked
+from imr_llm.runs.stored import packed, unpacked
 
 
 class Machine(NamedTuple):

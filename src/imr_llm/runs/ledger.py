@@ -12,6 +12,7 @@ from typing import Self
 
 from imr_llm.checking import Agreement
 from imr_llm.databases import open_database
+from imr_llm.letters.files import sha256_of
 from imr_llm.runs.ledger_view import FILE_NAME, FINISHED, LedgerView
 from imr_llm.runs.migrations import MIGRATIONS
 from imr_llm.runs.rows import CutOff, LetterRow, LetterState, Outcome
@@ -20,7 +21,6 @@ from imr_llm.runs.stored import (
     letter_row,
     now,
     packed,
-    sha256_of,
     worded,
     write_agreement,
     write_exchange,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 import zlib
 from collections.abc import Iterator
@@ -66,11 +65,6 @@ def write_agreement(connection: sqlite3.Connection, number: int, agreement: Agre
         connection.execute(
             "INSERT INTO agreements VALUES (?, ?, ?)", (number, agreement.compared, agreement.agreed)
         )
-
-
-def sha256_of(content: bytes) -> str:
-    """What tells a record, as JSON, from another one of the same letter."""
-    return hashlib.sha256(content).hexdigest()
 
 
 def packed(data: bytes | None) -> bytes | None:
