@@ -135,9 +135,7 @@ def _told_by(view: View, told: re.Match[str] | None, sentence: Range) -> Told | 
 def _thing(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
     """What a thing or another person did to the worker, told at the beginning of a sentence."""
     start, end = sentence
-    if start > EARLY or injured_on is None:
-        return None
-    if not (within(injured_on, sentence) or 0 <= start - injured_on[1] < SOON):
+    if start > EARLY or not (within(injured_on, sentence) or _soon(sentence, injured_on)):
         return None
     told = BEFALLEN.match(view.low, start, end)
     if told is None or NOT_TOLD_HERE.search(view.low, start, end):
@@ -149,9 +147,7 @@ def _thing(view: View, sentence: Range, injured_on: Range | None) -> Told | None
 
 def _caught(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
     start, end = sentence
-    if injured_on is None or start > EARLY:
-        return None
-    if not (within(injured_on, sentence) or 0 <= start - injured_on[1] < SOON):
+    if start > EARLY or not (within(injured_on, sentence) or _soon(sentence, injured_on)):
         return None
     told = CAUGHT_AT.search(view.low, start, end)
     if told is None or NOT_TOLD_HERE.search(view.low, start, end):
