@@ -271,11 +271,7 @@ def _body_part(text: str, landmarks: Landmarks) -> tuple[str, Range] | None:
         if kind:
             start, end = _with_its_side(text, kind)
             for next_start, next_end in kind[1:]:
-                if (
-                    next_start >= end
-                    and text[end:next_start].strip()
-                    and _JOINED.fullmatch(text, end, next_start) is not None
-                ):
+                if text[end:next_start].strip() and _JOINED.fullmatch(text, end, next_start) is not None:
                     end = next_end
             if (teeth := _TEETH.match(text, end)) is not None and text[start:end].lower().endswith(_TOOTH):
                 end = teeth.end()

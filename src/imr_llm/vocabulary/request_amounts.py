@@ -190,12 +190,10 @@ class RequestAmounts:
     def _in_all(self, amount: Amount) -> Amount:
         """A dispensed count times how often it is dispensed, where the heading tells both."""
         again = _EACH_PERIOD.match(self._text, amount.place[1])
-        times_given = amount_of(again["number"]) if again is not None else None
-        if (
-            again is None
-            or not times_given
-            or (again["per"] or again["adverb"]).lower() != again["unit"].lower()
-        ):
+        if again is None or (again["per"] or again["adverb"]).lower() != again["unit"].lower():
+            return amount
+        times_given = amount_of(again["number"])
+        if not times_given:
             return amount
         total = amount.quantity.model_copy(update={"amount": amount.quantity.amount * times_given})
         return replace(amount, quantity=total, place=(amount.place[0], again.end()))
