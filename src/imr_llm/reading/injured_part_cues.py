@@ -154,16 +154,8 @@ LED_BY = (
             *("same", "injured", "hurt", "struck", "strained", "sprained", "twisted", "bruised", "burned"),
             *("lacerated", "fractured", "broke", "crushed", "landed", "landing", "hit", "cut", "injuring"),
             *("hurting", "striking", "twisting", "hitting", "onto", "on", "include", "includes", "included"),
-            *(
-                "wrenched",
-                "wrenching",
-                "pinned",
-                "pinning",
-                "fracturing",
-                "bruising",
-                "spraining",
-                "straining",
-            ),
+            *("wrenched", "wrenching", "pinned", "pinning", "fracturing", "bruising", "spraining"),
+            "straining",
             *("for", "by", "aching", "sore", "stiff", "weak", "swollen", "throbbing", "frozen", "lateral"),
             *("medial", "outer", "inner", "anterior", "posterior", "entire", "whole", "use", "move", "raise"),
             *("bend", "straighten", "with", "a", "an", "over"),
@@ -287,17 +279,8 @@ NEGATED = re.compile(
 CLAUSE_REACH = 120
 """How far before a part its clause is looked at, in characters: farther than any word that bears on it."""
 CLAUSES = (
-    *(
-        ";",
-        ". ",
-        ", but ",
-        " but has ",
-        " but does ",
-        " and has ",
-        ", and is ",
-        " but reports ",
-        " but complains ",
-    ),
+    *(";", ". ", ", but ", " but has ", " but does ", " and has ", ", and is ", " but reports "),
+    " but complains ",
     *(" and reports ", " and complains ", " and states ", " and notes "),
 )
 """What begins another statement, which a denial or a finding before it does not reach."""

@@ -33,16 +33,8 @@ _NAMES = frozenset(
         *("crepitus", "avulsion", "ganglion", "mass", "wound", "concussions", "blindness", "glaucoma"),
         *("hematoma", "epilepsy", "htn", "dm", "dm2", "niddm", "iddm", "cad", "ckd", "chf", "osa"),
         *("hyperlipidemia", "diabetes", "cancer", "bite", "bites", "sting", "scar", "scars", "scarring"),
-        *(
-            "neurogenic",
-            "spasticity",
-            "palsy",
-            "paralysis",
-            "paraplegic",
-            "quadriplegic",
-            "tremor",
-            "tremors",
-        ),
+        *("neurogenic", "spasticity", "palsy", "paralysis", "paraplegic", "quadriplegic", "tremor"),
+        "tremors",
         *("syncope", "fistula", "aneurysm", "embolism", "infarction", "arrhythmia", "fibrillation"),
         *("tachycardia", "bradycardia", "prolapse", "polyp", "polyps", "nodule", "nodules", "tumor"),
         *("tumors", "neoplasm", "toxicity", "poisoning", "allergy", "allergies", "rash", "eczema"),
@@ -71,14 +63,8 @@ _OTHER_BEGINNINGS = (
 _PHRASES = (
     *("carpal tunnel", "cubital tunnel", "tarsal tunnel", "rotator cuff", "de quervain", "tennis elbow"),
     *("trigger finger", "trigger thumb", "failed back", "status post", "hearing loss", "loss of"),
-    *(
-        "heart failure",
-        "renal failure",
-        "kidney failure",
-        "liver failure",
-        "atrial fib",
-        "high blood pressure",
-    ),
+    *("heart failure", "renal failure", "kidney failure", "liver failure", "atrial fib"),
+    "high blood pressure",
     *("frozen shoulder", "golfer"),
 )
 _WORD = re.compile(r"[a-z][a-z/'-]*[a-z]")
