@@ -19,7 +19,6 @@ from imr_llm.reading.ur_amounts import (
     approved_amount,
     comparable,
     denied_part,
-    stretch_of,
     tells_an_amount,
 )
 from imr_llm.reading.ur_by_amount import named_by_amount, named_by_whole
@@ -30,7 +29,7 @@ from imr_llm.reading.ur_hearing import (
     heard_in_summary,
 )
 from imr_llm.reading.ur_offered import is_of_one_side
-from imr_llm.reading.ur_pairs import amounts_in_turn, tells_pairs
+from imr_llm.reading.ur_pairs import amounts_in_turn, stretch_of, tells_pairs
 from imr_llm.reading.ur_reach import Scope, clauses, items_meant, reach_of
 from imr_llm.reading.ur_terms import cuts_refills, of_refills, tells_a_rental
 from imr_llm.reading.ur_times import is_of_another_time, of_the_present

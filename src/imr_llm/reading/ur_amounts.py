@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
@@ -66,8 +64,6 @@ _TIMES_BEFORE = re.compile(r"\d ?x ?$")
 _LEFT_OPEN = re.compile(r"\b(?:leaving|leaves|left) (?:the |only )?(?:other |remaining )?$")
 _IN_DISPUTE = re.compile(r" (?:[\w-]+ ){0,2}?(?:in dispute|at issue|in question|disputed)\b")
 """Around an amount that was not approved: `leaving 9 visits in dispute`."""
-_JOINT = re.compile(r"[,;] (?:and |as well as )?| and | plus | as well as ")
-"""Between two items of a list."""
 _UNITS = {
     **{"session": Unit.SESSION, "visit": Unit.VISIT, "treatment": Unit.TREATMENT, "tablet": Unit.UNIT},
     **{"capsule": Unit.UNIT, "pill": Unit.UNIT, "patch": Unit.UNIT, "injection": Unit.INJECTION},
@@ -121,27 +117,6 @@ def approved_amount(
         or _beside(deed, reach, quantities, asked)
         or _whole_without_refills(low, after, quantities, asked)
     )
-
-
-def stretch_of(
-    low: str, deed: DeedWord, reach: Range, named: Sequence[tuple[int, int]], index: int
-) -> tuple[DeedWord, Range]:
-    """The deed and its reach as far as they tell of one of several items: `therapy to 6 and Norco to #45`."""
-    own = (reach[0], deed.start) if deed.passive else (deed.end, reach[1])
-    here = [one for one in named if own[0] <= one[0] < own[1]]
-    first = next((at for at, item in here if item == index), None)
-    if first is None or all(item == index for _, item in here):
-        return deed, reach
-    start, end = own
-    before = [at for at, item in here if item != index and at < first]
-    behind = [at for at, item in here if item != index and at > first]
-    if before and (joints := list(_JOINT.finditer(low, max(before), first))):
-        start = joints[-1].end() - 1
-    if behind and (joints := list(_JOINT.finditer(low, first, min(behind)))):
-        end = joints[-1].start()
-    if deed.passive:
-        return replace(deed, start=end), (start, reach[1])
-    return replace(deed, start=start, end=start), (start, end)
 
 
 def tells_an_amount(low: str, deed: DeedWord) -> bool:
