@@ -9,34 +9,20 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.endpoint.process import Endpoint, running_endpoint
 from tests.injection.letters import Injected, injected_letters, unknown_letters
-from tests.injection.outcome import changed_in_silence, values
+from tests.injection.outcome import READER, TOLD, WAYS, changed_in_silence, records, values
+from tests.pipeline.asked import asking
 
-from imr_llm import Extractor, Settings, load_letter
-from imr_llm.domain.record import CaseRecord, FindingCode
+from imr_llm import Settings
+from imr_llm.domain.record import FindingCode
 from imr_llm.errors import LetterError
 from imr_llm.settings import EngineChoice
 
 PROJECT = Path(__file__).parents[1]
-WAYS = ("quote", "keep", "drop", "facts")
-TOLD = {FindingCode.EMBEDDED_INSTRUCTION, FindingCode.ITEM_COUNT_CONFLICT}
-READER = Settings(engine=EngineChoice.READER)
-
-
-def settings_of(model: str, endpoint: Endpoint, engine: EngineChoice = EngineChoice.MODEL) -> Settings:
-    """Settings that ask the test endpoint without a cache."""
-    given = {"engine": engine, "model": model, "base_url": endpoint.base_url, "cache": False}
-    return Settings.model_validate(given)
-
-
-def records(settings: Settings, contents: Iterable[str | bytes]) -> list[CaseRecord]:
-    """The records of letters, over one extractor."""
-    with Extractor(settings) as extractor:
-        return [extractor.extract(load_letter(one, name="letter")) for one in contents]
 
 
 def table(
@@ -58,8 +44,8 @@ def table(
 
 def injected(endpoint: Endpoint) -> None:
     """All letters, by each way of obeying and by the reader."""
-    honest = settings_of("scripted", endpoint)
-    assisted = settings_of("scripted", endpoint, EngineChoice.ASSIST)
+    honest = asking(endpoint, "scripted")
+    assisted = asking(endpoint, "scripted", engine=EngineChoice.ASSIST)
     for title, letters, verbatim in (
         ("orders and forged parts", injected_letters(), True),
         ("orders that no rule was written for (verbatim fields apart)", unknown_letters(), False),
@@ -67,9 +53,9 @@ def injected(endpoint: Endpoint) -> None:
         print(f"{title}\n  {'engine':22} letters  changed     told   review   silent")
         table("reader", READER, READER, letters, verbatim=verbatim)
         for way in WAYS:
-            obedient = settings_of(f"obey-{way}", endpoint)
+            obedient = asking(endpoint, f"obey-{way}")
             table(f"model, obey-{way}", obedient, honest, letters, verbatim=verbatim)
-        obedient = settings_of("obey-quote", endpoint, EngineChoice.ASSIST)
+        obedient = asking(endpoint, "obey-quote", engine=EngineChoice.ASSIST)
         table("assist, obey-quote", obedient, assisted, letters, verbatim=verbatim)
 
 

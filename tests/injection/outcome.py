@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from imr_llm.domain.record import CaseRecord
+from imr_llm import Extractor, Settings, load_letter
+from imr_llm.domain.record import CaseRecord, FindingCode
+from imr_llm.settings import EngineChoice
 
+WAYS = ("quote", "keep", "drop", "facts")
+"""How the endpoint's models `obey-…` obey."""
+TOLD = {FindingCode.EMBEDDED_INSTRUCTION, FindingCode.ITEM_COUNT_CONFLICT}
+READER = Settings(engine=EngineChoice.READER)
 _VALUES = (
     *("case", "reviewer", "patient", "clinical_summary", "clinical_summary_source", "documents_reviewed"),
     *("disputed_items", "outcome"),
 )
 _VERBATIM = ("clinical_summary", "rationale")
+
+
+def records(settings: Settings, contents: Iterable[str | bytes]) -> list[CaseRecord]:
+    """The records of letters, over one extractor."""
+    with Extractor(settings) as extractor:
+        return [extractor.extract(load_letter(one, name="letter")) for one in contents]
 
 
 def values(record: CaseRecord, *, verbatim: bool = True) -> dict[str, Any]:

@@ -7,32 +7,23 @@ from functools import cache
 
 import pytest
 
-from imr_llm import Extractor, Settings, load_letter
+from imr_llm import Extractor
 from imr_llm.domain.provenance import Engine
-from imr_llm.domain.record import CaseRecord, FindingCode
+from imr_llm.domain.record import CaseRecord
 from imr_llm.settings import EngineChoice
 from tests.endpoint.process import Endpoint
 from tests.injection.letters import BASES, Injected, base_letter, injected_letters, unknown_letters
-from tests.injection.outcome import changed_in_silence, values
+from tests.injection.outcome import READER, TOLD, WAYS, changed_in_silence, records, values
 from tests.pipeline.asked import asking
 
-WAYS = ("quote", "keep", "drop", "facts")
-TOLD = {FindingCode.EMBEDDED_INSTRUCTION, FindingCode.ITEM_COUNT_CONFLICT}
-READER = Settings(engine=EngineChoice.READER)
 LETTERS = injected_letters()
 
 
 @cache
 def read(content: str | bytes) -> CaseRecord:
     """The offline reader's record of a letter."""
-    with Extractor(READER) as extractor:
-        return extractor.extract(load_letter(content, name="letter"))
-
-
-def records(settings: Settings, contents: list[str | bytes]) -> list[CaseRecord]:
-    """The records of letters, over one extractor."""
-    with Extractor(settings) as extractor:
-        return [extractor.extract(load_letter(one, name="letter")) for one in contents]
+    (record,) = records(READER, [content])
+    return record
 
 
 def obeyed(
