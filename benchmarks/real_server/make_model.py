@@ -26,7 +26,6 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 
 REPOSITORY = Path(__file__).parents[2]
-KINDS = ("random", "copying")
 SPECIAL = ("<|endoftext|>", "<|im_start|>", "<|im_end|>")
 LINES = 160
 """Line numbers that are tokens of their own, as the prompt prints them: `1| `, `2| ` …"""
@@ -165,9 +164,7 @@ def random(tokens: Vocabulary, rng: np.random.Generator) -> dict[str, Weights]:
     """Random weights, but for a bias that lets strings end."""
     weights = _blank(tokens, rng)
     for name in weights:
-        if "attn_" in name and "norm" not in name:
-            weights[name] += rng.normal(0, 0.02, weights[name].shape).astype(np.float32)
-        if "ffn_" in name and "norm" not in name:
+        if ("attn_" in name or "ffn_" in name) and "norm" not in name:
             weights[name] += rng.normal(0, 0.02, weights[name].shape).astype(np.float32)
     shape = weights["output.weight"][:, : 3 * IDENTITY].shape
     weights["output.weight"][:, : 3 * IDENTITY] = rng.normal(0, 0.1, shape)
@@ -269,9 +266,9 @@ def main() -> None:
     given.out.mkdir(parents=True, exist_ok=True)
     tokens = vocabulary()
     makers = {"random": random, "copying": copying}
-    for kind in KINDS:
+    for kind, make in makers.items():
         path = given.out / f"nonsense-{kind}.gguf"
-        write(path, kind, tokens, makers[kind](tokens, np.random.default_rng(given.seed)))
+        write(path, kind, tokens, make(tokens, np.random.default_rng(given.seed)))
         print(f"{path}: {path.stat().st_size / 1e6:.1f} MB, {len(tokens.stored)} tokens")
 
 

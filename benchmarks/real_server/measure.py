@@ -25,15 +25,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import BaseModel
+from tests.pipeline.nonsense import is_told, wrong
 
 from imr_llm import Settings, extract
 from imr_llm.api import AsyncExtractor
-from imr_llm.asking.fields import OF_THE_HEADING
 from imr_llm.domain.exchange import Exchange, Reply
-from imr_llm.domain.record import CaseRecord, Severity
+from imr_llm.domain.record import CaseRecord
 from imr_llm.errors import LetterError
-from imr_llm.evaluation.compare import Leaf, Verdict, compare
-from imr_llm.evaluation.fields import is_on
+from imr_llm.evaluation.compare import Leaf
 from imr_llm.evaluation.gold import Gold, load_gold
 from imr_llm.letters import load_letter
 from imr_llm.settings import EngineChoice
@@ -41,7 +40,6 @@ from imr_llm.summary import verify
 
 GOLD = Path(__file__).parents[2] / "gold"
 ENGINES = (EngineChoice.MODEL, EngineChoice.ASSIST)
-OF_THE_REQUEST = {"number", "treatment", "category", *(one.partition(".")[2] for one in OF_THE_HEADING)}
 AT_ONCE = 2
 
 
@@ -136,28 +134,12 @@ async def measured(golds: tuple[Gold, ...], base_url: str, engine: EngineChoice,
 def count(found: Measured, gold: Gold, record: CaseRecord, reader: CaseRecord) -> None:
     """Add one record to what was found."""
     found.need_review += record.needs_review
-    own = {(leaf.path, str(leaf.got)) for leaf in compare(gold.record, reader).leaves}
-    for leaf in compare(gold.record, record).leaves:
-        wrong = leaf.verdict in {Verdict.WRONG, Verdict.CLOSE, Verdict.SPURIOUS}
-        if not wrong or leaf.path is None or (leaf.path, str(leaf.got)) in own:
-            continue
+    for leaf in wrong(gold, record, reader):
         found.accepted += 1
-        if is_told(leaf.path, record):
+        if is_told(leaf, record):
             continue
         (found.unflagged if record.needs_review else found.silent)[leaf.field] += 1
         found.examples.append(example(gold, leaf, record))
-
-
-def is_told(path: str, record: CaseRecord) -> bool:
-    """Whether a finding is on a value, on the request that it was worked out from, or on all of its item."""
-    item, _, name = path.partition(".")
-    for one in record.findings:
-        if is_on(one.path, path):
-            return True
-        all_of_it = name.split(".")[0] in OF_THE_REQUEST or one.severity is Severity.ERROR
-        if one.path == f"{item}.request" and all_of_it:
-            return True
-    return False
 
 
 def example(gold: Gold, leaf: Leaf, record: CaseRecord) -> str:

@@ -1,12 +1,16 @@
-"""Replies of a model that knows nothing: they fit the schema and quote arbitrary words of the letter."""
+"""Replies of a model that knows nothing: they fit the schema and quote arbitrary words of the letter.
+
+And what of such nonsense got into a record, and whether that is told.
+"""
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from imr_llm.asking import AnswersReply, ExtractReply, number_lines
+from imr_llm.asking.fields import OF_THE_HEADING
 from imr_llm.asking.numbering import NumberedLine
 from imr_llm.asking.replies import (
     Answer,
@@ -24,13 +28,17 @@ from imr_llm.asking.replies import (
 from imr_llm.domain.exchange import Exchange, Reply
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.provenance import TokenUsage
-from imr_llm.domain.record import CaseRecord, Decision, UrAction
+from imr_llm.domain.record import CaseRecord, Decision, Severity, UrAction
+from imr_llm.evaluation.compare import Leaf, Verdict, compare
+from imr_llm.evaluation.fields import is_on
+from imr_llm.evaluation.gold import Gold
 from imr_llm.pipeline import Plan, record_steps
 from imr_llm.settings import EngineChoice, Settings
 from tests.pipeline.driving import driven
 
 _QUESTION = re.compile(r"^\d+\. `([^`]+)`:", re.MULTILINE)
 _SHOWN = re.compile(r"^(\d+)\| ", re.MULTILINE)
+_OF_THE_REQUEST = {"number", "treatment", "category", *(one.partition(".")[2] for one in OF_THE_HEADING)}
 _NO_USAGE = TokenUsage(prompt_tokens=0, completion_tokens=0, cached_tokens=0)
 
 
@@ -129,3 +137,25 @@ def nonsensical(letter: Letter, engine: EngineChoice, seed: int) -> CaseRecord:
         style=Settings().style,
     )
     return driven(record_steps(letter, plan), model.answer)
+
+
+def wrong(gold: Gold, record: CaseRecord, reader: CaseRecord) -> Iterator[Leaf]:
+    """The values that are not the gold's, and that the offline reader does not read as well."""
+    own = {(leaf.path, str(leaf.got)) for leaf in compare(gold.record, reader).leaves}
+    for leaf in compare(gold.record, record).leaves:
+        if leaf.verdict in {Verdict.RIGHT, Verdict.MISSED} or (leaf.path, str(leaf.got)) in own:
+            continue
+        yield leaf
+
+
+def is_told(leaf: Leaf, record: CaseRecord) -> bool:
+    """Whether a finding is on a value, on the request that it was worked out from, or on all of its item."""
+    assert leaf.path is not None
+    item, _, name = leaf.path.partition(".")
+    request = f"{item}.request"
+    for one in record.findings:
+        if is_on(one.path, leaf.path):
+            return True
+        if one.path == request and (name.split(".")[0] in _OF_THE_REQUEST or one.severity is Severity.ERROR):
+            return True
+    return False
