@@ -17,7 +17,7 @@ from imr_llm.vocabulary.words import fold
 _DECISION = keyed(r"\b(?:upheld|overturned)\b", re.IGNORECASE)
 _VALUE = re.compile(r"[ ]*\)?[ ]*[:#]+\s*(?:(?P<number>cm\d\d-\d{5,8})\b|(?P<rest>[^\n:]{0,40}))")
 _LABELS = {
-    "case.case_number": ("case number", "case no", "case no."),
+    "case.case_number": ("case number", "case no.", "case no"),
     "case.date_assigned": ("date assigned",),
     "case.determination_date": (
         "decision date",
@@ -29,6 +29,7 @@ _LABELS = {
     "case.application_received_date": ("application received", "imr application received"),
     "case.date_of_injury": ("date of injury",),
 }
+"""A label that begins with another one stands before it."""
 _LABEL_KEYS = KeyGroups(list(_LABELS.values()))
 _OPENS_LINE = frozenset(("", "imr", "maximus"))
 _HEADING_SIGNS = (":", ";", "=")
@@ -58,13 +59,11 @@ def forged_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
 def _labelled(text: str) -> Iterator[tuple[str, list[str]]]:
     """What the letter prints behind the labels of the header, each value once, wherever they open a line."""
     low = fold(text)
-    for path, places in zip(_LABELS, _LABEL_KEYS.word_places(low), strict=True):
+    for (path, labels), places in zip(_LABELS.items(), _LABEL_KEYS.word_places(low), strict=True):
         values: dict[object, str] = {}
         reached = -1
         for at in places:
-            label = next(
-                one for one in sorted(_LABELS[path], key=len, reverse=True) if low.startswith(one, at)
-            )
+            label = next(one for one in labels if low.startswith(one, at))
             if at < reached or low[low.rfind("\n", 0, at) + 1 : at].strip() not in _OPENS_LINE:
                 continue
             reached = at + len(label)

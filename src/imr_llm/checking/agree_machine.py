@@ -60,7 +60,7 @@ def _told(lines: str, text: str) -> list[str]:
             *turns_and_markup(lines),
             *(one.span() for one in ENGLISH.finditer(flat)),
             *said_wrong(flat),
-            *spoken(lines),
+            *spoken(lines, flat),
         ]
     )
     plain = flat if _HARMLESS.issuperset(without_ascii(flat)) else without_accents(flat)

@@ -152,12 +152,11 @@ _TOLD_TO_NOBODY = frozenset(
 """Parts that speak of the patient and the request, and to nobody."""
 
 
-def spoken(lines: str) -> Iterator[Range]:
-    """Where a text in lower case, its lines kept, gives an order or talks of what reads it."""
+def spoken(lines: str, flat: str) -> Iterator[Range]:
+    """Where a text in lower case, with its lines and on one, gives an order or talks of what reads it."""
     for at in _VERBS.word_places(lines):
         if _opens_a_sentence(lines, at) and (order := _ORDER.match(lines, at)) is not None:
             yield order.span()
-    flat = lines.replace("\n", " ")
     yield from (one.span() for one in TALK.finditer(flat))
     yield from (one.span() for one in _ASKED.finditer(flat))
     yield from ((start, end) for _, start, end in MARKS.found(f"\n{lines}"))
