@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import Self
 
@@ -34,7 +35,6 @@ class LedgerView:
         """Use `read`, or `Ledger.open`."""
         self._path = path
         self._connection = connection
-        self._finder: LetterFinder | None = None
         connection.row_factory = sqlite3.Row
 
     @classmethod
@@ -180,9 +180,11 @@ class LedgerView:
 
     def letter_of(self, sha256: str) -> Letter | None:
         """The letter with this SHA-256, from the run's sources; None where they do not have it any more."""
-        if self._finder is None:
-            self._finder = LetterFinder(self)
-        return self._finder.letter(sha256)
+        return self._letters.letter(sha256)
+
+    def at_hand(self, letter: Letter) -> None:
+        """A letter of the run that the caller has: its record needs no search for its words."""
+        self._letters.at_hand(letter)
 
     def whole(self, kept: bytes, sha256: str | None, name: str) -> bytes:
         """A record or summary of a letter with its words; raises TextGoneError where they are gone."""
@@ -195,6 +197,10 @@ class LedgerView:
                 "put it back, or work on it again"
             )
         return restored(kept, letter)
+
+    @cached_property
+    def _letters(self) -> LetterFinder:
+        return LetterFinder(self)
 
     def _whole_row(self, row: LetterRow) -> LetterRow:
         record, summary = row.record_json, row.summary_json

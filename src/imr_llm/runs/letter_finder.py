@@ -27,6 +27,10 @@ class LetterFinder:
         self._walk: Iterator[LoadedSource] = iter(())
         self._last: Letter | None = None
 
+    def at_hand(self, letter: Letter) -> None:
+        """Tell it of a letter of the run that somebody else has found, and will ask for next."""
+        self._last = letter
+
     def letter(self, sha256: str) -> Letter | None:
         """The letter with this SHA-256; None where the sources do not have it, or it cannot be read."""
         if self._last is not None and self._last.sha256 == sha256:

@@ -49,4 +49,5 @@ def letters_of_run(ledger: LedgerView, wanted: Collection[str], max_bytes: int) 
                 except LetterError:
                     continue
                 missing.discard(letter.sha256)
+                ledger.at_hand(letter)
                 yield letter
