@@ -11,7 +11,6 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from imr_llm.domain.letter import Letter
-from imr_llm.domain.record import CaseRecord
 from imr_llm.errors import CorrectionError
 from imr_llm.review.proposing import Proposal, propose
 from imr_llm.review.queue import Queue
@@ -23,6 +22,7 @@ from imr_llm.runs.corrections import Correction, KeptCorrection, Verdict
 from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.letters import letter_of_row
 from imr_llm.runs.plain_words import SENTENCES
+from imr_llm.runs.rows import LetterRow
 
 _MOST_KEPT = 32
 """Letters that are kept at hand: their sources are read through to find one."""
@@ -61,10 +61,13 @@ class Desk:
     def shown(self, number: int) -> dict[str, Any]:
         """All that the page of a letter shows, as JSON has it; CorrectionError where it has no record."""
         with self._lock:
-            machine, letter = self._machine(number)
+            row = self._row(number)
+            letter = self._letter(row)
             kept = corrections_of(self._ledger, number)
-            row = as_reviewed(self._ledger, self._ledger.row(number))
+            machine = row.record()
+            row = as_reviewed(self._ledger, row)
             record = row.record()
+            assert machine is not None
             assert record is not None
             standing = [one.correction for one in kept if one.stands]
             rows = sheet_of(machine, record, entries_left(machine, letter, standing), kept)
@@ -96,7 +99,7 @@ class Desk:
     def propose(self, number: int, path: str, start: int, end: int) -> Proposal:
         """What words of a letter say for a field; raises CorrectionError."""
         with self._lock:
-            _, letter = self._machine(number)
+            letter = self._letter(self._row(number))
         if letter is None:
             raise CorrectionError("the letter is gone, so that no words of it can be selected")
         return propose(letter, path, start, end)
@@ -104,13 +107,13 @@ class Desk:
     def decide(self, number: int, decided: Decided) -> None:
         """Keep a decision of the reviewer; raises CorrectionError and StaleCorrectionError."""
         with self._lock:
-            _, letter = self._machine(number)
+            letter = self._letter(self._row(number))
             correct(self._ledger, letter, number, self._correction(number, decided), seen=decided.seen)
 
     def undo(self, number: int, correction: int) -> None:
         """Take a correction back; raises CorrectionError."""
         with self._lock:
-            _, letter = self._machine(number)
+            letter = self._letter(self._row(number))
             undo(self._ledger, letter, number, correction, reviewer=self.reviewer)
 
     def _correction(self, number: int, decided: Decided) -> Correction:
@@ -142,20 +145,23 @@ class Desk:
         ]
         return standing[-1] if standing and standing[-1].verdict is Verdict.CHANGED else None
 
-    def _machine(self, number: int) -> tuple[CaseRecord, Letter | None]:
+    def _row(self, number: int) -> LetterRow:
         if not 1 <= number <= self._ledger.newest():
             raise CorrectionError(f"there is no letter {number} in this run")
         row = self._ledger.row(number)
-        record = row.record()
-        if record is None:
+        if row.record_json is None:
             raise CorrectionError(f"letter {number} has no record that could be corrected")
-        sha256 = record.source.sha256
+        return row
+
+    def _letter(self, row: LetterRow) -> Letter | None:
+        sha256 = row.sha256
+        assert sha256 is not None
         if sha256 not in self._letters:
             self._letters[sha256] = letter_of_row(self._ledger, row.id, sha256, self._max_bytes)
             if len(self._letters) > _MOST_KEPT:
                 self._letters.popitem(last=False)
         self._letters.move_to_end(sha256)
-        return record, self._letters[sha256]
+        return self._letters[sha256]
 
 
 def _told(kept: KeptCorrection) -> dict[str, Any]:
