@@ -21,7 +21,7 @@ def bars(counted: Mapping[str, int], what: str) -> str:
         "mark": {"type": "bar", "color": _PLAIN},
         "encoding": {
             "y": _names(data),
-            "x": {"field": "count", "type": "quantitative", "title": what, "axis": _whole_numbers(data)},
+            "x": _counts(data, what),
         },
     }
     return _drawn(chart, data)
@@ -82,12 +82,7 @@ def decisions(found: Statistics) -> str:
         "mark": "bar",
         "encoding": {
             "y": _names(data),
-            "x": {
-                "field": "count",
-                "type": "quantitative",
-                "title": "disputed items",
-                "axis": _whole_numbers(data),
-            },
+            "x": _counts(data, "disputed items"),
             "color": {
                 "field": "name",
                 "type": "nominal",
@@ -112,12 +107,14 @@ def _names(data: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     }
 
 
-def _whole_numbers(data: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """An axis of counts: there are no half letters."""
+def _counts(data: Sequence[Mapping[str, Any]], what: str) -> dict[str, Any]:
+    """Counts along an axis of whole numbers: there are no half letters."""
+    most = max((one["count"] for one in data), default=1)
     return {
-        "tickCount": min(max((one["count"] for one in data), default=1), 10),
-        "tickMinStep": 1,
-        "format": ",d",
+        "field": "count",
+        "type": "quantitative",
+        "title": what,
+        "axis": {"tickCount": min(most, 10), "tickMinStep": 1, "format": ",d"},
     }
 
 
