@@ -43,6 +43,8 @@ REPEATED = {
     "axes": "axis i: ",
     "felt pain": "she felt pain and she felt pain, when she ",
     "relatives": "his wife takes Norco ",
+    "parts of notes": "x. a: gout ",
+    "marks before notes": "x; ; ; a: gout; ",
 }
 
 

@@ -211,7 +211,7 @@ CODED_SENTENCE = re.compile(
 )
 """A diagnosis with its code as a sentence of its own, behind others."""
 FIRST_AGE = re.compile(r"\byear[\s-]*old\b")
-SOAP = re.compile(r"(?:^|[.;\-] )\W*[so] ?: ")
+SOAP = re.compile(r"(?:^|(?<=\w)(?=\W*?[.;\-] ))\W*[so] ?: ")
 """What notes in four parts have before the assessment, `S: … O: … A: …`."""
 CONTINUES = re.compile(r" ?\(?#?\d{1,2}[.)]\s| ?#\d")
 TOLD_IN_PASSING = frozenset(

@@ -36,9 +36,16 @@ def find_lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[st
     """Where the lists stand, in order, with the words that announce them where those come before."""
     announced: list[tuple[int, int, re.Match[str] | None]] = []
     done = within = 0
+    noted: int | None = None
     for cue in cues(view.low, KEYS.word_places(view.low), CUE):
         # An announcement within an announced list counts, but no word is read over and over again.
         within = within + 1 if cue.end() < done else 0
+        if cue.group("soap"):
+            if noted is None:  # looked for once, however many labels there are
+                first = SOAP.search(view.low)
+                noted = first.end() if first is not None else len(view.low)
+            if cue.start() < noted:
+                continue
         if within <= MOST_WITHIN and not _is_no_cue(view.low, cue, cut):
             end = _list_end(view, cue, cut)
             done = max(done, end)
@@ -111,7 +118,7 @@ def _is_no_cue(low: str, cue: re.Match[str], cut: list[Range]) -> bool:
         # Who is told of by an age behind another one is hardly the worker.
         return True
     if cue.group("soap"):
-        return SOAP.search(low, 0, cue.start()) is None
+        return False
     if cue.group("treated") and not UNDER.search(low, max(cue.start() - 30, 0), cue.start()):
         return True
     start, _ = sentence_at(cut, cue.start())
