@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
@@ -76,6 +77,23 @@ def test_an_export_that_is_cut_off_leaves_the_earlier_file(
     with pytest.raises(error):
         export_rows(cut_off(error), target, form)
     assert target.read_text(encoding="utf-8") == "before"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_an_interrupt_as_the_writing_begins_leaves_no_litter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the making of the new file and its first byte, too, nothing stays behind."""
+    target = earlier(tmp_path)
+    opened = Path.open
+
+    def interrupted(path: Path, mode: str) -> IO[Any]:
+        opened(path, mode).close()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "open", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        export_rows(example_rows(), target, ExportFormat.CSV)
     assert list(tmp_path.iterdir()) == [target]
 
 

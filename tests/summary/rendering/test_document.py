@@ -146,6 +146,8 @@ def test_a_text_that_is_not_that_of_the_parts_is_refused() -> None:
 
 @settings(deadline=None)
 @example(said=["x", "R", "x", "x"], request="x")
+@example(said=["x", "x", "A", "[]"], request="x")
+@example(said=["x", "x", "x", "ROM", "[sic]"], request="x")
 @given(st.lists(SENTENCES, min_size=4, max_size=12), SENTENCES)
 def test_whatever_a_model_writes_is_taken_apart_and_put_together_again(said: list[str], request: str) -> None:
     """Sentences with line ends, brackets, abbreviations or bare marks: each comes out as it went in."""

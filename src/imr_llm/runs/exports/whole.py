@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -27,10 +28,10 @@ def replaced_whole(target: Path) -> Iterator[Path]:
     target = target.resolve()
     for left in target.parent.glob(f".{escape(target.name)}.*.exporting"):
         _remove_if_abandoned(left)
-    part = target.with_name(f".{target.name}.{os.getpid()}.exporting")
-    # The lock says that somebody is at work on it; it ends with the process, however that ends.
-    with part.open("xb") as lock:
-        try:
+    part = target.with_name(f".{target.name}.{os.getpid()}.{secrets.token_hex(4)}.exporting")
+    try:
+        # The lock says that somebody is at work on it; it ends with the process, however that ends.
+        with part.open("xb") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if target.exists():
                 shutil.copymode(target, part)
@@ -40,10 +41,10 @@ def replaced_whole(target: Path) -> Iterator[Path]:
             with part.open("rb+") as written:
                 os.fsync(written.fileno())
             part.replace(target)
-        except BaseException:
-            for addition in _ADDITIONS:
-                part.with_name(part.name + addition).unlink(missing_ok=True)
-            raise
+    except BaseException:
+        for addition in _ADDITIONS:
+            part.with_name(part.name + addition).unlink(missing_ok=True)
+        raise
     _sync_folder(target.parent)
 
 

@@ -175,10 +175,11 @@ class _Reader:
         return None if found is None else Said(self._runs(found, []))
 
     def _sentences(self, sentences: Sequence[Sentence]) -> tuple[Said, ...]:
+        # One match for all of them: in "ROM" and "[sic]" the bracket may be a sentence or a full form.
+        found = self._take("".join(rf"\s*({_as_written(sentence.text)})" for sentence in sentences))
         said = []
-        for sentence in sentences:
-            text = self._take(rf"\s*(?P<words>{_as_written(sentence.text)})")["words"]
-            spans = [found.span() for found in self._quotation.finditer(text)]
+        for sentence, text in zip(sentences, found.groups(), strict=True):
+            spans = [quoted.span() for quoted in self._quotation.finditer(text)]
             letter = list(_without_expansions(text, spans, sentence.text))
             said.append(Said(self._runs(text, letter), sentence.paths if self._show_sources else ()))
         return tuple(said)
