@@ -205,7 +205,7 @@ _PATHS = st.sampled_from(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     given_answers=st.lists(
         st.tuples(_PATHS, st.integers(-1, 60), st.integers(-1, 60), st.sampled_from(FINAL.split())),

@@ -180,7 +180,7 @@ st.register_type_strategy(
 )
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(st.from_type(ExtractReply))
 def test_no_valid_reply_raises_and_none_gets_in_ungrounded(reply: ExtractReply) -> None:
     """Schema-valid nonsense makes failures, never an exception and never a value without its words."""
@@ -192,7 +192,7 @@ def test_no_valid_reply_raises_and_none_gets_in_ungrounded(reply: ExtractReply) 
 _LINES = st.integers(min_value=-3, max_value=60)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(first=_LINES, last=_LINES, other=_LINES)
 def test_passages_pointed_anywhere_stay_verbatim_and_apart(first: int, last: int, other: int) -> None:
     """Whatever lines a reply points at, a passage is letter text that no other item's passage has."""

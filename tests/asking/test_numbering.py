@@ -40,7 +40,7 @@ def test_every_word_of_the_letter_is_on_exactly_one_line(form: str) -> None:
     assert shown.split() == numbered.letter.clean.text.split()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(_WORDS)
 def test_any_text_is_numbered_soundly(text: str) -> None:
     """Odd spaces, marks and letters never break the tie between a line and its place."""

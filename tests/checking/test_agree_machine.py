@@ -6,7 +6,7 @@ import base64
 import codecs
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from imr_llm.checking import cross_check
@@ -190,7 +190,6 @@ def test_ordinary_prose_is_no_instruction(sentence: str) -> None:
     assert findings_with(sentence) == set()
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=400))
 def test_any_text_is_looked_through(words: str) -> None:
     """No text makes the check fail, and an order behind it is found all the same."""

@@ -144,7 +144,7 @@ def test_no_record_misses_everything() -> None:
     assert verdicts(compare(gold_record(), None).leaves) == {Verdict.MISSED: LEAVES}
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(0, 10_000))
 def test_the_order_of_lists_does_not_count(seed: int) -> None:
     """However body parts, diagnoses and items are shuffled, everything is right but nothing more."""

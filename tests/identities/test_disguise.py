@@ -136,7 +136,7 @@ def test_stand_ins_are_fixed_and_no_words_of_the_letter() -> None:
 
 
 @given(st.dates(date(1930, 1, 1), date(1999, 12, 28)), st.dates(date(2013, 1, 1), date(2025, 12, 31)))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_nobody_gets_older_or_younger(born: date, determined: date) -> None:
     """On every date that the letter prints, whoever is born on the stand-in is as old as the person."""
     dates = f"Date of Birth: {born:%m/%d/%Y}\nDecision Date: {determined:%m/%d/%Y}"
@@ -170,7 +170,7 @@ _DISGUISES: list[tuple[Letter, Disguise]] = [
 
 
 @given(st.sampled_from(_DISGUISES), st.data())
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_any_part_of_a_letter_comes_back(told: tuple[Letter, Disguise], data: st.DataObject) -> None:
     """Whatever lines are shown, numbered or not, taking the stand-ins out gives them as they were."""
     loaded, disguise = told

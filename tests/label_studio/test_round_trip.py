@@ -388,7 +388,7 @@ def test_versions_that_count_utf_16_units_are_understood(run_dir: Path, task: di
     assert span.text == "12 visits"
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.text(alphabet=st.sampled_from(f"ab \n\r{ASTRAL}\u00e9\u0301\uffff\U00010000"), max_size=40), st.data()
 )

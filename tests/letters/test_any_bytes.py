@@ -32,7 +32,7 @@ MARKS = (
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
 @given(mark=st.sampled_from(MARKS), rest=st.binary(max_size=300) | st.text(max_size=200).map(str.encode))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_bytes_under_any_name_are_letters_or_errors(suffix: str, mark: bytes, rest: bytes) -> None:
     """Each source gives at least one letter or error, and every letter's spans hold."""
     found = list(iter_letters([SourceFile(f"letter{suffix}", mark + rest)]))

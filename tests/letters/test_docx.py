@@ -328,7 +328,7 @@ TAGS = st.sampled_from(
 
 
 @given(PARTS, st.lists(TAGS, max_size=12).map("".join), st.booleans())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_part_is_a_letter_or_an_error(part: str, body: str, whole: bool) -> None:
     """Whatever a part holds, nothing but the documented errors comes out."""
     content = (BODY % body if whole else body).encode()
@@ -339,7 +339,7 @@ def test_any_part_is_a_letter_or_an_error(part: str, body: str, whole: bool) -> 
 
 
 @given(st.integers(0, len(WORDS) - 1), st.binary(min_size=1, max_size=8))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_damage_is_a_letter_or_an_error(position: int, other: bytes) -> None:
     """Bytes that were changed anywhere in the file cost no more than the letter."""
     try:

@@ -156,7 +156,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES | st.text(max_size=4), max_size=40).map("".join))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_markup_is_a_letter_or_an_error(markup: str) -> None:
     """No markup breaks the reader, and what it gives is free of tags that were closed."""
     try:

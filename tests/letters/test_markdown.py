@@ -104,7 +104,7 @@ MARKUP = st.text(alphabet="*_#`>|-\\[]()<!&; \nab1", max_size=200)
 
 
 @given(MARKUP)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_marks_are_in_order_and_leave_every_word(text: str) -> None:
     """Marks never overlap, blanking keeps the length, and letters and digits are only removed with a link."""
     changes = marks(text)

@@ -249,7 +249,7 @@ def test_damaged_pictures_are_refused(kind: str) -> None:
     cut=st.integers(0, 60),
     rest=st.binary(max_size=200),
 )
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_bytes_after_the_mark_of_a_picture_are_a_letter_or_an_error(
     mark: bytes, cut: int, rest: bytes
 ) -> None:

@@ -60,21 +60,21 @@ def visible(words: str) -> str:
 
 
 @given(TEXTS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_pieces_tile_the_clean_text(text: str) -> None:
     """Every clean character has its place in the source text."""
     assert_maps(text, clean(text))
 
 
 @given(PIECES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_pieces_tile_letter_like_text(text: str) -> None:
     """The same for texts made of headings, labels, furniture and broken words."""
     assert_maps(text, clean(text))
 
 
 @given(PIECES | TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_ranges_go_to_the_source_and_back(text: str) -> None:
     """A clean range covers its source range, which covers the clean range again."""
     made = clean(text)
@@ -90,7 +90,7 @@ def test_ranges_go_to_the_source_and_back(text: str) -> None:
 
 
 @given(PIECES | TEXTS, st.lists(st.integers(0, 80), max_size=4))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_sections_of_any_text_are_in_bounds_and_ordered(text: str, starts: list[int]) -> None:
     """Finding sections never fails, and every range lies in the clean text, in order."""
     made = clean(text, tuple(sorted(starts)))

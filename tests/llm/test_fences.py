@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from imr_llm.asking import answers, extraction, number_lines, open_fields
@@ -85,7 +85,6 @@ def test_a_changed_text_gets_a_mark_of_its_own() -> None:
     assert fenced(other) == other
 
 
-@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_stands_between_two_marks(text: str) -> None:
     """Whatever stands in it, a text is fenced and unchanged."""

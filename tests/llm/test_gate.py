@@ -192,7 +192,7 @@ def test_requests_that_only_queue_up_on_the_other_side_are_held_back() -> None:
     assert seconds < 4000 / 40 * 1.02
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     ceiling=st.integers(1, 40),
     latencies=st.lists(st.one_of(st.none(), st.floats(0.001, 100)), min_size=1, max_size=150),
@@ -477,7 +477,7 @@ def test_failures_that_a_request_may_be_to_blame_for_spend_its_tries() -> None:
     assert in_virtual_time(work) == [1.0] * 5
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     plan=st.lists(
         st.tuples(st.floats(0, 3), st.floats(0.01, 2), st.sampled_from(["well", "busy", "gone"])),

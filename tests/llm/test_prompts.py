@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from imr_llm.errors import ShippedFileError
@@ -52,7 +52,6 @@ def test_a_part_is_rendered_with_its_variables(folder: Path) -> None:
     assert prompt.render("user", letter="L", items=["a", "b"]) == "L\n- a\n- b\nv1"
 
 
-@settings(deadline=None)  # the first example imports the template engine
 @given(letter=st.text(st.sampled_from("{}%#_ab\n<&\"'\\7*")))
 def test_a_letter_is_never_read_as_a_template(letter: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Whatever a letter holds stands in the prompt character for character."""

@@ -151,7 +151,7 @@ RECORDS = st.builds(
 )
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @pytest.mark.parametrize("style", STYLES, ids=str)
 @given(made=RECORDS)
 def test_the_template_is_faithful_to_any_record(made: CaseRecord, style: Style) -> None:

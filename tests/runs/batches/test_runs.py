@@ -445,7 +445,7 @@ faults = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     plan=st.lists(troubles, min_size=1, max_size=4, unique=True),
     fault=st.lists(faults, min_size=1, max_size=4),

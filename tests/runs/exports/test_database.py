@@ -82,7 +82,7 @@ def test_records_come_back_equal(examples: sqlite3.Connection) -> None:
 
 
 @given(one=any_of(CaseRecord), other=any_of(CaseRecord), summary=any_of(Summary))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_record_comes_back_equal(
     one: CaseRecord, other: CaseRecord, summary: Summary, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -70,7 +70,7 @@ def test_summaries_stand_beside_their_letter(tmp_path: Path) -> None:
 
 
 @given(one=any_of(CaseRecord))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_record_comes_back_equal(one: CaseRecord) -> None:
     """Whatever a record holds, its line is that record."""
     stream = StringIO()

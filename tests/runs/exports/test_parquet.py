@@ -78,7 +78,7 @@ def test_many_letters_make_many_row_groups(tmp_path: Path, monkeypatch: pytest.M
 
 
 @given(one=any_of(CaseRecord), summary=any_of(Summary))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_record_comes_back_equal(
     one: CaseRecord, summary: Summary, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -102,7 +102,7 @@ def test_summaries_are_text() -> None:
 
 
 @given(one=any_of(CaseRecord))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_record_makes_safe_rows(one: CaseRecord) -> None:
     """Whatever a record holds: a row per item, no formula, nothing that drives a terminal, all text."""
     for shape in (Shape.ITEMS, Shape.LETTERS):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from imr_llm.domain.record import Category, Decision, DisputedItem
@@ -144,7 +144,6 @@ def test_a_text_that_is_not_that_of_the_parts_is_refused() -> None:
             render(one, OutputForm.HTML)
 
 
-@settings(deadline=None)
 @example(said=["x", "R", "x", "x"], request="x")
 @example(said=["x", "x", "A", "[]"], request="x")
 @example(said=["x", "x", "x", "ROM", "[sic]"], request="x")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -69,7 +69,6 @@ def test_a_letter_cannot_write_markup() -> None:
     assert words_of(HOSTILE)[0] in text_of(read(source))
 
 
-@settings(deadline=None)
 @given(st.text(alphabet=MARKS) | st.text())
 def test_escaped_text_is_shown_as_it_is(text: str) -> None:
     """Whatever stands in a paragraph or a heading comes out of a parser again, and is nothing but text."""

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -131,7 +131,6 @@ def test_a_letter_cannot_write_markup() -> None:
     assert "<script>alert(1)</script>" in only(page, "h2").text()
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="<>&\"'/ab;#{}%", min_size=1) | st.text(min_size=1))
 def test_any_name_is_shown_as_it_is(name: str) -> None:
     """A file name with marks of markup is a name."""
