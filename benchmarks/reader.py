@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from imr_llm import Extractor, Letter, Settings, load_letter
+from imr_llm.errors import LetterTooLargeError
 from imr_llm.reading import read
 from imr_llm.settings import EngineChoice
 
@@ -116,7 +117,11 @@ def print_growth() -> None:
             first: float | None = None
             for length in LENGTHS:
                 text = grow(length)
-                taken = min(cpu_seconds(lambda: extractor.extract(text)) for _ in range(3))  # noqa: B023
+                try:
+                    taken = min(cpu_seconds(lambda: extractor.extract(text)) for _ in range(3))  # noqa: B023
+                except LetterTooLargeError as error:
+                    print(f"  {name:<16} {len(text):>10,} characters  refused: {error}")
+                    continue
                 per_character = taken / len(text)
                 first = first or per_character
                 print(

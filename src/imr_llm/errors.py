@@ -145,7 +145,7 @@ class ChangedRunError(LedgerError):
 
 
 class TextGoneError(LedgerError):
-    """A run keeps no letter text, and the letter that a record needs is not in its sources any more."""
+    """A run keeps no letter text, and its sources do not have the words any more that a record needs."""
 
 
 class CorrectionError(ImrError):

@@ -97,6 +97,7 @@ def test_a_run_takes_every_letter(run: Outcome, folder: Path) -> None:
         ("status", "run", "--letters"),
         ("export", "run", "--format", "jsonl"),
         ("retry", "run", "--log-format", "json"),
+        ("label-studio", "export", "run"),
     ],
     ids=" ".join,
 )

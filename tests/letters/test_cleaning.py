@@ -210,6 +210,21 @@ def test_page_numbers_inside_a_sentence(text: str, left: str) -> None:
     assert cleaned(text).split() == left.split()
 
 
+@pytest.mark.parametrize(
+    ("behind", "goes"),
+    [
+        ("IMR ISSUES, DECISIONS AND RATIONALES", True),
+        ("DOCUMENTS REVIEWED", True),
+        ("NORCO 10/325MG #60: Upheld", False),
+        ("MRI OF THE KNEE", False),
+    ],
+)
+def test_a_number_before_a_part_of_the_form(behind: str, goes: bool) -> None:
+    """Apart before a heading of the form it is a page's; before a request it may be the item's."""
+    text = f"It was denied in full.\n\n\n1\n\n{behind}"
+    assert ("1" in cleaned(text).split()) is not goes
+
+
 def test_a_running_head_with_the_case_number() -> None:
     """The case number goes from a page's head where the letter printed it before."""
     text = "Case Number: CM13-0034417\nthe request\nIMR Case Number: CM13-0034417    Page 2 of 5\nis denied."

@@ -14,7 +14,7 @@ from imr_llm.review.queue import LOW_AGREEMENT, Need, Queue
 from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.rows import LetterState, Outcome
 from imr_llm.settings import Settings
-from tests.cli.command import THREE_ITEMS
+from tests.cli.command import THREE_ITEMS, imr_llm
 
 
 @pytest.fixture(scope="module")
@@ -65,3 +65,23 @@ def test_need_decides_and_then_how_little_model_and_reader_agree(tmp_path: Path,
         assert ledger.agreements()[number] == Agreement(100, 100)
         ledger.finish(number, outcome(record))
         assert number not in ledger.agreements()
+
+
+def test_a_letter_whose_words_are_gone_costs_no_other(tmp_path: Path) -> None:
+    """Where the run keeps no words it is told of apart, with what to do; the others are listed."""
+    letters = tmp_path / "letters"
+    letters.mkdir()
+    text = THREE_ITEMS.read_text(encoding="utf-8")
+    for name in ("gone", "here"):
+        (letters / f"{name}.txt").write_text(f"{text}\n{name}", encoding="utf-8")
+    options = ("--engine", "reader", "--no-store-text", "-q")
+    done = imr_llm("run", letters, "--out", tmp_path / "run", *options, home=tmp_path)
+    assert done.code == 0, done.err
+    (letters / "gone.txt").unlink()
+    with Ledger.open(tmp_path / "run") as ledger:
+        queue = Queue(ledger)
+        for _ in range(2):
+            assert [one.id for one in queue.letters()] == ["here.txt"]
+            (failed,) = queue.failed()
+            assert failed.id == "gone.txt"
+            assert "put it back" in failed.why

@@ -20,6 +20,33 @@ PARAGRAPHS: tuple[tuple[str, bool | None, tuple[Cited, ...]], ...] = (
         False,
         (("OTHER", "Care of the gums: a review. J Periodontol 2009 Mar; 80(2):11-9", None),),
     ),
+    (
+        (
+            "Decision based on Non-MTUS Citation American Academy of Gum Care, Parameter: Roots in Repair. "
+            "J Periodontol 2002; 71:34-42."
+        ),
+        False,
+        (
+            (
+                "OTHER",
+                "American Academy of Gum Care, Parameter: Roots in Repair. J Periodontol 2002; 71:34-42",
+                None,
+            ),
+        ),
+    ),
+    # What is said of a body that was cited before cites it no second time.
+    (
+        (
+            "ACOEM, 2nd Edition (2004), Chapter 9, Shoulder Complaints, pages 209-211, which is part of the "
+            "MTUS, and Official Disability Guidelines (ODG), Shoulder Chapter, Manipulation. ACOEM describes "
+            "when to refer and says little of adhesions. ODG was applied in addition, as it speaks of them."
+        ),
+        True,
+        (
+            ("ACOEM", "2nd Edition (2004), Chapter 9, Shoulder Complaints", "209-211"),
+            ("ODG", "Shoulder Chapter, Manipulation", None),
+        ),
+    ),
     # The form of 2014 and 2015: pages.
     (
         f"Decision based on MTUS {CHRONIC} Opioids, criteria for use Page(s): 76-80, 124.",

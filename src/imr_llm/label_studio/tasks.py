@@ -21,6 +21,7 @@ from imr_llm.runs.corrections import KeptCorrection, ReviewState
 from imr_llm.runs.ledger_view import LedgerView
 from imr_llm.runs.letters import letters_of_run
 from imr_llm.runs.rows import LetterState
+from imr_llm.vocabulary.harmless import safe_json
 
 ABOUT = "imr_llm"
 """Under what name a task carries whose it is; Label Studio gives the data of tasks back as they were."""
@@ -110,7 +111,7 @@ def write_tasks(stream: TextIO, tasks: Iterable[dict[str, Any]]) -> None:
     stream.write("[")
     for index, task in enumerate(tasks):
         stream.write(",\n" if index else "\n")
-        stream.write(json.dumps(task, ensure_ascii=False))
+        stream.write(safe_json(json.dumps(task, ensure_ascii=False)))
     stream.write("\n]\n")
 
 

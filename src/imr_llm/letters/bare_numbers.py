@@ -44,6 +44,11 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """Words that want a number before them."""
+_PART_OF_THE_FORM = re.compile(
+    r"(?:IMR |HOW THE |CLINICAL CASE |CASE SUMMARY|DOCUMENTS REVIEWED|MEDICAL (?:TREATMENT|REVIEWER)|"
+    r"RATIONALE FOR)"
+)
+"""What heads a part of the form, before which a number is no item's."""
 _WIDE_GAP = re.compile(r"[ \t]*(?:\n[ \t]*(?:\n|\f|\Z)|\f|\Z)")
 NEAR = 200
 """How far white space is followed to see whether a page ends or begins there, in characters."""
@@ -179,7 +184,7 @@ def _interruptions(text: str, bare: list[_BareNumber]) -> list[Range]:
         (one.start, one.end)
         for one in bare
         if _stands_far_apart(text, one)
-        or ((one.named or _parts_words(text, one)) and _stands_apart(text, one))
+        or ((one.named or _parts_words(text, one) or _parts_parts(text, one)) and _stands_apart(text, one))
     ]
 
 
@@ -195,3 +200,9 @@ def _parts_words(text: str, one: _BareNumber) -> bool:
     before = text[max(one.start - NEAR, 0) : one.start].rstrip()[-1:]
     behind = text[one.end : one.end + NEAR].lstrip()[:1]
     return before.islower() and (behind.islower() or behind == "(")
+
+
+def _parts_parts(text: str, one: _BareNumber) -> bool:
+    """Whether a part of the form ends with a sentence before a number, and the next begins behind it."""
+    before = text[max(one.start - NEAR, 0) : one.start].rstrip()[-1:]
+    return before == "." and _PART_OF_THE_FORM.match(text[one.end : one.end + NEAR].lstrip()) is not None

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from imr_llm.checking import Agreement
 from imr_llm.domain.record import FindingCode, Severity
+from imr_llm.errors import TextGoneError
 from imr_llm.runs.correcting import review_states
 from imr_llm.runs.corrections import ReviewState
 from imr_llm.runs.ledger_view import LedgerView
@@ -81,28 +82,37 @@ class Queue:
     def __init__(self, ledger: LedgerView) -> None:
         self._ledger = ledger
         self._known: dict[int, tuple[str | None, Queued]] = {}
+        self._gone: dict[int, Failed] = {}
 
     def letters(self) -> list[Queued]:
-        """The letters with records, in order."""
+        """The letters with records, in order, without those whose words are gone."""
         states = review_states(self._ledger)
         agreements = self._ledger.agreements()
         rows = self._ledger.rows_without_results(LetterState.REVIEW, LetterState.DONE)
         listed = [
-            replace(self._queued(row, agreements.get(row.number)), reviewed=state, reviewer=reviewer)
+            replace(queued, reviewed=state, reviewer=reviewer)
             for row in list(rows)
             for state, reviewer in [states.get(row.number, (None, None))]
+            if (queued := self._queued(row, agreements.get(row.number))) is not None
         ]
         return sorted(listed, key=_rank)
 
     def failed(self) -> list[Failed]:
-        """The letters without records, and why."""
+        """The letters without records that could be shown, and why: those too that `letters` left out."""
         rows = self._ledger.rows_without_results(LetterState.FAILED)
-        return [Failed(row.id, in_words(row)) for row in rows]
+        return [*(Failed(row.id, in_words(row)) for row in rows), *self._gone.values()]
 
-    def _queued(self, row: LetterRow, agreement: Agreement | None) -> Queued:
+    def _queued(self, row: LetterRow, agreement: Agreement | None) -> Queued | None:
+        if row.number in self._gone:
+            return None
         known = self._known.get(row.number)
         if known is None or known[0] != row.finished_at:
-            content = self._ledger.row(row.number).record_json or b"{}"
+            try:
+                content = self._ledger.row(row.number).record_json or b"{}"
+            except TextGoneError as error:
+                # All sources were gone through for it: that is done once, not for every page.
+                self._gone[row.number] = Failed(row.id, str(error))
+                return None
             known = self._known[row.number] = (row.finished_at, _read(row, content, agreement))
         return known[1]
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from imr_llm.domain.letter import Letter
-from imr_llm.errors import LedgerError
+from imr_llm.errors import TextGoneError
 
 _BEGINNING = b'{"pointed":1,'
 _KEPT = ("source", "provenance")
@@ -46,7 +46,7 @@ def pointed(data: bytes, letter: Letter) -> bytes:
 
 
 def restored(data: bytes, letter: Letter) -> bytes:
-    """What `pointed` was given, with the letter's words; raises LedgerError where it does not come out so."""
+    """What `pointed` was given, with the letter's words; TextGoneError where it does not come out so."""
     kept = json.loads(data)
     told = kept["told"]
     text = _whole_text(letter)
@@ -59,7 +59,7 @@ def restored(data: bytes, letter: Letter) -> bytes:
     except (IndexError, KeyError, TypeError, ValueError):
         told = _LOST
     if told is _LOST or _digest(told) != kept["sha256"]:
-        raise LedgerError(
+        raise TextGoneError(
             f"the record of {letter.name!r} cannot be put together from its letter: its text is read in "
             "another way now; use the version of imr-llm that made the run, or work on the letter again"
         )

@@ -77,7 +77,12 @@ HOW_RELIED_ON = re.compile(
 )
 """What stands behind `relied upon` where the guideline was named before: `… was relied upon as the next`."""
 WHY_RELIED_ON = re.compile(
-    r"\s+(?:(?:was|were)\s+(?:relied\s+(?:up)?on|used|chosen|selected|cited)\s+(?:because|since|as|for)|does|do|did)\b"
+    r"\s+(?:(?:was|were|is|are)\s+(?:(?:also|then|therefore)\s+)?"
+    r"(?:relied\s+(?:up)?on|used|chosen|selected|cited|applied|consulted)\s+"
+    r"(?:because|since|as|for|in\s+addition|instead|too|here|where)|does|do|did|"
+    r"(?:(?:also|only|further|specifically|generally)\s+)?"
+    r"(?:addresses|allows?|considers?|contains?|covers?|describes?|discusses|endorses?|gives?|lists?|mentions?|notes?|"
+    r"offers?|permits?|provides?|recommends?|requires?|says?|speaks?|states?|suggests?|supports?))\b"
 )
 """Behind a body that was cited before: `ODG was relied upon because …`, `The MTUS does not; ODG does`."""
 LONGEST_TITLE = 400

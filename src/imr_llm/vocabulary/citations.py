@@ -180,13 +180,16 @@ def _articles(text: str, names: list[Name]) -> list[Name]:
 def _without_journals(text: str, names: list[Name], sources: list[Name]) -> list[Name]:
     """The names without the journals that an article stands in: `… of the gums. J Periodontol 2011;82:9`."""
     ends = {name.words[1] for name in sources}
-    return [
-        name
-        for name in names
-        if name.guideline is not Guideline.OTHER
-        or len(text[: name.words[0]].rstrip().rstrip(".")) not in ends
-        or JOURNAL.match(text, name.words[0]) is None
-    ]
+    kept: list[Name] = []
+    for name in names:
+        before = len(text[: name.words[0]].rstrip().rstrip("."))
+        if name.guideline is Guideline.OTHER and JOURNAL.match(text, name.words[0]):
+            # The article is told by its title alone, or behind the society that published it.
+            behind = kept and kept[-1].guideline is Guideline.OTHER and kept[-1].words[1]
+            if before in ends or (behind and _sentence_end(text, behind, before + 1) == before):
+                continue
+        kept.append(name)
+    return kept
 
 
 def _segment_end(text: str, name: Name, limit: int) -> int:
