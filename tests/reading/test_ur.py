@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import pytest
 
 from imr_llm.domain.record import UrAction
-from imr_llm.reading.ur import ReviewTold, what_review_did
+from imr_llm.reading.ur import what_review_did
+from imr_llm.reading.ur_told import ReviewTold
 from imr_llm.reading.ur_words import ItemWords, item_words, request_words
 from imr_llm.vocabulary.categories import classify
 from imr_llm.vocabulary.quantities import parse_request
@@ -285,7 +286,7 @@ def test_the_rationale_tells_what_was_done(request_words: str, rationale: str, e
         (
             ["Naproxen 550mg #60"],
             "UR certified a month's supply of naproxen and non-certified 2 refills.",
-            [NOTHING],
+            [(UrAction.MODIFIED, None, None)],
         ),
         (["Soma #30", "Walker", "Cane"], "UR denied both requests.", [NOTHING, NOTHING, NOTHING]),
     ],

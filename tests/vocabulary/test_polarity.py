@@ -40,6 +40,32 @@ def test_a_rationale_without_a_clear_conclusion_of_its_own_gives_none(rationale:
     assert concluded(rationale) is None
 
 
+@pytest.mark.parametrize(
+    ("rationale", "expected"),
+    [
+        ("Medically necessary transportation is recommended. The request is not medically necessary.", False),
+        ("Medically necessary transportation is recommended.", None),
+        ("Medically necessary home care is covered by the guideline.", None),
+        ("Medically necessary care includes only what cures or relieves.", None),
+        ("Medically necessary services and supplies are those that are required to cure.", None),
+        ("Not medically necessary services are not covered.", None),
+        ("Medically unnecessary procedures carry risk. The injection is medically necessary.", True),
+        ("Medically necessary equipment must be durable. This brace is not medically necessary.", False),
+        ("Medically necessary.", True),
+        ("Not medically necessary.", False),
+        ("Medically necessary as requested.", True),
+        ("Medically necessary for six visits.", True),
+        ("Medically necessary and appropriate.", True),
+        ("Medically necessary - the request meets the guideline.", True),
+    ],
+)
+def test_what_is_said_of_necessary_care_in_general_concludes_nothing(
+    rationale: str, expected: bool | None
+) -> None:
+    """Before a noun `medically necessary` describes it; standing alone it concludes."""
+    assert concluded(rationale) is expected
+
+
 def test_the_range_covers_verb_negation_and_necessity() -> None:
     """The deciding words can be shown as they stand."""
     rationale = "Relief was short. The request is therefore\nnot medically necessary at this time."

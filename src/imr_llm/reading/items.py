@@ -21,7 +21,8 @@ from imr_llm.domain.record import (
 from imr_llm.domain.spans import Found
 from imr_llm.reading.concluded import Concluded, what_is_concluded
 from imr_llm.reading.guidelines import read_bases, read_printed_bases
-from imr_llm.reading.ur import ReviewTold, what_review_did
+from imr_llm.reading.ur import what_review_did
+from imr_llm.reading.ur_told import ReviewTold
 from imr_llm.reading.ur_words import request_words
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.polarity import decision_in

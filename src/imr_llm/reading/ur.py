@@ -6,13 +6,12 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
 from imr_llm.domain.letter import Range
-from imr_llm.domain.record import Quantity, UrAction
-from imr_llm.domain.spans import Found
+from imr_llm.domain.record import Quantity
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.ur_actors import names_review
 from imr_llm.reading.ur_amounts import (
@@ -22,6 +21,7 @@ from imr_llm.reading.ur_amounts import (
     tells_an_amount,
 )
 from imr_llm.reading.ur_by_amount import named_by_amount, named_by_whole
+from imr_llm.reading.ur_competing import amounts_compete, names_plainly
 from imr_llm.reading.ur_deeds import Deed, DeedWord, deed_places, find_deeds
 from imr_llm.reading.ur_hearing import (
     goes_on,
@@ -32,7 +32,8 @@ from imr_llm.reading.ur_offered import is_of_one_side
 from imr_llm.reading.ur_pairs import amounts_in_turn, stretch_of, tells_pairs
 from imr_llm.reading.ur_reach import Scope, clauses, items_meant, reach_of
 from imr_llm.reading.ur_terms import cuts_refills, of_refills, tells_a_rental
-from imr_llm.reading.ur_times import is_of_another_time, of_the_present
+from imr_llm.reading.ur_times import is_of_another_time, is_taken_back, of_the_present
+from imr_llm.reading.ur_told import ReviewTold, Told, conclude
 from imr_llm.reading.ur_untold import ground_of, tells
 from imr_llm.reading.ur_words import ItemWords, mentions, mentions_apart
 from imr_llm.reading.view import View
@@ -46,28 +47,12 @@ _SHARES_ITS_OBJECT = re.compile(r" (?:only |just )?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?
 """`certified four and non-certified eight visits of therapy`."""
 
 
-@dataclass(slots=True)
-class _Told:
-    """What has been gathered for one item."""
-
-    deeds: dict[Deed, tuple[View, Range]] = field(default_factory=dict)
-    approved: tuple[View, Quantity, Range] | None = None
-    present: bool = False
-    """Whether it is told of the present request, so that what was told before was of another."""
-
-    def begin_with_present(self) -> None:
-        """Forgets what was done with earlier requests."""
-        if not self.present:
-            self.deeds.clear()
-            self.approved, self.present = None, True
-
-
 @dataclass(frozen=True, slots=True)
 class _Gathering:
     """The items, what has been gathered for each, and for which a sentence that names none speaks."""
 
     items: Sequence[ItemWords]
-    told: defaultdict[int, _Told]
+    told: defaultdict[int, Told]
     default: Sequence[int]
     decided: date | None = None
 
@@ -85,14 +70,6 @@ class _Gathering:
         return [index for index in range(len(self.items)) if index not in there]
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewTold:
-    """What utilization review did with one item, and what part it approved; None where it is not told."""
-
-    action: Found[UrAction] | None
-    approved: Found[Quantity] | None
-
-
 def what_review_did(
     summary: View | None,
     rationales: Sequence[View | None],
@@ -103,22 +80,15 @@ def what_review_did(
 
     `decided` is the day of the decision in dispute: what is dated long before it was of another request.
     """
-    told = defaultdict[int, _Told](_Told)
+    told = defaultdict[int, Told](Told)
     if summary is not None:
         _gather(summary, _Gathering(items, told, (0,) if len(items) == 1 else (), decided), heard_in_summary)
     for index, rationale in enumerate(rationales):
         if rationale is not None:
-            own = defaultdict[int, _Told](_Told)
+            own = defaultdict[int, Told](Told)
             _gather(rationale, _Gathering(items, own, (index,), decided), heard_in_rationale)
-            _merge(told[index], own[index])
-    return [_conclude(told[index], item.asked) for index, item in enumerate(items)]
-
-
-def _merge(into: _Told, other: _Told) -> None:
-    for deed, where in other.deeds.items():
-        into.deeds.setdefault(deed, where)
-    if into.approved is None:
-        into.approved = other.approved
+            told[index].add(own[index])
+    return [conclude(told[index], item.asked) for index, item in enumerate(items)]
 
 
 def _gather(
@@ -141,7 +111,7 @@ def _gather(
             for clause in clauses(low, start, end):
                 found = [one for one in find_deeds(low, clause, whole) if tells(low, one, clause)]
                 if found and (deeds := heard(low, whole, found)):
-                    _assign(view, clause, deeds, gathering.after(low, previous))
+                    _assign(view, clause, found, deeds, gathering.after(low, previous))
 
 
 def _subject(low: str, cut: Sequence[Range], index: int) -> int:
@@ -154,8 +124,10 @@ def _subject(low: str, cut: Sequence[Range], index: int) -> int:
     return cut[index][0]
 
 
-def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gathering) -> None:
-    """Gives each deed of a sentence to the items that it covers, with the amount that it names."""
+def _assign(
+    view: View, sentence: Range, deeds: list[DeedWord], heard: list[DeedWord], gathering: _Gathering
+) -> None:
+    """Gives the deeds of a sentence that were `heard` to the items that they cover, with their amounts."""
     items, told = gathering.items, gathering.told
     low = view.low
     start, end = sentence
@@ -173,7 +145,7 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
     named = named_by_amount(low, quantities, items) if unnamed else named
     covered: Sequence[int] = ()
     for place, deed in enumerate(deeds):
-        if ground_of(low, deeds, place) is not None:
+        if deed not in heard or ground_of(low, deeds, place) is not None:
             continue
         before, after = reach_of(low, sentence, deeds, place)
         after = ground_of(low, deeds, place + 1) or after
@@ -186,31 +158,50 @@ def _assign(view: View, sentence: Range, deeds: list[DeedWord], gathering: _Gath
             covered = _that_fit(low, covered, own, quantities, scope)
         in_turn = len(covered) > 1 and tells_pairs(low, (before, after))
         pairs = amounts_in_turn((before, after), covered, named, quantities, items) if in_turn else {}
+        taken_back = is_taken_back(low, deeds[place - 1].end if place else start, deed.start)
         for index in covered:
             asked = items[index].asked
             if present:
                 told[index].begin_with_present()
+            if taken_back:
+                told[index].forget()
             part = stretch_of(low, deed, (before, after), named, index)
             refused = denied_part(low, *part, quantities, asked)
             if refused is not None:
                 # The rest was certified, unless another item was asked for just so many times.
                 others = any(one.asked is not None and one.asked.amount == refused for one in items)
                 if not others and (named or len(gathering.default) == 1):
-                    told[index].deeds.setdefault(Deed.MODIFY, (view, (deed.start, deed.end)))
+                    told[index].note(Deed.MODIFY, view, deed)
                 continue
             if of_refills(low, deed):
+                if Deed.APPROVE in told[index].deeds:
+                    told[index].note(Deed.MODIFY, view, deed)
                 continue
-            told[index].deeds.setdefault(deed.deed, (view, (deed.start, deed.end)))
-            if _is_of_one_of_two(low, deed, part[1], items[index]):
-                told[index].deeds.setdefault(Deed.MODIFY, (view, (deed.start, deed.end)))
-            elif told[index].approved is None:
-                amount = pairs.get(index) if in_turn else approved_amount(low, *part, quantities, asked)
-                unclear = len(covered) > 1 and amount is not None and not _counts_as(amount[0], items[index])
-                if amount is None or unclear:
-                    continue
-                told[index].approved = view, *amount
-                if deed.deed is Deed.APPROVE and cuts_refills(low, amount[0], amount[1][1], asked):
-                    told[index].deeds.setdefault(Deed.MODIFY, (view, (deed.start, deed.end)))
+            amount = pairs.get(index)
+            if not in_turn:
+                amount = approved_amount(low, *part, quantities, asked)
+                told[index].unclear |= amounts_compete(low, *part, quantities, asked)
+            if len(covered) > 1 and amount is not None and not _counts_as(amount[0], items[index]):
+                amount = None
+            _note(view, deed, part[1], told[index], items[index], amount=amount)
+
+
+def _note(
+    view: View,
+    deed: DeedWord,
+    part: Range,
+    told: Told,
+    item: ItemWords,
+    *,
+    amount: tuple[Quantity, Range] | None,
+) -> None:
+    """Notes a deed for an item; `part` is what is told of it there, `amount` what it names as approved."""
+    told.note(deed.deed, view, deed)
+    cut = deed.deed is Deed.APPROVE and cuts_refills(view.low, part)
+    if cut or told.unclear or _is_of_one_of_two(view.low, deed, part, item):
+        told.note(Deed.MODIFY, view, deed)
+    if amount is not None and not _is_of_one_of_two(view.low, deed, part, item):
+        told.approve(view, *amount, plainly=names_plainly(view.low, deed, amount[1]))
 
 
 def _is_of_one_of_two(low: str, deed: DeedWord, part: Range, item: ItemWords) -> bool:
@@ -244,34 +235,3 @@ def _that_fit(
 def _counts_as(amount: Quantity, item: ItemWords) -> bool:
     """Whether an amount is counted as the item was: it tells apart two requests for the same treatment."""
     return item.asked is None or item.asked.unit is amount.unit
-
-
-def _conclude(told: _Told, asked: Quantity | None) -> ReviewTold:
-    deeds = told.deeds
-    approved = told.approved
-    if (
-        approved is not None
-        and asked is not None
-        and approved[1].amount >= asked.amount
-        and Deed.MODIFY not in deeds
-    ):
-        approved = None
-    deed: Deed | None = None
-    if Deed.MODIFY in deeds or (approved is not None and (Deed.DENY in deeds or asked is not None)):
-        action = UrAction.MODIFIED
-        deed = Deed.MODIFY if Deed.MODIFY in deeds else Deed.APPROVE
-    elif Deed.DENY in deeds and Deed.APPROVE in deeds:
-        # A part was approved and a part denied, or one of the two was said of something else.
-        return ReviewTold(None, None)
-    elif Deed.DENY in deeds:
-        action, deed = UrAction.DENIED, Deed.DENY
-    elif Deed.DELAY in deeds:
-        action, deed = UrAction.DELAYED, Deed.DELAY
-    if deed is None or deed not in deeds:
-        return ReviewTold(None, None)
-    view, words = deeds[deed]
-    found = view.value(action, *words)
-    if approved is None or action is not UrAction.MODIFIED:
-        return ReviewTold(found, None)
-    where, quantity, span = approved
-    return ReviewTold(found, where.value(quantity, *span))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_advised import is_recommended
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.scanning import Keys
 
@@ -118,7 +119,9 @@ def is_of_something_else(
             and _REDUCED_TO.match(low, match.end(), sentence[1])
         )
     if words.startswith("denial") and not (reviewed and words.endswith((" of", " for"))):
-        return REASON.search(before) is None or low.startswith(("/", " dated", " letter"), match.end())
+        of_a_paper = low.startswith(("/", " dated", " letter"), match.end())
+        plainly = is_recommended(low, match.span(), sentence) or REASON.search(before) is not None
+        return of_a_paper or not plainly
     if words in _NEEDS_A_SUBJECT or words.startswith(("delay", "defer", "allow")):
         return not (reviewed or (PASSIVE.search(before) is not None and "request" in low[slice(*sentence)]))
     return "approved" in words and _REGULATOR.search(low, *sentence) is not None

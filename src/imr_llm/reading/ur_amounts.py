@@ -115,7 +115,7 @@ def approved_amount(
         or (_part_before(low, (reach[0], deed.start), asked) if deed.passive else None)
         or _half(low, after, asked)
         or _beside(deed, reach, quantities, asked)
-        or _whole_without_refills(low, after, quantities, asked)
+        or _whole_without_refills(low, reach, quantities, asked)
     )
 
 
@@ -255,10 +255,11 @@ def _part_before(low: str, before: Range, asked: Quantity | None) -> tuple[Quant
 
 
 def _whole_without_refills(
-    low: str, after: Range, quantities: list[tuple[Quantity, Range]], asked: Quantity | None
+    low: str, reach: Range, quantities: list[tuple[Quantity, Range]], asked: Quantity | None
 ) -> tuple[Quantity, Range] | None:
-    behind = [one for one in quantities if after[0] <= one[1][0] < after[1]]
-    return next((one for one in behind if cuts_refills(low, one[0], one[1][1], asked)), None)
+    if asked is None or not cuts_refills(low, reach):
+        return None
+    return next((one for one in quantities if reach[0] <= one[1][0] < reach[1] and one[0] == asked), None)
 
 
 def _beside(

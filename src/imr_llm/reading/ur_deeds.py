@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import PASSIVE, REASON, is_of_something_else, names_review
+from imr_llm.reading.ur_advised import is_recommended, is_to_be, stands_behind
 from imr_llm.reading.ur_necessity import JUDGING, is_judgement, judged_by_review, verdict_start
 from imr_llm.reading.ur_offered import is_offer, left_out
 from imr_llm.vocabulary.scanning import Keys
@@ -49,7 +50,9 @@ _DEED = worded(
     r"(?<!\w)(?=[acdefghijlmnoprstw])(?:(?P<deny>non[\s-]?cert(?:s|ed|if(?:ied|ication|y|ies|ying))?|"
     r"not (?:certif(?:ied|y)|"
     r"approved?|authori[sz](?:ed|e))|(?:did|does|would) not (?:certify|approve|authori[sz]e)|den(?:ied|ying)|"
-    r"declin(?:ed|ing) to (?:certify|approve|authori[sz]e)|fail(?:ed|s)? to (?:certify|approve|authori[sz]e)|"
+    rf"(?:did|does|would) not (?:grant|give|issue|recommend) {_APPROVAL}(?: (?:of|for))?|"
+    r"(?:declin|refus)(?:ed|ing) to (?:certify|approve|authori[sz]e)|"
+    r"fail(?:ed|s)? to (?:certify|approve|authori[sz]e)|"
     rf"(?:declined|refused|rejected|turned down|withheld)|{JUDGING}|"
     rf"disapproved|disallowed|denial(?: of|{_FOR})?|"
     r"not medically certified|(?:was|were) not(?= ?[,;.]))|"
@@ -58,7 +61,7 @@ _DEED = worded(
     r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authori[sz](?:ed|ation)))|"
     r"(?P<delay>delayed|deferred|conditional(?:ly)? (?:non[\s-]?certif\w+|denied|denial of))|"
     rf"(?P<approve>(?:recommend(?:ed|s|ing)|issued|granted|gave|advised) {_APPROVAL} (?:of|for)|"
-    rf"(?:(?<=[;:] )|(?<= and )){_APPROVAL} (?:of|for)|"
+    rf"(?:(?<=[;:,] )|(?<= and )){_APPROVAL} (?:of|for)|"
     r"(?<!non-)(?<!non )(?<!non)(?<!board )(?:certified|certifying)|approved|approving|"
     r"authori[sz]ed|authori[sz]ing|allowed|allowing|granted|offered(?! to\b)|"
     r"(?<=did )(?:certify|approve|authori[sz]e|allow|grant)))\b"
@@ -95,6 +98,8 @@ _DEED_STEMS = Keys(
             "not indic",
             "not appropriate",
             "not to be",
+            "neither",
+            "none of",
         ),
         *("medically unn", "medically inapp", "not find", "not deem", "not consider"),
     )
@@ -102,8 +107,6 @@ _DEED_STEMS = Keys(
 _ALSO = re.compile(r"\b(?:but|and) (?:\w+ly |only )?$")
 _GOES_ON = re.compile(r" (?:for|to|only|by|at)\b")
 """Around a second verb of the same subject: `was denied for ten but approved for four`."""
-_TO_BE = re.compile(r"\bbe (?:\w+ly )?$")
-"""`It is recommended that the patches be modified to #10` is how utilization review words what it does."""
 _SO_WAS = re.compile(
     r",? (?:and so|so too|as|and likewise) (?:was|were) (?=the |an? |all |both |[a-z])(?!not\b)"
 )
@@ -111,6 +114,7 @@ _SO_WAS = re.compile(
 _OF_UTILIZATION_REVIEW = ("non", "conditional", "partial")
 _IT = re.compile(r"(?:^|\W)it (?:also |then |did |has |had |\w+ly )*$")
 """Who did a deed that is told as active: `It denied the brace`."""
+_BASE_FORMS = ("certify", "certifies", "approve", "authorize", "authorise")
 _NOUNS = ("ication", "approval", "authorization", "authorisation", "denial of", "denial for", "denial")
 
 
@@ -151,7 +155,9 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
             deed = Deed.DENY
         noun = words.endswith(_NOUNS)
         reason = noun and REASON.search(before) is not None
-        advised = low.find("recommend", start, match.start()) >= 0 and _TO_BE.search(before) is not None
+        recommended = noun and is_recommended(low, match.span(), clause)
+        behind = recommended and stands_behind(low, match.span(), clause)
+        advised = not noun and is_to_be(low, match.start(), clause)
         joined = (
             bool(found)
             and found[-1].passive
@@ -159,7 +165,8 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
             and _ALSO.search(before) is not None
             and _GOES_ON.match(low, match.end()) is not None
         )
-        aided = short or reason or advised or joined or PASSIVE.search(before) is not None
+        plainly_done = not recommended and PASSIVE.search(before) is not None
+        aided = short or reason or advised or joined or plainly_done
         told = any(not one.passive for one in found)
         has_subject = told or names_review(low, start, match.start()) or _IT.search(before) is not None
         found.append(
@@ -167,11 +174,17 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
                 deed=deed,
                 start=match.start(),
                 end=match.end(),
-                passive=(aided or (not noun and not has_subject))
-                and not (reason and words.endswith((" of", " for"))),
+                passive=behind
+                or (
+                    (aided or not (noun or has_subject or words.endswith(_BASE_FORMS)))
+                    and not (reason and words.endswith((" of", " for")))
+                ),
                 # What was `not approved` in a rationale may be a drug, by those who approve drugs.
                 aided=aided and none is None,
-                plain=aided or words.startswith(_OF_UTILIZATION_REVIEW) or words == "not certified",
+                plain=aided
+                or recommended
+                or words.startswith(_OF_UTILIZATION_REVIEW)
+                or words == "not certified",
                 until=verdict_start(low, match.end()) if is_judgement(words) else None,
             )
         )

@@ -11,7 +11,9 @@ from imr_llm.reading.ur_deeds import Deed, DeedWord
 _OF_A_REQUEST = re.compile(
     r"^\W*(?:both|all|neither|none)(?: of (?:it|them|these|those|the above))? "
     r"(?:was|were|have been|has been) |"
-    r"request|certif|modif|additional|"
+    r"request|certif|modif|additional|\bdenial\b[^.;]{0,170} (?:recommended|advised)\b|"
+    r"\brecommend\w*(?: (?:a|for|full|of|that [^.;]{1,80} be))* (?:\w+ly )?(?:denial|denied|approved|"
+    r"delayed)|"
     r"\b(?:therapy|injections?|sessions|visits|evaluation|mri|"
     r"medications?|surgery|consultation|treatment|training|program|study|brace|"
     r"unit)\b[^.;,]{0,60} (?:was|were) "
@@ -27,8 +29,9 @@ _OWN_VOICE = re.compile(
 
 
 _IT_GOES_ON = re.compile(
-    r"\W*it (?:also |then |did |further |has |had |\w+ly )*(?:not )?(?:non[\s-]?cert|certif|den(?:ied|y)|"
-    r"approv|authori[sz]|modif|allow|grant|partial|defer|delay)"
+    r"\W*(?:(?:on|upon|after|following|at) (?:[\w-]+ ){1,6}?)?(?:but )?it (?:also |then |did |further |has |"
+    r"had |\w+ly )*(?:not )?(?:non[\s-]?cert|certif|den(?:ied|y)|approv|authori[sz]|modif|allow|grant|"
+    r"partial|defer|delay|revers|rescind|withdr|chang)"
 )
 
 

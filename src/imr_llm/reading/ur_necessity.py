@@ -22,8 +22,13 @@ _VERBS = (
     *("was of the opinion", "was of the view", "expressed the opinion", "expressed the view"),
 )
 _BETWEEN = rf"(?: (?!(?:{_DOUBTFUL})\b)[\w/#%.-]*\w){{0,12}}"
+_NEITHER = (
+    r" (?:that )?(?:neither|none)"
+    r"(?: of (?:them|these|those|the (?:\w+ )?(?:requests|items|treatments|services)))?"
+    r"(?: one| request| item| treatment| service)?(?: to be| was| is| were)? (?:medically )?necessary\b"
+)
 JUDGING = (
-    rf"(?:(?:{'|'.join(_VERBS)})(?={_BETWEEN} {_UNNEEDED})|"
+    rf"(?:(?:{'|'.join(_VERBS)})(?=(?:{_BETWEEN} {_UNNEEDED}|{_NEITHER}))|"
     rf"(?:did|does) not (?:find|deem|consider)(?={_BETWEEN} (?:medically )?necessary\b))"
 )
 """A verb of opinion before `not medically necessary`, to be searched in a text in lower case."""

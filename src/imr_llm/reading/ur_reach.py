@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category
-from imr_llm.reading.ur_deeds import DeedWord, begins_with_a_deed, tells_a_deed
+from imr_llm.reading.ur_deeds import Deed, DeedWord, begins_with_a_deed, tells_a_deed
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.vocabulary.categories import categories_named
 from imr_llm.vocabulary.finder import keyed
@@ -22,7 +22,7 @@ _NOUNS = r"(?:requests?|items?|services?|treatments?)"
 _ALL = worded(
     rf"\b(?:all|both|each|these|the (?:above|following)|{_COUNT} (?:of the )?)[\w\s]{{0,24}}?{_NOUNS}\b|"
     rf"\b(?:all|both)(?: {_COUNT})?(?: of (?:it|them|these|those|this|which|the above))? (?:was|were|"
-    rf"have|had|being)\b|\bany of (?:it|them|these|those|the above|the {_NOUNS})\b|"
+    rf"have|had|being|(?:is|are) recommended)\b|\bany of (?:it|them|these|those|the above|the {_NOUNS})\b|"
     r"\ball of (?:it|them|these|those|this|the above)\b|"
     r"\beverything\b(?! else| (?:that |which )?(?:goes|went|go|comes|came|belongs)\b)|"
     r"\bthe (?:above|foregoing|"
@@ -37,7 +37,12 @@ _NOT_ONE_BEFORE = re.compile(
     rf"\b(?P<count>neither|none|nothing|each)(?:{_OF_THEM}| {_NOUNS})? (?:was|were|has been|have been|being) "
     r"(?:\w+ly )?$"
 )
-_NOT_ONE_BEHIND = re.compile(rf" (?P<count>neither|none|nothing)(?:{_OF_THEM}|(?! of\b))")
+_NOT_ONE_BEHIND = re.compile(rf"(?: that)? (?P<count>neither|none|nothing)(?:{_OF_THEM}|(?! of\b))")
+_NOT_EITHER = re.compile(
+    rf"(?: for)? either(?: of (?:it|them|these|those|the (?:above|(?:{_COUNT} )?{_NOUNS}))| one| {_NOUNS})?"
+    r"(?=\s*$|[.,;]|\s(?:for(?! (?:an?|the)\b)|on|in|by|because|due|at|per|citing|stating|since|as)\b)"
+)
+"""`Did not certify either request`."""
 _ENDS = r"(?=\s*$|[.,;]|\s(?:was|were|being|as|on|for|in|by|because|due|at|per|citing|stating|since)\b)"
 _ALL_SO_MANY = re.compile(rf"\ball (?P<count>{_COUNT}){_ENDS}")
 _OTHER_SO_MANY = re.compile(rf"\bthe (?:other|remaining) (?P<count>{_COUNT}){_ENDS}")
@@ -216,7 +221,8 @@ def _not_one(low: str, deed: DeedWord, own: Range, scope: Scope) -> Sequence[int
     """The items of which none was spared: `neither was certified`, `approved none of them`."""
     found = _NOT_ONE_BEFORE.search(low, *own) if deed.passive else _NOT_ONE_BEHIND.match(low, *own)
     if found is None:
-        return ()
+        either = deed.deed is Deed.DENY and not deed.passive and _NOT_EITHER.match(low, *own)
+        return range(2) if either and len(scope.items) == 2 else ()
     return _enough("neither" if found["count"] == "neither" else None, range(len(scope.items)))
 
 

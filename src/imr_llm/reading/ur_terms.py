@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.domain.record import Quantity
 from imr_llm.reading.ur_deeds import Deed, DeedWord
 
 _RENTAL = re.compile(
@@ -14,7 +13,10 @@ _RENTAL = re.compile(
     r"(?:[\w-]+ ){1,2}?(?:days?|weeks?|months?)\b))"
 )
 _REFILLS = re.compile(r" (?:the |any |all |both )?(?:[\w-]+ ){0,2}?refills?\b")
-_REFILLS_CUT = re.compile(r"[^.;]{0,20}?\b(?:no|without|zero|0)(?: any| additional| further)? refills?\b")
+_REFILLS_CUT = re.compile(
+    r"\b(?:no|not|without|zero|0|minus|less)"
+    r"(?: the| any| additional| further| requested| its| two| three)* refills?\b"
+)
 
 
 def tells_a_rental(low: str, reach: Range) -> bool:
@@ -27,7 +29,6 @@ def of_refills(low: str, deed: DeedWord) -> bool:
     return deed.deed is Deed.DENY and not deed.passive and _REFILLS.match(low, deed.end) is not None
 
 
-def cuts_refills(low: str, amount: Quantity, position: int, asked: Quantity | None) -> bool:
-    """Whether as much as was asked for is approved without the refills: `certified #30 with no refills`."""
-    same = asked is not None and amount == asked
-    return same and _REFILLS_CUT.match(low, position) is not None
+def cuts_refills(low: str, reach: Range) -> bool:
+    """Whether what is approved is approved without the refills: `certified #30 with no refills`."""
+    return low.find("refill", *reach) >= 0 and _REFILLS_CUT.search(low, *reach) is not None

@@ -50,6 +50,18 @@ _DECISION_BEFORE = re.compile(
     r"administrator|carrier|insurer|examiner|adjust[eo]r)(?: (?:report|decision|determination|letter))?,? "
     r"(?:(?:on|of|dated|from) )?|^\W*on )$"
 )
+_TAKEN_BACK = worded(
+    r"\b(?:reversed|overturned|rescinded|withdrew|withdrawn|vacated|set aside)\b|"
+    r"\bchanged (?:its|their) (?:mind|decision|position|determination)\b"
+)
+_THEN_DONE = re.compile(
+    r"[^.;:]{0,40}?,? (?:and|but) (?:(?!not\b|no\b)[\w,-]+ ){0,8}?(?:certif|approv|allow|"
+    r"authori[sz]|grant|modif|den)"
+)
+_OF_BEFORE = re.compile(
+    r"\b(?:prior|previous|earlier|former|past|another|imr|judge|court|board|independent|(?:19|20)\d\d)\b"
+    r"(?!-)(?<!/\d{4})"
+)
 _LONG = timedelta(days=120)
 """A review ends within weeks of the request: what was decided so long before was another request."""
 
@@ -70,7 +82,21 @@ def is_of_another_time(low: str, start: int, end: int, decided: date | None = No
                 return True
     if decided is not None and _is_dated_otherwise(low, (start, end), decided):
         return True
-    return _OTHER_TIME.search(low, start, end) is not None
+    other = _OTHER_TIME.search(low, start, end)
+    if other is None:
+        return False
+    # "It reversed its decision and certified six" tells what came of the request in dispute.
+    back = _TAKEN_BACK.search(low, *other.span())
+    return (
+        back is None
+        or _THEN_DONE.match(low, other.end(), end) is None
+        or _OF_BEFORE.search(low, start, other.start() + 1) is not None
+    )
+
+
+def is_taken_back(low: str, start: int, end: int) -> bool:
+    """Whether the words before a deed tell that an earlier decision on the same request was taken back."""
+    return _TAKEN_BACK.search(low, start, end) is not None and not _OF_BEFORE.search(low, start, end)
 
 
 def _is_dated_otherwise(low: str, sentence: Range, decided: date) -> bool:

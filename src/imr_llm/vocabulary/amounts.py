@@ -72,7 +72,9 @@ _AFTER_TIMES = re.compile(
     rf"(?P<number>{NUMBER})(?:\s{{0,2}}|-)(?P<unit>{_UNIT})?(?![\w%/]|\.\d|\s?(?:mg|x\b|times\b|refill))",
     re.IGNORECASE,
 )
-_COUNTED_BEFORE = re.compile(r"\b(?P<unit>visits|sessions|treatments|injections)\s?[,(-]?\s?$", re.IGNORECASE)
+_COUNTED_BEFORE = re.compile(
+    r"\b(?P<unit>visits|sessions|treatments|injections)\s?[,(-]?\s?(?:(?:weekly|monthly)\s)?$", re.IGNORECASE
+)
 """What `x 6` counts where it is named directly before."""
 _DISPENSED_LABEL = re.compile(
     r"(?:#\s?|\b(?:qty|quantity|count|disp(?:ense|ensed)?)\b\.?\s?(?:of\b|is\b|[:#=.])?\s{0,2}#?\s?)$",

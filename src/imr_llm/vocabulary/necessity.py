@@ -76,6 +76,11 @@ _GROUP = (
 _HEDGES = _words("may might could should must shall can partially partly otherwise if whether unless when")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[,()\"]")
 _MARKS = frozenset(',()"')
+_ATTRIBUTIVE = re.compile(
+    r" +(?!(?:as|because|since|for|given|due|based|in|at|on|under|per|to|with|after|if|when|only|and|but|by|"
+    r"until|pending|while|within|from|yes|no)\b)[a-z]"
+)
+"""Behind the words where they describe what follows: `Medically necessary transportation is recommended`."""
 _GLUED = re.compile(r"\b(?:is|are|was|were|be|been)?not$")
 _FINDS = re.compile(
     r"\b(?:i|we|reviewer|maximus|inc\.?) +(?:have +|has +|had +)?"
@@ -236,9 +241,12 @@ def _predicate(low: str, start: int, match: re.Match[str]) -> _Statement | None:
     said = match.groupdict()
     negations = group.negations + bool(said.get("mid") or said.get("un"))
     clause = low[start : group.start]
+    alone = not clause.strip(" ,\"'()")
+    if alone and not group.finite and _ATTRIBUTIVE.match(low, match.end()) is not None:
+        return None
     if negations == 0:
         finds = _FINDS.search(clause)
-        if not (group.finite or finds or not clause.strip(" ,\"'()")):
+        if not (group.finite or finds or alone):
             return None
         not_found = finds is not None and finds.group("no") is not None and not group.finite
         negations = int(not_found or _NONE_OF.search(clause) is not None)

@@ -159,7 +159,7 @@ def parse_request(text: str) -> RequestParts:
     return RequestParts(
         treatment=_over_all_drugs(text, treatment, drugs),
         category=category,
-        quantity=amounts.choose(category),
+        quantity=amounts.choose(category, drugs),
         dose=_dose(text, doses, drugs),
         refills=_the_only(refills, str),
         date_of_service=_date_of_service(text, found_dates),

@@ -30,11 +30,13 @@ from imr_llm.vocabulary.amounts import (
 )
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.schedules import (
+    lengths_of_hours,
     schedule_places,
     schedules,
     shorthand_places,
     shorthand_schedules,
 )
+from imr_llm.vocabulary.several_amounts import counts_another, is_of_each
 
 _ORDERED_BY_THE_WEEK = frozenset(
     {Category.REHABILITATION, Category.MENTAL_HEALTH, Category.PROGRAM, Category.OTHER, Category.HOME_HEALTH}
@@ -118,11 +120,17 @@ class RequestAmounts:
         """Where `2x6` and its like stand, for categories that are ordered by the week."""
         return shorthand_places(self._numbers) if category in _ORDERED_BY_THE_WEEK else []
 
-    def choose(self, category: Category) -> tuple[Quantity, Range] | None:
-        """The amount asked for, or None where none is printed or two of the same rank disagree."""
+    def choose(self, category: Category, drugs: Sequence[Range] = ()) -> tuple[Quantity, Range] | None:
+        """The amount asked for, or None where none is printed or two of the same rank disagree.
+
+        Nor is there one where several treatments are counted, be it each as often; `drugs` are the names of
+        drugs.
+        """
         for rank in self._ranks(category) if self._numbers.starts else ():
             if rank:
                 agreed = len({one.quantity.amount for one in rank}) == 1
+                if counts_another(self._text, rank, drugs) or is_of_each(self._text, rank[0], self._packs()):
+                    return None
                 start, end = rank[0].place
                 end = start + len(self._text[start:end].rstrip())
                 return (self._in_sessions(rank[0].quantity), (start, end)) if agreed else None
@@ -158,6 +166,7 @@ class RequestAmounts:
         # How long the stay after an operation lasts is no amount of operations.
         timed = counted if category is not Category.SURGERY else []
         yield [one for one in timed if one.quantity.unit in LENGTHS and not is_time_frame(self._text, one)]
+        yield self._free(lengths_of_hours(self._numbers)) if self._rates else []
         yield self._led(category, bare_unit)
 
     def _dispensed_as(self, category: Category, bare_unit: Unit) -> list[Amount]:
@@ -197,6 +206,9 @@ class RequestAmounts:
             return amount
         total = amount.quantity.model_copy(update={"amount": amount.quantity.amount * times_given})
         return replace(amount, quantity=total, place=(amount.place[0], again.end()))
+
+    def _packs(self) -> list[Amount]:
+        return [one for one in self._counts if self._is_container(one)]
 
     def _is_container(self, amount: Amount) -> bool:
         return amount.unit_word is not None and self._text[slice(*amount.unit_word)].lower() in CONTAINERS

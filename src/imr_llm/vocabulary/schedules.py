@@ -63,6 +63,24 @@ def schedule_places(numbers: Numbers) -> list[Range]:
     return sorted(match.span() for match in matches)
 
 
+def lengths_of_hours(numbers: Numbers) -> Iterator[Amount]:
+    """The lengths for which so many hours a day are asked: `4 hours per day for 3 weeks` is 3 weeks.
+
+    How many days of a week are meant is not told, so that it cannot be multiplied out.
+    """
+    for rates, length in _chains(numbers):
+        if len(rates) != 1 or length is None or not (named := length.groupdict().get("unit")):
+            continue
+        (rate,) = rates
+        daily = _PERIODS[rate["per"][0].lower()] is Unit.DAY and _counted(rate["what"]) is Unit.HOUR
+        value = amount_of(length["number"])
+        if not daily or not value or _is_range(numbers.text, rate) or _is_range(numbers.text, length):
+            continue
+        if (unit := UNITS[named.lower()]) is not Unit.DAY:
+            place = _cover(rates, length)
+            yield Amount(Quantity(amount=value, unit=unit), place, place, None)
+
+
 def shorthand_schedules(numbers: Numbers) -> Iterator[Amount]:
     """`2x6`, `2 x 6 weeks`: visits a week by weeks, as therapy is ordered."""
     for match in numbers.matches(_SHORTHAND):

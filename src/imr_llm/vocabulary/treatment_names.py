@@ -52,6 +52,7 @@ _FILLER_WORDS = (
 _FILLERS = frozenset(_FILLER_WORDS.split())
 _NOT_THE_WHOLE_NAME = (
     r"(?<!office )(?<!up )(?<!clinic )(?<!follow-up )(?<!nurse )(?<!nursing )(?<!doctor )(?<!home )"
+    r"(?<!dental )"
 )
 _TRAILING = re.compile(
     r"(?:[\s,;:.\-–/&+=([*•]|\b(?:for|of|to|at|on|in|and|or|with|x|by|per|the|an|(?<!type )a|from|times|"

@@ -1,0 +1,52 @@
+"""Two amounts that are told of one deed: `modified to #90 and later to #60`."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Quantity
+from imr_llm.reading.ur_amounts import comparable
+from imr_llm.reading.ur_deeds import Deed, DeedWord
+
+_BETWEEN = re.compile(
+    r"(?:,? (?:on|in|for|at|dated|by) [^\s.;()]+(?: [^\s.;(),]+){0,2})?(?: \([^()]{1,30}\))?,? "
+    r"(?:and|then|later|subsequently|finally)"
+    r"(?:,? (?:then|later|subsequently|finally|on|upon|after|to|only|for|just|the|an?|appeal|"
+    r"reconsideration)|,)* "
+)
+_OF_THE_REST = re.compile(r"(?: [a-z]+){0,3}? (?:it|which|that|was|were|are|is|not|non|den)")
+"""Behind the second amount: `20 tablets and 60 it does not certify`."""
+_PLAINLY = re.compile(r"(?: (?!and\b|or\b|but\b)[\w/.-]+){0,5} ")
+"""Between a deed and the amount that it is of."""
+
+
+def amounts_compete(
+    low: str,
+    deed: DeedWord,
+    reach: Range,
+    quantities: list[tuple[Quantity, Range]],
+    asked: Quantity | None,
+) -> bool:
+    """Whether a modification or an approval names two amounts of which each may be what was approved."""
+    if asked is None or deed.deed not in (Deed.MODIFY, Deed.APPROVE):
+        return False
+    own = (reach[0], deed.start) if deed.passive and deed.deed is Deed.APPROVE else (deed.end, reach[1])
+    parts = [
+        (one, words)
+        for one, words in quantities
+        if own[0] <= words[0] < own[1] and comparable(one, asked) and one.amount < asked.amount
+    ]
+    return any(
+        one.amount != other.amount
+        and one.unit is other.unit
+        and _BETWEEN.fullmatch(low, words[1], others[0]) is not None
+        and _OF_THE_REST.match(low, others[1]) is None
+        for (one, words), (other, others) in pairwise(parts)
+    )
+
+
+def names_plainly(low: str, deed: DeedWord, words: Range) -> bool:
+    """Whether an amount is plainly the object of a deed: `certified 60 tablets`, `modified Norco to #60`."""
+    return _PLAINLY.fullmatch(low, deed.end, words[0]) is not None

@@ -1,0 +1,95 @@
+"""What has been gathered of one disputed item's utilization review, and what follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Quantity, UrAction
+from imr_llm.domain.spans import Found
+from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewTold:
+    """What utilization review did with one item, and what part it approved; None where it is not told."""
+
+    action: Found[UrAction] | None
+    approved: Found[Quantity] | None
+
+
+@dataclass(slots=True)
+class Told:
+    """What has been gathered for one item."""
+
+    deeds: dict[Deed, tuple[View, Range]] = field(default_factory=dict)
+    approved: tuple[View, Quantity, Range] | None = None
+    plainly: bool = False
+    """Whether the amount approved is plainly the object of a deed."""
+    present: bool = False
+    """Whether it is told of the present request, so that what was told before was of another."""
+    unclear: bool = False
+    """Whether two amounts are told as approved, so that which of them holds cannot be said."""
+
+    def note(self, deed: Deed, view: View, word: DeedWord) -> None:
+        """Notes a deed with the words that tell it; the first words for a deed are kept."""
+        self.deeds.setdefault(deed, (view, (word.start, word.end)))
+
+    def approve(self, view: View, amount: Quantity, words: Range, *, plainly: bool) -> None:
+        """Notes an amount as approved; another one than before that is told as plainly leaves it unclear."""
+        if self.approved is None:
+            self.approved, self.plainly = (view, amount, words), plainly
+        elif plainly and self.plainly and amount.unit is self.approved[1].unit:
+            self.unclear = self.unclear or amount.amount != self.approved[1].amount
+
+    def begin_with_present(self) -> None:
+        """Forgets what was done with earlier requests."""
+        if not self.present:
+            self.forget()
+            self.present = True
+
+    def forget(self) -> None:
+        """Forgets what was done, for it was taken back or was of another request."""
+        self.deeds.clear()
+        self.approved, self.unclear = None, False
+
+    def add(self, other: Told) -> None:
+        """Adds what another part of the letter tells of the same item."""
+        for deed, where in other.deeds.items():
+            self.deeds.setdefault(deed, where)
+        if other.approved is not None:
+            self.approve(*other.approved, plainly=other.plainly)
+        self.unclear = self.unclear or other.unclear
+
+
+def conclude(told: Told, asked: Quantity | None) -> ReviewTold:
+    """What utilization review did, from all that is told of it; `asked` is the amount that was requested."""
+    deeds = told.deeds
+    approved = told.approved
+    if (
+        approved is not None
+        and asked is not None
+        and approved[1].amount >= asked.amount
+        and Deed.MODIFY not in deeds
+    ):
+        approved = None
+    deed: Deed | None = None
+    if Deed.MODIFY in deeds or (approved is not None and (Deed.DENY in deeds or asked is not None)):
+        action = UrAction.MODIFIED
+        deed = Deed.MODIFY if Deed.MODIFY in deeds else Deed.APPROVE
+    elif Deed.DENY in deeds and Deed.APPROVE in deeds:
+        # A part was approved and a part denied, or one of the two was said of something else.
+        return ReviewTold(None, None)
+    elif Deed.DENY in deeds:
+        action, deed = UrAction.DENIED, Deed.DENY
+    elif Deed.DELAY in deeds:
+        action, deed = UrAction.DELAYED, Deed.DELAY
+    if deed is None or deed not in deeds:
+        return ReviewTold(None, None)
+    view, words = deeds[deed]
+    found = view.value(action, *words)
+    if approved is None or told.unclear or action is not UrAction.MODIFIED:
+        return ReviewTold(found, None)
+    where, quantity, span = approved
+    return ReviewTold(found, where.value(quantity, *span))
