@@ -24,7 +24,9 @@ TAKING = phrases(
     conservative | relies | requires | renew\w* | resum\w+ | restart\w* | rx | employ | contains
     delivers | (?:currently|presently|now|still|only|stable|stabili[sz]ed|kept|stays|be|being) on | cont
     controlled by | brings? (?:his|her|the) pain | with \S+ (?:he|she) (?:is able|can)
-    self-?(?:treats|medicates) | for (?:pain|sleep|spasms?|nausea|anxiety|depression),? (?:he|she) has
+    self-?(?:treats|medicates) | twice (?:a|per|each) day | once (?:a|per|each) day | at bedtime
+    for (?:pain|sleep|spasms?|nausea|anxiety|depression|mood),? (?:(?:he|she) has|there (?:is|are))
+    is (?:also |being |currently )*treated | are (?:being )?treated
     appl(?:y|ies|ying) | pills? | tablets? | capsules? | otcs? | took only | only took | consum(?:es|ing)
     (?:currently|presently|now|at present|ongoing|active|home|nightly|scripts?)(?= ?:)
     (?:he|she|patient|worker|claimant|applicant|employee) (?:has |had )?(?:obtain(?:s|ed)|gets)
@@ -234,10 +236,12 @@ FORM = re.compile(
 """Where a name is of something put on the skin, breathed in or dropped, what it is belongs to it."""
 COMPOUND = re.compile(r" (?:topical )?compound(?: (?:ointment|lotion|cream|gel))?\b")
 MADE_OF = keyed(
+    r"(?<= a )patch (?:with|of|containing) $|"
     r"\b(?:topical )?(?:compound(?:ed)?|cream|ointment|gel|lotion)(?: (?:cream|ointment|gel|lotion))? "
     r"(?:of|containing|with) $"
 )
 MADE_WITH = re.compile(r"(?: \d+(?:\.\d+)? ?%)?(?:, and |, | and | with |/| / )")
+HYPHENED = re.compile(r"-(?:[a-z]{3,20}-){0,3}")
 SKIN = keyed(r"(?:\btopical |\bcompound(?:ed)? |\bpreservative-free )$")
 NAMELESS = keyed(
     r"\btopical compounds?\b(?! (?:[a-z]+ )?(?:cream|ointment|lotion|gel|rub|patch|of|containing|with|"

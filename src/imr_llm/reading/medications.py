@@ -25,6 +25,7 @@ from imr_llm.reading.medication_cues import (
     GIVEN_UP,
     GONE_ON,
     HANDED_OUT,
+    HYPHENED,
     LONGEST_LEAD,
     MADE_OF,
     MADE_WITH,
@@ -54,6 +55,7 @@ from imr_llm.reading.medication_cues import (
     VERB,
     WHOSE,
 )
+from imr_llm.reading.medication_untaken import begins_with_also, is_never_taken
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.polarity import negated_before
@@ -90,7 +92,8 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
             continue
         if key in seen and key in lasting and key not in ended_later:
             continue
-        if not _is_taken(view.low, cut[index], (start, end)):
+        also = index > 0 and begins_with_also(view.low, cut[index]) and _is_list(view.low, cut, index)
+        if not _is_taken(view.low, cut[index], (start, end), also=also):
             untaken += 1
             continue
         ended_later.discard(key)
@@ -146,7 +149,12 @@ def _is_beside(low: str, one: Range, following: Range) -> bool:
 
 
 def _is_mixed(low: str, before: Range, drug: Range, mixed: bool) -> bool:
-    if drug[0] - before[1] > LONGEST_LEAD or MADE_WITH.fullmatch(low, before[1], drug[0]) is None:
+    if drug[0] - before[1] > LONGEST_LEAD:
+        return False
+    if HYPHENED.fullmatch(low, before[1], drug[0]) is not None:
+        # `ketoprofen-gabapentin-lidocaine cream` is one thing.
+        return True
+    if MADE_WITH.fullmatch(low, before[1], drug[0]) is None:
         return False
     on_skin = SKIN.search(low, max(before[0] - LONGEST_LEAD, 0), before[0]) is not None
     return mixed or (low[before[1] : drug[0]] == "/" and (on_skin or FORM.match(low, drug[1]) is not None))
@@ -171,11 +179,21 @@ def _is_handed_out(low: str, sentence: Range, name: Range) -> bool:
     )
 
 
-def _is_taken(low: str, sentence: Range, name: Range) -> bool:
+def _is_list(low: str, cut: list[Range], index: int) -> bool:
+    """Whether a sentence without a verb goes on with what the one before it tells is taken."""
+    before = cut[index - 1]
+    return (
+        VERB.search(low, *cut[index]) is None
+        and TAKING.search(low, *before) is not None
+        and not (NOT_TAKEN.search(low, *before) or STOPPED.search(low, *before))
+    )
+
+
+def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
     sentence = max(sentence[0], name[0] - REACH), min(sentence[1], name[1] + REACH)
     if CONTINUED.match(low, name[1]) or EXCEPTED.search(low, sentence[0], name[0]):
         return True
-    told = TAKING.search(low, *sentence) is not None or low.endswith(" on ", sentence[0], name[0])
+    told = also or TAKING.search(low, *sentence) is not None or low.endswith(" on ", sentence[0], name[0])
     start, end = _clause(low, sentence, name)
     told_before = TOLD_OF_ANOTHER.sub(_blank, low[start : name[0]])
     comma = low.find(", ", name[1], end)
@@ -191,7 +209,8 @@ def _is_taken(low: str, sentence: Range, name: Range) -> bool:
     if STOPPED.search(clause) or (PLANNED.search(clause) and not goes_on):
         return False
     return not (
-        negated_before(clause, name[0] - start)
+        is_never_taken(low, (start, end), name)
+        or negated_before(clause, name[0] - start)
         or SOMEBODY_ELSES.search(low, _subject(low, sentence[0], name[0]), name[0])
         or GIVEN_UP.match(low, end)
         or GIVEN_UP.match(low, name[1])

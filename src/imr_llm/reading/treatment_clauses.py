@@ -16,6 +16,9 @@ RELATIVE_VERB = re.compile(
 CLAUSE = re.compile(r"[,;] | (?:and|that) ")
 APPOSED = re.compile(r", (?:[a-z0-9-]+ ){1,3}(?:visits?|sessions?|weeks|months|of them)\b[^,;.]{0,40},? ?$")
 """`Physical therapy, six visits in May, was done`: how much of it stands between."""
+DATED = re.compile(r" (?:on|in|of) [a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d,? ?$")
+"""`An injection on January 8, 2015 gave relief`: a date with a comma, which parts no clause."""
+LONGEST_DATE = 28
 SOMEBODY_ELSES = re.compile(
     r"\b(?:his|her|the patient's|whose) (?:wife|husband|spouse|mother|father|son|daughter|brother|sister|"
     r"parents|partner|"
@@ -112,7 +115,9 @@ WALKING_AID = re.compile(r"(?:[a-z-]+ ){0,3}(?:canes?|walkers?|rollators?|wheel 
 NEW_STATEMENT = re.compile(r"[.:=] ")
 SAID_OF = re.compile(r"(?:he|she|they|it|who|which|the (?:patient|worker|applicant|claimant|employee)) ")
 PREPOSITION = re.compile(r"(?:to|after|before|by|during|over|at|from|due|because|as|until|while) ")
-OF_PAPER = re.compile(r"\b(?:notes?|reports?|records?|indicates?|documents?|show\w*|stated?|that)\b")
+OF_PAPER = re.compile(
+    r"\b(?:notes?|reports?|records?|indicates?|documents?|show\w*|stated?|that|said|says|felt)\b"
+)
 NONE = re.compile(r"(?:no|not|neither|nor|never|without)\b")
 WORD = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
 SPELLED = {

@@ -70,7 +70,7 @@ TREATED = re.compile(
     r"unsuccessfully )*(?:by (?:an? |the |his |her )(?:[a-z]+ ){1,3}?(?=with ))?(?:(?:in|at) (?:the |an? |"
     r"his |her )?(?:[a-z]+ ){1,3}?)?(?:(?:with|w/|by|via)(?: the "
     r"following)?(?: ?: ?| )|(?:closed |open )?in (?=an? (?:[a-z]+ )?(?:cast|splint|boot|brace|sling|collar|"
-    r"halo)\b))"
+    r"halo|tlso|lso|corset|immobilizer|orthosis)\b))"
 )
 HAS_HAD = re.compile(
     r"(?:(?:was |been )?(?:started|begun|given|prescribed) on|(?:before|after|prior to|following|is|are|"
@@ -105,6 +105,14 @@ HAS_HAD = re.compile(
     r"(?:(?<=from )|(?<=due to )|(?<=after )|(?<=from the )|(?<=from prolonged ))use of(?= (?:an? |the |"
     r"his |her )?"
     r"(?:[a-z-]+ ){0,2}(?:crutch|cane|walker|brace|splint|sling|boot|wheelchair|cast|collar))|"
+    r"took part in|(?:was|been) (?:also |then )?seen in(?= (?:[a-z]+ ){0,2}therapy\b)|"
+    r"and given(?= (?:an?|the) )|"
+    r"and (?:on|in) [a-z]{0,9} ?[\d/, ]{1,12}had(?= (?:an?|his|her) )|"
+    r"there (?:was|were)(?= (?:an?|a single|one|two|three|four|\d{1,2}) (?:(?!request|recommend|plan|"
+    r"discussion|need|question|mention|talk|for\b|of\b|no\b|not\b|prior\b)[a-z-]+ ){0,4}"
+    r"(?:injections?|blocks?|operations?)\b(?! (?:site|scar|mark|request|note|report|planned|requested)))|"
+    r"(?:performed|done|carried out)(?: (?:on|in))? [a-z]{0,9} ?[\d/-]{4,10},? and"
+    r"(?= [a-z -]{8,70}? (?:(?:on|in) )?\d{1,2}/\d)|"
     r"operated (?:on|upon) for|(?:taken|brought|rushed|returned)(?: emergently| back| urgently)? for|"
     r"(?<=, )with(?= (?:an? )?(?:later |subsequent |eventual )?(?:[a-z]+ ){0,3}(?:removal|revision|fusion|"
     r"repair|"
@@ -182,7 +190,8 @@ HAS_HAD_KEYS = (
     *("notes ", "chart ", "history ", "document", "spent ", "use of "),
     *("also had", "also did", "also complete", "also tried", "also attend", "also receiv", "also underw"),
     *("physician ", "doctor ", "dentist ", "surgeon ", "therapist ", "provider ", "hospital ", "clinic "),
-    *("already ", "previously ", "finished ", "so far "),
+    *("already ", "previously ", "finished ", "so far ", "took part", "was seen in", "been seen in"),
+    *("was also seen", "was then seen", "and given ", "and on ", "and in ", "done ", "carried out "),
 )
 STATUS_POST = re.compile(r"(?:s/p|status(?:[\s-]+|: ?)post|post[\s-]?operative(?:ly)? from)\b[\s:-]*")
 HISTORY = re.compile(
@@ -214,7 +223,7 @@ DONE = re.compile(
     r"done)))|"
     r"(?P<helped>gave|made (?:no|little|some) (?:real |lasting |great )?difference|made (?:him|her|it|"
     r"(?:his|her|the) \w+) (?:better|worse)|provided|"
-    r"helped|brought|resulted in|did not help)\b|(?:was|were|has been|"
+    r"helped|took away|brought|resulted in|did not help)\b|(?:was|were|has been|"
     r"have been|had been) (?:then |subsequently |also |previously |last )?(?:performed|carried out|"
     r"administered|(?P<course>done|given|undertaken|begun|started|initiated|commenced|provided|dispensed|"
     r"issued|applied|"
@@ -222,10 +231,21 @@ DONE = re.compile(
     r"cut short|concluded|failed|placed|inserted|implanted|tolerated|finished|helpful|"
     r"beneficial|completed|attended|"
     r"tried|attempted|rendered|(?:not )?helpful|"
-    r"beneficial|unsuccessful|ineffective|of (?:no|some|little|limited|temporary) (?:help|benefit)))\b"
+    r"beneficial|unsuccessful|ineffective|"
+    r"of (?:no|some|little|limited|temporary) (?:help|benefit|use|relief|value)))\b"
 )
 DONE_KEYS = (
     *("was ", "were ", "has been", "have been", "followed ", "took place", "occurred ", "gave ", "provided "),
-    *("helped", "brought ", "resulted in", "did not help", "made ", "had been", "of which", "ordered ("),
+    *(
+        "helped",
+        "took away ",
+        "brought ",
+        "resulted in",
+        "did not help",
+        "made ",
+        "had been",
+        "of which",
+        "ordered (",
+    ),
     "prescribed (",
 )

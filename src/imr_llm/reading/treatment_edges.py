@@ -6,12 +6,14 @@ import re
 
 from imr_llm.vocabulary.word_finder import worded
 
+_ONES = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_NUMBER = (
+    rf"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{_ONES})?|{_ONES}|ten|eleven|"
+    r"twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+)
 _COUNT = (
     r"(?:\d{1,3}(?:\+|(?![\d/.-]))|(?:an? )?(?:unknown|unspecified|unstated|undisclosed|undetermined|large|"
-    r"small|limited) (?:number|amount) of|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"thirteen|"
-    r"fourteen|"
-    r"fifteen|sixteen|eighteen|twenty|twenty[ -]four|thirty|single|numerous|many|multiple|several|a few|"
+    rf"small|limited) (?:number|amount) of|(?:{_NUMBER}|single|numerous|many|multiple|several|a few|"
     r"few|dozens? of|"
     r"a dozen|a couple of|a number of)(?!-))(?! levels?\b)"
 )
@@ -31,7 +33,8 @@ _PART = (
     r"head|eyes?|ears?|chest|abdomen|pelvis|heels?|forearms?|extremit(?:y|ies))\b"
 )
 TAIL = worded(
-    r" ?\(.*|(?<!psychology)(?<!psychological)(?<!psych)(?<!group) (?:visits?|sessions?)$|"
+    rf" ?\(.*|,? of (?:\d{{1,3}}|{_NUMBER}) (?:visits|sessions|treatments|days|weeks|months)\b.*|"
+    r" of the same\b.*|(?<!psychology)(?<!psychological)(?<!psych)(?<!group) (?:visits?|sessions?)$|"
     r" (?:in a )?series(?: of "
     r"\w+)?$|,? (?:so|thus) far\b.*|,? (?:at night|nightly|at bedtime|since (?:then|that|last|the)|since "
     r"[a-z]+(?= |$)).*| ?(?:\bx|\btimes|(?<!of )(?<!rct )(?<!tooth )(?<!teeth )(?<!crown )(?<!on )(?<!at "
@@ -47,7 +50,7 @@ TAIL = worded(
     r"three|four|several|"
     r"multiple|many|\d+) (?:separate )?occasions|by (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
     r"the end)[a-z]*|"
-    r"(?:two|three|four|five|several|\d+) times|of at least|for home use|for use at home|(?:was |"
+    rf"(?:{_NUMBER}|several|\d+) times|of at least|for home use|for use at home|(?:was |"
     r"were )?(?:done|"
     r"dispensed|ordered|begun|started|provided|issued|performed|given|completed|attended)(?! by))\b.*|"
     r" at \[redacted\].*| since$| at home$| already$| on and off\b.*| (?:19|20)\d\d$| (?:once|twice|"
@@ -59,9 +62,8 @@ TAIL = worded(
     r" both (?:before|prior|at|in|during|on)\b.*| (?:afterwards?|thereafter|in between)\b.*|"
     r" by (?:an? |his |her )?(?:pain management|(?:[a-z]+ )?(?:specialist|physician|surgeon|"
     r"[a-z]{2,}(?:ologist|iatrist)|(?:[a-z]+ )?(?:therapist|chiropractor|nurse|acupuncturist)))\b.*|"
-    r" (?:many|several|some|a few|\w+) (?:years?|months?|weeks?) (?:ago|"
-    r"before|"
-    r"prior|earlier)\b.*|"
+    r" (?:many|several|some|a few|\w+) (?:years?|months?|weeks?|days?) (?:ago|before|prior|earlier|later|"
+    r"after(?:wards?)?)\b.*|"
     r" in the (?:first|last|early|initial) (?:\w+ )?(?:days?|weeks?|months?|years?)\b.*|,? as an? (?:out|"
     r"in)-?patient\b.*| (?:implanted|explanted|inserted|placed)(?= (?:(?:in|on) )?(?:\d|"
     r"jan|feb|mar|apr|may|"
@@ -101,13 +103,16 @@ LEAD = re.compile(
     r"(?:a |the )?(?:further |full |short |long |first |second |prolonged |lengthy |brief |extended |"
     r"initial |extensive |"
     r"ongoing |numerous |continued )*"
-    rf"{_COUNTED}(?<= of)|(?:in )?(?:(?:early|late|mid) )?(?:19|20)\d\d,?|later(?: on)?|(?:for|in|on|"
+    rf"{_COUNTED}(?<= of)|(?:in )?(?:(?:early|late|mid) )?(?:19|20)\d\d,?|"
+    rf"\d{{1,2}}/\d{{1,2}}/\d{{2,4}},?(?= [a-z])|later(?: on)?|(?:for|in|on|"
     rf"into)(?! (?:and|or) )|"
     r"(?:referred|sent) (?:for|to)|"
     r"(?:un)?successful|failed|followed by|(?:the )?following(?: \w+){0,2}:|completed|underwent|"
     r"undergone|received|attended|an?|the|"
     r"his|her|some|also|previous(?:ly)?|prior|including|included|unspecified amounts of|various|multiple|"
     r"several|extensive|earlier|(?:over|more than|up to|nearly)(?= \d)|"
+    r"(?:(?:[a-z]+ )?(?:psychologist|psychiatrist|chiropractor|acupuncturist|podiatrist|(?:physical|"
+    r"occupational|massage|hand) therapist)) (?:for|with)|"
     r"(?:visits? )?to (?:the |an? )?(?:urgent care|emergency (?:room|department)|er|ed|"
     r"(?:[a-z]+ )?clinic)(?: (?:clinic|center))? "
     r"(?:with|for)|"
@@ -119,7 +124,7 @@ LEAD = re.compile(
     r"a course of|courses? of|a trial of|trials? of|use of|the use of|"
     r"treatments? with|completion of|at least|approximately|about|a total of|s/p|status post|both|of|"
     r"with|doing|performing|authorized|approved|certified|post(?! op)|thereafter|then|subsequently|had|did|"
-    r"got|used|"
+    r"got|used|went to|"
     r"wore|utilized|utilizing|"
     r"finished|tried|began|"
     r"started|"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from imr_llm.domain.letter import Range
 from imr_llm.reading.prose import pared
 from imr_llm.reading.treatment_clauses import AND, GENERAL, NO_NAME, SAY_NOTHING, SPELLED, STEM, TOLD, WORD
@@ -19,6 +21,12 @@ from imr_llm.reading.treatment_words import (
     WHOLE,
 )
 from imr_llm.vocabulary.drugs import find_drugs
+
+_REQUEST_FORM = re.compile(
+    r"\brfas? ?(?:dated|forms?|received|submitted|signed|faxed|sent|requests?|requesting|asks?|"
+    r"asking|by|from)\b"
+)
+_ASKED_IN_FORM = re.compile(r"\brfas?\b(?: (?:of|on)? ?\(?\d{1,2}[/-]\d[\d/-]*\)?)?(?: for |: ?| - )")
 
 
 def halved(low: str, entries: list[Range]) -> list[Range]:
@@ -74,6 +82,19 @@ def _adds_level(low: str, before: Range, start: int, end: int) -> bool:
 def bare(low: str, start: int, end: int) -> Range:
     """An entry without its count, date and result: `12 sessions of [physical therapy] in 2014`."""
     return pared(low, start, end, LEAD, TAIL, least=1)
+
+
+def is_request_form(low: str, start: int, end: int) -> bool:
+    """Whether an entry tells of a request for authorization, which is called RFA as an ablation is."""
+    if low.find("rfa", start, end) < 0:
+        return False
+    form = _REQUEST_FORM.search(low, start, end)
+    asked = _ASKED_IN_FORM.search(low, start, end)
+    return form is not None or (asked is not None and _names_treatment(low, asked.end(), end))
+
+
+def _names_treatment(low: str, start: int, end: int) -> bool:
+    return TREATMENT.search(low, start, end) is not None or bool(find_drugs(low[start:end]))
 
 
 def meaning(words: str) -> frozenset[str]:

@@ -34,7 +34,7 @@ from imr_llm.reading.treatment_clauses import (
     WHOSE,
 )
 from imr_llm.reading.treatment_cues import HAS_HAD, HISTORY, OPERATED, SO_FAR, STATUS_POST, TO_DATE, TREATED
-from imr_llm.reading.treatment_entries import bare, halved, is_unlisted, with_levels
+from imr_llm.reading.treatment_entries import bare, halved, is_request_form, is_unlisted, with_levels
 from imr_llm.reading.treatment_words import (
     AHEAD,
     DISORDER,
@@ -93,6 +93,8 @@ def _entries(low: str, cue: re.Match[str], start: int, end: int) -> list[Range]:
     for edges in halved(low, with_levels(low, split_list(low, start, end, WHOLE))):
         one = bare(low, *edges)
         words = low[slice(*one)]
+        if is_request_form(low, *edges):
+            continue
         if AHEAD.search(words):
             break
         strange = strange or NEW_STATEMENT.search(low, *edges) is not None
@@ -135,7 +137,12 @@ def _told_plainly(low: str, listed: list[Range]) -> list[Range]:
             continue
         one = bare(low, *edges)
         words = low[slice(*one)]
-        strange = VERB.search(low, *edges) or not 1 < len(words) <= LONGEST or AHEAD.search(words)
+        strange = (
+            VERB.search(low, *edges)
+            or is_request_form(low, *edges)
+            or not 1 < len(words) <= LONGEST
+            or AHEAD.search(words)
+        )
         if strange or TREATMENT.search(words) is None or NO_TREATMENT.search(words) or DISORDER.search(words):
             break
         entries.append(one)

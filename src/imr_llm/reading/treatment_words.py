@@ -60,7 +60,10 @@ _HEAD = (
     r"thermophores?|kafos?|afos?|lso|tlso|rom (?:brace|device)|stockings|"
     r"(?:compression |isotoner )?(?:gloves?|garments?|socks|hose)|mattress\w*|hospital bed|trapeze|"
     r"commode|grab bars?|shower bench|raised toilet seat|ramps?|pulleys?|"
-    r"ergonomic (?:work ?stations?|chairs?|desk)|(?:orthop[a]?edic|diabetic|custom|extra-depth|therapeutic|"
+    r"ergonomic (?:work ?stations?|chairs?|desk)|"
+    r"(?:silver |wet-to-dry |medicated |sterile |burn )?dressings|retreats?|\w*transplant(?:s|ation)?|"
+    r"(?:membrane|drain|filter|button|plug|expander|catheter|cage) placement|"
+    r"(?:orthop[a]?edic|diabetic|custom|extra-depth|therapeutic|"
     r"rocker[- ]bottom|supportive) (?:shoes?|"
     r"footwear|"
     r"inserts?)|shoe (?:inserts?|modification\w*)|"
@@ -123,7 +126,7 @@ OPERATION = phrases(
     \w*ectom(?:y|ies) | \w+otom(?:y|ies) | \w+plast(?:y|ies) | repairs? | releases? | decompressions?
     \w+desis | teno\w*lysis | neurolysis | adhesiolysis
     reconstructions? | replacements? | debridements? | amputations? | hardware removal | implant\w*
-    fixation | transposition | extractions? | resurfacing
+    fixation | transposition | transplants? | transplantation | extractions? | resurfacing
     injections? | blocks? | ablations? | rhizotomy | esis?
     """
 )
@@ -183,7 +186,8 @@ NO_TREATMENT = phrases(
     transfer of care | time off | work restrictions? | off of work | restrictions? | rest
     activit\w+ modification\w* | modified \w+ | light duty | disability | surveillance
     drug screen\w* | monitoring | education | reassurance | antibiotics? | vaccin\w+ | boosters?
-    ergonomic\w*(?! (?:work ?stations?|chairs?|desk)\b) | follow[ -]?ups? | walking for \w+ | attorney\w*
+    ergonomic\w*(?! (?:work ?stations?|chairs?|desk)\b)
+    follow[ -]?ups? | walking for \w+ | attorney\w*
     representation | set-aside | allocation | settlement | retirement | leave | mmi
     pills? | tablets? | prescriptions? | rx | topicals? | compounds? | steroids | oral steroids?
     triptans? | sedatives?

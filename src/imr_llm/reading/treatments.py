@@ -12,8 +12,10 @@ from imr_llm.reading.prose import cues, sentence_at, split_list
 from imr_llm.reading.treatment_clauses import (
     APPOSED,
     CLAUSE,
+    DATED,
     DIAGNOSED,
     LONGEST,
+    LONGEST_DATE,
     LONGEST_NOTE,
     LOOK_BACK,
     MOST,
@@ -182,6 +184,8 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
         at -= 1
     apposed = APPOSED.search(low, max(sentence, at - LONGEST), at)
     at = apposed.start() if apposed is not None else at
+    dated = DATED.search(low, max(sentence, at - LONGEST_DATE), at)
+    at = dated.start() if dated is not None else at
     known = TREATMENT if cue.group("course") or cue.group("helped") or cue.group("when") else OPERATION
     clause = _subject(low, sentence, at, known)
     if at - clause > LONGEST_NOTE or AHEAD.search(low, sentence, cue.end()):

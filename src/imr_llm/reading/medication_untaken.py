@@ -1,0 +1,49 @@
+"""Drugs that were talked of, offered or prescribed and never taken."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.phrases import phrases
+
+_TALKED_OF = re.compile(
+    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?:(?:, | and |, and | or )[a-z-]{4,20}){0,3} "
+    r"(?:was|were|has been|have been|had been) (?:also |then |briefly |again |\w+ly )?"
+    r"(?:discussed|mentioned|suggested|considered|offered|proposed|contemplated|talked about)\b"
+)
+"""Behind a drug: `Amphotericin was discussed and was not given`."""
+_NEVER = phrases(
+    r"""
+    not (?:fill|filled|start|started|begin|begun|pick up|picked up|been using|been taking)
+    (?:could not|cannot|can not|couldn't|unable to) afford | too (?:costly|expensive)
+    was offered | were offered | been offered
+    """
+)
+"""Beside a drug in its clause."""
+_BUT_NEVER = re.compile(
+    r"[,;]? (?:but|and|though|although|which)(?: it| this| these)?"
+    r"(?: (?:he|she|the (?:patient|worker|claimant|applicant|employee)))?"
+    r"(?: (?:has|had|have|did|does|was|were|is|could))? (?:not|never)(?: yet| so far)?"
+    r"(?: been)? (?:fill\w*|start\w*|beg[iu]n|taken?|took|us(?:ed?|ing)|picked|given|prescribed|tried|"
+    r"dispensed|authorized|approved|certified|covered)\b"
+    r"(?! (?:as|more|every|so|for|in|on|at|regularly|daily))"
+)
+"""Behind what is told of it: `was prescribed, but she has not begun it`."""
+_ALSO = ("also ", "plus ", "as well as ")
+
+
+def is_never_taken(low: str, clause: Range, name: Range) -> bool:
+    """Whether what stands in a drug's clause or right behind it tells that it was never taken."""
+    start, end = clause
+    return (
+        _NEVER.search(low, start, end) is not None
+        or _TALKED_OF.match(low, name[1], end) is not None
+        or _BUT_NEVER.match(low, end) is not None
+        or _BUT_NEVER.match(low, name[1]) is not None
+    )
+
+
+def begins_with_also(low: str, sentence: Range) -> bool:
+    """Whether a sentence may go on with what the one before it tells: `Takes iron. Also meloxicam.`"""
+    return low.startswith(_ALSO, sentence[0])
