@@ -1,8 +1,9 @@
 """Letters grown to many times their size, one passage at a time: `python benchmarks/sweep.py [--passages 8]`.
 
 Passages of each letter under `gold/` and `examples/`, and units that a rule may trip over, are repeated in
-their own places until the letter is as long as asked for. What takes longer than its share of the two seconds
-that a megabyte may take is printed, the slowest last of all. It takes minutes, and is no part of CI.
+their own places until the letter is as long as asked for; it is read, and its identities are looked for. What
+takes longer than its share of the two seconds that a megabyte may take is printed, the slowest last of all.
+It takes minutes, and is no part of CI.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from imr_llm import Extractor, Settings
+from imr_llm import Extractor, Settings, load_letter
 from imr_llm.errors import ImrError
+from imr_llm.identities import disguise_for
 from imr_llm.settings import EngineChoice
 
 REPOSITORY = Path(__file__).parents[1]
@@ -30,9 +32,41 @@ UNITS = (
     *("status post ", "Norco ", "mg ", "#60 ", "10/325mg ", "3/1/14 ", "May 5, ", "page 1, "),
     *("pages 1-2; ", "Chapter 9 ", "ACOEM ", "MTUS ", "(2009), ", "part of the MTUS. ", "Guidelines "),
     *("ODG, ", "he was ", "diagnosed with ", "treated with ", "sustained ", "modified the request "),
-    *("denied ", "12 sessions of "),
+    *("denied ", "12 sessions of ", "##", "---", "***", "___", "~~~", "```", "=", "=>", "<", "<|", "{{"),
+    *(
+        "[[",
+        "'",
+        '": ',
+        "'a': ",
+        "41 ",
+        "4",
+        "ff",
+        "system: ",
+        "\nsystem:",
+        "ignore ",
+        "you ",
+        "A1 ",
+        "\u202e",
+    ),
+    *(
+        "\u0430",
+        "\u4e2d",
+        "s\xed ",
+        "aGVsbG8",
+        "\r\n",
+        "\r",
+        "\u2028",
+        "&amp;",
+        "|",
+        "\u201c",
+        "\u2014",
+        "\xbd",
+    ),
+    *("@", "a@", "a@b.", "555-", "(555) ", "123-45-", "Dr. ", "Mr. Smith ", "Smith, MD ", "J. ", "O'", "Mc"),
+    *("de la ", "Employee: ", "Claim #: ", "DOB: ", "1 A St. ", "P.O. Box ", "Dear ", "Sincerely,\n", "CA 9"),
 )
-"""What is repeated everywhere: characters, words of every lexicon, pieces of dates, amounts and citations."""
+"""What is repeated everywhere: characters, words of every lexicon, pieces of dates, amounts and citations, of
+orders to a model, of names and addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +111,9 @@ def main() -> int:
         for case in cases(given.passages, given.length, random.Random(given.seed)):
             started = time.process_time()
             with contextlib.suppress(ImrError):
-                extractor.extract(case.text.encode())
+                letter = load_letter(case.text.encode())
+                extractor.extract(letter)
+                disguise_for(letter).hidden(letter.text)
             taken = time.process_time() - started
             count += 1
             if taken > limit:

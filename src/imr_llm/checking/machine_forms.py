@@ -38,11 +38,10 @@ _MARKUP = re.compile(
     r"(?:[ =][^<>\n]{0,80})?/?>|\[/?inst\]|<</?sys>>|\[/?(?:system|assistant|instructions?|user)\]|"
     r"<[a-z]{1,10} +(?:hidden|style|class|script|aria-)[^<>\n]{0,80}>|"
     r"\{\{[^{}\n]{1,80}\}\}|\{%[^{}\n]{1,80}%\}|"
-    r"#{2,} *(?:system|instructions?|response|task|output|input|human|assistant|new|override|important|"
-    r"end)\b|"
-    r"[-=*_~`]{3,} *(?:begin|start|end|new|system|stop)(?: +(?:of|the|new|system|user))* +(?:input|data|"
-    r"prompt|"
-    r"context|instructions?|letter|document|text|message|content|rules|conversation|system)\b"
+    r"(?<!#)#{2,}+ *(?:system|instructions?|response|task|output|input|human|assistant|new|override|"
+    r"important|end)\b|"
+    r"(?<![-=*_~`])[-=*_~`]{3,}+ *(?:begin|start|end|new|system|stop)(?: +(?:of|the|new|system|user))* +"
+    r"(?:input|data|prompt|context|instructions?|letter|document|text|message|content|rules|conversation|system)\b"
 )
 _MARKUP_SIGNS = Keys(("<", "[", "{{", "{%", "##", "---", "===", "***", "___", "~~~", "```"))
 _PAIR = re.compile(

@@ -18,7 +18,7 @@ _UNIT = (
     r"(?:,?\s*(?:(?:Apartment|Apt|Suite|Ste|Unit|Floor|Fl|Building|Bldg|Space|Spc|Room|Rm|Lot|Dept)\b\.?\s*#?\s*|#\s*)"
     r"[\w-]{1,6})?"
 )
-_WORD = r"(?:[A-Z0-9À-Þ][\w'’.-]*|de|la|del|las|los|of|the)"
+_WORD = r"(?:[A-Z0-9À-Þ][\w'’.-]{0,40}|de|la|del|las|los|of|the)"
 _STREET = re.compile(
     rf"(?<![\w/.$#-])\d{{1,6}}(?:[-–]\d{{1,5}})?(?:\s?1/2|[A-Z](?=\s))?[ \t]+(?:[NSEW]{{1,2}}\.?[ \t]+)?"
     rf"(?P<name>(?:{_WORD}[ \t]+){{1,4}}?){_KIND_OF_WAY}\b\.?(?:[ \t]+[NSEW]{{1,2}}\b\.?)?{_UNIT}",
@@ -26,7 +26,8 @@ _STREET = re.compile(
 )
 _CALLE = re.compile(
     r"(?<![\w/.$#-])\d{1,6}[ \t]+(?i:calle|avenida|camino|via|vía|paseo|corte|rancho|caminito|plaza)[ \t]+"
-    rf"(?:(?:de|del|la|el|las|los)[ \t]+){{0,2}}[A-ZÀ-Þ][\w'’.-]*(?:[ \t]+[A-ZÀ-Þ][\w'’.-]*)?{_UNIT}"
+    r"(?:(?:de|del|la|el|las|los)[ \t]+){0,2}[A-ZÀ-Þ][\w'’.-]{0,40}(?:[ \t]+[A-ZÀ-Þ][\w'’.-]{0,40})?"
+    rf"{_UNIT}"
 )
 _LABELLED = re.compile(
     r"(?<![^\W_])(?i:(?:(?:street|mailing|home)\s+)?address|street|city|town|residence|ciudad|domicilio)"
@@ -39,7 +40,7 @@ _STATE = (
     r"W[AVIY]|Calif\.?|California|Nevada|Arizona|Oregon|Texas|Washington|Utah|Colorado|New\s+Mexico|Idaho|Florida)"
 )
 _TOWN = re.compile(
-    r"(?<![\w])(?P<town>[A-ZÀ-Þ][\w'’.-]*(?:[ \t]+[A-ZÀ-Þa-z][\w'’.-]*){0,3}),?\s+"
+    r"(?<![\w])(?P<town>[A-ZÀ-Þ][\w'’.-]{0,40}(?:[ \t]+[A-ZÀ-Þa-z][\w'’.-]{0,40}){0,3}),?\s+"
     rf"{_STATE}\.?,?\s+(?P<zip>\d{{5}}(?:-\d{{4}})?)(?!\d)"
 )
 _ZIP = re.compile(r"(?<![^\W_])zip(?:\s*code)?\s*[:#]\s*(\d{5}(?:-\d{4})?)", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Iterator
+from functools import lru_cache
 
 from imr_llm.identities.guards import Guard, guard_of, may_be_a_name
 from imr_llm.identities.kinds import Name
@@ -76,6 +77,7 @@ _MOST_WORDS = 6
 _LONGEST_NAME = 90
 
 
+@lru_cache(maxsize=1024)
 def as_name(words: str, *, sure: bool) -> Name | None:
     """The name that some words are, or None.
 

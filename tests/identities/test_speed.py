@@ -1,0 +1,28 @@
+"""Looking for identities is linear: adversarial text takes no longer than its length allows."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from imr_llm.identities import disguise_for
+from imr_llm.letters import load_letter
+from tests.cli.command import THREE_ITEMS
+
+SIZE = 60_000
+SECONDS = 2.5
+"""Generous on a shared machine; what is quadratic takes half a minute."""
+
+
+@pytest.mark.parametrize(
+    "piece", ["O'", "A.", "Sincerely,\n", "Mr. Smith ", "Dear ", "12 A ", "Calle ", "a@", "5-", "de la "]
+)
+def test_adversarial_text_is_linear(piece: str) -> None:
+    """No repetition of a piece of a name, an address or a number makes any pattern backtrack."""
+    text = THREE_ITEMS.read_text(encoding="utf-8")
+    letter = load_letter(text.replace("\n\n", f"\n\n{piece * (SIZE // len(piece))}\n\n", 1).encode())
+    started = time.process_time()
+    disguise = disguise_for(letter)
+    assert disguise.restored(disguise.hidden(letter.text)) == letter.text
+    assert time.process_time() - started < SECONDS
