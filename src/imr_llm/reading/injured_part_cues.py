@@ -91,7 +91,8 @@ PRECEDED = worded(
     r"(?:can ?not|can't|unable to|could not) (?:lie|sleep|use|move|raise|bend|straighten|kneel)(?: on|"
     r" with)?|"
     r"(?:stabbed|shot|bitten|burned|scalded|grazed|kicked|punched|slashed) (?:in|on|across|through)|"
-    r"punched|bitten|kicked|sprayed|splashed|rolled(?= (?:his|her|the|right|left)\b)|jerked|inverted|"
+    r"punched|bitten|bit(?= (?:his|her|both|the (?:right|left))\b)|"
+    r"kicked|sprayed|splashed|rolled(?= (?:his|her|the|right|left)\b)|jerked|inverted|"
     r"everted|tweaked|"
     r"ruptured|lacerating|"
     r"crushing|tearing|breaking|burning|injures|"
@@ -182,7 +183,8 @@ ALONG = re.compile(
 )
 LED_AWAY = re.compile(
     r"\b(?:land(?:ed|ing)|radiat\w+|rad|going|goes|went|spread\w*|shoot\w*|extend\w*|travel\w*|"
-    r"referred|feelings?|sensations?) (?:\w+ ){0,2}$"
+    r"referr(?:ed|als?)|feelings?|sensations?) (?:\w+ ){0,2}$|"
+    r"\b(?:runs|running|reaches|reaching|moves|moving|tracks|tracking) (?:down |up |in )?$"
 )
 CAUGHT_ON = re.compile(r"\b(?:fall(?:s|ing)?|fell)\b(?: [a-z]+){0,3} $")
 """`fell forward onto both hands`: what a fall is broken with."""
@@ -197,14 +199,6 @@ AT_THE_END = re.compile(
     r"forearms?|"
     r"extremit(?:y|ies))$"
 )
-BESIDE = re.compile(
-    r"\b(?:pain|it)\b[^.;]{0,80}?,? with (?:attendant |associated |intermittent |occasional |some |"
-    r"and )*(?:burning|tingling|numbness|aching|"
-    r"paresthesias?|dysesthesias?)(?: and (?:burning|tingling|numbness|weakness))? (?:in|of|into|to|about|"
-    r"down) "
-    r"(?:the |his |her |both )*$"
-)
-"""`… pain, with burning in the feet`: what the pain brings with it elsewhere."""
 WITH_A_SIDE = ("right ", "left ", "bilateral ", "both ")
 REACHED = re.compile(
     r"\b(?:to|rad|(?:radiat\w+|spread\w*|going|goes|shoot\w*|extend\w*|travel\w*|referred)"
@@ -256,20 +250,10 @@ NOT_COMPLAINT = phrases(
     positive | negative | sign | test | request\w* | den(?:y|ied|ies) | authoriz\w+ | certif\w+ | deny
     denies | denied | no (?:pain|complaint|numbness|radiation|radicular) | underwent | guidelines?
     relief (?:of|from)
-    recommend\w* | healed | incision | scar | procedures? | replacement | arthroscop\w* | fusion
+    examiner\w* | recommend\w* | healed | incision | scar | procedures? | replacement | arthroscop\w* | fusion
     surgery | injections? | block | therapy | brace
     """
 )
-EXAMINED = re.compile(
-    r"\W*(?:on |the |today's )?(?:(?:physical|lumbar|cervical|objective|musculoskeletal|orthopedic|"
-    r"current) )*"
-    r"(?:exam(?:ination)?|pe|findings|objective(?:ly)?)\b(?: ?[:\-,]| (?:of|on|today|reveal|show|record|note|"
-    r"demonstrat|finds?|found|was|is|document|disclos|there)|"
-    r" (?=(?:right|left|bilateral|both|[rlbc]|[clt]/s|[clt]-spine|cervical|lumbar|thoracic|neck|back|gait|"
-    r"rom|"
-    r"tend|limited|decreased|positive|neg|normal|mild|moderate|severe|max)\b))"
-)
-"""A sentence that opens with the examination tells findings and no complaints."""
 NEGATED = re.compile(
     r"\b(?:resident|co-?worker|student|client|inmate|child|patient|dog|customer|passenger|driver)['’]s $|"
     r"\b(?:might have|may have|no|not|without|denie[sd]|denying|negative for|never)\b[^.;,]{0,40}$|"

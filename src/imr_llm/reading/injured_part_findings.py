@@ -5,8 +5,68 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injured_part_cues import AT_THE_END
 
+AT_THE_END = re.compile(
+    r"\b(?:feet|foot|toes?|legs?|arms?|hands?|fingers?|thumbs?|digits?|thighs?|cal(?:f|ves)|buttocks?|"
+    r"forearms?|"
+    r"extremit(?:y|ies))$"
+)
+"""The limbs that a pain of the spine goes to."""
+_EXAMINED = re.compile(
+    r"\W*(?:(?:on|upon|at|when|by|the|today['’]s|his|her|[a-z]+['’]s?|last) )*"
+    r"(?:(?:physical|clinical|lumbar|cervical|objective|musculoskeletal|orthopedic|current|pertinent|"
+    r"positive|notable) )*"
+    r"(?:(?:exam(?:ination)?|pe|o(?= ?:)|findings|objective(?:ly)?)\b(?: ?[:\-,]| (?:of|on|today|reveal|show|"
+    r"record|note|demonstrat|finds?|found|was|were|is|are|includ|consist|document|disclos|there)|"
+    r" (?=(?:right|left|bilateral|both|[rlbc]|[clt]/s|[clt]-spine|cervical|lumbar|thoracic|neck|back|gait|"
+    r"rom|"
+    r"tend|limited|decreased|positive|neg|normal|mild|moderate|severe|max)\b))|"
+    r"(?:inspection|palpation)(?:,| (?=(?:the|there|his|her|both|right|left|shows?|showed|reveal|finds?|"
+    r"found|disclos|demonstrat|gave|gives|over|of (?:the |both |his |her )?(?:right|left)|elicit|produc|"
+    r"caus|is|was)))|"
+    r"clinically,? (?=(?:the|there|both|right|left)\b)|examined,? (?=(?:the (?:right|left)|there)\b)|"
+    r"(?:observed|noted on exam\w*) (?:was|were) )"
+)
+"""A sentence that opens with the examination tells findings and no complaints."""
+_SAYS = re.compile(
+    r"\b(?:he|she|patient|worker|claimant|applicant|employee|iw) (?:also |still |now |then |again )?"
+    r"(?:complain|report|state|describe|mention|endorse|voice)"
+)
+"""Until the worker speaks."""
+
+_SENSED = (
+    r"(?:burning|tingling|numbness|aching|aches?|cramps?|cramping|coldness|heaviness|paresthesias?|"
+    r"dysesthesias?|pins and needles|(?:electric|strange) (?:feelings?|sensations?)|"
+    r"(?:radicular|radiating|shooting|referred|sciatic|lancinating) (?:pains?|symptoms?|complaints?))"
+)
+_BESIDE = re.compile(
+    r"\b(?:pain|it)\b[^.;]{0,80}?,? (?:with|accompanied by|together with|along with|associated with) "
+    r"(?:an? |attendant |associated |intermittent |occasional |some |frequent |constant |mild |and )*"
+    rf"{_SENSED}(?:(?: and|,) (?:{_SENSED}|weakness))* (?:in|of|into|to|about|down|along|on|across|through|"
+    r"over) "
+    r"(?:the |his |her |both )*(?:(?:(?:back|front|sides?|soles?|tops?|bottoms?|tips?|dorsum|(?:outer|inner|"
+    r"outside|inside|lateral|medial|posterior|anterior) (?:side|aspect|part|border)s?) of )"
+    r"(?:the |his |her |both )*)?$"
+)
+"""`… pain, with burning in the feet`: what the pain brings with it elsewhere."""
+_GOES_ON = (" radiation", " radicul", " referral")
+"""`neck pain with left arm radiation`: how far the pain goes."""
+_EASED_BEFORE = re.compile(
+    r"\b(?:reliev\w+|eas(?:ed|es|ing)|help(?:ed|s|ing)|reduc\w+|improv\w+|lessen\w*|abolish\w*|"
+    r"eliminat\w+|decreas\w+|resolv\w+|diminish\w*|alleviat\w+|calm\w*|lower(?:ed|s)|cured|ended|"
+    r"took away|did away with|(?:took|takes?|taking) the edge off|rid \w+ of|relief (?:of|from|in|for)|"
+    r"(?:improvement|reduction|decrease|resolution|remission) (?:of|in)) "
+    r"(?:the |his |her |most of |much of |all of |some of |any |(?:right|left|bilateral|radicular|lower|"
+    r"upper) )*$"
+)
+_EASED_AFTER = re.compile(
+    r" (?:pain|aches?|symptoms|complaints|numbness|tingling) (?:ha[sd] |have |was |were |is |are |then |"
+    r"largely |mostly |completely |entirely |fully |much |all |been )*"
+    r"(?:improv|resolv|went away|gone|go(?:es)? away|reliev|better|disappear|subsid|abat|eased|cleared|"
+    r"settled|responded|lessened|diminish|reduced|abolish)"
+)
+"""`The epidural relieved the leg pain`, `the leg pain went away`: what a treatment did."""
+_RUNS = re.compile(r"\b(?:legs?|arms?|thighs?|extremit(?:y|ies))$")
 _IS_WEAK = re.compile(r" weakness\b")
 _GRADED = re.compile(r" ?[(:]? ?[0-5][+-]?/5\b")
 """`weakness of the left foot (4/5)`: strength, as an examination grades it."""
@@ -48,6 +108,36 @@ def is_finding(low: str, sentence: Range, words: Range) -> bool:
     return (
         _RATED.match(low, end, min(end + 24, sentence[1])) is not None
         and _SPREADS_TO.search(low, max(sentence[0], start - 60), start) is not None
+    )
+
+
+def was_examined(low: str, sentence: Range, words: Range) -> bool:
+    """Whether a sentence tells what was found at an examination, up to where the worker speaks in it."""
+    opened = _EXAMINED.match(low, *sentence)
+    return opened is not None and _SAYS.search(low, opened.end(), words[0]) is None
+
+
+def is_beside(low: str, start: int, words: Range) -> bool:
+    """Whether a limb is told of beside a pain: `back pain with tingling of the legs`."""
+    return (
+        AT_THE_END.search(low[slice(*words)]) is not None
+        and _BESIDE.search(low, max(start, words[0] - 140), words[0]) is not None
+    )
+
+
+def goes_on(low: str, words: Range) -> bool:
+    """Whether a part only tells how far a pain goes: `with left arm radiation`."""
+    return low.startswith(_GOES_ON, words[1])
+
+
+def was_eased(low: str, sentence: Range, words: Range) -> bool:
+    """Whether only the good of a treatment is told of the pain of a limb: `relieved the leg pain`."""
+    start, end = words
+    if _RUNS.search(low[start:end]) is None:
+        return False
+    return (
+        _EASED_AFTER.match(low, end, min(end + 80, sentence[1])) is not None
+        or _EASED_BEFORE.search(low, max(sentence[0], start - 60), start) is not None
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injured_part_cues import DIGIT
@@ -36,6 +36,14 @@ _SURFACE = re.compile(
 )
 _BOTH = re.compile(r"^(?:both|bilat\.?|b/l) ")
 _ABBREVIATED = re.compile(r"^(?:\(?[rl]\)?|[rl]t\.?) ")
+_OF_TWO = re.compile(
+    r"(?: (?:pain|ache|aching|symptoms?|complaints?|stiffness|swelling|discomfort|problems?))?[ ,;:(-]*"
+    r"(?:(?:which|that) is |is |being |was )?(?:(?:on |in )?the )?"
+    r"(?:(?:right|left|r|l)(?:-sided| side| one)? ?(?:is |being |was |feels )?(?:much |far |more |somewhat |"
+    r"slightly |so )*(?:greater|worse|more|>|<|less|better|than)|(?:worse|greater|more|stronger) (?:on|"
+    r"in) the (?:right|left)|bilaterally\b|on both sides|on either side)"
+)
+"""`knee pain, left worse than right`: both, though no side is told of."""
 _SAME = {
     **dict.fromkeys(("cervical spine", "c-spine"), "neck"),
     **dict.fromkeys(("lumbar spine", "l-spine", "lower back", "low-back", "lumbar back"), "low back"),
@@ -73,30 +81,50 @@ def singly(text: str, words: Range) -> list[Range]:
     return [(words[0], joined.start()), *singly(text, (joined.end(), words[1]))]
 
 
-def sides_told(low: str, parts: list[Range]) -> dict[str, list[Range]]:
-    """For each limb the first place of every side of it that is told of (`right knee`, `left knee`)."""
+def places_told(low: str, parts: list[Range]) -> dict[str, Range]:
+    """The first place of every part under the name it is known by, rather one that prints it in full."""
     told: dict[str, Range] = {}
     for one in parts:
         key = known_as(low[slice(*one)])
-        if key not in told or (told[key][1] - told[key][0] < len(key) <= one[1] - one[0]):
+        known = told.get(key)
+        if known is None or (
+            known[1] - known[0] < len(key) <= one[1] - one[0] and not low.startswith("both ", known[0])
+        ):
             told[key] = one
-    sides = {
+    return told
+
+
+def sides_told(told: Mapping[str, Range]) -> dict[str, list[Range]]:
+    """For each limb where its sides are told of (`right knee`, `left knee`), else where both together are."""
+    return {
         limb: [told[words] for side in ("right", "left") if (words := f"{side} {limb}") in told]
+        or ([told[both]] if (both := f"bilateral {limb}") in told else [])
         for limb in _SIDED
     }
-    both = {limb: told[words] for limb in _SIDED if (words := f"bilateral {limb}") in told}
-    return {limb: found or ([both[limb]] if limb in both else []) for limb, found in sides.items()}
 
 
-def with_side(low: str, words: Range, sides: dict[str, list[Range]]) -> Range:
-    """A bare or abbreviated side (`knee`, `R knee`) that is complained of, as the `right knee` told of."""
+def with_side(low: str, words: Range, told: Mapping[str, Range], hurt: Collection[str]) -> Range:
+    """A bare or abbreviated side (`knee`, `R knee`) that is complained of, as the `right knee` told of.
+
+    A bare limb is both where the letter goes on with which of them is worse, or where both are among the
+    parts that are `hurt` and the side told of is not.
+    """
     part = low[slice(*words)]
-    fuller = sides.get(_SURFACE.sub("", part), [])
-    if len(fuller) == 1:
-        return fuller[0]
+    limb = _SURFACE.sub("", part)
+    if limb in _SIDED:
+        single = [name for side in ("right", "left") if (name := f"{side} {limb}") in told]
+        both = f"bilateral {limb}"
+        if _OF_TWO.match(low, words[1]):
+            return told.get(both, words)
+        if len(single) == 1 and not (both in hurt and single[0] not in hurt):
+            return told[single[0]]
+        if len(single) < 2 and both in told:
+            return told[both]
     whole = known_as(part)
     if _ABBREVIATED.match(part) is not None:
-        return next((one for one in sides.get(whole.split(" ")[-1], []) if low[slice(*one)] == whole), words)
+        return next(
+            (told[name] for name in (whole,) if name in told and name.split(" ")[-1] in _SIDED), words
+        )
     return words
 
 

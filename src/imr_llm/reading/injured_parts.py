@@ -12,14 +12,11 @@ from imr_llm.domain.spans import Found
 from imr_llm.reading.injured_part_areas import areas_of, covered
 from imr_llm.reading.injured_part_cues import (
     ALONG,
-    AT_THE_END,
-    BESIDE,
     CAUGHT_ON,
     CHAIN,
     CLAUSE_REACH,
     CLAUSES,
     DIGIT,
-    EXAMINED,
     FARES,
     FARTHEST,
     FOLLOWED,
@@ -47,14 +44,19 @@ from imr_llm.reading.injured_part_cues import (
 from imr_llm.reading.injured_part_findings import (
     OF_A_DIAGNOSIS,
     did_the_hitting,
+    goes_on,
+    is_beside,
     is_finding,
     numb_beside,
     was_broken,
+    was_eased,
+    was_examined,
 )
 from imr_llm.reading.injured_part_names import (
     digits_joined,
     each_once,
     known_as,
+    places_told,
     sides_told,
     singly,
     with_place,
@@ -78,7 +80,8 @@ def find_injured_parts(
     does not stand in the story of the injury (at `befell`) is taken. `cut` are the view's sentences.
     """
     parts = [single for _, words in find_body_parts(view.text) for single in singly(view.text, words)]
-    sides = sides_told(view.low, parts)
+    told = places_told(view.low, parts)
+    sides = sides_told(told)
     counted = [_counts(view.low, sentence_at(cut, words[0]), words, sides) for words in parts]
     named = _named(parts, sorted(diagnosed))
     strong = _strong(view.low, cut, parts, counted, named)
@@ -94,7 +97,8 @@ def find_injured_parts(
             for words, within in zip(parts, named, strict=True)
             if within and view.low.startswith(WITH_A_SIDE, words[0])
         ]
-    chosen = [with_side(view.low, words, sides) for words in chosen]
+    hurt = {known_as(view.low[slice(*words)]) for words in chosen}
+    chosen = [with_side(view.low, words, told, hurt) for words in chosen]
     chosen = with_place(view.low, chosen)
     return [view.words(*one) for one in each_once(view.low, digits_joined(view.low, chosen), befell)]
 
@@ -114,7 +118,7 @@ def _strong(
     Those that are only numb do not, nor do those that only a diagnosis names in an area that is told of.
     """
     strong = [
-        counts and not within and not _only_numb(low, sentence_at(cut, words[0]), words)
+        counts and not within and not _hardly_told(low, sentence_at(cut, words[0]), words)
         for words, counts, within in zip(parts, counted, named, strict=True)
     ]
     _join(low, parts, strong, named)
@@ -126,9 +130,9 @@ def _strong(
     ]
 
 
-def _only_numb(low: str, sentence: Range, words: Range) -> bool:
-    """Whether a hand, a foot or a digit is numb and no more, and the sentence is about something else."""
-    if numb_beside(low, sentence, words):
+def _hardly_told(low: str, sentence: Range, words: Range) -> bool:
+    """Whether no more is told of a limb than that it is numb, or that a treatment eased it."""
+    if numb_beside(low, sentence, words) or was_eased(low, sentence, words):
         return True
     if FARTHEST.search(low[slice(*words)]) is None:
         return False
@@ -147,7 +151,7 @@ def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range
     start, end = words
     if _is_level(low, words):
         return False
-    if EXAMINED.match(low, *sentence) or is_finding(low, sentence, words):
+    if was_examined(low, sentence, words) or is_finding(low, sentence, words):
         return False
     # The leg alone may be either: it is told of only where the letter says which.
     which = sides.get(low[start:end], True)
@@ -191,7 +195,7 @@ def _is_led_away(low: str, sentence: Range, words: Range, led: re.Match[str]) ->
     return (
         SPREADS.search(led.group()) is not None
         or (led.group().startswith("to ") and FROM_PART.search(low, *before) is not None)
-        or _is_beside(low, sentence[0], words)
+        or is_beside(low, sentence[0], words)
         or (
             farthest
             and ALONG.search(led.group()) is not None
@@ -204,14 +208,6 @@ def _is_led_away(low: str, sentence: Range, words: Range, led: re.Match[str]) ->
             and not (LANDED.search(low, *before) and HEEL.search(part))
         )
         or (GOES_INTO.match(led.group()) is not None and not KNOCKED.search(low, *before))
-    )
-
-
-def _is_beside(low: str, start: int, words: Range) -> bool:
-    """Whether a limb is told of beside a pain: `back pain with tingling of the legs`."""
-    return (
-        AT_THE_END.search(low[slice(*words)]) is not None
-        and BESIDE.search(low, max(start, words[0] - 140), words[0]) is not None
     )
 
 
@@ -230,11 +226,15 @@ def _join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) 
         for index, (before, after) in enumerate(pairwise(parts))
     ]
     for index, one in enumerate(joined):
-        if one and counted[index] and not _is_level(low, parts[index + 1]):
+        if (
+            one
+            and counted[index]
+            and not (_is_level(low, parts[index + 1]) or goes_on(low, parts[index + 1]))
+        ):
             counted[index + 1] = True
     for index in range(len(joined) - 1, -1, -1):
         reached = REACHED.search(low, max(parts[index][0] - 50, 0), parts[index][0])
-        beside = _is_beside(low, 0, parts[index])
+        beside = is_beside(low, 0, parts[index])
         apart = reached or beside or _is_level(low, parts[index])
         if joined[index] and counted[index + 1] and not apart:
             counted[index] = True
