@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
+from imr_llm.reading.comorbidities import find_told_in_passing, illnesses_of
 from imr_llm.reading.diagnosis_cues import NEXT, TOLD_IN_PASSING
 from imr_llm.reading.diagnosis_entries import (
     COMPLAINTS,
@@ -86,7 +87,17 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
                 seen.add(one.name.value.lower())
                 found.append(one)
         done = end
-    return found
+    return sorted([*found, *_in_passing(view, cut, found)], key=lambda one: one.place)
+
+
+def _in_passing(view: View, cut: list[Range], found: list[DiagnosisFound]) -> list[DiagnosisFound]:
+    """The illnesses that are told of in passing and that no diagnosis names, be it by another name."""
+    told = find_told_in_passing(view, cut)
+    if not told:
+        return []
+    named = illnesses_of(one.name.value for one in found)
+    first = {illness: words for illness, words in reversed(told) if illness not in named}
+    return [DiagnosisFound(view.words(*words), None, words) for words in first.values()]
 
 
 def _entries(low: str, start: int, end: int) -> list[Range]:
@@ -159,6 +170,8 @@ def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> Diagn
             start = last
         else:
             end = begins
+    if DROPPED.search(low[start:end]):
+        return None
     start, end = pared(low, start, end, LEAD, TRAIL)
     words = low[start:end]
     if not (len(words) > 2 or names_disorder(words)) or len(words) > LONGEST_ENTRY or DROPPED.search(words):

@@ -17,7 +17,10 @@ RELATIVE = (
 STRANGER = (
     r"(?:co-?workers?|co-?employees?|colleagues?|inmates?|prisoners?|suspects?|shoplifters?|robbers?|"
     r"thief|thieves|assailants?|attackers?|gunm[ae]n|perpetrators?|intruders?|customers?|bystanders?|"
-    r"(?:other|another|second) (?:driver|passenger|motorist|worker|employee|man|woman|guard|officer))"
+    r"(?:other|another|second) (?:driver|passenger|motorist|worker|employee|man|woman|guard|officer|nurse|"
+    r"aide|"
+    r"technician|deputy|firefighter|mover|operator|laborer|clerk|cook|mechanic|teacher|rider|person)|"
+    r"(?:crew|team|staff|family) ?(?:members?|mates?)|crewm[ae]n|teammates?)"
 )
 """Who is never the worker, whatever the worker's trade."""
 _TRADE = (
