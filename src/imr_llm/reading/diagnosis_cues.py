@@ -163,9 +163,12 @@ IMAGING = re.compile(
 # Where the sentence goes on with something else than the list.
 END = worded(
     r",? and (?:the |his |her )?[a-z]+['’]s (?:is|are|was|were)\b|"
+    r",? (?:both|all|neither|none|each) (?:from|since|before|predat\w*|of (?:which|them|these)|being|"
+    r"non-?industrial|pre-?exist\w*|treated|controlled|diagnosed)\b|"
     r",? (?:(?:attributed|ascribed) to|(?:thought|believed|felt|considered|presumed) (?:to|by|due))\b|"
     r",? (?:(?:improv|resolv|heal|reliev|treat|controll)(?:ed|ing) )?(?:after|following|since|before)\s|"
     r",? (?:(?:and|but|who|which|that|for which|where|although|though|while) )?(?:(?:he|she|they|it|"
+    r"there(?:['’]s| is| are| was| were)|"
     r"the (?:patient|injured worker|worker|applicant|claimant|treating|provider|request\w*|treatment|"
     r"current|medical|plan|iw|physician|utilization|claims))\b|(?:has|have|had|carries|carried|was|were|is|"
     r"are|does|did|"

@@ -45,7 +45,8 @@ LEAD = re.compile(
     r"following:?|having|industrial(?:ly)? related|(?:(?:prior|previous|known|additional|"
     r"pre-?existing) )?diagnos[ei]s of|complaints? of|symptoms of|"
     r"(?:multiple |several |other )?(?:medical |health )?(?:problems|conditions|issues|"
-    r"comorbidities) (?:including|such as|of)|multiple|continued complaints of|consistent with|"
+    r"comorbidities) (?:including|such as|of)|multiple(?! sclerosis| myeloma)|continued complaints of|"
+    r"consistent with|"
     r"related to|(?:primary|secondary|current|working|admitting|principal) ?:) )+"
 )
 TRAIL = re.compile(
@@ -101,7 +102,8 @@ NO_DISORDER = re.compile(
     r"continue)\b|"
     r"\b(?:is|was|were|are|has|have|had|be|been|he|she|it|they|will|would|request\w*|plan\w*|recommend\w*|"
     r"continu\w*|treat\w*|therapy|medications?(?<!use of medication)(?<!use of medications)|mri|x-?rays?|"
-    r"date|dated|doctor|dr|report\w*|note[sd]?|the|this|that|no|not|other|others|symptoms?|work|industrial|"
+    r"date|dated|doctor|dr|report\w*|note[sd]?|(?<!of )(?<!in )(?<!at )(?<!to )the|this|that|no|not|other|"
+    r"others|symptoms?|work|industrial|"
     r"body|us(?:es|ed|ing)|tak(?:es|en|ing)|wears?|smokes?|smoking|lives?|walks?|needs?|wants?|denie[sd]|"
     r"prn|mg|"
     r"as needed|sleeps?|drinks?|scor\w+|rated?|per|day|daily|weekly)\b|\d{3,}|(?:\S+ ){7}"

@@ -49,7 +49,7 @@ _PREPOSITION = re.compile(r"\b(?:of|in|at|to|involving|affecting|from|for)\b")
 
 CODE = re.compile(
     r"(?:icd[\s-]*(?:9|10)?(?:[\s-]*cm)? ?(?:codes?)? ?[:#]? ?)?\b((?:\d{3}\.\d{1,2}|"
-    r"[a-tv-z]\d[0-9a-z]\.[0-9a-z]{1,4}|[ve]\d{2,3}\.\d{1,2}))(?![\w.]*\d)|(?:icd[\s-]*(?:9|"
+    r"[a-tv-z]\d[0-9a-z]\.[0-9a-z]{1,4}|u\d\d\.\d|[ve]\d{2,3}\.\d{1,2}))(?![\w.]*\d)|(?:icd[\s-]*(?:9|"
     r"10)?(?:[\s-]*cm)? ?(?:codes?)? ?[:#]? ?)\b(\d{3}|[a-tv-z]\d[0-9a-z])\b|(?<=\()(\d{3}|"
     r"[a-tv-z]\d{2})(?=\))"
 )
@@ -58,7 +58,7 @@ brackets it."""
 
 
 BARE_CODE = re.compile(r"(\d{3}|[abd-km-rv-z]\d{2})(?= [a-z])")
-BARE_CODE_LAST = re.compile(r"(?<=[a-z)]) (\d{3}|[abd-km-rv-z]\d{2})$")
+BARE_CODE_LAST = re.compile(r"(?<=[a-z),]) (\d{3}|[abd-km-rv-z]\d{2})$")
 """A code without a decimal point, at the edges of an entry: only beside entries that have codes."""
 
 
@@ -79,12 +79,12 @@ def merge_qualifiers(low: str, entries: list[Range]) -> list[Range]:
             else:
                 merged.append((start, end))
             continue
-        if merged and (words in _ENCOUNTER or words in _MANNERS or _WITH.fullmatch(words) is not None):
-            merged[-1] = (merged[-1][0], end)
-            continue
         if waiting is not None and ";" in low[waiting:start]:
             # A place that stands by itself is no diagnosis.
             waiting = None
+        if merged and (_tells_how(words) or (waiting is None and _is_the_side_of(low, merged[-1], words))):
+            merged[-1] = (merged[-1][0], end)
+            continue
         if not names_disorder(words):
             region = _REGION.fullmatch(words) is not None
             if region and merged and (words.endswith("region") or len(words) < end - start):
@@ -113,9 +113,22 @@ def merge_qualifiers(low: str, entries: list[Range]) -> list[Range]:
 
 
 _WITH = re.compile(r"(?:with|without) (?!an? |the |his |her |date|request)[a-z][a-z -]{2,40}")
+_SIDES = frozenset({"right", "left", "bilateral", "bilaterally"})
+_SIDED = re.compile(r"\b(?:right|left|bilateral)")
+"""`plantar fasciitis, bilateral, and knee sprain`: a side behind a comma is that of what stands before."""
 _MANNERS = frozenset({"traumatic", "post-traumatic", "posttraumatic", "nontraumatic", "degenerative"})
 """How a disorder came about, told behind it."""
 _ENCOUNTER = ("current injury", "initial encounter", "subsequent encounter")
+
+
+def _tells_how(words: str) -> bool:
+    """Whether an entry tells how the disorder before it came about, or what came with it."""
+    return words in _ENCOUNTER or words in _MANNERS or _WITH.fullmatch(words) is not None
+
+
+def _is_the_side_of(low: str, before: Range, words: str) -> bool:
+    """Whether an entry is a side and no more, and what stands before it has none."""
+    return words in _SIDES and _SIDED.search(low, *before) is None
 
 
 def _without_code(words: str) -> str:
