@@ -18,6 +18,7 @@ DATE = (
 )
 _ADVERB = r"(?:(?:reportedly|accidentally|apparently|allegedly|suddenly|then|first|also) )?"
 DID = (
+    r"contracted (?=[a-z0-9-]+ (?:on|in|from|at|while|when|after|during|through)\b|valley fever|covid)|"
     r"slipped|tripped|fell|stumbled|stepped|missed (?:a|the) step|twisted|struck|hit|bumped|banged|jumped|"
     r"had (?:his|her|the) (?:[a-z]+ ){1,3}?(?:caught|crushed|pinned|trapped|jammed|slammed|wedged|run over|"
     r"sucked|"

@@ -29,7 +29,7 @@ from imr_llm.reading.mechanism_cues import (
     WORK_SINCE,
     Told,
 )
-from imr_llm.reading.mechanism_dated import told_by_date
+from imr_llm.reading.mechanism_dated import told_by_date, told_next
 from imr_llm.reading.mechanism_places import (
     beside_the_date,
     event_beside_date,
@@ -53,6 +53,7 @@ def find_mechanism(view: View, cut: list[Range], injured_on: Range | None = None
     if label is not None:
         end = clause_end(view, label.end(), _end_of(cut, label.start(), len(view.low)))
         return clause(view, label.end(), end)
+    behind_date = False
     for start, end in cut:
         sentence = start, min(end, start + LONGEST_SENTENCE)
         beside = _beside(view, sentence, injured_on, beside_the_date)
@@ -76,9 +77,11 @@ def find_mechanism(view: View, cut: list[Range], injured_on: Range | None = None
             or _event(view, sentence)
             or _beside(view, sentence, injured_on, told_by_date)
             or _beside(view, sentence, injured_on, event_beside_date)
+            or (_told_next(view, sentence) if behind_date else None)
         )
         if words is not None:
             return words
+        behind_date = injured_on is not None and within(injured_on, sentence)
     return None
 
 
@@ -98,6 +101,11 @@ def _beside(
     if injured_on is None or not within(injured_on, sentence):
         return None
     told = rule(view, sentence, injured_on)
+    return clause(view, told[0], clause_end(view, *told)) if told is not None else None
+
+
+def _told_next(view: View, sentence: Range) -> Found[str] | None:
+    told = told_next(view, sentence)
     return clause(view, told[0], clause_end(view, *told)) if told is not None else None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from imr_llm.domain.spans import Found
 from imr_llm.reading.mechanism_cues import (
     BY_SOURCE,
@@ -20,6 +22,13 @@ from imr_llm.reading.mechanism_cues import (
 )
 from imr_llm.reading.prose import tidy
 from imr_llm.reading.view import View
+
+_WORN_OVER = re.compile(
+    r"(?:cumulative|continuous)(?: in nature)? (?:from|between|through|over|during) [^,;]{4,50}?,? (?:due "
+    r"to|caused by|"
+    r"as a result of|because of|from) (?=[a-z])"
+)
+"""`cumulative from 3/2011 to 3/2012, due to …`: the time in which something wore the worker out."""
 
 
 def told_from(view: View, start: int, end: int) -> Told | None:
@@ -53,6 +62,9 @@ def clause(view: View, start: int, end: int) -> Found[str] | None:
     which = IN_WHICH.match(low, start, end)
     if which is not None:
         start = which.end()
+    worn = _WORN_OVER.match(low, start, end)
+    if worn is not None:
+        start = worn.end()
     source = BY_SOURCE.match(low, start, end)
     if source is not None:
         start = source.end()

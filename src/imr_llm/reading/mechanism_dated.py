@@ -41,6 +41,22 @@ _ACTS = re.compile(
     r"felt|heard|dove|rode|sprang|swept|sank|flew|froze|shook|woke|bound|wound|held|left|kept|met|led)\b"
 )
 _DID = re.compile(r"(?:[a-z]+ly )?(?:[a-z-]{2,}ed|fell|hit|struck|cut|bit|lost|bent|slipped|caught|thrown)\b")
+_BEFELL = re.compile(
+    r"(?:an?|the|his|her|another|one|some|two|several) (?:(?:(?:his |her )?(?:right|left) "
+    r")?(?P<part>(?:[a-z-]+ )?"
+    r"(?:hand|arm|thumb|finger|foot|leg|toe|wrist|ankle|forearm)s? (?:was|were|got|became) (?:[a-z]+ly )?"
+    r"(?:caught|crushed|pinned|trapped|jammed|smashed|cut|struck|hit|burned|pulled|drawn|sucked|wedged|run "
+    r"over|"
+    r"bitten|impaled|punctured|slammed)\b)|(?!(?:[a-z-]+ ){0,2}?(?:pain|symptoms?|complaints?|aches?|"
+    r"numbness|injur|"
+    r"accident|incident|onset|mechanism|details?|date|records?|reports?|doctor|nurse|physician|clinic|"
+    r"ambulance|"
+    r"paramedic|wound|employer|supervisor|claim|case|diagnos|insurer|carrier|adjuster|company|patient|worker|"
+    r"employee|applicant|claimant|result|next|following|initial|first|condition|problem|day|week|month|"
+    r"year)))"
+)
+"""How a sentence begins that tells what happened: with a thing, or with a part that was caught."""
+_TO_THE_WORKER = re.compile(r"\b(?:him|her|he|she)\b")
 _STOPS = re.compile(r"[;]|\.(?=\s|$)|, (?:with|and (?:he|she|was (?:taken|seen|treated)))\b")
 _LONGEST = 220
 _SHORTEST = 12
@@ -64,6 +80,15 @@ def told_by_date(view: View, sentence: Range, injured_on: Range) -> Range | None
     if opens and subject is not None:
         return _clause(view, injured_on[1], end, _ACTS)
     return None
+
+
+def told_next(view: View, sentence: Range) -> Range | None:
+    """The clause of the sentence behind the one that holds the date, where a thing or somebody did it."""
+    start, end = sentence
+    befell = _BEFELL.match(view.low, start, end)
+    if befell is None or not (befell["part"] or _TO_THE_WORKER.search(view.low, befell.end(), end)):
+        return None
+    return _clause(view, start, end, _ACTS)
 
 
 def _clause(view: View, start: int, end: int, acts: re.Pattern[str]) -> Range | None:

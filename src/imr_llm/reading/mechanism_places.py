@@ -72,8 +72,9 @@ _DATED_LINK = keyed(
 )
 """`an injury of 3/4/12 from …`."""
 _INVOLVED = keyed(
-    rf"\b(?:injury|accident|incident) (?:(?:of|on) {DATE} )?involved "
-    rf"(?=(?:an? |the |his |her )?(?:{EVENTS}\b|(?:[a-z-]+ ){{1,4}}[a-z]{{2,}}ing\b))"
+    rf"\b(?:injury|accident|incident) (?:(?:of|on|dated) {DATE} )?(?:involved "
+    rf"(?=(?:an? |the |his |her )?(?:{EVENTS}\b|(?:[a-z-]+ ){{1,4}}[a-z]{{2,}}ing\b))|"
+    rf"(?:consisted of|(?:was|is)(?: described as)?) (?=an? {EVENTS}\b))"
 )
 _AFTER_EVENT = keyed(
     r"\b(?:pain|symptoms|complaints|problems|headaches?|numbness|injur(?:y|ies)|stiffness) (?:after|"
