@@ -8,7 +8,8 @@ from imr_llm.reading.phrases import phrases
 from imr_llm.vocabulary.word_finder import worded
 
 COMPLAINT = (
-    r"(?:pain(?:s|ful)?|aches?|aching|symptoms?|nu(?:m|rn)bness|tingling|stiffness|discomfort|complaints?|"
+    r"(?:pain(?:s|ful)?|aches?|aching|symptoms?|nu(?:m|rn)bness|tingling|stiffness|tightness|discomfort|"
+    r"complaints?|"
     r"problems?|weakness|spasms?|soreness|"
     r"burning|injur(?:y|ies)|inj|contusions?|swelling|cramping|pressure|sprains?|strains?|sprain/strains?|"
     r"strain/sprains?|(?:grinding|catching|burning|tingling|heavy|popping|pulling|cold) feelings?|"
@@ -53,6 +54,7 @@ FOLLOWED = re.compile(
     rf"(?: (?:area|region|muscles?|joint))?(?: and (?=radicular))?[\s,-]*(?:chronic |constant |industrial |"
     rf"radicular |muscle |intermittent |severe )?\b{COMPLAINT}\b(?! (?:to palpation|scale|score|"
     rf"management|medicine|clinic))|"
+    r" (?:injured|hurt)(?=[.;,])|"
     r" (?:is|are|was|were|has been|have been) (?:also )?(?:accepted|claimed|treated|injured|affected|"
     r"symptomatic|involved|at issue)\b|"
     rf"(?: (?:is|was|at|rated(?: at)?|:))? ?\(?\d{{1,2}}(?:-\d{{1,2}})?/10\b(?!/)"
@@ -79,7 +81,8 @@ PRECEDED = worded(
     r"(?:sustained|suffered|incurred|treated for|for) [^.;]{0,40}?\b(?:burns?|lacerations?|fractures?|"
     r"wounds?|abrasions?|amputations?|dislocations?|ruptures?|bites?|bruises?) (?:of|to|on|over|involving)|"
     r"striking|twisting|hitting|wrench(?:ed|ing)|pinn(?:ed|ing)|fracturing|bruising|spraining|straining|"
-    r"(?:struck|hit|kicked|bit|caught|pinned|punched) (?:him|her)(?: with (?:an?|the|his|"
+    r"(?:struck|hit|kicked|bit|caught|pinned|punched|stabbed|shot|slashed|slapped|elbowed|kneed|burned|cut|"
+    r"stung|clawed|poked|jabbed) (?:him|her)(?: with (?:an?|the|his|"
     r"her) (?:[a-z-]+ )?[a-z-]+)? "
     r"(?:across|on|in|by)|"
     r"(?:struck|hit|bitten|kicked|stung|shot|burned|cut|stabbed|scratched|crushed|caught|pinned|splashed|"
@@ -95,11 +98,13 @@ PRECEDED = worded(
     r"kicked|sprayed|splashed|rolled(?= (?:his|her|the|right|left)\b)|jerked|inverted|"
     r"everted|tweaked|"
     r"ruptured|lacerating|"
+    r"(?:caught|trapped|smashed|mashed|pinched|wedged|slammed|impaled)(?= (?:his|her|both)\b)|"
     r"crushing|tearing|breaking|burning|injures|"
     r"onto|to|into|on|down|involving|affecting)\b(?: (?:on|to|into|down|onto|in|towards?|up to))*"
     r")"
-    r"(?: (?:the|his|her) (?:(?:very )?(?:back|top|front|side|crown|dorsum|sole|bottom|base|tip|ball|arch|"
-    r"inside|outside)|"
+    r"(?: (?:the|his|her) (?:(?:very )?(?:backs?|tops?|fronts?|sides?|crown|dorsum|soles?|bottoms?|bases?|"
+    r"tips?|"
+    r"balls?|arch|arches|inside|outside)|"
     r"(?:right|left|back|front|inner|outer|lateral|medial|ulnar|radial|dorsal|plantar|volar|anterior|"
     r"posterior) "
     r"(?:side|aspect|border|surface|half|edge)) of)?"
@@ -163,12 +168,12 @@ LED_BY = (
             *("two", "three", "several", "some"),
             *("are", "is", "towards", "toward", "up", "radiates", "hyperextended", "overextended", "jammed"),
             *("hyper-extended", "over-extended", "tore", "jarred", "banged", "bumped", "smashed", "scalded"),
-            *("dislocated", "against", "sutured", "stitched"),
+            *("dislocated", "against", "sutured", "stitched", "backs", "tops", "soles", "sides"),
         )
     ),
 )
 DIGIT = re.compile(r"(?:index|long|middle|ring|small|little|first|second|third|fourth|fifth)\b")
-STOP = re.compile(r"[().,;]|\s\w*$")
+STOP = re.compile(r"[().,;]|\s\S*$")
 FARTHEST = re.compile(r"\b(?:foot|feet|toes?|cal(?:f|ves)|heels?|fingers?|digits?|hands?|thumbs?)$")
 LANDED = re.compile(r"\bland(?:ed|ing)\b")
 HEEL = re.compile(r"\bheels?$")
@@ -184,8 +189,12 @@ ALONG = re.compile(
 LED_AWAY = re.compile(
     r"\b(?:land(?:ed|ing)|radiat\w+|rad|going|goes|went|spread\w*|shoot\w*|extend\w*|travel\w*|"
     r"referr(?:ed|als?)|feelings?|sensations?) (?:\w+ ){0,2}$|"
-    r"\b(?:runs|running|reaches|reaching|moves|moving|tracks|tracking) (?:down |up |in )?$"
+    r"\b(?:runs|running|wraps|wrapping|wrapped|reaches|reaching|moves|moving|tracks|tracking) (?:down |up |"
+    r"in |around )?$"
 )
+CAUGHT = re.compile(r"caught\b")
+FOOT = re.compile(r"\b(?:foot|feet|toes?|heels?|legs?|shoes?)$")
+"""`caught her foot on a rug`: what a fall begins with, where a hand that is caught is hurt."""
 CAUGHT_ON = re.compile(r"\b(?:fall(?:s|ing)?|fell)\b(?: [a-z]+){0,3} $")
 """`fell forward onto both hands`: what a fall is broken with."""
 FROM_PART = re.compile(
@@ -202,7 +211,8 @@ AT_THE_END = re.compile(
 WITH_A_SIDE = ("right ", "left ", "bilateral ", "both ")
 REACHED = re.compile(
     r"\b(?:to|rad|(?:radiat\w+|spread\w*|going|goes|shoot\w*|extend\w*|travel\w*|referred)"
-    r"(?: (?:down|into|to|in|along|through|across|from|toward|towards|over|out))*) (?:the |his |her |both )?$"
+    r"(?: (?:down|into|to|in|along|through|across|from|toward|towards|over|out))*) (?:the |his |her |both )?"
+    r"(?:(?:backs?|fronts?|sides?|soles?|tips?) of (?:the |his |her |both )*)?$"
 )
 WEAK_LINK = re.compile(r"^(?:onto|to|into|on|down|involving|affecting)\b")
 HURT = phrases(
@@ -220,7 +230,8 @@ KNOCKED = phrases(
 )
 """What goes `into the leg` with a pain is where it spreads to, with a blow it is what was hurt."""
 ONLY_NUMB = re.compile(
-    r"^(?:numbness|tingling|paresthesias?|dysesthesias?|pins and needles)(?:(?: and |, |/| or )(?:numbness|"
+    r"^(?:numbness|tingling|paresthesias?|dysesthesias?|pins and needles)(?:(?: and |, |/| or "
+    r")(?:numbness|"
     r"tingling|paresthesias?|dysesthesias?|weakness|burning|pins and needles))* "
     r"(?:in|of|to|into|down|at|throughout|about|along|over|involving|affecting)\b"
 )

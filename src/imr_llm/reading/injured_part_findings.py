@@ -67,6 +67,12 @@ _EASED_AFTER = re.compile(
 )
 """`The epidural relieved the leg pain`, `the leg pain went away`: what a treatment did."""
 _RUNS = re.compile(r"\b(?:legs?|arms?|thighs?|extremit(?:y|ies))$")
+_OF_THE_MIND = (" pressure", " tightness")
+"""What of a chest tells of fear or of the lungs, and of no part that was injured."""
+_GRINDS = re.compile(
+    r"\b(?:grind(?:s|ing)?|clench(?:es|ing)?|gnash(?:es|ing)?)(?: of)? (?:(?:the|his|her) )?$"
+)
+_TOE_WEAK = re.compile(r"\b(?:weakness|weak|strength) (?:of|in|on) (?:the |his |her )?$")
 _IS_WEAK = re.compile(r" weakness\b")
 _GRADED = re.compile(r" ?[(:]? ?[0-5][+-]?/5\b")
 """`weakness of the left foot (4/5)`: strength, as an examination grades it."""
@@ -102,6 +108,13 @@ def is_finding(low: str, sentence: Range, words: Range) -> bool:
     """Whether a part is only graded, rated by a pain that spreads to it, or an organ that failed."""
     start, end = words
     if _IS_WEAK.match(low, end, end + 12) or _GRADED.match(low, end, end + 10):
+        return True
+    part = low[start:end]
+    if part.endswith("chest") and low.startswith(_OF_THE_MIND, end):
+        return True
+    if part.endswith("teeth") and _GRINDS.search(low, max(sentence[0], start - 30), start):
+        return True
+    if part.endswith("toe") and _TOE_WEAK.search(low, max(sentence[0], start - 30), start):
         return True
     if _ACUTE_ORGAN.match(low, max(start - len("acute "), 0), end + len(" injury")):
         return True

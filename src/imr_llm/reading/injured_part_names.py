@@ -50,6 +50,14 @@ _SAME = {
 }
 """Names of the same part: the neck that hurts is the cervical spine that was injured."""
 _LIMBS = {"leg": "lower extremity", "arm": "upper extremity"}
+_WITHIN = {
+    "leg": ("thigh", "knee", "shin", "calf", "ankle", "foot"),
+    "arm": ("elbow", "forearm", "wrist", "hand", "thumb"),
+}
+"""What the story of the injury means by a limb, where two parts of it are told of as injured."""
+_TWO = 2
+_DIGITS = {"toe": ("foot", "feet"), "finger": ("hand", "hands"), "digit": ("hand", "hands")}
+"""Digits without a side, which belong to a hand or a foot that is told of."""
 _ONE_OF_A_KIND = frozenset({"head", "face", "neck", "chest", "skull"})
 _OF_THE_HEAD = frozenset({"face", "forehead", "scalp", "skull", "brain"})
 """What the story of the injury names of a head that is told of as injured."""
@@ -183,6 +191,8 @@ def each_once(low: str, parts: list[Range], befell: Sequence[Range]) -> list[Ran
         limb = _LIMBS.get(one)
         if one.startswith(("right ", "left ")) and f"bilateral {one.partition(' ')[2]}" in said:
             continue
+        if _told_by_its_parts(one, words, befell=one not in said):
+            continue
         if one in _OF_THE_HEAD and "head" in said and _inside(part, befell):
             continue
         if any(other.endswith(f" {one}") or (limb is not None and other.endswith(limb)) for other in words):
@@ -190,6 +200,15 @@ def each_once(low: str, parts: list[Range], befell: Sequence[Range]) -> list[Ran
         if one not in kept or (_inside(kept[one], befell) and not _inside(part, befell)):
             kept[one] = part
     return list(kept.values())
+
+
+def _told_by_its_parts(name: str, names: Collection[str], *, befell: bool) -> bool:
+    """Whether a limb of the story, or bare digits, add nothing to the parts that are told of."""
+    side, _, limb = name.rpartition(" ")
+    if name in _DIGITS:
+        return any(other.endswith(_DIGITS[name]) for other in names)
+    told = sum(f"{side} {one}" in names for one in _WITHIN.get(limb, ()))
+    return befell and side in ("right", "left") and told >= _TWO
 
 
 def _inside(words: Range, ranges: Sequence[Range]) -> bool:

@@ -12,6 +12,7 @@ from imr_llm.domain.spans import Found
 from imr_llm.reading.injured_part_areas import areas_of, covered
 from imr_llm.reading.injured_part_cues import (
     ALONG,
+    CAUGHT,
     CAUGHT_ON,
     CHAIN,
     CLAUSE_REACH,
@@ -20,6 +21,7 @@ from imr_llm.reading.injured_part_cues import (
     FARES,
     FARTHEST,
     FOLLOWED,
+    FOOT,
     FROM_PART,
     GOES_INTO,
     HEEL,
@@ -196,6 +198,7 @@ def _is_led_away(low: str, sentence: Range, words: Range, led: re.Match[str]) ->
         SPREADS.search(led.group()) is not None
         or (led.group().startswith("to ") and FROM_PART.search(low, *before) is not None)
         or is_beside(low, sentence[0], words)
+        or (CAUGHT.match(led.group()) is not None and FOOT.search(part) is not None)
         or (
             farthest
             and ALONG.search(led.group()) is not None
@@ -232,11 +235,14 @@ def _join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) 
             and not (_is_level(low, parts[index + 1]) or goes_on(low, parts[index + 1]))
         ):
             counted[index + 1] = True
+    apart: list[bool] = []
+    for index, part in enumerate(parts):
+        # What is joined to where a pain goes is where it goes, too.
+        along = index > 0 and joined[index - 1] and apart[-1]
+        reached = REACHED.search(low, max(part[0] - 50, 0), part[0]) is not None
+        apart.append(along or reached or is_beside(low, 0, part) or _is_level(low, part))
     for index in range(len(joined) - 1, -1, -1):
-        reached = REACHED.search(low, max(parts[index][0] - 50, 0), parts[index][0])
-        beside = is_beside(low, 0, parts[index])
-        apart = reached or beside or _is_level(low, parts[index])
-        if joined[index] and counted[index + 1] and not apart:
+        if joined[index] and counted[index + 1] and not apart[index]:
             counted[index] = True
 
 

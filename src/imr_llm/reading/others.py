@@ -25,7 +25,7 @@ STRANGER = (
 """Who is never the worker, whatever the worker's trade."""
 _TRADE = (
     r"(?:driver|passenger|motorist|pedestrian|cyclist|student|pupil|resident|apprentice|trainee|helper|"
-    r"foreman|supervisor|manager|boss|victim|child|toddler|tenant|guest)s?"
+    r"foreman|supervisor|manager|owner|boss|victim|child|toddler|tenant|guest)s?"
 )
 """Who may be the worker, too: somebody else only where the worker is not said to be one."""
 _NOT_THE_WORKER = r"(?:his|her|their|the (?:patient|worker|claimant|applicant|employee)['’]s)"

@@ -69,11 +69,18 @@ _INITIAL = re.compile(
 )
 """The patient is a 52 F; a 57/M."""
 _TERSE = re.compile(
-    rf"(?:^\W*(?:(?:this|{_WORKER})[:,.]? (?:is )?)?|(?<=[.;:] )(?=(?:fe)?male\b))(?:"
+    rf"(?:^\W*(?:(?:this|{_WORKER})[:,.]? (?:is )?|[a-z][a-z' -]{{2,40}}, )?|(?<=[.;:] )(?=(?:fe)?male\b))(?:"
     r"(?:(?P<male>male|man|m)|(?P<female>female|woman|f))(?:[,;/] ?| )(?:aged?:? )?(?P<number>\d{2})|"
     r"(?P<number2>\d{2})(?:[,;/-] ?| )(?:(?P<male2>male|man)|(?P<female2>female|woman)))(?=[,.;]|$)"
 )
 """Male, 47. Hurt his back …; F/36, a cook."""
+_TRADE_AND_AGE = re.compile(
+    r"\b(?:an?|this|the) (?!(?:[a-z-]+ ){0,3}(?:room|unit|item|page|chapter|exhibit|report)\b)(?:[a-z-]+ "
+    r"){0,3}"
+    r"[a-z-]+, (?:age |aged )?(?P<number>[1-9]\d), (?:(?=(?:with|who|whose|was|has|had|is|sustained|"
+    r"suffered|injured|"
+    r"hurt|developed|fell|reports?|presents?|filed|claims?)\b))"
+)
 _AFTER_AGE = re.compile(
     rf"[\s,-]*(?:(?!(?:son|daughter|child|brother|sister|mother|father|wife|husband|history|when|who|and|"
     rf"at)\b)[a-z][a-z'/-]*[\s,]+){{0,5}}?(?:\(?(?P<male>{_MALE}|m(?=[\s,.)]))\)?|\(?(?P<female>{_FEMALE}|"
@@ -94,6 +101,9 @@ _SUBJECT = re.compile(
     r"mrs\.? \S+)(?: \([^)]*\))?,? (?:is|was) (?:now |currently |a |an )*(?:[a-z-]{4,} )?$|^\W*(?:this is |"
     r"a |an )*$|"
     r"\b(?:patient|worker|employee|applicant|claimant),? (?:who is |now |currently )*$|"
+    r"\b(?:patient|worker|employee|applicant|claimant|he|she) (?:[a-z]+s|was|is|has|had|worked|works) "
+    r"[^.;]{2,50},? "
+    r"and is (?:now )?$|"
     r"\bthe case of (?:an? )?$|\bis (?:an?|the) case of (?:an? )?$|"
     r"(?:^|[.;] |\bfile |\brecords )\W*(?:this |the )?(?:\w+ )?(?:concerns?|involves?|pertains? to|"
     r"describes?) "
@@ -190,7 +200,15 @@ def find_age(view: View) -> Age | None:
     terse = _age_and_sex(view, opening)
     if terse is None or (plain is not None and plain.of_the_worker and plain.words < terse.words):
         return plain
-    return terse
+    return terse or _age_of_a_trade(low, opening)
+
+
+def _age_of_a_trade(low: str, opening: int) -> Age | None:
+    """`a bricklayer, 58, with a lumbar injury`: the age that stands behind a trade in the first sentence."""
+    named = _TRADE_AND_AGE.search(low, 0, opening)
+    if named is None or is_of_another(low, named.span("number"), opening):
+        return None
+    return Age(int(named["number"]), named.span("number"), False, None, named.span("number"), True)
 
 
 def _age_starts(low: str) -> list[int]:
