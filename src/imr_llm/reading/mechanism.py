@@ -40,6 +40,19 @@ from imr_llm.reading.mechanism_told import deeds, within
 from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.disorders import names_disorder
+from imr_llm.vocabulary.finder import keyed
+
+_PUT_DOWN_TO = keyed(
+    r"\b(?:(?:attribut|ascrib|relat|blam)(?:es?|ed) (?:it|this|them|these|that|(?:the|his|her) (?:[a-z]+ "
+    r"){0,2}"
+    r"(?:pain|symptoms|condition|complaints|problems?)) (?:to|on)(?= (?:[a-z0-9-]+ )?(?:years|decades|"
+    r"months) of "
+    r"[a-z]+ing\b)|(?:gives|gave|provides|provided|reports|reported) an? (?:work |occupational )?history of"
+    r"(?= (?:(?:repetitive|prolonged|heavy|frequent) |(?:lift|carry|push|pull|stand|kneel|bend|typ|"
+    r"keyboard|stoop|"
+    r"reach|crawl|climb|driv|stock|pack|hammer|clean|unload|load|sort|cut|work)[a-z]*ing\b))) "
+)
+"""`He relates it to thirty years of kneeling`, `she gives a history of lifting trays`."""
 
 
 def find_mechanism(view: View, cut: list[Range], injured_on: Range | None = None) -> Found[str] | None:
@@ -169,7 +182,7 @@ def _attributed(view: View, sentence: Range) -> Told | None:
     since = WORK_SINCE.search(view.low, *sentence)
     if since is not None:
         return told_from(view, since.end(), clause_end(view, since.end(), sentence[1]))
-    told = ATTRIBUTED.search(view.low, *sentence)
+    told = ATTRIBUTED.search(view.low, *sentence) or _PUT_DOWN_TO.search(view.low, *sentence)
     if told is None:
         return None
     end = clause_end(view, told.end(), sentence[1])

@@ -81,14 +81,7 @@ ATTRIBUTED = keyed(
     r"(?:stress|strain|injury|disorder) (?:due to|caused by|from|as a result of)|which (?:he|she|"
     r"the [a-z]+) (?:attributes|attributed|"
     r"ascribes|ascribed) to|(?:attributes|attributed|"
-    r"ascribes) (?:the|his|her|these|this) [^.;,]{3,40}? to|(?:attribut|ascrib|relat|blam)(?:es?|ed) (?:it|"
-    r"this|them|"
-    r"these|that|(?:the|his|her) (?:[a-z]+ ){0,2}(?:pain|symptoms|condition|complaints|problems?)) (?:to|on)"
-    r"(?= (?:[a-z0-9-]+ )?(?:years|decades|months) of [a-z]+ing\b)|(?:gives|gave|provides|provided|has|"
-    r"reports|"
-    r"reported) an? (?:work |occupational )?history of(?= (?:(?:repetitive|prolonged|heavy|frequent) |"
-    r"(?:lift|carry|push|pull|stand|kneel|bend|typ|keyboard|stoop|reach|crawl|climb|driv|stock|pack|hammer|"
-    r"clean|unload|load|sort|cut|work)[a-z]*ing\b))) "
+    r"ascribes) (?:the|his|her|these|this) [^.;,]{3,40}? to) "
 )
 WORK_SINCE = keyed(
     r"\b(?:attribut|ascrib|relat|blam)(?:es?|ed) (?:(?:this|it|these|them|the|his|her|all)(?: [a-z]+){0,3} "

@@ -10,6 +10,7 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injury_deeds import PERSON
+from imr_llm.reading.mechanism_cues import ELSEWHERE, LATER
 from imr_llm.reading.view import View
 
 _JOINED = re.compile(r"(?: ?[,:;)–-]| \(doi\))* ?(?:when|while|as|after|in which|during which) ")
@@ -87,6 +88,8 @@ def told_next(view: View, sentence: Range) -> Range | None:
     start, end = sentence
     befell = _BEFELL.match(view.low, start, end)
     if befell is None or not (befell["part"] or _TO_THE_WORKER.search(view.low, befell.end(), end)):
+        return None
+    if LATER.search(view.low, start, end) or ELSEWHERE.search(view.low, start, end):
         return None
     return _clause(view, start, end, _ACTS)
 

@@ -1,0 +1,177 @@
+"""Illnesses that a summary tells of in passing: `he has had gout`, `lisinopril for hypertension`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.diagnosis_cues import END, NOT_A_LIST
+from imr_llm.reading.diagnosis_entries import DROPPED
+from imr_llm.reading.disorders import merge_qualifiers
+from imr_llm.reading.others import RELATIVE
+from imr_llm.reading.prose import sentence_at, split_list
+from imr_llm.reading.view import View
+from imr_llm.vocabulary.comorbidities import find_comorbidities
+from imr_llm.vocabulary.drugs import is_drug
+
+_NAMED_WITH = re.compile(
+    r"(?:\b(?:type (?:1|2|i|ii|one|two)|(?:non-)?insulin-dependent|diet-controlled|chronic|latent|iron[ "
+    r"-]deficiency|"
+    r"pernicious|essential|exercise-induced|severe|mild|moderate|morbid|class (?:1|2|3|i|ii|iii)|breast|"
+    r"prostate|"
+    r"colon|thyroid|skin|lung|ovarian|testicular|bladder|kidney|renal|uterine|plaque|systemic|discoid|"
+    r"juvenile|"
+    r"adult-onset|seasonal|gastro-?esophageal|gastric|acid|esophageal|paroxysmal|open-angle|viral|primary|"
+    r"obstructive|generalized) )+$"
+)
+"""What belongs to the name of an illness before the word that tells which it is."""
+_SAID_OF_IT = re.compile(
+    r"(?:\b(?:an?|the|his|her|also|known|long-?standing|long standing|underlying|pre-?existing|well|poorly|"
+    r"fairly|"
+    r"controlled|well-controlled|uncontrolled|diagnos[ei]s of|non-?industrial|medical|co-?morbid|"
+    r"co-?existing) )+$"
+)
+_HISTORY = (
+    r"(?:(?:an? )?(?:(?:past|prior|previous|remote|known|medical|personal|positive|long|clinical) )*"
+    r"(?:history|hx) of|h/o) $"
+)
+_WHO = (
+    r"\b(?:he|she|who|patient|worker|claimant|applicant|employee|iw|pt)(?: (?:also|himself|herself|still|"
+    r"further|additionally|otherwise|now))*"
+)
+_HAS_IT = re.compile(
+    rf"(?:{_WHO} (?:has|had|has had|suffers from|lives with|is known (?:to have|for|with)|was found to have|"
+    rf"was diagnosed with|carries)(?: also)?|(?:^|[.;] )(?:also )?has) (?:$|{_HISTORY})|"
+    rf"(?:^|[.;:,(] |\b(?:there is|with|reports|gives|notes) ){_HISTORY}|"
+    rf"{_WHO} (?:has|had|is)\b[^.;]{{2,60}},(?: and)? (?:also )?has $"
+)
+_CARED_FOR = re.compile(
+    r"\b(?:(?:is|was|been|being|and|also|currently) (?:also )?(?:followed|treated|seen|monitored|managed|"
+    r"medicated)|sees|under (?:the )?care|under treatment) (?:(?!not\b)[^.;,]{2,60}? )?for $"
+)
+_TOLD_OF_HEALTH = re.compile(
+    r"\b(?:history|hx|pmhx?|health) (?:is |was )?(?:otherwise )?(?:negative|unremarkable|non-?contributory|"
+    r"benign|"
+    r"clear|good),? (?:but|except|save|other than|aside from|apart from)(?: for)? $|"
+    r"\b(?:history|health|hx) (?:is |was )?(?:(?:otherwise|also|only) )*(?:remarkable|notable|significant|"
+    r"positive|"
+    r"complicated|pertinent) (?:only )?(?:for|by) $|"
+    r"(?:^|[.;] )(?:past |medical |her |his )*(?:history|hx) ?: $|\bpmhx? $|"
+    r"\bin (?:his|her|the) (?:past |medical )*history (?:there (?:is|are|was|were)|(?:is|are|was|were)) $|"
+    r"\b(?:prior|other|pre-?existing|previous|non-?industrial|unrelated|medical|chronic|underlying) "
+    r"(?:conditions?|illness(?:es)?|diagnos[ei]s|problems?)(?: (?:are|is|were|was|includ(?:e|es|ed|ing)|"
+    r"being))? ?"
+    r":? $"
+)
+_DRUG_FOR = re.compile(
+    r"(?P<drug>[a-z][a-z/-]+)(?: \d+ ?mg)?(?: (?:once |twice )?(?:daily|a day))?(?:, (?:the )?(?:last|"
+    r"latter|former|"
+    r"first|second|this))?(?: (?:taken|used|prescribed))? (?:for |\()$"
+)
+_REMEDIES = frozenset(
+    {"insulin", "inhaler", "inhalers", "cpap", "medication", "medications", "medicine", "pills"}
+)
+_ASKED = re.compile(
+    r"\b(?:request\w*|authoriz\w*|certif\w*|den(?:y|ied|ies)|recommend\w*|propos\w*|plan\w*|indicated|"
+    r"approved|"
+    r"guidelines?|no|not|never|stopped|discontinued|refused|declined)\b"
+)
+_CARRIED_ON = re.compile(
+    r"(?:,? (?:since|for (?:[a-z0-9-]+ ){0,3}(?:years|decades))| (?:is|was|has been) (?:well |poorly |now |"
+    r"also |"
+    r"currently )*(?:controlled|managed|treated|stable|medicated|under)|, (?:takes|uses|on|treated with|"
+    r"controlled|"
+    r"well controlled|managed with)) "
+)
+"""What is told behind an illness that a sentence begins with."""
+_TAKES_FOR_IT = re.compile(
+    rf"[^.;]{{0,60}}?, {_WHO} (?:takes|uses|is on|receives|is treated with|is prescribed) "
+)
+"""`For migraine, which she has had since college, she takes …`."""
+_BEGINS = re.compile(r"(?:his |her |the )?")
+_ARTICLE = re.compile(r"(?:(?:an?|the|his|her|also|some|known) )+")
+_JOINT = re.compile(r"[/-]")
+_OF_SOMEBODY = re.compile(rf"[^.;,]{{0,30}}? in (?:the |his |her |an? )?(?:{RELATIVE}|family)\b")
+_ENDS = re.compile(
+    r",? (?:since|from|for|(?:first |originally |long )?diagnosed|treated|controlled|well|poorly|managed|"
+    r"medicated|"
+    r"stable|under|on|with|takes?|taking|uses?|using|applies|maintained|at|before|that|which|who|where|"
+    r"when|while|"
+    r"as|by|prior|per|his|her|is|was|has|had|are|were|but|though|although|in (?:19|20)\d\d|in (?:the|his|"
+    r"her))\b|"
+    r" ?[(:]"
+)
+_REACH = 110
+
+
+def find_told_in_passing(view: View, cut: list[Range]) -> list[tuple[str, Range]]:
+    """The illnesses that are said to be the worker's, each with the words that name it, in order.
+
+    Each comes with the one name that stands for the illness. `cut` are the view's sentences.
+    """
+    low = view.low
+    found: list[tuple[str, Range]] = []
+    done = 0
+    for _, (start, end) in find_comorbidities(low):
+        sentence = sentence_at(cut, start)
+        if start < done or not _is_the_workers(low, sentence, start, end):
+            continue
+        stop = END.search(low, end, sentence[1])
+        done = stop.start() if stop is not None else sentence[1]
+        found += _joined(low, _name_start(low, sentence[0], start), done)
+    return found
+
+
+def illnesses_of(names: Iterable[str]) -> set[str]:
+    """The illnesses that some diagnoses name."""
+    return {illness for name in names for illness, _ in find_comorbidities(name.lower())}
+
+
+def _name_start(low: str, first: int, start: int) -> int:
+    named = _NAMED_WITH.search(low, max(first, start - 40), start)
+    return named.start() if named is not None else start
+
+
+def _is_the_workers(low: str, sentence: Range, start: int, end: int) -> bool:
+    """Whether what stands around an illness says that the worker has it."""
+    if _OF_SOMEBODY.match(low, end, sentence[1]) is not None:
+        return False
+    before = low[max(sentence[0], start - _REACH) : start]
+    named = _NAMED_WITH.search(before)
+    before = before[: named.start()] if named is not None else before
+    said = _SAID_OF_IT.search(before)
+    lead = before[: said.start()] if said is not None else before
+    begins = len(before) == _name_start(low, sentence[0], start) - sentence[0] and _BEGINS.fullmatch(before)
+    if begins and _CARRIED_ON.match(low, end, sentence[1]):
+        return True
+    if lead == "for " and _TAKES_FOR_IT.match(low, end, sentence[1]):
+        return True
+    for cue in (_HAS_IT, _CARED_FOR, _TOLD_OF_HEALTH):
+        led = cue.search(lead)
+        if led is not None and not NOT_A_LIST.search(lead[: led.start()]):
+            return True
+    taken = _DRUG_FOR.search(lead)
+    return taken is not None and _is_remedy(taken["drug"]) and _ASKED.search(lead, 0, taken.start()) is None
+
+
+def _is_remedy(word: str) -> bool:
+    """Whether a word names a drug or an aid, be it two drugs joined: `amlodipine-benazepril`."""
+    return word in _REMEDIES or any(map(is_drug, (word, *_JOINT.split(word))))
+
+
+def _joined(low: str, start: int, end: int) -> list[tuple[str, Range]]:
+    """The illnesses of a list, up to the first entry that is none."""
+    joined: list[tuple[str, Range]] = []
+    for entry in merge_qualifiers(low, split_list(low, start, end)):
+        ended = _ENDS.search(low, entry[0] + 1, entry[1])
+        article = _ARTICLE.match(low, *entry)
+        words = (
+            article.end() if article is not None else entry[0],
+            ended.start() if ended is not None else entry[1],
+        )
+        names = find_comorbidities(low[slice(*words)])
+        if not names or DROPPED.search(low[slice(*entry)]):
+            break
+        joined.append((names[0][0], words))
+    return joined
