@@ -15,22 +15,44 @@ from imr_llm.reading.view import View
 from imr_llm.vocabulary.comorbidities import find_comorbidities
 from imr_llm.vocabulary.drugs import is_drug
 
-_NAMED_WITH = re.compile(
-    r"(?:\b(?:type (?:1|2|i|ii|one|two)|(?:non-)?insulin-dependent|diet-controlled|chronic|latent|iron[ "
-    r"-]deficiency|"
-    r"pernicious|essential|exercise-induced|severe|mild|moderate|morbid|class (?:1|2|3|i|ii|iii)|breast|"
-    r"prostate|"
-    r"colon|thyroid|skin|lung|ovarian|testicular|bladder|kidney|renal|uterine|plaque|systemic|discoid|"
-    r"juvenile|"
-    r"adult-onset|seasonal|gastro-?esophageal|gastric|acid|esophageal|paroxysmal|open-angle|viral|primary|"
-    r"obstructive|generalized) )+$"
+_NAMED_WITH = frozenset(
+    {
+        *("type", "1", "2", "i", "ii", "iii", "one", "two", "insulin-dependent", "non-insulin-dependent"),
+        *("diet-controlled", "chronic", "latent", "iron", "deficiency", "iron-deficiency", "pernicious"),
+        *(
+            "essential",
+            "exercise-induced",
+            "severe",
+            "mild",
+            "moderate",
+            "morbid",
+            "class",
+            "stage",
+            "3",
+            "4",
+        ),
+        *("breast", "prostate", "colon", "thyroid", "skin", "lung", "ovarian", "testicular", "bladder"),
+        *("kidney", "renal", "uterine", "plaque", "systemic", "discoid", "juvenile", "adult-onset"),
+        *("seasonal", "gastroesophageal", "gastro-esophageal", "gastric", "acid", "esophageal", "paroxysmal"),
+        *("open-angle", "viral", "primary", "obstructive", "generalized", "polycystic", "laryngopharyngeal"),
+    }
 )
 """What belongs to the name of an illness before the word that tells which it is."""
-_SAID_OF_IT = re.compile(
-    r"(?:\b(?:an?|the|his|her|also|known|long-?standing|long standing|underlying|pre-?existing|well|poorly|"
-    r"fairly|"
-    r"controlled|well-controlled|uncontrolled|diagnos[ei]s of|non-?industrial|medical|co-?morbid|"
-    r"co-?existing) )+$"
+_SAID_OF_IT = frozenset(
+    {
+        *("a", "an", "the", "his", "her", "also", "known", "longstanding", "long-standing", "underlying"),
+        *("preexisting", "pre-existing", "well", "poorly", "fairly", "controlled", "well-controlled"),
+        *(
+            "uncontrolled",
+            "nonindustrial",
+            "non-industrial",
+            "medical",
+            "comorbid",
+            "co-morbid",
+            "coexisting",
+        ),
+        *("some", "both"),
+    }
 )
 _HISTORY = (
     r"(?:(?:an? )?(?:(?:past|prior|previous|remote|known|medical|personal|positive|long|clinical) )*"
@@ -64,6 +86,13 @@ _TOLD_OF_HEALTH = re.compile(
     r"being))? ?"
     r":? $"
 )
+_HAS_ENDS = ("has ", "had ", "have ", "from ", "with ", "for ", "carries ", " of ", "h/o ", "also ")
+_HEALTH_ENDS = (
+    *("for ", "by ", "but ", "except ", "save ", "than ", "from ", ": ", "pmh ", "pmhx ", "is ", "are "),
+    *("was ", "were ", "include ", "includes ", "included ", "including ", "being ", "conditions "),
+)
+_CUES = ((_HAS_ENDS, _HAS_IT), ((" for ",), _CARED_FOR), (_HEALTH_ENDS, _TOLD_OF_HEALTH))
+"""What leads to an illness, with how that ends."""
 _DRUG_FOR = re.compile(
     r"(?P<drug>[a-z][a-z/-]+)(?: \d+ ?mg)?(?: (?:once |twice )?(?:daily|a day))?(?:, (?:the )?(?:last|"
     r"latter|former|"
@@ -105,17 +134,22 @@ _ENDS = re.compile(
 _REACH = 110
 
 
-def find_told_in_passing(view: View, cut: list[Range]) -> list[tuple[str, Range]]:
+def find_told_in_passing(
+    view: View, cut: list[Range], diagnosed: Iterable[Range] = ()
+) -> list[tuple[str, Range]]:
     """The illnesses that are said to be the worker's, each with the words that name it, in order.
 
-    Each comes with the one name that stands for the illness. `cut` are the view's sentences.
+    Each comes with the one name that stands for the illness. Those at `diagnosed` are known. `cut` are the
+    view's sentences.
     """
     low = view.low
     found: list[tuple[str, Range]] = []
     done = 0
     for _, (start, end) in find_comorbidities(low):
+        if start < done or any(first <= start < last for first, last in diagnosed):
+            continue
         sentence = sentence_at(cut, start)
-        if start < done or not _is_the_workers(low, sentence, start, end):
+        if not _is_the_workers(low, sentence, start, end):
             continue
         stop = END.search(low, end, sentence[1])
         done = stop.start() if stop is not None else sentence[1]
@@ -129,29 +163,36 @@ def illnesses_of(names: Iterable[str]) -> set[str]:
 
 
 def _name_start(low: str, first: int, start: int) -> int:
-    named = _NAMED_WITH.search(low, max(first, start - 40), start)
-    return named.start() if named is not None else start
+    return _without(low, first, start, _NAMED_WITH)
+
+
+def _without(low: str, first: int, end: int, words: frozenset[str]) -> int:
+    """Where the last of some words that stand one behind the other before `end` begins."""
+    while end > first:
+        begin = low.rfind(" ", first, end - 1) + 1 or first
+        if low[begin : end - 1] not in words:
+            break
+        end = begin
+    return end
 
 
 def _is_the_workers(low: str, sentence: Range, start: int, end: int) -> bool:
     """Whether what stands around an illness says that the worker has it."""
     if _OF_SOMEBODY.match(low, end, sentence[1]) is not None:
         return False
-    before = low[max(sentence[0], start - _REACH) : start]
-    named = _NAMED_WITH.search(before)
-    before = before[: named.start()] if named is not None else before
-    said = _SAID_OF_IT.search(before)
-    lead = before[: said.start()] if said is not None else before
-    begins = len(before) == _name_start(low, sentence[0], start) - sentence[0] and _BEGINS.fullmatch(before)
-    if begins and _CARRIED_ON.match(low, end, sentence[1]):
+    begin = _name_start(low, sentence[0], start)
+    lead = low[max(sentence[0], begin - _REACH) : _without(low, sentence[0], begin, _SAID_OF_IT)]
+    before = low[max(sentence[0], begin - _REACH) : begin]
+    if _BEGINS.fullmatch(before) and _CARRIED_ON.match(low, end, sentence[1]):
         return True
     if lead == "for " and _TAKES_FOR_IT.match(low, end, sentence[1]):
         return True
-    for cue in (_HAS_IT, _CARED_FOR, _TOLD_OF_HEALTH):
-        led = cue.search(lead)
+    for ends, cue in _CUES:
+        # Looking at the end first spares the closer look.
+        led = cue.search(lead) if lead.endswith(ends) else None
         if led is not None and not NOT_A_LIST.search(lead[: led.start()]):
             return True
-    taken = _DRUG_FOR.search(lead)
+    taken = _DRUG_FOR.search(lead) if lead.endswith((" for ", "(")) else None
     return taken is not None and _is_remedy(taken["drug"]) and _ASKED.search(lead, 0, taken.start()) is None
 
 

@@ -21,6 +21,7 @@ from imr_llm.reading.diagnosis_entries import (
     PLANNED,
     SPECIFIES,
     TRAIL,
+    TREATED,
     TWO_CODED,
     TWO_OF_ONE_SIDE,
     WHOLE,
@@ -30,6 +31,7 @@ from imr_llm.reading.disorders import BARE_CODE, BARE_CODE_LAST, CODE, merge_qua
 from imr_llm.reading.prose import pared, split_list, tidy
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.disorders import names_disorder
+from imr_llm.vocabulary.drugs import is_drug
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
 
 def _in_passing(view: View, cut: list[Range], found: list[DiagnosisFound]) -> list[DiagnosisFound]:
     """The illnesses that are told of in passing and that no diagnosis names, be it by another name."""
-    told = find_told_in_passing(view, cut)
+    told = find_told_in_passing(view, cut, [one.place for one in found])
     if not told:
         return []
     named = illnesses_of(one.name.value for one in found)
@@ -157,7 +159,7 @@ def _without_plan(low: str, entry: Range) -> Range:
 def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> DiagnosisFound | None:
     low = view.low
     start, end = entry
-    if OF_ONES_LIFE.match(low, start, end) or OF_THE_FAMILY.match(low, start, end):
+    if any(other.match(low, start, end) for other in (OF_ONES_LIFE, OF_THE_FAMILY, TREATED)):
         return None
     code: Found[str] | None = None
     printed = _code(low, entry, coded=coded)
@@ -170,15 +172,22 @@ def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> Diagn
             start = last
         else:
             end = begins
-    if DROPPED.search(low[start:end]):
-        return None
-    start, end = pared(low, start, end, LEAD, TRAIL)
+    start, end = _without_drug(low, *pared(low, start, end, LEAD, TRAIL))
     words = low[start:end]
     if not (len(words) > 2 or names_disorder(words)) or len(words) > LONGEST_ENTRY or DROPPED.search(words):
         return None
     if code is None and not names_disorder(words) and not (trusted and NO_DISORDER.search(words) is None):
         return None
     return DiagnosisFound(view.words(start, end), code, (start, end))
+
+
+def _without_drug(low: str, start: int, end: int) -> Range:
+    """`hypertension (lisinopril)` without the bracket that tells what is taken for it."""
+    if end - start < 2 or low[end - 1] != ")":
+        return start, end
+    bracket = low.rfind(" (", start, end)
+    inside = low[bracket + 2 : end - 1].split()
+    return (start, bracket) if bracket > start and inside and is_drug(inside[0]) else (start, end)
 
 
 def _code(low: str, entry: Range, *, coded: bool) -> tuple[int, int, int] | None:

@@ -152,7 +152,7 @@ UNDER = re.compile(
     r"records show(?:ed)?) (?:\w+ )?$"
 )
 NOT_A_LIST = re.compile(
-    r"\b(?:(?:no|not|without|never|deny|denies|denied|rule[sd]? out|r/o|differential|possible|mother|"
+    r"\b(?:(?:no|not|whether|without|never|deny|denies|denied|rule[sd]? out|r/o|differential|possible|mother|"
     r"wife|husband|brother|sister|"
     r"daughter|father|family|guideline|guidelines|patients|criteria|pre-?operative|post-?operative)\b|"
     r"n't)[^.;:]{0,40}$"
@@ -163,7 +163,7 @@ IMAGING = re.compile(
 # Where the sentence goes on with something else than the list.
 END = worded(
     r",? and (?:the |his |her )?[a-z]+['’]s (?:is|are|was|were)\b|"
-    r",? (?:both|all|neither|none|each) (?:from|since|before|predat\w*|of (?:which|them|these)|being|"
+    r", (?:both|all|neither|none|each) (?:from|since|before|predat\w*|of (?:which|them|these)|being|"
     r"non-?industrial|pre-?exist\w*|treated|controlled|diagnosed)\b|"
     r",? (?:(?:attributed|ascribed) to|(?:thought|believed|felt|considered|presumed) (?:to|by|due))\b|"
     r",? (?:(?:improv|resolv|heal|reliev|treat|controll)(?:ed|ing) )?(?:after|following|since|before)\s|"
@@ -175,12 +175,13 @@ END = worded(
     r"will|would|remains?|underwent|presents?|presented|complains?|complained|reports?|reported|"
     r"continues|received|requested|recommended|requires|seeks)\b)|,? (?:who|which|for which|but|however|"
     r"as (?:the |his |her |its |current |working |final )*(?:diagnos[ei]s|impressions?|assessments?)\b|"
-    r"per\b|by (?:dr|the|his|her|an?|their)\b|based (?:up)?on|in the setting|on \d|on (?:jan|feb|mar|apr|"
+    r"per\b|(?<!controlled )(?<!managed )by (?:dr|the|his|her|an?|their)\b|based (?:up)?on|in the setting|"
+    r"on \d|on (?:jan|feb|mar|apr|"
     r"may|jun|jul|aug|"
     r"sep|oct|nov|dec)|in (?:19|20)\d\d(?!,)|as of|at (?:that|the) time|and (?:uses|takes|wears|"
     r"walks|lives|smokes)\b|"
     r"prior to|"
-    r"when\s|because|treated with|and treated|and (?:physical|current|prior|past|"
+    r"when\s|because|treated with(?![^;.:]{1,40};)|and treated|and (?:physical|current|prior|past|"
     r"previous) (?:examination|treatment|medication)|that (?:has|have|is|are|was|were)|"
     r"with (?:a )?(?:date|request)|(?:reportedly )?associated with an? (?:industrial|work|injury)|"
     r"reportedly\b|from (?:the|an|this) (?:industrial|work|injury|accident)|"

@@ -26,16 +26,19 @@ DROPPED = worded(
     r"\b(?:deferred|ruled out|not (?:provided|stated|documented|given|included|listed|available|"
     r"specified|clear))\b|^axis (?:i|ii|iii|iv|v)\b\W*(?:deferred|none|no\b|diagnosis deferred|gaf|\d)|"
     r"\bgaf\b|"
-    r"^(?:(?:which|that) (?:is|are) )?(?:(?:well|poorly|fairly|now|currently|also|adequately) "
-    r")*(?:(?:controlled|"
-    r"managed|treated|medicated|stabilized|stable|kept in check|kept under control) (?:with|by|on|through|"
-    r"under)|"
-    r"(?:kept )?under (?:good |fair |poor )?control|(?:currently |now )?(?:taking|using|takes|uses) )\b|"
     r"^(?:orthopa?edic|physical|multiple|medical|industrial|general medical|work|various|see|per|"
     r"defer)\b[a-z -]{0,20}\b(?:injur(?:y|ies)|conditions?|problems?|complaints?|issues?|physicians?|"
     r"records?|"
     r"reports?)$"
 )
+TREATED = re.compile(
+    r"\W*(?:(?:which|that) (?:is|are) )?(?:(?:well|poorly|fairly|now|currently|also|adequately) "
+    r")*(?:(?:controlled|"
+    r"managed|treated|medicated|stabilized|stable|kept in check|kept under control) (?:with|by|on|through|"
+    r"under)|"
+    r"(?:kept )?under (?:good |fair |poor )?control|(?:taking|using|takes|uses)(?= ))\b"
+)
+"""`hypertension, controlled with lisinopril`: how the disorder before is treated."""
 LEAD = re.compile(
     r"(?:(?:an?|of|the|his|her|their|some|also|mention of|evidence of|"
     r"(?:(?:co-?morbid|medical|associated|underlying|other|current|additional|primary|secondary) )?"
@@ -52,7 +55,8 @@ LEAD = re.compile(
 TRAIL = re.compile(
     r"(?:, (?:now |currently )?(?:taking|using|takes|uses) .*|,? \(?(?:r/o|rule[ -]?out|versus|vs\.?)\b.*| "
     r"\?.*|"
-    r" (?:well |poorly |now )?(?:controlled|managed|treated) (?:with|by|on) .*|(?<!,) on (?!(?:exertion|"
+    r" (?:well |poorly |now )?(?:(?:controlled|managed|treated|stable) (?:with|by|on)|under (?:good "
+    r")?control) .*|(?<!,) on (?!(?:exertion|"
     r"standing|left|"
     r"right|walking|movement|motion|imaging|mri|exam|chronic|record|the|both|his|her)\b)[a-z-]+"
     r"(?: and [a-z-]+)?|"

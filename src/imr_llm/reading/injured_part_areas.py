@@ -43,3 +43,17 @@ def covered(name: str, told: set[Area]) -> bool:
         any(area == other and (not side or not where or side == where) for where, other in told)
         for side, area in areas
     )
+
+
+_ENDS_OF = {"forearm": ("elbow", "wrist")}
+"""What of a limb lies between two joints."""
+
+
+def lies_between(name: str, told: set[str]) -> bool:
+    """Whether a part in lower case lies between two joints of its side that are told of."""
+    side, _, limb = name.rpartition(" ")
+    joints = _ENDS_OF.get(limb.removesuffix("s"), ())
+    return bool(joints) and all(
+        any(other.endswith(joint) and (not side or other.startswith(side)) for other in told)
+        for joint in joints
+    )

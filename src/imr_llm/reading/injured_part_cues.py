@@ -173,7 +173,7 @@ LED_BY = (
     ),
 )
 DIGIT = re.compile(r"(?:index|long|middle|ring|small|little|first|second|third|fourth|fifth)\b")
-STOP = re.compile(r"[().,;]|\s\S*$")
+STOP = re.compile(r"[().,;]|\s[^\s().,;]*$")
 FARTHEST = re.compile(r"\b(?:foot|feet|toes?|cal(?:f|ves)|heels?|fingers?|digits?|hands?|thumbs?)$")
 LANDED = re.compile(r"\bland(?:ed|ing)\b")
 HEEL = re.compile(r"\bheels?$")

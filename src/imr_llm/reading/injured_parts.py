@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
-from imr_llm.reading.injured_part_areas import areas_of, covered
+from imr_llm.reading.injured_part_areas import areas_of, covered, lies_between
 from imr_llm.reading.injured_part_cues import (
     ALONG,
     CAUGHT,
@@ -125,11 +125,24 @@ def _strong(
     ]
     _join(low, parts, strong, named)
     names = [known_as(low[slice(*words)]) for words in parts]
-    told = {area for name, counts in zip(names, strong, strict=True) if counts for area in areas_of(name)}
+    certain_names = {name for name, counts in zip(names, strong, strict=True) if counts}
+    strong = [
+        counts and not (lies_between(name, certain_names) and _is_a_complaint(low, cut, words))
+        for name, counts, words in zip(names, strong, parts, strict=True)
+    ]
+    told = {area for name in certain_names for area in areas_of(name)}
     return [
         certain or (counts and within and name not in OF_A_DIAGNOSIS and not covered(name, told))
         for name, certain, counts, within in zip(names, strong, counted, named, strict=True)
     ]
+
+
+def _is_a_complaint(low: str, cut: list[Range], words: Range) -> bool:
+    """Whether a part is complained of in a sentence that tells of no injury and of no joint beside it."""
+    start, end = sentence_at(cut, words[0])
+    return KNOCKED.search(low, start, end) is None and all(
+        low.find(word, start, end) < 0 for word in ("elbow", "wrist", "claim", "accept")
+    )
 
 
 def _hardly_told(low: str, sentence: Range, words: Range) -> bool:

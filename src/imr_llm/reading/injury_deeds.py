@@ -110,7 +110,13 @@ ON_THAT_DAY = re.compile(
     rf"date),? (?P<deed>(?:{PERSON}{_APPOSITION},? {_ADVERB})?{DEED}\b|{THING})"
 )
 ON_WHICH = re.compile(rf"\b(?:day|date) (?:on which|when|that) [^.;,]{{0,70}}?\b(?P<deed>{DEED})\b")
-BEFALLEN = re.compile(rf"(?:(?:as|according to|per|in|by) [^.;,]{{3,40}}, )?(?P<thing>{THING})")
+_CARERS = (
+    r"(?!(?:an?|the|his|her) (?:[a-z'-]+ ){0,3}?(?:doctor|physician|clinic|ambulance|paramedics?|surgeon|"
+    r"therapist|"
+    r"adjuster|insurer|carrier|provider|hospital)\b)"
+)
+"""Who does something for the worker, and did not do the harm."""
+BEFALLEN = re.compile(rf"{_CARERS}(?:(?:as|according to|per|in|by) [^.;,]{{3,40}}, )?(?P<thing>{THING})")
 """A sentence that begins with what a thing or another person did."""
 
 BARE = (

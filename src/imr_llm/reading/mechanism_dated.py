@@ -50,11 +50,12 @@ _BEFELL = re.compile(
     r"over|"
     r"bitten|impaled|punctured|slammed)\b)|(?!(?:[a-z-]+ ){0,2}?(?:pain|symptoms?|complaints?|aches?|"
     r"numbness|injur|"
-    r"accident|incident|onset|mechanism|details?|date|records?|reports?|doctor|nurse|physician|clinic|"
-    r"ambulance|"
-    r"paramedic|wound|employer|supervisor|claim|case|diagnos|insurer|carrier|adjuster|company|patient|worker|"
-    r"employee|applicant|claimant|result|next|following|initial|first|condition|problem|day|week|month|"
-    r"year)))"
+    r"accident|incident|onset|mechanism|details?|date|records?|reports?|doctor|physician|clinic|ambulance|"
+    r"paramedic|wound|employer|supervisor|claim|case|diagnos|insur|carrier|adjuster|company|result|next|"
+    r"following|"
+    r"initial|first|condition|problem|day|week|month|year|cast|splint|brace|sling|bandage|scan|test|"
+    r"swelling|matter|"
+    r"(?<=the )(?:injured )?(?:patient|worker|employee|applicant|claimant))))"
 )
 """How a sentence begins that tells what happened: with a thing, or with a part that was caught."""
 _TO_THE_WORKER = re.compile(r"\b(?:him|her|he|she)\b")

@@ -75,7 +75,8 @@ _TERSE = re.compile(
 )
 """Male, 47. Hurt his back …; F/36, a cook."""
 _TRADE_AND_AGE = re.compile(
-    r"\b(?:an?|this|the) (?!(?:[a-z-]+ ){0,3}(?:room|unit|item|page|chapter|exhibit|report)\b)(?:[a-z-]+ "
+    r"(?<!by )(?<!with )(?<!against )(?<!behind )(?<!from )\b(?:an?|this|the) (?!(?:[a-z-]+ ){0,3}(?:room|"
+    r"unit|item|page|chapter|exhibit|report)\b)(?:[a-z-]+ "
     r"){0,3}"
     r"[a-z-]+, (?:age |aged )?(?P<number>[1-9]\d), (?:(?=(?:with|who|whose|was|has|had|is|sustained|"
     r"suffered|injured|"
@@ -199,8 +200,8 @@ def find_age(view: View) -> Age | None:
             plain = Age(years, match.span(), damaged, None, match.span(), of_the_worker)
     terse = _age_and_sex(view, opening)
     if terse is None or (plain is not None and plain.of_the_worker and plain.words < terse.words):
-        return plain
-    return terse or _age_of_a_trade(low, opening)
+        return plain or _age_of_a_trade(low, opening)
+    return terse
 
 
 def _age_of_a_trade(low: str, opening: int) -> Age | None:

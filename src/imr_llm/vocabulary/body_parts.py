@@ -70,7 +70,6 @@ _REGIONS = (
 _QUALIFIERS = tuple(word.replace("-", " ") for word in (*_SIDES, *_REGIONS))
 _QUALIFIERS_BEGIN = frozenset(word[:2] for word in (*_SIDES, *_REGIONS))
 _SIDE = f"(?:{'|'.join(map(re.escape, _SIDES))})"
-_ONE_SIDE = f"(?:{'|'.join(re.escape(side) for side in _SIDES if not side.startswith('b'))})"
 _REGION = f"(?:{'|'.join(map(re.escape, _REGIONS))})"
 _AND = r"(?:\s?[/&,]\s?|\sand\s|\sor\s|\sand/or\s|,\sand\s)"
 _WALL = re.compile(r"\s(?:wall|cage|girdle|blades?)(?!\w)")
@@ -88,7 +87,7 @@ _LIMB = re.compile(
 )
 """`bilat UE`, `RLE`: the extremities as notes abbreviate them."""
 _BEFORE = re.compile(
-    rf"(?:(?<![\w/])(?P<side>{_ONE_SIDE}{_AND}{_ONE_SIDE}|{_SIDE})\s+)?"
+    rf"(?:(?<![\w/])(?P<side>{_SIDE}(?:(?<!bilateral){_AND}{_SIDE})?)\s+)?"
     rf"(?P<region>(?<!\w){_REGION}(?:(?:{_AND}|-|\s){_REGION}){{0,3}}[\s-]+)?$"
 )
 _WORD_BEGINS = re.compile(r"[\w(](?<!\w.)")

@@ -1,0 +1,188 @@
+"""Illnesses that a summary tells of in passing, in many wordings, and what looks like them and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_wordings import patient_of
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He has had gout for many years, for which he takes allopurinol.", ["gout"]),
+        (
+            "He is also followed for atrial fibrillation and hyperlipidemia.",
+            ["atrial fibrillation", "hyperlipidemia"],
+        ),
+        ("Diagnoses: lumbar strain. History of asthma. Meds: Flovent.", ["lumbar strain", "asthma"]),
+        ("She has had migraine since her teens and uses rizatriptan for it.", ["migraine"]),
+        ("Medical history is negative but for eczema.", ["eczema"]),
+        ("He also receives amlodipine-benazepril for hypertension from the county clinic.", ["hypertension"]),
+        ("Medications are Zanaflex and levothyroxine, the last for hypothyroidism.", ["hypothyroidism"]),
+        ("Her mother has diabetes; she herself has hypothyroidism.", ["hypothyroidism"]),
+        ("Iron deficiency anemia since high school, takes ferrous sulfate.", ["Iron deficiency anemia"]),
+        (
+            "The patient is treated at the county clinic for latent tuberculosis with isoniazid.",
+            ["latent tuberculosis"],
+        ),
+        ("He sees a cardiologist for mitral valve prolapse.", ["mitral valve prolapse"]),
+        ("For migraine, which she has had since college, she takes Imitrex.", ["migraine"]),
+        ("In her history there is Sjogren's syndrome, treated with pilocarpine.", ["Sjogren's syndrome"]),
+        ("Prior conditions are endometriosis and hypothyroidism.", ["endometriosis", "hypothyroidism"]),
+        (
+            "His other conditions are coronary artery disease, hyperlipidemia and sleep apnea.",
+            ["coronary artery disease", "hyperlipidemia", "sleep apnea"],
+        ),
+        ("She was found to have polymyalgia rheumatica in 2015.", ["polymyalgia rheumatica"]),
+        ("Has Crohn's disease, on adalimumab.", ["Crohn's disease"]),
+        (
+            "His health is otherwise remarkable for hypertension and atrial flutter.",
+            ["hypertension", "atrial flutter"],
+        ),
+        ("PMH asthma. Meds: ibuprofen.", ["asthma"]),
+        ("History: ADHD and seasonal allergies; medicines are cetirizine.", ["ADHD", "seasonal allergies"]),
+        ("He uses a CPAP for sleep apnea.", ["sleep apnea"]),
+        ("Her asthma is controlled with an inhaler.", ["asthma"]),
+        ("The applicant suffers from lupus.", ["lupus"]),
+        ("Hypertension, treated with losartan, was diagnosed in 2010.", ["Hypertension"]),
+        ("He lives with multiple sclerosis.", ["multiple sclerosis"]),
+        ("Meds: metformin (diabetes), Norco.", ["diabetes"]),
+        ("She is under the care of an endocrinologist for Graves disease.", ["Graves disease"]),
+        ("He has a remote history of hepatitis C.", ["hepatitis C"]),
+        (
+            (
+                "She carries diagnoses of multiple sclerosis and overactive bladder, both from "
+                "before the injury."
+            ),
+            ["multiple sclerosis", "overactive bladder"],
+        ),
+    ],
+)
+def test_illnesses_told_in_passing(text: str, names: list[str]) -> None:
+    """What the worker has besides the injury is a diagnosis, however it is told."""
+    assert [one.name for one in patient_of(text).diagnoses] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("There is no history of diabetes or hypertension.", []),
+        ("She does not have asthma.", []),
+        ("He denies a history of gout.", []),
+        ("Her mother has diabetes and her father had epilepsy.", []),
+        ("There is a family history of diabetes.", []),
+        ("There is a history of diabetes in his family.", []),
+        ("There is no evidence that she has gout.", []),
+        ("She was screened for sleep apnea.", []),
+        ("The request is for Botox for chronic migraine.", []),
+        ("Metformin is approved for diabetes.", []),
+        ("A brother with epilepsy lives with him.", []),
+        ("He was evaluated for possible sleep apnea.", []),
+        ("Guidelines recommend gabapentin for restless legs.", []),
+        ("He is at risk for diabetes.", []),
+        ("Diagnoses: hypertension. He takes losartan for high blood pressure.", ["hypertension"]),
+        ("Dx: DM2, HTN. Metformin for diabetes, lisinopril for hypertension.", ["DM2", "HTN"]),
+        ("Whether he has diabetes is not known.", []),
+        ("She had asthma as a child.", []),
+    ],
+)
+def test_illnesses_that_are_not_the_workers(text: str, names: list[str]) -> None:
+    """What is denied, in doubt, asked for, told of relatives or a diagnosis already is none."""
+    assert [one.name for one in patient_of(text).diagnoses] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            (
+                "Diagnoses: lumbar strain. Her medical history includes hypertension, controlled "
+                "with lisinopril."
+            ),
+            ["lumbar strain", "hypertension"],
+        ),
+        (
+            ("Past medical history is significant for diabetes, managed with metformin, and asthma."),
+            ["diabetes", "asthma"],
+        ),
+        ("PMH: HTN, on lisinopril.", ["HTN"]),
+        ("PMH: hypothyroidism, treated with Synthroid; gout.", ["hypothyroidism", "gout"]),
+        (
+            (
+                "Her past medical history is notable for hypertension, well controlled on "
+                "amlodipine, and GERD."
+            ),
+            ["hypertension", "GERD"],
+        ),
+        ("Comorbidities include hypertension, for which he takes losartan.", ["hypertension"]),
+        (
+            "Past medical history: type 2 diabetes, taking metformin; sleep apnea, using CPAP.",
+            ["type 2 diabetes", "sleep apnea"],
+        ),
+        ("Past medical history includes hypertension, currently medicated with atenolol.", ["hypertension"]),
+        (
+            "Past medical history includes hypertension (lisinopril) and asthma (albuterol).",
+            ["hypertension", "asthma"],
+        ),
+        (
+            "Past medical history includes hyperlipidemia, kept in check with atorvastatin.",
+            ["hyperlipidemia"],
+        ),
+        ("His history is significant for hypertension, stable on lisinopril.", ["hypertension"]),
+        (
+            ("Comorbid conditions: asthma, controlled by an inhaler; hypertension, under control with diet."),
+            ["asthma", "hypertension"],
+        ),
+        ("Past medical history: diabetes, diet controlled; gout.", ["diabetes, diet controlled", "gout"]),
+    ],
+)
+def test_how_a_disorder_is_treated_is_none(text: str, names: list[str]) -> None:
+    """What an illness is controlled or treated with belongs to no name."""
+    assert [one.name for one in patient_of(text).diagnoses] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The diagnoses were plantar fasciitis, bilateral, and right knee sprain.",
+            ["plantar fasciitis, bilateral", "right knee sprain"],
+        ),
+        (
+            "Diagnoses include rotator cuff tear, right, and lumbar strain.",
+            ["rotator cuff tear, right", "lumbar strain"],
+        ),
+        (
+            "Diagnoses: carpal tunnel syndrome, bilateral, cervical strain, and insomnia.",
+            ["carpal tunnel syndrome, bilateral", "cervical strain", "insomnia"],
+        ),
+        ("Diagnoses: cervical, thoracic and lumbar strain.", ["cervical, thoracic and lumbar strain"]),
+        (
+            "The diagnoses are ulnar neuritis, left, trigger thumb, right, and depression.",
+            ["ulnar neuritis, left", "trigger thumb, right", "depression"],
+        ),
+        (
+            (
+                "Diagnoses (crush injury of right foot, status post amputation of the second "
+                "toe, and neuroma) are listed."
+            ),
+            ["crush injury of right foot", "status post amputation of the second toe", "neuroma"],
+        ),
+        (
+            "Diagnoses: post COVID-19 condition (U09.9) and dyspnea (R06.00).",
+            ["post COVID-19 condition", "dyspnea"],
+        ),
+        (
+            "Diagnoses are painful stump of the left index finger and post-traumatic neuroma.",
+            ["painful stump of the left index finger", "post-traumatic neuroma"],
+        ),
+        (
+            "Dx: radial tunnel syndrome R. Comorbid: DM type 1. Rx: insulin.",
+            ["radial tunnel syndrome R", "DM type 1"],
+        ),
+    ],
+)
+def test_entries_with_sides_and_codes(text: str, names: list[str]) -> None:
+    """A side behind a comma is that of the entry before; a list in brackets begins with its first entry."""
+    assert [one.name for one in patient_of(text).diagnoses] == names

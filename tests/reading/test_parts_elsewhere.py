@@ -1,0 +1,265 @@
+"""Parts of the body that something else than an injury is told of, in many wordings, and their opposites."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_wordings import patient_of
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("He has low back pain. One caudal epidural relieved the leg pain for a month.", ["low back"]),
+        ("He has low back pain. An ESI took away the leg pain for six weeks.", ["low back"]),
+        ("She has low back pain. The injection helped her leg symptoms by 60 percent.", ["low back"]),
+        ("He reports low back pain at 7/10. Leg pain improved after the first epidural.", ["low back"]),
+        ("He has low back pain at 6/10. He had 70% relief of leg pain from the ESI.", ["low back"]),
+        (
+            (
+                "He complains of low back pain. The leg pain resolved after the discectomy, the "
+                "back pain remains."
+            ),
+            ["low back"],
+        ),
+        (
+            "She complains of constant low back pain. Gabapentin takes the edge off the leg pain.",
+            ["low back"],
+        ),
+        ("He injured his low back. Surgery did away with his leg pain.", ["low back"]),
+        (
+            ("He injured his low back. The epidural of 3/2014 gave him good relief from the leg pain."),
+            ["low back"],
+        ),
+        (
+            "He injured his low back lifting. The block reduced right leg pain from 8/10 to 4/10.",
+            ["low back"],
+        ),
+        ("She strained her neck. The arm pain went away with the epidural.", ["neck"]),
+        ("She has neck pain. The cervical epidural eased the left arm pain for two months.", ["neck"]),
+        ("She has neck pain. Her arm pain was gone after the fusion.", ["neck"]),
+        (
+            ("Treated with one epidural, which relieved the leg pain for a month. He has low back pain."),
+            ["low back"],
+        ),
+        ("She has right knee pain. Motrin relieves the knee pain.", ["right knee"]),
+        ("A crate fell on his left leg. Norco relieves the leg pain.", ["left leg"]),
+        ("He complains of low back and left leg pain, eased by Norco.", ["low back", "left leg"]),
+        (
+            ("He reports low back pain and left leg pain. The epidural relieved the leg pain for a month."),
+            ["low back", "left leg"],
+        ),
+        ("She has leg pain which is relieved by gabapentin.", ["leg"]),
+    ],
+)
+def test_what_a_treatment_eased_is_no_part_of_its_own(text: str, parts: list[str]) -> None:
+    """The leg of which only the relief is told is where the pain of the back went."""
+    assert list(patient_of(text).body_parts) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            ("He has low back pain with aching to the back of both thighs and numbness in the left foot."),
+            ["low back"],
+        ),
+        ("He has low back pain with aching down the back of both thighs.", ["low back"]),
+        ("She has neck pain with tingling along the outer side of the left arm.", ["neck"]),
+        ("He reports low back pain, with an ache into the buttocks and thighs.", ["low back"]),
+        ("She has neck pain with shooting pain to the right arm.", ["neck"]),
+        ("He has low back pain with cramping in both calves.", ["low back"]),
+        ("He complains of low back pain with burning on the soles of both feet.", ["low back"]),
+        ("She complains of neck pain accompanied by numbness of the right hand.", ["neck"]),
+        ("He complains of low back pain together with tingling of the left leg.", ["low back"]),
+        ("He has low back pain and an occasional electric feeling down the right leg.", ["low back"]),
+        ("She has low back pain that is felt in the left buttock and thigh as well.", ["low back"]),
+        ("He has low back pain which runs to the left knee.", ["low back"]),
+        ("Pain in the low back shoots down to the right foot at times.", ["low back"]),
+        ("He describes low back pain that travels down the back of the left leg to the calf.", ["low back"]),
+        ("She describes neck pain that reaches the right elbow.", ["neck"]),
+        ("There is neck pain with referral to the left shoulder blade.", ["neck"]),
+        (
+            ("She has low back pain, and numbness that comes and goes in the toes of the right foot."),
+            ["low back"],
+        ),
+        ("The pain is in the low back and runs down the left leg.", ["low back"]),
+        ("There is low back pain with left leg radiation.", ["low back"]),
+        ("She has low back pain with radicular pain down both legs.", ["low back"]),
+        ("He has low back pain with occasional left leg tingling.", ["low back"]),
+        ("He has low back pain with pain in both knees.", ["low back", "both knees"]),
+        ("She has neck pain with pain in the right shoulder.", ["neck", "right shoulder"]),
+        ("He complains of low back pain and bilateral leg pain.", ["low back", "bilateral leg"]),
+        ("She complains of burning in both feet.", ["both feet"]),
+        ("She complains of cramping in the left calf.", ["left calf"]),
+        ("He hurt his low back and left leg.", ["low back", "left leg"]),
+        ("She has aching of the right forearm.", ["right forearm"]),
+        ("He has numbness in the left foot.", ["left foot"]),
+    ],
+)
+def test_what_a_pain_brings_with_it_is_no_part_of_its_own(text: str, parts: list[str]) -> None:
+    """Where a pain goes to, and what it brings with it elsewhere, was not injured; a pain of its own is."""
+    assert list(patient_of(text).body_parts) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            (
+                "He injured his left hand. Findings are allodynia over the dorsum, grip of 20 "
+                "lbs and stiff metacarpophalangeal joints."
+            ),
+            ["left hand"],
+        ),
+        ("She injured her low back. Findings include a swollen left knee.", ["low back"]),
+        ("She injured her low back. On inspection the left ankle is swollen.", ["low back"]),
+        ("She injured her low back. The examiner noted a stiff left shoulder.", ["low back"]),
+        ("She injured her low back. On palpation the right elbow is painful.", ["low back"]),
+        ("She injured her low back. Clinically the right wrist is swollen.", ["low back"]),
+        (
+            (
+                "She injured her low back. Objectively, there is swelling of the right hand and "
+                "a stiff index finger."
+            ),
+            ["low back"],
+        ),
+        (
+            "She injured her low back. Clinical findings: swelling of the left foot, stiff ankle.",
+            ["low back"],
+        ),
+        ("She injured her low back. Today's findings were guarding and a painful left hip.", ["low back"]),
+        ("She injured her low back. The physical findings are spasm and a swollen left calf.", ["low back"]),
+        (
+            ("She injured her low back. The doctor's findings were swelling of the left ankle and a limp."),
+            ["low back"],
+        ),
+        ("She injured her low back. Upon exam the left knee is swollen.", ["low back"]),
+        (
+            "She injured her low back. Observed were swelling of the left wrist and a weak thumb.",
+            ["low back"],
+        ),
+        ("She injured her low back. There was swelling of the left ankle on examination.", ["low back"]),
+        (
+            ("She injured her low back. At examination the right shoulder was painful beyond 90 degrees."),
+            ["low back"],
+        ),
+        (
+            ("She injured her low back. The examination finds a stiff neck and a swollen right wrist."),
+            ["low back"],
+        ),
+        ("She injured her low back. Exam demonstrated pain in the left hip with rotation.", ["low back"]),
+        ("She injured her low back. Inspection shows swelling of the left ankle.", ["low back"]),
+        ("She injured her low back. Palpation gave pain at the left hip.", ["low back"]),
+        ("She injured her low back. Palpation over the left hip is painful.", ["low back"]),
+        ("She injured her low back. She reports a stiff left shoulder.", ["low back", "left shoulder"]),
+        (
+            "She injured her low back. She notes that the left ankle is swollen at night.",
+            ["low back", "left ankle"],
+        ),
+        ("She injured her low back. She mentions pain of the left hip.", ["low back", "left hip"]),
+        ("The findings in the file are few. She has pain in the left hip.", ["left hip"]),
+    ],
+)
+def test_what_was_examined_is_no_part(text: str, parts: list[str]) -> None:
+    """A sentence that opens with the examination tells findings until the worker speaks."""
+    assert list(patient_of(text).body_parts) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            (
+                "She developed pain in her right elbow and right wrist from typing. She reported "
+                "aching of the right forearm."
+            ),
+            ["right elbow", "right wrist"],
+        ),
+        (
+            ("She developed pain in her right elbow and right wrist. She complains of right forearm pain."),
+            ["right elbow", "right wrist"],
+        ),
+        (
+            "The claim is for the right elbow and right wrist. Forearm pain is 5/10.",
+            ["right elbow", "right wrist"],
+        ),
+        ("She has right elbow and right forearm pain.", ["right elbow", "right forearm"]),
+        ("He has wrist and forearm pain.", ["wrist", "forearm"]),
+        ("A dog bit his left forearm; he has left elbow pain.", ["left forearm", "left elbow"]),
+    ],
+)
+def test_what_lies_between_two_joints_is_told_with_them(text: str, parts: list[str]) -> None:
+    """A forearm that is complained of beside its elbow and its wrist is no third part."""
+    assert list(patient_of(text).body_parts) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            (
+                "She landed on both knees. Injections to the left knee were given. She has knee "
+                "pain, left greater than right."
+            ),
+            ["both knees"],
+        ),
+        (
+            ("She hurt both knees. Injections to the left knee were given. She has knee pain, L > R."),
+            ["both knees"],
+        ),
+        ("She hurt both knees. Injections to the left knee were given. She has knee pain.", ["both knees"]),
+        (
+            ("She hurt both knees. An MRI of the right knee showed a tear. The knee pain is constant."),
+            ["both knees"],
+        ),
+        ("An MRI of the right knee showed a tear. She has knee pain.", ["right knee"]),
+        ("She has knee pain (right worse than left). An MRI of the right knee showed a tear.", ["knee"]),
+        (
+            ("She has bilateral knee pain. Surgery of the left knee was done. The knee pain is worse."),
+            ["bilateral knee"],
+        ),
+        ("He hurt both wrists. The left wrist was injected. He has wrist pain.", ["both wrists"]),
+        ("She fell, landing on her buttocks. She has low back pain.", ["low back"]),
+        ("She fell forward, landing on both hands. She has low back pain.", ["low back"]),
+        ("She fell onto her outstretched hand. She has right shoulder pain.", ["right shoulder"]),
+        ("He landed on his feet and felt pain in the low back.", ["low back"]),
+    ],
+)
+def test_a_limb_is_both_where_one_is_worse(text: str, parts: list[str]) -> None:
+    """A bare limb is both where the letter tells which is worse, or that both were hurt."""
+    assert list(patient_of(text).body_parts) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("An inmate stabbed him in the abdomen and left flank.", ["abdomen", "left flank"]),
+        ("He caught his left hand in a slicing machine and has neck pain.", ["left hand", "neck"]),
+        ("She caught her foot on a rug and hurt her right knee.", ["right knee"]),
+        ("Left wrist, right ribs and low back injured.", ["Left wrist", "right ribs", "low back"]),
+        (
+            ("She has neck pain with shooting pain into the left arm and ring finger, and mid back pain."),
+            ["neck", "mid back"],
+        ),
+        (
+            "He has low back pain, going down the backs of both legs, and left hip pain.",
+            ["low back", "left hip"],
+        ),
+        (
+            ("She has left wrist pain. There was mild swelling of both ankles on the exam of 02/15/2022."),
+            ["left wrist"],
+        ),
+        ("She has left chest wall pain, which wraps around to the left breast.", ["left chest wall"]),
+        ("He has right foot pain with burning at the stumps of the toes.", ["right foot"]),
+        ("Her symptoms are panic attacks, chest pressure and avoidance of driving.", []),
+        ("He reports headaches and grinding of the teeth.", []),
+        ("He complained of low back pain. There was weakness of the right great toe.", ["low back"]),
+        ("She complains of throat pain and neck tightness.", ["throat", "neck"]),
+        ("He has back pain. Another crew member broke an ankle in the same event.", ["back"]),
+        ("He has chest pain. The clinic owner, who held the horse, broke a wrist.", ["chest"]),
+    ],
+)
+def test_parts_that_were_hurt(text: str, parts: list[str]) -> None:
+    """Parts that were stabbed or caught count; toes of a foot, findings and symptoms of the mind do not."""
+    assert list(patient_of(text).body_parts) == parts
