@@ -62,6 +62,26 @@ def test_adversarial_text_is_linear(name: str) -> None:
     assert time.process_time() - started < SECONDS
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "HOW THE IMR FINAL DETERMINATION WAS MADE",
+        "CLINICAL CASE SUMMARY",
+        "IMR ISSUES, DECISIONS AND RATIONALES",
+        "Claims Administrator guideline:",
+        "Decision rationale:",
+    ],
+)
+def test_headings_that_a_letter_repeats(heading: str) -> None:
+    """A heading that stands again and again behind the letter's own is read in linear time too."""
+    own = final_determination().text
+    grown = own.replace("\n\n", "\n\n" + f"{heading}\n" * (SIZE // len(heading)), 1)
+    started = time.process_time()
+    find_sections(clean(own + f"\n{heading}" * (SIZE // len(heading))))
+    find_sections(clean(grown))
+    assert time.process_time() - started < 2 * SECONDS
+
+
 def test_a_thousand_items() -> None:
     """A letter of far too many items is read in linear time too."""
     written = final_determination()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from imr_llm.domain.letter import Range, SectionKind
 from imr_llm.letters.sections.folding import View
@@ -23,7 +23,7 @@ def repeated_headings(view: View, headings: Sequence[Heading]) -> tuple[Range, .
             found.update(
                 one for one in _alone(view, wording) if one[0] >= heading.end or one[1] <= heading.start
             )
-    return tuple(one for one in sorted(found) if not any(_within(one, other) for other in found))
+    return tuple(_outermost(found))
 
 
 def _alone(view: View, wording: Wording) -> Iterator[Range]:
@@ -32,5 +32,10 @@ def _alone(view: View, wording: Wording) -> Iterator[Range]:
             yield start, end
 
 
-def _within(one: Range, other: Range) -> bool:
-    return one != other and other[0] <= one[0] and one[1] <= other[1]
+def _outermost(found: Iterable[Range]) -> Iterator[Range]:
+    """The ranges that lie within no other, in order."""
+    reached = 0
+    for start, end in sorted(found, key=lambda one: (one[0], -one[1])):
+        if end > reached:
+            yield start, end
+            reached = end
