@@ -75,6 +75,7 @@ def test_what_hyphens_join_is_one_drug(text: str, expected: list[str]) -> None:
             ["Norco"],
         ),
         ("He takes Norco. Gabapentin was mentioned but not prescribed.", ["Norco"]),
+        ("Omeprazole was prescribed in 2013 and she stopped it by herself. She takes Aleve.", ["Aleve"]),
     ],
 )
 def test_what_was_never_taken(text: str, expected: list[str]) -> None:
@@ -200,6 +201,37 @@ def test_how_often_is_no_part_of_a_treatment(text: str, expected: list[str]) -> 
             ["surgery of the hand", "physical therapy"],
         ),
         ("There was a request for an injection. Treatment: PT.", ["PT"]),
+        ("Treatment to date: PT x 18, brace. No surgery to date.", ["PT", "brace"]),
+        ("No injections so far. Treatment: PT.", ["PT"]),
+        (
+            "She has had PT and a total of 14 sessions of psychotherapy between November 2013 and May 2014.",
+            ["PT", "psychotherapy"],
+        ),
+        ("She received three stellate ganglion blocks in May and June 2015.", ["stellate ganglion blocks"]),
+        (
+            "She had excision and skin grafting of the right hand.",
+            ["excision and skin grafting of the right hand"],
+        ),
+        (
+            "Treatment has included PT and a functional restoration program of 120 hours.",
+            ["PT", "functional restoration program"],
+        ),
+        ("She had PT in 2016, then a break, then exposure therapy in 2017.", ["PT", "exposure therapy"]),
+        (
+            "Prior treatments include PT, chiropractic care, and, on May 2, 2020, left knee arthroscopy.",
+            ["PT", "chiropractic care", "left knee arthroscopy"],
+        ),
+        (
+            "She underwent repair of the right ulnar nerve and artery.",
+            ["repair of the right ulnar nerve and artery"],
+        ),
+        ("He had a 360 degree fusion at L5-S1.", ["360 degree fusion at L5-S1"]),
+        ("She was treated with voice therapy on thirty-nine occasions.", ["voice therapy"]),
+        (
+            "The records show a right knee arthroscopy on 2/14/2012 and 20 visits of PT.",
+            ["right knee arthroscopy", "PT"],
+        ),
+        ("The records show a normal MRI. Treatment: PT.", ["PT"]),
         ("There was one injection request pending. Treatment: PT.", ["PT"]),
         ("She was seen and given a note. Treatment: PT.", ["PT"]),
         ("The therapist said the RFA helped her. Treatment: PT.", ["PT"]),

@@ -30,6 +30,11 @@ _BUT_NEVER = re.compile(
     r"(?! (?:as|more|every|so|for|in|on|at|regularly|daily))"
 )
 """Behind what is told of it: `was prescribed, but she has not begun it`."""
+_STOPPED_IT = re.compile(
+    r"[^.;]{0,40}?,? and (?:he|she|the (?:patient|worker)) (?:has |had )?"
+    r"(?:later |then |since |soon |\w+ly )?"
+    r"(?:stopped|quit|discontinued|gave up|dropped)(?: taking| using)? (?:it|them|this|these)\b"
+)
 _ALSO = ("also ", "plus ", "as well as ")
 
 
@@ -41,6 +46,7 @@ def is_never_taken(low: str, clause: Range, name: Range) -> bool:
         or _TALKED_OF.match(low, name[1], end) is not None
         or _BUT_NEVER.match(low, end) is not None
         or _BUT_NEVER.match(low, name[1]) is not None
+        or _STOPPED_IT.match(low, name[1]) is not None
     )
 
 

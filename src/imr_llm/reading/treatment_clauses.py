@@ -75,7 +75,7 @@ GENERAL = re.compile(
 )
 """`conservative treatment including`: what follows is the treatment."""
 VERB = re.compile(
-    r"\b(?:is|was|were|are|has|had|have|he|she|it|they|did|does|will|would|reports?|"
+    r"\b(?:being|is|was|were|are|has|had|have|he|she|it|they|did|does|will|would|reports?|"
     r"notes?|noted|received|underwent)\b"
 )
 AND = re.compile(r" (?:and|as well as|plus|&|along with|followed by) ")
@@ -99,11 +99,13 @@ NO_NAME = re.compile(
     r"until|from|with|by|at|on|off|afterwards?|thereafter|later|then|finally|eventually|initially|neither|"
     r"either|none|both|last|first|second|third|latter|former|latest|most recent|"
     r"despite|january|february|march|april|june|july|august|september|october|november|december|"
-    r"spring|summer|fall|autumn|winter|not?|nor|none|never|if|but|than|per|etc|to)\b"
+    r"spring|summer|fall|autumn|winter|not?|nor|none|never|if|but|than|per|etc|to)\b|"
+    r"^(?:and|or|may|breaks?|(?:[a-z]+ )?(?:arter(?:y|ies)|veins?|nerves?|tendons?|muscles?|ligaments?|"
+    r"bones?))$"
 )
 """Words of what is no treatment, in an entry that no list knows."""
 TOLD = re.compile(
-    r"\b(?:was|received|underwent|were|is|are|has|had|have|been|noted|included?|includes|consist\w*|"
+    r"\b(?:being|was|received|underwent|were|is|are|has|had|have|been|noted|included?|includes|consist\w*|"
     r"reports?|reported|he|she|"
     r"they|that|(?:him|her)self|themselves|"
     r"which|did|does)\b"

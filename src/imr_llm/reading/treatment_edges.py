@@ -12,7 +12,8 @@ _NUMBER = (
     r"twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 )
 _COUNT = (
-    r"(?:\d{1,3}(?:\+|(?![\d/.-]))|(?:an? )?(?:unknown|unspecified|unstated|undisclosed|undetermined|large|"
+    r"(?:\d{1,3}(?:\+|(?![\d/.-]| degrees?\b))|"
+    r"(?:an? )?(?:unknown|unspecified|unstated|undisclosed|undetermined|large|"
     rf"small|limited) (?:number|amount) of|(?:{_NUMBER}|single|numerous|many|multiple|several|a few|"
     r"few|dozens? of|"
     r"a dozen|a couple of|a number of)(?!-))(?! levels?\b)"
@@ -33,7 +34,10 @@ _PART = (
     r"head|eyes?|ears?|chest|abdomen|pelvis|heels?|forearms?|extremit(?:y|ies))\b"
 )
 TAIL = worded(
-    rf" ?\(.*|,? of (?:\d{{1,3}}|{_NUMBER}) (?:visits|sessions|treatments|days|weeks|months)\b.*|"
+    rf" ?\(.*|(?<!total)(?<!course)(?<!series)(?<!trial),? of (?:\d{{1,3}}|{_NUMBER}) (?:visits|"
+    r"sessions|treatments|days|weeks|months|hours)\b(?! of).*| and$|,? end(?:ed|ing)\b.*|"
+    r" in (?:(?:early|late) )?(?:january|february|march|april|may|june|july|august|september|october|"
+    r"november|december)$|"
     r" of the same\b.*|(?<!psychology)(?<!psychological)(?<!psych)(?<!group) (?:visits?|sessions?)$|"
     r" (?:in a )?series(?: of "
     r"\w+)?$|,? (?:so|thus) far\b.*|,? (?:at night|nightly|at bedtime|since (?:then|that|last|the)|since "
@@ -47,8 +51,8 @@ TAIL = worded(
     r",? (?:in the past|in (?:the |his |her |"
     r"an? )?(?:[a-z]+['’]s )?(?:therapy|"
     r"clinic|office)|on (?:two|"
-    r"three|four|several|"
-    r"multiple|many|\d+) (?:separate )?occasions|by (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
+    rf"{_NUMBER}|several|multiple|many|\d+) (?:separate )?occasions|"
+    r"by (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
     r"the end)[a-z]*|"
     rf"(?:{_NUMBER}|several|\d+) times|of at least|for home use|for use at home|(?:was |"
     r"were )?(?:done|"
@@ -122,7 +126,7 @@ LEAD = re.compile(
     r"(?:last|latest|first|second|third|latter|other|most recent)(?: one| of (?:these|them|"
     r"which))? (?:being|was)|"
     r"a course of|courses? of|a trial of|trials? of|use of|the use of|"
-    r"treatments? with|completion of|at least|approximately|about|a total of|s/p|status post|both|of|"
+    r"treatments? with|completion of|at least|approximately|about|(?:a )?total of|s/p|status post|both|of|"
     r"with|doing|performing|authorized|approved|certified|post(?! op)|thereafter|then|subsequently|had|did|"
     r"got|used|went to|"
     r"wore|utilized|utilizing|"

@@ -140,6 +140,7 @@ def _told_plainly(low: str, listed: list[Range]) -> list[Range]:
         strange = (
             VERB.search(low, *edges)
             or is_request_form(low, *edges)
+            or NONE.match(words)
             or not 1 < len(words) <= LONGEST
             or AHEAD.search(words)
         )

@@ -79,7 +79,6 @@ _HEAD = (
     r"game "
     r"ready|vascutherm|polar care) (?:units?|machines?|devices?)|lint|intrathecal (?:\w+ )?(?:trial|pump)|"
     r"vax-?d|drx ?9000|decompression table|"
-    r""
     r"(?:oral|dental|orthodontic|jaw|sleep) (?:appliances?|devices?|splints?)|mouth ?guards?|arch bars|"
     r"veneers?|inlays?|onlays?|pulpotomy|occlusal \w+|orthodont\w+|"
     r"(?:bandage )?contact (?:lens|lenses)|(?:punctal|lacrimal) plugs?|eye ?glasses|"
@@ -131,6 +130,9 @@ OPERATION = phrases(
     """
 )
 WHOLE = re.compile(
+    r"excision and (?:[a-z-]+ ){0,3}graft\w*|"
+    r"repair of (?:the |both )?(?:[a-z]+ ){0,4}(?:nerves?|tendons?|ligaments?|muscles?|arter(?:y|ies)|"
+    r"veins?) and (?:the )?(?:[a-z]+ )?(?:nerves?|tendons?|ligaments?|muscles?|arter(?:y|ies)|veins?)|"
     r"(?:open|closed) reduction (?:and|with) (?:\w+ ){0,2}(?:fixation|pinning|casting|plating|nailing|"
     r"splinting)|"
     r"(?:dis[ck]ectomy|decompression|laminectomy|"
@@ -170,7 +172,9 @@ LIST_END = re.compile(
 AHEAD = worded(
     r"\b(?:request\w*|recommend\w*|(?<!\d )(?:un)?authoriz\w+|propos\w+|schedul\w+|await\w*|candidate|"
     r"consider\w*|"
-    r"seek\w*|pending|will\b|would|could|should|may\b|plan(?:s|ned)?\b|plan ?:|treatment plan|"
+    r"seek\w*|pending|will\b|would|could|should|"
+    r"(?<!in )(?<!of )(?<!since )(?<!until )(?<!from )(?<!early )(?<!late )may\b(?!$| \d|,? (?:19|20)\d\d)|"
+    r"plan(?:s|ned)?\b|plan ?:|treatment plan|"
     r"plan of care|await\w+|contemplat\w+|prescribes?(?! an?\b)|order(?:s|ing)\b|begin\b|start\b|undergo\b|"
     r"den(?:y|ied|ies)|non-?\s?certif\w+|certif\w+|not (?:had|undergone|received|tried|"
     r"attempted|attended|completed|yet|been)|never|no (?:prior|previous|history|evidence|record|"

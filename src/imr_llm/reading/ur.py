@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
+from typing import Protocol
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity
@@ -22,16 +23,24 @@ from imr_llm.reading.ur_amounts import (
 )
 from imr_llm.reading.ur_by_amount import named_by_amount, named_by_whole
 from imr_llm.reading.ur_competing import amounts_compete, names_plainly
+from imr_llm.reading.ur_consent import consent_places
 from imr_llm.reading.ur_deeds import Deed, DeedWord, deed_places, find_deeds
 from imr_llm.reading.ur_hearing import (
     goes_on,
     heard_in_rationale,
     heard_in_summary,
+    tells_of_a_request,
 )
 from imr_llm.reading.ur_offered import is_of_one_side
 from imr_llm.reading.ur_pairs import amounts_in_turn, stretch_of, tells_pairs
 from imr_llm.reading.ur_reach import Scope, clauses, items_meant, reach_of
-from imr_llm.reading.ur_terms import cuts_refills, of_refills, tells_a_rental
+from imr_llm.reading.ur_terms import (
+    cuts_refills,
+    of_refills,
+    speaks_of_the_rest,
+    tells_a_limit,
+    tells_a_rental,
+)
 from imr_llm.reading.ur_times import is_of_another_time, is_taken_back, of_the_present
 from imr_llm.reading.ur_told import ReviewTold, Told, conclude
 from imr_llm.reading.ur_untold import ground_of, tells
@@ -45,6 +54,14 @@ _LONGEST_ROW = 20
 """Sentences that tell in a row what `it` did."""
 _SHARES_ITS_OBJECT = re.compile(r" (?:only |just )?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?),? (?:and|but) $")
 """`certified four and non-certified eight visits of therapy`."""
+
+
+class _Heard(Protocol):
+    """Which of a sentence's deeds are utilization review's."""
+
+    def __call__(
+        self, low: str, sentence: Range, deeds: list[DeedWord], *, follows: bool
+    ) -> list[DeedWord]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +99,8 @@ def what_review_did(
     """
     told = defaultdict[int, Told](Told)
     if summary is not None:
-        _gather(summary, _Gathering(items, told, (0,) if len(items) == 1 else (), decided), heard_in_summary)
+        default = (0,) if len(items) == 1 else ()
+        _gather(summary, _Gathering(items, told, default, decided), heard_in_summary, softly=True)
     for index, rationale in enumerate(rationales):
         if rationale is not None:
             own = defaultdict[int, Told](Told)
@@ -91,27 +109,53 @@ def what_review_did(
     return [conclude(told[index], item.asked) for index, item in enumerate(items)]
 
 
-def _gather(
-    view: View, gathering: _Gathering, heard: Callable[[str, Range, list[DeedWord]], list[DeedWord]]
-) -> None:
-    """Notes the deeds of every sentence; `heard` leaves those that are not utilization review's out."""
+def _gather(view: View, gathering: _Gathering, heard: _Heard, *, softly: bool = False) -> None:
+    """Notes the deeds of every sentence; `heard` leaves those that are not utilization review's out.
+
+    With `softly` words of consent and refusal tell deeds, too, where utilization review is named.
+    """
     low = view.low
     places = deed_places(low)
-    if not places:
+    consents = consent_places(low) if softly else []
+    if not places and not consents:
         return
     cut = sentences(view)
+    last: list[DeedWord] = []
     for index, (start, end) in enumerate(cut):
+        before, last = last, []
+        plainly = bisect_left(places, start) < bisect_left(places, end)
+        consenting = bisect_left(consents, start) < bisect_left(consents, end) if consents else False
         if (
-            end - start <= _LONGEST_SENTENCE
-            and bisect_left(places, start) < bisect_left(places, end)
-            and not is_of_another_time(low, start, end, gathering.decided)
+            not (plainly or consenting)
+            or end - start > _LONGEST_SENTENCE
+            or is_of_another_time(low, start, end, gathering.decided)
         ):
-            whole = _subject(low, cut, index), end
-            previous = cut[index - 1] if index else None
-            for clause in clauses(low, start, end):
-                found = [one for one in find_deeds(low, clause, whole) if tells(low, one, clause)]
-                if found and (deeds := heard(low, whole, found)):
-                    _assign(view, clause, found, deeds, gathering.after(low, previous))
+            continue
+        whole = _subject(low, cut, index), end
+        if not plainly and not names_review(low, *whole):
+            continue
+        previous = cut[index - 1] if index else None
+        for clause in clauses(low, start, end):
+            found = find_deeds(low, clause, whole, before, softly=consenting)
+            found = [one for one in found if tells(low, one, clause)]
+            deeds = heard(low, whole, found, follows=bool(before)) if found else []
+            if deeds:
+                told_here = _for_sentence(low, gathering, previous, whole, before)
+                _assign(view, clause, found, deeds, told_here, whole=(start, end))
+                last += deeds if softly else []
+
+
+def _for_sentence(
+    low: str,
+    gathering: _Gathering,
+    previous: Range | None,
+    whole: Range,
+    before: Sequence[DeedWord],
+) -> _Gathering:
+    """What is gathered for one sentence: where it only follows another, it speaks of what it names."""
+    if before and not (names_review(low, *whole) or tells_of_a_request(low, whole)):
+        return replace(gathering, default=())
+    return gathering.after(low, previous)
 
 
 def _subject(low: str, cut: Sequence[Range], index: int) -> int:
@@ -125,13 +169,23 @@ def _subject(low: str, cut: Sequence[Range], index: int) -> int:
 
 
 def _assign(
-    view: View, sentence: Range, deeds: list[DeedWord], heard: list[DeedWord], gathering: _Gathering
+    view: View,
+    sentence: Range,
+    deeds: list[DeedWord],
+    heard: list[DeedWord],
+    gathering: _Gathering,
+    *,
+    whole: Range,
 ) -> None:
-    """Gives the deeds of a sentence that were `heard` to the items that they cover, with their amounts."""
+    """Gives the deeds of a clause that were `heard` to the items that they cover, with their amounts.
+
+    `whole` is the sentence that the clause is part of.
+    """
     items, told = gathering.items, gathering.told
     low = view.low
     start, end = sentence
     named, elsewhere = mentions_apart(low, sentence, items)
+    around = mentions(low, whole, items) if whole != sentence and speaks_of_the_rest(low, sentence) else named
     present = of_the_present(low, sentence)
     amounts = not named or any(
         one.deed in (Deed.MODIFY, Deed.APPROVE) or tells_an_amount(low, one) for one in deeds
@@ -149,7 +203,7 @@ def _assign(
             continue
         before, after = reach_of(low, sentence, deeds, place)
         after = ground_of(low, deeds, place + 1) or after
-        scope = Scope(items, named, elsewhere, gathering.default, covered, gathering.untold(named))
+        scope = Scope(items, named, elsewhere, gathering.default, covered, gathering.untold(around))
         shared = place + 1 < len(deeds) and _SHARES_ITS_OBJECT.match(low, deed.end, after) is not None
         object_end = reach_of(low, sentence, deeds, place + 1)[1] if shared else after
         covered = items_meant(low, deed, (before, object_end), scope)
@@ -197,7 +251,7 @@ def _note(
 ) -> None:
     """Notes a deed for an item; `part` is what is told of it there, `amount` what it names as approved."""
     told.note(deed.deed, view, deed)
-    cut = deed.deed is Deed.APPROVE and cuts_refills(view.low, part)
+    cut = deed.deed is Deed.APPROVE and (cuts_refills(view.low, part) or tells_a_limit(view.low, part))
     if cut or told.unclear or _is_of_one_of_two(view.low, deed, part, item):
         told.note(Deed.MODIFY, view, deed)
     if amount is not None and not _is_of_one_of_two(view.low, deed, part, item):
@@ -206,7 +260,8 @@ def _note(
 
 def _is_of_one_of_two(low: str, deed: DeedWord, part: Range, item: ItemWords) -> bool:
     """Whether an approval is of one side of what was asked for on both."""
-    return deed.deed is Deed.APPROVE and item.place.both_sides and is_of_one_side(low, *part)
+    behind = part[1] if deed.passive else max(deed.end, part[0])
+    return deed.deed is Deed.APPROVE and item.place.both_sides and is_of_one_side(low, part, behind)
 
 
 def _that_fit(

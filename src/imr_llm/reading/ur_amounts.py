@@ -16,7 +16,7 @@ _AIM = re.compile(
     r"\btrial of (?:an? |up to )?$"
 )
 _BARE = re.compile(
-    r" (?:only |just )?([\w-]+)"
+    r" (?:(?:only|just|at) )*([\w-]+)"
     r"(?=[.,;)]| of\b| and\b|$| (?:more|additional|further)(?:[.,;)]| to\b| for\b|$))"
 )
 _BEFORE_NUMBER = (
@@ -270,7 +270,11 @@ def _beside(
     ahead = [one for one in other if reach[0] <= one[1][0] < deed.start][-1:]
     if deed.deed is Deed.APPROVE and deed.passive:
         behind, ahead = ahead, behind
-    chosen = behind or ahead
+    whole = not deed.passive and any(
+        one == asked for one, words in quantities if deed.end <= words[0] < reach[1]
+    )
+    # "Approved the one #90, approved the other #30": all of it, and the 90 is of the first.
+    chosen = behind or (() if whole else ahead)
     return chosen[0] if chosen else None
 
 

@@ -6,14 +6,28 @@ import re
 from collections.abc import Iterator, Sequence
 
 from imr_llm.domain.letter import Range
-from imr_llm.domain.record import Quantity
+from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_words import ItemWords
+from imr_llm.vocabulary.numbers import number_of
 
 _OF_WHOLE = re.compile(r"[\w)] (?:out )?of (?:the |those )?(?:requested )?\w$")
 _THE_WHOLE = re.compile(r"(?:denied|certified|modified|approved|authori[sz]ed) the \w$")
 _OF_ANOTHER = re.compile(r" of (?!the\b|these\b|those\b|them\b|it\b|which\b|this\b)[a-z]")
 """Behind an amount that names its request by itself: `12 visits of aquatic therapy` are not of another."""
 _LOOK_BACK = 24
+_PART = re.compile(
+    r"(?<![\w/.#-])(?P<number>\d{1,3}|[a-z]+(?:-[a-z]+)?) "
+    r"(?:(?:out )?of (?:the |those |these )?(?:(?P<whole>\d{1,3}|[a-z]+(?:-[a-z]+)?) )?)?"
+    r"(?:[a-z-]+ ){0,2}?(?P<unit>visit|session|treatment|tablet|capsule|pill|injection)s?\b"
+)
+_BY_UNIT = re.compile(r"\bthe (?P<unit>visit|session|treatment|tablet|capsule|pill|injection)s\b")
+_VISITS = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
+_COUNTS = frozenset({Unit.UNIT})
+_UNITS_OF = {
+    **dict.fromkeys(("visit", "session", "treatment"), _VISITS),
+    **dict.fromkeys(("tablet", "capsule", "pill"), _COUNTS),
+    "injection": frozenset({Unit.INJECTION}),
+}
 
 
 def named_by_amount(
@@ -25,6 +39,32 @@ def named_by_amount(
         for words, index in _asked_for_alone(quantities, items)
         if _OF_ANOTHER.match(low, words[1]) is None
     ]
+
+
+def counted_alone(low: str, place: Range, items: Sequence[ItemWords]) -> Sequence[int]:
+    """The one item that is counted as what a stretch names a part of: `four of the visits`, `6 sessions`."""
+    for part in _PART.finditer(low, *place):
+        amount = number_of(part["number"])
+        alike = _counted_in(_UNITS_OF[part["unit"]], items)
+        if amount is not None and len(alike) == 1 and not _OF_ANOTHER.match(low, part.end()):
+            asked = items[alike[0]].asked
+            whole = number_of(part["whole"]) if part["whole"] else None
+            fits = asked is not None and 0 < amount < asked.amount and whole in {None, asked.amount}
+            return alike if fits else ()
+    return ()
+
+
+def named_by_unit(low: str, place: Range, items: Sequence[ItemWords]) -> Sequence[int]:
+    """The one item counted in what a stretch names: `the visits`, where only one is asked in visits."""
+    for named in _BY_UNIT.finditer(low, *place):
+        alike = _counted_in(_UNITS_OF[named["unit"]], items)
+        if len(alike) == 1 and not _OF_ANOTHER.match(low, named.end()):
+            return alike
+    return ()
+
+
+def _counted_in(units: frozenset[Unit], items: Sequence[ItemWords]) -> Sequence[int]:
+    return [index for index, one in enumerate(items) if one.asked is not None and one.asked.unit in units]
 
 
 def named_by_whole(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
@@ -10,6 +11,7 @@ from itertools import pairwise
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import PASSIVE, REASON, is_of_something_else, names_review
 from imr_llm.reading.ur_advised import is_recommended, is_to_be, stands_behind
+from imr_llm.reading.ur_consent import CONSENT, is_passive, is_told_of_review, until_down
 from imr_llm.reading.ur_necessity import JUDGING, is_judgement, judged_by_review, verdict_start
 from imr_llm.reading.ur_offered import is_offer, left_out
 from imr_llm.vocabulary.scanning import Keys
@@ -48,7 +50,7 @@ _FOR = r" for(?= (?!lack|want|failure|insufficien|not\b|no\b|reasons?|the (?:sam
 _APPROVAL = r"(?:certification|approval|authori[sz]ation)"
 _DEED = worded(
     r"(?<!\w)(?=[acdefghijlmnoprstw])(?:(?P<deny>non[\s-]?cert(?:s|ed|if(?:ied|ication|y|ies|ying))?|"
-    r"not (?:certif(?:ied|y)|"
+    r"not (?:be )?(?:certif(?:ied|y)|"
     r"approved?|authori[sz](?:ed|e))|(?:did|does|would) not (?:certify|approve|authori[sz]e)|den(?:ied|ying)|"
     rf"(?:did|does|would) not (?:grant|give|issue|recommend) {_APPROVAL}(?: (?:of|for))?|"
     r"(?:declin|refus)(?:ed|ing) to (?:certify|approve|authori[sz]e)|"
@@ -59,7 +61,7 @@ _DEED = worded(
     r"(?P<modify>modif(?:ied|ication|ying|ies)|(?:reduced|cut|limited|decreased|lowered|shortened|weaned|"
     r"tapered|trimmed|pared|curtailed)|"
     r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authori[sz](?:ed|ation)))|"
-    r"(?P<delay>delayed|deferred|conditional(?:ly)? (?:non[\s-]?certif\w+|denied|denial of))|"
+    r"(?P<delay>delayed|deferred|pended|conditional(?:ly)? (?:non[\s-]?certif\w+|denied|denial of))|"
     rf"(?P<approve>(?:recommend(?:ed|s|ing)|issued|granted|gave|advised) {_APPROVAL} (?:of|for)|"
     rf"(?:(?<=[;:,] )|(?<= and )){_APPROVAL} (?:of|for)|"
     r"(?<!non-)(?<!non )(?<!non)(?<!board )(?:certified|certifying)|approved|approving|"
@@ -79,6 +81,7 @@ _DEED_STEMS = Keys(
             "partial",
             "delay",
             "defer",
+            "pended",
             "declin",
             "granted",
             "allow",
@@ -114,6 +117,7 @@ _SO_WAS = re.compile(
 _OF_UTILIZATION_REVIEW = ("non", "conditional", "partial")
 _IT = re.compile(r"(?:^|\W)it (?:also |then |did |has |had |\w+ly )*$")
 """Who did a deed that is told as active: `It denied the brace`."""
+_ENDS_SHORT = re.compile(r"\W*$| ?[.;]|, (?:and|but|nor) ")
 _BASE_FORMS = ("certify", "certifies", "approve", "authorize", "authorise")
 _NOUNS = ("ication", "approval", "authorization", "authorisation", "denial of", "denial for", "denial")
 
@@ -123,20 +127,30 @@ def deed_places(low: str) -> list[int]:
     return _DEED_STEMS.places(low)
 
 
-def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
+def find_deeds(
+    low: str, clause: Range, sentence: Range, last: Sequence[DeedWord] = (), *, softly: bool = False
+) -> list[DeedWord]:
     """The deeds told in a clause of a sentence of a text in lower case.
 
     The worker's own denials and refusals, changes of work or habits and the approvals of a drug regulator are
-    none.
+    none. `last` are the deeds of the sentence before, where it tells of utilization review; with `softly` the
+    words of consent and refusal count, too, where utilization review is named.
     """
     start, end = clause
-    reviewed = names_review(low, *sentence)
+    reviewed = bool(last) or names_review(low, *sentence)
+    advising = low.find("recommend", start, end) >= 0 or low.find("advised", start, end) >= 0
     found: list[DeedWord] = []
-    for match in _DEED.finditer(low, start, end):
+    for match in _matches(low, clause, softly=softly and reviewed):
         words = match.group()
         before = low[max(start, match.start() - 60) : match.start()]
+        active = bool(found) and not found[-1].passive
+        if match.re is CONSENT.pattern:
+            if is_told_of_review(low, match.span(), clause, goes_on=active):
+                found.append(_consent(low, match, clause))
+            continue
         if is_judgement(words):
-            if not judged_by_review(low, match.span(), clause):
+            goes_on = active and before.endswith((", and ", " and "))
+            if not (goes_on or judged_by_review(low, match.span(), clause)):
                 continue
         elif words == "offered":
             if not is_offer(low, match.span(), clause):
@@ -145,7 +159,7 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
             continue
         deed = Deed(match.lastgroup or "")
         short = words.endswith(" not")
-        if short and not any(one.passive and one.deed is not Deed.DENY for one in found):
+        if short and not _is_short_for(low, match.end(), found, last):
             # "The visits were certified, the brace was not": without the first half it may be anything.
             continue
         none = None
@@ -155,9 +169,9 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
             deed = Deed.DENY
         noun = words.endswith(_NOUNS)
         reason = noun and REASON.search(before) is not None
-        recommended = noun and is_recommended(low, match.span(), clause)
+        recommended = advising and noun and is_recommended(low, match.span(), clause)
         behind = recommended and stands_behind(low, match.span(), clause)
-        advised = not noun and is_to_be(low, match.start(), clause)
+        advised = advising and not noun and is_to_be(low, match.start(), clause)
         joined = (
             bool(found)
             and found[-1].passive
@@ -175,6 +189,7 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
                 start=match.start(),
                 end=match.end(),
                 passive=behind
+                or words.startswith("not be ")
                 or (
                     (aided or not (noun or has_subject or words.endswith(_BASE_FORMS)))
                     and not (reason and words.endswith((" of", " for")))
@@ -189,6 +204,38 @@ def find_deeds(low: str, clause: Range, sentence: Range) -> list[DeedWord]:
             )
         )
     return _with_the_same(low, clause, found)
+
+
+def _is_short_for(low: str, end: int, found: Sequence[DeedWord], last: Sequence[DeedWord]) -> bool:
+    """Whether `was not` is short for `was not certified`, which is told before."""
+    if any(one.passive and one.deed is not Deed.DENY for one in found):
+        return True
+    return _ENDS_SHORT.match(low, end) is not None and any(one.deed is not Deed.DENY for one in last)
+
+
+def _matches(low: str, clause: Range, *, softly: bool) -> Iterable[re.Match[str]]:
+    plain = _DEED.finditer(low, *clause)
+    if not softly:
+        return plain
+    told = list(plain)
+    consents = [
+        one
+        for one in CONSENT.finditer(low, *clause)
+        if not any(other.start() < one.end() and one.start() < other.end() for other in told)
+    ]
+    return sorted([*told, *consents], key=lambda one: one.start()) if consents else told
+
+
+def _consent(low: str, match: re.Match[str], clause: Range) -> DeedWord:
+    return DeedWord(
+        Deed(match.lastgroup or ""),
+        match.start(),
+        match.end(),
+        passive=is_passive(match.group(), low, match.start(), clause),
+        aided=False,
+        plain=False,
+        until=until_down(low, match.span()),
+    )
 
 
 def _with_the_same(low: str, clause: Range, found: list[DeedWord]) -> list[DeedWord]:

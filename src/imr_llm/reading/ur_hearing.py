@@ -18,6 +18,11 @@ _OF_A_REQUEST = re.compile(
     r"medications?|surgery|consultation|treatment|training|program|study|brace|"
     r"unit)\b[^.;,]{0,60} (?:was|were) "
 )
+_ACTOR = re.compile(
+    r"\b(?:he|she|they|his|her|patient|worker|claimant|applicant|employee|physician|provider|surgeon|doctor|"
+    r"dr|employer|judge|qme|ame|imr|court|insurance|disability|claim|liability|fda)\b"
+)
+"""Who or what else a sentence without utilization review can be of."""
 _OF_CERTIFYING = re.compile(r"request|certif")
 _OF_AN_AMOUNT = re.compile(
     r"request|\b(?:from|to|allow(?:ing)?) (?:[\w-]+ ){0,2}?(?:#? ?\d|one|two|three|four|five|six|eight|ten)"
@@ -31,7 +36,8 @@ _OWN_VOICE = re.compile(
 _IT_GOES_ON = re.compile(
     r"\W*(?:(?:on|upon|after|following|at) (?:[\w-]+ ){1,6}?)?(?:but )?it (?:also |then |did |further |has |"
     r"had |\w+ly )*(?:not )?(?:non[\s-]?cert|certif|den(?:ied|y)|approv|authori[sz]|modif|allow|grant|"
-    r"partial|defer|delay|revers|rescind|withdr|chang)"
+    r"partial|defer|delay|revers|rescind|withdr|chang|"
+    r"agree|limit|reduc|cut|accept|reject|turn|declin|refus|put|found|let)"
 )
 
 
@@ -40,26 +46,47 @@ def goes_on(low: str, start: int) -> bool:
     return _IT_GOES_ON.match(low, start) is not None
 
 
-def heard_in_summary(low: str, sentence: Range, deeds: list[DeedWord]) -> list[DeedWord]:
-    """The deeds in a case summary that are utilization review's."""
+def heard_in_summary(low: str, sentence: Range, deeds: list[DeedWord], *, follows: bool) -> list[DeedWord]:
+    """The deeds in a case summary that are utilization review's.
+
+    `follows` tells whether the sentence before tells what utilization review did: `Surgery certified. Therapy
+    modified to 6. Brace denied.`
+    """
     if names_review(low, *sentence):
         return deeds
-    if not _OF_A_REQUEST.search(low, *sentence):
+    of_request = tells_of_a_request(low, sentence)
+    goes_on = follows and _ACTOR.search(low, *sentence) is None
+    if not (of_request or goes_on):
         return []
     return [
         one
         for one in deeds
-        if one.plain
-        and (
-            one.deed is not Deed.MODIFY
-            or low.startswith("partial", one.start)
-            or _OF_AN_AMOUNT.search(low, *sentence) is not None
+        if (goes_on and one.passive)
+        or (
+            of_request
+            and one.plain
+            and (
+                one.deed is not Deed.MODIFY
+                or low.startswith("partial", one.start)
+                or _OF_AN_AMOUNT.search(low, *sentence) is not None
+            )
         )
     ]
 
 
-def heard_in_rationale(low: str, sentence: Range, deeds: list[DeedWord]) -> list[DeedWord]:
-    """The deeds in a rationale that are utilization review's and not what the reviewer does now."""
+def tells_of_a_request(low: str, sentence: Range) -> bool:
+    """Whether a sentence of a summary that does not name utilization review tells of a request."""
+    return _OF_A_REQUEST.search(low, *sentence) is not None
+
+
+def heard_in_rationale(
+    low: str, sentence: Range, deeds: list[DeedWord], *, follows: bool = False
+) -> list[DeedWord]:
+    """The deeds in a rationale that are utilization review's and not what the reviewer does now.
+
+    What `follows` is heard as everything else.
+    """
+    del follows
     reviewed = names_review(low, *sentence)
     return [
         one

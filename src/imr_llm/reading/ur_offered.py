@@ -17,13 +17,17 @@ _SO_MUCH = re.compile(
 _NOT_TAKEN_UP = keyed(
     r"\b(?:declin|refus|reject|provided that|on condition|if the|but the (?:provider|physician|doctor))"
 )
+_NOT_WHOLE = r"(?=(?: (?:for|to|on|with))? (?:the|an?) (?!refills?|whole|full|other|rest|remain|entire))"
 _AND_NO = re.compile(
-    r",? (?:and|but) no(?= (?!more|further|additional|refills?|other|longer|later|reason|evidence|"
+    rf",? (?:and|but) (?:(none of)(?= (?:the |his |her )?[a-z])|(not){_NOT_WHOLE}|"
+    r"(no)(?= (?!more|further|additional|refills?|other|longer|later|reason|evidence|"
     r"documentation|"
     r"rationale|explanation|doubt|one\b|guideline|objective|such|part\b)"
-    r"(?![^.;,]{0,60}? (?:was|were|is|are|has|have|had|did)\b)[a-z])"
+    r"(?![^.;,]{0,60}? (?:was|were|is|are|has|have|had|did)\b)[a-z]))|"
+    rf", (not){_NOT_WHOLE}"
 )
 """`Certified six visits and no massage`."""
+_SIDES = re.compile(r"\b(?:right|left|both|bilateral\w*)\b")
 _ONE_SIDE = re.compile(
     r"(?:(?:for|of|on|to|at) )?(?:the )?(?:right|left)(?:[ -](?!and\b|or\b)[a-z]+){0,3}? (?:only|alone)\b|"
     r"\bonly (?:(?:for|of|on|to|at) )?(?:the )?(?:right|left)\b(?! (?:and|or) (?:right|left))|"
@@ -42,10 +46,11 @@ def is_offer(low: str, verb: Range, clause: Range) -> bool:
 
 
 def left_out(low: str, start: int, end: int) -> Iterator[Range]:
-    """Where an approval between `start` and `end` names what it does not cover, by `and no`."""
-    return ((match.end() - len("no"), match.end()) for match in _AND_NO.finditer(low, start, end))
+    """Where an approval between `start` and `end` names what it does not cover, by `and no`, `but not`."""
+    return (match.span(match.lastindex or 0) for match in _AND_NO.finditer(low, start, end))
 
 
-def is_of_one_side(low: str, start: int, end: int) -> bool:
-    """Whether an approval is of one of two sides."""
-    return _ONE_SIDE.search(low, start, end) is not None
+def is_of_one_side(low: str, reach: Range, behind: int) -> bool:
+    """Whether an approval is of one of two sides; what it is of stands from `behind` on."""
+    sides = set(_SIDES.findall(low, behind, reach[1]))
+    return _ONE_SIDE.search(low, *reach) is not None or sides in ({"left"}, {"right"})

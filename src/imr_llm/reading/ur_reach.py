@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category
+from imr_llm.reading.ur_by_amount import counted_alone, named_by_unit
+from imr_llm.reading.ur_consent import next_predicate
 from imr_llm.reading.ur_deeds import Deed, DeedWord, begins_with_a_deed, tells_a_deed
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.vocabulary.categories import categories_named
@@ -16,7 +18,7 @@ from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.word_finder import worded
 
 _CLAUSE_END = re.compile(r"[;:]\s|(?<=\d) [-–] (?=[a-z])")
-_FURTHER = keyed(r",? and for (?=an? |the |\d)")
+_FURTHER = keyed(r",? and for (?=an? |the |\d)|, and for (?=[a-z])")
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _NOUNS = r"(?:requests?|items?|services?|treatments?)"
 _ALL = worded(
@@ -54,8 +56,9 @@ _AMOUNT = re.compile(
 """What so many can be of that are no requests."""
 _LONGEST_AMOUNT = 200
 _REST = re.compile(
-    r"\b(?:everything else|all else|the others|"
+    r"\b(?:everything else|all else|(?:the|all) others|"
     rf"(?:other|remaining) (?:(?P<count>{_COUNT}) )?(?:[\w-]+ )?{_NOUNS}|"
+    rf"(?:the|all|all of the|its) (?:related|associated|accompanying|ancillary) (?:surgical )?{_NOUNS}|"
     rf"(?:rest|remainder|balance) of the (?:[\w-]+ ){{0,2}}{_NOUNS})\b"
 )
 _AND_THE_REST = re.compile(
@@ -155,7 +158,10 @@ def reach_of(low: str, clause: Range, deeds: Sequence[DeedWord], place: int) -> 
         start = _border(low, deeds[place - 1], deed) or deeds[place - 1].end
     if place + 1 < len(deeds):
         end = _border(low, deed, deeds[place + 1]) or deeds[place + 1].start
-    return start, end if deed.until is None or deed.passive else min(end, deed.until)
+    if not deed.passive:
+        until = deed.until or end
+        end = next_predicate(low, deed.end, min(end, until))
+    return start, end
 
 
 def _border(low: str, deed: DeedWord, following: DeedWord) -> int | None:
@@ -202,7 +208,7 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
     if here:
         return sorted({*here, *_with_it(low, own, scope)})
     if deed.by_name or _within(scope.elsewhere, own):
-        return ()
+        return named_by_unit(low, own, scope.items) if deed.by_name else ()
     return (
         _not_one(low, deed, own, scope) or _counted(low, own, scope) or _understood(low, deed, reach, scope)
     )
@@ -254,12 +260,18 @@ def _told_from(low: str, position: int) -> int:
 
 def _understood(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequence[int]:
     """The items of a deed whose own words name none."""
+    own = (reach[0], deed.start) if deed.passive else (deed.end, reach[1])
+    if deed.deed in (Deed.APPROVE, Deed.MODIFY) and (alone := counted_alone(low, own, scope.items)):
+        return alone
+    if named := named_by_unit(low, own, scope.items):
+        return named
     if scope.covered:
         return scope.covered
     if not deed.passive and scope.named:
         return _within(scope.named, (reach[0], deed.start))
-    own = (reach[0], deed.start) if deed.passive else (deed.end, reach[1])
-    return [one for one in scope.default if not _names_another(low, own, scope.items[one])]
+    of_the_rest = len(scope.items) > 1 and _THE_REST.search(low, *own) is not None
+    meant = () if of_the_rest else scope.default
+    return [one for one in meant if not _names_another(low, own, scope.items[one])]
 
 
 def _within(named: Sequence[tuple[int, int]], place: Range) -> list[int]:

@@ -12,6 +12,11 @@ _RENTAL = re.compile(
     r"(?:of|for) (?:an? )?"
     r"(?:[\w-]+ ){1,2}?(?:days?|weeks?|months?)\b))"
 )
+_LIMIT = re.compile(
+    r" (?:for|at|as) (?:(?:an? |the )?"
+    r"(?:\d{1,3}|one|two|three|four|five|six|eight|ten|twelve|rental|trial|single)"
+    r"(?: [a-z]+){0,2}|an? (?:day|week|month|quarter)) only\b"
+)
 _REFILLS = re.compile(r" (?:the |any |all |both )?(?:[\w-]+ ){0,2}?refills?\b")
 _REFILLS_CUT = re.compile(
     r"\b(?:no|not|without|zero|0|minus|less)"
@@ -24,6 +29,11 @@ def tells_a_rental(low: str, reach: Range) -> bool:
     return _RENTAL.search(low, *reach) is not None
 
 
+def tells_a_limit(low: str, reach: Range) -> bool:
+    """Whether a thing is approved within limits: `for two months only`, `at one level only`."""
+    return low.find("only", *reach) >= 0 and _LIMIT.search(low, *reach) is not None
+
+
 def of_refills(low: str, deed: DeedWord) -> bool:
     """Whether a denial is of refills and so of a part: `denied the two refills`."""
     return deed.deed is Deed.DENY and not deed.passive and _REFILLS.match(low, deed.end) is not None
@@ -32,3 +42,10 @@ def of_refills(low: str, deed: DeedWord) -> bool:
 def cuts_refills(low: str, reach: Range) -> bool:
     """Whether what is approved is approved without the refills: `certified #30 with no refills`."""
     return low.find("refill", *reach) >= 0 and _REFILLS_CUT.search(low, *reach) is not None
+
+
+def speaks_of_the_rest(low: str, clause: Range) -> bool:
+    """Whether a clause may speak of what is left of several requests."""
+    return (
+        low.find("rest", *clause) >= 0 or low.find("remain", *clause) >= 0 or low.find("other", *clause) >= 0
+    )

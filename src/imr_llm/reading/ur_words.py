@@ -78,7 +78,7 @@ _SYNONYMS = {
     "gabapentin": ("neurontin",),
     "ambien": ("zolpidem",),
     "zolpidem": ("ambien",),
-    "physical": ("pt",),
+    **{"physical": ("pt",), "rfa": ("radiofrequency",), "radiofrequency": ("rfa",), "occupational": ("ot",)},
     "cognitive": ("cbt",),
     "epidural": ("esi",),
     "aquatic": ("pool", "aqua"),

@@ -1,0 +1,139 @@
+"""Consent, refusal and delay of utilization review in other words than to certify and to deny."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_necessity import is_of_review
+from imr_llm.vocabulary.scanning import Keys
+from imr_llm.vocabulary.word_finder import worded
+
+CONSENT = worded(
+    r"\b(?:(?P<approve>accepted|supported|endorsed|okay(?:ed)?|ok['’]?(?:ed|d)|agreed (?:to|with)|"
+    r"sided with|went along with|(?:had|raised|saw|took|found) no (?:objections?|quarrel|issue|problem) "
+    r"(?:to|with)|did not (?:question|object to|dispute|oppose)|gave its (?:approval|consent|blessing) to|"
+    r"said yes to|yes to|let (?:him|her|them|the \w+) have|"
+    r"g[ai]ves?(?= (?:only |just )?(?:#? ?\d|one|two|three|four|five|six|eight|ten|twelve|half)))|"
+    r"(?P<deny>(?:did )?object(?:ed)? to|(?:did|would|could) not (?:agree (?:to|with)|support|endorse|accept|"
+    r"allow)|disagreed with|took issue with|said no to|no to|turned(?= (?:[\w/#.'-]+ ){1,6}?down\b)|"
+    r"nc(?:['’]?d)?(?=[.,;)]|$| (?:as|for|because|due|per)\b))|"
+    r"(?P<delay>put off(?: (?:a|its|the|any) (?:decision|determination|ruling) (?:on|about))?|"
+    r"postponed))\b"
+)
+"""Words that tell a deed where utilization review is said to have done it."""
+_STEMS = Keys(
+    (
+        *(
+            "accepted",
+            "supported",
+            "endorsed",
+            "okay",
+            "ok'd",
+            "ok’d",
+            "ok'ed",
+            "oked",
+            "okd",
+            "agreed",
+            "sided",
+        ),
+        *(
+            "went along",
+            "objection",
+            "quarrel",
+            "no issue",
+            "no problem",
+            "not question",
+            "object",
+            "not dispute",
+        ),
+        *(
+            "not oppose",
+            "its approval",
+            "its consent",
+            "its blessing",
+            "yes to",
+            "let him",
+            "let her",
+            "gave ",
+            "gives ",
+        ),
+        *("let them", "let the", "not agree", "not support", "not endorse", "not accept", "not allow"),
+        *("disagreed", "took issue", "said no", "no to", "turned", " nc", "put off", "postponed"),
+    )
+)
+_NEXT_VERB = worded(
+    r"\b(?:took|found|gave|let|accepted|agreed|sided|kept|held|put|postponed|raised|okayed|supported|endorsed|"
+    r"turned|said|went|renewed|wanted|had no|objected|deemed|set|(?:would|did|does|could) not)\b"
+)
+_JOINT = re.compile(r"(?:, (?:and |but )?| and | but )(?:also |then |it )?$")
+_SHORT = (
+    "okay",
+    "okayed",
+    "ok'd",
+    "ok’d",
+    "ok'ed",
+    "okd",
+    "oked",
+    "nc",
+    "nc'd",
+    "nc’d",
+    "ncd",
+    "postponed",
+)
+"""What notes say behind a request: `Surgery okayed, therapy NC`."""
+_ANSWERS = ("yes to", "no to")
+_GOES_ON = re.compile(r"(?:,|;| and| but|, and|, but|; and|; but)(?: it| also| then)* $")
+_LISTED = re.compile(r"[:,;] (?:and |but )?$|\b(?:and|but) $")
+_IT = re.compile(
+    r"(?:^(?:[\w/-]+ ){0,3}|[.,;] |\band |\bbut |\bfor (?:the )?[a-z-]+ (?:[a-z-]+ )?)"
+    r"it (?:also |then |has |had |\w+ly )*$"
+)
+_LOOK_BACK = 24
+
+
+def consent_places(low: str) -> list[int]:
+    """Where a text in lower case has the stem of such words, in order."""
+    return _STEMS.places(low)
+
+
+def is_passive(words: str, low: str, start: int, clause: Range) -> bool:
+    """Whether what the words are of stands before them: `surgery okayed`."""
+    return words in _SHORT and not is_of_review(low, start, clause)
+
+
+def is_told_of_review(low: str, words: Range, clause: Range, *, goes_on: bool) -> bool:
+    """Whether utilization review, which the sentence names, is who consents or refuses.
+
+    `goes_on` tells whether the deed before in the clause is utilization review's and told as active.
+    """
+    start = words[0]
+    if is_of_review(low, start, clause):
+        return True
+    text = low[slice(*words)]
+    before = low[max(clause[0], start - _LOOK_BACK) : start]
+    if text in _ANSWERS:
+        return _LISTED.search(before) is not None
+    if text in _SHORT:
+        return True
+    return (goes_on and _GOES_ON.search(before) is not None) or _IT.search(before) is not None
+
+
+def until_down(low: str, words: Range) -> int | None:
+    """Where `turned … down` ends what was turned down."""
+    if low[slice(*words)] != "turned":
+        return None
+    down = low.find(" down", words[1])
+    return down if down >= 0 else None
+
+
+def next_predicate(low: str, start: int, end: int) -> int:
+    """Where utilization review is told to have done something besides; `end` where it is not.
+
+    `Denied the trainer[, took no issue with the CT]`.
+    """
+    for verb in _NEXT_VERB.finditer(low, start, end):
+        joint = _JOINT.search(low, max(start, verb.start() - _LOOK_BACK), verb.start())
+        if joint is not None:
+            return joint.start()
+    return end
