@@ -241,6 +241,8 @@ MADE_OF = keyed(
     r"(?:of|containing|with) $"
 )
 MADE_WITH = re.compile(r"(?: \d+(?:\.\d+)? ?%)?(?:, and |, | and | with |/| / )")
+HYPHEN_BEFORE = re.compile(r"(?<![\w-])(?:[a-z]{5,20}-)+$")
+"""`calcium-vitamin D`: another part of the product, which no list knows."""
 HYPHENED = re.compile(r"-(?:[a-z]{3,20}-){0,3}")
 SKIN = keyed(r"(?:\btopical |\bcompound(?:ed)? |\bpreservative-free )$")
 NAMELESS = keyed(

@@ -35,6 +35,15 @@ _STOPPED_IT = re.compile(
     r"(?:later |then |since |soon |\w+ly )?"
     r"(?:stopped|quit|discontinued|gave up|dropped)(?: taking| using)? (?:it|them|this|these)\b"
 )
+_NO_MORE = re.compile(
+    r"[^.;]{0,80}?(?:,? and (?:both|all|all (?:two|three|four)|they|these)(?: of (?:them|these))? "
+    r"(?:was|were|had to be|have been) (?:then |later |soon |\w+ly )?(?:stopped|discontinued|abandoned|"
+    r"given up|tapered off)\b|,? and (?:none|nothing|not) (?:since|thereafter|after)\b|"
+    r",? (?:and|but) (?:(?:it|this|he|she) )?(?:(?:was|were|has been) )?"
+    r"(?:returned|thrown (?:out|away)|threw|sent back|discarded|flushed)\b)|"
+    r" (?:was|were) (?:returned|thrown (?:out|away)|sent back|discarded|flushed)\b"
+)
+"""Behind a drug: `and both were discontinued`, `and none since`, `and was returned to the pharmacy`."""
 _ALSO = ("also ", "plus ", "as well as ")
 
 
@@ -47,6 +56,7 @@ def is_never_taken(low: str, clause: Range, name: Range) -> bool:
         or _BUT_NEVER.match(low, end) is not None
         or _BUT_NEVER.match(low, name[1]) is not None
         or _STOPPED_IT.match(low, name[1]) is not None
+        or _NO_MORE.match(low, name[1]) is not None
     )
 
 

@@ -25,6 +25,7 @@ from imr_llm.reading.medication_cues import (
     GIVEN_UP,
     GONE_ON,
     HANDED_OUT,
+    HYPHEN_BEFORE,
     HYPHENED,
     LONGEST_LEAD,
     MADE_OF,
@@ -87,7 +88,7 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
         key = view.low[start:end]
         if key in seen and ENDED.search(view.low, max(cut[index][0], start - 80), start):
             ended.add(key)
-        if key in seen and ENDED_LATER.match(view.low, end):
+        if key in seen and ENDED_LATER.match(view.low, end) and not view.low.endswith("oral ", 0, start):
             ended_later.add(key)
             continue
         if key in seen and key in lasting and key not in ended_later:
@@ -164,6 +165,10 @@ def _in_full(low: str, start: int, end: int) -> Range:
     """A name with what it is made as: `topical ketoprofen cream`, `Butrans patch`."""
     form = COMPOUND.match(low, end) or FORM.match(low, end)
     skin = SKIN.search(low, max(start - LONGEST_LEAD, 0), start)
+    if low.endswith("-", 0, start) and (
+        joined := HYPHEN_BEFORE.search(low, max(start - LONGEST_LEAD, 0), start)
+    ):
+        start = joined.start()
     return skin.start() if skin is not None else start, form.end() if form is not None else end
 
 

@@ -18,7 +18,7 @@ _LOOK_BACK = 24
 _PART = re.compile(
     r"(?<![\w/.#-])(?P<number>\d{1,3}|[a-z]+(?:-[a-z]+)?) "
     r"(?:(?:out )?of (?:the |those |these )?(?:(?P<whole>\d{1,3}|[a-z]+(?:-[a-z]+)?) )?)?"
-    r"(?:[a-z-]+ ){0,2}?(?P<unit>visit|session|treatment|tablet|capsule|pill|injection)s?\b"
+    r"(?:[a-z-]+ ){0,2}?(?P<unit>visit|session|treatment|tablet|capsule|pill|injection|day|week|month)s?\b"
 )
 _BY_UNIT = re.compile(r"\bthe (?P<unit>visit|session|treatment|tablet|capsule|pill|injection)s\b")
 _VISITS = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
@@ -27,6 +27,9 @@ _UNITS_OF = {
     **dict.fromkeys(("visit", "session", "treatment"), _VISITS),
     **dict.fromkeys(("tablet", "capsule", "pill"), _COUNTS),
     "injection": frozenset({Unit.INJECTION}),
+    "day": frozenset({Unit.DAY}),
+    "week": frozenset({Unit.WEEK}),
+    "month": frozenset({Unit.MONTH}),
 }
 
 

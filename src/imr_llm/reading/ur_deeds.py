@@ -60,6 +60,7 @@ _DEED = worded(
     r"not medically certified|(?:was|were) not(?= ?[,;.]))|"
     r"(?P<modify>modif(?:ied|ication|ying|ies)|(?:reduced|cut|limited|decreased|lowered|shortened|weaned|"
     r"tapered|trimmed|pared|curtailed)|"
+    r"set at(?= (?:only )?(?:#? ?\d|one|two|three|four|five|six|eight|ten|twelve))|"
     r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authori[sz](?:ed|ation)))|"
     r"(?P<delay>delayed|deferred|pended|conditional(?:ly)? (?:non[\s-]?certif\w+|denied|denial of))|"
     rf"(?P<approve>(?:recommend(?:ed|s|ing)|issued|granted|gave|advised) {_APPROVAL} (?:of|for)|"
@@ -82,6 +83,7 @@ _DEED_STEMS = Keys(
             "delay",
             "defer",
             "pended",
+            "set at",
             "declin",
             "granted",
             "allow",
