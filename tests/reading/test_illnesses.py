@@ -10,6 +10,15 @@ from tests.reading.test_wordings import patient_of
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("She has depression and hypothyroidism.", ["hypothyroidism"]),
+        (
+            "She lives with chronic back pain, hypertension, and morbid obesity.",
+            ["hypertension", "morbid obesity"],
+        ),
+        (
+            "She has had osteoarthritis of the hands and hypercholesterolemia for a decade.",
+            ["hypercholesterolemia"],
+        ),
         ("He has had gout for many years, for which he takes allopurinol.", ["gout"]),
         (
             "He is also followed for atrial fibrillation and hyperlipidemia.",
@@ -67,6 +76,9 @@ def test_illnesses_told_in_passing(text: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
+        ("She has no complaints and asthma was ruled out.", []),
+        ("He has concerns about diabetes and cancer.", []),
+        ("Her cousin has gout, lupus and asthma.", []),
         ("There is no history of diabetes or hypertension.", []),
         ("She does not have asthma.", []),
         ("He denies a history of gout.", []),

@@ -1,4 +1,4 @@
-"""Two hundred and fifty case summaries by many hands, and what a careful person reads in them.
+"""Three hundred and ten case summaries by many hands, and what a careful person reads in them.
 
 They were written by authors who had not seen the program. The rules were mended by them since, so the shares
 say that nothing got worse, not how the reader does on prose that nobody has looked at (docs/evaluation.md).

@@ -86,12 +86,28 @@ _TOLD_OF_HEALTH = re.compile(
     r"being))? ?"
     r":? $"
 )
+_OTHER_WORDS = (
+    r"(?!(?:no|not|without|never|been|done|to|negative|concerns?|fears?|risks?|questions?|family|history|"
+    r"is|was|who|"
+    r"that|which|when|if|for|request\w*|normal|his|her|mother|father|wife|husband|son|daughter|taken|used|"
+    r"tried)\b)"
+)
+_AMONG = re.compile(
+    rf"{_WHO} (?:has|had|has had|suffers from|lives with) (?:{_OTHER_WORDS}[a-z0-9'-]+,? ){{0,7}}"
+    rf"(?:{_OTHER_WORDS}[a-z0-9'-]+,|and) $"
+)
+"""`She has depression and …`: among what else the worker has."""
 _HAS_ENDS = ("has ", "had ", "have ", "from ", "with ", "for ", "carries ", " of ", "h/o ", "also ")
 _HEALTH_ENDS = (
     *("for ", "by ", "but ", "except ", "save ", "than ", "from ", ": ", "pmh ", "pmhx ", "is ", "are "),
     *("was ", "were ", "include ", "includes ", "included ", "including ", "being ", "conditions "),
 )
-_CUES = ((_HAS_ENDS, _HAS_IT), ((" for ",), _CARED_FOR), (_HEALTH_ENDS, _TOLD_OF_HEALTH))
+_CUES = (
+    (_HAS_ENDS, _HAS_IT),
+    ((", ", " and "), _AMONG),
+    ((" for ",), _CARED_FOR),
+    (_HEALTH_ENDS, _TOLD_OF_HEALTH),
+)
 """What leads to an illness, with how that ends."""
 _DRUG_FOR = re.compile(
     r"(?P<drug>[a-z][a-z/-]+)(?: \d+ ?mg)?(?: (?:once |twice )?(?:daily|a day))?(?:, (?:the )?(?:last|"

@@ -76,7 +76,8 @@ PRECEDED = worded(
     r"tipped|toppled|"
     r"crashed|shut) (?:on|onto|over|across)(?= (?:his|her|both|the|right|left|r|l|rt|lt)\b)|"
     r"(?:ran|rolled|backed|drove|went|passed) (?:[a-z]+ ){0,3}over|"
-    r"(?:pop|popping|snap|pull|crack|tear|tearing|twinge|jolt|shock|catch|give) (?:in|of|at|through|across)|"
+    r"(?:pop|popping|snap|pull|crack|tear|tearing|twinge|jolt|shock|catch|give) (?:sensation |"
+    r"feeling )?(?:in|of|at|through|across)|"
     r"(?:followed|treated|treating|seen|evaluated|managed) for|"
     r"(?:sustained|suffered|incurred|treated for|for) [^.;]{0,40}?\b(?:burns?|lacerations?|fractures?|"
     r"wounds?|abrasions?|amputations?|dislocations?|ruptures?|bites?|bruises?) (?:of|to|on|over|involving)|"
@@ -251,7 +252,7 @@ CHAIN = re.compile(
 NOT_COMPLAINT = phrases(
     r"""
     palpation | palpable | tender\w* | range of motion | rom | reflex\w*
-    (?<!burning )(?<!tingling )(?<!electric )(?<!strange )(?<!cold )(?<!popping )(?<!pulling )sensation
+    (?<!ing )(?<!electric )(?<!strange )(?<!cold )sensation
     sensory
     motor(?! vehicle| when| that| and (?:the|he|she)| home| cycle)
     strength | spurling\w* | dermatom\w* | myotom\w* | mri | mra | x-?rays? | emg | ncs | ncv
