@@ -97,6 +97,40 @@ def test_illnesses_told_in_passing(text: str, names: list[str]) -> None:
         ("Dx: DM2, HTN. Metformin for diabetes, lisinopril for hypertension.", ["DM2", "HTN"]),
         ("Whether he has diabetes is not known.", []),
         ("She had asthma as a child.", []),
+        (
+            (
+                "The worker injured her low back. Her hypertension was noted to be uncontrolled, "
+                "so surgery was postponed."
+            ),
+            [],
+        ),
+        ("The patient reports that stress at work caused migraine.", []),
+        ("She is concerned that she has lupus.", []),
+        ("Surgery was delayed until his diabetes is controlled.", []),
+        (
+            "He has hypertension and diabetes, both diet controlled, and lives alone.",
+            ["hypertension", "diabetes"],
+        ),
+        ("An endoscopy for reflux was normal.", []),
+        ("A sleep study for sleep apnea was requested.", []),
+        ("He takes omeprazole for reflux caused by naproxen.", ["reflux"]),
+        ("Topamax for migraine was requested.", []),
+        ("The requested Topamax for migraine prophylaxis was denied.", []),
+        ("UR denied the Nexium for GERD.", []),
+        ("The provider prescribed Botox for migraine and it was denied.", []),
+        ("She was given Imitrex for migraine, which did not help.", ["migraine"]),
+        ("There was no response to gabapentin for restless legs.", []),
+        ("He has had hypertension since the injury because of pain.", ["hypertension"]),
+        ("The patient underwent a sleep study which was negative for sleep apnea.", []),
+        ("The patient is diabetic and smokes.", []),
+        (
+            "Past history: gout. Diagnoses: gouty arthritis of the left toe.",
+            ["gout", "gouty arthritis of the left toe"],
+        ),
+        ("The employee developed hypertension and GERD as a compensable consequence.", []),
+        ("The employee has claimed hypertension and GERD.", []),
+        ("The AME found that hypertension is not industrial.", []),
+        ("He stopped ibuprofen because of a history of ulcers and kidney disease.", []),
     ],
 )
 def test_illnesses_that_are_not_the_workers(text: str, names: list[str]) -> None:
@@ -197,4 +231,26 @@ def test_how_a_disorder_is_treated_is_none(text: str, names: list[str]) -> None:
 )
 def test_entries_with_sides_and_codes(text: str, names: list[str]) -> None:
     """A side behind a comma is that of the entry before; a list in brackets begins with its first entry."""
+    assert [one.name for one in patient_of(text).diagnoses] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Diagnoses: chronic pain syndrome (G89.4). Erectile dysfunction was also listed.",
+            ["chronic pain syndrome", "Erectile dysfunction"],
+        ),
+        (
+            "The diagnosis was lumbar strain. Sciatica and insomnia were also diagnosed.",
+            ["lumbar strain", "Sciatica", "insomnia"],
+        ),
+        ("A walker is also listed. The diagnosis was lumbar strain.", ["lumbar strain"]),
+        ("No fracture was also listed.", []),
+        ("Norco and Soma are also listed.", []),
+        ("Physical therapy was also listed among the treatments.", []),
+    ],
+)
+def test_what_was_also_listed(text: str, names: list[str]) -> None:
+    """A disorder that was also listed is a diagnosis, a drug or a care is none."""
     assert [one.name for one in patient_of(text).diagnoses] == names

@@ -258,8 +258,70 @@ def test_a_limb_is_both_where_one_is_worse(text: str, parts: list[str]) -> None:
         ("She complains of throat pain and neck tightness.", ["throat", "neck"]),
         ("He has back pain. Another crew member broke an ankle in the same event.", ["back"]),
         ("He has chest pain. The clinic owner, who held the horse, broke a wrist.", ["chest"]),
+        (
+            (
+                "He hurt his neck. His left arm pain is gone since the fusion, but his right "
+                "shoulder pain persists."
+            ),
+            ["neck", "right shoulder"],
+        ),
+        ("He has left leg pain that improves with rest.", ["left leg"]),
+        (
+            "She has low back pain and right leg pain; the leg pain improved with the epidural.",
+            ["low back", "right leg"],
+        ),
+        ("She fell on her right arm. The arm pain is better with ice.", ["right arm"]),
+        ("Findings: he reports left knee pain.", ["left knee"]),
+        ("O: neck stiff. S: neck pain.", ["neck"]),
+        ("The exam was done on 3/4/14. She has right hip pain.", ["right hip"]),
+        ("The patient caught her right hand in a door and hurt her back.", ["right hand", "back"]),
+        ("A dog bit her on the left calf.", ["left calf"]),
+        ("She has constant bilateral wrist pain, right worse than left.", ["bilateral wrist"]),
+        ("He has wrist pain, worse on the left, and the left wrist was injected.", ["wrist"]),
+        (
+            (
+                "C/o neck pain 7/10 w/ radiation to R arm, numbness of the R thumb and index "
+                "finger; also low back pain."
+            ),
+            ["neck", "low back"],
+        ),
+        (
+            "He has start-up pain under the left heel, soreness at the lateral left ankle.",
+            ["left heel", "left ankle"],
+        ),
     ],
 )
 def test_parts_that_were_hurt(text: str, parts: list[str]) -> None:
     """Parts that were stabbed or caught count; toes of a foot, findings and symptoms of the mind do not."""
+    assert list(patient_of(text).body_parts) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("She has low back pain. There was tightness of the trapezius muscles.", ["low back"]),
+        ("She has low back pain. There is mild swelling of the left ankle.", ["low back"]),
+        ("She has low back pain. There was some spasm in the neck.", ["low back"]),
+        (
+            ("She has low back pain. There was weakness of the left hand and swelling of the right knee."),
+            ["low back"],
+        ),
+        ("There is stiffness of the left shoulder.", ["left shoulder"]),
+        ("She has low back pain. There is pain in the left hip.", ["low back", "left hip"]),
+        (
+            "She has low back pain, stiffness of the neck and swelling of the left ankle.",
+            ["low back", "neck", "left ankle"],
+        ),
+        ("She has low back pain. There were spasms of the left calf.", ["low back"]),
+        ("She has hip pain. There remains marked stiffness in the right shoulder.", ["hip"]),
+        ("She has low back pain. There is also swelling about the right knee.", ["low back"]),
+        ("She has low back pain. There was diffuse swelling over both feet.", ["low back"]),
+        (
+            "She has low back pain. There were tightness and tenderness along the left hamstring.",
+            ["low back"],
+        ),
+    ],
+)
+def test_signs_that_are_there_are_findings(text: str, parts: list[str]) -> None:
+    """A swelling or a spasm that is there is what somebody found, where another part is told of."""
     assert list(patient_of(text).body_parts) == parts

@@ -69,6 +69,17 @@ from tests.reading.test_wordings import patient_of
         ("He was injured on 3/4/12. The wound was closed and he was given a splint.", None),
         ("He was injured on 3/4/12. A cast was put on and he went home.", None),
         ("He was injured on 3/4/12. The insurance was slow and he waited.", None),
+        (
+            ("She was injured on 3/4/12. The bus was hit by a truck and she was thrown to the floor."),
+            "The bus was hit by a truck and she was thrown to the floor",
+        ),
+        ("She was injured on 3/4/12. The pharmacy filled the wrong drug and she was sick.", None),
+        ("He was injured on 3/4/12. The family moved to Fresno and he found another job.", None),
+        ("She was hurt on 3/4/12. The shoulder was injected and she improved.", None),
+        ("She was hurt on 3/4/12. A lawyer was hired and she applied for benefits.", None),
+        ("She was hurt on 3/4/12. The physical therapist taught her stretches.", None),
+        ("She was hurt on 3/4/12. The left knee became swollen and she limped.", None),
+        ("She was hurt on 3/4/12. The job was modified and she lasted a month.", None),
     ],
 )
 def test_the_sentence_behind_the_date_tells_the_injury(text: str, mechanism: str | None) -> None:

@@ -90,7 +90,7 @@ _OTHER_WORDS = (
     r"(?!(?:no|not|without|never|been|done|to|negative|concerns?|fears?|risks?|questions?|family|history|"
     r"is|was|who|"
     r"that|which|when|if|for|request\w*|normal|his|her|mother|father|wife|husband|son|daughter|taken|used|"
-    r"tried)\b)"
+    r"tried|claim\w*|alleg\w*|filed|denied|developed|reported|described)\b)"
 )
 _AMONG = re.compile(
     rf"{_WHO} (?:has|had|has had|suffers from|lives with) (?:{_OTHER_WORDS}[a-z0-9'-]+,? ){{0,7}}"
@@ -122,6 +122,7 @@ _ASKED = re.compile(
     r"approved|"
     r"guidelines?|no|not|never|stopped|discontinued|refused|declined)\b"
 )
+_WAS_ASKED = re.compile(rf"[^,;.]{{0,40}}?{_ASKED.pattern}")
 _CARRIED_ON = re.compile(
     r"(?:,? (?:since|for (?:[a-z0-9-]+ ){0,3}(?:years|decades))| (?:is|was|has been) (?:well |poorly |now |"
     r"also |"
@@ -143,7 +144,8 @@ _ENDS = re.compile(
     r"medicated|"
     r"stable|under|on|with|takes?|taking|uses?|using|applies|maintained|at|before|that|which|who|where|"
     r"when|while|"
-    r"as|by|prior|per|his|her|is|was|has|had|are|were|but|though|although|in (?:19|20)\d\d|in (?:the|his|"
+    r"as|by|prior|per|his|her|is|was|has|had|are|were|but|caused|though|although|in (?:19|20)\d\d|in "
+    r"(?:the|his|"
     r"her))\b|"
     r" ?[(:]"
 )
@@ -209,7 +211,12 @@ def _is_the_workers(low: str, sentence: Range, start: int, end: int) -> bool:
         if led is not None and not NOT_A_LIST.search(lead[: led.start()]):
             return True
     taken = _DRUG_FOR.search(lead) if lead.endswith((" for ", "(")) else None
-    return taken is not None and _is_remedy(taken["drug"]) and _ASKED.search(lead, 0, taken.start()) is None
+    return (
+        taken is not None
+        and _is_remedy(taken["drug"])
+        and _ASKED.search(lead, 0, taken.start()) is None
+        and _WAS_ASKED.match(low, end, sentence[1]) is None
+    )
 
 
 def _is_remedy(word: str) -> bool:

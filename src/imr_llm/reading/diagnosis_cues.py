@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.reading.disorders import CODE
+from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.scanning import Keys
 from imr_llm.vocabulary.word_finder import worded
 
@@ -152,7 +153,8 @@ UNDER = re.compile(
     r"records show(?:ed)?) (?:\w+ )?$"
 )
 NOT_A_LIST = re.compile(
-    r"\b(?:(?:no|not|whether|without|never|deny|denies|denied|rule[sd]? out|r/o|differential|possible|mother|"
+    r"\b(?:(?:no|not|whether|without|never|concern\w*|worr(?:y|ies|ied)|afraid|fears?|deny|denies|denied|"
+    r"rule[sd]? out|r/o|differential|possible|mother|"
     r"wife|husband|brother|sister|"
     r"daughter|father|family|guideline|guidelines|patients|criteria|pre-?operative|post-?operative)\b|"
     r"n't)[^.;:]{0,40}$"
@@ -163,7 +165,8 @@ IMAGING = re.compile(
 # Where the sentence goes on with something else than the list.
 END = worded(
     r",? and (?:the |his |her )?[a-z]+['’]s (?:is|are|was|were)\b|"
-    r", (?:both|all|neither|none|each) (?:from|since|before|predat\w*|of (?:which|them|these)|being|"
+    r", (?:both|all|neither|none|each) (?:[a-z-]+ )?(?:from|since|before|predat\w*|of (?:which|them|these)|"
+    r"being|"
     r"non-?industrial|pre-?exist\w*|treated|controlled|diagnosed)\b|"
     r",? (?:(?:attributed|ascribed) to|(?:thought|believed|felt|considered|presumed) (?:to|by|due))\b|"
     r",? (?:(?:improv|resolv|heal|reliev|treat|controll)(?:ed|ing) )?(?:after|following|since|before)\s|"
@@ -212,6 +215,8 @@ NAMES = re.compile(
 )
 ALSO_DIAGNOSES = re.compile(r",? and (?:the |his |her )?[a-z]+['’]s (?:is|are|was|were) ")
 """`The neurologist's diagnosis is gout, and the surgeon's is lumbago`: another list behind the first."""
+ALSO_LISTED = keyed(r" (?:was|were|is|are) also (?:listed|diagnosed|given as|named as|entered|coded)\b")
+"""`Erectile dysfunction was also listed.`"""
 CODED_SENTENCE = re.compile(
     rf" ?(?:{CODE.pattern})[ :,-]+[a-z][^.:;]{{3,90}}(?:[.;]|$)|"
     rf" ?[a-z][^.:;()]{{3,90}} \((?:{CODE.pattern})\)(?:[.;]|$)"

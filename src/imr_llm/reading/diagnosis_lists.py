@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from imr_llm.domain.letter import Range
 from imr_llm.reading.diagnosis_cues import (
     ALSO_DIAGNOSES,
+    ALSO_LISTED,
     BRACKETED_CODE,
     CODED_SENTENCE,
     CONTINUES,
@@ -59,6 +60,10 @@ def find_lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[st
         after = cue.end()
         if one is not None:
             named.append(one)
+    for cue in ALSO_LISTED.finditer(view.low):
+        start, _ = sentence_at(cut, cue.start())
+        if cue.start() - start < LONGEST_NAMED and not NOT_A_LIST.search(view.low[start : cue.start()]):
+            named.append((start, cue.start(), None))
     told = [*announced, *named]
     return sorted([*told, *_coded(view.low, cut, told)], key=lambda one: one[0])
 

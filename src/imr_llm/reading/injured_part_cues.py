@@ -51,9 +51,10 @@ SUFFERS = re.compile(
 FARES = re.compile(r" (?:is |was |feels |much |no |somewhat )*(?:better|worse|improved|unchanged|the same)\b")
 """`R wrist better.`: how a part does, in the words of a note."""
 FOLLOWED = re.compile(
-    rf"(?: (?:area|region|muscles?|joint))?(?: and (?=radicular))?[\s,-]*(?:chronic |constant |industrial |"
+    rf"(?: (?:area|region|muscles?|joint))?(?: and (?=radicular))?(?:[\s-]*|(?P<comma>[\s,-]*))(?:chronic |"
+    rf"constant |industrial |"
     rf"radicular |muscle |intermittent |severe )?\b{COMPLAINT}\b(?! (?:to palpation|scale|score|"
-    rf"management|medicine|clinic))|"
+    rf"management|medicine|clinic))(?(comma)(?! (?:of|in|to|into|down|at)\b))|"
     r" (?:injured|hurt)(?=[.;,])|"
     r" (?:is|are|was|were|has been|have been) (?:also )?(?:accepted|claimed|treated|injured|affected|"
     r"symptomatic|involved|at issue)\b|"
@@ -65,7 +66,8 @@ PRECEDED = worded(
     r"mainly |"
     r"going |spreading |primarily |especially |involving |affecting |is |was )*(?:in|to|of|into|down|at|"
     r"throughout|about|"
-    r"around|across|involving|affecting|from|along|over|radiating)\b|"
+    r"around|across|involving|affecting|from|along|over|under|beneath|behind|"
+    r"radiating)\b|"
     r"\b(?:radiat\w+|injured(?! (?:worker|employee|patient|person|individual))|hurt|struck|strained|"
     r"sprained|twisted|bruised|burned|"
     r"lacerated|fractured|broke|crushed|kicked (?:him|her)|hit|cut|injuring|hurting|"
@@ -157,6 +159,7 @@ LED_BY = (
         f"{word} "
         for word in (
             *("in", "to", "of", "into", "down", "at", "throughout", "about", "around", "across", "involving"),
+            *("under", "beneath", "behind"),
             *("affecting", "from", "along", "over", "radiating", "the", "his", "her", "both", "this", "that"),
             *("same", "injured", "hurt", "struck", "strained", "sprained", "twisted", "bruised", "burned"),
             *("lacerated", "fractured", "broke", "crushed", "landed", "landing", "hit", "cut", "injuring"),

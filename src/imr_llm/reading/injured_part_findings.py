@@ -49,6 +49,12 @@ _BESIDE = re.compile(
     r"(?:the |his |her |both )*)?$"
 )
 """`… pain, with burning in the feet`: what the pain brings with it elsewhere."""
+_THERE_IS = re.compile(
+    r"\bthere (?:is|was|are|were|remains?)\b[^.;]{0,80}?\b(?:swelling|tightness|spasms?|weakness|stiffness)"
+    r"(?: and (?:[a-z]+ )?(?:swelling|tightness|spasms?|weakness|stiffness|tenderness))? (?:of|in|over|"
+    r"about|along|at) "
+    r"(?:the |his |her |both )?$"
+)
 _GOES_ON = (" radiation", " radicul", " referral")
 """`neck pain with left arm radiation`: how far the pain goes."""
 _EASED_BEFORE = re.compile(
@@ -136,6 +142,12 @@ def is_beside(low: str, start: int, words: Range) -> bool:
         AT_THE_END.search(low[slice(*words)]) is not None
         and _BESIDE.search(low, max(start, words[0] - 140), words[0]) is not None
     )
+
+
+def is_there(low: str, sentence: Range, words: Range) -> bool:
+    """Whether a sign is said to be there: `there was mild swelling of the ankle`, as whoever examines "
+    "says."""
+    return _THERE_IS.search(low, max(sentence[0], words[0] - 120), words[0]) is not None
 
 
 def goes_on(low: str, words: Range) -> bool:

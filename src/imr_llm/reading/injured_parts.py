@@ -49,6 +49,7 @@ from imr_llm.reading.injured_part_findings import (
     goes_on,
     is_beside,
     is_finding,
+    is_there,
     numb_beside,
     was_broken,
     was_eased,
@@ -146,8 +147,8 @@ def _is_a_complaint(low: str, cut: list[Range], words: Range) -> bool:
 
 
 def _hardly_told(low: str, sentence: Range, words: Range) -> bool:
-    """Whether no more is told of a limb than that it is numb, or that a treatment eased it."""
-    if numb_beside(low, sentence, words) or was_eased(low, sentence, words):
+    """Whether no more is told of a part than that it is numb or swollen, or that a treatment eased it."""
+    if any(told(low, sentence, words) for told in (numb_beside, was_eased, is_there)):
         return True
     if FARTHEST.search(low[slice(*words)]) is None:
         return False

@@ -12,6 +12,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.injury_deeds import PERSON
 from imr_llm.reading.mechanism_cues import ELSEWHERE, LATER
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.body_parts import find_body_parts
 
 _JOINED = re.compile(r"(?: ?[,:;)–-]| \(doi\))* ?(?:when|while|as|after|in which|during which) ")
 """`on 3/4/12, when …`."""
@@ -48,16 +49,22 @@ _BEFELL = re.compile(
     r"(?:hand|arm|thumb|finger|foot|leg|toe|wrist|ankle|forearm)s? (?:was|were|got|became) (?:[a-z]+ly )?"
     r"(?:caught|crushed|pinned|trapped|jammed|smashed|cut|struck|hit|burned|pulled|drawn|sucked|wedged|run "
     r"over|"
-    r"bitten|impaled|punctured|slammed)\b)|(?!(?:[a-z-]+ ){0,2}?(?:pain|symptoms?|complaints?|aches?|"
-    r"numbness|injur|"
-    r"accident|incident|onset|mechanism|details?|date|records?|reports?|doctor|physician|clinic|ambulance|"
-    r"paramedic|wound|employer|supervisor|claim|case|diagnos|insur|carrier|adjuster|company|result|next|"
-    r"following|"
-    r"initial|first|condition|problem|day|week|month|year|cast|splint|brace|sling|bandage|scan|test|"
-    r"swelling|matter|"
-    r"(?<=the )(?:injured )?(?:patient|worker|employee|applicant|claimant))))"
+    r"bitten|impaled|punctured|slammed)\b)|(?!(?:[a-z-]+ ){0,2}?(?:pain|symptoms?|employer|supervisor|"
+    r"insur|carrier|"
+    r"doctor|physician|ambulance|(?<=the )(?:injured )?(?:patient|worker|employee|applicant|claimant)))"
+    r"(?P<thing>(?:[a-z0-9'-]+ ){1,7}?)(?:was (?:hit|struck|rear-ended|jolted|knocked|overturned)|went "
+    r"(?:slack|over|"
+    r"off)|failed|broke|gave|snapped|slid|slipped|tilted|tipped|swung|swerved|skidded|let go|fell|rolled|"
+    r"shifted|burst|"
+    r"exploded|collapsed|hit|struck|dropped|stopped short|jerked|lurched|braked|caught|seized|grabbed|"
+    r"pulled|shoved|"
+    r"threw|knocked|kicked|bit|punched|crashed|came (?:down|loose|off|apart|over)|blew|flew|tore|ripped|"
+    r"sprang|spun|"
+    r"flipped|toppled|bounced|bolted|bucked|charged|attacked|lunged|rear-ended|overturned|pinned|crushed|"
+    r"trapped|"
+    r"slammed|splashed|sprayed|spilled|cracked|shattered|buckled)\b)"
 )
-"""How a sentence begins that tells what happened: with a thing, or with a part that was caught."""
+"""How a sentence begins that tells what happened: with a part that was caught, or with what a thing did."""
 _TO_THE_WORKER = re.compile(r"\b(?:him|her|he|she)\b")
 _STOPS = re.compile(r"[;]|\.(?=\s|$)|, (?:with|and (?:he|she|was (?:taken|seen|treated)))\b")
 _LONGEST = 220
@@ -89,6 +96,8 @@ def told_next(view: View, sentence: Range) -> Range | None:
     start, end = sentence
     befell = _BEFELL.match(view.low, start, end)
     if befell is None or not (befell["part"] or _TO_THE_WORKER.search(view.low, befell.end(), end)):
+        return None
+    if befell["thing"] and find_body_parts(view.text[slice(*befell.span("thing"))]):
         return None
     if LATER.search(view.low, start, end) or ELSEWHERE.search(view.low, start, end):
         return None

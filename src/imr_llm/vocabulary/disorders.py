@@ -43,6 +43,8 @@ _NAMES = frozenset(
         *("wounds", "hydrocele", "varicocele", "hemorrhoids", "nausea", "diarrhea", "malingering"),
     }
 )
+_DRUGS = frozenset({"soma"})
+"""Drugs whose name ends as that of a disorder does."""
 _ENDS = (
     *("opathy", "opathies", "opathic", "itis", "itides", "osis", "oses", "algia", "algias", "ago", "oma"),
     *("omas", "emia", "plegia", "paresis", "esthesia", "esthesias", "phobia", "mania", "penia", "trophy"),
@@ -84,7 +86,7 @@ def _parts(words: str) -> Iterator[str]:
 
 
 def _is_name(word: str) -> bool:
-    return (
+    return word not in _DRUGS and (
         word in _NAMES
         or word.endswith(_ENDS)
         or (word.startswith(_BEGINNINGS) and not word.startswith(_OTHER_BEGINNINGS))
