@@ -426,3 +426,30 @@ def check_places(text: str) -> None:
                 assert start <= place[0] < place[1] <= end
                 assert " ".join(text[slice(*place)].split()) == value
         assert start <= one.guideline_range[0] < one.guideline_range[1] <= end
+
+
+@pytest.mark.parametrize(
+    "spoken",
+    [
+        "The ODG was added since the other guideline is silent on it.",
+        "The ODG does not recommend it.",
+        "ODG states that a trial comes first.",
+        "The ODG is more recent.",
+        "The Official Disability Guidelines were consulted for the rest.",
+        "ODG supports it after surgery.",
+        "The ODG requires a trial.",
+        "ODG has criteria for it.",
+        "The Official Disability Guidelines recommends it as an option; ODG notes risks.",
+        "The ODG are of use here.",
+    ],
+)
+def test_a_body_that_is_spoken_of_again_is_no_further_citation(spoken: str) -> None:
+    """Behind a citation with a title a sentence that tells of the same body cites nothing more."""
+    found = parse_citations(f"Decision based on ODG, Low Back Chapter, Facet joint injections. {spoken}")
+    assert [one.citation.title for one in found] == ["Low Back Chapter, Facet joint injections"]
+
+
+def test_a_body_that_is_named_again_in_a_list_is_cited() -> None:
+    """What a list of guidelines names without a title is a citation of its own."""
+    found = parse_citations("Decision based on ODG, Pain Chapter, Opioids, and ACOEM.")
+    assert [one.citation.guideline.value for one in found] == ["ODG", "ACOEM"]

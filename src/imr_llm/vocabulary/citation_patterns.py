@@ -112,3 +112,8 @@ OPENS_WITH_MTUS = re.compile(
 )
 """A paragraph that begins with the schedule and which part of it."""
 IS_NO_PART = re.compile(rf"\bnot\s+(?:a\s+)?(?:part|section|portion)\s+of\s+(?:the\s+)?{MTUS}", re.IGNORECASE)
+SPOKEN_OF = re.compile(
+    r"\s(?:was|were|is|are|has|have|does|do|did|says?|states?|recommends?|supports?|allows?|requires?|notes?)\b",
+    re.IGNORECASE,
+)
+"""Behind the name of a body where a sentence tells of it."""

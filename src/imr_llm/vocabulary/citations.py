@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from imr_llm.domain.letter import Range
@@ -37,6 +37,7 @@ from imr_llm.vocabulary.citation_patterns import (
     PAGES_BEFORE,
     SECTIONS,
     SENTENCE_END,
+    SPOKEN_OF,
     TITLE_EDGE,
     TITLE_ENDS,
     WHY_RELIED_ON,
@@ -102,8 +103,19 @@ def parse_citations(text: str) -> list[CitationMatch]:
             limit = following if pages is None else max(pages.start(), name.words[1])
             if pages is not None and not any(map(str.isalnum, text[name.title_from : limit])):
                 continue
-        found.extend(_citations_of(text, name, _segment_end(text, name, limit)))
+        cited = _citations_of(text, name, _segment_end(text, name, limit))
+        found.extend(one for one in cited if not _names_it_again(text, one, found))
     return found
+
+
+def _names_it_again(text: str, cited: CitationMatch, before: Sequence[CitationMatch]) -> bool:
+    """Whether a body that was cited with a title is only spoken of: `The ODG was added since …`."""
+    if cited.pages_range is not None:
+        return False
+    titled = any(
+        one.title_range is not None and one.citation.guideline is cited.citation.guideline for one in before
+    )
+    return titled and SPOKEN_OF.match(text, cited.guideline_range[1]) is not None
 
 
 def says_based_on_mtus(text: str) -> tuple[bool, Range] | None:
