@@ -16,7 +16,7 @@ from imr_llm.errors import (
     UnreadableLetterError,
 )
 from imr_llm.letters import load_letter
-from tests.letters.forms import final_determination
+from tests.letters.forms import final_determination, notice_2013
 
 TEXT = final_determination().text + "\nThe patient’s café – “well”.\n"
 
@@ -148,6 +148,15 @@ def test_stream_that_reads_in_small_pieces() -> None:
             return super().read(min(size or 7, 7))
 
     assert load_letter(Slow(TEXT.encode())).text == TEXT
+
+
+def test_a_text_with_more_items_than_a_letter_is_refused() -> None:
+    """Also where it decides none of them."""
+    text = notice_2013().text
+    start = text.index("1) Regarding the request for")
+    more = "\n".join(f"{number}) Regarding the request for Norco #{number}:" for number in range(2, 2_300))
+    with pytest.raises(LetterTooLargeError, match=r"has 2,\d\d\d disputed items"):
+        load_letter(f"{text[:start]}{more}\n\n{text[start:]}".encode(), name="many.txt")
 
 
 def test_a_text_that_decides_more_often_than_a_letter_is_refused() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from imr_llm.domain.record import (
@@ -151,8 +151,30 @@ RECORDS = st.builds(
 )
 
 
+CONTRADICTION = record(
+    DisputedItem(
+        number=1,
+        request="Norco",
+        treatment="Norco",
+        category=Category.PHARMACEUTICAL,
+        decision=Decision.UPHELD,
+        rationale="Given the lack of benefit from 60 tablets, the care is not medically necessary.",
+    ),
+    findings=(
+        Finding(
+            code=FindingCode.DECISION_NECESSITY_CONFLICT,
+            severity=Severity.ERROR,
+            path="disputed_items[0].medically_necessary",
+            message="the rationale concludes both ways",
+        ),
+    ),
+)
+"""What is said to conclude both ways must not be told with one of its conclusions."""
+
+
 @settings(max_examples=20)
 @pytest.mark.parametrize("style", STYLES, ids=str)
+@example(made=CONTRADICTION)
 @given(made=RECORDS)
 def test_the_template_is_faithful_to_any_record(made: CaseRecord, style: Style) -> None:
     """No check fails, every item is there, and no one is told to appeal but by the letter."""

@@ -20,7 +20,7 @@ _LONGEST_PATH = 1024
 _LINE_ENDS = re.compile(r"[\n\f]")
 _DECIDES = ("upheld", "overturned", "medically necessary")
 _MOST_DECISIONS = 2_000
-"""Words of decision in one letter: one of twenty items has a hundred."""
+"""Words of decision, or items, in one letter: one of twenty items has a hundred of those words."""
 
 
 def load_letter(
@@ -59,6 +59,9 @@ def letter_of(name: str, sha256: str, source: SourceText) -> Letter:
     _refuse_many_decisions(name, source.text)
     left_out = marks(source.text) if source.media_type == MARKDOWN else _unseen(source)
     cleaned = clean(source.text, source.page_starts, left_out)
+    sections = find_sections(cleaned)
+    if len(sections.items) > _MOST_DECISIONS:
+        raise _too_many(name, f"has {len(sections.items):,} disputed items")
     return Letter(
         name=name,
         text=source.text,
@@ -66,7 +69,7 @@ def letter_of(name: str, sha256: str, source: SourceText) -> Letter:
         media_type=source.media_type,
         page_starts=source.page_starts,
         clean=cleaned,
-        sections=find_sections(cleaned),
+        sections=sections,
         doubtful=source.doubtful,
         hidden=source.hidden,
         poor_pages=source.poor_pages,
@@ -91,7 +94,11 @@ def _refuse_many_decisions(name: str, text: str) -> None:
     low = text.lower()
     count = sum(low.count(word) for word in _DECIDES)
     if count > _MOST_DECISIONS:
-        raise LetterTooLargeError(
-            f"{name!r} decides {count:,} times, which is more than one letter does (at most "
-            f"{_MOST_DECISIONS:,}); split it into its letters"
-        )
+        raise _too_many(name, f"decides {count:,} times")
+
+
+def _too_many(name: str, told: str) -> LetterTooLargeError:
+    return LetterTooLargeError(
+        f"{name!r} {told}, which is more than one letter does (at most {_MOST_DECISIONS:,}); "
+        "split it into its letters"
+    )

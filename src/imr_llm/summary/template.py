@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 from imr_llm.domain.provenance import Engine, Provenance
-from imr_llm.domain.record import CaseRecord, DisputedItem
+from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.summary import ItemSummary, Sentence, Style, Summary
 from imr_llm.llm.schemas import schema_sha256
 from imr_llm.summary.assemble import assembled
+from imr_llm.summary.conditions import necessity_conflict
 from imr_llm.summary.grade import excess, margin, plain_limit, words
 from imr_llm.summary.limits import may_be_quoted
 from imr_llm.summary.order import told_order
@@ -22,6 +23,7 @@ from imr_llm.summary.writers import manner_of
 from imr_llm.summary.writers.case import CaseSentences
 from imr_llm.summary.writers.item import ItemSentences, named_with_dose, shown_request
 from imr_llm.summary.writers.manner import CLOSING, Manner
+from imr_llm.vocabulary.necessity import conclusion
 
 _Names = Mapping[int, str]
 """What treatments are called where they are told with their doses, by the positions of their items."""
@@ -55,7 +57,8 @@ def write_summary(
     chosen = texts or load_texts(style)
     manner = manner_of(style)
     plans = [
-        quote_plans(_quotable(item, manner, chosen), manner.most_reasons) for item in record.disputed_items
+        quote_plans(_quotable(record, index, manner, chosen), manner.most_reasons)
+        for index in range(len(record.disputed_items))
     ]
     write = partial(_written, record, style, created_at=created_at, texts=chosen)
     if not manner.gives_way:
@@ -88,10 +91,18 @@ def item_notices(record: CaseRecord, index: int, style: Style, texts: Texts) -> 
     return tuple(ItemSentences(record, index, texts).notices(manner_of(style).item_notices))
 
 
-def _quotable(item: DisputedItem, manner: Manner, texts: Texts) -> list[Reason]:
-    """The reasons of an item that may be quoted in this manner, best first."""
+def _quotable(record: CaseRecord, index: int, manner: Manner, texts: Texts) -> list[Reason]:
+    """The reasons of an item that may be quoted in this manner, best first.
+
+    Where the item is said to contradict itself, none that concludes: it would be one side of it only.
+    """
     longest = _ANY_LENGTH if manner.only_the_best else manner.longest_reason
-    found = [reason for reason in reasons(item, longest) if may_be_quoted(reason.words, texts)]
+    one_sided = necessity_conflict(record, index)
+    found = [
+        reason
+        for reason in reasons(record.disputed_items[index], longest)
+        if may_be_quoted(reason.words, texts) and not (one_sided and conclusion(reason.words))
+    ]
     if manner.only_the_best:
         return [reason for reason in found[:1] if len(words(reason.words)) <= manner.longest_reason]
     return found
