@@ -88,6 +88,7 @@ _HOW_MANY = re.compile(rf"\b(?:{_COUNT}|both|neither)\b")
 _LIST_FOLLOWS = re.compile(r"(?: (?:by|on|in|of|as|per)\b[^:;]{0,60}?|[\s\d/,-]+)?(?::|\s(?:were|was)\s)")
 _OF_WHICH = re.compile(r"\bof which (?:[\w-]+ ){0,4}$")
 _WHICH_WAS = re.compile(r",? which (?:was|were|has been|have been|had been) (?:\w+ly )?$")
+_THIS_WAS = re.compile(r"\b(?:this|that|it) (?:was|has been|had been) (?:\w+ly )?$")
 _WHICH_IT = re.compile(r",? which (?:it|they|ur|the (?:reviewer|carrier|adjuster|insurer)) (?:\w+ly )?$")
 _BUT = re.compile(
     r"\b(?:but for|except(?: for)?|with the exception of|other than|apart from|aside from|"
@@ -167,7 +168,9 @@ def reach_of(low: str, clause: Range, deeds: Sequence[DeedWord], place: int) -> 
 def _border(low: str, deed: DeedWord, following: DeedWord) -> int | None:
     """Where the subject of a passive deed begins behind an active one; None where that is not plain."""
     place = deed.end, following.start
-    if deed.passive or not (following.passive and following.aided) or _WHICH_WAS.search(low, *place):
+    if deed.passive or not (following.passive and following.aided):
+        return None
+    if _WHICH_WAS.search(low, *place) or _THIS_WAS.search(low, *place):
         return None
     if (aims := list(_AFTER_AIM.finditer(low, *place))) and number_of(aims[-1].group(1)) is not None:
         return aims[-1].end()
