@@ -8,7 +8,7 @@ import pytest
 
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter
-from imr_llm.domain.record import Decision, Guideline, Sex, UrAction
+from imr_llm.domain.record import Decision, Guideline, Quantity, Sex, Unit, UrAction
 from imr_llm.letters import load_letter
 from imr_llm.reading import read
 from tests.reading.grounded import assert_grounded
@@ -66,10 +66,12 @@ def test_both_items(draft: Draft) -> None:
     therapy, biofeedback = draft.disputed_items
     assert (therapy.decision, therapy.medically_necessary) == (Decision.UPHELD, False)
     assert (biofeedback.decision, biofeedback.medically_necessary) == (Decision.OVERTURNED, True)
-    for item, asked, approved in ((therapy, 12, 6), (biofeedback, 6, 4)):
+    for item, asked, approved in (
+        (therapy, 12, Quantity(amount=6, unit=Unit.VISIT)),
+        (biofeedback, 6, Quantity(amount=4, unit=Unit.SESSION)),
+    ):
         assert item.quantity is not None
-        assert item.ur_approved is not None
-        assert (item.quantity.amount, item.ur_action, item.ur_approved.amount) == (
+        assert (item.quantity.amount, item.ur_action, item.ur_approved) == (
             asked,
             UrAction.MODIFIED,
             approved,

@@ -225,3 +225,17 @@ def test_one_amount_is_approved(summary: str) -> None:
 def test_a_decision_taken_back(summary: str, expected: float | None) -> None:
     """What utilization review decided last on the request holds; an earlier request's fate does not count."""
     assert told(THERAPY, summary) == [part(expected, "visit") if expected is not None else DENIED]
+
+
+@pytest.mark.parametrize(
+    ("offered", "expected"),
+    [
+        ("a modification was offered for a first trial of 5 visits of therapy and this was approved", 5),
+        ("a modification was proposed for a course of four visits of therapy and it was authorized", 4),
+        ("a modification was suggested for six visits of therapy and that has been certified", 6),
+    ],
+)
+def test_what_this_was_approved_speaks_of(offered: str, expected: int) -> None:
+    """A subject that is no more than a pronoun takes the amount that stands before it."""
+    summary = f"A request for therapy for 12 visits was non-certified, although {offered}."
+    assert told(THERAPY, summary) == [part(expected, "visit")]
