@@ -70,8 +70,9 @@ def needed_words(pattern: str) -> dict[str, frozenset[Place]]:
     Unlike `leading_words` it tells them for each alternative by itself, however many there are.
     """
     found: dict[str, set[Place]] = {}
+    reader = _Reader(caseless=False)
     for items, bounded in _alternatives(tuple(parser.parse(pattern)), bounded=False):
-        told = _needed(items, bounded=bounded)
+        told = _needed(reader, items, bounded=bounded)
         if told is None:
             return {}
         words, place = told
@@ -97,8 +98,9 @@ def _alternatives(items: Sequence[_Item], *, bounded: bool) -> Iterator[tuple[Se
         yield items, bounded
 
 
-def _needed(items: Sequence[_Item], *, bounded: bool) -> tuple[tuple[str, ...], Place] | None:
-    reader = _Reader(caseless=False)
+def _needed(
+    reader: _Reader, items: Sequence[_Item], *, bounded: bool
+) -> tuple[tuple[str, ...], Place] | None:
     words = _shortest(reader.starts(items))
     if words and all(words):
         return words, Place.FIRST_WORD if bounded else Place.FIRST
@@ -135,10 +137,12 @@ def _shortest(starts: Sequence[_Start]) -> tuple[str, ...]:
 
 
 class _Reader:
-    """Reads the words out of a parsed pattern."""
+    """Reads the words out of a parsed pattern, which has to last as long as this does."""
 
     def __init__(self, *, caseless: bool) -> None:
         self._caseless = caseless
+        # Alternatives share what stands behind them. Items cannot be hashed; each is one object everywhere.
+        self._known: dict[int, tuple[_Start, ...]] = {}
 
     def starts(self, items: Sequence[_Item]) -> tuple[_Start, ...]:
         """How what some items match in a row may begin."""
@@ -146,7 +150,10 @@ class _Reader:
         for item in items:
             if not any(start.whole and len(start.words) < _LONGEST for start in begun):
                 break
-            continued = _continued(begun, self._item_starts(item))
+            known = self._known.get(id(item))
+            if known is None:
+                known = self._known[id(item)] = self._item_starts(item)
+            continued = _continued(begun, known)
             if len(continued) > _MOST and _tell(_shortest(begun)):
                 return tuple(_Start(start.words, False) for start in begun)
             begun = continued
