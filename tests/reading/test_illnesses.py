@@ -254,3 +254,63 @@ def test_entries_with_sides_and_codes(text: str, names: list[str]) -> None:
 def test_what_was_also_listed(text: str, names: list[str]) -> None:
     """A disorder that was also listed is a diagnosis, a drug or a care is none."""
     assert [one.name for one in patient_of(text).diagnoses] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The diagnoses are right shoulder tendinosis and gout, with a labral tear to be ruled out.",
+            ["right shoulder tendinosis", "gout"],
+        ),
+        (
+            "Diagnoses: lumbar strain and hypertension, with radiculopathy suspected.",
+            ["lumbar strain", "hypertension"],
+        ),
+        (
+            "Diagnosis: left ankle sprain, with a stress fracture not yet excluded. He has asthma.",
+            ["left ankle sprain", "asthma"],
+        ),
+        ("Diagnoses: lumbar disc disease with radiculopathy and gout.", None),
+        (
+            "Diagnoses: panic disorder with possible agoraphobia.",
+            ["panic disorder with possible agoraphobia"],
+        ),
+        ("The diagnoses listed are lumbar radiculopathy, gout, and right knee sprain.", None),
+    ],
+)
+def test_what_a_list_leaves_open_is_no_diagnosis(text: str, names: list[str] | None) -> None:
+    """What is to be ruled out behind the last comma is none, nor hides it that two are listed before."""
+    found = [one.name for one in patient_of(text).diagnoses]
+    if names is None:
+        assert "gout" in found
+        assert not any(name.startswith(("are ", "were ")) for name in found)
+    else:
+        assert found == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "parts"),
+    [
+        (
+            "29 year old cook with burn to the right hand and right forearm on 6/16/2019.",
+            [],
+            ["right hand", "right forearm"],
+        ),
+        (
+            "A 40 year old nurse with second degree burns to the left arm. Diagnosis: third degree burn.",
+            ["third degree burn"],
+            ["left arm"],
+        ),
+        ("35-year-old baker with bites to the left leg on 3/4/2015.", [], ["left leg"]),
+        ("A 41-year-old man with fracture of the left tibia and gout.", None, ["left tibia"]),
+        ("50 year old clerk with hypertension and neck pain.", ["hypertension"], ["neck"]),
+    ],
+)
+def test_what_was_done_to_a_part_is_its_injury(text: str, names: list[str] | None, parts: list[str]) -> None:
+    """A burn `to` a hand, told of behind the age, is what happened and no diagnosis of its own."""
+    found = patient_of(text)
+    assert [one.name for one in found.diagnoses] == (
+        ["fracture of the left tibia", "gout"] if names is None else names
+    )
+    assert list(found.body_parts) == parts

@@ -325,3 +325,37 @@ def test_parts_that_were_hurt(text: str, parts: list[str]) -> None:
 def test_signs_that_are_there_are_findings(text: str, parts: list[str]) -> None:
     """A swelling or a spasm that is there is what somebody found, where another part is told of."""
     assert list(patient_of(text).body_parts) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "She has low back pain. The pain went down the left leg. The back pain and leg pain are back.",
+            ["low back"],
+        ),
+        ("The low back pain radiates to the left leg. Back and leg pain are 6/10.", ["low back"]),
+        ("He has neck pain that travels to both arms. Neck and arm pain are 6/10.", ["neck"]),
+        ("She has neck pain which goes into the right arm. Arm pain is 7/10.", ["neck"]),
+        ("He strained his back. He has neck and arm pain.", ["back", "neck", "arm"]),
+        ("A crate fell on his left leg. The pain goes down the leg. Leg pain is 7/10.", ["left leg"]),
+        ("She has leg pain. She has neck pain.", ["leg", "neck"]),
+    ],
+)
+def test_the_limb_that_a_pain_went_down_before(text: str, parts: list[str]) -> None:
+    """A bare `leg pain` further on is the pain that was told to go down the leg."""
+    assert list(patient_of(text).body_parts) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("He fell and landed on his feet and then on his buttocks. He has low back pain.", ["low back"]),
+        ("He fell and landed on his knee and then onto his elbow. He has low back pain.", ["low back"]),
+        ("She landed on both feet and then injured her left wrist.", ["left wrist"]),
+        ("He landed on the mat and then hurt his right knee.", ["right knee"]),
+    ],
+)
+def test_what_a_fall_ends_on_in_turn(text: str, parts: list[str]) -> None:
+    """The second thing that somebody lands on is no more hurt than the first."""
+    assert list(patient_of(text).body_parts) == parts

@@ -158,3 +158,23 @@ def test_years_of_work_and_named_happenings(text: str, mechanism: str | None) ->
 def test_ages_without_years_old(text: str, age: int | None) -> None:
     """An age stands behind a trade, or at the end of a sentence on the worker."""
     assert patient_of(text).age == age
+
+
+@pytest.mark.parametrize(
+    ("text", "mechanism"),
+    [
+        (
+            "She has elbow pain from constant keyboard and mouse use, with a date of injury of 3/4/15.",
+            "constant keyboard and mouse use",
+        ),
+        ("He has neck pain due to constant overhead reaching at work.", "constant overhead reaching at work"),
+        ("She developed wrist pain from frequent typing.", "frequent typing"),
+        ("He has stomach pain due to frequent ibuprofen use.", None),
+        ("He has insomnia due to constant burning pain.", None),
+        ("He has back pain that is worse from constant bending.", None),
+        ("He is precluded from repetitive bending. He has back pain.", None),
+    ],
+)
+def test_constant_work_that_a_pain_comes_from(text: str, mechanism: str | None) -> None:
+    """Work that went on and on is a mechanism; what makes a pain worse or is forbidden is none."""
+    assert patient_of(text).mechanism_of_injury == mechanism

@@ -24,6 +24,12 @@ REHAB, DRUG, TEST, DME = "rehabilitation", "pharmaceutical", "diagnostic", "dmep
 SHOT, CUT, MIND, VISIT = "injection", "surgery", "mental_health", "evaluation_management"
 
 HEADINGS = (
+    # The number of codeine's strength is part of the name, and counts nothing.
+    Heading("Tylenol with codeine #3, #30", "Tylenol with codeine #3", DRUG, "30 unit"),
+    Heading("APAP w/codeine #4 qty 60", "APAP w/codeine #4", DRUG, "60 unit"),
+    Heading("Acetaminophen/codeine #3 #90", "Acetaminophen/codeine #3", DRUG, "90 unit"),
+    Heading("Tylenol with codeine #30", "Tylenol with codeine", DRUG, "30 unit"),
+    Heading("Norco 10/325mg #3", "Norco", DRUG, "3 unit", "10/325mg"),
     Heading("Biofeedback, weekly", "Biofeedback", MIND),
     Heading("Custom orthotics, left and right", "Custom orthotics", DME),
     # A body part that only tells of a make, or of what a list adds, and one that a scan blurred.

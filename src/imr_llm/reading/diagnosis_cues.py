@@ -108,6 +108,7 @@ CUE = re.compile(
     r"(?P<by>(?<=[a-z]ist )diagnosed (?=[a-z])(?!in |on |by |at |as |after |with |him |her |the (?:patient|"
     r"worker)))|"
     r"(?P<known>year[\s-]*old (?:[a-z-]+ ){0,4}?with (?!an?\s|the\s|date|complain|injur|industrial|work|doi|"
+    r"(?:[a-z-]+ ){0,3}?(?:burns?|lacerations?|cuts?|wounds?|bites?|bruises?|abrasions?) to\b|"
     r"(?:cumulative|continuous|repetitive) trauma)|"
     r"(?:accepted|admitted|compensable) (?:industrial )?(?:claims?|injur(?:y|ies)|conditions?) (?:for|of|"
     r"to include|includ(?:es|ing)|(?:is|are)(?: for)?)\b|(?:filed|submitted) an? (?:\S+ ){0,2}?claim for\b|"
@@ -116,7 +117,7 @@ CUE = re.compile(
     r"care |followed (?:by (?:an? |the |her |his |dr\. )?[a-z][a-z .-]{2,30} )?)for\b|"
     r"(?P<lists>(?:list|lists|listed)(?: ?:)? (?=[a-z]|1[.)]|\(1\))(?!(?:[a-z]+ )?(?:diagnos|condition|"
     r"problem|impression|"
-    r"assessment)|of\b|as\b|in\b|by\b|on\b|includ|reads?\b|shows?\b|diagnos|is\b|was\b))) ?"
+    r"assessment)|of\b|as\b|in\b|by\b|on\b|includ|reads?\b|shows?\b|diagnos|(?:is|was|are|were)\b))) ?"
 )
 STANDING = (
     *("current", "active", "ongoing", "medical", "health", "chronic", "accepted", "industrial", "present"),
@@ -165,6 +166,8 @@ IMAGING = re.compile(
 # Where the sentence goes on with something else than the list.
 END = worded(
     r",? and (?:the |his |her )?[a-z]+['’]s (?:is|are|was|were)\b|"
+    r", with (?:(?:an?|the) )?[^.;,:]{2,60}? (?:(?:still |yet )?to be (?:ruled out|excluded)|suspected|"
+    r"not (?:yet )?(?:ruled out|excluded)|in question|under consideration)(?= ?[.;]|$)|"
     r", (?:both|all|neither|none|each) (?:[a-z-]+ )?(?:from|since|before|predat\w*|of (?:which|them|these)|"
     r"being|"
     r"non-?industrial|pre-?exist\w*|treated|controlled|diagnosed)\b|"

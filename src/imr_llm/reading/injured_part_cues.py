@@ -83,6 +83,7 @@ PRECEDED = worded(
     r"(?:followed|treated|treating|seen|evaluated|managed) for|"
     r"(?:sustained|suffered|incurred|treated for|for) [^.;]{0,40}?\b(?:burns?|lacerations?|fractures?|"
     r"wounds?|abrasions?|amputations?|dislocations?|ruptures?|bites?|bruises?) (?:of|to|on|over|involving)|"
+    r"with (?:[a-z-]+ ){0,3}?(?:burns?|lacerations?|cuts?|wounds?|bites?|bruises?|abrasions?) to|"
     r"striking|twisting|hitting|wrench(?:ed|ing)|pinn(?:ed|ing)|fracturing|bruising|spraining|straining|"
     r"(?:struck|hit|kicked|bit|caught|pinned|punched|stabbed|shot|slashed|slapped|elbowed|kneed|burned|cut|"
     r"stung|clawed|poked|jabbed) (?:him|her)(?: with (?:an?|the|his|"
@@ -193,6 +194,7 @@ ALONG = re.compile(
 LED_AWAY = re.compile(
     r"\b(?:land(?:ed|ing)|radiat\w+|rad|going|goes|went|spread\w*|shoot\w*|extend\w*|travel\w*|"
     r"referr(?:ed|als?)|feelings?|sensations?) (?:\w+ ){0,2}$|"
+    r"\bland(?:ed|ing) (?:on|onto|upon) (?:[a-z]+ ){1,3}(?:and|then|and then) $|"
     r"\b(?:runs|running|wraps|wrapping|wrapped|reaches|reaching|moves|moving|tracks|tracking) (?:down |up |"
     r"in |around )?$"
 )

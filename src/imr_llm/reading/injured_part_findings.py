@@ -73,6 +73,14 @@ _EASED_AFTER = re.compile(
 )
 """`The epidural relieved the leg pain`, `the leg pain went away`: what a treatment did."""
 _RUNS = re.compile(r"\b(?:legs?|arms?|thighs?|extremit(?:y|ies))$")
+_RAN = {
+    limb: re.compile(
+        r"\b(?:went|goes|going|radiat\w+|spread\w*|travel\w*|sh(?:oo|o)t\w*|extend\w*|r[au]n(?:s|ning)?) "
+        rf"(?:down |into |to |in |along |through )+(?:the |his |her |both )?(?:right |left )?{limb}s?\b"
+    )
+    for limb in ("leg", "arm")
+}
+"""`the pain went down the left leg`: what a bare `leg pain` further on means."""
 _OF_THE_MIND = (" pressure", " tightness")
 """What of a chest tells of fear or of the lungs, and of no part that was injured."""
 _GRINDS = re.compile(
@@ -164,6 +172,12 @@ def was_eased(low: str, sentence: Range, words: Range) -> bool:
         _EASED_AFTER.match(low, end, min(end + 80, sentence[1])) is not None
         or _EASED_BEFORE.search(low, max(sentence[0], start - 60), start) is not None
     )
+
+
+def ran_there_before(low: str, words: Range) -> bool:
+    """Whether a limb without a side is the one that a pain was told to go down before."""
+    ran = _RAN.get(low[slice(*words)])
+    return ran is not None and ran.search(low, 0, words[0]) is not None
 
 
 def numb_beside(low: str, sentence: Range, words: Range) -> bool:

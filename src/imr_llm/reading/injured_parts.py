@@ -51,6 +51,7 @@ from imr_llm.reading.injured_part_findings import (
     is_finding,
     is_there,
     numb_beside,
+    ran_there_before,
     was_broken,
     was_eased,
     was_examined,
@@ -147,8 +148,13 @@ def _is_a_complaint(low: str, cut: list[Range], words: Range) -> bool:
 
 
 def _hardly_told(low: str, sentence: Range, words: Range) -> bool:
-    """Whether no more is told of a part than that it is numb or swollen, or that a treatment eased it."""
+    """Whether no more is told of a part than that it is numb or swollen, or that a treatment eased it.
+
+    So, too, of a limb that the pain of another part went down.
+    """
     if any(told(low, sentence, words) for told in (numb_beside, was_eased, is_there)):
+        return True
+    if ran_there_before(low, words):
         return True
     if FARTHEST.search(low[slice(*words)]) is None:
         return False
@@ -246,7 +252,7 @@ def _join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) 
         if (
             one
             and counted[index]
-            and not (_is_level(low, parts[index + 1]) or goes_on(low, parts[index + 1]))
+            and not any(told(low, parts[index + 1]) for told in (_is_level, goes_on, ran_there_before))
         ):
             counted[index + 1] = True
     apart: list[bool] = []

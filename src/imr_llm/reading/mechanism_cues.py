@@ -65,8 +65,13 @@ SUBJECT = re.compile(rf"{PERSON}(?: |, an? [^,.;]{{3,60}}, )(?:reportedly )?(?!a
 DOING = re.compile(r"(?:was|were|is) (?=(?:[a-z]+ly )?[a-z]+ing\b)")
 FRONTED = re.compile(rf", (?:{PERSON})\b")
 WEAR = keyed(
-    r"\b(?:as a result of|due to|from|secondary to|because of|caused by) (?=(?:the |his |"
-    r"her )?(?:repetitive|repeated|cumulative|continuous|prolonged) \w+)"
+    r"\b(?<!worse )(?<!ased )(?<!ases )(?<!sened )(?<!cluded )(?<!ricted )(?<!vented )(?<!refrain )(?<!kept )"
+    r"(?<!limited )(?<!relief )"
+    r"(?:as a result of|due to|from|secondary to|because of|caused by) (?=(?:the |his |"
+    r"her )?(?:(?:repetitive|repeated|cumulative|continuous|prolonged) \w+|(?:constant|continual|frequent) "
+    r"(?:(?:(?:keyboard|mouse|computer|(?:tele)?phone|tool)s? (?:and |or )?)+use|(?:(?:heavy|overhead) )?"
+    r"(?:typing|keying|lifting|gripping|grasping|bending|kneeling|squatting|reaching|carrying|pushing|pulling|"
+    r"climbing|hammering|stooping))\b))"
 )
 CUMULATIVE = keyed(
     r"\b(?:cumulative|continuous|repetitive) trauma(?= (?:[^\s.;,]+ ){0,10}?(?:from|due to|as a result of|"
