@@ -55,12 +55,13 @@ _REFUSED_REST = (
 )
 """How a refused rest is told, after the words that it begins with."""
 _SPLIT = re.compile(
-    rf"\b(?:certified|approved|authori[sz]ed|allowed|granted) +(?:only +)?(?:# ?)?"
+    rf"\b(?:certif(?:ied|y)|approved?|authori[sz]ed?|allow(?:ed)?|grant(?:ed)?) +(?:only +)?(?:# ?)?"
     rf"(?P<a>\d{{1,3}}|[a-z]+(?:-[a-z]+)?)"
-    rf"(?: +{_COUNTED})?,? +(?:and|but) +{_REFUSING} +(?:# ?)?(?P<n>\d{{1,3}}|[a-z]+(?:-[a-z]+)?)"
+    rf"(?: +{_COUNTED})?(?:,? +(?:and|but)|[,;]) +(?:{_REFUSING}|non-? *certify|deny) +"
+    r"(?:# ?)?(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
     rf"(?=[.;)]|$| +{_COUNTED}\b)"
 )
-"""`Certified four and non-certified six.`"""
+"""`Certified four and non-certified six`, `certify #20, non-certify #30`."""
 _ALLOWED = ("certified", "approved", "authori", "allowed", "granted")
 _SPLIT_AHEAD = re.compile(
     rf"(?:certified|approved|authori[sz]ed|allowed|granted),? +(?:and|but|while|"

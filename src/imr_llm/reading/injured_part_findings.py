@@ -57,6 +57,15 @@ _THERE_IS = re.compile(
 )
 _GOES_ON = (" radiation", " radicul", " referral")
 """`neck pain with left arm radiation`: how far the pain goes."""
+_VERTEBRA_BROKE = re.compile(
+    r"(?: vertebra(?:l body)?)? (?:(?:burst|compression|wedge|chance|stable|unstable|superior|endplate) )*"
+    r"(?:fx|fracture)s?\b"
+)
+_FRACTURE_OF = re.compile(
+    r"\b(?:fractures?|fx) (?:of|at|involving) (?:the |his |her )?(?:(?:right |left )?"
+    r"(?:[a-z]+|[clt]\d{1,2}),? and (?:of |at )?"
+    r"(?:the |his |her )?)?$"
+)
 _EASED_BEFORE = re.compile(
     r"\b(?:reliev\w+|eas(?:ed|es|ing)|help(?:ed|s|ing)|reduc\w+|improv\w+|lessen\w*|abolish\w*|"
     r"eliminat\w+|decreas\w+|resolv\w+|diminish\w*|alleviat\w+|calm\w*|lower(?:ed|s)|cured|ended|"
@@ -193,6 +202,14 @@ def did_the_hitting(low: str, words: Range) -> bool:
     """Whether a part is that of whoever hit the worker: `hit her with the elbow`."""
     before = max(words[0] - 40, 0), words[0]
     return low.endswith(_WITH_IT, *before) and _HIT_WITH.search(low, *before) is not None
+
+
+def is_broken_vertebra(low: str, words: Range) -> bool:
+    """Whether a level of the spine is the bone that broke: `a burst fracture of T12`, `an L1 burst fx`."""
+    return (
+        _VERTEBRA_BROKE.match(low, words[1], words[1] + 60) is not None
+        or _FRACTURE_OF.search(low, max(words[0] - 60, 0), words[0]) is not None
+    )
 
 
 def was_broken(low: str, sentence: Range, words: Range) -> bool:

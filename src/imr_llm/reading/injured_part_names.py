@@ -58,6 +58,7 @@ _WITHIN = {
 _TWO = 2
 _DIGITS = {"toe": ("foot", "feet"), "finger": ("hand", "hands"), "digit": ("hand", "hands")}
 """Digits without a side, which belong to a hand or a foot that is told of."""
+_VERTEBRA = re.compile(r" vertebra(?:e|l bod(?:y|ies))?(?!\w)")
 _ONE_OF_A_KIND = frozenset({"head", "face", "neck", "chest", "skull"})
 _OF_THE_HEAD = frozenset({"face", "forehead", "scalp", "skull", "brain"})
 """What the story of the injury names of a head that is told of as injured."""
@@ -150,6 +151,12 @@ def _where_on(low: str, words: Range) -> Range:
         return words
     where = _WHERE_ON.search(low, max(words[0] - 30, 0), words[0])
     return (where.start("where"), words[1]) if where is not None else words
+
+
+def with_vertebra(low: str, words: Range) -> Range:
+    """`L2` as `L2 vertebra`, where the letter goes on so."""
+    named = _VERTEBRA.match(low, words[1]) if low[words[1] - 1].isdigit() else None
+    return (words[0], named.end()) if named is not None else words
 
 
 def digits_joined(low: str, parts: list[Range]) -> list[Range]:

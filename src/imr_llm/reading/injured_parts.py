@@ -48,6 +48,7 @@ from imr_llm.reading.injured_part_findings import (
     did_the_hitting,
     goes_on,
     is_beside,
+    is_broken_vertebra,
     is_finding,
     is_there,
     numb_beside,
@@ -65,6 +66,7 @@ from imr_llm.reading.injured_part_names import (
     singly,
     with_place,
     with_side,
+    with_vertebra,
 )
 from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
@@ -103,7 +105,7 @@ def find_injured_parts(
         ]
     hurt = {known_as(view.low[slice(*words)]) for words in chosen}
     chosen = [with_side(view.low, words, told, hurt) for words in chosen]
-    chosen = with_place(view.low, chosen)
+    chosen = [with_vertebra(view.low, words) for words in with_place(view.low, chosen)]
     return [view.words(*one) for one in each_once(view.low, digits_joined(view.low, chosen), befell)]
 
 
@@ -270,4 +272,5 @@ def _is_level(low: str, part: Range) -> bool:
     """Whether no part that is hurt is told of: a level of the spine, a leg's length, an elbow that hits."""
     if low.startswith(" length", part[1]) or did_the_hitting(low, part):
         return True
-    return low[part[0] : part[0] + 1] in "clst" and low[part[0] + 1 : part[0] + 2].isdigit()
+    level = low[part[0] : part[0] + 1] in "clst" and low[part[0] + 1 : part[0] + 2].isdigit()
+    return level and not is_broken_vertebra(low, part)

@@ -94,6 +94,8 @@ THING = (
 
 _APPOSITION = (
     r"(?: \([^)]{0,30}\))?(?:,? (?:an?|who is an?|employed as an?|working as an?|then an?|now) [^.;,]{3,60},|"
+    r" was (?:employed as )?an? (?!(?:(?:un)?(?:restrained|belted) |seat-?belted |front-seat )*(?:driver|"
+    r"passenger|pedestrian|occupant|rider)\b)[^.;,]{3,40}? and(?! (?:he|she)\b)|"
     r",? (?:employed|working) [^.;,]{3,40},|, (?:while|when|as|during) [^.;,]{3,60},)?"
 )
 TOLD = worded(

@@ -15,10 +15,12 @@ from imr_llm.reading.mechanism_cues import (
     CUMULATIVE,
     DENIED,
     EARLY,
+    ELSEWHERE,
     EVENT,
     FRONTED,
     INJURY,
     LABEL,
+    LATER,
     LINK,
     LONGEST_NAMED,
     LONGEST_NAMED_INJURY,
@@ -53,6 +55,13 @@ _PUT_DOWN_TO = keyed(
     r"reach|crawl|climb|driv|stock|pack|hammer|clean|unload|load|sort|cut|work)[a-z]*ing\b))) "
 )
 """`He relates it to thirty years of kneeling`, `she gives a history of lifting trays`."""
+
+_RELATED = keyed(
+    r"\b(?:relates|related) (?:all )?(?:the |these |his |her )(?:symptoms|complaints|condition) to "
+    r"(?!(?:sitting|standing|walking|lying|sleeping|being|having|lacking|missing|stopping|taking)\b)"
+    r"(?=[a-z]{3,}ing (?:[a-z]+ )?(?:[a-z]{2,}s|the|his|her|an?|over|on|into|under|up)\b)"
+)
+"""`She relates her symptoms to leaning over patients`: work, as what it is done with follows."""
 
 
 def find_mechanism(view: View, cut: list[Range], injured_on: Range | None = None) -> Found[str] | None:
@@ -176,6 +185,11 @@ def _fronted_end(low: str, start: int, injury: int) -> int | None:
 def _attributed(view: View, sentence: Range) -> Told | None:
     if sentence[0] > EARLY or NOT_TOLD_HERE.search(view.low, *sentence):
         return None
+    put_down = _RELATED.search(view.low, *sentence)
+    if put_down is not None and not (
+        LATER.search(view.low, *sentence) or ELSEWHERE.search(view.low, *sentence)
+    ):
+        return told_from(view, put_down.end(), clause_end(view, put_down.end(), sentence[1]))
     worn = CUMULATIVE.search(view.low, *sentence)
     if worn is not None:
         return told_from(view, worn.start(), clause_end(view, worn.start(), sentence[1]))

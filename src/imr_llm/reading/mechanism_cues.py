@@ -150,8 +150,8 @@ CUT = worded(
     rf",? and (?:{PERSON} )?{_FELT}|, and {PERSON} (?:then |suddenly |immediately |at once )*(?:felt|"
     rf"heard)\b|"
     rf",? (?:when|whereupon|at which (?:time|point)|after which) {PERSON} (?:suddenly |immediately |first )*"
-    r"(?:noted|noticed|experienced|developed|had|began|started) [^.;,]{0,50}?\b(?:pain|onset|symptoms|"
-    r"numbness|soreness|discomfort)\b"
+    r"(?:felt|noted|noticed|experienced|developed|had|began|started) [^.;,]{0,50}?\b(?:pain|onset|symptoms|"
+    r"numbness|soreness|discomfort|(?:tearing|ripping|burning|sharp|pulling) sensation)\b"
 )
 TRAILING_DATE = re.compile(
     r" (?:on|in|of|dated) (?:or about )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|"

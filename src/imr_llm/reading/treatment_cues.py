@@ -154,7 +154,9 @@ HAS_HAD = re.compile(
     r"later (?:on )?(?:did|had|received|attended|completed)|(?:is|has been) (?:currently |"
     r"presently |still |now |actively )?participating in|"
     r"attends|"
-    r"(?:is|was|has been) attending|participates in|(?:patient|worker|claimant|"
+    r"(?:is|was|has been) attending|participates in(?! [a-z0-9 -]{1,20}? hours of therapy\b)|"
+    r"(?:(?<= was )|(?<=d been ))(?:admitted|transferred) to(?= (?:an? |the )?(?:acute |"
+    r"subacute |inpatient )+rehab(?:ilitation)?\b)|(?:patient|worker|claimant|"
     r"applicant|employee|iw|he|she) (?:also |then |previously |subsequently |later |next |eventually |"
     r"initially )?(?:did|had|tried|attempted|"
     r"trialed)(?! (?:been|a date|"
@@ -188,7 +190,19 @@ HAS_HAD_KEYS = (
     *("has ", "have ", "had ", "having ", "participate", "patient ", "worker ", "claimant ", "applicant "),
     *("employee ", "iw ", "he ", "she ", "received", "completed", "undergone", "post ", "failed", "gave "),
     *("fitted ", "provided ", "issued ", "supplied ", "placed ", "put ", "tried ", "used "),
-    *("required ", "operated ", "taken ", "brought ", "rushed ", "returned ", "with ", "improved ", "did "),
+    *(
+        "admitted ",
+        "transferred ",
+        "required ",
+        "operated ",
+        "taken ",
+        "brought ",
+        "rushed ",
+        "returned ",
+        "with ",
+        "improved ",
+        "did ",
+    ),
     *("record", "file "),
     *("notes ", "chart ", "history ", "document", "spent ", "use of "),
     *("also had", "also did", "also complete", "also tried", "also attend", "also receiv", "also underw"),
@@ -223,7 +237,8 @@ DONE = re.compile(
     r"has had )?(?:attended|"
     r"had|"
     r"completed|received)\b|(?:ordered |prescribed )\((?=\d{1,3} (?:visits|sessions) (?:attended|completed|"
-    r"done)))|"
+    r"done))|(?:(?<= cast )|(?<= splint )|(?<= sling )|(?<= boot ))(?:was|had been) "
+    r"(?:then |later |finally )?(?:removed|taken off)\b)|"
     r"(?P<helped>gave|made (?:no|little|some) (?:real |lasting |great )?difference|made (?:him|her|it|"
     r"(?:his|her|the) \w+) (?:better|worse)|provided|"
     r"helped|took away|brought|resulted in|did not help)\b|(?:was|were|has been|"

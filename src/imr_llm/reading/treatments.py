@@ -71,6 +71,8 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 _KEYS = KeyGroups([*(keys for _, keys in _CUES), DONE_KEYS])
 _LEVEL = re.compile(r"\b[clts]\d{1,2}(?:-[clts]?\d{1,2})?\b")
 _SIDES = re.compile(r"\b(?:right|left|bilateral)\b")
+_BEHIND = re.compile(r" ?(?:after|once|when|since) (?=(?:the|his|her|an?) )")
+"""`After the cast was removed`: how a clause is led in whose subject is what was had."""
 
 
 def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
@@ -188,6 +190,8 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     at = dated.start() if dated is not None else at
     known = TREATMENT if cue.group("course") or cue.group("helped") or cue.group("when") else OPERATION
     clause = _subject(low, sentence, at, known)
+    behind = _BEHIND.match(low, clause, at)
+    clause = behind.end() if behind is not None else clause
     if at - clause > LONGEST_NOTE or AHEAD.search(low, sentence, cue.end()):
         return []
     entries = [bare(low, *one) for one in halved(low, split_list(low, clause, at, WHOLE))]

@@ -51,6 +51,7 @@ _JOINED = re.compile(
 )
 
 _KIND_OF_DEVICE = re.compile(r"\s(?:spica|scooter|walker|roller)\b", re.IGNORECASE)
+_HAND_THERAPY = re.compile(r"hand\stherap(?:y|ists?)\b", re.IGNORECASE)  # of wrists and elbows, too
 _NAMES_A_DISORDER = re.compile(
     r"\b(?:trigger|tennis|golfer'?s?|frozen|hammer|jumper'?s?|runner'?s?)\s[a-z]+\Z", re.IGNORECASE
 )
@@ -291,7 +292,9 @@ def _with_its_side(text: str, places: Sequence[Range]) -> Range:
 
 
 def _is_of_another_item(text: str, part: Range) -> bool:
-    """Whether a part names a test that a list adds to what is asked for: `Clearance: EKG, chest x-ray`."""
+    """Whether a part names a test that a list adds (`Clearance: EKG, chest x-ray`), or who is to treat."""
+    if _HAND_THERAPY.match(text, part[0]) is not None:
+        return True
     if _TEST_FOLLOWS.match(text, part[1]) is None:
         return False
     return _ADDS.search(text, max(part[0] - _LONGEST_ADDING, 0), part[0]) is not None

@@ -1,0 +1,24 @@
+"""Parts of the body that only name who is to treat."""
+
+from __future__ import annotations
+
+import pytest
+
+from imr_llm.vocabulary.quantities import parse_request
+
+
+@pytest.mark.parametrize(
+    ("heading", "part"),
+    [
+        ("Six sessions of postoperative hand therapy", None),
+        ("HAND THERAPY 2 X 6", None),
+        ("Hand therapy 2 x 6 for the left wrist", "left wrist"),
+        ("Left hand therapy x 12", "Left hand"),
+        ("Occupational therapy, right hand", "right hand"),
+        ("Hand x-ray", "Hand"),
+    ],
+)
+def test_hand_therapy_names_no_part(heading: str, part: str | None) -> None:
+    """Hand therapists treat fingers, wrists and elbows: only a side or another part says which."""
+    found = parse_request(heading).body_part
+    assert (found[0] if found is not None else None) == part
