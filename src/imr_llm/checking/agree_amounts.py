@@ -21,7 +21,7 @@ _OTHER_CUT = re.compile(r"\b(?:refills?|weeks?|months?|days?|duration|dose|dosag
 _CLAUSE_END = re.compile(r";|[.](?=\s)")
 _REFUSED = r"(?:non-? *certified|not +certified|denied|not +approved|not +authorized|non-? *authorized)"
 _REFUSING = r"(?:non-? *certif(?:ied|ying)|denied|denying)"
-_REFUSING_WORDS = ("certif", "denied", "denying", "approved", "authorized")
+_REFUSING_WORDS = ("certif", "denied", "denying", "deny ", "approved", "authorized")
 """A text without any of these refuses nothing."""
 _REFUSING_BEGINS = ("non", "den")
 _REFUSED_ENDS = ("certified", "denied", "approved", "authorized")
