@@ -254,3 +254,40 @@ def test_how_often_is_no_part_of_a_treatment(text: str, expected: list[str]) -> 
 def test_treatments_that_were_had(text: str, expected: list[str]) -> None:
     """Treatments told by what was done, by whom and what it brought."""
     assert treatments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Treatment has consisted of a night splint for over a year and naproxen.", ["night splint"]),
+        ("Treatment has included a cast for seven weeks.", ["cast"]),
+        ("Treatment has included acupuncture for more than nine months.", ["acupuncture"]),
+        ("Care has consisted of physical therapy for nearly two months.", ["physical therapy"]),
+        ("Treatment has included a brace for the right wrist.", ["brace for the right wrist"]),
+        ("Treatment has included a wrist brace. The fracture was treated and healed.", ["wrist brace"]),
+    ],
+)
+def test_for_how_long_is_no_part_of_a_treatment(text: str, expected: list[str]) -> None:
+    """However the time is told; what a device is for stays."""
+    assert treatments(text) == expected
+
+
+@pytest.mark.parametrize(
+    "advised",
+    [
+        "She was told by her kidney doctor not to take naproxen.",
+        "The cardiologist advised her not to use naproxen.",
+        "He was warned not to take naproxen.",
+    ],
+)
+def test_what_somebody_is_told_not_to_take(advised: str) -> None:
+    """A drug that is advised against is none that is taken; the others are."""
+    assert medications(f"{advised} Current medications are Tylenol and losartan.") == ["Tylenol", "losartan"]
+
+
+@pytest.mark.parametrize("how", ["well controlled", "poorly controlled", "fairly controlled"])
+def test_how_a_disorder_is_controlled_is_no_part_of_its_name(how: str) -> None:
+    """Behind a comma or not."""
+    told = patient_of(f"Diagnoses: carpal tunnel syndrome; type 2 diabetes, {how}; obesity.")
+    names = [one.name for one in told.diagnoses]
+    assert names == ["carpal tunnel syndrome", "type 2 diabetes", "obesity"]

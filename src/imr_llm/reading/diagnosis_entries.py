@@ -55,6 +55,7 @@ LEAD = re.compile(
 TRAIL = re.compile(
     r"(?:, (?:now |currently )?(?:taking|using|takes|uses) .*|,? \(?(?:r/o|rule[ -]?out|versus|vs\.?)\b.*| "
     r"\?.*|"
+    r",? (?:well|poorly|fairly|adequately)[ -]controlled|"
     r" (?:well |poorly |now )?(?:(?:controlled|managed|treated|stable) (?:with|by|on)|under (?:good "
     r")?control) .*|(?<!,) on (?!(?:exertion|"
     r"standing|left|"

@@ -65,6 +65,7 @@ STOPPED = phrases(
     (?:was|were|been) (?:\w+ly )?weaned(?! (?:down|to)\b) | given up
     ran out | switched from | changed from | replaced | off of | unable to (?:take|tolerate)
     could not tolerate | did not (?:tolerate|help)
+    (?:told|asked|advised|instructed|warned) [^.;,]{0,40}?not to (?:take|use)
     not (?:take|use)(?! (?:\S+ )?(?:daily|every|regularly|often|more|any)\b)
     not (?:taking|on|using|tolerat\w+|effective|been|prescribed) | never | intoleran\w+ | declined
     refus\w+ | avoid\w* | failed | fail(?:s|ure) | previously | in the past | past medications?

@@ -203,6 +203,7 @@ NO_TREATMENT = phrases(
 UNTOLD = frozenset(
     {
         "explanted",
+        "healed",
         "implanted",
         "removed",
         "surgery",
