@@ -162,8 +162,7 @@ def is_beside(low: str, start: int, words: Range) -> bool:
 
 
 def is_there(low: str, sentence: Range, words: Range) -> bool:
-    """Whether a sign is said to be there: `there was mild swelling of the ankle`, as whoever examines "
-    "says."""
+    """Whether a sign is said to be there, as whoever examines says: `there was swelling of the ankle`."""
     return _THERE_IS.search(low, max(sentence[0], words[0] - 120), words[0]) is not None
 
 

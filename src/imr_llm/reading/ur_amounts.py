@@ -79,7 +79,8 @@ _FROM_TO = re.compile(
     r"\bfrom (?:# ?)?([\w-]+)(?: [a-z]+)? (?:down )?to (?:only |just )?(?:# ?)?([\w-]+)"
     r"(?! ?(?:mg|mcg|%|/|x ))"
 )
-_VISITS = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
+VISITS = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
+"""What visits are counted in, whichever of them a letter says."""
 _COUNTS = frozenset({Unit.UNIT, Unit.ITEM, Unit.OTHER})
 
 
@@ -154,7 +155,7 @@ def denied_part(
 def _unit(low: str, position: int, asked: Quantity) -> Unit:
     """As what a part is counted: by the noun that it names, else as what was asked for."""
     noun = _COUNTED.match(low, position)
-    return _UNITS[noun.group(1)] if noun is not None and asked.unit in _VISITS else asked.unit
+    return _UNITS[noun.group(1)] if noun is not None and asked.unit in VISITS else asked.unit
 
 
 def _counts(low: str, position: int, asked: Quantity) -> bool:
@@ -163,7 +164,7 @@ def _counts(low: str, position: int, asked: Quantity) -> bool:
     if noun is None:
         return True
     unit = _UNITS[noun.group(1)]
-    return unit is asked.unit or (unit in _VISITS and asked.unit in _VISITS)
+    return unit is asked.unit or (unit in VISITS and asked.unit in VISITS)
 
 
 def _aimed_at(
@@ -196,7 +197,7 @@ def _part_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, 
     if asked is None:
         return None
     parts = [_PART_OF.search(low, *after), _BARE.match(low, *after), _QUANTITY.match(low, *after)]
-    if asked.unit in _VISITS:
+    if asked.unit in VISITS:
         parts.append(_TIMES_BEHIND.match(low, *after))
     for part in parts:
         amount = number_of(part.group(1)) if part is not None else None
@@ -211,7 +212,7 @@ def _part_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, 
 
 
 def _weekly(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
-    weekly = _WEEKLY.match(low, *after) if asked is not None and asked.unit in _VISITS else None
+    weekly = _WEEKLY.match(low, *after) if asked is not None and asked.unit in VISITS else None
     if weekly is None or asked is None:
         return None
     amount = int(weekly.group(1)) * int(weekly.group(2))
@@ -246,7 +247,7 @@ def _part_before(low: str, before: Range, asked: Quantity | None) -> tuple[Quant
     parts = list(_PART_OF.finditer(low, *before)) if asked is not None else []
     if not parts and asked is not None and (bare := _BARE_BEFORE.match(low, *before)) is not None:
         parts = [bare]
-    if not parts and asked is not None and asked.unit in _VISITS:
+    if not parts and asked is not None and asked.unit in VISITS:
         parts = list(_TIMES_AHEAD.finditer(low, *before))
     amount = number_of(parts[-1].group(1)) if parts else None
     if asked is None or amount is None or amount >= asked.amount or not _counts(low, parts[-1].end(), asked):
@@ -285,5 +286,5 @@ def _may_be_part(quantity: Quantity, asked: Quantity) -> bool:
 def comparable(quantity: Quantity, asked: Quantity) -> bool:
     """Whether both count the same: a month's supply is no part of 120 tablets that could be counted."""
     return quantity.unit == asked.unit or any(
-        quantity.unit in kind and asked.unit in kind for kind in (_VISITS, _COUNTS)
+        quantity.unit in kind and asked.unit in kind for kind in (VISITS, _COUNTS)
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
+from imr_llm.reading.ur_amounts import VISITS
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.vocabulary.numbers import number_of
 
@@ -21,10 +22,9 @@ _PART = re.compile(
     r"(?:[a-z-]+ ){0,2}?(?P<unit>visit|session|treatment|tablet|capsule|pill|injection|day|week|month)s?\b"
 )
 _BY_UNIT = re.compile(r"\bthe (?P<unit>visit|session|treatment|tablet|capsule|pill|injection)s\b")
-_VISITS = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
 _COUNTS = frozenset({Unit.UNIT})
 _UNITS_OF = {
-    **dict.fromkeys(("visit", "session", "treatment"), _VISITS),
+    **dict.fromkeys(("visit", "session", "treatment"), VISITS),
     **dict.fromkeys(("tablet", "capsule", "pill"), _COUNTS),
     "injection": frozenset({Unit.INJECTION}),
     "day": frozenset({Unit.DAY}),
