@@ -44,7 +44,7 @@ def client(
     model: str,
     *,
     mode: ReplyMode = ReplyMode.JSON_SCHEMA,
-    timeout: float = 5.0,
+    timeout: float = 60.0,
     tries: int = 3,
     reasks: int = 1,
     max_wait: float = 0.2,
