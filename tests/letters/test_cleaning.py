@@ -182,6 +182,7 @@ RUNNING_HEAD = "Final Determination Letter for IMR Case Number CM13-0028815"
         ("ahead of any decision to\n2\n\fgo on with it.", "ahead of any decision to go on with it."),
         ("The decision rationale:\n\n\n1\n\n\fShe has had it.", "The decision rationale: She has had it."),
         ("The diagnoses are:\n1\n\fA strain.", "The diagnoses are: A strain."),
+        ("Therapy, Section(s):\n\n1\n\n\fMobilization. The", "Therapy, Section(s): Mobilization. The"),
         ("Therapy, Page(s):\n\n1\n\n\fThe decision", "Therapy, Page(s): 1 The decision"),
         ("the quantity approved:\n1\n\fThe rest", "the quantity approved: 1 The rest"),
         ("Soma, Norco and\n\n\n1\n\n\fPrilosec daily.", "Soma, Norco and Prilosec daily."),

@@ -35,6 +35,26 @@ HEADINGS = (
     # A body part that only tells of a make, or of what a list adds, and one that a scan blurred.
     Heading("Pair of hearing aids, behind-the-ear", "hearing aids", DME),
     Heading("Thumb spica splint for the right hand", "Thumb spica splint", DME, body_part="right hand"),
+    # A part that only tells what kind of device it is, and the part that such a device is for.
+    Heading("Knee walker rental, 6 weeks", "Knee walker", DME, "6 week"),
+    Heading("Fiberglass short leg cast", "Fiberglass short leg cast", DME),
+    Heading("Knee ankle foot orthosis", "Knee ankle foot orthosis", DME),
+    Heading("Molded foot inserts", "Molded foot inserts", DME),
+    Heading("Bilateral foot orthotics", "Bilateral foot orthotics", DME, body_part="Bilateral foot"),
+    Heading("Long arm splint for the left elbow", "Long arm splint", DME, body_part="left elbow"),
+    # A bursa and an epicondyle are where something is injected.
+    Heading(
+        "Left subacromial bursa injection",
+        "Left subacromial bursa injection",
+        SHOT,
+        body_part="Left subacromial bursa",
+    ),
+    Heading(
+        "PRP injection of the left medial epicondyle",
+        "PRP injection of the left medial epicondyle",
+        SHOT,
+        body_part="left medial epicondyle",
+    ),
     Heading(
         "Physical therapy 8 visits, lurnbar spine",
         "Physical therapy",

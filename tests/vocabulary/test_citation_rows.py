@@ -166,3 +166,44 @@ def test_that_a_guideline_is_relevant_is_no_part_of_its_title() -> None:
     """The end of `found the …, relevant` stays out of the title."""
     text = "The Expert Reviewer found the ODG, Fitness for Duty Chapter, Capacity evaluation, relevant."
     assert cited(text) == [("ODG", "Fitness for Duty Chapter, Capacity evaluation", None)]
+
+
+def test_an_adopted_guideline_behind_another_ones_sections_is_cited() -> None:
+    """Behind a semicolon another dated title is a citation of its own, whatever sections came before it."""
+    text = (
+        "Decision based on MTUS Elbow Disorders 2018 (ACOEM), Section(s): Splints; "
+        "Hand, Wrist, and Forearm Disorders 2019 (ACOEM), Section(s): Injections."
+    )
+    assert cited(text) == [
+        ("MTUS", "Elbow Disorders 2018 (ACOEM), Section(s): Splints", None),
+        ("MTUS", "Hand, Wrist, and Forearm Disorders 2019 (ACOEM), Section(s): Injections", None),
+    ]
+
+
+@pytest.mark.parametrize("title", ["Knee, Knee supports", "Pain, Peer support and groups", "Neck, Support"])
+def test_a_support_may_end_a_title(title: str) -> None:
+    """A support that stands at the end of a title, or is joined to another one, is no verb."""
+    assert cited(f"Decision based on Non-MTUS Citation ODG, {title}.") == [("ODG", title, None)]
+
+
+def test_what_a_guideline_supports_is_no_title() -> None:
+    """Where a guideline supports something, its title has ended."""
+    assert cited("The ODG, Knee Chapter, supports the use of a brace.") == [("ODG", "Knee Chapter", None)]
+
+
+@pytest.mark.parametrize("points", ["It is the only chapter of", "Those were the nearest criteria in"])
+def test_a_source_that_is_pointed_back_to_is_cited_once(points: str) -> None:
+    """A sentence about the source before it is no further citation of it."""
+    text = f"Official Disability Guidelines (ODG), Eye Chapter, Contact lenses. {points} the ODG for lenses."
+    assert cited(text) == [("ODG", "Eye Chapter, Contact lenses", None)]
+
+
+@pytest.mark.parametrize(
+    "silent", ["The MTUS and ODG are silent on it.", "The MTUS and the ODG do not help."]
+)
+def test_a_society_may_open_a_paragraph(silent: str) -> None:
+    """A society and what it published are a source, and two bodies that are silent together are none."""
+    text = f"American Podiatric Association, Care of the diabetic foot. {silent}"
+    assert cited(text) == [("OTHER", "American Podiatric Association, Care of the diabetic foot", None)]
+    said = says_based_on_mtus(text)
+    assert said is not None and not said[0]

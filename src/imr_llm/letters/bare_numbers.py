@@ -33,7 +33,7 @@ _WANTS_A_NUMBER = re.compile(
 """As `_CLAUSE_GOES_ON`, without the words that go on with anything."""
 _INTRODUCES_WORDS = re.compile(
     r"\b(?:rationale|guidelines?|summary|determination|decision|below|following|includ\w{1,4}|were|are|history|"
-    r"diagnos[ei]s|medications?|findings|records|reviewed)\s*:\Z",
+    r"diagnos[ei]s|medications?|findings|records|reviewed|sections?\s?\(s\))\s*:\Z",
     re.IGNORECASE,
 )
 """A colon after which words are told and no number."""

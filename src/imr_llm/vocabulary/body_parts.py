@@ -40,6 +40,7 @@ _NOUNS = frozenset(
 _HEADS = _NOUNS | {"joint", "joints", "cuff", "tendon", "digit", "digits", "fascia", "plateau"}
 _NEED_REGION = frozenset(
     {"joint", "joints", "cuff", "tendon", "digit", "digits", "limb", "limbs", "spine", "fascia", "plateau"}
+    | {"epicondyle", "epicondyles", "bursa"}
 )
 _OFTEN_SOMETHING_ELSE = frozenset(
     {"back", "hand", "face", "head", "foot", "feet", "arm", "arms", "trunk", "heel", "heart", "digit"}
@@ -49,6 +50,8 @@ _OFTEN_SOMETHING_ELSE = frozenset(
 _NAMES_A_TRADE = re.compile(r"\s(?:surgeon|specialist|doctor|physician|clinic|cent(?:er|re)|institute)")
 _NOT_IN_HEADINGS = frozenset({"liver", "skin", "bladder", "bowel", "colon", "lip", "tongue", "cheek"})
 """Parts that a request names for what is tested or grafted: a liver panel, a skin graft."""
+_ONLY_IN_HEADINGS = frozenset({"epicondyle", "epicondyles", "bursa"})
+"""Places of a treatment that a case summary names for what was found there."""
 _STRUCK = frozenset({"face", "head"})
 _TURNS_AWAY = frozenset({"back", "face", "head"})
 
@@ -66,6 +69,7 @@ _REGIONS = (
     *("posterior", "inner", "outer", "dominant", "entire", "whole", "interphalangeal", "knee", "hip"),
     *("metacarpophalangeal", "subtalar", "tibiotalar", "ankle", "shoulder", "elbow", "wrist", "finger"),
     *("thumb", "toe", "front", "patellofemoral", "sternoclavicular", "total", "partial", "tibial"),
+    *("greater trochanteric", "trochanteric", "subacromial", "olecranon", "prepatellar", "pes anserine"),
 )
 _QUALIFIERS = tuple(word.replace("-", " ") for word in (*_SIDES, *_REGIONS))
 _QUALIFIERS_BEGIN = frozenset(word[:2] for word in (*_SIDES, *_REGIONS))
@@ -180,10 +184,11 @@ def find_regions(text: str) -> list[tuple[str, Range]]:
 def _parts(folded: str, is_meant: Callable[[str, int, int], bool]) -> list[Range]:
     found: list[Range] = []
     words = set(folded.encode("ascii", "replace").translate(_ONLY_WORDS).decode().split())
-    present = _HEADS & words
+    heads = _HEADS | _ONLY_IN_HEADINGS
+    present = heads & words
     if "-" in folded:
         # A word has one hyphenated part at most: `behind-the-ear` is two words.
-        present |= _HEADS.intersection(part for word in words if "-" in word for part in _WORDS.findall(word))
+        present |= heads.intersection(part for word in words if "-" in word for part in _WORDS.findall(word))
     for noun in present:
         position = folded.find(noun)
         while position >= 0:
@@ -211,7 +216,7 @@ def _part(folded: str, noun: str, place: Range, is_meant: Callable[[str, int, in
     qualified = before is not None and before.start() < start - window_start
     if not qualified and noun in _NEED_REGION and noun != "spine":
         return None
-    if noun in _NOT_IN_HEADINGS and is_meant is _always:
+    if noun in (_NOT_IN_HEADINGS if is_meant is _always else _ONLY_IN_HEADINGS):
         return None
     if not qualified and noun in _OFTEN_SOMETHING_ELSE and not is_meant(folded, start, end):
         return None

@@ -26,6 +26,8 @@ _DRUG = "a drug"
 _IGNORED = "ignored"
 _FUZZY_CUTOFF = 85.0
 _SHORTEST_FUZZY = 7
+_LONGEST_REST = 40
+"""Characters behind a drug in which a longer name that it begins may go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +74,18 @@ def _words(treatment: str) -> list[str]:
     for name, (start, end) in find_drugs(treatment):
         words.extend(pieces(treatment[position:start]))
         named = tuple(_singular(word) for word in pieces(name))
-        words.extend(named if named in _lexicon().phrases else (_DRUG,))
+        whole = _whole_name(named, treatment[end : end + _LONGEST_REST])
+        words.extend(named if named in _lexicon().phrases or whole else (_DRUG,))
         position = end
     words.extend(pieces(treatment[position:]))
     return [_singular(word) for word in words]
+
+
+def _whole_name(named: tuple[str, ...], behind: str) -> bool:
+    """Whether a drug's name only begins a longer one of another thing: `silicone gel` of a gel sheet."""
+    words = (*named, *(_singular(word) for word in pieces(behind)))
+    longer = range(len(named) + 1, min(len(words), _lexicon().longest) + 1)
+    return any(words[:length] in _lexicon().phrases for length in longer)
 
 
 def _strongest(hits: list[int]) -> Category | None:

@@ -22,6 +22,7 @@ SECTIONS = re.compile(r"[Ss](?<!\w.)(?i:ections?\s*(?:\(\s*s\s*\))?\s*:)")
 LAST_NUMBERS = re.compile(rf"[,;:]\s*(?P<pages>(?!(?:19|20)\d\d\b){NUMBERS})\s*[.;]?\s*$")
 NEXT_STATEMENT = keyed(
     r"\bDecision\s+(?:is\s+)?based\s+on\b|\bThe\s+(?:Claims?\s+Admin|Expert\s+Rev|Physician\s+Rev|Reviewer|provider)"
+    rf"|(?<=[.;]\s)(?:The\s+)?{SILENT_MTUS}"
     r"|\b(?:MAXIMUS|Claims?\s+Administrator)\s+guide|\bDecision\s+rationale|\bRationale\b",
     re.IGNORECASE,
 )
@@ -37,7 +38,8 @@ TITLE_ENDS = re.compile(
     r"|\b(?:which|that\s+is|states?|stating|because|as\s+it|(?:is|are)\s+(?:a\s+)?(?:not\s+)?part|were|was|"
     r"(?:is|are)\s+(?:relevant|applicable|silent|not)|for\s+(?:its|his|her|their|this)\s|in\s+(?:making|its|support|reaching)|"
     r"to\s+support|when\s+making|and\s+(?:found|determined|also)|also\s+(?:cited|found|used)|as\s+(?:the\s+)?(?:basis|primary)|"
-    r"(?:does|do|did)\s+not|recommends?|indicates?|support(?:s|ed)?)\b"
+    r"(?:does|do|did)\s+not|recommends?|indicates?|supported|"
+    r"supports?(?=\s+(?!(?:and|or|for|of|in|with|to|as|at|after|devices?|groups?|pages?|pgs?|section)\b)[a-z]))\b"
 )
 TITLE_EDGE = " \t\r\n\f,;:.-–—/&(["
 JOINING = re.compile(
@@ -60,9 +62,12 @@ BASED_ON_BEGINS = ("based", "decision", "relied")
 JOURNAL = re.compile(r"[A-Z][\w&,.\s-]{0,60}?\b(?:19|20)\d\d(?:(?:\s+[A-Z][a-z]{2,8})?\s*;\s*\d|\s*\.?\s*$)")
 """A place in a journal: its name, the year and the volume, or the year alone at the end."""
 EDITIONS = re.compile(
-    r"(?<=\))(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+)(?=[A-Z][^();.]{2,80}\(ACOEM\b[^()]{0,16}\))"
+    r"(?:(?<=\))(?:\s*,\s*(?:and\s+)?|\s+and\s+)|;\s*(?:and\s+)?)(?=[A-Z][^();.]{2,80}\(ACOEM\b[^()]{0,16}\))"
 )
-"""Between adopted guidelines in a row: `Opioids 2017 (ACOEM), Chronic Pain 2017 (ACOEM)`."""
+"""Between adopted guidelines in a row: `Opioids 2017 (ACOEM), Chronic Pain 2017 (ACOEM)`.
+
+Behind a semicolon the one before may have named its sections.
+"""
 AUTHORS = re.compile(r";\s+(?=[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?\s[A-Z]{1,3}(?:,\s|\.\s|\set\sal))")
 """Where an article begins behind a guideline: `…; Smith TT, Jones GJ. Oral splints …`."""
 NO_SOURCE = re.compile(
@@ -85,6 +90,11 @@ WHY_RELIED_ON = re.compile(
     r"offers?|permits?|provides?|recommends?|requires?|says?|speaks?|states?|suggests?|supports?))\b"
 )
 """Behind a body that was cited before: `ODG was relied upon because …`, `The MTUS does not; ODG does`."""
+POINTS_BACK = re.compile(
+    r"[.;]\s{1,9}(?:This|That|It|These|Those|They)\s{1,9}(?:is|was|are|were)\s(?:(?:the|an?)\s)?[^.;,]{0,80}\Z"
+)
+"""Before a body where a sentence is about the source before it: `It was the nearest chapter of the ODG`."""
+LONGEST_POINTING = 120
 LONGEST_TITLE = 400
 LONG_WORD = 5
 LONGEST_PAGES = 40

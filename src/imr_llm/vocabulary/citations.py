@@ -29,12 +29,14 @@ from imr_llm.vocabulary.citation_patterns import (
     LONG_WORD,
     LONGEST_PAGES,
     LONGEST_PARAGRAPH,
+    LONGEST_POINTING,
     LONGEST_TITLE,
     NEXT_STATEMENT,
     NO_SOURCE,
     OPENS_WITH_MTUS,
     PAGES,
     PAGES_BEFORE,
+    POINTS_BACK,
     SECTIONS,
     SENTENCE_END,
     SPOKEN_OF,
@@ -110,12 +112,12 @@ def parse_citations(text: str) -> list[CitationMatch]:
 
 def _names_it_again(text: str, cited: CitationMatch, before: Sequence[CitationMatch]) -> bool:
     """Whether a body that was cited with a title is only spoken of: `The ODG was added since …`."""
-    if cited.pages_range is not None:
-        return False
-    titled = any(
-        one.title_range is not None and one.citation.guideline is cited.citation.guideline for one in before
+    same = (one for one in before if one.citation.guideline is cited.citation.guideline)
+    start, end = cited.guideline_range
+    return (cited.pages_range is None and any(one.title_range is not None for one in same)) and (
+        SPOKEN_OF.match(text, end) is not None
+        or POINTS_BACK.search(text, max(start - LONGEST_POINTING, 0), start) is not None
     )
-    return titled and SPOKEN_OF.match(text, cited.guideline_range[1]) is not None
 
 
 def says_based_on_mtus(text: str) -> tuple[bool, Range] | None:

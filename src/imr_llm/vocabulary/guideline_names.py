@@ -75,6 +75,11 @@ _ELSEWHERE_NAMED = worded(_ELSEWHERE)
 _JOINT_AUTHOR = re.compile(
     r"(?:[A-Z][\w-]*|of|for|the|in|on|&)(?:\s(?:[A-Z][\w-]*|of|for|the|in|on|&|and)){1,12}?\s(?:and|&)\s(?:the\s)?$"
 )
+_OPENS_WITH_OTHER = re.compile(
+    rf"\s*(?:The\s+)?(?P<name>{_ELSEWHERE})(?:\s(?:[A-Z][\w-]*|of|for|the|in|on|&|and)){{0,10}}"
+    r"(?:\s\([A-Z/]{2,12}\))?[,:]\s[A-Z]"
+)
+"""A paragraph that begins with a body and, behind a comma, what it published."""
 _ITS_TITLE = re.compile(
     r"(?:\s(?:[A-Z][\w-]*|of|for|the|in|on|&|and)){1,10}(?:\s\([A-Z/]{2,12}\))?[,:]\s[A-Za-z]"
 )
@@ -86,6 +91,7 @@ _SAID_OF_IT = (
 """What is said of a guideline that was not relied on, up to where the one is named that was."""
 SILENT_MTUS = (
     rf"{MTUS}(?:\s+(?:guidelines?|and|/)\s*(?:ACOEM)?)?"
+    rf"(?:,?\s+(?:and|or)\s+(?:the\s+)?(?:{_ACOEM}|{_ODG}))?"
     r"(?:\s+(?:is|are|was|were)\s+(?:reviewed|consulted|considered|searched)(?:,?\s+(?:and|but)))?"
     r"\s+(?:(?:is|are|was|were)(?:n['’]t\b|\s+(?:silent|mute|not)\b)|(?:does|do|did)(?:n['’]t|\s+not)\b)"
 )
@@ -264,6 +270,9 @@ def _with_other_literature(text: str, names: list[Name]) -> list[Name]:
     found = [
         Name(Guideline.OTHER, match.span("name"), match.start("name")) for match in _OTHER_NAME.finditer(text)
     ]
+    opening = _OPENS_WITH_OTHER.match(text)
+    if opening is not None and not any(one.words[0] == opening.start("name") for one in found):
+        found.insert(0, Name(Guideline.OTHER, opening.span("name"), opening.start("name")))
     starts = [name.words[0] for name in names]
     apart: list[Name] = []
     for place, one in enumerate(found):

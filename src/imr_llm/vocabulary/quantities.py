@@ -22,6 +22,7 @@ from imr_llm.vocabulary.doses import find_directions, find_doses, find_refills
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.request_amounts import RequestAmounts, is_time_frame, overlaps
+from imr_llm.vocabulary.requested_part import TEETH, TOOTH, requested_part
 from imr_llm.vocabulary.schedules import schedule_places, schedules
 from imr_llm.vocabulary.treatment_names import Landmarks, name_range
 
@@ -46,43 +47,13 @@ _DATE_LABEL = re.compile(
 _LONGEST_LABEL = 30
 _GIVEN_AS_INJECTION = re.compile(r"\b(?:injections?|intramuscular|intra-articular|im)\b", re.IGNORECASE)
 _LONGEST_HEADING = 2_000
-_JOINED = re.compile(
-    r"\s?(?:[,/&-]\s?)?(?:(?:and/or|and|or|as well as|through|to)\s)?(?:the\s)?", re.IGNORECASE
-)
-
-_KIND_OF_DEVICE = re.compile(r"\s(?:spica|scooter|walker|roller)\b", re.IGNORECASE)
-_HAND_THERAPY = re.compile(r"hand\stherap(?:y|ists?)\b", re.IGNORECASE)  # of wrists and elbows, too
-_NAMES_A_DISORDER = re.compile(
-    r"\b(?:trigger|tennis|golfer'?s?|frozen|hammer|jumper'?s?|runner'?s?)\s[a-z]+\Z", re.IGNORECASE
-)
-"""The finger of `trigger finger` is the part only where the heading names no other."""
-_LONGEST_DISORDER = 12
-_DEVICE_FOLLOWS = re.compile(
-    r"\s(?:(?:spine|back|home|soft|hard|rigid|air|over-the-door)\s)?(?:orthos[ie]s|orthotics?|brac(?:e|es|"
-    r"ing)|supports?|corsets?|"
-    r"collars?|pillows?|cushions?|belts?|wedges?|rolls?|traction|(?:home\s)?(?:traction|decompression)\s"
-    r"(?:units?|devices?|kits?))\b",
-    re.IGNORECASE,
-)
-"""A lumbar support or a cervical pillow is a kind of device: the adjective names it and no part."""
-_TEST_FOLLOWS = re.compile(r"\s(?:x\W?rays?|radiographs?|films?|ct|pa\sand\slateral)\b", re.IGNORECASE)
-_ADDS = re.compile(
-    r"(?:,|;|/|\(|:|\band\b|\bor\b|&|\+|\bwith\b|\bincluding\b)\s{0,3}(?:an?\s)?$", re.IGNORECASE
-)
-_LONGEST_ADDING = 16
 _PART_OF = re.compile(
     r"(?<![\w.-])([\w-]+)(?: \(\d{1,3}\))? (?:out )?of (?:the |those |these )?(?:requested |proposed )?$",
     re.IGNORECASE,
 )
 _LONGEST_PART = 60
-_TEETH = re.compile(
-    r"\s(?:numbers?\s|nos?\.?\s)?#?\d{1,2}(?:(?:,\s?(?:and\s)?|\s?&\s?|\sand\s|-)#?\d{1,2})*(?![\w/])"
-)
-"""By which numbers teeth are known."""
-_TOOTH = ("tooth", "teeth")
-_NAMES_TEETH = re.compile(r"\b(?:tooth|teeth)\b(?!\Wborne)", re.IGNORECASE)
+_NAMESTEETH = re.compile(r"\b(?:tooth|teeth)\b(?!\Wborne)", re.IGNORECASE)
 _MAY_BE_DENTAL = frozenset({Category.SURGERY, Category.OTHER})
-_SIDES = frozenset({"right", "left", "bilateral", "both"})
 _STRENGTH = re.compile(
     r"\s?\(?\d{1,3}(?:\.\d{1,3})?\s?%\)?"
     r"(?:\s(?:topical\s|compound(?:ed)?\s|transdermal\s)*(?:cream|gel|ointment|lotion|patch(?:es)?|solution)\b)?",
@@ -164,7 +135,7 @@ def parse_request(text: str) -> RequestParts:
         dose=_dose(text, doses, drugs),
         refills=_the_only(refills, str),
         date_of_service=_date_of_service(text, found_dates),
-        body_part=_body_part(text, landmarks),
+        body_part=requested_part(text, landmarks),
     )
 
 
@@ -182,7 +153,7 @@ def _mended(text: str) -> str:
 
 def _category(text: str, treatment: Range | None, doses: Sequence[tuple[str, Range]]) -> Category:
     category = classify(text if treatment is None else text[slice(*treatment)])
-    if category in _MAY_BE_DENTAL and _NAMES_TEETH.search(text) is not None:
+    if category in _MAY_BE_DENTAL and _NAMESTEETH.search(text) is not None:
         return Category.DENTAL
     if category is Category.PHARMACEUTICAL and _GIVEN_AS_INJECTION.search(text) is not None:
         return Category.INJECTION
@@ -221,7 +192,7 @@ def _date_labels(text: str, dates: Sequence[Range]) -> list[Range]:
 
 def _teeth(text: str, parts: Sequence[Range]) -> list[Range]:
     """The numbers behind `teeth`, which count nothing."""
-    named = (_TEETH.match(text, end) for start, end in parts if text[start:end].lower().endswith(_TOOTH))
+    named = (TEETH.match(text, end) for start, end in parts if text[start:end].lower().endswith(TOOTH))
     return [one.span() for one in named if one is not None]
 
 
@@ -245,56 +216,3 @@ def _date_of_service(text: str, found: Sequence[DateMatch]) -> tuple[date, Range
     if _RETROSPECTIVE.search(text) is None or _OF_A_PAPER.search(text, 0, found[0].start):
         return None
     return found[0].date, (found[0].start, found[0].end)
-
-
-def _body_part(text: str, landmarks: Landmarks) -> tuple[str, Range] | None:
-    """The first part named by a noun, else the first spine level, else the first region, with its list.
-
-    The chest of a chest x-ray that a list adds is none, a thumb spica or knee scooter may serve another,
-    the elbow of a tennis elbow is one where there is no other, and the adjective of a lumbar support is none.
-    """
-    parts = [
-        part
-        for index, part in enumerate(landmarks.parts)
-        if not _is_of_another_item(text, part)
-        or (index and _JOINED.fullmatch(text, landmarks.parts[index - 1][1], part[0]))
-    ]
-    others = [
-        place
-        for place in parts
-        if _KIND_OF_DEVICE.match(text, place[1]) is None
-        and _NAMES_A_DISORDER.search(text[max(place[0] - _LONGEST_DISORDER, 0) : place[1]]) is None
-    ]
-    nouns = [place for place in others or parts if not text[place[1] - 1].isdigit()]
-    levels = [place for place in others or parts if text[place[1] - 1].isdigit()]
-    regions = [one for one in landmarks.regions if _DEVICE_FOLLOWS.match(text, one[1]) is None]
-    for kind in (nouns, levels, regions):
-        if kind:
-            start, end = _with_its_side(text, kind)
-            for next_start, next_end in kind[1:]:
-                if text[end:next_start].strip() and _JOINED.fullmatch(text, end, next_start) is not None:
-                    end = next_end
-            if (teeth := _TEETH.match(text, end)) is not None and text[start:end].lower().endswith(_TOOTH):
-                end = teeth.end()
-            return text[start:end], (start, end)
-    return None
-
-
-def _with_its_side(text: str, places: Sequence[Range]) -> Range:
-    """The first place, or a later one that names the same part and its side: `Total knee …, right knee`."""
-    first = text[slice(*places[0])].lower().split()
-    if _SIDES.isdisjoint(first):
-        for place in places[1:]:
-            words = text[slice(*place)].lower().split()
-            if words[-1] == first[-1] and not _SIDES.isdisjoint(words):
-                return place
-    return places[0]
-
-
-def _is_of_another_item(text: str, part: Range) -> bool:
-    """Whether a part names a test that a list adds (`Clearance: EKG, chest x-ray`), or who is to treat."""
-    if _HAND_THERAPY.match(text, part[0]) is not None:
-        return True
-    if _TEST_FOLLOWS.match(text, part[1]) is None:
-        return False
-    return _ADDS.search(text, max(part[0] - _LONGEST_ADDING, 0), part[0]) is not None

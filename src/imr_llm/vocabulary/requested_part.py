@@ -1,0 +1,108 @@
+"""Which body part a request heading is about, told from the parts that only name what kind of thing it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.treatment_names import Landmarks
+
+_JOINED = re.compile(
+    r"\s?(?:[,/&-]\s?)?(?:(?:and/or|and|or|as well as|through|to)\s)?(?:the\s)?", re.IGNORECASE
+)
+_SERVES_ANOTHER = re.compile(r"\sspica\b", re.IGNORECASE)
+_KIND_OF_DEVICE = re.compile(
+    r"(?:knee\s(?:scooter|walker|roller|cruiser)s?"
+    r"|(?:long|short)[\s-](?:arm|leg)\s(?:(?:thumb\sspica|posterior|walking|fiberglass)\s)?(?:splint|cast|brace)s?"
+    r"|(?:hip[\s-])?(?:knee[\s-])?ankle[\s-]foot\sorthos[ie]s"
+    r"|foot\s(?:orthos[ie]s|orthotics?|inserts?))\b",
+    re.IGNORECASE,
+)
+"""A knee scooter, a long arm splint, foot orthotics: the part says what kind of device it is and no more."""
+_SIDED = re.compile(r"(?:right|left|bilateral|both)\sfoot\b", re.IGNORECASE)
+_HAND_THERAPY = re.compile(r"hand\stherap(?:y|ists?)\b", re.IGNORECASE)  # of wrists and elbows, too
+_NAMES_A_DISORDER = re.compile(
+    r"\b(?:trigger|tennis|golfer'?s?|frozen|hammer|jumper'?s?|runner'?s?)\s[a-z]+\Z", re.IGNORECASE
+)
+"""The finger of `trigger finger` is the part only where the heading names no other."""
+_LONGEST_DISORDER = 12
+_DEVICE_FOLLOWS = re.compile(
+    r"\s(?:(?:spine|back|home|soft|hard|rigid|air|over-the-door)\s)?(?:orthos[ie]s|orthotics?|brac(?:e|es|"
+    r"ing)|supports?|corsets?|"
+    r"collars?|pillows?|cushions?|belts?|wedges?|rolls?|traction|(?:home\s)?(?:traction|decompression)\s"
+    r"(?:units?|devices?|kits?))\b",
+    re.IGNORECASE,
+)
+"""A lumbar support or a cervical pillow is a kind of device: the adjective names it and no part."""
+_TEST_FOLLOWS = re.compile(r"\s(?:x\W?rays?|radiographs?|films?|ct|pa\sand\slateral)\b", re.IGNORECASE)
+_ADDS = re.compile(
+    r"(?:,|;|/|\(|:|\band\b|\bor\b|&|\+|\bwith\b|\bincluding\b)\s{0,3}(?:an?\s)?$", re.IGNORECASE
+)
+_LONGEST_ADDING = 16
+TEETH = re.compile(
+    r"\s(?:numbers?\s|nos?\.?\s)?#?\d{1,2}(?:(?:,\s?(?:and\s)?|\s?&\s?|\sand\s|-)#?\d{1,2})*(?![\w/])"
+)
+"""By which numbers teeth are known."""
+TOOTH = ("tooth", "teeth")
+_SIDES = frozenset({"right", "left", "bilateral", "both"})
+
+
+def requested_part(text: str, landmarks: Landmarks) -> tuple[str, Range] | None:
+    """The first part named by a noun, else the first spine level, else the first region, with its list.
+
+    The chest of a chest x-ray that a list adds is none, a thumb spica may serve another, a knee scooter does,
+    the elbow of a tennis elbow is one where there is no other, and the adjective of a lumbar support is none.
+    """
+    kinds = [kind.span() for kind in _KIND_OF_DEVICE.finditer(text)]
+    parts = [
+        part
+        for index, part in enumerate(landmarks.parts)
+        if not any(_names_a_device(text, part, kind) for kind in kinds)
+        if not _is_of_another_item(text, part)
+        or (index and _JOINED.fullmatch(text, landmarks.parts[index - 1][1], part[0]))
+    ]
+    others = [
+        place
+        for place in parts
+        if _SERVES_ANOTHER.match(text, place[1]) is None
+        and _NAMES_A_DISORDER.search(text[max(place[0] - _LONGEST_DISORDER, 0) : place[1]]) is None
+    ]
+    nouns = [place for place in others or parts if not text[place[1] - 1].isdigit()]
+    levels = [place for place in others or parts if text[place[1] - 1].isdigit()]
+    regions = [one for one in landmarks.regions if _DEVICE_FOLLOWS.match(text, one[1]) is None]
+    for kind in (nouns, levels, regions):
+        if kind:
+            start, end = _with_its_side(text, kind)
+            for next_start, next_end in kind[1:]:
+                if text[end:next_start].strip() and _JOINED.fullmatch(text, end, next_start) is not None:
+                    end = next_end
+            if (teeth := TEETH.match(text, end)) is not None and text[start:end].lower().endswith(TOOTH):
+                end = teeth.end()
+            return text[start:end], (start, end)
+    return None
+
+
+def _with_its_side(text: str, places: Sequence[Range]) -> Range:
+    """The first place, or a later one that names the same part and its side: `Total knee …, right knee`."""
+    first = text[slice(*places[0])].lower().split()
+    if _SIDES.isdisjoint(first):
+        for place in places[1:]:
+            words = text[slice(*place)].lower().split()
+            if words[-1] == first[-1] and not _SIDES.isdisjoint(words):
+                return place
+    return places[0]
+
+
+def _names_a_device(text: str, part: Range, kind: Range) -> bool:
+    """Whether a part only tells what kind of device is asked for; a side beside it tells the part, too."""
+    return part[0] < kind[1] and kind[0] < part[1] and _SIDED.match(text, part[0]) is None
+
+
+def _is_of_another_item(text: str, part: Range) -> bool:
+    """Whether a part names a test that a list adds (`Clearance: EKG, chest x-ray`), or who is to treat."""
+    if _HAND_THERAPY.match(text, part[0]) is not None:
+        return True
+    if _TEST_FOLLOWS.match(text, part[1]) is None:
+        return False
+    return _ADDS.search(text, max(part[0] - _LONGEST_ADDING, 0), part[0]) is not None
