@@ -33,6 +33,11 @@ from imr_llm.reading.view import View
 from imr_llm.vocabulary.disorders import names_disorder
 from imr_llm.vocabulary.drugs import is_drug
 
+_STEM = 7
+"""Letters by which a word of a diagnosis is known: `depression` is `depressive`."""
+_MOST = 100
+"""Diagnoses that one is compared with."""
+
 
 @dataclass(frozen=True, slots=True)
 class DiagnosisFound:
@@ -51,6 +56,7 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
     """
     found: list[DiagnosisFound] = []
     seen: set[str] = set()
+    treated: list[DiagnosisFound] = []
     done = 0
     for start, end, cue in find_lists(view, cut):
         if start < done:
@@ -88,8 +94,22 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
             if one is not None and one.name.value.lower() not in seen:
                 seen.add(one.name.value.lower())
                 found.append(one)
+                treated += [one] if cue is not None and cue.group("treated") else []
         done = end
+    # What was treated is told again where the diagnoses are listed, and in more words.
+    found = [one for one in found if one not in treated or not _is_named_by(one, found)]
     return sorted([*found, *_in_passing(view, cut, found)], key=lambda one: one.place)
+
+
+def _is_named_by(one: DiagnosisFound, found: list[DiagnosisFound]) -> bool:
+    """Whether another diagnosis says all that one says, and more: `major depressive disorder` of "
+    "depression."""
+    said = _stems(one)
+    return any(said < _stems(other) for other in found[:_MOST])
+
+
+def _stems(one: DiagnosisFound) -> set[str]:
+    return {word[:_STEM] for word in one.name.value.lower().split()}
 
 
 def _in_passing(view: View, cut: list[Range], found: list[DiagnosisFound]) -> list[DiagnosisFound]:

@@ -24,7 +24,8 @@ DROPPED = worded(
     r"issue|treat)\w*)?$|others\b|pending|questionable|denies|also\b|listed|noted|documented|provided|versus|"
     r"vs\b|following|as follows|stated|above|below|that\b|this\b|these\b|such\b|therefore|consistent$)|"
     r"\b(?:deferred|ruled out|not (?:provided|stated|documented|given|included|listed|available|"
-    r"specified|clear))\b|^axis (?:i|ii|iii|iv|v)\b\W*(?:deferred|none|no\b|diagnosis deferred|gaf|\d)|"
+    r"specified|clear))\b|^(?:given|issued|fitted|discharged|sent|referred|treated) (?:an? )?[a-z]|"
+    r"^axis (?:i|ii|iii|iv|v)\b\W*(?:deferred|none|no\b|diagnosis deferred|gaf|\d)|"
     r"\bgaf\b|"
     r"^(?:orthopa?edic|physical|multiple|medical|industrial|general medical|work|various|see|per|"
     r"defer)\b[a-z -]{0,20}\b(?:injur(?:y|ies)|conditions?|problems?|complaints?|issues?|physicians?|"
@@ -61,6 +62,7 @@ TRAIL = re.compile(
     r"standing|left|"
     r"right|walking|movement|motion|imaging|mri|exam|chronic|record|the|both|his|her)\b)[a-z-]+"
     r"(?: and [a-z-]+)?|"
+    r" \((?:in )?(?:19|20)\d\d\)|"
     r" \((?:smok(?:ed|es|ing)|quit|ex-smoker|former smoker|since|on|takes?|taking|uses?|using|treated|"
     r"controlled|"
     r"managed|diagnosed|stable|medicated|untreated|not treated|no meds)\b.*|"
@@ -86,7 +88,9 @@ MORE_CODES = re.compile(
     r"(?:,|;|/| and|, and) ?(?:\d{3}\.\d{1,2}|"
     r"[a-tv-z]\d[0-9a-z]\.[0-9a-z]{1,4})(?![\w.])"
 )
-TWO_CODED = re.compile(rf"(?P<code>\((?:{CODE.pattern})\)),? (?:and|as well as) (?=[a-z])")
+TWO_CODED = re.compile(
+    rf"(?P<code>\((?:{CODE.pattern}|(?:in |since )?(?:19|20)\d\d)\)),? (?:and|as well as) (?=[a-z])"
+)
 """`gout (274.9) and asthma, mild (493.90)`: two, wherever the commas stand."""
 OF_ONES_LIFE = re.compile(r"\W*axis (?:iv|v)\b")
 """The axes of stressors and of functioning tell no disorder."""
@@ -97,7 +101,10 @@ COMPLAINT = re.compile(
     r"ies))\b(?! (?:syndrome|disorder))"
 )
 CLAIMED = re.compile(
-    COMPLAINT.pattern + r"|\b(?:headaches?|stress|dizziness|weakness|swelling|discomfort|spasms?|soreness|"
+    r"\b(?:complaints?|symptoms?) of [^;]*|\b(?:cumulative|continuous|repetitive) trauma\b(?! (?:syndrome|"
+    r"disorder))|"
+    + COMPLAINT.pattern
+    + r"|\b(?:headaches?|stress|dizziness|weakness|swelling|discomfort|spasms?|soreness|"
     r"problems?|sleep (?:disturbances?|loss)|loss of (?:libido|sleep|appetite|interest|energy|memory|"
     r"concentration|confidence|weight|balance|strength|motion|sensation))\b(?! (?:syndrome|disorder))"
 )

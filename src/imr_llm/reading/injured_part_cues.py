@@ -70,6 +70,7 @@ PRECEDED = worded(
     r"radiating)\b|"
     r"\b(?:radiat\w+|injured(?! (?:worker|employee|patient|person|individual))|hurt|struck|strained|"
     r"sprained|twisted|bruised|burned|"
+    r"lost(?= (?:the|his|her) (?:very )?tips? of )|"
     r"lacerated|fractured|broke|crushed|kicked (?:him|her)|hit|cut|injuring|hurting|"
     r"(?:hyper|over)-?extended|jammed|tore|jarred|banged|bumped|smashed|scalded|dislocated|"
     r"(?:took|caught|felt|absorbed) the (?:full )?(?:weight|load|blow|brunt|force|impact)(?: of [a-z "
@@ -195,6 +196,7 @@ LED_AWAY = re.compile(
     r"\b(?:land(?:ed|ing)|radiat\w+|rad|going|goes|went|spread\w*|shoot\w*|extend\w*|travel\w*|"
     r"referr(?:ed|als?)|feelings?|sensations?) (?:\w+ ){0,2}$|"
     r"\bland(?:ed|ing) (?:on|onto|upon) (?:[a-z]+ ){1,3}(?:and|then|and then) $|"
+    r"\b(?:his|her) (?:[a-z]+ )?weight $|"
     r"\b(?:runs|running|wraps|wrapping|wrapped|reaches|reaching|moves|moving|tracks|tracking) (?:down |up |"
     r"in |around )?$"
 )
@@ -252,7 +254,8 @@ CHAIN = re.compile(
     rf"(?: ?(?:,|;(?! (?:the|his|her)\b)|/|&|\band\b|\bas well as\b|\bor\b|\(|\)|\b{COMPLAINT}\b|"
     r"\b(?:an? )?(?:(?:open|closed|displaced|comminuted|deep|second|partial) )?"
     r"(?:fractures?|fx|lacerations?|dislocations?|burns?|wounds?|abrasions?)(?= (?:of|to|on) )))* ?"
-    r"(?:(?:the|his|her|both|also|with|of|in|pain|(?:(?:right|left|front|back) side|back|top|side) of) )*$"
+    r"(?:(?:the|his|her|both|also|with|of|in|pain|(?:(?:right|left|front|back) side|back|top|side|dorsum|"
+    r"sole|front|bottom) of) )*$"
 )
 NOT_COMPLAINT = phrases(
     r"""

@@ -16,6 +16,7 @@ TAKING = phrases(
     prescriptions? (?:(?:for|of|include[sd]?|are|were)|[a-z ]{1,30} for)
     dispensed | given | started on | placed on
     maintained on | is on | was on | remains? on | been on | continu(?:e|es|ed|ing) | treated with
+    treats (?:him|her|it|this|them) with
     treatment | treatments | helps? | relie(?:f|ves|ved|ving) | manag(?:es|ed|ing) | controlled with
     improve[sd]? with | with (?:the )?use | benefit\w* | refill(?:ed|s)? | decreas\w+ | reduc\w+
     alleviat\w+ | receiv\w+ | mcg | /10 with | tolerat\w+ | daily | mg | per day | b\.?i\.?d
@@ -75,7 +76,8 @@ STOPPED = phrases(
     (?:was|were|had been|has been|proved|found) (?:to be )?(?:ineffective|unhelpful)
     (?:was|were|had been|has been|proved) of no (?:help|benefit|use)
     (?:(?<=was )|(?<=were )|(?<=is )|(?<=are )|(?<=been )|(?<=all ))(?:finished|used up)
-    not (?:re-?newed|refilled|continued|resumed)
+    not (?:re-?newed|refilled|continued|resumed) | not be (?:continued|tolerated)
+    (?:was|were) (?:given|taken|used) for (?:an?|one|two|three|\d{1,2}) (?:days?|weeks?) (?:after|following)
     (?:used|took) [^.;,]{1,40}? (?:for|x|for only) (?:\d+|a|two|three|six|a few) (?:days?|weeks?|wks?)
     prior medications? | previous medications? | formerly | tried | used to (?:take|use|be on)
     (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} until | abandoned
@@ -159,7 +161,7 @@ GIVEN_UP = re.compile(
     r"\d))|it [^.;,]{0,50} and "
     r"(?:was|had to be) (?:stopped|discontinued))|"
     r",? (?:but|which|however|he|she) (?:\w+ ){0,3}?(?:wean\w*(?: off)?|discontinu\w+|stopp\w+|ineffective|"
-    r"not tolerat\w+)"
+    r"not tolerat\w+|not be (?:continued|tolerated|taken|used))"
     r"(?=[.,;]|$| (?:in|on|due|because|after|it|this|them|from|secondary|for)\b)"
 )
 CLAUSE = worded(
@@ -249,7 +251,8 @@ SKIN = keyed(r"(?:\btopical |\bcompound(?:ed)? |\bpreservative-free )$")
 NAMELESS = keyed(
     r"\btopical compounds?\b(?! (?:[a-z]+ )?(?:cream|ointment|lotion|gel|rub|patch|of|containing|with|"
     r"medic))|"
-    r"\b(?:topical|compound(?:ed)?|medicated)(?: (?:topical|compound(?:ed)?|analgesic|pain|medicated|scar|"
+    r"\b(?:topical|compound(?:ed)?|medicated|moisturi[sz]ing)(?: (?:topical|compound(?:ed)?|analgesic|"
+    r"pain|medicated|scar|"
     r"steroid|antibiotic|antifungal|numbing|anti-inflammatory)){0,3}+ "
     r"(?:(?:cream|ointment|lotion|gel|rub)s?|patch(?:es)?)\b(?! (?:of|containing|with)\b)"
 )

@@ -21,7 +21,7 @@ _TENS = "|".join(TENS)
 _SMALL = "|".join(word for word in sorted(NUMBER_WORDS, key=len, reverse=True) if "-" not in word)
 _NUMBER = rf"(?P<number>\d{{1,3}}|[1-9lio]{{2}}|(?:{_TENS})[\s-]+(?:{_SMALL})|(?:{_SMALL}))"
 _YEARS_OLD = (
-    r"[\s-]*(?:year|yr|years|yrs)s?\.?[\s-]*(?:old|of[\s-]+age|aged)\b|[\s-]*y\s?[./]?\s?o\b\.?|"
+    r"[\s-]*(?:year|yr|years|yrs)s?\.?[\s-]*(?:o[1l]d|of[\s-]+age|aged)\b|[\s-]*y\s?[./]?\s?o\b\.?|"
     r"[\s-]*(?:years?|yrs?)[\s-]+(?=(?:old )?(?:male|female|man|woman|gentleman|lady))"
 )
 _AGE = re.compile(

@@ -8,7 +8,9 @@ OPERATION_ON = re.compile(
     r"\b(?:fixation|orif|pinning|plating|nailing|fusion|decompression|repair|reduction|debridement|excision|"
     r"release|arthroplasty|replacement|reconstruction)\b.* (?:of|for) "
 )
-RELATIVE = re.compile(r",? (?:which|each|all of which|none of which|both of which|with|without|w/o) ")
+RELATIVE = re.compile(
+    r",? (?:(?:the [a-z]+ of )?which|each|all of which|none of which|both of which|with|without|w/o) "
+)
 RELATIVE_VERB = re.compile(
     r"\b(?:which|that|who|with|without|where)\b[^;]{0,200}"
     r"\b(?:is|was|were|are|has|had|have|he|she|it|did)\b"
@@ -69,7 +71,9 @@ DIAGNOSED = re.compile(r"\b(?:diagnos\w+|dx|impressions?|assessments?|axis)\b")
 GENERAL = re.compile(
     r"(?:[a-z]+ ){0,5}?(?:procedures?|surger(?:y|ies)|operations?|injections?|treatments?|therap(?:y|ies)|"
     r"care|measures|"
-    r"modalities|management|interventions?|devices?|equipment),? (?:including|such as|namely|in the form of|"
+    r"modalities|management|interventions?|devices?|equipment)"
+    r"(?: (?:of|on|to|for) (?:(?:the|his|her|both) )?(?:[a-z-]+ ){0,2}[a-z-]+)?,? (?:including|such as|"
+    r"namely|in the form of|"
     r"consisting "
     r"of|that included|to include) "
 )

@@ -26,6 +26,7 @@ _REQUEST_FORM = re.compile(
     r"\brfas? ?(?:dated|forms?|received|submitted|signed|faxed|sent|requests?|requesting|asks?|"
     r"asking|by|from)\b"
 )
+_LONGEST_DRUG = 40
 _ASKED_IN_FORM = re.compile(r"\brfas?\b(?: (?:of|on)? ?\(?\d{1,2}[/-]\d[\d/-]*\)?)?(?: for |: ?| - )")
 
 
@@ -42,6 +43,7 @@ def halved(low: str, entries: list[Range]) -> list[Range]:
                     TREATMENT.search(low, joined.end(), end)
                     or NO_TREATMENT.search(low, joined.end(), end)
                     or DISORDER.search(low, joined.end(), end)
+                    or _begins_with_drug(low, joined.end(), end)
                 )
                 and not any(
                     one.start() < joined.end() and joined.start() < one.end()
@@ -53,6 +55,10 @@ def halved(low: str, entries: list[Range]) -> list[Range]:
                 cut = joined.end()
         halves.append((cut, end))
     return halves
+
+
+def _begins_with_drug(low: str, start: int, end: int) -> bool:
+    return any(place[0] == 0 for _, place in find_drugs(low[start : min(end, start + _LONGEST_DRUG)]))
 
 
 def with_levels(low: str, entries: list[Range]) -> list[Range]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.disorders import CODE
 from imr_llm.reading.prose import closing_bracket, sentence_at, split_list
 from imr_llm.reading.treatment_clauses import (
     AHEAD_LABEL,
@@ -93,7 +94,8 @@ def _entries(low: str, cue: re.Match[str], start: int, end: int) -> list[Range]:
     for edges in halved(low, with_levels(low, split_list(low, start, end, WHOLE))):
         one = bare(low, *edges)
         words = low[slice(*one)]
-        if is_request_form(low, *edges):
+        if is_request_form(low, *edges) or (cue.group() == "failed " and CODE.search(low, *edges)):
+            # A failed graft with its code is what the worker has now.
             continue
         if AHEAD.search(words):
             break

@@ -91,12 +91,14 @@ _HEAD = (
     r"biops(?:y|ies)|lysis|(?:cesarean|c)[ -]sections?|(?:tendon|nerve) transfers?|lengthening|"
     r"osteosynthesis|instrumentation|discography|kyphoplast\w+|"
     r"tka|tkr|tha|thr|tsa|rtsa|ctr|rcr|sad|mumford|slap repair|bankart|brostrom|acl-?r|laminoforaminotomy|"
-    r"bypass|stents?|angioplast\w+|ablation|cardioversion|pacemaker|lap band|gastric \w+|hernia \w+|"
+    r"bypass|stents?|angioplast\w+|ablation|cardioversion|pacemaker|lap band|gastric (?:bypass|band\w*|"
+    r"sleeve|balloon|lavage|stapling)|hernia \w+|"
     r"coblation|percutaneous \w+|epidural\w*|mbbs?|rf(?:a|l)?|radio-?frequency(?: \w+)?|facet \w+|"
     r"stellate \w+|nucleoplasty|idet|chymopapain|botox|botulinum \w+|xeomin|dysport|kenalog|depo-?medrol|"
     r"celestone|toradol injections?|lidocaine injections?|orthobiologics?|stem cells?|bmac|prolotherapy|"
     r"monovisc|gel-?one|durolane|hymovis|zilretta|gelsyn|hyaluronic \w+|hyaluronate|aspirations?|"
     r"arthrocentesis|"
+    r"(?:canalith |particle )?repositioning(?: maneuvers?| procedures?)?|epley(?: maneuvers?)?|"
     r"arthrograms?(?= injection)|hydrodilat\w+|sclerosing \w+|silver nitrate|"
     r"scs|spinal cord stimulat\w+|dcs|neurostimulat\w+|pns|"
     r"debrid\w+|escharotomy|skin substitute|negative pressure \w+|wound vac|hbot?|leech \w+|"
@@ -159,7 +161,8 @@ MORE_LEVELS = re.compile(
 LONGEST_LEVEL = 12
 ENDS_IN_LEVEL = re.compile(r"\b[clts]-?\d{1,2}(?:-[clts]?\d{1,2})?$")
 LIST_END = re.compile(
-    r",? (?:from|by|with|after|during) (?:which|whom)\b|,? (?:which|who|but|however|although|"
+    r",? (?:from|by|with|after|during) (?:which|whom)\b|,? (?:the [a-z]+ (?:of|for|from) )?(?:which|"
+    r"who)\b|,? (?:but|however|although|"
     r"though|whereas|for which|where|despite|all of which|"
     r"none of which|and (?:(?:later|then|subsequently|eventually)(?: on)? )?(?:is|was|has|had|"
     r"continues|now|still|remains|currently|reports?|complains?|uses|"
