@@ -21,6 +21,7 @@ from imr_llm.reading.ur_amounts import (
     denied_part,
     tells_an_amount,
 )
+from imr_llm.reading.ur_borders import clauses, reach_of
 from imr_llm.reading.ur_by_amount import named_by_amount, named_by_whole
 from imr_llm.reading.ur_competing import amounts_compete, names_plainly
 from imr_llm.reading.ur_consent import consent_places
@@ -33,7 +34,7 @@ from imr_llm.reading.ur_hearing import (
 )
 from imr_llm.reading.ur_offered import is_of_one_side
 from imr_llm.reading.ur_pairs import amounts_in_turn, stretch_of, tells_pairs
-from imr_llm.reading.ur_reach import Scope, clauses, items_meant, reach_of
+from imr_llm.reading.ur_reach import Scope, items_meant
 from imr_llm.reading.ur_terms import (
     cuts_refills,
     of_refills,

@@ -1,0 +1,124 @@
+"""Requests told all together: `all three`, `neither`, `the rest`, an operation and what goes with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_words import ItemWords
+from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.word_finder import worded
+
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_NOUNS = r"(?:requests?|items?|services?|treatments?)"
+ALL = worded(
+    rf"\b(?:all|both|each|these|the (?:above|following)|{_COUNT} (?:of the )?)[\w\s]{{0,24}}?{_NOUNS}\b|"
+    rf"\b(?:all|both)(?: {_COUNT})?(?: of (?:it|them|these|those|this|which|the above))? (?:was|were|"
+    rf"have|had|being|(?:is|are) recommended)\b|\bany of (?:it|them|these|those|the above|the {_NOUNS})\b|"
+    r"\ball of (?:it|them|these|those|this|the above)\b|"
+    r"\beverything\b(?! else| (?:that |which )?(?:goes|went|go|comes|came|belongs)\b)|"
+    r"\bthe (?:above|foregoing|"
+    r"lot)\b(?! \w)|"
+    r"\b(?:these|they|it|items|requests|services) (?:was|were) (?:all|both|each) $|\ball(?=$|[.,;])|"
+    r"\bboth (?:of them )?(?:were|have|had)\b|\bboth(?=$|[.,;])|"
+    r"\ball(?= but (?:the |an? )?\w)|\bthe requests\b|"
+    r"\brequested (?:treatments|services|items)\b"
+)
+_OF_THEM = rf"(?: of (?:it|them|these|those|the (?:above|{_NOUNS})))"
+_NOT_ONE_BEFORE = re.compile(
+    rf"\b(?P<count>neither|none|nothing|each)(?:{_OF_THEM}| {_NOUNS})? (?:was|were|has been|have been|being) "
+    r"(?:\w+ly )?$"
+)
+_NOT_ONE_BEHIND = re.compile(rf"(?: that)? (?P<count>neither|none|nothing)(?:{_OF_THEM}|(?! of\b))")
+_NOT_EITHER = re.compile(
+    rf"(?: for)? either(?: of (?:it|them|these|those|the (?:above|(?:{_COUNT} )?{_NOUNS}))| one| {_NOUNS})?"
+    r"(?=\s*$|[.,;]|\s(?:for(?! (?:an?|the)\b)|on|in|by|because|due|at|per|citing|stating|since|as)\b)"
+)
+"""`Did not certify either request`."""
+_ENDS = r"(?=\s*$|[.,;]|\s(?:was|were|being|as|on|for|in|by|because|due|at|per|citing|stating|since)\b)"
+_ALL_SO_MANY = re.compile(rf"\ball (?P<count>{_COUNT}){_ENDS}")
+_OTHER_SO_MANY = re.compile(rf"\bthe (?:other|remaining) (?P<count>{_COUNT}){_ENDS}")
+THE_REST = re.compile(rf"\b(?:the|all the) (?:rest|remainder){_ENDS}")
+_AMOUNT = re.compile(
+    r"# ?\d|\b(?:in part\b|quantity|visit|session|treatment|injection|tablet|capsule|pill|week|month|day|"
+    r"hour|refill)"
+)
+"""What so many can be of that are no requests."""
+_LONGEST_AMOUNT = 200
+GROUNDS = re.compile(r"\b(?:because|since|as|due to|for (?:want|lack)|stating|citing|on the)\b")
+"""Where it begins to be told why."""
+_REST = re.compile(
+    r"\b(?:everything else|all else|(?:the|all) others|"
+    rf"(?:other|remaining) (?:(?P<count>{_COUNT}) )?(?:[\w-]+ )?{_NOUNS}|"
+    rf"(?:the|all|all of the|its) (?:related|associated|accompanying|ancillary) (?:surgical )?{_NOUNS}|"
+    rf"(?:rest|remainder|balance) of the (?:[\w-]+ ){{0,2}}{_NOUNS})\b"
+)
+_AND_THE_REST = re.compile(
+    rf"\b(?:surger(?:y|ies)|operations?|procedures?|fusion|arthroscopy|\w+(?:ectomy|plasty|otomy)|repair|"
+    rf"release|replacement),? (?:and|together with|along with|as well as|in addition to|plus|with) "
+    rf"(?:all )?(?:of )?(?:the |its )?(?:\w+ )?(?:related|associated|ancillary|accompanying|attendant|other) "
+    rf"(?:surgical |post-?operative |peri-?operative )?{_NOUNS}\b"
+)
+"""An operation and what was asked for with it."""
+_WITH_SURGERY = re.compile(
+    r"\b(?:surger(?:y|ies)|operations?|procedures?|fusion|arthroscopy|\w+(?:ectomy|plasty|otomy)|repair|"
+    r"release),? "
+    r"and (?:everything|all|whatever) (?:that |which )?(?:goes|went|go|comes|came|belongs) (?:along )?with "
+    r"(?:it|them)\b"
+)
+"""An operation and what goes with it, which need not be all that was asked for besides."""
+_HOW_MANY = re.compile(rf"\b(?:{_COUNT}|both|neither)\b")
+
+
+def told_with_surgery(
+    low: str, own: Range, items: Sequence[ItemWords], untold: Sequence[int]
+) -> Sequence[int]:
+    """The items that an operation is told together with: `surgery and all related services`."""
+    if _AND_THE_REST.search(low, *own):
+        return untold
+    if _WITH_SURGERY.search(low, *own):
+        return [index for index in untold if items[index].with_surgery]
+    return ()
+
+
+def none_spared(low: str, deed: DeedWord, own: Range, count: int) -> Sequence[int]:
+    """The items of which none was spared: `neither was certified`, `approved none of them`."""
+    found = _NOT_ONE_BEFORE.search(low, *own) if deed.passive else _NOT_ONE_BEHIND.match(low, *own)
+    if found is None:
+        either = deed.deed is Deed.DENY and not deed.passive and _NOT_EITHER.match(low, *own)
+        return range(2) if either and count == 2 else ()
+    return _enough("neither" if found["count"] == "neither" else None, range(count))
+
+
+def told_together(low: str, place: Range, count: int, untold: Sequence[int]) -> Sequence[int]:
+    """The items that are named all together: `all three requests`, `the other items`."""
+    if (rest := _REST.search(low, *place)) is not None:
+        return _enough(rest.group("count"), untold)
+    for pattern, meant in ((_ALL_SO_MANY, range(count)), (_OTHER_SO_MANY, untold)):
+        if (many := pattern.search(low, *place)) is not None:
+            told = _told_from(low, many.start())
+            exact = number_of(many["count"]) == len(meant) and not _AMOUNT.search(low, told, place[1])
+            return meant if exact else ()
+    if (rest := THE_REST.search(low, *place)) is not None:
+        so_far = _told_from(low, rest.start()), place[0]
+        # The "3 months of care" for want of which the first was denied are no part of a request.
+        grounds = GROUNDS.search(low, *so_far)
+        before = low[so_far[0] : grounds.start() if grounds is not None else so_far[1]]
+        return () if _AMOUNT.search(before) or _AMOUNT.search(low, *place) else untold
+    if (every := ALL.search(low, *place)) is not None:
+        many = _HOW_MANY.search(every.group())
+        return _enough(many.group() if many else None, range(count))
+    return ()
+
+
+def _told_from(low: str, position: int) -> int:
+    """Where what comes before a position in its sentence begins, as far as it matters."""
+    return max(low.rfind(". ", 0, position), position - _LONGEST_AMOUNT, 0)
+
+
+def _enough(count: str | None, indexes: Sequence[int]) -> Sequence[int]:
+    """`indexes`, or none where fewer are counted than that: which of them are meant is not told."""
+    number = 2 if count in ("both", "neither") else number_of(count) if count is not None else None
+    return indexes if number is None or number >= len(indexes) else ()
