@@ -205,9 +205,7 @@ def _assign(
         before, after = reach_of(low, sentence, deeds, place)
         after = ground_of(low, deeds, place + 1) or after
         scope = Scope(items, named, elsewhere, gathering.default, covered, gathering.untold(around))
-        shared = place + 1 < len(deeds) and _SHARES_ITS_OBJECT.match(low, deed.end, after) is not None
-        object_end = reach_of(low, sentence, deeds, place + 1)[1] if shared else after
-        covered = items_meant(low, deed, (before, object_end), scope)
+        covered = items_meant(low, deed, (before, _object_end(low, sentence, deeds, place, after)), scope)
         if deed.deed is Deed.APPROVE:
             own = (before, deed.start) if deed.passive else (deed.end, after)
             covered = _that_fit(low, covered, own, quantities, scope)
@@ -228,9 +226,9 @@ def _assign(
                 if not others and (named or len(gathering.default) == 1):
                     told[index].note(Deed.MODIFY, view, deed)
                 continue
-            if of_refills(low, deed):
-                if Deed.APPROVE in told[index].deeds:
-                    told[index].note(Deed.MODIFY, view, deed)
+            if of_refills(low, deed, before):
+                if len(covered) == 1:
+                    told[index].cut_refills(view, deed, [one for one in quantities if one[0] == asked])
                 continue
             amount = pairs.get(index)
             if not in_turn:
@@ -239,6 +237,14 @@ def _assign(
             if len(covered) > 1 and amount is not None and not _counts_as(amount[0], items[index]):
                 amount = None
             _note(view, deed, part[1], told[index], items[index], amount=amount)
+
+
+def _object_end(low: str, sentence: Range, deeds: Sequence[DeedWord], place: int, after: int) -> int:
+    """Where the object of a deed ends, which otherwise reaches to `after`: two may have one in common."""
+    if place + 1 == len(deeds) or not tells_an_amount(low, deeds[place + 1]):
+        return after
+    shared = _SHARES_ITS_OBJECT.match(low, deeds[place].end, after) is not None
+    return reach_of(low, sentence, deeds, place + 1)[1] if shared else after
 
 
 def _note(

@@ -17,7 +17,7 @@ _AIM = re.compile(
 )
 _BARE = re.compile(
     r" (?:(?:only|just|at) )*([\w-]+)"
-    r"(?=[.,;)]| of\b| and\b|$| (?:more|additional|further)(?:[.,;)]| to\b| for\b|$))"
+    r"(?=[.,;)]| of\b| and\b| with\b|$| (?:more|additional|further)(?:[.,;)]| to\b| for\b|$))"
 )
 _BEFORE_NUMBER = (
     r"(?: (?:certification|authorization) (?:of|for))?(?: the| an?)?"
@@ -26,7 +26,7 @@ _BEFORE_NUMBER = (
 _ADJOINS = re.compile(rf"{_BEFORE_NUMBER}[\w#]\Z")
 _NUMBER_BEHIND = re.compile(rf"{_BEFORE_NUMBER}#? ?(\w+)")
 _BARE_BEFORE = re.compile(
-    r"(?:\W*|.{0,80}?\bof which )(?:only |just )?"
+    r"(?:\W*|.{0,80}?\bof which |\W*(?:out )?of (?:the )?[\w-]+ [^,;]{1,80}, )(?:only |just )?"
     r"([a-z]+|\d{1,3})(?: of (?:these|those|them|which))? (?:was|were|have been) $"
 )
 """`Four were approved`."""
@@ -38,9 +38,13 @@ _PART_OF = re.compile(
     r"proposed )?(?=sessions|visits|treatments|tablets|capsules|injections|weeks|days|months|hours|"
     r"requested)"
 )
+_NUMBER = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|"
+    r"thirty)(?:-[a-z]+)?"
+)
 _FRACTION = re.compile(
-    r"(?<![\w/.,#-])(\d{1,3})(?: ?/ ?| (?:out )?of (?:the )?)(\d{1,3})"
-    r"(?![\w/%-]|[.,]\d| ?(?:mg|weeks|months))"
+    r"(?<![\w/.,#-])(?:(\d{1,3})(?: ?/ ?| (?:out )?of (?:the )?)(\d{1,3})|"
+    rf"({_NUMBER}) (?:out )?of (?:the )?({_NUMBER}))(?![\w/%-]|[.,]\d| ?(?:mg|weeks|months))"
 )
 """`6 of 12 certified`, `certified 4/12`: a part only where the second number is what was asked for."""
 _HALF = re.compile(
@@ -229,8 +233,10 @@ def _fraction(low: str, place: Range, asked: Quantity | None) -> tuple[Quantity,
             and _COUNTED.match(low, part.end()) is None
             and _DATE_BEFORE.search(low, max(part.start() - 12, 0), part.start())
         )
-        if not dated and float(part.group(2)) == asked.amount and 0 < float(part.group(1)) < asked.amount:
-            return Quantity(amount=float(part.group(1)), unit=asked.unit), part.span(1)
+        of = 1 if part.group(1) else 3
+        some, whole = number_of(part.group(of)), number_of(part.group(of + 1))
+        if not dated and some is not None and whole == asked.amount and 0 < some < whole:
+            return Quantity(amount=some, unit=asked.unit), part.span(of)
     return None
 
 

@@ -23,6 +23,34 @@ _AFTER_AIM = re.compile(
 _CONTRAST = re.compile(r",? (?:while|whereas|but) ")
 _JOINED_BY_COMMA = re.compile(r", and ")
 _JOINED = re.compile(r" and ")
+_SUBJECT = (
+    r"(?:it|they|ur|u\.r\.|utilization review|the (?:reviewer|carrier|insurer|adjust[eo]r|"
+    r"physician advis[eo]r|(?:claims )?(?:administrator|examiner)))"
+    r"(?: (?:also|then|only|just|had|has|did|\w+ly))* "
+)
+_SUBJECT_AHEAD = re.compile(rf"(?<!which )(?<!that )\b{_SUBJECT}\Z")
+_FRONTING = re.compile(r",? (?:and|but|while|whereas|yet) (?=(?:out of|of|from|as for|as to|regarding|for) )")
+_PARTITIVE = re.compile(r",? (?:and|but|while|whereas|yet) (?:out )?of (?=the |those |\d|[a-z]+ )")
+_COMMA = re.compile(r", (?:(?:and|but|while|whereas|yet) )?")
+_NO_NOUN = (
+    r"(?:was|were|is|are|be|been|being|had|has|have|did|does|because|since|after|before|when|if|although|"
+    r"though|while|whereas|given|that|which|who|by|despite|until|unless|but|not|no)"
+)
+_NOUNS = rf"(?: (?!{_NO_NOUN}\b)[^\s,;:]+){{1,24}}?"
+_FRONTED = re.compile(
+    rf"(?:,? (?:and|but|while|whereas|yet)|,) (?:"
+    rf"(?P<object>(?:out of|of|from|as for|as to|regarding|for|the|an?|his|her|both|all){_NOUNS})"
+    rf"(?<!(?<!asked) for)(?<! of)(?<! by),? {_SUBJECT}|"
+    rf"(?P<whole>(?:out )?of{_NOUNS}),? (?:(?:also|only) )?)"
+)
+"""`Denied the one[, and of twelve visits of the other it ]approved two`."""
+_ANOTHER_CLAUSE = re.compile(
+    rf",? (?:and|but|while|whereas|yet) (?:(?:out of|of|from|as for|as to|regarding){_NOUNS} )?"
+    rf"{_SUBJECT}[a-z]"
+)
+"""`Denied the one, while from the other it took …`."""
+_SPLICED = re.compile(r", (?=(?:the|an?|his|her|all|both|any) )")
+"""`Certified the one, the other was denied`."""
 _OF_ONE = re.compile(r" (?:was|has been|had been) (?:\w+ly )?$")
 
 
@@ -56,16 +84,59 @@ def reach_of(low: str, clause: Range, deeds: Sequence[DeedWord], place: int) -> 
     deed = deeds[place]
     start, end = clause
     if place:
-        start = _border(low, deeds[place - 1], deed) or deeds[place - 1].end
+        start = _border(low, deeds[place - 1], deed)[1]
     if place + 1 < len(deeds):
-        end = _border(low, deed, deeds[place + 1]) or deeds[place + 1].start
+        end = _border(low, deed, deeds[place + 1])[0]
     if not deed.passive:
         until = deed.until or end
         end = next_predicate(low, deed.end, min(end, until))
+        end = next((one.start() for one in _ANOTHER_CLAUSE.finditer(low, deed.end, end)), end)
     return start, end
 
 
-def _border(low: str, deed: DeedWord, following: DeedWord) -> int | None:
+def tells_its_subject(low: str, before: Range) -> bool:
+    """Whether who did an active deed is told right before its verb: `… it denied`."""
+    return _SUBJECT_AHEAD.search(low, *before) is not None
+
+
+def fronted(low: str, before: Range) -> Range | None:
+    """What an active deed was done with, where it stands before its subject: `the brace it denied`.
+
+    `before` is what may belong to the deed before its verb.
+    """
+    found = _FRONTED.fullmatch(low, *before)
+    return found.span(found.lastgroup or 0) if found is not None else None
+
+
+def _border(low: str, deed: DeedWord, following: DeedWord) -> Range:
+    """Where the words of one deed end and those of the next begin; what lies between may be of either."""
+    if not following.passive and (
+        tells_its_subject(low, (deed.end, following.start))
+        or _PARTITIVE.search(low, deed.end, following.start)
+    ):
+        return _before_subject(low, deed.end, following.start)
+    border = _before_passive(low, deed, following)
+    if border is None:
+        return following.start, deed.end
+    spliced = list(_SPLICED.finditer(low, border + 1, following.start))
+    if not spliced or not low.startswith(" and ", border):
+        return border, border
+    # "Certified the one and the other, the third was denied": of more than one it may be.
+    of_one = _OF_ONE.search(low, border, following.start) or low.find("refill", border, following.start) >= 0
+    return spliced[-1].start() if of_one else border, spliced[-1].start()
+
+
+def _before_subject(low: str, start: int, end: int) -> Range:
+    """The border before a deed that has a subject of its own, and may have its object before that."""
+    for pattern in (_FRONTING, _COMMA, _CONTRAST):
+        joints = list(pattern.finditer(low, start, end))
+        if joints:
+            return joints[-1].start(), joints[-1].start()
+    joints = list(_JOINED.finditer(low, start, end))
+    return (joints[0].start(), joints[-1].start()) if joints else (end, start)
+
+
+def _before_passive(low: str, deed: DeedWord, following: DeedWord) -> int | None:
     """Where the subject of a passive deed begins behind an active one; None where that is not plain."""
     place = deed.end, following.start
     if deed.passive or not (following.passive and following.aided):
@@ -74,6 +145,8 @@ def _border(low: str, deed: DeedWord, following: DeedWord) -> int | None:
         return None
     if (aims := list(_AFTER_AIM.finditer(low, *place))) and number_of(aims[-1].group(1)) is not None:
         return aims[-1].end()
+    if (partitive := _PARTITIVE.search(low, *place)) is not None:
+        return partitive.start()
     for pattern in (_CONTRAST, _JOINED_BY_COMMA, _JOINED):
         joints = list(pattern.finditer(low, *place))
         if joints:

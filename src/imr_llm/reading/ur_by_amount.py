@@ -7,11 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
-from imr_llm.reading.ur_amounts import VISITS
+from imr_llm.reading.ur_amounts import VISITS, comparable
+from imr_llm.reading.ur_stems import stems_of
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.vocabulary.numbers import number_of
 
-_OF_WHOLE = re.compile(r"[\w)] (?:out )?of (?:the |those )?(?:requested )?\w$")
+_OF_WHOLE = re.compile(
+    r"(?:\d\)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|some|part|most|all|none|each|"
+    r"and|but|while|whereas|yet|visits?|sessions?|tablets|capsules)),? (?:out )?of (?:the |those )?"
+    r"(?:requested )?\w$"
+)
+"""`6 of 12`, `and of 12`, and no `trial of 12`."""
 _THE_WHOLE = re.compile(r"(?:denied|certified|modified|approved|authori[sz]ed) the \w$")
 _OF_ANOTHER = re.compile(r" of (?!the\b|these\b|those\b|them\b|it\b|which\b|this\b)[a-z]")
 """Behind an amount that names its request by itself: `12 visits of aquatic therapy` are not of another."""
@@ -21,6 +27,21 @@ _PART = re.compile(
     r"(?:(?:out )?of (?:the |those |these )?(?:(?P<whole>\d{1,3}|[a-z]+(?:-[a-z]+)?) )?)?"
     r"(?:[a-z-]+ ){0,2}?(?P<unit>visit|session|treatment|tablet|capsule|pill|injection|day|week|month)s?\b"
 )
+_COUNTED_KIND = re.compile(
+    r"(?<![\w/.#-])(?:\d{1,3}|the|of|those|these|half|some|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"twelve) (?P<kind>(?:[a-z-]+ ){0,3}?)"
+    r"(?:visit|session|treatment|tablet|capsule|pill|injection|hour|day|week|month|patch)(?:e?s)?\b"
+    r"(?: of (?:the |his |her )?(?P<of>[a-z]+(?: [a-z-]+)?))?"
+)
+_OF_NO_KIND = frozenset(
+    {
+        *("of", "the", "these", "those", "out", "a", "an", "and", "only", "just", "more", "additional"),
+        *("further", "remaining", "other", "last", "first", "initial", "requested", "proposed", "sought"),
+        *("same", "such", "in", "dispute", "disputed", "weekly", "monthly", "single", "new", "supervised"),
+        *("formal", "treatment", "therapy", "care", "trial", "it", "them", "which", "follow", "therapeutic"),
+    }
+)
+"""Words beside what is counted that do not tell of what kind it is."""
 _BY_UNIT = re.compile(r"\bthe (?P<unit>visit|session|treatment|tablet|capsule|pill|injection)s\b")
 _COUNTS = frozenset({Unit.UNIT})
 _UNITS_OF = {
@@ -49,12 +70,27 @@ def counted_alone(low: str, place: Range, items: Sequence[ItemWords]) -> Sequenc
     for part in _PART.finditer(low, *place):
         amount = number_of(part["number"])
         alike = _counted_in(_UNITS_OF[part["unit"]], items)
-        if amount is not None and len(alike) == 1 and not _OF_ANOTHER.match(low, part.end()):
+        if (
+            amount is not None
+            and len(alike) == 1
+            and not _OF_ANOTHER.match(low, part.end())
+            and not counts_another(low, part.span(), items[alike[0]])
+        ):
             asked = items[alike[0]].asked
             whole = number_of(part["whole"]) if part["whole"] else None
             fits = asked is not None and 0 < amount < asked.amount and whole in {None, asked.amount}
             return alike if fits else ()
     return ()
+
+
+def counts_another(low: str, place: Range, item: ItemWords) -> bool:
+    """Whether a stretch counts something else than the item: `6 of the nursing visits`."""
+    for part in _COUNTED_KIND.finditer(low, *place):
+        words = {word for kind in ("kind", "of") for word in (part[kind] or "").split()}
+        others = [word for word in words - _OF_NO_KIND if number_of(word) is None]
+        if others and not (stems_of(others) & (stems_of(item.own) | item.telling | item.faint)):
+            return True
+    return False
 
 
 def named_by_unit(low: str, place: Range, items: Sequence[ItemWords]) -> Sequence[int]:
@@ -94,7 +130,8 @@ def _asked_for_alone(
     """Where an amount stands that one item was asked for in and no other, with the item's index."""
     for one, words in quantities:
         for index, item in enumerate(items):
-            if item.asked == one and item.amount_alone:
+            asked = item.asked
+            if asked and asked.amount == one.amount and comparable(one, asked) and item.amount_alone:
                 yield words, index
 
 

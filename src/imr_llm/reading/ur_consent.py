@@ -65,7 +65,8 @@ _STEMS = Keys(
 _NEXT_VERB = worded(
     r"\b(?:took|found|gave|let|accepted|agreed|sided|kept|held|put|postponed|raised|okayed|supported|"
     r"endorsed|"
-    r"turned|said|went|renewed|wanted|had no|objected|deemed|set|(?:would|did|does|could) not)\b"
+    r"turned|said|went|renewed|wanted|had no|objected|deemed|set|(?:would|did|does|could) not|"
+    r"(?:the )?same (?:for|with|goes|went|holds|applies|(?:is|was) true))\b"
 )
 _JOINT = re.compile(r"(?:, (?:and |but )?| and | but )(?:also |then |it )?$")
 _SHORT = (

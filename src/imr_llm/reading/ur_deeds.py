@@ -113,9 +113,12 @@ _ALSO = re.compile(r"\b(?:but|and) (?:\w+ly |only )?$")
 _GOES_ON = re.compile(r" (?:for|to|only|by|at)\b")
 """Around a second verb of the same subject: `was denied for ten but approved for four`."""
 _SO_WAS = re.compile(
-    r",? (?:and so|so too|as|and likewise) (?:was|were) (?=the |an? |all |both |[a-z])(?!not\b)"
+    r",? (?:and so|so too|as|and likewise) (?:was|were) (?=the |an? |all |both |[a-z])(?!not\b)|"
+    r",? (?:and )?(?:the )?(?P<same>same) (?:(?:goes|went|holds|held|applies|applied) (?:for|to|with)|"
+    r"(?:is|was) true (?:for|of|with)|for|with) (?=[a-z\d])"
 )
 """`The brace was denied, as was the MRI`: what was done is told by the deed before."""
+_WITH_A = re.compile(r" with (?:an? )?$")
 _OF_UTILIZATION_REVIEW = ("non", "conditional", "partial")
 _IT = re.compile(r"(?:^|\W)it (?:also |then |did |has |had |\w+ly )*$")
 """Who did a deed that is told as active: `It denied the brace`."""
@@ -181,6 +184,10 @@ def find_deeds(
             and _ALSO.search(before) is not None
             and _GOES_ON.match(low, match.end()) is not None
         )
+        cut = noun and found and _WITH_A.fullmatch(low, found[-1].end, match.start())
+        if cut:
+            # "Denied with a modification": neither is told of anything but a request.
+            found[-1] = replace(found[-1], plain=True)
         plainly_done = not recommended and PASSIVE.search(before) is not None
         aided = short or reason or advised or joined or plainly_done
         told = any(not one.passive for one in found)
@@ -200,6 +207,7 @@ def find_deeds(
                 aided=aided and none is None,
                 plain=aided
                 or recommended
+                or bool(cut)
                 or words.startswith(_OF_UTILIZATION_REVIEW)
                 or words == "not certified",
                 until=verdict_start(low, match.end()) if is_judgement(words) else None,
@@ -252,6 +260,9 @@ def _with_the_same(low: str, clause: Range, found: list[DeedWord]) -> list[DeedW
     ]
     for match in _SO_WAS.finditer(low, found[0].end, clause[1]):
         told = [one for one in found if one.end <= match.start()]
+        if match["same"] and told[-1].deed is not Deed.DENY:
+            # What is the same of `modified to six` is not told.
+            continue
         same.append(replace(told[-1], start=match.start(), end=match.end(), passive=False, until=None))
     return sorted([*found, *same], key=lambda one: one.start) if same else found
 

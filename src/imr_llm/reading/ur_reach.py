@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category
-from imr_llm.reading.ur_borders import WHICH_WAS
-from imr_llm.reading.ur_by_amount import counted_alone, named_by_unit
+from imr_llm.reading.ur_borders import WHICH_WAS, fronted, tells_its_subject
+from imr_llm.reading.ur_by_amount import counted_alone, counts_another, named_by_unit
 from imr_llm.reading.ur_deeds import Deed, DeedWord
 from imr_llm.reading.ur_together import ALL, GROUNDS, THE_REST, none_spared, told_together, told_with_surgery
 from imr_llm.reading.ur_words import ItemWords
@@ -33,6 +33,7 @@ _BUT = re.compile(
 )
 _BUT_NOT = re.compile(r",? (?:but|though|and|yet) not (?:the |an? )?")
 """`Denied the brace but not the cane`."""
+_LATTER = re.compile(r"\bthe (?P<which>latter|former)\b(?! (?:part|half|case|two))")
 _SHORT = 12
 
 
@@ -67,6 +68,8 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
         nearest = [one for one in scope.named if before[0] <= one[0] < before[1]]
         if nearest:
             return [max(nearest)[1]]
+    elif not deed.passive and scope.covered and not _within(scope.named, behind):
+        own, scope = _ahead_of_subject(low, before, own, scope)
     if (every := ALL.search(low, *own)) is not None and (but := _BUT.search(low, every.end(), own[1])):
         spared = _within(scope.named, (but.end(), own[1]))
         return [index for index in range(len(scope.items)) if index not in spared] if spared else ()
@@ -86,19 +89,37 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
     return (
         none_spared(low, deed, own, len(scope.items))
         or told_together(low, own, len(scope.items), scope.untold)
-        or _understood(low, deed, reach, scope)
+        or _understood(low, deed, reach, own, scope)
     )
 
 
-def _understood(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequence[int]:
-    """The items of a deed whose own words name none."""
-    own = (reach[0], deed.start) if deed.passive else (deed.end, reach[1])
+def _ahead_of_subject(low: str, before: Range, own: Range, scope: Scope) -> tuple[Range, Scope]:
+    """The words that tell of what a deed with a subject of its own was, and what they can be about.
+
+    What stands before its subject is what it was done with, where that is plain; what is named there
+    otherwise leaves open of what the deed was.
+    """
+    if (first := fronted(low, before)) is not None:
+        return first, replace(scope, covered=(), default=())
+    if tells_its_subject(low, before) and _within(scope.named, before):
+        return own, replace(scope, named=(), covered=(), default=())
+    return own, scope
+
+
+def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope) -> Sequence[int]:
+    """The items of a deed whose `own` words name none."""
+    if (one_of_two := _LATTER.search(low, *own)) is not None:
+        told = list(dict.fromkeys(index for position, index in scope.named if position < deed.start))
+        return [told[one_of_two["which"] == "latter"]] if len(told) == 2 else ()
     if deed.deed in (Deed.APPROVE, Deed.MODIFY) and (alone := counted_alone(low, own, scope.items)):
         return alone
     if named := named_by_unit(low, own, scope.items):
         return named
     if scope.covered:
-        return scope.covered
+        another = deed.deed is not Deed.DENY and any(
+            counts_another(low, own, scope.items[one]) for one in scope.covered
+        )
+        return () if another else scope.covered
     if not deed.passive and scope.named:
         return _within(scope.named, (reach[0], deed.start))
     of_the_rest = len(scope.items) > 1 and THE_REST.search(low, *own) is not None

@@ -18,6 +18,17 @@ _LIMIT = re.compile(
     r"(?: [a-z]+){0,2}|an? (?:day|week|month|quarter)) only\b"
 )
 _REFILLS = re.compile(r" (?:the |any |all |both )?(?:[\w-]+ ){0,2}?refills?\b")
+_REFILLS_AHEAD = re.compile(
+    r"(?: (?:only )?# ?\d{1,3}| (?:by|on|per) [^,;.]{1,40})?"
+    r"(?:[,;.(]| [-–])?(?: (?:and|but|with|while|though|however|the|any|all|both|"
+    r"two|three|its|\d{1,2}|additional|requested|further))*,? refills?(?: (?:was|were|are|being|is))?"
+    r"(?: \w+ly)? "
+)
+"""`#30 certified, refills not certified`."""
+_REFILLS_LAST = re.compile(r"[,;(] (?:(?:the|any|all|its) )?refills(?: were)?(?: \w+ly)? \Z")
+"""`#30, refills denied`: whether the whole was denied, too, is not told."""
+_WITH_REFILLS = re.compile(r" with (?:(?:the|any|all|its) )?refills? \Z")
+_LONGEST_REFILLS = 60
 _REFILLS_CUT = re.compile(
     r"\b(?:no|not|without|zero|0|minus|less)"
     r"(?: the| any| additional| further| requested| its| two| three)* refills?\b"
@@ -34,9 +45,21 @@ def tells_a_limit(low: str, reach: Range) -> bool:
     return low.find("only", *reach) >= 0 and _LIMIT.search(low, *reach) is not None
 
 
-def of_refills(low: str, deed: DeedWord) -> bool:
-    """Whether a denial is of refills and so of a part: `denied the two refills`."""
-    return deed.deed is Deed.DENY and not deed.passive and _REFILLS.match(low, deed.end) is not None
+def of_refills(low: str, deed: DeedWord, position: int) -> bool:
+    """Whether a denial is of refills and so of a part: `denied the two refills`.
+
+    `position` is where what may belong to it begins.
+    """
+    if deed.deed is not Deed.DENY:
+        return False
+    if _REFILLS_AHEAD.fullmatch(low, position, deed.start) or _REFILLS_LAST.search(
+        low, max(position, deed.start - _LONGEST_REFILLS), deed.start
+    ):
+        return True
+    return not deed.passive and (
+        _REFILLS.match(low, deed.end) is not None
+        or _WITH_REFILLS.search(low, max(position, deed.start - _LONGEST_REFILLS), deed.start) is not None
+    )
 
 
 def cuts_refills(low: str, reach: Range) -> bool:

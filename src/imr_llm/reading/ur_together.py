@@ -46,6 +46,8 @@ _AMOUNT = re.compile(
     r"hour|refill)"
 )
 """What so many can be of that are no requests."""
+_NO_REFILLS = re.compile(r" (?:without(?: the| any)?|with no|with zero|no|minus(?: the)?) refills?\b")
+"""Refills of which it is told that they are none: no rest is left of them."""
 _LONGEST_AMOUNT = 200
 GROUNDS = re.compile(r"\b(?:because|since|as|due to|for (?:want|lack)|stating|citing|on the)\b")
 """Where it begins to be told why."""
@@ -57,7 +59,8 @@ _REST = re.compile(
 )
 _AND_THE_REST = re.compile(
     rf"\b(?:surger(?:y|ies)|operations?|procedures?|fusion|arthroscopy|\w+(?:ectomy|plasty|otomy)|repair|"
-    rf"release|replacement),? (?:and|together with|along with|as well as|in addition to|plus|with) "
+    rf"release|replacement),? (?:and|together with|along with|as well as|in addition to|plus|with),? "
+    rf"(?:(?:(?:along |together )?with (?:it|them)|thus|therefore|hence|likewise|also),? ){{0,2}}"
     rf"(?:all )?(?:of )?(?:the |its )?(?:\w+ )?(?:related|associated|ancillary|accompanying|attendant|other) "
     rf"(?:surgical |post-?operative |peri-?operative )?{_NOUNS}\b"
 )
@@ -106,6 +109,7 @@ def told_together(low: str, place: Range, count: int, untold: Sequence[int]) -> 
         # The "3 months of care" for want of which the first was denied are no part of a request.
         grounds = GROUNDS.search(low, *so_far)
         before = low[so_far[0] : grounds.start() if grounds is not None else so_far[1]]
+        before = _NO_REFILLS.sub(" ", before)
         return () if _AMOUNT.search(before) or _AMOUNT.search(low, *place) else untold
     if (every := ALL.search(low, *place)) is not None:
         many = _HOW_MANY.search(every.group())

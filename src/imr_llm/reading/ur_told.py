@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from imr_llm.domain.letter import Range
@@ -42,6 +43,18 @@ class Told:
             self.approved, self.plainly = (view, amount, words), plainly
         elif plainly and self.plainly and amount.unit is self.approved[1].unit:
             self.unclear = self.unclear or amount.amount != self.approved[1].amount
+
+    def cut_refills(self, view: View, deed: DeedWord, wholes: Sequence[tuple[Quantity, Range]]) -> None:
+        """Notes that what was approved was so without refills, by a denial of them.
+
+        `wholes` are the places at which all that was asked for is told beside it: that much was approved.
+        """
+        if Deed.APPROVE not in self.deeds:
+            return
+        self.note(Deed.MODIFY, view, deed)
+        ahead = [one for one in wholes if one[1][1] <= deed.start]
+        if self.approved is None and ahead:
+            self.approved = (view, *ahead[-1])
 
     def begin_with_present(self) -> None:
         """Forgets what was done with earlier requests."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category, Quantity
 from imr_llm.reading.ur_places import Place, meant_elsewhere, place_of
+from imr_llm.reading.ur_stems import SYNONYMS, stemmed, stems_of
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.quantities import RequestParts
 from imr_llm.vocabulary.words import pieces
@@ -46,48 +47,6 @@ _CATEGORY_NOUNS: dict[Category, tuple[str, ...]] = {
     Category.SURGERY: ("surgery", "procedure", "operation"),
     Category.INJECTION: ("injection", "injections"),
     Category.REHABILITATION: ("therapy",),
-}
-_SYNONYMS = {
-    "cbt": ("cognitive",),
-    "pt": ("physical",),
-    "ot": ("occupational",),
-    "esi": ("epidural",),
-    "mri": ("magnetic",),
-    "emg": ("electromyography", "electrodiagnostic"),
-    "fce": ("functional",),
-    "frp": ("functional",),
-    "norco": ("hydrocodone",),
-    "hydrocodone": ("norco", "vicodin"),
-    "ultram": ("tramadol",),
-    "tramadol": ("ultram",),
-    "colace": ("docusate", "softener"),
-    "docusate": ("colace", "softener"),
-    "senna": ("laxative",),
-    "miralax": ("laxative",),
-    "flexeril": ("cyclobenzaprine", "relaxant"),
-    "cyclobenzaprine": ("flexeril", "fexmid", "relaxant"),
-    "soma": ("carisoprodol", "relaxant"),
-    "carisoprodol": ("soma", "relaxant"),
-    "zanaflex": ("tizanidine", "relaxant"),
-    "tizanidine": ("zanaflex", "relaxant"),
-    "robaxin": ("methocarbamol", "relaxant"),
-    "methocarbamol": ("robaxin", "relaxant"),
-    "prilosec": ("omeprazole",),
-    "omeprazole": ("prilosec",),
-    "neurontin": ("gabapentin",),
-    "gabapentin": ("neurontin",),
-    "ambien": ("zolpidem",),
-    "zolpidem": ("ambien",),
-    **{"physical": ("pt",), "rfa": ("radiofrequency",), "radiofrequency": ("rfa",), "occupational": ("ot",)},
-    "cognitive": ("cbt",),
-    "epidural": ("esi",),
-    "aquatic": ("pool", "aqua"),
-    "pool": ("aquatic",),
-    "chiropractic": ("chiro",),
-    "brace": ("orthosis",),
-    "urine": ("udt", "uds"),
-    "psychotherapy": ("psychological",),
-    "psychological": ("psychotherapy",),
 }
 _SO_MANY = re.compile(
     r"\b(?P<count>both|two|three|four|five|six|[2-6])(?: of the)? (?:[a-z][a-z-]* ){0,2}?"
@@ -136,8 +95,6 @@ _KINDS = frozenset(
 """Stems before `therapy` or `evaluation` that tell of another one than an item without them."""
 _OF_DRUGS = frozenset({"screen", "screens", "screeni", "test", "tests", "testing", "toxicol", "monitor"})
 """What follows `drug` where no drug is meant: `a drug screen`."""
-_STEM = 7
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +145,9 @@ def item_words(
         {word for word in pieces(one) if word not in _SILENT and not word[0].isdigit()} for one in treatments
     ]
     telling = [
-        {_stem(name) for word in words - _FAINT for name in (word, *_SYNONYMS.get(word, ()))} for words in own
+        stems_of(name for word in words - _FAINT for name in (word, *SYNONYMS.get(word, ()))) for words in own
     ]
-    faint = [{_stem(word) for word in words & _FAINT} for words in own]
+    faint = [stems_of(words & _FAINT) for words in own]
     amounts = [one.amount if one is not None else None for one in asked]
     often = Counter(amounts)
     telling_alone, faint_alone = _in_one_only(telling), _in_one_only(faint)
@@ -198,8 +155,7 @@ def item_words(
         ItemWords(
             telling=frozenset(telling[index] & telling_alone or telling[index]),
             faint=frozenset(
-                (faint[index] & faint_alone)
-                | {_stem(noun) for noun in _CATEGORY_NOUNS.get(categories[index], ())}
+                (faint[index] & faint_alone) | stems_of(_CATEGORY_NOUNS.get(categories[index], ()))
             ),
             own=frozenset(own[index]),
             asked=asked[index],
@@ -217,10 +173,6 @@ def _in_one_only(sets: Sequence[set[str]]) -> set[str]:
     return {word for word, count in Counter(word for one in sets for word in one).items() if count == 1}
 
 
-def _stem(word: str) -> str:
-    return word[:_STEM]
-
-
 def mentions(low: str, ranges: Range, items: Sequence[ItemWords]) -> list[tuple[int, int]]:
     """Where each item is named: (position, item index), in order of position.
 
@@ -233,14 +185,14 @@ def mentions_apart(
     low: str, ranges: Range, items: Sequence[ItemWords]
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Where each item is named, and where the same treatment is named for another part of the body."""
-    words = [(match.start(), match.group()[:_STEM]) for match in _WORD.finditer(low, *ranges)]
+    words = list(stemmed(low, ranges))
     present = {stem for _, stem in words}
     found: list[tuple[int, int]] = []
     for index, one in enumerate(items):
         if telling := present & one.telling:
             found += [(start, index) for start, stem in words if stem in telling]
         elif faint := present & one.faint:
-            own = {_stem(word) for word in one.own}
+            own = stems_of(one.own)
             others = frozenset[str]().union(*(item.telling for item in items))
             found += [
                 (start, index)

@@ -1,0 +1,87 @@
+"""By which words a treatment goes, told alike whether a letter speaks of one or of many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.numbers import number_of
+
+SYNONYMS = {
+    "cbt": ("cognitive",),
+    "pt": ("physical",),
+    "ot": ("occupational",),
+    "esi": ("epidural",),
+    "mri": ("magnetic",),
+    "emg": ("electromyography", "electrodiagnostic"),
+    "fce": ("functional",),
+    "frp": ("functional",),
+    "norco": ("hydrocodone",),
+    "hydrocodone": ("norco", "vicodin"),
+    "ultram": ("tramadol",),
+    "tramadol": ("ultram",),
+    "colace": ("docusate", "softener"),
+    "docusate": ("colace", "softener"),
+    "senna": ("laxative",),
+    "miralax": ("laxative",),
+    "flexeril": ("cyclobenzaprine", "relaxant"),
+    "cyclobenzaprine": ("flexeril", "fexmid", "relaxant"),
+    "soma": ("carisoprodol", "relaxant"),
+    "carisoprodol": ("soma", "relaxant"),
+    "zanaflex": ("tizanidine", "relaxant"),
+    "tizanidine": ("zanaflex", "relaxant"),
+    "robaxin": ("methocarbamol", "relaxant"),
+    "methocarbamol": ("robaxin", "relaxant"),
+    "prilosec": ("omeprazole",),
+    "omeprazole": ("prilosec",),
+    "neurontin": ("gabapentin",),
+    "gabapentin": ("neurontin",),
+    "ambien": ("zolpidem",),
+    "zolpidem": ("ambien",),
+    **{"transforaminal": ("tfesi",), "tfesi": ("transforaminal", "epidural")},
+    **{"nurse": ("nursing",), "nursing": ("nurse",)},
+    **{"physical": ("pt",), "rfa": ("radiofrequency",), "radiofrequency": ("rfa",), "occupational": ("ot",)},
+    "cognitive": ("cbt",),
+    "epidural": ("esi",),
+    "aquatic": ("pool", "aqua"),
+    "pool": ("aquatic",),
+    "chiropractic": ("chiro",),
+    "brace": ("orthosis",),
+    "urine": ("udt", "uds"),
+    "psychotherapy": ("psychological",),
+    "psychological": ("psychotherapy",),
+}
+"""Other names of the same treatment, by a word of its request."""
+_STEM = 7
+_NO_PLURALS = frozenset({"tens", "units", "lens", "pulse"})
+_NO_PLURAL_ENDS = ("ss", "us", "is")
+_PLURALS_IN_ES = ("ches", "shes", "xes")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def stems_of(words: Iterable[str]) -> set[str]:
+    """What some words of a request begin with, as they stand and as one of many would."""
+    return {stem for word in words for stem in (word[:_STEM], _stem(word))}
+
+
+def stemmed(low: str, place: Range) -> Iterator[tuple[int, str]]:
+    """The words of a stretch of prose in lower case: where each begins, and with what.
+
+    What is counted stays as it is: `two braces` are not one brace and another.
+    """
+    before = ""
+    for match in _WORD.finditer(low, *place):
+        word = match.group()
+        counted = before == "both" or number_of(before) is not None
+        yield match.start(), word[:_STEM] if counted else _stem(word)
+        before = word
+
+
+def _stem(word: str) -> str:
+    """What a word begins with, `x-rays` as `x-ray`."""
+    if not (word.endswith("s") and 3 < len(word) <= _STEM) or word in _NO_PLURALS:
+        return word[:_STEM]
+    if word.endswith(_PLURALS_IN_ES):
+        return word[:-2]
+    return word if word.endswith(_NO_PLURAL_ENDS) else word[:-1]
