@@ -10,9 +10,7 @@ from imr_llm.reading.injury_deeds import (
     DID,
     PERSON,
     SUFFERED,
-    THING,
 )
-from imr_llm.reading.others import THE_WORKER
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.word_finder import worded
 
@@ -35,7 +33,9 @@ UNKNOWN = re.compile(
     r"remarkable|related)\w*|none\b|no\b|n/a|never\b|lacking|absent|missing|vague)|^\W*$"
 )
 INJURY = keyed(
-    r"\b(?:injur(?:y|ies)|injured(?! (?:worker|employee|patient|individual|person|claimant))|hurt|"
+    r"\b(?<!no )(?<!no physical )(?<!no new )(?<!no other )"
+    r"(?:injur(?:y|ies)|injured(?! (?:worker|"
+    r"employee|patient|individual|person|claimant))|hurt|"
     r"accident|incident|trauma|doi|onset|date of injury|inj)\b"
 )
 ONSET = keyed(
@@ -70,7 +70,8 @@ WEAR = keyed(
     r"(?:as a result of|due to|from|secondary to|because of|caused by) (?=(?:the |his |"
     r"her )?(?:(?:repetitive|repeated|cumulative|continuous|prolonged) \w+|(?:constant|continual|frequent) "
     r"(?:(?:(?:keyboard|mouse|computer|(?:tele)?phone|tool)s? (?:and |or )?)+use|(?:(?:heavy|overhead) )?"
-    r"(?:typing|keying|lifting|gripping|grasping|bending|kneeling|squatting|reaching|carrying|pushing|pulling|"
+    r"(?:typing|keying|lifting|gripping|grasping|bending|kneeling|squatting|reaching|carrying|pushing|"
+    r"pulling|"
     r"climbing|hammering|stooping))\b))"
 )
 CUMULATIVE = keyed(
@@ -124,6 +125,8 @@ _FELT = (
 CUT = worded(
     r", where (?:he|she) (?:works?|worked|ran|drove|was employed|is employed|had worked|has worked)\b|"
     r",? and (?:an?|the|his|her) (?:date of injury|doi|claim)\b|"
+    r",? while (?:(?:he|she) was )?(?:employed|working) (?:as|by|for|with)\b|"
+    r",? (?:and )?(?:he|she) lost (?:the )?(?:tips?|ends?|parts?) of\b|,? and (?:afterwards?|thereafter)\b|"
     r"[;]|\.(?=\s|$)| [-–—] |"
     r",? (?:(?:and|which|thereby|subsequently|thus) )?(?:result(?:ed|ing) in|(?<!was )(?<!were )caus(?:ed|"
     r"ing) (?!by\b|(?:him|"
@@ -138,7 +141,7 @@ CUT = worded(
     r"received|has(?! (?:fallen|slipped|tripped|landed|struck|been (?:thrown|knocked|struck|hit|pinned|"
     r"crushed)))|continues)|,? (?:and )?(?:currently|who (?:has|is)|who also)\b|, (?:with (?!an? (?:fall|"
     r"pop|twist|"
-    r"blow|snap))|for which\b|(?:date of injury|doi|d/i|dated)\b)|"
+    r"blow|snap)|(?:[a-z]+ )?(?:threats|insults|abuse)\b)|for which\b|(?:date of injury|doi|d/i|dated)\b)|"
     r",? (?:at|around) the (?:time|moment) (?:of|that) (?:the |his |her |this )?(?:injury|accident|"
     r"incident)\b|"
     r", (?:feeling|felt) (?:an? |immediate |sudden |pain)|"
@@ -158,6 +161,7 @@ TRAILING_DATE = re.compile(
     r"sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4})\W*$"
 )
 NO_MECHANISM = re.compile(
+    rf"^{PERSON} is (?![a-z]+ing\b)|"
     r"^(?:an? |the )?(?:un(?:specified|known|clear|disclosed|documented|stated|reported|described)|not "
     r"[a-z]+ed) |"
     r"^(?:cumulative|continuous|continued|repetitive|repeated) (?:trauma|stress|injury|injuries|traumas?)"
@@ -180,7 +184,8 @@ NO_MECHANISM = re.compile(
     r"ongoing|chronic|conservative|\d(?!\d? years of))"
 )
 NOT_TOLD_HERE = keyed(
-    r"\b(?:re-?injur|denied|non-?certif|request|mri|examination|medication|follow-?up|therapy|surgery|"
+    r"\b(?:re-?injur|denied|non-?certif|request|mri|examination|medication(?! (?:room|cart|cup|bottle|"
+    r"cabinet))|follow-?up|therapy|surgery|"
     r"diagnos)"
 )
 WENT_WRONG = re.compile(
@@ -198,7 +203,6 @@ LABOUR = re.compile(
     r"throwing|dragging|installing)\b"
 )
 """Work that told directly behind the date of injury is the injury, also where nothing is said to go wrong."""
-OPENS_CLAUSE = re.compile(r"[,;:] (?!and )| that ")
 EVENT = re.compile(
     r"\b(?:had|suffered|sustained|experienced|was in) an? (?P<event>(?:[a-z-]+ )?(?:slip and fall|"
     r"trip and fall|"
@@ -225,8 +229,6 @@ SHORT_HAND = re.compile(
     r"(?:lifting|pulling|pushing|carrying|moving|reaching|bending|climbing|stepping|unloading|loading) "
     r"[^.;]{3,100}?(?:\bwhen |\band (?:felt|heard|fell|slipped|twisted)\b))"
 )
-DONE_TO_THE_WORKER = worded(rf"\b{THING} (?:[a-z]+ ){{0,2}}?{THE_WORKER}")
-CAUSE = re.compile(r"(?:an?|the|his|her|another|two) [a-z][^.;,]{6,80},? and $")
 IDLE = re.compile(
     r"was (?:using (?:an? |his |her |the )?(?:[a-z]+ )?(?:cane|walker|brace|crutch|tens|splint|wheelchair|"
     r"cpap)|"
@@ -252,11 +254,6 @@ MERE_WORK = re.compile(
     r"[^,;]{0,80}, (?=(?:an?|the|his|her|another|one|some|two) [a-z])"
 )
 """That the worker was at work, before what happened: it tells nothing of how."""
-OF_ANOTHER = re.compile(
-    r"\b(?:with|by|from|behind|beside|near|against|toward|towards) (?:an?|another|the|one|some|two|his|her) "
-    r"(?:[a-z-]+ ){0,3}?[a-z-]+,? who$"
-)
-"""`lifting a pot with an inmate, who slipped`: what somebody else did."""
 IN_WHICH = re.compile(
     r"(?:an? |the )?(?:[a-z-]+ ){0,2}?(?:incident|injury|accident|event)"
     rf"(?:,? (?:on|of) (?:{DATE}))?,? in which (?=(?:his|her|he|she) )"

@@ -10,6 +10,7 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injury_deeds import PERSON
+from imr_llm.reading.mechanism_clause import clause_end
 from imr_llm.reading.mechanism_cues import ELSEWHERE, LATER
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
@@ -43,6 +44,16 @@ _ACTS = re.compile(
     r"felt|heard|dove|rode|sprang|swept|sank|flew|froze|shook|woke|bound|wound|held|left|kept|met|led)\b"
 )
 _DID = re.compile(r"(?:[a-z]+ly )?(?:[a-z-]{2,}ed|fell|hit|struck|cut|bit|lost|bent|slipped|caught|thrown)\b")
+_SAYS = re.compile(
+    rf"{PERSON} (?:states|stated|reports|reported|relates|related|says|said|recalls|recalled) that "
+)
+_STRUCK = re.compile(
+    r"(?:his|her) (?:(?:right|left) )?(?:hand|arm|thumb|finger|foot|leg|toe|wrist|ankle|forearm|elbow|"
+    r"shoulder|knee|"
+    r"head|hip|face) (?:struck|hit|slammed (?:into|against)|went (?:through|into)|got caught) "
+    r"(?=(?:an?|the|his|her|another) )"
+)
+"""`his elbow struck a beam`: a part of the worker that came against something."""
 _BEFELL = re.compile(
     r"(?:an?|the|his|her|another|one|some|two|several) (?:(?:(?:his |her )?(?:right|left) "
     r")?(?P<part>(?:[a-z-]+ )?"
@@ -83,7 +94,7 @@ def told_by_date(view: View, sentence: Range, injured_on: Range) -> Range | None
         return _clause(view, noted.end(), end, _DID)
     titled = _TITLED.match(view.low, injured_on[1], end)
     if titled is not None:
-        return _clause(view, titled.end(), end, _ACTS)
+        return _clause(view, _behind_parts(view, titled.end(), end), end, _ACTS)
     opens = not before.strip() or _FRONTED.search(before) or _WHEN_ON.search(before)
     subject = _SUBJECT.match(view.low, injured_on[1], end)
     if opens and subject is not None:
@@ -91,14 +102,26 @@ def told_by_date(view: View, sentence: Range, injured_on: Range) -> Range | None
     return None
 
 
+def _behind_parts(view: View, start: int, end: int) -> int:
+    """Where what happened begins behind the parts that it hurt: `DOI 3/4/12: low back, bent to lift …`."""
+    comma = view.low.find(", ", start, min(end, start + _LONGEST))
+    if comma < 0 or not find_body_parts(view.text[start:comma]):
+        return start
+    acts = {act.group() for act in _ACTS.finditer(view.low, start, comma)} - {"left"}
+    return start if acts else comma + len(", ")
+
+
 def told_next(view: View, sentence: Range) -> Range | None:
     """The clause of the sentence behind the one that holds the date, where a thing or somebody did it."""
     start, end = sentence
-    befell = _BEFELL.match(view.low, start, end)
-    if befell is None or not (befell["part"] or _TO_THE_WORKER.search(view.low, befell.end(), end)):
-        return None
-    if befell["thing"] and find_body_parts(view.text[slice(*befell.span("thing"))]):
-        return None
+    said = _SAYS.match(view.low, start, end)
+    start = said.end() if said is not None else start
+    if _STRUCK.match(view.low, start, end) is None:
+        befell = _BEFELL.match(view.low, start, end)
+        if befell is None or not (befell["part"] or _TO_THE_WORKER.search(view.low, befell.end(), end)):
+            return None
+        if befell["thing"] and find_body_parts(view.text[slice(*befell.span("thing"))]):
+            return None
     if LATER.search(view.low, start, end) or ELSEWHERE.search(view.low, start, end):
         return None
     return _clause(view, start, end, _ACTS)
@@ -109,7 +132,7 @@ def _clause(view: View, start: int, end: int, acts: re.Pattern[str]) -> Range | 
     while start < end and view.low[start] in " ,:;":
         start += 1
     stop = _STOPS.search(view.low, start, end)
-    end = stop.start() if stop is not None else end
+    end = clause_end(view, start, stop.start() if stop is not None else end)
     if not _SHORTEST <= end - start <= _LONGEST or _CARE.search(view.low, start, end):
         return None
     return (start, end) if acts.search(view.low, start, end) is not None else None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injury_deeds import DATE, PERSON
+from imr_llm.reading.injury_deeds import DATE, PERSON, SUFFERED
 from imr_llm.reading.mechanism_cues import LATER, NOT_TOLD_HERE
 from imr_llm.reading.prose import closing_bracket
 from imr_llm.reading.view import View
@@ -35,7 +35,8 @@ _PART = (
     rf"(?:(?:, | and |, and |/| ){_WORD}){{0,7}}?"
 )
 _HURT = (
-    r"(?:injured|hurt|strained|sprained|tweaked|aggravated|fractured|dislocated|lacerated|tore|ruptured|"
+    r"(?:injured|hurt|strained|sprained|tweaked|aggravated(?! by\b)|fractured|dislocated|lacerated|tore|"
+    r"ruptured|"
     r"broke|inj\.?)"
 )
 _HURT_DOING = keyed(
@@ -74,6 +75,9 @@ _DATED_LINK = keyed(
 _INVOLVED = keyed(
     rf"\b(?:injury|accident|incident) (?:(?:of|on|dated) {DATE} )?(?:involved "
     rf"(?=(?:an? |the |his |her )?(?:{EVENTS}\b|(?:[a-z-]+ ){{1,4}}[a-z]{{2,}}ing\b))|"
+    r"(?:is|was) described as (?!(?:an? )?(?:industrial|work|occupational|specific|severe|serious|minor|"
+    r"mild|sprain|"
+    r"strain|not|un|cumulative|continuous|acute|chronic))(?=[a-z])|"
     rf"(?:consisted of|(?:was|is)(?: described as)?) (?=an? {EVENTS}\b))"
 )
 _AFTER_EVENT = keyed(
@@ -113,6 +117,8 @@ _FRONTED = re.compile(
 _AT_WORK = re.compile(
     rf"{PERSON} (?:was|had been) (?:working as|employed as|on duty as) [^.;,]{{2,60}},? "
     r"(?:and|when) (?=(?:an?|his|her|another|one|some|two|it|he|she|the (?!pain)) [a-z])|"
+    rf"{PERSON} (?:was|had been) (?:working as|employed as|"
+    rf"on duty as) [^.;,]{{2,60}},? and (?=was (?:{SUFFERED})\b)|"
     rf"{PERSON} (?:was|worked as|had been) (?:working as |employed as )?an? [^.;,]{{2,60}},? and "
     r"(?=was (?!seen|treat|evaluat|diagnos|injur|hurt|given|being|tak|hav|feel|us(?:ed|ing)|work|on\b|"
     r"in\b)[a-z]+ing\b)"

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injury_deeds import APPOSED, BEFALLEN, DATED, ON_THAT_DAY, ON_WHICH, TOLD
+from imr_llm.reading.injury_deeds import APPOSED, BEFALLEN, DATED, ON_THAT_DAY, ON_WHICH, THING, TOLD
 from imr_llm.reading.mechanism_clause import clause_end, told_from
 from imr_llm.reading.mechanism_cues import (
     AROUND,
     AT_THE_HEAD,
     BY_SOURCE,
     CAUGHT_AT,
-    CAUSE,
     DOING,
-    DONE_TO_THE_WORKER,
     EARLY,
     ELSEWHERE,
     HISTORY_TELLS,
@@ -24,8 +22,6 @@ from imr_llm.reading.mechanism_cues import (
     LATER,
     LONGEST_NAMED,
     NOT_TOLD_HERE,
-    OF_ANOTHER,
-    OPENS_CLAUSE,
     SHORT_HAND,
     SOON,
     WENT_WRONG,
@@ -33,8 +29,34 @@ from imr_llm.reading.mechanism_cues import (
     Told,
 )
 from imr_llm.reading.mechanism_places import NAMED_EVENT
+from imr_llm.reading.others import THE_WORKER
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
+from imr_llm.vocabulary.word_finder import worded
+
+_CAUSE = re.compile(
+    r"(?:(?:19|20)\d\d,? )?(?P<cause>(?:an?|the|his|her|another|two) [a-z0-9][^.;,]{6,80},? and $)"
+)
+_CAUSED_DOING = re.compile(
+    r" (?:was|were) (?P<cause>[a-z]+ing [^.;,]{3,100}? (?:when|as) "
+    r"(?:an?|the|his|her|another|one|two|some|it) [^.;,]{3,80}?,? and $)"
+)
+"""`was carrying a tray when his heel slid and [he fell]`: the whole tells how."""
+_OF_A_NOTE = re.compile(r"(?:s|subjective|hpi) ?: ")
+"""What a note in parts has before the worker's own account."""
+_LONGEST_CAUSE = 200
+_SAYS_THAT = re.compile(
+    r"\b(?:stat|report|indicat|sa[iy]|not|claim|alleg|relat|describ|explain|recall|maintain|testif|document|show|"
+    r"reveal|reflect|identif|tell|told|mention|record|so|day|date|time|after)[a-z]* that $"
+)
+"""What a clause follows that is told; behind any other word `that` tells which thing is meant."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:with|by|from|behind|beside|near|against|toward|towards) (?:an?|another|the|one|some|two|his|her) "
+    r"(?:[a-z-]+ ){0,3}?[a-z-]+,? who$"
+)
+"""`lifting a pot with an inmate, who slipped`: what somebody else did."""
+_OPENS_CLAUSE = re.compile(r"[,;:] (?!and )| that ")
+_DONE_TO_THE_WORKER = worded(rf"\b{THING} (?:[a-z]+ ){{0,2}}?{THE_WORKER}")
 
 
 def deeds(view: View, sentence: Range, injured_on: Range | None) -> list[Told | None]:
@@ -57,6 +79,8 @@ def _deed(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
         begins = told.start("deed")
         if IDLE.match(view.low, begins, end) or _is_of_another(view.low, start, told):
             continue
+        if DOING.match(view.low, begins, end) and _tells_which(view.low, start, told.start()):
+            continue
         if DOING.match(view.low, begins, end) and not (
             dated
             or WENT_WRONG.search(view.low, begins, end)
@@ -74,8 +98,15 @@ def _is_of_another(low: str, start: int, told: re.Match[str]) -> bool:
     """Whether `who` stands for somebody whom the sentence names beside the worker."""
     who = told.end("subject")
     return (
-        told["subject"] == "who" and OF_ANOTHER.search(low, max(start, who - LONGEST_NAMED), who) is not None
+        told["subject"] == "who" and _OF_ANOTHER.search(low, max(start, who - LONGEST_NAMED), who) is not None
     )
+
+
+def _tells_which(low: str, start: int, subject: int) -> bool:
+    """Whether a clause only tells which thing is meant: `a press that he was cleaning`."""
+    if not low.endswith((" that ", " which "), start, subject):
+        return False
+    return _SAYS_THAT.search(low, max(start, subject - LONGEST_NAMED), subject) is None
 
 
 def _tells_the_injury(view: View, sentence: Range, injured_on: Range | None) -> bool:
@@ -98,12 +129,17 @@ def _with_cause(low: str, start: int, subject: int, begins: int) -> int:
     So, too, of what somebody did to the worker: "a thief hit her when she stopped him".
     """
     if low.endswith((" when ", " while ", " as "), start, subject):
-        done = DONE_TO_THE_WORKER.search(low, start, subject)
+        done = _DONE_TO_THE_WORKER.search(low, start, subject)
         return done.start() if done is not None else begins
     if not low.endswith(" and ", start, subject):
         return begins
-    clause = max((mark.end() for mark in OPENS_CLAUSE.finditer(low, start, subject)), default=start)
-    return clause if CAUSE.match(low, clause, subject) else begins
+    clause = max((mark.end() for mark in _OPENS_CLAUSE.finditer(low, start, subject)), default=start)
+    first = max(clause - 1, subject - _LONGEST_CAUSE, 0)
+    doing = max(low.rfind(" was ", first, subject), low.rfind(" were ", first, subject))
+    cause = _CAUSE.match(low, clause, subject) or (
+        _CAUSED_DOING.match(low, doing, subject) if doing >= 0 else None
+    )
+    return cause.start("cause") if cause is not None else begins
 
 
 def _near(view: View, sentence: Range, injured_on: Range | None) -> bool:
@@ -161,6 +197,8 @@ def _in_short(view: View, sentence: Range, injured_on: Range | None) -> Told | N
     start, end = sentence
     if injured_on is None or not 0 <= start - injured_on[1] < AROUND or start > EARLY:
         return None
+    label = _OF_A_NOTE.match(view.low, start, end)
+    start = label.end() if label is not None else start
     told = SHORT_HAND.match(view.low, start, end)
     if told is None and start - injured_on[1] <= AT_THE_HEAD:
         told = NAMED_EVENT.match(view.low, start, end)
