@@ -47,6 +47,13 @@ def test_a_finding_elsewhere_leaves_it_silent(path: str) -> None:
     assert counts.silently_wrong == 1
 
 
+def test_a_finding_on_a_right_value_is_counted_as_flagged() -> None:
+    """One of the 37 right values; a finding on the patient as a whole is on none."""
+    flagged = result(RECORD, finding(FindingCode.UNCERTAIN_VALUE, "patient.age", Severity.INFO))
+    assert headline([flagged])["flagged"] == 1 / LEAVES
+    assert headline([result(RECORD, finding(FindingCode.MISSING_SECTION, "patient"))])["flagged"] == 0
+
+
 def test_nothing_is_silent_in_a_record_that_needs_review() -> None:
     """A person will look at it."""
     reviewed = result(WRONG_AGE, finding(FindingCode.DATE_ORDER, "", Severity.ERROR))

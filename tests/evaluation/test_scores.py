@@ -27,6 +27,7 @@ def test_a_perfect_letter_has_perfect_scores() -> None:
         "findings_recall": None,
         "spans": None,
         "silently_wrong": 0.0,
+        "flagged": 0.0,
         "needs_review": 0.0,
     }
 

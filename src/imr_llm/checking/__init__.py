@@ -2,6 +2,7 @@
 
 from imr_llm.checking.agree import cross_check
 from imr_llm.checking.agree_items import outcome_of
+from imr_llm.checking.agree_wording import wording_findings
 from imr_llm.checking.agreement import Agreement, agreement
 from imr_llm.checking.compare import compare
 from imr_llm.checking.ground import ground
@@ -20,4 +21,5 @@ __all__ = [
     "ground",
     "outcome_of",
     "verify_record",
+    "wording_findings",
 ]

@@ -126,7 +126,7 @@ class Severity(StrEnum):
 
 
 class FindingCode(StrEnum):
-    """The cross-checks, and the two ways in which a value can fail to be found in the letter."""
+    """The cross-checks, and what may be wrong with an engine's own work."""
 
     DECISION_NECESSITY_CONFLICT = "decision_necessity_conflict"
     MTUS_BASIS_CONFLICT = "mtus_basis_conflict"
@@ -143,6 +143,7 @@ class FindingCode(StrEnum):
     EMBEDDED_INSTRUCTION = "embedded_instruction"
     UNGROUNDED_VALUE = "ungrounded_value"
     FUZZY_GROUNDING = "fuzzy_grounding"
+    UNCERTAIN_VALUE = "uncertain_value"
     MODEL_FAILURE = "model_failure"
 
 

@@ -28,6 +28,7 @@ ABOUT_THE_ENGINE = frozenset(
         FindingCode.MODEL_READER_CONFLICT,
         FindingCode.UNGROUNDED_VALUE,
         FindingCode.FUZZY_GROUNDING,
+        FindingCode.UNCERTAIN_VALUE,
         FindingCode.MODEL_FAILURE,
     }
 )

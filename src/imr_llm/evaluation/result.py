@@ -28,6 +28,8 @@ class Counts(Frozen):
     spurious: int = 0
     silently_wrong: int = 0
     """Wrong or spurious values without a finding, in records that do not need review."""
+    flagged: int = 0
+    """Right or close values with a finding on them all the same."""
     inexact_places: int = 0
     """Letters, or disputed items for a field of an item, where any value of the field is not right."""
     similarity: Annotated[

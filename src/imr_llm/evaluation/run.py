@@ -55,7 +55,7 @@ def unread(gold: Gold, error: str) -> LetterResult:
         error=error,
         gold_items=len(gold.record.disputed_items),
         overturned=_overturned(comparison)[0],
-        counts=_counts(comparison, frozenset()),
+        counts=_counts(comparison, frozenset(), frozenset()),
         differences=_differences(comparison, frozenset()),
         findings=_finding_counts(gold.findings, (), {}),
     )
@@ -65,6 +65,7 @@ def compared(gold: Gold, letter: Letter, record: CaseRecord) -> LetterResult:
     """The result for a letter and the record that came of it."""
     comparison = compare(gold.record, record)
     silent = frozenset(leaf for leaf in comparison.leaves if _is_silent(leaf, record))
+    flagged = frozenset(leaf for leaf in comparison.leaves if _has_finding(leaf, record))
     overturned, found = _overturned(comparison)
     severities = Counter(one.severity for one in record.findings)
     spans = [span for many in record.evidence.values() for span in many]
@@ -82,7 +83,7 @@ def compared(gold: Gold, letter: Letter, record: CaseRecord) -> LetterResult:
         matched_items=len(comparison.items),
         overturned=overturned,
         overturned_found=found,
-        counts=_counts(comparison, silent),
+        counts=_counts(comparison, silent, flagged),
         differences=_differences(comparison, silent),
         findings=_finding_counts(
             gold.findings, record.findings, {got: ours for ours, got in comparison.items}
@@ -98,7 +99,11 @@ def compared(gold: Gold, letter: Letter, record: CaseRecord) -> LetterResult:
 def _is_silent(leaf: Leaf, record: CaseRecord) -> bool:
     if leaf.verdict not in {Verdict.WRONG, Verdict.SPURIOUS} or record.needs_review or leaf.path is None:
         return False
-    return not any(is_on(one.path, leaf.path) for one in record.findings)
+    return not _has_finding(leaf, record)
+
+
+def _has_finding(leaf: Leaf, record: CaseRecord) -> bool:
+    return leaf.path is not None and any(is_on(one.path, leaf.path) for one in record.findings)
 
 
 def _overturned(comparison: Comparison) -> tuple[int, int]:
@@ -108,14 +113,14 @@ def _overturned(comparison: Comparison) -> tuple[int, int]:
     return len(ours), sum(one.verdict is Verdict.RIGHT for one in ours)
 
 
-def _counts(comparison: Comparison, silent: frozenset[Leaf]) -> dict[str, Counts]:
+def _counts(comparison: Comparison, silent: frozenset[Leaf], flagged: frozenset[Leaf]) -> dict[str, Counts]:
     by_field: defaultdict[str, list[Leaf]] = defaultdict(list)
     for leaf in comparison.leaves:
         by_field[leaf.field].append(leaf)
-    return {field: _counted(leaves, silent) for field, leaves in by_field.items()}
+    return {field: _counted(leaves, silent, flagged) for field, leaves in by_field.items()}
 
 
-def _counted(leaves: list[Leaf], silent: frozenset[Leaf]) -> Counts:
+def _counted(leaves: list[Leaf], silent: frozenset[Leaf], flagged: frozenset[Leaf]) -> Counts:
     verdicts = Counter(leaf.verdict for leaf in leaves)
     return Counts(
         right=verdicts[Verdict.RIGHT],
@@ -124,6 +129,7 @@ def _counted(leaves: list[Leaf], silent: frozenset[Leaf]) -> Counts:
         missed=verdicts[Verdict.MISSED],
         spurious=verdicts[Verdict.SPURIOUS],
         silently_wrong=sum(leaf in silent for leaf in leaves),
+        flagged=sum(leaf in flagged and leaf.verdict in {Verdict.RIGHT, Verdict.CLOSE} for leaf in leaves),
         inexact_places=len({_place(leaf) for leaf in leaves if leaf.verdict is not Verdict.RIGHT}),
         similarity=sum(leaf.similarity for leaf in leaves),
     )

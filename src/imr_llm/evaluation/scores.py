@@ -120,5 +120,6 @@ def headline(letters: Sequence[LetterResult]) -> dict[str, float | None]:
         "findings_recall": found.recall,
         "spans": ratio(sum(one.exact_spans for one in letters), sum(one.spans for one in letters)),
         "silently_wrong": ratio(everything.silently_wrong, everything.leaves),
+        "flagged": ratio(everything.flagged, everything.right + everything.close),
         "needs_review": ratio(sum(one.needs_review for one in letters), len(letters)),
     }

@@ -6,18 +6,22 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from imr_llm.checking import cross_check, outcome_of
+from imr_llm.checking import cross_check, outcome_of, wording_findings
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter
-from imr_llm.domain.provenance import Provenance
+from imr_llm.domain.provenance import Engine, Provenance
 from imr_llm.domain.record import CaseRecord, Finding, Severity, Source
 
 _STEPS = re.compile(r"([^\d\[\]]+)\[?(\d*)\]?")
 
 
 def record_of(letter: Letter, draft: Draft, noticed: Sequence[Finding], provenance: Provenance) -> CaseRecord:
-    """The record of a draft; `noticed` are findings beyond the draft's own and the cross-checks."""
-    findings = tuple(dict.fromkeys((*draft.findings, *noticed, *cross_check(letter, draft))))
+    """The record of a draft; `noticed` are findings beyond the draft's own and the cross-checks.
+
+    What the reader read of wordings that it often misreads is told as well.
+    """
+    uncertain = wording_findings(letter, draft) if provenance.engine is Engine.READER else ()
+    findings = tuple(dict.fromkeys((*draft.findings, *noticed, *cross_check(letter, draft), *uncertain)))
     return CaseRecord(
         source=Source(
             name=letter.name,

@@ -26,6 +26,7 @@ class Need(StrEnum):
     FUZZY = "found in similar words only"
     AGREEMENT = "model and reader agree on little"
     WARNINGS = "has warnings"
+    UNCERTAIN = "has uncertain values"
     SAMPLE = "nothing found"
 
 
@@ -143,6 +144,8 @@ def _needs(row: LetterRow, findings: Sequence[dict[str, str]], agreement: Agreem
         yield Need.AGREEMENT
     if Severity.WARNING in severities:
         yield Need.WARNINGS
+    if FindingCode.UNCERTAIN_VALUE in codes:
+        yield Need.UNCERTAIN
     yield Need.SAMPLE
 
 

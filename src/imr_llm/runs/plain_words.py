@@ -25,6 +25,7 @@ SENTENCES: Mapping[FindingCode, str] = {
     FindingCode.EMBEDDED_INSTRUCTION: "the letter has words in it that are addressed to a model",
     FindingCode.UNGROUNDED_VALUE: "a value was not found in the letter, and is left out",
     FindingCode.FUZZY_GROUNDING: "a value was found in the letter only in similar words",
+    FindingCode.UNCERTAIN_VALUE: "a value is told in words that are often misread",
     FindingCode.MODEL_FAILURE: "the model gave no usable reply, so the record is the offline reader's",
 }
 _CODES = frozenset(one.value for one in FindingCode)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from imr_llm.domain.record import CaseRecord
+from imr_llm.domain.record import CaseRecord, FindingCode
 from imr_llm.domain.summary import Audience
 
 _DATES = frozenset(
@@ -68,7 +68,9 @@ def facts_for(record: CaseRecord, audience: Audience) -> str:
 
 def _findings(record: CaseRecord) -> dict[str, object]:
     told = [
-        {"code": one.code, "path": one.path} for one in record.findings if not one.path.startswith(_PRIVATE)
+        {"code": one.code, "path": one.path}
+        for one in record.findings
+        if one.code is not FindingCode.UNCERTAIN_VALUE and not one.path.startswith(_PRIVATE)
     ]
     return {"findings": told} if told else {}
 

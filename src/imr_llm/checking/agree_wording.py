@@ -1,0 +1,127 @@
+"""Cross-check of values that stand in prose: is their wording one in which values are often misread?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from imr_llm.checking.quoting import quoted
+from imr_llm.checking.wordings import (
+    BODY_PARTS,
+    CATEGORIES,
+    DIAGNOSES,
+    ITEM_BODY_PART,
+    ITEM_TREATMENT,
+    MECHANISM,
+    MEDICATIONS,
+    TITLES,
+    TREATMENTS_HAD,
+    Where,
+    Wording,
+)
+from imr_llm.domain.draft import Draft
+from imr_llm.domain.letter import Letter
+from imr_llm.domain.record import DisputedItem, Finding, FindingCode, Severity
+from imr_llm.domain.spans import Span
+
+_LONGEST = 400
+"""Characters before and behind a value that are looked at: longer sentences are looked at in part."""
+_ENDS = (". ", ".\n", "\n\n")
+_SHOWN = 80
+
+
+def wording_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
+    """`uncertain_value` (`info`) on the path of each value whose wording or sentence is often misread.
+
+    They say where a person should look first, and nothing of the letter.
+    """
+    patient = draft.patient
+    for index, part in enumerate(patient.body_parts):
+        yield from _asked(letter, draft, f"patient.body_parts[{index}]", part, BODY_PARTS)
+    for index, diagnosis in enumerate(patient.diagnoses):
+        yield from _asked(letter, draft, f"patient.diagnoses[{index}].name", diagnosis.name, DIAGNOSES)
+    for index, drug in enumerate(patient.medications):
+        yield from _asked(letter, draft, f"patient.medications[{index}]", drug, MEDICATIONS)
+    for index, treatment in enumerate(patient.prior_treatments):
+        yield from _asked(letter, draft, f"patient.prior_treatments[{index}]", treatment, TREATMENTS_HAD)
+    if patient.mechanism_of_injury:
+        yield from _asked(
+            letter, draft, "patient.mechanism_of_injury", patient.mechanism_of_injury, MECHANISM
+        )
+    for index, item in enumerate(draft.disputed_items):
+        yield from _of_item(letter, draft, f"disputed_items[{index}]", item)
+    yield from _approved_at_once(draft)
+
+
+def _of_item(letter: Letter, draft: Draft, path: str, item: DisputedItem) -> Iterator[Finding]:
+    yield from _asked(letter, draft, f"{path}.treatment", item.treatment, ITEM_TREATMENT)
+    if item.body_part:
+        yield from _asked(letter, draft, f"{path}.body_part", item.body_part, ITEM_BODY_PART)
+    category = CATEGORIES.get(item.category) if item.category is not None else None
+    if category is not None and item.treatment and category.pattern.search(item.treatment):
+        yield _finding(f"{path}.category", f"{quoted(item.treatment, _SHOWN)}: {category.question}")
+    for side in ("claims_administrator_basis", "reviewer_basis"):
+        basis = getattr(item, side)
+        for index, citation in enumerate(basis.citations if basis is not None else ()):
+            if citation.title:
+                there = f"{path}.{side}.citations[{index}]"
+                for finding in _asked(letter, draft, f"{there}.title", citation.title, TITLES):
+                    yield finding.model_copy(update={"path": there})
+
+
+def _asked(
+    letter: Letter, draft: Draft, path: str, value: str, wordings: Sequence[Wording]
+) -> Iterator[Finding]:
+    """The first question that the wording of a value raises."""
+    spans = draft.evidence.get(path)
+    if not value or not spans:
+        return
+    around: tuple[str, str] | None = None
+    for one in wordings:
+        if one.where is Where.VALUE:
+            found = one.pattern.search(value)
+        else:
+            around = around or _around(letter.text, spans)
+            before, behind = around
+            if one.where is Where.BEHIND:
+                found = one.pattern.match(behind)
+            else:
+                found = one.pattern.search(before)
+                if found is None and one.where is Where.AROUND:
+                    found = one.pattern.search(behind)
+        if found is not None:
+            words = value if one.where is Where.VALUE else f"{value} … {found.group().strip()}"
+            yield _finding(path, f"{quoted(words, _SHOWN)}: {one.question}")
+            return
+
+
+def _around(text: str, spans: Sequence[Span]) -> tuple[str, str]:
+    """The words of a value's sentence before it and behind it, on one line each."""
+    start, end = spans[0].start, spans[-1].end
+    first = max(start - _LONGEST, 0)
+    opened = max(
+        (text.rfind(mark, first, start) + len(mark) for mark in _ENDS if mark in text[first:start]),
+        default=first,
+    )
+    last = min(end + _LONGEST, len(text))
+    closed = min((at for mark in _ENDS if (at := text.find(mark, end, last)) >= 0), default=last)
+    before = " ".join(text[opened:start].split())
+    behind = text[end:closed]
+    return before, " " * behind[:1].isspace() + " ".join(behind.split())
+
+
+def _approved_at_once(draft: Draft) -> Iterator[Finding]:
+    """What utilization review is said to have approved of several items in the very same words."""
+    paths = [f"disputed_items[{index}].ur_approved" for index in range(len(draft.disputed_items))]
+    words = {path: spans for path in paths if (spans := draft.evidence.get(f"{path}.amount"))}
+    times = Counter(words.values())
+    for path, spans in words.items():
+        if times[spans] > 1:
+            told = quoted(" ".join(span.text for span in spans), _SHOWN)
+            question = "was it approved of each of the items that it is read for?"
+            yield _finding(path, f"{told}: {question}")
+            yield _finding(path.replace("ur_approved", "ur_action"), f"{told}: {question}")
+
+
+def _finding(path: str, message: str) -> Finding:
+    return Finding(code=FindingCode.UNCERTAIN_VALUE, severity=Severity.INFO, path=path, message=message)

@@ -1,0 +1,161 @@
+"""Wordings in which values of prose are often misread: what to look for, where, and what to ask.
+
+The lists come of letters that nobody had seen when the reader read them: these wordings were on most of its
+wrong values there, and on few of its right ones (docs/evaluation.md has the numbers).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Where(StrEnum):
+    """Which words are looked at: the value's own, or those of its sentence before it, behind it, or both."""
+
+    VALUE = "value"
+    BEFORE = "before"
+    BEHIND = "behind"
+    AROUND = "around"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A pattern (for `match` of the words behind, `search` elsewhere) and the question that it raises."""
+
+    where: Where
+    pattern: re.Pattern[str]
+    question: str
+
+
+_PART_OF_BODY = (
+    r"(?:neck|back|shoulder|elbow|wrist|hand|finger|thumb|arm|hip|knee|ankle|foot|leg|head|chest|spine)s?"
+)
+_DISORDER = r"\w*(?:itis|osis|pathy|ache|syndrome|tears?|strain|sprain|fracture|contusion|disorder|\w{3}ism)"
+_BARE = (
+    r"(?:therapy|excision|explanted|healed|afterwards|from|cushion|releases?|surger(?:y|ies)|operations?|"
+    r"injections?|"
+    r"removal|repair|fixation|(?:skin )?graft|block|brace|cast)"
+)
+_DEVICE = (
+    r"(?:orthosis|orthotics?|traction|x-?rays?|therapy|scooter|supports?|splint|braces?|collar|"
+    r"immobilizer|pillow|"
+    r"boots?|shoes?|unit|wrap|stockings?|walker|cushion)"
+)
+
+_NAME_OF_TREATMENT = "is this the name of the treatment, no more and no less?"
+_STILL_TAKEN = "is the medicine still taken?"
+_WHOLE_STORY = "is this all of how the injury came about, and nothing else?"
+_ONE_DIAGNOSIS = "is this the name of one diagnosis, no more and no less?"
+_INJURED_PART = "is this a part of the body that the claim is about?"
+_REQUESTED_PART = "is the treatment for this part of the body, or is it in the name of a device only?"
+_CATEGORY = "is this the category of the treatment?"
+_TITLE = "is this the title of what is cited, and is it cited at all?"
+_TREATMENT = "is this the name of the treatment, without its amount?"
+
+
+def _search(where: Where, pattern: str, question: str) -> Wording:
+    return Wording(where, re.compile(pattern, re.IGNORECASE), question)
+
+
+TREATMENTS_HAD = (
+    _search(
+        Where.VALUE,
+        r"\b(?:between|for|over|from|during|until|till|through|throughout|about|as|by|who|which|that|"
+        r"while|because|"
+        r"since|before|after|both|himself|herself|went|was|were|had|an?|at|in|on|records?|total|initial|"
+        r"no|not|"
+        r"including|complete|length)\b|[:?;]|\d\)",
+        _NAME_OF_TREATMENT,
+    ),
+    _search(Where.VALUE, rf"^{_BARE}$", "which treatment is meant, and was it had?"),
+)
+MEDICATIONS = (
+    _search(
+        Where.AROUND,
+        r"\b(?:stopp\w+|discontinu\w+|d/?c['’]?d|taper\w+|g[ai]ve up|giv(?:en|ing) up|used (?:to|"
+        r"[\w ]{1,20} x)|until|"
+        r"replaced|changed|switched|abandon\w+|finished|refus\w+|declin\w+|offered|preferred not|"
+        r"not (?:to )?(?:take|use|toler\w+)|not (?:renewed|continue\w*)|no longer|any ?more|"
+        r"(?:was|were) (?:given|begun|started|prescribed|tried|replaced)|(?:surgery|injury) only|"
+        r"for (?:one|two|three|a|\d+) (?:week|day|month)s?|x ?\d+ w(?:ee)?ks|post-?op|beg[au]n with|"
+        r"allerg\w+|"
+        r"side effects?|because of|father|mother|wife|husband|told|ago|failed|(?:in|since) (?:19|20)\d\d|"
+        r"dose ?-?pack|previously|initially|in the past|after which)\b",
+        _STILL_TAKEN,
+    ),
+)
+MECHANISM = (
+    _search(Where.VALUE, r"^\S+$", _WHOLE_STORY),
+    _search(Where.VALUE, r"^(?:is|are|has|have|had)\b", _WHOLE_STORY),
+    _search(
+        Where.VALUE,
+        r"according to|alleged|because of|reported|while employed|when (?:he|she|they) felt",
+        _WHOLE_STORY,
+    ),
+    _search(Where.BEFORE, r"\band (?:he|she|they)$|\bthat (?:he|she) (?:was|is)$", _WHOLE_STORY),
+    _search(
+        Where.BEHIND,
+        r",? ?and (?:(?:he|she) (?!felt)|has|had|fell|landed|strained|twisted|struck|hit|was)\b",
+        _WHOLE_STORY,
+    ),
+)
+DIAGNOSES = (
+    _search(
+        Where.VALUE,
+        r"[:?]|['’]s$|\bwith (?:an?|cognitive|derivative)\b|"
+        r"\b(?:remark|question|rule|therapy|treat\w+|controlled|claim|complaints?|history|which|was|is)\b|"
+        rf"^(?:right |left |bilateral )?{_PART_OF_BODY}, |^(?:probable|possible|burn to)\b|"
+        r"^cumulative trauma$",
+        _ONE_DIAGNOSIS,
+    ),
+    _search(
+        Where.VALUE, rf"{_DISORDER}\)? and (?!strain$|sprain$)(?:[\w-]+ ){{0,4}}{_DISORDER}$", _ONE_DIAGNOSIS
+    ),
+    _search(Where.BEFORE, r"\b(?:claims?|filed)\b", _ONE_DIAGNOSIS),
+)
+BODY_PARTS = (
+    _search(
+        Where.AROUND,
+        r"\b(?:struck|caught|kicked|landed|hit|jerked|pulled into)\b",
+        _INJURED_PART,
+    ),
+    _search(
+        Where.BEFORE,
+        r"\b(?:spasms?|numbness|radiat\w+|down|feeling|relief|swelling|tingling|reduced|resolved|weakness|"
+        r"sensation)\b"
+        r"[^,;.]{0,25}$",
+        _INJURED_PART,
+    ),
+    _search(Where.BEFORE, r"\bdiagnos\w+|\bfracture of$", _INJURED_PART),
+)
+ITEM_BODY_PART = (
+    _search(Where.BEHIND, rf"\W*(?:\w+ )?{_DEVICE}\b", _REQUESTED_PART),
+    _search(Where.BEHIND, r" and\b", _REQUESTED_PART),
+)
+CATEGORY_OTHER = Wording(Where.VALUE, re.compile(""), "no category that is known fits the wording")
+CATEGORIES = {
+    "other": CATEGORY_OTHER,
+    "mental_health": _search(
+        Where.VALUE, r"\b(?:medications?|psychiatr\w+|inventory|testing|evaluation|consult\w*)\b", _CATEGORY
+    ),
+    "pharmaceutical": _search(
+        Where.VALUE, r"\b(?:sheets?|trays?|chair|desk|devices?|units?|pads?|pillow)\b", _CATEGORY
+    ),
+    "surgery": _search(Where.VALUE, r"\b(?:inventory|assessment|education|testing)\b", _CATEGORY),
+    "evaluation_management": _search(Where.VALUE, r"\bprogram\b", _CATEGORY),
+}
+"""By category: the words of a treatment that often is of another one."""
+TITLES = (
+    _search(
+        Where.VALUE,
+        r"^(?-i:[a-z])|\b(?:does|doesn['’]t|gives?|is|are|was|relevant|recommends?|addresses)\b|;.*\(ACOEM\)|"
+        r": \d+ [A-Z]",
+        _TITLE,
+    ),
+)
+ITEM_TREATMENT = (
+    _search(Where.VALUE, r"^\d\. |, (?:monthly|weekly|daily|left|right|round trip|one per)\b", _TREATMENT),
+    _search(Where.BEHIND, r" ?(?:right|left|bilateral)\b| ?\((?:teeth|tooth)\b| #\d\b", _TREATMENT),
+)
