@@ -69,7 +69,11 @@ TREATMENTS_HAD = (
         r"including|complete|length)\b|[:?;]|\d\)",
         _NAME_OF_TREATMENT,
     ),
-    _search(Where.VALUE, rf"^{_BARE}$", "which treatment is meant, and was it had?"),
+    _search(
+        Where.VALUE,
+        rf"^(?:(?:first|second|third|last|next) )?{_BARE}$",
+        "which treatment is meant, and was it had?",
+    ),
 )
 MEDICATIONS = (
     _search(
@@ -85,10 +89,11 @@ MEDICATIONS = (
         r"dose ?-?pack|previously|initially|in the past|after which)\b",
         _STILL_TAKEN,
     ),
+    _search(Where.BEHIND, r" (?:was|were|had been|has been|she|he)\b", _STILL_TAKEN),
 )
 MECHANISM = (
     _search(Where.VALUE, r"^\S+$", _WHOLE_STORY),
-    _search(Where.VALUE, r"^(?:is|are|has|have|had)\b", _WHOLE_STORY),
+    _search(Where.VALUE, r"^(?:is|are|has|have|had|felt|tried|began|noticed|developed)\b", _WHOLE_STORY),
     _search(
         Where.VALUE,
         r"according to|alleged|because of|reported|while employed|when (?:he|she|they) felt",
@@ -107,15 +112,23 @@ DIAGNOSES = (
         r"[:?]|['’]s$|\bwith (?:an?|cognitive|derivative)\b|"
         r"\b(?:remark|question|rule|therapy|treat\w+|controlled|claim|complaints?|history|which|was|is)\b|"
         rf"^(?:right |left |bilateral )?{_PART_OF_BODY}, |^(?:probable|possible|burn to)\b|"
-        r"^cumulative trauma$",
+        r"^cumulative trauma$|^\w+ly$",
         _ONE_DIAGNOSIS,
     ),
     _search(
         Where.VALUE, rf"{_DISORDER}\)? and (?!strain$|sprain$)(?:[\w-]+ ){{0,4}}{_DISORDER}$", _ONE_DIAGNOSIS
     ),
-    _search(Where.BEFORE, r"\b(?:claims?|filed)\b", _ONE_DIAGNOSIS),
+    _search(
+        Where.BEFORE, r"\b(?:claims?|filed)\b|\b(?:takes?|taking|uses?|on) [^,;]{3,40} for$", _ONE_DIAGNOSIS
+    ),
 )
 BODY_PARTS = (
+    _search(
+        Where.VALUE,
+        r"^(?:hands?|feet|foot|legs?|arms?|fingers?|toes?|thumbs?|chest|stomach|abdomen|teeth|tooth|brain|buttocks?|"
+        r"eyes?|face|both (?:arms|legs|hands|feet))$",
+        _INJURED_PART,
+    ),
     _search(
         Where.AROUND,
         r"\b(?:struck|caught|kicked|landed|hit|jerked|pulled into)\b",

@@ -104,13 +104,16 @@ def _in_clause(text: str, one: _BareNumber) -> bool:
 
 def _stands_apart(text: str, one: _BareNumber) -> bool:
     """Whether blank lines set a number off from words that want none, though their sentence goes on."""
-    before, behind = text[max(one.start - NEAR, 0) : one.start], text[one.end : one.end + NEAR]
-    blank = before[len(before.rstrip()) :].count("\n") > 1 and _WIDE_GAP.match(behind) is not None
     return (
-        blank
+        _between_blank_lines(text, one)
         and not _mid_clause(text, one.start, _WANTS_A_NUMBER)
-        and _COUNTED.match(behind.lstrip()) is None
+        and _COUNTED.match(text[one.end : one.end + NEAR].lstrip()) is None
     )
+
+
+def _between_blank_lines(text: str, one: _BareNumber) -> bool:
+    before, behind = text[max(one.start - NEAR, 0) : one.start], text[one.end : one.end + NEAR]
+    return before[len(before.rstrip()) :].count("\n") > 1 and _WIDE_GAP.match(behind) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +187,9 @@ def _interruptions(text: str, bare: list[_BareNumber]) -> list[Range]:
         (one.start, one.end)
         for one in bare
         if _stands_far_apart(text, one)
-        or ((one.named or _parts_words(text, one) or _parts_parts(text, one)) and _stands_apart(text, one))
+        # What says that it is a page's is no part of a clause, even where one wants a number.
+        or (one.named and _between_blank_lines(text, one))
+        or ((_parts_words(text, one) or _parts_parts(text, one)) and _stands_apart(text, one))
     ]
 
 
