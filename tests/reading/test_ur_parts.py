@@ -55,6 +55,15 @@ def _part(amount: float, unit: str = "visit") -> Told:
         ),
         ("UR denied the brace, and after twelve therapy visits it approved two.", [DENIED, NOTHING, NOTHING]),
         ("UR denied all but the therapy, which it cut to 6 visits.", [DENIED, _part(6), DENIED]),
+        (
+            "UR found the brace not necessary and, of twelve visits of therapy, certified six.",
+            [DENIED, _part(6), NOTHING],
+        ),
+        (
+            "UR denied the brace and of the 12 visits of therapy five were certified.",
+            [DENIED, _part(5), NOTHING],
+        ),
+        ("UR denied the brace and, for the MRI, asked for the films.", [DENIED, NOTHING, NOTHING]),
     ],
 )
 def test_what_stands_before_its_verb(summary: str, expected: list[Told]) -> None:
@@ -132,6 +141,8 @@ def test_so_many_of_what_was_asked_for(summary: str, expected: Told) -> None:
         ("UR certified meloxicam #30 with refills denied, and denied the patches.", [ALL_THIRTY, DENIED]),
         ("UR certified the meloxicam and the patches, the refills were denied.", [NOTHING, NOTHING]),
         ("UR: meloxicam #30, refills denied.", [NOTHING, NOTHING]),
+        ("UR certified the meloxicam and the patches, but not the refills.", [NOTHING, NOTHING]),
+        ("UR certified meloxicam #30, no refills, and the patches.", [ALL_THIRTY, NOTHING]),
         ("UR denied meloxicam with its refills.", [DENIED, NOTHING]),
         ("Meloxicam and refills were denied by UR.", [DENIED, NOTHING]),
         ("UR certified meloxicam without refills and denied the rest.", [PART, DENIED]),
@@ -184,6 +195,12 @@ def test_the_same_for_another(summary: str, expected: list[Told]) -> None:
             ("X-ray of the knee", "Lidocaine patch #30"),
             "UR denied the x-rays and the patches.",
             [DENIED, DENIED],
+        ),
+        (("X-ray of the chest", "Splint"), "X-rays of the wrist were denied by UR.", [NOTHING, NOTHING]),
+        (
+            ("Norco 5mg #120", "Soma 350mg #90"),
+            "Of the 120 tablets of Norco UR certified 60, of the 90 Soma 30.",
+            [_part(60, "unit"), NOTHING],
         ),
         (("TENS unit", "Knee brace"), "UR certified ten visits and denied the braces.", [NOTHING, DENIED]),
         (

@@ -26,7 +26,8 @@ _BEFORE_NUMBER = (
 _ADJOINS = re.compile(rf"{_BEFORE_NUMBER}[\w#]\Z")
 _NUMBER_BEHIND = re.compile(rf"{_BEFORE_NUMBER}#? ?(\w+)")
 _BARE_BEFORE = re.compile(
-    r"(?:\W*|.{0,80}?\bof which |\W*(?:out )?of (?:the )?[\w-]+ [^,;]{1,80}, )(?:only |just )?"
+    r"(?:\W*|.{0,80}?\bof which |(?:,? (?:and|but|while|whereas),?)?\W*(?:out )?of (?:the )?[\w-]+ "
+    r"[^,;]{1,80}?,? )(?:only |just )?"
     r"([a-z]+|\d{1,3})(?: of (?:these|those|them|which))? (?:was|were|have been) $"
 )
 """`Four were approved`."""
@@ -43,7 +44,7 @@ _NUMBER = (
     r"thirty)(?:-[a-z]+)?"
 )
 _FRACTION = re.compile(
-    r"(?<![\w/.,#-])(?:(\d{1,3})(?: ?/ ?| (?:out )?of (?:the )?)(\d{1,3})|"
+    r"(?<![\w/.,-])(?:(\d{1,3})(?: ?/ ?| (?:out )?of (?:the )?)(\d{1,3})|"
     rf"({_NUMBER}) (?:out )?of (?:the )?({_NUMBER}))(?![\w/%-]|[.,]\d| ?(?:mg|weeks|months))"
 )
 """`6 of 12 certified`, `certified 4/12`: a part only where the second number is what was asked for."""
@@ -250,7 +251,8 @@ def _half(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, Ran
 
 def _part_before(low: str, before: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
     """`3 of the 12 visits were certified`."""
-    parts = list(_PART_OF.finditer(low, *before)) if asked is not None else []
+    found = _PART_OF.finditer(low, *before) if asked is not None else ()
+    parts = [one for one in found if number_of(one.group(1)) is not None]
     if not parts and asked is not None and (bare := _BARE_BEFORE.match(low, *before)) is not None:
         parts = [bare]
     if not parts and asked is not None and asked.unit in VISITS:

@@ -29,8 +29,10 @@ _SUBJECT = (
     r"(?: (?:also|then|only|just|had|has|did|\w+ly))* "
 )
 _SUBJECT_AHEAD = re.compile(rf"(?<!which )(?<!that )\b{_SUBJECT}\Z")
-_FRONTING = re.compile(r",? (?:and|but|while|whereas|yet) (?=(?:out of|of|from|as for|as to|regarding|for) )")
-_PARTITIVE = re.compile(r",? (?:and|but|while|whereas|yet) (?:out )?of (?=the |those |\d|[a-z]+ )")
+_FRONTING = re.compile(
+    r",? (?:and|but|while|whereas|yet),? (?=(?:out of|of|from|as for|as to|regarding|for) )"
+)
+_PARTITIVE = re.compile(r",? (?:and|but|while|whereas|yet),? (?:out )?of (?=the |those |\d|[a-z]+ )")
 _COMMA = re.compile(r", (?:(?:and|but|while|whereas|yet) )?")
 _NO_NOUN = (
     r"(?:was|were|is|are|be|been|being|had|has|have|did|does|because|since|after|before|when|if|although|"
@@ -38,15 +40,19 @@ _NO_NOUN = (
 )
 _NOUNS = rf"(?: (?!{_NO_NOUN}\b)[^\s,;:]+){{1,24}}?"
 _FRONTED = re.compile(
-    rf"(?:,? (?:and|but|while|whereas|yet)|,) (?:"
+    rf"(?:,? (?:and|but|while|whereas|yet),?|,) (?:"
     rf"(?P<object>(?:out of|of|from|as for|as to|regarding|for|the|an?|his|her|both|all){_NOUNS})"
     rf"(?<!(?<!asked) for)(?<! of)(?<! by),? {_SUBJECT}|"
     rf"(?P<whole>(?:out )?of{_NOUNS}),? (?:(?:also|only) )?)"
 )
 """`Denied the one[, and of twelve visits of the other it ]approved two`."""
+_FIRST_OF = re.compile(rf"\W*(?P<whole>(?:out )?of{_NOUNS}),? {_SUBJECT}")
+_SO_MANY = re.compile(r" (?:only |just )?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)(?=[,.;]|$| and of\b)")
+"""`Of twelve visits of the one it approved two, of the other four`."""
 _ANOTHER_CLAUSE = re.compile(
     rf",? (?:and|but|while|whereas|yet) (?:(?:out of|of|from|as for|as to|regarding){_NOUNS} )?"
-    rf"{_SUBJECT}[a-z]"
+    rf"{_SUBJECT}[a-z]|"
+    rf",? (?:and|but|while|whereas|yet), (?:as for|as to|regarding|for|of|from){_NOUNS}, [a-z]"
 )
 """`Denied the one, while from the other it took …`."""
 _SPLICED = re.compile(r", (?=(?:the|an?|his|her|all|both|any) )")
@@ -99,12 +105,18 @@ def tells_its_subject(low: str, before: Range) -> bool:
     return _SUBJECT_AHEAD.search(low, *before) is not None
 
 
-def fronted(low: str, before: Range) -> Range | None:
+def fronted(low: str, before: Range, behind: Range, named: Sequence[Range]) -> Range | None:
     """What an active deed was done with, where it stands before its subject: `the brace it denied`.
 
-    `before` is what may belong to the deed before its verb.
+    `before` and `behind` are what may belong to the deed on either side of its verb, `named` the places at
+    which items are named.
     """
+    so_many = _SO_MANY.match(low, *behind)
+    if so_many is None and any(behind[0] <= position < behind[1] for position, _ in named):
+        return None
     found = _FRONTED.fullmatch(low, *before)
+    if found is None and so_many is not None and number_of(so_many.group().split()[-1]) is not None:
+        found = _FIRST_OF.fullmatch(low, *before)
     return found.span(found.lastgroup or 0) if found is not None else None
 
 

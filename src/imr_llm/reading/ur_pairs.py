@@ -14,6 +14,10 @@ from imr_llm.reading.ur_words import ItemWords
 
 _JOINT = re.compile(r"[,;] (?:and |as well as )?| and | plus | as well as ")
 """Between two items of a list."""
+_OF_ALL = re.compile(
+    r", (?:but |and |all |both |each )?(?:not|no|without|with no|minus|less)\b| but (?:not|no)\b"
+)
+"""Before what is cut of a list and need not be of its last item: `…, but not the refills`."""
 
 
 def stretch_of(
@@ -32,6 +36,8 @@ def stretch_of(
         start = joints[-1].end() - 1
     if behind and (joints := list(_JOINT.finditer(low, first, min(behind)))):
         end = joints[-1].start()
+    elif (cut := _OF_ALL.search(low, first, end)) is not None:
+        end = cut.start()
     if deed.passive:
         return replace(deed, start=end), (start, reach[1])
     return replace(deed, start=start, end=start), (start, end)

@@ -20,6 +20,7 @@ _REGIONS = {
     **dict.fromkeys(("knee", "knees"), "knee"),
     **dict.fromkeys(("ankle", "ankles", "foot", "feet", "heel", "toe"), "foot"),
     **dict.fromkeys(("head", "brain"), "head"),
+    **dict.fromkeys(("chest", "rib", "ribs"), "chest"),
 }
 _SIDES = {"left": ("left",), "right": ("right",), "bilateral": ("left", "right"), "both": ("left", "right")}
 _LEVEL = re.compile(r"[ctl]\d{1,2}[-/][ctls]?\d{1,2}")

@@ -68,8 +68,8 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
         nearest = [one for one in scope.named if before[0] <= one[0] < before[1]]
         if nearest:
             return [max(nearest)[1]]
-    elif not deed.passive and scope.covered and not _within(scope.named, behind):
-        own, scope = _ahead_of_subject(low, before, own, scope)
+    elif not deed.passive:
+        own, scope = _ahead_of_subject(low, before, behind, scope)
     if (every := ALL.search(low, *own)) is not None and (but := _BUT.search(low, every.end(), own[1])):
         spared = _within(scope.named, (but.end(), own[1]))
         return [index for index in range(len(scope.items)) if index not in spared] if spared else ()
@@ -93,17 +93,18 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
     )
 
 
-def _ahead_of_subject(low: str, before: Range, own: Range, scope: Scope) -> tuple[Range, Scope]:
+def _ahead_of_subject(low: str, before: Range, behind: Range, scope: Scope) -> tuple[Range, Scope]:
     """The words that tell of what a deed with a subject of its own was, and what they can be about.
 
     What stands before its subject is what it was done with, where that is plain; what is named there
     otherwise leaves open of what the deed was.
     """
-    if (first := fronted(low, before)) is not None:
+    if (first := fronted(low, before, behind, scope.named)) is not None:
         return first, replace(scope, covered=(), default=())
-    if tells_its_subject(low, before) and _within(scope.named, before):
-        return own, replace(scope, named=(), covered=(), default=())
-    return own, scope
+    open_ = scope.covered and _within(scope.named, before) and not _within(scope.named, behind)
+    if open_ and tells_its_subject(low, before):
+        return behind, replace(scope, named=(), covered=(), default=())
+    return behind, scope
 
 
 def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope) -> Sequence[int]:

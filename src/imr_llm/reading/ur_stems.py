@@ -55,7 +55,6 @@ SYNONYMS = {
 """Other names of the same treatment, by a word of its request."""
 _STEM = 7
 _NO_PLURALS = frozenset({"tens", "units", "lens", "pulse"})
-_NO_PLURAL_ENDS = ("ss", "us", "is")
 _PLURALS_IN_ES = ("ches", "shes", "xes")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -84,4 +83,4 @@ def _stem(word: str) -> str:
         return word[:_STEM]
     if word.endswith(_PLURALS_IN_ES):
         return word[:-2]
-    return word if word.endswith(_NO_PLURAL_ENDS) else word[:-1]
+    return word if word.endswith("ss") else word[:-1]
