@@ -42,6 +42,7 @@ from tests.reading.test_wordings import patient_of
         ),
         ("Surgery was a C5-6 fusion in 2008.", ["C5-6 fusion"]),
         ("Surgery was denied in 2008.", []),
+        ("The cut was closed in the emergency room with nine stitches, and it healed.", ["stitches"]),
         ("Past history of gastric ulcer (2015).", []),
     ],
 )

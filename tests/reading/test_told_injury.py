@@ -1098,6 +1098,13 @@ def test_age_and_sex_of_notes(text: str, age: int | None, sex: str | None) -> No
             "his right hand was caught in a gear while he was oiling it",
         ),
         (
+            (
+                "He has a date of injury of June 3, 2014. He has low back pain. A report dated July 1, 2014 "
+                "identifies that he wrenched his back when a dolly tipped, and that he is off work."
+            ),
+            "wrenched his back when a dolly tipped",
+        ),
+        (
             "Date of injury 2/19/2017: low back, bent to lift a kettle and could not straighten up.",
             "bent to lift a kettle and could not straighten up",
         ),

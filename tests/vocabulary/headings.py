@@ -227,6 +227,9 @@ HEADINGS = (
         TEST,
         body_part="left shoulder",
     ),
+    Heading("CT left ankle", "CT left ankle", TEST, body_part="left ankle"),
+    Heading("NCV BILATERAL LEGS", "NCV BILATERAL LEGS", TEST, body_part="BILATERAL LEGS"),
+    Heading("Acupuncture left ankle", "Acupuncture", REHAB, body_part="left ankle"),
     Heading("Right knee MRI", "Right knee MRI", TEST, body_part="Right knee"),
     Heading(
         "Electromyography (EMG) / Nerve Conduction Velocity (NCV) of bilateral upper extremities",

@@ -4,6 +4,7 @@ NECESSARY = (
     "Not tried before in this case. It's medically necessary.",
     "He reports benefit, and continued use is medically necessary.",
     "The request for overturning the denial is medically necessary.",
+    "Two visits are modest. The request to overturn the UR determination is medically necessary.",
     (
         "The claims administrator found the request not medically necessary. However, six sessions "
         "are appropriate and medically necessary."
@@ -82,6 +83,7 @@ NECESSARY = (
     "Therefore, the prospective request for 1 LSO brace is certified as medically necessary.",
 )
 NOT_NECESSARY = (
+    "The request to overturn the utilization review decision is not medically necessary.",
     "Three visits were certified. Six at once – not medically necessary.",
     "It's not medically necessary.",
     ("The denial of these visits was correct, and the request to overturn it is not medically necessary."),
@@ -205,6 +207,7 @@ NOT_NECESSARY = (
     ("Therefore, the request for Home health care 4 hours a day, 5 days a week, is not medically necessary"),
 )
 IN_DOUBT = (
+    "We were asked to overturn the insurer's finding that it is not medically necessary.",
     "He says it's medically necessary.",
     "She feels that it is medically necessary.",
     "The provider states that the treatment is medically necessary. The records do not support it.",

@@ -125,6 +125,7 @@ _FELT = (
 CUT = worded(
     r", where (?:he|she) (?:works?|worked|ran|drove|was employed|is employed|had worked|has worked)\b|"
     r",? and (?:an?|the|his|her) (?:date of injury|doi|claim)\b|"
+    r",? and that (?:he|she|the (?:patient|worker|applicant|claimant|employee))\b|"
     r",? while (?:(?:he|she) was )?(?:employed|working) (?:as|by|for|with)\b|"
     r",? (?:and )?(?:he|she) lost (?:the )?(?:tips?|ends?|parts?) of\b|,? and (?:afterwards?|thereafter)\b|"
     r"[;]|\.(?=\s|$)| [-–—] |"
@@ -262,9 +263,11 @@ IN_WHICH = re.compile(
 HISTORY_TELLS = re.compile(
     r"(?:[a-z /'-]{0,40}?\b)?(?:history|documentation|records?|reports?|notes?|file|claim form|account|"
     r"intake|"
-    r"statement)(?: of [\d/-]{6,10}| dated [\d/-]{6,10}| from [\d/-]{6,10})? "
+    r"statement)"
+    rf"(?: (?:of|dated|from) (?:{DATE}|[\d/-]{{6,10}}))? "
     r"(?:notes?|noted|indicates?|indicated|states?|stated|describes?|described|documents?|documented|"
-    r"reflects?|relates?|related|says?|reads?|tells?|gives?|shows?|reports?|reported) (?:that )?"
+    r"reflects?|relates?|related|says?|reads?|tells?|gives?|shows?|identifies|identified|reports?|"
+    r"reported) (?:that )?"
 )
 """A source that is said to tell what happened: told wherever in the opening of the summary it stands."""
 BY_SOURCE = re.compile(

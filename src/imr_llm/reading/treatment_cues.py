@@ -117,6 +117,8 @@ HAS_HAD = re.compile(
     r"(?:injections?|blocks?|operations?)\b(?! (?:site|scar|mark|request|note|report|planned|requested)))|"
     r"(?:performed|done|carried out)(?: (?:on|in))? [a-z]{0,9} ?[\d/-]{4,10},? and"
     r"(?= [a-z -]{8,70}? (?:(?:on|in) )?\d{1,2}/\d)|"
+    r"(?:closed|repaired|sutured)(?: [a-z]+){0,6}? with(?= (?:\d{1,2}|[a-z]+) (?:sutures|stitches|"
+    r"staples)\b)|"
     r"operated (?:on|upon) for|(?:taken|brought|rushed|returned)(?: emergently| back| urgently)? for|"
     r"(?<=, )with(?= (?:an? )?(?:later |subsequent |eventual )?(?:[a-z]+ ){0,3}(?:removal|revision|fusion|"
     r"repair|"
@@ -199,6 +201,9 @@ HAS_HAD_KEYS = (
         "transferred ",
         "required ",
         "operated ",
+        "closed ",
+        "repaired ",
+        "sutured ",
         "taken ",
         "brought ",
         "rushed ",

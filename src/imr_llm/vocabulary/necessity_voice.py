@@ -45,8 +45,12 @@ _VIEW = (
 _ATTRIBUTED = worded(
     r"\b(?:according +to|per|in +the +(?:opinion|view|words) +of|"
     r"(?:stated|noted|opined|claimed|argued|indicated|reported|felt|believed|considered|deemed) +by)\b"
-    rf"[^,.;]{{0,40}}?\b{_PEOPLE}\b|\b{_PEOPLE}(?:'s)? +(?:own +)?{_VIEW}\b"
+    rf"[^,.;]{{0,40}}?\b{_PEOPLE}\b|"
+    rf"(?<!overturn )(?<!overturn the )(?<!overturning the )(?<!reverse )(?<!reverse the )"
+    rf"\b{_PEOPLE}(?:'s)? +(?:own +)?{_VIEW}\b|"
+    rf"\b{_PEOPLE}(?:'s)? +(?:own +)?{_VIEW} +that\b"
 )
+"""A view that is somebody's; what the reviewer is asked to overturn tells nothing of the view itself."""
 _GUIDELINE = re.compile(r"^(?:guidelines?|odg|mtus|acoem|literature|study|authors?)\b")
 _BY_OTHERS_AFTER = re.compile(
     rf"^[ ,]*(?:by|according +to|per|in +the +(?:opinion|view) +of)\b[^,.;]{{0,40}}?\b{_PEOPLE}\b"

@@ -2,7 +2,7 @@
 
 The name is one unbroken range, so that it can be pointed at: `Physical therapy` of `Physical therapy 2 x
 week x 6 weeks lumbar spine`. A body part stays in it only where it is part of the name (`Right shoulder
-arthroscopy`, `MRI of the lumbar spine`) or a level of the spine (`injection at L4-5`), not where it follows
+arthroscopy`, `MRI of the lumbar spine`, `MRI lumbar spine`) or a level of the spine (`injection at L4-5`), not where it follows
 (`Physical therapy for the right knee`).
 """
 
@@ -102,6 +102,11 @@ _LOCATES = re.compile(
     re.IGNORECASE,
 )
 _NAMES_THE_PART = re.compile(r"\bof\s(?:the\s|his\s|her\s)?(?:patient's\s|injured\s)?$", re.IGNORECASE)
+_NAMES_A_TEST = re.compile(
+    r"\b(?:mr[ai]|ct|scans?|x-?rays?|radiographs?|emg|nc[vs]|ultrasound|sonogram|(?:arthro|myelo)gram)\s$",
+    re.IGNORECASE,
+)
+"""`MRI right knee`: what is looked at belongs to the name of a test, as in `MRI of the right knee`."""
 _AT_LEVEL = re.compile(
     r"(?:(?:right|left|bilateral|bilaterally|both)\s)?[clts]-?\d{1,2}\b.*", re.IGNORECASE | re.DOTALL
 )
@@ -200,7 +205,7 @@ def _without_following_part(text: str, run: Range, landmarks: Landmarks) -> Rang
         if start < part[0] and part[1] <= end:
             before = text[max(part[0] - _LONGEST_LOCATING, start) : part[0]]
             joined = kept > start and _JOINS_PARTS.fullmatch(text, kept, part[0]) is not None
-            if joined or _NAMES_THE_PART.search(before):
+            if joined or _NAMES_THE_PART.search(before) or _NAMES_A_TEST.search(before):
                 kept = part[1]
             elif _AT_LEVEL.fullmatch(text[slice(*part)]) and before.lower().endswith(" at "):
                 # Where along the spine it is done is part of what is done.
@@ -210,7 +215,7 @@ def _without_following_part(text: str, run: Range, landmarks: Landmarks) -> Rang
     for region in landmarks.regions:
         if start < region[0] and kept < region[1] <= end:
             before = text[max(region[0] - _LONGEST_LOCATING, start) : region[0]]
-            named = _NAMES_THE_PART.search(before) is not None
+            named = _NAMES_THE_PART.search(before) or _NAMES_A_TEST.search(before)
             if not named and _only_parts_follow(text, region, end, landmarks.parts):
                 return _trim(text, start, region[0])
     return run
