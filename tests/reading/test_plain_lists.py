@@ -42,6 +42,7 @@ from tests.reading.test_wordings import patient_of
         ),
         ("Surgery was a C5-6 fusion in 2008.", ["C5-6 fusion"]),
         ("Surgery was denied in 2008.", []),
+        ("Surgery was an L4-5 fusion in 2009, and the hardware was sore in 2010.", ["L4-5 fusion"]),
         ("The cut was closed in the emergency room with nine stitches, and it healed.", ["stitches"]),
         ("Past history of gastric ulcer (2015).", []),
     ],
@@ -74,6 +75,7 @@ def test_treatments_are_named_without_what_is_told_of_them(text: str, expected: 
             ["lumbar strain", "major depressive disorder"],
         ),
         ("She has been treated for depression with group therapy.", ["depression"]),
+        ("Diagnoses: asthma with inhaler therapy; gout; lumbar strain.", ["asthma", "gout", "lumbar strain"]),
         ("He was diagnosed with a fracture and given crutches.", ["fracture"]),
     ],
 )
@@ -103,6 +105,7 @@ def test_a_note_in_four_parts_may_number_its_assessment() -> None:
             "Norco",
         ),
         ("Percocet was given for one week after the operation. He takes Motrin.", "Motrin"),
+        ("He was given Soma for three days after the fall and takes Aleve.", "Aleve"),
         ("He has gout, for which his own physician treats him with allopurinol.", "allopurinol"),
         ("She uses Norco at bedtime and a moisturizing lotion.", "Norco, moisturizing lotion"),
         ("She uses a moisturizing lotion.", ""),

@@ -1104,6 +1104,7 @@ def test_age_and_sex_of_notes(text: str, age: int | None, sex: str | None) -> No
             ),
             "wrenched his back when a dolly tipped",
         ),
+        ("The injury of 3/4/2012 is described as moderate.", None),
         (
             "Date of injury 2/19/2017: low back, bent to lift a kettle and could not straighten up.",
             "bent to lift a kettle and could not straighten up",

@@ -174,8 +174,6 @@ END = worded(
     r", (?:both|all|neither|none|each) (?:[a-z-]+ )?(?:from|since|before|predat\w*|of (?:which|them|these)|"
     r"being|"
     r"non-?industrial|pre-?exist\w*|treated|controlled|diagnosed)\b|"
-    r" with (?:(?:[a-z-]+ ){0,3}(?:therapy|psychotherapy|acupuncture|medications?|injections?|surgery|"
-    r"chiropractic)\b)(?! induced)|"
     r",? with (?:derivative|secondary|ancillary) (?:complaints?|symptoms?) of\b|"
     r",? (?:(?:attributed|ascribed) to|(?:thought|believed|felt|considered|presumed) (?:to|by|due))\b|"
     r",? (?:(?:improv|resolv|heal|reliev|treat|controll)(?:ed|ing) )?(?:after|following|since|before)\s|"

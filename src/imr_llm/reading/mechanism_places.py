@@ -75,9 +75,8 @@ _DATED_LINK = keyed(
 _INVOLVED = keyed(
     rf"\b(?:injury|accident|incident) (?:(?:of|on|dated) {DATE} )?(?:involved "
     rf"(?=(?:an? |the |his |her )?(?:{EVENTS}\b|(?:[a-z-]+ ){{1,4}}[a-z]{{2,}}ing\b))|"
-    r"(?:is|was) described as (?!(?:an? )?(?:industrial|work|occupational|specific|severe|serious|minor|"
-    r"mild|sprain|"
-    r"strain|not|un|cumulative|continuous|acute|chronic))(?=[a-z])|"
+    r"(?:is|was) described as (?!(?:[a-z]+ )?(?:resulting|lasting|involving|affecting|ongoing))"
+    r"(?=[a-z ]{0,40}(?:\b(?:by|when|while)\b|[a-z]{2}ing\b))|"
     rf"(?:consisted of|(?:was|is)(?: described as)?) (?=an? {EVENTS}\b))"
 )
 _AFTER_EVENT = keyed(

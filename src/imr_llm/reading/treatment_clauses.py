@@ -104,7 +104,8 @@ NO_NAME = re.compile(
     r"either|none|both|last|first|second|third|latter|former|latest|most recent|"
     r"despite|january|february|march|april|june|july|august|september|october|november|december|"
     r"spring|summer|fall|autumn|winter|not?|nor|none|never|if|but|than|per|etc|to)\b|"
-    r"^(?:and|or|may|breaks?|(?:[a-z]+ )?(?:arter(?:y|ies)|veins?|nerves?|tendons?|muscles?|ligaments?|"
+    r"^(?:and|or|may|breaks?|hardware|(?:[a-z]+ )?(?:arter(?:y|ies)|veins?|nerves?|tendons?|muscles?|"
+    r"ligaments?|"
     r"bones?))$"
 )
 """Words of what is no treatment, in an entry that no list knows."""

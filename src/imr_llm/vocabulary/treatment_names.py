@@ -2,8 +2,8 @@
 
 The name is one unbroken range, so that it can be pointed at: `Physical therapy` of `Physical therapy 2 x
 week x 6 weeks lumbar spine`. A body part stays in it only where it is part of the name (`Right shoulder
-arthroscopy`, `MRI of the lumbar spine`, `MRI lumbar spine`) or a level of the spine (`injection at L4-5`), not where it follows
-(`Physical therapy for the right knee`).
+arthroscopy`, `MRI of the lumbar spine`, `MRI lumbar spine`) or a level of the spine (`injection at L4-5`),
+not where it follows (`Physical therapy for the right knee`).
 """
 
 from __future__ import annotations
