@@ -77,7 +77,7 @@ STOPPED = phrases(
     (?:was|were|had been|has been|proved) of no (?:help|benefit|use)
     (?:(?<=was )|(?<=were )|(?<=is )|(?<=are )|(?<=been )|(?<=all ))(?:finished|used up)
     not (?:re-?newed|refilled|continued|resumed) | not be (?:continued|tolerated)
-    (?:was|were) (?:given|taken) (?:[^.;,]{2,30} )?for (?:an?|one|two|three|\d+) (?:day|week)s? (?:after|following)
+    (?:was|were) (?:given|taken) (?:[^.;,]{2,30} )?for (?:an?|one|two|three|\d+) (?:day|week)s? after
     (?:used|took) [^.;,]{1,40}? (?:for|x|for only) (?:\d+|a|two|three|six|a few) (?:days?|weeks?|wks?)
     prior medications? | previous medications? | formerly | tried | used to (?:take|use|be on)
     (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} until | abandoned
