@@ -64,6 +64,20 @@ def _part(amount: float, unit: str = "visit") -> Told:
             [DENIED, _part(5), NOTHING],
         ),
         ("UR denied the brace and, for the MRI, asked for the films.", [DENIED, NOTHING, NOTHING]),
+        (
+            "UR denied the brace, and in view of the MRI, it approved 4 of the visits.",
+            [DENIED, _part(4), NOTHING],
+        ),
+        (
+            "UR denied the brace, and the therapy, which had helped, it cut to four visits.",
+            [DENIED, NOTHING, NOTHING],
+        ),
+        (
+            "UR denied the brace while the MRI and the therapy were left for later.",
+            [DENIED, NOTHING, NOTHING],
+        ),
+        ("UR denied the brace, and the MRI it left open.", [DENIED, NOTHING, NOTHING]),
+        ("UR certified therapy for six visits with the brace denied.", [DENIED, _part(6), NOTHING]),
     ],
 )
 def test_what_stands_before_its_verb(summary: str, expected: list[Told]) -> None:
@@ -141,6 +155,7 @@ def test_so_many_of_what_was_asked_for(summary: str, expected: Told) -> None:
         ("UR certified meloxicam #30 with refills denied, and denied the patches.", [ALL_THIRTY, DENIED]),
         ("UR certified the meloxicam and the patches, the refills were denied.", [NOTHING, NOTHING]),
         ("UR: meloxicam #30, refills denied.", [NOTHING, NOTHING]),
+        ("UR 1/2/15: meloxicam #30, refill NC; patches NC.", [NOTHING, DENIED]),
         ("UR certified the meloxicam and the patches, but not the refills.", [NOTHING, NOTHING]),
         ("UR certified meloxicam #30, no refills, and the patches.", [ALL_THIRTY, NOTHING]),
         ("UR denied meloxicam with its refills.", [DENIED, NOTHING]),

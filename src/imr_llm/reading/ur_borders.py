@@ -22,6 +22,7 @@ _AFTER_AIM = re.compile(
 """`Modified the therapy to six visits and …`."""
 _CONTRAST = re.compile(r",? (?:while|whereas|but) ")
 _JOINED_BY_COMMA = re.compile(r", and ")
+_WITH_THE = re.compile(r" with (?:the|its|his|her) (?:[\w/#-]+ ){1,4}\Z")
 _JOINED = re.compile(r" and ")
 _SUBJECT = (
     r"(?:it|they|ur|u\.r\.|utilization review|the (?:reviewer|carrier|insurer|adjust[eo]r|"
@@ -33,14 +34,16 @@ _FRONTING = re.compile(
     r",? (?:and|but|while|whereas|yet),? (?=(?:out of|of|from|as for|as to|regarding|for) )"
 )
 _PARTITIVE = re.compile(r",? (?:and|but|while|whereas|yet),? (?:out )?of (?=the |those |\d|[a-z]+ )")
-_COMMA = re.compile(r", (?:(?:and|but|while|whereas|yet) )?")
+_COMMA_AND = re.compile(r", (?:and|but|while|whereas|yet) ")
+_COMMA = re.compile(r", ")
+_JOINT = r",? (?:and|but|while|whereas|yet)"
 _NO_NOUN = (
     r"(?:was|were|is|are|be|been|being|had|has|have|did|does|because|since|after|before|when|if|although|"
     r"though|while|whereas|given|that|which|who|by|despite|until|unless|but|not|no)"
 )
 _NOUNS = rf"(?: (?!{_NO_NOUN}\b)[^\s,;:]+){{1,24}}?"
 _FRONTED = re.compile(
-    rf"(?:,? (?:and|but|while|whereas|yet),?|,) (?:"
+    rf"(?:{_JOINT},?|,) (?:"
     rf"(?P<object>(?:out of|of|from|as for|as to|regarding|for|the|an?|his|her|both|all){_NOUNS})"
     rf"(?<!(?<!asked) for)(?<! of)(?<! by),? {_SUBJECT}|"
     rf"(?P<whole>(?:out )?of{_NOUNS}),? (?:(?:also|only) )?)"
@@ -50,9 +53,13 @@ _FIRST_OF = re.compile(rf"\W*(?P<whole>(?:out )?of{_NOUNS}),? {_SUBJECT}")
 _SO_MANY = re.compile(r" (?:only |just )?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)(?=[,.;]|$| and of\b)")
 """`Of twelve visits of the one it approved two, of the other four`."""
 _ANOTHER_CLAUSE = re.compile(
-    rf",? (?:and|but|while|whereas|yet) (?:(?:out of|of|from|as for|as to|regarding){_NOUNS} )?"
-    rf"{_SUBJECT}[a-z]|"
-    rf",? (?:and|but|while|whereas|yet), (?:as for|as to|regarding|for|of|from){_NOUNS}, [a-z]"
+    rf"{_JOINT},? (?:(?:out of|of|from|as for|as to|regarding|in|given|after|because of|"
+    rf"due to|instead of|on|upon|with|despite|by|at|following|for){_NOUNS},? )?"
+    rf"{_SUBJECT}[a-z]|, {_SUBJECT}[a-z]|{_JOINT} (?:the|an?|his|her){_NOUNS} it [a-z]|"
+    rf"(?:,? (?:while|whereas|but|though|although)|, and) (?:the|an?|his|her|its|both|all|no)"
+    rf"(?: (?!(?:{_NO_NOUN}|as|for|they|it|he|she|in|on|to)\b)[^\s,;:]+){{1,6}} "
+    rf"(?:was|were|is|are|will|would) |"
+    rf"{_JOINT}, (?:as for|as to|regarding|for|of|from){_NOUNS}, [a-z]"
 )
 """`Denied the one, while from the other it took …`."""
 _SPLICED = re.compile(r", (?=(?:the|an?|his|her|all|both|any) )")
@@ -96,7 +103,8 @@ def reach_of(low: str, clause: Range, deeds: Sequence[DeedWord], place: int) -> 
     if not deed.passive:
         until = deed.until or end
         end = next_predicate(low, deed.end, min(end, until))
-        end = next((one.start() for one in _ANOTHER_CLAUSE.finditer(low, deed.end, end)), end)
+        another = _ANOTHER_CLAUSE.search(low, deed.end, clause[1])
+        end = min(end, another.start()) if another is not None else end
     return start, end
 
 
@@ -127,7 +135,9 @@ def _border(low: str, deed: DeedWord, following: DeedWord) -> Range:
         or _PARTITIVE.search(low, deed.end, following.start)
     ):
         return _before_subject(low, deed.end, following.start)
-    border = _before_passive(low, deed, following)
+    told_along = not deed.passive and following.passive and not following.aided
+    along = _WITH_THE.search(low, deed.end, following.start) if told_along else None
+    border = along.start() if along is not None else _before_passive(low, deed, following)
     if border is None:
         return following.start, deed.end
     spliced = list(_SPLICED.finditer(low, border + 1, following.start))
@@ -140,7 +150,7 @@ def _border(low: str, deed: DeedWord, following: DeedWord) -> Range:
 
 def _before_subject(low: str, start: int, end: int) -> Range:
     """The border before a deed that has a subject of its own, and may have its object before that."""
-    for pattern in (_FRONTING, _COMMA, _CONTRAST):
+    for pattern in (_FRONTING, _COMMA_AND, _COMMA, _CONTRAST):
         joints = list(pattern.finditer(low, start, end))
         if joints:
             return joints[-1].start(), joints[-1].start()

@@ -118,6 +118,9 @@ _SO_WAS = re.compile(
     r"(?:is|was) true (?:for|of|with)|for|with) (?=[a-z\d])"
 )
 """`The brace was denied, as was the MRI`: what was done is told by the deed before."""
+_WITH_THE = re.compile(r" with (?:the|its|his|her) (?:(?!was\b|were\b)[\w/#-]+ ){1,4}$")
+_ENDS = re.compile(r"\s*$|[.,;)]")
+"""Around a deed told with another: `certified the one with the other denied`."""
 _WITH_A = re.compile(r" with (?:an? )?$")
 _OF_UTILIZATION_REVIEW = ("non", "conditional", "partial")
 _IT = re.compile(r"(?:^|\W)it (?:also |then |did |has |had |\w+ly )*$")
@@ -191,6 +194,7 @@ def find_deeds(
         plainly_done = not recommended and PASSIVE.search(before) is not None
         aided = short or reason or advised or joined or plainly_done
         told = any(not one.passive for one in found)
+        along = told and _WITH_THE.search(before) and _ENDS.match(low, match.end())
         has_subject = told or names_review(low, start, match.start()) or _IT.search(before) is not None
         found.append(
             DeedWord(
@@ -198,6 +202,7 @@ def find_deeds(
                 start=match.start(),
                 end=match.end(),
                 passive=behind
+                or bool(along)
                 or words.startswith("not be ")
                 or (
                     (aided or not (noun or has_subject or words.endswith(_BASE_FORMS)))

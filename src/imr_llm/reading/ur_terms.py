@@ -25,7 +25,7 @@ _REFILLS_AHEAD = re.compile(
     r"(?: \w+ly)? "
 )
 """`#30 certified, refills not certified`."""
-_REFILLS_LAST = re.compile(r"[,;(] (?:(?:the|any|all|its) )?refills(?: were)?(?: \w+ly)? \Z")
+_REFILLS_LAST = re.compile(r"[,;(] (?:(?:the|any|all|its) )?refills?(?: was| were)?(?: \w+ly)? \Z")
 """`#30, refills denied`: whether the whole was denied, too, is not told."""
 _WITH_REFILLS = re.compile(r" with (?:(?:the|any|all|its) )?refills? \Z")
 _LONGEST_REFILLS = 60
