@@ -83,12 +83,9 @@ def _asked(
         else:
             around = around or _around(letter.text, spans)
             before, behind = around
-            if one.where is Where.BEHIND:
-                found = one.pattern.match(behind)
-            else:
-                found = one.pattern.search(before)
-                if found is None and one.where is Where.AROUND:
-                    found = one.pattern.search(behind)
+            found = one.pattern.search(behind if one.where is Where.BEHIND else before)
+            if found is None and one.where is Where.AROUND:
+                found = one.pattern.search(behind)
         if found is not None:
             words = value if one.where is Where.VALUE else f"{value} … {found.group().strip()}"
             yield _finding(path, f"{quoted(words, _SHOWN)}: {one.question}")
@@ -96,7 +93,7 @@ def _asked(
 
 
 def _around(text: str, spans: Sequence[Span]) -> tuple[str, str]:
-    """The words of a value's sentence before it and behind it, on one line each."""
+    """The words of a value's sentence before it and behind it, in lower case, on one line each."""
     start, end = spans[0].start, spans[-1].end
     first = max(start - _LONGEST, 0)
     opened = max(
@@ -105,9 +102,9 @@ def _around(text: str, spans: Sequence[Span]) -> tuple[str, str]:
     )
     last = min(end + _LONGEST, len(text))
     closed = min((at for mark in _ENDS if (at := text.find(mark, end, last)) >= 0), default=last)
-    before = " ".join(text[opened:start].split())
-    behind = text[end:closed]
-    return before, " " * behind[:1].isspace() + " ".join(behind.split())
+    behind = text[end:closed].lower()
+    space = " " if behind[:1].isspace() else ""
+    return " ".join(text[opened:start].lower().split()), space + " ".join(behind.split())
 
 
 def _approved_at_once(draft: Draft) -> Iterator[Finding]:

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from imr_llm.vocabulary.word_finder import WordFinder, worded
+
 
 class Where(StrEnum):
     """Which words are looked at: the value's own, or those of its sentence before it, behind it, or both."""
@@ -22,10 +24,10 @@ class Where(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A pattern (for `match` of the words behind, `search` elsewhere) and the question that it raises."""
+    """What is searched for, and the question that it raises."""
 
     where: Where
-    pattern: re.Pattern[str]
+    pattern: re.Pattern[str] | WordFinder
     question: str
 
 
@@ -56,7 +58,13 @@ _TREATMENT = "is this the name of the treatment, without its amount?"
 
 
 def _search(where: Where, pattern: str, question: str) -> Wording:
-    return Wording(where, re.compile(pattern, re.IGNORECASE), question)
+    # The words around a value are given in lower case; of its own words case can tell.
+    return Wording(where, re.compile(pattern, re.IGNORECASE if where is Where.VALUE else 0), question)
+
+
+def _words(where: Where, pattern: str, question: str) -> Wording:
+    """As `_search`, for words that sentences mostly do not have."""
+    return Wording(where, worded(pattern), question)
 
 
 TREATMENTS_HAD = (
@@ -76,20 +84,20 @@ TREATMENTS_HAD = (
     ),
 )
 MEDICATIONS = (
-    _search(
+    _words(
         Where.AROUND,
-        r"\b(?:stopp\w+|discontinu\w+|d/?c['’]?d|taper\w+|g[ai]ve up|giv(?:en|ing) up|used (?:to|"
+        r"\b(?:stopp\w+|discontinu\w+|d/c|dc['’]?d|taper\w+|g[ai]ve up|giv(?:en|ing) up|used (?:to|"
         r"[\w ]{1,20} x)|until|"
         r"replaced|changed|switched|abandon\w+|finished|refus\w+|declin\w+|offered|preferred not|"
         r"not (?:to )?(?:take|use|toler\w+)|not (?:renewed|continue\w*)|no longer|any ?more|"
         r"(?:was|were) (?:given|begun|started|prescribed|tried|replaced)|(?:surgery|injury) only|"
-        r"for (?:one|two|three|a|\d+) (?:week|day|month)s?|x ?\d+ w(?:ee)?ks|post-?op|beg[au]n with|"
-        r"allerg\w+|"
-        r"side effects?|because of|father|mother|wife|husband|told|ago|failed|(?:in|since) (?:19|20)\d\d|"
+        r"for (?:one|two|three|a|\d+) (?:week|day|month)s?|wks|post-?op|beg[au]n with|"
+        r"allerg\w+|side effects?|because of|father|mother|wife|husband|told|ago|failed|in (?:19|20)\d\d|"
+        r"since (?:19|20)\d\d|"
         r"dose ?-?pack|previously|initially|in the past|after which)\b",
         _STILL_TAKEN,
     ),
-    _search(Where.BEHIND, r" (?:was|were|had been|has been|she|he)\b", _STILL_TAKEN),
+    _search(Where.BEHIND, r"^ (?:was|were|had been|has been|she|he)\b", _STILL_TAKEN),
 )
 MECHANISM = (
     _search(Where.VALUE, r"^\S+$", _WHOLE_STORY),
@@ -102,7 +110,7 @@ MECHANISM = (
     _search(Where.BEFORE, r"\band (?:he|she|they)$|\bthat (?:he|she) (?:was|is)$", _WHOLE_STORY),
     _search(
         Where.BEHIND,
-        r",? ?and (?:(?:he|she) (?!felt)|has|had|fell|landed|strained|twisted|struck|hit|was)\b",
+        r"^,? ?and (?:(?:he|she) (?!felt)|has|had|fell|landed|strained|twisted|struck|hit|was)\b",
         _WHOLE_STORY,
     ),
 )
@@ -129,23 +137,23 @@ BODY_PARTS = (
         r"eyes?|face|both (?:arms|legs|hands|feet))$",
         _INJURED_PART,
     ),
-    _search(
+    _words(
         Where.AROUND,
         r"\b(?:struck|caught|kicked|landed|hit|jerked|pulled into)\b",
         _INJURED_PART,
     ),
-    _search(
+    _words(
         Where.BEFORE,
         r"\b(?:spasms?|numbness|radiat\w+|down|feeling|relief|swelling|tingling|reduced|resolved|weakness|"
         r"sensation)\b"
         r"[^,;.]{0,25}$",
         _INJURED_PART,
     ),
-    _search(Where.BEFORE, r"\bdiagnos\w+|\bfracture of$", _INJURED_PART),
+    _words(Where.BEFORE, r"\bdiagnos\w+|\bfracture of$", _INJURED_PART),
 )
 ITEM_BODY_PART = (
-    _search(Where.BEHIND, rf"\W*(?:\w+ )?{_DEVICE}\b", _REQUESTED_PART),
-    _search(Where.BEHIND, r" and\b", _REQUESTED_PART),
+    _search(Where.BEHIND, rf"^\W*(?:\w+ )?{_DEVICE}\b", _REQUESTED_PART),
+    _search(Where.BEHIND, r"^ and\b", _REQUESTED_PART),
 )
 CATEGORY_OTHER = Wording(Where.VALUE, re.compile(""), "no category that is known fits the wording")
 CATEGORIES = {
@@ -170,5 +178,5 @@ TITLES = (
 )
 ITEM_TREATMENT = (
     _search(Where.VALUE, r"^\d\. |, (?:monthly|weekly|daily|left|right|round trip|one per)\b", _TREATMENT),
-    _search(Where.BEHIND, r" ?(?:right|left|bilateral)\b| ?\((?:teeth|tooth)\b| #\d\b", _TREATMENT),
+    _search(Where.BEHIND, r"^(?: ?(?:right|left|bilateral)\b| ?\((?:teeth|tooth)\b| #\d\b)", _TREATMENT),
 )
