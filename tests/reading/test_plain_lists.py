@@ -55,7 +55,10 @@ def test_treatments_are_named_without_what_is_told_of_them(text: str, expected: 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Past history of gastric ulcer (2015) and asthma, on albuterol.", ["gastric ulcer", "asthma"]),
+        ("Past history of gout (2015) and asthma, on albuterol.", ["gout", "asthma"]),
+        ("Past history of gastric ulcer (2015) and asthma, on albuterol.", ["asthma"]),
+        ("Past medical history is positive for pneumonia in 2012. He has gout.", ["gout"]),
+        ("Diagnoses: stress fracture in 2012, gout.", ["stress fracture", "gout"]),
         ("Diagnoses: lumbar strain (2009), asthma.", ["lumbar strain", "asthma"]),
         (
             (

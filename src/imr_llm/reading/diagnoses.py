@@ -18,6 +18,7 @@ from imr_llm.reading.diagnosis_entries import (
     NO_DISORDER,
     OF_ONES_LIFE,
     OF_THE_FAMILY,
+    PAST_EVENT,
     PLANNED,
     SPECIFIES,
     TRAIL,
@@ -89,7 +90,10 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
             cue is not None and cue.lastgroup in TOLD_IN_PASSING
         )
         coded = any(CODE.search(view.low, *entry) for entry in entries)
+        history = cue is not None and ("history" in cue.group() or cue.group().startswith("pmh"))
         for entry in entries:
+            if history and PAST_EVENT.match(view.low, entry[0]):
+                continue
             one = _diagnosis(view, entry, trusted=trusted, coded=coded)
             if one is not None and one.name.value.lower() not in seen:
                 seen.add(one.name.value.lower())
@@ -114,7 +118,11 @@ def _stems(one: DiagnosisFound) -> set[str]:
 
 def _in_passing(view: View, cut: list[Range], found: list[DiagnosisFound]) -> list[DiagnosisFound]:
     """The illnesses that are told of in passing and that no diagnosis names, be it by another name."""
-    told = find_told_in_passing(view, cut, [one.place for one in found])
+    told = [
+        (illness, words)
+        for illness, words in find_told_in_passing(view, cut, [one.place for one in found])
+        if not PAST_EVENT.match(view.low, words[0])
+    ]
     if not told:
         return []
     named = illnesses_of(one.name.value for one in found)

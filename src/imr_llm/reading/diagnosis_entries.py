@@ -94,6 +94,12 @@ TWO_CODED = re.compile(
     rf"(?P<code>\((?:{CODE.pattern}|(?:in |since )?(?:19|20)\d\d)\)),? (?:and|as well as) (?=[a-z])"
 )
 """`gout (274.9) and asthma, mild (493.90)`: two, wherever the commas stand."""
+PAST_EVENT = re.compile(
+    r"(?:[a-z-]+ ){0,4}?(?:ulcers?|bleed(?:ing)?|hemorrhage|pneumonia|concussion|cellulitis|kidney stones?|"
+    r"pancreatitis|appendicitis|fractures?|embolism)\b(?: (?:with|of|"
+    r"from) [a-z -]{2,30}?)?,? \(?(?:in )?(?:19|20)\d\d\b"
+)
+"""`a bleeding ulcer in 2009`: what a history tells of one year and is over."""
 OF_ONES_LIFE = re.compile(r"\W*axis (?:iv|v)\b")
 """The axes of stressors and of functioning tell no disorder."""
 OF_THE_FAMILY = re.compile(rf"\W*(?:(?:his|her|a|the|family) )?(?:{RELATIVE}|family)\b")
