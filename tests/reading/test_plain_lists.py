@@ -29,6 +29,7 @@ from tests.reading.test_wordings import patient_of
         ("She failed a bone graft in 2012.", ["bone graft"]),
         ("He was seen for a sprain and given crutches.", ["crutches"]),
         ("And given that braces failed, an operation is proposed.", []),
+        ("A canalith repositioning maneuver was done in May.", ["canalith repositioning maneuver"]),
         ("An Epley maneuver by an ENT specialist gave relief of the vertigo.", ["Epley maneuver"]),
         ("A resting hand splint was made in March and no longer fits.", ["resting hand splint"]),
         ("A night splint was made available to her, she says.", []),

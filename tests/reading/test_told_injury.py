@@ -1106,6 +1106,10 @@ def test_age_and_sex_of_notes(text: str, age: int | None, sex: str | None) -> No
         ),
         ("The injury of 3/4/2012 is described as moderate.", None),
         (
+            "The injury happened on 3/4/2012 when he is struck by a swinging gate.",
+            "is struck by a swinging gate",
+        ),
+        (
             "Date of injury 2/19/2017: low back, bent to lift a kettle and could not straighten up.",
             "bent to lift a kettle and could not straighten up",
         ),

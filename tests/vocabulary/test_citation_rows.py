@@ -207,3 +207,9 @@ def test_a_society_may_open_a_paragraph(silent: str) -> None:
     assert cited(text) == [("OTHER", "American Podiatric Association, Care of the diabetic foot", None)]
     said = says_based_on_mtus(text)
     assert said is not None and not said[0]
+
+
+def test_another_chapter_that_supports_it_is_cited() -> None:
+    """A sentence that points back and names another chapter cites that one, too."""
+    text = "The ODG, Neck Chapter, Collars. This is supported by the ODG, Pain Chapter, Braces."
+    assert cited(text) == [("ODG", "Neck Chapter, Collars", None), ("ODG", "Pain Chapter, Braces", None)]

@@ -162,7 +162,7 @@ TRAILING_DATE = re.compile(
     r"sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4})\W*$"
 )
 NO_MECHANISM = re.compile(
-    rf"^{PERSON} is (?![a-z]+ing\b)|"
+    rf"^{PERSON} is (?!(?:[a-z]+ing|{SUFFERED})\b)|"
     r"^(?:an? |the )?(?:un(?:specified|known|clear|disclosed|documented|stated|reported|described)|not "
     r"[a-z]+ed) |"
     r"^(?:cumulative|continuous|continued|repetitive|repeated) (?:trauma|stress|injury|injuries|traumas?)"

@@ -113,11 +113,11 @@ def parse_citations(text: str) -> list[CitationMatch]:
 def _names_it_again(text: str, cited: CitationMatch, before: Sequence[CitationMatch]) -> bool:
     """Whether a body that was cited with a title is only spoken of: `The ODG was added since …`."""
     same = (one for one in before if one.citation.guideline is cited.citation.guideline)
+    if cited.pages_range is not None or all(one.title_range is None for one in same):
+        return False
     start, end = cited.guideline_range
-    return (cited.pages_range is None and any(one.title_range is not None for one in same)) and (
-        SPOKEN_OF.match(text, end) is not None
-        or POINTS_BACK.search(text, max(start - LONGEST_POINTING, 0), start) is not None
-    )
+    points_back = POINTS_BACK.search(text, max(start - LONGEST_POINTING, 0), start)
+    return SPOKEN_OF.match(text, end) is not None or (points_back is not None and text[end : end + 1] != ",")
 
 
 def says_based_on_mtus(text: str) -> tuple[bool, Range] | None:
