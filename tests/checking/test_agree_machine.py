@@ -176,6 +176,7 @@ def test_one_passage_is_told_once() -> None:
         "She works as a virtual assistant and types on a computer all day.",
         "He repairs software and machines and was a bypass patient.",
         "The ulnar nerve was transposed with a good result.",
+        "Splinting was cited.  Decision rationale: Transposed nerves heal under a splint.",
         "The right answer was given in all cognitive tests.",
         "Dr. Ki noted no response to treatment. Ms. Ai agreed.",
         "El paciente dice que le duele la espalda.",

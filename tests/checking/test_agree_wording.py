@@ -85,6 +85,7 @@ def test_a_wording_that_is_often_misread_raises_a_question(path: str, told: str)
         ("patient.medications[0]", "He takes [Lyrica]. Soma was stopped last year."),
         ("patient.medications[0]", "Soma was stopped last year. He takes [Lyrica]."),
         ("patient.prior_treatments[0]", "He had [physical therapy], then rest."),
+        ("patient.prior_treatments[0]", "He had [physical therapy for the neck]."),
         ("patient.prior_treatments[0]", "He had [two epidural steroid injections] in May."),
         ("patient.prior_treatments[0]", "He had [open reduction and internal fixation of the left wrist]."),
         ("patient.mechanism_of_injury", "He [slipped on a wet ramp and landed on his side]."),

@@ -261,3 +261,17 @@ def test_items_that_may_be_several_are_flagged_in_every_form(
     letter = load_letter(FINAL.format(heading=heading, rationale=rationale))
     found = [one for one in cross_check(letter, read(letter)) if one.severity is Severity.ERROR]
     assert finding in [(one.code, one.path) for one in found]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Occupational therapy two (2) times per week for three (3) weeks: Upheld",
+        "Two (2) trigger point injections for the left shoulder: Upheld",
+        "Knee sleeve, two (2) of them: Upheld",
+    ],
+)
+def test_a_number_that_repeats_its_word_numbers_no_request(heading: str) -> None:
+    """`Two (2)` is one amount; the request is one."""
+    letter = load_letter(FINAL.format(heading=heading, rationale="The request is not medically necessary."))
+    assert [one for one in cross_check(letter, read(letter)) if one.severity is Severity.ERROR] == []

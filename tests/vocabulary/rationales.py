@@ -218,6 +218,8 @@ IN_DOUBT = (
     "Is the MRI medically necessary?",
     "This request is not medically unnecessary.",
     'The report reads "is medically necessary".',
+    "Follow-up visits are recommended as determined to be medically necessary.",
+    "Refills may be given as deemed medically necessary by the surgeon.",
     "Treatment that is medically necessary should be provided.",
     "I do not agree that the request is not medically necessary.",
     "Documentation is required to establish medical necessity.",

@@ -22,6 +22,7 @@ from imr_llm.domain.record import (
     StatedOutcome,
 )
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.polarity import both_ways, conclusion, decision_in
 
 _FITTING = {
@@ -116,7 +117,11 @@ def _both_ways(path: str, item: DisputedItem) -> Iterable[Finding]:
 
 def _several_requests(path: str, item: DisputedItem) -> Iterable[Finding]:
     """A request that holds several numbered ones, of which one decision may not hold for all."""
-    numbers = [(int(one["number"]), one.start()) for one in _NUMBERED_REQUEST.finditer(item.request)]
+    numbers = [
+        (int(one["number"]), one.start())
+        for one in _NUMBERED_REQUEST.finditer(item.request)
+        if not _is_spelled_before(item.request, one)
+    ]
     chained = any(after == before + 1 for (before, _), (after, _) in pairwise(numbers))
     if chained or any(number == item.number + 1 and start > 0 for number, start in numbers):
         yield Finding(
@@ -125,6 +130,12 @@ def _several_requests(path: str, item: DisputedItem) -> Iterable[Finding]:
             path=f"{path}.request",
             message=f"the request holds several numbered ones: {quoted(item.request)}",
         )
+
+
+def _is_spelled_before(request: str, number: re.Match[str]) -> bool:
+    """Whether a number in brackets repeats the word before it: `two (2) times a week for four (4) weeks`."""
+    words = request[: number.start()].split()
+    return number.group().startswith("(") and bool(words) and number_of(words[-1]) == int(number["number"])
 
 
 def _mtus(draft: Draft, path: str, basis: GuidelineBasis | None) -> Iterable[Finding]:

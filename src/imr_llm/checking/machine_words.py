@@ -144,7 +144,9 @@ _SLIP = worded(
     r"transposed|(?:been|were|was|is|are) +(?:reversed|switched|swapped|inverted)"
     r" +(?:in|by|when|for|throughout|on) +(?:this|the|all|every|scanning|printing))\b"
 )
-_DECIDES = re.compile(r"\b(?:decisions?|determinations?|headings?|outcomes?|upheld|overturned)\b")
+_DECIDES = re.compile(
+    r"\b(?:decisions?(?! rationale)|determinations?|headings?|outcomes?|upheld|overturned)\b"
+)
 _AROUND = 120
 
 

@@ -32,8 +32,11 @@ class Wording:
 
 
 _PART_OF_BODY = (
-    r"(?:neck|back|shoulder|elbow|wrist|hand|finger|thumb|arm|hip|knee|ankle|foot|leg|head|chest|spine)s?"
+    r"(?:neck|back|shoulder|elbow|wrist|hand|finger|thumb|arm|hip|knee|ankle|foot|feet|leg|head|chest|spine|"
+    r"jaw)s?"
 )
+_PLACE = rf"(?:(?:the|his|her|both) )?(?:(?:right|left|lower|upper|lateral|medial) )?{_PART_OF_BODY}\b"
+"""Where a treatment was had, which belongs to its name."""
 _DISORDER = r"\w*(?:itis|osis|pathy|ache|syndrome|tears?|strain|sprain|fracture|contusion|disorder|\w{3}ism)"
 _BARE = (
     r"(?:therapy|excision|explanted|healed|afterwards|from|cushion|releases?|surger(?:y|ies)|operations?|"
@@ -70,11 +73,10 @@ def _words(where: Where, pattern: str, question: str) -> Wording:
 TREATMENTS_HAD = (
     _search(
         Where.VALUE,
-        r"\b(?:between|for|over|from|during|until|till|through|throughout|about|as|by|who|which|that|"
-        r"while|because|"
-        r"since|before|after|both|himself|herself|went|was|were|had|an?|at|in|on|records?|total|initial|"
-        r"no|not|"
-        r"including|complete|length)\b|[:?;]|\d\)",
+        rf"\b(?:for(?! {_PLACE})|at(?! (?:{_PLACE}|[clts]\d))|on(?! {_PLACE})|between|over|from|during|until|"
+        r"till|through|throughout|about|as|by|who|which|that|while|because|since|before|after|himself|herself|went|"
+        r"was|were|had|an?|in|records?|total|initial|no|not|including|complete|length|syndrome)\b|"
+        r"\bboth$|[:?;]|\d\)|\d{3}\.\d",
         _NAME_OF_TREATMENT,
     ),
     _search(
@@ -165,6 +167,8 @@ CATEGORIES = {
         Where.VALUE, r"\b(?:sheets?|trays?|chair|desk|devices?|units?|pads?|pillow)\b", _CATEGORY
     ),
     "surgery": _search(Where.VALUE, r"\b(?:inventory|assessment|education|testing)\b", _CATEGORY),
+    "injection": _search(Where.VALUE, r"\binfusions?\b", _CATEGORY),
+    "rehabilitation": _search(Where.VALUE, r"\bshock ?waves?\b|\beswt\b", _CATEGORY),
     "evaluation_management": _search(Where.VALUE, r"\bprogram\b", _CATEGORY),
 }
 """By category: the words of a treatment that often is of another one."""

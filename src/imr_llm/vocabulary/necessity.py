@@ -195,6 +195,10 @@ class _Group(NamedTuple):
     finite: bool
 
 
+_DESCRIBED_AS = re.compile(r"as (?:(?:is|are) )?(?:determined|deemed|considered|found|judged)\b")
+"""`Visits are recommended as determined to be medically necessary`: so far as they are, which is open."""
+
+
 def _verb_group(low: str, start: int, core: int) -> _Group | None:
     """The verb group of `low[start:core]`, read backward from its end; None where it hedges or describes."""
     start = max(start, core - _GROUP_REACH)
@@ -228,7 +232,7 @@ def _verb_group(low: str, start: int, core: int) -> _Group | None:
             group.finite or word in _FINITE,
         )
         words.pop()
-    return group
+    return None if _DESCRIBED_AS.match(low, group.start, core) else group
 
 
 def _predicate(low: str, start: int, match: re.Match[str]) -> _Statement | None:
