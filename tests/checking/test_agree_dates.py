@@ -117,3 +117,18 @@ def test_ages_beyond_working_life_are_told(age: int | None, implausible: bool) -
     """Under 14 and over 100 is doubted."""
     expected: Told = [(FindingCode.IMPLAUSIBLE_AGE, Severity.WARNING, "patient.age")]
     assert told(with_patient(age=age)) == (expected if implausible else [])
+
+
+@pytest.mark.parametrize(
+    ("plan", "told_of"),
+    [
+        ("Her operation is scheduled for 10/20/2014.", False),
+        ("The present supply will last to 10/1/2014.", False),
+        ("Her operation is scheduled for 10/20/2024.", True),
+        ("She will be seen again. An MRI is dated 10/20/2014.", True),
+    ],
+)
+def test_what_is_planned_may_lie_after_the_letter(plan: str, told_of: bool) -> None:
+    """Within a year, and where the same sentence says that it is to come."""
+    found = told(DRAFT, letter(TEXT.replace("She has neck pain.", plan)))
+    assert (FindingCode.IMPOSSIBLE_DATE in [code for code, *_ in found]) is told_of

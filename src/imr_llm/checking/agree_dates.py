@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from imr_llm.checking.index import dates_of
@@ -33,6 +33,13 @@ _LABELS = (
     (re.compile(r"dated|decision|determination"), "determination_date"),
 )
 _LABEL_REACH = 48
+_PLAN = re.compile(
+    r"\b(?:(?:set|scheduled|planned|booked|slated|arranged|intended) (?:again )?(?:for|on|to)|due (?:for|on)|"
+    r"will|upcoming|until|expires?)\b[^.;]{0,50}$"
+)
+_PLAN_REACH = 80
+_AHEAD = timedelta(days=366)
+"""How far ahead what is planned may lie."""
 _PERIOD = 40
 """Characters between the two dates of a period, "from 1/2/2010 through 3/4/2012"."""
 
@@ -117,11 +124,19 @@ def _impossible(letter: Letter, draft: Draft) -> Iterable[Finding]:
             continue
         if found.date is None:
             yield _finding(letter, found, f"the date {quoted(found.words)} cannot exist")
-        elif determined is not None and found.date > determined:
+        elif determined is not None and found.date > determined and not _planned(letter, found, determined):
             dated = evidence_words(draft, "case.determination_date") or determined.isoformat()
             yield _finding(
                 letter, found, f"the date {quoted(found.words)} lies after the letter's own, {quoted(dated)}"
             )
+
+
+def _planned(letter: Letter, found: DateMatch, determined: date) -> bool:
+    """Whether the words before a date say that it was to come: `surgery is set for`, `will run out on`."""
+    if found.date is None or found.date - determined > _AHEAD:
+        return False
+    before = letter.clean.text[max(found.start - _PLAN_REACH, 0) : found.start]
+    return _PLAN.search(before.lower()) is not None
 
 
 def _finding(letter: Letter, found: DateMatch, message: str) -> Finding:
