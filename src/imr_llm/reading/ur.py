@@ -17,7 +17,6 @@ from imr_llm.reading.prose import sentences
 from imr_llm.reading.ur_actors import names_review
 from imr_llm.reading.ur_amounts import (
     approved_amount,
-    comparable,
     denied_part,
     tells_an_amount,
 )
@@ -25,14 +24,15 @@ from imr_llm.reading.ur_borders import clauses, reach_of
 from imr_llm.reading.ur_by_amount import named_by_amount, named_by_whole
 from imr_llm.reading.ur_competing import amounts_compete, names_plainly
 from imr_llm.reading.ur_consent import consent_places
-from imr_llm.reading.ur_deeds import Deed, DeedWord, deed_places, find_deeds
+from imr_llm.reading.ur_deed_words import deed_places
+from imr_llm.reading.ur_deeds import Deed, DeedWord, find_deeds
+from imr_llm.reading.ur_fitting import counts_as, is_of_one_of_two, that_fit
 from imr_llm.reading.ur_hearing import (
     goes_on,
     heard_in_rationale,
     heard_in_summary,
     tells_of_a_request,
 )
-from imr_llm.reading.ur_offered import is_of_one_side
 from imr_llm.reading.ur_pairs import amounts_in_turn, stretch_of, tells_pairs
 from imr_llm.reading.ur_reach import Scope, items_meant
 from imr_llm.reading.ur_terms import (
@@ -40,14 +40,12 @@ from imr_llm.reading.ur_terms import (
     of_refills,
     speaks_of_the_rest,
     tells_a_limit,
-    tells_a_rental,
 )
 from imr_llm.reading.ur_times import is_of_another_time, is_taken_back, of_the_present
 from imr_llm.reading.ur_told import ReviewTold, Told, conclude
 from imr_llm.reading.ur_untold import ground_of, tells
 from imr_llm.reading.ur_words import ItemWords, mentions, mentions_apart
 from imr_llm.reading.view import View
-from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.quantities import find_quantities
 
 _LONGEST_SENTENCE = 4000
@@ -133,7 +131,7 @@ def _gather(view: View, gathering: _Gathering, heard: _Heard, *, softly: bool = 
         ):
             continue
         whole = _subject(low, cut, index), end
-        if not plainly and not names_review(low, *whole):
+        if not (plainly or before or names_review(low, *whole)):
             continue
         previous = cut[index - 1] if index else None
         for clause in clauses(low, start, end):
@@ -208,7 +206,7 @@ def _assign(
         covered = items_meant(low, deed, (before, _object_end(low, sentence, deeds, place, after)), scope)
         if deed.deed is Deed.APPROVE:
             own = (before, deed.start) if deed.passive else (deed.end, after)
-            covered = _that_fit(low, covered, own, quantities, scope)
+            covered = that_fit(low, covered, own, quantities, scope)
         in_turn = len(covered) > 1 and tells_pairs(low, (before, after))
         pairs = amounts_in_turn((before, after), covered, named, quantities, items) if in_turn else {}
         taken_back = is_taken_back(low, deeds[place - 1].end if place else start, deed.start)
@@ -234,7 +232,7 @@ def _assign(
             if not in_turn:
                 amount = approved_amount(low, *part, quantities, asked)
                 told[index].unclear |= amounts_compete(low, *part, quantities, asked)
-            if len(covered) > 1 and amount is not None and not _counts_as(amount[0], items[index]):
+            if len(covered) > 1 and amount is not None and not counts_as(amount[0], items[index]):
                 amount = None
             _note(view, deed, part[1], told[index], items[index], amount=amount)
 
@@ -259,41 +257,7 @@ def _note(
     """Notes a deed for an item; `part` is what is told of it there, `amount` what it names as approved."""
     told.note(deed.deed, view, deed)
     cut = deed.deed is Deed.APPROVE and (cuts_refills(view.low, part) or tells_a_limit(view.low, part))
-    if cut or told.unclear or _is_of_one_of_two(view.low, deed, part, item):
+    if cut or told.unclear or is_of_one_of_two(view.low, deed, part, item):
         told.note(Deed.MODIFY, view, deed)
-    if amount is not None and not _is_of_one_of_two(view.low, deed, part, item):
+    if amount is not None and not is_of_one_of_two(view.low, deed, part, item):
         told.approve(view, *amount, plainly=names_plainly(view.low, deed, amount[1]))
-
-
-def _is_of_one_of_two(low: str, deed: DeedWord, part: Range, item: ItemWords) -> bool:
-    """Whether an approval is of one side of what was asked for on both."""
-    behind = part[1] if deed.passive else max(deed.end, part[0])
-    return deed.deed is Deed.APPROVE and item.place.both_sides and is_of_one_side(low, part, behind)
-
-
-def _that_fit(
-    low: str, covered: Sequence[int], reach: Range, quantities: list[tuple[Quantity, Range]], scope: Scope
-) -> Sequence[int]:
-    """The items of an approval without those that it cannot be of.
-
-    Visits are no part of an MRI, and `certified the Prilosec` tells nothing of the drugs before it.
-    """
-    amounts = [one for one, (start, _) in quantities if reach[0] <= start < reach[1]]
-    here = {index for position, index in scope.named if reach[0] <= position < reach[1]}
-    fitting: list[int] = []
-    other_drug = not here and bool(find_drugs(low[slice(*reach)]))
-    for index in () if other_drug else covered:
-        asked = scope.items[index].asked
-        if (
-            not amounts
-            or index in here
-            or (asked and any(comparable(one, asked) for one in amounts))
-            or (not asked and tells_a_rental(low, reach))
-        ):
-            fitting.append(index)
-    return fitting
-
-
-def _counts_as(amount: Quantity, item: ItemWords) -> bool:
-    """Whether an amount is counted as the item was: it tells apart two requests for the same treatment."""
-    return item.asked is None or item.asked.unit is amount.unit

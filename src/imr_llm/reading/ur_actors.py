@@ -13,6 +13,8 @@ PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is|are) (?:\w+ly |also |then |thus |not |made and |\w+ed and |"
     r"recommended for |given (?:an? )?)*$"
 )
+_VERB_AND = re.compile(r"\w+ed and (?:\w+ly |also |then |thus )*$")
+_OBJECT = re.compile(r" (?:the|an?|his|her|both|all|any) [a-z]")
 _REVIEW = re.compile(
     r"\b(?:utilization review(?:er)?s?|ur|u\.r\.|claims? administrator|claims? examiner|"
     r"(?<!letter )(?<!mail )carrier|insurer|"
@@ -80,6 +82,15 @@ _REDUCING = (
     *("reduced", "cut", "limited", "decreased", "lowered", "shortened", "weaned", "tapered"),
     *("trimmed", "pared", "curtailed"),
 )
+
+
+def is_told_as_done(low: str, before: str, end: int) -> bool:
+    """Whether a verb that ends at a position is told as what was done: `was denied`.
+
+    In `had not been tried and denied the scooter` another clause ends before the verb.
+    """
+    aid = PASSIVE.search(before)
+    return aid is not None and not (_VERB_AND.search(aid.group()) and _OBJECT.match(low, end))
 
 
 def names_review(low: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_fractions import COUNTED, UNITS, fraction, fraction_ahead
 from imr_llm.reading.ur_terms import cuts_refills
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.quantities import parse_request
@@ -16,7 +17,7 @@ _AIM = re.compile(
     r"\btrial of (?:an? |up to )?$"
 )
 _BARE = re.compile(
-    r" (?:(?:only|just|at) )*([\w-]+)"
+    r" (?:(?:only|just|at) )*(?:for (?=[\w-]+(?:[.,;)]|$)))?([\w-]+)"
     r"(?=[.,;)]| of\b| and\b| with\b|$| (?:more|additional|further)(?:[.,;)]| to\b| for\b|$))"
 )
 _BEFORE_NUMBER = (
@@ -39,20 +40,10 @@ _PART_OF = re.compile(
     r"proposed )?(?=sessions|visits|treatments|tablets|capsules|injections|weeks|days|months|hours|"
     r"requested)"
 )
-_NUMBER = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|"
-    r"thirty)(?:-[a-z]+)?"
-)
-_FRACTION = re.compile(
-    r"(?<![\w/.,-])(?:(\d{1,3})(?: ?/ ?| (?:out )?of (?:the )?)(\d{1,3})|"
-    rf"({_NUMBER}) (?:out )?of (?:the )?({_NUMBER}))(?![\w/%-]|[.,]\d| ?(?:mg|weeks|months))"
-)
-"""`6 of 12 certified`, `certified 4/12`: a part only where the second number is what was asked for."""
 _HALF = re.compile(
     r" (?:only |just |about )?(half)(?: of)?(?: the| these| those| them)?(?: \d{1,3}| [a-z-]+){0,5}?"
     r"(?=[.,;)]|$| (?:and|but|visits|sessions|treatments|injections|tablets|capsules|request\w*)\b)"
 )
-_DATE_BEFORE = re.compile(r"\b(?:on|dated|of|from|since|until|by|ur|review|decision)[ ,:]{1,2}$")
 _TIMES_BEHIND = re.compile(
     r"(?: (?!and\b|denied\b)[\w-]+){0,3}? x ?(\d{1,3})"
     r"(?=[.,;)]|$| (?:and|but|only|visits|sessions|treatments)\b)"
@@ -69,12 +60,6 @@ _TIMES_BEFORE = re.compile(r"\d ?x ?$")
 _LEFT_OPEN = re.compile(r"\b(?:leaving|leaves|left) (?:the |only )?(?:other |remaining )?$")
 _IN_DISPUTE = re.compile(r" (?:[\w-]+ ){0,2}?(?:in dispute|at issue|in question|disputed)\b")
 """Around an amount that was not approved: `leaving 9 visits in dispute`."""
-_UNITS = {
-    **{"session": Unit.SESSION, "visit": Unit.VISIT, "treatment": Unit.TREATMENT, "tablet": Unit.UNIT},
-    **{"capsule": Unit.UNIT, "pill": Unit.UNIT, "patch": Unit.UNIT, "injection": Unit.INJECTION},
-    **{"week": Unit.WEEK, "day": Unit.DAY, "month": Unit.MONTH, "hour": Unit.HOUR},
-}
-_COUNTED = re.compile(rf"(?:(?! and )[^.;,]){{0,40}}?\b({'|'.join(_UNITS)})(?:e?s)?\b")
 _HOURS = re.compile(r"\bto (?:only |just )?(?=[\w-]+ hours? (?:a|per|each) (?:day|week)\b)")
 _BARE_AIM = re.compile(
     r"\b(?:to|trial of) (?:only |just )?([\w-]+)(?! ?(?:mg|%|/|\d|tablets|times|week| hours?|"
@@ -113,11 +98,12 @@ def approved_amount(
         and not _LEFT_OPEN.search(low, max(one[1][0] - 30, 0), one[1][0])
     ]
     return (
-        _aimed_at(low, deed, after, quantities, asked)
+        (fraction_ahead(low, (reach[0], deed.start), asked) if deed.passive else None)
+        or _aimed_at(low, deed, after, quantities, asked)
         or _weekly(low, after, asked)
         or _part_of(low, after, asked)
-        or _fraction(low, after, asked)
-        or (_fraction(low, (reach[0], deed.start), asked) if deed.passive else None)
+        or fraction(low, after, asked)
+        or (fraction(low, (reach[0], deed.start), asked) if deed.passive else None)
         or (_part_before(low, (reach[0], deed.start), asked) if deed.passive else None)
         or _half(low, after, asked)
         or _beside(deed, reach, quantities, asked)
@@ -159,16 +145,16 @@ def denied_part(
 
 def _unit(low: str, position: int, asked: Quantity) -> Unit:
     """As what a part is counted: by the noun that it names, else as what was asked for."""
-    noun = _COUNTED.match(low, position)
-    return _UNITS[noun.group(1)] if noun is not None and asked.unit in VISITS else asked.unit
+    noun = COUNTED.match(low, position)
+    return UNITS[noun.group(1)] if noun is not None and asked.unit in VISITS else asked.unit
 
 
 def _counts(low: str, position: int, asked: Quantity) -> bool:
     """Whether what is counted at a position may be what was asked for: visits are no part of 60 tablets."""
-    noun = _COUNTED.match(low, position)
+    noun = COUNTED.match(low, position)
     if noun is None:
         return True
-    unit = _UNITS[noun.group(1)]
+    unit = UNITS[noun.group(1)]
     return unit is asked.unit or (unit in VISITS and asked.unit in VISITS)
 
 
@@ -223,22 +209,6 @@ def _weekly(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, R
     amount = int(weekly.group(1)) * int(weekly.group(2))
     words = weekly.start(1), weekly.end(2)
     return (Quantity(amount=amount, unit=asked.unit), words) if 0 < amount < asked.amount else None
-
-
-def _fraction(low: str, place: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
-    if asked is None:
-        return None
-    for part in _FRACTION.finditer(low, *place):
-        dated = (
-            "/" in part.group()
-            and _COUNTED.match(low, part.end()) is None
-            and _DATE_BEFORE.search(low, max(part.start() - 12, 0), part.start())
-        )
-        of = 1 if part.group(1) else 3
-        some, whole = number_of(part.group(of)), number_of(part.group(of + 1))
-        if not dated and some is not None and whole == asked.amount and 0 < some < whole:
-            return Quantity(amount=some, unit=asked.unit), part.span(of)
-    return None
 
 
 def _half(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:

@@ -7,11 +7,16 @@ from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_consent import next_predicate
-from imr_llm.reading.ur_deeds import DeedWord, begins_with_a_deed, tells_a_deed
+from imr_llm.reading.ur_deed_words import begins_with_a_deed, tells_a_deed
+from imr_llm.reading.ur_deeds import DeedWord
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.numbers import number_of
 
 _CLAUSE_END = re.compile(r"[;:]\s|(?<=\d) [-–] (?=[a-z])")
+_SAME = re.compile(
+    r"(?:and )?(?:the )?same (?:for|goes|went|holds|held|applies|applied|with|is true|was true)\b"
+)
+"""Behind a semicolon that cuts nothing: `denied the brace; same for the cane`."""
 _FURTHER = keyed(r",? and for (?=an? |the |\d)|, and for (?=[a-z])")
 WHICH_WAS = re.compile(r",? which (?:was|were|has been|have been|had been) (?:\w+ly )?$")
 _THIS_WAS = re.compile(r"\b(?:this|that|it) (?:was|has been|had been) (?:\w+ly )?$")
@@ -73,7 +78,8 @@ def clauses(low: str, start: int, end: int) -> list[Range]:
     for stop in _CLAUSE_END.finditer(low, start, end):
         colon = low[stop.start()] == ":"
         told = colon and (tells_a_deed(low, start, stop.start()) or begins_with_a_deed(low, stop.end(), end))
-        if stop.start() > start and not told:
+        same = not colon and _SAME.match(low, stop.end(), end)
+        if stop.start() > start and not (told or same):
             found.append((start, stop.start()))
             start = stop.end()
     return [one for start, stop in [*found, (start, end)] for one in _further_requests(low, start, stop)]

@@ -18,7 +18,7 @@ CONSENT = worded(
     r"(?P<deny>(?:did )?object(?:ed)? to|(?:did|would|could) not (?:agree (?:to|with)|support|endorse|accept|"
     r"allow)|disagreed with|took issue with|said no to|no to|turned(?= (?:[\w/#.'-]+ ){1,6}?down\b)|"
     r"nc(?:['’]?d)?(?=[.,;)]|$| (?:as|for|because|due|per)\b))|"
-    r"(?P<delay>put off(?: (?:a|its|the|any) (?:decision|determination|ruling) (?:on|about))?|"
+    r"(?P<delay>put off(?: (?:a|its|the|any) (?:decision|determination|ruling)(?: (?:on|about))?)?|"
     r"postponed))\b"
 )
 """Words that tell a deed where utilization review is said to have done it."""

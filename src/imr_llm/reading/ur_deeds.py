@@ -9,13 +9,12 @@ from enum import Enum
 from itertools import pairwise
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.ur_actors import PASSIVE, REASON, is_of_something_else, names_review
+from imr_llm.reading.ur_actors import REASON, is_of_something_else, is_told_as_done, names_review
 from imr_llm.reading.ur_advised import is_recommended, is_to_be, stands_behind
 from imr_llm.reading.ur_consent import CONSENT, is_passive, is_told_of_review, until_down
-from imr_llm.reading.ur_necessity import JUDGING, is_judgement, judged_by_review, verdict_start
+from imr_llm.reading.ur_deed_words import DEED
+from imr_llm.reading.ur_necessity import is_judgement, judged_by_review, verdict_start
 from imr_llm.reading.ur_offered import is_offer, left_out
-from imr_llm.vocabulary.scanning import Keys
-from imr_llm.vocabulary.word_finder import worded
 
 
 class Deed(Enum):
@@ -46,81 +45,28 @@ class DeedWord:
     """Whether it is of what its own words name and of nothing else."""
 
 
-_FOR = r" for(?= (?!lack|want|failure|insufficien|not\b|no\b|reasons?|the (?:same|following) reason))"
-_APPROVAL = r"(?:certification|approval|authori[sz]ation)"
-_DEED = worded(
-    r"(?<!\w)(?=[acdefghijlmnoprstw])(?:(?P<deny>non[\s-]?cert(?:s|ed|if(?:ied|ication|y|ies|ying))?|"
-    r"not (?:be )?(?:certif(?:ied|y)|"
-    r"approved?|authori[sz](?:ed|e))|(?:did|does|would) not (?:certify|approve|authori[sz]e)|den(?:ied|ying)|"
-    rf"(?:did|does|would) not (?:grant|give|issue|recommend) {_APPROVAL}(?: (?:of|for))?|"
-    r"(?:declin|refus)(?:ed|ing) to (?:certify|approve|authori[sz]e)|"
-    r"fail(?:ed|s)? to (?:certify|approve|authori[sz]e)|"
-    rf"(?:declined|refused|rejected|turned down|withheld)|{JUDGING}|"
-    rf"disapproved|disallowed|denial(?: of|{_FOR})?|"
-    r"not medically certified|(?:was|were) not(?= ?[,;.]))|"
-    r"(?P<modify>modif(?:ied|ication|ying|ies)|(?:reduced|cut|limited|decreased|lowered|shortened|weaned|"
-    r"tapered|trimmed|pared|curtailed)|"
-    r"set at(?= (?:only )?(?:#? ?\d|one|two|three|four|five|six|eight|ten|twelve))|"
-    r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authori[sz](?:ed|ation)))|"
-    r"(?P<delay>delayed|deferred|pended|conditional(?:ly)? (?:non[\s-]?certif\w+|denied|denial of))|"
-    rf"(?P<approve>(?:recommend(?:ed|s|ing)|issued|granted|gave|advised) {_APPROVAL} (?:of|for)|"
-    rf"(?:(?<=[;:,] )|(?<= and )){_APPROVAL} (?:of|for)|"
-    r"(?<!non-)(?<!non )(?<!non)(?<!board )(?:certified|certifying)|approved|approving|"
-    r"authori[sz]ed|authori[sz]ing|allowed|allowing|granted|offered(?! to\b)|"
-    r"(?<=did )(?:certify|approve|authori[sz]e|allow|grant)))\b"
-)
 _NONE = r"(?:neither|none|nothing|not (?:a single )?one|no (?:request|item|part)s?)\b"
 _NONE_BEFORE = re.compile(rf"\b{_NONE}(?P<of>[^.;:]{{0,80}}?) (?:was|were|been|being) (?:\w+ly )?$")
 _NONE_AFTER = re.compile(rf" (?P<none>{_NONE})(?P<of>(?: of [^.;:,]{{0,60}})?)")
 _NOT_THE_WHOLE = re.compile(r"\b(?:refills?|remain\w+|other|rest|additional|further|more|but|except)\b")
-_DEED_STEMS = Keys(
-    (
-        *("certif", "non-cert", "noncert", "non cert", "approv", "authoriz", "authoris", "denied", "deny"),
-        *(
-            "denial",
-            "modif",
-            "partial",
-            "delay",
-            "defer",
-            "pended",
-            "set at",
-            "declin",
-            "granted",
-            "allow",
-            "refused",
-            "rejected",
-        ),
-        *("turned down", "withheld", "reduced", "cut", "limited", "decreased", "lowered", "shortened"),
-        *(
-            "weaned",
-            "tapered",
-            "trimmed",
-            "pared",
-            "curtailed",
-            "offered",
-            "not medically",
-            "not necess",
-            "not indic",
-            "not appropriate",
-            "not to be",
-            "neither",
-            "none of",
-        ),
-        *("medically unn", "medically inapp", "not find", "not deem", "not consider"),
-    )
-)
 _ALSO = re.compile(r"\b(?:but|and) (?:\w+ly |only )?$")
 _GOES_ON = re.compile(r" (?:for|to|only|by|at)\b")
 """Around a second verb of the same subject: `was denied for ten but approved for four`."""
 _SO_WAS = re.compile(
     r",? (?:and so|so too|as|and likewise) (?:was|were) (?=the |an? |all |both |[a-z])(?!not\b)|"
-    r",? (?:and )?(?:the )?(?P<same>same) (?:(?:goes|went|holds|held|applies|applied) (?:for|to|with)|"
+    r"[,;]? (?:and )?(?:the )?(?P<same>same) (?:(?:goes|went|holds|held|applies|applied) (?:for|to|with)|"
     r"(?:is|was) true (?:for|of|with)|for|with) (?=[a-z\d])"
 )
 """`The brace was denied, as was the MRI`: what was done is told by the deed before."""
 _WITH_THE = re.compile(r" with (?:the|its|his|her) (?:(?!was\b|were\b)[\w/#-]+ ){1,4}$")
 _ENDS = re.compile(r"\s*$|[.,;)]")
 """Around a deed told with another: `certified the one with the other denied`."""
+_BEGINS = re.compile(r"\W*(?:(?:and|but|then|also|it),? ){0,2}")
+_OBJECT = re.compile(
+    r" (?:the |an? |his |her |all |both |any |every |no |only )*"
+    r"(?!(?:by|as|because|since|for|due|per|on|in|at|to|was|were|is|are|and|but|or|from|with|without|until|pending|x)\b)[\w#]"
+)
+"""Around a verb that goes on without its subject: `…; denied the brace`."""
 _WITH_A = re.compile(r" with (?:an? )?$")
 _OF_UTILIZATION_REVIEW = ("non", "conditional", "partial")
 _IT = re.compile(r"(?:^|\W)it (?:also |then |did |has |had |\w+ly )*$")
@@ -128,11 +74,6 @@ _IT = re.compile(r"(?:^|\W)it (?:also |then |did |has |had |\w+ly )*$")
 _ENDS_SHORT = re.compile(r"\W*$| ?[.;]|, (?:and|but|nor) ")
 _BASE_FORMS = ("certify", "certifies", "approve", "authorize", "authorise")
 _NOUNS = ("ication", "approval", "authorization", "authorisation", "denial of", "denial for", "denial")
-
-
-def deed_places(low: str) -> list[int]:
-    """Where a text in lower case has the stem of a deed, in order: a quick look before the close one."""
-    return _DEED_STEMS.places(low)
 
 
 def find_deeds(
@@ -191,11 +132,16 @@ def find_deeds(
         if cut:
             # "Denied with a modification": neither is told of anything but a request.
             found[-1] = replace(found[-1], plain=True)
-        plainly_done = not recommended and PASSIVE.search(before) is not None
+        plainly_done = not recommended and is_told_as_done(low, before, match.end())
         aided = short or reason or advised or joined or plainly_done
         told = any(not one.passive for one in found)
         along = told and _WITH_THE.search(before) and _ENDS.match(low, match.end())
-        has_subject = told or names_review(low, start, match.start()) or _IT.search(before) is not None
+        has_subject = (
+            told
+            or names_review(low, _noted_from(low, start, match.start()), match.start())
+            or _IT.search(before) is not None
+            or _goes_on_with(low, match.span(), clause, sentence, last)
+        )
         found.append(
             DeedWord(
                 deed=deed,
@@ -221,6 +167,22 @@ def find_deeds(
     return _with_the_same(low, clause, found)
 
 
+def _noted_from(low: str, start: int, verb: int) -> int:
+    """Where the subject of a verb may stand: behind the colon of `UR 3/1: brace denied`, where it has one."""
+    colon = low.rfind(": ", start, verb)
+    return colon + 1 if colon >= 0 and low[colon + 1 : verb].strip() else start
+
+
+def _goes_on_with(low: str, words: Range, clause: Range, sentence: Range, last: Sequence[DeedWord]) -> bool:
+    """Whether a clause begins with a deed of who did the one before: `denied the cane; certified …`."""
+    begins = _BEGINS.fullmatch(low, clause[0], words[0]) is not None
+    if not begins or _OBJECT.match(low, words[1], clause[1]) is None:
+        return False
+    if clause[0] > sentence[0]:
+        return names_review(low, sentence[0], clause[0])
+    return bool(last) and not last[-1].passive
+
+
 def _is_short_for(low: str, end: int, found: Sequence[DeedWord], last: Sequence[DeedWord]) -> bool:
     """Whether `was not` is short for `was not certified`, which is told before."""
     if any(one.passive and one.deed is not Deed.DENY for one in found):
@@ -229,7 +191,7 @@ def _is_short_for(low: str, end: int, found: Sequence[DeedWord], last: Sequence[
 
 
 def _matches(low: str, clause: Range, *, softly: bool) -> Iterable[re.Match[str]]:
-    plain = _DEED.finditer(low, *clause)
+    plain = DEED.finditer(low, *clause)
     if not softly:
         return plain
     told = list(plain)
@@ -278,13 +240,3 @@ def _none(low: str, match: re.Match[str], clause: Range) -> re.Match[str] | None
     return _NONE_BEFORE.search(low, max(start, match.start() - 120), match.start()) or _NONE_AFTER.match(
         low, match.end(), end
     )
-
-
-def tells_a_deed(low: str, start: int, end: int) -> bool:
-    """Whether any word for a deed stands at `[start, end)`."""
-    return _DEED.search(low, start, end) is not None
-
-
-def begins_with_a_deed(low: str, position: int, end: int) -> bool:
-    """Whether a word for a deed stands right at a position: `Norco: denied`."""
-    return _DEED.pattern.match(low, position, end) is not None

@@ -23,6 +23,8 @@ _ACTOR = re.compile(
     r"dr|employer|judge|qme|ame|imr|court|insurance|disability|claim|liability|fda)\b"
 )
 """Who or what else a sentence without utilization review can be of."""
+_GROUNDS = re.compile(r"\b(?:because|since|due to|for (?:want|lack) of|stating|citing)\b")
+_BEGINS = re.compile(r"\W*(?:(?:and|but|then|also),? ){0,2}")
 _OF_CERTIFYING = re.compile(r"request|certif")
 _OF_AN_AMOUNT = re.compile(
     r"request|\b(?:from|to|allow(?:ing)?) (?:[\w-]+ ){0,2}?(?:#? ?\d|one|two|three|four|five|six|eight|ten)"
@@ -55,13 +57,14 @@ def heard_in_summary(low: str, sentence: Range, deeds: list[DeedWord], *, follow
     if names_review(low, *sentence):
         return deeds
     of_request = tells_of_a_request(low, sentence)
-    goes_on = follows and _ACTOR.search(low, *sentence) is None
+    begins = bool(deeds) and _BEGINS.fullmatch(low, sentence[0], deeds[0].start) is not None
+    goes_on = follows and not _names_another_actor(low, sentence, deeds)
     if not (of_request or goes_on):
         return []
     return [
         one
         for one in deeds
-        if (goes_on and one.passive)
+        if (goes_on and (one.passive or begins))
         or (
             of_request
             and one.plain
@@ -72,6 +75,14 @@ def heard_in_summary(low: str, sentence: Range, deeds: list[DeedWord], *, follow
             )
         )
     ]
+
+
+def _names_another_actor(low: str, sentence: Range, deeds: list[DeedWord]) -> bool:
+    """Whether a sentence can be of another than utilization review; the grounds of its deed tell nothing."""
+    grounds = _GROUNDS.search(low, deeds[0].end, sentence[1]) if deeds else None
+    return (
+        _ACTOR.search(low, sentence[0], grounds.start() if grounds is not None else sentence[1]) is not None
+    )
 
 
 def tells_of_a_request(low: str, sentence: Range) -> bool:

@@ -38,12 +38,15 @@ _NOT_EITHER = re.compile(
 )
 """`Did not certify either request`."""
 _ENDS = r"(?=\s*$|[.,;]|\s(?:was|were|being|as|on|for|in|by|because|due|at|per|citing|stating|since)\b)"
+_NOTED = r" (?:(?:was|were|being|all) )*$"
+"""Before the deed of a note: `rest denied`."""
 _ALL_SO_MANY = re.compile(rf"\ball (?P<count>{_COUNT}){_ENDS}")
 _OTHER_SO_MANY = re.compile(rf"\bthe (?:other|remaining) (?P<count>{_COUNT}){_ENDS}")
-THE_REST = re.compile(rf"\b(?:the|all the) (?:rest|remainder){_ENDS}")
+THE_REST = re.compile(rf"\b(?:the|all the) (?:rest|remainder){_ENDS}|(?<![a-z] )\brest{_NOTED}")
 _AMOUNT = re.compile(
     r"# ?\d|\b(?:in part\b|quantity|visit|session|treatment|injection|tablet|capsule|pill|week|month|day|"
-    r"hour|refill)"
+    r"hour|refill)|(?<![\d/-])(?<!ur )(?<!on )\d{1,3}(?: ?/ ?| (?:out )?of )\d{1,3}(?![\d/-])|"
+    r"\b(?:to|x|for) \d{1,3}\b(?!/)"
 )
 """What so many can be of that are no requests."""
 _NO_REFILLS = re.compile(r" (?:without(?: the| any)?|with no|with zero|no|minus(?: the)?) refills?\b")
@@ -55,7 +58,7 @@ _REST = re.compile(
     r"\b(?:everything else|all else|(?:the|all) others|"
     rf"(?:other|remaining) (?:(?P<count>{_COUNT}) )?(?:[\w-]+ )?{_NOUNS}|"
     rf"(?:the|all|all of the|its) (?:related|associated|accompanying|ancillary) (?:surgical )?{_NOUNS}|"
-    rf"(?:rest|remainder|balance) of the (?:[\w-]+ ){{0,2}}{_NOUNS})\b"
+    rf"(?:rest|remainder|balance) of the (?:[\w-]+ ){{0,2}}{_NOUNS})\b|(?<![a-z] )\bothers{_NOTED}"
 )
 _AND_THE_REST = re.compile(
     rf"\b(?:surger(?:y|ies)|operations?|procedures?|fusion|arthroscopy|\w+(?:ectomy|plasty|otomy)|repair|"
@@ -119,7 +122,10 @@ def told_together(low: str, place: Range, count: int, untold: Sequence[int]) -> 
 
 def _told_from(low: str, position: int) -> int:
     """Where what comes before a position in its sentence begins, as far as it matters."""
-    return max(low.rfind(". ", 0, position), position - _LONGEST_AMOUNT, 0)
+    start = low.rfind(". ", 0, position)
+    if not low[start + 1 : position].strip():
+        start = low.rfind(". ", 0, max(start, 0))
+    return max(start, position - _LONGEST_AMOUNT, 0)
 
 
 def _enough(count: str | None, indexes: Sequence[int]) -> Sequence[int]:

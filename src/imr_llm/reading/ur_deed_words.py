@@ -1,0 +1,121 @@
+"""The words by which a text tells that a request was denied, modified, delayed or approved."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.reading.ur_necessity import JUDGING
+from imr_llm.vocabulary.scanning import Keys
+from imr_llm.vocabulary.word_finder import worded
+
+_FOR = r" for(?= (?!lack|want|failure|insufficien|not\b|no\b|reasons?|the (?:same|following) reason))"
+_APPROVAL = r"(?:certification|approval|authori[sz]ation)"
+_WAS_TO = r"(?:(?<=decision was to )|(?<=determination was to ))"
+"""`The decision was to certify six of them`."""
+_CERT = (
+    r"cert(?:['’]?d|(?<!gift cert)(?<!birth cert)(?<!death cert)(?<!medical cert)"
+    r"(?!\.? ?(?:no\b|nos\b|num|of\b|# ?\d{4})))"
+)
+"""Short for `certified` in notes."""
+DEED = worded(
+    r"(?<!\w)(?=[acdefghijlmnoprstw])(?:(?P<deny>non[\s-]?cert(?:s|ed|if(?:ied|ication|y|ies|ying))?|"
+    r"not (?:be )?(?:certif(?:ied|y)|"
+    r"approved?|authori[sz](?:ed|e)|cert(?:['’]?d)?)|"
+    r"(?:did|does|would) not (?:certify|approve|authori[sz]e)|den(?:ied|ying)|"
+    rf"(?:did|does|would) not (?:grant|give|issue|recommend) {_APPROVAL}(?: (?:of|for))?|"
+    r"(?:declin|refus)(?:ed|ing) to (?:certify|approve|authori[sz]e)|"
+    r"fail(?:ed|s)? to (?:certify|approve|authori[sz]e)|"
+    rf"(?:declined|refused|rejected|turned (?:(?:it|this|that|them|these|the requests?) )?down|withheld)|"
+    rf"{_WAS_TO}(?:deny|non[\s-]?certify)|{JUDGING}|"
+    rf"disapproved|disallowed|denial(?: of|{_FOR})?|"
+    r"not medically certified|(?:was|were) not(?= ?[,;.]))|"
+    rf"(?P<modify>modif(?:ied|ication|ying|ies)|{_WAS_TO}modify|mod(?:['’]d|(?=\.? to (?:# ?)?\d))|"
+    r"(?:reduced|cut|limited|decreased|lowered|shortened|weaned|"
+    r"tapered|trimmed|pared|curtailed)|"
+    r"set at(?= (?:only )?(?:#? ?\d|one|two|three|four|five|six|eight|ten|twelve))|"
+    r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authori[sz](?:ed|ation)))|"
+    r"(?P<delay>delayed|deferred|pended|conditional(?:ly)? (?:non[\s-]?certif\w+|denied|denial of))|"
+    rf"(?P<approve>(?:recommend(?:ed|s|ing)|issued|granted|gave|advised) {_APPROVAL} (?:of|for)|"
+    rf"(?:(?<=[;:,] )|(?<= and )){_APPROVAL} (?:of|for)|"
+    rf"(?<!non-)(?<!non )(?<!non)(?<!board )(?:certified|certifying|{_CERT})|approved|approving|"
+    r"authori[sz]ed|authori[sz]ing|allowed|allowing|granted|offered(?! to\b)|"
+    rf"(?:(?<=did )|{_WAS_TO})(?:certify|approve|authori[sz]e|allow|grant)))\b"
+)
+_AMOUNT_AHEAD = re.compile(
+    r"(?:only |just )?(?:# ?)?\d{1,4}(?:(?: ?/ ?| (?:out )?of (?:the )?)\d{1,4})?"
+    r"(?: (?:visit|session|treatment|tablet|capsule|injection|week|month|day|hour)s?)?(?: (?:was|were))? "
+)
+_DEED_STEMS = Keys(
+    (
+        *(
+            "certif",
+            "non-cert",
+            "noncert",
+            "non cert",
+            " mod",
+            "approv",
+            "authoriz",
+            "authoris",
+            "denied",
+            "deny",
+        ),
+        *(
+            "denial",
+            "modif",
+            "partial",
+            "delay",
+            "defer",
+            "pended",
+            "set at",
+            "declin",
+            "granted",
+            "allow",
+            "refused",
+            "rejected",
+        ),
+        *(
+            "turned ",
+            " cert",
+            " mod",
+            "withheld",
+            "reduced",
+            "cut",
+            "limited",
+            "decreased",
+            "lowered",
+            "shortened",
+        ),
+        *(
+            "weaned",
+            "tapered",
+            "trimmed",
+            "pared",
+            "curtailed",
+            "offered",
+            "not medically",
+            "not necess",
+            "not indic",
+            "not appropriate",
+            "not to be",
+            "neither",
+            "none of",
+        ),
+        *("medically unn", "medically inapp", "not find", "not deem", "not consider"),
+    )
+)
+
+
+def deed_places(low: str) -> list[int]:
+    """Where a text in lower case has the stem of a deed, in order: a quick look before the close one."""
+    return _DEED_STEMS.places(low)
+
+
+def tells_a_deed(low: str, start: int, end: int) -> bool:
+    """Whether any word for a deed stands at `[start, end)`."""
+    return DEED.search(low, start, end) is not None
+
+
+def begins_with_a_deed(low: str, position: int, end: int) -> bool:
+    """Whether a word for a deed stands right at a position: `Norco: denied`, `therapy: 4/10 certified`."""
+    amount = _AMOUNT_AHEAD.match(low, position, end)
+    return DEED.pattern.match(low, amount.end() if amount is not None else position, end) is not None

@@ -1,0 +1,49 @@
+"""Which items an approval and its amount can be of, by what was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Quantity
+from imr_llm.reading.ur_amounts import comparable
+from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_offered import is_of_one_side
+from imr_llm.reading.ur_reach import Scope
+from imr_llm.reading.ur_terms import tells_a_rental
+from imr_llm.reading.ur_words import ItemWords
+from imr_llm.vocabulary.drugs import find_drugs
+
+
+def is_of_one_of_two(low: str, deed: DeedWord, part: Range, item: ItemWords) -> bool:
+    """Whether an approval is of one side of what was asked for on both."""
+    behind = part[1] if deed.passive else max(deed.end, part[0])
+    return deed.deed is Deed.APPROVE and item.place.both_sides and is_of_one_side(low, part, behind)
+
+
+def that_fit(
+    low: str, covered: Sequence[int], reach: Range, quantities: list[tuple[Quantity, Range]], scope: Scope
+) -> Sequence[int]:
+    """The items of an approval without those that it cannot be of.
+
+    Visits are no part of an MRI, and `certified the Prilosec` tells nothing of the drugs before it.
+    """
+    amounts = [one for one, (start, _) in quantities if reach[0] <= start < reach[1]]
+    here = {index for position, index in scope.named if reach[0] <= position < reach[1]}
+    fitting: list[int] = []
+    other_drug = not here and bool(find_drugs(low[slice(*reach)]))
+    for index in () if other_drug else covered:
+        asked = scope.items[index].asked
+        if (
+            not amounts
+            or index in here
+            or (asked and any(comparable(one, asked) for one in amounts))
+            or (not asked and tells_a_rental(low, reach))
+        ):
+            fitting.append(index)
+    return fitting
+
+
+def counts_as(amount: Quantity, item: ItemWords) -> bool:
+    """Whether an amount is counted as the item was: it tells apart two requests for the same treatment."""
+    return item.asked is None or item.asked.unit is amount.unit

@@ -1,0 +1,54 @@
+"""Parts told with the whole: `6 of 12`, `4/12`, where the whole is what was asked for."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Quantity, Unit
+from imr_llm.vocabulary.numbers import number_of
+
+_NUMBER = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|"
+    r"thirty)(?:-[a-z]+)?"
+)
+_FRACTION = re.compile(
+    r"(?<![\w/.,-])(?:(\d{1,3})(?: ?/ ?| (?:out )?of (?:the )?)(\d{1,3})|"
+    rf"({_NUMBER}) (?:out )?of (?:the )?({_NUMBER}))(?![\w/%-]|[.,]\d| ?(?:mg|weeks|months))"
+)
+"""`6 of 12 certified`, `certified 4/12`: a part only where the second number is what was asked for."""
+_TO_DEED = re.compile(
+    r"(?: ?/ ?| (?:out )?of (?:the )?)[\w-]+(?: (?:visits?|sessions?|treatments?|tablets|capsules))? "
+    r"(?:was |were )?"
+)
+_DATE_BEFORE = re.compile(r"\b(?:on|dated|of|from|since|until|by|ur|review|decision)[ ,:]{1,2}$")
+UNITS = {
+    **{"session": Unit.SESSION, "visit": Unit.VISIT, "treatment": Unit.TREATMENT, "tablet": Unit.UNIT},
+    **{"capsule": Unit.UNIT, "pill": Unit.UNIT, "patch": Unit.UNIT, "injection": Unit.INJECTION},
+    **{"week": Unit.WEEK, "day": Unit.DAY, "month": Unit.MONTH, "hour": Unit.HOUR},
+}
+"""Words that something is counted in."""
+COUNTED = re.compile(rf"(?:(?! and )[^.;,]){{0,40}}?\b({'|'.join(UNITS)})(?:e?s)?\b")
+
+
+def fraction(low: str, place: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
+    """The part that `6 of 12` or `4/12` tells, where the second number is what was asked for."""
+    if asked is None:
+        return None
+    for part in _FRACTION.finditer(low, *place):
+        dated = (
+            "/" in part.group()
+            and COUNTED.match(low, part.end()) is None
+            and _DATE_BEFORE.search(low, max(part.start() - 12, 0), part.start())
+        )
+        of = 1 if part.group(1) else 3
+        some, whole = number_of(part.group(of)), number_of(part.group(of + 1))
+        if not dated and some is not None and whole == asked.amount and 0 < some < whole:
+            return Quantity(amount=some, unit=asked.unit), part.span(of)
+    return None
+
+
+def fraction_ahead(low: str, before: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
+    """The part told right before the deed that `before` ends at: `therapy - 4/10 certified`."""
+    part = fraction(low, before, asked)
+    return part if part is not None and _TO_DEED.fullmatch(low, part[1][1], before[1]) is not None else None
