@@ -68,7 +68,7 @@ _NEXT_VERB = worded(
     r"turned|said|went|renewed|wanted|had no|objected|deemed|set|(?:would|did|does|could) not|"
     r"(?:the )?same (?:for|with|goes|went|holds|applies|(?:is|was) true))\b"
 )
-_JOINT = re.compile(r"(?:, (?:and |but )?| and | but )(?:also |then |it )?$")
+_JOINT = re.compile(r"(?:[,;] (?:and |but )?| and | but )(?:also |then |it )?$")
 _SHORT = (
     "okay",
     "okayed",

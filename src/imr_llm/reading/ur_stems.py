@@ -55,8 +55,11 @@ SYNONYMS = {
 }
 """Other names of the same treatment, by a word of its request."""
 _STEM = 7
-_SHORT = {"if": re.compile(r"(?P<interferential> (?:units?|therapy|stim\w*|machine|current|device)\b)")}
-"""Short names that are words of another meaning, too, but for what stands behind them."""
+_IF_UNIT = re.compile(r" (?:units?|stim(?:ulator)?|machine|device)\b(?! costs?\b)")
+_BEFORE_A_NAME = frozenset(
+    {"", "a", "an", "the", "and", "or", "of", "for", "plus", "with", "denied", "certified", "modified"}
+)
+"""Around the `IF` of an interferential unit, which is a common word, too."""
 _NO_PLURALS = frozenset({"tens", "units", "lens", "pulse"})
 _PLURALS_IN_ES = ("ches", "shes", "xes")
 _WORD = re.compile(r"[^\W_]+")
@@ -75,8 +78,8 @@ def stemmed(low: str, place: Range) -> Iterator[tuple[int, str]]:
     before = ""
     for match in _WORD.finditer(low, *place):
         word = match.group()
-        if word in _SHORT and (long := _SHORT[word].match(low, match.end(), place[1])) is not None:
-            yield match.start(), (long.lastgroup or "")[:_STEM]
+        if word == "if" and before in _BEFORE_A_NAME and _IF_UNIT.match(low, match.end(), place[1]):
+            yield match.start(), "interferential"[:_STEM]
         counted = before == "both" or number_of(before) is not None
         yield match.start(), word[:_STEM] if counted else _stem(word)
         before = word
