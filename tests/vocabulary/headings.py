@@ -32,6 +32,27 @@ HEADINGS = (
     Heading("Norco 10/325mg #3", "Norco", DRUG, "3 unit", "10/325mg"),
     Heading("Biofeedback, weekly", "Biofeedback", MIND),
     Heading("Custom orthotics, left and right", "Custom orthotics", DME),
+    # Why a device is asked for, the place of a tooth, what a compound is mixed into.
+    Heading("Left wrist brace, replacement", "Left wrist brace", DME, body_part="Left wrist"),
+    Heading("Left hip, replacement", "Left hip, replacement", CUT, body_part="Left hip"),
+    Heading("Bone graft, site of tooth #4", "Bone graft", "dental", body_part="tooth #4"),
+    Heading("Nightguard", "Nightguard", "dental"),
+    Heading("Full-mouth X-rays", "Full-mouth X-rays", TEST),
+    Heading(
+        "Ketoprofen 10%/Lidocaine 5% in Lipoderm base, 120 grams",
+        "Ketoprofen 10%/Lidocaine 5% in Lipoderm base",
+        DRUG,
+        "120 gram",
+    ),
+    Heading(
+        "Cortisone injection to the right peroneal tendon",
+        "Cortisone injection",
+        SHOT,
+        body_part="right peroneal tendon",
+    ),
+    Heading(
+        "Home nurse, 3 hours per visit, 2 visits per week for 4 weeks", "Home nurse", "home_health", "24 hour"
+    ),
     # A body part that only tells of a make, or of what a list adds, and one that a scan blurred.
     Heading("Pair of hearing aids, behind-the-ear", "hearing aids", DME),
     Heading("Thumb spica splint for the right hand", "Thumb spica splint", DME, body_part="right hand"),

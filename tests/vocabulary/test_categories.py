@@ -46,7 +46,6 @@ TREATMENTS = {
         "Aquatic therapy",
         "work hardening",
         "work conditioning",
-        "Extracorporeal shockwave therapy",
         "Home exercise program",
         "Physical therapy with ultrasound therapy and myofascial release",
         "Physcial thearpy",
@@ -174,7 +173,15 @@ TREATMENTS = {
         "inpatient hospital stay",
         "HELP program",
     ),
-    Category.OTHER: ("Interpreter", "gym membership", "", "unheard-of matter", "12"),
+    Category.OTHER: (
+        "Interpreter",
+        "gym membership",
+        "Extracorporeal shockwave therapy",
+        "Shock wave treatment of the elbow",
+        "",
+        "unheard-of matter",
+        "12",
+    ),
 }
 CASES = [(treatment, category) for category, named in TREATMENTS.items() for treatment in named]
 

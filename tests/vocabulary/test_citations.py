@@ -449,6 +449,15 @@ def test_a_body_that_is_spoken_of_again_is_no_further_citation(spoken: str) -> N
     assert [one.citation.title for one in found] == ["Low Back Chapter, Facet joint injections"]
 
 
+def test_the_point_of_an_edition_belongs_to_the_title() -> None:
+    """`12th ed.` ends with its point, before pages as at the end."""
+    cited = "Decision based on Non-MTUS Citation Textbook of Hand Care, 12th ed."
+    assert [one.citation.title for one in parse_citations(cited)] == ["Textbook of Hand Care, 12th ed."]
+    assert [one.citation.title for one in parse_citations(f"{cited}, page 40")] == [
+        "Textbook of Hand Care, 12th ed."
+    ]
+
+
 def test_a_body_that_is_named_again_in_a_list_is_cited() -> None:
     """What a list of guidelines names without a title is a citation of its own."""
     found = parse_citations("Decision based on ODG, Pain Chapter, Opioids, and ACOEM.")

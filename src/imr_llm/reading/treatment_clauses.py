@@ -36,6 +36,10 @@ PRONOUN = re.compile(r"\b(?:he|she)\b")
 OF_ONE_BEFORE = re.compile(
     r"\W*(?:which|each|all of which|none of which|both of which|with|without|giving|providing) "
 )
+BESIDE = re.compile(r"\W*(?:and )?with (?:[a-z]+ ){0,2}therapy")
+"""`blocks, the best of which helped, with occupational therapy`: what was had beside, and no result."""
+NAMED_AFTER = re.compile(r"\b\w+ectomy syndrome\b")
+"""What is named after an operation and is a disorder."""
 NEXT_NUMBER = re.compile(r" \(?#?\d{1,2}[.)] (?=[a-z])")
 NUMBERED = re.compile(r"(?:^|\s)\(?#?\d{1,2}[.)] $")
 FRAGMENT = re.compile(
@@ -82,7 +86,11 @@ VERB = re.compile(
     r"\b(?:being|is|was|were|are|has|had|have|he|she|it|they|did|does|will|would|reports?|"
     r"notes?|noted|received|underwent)\b"
 )
-AND = re.compile(r" (?:and|as well as|plus|&|along with|followed by) ")
+AND = re.compile(
+    r" (?:(?:and|as well as|plus|&|along with|followed by) |with (?=(?:post-?op(?:erative)? )?(?:physical|"
+    r"occupational|hand) "
+    r"therapy\b))"
+)
 NO_NAME = re.compile(
     r"\b(?:\w+(?:ologist|iatrist|therapist|counselor)s?|improve\w*|relief|benefit\w*|help\w*|pain|symptoms?|"
     r"complaints?|numbness|weakness|tingling|"

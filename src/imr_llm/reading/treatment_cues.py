@@ -36,12 +36,13 @@ TO_DATE = re.compile(
     r"was|were) )|"
     r"compris(?:es|"
     r"ed)(?: of)?|(?:is|are|was|were|been) (?:noted|reported|documented|stated|said|listed) "
-    r"(?:to (?:have )?(?:includ|consist|involv)\w*(?: of)?|as)|"
+    r"(?:to (?:have )?(?:includ|consist|involv)\w*(?: of)?|to be|as)|"
     r"was|were|are|is(?= (?:significant|positive|notable))|involved|:|=|-(?= [a-z]))"
     r"(?: (?:significant|positive|notable|remarkable) for| (?:with|at least|the following)){0,3} ?:? ?"
 )
 LABELLED = re.compile(
-    r"(?:(?:past )?(?:hx|history)|e\.?[rd]\.?|emergency (?:room|department)|urgent care|later|then|"
+    r"(?:(?:past )?(?:hx|history)|prior|previous(?:ly)?|e\.?[rd]\.?|emergency (?:room|department)|urgent "
+    r"care|later|then|"
     r"subsequently|"
     r"initially|afterwards?|thereafter|since then|post-?op(?:eratively)?|psych|psychological|conservative|"
     r"surgical|"
@@ -52,6 +53,7 @@ LABELLED_KEYS = (
     *("hx", "history", "er:", "e.r", "ed:", "e.d", "emergency", "urgent care:", "later:", "then:"),
     "subsequently:",
     *("initially:", "afterward", "thereafter:", "since then:", "post", "psych", "conservative:", "surgical:"),
+    *("prior:", "previous:", "previously:"),
     "past",
 )
 ALL_DONE = re.compile(
@@ -84,7 +86,8 @@ HAS_HAD = re.compile(
     r"also |subsequently )?(?:began|started|commenced|resumed)(?: on| with)?|(?:discharged|sent home|"
     r"released)(?: home)? (?:with|in)|"
     r"(?:was|were|been|then|last|currently) in(?! (?:for|to|his|her|which|no|pain)\b)|"
-    r"(?:referred|sent|then) (?:for|to)(?= [^.;,]{2,40}, (?:of which|which|and (?:has )?(?:completed|"
+    r"(?:referred|sent|then) (?:for|to)(?= [^.;,]{2,40}, (?:[a-z0-9]{1,9} (?:visits|sessions), )?(?:of "
+    r"which|which|and (?:has )?(?:completed|"
     r"attended|had)))|"
     r"(?:uses|utilizes|using|utilizing|utilized)|(?:dr\.?|mr\.?|mrs\.?|ms\.?) \S{1,20} (?:has )?(?:had|"
     r"underwent)|"
@@ -99,7 +102,8 @@ HAS_HAD = re.compile(
     r"underwent|finished)(?! (?:been|not|no|a date|to|he|she)\b)|"
     r"(?<=, )(?:given|fitted with|issued|provided with|placed in|put in|placed into|put into)(?= (?:an?|the|"
     r"two) )|"
-    r"(?<!would have )(?<!have )(?<!not )(?<!that she )(?<!that he )(?<!if he )(?<!if she )required(?= "
+    r"(?<!would have )(?<!have )(?<!not )(?<!that she )(?<!that he )(?<!if he )(?<!if she )(?:required|"
+    r"needed)(?= "
     r"(?:an? |the |one |two |three |several |multiple )?(?:[a-z-]+ ){0,5})|"
     r"(?:(?:did|has|have|had) not |failed to )improve (?:with|after|from)|improved (?:with|after)|"
     r"(?<=, )with(?= (?:\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:[a-z-]+ ){0,2}?(?:visits|sessions|weeks|months) of )|"
@@ -109,7 +113,8 @@ HAS_HAD = re.compile(
     r"(?:(?<=from )|(?<=due to )|(?<=after )|(?<=from the )|(?<=from prolonged ))use of(?= (?:an? |the |"
     r"his |her )?"
     r"(?:[a-z-]+ ){0,2}(?:crutch|cane|walker|brace|splint|sling|boot|wheelchair|cast|collar))|"
-    r"took part in|(?:was|been) (?:also |then )?seen in(?= (?:[a-z]+ ){0,2}therapy\b)|"
+    r"(?:tooth|teeth) #\d{1,2}(?:(?:,| and) #\d{1,2}){0,5} with|took part in|(?:was|been) (?:also |then "
+    r")?seen in(?= (?:[a-z]+ ){0,2}therapy\b)|"
     r"and given(?= (?:an?|the) | (?:(?!for\b|that\b)[a-z-]+ ){0,2}(?:crutches|splints|braces)\b)|"
     r"and (?:on|in) [a-z]{0,9} ?[\d/, ]{1,12}had(?= (?:an?|his|her) )|"
     r"there (?:was|were)(?= (?:an?|a single|one|two|three|four|\d{1,2}) (?:(?!request|recommend|plan|"
@@ -143,8 +148,8 @@ HAS_HAD = re.compile(
     r"undergo))?|"
     r"(?:enrolled|engaged|immobili[sz]ed|casted|splinted) in|immobili[sz]ed with|(?:performed|"
     r"administered)(?= (?:an?|the|two|three|right|"
-    r"left|bilateral|\d)\b)|through(?= (?:an? )?(?:[a-z-]+ ){0,3}program)|(?:went on|came) to (?:have|"
-    r"undergo)|(?:taken|brought|"
+    r"left|bilateral|\d)\b)|through(?= (?:an? )?(?:[a-z-]+ ){0,3}program)|(?:(?:went on|came) to (?:have|"
+    r"undergo)|went on to|went for|proceeded to)|(?:taken|brought|"
     r"returned|"
     r"went) to (?:the )?(?:operating room|"
     r"or|surgery)(?: [^.;]{1,40}?)? for|underwent|went through|was given|was fitted with|"
@@ -172,7 +177,8 @@ HAS_HAD = re.compile(
     r"been given|been "
     r"provided with|undergone|had|received|completed|attended|participated in|tried|attempted|"
     r"been through|finished|gone through|failed|trialed|undertaken)|received|completed|attended|"
-    r"undergone|participated in|(?<!status )(?<!status-)post(?!-? ?op)|failed|benefit(?:t)?ed from) "
+    r"undergone|participated in|(?<!status )(?<!status-)post(?!-? ?op|[ -]\w+ syndrome)|failed|"
+    r"benefit(?:t)?ed from) "
 )
 TO_DATE_KEYS = (
     *("treatment", "care", "manage", "therap", "modalit", "measures", "intervention", "surg", "tx", "rehab"),
@@ -200,6 +206,10 @@ HAS_HAD_KEYS = (
         "admitted ",
         "transferred ",
         "required ",
+        "needed ",
+        "proceeded to",
+        "tooth #",
+        "teeth #",
         "operated ",
         "closed ",
         "repaired ",

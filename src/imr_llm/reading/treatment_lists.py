@@ -9,6 +9,7 @@ from imr_llm.reading.disorders import CODE
 from imr_llm.reading.prose import closing_bracket, sentence_at, split_list
 from imr_llm.reading.treatment_clauses import (
     AHEAD_LABEL,
+    BESIDE,
     FRAGMENT,
     HOMELY,
     IN_USE,
@@ -17,6 +18,7 @@ from imr_llm.reading.treatment_clauses import (
     LONGEST_NOTE,
     LOOK_BACK,
     MORE,
+    NAMED_AFTER,
     NEW_STATEMENT,
     NEXT_NUMBER,
     NO_NOTE,
@@ -135,7 +137,7 @@ def _told_plainly(low: str, listed: list[Range]) -> list[Range]:
     """The treatments of a list up to the first entry that is none."""
     entries: list[Range] = []
     for edges in listed:
-        if entries and OF_ONE_BEFORE.match(low, *edges):
+        if entries and OF_ONE_BEFORE.match(low, *edges) and not BESIDE.fullmatch(low, *edges):
             continue
         one = bare(low, *edges)
         words = low[slice(*one)]
@@ -193,6 +195,7 @@ def _is_treatment(words: str, cue: re.Match[str]) -> bool:
         or PREPOSITION.match(words)
         or (WALKING_AID.fullmatch(words) and IN_USE.match(cue.group()))
         or (DISORDER.search(words) and not OPERATION_ON.search(words))
+        or NAMED_AFTER.search(words)
         or (cue.re is HISTORY and OPERATION.search(words) is None)
     ):
         return False

@@ -43,7 +43,7 @@ _HEAD = (
     r"dental \w+|bondings?|root canals?|(?:temporary |permanent |dental |porcelain )?crowns?|"
     r"bridges?(?! the)|"
     r"dentures?|fillings?|flippers?|retainers?|silicone (?:gel )?\w+|gel sheet\w*|stay ?plates?|resurfacing|"
-    r"(?:tooth |teeth |dental )?extractions?|scaling|"
+    r"(?:tooth |teeth |dental )?extractions?|scaling|(?:composite|amalgam|resin) (?:restor|fill)\w+|"
     r"(?:(?:intensive |hospital )?(?:out|in)-?patient|partial hospitalization|day treatment|rehabilitation|"
     r"weight loss|"
     r"exercise|wellness|detox\w*) programs?|iop\b|hospitali[sz]ations?|virtual reality \w+|exposure therapy|"
@@ -104,7 +104,8 @@ _HEAD = (
     r"scs|spinal cord stimulat\w+|dcs|neurostimulat\w+|pns|"
     r"debrid\w+|escharotomy|skin substitute|negative pressure \w+|wound vac|hbot?|leech \w+|"
     # programs, psyche, schooling
-    r"frp|nesp|health (?:and |& )?\w+ program|programs?|(?:support|peer|skills|process|therapy|grief|coping|"
+    r"frp|nesp|health (?:and |& )?\w+ program|programs?|(?:support|peer|stress reduction|skills|process|"
+    r"therapy|grief|coping|"
     r"12-step|anger management) groups?|groups? (?:for|therapy|sessions)|aa meetings|dbt|"
     r"mindfulness\w*|meditation|relaxation(?: \w+)?|guided imagery|stress management|play therapy|"
     r"neurofeedback|"

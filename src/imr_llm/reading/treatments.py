@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import islice
 
@@ -71,8 +72,11 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 _KEYS = KeyGroups([*(keys for _, keys in _CUES), DONE_KEYS])
 _LEVEL = re.compile(r"\b[clts]\d{1,2}(?:-[clts]?\d{1,2})?\b")
 _SIDES = re.compile(r"\b(?:right|left|bilateral)\b")
-_BEHIND = re.compile(r" ?(?:after|once|when|since) (?=(?:the|his|her|an?) )")
+_BEHIND = re.compile(
+    r" ?(?:(?:after|once|when|since) (?=(?:the|his|her|an?) )|according to (?:the |his |her )?[a-z]+,? )"
+)
 """`After the cast was removed`: how a clause is led in whose subject is what was had."""
+_EACH_SIDE = frozenset({"right", "left"})
 
 
 def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
@@ -102,7 +106,7 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
     for one in diagnosed:
         named = _operation(view.low[slice(*one)])
         words = view.low[slice(*one)]
-        if not any(_is_same(named, other) for other in told) or any(
+        if not (any(_is_same(named, other) for other in told) or _is_of_both_sides(named, told)) or any(
             words.endswith(f" {view.low[slice(*other)]}")
             for other in entries[:MOST]
             if " " not in view.low[slice(*other)]
@@ -146,6 +150,12 @@ def _is_same(one: _Operation, other: _Operation) -> bool:
     if len(one.sides ^ other.sides) > 1 or (one.levels and other.levels and not one.levels & other.levels):
         return False
     return bool(one.deeds & other.deeds)
+
+
+def _is_of_both_sides(one: _Operation, told: Collection[_Operation]) -> bool:
+    """Whether a `bilateral` operation is one that was told of on each side."""
+    sides = {side for other in told if one.deeds & other.deeds for side in other.sides}
+    return one.sides == {"bilateral"} and sides >= _EACH_SIDE
 
 
 def _noted(low: str, sentence: Range) -> list[Range]:

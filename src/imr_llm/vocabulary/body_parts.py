@@ -69,6 +69,7 @@ _REGIONS = (
     *("posterior", "inner", "outer", "dominant", "entire", "whole", "interphalangeal", "knee", "hip"),
     *("metacarpophalangeal", "subtalar", "tibiotalar", "ankle", "shoulder", "elbow", "wrist", "finger"),
     *("thumb", "toe", "front", "patellofemoral", "sternoclavicular", "total", "partial", "tibial"),
+    "peroneal",
     *("greater trochanteric", "trochanteric", "subacromial", "olecranon", "prepatellar", "pes anserine"),
 )
 _QUALIFIERS = tuple(word.replace("-", " ") for word in (*_SIDES, *_REGIONS))

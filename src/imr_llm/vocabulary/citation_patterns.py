@@ -41,6 +41,8 @@ TITLE_ENDS = re.compile(
     r"(?:does|do|did)\s+not|recommends?|indicates?|supported|"
     r"supports?(?=\s+(?!(?:and|or|for|of|in|with|to|as|at|after|devices?|groups?|pages?|pgs?|section)\b)[a-z]))\b"
 )
+EDITION = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th)|[Rr]ev(?:ised)?|[Nn]ew)\sed\Z")
+"""What the point behind a title belongs to: `4th ed.`"""
 TITLE_EDGE = " \t\r\n\f,;:.-–—/&(["
 JOINING = re.compile(
     r"(?:\b(?:and|or|as\s+well\s+as|the|also|non\s?-?\s?mtus(?:\s+citations?)?|on|by|from|with|in\s+addition\s+to|plus|per|of|cites?|including)"

@@ -16,6 +16,7 @@ from imr_llm.vocabulary.citation_patterns import (
     BASED_ON,
     BASED_ON_BEGINS,
     DENIES,
+    EDITION,
     EDITIONS,
     HOW_RELIED_ON,
     IS_NO_PART,
@@ -134,9 +135,8 @@ def says_based_on_mtus(text: str) -> tuple[bool, Range] | None:
 
 def _other_sources(text: str, names: list[Name]) -> list[Name]:
     """What follows `Non-MTUS Citation` or `based its decision on` where no known body is named there."""
-    starts = [name.words[0] for name in names]
+    starts, low = [name.words[0] for name in names], fold(text)
     sources: list[Name] = []
-    low = fold(text)
     denied = NON_MTUS.finditer(text) if may_name_non_mtus(low) else ()
     for match in (*denied, *matches_at(BASED_ON, text, places(low, BASED_ON_BEGINS))):
         after = match.end()
@@ -268,6 +268,7 @@ def _title(text: str, start: int, end: int) -> Range | None:
     end = start + len(text[start:end].rstrip(TITLE_EDGE))
     while start < end and (joining := JOINING.search(text, max(start, end - 24), end)) is not None:
         end = start + len(text[start : joining.start()].rstrip(TITLE_EDGE))
+    end += text.startswith(".", end) and EDITION.search(text[max(start, end - 12) : end]) is not None
     if text.count(")", start, end) > text.count("(", start, end) and text[end - 1] == ")":
         end -= 1
     if text[start : start + 1] == "(" and text.find(")", start, end) == end - 1:

@@ -52,7 +52,18 @@ _ENDS = (
     *("thyroidism", "holism", "cemia", "trichosis", "ectasis", "dynia", "kinesis", "kinesia", "opia"),
 )
 _BEGINNINGS = (
-    *("radiculopath", "degenerat", "herniat", "bulg", "depress", "diabet", "trauma", "gastr", "dysthym"),
+    *(
+        "radiculopath",
+        "degenerat",
+        "herniat",
+        "bulg",
+        "depress",
+        "diabet",
+        "trauma",
+        "gastr",
+        "dyspeps",
+        "dysthym",
+    ),
     *("suicid", "abnormal", "spondylo", "tendin", "tendon", "burs", "tenosyn", "psychosis", "psychotic"),
     *("capsul", "quervain", "dequervain", "cellulit", "laminectom", "cervicalg", "fibromyalg"),
     *("chondromal", "disc"),

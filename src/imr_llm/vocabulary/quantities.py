@@ -51,6 +51,8 @@ _PART_OF = re.compile(
     r"(?<![\w.-])([\w-]+)(?: \(\d{1,3}\))? (?:out )?of (?:the |those |these )?(?:requested |proposed )?$",
     re.IGNORECASE,
 )
+_VEHICLE = re.compile(r"\s(?:(?:cream|gel|transdermal)\s)?base\b|\sin\sPLO\sgel\b", re.IGNORECASE)
+"""What a compound is mixed into: `in Mediderm base`, `in PLO gel`."""
 _LONGEST_PART = 60
 _NAMESTEETH = re.compile(r"\b(?:tooth|teeth)\b(?!\Wborne)", re.IGNORECASE)
 _MAY_BE_DENTAL = frozenset({Category.SURGERY, Category.OTHER})
@@ -207,7 +209,9 @@ def _over_all_drugs(text: str, treatment: Range | None, drugs: Sequence[Range]) 
             end = drug_end
     listed = end > treatment[1] or sum(start <= drug[0] < end for drug in drugs) > 1
     strength = _STRENGTH.match(text, end) if listed and "%" in text[start:end] else None
-    return start, strength.end() if strength is not None else end
+    end = strength.end() if strength is not None else end
+    vehicle = _VEHICLE.match(text, end) if listed else None
+    return start, vehicle.end() if vehicle is not None else end
 
 
 def _date_of_service(text: str, found: Sequence[DateMatch]) -> tuple[date, Range] | None:

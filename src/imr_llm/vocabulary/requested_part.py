@@ -11,6 +11,8 @@ from imr_llm.vocabulary.treatment_names import Landmarks
 _JOINED = re.compile(
     r"\s?(?:[,/&-]\s?)?(?:(?:and/or|and|or|as well as|through|to)\s)?(?:the\s)?", re.IGNORECASE
 )
+_WHOLE_MOUTH = re.compile(r"\bfull[\s-]\Z", re.IGNORECASE)
+"""`Full mouth series`: that all teeth are meant, and no part."""
 _SERVES_ANOTHER = re.compile(r"\sspica\b", re.IGNORECASE)
 _KIND_OF_DEVICE = re.compile(
     r"(?:knee\s(?:scooter|walker|roller|cruiser)s?"
@@ -59,6 +61,7 @@ def requested_part(text: str, landmarks: Landmarks) -> tuple[str, Range] | None:
         part
         for index, part in enumerate(landmarks.parts)
         if not any(_names_a_device(text, part, kind) for kind in kinds)
+        if not _WHOLE_MOUTH.search(text[max(part[0] - len("full "), 0) : part[0]])
         if not _is_of_another_item(text, part)
         or (index and _JOINED.fullmatch(text, landmarks.parts[index - 1][1], part[0]))
     ]

@@ -16,7 +16,7 @@ from imr_llm.domain.record import Quantity, Unit
 from imr_llm.vocabulary.amounts import FREE, NUMBER, UNITS, Amount, Numbers, amount_of, is_uncertain
 from imr_llm.vocabulary.numbers import FREQUENCY_WORDS
 
-_PER = r"(?:weekly|wkly|monthly|daily|week|wk|w|month|day)"
+_PER = r"(?:weekly|wkly|monthly|daily|week|wk|w|month|day|(?<=per\s)visit)"
 _LOW_END = rf"(?P<low>{NUMBER}\s?(?:-|–|to|or)\s?)?"
 _RATE = re.compile(
     rf"(?:{FREE}{_LOW_END}(?P<number>{NUMBER})\s{{0,2}}-?"
@@ -42,7 +42,7 @@ _SHORTHAND = re.compile(
 )
 _WIDEST_GAP = 60
 _BREAK = re.compile(r"[;.#\d]")
-_PERIODS = MappingProxyType({"w": Unit.WEEK, "d": Unit.DAY, "m": Unit.MONTH})
+_PERIODS = MappingProxyType({"w": Unit.WEEK, "d": Unit.DAY, "m": Unit.MONTH, "v": Unit.VISIT})
 _COUNTED = MappingProxyType({"s": Unit.SESSION, "h": Unit.HOUR, "d": Unit.DAY})
 _MOST_A_WEEK, _MOST_WEEKS = 7, 52
 
@@ -116,7 +116,7 @@ def _chains(numbers: Numbers) -> Iterator[tuple[Sequence[re.Match[str]], re.Matc
 
 def _may_rate(low: str) -> bool:
     """Whether a text in lower case names a period that a rate can be of."""
-    named = "week" in low or "day" in low or "month" in low or "daily" in low or "wk" in low
+    named = "week" in low or "day" in low or "month" in low or "daily" in low or "wk" in low or "visit" in low
     return named or _LONE_W.search(low) is not None
 
 

@@ -74,8 +74,22 @@ _TRAILING_ENDS = (
 )
 """What everything ends with that `_TRAILING` finds at an end, white space aside, in lower case."""
 _CONTRAST = r"(?:contrast|gadolinium|dye)"
+_DEVICES = (
+    "brace",
+    "braces",
+    "splint",
+    "splints",
+    "orthosis",
+    "orthotics",
+    "walker",
+    "boot",
+    "boots",
+    "cane",
+)
+_WORN_OUT = "|".join(rf"(?<={device}),\sreplacements?(?=\s*(?:$|[,;(]))" for device in _DEVICES)
+"""`Wrist brace, replacement`: why a device is asked for; behind a joint it is what is done to it."""
 _NAME_ENDS = re.compile(
-    rf"(?:,?\sbehind-the-ear\b|,\s(?:in|over|on)-the-[a-z]+\b)|(?:,|\s(?:of|"
+    rf"(?:{_WORN_OUT}|,\s(?:at\s)?(?:the\s)?site\sof\b|,?\sbehind-the-ear\b|,\s(?:in|over|on)-the-[a-z]+\b)|(?:,|\s(?:of|"
     rf"for))?\s(?:an?\s)?(?:unspecified|unknown|unstated|indefinite|undetermined)\s(?:duration|length|"
     rf"quantity|frequency|amount|number|period)\b|\s(?:"
     rf"without\b(?!\s(?:(?:and|or)\swith\s)?{_CONTRAST})|to be (?:done|performed|taken|used)\b|related to\b|"
