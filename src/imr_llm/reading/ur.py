@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 from typing import Protocol
@@ -21,7 +21,7 @@ from imr_llm.reading.ur_amounts import (
     tells_an_amount,
 )
 from imr_llm.reading.ur_borders import clauses, reach_of
-from imr_llm.reading.ur_by_amount import named_by_amount, named_by_whole
+from imr_llm.reading.ur_clause import Clause, read_clause
 from imr_llm.reading.ur_competing import amounts_compete, names_plainly
 from imr_llm.reading.ur_consent import consent_places
 from imr_llm.reading.ur_deed_words import deed_places
@@ -33,20 +33,21 @@ from imr_llm.reading.ur_hearing import (
     heard_in_summary,
     tells_of_a_request,
 )
-from imr_llm.reading.ur_pairs import amounts_in_turn, stretch_of, tells_pairs
+from imr_llm.reading.ur_offered import is_in_place_of
+from imr_llm.reading.ur_one_of import OneOf, defer, opened, settle
+from imr_llm.reading.ur_pairs import amounts_of_several, stretch_of
 from imr_llm.reading.ur_reach import Scope, items_meant
 from imr_llm.reading.ur_terms import (
     cuts_refills,
     of_refills,
-    speaks_of_the_rest,
     tells_a_limit,
 )
 from imr_llm.reading.ur_times import is_of_another_time, is_taken_back, of_the_present
+from imr_llm.reading.ur_together import rest_of_several
 from imr_llm.reading.ur_told import ReviewTold, Told, conclude
 from imr_llm.reading.ur_untold import ground_of, tells
-from imr_llm.reading.ur_words import ItemWords, mentions, mentions_apart
+from imr_llm.reading.ur_words import ItemWords, mentions
 from imr_llm.reading.view import View
-from imr_llm.vocabulary.quantities import find_quantities
 
 _LONGEST_SENTENCE = 4000
 _LONGEST_ROW = 20
@@ -71,6 +72,8 @@ class _Gathering:
     told: defaultdict[int, Told]
     default: Sequence[int]
     decided: date | None = None
+    opens: list[OneOf] = field(default_factory=list)
+    """The deeds of which it is not told where they are of which request."""
 
     def after(self, low: str, sentence: Range | None) -> _Gathering:
         """For what follows a sentence: "the request" that comes next is the one that it tells of."""
@@ -97,14 +100,15 @@ def what_review_did(
     `decided` is the day of the decision in dispute: what is dated long before it was of another request.
     """
     told = defaultdict[int, Told](Told)
+    gathering = _Gathering(items, told, (0,) if len(items) == 1 else (), decided)
     if summary is not None:
-        default = (0,) if len(items) == 1 else ()
-        _gather(summary, _Gathering(items, told, default, decided), heard_in_summary, softly=True)
+        _gather(summary, gathering, heard_in_summary, softly=True)
     for index, rationale in enumerate(rationales):
         if rationale is not None:
             own = defaultdict[int, Told](Told)
             _gather(rationale, _Gathering(items, own, (index,), decided), heard_in_rationale)
             told[index].add(own[index])
+    settle(gathering.opens, told)
     return [conclude(told[index], item.asked) for index, item in enumerate(items)]
 
 
@@ -180,61 +184,65 @@ def _assign(
 
     `whole` is the sentence that the clause is part of.
     """
-    items, told = gathering.items, gathering.told
-    low = view.low
-    start, end = sentence
-    named, elsewhere = mentions_apart(low, sentence, items)
-    around = mentions(low, whole, items) if whole != sentence and speaks_of_the_rest(low, sentence) else named
+    items, told, low = gathering.items, gathering.told, view.low
+    clause = read_clause(view, sentence, whole, deeds, items, one=len(gathering.default) == 1)
     present = of_the_present(low, sentence)
-    amounts = not named or any(
-        one.deed in (Deed.MODIFY, Deed.APPROVE) or tells_an_amount(low, one) for one in deeds
-    )
-    quantities = [
-        (one, (start + low_edge, start + high_edge))
-        for one, (low_edge, high_edge) in (find_quantities(view.text[start:end]) if amounts else ())
-    ]
-    named = sorted([*named, *named_by_whole(low, quantities, items, named)])
-    unnamed = not (named or elsewhere or len(gathering.default) == 1)
-    named = named_by_amount(low, quantities, items) if unnamed else named
     covered: Sequence[int] = ()
     for place, deed in enumerate(deeds):
         if deed not in heard or ground_of(low, deeds, place) is not None:
             continue
         before, after = reach_of(low, sentence, deeds, place)
         after = ground_of(low, deeds, place + 1) or after
-        scope = Scope(items, named, elsewhere, gathering.default, covered, gathering.untold(around))
+        own = (before, deed.start) if deed.passive else (deed.end, after)
+        untold = gathering.untold(clause.around)
+        if (one_of := opened(deed, own, clause.some_of, clause.kinds)) is not None:
+            gathering.opens.append(one_of)
+            continue
+        if left := rest_of_several(low, deed, own, items, untold):
+            for index in left:
+                told[index].leave(view, deed)
+            continue
+        scope = Scope(items, clause.named, clause.elsewhere, gathering.default, covered, untold)
         covered = items_meant(low, deed, (before, _object_end(low, sentence, deeds, place, after)), scope)
         if deed.deed is Deed.APPROVE:
-            own = (before, deed.start) if deed.passive else (deed.end, after)
-            covered = that_fit(low, covered, own, quantities, scope)
-        in_turn = len(covered) > 1 and tells_pairs(low, (before, after))
-        pairs = amounts_in_turn((before, after), covered, named, quantities, items) if in_turn else {}
-        taken_back = is_taken_back(low, deeds[place - 1].end if place else start, deed.start)
+            covered = that_fit(low, covered, own, clause.quantities, scope)
+        taken_back = is_taken_back(low, deeds[place - 1].end if place else sentence[0], deed.start)
+        covered = [
+            one for one in covered if one in clause.here or not defer(gathering.opens, one, view, deed)
+        ]
         for index in covered:
-            asked = items[index].asked
-            if present:
-                told[index].begin_with_present()
-            if taken_back:
-                told[index].forget()
-            part = stretch_of(low, deed, (before, after), named, index)
-            refused = denied_part(low, *part, quantities, asked)
-            if refused is not None:
-                # The rest was certified, unless another item was asked for just so many times.
-                others = any(one.asked is not None and one.asked.amount == refused for one in items)
-                if not others and (named or len(gathering.default) == 1):
-                    told[index].note(Deed.MODIFY, view, deed)
-                continue
-            if of_refills(low, deed, before):
-                if len(covered) == 1:
-                    told[index].cut_refills(view, deed, [one for one in quantities if one[0] == asked])
-                continue
+            told[index].make_way(present=present, taken_back=taken_back)
+        _tell(view, deed, (before, after), clause, covered, gathering=gathering)
+
+
+def _tell(
+    view: View, deed: DeedWord, reach: Range, clause: Clause, covered: Sequence[int], *, gathering: _Gathering
+) -> None:
+    """Notes a deed for the items that it covers, and what it names as approved of each."""
+    low, items, quantities = view.low, gathering.items, clause.quantities
+    pairs = amounts_of_several(low, reach, covered, clause, items)
+    for index in covered:
+        asked, told = items[index].asked, gathering.told[index]
+        part = stretch_of(low, deed, reach, clause.named, index)
+        refused = denied_part(low, *part, quantities, asked)
+        if refused is not None:
+            # The rest was certified, unless another item was asked for just so many times.
+            others = any(one.asked is not None and one.asked.amount == refused for one in items)
+            if not others and (clause.named or len(gathering.default) == 1):
+                told.note(Deed.MODIFY, view, deed)
+            continue
+        if of_refills(low, deed, reach[0]):
+            if len(covered) == 1:
+                told.cut_refills(view, deed, [one for one in quantities if one[0] == asked])
+            continue
+        if pairs is not None:
             amount = pairs.get(index)
-            if not in_turn:
-                amount = approved_amount(low, *part, quantities, asked)
-                told[index].unclear |= amounts_compete(low, *part, quantities, asked)
-            if len(covered) > 1 and amount is not None and not counts_as(amount[0], items[index]):
-                amount = None
-            _note(view, deed, part[1], told[index], items[index], amount=amount)
+        else:
+            amount = approved_amount(low, *part, quantities, asked)
+            told.unclear |= amounts_compete(low, *part, quantities, asked)
+        if len(covered) > 1 and amount is not None and not counts_as(amount[0], items[index]):
+            amount = None
+        _note(view, deed, part[1], told, items[index], amount=amount)
 
 
 def _object_end(low: str, sentence: Range, deeds: Sequence[DeedWord], place: int, after: int) -> int:
@@ -256,7 +264,11 @@ def _note(
 ) -> None:
     """Notes a deed for an item; `part` is what is told of it there, `amount` what it names as approved."""
     told.note(deed.deed, view, deed)
-    cut = deed.deed is Deed.APPROVE and (cuts_refills(view.low, part) or tells_a_limit(view.low, part))
+    cut = deed.deed is Deed.APPROVE and (
+        cuts_refills(view.low, part)
+        or tells_a_limit(view.low, part)
+        or is_in_place_of(view.low, part, item.own)
+    )
     if cut or told.unclear or is_of_one_of_two(view.low, deed, part, item):
         told.note(Deed.MODIFY, view, deed)
     if amount is not None and not is_of_one_of_two(view.low, deed, part, item):

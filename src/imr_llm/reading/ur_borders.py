@@ -55,6 +55,9 @@ _FRONTED = re.compile(
 )
 """`Denied the one[, and of twelve visits of the other it ]approved two`."""
 _FIRST_OF = re.compile(rf"\W*(?P<whole>(?:out )?of{_NOUNS}),? {_SUBJECT}")
+_TOPIC = re.compile(
+    rf"\W*(?:as for|as to|regarding|concerning|with (?:regard|respect) to){_NOUNS}, {_SUBJECT}"
+)
 _SO_MANY = re.compile(r" (?:only |just )?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)(?=[,.;]|$| and of\b)")
 """`Of twelve visits of the one it approved two, of the other four`."""
 _ANOTHER_CLAUSE = re.compile(
@@ -132,6 +135,13 @@ def fronted(low: str, before: Range, behind: Range, named: Sequence[Range]) -> R
     if found is None and so_many is not None and number_of(so_many.group().split()[-1]) is not None:
         found = _FIRST_OF.fullmatch(low, *before)
     return found.span(found.lastgroup or 0) if found is not None else None
+
+
+def topic(low: str, before: Range, behind: Range, named: Sequence[Range]) -> Range | None:
+    """Of what a sentence tells that begins `As for the walker, …`, where the words `behind` name nothing."""
+    found = _TOPIC.match(low, *before)
+    here = any(behind[0] <= position < behind[1] for position, _ in named)
+    return found.span() if found is not None and not here else None
 
 
 def _border(low: str, deed: DeedWord, following: DeedWord) -> Range:

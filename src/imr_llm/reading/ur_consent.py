@@ -116,7 +116,7 @@ def is_told_of_review(low: str, words: Range, clause: Range, *, goes_on: bool) -
     before = low[max(clause[0], start - _LOOK_BACK) : start]
     if text in _ANSWERS:
         return _LISTED.search(before) is not None
-    if text in _SHORT:
+    if text in _SHORT or " its " in text:
         return True
     return (goes_on and _GOES_ON.search(before) is not None) or _IT.search(before) is not None
 

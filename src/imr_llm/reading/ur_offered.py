@@ -27,6 +27,11 @@ _AND_NO = re.compile(
     rf", (not){_NOT_WHOLE}"
 )
 """`Certified six visits and no massage`."""
+_IN_PLACE_OF = re.compile(
+    r"\b(?:in place of|instead of|in lieu of|rather than) "
+    r"(?:(?:the|an?|his|her|its|requested|outright|full) )*(?P<what>[\w-]+)"
+)
+_FOR_A_WHILE = re.compile(r"\b(?:trial|rental|rent|loan)\b")
 _SIDES = re.compile(r"\b(?:right|left|both|bilateral\w*)\b")
 _ONE_SIDE = re.compile(
     r"(?:(?:for|of|on|to|at) )?(?:the )?(?:right|left)(?:[ -](?!and\b|or\b)[a-z]+){0,3}? (?:only|alone)\b|"
@@ -48,6 +53,18 @@ def is_offer(low: str, verb: Range, clause: Range) -> bool:
 def left_out(low: str, start: int, end: int) -> Iterator[Range]:
     """Where an approval between `start` and `end` names what it does not cover, by `and no`, `but not`."""
     return (match.span(match.lastindex or 0) for match in _AND_NO.finditer(low, start, end))
+
+
+def is_in_place_of(low: str, reach: Range, own: frozenset[str]) -> bool:
+    """Whether what is approved takes the place of what was asked for, whose words are `own`.
+
+    `Certified a metal crown in place of porcelain`, `certified a trial of the unit instead of a purchase`.
+    """
+    other = _IN_PLACE_OF.search(low, *reach)
+    if other is None:
+        return False
+    bought = other["what"].startswith(("purchas", "buying"))
+    return _FOR_A_WHILE.search(low, reach[0], other.start()) is not None if bought else other["what"] in own
 
 
 def is_of_one_side(low: str, reach: Range, behind: int) -> bool:

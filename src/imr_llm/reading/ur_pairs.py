@@ -9,11 +9,32 @@ from dataclasses import replace
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity
 from imr_llm.reading.ur_amounts import comparable
+from imr_llm.reading.ur_clause import Clause
 from imr_llm.reading.ur_deeds import DeedWord
+from imr_llm.reading.ur_fractions import UNITS
 from imr_llm.reading.ur_words import ItemWords
+from imr_llm.vocabulary.numbers import number_of
 
 _JOINT = re.compile(r"[,;] (?:and |as well as )?| and | plus | as well as ")
 """Between two items of a list."""
+_NUMBER = (
+    r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|"
+    r"thirty)"
+)
+_UNIT = r"(?:visit|session|treatment|tablet|capsule|pill|injection|day|week|month|hour)"
+_NO_AMOUNT = r"(?![\w/%-]|[.,]\d| ?(?:mg|mcg|ml|x\b|years?|times|levels?|of\b(?! the\b)))"
+_AMOUNT = rf"(?:# ?)?(?<![\w/.-]){_NUMBER}{_NO_AMOUNT}(?: {_UNIT}s?)?"
+_ONE = re.compile(rf"(?P<number>{_NUMBER})(?![\w/])(?: (?P<unit>{_UNIT})s?)?")
+_LIST = re.compile(
+    rf"(?:\b(?:to|for|at|of) |[(:,] ?|(?= ))(?:only )?{_AMOUNT}"
+    rf"(?:(?:, | & |,? and (?:to |for )?){_AMOUNT})+"
+)
+"""`#45 and #15`, `to 6 and 4 visits`."""
+_EACH = re.compile(
+    rf"(?<![\w/.-])(?:# ?)?(?P<number>{_NUMBER})(?: (?P<unit>{_UNIT})s?)?,? (?:(?:of|for|from) )?each\b"
+    rf"(?! (?:{_UNIT}|of (?!them|these|those|the two)))"
+)
+"""`Four visits of each`."""
 _OF_ALL = re.compile(
     r", (?:but |and |all |both |each )?(?:not|no|without|with no|minus|less)\b| but (?:not|no)\b"
 )
@@ -43,26 +64,84 @@ def stretch_of(
     return replace(deed, start=start, end=start), (start, end)
 
 
-def tells_pairs(low: str, reach: Range) -> bool:
-    """Whether what is told of several requests is told of each in turn."""
-    return low.find("respectively", *reach) >= 0
-
-
-def amounts_in_turn(
+def amounts_of_several(
+    low: str,
     reach: Range,
     covered: Sequence[int],
-    named: Sequence[tuple[int, int]],
-    quantities: Sequence[tuple[Quantity, Range]],
+    clause: Clause,
     items: Sequence[ItemWords],
-) -> dict[int, tuple[Quantity, Range]]:
-    """The amount of each item, by its index; empty unless every item has one that can be part of it."""
-    order = dict.fromkeys(index for at, index in named if reach[0] <= at < reach[1] and index in covered)
-    amounts = [one for one in quantities if reach[0] <= one[1][0] < reach[1]]
+) -> dict[int, tuple[Quantity, Range]] | None:
+    """The amount of each of several items where all are told at once; None where they are not.
+
+    `Both were modified, to 6 and 4 visits respectively`, `the one and the other modified (#45 and #15)`, `six
+    visits of each`. Empty where it is not certain which amount is whose.
+    """
+    if len(covered) < 2:
+        return None
+    there = [(at, index) for at, index in clause.named if _in(at, reach) and index in covered]
+    order = list(dict.fromkeys(index for _, index in there))
+    if low.find("each", *reach) >= 0 and (each := _EACH.search(low, *reach)) is not None:
+        return _of_each(each, covered, items)
+    if there:
+        for told in _LIST.finditer(low, *reach):
+            apart = told.start() > there[-1][0] or told.end() < there[0][0]
+            if apart and (pairs := _in_order(told, order, covered, items)) is not None:
+                return pairs
+    if low.find("respectively", *reach) < 0:
+        return None
+    amounts = [one for one in clause.quantities if _in(one[1][0], reach)]
     if len(order) != len(covered) or len(order) != len(amounts):
         return {}
     pairs = dict(zip(order, amounts, strict=True))
-    for index, (amount, _) in pairs.items():
-        asked = items[index].asked
-        if asked is None or not comparable(amount, asked) or amount.amount >= asked.amount:
+    return pairs if all(_is_part(amount, items[index]) for index, (amount, _) in pairs.items()) else {}
+
+
+def _in_order(
+    told: re.Match[str], order: Sequence[int], covered: Sequence[int], items: Sequence[ItemWords]
+) -> dict[int, tuple[Quantity, Range]] | None:
+    """The amounts of a list in the order of the names; None where they are the amounts asked for."""
+    found = [(one, number_of(one["number"])) for one in _ONE.finditer(told.string, *told.span())]
+    numbers = [number for _, number in found]
+    asked = [items[index].asked for index in order]
+    if None in numbers or numbers == [one.amount if one is not None else None for one in asked]:
+        return None
+    if len(order) != len(covered) or len(order) != len(found):
+        return {}
+    units = [UNITS[one["unit"]] if one["unit"] else None for one, _ in found]
+    last = units[-1]
+    pairs: dict[int, tuple[Quantity, Range]] = {}
+    for index, (one, number), unit in zip(order, found, units, strict=True):
+        whole = items[index].asked
+        if whole is None or number is None:
             return {}
+        amount = Quantity(amount=number, unit=unit or last or whole.unit)
+        if not _is_part(amount, items[index]):
+            return {}
+        pairs[index] = amount, one.span("number")
     return pairs
+
+
+def _of_each(
+    each: re.Match[str], covered: Sequence[int], items: Sequence[ItemWords]
+) -> dict[int, tuple[Quantity, Range]]:
+    """The same amount of every item."""
+    number = number_of(each["number"])
+    pairs: dict[int, tuple[Quantity, Range]] = {}
+    for index in covered:
+        whole = items[index].asked
+        if whole is None or number is None:
+            return {}
+        amount = Quantity(amount=number, unit=UNITS[each["unit"]] if each["unit"] else whole.unit)
+        if not _is_part(amount, items[index]):
+            return {}
+        pairs[index] = amount, each.span("number")
+    return pairs
+
+
+def _is_part(amount: Quantity, item: ItemWords) -> bool:
+    asked = item.asked
+    return asked is not None and comparable(amount, asked) and 0 < amount.amount < asked.amount
+
+
+def _in(position: int, place: Range) -> bool:
+    return place[0] <= position < place[1]

@@ -8,10 +8,18 @@ from dataclasses import dataclass, replace
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category
-from imr_llm.reading.ur_borders import WHICH_WAS, fronted, tells_its_subject
+from imr_llm.reading.ur_borders import WHICH_WAS, fronted, tells_its_subject, topic
 from imr_llm.reading.ur_by_amount import counted_alone, counts_another, named_by_unit
 from imr_llm.reading.ur_deeds import Deed, DeedWord
-from imr_llm.reading.ur_together import ALL, GROUNDS, THE_REST, none_spared, told_together, told_with_surgery
+from imr_llm.reading.ur_together import (
+    ALL,
+    GROUNDS,
+    THE_REST,
+    none_spared,
+    told_together,
+    told_with_it,
+    told_with_surgery,
+)
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.vocabulary.categories import categories_named
 
@@ -99,7 +107,9 @@ def _ahead_of_subject(low: str, before: Range, behind: Range, scope: Scope) -> t
     What stands before its subject is what it was done with, where that is plain; what is named there
     otherwise leaves open of what the deed was.
     """
-    if (first := fronted(low, before, behind, scope.named)) is not None:
+    if (
+        first := topic(low, before, behind, scope.named) or fronted(low, before, behind, scope.named)
+    ) is not None:
         return first, replace(scope, covered=(), default=())
     open_ = scope.covered and _within(scope.named, before) and not _within(scope.named, behind)
     if open_ and tells_its_subject(low, before):
@@ -114,8 +124,9 @@ def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope
         return [told[one_of_two["which"] == "latter"]] if len(told) == 2 else ()
     if deed.deed in (Deed.APPROVE, Deed.MODIFY) and (alone := counted_alone(low, own, scope.items)):
         return alone
-    if named := named_by_unit(low, own, scope.items):
-        return named
+    with_it = told_with_it(low, own, scope.items, scope.covered, scope.untold)
+    if with_it is not None or (named := named_by_unit(low, own, scope.items)):
+        return with_it if with_it is not None else named
     if scope.covered:
         another = deed.deed is not Deed.DENY and any(
             counts_another(low, own, scope.items[one]) for one in scope.covered

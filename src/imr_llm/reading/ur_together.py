@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Category
 from imr_llm.reading.ur_deeds import Deed, DeedWord
-from imr_llm.reading.ur_words import ItemWords
+from imr_llm.reading.ur_words import ItemWords, mentions
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.word_finder import worded
 
@@ -54,6 +55,10 @@ _NO_REFILLS = re.compile(r" (?:without(?: the| any)?|with no|with zero|no|minus(
 _LONGEST_AMOUNT = 200
 GROUNDS = re.compile(r"\b(?:because|since|as|due to|for (?:want|lack)|stating|citing|on the)\b")
 """Where it begins to be told why."""
+_IN_GROUNDS = re.compile(
+    r"\b(?:because|since|as(?! (?:for|to|well|requested|was|were|did)\b)|due to|for (?:want|lack)|stating|"
+    r"citing|noting)\b(?:(?!,? (?:and|but|while|whereas) )[^;])*"
+)
 _REST = re.compile(
     r"\b(?:everything else|all else|(?:the|all) others|"
     rf"(?:other|remaining) (?:(?P<count>{_COUNT}) )?(?:[\w-]+ )?{_NOUNS}|"
@@ -75,7 +80,47 @@ _WITH_SURGERY = re.compile(
     r"(?:it|them)\b"
 )
 """An operation and what goes with it, which need not be all that was asked for besides."""
+_WITH_IT = re.compile(
+    r"\b(?:everything|all|whatever) (?:else )?(?:that |which )?(?:goes|went|go|comes|came|belongs) "
+    r"(?:along )?with (?:it|them)\b"
+)
+_SO_MUCH = re.compile(
+    rf"(?:# ?|\b(?:to|x|for) )\d{{1,4}}\b(?!/)|\b(?:\d{{1,3}}|{_COUNT}) (?:of \w+ )?"
+    r"(?:visit|session|treatment|tablet|capsule|injection|day|week|month)s?\b"
+)
 _HOW_MANY = re.compile(rf"\b(?:{_COUNT}|both|neither)\b")
+
+
+def without_grounds(low: str, sentence: Range, named: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places at which items are named but those in the grounds of a deed, which tell of no item."""
+    grounds = [match.span() for match in _IN_GROUNDS.finditer(low, *sentence)]
+    return [one for one in named if not any(start <= one[0] < end for start, end in grounds)]
+
+
+def rest_of_several(
+    low: str, deed: DeedWord, own: Range, items: Sequence[ItemWords], untold: Sequence[int]
+) -> Sequence[int]:
+    """The requests that are left of several of which an amount each is told: `…, the rest denied`.
+
+    It is no rest of one amount then, though nothing else that is told of a request may speak against it.
+    """
+    rest = THE_REST.search(low, *own) if deed.deed is Deed.DENY else None
+    if rest is None or "remainder" in rest.group():
+        return ()
+    before = _told_from(low, rest.start()), rest.start()
+    amounts = sum(1 for _ in _SO_MUCH.finditer(low, *before))
+    several = amounts > 1 and len({index for _, index in mentions(low, before, items)}) > 1
+    return untold if several else ()
+
+
+def told_with_it(
+    low: str, own: Range, items: Sequence[ItemWords], covered: Sequence[int], untold: Sequence[int]
+) -> Sequence[int] | None:
+    """What goes with the operation that the deed before was of; None where no such thing is told."""
+    if _WITH_IT.search(low, *own) is None:
+        return None
+    surgery = any(items[index].category is Category.SURGERY for index in covered)
+    return [index for index in untold if items[index].with_surgery] if surgery else ()
 
 
 def told_with_surgery(

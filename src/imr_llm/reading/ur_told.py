@@ -33,9 +33,16 @@ class Told:
     unclear: bool = False
     """Whether two amounts are told as approved, so that which of them holds cannot be said."""
 
+    left: tuple[View, Range] | None = None
+    """The words for a denial of the rest, which holds where nothing else is told."""
+
     def note(self, deed: Deed, view: View, word: DeedWord) -> None:
         """Notes a deed with the words that tell it; the first words for a deed are kept."""
         self.deeds.setdefault(deed, (view, (word.start, word.end)))
+
+    def leave(self, view: View, word: DeedWord) -> None:
+        """Notes that the item is of the rest that was denied, which holds where nothing else is told."""
+        self.left = self.left or (view, (word.start, word.end))
 
     def approve(self, view: View, amount: Quantity, words: Range, *, plainly: bool) -> None:
         """Notes an amount as approved; another one than before that is told as plainly leaves it unclear."""
@@ -62,10 +69,17 @@ class Told:
             self.forget()
             self.present = True
 
+    def make_way(self, *, present: bool, taken_back: bool) -> None:
+        """Forgets what does not hold any more for what is told next, of the present request or anew."""
+        if present:
+            self.begin_with_present()
+        if taken_back:
+            self.forget()
+
     def forget(self) -> None:
         """Forgets what was done, for it was taken back or was of another request."""
         self.deeds.clear()
-        self.approved, self.unclear = None, False
+        self.approved, self.unclear, self.left = None, False, None
 
     def add(self, other: Told) -> None:
         """Adds what another part of the letter tells of the same item."""
@@ -74,11 +88,14 @@ class Told:
         if other.approved is not None:
             self.approve(*other.approved, plainly=other.plainly)
         self.unclear = self.unclear or other.unclear
+        self.left = self.left or other.left
 
 
 def conclude(told: Told, asked: Quantity | None) -> ReviewTold:
     """What utilization review did, from all that is told of it; `asked` is the amount that was requested."""
     deeds = told.deeds
+    if not deeds and told.left is not None:
+        deeds = {Deed.DENY: told.left}
     approved = told.approved
     if (
         approved is not None

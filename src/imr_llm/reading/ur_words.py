@@ -144,8 +144,14 @@ def item_words(
     own = [
         {word for word in pieces(one) if word not in _SILENT and not word[0].isdigit()} for one in treatments
     ]
+    printed = Counter(word for words in own for word in words)
     telling = [
-        stems_of(name for word in words - _FAINT for name in (word, *SYNONYMS.get(word, ()))) for words in own
+        stems_of(
+            name
+            for word in words - _FAINT
+            for name in (word, *(other for other in SYNONYMS.get(word, ()) if not printed[other]))
+        )
+        for words in own
     ]
     faint = [stems_of(words & _FAINT) for words in own]
     amounts = [one.amount if one is not None else None for one in asked]

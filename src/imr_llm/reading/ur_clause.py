@@ -1,0 +1,75 @@
+"""What a clause that tells deeds names: items, kinds of items and amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Quantity
+from imr_llm.reading.ur_amounts import tells_an_amount
+from imr_llm.reading.ur_by_amount import named_by_amount, named_by_whole
+from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_one_of import unnamed_places
+from imr_llm.reading.ur_terms import speaks_of_the_rest
+from imr_llm.reading.ur_together import without_grounds
+from imr_llm.reading.ur_words import ItemWords, mentions, mentions_apart
+from imr_llm.reading.view import View
+from imr_llm.vocabulary.quantities import find_quantities
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a sentence about utilization review, and what it names."""
+
+    place: Range
+    sentence: Range
+    """The sentence that it is part of."""
+    named: Sequence[tuple[int, int]]
+    """The places at which an item is named, with its index."""
+    elsewhere: Sequence[tuple[int, int]]
+    """Those at which an item's treatment is named for another part of the body."""
+    kinds: Sequence[tuple[int, int]]
+    """Those at which a kind of request is named, with each item of that kind."""
+    some_of: Mapping[int, bool]
+    """The places of `kinds` at which some of a kind are meant; whether it is one alone."""
+    around: Sequence[tuple[int, int]]
+    """Where items are named in the whole sentence, where the clause may speak of the rest."""
+    quantities: list[tuple[Quantity, Range]]
+
+    @property
+    def here(self) -> set[int]:
+        """The items that it names."""
+        return {index for _, index in self.named}
+
+
+def read_clause(
+    view: View,
+    place: Range,
+    sentence: Range,
+    deeds: Sequence[DeedWord],
+    items: Sequence[ItemWords],
+    *,
+    one: bool,
+) -> Clause:
+    """What a clause names; `one` tells whether the part of the letter is about one item."""
+    low, (start, end) = view.low, place
+    kinds, elsewhere = mentions_apart(low, place, items)
+    some_of = unnamed_places(low, start, kinds)
+    named = [one for one in kinds if one[0] not in some_of]
+    around: Sequence[tuple[int, int]] = named
+    if speaks_of_the_rest(low, place):
+        around = without_grounds(low, sentence, mentions(low, sentence, items))
+        left_open = unnamed_places(low, sentence[0], around)
+        around = [one for one in around if one[0] not in left_open]
+    amounts = not named or any(
+        one.deed in (Deed.MODIFY, Deed.APPROVE) or tells_an_amount(low, one) for one in deeds
+    )
+    quantities = [
+        (one, (start + low_edge, start + high_edge))
+        for one, (low_edge, high_edge) in (find_quantities(view.text[start:end]) if amounts else ())
+    ]
+    named = sorted([*named, *named_by_whole(low, quantities, items, named)])
+    if not (named or elsewhere or one):
+        named = named_by_amount(low, quantities, items)
+    return Clause(place, sentence, named, elsewhere, kinds, some_of, around, quantities)
