@@ -26,7 +26,7 @@ _NO_AMOUNT = r"(?![\w/%-]|[.,]\d| ?(?:mg|mcg|ml|x\b|years?|times|levels?|of\b(?!
 _AMOUNT = rf"(?:# ?)?(?<![\w/.-]){_NUMBER}{_NO_AMOUNT}(?: {_UNIT}s?)?"
 _ONE = re.compile(rf"(?P<number>{_NUMBER})(?![\w/])(?: (?P<unit>{_UNIT})s?)?")
 _LIST = re.compile(
-    rf"(?:\b(?:to|for|at|of) |[(:,] ?|(?= ))(?:only )?{_AMOUNT}"
+    rf"(?:\b(?:to|for|at|of) |[(:,] ?|(?<= ))(?:only )?{_AMOUNT}"
     rf"(?:(?:, | & |,? and (?:to |for )?){_AMOUNT})+"
 )
 """`#45 and #15`, `to 6 and 4 visits`."""

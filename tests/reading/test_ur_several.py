@@ -1,0 +1,165 @@
+"""Amounts and deeds of several requests at once: in order, of each, the rest, one of a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from imr_llm.domain.record import UrAction
+from tests.reading.test_ur import DENIED, NOTHING, Told, told_of
+
+CARE = ("Physical therapy, 12 visits", "Acupuncture, 10 visits", "MRI of the left knee")
+DRUGS = ("Norco 10/325mg #120", "Soma 350mg #60", "Ambien 10mg #30", "Urine drug screen")
+SURGERY = (
+    "Left knee arthroscopy",
+    "Associated surgical service: Crutches",
+    "Post-operative physical therapy, 12 visits",
+    "Ambien 10mg #30",
+)
+DELAYED: Told = (UrAction.DELAYED, None, None)
+PART: Told = (UrAction.MODIFIED, None, None)
+
+
+def _part(amount: float, unit: str = "visit") -> Told:
+    return UrAction.MODIFIED, amount, unit
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("PT and acupuncture were modified to 7 and 5 visits by UR.", [_part(7), _part(5), NOTHING]),
+        ("UR modified acupuncture and PT (to 3 and 4 visits) on 2/2/16.", [_part(4), _part(3), NOTHING]),
+        ("UR certified five and three visits of PT and acupuncture.", [_part(5), _part(3), NOTHING]),
+        (
+            "UR modified PT and acupuncture, 12 and 10 visits, to 6 and 4.",
+            [_part(6), _part(4), NOTHING],
+        ),
+        ("UR modified PT and acupuncture to 6, 5 and 4 visits.", [PART, PART, NOTHING]),
+        ("UR modified PT and acupuncture to 6 and 11 visits.", [PART, PART, NOTHING]),
+        ("UR certified PT and acupuncture, three visits of each.", [_part(3), _part(3), NOTHING]),
+        ("UR modified PT and acupuncture to 4 visits each.", [_part(4), _part(4), NOTHING]),
+        ("UR modified PT and acupuncture to 12 visits each.", [PART, PART, NOTHING]),
+        ("UR cut PT to 6 and acupuncture to 2 visits each week.", [_part(6), PART, NOTHING]),
+    ],
+)
+def test_amounts_in_order(summary: str, expected: list[Told]) -> None:
+    """As many amounts as names belong to them in their order, one of each to all."""
+    assert told_of(CARE, summary, ["", "", ""]) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "rationale", "expected"),
+    [
+        (
+            "UR 2/2/16: Norco and Soma modified (#60 and #20), the rest denied.",
+            "",
+            [_part(60, "unit"), _part(20, "unit"), DENIED, DENIED],
+        ),
+        (
+            "UR certified a cane; cut Norco to #60 and Soma to #30; denied the rest.",
+            "",
+            [_part(60, "unit"), _part(30, "unit"), DENIED, DENIED],
+        ),
+        (
+            "UR cut Norco to #60 and Soma to #30 and denied the rest.",
+            "UR modified the Ambien to #20.",
+            [_part(60, "unit"), _part(30, "unit"), _part(20, "unit"), DENIED],
+        ),
+        (
+            "UR cut Norco to #60 and Soma to #30, denying the remainder.",
+            "",
+            [_part(60, "unit"), _part(30, "unit"), NOTHING, NOTHING],
+        ),
+        ("UR cut Norco to #60, the rest denied.", "", [_part(60, "unit"), NOTHING, NOTHING, NOTHING]),
+    ],
+)
+def test_the_rest_of_several(summary: str, rationale: str, expected: list[Told]) -> None:
+    """Behind an amount of each of several the rest is the other requests, unless more is told of one."""
+    assert told_of(DRUGS, summary, ["", "", rationale, ""]) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "rationales", "expected"),
+    [
+        (
+            "UR modified one of the medications and denied the remaining requests.",
+            ["", "UR modified it to #30.", "", ""],
+            [DENIED, _part(30, "unit"), DENIED, DENIED],
+        ),
+        (
+            "UR modified one of the medications and denied the remaining requests.",
+            ["", "", "", ""],
+            [NOTHING, NOTHING, NOTHING, DENIED],
+        ),
+        (
+            "UR modified two of the medications and denied the remaining requests.",
+            ["", "UR modified it to #30.", "", ""],
+            [NOTHING, _part(30, "unit"), NOTHING, DENIED],
+        ),
+        ("UR modified one of the medications.", ["", "", "", ""], [NOTHING, NOTHING, NOTHING, NOTHING]),
+        (
+            "UR modified one of the medications and denied the Ambien.",
+            ["", "", "", ""],
+            [NOTHING, NOTHING, DENIED, NOTHING],
+        ),
+    ],
+)
+def test_one_of_a_kind(summary: str, rationales: Sequence[str], expected: list[Told]) -> None:
+    """Which one of a kind is meant has to be told elsewhere, before the others of the kind are the rest."""
+    assert told_of(DRUGS, summary, rationales) == expected
+
+
+@pytest.mark.parametrize(
+    ("requests", "summary", "expected"),
+    [
+        (
+            CARE,
+            "UR denied the MRI as no therapy or acupuncture was tried; the other requests were denied, too.",
+            [DENIED, DENIED, DENIED],
+        ),
+        (
+            SURGERY,
+            "UR denied the arthroscopy, and denied everything that goes with it.",
+            [DENIED] * 3 + [NOTHING],
+        ),
+        (SURGERY, "UR denied the Ambien and denied everything that goes with it.", [NOTHING] * 3 + [DENIED]),
+        (
+            ("Individual psychotherapy, 8 sessions", "Psychological evaluation"),
+            "UR denied the psychotherapy.",
+            [DENIED, NOTHING],
+        ),
+        (
+            ("Home health nurse, 10 hours", "Walker", "MRI of the knee"),
+            "As for the walker, UR asked what was in the home and put off its decision.",
+            [NOTHING, DELAYED, NOTHING],
+        ),
+        (
+            ("Home health nurse, 10 hours", "Walker", "MRI of the knee"),
+            "As for the walker, UR asked what was in the home, and it denied the MRI.",
+            [NOTHING, NOTHING, DENIED],
+        ),
+    ],
+)
+def test_of_what_it_is_told(requests: Sequence[str], summary: str, expected: list[Told]) -> None:
+    """Grounds name no request, what goes with an operation shares its lot, and a topic is what is told of."""
+    assert told_of(requests, summary, [""] * len(requests)) == expected
+
+
+@pytest.mark.parametrize(
+    ("request_", "summary", "expected"),
+    [
+        ("Hearing aid, titanium shell", "UR certified a plastic hearing aid in place of titanium.", PART),
+        ("Hearing aid, titanium shell", "UR certified a hearing aid in place of surgery.", NOTHING),
+        ("Hearing aid, titanium shell", "UR certified a cane in place of the hearing aid.", NOTHING),
+        (
+            "TENS unit",
+            "UR certified the TENS unit for a 2 month rental rather than purchase.",
+            _part(2, "month"),
+        ),
+        ("TENS unit", "UR certified the purchase of the TENS unit rather than a rental.", NOTHING),
+    ],
+)
+def test_in_place_of_what_was_asked_for(request_: str, summary: str, expected: Told) -> None:
+    """What is certified in place of the thing asked for, or lent in place of sold, is a modification."""
+    assert told_of([request_], summary, [""]) == [expected]
