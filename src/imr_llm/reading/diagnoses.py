@@ -28,6 +28,7 @@ from imr_llm.reading.diagnosis_entries import (
     WHOLE,
 )
 from imr_llm.reading.diagnosis_lists import find_lists
+from imr_llm.reading.diagnosis_pairs import each_illness, paired_codes
 from imr_llm.reading.disorders import BARE_CODE, BARE_CODE_LAST, CODE, merge_qualifiers
 from imr_llm.reading.prose import pared, split_list, tidy
 from imr_llm.reading.view import View
@@ -62,7 +63,14 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
     for start, end, cue in find_lists(view, cut):
         if start < done:
             continue
+        paired = _paired(view, start, end)
+        if paired:
+            found += paired
+            seen |= {one.name.value.lower() for one in paired}
+            done = end
+            continue
         entries = merge_qualifiers(view.low, _entries(view.low, start, end))
+        entries = [part for one in entries for part in each_illness(view.low, one)]
         entries = [part for one in entries for part in _two_of_one_side(view.low, one)]
         if len(entries) > 1:
             entries[-1:] = _last_two(view.low, entries[-1])
@@ -103,6 +111,12 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
     # What was treated is told again where the diagnoses are listed, and in more words.
     found = [one for one in found if one not in treated or not _is_named_by(one, found)]
     return sorted([*found, *_in_passing(view, cut, found)], key=lambda one: one.place)
+
+
+def _paired(view: View, start: int, end: int) -> list[DiagnosisFound]:
+    """The diagnoses of a list that tells the codes of all of them at its end."""
+    pairs = [(pared(view.low, *name, LEAD, TRAIL), code) for name, code in paired_codes(view.low, start, end)]
+    return [DiagnosisFound(view.words(*name), view.words(*code), name) for name, code in pairs]
 
 
 def _is_named_by(one: DiagnosisFound, found: list[DiagnosisFound]) -> bool:

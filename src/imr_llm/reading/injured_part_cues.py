@@ -93,6 +93,8 @@ PRECEDED = worded(
     r"(?:struck|hit|bitten|kicked|stung|shot|burned|cut|stabbed|scratched|crushed|caught|pinned|splashed|"
     r"punched) "
     r"by (?:an?|the|another|his|her) (?:[a-z-]+ ){1,4}?(?:on|in|across)|sutured|stitched|rad(?=\sto)|"
+    r"(?:needed|required|received|got|given) (?:[a-z0-9-]+ ){0,2}(?:sutures|stitches|staples) (?:to|in|on|"
+    r"across)|"
     r"(?:claims?|case|injur(?:y|ies)) (?:also )?(?:involves?|involved|affects?|concerns?|includ(?:es?|ed)|"
     r"covers?)|"
     r"claim(?:s|ed)?(?: (?:is|was))? (?:for|to)|accepted (?:is|are)|accepted for|"

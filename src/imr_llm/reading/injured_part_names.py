@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injured_part_cues import DIGIT
 from imr_llm.vocabulary.body_parts import find_body_parts
+from imr_llm.vocabulary.requested_part import TEETH, TOOTH
 
 _AND = re.compile(r" ?(?:, ?(?:and )?|/|&|\band\b) ?")
 _SIDED = frozenset(
@@ -153,9 +154,12 @@ def _where_on(low: str, words: Range) -> Range:
     return (where.start("where"), words[1]) if where is not None else words
 
 
-def with_vertebra(low: str, words: Range) -> Range:
-    """`L2` as `L2 vertebra`, where the letter goes on so."""
-    named = _VERTEBRA.match(low, words[1]) if low[words[1] - 1].isdigit() else None
+def in_full_words(low: str, words: Range) -> Range:
+    """`L2` as `L2 vertebra` and `teeth` as `teeth #8 and #9`, where the letter goes on so."""
+    part = low[slice(*words)]
+    named = TEETH.match(low, words[1]) if part in TOOTH else None
+    if part[-1].isdigit():
+        named = _VERTEBRA.match(low, words[1])
     return (words[0], named.end()) if named is not None else words
 
 

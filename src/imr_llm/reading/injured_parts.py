@@ -10,6 +10,7 @@ from itertools import pairwise
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.injured_part_areas import areas_of, covered, lies_between
+from imr_llm.reading.injured_part_causes import came_of_a_drug, came_of_fear, held
 from imr_llm.reading.injured_part_cues import (
     ALONG,
     CAUGHT,
@@ -60,13 +61,13 @@ from imr_llm.reading.injured_part_findings import (
 from imr_llm.reading.injured_part_names import (
     digits_joined,
     each_once,
+    in_full_words,
     known_as,
     places_told,
     sides_told,
     singly,
     with_place,
     with_side,
-    with_vertebra,
 )
 from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
@@ -105,7 +106,7 @@ def find_injured_parts(
         ]
     hurt = {known_as(view.low[slice(*words)]) for words in chosen}
     chosen = [with_side(view.low, words, told, hurt) for words in chosen]
-    chosen = [with_vertebra(view.low, words) for words in with_place(view.low, chosen)]
+    chosen = [in_full_words(view.low, words) for words in with_place(view.low, chosen)]
     return [view.words(*one) for one in each_once(view.low, digits_joined(view.low, chosen), befell)]
 
 
@@ -175,7 +176,7 @@ def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range
     start, end = words
     if _is_level(low, words):
         return False
-    if was_examined(low, sentence, words) or is_finding(low, sentence, words):
+    if any(told(low, sentence, words) for told in (was_examined, is_finding, came_of_a_drug, came_of_fear)):
         return False
     # The leg alone may be either: it is told of only where the letter says which.
     which = sides.get(low[start:end], True)
@@ -264,7 +265,7 @@ def _join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) 
         reached = REACHED.search(low, max(part[0] - 50, 0), part[0]) is not None
         apart.append(along or reached or is_beside(low, 0, part) or _is_level(low, part))
     for index in range(len(joined) - 1, -1, -1):
-        if joined[index] and counted[index + 1] and not apart[index]:
+        if joined[index] and counted[index + 1] and not (apart[index] or held(low, parts[index])):
             counted[index] = True
 
 

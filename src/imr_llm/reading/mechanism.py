@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
+from imr_llm.reading.injury_deeds import PERSON
 from imr_llm.reading.mechanism_clause import clause, clause_end, told_from
 from imr_llm.reading.mechanism_cues import (
     ADVERSE,
@@ -64,6 +65,10 @@ _RELATED = keyed(
 """`She relates her symptoms to leaning over patients`: work, as what it is done with follows."""
 
 
+_SECOND_HALF = re.compile(rf"\b(?:while|when|before|until|after) (?:{PERSON} )?(?:(?:was|were) )?$")
+"""Behind what happened first: `… rolled back while he was`."""
+
+
 def find_mechanism(view: View, cut: list[Range], injured_on: Range | None = None) -> Found[str] | None:
     """The clause that tells how the injury happened, without the linking word and the worker as subject.
 
@@ -92,7 +97,7 @@ def find_mechanism(view: View, cut: list[Range], injured_on: Range | None = None
             if one is not None
         ]
         words = (
-            min(told, key=itemgetter(0))[1]
+            _whole(view, sentence, injured_on, min(told, key=itemgetter(0)))
             if told
             else _strain(view, *sentence)
             or _named(view, *sentence)
@@ -124,6 +129,20 @@ def _beside(
         return None
     told = rule(view, sentence, injured_on)
     return clause(view, told[0], clause_end(view, *told)) if told is not None else None
+
+
+def _whole(view: View, sentence: Range, injured_on: Range | None, first: Told) -> Found[str]:
+    """The clause beside the date of injury where what was found is only its second half.
+
+    `DOI 3/4/12: the cart rolled back while he was pulling it` is told from the cart on.
+    """
+    begins, words = first
+    if injured_on is None or not within(injured_on, sentence):
+        return words
+    told = told_by_date(view, sentence, injured_on)
+    if told is None or told[0] >= begins or _SECOND_HALF.search(view.low, told[0], begins) is None:
+        return words
+    return clause(view, *told) or words
 
 
 def _told_next(view: View, sentence: Range) -> Found[str] | None:

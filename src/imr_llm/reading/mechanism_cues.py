@@ -5,12 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.spans import Found
-from imr_llm.reading.injury_deeds import (
-    DATE,
-    DID,
-    PERSON,
-    SUFFERED,
-)
+from imr_llm.reading.injury_deeds import DATE, DID, PERSON, SUFFERED
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.word_finder import worded
 
@@ -63,7 +58,8 @@ LINK = re.compile(
 )
 SUBJECT = re.compile(rf"{PERSON}(?: |, an? [^,.;]{{3,60}}, )(?:reportedly )?(?!and\b)(?=[a-z])")
 DOING = re.compile(r"(?:was|were|is) (?=(?:[a-z]+ly )?[a-z]+ing\b)")
-FRONTED = re.compile(rf", (?:{PERSON})\b")
+FRONTED = re.compile(rf", (?:{PERSON})\b| {PERSON} (?:then |suddenly |also )?$")
+"""What follows the clause of `while lifting a crate(,) she …`; without a comma only `… she injured`."""
 WEAR = keyed(
     r"\b(?<!worse )(?<!ased )(?<!ases )(?<!sened )(?<!cluded )(?<!ricted )(?<!vented )(?<!refrain )(?<!kept )"
     r"(?<!limited )(?<!relief )"
@@ -82,7 +78,8 @@ CUMULATIVE = keyed(
     r"disorder|claim))"
 )
 ATTRIBUTED = keyed(
-    r"\b(?:(?:complaints?|pain|symptoms?|condition|injur(?:y|ies)|claim|stress|trauma)\b[^.;,]{0,90}? "
+    r"\b(?:(?:complaints?|pain|symptoms?|condition|injur(?:y|ies)|claim|stress|trauma)\b"
+    r"(?:[^.;,]|(?<=\d), (?=(?:19|20)\d\d)){0,90}? "
     r"(?:attributed|ascribed) to|(?:claims?|claimed|claiming|alleges?|alleged|alleging) (?:[a-z-]+ ){0,3}?"
     r"(?:stress|strain|injury|disorder) (?:due to|caused by|from|as a result of)|which (?:he|she|"
     r"the [a-z]+) (?:attributes|attributed|"
@@ -129,11 +126,16 @@ CUT = worded(
     r",? while (?:(?:he|she) was )?(?:employed|working) (?:as|by|for|with)\b|"
     r",? (?:and )?(?:he|she) lost (?:the )?(?:tips?|ends?|parts?) of\b|,? and (?:afterwards?|thereafter)\b|"
     r"[;]|\.(?=\s|$)| [-–—] |"
+    rf",? (?:before|until) (?:{PERSON}|others?|help|(?:an?|the|his|her|other) [a-z-]+) (?:was|were|came|"
+    rf"could be|"
+    r"pulled|freed) ?(?:pulled|freed|rescued|lifted|helped|dragged|separated|restrained|removed|off|away|"
+    r"loose)?\b|"
     r",? (?:(?:and|which|thereby|subsequently|thus) )?(?:result(?:ed|ing) in|(?<!was )(?<!were )caus(?:ed|"
     r"ing) (?!by\b|(?:him|"
     r"her|it|them|the [a-z]+) to\b)|(?:injuring|fracturing|straining|spraining|"
     r"lacerating|"
-    r"sustaining|leading to)(?! (?:an?|the) (?:inmate|suspect|dog)))|,? (?:and|she|he|the (?:patient|"
+    r"sustaining|leading to)(?! (?:an?|the) (?:inmate|suspect|dog)))|(?<!after)(?<!because)(?<!once),? "
+    r"(?:and|she|he|the (?:patient|"
     r"injured worker|worker|"
     r"applicant)) (?:he |she |then |subsequently |has |had )?(?:sustained|suffered|injured|hurt|strained|"
     r"sprained|"

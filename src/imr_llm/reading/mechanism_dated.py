@@ -46,7 +46,25 @@ _ACTS = re.compile(
 _DID = re.compile(r"(?:[a-z]+ly )?(?:[a-z-]{2,}ed|fell|hit|struck|cut|bit|lost|bent|slipped|caught|thrown)\b")
 _SAYS = re.compile(
     rf"{PERSON} (?:states|stated|reports|reported|relates|related|says|said|recalls|recalled) that "
+    r"(?:(?:for|over) (?:an? |the )?(?:(?:period|course|span) of )?(?:about |over |nearly |almost |some |"
+    r"several )?"
+    r"(?:[a-z]+|\d{1,2}) (?:weeks|months|years),? )?"
 )
+_HARASSED = re.compile(
+    r"(?:an?|the|his|her|another|one|two|several) (?:[a-z'-]+ ){1,4}?(?:harassed|bullied|belittled|"
+    r"insulted|threatened|"
+    r"yelled at|screamed at|shouted at|cursed at|mocked|humiliated|ridiculed|groped|touched|followed|stalked|"
+    r"(?:made|sent) (?:(?:[a-z]+ ){0,2})(?:comments|remarks|advances|jokes|threats|messages))\b"
+)
+"""What somebody did to the worker over weeks or months."""
+_PART_TAKEN = re.compile(
+    r"(?:(?:r|l|rt|lt|right|left|both)\.? )?(?:hand|arm|thumb|finger|foot|leg|toe|wrist|ankle|forearm|"
+    r"hair|sleeve|"
+    r"glove)s? (?:was |were |got )?(?:caught|crushed|pinned|pulled|drawn|sucked|jammed|struck|hit|trapped|"
+    r"run over|"
+    r"burned|cut|bitten) (?:in|into|by|between|under|against|on)\b"
+)
+"""`DOI 3/4/12, L hand drawn in by a belt`: in notes, without a verb of its own."""
 _STRUCK = re.compile(
     r"(?:his|her) (?:(?:right|left) )?(?:hand|arm|thumb|finger|foot|leg|toe|wrist|ankle|forearm|elbow|"
     r"shoulder|knee|"
@@ -92,6 +110,8 @@ def told_by_date(view: View, sentence: Range, injured_on: Range) -> Range | None
     noted = _NOTED.match(view.low, injured_on[1], end)
     if noted is not None and _DID.match(view.low, noted.end(), end):
         return _clause(view, noted.end(), end, _DID)
+    if noted is not None and _PART_TAKEN.match(view.low, noted.end(), end):
+        return _clause(view, noted.end(), end, _PART_TAKEN)
     titled = _TITLED.match(view.low, injured_on[1], end)
     if titled is not None:
         return _clause(view, _behind_parts(view, titled.end(), end), end, _ACTS)
@@ -116,6 +136,10 @@ def told_next(view: View, sentence: Range) -> Range | None:
     start, end = sentence
     said = _SAYS.match(view.low, start, end)
     start = said.end() if said is not None else start
+    harassed = _HARASSED.match(view.low, start, end)
+    if harassed is not None and _TO_THE_WORKER.search(view.low, harassed.end(), end):
+        stop = _STOPS.search(view.low, start, end)
+        return start, stop.start() if stop is not None else end
     if _STRUCK.match(view.low, start, end) is None:
         befell = _BEFELL.match(view.low, start, end)
         if befell is None or not (befell["part"] or _TO_THE_WORKER.search(view.low, befell.end(), end)):

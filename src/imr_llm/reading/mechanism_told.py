@@ -42,6 +42,8 @@ _CAUSED_DOING = re.compile(
     r"(?:an?|the|his|her|another|one|two|some|it) [^.;,]{3,80}?,? and $)"
 )
 """`was carrying a tray when his heel slid and [he fell]`: the whole tells how."""
+_WHILE_DOING = re.compile(r"\W*while (?:(?:he|she) was )?(?=[a-z]+ing\b[^.;,]{3,120} $)")
+"""`While pulling a hose [he felt a pop]`: without a comma the whole is one clause."""
 _OF_A_NOTE = re.compile(r"(?:s|subjective|hpi) ?: ")
 """What a note in parts has before the worker's own account."""
 _LONGEST_CAUSE = 200
@@ -131,6 +133,9 @@ def _with_cause(low: str, start: int, subject: int, begins: int) -> int:
     if low.endswith((" when ", " while ", " as "), start, subject):
         done = _DONE_TO_THE_WORKER.search(low, start, subject)
         return done.start() if done is not None else begins
+    fronted = _WHILE_DOING.match(low, start, subject)
+    if fronted is not None:
+        return fronted.end()
     if not low.endswith(" and ", start, subject):
         return begins
     clause = max((mark.end() for mark in _OPENS_CLAUSE.finditer(low, start, subject)), default=start)

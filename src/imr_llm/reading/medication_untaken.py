@@ -36,7 +36,8 @@ _STOPPED_IT = re.compile(
     r"(?:stopped|quit|discontinued|gave up|dropped)(?: taking| using)? (?:it|them|this|these)\b"
 )
 _NO_MORE = re.compile(
-    r"[^.;]{0,80}?(?:,? and (?:both|all|all (?:two|three|four)|they|these)(?: of (?:them|these))? "
+    r"[^.;]{0,80}?(?:,? and (?:both|all|all (?:two|three|four)|they|these|those|it|that|this)(?: of "
+    r"(?:them|these))? "
     r"(?:was|were|had to be|have been) (?:then |later |soon |\w+ly )?(?:stopped|discontinued|abandoned|"
     r"given up|tapered off)\b|,? and (?:none|nothing|not) (?:since|thereafter|after)\b|"
     r",? (?:and|but) (?:(?:it|this|he|she) )?(?:(?:was|were|has been) )?"

@@ -1,0 +1,69 @@
+"""Diagnoses that are told two at a time: codes told behind all names, and illnesses that `and` joins."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.disorders import CODE
+from imr_llm.reading.prose import split_list
+from imr_llm.vocabulary.comorbidities import find_comorbidities
+
+_RESPECTIVELY = " respectively"
+_BETWEEN_CODES = re.compile(r"(?:,? and |, |/)")
+_BEFORE_CODES = re.compile(
+    r"[\s,:(-]*(?:(?:with )?(?:the )?(?:diagnosis )?(?:icd[\s-]*(?:9|"
+    r"10)?(?:[\s-]*cm)? ?)?codes?)?[\s:]*$"
+)
+_LONGEST_LEAD = 40
+_MOST_CODES = 12
+_JOINT = " and "
+_LONGEST_ILLNESS = 60
+_NAMED_WITH = re.compile(
+    r"(?:(?:type (?:1|2|i|ii)|essential|chronic|severe|mild|moderate|morbid|obstructive|insulin-dependent|"
+    r"non-insulin-dependent|well-controlled|controlled|uncontrolled) )*"
+)
+
+
+def paired_codes(low: str, start: int, end: int) -> list[tuple[Range, Range]]:
+    """The entries of a list with their codes, where the codes stand behind all of them.
+
+    `ankle sprain and tendinitis, 845.00 and 726.79 respectively`. Empty where the list is told otherwise, or
+    where it has more or fewer codes than entries.
+    """
+    last = low.find(_RESPECTIVELY, start, end)
+    if last < 0:
+        return []
+    found = list(CODE.finditer(low, start, last))
+    codes = [one.span(one.lastindex or 0) for one in found]
+    if not 1 < len(codes) <= _MOST_CODES or low[codes[-1][1] : last] not in ("", ","):
+        return []
+    if any(
+        _BETWEEN_CODES.fullmatch(low, before[1], after.start()) is None
+        for before, after in zip(codes, found[1:], strict=False)
+    ):
+        return []
+    first = found[0].start()
+    lead = _BEFORE_CODES.search(low, max(start, first - _LONGEST_LEAD), first)
+    names = split_list(low, start, lead.start() if lead is not None else first)
+    return list(zip(names, codes, strict=True)) if len(names) == len(codes) else []
+
+
+def each_illness(low: str, entry: Range) -> list[Range]:
+    """An entry, or two where it is `diabetes and coronary artery disease` and no more."""
+    start, end = entry
+    joint = low.find(_JOINT, start, end)
+    if joint < 0 or end - start > 2 * _LONGEST_ILLNESS or low.find(_JOINT, joint + 1, end) >= 0:
+        return [entry]
+    halves = (start, joint), (joint + len(_JOINT), end)
+    named = [_illness(low, half) for half in halves]
+    return list(halves) if None not in named and named[0] != named[1] else [entry]
+
+
+def _illness(low: str, words: Range) -> str | None:
+    """The illness that some words name, where they are nothing but its name."""
+    start, end = words
+    lead = _NAMED_WITH.match(low, start, end)
+    named = find_comorbidities(low[lead.end() if lead is not None else start : end])
+    size = end - (lead.end() if lead is not None else start)
+    return named[0][0] if len(named) == 1 and named[0][1] == (0, size) else None

@@ -1,0 +1,58 @@
+"""Body parts of which a letter tells for another reason than an injury: a drug, fear, or what a hand held."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.drugs import find_drugs
+
+_STOPPED_FOR = re.compile(
+    r"\b(?:discontinued|stopped|d/?c['\u2019]?d|halted|abandoned|withdrawn|not tolerated|"
+    r"intoleran\w+)\b[^.;,]{0,30}?"
+    r"\b(?:due to|because of|owing to|secondary to|on account of|for) (?:an? |some |severe |mild |marked )?"
+    r"(?:swelling|edema|rash|itching|numbness|tingling|burning|cramps?|cramping|twitching|upset) (?:of|in|"
+    r"on) "
+    r"(?:the |his |her |both )*$"
+)
+"""`Neurontin was discontinued due to swelling of the [feet]`: a side effect."""
+_LONGEST_REASON = 120
+_PANIC = re.compile(
+    r" pains?,? (?:which |that )?(?:was |were |proved |turned out )?(?:found |thought |felt |judged |"
+    r"determined )?"
+    r"(?:to be |due to |from |as )?(?:an? |part of an? )?(?:panic|anxiety) (?:attacks?|disorder)\b"
+)
+"""`chest pain which was found to be a panic attack`."""
+_IN_TEARS = re.compile(r" (?:pains?|upset|aches?),? (?:and )?(?:crying|tearful|panic|sobbing)\w*\b")
+"""`stomach pain, crying spells`: what distress brings with it."""
+_OF_FEAR = ("chest", "stomach", "abdomen")
+_HELD = re.compile(
+    r"\b(?:with|holding|held|carrying|carried) (?:an?|the|his|her|two|some) "
+    r"(?!(?:[a-z]+ )*?(?:pain|pop|snap|burn|cut|wound|laceration|sensation|feeling|tear|sprain|strain|"
+    r"fracture|"
+    r"cramp|spasm|ache|splinter|infection|bruise|numbness|weakness|swelling|tremor|injury|twinge|shock|cyst|mass|"
+    r"nodule|lump|foreign)\b)(?:[a-z]+ ){1,5}in (?:his|her|one|the|each|both) (?:(?:right|left|other) )?$"
+)
+_LONGEST_HELD = 80
+
+
+def came_of_a_drug(low: str, sentence: Range, words: Range) -> bool:
+    """Whether a part is only told of as where a drug had a side effect."""
+    start = max(sentence[0], words[0] - _LONGEST_REASON)
+    stopped = _STOPPED_FOR.search(low, start, words[0])
+    return stopped is not None and bool(find_drugs(low[start : stopped.start()]))
+
+
+def came_of_fear(low: str, _sentence: Range, words: Range) -> bool:
+    """Whether a pain of the chest or the stomach is told of as panic or distress."""
+    if not low[slice(*words)].endswith(_OF_FEAR):
+        return False
+    return _PANIC.match(low, words[1]) is not None or _IN_TEARS.match(low, words[1]) is not None
+
+
+def held(low: str, words: Range) -> bool:
+    """Whether a hand is only told of as holding something: `with a bucket of paint in his hand`."""
+    start, end = words
+    if not low[start:end].endswith(("hand", "hands", "arm", "arms")):
+        return False
+    return _HELD.search(low, max(start - _LONGEST_HELD, 0), start) is not None
