@@ -163,3 +163,43 @@ def test_of_what_it_is_told(requests: Sequence[str], summary: str, expected: lis
 def test_in_place_of_what_was_asked_for(request_: str, summary: str, expected: Told) -> None:
     """What is certified in place of the thing asked for, or lent in place of sold, is a modification."""
     assert told_of([request_], summary, [""]) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("UR modified one of them and denied the others.", [NOTHING] * 3),
+        ("UR denied one of the requests.", [NOTHING] * 3),
+        ("UR denied the MRI, and one of the remaining requests was modified.", [NOTHING, NOTHING, DENIED]),
+        ("UR denied part of the request for acupuncture.", [NOTHING] * 3),
+        ("UR certified 4 of the acupuncture treatments.", [NOTHING, _part(4, "treatment"), NOTHING]),
+        ("UR denied all but PT, which it cut to 4.", [_part(4), DENIED, DENIED]),
+        ("All denied by UR except PT (6 visits certified).", [_part(6), DENIED, DENIED]),
+        ("All of them were denied by UR but for the MRI.", [DENIED, DENIED, NOTHING]),
+        ("UR denied items 1, 2 and 3.", [DENIED, DENIED, DENIED]),
+        ("UR denied PT and modified the last one to 4.", [DENIED, NOTHING, NOTHING]),
+        ("UR: MRI certified, PT 4/12, acupuncture denied.", [PART, DENIED, NOTHING]),
+        ("UR: 6 PT okayed, rest denied.", [NOTHING, NOTHING, NOTHING]),
+    ],
+)
+def test_which_of_all(summary: str, expected: list[Told]) -> None:
+    """Of some of all it is not told which, exceptions are spared, and numbers of items are no amounts."""
+    assert told_of(CARE, summary, ["", "", ""]) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("UR certified PT x 6, MRI denied.", [_part(6), NOTHING, DENIED]),
+        ("UR deferred the MRI, PT denied, acupuncture x 4 certified.", [DENIED, _part(4), DELAYED]),
+        ("UR modified PT and acupuncture, others denied.", [PART, PART, DENIED]),
+        ("UR modified acupuncture to 4, all others denied.", [DENIED, _part(4), DENIED]),
+        ("UR certified six visits of PT, two denied.", [_part(6), NOTHING, NOTHING]),
+        ("PT was reviewed by UR and denied.", [DENIED, NOTHING, NOTHING]),
+        ("The MRI was denied by UR, which certified 6 visits of PT.", [_part(6), NOTHING, DENIED]),
+        ("PT denied by UR, acupuncture cut to 6, MRI deferred.", [DENIED, _part(6), DELAYED]),
+    ],
+)
+def test_one_note_behind_another(summary: str, expected: list[Told]) -> None:
+    """What a comma parts from the deed before belongs to the deed behind it, whoever is named before."""
+    assert told_of(CARE, summary, ["", "", ""]) == expected

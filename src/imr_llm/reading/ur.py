@@ -195,7 +195,7 @@ def _assign(
         after = ground_of(low, deeds, place + 1) or after
         own = (before, deed.start) if deed.passive else (deed.end, after)
         untold = gathering.untold(clause.around)
-        if (one_of := opened(deed, own, clause.some_of, clause.kinds)) is not None:
+        if (one_of := opened(low, deed, own, clause, len(items))) is not None:
             gathering.opens.append(one_of)
             continue
         if left := rest_of_several(low, deed, own, items, untold):
@@ -225,7 +225,7 @@ def _tell(
         asked, told = items[index].asked, gathering.told[index]
         part = stretch_of(low, deed, reach, clause.named, index)
         refused = denied_part(low, *part, quantities, asked)
-        if refused is not None:
+        if refused is not None and not _is_a_number(low, deed, part[1], clause):
             # The rest was certified, unless another item was asked for just so many times.
             others = any(one.asked is not None and one.asked.amount == refused for one in items)
             if not others and (clause.named or len(gathering.default) == 1):
@@ -243,6 +243,12 @@ def _tell(
         if len(covered) > 1 and amount is not None and not counts_as(amount[0], items[index]):
             amount = None
         _note(view, deed, part[1], told, items[index], amount=amount)
+
+
+def _is_a_number(low: str, deed: DeedWord, part: Range, clause: Clause) -> bool:
+    """Whether what is told of an item is no amount but the item's own number: `items 1, 2 and 3`."""
+    own = (part[0], deed.start) if deed.passive else (max(deed.end, part[0]), part[1])
+    return low[slice(*own)].strip(" ,#").isdigit() and any(own[0] <= at < own[1] for at, _ in clause.named)
 
 
 def _object_end(low: str, sentence: Range, deeds: Sequence[DeedWord], place: int, after: int) -> int:

@@ -72,6 +72,10 @@ _BY_REVIEW = re.compile(
     r"[^.;,]{0,80}? by (?:the )?(?:utilization|ur\b|claims? (?:admin|exam)|insurer|carrier|adjust|"
     r"physician adv)"
 )
+_BY_REVIEW_ENDS = re.compile(
+    r"\bby (?:the |its )?(?:utilization review(?:er)?|ur|u\.r\.|claims? (?:administrator|examiner)|carrier|"
+    r"insurer|adjust[eo]r|physician advis[eo]r)\b(?!'s?|,? (?:which|who|that|when|as it)\b)"
+)
 REASON = re.compile(
     r"\b(?:(?:reasons?|basis|grounds?)(?: (?:given|stated|cited))? for (?:the |this |its )?|"
     r"(?:ur|administrator|review|reviewer|carrier|adjuster)'s |utilization review |\bur )$"
@@ -91,6 +95,16 @@ def is_told_as_done(low: str, before: str, end: int) -> bool:
     """
     aid = PASSIVE.search(before)
     return aid is not None and not (_VERB_AND.search(aid.group()) and _OBJECT.match(low, end))
+
+
+def subject_from(low: str, start: int, verb: int) -> int:
+    """From where on who did a deed may be named: behind `by UR` and the colon of `UR 3/1: brace denied`."""
+    colon = low.rfind(": ", start, verb)
+    if colon >= 0 and low[colon + 1 : verb].strip():
+        start = colon + 1
+    for by in _BY_REVIEW_ENDS.finditer(low, start, verb):
+        start = by.end()
+    return start
 
 
 def names_review(low: str, start: int, end: int) -> bool:

@@ -132,6 +132,9 @@ def denied_part(
     amounts: list[float | None] = [
         number_of(part.group(1)) for part in parts if _counts(low, part.end(), asked)
     ]
+    if (part := fraction(low, own, asked)) is not None:
+        # What is denied of it or what is not: of "therapy 4/12 and the brace denied" neither is told.
+        amounts.append(part[0].amount)
     if not deed.passive:
         amounts += [
             one.amount

@@ -109,6 +109,10 @@ def reach_of(low: str, clause: Range, deeds: Sequence[DeedWord], place: int) -> 
         start = _border(low, deeds[place - 1], deed)[1]
     if place + 1 < len(deeds):
         end = _border(low, deed, deeds[place + 1])[0]
+    if deed.begins is not None:
+        start = deed.begins
+    if place + 1 < len(deeds) and (begins := deeds[place + 1].begins) is not None:
+        end = begins
     if not deed.passive:
         until = deed.until or end
         end = next_predicate(low, deed.end, min(end, until))

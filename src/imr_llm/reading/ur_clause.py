@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,12 +12,17 @@ from imr_llm.domain.record import Quantity
 from imr_llm.reading.ur_amounts import tells_an_amount
 from imr_llm.reading.ur_by_amount import named_by_amount, named_by_whole
 from imr_llm.reading.ur_deeds import Deed, DeedWord
-from imr_llm.reading.ur_one_of import unnamed_places
 from imr_llm.reading.ur_terms import speaks_of_the_rest
 from imr_llm.reading.ur_together import without_grounds
 from imr_llm.reading.ur_words import ItemWords, mentions, mentions_apart
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.quantities import find_quantities
+
+_SOME_OF = re.compile(
+    r"\b(?:(?P<one>one)|two|three|four|some|several|a few|most|both|part) of (?:the|these|those|his|her) "
+    r"(?:(?!and\b|or\b)[\w-]+ ){0,2}$"
+)
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +62,12 @@ def read_clause(
     """What a clause names; `one` tells whether the part of the letter is about one item."""
     low, (start, end) = view.low, place
     kinds, elsewhere = mentions_apart(low, place, items)
-    some_of = unnamed_places(low, start, kinds)
+    some_of = _unnamed_places(low, start, kinds)
     named = [one for one in kinds if one[0] not in some_of]
     around: Sequence[tuple[int, int]] = named
     if speaks_of_the_rest(low, place):
         around = without_grounds(low, sentence, mentions(low, sentence, items))
-        left_open = unnamed_places(low, sentence[0], around)
+        left_open = _unnamed_places(low, sentence[0], around)
         around = [one for one in around if one[0] not in left_open]
     amounts = not named or any(
         one.deed in (Deed.MODIFY, Deed.APPROVE) or tells_an_amount(low, one) for one in deeds
@@ -73,3 +80,10 @@ def read_clause(
     if not (named or elsewhere or one):
         named = named_by_amount(low, quantities, items)
     return Clause(place, sentence, named, elsewhere, kinds, some_of, around, quantities)
+
+
+def _unnamed_places(low: str, start: int, named: Sequence[tuple[int, int]]) -> dict[int, bool]:
+    """The places at which several items are named of which some are meant, and whether it is one alone."""
+    several = [at for at, count in Counter(at for at, _ in named).items() if count > 1]
+    found = ((at, _SOME_OF.search(low, max(start, at - _LONGEST), at)) for at in several)
+    return {at: match["one"] is not None for at, match in found if match is not None}

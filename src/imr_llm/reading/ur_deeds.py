@@ -9,12 +9,19 @@ from enum import Enum
 from itertools import pairwise
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.ur_actors import REASON, is_of_something_else, is_told_as_done, names_review
+from imr_llm.reading.ur_actors import (
+    REASON,
+    is_of_something_else,
+    is_told_as_done,
+    names_review,
+    subject_from,
+)
 from imr_llm.reading.ur_advised import is_recommended, is_to_be, stands_behind
 from imr_llm.reading.ur_consent import CONSENT, is_passive, is_told_of_review, until_down
 from imr_llm.reading.ur_deed_words import DEED
 from imr_llm.reading.ur_necessity import is_judgement, judged_by_review, verdict_start
 from imr_llm.reading.ur_offered import is_offer, left_out
+from imr_llm.vocabulary.numbers import number_of
 
 
 class Deed(Enum):
@@ -41,6 +48,8 @@ class DeedWord:
     """Whether the words tell of utilization review by themselves: `was denied`, `non-certified`."""
     until: int | None = None
     """Where the words of an opinion end, between which the request stands: `found it not necessary`."""
+    begins: int | None = None
+    """Where what it is of begins, where a note tells it behind another: `certified one, others denied`."""
     by_name: bool = False
     """Whether it is of what its own words name and of nothing else."""
 
@@ -67,6 +76,13 @@ _OBJECT = re.compile(
     r"(?!(?:by|as|because|since|for|due|per|on|in|at|to|was|were|is|are|and|but|or|from|with|without|until|pending|x)\b)[\w#]"
 )
 """Around a verb that goes on without its subject: `…; denied the brace`."""
+_NOTED = re.compile(
+    r", (?:(?:the|all|all the) )?(?=(?P<first>[a-z][\w'-]*))"
+    r"(?:(?!(?:and|but|or|then|also|which|who|it|they|he|she|as|for|because|since|to|later|with|on|in|at|by|not|only|was|were|had|has|have|is|are|that|be|been|being|\w+ly)\b)"
+    r"[\w/#%.'-]+ ){1,4}"
+)
+_NOTE_ENDS = re.compile(r"\s*$|[.,;)]| \(| (?:as|since|because|due|per)\b")
+"""Around a deed that is told in a note: `…, brace denied.`"""
 _WITH_A = re.compile(r" with (?:an? )?$")
 _OF_UTILIZATION_REVIEW = ("non", "conditional", "partial")
 _IT = re.compile(r"(?:^|\W)it (?:also |then |did |has |had |\w+ly )*$")
@@ -135,10 +151,11 @@ def find_deeds(
         plainly_done = not recommended and is_told_as_done(low, before, match.end())
         aided = short or reason or advised or joined or plainly_done
         told = any(not one.passive for one in found)
+        noted = _noted_behind(low, found[-1].end, match.span()) if told and not (noun or aided) else None
         along = told and _WITH_THE.search(before) and _ENDS.match(low, match.end())
         has_subject = (
             told
-            or names_review(low, _noted_from(low, start, match.start()), match.start())
+            or names_review(low, subject_from(low, start, match.start()), match.start())
             or _IT.search(before) is not None
             or _goes_on_with(low, match.span(), clause, sentence, last)
         )
@@ -149,6 +166,7 @@ def find_deeds(
                 end=match.end(),
                 passive=behind
                 or bool(along)
+                or noted is not None
                 or words.startswith("not be ")
                 or (
                     (aided or not (noun or has_subject or words.endswith(_BASE_FORMS)))
@@ -161,16 +179,20 @@ def find_deeds(
                 or bool(cut)
                 or words.startswith(_OF_UTILIZATION_REVIEW)
                 or words == "not certified",
+                begins=noted,
                 until=verdict_start(low, match.end()) if is_judgement(words) else None,
             )
         )
     return _with_the_same(low, clause, found)
 
 
-def _noted_from(low: str, start: int, verb: int) -> int:
-    """Where the subject of a verb may stand: behind the colon of `UR 3/1: brace denied`, where it has one."""
-    colon = low.rfind(": ", start, verb)
-    return colon + 1 if colon >= 0 and low[colon + 1 : verb].strip() else start
+def _noted_behind(low: str, start: int, words: Range) -> int | None:
+    """Where the request of a note begins that a comma parts from the deed before: `…, brace denied.`"""
+    comma = low.rfind(", ", start, words[0])
+    if comma < 0 or _NOTE_ENDS.match(low, words[1]) is None:
+        return None
+    request = _NOTED.fullmatch(low, comma, words[0])
+    return comma if request is not None and number_of(request["first"]) is None else None
 
 
 def _goes_on_with(low: str, words: Range, clause: Range, sentence: Range, last: Sequence[DeedWord]) -> bool:

@@ -21,7 +21,9 @@ _TO_DEED = re.compile(
     r"(?: ?/ ?| (?:out )?of (?:the )?)[\w-]+(?: (?:visits?|sessions?|treatments?|tablets|capsules))? "
     r"(?:was |were )?"
 )
-_DATE_BEFORE = re.compile(r"\b(?:on|dated|of|from|since|until|by|ur|review|decision)[ ,:]{1,2}$")
+_DATE_BEFORE = re.compile(
+    r"\b(?:on|dated|of|from|since|until|by|ur|review|decision|rfa|report|note|visit)[ ,:]{1,2}$"
+)
 UNITS = {
     **{"session": Unit.SESSION, "visit": Unit.VISIT, "treatment": Unit.TREATMENT, "tablet": Unit.UNIT},
     **{"capsule": Unit.UNIT, "pill": Unit.UNIT, "patch": Unit.UNIT, "injection": Unit.INJECTION},

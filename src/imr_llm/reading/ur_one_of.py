@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_clause import Clause
 from imr_llm.reading.ur_deeds import Deed, DeedWord
 from imr_llm.reading.ur_told import Told
 from imr_llm.reading.view import View
 
-_SOME_OF = re.compile(
-    r"\b(?:(?P<one>one)|two|three|four|some|several|a few|most|both|part) of (?:the|these|those|his|her) "
-    r"(?:(?!and\b|or\b)[\w-]+ ){0,2}$"
+_OF_ALL = re.compile(
+    r"\b(?:(?P<one>one)|two|three|four|some|several|most|parts?|a few|\d) of "
+    r"(?:(?:the|these|those|his|her|its) (?:rest|remainder|others|(?:[a-z]+ )?(?:requests|items|services)|"
+    r"request)\b|(?<!\d of )(?P<them>them|these|those)(?=[.,;]| and\b| but\b|(?: (?:was|were))? ?$))"
 )
-_LONGEST = 60
+"""`One of the other requests`, `two of them`: it is not told which."""
+_COUNTED = re.compile(r"\b(?:visit|session|treatment|tablet|capsule|injection|day|week|month)s\b")
+"""What `one of them` can be of besides."""
 
 
 @dataclass(slots=True)
@@ -32,21 +35,25 @@ class OneOf:
     """Those of them that a later deed of the rest would be of."""
 
 
-def unnamed_places(low: str, start: int, named: Sequence[tuple[int, int]]) -> dict[int, bool]:
-    """The places at which several items are named of which some are meant, and whether it is one alone."""
-    several = [at for at, count in Counter(at for at, _ in named).items() if count > 1]
-    found = ((at, _SOME_OF.search(low, max(start, at - _LONGEST), at)) for at in several)
-    return {at: match["one"] is not None for at, match in found if match is not None}
-
-
 def opened(
-    deed: DeedWord, own: Range, some_of: Mapping[int, bool], kinds: Sequence[tuple[int, int]]
+    low: str,
+    deed: DeedWord,
+    own: Range,
+    clause: Clause,
+    count: int,
 ) -> OneOf | None:
-    """What a deed leaves open whose `own` words name a kind of request and no item."""
-    place = next((at for at in some_of if own[0] <= at < own[1]), None)
+    """What a deed leaves open whose `own` words name a kind of the `count` requests and none of them."""
+    place = next((at for at in clause.some_of if own[0] <= at < own[1]), None)
     if place is None:
-        return None
-    return OneOf(deed.deed, frozenset(index for at, index in kinds if at == place), some_of[place])
+        of_all = _OF_ALL.search(low, *own) if count > 1 else None
+        if of_all is not None and of_all["them"] and _COUNTED.search(low, clause.sentence[0], of_all.start()):
+            return None
+        # What was certified as it stood is none of the requests in dispute.
+        kind = range(0 if deed.deed is Deed.APPROVE else count)
+        return OneOf(deed.deed, frozenset(kind), of_all["one"] is not None) if of_all is not None else None
+    return OneOf(
+        deed.deed, frozenset(index for at, index in clause.kinds if at == place), clause.some_of[place]
+    )
 
 
 def defer(opens: Sequence[OneOf], index: int, view: View, deed: DeedWord) -> bool:

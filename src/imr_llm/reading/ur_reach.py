@@ -14,6 +14,7 @@ from imr_llm.reading.ur_deeds import Deed, DeedWord
 from imr_llm.reading.ur_together import (
     ALL,
     GROUNDS,
+    REST_LAST,
     THE_REST,
     none_spared,
     told_together,
@@ -39,6 +40,15 @@ _BUT = re.compile(
     r"\b(?:but for|except(?: for)?|with the exception of|other than|apart from|aside from|"
     r"save for|(?<=\ball )but)\b"
 )
+_BUT_BEHIND = re.compile(
+    r"(?: by [^,;.]{1,40}?)?,? (?:except(?: for)?|but(?: for)?|other than|apart from|save for|"
+    r"with the exception of)\b"
+)
+_BUT_ENDS = re.compile(r"[.;](?: |$)| \(")
+_ONE_OF_THEM = re.compile(
+    r" the (?:first|second|third|fourth|last)(?: (?:one|of (?:them|these|those)))?(?=[,.;)]|$| to\b)"
+)
+"""`Modified the last one to #60`: which one of several that is, is not told."""
 _BUT_NOT = re.compile(r",? (?:but|though|and|yet) not (?:the |an? )?")
 """`Denied the brace but not the cane`."""
 _LATTER = re.compile(r"\bthe (?P<which>latter|former)\b(?! (?:part|half|case|two))")
@@ -78,11 +88,10 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
             return [max(nearest)[1]]
     elif not deed.passive:
         own, scope = _ahead_of_subject(low, before, behind, scope)
-    if (every := ALL.search(low, *own)) is not None and (but := _BUT.search(low, every.end(), own[1])):
-        spared = _within(scope.named, (but.end(), own[1]))
-        return [index for index in range(len(scope.items)) if index not in spared] if spared else ()
-    if _ALL_OF_IT.search(low[slice(*before)]) or _EACH_OF_THEM.match(low, deed.end):
-        return range(len(scope.items))
+    if deed.passive and (rest := REST_LAST.search(low, *own)) is not None:
+        own = rest.start(), own[1]
+    if (all_but := _all_meant(low, deed, before, own, scope)) is not None:
+        return all_but
     if not deed.passive and (but_not := _BUT_NOT.search(low, *own)) is not None:
         own = own[0], but_not.start()
     here = _within(scope.named, own)
@@ -99,6 +108,29 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
         or told_together(low, own, len(scope.items), scope.untold)
         or _understood(low, deed, reach, own, scope)
     )
+
+
+def _all_meant(low: str, deed: DeedWord, before: Range, own: Range, scope: Scope) -> Sequence[int] | None:
+    """The items of a deed that is of all, or of all but some; None where it is of no such thing."""
+    each = _ALL_OF_IT.search(low[slice(*before)]) or _EACH_OF_THEM.match(low, deed.end)
+    every = ALL.search(low, *own)
+    if not (each or every):
+        return None
+    start = own[0] if each or every is None else every.end()
+    but = _excepting(low, deed, (start, own[1]))
+    if but is None:
+        return range(len(scope.items)) if each else None
+    spared = _within(scope.named, but)
+    return [index for index in range(len(scope.items)) if index not in spared] if spared else ()
+
+
+def _excepting(low: str, deed: DeedWord, own: Range) -> Range | None:
+    """Where it is told what a deed of all was not of: `denied all but the brace`, `all denied except …`."""
+    if (but := _BUT.search(low, *own)) is not None:
+        return but.end(), own[1]
+    but = _BUT_BEHIND.match(low, deed.end) if deed.passive else None
+    end = _BUT_ENDS.search(low, but.end()) if but is not None else None
+    return (but.end(), end.start() if end is not None else len(low)) if but is not None else None
 
 
 def _ahead_of_subject(low: str, before: Range, behind: Range, scope: Scope) -> tuple[Range, Scope]:
@@ -119,9 +151,8 @@ def _ahead_of_subject(low: str, before: Range, behind: Range, scope: Scope) -> t
 
 def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope) -> Sequence[int]:
     """The items of a deed whose `own` words name none."""
-    if (one_of_two := _LATTER.search(low, *own)) is not None:
-        told = list(dict.fromkeys(index for position, index in scope.named if position < deed.start))
-        return [told[one_of_two["which"] == "latter"]] if len(told) == 2 else ()
+    if (one := _by_order(low, deed, own, scope)) is not None:
+        return one
     if deed.deed in (Deed.APPROVE, Deed.MODIFY) and (alone := counted_alone(low, own, scope.items)):
         return alone
     with_it = told_with_it(low, own, scope.items, scope.covered, scope.untold)
@@ -137,6 +168,14 @@ def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope
     of_the_rest = len(scope.items) > 1 and THE_REST.search(low, *own) is not None
     meant = () if of_the_rest else scope.default
     return [one for one in meant if not _names_another(low, own, scope.items[one])]
+
+
+def _by_order(low: str, deed: DeedWord, own: Range, scope: Scope) -> Sequence[int] | None:
+    """The item of a deed of `the latter`, none for `the last one`; None where neither is told."""
+    if (one_of_two := _LATTER.search(low, *own)) is not None:
+        told = list(dict.fromkeys(index for position, index in scope.named if position < deed.start))
+        return [told[one_of_two["which"] == "latter"]] if len(told) == 2 else ()
+    return () if _ONE_OF_THEM.search(low, *own) is not None else None
 
 
 def _within(named: Sequence[tuple[int, int]], place: Range) -> list[int]:

@@ -50,6 +50,7 @@ _AMOUNT = re.compile(
     r"\b(?:to|x|for) \d{1,3}\b(?!/)"
 )
 """What so many can be of that are no requests."""
+_NUMBER = re.compile(r"(?<![\w/.-])(?<!item )(?<!items )(?<!and )\d{1,3}(?= [a-z])(?! ?(?:mg|mcg|and)\b)")
 _NO_REFILLS = re.compile(r" (?:without(?: the| any)?|with no|with zero|no|minus(?: the)?) refills?\b")
 """Refills of which it is told that they are none: no rest is left of them."""
 _LONGEST_AMOUNT = 200
@@ -65,6 +66,11 @@ _REST = re.compile(
     rf"(?:the|all|all of the|its) (?:related|associated|accompanying|ancillary) (?:surgical )?{_NOUNS}|"
     rf"(?:rest|remainder|balance) of the (?:[\w-]+ ){{0,2}}{_NOUNS})\b|(?<![a-z] )\bothers{_NOTED}"
 )
+REST_LAST = re.compile(
+    rf"[,;:] (?:and |but |with )?(?:(?:the|all|all the) )?(?:rest|others|remainder|"
+    rf"(?:other|remaining) (?:[\w-]+ )?{_NOUNS})(?: (?:was|were|being|all|also))* $"
+)
+"""Before a deed that is of the rest alone: `six visits okayed, rest denied`."""
 _AND_THE_REST = re.compile(
     rf"\b(?:surger(?:y|ies)|operations?|procedures?|fusion|arthroscopy|\w+(?:ectomy|plasty|otomy)|repair|"
     rf"release|replacement),? (?:and|together with|along with|as well as|in addition to|plus|with),? "
@@ -158,7 +164,9 @@ def told_together(low: str, place: Range, count: int, untold: Sequence[int]) -> 
         grounds = GROUNDS.search(low, *so_far)
         before = low[so_far[0] : grounds.start() if grounds is not None else so_far[1]]
         before = _NO_REFILLS.sub(" ", before)
-        return () if _AMOUNT.search(before) or _AMOUNT.search(low, *place) else untold
+        return (
+            () if _AMOUNT.search(before) or _NUMBER.search(before) or _AMOUNT.search(low, *place) else untold
+        )
     if (every := ALL.search(low, *place)) is not None:
         many = _HOW_MANY.search(every.group())
         return _enough(many.group() if many else None, range(count))
