@@ -114,6 +114,14 @@ def test_which_parts_were_hurt(text: str, parts: list[str]) -> None:
             [("neck sprain", "847.0"), ("low back sprain", "847.2"), ("headache", "784.0")],
         ),
         (
+            "Diagnoses: neck sprain and headache (847.0 and 784.0). He takes Norco.",
+            [("neck sprain", "847.0"), ("headache", "784.0")],
+        ),
+        (
+            "Diagnoses: neck sprain 847.0 and headache 784.0.",
+            [("neck sprain", "847.0"), ("headache", "784.0")],
+        ),
+        (
             "PMH of diabetes and coronary artery disease; gout.",
             [("diabetes", None), ("coronary artery disease", None), ("gout", None)],
         ),

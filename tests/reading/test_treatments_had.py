@@ -22,6 +22,8 @@ from tests.reading.test_taken_and_had import treatments
         ("She was sent for physical therapy, eight visits, which did not help.", ["physical therapy"]),
         ("Prior: L4-5 discectomy 2011, TENS, acupuncture.", ["L4-5 discectomy", "TENS", "acupuncture"]),
         ("She also went for acupuncture, 5 visits.", ["acupuncture"]),
+        ("PMH of asthma and gout; coronary stent 2010.", ["coronary stent"]),
+        ("PMH: hypertension; knee fusion 2011.", ["knee fusion"]),
         (
             "According to the patient the removal of tooth #4 was done in 2012.",
             ["removal of tooth #4"],

@@ -33,7 +33,7 @@ def paired_codes(low: str, start: int, end: int) -> list[tuple[Range, Range]]:
     """
     last = low.find(_RESPECTIVELY, start, end)
     if last < 0:
-        return []
+        last = start + len(low[start:end].rstrip(" .)"))
     found = list(CODE.finditer(low, start, last))
     codes = [one.span(one.lastindex or 0) for one in found]
     if not 1 < len(codes) <= _MOST_CODES or low[codes[-1][1] : last] not in ("", ","):

@@ -41,15 +41,17 @@ TO_DATE = re.compile(
     r"(?: (?:significant|positive|notable|remarkable) for| (?:with|at least|the following)){0,3} ?:? ?"
 )
 LABELLED = re.compile(
-    r"(?:(?:past )?(?:hx|history)|prior|previous(?:ly)?|e\.?[rd]\.?|emergency (?:room|department)|urgent "
+    r"(?:(?:past )?(?:hx|history)|pmhx?|prior|previous(?:ly)?|e\.?[rd]\.?|emergency (?:room|department)|"
+    r"urgent "
     r"care|later|then|"
     r"subsequently|"
     r"initially|afterwards?|thereafter|since then|post-?op(?:eratively)?|psych|psychological|conservative|"
     r"surgical|"
-    r"past) ?: ?"
+    r"past) ?: ?|pmhx? (?:of|includes|significant for|notable for|positive for) "
 )
 """Labels of notes behind which treatments stand among other things: `Hx: ACDF 7/11/12; PT; collar.`"""
 LABELLED_KEYS = (
+    "pmh",
     *("hx", "history", "er:", "e.r", "ed:", "e.d", "emergency", "urgent care:", "later:", "then:"),
     "subsequently:",
     *("initially:", "afterward", "thereafter:", "since then:", "post", "psych", "conservative:", "surgical:"),
