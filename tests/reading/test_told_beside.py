@@ -84,6 +84,9 @@ def test_a_mechanism_is_told_whole(text: str, mechanism: str) -> None:
             ["neck"],
         ),
         ("She has chest pain and neck pain.", ["chest", "neck"]),
+        ("She has neck pain. Stomach upset with Motrin. There is some burning in the stomach.", ["neck"]),
+        ("The claim is for the neck and stomach. She has neck pain.", ["neck", "stomach"]),
+        ("He has back pain. His teeth are sensitive to cold.", ["back", "teeth"]),
         (
             "He fell on a rail. He fractured teeth #8 and #9 and needed stitches to the chin.",
             ["teeth #8 and #9", "chin"],

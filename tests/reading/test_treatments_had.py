@@ -22,6 +22,9 @@ from tests.reading.test_taken_and_had import treatments
         ("She was sent for physical therapy, eight visits, which did not help.", ["physical therapy"]),
         ("Prior: L4-5 discectomy 2011, TENS, acupuncture.", ["L4-5 discectomy", "TENS", "acupuncture"]),
         ("She also went for acupuncture, 5 visits.", ["acupuncture"]),
+        ("Her last epidural injection was in March 2013.", ["epidural injection"]),
+        ("The most recent massage was on 3/4/2012.", ["massage"]),
+        ("The appeal of the injection was on 3/4/2012.", []),
         ("PMH of asthma and gout; coronary stent 2010.", ["coronary stent"]),
         ("PMH: hypertension; knee fusion 2011.", ["knee fusion"]),
         (

@@ -16,6 +16,9 @@ _STOPPED_FOR = re.compile(
     r"(?:the |his |her |both )*$"
 )
 """`Neurontin was discontinued due to swelling of the [feet]`: a side effect."""
+_SOUR_STOMACH = re.compile(r" (?:burning|upset|acid|irritation)\b")
+_SOUR_IN = re.compile(r"\b(?:burning|upset|acid|irritation) (?:in|of) (?:the |his |her )?$")
+"""`stomach upset`: what drugs do, which is told of nearly everybody who takes them."""
 _LONGEST_REASON = 120
 _PANIC = re.compile(
     r" pains?,? (?:which |that )?(?:was |were |proved |turned out )?(?:found |thought |felt |judged |"
@@ -37,7 +40,11 @@ _LONGEST_HELD = 80
 
 
 def came_of_a_drug(low: str, sentence: Range, words: Range) -> bool:
-    """Whether a part is only told of as where a drug had a side effect."""
+    """Whether a part is only told of as where a drug had a side effect, as a stomach that burns."""
+    if low[slice(*words)] == "stomach" and (
+        _SOUR_STOMACH.match(low, words[1]) or _SOUR_IN.search(low, max(sentence[0], words[0] - 30), words[0])
+    ):
+        return True
     start = max(sentence[0], words[0] - _LONGEST_REASON)
     stopped = _STOPPED_FOR.search(low, start, words[0])
     return stopped is not None and bool(find_drugs(low[start : stopped.start()]))

@@ -36,7 +36,7 @@ SUFFERS = re.compile(
     rf"(?:caught|crushed|pinned|trapped|jammed|slammed|wedged|run over|sucked|drawn) (?:in|into|between|"
     rf"under|by|"
     rf"against|on|with)\b|"
-    rf"(?:{LINKING} )+(?:swollen|numb|painful|sore|stiff)|"
+    rf"(?:{LINKING} )+(?:swollen|numb|painful|sore|stiff|sensitive to (?:cold|hot|heat|sweets|biting))|"
     rf"(?:which|that) (?:is|was|feels|remains|has been|gets) (?:(?:[^.;\s]|\.(?=\d))+ ){{0,7}}?(?:swollen|"
     rf"numb|painful|sore|stiff|"
     rf"cold(?:er)?|cool(?:er)?|discolored|hypersensitive)|"

@@ -251,7 +251,8 @@ NOTED = re.compile(
 )
 """`Lumbar ESI 3/2/12 - 50% relief.`: a treatment by its name, its date and what it did."""
 DONE = re.compile(
-    r"(?:followed|took place|occurred) (?=(?:on|in) (?:\d|(?:early |late )?(?:19|20)\d\d|jan|feb|mar|apr|"
+    r"(?:followed|took place|occurred|(?P<last>was|were)) (?=(?:on|in) (?:\d|(?:early |late )?(?:19|"
+    r"20)\d\d|jan|feb|mar|apr|"
     r"may|jun|jul|aug|sep|oct|"
     r"nov|dec))|"
     r"(?P<when>of which (?:he|she|the (?:patient|worker|claimant|applicant|employee)) (?:had |"

@@ -76,6 +76,8 @@ _BEHIND = re.compile(
     r" ?(?:(?:after|once|when|since) (?=(?:the|his|her|an?) )|according to (?:the |his |her )?[a-z]+,? )"
 )
 """`After the cast was removed`: how a clause is led in whose subject is what was had."""
+_LAST = re.compile(r"\W*(?:and )?(?:the |his |her )?(?:last|latest|most recent|first|only|previous|prior) ")
+"""`Her last [injection] was in 2013`; what merely `was` on a day need not be a treatment that was had."""
 _EACH_SIDE = frozenset({"right", "left"})
 
 
@@ -198,11 +200,21 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     at = apposed.start() if apposed is not None else at
     dated = DATED.search(low, max(sentence, at - LONGEST_DATE), at)
     at = dated.start() if dated is not None else at
-    known = TREATMENT if cue.group("course") or cue.group("helped") or cue.group("when") else OPERATION
+    known = (
+        TREATMENT
+        if cue.group("last") or cue.group("course") or cue.group("helped") or cue.group("when")
+        else OPERATION
+    )
     clause = _subject(low, sentence, at, known)
     behind = _BEHIND.match(low, clause, at)
     clause = behind.end() if behind is not None else clause
-    if at - clause > LONGEST_NOTE or AHEAD.search(low, sentence, cue.end()):
+    last = _LAST.match(low, clause, at) if cue.group("last") else None
+    clause = last.end() if last is not None else clause
+    if (
+        (cue.group("last") and last is None)
+        or at - clause > LONGEST_NOTE
+        or AHEAD.search(low, sentence, cue.end())
+    ):
         return []
     entries = [bare(low, *one) for one in halved(low, split_list(low, clause, at, WHOLE))]
     return entries if all(_is_known(low[slice(*one)], known) for one in entries) else []
