@@ -83,10 +83,11 @@ def test_a_mechanism_is_told_whole(text: str, mechanism: str) -> None:
             ),
             ["neck"],
         ),
+        ("DOI 3/4/12, L arm pulled into auger. C/o L wrist 5/10.", ["L arm", "L wrist"]),
         ("She has chest pain and neck pain.", ["chest", "neck"]),
         ("She has neck pain. Stomach upset with Motrin. There is some burning in the stomach.", ["neck"]),
         ("The claim is for the neck and stomach. She has neck pain.", ["neck", "stomach"]),
-        ("He has back pain. His teeth are sensitive to cold.", ["back", "teeth"]),
+        ("He has back pain. His teeth are sensitive to cold and the gums bleed.", ["back", "teeth", "gums"]),
         (
             "He fell on a rail. He fractured teeth #8 and #9 and needed stitches to the chin.",
             ["teeth #8 and #9", "chin"],
@@ -141,6 +142,12 @@ def test_which_parts_were_hurt(text: str, parts: list[str]) -> None:
 def test_diagnoses_that_are_told_together(text: str, diagnoses: list[tuple[str, str | None]]) -> None:
     """Each of two has its own name, and its own code where the codes follow in the same order."""
     assert [(one.name, one.code) for one in patient_of(text).diagnoses] == diagnoses
+
+
+def test_what_is_called_a_medication_among_treatments_is_taken() -> None:
+    """`meds (…)` of a list of treatments names drugs; a drug that the list names bare was tried."""
+    assert medications("Tx to date: PT x 8, wrist splint, meds (Ultram, Relafen).") == ["Ultram", "Relafen"]
+    assert medications("Tx to date: PT x 8, Ultram, wrist splint.") == []
 
 
 def test_what_gave_a_rash_and_was_stopped_is_not_taken() -> None:

@@ -23,7 +23,7 @@ LINKING = (
 )
 SUFFERS = re.compile(
     rf"(?: \([^)]{{0,20}}\)| of (?:the |this )?(?:patient|worker|claimant|applicant|"
-    rf"employee))? (?:(?:{LINKING} )*(?:swells?|swelled|aches?|ached|hurts?|throbs?|throbbed|"
+    rf"employee))? (?:(?:{LINKING} )*(?:swells?|swelled|bleeds?|bled|aches?|ached|hurts?|throbs?|throbbed|"
     rf"locks?|locked|"
     rf"buckles?|buckled|"
     r"gives? (?:way|out)|gave (?:way|out)|tingles?|twisted|snapped|popped|"
@@ -33,7 +33,8 @@ SUFFERS = re.compile(
     rf"machine|grinder|flame|wheel|belt|roller|fan|glass|metal|floor|"
     rf"ground|"
     rf"concrete|dashboard|windshield))|"
-    rf"(?:caught|crushed|pinned|trapped|jammed|slammed|wedged|run over|sucked|drawn) (?:in|into|between|"
+    rf"(?:caught|crushed|pinned|trapped|jammed|slammed|wedged|run over|sucked|drawn|pulled) (?:in|into|"
+    rf"between|"
     rf"under|by|"
     rf"against|on|with)\b|"
     rf"(?:{LINKING} )+(?:swollen|numb|painful|sore|stiff|sensitive to (?:cold|hot|heat|sweets|biting))|"

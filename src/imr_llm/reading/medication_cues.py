@@ -232,6 +232,8 @@ OVER = re.compile(
 )
 """`Keflex (completed)`: behind its name, that a drug is taken no more."""
 SO_FAR = keyed(r"\b(?:rx|tx) (?:so far|to date|thus far)\b")
+AS_MEDICATIONS = re.compile(r"\b(?:meds|medications?) ?[(:] ?[^()]{0,80}$")
+"""`Tx to date: PT, meds (Norco)`: named as what is taken, though among treatments."""
 FORM = re.compile(
     r" (?:(?:topical|transdermal|pain|nasal|eye|ear|ophthalmic|otic) )?(?:(?:ointment|lotion|cream|gel|spray|"
     r"inhaler|rub|foam|patch|suppository|roll-on|nebulizer)(?:s|es)?|suppositories|drops|supp|hfa)\b"

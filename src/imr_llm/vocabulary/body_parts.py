@@ -21,7 +21,18 @@ _PLURALS = (
     *("achilles tendon", "rotator cuff", "kidney", "lung", "breast", "limb", "palm"),
 )
 _IRREGULAR = (
-    *("feet", "teeth", "calves", "extremities", "biceps", "triceps", "quadriceps", "scapulae", "sinuses"),
+    *(
+        "feet",
+        "teeth",
+        "gums",
+        "calves",
+        "extremities",
+        "biceps",
+        "triceps",
+        "quadriceps",
+        "scapulae",
+        "sinuses",
+    ),
 )
 _SINGULARS = (
     *("neck", "back", "spine", "chest", "abdomen", "bladder", "liver", "skin", "colon", "bowel", "stomach"),
