@@ -14,7 +14,7 @@ from imr_llm.vocabulary.quantities import parse_request
 
 _AIM = re.compile(
     r"^ for (?:an? |only |the )*$|\b(?:to|allow|allowing|allowed) (?:[a-z/-]+ ){0,3}$|"
-    r"\btrial of (?:an? |up to )?$"
+    r"\btrial of (?:an? |up to )?$|\bto (?:[\w-]+ ){1,4}supply of (?:only )?$"
 )
 _BARE = re.compile(
     r" (?:(?:only|just|at) )*(?:for (?=[\w-]+(?:[.,;)]|$)))?([\w-]+)"
@@ -51,6 +51,7 @@ _TIMES_BEHIND = re.compile(
 """`certified PT x 6`."""
 _WEEKLY = re.compile(r"(?: (?!and\b|denied\b)[\w-]+){0,2}? (\d) ?x ?(\d{1,2})(?![\w/%-]|[.,]\d| ?(?:mg|x\b))")
 """`approved 2 x 3`: twice a week for three weeks."""
+_JOINT = re.compile(r"[,;] | and ")
 _QUANTITY = re.compile(r" (?:only |just )?(?:a |the )?quantity (?:of )?(\d{1,4})(?![\w/.])")
 _RATE = re.compile(r"(?: (?:a|an|per|each|every) | ?/ ?)(?:day|week|month|wk)\b| (?:daily|weekly|monthly)\b")
 """Behind an amount: so much in a day or week is no total."""
@@ -63,7 +64,7 @@ _IN_DISPUTE = re.compile(r" (?:[\w-]+ ){0,2}?(?:in dispute|at issue|in question|
 _HOURS = re.compile(r"\bto (?:only |just )?(?=[\w-]+ hours? (?:a|per|each) (?:day|week)\b)")
 _BARE_AIM = re.compile(
     r"\b(?:to|trial of) (?:only |just )?([\w-]+)(?! ?(?:mg|%|/|\d|tablets|times|week| hours?|"
-    r" visits?| days?))\b"
+    r" visits?| days?| fills?| refills?| supply| prescriptions?| levels?| sides?))\b"
 )
 _FROM_TO = re.compile(
     r"\bfrom (?:# ?)?([\w-]+)(?: [a-z]+)? (?:down )?to (?:only |just )?(?:# ?)?([\w-]+)"
@@ -106,7 +107,7 @@ def approved_amount(
         or (fraction(low, (reach[0], deed.start), asked) if deed.passive else None)
         or (_part_before(low, (reach[0], deed.start), asked) if deed.passive else None)
         or _half(low, after, asked)
-        or _beside(deed, reach, quantities, asked)
+        or _beside(low, deed, reach, quantities, asked)
         or _whole_without_refills(low, reach, quantities, asked)
     )
 
@@ -245,11 +246,14 @@ def _whole_without_refills(
 
 
 def _beside(
-    deed: DeedWord, reach: Range, quantities: list[tuple[Quantity, Range]], asked: Quantity | None
+    low: str, deed: DeedWord, reach: Range, quantities: list[tuple[Quantity, Range]], asked: Quantity | None
 ) -> tuple[Quantity, Range] | None:
     other = [one for one in quantities if asked is None or _may_be_part(one[0], asked)]
     behind = [one for one in other if deed.end <= one[1][0] < reach[1]][:1]
     ahead = [one for one in other if reach[0] <= one[1][0] < deed.start][-1:]
+    if not deed.passive and ahead and _JOINT.search(low, ahead[0][1][1], deed.start):
+        # "Cut the one to #60, modified the other to one fill": the amount is the first one's.
+        ahead = []
     if deed.deed is Deed.APPROVE and deed.passive:
         behind, ahead = ahead, behind
     whole = not deed.passive and any(

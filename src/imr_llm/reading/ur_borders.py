@@ -70,7 +70,11 @@ _ANOTHER_CLAUSE = re.compile(
     rf"{_JOINT}, (?:as for|as to|regarding|for|of|from){_NOUNS}, [a-z]"
 )
 """`Denied the one, while from the other it took …`."""
-_SPLICED = re.compile(r", (?=(?:the|an?|his|her|all|both|any) )")
+_SPLICED = re.compile(
+    r", (?=(?:the|an?|his|her|all|both|any) |"
+    r"(?!(?:which|that|who|it|this|he|she|and|but|or|as|what|there|\w+ly)\b)[a-z][\w/-]*(?: [\w/-]+){0,2} "
+    r"(?:was|has been|had been) $)"
+)
 """`Certified the one, the other was denied`."""
 _OF_ONE = re.compile(r" (?:was|has been|had been) (?:\w+ly )?$")
 

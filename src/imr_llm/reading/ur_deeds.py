@@ -70,7 +70,8 @@ _SO_WAS = re.compile(
 _WITH_THE = re.compile(r" with (?:the|its|his|her) (?:(?!was\b|were\b)[\w/#-]+ ){1,4}$")
 _ENDS = re.compile(r"\s*$|[.,;)]")
 """Around a deed told with another: `certified the one with the other denied`."""
-_BEGINS = re.compile(r"\W*(?:(?:and|but|then|also|it),? ){0,2}")
+BEGINS = re.compile(r"\W*(?:(?:and|but|then|also|it),? ){0,2}(?:recommend(?:s|ed)? (?:a )?)?")
+"""What may stand before a verb that goes on without its subject."""
 _OBJECT = re.compile(
     r" (?:the |an? |his |her |all |both |any |every |no |only )*"
     r"(?!(?:by|as|because|since|for|due|per|on|in|at|to|was|were|is|are|and|but|or|from|with|without|until|pending|x)\b)[\w#]"
@@ -197,7 +198,7 @@ def _noted_behind(low: str, start: int, words: Range) -> int | None:
 
 def _goes_on_with(low: str, words: Range, clause: Range, sentence: Range, last: Sequence[DeedWord]) -> bool:
     """Whether a clause begins with a deed of who did the one before: `denied the cane; certified …`."""
-    begins = _BEGINS.fullmatch(low, clause[0], words[0]) is not None
+    begins = BEGINS.fullmatch(low, clause[0], words[0]) is not None
     if not begins or _OBJECT.match(low, words[1], clause[1]) is None:
         return False
     if clause[0] > sentence[0]:

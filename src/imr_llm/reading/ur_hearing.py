@@ -6,7 +6,7 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import names_review
-from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_deeds import BEGINS, Deed, DeedWord
 
 _OF_A_REQUEST = re.compile(
     r"^\W*(?:both|all|neither|none)(?: of (?:it|them|these|those|the above))? "
@@ -24,7 +24,6 @@ _ACTOR = re.compile(
 )
 """Who or what else a sentence without utilization review can be of."""
 _GROUNDS = re.compile(r"\b(?:because|since|due to|for (?:want|lack) of|stating|citing)\b")
-_BEGINS = re.compile(r"\W*(?:(?:and|but|then|also),? ){0,2}")
 _OF_CERTIFYING = re.compile(r"request|certif")
 _OF_AN_AMOUNT = re.compile(
     r"request|\b(?:from|to|allow(?:ing)?) (?:[\w-]+ ){0,2}?(?:#? ?\d|one|two|three|four|five|six|eight|ten)"
@@ -57,7 +56,7 @@ def heard_in_summary(low: str, sentence: Range, deeds: list[DeedWord], *, follow
     if names_review(low, *sentence):
         return deeds
     of_request = tells_of_a_request(low, sentence)
-    begins = bool(deeds) and _BEGINS.fullmatch(low, sentence[0], deeds[0].start) is not None
+    begins = bool(deeds) and BEGINS.fullmatch(low, sentence[0], deeds[0].start) is not None
     goes_on = follows and not _names_another_actor(low, sentence, deeds)
     if not (of_request or goes_on):
         return []

@@ -34,7 +34,8 @@ _IN_PLACE_OF = re.compile(
 _FOR_A_WHILE = re.compile(r"\b(?:trial|rental|rent|loan)\b")
 _SIDES = re.compile(r"\b(?:right|left|both|bilateral\w*)\b")
 _ONE_SIDE = re.compile(
-    r"(?:(?:for|of|on|to|at) )?(?:the )?(?:right|left)(?:[ -](?!and\b|or\b)[a-z]+){0,3}? (?:only|alone)\b|"
+    r"(?:(?:for|of|on|to|at) )?(?:the )?(?:right|left|[rl][ul]e\b)(?:[ -](?!and\b|or\b)[a-z]+){0,3}? "
+    r"(?:only|alone)\b|"
     r"\bonly (?:(?:for|of|on|to|at) )?(?:the )?(?:right|left)\b(?! (?:and|or) (?:right|left))|"
     r"\b(?:one side|one of the two sides|a single side)\b"
 )

@@ -48,12 +48,39 @@ SYNONYMS = {
     "pool": ("aquatic",),
     "chiropractic": ("chiro",),
     "brace": ("orthosis",),
+    **{"platelet": ("prp",), "detoxification": ("detox",)},
+    **dict.fromkeys(("orthovisc", "synvisc", "euflexxa", "supartz", "hyalgan"), ("viscosupplementation",)),
     **{"interferential": ("ifc",), "acupuncture": ("acup",)},
     "urine": ("udt", "uds"),
     "psychotherapy": ("psychological",),
     "psychological": ("psychotherapy",),
 }
 """Other names of the same treatment, by a word of its request."""
+_SAME_DRUG = (
+    *(
+        ("narcan", "naloxone"),
+        ("lunesta", "eszopiclone"),
+        ("celebrex", "celecoxib"),
+        ("lyrica", "pregabalin"),
+    ),
+    *(("cymbalta", "duloxetine"), ("mobic", "meloxicam"), ("protonix", "pantoprazole")),
+    *(("nexium", "esomeprazole"), ("topamax", "topiramate"), ("relafen", "nabumetone")),
+    *(("restoril", "temazepam"), ("xanax", "alprazolam"), ("klonopin", "clonazepam"), ("valium", "diazepam")),
+    *(
+        ("zofran", "ondansetron"),
+        ("nucynta", "tapentadol"),
+        ("zoloft", "sertraline"),
+        ("elavil", "amitriptyline"),
+    ),
+    *(
+        ("lexapro", "escitalopram"),
+        ("ativan", "lorazepam"),
+        ("zantac", "ranitidine"),
+        ("skelaxin", "metaxalone"),
+    ),
+)
+"""A brand and the one drug in it."""
+SYNONYMS |= {brand: (drug,) for brand, drug in _SAME_DRUG} | {drug: (brand,) for brand, drug in _SAME_DRUG}
 _STEM = 7
 _IF_UNIT = re.compile(r" (?:units?|stim(?:ulator)?|machine|device)\b(?! costs?\b)")
 _BEFORE_A_NAME = frozenset(
