@@ -25,7 +25,7 @@ from imr_llm.domain.record import DisputedItem, Finding, FindingCode, Severity
 from imr_llm.domain.spans import Span
 
 _LONGEST = 400
-"""Characters before and behind a value that are looked at: longer sentences are looked at in part."""
+"""Characters of a value, before it and behind it that are looked at: what is longer is looked at in part."""
 _ENDS = (". ", ".\n", "\n\n")
 _SHOWN = 80
 
@@ -79,7 +79,7 @@ def _asked(
     around: tuple[str, str] | None = None
     for one in wordings:
         if one.where is Where.VALUE:
-            found = one.pattern.search(value)
+            found = one.pattern.search(value[:_LONGEST])
         else:
             around = around or _around(letter.text, spans)
             before, behind = around

@@ -40,13 +40,11 @@ _PLACE = rf"(?:(?:the|his|her|both) )?(?:(?:right|left|lower|upper|lateral|media
 _DISORDER = r"\w*(?:itis|osis|pathy|ache|syndrome|tears?|strain|sprain|fracture|contusion|disorder|\w{3}ism)"
 _BARE = (
     r"(?:therapy|excision|explanted|healed|afterwards|from|cushion|releases?|surger(?:y|ies)|operations?|"
-    r"injections?|"
-    r"removal|repair|fixation|(?:skin )?graft|block|brace|cast)"
+    r"injections?|removal|repair|fixation|(?:skin )?graft|block|brace|cast)"
 )
 _DEVICE = (
     r"(?:orthosis|orthotics?|traction|x-?rays?|therapy|scooter|supports?|splint|braces?|collar|"
-    r"immobilizer|pillow|"
-    r"boots?|shoes?|unit|wrap|stockings?|walker|cushion)"
+    r"immobilizer|pillow|boots?|shoes?|unit|wrap|stockings?|walker|cushion)"
 )
 
 _NAME_OF_TREATMENT = "is this the name of the treatment, no more and no less?"
@@ -88,15 +86,13 @@ TREATMENTS_HAD = (
 MEDICATIONS = (
     _words(
         Where.AROUND,
-        r"\b(?:stopp\w+|discontinu\w+|d/c|dc['’]?d|taper\w+|g[ai]ve up|giv(?:en|ing) up|used (?:to|"
-        r"[\w ]{1,20} x)|until|"
-        r"replaced|changed|switched|abandon\w+|finished|refus\w+|declin\w+|offered|preferred not|"
-        r"not (?:to )?(?:take|use|toler\w+)|not (?:renewed|continue\w*)|no longer|any ?more|"
-        r"(?:was|were) (?:given|begun|started|prescribed|tried|replaced)|(?:surgery|injury) only|"
-        r"for (?:one|two|three|a|\d+) (?:week|day|month)s?|wks|post-?op|beg[au]n with|"
-        r"allerg\w+|side effects?|because of|father|mother|wife|husband|told|ago|failed|in (?:19|20)\d\d|"
-        r"since (?:19|20)\d\d|"
-        r"dose ?-?pack|previously|initially|in the past|after which)\b",
+        r"\b(?:stopp\w+|discontinu\w+|d/c|dc['’]?d|taper\w+|g[ai]ve up|giv(?:en|ing) up|"
+        r"used (?:to|[\w ]{1,20} x)|until|replaced|changed|switched|abandon\w+|finished|refus\w+|"
+        r"declin\w+|offered|preferred not|not (?:to )?(?:take|use|toler\w+)|not (?:renewed|continue\w*)|"
+        r"no longer|any ?more|(?:was|were) (?:given|begun|started|prescribed|tried|replaced)|"
+        r"(?:surgery|injury) only|for (?:one|two|three|a|\d+) (?:week|day|month)s?|wks|post-?op|"
+        r"beg[au]n with|allerg\w+|side effects?|because of|father|mother|wife|husband|told|ago|failed|"
+        r"in (?:19|20)\d\d|since (?:19|20)\d\d|dose ?-?pack|previously|initially|in the past|after which)\b",
         _STILL_TAKEN,
     ),
     _search(Where.BEHIND, r"^ (?:was|were|had been|has been|she|he)\b", _STILL_TAKEN),
@@ -147,8 +143,7 @@ BODY_PARTS = (
     _words(
         Where.BEFORE,
         r"\b(?:spasms?|numbness|radiat\w+|down|feeling|relief|swelling|tingling|reduced|resolved|weakness|"
-        r"sensation)\b"
-        r"[^,;.]{0,25}$",
+        r"sensation)\b[^,;.]{0,25}$",
         _INJURED_PART,
     ),
     _words(Where.BEFORE, r"\bdiagnos\w+|\bfracture of$", _INJURED_PART),
@@ -157,9 +152,8 @@ ITEM_BODY_PART = (
     _search(Where.BEHIND, rf"^\W*(?:\w+ )?{_DEVICE}\b", _REQUESTED_PART),
     _search(Where.BEHIND, r"^ and\b", _REQUESTED_PART),
 )
-CATEGORY_OTHER = Wording(Where.VALUE, re.compile(""), "no category that is known fits the wording")
 CATEGORIES = {
-    "other": CATEGORY_OTHER,
+    "other": _search(Where.VALUE, "", "does none of the other categories fit?"),
     "mental_health": _search(
         Where.VALUE, r"\b(?:medications?|psychiatr\w+|inventory|testing|evaluation|consult\w*)\b", _CATEGORY
     ),
@@ -171,7 +165,7 @@ CATEGORIES = {
     "rehabilitation": _search(Where.VALUE, r"\bshock ?waves?\b|\beswt\b", _CATEGORY),
     "evaluation_management": _search(Where.VALUE, r"\bprogram\b", _CATEGORY),
 }
-"""By category: the words of a treatment that often is of another one."""
+"""By category: the words of treatments that often are of another one; of `other`, any."""
 TITLES = (
     _search(
         Where.VALUE,
