@@ -47,6 +47,9 @@ def _part(amount: float, unit: str = "visit") -> Told:
             [NOTHING, NOTHING, DENIED],
         ),
         ("UR certified a cane. The worker denied pain, since he had the MRI.", [NOTHING, NOTHING, NOTHING]),
+        ("UR delayed PT. Denied numbness after acupuncture.", [DELAYED, NOTHING, NOTHING]),
+        ("UR delayed PT. Denied back pain before the MRI.", [DELAYED, NOTHING, NOTHING]),
+        ("UR delayed PT. Denied acupuncture.", [DELAYED, DENIED, NOTHING]),
     ],
 )
 def test_a_row_of_deeds(summary: str, expected: list[Told]) -> None:

@@ -72,6 +72,8 @@ class _Gathering:
     told: defaultdict[int, Told]
     default: Sequence[int]
     decided: date | None = None
+    around: dict[Range, list[tuple[int, int]]] = field(default_factory=dict)
+    """What whole sentences name, as far as it was asked for."""
     opens: list[OneOf] = field(default_factory=list)
     """The deeds of which it is not told where they are of which request."""
 
@@ -185,7 +187,9 @@ def _assign(
     `whole` is the sentence that the clause is part of.
     """
     items, told, low = gathering.items, gathering.told, view.low
-    clause = read_clause(view, sentence, whole, deeds, items, one=len(gathering.default) == 1)
+    clause = read_clause(
+        view, sentence, whole, deeds, items, one=len(gathering.default) == 1, told_around=gathering.around
+    )
     present = of_the_present(low, sentence)
     covered: Sequence[int] = ()
     for place, deed in enumerate(deeds):

@@ -44,6 +44,15 @@ _PATIENT_BEFORE = keyed(
     rf"\b{_PERSON}(?:,? (?:who|also|currently|has|had|have|again|previously|initially|\w+ly|and|but))* $"
 )
 _PATIENT_AFTER = re.compile(rf" by (?:the |this |our |her |his )?(?:injured )?{_PERSON}\b")
+_SYMPTOM = re.compile(
+    r" (?:(?:any|having|all|current|new|significant|recent|chest|back|neck|radiating|bowel|bladder|illicit|"
+    r"prior|use of|history of|a history of) )*"
+    r"(?:pain(?! (?:manage|medic|psych|program|consult|clinic|pump|coping|cream|gel|patch|lotion|block|inj))|"
+    r"numbness|tingling|weakness|fevers?|chills|nausea|vomiting|headaches?|dizziness|depression|anxiety|"
+    r"side effects|symptoms|changes|incontinence|alcohol|tobacco|smoking|drug use|abuse|injur\w+|trauma|"
+    r"allergies|suicid\w+|swelling|locking|cough|dyspnea|shortness|night sweats|weight loss(?! prog))\b"
+)
+"""What a worker denies, where nobody is said to."""
 _PROVIDER_BEFORE = re.compile(
     r"(?:\b(?:treating|requesting|attending|primary treating) (?:physician|provider|doctor|surgeon)|"
     r"\b(?:but|and|which|though|although) the (?:physician|provider|doctor|surgeon|psychologist|"
@@ -124,6 +133,9 @@ def is_of_something_else(
     words = match.group()
     patients = _PATIENT_BEFORE.search(before) or _PATIENT_AFTER.match(low, match.end(), sentence[1])
     claims = _CLAIM_BEFORE.search(before) or _CLAIM_AFTER.match(low, match.end(), sentence[1])
+    symptoms = _SYMPTOM.match(low, match.end(), sentence[1]) if words.startswith("den") else None
+    if symptoms is not None and not names_review(low, sentence[0], match.start()):
+        patients = symptoms
     by_others = patients or _PROVIDER_BEFORE.search(before)
     if (by_others and words.startswith(_REFUSING)) or (claims and words.startswith("den")):
         return True

@@ -58,17 +58,21 @@ def read_clause(
     items: Sequence[ItemWords],
     *,
     one: bool,
+    told_around: dict[Range, list[tuple[int, int]]],
 ) -> Clause:
-    """What a clause names; `one` tells whether the part of the letter is about one item."""
+    """What a clause names; `one` tells whether the part of the letter is about one item.
+
+    `told_around` keeps what whole sentences name, which may have many clauses.
+    """
     low, (start, end) = view.low, place
     kinds, elsewhere = mentions_apart(low, place, items)
     some_of = _unnamed_places(low, start, kinds)
     named = [one for one in kinds if one[0] not in some_of]
     around: Sequence[tuple[int, int]] = named
     if speaks_of_the_rest(low, place):
-        around = without_grounds(low, sentence, mentions(low, sentence, items))
-        left_open = _unnamed_places(low, sentence[0], around)
-        around = [one for one in around if one[0] not in left_open]
+        if sentence not in told_around:
+            told_around[sentence] = _named_around(low, sentence, items)
+        around = told_around[sentence]
     amounts = not named or any(
         one.deed in (Deed.MODIFY, Deed.APPROVE) or tells_an_amount(low, one) for one in deeds
     )
@@ -80,6 +84,13 @@ def read_clause(
     if not (named or elsewhere or one):
         named = named_by_amount(low, quantities, items)
     return Clause(place, sentence, named, elsewhere, kinds, some_of, around, quantities)
+
+
+def _named_around(low: str, sentence: Range, items: Sequence[ItemWords]) -> list[tuple[int, int]]:
+    """Where a sentence names items that it tells something of."""
+    around = without_grounds(low, sentence, mentions(low, sentence, items))
+    left_open = _unnamed_places(low, sentence[0], around)
+    return [one for one in around if one[0] not in left_open]
 
 
 def _unnamed_places(low: str, start: int, named: Sequence[tuple[int, int]]) -> dict[int, bool]:

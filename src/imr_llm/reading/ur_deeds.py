@@ -79,7 +79,9 @@ _OBJECT = re.compile(
 """Around a verb that goes on without its subject: `…; denied the brace`."""
 _NOTED = re.compile(
     r", (?:(?:the|all|all the) )?(?=(?P<first>[a-z][\w'-]*))"
-    r"(?:(?!(?:and|but|or|then|also|which|who|it|they|he|she|as|for|because|since|to|later|with|on|in|at|by|not|only|was|were|had|has|have|is|are|that|be|been|being|\w+ly)\b)"
+    r"(?:(?!(?:citing|noting|stating|saying|given|despite|after|before|until|unless|pending|though|although|while|"
+    r"whereas|without|per|based|and|but|or|then|also|which|who|it|they|he|she|as|for|because|since|to|later|"
+    r"with|on|in|at|by|not|only|was|were|had|has|have|is|are|that|be|been|being|\w+ly)\b)"
     r"[\w/#%.'-]+ ){1,4}"
 )
 _NOTE_ENDS = re.compile(r"\s*$|[.,;)]| \(| (?:as|since|because|due|per)\b")
