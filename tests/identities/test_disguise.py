@@ -92,6 +92,7 @@ def test_names_of_many_languages_are_replaced(prose: str, name: str) -> None:
     "prose",
     [
         "The right hand is swollen.",
+        "It is a second opinion. A hand specialist was asked.",
         "Right Hand X-rays were normal.",
         "HAND THERAPY X 12 SESSIONS",
         "On the other hand, 12 of 59 visits helped.",

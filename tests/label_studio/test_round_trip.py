@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from imr_llm import CaseRecord
+from imr_llm.domain.record import FindingCode
 from imr_llm.errors import AnnotationError
 from imr_llm.label_studio.config import config
 from imr_llm.label_studio.importing import import_file
@@ -105,8 +106,15 @@ def test_every_value_that_the_letter_shows_is_in_its_task(run_dir: Path, task: d
 
 
 def test_what_is_submitted_as_it_was_finishes_the_letter_and_changes_nothing(run_dir: Path) -> None:
-    """Who and when are the annotator's; the record is the machine's but for that."""
-    before = [record(run_dir, number) for number in (1, 2)]
+    """Who and when are the annotator's; the record is the machine's, with what was uncertain settled."""
+    machine = [record(run_dir, number) for number in (1, 2)]
+    before = [
+        one.model_copy(
+            update={"findings": tuple(f for f in one.findings if f.code is not FindingCode.UNCERTAIN_VALUE)}
+        )
+        for one in machine
+    ]
+    assert machine != before
     became = imported(run_dir, *(Work(one, index).done() for index, one in enumerate(tasks_in(run_dir))))
     assert [(one.corrections, one.problem) for one in became] == [(1, None), (1, None)]
     for number in (1, 2):

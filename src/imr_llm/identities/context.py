@@ -6,6 +6,7 @@ import re
 from collections.abc import Container
 from functools import cached_property
 
+from imr_llm.identities.guards import Guard, guard_of
 from imr_llm.identities.names import CREDENTIAL, WORD
 from imr_llm.identities.wordlists import words_of
 
@@ -117,15 +118,26 @@ class Neighbours:
             or self._text[self._end : self._end + 2] in ("'s", "’s")
         )
 
-    def initial_of(self, names: Container[str]) -> bool:
-        """Whether a single letter is the initial of a name beside it."""
+    def initial_of(self, names: Container[str], small: Container[str]) -> bool:
+        """Whether a single letter is the initial of a name beside it.
+
+        A word of the language in small letters is one only where it is among `small`: a hand surgeon is no
+        Ms. Hand.
+        """
+
+        def is_name(word: str) -> bool:
+            is_word = word in words_of("english") or guard_of(word) is not Guard.NONE
+            if is_word and word.islower() and word not in small:
+                return False
+            return len(word) > 1 and word.casefold() in names
+
         if self._left.endswith(("'", "’")) or self._text[self._end : self._end + 1] in ("-", "'", "’", "/"):
             return False
         after = _BEHIND_AN_INITIAL.match(self._text, self._end, self._end + _REACH)
-        if after is not None and len(after["word"]) > 1 and after["word"].casefold() in names:
+        if after is not None and is_name(after["word"]):
             return True
         before = _BEFORE_AN_INITIAL.search(self._left)
-        return before is not None and len(before["word"]) > 1 and before["word"].casefold() in names
+        return before is not None and is_name(before["word"])
 
     def behind_a_label(self) -> bool:
         """Whether a number stands where a number is announced."""

@@ -202,7 +202,7 @@ class Disguise:
     def _add_initials(self, names: Sequence[Name]) -> None:
         """Initials beside names, and those that stand for the whole name of the letter's subject."""
         for found in re.finditer(r"(?<![^\W_])[A-Z](?![^\W_])", self._text):
-            if Neighbours(self._text, *found.span()).initial_of(self._out.kinds):
+            if Neighbours(self._text, *found.span()).initial_of(self._out.kinds, self._out.small):
                 self._initial(found.group())
         for name in names:
             if not (name.subject and name.given and name.family):

@@ -169,7 +169,7 @@ class Way:
         self.meant = frozenset(meant - other)
 
     def _initial(self, text: str, letter: str, span: Range) -> Change | None:
-        if letter not in self.initials or not Neighbours(text, *span).initial_of(self.kinds):
+        if letter not in self.initials or not Neighbours(text, *span).initial_of(self.kinds, self.small):
             return None
         return Change(Kind.NAME, *span, self.initials[letter])
 
