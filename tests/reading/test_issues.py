@@ -171,6 +171,21 @@ def test_rationales_numbered_in_another_order_decide_nothing() -> None:
     assert {"disputed_items[0].decision", "disputed_items[1].decision"} <= errors(findings)
 
 
+def test_a_chapter_in_brackets_numbers_no_guideline() -> None:
+    """A line that begins with the end of a bracket is no entry, and each issue has its own guidelines."""
+    cited = (
+        "1. Knee Complaints (Practice Guidelines, 2nd Edition (2004), Chapter\n13), page 340.",
+        "2. Knee Complaints (Practice Guidelines, 2nd Edition (2004), Chapter\n13), page 350.",
+    )
+    draft, _ = draft_of(
+        "1. Knee brace\n2. Walking cane",
+        "1. The brace is medically necessary.\n2. The cane is not medically necessary.",
+        "\n".join(cited),
+    )
+    bases = [one.reviewer_basis.text for one in draft.disputed_items if one.reviewer_basis]
+    assert bases == [" ".join(one[3:].split()) for one in cited]
+
+
 def test_numbered_criteria_are_not_the_rationales_of_the_issues() -> None:
     """An issue whose numbered piece concludes nothing has no decision."""
     draft, findings = draft_of(

@@ -52,6 +52,8 @@ _COUNTED: tuple[tuple[re.Pattern[str], Callable[[str], int | None]], ...] = tupl
     )
 )
 """The ways of numbering, each with what its number counts."""
+_LOOK_BACK = 20_000
+"""Characters in which a bracket that a mark may close is looked for."""
 _BULLET = re.compile(r"(?:^|(?<=\n))[ ]*(?P<bullet>[•·▪■●◦‣*–—-]|o(?=[ ]{2}))[ ]+")
 _ENDS = re.compile(r"(?:[.;:?!,][\"')\]]*|\A)[ \n]*\Z")
 
@@ -126,8 +128,16 @@ def _marks(
 ) -> Iterator[_Mark]:
     for match in pattern.finditer(text, *body):
         number = value(match["number"])
-        if number is not None:
+        if number is not None and not _closes_bracket(text, body[0], match):
             yield _Mark(match.start(), match.end(), number, match.span("number"))
+
+
+def _closes_bracket(text: str, start: int, mark: re.Match[str]) -> bool:
+    """Whether a mark is the end of what a bracket before it holds: `(…, Chapter\n14), page 371`."""
+    if not mark.group().rstrip().endswith(")") or "(" in mark.group():
+        return False
+    low = max(start, mark.start() - _LOOK_BACK)
+    return text.count("(", low, mark.start()) > text.count(")", low, mark.start())
 
 
 def _some(marks: Iterator[_Mark]) -> list[_Mark]:
