@@ -11,6 +11,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -21,8 +22,11 @@ from imr_llm.runs.rows import LetterState
 from tests.cli.command import clean_environment, imr_llm
 from tests.endpoint.process import Endpoint, running_endpoint
 
-pytest.importorskip("ray")
-pytestmark = pytest.mark.ray
+pytestmark = [
+    pytest.mark.ray,
+    # Ray takes seconds to import: only the processes that use it do.
+    pytest.mark.skipif(find_spec("ray") is None, reason="Ray is not installed"),
+]
 
 FRAGMENT = Path(__file__).parents[2] / "examples" / "letters" / "2015_fragment_acupuncture.txt"
 LETTERS, PARTITION = 24, 4
