@@ -97,8 +97,7 @@ def _around(text: str, spans: Sequence[Span]) -> tuple[str, str]:
     start, end = spans[0].start, spans[-1].end
     first = max(start - _LONGEST, 0)
     opened = max(
-        (text.rfind(mark, first, start) + len(mark) for mark in _ENDS if mark in text[first:start]),
-        default=first,
+        (at + len(mark) for mark in _ENDS if (at := text.rfind(mark, first, start)) >= 0), default=first
     )
     last = min(end + _LONGEST, len(text))
     closed = min((at for mark in _ENDS if (at := text.find(mark, end, last)) >= 0), default=last)

@@ -76,7 +76,6 @@ _DEED_STEMS = Keys(
         *(
             "turned ",
             " cert",
-            " mod",
             "withheld",
             "reduced",
             "cut",
