@@ -94,6 +94,15 @@ HEADINGS = (
         "4 injection",
         body_part="right knee",
     ),
+    Heading(
+        "LEFT LUMBAR SYMPATHETIC BLOCKS, SERIES OF 2",
+        "LEFT LUMBAR SYMPATHETIC BLOCKS",
+        SHOT,
+        "2 injection",
+        body_part="LEFT LUMBAR",
+    ),
+    Heading("Sphenopalatine blocks (set of four)", "Sphenopalatine blocks", SHOT, "4 injection"),
+    Heading("Medical transportation x 10", "Medical transportation", "transportation", "10 other"),
     # A count that is dispensed more than once, and a part whose side is told behind the name.
     Heading("Imitrex 100mg, #9 per month for 3 months", "Imitrex", DRUG, "27 unit", "100mg"),
     Heading("Norco 10/325mg #60 a month x 3 months", "Norco", DRUG, "180 unit", "10/325mg"),

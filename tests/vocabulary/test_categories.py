@@ -75,6 +75,9 @@ TREATMENTS = {
         "DNA testing",
     ),
     Category.DMEPOS: (
+        "Over-the-door pulley set",
+        "Abdominal binder",
+        "Rollator",
         "TENS unit",
         "H-wave",
         "Cold therapy unit",
@@ -178,6 +181,7 @@ TREATMENTS = {
         "gym membership",
         "Extracorporeal shockwave therapy",
         "Shock wave treatment of the elbow",
+        "ESWT, right heel",
         "",
         "unheard-of matter",
         "12",

@@ -60,6 +60,27 @@ PARAGRAPHS: tuple[tuple[str, bool | None, tuple[Cited, ...]], ...] = (
         (("MTUS", f"{CHRONIC} NSAIDs, GI symptoms & cardiovascular risk", "68-69"),),
     ),
     (
+        "Decision based on Non-MTUS Citation ODG, Pain Chapter, Sleep aids; Stress Chapter, Zolpidem.",
+        False,
+        (("ODG", "Pain Chapter, Sleep aids", None), ("ODG", "Stress Chapter, Zolpidem", None)),
+    ),
+    (
+        (
+            "The MTUS has nothing on it. The reviewer relied on the ODG, Knee Chapter, Braces, and on Ruiz "
+            "and Lang, Unloading the knee, Orthopedics Today 2009, as the ODG says little."
+        ),
+        False,
+        (
+            ("ODG", "Knee Chapter, Braces", None),
+            ("OTHER", "Ruiz and Lang, Unloading the knee, Orthopedics Today 2009", None),
+        ),
+    ),
+    (
+        "The MTUS contains no section on shoes. Official Disability Guidelines, Foot Chapter, Orthotics.",
+        False,
+        (("ODG", "Foot Chapter, Orthotics", None),),
+    ),
+    (
         "Decision based on MTUS ACOEM Chapter 9 Shoulder Complaints Page(s): 209-211.",
         True,
         (("ACOEM", "Chapter 9 Shoulder Complaints", "209-211"),),

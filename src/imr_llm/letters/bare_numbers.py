@@ -44,6 +44,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """Words that want a number before them."""
+_DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2}")
+"""What is the number that the words before a page's number want."""
 _PART_OF_THE_FORM = re.compile(
     r"(?:IMR |HOW THE |CLINICAL CASE |CASE SUMMARY|DOCUMENTS REVIEWED|MEDICAL (?:TREATMENT|REVIEWER)|"
     r"RATIONALE FOR)"
@@ -104,10 +106,11 @@ def _in_clause(text: str, one: _BareNumber) -> bool:
 
 def _stands_apart(text: str, one: _BareNumber) -> bool:
     """Whether blank lines set a number off from words that want none, though their sentence goes on."""
+    behind = text[one.end : one.end + NEAR].lstrip()
     return (
         _between_blank_lines(text, one)
-        and not _mid_clause(text, one.start, _WANTS_A_NUMBER)
-        and _COUNTED.match(text[one.end : one.end + NEAR].lstrip()) is None
+        and (_DATE.match(behind) is not None or not _mid_clause(text, one.start, _WANTS_A_NUMBER))
+        and _COUNTED.match(behind) is None
     )
 
 
@@ -203,8 +206,10 @@ def _stands_far_apart(text: str, one: _BareNumber) -> bool:
 
 def _parts_words(text: str, one: _BareNumber) -> bool:
     before = text[max(one.start - NEAR, 0) : one.start].rstrip()[-1:]
-    behind = text[one.end : one.end + NEAR].lstrip()[:1]
-    return before.islower() and (behind.islower() or behind == "(")
+    behind = text[one.end : one.end + NEAR].lstrip()
+    return before.islower() and (
+        behind[:1].islower() or behind.startswith("(") or _DATE.match(behind) is not None
+    )
 
 
 def _parts_parts(text: str, one: _BareNumber) -> bool:

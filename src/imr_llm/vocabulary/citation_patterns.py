@@ -34,7 +34,7 @@ ABBREVIATION_BEFORE = re.compile(
 TITLE_ENDS = re.compile(
     r",\s+(?:(?:not\s+)?(?:a\s+)?part\s+of\b|an?\s+(?:[\w-]+\s+){0,4}?(?:guidelines?|sources?|texts?|references?|"
     r"articles?|stud(?:y|ies)|publications?|resources?)\b)"
-    r"|,\s+(?:relevant|applicable)\b(?=[\s.]*\Z|\s+(?:and|to)\b)"
+    r"|,\s+as\s+the\b|,\s+(?:relevant|applicable)\b(?=[\s.]*\Z|\s+(?:and|to)\b)"
     r"|\b(?:which|that\s+is|states?|stating|because|as\s+it|(?:is|are)\s+(?:a\s+)?(?:not\s+)?part|were|was|"
     r"(?:is|are)\s+(?:relevant|applicable|silent|not)|for\s+(?:its|his|her|their|this)\s|in\s+(?:making|its|support|reaching)|"
     r"to\s+support|when\s+making|and\s+(?:found|determined|also)|also\s+(?:cited|found|used)|as\s+(?:the\s+)?(?:basis|primary)|"
@@ -45,7 +45,7 @@ EDITION = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th)|[Rr]ev(?:ised)?|[Nn]ew)\sed\Z
 """What the point behind a title belongs to: `4th ed.`"""
 TITLE_EDGE = " \t\r\n\f,;:.-–—/&(["
 JOINING = re.compile(
-    r"(?:\b(?:and|or|as\s+well\s+as|the|also|non\s?-?\s?mtus(?:\s+citations?)?|on|by|from|with|in\s+addition\s+to|plus|per|of|cites?|including)"
+    r"(?:\b(?:and|or|as\s+well\s+as|the|also|non\s?-?\s?mtus(?:\s+citations?)?|(?:up)?on|by|from|with|in\s+addition\s+to|plus|per|of|cites?|including)"
     r"(?<=\w)(?!\w))$",
     re.IGNORECASE,
 )
@@ -70,6 +70,14 @@ EDITIONS = re.compile(
 
 Behind a semicolon the one before may have named its sections.
 """
+CHAPTERS = re.compile(r";\s{1,9}(?:and\s{1,9}(?:the\s{1,9})?)?(?=[A-Z][\w&/,\s-]{2,80}?\bChapter\b)")
+"""Between chapters of one body in a row: `Pain Chapter, Opioids; Knee & Leg Chapter, MRI`."""
+AND_ON = re.compile(r",?\s{1,9}and\s{1,9}(?:up)?on\s{1,9}(?=[A-Z])")
+"""Between a source and the next one that a decision is based on."""
+REASON = re.compile(
+    r",?\s{1,9}(?:as|because|since|for)\s{1,9}(?:the|it|its|they|that|this|no|an?)\b|,\s{1,9}which\b"
+)
+"""Behind a source, why it was relied on."""
 AUTHORS = re.compile(r";\s+(?=[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?\s[A-Z]{1,3}(?:,\s|\.\s|\set\sal))")
 """Where an article begins behind a guideline: `…; Smith TT, Jones GJ. Oral splints …`."""
 NO_SOURCE = re.compile(

@@ -3,43 +3,35 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Citation, Guideline
 from imr_llm.vocabulary.citation_patterns import (
-    ABBREVIATION_BEFORE,
     AFFIRMS,
-    AUTHORS,
-    BASED_ON,
-    BASED_ON_BEGINS,
+    CHAPTERS,
     DENIES,
     EDITION,
     EDITIONS,
-    HOW_RELIED_ON,
     IS_NO_PART,
     IS_PART,
     JOINED,
     JOINING,
-    JOURNAL,
     LAST_NUMBERS,
     LEADING_BEGINS,
     LEADING_WORDS,
-    LONG_WORD,
     LONGEST_PAGES,
     LONGEST_PARAGRAPH,
     LONGEST_POINTING,
     LONGEST_TITLE,
     NEXT_STATEMENT,
-    NO_SOURCE,
     OPENS_WITH_MTUS,
     PAGES,
     PAGES_BEFORE,
     POINTS_BACK,
     SECTIONS,
-    SENTENCE_END,
     SPOKEN_OF,
     TITLE_EDGE,
     TITLE_ENDS,
@@ -53,6 +45,7 @@ from imr_llm.vocabulary.guideline_names import (
     may_name_mtus,
     may_name_non_mtus,
 )
+from imr_llm.vocabulary.other_sources import other_sources, sentence_end, without_journals, without_titles
 from imr_llm.vocabulary.scanning import matches_at, places
 from imr_llm.vocabulary.words import fold
 
@@ -71,6 +64,9 @@ _STATEMENTS = (
     (OPENS_WITH_MTUS, True, may_name_mtus),
 )
 """What a paragraph says, the answer that it gives, and whether a text in lower case can say it."""
+
+_PARTED = MappingProxyType({Guideline.MTUS: EDITIONS, Guideline.ODG: CHAPTERS})
+"""What parts the citations of one body that are told in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +89,9 @@ def parse_citations(text: str) -> list[CitationMatch]:
     """
     text = text[:LONGEST_PARAGRAPH]
     names = find_names(text)
-    sources = _other_sources(text, names)
+    sources = other_sources(text, names)
     names = _without_repeated(text, names)
-    bodies = _outside(_without_journals(text, names, sources), sources)
+    bodies = without_titles(without_journals(text, names, sources), sources)
     names = sorted([*bodies, *sources], key=lambda name: name.words)
     found: list[CitationMatch] = []
     for index, name in enumerate(names):
@@ -133,36 +129,6 @@ def says_based_on_mtus(text: str) -> tuple[bool, Range] | None:
     return None
 
 
-def _other_sources(text: str, names: list[Name]) -> list[Name]:
-    """What follows `Non-MTUS Citation` or `based its decision on` where no known body is named there."""
-    starts, low = [name.words[0] for name in names], fold(text)
-    sources: list[Name] = []
-    denied = NON_MTUS.finditer(text) if may_name_non_mtus(low) else ()
-    for match in (*denied, *matches_at(BASED_ON, text, places(low, BASED_ON_BEGINS))):
-        after = match.end()
-        end = _sentence_end(text, after, min(len(text), after + LONGEST_TITLE))
-        following = bisect_left(starts, after)
-        if (following < len(starts) and starts[following] <= end) or NON_MTUS.search(text, after, end):
-            continue
-        words = text[after:end].strip(TITLE_EDGE)
-        if HOW_RELIED_ON.match(words) is not None:
-            continue
-        if any(map(str.isalpha, words)) and NO_SOURCE.search(words) is None and DENIES.search(words) is None:
-            start = after + text[after:end].index(words)
-            sources.append(Name(Guideline.OTHER, (start, start + len(words)), start))
-    return [*sources, *_articles(text, names)]
-
-
-def _outside(names: list[Name], sources: list[Name]) -> list[Name]:
-    """The names without the journals and bodies that stand in the title of another source."""
-    return [
-        name
-        for name in names
-        if name.guideline is not Guideline.OTHER
-        or not any(source.words[0] < name.words[0] and name.words[1] <= source.words[1] for source in sources)
-    ]
-
-
 def _without_repeated(text: str, names: list[Name]) -> list[Name]:
     """The names without those that only tell why a body was relied on that was cited before."""
     return [
@@ -173,39 +139,6 @@ def _without_repeated(text: str, names: list[Name]) -> list[Name]:
     ]
 
 
-def _articles(text: str, names: list[Name]) -> list[Name]:
-    """The articles that stand behind a guideline's name and a semicolon, known by their authors."""
-    if not names or ";" not in text:
-        return []
-    cuts = [match.span() for match in AUTHORS.finditer(text, names[0].words[1])]
-    if not cuts:
-        return []
-    begins = [name.words[0] for name in names if name.guideline is not Guideline.OTHER]
-    articles: list[Name] = []
-    for (_, start), stop in zip(cuts, [*(cut for cut, _ in cuts[1:]), len(text)], strict=True):
-        following = bisect_left(begins, start)
-        limit = min(stop, start + LONGEST_TITLE, *begins[following : following + 1])
-        statement = NEXT_STATEMENT.search(text, start, limit)
-        words = text[start : statement.start() if statement is not None else limit].rstrip(TITLE_EDGE)
-        articles.append(Name(Guideline.OTHER, (start, start + len(words)), start))
-    return articles
-
-
-def _without_journals(text: str, names: list[Name], sources: list[Name]) -> list[Name]:
-    """The names without the journals that an article stands in: `… of the gums. J Periodontol 2011;82:9`."""
-    ends = {name.words[1] for name in sources}
-    kept: list[Name] = []
-    for name in names:
-        before = len(text[: name.words[0]].rstrip().rstrip("."))
-        if name.guideline is Guideline.OTHER and JOURNAL.match(text, name.words[0]):
-            # The article is told by its title alone, or behind the society that published it.
-            behind = kept and kept[-1].guideline is Guideline.OTHER and kept[-1].words[1]
-            if before in ends or (behind and _sentence_end(text, behind, before + 1) == before):
-                continue
-        kept.append(name)
-    return kept
-
-
 def _segment_end(text: str, name: Name, limit: int) -> int:
     start = max(name.title_from, name.words[1])
     statement = NEXT_STATEMENT.search(text, start, limit)
@@ -213,18 +146,7 @@ def _segment_end(text: str, name: Name, limit: int) -> int:
         limit = statement.start()
     if name.guideline is Guideline.OTHER:
         return min(limit, start + LONGEST_TITLE)
-    return _sentence_end(text, start, limit)
-
-
-def _sentence_end(text: str, start: int, limit: int) -> int:
-    for stop in SENTENCE_END.finditer(text, start, limit):
-        at = stop.start()
-        # Most sentences end with a longer word than any abbreviation but one.
-        if (at - start > LONG_WORD and text[at - LONG_WORD : at].isalpha() and text[at - 1] not in "xX") or (
-            ABBREVIATION_BEFORE.search(text, max(start, at - 8), at) is None
-        ):
-            return at
-    return limit
+    return sentence_end(text, start, limit)
 
 
 def _citations_of(text: str, name: Name, end: int) -> Iterator[CitationMatch]:
@@ -244,10 +166,10 @@ def _citations_of(text: str, name: Name, end: int) -> Iterator[CitationMatch]:
         last = LAST_NUMBERS.search(text, max(cursor, end - 80), end)
         if last is not None:
             place, end = last.span("pages"), last.start()
-    if name.guideline is Guideline.MTUS and place is None:
-        for cut in EDITIONS.finditer(text, cursor, end):
-            yield _match(text, name, _title(text, cursor, cut.start()), None)
-            cursor = cut.end()
+    parted = _PARTED.get(name.guideline) if place is None else None
+    for cut in parted.finditer(text, cursor, end) if parted is not None else ():
+        yield _match(text, name, _title(text, cursor, cut.start()), None)
+        cursor = cut.end()
     yield _match(text, name, _title(text, cursor, end), place)
 
 

@@ -93,7 +93,8 @@ SILENT_MTUS = (
     rf"{MTUS}(?:\s+(?:guidelines?|and|/)\s*(?:ACOEM)?)?"
     rf"(?:,?\s+(?:and|or)\s+(?:the\s+)?(?:{_ACOEM}|{_ODG}))?"
     r"(?:\s+(?:is|are|was|were)\s+(?:reviewed|consulted|considered|searched)(?:,?\s+(?:and|but)))?"
-    r"\s+(?:(?:is|are|was|were)(?:n['’]t\b|\s+(?:silent|mute|not)\b)|(?:does|do|did)(?:n['’]t|\s+not)\b)"
+    r"\s+(?:(?:is|are|was|were)(?:n['’]t\b|\s+(?:silent|mute|not)\b)|(?:does|do|did)(?:n['’]t|\s+not)\b"
+    r"|(?:has|have|had|contains?|gives?|offers?|provides?|says?)\s+(?:no|nothing)\b|lacks?\b)"
 )
 """What says that the MTUS has nothing on a treatment: `The MTUS was reviewed and is silent`."""
 _NOT_RELIED_ON = re.compile(
@@ -119,7 +120,7 @@ _NAMES_BEGIN = Keys(
     )
 )
 """What the names begin with, in lower case."""
-_DENYING = ("not", "n't", "n’t", "part", "section", "portion", "silent", "mute", "relied")
+_DENYING = ("not", "n't", "n’t", "part", "section", "portion", "silent", "mute", "relied", "lack")
 _NO = re.compile(r"no(?=\s)")
 _DENIALS_BEGIN = Keys(("do", "did", "no", "medical", "mtu", "m.t.u", "part", "section", "portion"))
 _LONGEST_TITLE_BEFORE = 120

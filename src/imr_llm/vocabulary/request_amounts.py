@@ -49,6 +49,7 @@ _BARE_UNITS = MappingProxyType(
         Category.HOME_HEALTH: Unit.VISIT,
         Category.INJECTION: Unit.INJECTION,
         Category.PHARMACEUTICAL: Unit.UNIT,
+        Category.TRANSPORTATION: Unit.OTHER,
     }
 )
 _SESSIONS = re.compile(r"\bsessions\b", re.IGNORECASE)
@@ -77,7 +78,7 @@ _EACH_PERIOD = re.compile(
     re.IGNORECASE,
 )
 """Behind a dispensed count that is given more than once: `#9 per month for 3 months`."""
-_SERIES = keyed(rf"\bseries of (?P<number>{NUMBER})(?=\W{{0,3}}$|\s?[,;(])", re.IGNORECASE)
+_SERIES = keyed(rf"\b(?:series|sets?) of (?P<number>{NUMBER})(?=\W{{0,3}}$|\s?[,;(])", re.IGNORECASE)
 _WORDS_NOT_COUNTED = (
     "phase view views panel wheel wheeled in point lead channel way part inch step stage drug prescription "
     "prescriptions pharmacy rx script purchase rental refill refills trial month months year years week "
@@ -113,6 +114,7 @@ class RequestAmounts:
             places.extend(self._counted_words(amount))
         places.extend(amount.place for amount in bare_times(self._numbers, Unit.ITEM))
         places.extend(range_places(self._numbers))
+        places.extend(match.span() for match in _SERIES.finditer(self._text))
         leading = self._leading()
         return [*places, leading.span("number")] if leading else places
 
