@@ -108,15 +108,16 @@ def _around(text: str, spans: Sequence[Span]) -> tuple[str, str]:
 
 def _approved_at_once(draft: Draft) -> Iterator[Finding]:
     """What utilization review is said to have approved of several items in the very same words."""
-    paths = [f"disputed_items[{index}].ur_approved" for index in range(len(draft.disputed_items))]
-    words = {path: spans for path in paths if (spans := draft.evidence.get(f"{path}.amount"))}
+    items = [f"disputed_items[{index}]" for index in range(len(draft.disputed_items))]
+    words = {item: spans for item in items if (spans := draft.evidence.get(f"{item}.ur_approved.amount"))}
     times = Counter(words.values())
-    for path, spans in words.items():
+    for item, spans in words.items():
         if times[spans] > 1:
             told = quoted(" ".join(span.text for span in spans), _SHOWN)
-            question = "was it approved of each of the items that it is read for?"
-            yield _finding(path, f"{told}: {question}")
-            yield _finding(path.replace("ur_approved", "ur_action"), f"{told}: {question}")
+            for field in ("ur_approved", "ur_action"):
+                yield _finding(
+                    f"{item}.{field}", f"{told}: was it approved of each of the items that it is read for?"
+                )
 
 
 def _finding(path: str, message: str) -> Finding:

@@ -64,8 +64,10 @@ def unread(gold: Gold, error: str) -> LetterResult:
 def compared(gold: Gold, letter: Letter, record: CaseRecord) -> LetterResult:
     """The result for a letter and the record that came of it."""
     comparison = compare(gold.record, record)
-    silent = frozenset(leaf for leaf in comparison.leaves if _is_silent(leaf, record))
     flagged = frozenset(leaf for leaf in comparison.leaves if _has_finding(leaf, record))
+    silent = frozenset(
+        leaf for leaf in comparison.leaves if leaf not in flagged and _goes_unchecked(leaf, record)
+    )
     overturned, found = _overturned(comparison)
     severities = Counter(one.severity for one in record.findings)
     spans = [span for many in record.evidence.values() for span in many]
@@ -96,10 +98,10 @@ def compared(gold: Gold, letter: Letter, record: CaseRecord) -> LetterResult:
     )
 
 
-def _is_silent(leaf: Leaf, record: CaseRecord) -> bool:
-    if leaf.verdict not in {Verdict.WRONG, Verdict.SPURIOUS} or record.needs_review or leaf.path is None:
-        return False
-    return not _has_finding(leaf, record)
+def _goes_unchecked(leaf: Leaf, record: CaseRecord) -> bool:
+    """Whether what is wrong stands in a record that nobody is asked to look at."""
+    wrong = leaf.verdict in {Verdict.WRONG, Verdict.SPURIOUS}
+    return wrong and leaf.path is not None and not record.needs_review
 
 
 def _has_finding(leaf: Leaf, record: CaseRecord) -> bool:
