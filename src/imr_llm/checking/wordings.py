@@ -74,7 +74,8 @@ TREATMENTS_HAD = (
         rf"\b(?:for(?! {_PLACE})|at(?! (?:{_PLACE}|[clts]\d))|on(?! {_PLACE})|between|over|from|during|until|"
         r"till|through|throughout|about|as|by|who|which|that|while|because|since|before|after|himself|herself|went|"
         r"was|were|had|an?|in|records?|total|initial|no|not|including|complete|length|syndrome)\b|"
-        r"\bboth$|[:?;]|\d\)|\d{3}\.\d",
+        r"\b(?:both|to|with|of)$|[:?;\"“”]|\d\)|\d{3}\.\d|"
+        r"\b(?:used|provid\w+|changes?|relief|times?|paid|helped|since|status)\b",
         _NAME_OF_TREATMENT,
     ),
     _search(
@@ -102,7 +103,8 @@ MECHANISM = (
     _search(Where.VALUE, r"^(?:is|are|has|have|had|felt|tried|began|noticed|developed)\b", _WHOLE_STORY),
     _search(
         Where.VALUE,
-        r"according to|alleged|because of|reported|while employed|when (?:he|she|they) felt",
+        r"according to|alleged|because of|reported|while employed|when (?:he|she|they) felt|"
+        r"\b(?:hurting|injuring|inj(?:ured)?|until|paid|treated)\b|^(?:its|his|her|their|the)\b",
         _WHOLE_STORY,
     ),
     _search(Where.BEFORE, r"\band (?:he|she|they)$|\bthat (?:he|she) (?:was|is)$", _WHOLE_STORY),
@@ -118,7 +120,7 @@ DIAGNOSES = (
         r"[:?]|['’]s$|\bwith (?:an?|cognitive|derivative)\b|"
         r"\b(?:remark|question|rule|therapy|treat\w+|controlled|claim|complaints?|history|which|was|is)\b|"
         rf"^(?:right |left |bilateral )?{_PART_OF_BODY}, |^(?:probable|possible|burn to)\b|"
-        r"^cumulative trauma$|^\w+ly$",
+        r"^cumulative trauma$|^\w+ly$|\b(?:un)?likely\b|\bat first\b",
         _ONE_DIAGNOSIS,
     ),
     _search(
@@ -132,7 +134,9 @@ BODY_PARTS = (
     _search(
         Where.VALUE,
         r"^(?:hands?|feet|foot|legs?|arms?|fingers?|toes?|thumbs?|chest|stomach|abdomen|teeth|tooth|brain|buttocks?|"
-        r"eyes?|face|both (?:arms|legs|hands|feet))$",
+        r"eyes?|face|both (?:arms|legs|hands|feet))$|"
+        r"\b(?:calf|calves|groins?|scalp|tendons?|joints?|thighs?|shins?|nerves?|extremit(?:y|ies)|fingers|toes|"
+        r"upper neck|back of (?:the|his|her))\b",
         _INJURED_PART,
     ),
     _words(
