@@ -16,6 +16,10 @@ DATE = (
     rf"(?:\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{2,4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|"
     rf"{_MONTH},? \d{{4}})"
 )
+AGED = (
+    r"(?:this|the|an?) (?:\d\d|(?:twenty|thirty|forty|fifty|sixty|seventy)(?:[ -][a-z]+)?)[ -](?:year|yr|y)[^,.;]{0,60}?"
+)
+"""`this thirty-four year old server`: the worker by age and trade."""
 _ADVERB = r"(?:(?:reportedly|accidentally|apparently|allegedly|suddenly|then|first|also) )?"
 DID = (
     r"contracted (?=[a-z0-9-]+ (?:on|in|from|at|while|when|after|during|through)\b|valley fever|covid)|"
@@ -94,13 +98,14 @@ THING = (
 
 _APPOSITION = (
     r"(?: \([^)]{0,30}\))?(?:,? (?:an?|who is an?|employed as an?|working as an?|then an?|now) [^.;,]{3,60},|"
-    r" was (?:employed as )?an? (?!(?:(?:un)?(?:restrained|belted) |seat-?belted |front-seat )*(?:driver|"
+    r" (?:was|is) (?:employed as )?an? (?!(?:(?:un)?(?:restrained|belted) |seat-?belted |front-seat )*(?:driver|"
     r"passenger|pedestrian|occupant|rider)\b)[^.;,]{3,40}? and(?! (?:he|she)\b)|"
+    r" work(?:s|ed) as an? [^.;,]{3,40}? and(?! (?:he|she)\b)|"
     r",? (?:employed|working) [^.;,]{3,40},|, (?:while|when|as|during) [^.;,]{3,60},)?"
 )
 TOLD = worded(
     rf"\b(?P<subject>who(?:, (?:while|when|as|during) [^.;,]{{3,60}},)?|"
-    rf"(?:this|the|an?) \d\d[ -](?:year|yr|y)[^,.;]{{0,60}}?|"
+    rf"{AGED}|"
     rf"whose (?=(?:[a-z]+ ){{1,6}}(?:{_HARMED})\b)|{PERSON}{_APPOSITION})"
     rf"(?P<dated>,? on (?:or about )?{DATE})?,? ?{_ADVERB}(?P<deed>{DEED}\b|"
     rf"(?<=whose )(?=(?:[a-z]+ ){{1,6}}(?:{_HARMED})\b))"
@@ -112,6 +117,9 @@ ON_THAT_DAY = re.compile(
     rf"date),? (?P<deed>(?:{PERSON}{_APPOSITION},? {_ADVERB})?{DEED}\b|{THING})"
 )
 ON_WHICH = re.compile(rf"\b(?:day|date) (?:on which|when|that) [^.;,]{{0,70}}?\b(?P<deed>{DEED})\b")
+ON_WHICH_DAY = re.compile(
+    rf"\bon which (?:day|date),? (?P<deed>(?:{PERSON}{_APPOSITION},? {_ADVERB})?{DEED}\b|{THING})"
+)
 _CARERS = (
     r"(?!(?:an?|the|his|her) (?:[a-z'-]+ ){0,3}?(?:doctor|physician|clinic|ambulance|paramedics?|surgeon|"
     r"therapist|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.spans import Found
-from imr_llm.reading.injury_deeds import DATE, DID, PERSON, SUFFERED
+from imr_llm.reading.injury_deeds import AGED, DATE, DID, PERSON, SUFFERED
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.word_finder import worded
 
@@ -96,7 +96,7 @@ WORK_SINCE = keyed(
 )
 """What the worker did for years, to which complaints are attributed."""
 CAUGHT_AT = worded(
-    rf"{PERSON} (?:was|had been) (?:(?!tak|hav|being|doing|feel|see|experienc|complain|receiv|undergo|plan|"
+    rf"(?<![a-z-])(?:{PERSON}|who|{AGED})(?:,? on (?:or about )?{DATE},?)? (?:was|had been) (?:(?!tak|hav|being|doing|feel|see|experienc|complain|receiv|undergo|plan|"
     r"wait|recover|return|attend|liv|working (?:as|at|for|in|full|modified|light|part|with|from)\b|"
     r"us(?:ing) (?:an? |his |her |the )?(?:cane|brace|walker|crutch))"
     r"(?P<deed>[a-z]+ing [^.;]{3,120}?(?:\bwhen (?:it|an?|the|one|his|her|he|she|another|something|someone|"
@@ -119,13 +119,27 @@ _FELT = (
     r"[^.;,]{0,40}?\b(?:pain|soreness|discomfort|numbness|tingling|burning|stiffness|swelling|headaches?|"
     r"symptoms|(?:tearing|ripping|burning|sharp|pulling) sensation)\b)"
 )
+_HURT_SO = (
+    r", (?:and )?(?:(?:hurt(?:ing)?|inj(?:ur(?:ed|ing))?\.?|strained|sprained|bruising|dislocating|herniating|rupturing|"
+    r"fractured|fx) (?=(?:his|her|the|both|low|lower|upper|neck|back|r|l|rt|lt|right|left|bilat[a-z]*|b/l)\b)|"
+    r"(?:breaking|tearing|chipping) (?=(?:his|her|both|the (?:right|left)|two|three|four|five|several|some|ribs?|teeth|r|l|rt|lt|"
+    r"right|left)\b)(?!(?:his|her) (?:fall|hold|grip)\b))"
+)
+"""`…, hurting her neck`; `fell thru a ceiling, inj low back`: what came of it, in prose and in notes."""
+_WENT_ON = (
+    r"(?! (?:and )?(?:then )?(?:he|she|the (?:patient|worker|applicant|claimant|employee)) "
+    r"(?:then |suddenly |immediately )?(?:fell|went (?:down|over|under|backwards?|flying|sprawling)|landed|tumbled|"
+    r"slid|dropped|rolled|struck|hit|lost (?:his|her) (?:balance|footing|grip)|"
+    r"was (?:thrown|knocked|pinned|crushed|dragged|caught|pulled|struck|hit|flung|tossed|buried))\b)"
+)
+"""`…; she went down backwards`: a half that the story goes on with."""
 CUT = worded(
     r", where (?:he|she) (?:works?|worked|ran|drove|was employed|is employed|had worked|has worked)\b|"
     r",? and (?:an?|the|his|her) (?:date of injury|doi|claim)\b|"
     r",? and that (?:he|she|the (?:patient|worker|applicant|claimant|employee))\b|"
     r",? while (?:(?:he|she) was )?(?:employed|working) (?:as|by|for|with)\b|"
     r",? (?:and )?(?:he|she) lost (?:the )?(?:tips?|ends?|parts?) of\b|,? and (?:afterwards?|thereafter)\b|"
-    r"[;]|\.(?=\s|$)| [-–—] |"
+    rf";{_WENT_ON}|\.(?=\s|$)| [-–—] |"
     rf",? (?:before|until) (?:{PERSON}|others?|help|(?:an?|the|his|her|other) [a-z-]+) (?:was|were|came|"
     rf"could be|"
     r"pulled|freed) ?(?:pulled|freed|rescued|lifted|helped|dragged|separated|restrained|removed|off|away|"
@@ -147,6 +161,7 @@ CUT = worded(
     r"blow|snap)|(?:[a-z]+ )?(?:threats|insults|abuse)\b)|for which\b|(?:date of injury|doi|d/i|dated)\b)|"
     r",? (?:at|around) the (?:time|moment) (?:of|that) (?:the |his |her |this )?(?:injury|accident|"
     r"incident)\b|"
+    rf"{_HURT_SO}|"
     r", (?:feeling|felt) (?:an? |immediate |sudden |pain)|"
     r",? and (?:broke|tore|ruptured|dislocated|chipped) (?:his|her|the|two|three|an?)\b|"
     r",? when (?:the|his|her|this) (?:injury|accident|incident|pain) (?:occurred|happened|began|started)\b|"

@@ -72,6 +72,14 @@ _DATED_LINK = keyed(
     rf"of|secondary to|as a result of|caused by) (?!(?:the|this|that|a) (?:report|records?|review)\b)"
 )
 """`an injury of 3/4/12 from …`."""
+_DATE_AND_CAUSE = re.compile(
+    r",? (?:(?:and|which) (?:is|was|are|were) )?(?:as (?:a|the) (?:result|consequence) of|due to|because of|caused by|"
+    r"secondary to|from|brought on by) "
+    rf"(?=(?:an? |the )?{EVENTS}\b|(?:(?:years|months|decades) of |(?:his|her|the) )?(?:[a-z]+ly )?(?:(?:repetitive|"
+    r"repeated|prolonged|constant|frequent|continuous|heavy) )*(?!during|being|having|morning|evening|existing|"
+    r"ongoing|continuing|working (?:as|for)|pending|treating|missing|stopping|nothing|failing)[a-z]{3,}ing\b)"
+)
+"""`reported knee pain on 3/4/12 as a result of kneeling`: whatever is told of on that day, its cause is behind it."""
 _INVOLVED = keyed(
     rf"\b(?:injury|accident|incident) (?:(?:of|on|dated) {DATE} )?(?:involved "
     rf"(?=(?:an? |the |his |her )?(?:{EVENTS}\b|(?:[a-z-]+ ){{1,4}}[a-z]{{2,}}ing\b))|"
@@ -185,6 +193,10 @@ def placed(view: View, sentence: Range, injured_on: Range | None) -> list[Range]
             found.append((told.end(), end))
     if injured_on is None:
         return found
+    if start <= injured_on[0] < end:
+        cause = _DATE_AND_CAUSE.match(low, injured_on[1], end)
+        if cause is not None and not NOT_TOLD_HERE.search(low, start, min(cause.end() + 40, end)):
+            found.append((cause.end(), end))
     hit = _PART_HIT.search(low, start, end) if start <= injured_on[0] < end else None
     if hit is not None and not NOT_TOLD_HERE.search(low, start, end):
         found.append((hit.end(), end))

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injury_deeds import APPOSED, BEFALLEN, DATED, ON_THAT_DAY, ON_WHICH, THING, TOLD
+from imr_llm.reading.injury_deeds import (
+    APPOSED,
+    BEFALLEN,
+    DATED,
+    ON_THAT_DAY,
+    ON_WHICH,
+    ON_WHICH_DAY,
+    THING,
+    TOLD,
+)
 from imr_llm.reading.mechanism_clause import clause_end, told_from
 from imr_llm.reading.mechanism_cues import (
     AROUND,
@@ -47,6 +56,16 @@ _WHILE_DOING = re.compile(r"\W*while (?:(?:he|she) was )?(?=[a-z]+ing\b[^.;,]{3,
 _OF_A_NOTE = re.compile(r"(?:s|subjective|hpi) ?: ")
 """What a note in parts has before the worker's own account."""
 _LONGEST_CAUSE = 200
+_WHEN_IT = re.compile(
+    r",? when (?:it|something|someone|an?|the|one|his|her|its|another|two) (?!pain\b|injur|accident)"
+)
+_WAS_ABOUT = re.compile(
+    r"(?<!coworker )(?<!co-worker )(?<!inmate )(?<!colleague )\b(?:was|were) (?!tak|hav|being|feel|see|complain|receiv|undergo|working (?:as|"
+    r"for)|wait|recover|return|liv|in\b|at\b)"
+    r"(?P<doing>(?:[a-z]+ing|bent|stooped|crouched|hunched|perched|seated|strapped|astride|atop|under|inside|up|"
+    r"halfway|midway) [^.;,]{3,100}?),? on (?:or about )?$"
+)
+"""What the worker was about, before the date of injury."""
 _SAYS_THAT = re.compile(
     r"\b(?:stat|report|indicat|sa[iy]|not|claim|alleg|relat|describ|explain|recall|maintain|testif|document|show|"
     r"reveal|reflect|identif|tell|told|mention|record|so|day|date|time|after)[a-z]* that $"
@@ -161,10 +180,23 @@ def _dated(view: View, sentence: Range, injured_on: Range | None) -> Told | None
         near = 0 <= sentence[0] - injured_on[1] < AROUND
         told = ON_THAT_DAY.search(view.low, *sentence) if near else None
         return _told_by(view, told, sentence)
-    told = DATED.match(view.low, injured_on[1], sentence[1]) or ON_WHICH.search(
-        view.low, injured_on[1], sentence[1]
+    doing = _about_it(view.low, sentence, injured_on)
+    if doing is not None:
+        return told_from(view, doing, clause_end(view, doing, sentence[1]))
+    told = (
+        DATED.match(view.low, injured_on[1], sentence[1])
+        or ON_WHICH.search(view.low, injured_on[1], sentence[1])
+        or ON_WHICH_DAY.search(view.low, injured_on[1], sentence[1])
     )
     return _told_by(view, told, sentence)
+
+
+def _about_it(low: str, sentence: Range, injured_on: Range) -> int | None:
+    """Where `bent over a loader on 3/4/12 when its rail came down` begins, whoever the sentence names."""
+    if _WHEN_IT.match(low, injured_on[1], sentence[1]) is None:
+        return None
+    about = _WAS_ABOUT.search(low, max(sentence[0], injured_on[0] - _LONGEST_CAUSE), injured_on[0])
+    return about.start("doing") if about is not None else None
 
 
 def _told_by(view: View, told: re.Match[str] | None, sentence: Range) -> Told | None:
@@ -188,7 +220,8 @@ def _thing(view: View, sentence: Range, injured_on: Range | None) -> Told | None
 
 def _caught(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
     start, end = sentence
-    if start > EARLY or not (within(injured_on, sentence) or _soon(sentence, injured_on)):
+    opens = start < AT_THE_HEAD
+    if start > EARLY or not (opens or within(injured_on, sentence) or _soon(sentence, injured_on)):
         return None
     told = CAUGHT_AT.search(view.low, start, end)
     if told is None or NOT_TOLD_HERE.search(view.low, start, end):

@@ -28,8 +28,8 @@ _AGE = re.compile(
     rf"\b(?:(?<![\d/.,$#-]){_NUMBER}(?:{_YEARS_OLD})|(?:age[ds]?|age of) ?[:;]? (?:is |was |of )?"
     rf"(?P<labelled>(?<=: )\d{{1,3}}|\d{{2}}|(?:{_TENS})[\s-]+(?:{_SMALL})|(?:{_TENS})(?=[\s,.;)]))\b"
     rf"(?! ?[/%.]\d)(?! ?(?:percent|to|-|and|or)\b)|"
-    r"(?:(?:he|she|m(?:r|s|rs)\.? \S+|patient|pt|iw|(?<!co-)worker|claimant|applicant|employee)(?:,| is) "
-    r"(?:now |currently )?|now (?=\d\d, (?:the|this) (?:patient|worker|claimant|applicant|employee|"
+    r"(?:(?:he|she|m(?:r|s|rs)\.? \S+|patient|pt|iw|(?<!co-)worker|claimant|applicant|employee)"
+    r"(?:,? who is|,| is) (?:now |currently |presently |today )?|now (?=\d\d, (?:the|this) (?:patient|worker|claimant|applicant|employee|"
     r"injured)\b)|(?:at that time|then|when (?:injured|hurt)),? (?:and|but) is (?:now|currently|today) )"
     r"(?P<bare>\d{2})(?: (?:yrs?|years))?(?=,| and\b|\.(?: |$)))"
 )
@@ -70,7 +70,8 @@ _INITIAL = re.compile(
 """The patient is a 52 F; a 57/M."""
 _TERSE = re.compile(
     rf"(?:^\W*(?:(?:this|{_WORKER})[:,.]? (?:is )?|[a-z][a-z' -]{{2,40}}, )?|(?<=[.;:] )(?=(?:fe)?male\b))(?:"
-    r"(?:(?P<male>male|man|m)|(?P<female>female|woman|f))(?:[,;/] ?| )(?:aged?:? )?(?P<number>\d{2})|"
+    rf"(?:(?P<male>male|man|m)|(?P<female>female|woman|f))(?:[,;/] ?| )(?:aged?:? )?(?P<number>\d{{2}}|"
+    rf"(?:{_TENS})(?:[\s-]+(?:{_SMALL}))?)|"
     r"(?P<number2>\d{2})(?:[,;/-] ?| )(?:(?P<male2>male|man)|(?P<female2>female|woman)))(?=[,.;]|$)"
 )
 """Male, 47. Hurt his back …; F/36, a cook."""
@@ -138,7 +139,16 @@ _PRONOUN_OF_WORKER = keyed(
     r"past) )?"
     r"(?:complaints?|symptoms?|pain|diagnos[ei]s|medications?|meds|work status|injur(?:y|ies)|treatments?|"
     r"job|"
-    r"occupation|date of injury|(?:surgical|medical) history)\b"
+    r"occupation|date of injury|(?:surgical|medical) history)\b|"
+    r"(?<![/'])\b(?:(?P<male3>his)|(?P<female3>her)) (?:own )?(?:employer|attorney|(?:primary )?treating (?:physician|"
+    r"doctor|provider)|pcp|pain (?:physician|doctor|specialist)|(?:industrial|work) injury|claim|regular duties|"
+    r"usual (?:and customary )?(?:job|work|duties|occupation)|former job|work restrictions)\b|"
+    r"(?:^|[.;] )(?:(?P<male4>he)|(?P<female4>she)) (?:(?:also|still|now|currently|further|otherwise) )?"
+    r"(?:complain(?:s|ed)|lives|sleeps|smokes|rates|rated|fell|slipped|tripped|walks|limps|"
+    r"(?:has|had|is having|reports|reported|denies|denied) (?:(?:constant|ongoing|chronic|low|no|any|some|persistent|"
+    r"neck|back|knee|shoulder|increased) )*(?:pain|numbness|headaches?|spasms?|tingling)|"
+    r"(?:underwent|is status post|is s/p|is (?:not )?working|is off work|works (?:as|with)|returned to (?:full|modified|"
+    r"light|regular|work)|takes|is taking|was injured|was hurt|sustained|injured))\b"
 )
 """`the applicant reports that her knee …`: what is said of the worker where nothing else tells the sex."""
 _PRONOUN_BEFORE_AGE = re.compile(
@@ -281,8 +291,8 @@ def find_sex(view: View, cut: list[Range], age: Age | None) -> Found[Sex] | None
 def _agreed(view: View, pattern: Finder, where: list[Range]) -> Found[Sex] | None:
     """The sex that all matches agree on; one lone `his` or `her` may be anybody's."""
     matches = [match for one in where for match in pattern.finditer(view.low, *one)]
-    if len({(match.lastgroup or "").rstrip("2") for match in matches}) != 1 or matches[0].lastgroup is None:
+    if len({(match.lastgroup or "").rstrip("234") for match in matches}) != 1 or matches[0].lastgroup is None:
         return None
     if len(matches) == 1 and matches[0].group() in _OTHERS:
         return None
-    return view.value(Sex(matches[0].lastgroup.rstrip("2")), *matches[0].span(matches[0].lastgroup))
+    return view.value(Sex(matches[0].lastgroup.rstrip("234")), *matches[0].span(matches[0].lastgroup))
