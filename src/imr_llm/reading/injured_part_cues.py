@@ -9,8 +9,7 @@ from imr_llm.vocabulary.word_finder import worded
 
 COMPLAINT = (
     r"(?:pain(?:s|ful)?|aches?|aching|symptoms?|nu(?:m|rn)bness|tingling|stiffness|tightness|discomfort|"
-    r"complaints?|"
-    r"problems?|weakness|spasms?|soreness|"
+    r"complaints?|problems?|troubles?|weakness|spasms?|soreness|"
     r"burning|injur(?:y|ies)|inj|contusions?|swelling|cramping|pressure|sprains?|strains?|sprain/strains?|"
     r"strain/sprains?|(?:grinding|catching|burning|tingling|heavy|popping|pulling|cold) feelings?|"
     r"throbbing|ringing|hearing loss|tinnitus|paresthesias?|dysesthesias?|pins and needles|locking|catching|"
@@ -18,36 +17,28 @@ COMPLAINT = (
 )
 LINKING = (
     r"(?:is|was|are|were|has been|remains?|feels?|felt|became|becomes|gets?|got|goes|went|still|now|also|"
-    r"often|"
-    r"constantly|continues to|very|quite|again)"
+    r"often|constantly|continues to|very|quite|again)"
 )
 SUFFERS = re.compile(
     rf"(?: \([^)]{{0,20}}\)| of (?:the |this )?(?:patient|worker|claimant|applicant|"
     rf"employee))? (?:(?:{LINKING} )*(?:swells?|swelled|bleeds?|bled|aches?|ached|hurts?|throbs?|throbbed|"
-    rf"locks?|locked|"
-    rf"buckles?|buckled|"
+    rf"locks?|locked|buckles?|buckled|"
     r"gives? (?:way|out)|gave (?:way|out)|tingles?|twisted|snapped|popped|"
     rf"(?:contacted|touched|struck|met|went into|slipped into|came in(?:to)? contact with) (?:the|"
     rf"an?) (?:[a-z]+ )?"
     rf"(?:tile|pavement|sidewalk|wall|step|curb|counter|desk|asphalt|edge|blade|saw|knife|wire|edge|press|"
-    rf"machine|grinder|flame|wheel|belt|roller|fan|glass|metal|floor|"
-    rf"ground|"
-    rf"concrete|dashboard|windshield))|"
+    rf"machine|grinder|flame|wheel|belt|roller|fan|glass|metal|floor|ground|concrete|dashboard|windshield))|"
     rf"(?:caught|crushed|pinned|trapped|jammed|slammed|wedged|run over|sucked|drawn|pulled) (?:in|into|"
-    rf"between|"
-    rf"under|by|"
-    rf"against|on|with)\b|"
+    rf"between|under|by|against|on|with)\b|"
     rf"(?:{LINKING} )+(?:swollen|numb|painful|sore|stiff|sensitive to (?:cold|hot|heat|sweets|biting))|"
     rf"(?:which|that) (?:is|was|feels|remains|has been|gets) (?:(?:[^.;\s]|\.(?=\d))+ ){{0,7}}?(?:swollen|"
-    rf"numb|painful|sore|stiff|"
-    rf"cold(?:er)?|cool(?:er)?|discolored|hypersensitive)|"
+    rf"numb|painful|sore|stiff|cold(?:er)?|cool(?:er)?|discolored|hypersensitive)|"
     rf"(?:was|were|got|gets|being|had been) (?:[a-z]+ly )?(?:hit|struck|crushed|fractured|broken|injured|"
     rf"caught|pinned|"
     rf"burned|burnt|cut|bitten|twisted|wrenched|smashed|jammed|lacerated|trapped|run over|hyperextended|"
     rf"drawn in(?:to)?|pulled in(?:to)?|sucked in(?:to)?|"
     rf"dislocated|sprained|strained|bruised|amputated|splashed|sprayed|scratched|punctured|scalded|"
-    rf"knocked out|chipped))\b(?! (?:on|"
-    rf"to) (?:exam|palp))"
+    rf"knocked out|chipped))\b(?! (?:on|to) (?:exam|palp))"
 )
 FARES = re.compile(r" (?:is |was |feels |much |no |somewhat )*(?:better|worse|improved|unchanged|the same)\b")
 """`R wrist better.`: how a part does, in the words of a note."""
@@ -61,35 +52,40 @@ FOLLOWED = re.compile(
     r"symptomatic|involved|at issue)\b|"
     rf"(?: (?:is|was|at|rated(?: at)?|:))? ?\(?\d{{1,2}}(?:-\d{{1,2}})?/10\b(?!/)"
 )
+_SITS = (
+    r"(?:^|(?<=[.;:] )|(?<=\bthe )|(?<=\bhis )|(?<=\bher )|(?<=\band )|(?<=\bthat ))pain "
+    r"(?:(?:is|was|now|still|mostly|mainly|chiefly) )*(?:sits|lies|stays|remains|felt|locali[sz]ed|centered|"
+    r"concentrated|confined|present|situated|worst|greatest|maximal|begins|began|starts|started|"
+    r"arises|originates|comes(?= from\b)|runs(?= from\b)) "
+    r"(?:mostly |mainly |chiefly )?(?:in|to|at|about|around|across|from|along|over|under|beneath|behind)\b"
+)
+"""`Pain sits over the wrist`; `low back pain that is felt in the leg` tells how far it goes."""
 PRECEDED = worded(
     rf"(?:\b{COMPLAINT}(?: (?:and|or|,|/)? ?{COMPLAINT})* ?(?:\([^)]{{0,20}}\) ?)?(?:\d{{1,2}}/10 )?"
     r"(?:(?:that|which) )?(?:radiat\w+ |located |referred |extending |shooting |traveling |goes |going |"
     r"mainly |"
-    r"going |spreading |primarily |especially |involving |affecting |is |was )*(?:in|to|of|into|down|at|"
-    r"throughout|about|"
-    r"around|across|involving|affecting|from|along|over|under|beneath|behind|"
-    r"radiating)\b|"
+    r"going |spreading |primarily |especially |involving |affecting |is |was )*"
+    r"(?:in|to|of|into|down|at|throughout|about|"
+    r"around|across|involving|affecting|from|along|over|under|beneath|behind|radiating)\b|"
+    rf"{_SITS}|"
     r"\b(?:radiat\w+|injured(?! (?:worker|employee|patient|person|individual))|hurt|struck|strained|"
-    r"sprained|twisted|bruised|burned|"
-    r"lost(?= (?:the|his|her) (?:very )?tips? of )|"
+    r"sprained|twisted|bruised|burned|lost(?= (?:the|his|her) (?:very )?tips? of )|"
     r"lacerated|fractured|broke|crushed|kicked (?:him|her)|hit|cut|injuring|hurting|"
     r"(?:hyper|over)-?extended|jammed|tore|jarred|banged|bumped|smashed|scalded|dislocated|"
     r"(?:took|caught|felt|absorbed) the (?:full )?(?:weight|load|blow|brunt|force|impact)(?: of [a-z "
     r"]{2,30})? "
     r"(?:on|across|with|in|against)|(?:came down|came to rest|dropped|fell|rolled|closed|slammed|collapsed|"
-    r"tipped|toppled|"
-    r"crashed|shut) (?:on|onto|over|across)(?= (?:his|her|both|the|right|left|r|l|rt|lt)\b)|"
+    r"tipped|toppled|crashed|shut) (?:on|onto|over|across)(?= (?:his|her|both|the|right|left|r|l|rt|lt)\b)|"
     r"(?:ran|rolled|backed|drove|went|passed) (?:[a-z]+ ){0,3}over|"
     r"(?:pop|popping|snap|pull|crack|tear|tearing|twinge|jolt|shock|catch|give) (?:sensation |"
-    r"feeling )?(?:in|of|at|through|across)|"
+    r"feeling )?(?:in|of|at|through|across)|(?:troubles?|problems?|issues?|difficulty|difficulties) with|"
     r"(?:followed|treated|treating|seen|evaluated|managed) for|"
     r"(?:sustained|suffered|incurred|treated for|for) [^.;]{0,40}?\b(?:burns?|lacerations?|fractures?|"
     r"wounds?|abrasions?|amputations?|dislocations?|ruptures?|bites?|bruises?) (?:of|to|on|over|involving)|"
     r"with (?:[a-z-]+ ){0,3}?(?:burns?|lacerations?|cuts?|wounds?|bites?|bruises?|abrasions?) to|"
     r"striking|twisting|hitting|wrench(?:ed|ing)|pinn(?:ed|ing)|fracturing|bruising|spraining|straining|"
     r"(?:struck|hit|kicked|bit|caught|pinned|punched|stabbed|shot|slashed|slapped|elbowed|kneed|burned|cut|"
-    r"stung|clawed|poked|jabbed) (?:him|her)(?: with (?:an?|the|his|"
-    r"her) (?:[a-z-]+ )?[a-z-]+)? "
+    r"stung|clawed|poked|jabbed) (?:him|her)(?: with (?:an?|the|his|her) (?:[a-z-]+ )?[a-z-]+)? "
     r"(?:across|on|in|by)|"
     r"(?:struck|hit|bitten|kicked|stung|shot|burned|cut|stabbed|scratched|crushed|caught|pinned|splashed|"
     r"punched) "
@@ -97,28 +93,21 @@ PRECEDED = worded(
     r"(?:needed|required|received|got|given) (?:[a-z0-9-]+ ){0,2}(?:sutures|stitches|staples) (?:to|in|on|"
     r"across)|"
     r"(?:claims?|case|injur(?:y|ies)) (?:also )?(?:involves?|involved|affects?|concerns?|includ(?:es?|ed)|"
-    r"covers?)|"
-    r"claim(?:s|ed)?(?: (?:is|was))? (?:for|to)|accepted (?:is|are)|accepted for|"
+    r"covers?)|claim(?:s|ed)?(?: (?:is|was))? (?:for|to)|accepted (?:is|are)|accepted for|"
     r"(?:can ?not|can't|unable to|could not) (?:lie|sleep|use|move|raise|bend|straighten|kneel)(?: on|"
-    r" with)?|"
-    r"(?:stabbed|shot|bitten|burned|scalded|grazed|kicked|punched|slashed) (?:in|on|across|through)|"
+    r" with)?|(?:stabbed|shot|bitten|burned|scalded|grazed|kicked|punched|slashed) (?:in|on|across|through)|"
     r"punched|bitten|bit(?= (?:his|her|both|the (?:right|left))\b)|"
-    r"kicked|sprayed|splashed|rolled(?= (?:his|her|the|right|left)\b)|jerked|inverted|"
-    r"everted|tweaked|"
-    r"ruptured|lacerating|"
+    r"inj\b\.?|kicked|sprayed|splashed|rolled(?= (?:his|her|the|right|left)\b)|jerked|inverted|"
+    r"everted|tweaked|ruptured|lacerating|"
     r"(?:caught|trapped|smashed|mashed|pinched|wedged|slammed|impaled)(?= (?:his|her|both)\b)|"
     r"crushing|tearing|breaking|burning|injures|"
-    r"onto|to|into|on|down|involving|affecting)\b(?: (?:on|to|into|down|onto|in|towards?|up to))*"
-    r")"
+    r"onto|to|into|on|down|involving|affecting)\b(?: (?:on|to|into|down|onto|in|towards?|up to))*)"
     r"(?: (?:the|his|her) (?:(?:very )?(?:backs?|tops?|fronts?|sides?|crown|dorsum|soles?|bottoms?|bases?|"
-    r"tips?|"
-    r"balls?|arch|arches|inside|outside)|"
+    r"tips?|balls?|arch|arches|inside|outside)|"
     r"(?:right|left|back|front|inner|outer|lateral|medial|ulnar|radial|dorsal|plantar|volar|anterior|"
-    r"posterior) "
-    r"(?:side|aspect|border|surface|half|edge)) of)?"
+    r"posterior) (?:side|aspect|border|surface|half|edge)) of)?"
     r"(?: (?:the|his|her|both|this|that|same|an?|two|three|several|some))?(?: (?:lateral|medial|outer|inner|"
-    r"anterior|posterior|"
-    r"whole|entire))? "
+    r"anterior|posterior|whole|entire))? "
     r"$|\b(?:aching|sore|stiff|weak|swollen|throbbing|frozen) (?:and (?:\w+ ))?$|"
     r"\b(?:injured|affected|accepted|claimed|alleged|disputed|admitted|compensable|contested|involved|"
     r"industrial|symptomatic)"
@@ -134,6 +123,8 @@ WOUND = re.compile(r"\b(?:lacerations?|wounds?|amputations?|abrasions?|fractures
 """A digit without its side that is wounded is the hand that is told of."""
 LED_BY = (
     ": ",
+    "inj ",
+    "inj. ",
     "= ",
     "/10 ",
     "as ",
@@ -192,8 +183,7 @@ SPREADS = re.compile(
 )
 """Where a pain only spreads to is not what was injured."""
 ALONG = re.compile(
-    r"\b(?:tingling|burning|numbness|pins and needles) (?:down|along|to|into)|"
-    r"\bland(?:ed|ing)\b"
+    r"\b(?:tingling|burning|numbness|pins and needles) (?:down|along|to|into)|\bland(?:ed|ing)\b"
 )
 LED_AWAY = re.compile(
     r"\b(?:land(?:ed|ing)|radiat\w+|rad|going|goes|went|spread\w*|shoot\w*|extend\w*|travel\w*|"
@@ -210,14 +200,13 @@ CAUGHT_ON = re.compile(r"\b(?:fall(?:s|ing)?|fell)\b(?: [a-z]+){0,3} $")
 """`fell forward onto both hands`: what a fall is broken with."""
 FROM_PART = re.compile(
     r"\b(?:neck|back|spine|shoulders?|elbows?|arms?|forearms?|wrists?|hands?|hips?|knees?|legs?|thighs?|"
-    r"buttocks?|"
-    r"extremit(?:y|ies)) $"
+    r"buttocks?|foot|feet|ankles?|heels?|toes?|fingers?|thumbs?|cal(?:f|ves)|shins?|groin|ribs?|chest|"
+    r"extremit(?:y|ies)) (?:(?:up|down|over|across|around|through|all the way) )*$"
 )
 """`tingling of the arm to the fingers` tells how far it goes."""
 AT_THE_END = re.compile(
     r"\b(?:feet|foot|toes?|legs?|arms?|hands?|fingers?|thumbs?|digits?|thighs?|cal(?:f|ves)|buttocks?|"
-    r"forearms?|"
-    r"extremit(?:y|ies))$"
+    r"forearms?|extremit(?:y|ies))$"
 )
 WITH_A_SIDE = ("right ", "left ", "bilateral ", "both ")
 REACHED = re.compile(
@@ -241,20 +230,18 @@ KNOCKED = phrases(
 )
 """What goes `into the leg` with a pain is where it spreads to, with a blow it is what was hurt."""
 ONLY_NUMB = re.compile(
-    r"^(?:numbness|tingling|paresthesias?|dysesthesias?|pins and needles)(?:(?: and |, |/| or "
-    r")(?:numbness|"
+    r"^(?:numbness|tingling|paresthesias?|dysesthesias?|pins and needles)(?:(?: and |, |/| or )(?:numbness|"
     r"tingling|paresthesias?|dysesthesias?|weakness|burning|pins and needles))* "
     r"(?:in|of|to|into|down|at|throughout|about|along|over|involving|affecting)\b"
 )
 """A part that is only numb counts where no other part is told of."""
 NUMB_BEYOND = re.compile(
-    r"\bpain,? (?:and|with) (?:numbness|tingling|paresthesias?)(?: and (?:numbness|tingling))? (?:in|of|"
-    r"into|to) "
-    r"(?:the |his |her |both )?$"
+    r"\bpain(?:,? (?:and|with)|,) (?:numbness|tingling|paresthesias?)(?: and (?:numbness|tingling))? "
+    r"(?:in|of|into|to) (?:the |his |her |both )?$"
 )
 """`Shoulder pain and numbness of the hand`: the hand is no more than numb."""
 CHAIN = re.compile(
-    rf"(?: ?(?:,|;(?! (?:the|his|her)\b)|/|&|\band\b|\bas well as\b|\bor\b|\(|\)|\b{COMPLAINT}\b|"
+    rf"(?: ?(?:,|;(?! (?:the|his|her)\b)|/|&|\+|\band\b|\bas well as\b|\bor\b|\(|\)|\b{COMPLAINT}\b|"
     r"\b(?:an? )?(?:(?:open|closed|displaced|comminuted|deep|second|partial) )?"
     r"(?:fractures?|fx|lacerations?|dislocations?|burns?|wounds?|abrasions?)(?= (?:of|to|on) )))* ?"
     r"(?:(?:the|his|her|both|also|with|of|in|pain|(?:(?:right|left|front|back) side|back|top|side|dorsum|"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.injured_part_cues import FARTHEST
 
 AT_THE_END = re.compile(
     r"\b(?:feet|foot|toes?|legs?|arms?|hands?|fingers?|thumbs?|digits?|thighs?|cal(?:f|ves)|buttocks?|"
-    r"forearms?|"
-    r"extremit(?:y|ies))$"
+    r"forearms?|extremit(?:y|ies))$"
 )
 """The limbs that a pain of the spine goes to."""
 _EXAMINED = re.compile(
@@ -19,8 +19,7 @@ _EXAMINED = re.compile(
     r"(?:(?:exam(?:ination)?|pe|o(?= ?:)|findings|objective(?:ly)?)\b(?: ?[:\-,]| (?:of|on|today|reveal|show|"
     r"record|note|demonstrat|finds?|found|was|were|is|are|includ|consist|document|disclos|there)|"
     r" (?=(?:right|left|bilateral|both|[rlbc]|[clt]/s|[clt]-spine|cervical|lumbar|thoracic|neck|back|gait|"
-    r"rom|"
-    r"tend|limited|decreased|positive|neg|normal|mild|moderate|severe|max)\b))|"
+    r"rom|tend|limited|decreased|positive|neg|normal|mild|moderate|severe|max)\b))|"
     r"(?:inspection|palpation)(?:,| (?=(?:the|there|his|her|both|right|left|shows?|showed|reveal|finds?|"
     r"found|disclos|demonstrat|gave|gives|over|of (?:the |both |his |her )?(?:right|left)|elicit|produc|"
     r"caus|is|was)))|"
@@ -52,8 +51,7 @@ _BESIDE = re.compile(
 _THERE_IS = re.compile(
     r"\bthere (?:is|was|are|were|remains?)\b[^.;]{0,80}?\b(?:swelling|tightness|spasms?|weakness|stiffness)"
     r"(?: and (?:[a-z]+ )?(?:swelling|tightness|spasms?|weakness|stiffness|tenderness))? (?:of|in|over|"
-    r"about|along|at) "
-    r"(?:the |his |her |both )?$"
+    r"about|along|at) (?:the |his |her |both )?$"
 )
 _GOES_ON = (" radiation", " radicul", " referral")
 """`neck pain with left arm radiation`: how far the pain goes."""
@@ -63,8 +61,7 @@ _VERTEBRA_BROKE = re.compile(
 )
 _FRACTURE_OF = re.compile(
     r"\b(?:fractures?|fx) (?:of|at|involving) (?:the |his |her )?(?:(?:right |left )?"
-    r"(?:[a-z]+|[clt]\d{1,2}),? and (?:of |at )?"
-    r"(?:the |his |her )?)?$"
+    r"(?:[a-z]+|[clt]\d{1,2}),? and (?:of |at )?(?:the |his |her )?)?$"
 )
 _EASED_BEFORE = re.compile(
     r"\b(?:reliev\w+|eas(?:ed|es|ing)|help(?:ed|s|ing)|reduc\w+|improv\w+|lessen\w*|abolish\w*|"
@@ -111,8 +108,7 @@ _RATED = re.compile(r"(?: (?:is|was|at|rated(?: at)?|:))? ?\(?\d{1,2}(?:-\d{1,2}
 """`pain radiating to the leg at 8/10`: the pain is rated, wherever it spreads to."""
 _SPREADS_TO = re.compile(
     r"\b(?:radiat\w+|spread\w*|going|goes|shoot\w*|extend\w*|travel\w*|referred) (?:down |into |to |in |"
-    r"along |"
-    r"through )+(?:the |his |her |both )?$"
+    r"along |through )+(?:the |his |her |both )?$"
 )
 _HIT_WITH = re.compile(
     r"\b(?:hit|struck|strikes?|hitting|striking|pushed|shoved|jabbed) (?:him|her|the [a-z]+) with (?:an?|the|"
@@ -123,6 +119,33 @@ _WITH_IT = ("with a ", "with an ", "with the ", "with his ", "with her ")
 _BROKEN = re.compile(r" (?:(?:burst|shaft|open|closed|displaced|stress) )?(?:fx|fractures?|lacerations?)\b")
 _SUSTAINED = re.compile(r"\b(?:sustain(?:ed|ing)|suffer(?:ed|ing)|incurred)\b[^.;:]*$")
 """`sustained R clavicle fx`: the part stands before what it suffered."""
+_NUMB_BEFORE = re.compile(
+    r"(?:^|[,;.] |\b(?:with|and) )(?:numbness|tingling|paresthesias?)(?: (?:and|or) (?:numbness|tingling))? "
+    r"(?:of|in|into|to) (?:the |his |her |both )*$"
+)
+"""`…, numbness of the fingers and elbow pain`: they are no more than numb, whatever stands beside."""
+_INJ_AFTER = re.compile(r" inj(?:s|\.)?(?![a-z.])")
+_INJ_BEFORE = re.compile(r"\binj(?:\.|s)? (?:(?:the|both) )?$")
+_TREATS = re.compile(
+    r"\b(?:esi|tx|rx|pt|steroids?|cortisone|kenalog|depo-?medrol|celestone|lidocaine|toradol|synvisc|"
+    r"supartz|euflexxa|"
+    r"orthovisc|prp|relief|trial|blocks?|s/p|mbbs?|rfa|acupuncture|acu|chiro|guided|csi|hep|tpis?)\b| x ?\d"
+)
+_INJECTED = ("joint", "joints", "bursa", "si")
+_BEFELL = re.compile(
+    r"\b(?:fell|fall|slip\w*|trip\w*|struck|hit|lift\w*|pull\w*|push\w*|twist\w*|caught|crush\w*|mv[ac]|"
+    r"rear-?end\w*|"
+    r"accident|landed|landing|dropp\w*|roll\w*|claims?|claimed|sustained|doi|work\w*|assault\w*|attack\w*|"
+    r"bent|bending|jump\w*|stepp\w*|carry\w*|while|when|collision|thrown|kicked)\b"
+)
+"""`fell thru a ceiling, inj low back`, where `ESI x 3, SI joint inj` is an injection."""
+_SENSED_BEFORE = re.compile(
+    r"\b(?:burning|tingling|numb|numbness|cramps|cramping|paresthesias?|dysesthesias?) $"
+)
+_BURNS = re.compile(
+    r"\b(?:hot|acid|oil|steam|fire|flames?|scald\w*|burn(?:ed|t|s)|splash\w*|spill\w*|grease|weld\w*)\b"
+)
+"""`LBP 8/10, burning L thigh`: what the pain brings with it, in the words of a note."""
 OF_A_DIAGNOSIS = frozenset({"brain"})
 """What the name of a disorder holds, `traumatic brain injury`, and nobody complains of."""
 
@@ -144,6 +167,36 @@ def is_finding(low: str, sentence: Range, words: Range) -> bool:
     return (
         _RATED.match(low, end, min(end + 24, sentence[1])) is not None
         and _SPREADS_TO.search(low, max(sentence[0], start - 60), start) is not None
+    )
+
+
+def numb_before(low: str, words: Range) -> bool:
+    """Whether the end of a limb is only said to be numb, whatever stands beside it."""
+    return (
+        FARTHEST.search(low[slice(*words)]) is not None
+        and _NUMB_BEFORE.search(low, max(words[0] - 60, 0), words[0]) is not None
+    )
+
+
+def was_injected(low: str, sentence: Range, words: Range) -> bool:
+    """Whether a note's `inj` beside a part stands for an injection, as `SI joint inj left` does."""
+    start, end = words
+    if _INJ_AFTER.match(low, end, end + 6) is not None:
+        return low[start:end].endswith(_INJECTED) or _TREATS.search(low, *sentence) is not None
+    if low.find("inj", max(start - 12, 0), start) < 0:
+        return False
+    inj = _INJ_BEFORE.search(low, max(sentence[0], start - 12), start)
+    return inj is not None and _BEFELL.search(low, sentence[0], inj.start()) is None
+
+
+def only_sensed(low: str, sentence: Range, words: Range) -> bool:
+    """Whether a note tells of a limb only what is felt in it: `LBP 8/10, burning L thigh`."""
+    start, end = words
+    return (
+        low.startswith(("right ", "left ", "bilat", "r ", "l ", "rt ", "lt ", "b/l "), start)
+        and AT_THE_END.search(low[start:end]) is not None
+        and _SENSED_BEFORE.search(low, max(sentence[0], start - 16), start) is not None
+        and _BURNS.search(low, *sentence) is None
     )
 
 

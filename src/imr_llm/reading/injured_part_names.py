@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.injured_part_areas import areas_of, covered
 from imr_llm.reading.injured_part_cues import DIGIT
 from imr_llm.vocabulary.body_parts import find_body_parts
 from imr_llm.vocabulary.requested_part import TEETH, TOOTH
@@ -63,6 +64,11 @@ _VERTEBRA = re.compile(r" vertebra(?:e|l bod(?:y|ies))?(?!\w)")
 _ONE_OF_A_KIND = frozenset({"head", "face", "neck", "chest", "skull"})
 _OF_THE_HEAD = frozenset({"face", "forehead", "scalp", "skull", "brain"})
 """What the story of the injury names of a head that is told of as injured."""
+_ENDS_OF_THE_NECK = frozenset({"upper neck", "lower neck"})
+_OF_THE_SKULL = frozenset({"forehead", "scalp", "skull"})
+"""Where a head was cut, which adds nothing to a head that is told of."""
+_SINEWS = ("tendon", "cuff")
+"""What belongs to a joint that is told of: a patellar tendon to the knee."""
 _WHERE_ON = re.compile(
     r"\b(?:the |his |her )?(?P<where>(?:very )?(?:back|top|front|side|crown|(?:right|left|back|"
     r"front) side) of "
@@ -154,6 +160,13 @@ def _where_on(low: str, words: Range) -> Range:
     return (where.start("where"), words[1]) if where is not None else words
 
 
+def of_the_whole(low: str, words: Range, parts: Sequence[Range]) -> Range:
+    """`upper neck` as the `neck` that the letter tells of elsewhere: where on it the blow fell is no part."""
+    if low[slice(*words)] not in _ENDS_OF_THE_NECK:
+        return words
+    return next((one for one in parts if low[slice(*one)] == "neck"), words)
+
+
 def in_full_words(low: str, words: Range) -> Range:
     """`L2` as `L2 vertebra` and `teeth` as `teeth #8 and #9`, where the letter goes on so."""
     part = low[slice(*words)]
@@ -197,6 +210,8 @@ def each_once(low: str, parts: list[Range], befell: Sequence[Range]) -> list[Ran
     keys = [known_as(low[slice(*one)]) for one in parts]
     words = set(keys)
     said = {key for part, key in zip(parts, keys, strict=True) if not _inside(part, befell)}
+    told_head = any(one.split()[-1] == "head" for one in keys)
+    areas = {area for one in keys if not one.endswith(_SINEWS) for area in areas_of(one)}
     kept: dict[str, Range] = {}
     for part, one in zip(parts, keys, strict=True):
         limb = _LIMBS.get(one)
@@ -205,6 +220,8 @@ def each_once(low: str, parts: list[Range], befell: Sequence[Range]) -> list[Ran
         if _told_by_its_parts(one, words, befell=one not in said):
             continue
         if one in _OF_THE_HEAD and "head" in said and _inside(part, befell):
+            continue
+        if (one in _OF_THE_SKULL and told_head) or (one.endswith(_SINEWS) and covered(one, areas)):
             continue
         if any(other.endswith(f" {one}") or (limb is not None and other.endswith(limb)) for other in words):
             continue

@@ -52,17 +52,21 @@ from imr_llm.reading.injured_part_findings import (
     is_broken_vertebra,
     is_finding,
     is_there,
+    numb_before,
     numb_beside,
+    only_sensed,
     ran_there_before,
     was_broken,
     was_eased,
     was_examined,
+    was_injected,
 )
 from imr_llm.reading.injured_part_names import (
     digits_joined,
     each_once,
     in_full_words,
     known_as,
+    of_the_whole,
     places_told,
     sides_told,
     singly,
@@ -74,6 +78,8 @@ from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
 
 _PAIN_AND = "pain and "
+_OF_SOMETHING_ELSE = (was_examined, is_finding, was_injected, came_of_a_drug, came_of_fear)
+"""What a part can be told of for, and not be hurt."""
 
 
 def find_injured_parts(
@@ -105,7 +111,7 @@ def find_injured_parts(
             if within and view.low.startswith(WITH_A_SIDE, words[0])
         ]
     hurt = {known_as(view.low[slice(*words)]) for words in chosen}
-    chosen = [with_side(view.low, words, told, hurt) for words in chosen]
+    chosen = [of_the_whole(view.low, with_side(view.low, words, told, hurt), parts) for words in chosen]
     chosen = [in_full_words(view.low, words) for words in with_place(view.low, chosen)]
     return [view.words(*one) for one in each_once(view.low, digits_joined(view.low, chosen), befell)]
 
@@ -155,7 +161,7 @@ def _hardly_told(low: str, sentence: Range, words: Range) -> bool:
 
     So, too, of a limb that the pain of another part went down.
     """
-    if any(told(low, sentence, words) for told in (numb_beside, was_eased, is_there)):
+    if any(told(low, sentence, words) for told in (numb_beside, was_eased, is_there, only_sensed)):
         return True
     if ran_there_before(low, words):
         return True
@@ -176,7 +182,7 @@ def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range
     start, end = words
     if _is_level(low, words):
         return False
-    if any(told(low, sentence, words) for told in (was_examined, is_finding, came_of_a_drug, came_of_fear)):
+    if any(told(low, sentence, words) for told in _OF_SOMETHING_ELSE):
         return False
     # The leg alone may be either: it is told of only where the letter says which.
     which = sides.get(low[start:end], True)
@@ -263,7 +269,8 @@ def _join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) 
         # What is joined to where a pain goes is where it goes, too.
         along = index > 0 and joined[index - 1] and apart[-1]
         reached = REACHED.search(low, max(part[0] - 50, 0), part[0]) is not None
-        apart.append(along or reached or is_beside(low, 0, part) or _is_level(low, part))
+        numb = numb_before(low, part)
+        apart.append(along or reached or numb or is_beside(low, 0, part) or _is_level(low, part))
     for index in range(len(joined) - 1, -1, -1):
         if joined[index] and counted[index + 1] and not (apart[index] or held(low, parts[index])):
             counted[index] = True

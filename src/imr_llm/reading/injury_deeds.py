@@ -8,8 +8,7 @@ from imr_llm.vocabulary.word_finder import worded
 
 PERSON = (
     r"(?:he/she|he|she|they|(?:the |this )?(?:injured worker|worker|patient|pt|iw|employee|applicant|"
-    r"claimant|"
-    r"individual)|(?:the|this) (?:gentleman|lady|man|woman)|mr\.? \S+|ms\.? \S+|mrs\.? \S+)"
+    r"claimant|individual)|(?:the|this) (?:gentleman|lady|man|woman)|mr\.? \S+|ms\.? \S+|mrs\.? \S+)"
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 DATE = (
@@ -17,7 +16,8 @@ DATE = (
     rf"{_MONTH},? \d{{4}})"
 )
 AGED = (
-    r"(?:this|the|an?) (?:\d\d|(?:twenty|thirty|forty|fifty|sixty|seventy)(?:[ -][a-z]+)?)[ -](?:year|yr|y)[^,.;]{0,60}?"
+    r"(?:this|the|an?) (?:\d\d|(?:twenty|thirty|forty|fifty|sixty|seventy)(?:[ -][a-z]+)?)[ -]"
+    r"(?:year|yr|y)[^,.;]{0,60}?"
 )
 """`this thirty-four year old server`: the worker by age and trade."""
 _ADVERB = r"(?:(?:reportedly|accidentally|apparently|allegedly|suddenly|then|first|also) )?"
@@ -31,8 +31,7 @@ DID = (
     r"reached (?:up|out|over|overhead|down|for|into|across|behind|forward|above)|pulled|pushed|pivoted|"
     r"braced|grabbed|rolled|landed|stooped|squatted|knelt|climbed|collided|swung|threw|inhaled|ingested|"
     r"swallowed|witnessed|overextended|hyperextended|hyper-extended|wrenched|jerked|crashed|"
-    r"caught (?:his|her|"
-    r"the|a|an)|cut (?:his|her|the)|burned (?:his|her|the)|crushed|smashed|jammed|pinched|"
+    r"caught (?:his|her|the|a|an)|cut (?:his|her|the)|burned (?:his|her|the)|crushed|smashed|jammed|pinched|"
     r"sliced|dropped (?:a|an|the|to)|carried (?:a|an|the)|moved (?:a|an|the) |turned (?:to|around|his|her|"
     r"quickly|suddenly)|ran (?:into|over)|drove (?:over|into|off)|dove|heard a|felt a (?:pop|snap|pull|sharp|"
     r"sudden|tear|tearing|crack|twinge|popping|pulling)|stood up|got up|got out|"
@@ -79,8 +78,7 @@ _DOING = (
 DEED = (
     rf"(?:(?:{DID}|was (?:an? |the )?(?:(?:un)?(?:restrained|belted) |seat-?belted |front-seat )*(?:driver|"
     rf"passenger|pedestrian|occupant|rider) |(?:was|were|got|had been|became) (?:[a-z]+ly )?(?:{SUFFERED}|"
-    rf"{_DOING})|"
-    rf"was {_BY_SOMEBODY}))"
+    rf"{_DOING})|was {_BY_SOMEBODY}))"
 )
 """What a worker did or suffered when an injury happened, from the verb on."""
 
@@ -98,14 +96,13 @@ THING = (
 
 _APPOSITION = (
     r"(?: \([^)]{0,30}\))?(?:,? (?:an?|who is an?|employed as an?|working as an?|then an?|now) [^.;,]{3,60},|"
-    r" (?:was|is) (?:employed as )?an? (?!(?:(?:un)?(?:restrained|belted) |seat-?belted |front-seat )*(?:driver|"
-    r"passenger|pedestrian|occupant|rider)\b)[^.;,]{3,40}? and(?! (?:he|she)\b)|"
+    r" (?:was|is) (?:employed as )?an? (?!(?:(?:un)?(?:restrained|belted) |seat-?belted |front-seat "
+    r")*(?:driver|passenger|pedestrian|occupant|rider)\b)[^.;,]{3,40}? and(?! (?:he|she)\b)|"
     r" work(?:s|ed) as an? [^.;,]{3,40}? and(?! (?:he|she)\b)|"
     r",? (?:employed|working) [^.;,]{3,40},|, (?:while|when|as|during) [^.;,]{3,60},)?"
 )
 TOLD = worded(
-    rf"\b(?P<subject>who(?:, (?:while|when|as|during) [^.;,]{{3,60}},)?|"
-    rf"{AGED}|"
+    rf"\b(?P<subject>who(?:, (?:while|when|as|during) [^.;,]{{3,60}},)?|{AGED}|"
     rf"whose (?=(?:[a-z]+ ){{1,6}}(?:{_HARMED})\b)|{PERSON}{_APPOSITION})"
     rf"(?P<dated>,? on (?:or about )?{DATE})?,? ?{_ADVERB}(?P<deed>{DEED}\b|"
     rf"(?<=whose )(?=(?:[a-z]+ ){{1,6}}(?:{_HARMED})\b))"
@@ -122,8 +119,7 @@ ON_WHICH_DAY = re.compile(
 )
 _CARERS = (
     r"(?!(?:an?|the|his|her) (?:[a-z'-]+ ){0,3}?(?:doctor|physician|clinic|ambulance|paramedics?|surgeon|"
-    r"therapist|"
-    r"adjuster|insurer|carrier|provider|hospital)\b)"
+    r"therapist|adjuster|insurer|carrier|provider|hospital)\b)"
 )
 """Who does something for the worker, and did not do the harm."""
 BEFALLEN = re.compile(rf"{_CARERS}(?:(?:as|according to|per|in|by) [^.;,]{{3,40}}, )?(?P<thing>{THING})")
@@ -142,3 +138,20 @@ DATED = re.compile(
     rf"(?P<deed>{BARE}|(?:{PERSON}{_APPOSITION},? {_ADVERB})?{DEED}\b|{THING}|(?P<doing>(?:{_DOING})\b))"
 )
 """What follows a date directly where the injury happened on that day."""
+
+HURT_SO = (
+    r", (?:and )?(?:(?:hurt(?:ing)?|inj(?:ur(?:ed|ing))?\.?|strained|sprained|bruising|dislocating|"
+    r"herniating|rupturing|"
+    r"fractured|fx) (?=(?:his|her|the|both|low|lower|upper|neck|back|r|l|rt|lt|right|left|bilat[a-z]*|"
+    r"b/l)\b)|"
+    r"(?:breaking|tearing|chipping) (?=(?:his|her|both|the (?:right|left)|two|three|four|five|several|"
+    r"some|ribs?|teeth|r|l|rt|lt|right|left)\b)(?!(?:his|her) (?:fall|hold|grip)\b))"
+)
+"""`…, hurting her neck`; `fell thru a ceiling, inj low back`: what came of it, in prose and in notes."""
+WENT_ON = (
+    r"(?! (?:and )?(?:then )?(?:he|she|the (?:patient|worker|applicant|claimant|employee)) "
+    r"(?:then |suddenly |immediately )?(?:fell|went (?:down|over|under|backwards?|flying|sprawling)|"
+    r"landed|tumbled|slid|dropped|rolled|struck|hit|lost (?:his|her) (?:balance|footing|grip)|"
+    r"was (?:thrown|knocked|pinned|crushed|dragged|caught|pulled|struck|hit|flung|tossed|buried))\b)"
+)
+"""`…; she went down backwards`: a half that the story goes on with."""

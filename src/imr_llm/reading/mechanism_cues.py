@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.spans import Found
-from imr_llm.reading.injury_deeds import AGED, DATE, DID, PERSON, SUFFERED
+from imr_llm.reading.injury_deeds import AGED, DATE, DID, HURT_SO, PERSON, SUFFERED, WENT_ON
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.word_finder import worded
 
@@ -13,13 +13,11 @@ Told = tuple[int, Found[str]]
 LABEL = keyed(
     r"(?<!\bno )(?<!without )\b(?:mechanism(?: of (?:the |his |her )?(?:injury|accident|onset))?|"
     r"moi|(?:hx|history|h/o|details|description|circumstances|nature|manner|account) of (?:the |this |his |"
-    r"her )?"
-    r"(?:present |industrial |work )?(?:injury|inj\.?|accident|incident|event)(?= ?:))"
+    r"her )?(?:present |industrial |work )?(?:injury|inj\.?|accident|incident|event)(?= ?:))"
     r"(?!\w) ?(?:\(moi\))? ?(?:(?:was|is|were|"
     r"(?:in|by|on|per|from) (?:the|his|her|this) [^.:;,]{3,50}? (?:as|to be)\b|"
     r"has been|reportedly|described|noted|documented|listed|reported|stated|given|occurred|involved|"
-    r"to (?:be|have been)\b|"
-    r"included|as|when|while|that|:|,|=|-|–|—|due to|from|secondary to|because) ?)+"
+    r"to (?:be|have been)\b|included|as|when|while|that|:|,|=|-|–|—|due to|from|secondary to|because) ?)+"
 )
 DENIED = re.compile(r"\b(?:no|not|nor|without|neither|lacks|nothing)\b[^.;:,]*$")
 UNKNOWN = re.compile(
@@ -28,17 +26,14 @@ UNKNOWN = re.compile(
     r"remarkable|related)\w*|none\b|no\b|n/a|never\b|lacking|absent|missing|vague)|^\W*$"
 )
 INJURY = keyed(
-    r"\b(?<!no )(?<!no physical )(?<!no new )(?<!no other )"
-    r"(?:injur(?:y|ies)|injured(?! (?:worker|"
+    r"\b(?<!no )(?<!no physical )(?<!no new )(?<!no other )(?:injur(?:y|ies)|injured(?! (?:worker|"
     r"employee|patient|individual|person|claimant))|hurt|"
     r"accident|incident|trauma|doi|onset|date of injury|inj)\b"
 )
 ONSET = keyed(
     r"\b(?:(?:developed|onset of|felt|experienced) [^.;,]{0,60}?\b(?:pain|symptoms|numbness)|(?:initial|"
-    r"first) "
-    r"(?:complaints?|symptoms|pain)|(?:sustained|suffered|incurred) (?:an?|multiple|severe|several|"
-    r"bilateral) "
-    r"[a-z-]+)\b"
+    r"first) (?:complaints?|symptoms|pain)|(?:sustained|suffered|incurred) (?:an?|multiple|severe|several|"
+    r"bilateral) [a-z-]+)\b"
 )
 LINK = re.compile(
     r"\b(?:when|while|as a (?:result|consequence) of|as the result of|due to|secondary to|caused by|"
@@ -46,8 +41,7 @@ LINK = re.compile(
     r"because of|relative to|during (?=(?:an?|the) (?!last\b|past\b|course\b|period\b|night\b|month\b|"
     r"year\b|visit\b|"
     r"exam|operation\b|surg|hosp|interview\b|eval)[a-z-]+)|as (?=he\b|she\b|the (?:patient|worker|injured|"
-    r"applicant|employee)\b)|"
-    r"after(?= (?:prolonged|repetitive|repeated|years of)\b)|"
+    r"applicant|employee)\b)|after(?= (?:prolonged|repetitive|repeated|years of)\b)|"
     r"after(?= (?:an? )?(?:[a-z]+ ){0,2}?(?:[a-z]+ing|fall|slip|he|she|the|motor|being)\b)|"
     r"from(?= (?:an? |the |his |her |prolonged |years of )?(?:[a-z-]+ )?(?:[a-z]+ing|fall|slip|trip|"
     r"cumulative|repetitive|motor|blow|work|keyboard|mv[ac]|exposure|harass\w+|bullying|overuse|sustained|"
@@ -67,23 +61,20 @@ WEAR = keyed(
     r"her )?(?:(?:repetitive|repeated|cumulative|continuous|prolonged) \w+|(?:constant|continual|frequent) "
     r"(?:(?:(?:keyboard|mouse|computer|(?:tele)?phone|tool)s? (?:and |or )?)+use|(?:(?:heavy|overhead) )?"
     r"(?:typing|keying|lifting|gripping|grasping|bending|kneeling|squatting|reaching|carrying|pushing|"
-    r"pulling|"
-    r"climbing|hammering|stooping))\b))"
+    r"pulling|climbing|hammering|stooping))\b))"
 )
 CUMULATIVE = keyed(
     r"\b(?:cumulative|continuous|repetitive) trauma(?= (?:[^\s.;,]+ ){0,10}?(?:from|due to|as a result of|"
     r"caused by|"
     r"secondary to|with) (?!(?:an? )?(?:date|doi|onset|claim|end)\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|"
-    r"oct|nov|dec)[a-z])(?! (?:injur|"
-    r"disorder|claim))"
+    r"oct|nov|dec)[a-z])(?! (?:injur|disorder|claim))"
 )
 ATTRIBUTED = keyed(
     r"\b(?:(?:complaints?|pain|symptoms?|condition|injur(?:y|ies)|claim|stress|trauma)\b"
     r"(?:[^.;,]|(?<=\d), (?=(?:19|20)\d\d)){0,90}? "
     r"(?:attributed|ascribed) to|(?:claims?|claimed|claiming|alleges?|alleged|alleging) (?:[a-z-]+ ){0,3}?"
     r"(?:stress|strain|injury|disorder) (?:due to|caused by|from|as a result of)|which (?:he|she|"
-    r"the [a-z]+) (?:attributes|attributed|"
-    r"ascribes|ascribed) to|(?:attributes|attributed|"
+    r"the [a-z]+) (?:attributes|attributed|ascribes|ascribed) to|(?:attributes|attributed|"
     r"ascribes) (?:the|his|her|these|this) [^.;,]{3,40}? to) "
 )
 WORK_SINCE = keyed(
@@ -96,7 +87,8 @@ WORK_SINCE = keyed(
 )
 """What the worker did for years, to which complaints are attributed."""
 CAUGHT_AT = worded(
-    rf"(?<![a-z-])(?:{PERSON}|who|{AGED})(?:,? on (?:or about )?{DATE},?)? (?:was|had been) (?:(?!tak|hav|being|doing|feel|see|experienc|complain|receiv|undergo|plan|"
+    rf"(?<![a-z-])(?:{PERSON}|who|{AGED})(?:,? on (?:or about )?{DATE},?)? (?:was|had been) (?:(?!tak|hav|"
+    rf"being|doing|feel|see|experienc|complain|receiv|undergo|plan|"
     r"wait|recover|return|attend|liv|working (?:as|at|for|in|full|modified|light|part|with|from)\b|"
     r"us(?:ing) (?:an? |his |her |the )?(?:cane|brace|walker|crutch))"
     r"(?P<deed>[a-z]+ing [^.;]{3,120}?(?:\bwhen (?:it|an?|the|one|his|her|he|she|another|something|someone|"
@@ -105,11 +97,9 @@ CAUGHT_AT = worded(
     r"(?:cast|brace|boot|sling))|at (?:home|the (?:time|end|hospital)|work\b|maximum|rest)|on (?:modified|"
     r"light|leave|"
     r"vacation|disability|medic|probation|duty|an? (?:course|trial|regimen)|his way home|her way home)|"
-    r"under (?:the |an? )?"
-    r"(?:care|treatment|stress|observation)|up to|in bed)"
+    r"under (?:the |an? )?(?:care|treatment|stress|observation)|up to|in bed)"
     r"(?P<placed>(?:on|in|at|under|inside|atop|behind|between|astride|bent|hunched|crouched|asleep|seated|"
-    r"parked|"
-    r"stopped|stooped|perched|strapped|belted|harnessed|halfway|partway|midway|up|down) [^.;]{3,120}?"
+    r"parked|stopped|stooped|perched|strapped|belted|harnessed|halfway|partway|midway|up|down) [^.;]{3,120}?"
     r"\bwhen (?:it|an?|the|one|his|her|he|she|another|something|someone|two) ))"
 )
 """What the worker was about when something happened, told directly behind the date of injury."""
@@ -119,38 +109,22 @@ _FELT = (
     r"[^.;,]{0,40}?\b(?:pain|soreness|discomfort|numbness|tingling|burning|stiffness|swelling|headaches?|"
     r"symptoms|(?:tearing|ripping|burning|sharp|pulling) sensation)\b)"
 )
-_HURT_SO = (
-    r", (?:and )?(?:(?:hurt(?:ing)?|inj(?:ur(?:ed|ing))?\.?|strained|sprained|bruising|dislocating|herniating|rupturing|"
-    r"fractured|fx) (?=(?:his|her|the|both|low|lower|upper|neck|back|r|l|rt|lt|right|left|bilat[a-z]*|b/l)\b)|"
-    r"(?:breaking|tearing|chipping) (?=(?:his|her|both|the (?:right|left)|two|three|four|five|several|some|ribs?|teeth|r|l|rt|lt|"
-    r"right|left)\b)(?!(?:his|her) (?:fall|hold|grip)\b))"
-)
-"""`…, hurting her neck`; `fell thru a ceiling, inj low back`: what came of it, in prose and in notes."""
-_WENT_ON = (
-    r"(?! (?:and )?(?:then )?(?:he|she|the (?:patient|worker|applicant|claimant|employee)) "
-    r"(?:then |suddenly |immediately )?(?:fell|went (?:down|over|under|backwards?|flying|sprawling)|landed|tumbled|"
-    r"slid|dropped|rolled|struck|hit|lost (?:his|her) (?:balance|footing|grip)|"
-    r"was (?:thrown|knocked|pinned|crushed|dragged|caught|pulled|struck|hit|flung|tossed|buried))\b)"
-)
-"""`…; she went down backwards`: a half that the story goes on with."""
 CUT = worded(
     r", where (?:he|she) (?:works?|worked|ran|drove|was employed|is employed|had worked|has worked)\b|"
     r",? and (?:an?|the|his|her) (?:date of injury|doi|claim)\b|"
     r",? and that (?:he|she|the (?:patient|worker|applicant|claimant|employee))\b|"
     r",? while (?:(?:he|she) was )?(?:employed|working) (?:as|by|for|with)\b|"
     r",? (?:and )?(?:he|she) lost (?:the )?(?:tips?|ends?|parts?) of\b|,? and (?:afterwards?|thereafter)\b|"
-    rf";{_WENT_ON}|\.(?=\s|$)| [-–—] |"
+    rf";{WENT_ON}|\.(?=\s|$)| [-–—] |"
     rf",? (?:before|until) (?:{PERSON}|others?|help|(?:an?|the|his|her|other) [a-z-]+) (?:was|were|came|"
     rf"could be|"
     r"pulled|freed) ?(?:pulled|freed|rescued|lifted|helped|dragged|separated|restrained|removed|off|away|"
     r"loose)?\b|"
     r",? (?:(?:and|which|thereby|subsequently|thus) )?(?:result(?:ed|ing) in|(?<!was )(?<!were )caus(?:ed|"
-    r"ing) (?!by\b|(?:him|"
-    r"her|it|them|the [a-z]+) to\b)|(?:injuring|fracturing|straining|spraining|"
+    r"ing) (?!by\b|(?:him|her|it|them|the [a-z]+) to\b)|(?:injuring|fracturing|straining|spraining|"
     r"lacerating|"
     r"sustaining|leading to)(?! (?:an?|the) (?:inmate|suspect|dog)))|(?<!after)(?<!because)(?<!once),? "
-    r"(?:and|she|he|the (?:patient|"
-    r"injured worker|worker|"
+    r"(?:and|she|he|the (?:patient|injured worker|worker|"
     r"applicant)) (?:he |she |then |subsequently |has |had )?(?:sustained|suffered|injured|hurt|strained|"
     r"sprained|"
     r"developed|report(?:s|ed)|complain\w*|underwent|was (?:diagnosed|treated|seen|evaluated|initially|"
@@ -161,7 +135,7 @@ CUT = worded(
     r"blow|snap)|(?:[a-z]+ )?(?:threats|insults|abuse)\b)|for which\b|(?:date of injury|doi|d/i|dated)\b)|"
     r",? (?:at|around) the (?:time|moment) (?:of|that) (?:the |his |her |this )?(?:injury|accident|"
     r"incident)\b|"
-    rf"{_HURT_SO}|"
+    rf"{HURT_SO}|"
     r", (?:feeling|felt) (?:an? |immediate |sudden |pain)|"
     r",? and (?:broke|tore|ruptured|dislocated|chipped) (?:his|her|the|two|three|an?)\b|"
     r",? when (?:the|his|her|this) (?:injury|accident|incident|pain) (?:occurred|happened|began|started)\b|"
@@ -187,11 +161,9 @@ NO_MECHANISM = re.compile(
     r"throughout|within) (?:the )?(?:course|period|years?|time|his|her)\b|(?:to|of) (?:his|her|the) )|"
     r"^(?:the )?(?:natural )?(?:course|period|passage)\b|"
     rf"^(?:{PERSON} (?:was|were) )?working (?:as|for) (?:an? )?[^,;]{{2,50}}$|"
-    r"^working from home\b|"
-    r"^cumulative in nature\b(?!.*ing\b)|"
+    r"^working from home\b|^cumulative in nature\b(?!.*ing\b)|"
     r"^(?:receiving|undergoing|completing|failing|stopping|taking|being (?:seen|treated|evaluated|"
-    r"examined))\b|"
-    r"^(?:continuous|cumulative) trauma (?:injur\w+ )?(?:from|between) \d|"
+    r"examined))\b|^(?:continuous|cumulative) trauma (?:injur\w+ )?(?:from|between) \d|"
     r"^(?:was involved in )?(?:(?:an?|the|his|her|this|these|that|which|it|"
     r"its) )?(?:(?:[a-z/-]*(?:industrial|work|"
     r"occupational|specific|said|related)[a-z/-]*) )*(?:injur(?:y|ies)|accident|incident|pain|condition|"
@@ -203,8 +175,7 @@ NO_MECHANISM = re.compile(
 )
 NOT_TOLD_HERE = keyed(
     r"\b(?:re-?injur|denied|non-?certif|request|mri|examination|medication(?! (?:room|cart|cup|bottle|"
-    r"cabinet))|follow-?up|therapy|surgery|"
-    r"diagnos)"
+    r"cabinet))|follow-?up|therapy|surgery|diagnos)"
 )
 WENT_WRONG = re.compile(
     r"\bwhen\b|\band (?:then |immediately |gradually |reportedly |his |her )*(?:he|she|felt|heard|fell|"
@@ -225,10 +196,8 @@ EVENT = re.compile(
     r"\b(?:had|suffered|sustained|experienced|was in) an? (?P<event>(?:[a-z-]+ )?(?:slip and fall|"
     r"trip and fall|"
     r"motor vehicle (?:accident|collision)|car accident)\b|(?:table saw|saw|crush(?:ing)?|twisting|burn|"
-    r"electrical|"
-    r"gunshot|puncture|inversion|hyperextension|degloving|nail gun|chemical|needle ?stick|"
-    r"dog bite) injur(?:y|ies) "
-    r"(?:to|of) (?:his|her|the|both)(?: (?:right|left|upper|lower|low))? [a-z]+)"
+    r"electrical|gunshot|puncture|inversion|hyperextension|degloving|nail gun|chemical|needle ?stick|"
+    r"dog bite) injur(?:y|ies) (?:to|of) (?:his|her|the|both)(?: (?:right|left|upper|lower|low))? [a-z]+)"
 )
 ADVERSE = re.compile(
     r"\b(?:crush(?:ing|ed)?|twist(?:ing)?|burn|electrical|gunshot|puncture|inversion|hyperextension|"
@@ -240,8 +209,7 @@ SHORT_HAND = re.compile(
     rf"(?P<deed>(?:(?:[a-z]+(?:-[a-z]+)?|\d{{1,2}}) (?:years|decades)|years|decades|a (?:career|"
     rf"lifetime)) of "
     r"(?!age\b|experience|service|education|school|treatment|therapy|pain|care\b|college|marri|sobri|smok|"
-    r"drink|"
-    r"tobacco|alcohol|follow|symptom|complain|disab|medic|use\b|conserv)(?=[^.;]{6,120}(?:[.;]|$))"
+    r"drink|tobacco|alcohol|follow|symptom|complain|disab|medic|use\b|conserv)(?=[^.;]{6,120}(?:[.;]|$))"
     r"(?![^.;]*\b(?:is|was|are|were|has|had|have)\b)|"
     rf"(?:{SUFFERED}) (?:[a-z]+ ){{0,4}}?by [a-z]|(?:[a-z]+ly )?(?:{DID}) |"
     r"(?:lifting|pulling|pushing|carrying|moving|reaching|bending|climbing|stepping|unloading|loading) "
@@ -251,16 +219,13 @@ IDLE = re.compile(
     r"was (?:using (?:an? |his |her |the )?(?:[a-z]+ )?(?:cane|walker|brace|crutch|tens|splint|wheelchair|"
     r"cpap)|"
     r"working (?:with|in|at|on|under) (?:an? )?(?:modified|light|restrict|limited|reduced|full|part|regular|"
-    r"alternat)|"
-    r"walking (?:with|for|without)|sitting for|standing for|getting (?:up|out)[a-z ]{0,12} bed\b|"
-    r"holding (?:his|her) |"
-    r"moving (?:his|her) )"
+    r"alternat)|walking (?:with|for|without)|sitting for|standing for|getting (?:up|out)[a-z ]{0,12} bed\b|"
+    r"holding (?:his|her) |moving (?:his|her) )"
 )
 """What a patient does with the complaints, or at home, which is not how they came about."""
 ELSEWHERE = re.compile(
     r"\b(?:bathroom|shower|bathtub|(?:his|her) (?:home|house|garage|yard|driveway|bed|bedroom|stairs)|"
-    r"gave (?:way|out)|"
-    r"grocery|of bed)\b"
+    r"gave (?:way|out)|grocery|of bed)\b"
 )
 """Where somebody falls who was hurt before."""
 MERE_WORK = re.compile(
@@ -279,8 +244,7 @@ IN_WHICH = re.compile(
 """`a crushing incident in which his hand was caught`: what precedes the happening itself."""
 HISTORY_TELLS = re.compile(
     r"(?:[a-z /'-]{0,40}?\b)?(?:history|documentation|records?|reports?|notes?|file|claim form|account|"
-    r"intake|"
-    r"statement)"
+    r"intake|statement)"
     rf"(?: (?:of|dated|from) (?:{DATE}|[\d/-]{{6,10}}))? "
     r"(?:notes?|noted|indicates?|indicated|states?|stated|describes?|described|documents?|documented|"
     r"reflects?|relates?|related|says?|reads?|tells?|gives?|shows?|identifies|identified|reports?|"
@@ -289,8 +253,7 @@ HISTORY_TELLS = re.compile(
 """A source that is said to tell what happened: told wherever in the opening of the summary it stands."""
 BY_SOURCE = re.compile(
     r"(?:per|as per|according to|in|by|from) [^,;]{2,60}?(?:reports?|notes?|records?|account|history|"
-    r"statement|"
-    r"claim form|evaluation|intake|exam|consultation)\b(?: (?:of|dated|from|on) [\w/ -]{4,20}?)?,? "
+    r"statement|claim form|evaluation|intake|exam|consultation)\b(?: (?:of|dated|from|on) [\w/ -]{4,20}?)?,? "
     rf"(?=(?:{PERSON}) )"
 )
 """`Per the orthopedic note from 4/14/14 he …`: the date of a source is no later date of a happening."""

@@ -36,8 +36,7 @@ _PART = (
 )
 _HURT = (
     r"(?:injured|hurt|strained|sprained|tweaked|aggravated(?! by\b)|fractured|dislocated|lacerated|tore|"
-    r"ruptured|"
-    r"broke|inj\.?)"
+    r"ruptured|broke|inj\.?)"
 )
 _HURT_DOING = keyed(
     rf"\b{_HURT} (?:(?:himself|herself|{_PART}) )?(?:(?:on )?(?:or about )?{DATE},? )?"
@@ -51,8 +50,7 @@ _HURT_DOING = keyed(
 _HURT_WHEN = keyed(
     rf"\b(?:{_HURT}|burned|crushed) {_PART} (?:(?:on )?(?:or about )?{DATE},? )?(?:when|as|"
     rf"after) (?!an? (?:result|"
-    r"consequence)|the result)"
-    r"(?=(?:he|she|an?|the|his|her|another|some|two) [a-z])"
+    r"consequence)|the result)(?=(?:he|she|an?|the|his|her|another|some|two) [a-z])"
 )
 _CAME_ABOUT = keyed(
     r"\b(?:injur(?:y|ies)|accident|incident|condition|symptoms|pain|complaints|onset|problems?)\b"
@@ -62,8 +60,7 @@ _CAME_ABOUT = keyed(
     r"secondary to|when|the result of)\b))"
     rf"(?:,? (?:on|in) (?:or about )?{DATE})?,? (?:(?:gradually|insidiously|suddenly|at work),? )?"
     r"(?:as a result of|the result of|when|while|as(?! (?:an?|the) )|caused by|after|through|by|from|during|"
-    r"because|due to|secondary "
-    r"to) "
+    r"because|due to|secondary to) "
 )
 """`the injury occurred after …`: whatever follows tells how."""
 _DATED_LINK = keyed(
@@ -73,13 +70,15 @@ _DATED_LINK = keyed(
 )
 """`an injury of 3/4/12 from …`."""
 _DATE_AND_CAUSE = re.compile(
-    r",? (?:(?:and|which) (?:is|was|are|were) )?(?:as (?:a|the) (?:result|consequence) of|due to|because of|caused by|"
-    r"secondary to|from|brought on by) "
-    rf"(?=(?:an? |the )?{EVENTS}\b|(?:(?:years|months|decades) of |(?:his|her|the) )?(?:[a-z]+ly )?(?:(?:repetitive|"
-    r"repeated|prolonged|constant|frequent|continuous|heavy) )*(?!during|being|having|morning|evening|existing|"
+    r",? (?:(?:and|which) (?:is|was|are|were) )?(?:as (?:a|the) (?:result|consequence) of|due to|because "
+    r"of|caused by|secondary to|from|brought on by) "
+    rf"(?=(?:an? |the )?{EVENTS}\b|(?:(?:years|months|decades) of |(?:his|her|the) )?(?:[a-z]+ly "
+    rf")?(?:(?:repetitive|"
+    r"repeated|prolonged|constant|frequent|continuous|heavy) )*(?!during|being|having|morning|evening|"
+    r"existing|"
     r"ongoing|continuing|working (?:as|for)|pending|treating|missing|stopping|nothing|failing)[a-z]{3,}ing\b)"
 )
-"""`reported knee pain on 3/4/12 as a result of kneeling`: whatever is told of on that day, its cause is behind it."""
+"""`reported knee pain on 3/4/12 as a result of kneeling`: the cause of what began on that day."""
 _INVOLVED = keyed(
     rf"\b(?:injury|accident|incident) (?:(?:of|on|dated) {DATE} )?(?:involved "
     rf"(?=(?:an? |the |his |her )?(?:{EVENTS}\b|(?:[a-z-]+ ){{1,4}}[a-z]{{2,}}ing\b))|"
@@ -97,12 +96,10 @@ _TOLD_OF = keyed(
     r"\b(?:records?|history|documentation|file|reports?|notes?|(?:patient|worker|employee|applicant|"
     r"claimant|he|"
     r"she)) (?:describes?|described|mentions?|mentioned|documents?|reports?|reported|relates?|related|"
-    r"recalls?|"
-    r"recalled) "
+    r"recalls?|recalled) "
     rf"(?=(?:an? |the )?{EVENTS}\b|(?:being (?:struck|hit|rear-ended|knocked|thrown|kicked|pinned|crushed|"
     rf"assaulted|"
-    r"pulled)|"
-    r"(?:twisting|jamming|striking|hitting|wrenching|rolling|jerking|straining|hurting|injuring|"
+    r"pulled)|(?:twisting|jamming|striking|hitting|wrenching|rolling|jerking|straining|hurting|injuring|"
     r"banging|catching) (?:his|her|the)|slipping|tripping|falling|stumbling) (?!often|frequently|a lot|"
     r"asleep|multiple|several|at times|due to|because))"
 )
@@ -132,8 +129,7 @@ _AT_WORK = re.compile(
 )
 _LEADS = keyed(
     rf"\b(?:had|suffered|sustained|experienced|reported|reports|involved in|after|since|from|following|in|"
-    rf"s/p|status post|h/o|history of|due to|secondary to|2/2) "
-    rf"(?=(?:an? |the )?{EVENTS}\b)"
+    rf"s/p|status post|h/o|history of|due to|secondary to|2/2) (?=(?:an? |the )?{EVENTS}\b)"
 )
 _ASSOCIATED = keyed(
     rf"\b(?:associated with|stemming from|resulting from|arising (?:from|out of)|attributed to|related to) "
@@ -143,8 +139,7 @@ _PART_HIT = re.compile(
     r"\b(?:(?:patient|worker|employee|applicant|claimant|pt)['’]s |(?=(?:his|her) ))"
     r"(?=(?:his |her )?(?:(?!who\b|which\b|that\b)[a-z]+ ){1,3}?(?:was|were|got|became) (?:[a-z]+ly )?"
     r"(?:crushed|caught|struck|hit|pinned|cut|burned|trapped|smashed|jammed|run over|bitten|stuck|pulled|"
-    r"impaled|lacerated|punctured|squeezed|"
-    r"wedged|kicked|slammed|sucked|drawn)\b)"
+    r"impaled|lacerated|punctured|squeezed|wedged|kicked|slammed|sucked|drawn)\b)"
 )
 """`the patient's hand was caught in a press on 3/4/12`."""
 _BRACKET = re.compile(r",? ?\(")

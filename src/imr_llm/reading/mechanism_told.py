@@ -60,15 +60,15 @@ _WHEN_IT = re.compile(
     r",? when (?:it|something|someone|an?|the|one|his|her|its|another|two) (?!pain\b|injur|accident)"
 )
 _WAS_ABOUT = re.compile(
-    r"(?<!coworker )(?<!co-worker )(?<!inmate )(?<!colleague )\b(?:was|were) (?!tak|hav|being|feel|see|complain|receiv|undergo|working (?:as|"
-    r"for)|wait|recover|return|liv|in\b|at\b)"
-    r"(?P<doing>(?:[a-z]+ing|bent|stooped|crouched|hunched|perched|seated|strapped|astride|atop|under|inside|up|"
-    r"halfway|midway) [^.;,]{3,100}?),? on (?:or about )?$"
+    r"(?<!coworker )(?<!co-worker )(?<!inmate )(?<!colleague )\b(?:was|were) (?!tak|hav|being|feel|see|"
+    r"complain|receiv|undergo|working (?:as|for)|wait|recover|return|liv|in\b|at\b)"
+    r"(?P<doing>(?:[a-z]+ing|bent|stooped|crouched|hunched|perched|seated|strapped|astride|atop|under|"
+    r"inside|up|halfway|midway) [^.;,]{3,100}?),? on (?:or about )?$"
 )
 """What the worker was about, before the date of injury."""
 _SAYS_THAT = re.compile(
-    r"\b(?:stat|report|indicat|sa[iy]|not|claim|alleg|relat|describ|explain|recall|maintain|testif|document|show|"
-    r"reveal|reflect|identif|tell|told|mention|record|so|day|date|time|after)[a-z]* that $"
+    r"\b(?:stat|report|indicat|sa[iy]|not|claim|alleg|relat|describ|explain|recall|maintain|testif|"
+    r"document|show|reveal|reflect|identif|tell|told|mention|record|so|day|date|time|after)[a-z]* that $"
 )
 """What a clause follows that is told; behind any other word `that` tells which thing is meant."""
 _OF_ANOTHER = re.compile(
@@ -76,6 +76,11 @@ _OF_ANOTHER = re.compile(
     r"(?:[a-z-]+ ){0,3}?[a-z-]+,? who$"
 )
 """`lifting a pot with an inmate, who slipped`: what somebody else did."""
+_WHO_ELSE = re.compile(
+    r"\b(?:with|by|from|to|behind|beside|near|against|towards?|dr\.?|helped|assisted|saw|lifting|moving|"
+    r"co-?worker|inmate|supervisor|doctor|physician|customer)(?: [a-z.'-]+){0,4},? $"
+)
+"""`was treated by a doctor, who was …`: somebody else than whom the letter is about."""
 _OPENS_CLAUSE = re.compile(r"[,;:] (?!and )| that ")
 _DONE_TO_THE_WORKER = worded(rf"\b{THING} (?:[a-z]+ ){{0,2}}?{THE_WORKER}")
 
@@ -225,6 +230,10 @@ def _caught(view: View, sentence: Range, injured_on: Range | None) -> Told | Non
         return None
     told = CAUGHT_AT.search(view.low, start, end)
     if told is None or NOT_TOLD_HERE.search(view.low, start, end):
+        return None
+    if told.group().startswith("who") and _WHO_ELSE.search(
+        view.low, max(start, told.start() - LONGEST_NAMED), told.start()
+    ):
         return None
     begins = max(told.start("deed"), told.start("placed"))
     return told_from(view, begins, clause_end(view, begins, end))

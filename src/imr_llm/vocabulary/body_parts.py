@@ -111,7 +111,7 @@ _WINDOW = 60
 _SHOWS_THE_BODY_AFTER = re.compile(
     r"[\s,]{0,2}(?:and\s\w+\s)?(?:pain|injur|strain|sprain|spasm|surg|brace|ache|symptom|complaint|numb|weak|"
     r"contusion|fractur|lacerat|swell|stiff|tender|trauma|wound|therapy|x-?ray|mri|disorder|condition|"
-    r"problem|"
+    r"problem|trouble|"
     r"discomfort|tingl|region|area|support|exercise|school|burn|cramp|ringing|hearing loss|"
     r"(?:is|was|are|were|remains?|feels?|felt|becomes?|became|gets?|got)\s(?:very\s|still\s|"
     r"often\s)?(?:stiff|sore|"
@@ -124,7 +124,7 @@ _SHOWS_THE_BODY_BEFORE = re.compile(
     r"\b(?:his|her|their|whose|patient's|worker's|employee's|claimant's|applicant's|injured|(?:pain|"
     r"injur\w{1,5}|"
     r"symptoms|numbness|tingling|swelling|weakness|fracture|burns?|trauma|complaints?)"
-    r"(?:\s(?:on|of|dated)\s[\d/-]{6,10})?\s(?:in|to|of|on|at)"
+    r"(?:\s(?:on|of|dated)\s[\d/-]{6,10})?\s(?:in|to|of|on|at|from|over|along|across)"
     r"(?:\s(?:the|his|her))?|(?:struck|hit|kicked|punched|pushed|shoved|elbowed|slapped|strikes?|striking|"
     r"hitting|bumped|"
     r"banged|knocked|slammed)\s(?:(?:him|her|himself|herself)\s)?(?:with\s(?:an?|the|his|her)\s[a-z]+\s)?"
