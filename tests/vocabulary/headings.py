@@ -99,7 +99,6 @@ HEADINGS = (
         "LEFT LUMBAR SYMPATHETIC BLOCKS",
         SHOT,
         "2 injection",
-        body_part="LEFT LUMBAR",
     ),
     Heading("Sphenopalatine blocks (set of four)", "Sphenopalatine blocks", SHOT, "4 injection"),
     Heading("Medical transportation x 10", "Medical transportation", "transportation", "10 other"),

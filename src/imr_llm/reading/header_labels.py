@@ -119,9 +119,11 @@ _LABELS_BEGIN = Keys(
 )
 """The first letters of the labels; looking for them costs less than trying all labels everywhere."""
 # "Application <date> / Received:" when the extractor reads the table row by row.
+_DATE_THEN = r"\s*[\doslb]{1,2}/[\doslb]{1,2}/[\doslb]{2,4}(?:\s+|[ \t]*\n[^\n]{0,100}?[ \t]{2,})"
+"""A date, and the row's left column where the rest of the label stands behind it."""
 _SPLIT_LABEL = re.compile(
-    r"(?<![a-z])(?:(appllcatlon)(?=\s*:?\s*[\doslb]{1,2}/[\doslb]{1,2}/[\doslb]{2,4}\s+recelved\s*:)"
-    r"|(ur\s+(?:denlal|declslon))\s*:?(?=\s*[\doslb]{1,2}/[\doslb]{1,2}/[\doslb]{2,4}\s+date\s*:))"
+    rf"(?<![a-z])(?:(appllcatlon)(?=\s*:?{_DATE_THEN}recelved\s*:)"
+    rf"|(ur\s+(?:denlal|declslon))\s*:?(?={_DATE_THEN}date\s*:))"
 )
 _OVER_LINES = re.compile(
     r"(?:(?P<received>appllcatlon)|ur[ \t]+(?:denlal|declslon))[ \t]*\n[^\n]{0,100}?[ \t]{2,}"

@@ -33,10 +33,10 @@ _DEVICE_FOLLOWS = re.compile(
     r"\s(?:(?:spine|back|home|soft|hard|rigid|air|over-the-door)\s)?(?:orthos[ie]s|orthotics?|brac(?:e|es|"
     r"ing)|supports?|corsets?|"
     r"collars?|pillows?|cushions?|belts?|wedges?|rolls?|traction|(?:home\s)?(?:traction|decompression)\s"
-    r"(?:units?|devices?|kits?))\b",
+    r"(?:units?|devices?|kits?)|sympathetic)\b",
     re.IGNORECASE,
 )
-"""A lumbar support or a cervical pillow is a kind of device: the adjective names it and no part."""
+"""The adjective of a lumbar support names a kind of device and no part, as of sympathetic nerves."""
 _TEST_FOLLOWS = re.compile(r"\s(?:x\W?rays?|radiographs?|films?|ct|pa\sand\slateral)\b", re.IGNORECASE)
 _ADDS = re.compile(
     r"(?:,|;|/|\(|:|\band\b|\bor\b|&|\+|\bwith\b|\bincluding\b)\s{0,3}(?:an?\s)?$", re.IGNORECASE
