@@ -25,6 +25,7 @@ TAKING = phrases(
     conservative | relies | requires | renew\w* | resum\w+ | restart\w* | rx | employ | contains
     delivers | (?:currently|presently|now|still|only|stable|stabili[sz]ed|kept|stays|be|being) on | cont
     controlled by | brings? (?:his|her|the) pain | with \S+ (?:he|she) (?:is able|can)
+    (?:he|she)['’]s (?:also |now |still |only )?on
     self-?(?:treats|medicates) | twice (?:a|per|each) day | once (?:a|per|each) day | at bedtime
     for (?:pain|sleep|spasms?|nausea|anxiety|depression|mood),? (?:(?:he|she) has|there (?:is|are))
     is (?:also |being |currently )*treated | are (?:being )?treated
@@ -40,7 +41,9 @@ NOT_TAKEN = phrases(
     would like
     asks?
     (?<!is )(?<!was )asked(?! (?:(?:him|her|the [a-z]+) )?to (?:go on|keep|continue|stay|resume|carry on)\b)
-    asking | seek\w* | trial of | will (?:be|start|try|begin) | wants?
+    asking | seek\w*
+    sought(?! (?:medical |immediate |emergency )?(?:care|treatment|attention|help|relief)\b)
+    trial of | will (?:be|start|try|begin) | wants?
     independent medical review | this review | at issue | medical necessity | approv\w+ | under review
     consideration | rfa
     """
@@ -220,7 +223,7 @@ VERB = re.compile(
     r"appl(?:ies|ying)|prescribed)\b"
 )
 """Without one of these what stands behind a semicolon goes on with the statement before it."""
-COURSE = re.compile(r"[ -]?(?:dose[ -]?pac?k|burst|taper)\b")
+COURSE = re.compile(r"[ -]?(?:dose[ -]?pac?k|(?<=rol )pac?k|(?<=one )pac?k|(?<=roid )pac?k|burst|taper)\b")
 """A drug given for a few days only, which nobody takes afterwards."""
 OVER = re.compile(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?: (?:daily|nightly|prn))? ?(?:\(|- |– )(?:now |since |all |"

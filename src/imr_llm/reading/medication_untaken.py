@@ -61,6 +61,14 @@ def is_never_taken(low: str, clause: Range, name: Range) -> bool:
     )
 
 
-def begins_with_also(low: str, sentence: Range) -> bool:
+_FOR_WHAT = re.compile(
+    r"[a-z][a-z0-9/ -]{2,40}(?:(?:, | and |, and )[a-z][a-z0-9/ -]{2,30}){0,3} (?:for|to help) "
+    r"(?!\d|(?:an?|the (?:next|last|same|first)|one|two|three|six) |(?:use|home|review|approval|authoriz|certif|denial)\w*)"
+    r"[a-z][a-z ,-]{2,60}\.?"
+)
+"""`Norvasc for blood pressure.`: a sentence of a drug and what it is for, and no more."""
+
+
+def goes_on(low: str, sentence: Range) -> bool:
     """Whether a sentence may go on with what the one before it tells: `Takes iron. Also meloxicam.`"""
-    return low.startswith(_ALSO, sentence[0])
+    return low.startswith(_ALSO, sentence[0]) or _FOR_WHAT.fullmatch(low, *sentence) is not None

@@ -57,7 +57,7 @@ from imr_llm.reading.medication_cues import (
     VERB,
     WHOSE,
 )
-from imr_llm.reading.medication_untaken import begins_with_also, is_never_taken
+from imr_llm.reading.medication_untaken import goes_on, is_never_taken
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.polarity import negated_before
@@ -94,7 +94,7 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
             continue
         if key in seen and key in lasting and key not in ended_later:
             continue
-        also = index > 0 and begins_with_also(view.low, cut[index]) and _is_list(view.low, cut, index)
+        also = index > 0 and goes_on(view.low, cut[index]) and _is_list(view.low, cut, index)
         if not _is_taken(view.low, cut[index], (start, end), also=also):
             untaken += 1
             continue
@@ -211,8 +211,8 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
         return True
     if not told:
         return False
-    goes_on = _goes_on(low, start, name[0])
-    if STOPPED.search(clause) or (PLANNED.search(clause) and not goes_on):
+    continued = _goes_on(low, start, name[0])
+    if STOPPED.search(clause) or (PLANNED.search(clause) and not continued):
         return False
     return not (
         is_never_taken(low, (start, end), name)
@@ -227,7 +227,7 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
         or (SO_FAR.search(clause) and not AS_MEDICATIONS.search(low, max(start, name[0] - 100), name[0]))
         or MEASURE.match(low, name[1])
         or low[slice(*name)] in ONLY_INJECTED
-        or (_is_injected(low, (start, end), name) and not goes_on)
+        or (_is_injected(low, (start, end), name) and not continued)
     )
 
 

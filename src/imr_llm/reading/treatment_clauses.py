@@ -57,7 +57,7 @@ NO_NOTE = re.compile(
     r"claim\w*|"
     r"includ\w*|consist\w*|treated|gave|provided|brought|made|limited|unsteady|off|from|stable|returns?|"
     r"seen|wife|"
-    r"mother|father)\b"
+    r"mother|father|used to|last(?:s|ed)|provides?|wore off|eas(?:es|ed)|worked)\b"
 )
 """What no note of treatments had holds."""
 MORE = re.compile(
@@ -129,10 +129,18 @@ WALKING_AID = re.compile(r"(?:[a-z-]+ ){0,3}(?:canes?|walkers?|rollators?|wheel 
 """How the worker gets about is told of the examination; what was given for it is told otherwise."""
 NEW_STATEMENT = re.compile(r"[.:=] ")
 SAID_OF = re.compile(r"(?:he|she|they|it|who|which|the (?:patient|worker|applicant|claimant|employee)) ")
-PREPOSITION = re.compile(r"(?:to|after|before|by|during|over|at|from|due|because|as|until|while) ")
+PREPOSITION = re.compile(
+    r"(?:to|through|via|after|before|by|during|over|at|from|due|because|as|until|while) "
+)
 OF_PAPER = re.compile(
     r"\b(?:notes?|reports?|records?|indicates?|documents?|show\w*|stated?|that|said|says|felt)\b"
 )
+MEDICINE = re.compile(
+    r"(?:(?:oral|pain|anti-inflammatory|prescription|topical|over-the-counter|opioid|and|other) )*"
+    r"(?:medications?|meds|medicines?|nsaids?|anti-inflammatories|muscle relaxants?|opioids?|opiates|"
+    r"narcotics|analgesics?|antidepressants?|pills|creams?|gels?|ointments?)"
+)
+"""What may stand among treatments that were tried and is none."""
 NONE = re.compile(r"(?:no|not|neither|nor|never|without)\b")
 WORD = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
 SPELLED = {

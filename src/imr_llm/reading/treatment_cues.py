@@ -47,7 +47,8 @@ LABELLED = re.compile(
     r"subsequently|"
     r"initially|afterwards?|thereafter|since then|post-?op(?:eratively)?|psych|psychological|conservative|"
     r"surgical|"
-    r"past) ?: ?|pmhx? (?:of|includes|significant for|notable for|positive for) "
+    r"past|had|tried|received|attended|completed|undergone|underwent) ?: ?|pmhx? (?:of|includes|"
+    r"significant for|notable for|positive for) "
 )
 """Labels of notes behind which treatments stand among other things: `Hx: ACDF 7/11/12; PT; collar.`"""
 LABELLED_KEYS = (
@@ -55,19 +56,10 @@ LABELLED_KEYS = (
     *("hx", "history", "er:", "e.r", "ed:", "e.d", "emergency", "urgent care:", "later:", "then:"),
     "subsequently:",
     *("initially:", "afterward", "thereafter:", "since then:", "post", "psych", "conservative:", "surgical:"),
-    *("prior:", "previous:", "previously:"),
+    *("prior:", "previous:", "previously:", "had:", "had :", "tried:", "received:", "attended:"),
+    *("completed:", "undergone:", "underwent:"),
     "past",
 )
-ALL_DONE = re.compile(
-    r" ?[:–-] (?:(?:all|both|each|was|were) )*(?:done|completed|tried|received|attended|failed|finished|had|"
-    r"helped|helpful|in the past|previously|not helpful|no (?:help|relief|benefit|lasting)|"
-    r"without (?:help|relief|benefit)|temporary|some (?:help|relief))\b"
-)
-"""`PT, acupuncture and chiropractic: all done in the past.`"""
-COUNTED = re.compile(r": ?(?:[a-z]+ )?(?:x ?\d|\d{1,3} ?(?:visits|sessions|x\b|of \d))")
-"""`PT: land x 40, pool x 12.`"""
-NAMED = re.compile(r"[a-z][^.:;()]{1,90}")
-"""What stands before such a mark."""
 SO_FAR = re.compile(
     r"(?:rx|tx) (?:so far|to date|thus far|has included|included)(?: has included| included| ?:)? ?:? ?"
 )
@@ -77,11 +69,25 @@ TREATED = re.compile(
     r"extensively |nonoperatively |"
     r"unsuccessfully )*(?:by (?:an? |the |his |her )(?:[a-z]+ ){1,3}?(?=with ))?(?:(?:in|at) (?:the |an? |"
     r"his |her )?(?:[a-z]+ ){1,3}?)?(?:(?:with|w/|by|via)(?: the "
-    r"following)?(?: ?: ?| )|(?:closed |open )?in (?=an? (?:[a-z]+ )?(?:cast|splint|boot|brace|sling|collar|"
-    r"halo|tlso|lso|corset|immobilizer|orthosis)\b))"
+    r"following)?(?: ?: ?| )|(?:closed |open )?in (?=an? (?:[a-z-]+ ){0,3}(?:cast|splint|boot|brace|sling|"
+    r"collar|halo|tlso|lso|corset|immobilizer|orthosis)\b))"
+)
+_SUPPORT = (
+    r"(?:casts?|splints?|boots?|braces?|slings?|collars?|halo|tlso|lso|corset|immobilizers?|orthosis|"
+    r"crutches)"
 )
 HAS_HAD = re.compile(
-    r"(?:(?:was |been )?(?:started|begun|given|prescribed) on|(?:before|after|prior to|following|is|are|"
+    r"(?:(?:(?:he|she)['’](?:s|d) (?:also |already |since |only |so far |now )*(?:had|tried|received|"
+    r"attended|completed|been given|been through|gone through|been fitted with))|"
+    r"(?:(?<!not )(?<!never )paid (?:out of pocket |privately |(?:him|her)self )?for|"
+    r"(?:bought|purchased)(?: (?:him|her)self)?)|"
+    r"(?:healed|kept|protected|rested|supported|stabilized|weeks|months|days) in"
+    rf"(?= (?:an? |the )(?:[a-z-]+ ){{0,3}}{_SUPPORT}\b)|"
+    rf"(?:weight[ -]?bearing|weeks|months|days) (?:on|with|in)(?= (?:(?:an? |the |her |"
+    rf"his )?[a-z-]+ ){{0,3}}{_SUPPORT}\b)|"
+    r"(?:weaned (?:from|off|out of)|out of|came out of|discarded|shed)"
+    rf"(?= (?:the|his|her) (?:[a-z-]+ ){{0,3}}{_SUPPORT}\b)|"
+    r"(?:was |been )?(?:started|begun|given|prescribed) on|(?:before|after|prior to|following|is|are|"
     r"currently) "
     r"(?:undergoing|receiving|attending)|(?:he|she|patient|worker|claimant|applicant|employee|and|"
     r"then) (?:then |later |"
@@ -150,12 +156,13 @@ HAS_HAD = re.compile(
     r"undergo))?|"
     r"(?:enrolled|engaged|immobili[sz]ed|casted|splinted) in|immobili[sz]ed with|(?:performed|"
     r"administered)(?= (?:an?|the|two|three|right|"
-    r"left|bilateral|\d)\b)|through(?= (?:an? )?(?:[a-z-]+ ){0,3}program)|(?:(?:went on|came) to (?:have|"
+    r"left|bilateral|\d)\b)|(?:(?:went on|came) to (?:have|"
     r"undergo)|went on to|went for|proceeded to)|(?:taken|brought|"
     r"returned|"
     r"went) to (?:the )?(?:operating room|"
-    r"or|surgery)(?: [^.;]{1,40}?)? for|underwent|went through|was given|was fitted with|"
-    r"had been fitted with|was provided with|was issued|(?:gave|fitted|provided|issued|supplied|placed|"
+    r"or|surgery)(?: [^.;]{1,40}?)? for|underwent|went through|"
+    r"was (?:also |then |later |subsequently |first |next )?(?:given|fitted with|provided with|issued)|"
+    r"had been fitted with|(?:gave|fitted|provided|issued|supplied|placed|"
     r"put) (?:him|her|"
     r"the (?:patient|worker|claimant|applicant|employee))(?: (?:with|in|into|on))?|(?:was|been) (?:placed|"
     r"put) (?:in|into)|"
@@ -196,6 +203,10 @@ HAS_HAD_KEYS = (
     *("released ", "referred ", "started ", "begun ", "given ", "prescribed on", "then ", "last ", "been "),
     *("were in ", "before ", "after ", "prior to", "following ", "dr", "mr", "ms", "went ", "later "),
     *("came to", "taken to", "brought to", "returned to", "followed by", "underwent", "attend"),
+    *("he'", "he’", "she'", "she’", "paid ", "bought ", "purchased ", "healed ", "kept ", "protected "),
+    *("rested ", "supported ", "stabilized ", "weeks ", "months ", "days ", "weight ", "weight-bear"),
+    *("weightbearing ", "weaned ", "out of ", "came out", "discarded ", "shed "),
+    *("was also ", "was then ", "was later ", "was first ", "was next "),
     *("and had ", "and also ", "and began", "and commence", "and later ", "and resumed", "and started"),
     *("and subseque", "and then ", "was in ", "was begun", "was give", "was prescrib", "was started"),
     *("was fitt", "was prov", "was issu", "was placed", "was put ", "was atte", "is atten", "is receivin"),
@@ -233,61 +244,15 @@ HAS_HAD_KEYS = (
 )
 STATUS_POST = re.compile(r"(?:s/p|status(?:[\s-]+|: ?)post|post[\s-]?operative(?:ly)? from)\b[\s:-]*")
 HISTORY = re.compile(
-    r"(?:history of (?:a |an |prior |previous |multiple )?|(?:prior|previous) (?!(?:surger|treatment|"
+    r"(?:(?:(?:history|hx) of|h/o) (?:a |an |prior |previous |multiple )?|(?:prior|previous) (?!(?:surger|"
+    r"treatment|"
     r"procedure|operation)\w* ?(?::|includ|was|were|ha[sd]|consist|are))|(?:a|"
     r"the) subsequent )(?=[^.;,]{2,60})"
 )
+HISTORY_KEYS = ("history", "prior", "previous", "a sub", "the sub", "hx of", "h/o ")
 OPERATED = re.compile(
     r"(?:operated|(?:had|has had|has undergone|underwent) (?:(?:an?|prior|previous|two|three|four|\d|several|"
     r"multiple) )*(?:[a-z]+ ){0,2}(?:surger(?:y|ies)|operations?|procedures?))"
     r"\b[^.;()]{0,80}(?P<bracket>\()(?=[a-z]|(?:19|20)\d\d )"
 )
 """`The other hand was operated in 2011 (open carpal tunnel release)`."""
-NOTED = re.compile(
-    r"(?P<what>(?:[a-z0-9/&-]+ ){1,10}?)(?:by (?:[a-z.]+ ){1,3})?\(?(?:(?:on|in|from|"
-    r"of) )?\d{1,2}[-/](?:\d{1,2}[-/])?\d{2,4}\b"
-    r"[^.;]{0,60}?"
-    r"(?:\d ?%|\b(?:relief|benefit\w*|help\w*|improve\w*|resolved)\b)"
-)
-"""`Lumbar ESI 3/2/12 - 50% relief.`: a treatment by its name, its date and what it did."""
-DONE = re.compile(
-    r"(?:followed|took place|occurred|(?P<last>was|were)) (?=(?:on|in) (?:\d|(?:early |late )?(?:19|"
-    r"20)\d\d|jan|feb|mar|apr|"
-    r"may|jun|jul|aug|sep|oct|"
-    r"nov|dec))|"
-    r"(?P<when>of which (?:he|she|the (?:patient|worker|claimant|applicant|employee)) (?:had |"
-    r"has had )?(?:attended|"
-    r"had|"
-    r"completed|received)\b|(?:ordered |prescribed )\((?=\d{1,3} (?:visits|sessions) (?:attended|completed|"
-    r"done))|(?:(?<= cast )|(?<= splint )|(?<= sling )|(?<= boot ))(?:was|had been) "
-    r"(?:then |later |finally )?(?:removed|taken off)\b|"
-    r"(?:(?<= splint )|(?<= brace )|(?<= orthosis )|(?<= orthotics )|(?<= guard )|(?<= appliance ))"
-    r"(?:was|were) (?:then |later )?(?:made(?! available)|fabricated|molded)\b)|"
-    r"(?P<helped>gave|made (?:no|little|some) (?:real |lasting |great )?difference|made (?:him|her|it|"
-    r"(?:his|her|the) \w+) (?:better|worse)|provided|"
-    r"helped|took away|brought|resulted in|did not help)\b|(?:was|were|has been|"
-    r"have been|had been) (?:then |subsequently |also |previously |last )?(?:performed|carried out|"
-    r"administered|(?P<course>done|given|undertaken|begun|started|initiated|commenced|provided|dispensed|"
-    r"issued|applied|"
-    r"used|utilized|employed|worn|fitted|halted|interrupted|suspended|"
-    r"cut short|concluded|failed|placed|inserted|implanted|tolerated|finished|helpful|"
-    r"beneficial|completed|attended|"
-    r"tried|attempted|rendered|(?:not )?helpful|"
-    r"beneficial|unsuccessful|ineffective|"
-    r"of (?:no|some|little|limited|temporary) (?:help|benefit|use|relief|value)))\b"
-)
-DONE_KEYS = (
-    *("was ", "were ", "has been", "have been", "followed ", "took place", "occurred ", "gave ", "provided "),
-    *(
-        "helped",
-        "took away ",
-        "brought ",
-        "resulted in",
-        "did not help",
-        "made ",
-        "had been",
-        "of which",
-        "ordered (",
-    ),
-    "prescribed (",
-)

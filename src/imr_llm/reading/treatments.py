@@ -9,7 +9,7 @@ from itertools import islice
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
-from imr_llm.reading.prose import cues, sentence_at, split_list
+from imr_llm.reading.prose import closing_bracket, cues, sentence_at, split_list
 from imr_llm.reading.treatment_clauses import (
     APPOSED,
     CLAUSE,
@@ -19,6 +19,7 @@ from imr_llm.reading.treatment_clauses import (
     LONGEST_DATE,
     LONGEST_NOTE,
     LOOK_BACK,
+    MEDICINE,
     MOST,
     NONE,
     OF_PAPER,
@@ -27,17 +28,12 @@ from imr_llm.reading.treatment_clauses import (
     VERB,
 )
 from imr_llm.reading.treatment_cues import (
-    ALL_DONE,
-    COUNTED,
-    DONE,
-    DONE_KEYS,
     HAS_HAD,
     HAS_HAD_KEYS,
     HISTORY,
+    HISTORY_KEYS,
     LABELLED,
     LABELLED_KEYS,
-    NAMED,
-    NOTED,
     OPERATED,
     SO_FAR,
     STATUS_POST,
@@ -45,6 +41,7 @@ from imr_llm.reading.treatment_cues import (
     TO_DATE_KEYS,
     TREATED,
 )
+from imr_llm.reading.treatment_done import AGAIN, ALL_DONE, COUNTED, DONE, DONE_KEYS, NAMED, NOTED, ONE
 from imr_llm.reading.treatment_entries import bare, halved, meaning, spelled
 from imr_llm.reading.treatment_lists import after, fragments
 from imr_llm.reading.treatment_words import (
@@ -56,6 +53,7 @@ from imr_llm.reading.treatment_words import (
     WHOLE,
 )
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.scanning import KeyGroups, places
 from imr_llm.vocabulary.word_finder import WordFinder
 
@@ -67,7 +65,7 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (STATUS_POST, ("s/p", "status", "post")),
     (LABELLED, LABELLED_KEYS),
     (OPERATED, ("operated", "had ", "has had", "has undergone", "underwent")),
-    (HISTORY, ("history", "prior", "previous", "a sub", "the sub")),
+    (HISTORY, HISTORY_KEYS),
 )
 _KEYS = KeyGroups([*(keys for _, keys in _CUES), DONE_KEYS])
 _LEVEL = re.compile(r"\b[clts]\d{1,2}(?:-[clts]?\d{1,2})?\b")
@@ -78,6 +76,9 @@ _BEHIND = re.compile(
 """`After the cast was removed`: how a clause is led in whose subject is what was had."""
 _LAST = re.compile(r"\W*(?:and )?(?:the |his |her )?(?:last|latest|most recent|first|only|previous|prior) ")
 """`Her last [injection] was in 2013`; what merely `was` on a day need not be a treatment that was had."""
+_JOINED = re.compile(r",? (?:and |or )?$")
+_MOST_WORDS = 4
+"""Words in the name of a drug."""
 _EACH_SIDE = frozenset({"right", "left"})
 
 
@@ -104,7 +105,8 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
     entries += [one for sentence in cut for one in _noted(view.low, sentence)]
     entries += _by_name(view.low, cut)
     entries += fragments(view.low, cut)
-    told = {_operation(view.low[slice(*one)]) for one in entries[:MOST]} if diagnosed else set()
+    entries += _one_of_them(view.low, cut)
+    told = {_operation(_with_bracket(view.low, one)) for one in entries[:MOST]} if diagnosed else set()
     for one in diagnosed:
         named = _operation(view.low[slice(*one)])
         words = view.low[slice(*one)]
@@ -115,6 +117,14 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
         ):
             entries.append(one)
     return [view.words(*one) for one in _once(view.low, sorted(entries))]
+
+
+def _with_bracket(low: str, one: Range) -> str:
+    """A treatment with what brackets behind it say was done: `knee arthroscopy (meniscectomy, 2012)`."""
+    start, end = one
+    if not low.startswith(" (", end):
+        return low[start:end]
+    return low[start : closing_bracket(low, end + 2, min(end + LONGEST, len(low)))]
 
 
 def _once(low: str, entries: list[Range]) -> list[Range]:
@@ -190,6 +200,18 @@ def _by_name(low: str, cut: list[Range]) -> list[Range]:
     return entries
 
 
+def _one_of_them(low: str, cut: list[Range]) -> list[Range]:
+    """`A repeat block was sought; one had been given in May`: what is asked for once more was had before."""
+    entries: list[Range] = []
+    for one in ONE.finditer(low):
+        start, _ = sentence_at(cut, one.start())
+        asked = list(AGAIN.finditer(low, max(start, one.start() - LOOK_BACK), one.start()))
+        if asked:
+            named = bare(low, *asked[-1].span("what"))
+            entries += [named] if _is_known(low[slice(*named)], TREATMENT) else []
+    return entries
+
+
 def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     """The operation or injection that a sentence says was performed."""
     sentence = max(sentence_at(cut, cue.start())[0], cue.start() - LOOK_BACK)
@@ -217,6 +239,7 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     ):
         return []
     entries = [bare(low, *one) for one in halved(low, split_list(low, clause, at, WHOLE))]
+    entries = [one for one in entries if not _is_medicine(low[slice(*one)])]
     return entries if all(_is_known(low[slice(*one)], known) for one in entries) else []
 
 
@@ -226,12 +249,23 @@ def _is_known(words: str, known: WordFinder) -> bool:
     return not untold and known.search(words) is not None
 
 
+def _is_medicine(words: str) -> bool:
+    """Whether an entry is the name of a drug and no more, and nothing that is injected or put on."""
+    if MEDICINE.fullmatch(words):
+        return True
+    named = words.count(" ") < _MOST_WORDS and any(place == (0, len(words)) for _, place in find_drugs(words))
+    return named and TREATMENT.search(words) is None
+
+
 def _subject(low: str, sentence: int, verb: int, known: WordFinder) -> int:
     """Where the subject of a verb begins: `a laminectomy and discectomy was done` has both."""
     marks = [sentence, *(mark.end() for mark in CLAUSE.finditer(low, sentence, verb))]
     clause = marks.pop()
     while marks and low.endswith((" and ", ", "), marks[-1], clause):
         joined = low[marks[-1] : clause]
+        if _is_medicine(_JOINED.sub("", joined)):
+            clause = marks.pop()
+            continue
         if known.search(joined) is None or VERB.search(joined) or NO_TREATMENT.search(joined):
             break
         clause = marks.pop()

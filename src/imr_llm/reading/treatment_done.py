@@ -1,0 +1,82 @@
+"""The wordings that stand behind the name of a treatment and tell that it was had."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.vocabulary.finder import keyed
+
+ALL_DONE = re.compile(
+    r" ?[:–-] (?:(?:all|both|each|was|were) )*(?:done|completed|tried|received|attended|failed|finished|had|"
+    r"helped|helpful|in the past|previously|not helpful|no (?:help|relief|benefit|lasting)|"
+    r"without (?:help|relief|benefit)|temporary|some (?:help|relief))\b"
+)
+"""`PT, acupuncture and chiropractic: all done in the past.`"""
+COUNTED = re.compile(r": ?(?:[a-z]+ )?(?:x ?\d|\d{1,3} ?(?:visits|sessions|x\b|of \d))")
+"""`PT: land x 40, pool x 12.`"""
+NAMED = re.compile(r"[a-z][^.:;()]{1,90}")
+"""What stands before such a mark."""
+NOTED = re.compile(
+    r"(?P<what>(?:[a-z0-9/&-]+ ){1,10}?)(?:by (?:[a-z.]+ ){1,3})?\(?(?:(?:on|in|from|"
+    r"of) )?\d{1,2}[-/](?:\d{1,2}[-/])?\d{2,4}\b"
+    r"[^.;]{0,60}?"
+    r"(?:\d ?%|\b(?:relief|benefit\w*|help\w*|improve\w*|resolved)\b)"
+)
+"""`Lumbar ESI 3/2/12 - 50% relief.`: a treatment by its name, its date and what it did."""
+DONE = re.compile(
+    r"(?:followed|took place|occurred|(?P<last>was|were)) (?=(?:on|in) (?:\d|(?:early |late )?(?:19|"
+    r"20)\d\d|jan|feb|mar|apr|"
+    r"may|jun|jul|aug|sep|oct|"
+    r"nov|dec))|"
+    r"(?P<when>of which (?:he|she|the (?:patient|worker|claimant|applicant|employee)) (?:had |"
+    r"has had )?(?:attended|"
+    r"had|"
+    r"completed|received)\b|(?:ordered |prescribed )\((?=\d{1,3} (?:visits|sessions) (?:attended|completed|"
+    r"done))|(?:(?<= cast )|(?<= splint )|(?<= sling )|(?<= boot )|(?<= brace )|(?<= collar )|(?<= corset ))"
+    r"(?:was|had been|has been) (?:then |later |finally |since |now )?(?:removed|taken off|discontinued|"
+    r"discarded|weaned|abandoned|set aside|put aside)\b|"
+    r"(?:(?<= splint )|(?<= brace )|(?<= orthosis )|(?<= orthotics )|(?<= guard )|(?<= appliance ))"
+    r"(?:was|were) (?:then |later )?(?:made(?! available)|fabricated|molded)\b)|"
+    r"(?P<helped>gave|made (?:no|little|some) (?:real |lasting |great )?difference|made (?:him|her|it|"
+    r"(?:his|her|the) \w+) (?:better|worse)|provided|"
+    r"helped|took away|brought|resulted in|did not help)\b|(?:was|were|has been|"
+    r"have been|had been) (?:then |subsequently |also |previously |last )?(?:performed|carried out|"
+    r"administered|(?P<course>done|given|undertaken|begun|started|initiated|commenced|provided|dispensed|"
+    r"issued|applied|"
+    r"used|utilized|employed|worn|fitted|halted|interrupted|suspended|"
+    r"cut short|concluded|failed|placed|inserted|implanted|tolerated|finished|helpful|"
+    r"beneficial|completed|attended|"
+    r"tried|attempted|rendered|(?:not )?helpful|"
+    r"beneficial|unsuccessful|ineffective|"
+    r"of (?:no|some|little|limited|temporary) (?:help|benefit|use|relief|value)))\b"
+)
+DONE_KEYS = (
+    *("was ", "were ", "has been", "have been", "followed ", "took place", "occurred ", "gave ", "provided "),
+    *(
+        "helped",
+        "took away ",
+        "brought ",
+        "resulted in",
+        "did not help",
+        "made ",
+        "had been",
+        "of which",
+        "ordered (",
+    ),
+    "prescribed (",
+)
+AGAIN = re.compile(
+    r"\b(?:repeat|second|third|another|further|additional) "
+    r"(?P<what>(?:(?!(?:was|is|were|are|has|had|and|or|for|to|of)\b)[a-z0-9-]+ ){0,5}?"
+    r"(?:injections?|blocks?|esis?|epidurals?(?! (?:steroid )?inj)|fusion|surgery|arthroscopy|ablations?|"
+    r"rhizotomy|release|"
+    r"decompression|therapy|acupuncture|trial|course|program)\b)"
+)
+"""What is asked for once more."""
+ONE = keyed(
+    r"(?:[;,]|,? (?:and|but|as|since|because|although|though)) (?:one|the (?:first|last|previous|prior|"
+    r"earlier|initial)(?: one)?) (?:was|had been|has been) (?:already |previously )?(?:given|performed|done|"
+    r"administered|"
+    r"carried out|provided)\b"
+)
+"""Behind that, which of the kind was had: `; one had been given`."""
