@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.comorbidities import find_told_in_passing, illnesses_of
@@ -28,27 +26,14 @@ from imr_llm.reading.diagnosis_entries import (
     WHOLE,
 )
 from imr_llm.reading.diagnosis_lists import find_lists
+from imr_llm.reading.diagnosis_names import unquoted
 from imr_llm.reading.diagnosis_pairs import each_illness, paired_codes
+from imr_llm.reading.diagnosis_told import DiagnosisFound, Told
 from imr_llm.reading.disorders import BARE_CODE, BARE_CODE_LAST, CODE, merge_qualifiers
 from imr_llm.reading.prose import pared, split_list, tidy
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.disorders import names_disorder
 from imr_llm.vocabulary.drugs import is_drug
-
-_STEM = 7
-"""Letters by which a word of a diagnosis is known: `depression` is `depressive`."""
-_MOST = 100
-"""Diagnoses that one is compared with."""
-
-
-@dataclass(frozen=True, slots=True)
-class DiagnosisFound:
-    """A diagnosis as printed, and its code where one is printed beside it."""
-
-    name: Found[str]
-    code: Found[str] | None
-    place: Range
-    """Where the name stands in the view."""
 
 
 def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
@@ -56,17 +41,14 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
 
     `cut` are the view's sentences. Linear in the view's length.
     """
-    found: list[DiagnosisFound] = []
-    seen: set[str] = set()
-    treated: list[DiagnosisFound] = []
+    told = Told()
     done = 0
     for start, end, cue in find_lists(view, cut):
         if start < done:
             continue
         paired = _paired(view, start, end)
         if paired:
-            found += paired
-            seen |= {one.name.value.lower() for one in paired}
+            told.add(paired, cue)
             done = end
             continue
         entries = merge_qualifiers(view.low, _entries(view.low, start, end))
@@ -99,35 +81,19 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
         )
         coded = any(CODE.search(view.low, *entry) for entry in entries)
         history = cue is not None and ("history" in cue.group() or cue.group().startswith("pmh"))
-        for entry in entries:
-            if history and PAST_EVENT.match(view.low, entry[0]):
-                continue
-            one = _diagnosis(view, entry, trusted=trusted, coded=coded)
-            if one is not None and one.name.value.lower() not in seen:
-                seen.add(one.name.value.lower())
-                found.append(one)
-                treated += [one] if cue is not None and cue.group("treated") else []
+        if history:
+            entries = [one for one in entries if PAST_EVENT.match(view.low, one[0]) is None]
+        found = [_diagnosis(view, entry, trusted=trusted, coded=coded) for entry in entries]
+        told.add([one for one in found if one is not None], cue)
         done = end
-    # What was treated is told again where the diagnoses are listed, and in more words.
-    found = [one for one in found if one not in treated or not _is_named_by(one, found)]
-    return sorted([*found, *_in_passing(view, cut, found)], key=lambda one: one.place)
+    listed = told.diagnoses()
+    return sorted([*listed, *_in_passing(view, cut, listed)], key=lambda one: one.place)
 
 
 def _paired(view: View, start: int, end: int) -> list[DiagnosisFound]:
     """The diagnoses of a list that tells the codes of all of them at its end."""
     pairs = [(pared(view.low, *name, LEAD, TRAIL), code) for name, code in paired_codes(view.low, start, end)]
     return [DiagnosisFound(view.words(*name), view.words(*code), name) for name, code in pairs]
-
-
-def _is_named_by(one: DiagnosisFound, found: list[DiagnosisFound]) -> bool:
-    """Whether another diagnosis says all that one says, and more: `major depressive disorder` of "
-    "depression."""
-    said = _stems(one)
-    return any(said < _stems(other) for other in found[:_MOST])
-
-
-def _stems(one: DiagnosisFound) -> set[str]:
-    return {word[:_STEM] for word in one.name.value.lower().split()}
 
 
 def _in_passing(view: View, cut: list[Range], found: list[DiagnosisFound]) -> list[DiagnosisFound]:
@@ -215,6 +181,7 @@ def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> Diagn
         else:
             end = begins
     start, end = _without_drug(low, *pared(low, start, end, LEAD, TRAIL))
+    start, end = unquoted(low, start, end)
     words = low[start:end]
     if not (len(words) > 2 or names_disorder(words)) or len(words) > LONGEST_ENTRY or DROPPED.search(words):
         return None

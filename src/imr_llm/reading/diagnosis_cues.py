@@ -34,6 +34,12 @@ _WHO_DIAGNOSES = (
     r"(?:(?<=[a-z]ist )|(?<=geon )|(?<=ician )|(?<=vider )|(?<=octor )|(?<=eater )|(?<= he )|(?<= she )|"
     r"(?<=[aq]me ))"
 )
+_WHOSE = (
+    r"(?: (?:of|by|from|per) (?:(?:the|his|her|an?|treating|evaluating|examining|consulting) )*"
+    r"(?:dr\.? [a-z-]+|(?:[a-z-]+ )?(?:[a-z]+ist|[a-z]+iatrist|[a-z]*surgeon|physician|provider|doctor|"
+    r"chiropractor|evaluator|examiner|a?qme|ame|ptp)))?(?: (?:on |of |dated |as of )?\d[\d/-]{5,9})?"
+)
+"""Whose impression it is, and of which day."""
 CUE = re.compile(
     r"(?:"
     rf"(?P<agent>(?=diagnoses ){_WHO_DIAGNOSES}diagnoses (?=[a-z])(?!(?:in|on|by|at|as|of|for|after|"
@@ -94,7 +100,8 @@ CUE = re.compile(
     r"disease|crps|rsd|ptsd|dvt)\b)|"
     r"non-?industrial(?: (?:diagnos[ei]s|conditions?|problems?|comorbidities))? ?:|"
     r"carries (?=(?:an? )?(?!(?:an? |the )?diagnos)[a-z])(?!(?:his|her|an?) (?:bag|cane|phone|purse)))|"
-    r"(?:impressions?|assessments?) ?(?:\([^)]{0,40}\) ?)?(?::|\b(?:was|were|is|are|of|included?|includes|"
+    rf"(?:impressions?|assessments?){_WHOSE} ?(?:\([^)]{{0,40}}\) ?)?:|"
+    r"(?:impressions?|assessments?) ?(?:\([^)]{0,40}\) ?)?(?:\b(?:was|were|is|are|of|included?|includes|"
     r"reads?|lists?|(?:notes|noted)(?= [a-z])|"
     r"listed|states?|gives?)\b:?)|"
     r"icd[\s-]*(?:9|10)(?:[\s-]*cm)?(?: codes?)? ?:|"
@@ -175,7 +182,8 @@ END = worded(
     r"being|"
     r"non-?industrial|pre-?exist\w*|treated|controlled|diagnosed)\b|"
     r",? with (?:derivative|secondary|ancillary) (?:complaints?|symptoms?) of\b|"
-    r",? (?:(?:attributed|ascribed) to|(?:thought|believed|felt|considered|presumed) (?:to|by|due))\b|"
+    r",? (?:(?:attributed|ascribed) to|(?:thought|believed|felt|considered|presumed) (?:to|by|"
+    r"due)(?! be (?:less|un|not|improb|doubt)))\b|"
     r",? (?:(?:improv|resolv|heal|reliev|treat|controll)(?:ed|ing) )?(?:after|following|since|before)\s|"
     r",? (?:(?:and|but|who|which|that|for which|where|although|though|while) )?(?:(?:he|she|they|it|"
     r"there(?:['’]s| is| are| was| were)|"
@@ -224,6 +232,25 @@ ALSO_DIAGNOSES = re.compile(r",? and (?:the |his |her )?[a-z]+['’]s (?:is|are|
 """`The neurologist's diagnosis is gout, and the surgeon's is lumbago`: another list behind the first."""
 ALSO_LISTED = keyed(r" (?:was|were|is|are) also (?:listed|diagnosed|given as|named as|entered|coded)\b")
 """`Erectile dysfunction was also listed.`"""
+NAMED_BEHIND = keyed(
+    r" (?:(?:was|were|is|are) (?:(?:the|his|her|an?) )?(?:[a-z-]+['’]s )?(?:(?:current|working|final|listed|"
+    r"stated|main|primary|secondary|recorded|treating|industrial|principal|only) )*"
+    r"(?:diagnos[ei]s|(?:diagnostic )?impressions?)\b(?! (?:codes?|of exclusion))|"
+    r"(?:was|were|has been|have been) (?:also |then |later |subsequently )?diagnosed(?= ?[.;]|$| by (?:dr|"
+    r"the|an?)\b))"
+)
+"""`Gout and sciatica were the diagnoses.`"""
+NO_NAMES = re.compile(
+    r"\b(?:when|once|after|before|until|since|because|although|though|while|as|if|why|how|whether|that|which|"
+    r"who|what|this|these|it|he|she|they|was|were|is|are|has|had|have|been|did|does|took|showed|shows|"
+    r"revealed|complained|reported|felt|seen|underwent|injured|fell|mri|x-rays?|ct|condition)\b|[:=]"
+)
+"""What shows that a sentence tells something else before the diagnoses that it names."""
+DAY_BEFORE = re.compile(
+    r"(?:on|in|at|by|during|per) (?:[^,.;]{0,50}?\d[\d/-]{1,9}|[^,.;]{2,50} \d{1,2}, (?:19|20)\d\d|"
+    r"[^,.;]{2,50}(?=,)),? "
+)
+"""What tells the day or the paper before them."""
 CODED_SENTENCE = re.compile(
     rf" ?(?:{CODE.pattern})[ :,-]+[a-z][^.:;]{{3,90}}(?:[.;]|$)|"
     rf" ?[a-z][^.:;()]{{3,90}} \((?:{CODE.pattern})\)(?:[.;]|$)"
@@ -237,6 +264,9 @@ TOLD_IN_PASSING = frozenset(
     {"agent", "plan", "criteria", "by", "treated", "problems", "comorbid", "also", "broken", "lists"}
 )
 """Announcements behind which only what is known as a disorder counts."""
+CLAIMED_ONLY = re.compile(r"^(?:filed|submitted) ")
+"""What a claim is filed for is what the worker says, not what was diagnosed."""
+ANNOUNCED = re.compile(r"diagnos|\bdx\b|impression|assessment")
 NEXT = 60
 LONGEST_LIST = 1500
 LONGEST_NAMED = 500

@@ -13,6 +13,7 @@ from imr_llm.reading.diagnosis_cues import (
     CODED_SENTENCE,
     CONTINUES,
     CUE,
+    DAY_BEFORE,
     END,
     FIRST_AGE,
     HAS,
@@ -23,7 +24,9 @@ from imr_llm.reading.diagnosis_cues import (
     MOST_CODED,
     MOST_WITHIN,
     NAMED_AS,
+    NAMED_BEHIND,
     NAMES,
+    NO_NAMES,
     NOT_A_LIST,
     SOAP,
     UNDER,
@@ -64,8 +67,25 @@ def find_lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[st
         start, _ = sentence_at(cut, cue.start())
         if cue.start() - start < LONGEST_NAMED and not NOT_A_LIST.search(view.low[start : cue.start()]):
             named.append((start, cue.start(), None))
+    named += _named_behind(view.low, cut)
     told = [*announced, *named]
     return sorted([*told, *_coded(view.low, cut, told)], key=lambda one: one[0])
+
+
+def _named_behind(low: str, cut: list[Range]) -> list[tuple[int, int, None]]:
+    """The lists of "sprain and sciatica were the diagnoses", where the sentence tells nothing before them."""
+    lists: list[tuple[int, int, None]] = []
+    for cue in NAMED_BEHIND.finditer(low):
+        start, _ = sentence_at(cut, cue.start())
+        semicolon = low.rfind("; ", start, cue.start())
+        start = semicolon + 2 if semicolon >= 0 else start
+        if cue.start() - start > LONGEST_NAMED:
+            continue
+        day = DAY_BEFORE.match(low, start, cue.start())
+        start = day.end() if day is not None else start
+        if not (NO_NAMES.search(low, start, cue.start()) or NOT_A_LIST.search(low[start : cue.start()])):
+            lists.append((start, cue.start(), None))
+    return lists
 
 
 def _further(low: str, end: int, cut: list[Range]) -> list[Range]:

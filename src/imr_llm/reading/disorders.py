@@ -38,13 +38,17 @@ _PART = re.compile(
 )
 _SIDED_PART = re.compile(
     r"(?:right|left|bilateral) (?:(?:ring|index|long|middle|small|little|great|"
-    r"big) )?[a-z]+(?: extremit(?:y|ies))?"
+    r"big|upper|lower) )?[a-z]+(?: extremit(?:y|ies))?"
 )
 _OF_A_PLACE = re.compile(
     r"\b(?:strains?|sprains?|pain|tear|tears|contusion|fracture|impingement|bursitis|tendin\w+|derangement|"
     r"arthritis|"
     r"osteoarthritis|effusion|injury|internal|syndrome)\b"
 )
+_HAS_ITS_PLACE = re.compile(
+    rf"[a-z] (?:of|in|at) (?:the |his |her |both )?(?:[a-z-]+ ){{0,2}}{_PART.pattern[2:]}"
+)
+"""`capsulitis of the left shoulder`: where a disorder is, told behind it."""
 _PREPOSITION = re.compile(r"\b(?:of|in|at|to|involving|affecting|from|for)\b")
 
 CODE = re.compile(
@@ -142,8 +146,11 @@ def _is_the_place_of(low: str, around: list[Range]) -> bool:
         _SIDED_PART.fullmatch(low, *place) is not None
         and _PART.search(low, *before) is None
         and names_disorder(low[slice(*before)])
-        and all(_PART.search(low, *one) is None for one in after)
-        and not any(_OF_A_PLACE.search(low, *one) for one in after)
+        and all(
+            _HAS_ITS_PLACE.search(low, *one)
+            or (_PART.search(low, *one) is None and _OF_A_PLACE.search(low, *one) is None)
+            for one in after
+        )
     )
 
 

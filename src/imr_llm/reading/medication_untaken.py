@@ -63,7 +63,8 @@ def is_never_taken(low: str, clause: Range, name: Range) -> bool:
 
 _FOR_WHAT = re.compile(
     r"[a-z][a-z0-9/ -]{2,40}(?:(?:, | and |, and )[a-z][a-z0-9/ -]{2,30}){0,3} (?:for|to help) "
-    r"(?!\d|(?:an?|the (?:next|last|same|first)|one|two|three|six) |(?:use|home|review|approval|authoriz|certif|denial)\w*)"
+    r"(?!\d|(?:an?|the (?:next|last|same|first)|one|two|three|six) |(?:use|home|review|approval|authoriz|"
+    r"certif|denial)\w*)"
     r"[a-z][a-z ,-]{2,60}\.?"
 )
 """`Norvasc for blood pressure.`: a sentence of a drug and what it is for, and no more."""

@@ -8,7 +8,8 @@ from imr_llm.domain.draft import Notes
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Diagnosis, FindingCode, Patient, Severity, Sex
 from imr_llm.domain.spans import Found
-from imr_llm.reading.diagnoses import DiagnosisFound, find_diagnoses
+from imr_llm.reading.diagnoses import find_diagnoses
+from imr_llm.reading.diagnosis_told import DiagnosisFound
 from imr_llm.reading.injured_parts import find_injured_parts
 from imr_llm.reading.injury_date import find_date_of_injury
 from imr_llm.reading.mechanism import find_mechanism

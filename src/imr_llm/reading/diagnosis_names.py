@@ -1,0 +1,71 @@
+"""Names of diagnoses: in quotation marks, and two for one illness."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.prose import tidy
+
+_QUOTE = '"'
+_WRITTEN_OUT = {
+    "crps": ("complex", "regional", "pain", "syndrome"),
+    "rsd": ("reflex", "sympathetic", "dystrophy"),
+    "ptsd": ("posttraumatic", "stress", "disorder"),
+    "mdd": ("major", "depressive", "disorder"),
+    "gad": ("generalized", "anxiety", "disorder"),
+    "dvt": ("deep", "vein", "thrombosis"),
+    "tbi": ("traumatic", "brain", "injury"),
+    "cts": ("carpal", "tunnel", "syndrome"),
+    "gerd": ("gastroesophageal", "reflux", "disease"),
+    "tos": ("thoracic", "outlet", "syndrome"),
+    "ddd": ("degenerative", "disc", "disease"),
+    "oa": ("osteoarthritis",),
+    "fbss": ("failed", "back", "surgery", "syndrome"),
+}
+_STEM = 7
+_SIDES = frozenset({"right", "left", "bilateral"})
+_SAY_NOTHING = frozenset(
+    {
+        "of",
+        "the",
+        "in",
+        "a",
+        "an",
+        "both",
+        "her",
+        "his",
+        "to",
+        "and",
+        "extremity",
+        "extremities",
+        "limb",
+        "limbs",
+    }
+    | {"arm", "leg", "hand", "foot", "upper", "lower", "type", "i", "ii", "1", "2", "severe", "chronic"}
+)
+_WORD = re.compile(r"[a-z0-9]+")
+
+
+def unquoted(low: str, start: int, end: int) -> Range:
+    """A name without the quotation marks around it, or without the one whose other end stands elsewhere."""
+    while start < end and (low[start] == _QUOTE or low[end - 1] == _QUOTE):
+        marks = low.count(_QUOTE, start, end)
+        first, last = low[start] == _QUOTE, low[end - 1] == _QUOTE
+        if not (marks == 1 or (marks == 2 and first and last)):
+            break
+        start, end = tidy(low, start + first, end - last)
+    return start, end
+
+
+def is_same_illness(name: str, other: str) -> bool:
+    """Whether another name says the illness of a name, be it in short, and of no other side."""
+    one, two = _stems(name), _stems(other)
+    sides, others = one & _SIDES, two & _SIDES
+    return bool(one - _SIDES) and one - _SIDES <= two - _SIDES and sides <= others
+
+
+def _stems(name: str) -> set[str]:
+    words = _WORD.findall(name.lower().replace("post-traumatic", "posttraumatic"))
+    full = [long for word in words for long in _WRITTEN_OUT.get(word, (word,))]
+    return {word if word in _SIDES else word[:_STEM] for word in full if word not in _SAY_NOTHING}

@@ -1,0 +1,89 @@
+"""What the lists of diagnoses tell together: each once, and what was diagnosed before what is claimed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.spans import Found
+from imr_llm.reading.diagnosis_cues import ANNOUNCED, CLAIMED_ONLY
+from imr_llm.reading.diagnosis_names import is_same_illness
+
+_STEM = 7
+"""Letters by which a word of a diagnosis is known: `depression` is `depressive`."""
+_MOST = 100
+"""Diagnoses that one is compared with."""
+
+
+@dataclass(frozen=True, slots=True)
+class DiagnosisFound:
+    """A diagnosis as printed, and its code where one is printed beside it."""
+
+    name: Found[str]
+    code: Found[str] | None
+    place: Range
+    """Where the name stands in the view."""
+
+
+class Told:
+    """The diagnoses of a summary's lists, and which of them are told of in other ways than as diagnoses."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, DiagnosisFound] = {}
+        self._treated: set[str] = set()
+        self._developed: set[str] = set()
+        self._claimed: set[str] = set()
+        self._diagnosed = False
+
+    def add(self, listed: Iterable[DiagnosisFound], cue: re.Match[str] | None) -> None:
+        """Take up those of a list that are not known; `cue` announces it."""
+        for one in listed:
+            self._add(one, cue)
+
+    def _add(self, one: DiagnosisFound, cue: re.Match[str] | None) -> None:
+        key = one.name.value.lower()
+        as_diagnosis = cue is None or ANNOUNCED.search(cue.group()) is not None
+        if as_diagnosis and key in self._claimed:
+            # What is claimed and diagnosed is told in full where it is diagnosed.
+            self._claimed.remove(key)
+            del self._found[key]
+        if key in self._found:
+            return
+        self._found[key] = one
+        self._diagnosed = self._diagnosed or as_diagnosis
+        if cue is not None:
+            self._treated |= {key} if cue.group("treated") else set()
+            self._developed |= {key} if cue.group("criteria") else set()
+            self._claimed |= {key} if CLAIMED_ONLY.match(cue.group()) else set()
+
+    def diagnoses(self) -> list[DiagnosisFound]:
+        """Those that no other says in more words or in short, and those claimed only where none is told."""
+        found = {
+            key: one for key, one in self._found.items() if not (self._diagnosed and key in self._claimed)
+        }
+        # What was treated is told again where the diagnoses are listed, and in more words.
+        listed = [*found.values()]
+        found = {
+            key: one
+            for key, one in found.items()
+            if key not in self._treated or not _is_named_by(one, listed)
+        }
+        others = [key for key in [*found][:_MOST] if key not in self._developed]
+        return [
+            one
+            for key, one in found.items()
+            if key not in self._developed or not any(is_same_illness(key, other) for other in others)
+        ]
+
+
+def _is_named_by(one: DiagnosisFound, found: list[DiagnosisFound]) -> bool:
+    """Whether another diagnosis says all that one says, and more: `major depressive disorder` of "
+    "depression."""
+    said = _stems(one)
+    return any(said < _stems(other) for other in found[:_MOST])
+
+
+def _stems(one: DiagnosisFound) -> set[str]:
+    return {word[:_STEM] for word in one.name.value.lower().split()}
