@@ -81,3 +81,91 @@ def test_a_treatment_that_is_told_again_is_no_other() -> None:
 def test_a_syndrome_is_named_after_an_operation() -> None:
     """Post laminectomy syndrome is a disorder."""
     assert treatments("A: 1. Post laminectomy syndrome 722.83; 2. Headache 784.0.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She's had a wrist brace and four visits of hand therapy.", ["wrist brace", "hand therapy"]),
+        ("He’s tried massage.", ["massage"]),
+        ("She'd had a fusion in 2011.", ["fusion"]),
+        ("Has had: PT, massage.", ["PT", "massage"]),
+        ("h/o L4-5 fusion 2009.", ["L4-5 fusion"]),
+        ("No h/o lumbar fusion.", []),
+        ("She's not had an injection.", []),
+        ("She paid out of pocket for massage, ten visits.", ["massage"]),
+        ("He bought a TENS unit on his own.", ["TENS unit"]),
+        ("The request is for a purchased TENS unit.", []),
+        ("He has been to physical therapy 12 times.", ["physical therapy"]),
+        ("She was later given crutches.", ["crutches"]),
+        ("The fracture healed in a short leg cast.", ["short leg cast"]),
+        ("He spent six weeks in a boot.", ["boot"]),
+        ("The surgeon expects six weeks in a boot after the operation.", []),
+        ("He was advised to spend two weeks on crutches.", []),
+        ("She is partial weight bearing in a CAM boot.", ["CAM boot"]),
+        ("She is partial weight bearing with a walker.", []),
+        ("The collar was worn for a month. The boot has been discontinued.", ["collar", "boot"]),
+        ("She was weaned from her sling in May.", ["sling"]),
+        ("Two prior epidurals, in 2012 and 2013, gave relief.", ["epidurals"]),
+    ],
+)
+def test_what_was_had_in_short_forms_worn_or_paid_for(text: str, expected: list[str]) -> None:
+    """Contractions, labels, what somebody bought and what bore a limb tell what was had."""
+    assert treatments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Massage, oral medications, and a TENS unit have been tried.", ["Massage", "TENS unit"]),
+        ("Physical therapy for the hip (9 visits) and Elavil were tried.", ["Physical therapy for the hip"]),
+        ("Norco, Soma and acupuncture were tried in 2013.", ["acupuncture"]),
+        ("A repeat facet block was sought; one had been given on May 3, 2012.", ["facet block"]),
+        ("He asks for another ESI; the first one was done on 3/1/2014 with relief.", ["ESI"]),
+        ("An MRI was requested; one had been done in 2011.", []),
+        ("A massage was requested; one had been given to a coworker.", []),
+    ],
+)
+def test_what_was_tried_beside_drugs_or_once_before(text: str, expected: list[str]) -> None:
+    """Drugs among treatments hide none of them; what is asked for again was had before."""
+    assert treatments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She attended occupational therapy both times.", ["occupational therapy"]),
+        ("She has had acupuncture at Dr. Moss's office.", ["acupuncture"]),
+        ("He had counseling through the employee assistance program.", ["counseling"]),
+        ("He has had acupuncture for this condition.", ["acupuncture"]),
+        ("S/P L4-5 fusion '09.", ["L4-5 fusion"]),
+        ("She had PT, and since then four epidural injections.", ["PT", "epidural injections"]),
+        ("He had a discectomy and then developed weakness of the foot.", ["discectomy"]),
+        ("She gave up the brace because it chafed.", ["brace"]),
+        ("He had an epidural injection. The injections used to help and lasted all of 2012.", None),
+        (
+            "Pinning was done on 3/1/2014; fixation with two screws followed on 4/1/2014.",
+            ["Pinning", "fixation with two screws"],
+        ),
+        ("He had ORIF of the ankle with a plate and screws.", ["ORIF of the ankle with a plate and screws"]),
+        (
+            "She had left shoulder arthroscopy with labral repair and subacromial decompression.",
+            ["left shoulder arthroscopy with labral repair and subacromial decompression"],
+        ),
+        (
+            "She had right knee arthroscopy with debridement and left knee replacement.",
+            ["right knee arthroscopy with debridement", "left knee replacement"],
+        ),
+        (
+            "He had a right knee arthroscopy (lateral meniscectomy, 2011). Dx: s/p right meniscectomy.",
+            ["right knee arthroscopy"],
+        ),
+        (
+            "He had a left knee arthroscopy (2011). Dx: s/p right meniscectomy.",
+            ["left knee arthroscopy", "right meniscectomy"],
+        ),
+    ],
+)
+def test_where_the_name_of_a_treatment_ends(text: str, expected: list[str] | None) -> None:
+    """When, where, through whom and why it was had is no part of it; what was put in with it is."""
+    assert treatments(text) == (expected if expected is not None else ["epidural injection"])

@@ -19,6 +19,7 @@ VERB = (
     rf"as|to be)"
 )
 FILL = (
+    r"(?:, (?:per|according to|as given by|as listed by|as of|on|at) (?:dr\. )?[^,.;:]{2,40},)?"
     r"(?: ?\([^)]{0,40}\))?(?: (?:as of|dated|on|from) [\d/-]{6,10})?(?: (?!(?:was|were|is|are|"
     rf"of(?! (?:{_DATED}))|"
     r"include[sd]?|including|consist)\b)"
@@ -37,7 +38,7 @@ _WHO_DIAGNOSES = (
 _WHOSE = (
     r"(?: (?:of|by|from|per) (?:(?:the|his|her|an?|treating|evaluating|examining|consulting) )*"
     r"(?:dr\.? [a-z-]+|(?:[a-z-]+ )?(?:[a-z]+ist|[a-z]+iatrist|[a-z]*surgeon|physician|provider|doctor|"
-    r"chiropractor|evaluator|examiner|a?qme|ame|ptp)))?(?: (?:on |of |dated |as of )?\d[\d/-]{5,9})?"
+    r"chiropractor|evaluator|examiner|a?qme|ame|ptp)))?(?:,? (?:on |of |dated |as of )?\d[\d/-]{5,9})?"
 )
 """Whose impression it is, and of which day."""
 CUE = re.compile(
@@ -191,7 +192,8 @@ END = worded(
     r"current|medical|plan|iw|physician|utilization|claims))\b|(?:has|have|had|carries|carried|was|were|is|"
     r"are|does|did|"
     r"will|would|remains?|underwent|presents?|presented|complains?|complained|reports?|reported|"
-    r"continues|received|requested|recommended|requires|seeks)\b)|,? (?:who|which|for which|but|however|"
+    r"continues|received|requested|recommended|requires|seeks)\b)|,? (?:who|which|for which|"
+    r"but(?! not (?:yet )?(?:confirmed|proven|proved|established))|however|"
     r"as (?:the |his |her |its |current |working |final )*(?:diagnos[ei]s|impressions?|assessments?)\b|"
     r"per\b|(?<!controlled )(?<!managed )by (?:dr|the|his|her|an?|their)\b|based (?:up)?on|in the setting|"
     r"on \d|on (?:jan|feb|mar|apr|"
@@ -233,7 +235,8 @@ ALSO_DIAGNOSES = re.compile(r",? and (?:the |his |her )?[a-z]+['’]s (?:is|are|
 ALSO_LISTED = keyed(r" (?:was|were|is|are) also (?:listed|diagnosed|given as|named as|entered|coded)\b")
 """`Erectile dysfunction was also listed.`"""
 NAMED_BEHIND = keyed(
-    r" (?:(?:was|were|is|are) (?:(?:the|his|her|an?) )?(?:[a-z-]+['’]s )?(?:(?:current|working|final|listed|"
+    r" (?:(?:was|were|is|are|remains?|remained|make up|made up|constitute) (?:(?:the|his|her|"
+    r"an?) )?(?:[a-z-]+['’]s )?(?:(?:current|working|final|listed|"
     r"stated|main|primary|secondary|recorded|treating|industrial|principal|only) )*"
     r"(?:diagnos[ei]s|(?:diagnostic )?impressions?)\b(?! (?:codes?|of exclusion))|"
     r"(?:was|were|has been|have been) (?:also |then |later |subsequently )?diagnosed(?= ?[.;]|$| by (?:dr|"

@@ -41,7 +41,8 @@ NOT_TAKEN = phrases(
     would like
     asks?
     (?<!is )(?<!was )asked(?! (?:(?:him|her|the [a-z]+) )?to (?:go on|keep|continue|stay|resume|carry on)\b)
-    asking | seek\w*
+    (?:hopes?|hoping|wish(?:es)?|wishing|intends?|intending) to (?!continue|stay|keep|remain|go on)\w+
+    asking | seek\w* | appl(?:y|ies|ied) for
     sought(?! (?:medical |immediate |emergency )?(?:care|treatment|attention|help|relief)\b)
     trial of | will (?:be|start|try|begin) | wants?
     independent medical review | this review | at issue | medical necessity | approv\w+ | under review

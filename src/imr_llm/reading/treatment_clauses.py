@@ -16,7 +16,11 @@ RELATIVE_VERB = re.compile(
     r"\b(?:is|was|were|are|has|had|have|he|she|it|did)\b"
 )
 CLAUSE = re.compile(r"[,;] | (?:and|that) ")
-APPOSED = re.compile(r", (?:[a-z0-9-]+ ){1,3}(?:visits?|sessions?|weeks|months|of them)\b[^,;.]{0,40},? ?$")
+APPOSED = re.compile(
+    r", (?:[a-z0-9-]+ ){1,3}(?:visits?|sessions?|weeks|months|of them)\b[^,;.]{0,40},? ?$|"
+    r", (?:(?:done|performed|given) )?(?:in|on) (?:[a-z]+ )?[\d/]{4,10}(?: and (?:in |"
+    r"on )?(?:[a-z]+ )?[\d/]{4,10})?,? ?$"
+)
 """`Physical therapy, six visits in May, was done`: how much of it stands between."""
 DATED = re.compile(r" (?:on|in|of) [a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d,? ?$")
 """`An injection on January 8, 2015 gave relief`: a date with a comma, which parts no clause."""

@@ -81,11 +81,13 @@ HAS_HAD = re.compile(
     r"attended|completed|been given|been through|gone through|been fitted with))|"
     r"(?:(?<!not )(?<!never )paid (?:out of pocket |privately |(?:him|her)self )?for|"
     r"(?:bought|purchased)(?: (?:him|her)self)?)|"
+    r"(?:been|gone|went) to(?= (?:(?:an?|the|\d{1,3}|[a-z-]+) ){0,3}(?:therapy|pt|acupuncture|counseling|"
+    r"psychotherapy|biofeedback|rehab)\b)|"
     r"(?:healed|kept|protected|rested|supported|stabilized|weeks|months|days) in"
     rf"(?= (?:an? |the )(?:[a-z-]+ ){{0,3}}{_SUPPORT}\b)|"
     rf"(?:weight[ -]?bearing|weeks|months|days) (?:on|with|in)(?= (?:(?:an? |the |her |"
     rf"his )?[a-z-]+ ){{0,3}}{_SUPPORT}\b)|"
-    r"(?:weaned (?:from|off|out of)|out of|came out of|discarded|shed)"
+    r"(?:weaned (?:from|off|out of)|out of|came out of|discarded|shed|stopped wearing|gave up)"
     rf"(?= (?:the|his|her) (?:[a-z-]+ ){{0,3}}{_SUPPORT}\b)|"
     r"(?:was |been )?(?:started|begun|given|prescribed) on|(?:before|after|prior to|following|is|are|"
     r"currently) "
@@ -178,8 +180,8 @@ HAS_HAD = re.compile(
     r"(?:(?<= was )|(?<=d been ))(?:admitted|transferred) to(?= (?:an? |the )?(?:acute |"
     r"subacute |inpatient )+rehab(?:ilitation)?\b)|(?:patient|worker|claimant|"
     r"applicant|employee|iw|he|she) (?:also |then |previously |subsequently |later |next |eventually |"
-    r"initially )?(?:did|had|tried|attempted|"
-    r"trialed)(?! (?:been|a date|"
+    r"initially )?(?:did|had|tried|used|wore|attempted|"
+    r"trialed)(?! (?:been|to|a date|"
     r"an (?:industrial|"
     r"injury|accident)))|(?:has|have|had|having) (?:also |previously |already |subsequently |since |"
     r"recently |only |so far |thus far |to date |now |then |reportedly )*(?:been having|been fitted with|"
@@ -205,7 +207,7 @@ HAS_HAD_KEYS = (
     *("came to", "taken to", "brought to", "returned to", "followed by", "underwent", "attend"),
     *("he'", "he’", "she'", "she’", "paid ", "bought ", "purchased ", "healed ", "kept ", "protected "),
     *("rested ", "supported ", "stabilized ", "weeks ", "months ", "days ", "weight ", "weight-bear"),
-    *("weightbearing ", "weaned ", "out of ", "came out", "discarded ", "shed "),
+    *("weightbearing ", "stopped wear", "gone to", "weaned ", "out of ", "came out", "discarded ", "shed "),
     *("was also ", "was then ", "was later ", "was first ", "was next "),
     *("and had ", "and also ", "and began", "and commence", "and later ", "and resumed", "and started"),
     *("and subseque", "and then ", "was in ", "was begun", "was give", "was prescrib", "was started"),
