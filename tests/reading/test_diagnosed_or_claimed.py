@@ -31,6 +31,7 @@ def names_of(text: str) -> list[str]:
         ("The diagnosis, according to the neurologist, is sciatica.", ["sciatica"]),
         ("When carpal tunnel syndrome was diagnosed she stopped typing.", []),
         ("No fracture was diagnosed.", []),
+        ("Diabetes is the diagnosis of his mother.", []),
         ("X-rays were taken and no fracture was diagnosed.", []),
         ("It was unclear why gout was diagnosed.", []),
         ("A lumbar strain was the initial diagnosis, later changed to sciatica.", []),

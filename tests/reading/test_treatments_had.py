@@ -106,6 +106,10 @@ def test_a_syndrome_is_named_after_an_operation() -> None:
         ("She is partial weight bearing with a walker.", []),
         ("The collar was worn for a month. The boot has been discontinued.", ["collar", "boot"]),
         ("She was weaned from her sling in May.", ["sling"]),
+        ("He is out of the collar. He fell out of the boot of a car.", ["collar"]),
+        ("Three months in a cast left him stiff.", ["cast"]),
+        ("He used crutches for a month.", ["crutches"]),
+        ("He used straps to lift a crate.", []),
         ("Two prior epidurals, in 2012 and 2013, gave relief.", ["epidurals"]),
     ],
 )

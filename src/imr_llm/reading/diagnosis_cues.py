@@ -238,7 +238,7 @@ NAMED_BEHIND = keyed(
     r" (?:(?:was|were|is|are|remains?|remained|make up|made up|constitute) (?:(?:the|his|her|"
     r"an?) )?(?:[a-z-]+['’]s )?(?:(?:current|working|final|listed|"
     r"stated|main|primary|secondary|recorded|treating|industrial|principal|only) )*"
-    r"(?:diagnos[ei]s|(?:diagnostic )?impressions?)\b(?! (?:codes?|of exclusion))|"
+    r"(?:diagnos[ei]s|(?:diagnostic )?impressions?)\b(?! (?:codes?\b|of exclusion|of (?:his|her) ))|"
     r"(?:was|were|has been|have been) (?:also |then |later |subsequently )?diagnosed(?= ?[.;]|$| by (?:dr|"
     r"the|an?)\b))"
 )

@@ -76,6 +76,7 @@ AGAIN = re.compile(
 ONE = keyed(
     r"(?:[;,]|,? (?:and|but|as|since|because|although|though)) (?:one|the (?:first|last|previous|prior|"
     r"earlier|initial)(?: one)?) (?:was|had been|has been) (?:already |previously )?(?:given|performed|done|"
+    r"completed|"
     r"administered|"
     r"carried out|provided)\b"
 )
