@@ -121,13 +121,13 @@ def test_what_a_reviewer_recommends_is_not_what_utilization_review_did() -> None
         ),
         (
             "UR certified the diclofenac but not the refills, and denied the remaining medications.",
-            [PART, DENIED, DENIED],
+            [part(60, "unit"), DENIED, DENIED],
         ),
         (
             "UR certified the diclofenac without the refills and denied omeprazole and tramadol.",
-            [PART, DENIED, DENIED],
+            [part(60, "unit"), DENIED, DENIED],
         ),
-        ("UR certified the diclofenac minus the refills.", [PART, NOTHING, NOTHING]),
+        ("UR certified the diclofenac minus the refills.", [part(60, "unit"), NOTHING, NOTHING]),
         ("UR certified the diclofenac and denied the two refills.", [PART, NOTHING, NOTHING]),
         ("UR modified diclofenac to #60 with zero refills.", [part(60, "unit"), NOTHING, NOTHING]),
         ("UR certified the diclofenac as requested and denied the rest.", [NOTHING, DENIED, DENIED]),

@@ -51,7 +51,7 @@ def _part(amount: float, unit: str = "visit") -> Told:
         ("UR denied the brace and the therapy and the MRI it certified.", [DENIED, NOTHING, NOTHING]),
         (
             "UR denied the brace, while from the twelve visits of therapy it struck off six.",
-            [DENIED, NOTHING, NOTHING],
+            [DENIED, PART, NOTHING],
         ),
         ("UR denied the brace, and after twelve therapy visits it approved two.", [DENIED, NOTHING, NOTHING]),
         ("UR denied all but the therapy, which it cut to 6 visits.", [DENIED, _part(6), DENIED]),
@@ -160,7 +160,7 @@ def test_so_many_of_what_was_asked_for(summary: str, expected: Told) -> None:
         ("UR certified meloxicam #30, no refills, and the patches.", [ALL_THIRTY, NOTHING]),
         ("UR denied meloxicam with its refills.", [DENIED, NOTHING]),
         ("Meloxicam and refills were denied by UR.", [DENIED, NOTHING]),
-        ("UR certified meloxicam without refills and denied the rest.", [PART, DENIED]),
+        ("UR certified meloxicam without refills and denied the rest.", [ALL_THIRTY, DENIED]),
         ("UR certified meloxicam with one refill and denied the rest.", [NOTHING, NOTHING]),
     ],
 )

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 from typing import Protocol
@@ -27,18 +26,19 @@ from imr_llm.reading.ur_consent import consent_places
 from imr_llm.reading.ur_deed_words import deed_places
 from imr_llm.reading.ur_deeds import Deed, DeedWord, find_deeds
 from imr_llm.reading.ur_fitting import counts_as, is_of_one_of_two, that_fit
+from imr_llm.reading.ur_gathering import Gathering, for_sentence
 from imr_llm.reading.ur_hearing import (
     goes_on,
     heard_in_rationale,
     heard_in_summary,
-    tells_of_a_request,
 )
 from imr_llm.reading.ur_offered import is_in_place_of
-from imr_llm.reading.ur_one_of import OneOf, defer, opened, settle
+from imr_llm.reading.ur_one_of import defer, opened, settle
 from imr_llm.reading.ur_pairs import amounts_of_several, stretch_of
 from imr_llm.reading.ur_reach import Scope, items_meant
 from imr_llm.reading.ur_terms import (
     cuts_refills,
+    is_rented,
     of_refills,
     tells_a_limit,
 )
@@ -46,7 +46,7 @@ from imr_llm.reading.ur_times import is_of_another_time, is_taken_back, of_the_p
 from imr_llm.reading.ur_together import rest_of_several
 from imr_llm.reading.ur_told import ReviewTold, Told, conclude
 from imr_llm.reading.ur_untold import ground_of, tells
-from imr_llm.reading.ur_words import ItemWords, mentions
+from imr_llm.reading.ur_words import ItemWords
 from imr_llm.reading.view import View
 
 _LONGEST_SENTENCE = 4000
@@ -64,33 +64,6 @@ class _Heard(Protocol):
     ) -> list[DeedWord]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Gathering:
-    """The items, what has been gathered for each, and for which a sentence that names none speaks."""
-
-    items: Sequence[ItemWords]
-    told: defaultdict[int, Told]
-    default: Sequence[int]
-    decided: date | None = None
-    around: dict[Range, list[tuple[int, int]]] = field(default_factory=dict)
-    """What whole sentences name, as far as it was asked for."""
-    opens: list[OneOf] = field(default_factory=list)
-    """The deeds of which it is not told where they are of which request."""
-
-    def after(self, low: str, sentence: Range | None) -> _Gathering:
-        """For what follows a sentence: "the request" that comes next is the one that it tells of."""
-        if self.default or sentence is None or low.find("request", *sentence) < 0:
-            return self
-        asked = {index for _, index in mentions(low, sentence, self.items)}
-        return replace(self, default=sorted(asked))
-
-    def untold(self, named: Sequence[tuple[int, int]]) -> list[int]:
-        """The items of which nothing was told so far and that `named` does not name."""
-        there = {index for _, index in named}
-        there.update(index for index, one in self.told.items() if one.deeds)
-        return [index for index in range(len(self.items)) if index not in there]
-
-
 def what_review_did(
     summary: View | None,
     rationales: Sequence[View | None],
@@ -102,19 +75,19 @@ def what_review_did(
     `decided` is the day of the decision in dispute: what is dated long before it was of another request.
     """
     told = defaultdict[int, Told](Told)
-    gathering = _Gathering(items, told, (0,) if len(items) == 1 else (), decided)
+    gathering = Gathering(items, told, (0,) if len(items) == 1 else (), decided)
     if summary is not None:
         _gather(summary, gathering, heard_in_summary, softly=True)
     for index, rationale in enumerate(rationales):
         if rationale is not None:
             own = defaultdict[int, Told](Told)
-            _gather(rationale, _Gathering(items, own, (index,), decided), heard_in_rationale)
+            _gather(rationale, Gathering(items, own, (index,), decided), heard_in_rationale)
             told[index].add(own[index])
     settle(gathering.opens, told)
     return [conclude(told[index], item.asked) for index, item in enumerate(items)]
 
 
-def _gather(view: View, gathering: _Gathering, heard: _Heard, *, softly: bool = False) -> None:
+def _gather(view: View, gathering: Gathering, heard: _Heard, *, softly: bool = False) -> None:
     """Notes the deeds of every sentence; `heard` leaves those that are not utilization review's out.
 
     With `softly` words of consent and refusal tell deeds, too, where utilization review is named.
@@ -140,27 +113,17 @@ def _gather(view: View, gathering: _Gathering, heard: _Heard, *, softly: bool = 
         if not (plainly or before or names_review(low, *whole)):
             continue
         previous = cut[index - 1] if index else None
+        asked: Range | None = None
         for clause in clauses(low, start, end):
-            found = find_deeds(low, clause, whole, before, softly=consenting)
+            found = find_deeds(low, clause, whole, [*before, *last], softly=consenting)
             found = [one for one in found if tells(low, one, clause)]
             deeds = heard(low, whole, found, follows=bool(before)) if found else []
             if deeds:
-                told_here = _for_sentence(low, gathering, previous, whole, before)
+                told_here = for_sentence(low, gathering, previous, whole, before)
+                told_here = told_here.after_asking(low, asked, clause)
                 _assign(view, clause, found, deeds, told_here, whole=(start, end))
                 last += deeds if softly else []
-
-
-def _for_sentence(
-    low: str,
-    gathering: _Gathering,
-    previous: Range | None,
-    whole: Range,
-    before: Sequence[DeedWord],
-) -> _Gathering:
-    """What is gathered for one sentence: where it only follows another, it speaks of what it names."""
-    if before and not (names_review(low, *whole) or tells_of_a_request(low, whole)):
-        return replace(gathering, default=())
-    return gathering.after(low, previous)
+            asked = None if found else clause
 
 
 def _subject(low: str, cut: Sequence[Range], index: int) -> int:
@@ -178,7 +141,7 @@ def _assign(
     sentence: Range,
     deeds: list[DeedWord],
     heard: list[DeedWord],
-    gathering: _Gathering,
+    gathering: Gathering,
     *,
     whole: Range,
 ) -> None:
@@ -202,7 +165,7 @@ def _assign(
         if (one_of := opened(low, deed, own, clause, len(items))) is not None:
             gathering.opens.append(one_of)
             continue
-        if left := rest_of_several(low, deed, own, items, untold):
+        if left := rest_of_several(low, deed, own, items, untold, listed=gathering.listed):
             for index in left:
                 told[index].leave(view, deed)
             continue
@@ -220,7 +183,7 @@ def _assign(
 
 
 def _tell(
-    view: View, deed: DeedWord, reach: Range, clause: Clause, covered: Sequence[int], *, gathering: _Gathering
+    view: View, deed: DeedWord, reach: Range, clause: Clause, covered: Sequence[int], *, gathering: Gathering
 ) -> None:
     """Notes a deed for the items that it covers, and what it names as approved of each."""
     low, items, quantities = view.low, gathering.items, clause.quantities
@@ -278,6 +241,7 @@ def _note(
         cuts_refills(view.low, part)
         or tells_a_limit(view.low, part)
         or is_in_place_of(view.low, part, item.own)
+        or (item.bought and is_rented(view.low, part))
     )
     if cut or told.unclear or is_of_one_of_two(view.low, deed, part, item):
         told.note(Deed.MODIFY, view, deed)

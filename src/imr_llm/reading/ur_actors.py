@@ -6,6 +6,7 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_advised import is_recommended
+from imr_llm.reading.ur_decision import is_about_a_decision, tells_a_decision
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.scanning import Keys
 
@@ -75,8 +76,16 @@ _CLAIM_AFTER = re.compile(rf" (?:[\w-]+ ){{0,3}}?{_CLAIM}\b")
 _REGULATOR = re.compile(r"\bfda\b|food and drug")
 _REDUCED_TO = re.compile(
     r"[^.;]{0,80}? (?:to|down to) (?:only |just |a |the )?(?:#? ?\d|one|two|three|four|five|six|seven|eight|"
-    r"nine|ten|twelve|fifteen|twenty|thirty|sixty)"
+    r"nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+    r"(?:[a-z-]+ ){0,2}rental\b)"
 )
+_OF_ANOTHER = re.compile(
+    r"\b(?:doctor|physician|provider|surgeon|psychiatrist|he|she|patient|worker|dr\.? [a-z]+)"
+    r" (?:(?:\w+ly|then|has|had|also) )*$|"
+    r"\b(?:has|have|had) (?:already |since |now )?been (?:\w+ly )?$|"
+    r"\b(?:his|her) [^.;,:]{1,40} (?:was|were) $"
+)
+"""What another than utilization review reduced: `the doctor changed`, `his Norco had been reduced to 4`."""
 _BY_REVIEW = re.compile(
     r"[^.;,]{0,80}? by (?:the )?(?:utilization|ur\b|claims? (?:admin|exam)|insurer|carrier|adjust|"
     r"physician adv)"
@@ -89,11 +98,14 @@ REASON = re.compile(
     r"\b(?:(?:reasons?|basis|grounds?)(?: (?:given|stated|cited))? for (?:the |this |its )?|"
     r"(?:ur|administrator|review|reviewer|carrier|adjuster)'s |utilization review |\bur )$"
 )
-_NEEDS_A_SUBJECT = ("declined", "refused", "rejected", "turned down", "withheld", "disallowed")
+_NEEDS_A_SUBJECT = (
+    *("declined", "refused", "rejected", "turned down", "withheld", "disallowed"),
+    *("struck off", "struck out", "crossed off", "crossed out"),
+)
 _REFUSING = ("den", "declin", "refus", "reject", "turned", "delay", "defer")
 _REDUCING = (
     *("reduced", "cut", "limited", "decreased", "lowered", "shortened", "weaned", "tapered"),
-    *("trimmed", "pared", "curtailed"),
+    *("trimmed", "pared", "curtailed", "changed", "scaled", "brought"),
 )
 
 
@@ -131,6 +143,13 @@ def is_of_something_else(
     review.
     """
     words = match.group()
+    if is_about_a_decision(words):
+        return not tells_a_decision(low, words, before, sentence, reviewed=reviewed)
+    return _is_anothers(low, match, before, sentence, reviewed)
+
+
+def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, reviewed: bool) -> bool:
+    words = match.group()
     patients = _PATIENT_BEFORE.search(before) or _PATIENT_AFTER.match(low, match.end(), sentence[1])
     claims = _CLAIM_BEFORE.search(before) or _CLAIM_AFTER.match(low, match.end(), sentence[1])
     symptoms = _SYMPTOM.match(low, match.end(), sentence[1]) if words.startswith("den") else None
@@ -143,14 +162,14 @@ def is_of_something_else(
         return (
             _CHANGES_SOMETHING_ELSE.search(before) is not None
             or _SOMETHING_ELSE_CHANGED.match(low, match.end()) is not None
-            or not (reviewed or words == "modified" or low.find("request", *sentence) >= 0)
+            or not (reviewed or words.startswith("modified") or low.find("request", *sentence) >= 0)
         )
     if words.startswith(_REDUCING):
         # The worker's drugs and hours are reduced too: it has to be told who reduced, or what.
         whose = names_review(low, sentence[0], match.start()) or _BY_REVIEW.match(
             low, match.end(), sentence[1]
         )
-        return not (
+        return _OF_ANOTHER.search(before) is not None or not (
             reviewed
             and (whose or low.find("request", *sentence) >= 0)
             and _REDUCED_TO.match(low, match.end(), sentence[1])

@@ -8,7 +8,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_deeds import Deed, DeedWord
 from imr_llm.reading.ur_fractions import COUNTED, UNITS, fraction, fraction_ahead
-from imr_llm.reading.ur_terms import cuts_refills
+from imr_llm.reading.ur_terms import refills_cut
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.quantities import parse_request
 
@@ -53,6 +53,12 @@ _WEEKLY = re.compile(r"(?: (?!and\b|denied\b)[\w-]+){0,2}? (\d) ?x ?(\d{1,2})(?!
 """`approved 2 x 3`: twice a week for three weeks."""
 _JOINT = re.compile(r"[,;] | and ")
 _QUANTITY = re.compile(r" (?:only |just )?(?:a |the )?quantity (?:of )?(\d{1,4})(?![\w/.])")
+_OF_LESS = re.compile(
+    r"#|\d ?(?:mg|mcg)\b|\d/\d{3}\b|\b(?:half|part\b|part of|some|fewer|less|lower|smaller|taper\w*|"
+    r"wean\w*|reduc\w*|supply|to \d|"
+    r"(?:\d+|[a-z]+) (?:tab|cap|pill|patch|tube|bottle|week|day|month)\w*)\b"
+)
+"""Beside refills that were cut: an amount that may be another than was asked for."""
 _RATE = re.compile(r"(?: (?:a|an|per|each|every) | ?/ ?)(?:day|week|month|wk)\b| (?:daily|weekly|monthly)\b")
 """Behind an amount: so much in a day or week is no total."""
 _RANGE = re.compile(r"\bbetween \w+ and $|(?<!from )\b(?:\d{1,2}|two|three|four|five) or $")
@@ -108,7 +114,7 @@ def approved_amount(
         or (_part_before(low, (reach[0], deed.start), asked) if deed.passive else None)
         or _half(low, after, asked)
         or _beside(low, deed, reach, quantities, asked)
-        or _whole_without_refills(low, reach, quantities, asked)
+        or _whole_without_refills(low, reach if deed.passive else after, quantities, asked)
     )
 
 
@@ -240,9 +246,13 @@ def _part_before(low: str, before: Range, asked: Quantity | None) -> tuple[Quant
 def _whole_without_refills(
     low: str, reach: Range, quantities: list[tuple[Quantity, Range]], asked: Quantity | None
 ) -> tuple[Quantity, Range] | None:
-    if asked is None or not cuts_refills(low, reach):
+    if asked is None or (cut := refills_cut(low, reach)) is None:
         return None
-    return next((one for one in quantities if reach[0] <= one[1][0] < reach[1] and one[0] == asked), None)
+    told = [one for one in quantities if reach[0] <= one[1][0] < reach[1]]
+    if not told and asked.unit not in VISITS and _OF_LESS.search(low, *reach) is None:
+        # What is approved but for its refills is approved as it was asked for.
+        return asked, cut
+    return next((one for one in told if one[0] == asked), None)
 
 
 def _beside(

@@ -56,7 +56,7 @@ _FRONTED = re.compile(
 """`Denied the one[, and of twelve visits of the other it ]approved two`."""
 _FIRST_OF = re.compile(rf"\W*(?P<whole>(?:out )?of{_NOUNS}),? {_SUBJECT}")
 _TOPIC = re.compile(
-    rf"\W*(?:as for|as to|regarding|concerning|with (?:regard|respect) to){_NOUNS}, {_SUBJECT}"
+    rf"\W*(?:as for|as to|regarding|concerning|about|with (?:regard|respect) to){_NOUNS},? {_SUBJECT}"
 )
 _SO_MANY = re.compile(r" (?:only |just )?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)(?=[,.;]|$| and of\b)")
 """`Of twelve visits of the one it approved two, of the other four`."""

@@ -12,16 +12,26 @@ _FOR = r" for(?= (?!lack|want|failure|insufficien|not\b|no\b|reasons?|the (?:sam
 _APPROVAL = r"(?:certification|approval|authori[sz]ation)"
 _WAS_TO = r"(?:(?<=decision was to )|(?<=determination was to ))"
 """`The decision was to certify six of them`."""
+_IN_FULL = r"(?:in (?:full|whole|its entirety|their entirety)|as (?:requested|written|submitted))\b"
+_WHOLLY = rf"(?!(?:(?! (?:and|but) )[^.;:,]){{0,80}}? {_IN_FULL})"
+"""What was `not approved in full` was approved in part."""
+_ON = r"(?: (?:on|about|as to|for|regarding|concerning)\b)?"
 _CERT = (
     r"cert(?:['’]?d|(?<!gift cert)(?<!birth cert)(?<!death cert)(?<!medical cert)"
     r"(?!\.? ?(?:no\b|nos\b|num|of\b|# ?\d{4})))"
 )
 """Short for `certified` in notes."""
 DEED = worded(
-    r"(?<!\w)(?=[acdefghijlmnoprstw])(?:(?P<deny>non[\s-]?cert(?:s|ed|if(?:ied|ication|y|ies|ying))?|"
-    r"not (?:be )?(?:certif(?:ied|y)|"
-    r"approved?|authori[sz](?:ed|e)|cert(?:['’]?d)?)|"
-    r"(?:did|does|would) not (?:certify|approve|authori[sz]e)|den(?:ied|ying)|"
+    r"(?<!\w)(?=[abcdefghijlmnoprstw])(?:(?P<deny>non[\s-]?cert(?:s|ed|if(?:ied|ication|y|ies|ying))?|"
+    rf"not (?:be )?(?:certif(?:ied|y)|"
+    rf"approved?|authori[sz](?:ed|e)|cert(?:['’]?d)?){_WHOLLY}|"
+    rf"(?:was|were|is|are)n['’]t (?:certified|approved|authori[sz]ed){_WHOLLY}|"
+    rf"(?:did|does|would)(?: not|n['’]t) (?:certify|approve|authori[sz]e){_WHOLLY}|"
+    r"den(?:ied|ying)(?! in part\b| that (?:he|she|it|they|the|there|his|her|an?|any|this)\b)|"
+    r"(?:issued|gave|made|rendered|reached) an adverse (?:determination|decision) "
+    r"(?:of|for|on|regarding|as to|about|against)|"
+    r"adverse (?:determination|decision)(?= ?(?:$|[.,;(]| by (?:ur|the |utiliz)))|"
+    r"(?:struck|crossed) (?:off|out)|"
     rf"(?:did|does|would) not (?:grant|give|issue|recommend) {_APPROVAL}(?: (?:of|for))?|"
     r"(?:declin|refus)(?:ed|ing) to (?:certify|approve|authori[sz]e)|"
     r"fail(?:ed|s)? to (?:certify|approve|authori[sz]e)|"
@@ -29,13 +39,16 @@ DEED = worded(
     rf"{_WAS_TO}(?:deny|non[\s-]?certify)|{JUDGING}|"
     rf"disapproved|disallowed|denial(?: of|{_FOR})?|"
     r"not medically certified|(?:was|were) not(?= ?[,;.]))|"
-    rf"(?P<modify>modif(?:ied|ication|ying|ies)|{_WAS_TO}modify|mod(?:['’]d|(?=\.? to (?:# ?)?\d))|"
+    rf"(?P<modify>modified {_APPROVAL}(?: (?:of|for))?|"
+    rf"modif(?:ied|ication|ying|ies)|{_WAS_TO}modify|mod(?:['’]d|(?=\.? to (?:# ?)?\d))|"
     r"(?:reduced|cut|limited|decreased|lowered|shortened|weaned|"
-    r"tapered|trimmed|pared|curtailed)|"
+    r"tapered|trimmed|pared|curtailed|changed|scaled|brought(?= (?:[\w/#-]+ ){1,5}down to\b))|"
     r"set at(?= (?:only )?(?:#? ?\d|one|two|three|four|five|six|eight|ten|twelve))|"
     r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authori[sz](?:ed|ation)))|"
-    r"(?P<delay>delayed|deferred|pended|conditional(?:ly)? (?:non[\s-]?certif\w+|denied|denial of))|"
-    rf"(?P<approve>(?:recommend(?:ed|s|ing)|issued|granted|gave|advised) {_APPROVAL} (?:of|for)|"
+    r"(?P<delay>delayed|deferred|pended|(?:made|rendered|issued|reached) no (?:decision|determination)"
+    rf"{_ON}|(?:did not|didn['’]t) (?:make|render|issue|reach) (?:a|any) (?:decision|determination){_ON}|"
+    r"conditional(?:ly)? (?:non[\s-]?certif\w+|denied|denial of))|"
+    rf"(?P<approve>(?:recommend(?:ed|s|ing)?|issued|granted|gave|advised) {_APPROVAL} (?:of|for)|"
     rf"(?:(?<=[;:,] )|(?<= and )){_APPROVAL} (?:of|for)|"
     rf"(?<!non-)(?<!non )(?<!non)(?<!board )(?:certified|certifying|{_CERT})|approved|approving|"
     r"authori[sz]ed|authori[sz]ing|allowed|allowing|granted|offered(?! to\b)|"
@@ -99,6 +112,17 @@ _DEED_STEMS = Keys(
             "neither",
             "none of",
         ),
+        *(
+            "adverse ",
+            "changed",
+            "scaled",
+            "brought",
+            "struck o",
+            "crossed o",
+            "no decision",
+            "no determination",
+        ),
+        *("a decision", "a determination", "any decision", "any determination"),
         *("medically unn", "medically inapp", "not find", "not deem", "not consider"),
     )
 )

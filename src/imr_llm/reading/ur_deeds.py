@@ -17,7 +17,9 @@ from imr_llm.reading.ur_actors import (
     subject_from,
 )
 from imr_llm.reading.ur_advised import is_recommended, is_to_be, stands_behind
+from imr_llm.reading.ur_along import told_along
 from imr_llm.reading.ur_consent import CONSENT, is_passive, is_told_of_review, until_down
+from imr_llm.reading.ur_decision import is_put_off
 from imr_llm.reading.ur_deed_words import DEED
 from imr_llm.reading.ur_necessity import is_judgement, judged_by_review, verdict_start
 from imr_llm.reading.ur_offered import is_offer, left_out
@@ -56,17 +58,16 @@ class DeedWord:
 
 _NONE = r"(?:neither|none|nothing|not (?:a single )?one|no (?:request|item|part)s?)\b"
 _NONE_BEFORE = re.compile(rf"\b{_NONE}(?P<of>[^.;:]{{0,80}}?) (?:was|were|been|being) (?:\w+ly )?$")
-_NONE_AFTER = re.compile(rf" (?P<none>{_NONE})(?P<of>(?: of [^.;:,]{{0,60}})?)")
+_NONE_AFTER = re.compile(
+    rf" (?P<none>{_NONE})(?! (?:(?:else|other) )?(?:than|but|except|besides|save|beyond)\b)"
+    rf"(?P<of>(?: of [^.;:,]{{0,60}})?)"
+)
+_NOR_BEFORE = re.compile(r"\b(?:nor|neither) (?:was|were)(?P<of>(?: (?!and\b|but\b)[\w/#-]+){1,6}) $")
+"""`Nor was the brace certified`."""
 _NOT_THE_WHOLE = re.compile(r"\b(?:refills?|remain\w+|other|rest|additional|further|more|but|except)\b")
 _ALSO = re.compile(r"\b(?:but|and) (?:\w+ly |only )?$")
 _GOES_ON = re.compile(r" (?:for|to|only|by|at)\b")
 """Around a second verb of the same subject: `was denied for ten but approved for four`."""
-_SO_WAS = re.compile(
-    r",? (?:and so|so too|as|and likewise) (?:was|were) (?=the |an? |all |both |[a-z])(?!not\b)|"
-    r"[,;]? (?:and )?(?:the )?(?P<same>same) (?:(?:goes|went|holds|held|applies|applied) (?:for|to|with)|"
-    r"(?:is|was) true (?:for|of|with)|for|with) (?=[a-z\d])"
-)
-"""`The brace was denied, as was the MRI`: what was done is told by the deed before."""
 _WITH_THE = re.compile(r" with (?:the|its|his|her) (?:(?!was\b|were\b)[\w/#-]+ ){1,4}$")
 _ENDS = re.compile(r"\s*$|[.,;)]")
 """Around a deed told with another: `certified the one with the other denied`."""
@@ -87,11 +88,14 @@ _NOTED = re.compile(
 _NOTE_ENDS = re.compile(r"\s*$|[.,;)]| \(| (?:as|since|because|due|per)\b")
 """Around a deed that is told in a note: `…, brace denied.`"""
 _WITH_A = re.compile(r" with (?:an? )?$")
-_OF_UTILIZATION_REVIEW = ("non", "conditional", "partial")
+_OF_UTILIZATION_REVIEW = (
+    *("non", "conditional", "partial", "adverse", "recommend "),
+    *(f"modified {noun}" for noun in ("certif", "approv", "authori")),
+)
 _IT = re.compile(r"(?:^|\W)it (?:also |then |did |has |had |\w+ly )*$")
 """Who did a deed that is told as active: `It denied the brace`."""
 _ENDS_SHORT = re.compile(r"\W*$| ?[.;]|, (?:and|but|nor) ")
-_BASE_FORMS = ("certify", "certifies", "approve", "authorize", "authorise")
+_OBJECT_FOLLOWS = ("certify", "certifies", "approve", "authorize", "authorise", " of", " for")
 _NOUNS = ("ication", "approval", "authorization", "authorisation", "denial of", "denial for", "denial")
 
 
@@ -152,7 +156,9 @@ def find_deeds(
             # "Denied with a modification": neither is told of anything but a request.
             found[-1] = replace(found[-1], plain=True)
         plainly_done = not recommended and is_told_as_done(low, before, match.end())
-        aided = short or reason or advised or joined or plainly_done
+        negated = words.startswith(("wasn", "weren", "isn", "aren"))
+        put_off = deed is Deed.DELAY and is_put_off(low, start, match.start())
+        aided = short or reason or advised or joined or plainly_done or negated or put_off
         told = any(not one.passive for one in found)
         noted = _noted_behind(low, found[-1].end, match.span()) if told and not (noun or aided) else None
         along = told and _WITH_THE.search(before) and _ENDS.match(low, match.end())
@@ -172,7 +178,7 @@ def find_deeds(
                 or noted is not None
                 or words.startswith("not be ")
                 or (
-                    (aided or not (noun or has_subject or words.endswith(_BASE_FORMS)))
+                    (aided or not (noun or has_subject or words.endswith(_OBJECT_FOLLOWS)))
                     and not (reason and words.endswith((" of", " for")))
                 ),
                 # What was `not approved` in a rationale may be a drug, by those who approve drugs.
@@ -245,23 +251,29 @@ def _with_the_same(low: str, clause: Range, found: list[DeedWord]) -> list[DeedW
     if not found:
         return found
     same = [
-        DeedWord(Deed.DENY, start, end, passive=False, aided=False, plain=one.plain, by_name=True)
+        DeedWord(Deed.DENY, start, end, passive=False, aided=False, plain=one.plain, by_name=not others)
         for one, following in pairwise([*found, None])
-        if one is not None and one.deed is Deed.APPROVE and not one.passive
-        for start, end in left_out(low, one.end, following.start if following is not None else clause[1])
+        if one is not None and one.deed is Deed.APPROVE
+        for (start, end), others in left_out(
+            low, one.end, following.start if following is not None else clause[1]
+        )
+        if others or not one.passive
     ]
-    for match in _SO_WAS.finditer(low, found[0].end, clause[1]):
-        told = [one for one in found if one.end <= match.start()]
-        if match["same"] and told[-1].deed is not Deed.DENY:
+    for (start, end), of_denials in told_along(low, found[0].end, clause[1]):
+        told = [one for one in found if one.end <= start]
+        if of_denials and told[-1].deed is not Deed.DENY:
             # What is the same of `modified to six` is not told.
             continue
-        same.append(replace(told[-1], start=match.start(), end=match.end(), passive=False, until=None))
+        same.append(replace(told[-1], start=start, end=end, passive=False, until=None))
     return sorted([*found, *same], key=lambda one: one.start) if same else found
 
 
 def _none(low: str, match: re.Match[str], clause: Range) -> re.Match[str] | None:
     """The words that turn an approval around: `neither was certified`, `approved none of them`."""
     start, end = clause
-    return _NONE_BEFORE.search(low, max(start, match.start() - 120), match.start()) or _NONE_AFTER.match(
-        low, match.end(), end
+    before = max(start, match.start() - 120), match.start()
+    return (
+        _NONE_BEFORE.search(low, *before)
+        or _NOR_BEFORE.search(low, *before)
+        or _NONE_AFTER.match(low, match.end(), end)
     )

@@ -30,6 +30,8 @@ UNITS = {
     **{"week": Unit.WEEK, "day": Unit.DAY, "month": Unit.MONTH, "hour": Unit.HOUR},
 }
 """Words that something is counted in."""
+_VISITS = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
+_NOUN = re.compile(r" (?:requested |sought |proposed )?(session|visit|treatment)s?\b")
 COUNTED = re.compile(rf"(?:(?! and )[^.;,]){{0,40}}?\b({'|'.join(UNITS)})(?:e?s)?\b")
 
 
@@ -46,8 +48,14 @@ def fraction(low: str, place: Range, asked: Quantity | None) -> tuple[Quantity, 
         of = 1 if part.group(1) else 3
         some, whole = number_of(part.group(of)), number_of(part.group(of + 1))
         if not dated and some is not None and whole == asked.amount and 0 < some < whole:
-            return Quantity(amount=some, unit=asked.unit), part.span(of)
+            return Quantity(amount=some, unit=_unit(low, part.end(), asked)), part.span(of)
     return None
+
+
+def _unit(low: str, position: int, asked: Quantity) -> Unit:
+    """As what is counted right behind a part of some visits, else as what was asked for."""
+    noun = _NOUN.match(low, position) if asked.unit in _VISITS else None
+    return UNITS[noun.group(1)] if noun is not None else asked.unit
 
 
 def fraction_ahead(low: str, before: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:

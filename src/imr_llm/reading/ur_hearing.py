@@ -24,6 +24,14 @@ _ACTOR = re.compile(
 )
 """Who or what else a sentence without utilization review can be of."""
 _GROUNDS = re.compile(r"\b(?:because|since|due to|for (?:want|lack) of|stating|citing)\b")
+_LABELLED = re.compile(r"\W*(?:recommendation|determination|decision|conclusion|disposition)s?: ")
+"""Before what was decided, in utilization review's own notes."""
+_ASKED = re.compile(r"\b(?:request|asked for|asks for|sought|ordered|prescribed|proposed|wanted)")
+_REFERS = re.compile(
+    r"(?:^|\b(?:denied|modified|certified|approved|authorized|reduced|cut|limited|delayed|deferred|declined|"
+    r"refused|rejected|non-certified|changed) )(?:this|it|that|these|them|those)\b|"
+    r"\W*(?:this|it|they|these|those|that) (?:was|were)\b"
+)
 _OF_CERTIFYING = re.compile(r"request|certif")
 _OF_AN_AMOUNT = re.compile(
     r"request|\b(?:from|to|allow(?:ing)?) (?:[\w-]+ ){0,2}?(?:#? ?\d|one|two|three|four|five|six|eight|ten)"
@@ -35,10 +43,11 @@ _OWN_VOICE = re.compile(
 
 
 _IT_GOES_ON = re.compile(
-    r"\W*(?:(?:on|upon|after|following|at) (?:[\w-]+ ){1,6}?)?(?:but )?it (?:also |then |did |further |has |"
+    r"\W*(?:(?:on|upon|after|following|at|about|as for|as to|regarding) "
+    r"(?:[\w-]+ ){1,6}?)?(?:but )?it (?:also |then |did |further |has |"
     r"had |\w+ly )*(?:not )?(?:non[\s-]?cert|certif|den(?:ied|y)|approv|authori[sz]|modif|allow|grant|"
     r"partial|defer|delay|revers|rescind|withdr|chang|"
-    r"agree|limit|reduc|cut|accept|reject|turn|declin|refus|put|found|let)"
+    r"agree|want|asked|made no|limit|reduc|cut|accept|reject|turn|declin|refus|put|found|let)"
 )
 
 
@@ -55,6 +64,8 @@ def heard_in_summary(low: str, sentence: Range, deeds: list[DeedWord], *, follow
     """
     if names_review(low, *sentence):
         return deeds
+    if _LABELLED.match(low, *sentence) is not None:
+        return [one for one in deeds if one.passive or one.plain]
     of_request = tells_of_a_request(low, sentence)
     begins = bool(deeds) and BEGINS.fullmatch(low, sentence[0], deeds[0].start) is not None
     goes_on = follows and not _names_another_actor(low, sentence, deeds)
@@ -69,11 +80,16 @@ def heard_in_summary(low: str, sentence: Range, deeds: list[DeedWord], *, follow
             and one.plain
             and (
                 one.deed is not Deed.MODIFY
-                or low.startswith("partial", one.start)
+                or low.startswith(("partial", "modified "), one.start)
                 or _OF_AN_AMOUNT.search(low, *sentence) is not None
             )
         )
     ]
+
+
+def refers_back(low: str, asked: Range, clause: Range) -> bool:
+    """Whether a clause tells what was done with what one before asks for: `…; the carrier denied this`."""
+    return _ASKED.search(low, *asked) is not None and _REFERS.search(low, *clause) is not None
 
 
 def _names_another_actor(low: str, sentence: Range, deeds: list[DeedWord]) -> bool:

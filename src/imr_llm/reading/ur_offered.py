@@ -26,12 +26,23 @@ _AND_NO = re.compile(
     r"(?![^.;,]{0,60}? (?:was|were|is|are|has|have|had|did)\b)[a-z]))|"
     rf", (not){_NOT_WHOLE}"
 )
+_NO_OTHER = re.compile(
+    r",? (?:and|but|yet) (?:(nothing)(?= else(?:[.;,]|$| (?:on|at|by|as|because|since)\b|"
+    r" (?:was|were)(?:[.;,]|$| (?:certif|approv|authori))))|"
+    r"(none) of (?=the (?:rest|others|"
+    r"(?:other|remaining) (?:[\w-]+ )?(?:requests?|items?|services?|treatments?))"
+    r"(?:[.;,]|$| (?:was|were)\b(?! not)| on\b| because\b| as\b)))"
+)
+"""`Certified the brace and nothing else`."""
 """`Certified six visits and no massage`."""
 _IN_PLACE_OF = re.compile(
     r"\b(?:in place of|instead of|in lieu of|rather than) "
     r"(?:(?:the|an?|his|her|its|requested|outright|full) )*(?P<what>[\w-]+)"
 )
-_FOR_A_WHILE = re.compile(r"\b(?:trial|rental|rent|loan)\b")
+_FOR_A_WHILE = re.compile(
+    r"\b(?:trial|rental|rent|loan)\b|"
+    r"\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|ten|twelve|thirty)[ -](?:day|week|month)s?\b"
+)
 _SIDES = re.compile(r"\b(?:right|left|both|bilateral\w*)\b")
 _ONE_SIDE = re.compile(
     r"(?:(?:for|of|on|to|at) )?(?:the )?(?:right|left|[rl][ul]e\b)(?:[ -](?!and\b|or\b)[a-z]+){0,3}? "
@@ -51,9 +62,15 @@ def is_offer(low: str, verb: Range, clause: Range) -> bool:
     )
 
 
-def left_out(low: str, start: int, end: int) -> Iterator[Range]:
-    """Where an approval between `start` and `end` names what it does not cover, by `and no`, `but not`."""
-    return (match.span(match.lastindex or 0) for match in _AND_NO.finditer(low, start, end))
+def left_out(low: str, start: int, end: int) -> Iterator[tuple[Range, bool]]:
+    """Where an approval between `start` and `end` tells what it does not cover, by `and no`, `but not`.
+
+    And whether that is everything else: `and nothing else`.
+    """
+    for pattern, others in ((_NO_OTHER, True), (_AND_NO, False)):
+        for match in pattern.finditer(low, start, end):
+            if others or _NO_OTHER.match(low, match.start(), end) is None:
+                yield match.span(match.lastindex or 0), others
 
 
 def is_in_place_of(low: str, reach: Range, own: frozenset[str]) -> bool:

@@ -57,11 +57,16 @@ def stretch_of(
         start = joints[-1].end() - 1
     if behind and (joints := list(_JOINT.finditer(low, first, min(behind)))):
         end = joints[-1].start()
-    elif (cut := _OF_ALL.search(low, first, end)) is not None:
+    elif (cut := _OF_ALL.search(low, first, end)) is not None and not _in_brackets(low, first, cut.start()):
         end = cut.start()
     if deed.passive:
         return replace(deed, start=end), (start, reach[1])
     return replace(deed, start=start, end=start), (start, end)
+
+
+def _in_brackets(low: str, start: int, position: int) -> bool:
+    """Whether a position lies within brackets that open behind `start`."""
+    return low.count("(", start, position) > low.count(")", start, position)
 
 
 def amounts_of_several(

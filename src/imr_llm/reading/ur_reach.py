@@ -20,6 +20,7 @@ from imr_llm.reading.ur_together import (
     told_together,
     told_with_it,
     told_with_surgery,
+    without_grounds,
 )
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.vocabulary.categories import categories_named
@@ -94,7 +95,12 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
         return all_but
     if not deed.passive and (but_not := _BUT_NOT.search(low, *own)) is not None:
         own = own[0], but_not.start()
-    here = _within(scope.named, own)
+    here = _within(scope.named if deed.passive else without_grounds(low, own, scope.named), own)
+    here = here or [
+        one
+        for one in _within(scope.named, own)
+        if deed.passive or not _names_another(low, own, scope.items[one])
+    ]
     if not here and deed.passive and _introduces(low, deed, before):
         here = _within(scope.named, behind)
     if not here and deed.passive and _OF_APPROVAL.search(low, *before) and low.startswith(" for ", deed.end):
@@ -105,7 +111,7 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
         return named_by_unit(low, own, scope.items) if deed.by_name else ()
     return (
         none_spared(low, deed, own, len(scope.items))
-        or told_together(low, own, len(scope.items), scope.untold)
+        or told_together(low, own, scope.items, scope.untold)
         or _understood(low, deed, reach, own, scope)
     )
 

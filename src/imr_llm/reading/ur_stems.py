@@ -15,6 +15,7 @@ SYNONYMS = {
     "esi": ("epidural",),
     "mri": ("magnetic",),
     "emg": ("electromyography", "electrodiagnostic"),
+    **{"ncv": ("ncs",), "ncs": ("ncv",), "conduction": ("ncv", "ncs")},
     "fce": ("functional",),
     "frp": ("functional",),
     "norco": ("hydrocodone",),
@@ -82,6 +83,7 @@ _SAME_DRUG = (
 """A brand and the one drug in it."""
 SYNONYMS |= {brand: (drug,) for brand, drug in _SAME_DRUG} | {drug: (brand,) for brand, drug in _SAME_DRUG}
 _STEM = 7
+_CONDUCTION = re.compile(r" (?:conduct|stud|test|veloc)")
 _IF_UNIT = re.compile(r" (?:units?|stim(?:ulator)?|machine|device)\b(?! costs?\b)")
 _BEFORE_A_NAME = frozenset(
     {"", "a", "an", "the", "and", "or", "of", "for", "plus", "with", "denied", "certified", "modified"}
@@ -105,6 +107,9 @@ def stemmed(low: str, place: Range) -> Iterator[tuple[int, str]]:
     before = ""
     for match in _WORD.finditer(low, *place):
         word = match.group()
+        if word == "nerve" and _CONDUCTION.match(low, match.end(), place[1]):
+            # Studies of conduction are no block, and go by their letters.
+            word = "ncv"
         if word == "if" and before in _BEFORE_A_NAME and _IF_UNIT.match(low, match.end(), place[1]):
             yield match.start(), "interferential"[:_STEM]
         counted = before == "both" or number_of(before) is not None

@@ -17,6 +17,14 @@ _LIMIT = re.compile(
     r"(?:\d{1,3}|one|two|three|four|five|six|eight|ten|twelve|rental|trial|single)"
     r"(?: [a-z]+){0,2}|an? (?:day|week|month|quarter)) only\b"
 )
+_RENTED = re.compile(r"\brent(?:al|ed)\b")
+_EARLIER = re.compile(r"\b(?:after|following|since|had|has|have|completed|during|used|already|successful)\b")
+"""Beside a rental that came before."""
+_BOUGHT = re.compile(
+    r"(?P<no>\b(?:not|rather than|instead of|in place of|in lieu of|from) "
+    r"(?:(?:for|the|its|his|her|an?|outright) )*)?"
+    r"\b(?:purchas|buy)"
+)
 _REFILLS = re.compile(r" (?:the |any |all |both )?(?:[\w-]+ ){0,2}?refills?\b")
 _REFILLS_AHEAD = re.compile(
     r"(?: (?:only )?# ?\d{1,3}| (?:by|on|per) [^,;.]{1,40})?"
@@ -38,6 +46,14 @@ _REFILLS_CUT = re.compile(
 def tells_a_rental(low: str, reach: Range) -> bool:
     """Whether it is a rental or trial of the thing that was approved: `authorized a 30 day rental`."""
     return _RENTAL.search(low, *reach) is not None
+
+
+def is_rented(low: str, reach: Range) -> bool:
+    """Whether what was to be bought is approved for rent: `certified as a rental for 30 days`."""
+    if low.find("rent", *reach) < 0 or _EARLIER.search(low, *reach):
+        return False
+    bought = _BOUGHT.search(low, *reach)
+    return _RENTED.search(low, *reach) is not None and (bought is None or bought["no"] is not None)
 
 
 def tells_a_limit(low: str, reach: Range) -> bool:
@@ -64,7 +80,13 @@ def of_refills(low: str, deed: DeedWord, position: int) -> bool:
 
 def cuts_refills(low: str, reach: Range) -> bool:
     """Whether what is approved is approved without the refills: `certified #30 with no refills`."""
-    return low.find("refill", *reach) >= 0 and _REFILLS_CUT.search(low, *reach) is not None
+    return refills_cut(low, reach) is not None
+
+
+def refills_cut(low: str, reach: Range) -> Range | None:
+    """The words by which what is approved is approved without the refills; None where it is not."""
+    cut = _REFILLS_CUT.search(low, *reach) if low.find("refill", *reach) >= 0 else None
+    return cut.span() if cut is not None else None
 
 
 def speaks_of_the_rest(low: str, clause: Range) -> bool:

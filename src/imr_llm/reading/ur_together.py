@@ -14,6 +14,11 @@ from imr_llm.vocabulary.word_finder import worded
 
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _NOUNS = r"(?:requests?|items?|services?|treatments?)"
+_WHOSE = (
+    r"(?:the|his|her|(?:(?:the|his|her) )?(?:(?:treating|requesting|attending|primary) ){0,2}"
+    r"(?:physician|doctor|provider|surgeon|podiatrist|psychologist|chiropractor|applicant|claimant|patient|"
+    r"worker)['’]s)"
+)
 ALL = worded(
     rf"\b(?:all|both|each|these|the (?:above|following)|{_COUNT} (?:of the )?)[\w\s]{{0,24}}?{_NOUNS}\b|"
     rf"\b(?:all|both)(?: {_COUNT})?(?: of (?:it|them|these|those|this|which|the above))? (?:was|were|"
@@ -24,9 +29,16 @@ ALL = worded(
     r"lot)\b(?! \w)|"
     r"\b(?:these|they|it|items|requests|services) (?:was|were) (?:all|both|each) $|\ball(?=$|[.,;])|"
     r"\bboth (?:of them )?(?:were|have|had)\b|\bboth(?=$|[.,;])|"
-    r"\ball(?= but (?:the |an? )?\w)|\bthe requests\b|"
+    r"\ball(?= but (?:the |an? )?\w)|"
+    rf"\b{_WHOSE} requests\b"
+    r"(?! (?:to|that|in part)\b| for (?!authori|approval|certif|treatment\b|care\b))|"
     r"\brequested (?:treatments|services|items)\b"
 )
+_WHOLE_REQUEST = re.compile(
+    r"\b(?:entire|whole|complete) request\b(?! (?:for|of)\b)|"
+    r"\brequest (?:(?!for\b|of\b|and\b|but\b)[a-z/\d-]+ ){0,6}?in (?:full|toto|whole|its entirety)\b"
+)
+"""All that was asked for, where nothing before tells of one request."""
 _OF_THEM = rf"(?: of (?:it|them|these|those|the (?:above|{_NOUNS})))"
 _NOT_ONE_BEFORE = re.compile(
     rf"\b(?P<count>neither|none|nothing|each)(?:{_OF_THEM}| {_NOUNS})? (?:was|were|has been|have been|being) "
@@ -53,15 +65,21 @@ _AMOUNT = re.compile(
 _NUMBER = re.compile(r"(?<![\w/.-])(?<!item )(?<!items )(?<!and )\d{1,3}(?= [a-z])(?! ?(?:mg|mcg|and)\b)")
 _NO_REFILLS = re.compile(r" (?:without(?: the| any)?|with no|with zero|no|minus(?: the)?) refills?\b")
 """Refills of which it is told that they are none: no rest is left of them."""
+_ANY_NUMBER = re.compile(r"(?<![\w/.-])(?:\d{1,4}|[a-z]+(?:-[a-z]+)?)(?![\w/-]|[.]\d)")
 _LONGEST_AMOUNT = 200
-GROUNDS = re.compile(r"\b(?:because|since|as|due to|for (?:want|lack)|stating|citing|on the)\b")
+GROUNDS = re.compile(
+    r"\b(?:because|since|as|due to|for (?:want|lack)|stating|citing|on the)\b|"
+    r"(?<=, )(?:writing|noting|remarking|observing|pointing|explaining|arguing|finding|saying|"
+    r"reasoning|adding)\b"
+)
 """Where it begins to be told why."""
 _IN_GROUNDS = re.compile(
-    r"\b(?:because|since|as(?! (?:for|to|well|requested|was|were|did)\b)|due to|for (?:want|lack)|stating|"
-    r"citing|noting)\b(?:(?!,? (?:and|but|while|whereas) )[^;])*"
+    r"\b(?:because|since|(?<!well )(?<!such )as(?! (?:for|to|well|requested|was|were|did)\b)|due to|"
+    r"for (?:want|lack)|stating|citing|noting|writing|remarking|observing|pointing out|explaining|arguing)\b"
+    r"(?:(?!,? (?:and(?! (?:neither|nor)\b)|but|while|whereas|plus|as well as) )[^;])*"
 )
 _REST = re.compile(
-    r"\b(?:everything else|all else|(?:the|all) others|"
+    r"(?<=nothing )else\b(?! (?:than|but)\b)|\b(?:everything else|all else|(?:the|all) others|"
     rf"(?:other|remaining) (?:(?P<count>{_COUNT}) )?(?:[\w-]+ )?{_NOUNS}|"
     rf"(?:the|all|all of the|its) (?:related|associated|accompanying|ancillary) (?:surgical )?{_NOUNS}|"
     rf"(?:rest|remainder|balance) of the (?:[\w-]+ ){{0,2}}{_NOUNS})\b|(?<![a-z] )\bothers{_NOTED}"
@@ -104,13 +122,22 @@ def without_grounds(low: str, sentence: Range, named: Sequence[tuple[int, int]])
 
 
 def rest_of_several(
-    low: str, deed: DeedWord, own: Range, items: Sequence[ItemWords], untold: Sequence[int]
+    low: str,
+    deed: DeedWord,
+    own: Range,
+    items: Sequence[ItemWords],
+    untold: Sequence[int],
+    *,
+    listed: bool,
 ) -> Sequence[int]:
     """The requests that are left of several of which an amount each is told: `…, the rest denied`.
 
-    It is no rest of one amount then, though nothing else that is told of a request may speak against it.
+    It is no rest of one amount then, though nothing else that is told of a request may speak against it. Nor
+    is it where all requests are `listed` in the sentence before.
     """
     rest = THE_REST.search(low, *own) if deed.deed is Deed.DENY else None
+    if rest is not None and listed:
+        return untold
     if rest is None or "remainder" in rest.group():
         return ()
     before = _told_from(low, rest.start()), rest.start()
@@ -149,15 +176,31 @@ def none_spared(low: str, deed: DeedWord, own: Range, count: int) -> Sequence[in
     return _enough("neither" if found["count"] == "neither" else None, range(count))
 
 
-def told_together(low: str, place: Range, count: int, untold: Sequence[int]) -> Sequence[int]:
+def _can_be_left(low: str, told: Range, count: float | None, items: Sequence[ItemWords]) -> bool:
+    """Whether so many can be left of an amount that is told, and not of the requests."""
+    numbers = [number for one in _ANY_NUMBER.finditer(low, *told) if (number := number_of(one.group()))]
+    fills = [0.0] if _NO_REFILLS.search(low, *told) else [0.0, *numbers]
+    wholes = [*numbers, *(one.asked.amount for one in items if one.asked is not None)]
+    return any(whole - part == count for whole in wholes for part in numbers) or any(
+        one.refills - part == count for one in items for part in fills
+    )
+
+
+def told_together(low: str, place: Range, items: Sequence[ItemWords], untold: Sequence[int]) -> Sequence[int]:
     """The items that are named all together: `all three requests`, `the other items`."""
+    count = len(items)
     if (rest := _REST.search(low, *place)) is not None:
         return _enough(rest.group("count"), untold)
     for pattern, meant in ((_ALL_SO_MANY, range(count)), (_OTHER_SO_MANY, untold)):
         if (many := pattern.search(low, *place)) is not None:
             told = _told_from(low, many.start())
-            exact = number_of(many["count"]) == len(meant) and not _AMOUNT.search(low, told, place[1])
-            return meant if exact else ()
+            so_many = number_of(many["count"])
+            of_amounts = _AMOUNT.search(low, told, place[1]) is not None and (
+                meant is not untold
+                or any(one.asked is None for index, one in enumerate(items) if index not in untold)
+                or _can_be_left(low, (told, many.start()), so_many, items)
+            )
+            return meant if so_many == len(meant) and not of_amounts else ()
     if (rest := THE_REST.search(low, *place)) is not None:
         so_far = _told_from(low, rest.start()), place[0]
         # The "3 months of care" for want of which the first was denied are no part of a request.
@@ -171,6 +214,11 @@ def told_together(low: str, place: Range, count: int, untold: Sequence[int]) -> 
         many = _HOW_MANY.search(every.group())
         return _enough(many.group() if many else None, range(count))
     return ()
+
+
+def tells_the_whole(low: str, sentence: Range) -> bool:
+    """Whether a sentence tells of the whole request: `denied the request in full`."""
+    return low.find("request", *sentence) >= 0 and _WHOLE_REQUEST.search(low, *sentence) is not None
 
 
 def _told_from(low: str, position: int) -> int:

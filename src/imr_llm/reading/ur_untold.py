@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_decision import is_put_off
 from imr_llm.reading.ur_deeds import Deed, DeedWord
 
 _NEGATED = re.compile(r"(?:\b(?:not|never|nor|neither|without)|n't) (?:been |having |yet |also |\w+ly )*$")
@@ -14,6 +15,7 @@ _OFFERED = re.compile(
 )
 _BY_OTHERS = re.compile(
     r" by (?:the |an? |his |her )?(?:qualified|agreed|panel|qme\b|ame\b|judge|wcab|treating|surgeon|pharmac|"
+    r"doctor|physician(?! (?:advis|review))|provider|psychiatrist|podiatrist|chiropractor|"
     r"group health|health plan|private insur|employer|stipulation|school|evaluator|dr\b)"
 )
 _LEFT_OPEN = re.compile(r"\b(?:whether|(?:not known|unknown|unclear|not clear|unsure) (?:if|what|that))\b")
@@ -30,7 +32,8 @@ def tells(low: str, deed: DeedWord, clause: Range) -> bool:
     """Whether a word for a deed tells that it was done: not `was not denied`, `whether UR denied …`."""
     start = max(clause[0], deed.start - _LONGEST)
     near = max(start, deed.start - 30), deed.start
-    if _NEGATED.search(low, *near) or _OFFERED.search(low, *near):
+    put_off = deed.deed is Deed.DELAY and is_put_off(low, start, deed.start)
+    if _NEGATED.search(low, *near) or (_OFFERED.search(low, *near) and not put_off):
         return False
     if _BY_OTHERS.match(low, deed.end, clause[1]):
         return False

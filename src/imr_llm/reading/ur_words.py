@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category, Quantity
+from imr_llm.reading.ur_drug_kinds import named_by_kind
 from imr_llm.reading.ur_places import Place, meant_elsewhere, place_of
 from imr_llm.reading.ur_stems import SYNONYMS, stemmed, stems_of
+from imr_llm.vocabulary.doses import find_refills
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.quantities import RequestParts
 from imr_llm.vocabulary.words import pieces
@@ -78,6 +80,14 @@ _WITH_SURGERY = re.compile(
     r"\b(?:associated surgical|(?:post|pre|peri)[\s-]?(?:op\b|operative|surgical)|"
     r"assistant surgeon|surgical assistant)"
 )
+_HELPERS = frozenset(
+    {
+        *("associated", "surgical", "assistant", "surgeon", "co", "pa", "first", "assist", "physician"),
+        *("certified", "rn", "np"),
+    }
+)
+"""Words of requests for who helps at an operation, which are not for the operation itself."""
+_BOUGHT = re.compile(r"\bpurchased?\b(?!.{0,40}\brent)(?<!rental or purchase)")
 _KINDS = frozenset(
     {
         "physica",
@@ -90,6 +100,9 @@ _KINDS = frozenset(
         "psychol",
         "functio",
         "nerve",
+        "ncv",
+        "conduct",
+        "velocit",
     }
 )
 """Stems before `therapy` or `evaluation` that tell of another one than an item without them."""
@@ -113,6 +126,10 @@ class ItemWords:
     """Whether no other item asks for the same amount."""
     place: Place
     """The part of the body, side, level and dose that it is for."""
+    refills: int = 0
+    """How often it is to be filled again."""
+    bought: bool = False
+    """Whether it is asked for to be bought and kept."""
     with_surgery: bool = False
     """Whether its own words tell that it goes with an operation: `post-operative`, `assistant surgeon`."""
 
@@ -154,6 +171,7 @@ def item_words(
         for words in own
     ]
     faint = [stems_of(words & _FAINT) for words in own]
+    headings = requests or treatments
     amounts = [one.amount if one is not None else None for one in asked]
     often = Counter(amounts)
     telling_alone, faint_alone = _in_one_only(telling), _in_one_only(faint)
@@ -161,14 +179,21 @@ def item_words(
         ItemWords(
             telling=frozenset(telling[index] & telling_alone or telling[index]),
             faint=frozenset(
-                (faint[index] & faint_alone) | stems_of(_CATEGORY_NOUNS.get(categories[index], ()))
+                (faint[index] & faint_alone)
+                | (
+                    frozenset()
+                    if own[index] <= _HELPERS
+                    else stems_of(_CATEGORY_NOUNS.get(categories[index], ()))
+                )
             ),
             own=frozenset(own[index]),
             asked=asked[index],
             category=categories[index],
             amount_alone=often[amounts[index]] == 1,
-            place=place_of((requests or treatments)[index].lower()),
-            with_surgery=_WITH_SURGERY.search((requests or treatments)[index].lower()) is not None,
+            place=place_of(headings[index].lower()),
+            refills=sum(number for number, _ in find_refills(headings[index])),
+            bought=_BOUGHT.search(headings[index].lower()) is not None,
+            with_surgery=_WITH_SURGERY.search(headings[index].lower()) is not None,
         )
         for index in range(len(own))
     ]
@@ -205,7 +230,9 @@ def mentions_apart(
                 for place, (start, stem) in enumerate(words)
                 # The `therapy` of `physical therapy` names no other therapy.
                 if stem in faint
-                and not (place and words[place - 1][1] in others)
+                and not (
+                    place and words[place - 1][1] in others and "," not in low[words[place - 1][0] : start]
+                )
                 and not (place and words[place - 1][1] in _KINDS and words[place - 1][1] not in own)
                 and not (stem == "drug" and words[place + 1 : place + 2] and words[place + 1][1] in _OF_DRUGS)
             ]
@@ -214,6 +241,7 @@ def mentions_apart(
     found = [one for one in found if one not in elsewhere]
     found += _by_number(low, ranges, len(items))
     found = found or list(_all_by_count(low, ranges, len(items)))
+    found += [one for one in named_by_kind(low, ranges, [item.own for item in items]) if one not in found]
     there = {index for _, index in found}
     found += (one for one in _so_many(low, ranges, items) if one[1] not in there)
     return sorted(found), sorted(elsewhere)

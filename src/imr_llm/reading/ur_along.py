@@ -1,0 +1,44 @@
+"""Requests told along with another, by words that repeat its deed: `as was the MRI`, `nor was the brace`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.categories import categories_named
+
+_SO_WAS = re.compile(
+    r",? (?:and so|so too|as|and likewise) (?:was|were) (?=the |an? |all |both |[a-z])(?!not\b)|"
+    r"[,;]? (?:and )?(?:the )?(?P<same>same) (?:(?:goes|went|holds|held|applies|applied) (?:for|to|with)|"
+    r"(?:is|was) true (?:for|of|with)|for|with) (?=[a-z\d])"
+)
+"""`The brace was denied, as was the MRI`: what was done is told by the deed before."""
+_NOR_WAS = re.compile(
+    r"[,;]? (?:and )?(?:neither|nor) (?:was|were) "
+    r"(?=(?P<of>(?:the |an? |any |his |her )?[a-z][^.;,:]{1,60})(?:[.;,]|$))|"
+    r"[,;]? (?:and )?neither (?=[^.;,]{1,60} nor [^.;,]{1,60} (?:was|were)(?:[.;,]|$))|"
+    r"[,;]? (?:and |so |and so |hence |therefore |thus ),?(?=(?:the|his|her|its) [^.;,]{1,60} (?:was|were),? "
+    r"(?:too|as well|likewise|also)(?:[.;,]|$))"
+)
+"""`The surgery was not certified, nor was the sling`, `…, so the sling was too`: told where it was denied."""
+
+_GROUND = re.compile(
+    r"\b(?:because|since|as|given|due to|for (?:want|lack)|stating|citing|noting|writing|saying|arguing|that|"
+    r"until|unless)\b"
+)
+"""Between a deed and words that then repeat its ground: `as no brace was tried, nor was the sling`."""
+
+
+def told_along(low: str, start: int, end: int) -> Iterator[tuple[Range, bool]]:
+    """Where words repeat the deed before them, and whether only where that was a denial.
+
+    What they are of follows them.
+    """
+    for match in _SO_WAS.finditer(low, start, end):
+        yield match.span(), match["same"] is not None
+    for match in _NOR_WAS.finditer(low, start, end):
+        grounded = _GROUND.search(low, start, match.start()) is not None
+        noun = match["of"]
+        if not grounded and (noun is None or categories_named(noun.rsplit(maxsplit=1)[-1])):
+            yield match.span(), True

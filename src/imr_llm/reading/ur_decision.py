@@ -1,0 +1,41 @@
+"""Deeds told as a decision that utilization review made, or did not make: `Brace - adverse determination`."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.finder import keyed
+
+_NOTED_BEHIND = re.compile(r"(?: [-–]|[:;]) $")
+"""Before what a note says of a request: `Brace - adverse determination`."""
+_ASKS_FOR_MORE = keyed(
+    r"\b(?:(?:more|further|additional|missing) (?:information|record|report|note|document|detail|data)|"
+    r"pending\b|until\b|wait|await|asked for|wanted|sought|once the)"
+)
+"""Why no decision is made yet: else that none was made does not tell that it is to come."""
+_WILL_BE = re.compile(
+    r"\b(?:decision|determination|ruling)s?\b(?:(?! (?:not|and|but)\b)[^.;:,]){0,60} (?:would|will) be "
+    r"(?:\w+ly )?$"
+)
+
+
+def is_about_a_decision(words: str) -> bool:
+    """Whether the words that tell a deed name a decision."""
+    return "adverse" in words or " decision" in words or " determination" in words
+
+
+def tells_a_decision(low: str, words: str, before: str, sentence: Range, *, reviewed: bool) -> bool:
+    """Whether words that name a decision tell what was done, and not how it is called.
+
+    `before` are the words before them in their clause; `reviewed` tells whether their sentence names
+    utilization review.
+    """
+    if "adverse" in words:
+        return not words.startswith("adverse") or _NOTED_BEHIND.search(before) is not None
+    return reviewed and _ASKS_FOR_MORE.search(low, *sentence) is not None
+
+
+def is_put_off(low: str, start: int, verb: int) -> bool:
+    """Whether a decision is told of that will be delayed: `a decision on the brace would be deferred`."""
+    return _WILL_BE.search(low, start, verb) is not None

@@ -1,0 +1,66 @@
+"""Drugs that a sentence about utilization review names by their kind: `so was the hypnotic`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.word_finder import worded
+
+_KINDS = {
+    "hypnotic": ("ambien", "zolpidem", "lunesta", "eszopiclone", "sonata", "belsomra", "silenor", "restoril"),
+    "opioid": (
+        *("norco", "hydrocodone", "vicodin", "percocet", "oxycodone", "oxycontin", "opana", "oxymorphone"),
+        *("morphine", "nucynta", "tapentadol", "butrans", "fentanyl", "duragesic", "dilaudid", "methadone"),
+        *("hydromorphone", "tramadol", "ultram", "codeine", "belbuca", "hysingla", "buprenorphine"),
+    ),
+    "nsaid": (
+        *("ibuprofen", "motrin", "naproxen", "naprosyn", "anaprox", "celebrex", "celecoxib", "meloxicam"),
+        *("mobic", "relafen", "nabumetone", "etodolac", "lodine", "diclofenac", "indomethacin", "voltaren"),
+    ),
+    "ppi": ("omeprazole", "prilosec", "protonix", "pantoprazole", "nexium", "esomeprazole", "prevacid"),
+    "antidepressant": (
+        *("cymbalta", "duloxetine", "elavil", "amitriptyline", "zoloft", "sertraline", "lexapro", "effexor"),
+        *("venlafaxine", "trazodone", "wellbutrin", "bupropion", "prozac", "pamelor", "nortriptyline"),
+    ),
+    "anticonvulsant": ("neurontin", "gabapentin", "lyrica", "pregabalin", "topamax", "topiramate", "gralise"),
+    "benzodiazepine": ("xanax", "alprazolam", "klonopin", "clonazepam", "valium", "diazepam", "ativan"),
+    "antiemetic": ("zofran", "ondansetron", "phenergan", "promethazine"),
+}
+_NAMES = (
+    r"(?:(?P<hypnotic>hypnotic|sleep(?:ing)? (?:aid|pill|medication|medicine|agent)s?)|"
+    r"(?P<opioid>opioid|opiate|narcotic)|(?P<nsaid>nsaid|anti-?inflammatory)|"
+    r"(?P<ppi>ppi|proton pump inhibitor)|(?P<antidepressant>anti-?depressant)|"
+    r"(?P<anticonvulsant>anti-?convulsant|anti-?epileptic)|(?P<benzodiazepine>benzodiazepine)|"
+    r"(?P<antiemetic>anti-?emetic|anti-?nausea (?:medication|drug|agent)))"
+)
+_BEHIND = "|".join(
+    rf"(?<=\b{word} )"
+    for word in (
+        *("and", "but", "nor", "was", "were", "denied", "certified", "non-certified", "modified", "approved"),
+        *("authorized", "reduced", "cut"),
+    )
+)
+_NAMED = worded(
+    rf"(?:^|(?<=[,;:.] )|{_BEHIND})"
+    rf"(?:the|his|her|its) (?:requested )?{_NAMES}s?"
+    r"(?=\s*$|[.,;:)]| (?:and|but|or|was|were|not|as|because|since|due|to|by|on|at|also) |"
+    r" for (?:lack|want)\b)"
+)
+"""A kind of drug as the subject or the object of a deed, and not `a taper of the opioid`."""
+_IN_GROUNDS = re.compile(
+    r"\b(?:because|since|as|due to|for (?:want|lack)|stating|citing|noting|given|while|that|if)\b"
+)
+
+
+def named_by_kind(low: str, place: Range, own: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """Where a kind of drug is named that one request alone is of, with the index of it.
+
+    `own` are the words of each request.
+    """
+    for match in _NAMED.finditer(low, *place):
+        kind = match.lastgroup or ""
+        those = [index for index, words in enumerate(own) if not words.isdisjoint(_KINDS[kind])]
+        if len(those) == 1 and _IN_GROUNDS.search(low, place[0], match.start() + 1) is None:
+            yield match.start(kind), those[0]
