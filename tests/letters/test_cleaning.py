@@ -202,6 +202,11 @@ RUNNING_HEAD = "Final Determination Letter for IMR Case Number CM13-0028815"
             "RELIED UPON: Official\n\n- 1 -\n\n\nDisability Guidelines",
             "RELIED UPON: Official Disability Guidelines",
         ),
+        (f"4 of the 6 visits of\n\n{' ' * 38}1\n\ntherapy.", "4 of the 6 visits of therapy."),
+        (
+            "the request is for 12 visits of\n\n  2\n\nhours each.",
+            "the request is for 12 visits of 2 hours each.",
+        ),
         ("the notes of\n\n1\n\n12/05/2022 and later", "the notes of 12/05/2022 and later"),
         ("it burns on three out of\n\n- 1 -\n\nfive days.", "it burns on three out of five days."),
         ("went from three\n \n\n\n4\n\n\n \nhours to six", "went from three hours to six"),

@@ -76,6 +76,11 @@ PARAGRAPHS: tuple[tuple[str, bool | None, tuple[Cited, ...]], ...] = (
         ),
     ),
     (
+        "The MTUS discusses slings, but it does not name this one. ODG, Knee Chapter, Slings.",
+        False,
+        (("ODG", "Knee Chapter, Slings", None),),
+    ),
+    (
         "The MTUS contains no section on shoes. Official Disability Guidelines, Foot Chapter, Orthotics.",
         False,
         (("ODG", "Foot Chapter, Orthotics", None),),

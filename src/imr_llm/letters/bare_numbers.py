@@ -58,6 +58,8 @@ _MOST_UNNUMBERED = 5
 """Pages by which printed page numbers may be ahead of or behind the pages of the file."""
 _FAR = 3
 """Line breaks on either side of a number that is a page's, whatever the words around it."""
+_CENTRED = 12
+"""Characters to the right of the text from which a number stands in the middle of its line."""
 _SHORTEST_PAGE = 600
 """Unmarked page numbers closer together than this many characters are content."""
 
@@ -190,6 +192,7 @@ def _interruptions(text: str, bare: list[_BareNumber]) -> list[Range]:
         (one.start, one.end)
         for one in bare
         if _stands_far_apart(text, one)
+        or (_is_centred(text, one) and _between_blank_lines(text, one))
         # What says that it is a page's is no part of a clause, even where one wants a number.
         or (one.named and _between_blank_lines(text, one))
         or ((_parts_words(text, one) or _parts_parts(text, one)) and _stands_apart(text, one))
@@ -202,6 +205,18 @@ def _stands_far_apart(text: str, one: _BareNumber) -> bool:
     above = before[len(before.rstrip(" \t\n")) :].count("\n") + text[one.start : one.end].startswith("\n")
     below = behind[: len(behind) - len(behind.lstrip(" \t\n"))].count("\n")
     return above >= _FAR and below >= _FAR
+
+
+def _is_centred(text: str, one: _BareNumber) -> bool:
+    """Whether a number stands far to the right of where the line before it begins."""
+    line = text[one.start : one.end].strip("\n\f")
+    end = len(text[max(one.start - NEAR, 0) : one.start].rstrip()) + max(one.start - NEAR, 0)
+    before = text[line_start(text, end) : end]
+    return _indent(line) >= _indent(before) + _CENTRED
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t"))
 
 
 def _parts_words(text: str, one: _BareNumber) -> bool:

@@ -94,7 +94,9 @@ SILENT_MTUS = (
     rf"(?:,?\s+(?:and|or)\s+(?:the\s+)?(?:{_ACOEM}|{_ODG}))?"
     r"(?:\s+(?:is|are|was|were)\s+(?:reviewed|consulted|considered|searched)(?:,?\s+(?:and|but)))?"
     r"\s+(?:(?:is|are|was|were)(?:n['’]t\b|\s+(?:silent|mute|not)\b)|(?:does|do|did)(?:n['’]t|\s+not)\b"
-    r"|(?:has|have|had|contains?|gives?|offers?|provides?|says?)\s+(?:no|nothing)\b|lacks?\b)"
+    r"|(?:has|have|had|contains?|gives?|offers?|provides?|says?)\s+(?:no|nothing)\b|lacks?\b"
+    r"|(?:addresses|discusses|covers|mentions|contains|speaks\s+of)\s[^.;]{3,100}?,?\s(?:but|yet|though)\s+"
+    r"(?:it\s+)?(?:(?:is|are)\s+(?:silent|not)|(?:does|do)\s+not|says?\s+nothing|not)\b)"
 )
 """What says that the MTUS has nothing on a treatment: `The MTUS was reviewed and is silent`."""
 _NOT_RELIED_ON = re.compile(
