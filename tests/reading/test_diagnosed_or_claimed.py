@@ -119,3 +119,70 @@ def test_a_claimed_illness_that_was_diagnosed_has_its_code() -> None:
     """The diagnosis is taken from where it was made, with what stands beside it."""
     found = patient_of("She has filed a claim for depression. The diagnoses were depression (311) and gout.")
     assert [(one.name, one.code) for one in found.diagnoses] == [("depression", "311"), ("gout", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("She was at first diagnosed with a muscle strain. Dx: epicondylitis.", ["epicondylitis"]),
+        (
+            "He was initially diagnosed with a lumbar strain at the clinic. Dx: disc herniation; gout.",
+            ["disc herniation", "gout"],
+        ),
+        ("She was misdiagnosed with bursitis. Dx: hip labral tear.", ["hip labral tear"]),
+        ("The injury was originally diagnosed as a sprain. Dx: sprain; gout.", ["sprain", "gout"]),
+        ("He was initially diagnosed with a lumbar strain and went to therapy.", ["lumbar strain"]),
+        ("She was originally diagnosed with diabetes in 2004. Dx: neck strain.", ["diabetes", "neck strain"]),
+    ],
+)
+def test_a_diagnosis_of_the_first_days_gives_way_to_a_later_one(text: str, names: list[str]) -> None:
+    """Beside later diagnoses the first one counts only where it is one of them or an illness of its own."""
+    assert names_of(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Diabetes and hypertension were diagnosed in 2005.", ["Diabetes", "hypertension"]),
+        ("Gout was diagnosed at age 40.", ["Gout"]),
+        ("Hypothyroidism was diagnosed two years ago.", ["Hypothyroidism"]),
+        ("An ulcer was diagnosed in May 2011.", ["ulcer"]),
+        ("A concussion was diagnosed in his brother.", []),
+        ("No diabetes was diagnosed in 2005.", []),
+        ("The patient was felt to have a lumbar strain.", ["lumbar strain"]),
+        ("She was felt by the surgeon to have adhesive capsulitis.", ["adhesive capsulitis"]),
+        ("He is judged to have CRPS of the left hand.", ["CRPS of the left hand"]),
+        ("He was not felt to have a rotator cuff tear.", []),
+        ("He was felt to have a possible labral tear.", []),
+        ("She was felt to have plateaued.", []),
+        ("She was felt to have pain out of proportion.", []),
+    ],
+)
+def test_when_something_was_diagnosed_and_what_one_was_felt_to_have(text: str, names: list[str]) -> None:
+    """A year behind the word makes a diagnosis no other; a physician's opinion of a disorder is one."""
+    assert names_of(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Impression of lumbar strain: continue PT.", ["lumbar strain"]),
+        ("Impression of lumbar strain: continue PT and Norco.", ["lumbar strain"]),
+        ("Impression: lumbar strain, continue PT, refill Norco.", ["lumbar strain"]),
+        ("Assessment: lumbar strain - will request an MRI.", ["lumbar strain"]),
+        (
+            "Impression: 1. Lumbar strain - continue PT. 2. Gout: refill allopurinol.",
+            ["Lumbar strain", "Gout"],
+        ),
+        ("Assessment: lumbar strain; continue PT; gout.", ["lumbar strain", "gout"]),
+        (
+            "He limps. Diagnoses, left hip bursitis, labral tear, morbid obesity. He takes Norco.",
+            ["left hip bursitis", "labral tear", "morbid obesity"],
+        ),
+        ("He limps. Diagnosis, treatment and prognosis were discussed.", []),
+        ("Dx: multiple rib fractures; multiple sclerosis.", ["multiple rib fractures", "multiple sclerosis"]),
+    ],
+)
+def test_a_plan_is_no_part_of_a_diagnosis(text: str, names: list[str]) -> None:
+    """What a physician goes on to do ends the name; a comma may stand for the colon before a list."""
+    assert names_of(text) == names

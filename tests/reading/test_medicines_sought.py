@@ -51,3 +51,22 @@ def test_a_pack_for_a_few_days_is_over(text: str) -> None:
 def test_what_goes_on_with_what_is_taken(text: str, expected: list[str]) -> None:
     """A drug with what it is for goes on with the list before it; a contraction is a verb."""
     assert medications(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Meds: Savella. Was on Topamax, d/c'd for word finding difficulty.", ["Savella"]),
+        ("Meds: Norco, gabapentin, Soma d/c'd 5/14.", ["Norco", "gabapentin"]),
+        ("Meds: Norco 10/325 TID, Soma 350 mg dc'd, Motrin.", ["Norco", "Motrin"]),
+        ("D/c'd Norco and Soma. Takes Motrin.", ["Motrin"]),
+        ("Takes Motrin. Plan: d/c Norco.", ["Motrin"]),
+        ("He was on Norco, stopped in May. He takes Motrin.", ["Motrin"]),
+        ("Lyrica, which was d/c'd, and Motrin are taken.", ["Motrin"]),
+        ("Norco used to help. He takes Motrin.", ["Motrin"]),
+        ("He takes etodolac and applies Polar Frost gel.", ["etodolac", "Polar Frost gel"]),
+    ],
+)
+def test_what_notes_say_was_stopped_is_not_taken(text: str, expected: list[str]) -> None:
+    """`d/c'd` beside a drug ends that drug and no other of its list."""
+    assert medications(text) == expected

@@ -173,3 +173,96 @@ def test_what_was_tried_beside_drugs_or_once_before(text: str, expected: list[st
 def test_where_the_name_of_a_treatment_ends(text: str, expected: list[str] | None) -> None:
     """When, where, through whom and why it was had is no part of it; what was put in with it is."""
     assert treatments(text) == (expected if expected is not None else ["epidural injection"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Treatment: PT, a strap, two injections (1/2012; the first helped), and dry needling x 3.",
+            ["PT", "strap", "injections", "dry needling"],
+        ),
+        (
+            "She has had PT (12 visits; she felt worse), acupuncture, and a brace.",
+            ["PT", "acupuncture", "brace"],
+        ),
+        (
+            "He has received therapy to the shoulder of which no number is given.",
+            ["therapy to the shoulder"],
+        ),
+        ("He has had two blocks, the last of which helped.", ["blocks"]),
+        (
+            'He attended 11 sessions of group therapy "with interest" and acupuncture "no help".',
+            ["group therapy", "acupuncture"],
+        ),
+        ('He had a "clam shell" brace and PT.', ['"clam shell" brace', "PT"]),
+        ("She has had acupuncture on a cash basis and massage out of pocket.", ["acupuncture", "massage"]),
+        (
+            "She had 8 visits of physical therapy with mirror therapy.",
+            ["physical therapy", "mirror therapy"],
+        ),
+        (
+            "Dental care included root canal of tooth #8 with a porcelain crown.",
+            ["root canal of tooth #8", "porcelain crown"],
+        ),
+    ],
+)
+def test_brackets_quotations_and_what_came_with_a_treatment(text: str, expected: list[str]) -> None:
+    """What is told of one entry in a bracket ends no list; another treatment beside one is one more."""
+    assert treatments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The worker was initially given crutches and a hinged brace.", ["crutches", "hinged brace"]),
+        (
+            "She was sent to PT for 14 visits and got one subacromial injection.",
+            ["PT", "subacromial injection"],
+        ),
+        ("She was sent to PT. He got an injury to the knee.", []),
+        ("Working with PT, OT and speech therapy daily.", ["PT", "OT", "speech therapy"]),
+        ("He works with occupational therapists at the school.", []),
+        (
+            "Plating could not be done; intramedullary nailing of the tibia was on 9/15/2013.",
+            ["intramedullary nailing of the tibia"],
+        ),
+        ("The consultation for arthroscopy was on 3/4/2014.", []),
+        ("The denial of the fusion was on 3/4/2014.", []),
+        ("She had a tubal ligation in 1999 and lithotripsy in 2010.", ["tubal ligation", "lithotripsy"]),
+        ("The injections used to help. PT used to help but no longer does.", ["injections", "PT"]),
+        ("He asks for another ESI; the first, done on 3/1/2014, gave relief.", ["ESI"]),
+        ("Two epidurals have been given; the first, done on 3/4/2012, gave relief.", ["epidurals"]),
+    ],
+)
+def test_what_was_got_or_used_to_help_was_had(text: str, expected: list[str]) -> None:
+    """What was given at first, on a day or with help was had; the day of a consultation is none."""
+    assert treatments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He was injected with cortisone into the subacromial space on 3/4/2012.",
+            ["injected with cortisone into the subacromial space"],
+        ),
+        ("The knee was injected with Kenalog, which helped.", ["injected with Kenalog"]),
+        ("The thumb has been injected with steroid twice.", ["injected with steroid"]),
+        ("She was injected with Synvisc in 2014 and had PT.", ["injected with Synvisc", "PT"]),
+        ("She has never been injected with cortisone.", []),
+        ("It is proposed that the joint then be injected with PRP.", []),
+        ("The joint was injected with contrast for the arthrogram.", []),
+    ],
+)
+def test_what_was_injected(text: str, expected: list[str]) -> None:
+    """An injection may be told of by its verb, and is none where dye was injected or nothing was yet."""
+    assert treatments(text) == expected
+
+
+def test_what_was_done_in_an_arthroscopy_is_no_operation_more() -> None:
+    """The day may stand between an operation and what was done in it."""
+    assert treatments(
+        "She is s/p left knee arthroscopy on 1/2/2013 with chondroplasty. "
+        "Dx: status post left knee chondroplasty; osteoarthritis."
+    ) == ["left knee arthroscopy"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.comorbidities import find_told_in_passing, illnesses_of
-from imr_llm.reading.diagnosis_cues import NEXT, TOLD_IN_PASSING
+from imr_llm.reading.diagnosis_cues import NEXT, PLAN_BEHIND, TOLD_IN_PASSING
 from imr_llm.reading.diagnosis_entries import (
     COMPLAINTS,
     DROPPED,
@@ -56,6 +56,7 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
         entries = [part for one in entries for part in _two_of_one_side(view.low, one)]
         if len(entries) > 1:
             entries[-1:] = _last_two(view.low, entries[-1])
+        entries = [_before_plan(view.low, one) for one in entries]
         if cue is not None and cue.group("plan"):
             entries = [_without_plan(view.low, one) for one in entries]
         if cue is not None:
@@ -161,6 +162,12 @@ def _last_two(low: str, entry: Range) -> list[Range]:
 
 def _without_plan(low: str, entry: Range) -> Range:
     planned = PLANNED.search(low, *entry)
+    return (entry[0], planned.start()) if planned is not None else entry
+
+
+def _before_plan(low: str, entry: Range) -> Range:
+    """`gout: refill allopurinol` without what is planned for it."""
+    planned = PLAN_BEHIND.search(low, *entry)
     return (entry[0], planned.start()) if planned is not None else entry
 
 

@@ -94,6 +94,8 @@ CUE = re.compile(
     r"diagnostic ?(?::|=)|axis i{1,3} ?[:–-]|"
     r"(?P<criteria>meets? (?:the |dsm\S* |full |diagnostic )*criteria for (?:an? )?|"
     r"(?<!\w)(?:ame|qme|pqme|psychologist|psychiatrist) found (?:an? )?(?=[a-z])|"
+    r"(?:(?<=is )|(?<=was )|(?<=been ))(?:felt|judged|deemed|determined) (?:by (?:the |an? |his |her |"
+    r"dr\.? )[a-z]+ (?:[a-z]+ )?)?to (?:also )?have (?:an? )?(?=[a-z])|"
     r"(?:was|were) found to have (?:an? )?(?=(?:[a-z-]+ ){0,4}(?:fractures?|dislocation|hernia|concussion|"
     r"syndrome|disorder|disease)\b)|"
     r"(?:has|had|subsequently|later|then|also|she|he) developed (?:an? )?(?=(?:[a-z-]+ ){0,4}(?:syndrome|"
@@ -126,7 +128,8 @@ CUE = re.compile(
     r"(?:suffers|suffering|suffered) from\b)|"
     r"(?P<treated>treated (?:by (?:an? |the |her |his |dr\. )?[a-z][a-z .-]{2,30} )?|treatment |"
     r"care |followed (?:by (?:an? |the |her |his |dr\. )?[a-z][a-z .-]{2,30} )?)for\b|"
-    r"(?P<lists>(?:list|lists|listed)(?: ?:)? (?=[a-z]|1[.)]|\(1\))(?!(?:[a-z]+ )?(?:diagnos|condition|"
+    r"(?P<lists>(?<=[.;] )(?:diagnos[ei]s|dx|impressions?|assessments?), (?=[a-z])|(?:list|lists|listed)(?: "
+    r"?:)? (?=[a-z]|1[.)]|\(1\))(?!(?:[a-z]+ )?(?:diagnos|condition|"
     r"problem|impression|"
     r"assessment)|of\b|as\b|in\b|by\b|on\b|includ|reads?\b|shows?\b|diagnos|(?:is|was|are|were)\b))) ?"
 )
@@ -148,6 +151,7 @@ KEYS = Keys(
             for has in ("has ", "had ", "also ", "suffers ", "further ", "additionally ", "is ", "was ")
         ),
         *("a/p", "a & p", "imp/plan", "diagnostic", "axis i", "meets ", "meet ", "ame found", "qme found"),
+        *(f"{held} {how}" for held in ("felt", "judged", "deemed", "determined") for how in ("to ", "by ")),
         *("pqme found", "psychologist found"),
         *("psychiatrist found", "was found to", "were found to", "has developed", "had developed"),
         *("treated by", "followed for", "list ", "lists ", "listed ", "lists:", "listed:", "lists :"),
@@ -216,6 +220,12 @@ END = worded(
     r"they|no|dr\.?|these|however|mri|emg)\b|"
     r"; ?(?=[^;.]{3,80}? (?:was|were|is|are|has|had|have|remains?|been)\b)"
 )
+PLAN_BEHIND = keyed(
+    r"(?::| [-–—]|,) (?:(?:will|to|we will|plan to|please) )?(?:continue|cont\b|refill|renew|start|begin|"
+    r"request|recommend|proceed|return to|follow[ -]?up|f/u|increase|decrease|wean|taper|schedule|await|"
+    r"authoriz|prescribe|dispense|obtain|order|refer|add)(?![a-z]*(?:ed|ing)\b)"
+)
+"""`lumbar strain: continue therapy`: where the plan for a diagnosis begins."""
 NAMED_AS = re.compile(
     r"as (?:the |his |her |their |its |a |an |co-?)?(?:(?:current|working|final|treating|primary|listed|"
     r"industrial) )*"
@@ -240,7 +250,9 @@ NAMED_BEHIND = keyed(
     r"stated|main|primary|secondary|recorded|treating|industrial|principal|only) )*"
     r"(?:diagnos[ei]s|(?:diagnostic )?impressions?)\b(?! (?:codes?\b|of exclusion|of (?:his|her) ))|"
     r"(?:was|were|has been|have been) (?:also |then |later |subsequently )?diagnosed(?= ?[.;]|$| by (?:dr|"
-    r"the|an?)\b))"
+    r"the|an?)\b| (?:in (?:early |late |mid-?)?(?:(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
+    r"nov|dec)[a-z]*\.? (?:of )?(?:19|20)\d\d)|on \d|at age \d+|at (?:that|this|the) (?:time|visit)|(?:some |"
+    r"about |over |[a-z0-9]+ )?(?:years|months) (?:ago|before|earlier|prior)|when (?:he|she) was)\b))"
 )
 """`Gout and sciatica were the diagnoses.`"""
 NO_NAMES = re.compile(
@@ -262,6 +274,7 @@ CODED_SENTENCE = re.compile(
 FIRST_AGE = re.compile(r"\byear[\s-]*old\b")
 SOAP = re.compile(r"(?:^|(?<=\w)(?=\W*?[.;\-] ))\W*[so] ?: ")
 """What notes in four parts have before the assessment, `S: … O: … A: …`."""
+NEXT_ENTRY = re.compile(r"[ (#]\d{1,2}[.)] |#\d|[•*·▪●]| - [a-z]")
 CONTINUES = re.compile(r" ?\(?#?\d{1,2}[.)]\s| ?#\d")
 TOLD_IN_PASSING = frozenset(
     {"agent", "plan", "criteria", "by", "treated", "problems", "comorbid", "also", "broken", "lists"}

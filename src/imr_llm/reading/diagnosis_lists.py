@@ -26,8 +26,10 @@ from imr_llm.reading.diagnosis_cues import (
     NAMED_AS,
     NAMED_BEHIND,
     NAMES,
+    NEXT_ENTRY,
     NO_NAMES,
     NOT_A_LIST,
+    PLAN_BEHIND,
     SOAP,
     UNDER,
 )
@@ -165,4 +167,8 @@ def _list_end(view: View, cue: re.Match[str], cut: list[Range]) -> int:
     if cue.group("bracket"):
         return closing_bracket(low, cue.end(), end)
     stop = END.search(low, cue.end(), end)
-    return stop.start() if stop is not None else end
+    end = stop.start() if stop is not None else end
+    plan = PLAN_BEHIND.search(low, cue.end(), end)
+    if plan is not None and low.find(";", cue.end(), end) < 0 and not NEXT_ENTRY.search(low, plan.end(), end):
+        return plan.start()
+    return end

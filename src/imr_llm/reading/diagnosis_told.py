@@ -10,7 +10,15 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.diagnosis_cues import ANNOUNCED, CLAIMED_ONLY
 from imr_llm.reading.diagnosis_names import is_same_illness
+from imr_llm.vocabulary.comorbidities import find_comorbidities
 
+_AT_FIRST = re.compile(
+    r"\b(?:at first|initially|originally|at the outset|in the beginning|provisionally|mis) ?(?:(?:was|were|"
+    r"is|"
+    r"been) )?$"
+)
+"""A diagnosis of the first days stands only where no later one is told."""
+_LEAD = 30
 _STEM = 7
 """Letters by which a word of a diagnosis is known: `depression` is `depressive`."""
 _MOST = 100
@@ -35,6 +43,7 @@ class Told:
         self._treated: set[str] = set()
         self._developed: set[str] = set()
         self._claimed: set[str] = set()
+        self._at_first: set[str] = set()
         self._diagnosed = False
 
     def add(self, listed: Iterable[DiagnosisFound], cue: re.Match[str] | None) -> None:
@@ -44,7 +53,11 @@ class Told:
 
     def _add(self, one: DiagnosisFound, cue: re.Match[str] | None) -> None:
         key = one.name.value.lower()
-        as_diagnosis = cue is None or ANNOUNCED.search(cue.group()) is not None
+        at_first = cue is not None and _AT_FIRST.search(cue.string, max(cue.start() - _LEAD, 0), cue.start())
+        as_diagnosis = not at_first and (cue is None or ANNOUNCED.search(cue.group()) is not None)
+        if as_diagnosis and key in self._at_first:
+            self._at_first.remove(key)
+            del self._found[key]
         if as_diagnosis and key in self._claimed:
             # What is claimed and diagnosed is told in full where it is diagnosed.
             self._claimed.remove(key)
@@ -53,6 +66,8 @@ class Told:
             return
         self._found[key] = one
         self._diagnosed = self._diagnosed or as_diagnosis
+        if at_first and not find_comorbidities(key):
+            self._at_first.add(key)
         if cue is not None:
             self._treated |= {key} if cue.group("treated") else set()
             self._developed |= {key} if cue.group("criteria") else set()
@@ -61,7 +76,9 @@ class Told:
     def diagnoses(self) -> list[DiagnosisFound]:
         """Those that no other says in more words or in short, and those claimed only where none is told."""
         found = {
-            key: one for key, one in self._found.items() if not (self._diagnosed and key in self._claimed)
+            key: one
+            for key, one in self._found.items()
+            if not (self._diagnosed and key in self._claimed | self._at_first)
         }
         # What was treated is told again where the diagnoses are listed, and in more words.
         listed = [*found.values()]

@@ -83,7 +83,7 @@ STOPPED = phrases(
     not (?:re-?newed|refilled|continued|resumed) | not be (?:continued|tolerated)
     (?:was|were) (?:given|taken) (?:[^.;,]{2,30} )?for (?:an?|one|two|three|\d+) (?:day|week)s? after
     (?:used|took) [^.;,]{1,40}? (?:for|x|for only) (?:\d+|a|two|three|six|a few) (?:days?|weeks?|wks?)
-    prior medications? | previous medications? | formerly | tried | used to (?:take|use|be on)
+    prior medications? | previous medications? | formerly | tried | used to (?:take|use|be on|help|work)
     (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} until | abandoned
     (?:after|following|around) (?:the|his|her) (?:\w+ )?(?:surgery|operation|procedure) only
     only (?:after|following|around) (?:the|his|her) (?:\w+ )?(?:surgery|operation|procedure)

@@ -21,6 +21,19 @@ _NEVER = phrases(
     """
 )
 """Beside a drug in its clause."""
+_DC = r"d/?c(?:['’]?d|ed)?"
+_OFF = re.compile(
+    rf"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?:,? (?:(?:but |and |which |since |now |was |were |later |then "
+    rf")*)"
+    rf"(?:{_DC})(?![\w/])|, (?:since |now |later |then |both |all )?(?:stopped|discontinued|quit|weaned off|"
+    rf"tapered off)\b)"
+)
+"""Behind a drug, that it was taken before: `Was on Topamax, d/c'd for tingling`."""
+_TAKEN_OFF = re.compile(
+    rf"\b{_DC}(?: the)? (?:[a-z][a-z-]{{2,20}}(?: \d+ ?mg)?(?:, and |, | and | & |/)){{0,3}}$"
+)
+"""Before it: `D/c'd Norco and Soma`."""
+_LONGEST_LEAD = 70
 _BUT_NEVER = re.compile(
     r"[,;]? (?:but|and|though|although|which)(?: it| this| these)?"
     r"(?: (?:he|she|the (?:patient|worker|claimant|applicant|employee)))?"
@@ -54,6 +67,8 @@ def is_never_taken(low: str, clause: Range, name: Range) -> bool:
     return (
         _NEVER.search(low, start, end) is not None
         or _TALKED_OF.match(low, name[1], end) is not None
+        or _OFF.match(low, name[1]) is not None
+        or _TAKEN_OFF.search(low, max(start, name[0] - _LONGEST_LEAD), name[0]) is not None
         or _BUT_NEVER.match(low, end) is not None
         or _BUT_NEVER.match(low, name[1]) is not None
         or _STOPPED_IT.match(low, name[1]) is not None

@@ -9,7 +9,8 @@ OPERATION_ON = re.compile(
     r"release|arthroplasty|replacement|reconstruction)\b.* (?:of|for) "
 )
 RELATIVE = re.compile(
-    r",? (?:(?:the [a-z]+ of )?which|each|all of which|none of which|both of which|with|without|w/o) "
+    r",? (?:(?:of |for )?which|the [a-z]+ of which|each|all of which|none of which|both of which|with|"
+    r"without|w/o) "
 )
 RELATIVE_VERB = re.compile(
     r"\b(?:which|that|who|with|without|where)\b[^;]{0,200}"
@@ -92,8 +93,10 @@ VERB = re.compile(
 )
 AND = re.compile(
     r" (?:(?:and|as well as|plus|&|along with|followed by) |with (?=(?:post-?op(?:erative)? )?(?:physical|"
-    r"occupational|hand) "
-    r"therapy\b))"
+    r"occupational|hand|mirror|massage|aquatic|pool|speech|vestibular|cognitive behavioral) "
+    r"therapy\b|(?:an? |the )?(?:(?:temporary|permanent|porcelain|gold|zirconia|ceramic|stainless steel|new) "
+    r")*"
+    r"crowns?\b))"
 )
 NO_NAME = re.compile(
     r"\b(?:\w+(?:ologist|iatrist|therapist|counselor)s?|improve\w*|relief|benefit\w*|help\w*|pain|symptoms?|"

@@ -109,6 +109,11 @@ HAS_HAD = re.compile(
     r"orthotics|"
     r"orthosis|tens|collar|insoles|inserts|prosthesis)\b(?! (?:was|is|were|are)))|"
     r"(?<=, )(?:had|did|completed|tried|attended|used)(?! (?:been|not|no|a date|to)\b)|and had|"
+    r"got(?= (?:an?|one|two|three|four|five|six|several|\d{1,2}) (?:[a-z-]+ ){0,5}(?:injections?|shots?|"
+    r"blocks?|"
+    r"epidurals?|esis?)\b)|sent (?:for|to)(?= [^.;,]{2,40} (?:for|x) \d{1,3} (?:visits|sessions|"
+    r"treatments)\b)|"
+    r"(?:working|works) with(?= (?:(?:both )?(?:pt|ot)\b|(?:physical|occupational|speech) therap(?:y|ists)))|"
     r"(?<=[.;] )(?:also |then |later |previously |already |so far )?(?:had|did|completed|tried|attended|"
     r"received|"
     r"underwent|finished)(?! (?:been|not|no|a date|to|he|she)\b)|"
@@ -165,7 +170,8 @@ HAS_HAD = re.compile(
     r"returned|"
     r"went) to (?:the )?(?:operating room|"
     r"or|surgery)(?: [^.;]{1,40}?)? for|underwent|went through|"
-    r"was (?:also |then |later |subsequently |first |next )?(?:given|fitted with|provided with|issued)|"
+    r"was (?:also |then |later |subsequently |first |next |initially |promptly )?(?:given|fitted with|"
+    r"provided with|issued)|"
     r"had been fitted with|(?:gave|fitted|provided|issued|supplied|placed|"
     r"put) (?:him|her|"
     r"the (?:patient|worker|claimant|applicant|employee))(?: (?:with|in|into|on))?|(?:was|been) (?:placed|"
@@ -210,6 +216,7 @@ HAS_HAD_KEYS = (
     *("he'", "he’", "she'", "she’", "paid ", "bought ", "purchased ", "healed ", "kept ", "protected "),
     *("rested ", "supported ", "stabilized ", "weeks ", "months ", "days ", "weight ", "weight-bear"),
     *("weightbearing ", "stopped wear", "gone to", "weaned ", "out of ", "came out", "discarded ", "shed "),
+    *("was initially ", "was promptly ", "got ", "sent ", "working with ", "works with "),
     *("was also ", "was then ", "was later ", "was first ", "was next "),
     *("and had ", "and also ", "and began", "and commence", "and later ", "and resumed", "and started"),
     *("and subseque", "and then ", "was in ", "was begun", "was give", "was prescrib", "was started"),

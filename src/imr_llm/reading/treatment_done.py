@@ -39,7 +39,8 @@ DONE = re.compile(
     r"(?:was|were) (?:then |later )?(?:made(?! available)|fabricated|molded)\b)|"
     r"(?P<helped>gave|made (?:no|little|some) (?:real |lasting |great )?difference|made (?:him|her|it|"
     r"(?:his|her|the) \w+) (?:better|worse)|provided|"
-    r"helped|took away|brought|resulted in|did not help)\b|(?:was|were|has been|"
+    r"used to (?:help|relieve|work)\b|helped|took away|brought|resulted in|did not help)\b|(?:was|were|has "
+    r"been|"
     r"have been|had been) (?:then |subsequently |also |previously |last )?(?:performed|carried out|"
     r"administered|(?P<course>done|given|undertaken|begun|started|initiated|commenced|provided|dispensed|"
     r"issued|applied|"
@@ -54,6 +55,7 @@ DONE_KEYS = (
     *("was ", "were ", "has been", "have been", "followed ", "took place", "occurred ", "gave ", "provided "),
     *(
         "helped",
+        "used to ",
         "took away ",
         "brought ",
         "resulted in",
@@ -65,6 +67,12 @@ DONE_KEYS = (
     ),
     "prescribed (",
 )
+INJECTED = keyed(
+    r"\b(?:(?<=was )|(?<=were )|(?<=been )|(?<=and )|(?<=also )|(?<=then ))injected with (?P<what>"
+    r"(?!(?:an? |the )?(?:[a-z]+ )?(?:dye|contrast|gadolinium|saline|insulin|vaccine|tracer|hope|fear|"
+    r"enthusiasm)\b)[a-z0-9][^.;,(]{3,80})"
+)
+"""`was injected with cortisone`: an injection that no noun names."""
 AGAIN = re.compile(
     r"\b(?:repeat|second|third|another|further|additional) "
     r"(?P<what>(?:(?!(?:was|is|were|are|has|had|and|or|for|to|of)\b)[a-z0-9-]+ ){0,5}?"
@@ -75,9 +83,10 @@ AGAIN = re.compile(
 """What is asked for once more."""
 ONE = keyed(
     r"(?:[;,]|,? (?:and|but|as|since|because|although|though)) (?:one|the (?:first|last|previous|prior|"
-    r"earlier|initial)(?: one)?) (?:was|had been|has been) (?:already |previously )?(?:given|performed|done|"
+    r"earlier|initial)(?: one)?)(?:,? (?:(?:which was )?(?:done|given|performed|administered) )?(?:on|in|of) "
+    r"[^;.]{3,25}?,?)? (?:(?:was|had been|has been) (?:already |previously )?(?:given|performed|done|"
     r"completed|"
     r"administered|"
-    r"carried out|provided)\b"
+    r"carried out|provided)|gave|helped|provided|brought|relieved)\b"
 )
 """Behind that, which of the kind was had: `; one had been given`."""

@@ -34,7 +34,8 @@ _PART = (
     r"head|eyes?|ears?|chest|abdomen|pelvis|heels?|forearms?|extremit(?:y|ies))\b"
 )
 TAIL = worded(
-    rf" ?\(.*|,? (?:with )?no (?:symptoms|complaints|problems)\b.*| in (?:unspecified|unknown|unstated|"
+    rf" ?\(.*|(?<=[a-z]) \"[^\"]*\"?$|,? (?:with )?no (?:symptoms|complaints|problems)\b.*| in "
+    rf"(?:unspecified|unknown|unstated|"
     rf"undetermined|undocumented) (?:amounts?|numbers?|quantit(?:y|ies))\b.*|"
     rf"(?<!total)(?<!course)(?<!series)(?<!trial),? of (?:\d{{1,3}}|{_NUMBER}) (?:visits|"
     r"sessions|treatments|days|weeks|months|hours)\b(?! of).*| and$|,? end(?:ed|ing)\b.*|"
@@ -44,7 +45,10 @@ TAIL = worded(
     r"(?:unit|facility|hospital|center|ward)\b.*|(?<=acupuncture) treatments$|"
     r"(?<!psychology)(?<!psychological)(?<!psych)(?<!group) (?:visits?|sessions?)$|"
     r" (?:in a )?series(?: of "
-    r"\w+)?$|,? (?:so|thus) far\b.*|,? (?:at night|nightly|at bedtime|since (?:then|that|last|the)|since "
+    r"\w+)?$|,? on an? (?:[a-z-]+ ){1,3}basis\b.*|"
+    r" on (?:gait|balance|transfers|strength\w*|walking)\b.*|,? (?:out of pocket|self-pay|paid "
+    r"privately)\b.*|"
+    r",? (?:so|thus) far\b.*|,? (?:at night|nightly|at bedtime|since (?:then|that|last|the)|since "
     r"[a-z]+(?= |$)).*| ?(?:\bx|\btimes|(?<!of )(?<!rct )(?<!tooth )(?<!teeth )(?<!crown )(?<!on )(?<!at "
     r")(?<!and "
     r")(?<!canal )#) "

@@ -60,7 +60,7 @@ def after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     if end <= cue.end() or _is_ahead(low, start, cue) or _is_of_another(low, start, cue):
         return []
     end = min(end, cue.end() + LONGEST_LIST)
-    stop = LIST_END.search(low, cue.end(), end)
+    stop = _list_end(low, cue.end(), end)
     if stop is not None:
         end = stop.start()
     if cue.re in (TO_DATE, OPERATED) and cue.group("bracket"):
@@ -77,10 +77,31 @@ def after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     return entries
 
 
+def _list_end(low: str, start: int, end: int) -> re.Match[str] | None:
+    """Where the sentence goes on with something else than the list, brackets within it left out."""
+    after_bracket = start
+    for stop in LIST_END.finditer(low, start, end):
+        if stop.start() < after_bracket:
+            continue
+        opened = low.rfind("(", after_bracket, stop.start())
+        if opened < 0 or low.find(")", opened, stop.start()) >= 0:
+            return stop
+        after_bracket = closing_bracket(low, opened + 1, end) + 1
+        if after_bracket > end:
+            return stop
+    return None
+
+
 def _before_statement(low: str, start: int, end: int) -> int:
     """Where a list ends at a semicolon with a statement behind it: `…, bracing; surgery was discussed`."""
     semicolon = low.find("; ", start, end)
     while semicolon >= 0:
+        opened = low.rfind("(", start, semicolon)
+        closed = closing_bracket(low, opened + 1, end) if opened >= 0 else end
+        if semicolon < closed < end:
+            # What is told in a bracket of one entry ends no list.
+            semicolon = low.find("; ", closed, end)
+            continue
         following = low.find("; ", semicolon + 2, end)
         part = semicolon, following if following >= 0 else end
         if VERB.search(low, *part) and RELATIVE_VERB.search(low, *part) is None:

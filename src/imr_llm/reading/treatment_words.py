@@ -92,7 +92,8 @@ _HEAD = (
     r"osteosynthesis|instrumentation|discography|kyphoplast\w+|"
     r"tka|tkr|tha|thr|tsa|rtsa|ctr|rcr|sad|mumford|slap repair|bankart|brostrom|acl-?r|laminoforaminotomy|"
     r"bypass|stents?|angioplast\w+|ablation|cardioversion|pacemaker|lap band|gastric (?:bypass|band\w*|"
-    r"sleeve|balloon|lavage|stapling)|hernia \w+|"
+    r"sleeve|balloon|lavage|stapling)|hernia \w+|(?:tubal )?ligations?|lasik|"
+    r"lithotripsy|laparoscop\w+|cerclage|(?:soft|liquid|pureed) (?:food )?diet|"
     r"coblation|percutaneous \w+|epidural\w*|mbbs?|rf(?:a|l)?|radio-?frequency(?: \w+)?|facet \w+|"
     r"stellate \w+|nucleoplasty|idet|chymopapain|botox|botulinum \w+|xeomin|dysport|kenalog|depo-?medrol|"
     r"celestone|toradol injections?|lidocaine injections?|orthobiologics?|stem cells?|bmac|prolotherapy|"
@@ -168,8 +169,9 @@ MORE_LEVELS = re.compile(
 LONGEST_LEVEL = 12
 ENDS_IN_LEVEL = re.compile(r"\b[clts]-?\d{1,2}(?:-[clts]?\d{1,2})?$")
 LIST_END = re.compile(
-    r",? (?:from|by|with|after|during) (?:which|whom)\b|,? (?:the [a-z]+ (?:of|for|from) )?(?:which|"
-    r"who)\b|,? (?:but|however|although|"
+    r",? (?:from|by|with|after|during) (?:which|whom)\b|, the [a-z]+ (?:of|for|from) (?:which|"
+    r"who)\b|(?<! to)(?<! of)(?<! on)(?<! in)(?<! for)(?<! at) the [a-z]+ of which\b|"
+    r",? (?:of |for )?(?:which|who)\b|,? (?:but|however|although|"
     r"though|whereas|for which|where|despite|all of which|"
     r"none of which|and (?:(?:later|then|subsequently|eventually)(?: on)? )?(?:is|was|has|had|"
     r"continues|now|still|remains|currently|reports?|complains?|uses|developed|noticed|felt|"

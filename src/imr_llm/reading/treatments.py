@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
 from itertools import islice
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
-from imr_llm.reading.prose import closing_bracket, cues, sentence_at, split_list
+from imr_llm.reading.prose import cues, sentence_at, split_list
 from imr_llm.reading.treatment_clauses import (
     APPOSED,
     CLAUSE,
@@ -41,9 +39,26 @@ from imr_llm.reading.treatment_cues import (
     TO_DATE_KEYS,
     TREATED,
 )
-from imr_llm.reading.treatment_done import AGAIN, ALL_DONE, COUNTED, DONE, DONE_KEYS, NAMED, NOTED, ONE
-from imr_llm.reading.treatment_entries import bare, halved, meaning, spelled
+from imr_llm.reading.treatment_done import (
+    AGAIN,
+    ALL_DONE,
+    COUNTED,
+    DONE,
+    DONE_KEYS,
+    INJECTED,
+    NAMED,
+    NOTED,
+    ONE,
+)
+from imr_llm.reading.treatment_entries import bare, halved, meaning
 from imr_llm.reading.treatment_lists import after, fragments
+from imr_llm.reading.treatment_operations import (
+    is_of_both_sides,
+    is_operation,
+    is_same,
+    operation,
+    with_bracket,
+)
 from imr_llm.reading.treatment_words import (
     AHEAD,
     NO_TREATMENT,
@@ -68,8 +83,6 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (HISTORY, HISTORY_KEYS),
 )
 _KEYS = KeyGroups([*(keys for _, keys in _CUES), DONE_KEYS])
-_LEVEL = re.compile(r"\b[clts]\d{1,2}(?:-[clts]?\d{1,2})?\b")
-_SIDES = re.compile(r"\b(?:right|left|bilateral)\b")
 _BEHIND = re.compile(
     r" ?(?:(?:after|once|when|since) (?=(?:the|his|her|an?) )|according to (?:the |his |her )?[a-z]+,? )"
 )
@@ -79,7 +92,6 @@ _LAST = re.compile(r"\W*(?:and )?(?:the |his |her )?(?:last|latest|most recent|f
 _JOINED = re.compile(r",? (?:and |or )?$")
 _MOST_WORDS = 4
 """Words in the name of a drug."""
-_EACH_SIDE = frozenset({"right", "left"})
 
 
 def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
@@ -106,25 +118,18 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
     entries += _by_name(view.low, cut)
     entries += fragments(view.low, cut)
     entries += _one_of_them(view.low, cut)
-    told = {_operation(_with_bracket(view.low, one)) for one in entries[:MOST]} if diagnosed else set()
+    entries += _injected(view.low, cut)
+    told = {operation(with_bracket(view.low, one)) for one in entries[:MOST]} if diagnosed else set()
     for one in diagnosed:
-        named = _operation(view.low[slice(*one)])
+        named = operation(view.low[slice(*one)])
         words = view.low[slice(*one)]
-        if not (any(_is_same(named, other) for other in told) or _is_of_both_sides(named, told)) or any(
+        if not (any(is_same(named, other) for other in told) or is_of_both_sides(named, told)) or any(
             words.endswith(f" {view.low[slice(*other)]}")
             for other in entries[:MOST]
             if " " not in view.low[slice(*other)]
         ):
             entries.append(one)
     return [view.words(*one) for one in _once(view.low, sorted(entries))]
-
-
-def _with_bracket(low: str, one: Range) -> str:
-    """A treatment with what brackets behind it say was done: `knee arthroscopy (meniscectomy, 2012)`."""
-    start, end = one
-    if not low.startswith(" (", end):
-        return low[start:end]
-    return low[start : closing_bracket(low, end + 2, min(end + LONGEST, len(low)))]
 
 
 def _once(low: str, entries: list[Range]) -> list[Range]:
@@ -141,33 +146,6 @@ def _once(low: str, entries: list[Range]) -> list[Range]:
         if not any((said < other and said) or told.endswith(f" {words}") for other, told in others[:MOST]):
             kept.append(one)
     return kept
-
-
-@dataclass(frozen=True)
-class _Operation:
-    """What was operated, as far as its name says: stems of what was done, sides and levels."""
-
-    deeds: frozenset[str]
-    sides: frozenset[str]
-    levels: frozenset[str]
-
-
-def _operation(words: str) -> _Operation:
-    deeds = meaning(" ".join(one.group() for one in OPERATION.finditer(spelled(words))))
-    return _Operation(deeds, frozenset(_SIDES.findall(words)), frozenset(_LEVEL.findall(words)))
-
-
-def _is_same(one: _Operation, other: _Operation) -> bool:
-    """Whether two names may be of one operation: neither another side nor another level."""
-    if len(one.sides ^ other.sides) > 1 or (one.levels and other.levels and not one.levels & other.levels):
-        return False
-    return bool(one.deeds & other.deeds)
-
-
-def _is_of_both_sides(one: _Operation, told: Collection[_Operation]) -> bool:
-    """Whether a `bilateral` operation is one that was told of on each side."""
-    sides = {side for other in told if one.deeds & other.deeds for side in other.sides}
-    return one.sides == {"bilateral"} and sides >= _EACH_SIDE
 
 
 def _noted(low: str, sentence: Range) -> list[Range]:
@@ -212,6 +190,15 @@ def _one_of_them(low: str, cut: list[Range]) -> list[Range]:
     return entries
 
 
+def _injected(low: str, cut: list[Range]) -> list[Range]:
+    """`The knee was [injected with Kenalog]`, where nothing puts it ahead."""
+    return [
+        (one.start(), bare(low, *one.span("what"))[1])
+        for one in INJECTED.finditer(low)
+        if not AHEAD.search(low, max(sentence_at(cut, one.start())[0], one.start() - LOOK_BACK), one.start())
+    ]
+
+
 def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     """The operation or injection that a sentence says was performed."""
     sentence = max(sentence_at(cut, cue.start())[0], cue.start() - LOOK_BACK)
@@ -233,9 +220,9 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     last = _LAST.match(low, clause, at) if cue.group("last") else None
     clause = last.end() if last is not None else clause
     if (
-        (cue.group("last") and last is None)
+        (cue.group("last") and last is None and not is_operation(low[clause:at]))
         or at - clause > LONGEST_NOTE
-        or AHEAD.search(low, sentence, cue.end())
+        or AHEAD.search(low, max(low.rfind("; ", sentence, at), sentence), cue.end())
     ):
         return []
     entries = [bare(low, *one) for one in halved(low, split_list(low, clause, at, WHOLE))]

@@ -1,0 +1,65 @@
+"""Operations as far as their names say what was operated: which are the same, told twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.prose import closing_bracket
+from imr_llm.reading.treatment_clauses import LONGEST
+from imr_llm.reading.treatment_entries import meaning, spelled
+from imr_llm.reading.treatment_words import OPERATION
+
+_LEVEL = re.compile(r"\b[clts]\d{1,2}(?:-[clts]?\d{1,2})?\b")
+_SIDES = re.compile(r"\b(?:right|left|bilateral)\b")
+_ON_A_DAY_WITH = re.compile(r" (?:(?:on|in|of) )?[a-z]{0,9}\.? ?\d[\d/, -]{3,12} with [^,.;()]{3,100}")
+"""`arthroscopy [on 3/4/12 with meniscectomy]`: what was done in it, behind its day."""
+_PREPOSITION = re.compile(r" (?:of|for|to|on|at|after|about|in|with)\b")
+_EACH_SIDE = frozenset({"right", "left"})
+
+
+@dataclass(frozen=True)
+class Operation:
+    """What was operated, as far as its name says: stems of what was done, sides and levels."""
+
+    deeds: frozenset[str]
+    sides: frozenset[str]
+    levels: frozenset[str]
+
+
+def operation(words: str) -> Operation:
+    """What the name of a treatment, in lower case, says was operated."""
+    deeds = meaning(" ".join(one.group() for one in OPERATION.finditer(spelled(words))))
+    return Operation(deeds, frozenset(_SIDES.findall(words)), frozenset(_LEVEL.findall(words)))
+
+
+def is_same(one: Operation, other: Operation) -> bool:
+    """Whether two names may be of one operation: neither another side nor another level."""
+    if len(one.sides ^ other.sides) > 1 or (one.levels and other.levels and not one.levels & other.levels):
+        return False
+    return bool(one.deeds & other.deeds)
+
+
+def is_of_both_sides(one: Operation, told: Collection[Operation]) -> bool:
+    """Whether a `bilateral` operation is one that was told of on each side."""
+    sides = {side for other in told if one.deeds & other.deeds for side in other.sides}
+    return one.sides == {"bilateral"} and sides >= _EACH_SIDE
+
+
+def with_bracket(low: str, one: Range) -> str:
+    """A treatment with what brackets behind it say was done: `knee arthroscopy (meniscectomy, 2012)`."""
+    start, end = one
+    with_more = _ON_A_DAY_WITH.match(low, end)
+    if with_more is not None:
+        return low[start : with_more.end()]
+    if not low.startswith(" (", end):
+        return low[start:end]
+    return low[start : closing_bracket(low, end + 2, min(end + LONGEST, len(low)))]
+
+
+def is_operation(words: str) -> bool:
+    """Whether some words are the name of an operation: `nailing of the ulna`, and not its denial."""
+    place = _PREPOSITION.search(words)
+    return OPERATION.search(words, 0, place.start() if place is not None else len(words)) is not None
