@@ -35,6 +35,8 @@ from imr_llm.reading.view import View
 from imr_llm.vocabulary.disorders import names_disorder
 from imr_llm.vocabulary.drugs import is_drug
 
+_AIDS = frozenset({"cpap", "bipap", "oxygen", "insulin", "inhaler", "inhalers", "dialysis", "diet"})
+
 
 def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
     """The diagnoses that a summary gives the worker, in order, each once; ruled-out ones are left out.
@@ -203,7 +205,11 @@ def _without_drug(low: str, start: int, end: int) -> Range:
         return start, end
     bracket = low.rfind(" (", start, end)
     inside = low[bracket + 2 : end - 1].split()
-    return (start, bracket) if bracket > start and inside and is_drug(inside[0]) else (start, end)
+    return (
+        (start, bracket)
+        if bracket > start and inside and (inside[0] in _AIDS or is_drug(inside[0]))
+        else (start, end)
+    )
 
 
 def _code(low: str, entry: Range, *, coded: bool) -> tuple[int, int, int] | None:

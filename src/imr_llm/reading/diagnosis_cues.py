@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from imr_llm.reading.disorders import CODE
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.scanning import Keys
 from imr_llm.vocabulary.word_finder import worded
@@ -55,7 +54,8 @@ CUE = re.compile(
     r"diagnos[ei]s (?:include[sd]? |of )?(?P<bracket>\()(?=[a-z])|"
     r"(?P<only>no (?:other |further |additional )?(?:diagnos[ei]s|dx) "
     r"(?:other than|besides|apart from|except(?: for)?)\b)|"
-    r"diagnosed (?:\S+ ){0,3}?(?:w/|(?:with|as having|as|to have|having)\b) ?:?|"
+    r"dx['’]?d (?:\S+ ){0,2}?(?:w/|with\b|as\b) ?:?|diagnosed (?:\S+ ){0,3}?(?:w/|(?:with|as having|as|to "
+    r"have|having)\b) ?:?|"
     r"(?:his|her) (?:problems|conditions)(?: (?:as )?(?:listed|noted|documented|recorded|given|named)"
     r"(?: [^\s.;:]+){0,6})? ?:|"
     r"(?:(?:list of (?:the )?(?:current |active |accepted )?(?:diagnoses|problems|conditions)|"
@@ -90,7 +90,7 @@ CUE = re.compile(
     r"strain|contusion)s? (?:(?:was|were) )?treated (?:with|by|conservatively|nonoperatively)))|"
     r"diagnosed ?:|diagnosed (?:conditions?|problems?|disorders?) ?(?:are|is|were|was|includ(?:es?|ed|ing)|"
     r":)|"
-    r"(?P<plan>(?:assessments?(?: and |/| & |, )(?:the )?plan|a ?[/&] ?p|imp(?:ression)?/plan) ?:)|"
+    r"(?P<plan>(?:assessments?(?: and |/| & |, )(?:the )?plan|a ?[/&] ?p|imp(?:ression)?/plan) ?:)|imp ?: ?|"
     r"diagnostic ?(?::|=)|axis i{1,3} ?[:–-]|"
     r"(?P<criteria>meets? (?:the |dsm\S* |full |diagnostic )*criteria for (?:an? )?|"
     r"(?<!\w)(?:ame|qme|pqme|psychologist|psychiatrist) found (?:an? )?(?=[a-z])|"
@@ -102,7 +102,8 @@ CUE = re.compile(
     r"disorder|"
     r"disease|crps|rsd|ptsd|dvt)\b)|"
     r"non-?industrial(?: (?:diagnos[ei]s|conditions?|problems?|comorbidities))? ?:|"
-    r"carries (?=(?:an? )?(?!(?:an? |the )?diagnos)[a-z])(?!(?:his|her|an?) (?:bag|cane|phone|purse)))|"
+    r"carries (?=(?:an? )?(?!(?:an? |the )?diagnos)[a-z])(?!(?:his|her|an?) (?:bag|cane|phone|purse)|him\b|"
+    r"her (?:with|as|under)|the (?:patient|worker)))|"
     rf"(?:impressions?|assessments?){_WHOSE} ?(?:\([^)]{{0,40}}\) ?)?:|"
     r"(?:impressions?|assessments?) ?(?:\([^)]{0,40}\) ?)?(?:\b(?:was|were|is|are|of|included?|includes|"
     r"reads?|lists?|(?:notes|noted)(?= [a-z])|"
@@ -128,7 +129,8 @@ CUE = re.compile(
     r"(?:suffers|suffering|suffered) from\b)|"
     r"(?P<treated>treated (?:by (?:an? |the |her |his |dr\. )?[a-z][a-z .-]{2,30} )?|treatment |"
     r"care |followed (?:by (?:an? |the |her |his |dr\. )?[a-z][a-z .-]{2,30} )?)for\b|"
-    r"(?P<lists>(?<=[.;] )(?:diagnos[ei]s|dx|impressions?|assessments?), (?=[a-z])|(?:list|lists|listed)(?: "
+    r"(?P<lists>(?:he|she|patient|worker|claimant|applicant|employee|iw) (?:has|had) ?: ?|(?<=[.;] "
+    r")(?:diagnos[ei]s|dx|impressions?|assessments?), (?=[a-z])|(?:list|lists|listed)(?: "
     r"?:)? (?=[a-z]|1[.)]|\(1\))(?!(?:[a-z]+ )?(?:diagnos|condition|"
     r"problem|impression|"
     r"assessment)|of\b|as\b|in\b|by\b|on\b|includ|reads?\b|shows?\b|diagnos|(?:is|was|are|were)\b))) ?"
@@ -148,9 +150,32 @@ KEYS = Keys(
         *(
             f"{who} {has}"
             for who in WHO
-            for has in ("has ", "had ", "also ", "suffers ", "further ", "additionally ", "is ", "was ")
+            for has in (
+                "has ",
+                "had ",
+                "has:",
+                "had:",
+                "also ",
+                "suffers ",
+                "further ",
+                "additionally ",
+                "is ",
+                "was ",
+            )
         ),
-        *("a/p", "a & p", "imp/plan", "diagnostic", "axis i", "meets ", "meet ", "ame found", "qme found"),
+        *(
+            "a/p",
+            "a & p",
+            "imp/plan",
+            "imp:",
+            "imp :",
+            "diagnostic",
+            "axis i",
+            "meets ",
+            "meet ",
+            "ame found",
+            "qme found",
+        ),
         *(f"{held} {how}" for held in ("felt", "judged", "deemed", "determined") for how in ("to ", "by ")),
         *("pqme found", "psychologist found"),
         *("psychiatrist found", "was found to", "were found to", "has developed", "had developed"),
@@ -226,51 +251,6 @@ PLAN_BEHIND = keyed(
     r"authoriz|prescribe|dispense|obtain|order|refer|add)(?![a-z]*(?:ed|ing)\b)"
 )
 """`lumbar strain: continue therapy`: where the plan for a diagnosis begins."""
-NAMED_AS = re.compile(
-    r"as (?:the |his |her |their |its |a |an |co-?)?(?:(?:current|working|final|treating|primary|listed|"
-    r"industrial) )*"
-    r"(?:diagnos[ei]s|impressions?)\b"
-)
-HAS = re.compile(
-    r"\b(?:has|had|developed|carries|carried|suffers from|suffered) (?:also |since |now |both )*"
-)
-BRACKETED_CODE = re.compile(rf"\((?:{CODE.pattern})\)")
-NAMES = re.compile(
-    r"\b(?:lists?|listed|gives?|gave|given|records?|recorded|names?|named|offers?|offered|reports?|reported|"
-    r"notes?|"
-    r"noted|states?|stated|has|includes?|provides?|provided|documents?|documented|enters|carries|:) "
-)
-ALSO_DIAGNOSES = re.compile(r",? and (?:the |his |her )?[a-z]+['’]s (?:is|are|was|were) ")
-"""`The neurologist's diagnosis is gout, and the surgeon's is lumbago`: another list behind the first."""
-ALSO_LISTED = keyed(r" (?:was|were|is|are) also (?:listed|diagnosed|given as|named as|entered|coded)\b")
-"""`Erectile dysfunction was also listed.`"""
-NAMED_BEHIND = keyed(
-    r" (?:(?:was|were|is|are|remains?|remained|make up|made up|constitute) (?:(?:the|his|her|"
-    r"an?) )?(?:[a-z-]+['’]s )?(?:(?:current|working|final|listed|"
-    r"stated|main|primary|secondary|recorded|treating|industrial|principal|only) )*"
-    r"(?:diagnos[ei]s|(?:diagnostic )?impressions?)\b(?! (?:codes?\b|of exclusion|of (?:his|her) ))|"
-    r"(?:was|were|has been|have been) (?:also |then |later |subsequently )?diagnosed(?= ?[.;]|$| by (?:dr|"
-    r"the|an?)\b| (?:in (?:early |late |mid-?)?(?:(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
-    r"nov|dec)[a-z]*\.? (?:of )?(?:19|20)\d\d)|on \d|at age \d+|at (?:that|this|the) (?:time|visit)|(?:some |"
-    r"about |over |[a-z0-9]+ )?(?:years|months) (?:ago|before|earlier|prior)|when (?:he|she) was)\b))"
-)
-"""`Gout and sciatica were the diagnoses.`"""
-NO_NAMES = re.compile(
-    r"\b(?:when|once|after|before|until|since|because|although|though|while|as|if|why|how|whether|that|which|"
-    r"who|what|this|these|it|he|she|they|was|were|is|are|has|had|have|been|did|does|took|showed|shows|"
-    r"revealed|complained|reported|felt|seen|underwent|injured|fell|mri|x-rays?|ct|condition)\b|[:=]"
-)
-"""What shows that a sentence tells something else before the diagnoses that it names."""
-DAY_BEFORE = re.compile(
-    r"(?:on|in|at|by|during|per) (?:[^,.;]{0,50}?\d[\d/-]{1,9}|[^,.;]{2,50} \d{1,2}, (?:19|20)\d\d|"
-    r"[^,.;]{2,50}(?=,)),? "
-)
-"""What tells the day or the paper before them."""
-CODED_SENTENCE = re.compile(
-    rf" ?(?:{CODE.pattern})[ :,-]+[a-z][^.:;]{{3,90}}(?:[.;]|$)|"
-    rf" ?[a-z][^.:;()]{{3,90}} \((?:{CODE.pattern})\)(?:[.;]|$)"
-)
-"""A diagnosis with its code as a sentence of its own, behind others."""
 FIRST_AGE = re.compile(r"\byear[\s-]*old\b")
 SOAP = re.compile(r"(?:^|(?<=\w)(?=\W*?[.;\-] ))\W*[so] ?: ")
 """What notes in four parts have before the assessment, `S: … O: … A: …`."""

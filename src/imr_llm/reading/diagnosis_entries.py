@@ -62,7 +62,8 @@ LEAD = re.compile(
 TRAIL = re.compile(
     r"(?:, (?:now |currently )?(?:taking|using|takes|uses) .*|,? \(?(?:r/o|rule[ -]?out|versus|vs\.?)\b.*| "
     r"\?.*|"
-    r",? (?:well|poorly|fairly|adequately)[ -]controlled| as an? (?:young )?adult\b.*|"
+    r",? (?:well|poorly|fairly|adequately)[ -]controlled| (?:secondary|due|attributable) to the (?:above|"
+    r"foregoing|same)\b| as an? (?:young )?adult\b.*|"
     r" (?:at|in) (?:the |an? )(?:[a-z]+ )?(?:clinic|emergency (?:room|department)|er|ed|hospital|urgent "
     r"care)$|"
     r" (?:well |poorly |now )?(?:(?:controlled|managed|treated|stable) (?:with|by|on)|under (?:good "

@@ -7,31 +7,33 @@ from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.diagnosis_cues import (
-    ALSO_DIAGNOSES,
-    ALSO_LISTED,
-    BRACKETED_CODE,
-    CODED_SENTENCE,
     CONTINUES,
     CUE,
-    DAY_BEFORE,
     END,
     FIRST_AGE,
-    HAS,
     IMAGING,
     KEYS,
     LONGEST_LIST,
     LONGEST_NAMED,
     MOST_CODED,
     MOST_WITHIN,
-    NAMED_AS,
-    NAMED_BEHIND,
-    NAMES,
     NEXT_ENTRY,
-    NO_NAMES,
     NOT_A_LIST,
     PLAN_BEHIND,
     SOAP,
     UNDER,
+)
+from imr_llm.reading.diagnosis_named import (
+    ALSO_DIAGNOSES,
+    ALSO_LISTED,
+    BRACKETED_CODE,
+    CODED_SENTENCE,
+    DAY_BEFORE,
+    HAS,
+    NAMED_AS,
+    NAMED_BEHIND,
+    NAMES,
+    NO_NAMES,
 )
 from imr_llm.reading.prose import closing_bracket, cues, sentence_at
 from imr_llm.reading.view import View

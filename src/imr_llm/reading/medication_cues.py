@@ -16,7 +16,7 @@ TAKING = phrases(
     prescriptions? (?:(?:for|of|include[sd]?|are|were)|[a-z ]{1,30} for)
     dispensed | given | started on | placed on
     maintained on | is on | was on | remains? on | been on | continu(?:e|es|ed|ing) | treated with
-    treats (?:him|her|it|this|them) with
+    treats (?:(?:him|her|it|this|them) )?with
     treatment | treatments | helps? | relie(?:f|ves|ved|ving) | manag(?:es|ed|ing) | controlled with
     improve[sd]? with | with (?:the )?use | benefit\w* | refill(?:ed|s)? | decreas\w+ | reduc\w+
     alleviat\w+ | receiv\w+ | mcg | /10 with | tolerat\w+ | daily | mg | per day | b\.?i\.?d
@@ -68,6 +68,7 @@ STOPPED = phrases(
     discontinu\w+ | stopp\w+ | (?:told|asked|advised|instructed) (?:(?:him|her) )?to stop | and to stop
     no longer | wean(?:ed)? off | weaned from | taken off | quit | ceased
     (?:was|were|been) (?:\w+ly )?weaned(?! (?:down|to)\b) | given up
+    (?:was|were|been) dropped(?! (?:to|from|back)\b)
     ran out | switched from | changed from | replaced | off of | unable to (?:take|tolerate)
     could not tolerate | did not (?:tolerate|help)
     (?:told|asked|advised|instructed|warned) [^.;,]{0,40}?not to (?:take|use)

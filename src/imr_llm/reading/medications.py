@@ -59,7 +59,7 @@ from imr_llm.reading.medication_cues import (
 )
 from imr_llm.reading.medication_untaken import goes_on, is_never_taken
 from imr_llm.reading.view import View
-from imr_llm.vocabulary.drugs import find_drugs
+from imr_llm.vocabulary.drugs import find_drugs, is_drug
 from imr_llm.vocabulary.polarity import negated_before
 
 
@@ -200,6 +200,7 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
     if CONTINUED.match(low, name[1]) or EXCEPTED.search(low, sentence[0], name[0]):
         return True
     told = also or TAKING.search(low, *sentence) is not None or low.endswith(" on ", sentence[0], name[0])
+    told = told or _begins_with_on(low, sentence)
     start, end = _clause(low, sentence, name)
     told_before = TOLD_OF_ANOTHER.sub(_blank, low[start : name[0]])
     comma = low.find(", ", name[1], end)
@@ -229,6 +230,12 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
         or low[slice(*name)] in ONLY_INJECTED
         or (_is_injected(low, (start, end), name) and not continued)
     )
+
+
+def _begins_with_on(low: str, sentence: Range) -> bool:
+    """`On metoprolol and Celebrex.`"""
+    start, end = sentence
+    return low.startswith("on ", start) and is_drug(low[start + 3 : end].partition(" ")[0].strip(",.;"))
 
 
 def _blank(told: re.Match[str]) -> str:

@@ -35,6 +35,8 @@ _NUMBERED = re.compile(
     r"(?:(?<=[\s,;:])|(?<=[a-z)]\.)|^)(?:\((\d{1,2})\)|#?(\d{1,2})[.)](?!\d)|#(\d{1,2})(?=\s))"
 )
 _BULLET = re.compile(r"[•▪●◦\uf0b7·*–-](?:(?<![–-])|(?<=\s.)(?=\s))")
+_HASH = re.compile(r"(?:(?<=\s)|^)#(?= ?[a-z])")
+_LETTERED = re.compile(r"(?:(?<=[\s,;:])|^)\(?([a-h])\)(?= )")
 _MARK = re.compile(r"[()\[\];,](?!(?<=,)\d)")
 _BRACKET = re.compile(r"[()\[\]]")
 _NEVER = re.compile(r"(?!)")
@@ -165,9 +167,12 @@ def split_list(text: str, start: int, end: int, whole: re.Pattern[str] = _NEVER)
 
 
 def _cuts(text: str, start: int, end: int, whole: re.Pattern[str]) -> list[Range]:
-    numbers = _number_cuts(text, start, end)
-    if numbers:
-        return numbers
+    counted = _number_cuts(text, start, end) or _letter_cuts(text, start, end)
+    if counted:
+        return counted
+    hashes = [match.span() for match in _HASH.finditer(text, start, end)]
+    if len(hashes) > 1:
+        return _between(start, end, hashes)
     bullets = [match.span() for match in _BULLET.finditer(text, start, end)]
     if len(bullets) > 1 or (bullets and bullets[0][0] <= start + 1):
         return _between(start, end, bullets)
@@ -209,6 +214,21 @@ def _number_cuts(text: str, start: int, end: int) -> list[Range]:
         if int(match.group(1) or match.group(2) or match.group(3)) == len(marks) + 1:
             marks.append(match.span())
     if len(marks) < 2 and not (marks and not text[start : marks[0][0]].strip(_EDGE)):
+        return []
+    return [
+        (mark[1], after) for mark, after in zip(marks, [*(one[0] for one in marks[1:]), end], strict=True)
+    ]
+
+
+def _letter_cuts(text: str, start: int, end: int) -> list[Range]:
+    """The entries of `(a) gout, (b) asthma`; none where no second letter follows the first."""
+    marks: list[Range] = []
+    if text.find("a)", start, end) < 0:
+        return marks
+    for match in _LETTERED.finditer(text, start, end):
+        if match.group(1) == "abcdefgh"[len(marks) : len(marks) + 1]:
+            marks.append(match.span())
+    if len(marks) < 2:
         return []
     return [
         (mark[1], after) for mark, after in zip(marks, [*(one[0] for one in marks[1:]), end], strict=True)

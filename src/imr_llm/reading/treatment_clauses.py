@@ -16,7 +16,7 @@ RELATIVE_VERB = re.compile(
     r"\b(?:which|that|who|with|without|where)\b[^;]{0,200}"
     r"\b(?:is|was|were|are|has|had|have|he|she|it|did)\b"
 )
-CLAUSE = re.compile(r"[,;] | (?:and|that) ")
+CLAUSE = re.compile(r"[,;] (?:for which )?| (?:and|that|for which) ")
 APPOSED = re.compile(
     r", (?:[a-z0-9-]+ ){1,3}(?:visits?|sessions?|weeks|months|of them)\b[^,;.]{0,40},? ?$|"
     r", (?:(?:done|performed|given) )?(?:in|on) (?:[a-z]+ )?[\d/]{4,10}(?: and (?:in |"
@@ -45,6 +45,17 @@ BESIDE = re.compile(r"\W*(?:and )?with (?:[a-z]+ ){0,2}therapy")
 """`blocks, the best of which helped, with occupational therapy`: what was had beside, and no result."""
 NAMED_AFTER = re.compile(r"\b\w+ectomy syndrome\b")
 """What is named after an operation and is a disorder."""
+NOT_HAD = re.compile(
+    r"(?:\(| [-–:=] ?|[:=] ?)(?:(?:was|were|but|never|not|all|now|still|since) )*(?:(?:no|none)(?= ?[),;.]|"
+    r"$)|"
+    r"never(?= ?[),;.]|$)|not (?:tried|done|had|yet|attempted|started|authorized|approved|certified)\b|"
+    r"(?:denied|declined|refused|deferred|cancell?ed|pending|requested|recommended|planned|scheduled|"
+    r"awaiting|"
+    r"proposed|non-?certified|not applicable|n/a)\b)"
+)
+"""Behind the name of a treatment, that it was not had: `fusion (declined)`, `acupuncture: none`."""
+LOOKED_AT = re.compile(r"\b(?:evaluations?|evals?|consult(?:ation)?s?|assessments?|screenings?)$")
+"""A visit that found out whether a treatment is fit: `acupuncture consultation`."""
 NEXT_NUMBER = re.compile(r" \(?#?\d{1,2}[.)] (?=[a-z])")
 NUMBERED = re.compile(r"(?:^|\s)\(?#?\d{1,2}[.)] $")
 FRAGMENT = re.compile(
@@ -58,7 +69,8 @@ NO_NOTE = re.compile(
     r"\bpt\.? (?:is|was|\d{1,3}[ -]?(?:y|f\b|m\b))|\b(?:pain|exam|gait|mri|ttp|neg|pos|c/o|y/o|"
     r"yo|"
     r"presents?|refers?|"
-    r"follow\w*|referenced|show\w*|reveal\w*|document\w*|report\w*|complain\w*|present\w*|indicat\w*|sought|"
+    r"follow\w*|referenced|show\w*|reveal\w*|document\w*|report\w*|complain\w*|present\w*|remain\w*|"
+    r"diagnos\w+|dx|impressions?|indicat\w*|sought|"
     r"claim\w*|"
     r"includ\w*|consist\w*|treated|gave|provided|brought|made|limited|unsteady|off|from|stable|returns?|"
     r"seen|wife|"
@@ -117,7 +129,8 @@ NO_NAME = re.compile(
     r"activit\w+|lift\w*|sit\w*|stand\w*|walk\w*|lying|bending|after|before|during|when|while|because|since|"
     r"until|from|with|by|at|on|off|afterwards?|thereafter|later|then|finally|eventually|initially|neither|"
     r"either|none|both|last|first|second|third|latter|former|latest|most recent|"
-    r"despite|january|february|march|april|june|july|august|september|october|november|december|"
+    r"discharged|released|dismissed|referred|returned|sent|despite|january|february|march|april|june|july|"
+    r"august|september|october|november|december|"
     r"spring|summer|fall|autumn|winter|not?|nor|none|never|if|but|than|per|etc|to)\b|"
     r"^(?:and|or|may|breaks?|hardware|(?:[a-z]+ )?(?:arter(?:y|ies)|veins?|nerves?|tendons?|muscles?|"
     r"ligaments?|"

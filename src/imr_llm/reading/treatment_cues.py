@@ -188,14 +188,15 @@ HAS_HAD = re.compile(
     r"(?:(?<= was )|(?<=d been ))(?:admitted|transferred) to(?= (?:an? |the )?(?:acute |"
     r"subacute |inpatient )+rehab(?:ilitation)?\b)|(?:patient|worker|claimant|"
     r"applicant|employee|iw|he|she) (?:also |then |previously |subsequently |later |next |eventually |"
-    r"initially )?(?:did|had|tried|attempted|"
+    r"initially )?(?:did|had|tried|attempted|finished|"
     r"trialed)(?! (?:been|a date|"
     r"an (?:industrial|"
     r"injury|accident)))|(?:has|have|had|having) (?:also |previously |already |subsequently |since |"
     r"recently |only |so far |thus far |to date |now |then |reportedly )*(?:been having|been fitted with|"
     r"been given|been "
     r"provided with|undergone|had|received|completed|attended|participated in|tried|attempted|"
-    r"been through|finished|gone through|failed|trialed|undertaken)|received|completed|attended|"
+    r"been through|finished|gone through|failed|trialed|undertaken)|received|rec['’]d|rcvd|completed|"
+    r"attended|"
     r"undergone|participated in|(?<!status )(?<!status-)post(?!-? ?op|[ -]\w+ syndrome)|failed|"
     r"benefit(?:t)?ed from) "
 )
@@ -224,7 +225,21 @@ HAS_HAD_KEYS = (
     *("is undergoi", "is actively", "is currentl", "is now p", "is parti", "is presentl", "is still "),
     *("are attendin", "are receivin", "are undergoi"),
     *("has ", "have ", "had ", "having ", "participate", "patient ", "worker ", "claimant ", "applicant "),
-    *("employee ", "iw ", "he ", "she ", "received", "completed", "undergone", "post ", "failed", "gave "),
+    *(
+        "employee ",
+        "iw ",
+        "he ",
+        "she ",
+        "received",
+        "rec'd ",
+        "rec’d ",
+        "rcvd ",
+        "completed",
+        "undergone",
+        "post ",
+        "failed",
+        "gave ",
+    ),
     *("fitted ", "provided ", "issued ", "supplied ", "placed ", "put ", "tried ", "used "),
     *(
         "admitted ",

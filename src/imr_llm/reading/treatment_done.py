@@ -46,10 +46,11 @@ DONE = re.compile(
     r"issued|applied|"
     r"used|utilized|employed|worn|fitted|halted|interrupted|suspended|"
     r"cut short|concluded|failed|placed|inserted|implanted|tolerated|finished|helpful|"
-    r"beneficial|completed|attended|"
+    r"beneficial|completed|attended|injected|"
     r"tried|attempted|rendered|(?:not )?helpful|"
     r"beneficial|unsuccessful|ineffective|"
-    r"of (?:no|some|little|limited|temporary) (?:help|benefit|use|relief|value)))\b"
+    r"of (?:no|some|little|limited|temporary|much|great|considerable|"
+    r"real|lasting) (?:help|benefit|use|relief|value)))\b"
 )
 DONE_KEYS = (
     *("was ", "were ", "has been", "have been", "followed ", "took place", "occurred ", "gave ", "provided "),

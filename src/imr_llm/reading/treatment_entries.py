@@ -90,6 +90,31 @@ def bare(low: str, start: int, end: int) -> Range:
     return pared(low, start, end, LEAD, TAIL, least=1)
 
 
+_ANSWER = re.compile(
+    r"(?P<what>\W*[a-z][a-z0-9/() -]{1,40}?) ?[-–:=] ?(?P<answer>yes|no|none|tried|not tried|done|denied|"
+    r"declined|never|n/a|failed|helped)\b[^;]*"
+)
+_HAD = frozenset({"yes", "tried", "done", "failed", "helped"})
+_MOST_ANSWERS = 40
+
+
+def answered(low: str, start: int, end: int) -> list[Range]:
+    """The treatments of `PT - yes, helped; acupuncture - no` that were had; none where nothing is "
+    "answered."""
+    entries: list[Range] = []
+    answers = 0
+    while start < end and answers < _MOST_ANSWERS:
+        mark = low.find(";", start, end)
+        stop = mark if mark >= 0 else end
+        told = _ANSWER.match(low, start, stop)
+        if told is not None:
+            answers += 1
+        if told is None or told["answer"] in _HAD:
+            entries.append(told.span("what") if told is not None else (start, stop))
+        start = stop + 1
+    return entries if answers > 1 else []
+
+
 def is_request_form(low: str, start: int, end: int) -> bool:
     """Whether an entry tells of a request for authorization, which is called RFA as an ablation is."""
     if low.find("rfa", start, end) < 0:

@@ -17,12 +17,14 @@ from imr_llm.reading.treatment_clauses import (
     LONGEST_LIST,
     LONGEST_NOTE,
     LOOK_BACK,
+    LOOKED_AT,
     MORE,
     NAMED_AFTER,
     NEW_STATEMENT,
     NEXT_NUMBER,
     NO_NOTE,
     NONE,
+    NOT_HAD,
     NUMBERED,
     OF_ONE_BEFORE,
     OPERATION_ON,
@@ -37,7 +39,14 @@ from imr_llm.reading.treatment_clauses import (
     WHOSE,
 )
 from imr_llm.reading.treatment_cues import HAS_HAD, HISTORY, OPERATED, SO_FAR, STATUS_POST, TO_DATE, TREATED
-from imr_llm.reading.treatment_entries import bare, halved, is_request_form, is_unlisted, with_levels
+from imr_llm.reading.treatment_entries import (
+    answered,
+    bare,
+    halved,
+    is_request_form,
+    is_unlisted,
+    with_levels,
+)
 from imr_llm.reading.treatment_words import (
     AHEAD,
     DISORDER,
@@ -114,7 +123,11 @@ def _entries(low: str, cue: re.Match[str], start: int, end: int) -> list[Range]:
     known: list[Range] = []
     others: list[Range] = []
     strange = False
-    for edges in halved(low, with_levels(low, split_list(low, start, end, WHOLE))):
+    for edges in halved(
+        low, with_levels(low, answered(low, start, end) or split_list(low, start, end, WHOLE))
+    ):
+        if NOT_HAD.search(low, *edges):
+            continue
         one = bare(low, *edges)
         words = low[slice(*one)]
         if is_request_form(low, *edges) or (cue.group() == "failed " and CODE.search(low, *edges)):
@@ -158,6 +171,8 @@ def _told_plainly(low: str, listed: list[Range]) -> list[Range]:
     """The treatments of a list up to the first entry that is none."""
     entries: list[Range] = []
     for edges in listed:
+        if NOT_HAD.search(low, *edges):
+            continue
         if entries and OF_ONE_BEFORE.match(low, *edges) and not BESIDE.fullmatch(low, *edges):
             continue
         one = bare(low, *edges)
@@ -217,6 +232,7 @@ def _is_treatment(words: str, cue: re.Match[str]) -> bool:
         or (WALKING_AID.fullmatch(words) and IN_USE.match(cue.group()))
         or (DISORDER.search(words) and not OPERATION_ON.search(words))
         or NAMED_AFTER.search(words)
+        or LOOKED_AT.search(words)
         or (cue.re is HISTORY and OPERATION.search(words) is None)
     ):
         return False

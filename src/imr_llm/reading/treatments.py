@@ -203,7 +203,7 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     """The operation or injection that a sentence says was performed."""
     sentence = max(sentence_at(cut, cue.start())[0], cue.start() - LOOK_BACK)
     at = cue.start()
-    while at > sentence and low[at - 1] in ", ":
+    while at > sentence and (low[at - 1] in ", " or low.startswith((" - ", " – "), at - 2)):
         at -= 1
     apposed = APPOSED.search(low, max(sentence, at - LONGEST), at)
     at = apposed.start() if apposed is not None else at
@@ -215,6 +215,8 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
         else OPERATION
     )
     clause = _subject(low, sentence, at, known)
+    label = low.rfind(": ", clause, at)
+    clause = label + 2 if label >= 0 and known.search(low, label, at) else clause
     behind = _BEHIND.match(low, clause, at)
     clause = behind.end() if behind is not None else clause
     last = _LAST.match(low, clause, at) if cue.group("last") else None

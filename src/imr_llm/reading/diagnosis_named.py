@@ -1,0 +1,54 @@
+"""The wordings of diagnoses that are named before the word, or with their codes as sentences of their own."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.reading.disorders import CODE
+from imr_llm.vocabulary.finder import keyed
+
+NAMED_AS = re.compile(
+    r"as (?:the |his |her |their |its |a |an |co-?)?(?:(?:current|working|final|treating|primary|listed|"
+    r"industrial) )*"
+    r"(?:diagnos[ei]s|impressions?)\b"
+)
+HAS = re.compile(
+    r"\b(?:has|had|developed|carries|carried|suffers from|suffered) (?:also |since |now |both )*"
+)
+BRACKETED_CODE = re.compile(rf"\((?:{CODE.pattern})\)")
+NAMES = re.compile(
+    r"\b(?:lists?|listed|gives?|gave|given|records?|recorded|names?|named|offers?|offered|reports?|reported|"
+    r"notes?|"
+    r"noted|states?|stated|has|includes?|provides?|provided|documents?|documented|enters|carries|:) "
+)
+ALSO_DIAGNOSES = re.compile(r",? and (?:the |his |her )?[a-z]+['’]s (?:is|are|was|were) ")
+"""`The neurologist's diagnosis is gout, and the surgeon's is lumbago`: another list behind the first."""
+ALSO_LISTED = keyed(r" (?:was|were|is|are) also (?:listed|diagnosed|given as|named as|entered|coded)\b")
+"""`Erectile dysfunction was also listed.`"""
+NAMED_BEHIND = keyed(
+    r" (?:(?:was|were|is|are|remains?|remained|make up|made up|constitute) (?:(?:the|his|her|"
+    r"an?) )?(?:[a-z-]+['’]s )?(?:(?:current|working|final|listed|"
+    r"stated|main|primary|secondary|recorded|treating|industrial|principal|only) )*"
+    r"(?:diagnos[ei]s|(?:diagnostic )?impressions?)\b(?! (?:codes?\b|of exclusion|of (?:his|her) ))|"
+    r"(?:was|were|has been|have been) (?:also |then |later |subsequently )?diagnosed(?= ?[.;]|$| by (?:dr|"
+    r"the|an?)\b| (?:in (?:early |late |mid-?)?(?:(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
+    r"nov|dec)[a-z]*\.? (?:of )?(?:19|20)\d\d)|on \d|at age \d+|at (?:that|this|the) (?:time|visit)|(?:some |"
+    r"about |over |[a-z0-9]+ )?(?:years|months) (?:ago|before|earlier|prior)|when (?:he|she) was)\b))"
+)
+"""`Gout and sciatica were the diagnoses.`"""
+NO_NAMES = re.compile(
+    r"\b(?:when|once|after|before|until|since|because|although|though|while|as|if|why|how|whether|that|which|"
+    r"who|what|this|these|it|he|she|they|was|were|is|are|has|had|have|been|did|does|took|showed|shows|"
+    r"revealed|complained|reported|felt|seen|underwent|injured|fell|mri|x-rays?|ct|condition)\b|[:=]"
+)
+"""What shows that a sentence tells something else before the diagnoses that it names."""
+DAY_BEFORE = re.compile(
+    r"(?:on|in|at|by|during|per) (?:[^,.;]{0,50}?\d[\d/-]{1,9}|[^,.;]{2,50} \d{1,2}, (?:19|20)\d\d|"
+    r"[^,.;]{2,50}(?=,)),? "
+)
+"""What tells the day or the paper before them."""
+CODED_SENTENCE = re.compile(
+    rf" ?(?:{CODE.pattern})[ :,-]+[a-z][^.:;]{{3,90}}(?:[.;]|$)|"
+    rf" ?[a-z][^.:;()]{{3,90}} \((?:{CODE.pattern})\)(?:[.;]|$)"
+)
+"""A diagnosis with its code as a sentence of its own, behind others."""
