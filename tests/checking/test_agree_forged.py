@@ -106,3 +106,19 @@ def test_reasons_may_say_what_was_decided() -> None:
     assert errors(BASE.replace(INSIDE, f"{INSIDE} The denial is upheld.")) == set()
     summary = BASE.replace("\n\nIMR ISSUES", "\n\nThe denial was upheld by a colleague.\n\nIMR ISSUES")
     assert FindingCode.ITEM_COUNT_CONFLICT in {code for code, _ in errors(summary)}
+
+
+@pytest.mark.parametrize(
+    ("told", "decides"),
+    [
+        ("She was hurt when the cart that she was driving overturned in a ditch.", False),
+        ("A forklift overturned and pinned his foot.", False),
+        ("The decision on the hospital bed overturned the denial.", True),
+        ("The request for a chair and its denial were overturned by a colleague.", True),
+        ("The table of decisions: overturned.", True),
+    ],
+)
+def test_a_thing_that_overturned_decides_nothing(told: str, decides: bool) -> None:
+    """What fell over is no decision, and a decision on a thing is one."""
+    summary = BASE.replace("\n\nIMR ISSUES", f"\n\n{told}\n\nIMR ISSUES")
+    assert (FindingCode.ITEM_COUNT_CONFLICT in {code for code, _ in errors(summary)}) is decides

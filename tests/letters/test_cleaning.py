@@ -233,6 +233,28 @@ def test_a_number_before_a_part_of_the_form(behind: str, goes: bool) -> None:
     assert ("1" in cleaned(text).split()) is not goes
 
 
+@pytest.mark.parametrize(
+    ("heading", "behind", "goes"),
+    [
+        ("Soma 350mg #30: Upheld", "Claims Administrator guideline: The MTUS.", True),
+        ("The cane is medically necessary", "Decision rationale: He limps.", True),
+        ("Injections: Upheld", "Norco 10/325mg #60: Upheld", False),
+    ],
+)
+def test_a_number_between_an_item_and_its_guideline(heading: str, behind: str, goes: bool) -> None:
+    """A page may end behind an item's heading; before another heading the number may be the item's."""
+    assert ("2" in cleaned(f"{heading}\n\n\n2\n\n{behind}").split()) is not goes
+
+
+def test_the_last_page_may_be_short() -> None:
+    """Page numbers count the pages however little stands on the last one."""
+    page = "She walks with a cane and was told to rest. " * 20
+    text = f"{page}\n1\n{page}\n2\nIt is upheld.\n3\n"
+    assert not {"1", "2", "3"} & set(cleaned(text).split())
+    text = f"{page}\n1\n{page}\n2\nIt is upheld.\n3\nTablets a day."
+    assert {"1", "2", "3"} <= set(cleaned(text).split())
+
+
 def test_a_running_head_with_the_case_number() -> None:
     """The case number goes from a page's head where the letter printed it before."""
     text = "Case Number: CM13-0034417\nthe request\nIMR Case Number: CM13-0034417    Page 2 of 5\nis denied."

@@ -10,6 +10,7 @@ NECESSARY = (
         "are appropriate and medically necessary."
     ),
     "Medical necessity has been established.",
+    "A short trial is in order. Determination is for medically necessary.",
     "The documentation supports medical necessity.",
     "The request is deemed to be medically necessary.",
     (

@@ -81,6 +81,14 @@ PARAGRAPHS: tuple[tuple[str, bool | None, tuple[Cited, ...]], ...] = (
         (("ODG", "Knee Chapter, Slings", None),),
     ),
     (
+        (
+            "ODG, Hip Chapter, Arthroscopy, which is not part of the MTUS. The MTUS mentions it only in "
+            "passing, and the ODG sets out criteria."
+        ),
+        False,
+        (("ODG", "Hip Chapter, Arthroscopy", None),),
+    ),
+    (
         "The MTUS contains no section on shoes. Official Disability Guidelines, Foot Chapter, Orthotics.",
         False,
         (("ODG", "Foot Chapter, Orthotics", None),),

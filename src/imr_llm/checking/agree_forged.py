@@ -15,6 +15,15 @@ from imr_llm.vocabulary.scanning import KeyGroups
 from imr_llm.vocabulary.words import fold
 
 _DECISION = keyed(r"\b(?:upheld|overturned)\b", re.IGNORECASE)
+_TOPPLED = re.compile(
+    r"\b(?:vehicles?|trucks?|tractors?|forklifts?|cars?|carts?|vans?|trailers?|boats?|buses|bus|loaders?|rigs?|"
+    r"machines?|cranes?|atvs?|lifts?|ladders?|scaffolds?|pallets?|bins?|barrels?|drums?|containers?|kettles?|pots?|"
+    r"pans?|vats?|wheelbarrows?|gurneys?|dollys?|dollies|mowers?|scooters?|bicycles?|motorcycles?|jeeps?|racks?|"
+    r"shelves|shelf|tables?|chairs?|desks?)\b"
+    r"(?:(?!\b(?:denials?|decisions?|determinations?|requests?|review)\b)[^.;:]){0,60}\Z",
+    re.IGNORECASE,
+)
+"""Before `overturned` where a thing fell over: `the cart that he was driving overturned`."""
 _VALUE = re.compile(r"[ ]*\)?[ ]*[:#]+\s*(?:(?P<number>cm\d\d-\d{5,8})\b|(?P<rest>[^\n:]{0,40}))")
 _LABELS = {
     "case.case_number": ("case number", "case no.", "case no"),
@@ -34,6 +43,7 @@ _LABEL_KEYS = KeyGroups(list(_LABELS.values()))
 _OPENS_LINE = frozenset(("", "imr", "maximus"))
 _HEADING_SIGNS = (":", ";", "=")
 _BEFORE = 60
+_FAR_BEFORE = 90
 _MOST_TOLD = 5
 
 
@@ -97,10 +107,16 @@ def _decisions(letter: Letter, draft: Draft) -> Iterator[Finding]:
 
 
 def _agrees(match: re.Match[str], letter: Letter, draft: Draft) -> bool:
-    """Whether a deciding word says what was decided of the item in whose reasons it stands, or of all."""
+    """Whether a deciding word says what was decided of the item in whose reasons it stands, or of all.
+
+    Or decides nothing: a vehicle that overturned.
+    """
     # A heading in a rationale ends in its decision, as no sentence on the item does.
-    if letter.clean.text[max(match.start() - _BEFORE, 0) : match.start()].rstrip()[-1:] in _HEADING_SIGNS:
+    before = letter.clean.text[max(match.start() - _FAR_BEFORE, 0) : match.start()]
+    if before.rstrip()[-1:] in _HEADING_SIGNS:
         return False
+    if match.group() == Decision.OVERTURNED.value and _TOPPLED.search(before) is not None:
+        return True
     decided = [item.decision for item in draft.disputed_items]
     word = Decision(match.group().lower())
     if decided and all(one is word for one in decided):

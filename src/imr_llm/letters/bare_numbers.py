@@ -51,6 +51,10 @@ _PART_OF_THE_FORM = re.compile(
     r"RATIONALE FOR)"
 )
 """What heads a part of the form, before which a number is no item's."""
+_PART_OF_AN_ITEM = re.compile(
+    r"(?:Claims Administrator|MAXIMUS|IMR) (?:g|G)uideline|(?:Decision )?(?:r|R)ationale"
+)
+_DECISIONS = ("upheld", "overturned", "necessary", "appropriate")
 _WIDE_GAP = re.compile(r"[ \t]*(?:\n[ \t]*(?:\n|\f|\Z)|\f|\Z)")
 NEAR = 200
 """How far white space is followed to see whether a page ends or begins there, in characters."""
@@ -180,8 +184,10 @@ def _running_numbers(text: str, bare: list[_BareNumber]) -> list[Range]:
             one.named or not _mid_clause(text, one.start) or _stands_apart(text, one)
         ):
             series.append(one)
+    # The last page may be as short as can be.
     apart = all(
-        second.named or second.start - first.end >= _SHORTEST_PAGE for first, second in pairwise(series)
+        second.named or second.start - first.end >= _SHORTEST_PAGE or not text[second.end :].strip()
+        for first, second in pairwise(series)
     )
     return [(one.start, one.end) for one in series] if len(series) > 1 and apart else []
 
@@ -228,6 +234,9 @@ def _parts_words(text: str, one: _BareNumber) -> bool:
 
 
 def _parts_parts(text: str, one: _BareNumber) -> bool:
-    """Whether a part of the form ends with a sentence before a number, and the next begins behind it."""
-    before = text[max(one.start - NEAR, 0) : one.start].rstrip()[-1:]
-    return before == "." and _PART_OF_THE_FORM.match(text[one.end : one.end + NEAR].lstrip()) is not None
+    """Whether a part of the form ends with a sentence or a decision before a number, and the next follows."""
+    before = text[max(one.start - NEAR, 0) : one.start].rstrip()
+    behind = text[one.end : one.end + NEAR].lstrip()
+    if before.endswith("."):
+        return _PART_OF_THE_FORM.match(behind) is not None
+    return before[-12:].lower().endswith(_DECISIONS) and _PART_OF_AN_ITEM.match(behind) is not None

@@ -97,7 +97,7 @@ WHY_RELIED_ON = re.compile(
     r"(?:because|since|as|for|in\s+addition|instead|too|here|where)|does|do|did|"
     r"(?:(?:also|only|further|specifically|generally)\s+)?"
     r"(?:addresses|allows?|considers?|contains?|covers?|describes?|discusses|endorses?|gives?|lists?|mentions?|notes?|"
-    r"offers?|permits?|provides?|recommends?|requires?|says?|speaks?|states?|suggests?|supports?))\b"
+    r"offers?|permits?|provides?|recommends?|requires?|says?|sets?\s+out|speaks?|states?|suggests?|supports?))\b"
 )
 """Behind a body that was cited before: `ODG was relied upon because …`, `The MTUS does not; ODG does`."""
 POINTS_BACK = re.compile(

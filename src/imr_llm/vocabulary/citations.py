@@ -69,6 +69,14 @@ _PARTED = MappingProxyType({Guideline.MTUS: EDITIONS, Guideline.ODG: CHAPTERS})
 """What parts the citations of one body that are told in a row."""
 
 
+_BY_ITSELF = re.compile(
+    r"\s+(?:(?:only|also|merely|barely)\s+)?(?:addresses|covers|discusses|mentions|speaks|touches)\b[^.;]{0,80}?"
+    r"\b(?:only|in\s+(?:general|passing)|generally|briefly|little|at\s+most)\b",
+    re.IGNORECASE,
+)
+"""Behind a body that says too little to be relied on."""
+
+
 @dataclass(frozen=True, slots=True)
 class CitationMatch:
     """A citation with the ranges that show it: the whole, the body named, the title, the pages."""
@@ -130,12 +138,20 @@ def says_based_on_mtus(text: str) -> tuple[bool, Range] | None:
 
 
 def _without_repeated(text: str, names: list[Name]) -> list[Name]:
-    """The names without those that only tell why a body was relied on that was cited before."""
+    """The names without those that a sentence only speaks of, where the paragraph cites some other way.
+
+    `ODG was relied on because …` tells why a body was relied on that was cited before; `the MTUS mentions it
+    only in passing` why another one was.
+    """
+    told = [WHY_RELIED_ON.match(text, name.words[1]) is not None for name in names]
     return [
         name
         for index, name in enumerate(names)
-        if WHY_RELIED_ON.match(text, name.words[1]) is None
-        or all(one.guideline is not name.guideline for one in names[:index])
+        if not told[index]
+        or (
+            all(one.guideline is not name.guideline for one in names[:index])
+            and (all(told) or _BY_ITSELF.match(text, name.words[1]) is None)
+        )
     ]
 
 

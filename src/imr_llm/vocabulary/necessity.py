@@ -13,26 +13,14 @@ from typing import NamedTuple
 
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.necessity_shown import REACH, Statement, necessity_shown
 from imr_llm.vocabulary.necessity_voice import is_own_voice
 from imr_llm.vocabulary.sentences import sentences
 from imr_llm.vocabulary.spelling import plain
 
-
-class _Statement(NamedTuple):
-    positive: bool
-    start: int
-    end: int
-    core: int
-    """Where `medically necessary` itself begins."""
-    unproven: bool = False
-    """Whether it says that necessity was not shown, whoever should have shown it."""
-
-
 _LONGEST_RATIONALE = 50_000
 """Characters at the end of a rationale that are searched; real ones have a few thousand."""
 _GROUP_REACH = 160
-_REACH = 400
-"""Characters before "medically necessary" that can decide it; keeps run-on text linear."""
 
 _NECESSARY = r"n[eco][ce]{2,3}[s5]{1,2}[aeio]r[yv]"
 _CORE = re.compile(
@@ -103,28 +91,6 @@ _CONCESSION = re.compile(r",? (?:although|though|while|whereas)\b(?=[^,]*$)")
 """`… is not, although six visits would be`: what would be is no conclusion."""
 _THEN_IF = re.compile(r" *,? *(?:(?:only +)?(?:if|when|unless|provided +that|once|until)|only +(?:for|in))\b")
 
-_PROOF = (
-    r"(?:established|demonstrated|supported|substantiated|shown|documented|met|confirmed|evident|clear|justified|"
-    r"apparent|made|proven|satisfied|verified|present|certified)"
-)
-_AFTER_NECESSITY = re.compile(
-    r"(?P<subject>[^.;?!]{0,200}?)\b(?P<verb>is|are|was|were|has|have|had|cannot|can|could|does|did)"
-    r"(?: +(?:therefore|thus|also|as +such|hence|then))*(?P<no> *not|n't| +never)?"
-    r"(?: +(?:yet|been|be|clearly|adequately|sufficiently|fully|therefore|thus|also|well))*"
-    rf" *(?P<un>un|not +)?{_PROOF}\b"
-)
-_SHOWS = (
-    r"(?:establish(?:es|ed|ing)?|support(?:s|ed|ing)?|demonstrat(?:e|es|ed|ing)|document(?:s|ed|ing)?|"
-    r"confirm(?:s|ed|ing)?|substantiat(?:e|es|ed|ing)|justif(?:y|ies|ied|ying)|show(?:s|ed|n)?|"
-    r"satisf(?:y|ies|ied)|meets?|met|verif(?:y|ies|ied))"
-)
-_BEFORE_NECESSITY = re.compile(
-    r"(?P<no>\b(?:not|n't|cannot|fail(?:s|ed|ing)? +to|(?:insufficient|inadequate)\b[^.;]{0,60}? +to|"
-    r"unable +to|no\b[^.;]{0,60}? +to|lack +of\b[^.;]{0,60}? +to)\b[^.,;]{0,40}?)?"
-    rf"(?P<to>\bto +)?\b{_SHOWS}\b[^.;,]{{0,60}}?$"
-)
-_LACKS = re.compile(r"\b(?:lacks?|lacking|no|without|absence +of)(?: +(?:in|any|clear|the|of|such))* *$")
-
 
 def conclusion(rationale: str) -> tuple[bool, Range] | None:
     """The rationale's own final conclusion about medical necessity and the words that decide, or None.
@@ -177,11 +143,14 @@ def necessity_in(words: str) -> list[tuple[bool, Range]]:
     ]
 
 
-def _statements(low: str, start: int, end: int, patterns: tuple[re.Pattern[str], ...]) -> list[_Statement]:
-    found: list[_Statement] = []
+def _statements(low: str, start: int, end: int, patterns: tuple[re.Pattern[str], ...]) -> list[Statement]:
+    found: list[Statement] = []
     for pattern in patterns:
         for match in pattern.finditer(low, start, end):
-            read = _noun(low, start, end, match) if pattern is _NECESSITY else _predicate(low, start, match)
+            if pattern is _NECESSITY:
+                read = necessity_shown(low, start, end, match)
+            else:
+                read = _decided(low, start, match) or _predicate(low, start, match)
             if read is not None:
                 found.append(read)
     return sorted(found, key=lambda one: one.core)
@@ -195,6 +164,11 @@ class _Group(NamedTuple):
     finite: bool
 
 
+_IS_FOR = re.compile(
+    r"\b(?:determination|decision|conclusion|finding)s? +(?:is|was)(?: +(?:therefore|thus|hence))? +for +"
+    r"(?P<no>not +)?$"
+)
+"""`Determination is for medically necessary`: what is decided, in the words of a form."""
 _DESCRIBED_AS = re.compile(r"as (?:(?:is|are) )?(?:determined|deemed|considered|found|judged)\b")
 """`Visits are recommended as determined to be medically necessary`: so far as they are, which is open."""
 
@@ -235,10 +209,21 @@ def _verb_group(low: str, start: int, core: int) -> _Group | None:
     return None if _DESCRIBED_AS.match(low, group.start, core) else group
 
 
-def _predicate(low: str, start: int, match: re.Match[str]) -> _Statement | None:
+def _decided(low: str, start: int, match: re.Match[str]) -> Statement | None:
+    """`Determination is for (not) medically necessary`."""
+    core = match.start()
+    is_for = _IS_FOR.search(low, max(start, core - REACH), core)
+    if is_for is None or _ATTRIBUTIVE.match(low, match.end()) is not None:
+        return None
+    said = match.groupdict()
+    denied = bool(is_for["no"]) is not bool(said.get("mid") or said.get("un"))
+    return Statement(not denied, is_for.start(), match.end(), core)
+
+
+def _predicate(low: str, start: int, match: re.Match[str]) -> Statement | None:
     """`is … (not) … medically necessary`, as its verb group and its clause have it."""
     core = match.start()
-    start = max(start, core - _REACH)
+    start = max(start, core - REACH)
     group = _verb_group(low, start, core)
     if group is None:
         return None
@@ -258,33 +243,11 @@ def _predicate(low: str, start: int, match: re.Match[str]) -> _Statement | None:
     if negations > 1 or (embedded is not None and (negations or not embedded.group("proof"))):
         return None
     if embedded is not None:
-        return _Statement(False, start + embedded.start(), match.end(), core, unproven=True)
-    return _Statement(negations == 0, group.start, match.end(), core)
+        return Statement(False, start + embedded.start(), match.end(), core, unproven=True)
+    return Statement(negations == 0, group.start, match.end(), core)
 
 
-def _noun(low: str, start: int, end: int, match: re.Match[str]) -> _Statement | None:
-    """`medical necessity … has (not) been established`, `does not support … medical necessity`."""
-    core = match.start()
-    start = max(start, core - _REACH)
-    before = low[start:core]
-    lacking = _LACKS.search(before)
-    if lacking is not None:
-        return _Statement(False, start + lacking.start(), match.end(), core)
-    after = _AFTER_NECESSITY.match(low, match.end(), end)
-    if after is not None and "necess" not in after.group("subject"):
-        negative = bool(after.group("no") or after.group("un")) or after.group("verb") == "cannot"
-        return _Statement(not negative, core, after.end(), core)
-    shown = _BEFORE_NECESSITY.search(before)
-    if shown is None:
-        return None
-    if shown.group("no"):
-        return _Statement(False, start + shown.start(), match.end(), core)
-    if shown.group("to") or before.rstrip().endswith("to"):
-        return None
-    return _Statement(True, start + shown.start(), match.end(), core)
-
-
-def _is_conditional(low: str, start: int, end: int, statement: _Statement) -> bool:
+def _is_conditional(low: str, start: int, end: int, statement: Statement) -> bool:
     group = low[statement.start : statement.core]
     before = _CONCESSION.split(low[start : statement.start])[-1]
     if re.search(r"\b(?:would|wouldn't|will)\b", group) and (
