@@ -155,6 +155,8 @@ def test_a_diagnosis_of_the_first_days_gives_way_to_a_later_one(text: str, names
         ("He was not felt to have a rotator cuff tear.", []),
         ("He was felt to have a possible labral tear.", []),
         ("She was felt to have plateaued.", []),
+        ("He was judged to have reached MMI with a lumbar strain.", []),
+        ("He was felt to have sustained a lumbar strain.", ["lumbar strain"]),
         ("She was felt to have pain out of proportion.", []),
     ],
 )
@@ -175,6 +177,8 @@ def test_when_something_was_diagnosed_and_what_one_was_felt_to_have(text: str, n
             ["Lumbar strain", "Gout"],
         ),
         ("Assessment: lumbar strain; continue PT; gout.", ["lumbar strain", "gout"]),
+        ("Dx: chronic pain, increased anxiety, and gout.", ["chronic pain", "increased anxiety", "gout"]),
+        ("Dx: lumbar strain, referred pain of the hip.", ["lumbar strain", "referred pain of the hip"]),
         (
             "He limps. Diagnoses, left hip bursitis, labral tear, morbid obesity. He takes Norco.",
             ["left hip bursitis", "labral tear", "morbid obesity"],

@@ -25,6 +25,7 @@ from tests.reading.test_taken_and_had import medications, treatments
             ["chronic pain", "constipation", "gout"],
         ),
         ("Diagnoses: a) wrist sprain, left; b) gout.", ["wrist sprain, left", "gout"]),
+        ("Diagnoses: # 1 gout # 2 asthma.", ["gout", "asthma"]),
         ("He has sleep apnea (CPAP). Dx: knee OA.", ["sleep apnea", "knee OA"]),
         ("Dx: lumbar strain, and depression secondary to the above.", ["lumbar strain", "depression"]),
     ],

@@ -95,7 +95,8 @@ CUE = re.compile(
     r"(?P<criteria>meets? (?:the |dsm\S* |full |diagnostic )*criteria for (?:an? )?|"
     r"(?<!\w)(?:ame|qme|pqme|psychologist|psychiatrist) found (?:an? )?(?=[a-z])|"
     r"(?:(?<=is )|(?<=was )|(?<=been ))(?:felt|judged|deemed|determined) (?:by (?:the |an? |his |her |"
-    r"dr\.? )[a-z]+ (?:[a-z]+ )?)?to (?:also )?have (?:an? )?(?=[a-z])|"
+    r"dr\.? )[a-z]+ (?:[a-z]+ )?)?to (?:also )?have (?:(?:sustained|suffered|developed) )?(?:an? )?"
+    r"(?!(?:had|been|reached|plateaued|improved|recovered|failed|resolved|achieved|exhausted)\b)(?=[a-z])|"
     r"(?:was|were) found to have (?:an? )?(?=(?:[a-z-]+ ){0,4}(?:fractures?|dislocation|hernia|concussion|"
     r"syndrome|disorder|disease)\b)|"
     r"(?:has|had|subsequently|later|then|also|she|he) developed (?:an? )?(?=(?:[a-z-]+ ){0,4}(?:syndrome|"
@@ -246,9 +247,9 @@ END = worded(
     r"; ?(?=[^;.]{3,80}? (?:was|were|is|are|has|had|have|remains?|been)\b)"
 )
 PLAN_BEHIND = keyed(
-    r"(?::| [-–—]|,) (?:(?:will|to|we will|plan to|please) )?(?:continue|cont\b|refill|renew|start|begin|"
+    r"(?::| [-–—]|,) (?:(?:will|to|we will|plan to|please) )?(?:continue|cont|refill|renew|start|begin|"
     r"request|recommend|proceed|return to|follow[ -]?up|f/u|increase|decrease|wean|taper|schedule|await|"
-    r"authoriz|prescribe|dispense|obtain|order|refer|add)(?![a-z]*(?:ed|ing)\b)"
+    r"authorize|prescribe|dispense|obtain|order|refer|add)\b(?!-| (?:of|in|for (?:the )?last)\b)"
 )
 """`lumbar strain: continue therapy`: where the plan for a diagnosis begins."""
 FIRST_AGE = re.compile(r"\byear[\s-]*old\b")

@@ -28,7 +28,7 @@ DROPPED = worded(
     r"specified|clear)|not (?:(?:felt|thought|considered|deemed) )?(?:to be )?(?:likely|suspected|present|"
     r"confirmed|established|"
     r"supported|found|evident|probable)|unlikely|less likely|improbable|doubtful|doubted|excluded)\b|"
-    r"^(?:given|issued|fitted|discharged|sent|referred|treated) (?:an? )?[a-z]|"
+    r"^(?:given|issued|fitted|discharged|sent|referred(?! pain)|treated) (?:an? )?[a-z]|"
     r"^axis (?:i|ii|iii|iv|v)\b\W*(?:deferred|none|no\b|diagnosis deferred|gaf|\d)|"
     r"\bgaf\b|"
     r"^(?:orthopa?edic|physical|multiple|medical|industrial|general medical|work|various|see|per|"
