@@ -36,6 +36,7 @@ from imr_llm.reading.ur_offered import is_in_place_of
 from imr_llm.reading.ur_one_of import defer, opened, settle
 from imr_llm.reading.ur_pairs import amounts_of_several, stretch_of
 from imr_llm.reading.ur_reach import Scope, items_meant
+from imr_llm.reading.ur_restated import that_count
 from imr_llm.reading.ur_terms import (
     cuts_refills,
     is_rented,
@@ -186,10 +187,11 @@ def _tell(
     view: View, deed: DeedWord, reach: Range, clause: Clause, covered: Sequence[int], *, gathering: Gathering
 ) -> None:
     """Notes a deed for the items that it covers, and what it names as approved of each."""
-    low, items, quantities = view.low, gathering.items, clause.quantities
+    low, items = view.low, gathering.items
     pairs = amounts_of_several(low, reach, covered, clause, items)
     for index in covered:
         asked, told = items[index].asked, gathering.told[index]
+        quantities = that_count(low, clause.quantities, items[index])
         part = stretch_of(low, deed, reach, clause.named, index)
         refused = denied_part(low, *part, quantities, asked)
         if refused is not None and not _is_a_number(low, deed, part[1], clause):

@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.domain.record import Quantity, Unit
+from imr_llm.domain.record import Quantity
+from imr_llm.reading.ur_aims import aimed_at, counts, unit_of
 from imr_llm.reading.ur_deeds import Deed, DeedWord
-from imr_llm.reading.ur_fractions import COUNTED, UNITS, fraction, fraction_ahead
+from imr_llm.reading.ur_fractions import fraction, fraction_ahead
+from imr_llm.reading.ur_measures import VISITS, comparable, may_be_part
 from imr_llm.reading.ur_terms import refills_cut
 from imr_llm.vocabulary.numbers import number_of
-from imr_llm.vocabulary.quantities import parse_request
 
-_AIM = re.compile(
-    r"^ for (?:an? |only |the )*$|\b(?:to|allow|allowing|allowed) (?:[a-z/-]+ ){0,3}$|"
-    r"\btrial of (?:an? |up to )?$|\bto (?:[\w-]+ ){1,4}supply of (?:only )?$"
-)
 _BARE = re.compile(
-    r" (?:(?:only|just|at) )*(?:for (?=[\w-]+(?:[.,;)]|$)))?([\w-]+)"
+    r" (?:(?:only|just|at|at most|no more than|up to|a trial of|an initial) )*"
+    r"(?:for (?=[\w-]+(?:[.,;)]|$)))?([\w-]+)"
     r"(?=[.,;)]| of\b| and\b| with\b|$| (?:more|additional|further)(?:[.,;)]| to\b| for\b|$))"
 )
 _BEFORE_NUMBER = (
@@ -34,7 +32,6 @@ _BARE_BEFORE = re.compile(
 """`Four were approved`."""
 _TIMES_AHEAD = re.compile(r" x ?(\d{1,3}) (?:was |were )?$")
 _BARE_END = re.compile(r" ([\w-]+)(?=[.;)]|$| of (?:these|those|them)\b)")
-_TIMES = frozenset({Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH})
 _PART_OF = re.compile(
     r"([\w-]+)(?: \(\d+\))? (?:out )?of (?:the )?(?:[\w-]+ ){0,3}?(?:\(\d+\) )?(?:requested |sought |"
     r"proposed )?(?=sessions|visits|treatments|tablets|capsules|injections|weeks|days|months|hours|"
@@ -56,7 +53,7 @@ _QUANTITY = re.compile(r" (?:only |just )?(?:a |the )?quantity (?:of )?(\d{1,4})
 _OF_LESS = re.compile(
     r"#|\d ?(?:mg|mcg)\b|\d/\d{3}\b|\b(?:half|part\b|part of|some|fewer|less|lower|smaller|taper\w*|"
     r"wean\w*|reduc\w*|supply|to \d|"
-    r"(?:\d+|[a-z]+) (?:tab|cap|pill|patch|tube|bottle|week|day|month)\w*)\b"
+    r"(?:\d+|[a-z]+) (?:tab|cap|pill|patch|tube|bottle|box|pack|jar|week|day|month)\w*)\b"
 )
 """Beside refills that were cut: an amount that may be another than was asked for."""
 _RATE = re.compile(r"(?: (?:a|an|per|each|every) | ?/ ?)(?:day|week|month|wk)\b| (?:daily|weekly|monthly)\b")
@@ -67,18 +64,6 @@ _TIMES_BEFORE = re.compile(r"\d ?x ?$")
 _LEFT_OPEN = re.compile(r"\b(?:leaving|leaves|left) (?:the |only )?(?:other |remaining )?$")
 _IN_DISPUTE = re.compile(r" (?:[\w-]+ ){0,2}?(?:in dispute|at issue|in question|disputed)\b")
 """Around an amount that was not approved: `leaving 9 visits in dispute`."""
-_HOURS = re.compile(r"\bto (?:only |just )?(?=[\w-]+ hours? (?:a|per|each) (?:day|week)\b)")
-_BARE_AIM = re.compile(
-    r"\b(?:to|trial of) (?:only |just )?([\w-]+)(?! ?(?:mg|%|/|\d|tablets|times|week| hours?|"
-    r" visits?| days?| fills?| refills?| supply| prescriptions?| levels?| sides?))\b"
-)
-_FROM_TO = re.compile(
-    r"\bfrom (?:# ?)?([\w-]+)(?: [a-z]+)? (?:down )?to (?:only |just )?(?:# ?)?([\w-]+)"
-    r"(?! ?(?:mg|mcg|%|/|x ))"
-)
-VISITS = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
-"""What visits are counted in, whichever of them a letter says."""
-_COUNTS = frozenset({Unit.UNIT, Unit.ITEM, Unit.OTHER})
 
 
 def approved_amount(
@@ -106,7 +91,7 @@ def approved_amount(
     ]
     return (
         (fraction_ahead(low, (reach[0], deed.start), asked) if deed.passive else None)
-        or _aimed_at(low, deed, after, quantities, asked)
+        or aimed_at(low, deed, after, quantities, asked)
         or _weekly(low, after, asked)
         or _part_of(low, after, asked)
         or fraction(low, after, asked)
@@ -137,7 +122,7 @@ def denied_part(
     own = (reach[0], deed.start) if deed.passive else (deed.end, reach[1])
     parts = _PART_OF.finditer(low, *own)
     amounts: list[float | None] = [
-        number_of(part.group(1)) for part in parts if _counts(low, part.end(), asked)
+        number_of(part.group(1)) for part in parts if counts(low, part.end(), asked)
     ]
     if (part := fraction(low, own, asked)) is not None:
         # What is denied of it or what is not: of "therapy 4/12 and the brace denied" neither is told.
@@ -153,47 +138,6 @@ def denied_part(
     return next((one for one in amounts if one is not None and one < asked.amount), None)
 
 
-def _unit(low: str, position: int, asked: Quantity) -> Unit:
-    """As what a part is counted: by the noun that it names, else as what was asked for."""
-    noun = COUNTED.match(low, position)
-    return UNITS[noun.group(1)] if noun is not None and asked.unit in VISITS else asked.unit
-
-
-def _counts(low: str, position: int, asked: Quantity) -> bool:
-    """Whether what is counted at a position may be what was asked for: visits are no part of 60 tablets."""
-    noun = COUNTED.match(low, position)
-    if noun is None:
-        return True
-    unit = UNITS[noun.group(1)]
-    return unit is asked.unit or (unit in VISITS and asked.unit in VISITS)
-
-
-def _aimed_at(
-    low: str, deed: DeedWord, after: Range, quantities: list[tuple[Quantity, Range]], asked: Quantity | None
-) -> tuple[Quantity, Range] | None:
-    for quantity, words in quantities:
-        timed = asked is None or (quantity.unit in _TIMES) is (asked.unit in _TIMES)
-        if timed and after[0] <= words[0] < after[1] and _AIM.search(low[after[0] : words[0]]):
-            return quantity, words
-    from_to = _FROM_TO.search(low, *after) if asked is not None else None
-    if asked is not None and from_to is not None and number_of(from_to.group(1)) == asked.amount:
-        amount = number_of(from_to.group(2))
-        if amount is not None and _counts(low, from_to.end(), asked):
-            return Quantity(amount=amount, unit=_unit(low, from_to.end(), asked)), from_to.span(2)
-    if (hours := _HOURS.search(low, *after)) is not None and asked is not None:
-        total = parse_request(low[hours.end() : after[1]]).quantity
-        if total is not None and total[0].unit is asked.unit and total[0].amount < asked.amount:
-            return total[0], (hours.end() + total[1][0], hours.end() + total[1][1])
-        return None
-    bares = _BARE_AIM.finditer(low, *after) if deed.deed is Deed.MODIFY else ()
-    named = ((bare, amount) for bare in bares if (amount := number_of(bare.group(1))) is not None)
-    bare, amount = next(named, (None, 0))
-    if bare is None:
-        return None
-    unit = next((one.unit for one, _ in quantities), asked.unit if asked is not None else None)
-    return (Quantity(amount=amount, unit=unit), bare.span(1)) if unit is not None else None
-
-
 def _part_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
     if asked is None:
         return None
@@ -203,10 +147,10 @@ def _part_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, 
     for part in parts:
         amount = number_of(part.group(1)) if part is not None else None
         if part is not None and amount is not None and amount < asked.amount:
-            counts = _counts(low, part.end(1), asked)
+            counted = counts(low, part.end(1), asked)
             return (
-                (Quantity(amount=amount, unit=_unit(low, part.end(), asked)), part.span(1))
-                if counts
+                (Quantity(amount=amount, unit=unit_of(low, part.end(), asked)), part.span(1))
+                if counted
                 else None
             )
     return None
@@ -224,9 +168,9 @@ def _weekly(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, R
 def _half(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
     """`Approved half of the visits`."""
     half = _HALF.match(low, *after) if asked is not None and asked.amount % 2 == 0 else None
-    if half is None or asked is None or not _counts(low, half.end(1), asked):
+    if half is None or asked is None or not counts(low, half.end(1), asked):
         return None
-    return Quantity(amount=asked.amount / 2, unit=_unit(low, half.end(1), asked)), half.span(1)
+    return Quantity(amount=asked.amount / 2, unit=unit_of(low, half.end(1), asked)), half.span(1)
 
 
 def _part_before(low: str, before: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
@@ -238,9 +182,9 @@ def _part_before(low: str, before: Range, asked: Quantity | None) -> tuple[Quant
     if not parts and asked is not None and asked.unit in VISITS:
         parts = list(_TIMES_AHEAD.finditer(low, *before))
     amount = number_of(parts[-1].group(1)) if parts else None
-    if asked is None or amount is None or amount >= asked.amount or not _counts(low, parts[-1].end(), asked):
+    if asked is None or amount is None or amount >= asked.amount or not counts(low, parts[-1].end(), asked):
         return None
-    return Quantity(amount=amount, unit=_unit(low, parts[-1].end(), asked)), parts[-1].span(1)
+    return Quantity(amount=amount, unit=unit_of(low, parts[-1].end(), asked)), parts[-1].span(1)
 
 
 def _whole_without_refills(
@@ -258,7 +202,7 @@ def _whole_without_refills(
 def _beside(
     low: str, deed: DeedWord, reach: Range, quantities: list[tuple[Quantity, Range]], asked: Quantity | None
 ) -> tuple[Quantity, Range] | None:
-    other = [one for one in quantities if asked is None or _may_be_part(one[0], asked)]
+    other = [one for one in quantities if asked is None or may_be_part(one[0], asked)]
     behind = [one for one in other if deed.end <= one[1][0] < reach[1]][:1]
     ahead = [one for one in other if reach[0] <= one[1][0] < deed.start][-1:]
     if not deed.passive and ahead and _JOINT.search(low, ahead[0][1][1], deed.start):
@@ -272,14 +216,3 @@ def _beside(
     # "Approved the one #90, approved the other #30": all of it, and the 90 is of the first.
     chosen = behind or (() if whole else ahead)
     return chosen[0] if chosen else None
-
-
-def _may_be_part(quantity: Quantity, asked: Quantity) -> bool:
-    return quantity.amount != asked.amount and comparable(quantity, asked)
-
-
-def comparable(quantity: Quantity, asked: Quantity) -> bool:
-    """Whether both count the same: a month's supply is no part of 120 tablets that could be counted."""
-    return quantity.unit == asked.unit or any(
-        quantity.unit in kind and asked.unit in kind for kind in (VISITS, _COUNTS)
-    )

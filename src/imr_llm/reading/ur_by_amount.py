@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
-from imr_llm.reading.ur_amounts import VISITS, comparable
+from imr_llm.reading.ur_measures import VISITS, comparable
 from imr_llm.reading.ur_stems import stems_of
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.vocabulary.numbers import number_of

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity
-from imr_llm.reading.ur_amounts import comparable
 from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_measures import comparable
 
 _BETWEEN = re.compile(
     r"(?:,? (?:on|in|for|at|dated|by) [^\s.;()]+(?: [^\s.;(),]+){0,2})?(?: \([^()]{1,30}\))?,? "

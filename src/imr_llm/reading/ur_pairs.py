@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity
-from imr_llm.reading.ur_amounts import comparable
 from imr_llm.reading.ur_clause import Clause
 from imr_llm.reading.ur_deeds import DeedWord
 from imr_llm.reading.ur_fractions import UNITS
+from imr_llm.reading.ur_measures import comparable
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.vocabulary.numbers import number_of
 

@@ -9,6 +9,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, UrAction
 from imr_llm.domain.spans import Found
 from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_measures import is_less
 from imr_llm.reading.view import View
 
 
@@ -100,7 +101,7 @@ def conclude(told: Told, asked: Quantity | None) -> ReviewTold:
     if (
         approved is not None
         and asked is not None
-        and approved[1].amount >= asked.amount
+        and not is_less(approved[1], asked)
         and Deed.MODIFY not in deeds
     ):
         approved = None

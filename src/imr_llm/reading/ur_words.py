@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category, Quantity
 from imr_llm.reading.ur_drug_kinds import named_by_kind
 from imr_llm.reading.ur_places import Place, meant_elsewhere, place_of
 from imr_llm.reading.ur_stems import SYNONYMS, stemmed, stems_of
+from imr_llm.vocabulary.amounts import CONTAINERS
 from imr_llm.vocabulary.doses import find_refills
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.quantities import RequestParts
@@ -132,11 +133,13 @@ class ItemWords:
     """Whether it is asked for to be bought and kept."""
     with_surgery: bool = False
     """Whether its own words tell that it goes with an operation: `post-operative`, `assistant surgeon`."""
+    packed: bool = False
+    """Whether it is asked for in packs: `3 boxes`."""
 
 
 def request_words(requests: Sequence[str], parts: Sequence[RequestParts]) -> list[ItemWords]:
     """How each item is named, told from the words of its request and what they were taken apart into."""
-    return item_words(
+    named = item_words(
         [
             text[slice(*part.treatment)] if part.treatment is not None else text
             for text, part in zip(requests, parts, strict=True)
@@ -145,6 +148,14 @@ def request_words(requests: Sequence[str], parts: Sequence[RequestParts]) -> lis
         [part.quantity[0] if part.quantity is not None else None for part in parts],
         requests,
     )
+    return [
+        replace(one, packed=part.quantity is not None and _ends_with_a_pack(text[slice(*part.quantity[1])]))
+        for one, text, part in zip(named, requests, parts, strict=True)
+    ]
+
+
+def _ends_with_a_pack(amount: str) -> bool:
+    return amount.lower().split()[-1:] != [] and amount.lower().split()[-1] in CONTAINERS
 
 
 def item_words(

@@ -1,0 +1,116 @@
+"""The amount that a modification or approval aims at: `to 6 visits`, `from #120 to #60`, `a trial of six`."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Quantity, Unit
+from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_fractions import COUNTED, UNITS
+from imr_llm.reading.ur_measures import VISITS, can_be_aimed_at, comparable
+from imr_llm.vocabulary.amounts import UNITS as UNIT_WORDS
+from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.quantities import parse_request
+
+_TO = r"(?<!addition )(?<!added )(?<!due )(?<!prior )(?<!similar )(?<!next )\bto"
+"""`To` before an aim, and not before what was there already: `in addition to the 12 completed`."""
+_AIM = re.compile(
+    rf"^ for (?:an? |only |the )*$|(?:{_TO}|\b(?:allow|allowing|allowed)) (?:[a-z/-]+ ){{0,3}}$|"
+    rf"\btrial of (?:an? |up to )?$|{_TO} (?:[\w-]+ ){{1,4}}supply of (?:only )?$"
+)
+_HOURS = re.compile(r"\bto (?:only |just )?(?=[\w-]+ hours? (?:a|per|each) (?:day|week)\b)")
+_NO_COUNT = "|".join(
+    sorted({*UNIT_WORDS, "fill", "fills", "refill", "refills", "supply", "prescription", "prescriptions"})
+)
+_NO_AMOUNT = (
+    rf"(?! ?(?:mg|mcg|%|/|\d|times\b|sides?\b|or \d|(?:(?:a|an|per|each|every) )?(?:day|daily|week|month))|"
+    rf"[ -](?:{_NO_COUNT})\b)"
+)
+"""Behind a bare number that is no strength, rate or range, nor counts anything."""
+_BARE_AIM = re.compile(
+    rf"(?:{_TO}|\btrial of) (?:(?:only|just|at most|no more than|up to) )*([\w-]+)(?![\w-]){_NO_AMOUNT}"
+    r"(?P<range>(?: ?[-–] ?| to | or )[\w-]+)?"
+)
+_FROM_TO = re.compile(
+    r"\bfrom (?:# ?)?([\w-]+)(?: [a-z]+)? (?:down )?to (?:only |just )?(?:# ?)?([\w-]+)"
+    r"(?! ?(?:mg|mcg|%|/|x ))"
+)
+_NOUN = r"(?:injection|block|session|visit|treatment)"
+_SINGLE = re.compile(
+    r"(?: (?:only |just )?|[^.;,]{1,80}? to (?:only |just )?)(?:(?:an?|the|only|one) )?"
+    r"(?:single|first|initial) (?:(?:requested |proposed )?"
+    rf"(?:(?!of\b|and\b|or\b|to\b|for\b)[\w/-]+ ){{0,4}}?(?P<one>{_NOUN})\b|"
+    r"of (?:the |these |those |his |her )?(?:(?P<of>\w+) )?(?:(?:requested|proposed) )?"
+    rf"(?:[\w/-]+ ){{0,3}}?(?P<several>{_NOUN})s\b)"
+)
+"""`A single injection`, `the first of the four injections`."""
+
+
+def aimed_at(
+    low: str, deed: DeedWord, after: Range, quantities: list[tuple[Quantity, Range]], asked: Quantity | None
+) -> tuple[Quantity, Range] | None:
+    """The amount that a deed aims at behind it; None where it aims at none or leaves it open.
+
+    A cut to "one" is of the refills where they are told before it.
+    """
+    for quantity, words in quantities:
+        fits = asked is None or can_be_aimed_at(quantity, asked)
+        if fits and after[0] <= words[0] < after[1] and _AIM.search(low[after[0] : words[0]]):
+            return quantity, words
+    from_to = _FROM_TO.search(low, *after) if asked is not None else None
+    if asked is not None and from_to is not None and number_of(from_to.group(1)) == asked.amount:
+        amount = number_of(from_to.group(2))
+        if amount is not None and counts(low, from_to.end(), asked):
+            return Quantity(amount=amount, unit=unit_of(low, from_to.end(), asked)), from_to.span(2)
+    if (hours := _HOURS.search(low, *after)) is not None and asked is not None:
+        total = parse_request(low[hours.end() : after[1]]).quantity
+        if total is not None and total[0].unit is asked.unit and total[0].amount < asked.amount:
+            return total[0], (hours.end() + total[1][0], hours.end() + total[1][1])
+        return None
+    if asked is not None and (one := _single(low, after, asked)) is not None:
+        return one
+    return _bare_aim(low, after, quantities, asked) if deed.deed is Deed.MODIFY else None
+
+
+def _bare_aim(
+    low: str, after: Range, quantities: list[tuple[Quantity, Range]], asked: Quantity | None
+) -> tuple[Quantity, Range] | None:
+    bares = _BARE_AIM.finditer(low, *after)
+    named = ((bare, amount) for bare in bares if (amount := number_of(bare.group(1))) is not None)
+    bare, amount = next(named, (None, 0))
+    if bare is None or (bare["range"] and number_of(bare["range"].split()[-1].strip("-–")) is not None):
+        return None
+    if low.find("refill", after[0], bare.start()) >= 0:
+        return None
+    units = [one.unit for one, _ in quantities if asked is None or comparable(one, asked)]
+    unit = next(iter(units), asked.unit if asked is not None else None)
+    return (Quantity(amount=amount, unit=unit), bare.span(1)) if unit is not None else None
+
+
+def _single(low: str, after: Range, asked: Quantity) -> tuple[Quantity, Range] | None:
+    """One of several injections or visits."""
+    one = _SINGLE.match(low, *after) if asked.amount > 1 else None
+    if one is None:
+        return None
+    of = number_of(one["of"]) if one["of"] else None
+    noun = one["one"] or one["several"]
+    unit = Unit.INJECTION if noun == "block" else UNITS[noun]
+    quantity = Quantity(amount=1, unit=unit)
+    fits = of in {None, asked.amount} and comparable(quantity, asked)
+    return (quantity, (one.start("one") if one["one"] else one.start("several"), one.end())) if fits else None
+
+
+def unit_of(low: str, position: int, asked: Quantity) -> Unit:
+    """As what a part is counted: by the noun that it names, else as what was asked for."""
+    noun = COUNTED.match(low, position)
+    return UNITS[noun.group(1)] if noun is not None and asked.unit in VISITS else asked.unit
+
+
+def counts(low: str, position: int, asked: Quantity) -> bool:
+    """Whether what is counted at a position may be what was asked for: visits are no part of 60 tablets."""
+    noun = COUNTED.match(low, position)
+    if noun is None:
+        return True
+    unit = UNITS[noun.group(1)]
+    return unit is asked.unit or (unit in VISITS and asked.unit in VISITS)
