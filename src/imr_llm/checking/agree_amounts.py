@@ -30,6 +30,9 @@ _COUNTED = (
     r"(?:sessions?|visits?|treatments?|injections?|units?|tablets?|capsules?|pills?|hours?|days?|weeks?|"
     r"months?)"
 )
+_IN_UNITS = re.compile(rf"# ?\d|\b{_COUNTED}\b")
+_COUNTED_BEHIND = re.compile(rf" +(?:of +(?:the|those|these) +)?(?:[a-z-]+ +){{0,2}}?{_COUNTED}\b")
+"""Within and behind a refused amount: what it counts."""
 _COUNTED_NEXT = re.compile(rf"[a-z]+ +{_COUNTED}\b")
 _REFUSED_COUNT = re.compile(rf"\b{_NUMBER} +(?:additional +|remaining +|other +)?{_REFUSED} +{_COUNTED}\b")
 _REFUSED_REST = (
@@ -99,7 +102,11 @@ def amount_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
             continue
         texts = [item.rationale or ""]
         texts.append(draft.clinical_summary or "" if len(counted) == 1 else _statement(letter, draft, path))
-        for refused, words in _refused_amounts(texts, approved.amount):
+        others = len(draft.disputed_items) - 1
+        for refused, words, counted_in_units in _refused_amounts(texts, approved.amount):
+            if refused <= others and not counted_in_units:
+                # "The other two were denied" may be two of the requests.
+                continue
             if refused not in {requested.amount, requested.amount - approved.amount}:
                 yield _finding(
                     path,
@@ -139,7 +146,8 @@ def _only_other_cut(letter: Letter, draft: Draft, path: str, item: DisputedItem)
     )
 
 
-def _refused_amounts(texts: Iterable[str], approved: float) -> Iterator[tuple[float, str]]:
+def _refused_amounts(texts: Iterable[str], approved: float) -> Iterator[tuple[float, str, bool]]:
+    """The amounts that are told as refused, with their words, and whether it is told what they count."""
     for text in texts:
         low = plain(text)
         if not holds_any(low, _REFUSING_WORDS):
@@ -147,16 +155,20 @@ def _refused_amounts(texts: Iterable[str], approved: float) -> Iterator[tuple[fl
         for match in _refusals(low):
             value = number_of(match.group("n"))
             if value is not None:
-                yield float(value), text[match.start() : match.end()]
+                in_units = (
+                    _IN_UNITS.search(low, *match.span())
+                    or _COUNTED_BEHIND.match(low, match.end()) is not None
+                )
+                yield float(value), text[match.start() : match.end()], bool(in_units)
         for match in matches_at(_SPLIT_AHEAD, low, word_places(low, _ALLOWED)):
             before = _SO_MANY_BEFORE.search(low, max(match.start() - _LONGEST_BEFORE, 0), match.start())
             value = number_of(match.group("n"))
             if value is not None and before is not None and number_of(before.group("a")) == approved:
-                yield float(value), text[before.start() : match.end()]
+                yield float(value), text[before.start() : match.end()], True
         for match in _SPLIT.finditer(low):
             value = number_of(match.group("n"))
             if value is not None and number_of(match.group("a")) == approved:
-                yield float(value), text[match.start() : match.end()]
+                yield float(value), text[match.start() : match.end()], True
 
 
 def _refusals(low: str) -> Iterator[re.Match[str]]:

@@ -6,7 +6,7 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_advised import is_recommended
-from imr_llm.reading.ur_decision import is_about_a_decision, tells_a_decision
+from imr_llm.reading.ur_decision import is_about_a_decision, is_agreed, tells_a_decision
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.scanning import Keys
 
@@ -66,8 +66,8 @@ _CHANGES_SOMETHING_ELSE = re.compile(
     r"duties|risk factor|habit|postur\w+|workstation|work station|home|shoe|exercise|his|her|their) $"
 )
 _SOMETHING_ELSE_CHANGED = re.compile(
-    r"[\s-](?:his|her|their|dut(?:y|ies)|work|activit|release|job|diet|schedule|capacity|assignment|barium|"
-    r"lifestyle|behaviou?r|radical|position|employment|tasks?|workload|hours)"
+    r"[\s-](?:his|her|their|dut(?:y|ies)|work(?! (?:hardening|conditioning))|activit|release|job|diet|schedule|"
+    r"capacity|assignment|barium|lifestyle|behaviou?r|radical|position|employment|tasks?|workload|hours)"
 )
 _CLAIM = r"(?:claims?(?! (?:admin|exam|adjust))|liability|compensability|causation|benefits|coverage)"
 _CLAIM_BEFORE = keyed(rf"\b{_CLAIM}\b[^,;]{{0,40}}$")
@@ -162,7 +162,12 @@ def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, r
         return (
             _CHANGES_SOMETHING_ELSE.search(before) is not None
             or _SOMETHING_ELSE_CHANGED.match(low, match.end()) is not None
-            or not (reviewed or words.startswith("modified") or low.find("request", *sentence) >= 0)
+            or not (
+                reviewed
+                or words.startswith("modified")
+                or low.find("request", *sentence) >= 0
+                or is_agreed(before)
+            )
         )
     if words.startswith(_REDUCING):
         # The worker's drugs and hours are reduced too: it has to be told who reduced, or what.

@@ -11,6 +11,7 @@ from imr_llm.reading.ur_deeds import Deed, DeedWord
 from imr_llm.reading.ur_measures import comparable
 
 _BETWEEN = re.compile(
+    r"(?: (?:now|initially|first|at first|at once|up front))?"
     r"(?:,? (?:on|in|for|at|dated|by) [^\s.;()]+(?: [^\s.;(),]+){0,2})?(?: \([^()]{1,30}\))?,? "
     r"(?:and|then|later|subsequently|finally)"
     r"(?:,? (?:then|later|subsequently|finally|on|upon|after|to|only|for|just|the|an?|appeal|"

@@ -20,6 +20,20 @@ _WILL_BE = re.compile(
 )
 
 
+_AGREED = re.compile(
+    r"(?P<with>\bwith (?:the |this |his |her )?(?:injured )?"
+    r"(?:patient|worker|applicant|claimant|employee|him|her)\b[^.;:]*)?"
+    r"\b(?:(?:was|were) (?:agreed|decided|determined) to |agreed to (?:an? |the )?)$"
+)
+"""Before what was agreed on with a provider: `it was agreed to modify the therapy`."""
+
+
+def is_agreed(before: str) -> bool:
+    """Whether the words before a deed tell that it was agreed on, and not with the worker."""
+    agreed = _AGREED.search(before)
+    return agreed is not None and agreed["with"] is None
+
+
 def is_about_a_decision(words: str) -> bool:
     """Whether the words that tell a deed name a decision."""
     return "adverse" in words or " decision" in words or " determination" in words

@@ -10,8 +10,11 @@ from imr_llm.vocabulary.word_finder import worded
 
 _FOR = r" for(?= (?!lack|want|failure|insufficien|not\b|no\b|reasons?|the (?:same|following) reason))"
 _APPROVAL = r"(?:certification|approval|authori[sz]ation)"
-_WAS_TO = r"(?:(?<=decision was to )|(?<=determination was to ))"
-"""`The decision was to certify six of them`."""
+_WAS_TO = (
+    r"(?:(?<=decision was to )|(?<=determination was to )|(?<=was agreed to )|(?<=was decided to )|"
+    r"(?<=was determined to ))"
+)
+"""`The decision was to certify six of them`, `it was agreed to modify`."""
 _IN_FULL = r"(?:in (?:full|whole|its entirety|their entirety)|as (?:requested|written|submitted))\b"
 _WHOLLY = rf"(?!(?:(?! (?:and|but) )[^.;:,]){{0,80}}? {_IN_FULL})"
 """What was `not approved in full` was approved in part."""

@@ -19,7 +19,7 @@ from imr_llm.reading.ur_actors import (
 from imr_llm.reading.ur_advised import is_recommended, is_to_be, stands_behind
 from imr_llm.reading.ur_along import told_along
 from imr_llm.reading.ur_consent import CONSENT, is_passive, is_told_of_review, until_down
-from imr_llm.reading.ur_decision import is_put_off
+from imr_llm.reading.ur_decision import is_agreed, is_put_off
 from imr_llm.reading.ur_deed_words import DEED
 from imr_llm.reading.ur_necessity import is_judgement, judged_by_review, verdict_start
 from imr_llm.reading.ur_offered import is_offer, left_out
@@ -95,7 +95,10 @@ _OF_UTILIZATION_REVIEW = (
 _IT = re.compile(r"(?:^|\W)it (?:also |then |did |has |had |\w+ly )*$")
 """Who did a deed that is told as active: `It denied the brace`."""
 _ENDS_SHORT = re.compile(r"\W*$| ?[.;]|, (?:and|but|nor) ")
-_OBJECT_FOLLOWS = ("certify", "certifies", "approve", "authorize", "authorise", " of", " for")
+_OBJECT_FOLLOWS = (
+    *("certify", "certifies", "approve", "authorize", "authorise", "modify", "deny", "allow", "grant"),
+    *(" of", " for"),
+)
 _NOUNS = ("ication", "approval", "authorization", "authorisation", "denial of", "denial for", "denial")
 
 
@@ -185,6 +188,7 @@ def find_deeds(
                 aided=aided and none is None,
                 plain=aided
                 or recommended
+                or is_agreed(before)
                 or bool(cut)
                 or words.startswith(_OF_UTILIZATION_REVIEW)
                 or words == "not certified",

@@ -11,7 +11,8 @@ from imr_llm.reading.ur_deeds import BEGINS, Deed, DeedWord
 _OF_A_REQUEST = re.compile(
     r"^\W*(?:both|all|neither|none)(?: of (?:it|them|these|those|the above))? "
     r"(?:was|were|have been|has been) |"
-    r"request|certif|modif|additional|\bdenial\b[^.;]{0,170} (?:recommended|advised)\b|"
+    r"request|certif|modif|additional|\b(?:was|were) (?:agreed|decided) to (?:approve|authori[sz]e|deny)\b|"
+    r"\bdenial\b[^.;]{0,170} (?:recommended|advised)\b|"
     r"\brecommend\w*(?: (?:a|for|full|of|that [^.;]{1,80} be))* (?:\w+ly )?(?:denial|denied|approved|"
     r"delayed)|"
     r"\b(?:therapy|injections?|sessions|visits|evaluation|mri|"

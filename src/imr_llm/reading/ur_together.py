@@ -32,8 +32,14 @@ ALL = worded(
     r"\ball(?= but (?:the |an? )?\w)|"
     rf"\b{_WHOSE} requests\b"
     r"(?! (?:to|that|in part)\b| for (?!authori|approval|certif|treatment\b|care\b))|"
-    r"\brequested (?:treatments|services|items)\b"
+    r"\brequested (?:treatments|services|items)\b|"
+    r"\bthe (?:disputed|said|aforementioned|afore-?said|above-?mentioned|above-?listed) "
+    r"(?:requests|items|services|treatments)\b|\brequests (?:in dispute|at issue)\b"
 )
+_OF_ITS_TIME = re.compile(
+    r"\b(?:the|his|her|these) (?:(?P<retro>retrospective)|prospective|concurrent) requests\b(?! (?:for|of)\b)"
+)
+"""`The retrospective requests were denied`."""
 _WHOLE_REQUEST = re.compile(
     r"\b(?:entire|whole|complete) request\b(?! (?:for|of)\b)|"
     r"\brequest (?:(?!for\b|of\b|and\b|but\b)[a-z/\d-]+ ){0,6}?in (?:full|toto|whole|its entirety)\b"
@@ -89,9 +95,12 @@ REST_LAST = re.compile(
     rf"(?:other|remaining) (?:[\w-]+ )?{_NOUNS})(?: (?:was|were|being|all|also))* $"
 )
 """Before a deed that is of the rest alone: `six visits okayed, rest denied`."""
+_SURGERY = (
+    r"\b(?:surger(?:y|ies)|operations?|procedures?|fusion|arthroscopy|\w+(?:ectomy|plasty|otomy)|repair|"
+    r"release|replacement|reconstruction)"
+)
 _AND_THE_REST = re.compile(
-    rf"\b(?:surger(?:y|ies)|operations?|procedures?|fusion|arthroscopy|\w+(?:ectomy|plasty|otomy)|repair|"
-    rf"release|replacement),? (?:and|together with|along with|as well as|in addition to|plus|with),? "
+    rf"{_SURGERY},? (?:and|together with|along with|as well as|in addition to|plus|with),? "
     rf"(?:(?:(?:along |together )?with (?:it|them)|thus|therefore|hence|likewise|also),? ){{0,2}}"
     rf"(?:all )?(?:of )?(?:the |its )?(?:\w+ )?(?:related|associated|ancillary|accompanying|attendant|other) "
     rf"(?:surgical |post-?operative |peri-?operative )?{_NOUNS}\b"
@@ -104,6 +113,16 @@ _WITH_SURGERY = re.compile(
     r"(?:it|them)\b"
 )
 """An operation and what goes with it, which need not be all that was asked for besides."""
+_AND_ALL_ASKED = re.compile(
+    rf"{_SURGERY},? (?:and|together with|along with|as well as|plus|with),? (?:also )?"
+    r"(?:everything|anything|whatever|all|what)(?: else)?"
+    r"(?: (?:the |of the )?(?:other )?(?:items?|services?|requests?))?"
+    r"(?: (?:that|which))?(?: (?:was|were|is|are|has|have|had|being|been|also))* "
+    r"(?:requested|asked for|ordered|proposed|submitted|sought|prescribed)"
+    r"(?: (?:along|together))?(?: with (?:it|that|this|the (?:surgery|operation|procedure))|"
+    r" (?:alongside|besides|in addition|for it|at the same time))\b"
+)
+"""An operation and all that was asked for with it."""
 _WITH_IT = re.compile(
     r"\b(?:everything|all|whatever) (?:else )?(?:that |which )?(?:goes|went|go|comes|came|belongs) "
     r"(?:along )?with (?:it|them)\b"
@@ -160,7 +179,7 @@ def told_with_surgery(
     low: str, own: Range, items: Sequence[ItemWords], untold: Sequence[int]
 ) -> Sequence[int]:
     """The items that an operation is told together with: `surgery and all related services`."""
-    if _AND_THE_REST.search(low, *own):
+    if _AND_THE_REST.search(low, *own) or _AND_ALL_ASKED.search(low, *own):
         return untold
     if _WITH_SURGERY.search(low, *own):
         return [index for index in untold if items[index].with_surgery]
@@ -177,7 +196,10 @@ def none_spared(low: str, deed: DeedWord, own: Range, count: int) -> Sequence[in
 
 
 def _can_be_left(low: str, told: Range, count: float | None, items: Sequence[ItemWords]) -> bool:
-    """Whether so many can be left of an amount that is told, and not of the requests."""
+    """Whether so many can be left of an amount that is told, and not of the requests.
+
+    `items` are those that something was told of.
+    """
     numbers = [number for one in _ANY_NUMBER.finditer(low, *told) if (number := number_of(one.group()))]
     fills = [0.0] if _NO_REFILLS.search(low, *told) else [0.0, *numbers]
     wholes = [*numbers, *(one.asked.amount for one in items if one.asked is not None)]
@@ -191,25 +213,30 @@ def told_together(low: str, place: Range, items: Sequence[ItemWords], untold: Se
     count = len(items)
     if (rest := _REST.search(low, *place)) is not None:
         return _enough(rest.group("count"), untold)
+    so_far = [one for index, one in enumerate(items) if index not in untold]
     for pattern, meant in ((_ALL_SO_MANY, range(count)), (_OTHER_SO_MANY, untold)):
         if (many := pattern.search(low, *place)) is not None:
             told = _told_from(low, many.start())
             so_many = number_of(many["count"])
             of_amounts = _AMOUNT.search(low, told, place[1]) is not None and (
                 meant is not untold
-                or any(one.asked is None for index, one in enumerate(items) if index not in untold)
-                or _can_be_left(low, (told, many.start()), so_many, items)
+                or any(one.asked is None for one in so_far)
+                or _can_be_left(low, (told, many.start()), so_many, so_far)
             )
             return meant if so_many == len(meant) and not of_amounts else ()
     if (rest := THE_REST.search(low, *place)) is not None:
-        so_far = _told_from(low, rest.start()), place[0]
+        before_it = _told_from(low, rest.start()), place[0]
         # The "3 months of care" for want of which the first was denied are no part of a request.
-        grounds = GROUNDS.search(low, *so_far)
-        before = low[so_far[0] : grounds.start() if grounds is not None else so_far[1]]
+        grounds = GROUNDS.search(low, *before_it)
+        before = low[before_it[0] : grounds.start() if grounds is not None else before_it[1]]
         before = _NO_REFILLS.sub(" ", before)
         return (
             () if _AMOUNT.search(before) or _NUMBER.search(before) or _AMOUNT.search(low, *place) else untold
         )
+    if (of_time := _OF_ITS_TIME.search(low, *place)) is not None:
+        past = [index for index, one in enumerate(items) if one.retrospective]
+        rest_of = [index for index in range(count) if index not in past]
+        return (past if of_time["retro"] else rest_of) or range(count)
     if (every := ALL.search(low, *place)) is not None:
         many = _HOW_MANY.search(every.group())
         return _enough(many.group() if many else None, range(count))

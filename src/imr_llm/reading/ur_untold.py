@@ -24,6 +24,15 @@ _GROUND = re.compile(
     r"\b(?:because|since|as|given that|on the ground|on the basis|reasoning|noting|stating|citing|arguing|"
     r"explaining|saying)\b"
 )
+_NOTED_THAT = re.compile(
+    r"\b(?:not(?:ed|ing)|observ(?:ed|ing)|found|finding|point(?:ed|ing) out|remark(?:ed|ing)|recorded) that "
+)
+_THEN_DENIED = re.compile(
+    r"[^.;:]{0,80}?,? and (?:(?:then|it|so|therefore|thus|has|had) )*"
+    r"(?:denied|non-? ?certified|refused|declined) "
+    r"(?:the|this|it|any|further|more)\b(?! (?:rest|remain|other|additional|balance))"
+)
+"""Around what had been approved before: `noted that 12 were approved in May and denied the request`."""
 _DONE_BEFORE = re.compile(r"\b(?:had|has|have) (?:already )?been (?:\w+ly )?$|\b(?:was|were) already $")
 _LONGEST = 160
 
@@ -34,6 +43,13 @@ def tells(low: str, deed: DeedWord, clause: Range) -> bool:
     near = max(start, deed.start - 30), deed.start
     put_off = deed.deed is Deed.DELAY and is_put_off(low, start, deed.start)
     if _NEGATED.search(low, *near) or (_OFFERED.search(low, *near) and not put_off):
+        return False
+    if (
+        deed.deed is Deed.APPROVE
+        and deed.passive
+        and _NOTED_THAT.search(low, start, deed.start)
+        and _THEN_DENIED.match(low, deed.end, clause[1])
+    ):
         return False
     if _BY_OTHERS.match(low, deed.end, clause[1]):
         return False

@@ -81,6 +81,7 @@ _WITH_SURGERY = re.compile(
     r"\b(?:associated surgical|(?:post|pre|peri)[\s-]?(?:op\b|operative|surgical)|"
     r"assistant surgeon|surgical assistant)"
 )
+_RETROSPECTIVE = re.compile(r"\bretro|\bd\.?o\.?s\b|\bdates? of service\b")
 _HELPERS = frozenset(
     {
         *("associated", "surgical", "assistant", "surgeon", "co", "pa", "first", "assist", "physician"),
@@ -135,6 +136,8 @@ class ItemWords:
     """Whether its own words tell that it goes with an operation: `post-operative`, `assistant surgeon`."""
     packed: bool = False
     """Whether it is asked for in packs: `3 boxes`."""
+    retrospective: bool = False
+    """Whether it is asked for what was already done or given."""
 
 
 def request_words(requests: Sequence[str], parts: Sequence[RequestParts]) -> list[ItemWords]:
@@ -148,14 +151,14 @@ def request_words(requests: Sequence[str], parts: Sequence[RequestParts]) -> lis
         [part.quantity[0] if part.quantity is not None else None for part in parts],
         requests,
     )
-    return [
-        replace(one, packed=part.quantity is not None and _ends_with_a_pack(text[slice(*part.quantity[1])]))
-        for one, text, part in zip(named, requests, parts, strict=True)
+    amounts = [
+        text[slice(*part.quantity[1])].lower() if part.quantity is not None else ""
+        for text, part in zip(requests, parts, strict=True)
     ]
-
-
-def _ends_with_a_pack(amount: str) -> bool:
-    return amount.lower().split()[-1:] != [] and amount.lower().split()[-1] in CONTAINERS
+    return [
+        replace(one, packed=bool(CONTAINERS.intersection(amount.split()[-1:])))
+        for one, amount in zip(named, amounts, strict=True)
+    ]
 
 
 def item_words(
@@ -205,6 +208,7 @@ def item_words(
             refills=sum(number for number, _ in find_refills(headings[index])),
             bought=_BOUGHT.search(headings[index].lower()) is not None,
             with_surgery=_WITH_SURGERY.search(headings[index].lower()) is not None,
+            retrospective=_RETROSPECTIVE.search(headings[index].lower()) is not None,
         )
         for index in range(len(own))
     ]
