@@ -183,6 +183,26 @@ def test_amounts_that_add_up_are_left_in_peace(changes: dict[str, object], ratio
 
 
 @pytest.mark.parametrize(
+    ("rationale", "conflicts"),
+    [
+        ("UR approved 6 visits; the other two were not approved.", False),
+        ("UR approved 6 visits and denied the other two.", False),
+        ("UR approved 6 visits, and the remaining one was denied.", False),
+        ("UR approved 6 visits; the other two visits were not approved.", True),
+        ("UR approved 6 visits and denied the other two acupuncture visits.", True),
+        ("UR approved 6 visits; the other four were not approved.", True),
+    ],
+)
+def test_what_is_left_may_be_requests(rationale: str, conflicts: bool) -> None:
+    """No more than there are other requests may be as many of them, unless it is told what they count."""
+    draft = with_item(ur_approved=Quantity(amount=6, unit=Unit.VISIT), rationale=rationale)
+    third = draft.disputed_items[1].model_copy(update={"number": 3})
+    draft = replace(draft, disputed_items=(*draft.disputed_items, third))
+    found = [path for code, _, path in told(draft) if code is FindingCode.UR_AMOUNT_CONFLICT]
+    assert found == ["disputed_items[0].ur_approved"] * conflicts
+
+
+@pytest.mark.parametrize(
     ("stated", "conflicts"),
     [
         (StatedOutcome.PARTIAL_OVERTURN, False),

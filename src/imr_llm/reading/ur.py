@@ -14,6 +14,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.ur_actors import names_review
+from imr_llm.reading.ur_aims import names_less
 from imr_llm.reading.ur_amounts import (
     approved_amount,
     denied_part,
@@ -244,6 +245,7 @@ def _note(
         or tells_a_limit(view.low, part)
         or is_in_place_of(view.low, part, item.own)
         or (item.bought and is_rented(view.low, part))
+        or names_less(view.low, deed, part[1], item.asked)
     )
     if cut or told.unclear or is_of_one_of_two(view.low, deed, part, item):
         told.note(Deed.MODIFY, view, deed)

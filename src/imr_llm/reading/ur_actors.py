@@ -66,8 +66,8 @@ _CHANGES_SOMETHING_ELSE = re.compile(
     r"duties|risk factor|habit|postur\w+|workstation|work station|home|shoe|exercise|his|her|their) $"
 )
 _SOMETHING_ELSE_CHANGED = re.compile(
-    r"[\s-](?:his|her|their|dut(?:y|ies)|work(?! (?:hardening|conditioning))|activit|release|job|diet|schedule|"
-    r"capacity|assignment|barium|lifestyle|behaviou?r|radical|position|employment|tasks?|workload|hours)"
+    r"[\s-](?:his|her|their|dut(?:y|ies)|work(?! (?:hardening|conditioning))|activit|release|job|diet|"
+    r"schedule|capacity|assignment|barium|lifestyle|behaviou?r|radical|position|employment|tasks?|workload|hours)"
 )
 _CLAIM = r"(?:claims?(?! (?:admin|exam|adjust))|liability|compensability|causation|benefits|coverage)"
 _CLAIM_BEFORE = keyed(rf"\b{_CLAIM}\b[^,;]{{0,40}}$")

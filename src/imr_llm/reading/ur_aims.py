@@ -17,8 +17,10 @@ _TO = r"(?<!addition )(?<!added )(?<!due )(?<!prior )(?<!similar )(?<!next )\bto
 """`To` before an aim, and not before what was there already: `in addition to the 12 completed`."""
 _AIM = re.compile(
     rf"^ for (?:an? |only |the )*$|(?:{_TO}|\b(?:allow|allowing|allowed)) (?:[a-z/-]+ ){{0,3}}$|"
-    rf"\btrial of (?:an? |up to )?$|{_TO} (?:[\w-]+ ){{1,4}}supply of (?:only )?$"
+    rf"\b(?:trial|series) of (?:an? |up to )?$|{_TO} (?:[\w-]+ ){{1,4}}supply of (?:only )?$"
 )
+_TOTAL = re.compile(r"\b(?:bring|mak|rais)(?:s|es|e|ing)? (?:[a-z]+ ){1,6}$")
+"""Before an amount that is not the approval's alone: `two more to bring the total to 10 visits`."""
 _HOURS = re.compile(r"\bto (?:only |just )?(?=[\w-]+ hours? (?:a|per|each) (?:day|week)\b)")
 _NO_COUNT = "|".join(
     sorted({*UNIT_WORDS, "fill", "fills", "refill", "refills", "supply", "prescription", "prescriptions"})
@@ -29,7 +31,8 @@ _NO_AMOUNT = (
 )
 """Behind a bare number that is no strength, rate or range, nor counts anything."""
 _BARE_AIM = re.compile(
-    rf"(?:{_TO}|\btrial of) (?:(?:only|just|at most|no more than|up to) )*([\w-]+)(?![\w-]){_NO_AMOUNT}"
+    rf"(?:{_TO}|\b(?:trial|series) of) (?:(?:only|just|at most|no more than|up to) )*"
+    rf"([\w-]+)(?![\w-]){_NO_AMOUNT}"
     r"(?P<range>(?: ?[-–] ?| to | or )[\w-]+)?"
 )
 _FROM_TO = re.compile(
@@ -47,6 +50,17 @@ _SINGLE = re.compile(
 """`A single injection`, `the first of the four injections`."""
 
 
+_ONLY = re.compile(
+    r" (?:only|just) (?:(?:an?|the) )?(?:(?:single|first|one|two|three|four|five|six|\d{1,3})(?: \(\d+\))? "
+    rf"(?:[\w/-]+ ){{0,2}}?(?:{_NO_COUNT})\b|(?:day|week|month)['’]?s?\b)"
+)
+_SOME_TO_MORE = re.compile(
+    r" (?:(?:only|just|up to|between|an?|initial|trial of|course of|another) )*(?P<least>\w+)"
+    r"(?: ?[-–] ?| to | or | and )(?P<most>\w+) (?:[a-z]+ ){0,2}?"
+    r"(?P<unit>visit|session|treatment|injection|tablet|day|week|month)s\b"
+)
+
+
 def aimed_at(
     low: str, deed: DeedWord, after: Range, quantities: list[tuple[Quantity, Range]], asked: Quantity | None
 ) -> tuple[Quantity, Range] | None:
@@ -56,7 +70,10 @@ def aimed_at(
     """
     for quantity, words in quantities:
         fits = asked is None or can_be_aimed_at(quantity, asked)
-        if fits and after[0] <= words[0] < after[1] and _AIM.search(low[after[0] : words[0]]):
+        if not fits or not after[0] <= words[0] < after[1]:
+            continue
+        before = low[after[0] : words[0]]
+        if _AIM.search(before) and not _TOTAL.search(before):
             return quantity, words
     from_to = _FROM_TO.search(low, *after) if asked is not None else None
     if asked is not None and from_to is not None and number_of(from_to.group(1)) == asked.amount:
@@ -99,6 +116,22 @@ def _single(low: str, after: Range, asked: Quantity) -> tuple[Quantity, Range] |
     quantity = Quantity(amount=1, unit=unit)
     fits = of in {None, asked.amount} and comparable(quantity, asked)
     return (quantity, (one.start("one") if one["one"] else one.start("several"), one.end())) if fits else None
+
+
+def names_less(low: str, deed: DeedWord, end: int, asked: Quantity | None) -> bool:
+    """Whether an approval names less than was asked for: `3 to 6 visits`, `only one tube`."""
+    if deed.deed is not Deed.APPROVE or deed.passive:
+        return False
+    if _ONLY.match(low, deed.end, end):
+        return True
+    some = _SOME_TO_MORE.match(low, deed.end, end)
+    if some is None or asked is None:
+        return False
+    least, most = number_of(some["least"]), number_of(some["most"])
+    counted = Quantity(amount=1, unit=UNITS[some["unit"]])
+    if least is None or most is None or not comparable(counted, asked):
+        return False
+    return least < most < asked.amount
 
 
 def unit_of(low: str, position: int, asked: Quantity) -> Unit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.domain.record import Quantity
+from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_aims import aimed_at, counts, unit_of
 from imr_llm.reading.ur_deeds import Deed, DeedWord
 from imr_llm.reading.ur_fractions import fraction, fraction_ahead
@@ -14,7 +14,7 @@ from imr_llm.reading.ur_terms import refills_cut
 from imr_llm.vocabulary.numbers import number_of
 
 _BARE = re.compile(
-    r" (?:(?:only|just|at|at most|no more than|up to|a trial of|an initial) )*"
+    r" (?:(?:only|just|at|at most|no more than|up to|a trial of|a series of|an initial) )*"
     r"(?:for (?=[\w-]+(?:[.,;)]|$)))?([\w-]+)"
     r"(?=[.,;)]| of\b| and\b| with\b|$| (?:more|additional|further)(?:[.,;)]| to\b| for\b|$))"
 )
@@ -46,6 +46,7 @@ _TIMES_BEHIND = re.compile(
     r"(?=[.,;)]|$| (?:and|but|only|visits|sessions|treatments)\b)"
 )
 """`certified PT x 6`."""
+_DONE = VISITS | {Unit.INJECTION}
 _WEEKLY = re.compile(r"(?: (?!and\b|denied\b)[\w-]+){0,2}? (\d) ?x ?(\d{1,2})(?![\w/%-]|[.,]\d| ?(?:mg|x\b))")
 """`approved 2 x 3`: twice a week for three weeks."""
 _JOINT = re.compile(r"[,;] | and ")
@@ -142,7 +143,7 @@ def _part_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, 
     if asked is None:
         return None
     parts = [_PART_OF.search(low, *after), _BARE.match(low, *after), _QUANTITY.match(low, *after)]
-    if asked.unit in VISITS:
+    if asked.unit in _DONE:
         parts.append(_TIMES_BEHIND.match(low, *after))
     for part in parts:
         amount = number_of(part.group(1)) if part is not None else None

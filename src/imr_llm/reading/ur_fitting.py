@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity
 from imr_llm.reading.ur_deeds import Deed, DeedWord
-from imr_llm.reading.ur_measures import comparable
+from imr_llm.reading.ur_measures import are_lengths, comparable
 from imr_llm.reading.ur_offered import is_of_one_side
 from imr_llm.reading.ur_reach import Scope
 from imr_llm.reading.ur_terms import tells_a_rental
@@ -37,7 +37,7 @@ def that_fit(
         if (
             not amounts
             or index in here
-            or (asked and any(comparable(one, asked) for one in amounts))
+            or (asked and any(comparable(one, asked) or are_lengths(one, asked) for one in amounts))
             or (not asked and tells_a_rental(low, reach))
         ):
             fitting.append(index)
@@ -46,4 +46,4 @@ def that_fit(
 
 def counts_as(amount: Quantity, item: ItemWords) -> bool:
     """Whether an amount is counted as the item was: it tells apart two requests for the same treatment."""
-    return item.asked is None or item.asked.unit is amount.unit
+    return item.asked is None or item.asked.unit is amount.unit or are_lengths(amount, item.asked)

@@ -32,17 +32,18 @@ def can_be_aimed_at(quantity: Quantity, asked: Quantity) -> bool:
 
 def may_be_part(quantity: Quantity, asked: Quantity) -> bool:
     """Whether an amount may be what was approved of the amount asked for, though as much it is not."""
-    if _in_other_lengths(quantity, asked):
+    if are_lengths(quantity, asked):
         return is_less(quantity, asked)
     return quantity.amount != asked.amount and comparable(quantity, asked)
 
 
 def is_less(quantity: Quantity, asked: Quantity) -> bool:
     """Whether an amount is less than was asked for: 30 days of three months."""
-    if _in_other_lengths(quantity, asked):
+    if are_lengths(quantity, asked):
         return quantity.amount * _DAYS[quantity.unit] < asked.amount * _DAYS[asked.unit]
     return quantity.amount < asked.amount
 
 
-def _in_other_lengths(quantity: Quantity, asked: Quantity) -> bool:
-    return quantity.unit is not asked.unit and quantity.unit in LENGTHS and asked.unit in LENGTHS
+def are_lengths(quantity: Quantity, asked: Quantity) -> bool:
+    """Whether both are lengths of time, be it in days or in months."""
+    return quantity.unit in LENGTHS and asked.unit in LENGTHS

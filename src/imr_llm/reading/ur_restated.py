@@ -51,9 +51,19 @@ def that_count(low: str, amounts: Sequence[_Amount], item: ItemWords) -> list[_A
     """
     told = [one for one in _told_once(low, amounts, item) if not _is_of_each(low, one, amounts)]
     asked = item.asked
+    if asked is not None and asked.unit in VISITS:
+        told = [_as_asked(low, one, asked) for one in told]
     if asked is None or item.packed or asked.unit not in DISPENSED:
         return told
     return [one for one in told if one not in amounts or not is_pack(low, one)]
+
+
+def _as_asked(low: str, amount: _Amount, asked: Quantity) -> _Amount:
+    """Visits that are only told by how often they are: `once a week for 4 weeks`, of sessions."""
+    quantity, words = amount
+    if quantity.unit is not Unit.VISIT or "visit" in low[slice(*words)] or "appoint" in low[slice(*words)]:
+        return amount
+    return quantity.model_copy(update={"unit": asked.unit}), words
 
 
 def is_pack(low: str, amount: _Amount) -> bool:
