@@ -146,6 +146,14 @@ _BURNS = re.compile(
     r"\b(?:hot|acid|oil|steam|fire|flames?|scald\w*|burn(?:ed|t|s)|splash\w*|spill\w*|grease|weld\w*)\b"
 )
 """`LBP 8/10, burning L thigh`: what the pain brings with it, in the words of a note."""
+_PAIN_OF_A_PART = re.compile(
+    r"\b(?:(?:neck|back|spine|shoulders?|elbows?|arms?|forearms?|wrists?|hips?|knees?|legs?|thighs?|buttocks?|"
+    r"ankles?|heels?|groin|ribs?|chest|cervical|lumbar|extremit(?:y|ies)) (?:pains?|aches?|aching|discomfort|"
+    r"soreness|tightness|spasms?|burning|stiffness|symptoms)|lbp|np)"
+    r"(?:,? \(?(?:(?:rated|is|was|at|of|a|currently|now) )*\d{1,2}(?:\.5)?(?:-\d{1,2})?/10\)?,?)? "
+    r"(?:(?:is|was|goes|extends|runs|shoots|down|out|over|up) )*(?:to|into|in to|towards?) (?:the |his |her |both )*$"
+)
+"""`neck pain 7/10 to L arm`: how far the pain of another part goes."""
 OF_A_DIAGNOSIS = frozenset({"brain"})
 """What the name of a disorder holds, `traumatic brain injury`, and nobody complains of."""
 
@@ -248,6 +256,14 @@ def numb_beside(low: str, sentence: Range, words: Range) -> bool:
         and _NUMB.match(low, words[1], words[1] + 20) is not None
         and _BESIDE_NUMB.search(low, max(sentence[0], words[0] - 40), words[0]) is not None
     )
+
+
+def goes_to_from_a_part(low: str, sentence: Range, words: Range) -> bool:
+    """Whether a part only tells how far the pain of another goes: `neck pain 7/10 to L arm`."""
+    start = words[0]
+    if not low.endswith(("to ", "the ", "his ", "her ", "both ", "towards ", "toward "), 0, start):
+        return False
+    return _PAIN_OF_A_PART.search(low, max(sentence[0], start - 70), start) is not None
 
 
 def did_the_hitting(low: str, words: Range) -> bool:

@@ -48,6 +48,7 @@ from imr_llm.reading.injured_part_findings import (
     OF_A_DIAGNOSIS,
     did_the_hitting,
     goes_on,
+    goes_to_from_a_part,
     is_beside,
     is_broken_vertebra,
     is_finding,
@@ -73,29 +74,46 @@ from imr_llm.reading.injured_part_names import (
     with_place,
     with_side,
 )
+from imr_llm.reading.injuries_before import of_another_time
 from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
 
 _PAIN_AND = "pain and "
-_OF_SOMETHING_ELSE = (was_examined, is_finding, was_injected, came_of_a_drug, came_of_fear)
+_OF_SOMETHING_ELSE = (
+    was_examined,
+    is_finding,
+    was_injected,
+    came_of_a_drug,
+    came_of_fear,
+    goes_to_from_a_part,
+)
 """What a part can be told of for, and not be hurt."""
 
 
 def find_injured_parts(
-    view: View, cut: list[Range], diagnosed: Sequence[Range] = (), befell: Sequence[Range] = ()
+    view: View,
+    cut: list[Range],
+    diagnosed: Sequence[Range] = (),
+    befell: Sequence[Range] = (),
+    year: int | None = None,
 ) -> list[Found[str]]:
     """The body parts as printed, in order, each once; a bare `shoulder` yields to a `right shoulder`.
 
     A part counts where a complaint follows it (`neck pain`), where an injury or complaint leads to it
     (`injury to the left knee`), and where it is joined to such a part. What only the diagnoses name (at
     `diagnosed`), and what is only numb, counts where no other part does. Of two names of a part the one that
-    does not stand in the story of the injury (at `befell`) is taken. `cut` are the view's sentences.
+    does not stand in the story of the injury (at `befell`) is taken. What was hurt long before the injury,
+    which happened in `year`, does not count. `cut` are the view's sentences.
     """
     parts = [single for _, words in find_body_parts(view.text) for single in singly(view.text, words)]
     told = places_told(view.low, parts)
     sides = sides_told(told)
-    counted = [_counts(view.low, sentence_at(cut, words[0]), words, sides) for words in parts]
+    within = [(words, sentence_at(cut, words[0])) for words in parts]
+    counted = [
+        _counts(view.low, sentence, words, sides) and not of_another_time(view.low, sentence, words, year)
+        for words, sentence in within
+    ]
     named = _named(parts, sorted(diagnosed))
     strong = _strong(view.low, cut, parts, counted, named)
     if not any(strong):

@@ -23,7 +23,8 @@ AGED = (
 _ADVERB = r"(?:(?:reportedly|accidentally|apparently|allegedly|suddenly|then|first|also) )?"
 DID = (
     r"contracted (?=[a-z0-9-]+ (?:on|in|from|at|while|when|after|during|through)\b|valley fever|covid)|"
-    r"slipped|tripped|fell|stumbled|stepped|missed (?:a|the) step|twisted|struck|hit|bumped|banged|jumped|"
+    r"slipped|tripped|fell|stumbled|stepped|missed (?:a|the|one|his|her) (?:(?:very )?(?:last|bottom|final|first|top|second|third|"
+    r"next|lower|lowest) )?(?:steps?|rung|stair|curb|bumper|foothold|footing)\b|twisted|struck|hit|bumped|banged|jumped|"
     r"had (?:his|her|the) (?:[a-z]+ ){1,3}?(?:caught|crushed|pinned|trapped|jammed|slammed|wedged|run over|"
     r"sucked|"
     r"drawn|pulled|cut|struck|hit) (?:in|into|between|under|by|against|on|with|off)|leaped|leapt|lifted|bent|"
@@ -140,6 +141,8 @@ DATED = re.compile(
 """What follows a date directly where the injury happened on that day."""
 
 HURT_SO = (
+    r"(?:,? &|,? and|,)? inj(?:ur(?:ed|ing))?\.? (?:also )?(?=(?:his|her|the|both|low|lower|upper|neck|back|r|l|rt|"
+    r"lt|right|left|bilat[a-z]*|b/l)\b)(?<!was injured )(?<!were injured )|"
     r", (?:and )?(?:(?:hurt(?:ing)?|inj(?:ur(?:ed|ing))?\.?|strained|sprained|bruising|dislocating|"
     r"herniating|rupturing|"
     r"fractured|fx) (?=(?:his|her|the|both|low|lower|upper|neck|back|r|l|rt|lt|right|left|bilat[a-z]*|"

@@ -8,10 +8,12 @@ from operator import itemgetter
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
+from imr_llm.reading.injuries_before import tells_another_time
 from imr_llm.reading.injury_deeds import PERSON
 from imr_llm.reading.mechanism_clause import clause, clause_end, told_from
 from imr_llm.reading.mechanism_cues import (
     ADVERSE,
+    AT_THE_HEAD,
     ATTRIBUTED,
     CUMULATIVE,
     DENIED,
@@ -69,12 +71,14 @@ _SECOND_HALF = re.compile(rf"\b(?:while|when|before|until|after) (?:{PERSON} )?(
 """Behind what happened first: `… rolled back while he was`."""
 
 
-def find_mechanism(view: View, cut: list[Range], injured_on: Range | None = None) -> Found[str] | None:
+def find_mechanism(
+    view: View, cut: list[Range], injured_on: Range | None = None, year: int | None = None
+) -> Found[str] | None:
     """The clause that tells how the injury happened, without the linking word and the worker as subject.
 
     Looked for after `mechanism of injury`, after a linking word behind the injury (`injury … when`, `while`,
     `due to`), and as what happened to the worker: beside the date of injury (its words are `injured_on`), or
-    in the opening of the summary. Linear in the view's length.
+    in the opening of the summary; never where a sentence tells what happened long before the `year` of it. Linear in the view's length.
     """
     label = next((one for one in LABEL.finditer(view.low) if not _is_denied(view.low, cut, one)), None)
     if label is not None:
@@ -83,6 +87,10 @@ def find_mechanism(view: View, cut: list[Range], injured_on: Range | None = None
     behind_date = False
     for start, end in cut:
         sentence = start, min(end, start + LONGEST_SENTENCE)
+        dated = injured_on is not None and within(injured_on, sentence)
+        if start > AT_THE_HEAD and not dated and tells_another_time(view.low, sentence, year):
+            behind_date = False
+            continue
         beside = _beside(view, sentence, injured_on, beside_the_date)
         if beside is not None:
             return beside
@@ -108,7 +116,7 @@ def find_mechanism(view: View, cut: list[Range], injured_on: Range | None = None
         )
         if words is not None:
             return words
-        behind_date = injured_on is not None and within(injured_on, sentence)
+        behind_date = dated
     return None
 
 

@@ -30,6 +30,12 @@ _WORN_OVER = re.compile(
 )
 """`cumulative from 3/2011 to 3/2012, due to …`: the time in which something wore the worker out."""
 
+_CAUSE = re.compile(
+    r"(?:(?:being|having been|likely|probably) )*(?:due to|secondary to|because of|caused by|brought (?:on|about) by|"
+    r"(?:as )?(?:an?|the) (?:result|consequence) of|resulting from|attributed to|attributable to|arising from) "
+)
+"""`The injury is described as due to …`: the word that leads to the cause."""
+
 
 def told_from(view: View, start: int, end: int) -> Told | None:
     """The clause at `[start, end)` with the place where it begins; None where it tells of no injury."""
@@ -65,6 +71,9 @@ def clause(view: View, start: int, end: int) -> Found[str] | None:
     worn = _WORN_OVER.match(low, start, end)
     if worn is not None:
         start = worn.end()
+    cause = _CAUSE.match(low, start, end)
+    if cause is not None:
+        start = cause.end()
     source = BY_SOURCE.match(low, start, end)
     if source is not None:
         start = source.end()

@@ -109,6 +109,16 @@ _FELT = (
     r"[^.;,]{0,40}?\b(?:pain|soreness|discomfort|numbness|tingling|burning|stiffness|swelling|headaches?|"
     r"symptoms|(?:tearing|ripping|burning|sharp|pulling) sensation)\b)"
 )
+HOW_LONG = (
+    r"(?:an? (?:few|couple of) |about |approximately |some |several |over |almost |nearly |[a-z]+ |\d+ )*"
+    r"(?:seconds?|minutes?|hours?|an hour)"
+)
+RESCUERS = (
+    r"(?:(?:an?|the|his|her|other|two|several|some) )?(?:[a-z-]+ )?(?:officers?|deput(?:y|ies)|police|guards?|"
+    r"security|"
+    r"staff|paramedics?|firem[ae]n|firefighters?|fire department|fire crew|ambulance|emt|emts|co-?workers?|"
+    r"colleagues?|bystanders?|supervisor|help|rescuers?|backup|someone|somebody|people)"
+)
 CUT = worded(
     r", where (?:he|she) (?:works?|worked|ran|drove|was employed|is employed|had worked|has worked)\b|"
     r",? and (?:an?|the|his|her) (?:date of injury|doi|claim)\b|"
@@ -116,10 +126,12 @@ CUT = worded(
     r",? while (?:(?:he|she) was )?(?:employed|working) (?:as|by|for|with)\b|"
     r",? (?:and )?(?:he|she) lost (?:the )?(?:tips?|ends?|parts?) of\b|,? and (?:afterwards?|thereafter)\b|"
     rf";{WENT_ON}|\.(?=\s|$)| [-–—] |"
-    rf",? (?:before|until) (?:{PERSON}|others?|help|(?:an?|the|his|her|other) [a-z-]+) (?:was|were|came|"
-    rf"could be|"
+    rf",? (?:for {HOW_LONG} )?(?:before|until) (?:{PERSON}|others?|help|(?:an?|the|his|her|other) "
+    rf"[a-z-]+) (?:was|were|came|could be|"
     r"pulled|freed) ?(?:pulled|freed|rescued|lifted|helped|dragged|separated|restrained|removed|off|away|"
     r"loose)?\b|"
+    rf",? (?:for {HOW_LONG} )?(?:before|until) {RESCUERS} (?:(?:finally |eventually )?(?:arrived|came|responded|"
+    r"intervened|got (?:there|to)|reached|stepped in|rescued|freed|found|extricated))\b|"
     r",? (?:(?:and|which|thereby|subsequently|thus) )?(?:result(?:ed|ing) in|(?<!was )(?<!were )caus(?:ed|"
     r"ing) (?!by\b|(?:him|her|it|them|the [a-z]+) to\b)|(?:injuring|fracturing|straining|spraining|"
     r"lacerating|"

@@ -35,7 +35,9 @@ def read_patient(view: View | None, notes: Notes, printed: date | None = None) -
     age, sex = _person(own, [one for one in cut if not _touches(one, others)], notes)
     injured_on = find_date_of_injury(view, cut, find_dates(view.text), printed)
     diagnoses = find_diagnoses(own, cut)
-    mechanism = find_mechanism(view, cut, injured_on[1] if injured_on is not None else None)
+    day = injured_on[0].date if injured_on is not None else None
+    year = day.year if day is not None else None
+    mechanism = find_mechanism(view, cut, injured_on[1] if injured_on is not None else None, year)
     return Patient(
         age=age,
         sex=sex,
@@ -43,7 +45,15 @@ def read_patient(view: View | None, notes: Notes, printed: date | None = None) -
         mechanism_of_injury=notes.take("patient.mechanism_of_injury", mechanism),
         body_parts=notes.take_all(
             "patient.body_parts",
-            find_injured_parts(own, cut, [one.place for one in diagnoses], _told_at(view, mechanism)),
+            find_injured_parts(
+                own,
+                cut,
+                [one.place for one in diagnoses],
+                _told_at(view, mechanism),
+                injured_on[0].date.year
+                if injured_on is not None and injured_on[0].date is not None
+                else None,
+            ),
         ),
         diagnoses=_diagnoses(diagnoses, notes),
         medications=notes.take_all("patient.medications", find_medications(own, cut)),

@@ -27,6 +27,8 @@ _NUMBER_MARKS = (".", ")")
 _LONGEST_NUMBERED = 600
 """Characters in which the entry of a list stands that a number precedes."""
 _SIDES = (" l", " r")
+_SEX = re.compile(r"(?:y ?[./]? ?o\.?|\byr|\bold|\d) ?[/-]? ?[mf]$")
+"""`45 y/o M. Fell …`: the initial of a sex, and not of a name."""
 _NOTE_OPENERS = (
     "pt ",
     "pt's",
@@ -64,6 +66,7 @@ def ends_sentence(text: str, low: str, stop: re.Match[str]) -> bool:
         or _ends_counting(low, at)
         or _opens_sentence(low, stop)
         or before.endswith(_DOSED)
+        or (before.endswith(("m", "f")) and _SEX.search(before) is not None)
         or (before.endswith(_SIDES) and low.startswith(_NOTE_OPENERS, stop.end() + 1))
         or (before.endswith("r nos") and low[stop.end() : stop.end() + 2].strip().isalpha())
     )

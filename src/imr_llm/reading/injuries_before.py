@@ -1,0 +1,139 @@
+"""Injuries of another time: what happened to the worker in youth, in the service, or before the injury."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.word_finder import worded
+
+_HURT = (
+    r"(?:injur(?:y|ies)|accidents?|fractures?|fx|strains?|sprains?|dislocations?|mv[ac]|collisions?|falls?|"
+    r"claims?|trauma)"
+)
+_YOUTH = (
+    r"as an? (?:young |small |little )?(?:child|kid|boy|girl|teen|teenager|youth|youngster|adolescent|infant|"
+    r"toddler)\b(?! (?:care|development|psych|welfare|support|counsel)|['’-])|"
+    r"in (?:his|her|their) (?:youth|childhood|teens|adolescence|(?:early |late |mid-? ?)?(?:twenties|20s|"
+    r"20['’]s))\b|"
+    r"(?:in|since|during|while in|back in|for|of) (?:high school|college|grade school|grammar school|"
+    r"elementary school|middle school|junior high|hs)(?= (?:football|sports?|athletics|wrestling|baseball|"
+    r"basketball|soccer|track|rugby|hockey|gymnastics|and|but|with|which|that|without|he|she|playing|while|"
+    r"when|from|\(|in (?:19|20)\d\d)\b|[.,;)]|$)|"
+    r"high school (?:football|sports?|athletics|wrestling|baseball|basketball|soccer|track|rugby|hockey|"
+    rf"gymnastics) (?:injury|accident)|childhood {_HURT}\b|"
+    r"(?:in|since|from|during) (?:early )?childhood\b(?! (?:ed|dev))|"
+    r"(?:at|from) (?:the )?age (?:of )?(?:[1-9]|1\d)\b|"
+    r"when (?:he|she) was (?:(?:[1-9]|1\d)\b|an? (?:[a-z]+ )?(?:child|kid|boy|girl|teen|teenager|youth|baby)\b|"
+    r"young\b|in (?:high school|college|the (?:army|navy|service|military|marines))\b)"
+)
+_SERVICE = (
+    r"(?:in|with|from|during|while in) the (?:us |u\.s\. )?(?:army|navy|marines?(?: corps)?|military|air force|"
+    r"armed forces|service|national guard|coast guard)(?=[.,;]| (?:and|but|which|that|he|she)\b|"
+    r" in (?:19|20)\d\d|$)"
+)
+_LONG_BEFORE = (
+    r"(?:years|decades|months|long|well) (?:before|prior to|preceding) (?:(?:the|this|that|his|her) "
+    r"(?:(?:industrial|work|work-related|present|subject|current|instant) )?(?:injury|accident|incident|claim|"
+    r"employment|job)\b|(?:being|he was|she was) hired\b)"
+)
+_NOT_OF_WORK = (
+    rf"(?:non-?industrial(?:ly)?|non-?work(?:-related)?|recreational|sports?(?:-related)?) (?:[a-z/-]+ ){{0,3}}?"
+    rf"(?:{_HURT}|injured)\b(?! (?:was|were) (?:denied|ruled out))"
+)
+_OTHER_TIME = worded(rf"\b(?:{_YOUTH}|{_SERVICE}|{_LONG_BEFORE}|{_NOT_OF_WORK})")
+"""What says of a whole statement that it tells of another time than that of the injury."""
+_FORMER = worded(
+    r"\b(?:remote|distant|(?:an?|his|her|of|some|the) old|prior|previous|past|earlier|pre-?existing) "
+    rf"(?:(?!(?:to|of|and|or|with|for|in)\b)[a-z/-]+ ){{0,5}}?{_HURT}\b"
+)
+"""`an old fracture of the ankle`, `a prior left knee injury`."""
+_LEADS = re.compile(
+    r"(?: \(?(?:in|of|on|dated|from|about|around|circa)? ?[\d/]{4,10}\)?,?)?(?:,? (?:to|of|involving|for|in|at|on|"
+    r"affecting|with)\b[^.;:()]{0,60}|,? (?:that|which) (?:had )?(?:involved|affected|injured)[^.;:()]{0,60}|:[^.;()]{0,60})?"
+)
+_SAID_OF_THE_WORKER = re.compile(
+    r"\b(?:who|when|while|he|she|patient|worker|applicant|claimant|employee|has|had|now|also|but|however)\b"
+)
+_MADE_WORSE = re.compile(r"\b(?:aggravat|exacerbat|re-?injur|re-?aggravat|flar|worsen|lit up|acted up)")
+"""An old injury that the injury made worse is part of it."""
+_BORDER = re.compile(
+    r"[;]|,? (?:but|while|whereas|and (?:now|he|she|currently|is|has|reports?|complains?|the (?:patient|"
+    r"worker|applicant|claimant|employee)))\b"
+)
+"""What begins another statement within a sentence."""
+_YEAR = re.compile(
+    r"\b\d{1,2}[/-]\d{1,2}[/-](?P<two>\d\d)\b(?![/-])|(?:(?<=[/-])|\b)(?P<four>(?:19|20)\d\d)\b"
+)
+_PIVOT = 39
+"""The last year of this century that two digits stand for."""
+_SINCE = re.compile(
+    r"\b(?:since|from|hired|employ\w*|work\w*|began|started|for (?:the|this)|through|until|job|born)\b[^.;,]*$"
+)
+"""The year since when somebody works in a trade is not that of an injury."""
+_IN_A_YEAR = re.compile(r"(?<!\bborn )\b(?:in|about|around|circa) (?:19|20)\d\d\b(?![/-])")
+_BEFELL = re.compile(
+    r"\b(?:injur\w*|hurt|broke\w*|fractur\w*|dislocat\w*|tore|torn|sprain\w*|strain\w*|shot|stabbed|crush\w*|"
+    r"struck|accident|mv[ac]|fell|fall|claims?|trauma|wound\w*|burn\w*)\b"
+)
+_A_YEAR = 1
+_LONGEST_SINCE = 60
+
+
+def of_another_time(low: str, sentence: Range, words: Range, year: int | None) -> bool:
+    """Whether the statement in which a part stands says that it was hurt at another time than in `year`.
+
+    `He broke the wrist as a child`, `an old injury to the ankle`: not the injury that the letter is about.
+    """
+    start, end = _statement(low, sentence, words)
+    if _OTHER_TIME.search(low, start, end) is not None:
+        return not _MADE_WORSE.search(low, start, end)
+    if _MADE_WORSE.search(low, start, end):
+        return False
+    if (
+        _IN_A_YEAR.search(low, start, end) is not None
+        and _all_before(low, (start, end), year)
+        and _BEFELL.search(low, start, end)
+    ):
+        return True
+    former = _FORMER.search(low, start, min(words[1] + 40, end))
+    if former is None or former.start() > words[0]:
+        return False
+    if former.end() >= words[1]:
+        return True
+    return (
+        _LEADS.fullmatch(low, former.end(), words[0]) is not None
+        and _SAID_OF_THE_WORKER.search(low, former.end(), words[0]) is None
+    )
+
+
+def tells_another_time(low: str, sentence: Range, year: int | None) -> bool:
+    """Whether a sentence tells what happened at another time than the injury, which happened in `year`."""
+    if _OTHER_TIME.search(low, *sentence) is not None:
+        return not _MADE_WORSE.search(low, *sentence)
+    return _all_before(low, sentence, year)
+
+
+def _all_before(low: str, where: Range, year: int | None) -> bool:
+    """Whether years are told of, and none that is not well before a year."""
+    if year is None:
+        return False
+    told = [
+        _year(one)
+        for one in _YEAR.finditer(low, *where)
+        if not _SINCE.search(low, max(where[0], one.start() - _LONGEST_SINCE), one.start())
+    ]
+    return bool(told) and max(told) < year - _A_YEAR
+
+
+def _year(printed: re.Match[str]) -> int:
+    if printed["four"]:
+        return int(printed["four"])
+    two = int(printed["two"])
+    return two + (2000 if two <= _PIVOT else 1900)
+
+
+def _statement(low: str, sentence: Range, words: Range) -> Range:
+    start = max((one.end() for one in _BORDER.finditer(low, sentence[0], words[0])), default=sentence[0])
+    border = _BORDER.search(low, words[1], sentence[1])
+    return start, border.start() if border is not None else sentence[1]
