@@ -74,12 +74,15 @@ PRECEDED = worded(
     r"(?:hyper|over)-?extended|jammed|tore|jarred|banged|bumped|smashed|scalded|dislocated|"
     r"(?:took|caught|felt|absorbed) the (?:full )?(?:weight|load|blow|brunt|force|impact)(?: of [a-z "
     r"]{2,30})? "
-    r"(?:on|across|with|in|against)|(?:came down|came to rest|dropped|fell|rolled|closed|slammed|collapsed|"
+    r"(?:on|across|with|in|against)|(?:came down|came to rest|dropped|(?<!\ba )(?<!the )(?<!and )fall|"
+    r"fell|rolled|closed|slammed|collapsed|"
     r"tipped|toppled|crashed|shut) (?:on|onto|over|across)(?= (?:his|her|both|the|right|left|r|l|rt|lt)\b)|"
     r"(?:ran|rolled|backed|drove|went|passed) (?:[a-z]+ ){0,3}over|"
-    r"(?:pop|popping|snap|pull|crack|tear|tearing|twinge|jolt|shock|catch|give) (?:sensation |"
+    r"(?<!pain )(?<!it )(?<!that )(?<!which )(?<!numbness )(?:ran|backed|crashed|slammed|rammed|bumped|"
+    r"plowed|drove|swung) into(?= (?:his|her)\b)|"
+    r"(?:pop|popping|snap|pull|crack|tear|tearing|twinge|jolt|shock|catch|give)[\"”']? (?:sensation |"
     r"feeling )?(?:in|of|at|through|across)|(?:troubles?|problems?|issues?|difficulty|difficulties) with|"
-    r"(?:followed|treated|treating|seen|evaluated|managed) for|"
+    r"(?:followed|treated|treating|seen|evaluated|managed) for|c/o|c/c:?|"
     r"(?:sustained|suffered|incurred|treated for|for) [^.;]{0,40}?\b(?:burns?|lacerations?|fractures?|"
     r"wounds?|abrasions?|amputations?|dislocations?|ruptures?|bites?|bruises?) (?:of|to|on|over|involving)|"
     r"with (?:[a-z-]+ ){0,3}?(?:burns?|lacerations?|cuts?|wounds?|bites?|bruises?|abrasions?) to|"
@@ -96,8 +99,13 @@ PRECEDED = worded(
     r"covers?)|claim(?:s|ed)?(?: (?:is|was))? (?:for|to)|accepted (?:is|are)|accepted for|"
     r"(?:can ?not|can't|unable to|could not) (?:lie|sleep|use|move|raise|bend|straighten|kneel)(?: on|"
     r" with)?|(?:stabbed|shot|bitten|burned|scalded|grazed|kicked|punched|slashed) (?:in|on|across|through)|"
+    r"(?:burns?|lacerations?|bites?|puncture wounds?|abrasions?) to|"
+    r"(?:shot|drove|put|ran|fired|sent) an? (?:[a-z-]+ )?(?:nail|staple|drill(?: bit)?|blade|screw|"
+    r"wire|needle|knife) "
+    r"(?:through|into|in|thru)|"
     r"punched|bitten|bit(?= (?:his|her|both|the (?:right|left))\b)|"
-    r"inj|kicked|sprayed|splashed|rolled(?= (?:his|her|the|right|left)\b)|jerked|inverted|"
+    r"inj|kicked|sprayed|splashed|(?:rolled|rolling|inverting|everting|tweaking)(?= (?:his|her|the|"
+    r"right|left|r|l)\b)|jerked|inverted|"
     r"everted|tweaked|ruptured|lacerating|"
     r"(?:caught|trapped|smashed|mashed|pinched|wedged|slammed|impaled)(?= (?:his|her|both)\b)|"
     r"crushing|tearing|breaking|burning|injures|"
@@ -125,11 +133,13 @@ WOUND = re.compile(r"\b(?:lacerations?|wounds?|amputations?|abrasions?|fractures
 LED_BY = (
     ": ",
     "inj ",
+    "c/o ",
     "inj. ",
     "= ",
     "/10 ",
     "as ",
     "rolled ",
+    "rolling ",
     "jerked ",
     "inverted ",
     "everted ",
@@ -238,11 +248,12 @@ ONLY_NUMB = re.compile(
 """A part that is only numb counts where no other part is told of."""
 NUMB_BEYOND = re.compile(
     r"\bpain(?:,? (?:and|with)|,) (?:numbness|tingling|paresthesias?)(?: and (?:numbness|tingling))? "
-    r"(?:in|of|into|to) (?:the |his |her |both )?$"
+    r"(?:(?:in|of|into|to) )?(?:the |his |her |both )?$"
 )
 """`Shoulder pain and numbness of the hand`: the hand is no more than numb."""
 CHAIN = re.compile(
-    rf"(?: ?(?:,|;(?! (?:the|his|her)\b)|/|&|\+|\band\b|\bas well as\b|\bor\b|\(|\)|\b{COMPLAINT}\b|"
+    rf"(?: ?(?:,|;(?! (?:the|his|her)\b)|/|&|\+|\band\b|\bas well as\b|\bor\b|\([a-z -]{{3,30}}\)|\(|"
+    rf"\)|\b{COMPLAINT}\b|"
     r"\b(?:an? )?(?:(?:open|closed|displaced|comminuted|deep|second|partial) )?"
     r"(?:fractures?|fx|lacerations?|dislocations?|burns?|wounds?|abrasions?)(?= (?:of|to|on) )))* ?"
     r"(?:(?:the|his|her|both|also|with|of|in|pain|(?:(?:right|left|front|back) side|back|top|side|dorsum|"

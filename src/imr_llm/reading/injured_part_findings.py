@@ -151,7 +151,8 @@ _PAIN_OF_A_PART = re.compile(
     r"ankles?|heels?|groin|ribs?|chest|cervical|lumbar|extremit(?:y|ies)) (?:pains?|aches?|aching|discomfort|"
     r"soreness|tightness|spasms?|burning|stiffness|symptoms)|lbp|np)"
     r"(?:,? \(?(?:(?:rated|is|was|at|of|a|currently|now) )*\d{1,2}(?:\.5)?(?:-\d{1,2})?/10\)?,?)? "
-    r"(?:(?:is|was|goes|extends|runs|shoots|down|out|over|up) )*(?:to|into|in to|towards?) (?:the |his |her |both )*$"
+    r"(?:(?:is|was|goes|extends|runs|shoots|down|out|over|up) )*(?:to|into|in to|towards?) (?:the |his "
+    r"|her |both )*$"
 )
 """`neck pain 7/10 to L arm`: how far the pain of another part goes."""
 OF_A_DIAGNOSIS = frozenset({"brain"})

@@ -109,11 +109,7 @@ def find_injured_parts(
     parts = [single for _, words in find_body_parts(view.text) for single in singly(view.text, words)]
     told = places_told(view.low, parts)
     sides = sides_told(told)
-    within = [(words, sentence_at(cut, words[0])) for words in parts]
-    counted = [
-        _counts(view.low, sentence, words, sides) and not of_another_time(view.low, sentence, words, year)
-        for words, sentence in within
-    ]
+    counted = [_counts(view.low, sentence_at(cut, words[0]), words, sides, year) for words in parts]
     named = _named(parts, sorted(diagnosed))
     strong = _strong(view.low, cut, parts, counted, named)
     if not any(strong):
@@ -196,11 +192,9 @@ def _hardly_told(low: str, sentence: Range, words: Range) -> bool:
     return ONLY_NUMB.match(words_led) is not None
 
 
-def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range]]) -> bool:
+def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range]], year: int | None) -> bool:
     start, end = words
-    if _is_level(low, words):
-        return False
-    if any(told(low, sentence, words) for told in _OF_SOMETHING_ELSE):
+    if _is_level(low, words) or any(told(low, sentence, words) for told in _OF_SOMETHING_ELSE):
         return False
     # The leg alone may be either: it is told of only where the letter says which.
     which = sides.get(low[start:end], True)
@@ -231,9 +225,8 @@ def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range
         strange = NOT_COMPLAINT.search(
             low, max(clause, start - 70), stop.start() if stop is not None else end
         )
-    return strange is None and not NEGATED.search(
-        low, max(_clause_start(low, sentence[0], start), start - 140), start
-    )
+    denied = NEGATED.search(low, max(_clause_start(low, sentence[0], start), start - 140), start)
+    return strange is None and denied is None and not of_another_time(low, sentence, words, year)
 
 
 def _is_led_away(low: str, sentence: Range, words: Range, led: re.Match[str]) -> bool:

@@ -24,21 +24,25 @@ _YOUTH = (
     rf"gymnastics) (?:injury|accident)|childhood {_HURT}\b|"
     r"(?:in|since|from|during) (?:early )?childhood\b(?! (?:ed|dev))|"
     r"(?:at|from) (?:the )?age (?:of )?(?:[1-9]|1\d)\b|"
-    r"when (?:he|she) was (?:(?:[1-9]|1\d)\b|an? (?:[a-z]+ )?(?:child|kid|boy|girl|teen|teenager|youth|baby)\b|"
+    r"when (?:he|she) was (?:(?:[1-9]|1\d)\b|an? (?:[a-z]+ )?(?:child|kid|boy|girl|teen|teenager|youth|"
+    r"baby)\b|"
     r"young\b|in (?:high school|college|the (?:army|navy|service|military|marines))\b)"
 )
 _SERVICE = (
-    r"(?:in|with|from|during|while in) the (?:us |u\.s\. )?(?:army|navy|marines?(?: corps)?|military|air force|"
+    r"(?:in|with|from|during|while in) the (?:us |u\.s\. )?(?:army|navy|marines?(?: corps)?|military|"
+    r"air force|"
     r"armed forces|service|national guard|coast guard)(?=[.,;]| (?:and|but|which|that|he|she)\b|"
     r" in (?:19|20)\d\d|$)"
 )
 _LONG_BEFORE = (
     r"(?:years|decades|months|long|well) (?:before|prior to|preceding) (?:(?:the|this|that|his|her) "
-    r"(?:(?:industrial|work|work-related|present|subject|current|instant) )?(?:injury|accident|incident|claim|"
+    r"(?:(?:industrial|work|work-related|present|subject|current|instant) )?(?:injury|accident|"
+    r"incident|claim|"
     r"employment|job)\b|(?:being|he was|she was) hired\b)"
 )
 _NOT_OF_WORK = (
-    rf"(?:non-?industrial(?:ly)?|non-?work(?:-related)?|recreational|sports?(?:-related)?) (?:[a-z/-]+ ){{0,3}}?"
+    rf"(?:non-?industrial(?:ly)?|non-?work(?:-related)?|recreational|sports?(?:-related)?) (?:[a-z/-]+ "
+    rf"){{0,3}}?"
     rf"(?:{_HURT}|injured)\b(?! (?:was|were) (?:denied|ruled out))"
 )
 _OTHER_TIME = worded(rf"\b(?:{_YOUTH}|{_SERVICE}|{_LONG_BEFORE}|{_NOT_OF_WORK})")
@@ -49,11 +53,14 @@ _FORMER = worded(
 )
 """`an old fracture of the ankle`, `a prior left knee injury`."""
 _LEADS = re.compile(
-    r"(?: \(?(?:in|of|on|dated|from|about|around|circa)? ?[\d/]{4,10}\)?,?)?(?:,? (?:to|of|involving|for|in|at|on|"
-    r"affecting|with)\b[^.;:()]{0,60}|,? (?:that|which) (?:had )?(?:involved|affected|injured)[^.;:()]{0,60}|:[^.;()]{0,60})?"
+    r"(?: \(?(?:in|of|on|dated|from|about|around|circa)? ?[\d/]{4,10}\)?,?)?(?:,? (?:(?:was|were) "
+    r")?(?:to|of|involving|"
+    r"for|in|at|on|"
+    r"affecting|with)\b[^.;:()]{0,60}|,? (?:that|which) (?:had )?(?:involved|affected|"
+    r"injured)[^.;:()]{0,60}|:[^.;()]{0,60})?"
 )
 _SAID_OF_THE_WORKER = re.compile(
-    r"\b(?:who|when|while|he|she|patient|worker|applicant|claimant|employee|has|had|now|also|but|however)\b"
+    r"\b(?:who|when|while|he|she|patient|worker|applicant|claimant|employee|has|had|now|also|but|however|this)\b"
 )
 _MADE_WORSE = re.compile(r"\b(?:aggravat|exacerbat|re-?injur|re-?aggravat|flar|worsen|lit up|acted up)")
 """An old injury that the injury made worse is part of it."""
@@ -68,7 +75,8 @@ _YEAR = re.compile(
 _PIVOT = 39
 """The last year of this century that two digits stand for."""
 _SINCE = re.compile(
-    r"\b(?:since|from|hired|employ\w*|work\w*|began|started|for (?:the|this)|through|until|job|born)\b[^.;,]*$"
+    r"\b(?:since|from|hired|employ\w*|work\w*|began|started|for (?:the|this)|through|until|job|"
+    r"born)\b[^.;,]*$"
 )
 """The year since when somebody works in a trade is not that of an injury."""
 _IN_A_YEAR = re.compile(r"(?<!\bborn )\b(?:in|about|around|circa) (?:19|20)\d\d\b(?![/-])")
@@ -76,8 +84,11 @@ _BEFELL = re.compile(
     r"\b(?:injur\w*|hurt|broke\w*|fractur\w*|dislocat\w*|tore|torn|sprain\w*|strain\w*|shot|stabbed|crush\w*|"
     r"struck|accident|mv[ac]|fell|fall|claims?|trauma|wound\w*|burn\w*)\b"
 )
+_REACH = 160
+"""How far around a part its statement is looked at, in characters."""
 _A_YEAR = 1
 _LONGEST_SINCE = 60
+_LONGEST_FORMER = 40
 
 
 def of_another_time(low: str, sentence: Range, words: Range, year: int | None) -> bool:
@@ -85,18 +96,24 @@ def of_another_time(low: str, sentence: Range, words: Range, year: int | None) -
 
     `He broke the wrist as a child`, `an old injury to the ankle`: not the injury that the letter is about.
     """
-    start, end = _statement(low, sentence, words)
-    if _OTHER_TIME.search(low, start, end) is not None:
-        return not _MADE_WORSE.search(low, start, end)
-    if _MADE_WORSE.search(low, start, end):
+    start, end = statement = _statement(low, sentence, words)
+    now = year is not None and any(told >= year for told in _years(low, statement))
+    if now or _MADE_WORSE.search(low, start, end):
         return False
-    if (
-        _IN_A_YEAR.search(low, start, end) is not None
-        and _all_before(low, (start, end), year)
-        and _BEFELL.search(low, start, end)
-    ):
-        return True
-    former = _FORMER.search(low, start, min(words[1] + 40, end))
+    return (
+        _OTHER_TIME.search(low, start, end) is not None
+        or (
+            _IN_A_YEAR.search(low, start, end) is not None
+            and _BEFELL.search(low, start, end) is not None
+            and _all_before(low, statement, year)
+        )
+        or _is_former(low, statement, words)
+    )
+
+
+def _is_former(low: str, statement: Range, words: Range) -> bool:
+    """Whether a part is named within, or led to by, `an old fracture`, `a prior injury to`."""
+    former = _FORMER.search(low, statement[0], min(words[1] + _LONGEST_FORMER, statement[1]))
     if former is None or former.start() > words[0]:
         return False
     if former.end() >= words[1]:
@@ -118,12 +135,17 @@ def _all_before(low: str, where: Range, year: int | None) -> bool:
     """Whether years are told of, and none that is not well before a year."""
     if year is None:
         return False
-    told = [
+    told = _years(low, where)
+    return bool(told) and max(told) < year - _A_YEAR
+
+
+def _years(low: str, where: Range) -> list[int]:
+    """The years of the dates in a part of a text, but for those since when somebody does something."""
+    return [
         _year(one)
         for one in _YEAR.finditer(low, *where)
         if not _SINCE.search(low, max(where[0], one.start() - _LONGEST_SINCE), one.start())
     ]
-    return bool(told) and max(told) < year - _A_YEAR
 
 
 def _year(printed: re.Match[str]) -> int:
@@ -134,6 +156,7 @@ def _year(printed: re.Match[str]) -> int:
 
 
 def _statement(low: str, sentence: Range, words: Range) -> Range:
-    start = max((one.end() for one in _BORDER.finditer(low, sentence[0], words[0])), default=sentence[0])
-    border = _BORDER.search(low, words[1], sentence[1])
-    return start, border.start() if border is not None else sentence[1]
+    first, last = max(sentence[0], words[0] - _REACH), min(sentence[1], words[1] + _REACH)
+    start = max((one.end() for one in _BORDER.finditer(low, first, words[0])), default=first)
+    border = _BORDER.search(low, words[1], last)
+    return start, border.start() if border is not None else last

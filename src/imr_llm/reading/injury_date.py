@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injury_deeds import APPOSED, DATED, TOLD
+from imr_llm.reading.injury_deeds import APPOSED, BEFALLEN, DATED, TOLD, WORKER
 from imr_llm.reading.mechanism_places import EVENTS
 from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
@@ -20,7 +20,11 @@ _INJURY = (
     r"crushed|bitten|rear-ended)|"
     r"injured(?! (?:worker|employee|patient|individual|person|party|area|claimant|body|workers))|hurt|"
     r"inj\.?(?=\s)|slip and fall|trip and fall|mv[ac]|fall (?:at work|on the job|from|off|down|into|"
-    r"through)|slipped|fell|tripped|strained|twisted|developed [^.;,]{0,60}?\bpain (?:after|when|while))"
+    r"through)|slipped|fell|tripped|strained|twisted|sprained|"
+    r"(?:fractured|dislocated|lacerated|tore|ruptured|cut|burned) (?:his|her|the|both)\b|developed "
+    r"[^.;,]{0,60}?\bpain (?:after|when|while)|"
+    r"developed [^.;,]{0,60}? after (?:inhaling|breathing|ingesting|touching|being exposed to|exposure to)|"
+    r"(?:sustained|suffered) (?:an? )?[a-z -]{3,40}? (?:while|when) (?:(?:he|she) was )?[a-z]+ing)"
 )
 _LABEL_BEFORE = keyed(
     r"(?:\bdates? of (?:the |his |her |this )?(?:[a-z/-]+ ){0,3}?(?:injur(?:y|ies)|loss|accident|"
@@ -40,7 +44,8 @@ _ELSE = (
     r"(?:seen|evaluat\w+|examin\w+|visit|reports?|reported|notes?|mri|x-rays?|surger(?:y|ies)|underwent|"
     r"treat\w*|"
     r"re-?injur\w+|request\w*|review\w*|denied|complain\w+|diagnos\w+|previous|prior|non-|return\w*|start\w*|"
-    r"began|stopp\w+|receiv\w+|complet\w+|perform\w+|filed|obtain\w+|placed|declared|released|discharged|"
+    r"began|stopp\w+(?! (?:at|in|behind|on|for|by|near|short|suddenly)\b)|receiv\w+|complet\w+|"
+    r"perform\w+|filed|obtain\w+|placed|declared|released|discharged|"
     r"operat(?:ed|ion|ions|ive\w*)\b|hospital\w*|saw|who|physicians?|doctors?|surgeons?|psycholog\w+|"
     r"psychiatr\w+|chiropract\w+|consult\w*|"
     r"referr\w+|attend\w*|begun|until|had|has)"
@@ -55,7 +60,8 @@ _TOLD_BEFORE = re.compile(
 )
 _TOLD_AFTER = re.compile(
     rf",? (?:(?!\b{_ELSE}\b)[^.;]){{0,160}}?\b(?:(?:sustained|suffered|incurred|had|experienced|reported) "
-    r"[^.;]{0,60}?\binjur|(?:was|got|were) (?:injured|hurt|struck|hit|assaulted|attacked|crushed|bitten|"
+    r"[^.;]{0,60}?\b(?:injur|burns?\b|lacerations?\b|fractures?\b|amputations?\b|contusions?\b)|(?:was|"
+    r"got|were) (?:injured|hurt|struck|hit|assaulted|attacked|crushed|bitten|"
     r"rear-ended)\b|hurt\b|slipped\b|fell\b|tripped\b|"
     r"strained\b|twisted\b|injured(?! (?:worker|employee|patient|individual|person|party|area|claimant|"
     r"body)))"
@@ -67,6 +73,7 @@ _SPAN_AFTER = re.compile(r" ?(?:to|through|thru|-|–) ?\d{1,2}[/-]\d")
 _OPENS = re.compile(
     r"(?:^\W*|[.;] \W*|\b(?:report|state|claim|alleg|indicat|relate)\w* (?:that )?)on (?:or about )?$"
 )
+_WHO_ON = re.compile(r"\bwho,? on (?:or about )?$")
 _ON = re.compile(r"\bon (?:or about )?$")
 _WEAR = re.compile(
     r"\b(?:cumulative trauma|continuous trauma|repetitive (?:strain|stress|trauma))(?: injur(?:y|ies))?,? "
@@ -86,7 +93,8 @@ _AFTER_EVENT = re.compile(
 _WHILE = re.compile(r",? (?:while|when|as) ")
 _BARE = re.compile(r"[a-z][^.,;:()\d]{3,90}[a-z] ")
 _AGAIN = re.compile(
-    r"\b(?:again|re-?injur\w*|second|another (?:fall|injury|accident)|subsequent\w*|later|new)\b"
+    r"\b(?:again|re-?injur\w*|second(?![ -](?:and |degree|story|floor|rung|step))|another (?:fall|"
+    r"injury|accident)|subsequent\w*|later|new)\b"
 )
 _LOOK_BACK = 200
 _EARLY = 700
@@ -132,7 +140,8 @@ def _told(view: View, sentence: Range, one: DateMatch) -> bool:
     if told is not None and not _REPORT.search(view.low[max(told.start() - 24, 0) : told.start() + 1]):
         return True
     opening = view.low[max(sentence[0] - 2, 0) : one.start]
-    if len(opening) < 60 and _OPENS.search(opening) and not _AGAIN.search(view.low, one.end, one.end + 40):
+    opens = (len(opening) < 60 and _OPENS.search(opening)) or _WHO_ON.search(view.low, start, one.start)
+    if opens and not _AGAIN.search(view.low, one.end, one.end + 40):
         return _TOLD_AFTER.match(view.low, one.end, sentence[1]) is not None
     return False
 
@@ -163,6 +172,9 @@ def _happened(view: View, sentence: Range, one: DateMatch) -> bool:
     if told_after is not None and _WHILE.match(view.low, one.end):
         return TOLD.search(view.low, told_after.end(), sentence[1]) is not None
     deeds = _deeds(view.low, start, one.start)
+    befallen = BEFALLEN.match(view.low, sentence[0], one.start)
+    if befallen is not None and WORKER.search(view.low, befallen.end(), one.start):
+        deeds = [befallen.end()]
     return bool(deeds) and not _ELSEWHERE.search(view.low, deeds[-1], one.start)
 
 

@@ -23,8 +23,10 @@ AGED = (
 _ADVERB = r"(?:(?:reportedly|accidentally|apparently|allegedly|suddenly|then|first|also) )?"
 DID = (
     r"contracted (?=[a-z0-9-]+ (?:on|in|from|at|while|when|after|during|through)\b|valley fever|covid)|"
-    r"slipped|tripped|fell|stumbled|stepped|missed (?:a|the|one|his|her) (?:(?:very )?(?:last|bottom|final|first|top|second|third|"
-    r"next|lower|lowest) )?(?:steps?|rung|stair|curb|bumper|foothold|footing)\b|twisted|struck|hit|bumped|banged|jumped|"
+    r"slipped|tripped|fell|stumbled|stepped|missed (?:(?:a|the|one|his|her) )?(?:(?:very )?(?:last|"
+    r"bottom|final|first|top|second|third|"
+    r"next|lower|lowest) )?(?:steps?|rung|stair|curb|bumper|foothold|footing)\b|twisted|struck|hit|"
+    r"bumped|banged|jumped|"
     r"had (?:his|her|the) (?:[a-z]+ ){1,3}?(?:caught|crushed|pinned|trapped|jammed|slammed|wedged|run over|"
     r"sucked|"
     r"drawn|pulled|cut|struck|hit) (?:in|into|between|under|by|against|on|with|off)|leaped|leapt|lifted|bent|"
@@ -43,6 +45,11 @@ DID = (
     r"hyper-?flexed|inverted (?:his|her)|everted|breathed in|hydroplaned|"
     r"developed [^.;,]{0,40}?(?:gradually|over time|insidiously) (?:from|due to|as a result of)|"
     r"attempted to (?:lift|catch|move|pull|push|stop|break|avoid|restrain|open|close)|"
+    r"had (?:an?|the|some|two|one of (?:the|his|her)) (?:[a-z-]+ ){1,4}?(?:roll|fall|slip|collapse|"
+    r"break|drop|tip|"
+    r"give way|shift|slide|strike|hit|land|explode|swing|crash|back|topple|blow|fly|jump|run|pull|kick|bite|"
+    r"come (?:down|loose|off|apart)|close|shut|spill|splash) "
+    r"(?=(?:on|onto|over|into|from|out|against|up|back|down|off|away|at|him|her|while|when|as)\b)|"
     r"received an electric(?:al)? shock|tried to (?:lift|catch|move|pull|push|stop|break|avoid|restrain|"
     r"open|close)"
 )
@@ -86,17 +93,20 @@ DEED = (
 _HARMED = (
     r"fell|toppled|tipped|rolled|struck|hit|collapsed|gave (?:way|out)|slipped|broke|buckled|kicked|bit|"
     r"attacked|backed|swung|snapped|braked|exploded|landed|ran over|rear-ended|pinned|caught|dropped|"
-    r"came (?:down|loose|off|apart)|crashed|twisted|popped|shifted|slid|gave|jerked|pulled|turned|tore|"
+    r"ran over|came (?:down|loose|off|apart)|crashed|twisted|popped|shifted|slid|gave|jerked|pulled|"
+    r"turned|tore|"
     r"crushed|knocked|pushed|smashed|lunged|grabbed|assaulted|punched|stuck|locked|got caught|was caught"
 )
 THING = (
     r"(?:an?|the|his|her|another|some|several|two|one of (?:the|his|"
-    rf"her)) (?!result\b)(?:[a-z'-]+ ){{1,6}}?(?:{_HARMED})\b"
+    rf"her)) (?!result\b)(?:\d{{1,4}}[ -]?(?:lbs?|pounds?|foot|ft|feet|inch|tons?|gallons?|kg)\.?[ "
+    rf"-])?(?:[a-z'-]+ ){{1,6}}?(?:{_HARMED})\b"
 )
 """What happened to the worker, told of another person or of a thing."""
 
 _APPOSITION = (
-    r"(?: \([^)]{0,30}\))?(?:,? (?:an?|who is an?|employed as an?|working as an?|then an?|now) [^.;,]{3,60},|"
+    r"(?: \([^)]{0,30}\))?(?:,? (?:an?|who is an?|employed as an?|working as an?|then an?|now) "
+    r"(?:[^.;,]|(?<=yr)\.|(?<=yrs)\.){3,60},|"
     r" (?:was|is) (?:employed as )?an? (?!(?:(?:un)?(?:restrained|belted) |seat-?belted |front-seat "
     r")*(?:driver|passenger|pedestrian|occupant|rider)\b)[^.;,]{3,40}? and(?! (?:he|she)\b)|"
     r" work(?:s|ed) as an? [^.;,]{3,40}? and(?! (?:he|she)\b)|"
@@ -141,7 +151,8 @@ DATED = re.compile(
 """What follows a date directly where the injury happened on that day."""
 
 HURT_SO = (
-    r"(?:,? &|,? and|,)? inj(?:ur(?:ed|ing))?\.? (?:also )?(?=(?:his|her|the|both|low|lower|upper|neck|back|r|l|rt|"
+    r"(?:,? &|,? and|,)? inj(?:ur(?:ed|ing))?\.? (?:also )?(?=(?:his|her|the|both|low|lower|upper|neck|"
+    r"back|r|l|rt|"
     r"lt|right|left|bilat[a-z]*|b/l)\b)(?<!was injured )(?<!were injured )|"
     r", (?:and )?(?:(?:hurt(?:ing)?|inj(?:ur(?:ed|ing))?\.?|strained|sprained|bruising|dislocating|"
     r"herniating|rupturing|"
@@ -158,3 +169,18 @@ WENT_ON = (
     r"was (?:thrown|knocked|pinned|crushed|dragged|caught|pulled|struck|hit|flung|tossed|buried))\b)"
 )
 """`…; she went down backwards`: a half that the story goes on with."""
+HOW_LONG = (
+    r"(?:an? (?:few|couple of) |about |approximately |some |several |over |almost |nearly |[a-z]+ |\d+ )*"
+    r"(?:seconds?|minutes?|hours?|an hour)"
+)
+RESCUERS = (
+    r"(?:(?:an?|the|his|her|other|two|several|some) )?(?:[a-z-]+ )?(?:officers?|deput(?:y|ies)|police|"
+    r"guards?|"
+    r"security|"
+    r"staff|paramedics?|firem[ae]n|firefighters?|fire department|fire crew|ambulance|emt|emts|co-?workers?|"
+    r"colleagues?|bystanders?|supervisor|help|rescuers?|backup|someone|somebody|people)"
+)
+"""Who ends what happened to the worker: `until officers arrived`."""
+WORKER = re.compile(
+    r"\b(?:this \d\d[- ]year|him|her|his|he|she|patient|worker|employee|applicant|claimant|iw)\b"
+)

@@ -78,7 +78,8 @@ def find_mechanism(
 
     Looked for after `mechanism of injury`, after a linking word behind the injury (`injury … when`, `while`,
     `due to`), and as what happened to the worker: beside the date of injury (its words are `injured_on`), or
-    in the opening of the summary; never where a sentence tells what happened long before the `year` of it. Linear in the view's length.
+    in the opening of the summary; never where a sentence tells
+    what happened long before the `year` of it. Linear in the view's length.
     """
     label = next((one for one in LABEL.finditer(view.low) if not _is_denied(view.low, cut, one)), None)
     if label is not None:
@@ -88,9 +89,6 @@ def find_mechanism(
     for start, end in cut:
         sentence = start, min(end, start + LONGEST_SENTENCE)
         dated = injured_on is not None and within(injured_on, sentence)
-        if start > AT_THE_HEAD and not dated and tells_another_time(view.low, sentence, year):
-            behind_date = False
-            continue
         beside = _beside(view, sentence, injured_on, beside_the_date)
         if beside is not None:
             return beside
@@ -114,7 +112,8 @@ def find_mechanism(
             or _beside(view, sentence, injured_on, event_beside_date)
             or (_told_next(view, sentence) if behind_date else None)
         )
-        if words is not None:
+        headed = dated or start <= AT_THE_HEAD
+        if words is not None and (headed or not tells_another_time(view.low, sentence, year)):
             return words
         behind_date = dated
     return None

@@ -24,15 +24,16 @@ from imr_llm.reading.prose import tidy
 from imr_llm.reading.view import View
 
 _WORN_OVER = re.compile(
-    r"(?:cumulative|continuous)(?: in nature)? (?:from|between|through|over|during) [^,;]{4,50}?,? (?:due "
-    r"to|caused by|"
-    r"as a result of|because of|from) (?=[a-z])"
+    r"(?:cumulative|continuous)(?: in nature| basis| manner| fashion)? (?:from|between|through|over|during) "
+    r"[^,;]{4,50}?,? (?:due to|caused by|(?:as )?(?:a|the) result of|because of|from) (?=[a-z])"
 )
 """`cumulative from 3/2011 to 3/2012, due to …`: the time in which something wore the worker out."""
 
 _CAUSE = re.compile(
-    r"(?:(?:being|having been|likely|probably) )*(?:due to|secondary to|because of|caused by|brought (?:on|about) by|"
-    r"(?:as )?(?:an?|the) (?:result|consequence) of|resulting from|attributed to|attributable to|arising from) "
+    r"(?:(?:being|having been|likely|probably) )*(?:due to|secondary to|because of|caused by|brought "
+    r"(?:on|about) by|"
+    r"(?:as )?(?:an?|the) (?:result|consequence) of|resulting from|attributed to|attributable to|"
+    r"arising from) "
 )
 """`The injury is described as due to …`: the word that leads to the cause."""
 
@@ -57,6 +58,7 @@ def clause(view: View, start: int, end: int) -> Found[str] | None:
         start += 1
     while start < end and low[end - 1] in QUOTES:
         end -= 1
+    start, end = tidy(low, start, end)
     trailing = TRAILING_DATE.search(low, start, end)
     if trailing is not None:
         end = trailing.start()

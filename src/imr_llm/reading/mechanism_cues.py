@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.spans import Found
-from imr_llm.reading.injury_deeds import AGED, DATE, DID, HURT_SO, PERSON, SUFFERED, WENT_ON
+from imr_llm.reading.injury_deeds import (
+    AGED,
+    DATE,
+    DID,
+    HOW_LONG,
+    HURT_SO,
+    PERSON,
+    RESCUERS,
+    SUFFERED,
+    WENT_ON,
+)
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.word_finder import worded
 
@@ -31,9 +41,12 @@ INJURY = keyed(
     r"accident|incident|trauma|doi|onset|date of injury|inj)\b"
 )
 ONSET = keyed(
-    r"\b(?:(?:developed|onset of|felt|experienced) [^.;,]{0,60}?\b(?:pain|symptoms|numbness)|(?:initial|"
+    r"\b(?:(?:developed|onset of|felt|experienced) [^.;,]{0,60}?\b(?:pain|symptoms|numbness|asthma|rash|"
+    r"cough|bronchitis|dermatitis|hives|shortness of breath)|"
+    r"felt [\"“']?(?:pop|snap|pull|tear|crack|crunch|give)\b|(?:initial|"
     r"first) (?:complaints?|symptoms|pain)|(?:sustained|suffered|incurred) (?:an?|multiple|severe|several|"
-    r"bilateral) [a-z-]+)\b"
+    r"bilateral|(?:[a-z]+ and )?[a-z]+[ -]degree|burns?|lacerations?|fractures?|contusions?|bruises|"
+    r"amputations?|crush(?:ing)?) [a-z-]+)\b"
 )
 LINK = re.compile(
     r"\b(?:when|while|as a (?:result|consequence) of|as the result of|due to|secondary to|caused by|"
@@ -50,7 +63,7 @@ LINK = re.compile(
     r"from) )?(?=(?:repetitive|cumulative|continuous) \w+)|in (?=(?:a|an) (?:[a-z-]+ ){0,3}(?:accident|"
     r"collision|fall|crash|altercation|assault|explosion))) ?"
 )
-SUBJECT = re.compile(rf"{PERSON}(?: |, an? [^,.;]{{3,60}}, )(?:reportedly )?(?!and\b)(?=[a-z])")
+SUBJECT = re.compile(rf"{PERSON}(?: |, an? (?:[^,.;]|(?<=yr)\.){{3,60}}, )(?:reportedly )?(?!and\b)(?=[a-z])")
 DOING = re.compile(r"(?:was|were|is) (?=(?:[a-z]+ly )?[a-z]+ing\b)")
 FRONTED = re.compile(rf", (?:{PERSON})\b| {PERSON} (?:then |suddenly |also )?$")
 """What follows the clause of `while lifting a crate(,) she …`; without a comma only `… she injured`."""
@@ -109,28 +122,19 @@ _FELT = (
     r"[^.;,]{0,40}?\b(?:pain|soreness|discomfort|numbness|tingling|burning|stiffness|swelling|headaches?|"
     r"symptoms|(?:tearing|ripping|burning|sharp|pulling) sensation)\b)"
 )
-HOW_LONG = (
-    r"(?:an? (?:few|couple of) |about |approximately |some |several |over |almost |nearly |[a-z]+ |\d+ )*"
-    r"(?:seconds?|minutes?|hours?|an hour)"
-)
-RESCUERS = (
-    r"(?:(?:an?|the|his|her|other|two|several|some) )?(?:[a-z-]+ )?(?:officers?|deput(?:y|ies)|police|guards?|"
-    r"security|"
-    r"staff|paramedics?|firem[ae]n|firefighters?|fire department|fire crew|ambulance|emt|emts|co-?workers?|"
-    r"colleagues?|bystanders?|supervisor|help|rescuers?|backup|someone|somebody|people)"
-)
 CUT = worded(
     r", where (?:he|she) (?:works?|worked|ran|drove|was employed|is employed|had worked|has worked)\b|"
     r",? and (?:an?|the|his|her) (?:date of injury|doi|claim)\b|"
     r",? and that (?:he|she|the (?:patient|worker|applicant|claimant|employee))\b|"
     r",? while (?:(?:he|she) was )?(?:employed|working) (?:as|by|for|with)\b|"
     r",? (?:and )?(?:he|she) lost (?:the )?(?:tips?|ends?|parts?) of\b|,? and (?:afterwards?|thereafter)\b|"
-    rf";{WENT_ON}|\.(?=\s|$)| [-–—] |"
+    rf";{WENT_ON}|(?<! lb)(?<! lbs)(?<! ft)(?<! dr)(?<! yr)(?<! yrs)\.(?=\s|$)| [-–—] |"
     rf",? (?:for {HOW_LONG} )?(?:before|until) (?:{PERSON}|others?|help|(?:an?|the|his|her|other) "
     rf"[a-z-]+) (?:was|were|came|could be|"
     r"pulled|freed) ?(?:pulled|freed|rescued|lifted|helped|dragged|separated|restrained|removed|off|away|"
     r"loose)?\b|"
-    rf",? (?:for {HOW_LONG} )?(?:before|until) {RESCUERS} (?:(?:finally |eventually )?(?:arrived|came|responded|"
+    rf",? (?:for {HOW_LONG} )?(?:before|until) {RESCUERS} (?:(?:finally |eventually )?(?:arrived|came|"
+    rf"responded|"
     r"intervened|got (?:there|to)|reached|stepped in|rescued|freed|found|extricated))\b|"
     r",? (?:(?:and|which|thereby|subsequently|thus) )?(?:result(?:ed|ing) in|(?<!was )(?<!were )caus(?:ed|"
     r"ing) (?!by\b|(?:him|her|it|them|the [a-z]+) to\b)|(?:injuring|fracturing|straining|spraining|"
@@ -142,7 +146,7 @@ CUT = worded(
     r"developed|report(?:s|ed)|complain\w*|underwent|was (?:diagnosed|treated|seen|evaluated|initially|"
     r"subsequently|taken)|now\b|since\b|is (?:now|currently|status|being)|been|diagnosed|treated|"
     r"received|has(?! (?:fallen|slipped|tripped|landed|struck|been (?:thrown|knocked|struck|hit|pinned|"
-    r"crushed)))|continues)|,? (?:and )?(?:currently|who (?:has|is)|who also)\b|, (?:with (?!an? (?:fall|"
+    r"crushed)))|continues)|,? (?:and )?(?:currently|who (?:has|is)|who also)\b|, (?:\+ |with (?!an? (?:fall|"
     r"pop|twist|"
     r"blow|snap)|(?:[a-z]+ )?(?:threats|insults|abuse)\b)|for which\b|(?:date of injury|doi|d/i|dated)\b)|"
     r",? (?:at|around) the (?:time|moment) (?:of|that) (?:the |his |her |this )?(?:injury|accident|"
@@ -165,12 +169,14 @@ TRAILING_DATE = re.compile(
     r"sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4})\W*$"
 )
 NO_MECHANISM = re.compile(
+    rf"^{PERSON} was (?:only |just |then |about )?\d\d(?: years old)?\b(?! (?:feet|ft|stories|rungs)\b)|"
     rf"^{PERSON} is (?!(?:[a-z]+ing|{SUFFERED})\b)|"
     r"^(?:an? |the )?(?:un(?:specified|known|clear|disclosed|documented|stated|reported|described)|not "
     r"[a-z]+ed) |"
     r"^(?:cumulative|continuous|continued|repetitive|repeated) (?:trauma|stress|injury|injuries|traumas?)"
     r"(?: (?:injury|injuries|disorder|claim|type|at work|on the job|exposure))*\W*(?:$|(?:during|in|over|"
     r"throughout|within) (?:the )?(?:course|period|years?|time|his|her)\b|(?:to|of) (?:his|her|the) )|"
+    r"^(?:cumulative|continuous) (?:basis|nature|manner|fashion)\b|"
     r"^(?:the )?(?:natural )?(?:course|period|passage)\b|"
     rf"^(?:{PERSON} (?:was|were) )?working (?:as|for) (?:an? )?[^,;]{{2,50}}$|"
     r"^working from home\b|^cumulative in nature\b(?!.*ing\b)|"
@@ -224,8 +230,12 @@ SHORT_HAND = re.compile(
     r"drink|tobacco|alcohol|follow|symptom|complain|disab|medic|use\b|conserv)(?=[^.;]{6,120}(?:[.;]|$))"
     r"(?![^.;]*\b(?:is|was|are|were|has|had|have)\b)|"
     rf"(?:{SUFFERED}) (?:[a-z]+ ){{0,4}}?by [a-z]|(?:[a-z]+ly )?(?:{DID}) |"
-    r"(?:lifting|pulling|pushing|carrying|moving|reaching|bending|climbing|stepping|unloading|loading) "
-    r"[^.;]{3,100}?(?:\bwhen |\band (?:felt|heard|fell|slipped|twisted)\b))"
+    r"(?:was )?(?:lifting|pulling|pushing|carrying|moving|reaching|bending|climbing|stepping|unloading|"
+    r"loading|"
+    r"descending|ascending|walking|running|using|operating|driving|lowering) "
+    r"[^.;]{3,100}?(?:\bwhen |, (?:missed|slipped|tripped|fell|lost (?:his |her )?(?:balance|footing|"
+    r"grip))\b|"
+    r"(?:\band|&) (?:felt|heard|fell|slipped|twisted)\b))"
 )
 IDLE = re.compile(
     r"was (?:using (?:an? |his |her |the )?(?:[a-z]+ )?(?:cane|walker|brace|crutch|tens|splint|wheelchair|"
@@ -273,7 +283,6 @@ FALLS = frozenset({"fell", "a fall", "fall"})
 LATER = re.compile(
     r"\b(?:(?:19|20)\d\d|\d{1,2}/\d{1,2}/\d\d|at home|recently|again|last (?:week|month|year|night))\b"
 )
-WORKER = re.compile(r"\b(?:him|her|his|he|she|patient|worker|employee|applicant|claimant|iw)\b")
 QUOTES = "\"'“”‘’ "
 AT_THE_HEAD = 3
 """Where the first sentence begins: behind a mark at most."""

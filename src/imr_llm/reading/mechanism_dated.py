@@ -17,7 +17,7 @@ from imr_llm.vocabulary.body_parts import find_body_parts
 
 _JOINED = re.compile(r"(?: ?[,:;)–-]| \(doi\))* ?(?:when|while|as|after|in which|during which) ")
 """`on 3/4/12, when …`."""
-_NOTED = re.compile(r"(?: ?[,:)]| [–-])+ (?=(?!and\b|he\b|she\b|who\b|which\b|the\b|an?\b)[a-z-]+)")
+_NOTED = re.compile(r"(?: ?[,:)]| [–-])+ [\"“]?(?=(?!and\b|he\b|she\b|who\b|which\b|the\b|an?\b)[a-z-]+)")
 """`MVA on 3/4/12: rear-ended …`, as notes are kept."""
 _TITLED = re.compile(
     r"(?: ?:| [–—-])+ (?=(?:an?|the|his|her|another|some|two|one|he|she|pt|iw)\b)| ?: (?=[a-z]{3,} [a-z]{3,})"
@@ -94,8 +94,17 @@ _BEFELL = re.compile(
     r"slammed|splashed|sprayed|spilled|cracked|shattered|buckled)\b)"
 )
 """How a sentence begins that tells what happened: with a part that was caught, or with what a thing did."""
+_ABOARD = re.compile(
+    r"(?:an?|the|his|her) (?:[a-z-]+ ){1,3}?(?:that |which )?(?:he|she) was (?:riding|driving|"
+    r"operating|standing|"
+    r"working|sitting|traveling|travelling|using|carrying|pushing|pulling|lifting|loading|holding|climbing)\b"
+)
+"""`The lift she was standing on dropped`: what happened to what bore or occupied the worker."""
 _TO_THE_WORKER = re.compile(r"\b(?:him|her|he|she)\b")
-_STOPS = re.compile(r"[;]|\.(?=\s|$)|, (?:with|and (?:he|she|was (?:taken|seen|treated)))\b")
+_STOPS = re.compile(
+    r"[;]|(?<! lb)(?<! lbs)(?<! ft)(?<! dr)(?<! yr)(?<! yrs)\.(?=\s|$)|, (?:with|and (?:he|she|was "
+    r"(?:taken|seen|treated)))\b"
+)
 _LONGEST = 220
 _SHORTEST = 12
 
@@ -134,6 +143,11 @@ def _behind_parts(view: View, start: int, end: int) -> int:
 def told_next(view: View, sentence: Range) -> Range | None:
     """The clause of the sentence behind the one that holds the date, where a thing or somebody did it."""
     start, end = sentence
+    aboard = _ABOARD.match(view.low, start, end)
+    if aboard is not None and not (
+        LATER.search(view.low, start, end) or ELSEWHERE.search(view.low, start, end)
+    ):
+        return _clause(view, start, end, _ACTS)
     said = _SAYS.match(view.low, start, end)
     start = said.end() if said is not None else start
     harassed = _HARASSED.match(view.low, start, end)

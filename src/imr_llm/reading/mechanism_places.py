@@ -110,6 +110,16 @@ _FRONTED_SELF = re.compile(
     rf"{PERSON} (?:suddenly |immediately |reportedly |then |also )*(?:felt|heard|noticed|noted|developed|"
     rf"experienced|had|sustained|suffered|injured|hurt|strained|sprained)\b)"
 )
+_DOING_FIRST = re.compile(
+    rf"(?:{DATE}[:,]? |on (?:or about )?{DATE},? )?(?=(?P<doing>(?!according|following|during|including|"
+    r"regarding|concerning|having|being|pending|considering|morning|evening|spring|nothing|working as|"
+    r"returning|waking|sitting for|standing for|despite|taking|undergoing|receiving|continuing|complaining|"
+    r"reporting|feeling|presenting|denying)[a-z]{2,}ing\b[^.;]{3,140}?), (?:and )?"
+    rf"{PERSON} (?:suddenly |immediately |reportedly |then |also )*(?:felt|heard|injured|hurt|strained|"
+    rf"sprained|"
+    r"twisted|tore|wrenched)\b)"
+)
+"""`Using a jackhammer on 3/4/12, he felt a pop`: what the worker was about, without `while`."""
 """`while helping to move a copier, she felt a pull`: the first half tells the injury."""
 _FRONTED = re.compile(
     rf"(?:[^.;:]{{0,60}}\b(?:on (?:or about )?(?:{DATE}|that (?:day|date))|states? that|reports? that|"
@@ -175,7 +185,7 @@ _NEAR = 120
 """How far behind the date of injury a sentence begins that tells what the complaints came from."""
 _SHORTEST = 6
 _LONGEST = 200
-_STOP = re.compile(r"[;,]|\.(?=\s|$)")
+_STOP = re.compile(r"[;,]|(?<! lb)(?<! lbs)(?<! ft)(?<! dr)(?<! yr)(?<! yrs)\.(?=\s|$)")
 
 
 def placed(view: View, sentence: Range, injured_on: Range | None) -> list[Range]:
@@ -196,6 +206,7 @@ def placed(view: View, sentence: Range, injured_on: Range | None) -> list[Range]
     if hit is not None and not NOT_TOLD_HERE.search(low, start, end):
         found.append((hit.end(), end))
     found += _fronted(low, start, end)
+    found += _doing_first(low, start, end) if start <= injured_on[0] < end else []
     if 0 <= start - injured_on[1] < _NEAR and not NOT_TOLD_HERE.search(low, start, end):
         for pattern in (_AFTER_EVENT, _TOLD_OF):
             told = pattern.search(low, start, end)
@@ -225,6 +236,12 @@ def _fronted(low: str, start: int, end: int) -> list[Range]:
     if first is not None and not _NOT_THE_INJURY.search(low, *first.span("doing")):
         found.append(first.span("doing"))
     return found
+
+
+def _doing_first(low: str, start: int, end: int) -> list[Range]:
+    """`Using a drill on 3/4/12` of what goes on with what the worker felt."""
+    doing = _DOING_FIRST.match(low, start, end)
+    return [doing.span("doing")] if doing is not None and not NOT_TOLD_HERE.search(low, start, end) else []
 
 
 def beside_the_date(view: View, sentence: Range, injured_on: Range) -> Range | None:

@@ -14,6 +14,7 @@ from imr_llm.reading.injury_deeds import (
     ON_WHICH_DAY,
     THING,
     TOLD,
+    WORKER,
 )
 from imr_llm.reading.mechanism_clause import clause_end, told_from
 from imr_llm.reading.mechanism_cues import (
@@ -34,7 +35,6 @@ from imr_llm.reading.mechanism_cues import (
     SHORT_HAND,
     SOON,
     WENT_WRONG,
-    WORKER,
     Told,
 )
 from imr_llm.reading.mechanism_places import NAMED_EVENT

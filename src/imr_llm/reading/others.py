@@ -39,7 +39,7 @@ _FARES = (
     r"(?:(?:(?:him|her)self |also |later |reportedly |apparently |already |never )?(?:"
     r"(?:is|are|was|were)(?! (?:[a-z]+ly )?[a-z]+ing\b)|has|had|have|does|did|suffer(?:s|ed)|sustained|"
     r"underwent|died|us(?:es|ed)|takes|took|wears|broke|injured|hurt|got|received|developed|needs|needed|"
-    r"requires|required|recovered|lost|smokes|drinks|never))"
+    r"requires|required|recovered|lost|smokes|drinks|never|complain(?:s|ed) of))"
 )
 """What is said of somebody's state, and not what somebody did to the worker."""
 _TOLD = worded(

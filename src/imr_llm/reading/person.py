@@ -70,7 +70,8 @@ _INITIAL = re.compile(
 )
 """The patient is a 52 F; a 57/M."""
 _TERSE = re.compile(
-    rf"(?:^\W*(?:(?:this|{_WORKER})[:,.]? (?:is )?|[a-z][a-z' -]{{2,40}}, )?|(?<=[.;:] )(?=(?:fe)?male\b))(?:"
+    rf"(?:^\W*(?:(?:this|(?:the )?(?:injured )?(?:{_WORKER})(?: \([^)]{{1,12}}\))?)[:,.]? (?:is )?|"
+    rf"[a-z][a-z' -]{{2,40}}, )?|(?<=[.;:] )(?=(?:fe)?male\b))(?:"
     rf"(?:(?P<male>male|man|m)|(?P<female>female|woman|f))(?:[,;/] ?| )(?:aged?:? )?(?P<number>\d{{2}}|"
     rf"(?:{_TENS})(?:[\s-]+(?:{_SMALL}))?)|"
     r"(?P<number2>\d{2})(?:[,;/-] ?| )(?:(?P<male2>male|man)|(?P<female2>female|woman)))(?=[,.;]|$)"
