@@ -101,6 +101,7 @@ HEADINGS = (
         "2 injection",
     ),
     Heading("Sphenopalatine blocks (set of four)", "Sphenopalatine blocks", SHOT, "4 injection"),
+    Heading("Consult with a foot and ankle surgeon", "Consult with a foot and ankle surgeon", VISIT),
     Heading("Medical transportation x 10", "Medical transportation", "transportation", "10 other"),
     # A count that is dispensed more than once, and a part whose side is told behind the name.
     Heading("Imitrex 100mg, #9 per month for 3 months", "Imitrex", DRUG, "27 unit", "100mg"),

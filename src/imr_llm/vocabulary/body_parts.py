@@ -58,7 +58,10 @@ _OFTEN_SOMETHING_ELSE = frozenset(
     | {"calf", "calves", "palm", "palms", "waist", "stomach", "eye", "ear", "nose", "mouth"}
 )
 
-_NAMES_A_TRADE = re.compile(r"\s(?:surgeon|specialist|doctor|physician|clinic|cent(?:er|re)|institute)")
+_NAMES_A_TRADE = re.compile(
+    r"(?:\sand\s(?:ankle|upper\sextremity|wrist|knee))?\s"
+    r"(?:surgeon|specialist|doctor|physician|clinic|cent(?:er|re)|institute)"
+)
 _NOT_IN_HEADINGS = frozenset({"liver", "skin", "bladder", "bowel", "colon", "lip", "tongue", "cheek"})
 """Parts that a request names for what is tested or grafted: a liver panel, a skin graft."""
 _ONLY_IN_HEADINGS = frozenset({"epicondyle", "epicondyles", "bursa"})
