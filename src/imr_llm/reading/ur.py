@@ -33,7 +33,7 @@ from imr_llm.reading.ur_hearing import (
     heard_in_rationale,
     heard_in_summary,
 )
-from imr_llm.reading.ur_offered import is_in_place_of
+from imr_llm.reading.ur_offered import is_in_place_of, is_without_contrast, names_a_substitute
 from imr_llm.reading.ur_one_of import defer, opened, settle
 from imr_llm.reading.ur_pairs import amounts_of_several, stretch_of
 from imr_llm.reading.ur_reach import Scope, items_meant
@@ -171,7 +171,8 @@ def _assign(
             for index in left:
                 told[index].leave(view, deed)
             continue
-        scope = Scope(items, clause.named, clause.elsewhere, gathering.default, covered, untold)
+        above = gathering.named_above(low, own, whole)
+        scope = Scope(items, clause.named, clause.elsewhere, gathering.default, covered, untold, above)
         covered = items_meant(low, deed, (before, _object_end(low, sentence, deeds, place, after)), scope)
         if deed.deed is Deed.APPROVE:
             covered = that_fit(low, covered, own, clause.quantities, scope)
@@ -244,6 +245,8 @@ def _note(
         cuts_refills(view.low, part)
         or tells_a_limit(view.low, part)
         or is_in_place_of(view.low, part, item.own)
+        or names_a_substitute(view.low, part)
+        or is_without_contrast(view.low, part, item.own)
         or (item.bought and is_rented(view.low, part))
         or names_less(view.low, deed, part[1], item.asked)
     )

@@ -6,12 +6,13 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_advised import is_recommended
-from imr_llm.reading.ur_decision import is_about_a_decision, is_agreed, tells_a_decision
+from imr_llm.reading.ur_decision import is_about_a_decision, is_agreed, is_changed, tells_a_decision
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.scanning import Keys
 
 PASSIVE = re.compile(
-    r"\b(?:was|were|been|being|is|are) (?:\w+ly |also |then |thus |not |made and |\w+ed and |"
+    r"\b(?:was|were|been|being|is|are) (?:\w+ly |also |then |thus |both |all |each |again |not |"
+    r"made and |\w+ed and |"
     r"recommended for |given (?:an? )?)*$"
 )
 _VERB_AND = re.compile(r"\w+ed and (?:\w+ly |also |then |thus )*$")
@@ -95,7 +96,8 @@ _BY_REVIEW_ENDS = re.compile(
     r"insurer|adjust[eo]r|physician advis[eo]r)\b(?!'s?|,? (?:which|who|that|when|as it)\b)"
 )
 REASON = re.compile(
-    r"\b(?:(?:reasons?|basis|grounds?)(?: (?:given|stated|cited))? for (?:the |this |its )?|"
+    r"\b(?:(?:reasons?|basis|grounds?)(?:(?: (?:that|which) (?:was|is|were))? (?:given|stated|cited|offered)"
+    r"(?: by (?:the )?(?:ur|utilization review(?:er)?|claims administrator))?)? for (?:the |this |its )?|"
     r"(?:ur|administrator|review|reviewer|carrier|adjuster)'s |utilization review |\bur )$"
 )
 _NEEDS_A_SUBJECT = (
@@ -143,6 +145,8 @@ def is_of_something_else(
     review.
     """
     words = match.group()
+    if is_changed(words):
+        return not reviewed
     if is_about_a_decision(words):
         return not tells_a_decision(low, words, before, sentence, reviewed=reviewed)
     return _is_anothers(low, match, before, sentence, reviewed)

@@ -96,10 +96,18 @@ def _further_requests(low: str, start: int, end: int) -> list[Range]:
     """A clause cut where another request is told after what was done with the first: `…, and for a brace`."""
     further = _FURTHER.search(low, start, end)
     if further is None or not (
-        tells_a_deed(low, start, further.start()) and tells_a_deed(low, further.end(), end)
+        tells_a_deed(low, start, further.start())
+        and tells_a_deed(low, further.end(), end)
+        and not _begins_another(low, start, further.start())
     ):
         return [(start, end)]
     return [(start, further.start()), (further.end(), end)]
+
+
+def _begins_another(low: str, start: int, end: int) -> bool:
+    """Whether further requests named before a place are told nothing of: `…, while requests for`."""
+    request = low.rfind(" requests for ", start, end)
+    return request >= 0 and tells_a_deed(low, start, request) and not tells_a_deed(low, request, end)
 
 
 def reach_of(low: str, clause: Range, deeds: Sequence[DeedWord], place: int) -> Range:
@@ -182,11 +190,19 @@ def _before_subject(low: str, start: int, end: int) -> Range:
     return (joints[0].start(), joints[-1].start()) if joints else (end, start)
 
 
+def _between_passive(low: str, deed: DeedWord, following: DeedWord) -> int | None:
+    """The one word of contrast between two deeds that are told as done; None where there is no such word."""
+    if not (deed.aided and following.passive and following.aided):
+        return None
+    joints = list(_CONTRAST.finditer(low, deed.end, following.start))
+    return joints[0].start() if len(joints) == 1 else None
+
+
 def _before_passive(low: str, deed: DeedWord, following: DeedWord) -> int | None:
-    """Where the subject of a passive deed begins behind an active one; None where that is not plain."""
+    """Where the subject of a passive deed begins behind another; None where that is not plain."""
     place = deed.end, following.start
     if deed.passive or not (following.passive and following.aided):
-        return None
+        return _between_passive(low, deed, following)
     if WHICH_WAS.search(low, *place) or _THIS_WAS.search(low, *place):
         return None
     if (aims := list(_AFTER_AIM.finditer(low, *place))) and number_of(aims[-1].group(1)) is not None:

@@ -12,8 +12,8 @@ from imr_llm.domain.record import Quantity
 from imr_llm.reading.ur_amounts import tells_an_amount
 from imr_llm.reading.ur_by_amount import named_by_amount, named_by_whole
 from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_grounds import without_grounds
 from imr_llm.reading.ur_terms import speaks_of_the_rest
-from imr_llm.reading.ur_together import without_grounds
 from imr_llm.reading.ur_words import ItemWords, mentions, mentions_apart
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.quantities import find_quantities

@@ -92,6 +92,14 @@ _IT = re.compile(
     r"it (?:also |then |has |had |\w+ly )*$"
 )
 _LOOK_BACK = 24
+_ROW = re.compile(
+    r"\W*(?:on [\d/-]+,? )?(?:the )?(?:ur|utilization review|utilization|claims?|insurer|carrier|"
+    r"adjust[eo]r|physician advis[eo]r)"
+    r"(?:'s)?(?: (?:physician|doctor|reviewer|nurse|administrator|examiner))*"
+    r"(?: (?!who\b|that\b|which\b|he\b|she\b|they\b|it\b|and\b|but\b)[\w'/-]+){1,12}"
+    r"(?:,| and|, and) (?:then )?"
+)
+"""`The UR physician spoke to the doctor, agreed to six visits`: more that utilization review did."""
 
 
 def consent_places(low: str) -> list[int]:
@@ -117,6 +125,8 @@ def is_told_of_review(low: str, words: Range, clause: Range, *, goes_on: bool) -
     if text in _ANSWERS:
         return _LISTED.search(before) is not None
     if text in _SHORT or " its " in text:
+        return True
+    if _ROW.fullmatch(low, clause[0], start) is not None:
         return True
     return (goes_on and _GOES_ON.search(before) is not None) or _IT.search(before) is not None
 

@@ -9,6 +9,7 @@ from imr_llm.vocabulary.finder import keyed
 
 _NOTED_BEHIND = re.compile(r"(?: [-–]|[:;]) $")
 """Before what a note says of a request: `Brace - adverse determination`."""
+_CHANGED = re.compile(r" (?:to|into) .*(?:certification|approval|authori[sz]ation)")
 _ASKS_FOR_MORE = keyed(
     r"\b(?:(?:more|further|additional|missing) (?:information|record|report|note|document|detail|data)|"
     r"pending\b|until\b|wait|await|asked for|wanted|sought|once the)"
@@ -34,6 +35,11 @@ def is_agreed(before: str) -> bool:
     return agreed is not None and agreed["with"] is None
 
 
+def is_changed(words: str) -> bool:
+    """Whether the words that tell a deed tell of a denial that was changed to an approval."""
+    return _CHANGED.search(words) is not None
+
+
 def is_about_a_decision(words: str) -> bool:
     """Whether the words that tell a deed name a decision."""
     return "adverse" in words or " decision" in words or " determination" in words
@@ -46,7 +52,7 @@ def tells_a_decision(low: str, words: str, before: str, sentence: Range, *, revi
     utilization review.
     """
     if "adverse" in words:
-        return not words.startswith("adverse") or _NOTED_BEHIND.search(before) is not None
+        return not words.endswith(("determination", "decision")) or _NOTED_BEHIND.search(before) is not None
     return reviewed and _ASKS_FOR_MORE.search(low, *sentence) is not None
 
 

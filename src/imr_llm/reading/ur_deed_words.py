@@ -19,43 +19,82 @@ _IN_FULL = r"(?:in (?:full|whole|its entirety|their entirety)|as (?:requested|wr
 _WHOLLY = rf"(?!(?:(?! (?:and|but) )[^.;:,]){{0,80}}? {_IN_FULL})"
 """What was `not approved in full` was approved in part."""
 _ON = r"(?: (?:on|about|as to|for|regarding|concerning)\b)?"
+_CHANGED = r"(?:changed|converted|amended|revised|modified|turned|altered)"
+_DENIAL = r"(?:denial|non[\s-]?certification|adverse determination|determination|decision)"
+_CHANGED_INTO = (
+    rf"(?:{_CHANGED} (?:its|the|that|this|their|an?) (?:[\w-]+ ){{0,2}}?{_DENIAL}"
+    r"(?: (?:of|dated|from|on|for) [^.;:]{1,50}?)?|"
+    rf"{_DENIAL}(?: (?:of|dated|from) [^.;:]{{1,20}}?)? (?:was|were|is) (?:later |then |subsequently )?"
+    rf"{_CHANGED}) (?:to|into) (?:an? |the )?(?:\w+ )?{_APPROVAL}(?: (?:of|for))?"
+)
+"""`Changed its denial of 3/4/14 to a certification of six visits`."""
+_LABEL_BEFORE = "|".join(
+    rf"(?<={label}: )"
+    for label in (
+        "recommend",
+        "recommendation",
+        "recommendations",
+        "determination",
+        "decision",
+        "disposition",
+    )
+)
+_AS_TO = r"(?:of|for|on|regarding|as to|about|against|concerning)"
 _CERT = (
     r"cert(?:['’]?d|(?<!gift cert)(?<!birth cert)(?<!death cert)(?<!medical cert)"
     r"(?!\.? ?(?:no\b|nos\b|num|of\b|# ?\d{4})))"
 )
 """Short for `certified` in notes."""
-DEED = worded(
-    r"(?<!\w)(?=[abcdefghijlmnoprstw])(?:(?P<deny>non[\s-]?cert(?:s|ed|if(?:ied|ication|y|ies|ying))?|"
-    rf"not (?:be )?(?:certif(?:ied|y)|"
+_GAVE = (
+    r"(?:g[ai]ves?|allotted|awarded|permitted)"
+    r"(?: (?:him|her|them|the (?:patient|worker|applicant|claimant)))?"
+    r"(?= (?:only |just )?(?:# ?)?(?:\d|one|two|three|four|five|six|seven|eight|ten|twelve|half\b))"
+)
+_APPROVE = (
+    rf"{_CHANGED_INTO}|(?:recommend(?:ed|s|ing)?|issued|granted|gave|advised) {_APPROVAL} (?:of|for)|"
+    rf"{_APPROVAL} (?:is|was) recommended (?:of|for)|"
+    rf"{_APPROVAL} of(?= [^.;:]{{1,80}}? (?:is|was) (?:\w+ly )?recommended\b)|"
+    rf"(?:(?<=[;:,] )|(?<= and )){_APPROVAL} (?:of|for)|"
+    rf"(?<!non-)(?<!non )(?<!non)(?<!board )(?:certified|certifying|{_CERT})|approved|approving|"
+    rf"authori[sz]ed|authori[sz]ing|allowed|allowing|granted|offered(?! to\b)|{_GAVE}|"
+    rf"(?:(?<=did )|{_WAS_TO}|{_LABEL_BEFORE})(?:certify|approve|authori[sz]e|allow|grant)"
+)
+_DENY = (
+    r"non[\s-]?cert(?:s|ed|if(?:ied|ication|y|ies|ying))?|not (?:be )?(?:certif(?:ied|y)|"
     rf"approved?|authori[sz](?:ed|e)|cert(?:['’]?d)?){_WHOLLY}|"
     rf"(?:was|were|is|are)n['’]t (?:certified|approved|authori[sz]ed){_WHOLLY}|"
     rf"(?:did|does|would)(?: not|n['’]t) (?:certify|approve|authori[sz]e){_WHOLLY}|"
     r"den(?:ied|ying)(?! in part\b| that (?:he|she|it|they|the|there|his|her|an?|any|this)\b)|"
-    r"(?:issued|gave|made|rendered|reached) an adverse (?:determination|decision) "
-    r"(?:of|for|on|regarding|as to|about|against)|"
+    rf"(?:issued|gave|made|rendered|reached) an adverse (?:determination|decision) {_AS_TO}|"
+    r"adverse (?:determination|decision)s? (?:was|were|has been|have been) "
+    rf"(?:made|issued|rendered|reached|given)(?: on [\d/-]+)? {_AS_TO}|"
     r"adverse (?:determination|decision)(?= ?(?:$|[.,;(]| by (?:ur|the |utiliz)))|"
-    r"(?:struck|crossed) (?:off|out)|"
+    r"(?:struck|crossed) (?:off|out)|struck(?= (?:the|both|all|that|this) )|"
     rf"(?:did|does|would) not (?:grant|give|issue|recommend) {_APPROVAL}(?: (?:of|for))?|"
+    rf"not (?:be )?recommended for {_APPROVAL}|"
     r"(?:declin|refus)(?:ed|ing) to (?:certify|approve|authori[sz]e)|"
     r"fail(?:ed|s)? to (?:certify|approve|authori[sz]e)|"
     rf"(?:declined|refused|rejected|turned (?:(?:it|this|that|them|these|the requests?) )?down|withheld)|"
-    rf"{_WAS_TO}(?:deny|non[\s-]?certify)|{JUDGING}|"
-    rf"disapproved|disallowed|denial(?: of|{_FOR})?|"
-    r"not medically certified|(?:was|were) not(?= ?[,;.]))|"
-    rf"(?P<modify>modified {_APPROVAL}(?: (?:of|for))?|"
-    rf"modif(?:ied|ication|ying|ies)|{_WAS_TO}modify|mod(?:['’]d|(?=\.? to (?:# ?)?\d))|"
+    rf"(?:{_WAS_TO}|{_LABEL_BEFORE})deny|{_WAS_TO}non[\s-]?certify|{JUDGING}|"
+    rf"disapproved|disallowed|denial(?: of|{_FOR})?|not medically certified|(?:was|were) not(?= ?[,;.])"
+)
+_MODIFY = (
+    rf"modified {_APPROVAL}(?: (?:of|for))?|"
+    rf"modif(?:ied|ication|ying|ies)|(?:{_WAS_TO}|{_LABEL_BEFORE})modify|"
+    r"mod(?:['’]d|(?=\.? to (?:# ?)?\d))|"
     r"(?:reduced|cut|limited|decreased|lowered|shortened|weaned|"
     r"tapered|trimmed|pared|curtailed|changed|scaled|brought(?= (?:[\w/#-]+ ){1,5}down to\b))|"
     r"set at(?= (?:only )?(?:#? ?\d|one|two|three|four|five|six|eight|ten|twelve))|"
-    r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authori[sz](?:ed|ation)))|"
-    r"(?P<delay>delayed|deferred|pended|(?:made|rendered|issued|reached) no (?:decision|determination)"
+    r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authori[sz](?:ed|ation))"
+)
+_DELAY = (
+    r"delayed|deferred|pended|(?:made|rendered|issued|reached) no (?:decision|determination)"
     rf"{_ON}|(?:did not|didn['’]t) (?:make|render|issue|reach) (?:a|any) (?:decision|determination){_ON}|"
-    r"conditional(?:ly)? (?:non[\s-]?certif\w+|denied|denial of))|"
-    rf"(?P<approve>(?:recommend(?:ed|s|ing)?|issued|granted|gave|advised) {_APPROVAL} (?:of|for)|"
-    rf"(?:(?<=[;:,] )|(?<= and )){_APPROVAL} (?:of|for)|"
-    rf"(?<!non-)(?<!non )(?<!non)(?<!board )(?:certified|certifying|{_CERT})|approved|approving|"
-    r"authori[sz]ed|authori[sz]ing|allowed|allowing|granted|offered(?! to\b)|"
-    rf"(?:(?<=did )|{_WAS_TO})(?:certify|approve|authori[sz]e|allow|grant)))\b"
+    r"conditional(?:ly)? (?:non[\s-]?certif\w+|denied|denial of)"
+)
+DEED = worded(
+    r"(?<!\w)(?=[abcdefghijlmnoprstw])"
+    rf"(?:(?P<approve>{_APPROVE})|(?P<deny>{_DENY})|(?P<modify>{_MODIFY})|(?P<delay>{_DELAY}))\b"
 )
 _AMOUNT_AHEAD = re.compile(
     r"(?:only |just )?(?:# ?)?\d{1,4}(?:(?: ?/ ?| (?:out )?of (?:the )?)\d{1,4})?"
@@ -117,10 +156,15 @@ _DEED_STEMS = Keys(
         ),
         *(
             "adverse ",
+            "gave ",
+            "gives ",
+            "allotted",
+            "awarded",
+            "permitted",
             "changed",
             "scaled",
             "brought",
-            "struck o",
+            "struck ",
             "crossed o",
             "no decision",
             "no determination",

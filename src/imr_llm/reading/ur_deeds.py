@@ -11,7 +11,6 @@ from itertools import pairwise
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import (
     REASON,
-    is_of_something_else,
     is_told_as_done,
     names_review,
     subject_from,
@@ -21,8 +20,9 @@ from imr_llm.reading.ur_along import told_along
 from imr_llm.reading.ur_consent import CONSENT, is_passive, is_told_of_review, until_down
 from imr_llm.reading.ur_decision import is_agreed, is_put_off
 from imr_llm.reading.ur_deed_words import DEED
-from imr_llm.reading.ur_necessity import is_judgement, judged_by_review, verdict_start
-from imr_llm.reading.ur_offered import is_offer, left_out
+from imr_llm.reading.ur_doers import is_of_utilization_review
+from imr_llm.reading.ur_necessity import is_judgement, verdict_start
+from imr_llm.reading.ur_offered import left_out
 from imr_llm.vocabulary.numbers import number_of
 
 
@@ -88,6 +88,9 @@ _NOTED = re.compile(
 _NOTE_ENDS = re.compile(r"\s*$|[.,;)]| \(| (?:as|since|because|due|per)\b")
 """Around a deed that is told in a note: `…, brace denied.`"""
 _WITH_A = re.compile(r" with (?:an? )?$")
+_ASIDE = re.compile(r"\b(?:and|but),? (?:because|since|as) [^,;]{1,60} (?:was|were|is|are) (?:\w+ly )?$")
+_ASIDE_ENDS = re.compile(r"(?: by [^,;]{1,30})?, (?:also )?(?:all|both|the|its|every|each|any) ")
+_LONGEST_ASIDE = 90
 _OF_UTILIZATION_REVIEW = (
     *("non", "conditional", "partial", "adverse", "recommend "),
     *(f"modified {noun}" for noun in ("certif", "approv", "authori")),
@@ -97,9 +100,12 @@ _IT = re.compile(r"(?:^|\W)it (?:also |then |did |has |had |\w+ly )*$")
 _ENDS_SHORT = re.compile(r"\W*$| ?[.;]|, (?:and|but|nor) ")
 _OBJECT_FOLLOWS = (
     *("certify", "certifies", "approve", "authorize", "authorise", "modify", "deny", "allow", "grant"),
-    *(" of", " for"),
+    *(" of", " for", " on", " as to", " regarding", " about", " against", " concerning"),
 )
-_NOUNS = ("ication", "approval", "authorization", "authorisation", "denial of", "denial for", "denial")
+_NOUNS = (
+    *("ication", "approval", "authorization", "authorisation", "denial of", "denial for", "denial"),
+    *("ication of", "approval of", "authorization of"),
+)
 
 
 def find_deeds(
@@ -123,14 +129,9 @@ def find_deeds(
             if is_told_of_review(low, match.span(), clause, goes_on=active):
                 found.append(_consent(low, match, clause))
             continue
-        if is_judgement(words):
-            goes_on = active and before.endswith((", and ", " and "))
-            if not (goes_on or judged_by_review(low, match.span(), clause)):
-                continue
-        elif words == "offered":
-            if not is_offer(low, match.span(), clause):
-                continue
-        elif is_of_something_else(low, match, before, sentence, reviewed):
+        if not is_of_utilization_review(
+            low, match, before, clause, sentence, goes_on=active, reviewed=reviewed, softly=softly
+        ):
             continue
         deed = Deed(match.lastgroup or "")
         short = words.endswith(" not")
@@ -191,12 +192,23 @@ def find_deeds(
                 or is_agreed(before)
                 or bool(cut)
                 or words.startswith(_OF_UTILIZATION_REVIEW)
+                or " recommended" in words
                 or words == "not certified",
                 begins=noted,
                 until=verdict_start(low, match.end()) if is_judgement(words) else None,
             )
         )
-    return _with_the_same(low, clause, found)
+    return _with_the_same(low, clause, _but_asides(low, found))
+
+
+def _but_asides(low: str, found: list[DeedWord]) -> list[DeedWord]:
+    """The deeds but a denial that is told only as the ground of another, in the midst of what that was of."""
+    if len(found) < 2 or found[-1].deed is not Deed.DENY or not found[-1].aided:
+        return found
+    last = found[-1]
+    before = low[max(last.start - _LONGEST_ASIDE, 0) : last.start]
+    aside = _ASIDE.search(before) is not None and _ASIDE_ENDS.match(low, last.end) is not None
+    return found[:-1] if aside else found
 
 
 def _noted_behind(low: str, start: int, words: Range) -> int | None:

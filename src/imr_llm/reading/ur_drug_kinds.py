@@ -26,6 +26,20 @@ _KINDS = {
     ),
     "anticonvulsant": ("neurontin", "gabapentin", "lyrica", "pregabalin", "topamax", "topiramate", "gralise"),
     "benzodiazepine": ("xanax", "alprazolam", "klonopin", "clonazepam", "valium", "diazepam", "ativan"),
+    "topical": (
+        *("cream", "gel", "ointment", "lotion", "topical", "patch", "patches", "compound", "compounded"),
+        *(
+            "terocin",
+            "menthoderm",
+            "lidoderm",
+            "flector",
+            "voltaren",
+            "dendracin",
+            "lidopro",
+            "medrox",
+            "pennsaid",
+        ),
+    ),
     "antiemetic": ("zofran", "ondansetron", "phenergan", "promethazine"),
 }
 _NAMES = (
@@ -33,6 +47,8 @@ _NAMES = (
     r"(?P<opioid>opioid|opiate|narcotic)|(?P<nsaid>nsaid|anti-?inflammatory)|"
     r"(?P<ppi>ppi|proton pump inhibitor)|(?P<antidepressant>anti-?depressant)|"
     r"(?P<anticonvulsant>anti-?convulsant|anti-?epileptic)|(?P<benzodiazepine>benzodiazepine)|"
+    r"(?P<topical>(?:compounded )?topicals?(?: (?:cream|gel|compound|agent|analgesic|medication|medicine))?|"
+    r"(?:compounded|pain) cream|cream|compound)|"
     r"(?P<antiemetic>anti-?emetic|anti-?nausea (?:medication|drug|agent)))"
 )
 _BEHIND = "|".join(

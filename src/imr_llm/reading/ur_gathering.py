@@ -48,6 +48,12 @@ class Gathering:
         """The items that a stretch names."""
         return {index for _, index in mentions(low, place, self.items)}
 
+    def named_above(self, low: str, place: Range, sentence: Range) -> Sequence[int]:
+        """The items that are named before a sentence, where a stretch of it speaks of what is above."""
+        if low.find("the above", *place) < 0 and low.find("the foregoing", *place) < 0:
+            return ()
+        return sorted(self.named_in(low, (0, sentence[0])))
+
     def untold(self, named: Sequence[tuple[int, int]]) -> list[int]:
         """The items of which nothing was told so far and that `named` does not name."""
         there = {index for _, index in named}

@@ -11,7 +11,8 @@ from imr_llm.reading.ur_deeds import BEGINS, Deed, DeedWord
 _OF_A_REQUEST = re.compile(
     r"^\W*(?:both|all|neither|none)(?: of (?:it|them|these|those|the above))? "
     r"(?:was|were|have been|has been) |"
-    r"request|certif|modif|additional|\b(?:was|were) (?:agreed|decided) to (?:approve|authori[sz]e|deny)\b|"
+    r"request|certif|modif|additional|adverse determination|"
+    r"\b(?:was|were) (?:agreed|decided) to (?:approve|authori[sz]e|deny)\b|"
     r"\bdenial\b[^.;]{0,170} (?:recommended|advised)\b|"
     r"\brecommend\w*(?: (?:a|for|full|of|that [^.;]{1,80} be))* (?:\w+ly )?(?:denial|denied|approved|"
     r"delayed)|"
@@ -25,7 +26,7 @@ _ACTOR = re.compile(
 )
 """Who or what else a sentence without utilization review can be of."""
 _GROUNDS = re.compile(r"\b(?:because|since|due to|for (?:want|lack) of|stating|citing)\b")
-_LABELLED = re.compile(r"\W*(?:recommendation|determination|decision|conclusion|disposition)s?: ")
+_LABELLED = re.compile(r"\W*(?:recommend(?:ation)?|determination|decision|conclusion|disposition)s?: ")
 """Before what was decided, in utilization review's own notes."""
 _ASKED = re.compile(r"\b(?:request|asked for|asks for|sought|ordered|prescribed|proposed|wanted)")
 _REFERS = re.compile(
@@ -65,8 +66,8 @@ def heard_in_summary(low: str, sentence: Range, deeds: list[DeedWord], *, follow
     """
     if names_review(low, *sentence):
         return deeds
-    if _LABELLED.match(low, *sentence) is not None:
-        return [one for one in deeds if one.passive or one.plain]
+    if (label := _LABELLED.match(low, *sentence)) is not None:
+        return [one for one in deeds if one.passive or one.plain or one.start == label.end()]
     of_request = tells_of_a_request(low, sentence)
     begins = bool(deeds) and BEGINS.fullmatch(low, sentence[0], deeds[0].start) is not None
     goes_on = follows and not _names_another_actor(low, sentence, deeds)

@@ -10,10 +10,14 @@ from imr_llm.reading.ur_necessity import is_of_review
 from imr_llm.vocabulary.finder import keyed
 
 _SO_MUCH = re.compile(
-    r" (?:only |just )?(?:an? (?:trial|course) of |up to )?(?:# ?)?(?:\d|one|two|three|four|five|six|seven|"
-    r"eight|"
-    r"nine|ten|twelve|half)\b"
+    r" (?:only |just )?(?:an? (?:trial|course) of |up to )?(?:# ?)?"
+    r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)\b"
 )
+_OF_WORDS = re.compile(
+    r" (?:only |just )?[\w-]+ (?:\w+ )?(?:reasons?|grounds?|explanations?|arguments?|citations?|quotations?|"
+    r"opportunit|chances?|(?:days?|weeks?) (?:to|for (?:the|an) )|(?:calendar|business) )"
+)
+"""What is given besides: `gave two reasons`."""
 _NOT_TAKEN_UP = keyed(
     r"\b(?:declin|refus|reject|provided that|on condition|if the|but the (?:provider|physician|doctor))"
 )
@@ -39,6 +43,14 @@ _IN_PLACE_OF = re.compile(
     r"\b(?:in place of|instead of|in lieu of|rather than) "
     r"(?:(?:the|an?|his|her|its|requested|outright|full) )*(?P<what>[\w-]+)"
 )
+_SUBSTITUTE = re.compile(
+    r"\b(?:in (?:its|their) (?:place|stead)|instead(?! of)|in lieu thereof|"
+    r"as an? (?:substitute|alternative|replacement)(?: (?:for|to) it)?)"
+    r"(?=[.,;]|$| (?:and|but|as|since|because|by|on)\b)"
+)
+_NO_CONTRAST = re.compile(
+    r"(?<!and )(?<!or )(?<!with/)\b(?:without|no|minus|but not the) (?:iv )?contrast\b|\bnon-?contrast\b"
+)
 _FOR_A_WHILE = re.compile(
     r"\b(?:trial|rental|rent|loan)\b|"
     r"\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|ten|twelve|thirty)[ -](?:day|week|month)s?\b"
@@ -53,11 +65,15 @@ _ONE_SIDE = re.compile(
 """`Approved the study for the left arm alone`."""
 
 
-def is_offer(low: str, verb: Range, clause: Range) -> bool:
-    """Whether `offered` tells what utilization review allowed: so much, and not turned down by anyone."""
+def is_offer(low: str, verb: Range, clause: Range, *, by_it: bool) -> bool:
+    """Whether `offered` or `gave` tells what utilization review allowed: so much, and not turned down.
+
+    `by_it` tells that `it`, which did it, is utilization review.
+    """
     return (
-        is_of_review(low, verb[0], clause)
+        (by_it or is_of_review(low, verb[0], clause))
         and _SO_MUCH.match(low, verb[1], clause[1]) is not None
+        and _OF_WORDS.match(low, verb[1], clause[1]) is None
         and _NOT_TAKEN_UP.search(low, verb[1], clause[1]) is None
     )
 
@@ -83,6 +99,16 @@ def is_in_place_of(low: str, reach: Range, own: frozenset[str]) -> bool:
         return False
     bought = other["what"].startswith(("purchas", "buying"))
     return _FOR_A_WHILE.search(low, reach[0], other.start()) is not None if bought else other["what"] in own
+
+
+def names_a_substitute(low: str, reach: Range) -> bool:
+    """Whether what is approved is another thing than was asked for: `certified a soft guard in its place`."""
+    return _SUBSTITUTE.search(low, *reach) is not None
+
+
+def is_without_contrast(low: str, reach: Range, own: frozenset[str]) -> bool:
+    """Whether a scan is approved without the contrast that was asked for, too."""
+    return "contrast" in own and _NO_CONTRAST.search(low, *reach) is not None
 
 
 def is_of_one_side(low: str, reach: Range, behind: int) -> bool:

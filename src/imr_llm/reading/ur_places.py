@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from imr_llm.domain.letter import Range
 
 _REGIONS = {
-    **dict.fromkeys(("neck", "cervical", "c-spine"), "neck"),
+    **dict.fromkeys(("neck", "cervical", "c-spine", "cesi"), "neck"),
     **dict.fromkeys(
-        ("back", "lumbar", "lumbosacral", "l-spine", "thoracic", "t-spine", "sacroiliac"), "back"
+        ("back", "lumbar", "lumbosacral", "l-spine", "thoracic", "t-spine", "sacroiliac", "lesi"), "back"
     ),
     **dict.fromkeys(("shoulder", "shoulders"), "shoulder"),
     **dict.fromkeys(("elbow", "elbows"), "elbow"),

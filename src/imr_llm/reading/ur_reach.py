@@ -11,18 +11,18 @@ from imr_llm.domain.record import Category
 from imr_llm.reading.ur_borders import WHICH_WAS, fronted, tells_its_subject, topic
 from imr_llm.reading.ur_by_amount import counted_alone, counts_another, named_by_unit
 from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_grounds import GROUNDS, behind_grounds, without_grounds
+from imr_llm.reading.ur_offered import names_a_substitute
 from imr_llm.reading.ur_together import (
     ALL,
-    GROUNDS,
     REST_LAST,
     THE_REST,
     none_spared,
     told_together,
     told_with_it,
     told_with_surgery,
-    without_grounds,
 )
-from imr_llm.reading.ur_words import ItemWords
+from imr_llm.reading.ur_words import ItemWords, mentions
 from imr_llm.vocabulary.categories import categories_named
 
 _OF_APPROVAL = re.compile(
@@ -52,6 +52,12 @@ _ONE_OF_THEM = re.compile(
 """`Modified the last one to #60`: which one of several that is, is not told."""
 _BUT_NOT = re.compile(r",? (?:but|though|and|yet) not (?:the |an? )?")
 """`Denied the brace but not the cane`."""
+_OF_ANY = re.compile(
+    r"\b(?:rental|purchase|trial|refills?|prescriptions?)\b|\b(?:the|this|that) (?:units?|devices?)\b"
+)
+"""Words that name no treatment by themselves."""
+_ALL_ABOVE = re.compile(r"\b(?:all|each|any) of the (?:above|foregoing)\b|\ball the above\b")
+"""`Denied all of the above plus the brace`."""
 _LATTER = re.compile(r"\bthe (?P<which>latter|former)\b(?! (?:part|half|case|two))")
 _SHORT = 12
 
@@ -71,6 +77,8 @@ class Scope:
     """Those of the deed before."""
     untold: Sequence[int]
     """Those of which nothing was told so far."""
+    above: Sequence[int] = ()
+    """Those named before the sentence, where it speaks of what is above."""
 
 
 def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequence[int]:
@@ -89,24 +97,23 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
             return [max(nearest)[1]]
     elif not deed.passive:
         own, scope = _ahead_of_subject(low, before, behind, scope)
-    if deed.passive and (rest := REST_LAST.search(low, *own)) is not None:
-        own = rest.start(), own[1]
+    if deed.passive:
+        own = _subject(low, own)
     if (all_but := _all_meant(low, deed, before, own, scope)) is not None:
         return all_but
     if not deed.passive and (but_not := _BUT_NOT.search(low, *own)) is not None:
         own = own[0], but_not.start()
     here = _within(scope.named if deed.passive else without_grounds(low, own, scope.named), own)
-    here = here or [
-        one
-        for one in _within(scope.named, own)
-        if deed.passive or not _names_another(low, own, scope.items[one])
-    ]
+    if not (here or deed.passive) and (grounds := GROUNDS.search(low, *own)) is not None:
+        # "The program", where the grounds name what program it is.
+        here = _within(mentions(low, (own[0], grounds.start()), scope.items), own)
     if not here and deed.passive and _introduces(low, deed, before):
         here = _within(scope.named, behind)
     if not here and deed.passive and _OF_APPROVAL.search(low, *before) and low.startswith(" for ", deed.end):
         here = _within(scope.named, behind)
     if here:
-        return sorted({*here, *told_with_surgery(low, own, scope.items, scope.untold)})
+        above = scope.above if _ALL_ABOVE.search(low, *own) is not None else ()
+        return sorted({*here, *above, *told_with_surgery(low, own, scope.items, scope.untold)})
     if deed.by_name or _within(scope.elsewhere, own):
         return named_by_unit(low, own, scope.items) if deed.by_name else ()
     return (
@@ -114,6 +121,13 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
         or told_together(low, own, scope.items, scope.untold)
         or _understood(low, deed, reach, own, scope)
     )
+
+
+def _subject(low: str, before: Range) -> Range:
+    """The words before a passive deed that tell of what it is."""
+    start, end = behind_grounds(low, before)
+    rest = REST_LAST.search(low, start, end)
+    return (rest.start() if rest is not None else start), end
 
 
 def _all_meant(low: str, deed: DeedWord, before: Range, own: Range, scope: Scope) -> Sequence[int] | None:
@@ -169,11 +183,12 @@ def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope
             counts_another(low, own, scope.items[one]) for one in scope.covered
         )
         return () if another else scope.covered
-    if not deed.passive and scope.named:
-        return _within(scope.named, (reach[0], deed.start))
+    if not deed.passive and (elsewhere := without_grounds(low, reach, scope.named)):
+        return _within(elsewhere, (reach[0], deed.start))
     of_the_rest = len(scope.items) > 1 and THE_REST.search(low, *own) is not None
     meant = () if of_the_rest else scope.default
-    return [one for one in meant if not _names_another(low, own, scope.items[one])]
+    substitute = deed.deed is Deed.APPROVE and names_a_substitute(low, (own[0], reach[1]))
+    return meant if meant and (substitute or not _names_another(low, own)) else ()
 
 
 def _by_order(low: str, deed: DeedWord, own: Range, scope: Scope) -> Sequence[int] | None:
@@ -193,9 +208,8 @@ def _introduces(low: str, deed: DeedWord, before: Range) -> bool:
     return before[1] - before[0] < _SHORT and _LIST_FOLLOWS.match(low, deed.end) is not None
 
 
-def _names_another(low: str, place: Range, item: ItemWords) -> bool:
-    """Whether treatments of other kinds are named, and none of the item's kind."""
+def _names_another(low: str, place: Range) -> bool:
+    """Whether a treatment is named that the words of the item do not tell."""
     grounds = GROUNDS.search(low, *place)
     words = low[place[0] : grounds.start() if grounds is not None else place[1]]
-    kinds = categories_named(words) - {Category.EVALUATION_MANAGEMENT}
-    return bool(kinds) and item.category is not Category.OTHER and item.category not in kinds
+    return bool(categories_named(_OF_ANY.sub(" ", words)) - {Category.EVALUATION_MANAGEMENT})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.numbers import number_of
@@ -82,8 +82,51 @@ _SAME_DRUG = (
 )
 """A brand and the one drug in it."""
 SYNONYMS |= {brand: (drug,) for brand, drug in _SAME_DRUG} | {drug: (brand,) for brand, drug in _SAME_DRUG}
+_INITIALS = frozenset(
+    {
+        *(
+            "acdf",
+            "afo",
+            "alif",
+            "cesi",
+            "cpm",
+            "ctr",
+            "eswt",
+            "fce",
+            "frp",
+            "gmi",
+            "hep",
+            "lesi",
+            "lso",
+            "mbb",
+        ),
+        *(
+            "nmes",
+            "plif",
+            "scs",
+            "tens",
+            "tfesi",
+            "tha",
+            "thr",
+            "tka",
+            "tkr",
+            "tlif",
+            "tlso",
+            "tpi",
+            "uds",
+            "udt",
+        ),
+    }
+)
+"""Short names of treatments that are the first letters of their words."""
+_LEFT_OUT = frozenset({"and", "of", "the", "for", "with", "to", "a", "an", "or"})
 _STEM = 7
 _CONDUCTION = re.compile(r" (?:conduct|stud|test|veloc)")
+_NERVE_OF = re.compile(
+    r"[ -](?:root |branch )?(?:\w+ )?(?:block|inject|decompress|release|transpos|repair|graft|ablat|stimul|"
+    r"explor|excis|wrap|surger|procedure|neurolysis|ultrasound|biops)"
+)
+"""What is done to a nerve."""
 _IF_UNIT = re.compile(r" (?:units?|stim(?:ulator)?|machine|device)\b(?! costs?\b)")
 _BEFORE_A_NAME = frozenset(
     {"", "a", "an", "the", "and", "or", "of", "for", "plus", "with", "denied", "certified", "modified"}
@@ -92,6 +135,12 @@ _BEFORE_A_NAME = frozenset(
 _NO_PLURALS = frozenset({"tens", "units", "lens", "pulse"})
 _PLURALS_IN_ES = ("ches", "shes", "xes")
 _WORD = re.compile(r"[^\W_]+")
+
+
+def initials(words: Sequence[str]) -> set[str]:
+    """The short names that the words of a request make, in order: `cpm` of `continuous passive motion`."""
+    first = "".join(word[0] for word in words if word not in _LEFT_OUT)
+    return {one for one in _INITIALS if one in first}
 
 
 def stems_of(words: Iterable[str]) -> set[str]:
@@ -110,6 +159,10 @@ def stemmed(low: str, place: Range) -> Iterator[tuple[int, str]]:
         if word == "nerve" and _CONDUCTION.match(low, match.end(), place[1]):
             # Studies of conduction are no block, and go by their letters.
             word = "ncv"
+        elif word == "nerve" and not _NERVE_OF.match(low, match.end(), place[1]):
+            # A cream for nerve pain is no nerve block.
+            before = word
+            continue
         if word == "if" and before in _BEFORE_A_NAME and _IF_UNIT.match(low, match.end(), place[1]):
             yield match.start(), "interferential"[:_STEM]
         counted = before == "both" or number_of(before) is not None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category
 from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_words import ItemWords, mentions
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.word_finder import worded
@@ -73,17 +74,18 @@ _NO_REFILLS = re.compile(r" (?:without(?: the| any)?|with no|with zero|no|minus(
 """Refills of which it is told that they are none: no rest is left of them."""
 _ANY_NUMBER = re.compile(r"(?<![\w/.-])(?:\d{1,4}|[a-z]+(?:-[a-z]+)?)(?![\w/-]|[.]\d)")
 _LONGEST_AMOUNT = 200
-GROUNDS = re.compile(
-    r"\b(?:because|since|as|due to|for (?:want|lack)|stating|citing|on the)\b|"
-    r"(?<=, )(?:writing|noting|remarking|observing|pointing|explaining|arguing|finding|saying|"
-    r"reasoning|adding)\b"
+_REST = re.compile(rf"\b(?:the|all the) (?:rest|remainder){_ENDS}|(?<![a-z] )\brest{_NOTED}")
+_AMOUNT = re.compile(
+    r"# ?\d|\b(?:in part\b|quantity|visit|session|treatment|injection|tablet|capsule|pill|week|month|day|"
+    r"hour|refill)|(?<![\d/-])(?<!ur )(?<!on )\d{1,3}(?: ?/ ?| (?:out )?of )\d{1,3}(?![\d/-])|"
+    r"\b(?:to|x|for) \d{1,3}\b(?!/)"
 )
-"""Where it begins to be told why."""
-_IN_GROUNDS = re.compile(
-    r"\b(?:because|since|(?<!well )(?<!such )as(?! (?:for|to|well|requested|was|were|did)\b)|due to|"
-    r"for (?:want|lack)|stating|citing|noting|writing|remarking|observing|pointing out|explaining|arguing)\b"
-    r"(?:(?!,? (?:and(?! (?:neither|nor)\b)|but|while|whereas|plus|as well as) )[^;])*"
-)
+"""What so many can be of that are no requests."""
+_NUMBER = re.compile(r"(?<![\w/.-])(?<!item )(?<!items )(?<!and )\d{1,3}(?= [a-z])(?! ?(?:mg|mcg|and)\b)")
+_NO_REFILLS = re.compile(r" (?:without(?: the| any)?|with no|with zero|no|minus(?: the)?) refills?\b")
+"""Refills of which it is told that they are none: no rest is left of them."""
+_ANY_NUMBER = re.compile(r"(?<![\w/.-])(?:\d{1,4}|[a-z]+(?:-[a-z]+)?)(?![\w/-]|[.]\d)")
+_LONGEST_AMOUNT = 200
 _REST = re.compile(
     r"(?<=nothing )else\b(?! (?:than|but)\b)|\b(?:everything else|all else|(?:the|all) others|"
     rf"(?:other|remaining) (?:(?P<count>{_COUNT}) )?(?:[\w-]+ )?{_NOUNS}|"
@@ -99,18 +101,32 @@ _SURGERY = (
     r"\b(?:surger(?:y|ies)|operations?|procedures?|fusion|arthroscopy|\w+(?:ectomy|plasty|otomy)|repair|"
     r"release|replacement|reconstruction)"
 )
+_AND_WITH = (
+    r",? (?:and|together with|along with|as well as|in addition to|plus|with),? "
+    r"(?:(?:(?:along |together )?with (?:it|them)|thus|therefore|hence|likewise|also|"
+    r"(?:because|since|as) [^,;]{1,60}),? ){0,2}(?:for )?(?:all )?(?:of )?(?:the |its )?"
+)
+_IT = r"(?:it|them|that|this|the (?:surgery|operation|procedure))\b"
 _AND_THE_REST = re.compile(
-    rf"{_SURGERY},? (?:and|together with|along with|as well as|in addition to|plus|with),? "
-    rf"(?:(?:(?:along |together )?with (?:it|them)|thus|therefore|hence|likewise|also),? ){{0,2}}"
-    rf"(?:all )?(?:of )?(?:the |its )?(?:\w+ )?(?:related|associated|ancillary|accompanying|attendant|other) "
+    rf"{_SURGERY}{_AND_WITH}(?:\w+ )?"
+    r"(?:related|associated|ancillary|accompanying|attendant|dependent|other) "
     rf"(?:surgical |post-?operative |peri-?operative )?{_NOUNS}\b"
 )
 """An operation and what was asked for with it."""
+_WITH_RELATED = re.compile(
+    rf"(?:,|:|and|with|plus|as well as) (?:all )?(?:of )?(?:the |its )?"
+    rf"(?:related|associated|ancillary|accompanying|attendant) (?:surgical |post-?operative )?{_NOUNS}\b"
+)
+"""Named in a list: `along with the associated services and a drug`."""
+_OBJECTLESS = re.compile(
+    r"(?: (?:it|them|this|both|the requests?|on [\d/-]+))?(?:[:,] \"[^\"]*\")?,? (?:along|together) $"
+)
+"""Between a deed and what else it is of, where what it is of at first is not named again."""
 _WITH_SURGERY = re.compile(
-    r"\b(?:surger(?:y|ies)|operations?|procedures?|fusion|arthroscopy|\w+(?:ectomy|plasty|otomy)|repair|"
-    r"release),? "
-    r"and (?:everything|all|whatever) (?:that |which )?(?:goes|went|go|comes|came|belongs) (?:along )?with "
-    r"(?:it|them)\b"
+    rf"{_SURGERY}{_AND_WITH}(?:everything|all|whatever|{_NOUNS}|things|extras) (?:"
+    rf"(?:that |which )?(?:goes|went|go|comes|came|belongs?) (?:along )?with {_IT}|"
+    r"(?:(?:that|which) (?:is|are|was|were) )?(?:attached|related|connected|incident|ancillary|tied|linked|"
+    rf"accessory|pertaining|associated|going|added) (?:to|with) {_IT})"
 )
 """An operation and what goes with it, which need not be all that was asked for besides."""
 _AND_ALL_ASKED = re.compile(
@@ -132,12 +148,6 @@ _SO_MUCH = re.compile(
     r"(?:visit|session|treatment|tablet|capsule|injection|day|week|month)s?\b"
 )
 _HOW_MANY = re.compile(rf"\b(?:{_COUNT}|both|neither)\b")
-
-
-def without_grounds(low: str, sentence: Range, named: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The places at which items are named but those in the grounds of a deed, which tell of no item."""
-    grounds = [match.span() for match in _IN_GROUNDS.finditer(low, *sentence)]
-    return [one for one in named if not any(start <= one[0] < end for start, end in grounds)]
 
 
 def rest_of_several(
@@ -183,6 +193,13 @@ def told_with_surgery(
         return untold
     if _WITH_SURGERY.search(low, *own):
         return [index for index in untold if items[index].with_surgery]
+    if (related := _WITH_RELATED.search(low, *own)) is not None:
+        whole = _OBJECTLESS.fullmatch(low, own[0], related.start())
+        return [
+            index
+            for index in untold
+            if items[index].with_surgery or (whole and items[index].category is Category.SURGERY)
+        ]
     return ()
 
 

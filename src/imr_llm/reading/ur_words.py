@@ -11,7 +11,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category, Quantity
 from imr_llm.reading.ur_drug_kinds import named_by_kind
 from imr_llm.reading.ur_places import Place, meant_elsewhere, place_of
-from imr_llm.reading.ur_stems import SYNONYMS, stemmed, stems_of
+from imr_llm.reading.ur_stems import SYNONYMS, initials, stemmed, stems_of
 from imr_llm.vocabulary.amounts import CONTAINERS
 from imr_llm.vocabulary.doses import find_refills
 from imr_llm.vocabulary.numbers import number_of
@@ -79,7 +79,8 @@ _LISTED_AROUND = 400
 _DIGITS = re.compile(r"\d+")
 _WITH_SURGERY = re.compile(
     r"\b(?:associated surgical|(?:post|pre|peri)[\s-]?(?:op\b|operative|surgical)|"
-    r"assistant surgeon|surgical assistant)"
+    r"assistant surgeon|surgical assistant|inpatient (?:hospital )?stay|hospital (?:stay|admission)|"
+    r"overnight stay|anesthesia)"
 )
 _RETROSPECTIVE = re.compile(r"\bretro|\bd\.?o\.?s\b|\bdates? of service\b")
 _HELPERS = frozenset(
@@ -182,7 +183,8 @@ def item_words(
             for word in words - _FAINT
             for name in (word, *(other for other in SYNONYMS.get(word, ()) if not printed[other]))
         )
-        for words in own
+        | {short for short in initials(pieces(one)) if not printed[short]}
+        for words, one in zip(own, treatments, strict=True)
     ]
     faint = [stems_of(words & _FAINT) for words in own]
     headings = requests or treatments

@@ -1,0 +1,41 @@
+"""Whether a word for a deed tells what utilization review did with a request."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_actors import is_of_something_else
+from imr_llm.reading.ur_consent import is_told_of_review
+from imr_llm.reading.ur_necessity import is_judgement, judged_by_review
+from imr_llm.reading.ur_offered import is_offer
+
+_OFFERS = ("offered", "gave", "give", "allotted", "awarded", "permitted")
+
+
+def is_of_utilization_review(
+    low: str,
+    match: re.Match[str],
+    before: str,
+    clause: Range,
+    sentence: Range,
+    *,
+    goes_on: bool,
+    reviewed: bool,
+    softly: bool,
+) -> bool:
+    """Whether a word for a deed is told of utilization review, and not of others or of something else.
+
+    `before` are the words before it in its clause. `goes_on` tells whether the deed before it is active,
+    `reviewed` whether the sentence names utilization review, `softly` whether words of consent count there.
+    """
+    words = match.group()
+    if is_judgement(words) or words == "struck":
+        follows = goes_on and before.endswith((", and ", " and "))
+        return follows or judged_by_review(low, match.span(), clause)
+    if words.startswith(_OFFERS):
+        by_it = (
+            softly and words != "offered" and is_told_of_review(low, match.span(), clause, goes_on=goes_on)
+        )
+        return is_offer(low, match.span(), clause, by_it=by_it)
+    return not is_of_something_else(low, match, before, sentence, reviewed)

@@ -1,0 +1,54 @@
+"""Why utilization review did something: what is named in its grounds is none of what it decided on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from imr_llm.domain.letter import Range
+
+_AS = r"(?<!well )(?<!such )as(?! (?:for|to|well|requested|submitted|written|was|were|did|part)\b)"
+_GROUND = (
+    rf"(?:because|since|{_AS}|due to|owing to|given(?! (?:on|in|by|at|to|for|as)\b)|unless|until|"
+    r"absent|pending|despite|for (?:want|lack|failure)|"
+    r"in (?:the )?(?:absence|view|light|favou?r|spite|consideration|belief|opinion|hope)\b|"
+    r"on the (?:basis|grounds?|strength|theory|assumption|premise)|"
+    r"with the (?:remark|comment|note|reason|reasoning|explanation|argument|observation|statement|words)|"
+    r"subject to|(?:contingent|conditional|dependent) (?:up)?on|provided(?: that)?(?! by)|"
+    r"on (?:the )?condition|once(?! (?:an?|per|every|daily|weekly|monthly)\b)|"
+    r"without(?! (?:the |any |its |iv )?(?:contrast|refills?|gad|sedation|anesth|imag|fluoro|guid)|$)|"
+    r"(?:when|where|if|although|though)(?= [^,;]{0,60} (?:was|were|is|are|had|has|have|did|does)\b)|"
+    r"(?:after|before)(?= [^,;]{1,60} (?:was|were|had|showed)\b)|"
+    r"(?:stating|citing|noting|writing|remarking|observing|pointing (?:out|to)|explaining|arguing|saying|"
+    r"reasoning|claiming|commenting|concluding|maintaining|asserting|preferring|suggesting|deeming|believing|"
+    r"relying|referring|quoting|awaiting|indicating|feeling|holding|adding|finding)\b|"
+    r"(?<=\()(?=(?:no|not|none|only|lack|lacking|insufficient|already|prior|previous)\b|"
+    r"[^()]{1,60} (?:normal|negative|done|performed|completed|missing|pending)\b)|"
+    r"(?<=, )for(?= (?:the|an?|no|he|she|it|there) [^,;]{0,60}\b(?:was|were|is|are|had|has)\b))"
+)
+GROUNDS = re.compile(rf"\b{_GROUND}\b")
+"""Where it begins to be told why."""
+_ANOTHER = (
+    r"(?: and|,(?: and)?) (?:the|an?|his|her) [^,;]{1,60}? "
+    rf"(?:because|since|{_AS}|due to|for (?:want|lack)|given|citing|stating|noting|on the)\b"
+)
+"""What was done with another and why: `denied the one as early, the other as late`."""
+_IN_GROUNDS = re.compile(
+    rf"(?:(?<=\band, )|(?<=\bbut, )){_GROUND}\b[^,;]*,|"
+    rf"\b{_GROUND}\b"
+    rf"(?:(?!,? (?:but|while|whereas|plus|as well as) |, (?:and|nor) |{_ANOTHER})[^;])*"
+)
+_AHEAD = re.compile(rf"\W*(?:and |but |while )?{_GROUND}\b[^,;]*,")
+"""Grounds before what they are of: `As no X was tried, the Y was denied`."""
+
+
+def without_grounds(low: str, sentence: Range, named: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places at which items are named but those in the grounds of a deed, which tell of no item."""
+    grounds = [match.span() for match in _IN_GROUNDS.finditer(low, *sentence)]
+    return [one for one in named if not any(start <= one[0] < end for start, end in grounds)]
+
+
+def behind_grounds(low: str, own: Range) -> Range:
+    """A stretch without the grounds that it begins with."""
+    ahead = _AHEAD.match(low, *own)
+    return (ahead.end(), own[1]) if ahead is not None else own
