@@ -66,6 +66,8 @@ def asked(path: str, told: str) -> list[tuple[str, str]]:
         ("patient.diagnoses[0].name", "The impression is [rotator cuff tendinitis and cervical strain]."),
         ("patient.diagnoses[0].name", "She filed a claim for [chronic hip pain]."),
         ("patient.diagnoses[0].name", "The impression is [cluster headache unlikely]."),
+        ("patient.diagnoses[0].name", "They diagnosed a [sprain] and sent her home."),
+        ("patient.mechanism_of_injury", "He was hurt while [kneeling to lift a crate]."),
         ("patient.prior_treatments[0]", "He underwent [massage to], among others."),
         ("patient.prior_treatments[0]", 'She had [counseling "with success"].'),
         ("patient.prior_treatments[0]", "Prior care was [nerve blocks used] with benefit."),
@@ -100,6 +102,7 @@ def test_a_wording_that_is_often_misread_raises_a_question(path: str, told: str)
         ("patient.mechanism_of_injury", "She [was struck by a falling box] and felt pain at once."),
         ("patient.diagnoses[0].name", "Diagnosis: [major depressive disorder, single episode, moderate]."),
         ("patient.diagnoses[0].name", "Diagnosis: [cervical sprain and strain]."),
+        ("patient.mechanism_of_injury", "She was hurt [standing on a stool when it slipped]."),
         ("patient.body_parts[0]", "She complains of pain in the [left knee] that radiates."),
     ],
 )

@@ -266,3 +266,24 @@ def test_notes_of_utilization_review_itself(summary: str, expected: list[Told]) 
 def test_a_decision_that_is_to_come(summary: str, expected: list[Told]) -> None:
     """A decision put off until more is known is a delay."""
     assert told(CARE, summary) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        (
+            (
+                "The surgeon requested an MRI and physical therapy, and in a utilization review decision "
+                "of 2/3/2014 the MRI was denied, the therapy was approved for three of the nine visits."
+            ),
+            [DENIED, (UrAction.MODIFIED, 3.0, "visit")],
+        ),
+        ("She asked for an MRI and therapy, but the MRI was not certified by UR.", [DENIED, NOTHING]),
+        ("The requests for an MRI and for the physical therapy were denied by UR.", [DENIED, DENIED]),
+        ("UR: the requested MRI, and the physical therapy were denied.", [DENIED, DENIED]),
+    ],
+)
+def test_what_was_asked_for_beside_it_is_told_by_its_own_deed(summary: str, expected: list[Told]) -> None:
+    """A deed behind a request is of what stands before it, not of all that was requested."""
+    requests = ["an MRI of the left ankle", "physical therapy three times a week for three weeks"]
+    assert told_of(requests, summary, []) == expected

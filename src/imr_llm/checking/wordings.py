@@ -104,7 +104,8 @@ MECHANISM = (
     _search(
         Where.VALUE,
         r"according to|alleged|because of|reported|while employed|when (?:he|she|they) felt|"
-        r"\b(?:hurting|injuring|inj(?:ured)?|until|paid|treated)\b|^(?:its|his|her|their|the)\b",
+        r"\b(?:hurting|injuring|inj(?:ured)?|until|paid|treated)\b|^(?:its|his|her|their|the)\b|"
+        r"^(?:trying|kneeling|standing|sitting|waiting|helping|stooping)\b(?!.*\b(?:when|and|fell|struck|hit|slip\w+)\b)",
         _WHOLE_STORY,
     ),
     _search(Where.BEFORE, r"\band (?:he|she|they)$|\bthat (?:he|she) (?:was|is)$", _WHOLE_STORY),
@@ -120,7 +121,8 @@ DIAGNOSES = (
         r"[:?]|['’]s$|\bwith (?:an?|cognitive|derivative)\b|"
         r"\b(?:remark|question|rule|therapy|treat\w+|controlled|claim|complaints?|history|which|was|is)\b|"
         rf"^(?:right |left |bilateral )?{_PART_OF_BODY}, |^(?:probable|possible|burn to)\b|"
-        r"^cumulative trauma$|^\w+ly$|\b(?:un)?likely\b|\bat first\b",
+        r"^cumulative trauma$|^\w+ly$|\b(?:un)?likely\b|\bat first\b|"
+        r"\b(?:gave|given|her|him|them)\b|^(?:sprain|strain|fracture|contusion|dislocation|laceration)s?$|\bstage$",
         _ONE_DIAGNOSIS,
     ),
     _search(

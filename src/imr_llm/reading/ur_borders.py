@@ -76,6 +76,16 @@ _SPLICED = re.compile(
     r"(?:was|has been|had been) $)"
 )
 """`Certified the one, the other was denied`."""
+_ASKED_THEN = re.compile(
+    r"(?<!the )(?<!was )(?<!were )(?<!been )"
+    r"\b(?:requested|asked for|sought|prescribed|recommended|ordered|wanted)(?! by\b)"
+    r"(?P<asked> [^;]{3,400}),? (?:and|but|while|whereas)(?: then| later| subsequently)?,?"
+    r"(?: (?:in|on|by|at|upon|per|after|with) [^,;]{3,80}?,?)? "
+    r"(?P<subject>the [^,;]{2,80} (?:was|were) )\Z"
+)
+"""`Requested one and another, and in a decision the one was …`: only the last is what it was done with."""
+_LONGEST_ASKING = 600
+_SHORT_WORD = 2
 _OF_ONE = re.compile(r" (?:was|has been|had been) (?:\w+ly )?$")
 
 
@@ -119,6 +129,8 @@ def reach_of(low: str, clause: Range, deeds: Sequence[DeedWord], place: int) -> 
     start, end = clause
     if place:
         start = _border(low, deeds[place - 1], deed)[1]
+    elif deed.passive:
+        start = _behind_asking(low, start, deed.start)
     if place + 1 < len(deeds):
         end = _border(low, deed, deeds[place + 1])[0]
     if deed.begins is not None:
@@ -131,6 +143,16 @@ def reach_of(low: str, clause: Range, deeds: Sequence[DeedWord], place: int) -> 
         another = _ANOTHER_CLAUSE.search(low, deed.end, clause[1])
         end = min(end, another.start()) if another is not None else end
     return start, end
+
+
+def _behind_asking(low: str, start: int, end: int) -> int:
+    """Where the subject of a passive deed begins that was asked for, with others, in the same clause."""
+    told = _ASKED_THEN.search(low, max(start, end - _LONGEST_ASKING), end)
+    if told is None:
+        return start
+    asked = set(told["asked"].replace(",", " ").split())
+    again = [word for word in told["subject"].split()[1:-1] if word in asked and len(word) > _SHORT_WORD]
+    return told.start("subject") if again else start
 
 
 def tells_its_subject(low: str, before: Range) -> bool:

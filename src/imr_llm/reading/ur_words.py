@@ -92,21 +92,10 @@ _HELPERS = frozenset(
 """Words of requests for who helps at an operation, which are not for the operation itself."""
 _BOUGHT = re.compile(r"\bpurchased?\b(?!.{0,40}\brent)(?<!rental or purchase)")
 _KINDS = frozenset(
-    {
-        "physica",
-        "occupat",
-        "cogniti",
-        "behavio",
-        "massage",
-        "speech",
-        "aquatic",
-        "psychol",
-        "functio",
-        "nerve",
-        "ncv",
-        "conduct",
-        "velocit",
-    }
+    (
+        *("physica", "occupat", "cogniti", "behavio", "massage", "speech", "aquatic", "psychol", "functio"),
+        *("nerve", "ncv", "conduct", "velocit"),
+    )
 )
 """Stems before `therapy` or `evaluation` that tell of another one than an item without them."""
 _OF_DRUGS = frozenset({"screen", "screens", "screeni", "test", "tests", "testing", "toxicol", "monitor"})
@@ -238,7 +227,15 @@ def mentions_apart(
     found: list[tuple[int, int]] = []
     for index, one in enumerate(items):
         if telling := present & one.telling:
-            found += [(start, index) for start, stem in words if stem in telling]
+            first = min(start for start, stem in words if stem in telling)
+            others = frozenset[str]().union(*(other.faint for other in items if other is not one))
+            again = present & one.faint & stems_of(one.own) - others
+            found += [
+                (start, index)
+                for start, stem in words
+                # `Physical therapy was asked for, and the therapy was denied.`
+                if stem in telling or (stem in again and start > first and low.endswith(" the ", 0, start))
+            ]
         elif faint := present & one.faint:
             own = stems_of(one.own)
             others = frozenset[str]().union(*(item.telling for item in items))
