@@ -7,6 +7,7 @@ from imr_llm.domain.spans import Found
 from imr_llm.reading.comorbidities import find_told_in_passing, illnesses_of
 from imr_llm.reading.diagnosis_cues import NEXT, PLAN_BEHIND, TOLD_IN_PASSING
 from imr_llm.reading.diagnosis_entries import (
+    CLAIMED,
     COMPLAINTS,
     DROPPED,
     LAST_TWO,
@@ -15,6 +16,7 @@ from imr_llm.reading.diagnosis_entries import (
     MORE_CODES,
     NO_DISORDER,
     OF_ONES_LIFE,
+    OF_THE_CLAIM,
     OF_THE_FAMILY,
     PAST_EVENT,
     PLANNED,
@@ -65,6 +67,8 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
             complaint = next((of for names, of in COMPLAINTS if any(map(cue.group, names))), None)
             if complaint is not None:
                 entries = [one for one in entries if names_disorder(complaint.sub("", view.low[slice(*one)]))]
+            if cue.group("problems") and not OF_THE_CLAIM.match(cue.group()):
+                entries = _unless_complaints(view.low, entries)
         # Among disorders an entry that no rule knows as one is still the list's.
         known = sum(names_disorder(view.low[slice(*one)]) for one in entries)
         labelled = view.low[start - 2 : start] == ": " and ";" in view.low[start:end]
@@ -152,6 +156,12 @@ def _two_of_one_side(low: str, entry: Range) -> list[Range]:
     if joined is None or not all(names_disorder(joined.group(part)) for part in (1, 2)):
         return [entry]
     return [joined.span(1), (joined.start(2), end)]
+
+
+def _unless_complaints(low: str, entries: list[Range]) -> list[Range]:
+    """The entries of a list of problems, none where all of them are only complaints."""
+    known = any(names_disorder(CLAIMED.sub("", low[slice(*one)])) for one in entries)
+    return entries if known else []
 
 
 def _last_two(low: str, entry: Range) -> list[Range]:

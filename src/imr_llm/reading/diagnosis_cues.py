@@ -40,6 +40,11 @@ _WHOSE = (
     r"chiropractor|evaluator|examiner|a?qme|ame|ptp)))?(?:,? (?:on |of |dated |as of )?\d[\d/-]{5,9})?"
 )
 """Whose impression it is, and of which day."""
+_CODES = (
+    r"(?: ?(?:and|with|&|/|,|\+) ?(?:(?:the|their|its|billing|diagnos(?:is|tic|es)|corresponding|"
+    r"icd(?:[\s-]*(?:9|10))?(?:-cm)?) )*codes?)"
+)
+"""`Assessment and codes:`"""
 CUE = re.compile(
     r"(?:"
     rf"(?P<agent>(?=diagnoses ){_WHO_DIAGNOSES}diagnoses (?=[a-z])(?!(?:in|on|by|at|as|of|for|after|"
@@ -65,9 +70,9 @@ CUE = re.compile(
     r"[^\s.;:]+){0,6}? ?(?::|\b(?:reads?|has|shows?|includ(?:es|ed|ing)|contains?|consists? of|is|gives?|"
     r"names?|runs?|are)\b:?))|"
     r"(?P<problems>(?:current|active|ongoing|medical|health|chronic|accepted|industrial|present) "
-    r"(?:problems|conditions) (?:and treatments? )?"
+    r"(?:problems|conditions)(?: ?:| (?:and treatments? )?"
     r"(?:(?:are|were|is|include[sd]?|including|listed|noted|given|documented|stated|named|recorded|as|to "
-    r"be|being|of) ?)+:?|(?<=s ):)|"
+    r"be|being|of) ?)+:?))|"
     r"(?P<comorbid>co-?morbid (?=[a-z])(?!conditions?\b|diagnos|problems?\b|illness|diseases?\b|"
     r"disorders?\b)|"
     r"(?:(?<=[.;] )(?=(?:also|additionally|further) (?:has|had|suffers)\b)|(?:he|she|(?:the |"
@@ -105,7 +110,7 @@ CUE = re.compile(
     r"non-?industrial(?: (?:diagnos[ei]s|conditions?|problems?|comorbidities))? ?:|"
     r"carries (?=(?:an? )?(?!(?:an? |the )?diagnos)[a-z])(?!(?:his|her|an?) (?:bag|cane|phone|purse)|him\b|"
     r"her (?:with|as|under)|the (?:patient|worker)))|"
-    rf"(?:impressions?|assessments?){_WHOSE} ?(?:\([^)]{{0,40}}\) ?)?:|"
+    rf"(?:impressions?|assessments?)(?:{_CODES}{_WHOSE}|{_WHOSE}(?:{_CODES})?) ?(?:\([^)]{{0,40}}\) ?)?:|"
     r"(?:impressions?|assessments?) ?(?:\([^)]{0,40}\) ?)?(?:\b(?:was|were|is|are|of|included?|includes|"
     r"reads?|lists?|(?:notes|noted)(?= [a-z])|"
     r"listed|states?|gives?)\b:?)|"

@@ -145,6 +145,8 @@ LAST_TWO = re.compile(
     r"((?:right|left|bilateral|cervical|thoracic|lumbar) [^,;()]{3,80}?) and "
     r"((?:right|left|bilateral|cervical|thoracic|lumbar) [^,;()]{3,80})"
 )
+OF_THE_CLAIM = re.compile(r"(?:accepted|industrial) ")
+"""Announcements of problems that were judged and not merely complained of."""
 PLANNED = re.compile(r" ?(?: [-–—] |--|→|: |\. )")
 """Where the plan for a problem begins behind its name."""
 COMPLAINTS = ((("known", "treated", "criteria"), CLAIMED), (("also",), COMPLAINT))

@@ -101,7 +101,7 @@ ENDED_LATER = re.compile(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))? (?:was|were|had been|has been|had to be) "
     r"(?:then |later |soon |subsequently |gradually |slowly |eventually )?(?:stopped|discontinued|abandoned|"
     r"withdrawn|given up|weaned (?:off|and (?:was )?(?:then )?(?:stopped|discontinued))|tapered off|"
-    r"(?:changed|switched)(?: in \d{4}| later)? to|replaced)\b"
+    r"(?:changed|switched)(?: in \d{4}| later)? to|replaced)\b(?![^.;]{0,40}\b(?:resum|restart)ed\b)"
 )
 """What stands behind a drug that was told of before and is taken no more, unless it is told of again."""
 AT_FIRST = keyed(
@@ -227,6 +227,7 @@ VERB = re.compile(
 """Without one of these what stands behind a semicolon goes on with the statement before it."""
 COURSE = re.compile(r"[ -]?(?:dose[ -]?pac?k|(?<=rol )pac?k|(?<=one )pac?k|(?<=roid )pac?k|burst|taper)\b")
 """A drug given for a few days only, which nobody takes afterwards."""
+LONGEST_COURSE = 12
 OVER = re.compile(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?: (?:daily|nightly|prn))? ?(?:\(|- |– )(?:now |since |all |"
     r"was )?(?:completed|finished|"

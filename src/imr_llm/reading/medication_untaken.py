@@ -88,3 +88,74 @@ _FOR_WHAT = re.compile(
 def goes_on(low: str, sentence: Range) -> bool:
     """Whether a sentence may go on with what the one before it tells: `Takes iron. Also meloxicam.`"""
     return low.startswith(_ALSO, sentence[0]) or _FOR_WHAT.fullmatch(low, *sentence) is not None
+
+
+_DOSE = r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?"
+_HARMS = re.compile(
+    rf"{_DOSE} (?:(?:had|has) (?:once |also |earlier |reportedly |previously |only )*"
+    r"(?:upset|caused|given (?:him|her) (?!(?:\w+ ){0,2}(?:relief|benefit|help|hours))|made (?:him|her) "
+    r"(?!(?:\w+ )?(?:better|comfortable|able))|produced|provoked|brought on|raised|disagreed|"
+    r"irritated|triggered|led to|left (?:him|her)|not (?:helped|agreed|worked))\b|"
+    r"(?:upset|disagreed with|irritated|did not agree with|did not work|did nothing|failed to help|"
+    r"had no effect|was not (?:helpful|useful|effective|of (?:help|use|benefit))|gave no (?:relief|benefit)|"
+    r"was (?:unhelpful|ineffective|useless|too sedating|poorly tolerated|not well tolerated)|"
+    r"(?:proved|turned out|was found) (?:to be )?(?:unhelpful|ineffective|intolerable|useless|too |not "
+    r"|of no ))\b)"
+)
+"""Behind a drug that a statement is about: `Naprosyn had upset his stomach`."""
+_ILLS = (
+    r"(?:gastritis|heartburn|dyspepsia|reflux|ulcers?|rash|hives|itching|nausea|vomiting|constipation|"
+    r"sedation|drowsiness|dizziness|diarrhea|bleeding|swelling|(?:upset )?stomach(?: upset| pain)?|bleed|"
+    r"gi upset|reaction|palpitations|confusion)"
+)
+_HARMED_BY = re.compile(
+    rf"\b(?:had|developed|suffered|got|experienced|complained of) (?:an? |some |the )?(?:[a-z]+ )?"
+    rf"(?:{_ILLS} (?:from|with|on|to|due to|caused by|after|while on)(?: the| his| her)?) $"
+)
+"""Before it: `gastritis from naproxen`."""
+_IN_ITS_PLACE = re.compile(
+    r"\b(?:in (?:the )?(?:place|stead|lieu) of|instead of|rather than|to replace|replacing|"
+    r"(?:as an? )?(?:substitute|replacement) for|substituted for)(?: the| his| her)? $"
+)
+"""Before it, that another one took its place."""
+_TAKEN_AWAY = re.compile(
+    r" (?:(?:pca |infusion )?(?:pump|drip|infusion|pca|patch trial|trial)|catheter|injections?) "
+    r"(?:was|were|has been|had been|have been) "
+    r"(?:then |later |since |\w+ly )?(?:taken (?:away|out|off|down)|removed|stopped|discontinued|ended|"
+    r"disconnected|weaned|turned off|explanted|completed|unsuccessful)\b"
+)
+"""Behind it, that the pump it ran through is gone."""
+_STILL_TAKEN = re.compile(
+    r"\b(?:still|continues?|continued|nevertheless|nonetheless|anyway|now (?:takes|uses|taken|used)|"
+    r"(?:takes|uses|taking|using) (?:it|them) (?:with|only|at|after|before|anyway|now)|with food)\b"
+)
+_LONGEST_HARM = 60
+
+
+def does_harm(low: str, clause: Range, name: Range) -> bool:
+    """Whether what is said of a drug is only what it did or did not do, or that something took its place."""
+    start = max(clause[0], name[0] - _LONGEST_HARM)
+    told = (
+        _HARMS.match(low, name[1]) is not None
+        or _HARMED_BY.search(low, start, name[0]) is not None
+        or _IN_ITS_PLACE.search(low, start, name[0]) is not None
+        or _TAKEN_AWAY.match(low, name[1]) is not None
+    )
+    return told and _STILL_TAKEN.search(low, name[1], clause[1]) is None
+
+
+_GIVEN_UP_LATER = re.compile(
+    rf"{_DOSE}(?: (?:in|on|around|by|since) (?:early |late |mid-?)?[a-z0-9][a-z0-9/-]{{1,10}}"
+    r"(?:,? (?:19|20)\d\d)?)?,? (?:and|but|so|which|that)(?: it| this| the (?:drug|medication|medicine))? "
+    r"(?:was|had to be|has been) (?:then |later |soon |since |therefore |subsequently |thus |promptly )?"
+    r"(?:stopped|discontinued|withdrawn|abandoned|given up|taken off|tapered off|weaned off)\b"
+    r"(?! (?:for|until|before|only|briefly|temporarily)\b)(?![^.;]{0,60}\b(?:resum|restart|but|then)\w*)|"
+    rf"{_DOSE}(?: (?:in|on) [a-z0-9/]{{3,10}}(?: (?:19|20)\d\d)?)?,? (?:and|but|so) (?:he|she) "
+    r"(?:has |had )?(?:since |then |later )?(?:stopped|quit|discontinued|no longer takes) (?:it|this)\b"
+    r"(?! (?:for|until|before|only|briefly|temporarily)\b)"
+)
+
+
+def is_given_up_later(low: str, end: int) -> bool:
+    """Whether behind a drug stands that it was given up: `gastritis from naproxen, and it was stopped`."""
+    return _GIVEN_UP_LATER.match(low, end) is not None

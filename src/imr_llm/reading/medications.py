@@ -28,6 +28,7 @@ from imr_llm.reading.medication_cues import (
     HANDED_OUT,
     HYPHEN_BEFORE,
     HYPHENED,
+    LONGEST_COURSE,
     LONGEST_LEAD,
     MADE_OF,
     MADE_WITH,
@@ -57,7 +58,7 @@ from imr_llm.reading.medication_cues import (
     VERB,
     WHOSE,
 )
-from imr_llm.reading.medication_untaken import goes_on, is_never_taken
+from imr_llm.reading.medication_untaken import does_harm, goes_on, is_given_up_later, is_never_taken
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.drugs import find_drugs, is_drug
 from imr_llm.vocabulary.polarity import negated_before
@@ -89,7 +90,7 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
         key = view.low[start:end]
         if key in seen and ENDED.search(view.low, max(cut[index][0], start - 80), start):
             ended.add(key)
-        if key in seen and ENDED_LATER.match(view.low, end) and not view.low.endswith("oral ", 0, start):
+        if key in seen and _is_ended_behind(view.low, start, end):
             ended_later.add(key)
             continue
         if key in seen and key in lasting and key not in ended_later:
@@ -210,7 +211,7 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
         return False
     if _is_begun(low, start, name):
         return True
-    if not told:
+    if not told or does_harm(low, (start, end), name):
         return False
     continued = _goes_on(low, start, name[0])
     if STOPPED.search(clause) or (PLANNED.search(clause) and not continued):
@@ -223,7 +224,7 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
         or GIVEN_UP.match(low, name[1])
         or OVER.match(low, name[1])
         or WHOSE.search(low, max(name[0] - LONGEST_LEAD, 0), name[0])
-        or COURSE.search(low, name[1] - 8, name[1] + 10)
+        or COURSE.search(low, max(name[0], name[1] - LONGEST_COURSE), name[1] + LONGEST_COURSE)
         or FOR_A_WHILE.search(low, max(name[0] - LONGEST_LEAD, 0), name[0])
         or (SO_FAR.search(clause) and not AS_MEDICATIONS.search(low, max(start, name[0] - 100), name[0]))
         or MEASURE.match(low, name[1])
@@ -236,6 +237,12 @@ def _begins_with_on(low: str, sentence: Range) -> bool:
     """`On metoprolol and Celebrex.`"""
     start, end = sentence
     return low.startswith("on ", start) and is_drug(low[start + 3 : end].partition(" ")[0].strip(",.;"))
+
+
+def _is_ended_behind(low: str, start: int, end: int) -> bool:
+    """Whether what stands behind a drug that was told of before says that it is taken no more."""
+    ended = ENDED_LATER.match(low, end)
+    return (ended is not None and not low.endswith("oral ", 0, start)) or is_given_up_later(low, end)
 
 
 def _blank(told: re.Match[str]) -> str:

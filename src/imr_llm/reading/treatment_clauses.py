@@ -148,7 +148,10 @@ IN_USE = re.compile(r"us(?:es|ing)|utili[sz]|.{0,30}\b(?:wears?|wearing)\b")
 WALKING_AID = re.compile(r"(?:[a-z-]+ ){0,3}(?:canes?|walkers?|rollators?|wheel ?chairs?|w/c|scooters?)")
 """How the worker gets about is told of the examination; what was given for it is told otherwise."""
 NEW_STATEMENT = re.compile(r"[.:=] ")
-SAID_OF = re.compile(r"(?:he|she|they|it|who|which|the (?:patient|worker|applicant|claimant|employee)) ")
+SAID_OF = re.compile(
+    r"(?:he|she|they|it|who|which|the (?:patient|worker|applicant|claimant|employee)) |"
+    r"(?:discussions?|talks?|questions?|mentions?|offers?|appeals?|complications?|denials?) (?:of|about|for) "
+)
 PREPOSITION = re.compile(
     r"(?:to|through|via|after|before|by|during|over|at|from|due|because|as|until|while) "
 )

@@ -28,7 +28,8 @@ DONE = re.compile(
     r"20)\d\d|jan|feb|mar|apr|"
     r"may|jun|jul|aug|sep|oct|"
     r"nov|dec))|"
-    r"(?P<when>of which (?:he|she|the (?:patient|worker|claimant|applicant|employee)) (?:had |"
+    r"(?P<since>(?:has|have|had) (?:since |then |also )?followed(?= ?[.,;]| (?:and|but|without|with|since|"
+    r"over)\b|$))|(?P<when>of which (?:he|she|the (?:patient|worker|claimant|applicant|employee)) (?:had |"
     r"has had )?(?:attended|"
     r"had|"
     r"completed|received)\b|(?:ordered |prescribed )\((?=\d{1,3} (?:visits|sessions) (?:attended|completed|"
@@ -38,7 +39,7 @@ DONE = re.compile(
     r"(?:(?<= splint )|(?<= brace )|(?<= orthosis )|(?<= orthotics )|(?<= guard )|(?<= appliance ))"
     r"(?:was|were) (?:then |later )?(?:made(?! available)|fabricated|molded)\b)|"
     r"(?P<helped>gave|made (?:no|little|some) (?:real |lasting |great )?difference|made (?:him|her|it|"
-    r"(?:his|her|the) \w+) (?:better|worse)|provided|"
+    r"(?:his|her|the) \w+) (?:better|worse)|provided(?! (?:to|by|for)\b)|"
     r"used to (?:help|relieve|work)\b|helped|took away|brought|resulted in|did not help)\b|(?:was|were|has "
     r"been|"
     r"have been|had been) (?:then |subsequently |also |previously |last )?(?:performed|carried out|"
@@ -53,6 +54,8 @@ DONE = re.compile(
     r"real|lasting) (?:help|benefit|use|relief|value)))\b"
 )
 DONE_KEYS = (
+    *("has followed", "have followed", "had followed", "has since f", "have since f", "had since f"),
+    *("has then f", "have then f", "had then f", "has also f", "have also f", "had also f"),
     *("was ", "were ", "has been", "have been", "followed ", "took place", "occurred ", "gave ", "provided "),
     *(
         "helped",

@@ -19,7 +19,8 @@ _HEAD = (
     r"irrigations?|sutur(?:es?|ing)|stitch(?:es|ing)|staples|wound care|dressing changes|closed "
     r"reductions?|open reductions?|resections?|excisions?|"
     r"(?:percutaneous |external )?pins?|implant\w*|"
-    r"fixations?|hardware removal|removal of (?:hardware|(?:the |his |her )?\w+)|teno\w*lysis|neurolysis|"
+    r"fixations?|micro-?fractur(?:e|ing)|(?:subchondral |retrograde )drilling|"
+    r"hardware removal|removal of (?:hardware|(?:the |his |her )?\w+)|teno\w*lysis|neurolysis|"
     r"adhesiolysis|"
     r"(?:spacer|stent|port|pump|stimulator|tube|shunt|lead) (?:placement|implantation)|emdr|slings?|"
     r"transpositions?|carpal tunnel|repair\w*|"
@@ -131,7 +132,8 @@ OPERATION = phrases(
     \w+desis | teno\w*lysis | neurolysis | adhesiolysis
     reconstructions? | replacements? | debridements? | amputations? | hardware removal | implant\w*
     fixation | transposition | transplants? | transplantation | extractions? | resurfacing
-    injections? | blocks? | ablations? | rhizotomy | esis?
+    injections? | blocks? | ablations? | rhizotomy | esis? | micro-?fractur(?:e|ing)
+    (?:subchondral|retrograde) drilling
     """
 )
 WHOLE = re.compile(

@@ -211,7 +211,11 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     at = dated.start() if dated is not None else at
     known = (
         TREATMENT
-        if cue.group("last") or cue.group("course") or cue.group("helped") or cue.group("when")
+        if cue.group("last")
+        or cue.group("course")
+        or cue.group("helped")
+        or cue.group("when")
+        or cue.group("since")
         else OPERATION
     )
     clause = _subject(low, sentence, at, known)

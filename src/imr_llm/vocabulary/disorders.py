@@ -79,6 +79,8 @@ _PHRASES = (
     *("heart failure", "renal failure", "kidney failure", "liver failure", "atrial fib"),
     "high blood pressure",
     *("frozen shoulder", "golfer"),
+    *("chondral defect", "cartilage defect", "pars defect", "septal defect", "field defect", "tissue defect"),
+    *("bone defect", "bony defect", "tendon defect", "full thickness defect", "full-thickness defect"),
 )
 _WORD = re.compile(r"[a-z][a-z/'-]*[a-z]")
 
