@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.comorbidities import find_told_in_passing, illnesses_of
+from imr_llm.reading.diagnosis_broken import find_broken
 from imr_llm.reading.diagnosis_cues import NEXT, PLAN_BEHIND, TOLD_IN_PASSING
 from imr_llm.reading.diagnosis_entries import (
     CLAIMED,
@@ -94,7 +97,19 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
         told.add([one for one in found if one is not None], cue)
         done = end
     listed = told.diagnoses()
-    return sorted([*listed, *_in_passing(view, cut, listed)], key=lambda one: one.place)
+    everything = sorted([*listed, *_in_passing(view, cut, listed)], key=lambda one: one.place)
+    return everything or _broken(view, cut)
+
+
+def _broken(view: View, cut: list[Range]) -> list[DiagnosisFound]:
+    """What the injury broke, for a summary that tells nothing else that the worker has."""
+    told = Told()
+    for start, end in find_broken(view.low, cut):
+        entries = merge_qualifiers(view.low, _entries(view.low, start, end))
+        known = [one for one in entries if names_disorder(CLAIMED.sub("", view.low[slice(*one)]))]
+        found = [_diagnosis(view, one, trusted=False, coded=False) for one in known]
+        told.add([replace(one, announced=False) for one in found if one is not None], None)
+    return told.diagnoses()
 
 
 def _paired(view: View, start: int, end: int) -> list[DiagnosisFound]:

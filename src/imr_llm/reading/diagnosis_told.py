@@ -33,6 +33,8 @@ class DiagnosisFound:
     code: Found[str] | None
     place: Range
     """Where the name stands in the view."""
+    announced: bool = True
+    """Whether it is told as a diagnosis, and not only as what the injury did."""
 
 
 class Told:

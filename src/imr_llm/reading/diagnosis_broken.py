@@ -1,0 +1,40 @@
+"""What an injury broke: disorders that no diagnosis names, `she suffered a fracture of the wrist`."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.diagnosis_cues import END, LONGEST_LIST, NOT_A_LIST
+from imr_llm.reading.injuries_before import tells_another_time
+from imr_llm.reading.prose import sentence_at
+from imr_llm.vocabulary.finder import keyed
+
+_BROKE = keyed(
+    r"\b(?:suffered|sustained|incurred) "
+    r"(?=(?:an? |two |three |multiple |several )?(?:(?!of\b|to\b|when\b|and\b|in\b|injur|from\b)[a-z0-9-]+ )"
+    r"{0,6}(?:fractures?|dislocations?|ruptures?|concussion|amputations?)\b)"
+)
+_OVER = re.compile(
+    r"\b(?:healed|resolved|recovered|prior|previous(?:ly)?|earlier|remote|another|different|unrelated|"
+    r"non-?industrial|years (?:ago|before|earlier)|in (?:19|20)\d\d)\b"
+)
+"""What a sentence says of an injury that is over or another one."""
+_LEAD = 80
+
+
+def find_broken(low: str, cut: list[Range]) -> list[Range]:
+    """Where what an injury broke is listed; nothing of another time, and nothing that has healed."""
+    lists: list[Range] = []
+    for cue in _BROKE.finditer(low):
+        start, end = sentence = sentence_at(cut, cue.start())
+        if (
+            NOT_A_LIST.search(low[max(start, cue.start() - _LEAD) : cue.start()])
+            or _OVER.search(low, start, end)
+            or tells_another_time(low, sentence, None)
+        ):
+            continue
+        end = min(end, cue.end() + LONGEST_LIST)
+        stop = END.search(low, cue.end(), end)
+        lists.append((cue.end(), stop.start() if stop is not None else end))
+    return lists
