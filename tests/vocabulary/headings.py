@@ -102,6 +102,11 @@ HEADINGS = (
     ),
     Heading("Sphenopalatine blocks (set of four)", "Sphenopalatine blocks", SHOT, "4 injection"),
     Heading("Consult with a foot and ankle surgeon", "Consult with a foot and ankle surgeon", VISIT),
+    Heading("BIOFEEDBACK, 10 WEEKLY SESSIONS", "BIOFEEDBACK", MIND, "10 session"),
+    Heading("Physical therapy, 2 weekly sessions for 4 weeks", "Physical therapy", REHAB, "8 session"),
+    Heading("Massage therapy, six 30-minute sessions", "Massage therapy", REHAB, "6 session"),
+    Heading("Massage therapy, one hour sessions", "Massage therapy, one hour", REHAB),
+    Heading("CROWNS, TEETH #4 AND #5", "CROWNS", "dental", body_part="TEETH #4 AND #5"),
     Heading("Medical transportation x 10", "Medical transportation", "transportation", "10 other"),
     # A count that is dispensed more than once, and a part whose side is told behind the name.
     Heading("Imitrex 100mg, #9 per month for 3 months", "Imitrex", DRUG, "27 unit", "100mg"),

@@ -89,6 +89,11 @@ PARAGRAPHS: tuple[tuple[str, bool | None, tuple[Cited, ...]], ...] = (
         (("ODG", "Hip Chapter, Arthroscopy", None),),
     ),
     (
+        "Neither the MTUS nor ACOEM speaks of inhalers. The reviewer relied on the GINA report, page 12.",
+        False,
+        (("OTHER", "GINA report", "12"),),
+    ),
+    (
         "The MTUS contains no section on shoes. Official Disability Guidelines, Foot Chapter, Orthotics.",
         False,
         (("ODG", "Foot Chapter, Orthotics", None),),

@@ -60,9 +60,12 @@ _NOT_BETWEEN = (
     r"mcg|ml|gms?|g|percent|years?|days?|weeks?|wks?|months?|hours?|hrs?|minutes?|min|levels?|mm|cm|inch|"
     rf"feet|foot|refills?|po|through|until|than|pounds?|lbs?|{_WORD}"
 )
+_LENGTH = r"(?:one|two|three|\d{1,3})[\s-](?:hour|hr|minute|min)(?=\s)"
+"""How long each of them is: `6 one-hour sessions`."""
+_OF_AN_HOUR = re.compile(r"[\s-](?:sessions?|visits?|treatments?|appointments?)\b", re.IGNORECASE)
 _COUNT = re.compile(
     rf"{FREE}(?P<number>{NUMBER})"
-    rf"(?P<between>(?:\s{{1,3}}(?!(?:{_NOT_BETWEEN})\b)[A-Za-z][\w/&'-]{{0,30}}){{0,5}}?)"
+    rf"(?P<between>(?:\s{{1,3}}(?:{_LENGTH}|(?!(?:{_NOT_BETWEEN})\b)[A-Za-z][\w/&'-]{{0,30}})){{0,5}}?)"
     rf"(?:\s{{0,3}}|-|\s-\s)(?<=[\s\d)\w-])(?P<unit>{_UNIT})(?![\w])",
     re.IGNORECASE,
 )
@@ -169,8 +172,10 @@ def range_places(numbers: Numbers) -> list[Range]:
 def counts(numbers: Numbers) -> Iterator[Amount]:
     """Counts with a unit word, describing words allowed between them: `12 physical therapy visits`."""
     for match in numbers.matches(_COUNT):
-        if not (match["between"] and match["unit"].lower() in _NEVER_DESCRIBED):
-            yield from _amount(match, UNITS[match["unit"].lower()], match.start())
+        unit = match["unit"].lower()
+        describes = UNITS[unit] is Unit.HOUR and _OF_AN_HOUR.match(numbers.text, match.end())
+        if not (describes or (match["between"] and unit in _NEVER_DESCRIBED)):
+            yield from _amount(match, UNITS[unit], match.start())
 
 
 def times(numbers: Numbers) -> Iterator[Amount]:

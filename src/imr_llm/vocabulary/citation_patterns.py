@@ -7,6 +7,7 @@ import re
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.guideline_names import (
     MTUS,
+    NEITHER_MTUS,
     SILENT_MTUS,
 )
 
@@ -113,7 +114,7 @@ DENIES = keyed(
     rf"\b(?:\b(?:did|does|do)\s+not\s+(?:base|rely)\b[^.;]{{0,120}}?{MTUS}"
     rf"|\b(?:not|n't)\s+based\s+on\s+(?:any\s+(?:part|section)\s+of\s+)?(?:the\s+)?{MTUS}"
     rf"|\bno\s+(?:relevant\s+|applicable\s+)?(?:section|part|portion|chapter|guideline)s?\s+(?:of|in|within)\s+(?:the\s+)?{MTUS}"
-    rf"|{SILENT_MTUS}"
+    rf"|{SILENT_MTUS}|{NEITHER_MTUS}"
     rf"|\bnot\s+(?:specifically\s+)?(?:addressed|discussed|covered|mentioned)\s+(?:by|in)\s+(?:the\s+)?{MTUS})",
     re.IGNORECASE,
 )

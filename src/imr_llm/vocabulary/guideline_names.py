@@ -99,10 +99,11 @@ SILENT_MTUS = (
     r"(?:it\s+)?(?:(?:is|are)\s+(?:silent|not)|(?:does|do)\s+not|says?\s+nothing|not)\b)"
 )
 """What says that the MTUS has nothing on a treatment: `The MTUS was reviewed and is silent`."""
+NEITHER_MTUS = rf"\bneither\s+(?:the\s+)?{MTUS}\s+n?or\s+(?:the\s+)?(?:{_ACOEM}|{_ODG})"
 _NOT_RELIED_ON = re.compile(
     rf"\b(?:\b(?:did|does|do)\s+not\s+(?:base|rely)\b[^.;]{{0,120}}?{MTUS}"
     rf"|\bno\s+(?:relevant\s+|applicable\s+)?(?:section|part|portion|chapter|guideline)s?\s+(?:of|in|within)\s+(?:the\s+)?{MTUS}{_SAID_OF_IT}"
-    rf"|{SILENT_MTUS}{_SAID_OF_IT}"
+    rf"|{SILENT_MTUS}{_SAID_OF_IT}|{NEITHER_MTUS}"
     rf"|\bnot\s+(?:specifically\s+)?(?:addressed|discussed|covered|mentioned)\s+(?:by|in)\s+(?:the\s+)?{MTUS}"
     rf"|\b(?:not\s+)?(?:a\s+)?(?:part|section|portion)\s+of\s+(?:the\s+)?{MTUS}"
     rf"|{MTUS}\s+Relied\s+Upon\s+by)",
@@ -122,9 +123,9 @@ _NAMES_BEGIN = Keys(
     )
 )
 """What the names begin with, in lower case."""
-_DENYING = ("not", "n't", "n’t", "part", "section", "portion", "silent", "mute", "relied", "lack")
+_DENYING = ("not", "n't", "n’t", "part", "section", "portion", "silent", "mute", "relied", "lack", "neither")
 _NO = re.compile(r"no(?=\s)")
-_DENIALS_BEGIN = Keys(("do", "did", "no", "medical", "mtu", "m.t.u", "part", "section", "portion"))
+_DENIALS_BEGIN = Keys(("do", "did", "neither", "no", "medical", "mtu", "m.t.u", "part", "section", "portion"))
 _LONGEST_TITLE_BEFORE = 120
 _OPENING_BRACKET = 5
 """Characters before a body's name in which the bracket opens that it stands in."""

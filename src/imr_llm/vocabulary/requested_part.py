@@ -43,7 +43,8 @@ _ADDS = re.compile(
 )
 _LONGEST_ADDING = 16
 TEETH = re.compile(
-    r"\s(?:numbers?\s|nos?\.?\s)?#?\d{1,2}(?:(?:,\s?(?:and\s)?|\s?&\s?|\sand\s|-)#?\d{1,2})*(?![\w/])"
+    r"\s(?:numbers?\s|nos?\.?\s)?#?\d{1,2}(?:(?:,\s?(?:and\s)?|\s?&\s?|\sand\s|-)#?\d{1,2})*(?![\w/])",
+    re.IGNORECASE,
 )
 """By which numbers teeth are known."""
 TOOTH = ("tooth", "teeth")

@@ -40,6 +40,10 @@ _SHORTHAND = re.compile(
     rf"(?P<length>{NUMBER})(?![\w/.]|\s?(?:x|mg|cm|mm))(?:\s{{0,2}}-?(?:weeks?|wks?))?(?![\w])",
     re.IGNORECASE,
 )
+_SPACED = re.compile(
+    r"ly\s(?:[a-z-]+\s)?(?:session|visit|treatment|injection|class|appointment)", re.IGNORECASE
+)
+"""`12 weekly sessions`: so many in all, as no length of time is told."""
 _WIDEST_GAP = 60
 _BREAK = re.compile(r"[;.#\d]")
 _PERIODS = MappingProxyType({"w": Unit.WEEK, "d": Unit.DAY, "m": Unit.MONTH, "v": Unit.VISIT})
@@ -111,7 +115,10 @@ def _chains(numbers: Numbers) -> Iterator[tuple[Sequence[re.Match[str]], re.Matc
             position += 1
         position += 1
         chain = rates[first:position]
-        yield chain, _length_beside(text, chain, lengths, starts) or _AFTER_X.match(text, chain[-1].end())
+        length = _length_beside(text, chain, lengths, starts) or _AFTER_X.match(text, chain[-1].end())
+        if length is None and len(chain) == 1 and _SPACED.match(text, chain[0].end() - len("ly")):
+            continue
+        yield chain, length
 
 
 def _may_rate(low: str) -> bool:
