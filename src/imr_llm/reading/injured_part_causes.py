@@ -33,10 +33,20 @@ _HELD = re.compile(
     r"\b(?:with|holding|held|carrying|carried) (?:an?|the|his|her|two|some) "
     r"(?!(?:[a-z]+ )*?(?:pain|pop|snap|burn|cut|wound|laceration|sensation|feeling|tear|sprain|strain|"
     r"fracture|"
-    r"cramp|spasm|ache|splinter|infection|bruise|numbness|weakness|swelling|tremor|injury|twinge|shock|cyst|mass|"
+    r"cramp|spasm|ache|splinter|infection|bruise|numbness|weakness|swelling|tremor|injury|twinge|shock|"
+    r"cyst|mass|"
     r"nodule|lump|foreign)\b)(?:[a-z]+ ){1,5}in (?:his|her|one|the|each|both) (?:(?:right|left|other) )?$"
 )
 _LONGEST_HELD = 80
+_IS_WELL = re.compile(
+    r",? (?:(?:is|are|feels?|remains?|now|still|currently|doing|both|all|quite) )*(?:ok|okay|fine|normal|"
+    r"nl|wnl|well|"
+    r"good|asymptomatic|unaffected|uninjured|unharmed|unremarkable|pain[ -]free|symptom[ -]free|"
+    r"not (?:injured|affected|involved|hurt|painful|symptomatic|bothersome)|(?:without|no) (?:pain|"
+    r"complaints?|"
+    r"problems?|symptoms|issues))(?=[.;,)]| (?:now|today|and|but|while)\b|$)"
+)
+"""`R knee locks, L knee ok`: a part that is named because nothing is wrong with it."""
 
 
 def came_of_a_drug(low: str, sentence: Range, words: Range) -> bool:
@@ -63,3 +73,8 @@ def held(low: str, words: Range) -> bool:
     if not low[start:end].endswith(("hand", "hands", "arm", "arms")):
         return False
     return _HELD.search(low, max(start - _LONGEST_HELD, 0), start) is not None
+
+
+def is_well(low: str, words: Range) -> bool:
+    """Whether a part is only named to say that nothing is wrong with it: `L knee ok`."""
+    return _IS_WELL.match(low, words[1], words[1] + 60) is not None

@@ -12,6 +12,7 @@ COMPLAINT = (
     r"complaints?|problems?|troubles?|weakness|spasms?|soreness|"
     r"burning|injur(?:y|ies)|inj|contusions?|swelling|cramping|pressure|sprains?|strains?|sprain/strains?|"
     r"strain/sprains?|(?:grinding|catching|burning|tingling|heavy|popping|pulling|cold) feelings?|"
+    r"(?:grinding|grating|catching|locking|clicking|popping|slipping|buckling) sensations?|"
     r"throbbing|ringing|hearing loss|tinnitus|paresthesias?|dysesthesias?|pins and needles|locking|catching|"
     r"giving (?:way|out)|grinding|radiculitis symptoms)"
 )
@@ -64,7 +65,7 @@ PRECEDED = worded(
     rf"(?:\b{COMPLAINT}(?: (?:and|or|,|/)? ?{COMPLAINT})* ?(?:\([^)]{{0,20}}\) ?)?(?:\d{{1,2}}/10 )?"
     r"(?:(?:that|which) )?(?:radiat\w+ |located |referred |extending |shooting |traveling |goes |going |"
     r"mainly |"
-    r"going |spreading |primarily |especially |involving |affecting |is |was )*"
+    r"going |spreading |primarily |especially |involving |affecting |is |was |were |are |have been )*"
     r"(?:in|to|of|into|down|at|throughout|about|"
     r"around|across|involving|affecting|from|along|over|under|beneath|behind|radiating)\b|"
     rf"{_SITS}|"
@@ -204,7 +205,9 @@ LED_AWAY = re.compile(
     r"\b(?:runs|running|wraps|wrapping|wrapped|reaches|reaching|moves|moving|tracks|tracking) (?:down |up |"
     r"in |around )?$"
 )
-CAUGHT = re.compile(r"caught\b")
+CAUGHT = re.compile(
+    r"(?:occasional |frequent )*(?:caught|catching|catches|dragging|drags|stubbing|stubs|stubbed)\b"
+)
 FOOT = re.compile(r"\b(?:foot|feet|toes?|heels?|legs?|shoes?)$")
 """`caught her foot on a rug`: what a fall begins with, where a hand that is caught is hurt."""
 CAUGHT_ON = re.compile(r"\b(?:fall(?:s|ing)?|fell)\b(?: [a-z]+){0,3} $")

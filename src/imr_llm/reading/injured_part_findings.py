@@ -24,7 +24,12 @@ _EXAMINED = re.compile(
     r"found|disclos|demonstrat|gave|gives|over|of (?:the |both |his |her )?(?:right|left)|elicit|produc|"
     r"caus|is|was)))|"
     r"clinically,? (?=(?:the|there|both|right|left)\b)|examined,? (?=(?:the (?:right|left)|there)\b)|"
-    r"(?:observed|noted on exam\w*) (?:was|were) )"
+    r"(?:observed|noted on exam\w*) (?:was|were) |"
+    r"(?:(?:right|left|both|bilateral|cervical|lumbar|thoracic|lumbosacral|low|lower|upper) )*(?:spine|"
+    r"neck|back|"
+    r"shoulders?|elbows?|forearms?|wrists?|hands?|hips?|knees?|ankles?|feet|foot|trapez\w+|musculature|"
+    r"paraspinals?|gait|skin|scar|incision|(?:upper|lower) extremit\w+) (?:shows?|showed|reveals?|revealed|"
+    r"demonstrates?|demonstrated|exhibits?|exhibited|displays?|displayed|discloses?|disclosed) )"
 )
 """A sentence that opens with the examination tells findings and no complaints."""
 _SAYS = re.compile(
@@ -147,10 +152,14 @@ _BURNS = re.compile(
 )
 """`LBP 8/10, burning L thigh`: what the pain brings with it, in the words of a note."""
 _PAIN_OF_A_PART = re.compile(
-    r"\b(?:(?:neck|back|spine|shoulders?|elbows?|arms?|forearms?|wrists?|hips?|knees?|legs?|thighs?|buttocks?|"
+    r"\b(?:(?:neck|back|spine|shoulders?|elbows?|arms?|forearms?|wrists?|hips?|knees?|legs?|thighs?|"
+    r"buttocks?|"
     r"ankles?|heels?|groin|ribs?|chest|cervical|lumbar|extremit(?:y|ies)) (?:pains?|aches?|aching|discomfort|"
     r"soreness|tightness|spasms?|burning|stiffness|symptoms)|lbp|np)"
     r"(?:,? \(?(?:(?:rated|is|was|at|of|a|currently|now) )*\d{1,2}(?:\.5)?(?:-\d{1,2})?/10\)?,?)? "
+    r"(?:(?:with|and|plus|\+|w/) (?:(?:some|occasional|intermittent|constant|associated|radiating|mild) )*"
+    r"(?:numbness|tingling|paresthesias?|burning|pins and needles)(?:(?: and |/| & |, )(?:numbness|tingling|"
+    r"paresthesias?|burning|weakness))? )?"
     r"(?:(?:is|was|goes|extends|runs|shoots|down|out|over|up) )*(?:to|into|in to|towards?) (?:the |his "
     r"|her |both )*$"
 )

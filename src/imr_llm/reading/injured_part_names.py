@@ -9,6 +9,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.injured_part_areas import areas_of, covered
 from imr_llm.reading.injured_part_cues import DIGIT
 from imr_llm.vocabulary.body_parts import find_body_parts
+from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.requested_part import TEETH, TOOTH
 
 _AND = re.compile(r" ?(?:, ?(?:and )?|/|&|\band\b) ?")
@@ -60,6 +61,8 @@ _WITHIN = {
 _TWO = 2
 _DIGITS = {"toe": ("foot", "feet"), "finger": ("hand", "hands"), "digit": ("hand", "hands")}
 """Digits without a side, which belong to a hand or a foot that is told of."""
+_SEVERAL = re.compile(r"(?!right |left |bilateral ).*(?:, | and )")
+"""`the thumb, index and middle fingers`, without their side."""
 _VERTEBRA = re.compile(r" vertebra(?:e|l bod(?:y|ies))?(?!\w)")
 _ONE_OF_A_KIND = frozenset({"head", "face", "neck", "chest", "skull"})
 _OF_THE_HEAD = frozenset({"face", "forehead", "scalp", "skull", "brain"})
@@ -75,6 +78,9 @@ _WHERE_ON = re.compile(
     r"(?:the|his|her) )$"
 )
 """`the back of his head`: where on a part that has no sides of its own."""
+
+
+_OF_THE = keyed(r"\b(?:of|to|in) (?:the|his|her) ")
 
 
 def known_as(words: str) -> str:
@@ -149,7 +155,18 @@ def with_place(low: str, parts: list[Range]) -> list[Range]:
     placed = [_where_on(low, one) for one in parts]
     keys = [known_as(low[slice(*one)]) for one in parts]
     bare = {key for key, one, fuller in zip(keys, parts, placed, strict=True) if one == fuller}
+    bare |= {key for key in _ONE_OF_A_KIND.intersection(keys) if _named_whole(low, key)}
     return [one if key in bare else fuller for key, one, fuller in zip(keys, parts, placed, strict=True)]
+
+
+def _named_whole(low: str, part: str) -> bool:
+    """Whether the letter speaks of a part as a whole, as in `a scan of the head`."""
+    return any(
+        _WHERE_ON.search(low, max(one.end() - 40, 0), one.end()) is None
+        and low.startswith(part, one.end())
+        and not low[one.end() + len(part) : one.end() + len(part) + 1].isalpha()
+        for one in _OF_THE.finditer(low)
+    )
 
 
 def _where_on(low: str, words: Range) -> Range:
@@ -233,8 +250,8 @@ def each_once(low: str, parts: list[Range], befell: Sequence[Range]) -> list[Ran
 def _told_by_its_parts(name: str, names: Collection[str], *, befell: bool) -> bool:
     """Whether a limb of the story, or bare digits, add nothing to the parts that are told of."""
     side, _, limb = name.rpartition(" ")
-    if name in _DIGITS:
-        return any(other.endswith(_DIGITS[name]) for other in names)
+    if name in _DIGITS or (limb in _DIGITS and _SEVERAL.match(name)):
+        return any(other.endswith(_DIGITS[limb]) for other in names)
     told = sum(f"{side} {one}" in names for one in _WITHIN.get(limb, ()))
     return befell and side in ("right", "left") and told >= _TWO
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.injured_part_areas import areas_of, covered, lies_between
-from imr_llm.reading.injured_part_causes import came_of_a_drug, came_of_fear, held
+from imr_llm.reading.injured_part_causes import came_of_a_drug, came_of_fear, held, is_well
 from imr_llm.reading.injured_part_cues import (
     ALONG,
     CAUGHT,
@@ -288,8 +288,8 @@ def _join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) 
 
 
 def _is_level(low: str, part: Range) -> bool:
-    """Whether no part that is hurt is told of: a level of the spine, a leg's length, an elbow that hits."""
-    if low.startswith(" length", part[1]) or did_the_hitting(low, part):
+    """Whether no part that is hurt is told of: a level of the spine, a leg's length, a knee that is well."""
+    if low.startswith(" length", part[1]) or did_the_hitting(low, part) or is_well(low, part):
         return True
     level = low[part[0] : part[0] + 1] in "clst" and low[part[0] + 1 : part[0] + 2].isdigit()
     return level and not is_broken_vertebra(low, part)

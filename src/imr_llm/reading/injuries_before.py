@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.injury_deeds import DATE
 from imr_llm.vocabulary.word_finder import worded
 
 _HURT = (
@@ -79,7 +80,10 @@ _SINCE = re.compile(
     r"born)\b[^.;,]*$"
 )
 """The year since when somebody works in a trade is not that of an injury."""
-_IN_A_YEAR = re.compile(r"(?<!\bborn )\b(?:in|about|around|circa) (?:19|20)\d\d\b(?![/-])")
+_IN_A_YEAR = re.compile(
+    r"(?<!\bborn )\b(?:(?:in|about|around|circa) (?:(?:early|late|mid-?) ?)?(?:19|20)\d\d\b(?![/-])|"
+    rf"(?:on|in|of|dated) (?:or about )?{DATE})"
+)
 _BEFELL = re.compile(
     r"\b(?:injur\w*|hurt|broke\w*|fractur\w*|dislocat\w*|tore|torn|sprain\w*|strain\w*|shot|stabbed|crush\w*|"
     r"struck|accident|mv[ac]|fell|fall|claims?|trauma|wound\w*|burn\w*)\b"

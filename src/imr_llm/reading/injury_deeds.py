@@ -95,12 +95,14 @@ _HARMED = (
     r"attacked|backed|swung|snapped|braked|exploded|landed|ran over|rear-ended|pinned|caught|dropped|"
     r"ran over|came (?:down|loose|off|apart)|crashed|twisted|popped|shifted|slid|gave|jerked|pulled|"
     r"turned|tore|"
-    r"crushed|knocked|pushed|smashed|lunged|grabbed|assaulted|punched|stuck|locked|got caught|was caught"
+    r"crushed|knocked|pushed|smashed|lunged|grabbed|assaulted|punched|stuck|locked|got caught|was caught|"
+    r"seized|choked|shoved|slapped|stabbed|tackled|dragged|threw|yanked|scratched|head-?butted|charged"
 )
 THING = (
     r"(?:an?|the|his|her|another|some|several|two|one of (?:the|his|"
     rf"her)) (?!result\b)(?:\d{{1,4}}[ -]?(?:lbs?|pounds?|foot|ft|feet|inch|tons?|gallons?|kg)\.?[ "
-    rf"-])?(?:[a-z'-]+ ){{1,6}}?(?:{_HARMED})\b"
+    rf"-])?(?:[a-z'-]+ ){{1,6}}?(?:(?:who|that|which) (?:(?:he|she) )?(?:was|were|is|had) (?:[a-z'-]+ "
+    rf"){{1,7}}?)?(?:{_HARMED})\b"
 )
 """What happened to the worker, told of another person or of a thing."""
 
@@ -137,7 +139,8 @@ BEFALLEN = re.compile(rf"{_CARERS}(?:(?:as|according to|per|in|by) [^.;,]{{3,40}
 """A sentence that begins with what a thing or another person did."""
 
 BARE = (
-    rf"(?:{SUFFERED}) (?:[a-z-]+ )?(?:by|at|on|in|from|against|under|between|behind|beneath|beside|to|over|"
+    rf"(?:{SUFFERED}) (?:(?!(?:him|her|them|it|his|the|an?)\b)[a-z-]+ )?(?:by|at|on|in|from|against|under|"
+    rf"between|behind|beneath|beside|to|over|"
     rf"when|while)\b"
 )
 """What the worker suffered, without "was": `robbed at gunpoint`, `buried to the chest`."""
@@ -177,7 +180,8 @@ RESCUERS = (
     r"(?:(?:an?|the|his|her|other|two|several|some) )?(?:[a-z-]+ )?(?:officers?|deput(?:y|ies)|police|"
     r"guards?|"
     r"security|"
-    r"staff|paramedics?|firem[ae]n|firefighters?|fire department|fire crew|ambulance|emt|emts|co-?workers?|"
+    r"staff|paramedics?|firem[ae]n|firefighters?|fire department|fire crew|ambulance|emt|emts|aides?|"
+    r"nurses?|orderl(?:y|ies)|teachers?|co-?workers?|"
     r"colleagues?|bystanders?|supervisor|help|rescuers?|backup|someone|somebody|people)"
 )
 """Who ends what happened to the worker: `until officers arrived`."""

@@ -6,7 +6,6 @@ import re
 
 from imr_llm.domain.spans import Found
 from imr_llm.reading.mechanism_cues import (
-    BY_SOURCE,
     CUT,
     DOING,
     FALLS,
@@ -20,6 +19,7 @@ from imr_llm.reading.mechanism_cues import (
     UNKNOWN,
     Told,
 )
+from imr_llm.reading.mechanism_sources import BY_SOURCE
 from imr_llm.reading.prose import tidy
 from imr_llm.reading.view import View
 

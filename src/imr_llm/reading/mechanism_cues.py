@@ -51,7 +51,12 @@ ONSET = keyed(
 LINK = re.compile(
     r"\b(?:when|while|as a (?:result|consequence) of|as the result of|due to|secondary to|caused by|"
     r"resulting from|"
-    r"because of|relative to|during (?=(?:an?|the) (?!last\b|past\b|course\b|period\b|night\b|month\b|"
+    r"because of|relative to|at which (?:time|point|moment),?(?= (?:an?|the|his|her|another|one|two|some|"
+    r"he|she|"
+    r"it) (?!(?:injured )?(?:patient|worker|employee|applicant|claimant|physician|doctor|provider|carrier|"
+    r"claims?)\b|(?:was|is|had been) (?:seen|employ|work|treat|evaluat|diagnos|refer|\d)|(?:sought|saw|"
+    r"reported|underwent|began|started|complain|felt|noted|noticed|developed)))|during (?=(?:an?|the) "
+    r"(?!last\b|past\b|course\b|period\b|night\b|month\b|"
     r"year\b|visit\b|"
     r"exam|operation\b|surg|hosp|interview\b|eval)[a-z-]+)|as (?=he\b|she\b|the (?:patient|worker|injured|"
     r"applicant|employee)\b)|after(?= (?:prolonged|repetitive|repeated|years of)\b)|"
@@ -83,7 +88,7 @@ CUMULATIVE = keyed(
     r"oct|nov|dec)[a-z])(?! (?:injur|disorder|claim))"
 )
 ATTRIBUTED = keyed(
-    r"\b(?:(?:complaints?|pain|symptoms?|condition|injur(?:y|ies)|claim|stress|trauma)\b"
+    r"\b(?:(?:complaints?|pain|symptoms?|condition|injur(?:y|ies)|claim|stress|trauma|onset|problems?)\b"
     r"(?:[^.;,]|(?<=\d), (?=(?:19|20)\d\d)){0,90}? "
     r"(?:attributed|ascribed) to|(?:claims?|claimed|claiming|alleges?|alleged|alleging) (?:[a-z-]+ ){0,3}?"
     r"(?:stress|strain|injury|disorder) (?:due to|caused by|from|as a result of)|which (?:he|she|"
@@ -102,7 +107,11 @@ WORK_SINCE = keyed(
 CAUGHT_AT = worded(
     rf"(?<![a-z-])(?:{PERSON}|who|{AGED})(?:,? on (?:or about )?{DATE},?)? (?:was|had been) (?:(?!tak|hav|"
     rf"being|doing|feel|see|experienc|complain|receiv|undergo|plan|"
-    r"wait|recover|return|attend|liv|working (?:as|at|for|in|full|modified|light|part|with|from)\b|"
+    r"wait(?!ing (?:at|in|on|behind|by|to (?:turn|cross|merge|enter|exit|make|pull|back|unload|load)|for "
+    r"(?:an?|"
+    r"the|his|her) (?:[a-z]+ )?(?:light|signal|bus|train|car|truck|van|elevator|gate|door|customer|passenger|"
+    r"turn|ride|load|delivery))\b)|recover|return|attend|liv|working (?:as|at|for|in|full|modified|light|"
+    r"part|with|from)\b|"
     r"us(?:ing) (?:an? |his |her |the )?(?:cane|brace|walker|crutch))"
     r"(?P<deed>[a-z]+ing [^.;]{3,120}?(?:\bwhen (?:it|an?|the|one|his|her|he|she|another|something|someone|"
     r"two) |, (?:and )?(?:an?|the|his|her|another|one|it) [a-z]))|"
@@ -135,7 +144,11 @@ CUT = worded(
     r"loose)?\b|"
     rf",? (?:for {HOW_LONG} )?(?:before|until) {RESCUERS} (?:(?:finally |eventually )?(?:arrived|came|"
     rf"responded|"
-    r"intervened|got (?:there|to)|reached|stepped in|rescued|freed|found|extricated))\b|"
+    r"intervened|got (?:there|to)|reached|stepped in|rescued|freed|found|extricated)|(?:could|(?:was|"
+    r"were) able "
+    r"to|managed to) (?:arrive|come|respond|intervene|get|reach|step in|rescue|free|pull|separate|stop|"
+    r"restrain|"
+    r"subdue|help))\b|"
     r",? (?:(?:and|which|thereby|subsequently|thus) )?(?:result(?:ed|ing) in|(?<!was )(?<!were )caus(?:ed|"
     r"ing) (?!by\b|(?:him|her|it|them|the [a-z]+) to\b)|(?:injuring|fracturing|straining|spraining|"
     r"lacerating|"
@@ -151,7 +164,8 @@ CUT = worded(
     r"blow|snap)|(?:[a-z]+ )?(?:threats|insults|abuse)\b)|for which\b|(?:date of injury|doi|d/i|dated)\b)|"
     r",? (?:at|around) the (?:time|moment) (?:of|that) (?:the |his |her |this )?(?:injury|accident|"
     r"incident)\b|"
-    rf"{HURT_SO}|"
+    rf"{HURT_SO}|, (?:has|is|presents|complains|reports|continues) (?!fallen|slipped|been (?:thrown|hit|"
+    rf"struck))|"
     r", (?:feeling|felt) (?:an? |immediate |sudden |pain)|"
     r",? and (?:broke|tore|ruptured|dislocated|chipped) (?:his|her|the|two|three|an?)\b|"
     r",? when (?:the|his|her|this) (?:injury|accident|incident|pain) (?:occurred|happened|began|started)\b|"
@@ -264,21 +278,6 @@ IN_WHICH = re.compile(
     rf"(?:,? (?:on|of) (?:{DATE}))?,? in which (?=(?:his|her|he|she) )"
 )
 """`a crushing incident in which his hand was caught`: what precedes the happening itself."""
-HISTORY_TELLS = re.compile(
-    r"(?:[a-z /'-]{0,40}?\b)?(?:history|documentation|records?|reports?|notes?|file|claim form|account|"
-    r"intake|statement)"
-    rf"(?: (?:of|dated|from) (?:{DATE}|[\d/-]{{6,10}}))? "
-    r"(?:notes?|noted|indicates?|indicated|states?|stated|describes?|described|documents?|documented|"
-    r"reflects?|relates?|related|says?|reads?|tells?|gives?|shows?|identifies|identified|reports?|"
-    r"reported) (?:that )?"
-)
-"""A source that is said to tell what happened: told wherever in the opening of the summary it stands."""
-BY_SOURCE = re.compile(
-    r"(?:per|as per|according to|in|by|from) [^,;]{2,60}?(?:reports?|notes?|records?|account|history|"
-    r"statement|claim form|evaluation|intake|exam|consultation)\b(?: (?:of|dated|from|on) [\w/ -]{4,20}?)?,? "
-    rf"(?=(?:{PERSON}) )"
-)
-"""`Per the orthopedic note from 4/14/14 he …`: the date of a source is no later date of a happening."""
 FALLS = frozenset({"fell", "a fall", "fall"})
 LATER = re.compile(
     r"\b(?:(?:19|20)\d\d|\d{1,2}/\d{1,2}/\d\d|at home|recently|again|last (?:week|month|year|night))\b"

@@ -12,6 +12,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.injury_deeds import PERSON
 from imr_llm.reading.mechanism_clause import clause_end
 from imr_llm.reading.mechanism_cues import ELSEWHERE, LATER
+from imr_llm.reading.mechanism_sources import SAYS
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
 
@@ -44,12 +45,6 @@ _ACTS = re.compile(
     r"felt|heard|dove|rode|sprang|swept|sank|flew|froze|shook|woke|bound|wound|held|left|kept|met|led)\b"
 )
 _DID = re.compile(r"(?:[a-z]+ly )?(?:[a-z-]{2,}ed|fell|hit|struck|cut|bit|lost|bent|slipped|caught|thrown)\b")
-_SAYS = re.compile(
-    rf"{PERSON} (?:states|stated|reports|reported|relates|related|says|said|recalls|recalled) that "
-    r"(?:(?:for|over) (?:an? |the )?(?:(?:period|course|span) of )?(?:about |over |nearly |almost |some |"
-    r"several )?"
-    r"(?:[a-z]+|\d{1,2}) (?:weeks|months|years),? )?"
-)
 _HARASSED = re.compile(
     r"(?:an?|the|his|her|another|one|two|several) (?:[a-z'-]+ ){1,4}?(?:harassed|bullied|belittled|"
     r"insulted|threatened|"
@@ -100,7 +95,11 @@ _ABOARD = re.compile(
     r"working|sitting|traveling|travelling|using|carrying|pushing|pulling|lifting|loading|holding|climbing)\b"
 )
 """`The lift she was standing on dropped`: what happened to what bore or occupied the worker."""
-_TO_THE_WORKER = re.compile(r"\b(?:him|her|he|she)\b")
+_TO_THE_WORKER = re.compile(
+    r"\b(?:him|her|he|she|his (?:(?:right|left|upper|lower|low) )?(?:hand|arm|forearm|finger|thumb|foot|"
+    r"leg|toe|"
+    r"ankle|knee|thigh|hip|head|face|neck|back|chest|shoulder|elbow|wrist)s?)\b"
+)
 _STOPS = re.compile(
     r"[;]|(?<! lb)(?<! lbs)(?<! ft)(?<! dr)(?<! yr)(?<! yrs)\.(?=\s|$)|, (?:with|and (?:he|she|was "
     r"(?:taken|seen|treated)))\b"
@@ -148,7 +147,7 @@ def told_next(view: View, sentence: Range) -> Range | None:
         LATER.search(view.low, start, end) or ELSEWHERE.search(view.low, start, end)
     ):
         return _clause(view, start, end, _ACTS)
-    said = _SAYS.match(view.low, start, end)
+    said = SAYS.match(view.low, start, end)
     start = said.end() if said is not None else start
     harassed = _HARASSED.match(view.low, start, end)
     if harassed is not None and _TO_THE_WORKER.search(view.low, harassed.end(), end):

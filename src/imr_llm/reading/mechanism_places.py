@@ -39,8 +39,12 @@ _HURT = (
     r"ruptured|broke|inj\.?)"
 )
 _HURT_DOING = keyed(
-    rf"\b{_HURT} (?:(?:himself|herself|{_PART}) )?(?:(?:on )?(?:or about )?{DATE},? )?"
-    rf"(?:(?:while|when) (?:{PERSON} (?:was|were) )?|as {PERSON} (?:was|were) |by )?"
+    rf"\b(?:{_HURT}|injur(?:y|ies) (?:(?:of|on|dated) {DATE},? )?(?:was|were|is|are) to) (?:(?:himself|"
+    rf"herself|{_PART}) )?"
+    rf"(?:(?:on )?(?:or about )?{DATE},? )?"
+    rf"(?:(?:while|when) (?:{PERSON} (?:was|were) )?|as {PERSON} (?:was|were) |by |"
+    r"in (?=[a-z]{2,}ing (?:an?|the|his|her|it|two|three|some|several|heavy|up|out|down|over|onto|off|"
+    r"[a-z]+s)\b))?"
     r"(?=(?:[a-z]{3,}ly )?(?!during|including|involving|regarding|resulting|requiring|causing|being (?:seen|"
     r"treated|evaluated)|evening|morning|spring|thing|nothing|something|everything|ring\b|wing\b|"
     r"according|following|having|working (?:as|at|for)\b|lasting|existing|underlying|remaining|pending)"

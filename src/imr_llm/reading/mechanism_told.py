@@ -20,12 +20,10 @@ from imr_llm.reading.mechanism_clause import clause_end, told_from
 from imr_llm.reading.mechanism_cues import (
     AROUND,
     AT_THE_HEAD,
-    BY_SOURCE,
     CAUGHT_AT,
     DOING,
     EARLY,
     ELSEWHERE,
-    HISTORY_TELLS,
     IDLE,
     INJURY,
     LABOUR,
@@ -38,6 +36,7 @@ from imr_llm.reading.mechanism_cues import (
     Told,
 )
 from imr_llm.reading.mechanism_places import NAMED_EVENT
+from imr_llm.reading.mechanism_sources import BY_SOURCE, HISTORY_TELLS
 from imr_llm.reading.others import THE_WORKER
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
@@ -162,7 +161,9 @@ def _with_cause(low: str, start: int, subject: int, begins: int) -> int:
         return fronted.end()
     if not low.endswith(" and ", start, subject):
         return begins
-    clause = max((mark.end() for mark in _OPENS_CLAUSE.finditer(low, start, subject)), default=start)
+    source = HISTORY_TELLS.match(low, start, subject)
+    opens = source.end() if source is not None else start
+    clause = max((mark.end() for mark in _OPENS_CLAUSE.finditer(low, start, subject)), default=opens)
     first = max(clause - 1, subject - _LONGEST_CAUSE, 0)
     doing = max(low.rfind(" was ", first, subject), low.rfind(" were ", first, subject))
     cause = _CAUSE.match(low, clause, subject) or (

@@ -28,7 +28,10 @@ _NOT_NOW = re.compile(
     r"(?:of ?)?(?:now |also )?(?:an? )?$"
 )
 _THEN = re.compile(
-    r",? (?:old )?(?:(?:at|when) (?:(?:the|that) (?:time|date|onset)|injured|hired|he |she )|then\b)"
+    r",? (?:old )?(?:(?:at|when) (?:(?:the|that) (?:time(?! of (?:this|the) (?:present |current |latest |"
+    r"last )?(?:review|report|evaluation|request|"
+    r"visit|exam|determination|decision|denial|appeal|application|writing))|date|onset)|injured|hired|he |"
+    r"she )|then\b)"
 )
 _APPOSED = re.compile(
     r"(?P<being>\b(?:is|was|as|be|been|being) )?\b(?P<whose>(?:(?:the|this) )?[a-z]+['’]s|the|his|"

@@ -64,7 +64,9 @@ _IN_BRACKETS = keyed(
 """The claimant (36, male)."""
 _INITIAL = re.compile(
     rf"(?:\b(?:{_WORKER})(?: \([^)]*\))?,? (?:is |was )|^\W*(?:(?:this|pt|patient|claimant|worker|iw|"
-    rf"employee)[:,.]? (?:is )?)?|\bthis is )(?:an? |now an? )?"
+    rf"employee)[:,.]? (?:is )?)?|\bthis is |(?<=[.;:] )(?=\d\d[/-]?[mf] (?!(?:later|ago|of|and|to|x|"
+    rf"per)\b)[a-z]{{3,}}))"
+    r"(?:an? |now an? )?"
     r"(?P<number>\d{2}) ?[/-]? ?(?:(?:[rl]hd|(?:right|left)[ -]hand(?:ed)?(?: dominant)?) )?"
     r"(?:(?P<male>m)|(?P<female>f))(?=[\s,.;])"
 )
@@ -96,11 +98,12 @@ _BEFORE_AGE = re.compile(
 _PERSON = re.compile(
     r"[\s,-]*(?:(?!(?:son|daughter|child|brother|sister|mother|father|wife|husband|history|injury|mri|"
     r"study)\b)[a-z][a-z'/-]* ){0,3}?(?:patient|worker|employee|applicant|claimant|individual|person|"
-    r"right|left|who|with)\b"
+    r"right|left|who|whose|with)\b"
 )
 _SUBJECT = re.compile(
     r"\b(?:patient|pt|worker|iw|employee|applicant|claimant|individual|he|she|mr\.? \S+|ms\.? \S+|"
-    r"mrs\.? \S+)(?: \([^)]*\))?,? (?:is|was) (?:now |currently |a |an )*(?:[a-z-]{4,} )?$|^\W*(?:this is |"
+    r"mrs\.? \S+)(?: \([^)]*\))?,? (?:is|was) (?:now |currently |a |an )*(?:(?:right|left)[ "
+    r"-]hand(?:ed)?(?:[ -]dominant)?,? )?(?:[a-z-]{4,} )?$|^\W*(?:this is |"
     r"a |an )*$|\b(?:patient|worker|employee|applicant|claimant),? (?:who is |now |currently )*$|"
     r"\b(?:patient|worker|employee|applicant|claimant|he|she) (?:[a-z]+s|was|is|has|had|worked|works) "
     r"[^.;]{2,50},? and is (?:now )?$|\bthe case of (?:an? )?$|\bis (?:an?|the) case of (?:an? )?$|"

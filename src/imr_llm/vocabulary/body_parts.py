@@ -21,18 +21,8 @@ _PLURALS = (
     *("achilles tendon", "rotator cuff", "kidney", "lung", "breast", "limb", "palm"),
 )
 _IRREGULAR = (
-    *(
-        "feet",
-        "teeth",
-        "gums",
-        "calves",
-        "extremities",
-        "biceps",
-        "triceps",
-        "quadriceps",
-        "scapulae",
-        "sinuses",
-    ),
+    *("feet", "teeth", "gums", "calves", "extremities", "biceps", "triceps", "quadriceps", "scapulae"),
+    "sinuses",
 )
 _SINGULARS = (
     *("neck", "back", "spine", "chest", "abdomen", "bladder", "liver", "skin", "colon", "bowel", "stomach"),
@@ -134,6 +124,12 @@ _SHOWS_THE_BODY_BEFORE = re.compile(
     r"(?:across|on|in|over)\s(?:the|his|her))"
     r"\s{1,3})$"
 )
+_HURT = re.compile(
+    r"\b(?:(?:hurt|injur|strain|sprain|wrench|twist|tweak|bruis|aggravat|trauma|contusi|pain|ache|spasm)"
+    r"\w*(?:\s(?:to|of|in))?\s(?:the|his|her)|(?:struck|hit|banged|bumped|cut|burned|broke|jerked)\s"
+    r"(?:his|her))\s$"
+)
+"""`hurt his [back] in the bay`: the body, whatever `in` goes on with."""
 _SIDE_OF = re.compile(r"\b(?:back|top|front|side|crown)\sof\s(?:the|his|her)\s{1,3}$")
 _JOINED_AFTER = re.compile(
     r"(?:,|\sand|,\sand|\s?/)\s?(?:(?:the|his|her|both|right|left|upper|low|lower)\s)*"
@@ -269,6 +265,8 @@ def _body_is_meant(folded: str, start: int, end: int) -> bool:
         or _SIDE_OF.search(before) is not None
         or _JOINED_AFTER.match(folded, end) is not None
     ):
+        return True
+    if _HURT.search(before) is not None and not folded.startswith(" of ", end):
         return True
     if _NOT_THE_BODY.match(folded, end) is not None and folded[start:end] in _TURNS_AWAY:
         return False

@@ -1,0 +1,38 @@
+"""Who or what is said to tell how an injury came about: a record, a report, or the worker."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.reading.injury_deeds import DATE, PERSON
+
+HISTORY_TELLS = re.compile(
+    r"(?:[a-z /'-]{0,40}?\b)?(?:history|documentation|records?|reports?|notes?|file|claim form|account|"
+    r"intake|statement)"
+    rf"(?: (?:of|dated|from) (?:{DATE}|[\d/-]{{6,10}}))? "
+    r"(?:notes?|noted|indicates?|indicated|states?|stated|describes?|described|documents?|documented|"
+    r"reflects?|relates?|related|says?|reads?|tells?|gives?|shows?|identifies|identified|reports?|"
+    r"reported) (?:that )?"
+)
+"""A source that is said to tell what happened: told wherever in the opening of the summary it stands."""
+BY_SOURCE = re.compile(
+    r"(?:per|as per|according to|in|by|from) [^,;]{2,60}?(?:reports?|notes?|records?|account|history|"
+    r"statement|claim form|evaluation|intake|exam|consultation)\b(?: (?:of|dated|from|on) [\w/ -]{4,20}?)?,? "
+    rf"(?=(?:{PERSON}) )"
+)
+"""`Per the orthopedic note from 4/14/14 he …`: the date of a source is no later date of a happening."""
+SAYS = re.compile(
+    r"(?:(?:at|during|in|on|per) (?:the|an?|his|her) (?:[^.;]{1,60}? )?(?:visit|evaluation|examination|exam|"
+    r"consultation|interview|appointment|intake|history|report|note)(?: (?:of|on|dated|from) [^.;,]{4,20}"
+    r"(?:, \d{4})?)?,? )?"
+    rf"{PERSON} (?:states|stated|reports|reported|relates|related|says|said|recalls|recalled|recounts|"
+    rf"recounted|"
+    r"explains|explained|tells|told (?:him|her|the [a-z]+)|remembers|remembered|describes|described|"
+    r"indicates|"
+    r"indicated) (?:that|how) "
+    r"(?:(?:for|over) (?:an? |the )?(?:(?:period|course|span) of )?(?:about |over |nearly |almost |some |"
+    r"several )?"
+    r"(?:[a-z]+|\d{1,2}) (?:weeks|months|years),? )?"
+)
+"""`At the visit of 3/4/12 she recounts that …`: the visit, and whoever tells of it, are no part of the "
+"story."""
