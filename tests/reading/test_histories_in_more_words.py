@@ -113,6 +113,8 @@ def test_what_a_later_sentence_gives_up(text: str, expected: list[str]) -> None:
             ["acupuncture", "lumbar support"],
         ),
         ("She was treated thus far with acupuncture and a sling.", ["acupuncture", "sling"]),
+        ("He has had traction in a number never documented and massage.", ["traction", "massage"]),
+        ("She underwent L5 level left laminotomy in 2012.", ["L5 level left laminotomy"]),
         (
             "Prior therapies: vestibular therapy, 6 visits; vision therapy.",
             ["vestibular therapy", "vision therapy"],

@@ -33,14 +33,19 @@ _PART = (
     r"jaw|face|"
     r"head|eyes?|ears?|chest|abdomen|pelvis|heels?|forearms?|extremit(?:y|ies))\b"
 )
+_UNTOLD = (
+    r"(?:un(?:known|specified|stated|clear|documented|disclosed|determined|recorded|told)|"
+    r"(?:not|never|left) (?:otherwise |further |clearly |un)?(?:known|specified|stated|clear|documented|told|"
+    r"disclosed|determined|recorded|given|reported|provided|said|noted|mentioned|open|out|blank))"
+)
 TAIL = worded(
     rf" ?\(.*|(?<=[a-z]) \"[^\"]*\"?$|,? (?:with )?no (?:symptoms|complaints|problems)\b.*| in "
     rf"(?:unspecified|unknown|unstated|"
     rf"undetermined|undocumented) (?:amounts?|numbers?|quantit(?:y|ies))\b.*|"
-    r",? in (?:an? )?(?:amount|number|quantity|dose|extent|duration)s? (?:not|un|that|which|left|never)[^;]*|"
-    r",? (?:the )?(?:exact |total |precise )?(?:amount|number|quantity|extent|duration|dates?|frequency|"
-    r"levels?|details?)"
-    r"(?: of (?:which|sessions|visits|it|these))? (?:(?:is|was|were|are) )?(?:un|not |left )[^;]*|"
+    rf",? in (?:an? )?(?:amount|number|quantity|dose|extent|duration)s? (?:that |which )?"
+    rf"(?:(?:is|was|were|are) )?{_UNTOLD}\b[^;]*|"
+    rf",? (?:the )?(?:exact |total |precise )?(?:amount|number|quantity|extent|duration|dates?|details?)"
+    rf"(?: of (?:which|sessions|visits|it|these))? (?:(?:is|was|were|are) )?{_UNTOLD}\b[^;]*|"
     rf"(?<!total)(?<!course)(?<!series)(?<!trial),? of (?:\d{{1,3}}|{_NUMBER}) (?:visits|"
     r"sessions|treatments|days|weeks|months|hours)\b(?! of).*| and$|,? end(?:ed|ing)\b.*|"
     r" in (?:(?:early|late) )?(?:january|february|march|april|may|june|july|august|september|october|"
