@@ -51,6 +51,12 @@ def test_what_happened_at_which_time(text: str, mechanism: str | None) -> None:
             "the horse kicked her in the thigh",
         ),
         ("The date of injury is 3/4/12. She states that the adjuster hit her with a denial in 2014.", None),
+        ("DOI 3/4/12. Her account is that a patient twisted her wrist.", "a patient twisted her wrist"),
+        ("DOI 3/4/12. The worker's history is that a shelf fell on her.", "a shelf fell on her"),
+        (
+            "DOI 3/4/12. He tells the examiner that a pipe rolled off the rack and hit him.",
+            "a pipe rolled off the rack and hit him",
+        ),
         (
             "DOI 3/4/12. The file describes a roof job in which the ladder slid and he fell.",
             "a roof job in which the ladder slid and he fell",
@@ -85,6 +91,18 @@ def test_who_tells_it_is_no_part_of_the_story(text: str, mechanism: str | None) 
         ("He hurt his back in unloading tires on 3/4/12.", "unloading tires"),
         ("The injury was to the left knee in training for the department on 3/4/12.", None),
         ("Injury 3/4/12. Onset is attributed to scrubbing pans all day.", "scrubbing pans all day"),
+        ("DOI 3/4/12. The condition is blamed on lifting drums for years.", "lifting drums for years"),
+        ("DOI 3/4/12. Her symptoms are put down to typing and filing.", "typing and filing"),
+        ("DOI 3/4/12. The pain is traced to narrowing of the canal.", None),
+        ("DOI 3/4/12. He blamed the pain on sitting.", None),
+        (
+            "She was injured on 3/4/12, whereupon a rack collapsed and pinned her foot.",
+            "a rack collapsed and pinned her foot",
+        ),
+        (
+            "DOI 3/4/12. That day a boy who had been sent out bit her until aides intervened.",
+            "a boy who had been sent out bit her",
+        ),
         ("Injury 3/4/12. The onset of symptoms is ascribed to osteoarthritis.", None),
         (
             "DOI 3/4/12. On that day a boy who was mad kicked her shin before aides were able to intervene.",
@@ -122,6 +140,9 @@ def test_more_stories_of_what_happened(text: str, mechanism: str | None) -> None
         ("The neck reveals pain in the left trapezius. He has left knee pain.", ["left knee"]),
         ("She has left leg pain 6/10 and tingling to the ankle.", ["left leg"]),
         ("She has neck pain 6/10 with burning and numbness to the right elbow.", ["neck"]),
+        ("She complains of numb fingers and right wrist pain.", ["right wrist"]),
+        ("A separate claim covers the right wrist. He has left knee pain.", ["left knee"]),
+        ("Another claim is for the neck. He has left knee pain.", ["left knee"]),
         ("Neck pain and injury to the right elbow.", ["Neck", "right elbow"]),
     ],
 )
@@ -136,6 +157,8 @@ def test_parts_that_are_well_or_only_reached(text: str, parts: list[str]) -> Non
         ("She has clicking sensations in the jaw.", ["jaw"]),
         ("There is pain and a locking sensation of the right knee.", ["right knee"]),
         ("Her complaints are of the neck and right wrist.", ["neck", "right wrist"]),
+        ("Pain, stiffness and a giving way sensation of the right ankle.", ["right ankle"]),
+        ("Original complaints included the right hip and the neck.", ["right hip", "neck"]),
         ("Initial complaints were of the mid back.", ["mid back"]),
         ("He hurt his back in the service bay on 3/4/12.", ["back"]),
         ("She strained her back on the stairs and has neck pain.", ["back", "neck"]),

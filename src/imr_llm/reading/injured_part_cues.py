@@ -12,7 +12,7 @@ COMPLAINT = (
     r"complaints?|problems?|troubles?|weakness|spasms?|soreness|"
     r"burning|injur(?:y|ies)|inj|contusions?|swelling|cramping|pressure|sprains?|strains?|sprain/strains?|"
     r"strain/sprains?|(?:grinding|catching|burning|tingling|heavy|popping|pulling|cold) feelings?|"
-    r"(?:grinding|grating|catching|locking|clicking|popping|slipping|buckling) sensations?|"
+    r"(?:grinding|grating|giving[ -]way|catching|locking|clicking|popping|slipping|buckling) sensations?|"
     r"throbbing|ringing|hearing loss|tinnitus|paresthesias?|dysesthesias?|pins and needles|locking|catching|"
     r"giving (?:way|out)|grinding|radiculitis symptoms)"
 )
@@ -110,6 +110,7 @@ PRECEDED = worded(
     r"everted|tweaked|ruptured|lacerating|"
     r"(?:caught|trapped|smashed|mashed|pinched|wedged|slammed|impaled)(?= (?:his|her|both)\b)|"
     r"crushing|tearing|breaking|burning|injures|"
+    r"complaints?(?: (?:at (?:the|that) time|then|at first))? (?:included?|includes|were of|are of)|"
     r"onto|to|into|on|down|involving|affecting)\b(?:(?<=inj)\.)?"
     r"(?: (?:on|to|into|down|onto|in|towards?|up to))*)"
     r"(?: (?:the|his|her) (?:(?:very )?(?:backs?|tops?|fronts?|sides?|crown|dorsum|soles?|bottoms?|bases?|"
@@ -265,7 +266,7 @@ CHAIN = re.compile(
 NOT_COMPLAINT = phrases(
     r"""
     palpation | palpable | tender\w* | range of motion | rom | reflex\w*
-    (?<!ing )(?<!electric )(?<!strange )(?<!cold )sensation
+    (?<!ing )(?<!way )(?<!electric )(?<!strange )(?<!cold )sensation
     sensory
     motor(?! vehicle| when| that| and (?:the|he|she)| home| cycle)
     strength | spurling\w* | dermatom\w* | myotom\w* | mri | mra | x-?rays? | emg | ncs | ncv

@@ -126,7 +126,7 @@ _SUSTAINED = re.compile(r"\b(?:sustain(?:ed|ing)|suffer(?:ed|ing)|incurred)\b[^.
 """`sustained R clavicle fx`: the part stands before what it suffered."""
 _NUMB_BEFORE = re.compile(
     r"(?:^|[,;.] |\b(?:with|and) )(?:numbness|tingling|paresthesias?)(?: (?:and|or) (?:numbness|tingling))? "
-    r"(?:of|in|into|to) (?:the |his |her |both )*$"
+    r"(?:of|in|into|to) (?:the |his |her |both )*$|\bnumb $"
 )
 """`…, numbness of the fingers and elbow pain`: they are no more than numb, whatever stands beside."""
 _INJ_AFTER = re.compile(r" inj(?:s|\.)?(?![a-z.])")

@@ -49,6 +49,8 @@ _NOT_OF_WORK = (
 _OTHER_TIME = worded(rf"\b(?:{_YOUTH}|{_SERVICE}|{_LONG_BEFORE}|{_NOT_OF_WORK})")
 """What says of a whole statement that it tells of another time than that of the injury."""
 _FORMER = worded(
+    r"\b(?:(?:an?|the|another|one) (?:separate|different|unrelated|other) (?:[a-z-]+ )?claims?\b|another "
+    r"claim\b)|"
     r"\b(?:remote|distant|(?:an?|his|her|of|some|the) old|prior|previous|past|earlier|pre-?existing) "
     rf"(?:(?!(?:to|of|and|or|with|for|in)\b)[a-z/-]+ ){{0,5}}?{_HURT}\b"
 )
@@ -58,10 +60,12 @@ _LEADS = re.compile(
     r")?(?:to|of|involving|"
     r"for|in|at|on|"
     r"affecting|with)\b[^.;:()]{0,60}|,? (?:that|which) (?:had )?(?:involved|affected|"
-    r"injured)[^.;:()]{0,60}|:[^.;()]{0,60})?"
+    r"injured)[^.;:()]{0,60}|,? (?:covers?|covered|concerns?|"
+    r"involves?|includes?|is for|was for)\b[^.;:()]{0,60}|:[^.;()]{0,60})?"
 )
 _SAID_OF_THE_WORKER = re.compile(
-    r"\b(?:who|when|while|he|she|patient|worker|applicant|claimant|employee|has|had|now|also|but|however|this)\b"
+    r"\b(?:who|when|while|he|she|patient|worker|applicant|claimant|employee|has|had|now|also|but|however|"
+    r"this)\b"
 )
 _MADE_WORSE = re.compile(r"\b(?:aggravat|exacerbat|re-?injur|re-?aggravat|flar|worsen|lit up|acted up)")
 """An old injury that the injury made worse is part of it."""

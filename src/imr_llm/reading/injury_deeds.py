@@ -123,8 +123,8 @@ TOLD = worded(
 """A subject that stands for the worker, with what is said of it."""
 
 ON_THAT_DAY = re.compile(
-    rf"\bon (?:that|the same|this) (?:day|"
-    rf"date),? (?P<deed>(?:{PERSON}{_APPOSITION},? {_ADVERB})?{DEED}\b|{THING})"
+    rf"(?:\bon (?:that|the same|this) (?:day|date)|(?<=[.;] )(?:that|the same) day),? "
+    rf"(?P<deed>(?:{PERSON}{_APPOSITION},? {_ADVERB})?{DEED}\b|{THING})"
 )
 ON_WHICH = re.compile(rf"\b(?:day|date) (?:on which|when|that) [^.;,]{{0,70}}?\b(?P<deed>{DEED})\b")
 ON_WHICH_DAY = re.compile(

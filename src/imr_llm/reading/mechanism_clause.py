@@ -19,7 +19,7 @@ from imr_llm.reading.mechanism_cues import (
     UNKNOWN,
     Told,
 )
-from imr_llm.reading.mechanism_sources import BY_SOURCE
+from imr_llm.reading.mechanism_sources import ACCOUNT, BY_SOURCE
 from imr_llm.reading.prose import tidy
 from imr_llm.reading.view import View
 
@@ -36,6 +36,9 @@ _CAUSE = re.compile(
     r"arising from) "
 )
 """`The injury is described as due to …`: the word that leads to the cause."""
+
+_LEADS = (MERE_WORK, IN_WHICH, _WORN_OVER, _CAUSE, BY_SOURCE, ACCOUNT)
+"""What a clause begins with that is no part of the story, in the order in which it stands."""
 
 
 def told_from(view: View, start: int, end: int) -> Told | None:
@@ -64,21 +67,10 @@ def clause(view: View, start: int, end: int) -> Found[str] | None:
         end = trailing.start()
     if start >= end or end - start > LONGEST:
         return None
-    at_work = MERE_WORK.match(low, start, end)
-    if at_work is not None:
-        start = at_work.end()
-    which = IN_WHICH.match(low, start, end)
-    if which is not None:
-        start = which.end()
-    worn = _WORN_OVER.match(low, start, end)
-    if worn is not None:
-        start = worn.end()
-    cause = _CAUSE.match(low, start, end)
-    if cause is not None:
-        start = cause.end()
-    source = BY_SOURCE.match(low, start, end)
-    if source is not None:
-        start = source.end()
+    for lead in _LEADS:
+        led = lead.match(low, start, end)
+        if led is not None:
+            start = led.end()
     words = low[start:end]
     if UNKNOWN.match(words) or NO_MECHANISM.match(words):
         return None

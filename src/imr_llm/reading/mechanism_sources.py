@@ -27,7 +27,7 @@ SAYS = re.compile(
     r"(?:, \d{4})?)?,? )?"
     rf"{PERSON} (?:states|stated|reports|reported|relates|related|says|said|recalls|recalled|recounts|"
     rf"recounted|"
-    r"explains|explained|tells|told (?:him|her|the [a-z]+)|remembers|remembered|describes|described|"
+    r"explains|explained|(?:tells|told)(?: (?:him|her|the [a-z]+))?|remembers|remembered|describes|described|"
     r"indicates|"
     r"indicated) (?:that|how) "
     r"(?:(?:for|over) (?:an? |the )?(?:(?:period|course|span) of )?(?:about |over |nearly |almost |some |"
@@ -36,3 +36,9 @@ SAYS = re.compile(
 )
 """`At the visit of 3/4/12 she recounts that …`: the visit, and whoever tells of it, are no part of the "
 "story."""
+ACCOUNT = re.compile(
+    r"(?:his|her|the (?:[a-z]+ )?[a-z]+['’]s) (?:own )?(?:account|history|story|version|statement|"
+    r"description|"
+    r"recollection)(?: of (?:it|this|the (?:injury|accident|incident|event)))? (?:is|was) that "
+)
+"""`Her account is that …`."""
