@@ -245,7 +245,7 @@ def _note(
         cuts_refills(view.low, part)
         or tells_a_limit(view.low, part)
         or is_in_place_of(view.low, part, item.own)
-        or names_a_substitute(view.low, part)
+        or (names_a_substitute(view.low, part) and Deed.DENY not in told.deeds)
         or is_without_contrast(view.low, part, item.own)
         or (item.bought and is_rented(view.low, part))
         or names_less(view.low, deed, part[1], item.asked)

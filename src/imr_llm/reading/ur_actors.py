@@ -107,6 +107,7 @@ _NEEDS_A_SUBJECT = (
 _REFUSING = ("den", "declin", "refus", "reject", "turned", "delay", "defer")
 _REDUCING = (
     *("reduced", "cut", "limited", "decreased", "lowered", "shortened", "weaned", "tapered"),
+    *("slashed", "shaved", "pruned", "whittled", "restricted"),
     *("trimmed", "pared", "curtailed", "changed", "scaled", "brought"),
 )
 

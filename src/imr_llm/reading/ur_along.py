@@ -9,7 +9,8 @@ from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.categories import categories_named
 
 _SO_WAS = re.compile(
-    r",? (?:and so|so too|as|and likewise) (?:was|were) (?=the |an? |all |both |[a-z])(?!not\b)|"
+    r"(?:,? (?:and so|so too|as|and likewise)|, so) (?:was|were) "
+    r"(?=the |an? |all |both |[a-z])(?!not\b)|"
     r"[,;]? (?:and )?(?:the )?(?P<same>same) (?:(?:goes|went|holds|held|applies|applied) (?:for|to|with)|"
     r"(?:is|was) true (?:for|of|with)|for|with) (?=[a-z\d])"
 )

@@ -24,6 +24,9 @@ _BEFORE_NUMBER = (
 )
 _ADJOINS = re.compile(rf"{_BEFORE_NUMBER}[\w#]\Z")
 _NUMBER_BEHIND = re.compile(rf"{_BEFORE_NUMBER}#? ?(\w+)")
+_REMAINING = re.compile(
+    r"\bremaining (?:# ?)?([\w-]+)(?: (?:visits|sessions|treatments|tablets|injections))? (?:was |were )?$"
+)
 _BARE_BEFORE = re.compile(
     r"(?:\W*|.{0,80}?\bof which |(?:,? (?:and|but|while|whereas),?)?\W*(?:out )?of (?:the )?[\w-]+ "
     r"[^,;]{1,80}?,? )(?:only |just )?"
@@ -136,6 +139,12 @@ def denied_part(
         ]
         if not amounts and (bare := _BARE_END.match(low, *own)) is not None:
             amounts.append(number_of(bare.group(1)))
+    elif (left := _REMAINING.search(low, *own)) is not None:
+        number = number_of(left.group(1))
+        others = (one.amount for one, words in quantities if words[1] <= left.start())
+        if number is not None and asked.amount - number in others:
+            # "Four visits, the remaining eight denied" of twelve: eight requests may be left otherwise.
+            amounts.append(number)
     return next((one for one in amounts if one is not None and one < asked.amount), None)
 
 

@@ -10,16 +10,17 @@ from imr_llm.vocabulary.scanning import Keys
 from imr_llm.vocabulary.word_finder import worded
 
 CONSENT = worded(
-    r"\b(?:(?P<approve>accepted|supported|endorsed|okay(?:ed)?|ok['’]?(?:ed|d)|agreed (?:to|with)|"
+    r"\b(?:(?P<approve>accepted|supported|endorsed|okay(?:ed)?|ok['’]?(?:ed|d)|agreed (?:to|with|w(?=/ ))|"
     r"sided with|went along with|(?:had|raised|saw|took|found) no (?:objections?|quarrel|issue|problem) "
     r"(?:to|with)|did not (?:question|object to|dispute|oppose)|gave its (?:approval|consent|blessing) to|"
     r"said yes to|yes to|let (?:him|her|them|the \w+) have|"
     r"g[ai]ves?(?= (?:only |just )?(?:#? ?\d|one|two|three|four|five|six|eight|ten|twelve|half)))|"
     r"(?P<deny>(?:did )?object(?:ed)? to|(?:did|would|could) not (?:agree (?:to|with)|support|endorse|accept|"
-    r"allow)|disagreed with|took issue with|said no to|no to|turned(?= (?:[\w/#.'-]+ ){1,6}?down\b)|"
+    r"allow|pay for|cover|fund)|refused (?:payment|coverage) (?:of|for)|disagreed with|took issue with|"
+    r"said no to|no to|turned(?= (?:[\w/#.'-]+ ){1,6}?down\b)|"
     r"nc(?:['’]?d)?(?=[.,;)]|$| (?:as|for|because|due|per)\b))|"
     r"(?P<delay>put off(?: (?:a|its|the|any) (?:decision|determination|ruling)(?: (?:on|about))?)?|"
-    r"postponed))\b"
+    r"put(?= (?:[\w/#.'-]+ ){1,6}?on hold\b)|held(?= (?:[\w/#.'-]+ ){1,6}?in abeyance\b)|postponed))\b"
 )
 """Words that tell a deed where utilization review is said to have done it."""
 _STEMS = Keys(
@@ -59,13 +60,18 @@ _STEMS = Keys(
             "gives ",
         ),
         *("let them", "let the", "not agree", "not support", "not endorse", "not accept", "not allow"),
+        *("not pay", "not cover", "not fund", "refused ", "on hold", "abeyance"),
         *("disagreed", "took issue", "said no", "no to", "turned", " nc", "put off", "postponed"),
     )
 )
 _NEXT_VERB = worded(
     r"\b(?:took|found|gave|let|accepted|agreed|sided|kept|held|put|postponed|raised|okayed|supported|"
-    r"endorsed|"
-    r"turned|said|went|renewed|wanted|had no|objected|deemed|set|(?:would|did|does|could) not|"
+    r"endorsed|turned|said|went|renewed|wanted|had no|objected|deemed|set|(?:would|did|does|could) not|"
+    r"recommended|suggested|advised|proposed|urged|preferred|asked(?= (?:for|that|the|him|her)\b)|"
+    r"requested(?= (?:an?|the|more|further|additional|that)\b)|sought|noted|stated|wrote|cited|pointed|"
+    r"observed|added|considered|quoted|relied|required|called|referred|"
+    r"(?!(?:related|associated|requested|proposed|needed|so-called|above-?named)\b)\w+ed"
+    r"(?= (?:the|an?|his|her|its|it|them|that|[\w/-]+ (?:down|back|off|out))\b)|"
     r"(?:the )?same (?:for|with|goes|went|holds|applies|(?:is|was) true))\b"
 )
 _JOINT = re.compile(r"(?:[,;] (?:and |but )?| and | but )(?:also |then |it )?$")
@@ -84,6 +90,7 @@ _SHORT = (
     "postponed",
 )
 """What notes say behind a request: `Surgery okayed, therapy NC`."""
+_UNTIL = {"turned": " down", "put": " on hold", "held": " in abeyance"}
 _ANSWERS = ("yes to", "no to")
 _GOES_ON = re.compile(r"(?:,|;| and| but|, and|, but|; and|; but)(?: it| also| then)* $")
 _LISTED = re.compile(r"[:,;] (?:and |but )?$|\b(?:and|but) $")
@@ -93,7 +100,8 @@ _IT = re.compile(
 )
 _LOOK_BACK = 24
 _ROW = re.compile(
-    r"\W*(?:on [\d/-]+,? )?(?:the )?(?:ur|utilization review|utilization|claims?|insurer|carrier|"
+    r"\W*(?:on [\d/-]+,? |(?:as (?:to|for)|about|for|on)(?: [\w/#-]+){1,6}, )?(?:the )?"
+    r"(?:it|ur|utilization review|utilization|claims?|insurer|carrier|"
     r"adjust[eo]r|physician advis[eo]r)"
     r"(?:'s)?(?: (?:physician|doctor|reviewer|nurse|administrator|examiner))*"
     r"(?: (?!who\b|that\b|which\b|he\b|she\b|they\b|it\b|and\b|but\b)[\w'/-]+){1,12}"
@@ -132,10 +140,9 @@ def is_told_of_review(low: str, words: Range, clause: Range, *, goes_on: bool) -
 
 
 def until_down(low: str, words: Range) -> int | None:
-    """Where `turned … down` ends what was turned down."""
-    if low[slice(*words)] != "turned":
-        return None
-    down = low.find(" down", words[1])
+    """Where `turned … down` ends what was turned down, and `put … on hold`."""
+    behind = _UNTIL.get(low[slice(*words)])
+    down = low.find(behind, words[1]) if behind is not None else -1
     return down if down >= 0 else None
 
 

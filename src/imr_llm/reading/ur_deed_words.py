@@ -83,7 +83,8 @@ _MODIFY = (
     rf"modif(?:ied|ication|ying|ies)|(?:{_WAS_TO}|{_LABEL_BEFORE})modify|"
     r"mod(?:['’]d|(?=\.? to (?:# ?)?\d))|"
     r"(?:reduced|cut|limited|decreased|lowered|shortened|weaned|"
-    r"tapered|trimmed|pared|curtailed|changed|scaled|brought(?= (?:[\w/#-]+ ){1,5}down to\b))|"
+    r"tapered|trimmed|pared|curtailed|"
+    r"slashed|shaved|pruned|whittled|restricted|changed|scaled|brought(?= (?:[\w/#-]+ ){1,5}down to\b))|"
     r"set at(?= (?:only )?(?:#? ?\d|one|two|three|four|five|six|eight|ten|twelve))|"
     r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authori[sz](?:ed|ation))"
 )
@@ -160,6 +161,11 @@ _DEED_STEMS = Keys(
             "gives ",
             "allotted",
             "awarded",
+            "slashed",
+            "shaved",
+            "pruned",
+            "whittled",
+            "restricted",
             "permitted",
             "changed",
             "scaled",

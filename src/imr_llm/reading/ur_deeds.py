@@ -20,7 +20,7 @@ from imr_llm.reading.ur_along import told_along
 from imr_llm.reading.ur_consent import CONSENT, is_passive, is_told_of_review, until_down
 from imr_llm.reading.ur_decision import is_agreed, is_put_off
 from imr_llm.reading.ur_deed_words import DEED
-from imr_llm.reading.ur_doers import is_of_utilization_review
+from imr_llm.reading.ur_doers import begins_a_list, is_of_utilization_review
 from imr_llm.reading.ur_necessity import is_judgement, verdict_start
 from imr_llm.reading.ur_offered import left_out
 from imr_llm.vocabulary.numbers import number_of
@@ -170,6 +170,7 @@ def find_deeds(
             told
             or names_review(low, subject_from(low, start, match.start()), match.start())
             or _IT.search(before) is not None
+            or begins_a_list(low, match.span(), start)
             or _goes_on_with(low, match.span(), clause, sentence, last)
         )
         found.append(
@@ -193,6 +194,7 @@ def find_deeds(
                 or bool(cut)
                 or words.startswith(_OF_UTILIZATION_REVIEW)
                 or " recommended" in words
+                or begins_a_list(low, match.span(), start)
                 or words == "not certified",
                 begins=noted,
                 until=verdict_start(low, match.end()) if is_judgement(words) else None,

@@ -13,6 +13,11 @@ from imr_llm.reading.ur_offered import is_offer
 _OFFERS = ("offered", "gave", "give", "allotted", "awarded", "permitted")
 
 
+def begins_a_list(low: str, verb: Range, start: int) -> bool:
+    """Whether a deed at the start of its clause tells of what follows: `Certified were six visits of …`."""
+    return low.startswith((" were ", " was "), verb[1]) and not low[start : verb[0]].strip(" -")
+
+
 def is_of_utilization_review(
     low: str,
     match: re.Match[str],

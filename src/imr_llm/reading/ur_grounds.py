@@ -9,15 +9,25 @@ from imr_llm.domain.letter import Range
 
 _AS = r"(?<!well )(?<!such )as(?! (?:for|to|well|requested|submitted|written|was|were|did|part)\b)"
 _GROUND = (
-    rf"(?:because|since|{_AS}|due to|owing to|given(?! (?:on|in|by|at|to|for|as)\b)|unless|until|"
+    rf"(?:because|(?<!has )(?<!have )(?<!had )since|{_AS}|due to|owing to|"
+    r"given(?! (?:on|in|by|at|to|for|as)\b)|unless|until|"
     r"absent|pending|despite|for (?:want|lack|failure)|"
     r"in (?:the )?(?:absence|view|light|favou?r|spite|consideration|belief|opinion|hope)\b|"
     r"on the (?:basis|grounds?|strength|theory|assumption|premise)|"
     r"with the (?:remark|comment|note|reason|reasoning|explanation|argument|observation|statement|words)|"
+    r"for which|which (?:the|an?|his|her|no|is|does|did)|that (?:was|were|is|are)|"
+    r"(?:requested|ordered|asked for|submitted|prescribed|proposed) (?:along |together )?"
+    r"(?:with|after|before|following|besides?)|"
+    r"(?<!the )following(?! (?:items|requests|services|treatments)|:)|prior to|based (?:up)?on|"
+    r"by (?:reason|reference|virtue)|with no|from (?:the )?lack|not knowing|like|unlike|similar to|"
+    r"contrary to|such as|in accordance|pursuant|per (?:the|his|her)|versus|compared|against|"
+    r"under(?! (?:an|sedation|fluoro|ultra|general|imag|x-?ray|ct|local))|"
+    r"(?:(?<=, )|with )(?:the|an?|his|her|its|no)(?= [^,;]{1,40} (?:having|being)\b)|"
     r"subject to|(?:contingent|conditional|dependent) (?:up)?on|provided(?: that)?(?! by)|"
     r"on (?:the )?condition|once(?! (?:an?|per|every|daily|weekly|monthly)\b)|"
     r"without(?! (?:the |any |its |iv )?(?:contrast|refills?|gad|sedation|anesth|imag|fluoro|guid)|$)|"
-    r"(?:when|where|if|although|though)(?= [^,;]{0,60} (?:was|were|is|are|had|has|have|did|does)\b)|"
+    r"(?:when|where|if(?! (?:units?|stim\w*|machine|device|current|therapy)\b)|"
+    r"although|though)(?= [^,;]{0,60} (?:was|were|is|are|had|has|have|did|does)\b)|"
     r"(?:after|before)(?= [^,;]{1,60} (?:was|were|had|showed)\b)|"
     r"(?:stating|citing|noting|writing|remarking|observing|pointing (?:out|to)|explaining|arguing|saying|"
     r"reasoning|claiming|commenting|concluding|maintaining|asserting|preferring|suggesting|deeming|believing|"
@@ -44,8 +54,18 @@ _AHEAD = re.compile(rf"\W*(?:and |but |while )?{_GROUND}\b[^,;]*,")
 
 def without_grounds(low: str, sentence: Range, named: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The places at which items are named but those in the grounds of a deed, which tell of no item."""
-    grounds = [match.span() for match in _IN_GROUNDS.finditer(low, *sentence)]
+    grounds = grounds_in(low, sentence)
     return [one for one in named if not any(start <= one[0] < end for start, end in grounds)]
+
+
+def grounds_in(low: str, sentence: Range) -> list[Range]:
+    """The stretches of a sentence that tell why."""
+    start, end = sentence
+    begins = not (start and low[start - 1].isalnum())
+    ahead = _AHEAD.match(low, start, end) if begins else None
+    behind = ahead.end() if ahead is not None else start
+    found = [match.span() for match in _IN_GROUNDS.finditer(low, behind, end)]
+    return [ahead.span(), *found] if ahead is not None else found
 
 
 def behind_grounds(low: str, own: Range) -> Range:

@@ -47,8 +47,8 @@ _OWN_VOICE = re.compile(
 _IT_GOES_ON = re.compile(
     r"\W*(?:(?:on|upon|after|following|at|about|as for|as to|regarding) "
     r"(?:[\w-]+ ){1,6}?)?(?:but )?it (?:also |then |did |further |has |"
-    r"had |\w+ly )*(?:not )?(?:non[\s-]?cert|certif|den(?:ied|y)|approv|authori[sz]|modif|allow|grant|"
-    r"partial|defer|delay|revers|rescind|withdr|chang|"
+    r"had |would |could |\w+ly )*(?:not )?(?:took no|pay|cover|fund|thought|gave|"
+    r"non[\s-]?cert|certif|den(?:ied|y)|approv|authori[sz]|modif|allow|grant|partial|defer|delay|revers|rescind|withdr|chang|"
     r"agree|want|asked|made no|limit|reduc|cut|accept|reject|turn|declin|refus|put|found|let)"
 )
 

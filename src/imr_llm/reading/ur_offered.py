@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_necessity import is_of_review
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.numbers import number_of
 
 _SO_MUCH = re.compile(
     r" (?:only |just )?(?:an? (?:trial|course) of |up to )?(?:# ?)?"
@@ -15,7 +16,8 @@ _SO_MUCH = re.compile(
 )
 _OF_WORDS = re.compile(
     r" (?:only |just )?[\w-]+ (?:\w+ )?(?:reasons?|grounds?|explanations?|arguments?|citations?|quotations?|"
-    r"opportunit|chances?|(?:days?|weeks?) (?:to|for (?:the|an) )|(?:calendar|business) )"
+    r"opportunit|chances?|visits? to (?:the|an?|his|her)\b|"
+    r"(?:days?|weeks?) (?:to|for (?:the|an) )|(?:calendar|business) )"
 )
 """What is given besides: `gave two reasons`."""
 _NOT_TAKEN_UP = keyed(
@@ -97,6 +99,8 @@ def is_in_place_of(low: str, reach: Range, own: frozenset[str]) -> bool:
     other = _IN_PLACE_OF.search(low, *reach)
     if other is None:
         return False
+    if other["what"] == "both" or number_of(other["what"]) is not None:
+        return True
     bought = other["what"].startswith(("purchas", "buying"))
     return _FOR_A_WHILE.search(low, reach[0], other.start()) is not None if bought else other["what"] in own
 

@@ -38,6 +38,11 @@ _ENDS = frozenset(
         *("non-certified", "noncertified", "plus", "than", "rather"),
     }
 )
+_IDIOM = re.compile(
+    r"\b(?:out of|at|in|on|by|on the other) hand\b|\bback(?= (?:down )?to (?:only |just )?(?:# ?)?"
+    r"(?:\d|one|two|three|four|five|six|eight|ten|twelve))"
+)
+"""Parts of the body in what tells of none: `scaled back to six`."""
 _JOINS = frozenset({"and", "or"})
 _IN_PLACE_OF = re.compile(r"\b(?:in place of|instead of|in lieu of) (?:the |an? )?(?:[\w-]+ )?$")
 _MOST_WORDS = 9
@@ -68,7 +73,7 @@ class Place:
 
 def place_of(low: str) -> Place:
     """What the words of a request or of a mention tell; `low` is in lower case."""
-    words = [match.group() for match in _WORD.finditer(low)]
+    words = [match.group() for match in _WORD.finditer(_IDIOM.sub(" ", low))]
     parts = [part for word in words for part in (word, *word.split("/"))]
     levels = {_level(match.group()) for match in _LEVEL.finditer(low)}
     doses = {match.group().replace("-", "/") for match in _DOSE.finditer(low)}

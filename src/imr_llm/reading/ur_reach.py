@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from imr_llm.domain.letter import Range
-from imr_llm.domain.record import Category
+from imr_llm.reading.ur_another import names_another
 from imr_llm.reading.ur_borders import WHICH_WAS, fronted, tells_its_subject, topic
 from imr_llm.reading.ur_by_amount import counted_alone, counts_another, named_by_unit
 from imr_llm.reading.ur_deeds import Deed, DeedWord
@@ -23,7 +23,6 @@ from imr_llm.reading.ur_together import (
     told_with_surgery,
 )
 from imr_llm.reading.ur_words import ItemWords, mentions
-from imr_llm.vocabulary.categories import categories_named
 
 _OF_APPROVAL = re.compile(
     r"\b(?:certification|authori[sz]ation|approval) (?:was|were|has been|had been) (?:\w+ly )?$"
@@ -39,7 +38,8 @@ _OF_WHICH = re.compile(r"\bof which (?:[\w-]+ ){0,4}$")
 _WHICH_IT = re.compile(r",? which (?:it|they|ur|the (?:reviewer|carrier|adjuster|insurer)) (?:\w+ly )?$")
 _BUT = re.compile(
     r"\b(?:but for|except(?: for)?|with the exception of|other than|apart from|aside from|"
-    r"save for|(?<=\ball )but)\b"
+    r"save for|(?:(?<=\ball )|(?<=\beverything )|(?<=\brequests )|(?<=\bitems )|(?<=\bservices )|"
+    r"(?<=\brequest )|(?<=\bitem ))but(?! (?:not|for|was|were|it|certified|approved|allowed)\b))\b"
 )
 _BUT_BEHIND = re.compile(
     r"(?: by [^,;.]{1,40}?)?,? (?:except(?: for)?|but(?: for)?|other than|apart from|save for|"
@@ -52,10 +52,8 @@ _ONE_OF_THEM = re.compile(
 """`Modified the last one to #60`: which one of several that is, is not told."""
 _BUT_NOT = re.compile(r",? (?:but|though|and|yet) not (?:the |an? )?")
 """`Denied the brace but not the cane`."""
-_OF_ANY = re.compile(
-    r"\b(?:rental|purchase|trial|refills?|prescriptions?)\b|\b(?:the|this|that) (?:units?|devices?)\b"
-)
-"""Words that name no treatment by themselves."""
+_IT_AND = re.compile(r" (?:it|them),? (?:nor|or|and|along with|together with|as well as|plus)\b")
+"""`… and did not certify it, nor the brace`."""
 _ALL_ABOVE = re.compile(r"\b(?:all|each|any) of the (?:above|foregoing)\b|\ball the above\b")
 """`Denied all of the above plus the brace`."""
 _LATTER = re.compile(r"\bthe (?P<which>latter|former)\b(?! (?:part|half|case|two))")
@@ -108,12 +106,12 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
         # "The program", where the grounds name what program it is.
         here = _within(mentions(low, (own[0], grounds.start()), scope.items), own)
     if not here and deed.passive and _introduces(low, deed, before):
-        here = _within(scope.named, behind)
+        but_not = _BUT_NOT.search(low, *behind)
+        here = _within(scope.named, (behind[0], but_not.start() if but_not is not None else behind[1]))
     if not here and deed.passive and _OF_APPROVAL.search(low, *before) and low.startswith(" for ", deed.end):
         here = _within(scope.named, behind)
     if here:
-        above = scope.above if _ALL_ABOVE.search(low, *own) is not None else ()
-        return sorted({*here, *above, *told_with_surgery(low, own, scope.items, scope.untold)})
+        return sorted({*here, *_named_besides(low, deed, reach, own, scope)})
     if deed.by_name or _within(scope.elsewhere, own):
         return named_by_unit(low, own, scope.items) if deed.by_name else ()
     return (
@@ -121,6 +119,14 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
         or told_together(low, own, scope.items, scope.untold)
         or _understood(low, deed, reach, own, scope)
     )
+
+
+def _named_besides(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope) -> Sequence[int]:
+    """The items that a deed is of beside those that its `own` words name."""
+    it = not deed.passive and _IT_AND.match(low, *own) is not None
+    antecedents = _within(without_grounds(low, reach, scope.named), (reach[0], deed.start)) if it else ()
+    above = scope.above if _ALL_ABOVE.search(low, *own) is not None else ()
+    return [*antecedents, *above, *told_with_surgery(low, own, scope.items, scope.untold)]
 
 
 def _subject(low: str, before: Range) -> Range:
@@ -146,7 +152,8 @@ def _all_meant(low: str, deed: DeedWord, before: Range, own: Range, scope: Scope
 
 def _excepting(low: str, deed: DeedWord, own: Range) -> Range | None:
     """Where it is told what a deed of all was not of: `denied all but the brace`, `all denied except …`."""
-    if (but := _BUT.search(low, *own)) is not None:
+    but = _BUT.search(low, *own) or (None if deed.passive else _BUT_NOT.search(low, *own))
+    if but is not None:
         return but.end(), own[1]
     but = _BUT_BEHIND.match(low, deed.end) if deed.passive else None
     end = _BUT_ENDS.search(low, but.end()) if but is not None else None
@@ -188,7 +195,7 @@ def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope
     of_the_rest = len(scope.items) > 1 and THE_REST.search(low, *own) is not None
     meant = () if of_the_rest else scope.default
     substitute = deed.deed is Deed.APPROVE and names_a_substitute(low, (own[0], reach[1]))
-    return meant if meant and (substitute or not _names_another(low, own)) else ()
+    return meant if meant and (substitute or not names_another(low, own, scope.items[meant[0]])) else ()
 
 
 def _by_order(low: str, deed: DeedWord, own: Range, scope: Scope) -> Sequence[int] | None:
@@ -206,10 +213,3 @@ def _within(named: Sequence[tuple[int, int]], place: Range) -> list[int]:
 def _introduces(low: str, deed: DeedWord, before: Range) -> bool:
     """Whether the list of what was done stands after the deed: `Denied by UR: …`, `Denied were …`."""
     return before[1] - before[0] < _SHORT and _LIST_FOLLOWS.match(low, deed.end) is not None
-
-
-def _names_another(low: str, place: Range) -> bool:
-    """Whether a treatment is named that the words of the item do not tell."""
-    grounds = GROUNDS.search(low, *place)
-    words = low[place[0] : grounds.start() if grounds is not None else place[1]]
-    return bool(categories_named(_OF_ANY.sub(" ", words)) - {Category.EVALUATION_MANAGEMENT})

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_grounds import grounds_in
 from imr_llm.vocabulary.dates import find_dates
 from imr_llm.vocabulary.word_finder import worded
 
@@ -84,7 +85,9 @@ def is_of_another_time(low: str, start: int, end: int, decided: date | None = No
                 return True
     if decided is not None and _is_dated_otherwise(low, (start, end), decided):
         return True
-    other = _OTHER_TIME.search(low, start, end)
+    grounds = grounds_in(low, (start, end))
+    told = _OTHER_TIME.finditer(low, start, end)
+    other = next((one for one in told if not any(a < one.start() < b for a, b in grounds)), None)
     if other is None:
         return False
     # "It reversed its decision and certified six" tells what came of the request in dispute.

@@ -21,7 +21,8 @@ _WHOSE = (
     r"worker)['’]s)"
 )
 ALL = worded(
-    rf"\b(?:all|both|each|these|the (?:above|following)|{_COUNT} (?:of the )?)[\w\s]{{0,24}}?{_NOUNS}\b|"
+    rf"\b(?:all|both|each|every|these|the (?:above|following)|{_COUNT} (?:of the )?)[\w\s]{{0,24}}?"
+    rf"{_NOUNS}\b|"
     rf"\b(?:all|both)(?: {_COUNT})?(?: of (?:it|them|these|those|this|which|the above))? (?:was|were|"
     rf"have|had|being|(?:is|are) recommended)\b|\bany of (?:it|them|these|those|the above|the {_NOUNS})\b|"
     r"\ball of (?:it|them|these|those|this|the above)\b|"

@@ -16,8 +16,14 @@ _OFFERED = re.compile(
 _BY_OTHERS = re.compile(
     r" by (?:the |an? |his |her )?(?:qualified|agreed|panel|qme\b|ame\b|judge|wcab|treating|surgeon|pharmac|"
     r"doctor|physician(?! (?:advis|review))|provider|psychiatrist|podiatrist|chiropractor|"
-    r"group health|health plan|private insur|employer|stipulation|school|evaluator|dr\b)"
+    r"group health|health plan|private insur|employer|stipulation|school|evaluator|dr\b)|"
+    r" at (?:the|an?|his|her) (?:pharmacy|counter|drug ?store|hospital|clinic|school)\b"
 )
+_IF = re.compile(
+    r"\b(?:if(?! (?:units?|stim\w*|machine|device|current|therapy)\b)|unless|"
+    r"once(?! (?:an?|per)\b)|provided that)\b[^,;]*\Z"
+)
+"""Before what may come to be: `if UR had denied it, …`."""
 _LEFT_OPEN = re.compile(r"\b(?:whether|(?:not known|unknown|unclear|not clear|unsure) (?:if|what|that))\b")
 _LEFT_OPEN_FROM = re.compile(r"\b(?:on|about|as to|documented|regarding|of|because|since|as|for) $")
 _GROUND = re.compile(
@@ -52,6 +58,8 @@ def tells(low: str, deed: DeedWord, clause: Range) -> bool:
     ):
         return False
     if _BY_OTHERS.match(low, deed.end, clause[1]):
+        return False
+    if _IF.search(low, start, deed.start):
         return False
     open_ = _LEFT_OPEN.search(low, start, deed.start)
     return open_ is None or _LEFT_OPEN_FROM.search(low, start, open_.start()) is not None
