@@ -27,6 +27,8 @@ _NUMBER_BEHIND = re.compile(rf"{_BEFORE_NUMBER}#? ?(\w+)")
 _REMAINING = re.compile(
     r"\bremaining (?:# ?)?([\w-]+)(?: (?:visits|sessions|treatments|tablets|injections))? (?:was |were )?$"
 )
+_MOST_REQUESTS = 5
+"""Of more than so many that remain, visits are told and not requests."""
 _BARE_BEFORE = re.compile(
     r"(?:\W*|.{0,80}?\bof which |(?:,? (?:and|but|while|whereas),?)?\W*(?:out )?of (?:the )?[\w-]+ "
     r"[^,;]{1,80}?,? )(?:only |just )?"
@@ -142,8 +144,8 @@ def denied_part(
     elif (left := _REMAINING.search(low, *own)) is not None:
         number = number_of(left.group(1))
         others = (one.amount for one, words in quantities if words[1] <= left.start())
-        if number is not None and asked.amount - number in others:
-            # "Four visits, the remaining eight denied" of twelve: eight requests may be left otherwise.
+        # "Four visits, the remaining three denied" of seven: three requests may be left otherwise.
+        if number is not None and (asked.amount - number in others or number > _MOST_REQUESTS):
             amounts.append(number)
     return next((one for one in amounts if one is not None and one < asked.amount), None)
 

@@ -65,7 +65,8 @@ _STEMS = Keys(
     )
 )
 _NEXT_VERB = worded(
-    r"\b(?:took|found|gave|let|accepted|agreed|sided|kept|held|put|postponed|raised|okayed|supported|"
+    r"\b(?:took|found|gave|let|left(?= (?:the|open|it)\b)|leaving|reached|"
+    r"accepted|agreed|sided|kept|held|put|postponed|raised|okayed|supported|"
     r"endorsed|turned|said|went|renewed|wanted|had no|objected|deemed|set|(?:would|did|does|could) not|"
     r"recommended|suggested|advised|proposed|urged|preferred|asked(?= (?:for|that|the|him|her)\b)|"
     r"requested(?= (?:an?|the|more|further|additional|that)\b)|sought|noted|stated|wrote|cited|pointed|"
