@@ -21,6 +21,7 @@ LINKING = (
     r"often|constantly|continues to|very|quite|again)"
 )
 SUFFERS = re.compile(
+    rf"(?: #?\d{{1,2}}(?:(?:, (?:and )?| and | & |-)#?\d{{1,2}})*(?![\w/]))?"
     rf"(?: \([^)]{{0,20}}\)| of (?:the |this )?(?:patient|worker|claimant|applicant|"
     rf"employee))? (?:(?:{LINKING} )*(?:swells?|swelled|bleeds?|bled|aches?|ached|hurts?|throbs?|throbbed|"
     rf"locks?|locked|buckles?|buckled|"
@@ -39,7 +40,10 @@ SUFFERS = re.compile(
     rf"burned|burnt|cut|bitten|twisted|wrenched|smashed|jammed|lacerated|trapped|run over|hyperextended|"
     rf"drawn in(?:to)?|pulled in(?:to)?|sucked in(?:to)?|"
     rf"dislocated|sprained|strained|bruised|amputated|splashed|sprayed|scratched|punctured|scalded|"
-    rf"knocked out|chipped))\b(?! (?:on|to) (?:exam|palp))"
+    rf"avulsed|severed|degloved|mangled|shattered|dislodged|impaled|cracked|loosened|sutured|stitched|"
+    rf"knocked (?:out|loose)|chipped)|"
+    rf"(?:needed|required|received|got|was closed with) (?:[a-z0-9]+ )?(?:sutures?|stitches|staples))"
+    rf"\b(?! (?:on|to) (?:exam|palp))"
 )
 FARES = re.compile(r" (?:is |was |feels |much |no |somewhat )*(?:better|worse|improved|unchanged|the same)\b")
 """`R wrist better.`: how a part does, in the words of a note."""
@@ -84,8 +88,9 @@ PRECEDED = worded(
     r"(?:pop|popping|snap|pull|crack|tear|tearing|twinge|jolt|shock|catch|give)[\"”']? (?:sensation |"
     r"feeling )?(?:in|of|at|through|across)|(?:troubles?|problems?|issues?|difficulty|difficulties) with|"
     r"(?:followed|treated|treating|seen|evaluated|managed) for|c/o|c/c:?|"
-    r"(?:sustained|suffered|incurred|treated for|for) [^.;]{0,40}?\b(?:burns?|lacerations?|fractures?|"
-    r"wounds?|abrasions?|amputations?|dislocations?|ruptures?|bites?|bruises?) (?:of|to|on|over|involving)|"
+    r"(?:sustained|suffered|incurred|treated for|for) [^.;]{0,60}?\b(?:burns?|lacerations?|fractures?|"
+    r"wounds?|cuts?|scrapes?|scratches|gash(?:es)?|punctures?|abrasions?|amputations?|dislocations?|"
+    r"ruptures?|bites?|bruises?) (?:of|to|on|over|involving)|"
     r"with (?:[a-z-]+ ){0,3}?(?:burns?|lacerations?|cuts?|wounds?|bites?|bruises?|abrasions?) to|"
     r"striking|twisting|hitting|wrench(?:ed|ing)|pinn(?:ed|ing)|fracturing|bruising|spraining|straining|"
     r"(?:struck|hit|kicked|bit|caught|pinned|punched|stabbed|shot|slashed|slapped|elbowed|kneed|burned|cut|"
@@ -133,13 +138,7 @@ PRECEDED = worded(
 WOUND = re.compile(r"\b(?:lacerations?|wounds?|amputations?|abrasions?|fractures?|burns?)\b")
 """A digit without its side that is wounded is the hand that is told of."""
 LED_BY = (
-    ": ",
-    "inj ",
-    "c/o ",
-    "inj. ",
-    "= ",
-    "/10 ",
-    "as ",
+    *(": ", "inj ", "c/o ", "inj. ", "= ", "/10 ", "as "),
     "rolled ",
     "rolling ",
     "jerked ",
@@ -223,6 +222,7 @@ AT_THE_END = re.compile(
     r"\b(?:feet|foot|toes?|legs?|arms?|hands?|fingers?|thumbs?|digits?|thighs?|cal(?:f|ves)|buttocks?|"
     r"forearms?|extremit(?:y|ies))$"
 )
+"""The limbs that a pain of the spine goes to."""
 WITH_A_SIDE = ("right ", "left ", "bilateral ", "both ")
 REACHED = re.compile(
     r"\b(?:to|rad|(?:radiat\w+|spread\w*|going|goes|shoot\w*|extend\w*|travel\w*|referred)"
@@ -276,8 +276,8 @@ NOT_COMPLAINT = phrases(
     positive | negative | sign | test | request\w* | den(?:y|ied|ies) | authoriz\w+ | certif\w+ | deny
     denies | denied | no (?:pain|complaint|numbness|radiation|radicular) | underwent | guidelines?
     relief (?:of|from)
-    examiner\w* | recommend\w* | healed | incision | scar | procedures? | replacement | arthroscop\w* | fusion
-    surgery | injections? | block | therapy | brace
+    examiner\w* | recommend\w* | healed(?!,) | incision | scar | procedures? | replacement
+    arthroscop\w* | fusion | surgery | injections? | block | therapy | brace
     """
 )
 NEGATED = re.compile(

@@ -5,13 +5,8 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injured_part_cues import FARTHEST
+from imr_llm.reading.injured_part_cues import AT_THE_END, FARTHEST
 
-AT_THE_END = re.compile(
-    r"\b(?:feet|foot|toes?|legs?|arms?|hands?|fingers?|thumbs?|digits?|thighs?|cal(?:f|ves)|buttocks?|"
-    r"forearms?|extremit(?:y|ies))$"
-)
-"""The limbs that a pain of the spine goes to."""
 _EXAMINED = re.compile(
     r"\W*(?:(?:on|upon|at|when|by|the|today['’]s|his|her|[a-z]+['’]s?|last) )*"
     r"(?:(?:physical|clinical|lumbar|cervical|objective|musculoskeletal|orthopedic|current|pertinent|"
@@ -111,6 +106,10 @@ _NUMB = re.compile(r" (?:numbness|tingling|paresthesias?|dysesthesias?)\b")
 """`pain, with associated arm paresthesias`."""
 _RATED = re.compile(r"(?: (?:is|was|at|rated(?: at)?|:))? ?\(?\d{1,2}(?:-\d{1,2})?/10\b")
 """`pain radiating to the leg at 8/10`: the pain is rated, wherever it spreads to."""
+_GOES_ON_WITH = re.compile(
+    r",(?: and)?(?: [a-z]+)? (?:numbness|tingling|weakness|paresthesias?|pain|spasms?|stiffness|swelling)\b"
+)
+"""`with radiation to the leg, numbness beside the scar`: another complaint, and none of the leg."""
 _SPREADS_TO = re.compile(
     r"\b(?:radiat\w+|spread\w*|going|goes|shoot\w*|extend\w*|travel\w*|referred) (?:down |into |to |in |"
     r"along |through )+(?:the |his |her |both )?$"
@@ -183,9 +182,8 @@ def is_finding(low: str, sentence: Range, words: Range) -> bool:
     if _ACUTE_ORGAN.match(low, max(start - len("acute "), 0), end + len(" injury")):
         return True
     return (
-        _RATED.match(low, end, min(end + 24, sentence[1])) is not None
-        and _SPREADS_TO.search(low, max(sentence[0], start - 60), start) is not None
-    )
+        _RATED.match(low, end, min(end + 24, sentence[1])) or _GOES_ON_WITH.match(low, end)
+    ) is not None and _SPREADS_TO.search(low, max(sentence[0], start - 60), start) is not None
 
 
 def numb_before(low: str, words: Range) -> bool:

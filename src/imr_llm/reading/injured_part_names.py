@@ -64,6 +64,7 @@ _DIGITS = {"toe": ("foot", "feet"), "finger": ("hand", "hands"), "digit": ("hand
 _SEVERAL = re.compile(r"(?!right |left |bilateral ).*(?:, | and )")
 """`the thumb, index and middle fingers`, without their side."""
 _VERTEBRA = re.compile(r" vertebra(?:e|l bod(?:y|ies))?(?!\w)")
+_NUMBER = re.compile(r"\d+")
 _ONE_OF_A_KIND = frozenset({"head", "face", "neck", "chest", "skull"})
 _OF_THE_HEAD = frozenset({"face", "forehead", "scalp", "skull", "brain"})
 """What the story of the injury names of a head that is told of as injured."""
@@ -85,7 +86,7 @@ _OF_THE = keyed(r"\b(?:of|to|in) (?:the|his|her) ")
 
 def known_as(words: str) -> str:
     """By what a part is known as the same: `L ankle` is the left ankle, the `lateral ankle` the ankle."""
-    plain = words.removesuffix("s")
+    plain = words.removesuffix("s").replace("shldr", "shoulder")
     if " " in plain:
         plain = _SURFACE.sub("", plain)
         plain = _BOTH.sub("bilateral ", plain)
@@ -234,7 +235,7 @@ def each_once(low: str, parts: list[Range], befell: Sequence[Range]) -> list[Ran
         limb = _LIMBS.get(one)
         if one.startswith(("right ", "left ")) and f"bilateral {one.partition(' ')[2]}" in said:
             continue
-        if _told_by_its_parts(one, words, befell=one not in said):
+        if _told_by_its_parts(one, words, befell=one not in said) or _among_teeth(one, words):
             continue
         if one in _OF_THE_HEAD and "head" in said and _inside(part, befell):
             continue
@@ -254,6 +255,19 @@ def _told_by_its_parts(name: str, names: Collection[str], *, befell: bool) -> bo
         return any(other.endswith(_DIGITS[limb]) for other in names)
     told = sum(f"{side} {one}" in names for one in _WITHIN.get(limb, ()))
     return befell and side in ("right", "left") and told >= _TWO
+
+
+def _among_teeth(name: str, names: Collection[str]) -> bool:
+    """Whether numbered teeth are told of as `two front teeth`, too, or are some of a list of teeth."""
+    numbers = _numbers_of_teeth(name)
+    return bool(numbers) and any(
+        other.endswith(TOOTH) or numbers < _numbers_of_teeth(other) for other in names if other != name
+    )
+
+
+def _numbers_of_teeth(name: str) -> set[str]:
+    _, tooth, numbers = name.partition("teeth") if "teeth" in name else name.partition("tooth")
+    return set(_NUMBER.findall(numbers)) if tooth else set()
 
 
 def _inside(words: Range, ranges: Sequence[Range]) -> bool:

@@ -54,6 +54,8 @@ DID = (
     r"open|close)"
 )
 SUFFERED = (
+    r"(?:taken|held) (?:hostage|captive|prisoner)|kidnapped|abducted|carjacked|ambushed|beaten|strangled|"
+    r"throttled|pepper-?sprayed|maced|tased|pistol-?whipped|body-?slammed|swarmed|"
     r"overcome|threatened|harassed|robbed|held|exposed to|shot|stabbed|run over|caught|knocked|ejected|"
     r"thrown|"
     r"struck|hit|rear-?ended|rear ended|assaulted|attacked|involved in|pinned|crushed|kicked|bitten|bit|"
@@ -188,3 +190,15 @@ RESCUERS = (
 WORKER = re.compile(
     r"\b(?:this \d\d[- ]year|him|her|his|he|she|patient|worker|employee|applicant|claimant|iw)\b"
 )
+SUBSTANCE = (
+    r"(?![^.;,]*\b(?:patch|patches|pads?|electrodes?|tape|brace|cast|splint|bandages?|dressings?|gel|cream|"
+    r"graft|implant|stockings?)\b)"
+    r"(?!(?:the |his |her |this )?(?:medic|drug|surg|fusion|treat|therap|inject|tablet|opioid|nsaid))(?:"
+    r"(?:[a-z-]+ ){0,5}?(?:fumes?|dusts?|vapou?rs?|smoke|solvents?|chemicals?|glues?|resins?|cleaners?|"
+    r"disinfectants?|bleach|powders?|latex|mold|pesticides?|paints?|lacquers?|adhesives?|exhaust|noise|"
+    r"vibration|ammonia|chlorine|acids?|dyes?|isocyanates?|cement|epoxy|formaldehyde|silica|asbestos)\b|"
+    r"(?!worse|severe|moderate|mild|age\b)(?:(?!to\b)[a-z-]+ ){1,9}?"
+    r"(?:over|for|in) (?:(?:the |a )?(?:course|period|span) of (?:[a-z0-9-]+ ){0,2}(?:years|decades)\b|"
+    r"(?:many|several|[a-z]+|\d+) (?:years|decades) (?:of work|at work|in)\b))"
+)
+"""What makes ill by being breathed in or touched, or whatever did so in the course of years."""

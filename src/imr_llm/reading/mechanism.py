@@ -10,6 +10,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.injuries_before import tells_another_time
 from imr_llm.reading.injury_deeds import PERSON
+from imr_llm.reading.mechanism_blamed import blamed
 from imr_llm.reading.mechanism_clause import clause, clause_end, told_from
 from imr_llm.reading.mechanism_cues import (
     ADVERSE,
@@ -35,6 +36,7 @@ from imr_llm.reading.mechanism_cues import (
     Told,
 )
 from imr_llm.reading.mechanism_dated import told_by_date, told_next
+from imr_llm.reading.mechanism_others import befell_another
 from imr_llm.reading.mechanism_places import (
     beside_the_date,
     event_beside_date,
@@ -67,6 +69,7 @@ _RELATED = keyed(
 """`She relates her symptoms to leaning over patients`: work, as what it is done with follows."""
 
 
+_ONLY_DATED = ("date of injury", "doi")
 _SECOND_HALF = re.compile(rf"\b(?:while|when|before|until|after) (?:{PERSON} )?(?:(?:was|were) )?$")
 """Behind what happened first: `… rolled back while he was`."""
 
@@ -96,9 +99,10 @@ def find_mechanism(
             one
             for one in (
                 *_placed(view, sentence, injured_on),
-                _clause_after_injury(view, *sentence),
+                _clause_after_injury(view, *sentence, dated=dated),
                 *deeds(view, sentence, injured_on),
                 _attributed(view, sentence),
+                _blamed(view, sentence),
             )
             if one is not None
         ]
@@ -177,10 +181,15 @@ def _end_of(cut: list[Range], position: int, default: int) -> int:
     return next((end for start, end in cut if start <= position < end), default)
 
 
-def _clause_after_injury(view: View, start: int, end: int) -> Told | None:
+def _clause_after_injury(view: View, start: int, end: int, *, dated: bool) -> Told | None:
     low = view.low
-    injury = INJURY.search(low, start, end) or (ONSET.search(low, start, end) if start < EARLY else None)
+    injury = INJURY.search(low, start, end)
+    if start < EARLY and (injury is None or injury.group() in _ONLY_DATED):
+        # "She developed a rash from latex; the date of injury is …": the onset comes first.
+        injury = ONSET.search(low, start, end if injury is None else injury.start()) or injury
     if injury is None or NOT_TOLD_HERE.search(low, start, injury.start()):
+        return None
+    if not dated and befell_another(low, start, injury.start()):
         return None
     for link in LINK.finditer(low, start, end):
         if link.start() < injury.start():
@@ -227,6 +236,16 @@ def _attributed(view: View, sentence: Range) -> Told | None:
         return None
     end = clause_end(view, told.end(), sentence[1])
     return None if names_disorder(view.low[told.end() : end]) else told_from(view, told.end(), end)
+
+
+def _blamed(view: View, sentence: Range) -> Told | None:
+    """What is given as the cause, where that is no disorder: `Years of typing are named as the cause.`"""
+    if sentence[0] > EARLY or NOT_TOLD_HERE.search(view.low, *sentence):
+        return None
+    cause = blamed(view.low, sentence)
+    if cause is None or names_disorder(view.low[slice(*cause)]):
+        return None
+    return told_from(view, cause[0], clause_end(view, *cause))
 
 
 def _strain(view: View, start: int, end: int) -> Found[str] | None:

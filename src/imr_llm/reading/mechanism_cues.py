@@ -13,6 +13,7 @@ from imr_llm.reading.injury_deeds import (
     HURT_SO,
     PERSON,
     RESCUERS,
+    SUBSTANCE,
     SUFFERED,
     WENT_ON,
 )
@@ -63,7 +64,8 @@ LINK = re.compile(
     r"from(?= (?:an? |the |his |her |prolonged |years of )?(?:[a-z-]+ )?(?:[a-z]+ing|fall|slip|trip|"
     r"cumulative|repetitive|motor|blow|work|keyboard|mv[ac]|exposure|harass\w+|bullying|overuse|sustained|"
     r"constant|excessive|heavy|extensive|frequent|continual|forceful|overhead|(?:hours|months|decades|"
-    r"\d+ years) of|computer|hot|[a-z-]+ work)\b)|(?:(?:as a result of|due to|"
+    r"\d+ years) of|computer|hot|[a-z-]+ work)\b)|"
+    rf"from(?= {SUBSTANCE})|(?:(?:as a result of|due to|"
     r"from) )?(?=(?:repetitive|cumulative|continuous) \w+)|in (?=(?:a|an) (?:[a-z-]+ ){0,3}(?:accident|"
     r"collision|fall|crash|altercation|assault|explosion))) ?"
 )
@@ -133,6 +135,7 @@ _FELT = (
     r"symptoms|(?:tearing|ripping|burning|sharp|pulling) sensation)\b)"
 )
 CUT = worded(
+    rf" on (?:or about )?{DATE},? (?:has|presents|complains|reports|continues|is)\b|"
     r", where (?:he|she) (?:works?|worked|ran|drove|was employed|is employed|had worked|has worked)\b|"
     r",? and (?:an?|the|his|her) (?:date of injury|doi|claim)\b|"
     r",? and that (?:he|she|the (?:patient|worker|applicant|claimant|employee))\b|"

@@ -12,6 +12,7 @@ import re
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injury_deeds import DATE, PERSON, SUFFERED
 from imr_llm.reading.mechanism_cues import LATER, NOT_TOLD_HERE
+from imr_llm.reading.mechanism_others import befell_another
 from imr_llm.reading.prose import closing_bracket
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import keyed
@@ -195,22 +196,27 @@ _STOP = re.compile(r"[;,]|(?<! lb)(?<! lbs)(?<! ft)(?<! dr)(?<! yr)(?<! yrs)\.(?
 def placed(view: View, sentence: Range, injured_on: Range | None) -> list[Range]:
     """The clauses of a sentence that tell the injury by their place: where each begins and ends at most."""
     low, (start, end) = view.low, sentence
+    dated = injured_on is not None and start <= injured_on[0] < end
     found: list[Range] = []
     for pattern in (_HURT_DOING, _HURT_WHEN, _CAME_ABOUT, _DATED_LINK, _INVOLVED):
         told = pattern.search(low, start, end)
-        if told is not None and not NOT_TOLD_HERE.search(low, start, min(told.end() + 40, end)):
+        if (
+            told is not None
+            and (dated or not befell_another(low, start, told.start()))
+            and not NOT_TOLD_HERE.search(low, start, min(told.end() + 40, end))
+        ):
             found.append((told.end(), end))
     if injured_on is None:
         return found
-    if start <= injured_on[0] < end:
+    if dated:
         cause = _DATE_AND_CAUSE.match(low, injured_on[1], end)
         if cause is not None and not NOT_TOLD_HERE.search(low, start, min(cause.end() + 40, end)):
             found.append((cause.end(), end))
-    hit = _PART_HIT.search(low, start, end) if start <= injured_on[0] < end else None
+    hit = _PART_HIT.search(low, start, end) if dated else None
     if hit is not None and not NOT_TOLD_HERE.search(low, start, end):
         found.append((hit.end(), end))
     found += _fronted(low, start, end)
-    found += _doing_first(low, start, end) if start <= injured_on[0] < end else []
+    found += _doing_first(low, start, end) if dated else []
     if 0 <= start - injured_on[1] < _NEAR and not NOT_TOLD_HERE.search(low, start, end):
         for pattern in (_AFTER_EVENT, _TOLD_OF):
             told = pattern.search(low, start, end)

@@ -35,6 +35,7 @@ from imr_llm.reading.mechanism_cues import (
     WENT_WRONG,
     Told,
 )
+from imr_llm.reading.mechanism_others import is_another_who
 from imr_llm.reading.mechanism_places import NAMED_EVENT
 from imr_llm.reading.mechanism_sources import BY_SOURCE, HISTORY_TELLS
 from imr_llm.reading.others import THE_WORKER
@@ -122,8 +123,9 @@ def _deed(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
 def _is_of_another(low: str, start: int, told: re.Match[str]) -> bool:
     """Whether `who` stands for somebody whom the sentence names beside the worker."""
     who = told.end("subject")
-    return (
-        told["subject"] == "who" and _OF_ANOTHER.search(low, max(start, who - LONGEST_NAMED), who) is not None
+    return told["subject"] == "who" and (
+        _OF_ANOTHER.search(low, max(start, who - LONGEST_NAMED), who) is not None
+        or is_another_who(low, start, who)
     )
 
 

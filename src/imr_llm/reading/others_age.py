@@ -22,7 +22,8 @@ _ANOTHER = re.compile(
 """`a 31-year-old inmate`, `a 52-year-old man struck her with`: what follows an age that is another's."""
 _NOT_NOW = re.compile(
     r"\b(?:when (?:he|she) was|since (?:the )?(?:age of|he was|she was)|at (?:the )?age|until|from age|"
-    rf"(?:at|since|from|until|by|over|under|above|below|before|after|than|to)(?: the| an)?|"
+    rf"(?:at|since|from|until|by|over|under|above|below|before|after|than|"
+    r"(?<!pertains )(?<!pertain )(?<!pertaining )(?<!relates )to)(?: the| an)?|"
     rf"{RELATIVE}(?: \w+)?,?(?: who)?(?: is| was)?|patients|persons|those(?! of an? )|people|workers|adults|"
     rf"women|men) ?"
     r"(?:of ?)?(?:now |also )?(?:an? )?$"

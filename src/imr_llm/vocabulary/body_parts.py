@@ -18,7 +18,7 @@ _PLURALS = (
     *("shoulder", "elbow", "wrist", "hand", "finger", "thumb", "arm", "forearm", "leg", "thigh", "calf"),
     *("shin", "knee", "ankle", "foot", "heel", "hip", "buttock", "rib", "eye", "ear", "toe", "joint"),
     *("extremity", "digit", "bicep", "tricep", "hamstring", "quadricep", "scapula", "clavicle", "testicle"),
-    *("achilles tendon", "rotator cuff", "kidney", "lung", "breast", "limb", "palm"),
+    *("shldr", "achilles tendon", "rotator cuff", "kidney", "lung", "breast", "limb", "palm"),
 )
 _IRREGULAR = (
     *("feet", "teeth", "gums", "calves", "extremities", "biceps", "triceps", "quadriceps", "scapulae"),

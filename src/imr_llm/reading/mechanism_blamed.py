@@ -1,0 +1,61 @@
+"""What is given as the cause of the complaints: an exposure, an event, or the work of years."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.mechanism_cues import ELSEWHERE
+from imr_llm.reading.mechanism_places import EVENTS
+
+_WORK = (
+    rf"(?:(?:an? |the |his |her )?{EVENTS}\b|"
+    r"(?:(?:his|her|the|chronic|prolonged|repeated|daily|occupational|regular|long-?term|constant) )*"
+    r"exposures? to |"
+    r"(?:(?:some|about|over|nearly|almost|more than|the|his|her|many|an?) )*(?:[a-z-]+ |\d{1,2} )?"
+    r"(?:years|decades|months|career|lifetime) of (?!age\b|treatment|therapy|pain\b)|"
+    r"(?:(?:the|his|her) )?(?:repetitive|repeated|prolonged|constant|frequent|continuous|heavy|forceful|"
+    r"overhead) (?!smoking|drinking|pain)|"
+    r"(?!(?:aging|smoking|being|having|nothing|something|morning|evening|swelling|bulging|narrowing|"
+    r"scarring|drinking|spring|missing|stopping|everything|anything)\b)[a-z]{3,}ing\b(?! of\b))"
+)
+_GIVEN = (
+    r"(?:given|named|cited|listed|stated|identified|described|reported|recorded|noted|offered|put down|held|"
+    r"claimed|thought|believed|felt|said)"
+)
+_OF_WHAT = (
+    r"(?: (?:of|for|behind) (?:the|his|her|this|these|all)(?: [a-z-]+){0,3}? (?:injur(?:y|ies)|condition|"
+    r"complaints?|symptoms?|pain|loss|problems?|disorder|onset|stress|syndrome|tinnitus|dermatitis|asthma|trauma|strain))?"
+)
+_CAUSE = (
+    r"(?:the |its |their |an? |being the )?(?:(?:likely|probable|only|main|sole|original|presumed) )?"
+    rf"(?:cause|mechanism){_OF_WHAT}(?=[.;,]|$)"
+)
+_PASSIVE = re.compile(
+    rf"(?:[^.;,:]{{0,40}}\bwith )?(?P<cause>{_WORK}[^.;]{{0,160}}?),? (?:(?:(?:is|was|are|were|has been|"
+    rf"have been) )?{_GIVEN} (?:as|to be) {_CAUSE}|(?:is|was|are|were|has been) blamed\b)"
+)
+"""`Exposure to X over ten years is given as the cause.`"""
+_WITH = re.compile(rf", with (?P<cause>{_WORK}[^.;,]{{0,120}}?) {_GIVEN} as {_CAUSE}")
+"""`She claims hearing loss, with exposure to X named as the cause`."""
+_NAMES = re.compile(
+    rf"\b(?:names?|named|gives?|gave|cites?|cited|lists?|listed|identifies|identified|offers?|offered) "
+    rf"(?P<cause>{_WORK}[^.;]{{0,160}}?) as {_CAUSE}"
+)
+"""`She names years of kneeling as the cause.`"""
+_THE_CAUSE = re.compile(
+    rf"\bthe (?:(?:stated|reported|alleged|claimed|given|presumed|likely|probable) )?(?:cause|mechanism)"
+    rf"(?: {_GIVEN})?{_OF_WHAT}(?: {_GIVEN})? "
+    rf"(?:is|was)(?: {_GIVEN})?(?: (?:as|to be))? (?P<cause>{_WORK}[^.;]{{3,160}})"
+)
+"""`The cause given is repetitive lifting.`"""
+_RULES = (_PASSIVE.match, _WITH.search, _NAMES.search, _THE_CAUSE.search)
+_NEEDED = ("cause", "mechanism", "blamed")
+
+
+def blamed(low: str, sentence: Range) -> Range | None:
+    """Where what a sentence gives as the cause of the complaints begins and ends at most."""
+    if all(low.find(word, *sentence) < 0 for word in _NEEDED) or ELSEWHERE.search(low, *sentence):
+        return None
+    found = (rule(low, *sentence) for rule in _RULES)
+    return next((one.span("cause") for one in found if one is not None), None)

@@ -1,0 +1,33 @@
+"""Whom a story befell: a colleague who was hurt, and not the worker."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.reading.others import RELATIVE
+
+_NAMED = (
+    r"(?<!\bis )(?<!\bwas )(?<!\bas )\b(?:(?:an?|the|another|one|his|her|two|some|several|other) "
+    r"(?:[a-z-]+ ){0,2}?"
+    rf"(?:{RELATIVE}|co-?workers?|co-?employees?|colleagues?|classmates?|inmates?|prisoners?|suspects?|"
+    r"customers?|bystanders?|passers-?by|(?:crew|team)mates?)|"
+    r"(?:other|another|second|fellow) (?:[a-z-]+ )?(?:driver|passenger|worker|employee|"
+    r"guard|officer|nurse|aide|technician|deputy|firefighter|mover|operator|laborer|clerk|cook|mechanic|"
+    r"teacher|person|man|woman)s?)"
+)
+_WHO = re.compile(rf"{_NAMED},? who$")
+_HURT = re.compile(
+    rf"{_NAMED}(?:,? (?:who|that)(?: (?:was|were|had been|got|is|had))?| (?:was|were|had been|got|is being)) "
+    r"(?:[a-z]+ly |also |later |then )*$"
+)
+_LONGEST = 100
+
+
+def is_another_who(low: str, start: int, who: int) -> bool:
+    """Whether the `who` that ends at `who` stands for somebody beside the worker: `a colleague who`."""
+    return _WHO.search(low, max(start, who - _LONGEST), who) is not None
+
+
+def befell_another(low: str, start: int, verb: int) -> bool:
+    """Whether the injury told at `verb` is somebody else's: `a coworker was hurt`, `a friend who injured`."""
+    return _HURT.search(low, max(start, verb - _LONGEST), verb) is not None
