@@ -87,7 +87,9 @@ TREATMENTS_HAD = (
 MEDICATIONS = (
     _words(
         Where.AROUND,
-        r"\b(?:stopp\w+|discontinu\w+|d/c|dc['’]?d|taper\w+|g[ai]ve up|giv(?:en|ing) up|"
+        r"\b(?:(?:he|she|worker|patient|claimant|applicant|employee) (?:used|took)|had been (?:on|taking|"
+        r"using)|"
+        r"stopp\w+|discontinu\w+|d/c|dc['’]?d|taper\w+|g[ai]ve up|giv(?:en|ing) up|"
         r"used (?:to|[\w ]{1,20} x)|until|replaced|changed|switched|abandon\w+|finished|refus\w+|"
         r"declin\w+|offered|preferred not|not (?:to )?(?:take|use|toler\w+)|not (?:renewed|continue\w*)|"
         r"no longer|any ?more|(?:was|were) (?:given|begun|started|prescribed|tried|replaced)|"
@@ -122,11 +124,18 @@ DIAGNOSES = (
         r"\b(?:remark|question|rule|therapy|treat\w+|controlled|claim|complaints?|history|which|was|is)\b|"
         rf"^(?:right |left |bilateral )?{_PART_OF_BODY}, |^(?:probable|possible|burn to)\b|"
         r"^cumulative trauma$|^\w+ly$|\b(?:un)?likely\b|\bat first\b|"
-        r"\b(?:gave|given|her|him|them)\b|^(?:sprain|strain|fracture|contusion|dislocation|laceration)s?$|\bstage$",
+        r"\b(?:gave|given|her|him|them)\b|^(?:sprain|strain|fracture|contusion|dislocation|laceration)s?$|"
+        r"^[\w-]+[ -]stage$",
         _ONE_DIAGNOSIS,
     ),
     _search(
         Where.VALUE, rf"{_DISORDER}\)? and (?!strain$|sprain$)(?:[\w-]+ ){{0,4}}{_DISORDER}$", _ONE_DIAGNOSIS
+    ),
+    _search(
+        Where.BEFORE,
+        r"\b(?:suffer(?:ed|ing)|sustain(?:ed|ing)|incurred|resulting in|resulted in) (?!from\b)[^;:]{0,200}$|"
+        r"\b(?:emergency (?:room|department)|urgent care)\b[^;:]{0,60}$",
+        _ONE_DIAGNOSIS,
     ),
     _search(
         Where.BEFORE, r"\b(?:claims?|filed)\b|\b(?:takes?|taking|uses?|on) [^,;]{3,40} for$", _ONE_DIAGNOSIS

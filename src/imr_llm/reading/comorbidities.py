@@ -66,7 +66,10 @@ _HAS_IT = re.compile(
     rf"(?:{_WHO} (?:has|had|has had|suffers from|lives with|is known (?:to have|for|with)|was found to have|"
     rf"was diagnosed with|carries)(?: also)?|(?:^|[.;] )(?:also )?has) (?:$|{_HISTORY})|"
     rf"(?:^|[.;:,(] |\b(?:there is|with|reports|gives|notes) ){_HISTORY}|"
-    rf"{_WHO} (?:has|had|is)\b[^.;]{{2,60}},(?: and)? (?:also )?has $"
+    rf"{_WHO} (?:has|had|is)\b[^.;]{{2,60}},(?: and)? (?:also )?has $|"
+    rf"{_WHO} (?:smokes|drinks|weighs|lives|walks|works|takes|uses|wears|exercises|is|was)\b"
+    rf"(?:(?!\bwh|\bthat\b)[^.;]){{0,60}}? and (?:also )?"
+    rf"(?:has|suffers from|is treated for|is known to have) $"
 )
 _CARED_FOR = re.compile(
     r"\b(?:(?:is|was|been|being|and|also|currently) (?:also )?(?:followed|treated|seen|monitored|managed|"

@@ -67,7 +67,7 @@ TRAIL = re.compile(
     r" (?:at|in) (?:the |an? )(?:[a-z]+ )?(?:clinic|emergency (?:room|department)|er|ed|hospital|urgent "
     r"care)$|"
     r" (?:well |poorly |now )?(?:(?:controlled|managed|treated|stable) (?:with|by|on)|under (?:good "
-    r")?control) .*|(?<!,) on (?!(?:exertion|"
+    r")?control) .*|(?<!,) on (?!(?:exertion|bone|"
     r"standing|left|"
     r"right|walking|movement|motion|imaging|mri|exam|chronic|record|the|both|his|her)\b)[a-z-]+"
     r"(?: and [a-z-]+)?|"

@@ -18,7 +18,14 @@ _AT_FIRST = re.compile(
     r"been) )?$"
 )
 """A diagnosis of the first days stands only where no later one is told."""
-_LEAD = 30
+_AT_THE_DOOR = re.compile(
+    r"\b(?:emergency (?:room|department|physician|doctor)|e\.?[rd]\.?|urgent care(?: clinic| center)?|"
+    r"(?:industrial|occupational|walk-in|company) (?:medical )?(?:clinic|nurse|doctor)|hospital)"
+    r"(?: (?:physician|doctor|staff|provider))?(?:['’]s)?,? (?:and |initial |who |which |where |"
+    r"(?:he|she) was |was |had |first )*$"
+)
+"""What was diagnosed on the day of the injury is told again, and in more words, where the diagnoses are."""
+_LEAD = 45
 _STEM = 7
 """Letters by which a word of a diagnosis is known: `depression` is `depressive`."""
 _MOST = 100
@@ -71,7 +78,8 @@ class Told:
         if at_first and not find_comorbidities(key):
             self._at_first.add(key)
         if cue is not None:
-            self._treated |= {key} if cue.group("treated") else set()
+            at_the_door = _AT_THE_DOOR.search(cue.string, max(cue.start() - _LEAD, 0), cue.start())
+            self._treated |= {key} if cue.group("treated") or at_the_door else set()
             self._developed |= {key} if cue.group("criteria") else set()
             self._claimed |= {key} if CLAIMED_ONLY.match(cue.group()) else set()
 

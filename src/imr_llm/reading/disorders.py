@@ -20,7 +20,10 @@ _QUALIFIER = re.compile(
     r"uncontrolled|slow|resolve|resolution|healed|mild-to-moderate|generalized|localized|delayed|routine|"
     r"healing|onset|mod|sev|"
     r"non-?\s?insulin|insulin|dependent|compensatory|compensable|without mention|by history|exacerbation|"
-    r"flare)[\s/.-]*)+"
+    r"flare|(?:end|late|early|advanced)[ -]stage|advanced|bone[ -]on[ -]bone|tricompartmental|"
+    r"bicompartmental|full[ -]thickness|partial[ -]thickness|massive|irreparable|refractory|"
+    r"treatment[ -]resistant|longstanding|long-standing|displaced|non-?displaced|"
+    r"comminuted)[\s/.-]*)+"
 )
 _REGION = re.compile(
     r"(?:(?:chronic|acute|persistent|mild|moderate|severe|industrial|multilevel|possible) )*(?:(?:and|or|"

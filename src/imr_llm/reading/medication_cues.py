@@ -86,6 +86,9 @@ STOPPED = phrases(
     (?:used|took) [^.;,]{1,40}? (?:for|x|for only) (?:\d+|a|two|three|six|a few) (?:days?|weeks?|wks?)
     prior medications? | previous medications? | formerly | tried | used to (?:take|use|be on|help|work)
     (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} until | abandoned
+    had (?:once |earlier |first )?(?:been (?:on|taking|using)|taken|used) [^.;,]{1,40}? (?:before|prior to)
+    had been (?:used|taken|prescribed|given) (?:before|prior to)
+    (?<!being )tapered (?:down )?(?:off|to (?:zero|nothing)) | phased out
     (?:after|following|around) (?:the|his|her) (?:\w+ )?(?:surgery|operation|procedure) only
     only (?:after|following|around) (?:the|his|her) (?:\w+ )?(?:surgery|operation|procedure)
     """

@@ -58,6 +58,13 @@ _NO_MORE = re.compile(
     r" (?:was|were) (?:returned|thrown (?:out|away)|sent back|discarded|flushed)\b"
 )
 """Behind a drug: `and both were discontinued`, `and none since`, `and was returned to the pharmacy`."""
+_BEFORE_ANOTHER = re.compile(
+    r"\b(?:before|prior to) (?:(?:the|his|her|this) )?[a-z-]{2,20}(?: \d+ ?mg)?,? "
+    r"(?:he|she|the (?:patient|worker|claimant|applicant|employee)) (?:(?:had been|was) (?:on|taking|using|"
+    r"given|prescribed)|took|used|had taken|had used) (?:[a-z-]{3,20}(?:, and|,| and) ){0,3}$"
+)
+"""Before it: `Before Norco he had been on tramadol`."""
+_LONGEST_BEFORE = 120
 _ALSO = ("also ", "plus ", "as well as ")
 
 
@@ -69,6 +76,7 @@ def is_never_taken(low: str, clause: Range, name: Range) -> bool:
         or _TALKED_OF.match(low, name[1], end) is not None
         or _OFF.match(low, name[1]) is not None
         or _TAKEN_OFF.search(low, max(start, name[0] - _LONGEST_LEAD), name[0]) is not None
+        or _BEFORE_ANOTHER.search(low, max(name[0] - _LONGEST_BEFORE, 0), name[0]) is not None
         or _BUT_NEVER.match(low, end) is not None
         or _BUT_NEVER.match(low, name[1]) is not None
         or _STOPPED_IT.match(low, name[1]) is not None
@@ -115,6 +123,7 @@ _HARMED_BY = re.compile(
 """Before it: `gastritis from naproxen`."""
 _IN_ITS_PLACE = re.compile(
     r"\b(?:in (?:the )?(?:place|stead|lieu) of|instead of|rather than|to replace|replacing|"
+    r"took (?:the|over the) place of|superseded|supplanted|"
     r"(?:as an? )?(?:substitute|replacement) for|substituted for)(?: the| his| her)? $"
 )
 """Before it, that another one took its place."""

@@ -58,9 +58,10 @@ from imr_llm.reading.medication_cues import (
     VERB,
     WHOSE,
 )
+from imr_llm.reading.medication_statements import begins_with_use, is_subject
 from imr_llm.reading.medication_untaken import does_harm, goes_on, is_given_up_later, is_never_taken
 from imr_llm.reading.view import View
-from imr_llm.vocabulary.drugs import find_drugs, is_drug
+from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.polarity import negated_before
 
 
@@ -201,7 +202,7 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
     if CONTINUED.match(low, name[1]) or EXCEPTED.search(low, sentence[0], name[0]):
         return True
     told = also or TAKING.search(low, *sentence) is not None or low.endswith(" on ", sentence[0], name[0])
-    told = told or _begins_with_on(low, sentence)
+    told = told or begins_with_use(low, sentence)
     start, end = _clause(low, sentence, name)
     told_before = TOLD_OF_ANOTHER.sub(_blank, low[start : name[0]])
     comma = low.find(", ", name[1], end)
@@ -231,12 +232,6 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
         or low[slice(*name)] in ONLY_INJECTED
         or (_is_injected(low, (start, end), name) and not continued)
     )
-
-
-def _begins_with_on(low: str, sentence: Range) -> bool:
-    """`On metoprolol and Celebrex.`"""
-    start, end = sentence
-    return low.startswith("on ", start) and is_drug(low[start + 3 : end].partition(" ")[0].strip(",.;"))
 
 
 def _is_ended_behind(low: str, start: int, end: int) -> bool:
@@ -286,7 +281,11 @@ def _clause(low: str, sentence: Range, name: Range) -> Range:
     start, end = sentence
     for boundary in CLAUSE.finditer(low, start, end):
         if boundary.end() <= name[0]:
-            if low[boundary.start()] != ";" or VERB.search(low, boundary.end(), name[0]):
+            if (
+                low[boundary.start()] != ";"
+                or VERB.search(low, boundary.end(), name[0])
+                or is_subject(low, name, end)
+            ):
                 start = boundary.start()
         elif boundary.start() >= name[1]:
             return start, boundary.start()

@@ -27,7 +27,9 @@ TO_DATE = re.compile(
     r"includ)\w+(?: (?!ha[sd]\b|have\b|includ)\w+)?)?|modalities|to this point|over the (?:years|months)|"
     r"in the past|(?:by|at|"
     r"from) (?:the|a|his|"
-    r"her) \w+(?: \w+)?)){0,3} ?(?:\([^)a-z]{0,40}\) ?)?,? ?"
+    r"her) \w+(?: \w+)?)){0,3}"
+    r"(?:,? (?:each|all|most|none|some|both|few|neither) of (?:which|these|them) [^.;:()]{3,60}(?= ?:))?"
+    r" ?(?:\([^)a-z]{0,40}\) ?)?,? ?"
     r"(?:(?:has|have|had|also|previously|reportedly|thus far|to date) ){0,4}"
     r"(?:(?:(?:was|were) )?(?:started|begun|began|commenced|initiated) (?:in|on) [^.;,:]{3,25}? and (?:has |"
     r"have )?(?:(?:consisted|comprised) of|(?:included|comprised|involved)\b)|"
@@ -86,6 +88,9 @@ HAS_HAD = re.compile(
     r"(?:(?<!not )(?<!never )paid (?:out of pocket |privately |(?:him|her)self )?for|"
     rf"(?<=he )used(?= (?:an? |the |his |her )?(?:[a-z-]+ ){{0,3}}(?:{_SUPPORT}|tens)\b)|"
     r"(?:bought|purchased)(?: (?:him|her)self)?)|"
+    r"what (?:then )?followed (?:was|were)|(?:then|next) (?:came|followed)(?! (?:to|back|in|home|up)\b)|"
+    r"(?:(?<=knee )|(?<=hip )|(?<=ankle )|(?<=shoulder )|(?<=wrist )|(?<=elbow )|(?<=finger )|(?<=thumb )|"
+    r"(?<=#\d )|(?<=#\d\d ))(?:had|underwent)(?= (?:an?|one|two|three|\d{1,2}|root|extraction|surgical) )|"
     r"(?:been|gone|went) to(?= (?:(?:an?|the|\d{1,3}|[a-z-]+) ){0,3}(?:therapy|pt|acupuncture|counseling|"
     r"psychotherapy|biofeedback|rehab)\b)|"
     r"(?:healed|kept|protected|rested|supported|stabilized|weeks|months|days) in"
@@ -213,6 +218,7 @@ TO_DATE_KEYS = (
     "previous ",
 )
 HAS_HAD_KEYS = (
+    *("what follow", "what then", "next came", "next follow"),
     *("there ", "respond", "refractory", "unresponsive", "despite", "doing ", "perform", "does "),
     "continues ",
     *("enrolled", "engaged", "immobili", "casted", "splinted", "administered ", "benefit", "relief"),

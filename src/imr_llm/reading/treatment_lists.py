@@ -59,6 +59,12 @@ from imr_llm.reading.treatment_words import (
 )
 from imr_llm.vocabulary.drugs import find_drugs
 
+_WITH_ONE = re.compile(
+    rf", with (?:an? |the |two |three |\d{{1,2}} )?(?:(?!(?:no|little|some|good|temporary|relief)\b)[a-z-]+ )"
+    rf"{{0,3}}?{TREATMENT.pattern.pattern}(?=$|[.,;]| (?:and|at|for|in)\b)"
+)
+"""`treated with Norco, with a brace`: one more of what somebody was treated with."""
+
 
 def after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     """The treatments that a cue announces: the entries of the list behind it, up to the first strange one."""
@@ -69,7 +75,7 @@ def after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     if end <= cue.end() or _is_ahead(low, start, cue) or _is_of_another(low, start, cue):
         return []
     end = min(end, cue.end() + LONGEST_LIST)
-    stop = _list_end(low, cue.end(), end)
+    stop = _list_end(low, cue.end(), end, goes_on=cue.re is TREATED)
     if stop is not None:
         end = stop.start()
     if cue.re in (TO_DATE, OPERATED) and cue.group("bracket"):
@@ -86,11 +92,14 @@ def after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     return entries
 
 
-def _list_end(low: str, start: int, end: int) -> re.Match[str] | None:
-    """Where the sentence goes on with something else than the list, brackets within it left out."""
+def _list_end(low: str, start: int, end: int, *, goes_on: bool = False) -> re.Match[str] | None:
+    """Where the sentence goes on with something else than the list, brackets within it left out.
+
+    With `goes_on`, `, with a brace` is one more entry: `treated with Norco, with a brace and with therapy`.
+    """
     after_bracket = start
     for stop in LIST_END.finditer(low, start, end):
-        if stop.start() < after_bracket:
+        if stop.start() < after_bracket or (goes_on and _WITH_ONE.match(low, stop.start(), end)):
             continue
         opened = low.rfind("(", after_bracket, stop.start())
         if opened < 0 or low.find(")", opened, stop.start()) >= 0:
@@ -162,7 +171,8 @@ def _resumed(low: str, start: int, end: int) -> list[Range]:
     mark = low.find("; ", start, end)
     if mark < 0:
         mark = low.find(", ", start, end)
-    if mark < 0:
+    asked = low.find(": ", start, mark)
+    if mark < 0 or (asked >= 0 and AHEAD.search(low, start, asked)):
         return []
     return _told_plainly(low, halved(low, split_list(low, mark, min(end, mark + LONGEST_LIST), WHOLE)))
 

@@ -51,7 +51,8 @@ _HEAD = (
     r"(?:psychology|psychological|psych|counseling|group|individual|desensitization) (?:sessions?|visits?)|"
     r"desensiti[sz]ation|(?:night|occlusal|bite|mouth) (?:guards?|splints?)|"
     r"(?:soft |hard |cervical )?collars?|"
-    r"(?:tinnitus )?masker|cpap|bipap|oxygen|o2|(?:iv|intravenous) (?:fluids?|hydration)|rct|strapping|"
+    r"(?:tinnitus )?masker|respirators?(?: masks?)?|cpap|bipap|oxygen|o2|"
+    r"(?:iv|intravenous) (?:fluids?|hydration)|rct|strapping|"
     r"taping|"
     r"cataract \w+|interferential \w*|inferential|ems|stim unit|"
     # devices, aids and supplies

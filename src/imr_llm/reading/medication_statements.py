@@ -1,0 +1,33 @@
+"""Statements about drugs: those that begin with the drugs that are taken, and those that are about them."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.drugs import is_drug
+
+_DOSE = r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?"
+_SUBJECT = re.compile(
+    rf"{_DOSE}(?:(?:, and |, | and )[a-z][a-z0-9-]{{2,20}}{_DOSE}){{0,6}} "
+    r"(?:is|are|was|were|has|have|remains?|continues?)\b"
+)
+_USED = re.compile(
+    r"(?:he|she|the (?:patient|worker|claimant|applicant|employee)) (?:used|took) "
+    rf"(?=(?:[a-z][a-z0-9-]{{2,20}}{_DOSE}(?:, and |, | and )){{1,8}}[a-z][a-z0-9-]{{2,20}}{_DOSE}\.?$)"
+)
+
+
+def is_subject(low: str, name: Range, end: int) -> bool:
+    """Whether a statement is about a drug: `; Neurontin and Lidoderm are the present medications`."""
+    return _SUBJECT.match(low, name[1], end) is not None
+
+
+def begins_with_use(low: str, sentence: Range) -> bool:
+    """`On metoprolol and Celebrex.`, `He used naproxen and melatonin.`, and no more than the drugs."""
+    start, end = sentence
+    used = _USED.match(low, start, end)
+    if used is None and not low.startswith("on ", start):
+        return False
+    first = used.end() if used is not None else start + len("on ")
+    return is_drug(low[first:end].partition(" ")[0].strip(",.;"))
