@@ -70,7 +70,7 @@ def _part(amount: float, unit: str = "visit") -> Told:
         ),
         (
             "UR denied the brace, and the therapy, which had helped, it cut to four visits.",
-            [DENIED, NOTHING, NOTHING],
+            [DENIED, _part(4), NOTHING],
         ),
         (
             "UR denied the brace while the MRI and the therapy were left for later.",

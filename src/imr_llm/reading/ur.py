@@ -34,7 +34,7 @@ from imr_llm.reading.ur_hearing import (
     heard_in_summary,
 )
 from imr_llm.reading.ur_offered import is_in_place_of, is_without_contrast, names_a_substitute
-from imr_llm.reading.ur_one_of import defer, opened, settle
+from imr_llm.reading.ur_one_of import OneOf, defer, opened, settle
 from imr_llm.reading.ur_pairs import amounts_of_several, stretch_of
 from imr_llm.reading.ur_reach import Scope, items_meant
 from imr_llm.reading.ur_restated import that_count
@@ -56,6 +56,8 @@ _LONGEST_ROW = 20
 """Sentences that tell in a row what `it` did."""
 _SHARES_ITS_OBJECT = re.compile(r" (?:only |just )?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?),? (?:and|but) $")
 """`certified four and non-certified eight visits of therapy`."""
+
+_OF_EACH = re.compile(r"\b(?:each|both|all|every)\b")
 
 
 class _Heard(Protocol):
@@ -153,7 +155,14 @@ def _assign(
     """
     items, told, low = gathering.items, gathering.told, view.low
     clause = read_clause(
-        view, sentence, whole, deeds, items, one=len(gathering.default) == 1, told_around=gathering.around
+        view,
+        sentence,
+        whole,
+        deeds,
+        items,
+        one=len(gathering.default) == 1,
+        previous=gathering.previous,
+        told_around=gathering.around,
     )
     present = of_the_present(low, sentence)
     covered: Sequence[int] = ()
@@ -169,11 +178,16 @@ def _assign(
             continue
         if left := rest_of_several(low, deed, own, items, untold, listed=gathering.listed):
             for index in left:
-                told[index].leave(view, deed)
+                if not defer(gathering.opens, index, view, deed):
+                    told[index].leave(view, deed)
             continue
         above = gathering.named_above(low, own, whole)
         scope = Scope(items, clause.named, clause.elsewhere, gathering.default, covered, untold, above)
         covered = items_meant(low, deed, (before, _object_end(low, sentence, deeds, place, after)), scope)
+        if covered is gathering.default and _is_of_one(low, deed, (before, after), clause, gathering):
+            gathering.opens.append(OneOf(deed.deed, frozenset(covered), single=False))
+            covered = ()
+            continue
         if deed.deed is Deed.APPROVE:
             covered = that_fit(low, covered, own, clause.quantities, scope)
         taken_back = is_taken_back(low, deeds[place - 1].end if place else sentence[0], deed.start)
@@ -183,6 +197,14 @@ def _assign(
         for index in covered:
             told[index].make_way(present=present, taken_back=taken_back)
         _tell(view, deed, (before, after), clause, covered, gathering=gathering)
+
+
+def _is_of_one(low: str, deed: DeedWord, reach: Range, clause: Clause, gathering: Gathering) -> bool:
+    """Whether a deed that names none of several requests names a part, as of which of them is not told."""
+    meant = [gathering.items[index].asked for index in gathering.default]
+    if len(meant) < 2 or _OF_EACH.search(low, *reach):
+        return False
+    return any(approved_amount(low, deed, reach, clause.quantities, one) for one in meant)
 
 
 def _tell(

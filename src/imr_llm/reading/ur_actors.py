@@ -89,7 +89,8 @@ _OF_ANOTHER = re.compile(
 """What another than utilization review reduced: `the doctor changed`, `his Norco had been reduced to 4`."""
 _BY_REVIEW = re.compile(
     r"[^.;,]{0,80}? by (?:the )?(?:utilization|ur\b|claims? (?:admin|exam)|insurer|carrier|adjust|"
-    r"physician adv)"
+    r"physician adv)|"
+    r"[^.;,]{0,80}? (?:by|in|with|under) (?:the|that) same (?:letter|decision|determination|review|notice)\b"
 )
 _BY_REVIEW_ENDS = re.compile(
     r"\bby (?:the |its )?(?:utilization review(?:er)?|ur|u\.r\.|claims? (?:administrator|examiner)|carrier|"
@@ -172,6 +173,10 @@ def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, r
                 or words.startswith("modified")
                 or low.find("request", *sentence) >= 0
                 or is_agreed(before)
+                or (
+                    _REDUCED_TO.match(low, match.end(), sentence[1]) is not None
+                    and is_recommended(low, match.span(), sentence)
+                )
             )
         )
     if words.startswith(_REDUCING):

@@ -19,6 +19,8 @@ _BEFORE = keyed(
 )
 _BE_BEFORE = keyed(r"\brecommend\w* that [^.;:]{1,80} be (?:\w+ly )?$")
 _LONGEST = 120
+_STOP = 2
+"""How long the stop and space are that a clause begins behind: `…; recommend modification to 6 visits`."""
 
 
 def is_recommended(low: str, noun: Range, clause: Range) -> bool:
@@ -26,7 +28,7 @@ def is_recommended(low: str, noun: Range, clause: Range) -> bool:
     told_of = low.endswith((" of", " for"), *noun)
     return (_BEHIND_ITS_OBJECT if told_of else _BEHIND).match(
         low, noun[1], clause[1]
-    ) is not None or _BEFORE.search(low, max(clause[0], noun[0] - _LONGEST), noun[0]) is not None
+    ) is not None or _BEFORE.search(low, max(clause[0] - _STOP, noun[0] - _LONGEST, 0), noun[0]) is not None
 
 
 def stands_behind(low: str, noun: Range, clause: Range) -> bool:

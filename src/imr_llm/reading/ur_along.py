@@ -23,7 +23,12 @@ _NOR_WAS = re.compile(
     r"(?:too|as well|likewise|also)(?:[.;,]|$))"
 )
 """`The surgery was not certified, nor was the sling`, `…, so the sling was too`: told where it was denied."""
-
+_WITH_IT = re.compile(
+    r"(?<!\w to),? (?:and )?(?:together |along )?with (?:it|them),? "
+    r"(?=(?:only |just |a trial of )?"
+    r"(?:\d{1,3}|half|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)"
+)
+"""`The surgery was authorized, and with it 2 of 4 days of the stay`."""
 _GROUND = re.compile(
     r"\b(?:because|since|as|given|due to|for (?:want|lack)|stating|citing|noting|writing|saying|arguing|that|"
     r"until|unless)\b"
@@ -38,6 +43,8 @@ def told_along(low: str, start: int, end: int) -> Iterator[tuple[Range, bool]]:
     """
     for match in _SO_WAS.finditer(low, start, end):
         yield match.span(), match["same"] is not None
+    if (with_it := _WITH_IT.search(low, start, end)) is not None:
+        yield with_it.span(), False
     for match in _NOR_WAS.finditer(low, start, end):
         grounded = _GROUND.search(low, start, match.start()) is not None
         noun = match["of"]

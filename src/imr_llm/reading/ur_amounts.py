@@ -9,6 +9,7 @@ from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_aims import aimed_at, counts, unit_of
 from imr_llm.reading.ur_deeds import Deed, DeedWord
 from imr_llm.reading.ur_fractions import fraction, fraction_ahead
+from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_measures import VISITS, comparable, may_be_part
 from imr_llm.reading.ur_terms import refills_cut
 from imr_llm.vocabulary.numbers import number_of
@@ -42,6 +43,18 @@ _PART_OF = re.compile(
     r"proposed )?(?=sessions|visits|treatments|tablets|capsules|injections|weeks|days|months|hours|"
     r"requested)"
 )
+_NUMBER = (
+    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|"
+    r"twenty)"
+)
+_OUT_OF = re.compile(
+    rf"(?<![\w/.,#-])(?P<some>{_NUMBER})"
+    r"(?: (?!(?:and|or|but|for|to|with|of|from|per|a|an|out)\b)[a-z-]+){1,3},?"
+    rf" out of (?:the |those |these |a total of )?(?P<whole>{_NUMBER})(?![\w/%-]|[.,]\d)"
+)
+"""`One implant out of the two`, `four were approved out of twelve`."""
+_FOR_HE = re.compile(r" for (?:he|she|they|it|there)\b")
+"""Before a ground."""
 _HALF = re.compile(
     r" (?:only |just |about )?(half)(?: of)?(?: the| these| those| them)?(?: \d{1,3}| [a-z-]+){0,5}?"
     r"(?=[.,;)]|$| (?:and|but|visits|sessions|treatments|injections|tablets|capsules|request\w*)\b)"
@@ -102,6 +115,7 @@ def approved_amount(
         or _part_of(low, after, asked)
         or fraction(low, after, asked)
         or (fraction(low, (reach[0], deed.start), asked) if deed.passive else None)
+        or _out_of(low, reach if deed.passive else after, asked)
         or (_part_before(low, (reach[0], deed.start), asked) if deed.passive else None)
         or _half(low, after, asked)
         or _beside(low, deed, reach, quantities, asked)
@@ -165,6 +179,19 @@ def _part_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, 
                 if counted
                 else None
             )
+    return None
+
+
+def _out_of(low: str, place: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
+    """The part of `one implant out of the two`, where the second number is what was asked for."""
+    if asked is None or low.find(" out of ", *place) < 0:
+        return None
+    grounds = GROUNDS.search(low, *place) or _FOR_HE.search(low, *place)
+    for part in _OUT_OF.finditer(low, place[0], grounds.start() if grounds is not None else place[1]):
+        some, whole = number_of(part["some"]), number_of(part["whole"])
+        end = part.end("some")
+        if some is not None and whole == asked.amount and 0 < some < whole and counts(low, end, asked):
+            return Quantity(amount=some, unit=unit_of(low, end, asked)), part.span("some")
     return None
 
 

@@ -10,6 +10,7 @@ from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_measures import VISITS, comparable
 from imr_llm.reading.ur_stems import stems_of
 from imr_llm.reading.ur_words import ItemWords
+from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.numbers import number_of
 
 _OF_WHOLE = re.compile(
@@ -22,10 +23,18 @@ _THE_WHOLE = re.compile(r"(?:denied|certified|modified|approved|authori[sz]ed) t
 _OF_ANOTHER = re.compile(r" of (?!the\b|these\b|those\b|them\b|it\b|which\b|this\b)[a-z]")
 """Behind an amount that names its request by itself: `12 visits of aquatic therapy` are not of another."""
 _LOOK_BACK = 24
+_LOOK_BACK_FOR_NAME = 60
+_UP_TO_AMOUNT = re.compile(
+    r"[\s,(]*(?:[\d./-]+ ?(?:mg|mcg|%)?[\s,]+)?(?:(?:quantity|qty|x|tablets|capsules)\b[.:]?)?[\s#]*"
+)
+"""Between a drug and its amount: `Vicodin 5/500 mg, quantity 60`."""
 _PART = re.compile(
-    r"(?<![\w/.#-])(?P<number>\d{1,3}|[a-z]+(?:-[a-z]+)?) "
+    r"(?<![\w/.#-])(?P<number>\d{1,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"fifteen|sixteen|eighteen|twenty|thirty|forty|sixty|ninety)(?:-[a-z]+)?) "
     r"(?:(?:out )?of (?:the |those |these )?(?:(?P<whole>\d{1,3}|[a-z]+(?:-[a-z]+)?) )?)?"
-    r"(?:[a-z-]+ ){0,2}?(?P<unit>visit|session|treatment|tablet|capsule|pill|injection|day|week|month)s?\b"
+    r"(?:[a-z-]+ ){0,2}?"
+    r"(?P<unit>visit|session|treatment|tablet|capsule|pill|injection|hour|day|week|month)s?\b"
+    r"(?! (?:a|an|per|each|every|daily|weekly)\b)"
 )
 _COUNTED_KIND = re.compile(
     r"(?<![\w/.#-])(?:\d{1,3}|the|of|those|these|half|some|one|two|three|four|five|six|seven|eight|nine|ten|"
@@ -48,6 +57,7 @@ _UNITS_OF = {
     **dict.fromkeys(("visit", "session", "treatment"), VISITS),
     **dict.fromkeys(("tablet", "capsule", "pill"), _COUNTS),
     "injection": frozenset({Unit.INJECTION}),
+    "hour": frozenset({Unit.HOUR}),
     "day": frozenset({Unit.DAY}),
     "week": frozenset({Unit.WEEK}),
     "month": frozenset({Unit.MONTH}),
@@ -61,8 +71,14 @@ def named_by_amount(
     return [
         (words[0], index)
         for words, index in _asked_for_alone(quantities, items)
-        if _OF_ANOTHER.match(low, words[1]) is None
+        if _OF_ANOTHER.match(low, words[1]) is None and not _names_another_drug(low, words[0])
     ]
+
+
+def _names_another_drug(low: str, position: int) -> bool:
+    """Whether a drug is named right before an amount, which is of that one: `Vicodin #60 is certified`."""
+    before = low[max(position - _LOOK_BACK_FOR_NAME, 0) : position]
+    return any(_UP_TO_AMOUNT.fullmatch(before, end) for _, (_, end) in find_drugs(before)[-1:])
 
 
 def counted_alone(low: str, place: Range, items: Sequence[ItemWords]) -> Sequence[int]:

@@ -13,6 +13,7 @@ from imr_llm.reading.ur_amounts import tells_an_amount
 from imr_llm.reading.ur_by_amount import named_by_amount, named_by_whole
 from imr_llm.reading.ur_deeds import Deed, DeedWord
 from imr_llm.reading.ur_grounds import without_grounds
+from imr_llm.reading.ur_order import by_order
 from imr_llm.reading.ur_terms import speaks_of_the_rest
 from imr_llm.reading.ur_words import ItemWords, mentions, mentions_apart
 from imr_llm.reading.view import View
@@ -43,6 +44,8 @@ class Clause:
     around: Sequence[tuple[int, int]]
     """Where items are named in the whole sentence, where the clause may speak of the rest."""
     quantities: list[tuple[Quantity, Range]]
+    unordered: Sequence[int] = ()
+    """Those at which an item is named by its order among the requests, which is not told."""
 
     @property
     def here(self) -> set[int]:
@@ -58,20 +61,26 @@ def read_clause(
     items: Sequence[ItemWords],
     *,
     one: bool,
+    previous: Range | None,
     told_around: dict[Range, list[tuple[int, int]]],
 ) -> Clause:
     """What a clause names; `one` tells whether the part of the letter is about one item.
 
+    `previous` is the sentence before, which may tell in what order the items were asked for.
     `told_around` keeps what whole sentences name, which may have many clauses.
     """
     low, (start, end) = view.low, place
     kinds, elsewhere = mentions_apart(low, place, items)
     some_of = _unnamed_places(low, start, kinds)
-    named = [one for one in kinds if one[0] not in some_of]
+    ordered, unordered = by_order(low, place, sentence, previous, items)
+    named = sorted([*(one for one in kinds if one[0] not in some_of), *ordered])
     around: Sequence[tuple[int, int]] = named
     if speaks_of_the_rest(low, place):
         if sentence not in told_around:
-            told_around[sentence] = _named_around(low, sentence, items)
+            told_around[sentence] = [
+                *_named_around(low, sentence, items),
+                *by_order(low, sentence, sentence, previous, items)[0],
+            ]
         around = told_around[sentence]
     amounts = not named or any(
         one.deed in (Deed.MODIFY, Deed.APPROVE) or tells_an_amount(low, one) for one in deeds
@@ -81,9 +90,9 @@ def read_clause(
         for one, (low_edge, high_edge) in (find_quantities(view.text[start:end]) if amounts else ())
     ]
     named = sorted([*named, *named_by_whole(low, quantities, items, named)])
-    if not (named or elsewhere or one):
+    if not (named or elsewhere or one or unordered):
         named = named_by_amount(low, quantities, items)
-    return Clause(place, sentence, named, elsewhere, kinds, some_of, around, quantities)
+    return Clause(place, sentence, named, elsewhere, kinds, some_of, around, quantities, unordered)
 
 
 def _named_around(low: str, sentence: Range, items: Sequence[ItemWords]) -> list[tuple[int, int]]:

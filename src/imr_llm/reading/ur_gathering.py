@@ -27,6 +27,8 @@ class Gathering:
     decided: date | None = None
     listed: bool = False
     """Whether the sentence before names all items."""
+    previous: Range | None = None
+    """The sentence before."""
     around: dict[Range, list[tuple[int, int]]] = field(default_factory=dict)
     """What whole sentences name, as far as it was asked for."""
     opens: list[OneOf] = field(default_factory=list)
@@ -69,6 +71,7 @@ def for_sentence(
     before: Sequence[DeedWord],
 ) -> Gathering:
     """What is gathered for one sentence: where it only follows another, it speaks of what it names."""
+    gathering = replace(gathering, previous=previous)
     if before and not (names_review(low, *whole) or tells_of_a_request(low, whole)):
         return replace(gathering, default=())
     if previous is not None and THE_REST.search(low, *whole) is not None:

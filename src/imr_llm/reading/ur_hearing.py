@@ -21,8 +21,9 @@ _OF_A_REQUEST = re.compile(
     r"unit)\b[^.;,]{0,60} (?:was|were) "
 )
 _ACTOR = re.compile(
-    r"\b(?:he|she|they|his|her|patient|worker|claimant|applicant|employee|physician|provider|surgeon|doctor|"
-    r"dr|employer|judge|qme|ame|imr|court|insurance|disability|claim|liability|fda)\b"
+    r"\b(?:he|she|they|his|her|patient|worker|claimant|applicant|employee|physician|provider|"
+    r"(?<!assistant )(?<!co-)surgeon|doctor|dr|employer|judge|qme|ame|imr|court|insurance|disability|"
+    r"claim|liability|fda)\b"
 )
 """Who or what else a sentence without utilization review can be of."""
 _GROUNDS = re.compile(r"\b(?:because|since|due to|for (?:want|lack) of|stating|citing)\b")

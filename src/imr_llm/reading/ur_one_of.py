@@ -43,6 +43,9 @@ def opened(
     count: int,
 ) -> OneOf | None:
     """What a deed leaves open whose `own` words name a kind of the `count` requests and none of them."""
+    here = any(own[0] <= at < own[1] for at, _ in clause.named)
+    if not here and any(own[0] <= at < own[1] for at in clause.unordered):
+        return OneOf(deed.deed, frozenset(range(count)), single=False)
     place = next((at for at in clause.some_of if own[0] <= at < own[1]), None)
     if place is None:
         of_all = _OF_ALL.search(low, *own) if count > 1 else None

@@ -16,6 +16,7 @@ SYNONYMS = {
     "mri": ("magnetic",),
     "emg": ("electromyography", "electrodiagnostic"),
     **{"ncv": ("ncs",), "ncs": ("ncv",), "conduction": ("ncv", "ncs")},
+    **dict.fromkeys(("arthrogram", "arthrography"), ("mra",)),
     "fce": ("functional",),
     "frp": ("functional",),
     "norco": ("hydrocodone",),
@@ -161,6 +162,10 @@ def stemmed(low: str, place: Range) -> Iterator[tuple[int, str]]:
             word = "ncv"
         elif word == "nerve" and not _NERVE_OF.match(low, match.end(), place[1]):
             # A cream for nerve pain is no nerve block.
+            before = word
+            continue
+        if word == "root" and low.startswith(" canal", match.end()):
+            # The canal of a tooth's root tells by itself, and planing the root is another treatment.
             before = word
             continue
         if word == "if" and before in _BEFORE_A_NAME and _IF_UNIT.match(low, match.end(), place[1]):

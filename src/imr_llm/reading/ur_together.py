@@ -75,18 +75,6 @@ _NO_REFILLS = re.compile(r" (?:without(?: the| any)?|with no|with zero|no|minus(
 """Refills of which it is told that they are none: no rest is left of them."""
 _ANY_NUMBER = re.compile(r"(?<![\w/.-])(?:\d{1,4}|[a-z]+(?:-[a-z]+)?)(?![\w/-]|[.]\d)")
 _LONGEST_AMOUNT = 200
-_REST = re.compile(rf"\b(?:the|all the) (?:rest|remainder){_ENDS}|(?<![a-z] )\brest{_NOTED}")
-_AMOUNT = re.compile(
-    r"# ?\d|\b(?:in part\b|quantity|visit|session|treatment|injection|tablet|capsule|pill|week|month|day|"
-    r"hour|refill)|(?<![\d/-])(?<!ur )(?<!on )\d{1,3}(?: ?/ ?| (?:out )?of )\d{1,3}(?![\d/-])|"
-    r"\b(?:to|x|for) \d{1,3}\b(?!/)"
-)
-"""What so many can be of that are no requests."""
-_NUMBER = re.compile(r"(?<![\w/.-])(?<!item )(?<!items )(?<!and )\d{1,3}(?= [a-z])(?! ?(?:mg|mcg|and)\b)")
-_NO_REFILLS = re.compile(r" (?:without(?: the| any)?|with no|with zero|no|minus(?: the)?) refills?\b")
-"""Refills of which it is told that they are none: no rest is left of them."""
-_ANY_NUMBER = re.compile(r"(?<![\w/.-])(?:\d{1,4}|[a-z]+(?:-[a-z]+)?)(?![\w/-]|[.]\d)")
-_LONGEST_AMOUNT = 200
 _REST = re.compile(
     r"(?<=nothing )else\b(?! (?:than|but)\b)|\b(?:everything else|all else|(?:the|all) others|"
     rf"(?:other|remaining) (?:(?P<count>{_COUNT}) )?(?:[\w-]+ )?{_NOUNS}|"
@@ -105,13 +93,22 @@ _SURGERY = (
 _AND_WITH = (
     r",? (?:and|together with|along with|as well as|in addition to|plus|with),? "
     r"(?:(?:(?:along |together )?with (?:it|them)|thus|therefore|hence|likewise|also|"
+    r"(?:for|on) (?:that|this|the same) (?:reason|ground|basis)|as a (?:result|consequence)|"
+    r"consequently|accordingly|by extension|"
     r"(?:because|since|as) [^,;]{1,60}),? ){0,2}(?:for )?(?:all )?(?:of )?(?:the |its )?"
 )
+_WHY = (
+    r"(?P<why> (?:for (?:want|lack) of|because of|because|since|as|due to|absent|pending|without)"
+    r"(?: (?!and\b|but\b|with\b)[\w/-]+){1,10}?(?=,? (?:and|along|together)\b))?"
+)
+"""Why the operation was not certified, in a few words."""
+_NOT_IN_WHY = r"(?(why)(?! (?:was|were|is|are|had|have|has)\b))"
+"""`Because the sling and all related services were not needed` tells of them in the grounds alone."""
 _IT = r"(?:it|them|that|this|the (?:surgery|operation|procedure))\b"
 _AND_THE_REST = re.compile(
-    rf"{_SURGERY}{_AND_WITH}(?:\w+ )?"
+    rf"{_SURGERY}{_WHY}{_AND_WITH}(?:\w+ )?"
     r"(?:related|associated|ancillary|accompanying|attendant|dependent|other) "
-    rf"(?:surgical |post-?operative |peri-?operative )?{_NOUNS}\b"
+    rf"(?:surgical |post-?operative |peri-?operative )?{_NOUNS}\b{_NOT_IN_WHY}"
 )
 """An operation and what was asked for with it."""
 _WITH_RELATED = re.compile(
@@ -124,10 +121,10 @@ _OBJECTLESS = re.compile(
 )
 """Between a deed and what else it is of, where what it is of at first is not named again."""
 _WITH_SURGERY = re.compile(
-    rf"{_SURGERY}{_AND_WITH}(?:everything|all|whatever|{_NOUNS}|things|extras) (?:"
+    rf"{_SURGERY}{_WHY}{_AND_WITH}(?:everything|all|whatever|{_NOUNS}|things|extras) (?:"
     rf"(?:that |which )?(?:goes|went|go|comes|came|belongs?) (?:along )?with {_IT}|"
     r"(?:(?:that|which) (?:is|are|was|were) )?(?:attached|related|connected|incident|ancillary|tied|linked|"
-    rf"accessory|pertaining|associated|going|added) (?:to|with) {_IT})"
+    rf"accessory|pertaining|associated|going|added) (?:to|with) {_IT}){_NOT_IN_WHY}"
 )
 """An operation and what goes with it, which need not be all that was asked for besides."""
 _AND_ALL_ASKED = re.compile(
@@ -166,11 +163,15 @@ def rest_of_several(
     is it where all requests are `listed` in the sentence before.
     """
     rest = THE_REST.search(low, *own) if deed.deed is Deed.DENY else None
-    if rest is not None and listed:
-        return untold
-    if rest is None or "remainder" in rest.group():
+    if rest is None:
         return ()
     before = _told_from(low, rest.start()), rest.start()
+    if listed:
+        # "Certified the first visit and denied the rest": the rest of that one, whichever it is.
+        of_one = len(untold) == len(items) and _AMOUNT.search(low, *before) is not None
+        return () if of_one else untold
+    if "remainder" in rest.group():
+        return ()
     amounts = sum(1 for _ in _SO_MUCH.finditer(low, *before))
     several = amounts > 1 and len({index for _, index in mentions(low, before, items)}) > 1
     return untold if several else ()
