@@ -155,11 +155,8 @@ def _refused_amounts(texts: Iterable[str], approved: float) -> Iterator[tuple[fl
         for match in _refusals(low):
             value = number_of(match.group("n"))
             if value is not None:
-                in_units = (
-                    _IN_UNITS.search(low, *match.span())
-                    or _COUNTED_BEHIND.match(low, match.end()) is not None
-                )
-                yield float(value), text[match.start() : match.end()], bool(in_units)
+                in_units = _IN_UNITS.search(low, *match.span()) or _COUNTED_BEHIND.match(low, match.end())
+                yield float(value), text[match.start() : match.end()], in_units is not None
         for match in matches_at(_SPLIT_AHEAD, low, word_places(low, _ALLOWED)):
             before = _SO_MANY_BEFORE.search(low, max(match.start() - _LONGEST_BEFORE, 0), match.start())
             value = number_of(match.group("n"))

@@ -31,7 +31,7 @@ from imr_llm.reading.diagnosis_entries import (
     WHOLE,
 )
 from imr_llm.reading.diagnosis_lists import find_lists
-from imr_llm.reading.diagnosis_names import unquoted
+from imr_llm.reading.diagnosis_names import without_quotes
 from imr_llm.reading.diagnosis_pairs import each_illness, paired_codes
 from imr_llm.reading.diagnosis_told import DiagnosisFound, Told
 from imr_llm.reading.disorders import BARE_CODE, BARE_CODE_LAST, CODE, merge_qualifiers
@@ -215,7 +215,7 @@ def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> Diagn
         else:
             end = begins
     start, end = _without_drug(low, *pared(low, start, end, LEAD, TRAIL))
-    start, end = unquoted(low, start, end)
+    start, end = without_quotes(low, start, end)
     words = low[start:end]
     if not (len(words) > 2 or names_disorder(words)) or len(words) > LONGEST_ENTRY or DROPPED.search(words):
         return None

@@ -23,7 +23,8 @@ _WRITTEN_OUT = {
     "oa": ("osteoarthritis",),
     "fbss": ("failed", "back", "surgery", "syndrome"),
 }
-_STEM = 7
+STEM = 7
+"""Letters by which a word of a diagnosis is known: `depression` is `depressive`."""
 _SIDES = frozenset({"right", "left", "bilateral"})
 _SAY_NOTHING = frozenset(
     {
@@ -47,7 +48,7 @@ _SAY_NOTHING = frozenset(
 _WORD = re.compile(r"[a-z0-9]+")
 
 
-def unquoted(low: str, start: int, end: int) -> Range:
+def without_quotes(low: str, start: int, end: int) -> Range:
     """A name without the quotation marks around it, or without the one whose other end stands elsewhere."""
     while start < end and (low[start] == _QUOTE or low[end - 1] == _QUOTE):
         marks = low.count(_QUOTE, start, end)
@@ -68,4 +69,4 @@ def is_same_illness(name: str, other: str) -> bool:
 def _stems(name: str) -> set[str]:
     words = _WORD.findall(name.lower().replace("post-traumatic", "posttraumatic"))
     full = [long for word in words for long in _WRITTEN_OUT.get(word, (word,))]
-    return {word if word in _SIDES else word[:_STEM] for word in full if word not in _SAY_NOTHING}
+    return {word if word in _SIDES else word[:STEM] for word in full if word not in _SAY_NOTHING}

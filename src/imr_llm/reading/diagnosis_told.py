@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.diagnosis_cues import ANNOUNCED, CLAIMED_ONLY
-from imr_llm.reading.diagnosis_names import is_same_illness
+from imr_llm.reading.diagnosis_names import STEM, is_same_illness
 from imr_llm.vocabulary.comorbidities import find_comorbidities
 
 _AT_FIRST = re.compile(
@@ -26,8 +26,6 @@ _AT_THE_DOOR = re.compile(
 )
 """What was diagnosed on the day of the injury is told again, and in more words, where the diagnoses are."""
 _LEAD = 45
-_STEM = 7
-"""Letters by which a word of a diagnosis is known: `depression` is `depressive`."""
 _MOST = 100
 """Diagnoses that one is compared with."""
 
@@ -106,11 +104,10 @@ class Told:
 
 
 def _is_named_by(one: DiagnosisFound, found: list[DiagnosisFound]) -> bool:
-    """Whether another diagnosis says all that one says, and more: `major depressive disorder` of "
-    "depression."""
+    """Whether another says all that one says, and more: `major depressive disorder` of a depression."""
     said = _stems(one)
     return any(said < _stems(other) for other in found[:_MOST])
 
 
 def _stems(one: DiagnosisFound) -> set[str]:
-    return {word[:_STEM] for word in one.name.value.lower().split()}
+    return {word[:STEM] for word in one.name.value.lower().split()}

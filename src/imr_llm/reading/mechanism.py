@@ -81,8 +81,8 @@ def find_mechanism(
 
     Looked for after `mechanism of injury`, after a linking word behind the injury (`injury … when`, `while`,
     `due to`), and as what happened to the worker: beside the date of injury (its words are `injured_on`), or
-    in the opening of the summary; never where a sentence tells
-    what happened long before the `year` of it. Linear in the view's length.
+    in the opening of the summary; never where a sentence tells what happened long before the `year` of it.
+    Linear in the view's length.
     """
     label = next((one for one in LABEL.finditer(view.low) if not _is_denied(view.low, cut, one)), None)
     if label is not None:

@@ -34,8 +34,9 @@ SAYS = re.compile(
     r"several )?"
     r"(?:[a-z]+|\d{1,2}) (?:weeks|months|years),? )?"
 )
-"""`At the visit of 3/4/12 she recounts that …`: the visit, and whoever tells of it, are no part of the "
-"story."""
+"""`At the visit of 3/4/12 she recounts that …`: the visit, and whoever tells of it, are no part of the
+story.
+"""
 ACCOUNT = re.compile(
     r"(?:his|her|the (?:[a-z]+ )?[a-z]+['’]s) (?:own )?(?:account|history|story|version|statement|"
     r"description|"

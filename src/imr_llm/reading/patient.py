@@ -50,9 +50,7 @@ def read_patient(view: View | None, notes: Notes, printed: date | None = None) -
                 cut,
                 [one.place for one in diagnoses if one.announced],
                 _told_at(view, mechanism),
-                injured_on[0].date.year
-                if injured_on is not None and injured_on[0].date is not None
-                else None,
+                year,
             ),
         ),
         diagnoses=_diagnoses(diagnoses, notes),

@@ -215,9 +215,7 @@ def _number_cuts(text: str, start: int, end: int) -> list[Range]:
             marks.append(match.span())
     if len(marks) < 2 and not (marks and not text[start : marks[0][0]].strip(_EDGE)):
         return []
-    return [
-        (mark[1], after) for mark, after in zip(marks, [*(one[0] for one in marks[1:]), end], strict=True)
-    ]
+    return _between(start, end, marks)[1:]
 
 
 def _letter_cuts(text: str, start: int, end: int) -> list[Range]:
@@ -230,9 +228,7 @@ def _letter_cuts(text: str, start: int, end: int) -> list[Range]:
             marks.append(match.span())
     if len(marks) < 2:
         return []
-    return [
-        (mark[1], after) for mark, after in zip(marks, [*(one[0] for one in marks[1:]), end], strict=True)
-    ]
+    return _between(start, end, marks)[1:]
 
 
 def _marks(text: str, start: int, end: int) -> tuple[list[Range], list[Range]]:

@@ -48,8 +48,7 @@ DONE = re.compile(
     r"used|utilized|employed|worn|fitted|halted|interrupted|suspended|"
     r"cut short|concluded|failed|placed|inserted|implanted|tolerated|finished|helpful|"
     r"beneficial|completed|attended|injected|"
-    r"tried|attempted|rendered|(?:not )?helpful|"
-    r"beneficial|unsuccessful|ineffective|"
+    r"tried|attempted|rendered|not helpful|unsuccessful|ineffective|"
     r"of (?:no|some|little|limited|temporary|much|great|considerable|"
     r"real|lasting) (?:help|benefit|use|relief|value)))\b"
 )

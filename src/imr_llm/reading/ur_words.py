@@ -112,6 +112,8 @@ class ItemWords:
     """Stems that name it where nothing telling names any item: kinds of treatment."""
     own: frozenset[str]
     """All words of its treatment that tell anything."""
+    again: frozenset[str]
+    """Those of `faint` that are words of its own and name no other item, behind its telling words."""
     asked: Quantity | None
     category: Category
     amount_alone: bool
@@ -180,18 +182,18 @@ def item_words(
     amounts = [one.amount if one is not None else None for one in asked]
     often = Counter(amounts)
     telling_alone, faint_alone = _in_one_only(telling), _in_one_only(faint)
+    nouns = [
+        set[str]() if words <= _HELPERS else stems_of(_CATEGORY_NOUNS.get(category, ()))
+        for words, category in zip(own, categories, strict=True)
+    ]
+    kinds = [(one & faint_alone) | more for one, more in zip(faint, nouns, strict=True)]
+    kinds_alone = _in_one_only(kinds)
     return [
         ItemWords(
             telling=frozenset(telling[index] & telling_alone or telling[index]),
-            faint=frozenset(
-                (faint[index] & faint_alone)
-                | (
-                    frozenset()
-                    if own[index] <= _HELPERS
-                    else stems_of(_CATEGORY_NOUNS.get(categories[index], ()))
-                )
-            ),
+            faint=frozenset(kinds[index]),
             own=frozenset(own[index]),
+            again=frozenset(kinds[index] & stems_of(own[index]) & kinds_alone),
             asked=asked[index],
             category=categories[index],
             amount_alone=often[amounts[index]] == 1,
@@ -228,13 +230,12 @@ def mentions_apart(
     for index, one in enumerate(items):
         if telling := present & one.telling:
             first = min(start for start, stem in words if stem in telling)
-            others = frozenset[str]().union(*(other.faint for other in items if other is not one))
-            again = present & one.faint & stems_of(one.own) - others
             found += [
                 (start, index)
                 for start, stem in words
                 # `Physical therapy was asked for, and the therapy was denied.`
-                if stem in telling or (stem in again and start > first and low.endswith(" the ", 0, start))
+                if stem in telling
+                or (stem in one.again and start > first and low.endswith(" the ", 0, start))
             ]
         elif faint := present & one.faint:
             own = stems_of(one.own)

@@ -101,6 +101,12 @@ WHY_RELIED_ON = re.compile(
     r"offers?|permits?|provides?|recommends?|requires?|says?|sets?\s+out|speaks?|states?|suggests?|supports?))\b"
 )
 """Behind a body that was cited before: `ODG was relied upon because …`, `The MTUS does not; ODG does`."""
+SAYS_LITTLE = re.compile(
+    r"\s+(?:(?:only|also|merely|barely)\s+)?(?:addresses|covers|discusses|mentions|speaks|touches)\b[^.;]{0,80}?"
+    r"\b(?:only|in\s+(?:general|passing)|generally|briefly|little|at\s+most)\b",
+    re.IGNORECASE,
+)
+"""Behind a body that says too little to be relied on."""
 POINTS_BACK = re.compile(
     r"[.;]\s{1,9}(?:This|That|It|These|Those|They)\s{1,9}(?:is|was|are|were)\s(?:(?:the|an?)\s)?[^.;,]{0,80}\Z"
 )

@@ -31,6 +31,7 @@ from imr_llm.vocabulary.citation_patterns import (
     PAGES,
     PAGES_BEFORE,
     POINTS_BACK,
+    SAYS_LITTLE,
     SECTIONS,
     SPOKEN_OF,
     TITLE_EDGE,
@@ -67,14 +68,6 @@ _STATEMENTS = (
 
 _PARTED = MappingProxyType({Guideline.MTUS: EDITIONS, Guideline.ODG: CHAPTERS})
 """What parts the citations of one body that are told in a row."""
-
-
-_BY_ITSELF = re.compile(
-    r"\s+(?:(?:only|also|merely|barely)\s+)?(?:addresses|covers|discusses|mentions|speaks|touches)\b[^.;]{0,80}?"
-    r"\b(?:only|in\s+(?:general|passing)|generally|briefly|little|at\s+most)\b",
-    re.IGNORECASE,
-)
-"""Behind a body that says too little to be relied on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +143,7 @@ def _without_repeated(text: str, names: list[Name]) -> list[Name]:
         if not told[index]
         or (
             all(one.guideline is not name.guideline for one in names[:index])
-            and (all(told) or _BY_ITSELF.match(text, name.words[1]) is None)
+            and (all(told) or SAYS_LITTLE.match(text, name.words[1]) is None)
         )
     ]
 

@@ -33,7 +33,8 @@ def other_sources(text: str, names: list[Name]) -> list[Name]:
     starts, low = [name.words[0] for name in names], fold(text)
     sources: list[Name] = []
     denied = NON_MTUS.finditer(text) if may_name_non_mtus(low) else ()
-    for match in (*denied, *matches_at(BASED_ON, text, places(low, BASED_ON_BEGINS))):
+    based = list(matches_at(BASED_ON, text, places(low, BASED_ON_BEGINS)))
+    for match in (*denied, *based):
         after = match.end()
         end = sentence_end(text, after, min(len(text), after + LONGEST_TITLE))
         following = bisect_left(starts, after)
@@ -45,14 +46,14 @@ def other_sources(text: str, names: list[Name]) -> list[Name]:
         if any(map(str.isalpha, words)) and NO_SOURCE.search(words) is None and DENIES.search(words) is None:
             start = after + text[after:end].index(words)
             sources.append(Name(Guideline.OTHER, (start, start + len(words)), start))
-    sources.extend(_next_sources(text, low, starts))
+    if based:
+        sources.extend(_next_sources(text, based[0].end(), starts))
     return [*sources, *_articles(text, names)]
 
 
-def _next_sources(text: str, low: str, starts: list[int]) -> Iterator[Name]:
+def _next_sources(text: str, behind: int, starts: list[int]) -> Iterator[Name]:
     """What a decision is based on beside the known body before: `…, and on Smith and Lee, Splints, 2009`."""
-    first = next(iter(matches_at(BASED_ON, text, places(low, BASED_ON_BEGINS))), None)
-    for match in AND_ON.finditer(text, first.end()) if first is not None else ():
+    for match in AND_ON.finditer(text, behind):
         start = match.end()
         end = sentence_end(text, start, min(len(text), start + LONGEST_TITLE))
         reason = REASON.search(text, start, end)
