@@ -35,7 +35,7 @@ from imr_llm.reading.ur_hearing import (
 )
 from imr_llm.reading.ur_offered import is_in_place_of, is_without_contrast, names_a_substitute
 from imr_llm.reading.ur_one_of import OneOf, defer, opened, settle
-from imr_llm.reading.ur_pairs import amounts_of_several, stretch_of
+from imr_llm.reading.ur_pairs import Stretches, amounts_of_several
 from imr_llm.reading.ur_reach import Scope, items_meant
 from imr_llm.reading.ur_restated import that_count
 from imr_llm.reading.ur_terms import (
@@ -191,9 +191,8 @@ def _assign(
         if deed.deed is Deed.APPROVE:
             covered = that_fit(low, covered, own, clause.quantities, scope)
         taken_back = is_taken_back(low, deeds[place - 1].end if place else sentence[0], deed.start)
-        covered = [
-            one for one in covered if one in clause.here or not defer(gathering.opens, one, view, deed)
-        ]
+        here = clause.here
+        covered = [one for one in covered if one in here or not defer(gathering.opens, one, view, deed)]
         for index in covered:
             told[index].make_way(present=present, taken_back=taken_back)
         _tell(view, deed, (before, after), clause, covered, gathering=gathering)
@@ -213,10 +212,11 @@ def _tell(
     """Notes a deed for the items that it covers, and what it names as approved of each."""
     low, items = view.low, gathering.items
     pairs = amounts_of_several(low, reach, covered, clause, items)
+    stretches = Stretches(low, deed, reach, clause.named)
     for index in covered:
         asked, told = items[index].asked, gathering.told[index]
         quantities = that_count(low, clause.quantities, items[index])
-        part = stretch_of(low, deed, reach, clause.named, index)
+        part = stretches.of(index)
         refused = denied_part(low, *part, quantities, asked)
         if refused is not None and not _is_a_number(low, deed, part[1], clause):
             # The rest was certified, unless another item was asked for just so many times.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity
@@ -41,27 +43,47 @@ _OF_ALL = re.compile(
 """Before what is cut of a list and need not be of its last item: `…, but not the refills`."""
 
 
-def stretch_of(
-    low: str, deed: DeedWord, reach: Range, named: Sequence[tuple[int, int]], index: int
-) -> tuple[DeedWord, Range]:
-    """The deed and its reach as far as they tell of one of several items: `therapy to 6 and Norco to #45`."""
-    own = (reach[0], deed.start) if deed.passive else (deed.end, reach[1])
-    here = [one for one in named if own[0] <= one[0] < own[1]]
-    first = next((at for at, item in here if item == index), None)
-    if first is None or all(item == index for _, item in here):
-        return deed, reach
-    start, end = own
-    before = [at for at, item in here if item != index and at < first]
-    behind = [at for at, item in here if item != index and at > first]
-    if before and (joints := list(_JOINT.finditer(low, max(before), first))):
-        start = joints[-1].end() - 1
-    if behind and (joints := list(_JOINT.finditer(low, first, min(behind)))):
-        end = joints[-1].start()
-    elif (cut := _OF_ALL.search(low, first, end)) is not None and not _in_brackets(low, first, cut.start()):
-        end = cut.start()
-    if deed.passive:
-        return replace(deed, start=end), (start, reach[1])
-    return replace(deed, start=start, end=start), (start, end)
+class Stretches:
+    """What a deed tells of each of several items: `therapy to 6 and Norco to #45`."""
+
+    def __init__(self, low: str, deed: DeedWord, reach: Range, named: Sequence[tuple[int, int]]) -> None:
+        """`named` are the places at which items are named, each with the item's index."""
+        self._low, self._deed, self._reach = low, deed, reach
+        self._own = (reach[0], deed.start) if deed.passive else (deed.end, reach[1])
+        self._here = sorted(one for one in named if _in(one[0], self._own))
+        self._first = {index: at for at, index in reversed(self._here)}
+        self._told: dict[tuple[int | None, int, int | None], tuple[DeedWord, Range]] = {}
+
+    def of(self, index: int) -> tuple[DeedWord, Range]:
+        """The deed and its reach as far as they tell of one item."""
+        first = self._first.get(index)
+        if first is None or len(self._first) == 1:
+            return self._deed, self._reach
+        place = bisect_left(self._here, (first,))
+        before = self._here[place - 1][0] if place else None
+        later = islice(self._here, bisect_left(self._here, (first + 1,)), None)
+        behind = next((at for at, item in later if item != index), None)
+        # Hundreds of items that share a name stand at the same place.
+        key = before, first, behind
+        if key not in self._told:
+            self._told[key] = self._cut(*key)
+        return self._told[key]
+
+    def _cut(self, before: int | None, first: int, behind: int | None) -> tuple[DeedWord, Range]:
+        """Without what is told of the items before and behind the one that is named at `first`."""
+        low, deed = self._low, self._deed
+        start, end = self._own
+        if before is not None and (joints := list(_JOINT.finditer(low, before, first))):
+            start = joints[-1].end() - 1
+        if behind is not None and (joints := list(_JOINT.finditer(low, first, behind))):
+            end = joints[-1].start()
+        elif (cut := _OF_ALL.search(low, first, end)) is not None and not _in_brackets(
+            low, first, cut.start()
+        ):
+            end = cut.start()
+        if deed.passive:
+            return replace(deed, start=end), (start, self._reach[1])
+        return replace(deed, start=start, end=start), (start, end)
 
 
 def _in_brackets(low: str, start: int, position: int) -> bool:

@@ -252,8 +252,12 @@ def mentions_apart(
                 and not (stem == "drug" and words[place + 1 : place + 2] and words[place + 1][1] in _OF_DRUGS)
             ]
     places = [item.place for item in items]
-    elsewhere = [one for one in found if meant_elsewhere(low, one[0], ranges, places[one[1]], places)]
-    found = [one for one in found if one not in elsewhere]
+    apart = {
+        (at, place): meant_elsewhere(low, at, ranges, place, places)
+        for at, place in {(at, places[index]) for at, index in found}
+    }
+    elsewhere = [one for one in found if apart[one[0], places[one[1]]]]
+    found = [one for one in found if not apart[one[0], places[one[1]]]]
     found += _by_number(low, ranges, len(items))
     found = found or list(_all_by_count(low, ranges, len(items)))
     found += [one for one in named_by_kind(low, ranges, [item.own for item in items]) if one not in found]
