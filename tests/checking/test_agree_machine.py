@@ -184,6 +184,8 @@ def test_one_passage_is_told_once() -> None:
         "Pain was 8/10 === before === and 6/10 after.",
         "The patient is to forget about heavy lifting from now on.",
         "Tests: TSH = 2.1, A1c -> 6.0. Status: stable.",
+        "Stopping the patch now, as the administrator would, undoes a year of work.",
+        "Half of it, as the administrator suggested, is not enough for six weeks.",
     ],
 )
 def test_ordinary_prose_is_no_instruction(sentence: str) -> None:

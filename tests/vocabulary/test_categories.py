@@ -75,6 +75,9 @@ TREATMENTS = {
         "DNA testing",
     ),
     Category.DMEPOS: (
+        "Ultrasound bone stimulator, rental",
+        "Low intensity pulsed ultrasound unit for the tibia",
+        "Ultrasonic bone healing system",
         "Over-the-door pulley set",
         "Abdominal binder",
         "Rollator",

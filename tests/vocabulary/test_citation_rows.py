@@ -213,3 +213,18 @@ def test_another_chapter_that_supports_it_is_cited() -> None:
     """A sentence that points back and names another chapter cites that one, too."""
     text = "The ODG, Neck Chapter, Collars. This is supported by the ODG, Pain Chapter, Braces."
     assert cited(text) == [("ODG", "Neck Chapter, Collars", None), ("ODG", "Pain Chapter, Braces", None)]
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        "It was chosen since the MTUS chapter on follow-up names such visits but not how many.",
+        "This source was used because the MTUS says little of repeat tests.",
+        "ODG was preferred because the ACOEM chapter is twenty years old.",
+        "These were consulted since MTUS guidance on the matter is thin.",
+    ],
+)
+def test_a_body_within_a_reason_is_not_cited(reason: str) -> None:
+    """Why one source was chosen may speak of another, which is not relied on."""
+    text = f"Official Disability Guidelines (ODG), Shoulder Chapter, Arthrography. {reason}"
+    assert cited(text) == [("ODG", "Shoulder Chapter, Arthrography", None)]

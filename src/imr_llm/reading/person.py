@@ -10,6 +10,7 @@ from imr_llm.domain.record import Sex
 from imr_llm.domain.spans import Found
 from imr_llm.reading.others import RELATIVE
 from imr_llm.reading.others_age import is_of_another, is_of_another_time
+from imr_llm.reading.person_trade import age_beside_trade
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import Finder, keyed
@@ -32,7 +33,7 @@ _AGE = re.compile(
     r"(?:,? who is|,| is) (?:now |currently |presently |today )?|now (?=\d\d, (?:the|this) (?:patient|"
     r"worker|claimant|applicant|employee|"
     r"injured)\b)|(?:at that time|then|when (?:injured|hurt)),? (?:and|but) is (?:now|currently|today) )"
-    r"(?P<bare>\d{2})(?: (?:yrs?|years))?(?=,| and\b|\.(?: |$)))"
+    rf"(?P<bare>\d{{2}}|(?:{_TENS})(?:-(?:{_SMALL}))?)(?: (?:yrs?|years))?(?=,| and\b|\.(?: |$)))"
 )
 _AGE_BEGINS = Keys(
     (
@@ -45,6 +46,8 @@ _AGE_BEGINS = Keys(
 _YEARS = re.compile(r"y(?:ear|r|\s?[./]?\s?o)")
 _WORD_START = re.compile(r"\b\w")
 _LONGEST_NUMBER = 40
+_LONGEST_HEADING = 25
+"""Characters of a heading that stands before the sentence that tells whom a summary is about."""
 _A_FEW_YEARS = 3
 """By how much the ages differ that a summary gives the worker at different times."""
 _MALE = r"male|man|gentleman|boy"
@@ -79,21 +82,16 @@ _TERSE = re.compile(
     r"(?P<number2>\d{2})(?:[,;/-] ?| )(?:(?P<male2>male|man)|(?P<female2>female|woman)))(?=[,.;]|$)"
 )
 """Male, 47. Hurt his back …; F/36, a cook."""
-_TRADE_AND_AGE = re.compile(
-    r"(?<!by )(?<!with )(?<!against )(?<!behind )(?<!from )\b(?:an?|this|the) (?!(?:[a-z-]+ ){0,3}(?:room|"
-    r"unit|item|page|chapter|exhibit|report)\b)(?:[a-z-]+ ){0,3}"
-    r"[a-z-]+, (?:age |aged )?(?P<number>[1-9]\d), (?:(?=(?:with|who|whose|was|has|had|is|sustained|"
-    r"suffered|injured|hurt|developed|fell|reports?|presents?|filed|claims?)\b))"
-)
 _AFTER_AGE = re.compile(
-    rf"[\s,-]*(?:(?!(?:son|daughter|child|brother|sister|mother|father|wife|husband|history|when|who|and|"
-    rf"at)\b)[a-z][a-z'/-]*[\s,]+){{0,5}}?(?:\(?(?P<male>{_MALE}|m(?=[\s,.)]))\)?|\(?(?P<female>{_FEMALE}|"
+    rf"[\s,-]*(?:and (?:is )?(?:an? )?(?=(?:fe)?male\b)|"
+    rf"(?:(?!(?:son|daughter|child|brother|sister|mother|father|wife|husband|history|when|who|and|"
+    rf"at)\b)[a-z][a-z'/-]*[\s,]+){{0,5}}?)(?:\(?(?P<male>{_MALE}|m(?=[\s,.)]))\)?|\(?(?P<female>{_FEMALE}|"
     rf"f(?=[\s,.)]))\)?)"
     r"(?![a-z-])"
 )
 _BEFORE_AGE = re.compile(
     rf"\b(?:(?P<male>{_MALE})|(?P<female>{_FEMALE}))(?: (?:patient|worker|employee|applicant|claimant))?"
-    rf"[\s,]+(?:who is |is |of |aged? |age of |currently |now |\()*$"
+    rf"[\s,]+(?:who is |is |of |aged? |age of |currently |now |(?:now )?an? |\()*$"
 )
 _PERSON = re.compile(
     r"[\s,-]*(?:(?!(?:son|daughter|child|brother|sister|mother|father|wife|husband|history|injury|mri|"
@@ -179,7 +177,7 @@ class Age:
 def find_age(view: View) -> Age | None:
     """The worker's present age: the first that is said of the worker and not of another time or person."""
     low = view.low
-    opening = sentences(view)[0][1]
+    opening = next((end for _, end in sentences(view) if end > _LONGEST_HEADING), len(low))
     plain: Age | None = None
     for match in matches_at(_AGE, low, _age_starts(low)):
         printed = match.group("number") or match.group("labelled") or match.group("bare")
@@ -207,16 +205,13 @@ def find_age(view: View) -> Age | None:
             plain = Age(years, match.span(), damaged, None, match.span(), of_the_worker)
     terse = _age_and_sex(view, opening)
     if terse is None or (plain is not None and plain.of_the_worker and plain.words < terse.words):
-        return plain or _age_of_a_trade(low, opening)
+        return plain or _age_beside_trade(low, opening)
     return terse
 
 
-def _age_of_a_trade(low: str, opening: int) -> Age | None:
-    """`a bricklayer, 58, with a lumbar injury`: the age that stands behind a trade in the first sentence."""
-    named = _TRADE_AND_AGE.search(low, 0, opening)
-    if named is None or is_of_another(low, named.span("number"), opening):
-        return None
-    return Age(int(named["number"]), named.span("number"), False, None, named.span("number"), True)
+def _age_beside_trade(low: str, opening: int) -> Age | None:
+    told = age_beside_trade(low, opening)
+    return Age(told[0], told[1], False, None, told[1], True) if told is not None else None
 
 
 def _age_starts(low: str) -> list[int]:

@@ -28,7 +28,7 @@ _SINGULARS = (
     *("neck", "back", "spine", "chest", "abdomen", "bladder", "liver", "skin", "colon", "bowel", "stomach"),
     *("head", "face", "jaw", "nose", "tooth"),
     *("mouth", "chin", "throat", "pelvis", "groin", "coccyx", "tailbone", "sacrum", "sternum", "trapezius"),
-    "trunk",
+    *("trunk", "midfoot", "forefoot", "hindfoot"),
     *("temporomandibular", "tmj", "skull", "scalp", "psyche", "brain", "heart", "torso", "waist", "flank"),
     *("c-spine", "l-spine", "t-spine", "axilla", "metatarsal", "patella", "femur", "tibia", "fibula"),
     *("humerus", "paraspinals", "si", "low-back", "upper-back", "esophagus", "larynx", "genitals", "scrotum"),
@@ -54,7 +54,7 @@ _NAMES_A_TRADE = re.compile(
 )
 _NOT_IN_HEADINGS = frozenset({"liver", "skin", "bladder", "bowel", "colon", "lip", "tongue", "cheek"})
 """Parts that a request names for what is tested or grafted: a liver panel, a skin graft."""
-_ONLY_IN_HEADINGS = frozenset({"epicondyle", "epicondyles", "bursa"})
+_ONLY_IN_HEADINGS = frozenset({"epicondyle", "epicondyles", "bursa", "midfoot", "forefoot", "hindfoot"})
 """Places of a treatment that a case summary names for what was found there."""
 _STRUCK = frozenset({"face", "head"})
 _TURNS_AWAY = frozenset({"back", "face", "head"})

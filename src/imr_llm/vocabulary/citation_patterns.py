@@ -111,6 +111,15 @@ POINTS_BACK = re.compile(
     r"[.;]\s{1,9}(?:This|That|It|These|Those|They)\s{1,9}(?:is|was|are|were)\s(?:(?:the|an?)\s)?[^.;,]{0,80}\Z"
 )
 """Before a body where a sentence is about the source before it: `It was the nearest chapter of the ODG`."""
+IN_A_REASON = re.compile(
+    r"(?:\b(?:was|were|is|are)\s(?:(?:also|then|therefore|only)\s)?"
+    r"(?:relied\s(?:up)?on|used|chosen|selected|cited|applied|consulted|preferred|taken|added|named|quoted)\s"
+    r"(?:(?:here|instead|too)\s)?(?:because|since|though|although|for\s(?:the\sreason\s)?that|as(?=\s(?:the|it|no|its)\b))\b[^.;]{0,100}"
+    r"|\b(?:because|since)\s(?:in\s)?(?:the\s|no\s\w+\s(?:of|in)\s(?:the\s)?)?)\Z",
+    re.IGNORECASE,
+)
+"""Before a body that only tells why another was relied on: `It was chosen since the [MTUS] says little`."""
+LONGEST_REASON = 180
 LONGEST_POINTING = 120
 LONGEST_TITLE = 400
 LONG_WORD = 5

@@ -15,6 +15,7 @@ from imr_llm.vocabulary.citation_patterns import (
     DENIES,
     EDITION,
     EDITIONS,
+    IN_A_REASON,
     IS_NO_PART,
     IS_PART,
     JOINED,
@@ -25,6 +26,7 @@ from imr_llm.vocabulary.citation_patterns import (
     LONGEST_PAGES,
     LONGEST_PARAGRAPH,
     LONGEST_POINTING,
+    LONGEST_REASON,
     LONGEST_TITLE,
     NEXT_STATEMENT,
     OPENS_WITH_MTUS,
@@ -140,6 +142,7 @@ def _without_repeated(text: str, names: list[Name]) -> list[Name]:
     return [
         name
         for index, name in enumerate(names)
+        if not (index and IN_A_REASON.search(text, max(name.words[0] - LONGEST_REASON, 0), name.words[0]))
         if not told[index]
         or (
             all(one.guideline is not name.guideline for one in names[:index])

@@ -72,14 +72,14 @@ _ATTRIBUTIVE = re.compile(
 _GLUED = re.compile(r"\b(?:is|are|was|were|be|been)?not$")
 _FINDS = re.compile(
     r"\b(?:i|we|reviewer|maximus|inc\.?) +(?:have +|has +|had +)?"
-    r"(?P<no>(?:do|does|did|can|could) *not +)?"
+    r"(?P<no>(?:(?:do|does|did|can|could) *not|(?:do|does|did|ca|could)n't) +)?"
     r"(?:find|found|finds|consider|considers|deem|deems|determine|determines|determined|conclude|concluded|"
     r"concludes|believe|believes|feel|feels)\b"
 )
 _NONE_OF = re.compile(r"\b(?:neither|none +of|no +(?:part|portion|aspect|component)s? +of)\b")
 _NEGATED_THAT = keyed(
-    r"\b(?:not|no|n't|cannot|never|insufficient|lack +of|lacks|fail(?:s|ed)? +to|unable +to|without|"
-    r"inadequate)\b"
+    r"\b(?:not|no|(?:do|does|did|is|was|are|were|ca|could|has|have|had)n't|cannot|never|insufficient|"
+    r"lack +of|lacks|fail(?:s|ed)? +to|unable +to|without|inadequate)\b"
     r"(?P<proof>[^,;]*\b(?:establish|demonstrat|show|support|document|prov|conclu|evidence|indicat|find|"
     r"substantiat|justif|believ|feel|think)\w*)?[^,;]{0,40}?\b(?:that|why|how)\b[^,;]*$"
 )
@@ -210,14 +210,43 @@ def _verb_group(low: str, start: int, core: int) -> _Group | None:
 
 
 def _decided(low: str, start: int, match: re.Match[str]) -> Statement | None:
-    """`Determination is for (not) medically necessary`."""
+    """`Determination is for (not) medically necessary`; `is neither usual nor medically necessary`."""
     core = match.start()
+    neither = _NEITHER_NOR.search(low, max(start, core - REACH), core)
+    if neither is not None:
+        return Statement(False, neither.start(), match.end(), core)
     is_for = _IS_FOR.search(low, max(start, core - REACH), core)
     if is_for is None or _ATTRIBUTIVE.match(low, match.end()) is not None:
         return None
     said = match.groupdict()
     denied = bool(is_for["no"]) is not bool(said.get("mid") or said.get("un"))
     return Statement(not denied, is_for.start(), match.end(), core)
+
+
+_SAID_BESIDE = re.compile(
+    r"(?:^|[,;] *(?:and|so|but|thus|therefore) +|\b(?:so|thus|therefore|but) +)(?P<subject>[^,;:]{3,120}?) +"
+    r"(?:is|are|was|were|remains?|seems?|appears?|stays?) +(?P<other>[^,;:]{3,100}?),? *(?:both +)?$"
+)
+"""`The amount is close to the label[, and medically necessary]`: the verb stands before another word."""
+_NOT_SAID_BESIDE = re.compile(
+    r"\b(?:not|no|never|nor|neither|none|without|cannot|[a-z]+n't|that|which|who|whether|if|unless|when|while|"
+    r"although|though|may|might|could|would|should|must|hardly|barely|scarcely|only|less|said|called|deemed|"
+    r"considered|thought|believed|felt|claimed|alleged|argued|described|questionable|doubtful|unclear|"
+    r"excessive|unproven|is|are|was|were|be|been|"
+    r"between|both|too|by|than)\b"
+)
+"""What leaves open whether the verb's subject is also what is medically necessary."""
+
+_NEITHER_NOR = re.compile(r"\b(?:is|are|was|were|seems?) +neither +[^.;]{2,80} nor *$")
+"""`The dose is neither usual nor [medically necessary]`."""
+
+
+def _is_said_beside(clause: str, group: str) -> bool:
+    """Whether `and medically necessary` goes on with what the clause before it says of its subject."""
+    if group.strip(" ,") != "and":
+        return False
+    said = _SAID_BESIDE.search(clause)
+    return said is not None and _NOT_SAID_BESIDE.search(said["subject"] + " | " + said["other"]) is None
 
 
 def _predicate(low: str, start: int, match: re.Match[str]) -> Statement | None:
@@ -235,7 +264,9 @@ def _predicate(low: str, start: int, match: re.Match[str]) -> Statement | None:
         return None
     if negations == 0:
         finds = _FINDS.search(clause)
-        if not (group.finite or finds or alone):
+        beside = not group.finite and _ATTRIBUTIVE.match(low, match.end()) is None
+        beside = beside and _is_said_beside(clause, low[group.start : core])
+        if not (group.finite or finds or alone or beside):
             return None
         not_found = finds is not None and finds.group("no") is not None and not group.finite
         negations = int(not_found or _NONE_OF.search(clause) is not None)

@@ -37,7 +37,7 @@ _SHOWS = (
     r"satisf(?:y|ies|ied)|meets?|met|verif(?:y|ies|ied))"
 )
 _BEFORE_NECESSITY = re.compile(
-    r"(?P<no>\b(?:not|n't|cannot|fail(?:s|ed|ing)? +to|(?:insufficient|inadequate)\b[^.;]{0,60}? +to|"
+    r"(?P<no>\b(?:not|[a-z]+n't|cannot|fail(?:s|ed|ing)? +to|(?:insufficient|inadequate)\b[^.;]{0,60}? +to|"
     r"unable +to|no\b[^.;]{0,60}? +to|lack +of\b[^.;]{0,60}? +to)\b[^.,;]{0,40}?)?"
     rf"(?P<to>\bto +)?\b{_SHOWS}\b[^.;,]{{0,60}}?$"
 )

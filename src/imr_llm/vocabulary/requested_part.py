@@ -41,6 +41,10 @@ _TEST_FOLLOWS = re.compile(r"\s(?:x\W?rays?|radiographs?|films?|ct|pa\sand\slate
 _ADDS = re.compile(
     r"(?:,|;|/|\(|:|\band\b|\bor\b|&|\+|\bwith\b|\bincluding\b)\s{0,3}(?:an?\s)?$", re.IGNORECASE
 )
+_BEFORE_SURGERY = re.compile(
+    r"\b(?:pre-?\s?op(?:erative(?:ly)?)?|pre-?\s?surgical|pre-?\s?anesthe\w+|clearance)\b", re.IGNORECASE
+)
+"""What a test clears for: the part that it looks at is not the one that is treated."""
 _LONGEST_ADDING = 16
 TEETH = re.compile(
     r"\s(?:numbers?\s|nos?\.?\s)?#?\d{1,2}(?:(?:,\s?(?:and\s)?|\s?&\s?|\sand\s|-)#?\d{1,2})*(?![\w/])",
@@ -109,4 +113,6 @@ def _is_of_another_item(text: str, part: Range) -> bool:
         return True
     if _TEST_FOLLOWS.match(text, part[1]) is None:
         return False
+    if _BEFORE_SURGERY.search(text, 0, part[0]) is not None:
+        return True
     return _ADDS.search(text, max(part[0] - _LONGEST_ADDING, 0), part[0]) is not None

@@ -1,0 +1,60 @@
+"""Conclusions whose verb stands before another word, and denials that are written in one word."""
+
+from __future__ import annotations
+
+import pytest
+
+from imr_llm.vocabulary.polarity import both_ways, conclusion
+
+
+@pytest.mark.parametrize(
+    "rationale",
+    [
+        "Three weeks of it are a cautious measure, and medically necessary.",
+        "The amount asked for is near the usual one and medically necessary.",
+        "The strength is within the label, and medically necessary.",
+        "He has one kidney. A single test remains good practice and medically necessary.",
+        "Half of it was allowed, but the whole course is the usual one and medically necessary.",
+    ],
+)
+def test_the_verb_may_stand_before_another_word(rationale: str) -> None:
+    """`The amount is close to the label and medically necessary` concludes."""
+    found = conclusion(rationale)
+    assert found is not None
+    assert found[0] is True
+
+
+@pytest.mark.parametrize(
+    "rationale",
+    [
+        "The amount is not near the usual one and medically necessary.",
+        "The surgeon writes that the brace is light and medically necessary.",
+        "He is in pain, and medically necessary care is asked for.",
+        "Whether the bed is modest and medically necessary was not told.",
+        "It may be that the test is cheap and medically necessary.",
+    ],
+)
+def test_what_is_open_beside_another_word_is_no_conclusion(rationale: str) -> None:
+    """A denial, somebody's view or a doubt before the verb leaves nothing concluded."""
+    assert conclusion(rationale) is None
+
+
+@pytest.mark.parametrize(
+    "rationale",
+    [
+        "I don't find that forty tablets are medically necessary.",
+        "I don't find the second course medically necessary.",
+        "The chart doesn't show that a wheelchair is medically necessary.",
+        "The notes didn't establish the medical necessity of a third block.",
+        "The report doesn't support medical necessity.",
+        "It wasn't shown that the collar is medically necessary.",
+        "The records haven't shown why a scooter is medically necessary.",
+        "The dose is neither customary nor medically necessary.",
+    ],
+)
+def test_a_denial_in_one_word_denies(rationale: str) -> None:
+    """`Doesn't` denies as `does not` does, wherever in the sentence the necessity stands."""
+    found = conclusion(rationale)
+    assert found is not None
+    assert found[0] is False
+    assert both_ways(rationale) is None
