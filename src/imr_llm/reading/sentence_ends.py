@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 # Every alternative begins with the stop itself, so that the engine skips from stop to stop.
 STOP = re.compile(
@@ -24,6 +25,7 @@ _WHOLE_ABBREVIATIONS = tuple(one for one in _ABBREVIATIONS if len(one) > _SHORT_
 """The abbreviations of more than two letters without a stop in them: alone they end with three letters."""
 _NUMBER_LAST = re.compile(r"(?<=[a-z] )(\d{1,2})$")
 _NUMBER_MARKS = (".", ")")
+_WITHIN_A_NUMBER = (*"0123456789", "/", "-")
 _LONGEST_NUMBERED = 600
 """Characters in which the entry of a list stands that a number precedes."""
 _SIDES = (" l", " r")
@@ -84,9 +86,21 @@ def _ends_counting(low: str, at: int) -> bool:
     number = _NUMBER_LAST.search(low, max(at - 4, 0), at)
     if number is None or int(number.group(1)) < 2:
         return False
-    previous = int(number.group(1)) - 1
-    before = low[max(at - _LONGEST_NUMBERED, 0) : at]
-    return all(f"{previous}{mark}" not in before for mark in _NUMBER_MARKS)
+    previous = str(int(number.group(1)) - 1)
+    start = max(at - _LONGEST_NUMBERED, 0)
+    return not any(_is_a_number(low, place, previous) for place in _all_places(low, previous, start, at))
+
+
+def _all_places(low: str, words: str, start: int, end: int) -> Iterator[int]:
+    place = low.find(words, start, end)
+    while place >= 0:
+        yield place
+        place = low.find(words, place + 1, end)
+
+
+def _is_a_number(low: str, place: int, number: str) -> bool:
+    """Whether a number at a place may be that of a list's entry, as the `11` of `2011.` is not."""
+    return low.startswith(_NUMBER_MARKS, place + len(number)) and not low.endswith(_WITHIN_A_NUMBER, 0, place)
 
 
 def _opens_sentence(low: str, stop: re.Match[str]) -> bool:

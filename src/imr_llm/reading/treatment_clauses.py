@@ -54,6 +54,31 @@ NOT_HAD = re.compile(
     r"proposed|non-?certified|not applicable|n/a)\b)"
 )
 """Behind the name of a treatment, that it was not had: `fusion (declined)`, `acupuncture: none`."""
+_NOTHING = (
+    r"(?:(?:then|later|never|since|also|so far|ever|eventually|not|ultimately) )*(?:called off|cancel+ed|put "
+    r"off|postponed|(?<=never )(?:done|given|performed|begun|started|had|carried out|certified|authorized|"
+    r"approved|happened|took place)|(?<=not )(?:done|given|performed|begun|started|had|carried out|certified|"
+    r"authorized|approved)|declined|refused|denied|pending|disallowed)\b"
+)
+CALLED_OFF = re.compile(
+    rf" (?:that|which) (?:(?:was|were|is|had been|has been) )?(?:(?:he|she|the [a-z]+) )?"
+    rf"(?:(?:only|merely) )?(?:planned|scheduled|{_NOTHING})|"
+    rf" (?:was|were|had been|has been) {_NOTHING}(?= ?[.,;]|$)"
+)
+"""`an injection that was planned for the fall and called off`: what became of it in its own entry."""
+CAME_TO_NOTHING = re.compile(
+    r",? (?:which|but|though|although|however)(?: (?:it|this|that|these|they|the [a-z]+|he|she))? "
+    rf"(?:(?:was|were|had been|has been|is|are) )?{_NOTHING}"
+)
+"""`…, which was cancelled`: what became of the entry before it."""
+LONGEST_RESULT = 30
+"""Characters between the name of a treatment and what became of it."""
+HELD_OR_WORN = re.compile(
+    r"(?:on|in|under|over|at|by) (?:an?|the|his|her) (?!(?:past|first|last|same|early|late|spring|summer|"
+    r"fall|"
+    r"winter|year|interim|meantime|beginning|end)\b)"
+)
+"""`a dog that she had on a pole`: what somebody had somewhere, and no treatment."""
 LOOKED_AT = re.compile(r"\b(?:evaluations?|evals?|consult(?:ation)?s?|assessments?|screenings?)$")
 """A visit that found out whether a treatment is fit: `acupuncture consultation`."""
 NEXT_NUMBER = re.compile(r" \(?#?\d{1,2}[.)] (?=[a-z])")
@@ -74,6 +99,8 @@ NO_NOTE = re.compile(
     r"claim\w*|"
     r"includ\w*|consist\w*|treated|gave|provided|brought|made|limited|unsteady|off|from|stable|returns?|"
     r"seen|wife|"
+    r"kicked|caught|slipped|fell|tripped|struck|hit|dropped|gave way|let go|slid|tipped|broke|threw|thrown|"
+    r"knocked|collapsed|rolled|swung|snapped|jerked|twisted|pulled|pushed|lifted|crushed|crashed|"
     r"mother|father|used to|last(?:s|ed)|provides?|wore off|eas(?:es|ed)|worked)\b"
 )
 """What no note of treatments had holds."""
@@ -104,7 +131,12 @@ VERB = re.compile(
     r"notes?|noted|received|underwent)\b"
 )
 AND = re.compile(
-    r" (?:(?:and|as well as|plus|&|along with|followed by) |with (?=(?:post-?op(?:erative)? )?(?:physical|"
+    r",? (?:then|later|next|afterwards?|subsequently|eventually|finally) (?=(?:an? |the |his |her )?[a-z])|"
+    r",? (?:(?:later|then|soon) )?(?:given up|exchanged|traded|swapped)(?: (?:in|after|by) [a-z0-9 "
+    r"]{3,20}?)? "
+    r"for |,? (?:(?:later|then|soon) )?(?:replaced (?:by|with)|changed (?:to|for)|switched to|advanced to) |"
+    r",? followed by | (?:(?:and|as well as|plus|&|along with|followed by) |with (?=(?:post-?op(?:erative)? "
+    r")?(?:physical|"
     r"occupational|hand|mirror|massage|aquatic|pool|speech|vestibular|cognitive behavioral) "
     r"therapy\b|(?:an? |the )?(?:(?:temporary|permanent|porcelain|gold|zirconia|ceramic|stainless steel|new) "
     r")*"
@@ -131,8 +163,10 @@ NO_NAME = re.compile(
     r"either|none|both|last|first|second|third|latter|former|latest|most recent|"
     r"discharged|released|dismissed|referred|returned|sent|despite|january|february|march|april|june|july|"
     r"august|september|october|november|december|"
+    r"ending|ended|beginning|starting|lasting|spaced|spread|spanning|running|total+ing|averaging|"
     r"spring|summer|fall|autumn|winter|not?|nor|none|never|if|but|than|per|etc|to)\b|"
-    r"^(?:and|or|may|breaks?|hardware|(?:[a-z]+ )?(?:arter(?:y|ies)|veins?|nerves?|tendons?|muscles?|"
+    r"^(?:and|or|may|one|two|three|four|five|six|seven|eight|nine|ten|breaks?|hardware|(?:[a-z]+ "
+    r")?(?:arter(?:y|ies)|veins?|nerves?|tendons?|muscles?|"
     r"ligaments?|"
     r"bones?))$"
 )

@@ -70,6 +70,11 @@ DONE_KEYS = (
     ),
     "prescribed (",
 )
+GIVER = re.compile(
+    r"[a-z] (?:it|he|she|they|ur|(?:the )?(?:reviewer|utilization review(?:er)?|(?:claims )?administrator|"
+    r"adjuster|carrier|insurer|plan|physician|doctor|surgeon|company|employer|letter|decision|examiner)s?) ?$"
+)
+"""`Of the 21 days of therapy it gave seven`: whoever gave what the clause begins with."""
 INJECTED = keyed(
     r"\b(?:(?<=was )|(?<=were )|(?<=been )|(?<=and )|(?<=also )|(?<=then ))injected with (?P<what>"
     r"(?!(?:an? |the )?(?:[a-z]+ )?(?:dye|contrast|gadolinium|saline|insulin|vaccine|tracer|hope|fear|"

@@ -10,12 +10,16 @@ from imr_llm.reading.prose import closing_bracket, sentence_at, split_list
 from imr_llm.reading.treatment_clauses import (
     AHEAD_LABEL,
     BESIDE,
+    CALLED_OFF,
+    CAME_TO_NOTHING,
     FRAGMENT,
+    HELD_OR_WORN,
     HOMELY,
     IN_USE,
     LONGEST,
     LONGEST_LIST,
     LONGEST_NOTE,
+    LONGEST_RESULT,
     LOOK_BACK,
     LOOKED_AT,
     MORE,
@@ -86,7 +90,11 @@ def after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
         if NUMBERED.search(low, max(cue.start() - 6, 0), cue.start()):
             following = NEXT_NUMBER.search(low, cue.end(), end)
             end = following.start() if following is not None else end
+    if HELD_OR_WORN.match(low, cue.end(), end) and cue.group().endswith("had "):
+        return []
     entries = _entries(low, cue, cue.end(), _before_statement(low, cue.end(), end))
+    if stop is not None and entries and CAME_TO_NOTHING.match(low, stop.start()):
+        entries = entries[: -1 if stop.start() - entries[-1][1] <= LONGEST_RESULT else None]
     if stop is not None and RELATIVE.match(low, stop.start()):
         entries += _resumed(low, stop.end(), sentence_at(cut, cue.start())[1])
     return entries
@@ -135,7 +143,7 @@ def _entries(low: str, cue: re.Match[str], start: int, end: int) -> list[Range]:
     for edges in halved(
         low, with_levels(low, answered(low, start, end) or split_list(low, start, end, WHOLE))
     ):
-        if NOT_HAD.search(low, *edges):
+        if NOT_HAD.search(low, *edges) or CALLED_OFF.search(low, *edges):
             continue
         one = bare(low, *edges)
         words = low[slice(*one)]
@@ -181,7 +189,7 @@ def _told_plainly(low: str, listed: list[Range]) -> list[Range]:
     """The treatments of a list up to the first entry that is none."""
     entries: list[Range] = []
     for edges in listed:
-        if NOT_HAD.search(low, *edges):
+        if NOT_HAD.search(low, *edges) or CALLED_OFF.search(low, *edges):
             continue
         if entries and OF_ONE_BEFORE.match(low, *edges) and not BESIDE.fullmatch(low, *edges):
             continue

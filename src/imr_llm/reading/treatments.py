@@ -45,6 +45,7 @@ from imr_llm.reading.treatment_done import (
     COUNTED,
     DONE,
     DONE_KEYS,
+    GIVER,
     INJECTED,
     NAMED,
     NOTED,
@@ -230,6 +231,8 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
         or at - clause > LONGEST_NOTE
         or AHEAD.search(low, max(low.rfind("; ", sentence, at), sentence), cue.end())
     ):
+        return []
+    if GIVER.search(low, clause, at):
         return []
     entries = [bare(low, *one) for one in halved(low, split_list(low, clause, at, WHOLE))]
     entries = [one for one in entries if not _is_medicine(low[slice(*one)])]
