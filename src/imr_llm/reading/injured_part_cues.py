@@ -25,7 +25,7 @@ SUFFERS = re.compile(
     rf"(?: \([^)]{{0,20}}\)| of (?:the |this )?(?:patient|worker|claimant|applicant|"
     rf"employee))? (?:(?:{LINKING} )*(?:swells?|swelled|bleeds?|bled|aches?|ached|hurts?|throbs?|throbbed|"
     rf"locks?|locked|buckles?|buckled|"
-    r"gives? (?:way|out)|gave (?:way|out)|tingles?|twisted|snapped|popped|"
+    r"gives? (?:way|out)|gave (?:way|out)|tingles?|twisted|inverted|everted|snapped|popped|"
     rf"(?:contacted|touched|struck|met|went into|slipped into|came in(?:to)? contact with) (?:the|"
     rf"an?) (?:[a-z]+ )?"
     rf"(?:tile|pavement|sidewalk|wall|step|curb|counter|desk|asphalt|edge|blade|saw|knife|wire|edge|press|"
@@ -42,6 +42,8 @@ SUFFERS = re.compile(
     rf"dislocated|sprained|strained|bruised|amputated|splashed|sprayed|scratched|punctured|scalded|"
     rf"avulsed|severed|degloved|mangled|shattered|dislodged|impaled|cracked|loosened|sutured|stitched|"
     rf"knocked (?:out|loose)|chipped)|"
+    rf"(?:is|are) (?:cracked|chipped|fractured|broken|split|loose)|"
+    rf"(?:has|had) (?:an? |the )?(?:[a-z]+ )?(?:fractured|cracked|chipped|split) |"
     rf"(?:needed|required|received|got|was closed with) (?:[a-z0-9]+ )?(?:sutures?|stitches|staples))"
     rf"\b(?! (?:on|to) (?:exam|palp))"
 )
@@ -55,7 +57,7 @@ FOLLOWED = re.compile(
     r" (?:injured|hurt)(?=[.;,])|"
     r" (?:is|are|was|were|has been|have been) (?:also )?(?:accepted|claimed|treated|injured|affected|"
     r"symptomatic|involved|at issue)\b|"
-    rf"(?: (?:is|was|at|rated(?: at)?|:))? ?\(?\d{{1,2}}(?:-\d{{1,2}})?/10\b(?!/)"
+    rf"(?: (?:is|was|at|rated(?: at)?|:))? ?\(?(?!0/)\d{{1,2}}(?:-\d{{1,2}})?/10\b(?!/)"
 )
 _SITS = (
     r"(?:^|(?<=[.;:] )|(?<=\bthe )|(?<=\bhis )|(?<=\bher )|(?<=\band )|(?<=\bthat ))pain "
@@ -102,13 +104,15 @@ PRECEDED = worded(
     r"(?:needed|required|received|got|given) (?:[a-z0-9-]+ ){0,2}(?:sutures|stitches|staples) (?:to|in|on|"
     r"across)|"
     r"(?:claims?|case|injur(?:y|ies)) (?:also )?(?:involves?|involved|affects?|concerns?|includ(?:es?|ed)|"
-    r"covers?)|claim(?:s|ed)?(?: (?:is|was))? (?:for|to)|accepted (?:is|are)|accepted for|"
+    r"covers?)|claim(?:s|ed)?(?:, (?:dated|filed|made|of|with|opened) [^,.;]{3,30},)?(?: (?:is|was))? "
+    r"(?:for|to)|accepted (?:is|are)|accepted for|"
     r"(?:can ?not|can't|unable to|could not) (?:lie|sleep|use|move|raise|bend|straighten|kneel)(?: on|"
     r" with)?|(?:stabbed|shot|bitten|burned|scalded|grazed|kicked|punched|slashed) (?:in|on|across|through)|"
     r"(?:burns?|lacerations?|bites?|puncture wounds?|abrasions?) to|"
     r"(?:shot|drove|put|ran|fired|sent) an? (?:[a-z-]+ )?(?:nail|staple|drill(?: bit)?|blade|screw|"
     r"wire|needle|knife) "
     r"(?:through|into|in|thru)|"
+    r"bit (?:through|into)|"
     r"punched|bitten|bit(?= (?:his|her|both|the (?:right|left))\b)|"
     r"inj|kicked|sprayed|splashed|(?:rolled|rolling|inverting|everting|tweaking)(?= (?:his|her|the|"
     r"right|left|r|l)\b)|jerked|inverted|"
@@ -224,23 +228,20 @@ AT_THE_END = re.compile(
 )
 """The limbs that a pain of the spine goes to."""
 WITH_A_SIDE = ("right ", "left ", "bilateral ", "both ")
-REACHED = re.compile(
-    r"\b(?:to|rad|(?:radiat\w+|spread\w*|going|goes|shoot\w*|extend\w*|travel\w*|referred)"
-    r"(?: (?:down|into|to|in|along|through|across|from|toward|towards|over|out))*) (?:the |his |her |both )?"
-    r"(?:(?:backs?|fronts?|sides?|soles?|tips?) of (?:the |his |her |both )*)?$"
-)
 WEAK_LINK = re.compile(r"^(?:onto|to|into|on|down|involving|affecting)\b")
 HURT = phrases(
     r"""
     injur\w* | sustain\w* | hurt | struck | strain\w* | fell | fall | slip\w* | trip\w* | accident
-    radiat\w* | pain | complain\w* | landing | landed | hit | inj | trauma | crush\w* | dropp\w* | roll\w*
+    radiat\w* | pain | complain\w* | slid | toppl\w* | crash\w* | swung | landing
+    landed | hit | inj | trauma | crush\w* | dropp\w* | roll\w*
     """
 )
 GOES_INTO = re.compile(r"^(?:into|down)\b")
 KNOCKED = phrases(
     r"""
     injur\w* | sustain\w* | hurt | struck | strain\w* | fell | fall | slip\w* | trip\w* | accident
-    landing | landed | hit | inj | crush\w* | dropp\w* | drill\w* | cut | stab\w* | shot | splash\w*
+    landing | landed | hit | inj | crush\w* | dropp\w* | roll(?:ed|ing) | slid | toppl\w* | crash\w* | swung
+    drill\w* | cut | stab\w* | shot | splash\w*
     """
 )
 """What goes `into the leg` with a pain is where it spreads to, with a blow it is what was hurt."""
@@ -250,19 +251,6 @@ ONLY_NUMB = re.compile(
     r"(?:in|of|to|into|down|at|throughout|about|along|over|involving|affecting)\b"
 )
 """A part that is only numb counts where no other part is told of."""
-NUMB_BEYOND = re.compile(
-    r"\bpain(?:,? (?:and|with)|,) (?:numbness|tingling|paresthesias?)(?: and (?:numbness|tingling))? "
-    r"(?:(?:in|of|into|to) )?(?:the |his |her |both )?$"
-)
-"""`Shoulder pain and numbness of the hand`: the hand is no more than numb."""
-CHAIN = re.compile(
-    rf"(?: ?(?:,|;(?! (?:the|his|her)\b)|/|&|\+|\band\b|\bas well as\b|\bor\b|\([a-z -]{{3,30}}\)|\(|"
-    rf"\)|\b{COMPLAINT}\b|"
-    r"\b(?:an? )?(?:(?:open|closed|displaced|comminuted|deep|second|partial) )?"
-    r"(?:fractures?|fx|lacerations?|dislocations?|burns?|wounds?|abrasions?)(?= (?:of|to|on) )))* ?"
-    r"(?:(?:the|his|her|both|also|with|of|in|pain|(?:(?:right|left|front|back) side|back|top|side|dorsum|"
-    r"sole|front|bottom) of) )*$"
-)
 NOT_COMPLAINT = phrases(
     r"""
     palpation | palpable | tender\w* | range of motion | rom | reflex\w*

@@ -6,6 +6,7 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injured_part_cues import AT_THE_END, FARTHEST
+from imr_llm.reading.injured_part_passing import is_rated
 
 _EXAMINED = re.compile(
     r"\W*(?:(?:on|upon|at|when|by|the|today['’]s|his|her|[a-z]+['’]s?|last) )*"
@@ -218,6 +219,8 @@ def only_sensed(low: str, sentence: Range, words: Range) -> bool:
 
 def was_examined(low: str, sentence: Range, words: Range) -> bool:
     """Whether a sentence tells what was found at an examination, up to where the worker speaks in it."""
+    if is_rated(low, words):
+        return False
     opened = _EXAMINED.match(low, *sentence)
     return opened is not None and _SAYS.search(low, opened.end(), words[0]) is None
 

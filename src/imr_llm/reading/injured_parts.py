@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.injured_part_areas import areas_of, covered, lies_between
-from imr_llm.reading.injured_part_causes import came_of_a_drug, came_of_fear, held, is_well
+from imr_llm.reading.injured_part_causes import came_of_a_drug, came_of_fear
+from imr_llm.reading.injured_part_chains import is_level, join
 from imr_llm.reading.injured_part_cues import (
     ALONG,
     CAUGHT,
     CAUGHT_ON,
-    CHAIN,
     CLAUSE_REACH,
     CLAUSES,
     DIGIT,
@@ -33,10 +32,8 @@ from imr_llm.reading.injured_part_cues import (
     LED_BY,
     NEGATED,
     NOT_COMPLAINT,
-    NUMB_BEYOND,
     ONLY_NUMB,
     PRECEDED,
-    REACHED,
     SPREADS,
     STOP,
     SUFFERS,
@@ -46,14 +43,10 @@ from imr_llm.reading.injured_part_cues import (
 )
 from imr_llm.reading.injured_part_findings import (
     OF_A_DIAGNOSIS,
-    did_the_hitting,
-    goes_on,
     goes_to_from_a_part,
     is_beside,
-    is_broken_vertebra,
     is_finding,
     is_there,
-    numb_before,
     numb_beside,
     only_sensed,
     ran_there_before,
@@ -74,6 +67,13 @@ from imr_llm.reading.injured_part_names import (
     with_place,
     with_side,
 )
+from imr_llm.reading.injured_part_passing import (
+    is_listed,
+    is_rated,
+    only_said_at_the_examination,
+    told_in_passing,
+    was_tested,
+)
 from imr_llm.reading.injuries_before import of_another_time
 from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
@@ -87,6 +87,7 @@ _OF_SOMETHING_ELSE = (
     came_of_a_drug,
     came_of_fear,
     goes_to_from_a_part,
+    told_in_passing,
 )
 """What a part can be told of for, and not be hurt."""
 
@@ -113,7 +114,7 @@ def find_injured_parts(
     named = _named(parts, sorted(diagnosed))
     strong = _strong(view.low, cut, parts, counted, named)
     if not any(strong):
-        _join(view.low, parts, counted, [False] * len(parts))
+        join(view.low, parts, counted, [False] * len(parts))
     for taken in (strong, counted):
         if any(taken):
             chosen = [words for words, counts in zip(parts, taken, strict=True) if counts]
@@ -148,7 +149,7 @@ def _strong(
         counts and not within and not _hardly_told(low, sentence_at(cut, words[0]), words)
         for words, counts, within in zip(parts, counted, named, strict=True)
     ]
-    _join(low, parts, strong, named)
+    join(low, parts, strong, named)
     names = [known_as(low[slice(*words)]) for words in parts]
     certain_names = {name for name, counts in zip(names, strong, strict=True) if counts}
     strong = [
@@ -175,7 +176,9 @@ def _hardly_told(low: str, sentence: Range, words: Range) -> bool:
 
     So, too, of a limb that the pain of another part went down.
     """
-    if any(told(low, sentence, words) for told in (numb_beside, was_eased, is_there, only_sensed)):
+    if any(
+        told(low, sentence, words) for told in (numb_beside, was_eased, is_there, only_sensed, was_tested)
+    ):
         return True
     if ran_there_before(low, words):
         return True
@@ -194,13 +197,14 @@ def _hardly_told(low: str, sentence: Range, words: Range) -> bool:
 
 def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range]], year: int | None) -> bool:
     start, end = words
-    if _is_level(low, words) or any(told(low, sentence, words) for told in _OF_SOMETHING_ELSE):
+    if is_level(low, words) or any(told(low, sentence, words) for told in _OF_SOMETHING_ELSE):
         return False
     # The leg alone may be either: it is told of only where the letter says which.
     which = sides.get(low[start:end], True)
     fares = start == sentence[0] and FARES.match(low, end, min(end + 20, sentence[1]))
     if (
         fares
+        or is_listed(low, sentence, words)
         or was_broken(low, sentence, words)
         or FOLLOWED.match(low, end, min(end + 40, sentence[1]))
         or (which and SUFFERS.match(low, end, min(end + 60, sentence[1])))
@@ -210,6 +214,8 @@ def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range
             low.rfind(", ", max(sentence[0], start - CLAUSE_REACH), start),
         )
         strange = NOT_COMPLAINT.search(low, max(clause, start - 40), start)
+        if strange is not None and only_said_at_the_examination(strange) and is_rated(low, words):
+            strange = None
     else:
         before = max(sentence[0], start - 80)
         # Looking at the last word first spares the closer look for most parts.
@@ -257,39 +263,3 @@ def _is_led_away(low: str, sentence: Range, words: Range, led: re.Match[str]) ->
 def _clause_start(low: str, start: int, end: int) -> int:
     start = max(start, end - CLAUSE_REACH)
     return max(start, *(low.rfind(mark, start, end) + 1 for mark in CLAUSES))
-
-
-def _join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) -> None:
-    """A list of parts counts as a whole: `neck, back and both knees pain`, `injury to the neck and back`."""
-    joined = [
-        after[0] - before[1] < 40
-        and not (named[index] or named[index + 1])
-        and CHAIN.fullmatch(low, before[1], after[0]) is not None
-        and not (FARTHEST.search(low[slice(*after)]) and NUMB_BEYOND.search(low, before[1], after[0]))
-        for index, (before, after) in enumerate(pairwise(parts))
-    ]
-    for index, one in enumerate(joined):
-        if (
-            one
-            and counted[index]
-            and not any(told(low, parts[index + 1]) for told in (_is_level, goes_on, ran_there_before))
-        ):
-            counted[index + 1] = True
-    apart: list[bool] = []
-    for index, part in enumerate(parts):
-        # What is joined to where a pain goes is where it goes, too.
-        along = index > 0 and joined[index - 1] and apart[-1]
-        reached = REACHED.search(low, max(part[0] - 50, 0), part[0]) is not None
-        numb = numb_before(low, part)
-        apart.append(along or reached or numb or is_beside(low, 0, part) or _is_level(low, part))
-    for index in range(len(joined) - 1, -1, -1):
-        if joined[index] and counted[index + 1] and not (apart[index] or held(low, parts[index])):
-            counted[index] = True
-
-
-def _is_level(low: str, part: Range) -> bool:
-    """Whether no part that is hurt is told of: a level of the spine, a leg's length, a knee that is well."""
-    if low.startswith(" length", part[1]) or did_the_hitting(low, part) or is_well(low, part):
-        return True
-    level = low[part[0] : part[0] + 1] in "clst" and low[part[0] + 1 : part[0] + 2].isdigit()
-    return level and not is_broken_vertebra(low, part)

@@ -1,0 +1,73 @@
+"""Body parts that are listed together, which count as a whole, and names that are of no part that is hurt."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.injured_part_causes import held, is_well
+from imr_llm.reading.injured_part_cues import COMPLAINT, FARTHEST
+from imr_llm.reading.injured_part_findings import (
+    did_the_hitting,
+    goes_on,
+    is_beside,
+    is_broken_vertebra,
+    numb_before,
+    ran_there_before,
+)
+
+_REACHED = re.compile(
+    r"\b(?:to|rad|(?:radiat\w+|spread\w*|going|goes|shoot\w*|extend\w*|travel\w*|referred)"
+    r"(?: (?:down|into|to|in|along|through|across|from|toward|towards|over|out))*) (?:the |his |her |both )?"
+    r"(?:(?:backs?|fronts?|sides?|soles?|tips?) of (?:the |his |her |both )*)?$"
+)
+_NUMB_BEYOND = re.compile(
+    r"\bpain(?:,? (?:and|with)|,) (?:numbness|tingling|paresthesias?)(?: and (?:numbness|tingling))? "
+    r"(?:(?:in|of|into|to) )?(?:the |his |her |both )?$"
+)
+"""`Shoulder pain and numbness of the hand`: the hand is no more than numb."""
+_CHAIN = re.compile(
+    rf"(?: ?(?:,|;(?! (?:the|his|her)\b)|/|&|\+|\band\b|\bas well as\b|\bor\b|\([a-z -]{{3,30}}\)|\(|"
+    rf"\)|\b{COMPLAINT}\b|"
+    r"\b(?:an? )?(?:(?:open|closed|displaced|comminuted|deep|second|partial) )?"
+    r"(?:fractures?|fx|lacerations?|dislocations?|burns?|wounds?|abrasions?)(?= (?:of|to|on) )))* ?"
+    r"(?:(?:the|his|her|both|also|with|of|in|pain|(?:(?:right|left|front|back) side|back|top|side|dorsum|"
+    r"sole|front|bottom) of) )*$"
+)
+
+
+def join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) -> None:
+    """A list of parts counts as a whole: `neck, back and both knees pain`, `injury to the neck and back`."""
+    joined = [
+        after[0] - before[1] < 40
+        and not (named[index] or named[index + 1])
+        and _CHAIN.fullmatch(low, before[1], after[0]) is not None
+        and not (FARTHEST.search(low[slice(*after)]) and _NUMB_BEYOND.search(low, before[1], after[0]))
+        for index, (before, after) in enumerate(pairwise(parts))
+    ]
+    for index, one in enumerate(joined):
+        if (
+            one
+            and counted[index]
+            and not any(told(low, parts[index + 1]) for told in (is_level, goes_on, ran_there_before))
+        ):
+            counted[index + 1] = True
+    apart: list[bool] = []
+    for index, part in enumerate(parts):
+        # What is joined to where a pain goes is where it goes, too.
+        along = index > 0 and joined[index - 1] and apart[-1]
+        reached = _REACHED.search(low, max(part[0] - 50, 0), part[0]) is not None
+        numb = numb_before(low, part)
+        apart.append(along or reached or numb or is_beside(low, 0, part) or is_level(low, part))
+    for index in range(len(joined) - 1, -1, -1):
+        if joined[index] and counted[index + 1] and not (apart[index] or held(low, parts[index])):
+            counted[index] = True
+
+
+def is_level(low: str, part: Range) -> bool:
+    """Whether no part that is hurt is told of: a level of the spine, a leg's length, a knee that is well."""
+    if low.startswith(" length", part[1]) or did_the_hitting(low, part) or is_well(low, part):
+        return True
+    level = low[part[0] : part[0] + 1] in "clst" and low[part[0] + 1 : part[0] + 2].isdigit()
+    return level and not is_broken_vertebra(low, part)

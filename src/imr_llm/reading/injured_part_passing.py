@@ -1,0 +1,114 @@
+"""Body parts told of in passing: denied in a list, somebody else's, tested; and those that a label lists."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+
+_DENIED = re.compile(
+    r"[^.;:]{0,80}: ?(?:(?:all|both|each|he|she|are|were|is) )*(?:none|denied|denies|negative|neg|absent|"
+    r"nil|no|"
+    r"not (?:present|reported|noted)|never|n/a|unremarkable|normal|wnl|no (?:complaints?|problems?))"
+    r"(?=[.;,)]| (?:today|now|at present|reported|noted)\b|$)"
+)
+"""`Ulcer, bleeding, kidney trouble: none.`"""
+_REFLEX = re.compile(r" (?:tendon )?(?:jerks?|reflex(?:es)?|clonus|dtrs?|pulses?|sounds?)\b")
+_DEVICE = re.compile(
+    r" (?:spica|brac(?:e|es|ing)|splints?|immobilizers?|slings?|sleeves?|supports?|orthos[ie]s|wraps?|"
+    r"collars?|"
+    r"casts?|pads?|guards?|boots?|stockings?|compression)\b"
+)
+"""`sent home in a thumb spica splint`: what is worn, by where it is worn."""
+_TURNED_ASIDE = re.compile(
+    r"\b(?:wrenched|jerked|threw|turned|snapped|ducked|twisted|yanked|pulled|moved) (?:his|her) $"
+)
+_ASIDE = re.compile(
+    r" (?:quickly |sharply |suddenly )?(?:aside|away|around|back(?:ward)?s?|up|down|to (?:the|one|his|her|"
+    r"avoid|"
+    r"see|look|spare|dodge)|toward|out of)\b"
+)
+"""`she wrenched her head aside`: what was moved, which strains the neck."""
+_RELATIVES = (
+    r"(?:wife|husband|spouse|mother|father|son|daughter|brother|sister|partner|cousin|co-?worker|twin|parent|"
+    r"uncle|aunt|friend|foreman|supervisor)"
+)
+_OF_A_RELATIVE = re.compile(
+    rf"[^.;:]{{0,60}}? (?:was|is|were|are|belongs? to|belonged to) (?:that of )?(?:his|her|an?) "
+    rf"{_RELATIVES}['’]s?\b"
+)
+"""`a tear of the right arm was his brother's`."""
+_RISES = re.compile(
+    r"\b(?:rise|rising|stand|standing|walk|walking|hop|hopping|balance|go up|get up|raise)\b[^.;,]{0,20}? "
+    r"(?:on|"
+    r"onto|upon) (?:the |his |her )?(?:(?:toes|heels|balls?|tips?|tiptoes?) of )?(?:the |his |her |both )?$"
+)
+"""`cannot rise on the toes of the left foot`: a test of strength."""
+_TESTED = re.compile(
+    r"\bpain (?:on|with|upon|to) (?:axial load(?:ing)?|compression|resisted [a-z]+|passive [a-z]+|"
+    r"stress(?:ing)?|"
+    r"squeez\w+|percussion|forced [a-z]+|grind(?:ing)?|provocat\w+|valgus stress|varus stress|a squeeze)"
+    r" (?:of|over|at|on|to|in) (?:the |his |her |both )*$"
+)
+"""`pain on axial load of the thumb`: how a part was tested."""
+_WHERE = re.compile(
+    r"\b(?:pelvic|hip|knee|shoulder|neck|leg|thigh|ankle|foot|chest|groin|abdominal|elbow|wrist|calf) "
+    r"(?:pain|ache|"
+    r"aching|soreness|tenderness|discomfort|swelling) (?:(?:mostly|mainly|chiefly|felt|worse|worst) )*(?:at|"
+    r"in|on|"
+    r"over|toward|towards|along) the $"
+)
+"""`knee pain at the back`: where on a part, and not the back of the body."""
+_LISTED = re.compile(
+    r"(?:(?:industrial |work |claimed |accepted |alleged )?injur(?:y|ies)|injured(?: (?:body )?(?:parts?|"
+    r"areas?))?|"
+    r"(?:body )?(?:parts?|areas?) (?:injured|claimed|accepted|involved|at issue)|hurt|sites? of injury)"
+    r"(?: (?:sustained|claimed|accepted|alleged|told|listed|are|were|to|at work))* ?[:=-] "
+)
+_ENTRY_BEGINS = (": ", ", ", "; ", " and ", "= ", "- ", " & ", " the ", " both ")
+_ENTRY_ENDS = re.compile(r" ?(?:[.,;&(]|$| and\b)")
+_RATED_PAIN = re.compile(
+    r" (?:pain|ache|aching|soreness|discomfort) (?:(?:is|was|of|at|rated|still|now|a|constant) )*"
+    r"\(?\d{1,2}(?:-\d{1,2})?(?:/10| (?:of|out of) 10)\b"
+)
+_ONLY_EXAMINED = re.compile(r"(?:physical |clinical )?exam(?:ination)?s?|objective\w*|on exam\w*")
+
+
+def told_in_passing(low: str, sentence: Range, words: Range) -> bool:
+    """Whether a part is denied in a list, moved, tested or another's, or names a reflex or a side."""
+    start, end = words
+    until = min(end + 100, sentence[1])
+    part = low[start:end]
+    if any(one.match(low, end, until) for one in (_REFLEX, _DEVICE, _DENIED, _OF_A_RELATIVE)):
+        return True
+    before = max(sentence[0], start - 60), start
+    if part == "back" and low.endswith(" the ", *before):
+        return _WHERE.search(low, *before) is not None
+    if part in ("head", "face"):
+        return _TURNED_ASIDE.search(low, *before) is not None and _ASIDE.match(low, end, until) is not None
+    return _RISES.search(low, *before) is not None
+
+
+def was_tested(low: str, sentence: Range, words: Range) -> bool:
+    """Whether only a test of a part is told to have hurt: `pain on axial load of thumb`."""
+    return _TESTED.search(low, max(sentence[0], words[0] - 60), words[0]) is not None
+
+
+def is_listed(low: str, sentence: Range, words: Range) -> bool:
+    """Whether a part is an entry behind a label: `Injuries: left shoulder, mid back`."""
+    if _LISTED.match(low, *sentence) is None:
+        return False
+    return (
+        low.endswith(_ENTRY_BEGINS, sentence[0], words[0])
+        and _ENTRY_ENDS.match(low, words[1], sentence[1]) is not None
+    )
+
+
+def is_rated(low: str, words: Range) -> bool:
+    """Whether the pain of a part is rated, as only who has it can: `Exam: R wrist pain 5/10`."""
+    return _RATED_PAIN.match(low, words[1], words[1] + 60) is not None
+
+
+def only_said_at_the_examination(strange: re.Match[str]) -> bool:
+    """Whether what makes a part strange is no more than the word examination."""
+    return _ONLY_EXAMINED.fullmatch(strange.group()) is not None
