@@ -81,6 +81,8 @@ def test_a_head_that_is_turned_aside_is_not_hurt(text: str, expected: list[str])
         ("Exam 3/4/15: left knee pain 6/10 with stairs.", ["left knee"]),
         ("Exam: left knee tender.", []),
         ("A rope whipped across the front of both shins. The shins were bruised.", ["both shins"]),
+        ("She reports low back pain, x-rays: negative.", ["low back"]),
+        ("Neck pain, radicular signs: none.", ["Neck"]),
         ("A bar struck both thumbs. The thumbs ache.", ["both thumbs"]),
     ],
 )

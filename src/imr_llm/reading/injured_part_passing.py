@@ -7,12 +7,17 @@ import re
 from imr_llm.domain.letter import Range
 
 _DENIED = re.compile(
-    r"[^.;:]{0,80}: ?(?:(?:all|both|each|he|she|are|were|is) )*(?:none|denied|denies|negative|neg|absent|"
+    r"(?:(?!\b(?:x-?rays?|mri|ct|films?|emg|ncs|labs?|tests?|studies|signs?|spurling|slr|exam|tinel|phalen|"
+    r"radicul\w+|history|allerg\w+|surgery|treatment|work)\b)[^.;:]){0,80}: ?(?:(?:all|both|each|he|she|are|were|is) )*(?:none|denied|denies|negative|neg|absent|"
     r"nil|no|"
     r"not (?:present|reported|noted)|never|n/a|unremarkable|normal|wnl|no (?:complaints?|problems?))"
     r"(?=[.;,)]| (?:today|now|at present|reported|noted)\b|$)"
 )
 """`Ulcer, bleeding, kidney trouble: none.`"""
+_SAID = re.compile(
+    r"\b(?:has|have|had|with|reports?|reported|complain\w*|presents?|is|was|hurt|injured|c/o|for)\b"
+)
+"""`She has neck pain, rash: none`: what was said of a part before the list that is denied."""
 _REFLEX = re.compile(r" (?:tendon )?(?:jerks?|reflex(?:es)?|clonus|dtrs?|pulses?|sounds?)\b")
 _DEVICE = re.compile(
     r" (?:spica|brac(?:e|es|ing)|splints?|immobilizers?|slings?|sleeves?|supports?|orthos[ie]s|wraps?|"
@@ -79,8 +84,10 @@ def told_in_passing(low: str, sentence: Range, words: Range) -> bool:
     start, end = words
     until = min(end + 100, sentence[1])
     part = low[start:end]
-    if any(one.match(low, end, until) for one in (_REFLEX, _DEVICE, _DENIED, _OF_A_RELATIVE)):
+    if any(one.match(low, end, until) for one in (_REFLEX, _DEVICE, _OF_A_RELATIVE)):
         return True
+    if _DENIED.match(low, end, until):
+        return _SAID.search(low, max(sentence[0], start - 100), start) is None
     before = max(sentence[0], start - 60), start
     if part == "back" and low.endswith(" the ", *before):
         return _WHERE.search(low, *before) is not None
