@@ -8,7 +8,8 @@ from imr_llm.domain.letter import Range
 
 _DENIED = re.compile(
     r"(?:(?!\b(?:x-?rays?|mri|ct|films?|emg|ncs|labs?|tests?|studies|signs?|spurling|slr|exam|tinel|phalen|"
-    r"radicul\w+|history|allerg\w+|surgery|treatment|work)\b)[^.;:]){0,80}: ?(?:(?:all|both|each|he|she|are|were|is) )*(?:none|denied|denies|negative|neg|absent|"
+    r"radicul\w+|history|allerg\w+|surgery|treatment|work)\b)[^.;:]){0,80}: ?(?:(?:all|both|each|he|she|are|"
+    r"were|is) )*(?:none|denied|denies|negative|neg|absent|"
     r"nil|no|"
     r"not (?:present|reported|noted)|never|n/a|unremarkable|normal|wnl|no (?:complaints?|problems?))"
     r"(?=[.;,)]| (?:today|now|at present|reported|noted)\b|$)"
