@@ -144,8 +144,8 @@ def with_side(low: str, words: Range, told: Mapping[str, Range], hurt: Collectio
         if len(single) < 2 and both in told:
             return told[both]
     whole = known_as(part)
-    if part.endswith("s") and (both := f"bilateral {whole}") in told:
-        return told[both]
+    if part.endswith("s") and low.startswith("both ", told.get(f"bilateral {whole}", words)[0]):
+        return told[f"bilateral {whole}"]
     if _ABBREVIATED.match(part) is not None:
         return next(
             (told[name] for name in (whole,) if name in told and name.split(" ")[-1] in _SIDED), words
