@@ -136,16 +136,17 @@ def with_side(low: str, words: Range, told: Mapping[str, Range], hurt: Collectio
     limb = _SURFACE.sub("", part)
     if limb in _SIDED:
         single = [name for side in ("right", "left") if (name := f"{side} {limb}") in told]
-        both = f"bilateral {limb}"
+        of_two = f"bilateral {limb}"
         if _OF_TWO.match(low, words[1]):
-            return told.get(both, words)
-        if len(single) == 1 and not (both in hurt and single[0] not in hurt):
+            return told.get(of_two, words)
+        if len(single) == 1 and not (of_two in hurt and single[0] not in hurt):
             return told[single[0]]
-        if len(single) < 2 and both in told:
-            return told[both]
+        if len(single) < 2 and of_two in told:
+            return told[of_two]
     whole = known_as(part)
-    if part.endswith("s") and low.startswith("both ", told.get(f"bilateral {whole}", words)[0]):
-        return told[f"bilateral {whole}"]
+    both = told.get(f"bilateral {whole}")
+    if both is not None and part.endswith("s") and low.startswith("both ", both[0]):
+        return both
     if _ABBREVIATED.match(part) is not None:
         return next(
             (told[name] for name in (whole,) if name in told and name.split(" ")[-1] in _SIDED), words

@@ -42,7 +42,7 @@ from imr_llm.reading.treatment_clauses import (
     WALKING_AID,
     WHOSE,
 )
-from imr_llm.reading.treatment_cues import HAS_HAD, HISTORY, OPERATED, SO_FAR, STATUS_POST, TO_DATE, TREATED
+from imr_llm.reading.treatment_cues import HAS_HAD, TO_DATE, TREATED
 from imr_llm.reading.treatment_entries import (
     answered,
     bare,
@@ -51,6 +51,7 @@ from imr_llm.reading.treatment_entries import (
     is_unlisted,
     with_levels,
 )
+from imr_llm.reading.treatment_histories import HISTORY, OPERATED, SO_FAR, STATUS_POST
 from imr_llm.reading.treatment_words import (
     AHEAD,
     DISORDER,

@@ -25,20 +25,7 @@ from imr_llm.reading.treatment_clauses import (
     TOLD,
     VERB,
 )
-from imr_llm.reading.treatment_cues import (
-    HAS_HAD,
-    HAS_HAD_KEYS,
-    HISTORY,
-    HISTORY_KEYS,
-    LABELLED,
-    LABELLED_KEYS,
-    OPERATED,
-    SO_FAR,
-    STATUS_POST,
-    TO_DATE,
-    TO_DATE_KEYS,
-    TREATED,
-)
+from imr_llm.reading.treatment_cues import HAS_HAD, HAS_HAD_KEYS, TO_DATE, TO_DATE_KEYS, TREATED
 from imr_llm.reading.treatment_done import (
     AGAIN,
     ALL_DONE,
@@ -52,6 +39,15 @@ from imr_llm.reading.treatment_done import (
     ONE,
 )
 from imr_llm.reading.treatment_entries import bare, halved, meaning
+from imr_llm.reading.treatment_histories import (
+    HISTORY,
+    HISTORY_KEYS,
+    LABELLED,
+    LABELLED_KEYS,
+    OPERATED,
+    SO_FAR,
+    STATUS_POST,
+)
 from imr_llm.reading.treatment_lists import after, fragments
 from imr_llm.reading.treatment_operations import (
     is_of_both_sides,

@@ -1,0 +1,44 @@
+"""The labels and histories of notes behind which treatments stand: `Hx:`, `s/p`, `history of`."""
+
+from __future__ import annotations
+
+import re
+
+LABELLED = re.compile(
+    r"(?:(?:past )?(?:hx|history)|pmhx?|prior|previous(?:ly)?|e\.?[rd]\.?|emergency (?:room|department)|"
+    r"urgent "
+    r"care|later|then|"
+    r"subsequently|"
+    r"initially|afterwards?|thereafter|since then|post-?op(?:eratively)?|psych|psychological|conservative|"
+    r"surgical|"
+    r"past|had|tried|received|attended|completed|undergone|underwent) ?: ?|pmhx? (?:of|includes|"
+    r"significant for|notable for|positive for) "
+)
+"""Labels of notes behind which treatments stand among other things: `Hx: ACDF 7/11/12; PT; collar.`"""
+LABELLED_KEYS = (
+    "pmh",
+    *("hx", "history", "er:", "e.r", "ed:", "e.d", "emergency", "urgent care:", "later:", "then:"),
+    "subsequently:",
+    *("initially:", "afterward", "thereafter:", "since then:", "post", "psych", "conservative:", "surgical:"),
+    *("prior:", "previous:", "previously:", "had:", "had :", "tried:", "received:", "attended:"),
+    *("completed:", "undergone:", "underwent:"),
+    "past",
+)
+SO_FAR = re.compile(
+    r"(?:rx|tx) (?:so far|to date|thus far|has included|included)(?: has included| included| ?:)? ?:? ?"
+)
+"""In notes `Rx` is any treatment, not only what is prescribed."""
+STATUS_POST = re.compile(r"(?:s/p|status(?:[\s-]+|: ?)post|post[\s-]?operative(?:ly)? from)\b[\s:-]*")
+HISTORY = re.compile(
+    r"(?:(?:(?:history|hx) of|h/o) (?:a |an |prior |previous |multiple )?|(?:prior|previous) (?!(?:surger|"
+    r"treatment|"
+    r"procedure|operation)\w* ?(?::|includ|was|were|ha[sd]|consist|are))|(?:a|"
+    r"the) subsequent )(?=[^.;,]{2,60})"
+)
+HISTORY_KEYS = ("history", "prior", "previous", "a sub", "the sub", "hx of", "h/o ")
+OPERATED = re.compile(
+    r"(?:operated|(?:had|has had|has undergone|underwent) (?:(?:an?|prior|previous|two|three|four|\d|several|"
+    r"multiple) )*(?:[a-z]+ ){0,2}(?:surger(?:y|ies)|operations?|procedures?))"
+    r"\b[^.;()]{0,80}(?P<bracket>\()(?=[a-z]|(?:19|20)\d\d )"
+)
+"""`The other hand was operated in 2011 (open carpal tunnel release)`."""
