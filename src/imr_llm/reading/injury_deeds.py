@@ -23,7 +23,8 @@ AGED = (
 _ADVERB = r"(?:(?:reportedly|accidentally|apparently|allegedly|suddenly|then|first|also) )?"
 DID = (
     r"contracted (?=[a-z0-9-]+ (?:on|in|from|at|while|when|after|during|through)\b|valley fever|covid)|"
-    r"slipped|tripped|fell|stumbled|stepped|missed (?:(?:a|the|one|his|her) )?(?:(?:very )?(?:last|"
+    r"slipped|tripped|fell(?! (?:asleep|ill|behind|apart)\b)|stumbled|stepped|missed (?:(?:a|the|one|his|"
+    r"her) )?(?:(?:very )?(?:last|"
     r"bottom|final|first|top|second|third|"
     r"next|lower|lowest) )?(?:steps?|rung|stair|curb|bumper|foothold|footing)\b|twisted|struck|hit|"
     r"bumped|banged|jumped|"
@@ -38,7 +39,8 @@ DID = (
     r"sliced|dropped (?:a|an|the|to)|carried (?:a|an|the)|moved (?:a|an|the) |turned (?:to|around|his|her|"
     r"quickly|suddenly)|ran (?:into|over)|drove (?:over|into|off)|dove|heard a|felt a (?:pop|snap|pull|sharp|"
     r"sudden|tear|tearing|crack|twinge|popping|pulling)|stood up|got up|got out|"
-    r"went (?:over|down) (?:on|off|a|the|with)|slid|skidded|tumbled|flipped (?:over|his|her|the)|swerved|"
+    r"went (?:over|down) (?:on(?! \d| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]* \d)|off|"
+    r"a|the|with)|slid|skidded|tumbled|flipped (?:over|his|her|the)|swerved|"
     r"lost control|got (?:caught|hit|struck|pinned|stuck|kicked|bit(?:ten)?|knocked|tangled)|lunged|ducked|"
     r"dodged|wrestled|yanked|tugged|heaved|hoisted|hauled|restrained|overreached|came in(?:to)? contact with|"
     r"walked into|backed into|bumped into|tangled|snagged|misstepped|crashed|knocked (?:his|her)|"
@@ -125,7 +127,9 @@ TOLD = worded(
 """A subject that stands for the worker, with what is said of it."""
 
 ON_THAT_DAY = re.compile(
-    rf"(?:\bon (?:that|the same|this) (?:day|date)|(?<=[.;] )(?:that|the same) day),? "
+    rf"(?:\bon (?:that|the same|this) (?:day|date)|(?<=[.;] )(?:on )?(?:(?:later|early|late) )?(?:that|"
+    rf"the same) "
+    rf"(?:very )?(?:day|morning|afternoon|shift)),? "
     rf"(?P<deed>(?:{PERSON}{_APPOSITION},? {_ADVERB})?{DEED}\b|{THING})"
 )
 ON_WHICH = re.compile(rf"\b(?:day|date) (?:on which|when|that) [^.;,]{{0,70}}?\b(?P<deed>{DEED})\b")
@@ -167,11 +171,25 @@ HURT_SO = (
     r"some|ribs?|teeth|r|l|rt|lt|right|left)\b)(?!(?:his|her) (?:fall|hold|grip)\b))"
 )
 """`…, hurting her neck`; `fell thru a ceiling, inj low back`: what came of it, in prose and in notes."""
+GOES_ON = (
+    r"(?:(?:then |suddenly |immediately )?(?:fell|went (?:down|over|under|backwards?|flying|sprawling)|hung|"
+    r"dangled|landed|tumbled|slid|dropped|rolled|struck|hit|crashed|wrenched (?!with)|came down|"
+    r"lost (?:his|her) (?:balance|footing|grip)|was (?:[a-z]+ly )?(?:thrown|knocked|pinned|crushed|dragged|"
+    r"caught|pulled|struck|hit|flung|tossed|buried|slammed|hurled|jerked|yanked|trapped|swept))\b)"
+)
+"""What the worker did or suffered within the same happening."""
+_PART_WENT = (
+    r"(?:(?:his|her|the|both|r|l|rt|lt) )?(?:(?:right|left) )?(?:hand|arm|forearm|elbow|shoulder|wrist|"
+    r"leg|knee|"
+    r"ankle|foot|heel|hip|head|body)s? (?:(?:was|were|got) )?(?:went (?!numb|limp|out)|came down|"
+    r"inverted|everted|"
+    r"twisted|turned (?!out|purple|blue|black|red)|rolled|folded|caught|struck|hit|pinned|crushed|jammed|"
+    r"slammed)\b"
+)
 WENT_ON = (
-    r"(?! (?:and )?(?:then )?(?:he|she|the (?:patient|worker|applicant|claimant|employee)) "
-    r"(?:then |suddenly |immediately )?(?:fell|went (?:down|over|under|backwards?|flying|sprawling)|"
-    r"landed|tumbled|slid|dropped|rolled|struck|hit|lost (?:his|her) (?:balance|footing|grip)|"
-    r"was (?:thrown|knocked|pinned|crushed|dragged|caught|pulled|struck|hit|flung|tossed|buried))\b)"
+    r"(?! (?:and )?(?:then )?(?:[a-z]+ing [^.;,]{2,30}?,? )?"
+    r"(?:he|she|the (?:patient|worker|applicant|claimant|employee)) "
+    rf"{GOES_ON}| (?:and )?{_PART_WENT})"
 )
 """`…; she went down backwards`: a half that the story goes on with."""
 HOW_LONG = (

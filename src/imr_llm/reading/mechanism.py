@@ -145,13 +145,19 @@ def _beside(
 def _whole(view: View, sentence: Range, injured_on: Range | None, first: Told) -> Found[str]:
     """The clause beside the date of injury where what was found is only its second half.
 
-    `DOI 3/4/12: the cart rolled back while he was pulling it` is told from the cart on.
+    `DOI 3/4/12: the cart rolled back while he was pulling it` is told from the cart on, and so is `the cart
+    rolled back; he fell`; of `the cart rolled back; he felt a pop` the first half is the story.
     """
     begins, words = first
     if injured_on is None or not within(injured_on, sentence):
         return words
     told = told_by_date(view, sentence, injured_on)
-    if told is None or told[0] >= begins or _SECOND_HALF.search(view.low, told[0], begins) is None:
+    if told is None or told[0] >= begins:
+        return words
+    ends = view.low.find(words.value.lower(), begins) + len(words.value)
+    goes_on = ends <= told[1] and view.low.find(";", told[0], begins) >= 0
+    apart = view.low.startswith(";", told[1]) and told[1] < begins
+    if not (goes_on or apart or _SECOND_HALF.search(view.low, told[0], begins)):
         return words
     return clause(view, *told) or words
 

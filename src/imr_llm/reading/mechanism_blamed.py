@@ -25,7 +25,8 @@ _GIVEN = (
 )
 _OF_WHAT = (
     r"(?: (?:of|for|behind) (?:the|his|her|this|these|all)(?: [a-z-]+){0,3}? (?:injur(?:y|ies)|condition|"
-    r"complaints?|symptoms?|pain|loss|problems?|disorder|onset|stress|syndrome|tinnitus|dermatitis|asthma|trauma|strain))?"
+    r"complaints?|symptoms?|pain|loss|problems?|disorder|onset|stress|syndrome|tinnitus|dermatitis|"
+    r"asthma|trauma|strain))?"
 )
 _CAUSE = (
     r"(?:the |its |their |an? |being the )?(?:(?:likely|probable|only|main|sole|original|presumed) )?"
@@ -49,8 +50,31 @@ _THE_CAUSE = re.compile(
     rf"(?:is|was)(?: {_GIVEN})?(?: (?:as|to be))? (?P<cause>{_WORK}[^.;]{{3,160}})"
 )
 """`The cause given is repetitive lifting.`"""
-_RULES = (_PASSIVE.match, _WITH.search, _NAMES.search, _THE_CAUSE.search)
-_NEEDED = ("cause", "mechanism", "blamed")
+_ARISES = re.compile(
+    r"\b(?:arises?|arose|arisen|stems?|stemmed|grew|grows|grown|comes?|came|results?|resulted|derives?|"
+    r"derived|"
+    r"originates?|originated|(?:is|was|are|were) (?:laid|due|owed|owing|attributable|the (?:product|"
+    r"fruit|result)))"
+    r",? (?:chiefly |entirely |mainly |solely |out )?(?:from|of|to) "
+    r"(?P<cause>(?:(?:some|about|over|nearly|almost|more than|the|his|her|many|an?) )*(?:[a-z-]+ |\d{1,2} )?"
+    r"(?:years?|decades?|months|career|lifetime|seasons?) of (?!(?:smok|drink|limp|favou?r|compensat|"
+    r"guard|tak|us|be|worry|"
+    r"wait|hav|liv|suffer|sleep|eat|los|gain|miss)ing\b)[a-z]{3,}ing\b[^.;]{3,160})"
+)
+"""`The claim arises from years of turning a wrench.`"""
+_RULES = (_PASSIVE.match, _WITH.search, _NAMES.search, _THE_CAUSE.search, _ARISES.search)
+_NEEDED = (
+    "cause",
+    "mechanism",
+    "blamed",
+    "years of",
+    "decades of",
+    "decade of",
+    "year of",
+    "months of",
+    "career of",
+    "lifetime of",
+)
 
 
 def blamed(low: str, sentence: Range) -> Range | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.spans import Found
+from imr_llm.reading.injury_deeds import DATE, PERSON
 from imr_llm.reading.mechanism_cues import (
     CUT,
     DOING,
@@ -33,12 +34,36 @@ _CAUSE = re.compile(
     r"(?:(?:being|having been|likely|probably) )*(?:due to|secondary to|because of|caused by|brought "
     r"(?:on|about) by|"
     r"(?:as )?(?:an?|the) (?:result|consequence) of|resulting from|attributed to|attributable to|"
-    r"arising from) "
+    r"arising from|ascribed to|(?:put|laid) down to|laid to|blamed on|traced to|thought (?:to be )?due to) "
 )
 """`The injury is described as due to …`: the word that leads to the cause."""
 
-_LEADS = (MERE_WORK, IN_WHICH, _WORN_OVER, _CAUSE, BY_SOURCE, ACCOUNT)
+_ON_THE_DATE = re.compile(
+    rf"(?:on (?:or about )?)?{DATE}(?:,|:| -)? (?=(?:{PERSON}|an?|the|his|her|another|one|some|two)\b)"
+)
+"""`Mechanism: on 3/4/12 the lift dropped`: the date of injury is told for itself."""
+
+_BEFORE_THE_DATE = re.compile(
+    rf"(?:{PERSON} )?(?:was |were )?(?:[a-z]+ly )?[a-z]{{3,}}ing\b[^.;]{{3,140}}? on (?:or about )?{DATE},? "
+    r"(?=(?:an?|the|his|her|another|one|two|some) (?!(?:injured )?(?:patient|worker|employee|applicant|"
+    r"claimant)\b)"
+    r"(?:[a-z'-]+ ){1,6}?(?:failed|parted|broke|snapped|slipped|slid|fell|dropped|rolled|collapsed|gave|"
+    r"tipped|toppled|"
+    r"tilted|swung|struck|hit|kicked|bit|bolted|jerked|lurched|shifted|burst|exploded|came (?:down|loose|"
+    r"off|apart)|"
+    r"let go|tore|seized|grabbed|ran|backed|crashed|stopped|jumped|pulled|threw|knocked|caught)\b)"
+)
+"""`[While] hoisting a trunk on 3/4/12 the lift failed`: the date parts what was done from what happened."""
+
+_LEADS = (MERE_WORK, IN_WHICH, _WORN_OVER, _CAUSE, BY_SOURCE, ACCOUNT, _ON_THE_DATE, _BEFORE_THE_DATE)
 """What a clause begins with that is no part of the story, in the order in which it stands."""
+
+
+_HOW_OFTEN = re.compile(
+    r",? (?:about |up to |some |roughly )?\d+(?: ?(?:-|–|to) ?\d+)? [a-z]+ ?(?:/|per |a |an |each |every )"
+    r" ?(?:days?|shifts?|hours?|hr|weeks?|wk)\W*$"
+)
+"""`scanning with the arm raised, 10-12 studies/day`: how often, behind what was done."""
 
 
 def told_from(view: View, start: int, end: int) -> Told | None:
@@ -65,6 +90,9 @@ def clause(view: View, start: int, end: int) -> Found[str] | None:
     trailing = TRAILING_DATE.search(low, start, end)
     if trailing is not None:
         end = trailing.start()
+    often = _HOW_OFTEN.search(low, start, end)
+    if often is not None:
+        end = often.start()
     if start >= end or end - start > LONGEST:
         return None
     for lead in _LEADS:

@@ -25,7 +25,7 @@ LABEL = keyed(
     r"(?<!\bno )(?<!without )\b(?:mechanism(?: of (?:the |his |her )?(?:injury|accident|onset))?|"
     r"moi|(?:hx|history|h/o|details|description|circumstances|nature|manner|account) of (?:the |this |his |"
     r"her )?(?:present |industrial |work )?(?:injury|inj\.?|accident|incident|event)(?= ?:))"
-    r"(?!\w) ?(?:\(moi\))? ?(?:(?:was|is|were|"
+    r"(?!\w) ?(?:\(moi\))?(?:,? ?(?:as|per|according to|from) [^.:;]{2,60}?(?= ?:))? ?(?:(?:was|is|were|"
     r"(?:in|by|on|per|from) (?:the|his|her|this) [^.:;,]{3,50}? (?:as|to be)\b|"
     r"has been|reportedly|described|noted|documented|listed|reported|stated|given|occurred|involved|"
     r"to (?:be|have been)\b|included|as|when|while|that|:|,|=|-|–|—|due to|from|secondary to|because) ?)+"

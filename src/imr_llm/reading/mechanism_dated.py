@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injury_deeds import PERSON
+from imr_llm.reading.injury_deeds import GOES_ON, PERSON, WENT_ON
 from imr_llm.reading.mechanism_clause import clause_end
 from imr_llm.reading.mechanism_cues import ELSEWHERE, LATER
 from imr_llm.reading.mechanism_sources import SAYS
@@ -101,8 +101,8 @@ _TO_THE_WORKER = re.compile(
     r"ankle|knee|thigh|hip|head|face|neck|back|chest|shoulder|elbow|wrist)s?)\b"
 )
 _STOPS = re.compile(
-    r"[;]|(?<! lb)(?<! lbs)(?<! ft)(?<! dr)(?<! yr)(?<! yrs)\.(?=\s|$)|, (?:with|and (?:he|she|was "
-    r"(?:taken|seen|treated)))\b"
+    rf";{WENT_ON}|(?<! lb)(?<! lbs)(?<! ft)(?<! dr)(?<! yr)(?<! yrs)\.(?=\s|$)|, with\b|"
+    rf", and (?:(?:he|she)\b(?! {GOES_ON})|was (?:taken|seen|treated)\b)"
 )
 _LONGEST = 220
 _SHORTEST = 12

@@ -13,6 +13,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.injury_deeds import DATE, PERSON, SUFFERED
 from imr_llm.reading.mechanism_cues import LATER, NOT_TOLD_HERE
 from imr_llm.reading.mechanism_others import befell_another
+from imr_llm.reading.mechanism_sources import TITLE
 from imr_llm.reading.prose import closing_bracket
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import keyed
@@ -75,7 +76,8 @@ _DATED_LINK = keyed(
 )
 """`an injury of 3/4/12 from …`."""
 _DATE_AND_CAUSE = re.compile(
-    r",? (?:(?:and|which) (?:is|was|are|were) )?(?:as (?:a|the) (?:result|consequence) of|due to|because "
+    r",? (?:(?:and|which) (?:is|was|are|were) )?(?:(?:ascribed|attributed|put down|laid|traced|owing) to|"
+    r"as (?:a|the) (?:result|consequence) of|due to|because "
     r"of|caused by|secondary to|from|brought on by) "
     rf"(?=(?:an? |the )?{EVENTS}\b|(?:(?:years|months|decades) of |(?:his|her|the) )?(?:[a-z]+ly "
     rf")?(?:(?:repetitive|"
@@ -164,10 +166,6 @@ NAMED_EVENT = re.compile(
 """`DOI 3/4/12. Twisting fall on ice.`: the happening by its name, behind the date."""
 _BEFORE_DATE = re.compile(r",? (?:on|of|doi:?|d/i:?|date of injury:?|dated|in) (?:or about )?$")
 _DASH = re.compile(r" ?(?:[—–]|--| -) ?(?=[a-z])")
-_HISTORY = re.compile(
-    r"\b(?:hx|history|h/o)(?: of| -)? ?(?:the |present |current )?(?:inj(?:ury|\.)?|accident|incident|injury "
-    r"hx|illness)? ?(?:\([^)]{1,12}\) ?)?: ?|\bhow (?:it |the injury )?(?:occurred|happened) ?:? ?"
-)
 _EVENT = re.compile(rf"(?:an? |the )?(?:[a-z]+ )?{EVENTS}\b")
 _DID = re.compile(
     r"(?:\b(?:[a-z]{2,}(?:ed|ught|ung|unk)|fell|hit|struck|cut|burst|broke|bit|lost|threw|tore|bent|shot|"
@@ -225,7 +223,7 @@ def placed(view: View, sentence: Range, injured_on: Range | None) -> list[Range]
     at_work = _AT_WORK.match(low, start, end)
     if at_work is not None and not NOT_TOLD_HERE.search(low, start, end):
         found.append((at_work.end(), end))
-    history = _HISTORY.match(low, start, end)
+    history = TITLE.match(low, start, end)
     if history is not None:
         stop = _STOP.search(low, history.end(), end)
         if _is_the_injury(low, history.end(), stop.start() if stop is not None else end):

@@ -43,3 +43,9 @@ ACCOUNT = re.compile(
     r"recollection)(?: of (?:it|this|the (?:injury|accident|incident|event)))? (?:is|was) that "
 )
 """`Her account is that …`."""
+TITLE = re.compile(
+    r"\b(?:hx|history|h/o)(?: of| -)? ?(?:the |present |current )?(?:inj(?:ury|\.)?|accident|incident|injury "
+    r"hx|illness)? ?(?:\([^)]{1,12}\) ?)?: ?|(?:event|incident|accident|occurrence|what happened|"
+    r"circumstances) ?: ?|\bhow (?:it |the injury )?(?:occurred|happened) ?:? ?"
+)
+"""`Event: …`, `Hx of injury: …`, `How it happened: …`: what a note puts before the story."""

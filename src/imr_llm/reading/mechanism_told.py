@@ -66,6 +66,10 @@ _WAS_ABOUT = re.compile(
     r"inside|up|halfway|midway) [^.;,]{3,100}?),? on (?:or about )?$"
 )
 """What the worker was about, before the date of injury."""
+_FOR_A_LIVING = re.compile(
+    r"[^.;,]{0,80}?\b(?:for (?:an?|his|her|their) (?:own )?living|by (?:trade|profession|occupation))\b"
+)
+"""`who climbed towers for a living`: what the worker did every day, before the injury is told."""
 _SAYS_THAT = re.compile(
     r"\b(?:stat|report|indicat|sa[iy]|not|claim|alleg|relat|describ|explain|recall|maintain|testif|"
     r"document|show|reveal|reflect|identif|tell|told|mention|record|so|day|date|time|after)[a-z]* that $"
@@ -104,6 +108,8 @@ def _deed(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
     for told in TOLD.finditer(view.low, start, end):
         begins = told.start("deed")
         if IDLE.match(view.low, begins, end) or _is_of_another(view.low, start, told):
+            continue
+        if _FOR_A_LIVING.match(view.low, begins, end):
             continue
         if DOING.match(view.low, begins, end) and _tells_which(view.low, start, told.start()):
             continue
