@@ -76,3 +76,52 @@ def test_the_order_is_that_of_the_list_and_not_of_the_decisions(asked: str) -> N
 def test_an_order_that_is_not_told_leaves_open_which_request_is_meant(summary: str) -> None:
     """Where no list tells which one is the first, or a list holds what is not in dispute, nothing is told."""
     assert told_of(TWO, summary, []) == [NOTHING, NOTHING]
+
+
+BELOW = [
+    "Right ankle fusion",
+    "Knee scooter, 8 week rental",
+    "Enoxaparin 40mg #14",
+    "Home physical therapy, 6 visits",
+]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The four services sought are given below. Taking them in that order, UR ",
+        "UR received four requests, which are listed here as they are below. It ",
+        "The requests are numbered below. UR on 3/1/2016 ",
+    ],
+)
+def test_the_order_of_the_decisions_is_told_to_be_that_of_the_requests(lead: str) -> None:
+    """Where the letter says that its requests stand below, the first is the first decided on."""
+    summary = (
+        f"{lead}denied the first, allowed 4 weeks of the second, denied the third, and put off the fourth."
+    )
+    delayed: Told = (UrAction.DELAYED, None, None)
+    assert told_of(BELOW, summary, []) == [DENIED, _part(4, "week"), DENIED, delayed]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The five services sought are given below. UR ",
+        "The findings are given below. UR ",
+        "The treatments were given to the leg below the knee. UR ",
+        "UR ",
+    ],
+)
+def test_what_stands_below_need_not_be_the_requests(lead: str) -> None:
+    """Of other things or of another number of requests the order is not told."""
+    assert told_of(BELOW, f"{lead}denied the first.", []) == [NOTHING] * 4
+
+
+def test_a_list_in_its_order_may_hold_what_is_not_in_dispute() -> None:
+    """`RFA, in this order: …` counts what was certified, too."""
+    summary = (
+        "RFA 2/13/15, in this order: carpal tunnel release; assistant surgeon; knee scooter; blood count. "
+        "UR 2/26/15: first and last certified. Second non-cert. Third modified to 4 weeks."
+    )
+    expected = [DENIED, _part(4, "week")]
+    assert told_of(["Assistant surgeon", "Knee scooter, 8 week rental"], summary, []) == expected

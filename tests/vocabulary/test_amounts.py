@@ -74,3 +74,26 @@ def test_ranges_are_marked() -> None:
         "6-8 sessions",
         "two to three visits",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On May 4, 2014 the carrier certified physical therapy visits",
+        "January 24, 2014 utilization review certified chiropractic visits",
+        "In 2013 sessions of massage were had",
+        "On May 4 utilization review certified visits",
+    ],
+)
+def test_a_date_is_no_amount(text: str) -> None:
+    """The year or day before what was done with visits does not count them."""
+    assert not list(counts(numbers_in(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [("in May 12 physical therapy visits", 12), ("2000 ml", 2000), ("In May 2014 six visits", 6)],
+)
+def test_an_amount_beside_a_date_counts(text: str, amount: float) -> None:
+    """What is counted right behind a month or year is an amount."""
+    assert [one.quantity.amount for one in counts(numbers_in(text))] == [amount]

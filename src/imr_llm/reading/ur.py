@@ -34,7 +34,7 @@ from imr_llm.reading.ur_hearing import (
     heard_in_summary,
 )
 from imr_llm.reading.ur_offered import is_in_place_of, is_without_contrast, names_a_substitute
-from imr_llm.reading.ur_one_of import OneOf, defer, opened, settle
+from imr_llm.reading.ur_one_of import OneOf, cuts_one_unnamed, defer, opened, settle
 from imr_llm.reading.ur_pairs import Stretches, amounts_of_several
 from imr_llm.reading.ur_reach import Scope, items_meant
 from imr_llm.reading.ur_restated import that_count
@@ -188,6 +188,8 @@ def _assign(
             gathering.opens.append(OneOf(deed.deed, frozenset(covered), single=False))
             covered = ()
             continue
+        if not covered and len(items) > 1 and cuts_one_unnamed(low, deed, after):
+            gathering.opens.append(OneOf(deed.deed, frozenset(untold), single=False))
         if deed.deed is Deed.APPROVE:
             covered = that_fit(low, covered, own, clause.quantities, scope)
         taken_back = is_taken_back(low, deeds[place - 1].end if place else sentence[0], deed.start)

@@ -21,7 +21,9 @@ _REVIEW = re.compile(
     r"\b(?:utilization review(?:er)?s?|ur|u\.r\.|claims? administrator|claims? examiner|"
     r"(?<!letter )(?<!mail )carrier|insurer|"
     r"adjust[eo]r|(?:prior|peer|previous|initial|first|original) (?:review(?:er)?|determination)|"
-    r"review (?:of|dated|on) \d|physician advis[eo]r|utilization (?:physician|management|decision))\b"
+    r"review (?:of|dated|on) \d|(?<!imr )(?<!qme )(?<!ame )(?<!judge's )(?<!board's )(?<!final )(?<!review )"
+    r"determination (?:of|dated|from|on) \d{1,2}[/-]\d{1,2}|physician advis[eo]r|"
+    r"utilization (?:physician|management|decision))\b"
 )
 _REVIEW_BEGINS = Keys(
     (
@@ -37,7 +39,7 @@ _REVIEW_BEGINS = Keys(
             "peer ",
             "previous ",
         ),
-        *("initial ", "first ", "original ", "review", "physician advis"),
+        *("initial ", "first ", "original ", "review", "physician advis", "determination "),
     )
 )
 """What the words of `_REVIEW` begin with."""
@@ -193,6 +195,10 @@ def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, r
         of_a_paper = low.startswith(("/", " dated", " letter"), match.end())
         plainly = is_recommended(low, match.span(), sentence) or REASON.search(before) is not None
         return of_a_paper or not plainly
-    if words in _NEEDS_A_SUBJECT or words.startswith(("delay", "defer", "allow")):
+    if (
+        words in _NEEDS_A_SUBJECT
+        or words.startswith(("delay", "defer", "allow"))
+        or words.endswith(" granted")
+    ):
         return not (reviewed or (PASSIVE.search(before) is not None and "request" in low[slice(*sentence)]))
     return "approved" in words and _REGULATOR.search(low, *sentence) is not None

@@ -36,6 +36,32 @@ _GROUND = re.compile(
 """Between a deed and words that then repeat its ground: `as no brace was tried, nor was the sling`."""
 
 
+_GAPPED = re.compile(
+    r"(?:,? and|;|,) (?P<what>(?:the )?(?:(?!(?:was|were|is|are|had|has|from|to|because|since|as|which|that|"
+    r"and|it|he|she)\b)[\w/#%.-]*\w ){1,6}?)"
+    r"(?P<aim>from (?:# ?)?[\w-]+(?: [a-z]+)? (?:down )?to (?:only |just )?(?:# ?)?[\w-]+)"
+)
+"""`The one was reduced from 12 to 4[ and the other from 8 to 3]`."""
+_UNIT = re.compile(r" [a-z]+(?=,? and |[;,.]|$)")
+_FROM = re.compile(
+    r" from (?:# ?)?[\w-]+(?: [a-z]+)? (?:down )?to (?:only |just )?(?:# ?)?[\w-]+(?: (?!and\b)[a-z]+)?"
+)
+
+
+def told_alike(low: str, verb_end: int, end: int) -> Iterator[tuple[int, Range]]:
+    """Where a passive `reduced from … to …` is told of further requests without its verb: `from 8 to 3`.
+
+    With where each further request begins.
+    """
+    first = _FROM.match(low, verb_end, end)
+    at = first.end() if first is not None else end
+    while (further := _GAPPED.match(low, at, end)) is not None:
+        yield further.start("what"), further.span("aim")
+        at = further.end()
+        unit = _UNIT.match(low, at, end)
+        at = unit.end() if unit is not None else at
+
+
 def told_along(low: str, start: int, end: int) -> Iterator[tuple[Range, bool]]:
     """Where words repeat the deed before them, and whether only where that was a denial.
 

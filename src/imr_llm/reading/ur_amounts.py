@@ -11,6 +11,7 @@ from imr_llm.reading.ur_deeds import Deed, DeedWord
 from imr_llm.reading.ur_fractions import fraction, fraction_ahead
 from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_measures import VISITS, comparable, may_be_part
+from imr_llm.reading.ur_stated import stated_amount
 from imr_llm.reading.ur_terms import refills_cut
 from imr_llm.vocabulary.numbers import number_of
 
@@ -98,7 +99,8 @@ def approved_amount(
     """
     if deed.deed not in (Deed.MODIFY, Deed.APPROVE):
         return None
-    after = deed.end, reach[1]
+    # `from 8 to 3` tells its deed by what it was and what is left.
+    after = (deed.start if low.startswith("from ", deed.start) else deed.end), reach[1]
     quantities = [
         one
         for one in quantities
@@ -109,7 +111,8 @@ def approved_amount(
         and not _LEFT_OPEN.search(low, max(one[1][0] - 30, 0), one[1][0])
     ]
     return (
-        (fraction_ahead(low, (reach[0], deed.start), asked) if deed.passive else None)
+        stated_amount(low, deed, reach, asked)
+        or (fraction_ahead(low, (reach[0], deed.start), asked) if deed.passive else None)
         or aimed_at(low, deed, after, quantities, asked)
         or _weekly(low, after, asked)
         or _part_of(low, after, asked)

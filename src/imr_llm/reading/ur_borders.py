@@ -58,6 +58,17 @@ _FIRST_OF = re.compile(rf"\W*(?P<whole>(?:out )?of{_NOUNS}),? {_SUBJECT}")
 _TOPIC = re.compile(
     rf"\W*(?:as for|as to|regarding|concerning|about|with (?:regard|respect) to){_NOUNS},? {_SUBJECT}"
 )
+_NO_PHRASE = (
+    r"(?:after|before|on|upon|in|at|by|for|with|without|from|since|as|of|then|so|when|because|although|thus|"
+    r"therefore|later|however|instead|here|there|that|this|it|if|once)"
+)
+_OBJECT_FIRST = re.compile(
+    rf"\W*(?:and |but )?(?P<object>(?!(?:{_NO_NOUN}|{_NO_PHRASE})\b)[\w/#.'-]+"
+    rf"(?: (?!{_NO_NOUN}\b)[^\s,;:]+){{0,10}}?)"
+    rf"(?<! for)(?<! of)(?<! by)(?<! at)(?<! from)(?<! per),? {_SUBJECT}"
+)
+_NOTHING_BEHIND = re.compile(r"(?: at all| either| as well| outright)?\s*(?:[.,;]|$)")
+"""`The brace it did not approve.`"""
 _SO_MANY = re.compile(r" (?:only |just )?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)(?=[,.;]|$| and of\b)")
 """`Of twelve visits of the one it approved two, of the other four`."""
 _ANOTHER_CLAUSE = re.compile(
@@ -170,6 +181,9 @@ def fronted(low: str, before: Range, behind: Range, named: Sequence[Range]) -> R
     if so_many is None and any(behind[0] <= position < behind[1] for position, _ in named):
         return None
     found = _FRONTED.fullmatch(low, *before)
+    here = any(before[0] <= position < before[1] for position, _ in named)
+    if found is None and here and _NOTHING_BEHIND.match(low, *behind) is not None:
+        found = _OBJECT_FIRST.fullmatch(low, *before)
     if found is None and so_many is not None and number_of(so_many.group().split()[-1]) is not None:
         found = _FIRST_OF.fullmatch(low, *before)
     return found.span(found.lastgroup or 0) if found is not None else None

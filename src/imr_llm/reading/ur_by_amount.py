@@ -19,7 +19,10 @@ _OF_WHOLE = re.compile(
     r"(?:requested )?\w$"
 )
 """`6 of 12`, `and of 12`, and no `trial of 12`."""
-_THE_WHOLE = re.compile(r"(?:denied|certified|modified|approved|authori[sz]ed) the \w$")
+_THE_WHOLE = re.compile(
+    r"(?:denied|certified|modified|approved|authori[sz]ed|halved|made|turned|cut|reduced|trimmed|refused|"
+    r"rejected|declined) the \w$"
+)
 _OF_ANOTHER = re.compile(r" of (?!the\b|these\b|those\b|them\b|it\b|which\b|this\b)[a-z]")
 """Behind an amount that names its request by itself: `12 visits of aquatic therapy` are not of another."""
 _LOOK_BACK = 24

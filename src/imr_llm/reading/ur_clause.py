@@ -72,7 +72,9 @@ def read_clause(
     low, (start, end) = view.low, place
     kinds, elsewhere = mentions_apart(low, place, items)
     some_of = _unnamed_places(low, start, kinds)
-    ordered, unordered = by_order(low, place, sentence, previous, items)
+    ordered, unordered, beside = by_order(low, place, sentence, previous, items)
+    # What is listed with the items and not in dispute is told of as another thing.
+    elsewhere = sorted([*elsewhere, *((at, -1) for at in beside)])
     named = sorted([*(one for one in kinds if one[0] not in some_of), *ordered])
     around: Sequence[tuple[int, int]] = named
     if speaks_of_the_rest(low, place):

@@ -9,16 +9,38 @@ from imr_llm.reading.ur_necessity import is_of_review
 from imr_llm.vocabulary.scanning import Keys
 from imr_llm.vocabulary.word_finder import worded
 
+_NUMBER = r"(?:# ?)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)"
+_COUNTED = r"(?:visit|session|treatment|tablet|capsule|pill|patch|injection|week|month|day|hour)(?:e?s)?"
+_ENOUGH = (
+    r"(?:thought|considered|deemed|found|held|judged|felt|believed)"
+    rf"(?= (?:that )?(?:only |just )?{_NUMBER} (?:(?!(?:already|completed?|prior|previous|earlier|past|had|"
+    r"have|has|attended|done|used|taken|and|but|not|no|or|of the \w+ completed)\b)[\w/#'-]+ ){0,8}?"
+    r"(?:to be |was |were |would be |is |are )?(?:quite |medically )?"
+    r"(?:sufficient|enough|adequate|ample|plenty)"
+    r"(?! (?:to|evidence|proof|reason|time|trial|for an? (?:fair )?trial)\b))"
+)
+"""`Thought four visits enough`."""
+_MADE_INTO = (
+    rf"(?:made|turned)(?= the (?:requested )?{_NUMBER} (?:[\w-]+ ){{0,2}}?{_COUNTED} (?:into )?(?:only )?"
+    rf"{_NUMBER}(?:[.,;]|$| and\b| but\b))"
+)
+"""`Made the eight visits three`."""
+_HALVED = r"halved(?! (?:his|her|the) (?:pain|symptoms|dose|intake|use|risk)\b)"
 CONSENT = worded(
     r"\b(?:(?P<approve>accepted|supported|endorsed|okay(?:ed)?|ok['’]?(?:ed|d)|agreed (?:to|with|w(?=/ ))|"
     r"sided with|went along with|(?:had|raised|saw|took|found) no (?:objections?|quarrel|issue|problem) "
     r"(?:to|with)|did not (?:question|object to|dispute|oppose)|gave its (?:approval|consent|blessing) to|"
     r"said yes to|yes to|let (?:him|her|them|the \w+) have|"
+    rf"{_ENOUGH}|passed(?= (?:for|at) (?:only )?(?:# ?)?\d| as (?:written|requested|asked))|"
     r"g[ai]ves?(?= (?:only |just )?(?:#? ?\d|one|two|three|four|five|six|eight|ten|twelve|half)))|"
     r"(?P<deny>(?:did )?object(?:ed)? to|(?:did|would|could) not (?:agree (?:to|with)|support|endorse|accept|"
     r"allow|pay for|cover|fund)|refused (?:payment|coverage) (?:of|for)|disagreed with|took issue with|"
+    r"(?:found|ruled|decided|(?:came|come) (?:out|down)) against(?= )|"
+    r"gave no (?:approval|certification|authori[sz]ation|consent) (?:to|for|of)|"
+    r"(?:did|would|could) not grant|"
     r"said no to|no to|turned(?= (?:[\w/#.'-]+ ){1,6}?down\b)|"
     r"nc(?:['’]?d)?(?=[.,;)]|$| (?:as|for|because|due|per)\b))|"
+    rf"(?P<modify>{_HALVED}|{_MADE_INTO}|took(?= (?:[\w/#.'-]+ ){{1,6}}?down (?:from|to) (?:# ?)?[\w]))|"
     r"(?P<delay>put off(?: (?:a|its|the|any) (?:decision|determination|ruling)(?: (?:on|about))?)?|"
     r"put(?= (?:[\w/#.'-]+ ){1,6}?on hold\b)|held(?= (?:[\w/#.'-]+ ){1,6}?in abeyance\b)|postponed))\b"
 )
@@ -61,6 +83,8 @@ _STEMS = Keys(
         ),
         *("let them", "let the", "not agree", "not support", "not endorse", "not accept", "not allow"),
         *("not pay", "not cover", "not fund", "refused ", "on hold", "abeyance"),
+        *("thought ", "considered ", "deemed ", "found ", "held ", "judged ", "felt ", "believed "),
+        *("halved", "made the", "took ", "passed ", " against", "gave no", "not grant"),
         *("disagreed", "took issue", "said no", "no to", "turned", " nc", "put off", "postponed"),
     )
 )
@@ -89,6 +113,7 @@ _SHORT = (
     "nc’d",
     "ncd",
     "postponed",
+    "passed",
 )
 """What notes say behind a request: `Surgery okayed, therapy NC`."""
 _UNTIL = {"turned": " down", "put": " on hold", "held": " in abeyance"}
@@ -96,10 +121,15 @@ _ANSWERS = ("yes to", "no to")
 _GOES_ON = re.compile(r"(?:,|;| and| but|, and|, but|; and|; but)(?: it| also| then)* $")
 _LISTED = re.compile(r"[:,;] (?:and |but )?$|\b(?:and|but) $")
 _IT = re.compile(
-    r"(?:^(?:[\w/-]+ ){0,3}|[.,;] |\band |\bbut |\bfor (?:the )?[a-z-]+ (?:[a-z-]+ )?)"
+    r"(?:^(?:[\w/-]+ ){0,3}|[.,;] |\band |\bbut |\bfor (?:the )?[a-z-]+ (?:[a-z-]+ )?|"
+    r"\b(?:of|from) (?:(?!and\b|that\b|which\b)[\w/#-]+ ){1,6})"
     r"it (?:also |then |has |had |\w+ly )*$"
 )
 _LOOK_BACK = 24
+_OBJECT = re.compile(r" (?:the|his|her|its|these|those|all|both|that|this|it|them|\d|" + _NUMBER + r")\b")
+_BY_REVIEW = re.compile(
+    r",? by (?:the |its )?(?:utilization|ur\b|claims? (?:admin|exam)|insurer|carrier|adjust|physician adv)"
+)
 _ROW = re.compile(
     r"\W*(?:on [\d/-]+,? |(?:as (?:to|for)|about|for|on)(?: [\w/#-]+){1,6}, )?(?:the )?"
     r"(?:it|ur|utilization review|utilization|claims?|insurer|carrier|"
@@ -118,6 +148,8 @@ def consent_places(low: str) -> list[int]:
 
 def is_passive(words: str, low: str, start: int, clause: Range) -> bool:
     """Whether what the words are of stands before them: `surgery okayed`."""
+    if words == "halved":
+        return _OBJECT.match(low, start + len(words)) is None
     return words in _SHORT and not is_of_review(low, start, clause)
 
 
@@ -133,6 +165,8 @@ def is_told_of_review(low: str, words: Range, clause: Range, *, goes_on: bool) -
     before = low[max(clause[0], start - _LOOK_BACK) : start]
     if text in _ANSWERS:
         return _LISTED.search(before) is not None
+    if text == "halved" and _OBJECT.match(low, words[1]) is None:
+        return _BY_REVIEW.match(low, words[1]) is not None
     if text in _SHORT or " its " in text:
         return True
     if _ROW.fullmatch(low, clause[0], start) is not None:

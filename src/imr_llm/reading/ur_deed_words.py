@@ -15,8 +15,12 @@ _WAS_TO = (
     r"(?<=was determined to ))"
 )
 """`The decision was to certify six of them`, `it was agreed to modify`."""
-_IN_FULL = r"(?:in (?:full|whole|its entirety|their entirety)|as (?:requested|written|submitted))\b"
-_WHOLLY = rf"(?!(?:(?! (?:and|but) )[^.;:,]){{0,80}}? {_IN_FULL})"
+IN_FULL = (
+    r"(?:in (?:full|whole|its entirety|their entirety)|"
+    r"as (?:(?:it|they) (?:was|were|stood)|requested|written|submitted|asked|sought|proposed|ordered|"
+    r"prescribed))\b"
+)
+_WHOLLY = rf"(?!(?:(?! (?:and|but) )[^.;:,]){{0,80}}? {IN_FULL})"
 """What was `not approved in full` was approved in part."""
 _ON = r"(?: (?:on|about|as to|for|regarding|concerning)\b)?"
 _CHANGED = r"(?:changed|converted|amended|revised|modified|turned|altered)"
@@ -60,9 +64,13 @@ _APPROVE = (
     rf"(?:(?<=did )|{_WAS_TO}|{_LABEL_BEFORE})(?:certify|approve|authori[sz]e|allow|grant)"
 )
 _DENY = (
+    r"could not be (?:certified|approved|authori[sz]ed)"
+    r"(?![^.;]{0,40}? (?:unless|until|without|before|if|absent)\b)|"
     r"non[\s-]?cert(?:s|ed|if(?:ied|ication|y|ies|ying))?|not (?:be )?(?:certif(?:ied|y)|"
-    rf"approved?|authori[sz](?:ed|e)|cert(?:['’]?d)?){_WHOLLY}|"
-    rf"(?:was|were|is|are)n['’]t (?:certified|approved|authori[sz]ed){_WHOLLY}|"
+    rf"approved?|authori[sz](?:ed|e)|cert(?:['’]?d)?|granted){_WHOLLY}|"
+    rf"(?:was|were|is|are)n['’]t (?:certified|approved|authori[sz]ed|granted){_WHOLLY}|"
+    rf"(?:nor|neither) (?:did|would) (?:it|they|ur|utilization review|the (?:claims )?(?:reviewer|carrier|"
+    rf"insurer|administrator|adjust[eo]r|examiner)) (?:certify|approve|authori[sz]e|allow|grant){_WHOLLY}|"
     rf"(?:did|does|would)(?: not|n['’]t) (?:certify|approve|authori[sz]e){_WHOLLY}|"
     r"den(?:ied|ying)(?! in part\b| that (?:he|she|it|they|the|there|his|her|an?|any|this)\b)|"
     rf"(?:issued|gave|made|rendered|reached) an adverse (?:determination|decision) {_AS_TO}|"
@@ -153,6 +161,8 @@ _DEED_STEMS = Keys(
             "not appropriate",
             "not to be",
             "neither",
+            "nor did ",
+            "nor would ",
             "none of",
         ),
         *(

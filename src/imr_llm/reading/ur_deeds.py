@@ -9,20 +9,16 @@ from enum import Enum
 from itertools import pairwise
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.ur_actors import (
-    REASON,
-    is_told_as_done,
-    names_review,
-    subject_from,
-)
+from imr_llm.reading.ur_actors import REASON, is_told_as_done, names_review
 from imr_llm.reading.ur_advised import is_recommended, is_to_be, stands_behind
-from imr_llm.reading.ur_along import told_along
+from imr_llm.reading.ur_along import told_alike, told_along
 from imr_llm.reading.ur_consent import CONSENT, is_passive, is_told_of_review, until_down
 from imr_llm.reading.ur_decision import is_agreed, is_put_off
-from imr_llm.reading.ur_deed_words import DEED
+from imr_llm.reading.ur_deed_words import DEED, IN_FULL
 from imr_llm.reading.ur_doers import begins_a_list, is_of_utilization_review
 from imr_llm.reading.ur_necessity import is_judgement, verdict_start
 from imr_llm.reading.ur_offered import left_out
+from imr_llm.reading.ur_subjects import has_subject
 from imr_llm.vocabulary.numbers import number_of
 
 
@@ -65,19 +61,14 @@ _NONE_AFTER = re.compile(
 _NOR_BEFORE = re.compile(r"\b(?:nor|neither) (?:was|were)(?P<of>(?: (?!and\b|but\b)[\w/#-]+){1,6}) $")
 """`Nor was the brace certified`."""
 _NOT_THE_WHOLE = re.compile(r"\b(?:refills?|remain\w+|other|rest|additional|further|more|but|except)\b")
+_AS_ASKED = re.compile(rf"(?: by [^.;,]{{1,30}}?)?(?: (?:exactly|just|quite))? {IN_FULL}")
+"""`None was certified as asked` leaves open of which a part was."""
 _ALSO = re.compile(r"\b(?:but|and) (?:\w+ly |only )?$")
 _GOES_ON = re.compile(r" (?:for|to|only|by|at)\b")
 """Around a second verb of the same subject: `was denied for ten but approved for four`."""
 _WITH_THE = re.compile(r" with (?:the|its|his|her) (?:(?!was\b|were\b)[\w/#-]+ ){1,4}$")
 _ENDS = re.compile(r"\s*$|[.,;)]")
 """Around a deed told with another: `certified the one with the other denied`."""
-BEGINS = re.compile(r"\W*(?:(?:and|but|then|also|it),? ){0,2}(?:recommend(?:s|ed)? (?:a )?)?")
-"""What may stand before a verb that goes on without its subject."""
-_OBJECT = re.compile(
-    r" (?:the |an? |his |her |all |both |any |every |no |only )*"
-    r"(?!(?:by|as|because|since|for|due|per|on|in|at|to|was|were|is|are|and|but|or|from|with|without|until|pending|x)\b)[\w#]"
-)
-"""Around a verb that goes on without its subject: `…; denied the brace`."""
 _NOTED = re.compile(
     r", (?:(?:the|all|all the) )?(?=(?P<first>[a-z][\w'-]*))"
     r"(?:(?!(?:citing|noting|stating|saying|given|despite|after|before|until|unless|pending|though|although|while|"
@@ -95,8 +86,6 @@ _OF_UTILIZATION_REVIEW = (
     *("non", "conditional", "partial", "adverse", "recommend "),
     *(f"modified {noun}" for noun in ("certif", "approv", "authori")),
 )
-_IT = re.compile(r"(?:^|\W)it (?:also |then |did |has |had |\w+ly )*$")
-"""Who did a deed that is told as active: `It denied the brace`."""
 _ENDS_SHORT = re.compile(r"\W*$| ?[.;]|, (?:and|but|nor) ")
 _OBJECT_FOLLOWS = (
     *("certify", "certifies", "approve", "authorize", "authorise", "modify", "deny", "allow", "grant"),
@@ -140,7 +129,8 @@ def find_deeds(
             continue
         none = None
         if deed is Deed.APPROVE and (none := _none(low, match, (start, end))) is not None:
-            if _NOT_THE_WHOLE.search(none["of"]):
+            as_asked = _AS_ASKED.match(low, max(match.end(), none.end()), end)
+            if as_asked or _NOT_THE_WHOLE.search(none["of"]) or _AS_ASKED.search(none["of"]):
                 continue
             deed = Deed.DENY
         noun = words.endswith(_NOUNS)
@@ -162,16 +152,13 @@ def find_deeds(
         plainly_done = not recommended and is_told_as_done(low, before, match.end())
         negated = words.startswith(("wasn", "weren", "isn", "aren"))
         put_off = deed is Deed.DELAY and is_put_off(low, start, match.start())
-        aided = short or reason or advised or joined or plainly_done or negated or put_off
+        could = words.startswith("could not ")
+        aided = could or short or reason or advised or joined or plainly_done or negated or put_off
         told = any(not one.passive for one in found)
         noted = _noted_behind(low, found[-1].end, match.span()) if told and not (noun or aided) else None
         along = told and _WITH_THE.search(before) and _ENDS.match(low, match.end())
-        has_subject = (
-            told
-            or names_review(low, subject_from(low, start, match.start()), match.start())
-            or _IT.search(before) is not None
-            or begins_a_list(low, match.span(), start)
-            or _goes_on_with(low, match.span(), clause, sentence, last)
+        subject = told or has_subject(
+            low, match.span(), clause, sentence, goes_on=bool(last) and not last[-1].passive
         )
         found.append(
             DeedWord(
@@ -181,9 +168,9 @@ def find_deeds(
                 passive=behind
                 or bool(along)
                 or noted is not None
-                or words.startswith("not be ")
+                or words.startswith(("not be ", "could not be "))
                 or (
-                    (aided or not (noun or has_subject or words.endswith(_OBJECT_FOLLOWS)))
+                    (aided or not (noun or subject or words.endswith(_OBJECT_FOLLOWS)))
                     and not (reason and words.endswith((" of", " for")))
                 ),
                 # What was `not approved` in a rationale may be a drug, by those who approve drugs.
@@ -220,16 +207,6 @@ def _noted_behind(low: str, start: int, words: Range) -> int | None:
         return None
     request = _NOTED.fullmatch(low, comma, words[0])
     return comma if request is not None and number_of(request["first"]) is None else None
-
-
-def _goes_on_with(low: str, words: Range, clause: Range, sentence: Range, last: Sequence[DeedWord]) -> bool:
-    """Whether a clause begins with a deed of who did the one before: `denied the cane; certified …`."""
-    begins = BEGINS.fullmatch(low, clause[0], words[0]) is not None
-    if not begins or _OBJECT.match(low, words[1], clause[1]) is None:
-        return False
-    if clause[0] > sentence[0]:
-        return names_review(low, sentence[0], clause[0])
-    return bool(last) and not last[-1].passive
 
 
 def _is_short_for(low: str, end: int, found: Sequence[DeedWord], last: Sequence[DeedWord]) -> bool:
@@ -276,6 +253,12 @@ def _with_the_same(low: str, clause: Range, found: list[DeedWord]) -> list[DeedW
             low, one.end, following.start if following is not None else clause[1]
         )
         if others or not one.passive
+    ]
+    same += [
+        replace(one, start=start, end=end, begins=begins, aided=True)
+        for one in found
+        if one.deed is Deed.MODIFY and one.passive and one.aided
+        for begins, (start, end) in told_alike(low, one.end, clause[1])
     ]
     for (start, end), of_denials in told_along(low, found[0].end, clause[1]):
         told = [one for one in found if one.end <= start]

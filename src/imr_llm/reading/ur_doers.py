@@ -10,12 +10,13 @@ from imr_llm.reading.ur_consent import is_told_of_review
 from imr_llm.reading.ur_necessity import is_judgement, judged_by_review
 from imr_llm.reading.ur_offered import is_offer
 
+_WERE = re.compile(r"(?: too| also| likewise| as well)? (?:were|was) ")
 _OFFERS = ("offered", "gave", "give", "allotted", "awarded", "permitted")
 
 
 def begins_a_list(low: str, verb: Range, start: int) -> bool:
     """Whether a deed at the start of its clause tells of what follows: `Certified were six visits of …`."""
-    return low.startswith((" were ", " was "), verb[1]) and not low[start : verb[0]].strip(" -")
+    return _WERE.match(low, verb[1]) is not None and not low[start : verb[0]].strip(" -")
 
 
 def is_of_utilization_review(

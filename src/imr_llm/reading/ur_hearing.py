@@ -6,7 +6,8 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import names_review
-from imr_llm.reading.ur_deeds import BEGINS, Deed, DeedWord
+from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_subjects import BEGINS
 
 _OF_A_REQUEST = re.compile(
     r"^\W*(?:both|all|neither|none)(?: of (?:it|them|these|those|the above))? "
@@ -48,15 +49,26 @@ _OWN_VOICE = re.compile(
 _IT_GOES_ON = re.compile(
     r"\W*(?:(?:on|upon|after|following|at|about|as for|as to|regarding) "
     r"(?:[\w-]+ ){1,6}?)?(?:but )?it (?:also |then |did |further |has |"
-    r"had |would |could |\w+ly )*(?:not )?(?:took no|pay|cover|fund|thought|gave|"
+    r"had |would |could |likewise |moreover |besides |in addition |"
+    r"\w+ly )*(?:not )?(?:took no|pay|cover|fund|thought|gave|"
     r"non[\s-]?cert|certif|den(?:ied|y)|approv|authori[sz]|modif|allow|grant|partial|defer|delay|revers|rescind|withdr|chang|"
     r"agree|want|asked|made no|limit|reduc|cut|accept|reject|turn|declin|refus|put|found|let)"
 )
 
 
+_TURNED_AROUND = re.compile(
+    r"\W*(?:he|she|they) (?:also |then )?(?:non[\s-]?certified|certified) (?!him\b|her\b|that\b)|"
+    r"\W*(?:nor|neither) (?:did|has|had|would) (?:it|they)\b|"
+    r"\W*(?!(?:after|before|on|upon|in|at|by|for|with|without|from|since|as|of|if|when|because|although|that|"
+    r"which|what|who)\b)(?:(?!(?:was|were|is|are|had|has|have|did|that|which|who|it)\b)[\w/#.'-]+ ){1,6}"
+    r"(?:it|they) (?:also )?(?:(?:did|would) not |den(?:ied|y)|refus|reject|declin|modif|non[\s-]?cert)"
+)
+"""`Nor did it approve the cane`, `The brace it did not approve`."""
+
+
 def goes_on(low: str, start: int) -> bool:
     """Whether a sentence tells what `it` did, which is what the sentence before it tells of."""
-    return _IT_GOES_ON.match(low, start) is not None
+    return _IT_GOES_ON.match(low, start) is not None or _TURNED_AROUND.match(low, start) is not None
 
 
 def heard_in_summary(low: str, sentence: Range, deeds: list[DeedWord], *, follows: bool) -> list[DeedWord]:
@@ -123,7 +135,7 @@ def heard_in_rationale(
         if not _OWN_VOICE.search(low, max(sentence[0], one.start - 40), one.start)
         and (
             reviewed
-            or (one.aided and one.deed is Deed.DENY)
+            or (one.aided and one.deed is Deed.DENY and not low.startswith("could ", one.start))
             or (one.deed is Deed.MODIFY and (one.aided or _OF_CERTIFYING.search(low, *sentence)))
         )
     ]

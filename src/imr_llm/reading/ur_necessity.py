@@ -39,11 +39,12 @@ _REVIEW = (
 _VERDICT = re.compile(rf" (?:{_UNNEEDED}|(?:medically )?necessary\b)")
 _SUBJECT = re.compile(
     rf"\b{_REVIEW}(?:'s)?(?: (?:physician|doctor|reviewer|determination|decision|report|letter|nurse|also|"
-    r"then|\w+ly))*(?:,? (?:of|on|dated|from|in) [\w /,.-]{1,20}?)?,?(?: (?:had|has|also|and))? ?$"
+    r"then|\w+ly))*(?:,? (?:of|on|dated|from|in) [\w /,.-]{1,20}?)?"
+    r"(?:, (?!who|which|that|and\b|but\b)[^,;:.]{3,60},|,)?(?: (?:had|has|also|and))? ?$"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been) (?:\w+ly |also )?$")
 _BY_REVIEW = re.compile(rf"[^.;:]{{0,60}}? {_UNNEEDED}(?: or appropriate)? by (?:the |a )?{_REVIEW}\b")
-_LONGEST_SUBJECT = 80
+_LONGEST_SUBJECT = 140
 
 
 def is_judgement(words: str) -> bool:

@@ -21,7 +21,8 @@ _OF_WORDS = re.compile(
 )
 """What is given besides: `gave two reasons`."""
 _NOT_TAKEN_UP = keyed(
-    r"\b(?:declin|refus|reject|provided that|on condition|if the|but the (?:provider|physician|doctor))"
+    r"\b(?:(?<!and )(?<!but )(?:declin|refus|reject)|provided that|on condition|if the|"
+    r"but the (?:provider|physician|doctor))"
 )
 _NOT_WHOLE = r"(?=(?: (?:for|to|on|with))? (?:the|an?) (?!refills?|whole|full|other|rest|remain|entire))"
 _AND_NO = re.compile(

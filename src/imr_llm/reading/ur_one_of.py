@@ -18,6 +18,11 @@ _OF_ALL = re.compile(
     r"request)\b|(?<!\d of )(?P<them>them|these|those)(?=[.,;]| and\b| but\b|(?: (?:was|were))? ?$))"
 )
 """`One of the other requests`, `two of them`: it is not told which."""
+_TO_SO_MANY = re.compile(
+    r"(?: (?!because\b|since\b|as\b)[\w/#.-]+){0,8}? (?:down )?to (?:only |just )?(?:# ?)?"
+    r"(?:\d{1,3}|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|forty-five|"
+    r"fifty|sixty|ninety)(?![\w/%-]|[.,]\d| ?(?:mg|mcg)\b)"
+)
 _COUNTED = re.compile(r"\b(?:visit|session|treatment|tablet|capsule|injection|day|week|month)s\b")
 """What `one of them` can be of besides."""
 
@@ -57,6 +62,11 @@ def opened(
     return OneOf(
         deed.deed, frozenset(index for at, index in clause.kinds if at == place), clause.some_of[place]
     )
+
+
+def cuts_one_unnamed(low: str, deed: DeedWord, end: int) -> bool:
+    """Whether a deed cuts something to a number: of which request is open where none is named with it."""
+    return deed.deed is Deed.MODIFY and _TO_SO_MANY.match(low, deed.end, end) is not None
 
 
 def defer(opens: Sequence[OneOf], index: int, view: View, deed: DeedWord) -> bool:

@@ -7,17 +7,26 @@ from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_words import ItemWords, mentions
+from imr_llm.vocabulary.numbers import number_of
 
 _PLACES = {
-    **{"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5},
+    **{"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6},
+    **{"1st": 0, "2nd": 1, "3rd": 2, "4th": 3, "5th": 4, "6th": 5, "7th": 6},
     **{"last": -1, "final": -1},
 }
 _ORDINAL = rf"(?:{'|'.join(_PLACES)})"
+_NOTED_BY_ORDER = re.compile(
+    rf"(?:^|(?<=[.:;,] ))(?!(?:last|final) (?!and\b)){_ORDINAL}"
+    rf"(?:(?:, and |, | and | & )(?:the )?{_ORDINAL})*"
+    r"(?= (?:(?:was|were|is|are) )?(?:(?:also|both|all) )?(?:non|cert|not cert|den(?:ied|y)|approv|authori|"
+    r"modif|reduced|cut|halved|allowed|granted|refused|declined|delayed|deferred|partial|okay|ok\b|nc\b))"
+)
+"""`First and last certified`, in notes."""
 _BY_ORDER = re.compile(
     rf"\bthe {_ORDINAL}(?:(?:, and |, | and |, or | or | nor | & )(?:the )?{_ORDINAL})*"
     r"(?: (?:ones?|requests?|items?|services?|of (?:them|these|those|the (?:two|three|four|five))))?"
-    r"(?=[.,;:)]|$| (?:was|were|and|nor|but|while|whereas|from (?:# ?)?\d|as (?!an?\b)|because|since|"
-    r"for (?:want|lack)|due|"
+    r"(?=[.,;:)]|$| (?:was|were|and|nor|but|while|whereas|until|unless|pending|from (?:# ?)?\d|as (?!an?\b)|"
+    r"because|since|for (?:want|lack)|due|"
     r"in (?:full|part)|entirely|outright|on \d|by (?!the (?:doctor|physician))|"
     r"(?:down )?to (?:only |just )?(?:# ?)?(?:\d|(?:one|two|three|four|five|six|eight|ten|half)\b)))"
 )
@@ -32,35 +41,79 @@ _ASKED = re.compile(
     r"\b(?:request(?:ed|s|ing)?|ask(?:ed|s|ing)? for|sought|seeks|order(?:ed|s)?|prescribed|proposed|wants)\b"
 )
 _IS_ASKED = re.compile(r" (?:was|were|is|are|has been|have been|being) (?:also |then |now )?$")
+_BELOW = re.compile(
+    r"\b(?:(?P<count>two|three|four|five|six|seven|\d) |(?:the|these|his|her|all) )(?:disputed |requested )?"
+    r"(?:requests|services|items|treatments)\b[^.;]{0,80}?"
+    r"\b(?:listed|given|set (?:out|forth|down)|numbered|named|appear(?:s|ing)?|shown|stand|printed|decided|"
+    r"taken up|reproduced|found|enumerated)\b[^.;]{0,40}? below\b(?! (?:the|his|her|knee|elbow)\b)"
+)
+"""`The five services are given below`: in the order of the decisions."""
+_IN_ORDER = re.compile(r"\bin (?:this|the following) order:? ")
+_LOOK_BACK = 500
+_SENTENCE_END = re.compile(r"\.\s")
 _JOINT = re.compile(r",? (?:and|as well as|plus|together with|along with) |[,;] ")
 
 
 def by_order(
     low: str, clause: Range, whole: Range, previous: Range | None, items: Sequence[ItemWords]
-) -> tuple[list[tuple[int, int]], list[int]]:
+) -> tuple[list[tuple[int, int]], list[int], list[int]]:
     """The items that a clause names by their order, with their places, and the places of those left open.
+
+    And the places of those that are in the order and not in dispute.
 
     Their order is that of a list of all that is asked for, in the sentence before or in what comes before
     the clause in its own (`whole`) sentence; without such a list it is open which is the first.
     """
     found = list(_BY_ORDER.finditer(low, *clause)) if len(items) > 1 else []
-    if not found:
-        return [], []
-    order: Sequence[int] = ()
+    noted = list(_NOTED_BY_ORDER.finditer(low, *clause)) if len(items) > 1 else []
+    if not (found or noted):
+        return [], [], []
+    order: Sequence[int | None] = ()
     of_a_kind = _OF_A_KIND.search(low, *clause) is not None
     for place in ((whole[0], clause[0]), previous):
         if place is not None and not (order or of_a_kind):
             order = _order_asked(low, place, items)
+    if not (order or of_a_kind):
+        order = _order_told(low, (max(whole[0] - _LOOK_BACK, 0), clause[0]), items)
     named: list[tuple[int, int]] = []
     open_: list[int] = []
-    for told in found:
+    others: list[int] = []
+    # "Last denied 3/4" may be of a time, where no order is told.
+    for told in [*found, *(noted if order else ())]:
         for one in _EACH.finditer(low, *told.span()):
             place_in = _PLACES[one.group()]
-            if order and place_in < len(order):
-                named.append((one.start(), order[place_in]))
-            else:
+            if not order or place_in >= len(order):
                 open_.append(one.start())
-    return named, open_
+            elif (index := order[place_in]) is None:
+                others.append(one.start())
+            else:
+                named.append((one.start(), index))
+    return sorted(set(named)), open_, others
+
+
+def _order_told(low: str, before: Range, items: Sequence[ItemWords]) -> Sequence[int | None]:
+    """The order that is told as such: that of the decisions `below`, or of what is listed `in this order`.
+
+    What is listed there and not in dispute is None.
+    """
+    for below in _BELOW.finditer(low, *before):
+        if below["count"] is None or number_of(below["count"]) == len(items):
+            return range(len(items))
+    listed = _IN_ORDER.search(low, *before)
+    if listed is None:
+        return ()
+    stop = _SENTENCE_END.search(low, listed.end(), before[1])
+    end = stop.start() if stop is not None else before[1]
+    named = mentions(low, (listed.end(), end), items)
+    order: list[int | None] = []
+    start = listed.end()
+    for words in low[start:end].split(";"):
+        here = {index for at, index in named if start <= at < start + len(words)}
+        if len(here) > 1 or not here.isdisjoint(order):
+            return ()
+        order.append(next(iter(here), None))
+        start += len(words) + 1
+    return order if len(order) > 1 else ()
 
 
 def _order_asked(low: str, place: Range, items: Sequence[ItemWords]) -> Sequence[int]:

@@ -33,7 +33,10 @@ _ALL_OF_IT = re.compile(
     r"^\W*all (?:(?:was|were|have been) )?$"
 )
 _EACH_OF_THEM = re.compile(r" (?:all|each) of (?:it|them|these|this|those)\b")
-_LIST_FOLLOWS = re.compile(r"(?: (?:by|on|in|of|as|per)\b[^:;]{0,60}?|[\s\d/,-]+)?(?::|\s(?:were|was)\s)")
+_LIST_FOLLOWS = re.compile(
+    r"(?: (?:too|also|likewise|as well)| (?:by|on|in|of|as|per)\b[^:;]{0,60}?|[\s\d/,-]+)?"
+    r"(?::|\s(?:were|was)\s)"
+)
 _OF_WHICH = re.compile(r"\bof which (?:[\w-]+ ){0,4}$")
 _WHICH_IT = re.compile(r",? which (?:it|they|ur|the (?:reviewer|carrier|adjuster|insurer)) (?:\w+ly )?$")
 _BUT = re.compile(
@@ -56,6 +59,7 @@ _IT_AND = re.compile(r" (?:it|them),? (?:nor|or|and|along with|together with|as 
 """`… and did not certify it, nor the brace`."""
 _ALL_ABOVE = re.compile(r"\b(?:all|each|any) of the (?:above|foregoing)\b|\ball the above\b")
 """`Denied all of the above plus the brace`."""
+_THE_OPERATION = re.compile(r" (?:the|an?|this|that|his|her) (?:\w+ )?(?:surgery|operation|procedure)\b")
 _LATTER = re.compile(r"\bthe (?P<which>latter|former)\b(?! (?:part|half|case|two))")
 _SHORT = 12
 
@@ -193,9 +197,15 @@ def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope
     if not deed.passive and (elsewhere := without_grounds(low, reach, scope.named)):
         return _within(elsewhere, (reach[0], deed.start))
     of_the_rest = len(scope.items) > 1 and THE_REST.search(low, *own) is not None
-    meant = () if of_the_rest else scope.default
+    meant = () if of_the_rest or _is_of_its_operation(low, deed, scope) else scope.default
     substitute = deed.deed is Deed.APPROVE and names_a_substitute(low, (own[0], reach[1]))
     return meant if meant and (substitute or not names_another(low, own, scope.items[meant[0]])) else ()
+
+
+def _is_of_its_operation(low: str, deed: DeedWord, scope: Scope) -> bool:
+    """Whether an approval is of the operation that the item in question goes with: `allowed the surgery`."""
+    goes_with = bool(scope.default) and scope.items[scope.default[0]].with_surgery
+    return deed.deed is Deed.APPROVE and goes_with and _THE_OPERATION.match(low, deed.end) is not None
 
 
 def _by_order(low: str, deed: DeedWord, own: Range, scope: Scope) -> Sequence[int] | None:

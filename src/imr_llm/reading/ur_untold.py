@@ -43,12 +43,24 @@ _DONE_BEFORE = re.compile(r"\b(?:had|has|have) (?:already )?been (?:\w+ly )?$|\b
 _LONGEST = 160
 
 
+_ATTRIBUTE_BEFORE = re.compile(
+    r"\b(?:because|since|as|for|until|unless|given) [^.;]{0,80}?\b(?:the|this|that|an?) $"
+)
+_ATTRIBUTE_BEHIND = re.compile(
+    r" (?!(?:by|as|on|in|for|to|at|and|but|or|nor|because|since|per|only|the|an?|his|her|all|both|its|with|"
+    r"was|were|is|are|until|unless|pending)\b)[a-z]"
+)
+"""Around what is told of a thing in the grounds: `denied because the certified study is not in hand`."""
+
+
 def tells(low: str, deed: DeedWord, clause: Range) -> bool:
     """Whether a word for a deed tells that it was done: not `was not denied`, `whether UR denied …`."""
     start = max(clause[0], deed.start - _LONGEST)
     near = max(start, deed.start - 30), deed.start
     put_off = deed.deed is Deed.DELAY and is_put_off(low, start, deed.start)
     if _NEGATED.search(low, *near) or (_OFFERED.search(low, *near) and not put_off):
+        return False
+    if _ATTRIBUTE_BEHIND.match(low, deed.end) and _ATTRIBUTE_BEFORE.search(low, start, deed.start):
         return False
     if (
         deed.deed is Deed.APPROVE

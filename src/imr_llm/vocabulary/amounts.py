@@ -102,6 +102,16 @@ _UNCERTAIN_ENDS = ("-", "–", "o", "O", "r", "R", "y", "Y", "h", "H")
 _LOOK_BACK = 14
 _NEVER_DESCRIBED = frozenset({"g", "mo", "mos", "tx", "ct"})
 _MOST = 5_000
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTH_BEFORE = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\.? $", re.IGNORECASE
+)
+_LONGEST_MONTH = 12
+_ACTOR = re.compile(
+    r"\b(?:review(?:er)?|ur|u\.r|carrier|insurer|adjust[eo]r|examiner|administrator)\b", re.IGNORECASE
+)
+"""Who did something, between a date and what was done: `May 4 UR approved visits`."""
+_MEASURED = frozenset({Unit.GRAM, Unit.ML, Unit.UNIT})
 _NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _FOLLOWED_NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?(?=\s{0,3}[^\W\d]|\s?[-–/(×])")
 _NUMBER_STARTS = Keys(sorted({word.partition("-")[0] for word in (*NUMBER_WORDS, *FREQUENCY_WORDS)}))
@@ -174,8 +184,21 @@ def counts(numbers: Numbers) -> Iterator[Amount]:
     for match in numbers.matches(_COUNT):
         unit = match["unit"].lower()
         describes = UNITS[unit] is Unit.HOUR and _OF_AN_HOUR.match(numbers.text, match.end())
-        if not (describes or (match["between"] and unit in _NEVER_DESCRIBED)):
+        if not (describes or (match["between"] and unit in _NEVER_DESCRIBED) or _is_of_a_date(match)):
             yield from _amount(match, UNITS[unit], match.start())
+
+
+def _is_of_a_date(match: re.Match[str]) -> bool:
+    """Whether a number is the year or day of a date: `On May 4, 2014 the carrier certified visits`."""
+    if not match["between"] and UNITS[match["unit"].lower()] in _MEASURED:
+        return False
+    if _YEAR.fullmatch(match["number"]):
+        return True
+    start = match.start()
+    return (
+        _ACTOR.search(match["between"]) is not None
+        and _MONTH_BEFORE.search(match.string, max(start - _LONGEST_MONTH, 0), start) is not None
+    )
 
 
 def times(numbers: Numbers) -> Iterator[Amount]:

@@ -1,0 +1,85 @@
+"""Amounts that a deed states in words of its own: `halved the 12 visits`, `in the number of four`."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Quantity
+from imr_llm.reading.ur_aims import counts, unit_of
+from imr_llm.reading.ur_deeds import DeedWord
+from imr_llm.vocabulary.numbers import number_of
+
+_N = (
+    r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|one|two|three|four|five|"
+    r"six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+)
+_COUNTED = r"(?:visit|session|treatment|tablet|capsule|pill|patch|injection|week|month|day|hour)(?:e?s)?"
+_IN_NUMBER = re.compile(
+    r"\b(?:in|to) (?:the|an?) (?:number|amount|quantity|extent) of (?:only |just )?(?:# ?)?"
+    rf"(?P<a>{_N})\b(?! ?(?:mg|mcg|%|of\b))|"
+    rf"\bnumbering (?:only |just )?(?P<b>{_N})\b|(?<![\w/.-])(?P<c>{_N}) in number\b"
+)
+_AND_NOT = re.compile(
+    rf"(?<![\w/.-])(?:# ?)?(?P<some>{_N})(?: {_COUNTED})?,? (?:rather than|instead of|in place of|in lieu of|"
+    rf"(?:and |but )?not) (?:the )?(?:requested |full )?(?:# ?)?(?P<whole>{_N})(?![\w/%-]|[.,]\d| ?mg)"
+)
+"""`Four rather than twelve`, `6 visits, not 12`."""
+_OF_THE_WHOLE = re.compile(
+    rf" (?:out )?of (?:the )?(?P<whole>{_N})(?! ?(?:mg|mcg|%|/))(?: {_COUNTED})?"
+    r"(?=[.,;)]|$| (?:asked|requested|sought|proposed|ordered|prescribed|and|but|for|that|which)\b)"
+)
+_RIGHT_BEFORE = re.compile(rf"(?<![\w/.#-])(?P<some>{_N}) (?:(?:was|were|are|is) )?$")
+"""`Biofeedback 4 certified of the 8 asked for`."""
+_INTO = re.compile(
+    rf" the (?:requested )?(?P<whole>{_N}) (?:[\w-]+ ){{0,2}}?{_COUNTED} (?:into )?(?:only )?(?P<some>{_N})\b"
+)
+_OF_HALF = re.compile(
+    rf" (?:the |his |her |these |those |all )?(?:requested )?(?:(?P<whole>{_N}) )?(?P<what>[^.;:]{{0,80}})"
+)
+
+
+def stated_amount(
+    low: str, deed: DeedWord, reach: Range, asked: Quantity | None
+) -> tuple[Quantity, Range] | None:
+    """The part of what was asked for that a modification or approval states; None where it states none."""
+    if asked is None:
+        return None
+    words = low[deed.start : deed.end]
+    if words == "halved":
+        return _half_of(low, deed, reach, asked)
+    if words in ("made", "turned"):
+        into = _INTO.match(low, deed.end, reach[1])
+        return _part(low, into, "some", asked, number_of(into["whole"])) if into is not None else None
+    if deed.passive:
+        before = _RIGHT_BEFORE.search(low, reach[0], deed.start)
+        of = _OF_THE_WHOLE.match(low, deed.end) if before is not None else None
+        return _part(low, before, "some", asked, number_of(of["whole"])) if of is not None else None
+    for told in _AND_NOT.finditer(low, deed.end, reach[1]):
+        if number_of(told["whole"]) == asked.amount:
+            return _part(low, told, "some", asked, asked.amount)
+    number = _IN_NUMBER.search(low, deed.end, reach[1])
+    group = number.lastgroup if number is not None else None
+    return _part(low, number, group, asked, asked.amount) if group is not None else None
+
+
+def _part(
+    low: str, told: re.Match[str] | None, group: str, asked: Quantity, whole: float | None
+) -> tuple[Quantity, Range] | None:
+    if told is None or whole != asked.amount:
+        return None
+    some = number_of(told[group])
+    if some is None or not 0 < some < asked.amount or not counts(low, told.end(group), asked):
+        return None
+    return Quantity(amount=some, unit=unit_of(low, told.end(group), asked)), told.span(group)
+
+
+def _half_of(low: str, deed: DeedWord, reach: Range, asked: Quantity) -> tuple[Quantity, Range] | None:
+    """Half of what was asked for, where the whole that is halved is told as that or not at all."""
+    own = _OF_HALF.match(low, deed.end, reach[1]) if not deed.passive else None
+    whole = number_of(own["whole"]) if own is not None and own["whole"] else None
+    if asked.amount % 2 or whole not in {None, asked.amount}:
+        return None
+    end = own.end("whole") if own is not None and own["whole"] else deed.end
+    unit = unit_of(low, end, asked) if counts(low, end, asked) else asked.unit
+    return Quantity(amount=asked.amount / 2, unit=unit), (deed.start, deed.end)
