@@ -179,3 +179,26 @@ def test_nerve_pain_is_no_nerve_block(summary: str, expected: Sequence[Told]) ->
 def test_more_of_the_words_of_utilization_review(summary: str, expected: Sequence[Told]) -> None:
     """Determinations that were made, what was struck and what is recommended tell deeds."""
     assert told_of(CARE, summary, []) == expected
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "in the event that the arthroscopy was done",
+        "in the event of surgery",
+        "in case the arthroscopy goes ahead",
+        "in case the arthroscopy is approved",
+        "in the case that the surgery takes place",
+        "should the surgery take place",
+        "assuming that the arthroscopy is performed",
+        "in anticipation of the surgery",
+    ],
+)
+def test_what_is_approved_on_a_condition_approves_nothing_of_the_condition(condition: str) -> None:
+    """An amount of what goes with an operation is none of the operation that it waits for."""
+    asked = ("Left knee arthroscopy", "Associated surgical service: cold therapy unit, 30 day rental")
+    for summary in (
+        f"UR denied the arthroscopy and approved the cold therapy unit for 7 days {condition}.",
+        f"UR denied the surgery. The cold therapy unit was certified for 7 days {condition}.",
+    ):
+        assert told_of(asked, summary, []) == [DENIED, _part(7, "day")]

@@ -21,7 +21,8 @@ _BY_OTHERS = re.compile(
 )
 _IF = re.compile(
     r"\b(?:if(?! (?:units?|stim\w*|machine|device|current|therapy)\b)|unless|"
-    r"once(?! (?:an?|per)\b)|provided that)\b[^,;]*\Z"
+    r"once(?! (?:an?|per)\b)|provided that|assuming|in case|in the (?:event|case that)|"
+    r"should(?= (?:the|this|that|an?|his|her|it|any)\b))\b[^,;]*\Z"
 )
 """Before what may come to be: `if UR had denied it, …`."""
 _LEFT_OPEN = re.compile(r"\b(?:whether|(?:not known|unknown|unclear|not clear|unsure) (?:if|what|that))\b")
