@@ -22,6 +22,9 @@ from tests.reading.test_wordings import patient_of
         ("The woman whose shoulder is in question is 58 years old and sorts mail.", 58),
         ("The man who brings this appeal is 60 years old and drives a truck.", 60),
         ("She is fifty-two and weaves rugs. DOI 3/4/12.", 52),
+        ("He is 47 now and was 41 then. DOI 3/4/12.", 47),
+        ("She was 29 when she was hurt on 3/4/12; she is 33 today.", 33),
+        ("Age given as 47; trade: cooper. DOI 3/4/12.", 47),
     ],
 )
 def test_an_age_beside_a_trade_or_behind_a_clause(text: str, age: int) -> None:
@@ -54,6 +57,7 @@ def test_an_age_with_a_sex_around_it(text: str, age: int, sex: str) -> None:
         "The patient lives with her son, a deckhand of 34, and fell on 3/4/12.",
         "Her supervisor, 52 years old, pushed her on 3/4/12.",
         "The claim is that of a painter who worked for a builder, 41 years old at the time of injury.",
+        "Her pain is 33 today. DOI 3/4/12.",
         "An operator of 23 machines, she fell on 3/4/12.",
     ],
 )

@@ -126,6 +126,7 @@ def test_titles_and_times_of_day_lead_to_the_story(text: str, mechanism: str) ->
             "Her claim is for both wrists, and arises from years of turning a capstan; it was slow.",
             "years of turning a capstan",
         ),
+        ("DOI 3/4/12 (cumulative), from nineteen years of sorting mail.", "nineteen years of sorting mail"),
         ("His complaints stem from thirty years of laying tile.", "thirty years of laying tile"),
         ("The hand symptoms grew out of a decade of gutting fish.", "a decade of gutting fish"),
         ("The condition is laid to a lifetime of pulling nets.", "a lifetime of pulling nets"),

@@ -76,14 +76,16 @@ _DATED_LINK = keyed(
 )
 """`an injury of 3/4/12 from …`."""
 _DATE_AND_CAUSE = re.compile(
-    r",? (?:(?:and|which) (?:is|was|are|were) )?(?:(?:ascribed|attributed|put down|laid|traced|owing) to|"
+    r"(?: \([^()]{1,24}\))?,? (?:(?:and|which) (?:is|was|are|were) )?(?:(?:ascribed|attributed|put down|"
+    r"laid|traced|owing) to|"
     r"as (?:a|the) (?:result|consequence) of|due to|because "
     r"of|caused by|secondary to|from|brought on by) "
-    rf"(?=(?:an? |the )?{EVENTS}\b|(?:(?:years|months|decades) of |(?:his|her|the) )?(?:[a-z]+ly "
+    rf"(?=(?:an? |the )?{EVENTS}\b|(?:(?:[a-z-]+ |\d+ )?(?:years|months|decades) of |(?:his|her|the) "
+    rf")?(?:[a-z]+ly "
     rf")?(?:(?:repetitive|"
     r"repeated|prolonged|constant|frequent|continuous|heavy) )*(?!during|being|having|morning|evening|"
     r"existing|"
-    r"ongoing|continuing|working (?:as|for)|pending|treating|missing|stopping|nothing|failing)[a-z]{3,}ing\b)"
+    r"ongoing|continuing|working (?:as|for)|pending|treating|missing|stopping|nothing|failing|smoking|favoring)[a-z]{3,}ing\b)"
 )
 """`reported knee pain on 3/4/12 as a result of kneeling`: the cause of what began on that day."""
 _INVOLVED = keyed(

@@ -26,14 +26,16 @@ _YEARS_OLD = (
     r"[\s-]*(?:years?|yrs?)[\s-]+(?=(?:old )?(?:male|female|man|woman|gentleman|lady))"
 )
 _AGE = re.compile(
-    rf"\b(?:(?<![\d/.,$#-]){_NUMBER}(?:{_YEARS_OLD})|(?:age[ds]?|age of) ?[:;]? (?:is |was |of )?"
+    rf"\b(?:(?<![\d/.,$#-]){_NUMBER}(?:{_YEARS_OLD})|(?:age[ds]?|age of) ?[:;]? (?:is |was |of |given as "
+    rf"|listed as |stated as )?"
     rf"(?P<labelled>(?<=: )\d{{1,3}}|\d{{2}}|(?:{_TENS})[\s-]+(?:{_SMALL})|(?:{_TENS})(?=[\s,.;)]))\b"
     rf"(?! ?[/%.]\d)(?! ?(?:percent|to|-|and|or)\b)|"
     r"(?:(?:he|she|m(?:r|s|rs)\.? \S+|patient|pt|iw|(?<!co-)worker|claimant|applicant|employee)"
     r"(?:,? who is|,| is) (?:now |currently |presently |today )?|now (?=\d\d, (?:the|this) (?:patient|"
     r"worker|claimant|applicant|employee|"
     r"injured)\b)|(?:at that time|then|when (?:injured|hurt)),? (?:and|but) is (?:now|currently|today) )"
-    rf"(?P<bare>\d{{2}}|(?:{_TENS})(?:-(?:{_SMALL}))?)(?: (?:yrs?|years))?(?=,| and\b|\.(?: |$)))"
+    rf"(?P<bare>\d{{2}}|(?:{_TENS})(?:-(?:{_SMALL}))?)(?: (?:yrs?|years))?(?=,| and\b| now\b| today\b|;|"
+    rf"\.(?: |$)))"
 )
 _AGE_BEGINS = Keys(
     (
