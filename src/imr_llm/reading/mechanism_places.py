@@ -84,8 +84,8 @@ _DATE_AND_CAUSE = re.compile(
     rf")?(?:[a-z]+ly "
     rf")?(?:(?:repetitive|"
     r"repeated|prolonged|constant|frequent|continuous|heavy) )*(?!during|being|having|morning|evening|"
-    r"existing|"
-    r"ongoing|continuing|working (?:as|for)|pending|treating|missing|stopping|nothing|failing|smoking|favoring)[a-z]{3,}ing\b)"
+    r"existing|ongoing|continuing|working (?:as|for)|pending|treating|missing|stopping|"
+    r"nothing|failing|smoking|favoring)[a-z]{3,}ing\b)"
 )
 """`reported knee pain on 3/4/12 as a result of kneeling`: the cause of what began on that day."""
 _INVOLVED = keyed(
