@@ -26,11 +26,13 @@ TAKING = phrases(
     delivers | (?:currently|presently|now|still|only|stable|stabili[sz]ed|kept|stays|be|being) on | cont
     controlled by | brings? (?:his|her|the) pain | with \S+ (?:he|she) (?:is able|can)
     (?:he|she)['’]s (?:also |now |still |only )?on
+    (?:one|two|three|four|five|six|\d+) (?:(?:tablet|pill|capsule|cap)s? )?a day
+    (?:is|are) (?:now |also |still )*used
     self-?(?:treats|medicates) | twice (?:a|per|each) day | once (?:a|per|each) day | at bedtime
     for (?:pain|sleep|spasms?|nausea|anxiety|depression|mood),? (?:(?:he|she) has|there (?:is|are))
     is (?:also |being |currently )*treated | are (?:being )?treated
     appl(?:y|ies|ying) | pills? | tablets? | capsules? | otcs? | took only | only took | consum(?:es|ing)
-    (?:currently|presently|now|at present|ongoing|active|home|nightly|scripts?)(?= ?:)
+    (?:currently|current|presently|now|at present|ongoing|active|home|nightly|scripts?)(?= ?:)
     (?:he|she|patient|worker|claimant|applicant|employee) (?:has |had )?(?:obtain(?:s|ed)|gets)
     """
 )
@@ -83,8 +85,10 @@ STOPPED = phrases(
     (?:(?<=was )|(?<=were )|(?<=is )|(?<=are )|(?<=been )|(?<=all ))(?:finished|used up)
     not (?:re-?newed|refilled|continued|resumed) | not be (?:continued|tolerated)
     (?:was|were) (?:given|taken) (?:[^.;,]{2,30} )?for (?:an?|one|two|three|\d+) (?:day|week)s? after
-    (?:used|took) [^.;,]{1,40}? (?:for|x|for only) (?:\d+|a|two|three|six|a few) (?:days?|weeks?|wks?)
-    prior medications? | previous medications? | formerly | tried | used to (?:take|use|be on|help|work)
+    (?:used|took) [^.;,]{1,40}? (?:for|x|for only) (?:\d+|a|two|three|four|six|a few) (?:day|night|wk|week)s?
+    prior medications? | previous medications? | (?:medication|drug) trials(?= ?:)
+    (?:prior|previous|past|former|failed|earlier|discontinued) (?:meds|drugs|medicines|analgesics)(?= ?:)
+ formerly | tried | used to (?:take|use|be on|help|work)
     (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} until | abandoned
     had (?:once |earlier |first )?(?:been (?:on|taking|using)|taken|used) [^.;,]{1,40}? (?:before|prior to)
     had been (?:used|taken|prescribed|given) (?:before|prior to)
@@ -243,31 +247,6 @@ OVER = re.compile(
 SO_FAR = keyed(r"\b(?:rx|tx) (?:so far|to date|thus far)\b")
 AS_MEDICATIONS = re.compile(r"\b(?:meds|medications?) ?[(:] ?[^()]{0,80}$")
 """`Tx to date: PT, meds (Norco)`: named as what is taken, though among treatments."""
-FORM = re.compile(
-    r" (?:(?:topical|transdermal|pain|nasal|eye|ear|ophthalmic|otic) )?(?:(?:ointment|lotion|cream|gel|spray|"
-    r"inhaler|rub|foam|patch|suppository|roll-on|nebulizer)(?:s|es)?|suppositories|drops|supp|hfa)\b"
-)
-"""Where a name is of something put on the skin, breathed in or dropped, what it is belongs to it."""
-COMPOUND = re.compile(r" (?:topical )?compound(?: (?:ointment|lotion|cream|gel))?\b")
-MADE_OF = keyed(
-    r"(?<= a )patch (?:with|of|containing) $|"
-    r"\b(?:topical )?(?:compound(?:ed)?|cream|ointment|gel|lotion)(?: (?:cream|ointment|gel|lotion))? "
-    r"(?:of|containing|with) $"
-)
-MADE_WITH = re.compile(r"(?: \d+(?:\.\d+)? ?%)?(?:, and |, | and | with |/| / )")
-HYPHEN_BEFORE = re.compile(r"(?<![\w-])(?:[a-z]{5,20}-)+$")
-"""`calcium-vitamin D`: another part of the product, which no list knows."""
-HYPHENED = re.compile(r"-(?:[a-z]{3,20}-){0,3}")
-SKIN = keyed(r"(?:\btopical |\bcompound(?:ed)? |\bpreservative-free )$")
-NAMELESS = keyed(
-    r"\btopical compounds?\b(?! (?:[a-z]+ )?(?:cream|ointment|lotion|gel|rub|patch|of|containing|with|"
-    r"medic))|"
-    r"\b(?:topical|compound(?:ed)?|medicated|moisturi[sz]ing)(?: (?:topical|compound(?:ed)?|analgesic|"
-    r"pain|medicated|scar|"
-    r"steroid|antibiotic|antifungal|numbing|anti-inflammatory)){0,3}+ "
-    r"(?:(?:cream|ointment|lotion|gel|rub)s?|patch(?:es)?)\b(?! (?:of|containing|with)\b)"
-)
-"""Something put on the skin of which only that is told: a drug beside others that are named."""
 MEASURE = re.compile(r" (?:sulfate )?(?:milligram )?(?:equivalen\w+|eq\b|dos(?:e|ing) equivalen|levels?\b)")
 """`a morphine equivalent of 60 mg` measures other drugs."""
 MOST = 500
@@ -279,10 +258,11 @@ LONGEST_LEAD = 40
 ONLY = keyed(r"\b(?:(?:takes|uses|taking|using) only|only (?:takes|uses)) (?!as needed)")
 """Who takes one drug only does not take what was dispensed besides."""
 DISPENSED = keyed(r"\bdispens\w+|\bhanded\b")
-PARTED = re.compile(r"[.;:(]|\b(?:and (?:is|was|has|he|she)|request\w*|for)\b")
 TOLD_OF_ANOTHER = re.compile(r", which [^,.;]{1,80}(?=,)|\([^()]{1,80}\)(?=,| and )")
 """What stands before a drug and tells of the one before it."""
-TOLD_OF_NEXT = re.compile(r"(?<=[a-z0-9%] )\([^()]{1,80}\)")
+TOLD_OF_NEXT = re.compile(
+    r"(?<=[a-z0-9%] )\([^()]{1,80}\)|, (?:after |with )?(?:[a-z0-9-]+ ){1,4}having [^.;,()]*"
+)
 """What stands behind a later drug and tells of that: `Norco, Darvocet (no longer dispensed)`."""
 STARTED = re.compile(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))? (?:was|were|is|are|has been|have been) (?:then |also |"
@@ -291,7 +271,7 @@ STARTED = re.compile(
 )
 CHANGED_TO = keyed(
     r"\b(?:(?:switched|changed|converted|transitioned|rotated) (?:from [^.;,]{1,30} )?to|replaced (?:by|"
-    r"with)) $"
+    r"with)|(?:exchanged|swapped|traded) for|(?:gave way|yielded) to) $"
 )
 """What a drug was begun or changed to is taken, whatever the clause tells of another one."""
 ENDS_AGAIN = re.compile(

@@ -44,7 +44,7 @@ _BUT_NEVER = re.compile(
 )
 """Behind what is told of it: `was prescribed, but she has not begun it`."""
 _STOPPED_IT = re.compile(
-    r"[^.;]{0,40}?,? and (?:he|she|the (?:patient|worker)) (?:has |had )?"
+    r"[^.;]{0,70}?,? and (?:he|she|the (?:patient|worker)) (?:has |had )?"
     r"(?:later |then |since |soon |\w+ly )?"
     r"(?:stopped|quit|discontinued|gave up|dropped)(?: taking| using)? (?:it|them|this|these)\b"
 )
@@ -100,7 +100,12 @@ def goes_on(low: str, sentence: Range) -> bool:
 
 _DOSE = r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?"
 _HARMS = re.compile(
-    rf"{_DOSE} (?:(?:had|has) (?:once |also |earlier |reportedly |previously |only )*"
+    rf"{_DOSE} (?:(?:caused|produced|provoked|brought on|triggered)(?! (?:[a-z]+ ){{0,2}}(?:relief|"
+    r"improve\w*|benefit|good|better|reduc\w*|less))\b|(?:gave|left) (?:him|her) (?:an? |the )?"
+    r"(?!(?:[a-z]+ ){0,2}(?:relief|benefit|help|hours|able|better|free|comfortable))|"
+    r"made (?:him|her) (?!(?:\w+ )?(?:better|comfortable|able))|"
+    r"(?:dried|burned|stung|blurred|upset) (?:his|her)|"
+    r"(?:had|has) (?:once |also |earlier |reportedly |previously |only )*"
     r"(?:upset|caused|given (?:him|her) (?!(?:\w+ ){0,2}(?:relief|benefit|help|hours))|made (?:him|her) "
     r"(?!(?:\w+ )?(?:better|comfortable|able))|produced|provoked|brought on|raised|disagreed|"
     r"irritated|triggered|led to|left (?:him|her)|not (?:helped|agreed|worked))\b|"
@@ -136,7 +141,8 @@ _TAKEN_AWAY = re.compile(
 """Behind it, that the pump it ran through is gone."""
 _STILL_TAKEN = re.compile(
     r"\b(?:still|continues?|continued|nevertheless|nonetheless|anyway|now (?:takes|uses|taken|used)|"
-    r"(?:takes|uses|taking|using) (?:it|them) (?:with|only|at|after|before|anyway|now)|with food)\b"
+    r"(?:takes|uses|taking|using) (?:it|them) (?:with|only|at|after|before|anyway|now)|with food|mild(?:ly)?|"
+    r"tolerabl\w+|at first|initially|and (?:helps|works|relieves))\b"
 )
 _LONGEST_HARM = 60
 

@@ -12,7 +12,6 @@ from imr_llm.reading.medication_cues import (
     AT_FIRST,
     CHANGED_TO,
     CLAUSE,
-    COMPOUND,
     CONTINUED,
     COURSE,
     DISPENSED,
@@ -22,29 +21,21 @@ from imr_llm.reading.medication_cues import (
     EXCEPTED,
     FEARED,
     FOR_A_WHILE,
-    FORM,
     GIVEN_UP,
     GONE_ON,
     HANDED_OUT,
-    HYPHEN_BEFORE,
-    HYPHENED,
     LONGEST_COURSE,
     LONGEST_LEAD,
-    MADE_OF,
-    MADE_WITH,
     MEASURE,
     MOST,
     NAMED_ALONG,
-    NAMELESS,
     NOT_TAKEN,
     ONLY,
     ONLY_INJECTED,
     OTHERWISE_GIVEN,
     OVER,
-    PARTED,
     PLANNED,
     REACH,
-    SKIN,
     SO_FAR,
     SOMEBODY_ELSES,
     STARTED,
@@ -58,7 +49,10 @@ from imr_llm.reading.medication_cues import (
     VERB,
     WHOSE,
 )
+from imr_llm.reading.medication_ledgers import Ledger
+from imr_llm.reading.medication_names import in_full, named_drugs
 from imr_llm.reading.medication_statements import begins_with_use, is_subject
+from imr_llm.reading.medication_turns import gives_way, goes_on_to_another, is_told_of_as_taken, takes_place
 from imr_llm.reading.medication_untaken import does_harm, goes_on, is_given_up_later, is_never_taken
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.drugs import find_drugs
@@ -82,22 +76,29 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
     fuller: dict[str, int] = {}
     lasting: set[str] = set()
     index = untaken = 0
+    ledger = Ledger()
     only = ONLY.search(view.low) is not None
-    for start, end in _named(view.low, [place for _, place in find_drugs(view.text)]):
+    for start, end in named_drugs(view.low, [place for _, place in find_drugs(view.text)]):
         if untaken == MOST:
             break
         while index + 1 < len(cut) and cut[index][1] <= start:
             index += 1
         key = view.low[start:end]
+        ledger.read(view.low, cut, index, (start, end))
         if key in seen and ENDED.search(view.low, max(cut[index][0], start - 80), start):
             ended.add(key)
-        if key in seen and _is_ended_behind(view.low, start, end):
+        if key in seen and (
+            _is_ended_behind(view.low, start, end) or goes_on_to_another(view.low, cut[index], (start, end))
+        ):
             ended_later.add(key)
             continue
         if key in seen and key in lasting and key not in ended_later:
             continue
-        also = index > 0 and goes_on(view.low, cut[index]) and _is_list(view.low, cut, index)
-        if not _is_taken(view.low, cut[index], (start, end), also=also):
+        listed = ledger.goes_on(view.low, index, cut, (start, end))
+        also = listed or (index > 0 and goes_on(view.low, cut[index]) and _is_list(view.low, cut, index))
+        if ledger.failed(view.low, index, cut, (start, end)) or not _is_taken(
+            view.low, cut[index], (start, end), also=also
+        ):
             untaken += 1
             continue
         ended_later.discard(key)
@@ -106,73 +107,16 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
             found = [one for one in found if one[0] != key]
             seen.discard(key)
             lasting.add(key)
-        if key in seen or fuller.get(key, start) < cut[index][0]:
+        if key in seen or (not listed and fuller.get(key, start) < cut[index][0]):
             continue
         if " " in key:
             fuller.setdefault(key.rsplit(" ", 1)[0], start)
         if only and DISPENSED.search(view.low, cut[index][0], start):
             continue
         seen.add(key)
-        found.append((key, view.words(*_in_full(view.low, start, end))))
+        found.append((key, view.words(*in_full(view.low, start, end))))
     found = [one for one in found if one[0] not in ended | ended_later]
     return [words for key, words in found if key in lasting] or [words for _, words in found]
-
-
-def _named(low: str, drugs: list[Range]) -> list[Range]:
-    """The drugs that are named, those of one mixture as one: `a compound of ketoprofen and menthol`.
-
-    What is put on the skin without a name counts beside others that have one.
-    """
-    nameless = {one.span() for one in NAMELESS.finditer(low)}
-    named: list[Range] = []
-    mixed = False
-    everything = sorted({*drugs, *nameless})
-    for index, (start, end) in enumerate(everything):
-        if (start, end) in nameless:
-            following = everything[index + 1] if index + 1 < len(everything) else None
-            inside = following is not None and following[0] < end
-            before = bool(named) and _is_beside(low, named[-1], (start, end))
-            behind = following is not None and _is_beside(low, (start, end), following)
-            if inside or not (before or behind):
-                continue
-        if named and _is_mixed(low, named[-1], (start, end), mixed):
-            named[-1] = (named[-1][0], end)
-            continue
-        made = MADE_OF.search(low, max(start - LONGEST_LEAD, 0), start)
-        mixed = made is not None
-        named.append((made.start() if made is not None else start, end))
-    return named
-
-
-def _is_beside(low: str, one: Range, following: Range) -> bool:
-    """Whether of two drugs one stands just behind the other in the same list."""
-    between = low[one[1] : following[0]]
-    return (
-        len(between) <= LONGEST_LEAD and MADE_WITH.search(between) is not None and not PARTED.search(between)
-    )
-
-
-def _is_mixed(low: str, before: Range, drug: Range, mixed: bool) -> bool:
-    if drug[0] - before[1] > LONGEST_LEAD:
-        return False
-    if HYPHENED.fullmatch(low, before[1], drug[0]) is not None:
-        # `ketoprofen-gabapentin-lidocaine cream` is one thing.
-        return True
-    if MADE_WITH.fullmatch(low, before[1], drug[0]) is None:
-        return False
-    on_skin = SKIN.search(low, max(before[0] - LONGEST_LEAD, 0), before[0]) is not None
-    return mixed or (low[before[1] : drug[0]] == "/" and (on_skin or FORM.match(low, drug[1]) is not None))
-
-
-def _in_full(low: str, start: int, end: int) -> Range:
-    """A name with what it is made as: `topical ketoprofen cream`, `Butrans patch`."""
-    form = COMPOUND.match(low, end) or FORM.match(low, end)
-    skin = SKIN.search(low, max(start - LONGEST_LEAD, 0), start)
-    if low.endswith("-", 0, start) and (
-        joined := HYPHEN_BEFORE.search(low, max(start - LONGEST_LEAD, 0), start)
-    ):
-        start = joined.start()
-    return skin.start() if skin is not None else start, form.end() if form is not None else end
 
 
 def _is_handed_out(low: str, sentence: Range, name: Range) -> bool:
@@ -199,10 +143,11 @@ def _is_list(low: str, cut: list[Range], index: int) -> bool:
 
 def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
     sentence = max(sentence[0], name[0] - REACH), min(sentence[1], name[1] + REACH)
-    if CONTINUED.match(low, name[1]) or EXCEPTED.search(low, sentence[0], name[0]):
-        return True
+    beside = _told_beside(low, sentence, name)
+    if beside is not None:
+        return beside
     told = also or TAKING.search(low, *sentence) is not None or low.endswith(" on ", sentence[0], name[0])
-    told = told or begins_with_use(low, sentence)
+    told = told or begins_with_use(low, sentence) or is_told_of_as_taken(low, sentence, name)
     start, end = _clause(low, sentence, name)
     told_before = TOLD_OF_ANOTHER.sub(_blank, low[start : name[0]])
     comma = low.find(", ", name[1], end)
@@ -232,6 +177,15 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
         or low[slice(*name)] in ONLY_INJECTED
         or (_is_injected(low, (start, end), name) and not continued)
     )
+
+
+def _told_beside(low: str, sentence: Range, name: Range) -> bool | None:
+    """Whether the words beside a drug say that it is taken, or that it is not; None where they do not say."""
+    if CONTINUED.match(low, name[1]) or EXCEPTED.search(low, sentence[0], name[0]):
+        return True
+    if gives_way(low, sentence, name):
+        return False
+    return True if takes_place(low, sentence, name) else None
 
 
 def _is_ended_behind(low: str, start: int, end: int) -> bool:

@@ -18,6 +18,8 @@ _STEMS = (
     *("cycline", "cillin", "setron", "oxetine", "triptyline", "ipramine", "gabalin", "gliptin", "gliflozin"),
     *("dipine", "dronate", "xaban", "conazole", "coxib", "fenac", "benzaprine", "barbital", "statin"),
     *("thiazide", "caine", "tidine", "zodone", "oxicam", "tadine", "lukast", "parin", "terol"),
+    *("umab", "imab", "tinib", "gepant", "orexant", "olol", "glutide", "racetam", "oprost", "tegravir"),
+    *("ciclib", "parib", "nidazole", "stigmine", "gestrel", "ciclovir", "buvir", "asvir", "nafil"),
 )
 _STEM_ENDS = frozenset(stem[-4:] for stem in _STEMS)
 _NOT_DRUGS = frozenset({"cocaine", "cholesterol", "somatostatin", "nonstatin", "cholestatin"})

@@ -1,0 +1,82 @@
+"""Histories of drugs in pieces: a label, then a sentence that begins with a drug for each of them."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+
+_KIND = r"(?:drugs?|medications?|meds|medicines?|prescriptions?|pharmac\w+|analgesics|opioids)"
+_LABEL = re.compile(
+    rf"(?:(?:current|present|home|active|daily|regular|outpatient|his|her) )*{_KIND}\b"
+    r"(?!(?: \S+){0,4} (?:history|tried|failed|stopped|discontinued|requested|denied|disputed|authorized)\b)"
+    r"(?: [^.:;]{1,60})?(?::|\.$| ?[-–—]$)"
+)
+"""`Drug ledger per the note of 5/11/2015:`, `Medications and changes:`, or `MEDICATIONS.` as a heading."""
+_FAILED = re.compile(
+    rf"(?:(?:failed|past|prior|previous|former|discontinued|stopped|unsuccessful|tried|earlier) "
+    rf"(?:[a-z/+&-]+ ){{0,3}}?{_KIND}|{_KIND} trials|{_KIND} (?:that |which )?"
+    r"(?:were |have |had |has |been )*(?:failed|tried|stopped|discontinued|no longer taken)|"
+    r"(?:failed|tried|discontinued|stopped)(?: (?:and|&|\+|or) (?:failed|tried|discontinued|stopped))*)"
+    r"\b[^.:;]{0,40}:"
+)
+_TAKEN = re.compile(
+    r"\b(?:b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?h\.?s|prn|daily|nightly|per day|a day|as needed|takes?|"
+    r"taking|uses?|using|continu\w*|still|current(?:ly)?|now|remains?|helps?|refill\w*|since)\b"
+)
+_TELLS = re.compile(
+    r"\b(?:is|are|was|were|has|had|have|will|would|may|might|can|could|did|does|gave|caused|made|once)\b"
+)
+"""What shows a sentence that tells something, and is no entry of a list."""
+_LONGEST_LEAD = 4
+"""Characters before a drug that its sentence still begins with: a number, a dash."""
+_STOP = ". "
+
+
+class Ledger:
+    """What the sentences of a summary tell of drugs that they begin with, read in order, each once."""
+
+    def __init__(self) -> None:
+        self._last = -2
+        self._failed = False
+
+    def read(self, low: str, cut: list[Range], index: int, name: Range) -> None:
+        """Take up the sentence of a drug; the sentences come in order."""
+        if index == self._last:
+            return
+        begins = _begins(low, cut[index], name)
+        if begins and index - 1 == self._last:
+            self._last = index
+            return
+        label, of = (index, cut[index]) if not begins else (index - 1, cut[index - 1])
+        if label < 0:
+            return
+        failed = _FAILED.match(low, *of)
+        listed = failed or _LABEL.match(low, *of)
+        if listed is not None and (not begins or listed.end() >= of[1] - 1):
+            self._last, self._failed = index, failed is not None
+
+    def goes_on(self, low: str, index: int, cut: list[Range], name: Range) -> bool:
+        """Whether a drug begins a sentence that goes on with a list of drugs."""
+        return (
+            index == self._last
+            and not self._failed
+            and _begins(low, cut[index], name)
+            and _TELLS.search(low, name[1], _end(low, cut[index], name)) is None
+        )
+
+    def failed(self, low: str, index: int, cut: list[Range], name: Range) -> bool:
+        """Whether a drug begins a sentence that goes on with the drugs that failed."""
+        if not (index == self._last and self._failed and _begins(low, cut[index], name)):
+            return False
+        return _TAKEN.search(low, name[1], _end(low, cut[index], name)) is None
+
+
+def _begins(low: str, sentence: Range, name: Range) -> bool:
+    """Whether a drug begins a sentence, be it one behind an abbreviation: `gained 22 lb. Depakote, …`."""
+    return name[0] - sentence[0] <= _LONGEST_LEAD or low.endswith(_STOP, sentence[0], name[0])
+
+
+def _end(low: str, sentence: Range, name: Range) -> int:
+    end = low.find(_STOP, name[1], sentence[1])
+    return end if end >= 0 else sentence[1]

@@ -1,0 +1,96 @@
+"""Names of drugs as a summary prints them: of a mixture as one, with what they are made as."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.finder import keyed
+
+_FORM = re.compile(
+    r" (?:(?:topical|transdermal|pain|nasal|eye|ear|ophthalmic|otic) )?(?:(?:ointment|lotion|cream|gel|spray|"
+    r"inhaler|rub|foam|patch|suppository|roll-on|nebulizer)(?:s|es)?|suppositories|drops|supp|hfa)\b"
+)
+"""Where a name is of something put on the skin, breathed in or dropped, what it is belongs to it."""
+_COMPOUND = re.compile(r" (?:topical )?compound(?: (?:ointment|lotion|cream|gel))?\b")
+_MADE_OF = keyed(
+    r"(?<= a )patch (?:with|of|containing) $|"
+    r"\b(?:topical )?(?:compound(?:ed)?|cream|ointment|gel|lotion)(?: (?:cream|ointment|gel|lotion))? "
+    r"(?:of|containing|with) $"
+)
+_MADE_WITH = re.compile(r"(?: \d+(?:\.\d+)? ?%)?(?:, and |, | and | with |/| / )")
+_HYPHEN_BEFORE = re.compile(r"(?<![\w-])(?:[a-z]{5,20}-)+$")
+"""`calcium-vitamin D`: another part of the product, which no list knows."""
+_HYPHENED = re.compile(r"-(?:[a-z]{3,20}-){0,3}")
+_SKIN = keyed(r"(?:\btopical |\bcompound(?:ed)? |\bpreservative-free )$")
+_NAMELESS = keyed(
+    r"\btopical compounds?\b(?! (?:[a-z]+ )?(?:cream|ointment|lotion|gel|rub|patch|of|containing|with|"
+    r"medic))|"
+    r"\b(?:topical|compound(?:ed)?|medicated|moisturi[sz]ing)(?: (?:topical|compound(?:ed)?|analgesic|"
+    r"pain|medicated|scar|"
+    r"steroid|antibiotic|antifungal|numbing|anti-inflammatory)){0,3}+ "
+    r"(?:(?:cream|ointment|lotion|gel|rub)s?|patch(?:es)?)\b(?! (?:of|containing|with)\b)"
+)
+"""Something put on the skin of which only that is told: a drug beside others that are named."""
+_PARTED = re.compile(r"[.;:(]|\b(?:and (?:is|was|has|he|she)|request\w*|for)\b")
+_LONGEST_LEAD = 40
+"""Characters before or between names that are looked at."""
+
+
+def named_drugs(low: str, drugs: list[Range]) -> list[Range]:
+    """The drugs that are named, those of one mixture as one: `a compound of ketoprofen and menthol`.
+
+    What is put on the skin without a name counts beside others that have one.
+    """
+    nameless = {one.span() for one in _NAMELESS.finditer(low)}
+    named: list[Range] = []
+    mixed = False
+    everything = sorted({*drugs, *nameless})
+    for index, (start, end) in enumerate(everything):
+        if (start, end) in nameless:
+            following = everything[index + 1] if index + 1 < len(everything) else None
+            inside = following is not None and following[0] < end
+            before = bool(named) and _is_beside(low, named[-1], (start, end))
+            behind = following is not None and _is_beside(low, (start, end), following)
+            if inside or not (before or behind):
+                continue
+        if named and _is_mixed(low, named[-1], (start, end), mixed):
+            named[-1] = (named[-1][0], end)
+            continue
+        made = _MADE_OF.search(low, max(start - _LONGEST_LEAD, 0), start)
+        mixed = made is not None
+        named.append((made.start() if made is not None else start, end))
+    return named
+
+
+def _is_beside(low: str, one: Range, following: Range) -> bool:
+    """Whether of two drugs one stands just behind the other in the same list."""
+    between = low[one[1] : following[0]]
+    return (
+        len(between) <= _LONGEST_LEAD
+        and _MADE_WITH.search(between) is not None
+        and not _PARTED.search(between)
+    )
+
+
+def _is_mixed(low: str, before: Range, drug: Range, mixed: bool) -> bool:
+    if drug[0] - before[1] > _LONGEST_LEAD:
+        return False
+    if _HYPHENED.fullmatch(low, before[1], drug[0]) is not None:
+        # `ketoprofen-gabapentin-lidocaine cream` is one thing.
+        return True
+    if _MADE_WITH.fullmatch(low, before[1], drug[0]) is None:
+        return False
+    on_skin = _SKIN.search(low, max(before[0] - _LONGEST_LEAD, 0), before[0]) is not None
+    return mixed or (low[before[1] : drug[0]] == "/" and (on_skin or _FORM.match(low, drug[1]) is not None))
+
+
+def in_full(low: str, start: int, end: int) -> Range:
+    """A name with what it is made as: `topical ketoprofen cream`, `Butrans patch`."""
+    form = _COMPOUND.match(low, end) or _FORM.match(low, end)
+    skin = _SKIN.search(low, max(start - _LONGEST_LEAD, 0), start)
+    if low.endswith("-", 0, start) and (
+        joined := _HYPHEN_BEFORE.search(low, max(start - _LONGEST_LEAD, 0), start)
+    ):
+        start = joined.start()
+    return skin.start() if skin is not None else start, form.end() if form is not None else end
