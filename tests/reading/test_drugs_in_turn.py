@@ -11,19 +11,25 @@ from tests.reading.test_taken_and_had import medications
     ("text", "expected"),
     [
         (
-            "Drug list from the clinic: OxyContin 2009-2011, stopped (itch). Nucynta ER since 2012, "
-            "100 mg bid. Nucynta 75 mg for flares. Zorvolex begun 3/2014. Fetzima from the "
-            "psychiatrist. Crestor from the internist.",
+            (
+                "Drug list from the clinic: OxyContin 2009-2011, stopped (itch). Nucynta ER since 2012, "
+                "100 mg bid. Nucynta 75 mg for flares. Zorvolex begun 3/2014. Fetzima from the "
+                "psychiatrist. Crestor from the internist."
+            ),
             ["Nucynta ER", "Nucynta", "Zorvolex", "Fetzima", "Crestor"],
         ),
         (
-            "Drug history: Medrol pack, helped a week; Neurontin to 1800 mg, stopped for edema; "
-            "Savella 50 mg bid and continuing; Norco, ended in 03/2013; Boniva monthly, ongoing.",
+            (
+                "Drug history: Medrol pack, helped a week; Neurontin to 1800 mg, stopped for edema; "
+                "Savella 50 mg bid and continuing; Norco, ended in 03/2013; Boniva monthly, ongoing."
+            ),
             ["Savella", "Boniva"],
         ),
         (
-            "Opioids were tapered: from Duragesic 50 mcg to 12 mcg in March and in June to none. Now "
-            "Butrans 10 mcg/hr.",
+            (
+                "Opioids were tapered: from Duragesic 50 mcg to 12 mcg in March and in June to none. Now "
+                "Butrans 10 mcg/hr."
+            ),
             ["Butrans"],
         ),
         (
@@ -35,16 +41,20 @@ from tests.reading.test_taken_and_had import medications
             ["Gralise"],
         ),
         (
-            "Failed meds: atenolol, slow pulse. Nortriptyline 25 mg, gained 12 lb. Depakote, tremor. "
-            "Current meds: Ajovy monthly.",
+            (
+                "Failed meds: atenolol, slow pulse. Nortriptyline 25 mg, gained 12 lb. Depakote, tremor. "
+                "Current meds: Ajovy monthly."
+            ),
             ["Ajovy"],
         ),
         ("Savella 50 mg bid (since 2/14; Paxil no help; Effexor caused sweats).", ["Savella"]),
         ("Meds: Savella. Soma was prescribed at the urgent care and taken for two nights.", ["Savella"]),
         ("Zanaflex was changed to Robaxin, and Robaxin back to Zanaflex, 4 mg at night.", ["Zanaflex"]),
         (
-            "Remeron had been given for sleep elsewhere, and he stopped it on account of his weight. "
-            "He takes Silenor.",
+            (
+                "Remeron had been given for sleep elsewhere, and he stopped it on account of his weight. "
+                "He takes Silenor."
+            ),
             ["Silenor"],
         ),
         ("Takes Savella 50 mg; Toradol and a Medrol pack are things of last winter.", ["Savella"]),
@@ -53,8 +63,10 @@ from tests.reading.test_taken_and_had import medications
         ("Nucynta, four a day in spring, is now two a day, and he would like to reach one.", ["Nucynta"]),
         ("Advair is for asthma, and the asthma was there before.", ["Advair"]),
         (
-            "MEDICATIONS. Roxicodone, down from six to three a day, and Paxil. Enablex was given up "
-            "for dry mouth.",
+            (
+                "MEDICATIONS. Roxicodone, down from six to three a day, and Paxil. Enablex was given up "
+                "for dry mouth."
+            ),
             ["Roxicodone", "Paxil"],
         ),
         ("Meds: Daypro, Gralise. Prednisone once, for poison ivy.", ["Daypro", "Gralise"]),
@@ -75,8 +87,10 @@ from tests.reading.test_taken_and_had import medications
         ("She went from tramadol to Norco in 2012 and uses Norco twice a day.", ["Norco"]),
         ("Ambien was given for sleep and was later traded for Belsomra.", ["Belsomra"]),
         (
-            "Meds tried: Topamax (tingling). Cymbalta 60 mg, no effect. Ultram, hives. Meds now: "
-            "Gralise 600 mg.",
+            (
+                "Meds tried: Topamax (tingling). Cymbalta 60 mg, no effect. Ultram, hives. Meds now: "
+                "Gralise 600 mg."
+            ),
             ["Gralise"],
         ),
         ("She takes Lyrica. Vioxx caused swelling years back.", ["Lyrica"]),
@@ -114,8 +128,10 @@ from tests.reading.test_taken_and_had import medications
         ("Medication trials: Norco (hives). Mobic: no benefit. Current: Lyrica.", ["Lyrica"]),
         ("The worker went through detox in 2014 from OxyContin and takes naproxen.", ["naproxen"]),
         (
-            "He had been using OxyContin daily until he underwent detoxification in 2014. He now "
-            "takes Lyrica.",
+            (
+                "He had been using OxyContin daily until he underwent detoxification in 2014. He now "
+                "takes Lyrica."
+            ),
             ["Lyrica"],
         ),
         ("Pain is 8 without Norco and 4 with Norco.", ["Norco"]),
@@ -127,8 +143,10 @@ from tests.reading.test_taken_and_had import medications
         ("MEDS: Norco, Soma.", ["Norco", "Soma"]),
         ("CURRENT MEDICATIONS. Zipsor. Prilosec.", ["Zipsor", "Prilosec"]),
         (
-            "Drugs tried and failed: Neurontin, sedation. Lyrica, edema. Savella, nausea. Drugs now: "
-            "Nucynta ER.",
+            (
+                "Drugs tried and failed: Neurontin, sedation. Lyrica, edema. Savella, nausea. Drugs now: "
+                "Nucynta ER."
+            ),
             ["Nucynta ER"],
         ),
         ("Savella, having caused nausea, was dropped. She takes Lyrica.", ["Lyrica"]),

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.diagnosis_cues import END, NOT_A_LIST
+from imr_llm.reading.diagnosis_cues import NOT_A_LIST
+from imr_llm.reading.diagnosis_ends import END
 from imr_llm.reading.diagnosis_entries import DROPPED
 from imr_llm.reading.disorders import merge_qualifiers
 from imr_llm.reading.others import RELATIVE
@@ -22,6 +23,7 @@ _NAMED_WITH = frozenset(
         *(
             "essential",
             "exercise-induced",
+            "cough-variant",
             "severe",
             "mild",
             "moderate",
@@ -127,9 +129,11 @@ _ASKED = re.compile(
 )
 _WAS_ASKED = re.compile(rf"[^,;.]{{0,40}}?{_ASKED.pattern}")
 _CARRIED_ON = re.compile(
-    r"(?:,? (?:since|for (?:[a-z0-9-]+ ){0,3}(?:years|decades))| (?:is|was|has been) (?:well |poorly |now |"
-    r"also |"
-    r"currently )*(?:controlled|managed|treated|stable|medicated|under)|, (?:takes|uses|on|treated with|"
+    r"(?:(?:, (?:which|present|diagnosed|dating|known|there|long-?standing|"
+    r"longstanding)[^.;,]{0,50},)? (?:is|was|"
+    r"has been) (?:(?:well|poorly|now|also|currently|fairly) )*(?:controlled|managed|treated|stable|"
+    r"medicated|under)|"
+    r",? (?:since|for (?:[a-z0-9-]+ ){0,3}(?:years|decades))|, (?:takes|uses|on|treated with|"
     r"controlled|"
     r"well controlled|managed with)) "
 )
@@ -143,7 +147,8 @@ _ARTICLE = re.compile(r"(?:(?:an?|the|his|her|also|some|known) )+")
 _JOINT = re.compile(r"[/-]")
 _OF_SOMEBODY = re.compile(rf"[^.;,]{{0,30}}? in (?:the |his |her |an? )?(?:{RELATIVE}|family)\b")
 _ENDS = re.compile(
-    r",? (?:since|from|for|(?:first |originally |long )?diagnosed|treated|controlled|well|poorly|managed|"
+    r",? (?:since|from|for|long-?standing|present|dating|known|(?:first |originally |long )?diagnosed|"
+    r"treated|controlled|well|poorly|managed|"
     r"medicated|"
     r"stable|under|on|with|takes?|taking|uses?|using|applies|maintained|at|before|that|which|who|where|"
     r"when|while|"

@@ -8,7 +8,8 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.comorbidities import find_told_in_passing, illnesses_of
 from imr_llm.reading.diagnosis_broken import find_broken
-from imr_llm.reading.diagnosis_cues import NEXT, PLAN_BEHIND, TOLD_IN_PASSING
+from imr_llm.reading.diagnosis_cues import NEXT, TOLD_IN_PASSING
+from imr_llm.reading.diagnosis_ends import PLAN_BEHIND
 from imr_llm.reading.diagnosis_entries import (
     CLAIMED,
     COMPLAINTS,
@@ -31,6 +32,7 @@ from imr_llm.reading.diagnosis_entries import (
     WHOLE,
 )
 from imr_llm.reading.diagnosis_lists import find_lists
+from imr_llm.reading.diagnosis_named import BRACKETED_CODE
 from imr_llm.reading.diagnosis_names import without_quotes
 from imr_llm.reading.diagnosis_pairs import each_illness, paired_codes
 from imr_llm.reading.diagnosis_told import DiagnosisFound, Told
@@ -73,7 +75,7 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
             if cue.group("problems") and not OF_THE_CLAIM.match(cue.group()):
                 entries = _unless_complaints(view.low, entries)
         # Among disorders an entry that no rule knows as one is still the list's.
-        known = sum(names_disorder(view.low[slice(*one)]) for one in entries)
+        known = sum(_is_known(view.low[slice(*one)]) for one in entries)
         labelled = view.low[start - 2 : start] == ": " and ";" in view.low[start:end]
         mostly = known > 0 and 2 * known >= len(entries)
         if (
@@ -99,6 +101,11 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
     listed = told.diagnoses()
     everything = sorted([*listed, *_in_passing(view, cut, listed)], key=lambda one: one.place)
     return everything or _broken(view, cut)
+
+
+def _is_known(words: str) -> bool:
+    """Whether an entry names a disorder, or has the code of one in brackets."""
+    return names_disorder(words) or BRACKETED_CODE.search(words) is not None
 
 
 def _broken(view: View, cut: list[Range]) -> list[DiagnosisFound]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.diagnosis_cues import END, LONGEST_LIST, NOT_A_LIST
+from imr_llm.reading.diagnosis_cues import LONGEST_LIST, NOT_A_LIST
+from imr_llm.reading.diagnosis_ends import END
 from imr_llm.reading.injuries_before import tells_another_time
 from imr_llm.reading.prose import sentence_at
 from imr_llm.vocabulary.finder import keyed

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 
-from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.scanning import Keys
-from imr_llm.vocabulary.word_finder import worded
 
 _DATED = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2},? )?\d{4}\b|\d{1,2}[/-]\d|"
-    r"(?:19|20)\d\d\b|(?:the|his|her|that|an?) (?:[a-z-]+ )?(?:report|evaluation|note|visit|consultation)\b"
+    r"(?:19|20)\d\d\b|(?:record|note|interest|concern|significance|importance)\b|"
+    r"(?:the|his|her|that|this|an?) (?:[a-z-]+ )?(?:claim|chart|report|evaluation|note|visit|consultation)\b"
 )
 """What diagnoses are of when they are not yet named: a day, a paper."""
 VERB = (
-    rf"(?:includ(?:e|es|ed|ing)|are|were|is|was|of(?! (?:{_DATED}))|consist(?:s|ed|ing)? of|being|remains?|"
+    rf"(?:includ(?:e|es|ed|ing)|are|were|is|was|(?:has|have|had)(?: (?:always|long|since|now|all along|"
+    rf"consistently))* been|"
+    rf"of(?! (?:{_DATED}))|consist(?:s|ed|ing)? of|being|remains?|"
     rf"as|to be)"
 )
 FILL = (
     r"(?:, (?:per|according to|as given by|as listed by|as of|on|at) (?:dr\. )?[^,.;:]{2,40},)?"
-    r"(?: ?\([^)]{0,40}\))?(?: (?:as of|dated|on|from) [\d/-]{6,10})?(?: (?!(?:was|were|is|are|"
+    r"(?: ?\([^)]{0,40}\))?(?: (?:as of|dated|on|from) [\d/-]{6,10})?(?: (?!(?:was|were|is|are|(?:has|have|"
+    r"had) been|"
     rf"of(?! (?:{_DATED}))|"
     r"include[sd]?|including|consist)\b)"
     r"(?:dr\.|\([^)]{0,40}\)|[^\s.;:(][^\s.;:]*)){0,9}?"
@@ -29,6 +31,8 @@ SAID = (
     r"established)"
     r"(?: (?:as(?: follows)?|to (?:be|include))\b|(?= ?:)))?"
 )
+_COUNT = r"(?: (?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d)(?: in number)?(?= ?:))?"
+"""`The diagnoses are three:`"""
 OR_ELSE = r"(?:,? (?:and/or|and or|and|or) (?:diagnostic )?impressions?,?)?"
 _WHO_DIAGNOSES = (
     r"(?:(?<=[a-z]ist )|(?<=geon )|(?<=ician )|(?<=vider )|(?<=octor )|(?<=eater )|(?<= he )|(?<= she )|"
@@ -51,9 +55,16 @@ CUE = re.compile(
     rf"includ\w*|are|were|was|"
     rf"is|"
     r"list\w*|given|made|him|her|the (?:patient|worker))\b))|"
+    rf"(?P<adds>(?=adds |added ){_WHO_DIAGNOSES}(?:adds|added) (?=[a-z])(?!(?:that|to|in|on|an?|the|his|"
+    rf"her|him|"
+    r"it|this|no|nothing|another|more|further)\b))|"
+    r"(?P<heading>(?:(?<=[.;:] )|(?<!.)|(?<=\. current )|(?<=\. working )|(?<=\. final )|(?<=\. listed ))"
+    r"(?:diagnos[ei]s|dx|impressions?|assess?e?ments?)\. (?=\(?#?1[.)] |#1|[a-z]))|"
     r"(?P<soap>(?=a ?:)(?<=[.;\-] )a ?: (?=[a-z]|\(?1[.)] |#1\b))|"
-    rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{OR_ELSE}{FILL} ?(?::|=|\s[-–—]\s)|"
-    rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{OR_ELSE}{FILL}(?: {VERB}\b)+{SAID} ?:?|"
+    rf"(?:diagnos[ei]s|dx|diagnostic impressions?)\b(?:\(es\))?{OR_ELSE}{FILL} ?(?::(?:[-–—]+(?= ))?|=|"
+    rf"\s[-–—]\s)|"
+    rf"(?:diagnos[ei]s|dx|"
+    rf"diagnostic impressions?)\b(?:\(es\))?{OR_ELSE}{FILL}(?: {VERB}\b)+{SAID}{_COUNT} ?:?|"
     r"(?:diagnos[ei]s|dx) (?=(?:1[.)]|#1|\(1\)))|dx (?!codes?\b)(?=[a-z]{4}|[clts]-?\d|[rlb] |\d{3}\.\d|"
     r"[a-z]\d\d\.)|"
     r"diagnos[ei]s (?:include[sd]? |of )?(?P<bracket>\()(?=[a-z])|"
@@ -95,8 +106,9 @@ CUE = re.compile(
     r"strain|contusion)s? (?:(?:was|were) )?treated (?:with|by|conservatively|nonoperatively)))|"
     r"diagnosed ?:|diagnosed (?:conditions?|problems?|disorders?) ?(?:are|is|were|was|includ(?:es?|ed|ing)|"
     r":)|"
-    r"(?P<plan>(?:assessments?(?: and |/| & |, )(?:the )?plan|a ?[/&] ?p|imp(?:ression)?/plan) ?:)|imp ?: ?|"
-    r"diagnostic ?(?::|=)|axis i{1,3} ?[:–-]|"
+    r"(?P<plan>(?:assess?e?ments?(?: and |/| & |, )(?:the )?plan|a ?[/&] ?p|imp(?:ression)?/plan) ?:)|"
+    r"imp ?: ?|"
+    r"diagnostic(?: codes?)? ?(?::|=)|axis i{1,3} ?[:–-]|"
     r"(?P<criteria>meets? (?:the |dsm\S* |full |diagnostic )*criteria for (?:an? )?|"
     r"(?<!\w)(?:ame|qme|pqme|psychologist|psychiatrist) found (?:an? )?(?=[a-z])|"
     r"(?:(?<=is )|(?<=was )|(?<=been ))(?:felt|judged|deemed|determined) (?:by (?:the |an? |his |her |"
@@ -110,8 +122,9 @@ CUE = re.compile(
     r"non-?industrial(?: (?:diagnos[ei]s|conditions?|problems?|comorbidities))? ?:|"
     r"carries (?=(?:an? )?(?!(?:an? |the )?diagnos)[a-z])(?!(?:his|her|an?) (?:bag|cane|phone|purse)|him\b|"
     r"her (?:with|as|under)|the (?:patient|worker)))|"
-    rf"(?:impressions?|assessments?)(?:{_CODES}{_WHOSE}|{_WHOSE}(?:{_CODES})?) ?(?:\([^)]{{0,40}}\) ?)?:|"
-    r"(?:impressions?|assessments?) ?(?:\([^)]{0,40}\) ?)?(?:\b(?:was|were|is|are|of|included?|includes|"
+    rf"(?:impress?ions?|as?sess?e?ments?|dignos[ie]s|diagonsis|diganosis)(?:{_CODES}{_WHOSE}|"
+    rf"{_WHOSE}(?:{_CODES})?) ?(?:\([^)]{{0,40}}\) ?)?:|"
+    r"(?:impress?ions?|as?sess?e?ments?) ?(?:\([^)]{0,40}\) ?)?(?:\b(?:was|were|is|are|of|included?|includes|"
     r"reads?|lists?|(?:notes|noted)(?= [a-z])|"
     r"listed|states?|gives?)\b:?)|"
     r"icd[\s-]*(?:9|10)(?:[\s-]*cm)?(?: codes?)? ?:|"
@@ -147,9 +160,34 @@ STANDING = (
 WHO = ("he", "she", "patient", "worker", "claimant", "applicant", "employee", "iw")
 KEYS = Keys(
     (
-        *("a: ", "a : ", "diagnos", "dx", "icd", "impression", "assessment", "year", "filed a"),
+        *(
+            "a: ",
+            "a : ",
+            "diagnos",
+            "dx",
+            "icd",
+            "impres",
+            "asses",
+            "year",
+            "asess",
+            "dignos",
+            "diagons",
+            "digano",
+            "filed a",
+        ),
         "submitted a",
-        *("pmh", "past ", "medical history", "comorbid", "co-morbid", "assessed ", "suffer", "treated for"),
+        *(
+            "pmh",
+            "past ",
+            "medical history",
+            "comorbid",
+            "co-morbid",
+            "assessed ",
+            "adds ",
+            "added ",
+            "suffer",
+            "treated for",
+        ),
         *("treatment for", "care for", "list of", "problem ", "co-morbid", "there is", "there are"),
         *("no diagnos", "no other diagnos", "no further diagnos", "no dx"),
         *(f"{word} {what}" for word in STANDING for what in ("problems", "conditions")),
@@ -209,68 +247,11 @@ NOT_A_LIST = re.compile(
 IMAGING = re.compile(
     r"\b(?:mri|mra|x-?rays?|ct|emg|ncv|ncs|radiograph\w*|ultrasound|sonogram|scan|myelogram)\b"
 )
-# Where the sentence goes on with something else than the list.
-END = worded(
-    r",? and (?:the |his |her )?[a-z]+['’]s (?:is|are|was|were)\b|"
-    r", with (?:(?:an?|the) )?[^.;,:]{2,60}? (?:(?:still |yet )?to be (?:ruled out|excluded)|suspected|"
-    r"not (?:yet )?(?:ruled out|excluded)|in question|under consideration)(?= ?[.;]|$)|"
-    r", (?:both|all|neither|none|each) (?:[a-z-]+ )?(?:from|since|before|predat\w*|of (?:which|them|these)|"
-    r"being|"
-    r"non-?industrial|pre-?exist\w*|treated|controlled|diagnosed)\b|"
-    r",? with (?:derivative|secondary|ancillary) (?:complaints?|symptoms?) of\b|"
-    r",? (?:(?:attributed|ascribed) to|(?:thought|believed|felt|considered|presumed) (?:to|by|"
-    r"due)(?! be (?:less|un|not|improb|doubt)))\b|"
-    r",? (?:(?:improv|resolv|heal|reliev|treat|controll)(?:ed|ing) )?(?:after|following|since|before)\s|"
-    r",? (?:(?:and|but|who|which|that|for which|where|although|though|while) )?(?:(?:he|she|they|it|"
-    r"there(?:['’]s| is| are| was| were)|"
-    r"the (?:patient|injured worker|worker|applicant|claimant|treating|provider|request\w*|treatment|"
-    r"current|medical|plan|iw|physician|utilization|claims))\b|(?:has|have|had|carries|carried|was|were|is|"
-    r"are|does|did|"
-    r"will|would|remains?|underwent|presents?|presented|complains?|complained|reports?|reported|"
-    r"continues|received|requested|recommended|requires|seeks)\b)|,? (?:who|which|for which|"
-    r"but(?! not (?:yet )?(?:confirmed|proven|proved|established))|however|"
-    r"as (?:the |his |her |its |current |working |final )*(?:diagnos[ei]s|impressions?|assessments?)\b|"
-    r"per\b|(?<!controlled )(?<!managed )by (?:dr|the|his|her|an?|their)\b|based (?:up)?on|in the setting|"
-    r"on \d|on (?:jan|feb|mar|apr|"
-    r"may|jun|jul|aug|"
-    r"sep|oct|nov|dec)|in (?:19|20)\d\d(?!,)|as of|at (?:that|the) time|and (?:uses|takes|wears|"
-    r"walks|lives|smokes)\b|"
-    r"prior to|"
-    r"when\s|because|treated with(?![^;.:]{1,40};)|and treated|and (?:physical|current|prior|past|"
-    r"previous) (?:examination|treatment|medication)|that (?:has|have|is|are|was|were)|"
-    r"with (?:a )?(?:date|request)|(?:reportedly )?associated with an? (?:industrial|work|injury)|"
-    r"reportedly\b|from (?:the|an|this) (?:industrial|work|injury|accident)|"
-    r"from (?:(?:\d+|[a-z-]+) )?(?:years|decades|months) of\b)|\b(?:treatments? (?:to date|"
-    r"so far|thus far|has|plan|included)|plan|medications?|recommendations?|work status|prior treatment|"
-    r"current medications?|procedures?|meds|rx|tx|pe|exam|examination|objective|subjective|allerg(?:y|ies)|"
-    r"co-?morbid(?:ity|ities)?|psh|pmhx?|soc|social history|work status|request|requested|imaging) ?(?::|=)|"
-    r", the (?:last|latter|former|"
-    r"first|second)\b| exam(?:ination)? (?:on \d|of \d|dated|shows?|showed|reveal\w*|findings)|"
-    r",? and (?:uses|takes|wears|walks|works|lives|smokes)\b|"
-    r",? and (?:then |promptly |also )?(?:gave|prescribed|sent|referred|ordered|placed|put|fitted|provided|"
-    r"recommended|requested|discharged|issued|dispensed|released|told|advised|applied|started|offered|"
-    r"supplied|immobili[sz]ed|splinted|casted|kept|took|returned|injected|suggested|scheduled) "
-    r"(?:him|her|them|an?|the|no|two|some|his|it|[a-z]+ for|off|on|in|to|home|back|"
-    r"physical|crutches|medications?|antibiotics|"
-    r"x-?rays)\b|"
-    r", from (?:stress|work|repetitive|cumulative|"
-    r"an?|the|his|her)\b|; ?(?:the|he|she|it|there|this|that|"
-    r"they|no|dr\.?|these|however|mri|emg)\b|"
-    r"; ?(?=[^;.]{3,80}? (?:was|were|is|are|has|had|have|remains?|been)\b)"
-)
-PLAN_BEHIND = keyed(
-    r"(?::| [-–—]|,) (?:(?:will|to|we will|plan to|please) )?(?:continue|cont|refill|renew|start|begin|"
-    r"request|recommend|proceed|return to|follow[ -]?up|f/u|increase|decrease|wean|taper|schedule|await|"
-    r"authorize|prescribe|dispense|obtain|order|refer|add)\b(?!-| (?:of|in|for (?:the )?last)\b)"
-)
-"""`lumbar strain: continue therapy`: where the plan for a diagnosis begins."""
 FIRST_AGE = re.compile(r"\byear[\s-]*old\b")
 SOAP = re.compile(r"(?:^|(?<=\w)(?=\W*?[.;\-] ))\W*[so] ?: ")
 """What notes in four parts have before the assessment, `S: … O: … A: …`."""
-NEXT_ENTRY = re.compile(r"[ (#]\d{1,2}[.)] |#\d|[•*·▪●]| - [a-z]")
-CONTINUES = re.compile(r" ?\(?#?\d{1,2}[.)]\s| ?#\d")
 TOLD_IN_PASSING = frozenset(
-    {"agent", "plan", "criteria", "by", "treated", "problems", "comorbid", "also", "broken", "lists"}
+    {"agent", "adds", "plan", "criteria", "by", "treated", "problems", "comorbid", "also", "broken", "lists"}
 )
 """Announcements behind which only what is known as a disorder counts."""
 CLAIMED_ONLY = re.compile(r"^(?:filed|submitted) ")

@@ -8,6 +8,14 @@ from imr_llm.reading.disorders import CODE
 from imr_llm.reading.others import RELATIVE
 from imr_llm.vocabulary.word_finder import worded
 
+_MEASURED = (
+    r"(?:(?:hgb |hb |hemoglobin )?a1c|hba1c|bmi|body mass index|e?gfr|ldl|hdl|tsh|inr|psa|ef|"
+    r"ejection fraction|"
+    r"fev1|ahi|(?:phq|gad)(?:-?\d+)?|bdi|bai|odi|cd4(?: count)?|viral load|creatinine|hemoglobin|hematocrit|"
+    r"platelets|glucose|blood pressure|bp|pulse|esr|crp|weight|height|ferritin|uric acid|triglycerides|"
+    r"total cholesterol|t-score)"
+)
+"""What is measured and is no disorder: `A1c 7.1`."""
 DROPPED = worded(
     r"\b(?:as an? (?:child|infant|teen\w*|boy|girl|youth|young (?:man|woman))|in (?:high|grade|elementary|"
     r"middle) school|"
@@ -31,6 +39,11 @@ DROPPED = worded(
     r"^(?:given|issued|fitted|discharged|sent|referred(?! pain)|treated) (?:an? )?[a-z]|"
     r"^axis (?:i|ii|iii|iv|v)\b\W*(?:deferred|none|no\b|diagnosis deferred|gaf|\d)|"
     r"\bgaf\b|"
+    r"(?<![a-z]-)(?<!factor )(?<!b27 )(?<!receptor )(?<!her2 )(?<!antibody )(?<!culture )(?<!culture-)"
+    r"\b(?:neg|negative|denied|absent|nil|none|never)$|\(-\)$|"
+    rf"^(?:last |latest |current |recent |his |her |most |with |an? )*{_MEASURED}"
+    r"(?:(?: ?[:=]| of| is| was| at)? ?[<>~]?\d[^;]*| (?:within|in|at|normal|high|elevated|"
+    r"undetectable)\b[^;]*)?$|"
     r"^(?:orthopa?edic|physical|multiple|medical|industrial|general medical|work|various|see|per|"
     r"defer)\b[a-z -]{0,20}\b(?:injur(?:y|ies)|conditions?|problems?|complaints?|issues?|physicians?|"
     r"records?|"
@@ -45,7 +58,7 @@ TREATED = re.compile(
 )
 """`hypertension, controlled with lisinopril`: how the disorder before is treated."""
 LEAD = re.compile(
-    r"(?:(?:an?|of|the|his|her|their|some|also|mention of|evidence of|"
+    r"(?:(?:[a-h][.)]|an?|of|the|his|her|their|some|also|mention of|evidence of|"
     r"(?:(?:co-?morbid|medical|associated|underlying|other|current|additional|primary|secondary) )?"
     r"(?:conditions|diagnoses|problems|comorbidities|impressions|disorders) (?:includ(?:e|es|ed|ing)|are|"
     r"were|being)|"
@@ -77,6 +90,8 @@ TRAIL = re.compile(
     r" \((?:smok(?:ed|es|ing)|quit|ex-smoker|former smoker|since|on|takes?|taking|uses?|using|treated|"
     r"controlled|"
     r"managed|diagnosed|stable|medicated|untreated|not treated|no meds)\b.*|"
+    rf"(?:,? (?:(?:with|and|on) )?(?:an? |the )?(?:last |latest |current |recent )?| \()(?:{_MEASURED})"
+    r"(?= ?(?:of|is|was|at|[=:])? ?[<>~]?\d| (?:undetect|normal|within)).*| \(\+\)|"
     r"(?:,? with (?:an? |the )?(?:last |current |recent |latest )?| \(?)(?:bmi|body mass index|(?:hb|"
     r"hemoglobin )?a1c|ahi|"
     r"fev1|(?:bdi|bai|beck|phq|gad|odi)[a-z0-9-]*|ejection fraction|egfr|(?:blood )?pressures?(?= of)|"
@@ -100,7 +115,8 @@ MORE_CODES = re.compile(
     r"[a-tv-z]\d[0-9a-z]\.[0-9a-z]{1,4})(?![\w.])"
 )
 TWO_CODED = re.compile(
-    rf"(?P<code>\((?:{CODE.pattern}|(?:in |since )?(?:19|20)\d\d)\)),? (?:and|as well as) (?=[a-z])"
+    rf"(?P<code>\((?:{CODE.pattern}|(?:in |since )?(?:19|20)\d\d)\)),? (?:(?:and|as well as) (?=[a-z])|"
+    rf"with (?:an? |the )?(?=[a-z][^;,()]{{3,60}} \((?:{CODE.pattern})\)))"
 )
 """`gout (274.9) and asthma, mild (493.90)`: two, wherever the commas stand."""
 PAST_EVENT = re.compile(

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.diagnosis_cues import (
-    CONTINUES,
     CUE,
-    END,
     FIRST_AGE,
     IMAGING,
     KEYS,
@@ -17,12 +15,11 @@ from imr_llm.reading.diagnosis_cues import (
     LONGEST_NAMED,
     MOST_CODED,
     MOST_WITHIN,
-    NEXT_ENTRY,
     NOT_A_LIST,
-    PLAN_BEHIND,
     SOAP,
     UNDER,
 )
+from imr_llm.reading.diagnosis_ends import CONTINUES, END, NEXT_ENTRY, PLAN_BEHIND
 from imr_llm.reading.diagnosis_named import (
     ALSO_DIAGNOSES,
     ALSO_LISTED,

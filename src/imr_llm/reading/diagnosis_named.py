@@ -13,7 +13,11 @@ NAMED_AS = re.compile(
     r"(?:diagnos[ei]s|impressions?)\b"
 )
 HAS = re.compile(
-    r"\b(?:has|had|developed|carries|carried|suffers from|suffered) (?:also |since |now |both )*"
+    r"\b(?:has|had|developed|carries|carried|suffers from|suffered|(?:names?|named|codes?|coded|coding|"
+    r"enters?|"
+    r"entered|writes?|wrote|assigns?|assigned|billed|bills|reads?|runs?|words|follows)(?: (?:as|under|was|"
+    r"were|for))*"
+    r":?) (?:also |since |now |both )*"
 )
 BRACKETED_CODE = re.compile(rf"\((?:{CODE.pattern})\)")
 NAMES = re.compile(

@@ -41,6 +41,7 @@ _NAMES = frozenset(
         *("hypogonadism", "hypothyroid", "hyperthyroid", "malalignment", "equinus", "claudication"),
         *("deviation", "obstruction", "adhesions", "perforation", "blockage"),
         *("wounds", "hydrocele", "varicocele", "hemorrhoids", "nausea", "diarrhea", "malingering"),
+        *("hiv", "t1dm", "t2dm", "hld", "bph", "ibs", "adhd", "deficiency", "deficiencies", "leiden"),
     }
 )
 _DRUGS = frozenset({"soma"})

@@ -1,0 +1,67 @@
+"""Where a list of diagnoses ends, and what shows that it goes on."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.word_finder import worded
+
+# Where the sentence goes on with something else than the list.
+END = worded(
+    r",? and (?:the |his |her )?[a-z]+['’]s (?:is|are|was|were)\b|,? the [a-z]+ (?:adds|added)\b|"
+    r", with (?:(?:an?|the) )?[^.;,:]{2,60}? (?:(?:still |yet )?to be (?:ruled out|excluded)|suspected|"
+    r"not (?:yet )?(?:ruled out|excluded)|in question|under consideration)(?= ?[.;]|$)|"
+    r", (?:both|all|neither|none|each) (?:[a-z-]+ )?(?:from|since|before|predat\w*|of (?:which|them|these)|"
+    r"being|"
+    r"non-?industrial|pre-?exist\w*|treated|controlled|diagnosed)\b|"
+    r",? with (?:derivative|secondary|ancillary) (?:complaints?|symptoms?) of\b|"
+    r",? (?:(?:attributed|ascribed) to|(?:thought|believed|felt|considered|presumed) (?:to|by|"
+    r"due)(?! be (?:less|un|not|improb|doubt)))\b|"
+    r",? (?:(?:improv|resolv|heal|reliev|treat|controll)(?:ed|ing) )?(?:after|following|since|before)\s"
+    r"(?![^.;,()]{2,60} \((?:[a-tv-z]\d[0-9a-z]|\d{3})\.[0-9a-z])|"
+    r",? (?:(?:and|but|who|which|that|for which|where|although|though|while) )?(?:(?:he|she|they|it|"
+    r"there(?:['’]s| is| are| was| were)|"
+    r"the (?:patient|injured worker|worker|applicant|claimant|treating|provider|request\w*|treatment|"
+    r"current|medical|plan|iw|physician|utilization|claims))\b|(?:has|have|had|carries|carried|was|were|is|"
+    r"are|does|did|"
+    r"will|would|remains?|underwent|presents?|presented|complains?|complained|reports?|reported|"
+    r"continues|received|requested|recommended|requires|seeks)\b)|,? (?:who|which|for which|"
+    r"but(?! not (?:yet )?(?:confirmed|proven|proved|established))|however|"
+    r"as (?:the |his |her |its |current |working |final )*(?:diagnos[ei]s|impressions?|assessments?)\b|"
+    r"per\b|(?<!controlled )(?<!managed )by (?:dr|the|his|her|an?|their)\b|based (?:up)?on|in the setting|"
+    r"on \d|on (?:jan|feb|mar|apr|"
+    r"may|jun|jul|aug|"
+    r"sep|oct|nov|dec)|in (?:19|20)\d\d(?!,)|as of|at (?:that|the) time|and (?:uses|takes|wears|"
+    r"walks|lives|smokes)\b|"
+    r"prior to|"
+    r"when\s|because|treated with(?![^;.:]{1,40};)|and treated|and (?:physical|current|prior|past|"
+    r"previous) (?:examination|treatment|medication)|that (?:has|have|is|are|was|were)|"
+    r"with (?:a )?(?:date|request)|(?:reportedly )?associated with an? (?:industrial|work|injury)|"
+    r"reportedly\b|from (?:the|an|this) (?:industrial|work|injury|accident)|"
+    r"from (?:(?:\d+|[a-z-]+) )?(?:years|decades|months) of\b)|\b(?:treatments? (?:to date|"
+    r"so far|thus far|has|plan|included)|plan|medications?|recommendations?|work status|prior treatment|"
+    r"current medications?|procedures?|meds|rx|tx|pe|exam|examination|objective|subjective|allerg(?:y|ies)|"
+    r"co-?morbid(?:ity|ities)?|psh|pmhx?|soc|social history|work status|request|requested|imaging) ?(?::|=)|"
+    r", the (?:last|latter|former|"
+    r"first|second)\b| exam(?:ination)? (?:on \d|of \d|dated|shows?|showed|reveal\w*|findings)|"
+    r",? and (?:uses|takes|wears|walks|works|lives|smokes)\b|"
+    r",? and (?:then |promptly |also )?(?:gave|prescribed|sent|referred|ordered|placed|put|fitted|provided|"
+    r"recommended|requested|discharged|issued|dispensed|released|told|advised|applied|started|offered|"
+    r"supplied|immobili[sz]ed|splinted|casted|kept|took|returned|injected|suggested|scheduled) "
+    r"(?:him|her|them|an?|the|no|two|some|his|it|[a-z]+ for|off|on|in|to|home|back|"
+    r"physical|crutches|medications?|antibiotics|"
+    r"x-?rays)\b|"
+    r", from (?:stress|work|repetitive|cumulative|"
+    r"an?|the|his|her)\b|; ?(?:the|he|she|it|there|this|that|"
+    r"they|no|dr\.?|these|however|mri|emg)\b|"
+    r"; ?(?=[^;.]{3,80}? (?:was|were|is|are|has|had|have|remains?|been)\b)"
+)
+PLAN_BEHIND = keyed(
+    r"(?::| [-–—]|,) (?:(?:will|to|we will|plan to|please) )?(?:continue|cont|refill|renew|start|begin|"
+    r"request|recommend|proceed|return to|follow[ -]?up|f/u|increase|decrease|wean|taper|schedule|await|"
+    r"authorize|prescribe|dispense|obtain|order|refer|add)\b(?!-| (?:of|in|for (?:the )?last)\b)"
+)
+"""`lumbar strain: continue therapy`: where the plan for a diagnosis begins."""
+NEXT_ENTRY = re.compile(r"[ (#]\d{1,2}[.)] |#\d|[•*·▪●]| - [a-z]")
+CONTINUES = re.compile(r" ?\(?#?\d{1,2}[.)]\s| ?#\d")
