@@ -17,7 +17,10 @@ from tests.reading.test_taken_and_had import medications, treatments
         ("She takes tramadol; Motrin has caused heartburn.", ["tramadol"]),
         ("He takes Norco, and Cymbalta did not work.", ["Norco"]),
         ("He takes ibuprofen at night since Relafen upset his stomach.", ["ibuprofen"]),
-        ("Medications: Norco. Ibuprofen had upset her stomach, but she still takes it.", ["Norco"]),
+        (
+            "Medications: Norco. Ibuprofen had upset her stomach, but she still takes it.",
+            ["Norco", "Ibuprofen"],
+        ),
         ("She uses Norco, which has caused constipation, and Colace.", ["Norco", "Colace"]),
         ("He takes Norco, which has given him relief.", ["Norco"]),
         ("Current medications: Norco. Norco has made her drowsy.", ["Norco"]),
