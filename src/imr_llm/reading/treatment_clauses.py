@@ -9,6 +9,7 @@ OPERATION_ON = re.compile(
     r"release|arthroplasty|replacement|reconstruction)\b.* (?:of|for) "
 )
 RELATIVE = re.compile(
+    r", (?:all|each|both|none) (?:at|on|in|done|given|performed|by|for|under|to)\b|"
     r",? (?:(?:of |for )?which|the [a-z]+ of which|each|all of which|none of which|both of which|with|"
     r"without|w/o) "
 )
@@ -18,7 +19,7 @@ RELATIVE_VERB = re.compile(
 )
 CLAUSE = re.compile(r"[,;] (?:for which )?| (?:and|that|for which) ")
 APPOSED = re.compile(
-    r", (?:[a-z0-9-]+ ){1,3}(?:visits?|sessions?|weeks|months|of them)\b[^,;.]{0,40},? ?$|"
+    r", (?!and )(?:[a-z0-9-]+ ){1,3}(?:visits?|sessions?|weeks|months|of them)\b[^,;.]{0,40},? ?$|"
     r", (?:(?:done|performed|given) )?(?:in|on) (?:[a-z]+ )?[\d/]{4,10}(?: and (?:in |"
     r"on )?(?:[a-z]+ )?[\d/]{4,10})?,? ?$"
 )
@@ -79,13 +80,26 @@ HELD_OR_WORN = re.compile(
     r"winter|year|interim|meantime|beginning|end)\b)"
 )
 """`a dog that she had on a pole`: what somebody had somewhere, and no treatment."""
+HEADING = re.compile(
+    r"(?:(?:prior|past|previous|conservative|medical|surgical|initial|early) )*(?:treatments?|care|"
+    r"management|"
+    r"procedures|operations|surgeries|injections|therap(?:y|ies)|interventions)"
+    r"(?: (?:to date|so far|thus far|received|had|given|rendered|history))?\.?"
+)
+"""A heading that stands alone before what was had."""
+LONGEST_HEADING = 40
+PART_LABEL = re.compile(
+    r"(?:(?:right|left|both|bilat\w*|[rl]t?\.?) )?(?:low |upper |mid )?(?:neck|back|spine|shoulders?|elbows?|"
+    r"wrists?|hands?|thumbs?|fingers?|hips?|knees?|ankles?|foot|feet|legs?|arms?|jaw|[cl]-spine)(?: ?:| -) "
+)
+"""`L ankle: brace, PT x 8.`: of which part a note of treatments tells."""
 LOOKED_AT = re.compile(r"\b(?:evaluations?|evals?|consult(?:ation)?s?|assessments?|screenings?)$")
 """A visit that found out whether a treatment is fit: `acupuncture consultation`."""
 NEXT_NUMBER = re.compile(r" \(?#?\d{1,2}[.)] (?=[a-z])")
 NUMBERED = re.compile(r"(?:^|\s)\(?#?\d{1,2}[.)] $")
 FRAGMENT = re.compile(
     r"\d ?(?:visits|sessions|treatments|weeks|wks)\b|\bx ?\d|\d/\d{2}\b|\b(?:19|20)\d\d\b|\b(?:done|"
-    r"dispensed|"
+    r"dispensed|in plenty|at length|in abundance|"
     r"completed|attended|to date|so far|thus far|no help|relief|benefit)\b"
 )
 """What shows that a note of treatments without a verb tells of the past."""
@@ -135,7 +149,8 @@ AND = re.compile(
     r",? (?:(?:later|then|soon) )?(?:given up|exchanged|traded|swapped)(?: (?:in|after|by) [a-z0-9 "
     r"]{3,20}?)? "
     r"for |,? (?:(?:later|then|soon) )?(?:replaced (?:by|with)|changed (?:to|for)|switched to|advanced to) |"
-    r",? followed by | (?:(?:and|as well as|plus|&|along with|followed by) |with (?=(?:post-?op(?:erative)? "
+    r",? followed by | \+ | (?:(?:and|as well as|plus|&|along with|followed by) |with "
+    r"(?=(?:post-?op(?:erative)? "
     r")?(?:physical|"
     r"occupational|hand|mirror|massage|aquatic|pool|speech|vestibular|cognitive behavioral) "
     r"therapy\b|(?:an? |the )?(?:(?:temporary|permanent|porcelain|gold|zirconia|ceramic|stainless steel|new) "
@@ -184,13 +199,15 @@ WALKING_AID = re.compile(r"(?:[a-z-]+ ){0,3}(?:canes?|walkers?|rollators?|wheel 
 NEW_STATEMENT = re.compile(r"[.:=] ")
 SAID_OF = re.compile(
     r"(?:he|she|they|it|who|which|the (?:patient|worker|applicant|claimant|employee)) |"
-    r"(?:discussions?|talks?|questions?|mentions?|offers?|appeals?|complications?|denials?) (?:of|about|for) "
+    r"(?:discussions?|talks?|questions?|mentions?|offers?|appeals?|complications?|denials?|refusals?) (?:of|"
+    r"about|for) "
 )
 PREPOSITION = re.compile(
     r"(?:to|through|via|after|before|by|during|over|at|from|due|because|as|until|while) "
 )
 OF_PAPER = re.compile(
-    r"\b(?:notes?|reports?|records?|indicates?|documents?|show\w*|stated?|that|said|says|felt)\b"
+    r"\b(?:notes?|reports?|records?|indicates?|documents?|show\w*|stated?|that|said|says|felt|"
+    r"bills?|invoices?|letters?|dictation|orders?|opinions?|forms?|compliance|failure|lack|photographs?)\b"
 )
 MEDICINE = re.compile(
     r"(?:(?:oral|pain|anti-inflammatory|prescription|topical|over-the-counter|opioid|and|other) )*"

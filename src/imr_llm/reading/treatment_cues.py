@@ -12,11 +12,13 @@ MODALITY = (
 TO_DATE = re.compile(
     rf"(?:{MODALITY}|(?:surgical|dental) (?:history|hx)|pshx?|dme|tried(?= ?[:=])|(?:surgical |prior |past |"
     rf"previous )?"
-    r"(?:procedures?|operations?)(?= ?[:=])|surgeries|surgery(?: (?:on|in) \S+)?(?= (?:consist|includ|"
+    r"(?:procedures?|operations?|injections?|blocks|devices|appliances|epidurals|supports)(?= ?[:=])|"
+    r"surgeries|surgery(?: (?:on|in) \S+)?(?= (?:consist|includ|"
     r"involv)| ?:| (?:was|were) (?:an? |the )?(?:[a-z0-9/-]+ ){0,4}(?:fusion|repair|release|decompression|"
     r"[a-z]+ectomy|"
     r"[a-z]+plasty) (?:in|on) (?:\d|[a-z]{3,9}\.? \d)))"
-    r"(?: (?:history|hx|tried|to date|so far|thus far|(?:rendered|received|provided|given|furnished|"
+    r"(?: (?:history|hx|tried|since(?: then)?(?= ?[:=])|to date|so far|thus far|(?:rendered|received|"
+    r"provided|given|furnished|"
     r"administered|delivered|afforded)(?: to (?:him|her|(?:the|this) [a-z]+(?: worker)?))?|"
     r"(?:over|for|during|in) (?:(?:the|a) )?(?:(?:first|last|next|following|past|ensuing|"
     r"subsequent) )?(?:[a-z-]+ |"
@@ -42,11 +44,16 @@ TO_DATE = re.compile(
     r"compris(?:es|"
     r"ed)(?: of)?|(?:is|are|was|were|been) (?:noted|reported|documented|stated|said|listed) "
     r"(?:to (?:have )?(?:includ|consist|involv)\w*(?: of)?|to be|as)|"
+    r"(?:has )?(?:comes?|came|amounts?|amounted|adds? up|added up|runs?|ran) to|(?:(?<=so far )|(?<=to date "
+    r")|"
+    r"(?<=thus far ))(?:is|stands at)(?= (?:\d|an? |one |two |three |four |five |six |eight |ten |twelve |"
+    r"several ))|"
     r"was|were|are|is(?= (?:significant|positive|notable))|involved|:|=|-(?= [a-z]))"
     r"(?: (?:significant|positive|notable|remarkable) for| (?:with|at least|the following)){0,3} ?:? ?"
 )
 TREATED = re.compile(
-    r"(?:treated|managed|tx['’]?d) (?:for [^.;,]{2,50}? (?=with )|conservatively |initially |previously |"
+    r"(?:treated|managed|tx['’]?d|followed(?= (?:conservatively|nonoperatively|non-operatively|expectantly))|"
+    r"cared for) (?:for [^.;,]{2,50}? (?=with )|conservatively |initially |previously |"
     r"extensively |nonoperatively |"
     r"unsuccessfully |to date |so far |thus far |to this point |since(?: then)? |at various times |"
     r"over the years )*(?:by (?:an? |the |his |her )(?:[a-z]+ ){1,3}?(?=with ))?(?:(?:in|at) (?:the |an? |"
@@ -69,7 +76,9 @@ HAS_HAD = re.compile(
     r"(?<=#\d )|(?<=#\d\d ))(?:had|underwent)(?= (?:an?|one|two|three|\d{1,2}|root|extraction|surgical) )|"
     r"(?:been|gone|went) to(?= (?:(?:an?|the|\d{1,3}|[a-z-]+) ){0,3}(?:therapy|pt|acupuncture|counseling|"
     r"psychotherapy|biofeedback|rehab)\b)|"
-    r"(?:healed|kept|protected|rested|supported|stabilized|weeks|months|days) in"
+    r"(?:(?<=was )|(?<=been ))(?:re)?admitted(?: to (?:[a-z]+ ){1,5}?| [a-z]{3,12} )? ?for(?= )|in spite of|"
+    r"notwithstanding|(?:healed|united|knit|knitted|mended|kept|protected|rested|supported|stabilized|weeks|"
+    r"months|days) in"
     rf"(?= (?:an? |the )(?:[a-z-]+ ){{0,3}}{_SUPPORT}\b)|"
     rf"(?:weight[ -]?bearing|weeks|months|days) (?:on|with|in)(?= (?:(?:an? |the |her |"
     rf"his )?[a-z-]+ ){{0,3}}{_SUPPORT}\b)|"
@@ -81,7 +90,8 @@ HAS_HAD = re.compile(
     r"(?:undergoing|receiving|attending)|(?:he|she|patient|worker|claimant|applicant|employee|and|"
     r"then) (?:then |later |"
     r"also |subsequently )?(?:began|started|commenced|resumed)(?: on| with)?|(?:discharged|sent home|"
-    r"released)(?: home)? (?:with|in)|"
+    r"released)(?: home)?(?: (?:as|with|for) an? (?:[a-z]+ ){0,3}(?:sprain|strain|contusion|fracture|bruise|"
+    r"injury))? (?:with|in)|"
     r"(?:was|were|been|then|last|currently) in(?! (?:for|to|his|her|which|no|pain)\b)|"
     r"(?:referred|sent|then) (?:for|to)(?= [^.;,]{2,40}, (?:[a-z0-9]{1,9} (?:visits|sessions), )?(?:of "
     r"which|which|and (?:has )?(?:completed|"
@@ -186,14 +196,18 @@ HAS_HAD = re.compile(
     r"been through|finished|gone through|failed|trialed|undertaken)|received|rec['’]d|rcvd|completed|"
     r"attended|"
     r"undergone|participated in|(?<!status )(?<!status-)post(?!-? ?op|[ -]\w+ syndrome)|failed|"
-    r"benefit(?:t)?ed from) "
+    r"benefit(?:t)?ed from)(?:,(?: (?:in|at|over|by|since|so|thus|to|among|according|besides|as|for|between|"
+    r"before|until)"
+    r"(?: [a-z0-9]+){1,5}),)? "
 )
 TO_DATE_KEYS = (
     *("treatment", "care", "manage", "therap", "modalit", "measures", "intervention", "surg", "tx", "rehab"),
+    *("injection", "blocks", "devices", "appliances", "epidurals", "supports"),
     *("aftercare", "dental history", "psh", "dme", "tried", "procedure", "operation", "prior ", "past "),
     "previous ",
 )
 HAS_HAD_KEYS = (
+    *("in spite of", "notwithstanding", "readmitted ", "united ", "knit", "mended "),
     *("what follow", "what then", "next came", "next follow"),
     *("there ", "respond", "refractory", "unresponsive", "despite", "doing ", "perform", "does "),
     "continues ",

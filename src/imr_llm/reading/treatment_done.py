@@ -24,7 +24,10 @@ NOTED = re.compile(
 )
 """`Lumbar ESI 3/2/12 - 50% relief.`: a treatment by its name, its date and what it did."""
 DONE = re.compile(
-    r"(?:followed|took place|occurred|(?P<last>was|were)) (?=(?:on|in) (?:\d|(?:early |late )?(?:19|"
+    r"(?P<since_then>followed)(?= ?[.;]| ?,(?! the\b| he\b| she\b)| (?:and|but|without|with|until|for (?:\d|"
+    r"an?|"
+    r"[a-z]+ (?:weeks|months)))\b)|(?:followed|took place|occurred|(?P<last>was|were)) (?=(?:on|in) (?:\d|"
+    r"(?:early |late )?(?:19|"
     r"20)\d\d|jan|feb|mar|apr|"
     r"may|jun|jul|aug|sep|oct|"
     r"nov|dec))|"
@@ -38,24 +41,92 @@ DONE = re.compile(
     r"discarded|weaned|abandoned|set aside|put aside)\b|"
     r"(?:(?<= splint )|(?<= brace )|(?<= orthosis )|(?<= orthotics )|(?<= guard )|(?<= appliance ))"
     r"(?:was|were) (?:then |later )?(?:made(?! available)|fabricated|molded)\b)|"
+    r"(?P<told>(?:is|are|was|were) (?:in|on|of) (?:the )?(?:records?|file|chart)\b|(?:is|are) (?:documented|"
+    r"recorded|on record|on file|noted|mentioned in the (?:records?|file|notes))(?= ?[.,;]|$)|"
+    r"(?:made up|make up|makes up|rounded out|rounds out|rounds off|constituted|constitutes?|comprises?|"
+    r"comprised|completed|completes?|formed) (?:(?:all|most|much|the (?:rest|remainder|whole|balance|sum|"
+    r"bulk|extent|greater part|most)) of )?(?:his|her|the|this) (?:[a-z]+ )?(?:care|treatment|management)\b|"
+    r"(?:(?:is|are|remains?|still) )*(?:ongoing|under ?way|in progress)(?= ?(?:[.,;]|$)| (?:for|with|since|"
+    r"at|"
+    r"twice|once|weekly|and)\b))|"
+    r"(?<=, )(?P<dated>(?:done|performed|carried out|undertaken|placed|given)(?= (?:[a-z]+ ){0,6}(?:in|on|"
+    r"of) "
+    r"(?:the )?(?:[a-z]+ (?:of )?)?(?:\d{1,2}/\d|(?:19|20)\d\d)))|"
     r"(?P<helped>gave|made (?:no|little|some) (?:real |lasting |great )?difference|made (?:him|her|it|"
     r"(?:his|her|the) \w+) (?:better|worse)|provided(?! (?:to|by|for)\b)|"
-    r"used to (?:help|relieve|work)\b|helped|took away|brought|resulted in|did not help)\b|(?:was|were|has "
+    r"used to (?:help|relieve|work)\b|helped|(?:relieved|abolished|eased|quieted|calmed|settled|cured|"
+    r"eliminated|erased)(?= (?:the|his|her|all|most|much|some|it|both|neck|back|leg|arm|pain|symptoms)\b)|"
+    r"bought (?:him|her)(?= (?:an?|\d|[a-z]+(?:-[a-z]+)?|some|only|about) )|did (?:nothing|little|some good|"
+    r"no good|not work)\b|worked(?= (?:for|well|briefly|best|only|until)\b)|lasted(?= (?:only |about |for |"
+    r"some )?(?:an?|\d|[a-z]+) )|"
+    r"(?:made|make) (?:matters|things) (?:worse|better)|took away|brought|resulted in|did not help)\b|"
+    r"(?:was|were|has "
     r"been|"
     r"have been|had been) (?:then |subsequently |also |previously |last )?(?:performed|carried out|"
     r"administered|(?P<course>done|given|undertaken|begun|started|initiated|commenced|provided|dispensed|"
     r"issued|applied|"
     r"used|utilized|employed|worn|fitted|halted|interrupted|suspended|"
     r"cut short|concluded|failed|placed|inserted|implanted|tolerated|finished|helpful|"
-    r"beneficial|completed|attended|injected|"
+    r"beneficial|completed|attended|injected|lent|loaned|supplied|furnished|rented|delivered|"
+    r"(?:needed|required|necessary)(?= (?:(?:\d{1,2}|an?|[a-z]+) (?:days?|weeks?|months?|years?) (?:later|"
+    r"after)|"
+    r"in (?:19|20)\d\d|(?:again )?(?:in|on) (?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
+    r"dec)[a-z]*)))|"
     r"tried|attempted|rendered|not helpful|unsuccessful|ineffective|"
     r"of (?:no|some|little|limited|temporary|much|great|considerable|"
     r"real|lasting) (?:help|benefit|use|relief|value)))\b"
 )
 DONE_KEYS = (
+    *(
+        "is in ",
+        "are in ",
+        "is on ",
+        "are on ",
+        "is of ",
+        "are of ",
+        "is docu",
+        "are docu",
+        "is reco",
+        "are reco",
+    ),
+    *(
+        "is note",
+        "are note",
+        "is ment",
+        "are ment",
+        "made up",
+        "make up",
+        "makes up",
+        "rounded o",
+        "rounds o",
+    ),
+    *("constitute", "comprise", "completed ", "completes ", "formed ", "ongoing", "underway", "under way"),
+    *(
+        "in progress",
+        "is ongo",
+        "are ongo",
+        "is still",
+        "are still",
+        "still ongo",
+        "remains ongo",
+        "remain ongo",
+    ),
+    *("is under", "are under", "is in prog", "done ", "performed ", "carried out ", "undertaken ", "placed "),
+    *(
+        "given ",
+        "relieved ",
+        "abolished ",
+        "eased ",
+        "quieted ",
+        "calmed ",
+        "settled ",
+        "cured ",
+        "eliminated ",
+    ),
+    *("erased ", "bought ", "did ", "worked ", "lasted "),
     *("has followed", "have followed", "had followed", "has since f", "have since f", "had since f"),
     *("has then f", "have then f", "had then f", "has also f", "have also f", "had also f"),
-    *("was ", "were ", "has been", "have been", "followed ", "took place", "occurred ", "gave ", "provided "),
+    *("was ", "were ", "has been", "have been", "followed", "took place", "occurred ", "gave ", "provided "),
     *(
         "helped",
         "used to ",
@@ -75,6 +146,11 @@ GIVER = re.compile(
     r"adjuster|carrier|insurer|plan|physician|doctor|surgeon|company|employer|letter|decision|examiner)s?) ?$"
 )
 """`Of the 21 days of therapy it gave seven`: whoever gave what the clause begins with."""
+TIMES = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|several|many|numerous|courses?|"
+    r"trials?|series|rounds?|an?|his|her|and)\b"
+)
+"""What of a treatment the records hold: `two courses of it`, `a fusion`, and no treatment as such."""
 INJECTED = keyed(
     r"\b(?:(?<=was )|(?<=were )|(?<=been )|(?<=and )|(?<=also )|(?<=then ))injected with (?P<what>"
     r"(?!(?:an? |the )?(?:[a-z]+ )?(?:dye|contrast|gadolinium|saline|insulin|vaccine|tracer|hope|fear|"

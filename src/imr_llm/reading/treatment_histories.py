@@ -11,7 +11,10 @@ LABELLED = re.compile(
     r"subsequently|"
     r"initially|afterwards?|thereafter|since then|post-?op(?:eratively)?|psych|psychological|conservative|"
     r"surgical|"
-    r"past|had|tried|received|attended|completed|undergone|underwent) ?: ?|pmhx? (?:of|includes|"
+    r"(?:immediate|early|initial|later|first|subsequent|clinical|hospital) (?:result|outcome|course|events?|"
+    r"treatment|care)|(?:then|since|thereafter|afterwards?|what followed),? in (?:the |this |that )?[a-z]+"
+    r"(?: [a-z]+){0,7}|past|had|tried|received|attended|completed|undergone|underwent) ?: ?|pmhx? (?:of|"
+    r"includes|"
     r"significant for|notable for|positive for) "
 )
 """Labels of notes behind which treatments stand among other things: `Hx: ACDF 7/11/12; PT; collar.`"""
@@ -20,6 +23,8 @@ LABELLED_KEYS = (
     *("hx", "history", "er:", "e.r", "ed:", "e.d", "emergency", "urgent care:", "later:", "then:"),
     "subsequently:",
     *("initially:", "afterward", "thereafter:", "since then:", "post", "psych", "conservative:", "surgical:"),
+    *("immediate ", "early ", "initial ", "later ", "first ", "subsequent ", "clinical ", "hospital "),
+    *("then in ", "then, in ", "since, in", "thereafter, in", "afterwards, in", "what followed"),
     *("prior:", "previous:", "previously:", "had:", "had :", "tried:", "received:", "attended:"),
     *("completed:", "undergone:", "underwent:"),
     "past",

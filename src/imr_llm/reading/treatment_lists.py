@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.disorders import CODE
@@ -13,10 +14,12 @@ from imr_llm.reading.treatment_clauses import (
     CALLED_OFF,
     CAME_TO_NOTHING,
     FRAGMENT,
+    HEADING,
     HELD_OR_WORN,
     HOMELY,
     IN_USE,
     LONGEST,
+    LONGEST_HEADING,
     LONGEST_LIST,
     LONGEST_NOTE,
     LONGEST_RESULT,
@@ -32,10 +35,12 @@ from imr_llm.reading.treatment_clauses import (
     NUMBERED,
     OF_ONE_BEFORE,
     OPERATION_ON,
+    PART_LABEL,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
     RELATIVE_VERB,
+    SAID_OF,
     SOMEBODY_ELSES,
     TOLD,
     VERB,
@@ -203,6 +208,9 @@ def _told_plainly(low: str, listed: list[Range]) -> list[Range]:
             or not 1 < len(words) <= LONGEST
             or AHEAD.search(words)
         )
+        if entries and words in HOMELY:
+            entries.append(one)
+            continue
         if strange or TREATMENT.search(words) is None or NO_TREATMENT.search(words) or DISORDER.search(words):
             break
         entries.append(one)
@@ -212,7 +220,9 @@ def _told_plainly(low: str, listed: list[Range]) -> list[Range]:
 def fragments(low: str, cut: list[Range]) -> list[Range]:
     """The treatments of notes without a verb: `PT 12 visits, hinged brace.`"""
     entries: list[Range] = []
-    for index, (start, end) in enumerate(cut):
+    for index, (first, end) in enumerate(cut):
+        label = PART_LABEL.match(low, first, end)
+        start = label.end() if label is not None else first
         if (
             end - start <= LONGEST_NOTE
             and VERB.search(low, start, end) is None
@@ -220,6 +230,22 @@ def fragments(low: str, cut: list[Range]) -> list[Range]:
             and FRAGMENT.search(low, start, end)
             and not (MORE.search(low, start, end) or AHEAD.search(low, start, end))
             and not any(AHEAD_LABEL.match(low, *one) for one in cut[max(index - 1, 0) : index + 1])
+        ):
+            entries += _told_plainly(low, halved(low, split_list(low, start, end, WHOLE)))
+    return entries
+
+
+def headed(low: str, cut: list[Range]) -> list[Range]:
+    """The treatments of the sentence behind a heading that stands alone: `TREATMENT. PT; a sling.`"""
+    entries: list[Range] = []
+    for heading, (start, end) in pairwise(cut):
+        if heading[1] - heading[0] > LONGEST_HEADING or HEADING.fullmatch(low, *heading) is None:
+            continue
+        if any(one.search(low, start, end) for one in (MORE, AHEAD)):
+            continue
+        if (
+            AHEAD_LABEL.match(low, start, end) is None
+            and VERB.search(low, start, min(end, start + 40)) is None
         ):
             entries += _told_plainly(low, halved(low, split_list(low, start, end, WHOLE)))
     return entries
@@ -248,6 +274,7 @@ def _is_treatment(words: str, cue: re.Match[str]) -> bool:
         words in UNTOLD
         or NONE.match(words)
         or PREPOSITION.match(words)
+        or SAID_OF.match(words)
         or (WALKING_AID.fullmatch(words) and IN_USE.match(cue.group()))
         or (DISORDER.search(words) and not OPERATION_ON.search(words))
         or NAMED_AFTER.search(words)

@@ -16,7 +16,7 @@ _LEVEL = re.compile(r"\b[clts]\d{1,2}(?:-[clts]?\d{1,2})?\b")
 _SIDES = re.compile(r"\b(?:right|left|bilateral)\b")
 _ON_A_DAY_WITH = re.compile(r" (?:(?:on|in|of) )?[a-z]{0,9}\.? ?\d[\d/, -]{3,12} with [^,.;()]{3,100}")
 """`arthroscopy [on 3/4/12 with meniscectomy]`: what was done in it, behind its day."""
-_PREPOSITION = re.compile(r" (?:of|for|to|on|at|after|about|in|with)\b")
+PREPOSITION_IN = re.compile(r" (?:of|for|to|on|at|after|about|in|with|from|by|under)\b")
 _EACH_SIDE = frozenset({"right", "left"})
 
 
@@ -61,5 +61,5 @@ def with_bracket(low: str, one: Range) -> str:
 
 def is_operation(words: str) -> bool:
     """Whether some words are the name of an operation: `nailing of the ulna`, and not its denial."""
-    place = _PREPOSITION.search(words)
+    place = PREPOSITION_IN.search(words)
     return OPERATION.search(words, 0, place.start() if place is not None else len(words)) is not None

@@ -37,6 +37,7 @@ from imr_llm.reading.treatment_done import (
     NAMED,
     NOTED,
     ONE,
+    TIMES,
 )
 from imr_llm.reading.treatment_entries import bare, halved, meaning
 from imr_llm.reading.treatment_histories import (
@@ -48,8 +49,9 @@ from imr_llm.reading.treatment_histories import (
     SO_FAR,
     STATUS_POST,
 )
-from imr_llm.reading.treatment_lists import after, fragments
+from imr_llm.reading.treatment_lists import after, fragments, headed
 from imr_llm.reading.treatment_operations import (
+    PREPOSITION_IN,
     is_of_both_sides,
     is_operation,
     is_same,
@@ -72,7 +74,7 @@ from imr_llm.vocabulary.word_finder import WordFinder
 _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (TO_DATE, TO_DATE_KEYS),
     (SO_FAR, ("rx ", "tx ")),
-    (TREATED, ("treated", "managed", "tx")),
+    (TREATED, ("treated", "managed", "tx", "followed ", "cared for")),
     (HAS_HAD, HAS_HAD_KEYS),
     (STATUS_POST, ("s/p", "status", "post")),
     (LABELLED, LABELLED_KEYS),
@@ -86,6 +88,7 @@ _BEHIND = re.compile(
 """`After the cast was removed`: how a clause is led in whose subject is what was had."""
 _LAST = re.compile(r"\W*(?:and )?(?:the |his |her )?(?:last|latest|most recent|first|only|previous|prior) ")
 """`Her last [injection] was in 2013`; what merely `was` on a day need not be a treatment that was had."""
+_ENDS_USE = ("removing ", "avoiding ", "stopping ", "leaving ", "missing ", "refusing ")
 _JOINED = re.compile(r",? (?:and |or )?$")
 _MOST_WORDS = 4
 """Words in the name of a drug."""
@@ -114,6 +117,7 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
     entries += [one for sentence in cut for one in _noted(view.low, sentence)]
     entries += _by_name(view.low, cut)
     entries += fragments(view.low, cut)
+    entries += headed(view.low, cut)
     entries += _one_of_them(view.low, cut)
     entries += _injected(view.low, cut)
     told = {operation(with_bracket(view.low, one)) for one in entries[:MOST]} if diagnosed else set()
@@ -211,8 +215,11 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
         if cue.group("last")
         or cue.group("course")
         or cue.group("helped")
+        or cue.group("told")
+        or cue.group("dated")
         or cue.group("when")
         or cue.group("since")
+        or cue.group("since_then")
         else OPERATION
     )
     clause = _subject(low, sentence, at, known)
@@ -228,11 +235,22 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
         or AHEAD.search(low, max(low.rfind("; ", sentence, at), sentence), cue.end())
     ):
         return []
-    if GIVER.search(low, clause, at):
+    if GIVER.search(low, clause, at) or (cue.group("told") and TIMES.search(low, clause, at) is None):
         return []
     entries = [bare(low, *one) for one in halved(low, split_list(low, clause, at, WHOLE))]
     entries = [one for one in entries if not _is_medicine(low[slice(*one)])]
-    return entries if all(_is_known(low[slice(*one)], known) for one in entries) else []
+    told = [low[slice(*one)] for one in entries]
+    if (cue.group("helped") or cue.group("told") or cue.group("dated")) and not all(map(_heads, told)):
+        return []
+    return entries if all(_is_known(words, known) for words in told) else []
+
+
+def _heads(words: str) -> bool:
+    """Whether a treatment is what some words name, and not what `the pain after the injection` stands to."""
+    if TOLD.search(words) or " used to " in words or words.startswith(_ENDS_USE):
+        return False
+    named, place = TREATMENT.search(words), PREPOSITION_IN.search(words)
+    return named is not None and (place is None or named.start() < place.start())
 
 
 def _is_known(words: str, known: WordFinder) -> bool:
