@@ -24,6 +24,18 @@ REHAB, DRUG, TEST, DME = "rehabilitation", "pharmaceutical", "diagnostic", "dmep
 SHOT, CUT, MIND, VISIT = "injection", "surgery", "mental_health", "evaluation_management"
 
 HEADINGS = (
+    # A place on a bone goes with it; "bilateral" alone at the end says which no more than the heading does.
+    Heading("Hardware removal, left distal fibula", "Hardware removal", CUT, body_part="left distal fibula"),
+    Heading(
+        "Excision of screws, right distal radius", "Excision of screws", CUT, body_part="right distal radius"
+    ),
+    Heading("ORIF left proximal humerus", "ORIF", CUT, body_part="left proximal humerus"),
+    Heading("Wrist splints, bilateral", "Wrist splints", DME, body_part="Wrist"),
+    Heading("Hearing aids, bilateral", "Hearing aids", DME),
+    # What a brace of the back or a pillow of the neck is called after is no part that it is asked for.
+    Heading("LSO back brace", "LSO back brace", DME),
+    Heading("Neck pillow purchase", "Neck pillow", DME),
+    Heading("Back school, 6 sessions", "Back school", REHAB, "6 session", body_part="Back"),
     # The number of codeine's strength is part of the name, and counts nothing.
     Heading("Tylenol with codeine #3, #30", "Tylenol with codeine #3", DRUG, "30 unit"),
     Heading("APAP w/codeine #4 qty 60", "APAP w/codeine #4", DRUG, "60 unit"),

@@ -31,8 +31,21 @@ _SINGULARS = (
     *("trunk", "midfoot", "forefoot", "hindfoot"),
     *("temporomandibular", "tmj", "skull", "scalp", "psyche", "brain", "heart", "torso", "waist", "flank"),
     *("c-spine", "l-spine", "t-spine", "axilla", "metatarsal", "patella", "femur", "tibia", "fibula"),
-    *("humerus", "paraspinals", "si", "low-back", "upper-back", "esophagus", "larynx", "genitals", "scrotum"),
+    *(
+        "humerus",
+        "radius",
+        "ulna",
+        "paraspinals",
+        "si",
+        "low-back",
+        "upper-back",
+        "esophagus",
+        "larynx",
+        "genitals",
+        "scrotum",
+    ),
     *("collarbone", "kneecap", "breastbone", "forehead", "cheek", "eyelid", "eyebrow", "tongue", "lip"),
+    *("radius", "ulna"),
 )
 _NOUNS = frozenset(
     {*_SINGULARS, *_IRREGULAR, *(word.split()[-1] for word in _PLURALS)}
@@ -54,7 +67,9 @@ _NAMES_A_TRADE = re.compile(
 )
 _NOT_IN_HEADINGS = frozenset({"liver", "skin", "bladder", "bowel", "colon", "lip", "tongue", "cheek"})
 """Parts that a request names for what is tested or grafted: a liver panel, a skin graft."""
-_ONLY_IN_HEADINGS = frozenset({"epicondyle", "epicondyles", "bursa", "midfoot", "forefoot", "hindfoot"})
+_ONLY_IN_HEADINGS = frozenset(
+    {"epicondyle", "epicondyles", "bursa", "midfoot", "forefoot", "hindfoot", "radius", "ulna"}
+)
 """Places of a treatment that a case summary names for what was found there."""
 _STRUCK = frozenset({"face", "head"})
 _TURNS_AWAY = frozenset({"back", "face", "head"})
@@ -73,7 +88,7 @@ _REGIONS = (
     *("posterior", "inner", "outer", "dominant", "entire", "whole", "interphalangeal", "knee", "hip"),
     *("metacarpophalangeal", "subtalar", "tibiotalar", "ankle", "shoulder", "elbow", "wrist", "finger"),
     *("thumb", "toe", "front", "patellofemoral", "sternoclavicular", "total", "partial", "tibial"),
-    "peroneal",
+    *("peroneal", "distal", "proximal"),
     *("greater trochanteric", "trochanteric", "subacromial", "olecranon", "prepatellar", "pes anserine"),
 )
 _QUALIFIERS = tuple(word.replace("-", " ") for word in (*_SIDES, *_REGIONS))

@@ -37,6 +37,8 @@ _DEVICE_FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 """The adjective of a lumbar support names a kind of device and no part, as of sympathetic nerves."""
+_AS_ADJECTIVES = ("back", "neck")
+"""Nouns that do as `lumbar` does: a back brace, a neck pillow."""
 _TEST_FOLLOWS = re.compile(r"\s(?:x\W?rays?|radiographs?|films?|ct|pa\sand\slateral)\b", re.IGNORECASE)
 _ADDS = re.compile(
     r"(?:,|;|/|\(|:|\band\b|\bor\b|&|\+|\bwith\b|\bincluding\b)\s{0,3}(?:an?\s)?$", re.IGNORECASE
@@ -67,6 +69,7 @@ def requested_part(text: str, landmarks: Landmarks) -> tuple[str, Range] | None:
         for index, part in enumerate(landmarks.parts)
         if not any(_names_a_device(text, part, kind) for kind in kinds)
         if not _WHOLE_MOUTH.search(text[max(part[0] - len("full "), 0) : part[0]])
+        if not (text[slice(*part)].lower().endswith(_AS_ADJECTIVES) and _DEVICE_FOLLOWS.match(text, part[1]))
         if not _is_of_another_item(text, part)
         or (index and _JOINED.fullmatch(text, landmarks.parts[index - 1][1], part[0]))
     ]

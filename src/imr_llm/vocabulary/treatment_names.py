@@ -58,7 +58,7 @@ _TRAILING = re.compile(
     r"(?:[\s,;:.\-–/&+=([*•]|\b(?:for|of|to|at|on|in|and|or|with|x|by|per|the|an|(?<!type )a|from|times|"
     r"total|qty|quantity|over|sessions?|as an outpatient|as outpatient|outpatient|rental|purchase|purchased|"
     r"supply|dispensed|(?<!stimulator )(?<!pump )trial|w|w/|plus|additional|approximately|initial|request|"
-    r"is|are|was|were|date|dos|bilaterally|each|"
+    r"is|are|was|were|date|dos|bilaterally|(?<=,\s)bilateral|each|"
     rf"{_NOT_THE_WHOLE_NAME}visits?|dated|twice|once|daily|weekly|"
     r"monthly|quarterly|annually|left and right|right and left)(?<=\w)(?!\w)|(?<=\w)\s?#)$",
     re.IGNORECASE,
@@ -68,7 +68,20 @@ _TRAILING_ENDS = (
     *("for", "of", "to", "at", "on", "in", "and", "or", "with", "x", "by", "per", "the", "a", "an", "from"),
     *("times", "total", "qty", "quantity", "over", "session", "sessions", "outpatient", "rental", "purchase"),
     *("purchased", "supply", "dispensed", "trial", "w", "plus", "additional", "approximately", "initial"),
-    *("request", "is", "are", "was", "were", "date", "dos", "bilaterally", "each", "visit", "visits"),
+    *(
+        "request",
+        "is",
+        "are",
+        "was",
+        "were",
+        "date",
+        "dos",
+        "bilaterally",
+        "bilateral",
+        "each",
+        "visit",
+        "visits",
+    ),
     *("dated", "twice", "once", "daily", "weekly", "monthly", "quarterly", "annually"),
     *("left and right", "right and left"),
 )
