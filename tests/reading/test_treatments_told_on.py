@@ -32,6 +32,9 @@ from tests.reading.test_taken_and_had import treatments
         ("The carpal tunnel release, performed in May 2010, failed.", ["carpal tunnel release"]),
         ("Counseling with a social worker ongoing for flashbacks.", ["Counseling"]),
         ("His physical therapy is ongoing.", ["physical therapy"]),
+        ("An ankle boot came first.", ["ankle boot"]),
+        ("Twenty visits of PT have left him no better.", ["PT"]),
+        ("The first epidural wore off in a week.", ["epidural"]),
     ],
 )
 def test_verbs_behind_a_treatment_tell_that_it_was_had(text: str, expected: list[str]) -> None:
@@ -74,6 +77,13 @@ def test_verbs_behind_a_treatment_tell_that_it_was_had(text: str, expected: list
             ["irrigation and debridement"],
         ),
         ("The bones united in a cast.", ["cast"]),
+        ("Pain continues despite a fusion in 2010, two ESIs and 30 visits of PT.", ["fusion", "ESIs", "PT"]),
+        ("After the fall came a sling, ice and 10 visits of massage.", ["sling", "ice", "massage"]),
+        ("He got through 24 visits of PT and a pain program.", ["PT", "pain program"]),
+        (
+            "What has been done so far is massage, a splint and one injection.",
+            ["massage", "splint", "injection"],
+        ),
         ("Films neg, sent home as a strain in wrist splint x 3 wks.", ["wrist splint"]),
         (
             "Of blocks she has had two facet blocks (2009, 2010), both at L5, and one caudal epidural.",
@@ -149,6 +159,9 @@ def test_headings_and_labels_lead_to_treatments(text: str, expected: list[str]) 
         "He was not admitted for surgery.",
         "His wife has had, over the years, PT and massage.",
         "He has ongoing pain.",
+        "After the injection the pain came back.",
+        "The brace was left in the car, and the truck left him no way out.",
+        "On 3/4/2012 the ramp came loose.",
     ],
 )
 def test_what_only_looks_told_was_not_had(text: str) -> None:

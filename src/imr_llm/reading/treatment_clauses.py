@@ -113,7 +113,8 @@ NO_NOTE = re.compile(
     r"claim\w*|"
     r"includ\w*|consist\w*|treated|gave|provided|brought|made|limited|unsteady|off|from|stable|returns?|"
     r"seen|wife|"
-    r"kicked|caught|slipped|fell|tripped|struck|hit|dropped|gave way|let go|slid|tipped|broke|threw|thrown|"
+    r"came|went|kicked|caught|slipped|fell|tripped|struck|hit|dropped|gave way|let go|slid|tipped|broke|"
+    r"threw|thrown|"
     r"knocked|collapsed|rolled|swung|snapped|jerked|twisted|pulled|pushed|lifted|crushed|crashed|"
     r"mother|father|used to|last(?:s|ed)|provides?|wore off|eas(?:es|ed)|worked)\b"
 )
@@ -203,7 +204,8 @@ SAID_OF = re.compile(
     r"about|for) "
 )
 PREPOSITION = re.compile(
-    r"(?:to|through|via|after|before|by|during|over|at|from|due|because|as|until|while) "
+    r"(?:to|through|via|after|before|by|during|over|at|from|due|because|as|until|while|despite|in spite|"
+    r"notwithstanding) "
 )
 OF_PAPER = re.compile(
     r"\b(?:notes?|reports?|records?|indicates?|documents?|show\w*|stated?|that|said|says|felt|"

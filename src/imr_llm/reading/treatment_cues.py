@@ -71,6 +71,11 @@ HAS_HAD = re.compile(
     r"(?:(?<!not )(?<!never )paid (?:out of pocket |privately |(?:him|her)self )?for|"
     rf"(?<=he )used(?= (?:an? |the |his |her )?(?:[a-z-]+ ){{0,3}}(?:{_SUPPORT}|tens)\b)|"
     r"(?:bought|purchased)(?: (?:him|her)self)?)|"
+    r"what (?:has been|was|had been) (?:done|tried|given)(?: (?:so far|to date|thus far))? (?:is|was|were|"
+    r"are)|"
+    r"got through|(?:(?<=fall )|(?<=injury )|(?<=accident )|(?<=surgery )|(?<=operation )|(?<=that )|"
+    r"(?<=this ))"
+    r"came(?= (?:an?|\d{1,2}|[a-z]+ (?:weeks|months|visits|sessions)) )|"
     r"what (?:then )?followed (?:was|were)|(?:then|next) (?:came|followed)(?! (?:to|back|in|home|up)\b)|"
     r"(?:(?<=knee )|(?<=hip )|(?<=ankle )|(?<=shoulder )|(?<=wrist )|(?<=elbow )|(?<=finger )|(?<=thumb )|"
     r"(?<=#\d )|(?<=#\d\d ))(?:had|underwent)(?= (?:an?|one|two|three|\d{1,2}|root|extraction|surgical) )|"
@@ -208,7 +213,17 @@ TO_DATE_KEYS = (
 )
 HAS_HAD_KEYS = (
     *("in spite of", "notwithstanding", "readmitted ", "united ", "knit", "mended "),
-    *("what follow", "what then", "next came", "next follow"),
+    *(
+        "what has been ",
+        "what was ",
+        "what had ",
+        "came ",
+        "got through",
+        "what follow",
+        "what then",
+        "next came",
+        "next follow",
+    ),
     *("there ", "respond", "refractory", "unresponsive", "despite", "doing ", "perform", "does "),
     "continues ",
     *("enrolled", "engaged", "immobili", "casted", "splinted", "administered ", "benefit", "relief"),

@@ -24,7 +24,8 @@ NOTED = re.compile(
 )
 """`Lumbar ESI 3/2/12 - 50% relief.`: a treatment by its name, its date and what it did."""
 DONE = re.compile(
-    r"(?P<since_then>followed)(?= ?[.;]| ?,(?! the\b| he\b| she\b)| (?:and|but|without|with|until|for (?:\d|"
+    r"(?P<since_then>followed|came (?:next|first|later|last))(?= ?[.;]| ?,(?! the\b| he\b| she\b)| (?:and|"
+    r"but|without|with|until|for (?:\d|"
     r"an?|"
     r"[a-z]+ (?:weeks|months)))\b)|(?:followed|took place|occurred|(?P<last>was|were)) (?=(?:on|in) (?:\d|"
     r"(?:early |late )?(?:19|"
@@ -54,7 +55,10 @@ DONE = re.compile(
     r"(?:the )?(?:[a-z]+ (?:of )?)?(?:\d{1,2}/\d|(?:19|20)\d\d)))|"
     r"(?P<helped>gave|made (?:no|little|some) (?:real |lasting |great )?difference|made (?:him|her|it|"
     r"(?:his|her|the) \w+) (?:better|worse)|provided(?! (?:to|by|for)\b)|"
-    r"used to (?:help|relieve|work)\b|helped|(?:relieved|abolished|eased|quieted|calmed|settled|cured|"
+    r"used to (?:help|relieve|work)\b|helped|wore off\b|(?:(?:has|have|had) )?left (?:him|her|things|"
+    r"matters) (?:(?:no|much|little|somewhat|a little) )?"
+    r"(?:better|worse|unchanged|stiff|sore|weak|as before)|(?:relieved|abolished|eased|quieted|calmed|"
+    r"settled|cured|"
     r"eliminated|erased)(?= (?:the|his|her|all|most|much|some|it|both|neck|back|leg|arm|pain|symptoms)\b)|"
     r"bought (?:him|her)(?= (?:an?|\d|[a-z]+(?:-[a-z]+)?|some|only|about) )|did (?:nothing|little|some good|"
     r"no good|not work)\b|worked(?= (?:for|well|briefly|best|only|until)\b)|lasted(?= (?:only |about |for |"
@@ -77,6 +81,7 @@ DONE = re.compile(
     r"real|lasting) (?:help|benefit|use|relief|value)))\b"
 )
 DONE_KEYS = (
+    *("came ", "wore off", "has left", "have left", "had left", "left "),
     *(
         "is in ",
         "are in ",
