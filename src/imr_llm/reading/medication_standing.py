@@ -99,24 +99,29 @@ _TAKES_IT = re.compile(
 
 def takes_place(low: str, sentence: Range, name: Range) -> bool:
     """Whether the words beside a drug say that it is the one that is taken, whatever the clause tells."""
-    end = min(sentence[1], name[1] + LONGEST_TURN)
-    if _is_in_bracket(low, sentence, name) or _comes_after_another(low, sentence, name):
-        return True
+    start, end = max(sentence[0], name[0] - NEAR), min(sentence[1], name[1] + LONGEST_TURN)
     stands = _STANDS_THERE.match(low, name[1], end)
     if stands is not None and (stands["drug"] in (None, "it", "them") or is_drug(stands["drug"])):
         return True
-    if _TAKES_IT.match(low, name[1], end) is not None:
-        return True
-    for taken in (_CONTINUING, _IS_TAKEN):
-        told = taken.match(low, name[1], end)
-        if told is not None and not is_of_another(told) and low[slice(*name)] not in ONLY_INJECTED:
-            return True
-    start = max(sentence[0], name[0] - NEAR)
-    if _NOW_IT_IS.search(low, start, name[0]) and not INTENDED.search(low, name[1], name[1] + NEAR):
-        return True
-    if low[slice(*name)] in ONLY_INJECTED:
-        return False
-    return _WHO_TAKES.search(low, max(sentence[0], name[0] - NEAR), name[0]) is not None
+    return (
+        _is_in_bracket(low, sentence, name)
+        or _comes_after_another(low, sentence, name)
+        or _TAKES_IT.match(low, name[1], end) is not None
+        or (
+            _NOW_IT_IS.search(low, start, name[0]) is not None
+            and INTENDED.search(low, name[1], min(name[1] + NEAR, sentence[1])) is None
+        )
+        or (low[slice(*name)] not in ONLY_INJECTED and _is_taken(low, (start, end), name))
+    )
+
+
+def _is_taken(low: str, near: Range, name: Range) -> bool:
+    """Whether the words behind a drug or before it say that it is taken."""
+    start, end = near
+    behind = (taken.match(low, name[1], end) for taken in (_CONTINUING, _IS_TAKEN))
+    return any(told is not None and not is_of_another(told) for told in behind) or (
+        _WHO_TAKES.search(low, start, name[0]) is not None
+    )
 
 
 _IS_FOR = re.compile(rf"{DOSE},? (?:is|are) (?:also |taken |used )?for (?P<what>[^.;,]{{3,60}})")
