@@ -81,7 +81,7 @@ _IS_TAKEN = re.compile(
     rf"{DOSE} is (?:self-)?injected (?:monthly|weekly|every (?:other|two|four|2|4) weeks?|twice a month)\b"
 )
 _NOW_IT_IS = keyed(r"\b(?:and|but|then) (?:now|presently|currently|at present) (?:on |back on |with )?$")
-_WHO_TAKES = keyed(
+_WHO_TAKES = re.compile(
     r"\b(?:sleeps|copes|manages|gets by|gets along) (?:on|with) $|\b(?:he|she) (?:self-)?injects $|"
     r"\b(?:because|since|as|for|while|although|though) (?:he|she|the (?:patient|worker|claimant)) "
     r"(?:(?:now|still|also|already|currently|regularly) )*"
