@@ -164,7 +164,7 @@ def _plain(told: ReviewTold) -> Told:
         (
             ["Norco 10/325mg #180", "Neurontin 600mg #90"],
             "UR approved Norco for a one month supply for weaning and denied Neurontin.",
-            [NOTHING, DENIED],
+            [(UrAction.MODIFIED, None, None), DENIED],
         ),
         (
             ["Left knee arthroscopy", "Cold therapy unit"],

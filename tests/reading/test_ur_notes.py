@@ -40,7 +40,7 @@ def _part(amount: float, unit: str = "visit") -> Told:
         ("The PT was reviewed and denied by UR.", [DENIED, NOTHING, NOTHING]),
         (
             "UR 5/6/14: PT - 5 of 12 certified. Crutches certified. MRI - denied, as he is better.",
-            [_part(5), NOTHING, NOTHING],
+            [_part(5), NOTHING, DENIED],
         ),
         (
             "UR 5/6/14: Crutches certified. MRI - denied, since the worker is better.",

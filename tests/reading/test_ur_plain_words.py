@@ -136,7 +136,7 @@ def test_a_verb_that_is_told_once_of_two(summary: str, expected: list[Told]) -> 
 @pytest.mark.parametrize(
     "summary",
     [
-        "UR, 6/2/2015: the long-acting was reduced from 60 to 45. Everything else was turned down.",
+        "UR, 6/2/2015: the night dose was reduced from 60 to 45. Everything else was turned down.",
         "UR cut the evening dose to 30, and all others were denied.",
         "UR certified none of them as asked.",
         "None was certified by UR as requested.",

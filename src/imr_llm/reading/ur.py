@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Protocol
 
 from imr_llm.domain.letter import Range
-from imr_llm.domain.record import Quantity
+from imr_llm.domain.record import Category, Quantity
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.ur_actors import names_review
 from imr_llm.reading.ur_aims import names_less
@@ -28,6 +28,7 @@ from imr_llm.reading.ur_deed_words import deed_places
 from imr_llm.reading.ur_deeds import Deed, DeedWord, find_deeds
 from imr_llm.reading.ur_fitting import counts_as, is_of_one_of_two, that_fit
 from imr_llm.reading.ur_gathering import Gathering, for_sentence
+from imr_llm.reading.ur_headings import ends_a_part, parts_of_review, section_start
 from imr_llm.reading.ur_hearing import (
     goes_on,
     heard_in_rationale,
@@ -41,6 +42,7 @@ from imr_llm.reading.ur_restated import that_count
 from imr_llm.reading.ur_terms import (
     cuts_refills,
     is_rented,
+    is_to_wean,
     of_refills,
     tells_a_limit,
 )
@@ -102,9 +104,10 @@ def _gather(view: View, gathering: Gathering, heard: _Heard, *, softly: bool = F
     if not places and not consents:
         return
     cut = sentences(view)
+    parts = parts_of_review(view) if softly else ()
     last: list[DeedWord] = []
     for index, (start, end) in enumerate(cut):
-        before, last = last, []
+        before, last = [] if ends_a_part(parts, start) else last, []
         plainly = bisect_left(places, start) < bisect_left(places, end)
         consenting = bisect_left(consents, start) < bisect_left(consents, end) if consents else False
         if (
@@ -113,7 +116,8 @@ def _gather(view: View, gathering: Gathering, heard: _Heard, *, softly: bool = F
             or is_of_another_time(low, start, end, gathering.decided)
         ):
             continue
-        whole = _subject(low, cut, index), end
+        under = section_start(low, parts, (start, end)) if parts else None
+        whole = _subject(low, cut, index) if under is None else under, end
         if not (plainly or before or names_review(low, *whole)):
             continue
         previous = cut[index - 1] if index else None
@@ -274,6 +278,8 @@ def _note(
         or (item.bought and is_rented(view.low, part))
         or names_less(view.low, deed, part[1], item.asked)
     )
+    if deed.deed is Deed.APPROVE and item.category is Category.PHARMACEUTICAL:
+        told.to_wean |= is_to_wean(view.low, part) and "wean" not in item.own and "taper" not in item.own
     if cut or told.unclear or is_of_one_of_two(view.low, deed, part, item):
         told.note(Deed.MODIFY, view, deed)
     if amount is not None and not is_of_one_of_two(view.low, deed, part, item):

@@ -99,7 +99,8 @@ _BY_REVIEW_ENDS = re.compile(
     r"insurer|adjust[eo]r|physician advis[eo]r)\b(?!'s?|,? (?:which|who|that|when|as it)\b)"
 )
 REASON = re.compile(
-    r"\b(?:(?:reasons?|basis|grounds?)(?:(?: (?:that|which) (?:was|is|were))? (?:given|stated|cited|offered)"
+    r"\b(?:(?:reasons?|rationale|justification|basis|grounds?)"
+    r"(?:(?: (?:that|which) (?:was|is|were))? (?:given|stated|cited|offered)"
     r"(?: by (?:the )?(?:ur|utilization review(?:er)?|claims administrator))?)? for (?:the |this |its )?|"
     r"(?:ur|administrator|review|reviewer|carrier|adjuster)'s |utilization review |\bur )$"
 )
@@ -111,7 +112,7 @@ _REFUSING = ("den", "declin", "refus", "reject", "turned", "delay", "defer")
 _REDUCING = (
     *("reduced", "cut", "limited", "decreased", "lowered", "shortened", "weaned", "tapered"),
     *("slashed", "shaved", "pruned", "whittled", "restricted"),
-    *("trimmed", "pared", "curtailed", "changed", "scaled", "brought"),
+    *("trimmed", "pared", "curtailed", "changed", "scaled", "brought", "downgraded", "amended"),
 )
 
 
@@ -164,7 +165,9 @@ def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, r
     if symptoms is not None and not names_review(low, sentence[0], match.start()):
         patients = symptoms
     by_others = patients or _PROVIDER_BEFORE.search(before)
-    if (by_others and words.startswith(_REFUSING)) or (claims and words.startswith("den")):
+    if (by_others and words.startswith(_REFUSING)) or (
+        claims and (words.startswith("den") or words.endswith(" denial"))
+    ):
         return True
     if words.startswith("modif"):
         return (
@@ -173,6 +176,11 @@ def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, r
             or not (
                 reviewed
                 or words.startswith("modified")
+                or (
+                    words == "modify"
+                    and not before.endswith(" to ")
+                    and _REDUCED_TO.match(low, match.end(), sentence[1]) is not None
+                )
                 or low.find("request", *sentence) >= 0
                 or is_agreed(before)
                 or (

@@ -26,7 +26,8 @@ _NO_COUNT = "|".join(
     sorted({*UNIT_WORDS, "fill", "fills", "refill", "refills", "supply", "prescription", "prescriptions"})
 )
 _NO_AMOUNT = (
-    rf"(?! ?(?:mg|mcg|%|/|\d|times\b|sides?\b|or \d|(?:(?:a|an|per|each|every) )?(?:day|daily|week|month))|"
+    rf"(?! ?(?:mg|mcg|%|/|\d|x ?\d|"
+    rf"times\b|sides?\b|or \d|(?:(?:a|an|per|each|every) )?(?:day|daily|week|month))|"
     rf"[ -](?:{_NO_COUNT})\b)"
 )
 """Behind a bare number that is no strength, rate or range, nor counts anything."""

@@ -48,6 +48,20 @@ _FROM = re.compile(
 )
 
 
+_BUT_WERE = re.compile(
+    r"(?: by [^,;.]{1,40}?)?,? (?:but|although|though|while|whereas),? (?:only |just )?"
+    r"(?:# ?)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    r"(?: (?!and\b|or\b|not\b)[\w-]+){0,5}? (?P<were>was|were)(?=[.,;]|$)"
+)
+"""`The twelve visits were not certified, but six were`."""
+
+
+def told_otherwise(low: str, verb_end: int, end: int) -> Range | None:
+    """Where a part is told to have been approved by the verb of a denial: `…, but six were`."""
+    but = _BUT_WERE.match(low, verb_end, end)
+    return but.span("were") if but is not None else None
+
+
 def told_alike(low: str, verb_end: int, end: int) -> Iterator[tuple[int, Range]]:
     """Where a passive `reduced from … to …` is told of further requests without its verb: `from 8 to 3`.
 

@@ -61,12 +61,12 @@ _HALF = re.compile(
     r"(?=[.,;)]|$| (?:and|but|visits|sessions|treatments|injections|tablets|capsules|request\w*)\b)"
 )
 _TIMES_BEHIND = re.compile(
-    r"(?: (?!and\b|denied\b)[\w-]+){0,3}? x ?(\d{1,3})"
+    rf"(?: (?!and\b|denied\b)[\w-]+){{0,3}}? (?:x ?|times )(\d{{1,3}}|{_NUMBER}\b)"
     r"(?=[.,;)]|$| (?:and|but|only|visits|sessions|treatments)\b)"
 )
 """`certified PT x 6`."""
 _DONE = VISITS | {Unit.INJECTION}
-_WEEKLY = re.compile(r"(?: (?!and\b|denied\b)[\w-]+){0,2}? (\d) ?x ?(\d{1,2})(?![\w/%-]|[.,]\d| ?(?:mg|x\b))")
+_WEEKLY = re.compile(r"(?: (?!and\b|denied\b)[\w-]+){0,3}? (\d) ?x ?(\d{1,2})(?![\w/%-]|[.,]\d| ?(?:mg|x\b))")
 """`approved 2 x 3`: twice a week for three weeks."""
 _JOINT = re.compile(r"[,;] | and ")
 _QUANTITY = re.compile(r" (?:only |just )?(?:a |the )?quantity (?:of )?(\d{1,4})(?![\w/.])")

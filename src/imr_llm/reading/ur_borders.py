@@ -105,7 +105,11 @@ def clauses(low: str, start: int, end: int) -> list[Range]:
     found: list[Range] = []
     for stop in _CLAUSE_END.finditer(low, start, end):
         colon = low[stop.start()] == ":"
-        told = colon and (tells_a_deed(low, start, stop.start()) or begins_with_a_deed(low, stop.end(), end))
+        told = (colon and tells_a_deed(low, start, stop.start())) or (
+            low[stop.start()] != ";"
+            and begins_with_a_deed(low, stop.end(), end)
+            and (colon or not tells_a_deed(low, start, stop.start()))
+        )
         same = not colon and _SAME.match(low, stop.end(), end)
         if stop.start() > start and not (told or same):
             found.append((start, stop.start()))

@@ -21,8 +21,10 @@ from imr_llm.vocabulary.quantities import find_quantities
 
 _SOME_OF = re.compile(
     r"\b(?:(?P<one>one)|two|three|four|some|several|a few|most|both|part) of (?:the|these|those|his|her) "
-    r"(?:(?!and\b|or\b)[\w-]+ ){0,2}$"
+    r"(?:(?!and\b|or\b)[\w-]+ ){0,2}$|"
+    r"\bthe (?P<nth>first|second|third|fourth|last|1st|2nd|3rd) (?:requested )?$"
 )
+"""`One of the injections`, `the second injection` of two."""
 _LONGEST = 60
 
 
@@ -108,4 +110,4 @@ def _unnamed_places(low: str, start: int, named: Sequence[tuple[int, int]]) -> d
     """The places at which several items are named of which some are meant, and whether it is one alone."""
     several = [at for at, count in Counter(at for at, _ in named).items() if count > 1]
     found = ((at, _SOME_OF.search(low, max(start, at - _LONGEST), at)) for at in several)
-    return {at: match["one"] is not None for at, match in found if match is not None}
+    return {at: bool(match["one"] or match["nth"]) for at, match in found if match is not None}

@@ -16,7 +16,7 @@ _ENOUGH = (
     rf"(?= (?:that )?(?:only |just )?{_NUMBER} (?:(?!(?:already|completed?|prior|previous|earlier|past|had|"
     r"have|has|attended|done|used|taken|and|but|not|no|or|of the \w+ completed)\b)[\w/#'-]+ ){0,8}?"
     r"(?:to be |was |were |would be |is |are )?(?:quite |medically )?"
-    r"(?:sufficient|enough|adequate|ample|plenty)"
+    r"(?:sufficient|enough|adequate|ample|plenty|necessary|appropriate|reasonable|warranted|indicated)"
     r"(?! (?:to|evidence|proof|reason|time|trial|for an? (?:fair )?trial)\b))"
 )
 """`Thought four visits enough`."""

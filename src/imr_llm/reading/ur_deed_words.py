@@ -32,17 +32,11 @@ _CHANGED_INTO = (
     rf"{_CHANGED}) (?:to|into) (?:an? |the )?(?:\w+ )?{_APPROVAL}(?: (?:of|for))?"
 )
 """`Changed its denial of 3/4/14 to a certification of six visits`."""
-_LABEL_BEFORE = "|".join(
-    rf"(?<={label}: )"
-    for label in (
-        "recommend",
-        "recommendation",
-        "recommendations",
-        "determination",
-        "decision",
-        "disposition",
-    )
+_TOLD_SHORT = (
+    r"(?:(?<=: )|(?<=; )|(?<=\. )|(?<= - )|(?<=therefore )|(?<=thus )|(?<=hence )|(?<=recommend )|"
+    r"(?<=recommend to )|(?<=advise to ))"
 )
+"""Before a verb by which a note tells what was decided: `LSO: deny`, `therefore modify to 6 visits`."""
 _AS_TO = r"(?:of|for|on|regarding|as to|about|against|concerning)"
 _CERT = (
     r"cert(?:['’]?d|(?<!gift cert)(?<!birth cert)(?<!death cert)(?<!medical cert)"
@@ -61,7 +55,7 @@ _APPROVE = (
     rf"(?:(?<=[;:,] )|(?<= and )){_APPROVAL} (?:of|for)|"
     rf"(?<!non-)(?<!non )(?<!non)(?<!board )(?:certified|certifying|{_CERT})|approved|approving|"
     rf"authori[sz]ed|authori[sz]ing|allowed|allowing|granted|offered(?! to\b)|{_GAVE}|"
-    rf"(?:(?<=did )|{_WAS_TO}|{_LABEL_BEFORE})(?:certify|approve|authori[sz]e|allow|grant)"
+    rf"(?:(?<=did )|{_WAS_TO}|{_TOLD_SHORT})(?:certify|approve|authori[sz]e|allow|grant)"
 )
 _DENY = (
     r"could not be (?:certified|approved|authori[sz]ed)"
@@ -76,6 +70,8 @@ _DENY = (
     rf"(?:issued|gave|made|rendered|reached) an adverse (?:determination|decision) {_AS_TO}|"
     r"adverse (?:determination|decision)s? (?:was|were|has been|have been) "
     rf"(?:made|issued|rendered|reached|given)(?: on [\d/-]+)? {_AS_TO}|"
+    r"(?:received|given|issued|met with|drew) an? (?:ur |utilization review )?"
+    r"(?:non[\s-]?certification|adverse (?:determination|decision)|denial)(?! of\b| for\b)|"
     r"adverse (?:determination|decision)(?= ?(?:$|[.,;(]| by (?:ur|the |utiliz)))|"
     r"(?:struck|crossed) (?:off|out)|struck(?= (?:the|both|all|that|this) )|"
     rf"(?:did|does|would) not (?:grant|give|issue|recommend) {_APPROVAL}(?: (?:of|for))?|"
@@ -83,16 +79,17 @@ _DENY = (
     r"(?:declin|refus)(?:ed|ing) to (?:certify|approve|authori[sz]e)|"
     r"fail(?:ed|s)? to (?:certify|approve|authori[sz]e)|"
     rf"(?:declined|refused|rejected|turned (?:(?:it|this|that|them|these|the requests?) )?down|withheld)|"
-    rf"(?:{_WAS_TO}|{_LABEL_BEFORE})deny|{_WAS_TO}non[\s-]?certify|{JUDGING}|"
+    rf"(?:{_WAS_TO}|{_TOLD_SHORT})deny(?! (?:any|having|that)\b)|{_WAS_TO}non[\s-]?certify|{JUDGING}|"
     rf"disapproved|disallowed|denial(?: of|{_FOR})?|not medically certified|(?:was|were) not(?= ?[,;.])"
 )
 _MODIFY = (
     rf"modified {_APPROVAL}(?: (?:of|for))?|"
-    rf"modif(?:ied|ication|ying|ies)|(?:{_WAS_TO}|{_LABEL_BEFORE})modify|"
+    rf"modif(?:ied|ication|ying|ies)|(?:{_WAS_TO}|{_TOLD_SHORT})modify|"
     r"mod(?:['’]d|(?=\.? to (?:# ?)?\d))|"
     r"(?:reduced|cut|limited|decreased|lowered|shortened|weaned|"
     r"tapered|trimmed|pared|curtailed|"
-    r"slashed|shaved|pruned|whittled|restricted|changed|scaled|brought(?= (?:[\w/#-]+ ){1,5}down to\b))|"
+    r"slashed|shaved|pruned|whittled|restricted|changed|scaled|"
+    r"downgraded|amended|brought(?= (?:[\w/#-]+ ){1,5}down to\b))|"
     r"set at(?= (?:only )?(?:#? ?\d|one|two|three|four|five|six|eight|ten|twelve))|"
     r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authori[sz](?:ed|ation))"
 )
@@ -178,6 +175,8 @@ _DEED_STEMS = Keys(
             "restricted",
             "permitted",
             "changed",
+            "downgrad",
+            "amended",
             "scaled",
             "brought",
             "struck ",

@@ -11,7 +11,7 @@ from itertools import pairwise
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import REASON, is_told_as_done, names_review
 from imr_llm.reading.ur_advised import is_recommended, is_to_be, stands_behind
-from imr_llm.reading.ur_along import told_alike, told_along
+from imr_llm.reading.ur_along import told_alike, told_along, told_otherwise
 from imr_llm.reading.ur_consent import CONSENT, is_passive, is_told_of_review, until_down
 from imr_llm.reading.ur_decision import is_agreed, is_put_off
 from imr_llm.reading.ur_deed_words import DEED, IN_FULL
@@ -91,6 +91,10 @@ _OBJECT_FOLLOWS = (
     *("certify", "certifies", "approve", "authorize", "authorise", "modify", "deny", "allow", "grant"),
     *(" of", " for", " on", " as to", " regarding", " about", " against", " concerning"),
 )
+_SHORT_VERBS = frozenset({"certify", "approve", "authorize", "authorise", "modify", "deny"})
+_NO_OBJECT = re.compile(r"\s*$|[.,;)]| (?:to|for|as|at) ")
+"""Around a verb by which a note tells what was decided: `LSO: deny`, `therefore modify to 6`."""
+_OF = (" of", " for")
 _NOUNS = (
     *("ication", "approval", "authorization", "authorisation", "denial of", "denial for", "denial"),
     *("ication of", "approval of", "authorization of"),
@@ -167,11 +171,12 @@ def find_deeds(
                 end=match.end(),
                 passive=behind
                 or bool(along)
+                or (words in _SHORT_VERBS and not subject and _NO_OBJECT.match(low, match.end()) is not None)
                 or noted is not None
                 or words.startswith(("not be ", "could not be "))
                 or (
                     (aided or not (noun or subject or words.endswith(_OBJECT_FOLLOWS)))
-                    and not (reason and words.endswith((" of", " for")))
+                    and not (reason and (words.endswith(_OF) or low.startswith(_OF, match.end())))
                 ),
                 # What was `not approved` in a rationale may be a drug, by those who approve drugs.
                 aided=aided and none is None,
@@ -182,7 +187,8 @@ def find_deeds(
                 or words.startswith(_OF_UTILIZATION_REVIEW)
                 or " recommended" in words
                 or begins_a_list(low, match.span(), start)
-                or words == "not certified",
+                or words == "not certified"
+                or words in _SHORT_VERBS,
                 begins=noted,
                 until=verdict_start(low, match.end()) if is_judgement(words) else None,
             )
@@ -259,6 +265,15 @@ def _with_the_same(low: str, clause: Range, found: list[DeedWord]) -> list[DeedW
         for one in found
         if one.deed is Deed.MODIFY and one.passive and one.aided
         for begins, (start, end) in told_alike(low, one.end, clause[1])
+    ]
+    same += [
+        replace(one, deed=Deed.APPROVE, start=were[0], end=were[1])
+        for one in found
+        if one.deed is Deed.DENY
+        and one.passive
+        and one.aided
+        and (" not " in low[one.start - 8 : one.end] or low.startswith("not ", one.start))
+        and (were := told_otherwise(low, one.end, clause[1])) is not None
     ]
     for (start, end), of_denials in told_along(low, found[0].end, clause[1]):
         told = [one for one in found if one.end <= start]

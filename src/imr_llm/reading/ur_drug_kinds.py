@@ -60,7 +60,7 @@ _BEHIND = "|".join(
 )
 _NAMED = worded(
     rf"(?:^|(?<=[,;:.] )|{_BEHIND})"
-    rf"(?:the|his|her|its) (?:requested )?{_NAMES}s?"
+    rf"(?:the|his|her|its|both|all|these) (?:(?:of )?the )?(?:requested )?{_NAMES}s?"
     r"(?=\s*$|[.,;:)]| (?:and|but|or|was|were|not|as|because|since|due|to|by|on|at|also) |"
     r" for (?:lack|want)\b)"
 )
@@ -71,12 +71,15 @@ _IN_GROUNDS = re.compile(
 
 
 def named_by_kind(low: str, place: Range, own: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """Where a kind of drug is named that one request alone is of, with the index of it.
+    """Where a kind of drug is named that one request alone is of, or all of them are, with their indexes.
 
     `own` are the words of each request.
     """
     for match in _NAMED.finditer(low, *place):
         kind = match.lastgroup or ""
         those = [index for index, words in enumerate(own) if not words.isdisjoint(_KINDS[kind])]
-        if len(those) == 1 and _IN_GROUNDS.search(low, place[0], match.start() + 1) is None:
-            yield match.start(kind), those[0]
+        many = low.startswith("s", match.end() - 1)
+        if (len(those) == 1 or (those and many)) and _IN_GROUNDS.search(
+            low, place[0], match.start() + 1
+        ) is None:
+            yield from ((match.start(kind), one) for one in those)

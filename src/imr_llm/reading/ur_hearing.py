@@ -30,6 +30,11 @@ _ACTOR = re.compile(
 _GROUNDS = re.compile(r"\b(?:because|since|due to|for (?:want|lack) of|stating|citing)\b")
 _LABELLED = re.compile(r"\W*(?:recommend(?:ation)?|determination|decision|conclusion|disposition)s?: ")
 """Before what was decided, in utilization review's own notes."""
+_WHY_LABELLED = re.compile(
+    r"\W*(?:the |ur )?(?:rationale|reasons?|basis|bases|grounds?|justification|criteria)"
+    r"(?: cited| given| used)? (?:for|of|behind) (?:the |its |this |ur )?[^.;:]{0,120}(?=:)"
+)
+"""`Rationale for denial of the brace: …`."""
 _ASKED = re.compile(r"\b(?:request|asked for|asks for|sought|ordered|prescribed|proposed|wanted)")
 _REFERS = re.compile(
     r"(?:^|\b(?:denied|modified|certified|approved|authorized|reduced|cut|limited|delayed|deferred|declined|"
@@ -81,6 +86,8 @@ def heard_in_summary(low: str, sentence: Range, deeds: list[DeedWord], *, follow
         return deeds
     if (label := _LABELLED.match(low, *sentence)) is not None:
         return [one for one in deeds if one.passive or one.plain or one.start == label.end()]
+    if (why := _WHY_LABELLED.match(low, *sentence)) is not None:
+        return [one for one in deeds if one.start < why.end()]
     of_request = tells_of_a_request(low, sentence)
     begins = bool(deeds) and BEGINS.fullmatch(low, sentence[0], deeds[0].start) is not None
     goes_on = follows and not _names_another_actor(low, sentence, deeds)
@@ -136,6 +143,10 @@ def heard_in_rationale(
         and (
             reviewed
             or (one.aided and one.deed is Deed.DENY and not low.startswith("could ", one.start))
-            or (one.deed is Deed.MODIFY and (one.aided or _OF_CERTIFYING.search(low, *sentence)))
+            or (
+                one.deed is Deed.MODIFY
+                and not low.startswith("modify", one.start)
+                and (one.aided or _OF_CERTIFYING.search(low, *sentence))
+            )
         )
     ]

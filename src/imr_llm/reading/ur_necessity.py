@@ -21,7 +21,9 @@ _VERBS = (
     *("opined", "concluded", "determined", "decided", "took the view", "took the position"),
     *("was of the opinion", "was of the view", "expressed the opinion", "expressed the view"),
 )
-_BETWEEN = rf"(?: (?!(?:{_DOUBTFUL})\b)[\w/#%.-]*\w){{0,12}}"
+_LISTED = r"(?:,(?= (?:[\w/#%.-]+ ){0,4}?(?:and|or) |(?: [\w/#%.-]+){1,4},))?"
+"""Between the things of a list: `found the brace, the cane and the walker not necessary`."""
+_BETWEEN = rf"(?: (?!(?:{_DOUBTFUL})\b)[\w/#%.-]*\w{_LISTED}){{0,12}}"
 _NEITHER = (
     r" (?:that )?(?:neither|none)"
     r"(?: of (?:them|these|those|the (?:\w+ )?(?:requests|items|treatments|services)))?"

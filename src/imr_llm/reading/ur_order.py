@@ -32,7 +32,8 @@ _BY_ORDER = re.compile(
 )
 """What stands for a request by its place among them, and no `first visit` or `first two`."""
 _OF_A_KIND = re.compile(
-    rf"\b{_ORDINAL} (?:[a-z-]+ ){{0,2}}?(?:injection|block|session|visit|treatment|surger|operation|"
+    rf"\b{_ORDINAL} (?:(?!(?:to|from|for|at|in|on|by|as|with|and|or|but|was|were|down|of)\b)[a-z-]+ ){{0,2}}?"
+    r"(?:injection|block|session|visit|treatment|surger|operation|"
     r"procedure|level|week|month|day|half|phase|stage|trial|fill|refill|prescription|drug|medication|cream|brace)"
 )
 """`Certified the first and denied the second injection`: the first may be an injection, too."""

@@ -48,6 +48,12 @@ _BUT_BEHIND = re.compile(
     r"(?: by [^,;.]{1,40}?)?,? (?:except(?: for)?|but(?: for)?|other than|apart from|save for|"
     r"with the exception of)\b"
 )
+_BUT_AHEAD = re.compile(
+    r"\W*(?:and |but )?(?:with the exception of|except(?: for)?|other than|apart from|aside from|save for|"
+    r"but for)(?P<spared> [^;.]{1,120}?),? "
+    r"(?=(?:all|both|each|every|everything|the|these|ur|it|utilization|none)\b)"
+)
+"""`With the exception of the brace, all requests were denied`."""
 _BUT_ENDS = re.compile(r"[.;](?: |$)| \(")
 _ONE_OF_THEM = re.compile(
     r" the (?:first|second|third|fourth|last)(?: (?:one|of (?:them|these|those)))?(?=[,.;)]|$| to\b)"
@@ -147,18 +153,20 @@ def _all_meant(low: str, deed: DeedWord, before: Range, own: Range, scope: Scope
     if not (each or every):
         return None
     start = own[0] if each or every is None else every.end()
-    but = _excepting(low, deed, (start, own[1]))
+    but = _excepting(low, deed, before, (start, own[1]))
     if but is None:
         return range(len(scope.items)) if each else None
     spared = _within(scope.named, but)
     return [index for index in range(len(scope.items)) if index not in spared] if spared else ()
 
 
-def _excepting(low: str, deed: DeedWord, own: Range) -> Range | None:
+def _excepting(low: str, deed: DeedWord, before: Range, own: Range) -> Range | None:
     """Where it is told what a deed of all was not of: `denied all but the brace`, `all denied except …`."""
     but = _BUT.search(low, *own) or (None if deed.passive else _BUT_NOT.search(low, *own))
     if but is not None:
         return but.end(), own[1]
+    if (ahead := _BUT_AHEAD.match(low, *before)) is not None:
+        return ahead.span("spared")
     but = _BUT_BEHIND.match(low, deed.end) if deed.passive else None
     end = _BUT_ENDS.search(low, but.end()) if but is not None else None
     return (but.end(), end.start() if end is not None else len(low)) if but is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.domain.record import Quantity
+from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_aims import counts, unit_of
 from imr_llm.reading.ur_deeds import DeedWord
 from imr_llm.vocabulary.numbers import number_of
@@ -31,6 +31,12 @@ _OF_THE_WHOLE = re.compile(
 )
 _RIGHT_BEFORE = re.compile(rf"(?<![\w/.#-])(?P<some>{_N}) (?:(?:was|were|are|is) )?$")
 """`Biofeedback 4 certified of the 8 asked for`."""
+_COUNTED_OTHERWISE = re.compile(
+    rf"(?<![\w/.#-])(?P<some>{_N}) (?:(?:round|one-way|upper|lower|left|right|single|requested) ){{0,2}}"
+    r"(?:trip|quadrant|ounce|oz)s?\b"
+    r"(?! (?:a|per|each|every|were requested|requested|asked|sought|completed)\b)"
+)
+"""`Approved for 2 quadrants only`, of four."""
 _INTO = re.compile(
     rf" the (?:requested )?(?P<whole>{_N}) (?:[\w-]+ ){{0,2}}?{_COUNTED} (?:into )?(?:only )?(?P<some>{_N})\b"
 )
@@ -45,6 +51,10 @@ def stated_amount(
     """The part of what was asked for that a modification or approval states; None where it states none."""
     if asked is None:
         return None
+    return _of_others(low, deed, reach, asked) or _in_words(low, deed, reach, asked)
+
+
+def _in_words(low: str, deed: DeedWord, reach: Range, asked: Quantity) -> tuple[Quantity, Range] | None:
     words = low[deed.start : deed.end]
     if words == "halved":
         return _half_of(low, deed, reach, asked)
@@ -61,6 +71,18 @@ def stated_amount(
     number = _IN_NUMBER.search(low, deed.end, reach[1])
     group = number.lastgroup if number is not None else None
     return _part(low, number, group, asked, asked.amount) if group is not None else None
+
+
+def _of_others(low: str, deed: DeedWord, reach: Range, asked: Quantity) -> tuple[Quantity, Range] | None:
+    """A part of what is counted in trips, quadrants and the like, told behind a deed or else before it."""
+    if asked.unit is not Unit.OTHER:
+        return None
+    for place in ((deed.end, reach[1]), (reach[0], deed.start)):
+        for told in _COUNTED_OTHERWISE.finditer(low, *place):
+            some = number_of(told["some"])
+            if some is not None and 0 < some < asked.amount:
+                return Quantity(amount=some, unit=asked.unit), told.span("some")
+    return None
 
 
 def _part(

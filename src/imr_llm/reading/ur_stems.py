@@ -166,6 +166,10 @@ def stemmed(low: str, place: Range) -> Iterator[tuple[int, str]]:
             # A cream for nerve pain is no nerve block.
             before = word
             continue
+        if word == "bone" and low.startswith(" graft", match.end()):
+            # A graft tells by itself, and is no stimulator of bone growth.
+            before = word
+            continue
         if word == "root" and low.startswith(" canal", match.end()):
             # The canal of a tooth's root tells by itself, and planing the root is another treatment.
             before = word

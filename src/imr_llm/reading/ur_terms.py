@@ -17,6 +17,14 @@ _LIMIT = re.compile(
     r"(?:\d{1,3}|one|two|three|four|five|six|eight|ten|twelve|rental|trial|single)"
     r"(?: [a-z]+){0,2}|an? (?:day|week|month|quarter)) only\b"
 )
+_TO_WEAN = re.compile(
+    r"\b(?:for (?:(?:the )?purposes? of )?|"
+    r"to (?:(?:allow|initiate|begin|start|facilitate|continue|permit|complete)(?: for)? )?)"
+    r"(?:an? |the |gradual |slow |downward |further |continued |opioid |medication |drug |purposes of )*"
+    r"(?:wean(?:ing|s|ed)?|taper(?:ing|s|ed)?)\b"
+    r"(?! (?:of|off|from) (?!it\b|this|that|the (?:drug|medic)|drugs|opi|narc|medic|use\b))"
+)
+"""And no `for weaning of another drug`."""
 _RENTED = re.compile(r"\brent(?:al|ed)\b")
 _EARLIER = re.compile(r"\b(?:after|following|since|had|has|have|completed|during|used|already|successful)\b")
 """Beside a rental that came before."""
@@ -60,6 +68,13 @@ def is_rented(low: str, reach: Range) -> bool:
 def tells_a_limit(low: str, reach: Range) -> bool:
     """Whether a thing is approved within limits: `for two months only`, `at one level only`."""
     return low.find("only", *reach) >= 0 and _LIMIT.search(low, *reach) is not None
+
+
+def is_to_wean(low: str, reach: Range) -> bool:
+    """Whether a drug is approved to come off it, and not to go on: `a month's supply for weaning`."""
+    return (low.find("wean", *reach) >= 0 or low.find("taper", *reach) >= 0) and (
+        _TO_WEAN.search(low, *reach) is not None
+    )
 
 
 def of_refills(low: str, deed: DeedWord, position: int) -> bool:

@@ -79,13 +79,15 @@ def is_of_another_time(low: str, start: int, end: int, decided: date | None = No
 
     `decided` is the day of the decision in dispute.
     """
+    grounds = grounds_in(low, (start, end))
     if low.find("20", start, end) >= 0 or low.find("19", start, end) >= 0:
         for year in (_OPENS_IN_YEAR.match(low, start, end), _DONE_IN_YEAR.search(low, start, end)):
-            if year is not None and (decided is None or int(year["year"]) != decided.year):
+            if year is None or any(a < year.start() < b for a, b in grounds):
+                continue
+            if decided is None or int(year["year"]) != decided.year:
                 return True
     if decided is not None and _is_dated_otherwise(low, (start, end), decided):
         return True
-    grounds = grounds_in(low, (start, end))
     told = _OTHER_TIME.finditer(low, start, end)
     other = next((one for one in told if not any(a < one.start() < b for a, b in grounds)), None)
     if other is None:

@@ -34,6 +34,8 @@ class Told:
     unclear: bool = False
     """Whether two amounts are told as approved, so that which of them holds cannot be said."""
 
+    to_wean: bool = False
+    """Whether what was approved was so to come off a drug, which is not what was asked for."""
     left: tuple[View, Range] | None = None
     """The words for a denial of the rest, which holds where nothing else is told."""
 
@@ -81,6 +83,7 @@ class Told:
         """Forgets what was done, for it was taken back or was of another request."""
         self.deeds.clear()
         self.approved, self.unclear, self.left = None, False, None
+        self.to_wean = False
 
     def add(self, other: Told) -> None:
         """Adds what another part of the letter tells of the same item."""
@@ -90,11 +93,14 @@ class Told:
             self.approve(*other.approved, plainly=other.plainly)
         self.unclear = self.unclear or other.unclear
         self.left = self.left or other.left
+        self.to_wean = self.to_wean or other.to_wean
 
 
 def conclude(told: Told, asked: Quantity | None) -> ReviewTold:
     """What utilization review did, from all that is told of it; `asked` is the amount that was requested."""
     deeds = told.deeds
+    if told.to_wean and Deed.APPROVE in deeds and Deed.DENY not in deeds:
+        deeds = {**deeds, Deed.MODIFY: deeds.get(Deed.MODIFY, deeds[Deed.APPROVE])}
     if not deeds and told.left is not None:
         deeds = {Deed.DENY: told.left}
     approved = told.approved

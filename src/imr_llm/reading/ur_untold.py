@@ -48,8 +48,8 @@ _ATTRIBUTE_BEFORE = re.compile(
     r"\b(?:because|since|as|for|until|unless|given) [^.;]{0,80}?\b(?:the|this|that|an?) $"
 )
 _ATTRIBUTE_BEHIND = re.compile(
-    r" (?!(?:by|as|on|in|for|to|at|and|but|or|nor|because|since|per|only|the|an?|his|her|all|both|its|with|"
-    r"was|were|is|are|until|unless|pending)\b)[a-z]"
+    r" (?!(?:by|as|on|in|of|for|to|at|and|but|or|nor|because|since|per|only|the|an?|his|her|all|both|its|"
+    r"with|was|were|is|are|until|unless|pending)\b)[a-z]"
 )
 """Around what is told of a thing in the grounds: `denied because the certified study is not in hand`."""
 

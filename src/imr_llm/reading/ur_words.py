@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category, Quantity
+from imr_llm.reading.ur_counted import all_by_count, by_number, so_many
 from imr_llm.reading.ur_drug_kinds import named_by_kind
+from imr_llm.reading.ur_forms import forms_of, named_by_form
 from imr_llm.reading.ur_places import Place, meant_elsewhere, place_of
 from imr_llm.reading.ur_stems import SYNONYMS, initials, stemmed, stems_of
 from imr_llm.vocabulary.amounts import CONTAINERS
 from imr_llm.vocabulary.doses import find_refills
-from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.quantities import RequestParts
 from imr_llm.vocabulary.words import pieces
 
@@ -30,6 +31,7 @@ _SILENT = frozenset(
         *("extremity", "medical", "lumbar", "cervical", "thoracic", "shoulder", "knee", "hand", "wrist"),
         *("elbow", "ankle", "hip", "foot", "back", "neck", "post", "op", "operative", "up", "ups"),
         *("treatment", "treatments", "trial", "pain", "er", "oral", "low", "mid", "extremities"),
+        *("from", "under", "during", "via", "per", "into", "than", "as", "not", "no", "only"),
         *("shoulders", "knees", "hands", "wrists", "feet", "legs", "leg", "arm", "unit"),
     }
 )
@@ -51,32 +53,6 @@ _CATEGORY_NOUNS: dict[Category, tuple[str, ...]] = {
     Category.INJECTION: ("injection", "injections"),
     Category.REHABILITATION: ("therapy",),
 }
-_SO_MANY = re.compile(
-    r"\b(?P<count>both|two|three|four|five|six|[2-6])(?: of the)? (?:[a-z][a-z-]* ){0,2}?"
-    r"(?P<noun>(?!injections|sessions|visits|treatments|units)[a-z]{3,}s)\b"
-)
-"""So many things of one kind, none that a request counts."""
-_ALL_OF_THEM = re.compile(
-    r"\b(?:the|all) (?P<count>two|three|four|five|six|seven|eight)"
-    r"(?= (?:in|on|for|as|because|since|of them)\b|[.,;]|$)"
-)
-"""`denied the three on 2/3/2014`."""
-_COUNTED = re.compile(
-    r"\b(?:visit|session|tablet|capsule|treatment|injection|week|month|unit|hour|day)s?\b|#"
-)
-_NUMBERED = re.compile(
-    r"\b(?:items?|issues?|requests?(?= ?(?:#|no|number))) ?(?:#|no\.? ?|numbers? |nos\.? ?)?"
-    r"(?P<numbers>\d{1,2}(?:(?:, and |, | and | & )#?\d{1,2})*)"
-    r"(?![\w/-]|[.]\d| (?!and|were|was|to|from|for|but|as|because|on|by|in|is)[a-z])"
-)
-_LISTED = re.compile(
-    r"(?:^|(?<=[\s(]))(?:#|no\. ?)?(?P<number>\d{1,2})(?:[.):] ?|: )"
-    r"(?=(?:partially |conditionally )?(?:non-?cert|certif|approv|authori[sz]|modif|den(?:ied|ial)|delay|"
-    r"defer))"
-)
-"""`1. modified; 2. denied`."""
-_LISTED_AROUND = 400
-_DIGITS = re.compile(r"\d+")
 _WITH_SURGERY = re.compile(
     r"\b(?:associated surgical|(?:post|pre|peri)[\s-]?(?:op\b|operative|surgical)|"
     r"assistant surgeon|surgical assistant|inpatient (?:hospital )?stay|hospital (?:stay|admission)|"
@@ -98,7 +74,9 @@ _KINDS = frozenset(
     )
 )
 """Stems before `therapy` or `evaluation` that tell of another one than an item without them."""
-_OF_DRUGS = frozenset({"screen", "screens", "screeni", "test", "tests", "testing", "toxicol", "monitor"})
+_OF_DRUGS = frozenset(
+    {"screen", "screens", "screeni", "test", "tests", "testing", "toxicol", "monitor", "panel"}
+)
 """What follows `drug` where no drug is meant: `a drug screen`."""
 
 
@@ -128,6 +106,8 @@ class ItemWords:
     """Whether its own words tell that it goes with an operation: `post-operative`, `assistant surgeon`."""
     packed: bool = False
     """Whether it is asked for in packs: `3 boxes`."""
+    forms: frozenset[str] = frozenset()
+    """The forms of a drug that it alone is in: `cream`, `er`."""
     retrospective: bool = False
     """Whether it is asked for what was already done or given."""
 
@@ -188,6 +168,7 @@ def item_words(
     ]
     kinds = [(one & faint_alone) | more for one, more in zip(faint, nouns, strict=True)]
     kinds_alone = _in_one_only(kinds)
+    forms = forms_of(headings, categories)
     return [
         ItemWords(
             telling=frozenset(telling[index] & telling_alone or telling[index]),
@@ -201,6 +182,7 @@ def item_words(
             refills=sum(number for number, _ in find_refills(headings[index])),
             bought=_BOUGHT.search(headings[index].lower()) is not None,
             with_surgery=_WITH_SURGERY.search(headings[index].lower()) is not None,
+            forms=forms[index],
             retrospective=_RETROSPECTIVE.search(headings[index].lower()) is not None,
         )
         for index in range(len(own))
@@ -232,13 +214,13 @@ def mentions_apart(
             first = min(start for start, stem in words if stem in telling)
             found += [
                 (start, index)
-                for start, stem in words
+                for place, (start, stem) in enumerate(words)
                 # `Physical therapy was asked for, and the therapy was denied.`
-                if stem in telling
+                if (stem in telling and not (stem == "drug" and not _of_a_screen(words, place)))
                 or (stem in one.again and start > first and low.endswith(" the ", 0, start))
             ]
         elif faint := present & one.faint:
-            own = stems_of(one.own)
+            its_own = stems_of(one.own)
             others = frozenset[str]().union(*(item.telling for item in items))
             found += [
                 (start, index)
@@ -248,8 +230,8 @@ def mentions_apart(
                 and not (
                     place and words[place - 1][1] in others and "," not in low[words[place - 1][0] : start]
                 )
-                and not (place and words[place - 1][1] in _KINDS and words[place - 1][1] not in own)
-                and not (stem == "drug" and words[place + 1 : place + 2] and words[place + 1][1] in _OF_DRUGS)
+                and not (place and words[place - 1][1] in _KINDS and words[place - 1][1] not in its_own)
+                and not (stem == "drug" and _of_a_screen(words, place))
             ]
     places = [item.place for item in items]
     apart = {
@@ -258,43 +240,17 @@ def mentions_apart(
     }
     elsewhere = [one for one in found if apart[one[0], places[one[1]]]]
     found = [one for one in found if not apart[one[0], places[one[1]]]]
-    found += _by_number(low, ranges, len(items))
-    found = found or list(_all_by_count(low, ranges, len(items)))
-    found += [one for one in named_by_kind(low, ranges, [item.own for item in items]) if one not in found]
+    found += by_number(low, ranges, len(items))
+    found = found or list(all_by_count(low, ranges, len(items)))
+    found += [one for one in named_by_form(low, ranges, [item.forms for item in items]) if one not in found]
+    own = [item.own for item in items]
+    kinds = [item.own | item.forms for item in items]
+    found += [one for one in named_by_kind(low, ranges, kinds) if one not in found]
     there = {index for _, index in found}
-    found += (one for one in _so_many(low, ranges, items) if one[1] not in there)
+    found += (one for one in so_many(low, ranges, own) if one[1] not in there)
     return sorted(found), sorted(elsewhere)
 
 
-def _by_number(low: str, ranges: Range, count: int) -> Iterator[tuple[int, int]]:
-    """The items that are named by their numbers: `items 2 and 3`."""
-    for match in _NUMBERED.finditer(low, *ranges):
-        numbers = [(one.start(), int(one.group())) for one in _DIGITS.finditer(low, *match.span("numbers"))]
-        if all(1 <= number <= count for _, number in numbers):
-            yield from ((start, number - 1) for start, number in numbers)
-    listed = list(_LISTED.finditer(low, *ranges))
-    if listed:
-        # Where as many are listed as are in dispute, the numbers are those of the items.
-        around = _LISTED.finditer(low, max(ranges[0] - _LISTED_AROUND, 0), ranges[1] + _LISTED_AROUND)
-        if sorted(int(one["number"]) for one in around) == list(range(1, count + 1)):
-            yield from ((one.start("number"), int(one["number"]) - 1) for one in listed)
-
-
-def _all_by_count(low: str, ranges: Range, count: int) -> Iterator[tuple[int, int]]:
-    """Every item, where a sentence that names and counts nothing else speaks of as many as there are."""
-    match = _ALL_OF_THEM.search(low, *ranges) if count > 1 else None
-    if match is not None and number_of(match["count"]) == count and not _COUNTED.search(low, *ranges):
-        yield from ((match.start("count"), index) for index in range(count))
-
-
-def _so_many(low: str, ranges: Range, items: Sequence[ItemWords]) -> Iterator[tuple[int, int]]:
-    """The items that are named by what they are and how many: `two compounded creams`."""
-    if len(items) < 2:
-        return
-    for match in _SO_MANY.finditer(low, *ranges):
-        noun = match["noun"]
-        forms = {noun, noun[:-1], noun.removesuffix("es")}
-        of_kind = [index for index, one in enumerate(items) if not forms.isdisjoint(one.own)]
-        count = 2 if match["count"] == "both" else number_of(match["count"])
-        if len(of_kind) == count:
-            yield from ((match.start("noun"), index) for index in of_kind)
+def _of_a_screen(words: Sequence[tuple[int, str]], place: int) -> bool:
+    """Whether a `drug` among the words of a stretch is what is tested for: `a drug screen`."""
+    return place + 1 < len(words) and words[place + 1][1] in _OF_DRUGS

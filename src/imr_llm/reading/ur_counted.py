@@ -1,0 +1,73 @@
+"""Disputed items that a sentence names by number or by how many there are: `item 2`, `the two creams`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.numbers import number_of
+
+_SO_MANY = re.compile(
+    r"\b(?P<count>both|two|three|four|five|six|[2-6])(?: of the)? (?:[a-z][a-z-]* ){0,2}?"
+    r"(?P<noun>(?!injections|sessions|visits|treatments|units)[a-z]{3,}s)\b"
+)
+"""So many things of one kind, none that a request counts."""
+_ALL_OF_THEM = re.compile(
+    r"\b(?:the|all) (?P<count>two|three|four|five|six|seven|eight)"
+    r"(?= (?:in|on|for|as|because|since|of them)\b|[.,;]|$)"
+)
+"""`denied the three on 2/3/2014`."""
+_COUNTED = re.compile(
+    r"\b(?:visit|session|tablet|capsule|treatment|injection|week|month|unit|hour|day)s?\b|#"
+)
+_NUMBERED = re.compile(
+    r"\b(?:items?|issues?|requests?(?= ?(?:#|no|number))) ?(?:#|no\.? ?|numbers? |nos\.? ?)?"
+    r"(?P<numbers>\d{1,2}(?:(?:, and |, | and | & )#?\d{1,2})*)"
+    r"(?![\w/-]|[.]\d| (?!and|were|was|to|from|for|but|as|because|on|by|in|is)[a-z])"
+)
+_LISTED = re.compile(
+    r"(?:^|(?<=[\s(]))(?:#|no\. ?)?(?P<number>\d{1,2})(?:[.):] ?|: )"
+    r"(?=(?:partially |conditionally )?(?:non-?cert|certif|approv|authori[sz]|modif|den(?:ied|ial)|delay|"
+    r"defer))"
+)
+"""`1. modified; 2. denied`."""
+_LISTED_AROUND = 400
+_DIGITS = re.compile(r"\d+")
+
+
+def by_number(low: str, ranges: Range, count: int) -> Iterator[tuple[int, int]]:
+    """The items that are named by their numbers: `items 2 and 3`."""
+    for match in _NUMBERED.finditer(low, *ranges):
+        numbers = [(one.start(), int(one.group())) for one in _DIGITS.finditer(low, *match.span("numbers"))]
+        if all(1 <= number <= count for _, number in numbers):
+            yield from ((start, number - 1) for start, number in numbers)
+    listed = list(_LISTED.finditer(low, *ranges))
+    if listed:
+        # Where as many are listed as are in dispute, the numbers are those of the items.
+        around = _LISTED.finditer(low, max(ranges[0] - _LISTED_AROUND, 0), ranges[1] + _LISTED_AROUND)
+        if sorted(int(one["number"]) for one in around) == list(range(1, count + 1)):
+            yield from ((one.start("number"), int(one["number"]) - 1) for one in listed)
+
+
+def all_by_count(low: str, ranges: Range, count: int) -> Iterator[tuple[int, int]]:
+    """Every item, where a sentence that names and counts nothing else speaks of as many as there are."""
+    match = _ALL_OF_THEM.search(low, *ranges) if count > 1 else None
+    if match is not None and number_of(match["count"]) == count and not _COUNTED.search(low, *ranges):
+        yield from ((match.start("count"), index) for index in range(count))
+
+
+def so_many(low: str, ranges: Range, own: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """The items that are named by what they are and how many: `two compounded creams`.
+
+    `own` are the words of each request.
+    """
+    if len(own) < 2:
+        return
+    for match in _SO_MANY.finditer(low, *ranges):
+        noun = match["noun"]
+        forms = {noun, noun[:-1], noun.removesuffix("es")}
+        of_kind = [index for index, words in enumerate(own) if not forms.isdisjoint(words)]
+        count = 2 if match["count"] == "both" else number_of(match["count"])
+        if len(of_kind) == count:
+            yield from ((match.start("noun"), index) for index in of_kind)

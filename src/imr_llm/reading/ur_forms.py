@@ -1,0 +1,105 @@
+"""Drugs that a sentence about utilization review names by their form alone: `the cream`, `the ER tablets`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Category
+from imr_llm.vocabulary.word_finder import worded
+
+_SKIN = ("cream", "gel", "lotion", "ointment", "patch", "spray")
+_SWALLOWED = ("tablet", "capsule")
+_ER = r"(?:er|xr|sr|cr|xl|(?:extended|sustained|controlled)[\s-]release|long[\s-]acting)"
+_IR = r"(?:ir|(?:immediate|instant)[\s-]release|short[\s-]acting)"
+_FORMS = re.compile(
+    r"\b(?:(?P<cream>creams?)|(?P<gel>gels?)|(?P<lotion>lotions?)|(?P<ointment>ointments?)|"
+    r"(?P<patch>patch(?:es)?)|(?P<spray>sprays?)|(?P<tablet>tab(?:let)?s?)|(?P<capsule>cap(?:sule)?s?)|"
+    rf"(?P<er>{_ER})|(?P<ir>{_IR}))\b"
+)
+_FORMLESS = re.compile(
+    r"\b(?:topical|compound(?:ed)?|terocin|menthoderm|dendracin|lidopro|medrox|pennsaid|voltaren|lidoderm|"
+    r"flector|\d{1,4} ?(?:gm|grams?|gms|ml))\b|\d ?%"
+)
+"""What is put on the skin, in a form that its request need not tell."""
+_NAME = (
+    r"(?:(?P<cream>creams?)|(?P<gel>gels?)|(?P<lotion>lotions?)|(?P<ointment>ointments?)|"
+    r"(?P<patch>patch(?:es)?)|(?P<spray>sprays?)|"
+    rf"(?P<er>{_ER})|(?P<ir>{_IR})|(?P<tablet>tablets?)|(?P<capsule>capsules?))"
+    r"(?P<more> (?:tablets?|tabs?|capsules?|caps?|form|formulation|version|preparation|opioid|one))?"
+)
+_DEED = (
+    r"(?:non|cert|not cert|den(?:ied|y)|approv|authori|modif|reduced|cut|halved|allowed|granted|refused|"
+    r"declined|delayed|deferred|partial)"
+)
+_NAMED = worded(
+    r"(?<!\bin )(?<!\bto )(?<!\bat )(?<!\bfrom )(?<!\bvia )(?<!\bthan )(?<!\bwith )(?<!\blike )(?<!\bunder )"
+    rf"\b(?:the|his|her|its) (?:requested |prescribed |topical )?{_NAME}"
+    r"(?=\s*$|[.,;:)]| (?:and|but|or|nor|was|were|not|as|because|since|due|to|by|on|also|from|for|while|"
+    r"whereas|is|only|pending|until) )"
+)
+_NOTED = worded(rf"(?:^|(?<=[,;:.] )){_NAME}(?= (?:(?:was|were) )?{_DEED})")
+"""`ER denied, IR cut to 60`, in notes."""
+_GROUNDS = re.compile(
+    r"\b(?:because|since|as|due to|for (?:want|lack)|stating|citing|noting|given|while|that|if|when|which)\b"
+)
+_ORDER = ("er", "ir", *_SKIN, *_SWALLOWED)
+_CLAUSE = re.compile(r"[;.:] |,? (?:and|but) ")
+
+
+def forms_of(headings: Sequence[str], categories: Sequence[Category]) -> list[frozenset[str]]:
+    """The forms by which each request is named, of those that no other can be meant by.
+
+    One for a drug of which another request has the extended release is named as its immediate release.
+    """
+    lows = [one.lower() for one in headings]
+    drugs = [category is Category.PHARMACEUTICAL for category in categories]
+    told = [
+        {match.lastgroup or "" for match in _FORMS.finditer(low)} if drug else set[str]()
+        for low, drug in zip(lows, drugs, strict=True)
+    ]
+    _tell_immediate(lows, told)
+    often = Counter(form for forms in told for form in forms)
+    unknown = [index for index, forms in enumerate(told) if drugs[index] and not forms]
+    hidden = any(_FORMLESS.search(lows[index]) for index in unknown)
+    return [
+        frozenset(
+            form
+            for form in forms
+            if often[form] == 1 and not (form in _SKIN and hidden) and not (form in _SWALLOWED and unknown)
+        )
+        for forms in told
+    ]
+
+
+def _tell_immediate(lows: Sequence[str], told: Sequence[set[str]]) -> None:
+    """Adds the immediate release to the one request for a drug that has the extended one in another."""
+    for index, low in enumerate(lows):
+        if "er" not in told[index] or (name := re.match(r"[a-z]{4,}", low)) is None:
+            continue
+        same = [
+            other
+            for other, forms in enumerate(told)
+            if other != index and lows[other].startswith(name.group()) and not forms & {"er", "ir"}
+        ]
+        if len(same) == 1 and not any("ir" in forms for forms in told):
+            told[same[0]].add("ir")
+
+
+def named_by_form(low: str, place: Range, forms: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """Where a request is named by its form alone, with its index."""
+    if not any(forms):
+        return
+    for match in (*_NAMED.finditer(low, *place), *_NOTED.finditer(low, *place)):
+        form = next(name for name in _ORDER if match[name])
+        those = [index for index, one in enumerate(forms) if form in one]
+        if those and not _in_grounds(low, place[0], match.start()):
+            yield match.start(form), those[0]
+
+
+def _in_grounds(low: str, start: int, end: int) -> bool:
+    """Whether a place stands in the grounds of a deed, and in no clause of its own behind them."""
+    grounds = _GROUNDS.search(low, start, end + 1)
+    return grounds is not None and _CLAUSE.search(low, grounds.end(), end + 1) is None
