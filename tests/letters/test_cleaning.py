@@ -255,6 +255,13 @@ def test_the_last_page_may_be_short() -> None:
     assert {"1", "2", "3"} <= set(cleaned(text).split())
 
 
+def test_a_number_that_parts_a_sentence_counts_with_the_others() -> None:
+    """A page's number behind a word that wants one is one of the series, so that the last is no content."""
+    page = "She walks with a cane and was told to rest. " * 20
+    text = f"{page}\n\n1\n\n{page}It is worn to\n\n\n2\n\n\nreduce her pain. It is upheld.\n\n3\n\n"
+    assert not {"1", "2", "3"} & set(cleaned(text).split())
+
+
 def test_a_running_head_with_the_case_number() -> None:
     """The case number goes from a page's head where the letter printed it before."""
     text = "Case Number: CM13-0034417\nthe request\nIMR Case Number: CM13-0034417    Page 2 of 5\nis denied."

@@ -160,3 +160,61 @@ from tests.reading.test_taken_and_had import medications
 def test_what_is_taken_now_is_told_from_what_it_took_the_place_of(text: str, expected: list[str]) -> None:
     """A drug that another followed, that failed, harmed or was taken shortly is not among those taken."""
     assert medications(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She is on Lyrica. Her physician would like to add Cymbalta.", ["Lyrica"]),
+        ("Lyrica is taken; Topamax lies in the drawer untouched.", ["Lyrica"]),
+        ("He keeps his wife's Xanax in the house. Meds: Mobic.", ["Mobic"]),
+        ("Xanax is his wife's. Meds: Mobic.", ["Mobic"]),
+        ("The Ambien in the screen came from his mother. Meds: Mobic.", ["Mobic"]),
+        ("Of Norco, Percocet and Nucynta only the last is still taken.", ["Nucynta"]),
+        ("Norco was tried first, then Percocet, and now Nucynta ER 100 mg bid.", ["Nucynta ER"]),
+        ("Soma made way for Zanaflex in March.", ["Zanaflex"]),
+        ("Since the ulcer he has kept away from Motrin and takes Tylenol.", ["Tylenol"]),
+        ("He will not touch opioids; Norco sits unfilled. Uses Voltaren gel.", ["Voltaren gel"]),
+        ("Gabapentin was pushed to 2400 mg without effect and let go. Takes Lyrica.", ["Lyrica"]),
+        ("He was weaned from Xanax by a psychiatrist and sleeps with Silenor.", ["Silenor"]),
+        ("Her last Norco was in May. She takes Aleve.", ["Aleve"]),
+        ("He has had no Norco since May. He takes Aleve.", ["Aleve"]),
+        ("He has not needed Norco since May. He takes Aleve.", ["Aleve"]),
+        ("Percocet lasted until the fusion of 2014. She takes Aleve.", ["Aleve"]),
+        ("Percocet was for the first month after surgery. She takes Aleve.", ["Aleve"]),
+        ("Celebrex was withheld because of her heart. She takes Tylenol.", ["Tylenol"]),
+        ("Butrans was asked for. He takes Norco.", ["Norco"]),
+        ("He declined Cymbalta; takes Norco.", ["Norco"]),
+        ("The pharmacy never received the Horizant. He takes gabapentin.", ["gabapentin"]),
+        ("Insurance would not pay for Lyrica and he went back to gabapentin, 600 mg tid.", ["gabapentin"]),
+        ("Lyrica, denied in June, was paid for out of pocket and is taken at 75 mg.", ["Lyrica"]),
+        ("He has cut Norco from six to two a day.", ["Norco"]),
+        ("Norco is down to two a day.", ["Norco"]),
+        ("Zoloft went up to 100 mg in June.", ["Zoloft"]),
+        ("She is maintained on Suboxone, 8 mg daily.", ["Suboxone"]),
+        ("Methadone 10 mg stays at three a day.", ["Methadone"]),
+        ("At night Elavil 25 mg.", ["Elavil"]),
+        ("Nightly: trazodone 50 mg. As needed: Imitrex.", ["trazodone", "Imitrex"]),
+        ("His pills are Norvasc and Zocor.", ["Norvasc", "Zocor"]),
+        ("She gets by on Tylenol and heat.", ["Tylenol"]),
+        ("Her family doctor gives her Prozac.", ["Prozac"]),
+        ("He swallows four Advil on bad days.", ["Advil"]),
+        ("Eye drops: Xalatan. Inhaler: Symbicort.", ["Xalatan", "Symbicort"]),
+        ("He injects Humira every two weeks for psoriasis.", ["Humira"]),
+        ("Aimovig is injected monthly.", ["Aimovig"]),
+        ("Opioid: Nucynta. Adjuvant: Savella. Sleep: Lunesta.", ["Nucynta", "Savella", "Lunesta"]),
+        ("Norco was rotated to Nucynta ER, which failed; Butrans 10 mcg is worn now.", ["Butrans"]),
+        (
+            "OxyContin came first, Opana second, and Exalgo, at 12 mg, is the third and present one.",
+            ["Exalgo"],
+        ),
+        ("Cymbalta was halted for sweating, Savella begun instead at 50 mg.", ["Savella"]),
+        ("She cannot abide Vicodin (vomiting). Uses Ultram.", ["Ultram"]),
+        ("Ultram and Flexeril, both from the ER, ran out long ago. Meds: Aleve.", ["Aleve"]),
+        ("He takes Norco and Soma, and Xanax was halted.", ["Norco", "Soma"]),
+        ("Meds: Norco. She injects Botox for migraine every 12 weeks.", ["Norco"]),
+    ],
+)
+def test_the_words_nearest_to_a_drug_tell_whether_it_is_taken(text: str, expected: list[str]) -> None:
+    """What was let go, left untouched or is somebody else's is not taken; what a doctor gives is."""
+    assert medications(text) == expected

@@ -89,3 +89,62 @@ def test_a_head_that_is_turned_aside_is_not_hurt(text: str, expected: list[str])
 def test_parts_listed_claimed_and_rated_count(text: str, expected: list[str]) -> None:
     """What a label lists, a claim is for, something came down on or a rated pain sits in was hurt."""
     assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He has upper back pain with radiation around the ribs, and left elbow pain.",
+            ["upper back", "left elbow"],
+        ),
+        (
+            "She has mid back pain that spreads around the chest wall, and bilateral knee pain.",
+            ["mid back", "bilateral knee"],
+        ),
+        (
+            "He has low back pain radiating round to the groin, and left ankle pain.",
+            ["low back", "left ankle"],
+        ),
+        ("He has low back pain, with pain down the right leg.", ["low back"]),
+        ("She has neck pain and pain all the way down the left arm.", ["neck"]),
+        ("He has back pain, aching down the back of his left thigh.", ["back"]),
+        ("She has had pain down the right leg since the fall.", ["right leg"]),
+        ("The left leg was crushed, and he has pain down the leg.", ["left leg"]),
+        ("He hurt his ribs and mid back.", ["ribs", "mid back"]),
+        ("Pain of the neck, the ribs and both knees.", ["neck", "ribs", "both knees"]),
+    ],
+)
+def test_where_the_pain_of_a_part_goes_is_not_hurt(text: str, expected: list[str]) -> None:
+    """A pain goes around a trunk or down a limb from elsewhere, whatever part is told of next."""
+    assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bilateral foot pain and numbness persist. The injury was to both feet.", 1),
+        ("Injury to both feet. He complains of bilateral foot pain.", 1),
+        ("The right foot was crushed. He complains of pain in the right foot.", 1),
+        ("He complains of right foot pain and left foot pain.", 2),
+    ],
+)
+def test_feet_are_told_once(text: str, expected: int) -> None:
+    """`both feet` and `bilateral foot` are the same part in two wordings."""
+    assert len(parts(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He slipped and struck his chin on a rail. His jaw and neck were injured.", ["jaw", "neck"]),
+        ("She fell off a stool and hit her chin on the sink. Injuries: jaw, teeth.", ["jaw", "teeth"]),
+        ("He slipped and struck his chin on a rail. The chin was cut. He has jaw pain.", ["chin", "jaw"]),
+        ("He slipped and struck his chin on a rail.", ["chin"]),
+        ("The injury affected the neck, left shoulder, and psyche.", ["neck", "left shoulder", "psyche"]),
+        ("The claim affects the low back and right hip.", ["low back", "right hip"]),
+    ],
+)
+def test_a_chin_that_was_struck_is_of_the_jaw_told_of(text: str, expected: list[str]) -> None:
+    """What the story names of a jaw that is hurt adds nothing to it; what the injury affected counts."""
+    assert parts(text) == expected

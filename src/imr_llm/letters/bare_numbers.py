@@ -74,8 +74,9 @@ def bare_page_numbers(text: str, breaks: list[int] | None) -> list[Range]:
     `breaks` are the offsets at which pages end, None where the text marks none.
     """
     bare = _bare_numbers(text)
-    counted = _running_numbers(text, bare) if breaks is None else _page_numbers(text, bare, breaks)
-    return sorted({*counted, *_interruptions(text, bare)})
+    found = _interruptions(text, bare)
+    found += _running_numbers(text, bare, found) if breaks is None else _page_numbers(text, bare, breaks)
+    return sorted(set(found))
 
 
 def line_start(text: str, position: int) -> int:
@@ -175,13 +176,19 @@ def _page_numbers(text: str, bare: list[_BareNumber], breaks: list[int]) -> list
     ]
 
 
-def _running_numbers(text: str, bare: list[_BareNumber]) -> list[Range]:
-    """Page numbers of a text without page breaks: a series 1, 2, 3 …, bare ones a page's length apart."""
+def _running_numbers(text: str, bare: list[_BareNumber], parting: list[Range]) -> list[Range]:
+    """Page numbers of a text without page breaks: a series 1, 2, 3 …, bare ones a page's length apart.
+
+    Those that are `parting` two words of one sentence are of it, whatever number the first of them wants.
+    """
     series: list[_BareNumber] = []
     for one in bare:
         expected = (series[-1].number + 1,) if series else (1, 2)
         if one.number in expected and (
-            one.named or not _mid_clause(text, one.start) or _stands_apart(text, one)
+            one.named
+            or not _mid_clause(text, one.start)
+            or _stands_apart(text, one)
+            or (one.start, one.end) in parting
         ):
             series.append(one)
     # The last page may be as short as can be.

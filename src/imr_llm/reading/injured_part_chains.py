@@ -19,7 +19,8 @@ from imr_llm.reading.injured_part_findings import (
 
 _REACHED = re.compile(
     r"\b(?:to|rad|(?:radiat\w+|spread\w*|going|goes|shoot\w*|extend\w*|travel\w*|referred)"
-    r"(?: (?:down|into|to|in|along|through|across|from|toward|towards|over|out))*) (?:the |his |her |both )?"
+    r"(?: (?:down|into|to|in|along|through|across|from|toward|towards|over|out|around|about|round))*) "
+    r"(?:the |his |her |both )?"
     r"(?:(?:backs?|fronts?|sides?|soles?|tips?) of (?:the |his |her |both )*)?$"
 )
 _NUMB_BEYOND = re.compile(

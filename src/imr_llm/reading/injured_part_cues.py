@@ -103,8 +103,9 @@ PRECEDED = worded(
     r"by (?:an?|the|another|his|her) (?:[a-z-]+ ){1,4}?(?:on|in|across)|sutured|stitched|rad(?=\sto)|"
     r"(?:needed|required|received|got|given) (?:[a-z0-9-]+ ){0,2}(?:sutures|stitches|staples) (?:to|in|on|"
     r"across)|"
-    r"(?:claims?|case|injur(?:y|ies)) (?:also )?(?:involves?|involved|affects?|concerns?|includ(?:es?|ed)|"
-    r"covers?)|claim(?:s|ed)?(?:, (?:dated|filed|made|of|with|opened) [^,.;]{3,30},)?(?: (?:is|was))? "
+    r"(?:claims?|case|injur(?:y|ies)) (?:also )?(?:involves?|involved|affect(?:s|ed)?|concerns?|"
+    r"includ(?:es?|ed)|covers?)|"
+    r"claim(?:s|ed)?(?:, (?:dated|filed|made|of|with|opened) [^,.;]{3,30},)?(?: (?:is|was))? "
     r"(?:for|to)|accepted (?:is|are)|accepted for|"
     r"(?:can ?not|can't|unable to|could not) (?:lie|sleep|use|move|raise|bend|straighten|kneel)(?: on|"
     r" with)?|(?:stabbed|shot|bitten|burned|scalded|grazed|kicked|punched|slashed) (?:in|on|across|through)|"
@@ -162,6 +163,7 @@ LED_BY = (
     "involved ",
     "affects ",
     "affect ",
+    "affected ",
     "concerns ",
     "covers ",
     "cover ",

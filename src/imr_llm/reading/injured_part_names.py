@@ -69,6 +69,8 @@ _ONE_OF_A_KIND = frozenset({"head", "face", "neck", "chest", "skull"})
 _OF_THE_HEAD = frozenset({"face", "forehead", "scalp", "skull", "brain"})
 """What the story of the injury names of a head that is told of as injured."""
 _ENDS_OF_THE_NECK = frozenset({"upper neck", "lower neck"})
+_OF_THE_JAW = frozenset({"chin", "lower jaw"})
+"""What the story of the injury names of a jaw that is told of as injured."""
 _OF_THE_SKULL = frozenset({"forehead", "scalp", "skull"})
 """Where a head was cut, which adds nothing to a head that is told of."""
 _SINEWS = ("tendon", "cuff")
@@ -87,6 +89,8 @@ _OF_THE = keyed(r"\b(?:of|to|in) (?:the|his|her) ")
 def known_as(words: str) -> str:
     """By what a part is known as the same: `L ankle` is the left ankle, the `lateral ankle` the ankle."""
     plain = words.removesuffix("s").replace("shldr", "shoulder")
+    if plain.endswith("feet"):
+        plain = plain.removesuffix("feet") + "foot"
     if " " in plain:
         plain = _SURFACE.sub("", plain)
         plain = _BOTH.sub("bilateral ", plain)
@@ -240,7 +244,8 @@ def each_once(low: str, parts: list[Range], befell: Sequence[Range]) -> list[Ran
             continue
         if _told_by_its_parts(one, words, befell=one not in said) or _among_teeth(one, words):
             continue
-        if one in _OF_THE_HEAD and "head" in said and _inside(part, befell):
+        whole = "head" if one in _OF_THE_HEAD else "jaw" if one in _OF_THE_JAW else None
+        if whole in said and _inside(part, befell):
             continue
         if (one in _OF_THE_SKULL and told_head) or (one.endswith(_SINEWS) and covered(one, areas)):
             continue

@@ -68,6 +68,7 @@ from imr_llm.reading.injured_part_names import (
     with_side,
 )
 from imr_llm.reading.injured_part_passing import (
+    goes_down,
     is_listed,
     is_rated,
     only_said_at_the_examination,
@@ -177,7 +178,8 @@ def _hardly_told(low: str, sentence: Range, words: Range) -> bool:
     So, too, of a limb that the pain of another part went down.
     """
     if any(
-        told(low, sentence, words) for told in (numb_beside, was_eased, is_there, only_sensed, was_tested)
+        told(low, sentence, words)
+        for told in (numb_beside, was_eased, is_there, only_sensed, was_tested, goes_down)
     ):
         return True
     if ran_there_before(low, words):

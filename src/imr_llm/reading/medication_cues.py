@@ -271,7 +271,7 @@ STARTED = re.compile(
 )
 CHANGED_TO = keyed(
     r"\b(?:(?:switched|changed|converted|transitioned|rotated) (?:from [^.;,]{1,30} )?to|replaced (?:by|"
-    r"with)|(?:exchanged|swapped|traded) for|(?:gave way|yielded) to) $"
+    r"with)|(?:exchanged|swapped|traded) for|(?:gave way|yielded) to|made way for) $"
 )
 """What a drug was begun or changed to is taken, whatever the clause tells of another one."""
 ENDS_AGAIN = re.compile(

@@ -51,8 +51,9 @@ from imr_llm.reading.medication_cues import (
 )
 from imr_llm.reading.medication_ledgers import Ledger
 from imr_llm.reading.medication_names import in_full, named_drugs
+from imr_llm.reading.medication_standing import is_told_of_as_taken, takes_place
 from imr_llm.reading.medication_statements import begins_with_use, is_subject
-from imr_llm.reading.medication_turns import gives_way, goes_on_to_another, is_told_of_as_taken, takes_place
+from imr_llm.reading.medication_turns import gives_way, goes_on_to_another
 from imr_llm.reading.medication_untaken import does_harm, goes_on, is_given_up_later, is_never_taken
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.drugs import find_drugs

@@ -39,6 +39,15 @@ WHOSE = re.compile(
 )
 PRONOUN = re.compile(r"\b(?:he|she)\b")
 """`His wife drives him; she has had surgery`: of whom the pronoun is."""
+_TELLS = (
+    r"(?:show|document|indicat|reflect|mention|stat|say|describ|establish|confirm|report|suggest|demonstrat)"
+)
+NOT_TOLD = re.compile(
+    rf"\bwhether\b|\bnot (?:{_TELLS}|specif|known|clear|evident|apparent)\w* (?:that|if|any)\b|"
+    rf"\b(?:unclear|unknown|uncertain|doubtful) (?:if|that)\b|"
+    rf"\b(?:no|none of the) (?:[a-z]+ )?(?:records?|notes?|reports?|documents?) {_TELLS}\w*(?: that| any)? "
+)
+"""`The records do not show that he has had therapy`, `it is unclear whether …`: nobody tells that it was."""
 OF_ONE_BEFORE = re.compile(
     r"\W*(?:which|each|all of which|none of which|both of which|with|without|giving|providing) "
 )
@@ -159,7 +168,7 @@ AND = re.compile(
     r"crowns?\b))"
 )
 NO_NAME = re.compile(
-    r"\b(?:\w+(?:ologist|iatrist|therapist|counselor)s?|improve\w*|relief|benefit\w*|help\w*|pain|symptoms?|"
+    r"\b(?:(?:\w+(?:ologist|iatrist|therapist|counselor)|acupuncturist|chiropractor|nurse|dentist)s?|improve\w*|relief|benefit\w*|help\w*|pain|symptoms?|"
     r"complaints?|numbness|weakness|tingling|"
     r"swelling|"
     r"spasms?|stiffness|headaches?|injur\w+|accident|work\w*|duty|home|doctors?|physicians?|surgeons?|"
@@ -200,6 +209,7 @@ WALKING_AID = re.compile(r"(?:[a-z-]+ ){0,3}(?:canes?|walkers?|rollators?|wheel 
 NEW_STATEMENT = re.compile(r"[.:=] ")
 SAID_OF = re.compile(
     r"(?:he|she|they|it|who|which|the (?:patient|worker|applicant|claimant|employee)) |"
+    r"(?:everything|anything|all|nothing|all measures|everything else) (?:short of|but|except|other than) |"
     r"(?:discussions?|talks?|questions?|mentions?|offers?|appeals?|complications?|denials?|refusals?) (?:of|"
     r"about|for) "
 )

@@ -33,6 +33,8 @@ TO_DATE = re.compile(
     r"(?:,? (?:each|all|most|none|some|both|few|neither) of (?:which|these|them) [^.;:()]{3,60}(?= ?:))?"
     r" ?(?:\([^)a-z]{0,40}\) ?)?,? ?"
     r"(?:(?:has|have|had|also|previously|reportedly|thus far|to date) ){0,4}"
+    r"(?:(?:failed|not (?:helped|worked)|been (?:exhausted|tried|attempted|unsuccessful|ineffective)),? "
+    r"(?=includ|consist|compris))?"
     r"(?:(?:(?:was|were) )?(?:started|begun|began|commenced|initiated) (?:in|on) [^.;,:]{3,25}? and (?:has |"
     r"have )?(?:(?:consisted|comprised) of|(?:included|comprised|involved)\b)|"
     r"been (?=with)|been ?(?=:)|been (?!noted|reported|documented|stated|said|listed|den|auth|appr|cert|"
@@ -53,7 +55,7 @@ TO_DATE = re.compile(
 )
 TREATED = re.compile(
     r"(?:treated|managed|tx['’]?d|followed(?= (?:conservatively|nonoperatively|non-operatively|expectantly))|"
-    r"cared for) (?:for [^.;,]{2,50}? (?=with )|conservatively |initially |previously |"
+    r"cared for) (?:for [^.;,]{2,50}? (?=with )|conservatively |initially |previously |first |at first |"
     r"extensively |nonoperatively |"
     r"unsuccessfully |to date |so far |thus far |to this point |since(?: then)? |at various times |"
     r"over the years )*(?:by (?:an? |the |his |her )(?:[a-z]+ ){1,3}?(?=with ))?(?:(?:in|at) (?:the |an? |"
@@ -183,7 +185,7 @@ HAS_HAD = re.compile(
     r"employee) (?:still |now |"
     r"also )?(?:wears|wore|is wearing|was wearing)|and (?:then |later |also |subsequently |later on )?had"
     r"(?= (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}|several|some|multiple) )|"
-    r"(?<!be )followed by|"
+    r"(?<!be )followed (?:first |initially |in turn |then |later |shortly )?by|"
     r"later (?:on )?(?:did|had|received|attended|completed)|(?:is|has been) (?:currently |"
     r"presently |still |now |actively )?participating in|"
     r"attends|"
@@ -231,7 +233,7 @@ HAS_HAD_KEYS = (
     *("through ", "currently ", "began ", "commenced ", "resumed ", "discharged ", "sent "),
     *("released ", "referred ", "started ", "begun ", "given ", "prescribed on", "then ", "last ", "been "),
     *("were in ", "before ", "after ", "prior to", "following ", "dr", "mr", "ms", "went ", "later "),
-    *("came to", "taken to", "brought to", "returned to", "followed by", "underwent", "attend"),
+    *("came to", "taken to", "brought to", "returned to", "followed ", "underwent", "attend"),
     *("he'", "he’", "she'", "she’", "paid ", "bought ", "purchased ", "healed ", "kept ", "protected "),
     *("rested ", "supported ", "stabilized ", "weeks ", "months ", "days ", "weight ", "weight-bear"),
     *("weightbearing ", "stopped wear", "gone to", "weaned ", "out of ", "came out", "discarded ", "shed "),

@@ -18,7 +18,8 @@ NAMED = re.compile(r"[a-z][^.:;()]{1,90}")
 """What stands before such a mark."""
 NOTED = re.compile(
     r"(?P<what>(?:[a-z0-9/&-]+ ){1,10}?)(?:by (?:[a-z.]+ ){1,3})?\(?(?:(?:on|in|from|"
-    r"of) )?\d{1,2}[-/](?:\d{1,2}[-/])?\d{2,4}\b"
+    r"of) )?(?:0?\d|1[0-2])[-/](?:\d{1,2}[-/])?\d{2,4}\b"
+    r"(?! ?(?:%|percent|pct|days|weeks|wks|months|mos|years|visits|sessions|hours|hrs|minutes|points|of 10))"
     r"[^.;]{0,60}?"
     r"(?:\d ?%|\b(?:relief|benefit\w*|help\w*|improve\w*|resolved)\b)"
 )

@@ -11,12 +11,18 @@ _NUMBER = (
     rf"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{_ONES})?|{_ONES}|ten|eleven|"
     r"twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 )
+_NOT_OF_A_NAME = (
+    r"(?! (?:points? (?:cane|crutch|walker|stick|orthosis|brace|splint)|prong(?:ed)? |tip(?:ped)? |"
+    r"wheel(?:s|ed)? |legged |row |stage |incision |compartment |channel |strand |bundle ))"
+)
+"""`a single point cane`, `a four wheeled walker`: how many belongs to what it is."""
 _COUNT = (
     r"(?:\d{1,3}(?:\+|(?![\d/.-]| degrees?\b))|"
     r"(?:an? )?(?:unknown|unspecified|unstated|undisclosed|undetermined|large|"
     rf"small|limited) (?:number|amount) of|(?:{_NUMBER}|single|numerous|many|multiple|several|a few|"
     r"few|dozens? of|"
     r"a dozen|a couple of|a number of)(?!-))(?! levels?\b)"
+    rf"{_NOT_OF_A_NAME}"
 )
 _COUNTED = (
     r"(?:(?:additional |more |prior |previous |separate |total |supervised |formal |weekly |"
@@ -68,7 +74,8 @@ TAIL = worded(
     r",? (?:in the past|(?:in|at) (?:the |his |her |"
     r"an? )?(?:(?:dr\.? )?[a-z-]+['’]s )?(?:therapy(?! pool)|"
     r"clinic|office)|on (?:two|both|each|all|"
-    rf"{_NUMBER}|several|multiple|many|\d+) (?:separate |of (?:these|those) )?(?:occasions?|dates|days)|"
+    rf"{_NUMBER}|several|multiple|many|various|numerous|\d+|an? (?:un[a-z]+ )?number of) "
+    r"(?:separate |different |of (?:these|those) )?(?:occasions?|dates|days)|"
     r"(?:both|each|all (?:two|three|four)) times?|(?:on|at) (?:his|her) own(?! (?:expense|cost))|"
     r"at (?:his|her) own (?:expense|cost)|"
     r"at (?:the |an? |his |her )(?:[a-z-]+ ){0,3}(?:clinic|office|center|hospital|gym|facility)|"
@@ -87,6 +94,7 @@ TAIL = worded(
     r",? in urgent care\b.*|"
     r",? through (?:an?|one|two|three|the (?:same|old)) (?:[a-z-]+ ){0,3}(?:incisions?|approach|portals?|"
     r"exposure)\b.*|,? in (?:plenty|abundance|good number|quantity)$|,? at (?:length|great length)$|"
+    r",? at (?:the )?age(?: of)?(?: \d{1,2}.*)?$|"
     r" (?:x ?)?\d{1,2} (?:wks?|weeks?|mos?|months?|yrs?|years?)$|"
     r",? in (?:the|his|her) (?:shoes?|boots?|sneakers?)$|"
     r"(?<!\bof)(?<!\bto)(?<!\bfor)(?<!\bon)(?<!\bin)(?<!\bat)(?<!\binto)(?<!\bover)(?<!\bwith)(?<!\baround)"
@@ -187,6 +195,7 @@ LEAD = re.compile(
     r"(?:first|second|third|fourth|last|latest|most recent)(?= (?:(?:nerve|facet|epidural) )?(?:blocks?|"
     r"injections?|epidurals?|esis?|shots?)\b)|"
     r"(?:spent|stayed|remained)(?: for)? (?:[a-z0-9-]+ ){1,3}?(?:days?|nights?|weeks?|months?) (?:in|at|on)|"
+    r"(?:the )?(?:first|second|third|last|latest|latter|other)(?= an? )|"
     r"treatments? with|completion of|at least|approximately|about|(?:a )?total of|s/p|status post|both|of|"
     r"with|doing|performing|authorized|approved|certified|post(?! op)|thereafter|then|subsequently|had|did|"
     r"got|used|went to|"
@@ -195,8 +204,10 @@ LEAD = re.compile(
     r"started|"
     r"tx['’]?d (?:w/|with)|(?:afterwards?|initially|at first|eventually|finally|next)(?: (?:with|by|came|"
     r"had))?|"
-    r"weekly|bi-?weekly|monthly|ongoing|single|(?:good |some |great |significant |temporary |partial |no |"
-    r"little )?(?:"
+    rf"weekly|bi-?weekly|monthly|ongoing|single{_NOT_OF_A_NAME}|"
+    r"(?:good |some |great |significant |temporary |partial |no |"
+    r"little |positive |favorable |excellent |fair |poor |limited |moderate |mild |minimal |substantial |"
+    r"marked |lasting |short-term |transient )*(?:"
     r"benefit|relief|improvement|success|results?|response) (?:from|with|to)|(?:\d{1,2}|one|two|three|four|"
     r"six|eight|ten|"
     r"twelve)[ -](?:wk|week|month|day|hour)s?(?: of)?) )+"

@@ -6,7 +6,17 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.prose import pared
-from imr_llm.reading.treatment_clauses import AND, GENERAL, NO_NAME, SAY_NOTHING, SPELLED, STEM, TOLD, WORD
+from imr_llm.reading.treatment_clauses import (
+    AND,
+    GENERAL,
+    HOMELY,
+    NO_NAME,
+    SAY_NOTHING,
+    SPELLED,
+    STEM,
+    TOLD,
+    WORD,
+)
 from imr_llm.reading.treatment_edges import LEAD, TAIL
 from imr_llm.reading.treatment_words import (
     DISORDER,
@@ -38,12 +48,13 @@ def halved(low: str, entries: list[Range]) -> list[Range]:
         cut = general.end() if general is not None else start
         for joined in AND.finditer(low, cut, end):
             if (
-                TREATMENT.search(low, cut, joined.start())
+                (TREATMENT.search(low, cut, joined.start()) or low[cut : joined.start()] in HOMELY)
                 and (
                     TREATMENT.search(low, joined.end(), end)
                     or NO_TREATMENT.search(low, joined.end(), end)
                     or DISORDER.search(low, joined.end(), end)
                     or _begins_with_drug(low, joined.end(), end)
+                    or low[joined.end() : end].strip(" .") in HOMELY
                 )
                 and not any(
                     one.start() < joined.end() and joined.start() < one.end()
@@ -141,11 +152,24 @@ def spelled(words: str) -> str:
     return " ".join(SPELLED.get(word, word) for word in WORD.findall(words))
 
 
+_OF_A_PART = re.compile(
+    r"(?:(?:right|left|low|lower|upper|mid|middle|whole|entire|injured|cervical|lumbar|thoracic|other) )*"
+    r"(?:neck|backs?|spine|shoulders?|elbows?|wrists?|hands?|fingers?|thumbs?|hips?|knees?|ankles?|foot|"
+    r"feet|toes?|legs?|arms?|jaw|face|head|eyes?|ears?|chest|abdomen|pelvis|heels?|forearms?|joint|bone|"
+    r"wound|skin|tooth|teeth|lip|tongue|nose|scalp|extremit(?:y|ies))"
+    r"(?:$| (?:is|was|has|had|remains?|remained|heal\w*|got|gets|feels?|felt|became|becomes|stays?|stayed|"
+    r"still|never|then|later|now|also|hurts?|aches?|ached|swell\w*|clos\w+|knit\w*|continues?|continued|"
+    r"went|did|does|can|could|stiffen\w*|worsen\w*|recover\w*)\b)"
+)
+"""`…, and the left wrist healed`: a part of the body and how it fared, which is no treatment."""
+
+
 def is_unlisted(words: str) -> bool:
     """Whether an entry may be a treatment that no list knows: a short name of nothing else that is known."""
     return (
         UNLISTED.fullmatch(words) is not None
         and words not in UNTOLD
+        and _OF_A_PART.match(words) is None
         and TREATMENT.search(words) is None
         and not (
             NO_TREATMENT.search(words)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from imr_llm.domain.letter import Range
+from imr_llm.reading.treatment_words import OPERATION
+
 LABELLED = re.compile(
     r"(?:(?:past )?(?:hx|history)|pmhx?|prior|previous(?:ly)?|e\.?[rd]\.?|emergency (?:room|department)|"
     r"urgent "
@@ -47,3 +50,35 @@ OPERATED = re.compile(
     r"\b[^.;()]{0,80}(?P<bracket>\()(?=[a-z]|(?:19|20)\d\d )"
 )
 """`The other hand was operated in 2011 (open carpal tunnel release)`."""
+_YOUNG = (
+    r"(?:as an? (?:small |young |little )?(?:child|teen\w*|boy|girl|youth|youngster|adolescent|infant|baby|"
+    r"kid|toddler|minor)\b|in (?:(?:his|her|early|late) )*(?:childhood|adolescence|infancy|teens|youth)\b|"
+    r"in (?:high|grade|elementary|middle) school\b|"
+    r"during (?:(?:his|her) )?(?:childhood|adolescence|teens)\b|at (?:the )?age (?:of )?(?:\d|1[0-7])\b|"
+    r"(?:when|while) (?:he|she) was (?:a (?:child|boy|girl|teen\w*|kid)|"
+    r"in (?:high|grade|elementary|middle) school|little|growing up)\b)"
+)
+_YOUNG_BEHIND = re.compile(rf"(?: (?!and\b|or\b|which\b|that\b)[a-z-]+){{0,3}},? {_YOUNG}")
+_YOUNG_BEFORE = re.compile(
+    rf"(?:^|(?<=[.;,] )|(?<=[.;,] and ))(?:{_YOUNG}),? "
+    r"(?:(?!(?:injur|accident|work|since|later|after|then|now|to date|recent)\w*)[^\s.;]+ )*$"
+)
+"""`In high school she had [a brace]`: until something else is told of."""
+_WITHIN = re.compile(rf" {_YOUNG}$")
+_LONGEST_AGE = 60
+_LONGEST_STORY = 120
+
+
+def of_childhood(low: str, sentence: Range, one: Range) -> bool:
+    """Whether a treatment was had as a child, long before any work: `had braces as a teenager`.
+
+    Operations of whatever age are part of a surgical history.
+    """
+    start, end = one
+    if OPERATION.search(low, start, end):
+        return False
+    return (
+        _YOUNG_BEHIND.match(low, end, min(end + _LONGEST_AGE, sentence[1])) is not None
+        or _WITHIN.search(low, start, end) is not None
+        or _YOUNG_BEFORE.search(low[max(sentence[0], start - _LONGEST_STORY) : start]) is not None
+    )

@@ -32,6 +32,7 @@ from imr_llm.reading.treatment_clauses import (
     NO_NOTE,
     NONE,
     NOT_HAD,
+    NOT_TOLD,
     NUMBERED,
     OF_ONE_BEFORE,
     OPERATION_ON,
@@ -74,6 +75,12 @@ _WITH_ONE = re.compile(
     rf"{{0,3}}?{TREATMENT.pattern.pattern}(?=$|[.,;]| (?:and|at|for|in)\b)"
 )
 """`treated with Norco, with a brace`: one more of what somebody was treated with."""
+
+
+_BY_AGAIN = re.compile(
+    r"(?:(?:first|initially|then|later|next|finally|also|subsequently),? )?by (?!the way\b)"
+)
+"""`followed by a cast and by [therapy]`: the word that leads to the list leads to each entry."""
 
 
 def after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
@@ -151,7 +158,8 @@ def _entries(low: str, cue: re.Match[str], start: int, end: int) -> list[Range]:
     ):
         if NOT_HAD.search(low, *edges) or CALLED_OFF.search(low, *edges):
             continue
-        one = bare(low, *edges)
+        again = _BY_AGAIN.match(low, *edges) if cue.group().endswith(" by ") else None
+        one = bare(low, again.end() if again is not None else edges[0], edges[1])
         words = low[slice(*one)]
         if is_request_form(low, *edges) or (cue.group() == "failed " and CODE.search(low, *edges)):
             # A failed graft with its code is what the worker has now.
@@ -175,7 +183,8 @@ def _entries(low: str, cue: re.Match[str], start: int, end: int) -> list[Range]:
             return []
     # Where most of an announced list is known treatment, the rest of it is treatment, too.
     enough = len(known) >= (1 if cue.re in (TO_DATE, TREATED, SO_FAR) else 2)
-    if cue.re in (TO_DATE, TREATED, SO_FAR, HAS_HAD) and enough and len(others) <= len(known):
+    stranger = [one for one in others if low[slice(*one)] not in HOMELY]
+    if cue.re in (TO_DATE, TREATED, SO_FAR, HAS_HAD) and enough and len(stranger) <= len(known):
         return sorted([*known, *others])
     return known
 
@@ -258,6 +267,7 @@ def _is_ahead(low: str, start: int, cue: re.Match[str]) -> bool:
     until = next_space if next_space >= 0 else len(low)
     return (
         AHEAD.search(low, clause, until) is not None
+        or NOT_TOLD.search(low, clause, cue.start()) is not None
         or SOMEBODY_ELSES.search(low, clause, cue.start()) is not None
     )
 

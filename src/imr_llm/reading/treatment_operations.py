@@ -17,6 +17,10 @@ _SIDES = re.compile(r"\b(?:right|left|bilateral)\b")
 _ON_A_DAY_WITH = re.compile(r" (?:(?:on|in|of) )?[a-z]{0,9}\.? ?\d[\d/, -]{3,12} with [^,.;()]{3,100}")
 """`arthroscopy [on 3/4/12 with meniscectomy]`: what was done in it, behind its day."""
 PREPOSITION_IN = re.compile(r" (?:of|for|to|on|at|after|about|in|with|from|by|under)\b")
+_FURTHER = re.compile(r"\b(?:further|additional|another|more|second|third) $")
+_NEEDLED = re.compile(r"\b(?:injections?|blocks?|esis?|ablations?|rhizotom\w+|epidurals?)\b")
+"""What is done time and again, and is told of once."""
+_REPEATED = frozenset({"repeat", "repeated", "revision"})
 _EACH_SIDE = frozenset({"right", "left"})
 
 
@@ -63,3 +67,19 @@ def is_operation(words: str) -> bool:
     """Whether some words are the name of an operation: `nailing of the ulna`, and not its denial."""
     place = PREPOSITION_IN.search(words)
     return OPERATION.search(words, 0, place.start() if place is not None else len(words)) is not None
+
+
+def is_further(low: str, one: Range) -> bool:
+    """Whether an operation is said to be one more than those told of: `two further [debridements]`."""
+    start, end = one
+    further = _FURTHER.search(low, max(start - 12, 0), start)
+    return further is not None and _is_surgery(low[start:end])
+
+
+def is_repeated(more: Collection[str], words: str) -> bool:
+    """Whether another name only says that an operation was done again, where it tells no more of it."""
+    return bool(more) and _REPEATED.issuperset(more) and _is_surgery(words)
+
+
+def _is_surgery(words: str) -> bool:
+    return OPERATION.search(words) is not None and _NEEDLED.search(words) is None

@@ -54,7 +54,9 @@ _HEAD = (
     r"desensiti[sz]ation|(?:night|occlusal|bite|mouth) (?:guards?|splints?)|"
     r"(?:soft |hard |cervical )?collars?|"
     r"(?:tinnitus )?masker|respirators?(?: masks?)?|cpap|bipap|oxygen|o2|"
-    r"(?:iv|intravenous) (?:fluids?|hydration)|rct|strapping|"
+    r"(?:iv|intravenous|parenteral) (?:fluids?|hydration|antibiotics?)|"
+    r"(?:antibiotic|cement|articulating|static)(?:[- ](?:impregnated|cement|loaded))* (?:spacers?|beads)|rct|"
+    r"strapping|"
     r"taping|"
     r"cataract \w+|interferential \w*|inferential|ems|stim unit|"
     # devices, aids and supplies
@@ -143,6 +145,9 @@ OPERATION = phrases(
     """
 )
 WHOLE = re.compile(
+    r"(?:debridement|decompression|exploration|release|neurolysis|irrigation|excision|resection|opening) and "
+    r"(?:[a-z-]+ ){0,2}(?:nailing|plating|pinning|fixation|transposition|repair|reconstruction|closure|"
+    r"fusion|grafting) of (?:the|his|her|both|right|left)\b|"
     r"excision and (?:[a-z-]+ ){0,3}graft\w*|"
     r"repair of (?:the |both )?(?:[a-z]+ ){0,4}(?:nerves?|tendons?|ligaments?|muscles?|arter(?:y|ies)|"
     r"veins?) and (?:the )?(?:[a-z]+ )?(?:nerves?|tendons?|ligaments?|muscles?|arter(?:y|ies)|veins?)|"
@@ -211,7 +216,9 @@ NO_TREATMENT = phrases(
     study | laborator\w+ | labs | evaluations? | consult\w* | visits? with | referrals? | attorney \w+
     transfer of care | time off | work restrictions? | off of work | restrictions? | rest
     activit\w+ modification\w* | modified \w+ | light duty | disability | surveillance
-    drug screen\w* | monitoring | education | reassurance | antibiotics? | vaccin\w+ | boosters?
+    drug screen\w* | monitoring | education | reassurance
+    (?<!intravenous )(?<!iv )(?<!parenteral )antibiotics?(?! (?:spacer|bead|cement))
+    vaccin\w+ | boosters?
     ergonomic\w*(?! (?:work ?stations?|chairs?|desk)\b)
     follow[ -]?ups? | walking for \w+ | attorney\w*
     representation | set-aside | allocation | settlement | retirement | leave | mmi

@@ -48,12 +48,15 @@ from imr_llm.reading.treatment_histories import (
     OPERATED,
     SO_FAR,
     STATUS_POST,
+    of_childhood,
 )
 from imr_llm.reading.treatment_lists import after, fragments, headed
 from imr_llm.reading.treatment_operations import (
     PREPOSITION_IN,
+    is_further,
     is_of_both_sides,
     is_operation,
+    is_repeated,
     is_same,
     operation,
     with_bracket,
@@ -130,7 +133,8 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
             if " " not in view.low[slice(*other)]
         ):
             entries.append(one)
-    return [view.words(*one) for one in _once(view.low, sorted(entries))]
+    entries = [one for one in sorted(entries) if not of_childhood(view.low, sentence_at(cut, one[0]), one)]
+    return [view.words(*one) for one in _once(view.low, entries)]
 
 
 def _once(low: str, entries: list[Range]) -> list[Range]:
@@ -144,7 +148,10 @@ def _once(low: str, entries: list[Range]) -> list[Range]:
             continue
         seen.add(said)
         words = low[slice(*one)]
-        if not any((said < other and said) or told.endswith(f" {words}") for other, told in others[:MOST]):
+        if is_further(low, one) or not any(
+            ((said < other and said) or told.endswith(f" {words}")) and not is_repeated(other - said, words)
+            for other, told in others[:MOST]
+        ):
             kept.append(one)
     return kept
 

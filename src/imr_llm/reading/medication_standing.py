@@ -1,0 +1,161 @@
+"""Words beside a drug that say that it is the one that is taken: it stands in another's place, or goes on."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.medication_cues import ONLY_INJECTED
+from imr_llm.reading.medication_turns import (
+    DOSE,
+    INTENDED,
+    LONGEST_TURN,
+    NEAR,
+    NOT_FROM,
+    THEN,
+    WHEN,
+    is_of_another,
+)
+from imr_llm.vocabulary.comorbidities import find_comorbidities
+from imr_llm.vocabulary.disorders import names_disorder
+from imr_llm.vocabulary.drugs import is_drug
+from imr_llm.vocabulary.finder import keyed
+
+_STANDS_THERE = re.compile(
+    rf"{DOSE}{THEN}(?: (?:has|had))?{THEN} (?:took (?:its|their) place|took over|taken its place|"
+    r"(?:replaced|replacing|superseded|supplanted) (?P<drug>it|them|[a-z][a-z-]{2,20}))\b"
+)
+_CONTINUING = re.compile(
+    r"(?P<between>[^.;]{0,120}?),?(?: and)?(?: is)? (?:continuing|ongoing|still (?:taken|used))(?= ?[.;]|$)"
+)
+"""`Lyrica, raised to 100 mg in May and continuing;`: of an entry in a history of drugs."""
+_AFTER_ANOTHER = re.compile(
+    r"\b(?P<drug>[a-z][a-z-]{2,20})(?: (?:er|ir|cr|xr|sr))?(?: \d+ ?mg)?(?: (?:back|then|later|in turn))*"
+    rf"{WHEN} (?:by|to) $"
+)
+_TURNED = re.compile(
+    r"\b(?:replaced|switched|changed|converted|rotated|exchanged|swapped|gave way|gone|went|escalated)\b"
+)
+_BRACKET = " ("
+_LONGEST_BRACKET = 90
+_IN_BRACKET = re.compile(r"[a-z][a-z-]{2,}")
+_BESIDE_DRUGS = frozenset(
+    {"and", "with", "takes", "uses", "daily", "bid", "prn", "nightly", "inhaler", "weekly"}
+)
+_BROUGHT_ON = frozenset({"peptic ulcer", "hepatitis", "pancreatitis", "anemia", "cancer", "gastritis"})
+"""Illnesses that a bracket may name the drug of which it brought on."""
+
+
+def _comes_after_another(low: str, sentence: Range, name: Range) -> bool:
+    """`Vicodin was replaced by Percocet and Percocet by [Opana]`."""
+    start = max(sentence[0], name[0] - NEAR)
+    after = _AFTER_ANOTHER.search(low, start, name[0])
+    return (
+        after is not None
+        and is_drug(after["drug"])
+        and _TURNED.search(low, sentence[0], after.start()) is not None
+        and not (INTENDED.search(low, sentence[0], after.start()) or NOT_FROM.search(low, start, name[0]))
+    )
+
+
+def _is_in_bracket(low: str, sentence: Range, name: Range) -> bool:
+    """`T1DM (Lantus, Humalog)`: drugs and no more in the bracket behind an illness."""
+    opened = low.rfind(_BRACKET, max(sentence[0], name[0] - _LONGEST_BRACKET), name[0])
+    closed = low.find(")", name[1], min(sentence[1], name[1] + _LONGEST_BRACKET))
+    if opened < 0 or closed < 0:
+        return False
+    words = _IN_BRACKET.findall(low, opened, closed)
+    if not all(word in _BESIDE_DRUGS or is_drug(word) for word in words):
+        return False
+    before = low[max(sentence[0], opened - NEAR) : opened]
+    illnesses = find_comorbidities(before)
+    if not illnesses:
+        return False
+    illness, (_, end) = illnesses[-1]
+    return illness not in _BROUGHT_ON and "," not in before[end:] and len(before) - end < _LONGEST_REST
+
+
+_LONGEST_REST = 12
+_IS_TAKEN = re.compile(
+    r"(?P<between>[^.;]{0,80}?),? (?:and|but) is (?:now |still )?taken\b|"
+    rf"{DOSE} is (?:self-)?injected (?:monthly|weekly|every (?:other|two|four|2|4) weeks?|twice a month)\b"
+)
+_NOW_IT_IS = keyed(r"\b(?:and|but|then) (?:now|presently|currently|at present) (?:on |back on |with )?$")
+_WHO_TAKES = re.compile(
+    r"\b(?:sleeps|copes|manages|gets by|gets along) (?:on|with) $|\b(?:he|she) (?:self-)?injects $|"
+    r"\b(?:because|since|as|for|while|although|though) (?:he|she|the (?:patient|worker|claimant)) "
+    r"(?:(?:now|still|also|already|currently|regularly) )*"
+    r"(?:takes|uses|is on|is taking|is using|is prescribed) (?:the |his |her |daily )?$|"
+    r"\b(?:diabetic|asthmatic|hypertensive|epileptic|schizophrenic) (?:[a-z]+ )?on $"
+)
+"""`was never begun because she takes …`: a nearer verb than that of the sentence."""
+
+
+_TAKES_IT = re.compile(
+    r"[^.;]{0,70}?,? (?:but|and|though|although|yet) (?:he|she) (?:(?:still|nevertheless|now|also) )*"
+    r"(?:takes|uses|continues|tolerates) (?:it|them)\b"
+)
+
+
+def takes_place(low: str, sentence: Range, name: Range) -> bool:
+    """Whether the words beside a drug say that it is the one that is taken, whatever the clause tells."""
+    start, end = max(sentence[0], name[0] - NEAR), min(sentence[1], name[1] + LONGEST_TURN)
+    stands = _STANDS_THERE.match(low, name[1], end)
+    if stands is not None and (stands["drug"] in (None, "it", "them") or is_drug(stands["drug"])):
+        return True
+    return (
+        _is_in_bracket(low, sentence, name)
+        or _comes_after_another(low, sentence, name)
+        or _TAKES_IT.match(low, name[1], end) is not None
+        or (
+            _NOW_IT_IS.search(low, start, name[0]) is not None
+            and INTENDED.search(low, name[1], min(name[1] + NEAR, sentence[1])) is None
+        )
+        or (low[slice(*name)] not in ONLY_INJECTED and _is_taken(low, (start, end), name))
+    )
+
+
+def _is_taken(low: str, near: Range, name: Range) -> bool:
+    """Whether the words behind a drug or before it say that it is taken."""
+    start, end = near
+    behind = (taken.match(low, name[1], end) for taken in (_CONTINUING, _IS_TAKEN))
+    return any(told is not None and not is_of_another(told) for told in behind) or (
+        _WHO_TAKES.search(low, start, name[0]) is not None
+    )
+
+
+_IS_FOR = re.compile(rf"{DOSE},? (?:is|are) (?:also |taken |used )?for (?P<what>[^.;,]{{3,60}})")
+_ILLS = re.compile(
+    r"\b(?:sleep|pain|spasms?|nerves|mood|cramps?|blood pressure|cholesterol|"
+    r"lipids|allergies|bladder|prostate|bowels?|bones|diabet\w+|sugar|thyroid|heart|stomach)\b"
+)
+_AGAINST = re.compile(
+    r"\bwithout [a-z]+ (?:and|but|to) (?:\S+ ){0,6}?with $|\bwithout (?:and|to) (?:\S+ ){0,6}?with $"
+)
+_PAIN_WITH = re.compile(r"\bpain\b[^.;]{0,60}? \d+(?:/10)? (?:now )?with (?:the |his |her )?$")
+_GIVEN = re.compile(
+    r"\b(?:doctor|physician|psychiatrist|internist|cardiologist|clinic|neurologist) "
+    r"(?:(?:gives|prescribes) (?:him|her)|(?:keeps|has) (?:him|her) on) $|\bswallows (?:[a-z]+ ){0,2}$"
+)
+_KIND = re.compile(
+    r"(?<!\w )(?<!\w)(?:eye drops|inhalers?|(?:for )?sleep|adjuvants?|opioids?|muscle relaxants?|nsaids?|"
+    r"mood|nerves|"
+    r"antidepressants?|topicals?|bladder|stomach|bowels?|heart|thyroid|blood pressure|sugar) ?: $"
+)
+"""`Inhaler: Symbicort.`: a list of drugs by their kinds."""
+_AND_WITHOUT = re.compile(
+    rf"{DOSE}(?:,? (?:and|as against|versus|vs\.?|against|but))(?: \S+){{0,4}} without\b"
+)
+
+
+def is_told_of_as_taken(low: str, sentence: Range, name: Range) -> bool:
+    """Whether a statement tells what a drug is for, or how it is with the drug and without it."""
+    is_for = _IS_FOR.match(low, name[1], sentence[1])
+    if is_for is not None:
+        what = is_for["what"]
+        if names_disorder(what) or find_comorbidities(what) or _ILLS.search(what):
+            return True
+    if low.endswith("with ", sentence[0], name[0]) and _AND_WITHOUT.match(low, name[1], sentence[1]):
+        return True
+    start = max(sentence[0], name[0] - NEAR)
+    return any(told.search(low, start, name[0]) is not None for told in (_AGAINST, _PAIN_WITH, _GIVEN, _KIND))
