@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from imr_llm import load_letter
-from imr_llm.checking import Agreement, agreement
+from imr_llm.checking import agreement
+from imr_llm.domain.agreement import Agreement
 from imr_llm.domain.draft import Draft
 from imr_llm.reading import read
 from tests.cli.command import THREE_ITEMS

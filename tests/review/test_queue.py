@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from imr_llm import CaseRecord, extract
-from imr_llm.checking import Agreement
+from imr_llm.domain.agreement import Agreement
 from imr_llm.domain.record import Finding, FindingCode, Severity
 from imr_llm.review.queue import LOW_AGREEMENT, Need, Queue
 from imr_llm.runs.ledger import Ledger

@@ -3,14 +3,13 @@
 from imr_llm.checking.agree import cross_check
 from imr_llm.checking.agree_items import outcome_of
 from imr_llm.checking.agree_wording import wording_findings
-from imr_llm.checking.agreement import Agreement, agreement
+from imr_llm.checking.agreement import agreement
 from imr_llm.checking.compare import compare
 from imr_llm.checking.ground import ground
 from imr_llm.checking.grounding import Grounding, GroundingStatus
 from imr_llm.checking.verification import Mismatch, MismatchKind, verify_record
 
 __all__ = [
-    "Agreement",
     "Grounding",
     "GroundingStatus",
     "Mismatch",

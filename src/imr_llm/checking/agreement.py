@@ -4,29 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from imr_llm.checking.compare import comparable
+from imr_llm.domain.agreement import Agreement
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.paths import Step, leaves, steps
 
 _PARTS = (
     "case", "reviewer", "patient", "clinical_summary", "clinical_summary_source", "documents_reviewed",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """How many single values the reader has, and how many of them the model has as well."""
-
-    compared: int
-    agreed: int
-
-    @property
-    def share(self) -> float:
-        """From 0 to 1; 1 where there is nothing to compare."""
-        return self.agreed / self.compared if self.compared else 1.0
 
 
 def agreement(draft: Draft, reader: Draft) -> Agreement:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from imr_llm.checking import Agreement
+from imr_llm.domain.agreement import Agreement
 from imr_llm.domain.record import FindingCode, Severity
 from imr_llm.errors import TextGoneError
 from imr_llm.runs.correcting import review_states

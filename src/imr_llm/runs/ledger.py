@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 
-from imr_llm.checking import Agreement
 from imr_llm.databases import open_database
+from imr_llm.domain.agreement import Agreement
 from imr_llm.letters.files import sha256_of
 from imr_llm.runs.ledger_view import FILE_NAME, FINISHED, LedgerView
 from imr_llm.runs.migrations import MIGRATIONS

@@ -11,8 +11,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
-from imr_llm.checking import Agreement
 from imr_llm.databases import read_database
+from imr_llm.domain.agreement import Agreement
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.errors import LedgerError, TextGoneError

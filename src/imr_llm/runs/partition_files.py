@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from imr_llm.checking import Agreement
+from imr_llm.domain.agreement import Agreement
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.runs.rows import Asked, LetterState, Outcome, Share
 from imr_llm.runs.stored import now

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from imr_llm.checking import Agreement
+from imr_llm.domain.agreement import Agreement
 from imr_llm.domain.exchange import FailureKind
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.domain.record import CaseRecord, FindingCode

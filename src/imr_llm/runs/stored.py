@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from imr_llm.checking import Agreement
 from imr_llm.databases import NewerDatabase
+from imr_llm.domain.agreement import Agreement
 from imr_llm.domain.provenance import TokenUsage
 from imr_llm.errors import LedgerError
 from imr_llm.runs.rows import Asked, LetterRow, LetterState

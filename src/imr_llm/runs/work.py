@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from imr_llm.api import AsyncExtractor
-from imr_llm.checking import Agreement, agreement
+from imr_llm.checking import agreement
+from imr_llm.domain.agreement import Agreement
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.exchange import Exchange, Failure, FailureKind, Reply
 from imr_llm.domain.letter import Letter
