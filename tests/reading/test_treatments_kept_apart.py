@@ -28,6 +28,15 @@ from tests.reading.test_taken_and_had import treatments
         ("She had physical therapy at age 45.", ["physical therapy"]),
         ("She had a positive response to a prior lumbar facet block.", ["lumbar facet block"]),
         ("He had a moderate short-term response to acupuncture.", ["acupuncture"]),
+        ("The applicant had knee surgery on an unspecified date.", ["knee surgery"]),
+        ("He underwent a lumbar fusion at an unspecified point in time.", ["lumbar fusion"]),
+        ("She had acupuncture over an unknown period, massage, and PT.", ["acupuncture", "massage", "PT"]),
+        ("Treatment included PT for an unknown duration and ESIs on unstated dates.", ["PT", "ESIs"]),
+        ("The patient is post-op right knee arthroscopy.", ["right knee arthroscopy"]),
+        ("She is six weeks post-op L4-5 fusion.", ["L4-5 fusion"]),
+        ("He is post-operative left carpal tunnel release.", ["left carpal tunnel release"]),
+        ("He is post-op and has right knee pain.", []),
+        ("He is post-op right knee pain.", []),
     ],
 )
 def test_a_treatment_has_its_whole_name_and_no_more(text: str, expected: list[str]) -> None:
@@ -179,6 +188,16 @@ def test_what_nobody_tells_was_not_had(text: str) -> None:
     assert treatments(text) == []
 
 
-def test_records_that_show_no_gain_tell_of_the_treatment() -> None:
-    """`do not show improvement after therapy` says that there was therapy."""
-    assert treatments("The notes do not show improvement, and he has had acupuncture.") == ["acupuncture"]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The notes do not show improvement, and he has had acupuncture.", ["acupuncture"]),
+        ("The patient has not had benefit from physical therapy.", ["physical therapy"]),
+        ("She has not received lasting relief from acupuncture.", ["acupuncture"]),
+        ("The patient has not had physical therapy.", []),
+        ("He has not received acupuncture.", []),
+    ],
+)
+def test_no_gain_from_a_treatment_tells_of_it(text: str, expected: list[str]) -> None:
+    """Whoever had no benefit from a therapy had the therapy."""
+    assert treatments(text) == expected

@@ -36,7 +36,14 @@ SO_FAR = re.compile(
     r"(?:rx|tx) (?:so far|to date|thus far|has included|included)(?: has included| included| ?:)? ?:? ?"
 )
 """In notes `Rx` is any treatment, not only what is prescribed."""
-STATUS_POST = re.compile(r"(?:s/p|status(?:[\s-]+|: ?)post|post[\s-]?operative(?:ly)? from)\b[\s:-]*")
+STATUS_POST = re.compile(
+    r"(?:(?:s/p|status(?:[\s-]+|: ?)post|post[\s-]?operative(?:ly)? from)\b|"
+    r"(?:(?<=is )|(?<=days )|(?<=weeks )|(?<=wks )|(?<=months )|(?<=mos )|(?<=year )|(?<=years )|(?<=now ))"
+    r"post[\s-]?op(?:erative(?:ly)?)?(?= (?:an? |the |his |her )?(?:(?:right|left|bilateral|lumbar|cervical|"
+    r"[clts]-?\d\S*) (?:[a-z-]+ ){0,4}?|(?:total (?:knee|hip) )?)(?:arthroscop\w+|\w+ectomy|\w+otomy|"
+    r"repair|release|replacement|fusion|arthroplasty|reconstruction|decompression|surgery|acdf|orif)\b))"
+    r"[\s:-]*"
+)
 HISTORY = re.compile(
     r"(?:(?:(?:history|hx) of|h/o) (?:a |an |prior |previous |multiple )?|(?:prior|previous) (?!(?:surger|"
     r"treatment|"
