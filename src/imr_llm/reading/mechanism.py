@@ -17,7 +17,6 @@ from imr_llm.reading.mechanism_cues import (
     AT_THE_HEAD,
     ATTRIBUTED,
     CUMULATIVE,
-    DENIED,
     EARLY,
     ELSEWHERE,
     EVENT,
@@ -29,7 +28,6 @@ from imr_llm.reading.mechanism_cues import (
     LONGEST_NAMED,
     LONGEST_NAMED_INJURY,
     LONGEST_SENTENCE,
-    NOT_TOLD_HERE,
     ONSET,
     WEAR,
     WORK_SINCE,
@@ -44,6 +42,7 @@ from imr_llm.reading.mechanism_places import (
     placed,
 )
 from imr_llm.reading.mechanism_told import deeds, within
+from imr_llm.reading.mechanism_untold import DENIED, NOT_TOLD_HERE
 from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.disorders import names_disorder

@@ -7,20 +7,18 @@ import re
 from imr_llm.domain.spans import Found
 from imr_llm.reading.injury_deeds import DATE, PERSON
 from imr_llm.reading.mechanism_cues import (
-    CUT,
     DOING,
     FALLS,
     IN_WHICH,
     LONGEST,
     MERE_WORK,
-    NO_MECHANISM,
     QUOTES,
     SUBJECT,
-    TRAILING_DATE,
-    UNKNOWN,
     Told,
 )
+from imr_llm.reading.mechanism_ends import CUT, TRAILING_DATE
 from imr_llm.reading.mechanism_sources import ACCOUNT, BY_SOURCE
+from imr_llm.reading.mechanism_untold import NO_MECHANISM, UNKNOWN
 from imr_llm.reading.prose import tidy
 from imr_llm.reading.view import View
 

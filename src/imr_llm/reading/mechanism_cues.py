@@ -9,13 +9,9 @@ from imr_llm.reading.injury_deeds import (
     AGED,
     DATE,
     DID,
-    HOW_LONG,
-    HURT_SO,
     PERSON,
-    RESCUERS,
     SUBSTANCE,
     SUFFERED,
-    WENT_ON,
 )
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.word_finder import worded
@@ -29,12 +25,6 @@ LABEL = keyed(
     r"(?:in|by|on|per|from) (?:the|his|her|this) [^.:;,]{3,50}? (?:as|to be)\b|"
     r"has been|reportedly|described|noted|documented|listed|reported|stated|given|occurred|involved|"
     r"to (?:be|have been)\b|included|as|when|while|that|:|,|=|-|–|—|due to|from|secondary to|because) ?)+"
-)
-DENIED = re.compile(r"\b(?:no|not|nor|without|neither|lacks|nothing)\b[^.;:,]*$")
-UNKNOWN = re.compile(
-    r"^\W*(?:not\b|(?:to be )?(?:determined|confirmed|established)\b|un(?:known|specified|clear|described|"
-    r"documented|available|disclosed|stated|reported|"
-    r"remarkable|related)\w*|none\b|no\b|n/a|never\b|lacking|absent|missing|vague)|^\W*$"
 )
 INJURY = keyed(
     r"\b(?<!no )(?<!no physical )(?<!no new )(?<!no other )(?:injur(?:y|ies)|injured(?! (?:worker|"
@@ -128,90 +118,6 @@ CAUGHT_AT = worded(
     r"\bwhen (?:it|an?|the|one|his|her|he|she|another|something|someone|two) ))"
 )
 """What the worker was about when something happened, told directly behind the date of injury."""
-_FELT = (
-    r"(?:(?:then |suddenly |immediately |soon |later |also |has |had |has had |gradually |reportedly )*"
-    r"(?:felt|noted|noticed|experienced|had|began (?:to|having)|started (?:to|having)|developed|reported) "
-    r"[^.;,]{0,40}?\b(?:pain|soreness|discomfort|numbness|tingling|burning|stiffness|swelling|headaches?|"
-    r"symptoms|(?:tearing|ripping|burning|sharp|pulling) sensation)\b)"
-)
-CUT = worded(
-    rf" on (?:or about )?{DATE},? (?:has|presents|complains|reports|continues|is)\b|"
-    r", where (?:he|she) (?:works?|worked|ran|drove|was employed|is employed|had worked|has worked)\b|"
-    r",? and (?:an?|the|his|her) (?:date of injury|doi|claim)\b|"
-    r",? and that (?:he|she|the (?:patient|worker|applicant|claimant|employee))\b|"
-    r",? while (?:(?:he|she) was )?(?:employed|working) (?:as|by|for|with)\b|"
-    r",? (?:and )?(?:he|she) lost (?:the )?(?:tips?|ends?|parts?) of\b|,? and (?:afterwards?|thereafter)\b|"
-    rf";{WENT_ON}|(?<! lb)(?<! lbs)(?<! ft)(?<! dr)(?<! yr)(?<! yrs)\.(?=\s|$)| [-–—] |"
-    rf",? (?:for {HOW_LONG} )?(?:before|until) (?:{PERSON}|others?|help|(?:an?|the|his|her|other) "
-    rf"[a-z-]+) (?:was|were|came|could be|"
-    r"pulled|freed) ?(?:pulled|freed|rescued|lifted|helped|dragged|separated|restrained|removed|off|away|"
-    r"loose)?\b|"
-    rf",? (?:for {HOW_LONG} )?(?:before|until) {RESCUERS} (?:(?:finally |eventually )?(?:arrived|came|"
-    rf"responded|"
-    r"intervened|got (?:there|to)|reached|stepped in|rescued|freed|found|extricated)|(?:could|(?:was|"
-    r"were) able "
-    r"to|managed to) (?:arrive|come|respond|intervene|get|reach|step in|rescue|free|pull|separate|stop|"
-    r"restrain|subdue|help))\b|"
-    r",? (?:(?:and|which|thereby|subsequently|thus) )?(?:result(?:ed|ing) in|(?<!was )(?<!were )caus(?:ed|"
-    r"ing) (?!by\b|(?:him|her|it|them|the [a-z]+) to\b)|(?:injuring|fracturing|straining|spraining|"
-    r"lacerating|"
-    r"sustaining|leading to)(?! (?:an?|the) (?:inmate|suspect|dog)))|(?<!after)(?<!because)(?<!once),? "
-    r"(?:and|she|he|the (?:patient|injured worker|worker|"
-    r"applicant)) (?:he |she |then |subsequently |has |had )?(?:sustained|suffered|injured|hurt|strained|"
-    r"sprained|"
-    r"developed|report(?:s|ed)|complain\w*|underwent|was (?:diagnosed|treated|seen|evaluated|initially|"
-    r"subsequently|taken)|now\b|since\b|is (?:now|currently|status|being)|been|diagnosed|treated|"
-    r"received|has(?! (?:fallen|slipped|tripped|landed|struck|been (?:thrown|knocked|struck|hit|pinned|"
-    r"crushed)))|continues)|,? (?:and )?(?:currently|who (?:has|is)|who also)\b|, (?:\+ |with (?!an? (?:fall|"
-    r"pop|twist|"
-    r"blow|snap)|(?:[a-z]+ )?(?:threats|insults|abuse)\b)|for which\b|(?:date of injury|doi|d/i|dated)\b)|"
-    r",? (?:at|around) the (?:time|moment) (?:of|that) (?:the |his |her |this )?(?:injury|accident|"
-    r"incident)\b|"
-    rf"{HURT_SO}|, (?:has|is|presents|complains|reports|continues) (?!fallen|slipped|been (?:thrown|hit|"
-    rf"struck))|"
-    r", (?:feeling|felt) (?:an? |immediate |sudden |pain)|"
-    r",? and (?:broke|tore|ruptured|dislocated|chipped) (?:his|her|the|two|three|an?)\b|"
-    r",? when (?:the|his|her|this) (?:injury|accident|incident|pain) (?:occurred|happened|began|started)\b|"
-    rf",? and (?:{PERSON} )?(?:then |immediately |suddenly )?(?:noted|noticed)\b|"
-    rf",? (?:and|with) (?:{PERSON} )?(?:an? )?(?:brief(?:ly)? |momentar(?:y|ily) )?(?:lost|"
-    rf"loss of) consciousness\b|"
-    rf",? and (?:{PERSON} )?{_FELT}|, and {PERSON} (?:then |suddenly |immediately |at once )*(?:felt|"
-    rf"heard)\b|"
-    rf",? (?:when|whereupon|at which (?:time|point)|after which) {PERSON} (?:suddenly |immediately |first )*"
-    r"(?:felt|noted|noticed|experienced|developed|had|began|started) [^.;,]{0,50}?\b(?:pain|onset|symptoms|"
-    r"numbness|soreness|discomfort|(?:tearing|ripping|burning|sharp|pulling) sensation)\b"
-)
-TRAILING_DATE = re.compile(
-    r" (?:on|in|of|dated) (?:or about )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|"
-    r"sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4})\W*$"
-)
-NO_MECHANISM = re.compile(
-    rf"^{PERSON} was (?:only |just |then |about )?\d\d(?: years old)?\b(?! (?:feet|ft|stories|rungs)\b)|"
-    rf"^{PERSON} is (?!(?:[a-z]+ing|{SUFFERED})\b)|"
-    r"^(?:an? |the )?(?:un(?:specified|known|clear|disclosed|documented|stated|reported|described)|not "
-    r"[a-z]+ed) |"
-    r"^(?:cumulative|continuous|continued|repetitive|repeated) (?:trauma|stress|injury|injuries|traumas?)"
-    r"(?: (?:injury|injuries|disorder|claim|type|at work|on the job|exposure))*\W*(?:$|(?:during|in|over|"
-    r"throughout|within) (?:the )?(?:course|period|years?|time|his|her)\b|(?:to|of) (?:his|her|the) )|"
-    r"^(?:cumulative|continuous) (?:basis|nature|manner|fashion)\b|"
-    r"^(?:the )?(?:natural )?(?:course|period|passage)\b|"
-    rf"^(?:{PERSON} (?:was|were) )?working (?:as|for) (?:an? )?[^,;]{{2,50}}$|"
-    r"^working from home\b|^cumulative in nature\b(?!.*ing\b)|"
-    r"^(?:receiving|undergoing|completing|failing|stopping|taking|being (?:seen|treated|evaluated|"
-    r"examined))\b|^(?:continuous|cumulative) trauma (?:injur\w+ )?(?:from|between) \d|"
-    r"^(?:was involved in )?(?:(?:an?|the|his|her|this|these|that|which|it|"
-    r"its) )?(?:(?:[a-z/-]*(?:industrial|work|"
-    r"occupational|specific|said|related)[a-z/-]*) )*(?:injur(?:y|ies)|accident|incident|pain|condition|"
-    r"symptoms|work|employment|date|date of.*|job)\b(?!-)(?! \w+ing)|^(?:seen|evaluated|examined|last|"
-    r"diagnosed|treated|first|initially|surgery|lack|failure|which|he (?:was|is) (?:seen|first|last|"
-    r"evaluated|diagnosed)|she (?:was|is) (?:seen|first|last|evaluated|diagnosed)|employed|working (?:as|"
-    r"for|at)\b|performing (?:his|her) (?:usual|regular|customary|normal)|at work\b|persistent|continued|"
-    r"ongoing|chronic|conservative|\d(?!\d? years of))"
-)
-NOT_TOLD_HERE = keyed(
-    r"\b(?:re-?injur|denied|non-?certif|request|mri|examination|medication(?! (?:room|cart|cup|bottle|"
-    r"cabinet))|follow-?up|therapy|surgery|diagnos)"
-)
 WENT_WRONG = re.compile(
     r"\bwhen\b|\band (?:then |immediately |gradually |reportedly |his |her )*(?:he|she|felt|heard|fell|"
     r"slipped|was|"

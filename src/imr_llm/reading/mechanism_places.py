@@ -10,10 +10,13 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injury_deeds import DATE, PERSON, SUFFERED
-from imr_llm.reading.mechanism_cues import LATER, NOT_TOLD_HERE
+from imr_llm.reading.injury_deeds import DATE, PERSON
+from imr_llm.reading.mechanism_cues import LATER
+from imr_llm.reading.mechanism_fronted import doing_first, fronted
 from imr_llm.reading.mechanism_others import befell_another
 from imr_llm.reading.mechanism_sources import TITLE
+from imr_llm.reading.mechanism_trades import AT_WORK
+from imr_llm.reading.mechanism_untold import NOT_THE_INJURY, NOT_TOLD_HERE
 from imr_llm.reading.prose import closing_bracket
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import keyed
@@ -113,39 +116,6 @@ _TOLD_OF = keyed(
     r"asleep|multiple|several|at times|due to|because))"
 )
 """What a source or the worker tells of, as a noun or as what the worker was doing."""
-_FRONTED_SELF = re.compile(
-    rf"(?:[^.;:]{{0,60}}\b(?:on (?:or about )?(?:{DATE}|that (?:day|date))|that|stated|reports?),? )?"
-    rf"(?:while|when|as) (?:{PERSON} (?:was|were) )?(?=(?P<doing>[a-z]{{2,}}ing\b[^.;]{{3,140}}?), (?:and )?"
-    rf"{PERSON} (?:suddenly |immediately |reportedly |then |also )*(?:felt|heard|noticed|noted|developed|"
-    rf"experienced|had|sustained|suffered|injured|hurt|strained|sprained)\b)"
-)
-_DOING_FIRST = re.compile(
-    rf"(?:{DATE}[:,]? |on (?:or about )?{DATE},? )?(?=(?P<doing>(?!according|following|during|including|"
-    r"regarding|concerning|having|being|pending|considering|morning|evening|spring|nothing|working as|"
-    r"returning|waking|sitting for|standing for|despite|taking|undergoing|receiving|continuing|complaining|"
-    r"reporting|feeling|presenting|denying)[a-z]{2,}ing\b[^.;]{3,140}?), (?:and )?"
-    rf"{PERSON} (?:suddenly |immediately |reportedly |then |also )*(?:felt|heard|injured|hurt|strained|"
-    rf"sprained|"
-    r"twisted|tore|wrenched)\b)"
-)
-"""`Using a jackhammer on 3/4/12, he felt a pop`: what the worker was about, without `while`."""
-"""`while helping to move a copier, she felt a pull`: the first half tells the injury."""
-_FRONTED = re.compile(
-    rf"(?:[^.;:]{{0,60}}\b(?:on (?:or about )?(?:{DATE}|that (?:day|date))|states? that|reports? that|"
-    rf"that day|relates that|records?|stating that),? )?(?:while|as|when) "
-    rf"(?:(?:{PERSON}) (?:was|were) )?(?=(?P<doing>[a-z]{{2,}}ing\b[^.;]{{3,140}}?, )(?:and )?"
-    rf"(?P<next>(?!(?:{PERSON})\b)(?:an?|the|his|her|another|one|some|two|it) [a-z]))"
-)
-"""`While she was lifting a tray, the shelf gave way`: both halves tell the injury."""
-_AT_WORK = re.compile(
-    rf"{PERSON} (?:was|had been) (?:working as|employed as|on duty as) [^.;,]{{2,60}},? "
-    r"(?:and|when) (?=(?:an?|his|her|another|one|some|two|it|he|she|the (?!pain)) [a-z])|"
-    rf"{PERSON} (?:was|had been) (?:working as|employed as|"
-    rf"on duty as) [^.;,]{{2,60}},? and (?=was (?:{SUFFERED})\b)|"
-    rf"{PERSON} (?:was|worked as|had been) (?:working as |employed as )?an? [^.;,]{{2,60}},? and "
-    r"(?=was (?!seen|treat|evaluat|diagnos|injur|hurt|given|being|tak|hav|feel|us(?:ed|ing)|work|on\b|"
-    r"in\b)[a-z]+ing\b)"
-)
 _LEADS = keyed(
     rf"\b(?:had|suffered|sustained|experienced|reported|reports|involved in|after|since|from|following|in|"
     rf"s/p|status post|h/o|history of|due to|secondary to|2/2) (?=(?:an? |the )?{EVENTS}\b)"
@@ -173,19 +143,6 @@ _DID = re.compile(
     r"(?:\b(?:[a-z]{2,}(?:ed|ught|ung|unk)|fell|hit|struck|cut|burst|broke|bit|lost|threw|tore|bent|shot|"
     r"stuck|stung|thrown|ran|dropped|shut|gave|overcome)\b|^(?:[a-z]+ly )?[a-z]{2,}ing\b)"
 )
-_NOT_THE_INJURY = re.compile(
-    r"\b(?:(?:seen|visit|mri|prior|not(?:es?|ed)|stat(?:es|ed)|unknown|not|has|have|is|are|current|currently|"
-    r"per|date|dated|years?|months?|weeks?|old|age[ds]?|chronic|pain|ending|ct|doi|later|since|still|no|"
-    r"work|s/p)\b|"
-    r"(?:evaluat|examin|x-?ray|surg|treat|request|review|den(?:y|ied|ies)\b|complain|diagnos|previous|"
-    r"return|receiv|prescri|filed|obtain|declared|releas|discharg|operat|accept|amend|hospital|report|"
-    r"sustain|suffer|incur|develop|experienc|initial|follow|refer|consult|certif|modif|approv|hired|"
-    r"retire|claim|mechanism|unspecif|alleg|settle|improv|worsen|continu|persist|ongoing|medicat|disput|"
-    r"resolv|pending|according|includ|stipulat|specific|cumulative|amputat|taking|industrial))"
-)
-"""What a clause tells that stands where the injury is told, and tells of something else."""
-_OPENING = 130
-"""How far from the beginning of a sentence a fronted clause begins."""
 _NEAR = 120
 """How far behind the date of injury a sentence begins that tells what the complaints came from."""
 _SHORTEST = 6
@@ -215,14 +172,14 @@ def placed(view: View, sentence: Range, injured_on: Range | None) -> list[Range]
     hit = _PART_HIT.search(low, start, end) if dated else None
     if hit is not None and not NOT_TOLD_HERE.search(low, start, end):
         found.append((hit.end(), end))
-    found += _fronted(low, start, end)
-    found += _doing_first(low, start, end) if dated else []
+    found += fronted(low, start, end)
+    found += doing_first(low, start, end) if dated else []
     if 0 <= start - injured_on[1] < _NEAR and not NOT_TOLD_HERE.search(low, start, end):
         for pattern in (_AFTER_EVENT, _TOLD_OF):
             told = pattern.search(low, start, end)
             if told is not None and not LATER.search(low, start, end):
                 found.append((told.end(), end))
-    at_work = _AT_WORK.match(low, start, end)
+    at_work = AT_WORK.match(low, start, end)
     if at_work is not None and not NOT_TOLD_HERE.search(low, start, end):
         found.append((at_work.end(), end))
     history = TITLE.match(low, start, end)
@@ -231,27 +188,6 @@ def placed(view: View, sentence: Range, injured_on: Range | None) -> list[Range]
         if _is_the_injury(low, history.end(), stop.start() if stop is not None else end):
             found.append((history.end(), end))
     return found
-
-
-def _fronted(low: str, start: int, end: int) -> list[Range]:
-    """`While he was …, the bar snapped` whole, and of `While he was …, he felt` the first half."""
-    opening = min(start + _OPENING, end)
-    if all(low.find(word, start, opening) < 0 for word in ("while ", "when ", "as ")):
-        return []
-    found = []
-    both = _FRONTED.match(low, start, end)
-    if both is not None and not _NOT_THE_INJURY.search(low, *both.span("doing")):
-        found.append((both.end(), end))
-    first = _FRONTED_SELF.match(low, start, end)
-    if first is not None and not _NOT_THE_INJURY.search(low, *first.span("doing")):
-        found.append(first.span("doing"))
-    return found
-
-
-def _doing_first(low: str, start: int, end: int) -> list[Range]:
-    """`Using a drill on 3/4/12` of what goes on with what the worker felt."""
-    doing = _DOING_FIRST.match(low, start, end)
-    return [doing.span("doing")] if doing is not None and not NOT_TOLD_HERE.search(low, start, end) else []
 
 
 def beside_the_date(view: View, sentence: Range, injured_on: Range) -> Range | None:
@@ -296,5 +232,5 @@ def _is_the_injury(low: str, start: int, end: int) -> bool:
     return (
         _SHORTEST <= len(words) <= _LONGEST
         and (_DID.search(words) is not None or _EVENT.search(words) is not None)
-        and _NOT_THE_INJURY.search(words) is None
+        and NOT_THE_INJURY.search(words) is None
     )

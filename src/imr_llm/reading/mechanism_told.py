@@ -29,7 +29,6 @@ from imr_llm.reading.mechanism_cues import (
     LABOUR,
     LATER,
     LONGEST_NAMED,
-    NOT_TOLD_HERE,
     SHORT_HAND,
     SOON,
     WENT_WRONG,
@@ -38,6 +37,7 @@ from imr_llm.reading.mechanism_cues import (
 from imr_llm.reading.mechanism_others import is_another_who
 from imr_llm.reading.mechanism_places import NAMED_EVENT
 from imr_llm.reading.mechanism_sources import BY_SOURCE, HISTORY_TELLS
+from imr_llm.reading.mechanism_untold import NOT_TOLD_HERE
 from imr_llm.reading.others import THE_WORKER
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts

@@ -1,0 +1,57 @@
+"""What the worker was about, told in front of what happened: `While she was lifting a tray, …`."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.injury_deeds import DATE, PERSON
+from imr_llm.reading.mechanism_untold import NOT_THE_INJURY, NOT_TOLD_HERE
+
+_FRONTED_SELF = re.compile(
+    rf"(?:[^.;:]{{0,60}}\b(?:on (?:or about )?(?:{DATE}|that (?:day|date))|that|stated|reports?),? )?"
+    rf"(?:while|when|as) (?:{PERSON} (?:was|were) )?(?=(?P<doing>[a-z]{{2,}}ing\b[^.;]{{3,140}}?), (?:and )?"
+    rf"{PERSON} (?:suddenly |immediately |reportedly |then |also )*(?:felt|heard|noticed|noted|developed|"
+    rf"experienced|had|sustained|suffered|injured|hurt|strained|sprained)\b)"
+)
+"""`while helping to move a copier, she felt a pull`: the first half tells the injury."""
+_DOING_FIRST = re.compile(
+    rf"(?:{DATE}[:,]? |on (?:or about )?{DATE},? )?(?=(?P<doing>(?!according|following|during|including|"
+    r"regarding|concerning|having|being|pending|considering|morning|evening|spring|nothing|working as|"
+    r"returning|waking|sitting for|standing for|despite|taking|undergoing|receiving|continuing|complaining|"
+    r"reporting|feeling|presenting|denying)[a-z]{2,}ing\b[^.;]{3,140}?), (?:and )?"
+    rf"{PERSON} (?:suddenly |immediately |reportedly |then |also )*(?:felt|heard|injured|hurt|strained|"
+    rf"sprained|"
+    r"twisted|tore|wrenched)\b)"
+)
+"""`Using a jackhammer on 3/4/12, he felt a pop`: what the worker was about, without `while`."""
+_FRONTED = re.compile(
+    rf"(?:[^.;:]{{0,60}}\b(?:on (?:or about )?(?:{DATE}|that (?:day|date))|states? that|reports? that|"
+    rf"that day|relates that|records?|stating that),? )?(?:while|as|when) "
+    rf"(?:(?:{PERSON}) (?:was|were) )?(?=(?P<doing>[a-z]{{2,}}ing\b[^.;]{{3,140}}?, )(?:and )?"
+    rf"(?P<next>(?!(?:{PERSON})\b)(?:an?|the|his|her|another|one|some|two|it) [a-z]))"
+)
+"""`While she was lifting a tray, the shelf gave way`: both halves tell the injury."""
+_OPENING = 130
+"""How far from the beginning of a sentence a fronted clause begins."""
+
+
+def fronted(low: str, start: int, end: int) -> list[Range]:
+    """`While he was …, the bar snapped` whole, and of `While he was …, he felt` the first half."""
+    opening = min(start + _OPENING, end)
+    if all(low.find(word, start, opening) < 0 for word in ("while ", "when ", "as ")):
+        return []
+    found = []
+    both = _FRONTED.match(low, start, end)
+    if both is not None and not NOT_THE_INJURY.search(low, *both.span("doing")):
+        found.append((both.end(), end))
+    first = _FRONTED_SELF.match(low, start, end)
+    if first is not None and not NOT_THE_INJURY.search(low, *first.span("doing")):
+        found.append(first.span("doing"))
+    return found
+
+
+def doing_first(low: str, start: int, end: int) -> list[Range]:
+    """`Using a drill on 3/4/12` of what goes on with what the worker felt."""
+    doing = _DOING_FIRST.match(low, start, end)
+    return [doing.span("doing")] if doing is not None and not NOT_TOLD_HERE.search(low, start, end) else []

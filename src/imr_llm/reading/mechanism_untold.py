@@ -1,0 +1,53 @@
+"""What a clause says that tells no injury: that nothing is known, a trade, care, complaints."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.reading.injury_deeds import PERSON, SUFFERED
+from imr_llm.vocabulary.finder import keyed
+
+DENIED = re.compile(r"\b(?:no|not|nor|without|neither|lacks|nothing)\b[^.;:,]*$")
+UNKNOWN = re.compile(
+    r"^\W*(?:not\b|(?:to be )?(?:determined|confirmed|established)\b|un(?:known|specified|clear|described|"
+    r"documented|available|disclosed|stated|reported|"
+    r"remarkable|related)\w*|none\b|no\b|n/a|never\b|lacking|absent|missing|vague)|^\W*$"
+)
+NO_MECHANISM = re.compile(
+    rf"^{PERSON} was (?:only |just |then |about )?\d\d(?: years old)?\b(?! (?:feet|ft|stories|rungs)\b)|"
+    rf"^{PERSON} is (?!(?:[a-z]+ing|{SUFFERED})\b)|"
+    r"^(?:an? |the )?(?:un(?:specified|known|clear|disclosed|documented|stated|reported|described)|not "
+    r"[a-z]+ed) |"
+    r"^(?:cumulative|continuous|continued|repetitive|repeated) (?:trauma|stress|injury|injuries|traumas?)"
+    r"(?: (?:injury|injuries|disorder|claim|type|at work|on the job|exposure))*\W*(?:$|(?:during|in|over|"
+    r"throughout|within) (?:the )?(?:course|period|years?|time|his|her)\b|(?:to|of) (?:his|her|the) )|"
+    r"^(?:cumulative|continuous) (?:basis|nature|manner|fashion)\b|"
+    r"^(?:the )?(?:natural )?(?:course|period|passage)\b|"
+    rf"^(?:{PERSON} (?:was|were) )?working (?:as|for) (?:an? )?[^,;]{{2,50}}$|"
+    r"^working from home\b|^cumulative in nature\b(?!.*ing\b)|"
+    r"^(?:receiving|undergoing|completing|failing|stopping|taking|being (?:seen|treated|evaluated|"
+    r"examined))\b|^(?:continuous|cumulative) trauma (?:injur\w+ )?(?:from|between) \d|"
+    r"^(?:was involved in )?(?:(?:an?|the|his|her|this|these|that|which|it|"
+    r"its) )?(?:(?:[a-z/-]*(?:industrial|work|"
+    r"occupational|specific|said|related)[a-z/-]*) )*(?:injur(?:y|ies)|accident|incident|pain|condition|"
+    r"symptoms|work|employment|date|date of.*|job)\b(?!-)(?! \w+ing)|^(?:seen|evaluated|examined|last|"
+    r"diagnosed|treated|first|initially|surgery|lack|failure|which|he (?:was|is) (?:seen|first|last|"
+    r"evaluated|diagnosed)|she (?:was|is) (?:seen|first|last|evaluated|diagnosed)|employed|working (?:as|"
+    r"for|at)\b|performing (?:his|her) (?:usual|regular|customary|normal)|at work\b|persistent|continued|"
+    r"ongoing|chronic|conservative|\d(?!\d? years of))"
+)
+NOT_TOLD_HERE = keyed(
+    r"\b(?:re-?injur|denied|non-?certif|request|mri|examination|medication(?! (?:room|cart|cup|bottle|"
+    r"cabinet))|follow-?up|therapy|surgery|diagnos)"
+)
+NOT_THE_INJURY = re.compile(
+    r"\b(?:(?:seen|visit|mri|prior|not(?:es?|ed)|stat(?:es|ed)|unknown|not|has|have|is|are|current|currently|"
+    r"per|date|dated|years?|months?|weeks?|old|age[ds]?|chronic|pain|ending|ct|doi|later|since|still|no|"
+    r"work|s/p)\b|"
+    r"(?:evaluat|examin|x-?ray|surg|treat|request|review|den(?:y|ied|ies)\b|complain|diagnos|previous|"
+    r"return|receiv|prescri|filed|obtain|declared|releas|discharg|operat|accept|amend|hospital|report|"
+    r"sustain|suffer|incur|develop|experienc|initial|follow|refer|consult|certif|modif|approv|hired|"
+    r"retire|claim|mechanism|unspecif|alleg|settle|improv|worsen|continu|persist|ongoing|medicat|disput|"
+    r"resolv|pending|according|includ|stipulat|specific|cumulative|amputat|taking|industrial))"
+)
+"""What a clause tells that stands where the injury is told, and tells of something else."""
