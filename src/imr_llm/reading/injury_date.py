@@ -7,7 +7,8 @@ from datetime import date
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injury_deeds import APPOSED, BEFALLEN, DATED, TOLD, WORKER
-from imr_llm.reading.mechanism_places import EVENTS
+from imr_llm.reading.mechanism_harm import harmed_on
+from imr_llm.reading.mechanism_places import EVENTS, PART_HIT
 from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.dates import DateMatch
@@ -167,7 +168,10 @@ def _happened(view: View, sentence: Range, one: DateMatch) -> bool:
             and not _ELSEWHERE.search(view.low, told[-1], one.start)
         )
     told_after = DATED.match(view.low, one.end, sentence[1])
-    if told_after is not None and told_after.group("doing") is None:
+    opening = view.low[max(sentence[0] - 2, 0) : one.start]
+    if (told_after is not None and told_after.group("doing") is None) or (
+        _OPENS.search(opening) and harmed_on(view.low, one.end, sentence[1])
+    ):
         return True
     if told_after is not None and _WHILE.match(view.low, one.end):
         return TOLD.search(view.low, told_after.end(), sentence[1]) is not None
@@ -175,6 +179,9 @@ def _happened(view: View, sentence: Range, one: DateMatch) -> bool:
     befallen = BEFALLEN.match(view.low, sentence[0], one.start)
     if befallen is not None and WORKER.search(view.low, befallen.end(), one.start):
         deeds = [befallen.end()]
+    hit = PART_HIT.search(view.low, start, one.start) if not deeds else None
+    if hit is not None:
+        deeds = [hit.end()]
     return bool(deeds) and not _ELSEWHERE.search(view.low, deeds[-1], one.start)
 
 

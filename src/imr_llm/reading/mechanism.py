@@ -33,8 +33,8 @@ from imr_llm.reading.mechanism_cues import (
     WORK_SINCE,
     Told,
 )
-from imr_llm.reading.mechanism_dated import told_by_date, told_next
-from imr_llm.reading.mechanism_others import befell_another
+from imr_llm.reading.mechanism_dated import date_told_again, told_by_date, told_next
+from imr_llm.reading.mechanism_others import befell_another, tells_who_did_it
 from imr_llm.reading.mechanism_places import (
     beside_the_date,
     event_beside_date,
@@ -88,8 +88,12 @@ def find_mechanism(
         end = clause_end(view, label.end(), _end_of(cut, label.start(), len(view.low)))
         return clause(view, label.end(), end)
     behind_date = False
+    given_on = injured_on
     for start, end in cut:
         sentence = start, min(end, start + LONGEST_SENTENCE)
+        if tells_who_did_it(view.low, sentence):
+            continue
+        injured_on = given_on if given_on is None else date_told_again(view, sentence, given_on)
         dated = injured_on is not None and within(injured_on, sentence)
         beside = _beside(view, sentence, injured_on, beside_the_date)
         if beside is not None:

@@ -22,6 +22,15 @@ from imr_llm.reading.mechanism_untold import NO_MECHANISM, UNKNOWN
 from imr_llm.reading.prose import tidy
 from imr_llm.reading.view import View
 
+_IN_NATURE = re.compile(
+    r"(?:(?:of )?an? )?(?:cumulative|continuous|repetitive|gradual|insidious)(?: and [a-z]+)?(?: in)? "
+    r"(?:nature|onset|fashion|manner|basis|character|origin),? (?:and )?"
+    r"(?:(?:is|was|being|reportedly|is said to be) )?(?:due to|secondary to|"
+    r"caused by|(?:as )?(?:a|the) result of|because of|resulting from|resulted from|related to|attributed to|"
+    r"from|by) (?=[a-z])"
+)
+"""`cumulative in nature, due to …`: what kind of injury it is, before what wore the worker out."""
+
 _WORN_OVER = re.compile(
     r"(?:cumulative|continuous)(?: in nature| basis| manner| fashion)? (?:from|between|through|over|during) "
     r"[^,;]{4,50}?,? (?:due to|caused by|(?:as )?(?:a|the) result of|because of|from) (?=[a-z])"
@@ -53,7 +62,17 @@ _BEFORE_THE_DATE = re.compile(
 )
 """`[While] hoisting a trunk on 3/4/12 the lift failed`: the date parts what was done from what happened."""
 
-_LEADS = (MERE_WORK, IN_WHICH, _WORN_OVER, _CAUSE, BY_SOURCE, ACCOUNT, _ON_THE_DATE, _BEFORE_THE_DATE)
+_LEADS = (
+    MERE_WORK,
+    IN_WHICH,
+    _IN_NATURE,
+    _WORN_OVER,
+    _CAUSE,
+    BY_SOURCE,
+    ACCOUNT,
+    _ON_THE_DATE,
+    _BEFORE_THE_DATE,
+)
 """What a clause begins with that is no part of the story, in the order in which it stands."""
 
 

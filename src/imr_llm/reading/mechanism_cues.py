@@ -21,9 +21,12 @@ LABEL = keyed(
     r"(?<!\bno )(?<!without )\b(?:mechanism(?: of (?:the |his |her )?(?:injury|accident|onset))?|"
     r"moi|(?:hx|history|h/o|details|description|circumstances|nature|manner|account) of (?:the |this |his |"
     r"her )?(?:present |industrial |work )?(?:injury|inj\.?|accident|incident|event)(?= ?:))"
-    r"(?!\w) ?(?:\(moi\))?(?:,? ?(?:as|per|according to|from) [^.:;]{2,60}?(?= ?:))? ?(?:(?:was|is|were|"
+    r"(?!\w) ?(?:\(moi\))?(?:,? ?(?:as|per|according to|from) [^.:;]{2,60}?(?= ?:)|"
+    r",? (?:as per|per|according to|in|as told by) [^.:;,]{2,50},(?= (?:was|is|were)\b))? ?(?:(?:was|is|were|"
     r"(?:in|by|on|per|from) (?:the|his|her|this) [^.:;,]{3,50}? (?:as|to be)\b|"
-    r"has been|reportedly|described|noted|documented|listed|reported|stated|given|occurred|involved|"
+    r"has been|reportedly|apparently|described|noted|documented|listed|reported|stated|given|detailed|cited|"
+    r"indicated|identified|recorded|explained|outlined|characterized|related to|relates to|occurred|involved|"
+    r"consisted of|"
     r"to (?:be|have been)\b|included|as|when|while|that|:|,|=|-|–|—|due to|from|secondary to|because) ?)+"
 )
 INJURY = keyed(
@@ -130,7 +133,12 @@ WENT_WRONG = re.compile(
 LABOUR = re.compile(
     r"was (?:attempting|trying|lifting|pulling|pushing|carrying|moving|unloading|loading|transferring|"
     r"restraining|lowering|stacking|shoveling|hammering|drilling|hoisting|repositioning|assisting|helping|"
-    r"throwing|dragging|installing)\b"
+    r"throwing|dragging|installing|reaching (?:for|into|up|over|overhead|under|across|down)|"
+    r"bending (?:over|down|to)|"
+    r"stooping|climbing|descending|stepping|jumping|picking up|getting (?:out of|off|down from|onto|"
+    r"into) (?:an?|the|his|"
+    r"her) (?!bed|chair|bath|shower)|catching|swinging|shoving|wrestling|breaking up|hanging|"
+    r"squatting (?:to|down))\b"
 )
 """Work that told directly behind the date of injury is the injury, also where nothing is said to go wrong."""
 EVENT = re.compile(
@@ -138,7 +146,9 @@ EVENT = re.compile(
     r"trip and fall|"
     r"motor vehicle (?:accident|collision)|car accident)\b|(?:table saw|saw|crush(?:ing)?|twisting|burn|"
     r"electrical|gunshot|puncture|inversion|hyperextension|degloving|nail gun|chemical|needle ?stick|"
-    r"dog bite) injur(?:y|ies) (?:to|of) (?:his|her|the|both)(?: (?:right|left|upper|lower|low))? [a-z]+)"
+    r"dog bite) injur(?:y|ies) (?:to|of) (?:his|her|the|both)(?: (?:right|left|upper|lower|low))? [a-z]+|"
+    r"(?:[a-z-]+ )?(?:lifting|pulling|pushing|twisting|bending) injury(?= (?:to|on|at|in|of|while|that|which|"
+    r"dated)\b|[.,;]))"
 )
 ADVERSE = re.compile(
     r"\b(?:crush(?:ing|ed)?|twist(?:ing)?|burn|electrical|gunshot|puncture|inversion|hyperextension|"

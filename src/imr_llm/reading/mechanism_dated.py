@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injury_deeds import GOES_ON, PERSON, WENT_ON
+from imr_llm.reading.injury_deeds import DATE, GOES_ON, PERSON, WENT_ON
 from imr_llm.reading.mechanism_clause import clause_end
 from imr_llm.reading.mechanism_cues import ELSEWHERE, LATER
+from imr_llm.reading.mechanism_harm import harmed
 from imr_llm.reading.mechanism_sources import SAYS
+from imr_llm.reading.mechanism_trades import behind_trade
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
+from imr_llm.vocabulary.dates import parse_date
 
 _JOINED = re.compile(r"(?: ?[,:;)–-]| \(doi\))* ?(?:when|while|as|after|in which|during which) ")
 """`on 3/4/12, when …`."""
@@ -31,6 +34,11 @@ _FRONTED = re.compile(
 """`On 3/4/12 …` at the head of a sentence; `had worked there for years when, on 3/4/12, …` within it."""
 _WHEN_ON = re.compile(r"\b(?:when|that),? on (?:or about )?$")
 _SUBJECT = re.compile(rf",? (?:{PERSON}|an?|the|his|her|another|one|two|some) ")
+_ON_A_DAY = re.compile(
+    rf"\W*(?:(?:reportedly|apparently|specifically|history|hpi|[^.;,]{{3,40}}\bthat)[:,]? )?on (?:or about )?"
+    rf"(?P<day>{DATE})(?! (?:report|note|visit|exam|mri|x-?ray))"
+)
+"""`Injured 4/8/2012. On 4/8/2012 …`: the day of the injury, told again where the story begins."""
 _CARE = re.compile(
     r"\b(?:seen|evaluat|examin|visit|mri|x-?rays?|surger|underwent|treat|request|review|denied|complain|"
     r"diagnos|prior|previous|return|receiv|prescri|filed|obtain|placed|declared|released|discharged|operat|"
@@ -89,6 +97,17 @@ _BEFELL = re.compile(
     r"slammed|splashed|sprayed|spilled|cracked|shattered|buckled)\b)"
 )
 """How a sentence begins that tells what happened: with a part that was caught, or with what a thing did."""
+_ITS_VEHICLE = re.compile(
+    r"(?:his|her) (?:[a-z-]+ ){0,2}?(?:vehicle|car|truck|van|bus|rig|tractor|tractor-trailer|trailer|"
+    r"taxi|cab|"
+    r"ambulance|forklift|motorcycle|bicycle|bike|scooter|cart|tanker|cruiser|pickup|semi|loader|backhoe|"
+    r"boat) "
+    r"(?:(?:(?:was|got) )?(?:[a-z]+ly )?(?:hit|struck|rear-?ended|side-?swiped|broadsided|t-boned|rammed|"
+    r"clipped|cut off|run off)|overturned|rolled|flipped|hydroplaned|jackknifed|skidded|slid|crashed|"
+    r"collided|"
+    r"tipped|went off|left the road|ran off|spun|veered|plunged|hit|struck)\b"
+)
+"""`His rig was sideswiped`: whoever's vehicle it befalls is in it."""
 _ABOARD = re.compile(
     r"(?:an?|the|his|her) (?:[a-z-]+ ){1,3}?(?:that |which )?(?:he|she) was (?:riding|driving|"
     r"operating|standing|"
@@ -106,6 +125,18 @@ _STOPS = re.compile(
 )
 _LONGEST = 220
 _SHORTEST = 12
+
+
+def date_told_again(view: View, sentence: Range, injured_on: Range) -> Range:
+    """Where the date of injury stands: in this sentence, where it opens with that day once more."""
+    again = _ON_A_DAY.match(view.low, *sentence)
+    if again is None or again.start("day") == injured_on[0]:
+        return injured_on
+    day = view.text[slice(*again.span("day"))]
+    given = view.text[slice(*injured_on)]
+    given_day = parse_date(given)
+    same = day == given or (given_day is not None and parse_date(day) == given_day)
+    return again.span("day") if same else injured_on
 
 
 def told_by_date(view: View, sentence: Range, injured_on: Range) -> Range | None:
@@ -148,12 +179,16 @@ def told_next(view: View, sentence: Range) -> Range | None:
     ):
         return _clause(view, start, end, _ACTS)
     said = SAYS.match(view.low, start, end)
-    start = said.end() if said is not None else start
+    start = behind_trade(view.low, said.end() if said is not None else start, end)
     harassed = _HARASSED.match(view.low, start, end)
     if harassed is not None and _TO_THE_WORKER.search(view.low, harassed.end(), end):
         stop = _STOPS.search(view.low, start, end)
         return start, stop.start() if stop is not None else end
-    if _STRUCK.match(view.low, start, end) is None:
+    if not (
+        _STRUCK.match(view.low, start, end)
+        or _ITS_VEHICLE.match(view.low, start, end)
+        or harmed(view.low, start, end)
+    ):
         befell = _BEFELL.match(view.low, start, end)
         if befell is None or not (befell["part"] or _TO_THE_WORKER.search(view.low, befell.end(), end)):
             return None

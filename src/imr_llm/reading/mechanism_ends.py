@@ -15,6 +15,9 @@ _FELT = (
 )
 CUT = worded(
     rf" on (?:or about )?{DATE},? (?:has|presents|complains|reports|continues|is)\b|"
+    r",? with (?:an? )?(?:resulting |resultant |subsequent |immediate |consequent )?(?:injur(?:y|"
+    r"ies) (?:to|of|in)|"
+    r"(?:onset of )?(?:immediate|sudden) (?:onset of )?(?:[a-z]+ ){0,3}pain)\b|"
     r", where (?:he|she) (?:works?|worked|ran|drove|was employed|is employed|had worked|has worked)\b|"
     r",? and (?:an?|the|his|her) (?:date of injury|doi|claim)\b|"
     r",? and that (?:he|she|the (?:patient|worker|applicant|claimant|employee))\b|"

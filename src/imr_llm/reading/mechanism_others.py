@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from imr_llm.domain.letter import Range
+from imr_llm.reading.injury_deeds import SUFFERED
 from imr_llm.reading.others import RELATIVE
 
 _NAMED = (
@@ -20,12 +22,26 @@ _HURT = re.compile(
     rf"{_NAMED}(?:,? (?:who|that)(?: (?:was|were|had been|got|is|had))?| (?:was|were|had been|got|is being)) "
     r"(?:[a-z]+ly |also |later |then )*$"
 )
+_WHO_DID_IT = re.compile(
+    r"\W*(?:an?|the|this|that|his|her|another|one) (?:[a-z'’-]+ ){1,4}?(?:who|that|which) (?:had |has )?"
+    r"(?:[a-z]+ly )?[a-z-]+ (?:(?:into|onto|at|on|over) )?(?:him|her|"
+    r"the (?:patient|worker|employee|applicant|claimant)|(?:his|her) [a-z]+)\b[^.;,]{0,60}?,? "
+    r"(?:is|was|were|has|had|did|does|will|would|could|remains?|lives?|"
+    r"belong(?:s|ed)|fled|left|drove (?:off|away)|ran (?:off|away)) "
+    rf"(?!(?:then |also )?(?:{SUFFERED})\b)"
+)
+"""`The man who struck her is 52 years old`: who or what did it is told of, and not how it came about."""
 _LONGEST = 100
 
 
 def is_another_who(low: str, start: int, who: int) -> bool:
     """Whether the `who` that ends at `who` stands for somebody beside the worker: `a colleague who`."""
     return _WHO.search(low, max(start, who - _LONGEST), who) is not None
+
+
+def tells_who_did_it(low: str, sentence: Range) -> bool:
+    """Whether a sentence tells something else of who or what did the harm: `the dog that bit him was old`."""
+    return _WHO_DID_IT.match(low, *sentence) is not None
 
 
 def befell_another(low: str, start: int, verb: int) -> bool:

@@ -11,11 +11,12 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injury_deeds import DATE, PERSON
-from imr_llm.reading.mechanism_cues import LATER
+from imr_llm.reading.mechanism_cues import AROUND, LATER
 from imr_llm.reading.mechanism_fronted import doing_first, fronted
+from imr_llm.reading.mechanism_harm import harmed
 from imr_llm.reading.mechanism_others import befell_another
 from imr_llm.reading.mechanism_sources import TITLE
-from imr_llm.reading.mechanism_trades import AT_WORK
+from imr_llm.reading.mechanism_trades import at_trade, behind_trade
 from imr_llm.reading.mechanism_untold import NOT_THE_INJURY, NOT_TOLD_HERE
 from imr_llm.reading.prose import closing_bracket
 from imr_llm.reading.view import View
@@ -72,6 +73,13 @@ _CAME_ABOUT = keyed(
     r"because|due to|secondary to) "
 )
 """`the injury occurred after …`: whatever follows tells how."""
+_RESULT_OF = keyed(
+    r"\b(?:injury|accident|incident|claim) (?:was|is) (?:reportedly |apparently )?(?:an? (?:result|"
+    r"consequence) of|related to|attributable to) "
+    rf"(?=(?:an? |the )?{EVENTS}\b|(?:repetitive|repeated|heavy|prolonged|overhead|frequent) |"
+    r"(?!being|having)[a-z]{3,}ing (?:an?|the|his|her|two|some|several|heavy|[a-z]+s)\b)"
+)
+"""`The injury was a result of lifting a printer.`"""
 _DATED_LINK = keyed(
     rf"\b(?:injur(?:y|ies)|injured|hurt|accident|incident|claim|doi:?|inj) (?:(?:of|on|dated|from) )?"
     rf"(?:or about )?{DATE},? (?:from|due to|by|when|while|as(?! (?:an?|the|of|well) )|after|through|because "
@@ -104,6 +112,18 @@ _AFTER_EVENT = keyed(
     rf"(?=(?:an? |the |his |her )?{EVENTS}\b)"
 )
 """`reported knee pain after a slip and fall`: what led to the complaints, told behind the date."""
+_FELT_AFTER = keyed(
+    r"\b(?:(?:felt|developed|onset of)(?= [^.;]{4,90} (?:while|when|upon) )|(?:reported|developed|felt|"
+    r"noticed|"
+    r"noted|experienced|onset of|presented with)(?= [^.;]{4,90} after )) [^.;,]{0,60}?"
+    r"\b(?:pain|symptoms|soreness|discomfort|pop|snap|strain|numbness|stiffness) (?:in (?:his|her|the) "
+    r"[a-z ]{3,30}? )?(?:after|while|when|upon) "
+    rf"(?=(?:{PERSON} (?:was )?)?(?:lift|pull|push|carry|mov|catch|throw|hoist|drag|unload|load|twist|bend|"
+    r"reach|stoop|lower|climb|shovel|stack|transferr|restrain|slip|tripp|fall|stepp|jump|swing|shift)"
+    r"(?:ing|ed) (?:an?|the|two|three|some|several|heavy|over|down|up|off|into|onto|from|on|out|"
+    r"\d+)[ -])"
+)
+"""`reported low back pain after lifting a generator`: beside the date of injury, what the worker did."""
 _TOLD_OF = keyed(
     r"\b(?:records?|history|documentation|file|reports?|notes?|(?:patient|worker|employee|applicant|"
     r"claimant|he|"
@@ -121,10 +141,11 @@ _LEADS = keyed(
     rf"s/p|status post|h/o|history of|due to|secondary to|2/2) (?=(?:an? |the )?{EVENTS}\b)"
 )
 _ASSOCIATED = keyed(
-    rf"\b(?:associated with|stemming from|resulting from|arising (?:from|out of)|attributed to|related to) "
+    rf"\b(?:associated with|stemming from|resulting from|arising (?:from|out of)|attributed to|"
+    rf"related to|with(?= an? )) "
     rf"(?:an? |the )?(?P<event>{EVENTS})\b(?= (?:injur|at work|on the job|of |on |in |event|accident|type))"
 )
-_PART_HIT = re.compile(
+PART_HIT = re.compile(
     r"\b(?:(?:patient|worker|employee|applicant|claimant|pt)['’]s |(?=(?:his|her) ))"
     r"(?=(?:his |her )?(?:(?!who\b|which\b|that\b)[a-z]+ ){1,3}?(?:was|were|got|became) (?:[a-z]+ly )?"
     r"(?:crushed|caught|struck|hit|pinned|cut|burned|trapped|smashed|jammed|run over|bitten|stuck|pulled|"
@@ -155,7 +176,7 @@ def placed(view: View, sentence: Range, injured_on: Range | None) -> list[Range]
     low, (start, end) = view.low, sentence
     dated = injured_on is not None and start <= injured_on[0] < end
     found: list[Range] = []
-    for pattern in (_HURT_DOING, _HURT_WHEN, _CAME_ABOUT, _DATED_LINK, _INVOLVED):
+    for pattern in (_HURT_DOING, _HURT_WHEN, _CAME_ABOUT, _RESULT_OF, _DATED_LINK, _INVOLVED):
         told = pattern.search(low, start, end)
         if (
             told is not None
@@ -163,31 +184,54 @@ def placed(view: View, sentence: Range, injured_on: Range | None) -> list[Range]
             and not NOT_TOLD_HERE.search(low, start, min(told.end() + 40, end))
         ):
             found.append((told.end(), end))
-    if injured_on is None:
+    at_work = at_trade(low, sentence)
+    if at_work is not None and not NOT_TOLD_HERE.search(low, start, end):
+        found.append((at_work, end))
+    if injured_on is not None:
+        found += _told_where_dated(low, sentence, injured_on)
+        history = TITLE.match(low, start, end)
+        if history is not None:
+            stop = _STOP.search(low, history.end(), end)
+            if _is_the_injury(low, history.end(), stop.start() if stop is not None else end):
+                found.append((history.end(), end))
+    return found
+
+
+def _told_where_dated(low: str, sentence: Range, injured_on: Range) -> list[Range]:
+    """The clauses that tell the injury in the sentence that holds its date, or soon behind it."""
+    start, end = sentence
+    dated = start <= injured_on[0] < end
+    found = fronted(low, start, end)
+    cause = _DATE_AND_CAUSE.match(low, injured_on[1], end) if dated else None
+    if cause is not None and not NOT_TOLD_HERE.search(low, start, min(cause.end() + 40, end)):
+        found.append((cause.end(), end))
+    if NOT_TOLD_HERE.search(low, start, end):
         return found
     if dated:
-        cause = _DATE_AND_CAUSE.match(low, injured_on[1], end)
-        if cause is not None and not NOT_TOLD_HERE.search(low, start, min(cause.end() + 40, end)):
-            found.append((cause.end(), end))
-    hit = _PART_HIT.search(low, start, end) if dated else None
-    if hit is not None and not NOT_TOLD_HERE.search(low, start, end):
-        found.append((hit.end(), end))
-    found += fronted(low, start, end)
-    found += doing_first(low, start, end) if dated else []
-    if 0 <= start - injured_on[1] < _NEAR and not NOT_TOLD_HERE.search(low, start, end):
-        for pattern in (_AFTER_EVENT, _TOLD_OF):
-            told = pattern.search(low, start, end)
-            if told is not None and not LATER.search(low, start, end):
-                found.append((told.end(), end))
-    at_work = AT_WORK.match(low, start, end)
-    if at_work is not None and not NOT_TOLD_HERE.search(low, start, end):
-        found.append((at_work.end(), end))
-    history = TITLE.match(low, start, end)
-    if history is not None:
-        stop = _STOP.search(low, history.end(), end)
-        if _is_the_injury(low, history.end(), stop.start() if stop is not None else end):
-            found.append((history.end(), end))
+        found += doing_first(low, start, end)
+        hit = PART_HIT.search(low, start, end)
+        found += [(hit.end(), end)] if hit is not None else []
+    if dated or abs(start - injured_on[1]) < AROUND:
+        found += _behind_trade(low, sentence)
+    near = 0 <= start - injured_on[1] < _NEAR and not LATER.search(low, start, end)
+    for pattern in (_AFTER_EVENT, _TOLD_OF) if near else ():
+        told = pattern.search(low, start, end)
+        found += [(told.end(), end)] if told is not None else []
+    after = _FELT_AFTER.search(low, start, end) if near or dated else None
+    found += [(after.end(), end)] if after is not None else []
     return found
+
+
+def _behind_trade(low: str, sentence: Range) -> list[Range]:
+    """`Patient is a driver and his hand was caught …`: from the hand on."""
+    start, end = sentence
+    trade = behind_trade(low, start, end)
+    if trade == start:
+        return []
+    hit = PART_HIT.match(low, trade, end)
+    if hit is not None:
+        return [(hit.end(), end)]
+    return [(trade, end)] if harmed(low, trade, end) else []
 
 
 def beside_the_date(view: View, sentence: Range, injured_on: Range) -> Range | None:

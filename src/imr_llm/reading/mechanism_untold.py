@@ -11,7 +11,8 @@ DENIED = re.compile(r"\b(?:no|not|nor|without|neither|lacks|nothing)\b[^.;:,]*$"
 UNKNOWN = re.compile(
     r"^\W*(?:not\b|(?:to be )?(?:determined|confirmed|established)\b|un(?:known|specified|clear|described|"
     r"documented|available|disclosed|stated|reported|"
-    r"remarkable|related)\w*|none\b|no\b|n/a|never\b|lacking|absent|missing|vague)|^\W*$"
+    r"remarkable|related)\w*|omitted\b|illegible|redacted\b|withheld\b|pending\b|left (?:out|blank|open)|"
+    r"none\b|no\b|n/a|never\b|lacking|absent|missing|vague)|^\W*$"
 )
 NO_MECHANISM = re.compile(
     rf"^{PERSON} was (?:only |just |then |about )?\d\d(?: years old)?\b(?! (?:feet|ft|stories|rungs)\b)|"
