@@ -119,7 +119,8 @@ _APPOSITION = (
     r",? (?:employed|working) [^.;,]{3,40},|, (?:while|when|as|during) [^.;,]{3,60},)?"
 )
 TOLD = worded(
-    rf"\b(?P<subject>who(?:, (?:while|when|as|during) [^.;,]{{3,60}},)?|{AGED}|"
+    rf"\b(?P<subject>who(?:, (?:while|when|as|during) [^.;,]{{3,60}},)?|"
+    rf"{AGED}(?:, (?:an? |employed as an? |who is an? )[^.;,]{{3,60}},)?|"
     rf"whose (?=(?:[a-z]+ ){{1,6}}(?:{_HARMED})\b)|{PERSON}{_APPOSITION})"
     rf"(?P<dated>,? on (?:or about )?{DATE})?,? ?{_ADVERB}(?P<deed>{DEED}\b|"
     rf"(?<=whose )(?=(?:[a-z]+ ){{1,6}}(?:{_HARMED})\b))"
@@ -138,7 +139,8 @@ ON_WHICH_DAY = re.compile(
 )
 _CARERS = (
     r"(?!(?:an?|the|his|her) (?:[a-z'-]+ ){0,3}?(?:doctor|physician|clinic|ambulance|paramedics?|surgeon|"
-    r"therapist|adjuster|insurer|carrier|provider|hospital)\b)"
+    r"therapist|examiner|evaluator|acupuncturist|chiropractor|nightmares?|dreams?|flashbacks?|adjuster|"
+    r"insurer|carrier|provider|hospital)\b)"
 )
 """Who does something for the worker, and did not do the harm."""
 BEFALLEN = re.compile(rf"{_CARERS}(?:(?:as|according to|per|in|by) [^.;,]{{3,40}}, )?(?P<thing>{THING})")
@@ -186,10 +188,20 @@ _PART_WENT = (
     r"twisted|turned (?!out|purple|blue|black|red)|rolled|folded|caught|struck|hit|pinned|crushed|jammed|"
     r"slammed)\b"
 )
+_THING_WENT = (
+    r"(?:an?|the|its|another|one|his [a-z]+['’]s|her [a-z]+['’]s) (?!(?:[a-z-]+ ){0,2}?(?:pain|knee|back|"
+    r"neck|shoulder|"
+    r"elbow|wrist|hip|ankle|leg|arm|hand|foot|claim|mri)\b)(?:[a-z'’-]+ ){1,3}?(?:buckled|gave way|broke|"
+    r"snapped|"
+    r"slipped|slid|fell|tipped|toppled|collapsed|let go|struck|hit|rolled|dropped|shifted|swung|burst|"
+    r"exploded|"
+    r"came (?:down|loose|off|apart)|pinned|knocked|threw|dragged|crushed|kicked|bit|lunged)\b"
+)
+"""`…; the resident's knees buckled`: what a thing or somebody else did next."""
 WENT_ON = (
     r"(?! (?:and )?(?:then )?(?:[a-z]+ing [^.;,]{2,30}?,? )?"
     r"(?:he|she|the (?:patient|worker|applicant|claimant|employee)) "
-    rf"{GOES_ON}| (?:and )?{_PART_WENT})"
+    rf"{GOES_ON}| (?:and )?{_PART_WENT}| (?:and )?(?:then )?{_THING_WENT})"
 )
 """`…; she went down backwards`: a half that the story goes on with."""
 HOW_LONG = (

@@ -18,7 +18,7 @@ from imr_llm.reading.mechanism_cues import (
 )
 from imr_llm.reading.mechanism_ends import CUT, TRAILING_DATE
 from imr_llm.reading.mechanism_sources import ACCOUNT, BY_SOURCE
-from imr_llm.reading.mechanism_untold import NO_MECHANISM, UNKNOWN
+from imr_llm.reading.mechanism_untold import NO_MECHANISM, POINTS_ELSEWHERE, UNKNOWN
 from imr_llm.reading.prose import tidy
 from imr_llm.reading.view import View
 
@@ -62,7 +62,22 @@ _BEFORE_THE_DATE = re.compile(
 )
 """`[While] hoisting a trunk on 3/4/12 the lift failed`: the date parts what was done from what happened."""
 
+_AS_TOLD = re.compile(
+    r"(?:(?:as (?:is|was) (?:alleged|reported|stated|claimed|told|described)|(?:it is |"
+    r"it was )(?:alleged|reported|"
+    r"stated|claimed) that|as (?:he|she) (?:states|reports|recalls|tells it|describes it|stated|reported|"
+    r"recalled)|"
+    r"allegedly|reportedly|apparently|in short|briefly)(?:, | )|, )+(?=[a-z])"
+)
+"""`as is alleged, a stack of carts rolled …`."""
+_WHILE = re.compile(
+    rf"(?:(?:when|while)[, ]+)?(?:when|while) (?:{PERSON} (?:was|"
+    rf"were) )?(?=(?:[a-z]+ly )?[a-z]{{2,}}ing\b[^.;]{{3,160}}, )"
+)
+"""`when, while carrying a box, she slipped`."""
 _LEADS = (
+    _AS_TOLD,
+    _WHILE,
     MERE_WORK,
     IN_WHICH,
     _IN_NATURE,
@@ -117,7 +132,7 @@ def clause(view: View, start: int, end: int) -> Found[str] | None:
         if led is not None:
             start = led.end()
     words = low[start:end]
-    if UNKNOWN.match(words) or NO_MECHANISM.match(words):
+    if UNKNOWN.match(words) or POINTS_ELSEWHERE.match(words) or NO_MECHANISM.match(words):
         return None
     subject = SUBJECT.match(low, start, end)
     if subject is not None:

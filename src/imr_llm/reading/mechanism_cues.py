@@ -26,7 +26,7 @@ LABEL = keyed(
     r"(?:in|by|on|per|from) (?:the|his|her|this) [^.:;,]{3,50}? (?:as|to be)\b|"
     r"has been|reportedly|apparently|described|noted|documented|listed|reported|stated|given|detailed|cited|"
     r"indicated|identified|recorded|explained|outlined|characterized|related to|relates to|occurred|involved|"
-    r"consisted of|"
+    r"consisted of|being(?= (?:an?|the|that|when|while) )|of(?= (?:an? |[a-z]{3,}ing\b))|"
     r"to (?:be|have been)\b|included|as|when|while|that|:|,|=|-|–|—|due to|from|secondary to|because) ?)+"
 )
 INJURY = keyed(
@@ -62,7 +62,10 @@ LINK = re.compile(
     r"from) )?(?=(?:repetitive|cumulative|continuous) \w+)|in (?=(?:a|an) (?:[a-z-]+ ){0,3}(?:accident|"
     r"collision|fall|crash|altercation|assault|explosion))) ?"
 )
-SUBJECT = re.compile(rf"{PERSON}(?: |, an? (?:[^,.;]|(?<=yr)\.){{3,60}}, )(?:reportedly )?(?!and\b)(?=[a-z])")
+SUBJECT = re.compile(
+    rf"{PERSON}(?: |, (?:now |then |who is )?an? (?:[^,.;]|"
+    rf"(?<=yr)\.){{3,60}}, )(?:reportedly )?(?!and\b)(?=[a-z])"
+)
 DOING = re.compile(r"(?:was|were|is) (?=(?:[a-z]+ly )?[a-z]+ing\b)")
 FRONTED = re.compile(rf", (?:{PERSON})\b| {PERSON} (?:then |suddenly |also )?$")
 """What follows the clause of `while lifting a crate(,) she …`; without a comma only `… she injured`."""

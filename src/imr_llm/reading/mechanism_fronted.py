@@ -28,10 +28,31 @@ _DOING_FIRST = re.compile(
 _FRONTED = re.compile(
     rf"(?:[^.;:]{{0,60}}\b(?:on (?:or about )?(?:{DATE}|that (?:day|date))|states? that|reports? that|"
     rf"that day|relates that|records?|stating that),? )?(?:while|as|when) "
-    rf"(?:(?:{PERSON}) (?:was|were) )?(?=(?P<doing>[a-z]{{2,}}ing\b[^.;]{{3,140}}?, )(?:and )?"
+    rf"(?:(?:{PERSON}) (?:was|were) (?=(?:(?:on|atop|under|inside|up|halfway|midway|beneath|"
+    rf"behind) (?!duty|break|leave|"
+    r"modified|light|call|vacation|medic|probation|disability)|[a-z]+ing\b))|(?=[a-z]+ing\b))"
+    rf"(?=(?P<doing>[a-z]{{2,}}\b[^.;]{{3,140}}?, )(?:and )?"
     rf"(?P<next>(?!(?:{PERSON})\b)(?:an?|the|his|her|another|one|some|two|it) [a-z]))"
 )
 """`While she was lifting a tray, the shelf gave way`: both halves tell the injury."""
+WHILE_DOING = re.compile(
+    r"\W*(?:[^.;:]{0,60}?\b(?:that|which|day|date|shift),? )?(?:while|when) "
+    rf"(?:{PERSON} (?:was|were) )?(?!working (?:as|for|at)\b|being\b|performing (?:his|"
+    r"her)|employed|doing (?:his|her) (?:usual|regular|job|work))"
+    r"(?=(?:[a-z]+ly )?[a-z]{2,}ing\b[^.;]{3,140} $)"
+)
+"""`While pulling a hose(,) [he slipped]`: what the worker was about is half of the story."""
+WHILE_MENDING = re.compile(
+    rf"\W*(?:[^.;:]{{0,60}}?\b(?:that|which),? )?(?:while|when|as|since) (?:{PERSON} (?:was|were) )?"
+    r"(?:being (?:seen|treated|evaluated|examined)|undergoing|receiving|recovering|recuperating|"
+    r"convalescing|attending|"
+    r"taking (?!(?:an?|the|his|her|two|down|out|off|apart|up|orders|inventory|care|part)\b)|"
+    r"on (?:modified|light|medic|norco|leave|vacation)|"
+    r"in (?:therapy|physical|rehab|a (?:cast|boot|brace|sling))|"
+    r"(?:using|wearing|walking with) (?:an?|the|his|her) (?:[a-z-]+ )?(?:cane|walker|crutch|brace|cast|"
+    r"boot|splint|sling|orthosis)|doing (?:his|her) (?:home|exercises|stretches))"
+)
+"""`While taking Norco(,) [he fell]`: what a patient does who was hurt before."""
 _OPENING = 130
 """How far from the beginning of a sentence a fronted clause begins."""
 

@@ -9,6 +9,7 @@ _OPENS = re.compile(
     r"one|two|three|four|several|some|the|his|her) (?!(?:injured )?(?:patient|worker|employee|"
     r"applicant|claimant)\b)(?!(?:[a-z'’-]+ ){0,3}?(?:pain|symptoms?|doctor|physician|surgeon|clinic|"
     r"hospital|"
+    r"examiner|evaluator|acupuncturist|nightmares?|dreams?|flashbacks?|memory|image|thought|"
     r"nurse practitioner|paramedics?|ambulance|therapist|therapy|chiropractor|psychologist|psychiatrist|"
     r"adjuster|insurer|carrier|provider|request|report|claim|injury|accident|incident|surgery|operation|"
     r"procedure|injections?|brace|cast|wife|husband|spouse|son|daughter|mother|father|family|attorney|judge|"

@@ -74,9 +74,11 @@ _CAME_ABOUT = keyed(
 )
 """`the injury occurred after …`: whatever follows tells how."""
 _RESULT_OF = keyed(
-    r"\b(?:injury|accident|incident|claim) (?:was|is) (?:reportedly |apparently )?(?:an? (?:result|"
-    r"consequence) of|related to|attributable to) "
-    rf"(?=(?:an? |the )?{EVENTS}\b|(?:repetitive|repeated|heavy|prolonged|overhead|frequent) |"
+    r"\b(?:injury|accident|incident|claim) (?:was|is) (?:reportedly |apparently |described as )?"
+    r"(?:(?:cumulative|gradual|repetitive)(?: in)? (?:nature|onset),? (?:and (?:is |was )?)?)?"
+    r"(?:(?:as )?an? (?:result|consequence) of|related to|attributable to) "
+    rf"(?=(?:an? |the )?{EVENTS}\b|(?:repetitive|repeated|heavy|prolonged|overhead|frequent|"
+    rf"(?:[a-z]+ )?years of) |"
     r"(?!being|having)[a-z]{3,}ing (?:an?|the|his|her|two|some|several|heavy|[a-z]+s)\b)"
 )
 """`The injury was a result of lifting a printer.`"""
@@ -142,12 +144,15 @@ _LEADS = keyed(
 )
 _ASSOCIATED = keyed(
     rf"\b(?:associated with|stemming from|resulting from|arising (?:from|out of)|attributed to|"
-    rf"related to|with(?= an? )) "
+    r"related to|(?:with|has|had|sustained|reported)(?= an? (?:[a-z/-]+ ){1,5}?injury\b)) "
     rf"(?:an? |the )?(?P<event>{EVENTS})\b(?= (?:injur|at work|on the job|of |on |in |event|accident|type))"
 )
 PART_HIT = re.compile(
     r"\b(?:(?:patient|worker|employee|applicant|claimant|pt)['’]s |(?=(?:his|her) ))"
-    r"(?=(?:his |her )?(?:(?!who\b|which\b|that\b)[a-z]+ ){1,3}?(?:was|were|got|became) (?:[a-z]+ly )?"
+    r"(?=(?:his |her )?(?:(?!(?:who|which|that|hours?|pay|wages?|salary|claim|case|benefits?|pain|"
+    r"dos(?:e|es|age)|medic[a-z]+|"
+    r"visits?|sessions?|request|symptoms?|sleep|condition|problems?|attention|care|therapy|treatments?)\b)"
+    r"[a-z]+ ){1,3}?(?:was|were|got|became) (?:[a-z]+ly )?"
     r"(?:crushed|caught|struck|hit|pinned|cut|burned|trapped|smashed|jammed|run over|bitten|stuck|pulled|"
     r"impaled|lacerated|punctured|squeezed|wedged|kicked|slammed|sucked|drawn)\b)"
 )

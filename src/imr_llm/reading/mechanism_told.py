@@ -12,7 +12,6 @@ from imr_llm.reading.injury_deeds import (
     ON_THAT_DAY,
     ON_WHICH,
     ON_WHICH_DAY,
-    PERSON,
     THING,
     TOLD,
     WORKER,
@@ -35,6 +34,7 @@ from imr_llm.reading.mechanism_cues import (
     WENT_WRONG,
     Told,
 )
+from imr_llm.reading.mechanism_fronted import WHILE_DOING, WHILE_MENDING
 from imr_llm.reading.mechanism_others import is_another_who
 from imr_llm.reading.mechanism_places import NAMED_EVENT
 from imr_llm.reading.mechanism_sources import BY_SOURCE, HISTORY_TELLS
@@ -52,23 +52,6 @@ _CAUSED_DOING = re.compile(
     r"(?:an?|the|his|her|another|one|two|some|it) [^.;,]{3,80}?,? and $)"
 )
 """`was carrying a tray when his heel slid and [he fell]`: the whole tells how."""
-_WHILE_DOING = re.compile(
-    r"\W*(?:[^.;:]{0,60}?\b(?:that|which|day|date|shift),? )?(?:while|when) "
-    rf"(?:{PERSON} (?:was|were) )?(?!working (?:as|for|at (?:home|his|her|the))|being\b|performing (?:his|"
-    r"her)|employed|doing (?:his|her) (?:usual|regular|job|work))"
-    r"(?=(?:[a-z]+ly )?[a-z]{2,}ing\b[^.;]{3,140} $)"
-)
-"""`While pulling a hose(,) [he slipped]`: what the worker was about is half of the story."""
-_WHILE_MENDING = re.compile(
-    rf"\W*(?:[^.;:]{{0,60}}?\b(?:that|which),? )?(?:while|when|as|since) (?:{PERSON} (?:was|were) )?"
-    r"(?:undergoing|receiving|recovering|recuperating|convalescing|attending|"
-    r"taking (?!(?:an?|the|his|her|two|down|out|off|apart|up|orders|inventory|care|part)\b)|"
-    r"on (?:modified|light|medic|norco|leave|vacation)|"
-    r"in (?:therapy|physical|rehab|a (?:cast|boot|brace|sling))|"
-    r"(?:using|wearing|walking with) (?:an?|the|his|her) (?:[a-z-]+ )?(?:cane|walker|crutch|brace|cast|"
-    r"boot|splint|sling|orthosis)|doing (?:his|her) (?:home|exercises|stretches))"
-)
-"""`While taking Norco(,) [he fell]`: what a patient does who was hurt before."""
 _OF_A_NOTE = re.compile(r"(?:s|subjective|hpi) ?: ")
 """What a note in parts has before the worker's own account."""
 _LONGEST_CAUSE = 200
@@ -125,7 +108,7 @@ def _deed(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
         begins = told.start("deed")
         if IDLE.match(view.low, begins, end) or _is_of_another(view.low, start, told):
             continue
-        if _FOR_A_LIVING.match(view.low, begins, end) or _WHILE_MENDING.match(view.low, start, told.start()):
+        if _FOR_A_LIVING.match(view.low, begins, end) or WHILE_MENDING.match(view.low, start, told.start()):
             continue
         if DOING.match(view.low, begins, end) and _tells_which(view.low, start, told.start()):
             continue
@@ -180,7 +163,7 @@ def _with_cause(low: str, start: int, subject: int, begins: int) -> int:
     if low.endswith((" when ", " while ", " as "), start, subject):
         done = _DONE_TO_THE_WORKER.search(low, start, subject)
         return done.start() if done is not None else begins
-    fronted = _WHILE_DOING.match(low, start, subject)
+    fronted = WHILE_DOING.match(low, start, subject)
     if fronted is not None:
         return fronted.end()
     if not low.endswith(" and ", start, subject):
@@ -242,6 +225,8 @@ def _thing(view: View, sentence: Range, injured_on: Range | None) -> Told | None
         return None
     told = BEFALLEN.match(view.low, start, end)
     if told is None or NOT_TOLD_HERE.search(view.low, start, end):
+        return None
+    if not within(injured_on, sentence) and LATER.search(view.low, start, end):
         return None
     if find_body_parts(view.text[slice(*told.span("thing"))]) or not WORKER.search(view.low, told.end(), end):
         return None

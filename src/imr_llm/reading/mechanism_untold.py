@@ -25,6 +25,9 @@ NO_MECHANISM = re.compile(
     r"^(?:cumulative|continuous) (?:basis|nature|manner|fashion)\b|"
     r"^(?:the )?(?:natural )?(?:course|period|passage)\b|"
     rf"^(?:{PERSON} (?:was|were) )?working (?:as|for) (?:an? )?[^,;]{{2,50}}$|"
+    rf"^(?:{PERSON} )?(?:was|were|got) (?:(?:back )?(?:at|on) (?:work|the job|duty|(?:his|her) (?:job|"
+    rf"shift|post))|"
+    r"injured|hurt|working|employed)(?: on the job| at work)?\W*$|"
     r"^working from home\b|^cumulative in nature\b(?!.*ing\b)|"
     r"^(?:receiving|undergoing|completing|failing|stopping|taking|being (?:seen|treated|evaluated|"
     r"examined))\b|^(?:continuous|cumulative) trauma (?:injur\w+ )?(?:from|between) \d|"
@@ -37,6 +40,17 @@ NO_MECHANISM = re.compile(
     r"for|at)\b|performing (?:his|her) (?:usual|regular|customary|normal)|at work\b|persistent|continued|"
     r"ongoing|chronic|conservative|\d(?!\d? years of))"
 )
+POINTS_ELSEWHERE = re.compile(
+    r"^\W*(?:(?:please )?(?:see|refer)\b|deferred\b|discussed\b|reviewed\b|disputed\b|contested\b|"
+    r"questioned\b|"
+    r"in (?:dispute|question)\b|under (?:review|investigation|dispute)\b|(?:in)?consistent with\b|"
+    r"(?:in)?compatible with\b|(?:the )?same\b|(?:as )?(?:above|noted|stated|described)\b|well as\b|"
+    r"(?:(?:likely|possibly|probably) )?(?:non-?)?(?:industrial(?:ly)?|work-?related|occupational|"
+    r"job-?related|"
+    r"accidental|traumatic|specific|work related)"
+    r"(?: in (?:nature|origin)| and [a-z-]+| related| event)?\W*$)"
+)
+"""`Mechanism: see report`, `the mechanism was work-related`: nothing of how it came about."""
 NOT_TOLD_HERE = keyed(
     r"\b(?:re-?injur|denied|non-?certif|request|mri|examination|medication(?! (?:room|cart|cup|bottle|"
     r"cabinet))|follow-?up|therapy|surgery|diagnos)"
