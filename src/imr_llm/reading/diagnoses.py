@@ -34,7 +34,7 @@ from imr_llm.reading.diagnosis_entries import (
 from imr_llm.reading.diagnosis_lists import find_lists
 from imr_llm.reading.diagnosis_named import BRACKETED_CODE
 from imr_llm.reading.diagnosis_names import without_quotes
-from imr_llm.reading.diagnosis_pairs import each_illness, paired_codes
+from imr_llm.reading.diagnosis_pairs import each_illness, paired_codes, slashed_apart
 from imr_llm.reading.diagnosis_told import DiagnosisFound, Told
 from imr_llm.reading.disorders import BARE_CODE, BARE_CODE_LAST, CODE, merge_qualifiers
 from imr_llm.reading.prose import pared, split_list, tidy
@@ -62,6 +62,7 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
             continue
         entries = merge_qualifiers(view.low, _entries(view.low, start, end))
         entries = [part for one in entries for part in each_illness(view.low, one)]
+        entries = [part for one in entries for part in slashed_apart(view.low, one)]
         entries = [part for one in entries for part in _two_of_one_side(view.low, one)]
         if len(entries) > 1:
             entries[-1:] = _last_two(view.low, entries[-1])

@@ -135,11 +135,9 @@ CUE = re.compile(
     r"were|has been) )?(?::|(?:(?:significant|positive|notable|remarkable) )?(?:for|includ(?:es?|ed|ing)|"
     r"of)\b)|"
     r"assessed (?:with|as having|to have) |(?<!was )(?<!been )(?<!were )diagnosed (?=an? [a-z])|"
-    r"(?P<by>(?:(?<=[a-z]ist )|(?:(?<=[a-z]ist who )|(?<=geon who )|(?<=ician who ))"
-    r"(?!diagnosed [^.;,]{2,80} (?:referred|sent|ordered|requested|treated|"
-    r"followed|(?:in|of) (?:his|her)|has|had|was|is)\b))"
-    r"diagnosed (?=[a-z])(?!in |on |by |at |as |after |with |him |her |the (?:patient|"
-    r"worker)))|"
+    r"(?P<by>diagnosed (?=[a-z])(?!in |on |by |at |as |after |before |during |from |when |while |until |"
+    r"since |and |or |with |him |her |his |that |this |these |no |not |nothing |by |"
+    r"conditions?\b|problems?\b|disorders?\b|the (?:patient|worker|claimant|applicant|employee|injured)\b))|"
     r"(?P<known>year[\s-]*old (?:[a-z-]+ ){0,4}?with (?!an?\s|the\s|date|complain|injur|industrial|work|doi|"
     r"(?:[a-z-]+ ){0,3}?(?:burns?|lacerations?|cuts?|wounds?|bites?|bruises?|abrasions?) to\b|"
     r"(?:cumulative|continuous|repetitive) trauma)|"
@@ -233,6 +231,20 @@ KEYS = Keys(
         *("right ", "left ", "bilateral ", "r ", "l "),
     )
 )
+_DOCTOR = (
+    r"(?:[a-z]+ist|[a-z]+iatrist|[a-z]*surgeon|physician|provider|doctor|chiropractor|evaluator|examiner|"
+    r"a?p?qme|ame|ptp|dr\.? [a-z][a-z'-]+|practitioner|physician['’]s assistant|clinic)"
+)
+WHO_DIAGNOSED = re.compile(
+    rf"\b{_DOCTOR} (?:(?:on|in|of) [a-z0-9/ ,-]{{3,20}} )?(?:(?:has|had|also|then|later|subsequently|further|"
+    rf"initially|first|originally|at first) )*$|\b{_DOCTOR},? who (?:has |had )?$"
+)
+"""Who diagnosed what stands behind: `the treating physician has diagnosed …`."""
+WHO_SAW = re.compile(
+    r"diagnosed [^.;,]{2,80} (?:referred|sent|ordered|requested|treated|followed|(?:in|of) (?:his|her)|has|"
+    r"had|was|is)\b"
+)
+"""`the neurologist who diagnosed migraine referred her`: told of another thing."""
 UNDER = re.compile(
     r"\b(?:undergoing|under|receiving|received|being|been|currently|records indicate[sd]?|"
     r"records show(?:ed)?) (?:\w+ )?$"
@@ -258,6 +270,7 @@ CLAIMED_ONLY = re.compile(r"^(?:filed|submitted) ")
 """What a claim is filed for is what the worker says, not what was diagnosed."""
 ANNOUNCED = re.compile(r"diagnos|\bdx\b|impression|assessment")
 NEXT = 60
+LONGEST_DOCTOR = 60
 LONGEST_LIST = 1500
 LONGEST_NAMED = 500
 MOST_WITHIN = 3

@@ -46,6 +46,8 @@ END = worded(
     r", the (?:last|latter|former|"
     r"first|second)\b| exam(?:ination)? (?:on \d|of \d|dated|shows?|showed|reveal\w*|findings)|"
     r",? and (?:uses|takes|wears|walks|works|lives|smokes)\b|"
+    r",? and (?:(?:now|also|therefore) )?(?:requests|recommends|proposes|prescribes|orders|refers|advises|"
+    r"plans|wants|notes|opines|feels|believes|asks|suggests|schedules|treats)\b|"
     r",? and (?:then |promptly |also )?(?:gave|prescribed|sent|referred|ordered|placed|put|fitted|provided|"
     r"recommended|requested|discharged|issued|dispensed|released|told|advised|applied|started|offered|"
     r"supplied|immobili[sz]ed|splinted|casted|kept|took|returned|injected|suggested|scheduled) "
@@ -57,6 +59,20 @@ END = worded(
     r"they|no|dr\.?|these|however|mri|emg)\b|"
     r"; ?(?=[^;.]{3,80}? (?:was|were|is|are|has|had|have|remains?|been)\b)"
 )
+RESUMED = re.compile(
+    r",? (?:(?:[a-z]+ed )?(?:after|following|since|before)\b|(?:attributed|ascribed|thought|believed|felt|"
+    r"considered|presumed)\b|which\b|for which\b|as of\b|in (?:19|20)\d\d|on \d|on (?:jan|feb|mar|apr|may|"
+    r"jun|jul|aug|sep|oct|nov|dec)|because\b|treated with\b|due\b|from\b|when\b)"
+)
+"""What is told of one entry of a list with semicolons, behind which the list goes on."""
+DENIES = re.compile(r"\b(?:den(?:y|ies|ied)|no|not|without|negative|rule[sd]?|r/o|possible|versus)\b")
+SIGNS = worded(
+    r"\b(?:history|hx|family|positive|tender\w*|spasms?|rom|exam\w*|limited|decreased|reduced|motion|strength|"
+    r"reflex\w*|sensation|gait|palpation|crepitus|effusion|swelling|edema|laxity|atrophy|weakness|scars?|"
+    r"wounds?|surger\w*|operations?|allerg\w*|ago|mri|x-rays?|smok\w*|alcohol|tobacco|injuries)\b"
+)
+"""What a sentence of an examination holds, and one that names a diagnosis and no more does not."""
+PLAIN_SENTENCE = re.compile(r" ?[a-z0-9][^.:;()]{3,80}(?: \([^()]{3,12}\))?\.?")
 PLAN_BEHIND = keyed(
     r"(?::| [-–—]|,) (?:(?:will|to|we will|plan to|please) )?(?:continue|cont|refill|renew|start|begin|"
     r"request|recommend|proceed|return to|follow[ -]?up|f/u|increase|decrease|wean|taper|schedule|await|"
@@ -65,3 +81,6 @@ PLAN_BEHIND = keyed(
 """`lumbar strain: continue therapy`: where the plan for a diagnosis begins."""
 NEXT_ENTRY = re.compile(r"[ (#]\d{1,2}[.)] |#\d|[•*·▪●]| - [a-z]")
 CONTINUES = re.compile(r" ?\(?#?\d{1,2}[.)]\s| ?#\d")
+LETTERED = re.compile(r" ?\(?a[.)] ")
+CONTINUES_LETTERED = re.compile(r" ?\(?[b-h][.)]\s")
+"""`A. Gout. B. Asthma.`"""

@@ -58,7 +58,7 @@ TREATED = re.compile(
 )
 """`hypertension, controlled with lisinopril`: how the disorder before is treated."""
 LEAD = re.compile(
-    r"(?:(?:[a-h][.)]|an?|of|the|his|her|their|some|also|mention of|evidence of|"
+    r"(?:(?:[a-h][.)]|an?|of|that of|the|his|her|their|some|also|mention of|evidence of|"
     r"(?:(?:co-?morbid|medical|associated|underlying|other|current|additional|primary|secondary) )?"
     r"(?:conditions|diagnoses|problems|comorbidities|impressions|disorders) (?:includ(?:e|es|ed|ing)|are|"
     r"were|being)|"
@@ -77,6 +77,8 @@ TRAIL = re.compile(
     r"\?.*|"
     r",? (?:well|poorly|fairly|adequately)[ -]controlled| (?:secondary|due|attributable) to the (?:above|"
     r"foregoing|same)\b| as an? (?:young )?adult\b.*|"
+    r",? (?:following|after|since) (?:the|a|an|his|her|this) (?:[a-z-]+ ){0,2}(?:injury|accident|fall|"
+    r"incident|collision|assault)\b.*|"
     r" (?:at|in) (?:the |an? )(?:[a-z]+ )?(?:clinic|emergency (?:room|department)|er|ed|hospital|urgent "
     r"care)$|"
     r" (?:well |poorly |now )?(?:(?:controlled|managed|treated|stable) (?:with|by|on)|under (?:good "

@@ -11,15 +11,31 @@ from imr_llm.reading.diagnosis_cues import (
     FIRST_AGE,
     IMAGING,
     KEYS,
+    LONGEST_DOCTOR,
     LONGEST_LIST,
     LONGEST_NAMED,
     MOST_CODED,
     MOST_WITHIN,
     NOT_A_LIST,
     SOAP,
+    TOLD_IN_PASSING,
     UNDER,
+    WHO_DIAGNOSED,
+    WHO_SAW,
 )
-from imr_llm.reading.diagnosis_ends import CONTINUES, END, NEXT_ENTRY, PLAN_BEHIND
+from imr_llm.reading.diagnosis_ends import (
+    CONTINUES,
+    CONTINUES_LETTERED,
+    DENIES,
+    END,
+    LETTERED,
+    NEXT_ENTRY,
+    PLAIN_SENTENCE,
+    PLAN_BEHIND,
+    RESUMED,
+    SIGNS,
+)
+from imr_llm.reading.diagnosis_entries import CLAIMED, DROPPED, NO_DISORDER
 from imr_llm.reading.diagnosis_named import (
     ALSO_DIAGNOSES,
     ALSO_LISTED,
@@ -32,8 +48,11 @@ from imr_llm.reading.diagnosis_named import (
     NAMES,
     NO_NAMES,
 )
+from imr_llm.reading.disorders import CODE
 from imr_llm.reading.prose import closing_bracket, cues, sentence_at
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.disorders import names_disorder
+from imr_llm.vocabulary.drugs import is_drug
 from imr_llm.vocabulary.scanning import word_places
 
 
@@ -56,6 +75,7 @@ def find_lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[st
             done = max(done, end)
             announced.append((cue.end(), end, cue))
             announced += [(start, stop, cue) for start, stop in _further(view.low, end, cut)]
+            announced += [(start, stop, cue) for start, stop in _resumed(view.low, cue, end, cut)]
     named: list[tuple[int, int, None]] = []
     after = 0
     for cue in cues(view.low, word_places(view.low, ("as ",)), NAMED_AS):
@@ -106,6 +126,40 @@ def _further(low: str, end: int, cut: list[Range]) -> list[Range]:
     return lists
 
 
+def _resumed(low: str, cue: re.Match[str], end: int, cut: list[Range]) -> list[Range]:
+    """What a list that ends at `end` goes on with: behind a semicolon, or in sentences of names only."""
+    if cue.lastgroup in TOLD_IN_PASSING:
+        return []
+    _, until = sentence_at(cut, max(end - 1, cue.end()))
+    if RESUMED.match(low, end, until):
+        semicolon = low.find("; ", end, until)
+        rest = low[semicolon + 2 : until] if semicolon >= 0 else ""
+        if rest and not DENIES.search(low, end, semicolon) and all(map(_is_name, rest.split("; "))):
+            return [(semicolon + 2, until)]
+        return []
+    lists: list[Range] = []
+    if not cue.group().rstrip().endswith((":", ".")) or not names_disorder(low[cue.end() : end]):
+        return lists
+    while end < len(low) - 1 and low[end - 1 : end + 1] in (".", ". ") and len(lists) < MOST_CODED:
+        start, until = sentence_at(cut, end + 1)
+        if PLAIN_SENTENCE.fullmatch(low, start, until) is None or not _is_name(low[start:until]):
+            break
+        lists.append((start, until))
+        end = until
+    return lists
+
+
+def _is_name(words: str) -> bool:
+    """Whether some words name a disorder that is no mere complaint, and tell nothing else."""
+    plain = CODE.sub("", words.removesuffix(".").strip().removeprefix("and ")).strip(" ()")
+    return (
+        names_disorder(CLAIMED.sub("", plain))
+        and not any(other.search(plain) for other in (NO_DISORDER, DROPPED, DENIES, SIGNS, NOT_A_LIST))
+        and " for " not in plain
+        and not any(is_drug(word.strip(",")) for word in plain.split())
+    )
+
+
 def _coded(
     low: str, cut: list[Range], told: Sequence[tuple[int, int, re.Match[str] | None]]
 ) -> list[tuple[int, int, None]]:
@@ -138,13 +192,13 @@ def _named_before(low: str, after: int, end: int, cut: list[Range]) -> tuple[int
 
 
 def _is_no_cue(low: str, cue: re.Match[str], cut: list[Range]) -> bool:
-    if cue.group("only"):
+    if cue.group("only") or cue.group("soap"):
         return False
     if cue.group("known") and cue.group().startswith("year") and FIRST_AGE.search(low, 0, cue.start()):
         # Who is told of by an age behind another one is hardly the worker.
         return True
-    if cue.group("soap"):
-        return False
+    if cue.group("by") and not _is_by_doctor(low, cue):
+        return True
     if cue.group("treated") and not UNDER.search(low, max(cue.start() - 30, 0), cue.start()):
         return True
     start, _ = sentence_at(cut, cue.start())
@@ -154,13 +208,20 @@ def _is_no_cue(low: str, cue: re.Match[str], cut: list[Range]) -> bool:
     return cue.group().startswith(("impression", "assessment")) and IMAGING.search(before) is not None
 
 
+def _is_by_doctor(low: str, cue: re.Match[str]) -> bool:
+    """Whether somebody who treats or examines is said to have diagnosed what stands behind."""
+    who = WHO_DIAGNOSED.search(low, max(cue.start() - LONGEST_DOCTOR, 0), cue.start())
+    return who is not None and not (" who " in who.group() and WHO_SAW.match(low, cue.start()))
+
+
 def _list_end(view: View, cue: re.Match[str], cut: list[Range]) -> int:
     low = view.low
     _, end = sentence_at(cut, max(cue.end() - 1, cue.start()))
     if end <= cue.end():
         _, end = sentence_at(cut, min(cue.end() + 1, len(low) - 1))
     # A numbered list may end every entry with a full stop.
-    while end < len(low) and end - cue.end() < LONGEST_LIST and CONTINUES.match(low, end):
+    further = CONTINUES_LETTERED if LETTERED.match(low, cue.end()) else CONTINUES
+    while end < len(low) and end - cue.end() < LONGEST_LIST and further.match(low, end):
         _, end = sentence_at(cut, min(end + 2, len(low) - 1))
     end = min(end, cue.end() + LONGEST_LIST)
     if cue.group("bracket"):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.disorders import CODE
+from imr_llm.reading.disorders import CODE, PART
 from imr_llm.reading.prose import split_list
 from imr_llm.vocabulary.comorbidities import find_comorbidities
+from imr_llm.vocabulary.disorders import names_disorder
 
 _RESPECTIVELY = " respectively"
 _BETWEEN_CODES = re.compile(r"(?:,? and |, |/)")
@@ -18,6 +19,12 @@ _BEFORE_CODES = re.compile(
 _LONGEST_LEAD = 40
 _MOST_CODES = 12
 _JOINT = " and "
+_SLASH = re.compile(r" / ")
+_OF_THE_SAME = re.compile(
+    r"(?:strains?|sprains?|tears?|spasms?|contusions?|pain|injur(?:y|ies)|tendin\w+|arthritis|bursitis|"
+    r"degeneration|disease|syndrome|disorder|dislocation|fractures?)"
+)
+"""`lumbar sprain / strain` is one."""
 _LONGEST_ILLNESS = 60
 _NAMED_WITH = re.compile(
     r"(?:(?:type (?:1|2|i|ii)|essential|chronic|severe|mild|moderate|morbid|obstructive|insulin-dependent|"
@@ -58,6 +65,22 @@ def each_illness(low: str, entry: Range) -> list[Range]:
     halves = (start, joint), (joint + len(_JOINT), end)
     named = [_illness(low, half) for half in halves]
     return list(halves) if None not in named and named[0] != named[1] else [entry]
+
+
+def slashed_apart(low: str, entry: Range) -> list[Range]:
+    """The entries of `lumbar strain / tinnitus / insomnia`, and one where the parts may be of one name."""
+    start, end = entry
+    cuts = [one.span() for one in _SLASH.finditer(low, start, end)]
+    if not 0 < len(cuts) < _MOST_CODES:
+        return [entry]
+    edges = [start, *(edge for cut in cuts for edge in cut), end]
+    parts = list(zip(edges[::2], edges[1::2], strict=True))
+    words = [low[slice(*part)] for part in parts]
+    if not all(map(names_disorder, words)) or any(_OF_THE_SAME.fullmatch(one) for one in words[1:]):
+        return [entry]
+    placed = [PART.search(one) for one in words]
+    apart = len(parts) > 2 or (all(placed) and placed[0][0] != placed[1][0])
+    return parts if apart or all(CODE.search(one) for one in words) else [entry]
 
 
 def _illness(low: str, words: Range) -> str | None:

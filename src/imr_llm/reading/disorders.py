@@ -34,7 +34,7 @@ _REGION = re.compile(
     r"side|medial|lateral|anterior|posterior|distal|proximal|index|long|ring|small|middle|great|big|"
     r"[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*|\d{1,2}[-/]\d{1,2})[\s/&-]*)+"
 )
-_PART = re.compile(
+PART = re.compile(
     r"\b(?:shoulder|elbow|wrist|hand|finger|thumb|hip|knee|ankle|foot|leg|arm|neck|back|spine|cervical|"
     r"thoracic|lumbar|"
     r"lumbosacral|upper extremity|lower extremity)"
@@ -49,7 +49,7 @@ _OF_A_PLACE = re.compile(
     r"osteoarthritis|effusion|injury|internal|syndrome)\b"
 )
 _HAS_ITS_PLACE = re.compile(
-    rf"[a-z] (?:of|in|at) (?:the |his |her |both )?(?:[a-z-]+ ){{0,2}}{_PART.pattern[2:]}"
+    rf"[a-z] (?:of|in|at) (?:the |his |her |both )?(?:[a-z-]+ ){{0,2}}{PART.pattern[2:]}"
 )
 """`capsulitis of the left shoulder`: where a disorder is, told behind it."""
 _PREPOSITION = re.compile(r"\b(?:of|in|at|to|involving|affecting|from|for)\b")
@@ -147,11 +147,11 @@ def _is_the_place_of(low: str, around: list[Range]) -> bool:
     before, place, *after = around
     return (
         _SIDED_PART.fullmatch(low, *place) is not None
-        and _PART.search(low, *before) is None
+        and PART.search(low, *before) is None
         and names_disorder(low[slice(*before)])
         and all(
             _HAS_ITS_PLACE.search(low, *one)
-            or (_PART.search(low, *one) is None and _OF_A_PLACE.search(low, *one) is None)
+            or (PART.search(low, *one) is None and _OF_A_PLACE.search(low, *one) is None)
             for one in after
         )
     )

@@ -12,10 +12,10 @@ from imr_llm.vocabulary.word_finder import worded
 TAKING = phrases(
     r"""
     tak(?:e|es|ing|en) | medications? | meds? | medicines? | medicated | regimen | drugs?
-    us(?:e|es|ing) | utiliz(?:es|ing) | utilizes? | prescribed
+    us(?:e|es|ing) | utiliz(?:es|ing) | utilizes? | prescrib(?:ed|es|ing)
     prescriptions? (?:(?:for|of|include[sd]?|are|were)|[a-z ]{1,30} for)
     dispensed | given | started on | placed on
-    maintained on | is on | was on | remains? on | been on | continu(?:e|es|ed|ing) | treated with
+    maintained on | is on | was on | pt\.? on | remains? on | been on | continu(?:e|es|ed|ing) | treated with
     treats (?:(?:him|her|it|this|them) )?with
     treatment | treatments | helps? | relie(?:f|ves|ved|ving) | manag(?:es|ed|ing) | controlled with
     improve[sd]? with | with (?:the )?use | benefit\w* | refill(?:ed|s)? | decreas\w+ | reduc\w+
@@ -33,6 +33,7 @@ TAKING = phrases(
     is (?:also |being |currently )*treated | are (?:being )?treated
     appl(?:y|ies|ying) | pills? | tablets? | capsules? | otcs? | took only | only took | consum(?:es|ing)
     (?:currently|current|presently|now|at present|ongoing|active|home|nightly|scripts?)(?= ?:)
+    pharmacolog(?:y|ic|ical)(?= ?:)
     (?:he|she|patient|worker|claimant|applicant|employee) (?:has |had )?(?:obtain(?:s|ed)|gets)
     """
 )
@@ -232,6 +233,12 @@ VERB = re.compile(
     r"appl(?:ies|ying)|prescribed)\b"
 )
 """Without one of these what stands behind a semicolon goes on with the statement before it."""
+BY_NEEDLE = re.compile(
+    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|cc))?,? (?:im|iv|i\.[mv]\.|intramuscular(?:ly)?|"
+    r"intravenous(?:ly)?)(?!\w)"
+    r"(?![^.;]{0,25}\b(?:every|weekly|monthly|daily|twice|q ?\d))"
+)
+"""`Toradol 60 mg IM`: behind its name, that a drug was given once."""
 COURSE = re.compile(r"[ -]?(?:dose[ -]?pac?k|(?<=rol )pac?k|(?<=one )pac?k|(?<=roid )pac?k|burst|taper)\b")
 """A drug given for a few days only, which nobody takes afterwards."""
 LONGEST_COURSE = 12
@@ -241,7 +248,8 @@ OVER = re.compile(
     r"stopped|d/?c(?:['’]?d)?|discontinued|failed|not tolerated|intolerant|past|in the past|previously|"
     r"no longer|"
     r"allergy|"
-    r"allergic|declined|denied)\b"
+    r"allergic|declined|denied|(?:not|never) (?:covered|filled|started|taken|paid for|approved|authorized)|"
+    r"non-?formulary|too (?:costly|expensive))\b(?![^)]{0,40}\b(?:cash|pocket|samples?)\b)"
 )
 """`Keflex (completed)`: behind its name, that a drug is taken no more."""
 SO_FAR = keyed(r"\b(?:rx|tx) (?:so far|to date|thus far)\b")
@@ -258,10 +266,12 @@ LONGEST_LEAD = 40
 ONLY = keyed(r"\b(?:(?:takes|uses|taking|using) only|only (?:takes|uses)) (?!as needed)")
 """Who takes one drug only does not take what was dispensed besides."""
 DISPENSED = keyed(r"\bdispens\w+|\bhanded\b")
-TOLD_OF_ANOTHER = re.compile(r", which [^,.;]{1,80}(?=,)|\([^()]{1,80}\)(?=,| and )")
+_NOTED = r" [-–—] (?!all\b|both\b|these\b|none\b|neither\b)[a-z][a-z /]{2,30}"
+TOLD_OF_ANOTHER = re.compile(rf", which [^,.;]{{1,80}}(?=,)|\([^()]{{1,80}}\)(?=,| and )|{_NOTED}(?=,)")
 """What stands before a drug and tells of the one before it."""
 TOLD_OF_NEXT = re.compile(
-    r"(?<=[a-z0-9%] )\([^()]{1,80}\)|, (?:after |with )?(?:[a-z0-9-]+ ){1,4}having [^.;,()]*"
+    rf"(?<=[a-z0-9%] )\([^()]{{1,80}}\)|{_NOTED}(?=[,.;]|$)|"
+    r", (?:after |with )?(?:[a-z0-9-]+ ){1,4}having [^.;,()]*"
 )
 """What stands behind a later drug and tells of that: `Norco, Darvocet (no longer dispensed)`."""
 STARTED = re.compile(
@@ -271,7 +281,9 @@ STARTED = re.compile(
 )
 CHANGED_TO = keyed(
     r"\b(?:(?:switched|changed|converted|transitioned|rotated) (?:from [^.;,]{1,30} )?to|replaced (?:by|"
-    r"with)|(?:exchanged|swapped|traded) for|(?:gave way|yielded) to|made way for) $"
+    r"with)|substituted (?:by|with)|(?:stopped|discontinued|d/c['’]?d|tapered off) [^.;,]{1,40},? and "
+    r"(?:(?:then|instead) )?(?:started|added|prescribed|began|(?:put|placed|started) (?:him|her) on)|"
+    r"(?:exchanged|swapped|traded) for|(?:gave way|yielded) to|made way for) $"
 )
 """What a drug was begun or changed to is taken, whatever the clause tells of another one."""
 ENDS_AGAIN = re.compile(

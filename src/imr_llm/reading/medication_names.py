@@ -32,6 +32,9 @@ _NAMELESS = keyed(
     r"(?:(?:cream|ointment|lotion|gel|rub)s?|patch(?:es)?)\b(?! (?:of|containing|with)\b)"
 )
 """Something put on the skin of which only that is told: a drug beside others that are named."""
+_IN_BRACKET = re.compile(r"(?: \d+(?:\.\d+)?(?:/\d+)? ?(?:mg|mcg|ml|%)?)?,? ?\((?:aka |generic )?")
+_BRACKET_ENDS = re.compile(r"(?: \d+(?:\.\d+)?(?:[/-]\d+(?:\.\d+)?)? ?(?:mg|mcg|ml|%)?)?\)")
+"""`Fexmid (cyclobenzaprine 7.5 mg)`: the other name of a drug."""
 _PARTED = re.compile(r"[.;:(]|\b(?:and (?:is|was|has|he|she)|request\w*|for)\b")
 _LONGEST_LEAD = 40
 """Characters before or between names that are looked at."""
@@ -54,6 +57,8 @@ def named_drugs(low: str, drugs: list[Range]) -> list[Range]:
             behind = following is not None and _is_beside(low, (start, end), following)
             if inside or not (before or behind):
                 continue
+        if named and _is_other_name(low, named[-1], (start, end)):
+            continue
         if named and _is_mixed(low, named[-1], (start, end), mixed):
             named[-1] = (named[-1][0], end)
             continue
@@ -61,6 +66,15 @@ def named_drugs(low: str, drugs: list[Range]) -> list[Range]:
         mixed = made is not None
         named.append((made.start() if made is not None else start, end))
     return named
+
+
+def _is_other_name(low: str, before: Range, drug: Range) -> bool:
+    """Whether a drug stands alone in the bracket behind another: it is the same one by its other name."""
+    return (
+        drug[0] - before[1] <= _LONGEST_LEAD
+        and _IN_BRACKET.fullmatch(low, before[1], drug[0]) is not None
+        and _BRACKET_ENDS.match(low, drug[1]) is not None
+    )
 
 
 def _is_beside(low: str, one: Range, following: Range) -> bool:

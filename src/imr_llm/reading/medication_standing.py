@@ -89,6 +89,26 @@ _WHO_TAKES = re.compile(
     r"\b(?:diabetic|asthmatic|hypertensive|epileptic|schizophrenic) (?:[a-z]+ )?on $"
 )
 """`was never begun because she takes …`: a nearer verb than that of the sentence."""
+_TAKES = re.compile(
+    r"\b(?:(?:medications?|meds) (?:include|are|consist of|including)|"
+    r"(?:he|she|patient|worker|claimant|applicant|employee|pt|iw) (?:(?:still|now|currently|also) )*"
+    r"(?:takes|uses|utilizes|is on|is taking|is using|remains on|continues (?:on|with|to (?:take|use))|"
+    r"has been (?:on|taking|using))|(?:controlled|managed|treated) (?:with|by)) "
+    r"(?:[a-z][a-z-]{2,20}(?: \d+ ?mg)?(?:, and |, | and )){0,3}$"
+)
+_ANOTHER_ASKED = re.compile(
+    rf"{DOSE}(?: (?:daily|nightly|prn|bid|tid|qid|qhs|at night|for pain|twice a day))?,? and "
+    r"(?:(?:now|currently|also) )*(?:(?:an?|the) )?(?:(?:new |trial|prescription|addition|start) )?"
+    r"(?:(?:of|for) )?(?P<drug>[a-z][a-z-]{2,20})(?: \d+ ?mg)? "
+    r"(?:is|was|has been) (?:(?:now|also|being|currently|newly) )*"
+    r"(?:requested|sought|asked for|proposed|recommended|suggested|considered|denied|disputed)\b"
+)
+_ALL_ASKED = re.compile(
+    rf"{DOSE}(?:(?:, and |, | and )[a-z][a-z-]{{2,20}}{DOSE}){{0,5}}, (?:all|both|some|two|three|each) "
+    r"of which (?:(?:is|are|was|were|has been|have been) )?(?:(?:now|also|being|currently) )*(?:requested|"
+    r"sought|denied|disputed|in dispute|at issue|non-?certified|not certified|modified|under review)\b"
+)
+"""`He takes Norco, and now Lyrica is requested`: what is asked for is another, or those that are taken."""
 
 
 _TAKES_IT = re.compile(
@@ -107,12 +127,21 @@ def takes_place(low: str, sentence: Range, name: Range) -> bool:
         _is_in_bracket(low, sentence, name)
         or _comes_after_another(low, sentence, name)
         or _TAKES_IT.match(low, name[1], end) is not None
+        or _is_before_one_asked(low, (start, end), name)
         or (
             _NOW_IT_IS.search(low, start, name[0]) is not None
             and INTENDED.search(low, name[1], min(name[1] + NEAR, sentence[1])) is None
         )
         or (low[slice(*name)] not in ONLY_INJECTED and _is_taken(low, (start, end), name))
     )
+
+
+def _is_before_one_asked(low: str, near: Range, name: Range) -> bool:
+    """Whether a drug is said to be taken before another one that is asked for."""
+    asked = _ANOTHER_ASKED.match(low, name[1], near[1])
+    return (
+        (asked is not None and is_drug(asked["drug"])) or _ALL_ASKED.match(low, name[1], near[1]) is not None
+    ) and _TAKES.search(low, near[0], name[0]) is not None
 
 
 def _is_taken(low: str, near: Range, name: Range) -> bool:
@@ -143,13 +172,36 @@ _KIND = re.compile(
     r"antidepressants?|topicals?|bladder|stomach|bowels?|heart|thyroid|blood pressure|sugar) ?: $"
 )
 """`Inhaler: Symbicort.`: a list of drugs by their kinds."""
-_AND_WITHOUT = re.compile(
-    rf"{DOSE}(?:,? (?:and|as against|versus|vs\.?|against|but))(?: \S+){{0,4}} without\b"
+_DRUGS_BEFORE = r"(?:[a-z][a-z-]{2,20}(?: \d+ ?mg)?(?:, and |, | and )){0,4}"
+_ADDED_TO = re.compile(
+    rf"\b(?:was|were|been) (?:(?:then|later|also|recently) )*added to (?:(?:his|her|the|current|daily|"
+    rf"existing) )*{_DRUGS_BEFORE}$"
 )
+"""`Topamax was added to Norco and [Soma]`."""
+_HAS_USED = re.compile(rf"\b(?:has|have) (?:(?:also|long|regularly) )*used (?:the )?{_DRUGS_BEFORE}$")
+_SINCE = re.compile(
+    rf"{DOSE}(?:(?:, and |, | and )[a-z][a-z-]{{2,20}}{DOSE}){{0,4}},? (?:ever since|since|regularly|daily|"
+    r"nightly|chronically|on a (?:daily|regular|chronic) basis|for (?:(?:about|over|more than|at least|some|"
+    r"many|several|the|past|last|[a-z0-9]+) ){0,4}(?:years|months)(?! (?:ago|before|until|and then)))\b"
+)
+"""`She has used [Norco] since 2011.`"""
+_HAS_HELPED = re.compile(
+    rf"{DOSE} (?:has been|remains) (?:(?:very|quite|also|somewhat|moderately|partially|most) )*"
+    r"(?:effective|helpful|beneficial|of (?:benefit|help))\b"
+)
+_AND_WITHOUT = re.compile(
+    rf"{DOSE}(?:,? (?:and|as against|versus|vs\.?|against|but))(?: \S+){{0,4}} without\b|"
+    rf"{DOSE},? (?:the|his|her) (?:[a-z]+ )?pain (?:is|was|drops|goes|falls|comes down|decreases|improves)\b"
+)
+
+
+_TOLD_BEFORE = (_AGAINST, _PAIN_WITH, _GIVEN, _KIND, _ADDED_TO)
 
 
 def is_told_of_as_taken(low: str, sentence: Range, name: Range) -> bool:
     """Whether a statement tells what a drug is for, or how it is with the drug and without it."""
+    if _HAS_HELPED.match(low, name[1], sentence[1]):
+        return True
     is_for = _IS_FOR.match(low, name[1], sentence[1])
     if is_for is not None:
         what = is_for["what"]
@@ -158,4 +210,6 @@ def is_told_of_as_taken(low: str, sentence: Range, name: Range) -> bool:
     if low.endswith("with ", sentence[0], name[0]) and _AND_WITHOUT.match(low, name[1], sentence[1]):
         return True
     start = max(sentence[0], name[0] - NEAR)
-    return any(told.search(low, start, name[0]) is not None for told in (_AGAINST, _PAIN_WITH, _GIVEN, _KIND))
+    if _HAS_USED.search(low, start, name[0]) and _SINCE.match(low, name[1], sentence[1]):
+        return True
+    return any(told.search(low, start, name[0]) is not None for told in _TOLD_BEFORE)

@@ -35,9 +35,10 @@ _TO = re.compile(r"\bto (?:(?:the|an?|oral|generic|plain|long-acting) )*(?P<drug
 _TO_NOTHING = re.compile(r"[^.;]{0,100}?\bto (?:none|nil|nothing|zero)\b")
 _LESS = re.compile(r"\b(?:taper|wean|reduc|cut|lower|decreas|titrat|down)\w*")
 _EXCHANGED = re.compile(
-    rf"{DOSE}(?P<between>[^.;]{{0,70}}? and|,? which)?{THEN}(?: (?:was|were|has been|had been|have been))"
-    rf"{THEN} (?:exchanged|swapped|traded|given up|abandoned|dropped|switched|changed|converted|rotated|"
-    rf"replaced|substituted){THEN}{WHEN} (?:for|to|by|with|in favou?r of) (?:[a-z-]+ ){{0,2}}?"
+    rf"{DOSE}(?P<between>[^.;]{{0,70}}?(?: and|,? but|,? then)(?: (?:this|that|it|he|she))?|,? which)?{THEN}"
+    rf"(?: (?:was|were|has been|had been|have been)|(?<=then))"
+    rf"{THEN} (?:(?:exchanged|swapped|traded|given up|abandoned|dropped|switched|changed|converted|rotated|"
+    rf"replaced){THEN}{WHEN} (?:for|to|by|with|in favou?r of)|substituted (?:by|with)) (?:[a-z-]+ ){{0,2}}?"
     r"(?P<drug>[a-z][a-z-]{2,20})\b"
 )
 """`Suboxone followed, made his mouth sore, and was exchanged for Belbuca`."""
@@ -75,6 +76,16 @@ _NO_HELP = re.compile(
     r"(?:help|relief|benefit|effect|use|good|improvement|avail|response)\b"
     r"(?! (?:from|at|with|on|in) )"
 )
+_LIST = rf"{DOSE}(?:(?:, and |, | and )[a-z][a-z-]{{2,20}}{DOSE}){{0,6}}"
+_TRIED = re.compile(
+    r"\b(?:has|have|had) (?:been )?(?:(?:also|previously|already) )*(?:used|tried|taken|given|treated with|"
+    r"prescribed|on) (?:[a-z][a-z-]{2,20}(?: \d+ ?mg)?(?:, and |, | and )){0,6}$"
+)
+_ALL_NO_HELP = re.compile(
+    rf"{_LIST},? (?:all |both )?(?:without|with no|to no)(?: (?:any|real|lasting|much|significant))? "
+    r"(?:help|relief|benefit|effect|good|improvement|avail|response)\b"
+)
+"""`has used Norco, Elavil and Lyrica without benefit`"""
 _HAVING = re.compile(
     rf"{DOSE}(?: and [a-z-]{{3,20}})?(?: both)? having (?:failed|been (?:stopped|tried|ineffective)|"
     r"caused|upset|made|given|proved|not helped|had no|done nothing)\b"
@@ -122,6 +133,10 @@ def gives_way(low: str, sentence: Range, name: Range) -> bool:
             for turn in (_CAME_OFF, _SHORTLY, _OF_THE_PAST, _GAVE_WAY, _LET_GO, _ONCE, _NO_HELP, _HAVING)
         )
         or _BEFORE_WHICH.search(low, near, name[0]) is not None
+        or (
+            _ALL_NO_HELP.match(low, name[1], end) is not None
+            and _TRIED.search(low, near, name[0]) is not None
+        )
         or _KEPT_OFF.search(low, near, name[0]) is not None
         or _is_not_the_last(low, sentence, name)
         or (

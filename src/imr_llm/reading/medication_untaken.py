@@ -13,6 +13,13 @@ _TALKED_OF = re.compile(
     r"(?:discussed|mentioned|suggested|considered|offered|proposed|contemplated|talked about)\b"
 )
 """Behind a drug: `Amphotericin was discussed and was not given`."""
+_UNPAID = re.compile(
+    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?: (?:patch(?:es)?|gel|cream|ointment|tablets?|capsules?))?"
+    r"(?:(?::| is| are| was| were)? (?:(?:currently|still|now|also) )*not|(?: is| was| are| were)n['’]t) "
+    r"(?:\w+ly )?(?:covered|paid for|on (?:the |his |her )?(?:\w+ )?formulary)\b"
+    r"(?![^.;]{0,60}\b(?:cash|pocket|samples?)\b)"
+)
+"""Behind a drug: `Celebrex not covered`."""
 _NEVER = phrases(
     r"""
     not (?:fill|filled|start|started|begin|begun|pick up|picked up|been using|been taking)
@@ -34,6 +41,12 @@ _TAKEN_OFF = re.compile(
 )
 """Before it: `D/c'd Norco and Soma`."""
 _LONGEST_LEAD = 70
+_BUT_DENIED = re.compile(
+    r"(?: \d+ ?mg)? (?:was|were|has been|had been) (?:prescribed|ordered) (?:[a-z]+ ){0,4}but "
+    r"(?:(?:it|this) )?(?:(?:was|were|has been) )?(?:denied|non-?certified|declined|"
+    r"not (?:certified|approved))\b"
+)
+"""Behind a drug: `was prescribed but denied`."""
 _BUT_NEVER = re.compile(
     r"[,;]? (?:but|and|though|although|which)(?: it| this| these)?"
     r"(?: (?:he|she|the (?:patient|worker|claimant|applicant|employee)))?"
@@ -74,9 +87,11 @@ def is_never_taken(low: str, clause: Range, name: Range) -> bool:
     return (
         _NEVER.search(low, start, end) is not None
         or _TALKED_OF.match(low, name[1], end) is not None
+        or _UNPAID.match(low, name[1]) is not None
         or _OFF.match(low, name[1]) is not None
         or _TAKEN_OFF.search(low, max(start, name[0] - _LONGEST_LEAD), name[0]) is not None
         or _BEFORE_ANOTHER.search(low, max(name[0] - _LONGEST_BEFORE, 0), name[0]) is not None
+        or _BUT_DENIED.match(low, name[1]) is not None
         or _BUT_NEVER.match(low, end) is not None
         or _BUT_NEVER.match(low, name[1]) is not None
         or _STOPPED_IT.match(low, name[1]) is not None

@@ -10,6 +10,7 @@ from imr_llm.reading.medication_cues import (
     AND_GIVEN,
     AS_MEDICATIONS,
     AT_FIRST,
+    BY_NEEDLE,
     CHANGED_TO,
     CLAUSE,
     CONTINUED,
@@ -175,6 +176,7 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
         or FOR_A_WHILE.search(low, max(name[0] - LONGEST_LEAD, 0), name[0])
         or (SO_FAR.search(clause) and not AS_MEDICATIONS.search(low, max(start, name[0] - 100), name[0]))
         or MEASURE.match(low, name[1])
+        or BY_NEEDLE.match(low, name[1])
         or low[slice(*name)] in ONLY_INJECTED
         or (_is_injected(low, (start, end), name) and not continued)
     )

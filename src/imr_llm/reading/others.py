@@ -67,6 +67,17 @@ THE_WORKER = (
 _DONE_TO_THE_WORKER = re.compile(rf"\b{THE_WORKER}")
 
 
+_WOMEN = re.compile(r"sister|mother|daughter|wife|girlfriend|aunt|niece|mom\b")
+_MEN = re.compile(r"brother|father|\bson|husband|boyfriend|uncle|nephew|dad\b")
+_SEXES = {"he": _WOMEN, "she": _MEN}
+"""By a pronoun: the relatives that it cannot mean."""
+_OF_SELF = re.compile(
+    r" (?:(?:also|recently|once|just|later) )*(?:told|informed|advised)(?: by [^,.;]{1,30})?(?: that)? "
+    r"(?P<who>he|she)\b"
+)
+"""`her sister was told she has lupus`: somebody else is told about herself."""
+
+
 def told_of_others(view: View, cut: list[Range]) -> list[Range]:
     """Where the state of somebody else is told (`a coworker died`, `her husband, who uses a CPAP`), in order.
 
@@ -104,7 +115,11 @@ def _ends(low: str, told: re.Match[str], end: int) -> list[int]:
         end = closing_bracket(low, told.start(), end)
     theirs = {"his ": "she", "her ": "he"}.get(low[told.start() : told.start() + 4])
     ends = [end]
-    for worker in _WORKER.finditer(low, told.end(), end):
+    itself = _OF_SELF.match(low, told.end(), end)
+    first = told.end()
+    if itself is not None and _SEXES.get(itself["who"], _WOMEN).search(told.group()) is None:
+        first = itself.end()
+    for worker in _WORKER.finditer(low, first, end):
         if worker["who"] != theirs:
             ends[0] = worker.start()
             break

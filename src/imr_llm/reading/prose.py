@@ -37,6 +37,7 @@ _NUMBERED = re.compile(
 _BULLET = re.compile(r"[•▪●◦\uf0b7·*–-](?:(?<![–-])|(?<=\s.)(?=\s))")
 _HASH = re.compile(r"(?:(?<=\s)|^)#(?= ?[a-z])")
 _LETTERED = re.compile(r"(?:(?<=[\s,;:])|^)\(?([a-h])\)(?= )")
+_DOTTED = re.compile(r"(?:(?<=[\s,;:])|^)\(?([a-h])\.(?= )")
 _MARK = re.compile(r"[()\[\];,](?!(?<=,)\d)")
 _BRACKET = re.compile(r"[()\[\]]")
 _NEVER = re.compile(r"(?!)")
@@ -219,11 +220,13 @@ def _number_cuts(text: str, start: int, end: int) -> list[Range]:
 
 
 def _letter_cuts(text: str, start: int, end: int) -> list[Range]:
-    """The entries of `(a) gout, (b) asthma`; none where no second letter follows the first."""
+    """The entries of `(a) gout, (b) asthma` or `a. gout b. asthma`; none where no second letter follows."""
     marks: list[Range] = []
-    if text.find("a)", start, end) < 0:
+    lettered = _LETTERED if text.find("a)", start, end) >= 0 else _DOTTED
+    first = lettered.search(text, start, end) if text.find("a", start, min(start + 3, end)) >= 0 else None
+    if lettered is _DOTTED and (first is None or text[start : first.start()].strip(_EDGE)):
         return marks
-    for match in _LETTERED.finditer(text, start, end):
+    for match in lettered.finditer(text, start, end):
         if match.group(1) == "abcdefgh"[len(marks) : len(marks) + 1]:
             marks.append(match.span())
     if len(marks) < 2:
