@@ -322,6 +322,211 @@ from tests.reading.test_wordings import patient_of
         ("The clinical diagnosis remains cervical radiculopathy.", ["cervical radiculopathy"]),
         ("Objectively there is tenderness. Dx - lumbar strain, obesity.", ["lumbar strain", "obesity"]),
         ("Dx: lumbar strain, r/o HNP. Rx: Norco.", ["lumbar strain"]),
+        ("Metformin is taken. Dx: lumbar strain. Norco for pain.", ["lumbar strain"]),
+        ("Diagnosis: knee sprain. Weakness of the quadriceps. Gait normal.", ["knee sprain"]),
+        (
+            (
+                "Diagnoses: Lumbar radiculopathy. Cervical spondylosis without myelopathy. Status post "
+                "left knee arthroscopy. Opioid dependence."
+            ),
+            [
+                "Lumbar radiculopathy",
+                "Cervical spondylosis without myelopathy",
+                "Status post left knee arthroscopy",
+                "Opioid dependence",
+            ],
+        ),
+        (
+            "Impression: Lumbar radiculopathy (724.4). Cervicalgia (723.1). Depression.",
+            ["Lumbar radiculopathy [724.4]", "Cervicalgia [723.1]", "Depression"],
+        ),
+        ("Assessment: Right knee OA. He had a fall. Arthritis runs in families.", ["Right knee OA"]),
+        ("The physician who diagnosed migraine referred her to a neurologist.", []),
+        ("She was diagnosed in 2013 with plantar fasciitis.", ["plantar fasciitis"]),
+        ("The diagnosis by the QME was lumbar sprain.", ["lumbar sprain"]),
+        (
+            "Dr. Patel has diagnosed bilateral plantar fasciitis; orthotics are requested.",
+            ["bilateral plantar fasciitis"],
+        ),
+        ("An orthopedist diagnosed a rotator cuff tear on 3/4/13.", ["rotator cuff tear"]),
+        (
+            "Her dentist diagnosed bruxism, xerostomia and TMJ disorder.",
+            ["bruxism", "xerostomia", "TMJ disorder"],
+        ),
+        ("The surgeon diagnosed no instability.", []),
+        ("His wife's doctor diagnosed lupus.", []),
+        (
+            "The emergency physician diagnosed a contusion. Diagnosis now: lumbar radiculopathy.",
+            ["contusion", "lumbar radiculopathy"],
+        ),
+        ("The physician diagnosed possible CRPS.", []),
+        ("The physician's diagnoses are: cervical strain, rule out radiculopathy.", ["cervical strain"]),
+        (
+            "Diagnoses: CRPS, left upper limb (G90.512) / neck strain (847.0).",
+            ["CRPS, left upper limb [G90.512]", "neck strain [847.0]"],
+        ),
+        (
+            "Diagnoses: median neuritis / carpal tunnel syndrome, gout.",
+            ["median neuritis / carpal tunnel syndrome", "gout"],
+        ),
+        ("Problem list: 1. DM2 2. HTN 3. Lumbago.", ["DM2", "HTN", "Lumbago"]),
+        ("The claimant has been diagnosed as suffering from lumbar disc disease.", ["lumbar disc disease"]),
+        ("The claimant was felt to have lumbar facet syndrome.", ["lumbar facet syndrome"]),
+        ("It is the physician's impression that she has cervical radiculopathy.", ["cervical radiculopathy"]),
+        ("The provider's assessment was that of lumbar strain.", ["lumbar strain"]),
+        (
+            "The provider's assessment is lumbar strain with radiculitis and insomnia.",
+            ["lumbar strain with radiculitis", "insomnia"],
+        ),
+        ("Diagnosis codes: 724.2, 847.0.", []),
+        (
+            "Diagnoses: 1) 847.2 lumbar sprain 2) 847.0 neck sprain",
+            ["lumbar sprain [847.2]", "neck sprain [847.0]"],
+        ),
+        (
+            "Diagnoses: lumbar sprain - 847.2; neck sprain - 847.0.",
+            ["lumbar sprain [847.2]", "neck sprain [847.0]"],
+        ),
+        (
+            "Diagnoses: lumbar sprain, 847.2, neck sprain, 847.0.",
+            ["lumbar sprain [847.2]", "neck sprain [847.0]"],
+        ),
+        (
+            "Diagnoses: Lumbar sprain (ICD-9 847.2), Neck sprain (ICD-9 847.0).",
+            ["Lumbar sprain [847.2]", "Neck sprain [847.0]"],
+        ),
+        (
+            (
+                "Dx: M54.16 radiculopathy, lumbar region; M17.11 unilateral primary osteoarthritis, right"
+                " knee."
+            ),
+            [
+                "radiculopathy, lumbar region [M54.16]",
+                "unilateral primary osteoarthritis, right knee [M17.11]",
+            ],
+        ),
+        (
+            "The ICD-10 codes were M54.16 (lumbar radiculopathy) and G47.00 (insomnia).",
+            ["lumbar radiculopathy [M54.16]", "insomnia [G47.00]"],
+        ),
+        (
+            "Diagnosis: lumbar disc displacement without myelopathy (722.10), rule out stenosis.",
+            ["lumbar disc displacement without myelopathy [722.10]"],
+        ),
+        (
+            "He is status post lumbar fusion and has a diagnosis of post-laminectomy syndrome.",
+            ["post-laminectomy syndrome"],
+        ),
+        (
+            "The patient is a 50 year old male with chronic low back pain and lumbar radiculopathy.",
+            ["lumbar radiculopathy"],
+        ),
+        (
+            ("She is a 52 year old female with a history of fibromyalgia, who was injured when she fell."),
+            ["fibromyalgia"],
+        ),
+        ("The patient suffers from depression and anxiety.", ["depression", "anxiety"]),
+        (
+            (
+                "The injured worker is a 48 year old female with an injury on 3/4/2012. The injured "
+                "worker's diagnoses included lumbar sprain/strain, rule out lumbar radiculopathy."
+            ),
+            ["lumbar sprain/strain"],
+        ),
+        ("The clinical impression was cervical and lumbar sprain.", ["cervical and lumbar sprain"]),
+        (
+            (
+                "Her diagnoses include: status post right carpal tunnel release; left carpal tunnel "
+                "syndrome; and trigger finger, right ring finger."
+            ),
+            [
+                "status post right carpal tunnel release",
+                "left carpal tunnel syndrome",
+                "trigger finger, right ring finger",
+            ],
+        ),
+        (
+            (
+                "The treating diagnoses include chronic neck pain (ICD-723.1), headaches and tension-type"
+                " headache."
+            ),
+            ["chronic neck pain [723.1]", "headaches", "tension-type headache"],
+        ),
+        (
+            (
+                "According to the progress report the diagnoses are as follows: 1. Knee pain. 2. "
+                "Chondromalacia patella."
+            ),
+            ["Knee pain", "Chondromalacia patella"],
+        ),
+        (
+            "Axis I: major depression. Axis II: none. Axis III: back pain. Axis V: GAF 55.",
+            ["major depression", "back pain"],
+        ),
+        (
+            "The patient is a candidate for surgery. Diagnoses at issue: rotator cuff tear.",
+            ["rotator cuff tear"],
+        ),
+        (
+            ("The patient has the diagnosis of lumbar stenosis with claudication, which limits walking."),
+            ["lumbar stenosis with claudication"],
+        ),
+        (
+            (
+                "The patient is noted to have diagnoses of neck strain, thoracic strain and status post "
+                "head injury."
+            ),
+            ["neck strain", "thoracic strain", "status post head injury"],
+        ),
+        ("The patient's condition was diagnosed as lateral epicondylitis.", ["lateral epicondylitis"]),
+        (
+            "This was diagnosed as lateral epicondylitis of the right elbow.",
+            ["lateral epicondylitis of the right elbow"],
+        ),
+        ("MRI confirmed the diagnosis of rotator cuff tear.", ["rotator cuff tear"]),
+        ("No diagnosis was given.", []),
+        ("The diagnosis was not stated. MRI showed disc bulge.", []),
+        ("The diagnosis of CRPS was considered but not confirmed.", []),
+        ("A diagnosis of CRPS has been ruled out. Diagnosis: neuropathy.", ["neuropathy"]),
+        ("He does not have a diagnosis of diabetes. Diagnosis: wrist pain.", ["wrist pain"]),
+        (
+            ("Guidelines recommend it for a diagnosis of radiculopathy. She was diagnosed with knee pain."),
+            ["knee pain"],
+        ),
+        ("Diagnoses include gout, and CRPS was ruled out.", ["gout"]),
+        ("A diagnosis of depression was considered to be work related.", ["depression"]),
+        ("The diagnosis of lumbar strain was not accepted.", ["lumbar strain"]),
+        ("The diagnosis of asthma and gout was never confirmed.", []),
+        ("The diagnosis of fibromyalgia is in doubt. Diagnosis: myalgia.", ["myalgia"]),
+        ("The diagnosis of carpal tunnel syndrome has been confirmed.", ["carpal tunnel syndrome"]),
+        (
+            "Diagnoses: M54.16 (lumbar radiculopathy), G47.00 (insomnia).",
+            ["lumbar radiculopathy [M54.16]", "insomnia [G47.00]"],
+        ),
+        (
+            "Diagnoses: lumbar sprain - 847.2, neck sprain - 847.0.",
+            ["lumbar sprain [847.2]", "neck sprain [847.0]"],
+        ),
+        (
+            "Diagnoses: - 847.2 lumbar sprain - 847.0 neck sprain",
+            ["lumbar sprain [847.2]", "neck sprain [847.0]"],
+        ),
+        (
+            "Diagnoses: lumbar sprain – 847.2; neck sprain – ICD-9 847.0; gout – 274.9.",
+            ["lumbar sprain [847.2]", "neck sprain [847.0]", "gout [274.9]"],
+        ),
+        (
+            ("She is a 52 year old female with a history of hypertension, who was injured when she fell."),
+            ["hypertension"],
+        ),
+        (
+            "She is a 52 year old female with a history of diabetes and asthma who fell at work.",
+            ["diabetes", "asthma"],
+        ),
+        (
+            "It is my impression that the patient has cervical radiculopathy and gout.",
+            ["cervical radiculopathy", "gout"],
+        ),
     ],
 )
 def test_diagnoses_in_usual_formulas(text: str, expected: list[str]) -> None:

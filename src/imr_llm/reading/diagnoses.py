@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from imr_llm.domain.letter import Range
@@ -9,7 +10,7 @@ from imr_llm.domain.spans import Found
 from imr_llm.reading.comorbidities import find_told_in_passing, illnesses_of
 from imr_llm.reading.diagnosis_broken import find_broken
 from imr_llm.reading.diagnosis_cues import NEXT, TOLD_IN_PASSING
-from imr_llm.reading.diagnosis_ends import PLAN_BEHIND
+from imr_llm.reading.diagnosis_ends import PLAN_BEHIND, REFUTED
 from imr_llm.reading.diagnosis_entries import (
     CLAIMED,
     COMPLAINTS,
@@ -66,6 +67,7 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
         entries = [part for one in entries for part in _two_of_one_side(view.low, one)]
         if len(entries) > 1:
             entries[-1:] = _last_two(view.low, entries[-1])
+        entries = _unless_refuted(view.low, entries, end, cue)
         entries = [_before_plan(view.low, one) for one in entries]
         if cue is not None and cue.group("plan"):
             entries = [_without_plan(view.low, one) for one in entries]
@@ -193,6 +195,13 @@ def _last_two(low: str, entry: Range) -> list[Range]:
     if joined is None or not all(names_disorder(joined.group(part)) for part in (1, 2)):
         return [entry]
     return [joined.span(1), joined.span(2)]
+
+
+def _unless_refuted(low: str, entries: list[Range], end: int, cue: re.Match[str] | None) -> list[Range]:
+    """The entries without what is said behind the list to be none: `a diagnosis of gout was ruled out`."""
+    if cue is None or REFUTED.match(low, end) is None:
+        return entries
+    return [] if cue.group().rstrip().endswith(" of") else entries[:-1]
 
 
 def _without_plan(low: str, entry: Range) -> Range:

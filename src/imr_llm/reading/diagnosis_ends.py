@@ -65,13 +65,27 @@ RESUMED = re.compile(
     r"jun|jul|aug|sep|oct|nov|dec)|because\b|treated with\b|due\b|from\b|when\b)"
 )
 """What is told of one entry of a list with semicolons, behind which the list goes on."""
-DENIES = re.compile(r"\b(?:den(?:y|ies|ied)|no|not|without|negative|rule[sd]?|r/o|possible|versus)\b")
+DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied)|no|not|never|negative|whether|concern\w*|guidelines?|suspected|"
+    r"probable|mother|father|brother|sister|rule[sd]?|r/o|possible|versus)\b"
+)
 SIGNS = worded(
     r"\b(?:history|hx|family|positive|tender\w*|spasms?|rom|exam\w*|limited|decreased|reduced|motion|strength|"
     r"reflex\w*|sensation|gait|palpation|crepitus|effusion|swelling|edema|laxity|atrophy|weakness|scars?|"
     r"wounds?|surger\w*|operations?|allerg\w*|ago|mri|x-rays?|smok\w*|alcohol|tobacco|injuries)\b"
 )
 """What a sentence of an examination holds, and one that names a diagnosis and no more does not."""
+REFUTED = re.compile(
+    r",? (?:was|were|is|are|has been|have been|had been|remains?) (?:(?:then|later|also|subsequently|now|"
+    r"first|still|never|being|since|however|initially|at first) )*"
+    r"(?:ruled out|excluded|questioned|doubted|rejected|refuted|withdrawn|entertained|raised|suspected|"
+    r"uncertain|unclear|in doubt|doubtful|unlikely|disputed|discarded|unconfirmed|unsupported|"
+    r"confirmed(?<=never confirmed)|made(?<=never made)|"
+    r"considered(?=[.;,]|$| (?:but|and|by|possible|unlikely|doubtful|at|in|earlier|as a possib\w+|too)\b)|"
+    r"not (?:(?:been|yet|felt|thought|considered) )*(?:to be )?(?:confirmed|supported|established|met|made|"
+    r"found|given|present|likely|clear|certain|evident|substantiated|accepted by the (?:qme|ame)))\b"
+)
+"""Behind what is told, that it is no diagnosis: `CRPS was considered but not confirmed`."""
 PLAIN_SENTENCE = re.compile(r" ?[a-z0-9][^.:;()]{3,80}(?: \([^()]{3,12}\))?\.?")
 PLAN_BEHIND = keyed(
     r"(?::| [-–—]|,) (?:(?:will|to|we will|plan to|please) )?(?:continue|cont|refill|renew|start|begin|"

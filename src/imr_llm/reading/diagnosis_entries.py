@@ -117,8 +117,9 @@ MORE_CODES = re.compile(
     r"[a-tv-z]\d[0-9a-z]\.[0-9a-z]{1,4})(?![\w.])"
 )
 TWO_CODED = re.compile(
-    rf"(?P<code>\((?:{CODE.pattern}|(?:in |since )?(?:19|20)\d\d)\)),? (?:(?:and|as well as) (?=[a-z])|"
-    rf"with (?:an? |the )?(?=[a-z][^;,()]{{3,60}} \((?:{CODE.pattern})\)))"
+    rf"(?P<code>\((?:{CODE.pattern}|(?:in |since )?(?:19|20)\d\d)\))"
+    r"(?: ?/ ?(?=[a-z])|,? (?:and|as well as) (?=[a-z])|"
+    rf",? with (?:an? |the )?(?=[a-z][^;,()]{{3,60}} \((?:{CODE.pattern})\)))"
 )
 """`gout (274.9) and asthma, mild (493.90)`: two, wherever the commas stand."""
 PAST_EVENT = re.compile(

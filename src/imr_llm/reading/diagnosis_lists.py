@@ -154,7 +154,7 @@ def _is_name(words: str) -> bool:
     plain = CODE.sub("", words.removesuffix(".").strip().removeprefix("and ")).strip(" ()")
     return (
         names_disorder(CLAIMED.sub("", plain))
-        and not any(other.search(plain) for other in (NO_DISORDER, DROPPED, DENIES, SIGNS, NOT_A_LIST))
+        and not any(other.search(plain) for other in (NO_DISORDER, DROPPED, DENIES, SIGNS))
         and " for " not in plain
         and not any(is_drug(word.strip(",")) for word in plain.split())
     )

@@ -35,6 +35,8 @@ _NUMBERED = re.compile(
     r"(?:(?<=[\s,;:])|(?<=[a-z)]\.)|^)(?:\((\d{1,2})\)|#?(\d{1,2})[.)](?!\d)|# ?(\d{1,2})(?=\s))"
 )
 _BULLET = re.compile(r"[•▪●◦\uf0b7·*–-](?:(?<![–-])|(?<=\s.)(?=\s))")
+_CODED = re.compile(r" (?:icd[\s-]*(?:9|10)?:? )?(?:\d{3}\.\d|[a-z]\d[0-9a-z]\.\w)")
+"""Behind a dash: the code of what stands before it, `gout - 274.9; asthma - 493.90`."""
 _HASH = re.compile(r"(?:(?<=\s)|^)#(?= ?[a-z])")
 _LETTERED = re.compile(r"(?:(?<=[\s,;:])|^)\(?([a-h])\)(?= )")
 _DOTTED = re.compile(r"(?:(?<=[\s,;:])|^)\(?([a-h])\.(?= )")
@@ -175,7 +177,8 @@ def _cuts(text: str, start: int, end: int, whole: re.Pattern[str]) -> list[Range
     if len(hashes) > 1:
         return _between(start, end, hashes)
     bullets = [match.span() for match in _BULLET.finditer(text, start, end)]
-    if len(bullets) > 1 or (bullets and bullets[0][0] <= start + 1):
+    first = bool(bullets) and bullets[0][0] <= start + 1
+    if first or (len(bullets) > 1 and not all(_CODED.match(text, bullet[1]) for bullet in bullets)):
         return _between(start, end, bullets)
     semicolons, commas = _marks(text, start, end)
     if semicolons:

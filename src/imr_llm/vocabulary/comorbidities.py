@@ -98,6 +98,7 @@ _ILLNESSES = (
     ("lyme disease",),
     # joints, skin, eyes
     ("rheumatoid arthritis",),
+    ("fibromyalgia",),
     ("psoriatic arthritis",),
     ("psoriasis",),
     ("lupus",),
