@@ -78,8 +78,8 @@ def slashed_apart(low: str, entry: Range) -> list[Range]:
     words = [low[slice(*part)] for part in parts]
     if not all(map(names_disorder, words)) or any(_OF_THE_SAME.fullmatch(one) for one in words[1:]):
         return [entry]
-    placed = [PART.search(one) for one in words]
-    apart = len(parts) > 2 or (all(placed) and placed[0][0] != placed[1][0])
+    placed = [part.group() for one in words if (part := PART.search(one)) is not None]
+    apart = len(parts) > 2 or (len(placed) == len(parts) and placed[0] != placed[1])
     return parts if apart or all(CODE.search(one) for one in words) else [entry]
 
 

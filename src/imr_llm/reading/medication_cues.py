@@ -47,7 +47,8 @@ NOT_TAKEN = phrases(
     (?:hopes?|hoping|wish(?:es)?|wishing|intends?|intending) to (?!continue|stay|keep|remain|go on)\w+
     asking | seek\w* | appl(?:y|ies|ied) for
     sought(?! (?:medical |immediate |emergency )?(?:care|treatment|attention|help|relief)\b)
-    trial of | will (?:be|start|try|begin) | wants?
+    trial of(?![^.;,]{3,40} (?:has been|was|is being) (?:started|begun|initiated)\b)
+    will (?:be|start|try|begin) | wants?
     independent medical review | this review | at issue | medical necessity | approv\w+ | under review
     consideration | rfa
     """
@@ -69,8 +70,8 @@ NAMED_ALONG = re.compile(r"(?:[^.;,]{1,40}, ){0,12}(?:[^.;,]{1,40} and |and )?")
 STOPPED = phrases(
     r"""
     discontinu\w+ | stopp\w+ | (?:told|asked|advised|instructed) (?:(?:him|her) )?to stop | and to stop
-    no longer | wean(?:ed)? off | weaned from | taken off | quit | ceased
-    (?:was|were|been) (?:\w+ly )?weaned(?! (?:down|to)\b) | given up
+    no longer | wean(?:ed)? off | weaned from(?! \d) | taken off | quit | ceased
+    (?:was|were|been) (?:\w+ly )?weaned(?! (?:down|to|from \d+)\b) | given up
     (?:was|were|been) dropped(?! (?:to|from|back)\b)
     ran out | switched from | changed from | replaced | off of | unable to (?:take|tolerate)
     could not tolerate | did not (?:tolerate|help)
@@ -243,7 +244,7 @@ COURSE = re.compile(r"[ -]?(?:dose[ -]?pac?k|(?<=rol )pac?k|(?<=one )pac?k|(?<=r
 """A drug given for a few days only, which nobody takes afterwards."""
 LONGEST_COURSE = 12
 OVER = re.compile(
-    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?: (?:daily|nightly|prn))? ?(?:\(|- |– )(?:now |since |all |"
+    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?: (?:daily|nightly|prn))? ?(?:[(\[]|- |– )(?:now |since |all |"
     r"was )?(?:completed|finished|"
     r"stopped|d/?c(?:['’]?d)?|discontinued|failed|not tolerated|intolerant|past|in the past|previously|"
     r"no longer|"

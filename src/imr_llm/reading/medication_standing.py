@@ -109,6 +109,18 @@ _ALL_ASKED = re.compile(
     r"sought|denied|disputed|in dispute|at issue|non-?certified|not certified|modified|under review)\b"
 )
 """`He takes Norco, and now Lyrica is requested`: what is asked for is another, or those that are taken."""
+_TOLD_TO_GO_ON = re.compile(
+    r"\b(?:recommend(?:s|ed)|advis(?:es|ed)|suggest(?:s|ed)|instructed|told)(?: (?:that|him|her|he|she|the|"
+    r"patient|worker|to|should))* (?:continu(?:e|es|ing|ed use of)|keep taking|stay on|go on with|remain on)"
+    r"(?: (?:with|on|the|his|her|taking|using|use of|current))* "
+    r"(?:[a-z][a-z-]{2,20}(?: \d+ ?mg)?(?:, and |, | and )){0,3}$"
+)
+_RESUMED = re.compile(
+    rf"{DOSE},? (?:which )?(?:was|had been|has been) (?:stopped|discontinued|held)\b[^.;]{{0,50}}?"
+    r"(?:,| and| but)(?: (?:was|it was|then|later|has been|since|has since been))* "
+    r"(?:resumed|restarted|reinstated|started again)\b"
+)
+"""`Celebrex was stopped for the operation and restarted in June.`"""
 
 
 _TAKES_IT = re.compile(
@@ -127,6 +139,8 @@ def takes_place(low: str, sentence: Range, name: Range) -> bool:
         _is_in_bracket(low, sentence, name)
         or _comes_after_another(low, sentence, name)
         or _TAKES_IT.match(low, name[1], end) is not None
+        or _RESUMED.match(low, name[1], end) is not None
+        or _TOLD_TO_GO_ON.search(low, start, name[0]) is not None
         or _is_before_one_asked(low, (start, end), name)
         or (
             _NOW_IT_IS.search(low, start, name[0]) is not None

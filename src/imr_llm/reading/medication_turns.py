@@ -54,7 +54,8 @@ _DAYS = (
     r"a few|a couple of|\d+) (?:single )?(?:days?|nights?|weeks?|doses?)\b"
 )
 _SHORTLY = re.compile(
-    rf"{DOSE}(?: (?:was|were|had been)|(?P<between>[^.;]{{0,70}}?) and(?: (?:was|were))?)"
+    rf"{DOSE}(?:(?: (?:from|by|for|after) [a-z' ]{{3,30}}?)? (?:was|were|had been)|"
+    rf"(?P<between>[^.;]{{0,70}}?) and(?: (?:was|were))?)"
     rf"(?: (?:only|just|briefly))? (?:taken|used|tried)"
     rf"(?: (?:only|just|briefly|as a trial|on a trial basis))* (?:for|x) {_DAYS}"
 )

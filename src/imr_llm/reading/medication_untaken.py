@@ -37,7 +37,8 @@ _OFF = re.compile(
 )
 """Behind a drug, that it was taken before: `Was on Topamax, d/c'd for tingling`."""
 _TAKEN_OFF = re.compile(
-    rf"\b{_DC}(?: the)? (?:[a-z][a-z-]{{2,20}}(?: \d+ ?mg)?(?:, and |, | and | & |/)){{0,3}}$"
+    rf"\b(?:{_DC}|(?<!to )(?<!not )stop|discontinue)(?: (?:the|taking|using|his|her))* "
+    rf"(?:[a-z][a-z-]{{2,20}}(?: \d+ ?mg)?(?:, and |, | and | & |/)){{0,3}}$"
 )
 """Before it: `D/c'd Norco and Soma`."""
 _LONGEST_LEAD = 70

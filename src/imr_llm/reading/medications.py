@@ -221,6 +221,7 @@ def _is_injected(low: str, clause: Range, name: Range) -> bool:
     """Whether an injection or a test is named in the same entry of a list: how it was given or found."""
     start, end = clause
     entry = max(low.rfind(", ", start, name[0]), start, name[0] - 60)
+    entry = max(entry, low.rfind(" prescription", entry, name[0]))
     comma = low.find(", ", name[1], end)
     entry_end = min(comma if comma >= 0 else end, name[1] + 25)
     return (
