@@ -113,6 +113,16 @@ def test_what_tells_no_mechanism_gives_none(text: str) -> None:
             "the lift gate dropped and struck his shin",
         ),
         (
+            "A visitor climbed over the gate, and choked her until security pulled him away.",
+            "A visitor climbed over the gate, and choked her until security pulled him away",
+        ),
+        (
+            "Another employee lost control of a pallet jack and ran over his foot.",
+            "Another employee lost control of a pallet jack and ran over his foot",
+        ),
+        ("A customer returned with a bat and struck her.", "A customer returned with a bat and struck her"),
+        ("A crane operator backed into him.", "A crane operator backed into him"),
+        (
             "The steer that broke loose knocked him down.",
             "The steer that broke loose knocked him down",
         ),

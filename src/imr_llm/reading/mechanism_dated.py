@@ -40,10 +40,13 @@ _ON_A_DAY = re.compile(
 )
 """`Injured 4/8/2012. On 4/8/2012 …`: the day of the injury, told again where the story begins."""
 _CARE = re.compile(
-    r"\b(?:seen|evaluat|examin|visit|mri|x-?rays?|surger|underwent|treat|request|review|denied|complain|"
-    r"diagnos|prior|previous|return|receiv|prescri|filed|obtain|placed|declared|released|discharged|operat|"
+    r"\b(?:seen|evaluat|examin|visit(?!ors?\b)|mri|x-?rays?|surger|underwent|treat|request|review|denied|"
+    r"complain|"
+    r"diagnos|prior|previous|return(?!ed (?:with an?|and)\b)|receiv|prescri|filed|obtain|"
+    r"placed(?! (?:his|her|both) hands?\b)|declared|released|discharged|operat(?!ors?\b)|"
     r"hospital|present(?:s|ed)\b|report|not(?:es?|ed)\b|stat(?:es|ed)\b|states|sustain|suffer|incur|injur|"
-    r"develop|experienc|note[ds]?\b|initial|follow|refer|consult|certif|modif|approv|employ|hired|work(?:s|"
+    r"develop|experienc|note[ds]?\b|initial|follow(?!ed (?:him|her)\b)|refer|consult|certif|modif|approv|"
+    r"employ(?!ees?\b)|hired|work(?:s|"
     r"ed|ing)? (?:as|for)|retire|claim|mechanism|unknown|unspecified|not (?:specified|stated|described|told)|"
     r"(?:has|have|is|are)\b|current|perform|fusion|accept|dispute)"
 )

@@ -6,7 +6,7 @@ import re
 
 _OPENS = re.compile(
     r"(?:hot [a-z]+|boiling [a-z]+|molten [a-z]+|falling [a-z]+|debris|steam|sparks|glass|an?|another|"
-    r"one|two|three|four|several|some|the|his|her) (?!(?:injured )?(?:patient|worker|employee|"
+    r"one|two|three|four|several|some|the|his|her) (?!(?<=the )(?:injured )?(?:patient|worker|employee|"
     r"applicant|claimant)\b)(?!(?:[a-z'’-]+ ){0,3}?(?:pain|symptoms?|doctor|physician|surgeon|clinic|"
     r"hospital|"
     r"examiner|evaluator|acupuncturist|nightmares?|dreams?|flashbacks?|memory|image|thought|"

@@ -126,7 +126,9 @@ def _deed(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
 
 
 def _is_of_another(low: str, start: int, told: re.Match[str]) -> bool:
-    """Whether `who` stands for somebody whom the sentence names beside the worker."""
+    """Whether a deed is that of another employee, or `who` of somebody named beside the worker."""
+    if low.endswith(("another ", "fellow ", "other "), start, told.start()):
+        return True
     who = told.end("subject")
     return told["subject"] == "who" and (
         _OF_ANOTHER.search(low, max(start, who - LONGEST_NAMED), who) is not None
