@@ -32,6 +32,11 @@ HEADINGS = (
     Heading("ORIF left proximal humerus", "ORIF", CUT, body_part="left proximal humerus"),
     Heading("Wrist splints, bilateral", "Wrist splints", DME, body_part="Wrist"),
     Heading("Hearing aids, bilateral", "Hearing aids", DME),
+    Heading("Scar revision, left cheek", "Scar revision", CUT, body_part="left cheek"),
+    Heading("Liver panel", "Liver panel", TEST),
+    # The last word of a brand is none that joins.
+    Heading("Lipo-Flavonoid Plus #90", "Lipo-Flavonoid Plus", "other", "90 unit"),
+    Heading("NORCO 10MG PLUS 2 REFILLS", "NORCO", DRUG, dose="10MG", refills=2),
     # What a brace of the back or a pillow of the neck is called after is no part that it is asked for.
     Heading("LSO back brace", "LSO back brace", DME),
     Heading("Neck pillow purchase", "Neck pillow", DME),

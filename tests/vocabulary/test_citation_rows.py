@@ -228,3 +228,28 @@ def test_a_body_within_a_reason_is_not_cited(reason: str) -> None:
     """Why one source was chosen may speak of another, which is not relied on."""
     text = f"Official Disability Guidelines (ODG), Shoulder Chapter, Arthrography. {reason}"
     assert cited(text) == [("ODG", "Shoulder Chapter, Arthrography", None)]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "AUA/SUFU Guideline, Adult Urodynamics, 2012",
+        "AASM Clinical Guideline: Obstructive Sleep Apnea (2009)",
+        "AAN Practice Parameter, Migraine, 2012",
+        "ACR Appropriateness Criteria, Low Back Pain",
+        "ADA Standards of Care 2014",
+        "American Academy of Dermatology Guidelines, Acne, 2016",
+    ],
+)
+def test_a_guideline_that_a_paragraph_begins_with_is_cited(source: str) -> None:
+    """A paragraph may be nothing but the guideline of a society, and why the MTUS is none."""
+    assert cited(f"{source}. The MTUS does not address it.") == [("OTHER", source, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The MTUS Guidelines do not address this.", "UR Guidelines were not given.", "AUA Guideline is silent."],
+)
+def test_a_guideline_that_is_only_spoken_of_is_not_cited(text: str) -> None:
+    """What a paragraph says of a guideline cites none."""
+    assert cited(text) == []

@@ -76,6 +76,17 @@ _WHOLE = (
     "disability evaluation and management",
     "health and rehabilitation psychology",
     "urgent care and walk-in medicine",
+    "cornea and external disease",
+    "retina and vitreous",
+    "pediatric ophthalmology and strabismus",
+    "female pelvic medicine and reconstructive surgery",
+    "neonatal and perinatal medicine",
+    "maternal and fetal medicine",
+    "vascular and endovascular surgery",
+    "hand and wrist surgery",
+    "hip and knee replacement",
+    "hip and knee arthroplasty",
+    "advanced heart failure and transplant cardiology",
 )
 _JOIN = re.compile(r"[,;] ?(?:(?:and|&) )?| (?:and|&|as well as) | ?/ ?(?=[a-z]{5})")
 

@@ -66,7 +66,7 @@ _NAMES_A_TRADE = re.compile(
     r"(?:surgeon|specialist|doctor|physician|clinic|cent(?:er|re)|institute)"
 )
 _NOT_IN_HEADINGS = frozenset({"liver", "skin", "bladder", "bowel", "colon", "lip", "tongue", "cheek"})
-"""Parts that a request names for what is tested or grafted: a liver panel, a skin graft."""
+"""Parts that a request names without a side for what is tested or grafted: a liver panel, a skin graft."""
 _ONLY_IN_HEADINGS = frozenset(
     {"epicondyle", "epicondyles", "bursa", "midfoot", "forefoot", "hindfoot", "radius", "ulna"}
 )
@@ -242,7 +242,7 @@ def _part(folded: str, noun: str, place: Range, is_meant: Callable[[str, int, in
     qualified = before is not None and before.start() < start - window_start
     if not qualified and noun in _NEED_REGION and noun != "spine":
         return None
-    if noun in (_NOT_IN_HEADINGS if is_meant is _always else _ONLY_IN_HEADINGS):
+    if (noun in _NOT_IN_HEADINGS and not qualified) if is_meant is _always else noun in _ONLY_IN_HEADINGS:
         return None
     if not qualified and noun in _OFTEN_SOMETHING_ELSE and not is_meant(folded, start, end):
         return None

@@ -62,6 +62,14 @@ BASED_ON = re.compile(
     re.IGNORECASE,
 )
 BASED_ON_BEGINS = ("based", "decision", "relied")
+NAMES_ITSELF = re.compile(
+    r"\W*(?:The\s+)?(?!(?:CA\s|California\s)?(?:MTUS|ACOEM|ODG|UR|IMR|DWC)\b)(?P<source>(?:[A-Z][\w&/-]*[A-Z][\w&/-]*|(?:American|National|European|International|"
+    r"World|Joint)\s[A-Z][a-z]+)(?:\s(?:[A-Z][\w&/-]*|of|for|on|and|the)){0,8}?\s(?:Guidelines?|"
+    r"Practice\sParameters?|Standards?\sof\s(?:Medical\s)?Care|Appropriateness\sCriteria|"
+    r"Position\s(?:Statement|Paper)|Consensus\s(?:Statement|Guidelines?)|Practice\sBulletin|"
+    r"Recommendations)\b)(?=\s*[,:;(.]|\s+(?:(?:19|20)\d\d|for\b|on\b|[A-Z]))"
+)
+"""What begins a paragraph that is nothing but its source: `AUA Guideline, Adult Urodynamics, 2012.`"""
 JOURNAL = re.compile(r"[A-Z][\w&,.\s-]{0,60}?\b(?:19|20)\d\d(?:(?:\s+[A-Z][a-z]{2,8})?\s*;\s*\d|\s*\.?\s*$)")
 """A place in a journal: its name, the year and the volume, or the year alone at the end."""
 EDITIONS = re.compile(

@@ -17,6 +17,7 @@ from imr_llm.vocabulary.citation_patterns import (
     JOURNAL,
     LONG_WORD,
     LONGEST_TITLE,
+    NAMES_ITSELF,
     NEXT_STATEMENT,
     NO_SOURCE,
     REASON,
@@ -29,9 +30,12 @@ from imr_llm.vocabulary.words import fold
 
 
 def other_sources(text: str, names: list[Name]) -> list[Name]:
-    """What follows `Non-MTUS Citation` or `based its decision on` where no known body is named there."""
+    """What follows `Non-MTUS Citation` or `based its decision on` where no known body is named there.
+
+    A guideline of another society may be all that a paragraph begins with.
+    """
     starts, low = [name.words[0] for name in names], fold(text)
-    sources: list[Name] = []
+    sources = list(_leading_source(text, starts))
     denied = NON_MTUS.finditer(text) if may_name_non_mtus(low) else ()
     based = list(matches_at(BASED_ON, text, places(low, BASED_ON_BEGINS)))
     for match in (*denied, *based):
@@ -49,6 +53,17 @@ def other_sources(text: str, names: list[Name]) -> list[Name]:
     if based:
         sources.extend(_next_sources(text, based[0].end(), starts))
     return [*sources, *_articles(text, names)]
+
+
+def _leading_source(text: str, starts: list[int]) -> Iterator[Name]:
+    """The guideline that a paragraph begins with, where the sentence names no known body."""
+    found = NAMES_ITSELF.match(text)
+    if found is None:
+        return
+    start = found.start("source")
+    end = sentence_end(text, start, min(len(text), start + LONGEST_TITLE))
+    if not (starts and starts[0] <= end):
+        yield Name(Guideline.OTHER, (start, start + len(text[start:end].rstrip(TITLE_EDGE))), start)
 
 
 def _next_sources(text: str, behind: int, starts: list[int]) -> Iterator[Name]:

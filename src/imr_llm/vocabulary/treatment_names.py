@@ -57,7 +57,8 @@ _NOT_THE_WHOLE_NAME = (
 _TRAILING = re.compile(
     r"(?:[\s,;:.\-–/&+=([*•]|\b(?:for|of|to|at|on|in|and|or|with|x|by|per|the|an|(?<!type )a|from|times|"
     r"total|qty|quantity|over|sessions?|as an outpatient|as outpatient|outpatient|rental|purchase|purchased|"
-    r"supply|dispensed|(?<!stimulator )(?<!pump )trial|w|w/|plus|additional|approximately|initial|request|"
+    r"supply|dispensed|(?<!stimulator )(?<!pump )trial|w|w/|(?-i:plus|PLUS)|additional|"
+    r"approximately|initial|request|"
     r"is|are|was|were|date|dos|bilaterally|(?<=,\s)bilateral|each|"
     rf"{_NOT_THE_WHOLE_NAME}visits?|dated|twice|once|daily|weekly|"
     r"monthly|quarterly|annually|left and right|right and left)(?<=\w)(?!\w)|(?<=\w)\s?#)$",
