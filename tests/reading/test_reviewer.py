@@ -66,6 +66,18 @@ def reviewer_of(text: str) -> Reviewer:
         ),
         (
             (
+                "The reviewer is Board Certified in Ophthalmology, has a subspecialty in Cornea and "
+                "External Disease and is licensed to practice in Texas."
+            ),
+            Reviewer(
+                specialties=("Ophthalmology",),
+                subspecialties=("Cornea and External Disease",),
+                licensed_states=("Texas",),
+                board_certified=True,
+            ),
+        ),
+        (
+            (
                 "The reviewer has these credentials:\nState(s) of Licensure: Texas, Florida, California\n"
                 "Certification(s)/Specialty: Physical Medicine & Rehabilitation, Pain Management\n"
             ),
