@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from imr_llm.checking.quoting import evidence_words, quoted
 from imr_llm.domain.draft import Draft
@@ -12,6 +12,7 @@ from imr_llm.domain.letter import Letter
 from imr_llm.domain.record import Finding, FindingCode, Severity
 from imr_llm.domain.spans import Span
 from imr_llm.vocabulary.dates import find_dates
+from imr_llm.vocabulary.misread import misread_words
 from imr_llm.vocabulary.spelling import plain
 
 _PASSAGE = 200
@@ -45,8 +46,9 @@ def damage_findings(draft: Draft) -> Iterable[Finding]:
 def doubt_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
     """`unreadable_text` on the path of each value that stands on words of which OCR was unsure.
 
-    A long passage in the letter's own words is none the worse for it: there it is an `info`. A page on which
-    words may be missing is an `error`, for what is missing has no path.
+    In the text of a scan that came without its doubts, a digit inside a word shows what was misread. A long
+    passage in the letter's own words is none the worse for it: there it is an `info`. A page on which words
+    may be missing is an `error`, for what is missing has no path.
     """
     if letter.poor_pages:
         pages = ", ".join(map(str, letter.poor_pages))
@@ -56,21 +58,26 @@ def doubt_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
             path="source",
             message=f"OCR reads page {pages} badly: words or lines may be missing; scan it again at 300 dpi",
         )
-    if not letter.doubtful:
+    misread = set(misread_words(letter.text))
+    if not (letter.doubtful or misread):
         return
     ends = [end for _, end in letter.doubtful]
     for path, spans in draft.evidence.items():
-        words = list(dict.fromkeys(word for span in spans for word in _doubtful_in(letter, ends, span)))
-        if words:
-            told = ", ".join(quoted(word, _LONGEST_WORD) for word in words[:_MOST_TOLD])
-            more = f" and {len(words) - _MOST_TOLD} more" if len(words) > _MOST_TOLD else ""
-            passage = sum(len(span.text) for span in spans) > _PASSAGE
-            yield Finding(
-                code=FindingCode.UNREADABLE_TEXT,
-                severity=Severity.INFO if passage else Severity.WARNING,
-                path=path,
-                message=f"OCR was unsure of {told}{more}: compare with the scan",
-            )
+        if unsure := list(dict.fromkeys(word for one in spans for word in _doubtful_in(letter, ends, one))):
+            yield _doubt(path, spans, f"OCR was unsure of {_told(unsure)}: compare with the scan")
+        elif misread and (words := [word for one in spans for word in misread_words(one.text)]):
+            yield _doubt(path, spans, f"the letter prints {_told(words)}, with a digit inside a word")
+
+
+def _doubt(path: str, spans: Sequence[Span], message: str) -> Finding:
+    passage = sum(len(span.text) for span in spans) > _PASSAGE
+    severity = Severity.INFO if passage else Severity.WARNING
+    return Finding(code=FindingCode.UNREADABLE_TEXT, severity=severity, path=path, message=message)
+
+
+def _told(words: Sequence[str]) -> str:
+    told = ", ".join(quoted(word, _LONGEST_WORD) for word in words[:_MOST_TOLD])
+    return f"{told} and {len(words) - _MOST_TOLD} more" if len(words) > _MOST_TOLD else told
 
 
 def _doubtful_in(letter: Letter, ends: list[int], span: Span) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from imr_llm.domain.letter import Letter, Range
 from imr_llm.domain.spans import Found
+from imr_llm.vocabulary.misread import read_through
 from imr_llm.vocabulary.words import fold
 
 T = TypeVar("T")
@@ -39,7 +40,8 @@ def _runs(raw: str) -> Iterable[tuple[int, int]]:
 class View:
     """A range of clean text with every run of white space made one space.
 
-    Positions are half-open characters of `text`; `low` is `text` in lower case, position for position.
+    Positions are half-open characters of `text`; `low` is `text` in lower case, position for position, with
+    letters for the digits that a scan left inside words.
     """
 
     __slots__ = (
@@ -78,7 +80,7 @@ class View:
             previous_end = high
         self.letter = letter
         self.text = " ".join(runs).replace("\n", " ")
-        self.low = fold(self.text)
+        self.low = read_through(fold(self.text))
 
     @property
     def line_starts(self) -> list[int]:

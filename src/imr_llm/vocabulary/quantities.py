@@ -20,6 +20,7 @@ from imr_llm.vocabulary.categories import classify
 from imr_llm.vocabulary.dates import DateMatch, find_dates
 from imr_llm.vocabulary.doses import find_directions, find_doses, find_refills
 from imr_llm.vocabulary.drugs import find_drugs
+from imr_llm.vocabulary.misread import read_through
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.request_amounts import RequestAmounts, is_time_frame, overlaps
 from imr_llm.vocabulary.requested_part import TEETH, TOOTH, requested_part
@@ -116,7 +117,8 @@ def parse_request(text: str) -> RequestParts:
 
     Only the first 2,000 characters are read: a heading is never longer.
     """
-    text = _mended(text[:_LONGEST_HEADING])
+    printed = text[:_LONGEST_HEADING]
+    text = _mended(read_through(printed))
     drugs = [place for _, place in find_drugs(text)]
     found_dates = find_dates(text)
     dates = [(match.start, match.end) for match in found_dates]
@@ -130,6 +132,7 @@ def parse_request(text: str) -> RequestParts:
     category = _category(text, treatment, doses)
     if shorthand := amounts.shorthand_places(category):
         treatment = name_range(text, [*cuts, *shorthand], landmarks)
+    part = requested_part(text, landmarks)
     return RequestParts(
         treatment=_over_all_drugs(text, treatment, drugs),
         category=category,
@@ -137,7 +140,7 @@ def parse_request(text: str) -> RequestParts:
         dose=_dose(text, doses, drugs),
         refills=_the_only(refills, str),
         date_of_service=_date_of_service(text, found_dates),
-        body_part=requested_part(text, landmarks),
+        body_part=None if part is None else (printed[slice(*part[1])], part[1]),
     )
 
 
