@@ -279,7 +279,9 @@ def _note(
         or names_less(view.low, deed, part[1], item.asked)
     )
     if deed.deed is Deed.APPROVE and item.category is Category.PHARMACEUTICAL:
-        told.to_wean |= is_to_wean(view.low, part) and "wean" not in item.own and "taper" not in item.own
+        told.to_wean |= (
+            is_to_wean(view.low, part, item.own) and "wean" not in item.own and "taper" not in item.own
+        )
     if cut or told.unclear or is_of_one_of_two(view.low, deed, part, item):
         told.note(Deed.MODIFY, view, deed)
     if amount is not None and not is_of_one_of_two(view.low, deed, part, item):

@@ -80,7 +80,9 @@ _REGULATOR = re.compile(r"\bfda\b|food and drug")
 _REDUCED_TO = re.compile(
     r"[^.;]{0,80}? (?:to|down to) (?:only |just |a |the )?(?:#? ?\d|one|two|three|four|five|six|seven|eight|"
     r"nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
-    r"(?:[a-z-]+ ){0,2}rental\b)"
+    r"(?:[a-z-]+ ){0,2}rental\b)|"
+    r"[^.;]{0,80}? by (?:(?:\d{1,3}|[a-z]+) (?:visit|session|treatment|tablet|capsule|pill|injection|week|"
+    r"month)s?\b(?! (?:a|an|per|each|every)\b)|half\b(?! an?\b))"
 )
 _OF_ANOTHER = re.compile(
     r"\b(?:doctor|physician|provider|surgeon|psychiatrist|he|she|patient|worker|dr\.? [a-z]+)"
@@ -113,6 +115,7 @@ _REDUCING = (
     *("reduced", "cut", "limited", "decreased", "lowered", "shortened", "weaned", "tapered"),
     *("slashed", "shaved", "pruned", "whittled", "restricted"),
     *("trimmed", "pared", "curtailed", "changed", "scaled", "brought", "downgraded", "amended"),
+    "capped",
 )
 
 
@@ -197,7 +200,7 @@ def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, r
         return _OF_ANOTHER.search(before) is not None or not (
             reviewed
             and (whose or low.find("request", *sentence) >= 0)
-            and _REDUCED_TO.match(low, match.end(), sentence[1])
+            and (words == "capped" or _REDUCED_TO.match(low, match.end(), sentence[1]))
         )
     if words.startswith("denial") and not (reviewed and words.endswith((" of", " for"))):
         of_a_paper = low.startswith(("/", " dated", " letter"), match.end())

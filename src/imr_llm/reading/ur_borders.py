@@ -87,6 +87,14 @@ _SPLICED = re.compile(
     r"(?:was|has been|had been) $)"
 )
 """`Certified the one, the other was denied`."""
+_ANOTHER_WAS = re.compile(
+    r"(?: (?!and\b|but\b|while\b|whereas\b|which\b|that\b|where\b)[^\s,;:]+){1,12}"
+    r"(?P<another>,(?: (?!and\b|but\b|or\b|nor\b|of\b|which\b|that\b|who\b|it\b|this\b|they\b|these\b|"
+    r"then\b|with\b|was\b|were\b|has\b|had\b|is\b)[^\s,;:]+){1,6} (?:was|has been|had been) )"
+)
+"""`X was modified to #30[, Y was ]certified`: one comma and one request behind it."""
+_NUMBERED = re.compile(r"\W*\(?\d{1,2}[.)] ")
+"""At the head of an entry in a list: `(2) Ambien #30 - long term use, non-certify`."""
 _ASKED_THEN = re.compile(
     r"(?<!the )(?<!was )(?<!were )(?<!been )"
     r"\b(?:requested|asked for|sought|prescribed|recommended|ordered|wanted)(?! by\b)"
@@ -111,7 +119,11 @@ def clauses(low: str, start: int, end: int) -> list[Range]:
             and (colon or not tells_a_deed(low, start, stop.start()))
         )
         same = not colon and _SAME.match(low, stop.end(), end)
-        if stop.start() > start and not (told or same):
+        in_entry = low[stop.start()] == " " and (
+            _NUMBERED.match(low, start, stop.start()) is not None
+            and not tells_a_deed(low, start, stop.start())
+        )
+        if stop.start() > start and not (told or same or in_entry):
             found.append((start, stop.start()))
             start = stop.end()
     return [one for start, stop in [*found, (start, end)] for one in _further_requests(low, start, stop)]
@@ -234,6 +246,8 @@ def _between_passive(low: str, deed: DeedWord, following: DeedWord) -> int | Non
     """The one word of contrast between two deeds that are told as done; None where there is no such word."""
     if not (deed.aided and following.passive and following.aided):
         return None
+    if (another := _ANOTHER_WAS.fullmatch(low, deed.end, following.start)) is not None:
+        return another.start("another")
     joints = list(_CONTRAST.finditer(low, deed.end, following.start))
     return joints[0].start() if len(joints) == 1 else None
 

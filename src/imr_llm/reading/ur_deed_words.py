@@ -34,7 +34,7 @@ _CHANGED_INTO = (
 """`Changed its denial of 3/4/14 to a certification of six visits`."""
 _TOLD_SHORT = (
     r"(?:(?<=: )|(?<=; )|(?<=\. )|(?<= - )|(?<=therefore )|(?<=thus )|(?<=hence )|(?<=recommend )|"
-    r"(?<=recommend to )|(?<=advise to ))"
+    r"(?<=recommend to )|(?<=advise to )|(?<=, )(?=\w+(?: (?:to )?(?:# ?)?\d|\s*(?:[.;]|$))))"
 )
 """Before a verb by which a note tells what was decided: `LSO: deny`, `therefore modify to 6 visits`."""
 _AS_TO = r"(?:of|for|on|regarding|as to|about|against|concerning)"
@@ -90,6 +90,8 @@ _MODIFY = (
     r"tapered|trimmed|pared|curtailed|"
     r"slashed|shaved|pruned|whittled|restricted|changed|scaled|"
     r"downgraded|amended|brought(?= (?:[\w/#-]+ ){1,5}down to\b))|"
+    r"capped(?= (?:[\w/#-]+ ){0,6}?at (?:a (?:total|maximum) of )?(?:only )?(?:#? ?\d|one|two|three|four|"
+    r"five|six|eight|ten|twelve))|"
     r"set at(?= (?:only )?(?:#? ?\d|one|two|three|four|five|six|eight|ten|twelve))|"
     r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authori[sz](?:ed|ation))"
 )
@@ -128,6 +130,7 @@ _DEED_STEMS = Keys(
             "defer",
             "pended",
             "set at",
+            "capped",
             "declin",
             "granted",
             "allow",

@@ -91,7 +91,9 @@ _OBJECT_FOLLOWS = (
     *("certify", "certifies", "approve", "authorize", "authorise", "modify", "deny", "allow", "grant"),
     *(" of", " for", " on", " as to", " regarding", " about", " against", " concerning"),
 )
-_SHORT_VERBS = frozenset({"certify", "approve", "authorize", "authorise", "modify", "deny"})
+_SHORT_VERBS = frozenset(
+    {"certify", "approve", "authorize", "authorise", "modify", "deny", "non-certify", "noncertify"}
+)
 _NO_OBJECT = re.compile(r"\s*$|[.,;)]| (?:to|for|as|at) ")
 """Around a verb by which a note tells what was decided: `LSO: deny`, `therefore modify to 6`."""
 _OF = (" of", " for")

@@ -24,7 +24,11 @@ _NOT_TAKEN_UP = keyed(
     r"\b(?:(?<!and )(?<!but )(?:declin|refus|reject)|provided that|on condition|if the|"
     r"but the (?:provider|physician|doctor))"
 )
-_NOT_WHOLE = r"(?=(?: (?:for|to|on|with))? (?:the|an?) (?!refills?|whole|full|other|rest|remain|entire))"
+_NOT_WHOLE = (
+    r"(?=(?: (?:for|to|on|with))? (?:the|an?) "
+    r"(?!(?:(?:\d{1,2}|one|two|three|four|five|six|requested|additional|further|extra) )*refills?|"
+    r"whole|full|other|rest|remain|entire))"
+)
 _AND_NO = re.compile(
     rf",? (?:and|but) (?:(none of)(?= (?:the |his |her )?[a-z])|(not){_NOT_WHOLE}|"
     r"(no)(?= (?!more|further|additional|refills?|other|longer|later|reason|evidence|"

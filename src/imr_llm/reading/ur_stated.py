@@ -40,8 +40,18 @@ _COUNTED_OTHERWISE = re.compile(
 _INTO = re.compile(
     rf" the (?:requested )?(?P<whole>{_N}) (?:[\w-]+ ){{0,2}}?{_COUNTED} (?:into )?(?:only )?(?P<some>{_N})\b"
 )
+_CUT_BY = re.compile(
+    rf"\bby (?:(?P<half>half)\b(?! an?\b)|"
+    rf"(?P<less>{_N}) (?=(?:\w+ )?{_COUNTED}\b)(?! (?:a|an|per|each|every)\b))"
+)
+"""`Reduced the therapy by eight sessions`: what is left is the difference."""
 _OF_HALF = re.compile(
     rf" (?:the |his |her |these |those |all )?(?:requested )?(?:(?P<whole>{_N}) )?(?P<what>[^.;:]{{0,80}})"
+)
+
+
+_LESSENED = frozenset(
+    {"reduced", "cut", "decreased", "lowered", "shortened", "trimmed", "pared", "curtailed"}
 )
 
 
@@ -58,6 +68,12 @@ def _in_words(low: str, deed: DeedWord, reach: Range, asked: Quantity) -> tuple[
     words = low[deed.start : deed.end]
     if words == "halved":
         return _half_of(low, deed, reach, asked)
+    if words in _LESSENED and (by := _CUT_BY.search(low, deed.end, reach[1])) is not None:
+        less = asked.amount / 2 if by["half"] else number_of(by["less"])
+        left = asked.amount - less if less is not None and counts(low, by.end(), asked) else 0
+        of_dose = any(low.find(word, reach[0], by.start()) >= 0 for word in ("dos", "strength", "frequen"))
+        whole = left == int(left) and 0 < left < asked.amount and not of_dose
+        return (Quantity(amount=left, unit=asked.unit), (deed.start, by.end())) if whole else None
     if words in ("made", "turned"):
         into = _INTO.match(low, deed.end, reach[1])
         return _part(low, into, "some", asked, number_of(into["whole"])) if into is not None else None

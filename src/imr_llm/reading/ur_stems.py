@@ -51,6 +51,9 @@ SYNONYMS = {
     "chiropractic": ("chiro",),
     "brace": ("orthosis",),
     "orthosis": ("brace",),
+    **dict.fromkeys(("orthopedic", "orthopaedic", "orthopedics", "orthopedist"), ("ortho", "orthopaedic")),
+    **{"ortho": ("orthopedic", "orthopaedic"), "psychiatric": ("psych",), "neurology": ("neuro",)},
+    **{"neurological": ("neuro",), "psychiatrist": ("psych",), "neurologist": ("neuro",)},
     **{"platelet": ("prp",), "detoxification": ("detox",)},
     **dict.fromkeys(("orthovisc", "synvisc", "euflexxa", "supartz", "hyalgan"), ("viscosupplementation",)),
     **{"interferential": ("ifc",), "acupuncture": ("acup",)},
@@ -135,6 +138,8 @@ _BEFORE_A_NAME = frozenset(
     {"", "a", "an", "the", "and", "or", "of", "for", "plus", "with", "denied", "certified", "modified"}
 )
 """Around the `IF` of an interferential unit, which is a common word, too."""
+_SHORT = {"f": "follow", "fu": "follow", "eval": "evaluat", "evals": "evaluat"}
+"""What notes shorten: `the ortho f/u`, `psych eval`; the `f` only with its `/u`."""
 _NO_PLURALS = frozenset({"tens", "units", "lens", "pulse"})
 _PLURALS_IN_ES = ("ches", "shes", "xes")
 _WORD = re.compile(r"[^\W_]+")
@@ -176,6 +181,8 @@ def stemmed(low: str, place: Range) -> Iterator[tuple[int, str]]:
             continue
         if word == "if" and before in _BEFORE_A_NAME and _IF_UNIT.match(low, match.end(), place[1]):
             yield match.start(), "interferential"[:_STEM]
+        if word in _SHORT and (word != "f" or low.startswith("/u", match.end())):
+            yield match.start(), _SHORT[word]
         counted = before == "both" or number_of(before) is not None
         yield match.start(), word[:_STEM] if counted else _stem(word)
         before = word

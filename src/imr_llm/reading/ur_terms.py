@@ -6,6 +6,7 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.vocabulary.drugs import find_drugs
 
 _RENTAL = re.compile(
     r"\b(?:rental|trial)(?=[.,;)]|$| (?:was|basis|instead|of (?:it|the (?:unit|device)\b)|"
@@ -25,6 +26,10 @@ _TO_WEAN = re.compile(
     r"(?! (?:of|off|from) (?!it\b|this|that|the (?:drug|medic)|drugs|opi|narc|medic|use\b))"
 )
 """And no `for weaning of another drug`."""
+_WEANING_OF = re.compile(
+    r"\b(?:for|to) (?:(?:the|a|an|purposes? of|allow|allow for|begin|gradual|slow) )*(?:wean|taper)(?:ing)? "
+    r"(?:of|off|from) (?:of )?(?:the |this |his |her )?(?P<drug>[a-z]+)"
+)
 _RENTED = re.compile(r"\brent(?:al|ed)\b")
 _EARLIER = re.compile(r"\b(?:after|following|since|had|has|have|completed|during|used|already|successful)\b")
 """Beside a rental that came before."""
@@ -70,11 +75,20 @@ def tells_a_limit(low: str, reach: Range) -> bool:
     return low.find("only", *reach) >= 0 and _LIMIT.search(low, *reach) is not None
 
 
-def is_to_wean(low: str, reach: Range) -> bool:
-    """Whether a drug is approved to come off it, and not to go on: `a month's supply for weaning`."""
-    return (low.find("wean", *reach) >= 0 or low.find("taper", *reach) >= 0) and (
-        _TO_WEAN.search(low, *reach) is not None
-    )
+def is_to_wean(low: str, reach: Range, own: frozenset[str]) -> bool:
+    """Whether a drug is approved to come off it, and not to go on: `a month's supply for weaning`.
+
+    `own` are the words of its request: `for weaning of the Norco` is of no other drug.
+    """
+    if low.find("wean", *reach) < 0 and low.find("taper", *reach) < 0:
+        return False
+    if _TO_WEAN.search(low, *reach) is not None:
+        return True
+    of = _WEANING_OF.search(low, *reach)
+    if of is None or of["drug"] not in own:
+        return False
+    # "Approved Norco for weaning of Soma" is no approval of Soma.
+    return all(drug.lower() in own for drug, _ in find_drugs(low[reach[0] : of.start()]))
 
 
 def of_refills(low: str, deed: DeedWord, position: int) -> bool:

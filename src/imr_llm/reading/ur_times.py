@@ -35,7 +35,8 @@ _OTHER_TIME = worded(
 )
 _PRESENT = re.compile(
     r"\b(?:present|current|instant|renewed|resubmitted|latest|new) requests?\b|"
-    r"\brequests? (?:now )?(?:at issue|in dispute)\b"
+    r"\brequests? (?:now )?(?:at issue|in dispute)\b|"
+    r"\b(?:present|current|instant) (?:ur|utilization review|review|determination|decision|denial)\b"
 )
 _IN_YEAR = (
     r"(?:back )?(?:in|during) (?:early |late |mid-?)?(?:(?:january|february|march|april|may|june|july|august|"

@@ -12,6 +12,7 @@ from imr_llm.domain.record import Category, Quantity
 from imr_llm.reading.ur_counted import all_by_count, by_number, so_many
 from imr_llm.reading.ur_drug_kinds import named_by_kind
 from imr_llm.reading.ur_forms import forms_of, named_by_form
+from imr_llm.reading.ur_operations import is_of_another_operation
 from imr_llm.reading.ur_places import Place, meant_elsewhere, place_of
 from imr_llm.reading.ur_stems import SYNONYMS, initials, stemmed, stems_of
 from imr_llm.vocabulary.amounts import CONTAINERS
@@ -66,14 +67,18 @@ _HELPERS = frozenset(
     }
 )
 """Words of requests for who helps at an operation, which are not for the operation itself."""
+_TRIP_TO = re.compile(r"(?<=\w) (?:to|for|from)\b.*", re.IGNORECASE | re.DOTALL)
+"""Where a ride goes, which names no treatment that is in dispute: `transportation to physical therapy`."""
 _BOUGHT = re.compile(r"\bpurchased?\b(?!.{0,40}\brent)(?<!rental or purchase)")
 _KINDS = frozenset(
     (
         *("physica", "occupat", "cogniti", "behavio", "massage", "speech", "aquatic", "psychol", "functio"),
         *("nerve", "ncv", "conduct", "velocit"),
+        *("ortho", "orthope", "neurolo", "neuro", "neurosu", "psychia", "psych", "podiatr", "urology"),
+        *("cardiol", "gastroe", "dermato", "rheumat", "ophthal", "dental", "interna"),
     )
 )
-"""Stems before `therapy` or `evaluation` that tell of another one than an item without them."""
+"""Stems before `therapy`, `evaluation` or `follow-up` that tell of another one than an item without them."""
 _OF_DRUGS = frozenset(
     {"screen", "screens", "screeni", "test", "tests", "testing", "toxicol", "monitor", "panel"}
 )
@@ -144,6 +149,10 @@ def item_words(
     `requests` are the whole headings, which tell the place that an item is for and whether it goes with an
     operation.
     """
+    treatments = [
+        _TRIP_TO.sub("", one) if category is Category.TRANSPORTATION else one
+        for one, category in zip(treatments, categories, strict=True)
+    ]
     own = [
         {word for word in pieces(one) if word not in _SILENT and not word[0].isdigit()} for one in treatments
     ]
@@ -209,6 +218,7 @@ def mentions_apart(
     words = list(stemmed(low, ranges))
     present = {stem for _, stem in words}
     found: list[tuple[int, int]] = []
+    others_operated: list[tuple[int, int]] = []
     for index, one in enumerate(items):
         if telling := present & one.telling:
             first = min(start for start, stem in words if stem in telling)
@@ -218,6 +228,11 @@ def mentions_apart(
                 # `Physical therapy was asked for, and the therapy was denied.`
                 if (stem in telling and not (stem == "drug" and not _of_a_screen(words, place)))
                 or (stem in one.again and start > first and low.endswith(" the ", 0, start))
+            ]
+            others_operated += [
+                (start, index)
+                for place, (start, stem) in enumerate(words)
+                if stem in telling and is_of_another_operation(low, words, place, one.telling)
             ]
         elif faint := present & one.faint:
             its_own = stems_of(one.own)
@@ -233,12 +248,13 @@ def mentions_apart(
                 and not (place and words[place - 1][1] in _KINDS and words[place - 1][1] not in its_own)
                 and not (stem == "drug" and _of_a_screen(words, place))
             ]
+    found = [one for one in found if one not in others_operated]
     places = [item.place for item in items]
     apart = {
         (at, place): meant_elsewhere(low, at, ranges, place, places)
         for at, place in {(at, places[index]) for at, index in found}
     }
-    elsewhere = [one for one in found if apart[one[0], places[one[1]]]]
+    elsewhere = [*others_operated, *(one for one in found if apart[one[0], places[one[1]]])]
     found = [one for one in found if not apart[one[0], places[one[1]]]]
     found += by_number(low, ranges, len(items))
     found = found or list(all_by_count(low, ranges, len(items)))

@@ -1,0 +1,38 @@
+"""Operations of one kind on different structures: a carpal tunnel release is no trigger finger release."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_DONE = frozenset({"release", "repair", "reconst", "replace", "excisio", "debride", "decompr"})
+"""Stems of what is done to a structure, which the names of several operations share."""
+_STRUCTURES = frozenset(
+    {
+        *("trigger", "finger", "thumb", "carpal", "cubital", "tarsal", "radial", "guyon", "quervai"),
+        *("epicond", "rotator", "cuff", "labral", "labrum", "slap", "menisca", "meniscu", "ligamen", "acl"),
+        *("hernia", "bicep", "plantar", "fascia"),
+    }
+)
+"""Stems of the structures that one operation or another is on."""
+_BETWEEN = frozenset({"tunnel", "tendon", "canal"})
+"""Words that stand between a structure and what is done to it."""
+_FURTHEST = 4
+
+
+def is_of_another_operation(
+    low: str, words: Sequence[tuple[int, str]], place: int, own: frozenset[str]
+) -> bool:
+    """Whether a word belongs to the name of another operation than the one whose stems are `own`.
+
+    `words` are the stems of a stretch with where they begin, `place` is the index of the word in question.
+    """
+    if words[place][1] not in _DONE | _BETWEEN or own.isdisjoint(_STRUCTURES):
+        return False
+    structures: set[str] = set()
+    for (start, stem), (following, _) in zip(
+        reversed(words[max(place - _FURTHEST, 0) : place]), reversed(words[: place + 1]), strict=False
+    ):
+        if any(mark in low[start:following] for mark in ",;:(.") or stem not in _STRUCTURES | _BETWEEN:
+            break
+        structures.add(stem)
+    return not structures.isdisjoint(_STRUCTURES) and structures.isdisjoint(own & _STRUCTURES)
