@@ -17,7 +17,7 @@ from imr_llm.reading.mechanism_cues import (
     Told,
 )
 from imr_llm.reading.mechanism_ends import CUT, TRAILING_DATE
-from imr_llm.reading.mechanism_sources import ACCOUNT, BY_SOURCE
+from imr_llm.reading.mechanism_sources import ACCOUNT, BY_SOURCE, RECORDS_SAY
 from imr_llm.reading.mechanism_untold import NO_MECHANISM, POINTS_ELSEWHERE, UNKNOWN
 from imr_llm.reading.prose import tidy
 from imr_llm.reading.view import View
@@ -85,6 +85,7 @@ _LEADS = (
     _CAUSE,
     BY_SOURCE,
     ACCOUNT,
+    RECORDS_SAY,
     _ON_THE_DATE,
     _BEFORE_THE_DATE,
 )

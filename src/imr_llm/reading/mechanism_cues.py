@@ -180,7 +180,8 @@ IDLE = re.compile(
 )
 """What a patient does with the complaints, or at home, which is not how they came about."""
 ELSEWHERE = re.compile(
-    r"\b(?:bathroom|shower|bathtub|(?:his|her) (?:home|house|garage|yard|driveway|bed|bedroom|stairs)|"
+    r"\b(?:bathroom|shower(?! room)|bathtub|(?:his|her) (?:home|house|garage|yard|driveway|bed|bedroom|"
+    r"stairs)|"
     r"gave (?:way|out)|grocery|of bed)\b"
 )
 """Where somebody falls who was hurt before."""
@@ -194,7 +195,8 @@ MERE_WORK = re.compile(
 )
 """That the worker was at work, before what happened: it tells nothing of how."""
 IN_WHICH = re.compile(
-    r"(?:an? |the )?(?:[a-z-]+ ){0,2}?(?:incident|injury|accident|event)"
+    r"(?:an? |the )?(?!(?:[a-z-]+ )?(?:motor|vehicle|vehicular|car|auto|automobile|truck|bus|traffic|"
+    r"forklift|motorcycle|bicycle|boating|train) )(?:[a-z-]+ ){0,2}?(?:incident|injury|accident|event)"
     rf"(?:,? (?:on|of) (?:{DATE}))?,? in which (?=(?:his|her|he|she) )"
 )
 """`a crushing incident in which his hand was caught`: what precedes the happening itself."""

@@ -39,6 +39,11 @@ _ON_A_DAY = re.compile(
     rf"(?P<day>{DATE})(?! (?:report|note|visit|exam|mri|x-?ray))"
 )
 """`Injured 4/8/2012. On 4/8/2012 …`: the day of the injury, told again where the story begins."""
+_ON_THAT_DAY = re.compile(
+    r"\W*(?:on (?:that|the same|this) (?:very )?(?:day|date|morning|afternoon)|"
+    r"that (?:day|morning|afternoon)),? (?=(?:an?|another|one|two|some|his|her) )"
+)
+"""`On that date a hose ruptured …`, behind the date of injury: the day is told once more."""
 _CARE = re.compile(
     r"\b(?:seen|evaluat|examin|visit(?!ors?\b)|mri|x-?rays?|surger|underwent|treat|request|review|denied|"
     r"complain|"
@@ -99,7 +104,8 @@ _BEFELL = re.compile(
     r"sprang|spun|"
     r"flipped|toppled|bounced|bolted|bucked|charged|attacked|lunged|rear-ended|overturned|pinned|crushed|"
     r"trapped|"
-    r"slammed|splashed|sprayed|spilled|cracked|shattered|buckled)\b)"
+    r"slammed|splashed|sprayed|spilled|cracked|shattered|buckled|ruptured|erupted|detonated|"
+    r"ignited)\b)"
 )
 """How a sentence begins that tells what happened: with a part that was caught, or with what a thing did."""
 _ITS_VEHICLE = re.compile(
@@ -122,7 +128,7 @@ _ABOARD = re.compile(
 _TO_THE_WORKER = re.compile(
     r"\b(?:him|her|he|she|his (?:(?:right|left|upper|lower|low) )?(?:hand|arm|forearm|finger|thumb|foot|"
     r"leg|toe|"
-    r"ankle|knee|thigh|hip|head|face|neck|back|chest|shoulder|elbow|wrist)s?)\b"
+    r"ankle|knee|thigh|hip|head|face|neck|back|chest|shoulder|elbow|wrist|ear|eye)s?)\b"
 )
 _STOPS = re.compile(
     rf";{WENT_ON}|(?<! lb)(?<! lbs)(?<! ft)(?<! dr)(?<! yr)(?<! yrs)\.(?=\s|$)|, with\b|"
@@ -183,6 +189,8 @@ def told_next(view: View, sentence: Range) -> Range | None:
         LATER.search(view.low, start, end) or ELSEWHERE.search(view.low, start, end)
     ):
         return _clause(view, start, end, _ACTS)
+    that_day = _ON_THAT_DAY.match(view.low, start, end)
+    start = that_day.end() if that_day is not None else start
     said = SAYS.match(view.low, start, end)
     start = behind_trade(view.low, said.end() if said is not None else start, end)
     harassed = _HARASSED.match(view.low, start, end)

@@ -43,6 +43,14 @@ ACCOUNT = re.compile(
     r"recollection)(?: of (?:it|this|the (?:injury|accident|incident|event)))? (?:is|was) that "
 )
 """`Her account is that …`."""
+RECORDS_SAY = re.compile(
+    r"(?:(?:the|his|her|available|submitted|medical|provided) )+"
+    r"(?:records?|reports?|notes?|file|documentation|claim form|intake|chart)"
+    rf"(?: (?:of|dated|from) (?:{DATE}|[\d/-]{{6,10}}))? "
+    r"(?:states?|stated|indicates?|indicated|notes?|noted|documents?|documented|reports?|reported|describes?|"
+    r"described|reflects?|reflected|shows?|says?|relates?|related) (?:that|how) (?=[a-z])"
+)
+"""`The records state that a cable snapped …`: who tells the story is no part of it."""
 TITLE = re.compile(
     r"\b(?:hx|history|h/o)(?: of| -)? ?(?:the |present |current )?(?:inj(?:ury|\.)?|accident|incident|injury "
     r"hx|illness)? ?(?:\([^)]{1,12}\) ?)?: ?|(?:event|incident|accident|occurrence|what happened|"

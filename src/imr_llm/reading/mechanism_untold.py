@@ -14,6 +14,12 @@ UNKNOWN = re.compile(
     r"remarkable|related)\w*|omitted\b|illegible|redacted\b|withheld\b|pending\b|left (?:out|blank|open)|"
     r"none\b|no\b|n/a|never\b|lacking|absent|missing|vague)|^\W*$"
 )
+_WORN_BY = (
+    r"[^.;]{0,60}? (?:due to|caused by|as an? result of|as the result of|because of|secondary to|"
+    r"resulting from|from|by) (?:the |his |her |years of )?(?:repetitive|repeated|prolonged|heavy|constant|"
+    r"frequent|forceful|continuous|overhead|use of|overuse|exposure|[a-z]{3,}ing\b)"
+)
+"""Behind the time that a trauma went on for: what wore the worker out."""
 NO_MECHANISM = re.compile(
     rf"^{PERSON} was (?:only |just |then |about )?\d\d(?: years old)?\b(?! (?:feet|ft|stories|rungs)\b)|"
     rf"^{PERSON} is (?!(?:[a-z]+ing|{SUFFERED})\b)|"
@@ -30,7 +36,7 @@ NO_MECHANISM = re.compile(
     r"injured|hurt|working|employed)(?: on the job| at work)?\W*$|"
     r"^working from home\b|^cumulative in nature\b(?!.*ing\b)|"
     r"^(?:receiving|undergoing|completing|failing|stopping|taking|being (?:seen|treated|evaluated|"
-    r"examined))\b|^(?:continuous|cumulative) trauma (?:injur\w+ )?(?:from|between) \d|"
+    rf"examined))\b|^(?:continuous|cumulative) trauma (?:injur\w+ )?(?:from|between) \d(?!{_WORN_BY})|"
     r"^(?:was involved in )?(?:(?:an?|the|his|her|this|these|that|which|it|"
     r"its) )?(?:(?:[a-z/-]*(?:industrial|work|"
     r"occupational|specific|said|related)[a-z/-]*) )*(?:injur(?:y|ies)|accident|incident|pain|condition|"
