@@ -255,6 +255,27 @@ def test_the_last_page_may_be_short() -> None:
     assert {"1", "2", "3"} <= set(cleaned(text).split())
 
 
+@pytest.mark.parametrize(
+    ("before", "behind", "goes"),
+    [
+        ("and there was no record of any earlier trial of it, so that it would", "be the first", True),
+        ("and the record of an earlier trial of it is so short that she has had", "injections of", False),
+        ("so that it would", "be the first", False),
+        ("and there was no record of any earlier trial of it in all those years.", "It was the first", False),
+    ],
+)
+def test_a_number_alone_between_full_lines(before: str, behind: str, goes: bool) -> None:
+    """No line of prose holds a number alone where more words would fit, unless it counts something."""
+    text = f"{before}\n2\n{behind} that she had in the years since she was injured at her work.\n"
+    assert ("2" in cleaned(text).split()) is not goes
+
+
+def test_a_number_right_behind_an_items_heading() -> None:
+    """Before an item's guideline stands no number of an item, with or without blank lines."""
+    assert "3" not in cleaned("Soma 350mg #30: Upheld\n3\nMAXIMUS guideline: The MTUS.").split()
+    assert "3" in cleaned("Soma 350mg #30: Upheld\n3\nNorco 10/325mg #60: Upheld").split()
+
+
 def test_a_number_that_parts_a_sentence_counts_with_the_others() -> None:
     """A page's number behind a word that wants one is one of the series, so that the last is no content."""
     page = "She walks with a cane and was told to rest. " * 20

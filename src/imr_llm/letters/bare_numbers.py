@@ -64,6 +64,8 @@ _FAR = 3
 """Line breaks on either side of a number that is a page's, whatever the words around it."""
 _CENTRED = 12
 """Characters to the right of the text from which a number stands in the middle of its line."""
+_FULL_LINE = 60
+"""Characters from which on a line is one that was broken where the page ended on the right."""
 _SHORTEST_PAGE = 600
 """Unmarked page numbers closer together than this many characters are content."""
 
@@ -208,7 +210,8 @@ def _interruptions(text: str, bare: list[_BareNumber]) -> list[Range]:
         or (_is_centred(text, one) and _between_blank_lines(text, one))
         # What says that it is a page's is no part of a clause, even where one wants a number.
         or (one.named and _between_blank_lines(text, one))
-        or ((_parts_words(text, one) or _parts_parts(text, one)) and _stands_apart(text, one))
+        or (_parts_words(text, one) and (_stands_apart(text, one) or _parts_full_lines(text, one)))
+        or _parts_parts(text, one)
     ]
 
 
@@ -218,6 +221,13 @@ def _stands_far_apart(text: str, one: _BareNumber) -> bool:
     above = before[len(before.rstrip(" \t\n")) :].count("\n") + text[one.start : one.end].startswith("\n")
     below = behind[: len(behind) - len(behind.lstrip(" \t\n"))].count("\n")
     return above >= _FAR and below >= _FAR
+
+
+def _parts_full_lines(text: str, one: _BareNumber) -> bool:
+    """Whether a number is alone between two lines with as many words as fit: no line of prose is so short."""
+    before = text[max(one.start - NEAR, 0) : one.start].rstrip().rpartition("\n")[2].strip()
+    behind = text[one.end : one.end + NEAR].lstrip().partition("\n")[0].strip()
+    return min(len(before), len(behind)) >= _FULL_LINE and _COUNTED.match(behind) is None
 
 
 def _is_centred(text: str, one: _BareNumber) -> bool:
