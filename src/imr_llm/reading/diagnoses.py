@@ -34,11 +34,10 @@ from imr_llm.reading.diagnosis_entries import (
 )
 from imr_llm.reading.diagnosis_lists import find_lists
 from imr_llm.reading.diagnosis_named import BRACKETED_CODE
-from imr_llm.reading.diagnosis_names import without_quotes
 from imr_llm.reading.diagnosis_pairs import each_illness, paired_codes, slashed_apart
 from imr_llm.reading.diagnosis_told import DiagnosisFound, Told
 from imr_llm.reading.disorders import BARE_CODE, BARE_CODE_LAST, CODE, merge_qualifiers
-from imr_llm.reading.prose import pared, split_list, tidy
+from imr_llm.reading.prose import pared, split_list, tidy, without_quotes
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.disorders import names_disorder
 from imr_llm.vocabulary.drugs import is_drug
@@ -66,7 +65,10 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
         entries = [part for one in entries for part in slashed_apart(view.low, one)]
         entries = [part for one in entries for part in _two_of_one_side(view.low, one)]
         if len(entries) > 1:
-            entries[-1:] = _last_two(view.low, entries[-1])
+            last = len(entries) - 1
+            # What is only to be ruled out stands behind the last that is told.
+            last -= 1 if DROPPED.search(view.low[slice(*entries[last])]) else 0
+            entries[last : last + 1] = _last_two(view.low, entries[last])
         entries = _unless_refuted(view.low, entries, end, cue)
         entries = [_before_plan(view.low, one) for one in entries]
         if cue is not None and cue.group("plan"):

@@ -1,13 +1,9 @@
-"""Names of diagnoses: in quotation marks, and two for one illness."""
+"""Names of diagnoses: two for one illness."""
 
 from __future__ import annotations
 
 import re
 
-from imr_llm.domain.letter import Range
-from imr_llm.reading.prose import tidy
-
-_QUOTE = '"'
 _WRITTEN_OUT = {
     "crps": ("complex", "regional", "pain", "syndrome"),
     "rsd": ("reflex", "sympathetic", "dystrophy"),
@@ -46,17 +42,6 @@ _SAY_NOTHING = frozenset(
     | {"arm", "leg", "hand", "foot", "upper", "lower", "type", "i", "ii", "1", "2", "severe", "chronic"}
 )
 _WORD = re.compile(r"[a-z0-9]+")
-
-
-def without_quotes(low: str, start: int, end: int) -> Range:
-    """A name without the quotation marks around it, or without the one whose other end stands elsewhere."""
-    while start < end and (low[start] == _QUOTE or low[end - 1] == _QUOTE):
-        marks = low.count(_QUOTE, start, end)
-        first, last = low[start] == _QUOTE, low[end - 1] == _QUOTE
-        if not (marks == 1 or (marks == 2 and first and last)):
-            break
-        start, end = tidy(low, start + first, end - last)
-    return start, end
 
 
 def is_same_illness(name: str, other: str) -> bool:

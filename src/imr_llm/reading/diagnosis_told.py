@@ -110,4 +110,5 @@ def _is_named_by(one: DiagnosisFound, found: list[DiagnosisFound]) -> bool:
 
 
 def _stems(one: DiagnosisFound) -> set[str]:
-    return {word[:STEM] for word in one.name.value.lower().split()}
+    words = one.name.value.lower().split()
+    return {word if word.endswith("algia") else word[:STEM] for word in words}

@@ -22,7 +22,9 @@ _QUALIFIER = re.compile(
     r"non-?\s?insulin|insulin|dependent|compensatory|compensable|without mention|by history|exacerbation|"
     r"flare|(?:end|late|early|advanced)[ -]stage|advanced|bone[ -]on[ -]bone|tricompartmental|"
     r"bicompartmental|full[ -]thickness|partial[ -]thickness|massive|irreparable|refractory|"
-    r"treatment[ -]resistant|longstanding|long-standing|displaced|non-?displaced|"
+    r"treatment[ -]resistant|recalcitrant|resistant|unresponsive|intermittent|progressive|worsening|"
+    r"unremitting|unresolved|unrelenting|protracted|relapsing|recurring|debilitating|disabling|permanent|"
+    r"stationary|stubborn|untreated|diffuse|extensive|marked|minimal|o[dsu]|longstanding|long-standing|displaced|non-?displaced|"
     r"comminuted)[\s/.-]*)+"
 )
 _REGION = re.compile(
@@ -30,7 +32,8 @@ _REGION = re.compile(
     r"the|of|in|at|right|left|bilateral|upper|lower|low|mid|cervical|thoracic|lumbar|lumbosacral|sacral|"
     r"spine|neck|back|shoulders?|elbows?|wrists?|hands?|fingers?|thumbs?|hips?|knees?|ankles?|f(?:oo|"
     r"ee)t|arms?|forearms?|legs?|thighs?|extremit(?:y|ies)|limbs?|chest|head|face|jaw|rib|ribs|abdomen|"
-    r"abdominal|groin|toes?|heels?|trapezius|parascapular|scapular|paraspinal|muscles?|region|joints?|"
+    r"abdominal|groin|cheeks?|lips?|nose|chin|forehead|scalp|eyelids?|eyebrows?|eyes?|ears?|tongue|palms?|"
+    r"clavicle|pelvis|perineum|flanks?|shins?|cal(?:f|ves)|buttocks?|sternum|toes?|heels?|trapezius|parascapular|scapular|paraspinal|muscles?|region|joints?|"
     r"side|medial|lateral|anterior|posterior|distal|proximal|index|long|ring|small|middle|great|big|"
     r"[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*|\d{1,2}[-/]\d{1,2})[\s/&-]*)+"
 )

@@ -10,9 +10,9 @@ Area = tuple[str, str]
 _AREAS = tuple(
     (area, re.compile(rf"\b(?:{named})"))
     for area, named in (
-        ("neck", "neck|cervical|c-spine|cervico"),
-        ("mid back", "thoracic|mid(?:dle)?[ -]back|upper[ -]back|t-spine|thoraco"),
-        ("low back", "low|lumb|l-spine|sacr|coccyx|tailbone|^(?:entire |whole )?(?:back|spine)$"),
+        ("neck", "neck|cervical|c-spine|cervico|^c\\d"),
+        ("mid back", "thoracic|mid(?:dle)?[ -]back|upper[ -]back|t-spine|thoraco|^t\\d"),
+        ("low back", "low|lumb|l-spine|sacr|^[ls]\\d|coccyx|tailbone|^(?:entire |whole )?(?:back|spine)$"),
         ("head", "head|brain|skull|face|scalp|forehead"),
         ("jaw", "jaw|tmj|temporomand|teeth|tooth"),
         ("shoulder", "shoulder|rotator|acromio|clavicle|trapezi|scapula"),

@@ -23,8 +23,8 @@ LINKING = (
 SUFFERS = re.compile(
     rf"(?: #?\d{{1,2}}(?:(?:, (?:and )?| and | & |-)#?\d{{1,2}})*(?![\w/]))?"
     rf"(?: \([^)]{{0,20}}\)| of (?:the |this )?(?:patient|worker|claimant|applicant|"
-    rf"employee))? (?:(?:{LINKING} )*(?:swells?|swelled|bleeds?|bled|aches?|ached|hurts?|throbs?|throbbed|"
-    rf"locks?|locked|buckles?|buckled|"
+    rf"employee))?(?: drum| canal| lobe)? (?:(?:{LINKING} )*(?:swells?|swelled|"
+    rf"bleeds?|bled|aches?|ached|hurts?|throbs?|throbbed|locks?|locked|buckles?|buckled|"
     r"gives? (?:way|out)|gave (?:way|out)|tingles?|twisted|inverted|everted|snapped|popped|"
     rf"(?:contacted|touched|struck|met|went into|slipped into|came in(?:to)? contact with) (?:the|"
     rf"an?) (?:[a-z]+ )?"
@@ -39,7 +39,7 @@ SUFFERS = re.compile(
     rf"caught|pinned|"
     rf"burned|burnt|cut|bitten|twisted|wrenched|smashed|jammed|lacerated|trapped|run over|hyperextended|"
     rf"drawn in(?:to)?|pulled in(?:to)?|sucked in(?:to)?|"
-    rf"dislocated|sprained|strained|bruised|amputated|splashed|sprayed|scratched|punctured|scalded|"
+    rf"dislocated|sprained|strained|bruised|amputated|perforated|ruptured|torn|splashed|sprayed|scratched|punctured|scalded|"
     rf"avulsed|severed|degloved|mangled|shattered|dislodged|impaled|cracked|loosened|sutured|stitched|"
     rf"knocked (?:out|loose)|chipped)|"
     rf"(?:is|are) (?:cracked|chipped|fractured|broken|split|loose)|"
@@ -75,8 +75,8 @@ PRECEDED = worded(
     r"(?:in|to|of|into|down|at|throughout|about|"
     r"around|across|involving|affecting|from|along|over|under|beneath|behind|radiating)\b|"
     rf"{_SITS}|"
-    r"\b(?:radiat\w+|injured(?! (?:worker|employee|patient|person|individual))|hurt|struck|strained|"
-    r"sprained|twisted|bruised|burned|lost(?= (?:the|his|her) (?:very )?tips? of )|"
+    r"\b(?:radiat\w+|(?:bleeding|drainage) from|injured(?! (?:worker|employee|patient|person|individual))|"
+    r"hurt|struck|strained|sprained|twisted|bruised|burned|lost(?= (?:the|his|her) (?:very )?tips? of )|"
     r"lacerated|fractured|broke|crushed|kicked (?:him|her)|hit|cut|injuring|hurting|"
     r"(?:hyper|over)-?extended|jammed|tore|jarred|banged|bumped|smashed|scalded|dislocated|"
     r"(?:took|caught|felt|absorbed) the (?:full )?(?:weight|load|blow|brunt|force|impact)(?: of [a-z "
@@ -134,7 +134,9 @@ PRECEDED = worded(
     r"industrial|symptomatic)"
     r"(?: (?:body )?(?:parts?|areas?|regions?|systems?|injur(?:y|ies)|conditions?|claims?))?(?:\(s\))?"
     r"(?: ?(?::|=)| (?:includ(?:e[sd]?|ing)|are|is) ?:?) ?(?:the )?$|"
-    r"\bbody (?:parts?|areas?)(?:\(s\))? ?(?:includ(?:e[sd]?|ing)|are|is|:|=) ?(?:the )?$|"
+    r"\bbody (?:parts?|areas?)(?:\(s\))?(?: (?:(?:that|which) (?:are|were) )?(?:listed|named|noted|reported|"
+    r"identified|involved|accepted|injured|affected|alleged|claimed|treated|at issue|in dispute))*"
+    r" ?(?:includ(?:e[sd]?|ing)|are|is|:|=) ?(?:the )?$|"
     r"\b(?:parts?|areas?|regions?|injur(?:y|ies)|claim|conditions?)(?: (?:that (?:are|were|is)|is|are|was|"
     r"were))? "
     r"(?:accepted|injured|affected|claimed|involved) ?(?:includ(?:e[sd]?|ing)|are|:|=|as) ?(?:the )?$|"
@@ -267,7 +269,8 @@ NOT_COMPLAINT = phrases(
     denies | denied | no (?:pain|complaint|numbness|radiation|radicular) | underwent | guidelines?
     relief (?:of|from)
     examiner\w* | recommend\w* | healed(?!,) | incision | scar | procedures? | replacement
-    arthroscop\w* | fusion | surgery | injections? | block | therapy | brace
+    arthroscop\w* | fusion | surgery | injections? | block | therapy
+    (?<!cross )(?<!cross-)(?<!angle )(?<!scaffold )(?<!corner )brace
     """
 )
 NEGATED = re.compile(

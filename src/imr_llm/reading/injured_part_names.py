@@ -37,6 +37,10 @@ _SURFACE = re.compile(
     r"^(?:lateral|medial|anterior|posterior|inner|outer) (?=shoulder|elbow|wrist|knee|"
     r"ankle|hip|f)"
 )
+_SURFACE_OF_A_SIDE = re.compile(
+    r"(?<=^right )(?:lateral|medial|anterior|posterior|inner|outer) (?=shoulder|elbow|wrist|knee|ankle|hip)|"
+    r"(?<=^left )(?:lateral|medial|anterior|posterior|inner|outer) (?=shoulder|elbow|wrist|knee|ankle|hip)"
+)
 _BOTH = re.compile(r"^(?:both|bilat\.?|b/l) ")
 _ABBREVIATED = re.compile(r"^(?:\(?[rl]\)?|[rl]t\.?) ")
 _OF_TWO = re.compile(
@@ -59,6 +63,10 @@ _WITHIN = {
 }
 """What the story of the injury means by a limb, where two parts of it are told of as injured."""
 _TWO = 2
+_SIDED_PAIN = re.compile(
+    r"(?:right|left|bilateral)[ -]sided (?=(?:(?:low|lower|upper|mid|middle) )?(?:back|neck|head|face|chest|"
+    r"abdomen)\b|(?:cervical|thoracic|lumbar) spine\b)"
+)
 _DIGITS = {"toe": ("foot", "feet"), "finger": ("hand", "hands"), "digit": ("hand", "hands")}
 """Digits without a side, which belong to a hand or a foot that is told of."""
 _SEVERAL = re.compile(r"(?!right |left |bilateral ).*(?:, | and )")
@@ -92,10 +100,16 @@ def known_as(words: str) -> str:
     if plain.endswith("feet"):
         plain = plain.removesuffix("feet") + "foot"
     if " " in plain:
-        plain = _SURFACE.sub("", plain)
+        plain = _SURFACE_OF_A_SIDE.sub("", _SURFACE.sub("", plain))
         plain = _BOTH.sub("bilateral ", plain)
         plain = _ABBREVIATED.sub(lambda match: "left " if "l" in match.group() else "right ", plain)
     return _SAME.get(plain, plain)
+
+
+def without_side_of_pain(low: str, words: Range) -> Range:
+    """`left sided low back` as `low back`: of what has no sides, the side is that of the pain."""
+    sided = _SIDED_PAIN.match(low, *words)
+    return (sided.end(), words[1]) if sided is not None else words
 
 
 def singly(text: str, words: Range) -> list[Range]:

@@ -41,6 +41,7 @@ from imr_llm.reading.injured_part_cues import (
     WITH_A_SIDE,
     WOUND,
 )
+from imr_llm.reading.injured_part_denials import is_denied
 from imr_llm.reading.injured_part_findings import (
     OF_A_DIAGNOSIS,
     goes_to_from_a_part,
@@ -66,6 +67,7 @@ from imr_llm.reading.injured_part_names import (
     singly,
     with_place,
     with_side,
+    without_side_of_pain,
 )
 from imr_llm.reading.injured_part_passing import (
     goes_down,
@@ -108,7 +110,12 @@ def find_injured_parts(
     does not stand in the story of the injury (at `befell`) is taken. What was hurt long before the injury,
     which happened in `year`, does not count. `cut` are the view's sentences.
     """
-    parts = [single for _, words in find_body_parts(view.text) for single in singly(view.text, words)]
+    parts = [
+        without_side_of_pain(view.low, single)
+        for _, words in find_body_parts(view.text)
+        for single in singly(view.text, words)
+        if not is_denied(view.low, sentence_at(cut, single[0]), single)
+    ]
     told = places_told(view.low, parts)
     sides = sides_told(told)
     counted = [_counts(view.low, sentence_at(cut, words[0]), words, sides, year) for words in parts]

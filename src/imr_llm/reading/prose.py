@@ -44,6 +44,7 @@ _MARK = re.compile(r"[()\[\];,](?!(?<=,)\d)")
 _BRACKET = re.compile(r"[()\[\]]")
 _NEVER = re.compile(r"(?!)")
 _EDGE = " ,;:.•▪●◦·*\uf0b7"
+_QUOTE = '"'
 _LEADING = re.compile(r"(?:(?:and/or|and|or|as well as|along with|&|plus|also|then)\s+)+")
 _CONJUNCTION = re.compile(r",? +(?:and/or|and|as well as|along with|or|&) +")
 
@@ -139,6 +140,17 @@ def pared(
             end = trail.start()
         if (start, end) == before or start >= end:
             return start, max(start, end)
+
+
+def without_quotes(text: str, start: int, end: int) -> Range:
+    """A name without the quotation marks around it, or without the one whose other end stands elsewhere."""
+    while start < end and (text[start] == _QUOTE or text[end - 1] == _QUOTE):
+        marks = text.count(_QUOTE, start, end)
+        first, last = text[start] == _QUOTE, text[end - 1] == _QUOTE
+        if not (marks == 1 or (marks == 2 and first and last)):
+            break
+        start, end = tidy(text, start + first, end - last)
+    return start, end
 
 
 def closing_bracket(text: str, start: int, end: int) -> int:

@@ -214,8 +214,8 @@ SAID_OF = re.compile(
     r"about|for) "
 )
 PREPOSITION = re.compile(
-    r"(?:to|through|via|after|before|by|during|over|at|from|due|because|as|until|while|despite|in spite|"
-    r"notwithstanding) "
+    r"(?:to|through|via|after|before|by|during|over(?![ -]the[ -]counter)|at|from|due|because|as|until|while|"
+    r"despite|in spite|notwithstanding) "
 )
 OF_PAPER = re.compile(
     r"\b(?:notes?|reports?|records?|indicates?|documents?|show\w*|stated?|that|said|says|felt|"

@@ -163,6 +163,11 @@ INJECTED = keyed(
     r"enthusiasm)\b)[a-z0-9][^.;,(]{3,80})"
 )
 """`was injected with cortisone`: an injection that no noun names."""
+KEPT_UP = keyed(
+    r"\bcontinu(?:e|es|ed|ing|ation of) (?:(?:with|to do|doing|performing|the|his|her|an?) )*"
+    r"(?P<what>home exercises?(?: program| regimen)?|hep)\b(?! (?:after|once|when|following)\b)"
+)
+"""`continuing the home exercise program`: even in a plan, what is continued is done already."""
 AGAIN = re.compile(
     r"\b(?:repeat|second|third|another|further|additional) "
     r"(?P<what>(?:(?!(?:was|is|were|are|has|had|and|or|for|to|of)\b)[a-z0-9-]+ ){0,5}?"

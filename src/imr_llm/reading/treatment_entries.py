@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.prose import pared
+from imr_llm.reading.prose import pared, without_quotes
 from imr_llm.reading.treatment_clauses import (
     AND,
     GENERAL,
@@ -98,7 +98,7 @@ def _adds_level(low: str, before: Range, start: int, end: int) -> bool:
 
 def bare(low: str, start: int, end: int) -> Range:
     """An entry without its count, date and result: `12 sessions of [physical therapy] in 2014`."""
-    return pared(low, start, end, LEAD, TAIL, least=1)
+    return without_quotes(low, *pared(low, start, end, LEAD, TAIL, least=1))
 
 
 _ANSWER = re.compile(

@@ -16,7 +16,9 @@ LABELLED = re.compile(
     r"surgical|"
     r"(?:immediate|early|initial|later|first|subsequent|clinical|hospital) (?:result|outcome|course|events?|"
     r"treatment|care)|(?:then|since|thereafter|afterwards?|what followed),? in (?:the |this |that )?[a-z]+"
-    r"(?: [a-z]+){0,7}|past|had|tried|received|attended|completed|undergone|underwent) ?: ?|pmhx? (?:of|"
+    r"(?: [a-z]+){0,7}|past|had|tried|received|attended|completed|undergone|underwent) ?: ?|"
+    r"(?:brac(?:e|es|ing)|splints?|orthotics|dme|(?:assistive )?devices?|supports?) ?: "
+    r"(?=[^.;:]{3,60} (?:in (?:daily |current |regular |constant )?use|in place|being worn)\b)|pmhx? (?:of|"
     r"includes|"
     r"significant for|notable for|positive for) "
 )
@@ -26,6 +28,7 @@ LABELLED_KEYS = (
     *("hx", "history", "er:", "e.r", "ed:", "e.d", "emergency", "urgent care:", "later:", "then:"),
     "subsequently:",
     *("initially:", "afterward", "thereafter:", "since then:", "post", "psych", "conservative:", "surgical:"),
+    *("brac", "splint", "orthotics:", "dme:", "device", "assistive ", "support"),
     *("immediate ", "early ", "initial ", "later ", "first ", "subsequent ", "clinical ", "hospital "),
     *("then in ", "then, in ", "since, in", "thereafter, in", "afterwards, in", "what followed"),
     *("prior:", "previous:", "previously:", "had:", "had :", "tried:", "received:", "attended:"),

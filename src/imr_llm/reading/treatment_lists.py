@@ -1,42 +1,32 @@
-"""Lists of treatments behind a cue, and in notes that have none."""
+"""Lists of treatments behind a cue."""
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.disorders import CODE
 from imr_llm.reading.prose import closing_bracket, sentence_at, split_list
 from imr_llm.reading.treatment_clauses import (
     AHEAD_LABEL,
-    BESIDE,
     CALLED_OFF,
     CAME_TO_NOTHING,
-    FRAGMENT,
-    HEADING,
     HELD_OR_WORN,
     HOMELY,
     IN_USE,
     LONGEST,
-    LONGEST_HEADING,
     LONGEST_LIST,
-    LONGEST_NOTE,
     LONGEST_RESULT,
     LOOK_BACK,
     LOOKED_AT,
-    MORE,
     NAMED_AFTER,
     NEW_STATEMENT,
     NEXT_NUMBER,
-    NO_NOTE,
     NONE,
     NOT_HAD,
     NOT_TOLD,
     NUMBERED,
-    OF_ONE_BEFORE,
     OPERATION_ON,
-    PART_LABEL,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -58,6 +48,7 @@ from imr_llm.reading.treatment_entries import (
     with_levels,
 )
 from imr_llm.reading.treatment_histories import HISTORY, OPERATED, SO_FAR, STATUS_POST
+from imr_llm.reading.treatment_notes import told_plainly
 from imr_llm.reading.treatment_words import (
     AHEAD,
     DISORDER,
@@ -77,6 +68,12 @@ _WITH_ONE = re.compile(
 """`treated with Norco, with a brace`: one more of what somebody was treated with."""
 
 
+_LEFT_TO_HEAL = re.compile(
+    r"\b(?:fractures?|fx|sprains?|strains?|tears?|dislocations?|contusions?|ruptures?|injur(?:y|ies)),? "
+    r"(?:(?:that|which) )?(?:(?:was|were|is) )?(?:treated|managed|followed|observed) "
+    r"(?:without (?:surgery|an? operation)|non-?(?:operative|surgical)ly|conservatively|expectantly|closed)\b"
+)
+"""`He had a rib fracture treated without surgery, [a splint]`: an injury among what was had."""
 _BY_AGAIN = re.compile(
     r"(?:(?:first|initially|then|later|next|finally|also|subsequently),? )?by (?!the way\b)"
 )
@@ -166,6 +163,8 @@ def _entries(low: str, cue: re.Match[str], start: int, end: int) -> list[Range]:
             continue
         if AHEAD.search(words):
             break
+        if not known and _LEFT_TO_HEAL.search(low, *edges):
+            continue
         strange = strange or NEW_STATEMENT.search(low, *edges) is not None
         if 1 < len(words) <= LONGEST and _is_treatment(words, cue):
             known.append(one)
@@ -186,7 +185,7 @@ def _entries(low: str, cue: re.Match[str], start: int, end: int) -> list[Range]:
     stranger = [one for one in others if low[slice(*one)] not in HOMELY]
     if cue.re in (TO_DATE, TREATED, SO_FAR, HAS_HAD) and enough and len(stranger) <= len(known):
         return sorted([*known, *others])
-    return known
+    return others if cue.re is TREATED and not (known or stranger) else known
 
 
 def _resumed(low: str, start: int, end: int) -> list[Range]:
@@ -197,67 +196,7 @@ def _resumed(low: str, start: int, end: int) -> list[Range]:
     asked = low.find(": ", start, mark)
     if mark < 0 or (asked >= 0 and AHEAD.search(low, start, asked)):
         return []
-    return _told_plainly(low, halved(low, split_list(low, mark, min(end, mark + LONGEST_LIST), WHOLE)))
-
-
-def _told_plainly(low: str, listed: list[Range]) -> list[Range]:
-    """The treatments of a list up to the first entry that is none."""
-    entries: list[Range] = []
-    for edges in listed:
-        if NOT_HAD.search(low, *edges) or CALLED_OFF.search(low, *edges):
-            continue
-        if entries and OF_ONE_BEFORE.match(low, *edges) and not BESIDE.fullmatch(low, *edges):
-            continue
-        one = bare(low, *edges)
-        words = low[slice(*one)]
-        strange = (
-            VERB.search(low, *edges)
-            or is_request_form(low, *edges)
-            or NONE.match(words)
-            or not 1 < len(words) <= LONGEST
-            or AHEAD.search(words)
-        )
-        if entries and words in HOMELY:
-            entries.append(one)
-            continue
-        if strange or TREATMENT.search(words) is None or NO_TREATMENT.search(words) or DISORDER.search(words):
-            break
-        entries.append(one)
-    return entries
-
-
-def fragments(low: str, cut: list[Range]) -> list[Range]:
-    """The treatments of notes without a verb: `PT 12 visits, hinged brace.`"""
-    entries: list[Range] = []
-    for index, (first, end) in enumerate(cut):
-        label = PART_LABEL.match(low, first, end)
-        start = label.end() if label is not None else first
-        if (
-            end - start <= LONGEST_NOTE
-            and VERB.search(low, start, end) is None
-            and NO_NOTE.search(low, start, end) is None
-            and FRAGMENT.search(low, start, end)
-            and not (MORE.search(low, start, end) or AHEAD.search(low, start, end))
-            and not any(AHEAD_LABEL.match(low, *one) for one in cut[max(index - 1, 0) : index + 1])
-        ):
-            entries += _told_plainly(low, halved(low, split_list(low, start, end, WHOLE)))
-    return entries
-
-
-def headed(low: str, cut: list[Range]) -> list[Range]:
-    """The treatments of the sentence behind a heading that stands alone: `TREATMENT. PT; a sling.`"""
-    entries: list[Range] = []
-    for heading, (start, end) in pairwise(cut):
-        if heading[1] - heading[0] > LONGEST_HEADING or HEADING.fullmatch(low, *heading) is None:
-            continue
-        if any(one.search(low, start, end) for one in (MORE, AHEAD)):
-            continue
-        if (
-            AHEAD_LABEL.match(low, start, end) is None
-            and VERB.search(low, start, min(end, start + 40)) is None
-        ):
-            entries += _told_plainly(low, halved(low, split_list(low, start, end, WHOLE)))
-    return entries
+    return told_plainly(low, halved(low, split_list(low, mark, min(end, mark + LONGEST_LIST), WHOLE)))
 
 
 def _is_ahead(low: str, start: int, cue: re.Match[str]) -> bool:

@@ -216,7 +216,9 @@ NO_TREATMENT = phrases(
     gels? | mri | x-?rays? | emg | ncs | ncv | ct | imaging | diagnostics? | diagnostic \w+ | studies
     study | laborator\w+ | labs | evaluations? | consult\w* | visits? with | referrals? | attorney \w+
     transfer of care | time off | work restrictions? | off of work | restrictions? | rest
-    activit\w+ modification\w* | modified \w+ | light duty | disability | surveillance
+    medicaitons? | medicatons? | medcations? | medciations?
+    (?:activit\w+|acitivity|acitvity|activty|actvity|acivity|actitivity) modification\w*
+    modified \w+ | light duty | disability | surveillance
     drug screen\w* | monitoring | education | reassurance
     (?<!intravenous )(?<!iv )(?<!parenteral )antibiotics?(?! (?:spacer|bead|cement))
     vaccin\w+ | boosters?

@@ -34,6 +34,7 @@ from imr_llm.reading.treatment_done import (
     DONE_KEYS,
     GIVER,
     INJECTED,
+    KEPT_UP,
     NAMED,
     NOTED,
     ONE,
@@ -50,7 +51,8 @@ from imr_llm.reading.treatment_histories import (
     STATUS_POST,
     of_childhood,
 )
-from imr_llm.reading.treatment_lists import after, fragments, headed
+from imr_llm.reading.treatment_lists import after
+from imr_llm.reading.treatment_notes import fragments, headed
 from imr_llm.reading.treatment_operations import (
     PREPOSITION_IN,
     is_further,
@@ -63,6 +65,7 @@ from imr_llm.reading.treatment_operations import (
 )
 from imr_llm.reading.treatment_words import (
     AHEAD,
+    LEVELS,
     NO_TREATMENT,
     OPERATION,
     TREATMENT,
@@ -92,6 +95,8 @@ _BEHIND = re.compile(
 _LAST = re.compile(r"\W*(?:and )?(?:the |his |her )?(?:last|latest|most recent|first|only|previous|prior) ")
 """`Her last [injection] was in 2013`; what merely `was` on a day need not be a treatment that was had."""
 _ENDS_USE = ("removing ", "avoiding ", "stopping ", "leaving ", "missing ", "refusing ")
+_LEVELS_ON_A_DAY = re.compile(rf"(?:(?:on|in) [\d/-]{{4,10}},? )?{LEVELS.pattern},? and ")
+"""`On 3/6/2018 bilateral L4-5 and [L5-S1 blocks were done]`."""
 _JOINED = re.compile(r",? (?:and |or )?$")
 _MOST_WORDS = 4
 """Words in the name of a drug."""
@@ -123,6 +128,7 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
     entries += headed(view.low, cut)
     entries += _one_of_them(view.low, cut)
     entries += _injected(view.low, cut)
+    entries += [bare(view.low, *one.span("what")) for one in KEPT_UP.finditer(view.low)]
     told = {operation(with_bracket(view.low, one)) for one in entries[:MOST]} if diagnosed else set()
     for one in diagnosed:
         named = operation(view.low[slice(*one)])
@@ -280,7 +286,7 @@ def _subject(low: str, sentence: int, verb: int, known: WordFinder) -> int:
     clause = marks.pop()
     while marks and low.endswith((" and ", ", "), marks[-1], clause):
         joined = low[marks[-1] : clause]
-        if _is_medicine(_JOINED.sub("", joined)):
+        if _is_medicine(_JOINED.sub("", joined)) or _LEVELS_ON_A_DAY.fullmatch(joined):
             clause = marks.pop()
             continue
         if known.search(joined) is None or VERB.search(joined) or NO_TREATMENT.search(joined):

@@ -28,7 +28,7 @@ _SINGULARS = (
     *("neck", "back", "spine", "chest", "abdomen", "bladder", "liver", "skin", "colon", "bowel", "stomach"),
     *("head", "face", "jaw", "nose", "tooth"),
     *("mouth", "chin", "throat", "pelvis", "groin", "coccyx", "tailbone", "sacrum", "sternum", "trapezius"),
-    *("trunk", "midfoot", "forefoot", "hindfoot"),
+    *("trunk", "perineum", "midfoot", "forefoot", "hindfoot"),
     *("temporomandibular", "tmj", "skull", "scalp", "psyche", "brain", "heart", "torso", "waist", "flank"),
     *("c-spine", "l-spine", "t-spine", "axilla", "metatarsal", "patella", "femur", "tibia", "fibula"),
     *(

@@ -1,0 +1,88 @@
+"""The treatments of notes that have no verb, and of the sentences behind a heading."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.prose import split_list
+from imr_llm.reading.treatment_clauses import (
+    AHEAD_LABEL,
+    BESIDE,
+    CALLED_OFF,
+    FRAGMENT,
+    HEADING,
+    HOMELY,
+    LONGEST,
+    LONGEST_HEADING,
+    LONGEST_NOTE,
+    MORE,
+    NO_NOTE,
+    NONE,
+    NOT_HAD,
+    OF_ONE_BEFORE,
+    PART_LABEL,
+    VERB,
+)
+from imr_llm.reading.treatment_entries import bare, halved, is_request_form
+from imr_llm.reading.treatment_words import AHEAD, DISORDER, NO_TREATMENT, TREATMENT, WHOLE
+
+
+def told_plainly(low: str, listed: list[Range]) -> list[Range]:
+    """The treatments of a list up to the first entry that is none."""
+    entries: list[Range] = []
+    for edges in listed:
+        if NOT_HAD.search(low, *edges) or CALLED_OFF.search(low, *edges):
+            continue
+        if entries and OF_ONE_BEFORE.match(low, *edges) and not BESIDE.fullmatch(low, *edges):
+            continue
+        one = bare(low, *edges)
+        words = low[slice(*one)]
+        strange = (
+            VERB.search(low, *edges)
+            or is_request_form(low, *edges)
+            or NONE.match(words)
+            or not 1 < len(words) <= LONGEST
+            or AHEAD.search(words)
+        )
+        if entries and words in HOMELY:
+            entries.append(one)
+            continue
+        if strange or TREATMENT.search(words) is None or NO_TREATMENT.search(words) or DISORDER.search(words):
+            break
+        entries.append(one)
+    return entries
+
+
+def fragments(low: str, cut: list[Range]) -> list[Range]:
+    """The treatments of notes without a verb: `PT 12 visits, hinged brace.`"""
+    entries: list[Range] = []
+    for index, (first, end) in enumerate(cut):
+        label = PART_LABEL.match(low, first, end)
+        start = label.end() if label is not None else first
+        if (
+            end - start <= LONGEST_NOTE
+            and VERB.search(low, start, end) is None
+            and NO_NOTE.search(low, start, end) is None
+            and FRAGMENT.search(low, start, end)
+            and not (MORE.search(low, start, end) or AHEAD.search(low, start, end))
+            and not any(AHEAD_LABEL.match(low, *one) for one in cut[max(index - 1, 0) : index + 1])
+        ):
+            entries += told_plainly(low, halved(low, split_list(low, start, end, WHOLE)))
+    return entries
+
+
+def headed(low: str, cut: list[Range]) -> list[Range]:
+    """The treatments of the sentence behind a heading that stands alone: `TREATMENT. PT; a sling.`"""
+    entries: list[Range] = []
+    for heading, (start, end) in pairwise(cut):
+        if heading[1] - heading[0] > LONGEST_HEADING or HEADING.fullmatch(low, *heading) is None:
+            continue
+        if any(one.search(low, start, end) for one in (MORE, AHEAD)):
+            continue
+        if (
+            AHEAD_LABEL.match(low, start, end) is None
+            and VERB.search(low, start, min(end, start + 40)) is None
+        ):
+            entries += told_plainly(low, halved(low, split_list(low, start, end, WHOLE)))
+    return entries
