@@ -33,7 +33,7 @@ from imr_llm.reading.mechanism_cues import (
     WORK_SINCE,
     Told,
 )
-from imr_llm.reading.mechanism_dated import date_told_again, told_by_date, told_next
+from imr_llm.reading.mechanism_dated import CARED, date_told_again, told_by_date, told_next
 from imr_llm.reading.mechanism_others import befell_another, tells_who_did_it
 from imr_llm.reading.mechanism_places import (
     beside_the_date,
@@ -107,7 +107,7 @@ def find_mechanism(
                 _attributed(view, sentence),
                 _blamed(view, sentence),
             )
-            if one is not None
+            if one is not None and CARED.match(view.low, one[0]) is None
         ]
         words = (
             _whole(view, sentence, injured_on, min(told, key=itemgetter(0)))

@@ -55,6 +55,12 @@ _CARE = re.compile(
     r"ed|ing)? (?:as|for)|retire|claim|mechanism|unknown|unspecified|not (?:specified|stated|described|told)|"
     r"(?:has|have|is|are)\b|current|perform|fusion|accept|dispute)"
 )
+CARED = re.compile(
+    r"(?:an?|the|his|her) (?:[a-z-]+ ){0,2}?(?:nurse|medic|emt|paramedic|attendant|therapist|clinic|"
+    r"hygienist|assistant)s? (?:had )?(?:gave|given|splinted|dressed|cleaned|examined|saw|treated|applied|"
+    r"bandaged|wrapped|iced|ordered|prescribed|took|evaluated|referred|sent|fitted)\b"
+)
+"""`a nurse gave him a splint`: what was done for the worker on that day, and not to."""
 _ACTS = re.compile(
     r"\b(?:[a-z]{2,}(?:ed|ught|ung|unk)|fell|hit|struck|cut|burst|broke|gave|came|went|bit|ran|slid|lost|"
     r"took|threw|blew|tore|drove|bent|rose|stood|swung|spun|shot|stuck|sat|got|let|shut|were|was|had|began|"
@@ -207,7 +213,7 @@ def told_next(view: View, sentence: Range) -> Range | None:
             return None
         if befell["thing"] and find_body_parts(view.text[slice(*befell.span("thing"))]):
             return None
-    if LATER.search(view.low, start, end) or ELSEWHERE.search(view.low, start, end):
+    if any(told.search(view.low, start, end) for told in (LATER, ELSEWHERE)) or CARED.match(view.low, start):
         return None
     return _clause(view, start, end, _ACTS)
 
