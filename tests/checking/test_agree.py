@@ -161,6 +161,7 @@ def test_amounts_that_do_not_add_up_are_told(approved: Quantity, rationale: str)
     [
         ({}, "The additional 6 non-certified visits may follow. It is not medically necessary."),
         ({}, "UR non-certified the remaining six. It is not medically necessary."),
+        ({}, "UR certified six, with the other 6 visits denied. It is not medically necessary."),
         ({}, "UR denied the other two requests. It is not medically necessary."),
         ({}, "UR certified six and non-certified six. It is not medically necessary."),
         ({}, "UR: certify #6, non-certify #6. It is not medically necessary."),
@@ -191,6 +192,8 @@ def test_amounts_that_add_up_are_left_in_peace(changes: dict[str, object], ratio
         ("UR approved 6 visits; the other two visits were not approved.", True),
         ("UR approved 6 visits and denied the other two acupuncture visits.", True),
         ("UR approved 6 visits; the other four were not approved.", True),
+        ("UR approved 6 visits, with the remaining 8 visits not certified.", True),
+        ("UR approved 6 visits, with the other 6 visits denied.", False),
     ],
 )
 def test_what_is_left_may_be_requests(rationale: str, conflicts: bool) -> None:

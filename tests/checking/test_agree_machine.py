@@ -186,6 +186,8 @@ def test_one_passage_is_told_once() -> None:
         "Tests: TSH = 2.1, A1c -> 6.0. Status: stable.",
         "Stopping the patch now, as the administrator would, undoes a year of work.",
         "Half of it, as the administrator suggested, is not enough for six weeks.",
+        'He wrote "the collar is needed", but no reason beyond this sentence is given.',
+        "The note has no finding other than this line.",
     ],
 )
 def test_ordinary_prose_is_no_instruction(sentence: str) -> None:

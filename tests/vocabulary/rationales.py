@@ -96,6 +96,8 @@ NOT_NECESSARY = (
     "The request is medically unnecessary.",
     "Therefore, the request for Norco 10/325mg #90 is considered not medically necessary.",
     "The request is no longer medically necessary.",
+    "The request is no medically necessary.",
+    "The request for this MRI is therefore no necessary.",
     "Neither the brace nor the pillow is medically necessary.",
     "There is no evidence that continued use is medically necessary.",
     "Therefore, the request would not be medically necessary.",

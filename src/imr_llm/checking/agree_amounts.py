@@ -52,7 +52,7 @@ _REFUSED_REST = (
         ("remaining", "other", "additional"),
         re.compile(
             rf"\b(?:remaining|other|additional) +{_NUMBER}(?: +{_COUNTED})?(?: +of +[a-z ]{{1,40}}?)? +"
-            rf"(?:was|were|being|is|are) +{_REFUSED}\b"
+            rf"(?:(?:was|were|being|is|are) +)?{_REFUSED}\b"
         ),
     ),
 )

@@ -197,6 +197,8 @@ def _verb_group(low: str, start: int, core: int) -> _Group | None:
             return _Group(start + words[-2].start(), 0, True)
         if word == "longer" and before_it == "no":
             words.pop()
+            word = "no"
+        if word == "no":  # no longer, or a slip for `not`
             word = "never"
         if word not in _GROUP:
             break
