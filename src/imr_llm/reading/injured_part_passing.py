@@ -81,7 +81,7 @@ _ENTRY_BEGINS = (": ", ", ", "; ", " and ", "= ", "- ", " & ", " the ", " both "
 _ENTRY_ENDS = re.compile(r" ?(?:[.,;&(]|$| and\b)")
 _RATED_PAIN = re.compile(
     r" (?:pain|ache|aching|soreness|discomfort) (?:(?:is|was|of|at|rated|still|now|a|constant) )*"
-    r"\(?\d{1,2}(?:-\d{1,2})?(?:/10| (?:of|out of) 10)\b"
+    r"\(?(?!0 ?/|0 (?:out )?of)\d{1,2}(?:-\d{1,2})?(?:/10| (?:of|out of) 10)\b"
 )
 _ONLY_EXAMINED = re.compile(r"(?:physical |clinical )?exam(?:ination)?s?|objective\w*|on exam\w*")
 

@@ -118,10 +118,15 @@ _APPOSITION = (
     r" work(?:s|ed) as an? [^.;,]{3,40}? and(?! (?:he|she)\b)|"
     r",? (?:employed|working) [^.;,]{3,40},|, (?:while|when|as|during) [^.;,]{3,60},)?"
 )
+_NO_FURNITURE = (
+    r"(?<!chair )(?<!table )(?<!stool )(?<!ladder )(?<!bench )(?<!desk )(?<!bed )(?<!couch )(?<!sofa )"
+    r"(?<!crane )(?<!machine )(?<!robot )(?<!loader )(?<!tripod )(?<!jack )(?<!dog )(?<!horse )"
+)
+"""What has legs, arms or a back of its own: `a chair whose leg broke`."""
 TOLD = worded(
     rf"\b(?P<subject>who(?:, (?:while|when|as|during) [^.;,]{{3,60}},)?|"
     rf"{AGED}(?:, (?:an? |employed as an? |who is an? )[^.;,]{{3,60}},)?|"
-    rf"whose (?=(?:[a-z]+ ){{1,6}}(?:{_HARMED})\b)|{PERSON}{_APPOSITION})"
+    rf"{_NO_FURNITURE}whose (?=(?:(?!(?:is|are)\b)[a-z]+ ){{1,6}}(?:{_HARMED})\b)|{PERSON}{_APPOSITION})"
     rf"(?P<dated>,? on (?:or about )?{DATE})?,? ?{_ADVERB}(?P<deed>{DEED}\b|"
     rf"(?<=whose )(?=(?:[a-z]+ ){{1,6}}(?:{_HARMED})\b))"
 )

@@ -7,6 +7,7 @@ import re
 from imr_llm.domain.letter import Range
 from imr_llm.reading.mechanism_cues import ELSEWHERE
 from imr_llm.reading.mechanism_places import EVENTS
+from imr_llm.reading.mechanism_untold import FOR_ITSELF
 
 _WORK = (
     rf"(?:(?:an? |the |his |her )?{EVENTS}\b|"
@@ -58,7 +59,7 @@ _ARISES = re.compile(
     r",? (?:chiefly |entirely |mainly |solely |out )?(?:from|of|to) "
     r"(?P<cause>(?:(?:some|about|over|nearly|almost|more than|the|his|her|many|an?) )*(?:[a-z-]+ |\d{1,2} )?"
     r"(?:years?|decades?|months|career|lifetime|seasons?) of (?!(?:smok|drink|limp|favou?r|compensat|"
-    r"guard|tak|us|be|worry|"
+    r"guard|tak|us|be|worry|play|garden|exercis|"
     r"wait|hav|liv|suffer|sleep|eat|los|gain|miss)ing\b)[a-z]{3,}ing\b[^.;]{3,160})"
 )
 """`The claim arises from years of turning a wrench.`"""
@@ -82,4 +83,5 @@ def blamed(low: str, sentence: Range) -> Range | None:
     if all(low.find(word, *sentence) < 0 for word in _NEEDED) or ELSEWHERE.search(low, *sentence):
         return None
     found = (rule(low, *sentence) for rule in _RULES)
-    return next((one.span("cause") for one in found if one is not None), None)
+    cause = next((one.span("cause") for one in found if one is not None), None)
+    return cause if cause is not None and FOR_ITSELF.search(low, *cause) is None else None

@@ -18,7 +18,13 @@ from imr_llm.reading.mechanism_cues import (
 )
 from imr_llm.reading.mechanism_ends import CUT, TRAILING_DATE
 from imr_llm.reading.mechanism_sources import ACCOUNT, BY_SOURCE, RECORDS_SAY
-from imr_llm.reading.mechanism_untold import NO_MECHANISM, POINTS_ELSEWHERE, UNKNOWN
+from imr_llm.reading.mechanism_untold import (
+    FOR_ITSELF,
+    NO_MECHANISM,
+    POINTS_ELSEWHERE,
+    UNKNOWN,
+    WORK_OF_YEARS,
+)
 from imr_llm.reading.prose import tidy
 from imr_llm.reading.view import View
 
@@ -93,7 +99,8 @@ _LEADS = (
 
 
 _HOW_OFTEN = re.compile(
-    r",? (?:about |up to |some |roughly )?\d+(?: ?(?:-|–|to) ?\d+)? [a-z]+ ?(?:/|per |a |an |each |every )"
+    r", (?:about |up to |some |roughly )?\d+(?: ?(?:-|–|to) ?\d+)? (?!hours?\b|hrs?\b|minutes?\b|min\b|"
+    r"days?\b|weeks?\b)[a-z]+ ?(?:/|per |a |an |each |every )"
     r" ?(?:days?|shifts?|hours?|hr|weeks?|wk)\W*$"
 )
 """`scanning with the arm raised, 10-12 studies/day`: how often, behind what was done."""
@@ -134,6 +141,8 @@ def clause(view: View, start: int, end: int) -> Found[str] | None:
             start = led.end()
     words = low[start:end]
     if UNKNOWN.match(words) or POINTS_ELSEWHERE.match(words) or NO_MECHANISM.match(words):
+        return None
+    if WORK_OF_YEARS.match(words) and FOR_ITSELF.search(words):
         return None
     subject = SUBJECT.match(low, start, end)
     if subject is not None:

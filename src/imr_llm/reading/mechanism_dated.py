@@ -58,9 +58,17 @@ _CARE = re.compile(
 CARED = re.compile(
     r"(?:an?|the|his|her) (?:[a-z-]+ ){0,2}?(?:nurse|medic|emt|paramedic|attendant|therapist|clinic|"
     r"hygienist|assistant)s? (?:had )?(?:gave|given|splinted|dressed|cleaned|examined|saw|treated|applied|"
-    r"bandaged|wrapped|iced|ordered|prescribed|took|evaluated|referred|sent|fitted)\b"
+    r"bandaged|wrapped|iced|ordered|prescribed|took|evaluated|referred|sent|fitted)\b|"
+    r"(?:an?|the|his|her|another|one|two|some|several) (?:[a-z-]+ ){1,3}?(?:pulled|dragged|carried|helped|"
+    r"caught|lifted|led|brought|drove|took|walked) (?:him|her) (?:up|out|free|clear|away|aside|home|inside|"
+    r"to (?:safety|(?:his|her) feet|(?:the|an?) (?:side|car|truck|office|bench|chair|couch|shade|break|lobby|"
+    r"first|aid|front|emergency|er|urgent|edge|bank|shore)))\b|"
+    r"(?:an?|the|his|her|another|one) (?:[a-z-]+ ){1,3}?caught (?:him|her)(?=[.,;]|$)"
 )
-"""`a nurse gave him a splint`: what was done for the worker on that day, and not to."""
+"""`a nurse gave him a splint`: what was done for the worker on that day, and not to.
+
+So too `a coworker pulled him to the side` and `a coworker caught him`.
+"""
 _ACTS = re.compile(
     r"\b(?:[a-z]{2,}(?:ed|ught|ung|unk)|fell|hit|struck|cut|burst|broke|gave|came|went|bit|ran|slid|lost|"
     r"took|threw|blew|tore|drove|bent|rose|stood|swung|spun|shot|stuck|sat|got|let|shut|were|was|had|began|"

@@ -28,9 +28,10 @@ _DOING_FIRST = re.compile(
 _FRONTED = re.compile(
     rf"(?:[^.;:]{{0,60}}\b(?:on (?:or about )?(?:{DATE}|that (?:day|date))|states? that|reports? that|"
     rf"that day|relates that|records?|stating that),? )?(?:while|as|when) "
-    rf"(?:(?:{PERSON}) (?:was|were) (?=(?:(?:on|atop|under|inside|up|halfway|midway|beneath|"
-    rf"behind) (?!duty|break|leave|"
-    r"modified|light|call|vacation|medic|probation|disability)|[a-z]+ing\b))|(?=[a-z]+ing\b))"
+    rf"(?:(?:{PERSON}) (?:was|were) (?=(?:on (?:an?|the|his|her) (?!(?:[a-z-]+ )?(?:break|leave|"
+    r"vacation|call|medic|dose|trial|course|regimen|diet|drug|pill))|"
+    r"(?:atop|under(?! (?:(?:the|a) )?(?:[a-z]+ )?(?:care|an[a-z]*sthe|treat|stress|observ|sedat|supervis|"
+    r"investig))|inside|up|halfway|midway|beneath|behind) |[a-z]+ing\b))|(?=[a-z]+ing\b))"
     rf"(?=(?P<doing>[a-z]{{2,}}\b[^.;]{{3,140}}?, )(?:and )?"
     rf"(?P<next>(?!(?:{PERSON})\b)(?:an?|the|his|her|another|one|some|two|it) [a-z]))"
 )
@@ -63,6 +64,8 @@ def fronted(low: str, start: int, end: int) -> list[Range]:
     if all(low.find(word, start, opening) < 0 for word in ("while ", "when ", "as ")):
         return []
     found = []
+    if WHILE_MENDING.match(low, start, end):
+        return []
     both = _FRONTED.match(low, start, end)
     if both is not None and not NOT_THE_INJURY.search(low, *both.span("doing")):
         found.append((both.end(), end))

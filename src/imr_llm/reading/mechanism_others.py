@@ -23,9 +23,12 @@ _HURT = re.compile(
     r"(?:[a-z]+ly |also |later |then )*$"
 )
 _WHO_DID_IT = re.compile(
-    r"\W*(?:an?|the|this|that|his|her|another|one) (?:[a-z'’-]+ ){1,4}?(?:who|that|which) (?:had |has )?"
-    r"(?:[a-z]+ly )?[a-z-]+ (?:(?:into|onto|at|on|over) )?(?:him|her|"
-    r"the (?:patient|worker|employee|applicant|claimant)|(?:his|her) [a-z]+)\b[^.;,]{0,60}?,? "
+    r"\W*(?:an?|the|this|that|his|her|another|one) (?!(?:[a-z'’-]+ ){0,3}?(?:patient|worker|employee|"
+    r"applicant|claimant|individual|is|was)\b)(?:[a-z'’-]+ ){1,4}?(?:who|that|which) (?:had |has )?"
+    r"(?:[a-z]+ly )?[a-z-]+ (?:(?:into|onto|at|on|over) )?(?:him|her(?=,| (?:(?:is|was|were|has|had|did|"
+    r"does|will|would|could|with|from|at|in|on|and|as|while|when|off|down|that|then|remains?|lives?|"
+    r"belong(?:s|ed)|fled|left|drove|ran)\b))|"
+    r"the (?:patient|worker|employee|applicant|claimant))\b[^.;,]{0,60}?,? "
     r"(?:is|was|were|has|had|did|does|will|would|could|remains?|lives?|"
     r"belong(?:s|ed)|fled|left|drove (?:off|away)|ran (?:off|away)) "
     rf"(?!(?:then |also )?(?:{SUFFERED})\b)"

@@ -189,7 +189,8 @@ def placed(view: View, sentence: Range, injured_on: Range | None) -> list[Range]
             and not NOT_TOLD_HERE.search(low, start, min(told.end() + 40, end))
         ):
             found.append((told.end(), end))
-    at_work = at_trade(low, sentence)
+    near_date = injured_on is not None and (dated or abs(start - injured_on[1]) < AROUND)
+    at_work = at_trade(low, sentence) if near_date else None
     if at_work is not None and not NOT_TOLD_HERE.search(low, start, end):
         found.append((at_work, end))
     if injured_on is not None:
@@ -206,7 +207,8 @@ def _told_where_dated(low: str, sentence: Range, injured_on: Range) -> list[Rang
     """The clauses that tell the injury in the sentence that holds its date, or soon behind it."""
     start, end = sentence
     dated = start <= injured_on[0] < end
-    found = fronted(low, start, end)
+    near_date = dated or abs(start - injured_on[1]) < AROUND
+    found = fronted(low, start, end) if near_date else []
     cause = _DATE_AND_CAUSE.match(low, injured_on[1], end) if dated else None
     if cause is not None and not NOT_TOLD_HERE.search(low, start, min(cause.end() + 40, end)):
         found.append((cause.end(), end))
@@ -216,7 +218,7 @@ def _told_where_dated(low: str, sentence: Range, injured_on: Range) -> list[Rang
         found += doing_first(low, start, end)
         hit = PART_HIT.search(low, start, end)
         found += [(hit.end(), end)] if hit is not None else []
-    if dated or abs(start - injured_on[1]) < AROUND:
+    if near_date:
         found += _behind_trade(low, sentence)
     near = 0 <= start - injured_on[1] < _NEAR and not LATER.search(low, start, end)
     for pattern in (_AFTER_EVENT, _TOLD_OF) if near else ():

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injury_deeds import PERSON, SUFFERED
+from imr_llm.reading.injury_deeds import DID, PERSON, SUFFERED, THING
+from imr_llm.reading.mechanism_harm import harmed
 from imr_llm.reading.mechanism_sources import BY_SOURCE, HISTORY_TELLS
 
 _SOURCE = re.compile(
@@ -22,13 +23,13 @@ _AT_WORK = re.compile(
     r"(?=was (?!seen|treat|evaluat|diagnos|injur|hurt|given|being|tak|hav|feel|us(?:ed|ing)|work|on\b|"
     r"in\b)[a-z]+ing\b)"
 )
-_COMPLAINTS = re.compile(
-    rf"(?:{PERSON}|an?|the|his|her|it) (?:[a-z-]+ ){{0,3}}?(?:developed|began|started|noticed|noted|"
-    r"experienced|sustained|suffered|complained|reported|became|"
-    r"(?:injur|accident|incident|pain|symptom|complaint|problem|condition|onset|claim)[a-z]*|"
-    r"(?:was|were|got) (?:[a-z]+ly )?(?:injured|hurt|laid|diagnosed|seen|fired|terminated|let go|hired))\b"
+_HAPPENED = re.compile(
+    rf"(?:{PERSON} |it )(?:[a-z]+ly |then )?(?:{DID})\b|(?:{PERSON} )?(?:was|were|got) (?:[a-z]+ly )?"
+    rf"(?:(?:{SUFFERED})\b|[a-z]{{2,}}ing\b)|"
+    rf"(?:(?:hot|boiling|molten|falling) [a-z]+|debris|steam|sparks) [a-z]|{THING}|"
+    rf"(?:his|her) (?:[a-z]+ ){{1,3}}?(?:was|were|got) (?:[a-z]+ly )?(?:{SUFFERED})\b"
 )
-"""What is told behind the trade that is no happening: `was working as a nurse when she developed pain`."""
+"""What has to be told behind the trade: what the worker did or suffered, or what a thing or somebody did."""
 _AND_A_TRADE = re.compile(
     rf"{PERSON} (?:is|was|works?|worked|has worked|had been) (?:employed |working )?(?:as |"
     rf"for )?[^.;,]{{2,60}}?,? "
@@ -45,9 +46,10 @@ def at_trade(low: str, sentence: Range) -> int | None:
         or HISTORY_TELLS.match(low, start, end)
     )
     told = _AT_WORK.match(low, source.end() if source is not None else start, end)
-    if told is None or _COMPLAINTS.match(low, told.end(), end):
+    if told is None:
         return None
-    return told.end()
+    happened = _HAPPENED.match(low, told.end(), end) is not None or harmed(low, told.end(), end)
+    return told.end() if happened else None
 
 
 def behind_trade(low: str, start: int, end: int) -> int:

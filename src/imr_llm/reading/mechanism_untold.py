@@ -72,3 +72,15 @@ NOT_THE_INJURY = re.compile(
     r"resolv|pending|according|includ|stipulat|specific|cumulative|amputat|taking|industrial))"
 )
 """What a clause tells that stands where the injury is told, and tells of something else."""
+FOR_ITSELF = re.compile(
+    r"\b(?:at home|schools?|college|university|childhood|youth|pleasure|hobby|hobbies|sports?|recreation\w*|"
+    r"leisure|for fun|military|army|navy|marines|weekends?|spare time|own time|competitive(?:ly)?|athletics?|"
+    r"house(?:work|hold)|volunteer\w*)\b(?! (?:teacher|nurse|bus|custodian|janitor|district|principal|"
+    r"cafeteria|kitchen|desks?|supplies|goods|equipment))"
+)
+"""What is done for pleasure, at home or in youth, and not at work."""
+WORK_OF_YEARS = re.compile(
+    r"^(?:(?:some|about|over|nearly|almost|more than|the|his|her|many|an?) )*(?:[a-z-]+ |\d{1,2} )?"
+    r"(?:years?|decades?|months|career|lifetime|seasons?) of [a-z]"
+)
+"""`thirty years of gardening`: what wears somebody out, at work or not."""

@@ -22,7 +22,11 @@ _TRADE = (
     r"(?!(?:shoulder|finger|bladder|liver|ulcer|cancer|tumor|fever|disorder|order|number|letter|paper|matter|"
     r"chapter|factor|error|computer|generator|stimulator|monitor|scooter|walker|roller|filler|liner|scanner|"
     r"transfer|power|danger|trigger|diameter|meter|[a-z]*meter|marker|buyer|quarter|answer|center|manner|"
-    rf"border|corner|printer|freezer|boiler|other|another|former|later|minor|major|prior|water|winter|"
+    rf"border|corner|printer|freezer|boiler|career|motor|ladder|tractor|trailer|elevator|escalator|conveyor|"
+    r"compressor|cooler|dryer|washer|mower|bulldozer|mixer|blender|hammer|copier|container|dumpster|hopper|"
+    r"cylinder|transformer|refrigerator|reactor|tower|helicopter|camper|cruiser|tanker|loader|lever|sensor|"
+    r"floor|door|gutter|drawer|counter|boulder|timber|lumber|stapler|sprinkler|charger|recliner|heater|"
+    r"wrist|waist|hand|chair|other|another|former|later|minor|major|prior|water|winter|"
     rf"summer|supervisor|{RELATIVE})\b)"
     r"(?:[a-z-]{2,}(?:er|or|ist|ian|man|woman|eer|ress|smith|wright|hand)|clerk|nurse|cook|aide|guard|chef|"
     r"mechanic|attendant|assistant|agent|page|pilot|cadet|deputy|sheriff|bailiff|steward|butcher|maid|valet|"
@@ -54,12 +58,15 @@ _PART_OF = re.compile(
     r"(?: (?:is|are|was|were))? (?:that )?(?:of|in|by|for|from|on behalf of|concerning|concerns|about|"
     r"involves|"
     r"involving) (?:this|the|an?) (?:now |right-handed |left-handed |retired |former |married |single )?"
-    rf"{_NUMBER}[\s-](?:years?|yrs?)[\s-]old,? {_CALLED}\b"
+    rf"{_NUMBER}[\s-](?:years?|yrs?)[\s-]old,? "
+    r"(?!(?:[a-z'-]+ ){0,4}?(?:injur|accident|incident|fracture|claim|collision|crash|tear|rupture|surger|"
+    r"fusion|scar|vehicle|fall|slip|problem|condition|histor|complain|sprain|strain|burn|wound|pain))"
+    rf"{_CALLED}\b"
 )
 """`What is at issue is the left knee of a 34-year-old deckhand`."""
 _OF_AGE = re.compile(
-    rf"\b(?:an?|this|the) {_CALLED},? (?:aged? |of ){_NUMBER}(?: years)?"
-    r"(?=[,;.)]| (?:who|whose|with|and|from|at|in|on|was|has|had|is|injured|hurt|sustained|fell|reports?)\b)"
+    rf"\b(?:an?|this|the) (?!(?:[a-z'-]+ ){{0,3}}?(?:manager|leader|director|owner|foreman|trainer)\b)"
+    rf"{_CALLED},? (?:aged? |of ){_NUMBER}(?=[,;.)]| (?:who|whose|injured|hurt|sustained|fell|reports?)\b)"
 )
 """`a deckhand of 34`."""
 _BEHIND_A_PLACE = re.compile(
