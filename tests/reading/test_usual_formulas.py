@@ -177,7 +177,7 @@ def test_a_sentence_behind_the_date_tells_the_injury(text: str, mechanism: str) 
 )
 def test_what_happened_at_a_trade_is_told_behind_it(text: str, mechanism: str | None) -> None:
     """`Was working as X when …` tells what happened, and nothing where complaints or care follow."""
-    assert patient_of(text).mechanism_of_injury == mechanism
+    assert patient_of(OPENING + text).mechanism_of_injury == mechanism
 
 
 @pytest.mark.parametrize(

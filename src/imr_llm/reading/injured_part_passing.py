@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.others import RELATIVE
 
 _DENIED = re.compile(
     r"(?:(?!\b(?:x-?rays?|mri|ct|films?|emg|ncs|labs?|tests?|studies|signs?|spurling|slr|exam|tinel|phalen|"
@@ -35,13 +36,10 @@ _ASIDE = re.compile(
     r"see|look|spare|dodge)|toward|out of)\b"
 )
 """`she wrenched her head aside`: what was moved, which strains the neck."""
-_RELATIVES = (
-    r"(?:wife|husband|spouse|mother|father|son|daughter|brother|sister|partner|cousin|co-?worker|twin|parent|"
-    r"uncle|aunt|friend|foreman|supervisor)"
-)
+_ANOTHER = rf"(?:{RELATIVE}|co-?worker|foreman|supervisor)"
 _OF_A_RELATIVE = re.compile(
     rf"[^.;:]{{0,60}}? (?:was|is|were|are|belongs? to|belonged to) (?:that of )?(?:his|her|an?) "
-    rf"{_RELATIVES}['’]s?\b"
+    rf"{_ANOTHER}['’]s?\b"
 )
 """`a tear of the right arm was his brother's`."""
 _RISES = re.compile(

@@ -142,9 +142,11 @@ ON_WHICH = re.compile(rf"\b(?:day|date) (?:on which|when|that) [^.;,]{{0,70}}?\b
 ON_WHICH_DAY = re.compile(
     rf"\bon which (?:day|date),? (?P<deed>(?:{PERSON}{_APPOSITION},? {_ADVERB})?{DEED}\b|{THING})"
 )
+NOT_THE_DOER = r"(?:examiner|evaluator|acupuncturist|chiropractor|nightmares?|dreams?|flashbacks?)"
+"""What has to do with the worker after the injury, and did not do it."""
 _CARERS = (
-    r"(?!(?:an?|the|his|her) (?:[a-z'-]+ ){0,3}?(?:doctor|physician|clinic|ambulance|paramedics?|surgeon|"
-    r"therapist|examiner|evaluator|acupuncturist|chiropractor|nightmares?|dreams?|flashbacks?|adjuster|"
+    rf"(?!(?:an?|the|his|her) (?:[a-z'-]+ ){{0,3}}?(?:doctor|physician|clinic|ambulance|paramedics?|surgeon|"
+    rf"therapist|{NOT_THE_DOER}|adjuster|"
     r"insurer|carrier|provider|hospital)\b)"
 )
 """Who does something for the worker, and did not do the harm."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injury_deeds import DATE, GOES_ON, PERSON, WENT_ON
+from imr_llm.reading.injury_deeds import DATE, GOES_ON, NOT_THE_DOER, PERSON, WENT_ON
 from imr_llm.reading.mechanism_clause import clause_end
 from imr_llm.reading.mechanism_cues import ELSEWHERE, LATER
 from imr_llm.reading.mechanism_harm import harmed
@@ -105,8 +105,7 @@ _BEFELL = re.compile(
     r"over|"
     r"bitten|impaled|punctured|slammed)\b)|(?!(?:[a-z-]+ ){0,2}?(?:pain|symptoms?|employer|supervisor|"
     r"insur|carrier|"
-    r"doctor|physician|therapist|examiner|evaluator|acupuncturist|chiropractor|nightmares?|dreams?|"
-    r"flashbacks?|"
+    rf"doctor|physician|therapist|{NOT_THE_DOER}|"
     r"ambulance|(?<=the )(?:injured )?(?:patient|worker|employee|applicant|claimant)))"
     r"(?P<thing>(?:[a-z0-9'-]+ ){1,7}?)(?:was (?:hit|struck|rear-ended|jolted|knocked|overturned)|went "
     r"(?:slack|over|"

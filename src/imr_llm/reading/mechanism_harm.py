@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from imr_llm.reading.injury_deeds import NOT_THE_DOER
+
 _OPENS = re.compile(
     r"(?:hot [a-z]+|boiling [a-z]+|molten [a-z]+|falling [a-z]+|debris|steam|sparks|glass|an?|another|"
     r"one|two|three|four|several|some|the|his|her) (?!(?<=the )(?:injured )?(?:patient|worker|employee|"
     r"applicant|claimant)\b)(?!(?:[a-z'’-]+ ){0,3}?(?:pain|symptoms?|doctor|physician|surgeon|clinic|"
     r"hospital|"
-    r"examiner|evaluator|acupuncturist|nightmares?|dreams?|flashbacks?|memory|image|thought|"
-    r"nurse practitioner|paramedics?|ambulance|therapist|therapy|chiropractor|psychologist|psychiatrist|"
+    rf"{NOT_THE_DOER}|memory|image|thought|"
+    r"nurse practitioner|paramedics?|ambulance|therapist|therapy|psychologist|psychiatrist|"
     r"adjuster|insurer|carrier|provider|request|report|claim|injury|accident|incident|surgery|operation|"
     r"procedure|injections?|brace|cast|wife|husband|spouse|son|daughter|mother|father|family|attorney|judge|"
     r"pills?|tablets?|drugs?|medic[a-z]+|scan|mri|film|ct|exam|evaluation|spasms?|headaches?)\b)"

@@ -14,13 +14,11 @@ from imr_llm.reading.person_trade import age_beside_trade
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import Finder, keyed
-from imr_llm.vocabulary.numbers import NUMBER_WORDS, TENS, number_of
+from imr_llm.vocabulary.numbers import SMALL_WORDS, TENS_WORDS, number_of
 from imr_llm.vocabulary.scanning import Keys, matches_at
 from imr_llm.vocabulary.word_finder import worded
 
-_TENS = "|".join(TENS)
-_SMALL = "|".join(word for word in sorted(NUMBER_WORDS, key=len, reverse=True) if "-" not in word)
-_NUMBER = rf"(?P<number>\d{{1,3}}|[1-9lio]{{2}}|(?:{_TENS})[\s-]+(?:{_SMALL})|(?:{_SMALL}))"
+_NUMBER = rf"(?P<number>\d{{1,3}}|[1-9lio]{{2}}|(?:{TENS_WORDS})[\s-]+(?:{SMALL_WORDS})|(?:{SMALL_WORDS}))"
 _YEARS_OLD = (
     r"[\s-]*(?:year|yr|years|yrs)s?\.?[\s-]*(?:o[1l]d|of[\s-]+age|aged)\b|[\s-]*y\s?[./]?\s?o\b\.?|"
     r"[\s-]*(?:years?|yrs?)[\s-]+(?=(?:old )?(?:male|female|man|woman|gentleman|lady))"
@@ -28,14 +26,15 @@ _YEARS_OLD = (
 _AGE = re.compile(
     rf"\b(?:(?<![\d/.,$#-]){_NUMBER}(?:{_YEARS_OLD})|(?:age[ds]?|age of) ?[:;]? (?:is |was |of |given as "
     rf"|listed as |stated as )?"
-    rf"(?P<labelled>(?<=: )\d{{1,3}}|\d{{2}}|(?:{_TENS})[\s-]+(?:{_SMALL})|(?:{_TENS})(?=[\s,.;)]))\b"
+    rf"(?P<labelled>(?<=: )\d{{1,3}}|\d{{2}}|(?:{TENS_WORDS})[\s-]+(?:{SMALL_WORDS})|"
+    rf"(?:{TENS_WORDS})(?=[\s,.;)]))\b"
     rf"(?! ?[/%.]\d)(?! ?(?:percent|to|-|and|or)\b)|"
     r"(?:(?:he|she|m(?:r|s|rs)\.? \S+|patient|pt|iw|(?<!co-)worker|claimant|applicant|employee)"
     r"(?:,? who is|,| is) (?:now |currently |presently |today )?|now (?=\d\d, (?:the|this) (?:patient|"
     r"worker|claimant|applicant|employee|"
     r"injured)\b)|(?:at that time|then|when (?:injured|hurt)),? (?:and|but) is (?:now|currently|today) )"
-    rf"(?P<bare>\d{{2}}|(?:{_TENS})(?:-(?:{_SMALL}))?)(?: (?:yrs?|years))?(?=,| and\b| now\b| today\b|;|"
-    rf"\.(?: |$)))"
+    rf"(?P<bare>\d{{2}}|(?:{TENS_WORDS})(?:-(?:{SMALL_WORDS}))?)(?: (?:yrs?|years))?"
+    rf"(?=,| and\b| now\b| today\b|;|\.(?: |$)))"
 )
 _AGE_BEGINS = Keys(
     (
@@ -57,7 +56,7 @@ _FEMALE = r"female|woman|lady|girl"
 _WORKER = r"patient|pt|worker|employee|applicant|claimant|individual|iw"
 _SEX_FIRST = keyed(
     rf"\b(?:(?P<male>male|man|gentleman)|(?P<female>female|woman|lady))(?: (?:{_WORKER}))? (?:of|aged) "
-    rf"(?P<number>\d{{2}}|(?:{_TENS})(?:[\s-]+(?:{_SMALL}))?)(?=[,;.)]| years?\b| (?:who|with|and|"
+    rf"(?P<number>\d{{2}}|(?:{TENS_WORDS})(?:[\s-]+(?:{SMALL_WORDS}))?)(?=[,;.)]| years?\b| (?:who|with|and|"
     rf"employed)\b)"
 )
 """A woman of 62; a man of thirty-three years."""
@@ -80,7 +79,7 @@ _TERSE = re.compile(
     rf"(?:^\W*(?:(?:this|(?:the )?(?:injured )?(?:{_WORKER})(?: \([^)]{{1,12}}\))?)[:,.]? (?:is )?|"
     rf"[a-z][a-z' -]{{2,40}}, )?|(?<=[.;:] )(?=(?:fe)?male\b))(?:"
     rf"(?:(?P<male>male|man|m)|(?P<female>female|woman|f))(?:[,;/] ?| )(?:aged?:? )?(?P<number>\d{{2}}|"
-    rf"(?:{_TENS})(?:[\s-]+(?:{_SMALL}))?)|"
+    rf"(?:{TENS_WORDS})(?:[\s-]+(?:{SMALL_WORDS}))?)|"
     r"(?P<number2>\d{2})(?:[,;/-] ?| )(?:(?P<male2>male|man)|(?P<female2>female|woman)))(?=[,.;]|$)"
 )
 """Male, 47. Hurt his back …; F/36, a cook."""

@@ -12,11 +12,9 @@ import re
 from imr_llm.domain.letter import Range
 from imr_llm.reading.others import RELATIVE
 from imr_llm.reading.others_age import is_of_another, is_of_another_time
-from imr_llm.vocabulary.numbers import NUMBER_WORDS, TENS, number_of
+from imr_llm.vocabulary.numbers import SMALL_WORDS, TENS_WORDS, number_of
 
-_TENS = "|".join(TENS)
-_SMALL = "|".join(word for word in sorted(NUMBER_WORDS, key=len, reverse=True) if "-" not in word)
-_NUMBER = rf"(?P<number>[1-9]\d|(?:{_TENS})(?:[\s-]+(?:{_SMALL}))?)"
+_NUMBER = rf"(?P<number>[1-9]\d|(?:{TENS_WORDS})(?:[\s-]+(?:{SMALL_WORDS}))?)"
 _OLD = r"[\s-]*(?:(?:years?|yrs?)[\s-]*(?:old|of[\s-]age)|y\s?[./]?\s?o)\b\.?"
 _TRADE = (
     r"(?!(?:shoulder|finger|bladder|liver|ulcer|cancer|tumor|fever|disorder|order|number|letter|paper|matter|"

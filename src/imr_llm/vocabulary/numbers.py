@@ -26,6 +26,11 @@ def _number_words() -> dict[str, int]:
 NUMBER_WORDS: dict[str, int] = _number_words()
 """Lower-case number word, compounds with a hyphen (`twenty-four`), to its value; 0 to 100."""
 
+TENS_WORDS = "|".join(TENS)
+"""For patterns: the words that `twenty-four` and its like begin with, as alternatives."""
+SMALL_WORDS = "|".join(word for word in sorted(NUMBER_WORDS, key=len, reverse=True) if "-" not in word)
+"""For patterns: the number words without a hyphen as alternatives, the longest first."""
+
 FREQUENCY_WORDS = MappingProxyType({"once": 1, "twice": 2, "thrice": 3})
 """How often a thing is done in a period."""
 
