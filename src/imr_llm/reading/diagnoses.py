@@ -36,7 +36,7 @@ from imr_llm.reading.diagnosis_lists import find_lists
 from imr_llm.reading.diagnosis_named import BRACKETED_CODE
 from imr_llm.reading.diagnosis_pairs import each_illness, paired_codes, slashed_apart
 from imr_llm.reading.diagnosis_told import DiagnosisFound, Told
-from imr_llm.reading.disorders import BARE_CODE, BARE_CODE_LAST, CODE, merge_qualifiers
+from imr_llm.reading.disorders import BARE_CODE, BARE_CODE_LAST, CODE, ends_as_a_disorder, merge_qualifiers
 from imr_llm.reading.prose import pared, split_list, tidy, without_quotes
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.disorders import names_disorder
@@ -77,6 +77,9 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
             complaint = next((of for names, of in COMPLAINTS if any(map(cue.group, names))), None)
             if complaint is not None:
                 entries = [one for one in entries if names_disorder(complaint.sub("", view.low[slice(*one)]))]
+            if cue.group("adds"):
+                # To a plan or a request a test or a treatment for a disorder is added too.
+                entries = [one for one in entries if ends_as_a_disorder(view.low[slice(*one)])]
             if cue.group("problems") and not OF_THE_CLAIM.match(cue.group()):
                 entries = _unless_complaints(view.low, entries)
         # Among disorders an entry that no rule knows as one is still the list's.

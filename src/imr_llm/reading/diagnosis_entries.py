@@ -12,7 +12,9 @@ _MEASURED = (
     r"(?:(?:hgb |hb |hemoglobin )?a1c|hba1c|bmi|body mass index|e?gfr|ldl|hdl|tsh|inr|psa|ef|"
     r"ejection fraction|"
     r"fev1|ahi|(?:phq|gad)(?:-?\d+)?|bdi|bai|odi|cd4(?: count)?|viral load|creatinine|hemoglobin|hematocrit|"
-    r"platelets|glucose|blood pressure|bp|pulse|esr|crp|weight|height|ferritin|uric acid|triglycerides|"
+    r"platelets|glucose|blood pressure|bp|pulse|esr|crp|"
+    r"(?<!of )weight|(?<!of )(?<!disc )(?<!disk )(?<!space )(?<!body )(?<!vertebral )height|"
+    r"ferritin|uric acid|triglycerides|"
     r"total cholesterol|t-score)"
 )
 """What is measured and is no disorder: `A1c 7.1`."""

@@ -47,8 +47,9 @@ from imr_llm.reading.diagnosis_named import (
     NAMED_BEHIND,
     NAMES,
     NO_NAMES,
+    is_billed_for,
 )
-from imr_llm.reading.disorders import CODE
+from imr_llm.reading.disorders import CODE, is_only_a_disorder
 from imr_llm.reading.prose import closing_bracket, cues, sentence_at
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.disorders import names_disorder
@@ -154,6 +155,7 @@ def _is_name(words: str) -> bool:
     plain = CODE.sub("", words.removesuffix(".").strip().removeprefix("and ")).strip(" ()")
     return (
         names_disorder(CLAIMED.sub("", plain))
+        and is_only_a_disorder(plain)
         and not any(other.search(plain) for other in (NO_DISORDER, DROPPED, DENIES, SIGNS))
         and " for " not in plain
         and not any(is_drug(word.strip(",")) for word in plain.split())
@@ -165,6 +167,7 @@ def _coded(
 ) -> list[tuple[int, int, None]]:
     """The lists of "she developed … (G90.511) and …": what the worker has, with its code in brackets."""
     lists: dict[int, int] = {}
+    last = 0
     known = {place for start, end, _ in told for place in _codes_at(low, start, end)}
     for code in BRACKETED_CODE.finditer(low):
         if code.start() in known:
@@ -173,7 +176,10 @@ def _coded(
         start = max(start, code.start() - LONGEST_NAMED)
         verbs = [verb.end() for verb in HAS.finditer(low, start, code.start())]
         if verbs and not NOT_A_LIST.search(low[start : verbs[-1]]):
-            lists[verbs[-1]] = code.end()
+            name = low[max(verbs[-1], last) : code.start()]
+            if not is_billed_for(name):
+                lists[verbs[-1]] = code.end()
+        last = code.end()
     return [(start, end, None) for start, end in lists.items()]
 
 

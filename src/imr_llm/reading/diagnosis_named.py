@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from imr_llm.reading.disorders import CODE
+from imr_llm.reading.treatment_words import TREATMENT
+from imr_llm.vocabulary.disorders import names_disorder
 from imr_llm.vocabulary.finder import keyed
 
 NAMED_AS = re.compile(
@@ -67,3 +69,27 @@ CODED_SENTENCE = re.compile(
     rf" ?[a-z][^.:;()]{{3,90}} \((?:{CODE.pattern})\)(?:[.;]|$)"
 )
 """A diagnosis with its code as a sentence of its own, behind others."""
+_BILLED = re.compile(
+    r"\b(?:requests?|requested|orders?|ordered|authori[sz]\w+|referrals?|prescriptions?|mri|mra|x-?rays?|"
+    r"radiographs?|ct|scans?|emg|ncv|ncs|imaging|ultrasounds?|stud(?:y|ies)|tests?|testing|screens?|"
+    r"screening|visits?|sessions?|consult\w*|evaluations?|braces?|packs?|units?|supplies|equipment|"
+    r"injections?|therapy|treatments?)\b"
+)
+_NAMED_SO = re.compile(r"(?:carpal|cubital|tarsal) tunnel")
+"""A disorder in short, though it is what an operation is called too."""
+_PARTS = re.compile(r",? (?:and|with|plus) |, |; ")
+
+
+def is_billed_for(words: str) -> bool:
+    """Whether what stands before a code is what the code is billed for: `lumbar brace (M54.5)`."""
+    if _BILLED.search(words):
+        return True
+    for part in _PARTS.split(words):
+        named = part.strip()
+        for treatment in TREATMENT.finditer(named):
+            ends = treatment.end() == len(named) or named.startswith(
+                (" for ", " to ", " of "), treatment.end()
+            )
+            if not names_disorder(named) or (ends and _NAMED_SO.fullmatch(treatment.group()) is None):
+                return True
+    return not names_disorder(words)

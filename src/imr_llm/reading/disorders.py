@@ -24,7 +24,8 @@ _QUALIFIER = re.compile(
     r"bicompartmental|full[ -]thickness|partial[ -]thickness|massive|irreparable|refractory|"
     r"treatment[ -]resistant|recalcitrant|resistant|unresponsive|intermittent|progressive|worsening|"
     r"unremitting|unresolved|unrelenting|protracted|relapsing|recurring|debilitating|disabling|permanent|"
-    r"stationary|stubborn|untreated|diffuse|extensive|marked|minimal|o[dsu]|longstanding|long-standing|displaced|non-?displaced|"
+    r"stationary|stubborn|untreated|diffuse|extensive|marked|minimal|"
+    r"o[dsu]|longstanding|long-standing|displaced|non-?displaced|"
     r"comminuted)[\s/.-]*)+"
 )
 _REGION = re.compile(
@@ -33,7 +34,8 @@ _REGION = re.compile(
     r"spine|neck|back|shoulders?|elbows?|wrists?|hands?|fingers?|thumbs?|hips?|knees?|ankles?|f(?:oo|"
     r"ee)t|arms?|forearms?|legs?|thighs?|extremit(?:y|ies)|limbs?|chest|head|face|jaw|rib|ribs|abdomen|"
     r"abdominal|groin|cheeks?|lips?|nose|chin|forehead|scalp|eyelids?|eyebrows?|eyes?|ears?|tongue|palms?|"
-    r"clavicle|pelvis|perineum|flanks?|shins?|cal(?:f|ves)|buttocks?|sternum|toes?|heels?|trapezius|parascapular|scapular|paraspinal|muscles?|region|joints?|"
+    r"clavicle|pelvis|perineum|flanks?|shins?|cal(?:f|ves)|buttocks?|sternum|toes?|heels?|"
+    r"trapezius|parascapular|scapular|paraspinal|muscles?|region|joints?|"
     r"side|medial|lateral|anterior|posterior|distal|proximal|index|long|ring|small|middle|great|big|"
     r"[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*|\d{1,2}[-/]\d{1,2})[\s/&-]*)+"
 )
@@ -55,6 +57,29 @@ _HAS_ITS_PLACE = re.compile(
     rf"[a-z] (?:of|in|at) (?:the |his |her |both )?(?:[a-z-]+ ){{0,2}}{PART.pattern[2:]}"
 )
 """`capsulitis of the left shoulder`: where a disorder is, told behind it."""
+_ANATOMY = re.compile(
+    r"(?:facets?|menisc(?:us|al)|labr(?:um|al)|ligaments?|tendons?|nerves?|nerve root|roots?|cruciate|"
+    r"collateral|acl|pcl|mcl|lcl|ulnar|radial|median|peroneal|tibial|sciatic|sural|femoral|humeral|fibular|"
+    r"patell(?:a|ar)|patellofemoral|acromioclavicular|ac|glenohumeral|sacroiliac|si|tmj|temporomandibular|"
+    r"carpal|cubital|tarsal|radial|tunnel|rotator|cuff|biceps|triceps|achilles|supraspinatus|infraspinatus|"
+    r"subscapularis|trigger|tennis|golfer['’]?s?|frozen|intervertebral|spinal|canal|foraminal|foramen|"
+    r"central|annular|cord|musculoskeletal|sympathetic|regional|complex|chronic|internal|external|failed|"
+    r"surgery|heart|renal|kidney|liver|coronary|artery|congestive|sleep|opioid|alcohol|major|minor|single|"
+    r"attention|post-?concussi(?:ve|on)|post-?traumatic|high|low|blood|pressure|failure|loss|erectile|"
+    r"sexual|cognitive|memory|fasci(?:a|al)|tooth|teeth|dental|skin|body|bodies|foreign|loose|retained|"
+    r"hardware|de|mellitus|adult|pulmonary|peripheral|autonomic|inguinal|umbilical|ventral|hiatal|irritable|"
+    r"bowel|bladder|urinary|thyroid|vitamin|iron|lower|upper|pars|hallux|foot|drop|wrist|mass|soft|tissue|"
+    r"bone|joint|cartilage|chondral|articular|osteochondral|calcific|atypical|reflex|thoracic|outlet|"
+    r"inlet|piriformis|it|band|iliotibial|greater|trochanteric|subacromial|scapholunate|triangular|"
+    r"fibrocartilage|cuboid|talar|calcaneal|navicular|scaphoid|metatarsal|metacarpal|phalan(?:x|geal))"
+)
+"""Where a disorder sits, and what its name is made of beside the words that only disorders have."""
+_AFTER_SURGERY = re.compile(r"(?:status post|s/p) (?:[a-z0-9/-]+ ){0,6}[a-z-]+")
+_STUDIED = re.compile(
+    r"(?:disco|myelo|arthro)gra(?:m|ms|phy)|(?:[a-z]*(?:ectomy|ectomies|otomy|plasty|desis|gel))"
+)
+"""An operation or a study, whose name may begin as that of a disorder does."""
+_TOKEN = re.compile(r"[^\s,;()/]+")
 _PREPOSITION = re.compile(r"\b(?:of|in|at|to|involving|affecting|from|for)\b")
 
 CODE = re.compile(
@@ -120,6 +145,34 @@ def merge_qualifiers(low: str, entries: list[Range]) -> list[Range]:
     if waiting is not None and merged and ";" not in low[merged[-1][1] : waiting]:
         merged[-1] = (merged[-1][0], entries[-1][1])
     return merged
+
+
+def is_only_a_disorder(words: str) -> bool:
+    """Whether some words in lower case name a disorder, and every one of them is part of such a name."""
+    if not names_disorder(words):
+        return False
+    if _AFTER_SURGERY.fullmatch(words):
+        return True
+    return all(map(_is_part_of_a_name, _TOKEN.findall(CODE.sub("", words))))
+
+
+def ends_as_a_disorder(words: str) -> bool:
+    """Whether the last of some words in lower case can end the name of a disorder."""
+    told = _TOKEN.findall(CODE.sub("", words))
+    return (
+        bool(told) and told[-1] not in ("to", "on", "at", "in", "of", "by") and _is_part_of_a_name(told[-1])
+    )
+
+
+def _is_part_of_a_name(word: str) -> bool:
+    plain = word.strip(".:'’\"[]-")
+    return not plain or (
+        (_STUDIED.fullmatch(plain) is None or plain.startswith("post"))
+        and (
+            names_disorder(plain)
+            or any(one.fullmatch(plain) is not None for one in (_QUALIFIER, _REGION, _ANATOMY))
+        )
+    )
 
 
 _WITH = re.compile(r"(?:with|without) (?!an? |the |his |her |date|request)[a-z][a-z -]{2,40}")

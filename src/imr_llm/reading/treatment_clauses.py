@@ -96,6 +96,15 @@ HEADING = re.compile(
     r"(?: (?:to date|so far|thus far|received|had|given|rendered|history))?\.?"
 )
 """A heading that stands alone before what was had."""
+OF_THE_PAST = re.compile(
+    r"\b(?:prior|past|previous|initial|early|to date|so far|thus far|received|had|given|rendered|history)\b"
+)
+"""What in a heading shows that what follows was had: a plan's is `Treatment` too."""
+WAS_HAD = re.compile(
+    r"\d/\d{1,2}/\d|\b\d{1,2}/(?:\d{4}|\d{2})\b|\b(?:19|20)\d\d\b|\b(?:done|dispensed|completed|attended|"
+    r"to date|so far|thus far|helped|no help|relief|benefit|(?:days|nights) (?:of|in))\b"
+)
+"""A past date, a result or what nobody plans by the day, in what stands behind a heading."""
 LONGEST_HEADING = 40
 PART_LABEL = re.compile(
     r"(?:(?:right|left|both|bilat\w*|[rl]t?\.?) )?(?:low |upper |mid )?(?:neck|back|spine|shoulders?|elbows?|"
@@ -168,7 +177,8 @@ AND = re.compile(
     r"crowns?\b))"
 )
 NO_NAME = re.compile(
-    r"\b(?:(?:\w+(?:ologist|iatrist|therapist|counselor)|acupuncturist|chiropractor|nurse|dentist)s?|improve\w*|relief|benefit\w*|help\w*|pain|symptoms?|"
+    r"\b(?:(?:\w+(?:ologist|iatrist|therapist|counselor)|acupuncturist|chiropractor|nurse|dentist)s?|"
+    r"improve\w*|relief|benefit\w*|help\w*|pain|symptoms?|"
     r"complaints?|numbness|weakness|tingling|"
     r"swelling|"
     r"spasms?|stiffness|headaches?|injur\w+|accident|work\w*|duty|home|doctors?|physicians?|surgeons?|"

@@ -44,7 +44,7 @@ DONE = re.compile(
     r"(?:(?<= splint )|(?<= brace )|(?<= orthosis )|(?<= orthotics )|(?<= guard )|(?<= appliance ))"
     r"(?:was|were) (?:then |later )?(?:made(?! available)|fabricated|molded)\b)|"
     r"(?P<told>(?:is|are|was|were) (?:in|on|of) (?:the )?(?:records?|file|chart)\b|(?:is|are) (?:documented|"
-    r"recorded|on record|on file|noted|mentioned in the (?:records?|file|notes))(?= ?[.,;]|$)|"
+    r"recorded|on record|on file|mentioned in the (?:records?|file|notes))(?= ?[.,;]|$)|"
     r"(?:made up|make up|makes up|rounded out|rounds out|rounds off|constituted|constitutes?|comprises?|"
     r"comprised|completed|completes?|formed) (?:(?:all|most|much|the (?:rest|remainder|whole|balance|sum|"
     r"bulk|extent|greater part|most)) of )?(?:his|her|the|this) (?:[a-z]+ )?(?:care|treatment|management)\b|"
@@ -168,6 +168,17 @@ KEPT_UP = keyed(
     r"(?P<what>home exercises?(?: program| regimen)?|hep)\b(?! (?:after|once|when|following)\b)"
 )
 """`continuing the home exercise program`: even in a plan, what is continued is done already."""
+NOT_KEPT_UP = re.compile(
+    r"\b(?:not|n't|unable|never|no|failed|fails|failure|without|instead of|stop(?:ped|s)?|refus\w+|declin\w+|"
+    r"denie[sd]|if|whether|unless|until|difficult\w*|guidelines?|mtus|odg|acoem|patients|cannot|"
+    r"could|would|should have|yet to|discourag\w+|against|literature|evidence|studies|wife|husband|brother|"
+    r"sister|mother|father|son|daughter)\b|n't\b"
+)
+"""What in the same sentence shows that nothing was kept up, or not by the worker."""
+WHO_KEEPS_UP = re.compile(
+    r"(?:^|[.;:,] |\b(?:and|he|she|patient|pt\.?|worker|claimant|applicant|employee|iw|plan|provider|"
+    r"physician|doctor|dr\.?|surgeon|therapist|his|her)\b)"
+)
 AGAIN = re.compile(
     r"\b(?:repeat|second|third|another|further|additional) "
     r"(?P<what>(?:(?!(?:was|is|were|are|has|had|and|or|for|to|of)\b)[a-z0-9-]+ ){0,5}?"

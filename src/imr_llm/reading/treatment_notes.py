@@ -21,8 +21,10 @@ from imr_llm.reading.treatment_clauses import (
     NONE,
     NOT_HAD,
     OF_ONE_BEFORE,
+    OF_THE_PAST,
     PART_LABEL,
     VERB,
+    WAS_HAD,
 )
 from imr_llm.reading.treatment_entries import bare, halved, is_request_form
 from imr_llm.reading.treatment_words import AHEAD, DISORDER, NO_TREATMENT, TREATMENT, WHOLE
@@ -77,6 +79,8 @@ def headed(low: str, cut: list[Range]) -> list[Range]:
     entries: list[Range] = []
     for heading, (start, end) in pairwise(cut):
         if heading[1] - heading[0] > LONGEST_HEADING or HEADING.fullmatch(low, *heading) is None:
+            continue
+        if OF_THE_PAST.search(low, *heading) is None and WAS_HAD.search(low, start, end) is None:
             continue
         if any(one.search(low, start, end) for one in (MORE, AHEAD)):
             continue

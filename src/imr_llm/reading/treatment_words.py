@@ -204,7 +204,7 @@ AHEAD = worded(
     r"plan of care|await\w+|expect\w*|anticipat\w*|contemplat\w+|prescribes?(?! an?\b)|order(?:s|ing)\b|"
     r"begin\b|start\b|undergo\b|spend\b|"
     r"den(?:y|ied|ies)|non-?\s?certif\w+|certif\w+|not (?:(?:had|received)(?! (?:[a-z]+ )?(?:benefit|"
-    r"relief|improvement|success|help|results?) (?:from|with|of))|undergone|tried|"
+    r"relief|improvement|success|help|results?) (?:from|with))|undergone|tried|"
     r"attempted|attended|completed|yet|been)|never|no (?:prior|previous|history|hx|h/o|evidence|record|"
     r"documentation|indication|mention|formal)|without (?:any|prior)|declin\w+|refus\w+|wish\w*|wants?|"
     r"utilization review|approv\w+|disput\w+|hopes?|asks?|asked|sought|guidelines?|need for)\b|n't\b"

@@ -36,11 +36,14 @@ from imr_llm.reading.treatment_done import (
     INJECTED,
     KEPT_UP,
     NAMED,
+    NOT_KEPT_UP,
     NOTED,
     ONE,
     TIMES,
+    WHO_KEEPS_UP,
 )
 from imr_llm.reading.treatment_entries import bare, halved, meaning
+from imr_llm.reading.treatment_heads import ends_with_it, heads
 from imr_llm.reading.treatment_histories import (
     HISTORY,
     HISTORY_KEYS,
@@ -54,7 +57,6 @@ from imr_llm.reading.treatment_histories import (
 from imr_llm.reading.treatment_lists import after
 from imr_llm.reading.treatment_notes import fragments, headed
 from imr_llm.reading.treatment_operations import (
-    PREPOSITION_IN,
     is_further,
     is_of_both_sides,
     is_operation,
@@ -94,7 +96,6 @@ _BEHIND = re.compile(
 """`After the cast was removed`: how a clause is led in whose subject is what was had."""
 _LAST = re.compile(r"\W*(?:and )?(?:the |his |her )?(?:last|latest|most recent|first|only|previous|prior) ")
 """`Her last [injection] was in 2013`; what merely `was` on a day need not be a treatment that was had."""
-_ENDS_USE = ("removing ", "avoiding ", "stopping ", "leaving ", "missing ", "refusing ")
 _LEVELS_ON_A_DAY = re.compile(rf"(?:(?:on|in) [\d/-]{{4,10}},? )?{LEVELS.pattern},? and ")
 """`On 3/6/2018 bilateral L4-5 and [L5-S1 blocks were done]`."""
 _JOINED = re.compile(r",? (?:and |or )?$")
@@ -128,7 +129,7 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
     entries += headed(view.low, cut)
     entries += _one_of_them(view.low, cut)
     entries += _injected(view.low, cut)
-    entries += [bare(view.low, *one.span("what")) for one in KEPT_UP.finditer(view.low)]
+    entries += _kept_up(view.low, cut)
     told = {operation(with_bracket(view.low, one)) for one in entries[:MOST]} if diagnosed else set()
     for one in diagnosed:
         named = operation(view.low[slice(*one)])
@@ -213,6 +214,16 @@ def _injected(low: str, cut: list[Range]) -> list[Range]:
     ]
 
 
+def _kept_up(low: str, cut: list[Range]) -> list[Range]:
+    """The exercises that the worker goes on with: nobody's advice, and not where it is said not to be so."""
+    entries: list[Range] = []
+    for one in KEPT_UP.finditer(low):
+        start, end = sentence_at(cut, one.start())
+        if NOT_KEPT_UP.search(low, start, end) is None and WHO_KEEPS_UP.search(low, start, one.start()):
+            entries.append(bare(low, *one.span("what")))
+    return entries
+
+
 def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     """The operation or injection that a sentence says was performed."""
     sentence = max(sentence_at(cut, cue.start())[0], cue.start() - LOOK_BACK)
@@ -253,17 +264,12 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     entries = [bare(low, *one) for one in halved(low, split_list(low, clause, at, WHOLE))]
     entries = [one for one in entries if not _is_medicine(low[slice(*one)])]
     told = [low[slice(*one)] for one in entries]
-    if (cue.group("helped") or cue.group("told") or cue.group("dated")) and not all(map(_heads, told)):
+    named = any(map(cue.group, ("helped", "told", "dated", "since_then")))
+    if named and not all(map(heads, told)):
+        return []
+    if (cue.group("helped") or cue.group("told")) and not all(map(ends_with_it, told)):
         return []
     return entries if all(_is_known(words, known) for words in told) else []
-
-
-def _heads(words: str) -> bool:
-    """Whether a treatment is what some words name, and not what `the pain after the injection` stands to."""
-    if TOLD.search(words) or " used to " in words or words.startswith(_ENDS_USE):
-        return False
-    named, place = TREATMENT.search(words), PREPOSITION_IN.search(words)
-    return named is not None and (place is None or named.start() < place.start())
 
 
 def _is_known(words: str, known: WordFinder) -> bool:

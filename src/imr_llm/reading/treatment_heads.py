@@ -1,0 +1,38 @@
+"""Whether a treatment is what some words name: their head, and the last of their nouns."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.reading.treatment_clauses import TOLD
+from imr_llm.reading.treatment_operations import PREPOSITION_IN
+from imr_llm.reading.treatment_words import LEVELS, TREATMENT
+
+_ENDS_USE = ("removing ", "avoiding ", "stopping ", "leaving ", "missing ", "refusing ")
+_OVER = re.compile(r" (?:during|over|before|between|without|against|regarding|concerning|despite)\b")
+_BEHIND = re.compile(
+    rf" ?(?:$|[,(;:–-]|{LEVELS.pattern}\b|\d|(?:of|for|to|on|at|after|about|in|with|from|by|under|over|into|"
+    r"during|through|before|since|around|plus|and|or|x|that|which|he|she|last|this|only|alone|itself|"
+    r"together|also|then|later|thereafter|ago|twice|once|daily|weekly|given|done|performed|received)\b)"
+)
+"""What may follow the name of a treatment: no noun that makes it another thing, `a therapy gap`."""
+_NOT_HAD = re.compile(r"(?:(?:an?|the|his|her) )?(?:signed|solid|healed|unsigned|well-healed|old healed) ")
+"""`A signed release is on file`, `a solid fusion`: a paper, and how a bone has knit."""
+
+
+def heads(words: str) -> bool:
+    """Whether a treatment is what some words name, and not what `the pain after the injection` stands to."""
+    if TOLD.search(words) or " used to " in words or words.startswith(_ENDS_USE):
+        return False
+    named = TREATMENT.search(words)
+    return named is not None and not any(
+        place is not None and place.start() <= named.start()
+        for place in (PREPOSITION_IN.search(words), _OVER.search(words))
+    )
+
+
+def ends_with_it(words: str) -> bool:
+    """Whether no noun behind the last treatment that some words name makes it another thing."""
+    if _NOT_HAD.match(words):
+        return False
+    return any(_BEHIND.match(words, named.end()) is not None for named in TREATMENT.finditer(words))
