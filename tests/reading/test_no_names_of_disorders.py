@@ -27,6 +27,8 @@ def diagnoses(text: str) -> list[str]:
         "Counseled on hypertension.",
         "Lumbar discogram.",
         "Cervical laminectomy.",
+        "Adjustment of the lumbar spine.",
+        "Status post fall with reduction in pain.",
     ],
 )
 def test_a_sentence_behind_a_diagnosis_is_none(sentence: str) -> None:
@@ -82,6 +84,7 @@ def test_what_a_code_is_billed_for_is_no_diagnosis(text: str, expected: list[str
         ("The physiatrist added carpal tunnel injections to the request.", []),
         ("The cardiologist added hypertension monitoring to the request.", []),
         ("The internist adds diabetes education.", []),
+        ("The neurologist added migraine to the list of diagnoses.", []),
         ("The neurologist added sleep apnea.", ["sleep apnea"]),
         ("The psychiatrist adds major depression and insomnia.", ["major depression", "insomnia"]),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.treatment_words import OPERATION
 from imr_llm.vocabulary.disorders import names_disorder
 
 _QUALIFIER = re.compile(
@@ -74,7 +75,13 @@ _ANATOMY = re.compile(
     r"fibrocartilage|cuboid|talar|calcaneal|navicular|scaphoid|metatarsal|metacarpal|phalan(?:x|geal))"
 )
 """Where a disorder sits, and what its name is made of beside the words that only disorders have."""
-_AFTER_SURGERY = re.compile(r"(?:status post|s/p) (?:[a-z0-9/-]+ ){0,6}[a-z-]+")
+_AFTER_SURGERY = re.compile(
+    r"(?:status post|s/p) (?:(?!(?:with|for|by|to|when|after|consult\w*|request\w*)\b)[a-z0-9/-]+ ?){1,7}"
+)
+_WEAK = re.compile(
+    r"\b(?:adjustments?|conditions?|complaints?|dis[ck]s?|reactions?|moods?|hearing(?! loss))(?= |$)"
+)
+"""Words of disorders that name none alone."""
 _STUDIED = re.compile(
     r"(?:disco|myelo|arthro)gra(?:m|ms|phy)|(?:[a-z]*(?:ectomy|ectomies|otomy|plasty|desis|gel))"
 )
@@ -149,10 +156,10 @@ def merge_qualifiers(low: str, entries: list[Range]) -> list[Range]:
 
 def is_only_a_disorder(words: str) -> bool:
     """Whether some words in lower case name a disorder, and every one of them is part of such a name."""
-    if not names_disorder(words):
-        return False
-    if _AFTER_SURGERY.fullmatch(words):
+    if _AFTER_SURGERY.fullmatch(words) and OPERATION.search(words):
         return True
+    if not names_disorder(_WEAK.sub("", words)):
+        return False
     return all(map(_is_part_of_a_name, _TOKEN.findall(CODE.sub("", words))))
 
 
@@ -167,7 +174,8 @@ def ends_as_a_disorder(words: str) -> bool:
 def _is_part_of_a_name(word: str) -> bool:
     plain = word.strip(".:'’\"[]-")
     return not plain or (
-        (_STUDIED.fullmatch(plain) is None or plain.startswith("post"))
+        not plain.startswith("diagnos")
+        and (_STUDIED.fullmatch(plain) is None or plain.startswith("post"))
         and (
             names_disorder(plain)
             or any(one.fullmatch(plain) is not None for one in (_QUALIFIER, _REGION, _ANATOMY))

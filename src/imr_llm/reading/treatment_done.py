@@ -176,9 +176,10 @@ NOT_KEPT_UP = re.compile(
 )
 """What in the same sentence shows that nothing was kept up, or not by the worker."""
 WHO_KEEPS_UP = re.compile(
-    r"(?:^|[.;:,] |\b(?:and|he|she|patient|pt\.?|worker|claimant|applicant|employee|iw|plan|provider|"
-    r"physician|doctor|dr\.?|surgeon|therapist|his|her)\b)"
+    r"(?:[.;:,]| and) $|\b(?:he|she|patient|pt|worker|claimant|applicant|employee|iw|plan|provider|"
+    r"physician|doctor|dr|surgeon|therapist)\b"
 )
+"""Who does: the worker, whoever plans it, or nobody, where the verb begins its clause."""
 AGAIN = re.compile(
     r"\b(?:repeat|second|third|another|further|additional) "
     r"(?P<what>(?:(?!(?:was|is|were|are|has|had|and|or|for|to|of)\b)[a-z0-9-]+ ){0,5}?"

@@ -11,11 +11,13 @@ from imr_llm.reading.treatment_words import LEVELS, TREATMENT
 _ENDS_USE = ("removing ", "avoiding ", "stopping ", "leaving ", "missing ", "refusing ")
 _OVER = re.compile(r" (?:during|over|before|between|without|against|regarding|concerning|despite)\b")
 _BEHIND = re.compile(
+    r"(?: (?:adjustments?|care|treatments?|manipulations?|sessions?|visits?|programs?|courses?|trials?|"
+    r"series|modalities|machines?|units?)\b)?"
     rf" ?(?:$|[,(;:–-]|{LEVELS.pattern}\b|\d|(?:of|for|to|on|at|after|about|in|with|from|by|under|over|into|"
     r"during|through|before|since|around|plus|and|or|x|that|which|he|she|last|this|only|alone|itself|"
     r"together|also|then|later|thereafter|ago|twice|once|daily|weekly|given|done|performed|received)\b)"
 )
-"""What may follow the name of a treatment: no noun that makes it another thing, `a therapy gap`."""
+"""What may follow the name of a treatment: no noun that makes it another thing, as in `a therapy gap`."""
 _NOT_HAD = re.compile(r"(?:(?:an?|the|his|her) )?(?:signed|solid|healed|unsigned|well-healed|old healed) ")
 """`A signed release is on file`, `a solid fusion`: a paper, and how a bone has knit."""
 

@@ -219,7 +219,8 @@ def _kept_up(low: str, cut: list[Range]) -> list[Range]:
     entries: list[Range] = []
     for one in KEPT_UP.finditer(low):
         start, end = sentence_at(cut, one.start())
-        if NOT_KEPT_UP.search(low, start, end) is None and WHO_KEEPS_UP.search(low, start, one.start()):
+        led = one.start() == start or WHO_KEEPS_UP.search(low, start, one.start())
+        if led and NOT_KEPT_UP.search(low, start, end) is None:
             entries.append(bare(low, *one.span("what")))
     return entries
 
