@@ -253,3 +253,15 @@ def test_a_guideline_that_a_paragraph_begins_with_is_cited(source: str) -> None:
 def test_a_guideline_that_is_only_spoken_of_is_not_cited(text: str) -> None:
     """What a paragraph says of a guideline cites none."""
     assert cited(text) == []
+
+
+def test_a_body_cited_with_its_page_is_cited_whatever_stands_before_it() -> None:
+    """Why another body was relied on ends where the next one is cited."""
+    text = "Decision based on MTUS Opioids 2017 (ACOEM), and because ODG Pain Chapter page 47 speaks of it."
+    assert [body for body, _, _ in cited(text)] == ["MTUS", "ODG"]
+    text = (
+        "MTUS ACOEM Chapter 12, which was cited because it is the back, and Non-MTUS Citation ODG, Low Back."
+    )
+    assert [body for body, _, _ in cited(text)] == ["ACOEM", "ODG"]
+    text = "AAOS Guidelines for fusion were not consulted. Decision based on MTUS ACOEM Chapter 12 page 305."
+    assert [body for body, _, _ in cited(text)] == ["ACOEM"]

@@ -39,6 +39,7 @@ def test_a_damaged_word_is_read_as_meant_and_shown_as_printed(printed: str) -> N
         "CYP1A2, BRCA1, L1-L2, C1-2, T10",
         "1tab po, 1week, 10mg, 0.5mg, Norco10",
         "grade1, level 1, phase1, item1, x10",
+        "alpha1 blocker, 10mg1tab, aG1hbG9v1234abcd",
         "CM14-0001234, 1/10/14, 10/325mg #10",
     ],
 )

@@ -32,6 +32,11 @@ def test_the_verb_may_stand_before_another_word(rationale: str) -> None:
         "He is in pain, and medically necessary care is asked for.",
         "Whether the bed is modest and medically necessary was not told.",
         "It may be that the test is cheap and medically necessary.",
+        "The documentation is insufficient to show the drug effective and medically necessary.",
+        "The provider is wrong to describe the surgery as safe and medically necessary.",
+        "The burden is on the provider to prove the brace safe and medically necessary.",
+        "The number of visits is far above the customary and medically necessary.",
+        "The drug is supported, as there is no medically appropriate alternative.",
     ],
 )
 def test_what_is_open_beside_another_word_is_no_conclusion(rationale: str) -> None:
@@ -58,3 +63,11 @@ def test_a_denial_in_one_word_denies(rationale: str) -> None:
     assert found is not None
     assert found[0] is False
     assert both_ways(rationale) is None
+
+
+def test_nothing_necessary_that_is_lacking_is_no_denial() -> None:
+    """`There is no medically necessary reason` says nothing of the request."""
+    found = conclusion(
+        "The therapy is medically necessary. There is no medically necessary reason to delay it."
+    )
+    assert found is not None and found[0] is True

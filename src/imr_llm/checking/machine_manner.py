@@ -69,6 +69,12 @@ _QUOTES = " \n\"'([)]*-•>"
 _ASKING = ("please", "kindly")
 _BEFORE = 12
 
+_NO_MORE_THAN = "".join(
+    f"(?<!{noun} {than} )"
+    for noun in ("reason", "rationale", "explanation", "finding", "detail", "support")
+    for than in ("beyond", "other than", "besides")
+)
+"""`No reason beyond this sentence` is told of what a person wrote."""
 TALK = worded(
     r"\b(?:(?:bots?|nlp|chatgpt|gemini|copilot|openai|sudo|summarizers?|summarisers?|parsers?|paraphrasers?|"
     r"machine[- ]+readers?|ai[- ]+readers?|ai[- ]+generated|large +language)\b"
@@ -115,8 +121,7 @@ TALK = worded(
     r"recorded|reported|entered|captured|taken)"
     r"|(?:capture|record|report|enter|register|code|mark|show|store|save|list|take) +(?:the +|all +|each +)?"
     r"(?:decisions?|outcomes?|items?) +(?:as|=|to)\b"
-    r"|(?<!beyond )(?<!besides )(?<!than )(?<!except )(?<!apart from )"
-    r"this +(?:paragraph|text|line|sentence|message|document|prompt|input)s?\b"
+    rf"|{_NO_MORE_THAN}this +(?:paragraph|text|line|sentence|message|document|prompt|input)s?\b"
     r"|(?:everything|anything|all|nothing) +(?:that +\w+ +|\w+ +)?(?:above|below|before +this|after +this|"
     r"from +here)\b"
     r"|(?:only +(?:this|upheld|overturned|approved|granted|the +(?:following|next|last))"

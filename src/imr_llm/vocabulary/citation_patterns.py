@@ -63,11 +63,13 @@ BASED_ON = re.compile(
 )
 BASED_ON_BEGINS = ("based", "decision", "relied")
 NAMES_ITSELF = re.compile(
-    r"\W*(?:The\s+)?(?!(?:CA\s|California\s)?(?:MTUS|ACOEM|ODG|UR|IMR|DWC)\b)(?P<source>(?:[A-Z][\w&/-]*[A-Z][\w&/-]*|(?:American|National|European|International|"
-    r"World|Joint)\s[A-Z][a-z]+)(?:\s(?:[A-Z][\w&/-]*|of|for|on|and|the)){0,8}?\s(?:Guidelines?|"
+    r"\W{0,20}(?:The\s+)?(?!(?:CA\s|California\s)?(?:MTUS|ACOEM|ODG|UR|IMR|DWC)\b)"
+    r"(?P<source>(?=[\w&/-]{0,30}[A-Z]{2})[A-Z][\w&/-]{1,30}+"
+    r"|(?:American|National|European|International|World|Joint)\s[A-Z][a-z]{2,20})"
+    r"(?:\s(?:[A-Z][\w&/-]{0,30}+|of|for|on|and|the)){0,8}?\s(?:Guidelines?|"
     r"Practice\sParameters?|Standards?\sof\s(?:Medical\s)?Care|Appropriateness\sCriteria|"
     r"Position\s(?:Statement|Paper)|Consensus\s(?:Statement|Guidelines?)|Practice\sBulletin|"
-    r"Recommendations)\b)(?=\s*[,:;(.]|\s+(?:(?:19|20)\d\d|for\b|on\b|[A-Z]))"
+    r"Recommendations)\b(?=\s*[,:;(.]|\s+(?:(?:19|20)\d\d|for\b|on\b|[A-Z]))"
 )
 """What begins a paragraph that is nothing but its source: `AUA Guideline, Adult Urodynamics, 2012.`"""
 JOURNAL = re.compile(r"[A-Z][\w&,.\s-]{0,60}?\b(?:19|20)\d\d(?:(?:\s+[A-Z][a-z]{2,8})?\s*;\s*\d|\s*\.?\s*$)")
@@ -122,12 +124,14 @@ POINTS_BACK = re.compile(
 IN_A_REASON = re.compile(
     r"(?:\b(?:was|were|is|are)\s(?:(?:also|then|therefore|only)\s)?"
     r"(?:relied\s(?:up)?on|used|chosen|selected|cited|applied|consulted|preferred|taken|added|named|quoted)\s"
-    r"(?:(?:here|instead|too)\s)?(?:because|since|though|although|for\s(?:the\sreason\s)?that|as(?=\s(?:the|it|no|its)\b))\b[^.;]{0,100}"
+    r"(?:(?:here|instead|too)\s)?(?:because|since|though|although|for\s(?:the\sreason\s)?that|as(?=\s(?:the|it|no|its)\b))\b(?:(?!\sand\b|\snon-?\s?mtus)[^.;]){0,100}"
     r"|\b(?:because|since)\s(?:in\s)?(?:the\s|no\s\w+\s(?:of|in)\s(?:the\s)?)?)\Z",
     re.IGNORECASE,
 )
 """Before a body that only tells why another was relied on: `It was chosen since the [MTUS] says little`."""
 LONGEST_REASON = 180
+HAS_A_PLACE = re.compile(r"[^.;]{0,60}?\b(?:pages?|chapters?|sections?)(?:\s?\(s\))?:?\s?\d", re.IGNORECASE)
+"""Behind a body that is cited, wherever its sentence names it."""
 LONGEST_POINTING = 120
 LONGEST_TITLE = 400
 LONG_WORD = 5

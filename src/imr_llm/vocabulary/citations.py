@@ -15,6 +15,7 @@ from imr_llm.vocabulary.citation_patterns import (
     DENIES,
     EDITION,
     EDITIONS,
+    HAS_A_PLACE,
     IN_A_REASON,
     IS_NO_PART,
     IS_PART,
@@ -142,13 +143,20 @@ def _without_repeated(text: str, names: list[Name]) -> list[Name]:
     return [
         name
         for index, name in enumerate(names)
-        if not (index and IN_A_REASON.search(text, max(name.words[0] - LONGEST_REASON, 0), name.words[0]))
+        if not (index and _in_a_reason(text, name))
         if not told[index]
         or (
             all(one.guideline is not name.guideline for one in names[:index])
             and (all(told) or SAYS_LITTLE.match(text, name.words[1]) is None)
         )
     ]
+
+
+def _in_a_reason(text: str, name: Name) -> bool:
+    """Whether a body without a page or chapter of its own is only named to tell why another was relied on."""
+    start, end = name.words
+    reason = IN_A_REASON.search(text, max(start - LONGEST_REASON, 0), start)
+    return reason is not None and HAS_A_PLACE.match(text, end) is None
 
 
 def _segment_end(text: str, name: Name, limit: int) -> int:

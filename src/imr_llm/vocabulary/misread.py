@@ -7,32 +7,43 @@ from __future__ import annotations
 
 import re
 
+_LONGEST_WORD = 30
+_WORD = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(
-    r"[01](?<=[a-z]{2}[01])(?=[a-z]{2})|1(?:(?<=[a-z]{4}a1)|(?-i:(?<=[a-z]{2}a1)))(?![a-z\d])|1(?<=\b[bfgp]1)(?=[a-z]{3})|"
-    r"1(?<!\w1)(?=(?:eft|umbar|umbosacral|ower|icens\w+|idoc\w+|oss|imited)\b)",
+    r"[01](?<=[a-z]{2}[01])(?=[a-z]{2})|1(?:(?<=[a-z]{4}a1)|(?-i:(?<=[a-z]{2}a1)))(?![a-z\d])|"
+    r"1(?<=\b[bfgp]1)(?=[a-z]{3})|1(?<!\w1)(?=(?:eft|umbar|umbosacral|ower|icens\w+)\b)",
     re.IGNORECASE,
 )
 """A digit that no code or amount has there: `HbA1c`, `T1DM`, `grade1` and `1tab` keep theirs."""
-_WORD = re.compile(r"[^\W_]+")
 _AN_I = re.compile(r"[st]1on|[ct]1ent|e1[nv]|[^aeiou]1[^aeiouy]", re.IGNORECASE)
 """Where a 1 stands for an i and not for an l."""
+_IS_CODE = re.compile(r"\d[^\W_]*\d(?=[^\W_]*\d)|[2-9]|alpha1\Z", re.IGNORECASE)
+"""What no word of a letter has, however damaged: three digits, or one that looks like no letter."""
 
 
 def read_through(text: str) -> str:
     """A text with small letters for the digits in its words, each in its place."""
-    return _DIGIT.sub(_letter, text)
+    if "0" not in text and "1" not in text:
+        return text
+    return _WORD.sub(_meant, text)
 
 
 def misread_words(text: str) -> list[str]:
     """The words of a text with a digit in the place of a letter, in order, each once."""
-    words = (_WORD.match(text, _word_start(text, digit.start())) for digit in _DIGIT.finditer(text))
-    return list(dict.fromkeys(word.group() for word in words if word is not None))
+    if "0" not in text and "1" not in text:
+        return []
+    words = (one.group() for one in _WORD.finditer(text))
+    return list(dict.fromkeys(word for word in words if _meant_word(word) != word))
 
 
-def _word_start(text: str, place: int) -> int:
-    while place and text[place - 1].isalnum():
-        place -= 1
-    return place
+def _meant(word: re.Match[str]) -> str:
+    return _meant_word(word.group())
+
+
+def _meant_word(word: str) -> str:
+    if ("0" not in word and "1" not in word) or len(word) > _LONGEST_WORD or _IS_CODE.search(word):
+        return word
+    return _DIGIT.sub(_letter, word)
 
 
 def _letter(digit: re.Match[str]) -> str:

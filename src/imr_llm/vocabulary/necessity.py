@@ -169,12 +169,36 @@ _IS_FOR = re.compile(
     r"(?P<no>not +)?$"
 )
 """`Determination is for medically necessary`: what is decided, in the words of a form."""
+_THERE_IS = re.compile(r"\b(?:there +(?:is|are|was|were)|has|have|had|with|by|in|of) +no *$")
 _DESCRIBED_AS = re.compile(r"as (?:(?:is|are) )?(?:determined|deemed|considered|found|judged)\b")
 """`Visits are recommended as determined to be medically necessary`: so far as they are, which is open."""
 
 
-def _verb_group(low: str, start: int, core: int) -> _Group | None:
-    """The verb group of `low[start:core]`, read backward from its end; None where it hedges or describes."""
+_SAID_BESIDE = re.compile(
+    r"(?:^|[,;] *(?:and|so|but|thus|therefore) +|\b(?:so|thus|therefore|but) +)(?P<subject>[^,;:]{3,120}?) +"
+    r"(?:is|are|was|were|remains?|seems?|appears?|stays?) +(?P<other>[^,;:]{3,100}?),? *(?:both +)?$"
+)
+"""`The amount is close to the label[, and medically necessary]`: the verb stands before another word."""
+_NOT_SAID_BESIDE = re.compile(
+    r"\b(?:not|no|never|nor|neither|none|without|cannot|[a-z]+n't|that|which|who|whether|if|unless|when|while|"
+    r"although|though|may|might|could|would|should|must|hardly|barely|scarcely|only|less|said|called|deemed|"
+    r"considered|thought|believed|felt|claimed|alleged|argued|described|questionable|doubtful|unclear|"
+    r"excessive|unproven|is|are|was|were|be|been|insufficient|inadequate|wrong|mistaken|premature|contrary|"
+    r"above|beyond|over|as|providers?|physicians?|doctors?|documentation|documents?|records?|evidence|burden|"
+    r"reports?|notes?|files?|to(?! (?:the|an?|his|her|its|what)\b)|"
+    r"between|both|too|by|than)\b"
+)
+"""What leaves open whether the verb's subject is also what is medically necessary."""
+
+_NEITHER_NOR = re.compile(r"\b(?:is|are|was|were|seems?) +neither +[^.;]{2,80} nor *$")
+"""`The dose is neither usual nor [medically necessary]`."""
+
+
+def _verb_group(low: str, start: int, core: int, end: int) -> _Group | None:
+    """The verb group of `low[start:core]`, read backward from its end; None where it hedges or describes.
+
+    `end` is where "medically necessary" ends.
+    """
     start = max(start, core - _GROUP_REACH)
     before = low[start:core]
     glued = _GLUED.search(before) if before[-1:].isalpha() else None
@@ -198,7 +222,9 @@ def _verb_group(low: str, start: int, core: int) -> _Group | None:
         if word == "longer" and before_it == "no":
             words.pop()
             word = "no"
-        if word == "no":  # no longer, or a slip for `not`
+        if word == "no":  # no longer, or a slip for `not`, but not `there is no medically necessary reason`
+            if before_it not in _GROUP or _ATTRIBUTIVE.match(low, end) or _THERE_IS.search(before):
+                break
             word = "never"
         if word not in _GROUP:
             break
@@ -225,24 +251,6 @@ def _decided(low: str, start: int, match: re.Match[str]) -> Statement | None:
     return Statement(not denied, is_for.start(), match.end(), core)
 
 
-_SAID_BESIDE = re.compile(
-    r"(?:^|[,;] *(?:and|so|but|thus|therefore) +|\b(?:so|thus|therefore|but) +)(?P<subject>[^,;:]{3,120}?) +"
-    r"(?:is|are|was|were|remains?|seems?|appears?|stays?) +(?P<other>[^,;:]{3,100}?),? *(?:both +)?$"
-)
-"""`The amount is close to the label[, and medically necessary]`: the verb stands before another word."""
-_NOT_SAID_BESIDE = re.compile(
-    r"\b(?:not|no|never|nor|neither|none|without|cannot|[a-z]+n't|that|which|who|whether|if|unless|when|while|"
-    r"although|though|may|might|could|would|should|must|hardly|barely|scarcely|only|less|said|called|deemed|"
-    r"considered|thought|believed|felt|claimed|alleged|argued|described|questionable|doubtful|unclear|"
-    r"excessive|unproven|is|are|was|were|be|been|"
-    r"between|both|too|by|than)\b"
-)
-"""What leaves open whether the verb's subject is also what is medically necessary."""
-
-_NEITHER_NOR = re.compile(r"\b(?:is|are|was|were|seems?) +neither +[^.;]{2,80} nor *$")
-"""`The dose is neither usual nor [medically necessary]`."""
-
-
 def _is_said_beside(clause: str, group: str) -> bool:
     """Whether `and medically necessary` goes on with what the clause before it says of its subject."""
     if group.strip(" ,") != "and":
@@ -255,7 +263,7 @@ def _predicate(low: str, start: int, match: re.Match[str]) -> Statement | None:
     """`is … (not) … medically necessary`, as its verb group and its clause have it."""
     core = match.start()
     start = max(start, core - REACH)
-    group = _verb_group(low, start, core)
+    group = _verb_group(low, start, core, match.end())
     if group is None:
         return None
     said = match.groupdict()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -27,6 +28,12 @@ from imr_llm.vocabulary.citation_patterns import (
 from imr_llm.vocabulary.guideline_names import NON_MTUS, Name, may_name_non_mtus
 from imr_llm.vocabulary.scanning import matches_at, places
 from imr_llm.vocabulary.words import fold
+
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|does|do|did|has|have|had|say|says|recommends?|address(?:es)?|supports?|states?|"
+    r"cannot|not)\b"
+)
+"""What makes a sentence about a guideline of one that names it."""
 
 
 def other_sources(text: str, names: list[Name]) -> list[Name]:
@@ -62,8 +69,9 @@ def _leading_source(text: str, starts: list[int]) -> Iterator[Name]:
         return
     start = found.start("source")
     end = sentence_end(text, start, min(len(text), start + LONGEST_TITLE))
-    if not (starts and starts[0] <= end):
-        yield Name(Guideline.OTHER, (start, start + len(text[start:end].rstrip(TITLE_EDGE))), start)
+    told = text[start:end].rstrip(TITLE_EDGE)
+    if not (starts and starts[0] <= end) and _VERB.search(told) is None:
+        yield Name(Guideline.OTHER, (start, start + len(told)), start)
 
 
 def _next_sources(text: str, behind: int, starts: list[int]) -> Iterator[Name]:
