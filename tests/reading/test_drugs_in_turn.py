@@ -102,7 +102,7 @@ from tests.reading.test_taken_and_had import medications
         ("He is on Norco. He was admitted for detoxification from alcohol in 1990.", ["Norco"]),
         ("She takes ibuprofen for pain and was given crutches for two weeks.", ["ibuprofen"]),
         ("Meds: Soma once a day, Motrin. Lyrica at bedtime.", ["Soma", "Motrin", "Lyrica"]),
-        ("She takes Lyrica once nightly and Norco only once.", ["Lyrica"]),
+        ("She takes Lyrica once nightly. She took Norco only once.", ["Lyrica"]),
         ("Prior meds: Norco. Lyrica 75 mg bid helps.", ["Lyrica"]),
         ("Current medications: Norco. Soma.", ["Norco", "Soma"]),
         ("Medications: Norco 10/325, one tid. Soma, qhs. Lyrica was denied.", ["Norco", "Soma"]),

@@ -33,6 +33,11 @@ _FROM = re.compile(
 )
 _TO = re.compile(r"\bto (?:(?:the|an?|oral|generic|plain|long-acting) )*(?P<drug>[a-z][a-z-]{2,20})")
 _TO_NOTHING = re.compile(r"[^.;]{0,100}?\bto (?:none|nil|nothing|zero)\b")
+_OF_PAIN = re.compile(
+    r"\b(?:pain|symptoms?|spasms?|scores?|headaches?|vas|nausea|anxiety|numbness|cramps?|swelling|"
+    r"reduces|decreases|lowers|cuts|brings)\b"
+)
+"""What is brought down to nothing is no drug."""
 _LESS = re.compile(r"\b(?:taper|wean|reduc|cut|lower|decreas|titrat|down)\w*")
 _EXCHANGED = re.compile(
     rf"{DOSE}(?P<between>[^.;]{{0,70}}?(?: and|,? but|,? then)(?: (?:this|that|it|he|she))?|,? which)?{THEN}"
@@ -68,14 +73,16 @@ _OF_THE_PAST = re.compile(
 )
 """`Toradol and a Medrol pack are things of last summer`."""
 _ONCE = re.compile(
-    rf"{DOSE},? (?:only |just )?once(?! (?:an?|per|each|every|daily|nightly|weekly|monthly|in a|at|or)\b)"
-    r"(?=[ ,;.])"
+    rf"{DOSE},? (?:only |just )?once(?:,? (?:in|on|around) (?:(?:early|late|mid) )?(?:(?:19|20)\d\d|\d+/\d|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)|"
+    r", for (?!pain|sleep|spasm|breakthrough|flare|as needed)|(?P<bare>(?=[,;.])))"
 )
-"""`Prednisone once, for poison oak`."""
+"""`Prednisone once, for poison oak`, `Toradol once in 2012`; without those the statement tells of the past."""
+_WAS_HAD = re.compile(r"\b(?:was|were|had|took|used|received|tried|got)\b")
 _NO_HELP = re.compile(
     rf"{DOSE} ?[:(–-]? ?(?:(?:with|of|was of|gave|had) )?(?:no|without)(?: (?:any|real|lasting|much))? "
     r"(?:help|relief|benefit|effect|use|good|improvement|avail|response)\b"
-    r"(?! (?:from|at|with|on|in) )"
+    r"(?! (?:from|at|with|on|in|so far|yet|to date) ?)"
 )
 _LIST = rf"{DOSE}(?:(?:, and |, | and )[a-z][a-z-]{{2,20}}{DOSE}){{0,6}}"
 _TRIED = re.compile(
@@ -117,7 +124,12 @@ _DETOXIFIED = re.compile(
     r"[^.]{0,160}?\b(?:(?:admitted|hospitalized) (?:for|to)|underwent|went through|completed|entered) "
     r"(?:[a-z-]+ ){0,3}?detox|[^.]{0,160}?\bdetoxified\b"
 )
-_NOW = re.compile(r"\b(?:takes|taking|uses|using|currently|now|remains? on|continues?|is on)\b")
+_NOT_AFTER = re.compile(r"\b(?:after|following|since|once|because|alcohol)\b")
+_NOW = re.compile(
+    r"\b(?:takes|taking|uses|using|current(?:ly)?|present(?:ly)?|now|still|remains? on|continues?|continuing|"
+    r"is on|(?:is|are) (?:being )?prescribed|(?:medications?|meds) (?:are|include))\b"
+)
+_PARTS = (";", " (", ", but ", ", and the ")
 _WORD = re.compile(r"[a-z-]{3,}")
 NEAR = 60
 LONGEST_TURN = 220
@@ -131,8 +143,9 @@ def gives_way(low: str, sentence: Range, name: Range) -> bool:
         goes_on_to_another(low, sentence, name)
         or any(
             (told := turn.match(low, name[1], end)) is not None and not is_of_another(told)
-            for turn in (_CAME_OFF, _SHORTLY, _OF_THE_PAST, _GAVE_WAY, _LET_GO, _ONCE, _NO_HELP, _HAVING)
+            for turn in (_CAME_OFF, _SHORTLY, _OF_THE_PAST, _GAVE_WAY, _LET_GO, _HAVING)
         )
+        or _came_to_nothing(low, sentence, name)
         or _BEFORE_WHICH.search(low, near, name[0]) is not None
         or (
             _ALL_NO_HELP.match(low, name[1], end) is not None
@@ -141,13 +154,27 @@ def gives_way(low: str, sentence: Range, name: Range) -> bool:
         or _KEPT_OFF.search(low, near, name[0]) is not None
         or _is_not_the_last(low, sentence, name)
         or (
-            _TO_NOTHING.match(low, name[1], end) is not None
-            and _LESS.search(low, sentence[0], end) is not None
-        )
-        or (
-            _DETOXIFIED.match(low, name[1], sentence[1]) is not None
+            (detoxified := _DETOXIFIED.match(low, name[1], sentence[1])) is not None
+            and _NOT_AFTER.search(detoxified.group()) is None
             and _NOW.search(low, sentence[0], sentence[1]) is None
         )
+    )
+
+
+def _came_to_nothing(low: str, sentence: Range, name: Range) -> bool:
+    """Whether a drug that nothing before it says is taken now was had once, did no good or was ended."""
+    start = max(sentence[0], *(low.rfind(mark, sentence[0], name[0]) for mark in _PARTS))
+    end = min(sentence[1], name[1] + LONGEST_TURN)
+    if _NOW.search(low, start, name[0]) is not None:
+        return False
+    once = _ONCE.match(low, name[1], end)
+    if once is not None and (once["bare"] is None or _WAS_HAD.search(low, start, name[0]) is not None):
+        return True
+    to_nothing = _TO_NOTHING.match(low, name[1], end)
+    return _NO_HELP.match(low, name[1], end) is not None or (
+        to_nothing is not None
+        and _LESS.search(low, sentence[0], end) is not None
+        and _OF_PAIN.search(low, start, to_nothing.end()) is None
     )
 
 
