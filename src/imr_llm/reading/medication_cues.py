@@ -27,7 +27,7 @@ TAKING = phrases(
     controlled by | brings? (?:his|her|the) pain | with \S+ (?:he|she) (?:is able|can)
     (?:he|she)['’]s (?:also |now |still |only )?on
     (?:one|two|three|four|five|six|\d+) (?:(?:tablet|pill|capsule|cap)s? )?a day
-    (?:is|are) (?:now |also |still )*used
+    (?:is|are) (?:now |also |still )+used | (?:is|are) used (?:now|currently|at present)
     self-?(?:treats|medicates) | twice (?:a|per|each) day | once (?:a|per|each) day | at bedtime
     for (?:pain|sleep|spasms?|nausea|anxiety|depression|mood),? (?:(?:he|she) has|there (?:is|are))
     is (?:also |being |currently )*treated | are (?:being )?treated
@@ -50,7 +50,7 @@ NOT_TAKEN = phrases(
     trial of(?![^.;,]{3,40} (?:has been|was|is being) (?:started|begun|initiated)\b)
     will (?:be|start|try|begin) | wants?
     independent medical review | this review | at issue | medical necessity | approv\w+ | under review
-    consideration | rfa
+    consideration | rfa | to be (?:started|begun|tried|added|ordered)
     """
 )
 PLANNED = phrases(
@@ -90,7 +90,7 @@ STOPPED = phrases(
     (?:used|took) [^.;,]{1,40}? (?:for|x|for only) (?:\d+|a|two|three|four|six|a few) (?:day|night|wk|week)s?
     prior medications? | previous medications? | (?:medication|drug) trials(?= ?:)
     (?:prior|previous|past|former|failed|earlier|discontinued) (?:meds|drugs|medicines|analgesics)(?= ?:)
- formerly | tried | used to (?:take|use|be on|help|work)
+    formerly | tried | used to (?:take|use|be on|help|work)
     (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} until | abandoned
     had (?:once |earlier |first )?(?:been (?:on|taking|using)|taken|used) [^.;,]{1,40}? (?:before|prior to)
     had been (?:used|taken|prescribed|given) (?:before|prior to)
@@ -135,7 +135,8 @@ STILL = re.compile(
 )
 """A drug handed out on the day of the injury, or once, is not one that the worker takes."""
 FEARED = keyed(
-    r"\b(?:allerg\w+|adverse (?:reaction|effect)|side effects? (?:of|from|to|with)|sensitiv\w+ to)\b"
+    r"\b(?:allerg\w+|(?:drug|medication) (?:reactions?|intolerances?)|"
+    r"adverse (?:reaction|effect)|side effects? (?:of|from|to|with)|sensitiv\w+ to)\b"
 )
 OTHERWISE_GIVEN = phrases(
     r"""

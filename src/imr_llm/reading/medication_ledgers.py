@@ -9,7 +9,10 @@ from imr_llm.domain.letter import Range
 _KIND = r"(?:drugs?|medications?|meds|medicines?|prescriptions?|pharmac\w+|analgesics|opioids)"
 _LABEL = re.compile(
     rf"(?:(?:current|present|home|active|daily|regular|outpatient|his|her) )*{_KIND}\b"
-    r"(?!(?: \S+){0,4} (?:history|tried|failed|stopped|discontinued|requested|denied|disputed|authorized)\b)"
+    r"(?!(?: \S+){0,4} (?:history|tried|failed|stopped|discontinued|requested|denied|authorized|declined|"
+    r"if|sought|avoided|detected|found|levels?|reactions?|considered|planned|not|never|at issue|in question|"
+    r"(?:allerg|intoleran|sensitiv|recommend|order|disput|screen|test|start|propos|contraindicat|interact|"
+    r"toxicolog)\w*)\b)"
     r"(?: [^.:;]{1,60})?(?::|\.$| ?[-–—]$)"
 )
 """`Drug ledger per the note of 5/11/2015:`, `Medications and changes:`, or `MEDICATIONS.` as a heading."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.drugs import is_drug
 from imr_llm.vocabulary.finder import keyed
 
 _FORM = re.compile(
@@ -36,6 +37,23 @@ _IN_BRACKET = re.compile(r"(?: \d+(?:\.\d+)?(?:/\d+)? ?(?:mg|mcg|ml|%)?)?,? ?\((
 _BRACKET_ENDS = re.compile(r"(?: \d+(?:\.\d+)?(?:[/-]\d+(?:\.\d+)?)? ?(?:mg|mcg|ml|%)?)?\)")
 """`Fexmid (cyclobenzaprine 7.5 mg)`: the other name of a drug."""
 _PARTED = re.compile(r"[.;:(]|\b(?:and (?:is|was|has|he|she)|request\w*|for)\b")
+_DEGREE = (
+    r"(?:M\.?D|N\.?P|F\.?N\.?P|D\.?C|D\.?O|P\.?T|D\.?P\.?T|P\.?A(?:-C)?|R\.?N|Ph\.?D|Psy\.?D|L\.?Ac|"
+    r"O\.?T|D\.?P\.?M)\b"
+)
+_TITLE = re.compile(r"\b(?:[Dd]r|DR|[Dd]rs|[Mm]rs?|[Mm]s|[Dd]octor|[Pp]rof)\.? (?:[A-Z][a-z]*\.? )?$")
+_WITH_DEGREE = re.compile(rf" (?:[A-Z]\. )?[A-Z][a-z'-]+,? {_DEGREE}")
+_AND_DEGREE = re.compile(rf"(?: [A-Z]\.)?,? {_DEGREE}")
+_GIVEN_NAME = re.compile(r"\b(?:by|with|from|to|see|saw) (?:[A-Z][a-z'-]+ |[A-Z]\. ){1,2}$")
+_BY = re.compile(r"\bby $")
+_SURNAME = re.compile(
+    r" (?!(?:Tablet|Capsule|Cream|Gel|Patch|Ointment|Extended|Sodium|Oral|And|With|For)s?\b)[A-Z][a-z'-]+\b"
+)
+_NO_REMEDY = keyed(
+    r"\b(?:expos(?:ed|ure) to|spray(?:ed|ing|s)?|handl(?:ed|ing|es)|pages?|pp?\.|exhibits?|made by|"
+    r"manufactured by|marketed by)(?: (?:the|some|no\.))? $"
+)
+"""What a worker handles at work or a page is marked with is no drug, nor is who made a device."""
 _LONGEST_LEAD = 40
 """Characters before or between names that are looked at."""
 
@@ -66,6 +84,26 @@ def named_drugs(low: str, drugs: list[Range]) -> list[Range]:
         mixed = made is not None
         named.append((made.start() if made is not None else start, end))
     return named
+
+
+def is_no_remedy(text: str, low: str, name: Range) -> bool:
+    """Whether a name of a drug is that of a person, a firm, a page or something handled at work."""
+    start, end = name
+    near = max(start - _LONGEST_LEAD, 0)
+    if _NO_REMEDY.search(low, near, start) is not None or _TITLE.search(text, near, start) is not None:
+        return True
+    if not text[start].isupper():
+        return False
+    surname = _SURNAME.match(text, end)
+    return (
+        _WITH_DEGREE.match(text, end) is not None
+        or (_GIVEN_NAME.search(text, near, start) is not None and _AND_DEGREE.match(text, end) is not None)
+        or (
+            surname is not None
+            and _BY.search(low, near, start) is not None
+            and not is_drug(surname.group().strip())
+        )
+    )
 
 
 def _is_other_name(low: str, before: Range, drug: Range) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.medication_cues import ONLY_INJECTED
+from imr_llm.reading.medication_cues import NOT_TAKEN, ONLY_INJECTED
 from imr_llm.reading.medication_turns import (
     DOSE,
     INTENDED,
@@ -80,6 +80,10 @@ _IS_TAKEN = re.compile(
     r"(?P<between>[^.;]{0,80}?),? (?:and|but) is (?:now |still )?taken\b|"
     rf"{DOSE} is (?:self-)?injected (?:monthly|weekly|every (?:other|two|four|2|4) weeks?|twice a month)\b"
 )
+_ASKED_FOR = re.compile(
+    r"\b(?:denied|denies|non-?certified|sought|asked|ordered|at issue|disputed|in dispute|appealed|"
+    r"under review|requests?|wanted|submitted|modified)\b"
+)
 _NOW_IT_IS = keyed(r"\b(?:and|but|then) (?:now|presently|currently|at present) (?:on |back on |with )?$")
 _WHO_TAKES = re.compile(
     r"\b(?:sleeps|copes|manages|gets by|gets along) (?:on|with) $|\b(?:he|she) (?:self-)?injects $|"
@@ -101,7 +105,8 @@ _ANOTHER_ASKED = re.compile(
     r"(?:(?:now|currently|also) )*(?:(?:an?|the) )?(?:(?:new |trial|prescription|addition|start) )?"
     r"(?:(?:of|for) )?(?P<drug>[a-z][a-z-]{2,20})(?: \d+ ?mg)? "
     r"(?:is|was|has been) (?:(?:now|also|being|currently|newly) )*"
-    r"(?:requested|sought|asked for|proposed|recommended|suggested|considered|denied|disputed)\b"
+    r"(?:requested|sought|asked for|proposed|recommended|suggested|considered|denied|disputed|"
+    r"ordered|at issue|in dispute)\b"
 )
 _ALL_ASKED = re.compile(
     rf"{DOSE}(?:(?:, and |, | and )[a-z][a-z-]{{2,20}}{DOSE}){{0,5}}, (?:all|both|some|two|three|each) "
@@ -126,6 +131,7 @@ _RESUMED = re.compile(
 _TAKES_IT = re.compile(
     r"[^.;]{0,70}?,? (?:but|and|though|although|yet) (?:he|she) (?:(?:still|nevertheless|now|also) )*"
     r"(?:takes|uses|continues|tolerates) (?:it|them)\b"
+    r"(?! (?:no (?:more|longer)|not|only before|poorly|badly)\b)"
 )
 
 
@@ -145,6 +151,7 @@ def takes_place(low: str, sentence: Range, name: Range) -> bool:
         or (
             _NOW_IT_IS.search(low, start, name[0]) is not None
             and INTENDED.search(low, name[1], min(name[1] + NEAR, sentence[1])) is None
+            and _ASKED_FOR.search(low, name[1], min(name[1] + NEAR, sentence[1])) is None
         )
         or (low[slice(*name)] not in ONLY_INJECTED and _is_taken(low, (start, end), name))
     )
@@ -167,11 +174,12 @@ def _is_taken(low: str, near: Range, name: Range) -> bool:
     )
 
 
-_IS_FOR = re.compile(rf"{DOSE},? (?:is|are) (?:also |taken |used )?for (?P<what>[^.;,]{{3,60}})")
+_IS_FOR = re.compile(rf"{DOSE},? (?:is|are) (?:also |(?P<used>taken |used ))?for (?P<what>[^.;,]{{3,60}})")
 _ILLS = re.compile(
-    r"\b(?:sleep|pain|spasms?|nerves|mood|cramps?|blood pressure|cholesterol|"
+    r"\b(?:sleep|spasms?|nerves|mood|cramps?|blood pressure|cholesterol|"
     r"lipids|allergies|bladder|prostate|bowels?|bones|diabet\w+|sugar|thyroid|heart|stomach)\b"
 )
+_PAIN = keyed(r"\bpain\b")
 _AGAINST = re.compile(
     r"\bwithout [a-z]+ (?:and|but|to) (?:\S+ ){0,6}?with $|\bwithout (?:and|to) (?:\S+ ){0,6}?with $"
 )
@@ -201,8 +209,9 @@ _SINCE = re.compile(
 """`She has used [Norco] since 2011.`"""
 _HAS_HELPED = re.compile(
     rf"{DOSE} (?:has been|remains) (?:(?:very|quite|also|somewhat|moderately|partially|most) )*"
-    r"(?:effective|helpful|beneficial|of (?:benefit|help))\b"
+    r"(?:effective|helpful|beneficial|of (?:benefit|help))\b(?P<no_more>(?=[.;]|$))?"
 )
+"""`Cymbalta has been effective.`; what it is effective for may be told of others than the worker."""
 _AND_WITHOUT = re.compile(
     rf"{DOSE}(?:,? (?:and|as against|versus|vs\.?|against|but))(?: \S+){{0,4}} without\b|"
     rf"{DOSE},? (?:the|his|her) (?:[a-z]+ )?pain (?:is|was|drops|goes|falls|comes down|decreases|improves)\b"
@@ -212,18 +221,39 @@ _AND_WITHOUT = re.compile(
 _TOLD_BEFORE = (_AGAINST, _PAIN_WITH, _GIVEN, _KIND, _ADDED_TO)
 
 
+_WORKER = re.compile(
+    r"\b(?:he|she|his|her|him|the (?:(?:injured|disabled) )?(?:patient|worker|claimant|applicant|employee))\b"
+)
+_IN_GENERAL = re.compile(
+    r"\b(?:guidelines?|mtus|odg|acoem|similar|such cases|studies|evidence|literature|indicated|patients|"
+    r"people|adults|diabetics|fda|label(?:ed)?|those|seeks)\b"
+)
+
+
 def is_told_of_as_taken(low: str, sentence: Range, name: Range) -> bool:
     """Whether a statement tells what a drug is for, or how it is with the drug and without it."""
-    if _HAS_HELPED.match(low, name[1], sentence[1]):
+    if _does_good(low, sentence, name):
         return True
-    is_for = _IS_FOR.match(low, name[1], sentence[1])
-    if is_for is not None:
-        what = is_for["what"]
-        if names_disorder(what) or find_comorbidities(what) or _ILLS.search(what):
-            return True
     if low.endswith("with ", sentence[0], name[0]) and _AND_WITHOUT.match(low, name[1], sentence[1]):
         return True
     start = max(sentence[0], name[0] - NEAR)
     if _HAS_USED.search(low, start, name[0]) and _SINCE.match(low, name[1], sentence[1]):
         return True
     return any(told.search(low, start, name[0]) is not None for told in _TOLD_BEFORE)
+
+
+def _does_good(low: str, sentence: Range, name: Range) -> bool:
+    """Whether a drug is said to be for an ill of the worker or to have helped, not in general."""
+    if NOT_TAKEN.search(low, *sentence) or _IN_GENERAL.search(low, *sentence):
+        return False
+    of_worker = _WORKER.search(low, *sentence) is not None
+    helped = _HAS_HELPED.match(low, name[1], sentence[1])
+    if helped is not None and (of_worker or helped["no_more"] is not None):
+        return True
+    is_for = _IS_FOR.match(low, name[1], sentence[1])
+    if is_for is None or not (of_worker or is_for["used"] is None):
+        return False
+    what = is_for["what"]
+    if _PAIN.search(what) is None and (find_comorbidities(what) or _ILLS.search(what)):
+        return True
+    return of_worker and (_PAIN.search(what) is not None or names_disorder(what))

@@ -52,7 +52,8 @@ _GAVE_WAY = re.compile(
 )
 _CAME_OFF = re.compile(
     r"(?P<between>[^.;]{0,60}?)(?:,| and| but)(?: (?:then|and|has|had|since|later|soon|he|she))* "
-    r"(?:came|come|got|gotten|went) off (?:of )?(?:it|them|this|that|these)\b"
+    r"(?:(?:came|come|got|gotten|went) off (?:of )?(?:it|them|this|that|these)|"
+    r"(?:takes|uses) (?:it|them) no (?:more|longer))\b"
 )
 _DAYS = (
     r"(?:only |just |about |some |no more than )?(?:an?|one|two|three|four|five|six|seven|ten|several|"
@@ -77,7 +78,7 @@ _ONCE = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)|"
     r", for (?!pain|sleep|spasm|breakthrough|flare|as needed)|(?P<bare>(?=[,;.])))"
 )
-"""`Prednisone once, for poison oak`, `Toradol once in 2012`; without those the statement tells of the past."""
+"""`Prednisone once, for poison oak`, `Toradol once in 2012`; bare where the statement is of the past."""
 _WAS_HAD = re.compile(r"\b(?:was|were|had|took|used|received|tried|got)\b")
 _NO_HELP = re.compile(
     rf"{DOSE} ?[:(–-]? ?(?:(?:with|of|was of|gave|had) )?(?:no|without)(?: (?:any|real|lasting|much))? "

@@ -51,7 +51,7 @@ from imr_llm.reading.medication_cues import (
     WHOSE,
 )
 from imr_llm.reading.medication_ledgers import Ledger
-from imr_llm.reading.medication_names import in_full, named_drugs
+from imr_llm.reading.medication_names import in_full, is_no_remedy, named_drugs
 from imr_llm.reading.medication_standing import is_told_of_as_taken, takes_place
 from imr_llm.reading.medication_statements import begins_with_use, is_subject
 from imr_llm.reading.medication_turns import gives_way, goes_on_to_another
@@ -80,7 +80,8 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
     index = untaken = 0
     ledger = Ledger()
     only = ONLY.search(view.low) is not None
-    for start, end in named_drugs(view.low, [place for _, place in find_drugs(view.text)]):
+    drugs = [place for _, place in find_drugs(view.text) if not is_no_remedy(view.text, view.low, place)]
+    for start, end in named_drugs(view.low, drugs):
         if untaken == MOST:
             break
         while index + 1 < len(cut) and cut[index][1] <= start:
