@@ -53,6 +53,9 @@ def test_a_drug_that_is_taken_now_stays_whatever_it_does(text: str, expected: li
         ("He was exposed to benzoyl peroxide while using a mixer.", []),
         ("He was spraying spinosad when he fell.", []),
         ("He uses a horse chestnut cane.", []),
+        ("His pain is controlled by Norco Tablets.", ["Norco"]),
+        ("Per Dr. Smith Norco is continued.", ["Norco"]),
+        ("He is treated with Topical Voltaren, PT and ice.", ["Topical Voltaren"]),
         ("He was handling methotrexate when he fell. He takes Soma.", ["Soma"]),
     ],
 )

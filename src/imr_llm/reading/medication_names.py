@@ -41,16 +41,22 @@ _DEGREE = (
     r"(?:M\.?D|N\.?P|F\.?N\.?P|D\.?C|D\.?O|P\.?T|D\.?P\.?T|P\.?A(?:-C)?|R\.?N|Ph\.?D|Psy\.?D|L\.?Ac|"
     r"O\.?T|D\.?P\.?M)\b"
 )
-_TITLE = re.compile(r"\b(?:[Dd]r|DR|[Dd]rs|[Mm]rs?|[Mm]s|[Dd]octor|[Pp]rof)\.? (?:[A-Z][a-z]*\.? )?$")
-_WITH_DEGREE = re.compile(rf" (?:[A-Z]\. )?[A-Z][a-z'-]+,? {_DEGREE}")
-_AND_DEGREE = re.compile(rf"(?: [A-Z]\.)?,? {_DEGREE}")
+_TITLE = re.compile(r"\b(?:[Dd]r|DR|[Dd]rs|[Mm]rs?|[Mm]s|[Dd]octor|[Pp]rof)\.? (?:[A-Z]\.? )?$")
+_WITH_DEGREE = re.compile(rf" (?:[A-Z]\. )?(?P<surname>[A-Z][a-z'-]+),? {_DEGREE}")
+_AND_DEGREE = re.compile(rf"(?: [A-Z]\.)?,? (?!P\.?T|O\.?T){_DEGREE}")
 _GIVEN_NAME = re.compile(r"\b(?:by|with|from|to|see|saw) (?:[A-Z][a-z'-]+ |[A-Z]\. ){1,2}$")
-_BY = re.compile(r"\bby $")
-_SURNAME = re.compile(
-    r" (?!(?:Tablet|Capsule|Cream|Gel|Patch|Ointment|Extended|Sodium|Oral|And|With|For)s?\b)[A-Z][a-z'-]+\b"
+_BY = keyed(
+    r"\b(?:(?:evaluat|examin|perform|prescrib|continu|provid|administer|dispens|sign|issu|supervis|conduct|"
+    r"follow|referr|interpret|dictat)ed|seen|written|done|treatments?|therapy|care|visits?|reports?|notes?) "
+    r"by $"
+)
+_SURNAME = re.compile(r" (?P<surname>[A-Z][a-z'-]+)\b")
+_FORMS = frozenset(
+    {"tablet", "tablets", "capsule", "capsules", "cream", "gel", "patch", "patches", "ointment", "spray"}
+    | {"extended", "sodium", "oral", "topical", "drops", "lotion", "inhaler", "and", "with", "for"}
 )
 _NO_REMEDY = keyed(
-    r"\b(?:expos(?:ed|ure) to|spray(?:ed|ing|s)?|handl(?:ed|ing|es)|pages?|pp?\.|exhibits?|made by|"
+    r"\b(?:expos(?:ed|ure) to|spray(?:ed|ing)|handling|pages?|exhibits?|made by|"
     r"manufactured by|marketed by)(?: (?:the|some|no\.))? $"
 )
 """What a worker handles at work or a page is marked with is no drug, nor is who made a device."""
@@ -94,16 +100,13 @@ def is_no_remedy(text: str, low: str, name: Range) -> bool:
         return True
     if not text[start].isupper():
         return False
-    surname = _SURNAME.match(text, end)
-    return (
-        _WITH_DEGREE.match(text, end) is not None
-        or (_GIVEN_NAME.search(text, near, start) is not None and _AND_DEGREE.match(text, end) is not None)
-        or (
-            surname is not None
-            and _BY.search(low, near, start) is not None
-            and not is_drug(surname.group().strip())
-        )
-    )
+    if _GIVEN_NAME.search(text, near, start) is not None and _AND_DEGREE.match(text, end) is not None:
+        return True
+    named = _SURNAME if _BY.search(low, near, start) is not None else _WITH_DEGREE
+    surname = named.match(text, end)
+    if surname is None:
+        return False
+    return surname["surname"].lower() not in _FORMS and not is_drug(surname["surname"])
 
 
 def _is_other_name(low: str, before: Range, drug: Range) -> bool:

@@ -9,6 +9,7 @@ from imr_llm.reading.medication_cues import NOT_TAKEN, ONLY_INJECTED
 from imr_llm.reading.medication_turns import (
     DOSE,
     INTENDED,
+    LISTED,
     LONGEST_TURN,
     NEAR,
     NOT_FROM,
@@ -98,7 +99,7 @@ _TAKES = re.compile(
     r"(?:he|she|patient|worker|claimant|applicant|employee|pt|iw) (?:(?:still|now|currently|also) )*"
     r"(?:takes|uses|utilizes|is on|is taking|is using|remains on|continues (?:on|with|to (?:take|use))|"
     r"has been (?:on|taking|using))|(?:controlled|managed|treated) (?:with|by)) "
-    r"(?:[a-z][a-z-]{2,20}(?: \d+ ?mg)?(?:, and |, | and )){0,3}$"
+    rf"{LISTED}{{0,3}}$"
 )
 _ANOTHER_ASKED = re.compile(
     rf"{DOSE}(?: (?:daily|nightly|prn|bid|tid|qid|qhs|at night|for pain|twice a day))?,? and "
@@ -118,7 +119,7 @@ _TOLD_TO_GO_ON = re.compile(
     r"\b(?:recommend(?:s|ed)|advis(?:es|ed)|suggest(?:s|ed)|instructed|told)(?: (?:that|him|her|he|she|the|"
     r"patient|worker|to|should))* (?:continu(?:e|es|ing|ed use of)|keep taking|stay on|go on with|remain on)"
     r"(?: (?:with|on|the|his|her|taking|using|use of|current))* "
-    r"(?:[a-z][a-z-]{2,20}(?: \d+ ?mg)?(?:, and |, | and )){0,3}$"
+    rf"{LISTED}{{0,3}}$"
 )
 _RESUMED = re.compile(
     rf"{DOSE},? (?:which )?(?:was|had been|has been) (?:stopped|discontinued|held)\b[^.;]{{0,50}}?"
@@ -194,7 +195,7 @@ _KIND = re.compile(
     r"antidepressants?|topicals?|bladder|stomach|bowels?|heart|thyroid|blood pressure|sugar) ?: $"
 )
 """`Inhaler: Symbicort.`: a list of drugs by their kinds."""
-_DRUGS_BEFORE = r"(?:[a-z][a-z-]{2,20}(?: \d+ ?mg)?(?:, and |, | and )){0,4}"
+_DRUGS_BEFORE = rf"{LISTED}{{0,4}}"
 _ADDED_TO = re.compile(
     rf"\b(?:was|were|been) (?:(?:then|later|also|recently) )*added to (?:(?:his|her|the|current|daily|"
     rf"existing) )*{_DRUGS_BEFORE}$"

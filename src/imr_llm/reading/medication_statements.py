@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.medication_turns import PLAIN_DOSE
 from imr_llm.vocabulary.drugs import is_drug
 
-_DOSE = r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?"
 _SUBJECT = re.compile(
-    rf"{_DOSE}(?:(?:, and |, | and )[a-z][a-z0-9-]{{2,20}}{_DOSE}){{0,6}} "
+    rf"{PLAIN_DOSE}(?:(?:, and |, | and )[a-z][a-z0-9-]{{2,20}}{PLAIN_DOSE}){{0,6}} "
     r"(?:is|are|was|were|has|have|remains?|continues?)\b"
 )
 _USED = re.compile(
     r"(?:he|she|the (?:patient|worker|claimant|applicant|employee)) (?:used|took) "
-    rf"(?=(?:[a-z][a-z0-9-]{{2,20}}{_DOSE}(?:, and |, | and )){{1,8}}[a-z][a-z0-9-]{{2,20}}{_DOSE}\.?$)"
+    rf"(?=(?:[a-z][a-z0-9-]{{2,20}}{PLAIN_DOSE}(?:, and |, | and )){{1,8}}[a-z][a-z0-9-]{{2,20}}{PLAIN_DOSE}\.?$)"
 )
 
 

@@ -12,6 +12,9 @@ DOSE = (
     r"(?: \d+(?:\.\d+)?(?:[/-]\d+(?:\.\d+)?)? ?(?:mg|mcg|ml|%)?(?:/hr)?)?"
     r"(?: (?:films?|patch(?:es)?|tablets?|capsules?|pills?|cream|gel))?"
 )
+PLAIN_DOSE = r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?"
+LISTED = r"(?:[a-z][a-z-]{2,20}(?: \d+ ?mg)?(?:, and |, | and ))"
+"""A drug of a list that another one follows: `Norco 10 mg, `."""
 THEN = r"(?: (?:then|later|soon|since|eventually|finally|subsequently|in turn|also))*"
 WHEN = r"(?: (?:in|on|by|around|after|last) [a-z0-9/-]{3,12}(?:,? (?:19|20)\d\d)?)?"
 _ON_TO = re.compile(
@@ -88,7 +91,7 @@ _NO_HELP = re.compile(
 _LIST = rf"{DOSE}(?:(?:, and |, | and )[a-z][a-z-]{{2,20}}{DOSE}){{0,6}}"
 _TRIED = re.compile(
     r"\b(?:has|have|had) (?:been )?(?:(?:also|previously|already) )*(?:used|tried|taken|given|treated with|"
-    r"prescribed|on) (?:[a-z][a-z-]{2,20}(?: \d+ ?mg)?(?:, and |, | and )){0,6}$"
+    rf"prescribed|on) {LISTED}{{0,6}}$"
 )
 _ALL_NO_HELP = re.compile(
     rf"{_LIST},? (?:all |both )?(?:without|with no|to no)(?: (?:any|real|lasting|much|significant))? "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.medication_turns import PLAIN_DOSE
 from imr_llm.reading.phrases import phrases
 
 _TALKED_OF = re.compile(
@@ -114,9 +115,8 @@ def goes_on(low: str, sentence: Range) -> bool:
     return low.startswith(_ALSO, sentence[0]) or _FOR_WHAT.fullmatch(low, *sentence) is not None
 
 
-_DOSE = r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?"
 _HARMS = re.compile(
-    rf"{_DOSE} (?:(?:caused|produced|provoked|brought on|triggered)(?! (?:[a-z]+ ){{0,2}}(?:relief|"
+    rf"{PLAIN_DOSE} (?:(?:caused|produced|provoked|brought on|triggered)(?! (?:[a-z]+ ){{0,2}}(?:relief|"
     r"improve\w*|benefit|good|better|reduc\w*|less))\b|(?:gave|left) (?:him|her) (?:an? |the )?"
     r"(?!(?:[a-z]+ ){0,2}(?:relief|benefit|help|hours|able|better|free|comfortable))|"
     r"made (?:him|her) (?!(?:\w+ )?(?:better|comfortable|able))|"
@@ -176,12 +176,12 @@ def does_harm(low: str, clause: Range, name: Range) -> bool:
 
 
 _GIVEN_UP_LATER = re.compile(
-    rf"{_DOSE}(?: (?:in|on|around|by|since) (?:early |late |mid-?)?[a-z0-9][a-z0-9/-]{{1,10}}"
+    rf"{PLAIN_DOSE}(?: (?:in|on|around|by|since) (?:early |late |mid-?)?[a-z0-9][a-z0-9/-]{{1,10}}"
     r"(?:,? (?:19|20)\d\d)?)?,? (?:and|but|so|which|that)(?: it| this| the (?:drug|medication|medicine))? "
     r"(?:was|had to be|has been) (?:then |later |soon |since |therefore |subsequently |thus |promptly )?"
     r"(?:stopped|discontinued|withdrawn|abandoned|given up|taken off|tapered off|weaned off)\b"
     r"(?! (?:for|until|before|only|briefly|temporarily)\b)(?![^.;]{0,60}\b(?:resum|restart|but|then)\w*)|"
-    rf"{_DOSE}(?: (?:in|on) [a-z0-9/]{{3,10}}(?: (?:19|20)\d\d)?)?,? (?:and|but|so) (?:he|she) "
+    rf"{PLAIN_DOSE}(?: (?:in|on) [a-z0-9/]{{3,10}}(?: (?:19|20)\d\d)?)?,? (?:and|but|so) (?:he|she) "
     r"(?:has |had )?(?:since |then |later )?(?:stopped|quit|discontinued|no longer takes) (?:it|this)\b"
     r"(?! (?:for|until|before|only|briefly|temporarily)\b)"
 )
