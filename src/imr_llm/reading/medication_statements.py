@@ -14,7 +14,8 @@ _SUBJECT = re.compile(
 )
 _USED = re.compile(
     r"(?:he|she|the (?:patient|worker|claimant|applicant|employee)) (?:used|took) "
-    rf"(?=(?:[a-z][a-z0-9-]{{2,20}}{PLAIN_DOSE}(?:, and |, | and )){{1,8}}[a-z][a-z0-9-]{{2,20}}{PLAIN_DOSE}\.?$)"
+    rf"(?=(?:[a-z][a-z0-9-]{{2,20}}{PLAIN_DOSE}(?:, and |, | and )){{1,8}}"
+    rf"[a-z][a-z0-9-]{{2,20}}{PLAIN_DOSE}\.?$)"
 )
 
 
