@@ -15,6 +15,7 @@ from imr_llm.domain.record import Category, Quantity
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.ur_actors import names_review
 from imr_llm.reading.ur_aims import names_less
+from imr_llm.reading.ur_along import is_told_otherwise
 from imr_llm.reading.ur_amounts import (
     approved_amount,
     denied_part,
@@ -268,6 +269,8 @@ def _note(
     amount: tuple[Quantity, Range] | None,
 ) -> None:
     """Notes a deed for an item; `part` is what is told of it there, `amount` what it names as approved."""
+    if amount is None and is_told_otherwise(view.low, (deed.start, deed.end)):
+        return
     told.note(deed.deed, view, deed)
     cut = deed.deed is Deed.APPROVE and (
         cuts_refills(view.low, part)
@@ -280,7 +283,7 @@ def _note(
     )
     if deed.deed is Deed.APPROVE and item.category is Category.PHARMACEUTICAL:
         told.to_wean |= (
-            is_to_wean(view.low, part, item.own) and "wean" not in item.own and "taper" not in item.own
+            is_to_wean(view.low, deed, part, item.own) and "wean" not in item.own and "taper" not in item.own
         )
     if cut or told.unclear or is_of_one_of_two(view.low, deed, part, item):
         told.note(Deed.MODIFY, view, deed)

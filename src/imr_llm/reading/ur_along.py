@@ -49,17 +49,27 @@ _FROM = re.compile(
 
 
 _BUT_WERE = re.compile(
-    r"(?: by [^,;.]{1,40}?)?,? (?:but|although|though|while|whereas),? (?:only |just )?"
-    r"(?:# ?)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-    r"(?: (?!and\b|or\b|not\b)[\w-]+){0,5}? (?P<were>was|were)(?=[.,;]|$)"
+    r"(?: by [^,;.]{1,40}?)?,? (?:but|although|though|while|whereas),? "
+    r"(?P<some>(?:only |just )?(?:# ?)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    r"(?: of (?:them|these|those))?(?: (?:more|of the))?"
+    r"(?: (?:visit|session|treatment|tablet|capsule|injection|week|month|day|hour)s?)?) "
+    r"(?P<were>was|were)(?=[.,;]|$)"
 )
 """`The twelve visits were not certified, but six were`."""
 
 
-def told_otherwise(low: str, verb_end: int, end: int) -> Range | None:
-    """Where a part is told to have been approved by the verb of a denial: `…, but six were`."""
+def told_otherwise(low: str, verb_end: int, end: int) -> tuple[int, Range] | None:
+    """Where a part is told to have been approved by the verb of a denial: `…, but six were`.
+
+    With where the words for the part begin.
+    """
     but = _BUT_WERE.match(low, verb_end, end)
-    return but.span("were") if but is not None else None
+    return (but.start("some"), but.span("were")) if but is not None else None
+
+
+def is_told_otherwise(low: str, deed: Range) -> bool:
+    """Whether a deed is told by nothing but `were`, and so is none without an amount."""
+    return low[slice(*deed)] in ("was", "were")
 
 
 def told_alike(low: str, verb_end: int, end: int) -> Iterator[tuple[int, Range]]:

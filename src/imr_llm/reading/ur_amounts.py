@@ -37,6 +37,8 @@ _BARE_BEFORE = re.compile(
     r"([a-z]+|\d{1,3})(?: of (?:these|those|them|which))? (?:was|were|have been) $"
 )
 """`Four were approved`."""
+_SO_MANY_WERE = re.compile(r"(?:only |just )?(?:# ?)?([a-z]+|\d{1,3})(?: [a-z-]+){0,5}? (?=(?:was|were)\b)")
+"""`… were not certified, but six were`."""
 _TIMES_AHEAD = re.compile(r" x ?(\d{1,3}) (?:was |were )?$")
 _BARE_END = re.compile(r" ([\w-]+)(?=[.;)]|$| of (?:these|those|them)\b)")
 _PART_OF = re.compile(
@@ -61,13 +63,17 @@ _HALF = re.compile(
     r"(?=[.,;)]|$| (?:and|but|visits|sessions|treatments|injections|tablets|capsules|request\w*)\b)"
 )
 _TIMES_BEHIND = re.compile(
-    rf"(?: (?!and\b|denied\b)[\w-]+){{0,3}}? (?:x ?|times )(\d{{1,3}}|{_NUMBER}\b)"
+    rf"(?: (?!(?:and|denied|\d{{1,2}}|{_NUMBER}|once|twice|thrice|\w+ly)\b)[\w-]+){{0,3}}? "
+    rf"(?:x ?|times )(\d{{1,3}}|{_NUMBER}\b)"
     r"(?=[.,;)]|$| (?:and|but|only|visits|sessions|treatments)\b)"
 )
 """`certified PT x 6`."""
 _DONE = VISITS | {Unit.INJECTION}
-_WEEKLY = re.compile(r"(?: (?!and\b|denied\b)[\w-]+){0,3}? (\d) ?x ?(\d{1,2})(?![\w/%-]|[.,]\d| ?(?:mg|x\b))")
-"""`approved 2 x 3`: twice a week for three weeks."""
+_WEEKLY = re.compile(
+    rf"(?: (?!and\b|denied\b)[\w-]+){{0,3}}? (?:(\d) ?x ?(\d{{1,2}})(?![\w/%-]|[.,]\d| ?(?:mg|x\b))|"
+    rf"(\d|{_NUMBER}) times (\d{{1,2}}|{_NUMBER})(?=[.;,)]|$| (?:and|but|weeks)\b))"
+)
+"""`approved 2 x 3`, `two times three`: twice a week for three weeks."""
 _JOINT = re.compile(r"[,;] | and ")
 _QUANTITY = re.compile(r" (?:only |just )?(?:a |the )?quantity (?:of )?(\d{1,4})(?![\w/.])")
 _OF_LESS = re.compile(
@@ -205,8 +211,9 @@ def _weekly(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, R
     weekly = _WEEKLY.match(low, *after) if asked is not None and asked.unit in VISITS else None
     if weekly is None or asked is None:
         return None
-    amount = int(weekly.group(1)) * int(weekly.group(2))
-    words = weekly.start(1), weekly.end(2)
+    times, weeks = (1, 2) if weekly.group(1) is not None else (3, 4)
+    amount = (number_of(weekly.group(times)) or 0) * (number_of(weekly.group(weeks)) or 0)
+    words = weekly.start(times), weekly.end(weeks)
     return (Quantity(amount=amount, unit=asked.unit), words) if 0 < amount < asked.amount else None
 
 
@@ -224,6 +231,8 @@ def _part_before(low: str, before: Range, asked: Quantity | None) -> tuple[Quant
     parts = [one for one in found if number_of(one.group(1)) is not None]
     if not parts and asked is not None and (bare := _BARE_BEFORE.match(low, *before)) is not None:
         parts = [bare]
+    if not parts and asked is not None and (were := _SO_MANY_WERE.match(low, before[0])) is not None:
+        parts = [were] if were.end() == before[1] else []
     if not parts and asked is not None and asked.unit in VISITS:
         parts = list(_TIMES_AHEAD.finditer(low, *before))
     amount = number_of(parts[-1].group(1)) if parts else None

@@ -63,7 +63,7 @@ _NO_PHRASE = (
     r"therefore|later|however|instead|here|there|that|this|it|if|once)"
 )
 _OBJECT_FIRST = re.compile(
-    rf"\W*(?:and |but )?(?P<object>(?!(?:{_NO_NOUN}|{_NO_PHRASE})\b)[\w/#.'-]+"
+    rf"\W{{0,8}}(?:and |but )?(?P<object>(?!(?:{_NO_NOUN}|{_NO_PHRASE})\b)[\w/#.'-]+"
     rf"(?: (?!{_NO_NOUN}\b)[^\s,;:]+){{0,10}}?)"
     rf"(?<! for)(?<! of)(?<! by)(?<! at)(?<! from)(?<! per),? {_SUBJECT}"
 )

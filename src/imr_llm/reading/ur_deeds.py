@@ -18,6 +18,12 @@ from imr_llm.reading.ur_deed_words import DEED, IN_FULL
 from imr_llm.reading.ur_doers import begins_a_list, is_of_utilization_review
 from imr_llm.reading.ur_necessity import is_judgement, verdict_start
 from imr_llm.reading.ur_offered import left_out
+from imr_llm.reading.ur_refused import (
+    is_of_what_it_names,
+    object_end,
+    review_could_not,
+    stands_behind_its_request,
+)
 from imr_llm.reading.ur_subjects import has_subject
 from imr_llm.vocabulary.numbers import number_of
 
@@ -158,7 +164,10 @@ def find_deeds(
         plainly_done = not recommended and is_told_as_done(low, before, match.end())
         negated = words.startswith(("wasn", "weren", "isn", "aren"))
         put_off = deed is Deed.DELAY and is_put_off(low, start, match.start())
-        could = words.startswith("could not ")
+        if (could := words.startswith("could not ")) and not review_could_not(
+            low, match.span(), clause, told=bool(found)
+        ):
+            continue
         aided = could or short or reason or advised or joined or plainly_done or negated or put_off
         told = any(not one.passive for one in found)
         noted = _noted_behind(low, found[-1].end, match.span()) if told and not (noun or aided) else None
@@ -176,6 +185,7 @@ def find_deeds(
                 or (words in _SHORT_VERBS and not subject and _NO_OBJECT.match(low, match.end()) is not None)
                 or noted is not None
                 or words.startswith(("not be ", "could not be "))
+                or stands_behind_its_request(words)
                 or (
                     (aided or not (noun or subject or words.endswith(_OBJECT_FOLLOWS)))
                     and not (reason and (words.endswith(_OF) or low.startswith(_OF, match.end())))
@@ -193,6 +203,7 @@ def find_deeds(
                 or words in _SHORT_VERBS,
                 begins=noted,
                 until=verdict_start(low, match.end()) if is_judgement(words) else None,
+                by_name=is_of_what_it_names(low, match.span(), clause),
             )
         )
     return _with_the_same(low, clause, _but_asides(low, found))
@@ -245,7 +256,8 @@ def _consent(low: str, match: re.Match[str], clause: Range) -> DeedWord:
         passive=is_passive(match.group(), low, match.start(), clause),
         aided=False,
         plain=False,
-        until=until_down(low, match.span()),
+        until=until_down(low, match.span()) or object_end(low, match.span(), clause),
+        by_name=is_of_what_it_names(low, match.span(), clause),
     )
 
 
@@ -269,7 +281,7 @@ def _with_the_same(low: str, clause: Range, found: list[DeedWord]) -> list[DeedW
         for begins, (start, end) in told_alike(low, one.end, clause[1])
     ]
     same += [
-        replace(one, deed=Deed.APPROVE, start=were[0], end=were[1])
+        replace(one, deed=Deed.APPROVE, start=were[1][0], end=were[1][1], begins=were[0])
         for one in found
         if one.deed is Deed.DENY
         and one.passive

@@ -83,3 +83,8 @@ def named_by_kind(low: str, place: Range, own: Sequence[frozenset[str]]) -> Iter
             low, place[0], match.start() + 1
         ) is None:
             yield from ((match.start(kind), one) for one in those)
+
+
+def are_of_an_opioid(words: frozenset[str]) -> bool:
+    """Whether the words of a request name an opioid."""
+    return not words.isdisjoint(_KINDS["opioid"]) or not words.isdisjoint(("opioid", "opiate", "narcotic"))

@@ -21,9 +21,15 @@ _OF_WORDS = re.compile(
 )
 """What is given besides: `gave two reasons`."""
 _NOT_TAKEN_UP = keyed(
-    r"\b(?:(?<!and )(?<!but )(?:declin|refus|reject)|provided that|on condition|if the|"
-    r"but the (?:provider|physician|doctor))"
+    r"\b(?:(?:declin|refus|reject)|provided that|on condition|if the|but the (?:provider|physician|doctor))"
 )
+_REFUSED_THE_REST = re.compile(
+    r"(?:(?! (?:who|which|that|he|she|they|(?:the|his|her) (?:provider|physician|doctor|worker|patient|"
+    r"surgeon|applicant|claimant|therapist))\b)[^.;])*?,? (?:and|but) (?:then |it )?"
+    r"(?:declined|refused|rejected)(?: to \w+)? (?:(?:all|any|more|further|additional|others?)\b|"
+    r"(?:the|an?|his|her|\d{1,3}) (?!(?:offer|proposal|compromise|visits?|sessions?|treatments?)\b))"
+)
+"""Behind an offer: `six visits and refused the rest`, `gave six and refused the MRI`."""
 _NOT_WHOLE = (
     r"(?=(?: (?:for|to|on|with))? (?:the|an?) "
     r"(?!(?:(?:\d{1,2}|one|two|three|four|five|six|requested|additional|further|extra) )*refills?|"
@@ -50,6 +56,10 @@ _IN_PLACE_OF = re.compile(
     r"\b(?:in place of|instead of|in lieu of|rather than) "
     r"(?:(?:the|an?|his|her|its|requested|outright|full) )*(?P<what>[\w-]+)"
 )
+_USED = re.compile(
+    r"\b(?:had|has|have|used|attended|completed|noted|showed|as (?:he|she)|since (?:he|she))\b"
+)
+"""Before amounts of what came before: `as he attended 6 rather than 12 visits`."""
 _SUBSTITUTE = re.compile(
     r"\b(?:in (?:its|their) (?:place|stead)|instead(?! of)|in lieu thereof|"
     r"as an? (?:substitute|alternative|replacement)(?: (?:for|to) it)?)"
@@ -81,7 +91,10 @@ def is_offer(low: str, verb: Range, clause: Range, *, by_it: bool) -> bool:
         (by_it or is_of_review(low, verb[0], clause))
         and _SO_MUCH.match(low, verb[1], clause[1]) is not None
         and _OF_WORDS.match(low, verb[1], clause[1]) is None
-        and _NOT_TAKEN_UP.search(low, verb[1], clause[1]) is None
+        and (
+            _NOT_TAKEN_UP.search(low, verb[1], clause[1]) is None
+            or _REFUSED_THE_REST.match(low, verb[1], clause[1]) is not None
+        )
     )
 
 
@@ -105,7 +118,7 @@ def is_in_place_of(low: str, reach: Range, own: frozenset[str]) -> bool:
     if other is None:
         return False
     if other["what"] == "both" or number_of(other["what"]) is not None:
-        return True
+        return _USED.search(low, reach[0], other.start()) is None
     bought = other["what"].startswith(("purchas", "buying"))
     return _FOR_A_WHILE.search(low, reach[0], other.start()) is not None if bought else other["what"] in own
 

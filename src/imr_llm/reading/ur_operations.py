@@ -35,4 +35,12 @@ def is_of_another_operation(
         if any(mark in low[start:following] for mark in ",;:(.") or stem not in _STRUCTURES | _BETWEEN:
             break
         structures.add(stem)
+    if "acl" in own and "ligamen" in structures and _is_cruciate(words, place):
+        return False
     return not structures.isdisjoint(_STRUCTURES) and structures.isdisjoint(own & _STRUCTURES)
+
+
+def _is_cruciate(words: Sequence[tuple[int, str]], place: int) -> bool:
+    """Whether the ligament named before a word is the cruciate one, which `ACL` is short for."""
+    stems = [stem for _, stem in words[max(place - _FURTHEST, 0) : place]]
+    return "cruciat" in stems and "posteri" not in stems

@@ -8,6 +8,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_aims import counts, unit_of
 from imr_llm.reading.ur_deeds import DeedWord
+from imr_llm.reading.ur_objects import in_object
 from imr_llm.vocabulary.numbers import number_of
 
 _N = (
@@ -82,7 +83,7 @@ def _in_words(low: str, deed: DeedWord, reach: Range, asked: Quantity) -> tuple[
         of = _OF_THE_WHOLE.match(low, deed.end) if before is not None else None
         return _part(low, before, "some", asked, number_of(of["whole"])) if of is not None else None
     for told in _AND_NOT.finditer(low, deed.end, reach[1]):
-        if number_of(told["whole"]) == asked.amount:
+        if number_of(told["whole"]) == asked.amount and in_object(low, deed, reach, told.start()):
             return _part(low, told, "some", asked, asked.amount)
     number = _IN_NUMBER.search(low, deed.end, reach[1])
     group = number.lastgroup if number is not None else None
@@ -96,6 +97,8 @@ def _of_others(low: str, deed: DeedWord, reach: Range, asked: Quantity) -> tuple
     for place in ((deed.end, reach[1]), (reach[0], deed.start)):
         for told in _COUNTED_OTHERWISE.finditer(low, *place):
             some = number_of(told["some"])
+            if not in_object(low, deed, reach, told.start()):
+                break
             if some is not None and 0 < some < asked.amount:
                 return Quantity(amount=some, unit=asked.unit), told.span("some")
     return None

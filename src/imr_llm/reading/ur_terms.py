@@ -6,6 +6,8 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_drug_kinds import are_of_an_opioid
+from imr_llm.reading.ur_objects import in_object
 from imr_llm.vocabulary.drugs import find_drugs
 
 _RENTAL = re.compile(
@@ -21,15 +23,19 @@ _LIMIT = re.compile(
 _TO_WEAN = re.compile(
     r"\b(?:for (?:(?:the )?purposes? of )?|"
     r"to (?:(?:allow|initiate|begin|start|facilitate|continue|permit|complete)(?: for)? )?)"
-    r"(?:an? |the |gradual |slow |downward |further |continued |opioid |medication |drug |purposes of )*"
+    r"(?:an? |the |gradual |slow |downward |further |continued |(?P<opioid>opioid )|medication |drug |"
+    r"purposes of )*"
     r"(?:wean(?:ing|s|ed)?|taper(?:ing|s|ed)?)\b"
     r"(?! (?:of|off|from) (?!it\b|this|that|the (?:drug|medic)|drugs|opi|narc|medic|use\b))"
+    r"(?! (?:the |his |her |all )?(?:opi|narc|other\b))"
+    r"(?P<opioids> (?:of|off|from) (?:opi|narc))?"
 )
 """And no `for weaning of another drug`."""
 _WEANING_OF = re.compile(
     r"\b(?:for|to) (?:(?:the|a|an|purposes? of|allow|allow for|begin|gradual|slow) )*(?:wean|taper)(?:ing)? "
     r"(?:of|off|from) (?:of )?(?:the |this |his |her )?(?P<drug>[a-z]+)"
 )
+_THE_DRUG = re.compile(r" (?:(?:the|his|her|of|off|from) )*(?P<word>[a-z]+)")
 _RENTED = re.compile(r"\brent(?:al|ed)\b")
 _EARLIER = re.compile(r"\b(?:after|following|since|had|has|have|completed|during|used|already|successful)\b")
 """Beside a rental that came before."""
@@ -75,17 +81,27 @@ def tells_a_limit(low: str, reach: Range) -> bool:
     return low.find("only", *reach) >= 0 and _LIMIT.search(low, *reach) is not None
 
 
-def is_to_wean(low: str, reach: Range, own: frozenset[str]) -> bool:
+def is_to_wean(low: str, deed: DeedWord, reach: Range, own: frozenset[str]) -> bool:
     """Whether a drug is approved to come off it, and not to go on: `a month's supply for weaning`.
 
-    `own` are the words of its request: `for weaning of the Norco` is of no other drug.
+    `own` are the words of its request: `for weaning of the Norco` is of no other drug, and
+    `for opioid weaning` of opioids only.
     """
     if low.find("wean", *reach) < 0 and low.find("taper", *reach) < 0:
         return False
-    if _TO_WEAN.search(low, *reach) is not None:
-        return True
+    for wean in _TO_WEAN.finditer(low, *reach):
+        opioid = wean["opioid"] is not None or wean["opioids"] is not None
+        behind = _THE_DRUG.match(low, wean.end())
+        drugs = find_drugs(behind["word"]) if behind is not None else ()
+        another = any(drug.lower() not in own for drug, _ in drugs)
+        if (
+            in_object(low, deed, reach, wean.start())
+            and not another
+            and not (opioid and not are_of_an_opioid(own))
+        ):
+            return True
     of = _WEANING_OF.search(low, *reach)
-    if of is None or of["drug"] not in own:
+    if of is None or of["drug"] not in own or not in_object(low, deed, reach, of.start()):
         return False
     # "Approved Norco for weaning of Soma" is no approval of Soma.
     return all(drug.lower() in own for drug, _ in find_drugs(low[reach[0] : of.start()]))

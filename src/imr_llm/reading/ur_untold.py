@@ -21,7 +21,8 @@ _BY_OTHERS = re.compile(
 )
 _IF = re.compile(
     r"\b(?:if(?! (?:units?|stim\w*|machine|device|current|therapy)\b)|unless|"
-    r"once(?! (?:an?|per)\b)|provided that|assuming|in case|in the (?:event|case that)|"
+    r"once(?! (?:an?|per)\b)|provided that|assuming|"
+    r"in case(?! (?:no|number|nr|of|cm)\b|[ #]*\d)|in the event|"
     r"should(?= (?:the|this|that|an?|his|her|it|any)\b))\b[^,;]*\Z"
 )
 """Before what may come to be: `if UR had denied it, …`."""
@@ -41,17 +42,15 @@ _THEN_DENIED = re.compile(
 )
 """Around what had been approved before: `noted that 12 were approved in May and denied the request`."""
 _DONE_BEFORE = re.compile(r"\b(?:had|has|have) (?:already )?been (?:\w+ly )?$|\b(?:was|were) already $")
-_LONGEST = 160
-
-
 _ATTRIBUTE_BEFORE = re.compile(
-    r"\b(?:because|since|as|for|until|unless|given) [^.;]{0,80}?\b(?:the|this|that|an?) $"
+    r"\b(?:because|since|as|until|unless|given) [^.;]{0,80}?\b(?:the|this|that|an?) $"
 )
 _ATTRIBUTE_BEHIND = re.compile(
     r" (?!(?:by|as|on|in|of|for|to|at|and|but|or|nor|because|since|per|only|the|an?|his|her|all|both|its|"
     r"with|was|were|is|are|until|unless|pending)\b)[a-z]"
 )
 """Around what is told of a thing in the grounds: `denied because the certified study is not in hand`."""
+_LONGEST = 160
 
 
 def tells(low: str, deed: DeedWord, clause: Range) -> bool:
