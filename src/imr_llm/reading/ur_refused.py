@@ -23,6 +23,11 @@ _THE_REQUEST = re.compile(
 )
 """Before a refusal of what is in dispute, which names none of it: `the other two could not be approved`."""
 _ALL_BEHIND = re.compile(r" (?:all|both|each|any|none|neither|the (?:requests?|other|rest)|these|those)\b")
+_IT = re.compile(r"\b(?:it|this|they|these) (?:(?:was|were|has|have|had|been|also|then|therefore) )*\Z")
+_BY_UR = re.compile(r" by (?:the )?(?:utilization|ur\b)")
+_IT_BEHIND = re.compile(r" (?:it|them|this)(?= on \d|[.,;]|$)")
+_UR = re.compile(r"\b(?:utilization review(?:er)?|ur)(?: (?:\w+ly|of [\d/-]+|on [\d/-]+,?|also|then))? \Z")
+"""Around `it`: utilization review itself decides on treatment and nothing else."""
 _ENDS = re.compile(
     r"(?:,? (?:and|but|while|whereas|so|although|though|yet)|,) (?=[^.;]{0,60}? (?:was|were|had|has|did)\b)|"
     r",? (?:because|since|as|after|when)\b"
@@ -48,7 +53,12 @@ def is_of_what_it_names(low: str, words: Range, clause: Range) -> bool:
         return False
     if text.startswith("issued ") and is_of_review(low, words[0], clause):
         return False
-    return not (_THE_REQUEST.search(low, clause[0], words[0]) or _ALL_BEHIND.match(low, words[1], clause[1]))
+    return not (
+        _THE_REQUEST.search(low, clause[0], words[0])
+        or _ALL_BEHIND.match(low, words[1], clause[1])
+        or (_IT.search(low, clause[0], words[0]) and _BY_UR.match(low, words[1]))
+        or (_UR.search(low, clause[0], words[0]) and _IT_BEHIND.match(low, words[1]))
+    )
 
 
 def stands_behind_its_request(words: str) -> bool:

@@ -35,7 +35,7 @@ _RIGHT_BEFORE = re.compile(rf"(?<![\w/.#-])(?P<some>{_N}) (?:(?:was|were|are|is)
 _COUNTED_OTHERWISE = re.compile(
     rf"(?<![\w/.#-])(?P<some>{_N}) (?:(?:round|one-way|upper|lower|left|right|single|requested) ){{0,2}}"
     r"(?:trip|quadrant|ounce|oz)s?\b"
-    r"(?! (?:a|per|each|every|were requested|requested|asked|sought|completed)\b)"
+    r"(?! (?:a|per|each|every|being|having|had|already|were requested|requested|asked|sought|completed)\b)"
 )
 """`Approved for 2 quadrants only`, of four."""
 _INTO = re.compile(
