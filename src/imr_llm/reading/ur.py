@@ -29,7 +29,8 @@ from imr_llm.reading.ur_deed_words import deed_places
 from imr_llm.reading.ur_deeds import Deed, DeedWord, find_deeds
 from imr_llm.reading.ur_fitting import counts_as, is_of_one_of_two, that_fit
 from imr_llm.reading.ur_gathering import Gathering, for_sentence
-from imr_llm.reading.ur_headings import ends_a_part, parts_of_review, section_start
+from imr_llm.reading.ur_guards import cuts_something_else
+from imr_llm.reading.ur_headings import ends_a_part, parts_of_review, reaching, section_start
 from imr_llm.reading.ur_hearing import (
     goes_on,
     heard_in_rationale,
@@ -105,7 +106,7 @@ def _gather(view: View, gathering: Gathering, heard: _Heard, *, softly: bool = F
     if not places and not consents:
         return
     cut = sentences(view)
-    parts = parts_of_review(view) if softly else ()
+    parts = reaching(low, parts_of_review(view), cut, places) if softly else ()
     last: list[DeedWord] = []
     for index, (start, end) in enumerate(cut):
         before, last = [] if ends_a_part(parts, start) else last, []
@@ -173,6 +174,8 @@ def _assign(
     covered: Sequence[int] = ()
     for place, deed in enumerate(deeds):
         if deed not in heard or ground_of(low, deeds, place) is not None:
+            continue
+        if cuts_something_else(low, (deed.start, deed.end), sentence, clause.named):
             continue
         before, after = reach_of(low, sentence, deeds, place)
         after = ground_of(low, deeds, place + 1) or after

@@ -48,6 +48,11 @@ _PATIENT_BEFORE = keyed(
     rf"\b{_PERSON}(?:,? (?:who|also|currently|has|had|have|again|previously|initially|\w+ly|and|but))* $"
 )
 _PATIENT_AFTER = re.compile(rf" by (?:the |this |our |her |his )?(?:injured )?{_PERSON}\b")
+_PATIENT_BEHIND = re.compile(
+    r" (?:(?!by\b|and\b|but\b|or\b)[\w/-]+,? ){0,3}by (?:the |this |our |her |his )?(?:injured )?"
+    rf"{_PERSON}\b(?!['’]s)"
+)
+"""By whom something was declined, behind more words: `was declined at first by the patient`."""
 _SYMPTOM = re.compile(
     r" (?:(?:any|having|all|current|new|significant|recent|chest|back|neck|radiating|bowel|bladder|illicit|"
     r"prior|use of|history of|a history of) )*"
@@ -111,7 +116,7 @@ _NEEDS_A_SUBJECT = (
     *("struck off", "struck out", "crossed off", "crossed out"),
 )
 _REFUSING = ("den", "declin", "refus", "reject", "turned", "delay", "defer")
-_REDUCING = (
+REDUCING = (
     *("reduced", "cut", "limited", "decreased", "lowered", "shortened", "weaned", "tapered"),
     *("slashed", "shaved", "pruned", "whittled", "restricted"),
     *("trimmed", "pared", "curtailed", "changed", "scaled", "brought", "downgraded", "amended"),
@@ -163,6 +168,8 @@ def is_of_something_else(
 def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, reviewed: bool) -> bool:
     words = match.group()
     patients = _PATIENT_BEFORE.search(before) or _PATIENT_AFTER.match(low, match.end(), sentence[1])
+    if PASSIVE.search(before) is not None:
+        patients = patients or _PATIENT_BEHIND.match(low, match.end(), sentence[1])
     claims = _CLAIM_BEFORE.search(before) or _CLAIM_AFTER.match(low, match.end(), sentence[1])
     symptoms = _SYMPTOM.match(low, match.end(), sentence[1]) if words.startswith("den") else None
     if symptoms is not None and not names_review(low, sentence[0], match.start()):
@@ -192,7 +199,7 @@ def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, r
                 )
             )
         )
-    if words.startswith(_REDUCING):
+    if words.startswith(REDUCING):
         # The worker's drugs and hours are reduced too: it has to be told who reduced, or what.
         whose = names_review(low, sentence[0], match.start()) or _BY_REVIEW.match(
             low, match.end(), sentence[1]

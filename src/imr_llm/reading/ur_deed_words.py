@@ -55,7 +55,8 @@ _APPROVE = (
     rf"(?:(?<=[;:,] )|(?<= and )){_APPROVAL} (?:of|for)|"
     rf"(?<!non-)(?<!non )(?<!non)(?<!board )(?:certified|certifying|{_CERT})|approved|approving|"
     rf"authori[sz]ed|authori[sz]ing|allowed|allowing|granted|offered(?! to\b)|{_GAVE}|"
-    rf"(?:(?<=did )|{_WAS_TO}|{_TOLD_SHORT})(?:certify|approve|authori[sz]e|allow|grant)"
+    rf"(?:(?<=did )|{_WAS_TO}|{_TOLD_SHORT})(?:certify|approve|authori[sz]e)|"
+    rf"(?:(?<=did )|{_WAS_TO})(?:allow|grant)"
 )
 _DENY = (
     r"could not be (?:certified|approved|authori[sz]ed)"

@@ -16,6 +16,7 @@ from imr_llm.reading.ur_consent import CONSENT, is_passive, is_told_of_review, u
 from imr_llm.reading.ur_decision import is_agreed, is_put_off
 from imr_llm.reading.ur_deed_words import DEED, IN_FULL
 from imr_llm.reading.ur_doers import begins_a_list, is_of_utilization_review
+from imr_llm.reading.ur_guards import SHORT_VERBS, is_no_deed
 from imr_llm.reading.ur_necessity import is_judgement, verdict_start
 from imr_llm.reading.ur_offered import left_out
 from imr_llm.reading.ur_refused import (
@@ -97,9 +98,6 @@ _OBJECT_FOLLOWS = (
     *("certify", "certifies", "approve", "authorize", "authorise", "modify", "deny", "allow", "grant"),
     *(" of", " for", " on", " as to", " regarding", " about", " against", " concerning"),
 )
-_SHORT_VERBS = frozenset(
-    {"certify", "approve", "authorize", "authorise", "modify", "deny", "non-certify", "noncertify"}
-)
 _NO_OBJECT = re.compile(r"\s*$|[.,;)]| (?:to|for|as|at) ")
 """Around a verb by which a note tells what was decided: `LSO: deny`, `therefore modify to 6`."""
 _OF = (" of", " for")
@@ -123,6 +121,8 @@ def find_deeds(
     advising = low.find("recommend", start, end) >= 0 or low.find("advised", start, end) >= 0
     found: list[DeedWord] = []
     for match in _matches(low, clause, softly=softly and reviewed):
+        if is_no_deed(low, match.span(), clause, sentence, follows=bool(last)):
+            continue
         words = match.group()
         before = low[max(start, match.start() - 60) : match.start()]
         active = bool(found) and not found[-1].passive
@@ -182,7 +182,7 @@ def find_deeds(
                 end=match.end(),
                 passive=behind
                 or bool(along)
-                or (words in _SHORT_VERBS and not subject and _NO_OBJECT.match(low, match.end()) is not None)
+                or (words in SHORT_VERBS and not subject and _NO_OBJECT.match(low, match.end()) is not None)
                 or noted is not None
                 or words.startswith(("not be ", "could not be "))
                 or stands_behind_its_request(words)
@@ -200,7 +200,7 @@ def find_deeds(
                 or " recommended" in words
                 or begins_a_list(low, match.span(), start)
                 or words == "not certified"
-                or words in _SHORT_VERBS,
+                or words in SHORT_VERBS,
                 begins=noted,
                 until=verdict_start(low, match.end()) if is_judgement(words) else None,
                 by_name=is_of_what_it_names(low, match.span(), clause),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_actors import names_review
 from imr_llm.reading.view import View
 
 _NAME = r"(?:Prior |PRIOR |Previous |PREVIOUS )?(?:UTILIZATION REVIEW|UR|U\.R\.|Utilization [Rr]eview)"
@@ -25,6 +26,13 @@ _ANOTHER = re.compile(
     r"DISCUSSION|COMMENTS?|REQUESTS?|RFA|[A-Z]{12,})\b[A-Z /&'-]{0,40}(?:, [\d/]+)?[:.](?= )"
 )
 """A heading in the midst of a paragraph: `DIAGNOSES: …`."""
+_LONGEST_PART = 3000
+"""Characters that a heading reaches to, so that the time to read a part does not grow with its square."""
+_ALONE = re.compile(
+    r"\W*(?:(?:prior|previous) )?(?:utilization review|ur|u\.r\.)(?: \w+)?(?:[\W\d]|\b(?:of|dated|on|"
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)*"
+)
+"""A heading in lower case that is a sentence of its own."""
 _OTHERS = re.compile(
     r"\W*(?:the |his |her |this )?(?:injured )?(?:(?:treating|primary|requesting) )*(?:he|she|patient|worker|"
     r"applicant|claimant|employee|physician(?! (?:advis|review))|provider|doctor|surgeon|dr\.? [a-z]+)\b"
@@ -62,6 +70,31 @@ def section_start(low: str, parts: Sequence[Range], sentence: Range) -> int | No
         if start <= sentence[0] < end:
             return None if _OTHERS.match(low, *sentence) else start
     return None
+
+
+def reaching(low: str, parts: Sequence[Range], cut: Sequence[Range], places: Sequence[int]) -> list[Range]:
+    """The parts as far as each of their sentences tells a deed or names the review.
+
+    `cut` are the sentences of the text, `places` where it has the stem of a deed. A heading alone tells none.
+    What another did, or a visit, ends a part: what follows it may be anybody's.
+    """
+    starts = [start for start, _ in cut]
+    found: list[Range] = []
+    for start, end in parts:
+        reach = min(end, start + _LONGEST_PART)
+        for first, last in cut[bisect_left(starts, start) :]:
+            if first >= reach:
+                break
+            told = bisect_left(places, first) < bisect_left(places, last)
+            if _OTHERS.match(low, first, last) or not (
+                told
+                or _ALONE.fullmatch(low, first, last)
+                or (first > start and names_review(low, first, last))
+            ):
+                reach = first if first > start else last
+                break
+        found.append((start, reach))
+    return found
 
 
 def ends_a_part(parts: Sequence[Range], position: int) -> bool:

@@ -51,6 +51,7 @@ _OF_HALF = re.compile(
 )
 
 
+_DOSE = ("dos", "strength", "frequen")
 _LESSENED = frozenset(
     {"reduced", "cut", "decreased", "lowered", "shortened", "trimmed", "pared", "curtailed"}
 )
@@ -72,7 +73,7 @@ def _in_words(low: str, deed: DeedWord, reach: Range, asked: Quantity) -> tuple[
     if words in _LESSENED and (by := _CUT_BY.search(low, deed.end, reach[1])) is not None:
         less = asked.amount / 2 if by["half"] else number_of(by["less"])
         left = asked.amount - less if less is not None and counts(low, by.end(), asked) else 0
-        of_dose = any(low.find(word, reach[0], by.start()) >= 0 for word in ("dos", "strength", "frequen"))
+        of_dose = any(low.find(word, reach[0], by.start()) >= 0 for word in _DOSE)
         whole = left == int(left) and 0 < left < asked.amount and not of_dose
         return (Quantity(amount=left, unit=asked.unit), (deed.start, by.end())) if whole else None
     if words in ("made", "turned"):
@@ -119,7 +120,8 @@ def _half_of(low: str, deed: DeedWord, reach: Range, asked: Quantity) -> tuple[Q
     """Half of what was asked for, where the whole that is halved is told as that or not at all."""
     own = _OF_HALF.match(low, deed.end, reach[1]) if not deed.passive else None
     whole = number_of(own["whole"]) if own is not None and own["whole"] else None
-    if asked.amount % 2 or whole not in {None, asked.amount}:
+    of_dose = any(low.find(word, *reach) >= 0 for word in _DOSE)
+    if of_dose or asked.amount % 2 or whole not in {None, asked.amount}:
         return None
     end = own.end("whole") if own is not None and own["whole"] else deed.end
     unit = unit_of(low, end, asked) if counts(low, end, asked) else asked.unit
