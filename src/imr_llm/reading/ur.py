@@ -106,7 +106,7 @@ def _gather(view: View, gathering: Gathering, heard: _Heard, *, softly: bool = F
     if not places and not consents:
         return
     cut = sentences(view)
-    parts = reaching(low, parts_of_review(view), cut, places) if softly else ()
+    parts = reaching(low, parts_of_review(view), cut, sorted([*places, *consents])) if softly else ()
     last: list[DeedWord] = []
     for index, (start, end) in enumerate(cut):
         before, last = [] if ends_a_part(parts, start) else last, []

@@ -73,7 +73,7 @@ def section_start(low: str, parts: Sequence[Range], sentence: Range) -> int | No
 
 
 def reaching(low: str, parts: Sequence[Range], cut: Sequence[Range], places: Sequence[int]) -> list[Range]:
-    """The parts as far as each of their sentences tells a deed or names the review.
+    """The parts as far as each of their sentences tells a deed, or of the requests or the review.
 
     `cut` are the sentences of the text, `places` where it has the stem of a deed. A heading alone tells none.
     What another did, or a visit, ends a part: what follows it may be anybody's.
@@ -85,7 +85,7 @@ def reaching(low: str, parts: Sequence[Range], cut: Sequence[Range], places: Seq
         for first, last in cut[bisect_left(starts, start) :]:
             if first >= reach:
                 break
-            told = bisect_left(places, first) < bisect_left(places, last)
+            told = bisect_left(places, first) < bisect_left(places, last) or "request" in low[first:last]
             if _OTHERS.match(low, first, last) or not (
                 told
                 or _ALONE.fullmatch(low, first, last)
