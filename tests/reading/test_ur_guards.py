@@ -25,8 +25,10 @@ def _part(amount: float, unit: str = "unit") -> Told:
     [
         (
             NORCO,
-            "Plan: continue Norco, modify to 60 tablets next month. Utilization review denied the Norco "
-            "on 7/19/2014.",
+            (
+                "Plan: continue Norco, modify to 60 tablets next month. Utilization review denied the Norco "
+                "on 7/19/2014."
+            ),
             DENIED,
         ),
         (NORCO, "Plan: continue Norco; modify to 60. Utilization review denied the Norco.", DENIED),
@@ -36,6 +38,8 @@ def _part(amount: float, unit: str = "unit") -> Told:
         (THERAPY, "Work status: modify to 6 hours per day. UR denied the therapy.", DENIED),
         (THERAPY, "UR cited the ODG: allow 10 visits over 8 weeks. UR denied therapy.", DENIED),
         (THERAPY, "UR denied therapy. MTUS: certify 10 visits over 8 weeks.", DENIED),
+        (NORCO, "UR 3/4/14: Norco denied. Appeal: modify to #60.", DENIED),
+        (NORCO, "UR denied Norco. Treatment: modify to #60.", DENIED),
         (NORCO, "UR 7/19/2014: modify to #90.", _part(90)),
         (NORCO, "The determination: modify to #90.", _part(90)),
         (NORCO, "UR found no gain, therefore modify to #90.", _part(90)),
@@ -82,8 +86,10 @@ def test_what_is_reduced_has_to_be_the_request(request_: str, summary: str, expe
     [
         (
             NORCO,
-            "Utilization Review: The request was denied on 7/19/2014. The patient was seen again in May. "
-            "Norco was reduced to #60 because of drowsiness.",
+            (
+                "Utilization Review: The request was denied on 7/19/2014. The patient was seen again in May. "
+                "Norco was reduced to #60 because of drowsiness."
+            ),
             DENIED,
         ),
         (
@@ -94,11 +100,15 @@ def test_what_is_reduced_has_to_be_the_request(request_: str, summary: str, expe
         (INJECTION, "UR: pending. The injection was deferred because of the patient's infection.", NOTHING),
         (
             FUSION,
-            "UR: Certified an MRI on 7/19/2014. Lumbar fusion was declined at first by the patient, who "
-            "later agreed to it.",
+            (
+                "UR: Certified an MRI on 7/19/2014. Lumbar fusion was declined at first by the patient, who "
+                "later agreed to it."
+            ),
             NOTHING,
         ),
         (FUSION, "UR: Certified an MRI. Lumbar fusion was twice refused by the worker.", NOTHING),
+        (NORCO, "UR: Norco denied. Norco was reduced to #60 by Dr. Lee.", DENIED),
+        (NORCO, "UR: Norco denied 3/4. Norco was tapered to #60 at the next visit.", DENIED),
         (NORCO, "UR: Two requests came in. The Norco was reduced to #60.", _part(60)),
     ],
 )
@@ -119,14 +129,17 @@ def test_a_heading_does_not_reach_over_thousands_of_characters() -> None:
     ("summary", "expected"),
     [
         (
-            "UR found 10 visits of therapy sufficient under the MTUS, and denied the 12 requested as she "
-            "had 20.",
+            (
+                "UR found 10 visits of therapy sufficient under the MTUS, and denied the 12 requested as she "
+                "had 20."
+            ),
             DENIED,
         ),
         ("UR found 8 visits this year to be ample and denied the request.", DENIED),
         ("UR felt 24 sessions of therapy were adequate and denied the 12.", DENIED),
         ("UR thought 6 visits of therapy enough and declined the request.", DENIED),
         ("UR found 10 visits to date adequate.", NOTHING),
+        ("UR found 8 visits adequate. It denied the request.", DENIED),
         ("UR found 6 visits of therapy sufficient.", _part(6, "visit")),
     ],
 )
@@ -141,6 +154,8 @@ def test_visits_that_were_enough_are_not_always_approved(summary: str, expected:
         ("UR noted that the MTUS capped physical therapy at 10 visits and denied the request.", DENIED),
         ("UR denied the request, as the plan capped physical therapy at 10 visits.", DENIED),
         ("UR denied the request under a statute that capped physical therapy at 10 visits.", DENIED),
+        ("UR quoted an agreement which capped therapy at 10 visits and denied the request.", DENIED),
+        ("Per UR the MTUS limits are capped at 10 visits of therapy and the request was denied.", DENIED),
         ("UR capped physical therapy at 10 visits.", _part(10, "visit")),
     ],
 )

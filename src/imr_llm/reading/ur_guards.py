@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import PASSIVE, REDUCING, names_review
+from imr_llm.reading.ur_necessity import is_of_review
 
 SHORT_VERBS = frozenset(
     {"certify", "approve", "authorize", "authorise", "modify", "deny", "non-certify", "noncertify"}
@@ -33,6 +34,7 @@ _NOT_REVIEW = re.compile(
 )
 """Who or what else than utilization review a short verb may be of."""
 _HEAD_OF_ANOTHER = re.compile(
+    r"\W*(?:appeals?|treatments?|rfa|repl(?:y|ies)|responses?):|"
     r"\W*(?:[^.;:]{0,30}\b)?(?:plan|work status|addendum|dr|doctor|physician(?! (?:advis|review))|provider|"
     r"surgeon|pr-2|qme|ame|pqme|restrictions?|odg|mtus|acoem|guidelines?|assessment|instructions?)\b[^.;:]{0,30}:"
 )
@@ -45,6 +47,18 @@ _TOLD_THAT = re.compile(
     re.DOTALL,
 )
 """Around what a reviewer noted, and what is a ground and no deed: `noted that the Norco was reduced`."""
+_BY_ANOTHER = re.compile(
+    r"(?: (?:down )?to (?:# ?)?[\w-]+(?: (?:tablets?|capsules?|pills?|visits?|sessions?))?)?"
+    r"(?: (?:on|in) [\w/-]+)?"
+    r" (?:by (?:dr\b|(?:the |his |her |their )?(?:(?:treating|primary|own|family|requesting) )*(?:doctor|"
+    r"physician(?! (?:advis|review))|provider|surgeon|psychiatrist|pharmacist|employer)\b)|"
+    r"(?:at|in|during|on) (?:the|his|her|an?) (?:next|last|follow[\s-]?up|office|clinic) "
+    r"(?:visit|appointment)\b)"
+)
+"""Behind what another reduced: `was reduced to #60 by Dr. Lee`, `tapered to #60 at the next visit`."""
+_GOES_ON = re.compile(r"(?:^\W*|[,;] (?:and |but )?| and | but |\bit )(?:also |then |\w+ly )*$")
+"""Before a verb whose subject is told before it: `UR denied the cane and capped …`."""
+_LIMIT = re.compile(r"\b(?:limits?|maxim(?:um|a)|caps?|which|that|who)\b")
 _NEXT = re.compile(r"[;:]|, (?:and|but|so|it|ur|the (?:request|claims|carrier|review))\b")
 _NEXT_ACTIVE = re.compile(r"[;:,]| (?:and|but|so|then) ")
 _OPINIONS = frozenset({"thought", "considered", "deemed", "found", "held", "judged", "felt", "believed"})
@@ -59,6 +73,13 @@ _DENIED = re.compile(
     r"turned down)\b"
     r"(?! (?:the |all |any )?(?:remain|rest|other|balance|excess|additional|further|more|last)\w*)"
 )
+_DENIED_NEXT = re.compile(
+    r"[\s.;]{0,4}(?:so |thus |therefore,? )?(?:(?:it|ur|utilization review) (?:\w+ly )?"
+    r"(?:then |therefore |thus )?(?:denied|non-certified|declined|refused) (?:the (?:requests?|\d+\b)|it\b|"
+    r"this\b)|"
+    r"the request was (?:\w+ly )?(?:then |therefore |thus )?(?:denied|non-certified|not certified))"
+)
+"""A denial of the request in the sentence behind."""
 _HALF_OR_LESS = re.compile(
     r"[^.;:]{0,80}?\bby (?:half\b|(?:# ?)?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|"
     r"nine\b|ten\b|twelve\b|fifteen\b|twenty\b|thirty\b|forty\b|fifty\b|sixty\b))"
@@ -98,7 +119,12 @@ def is_no_deed(low: str, words: Range, clause: Range, sentence: Range, *, follow
     if verb in _OPINIONS and " in abeyance" not in low[words[1] : clause[1]]:
         return _is_of_before(low, words[1], clause)
     if verb == "halved" or verb.startswith(REDUCING):
-        return _is_of_a_guideline(low, words[0], clause) or _is_a_ground(low, words[0], clause)
+        return (
+            _is_of_a_guideline(low, words[0], clause)
+            or _is_a_ground(low, words[0], clause)
+            or _BY_ANOTHER.match(low, words[1], clause[1]) is not None
+            or (verb == "capped" and not _is_capped_by_review(low, words[0], clause))
+        )
     return False
 
 
@@ -112,10 +138,10 @@ def cuts_something_else(low: str, words: Range, clause: Range, named: Sequence[t
     if verb != "halved" and not (verb.startswith(REDUCING) and by is not None):
         return False
     passive = PASSIVE.search(low, max(clause[0], words[0] - 60), words[0])
-    if passive is None and (verb == "halved" or by is not None):
-        end = low.find(" by ", *((words[1], clause[1]))) if verb != "halved" else -1
+    if passive is None:
+        end = low.find(" by ", words[1], clause[1]) if verb != "halved" else -1
         return not _is_asked(low, (words[1], end if end >= 0 else clause[1]), named)
-    until = passive.start() if passive is not None else words[0]
+    until = passive.start()
     last = _SUBJECT.search(low, clause[0], until)
     return not _is_asked(low, (last.end() if last is not None else clause[0], until), named)
 
@@ -149,10 +175,19 @@ def _is_anothers(low: str, words: Range, clause: Range, sentence: Range, *, foll
 
 def _is_of_before(low: str, start: int, clause: Range) -> bool:
     """Whether visits found enough are those had, or the request is denied behind them."""
-    if _DENIED.search(low, start, clause[1]) is not None:
+    if _DENIED.search(low, start, clause[1]) or _DENIED_NEXT.match(low, clause[1]):
         return True
     claim = _CLAIM_END.search(low, start, clause[1])
     return _OF_BEFORE.search(low, start, claim.start() if claim is not None else clause[1]) is not None
+
+
+def _is_capped_by_review(low: str, verb: int, clause: Range) -> bool:
+    """Whether the review capped a request, and nothing that a guideline or an agreement caps is told."""
+    before = max(clause[0], verb - 60), verb
+    if _LIMIT.search(low, *before) is not None:
+        return False
+    passive = PASSIVE.search(low, *before) is not None
+    return passive or is_of_review(low, verb, clause) or _GOES_ON.search(low[slice(*before)]) is not None
 
 
 def _is_of_a_guideline(low: str, verb: int, clause: Range) -> bool:
