@@ -122,3 +122,16 @@ def test_amounts_of_something_else(request_: str, summary: str, expected: Told) 
 def test_denials_that_stay(request_: str, summary: str, expected: Told) -> None:
     """A plain denial is told whatever stands around it, and an offer that was turned down is no approval."""
     assert _told(request_, summary) == expected
+
+
+@pytest.mark.parametrize(
+    "cut",
+    ["to allow for 6 sessions", "to allow 6 sessions", "to only 6 sessions", "to certify only 6 sessions"],
+)
+def test_what_is_left_of_one_request_names_no_other(cut: str) -> None:
+    """An amount that a request was cut to may be all that another was asked for in, and is none of that."""
+    asked = ("Psychotherapy x 12 sessions", "Hypnotherapy x 6 sessions")
+    told = told_of(
+        asked, f"Twelve sessions were requested. Utilization review modified the request {cut}.", []
+    )
+    assert told[1] == NOTHING

@@ -25,6 +25,11 @@ _THE_WHOLE = re.compile(
 )
 _OF_ANOTHER = re.compile(r" of (?!the\b|these\b|those\b|them\b|it\b|which\b|this\b)[a-z]")
 """Behind an amount that names its request by itself: `12 visits of aquatic therapy` are not of another."""
+_CUT_TO = re.compile(
+    r"\b(?:to|with|at) (?:only )?(?:(?:allow|permit|approve|certify|authori[sz]e|grant|include|provide) "
+    r"(?:for )?(?:only )?)?(?:# ?)?$"
+)
+"""`Modified the request to allow for 6 sessions`: what is left of a request is not what names another."""
 _LOOK_BACK = 24
 _LOOK_BACK_FOR_NAME = 60
 _UP_TO_AMOUNT = re.compile(
@@ -74,7 +79,9 @@ def named_by_amount(
     return [
         (words[0], index)
         for words, index in _asked_for_alone(quantities, items)
-        if _OF_ANOTHER.match(low, words[1]) is None and not _names_another_drug(low, words[0])
+        if _OF_ANOTHER.match(low, words[1]) is None
+        and not _names_another_drug(low, words[0])
+        and _CUT_TO.search(low, max(words[0] - _LOOK_BACK, 0), words[0]) is None
     ]
 
 
