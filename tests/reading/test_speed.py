@@ -8,9 +8,9 @@ import pytest
 
 from tests.reading.test_prose import patient_of
 
-SIZE = 250_000
-SECONDS = 5.0
-"""Generous for 250 kB on a shared machine; a step that looks again at all for every piece takes minutes."""
+SIZE = 100_000
+SECONDS = 3.0
+"""Generous for 100 kB on a shared machine; a step that looks again at all for every piece takes minutes."""
 
 REPEATED = {
     "named lists": "as the diagnoses ",
