@@ -6,6 +6,7 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injured_part_cues import COMPLAINT
+from imr_llm.vocabulary.scanning import holds_any
 
 _WORD = (
     rf"(?:{COMPLAINT}|(?:right|left|bilateral|both|low|lower|upper|mid|middle|cervical|thoracic|lumbar|"
@@ -67,13 +68,13 @@ _KEYS_BEFORE = ("no ", "without ", "not ")
 def is_denied(low: str, sentence: Range, words: Range) -> bool:
     """Whether the worker is said to have no complaint of a part, as in `neck and hip pain are denied`."""
     start, end = max(sentence[0], words[0] - _LONGEST_LIST), min(sentence[1], words[1] + _LONGEST_LIST)
-    if any(low.find(key, words[1], end) >= 0 for key in _KEYS):
+    if holds_any(low[words[1] : end], _KEYS):
         begins = [start, *(one.end() for one in _BEGINS.finditer(low, start, words[0]))]
         if any(_is_denied_from(low, begin, sentence, words) for begin in begins):
             return True
     if low.find(" or ", start, end) < 0 and low.find(" nor ", start, end) < 0:
         return False
-    return any(low.find(key, start, words[0]) >= 0 for key in _KEYS_BEFORE) and any(
+    return holds_any(low[start : words[0]], _KEYS_BEFORE) and any(
         one.start() < words[0] and words[1] <= one.end() and _ONE_OF.search(one["listed"]) is not None
         for one in _DENIED_BEFORE.finditer(low, start, end)
     )

@@ -6,7 +6,7 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injured_part_cues import AT_THE_END, FARTHEST
-from imr_llm.reading.injured_part_passing import is_rated
+from imr_llm.reading.injured_part_passing import IS_A_LIMB, is_rated
 
 _EXAMINED = re.compile(
     r"\W*(?:(?:on|upon|at|when|by|the|today['’]s|his|her|[a-z]+['’]s?|last) )*"
@@ -79,7 +79,6 @@ _EASED_AFTER = re.compile(
     r"settled|responded|lessened|diminish|reduced|abolish)"
 )
 """`The epidural relieved the leg pain`, `the leg pain went away`: what a treatment did."""
-_RUNS = re.compile(r"\b(?:legs?|arms?|thighs?|extremit(?:y|ies))$")
 _RAN = {
     limb: re.compile(
         r"\b(?:went|goes|going|radiat\w+|spread\w*|travel\w*|sh(?:oo|o)t\w*|extend\w*|r[au]n(?:s|ning)?) "
@@ -246,7 +245,7 @@ def goes_on(low: str, words: Range) -> bool:
 def was_eased(low: str, sentence: Range, words: Range) -> bool:
     """Whether only the good of a treatment is told of the pain of a limb: `relieved the leg pain`."""
     start, end = words
-    if _RUNS.search(low[start:end]) is None:
+    if IS_A_LIMB.search(low[start:end]) is None:
         return False
     return (
         _EASED_AFTER.match(low, end, min(end + 80, sentence[1])) is not None

@@ -59,7 +59,7 @@ _DOWN_A_LIMB = re.compile(
     r"\b(?:pains?|aching|ache) (?:(?:all the way|right|straight|running|shooting) )?down "
     r"(?:the |his |her |both |(?:back|front|side|outside|inside) of )*$"
 )
-_IS_A_LIMB = re.compile(r"\b(?:legs?|arms?|thighs?|extremit(?:y|ies))$")
+IS_A_LIMB = re.compile(r"\b(?:legs?|arms?|thighs?|extremit(?:y|ies))$")
 """`neck pain and pain down the left arm`: where the pain of another part goes."""
 _WHERE = re.compile(
     r"\b(?:pelvic|hip|knee|shoulder|neck|leg|thigh|ankle|foot|chest|groin|abdominal|elbow|wrist|calf) "
@@ -109,7 +109,7 @@ def was_tested(low: str, sentence: Range, words: Range) -> bool:
 def goes_down(low: str, sentence: Range, words: Range) -> bool:
     """Whether a limb is only told to have a pain down it: `low back pain, and pain down the right leg`."""
     return (
-        _IS_A_LIMB.search(low[slice(*words)]) is not None
+        IS_A_LIMB.search(low[slice(*words)]) is not None
         and _DOWN_A_LIMB.search(low, max(sentence[0], words[0] - 80), words[0]) is not None
     )
 

@@ -7,14 +7,13 @@ import re
 from imr_llm.domain.letter import Range
 from imr_llm.reading.mechanism_cues import ELSEWHERE
 from imr_llm.reading.mechanism_places import EVENTS
-from imr_llm.reading.mechanism_untold import FOR_ITSELF
+from imr_llm.reading.mechanism_untold import FOR_ITSELF, SO_LONG
 
 _WORK = (
     rf"(?:(?:an? |the |his |her )?{EVENTS}\b|"
     r"(?:(?:his|her|the|chronic|prolonged|repeated|daily|occupational|regular|long-?term|constant) )*"
     r"exposures? to |"
-    r"(?:(?:some|about|over|nearly|almost|more than|the|his|her|many|an?) )*(?:[a-z-]+ |\d{1,2} )?"
-    r"(?:years|decades|months|career|lifetime) of (?!age\b|treatment|therapy|pain\b)|"
+    rf"{SO_LONG}(?:years|decades|months|career|lifetime) of (?!age\b|treatment|therapy|pain\b)|"
     r"(?:(?:the|his|her) )?(?:repetitive|repeated|prolonged|constant|frequent|continuous|heavy|forceful|"
     r"overhead) (?!smoking|drinking|pain)|"
     r"(?!(?:aging|smoking|being|having|nothing|something|morning|evening|swelling|bulging|narrowing|"
@@ -57,7 +56,7 @@ _ARISES = re.compile(
     r"originates?|originated|(?:is|was|are|were) (?:laid|due|owed|owing|attributable|the (?:product|"
     r"fruit|result)))"
     r",? (?:chiefly |entirely |mainly |solely |out )?(?:from|of|to) "
-    r"(?P<cause>(?:(?:some|about|over|nearly|almost|more than|the|his|her|many|an?) )*(?:[a-z-]+ |\d{1,2} )?"
+    rf"(?P<cause>{SO_LONG}"
     r"(?:years?|decades?|months|career|lifetime|seasons?) of (?!(?:smok|drink|limp|favou?r|compensat|"
     r"guard|tak|us|be|worry|play|garden|exercis|"
     r"wait|hav|liv|suffer|sleep|eat|los|gain|miss)ing\b)[a-z]{3,}ing\b[^.;]{3,160})"

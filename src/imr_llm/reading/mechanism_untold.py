@@ -79,8 +79,7 @@ FOR_ITSELF = re.compile(
     r"cafeteria|kitchen|desks?|supplies|goods|equipment))"
 )
 """What is done for pleasure, at home or in youth, and not at work."""
-WORK_OF_YEARS = re.compile(
-    r"^(?:(?:some|about|over|nearly|almost|more than|the|his|her|many|an?) )*(?:[a-z-]+ |\d{1,2} )?"
-    r"(?:years?|decades?|months|career|lifetime|seasons?) of [a-z]"
-)
+SO_LONG = r"(?:(?:some|about|over|nearly|almost|more than|the|his|her|many|an?) )*(?:[a-z-]+ |\d{1,2} )?"
+"""Before `years of`: how many they are said to be."""
+WORK_OF_YEARS = re.compile(rf"^{SO_LONG}(?:years?|decades?|months|career|lifetime|seasons?) of [a-z]")
 """`thirty years of gardening`: what wears somebody out, at work or not."""

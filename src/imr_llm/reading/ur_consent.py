@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.ur_necessity import is_of_review
+from imr_llm.reading.ur_fractions import COUNTED_WORD
+from imr_llm.reading.ur_necessity import BY_REVIEW, is_of_review
 from imr_llm.vocabulary.scanning import Keys
 from imr_llm.vocabulary.word_finder import worded
 
 _NUMBER = r"(?:# ?)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)"
-_COUNTED = r"(?:visit|session|treatment|tablet|capsule|pill|patch|injection|week|month|day|hour)(?:e?s)?"
 _ENOUGH = (
     r"(?:thought|considered|deemed|found|held|judged|felt|believed)"
     rf"(?= (?:that )?(?:only |just )?{_NUMBER} (?:(?!(?:already|completed?|prior|previous|earlier|past|had|"
@@ -21,7 +21,7 @@ _ENOUGH = (
 )
 """`Thought four visits enough`."""
 _MADE_INTO = (
-    rf"(?:made|turned)(?= the (?:requested )?{_NUMBER} (?:[\w-]+ ){{0,2}}?{_COUNTED} (?:into )?(?:only )?"
+    rf"(?:made|turned)(?= the (?:requested )?{_NUMBER} (?:[\w-]+ ){{0,2}}?{COUNTED_WORD} (?:into )?(?:only )?"
     rf"{_NUMBER}(?:[.,;]|$| and\b| but\b))"
 )
 """`Made the eight visits three`."""
@@ -127,9 +127,7 @@ _IT = re.compile(
 )
 _LOOK_BACK = 24
 _OBJECT = re.compile(r" (?:the|his|her|its|these|those|all|both|that|this|it|them|\d|" + _NUMBER + r")\b")
-_BY_REVIEW = re.compile(
-    r",? by (?:the |its )?(?:utilization|ur\b|claims? (?:admin|exam)|insurer|carrier|adjust|physician adv)"
-)
+_BY_REVIEW = re.compile(rf",?{BY_REVIEW}")
 _ROW = re.compile(
     r"\W*(?:on [\d/-]+,? |(?:as (?:to|for)|about|for|on)(?: [\w/#-]+){1,6}, )?(?:the )?"
     r"(?:it|ur|utilization review|utilization|claims?|insurer|carrier|"

@@ -6,6 +6,7 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
+from imr_llm.reading.ur_measures import VISITS
 from imr_llm.vocabulary.numbers import number_of
 
 _NUMBER = (
@@ -30,7 +31,8 @@ UNITS = {
     **{"week": Unit.WEEK, "day": Unit.DAY, "month": Unit.MONTH, "hour": Unit.HOUR},
 }
 """Words that something is counted in."""
-_VISITS = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
+COUNTED_WORD = rf"(?:{'|'.join(UNITS)})(?:e?s)?"
+"""For patterns: one of these words, or its plural."""
 _NOUN = re.compile(r" (?:requested |sought |proposed )?(session|visit|treatment)s?\b")
 COUNTED = re.compile(rf"(?:(?! and )[^.;,]){{0,40}}?\b({'|'.join(UNITS)})(?:e?s)?\b")
 
@@ -54,7 +56,7 @@ def fraction(low: str, place: Range, asked: Quantity | None) -> tuple[Quantity, 
 
 def _unit(low: str, position: int, asked: Quantity) -> Unit:
     """As what is counted right behind a part of some visits, else as what was asked for."""
-    noun = _NOUN.match(low, position) if asked.unit in _VISITS else None
+    noun = _NOUN.match(low, position) if asked.unit in VISITS else None
     return UNITS[noun.group(1)] if noun is not None else asked.unit
 
 

@@ -6,6 +6,10 @@ import re
 
 from imr_llm.domain.letter import Range
 
+BY_REVIEW = (
+    r" by (?:the |its )?(?:utilization|ur\b|claims? (?:admin|exam)|insurer|carrier|adjust|physician adv)"
+)
+"""For patterns: by whom a thing was done, where it is utilization review."""
 _UNNEEDED = (
     r"(?:not (?:to be |considered |deemed )?(?:to be )?(?:medically )?(?:necessary|appropriate|indicated)|"
     r"medically (?:unnecessary|inappropriate))\b"

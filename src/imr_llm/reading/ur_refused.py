@@ -6,7 +6,7 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import names_review
-from imr_llm.reading.ur_necessity import is_of_review
+from imr_llm.reading.ur_necessity import BY_REVIEW, is_of_review
 
 _OF_MUCH = re.compile(
     r"(?:(?:.*\bnot |\w+n['’]t )(?:be )?grant(?:ed)?|(?:nor|neither) .*grant|.*\b(?:against|denial)|"
@@ -37,9 +37,7 @@ _ANOTHER_SPEAKER = re.compile(
     r"\b(?:pharmac\w*|doctor|physician(?! (?:advis|review))|provider|surgeon|judge|court|employer|worker|"
     r"patient|nurse(?! (?:case )?review)|clinic|he|she|who|dr)\b"
 )
-_BY_REVIEW = re.compile(
-    r" by (?:the |its )?(?:utilization|ur\b|claims? (?:admin|exam)|insurer|carrier|adjust|physician adv)"
-)
+_BY_REVIEW = re.compile(BY_REVIEW)
 
 
 def is_of_what_it_names(low: str, words: Range, clause: Range) -> bool:

@@ -8,26 +8,28 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_aims import counts, unit_of
 from imr_llm.reading.ur_deeds import DeedWord
+from imr_llm.reading.ur_fractions import COUNTED_WORD
 from imr_llm.reading.ur_objects import in_object
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.scanning import holds_any
 
 _N = (
     r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|one|two|three|four|five|"
     r"six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 )
-_COUNTED = r"(?:visit|session|treatment|tablet|capsule|pill|patch|injection|week|month|day|hour)(?:e?s)?"
 _IN_NUMBER = re.compile(
     r"\b(?:in|to) (?:the|an?) (?:number|amount|quantity|extent) of (?:only |just )?(?:# ?)?"
     rf"(?P<a>{_N})\b(?! ?(?:mg|mcg|%|of\b))|"
     rf"\bnumbering (?:only |just )?(?P<b>{_N})\b|(?<![\w/.-])(?P<c>{_N}) in number\b"
 )
 _AND_NOT = re.compile(
-    rf"(?<![\w/.-])(?:# ?)?(?P<some>{_N})(?: {_COUNTED})?,? (?:rather than|instead of|in place of|in lieu of|"
-    rf"(?:and |but )?not) (?:the )?(?:requested |full )?(?:# ?)?(?P<whole>{_N})(?![\w/%-]|[.,]\d| ?mg)"
+    rf"(?<![\w/.-])(?:# ?)?(?P<some>{_N})(?: {COUNTED_WORD})?,? (?:rather than|instead of|in place of|"
+    r"in lieu of|(?:and |but )?not) (?:the )?(?:requested |full )?(?:# ?)?"
+    rf"(?P<whole>{_N})(?![\w/%-]|[.,]\d| ?mg)"
 )
 """`Four rather than twelve`, `6 visits, not 12`."""
 _OF_THE_WHOLE = re.compile(
-    rf" (?:out )?of (?:the )?(?P<whole>{_N})(?! ?(?:mg|mcg|%|/))(?: {_COUNTED})?"
+    rf" (?:out )?of (?:the )?(?P<whole>{_N})(?! ?(?:mg|mcg|%|/))(?: {COUNTED_WORD})?"
     r"(?=[.,;)]|$| (?:asked|requested|sought|proposed|ordered|prescribed|and|but|for|that|which)\b)"
 )
 _RIGHT_BEFORE = re.compile(rf"(?<![\w/.#-])(?P<some>{_N}) (?:(?:was|were|are|is) )?$")
@@ -39,11 +41,12 @@ _COUNTED_OTHERWISE = re.compile(
 )
 """`Approved for 2 quadrants only`, of four."""
 _INTO = re.compile(
-    rf" the (?:requested )?(?P<whole>{_N}) (?:[\w-]+ ){{0,2}}?{_COUNTED} (?:into )?(?:only )?(?P<some>{_N})\b"
+    rf" the (?:requested )?(?P<whole>{_N}) (?:[\w-]+ ){{0,2}}?{COUNTED_WORD} (?:into )?(?:only )?"
+    rf"(?P<some>{_N})\b"
 )
 _CUT_BY = re.compile(
     rf"\bby (?:(?P<half>half)\b(?! an?\b)|"
-    rf"(?P<less>{_N}) (?=(?:\w+ )?{_COUNTED}\b)(?! (?:a|an|per|each|every)\b))"
+    rf"(?P<less>{_N}) (?=(?:\w+ )?{COUNTED_WORD}\b)(?! (?:a|an|per|each|every)\b))"
 )
 """`Reduced the therapy by eight sessions`: what is left is the difference."""
 _OF_HALF = re.compile(
@@ -73,7 +76,7 @@ def _in_words(low: str, deed: DeedWord, reach: Range, asked: Quantity) -> tuple[
     if words in _LESSENED and (by := _CUT_BY.search(low, deed.end, reach[1])) is not None:
         less = asked.amount / 2 if by["half"] else number_of(by["less"])
         left = asked.amount - less if less is not None and counts(low, by.end(), asked) else 0
-        of_dose = any(low.find(word, reach[0], by.start()) >= 0 for word in _DOSE)
+        of_dose = holds_any(low[reach[0] : by.start()], _DOSE)
         whole = left == int(left) and 0 < left < asked.amount and not of_dose
         return (Quantity(amount=left, unit=asked.unit), (deed.start, by.end())) if whole else None
     if words in ("made", "turned"):
@@ -120,7 +123,7 @@ def _half_of(low: str, deed: DeedWord, reach: Range, asked: Quantity) -> tuple[Q
     """Half of what was asked for, where the whole that is halved is told as that or not at all."""
     own = _OF_HALF.match(low, deed.end, reach[1]) if not deed.passive else None
     whole = number_of(own["whole"]) if own is not None and own["whole"] else None
-    of_dose = any(low.find(word, *reach) >= 0 for word in _DOSE)
+    of_dose = holds_any(low[slice(*reach)], _DOSE)
     if of_dose or asked.amount % 2 or whole not in {None, asked.amount}:
         return None
     end = own.end("whole") if own is not None and own["whole"] else deed.end

@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
-from imr_llm.vocabulary.numbers import FREQUENCY_WORDS, NUMBER_WORDS, TENS, number_of
+from imr_llm.vocabulary.numbers import FREQUENCY_WORDS, NUMBER_WORDS, TENS_WORDS, number_of
 from imr_llm.vocabulary.scanning import Keys, digit_runs, matches_at
 from imr_llm.vocabulary.words import fold
 
@@ -47,8 +47,7 @@ LENGTHS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.OTHER})
 
 _ONE_TO_NINE = "|".join(word for word, value in NUMBER_WORDS.items() if 0 < value < 10)
 _TEENS = "|".join(word for word, value in NUMBER_WORDS.items() if 10 <= value < 20)
-_TENS = "|".join(TENS)
-_WORD = rf"(?:(?:{_TENS})(?:[\s-](?:{_ONE_TO_NINE}))?|{_TEENS}|{_ONE_TO_NINE})(?![\w])"
+_WORD = rf"(?:(?:{TENS_WORDS})(?:[\s-](?:{_ONE_TO_NINE}))?|{_TEENS}|{_ONE_TO_NINE})(?![\w])"
 NUMBER = rf"(?:\d{{1,4}}(?:,\d{{3}})?(?:\.\d{{1,2}})?(?!\d)|{_WORD})(?:\s?\(\s?(?:\d{{1,3}}|{_WORD})\s?\))?"
 """Pattern of a numeral or number word, or both as in `six (6)`; `amount_of` reads what it matches."""
 FREE = r"(?<![\w.#/$%,])(?<![\dx]-)(?<!\bq)"

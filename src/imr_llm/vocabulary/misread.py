@@ -6,12 +6,13 @@ The record keeps them as they are printed. What a word is recognised by reads th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _LONGEST_WORD = 30
 _WORD = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(
-    r"[01](?<=[a-z]{2}[01])(?=[a-z]{2})|1(?:(?<=[a-z]{4}a1)|(?-i:(?<=[a-z]{2}a1)))(?![a-z\d])|"
-    r"1(?<=\b[bfgp]1)(?=[a-z]{3})|1(?<!\w1)(?=(?:eft|umbar|umbosacral|ower|icens\w+)\b)",
+    r"[01](?:(?<=[a-z]{2}[01])(?=[a-z]{2})|(?:(?<=[a-z]{4}a1)|(?-i:(?<=[a-z]{2}a1)))(?![a-z\d])|"
+    r"(?<=\b[bfgp]1)(?=[a-z]{3})|(?<=1)(?<!\w1)(?=(?:eft|umbar|umbosacral|ower|icens\w+)\b))",
     re.IGNORECASE,
 )
 """A digit that no code or amount has there: `HbA1c`, `T1DM`, `grade1` and `1tab` keep theirs."""
@@ -23,27 +24,33 @@ _IS_CODE = re.compile(r"\d[^\W_]*\d(?=[^\W_]*\d)|[2-9]|alpha1\Z", re.IGNORECASE)
 
 def read_through(text: str) -> str:
     """A text with small letters for the digits in its words, each in its place."""
-    if "0" not in text and "1" not in text:
-        return text
-    return _WORD.sub(_meant, text)
+    read, behind = "", 0
+    for word in _damaged(text):
+        read += text[behind : word.start()] + _DIGIT.sub(_letter, word.group())
+        behind = word.end()
+    return read + text[behind:] if read else text
 
 
 def misread_words(text: str) -> list[str]:
     """The words of a text with a digit in the place of a letter, in order, each once."""
-    if "0" not in text and "1" not in text:
-        return []
-    words = (one.group() for one in _WORD.finditer(text))
-    return list(dict.fromkeys(word for word in words if _meant_word(word) != word))
+    return list(dict.fromkeys(word.group() for word in _damaged(text)))
 
 
-def _meant(word: re.Match[str]) -> str:
-    return _meant_word(word.group())
-
-
-def _meant_word(word: str) -> str:
-    if ("0" not in word and "1" not in word) or len(word) > _LONGEST_WORD or _IS_CODE.search(word):
-        return word
-    return _DIGIT.sub(_letter, word)
+def _damaged(text: str) -> Iterator[re.Match[str]]:
+    """The words that hold such a digit, in order; each is looked at once, however many it holds."""
+    behind = 0
+    for digit in _DIGIT.finditer(text):
+        start = digit.start()
+        if start < behind:
+            continue
+        while start > behind and text[start - 1].isalnum():
+            start -= 1
+        word = _WORD.match(text, start)
+        if word is None:
+            continue
+        behind = word.end()
+        if behind - start <= _LONGEST_WORD and not _IS_CODE.search(word.group()):
+            yield word
 
 
 def _letter(digit: re.Match[str]) -> str:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from imr_llm.vocabulary.dates import DateMatch, find_dates
 from imr_llm.vocabulary.drugs import is_drug
 from imr_llm.vocabulary.locks import LOCKED_WORDS, RULING, Lock
-from imr_llm.vocabulary.numbers import TENS, number_of
+from imr_llm.vocabulary.numbers import TENS_WORDS, number_of
 from imr_llm.vocabulary.scanning import holds_any
 from imr_llm.vocabulary.spelling import fold_word
 
@@ -57,7 +57,6 @@ _START, _END = itemgetter(0), itemgetter(1)
 
 _DASH = "[-‐‑‒–—−\u00ad]"
 _LETTER = "(?:[^\\W\\d_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff\ufffe])"
-_TENS = "|".join(TENS)
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _NUMERAL = r"\d+(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)*"
 # Short words that scanning glues to a number ("for 12" as "of12"); they begin no code.
@@ -73,7 +72,7 @@ _PART = re.compile(
     rf"(?:(?:\s?/\s?|{_DASH}\s{{0,4}})[A-Z]{{0,2}}\d[A-Z\d]*)*)"
     rf"|(?P<ordinal>\d+(?:st|nd|rd|th)(?![^\W\d_]))"
     rf"|(?P<number>(?:{_NUMERAL}|(?<![\w.])\.\d+)(?:(?:\s?/\s?|{_DASH}\s{{0,4}})(?:{_NUMERAL}|\.\d+))*)"
-    rf"|(?P<compound>\b(?:{_TENS}){_DASH}\s{{0,4}}(?:{_ONES})\b)"
+    rf"|(?P<compound>\b(?:{TENS_WORDS}){_DASH}\s{{0,4}}(?:{_ONES})\b)"
     rf"|(?P<prefixed>\b(?:non|un){_DASH}\s{{0,4}}{_LETTER}+)"
     rf"|(?P<dotted>\b(?:[a-z]\.){{2,}}(?:[a-z]\b)?)"
     rf"|(?P<word>{_LETTER}+(?:['’ʼ]{_LETTER}+)*)"
