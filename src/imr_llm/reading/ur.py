@@ -21,6 +21,7 @@ from imr_llm.reading.ur_amounts import (
     denied_part,
     tells_an_amount,
 )
+from imr_llm.reading.ur_anew import denies_anew
 from imr_llm.reading.ur_borders import clauses, reach_of
 from imr_llm.reading.ur_clause import Clause, read_clause
 from imr_llm.reading.ur_competing import amounts_compete, names_plainly
@@ -37,7 +38,7 @@ from imr_llm.reading.ur_hearing import (
     heard_in_summary,
 )
 from imr_llm.reading.ur_offered import is_in_place_of, is_without_contrast, names_a_substitute
-from imr_llm.reading.ur_one_of import OneOf, cuts_one_unnamed, defer, opened, settle
+from imr_llm.reading.ur_one_of import OneOf, cuts_one_unnamed, defer, is_of_one, opened, settle
 from imr_llm.reading.ur_pairs import Stretches, amounts_of_several
 from imr_llm.reading.ur_reach import Scope, items_meant
 from imr_llm.reading.ur_restated import that_count
@@ -60,8 +61,6 @@ _LONGEST_ROW = 20
 """Sentences that tell in a row what `it` did."""
 _SHARES_ITS_OBJECT = re.compile(r" (?:only |just )?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?),? (?:and|but) $")
 """`certified four and non-certified eight visits of therapy`."""
-
-_OF_EACH = re.compile(r"\b(?:each|both|all|every)\b")
 
 
 class _Heard(Protocol):
@@ -173,9 +172,12 @@ def _assign(
     present = of_the_present(low, sentence)
     covered: Sequence[int] = ()
     for place, deed in enumerate(deeds):
-        if deed not in heard or ground_of(low, deeds, place) is not None:
-            continue
-        if cuts_something_else(low, (deed.start, deed.end), sentence, clause.named):
+        if (
+            deed not in heard
+            or ground_of(low, deeds, place) is not None
+            or cuts_something_else(low, (deed.start, deed.end), sentence, clause.named)
+            or gathering.notes_weakly(view, deed)
+        ):
             continue
         before, after = reach_of(low, sentence, deeds, place)
         after = ground_of(low, deeds, place + 1) or after
@@ -192,7 +194,11 @@ def _assign(
         above = gathering.named_above(low, own, whole)
         scope = Scope(items, clause.named, clause.elsewhere, gathering.default, covered, untold, above)
         covered = items_meant(low, deed, (before, _object_end(low, sentence, deeds, place, after)), scope)
-        if covered is gathering.default and _is_of_one(low, deed, (before, after), clause, gathering):
+        if covered is gathering.default and gathering.is_of_another(low, deed, (before, after)):
+            covered = ()
+        covered = covered or gathering.asked_before(low, deed, whole[0])
+        meant = [items[index].asked for index in gathering.default]
+        if covered is gathering.default and is_of_one(low, deed, (before, after), clause, meant):
             gathering.opens.append(OneOf(deed.deed, frozenset(covered), single=False))
             covered = ()
             continue
@@ -204,16 +210,14 @@ def _assign(
         here = clause.here
         covered = [one for one in covered if one in here or not defer(gathering.opens, one, view, deed)]
         for index in covered:
-            told[index].make_way(present=present, taken_back=taken_back)
+            told[index].make_way(
+                present=present,
+                taken_back=taken_back
+                or denies_anew(
+                    view, deed, own, clause, told=told[index], item=items[index], decided=gathering.decided
+                ),
+            )
         _tell(view, deed, (before, after), clause, covered, gathering=gathering)
-
-
-def _is_of_one(low: str, deed: DeedWord, reach: Range, clause: Clause, gathering: Gathering) -> bool:
-    """Whether a deed that names none of several requests names a part, as of which of them is not told."""
-    meant = [gathering.items[index].asked for index in gathering.default]
-    if len(meant) < 2 or _OF_EACH.search(low, *reach):
-        return False
-    return any(approved_amount(low, deed, reach, clause.quantities, one) for one in meant)
 
 
 def _tell(

@@ -6,7 +6,13 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_advised import is_recommended
-from imr_llm.reading.ur_decision import is_about_a_decision, is_agreed, is_changed, tells_a_decision
+from imr_llm.reading.ur_decision import (
+    is_a_denial_that_says,
+    is_about_a_decision,
+    is_agreed,
+    is_changed,
+    tells_a_decision,
+)
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.scanning import Keys
 
@@ -18,9 +24,9 @@ PASSIVE = re.compile(
 _VERB_AND = re.compile(r"\w+ed and (?:\w+ly |also |then |thus )*$")
 _OBJECT = re.compile(r" (?:the|an?|his|her|both|all|any) [a-z]")
 _REVIEW = re.compile(
-    r"\b(?:utilization review(?:er)?s?|ur|u\.r\.|claims? administrator|claims? examiner|"
-    r"(?<!letter )(?<!mail )carrier|insurer|"
-    r"adjust[eo]r|(?:prior|peer|previous|initial|first|original) (?:review(?:er)?|determination)|"
+    r"\b(?:utilization review(?:er)?s?|ur|u\.r\.|claims? administrators?|claims? examiners?|"
+    r"(?<!letter )(?<!mail )carriers?|insurers?|"
+    r"adjust[eo]rs?|(?:prior|peer|previous|initial|first|original) (?:review(?:er)?|determination)|"
     r"review (?:of|dated|on) \d|(?<!imr )(?<!qme )(?<!ame )(?<!judge's )(?<!board's )(?<!final )(?<!review )"
     r"determination (?:of|dated|from|on) \d{1,2}[/-]\d{1,2}|physician advis[eo]r|"
     r"utilization (?:physician|management|decision))\b"
@@ -81,6 +87,22 @@ _CLAIM = r"(?:claims?(?! (?:admin|exam|adjust))|liability|compensability|causati
 _CLAIM_BEFORE = keyed(rf"\b{_CLAIM}\b[^,;]{{0,40}}$")
 _CLAIM_AFTER = re.compile(rf" (?:[\w-]+ ){{0,3}}?{_CLAIM}\b")
 """Whether the injury is compensable is decided by the claims administrator apart from utilization review."""
+_BODY = (
+    r"(?:neck|back|spine|shoulders?|elbows?|wrists?|hands?|hips?|knees?|ankles?|foot|feet|psyche|conditions?|"
+    r"parts?)"
+)
+_NO_TREATMENT = re.compile(
+    r" (?:to pay (?:for )?)?(?:(?:the|an?|his|her|its|any|all|that|this|alleged|claimed|industrial|work|new|"
+    r"further|left|right|bilateral|both|low|lower|upper|cervical|lumbar|thoracic|temporary|permanent|total|"
+    rf"partial|full|past|retroactive|proposed|psychiatric|{_BODY}) )*"
+    r"(?:claims?(?! (?:admin|exam|adjust))|injur(?:y|ies)|liability|compensability|causation|responsibility|"
+    r"aoe/?coe|settlement|apportionment|benefits|disability|body parts?|"
+    rf"change of (?:physician|doctor|provider)s?|{_BODY}"
+    r"(?= (?:as (?:an? )?(?:part|industrial|compensable|work)|claims?\b|injur)|[.,;]|$))(?![\w/-])"
+    r"(?! (?:injections?|braces?|surger|replac|arthro|mri|x-?ray|block|fusion|therapy|program|evaluation|"
+    r"treatment)|['’]s)"
+)
+"""What a claims administrator accepts or refuses that is no treatment: `did not accept the knee`."""
 _REGULATOR = re.compile(r"\bfda\b|food and drug")
 _REDUCED_TO = re.compile(
     r"[^.;]{0,80}? (?:to|down to) (?:only |just |a |the )?(?:#? ?\d|one|two|three|four|five|six|seven|eight|"
@@ -122,6 +144,11 @@ REDUCING = (
     *("trimmed", "pared", "curtailed", "changed", "scaled", "brought", "downgraded", "amended"),
     "capped",
 )
+
+
+def is_of_no_treatment(low: str, end: int, limit: int) -> bool:
+    """Whether what a verb that ends at a position is of is the claim, or what else is no treatment."""
+    return _NO_TREATMENT.match(low, end, limit) is not None
 
 
 def is_told_as_done(low: str, before: str, end: int) -> bool:
@@ -176,7 +203,8 @@ def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, r
         patients = symptoms
     by_others = patients or _PROVIDER_BEFORE.search(before)
     if (by_others and words.startswith(_REFUSING)) or (
-        claims and (words.startswith("den") or words.endswith(" denial"))
+        (claims or is_of_no_treatment(low, match.end(), sentence[1]))
+        and (words.startswith((*_REFUSING, "disallow", "withheld")) or words.endswith(" denial"))
     ):
         return True
     if words.startswith("modif"):
@@ -211,7 +239,11 @@ def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, r
         )
     if words.startswith("denial") and not (reviewed and words.endswith((" of", " for"))):
         of_a_paper = low.startswith(("/", " dated", " letter"), match.end())
-        plainly = is_recommended(low, match.span(), sentence) or REASON.search(before) is not None
+        plainly = (
+            is_recommended(low, match.span(), sentence)
+            or REASON.search(before) is not None
+            or is_a_denial_that_says(low, match.span())
+        )
         return of_a_paper or not plainly
     if (
         words in _NEEDS_A_SUBJECT

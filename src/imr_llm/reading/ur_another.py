@@ -32,6 +32,12 @@ _PURPOSE = re.compile(
 """Before what a part is to be used for."""
 
 
+def asks_for_another(low: str, asked: Range, item: ItemWords) -> bool:
+    """Whether what is asked for in a stretch is of other kinds than a request that it does not name."""
+    kinds = categories_named(_COUNTED.sub(" ", low[slice(*asked)])) - {Category.EVALUATION_MANAGEMENT}
+    return bool(kinds) and item.category not in kinds
+
+
 def names_another(low: str, place: Range, item: ItemWords) -> bool:
     """Whether a stretch that does not name an item names another treatment."""
     grounds = GROUNDS.search(low, *place)

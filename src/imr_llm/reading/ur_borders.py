@@ -169,6 +169,10 @@ def reach_of(low: str, clause: Range, deeds: Sequence[DeedWord], place: int) -> 
         end = next_predicate(low, deed.end, min(end, until))
         another = _ANOTHER_CLAUSE.search(low, deed.end, clause[1])
         end = min(end, another.start()) if another is not None else end
+        if low.rfind("(", clause[0], deed.start) > low.rfind(")", clause[0], deed.start):
+            # "(UR certified the last six), and an injection": what an aside tells ends with it.
+            closed = low.find(")", deed.end, end)
+            end = closed if closed >= 0 else end
     return start, end
 
 

@@ -17,11 +17,12 @@ from imr_llm.reading.ur_order import by_order
 from imr_llm.reading.ur_terms import speaks_of_the_rest
 from imr_llm.reading.ur_words import ItemWords, mentions, mentions_apart
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.quantities import find_quantities
 
 _SOME_OF = re.compile(
-    r"\b(?:(?P<one>one)|two|three|four|some|several|a few|most|both|part) of (?:the|these|those|his|her) "
-    r"(?:(?!and\b|or\b)[\w-]+ ){0,2}$|"
+    r"\b(?:(?P<one>one)|(?P<many>two|three|four|both)|some|several|a few|most|part) of "
+    r"(?:the|these|those|his|her) (?:(?!and\b|or\b)[\w-]+ ){0,2}$|"
     r"\bthe (?P<nth>first|second|third|fourth|last|1st|2nd|3rd) (?:requested )?$"
 )
 """`One of the injections`, `the second injection` of two."""
@@ -108,6 +109,20 @@ def _named_around(low: str, sentence: Range, items: Sequence[ItemWords]) -> list
 
 def _unnamed_places(low: str, start: int, named: Sequence[tuple[int, int]]) -> dict[int, bool]:
     """The places at which several items are named of which some are meant, and whether it is one alone."""
-    several = [at for at, count in Counter(at for at, _ in named).items() if count > 1]
+    several = {at: count for at, count in Counter(at for at, _ in named).items() if count > 1}
     found = ((at, _SOME_OF.search(low, max(start, at - _LONGEST), at)) for at in several)
-    return {at: bool(match["one"] or match["nth"]) for at, match in found if match is not None}
+    return {
+        at: bool(match["one"] or match["nth"])
+        for at, match in found
+        if match is not None and not _is_all_of(match, several[at])
+    }
+
+
+def _is_all_of(some: re.Match[str], count: int) -> bool:
+    """Whether as many are meant as there are: `both of the injections`, where two are in dispute."""
+    many = some["many"]
+    return (
+        many is not None
+        and (2 if many == "both" else number_of(many)) == count
+        and not any(number_of(word) for word in some.group().split()[2:])
+    )

@@ -139,6 +139,10 @@ _ROW = re.compile(
 """`The UR physician spoke to the doctor, agreed to six visits`: more that utilization review did."""
 
 
+_HEADED = re.compile(r"\W*(?:the |prior )?(?:ur|u\.r\.|utilization review)\b[^.:;]{0,40}: ")
+"""`UR 3/4/2014: …`, in notes."""
+
+
 def consent_places(low: str) -> list[int]:
     """Where a text in lower case has the stem of such words, in order."""
     return _STEMS.places(low)
@@ -170,6 +174,11 @@ def is_told_of_review(low: str, words: Range, clause: Range, *, goes_on: bool) -
     if _ROW.fullmatch(low, clause[0], start) is not None:
         return True
     return (goes_on and _GOES_ON.search(before) is not None) or _IT.search(before) is not None
+
+
+def is_headed(low: str, sentence: Range) -> bool:
+    """Whether a sentence is a note that begins with utilization review's name."""
+    return _HEADED.match(low, *sentence) is not None
 
 
 def until_down(low: str, words: Range) -> int | None:

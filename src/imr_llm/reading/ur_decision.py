@@ -15,12 +15,20 @@ _ASKS_FOR_MORE = keyed(
     r"pending\b|until\b|wait|await|asked for|wanted|sought|once the)"
 )
 """Why no decision is made yet: else that none was made does not tell that it is to come."""
+_THE_DENIAL = re.compile(r"(?:^|[.;:] )\W*(?:the|this|its) (?:ur |utilization review |original |initial )?\Z")
+_SAYS = re.compile(
+    r" (?:states?|stated|says?|said|rest(?:s|ed)|(?:was|is) based|relie[sd]|cite[sd]|quote[sd]|argue[sd]|"
+    r"assume[sd]|asserts?|asserted|claim(?:s|ed)|note[sd]|speaks|refer(?:s|red) to|point(?:s|ed) (?:to|out)|"
+    r"mention(?:s|ed)|turn(?:s|ed) on|faults?|faulted|calls)\b"
+)
+"""`The denial states that …`, which is of the request that a rationale is about."""
 _WILL_BE = re.compile(
     r"\b(?:decision|determination|ruling)s?\b(?:(?! (?:not|and|but)\b)[^.;:,]){0,60} (?:would|will) be "
     r"(?:\w+ly )?$"
 )
 
 
+_LONGEST_BEFORE = 40
 _AGREED = re.compile(
     r"(?P<with>\bwith (?:the |this |his |her )?(?:injured )?"
     r"(?:patient|worker|applicant|claimant|employee|him|her)\b[^.;:]*)?"
@@ -33,6 +41,15 @@ def is_agreed(before: str) -> bool:
     """Whether the words before a deed tell that it was agreed on, and not with the worker."""
     agreed = _AGREED.search(before)
     return agreed is not None and agreed["with"] is None
+
+
+def is_a_denial_that_says(low: str, words: Range) -> bool:
+    """Whether a denial is told of by what it says: `The denial states that …`."""
+    return (
+        low.endswith("denial", *words)
+        and _SAYS.match(low, words[1]) is not None
+        and _THE_DENIAL.search(low[max(words[0] - _LONGEST_BEFORE, 0) : words[0]]) is not None
+    )
 
 
 def is_changed(words: str) -> bool:

@@ -9,11 +9,11 @@ from enum import Enum
 from itertools import pairwise
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.ur_actors import REASON, is_told_as_done, names_review
+from imr_llm.reading.ur_actors import REASON, is_of_no_treatment, is_told_as_done, names_review
 from imr_llm.reading.ur_advised import is_recommended, is_to_be, stands_behind
 from imr_llm.reading.ur_along import told_alike, told_along, told_otherwise
-from imr_llm.reading.ur_consent import CONSENT, is_passive, is_told_of_review, until_down
-from imr_llm.reading.ur_decision import is_agreed, is_put_off
+from imr_llm.reading.ur_consent import CONSENT, is_headed, is_passive, is_told_of_review, until_down
+from imr_llm.reading.ur_decision import is_a_denial_that_says, is_agreed, is_put_off
 from imr_llm.reading.ur_deed_words import DEED, IN_FULL
 from imr_llm.reading.ur_doers import begins_a_list, is_of_utilization_review
 from imr_llm.reading.ur_guards import SHORT_VERBS, is_no_deed
@@ -127,7 +127,10 @@ def find_deeds(
         before = low[max(start, match.start() - 60) : match.start()]
         active = bool(found) and not found[-1].passive
         if match.re is CONSENT.pattern:
-            if is_told_of_review(low, match.span(), clause, goes_on=active):
+            if not is_of_no_treatment(low, match.end(), end) and (
+                is_told_of_review(low, match.span(), clause, goes_on=active)
+                or (words == "halved" and is_headed(low, sentence))
+            ):
                 found.append(_consent(low, match, clause))
             continue
         if not is_of_utilization_review(
@@ -146,7 +149,7 @@ def find_deeds(
                 continue
             deed = Deed.DENY
         noun = words.endswith(_NOUNS)
-        reason = noun and REASON.search(before) is not None
+        reason = noun and (REASON.search(before) is not None or is_a_denial_that_says(low, match.span()))
         recommended = advising and noun and is_recommended(low, match.span(), clause)
         behind = recommended and stands_behind(low, match.span(), clause)
         advised = advising and not noun and is_to_be(low, match.start(), clause)

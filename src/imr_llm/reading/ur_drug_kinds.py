@@ -60,7 +60,7 @@ _BEHIND = "|".join(
 )
 _NAMED = worded(
     rf"(?:^|(?<=[,;:.] )|{_BEHIND})"
-    rf"(?:the|his|her|its|both|all|these) (?:(?:of )?the )?(?:requested )?{_NAMES}s?"
+    rf"(?:the|an?|his|her|its|both|all|these) (?:(?:of )?the )?(?:requested )?{_NAMES}s?"
     r"(?=\s*$|[.,;:)]| (?:and|but|or|was|were|not|as|because|since|due|to|by|on|at|also) |"
     r" for (?:lack|want)\b)"
 )

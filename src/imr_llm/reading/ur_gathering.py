@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -9,12 +10,25 @@ from datetime import date
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import names_review
-from imr_llm.reading.ur_deeds import DeedWord
-from imr_llm.reading.ur_hearing import refers_back, tells_of_a_request
+from imr_llm.reading.ur_another import asks_for_another
+from imr_llm.reading.ur_decision import is_a_denial_that_says
+from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_hearing import asks, refers_back, tells_of_a_request
 from imr_llm.reading.ur_one_of import OneOf
+from imr_llm.reading.ur_times import is_of_another_time
 from imr_llm.reading.ur_together import THE_REST, tells_the_whole
 from imr_llm.reading.ur_told import Told
 from imr_llm.reading.ur_words import ItemWords, mentions
+from imr_llm.reading.view import View
+
+_IT_BEHIND = re.compile(
+    r" (?:it|this|that|these|them|those|the requests?)"
+    r"(?=[.,;]|$| (?:on|as|because|since|for|in|by|citing|stating) )"
+)
+_IT_WAS = re.compile(r"(?:^|\W)(?:it|this|that|the request) (?:was|has been|had been) (?:\w+ly )?\Z")
+_CLAIM = re.compile(
+    r"\b(?:claims?(?! (?:admin|exam|adjust))|liability|compensability|disability|settlement)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +69,43 @@ class Gathering:
         if low.find("the above", *place) < 0 and low.find("the foregoing", *place) < 0:
             return ()
         return sorted(self.named_in(low, (0, sentence[0])))
+
+    def is_of_another(self, low: str, deed: DeedWord, reach: Range) -> bool:
+        """Whether a deed of the one request in question is of `it`, and that is another thing asked for."""
+        if len(self.default) != 1 or self.previous is None:
+            return False
+        pronoun = (
+            _IT_WAS.search(low[reach[0] : deed.start]) if deed.passive else _IT_BEHIND.match(low, deed.end)
+        )
+        asked = asks(low, self.previous) if pronoun is not None else None
+        return (
+            asked is not None
+            and asks_for_another(low, (asked, self.previous[1]), self.items[self.default[0]])
+            and not self.named_in(low, self.previous)
+        )
+
+    def notes_weakly(self, view: View, deed: DeedWord) -> bool:
+        """Whether a deed is a denial told by what it says, which holds where nothing else is told.
+
+        It is noted of the one request in question, unless the sentence before tells of another time.
+        """
+        low, before = view.low, self.previous
+        if not is_a_denial_that_says(low, (deed.start, deed.end)):
+            return False
+        if len(self.default) == 1 and not (before and is_of_another_time(low, *before, self.decided)):
+            self.told[self.default[0]].leave(view, deed)
+        return True
+
+    def asked_before(self, low: str, deed: DeedWord, start: int) -> Sequence[int]:
+        """What a refusal of `it` is of, where the sentence (from `start`) or that before asks for it."""
+        if not (deed.by_name and deed.deed is Deed.DENY and _IT_BEHIND.match(low, deed.end)):
+            return ()
+        for place in ((start, deed.start), self.previous):
+            if place is None or asks(low, place) is None or _CLAIM.search(low, *place):
+                continue
+            named = sorted(self.named_in(low, place))
+            return named if len(named) == 1 else ()
+        return ()
 
     def untold(self, named: Sequence[tuple[int, int]]) -> list[int]:
         """The items of which nothing was told so far and that `named` does not name."""

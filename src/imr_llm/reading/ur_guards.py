@@ -107,6 +107,11 @@ _SUBJECT = re.compile(
 )
 
 
+_MARKS = re.compile(r".*[:,;] (?:and )?", re.DOTALL)
+_ITS_OBJECT = re.compile(r" (?:the|an?|his|her|its|this|that|these|both|all|it|them|pain|symptoms)\b")
+"""Behind a verb that a note does not tell of what stands before it: `therapy halved his pain`."""
+
+
 def is_no_deed(low: str, words: Range, clause: Range, sentence: Range, *, follows: bool) -> bool:
     """Whether a word for a deed tells of another than utilization review, or only grounds.
 
@@ -138,6 +143,10 @@ def cuts_something_else(low: str, words: Range, clause: Range, named: Sequence[t
     if verb != "halved" and not (verb.startswith(REDUCING) and by is not None):
         return False
     passive = PASSIVE.search(low, max(clause[0], words[0] - 60), words[0])
+    if passive is None and verb == "halved" and _ITS_OBJECT.match(low, words[1], clause[1]) is None:
+        # A note: what is halved stands before it, behind the last mark.
+        mark = _MARKS.search(low[slice(clause[0], words[0])])
+        return not _is_asked(low, (clause[0] + (mark.end() if mark is not None else 0), words[0]), named)
     if passive is None:
         end = low.find(" by ", words[1], clause[1]) if verb != "halved" else -1
         return not _is_asked(low, (words[1], end if end >= 0 else clause[1]), named)

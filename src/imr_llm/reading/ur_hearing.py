@@ -109,6 +109,12 @@ def heard_in_summary(low: str, sentence: Range, deeds: list[DeedWord], *, follow
     ]
 
 
+def asks(low: str, place: Range) -> int | None:
+    """Where what a stretch asks for begins, behind the verb; None where it asks for nothing."""
+    asked = _ASKED.search(low, *place)
+    return asked.end() if asked is not None else None
+
+
 def refers_back(low: str, asked: Range, clause: Range) -> bool:
     """Whether a clause tells what was done with what one before asks for: `…; the carrier denied this`."""
     return _ASKED.search(low, *asked) is not None and _REFERS.search(low, *clause) is not None

@@ -44,8 +44,8 @@ _REVIEW = (
 )
 _VERDICT = re.compile(rf" (?:{_UNNEEDED}|(?:medically )?necessary\b)")
 _SUBJECT = re.compile(
-    rf"\b{_REVIEW}(?:'s)?(?: (?:physician|doctor|reviewer|determination|decision|report|letter|nurse|also|"
-    r"then|\w+ly))*(?:,? (?:of|on|dated|from|in) [\w /,.-]{1,20}?)?"
+    rf"\b{_REVIEW}(?:['’]?s)?(?: (?:physician|doctor|reviewer|determination|decision|report|letter|nurse|"
+    r"also|then|\w+ly|[\d/-]+))*(?:,? (?:of|on|dated|from|in) [\w /,.-]{1,20}?)?"
     r"(?:, (?!who|which|that|and\b|but\b)[^,;:.]{3,60},|,)?(?: (?:had|has|also|and))? ?$"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been) (?:\w+ly |also )?$")

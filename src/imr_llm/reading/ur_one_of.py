@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Quantity
+from imr_llm.reading.ur_amounts import approved_amount
 from imr_llm.reading.ur_clause import Clause
 from imr_llm.reading.ur_deeds import Deed, DeedWord
 from imr_llm.reading.ur_told import Told
@@ -25,6 +27,8 @@ _TO_SO_MANY = re.compile(
 )
 _COUNTED = re.compile(r"\b(?:visit|session|treatment|tablet|capsule|injection|day|week|month)s\b")
 """What `one of them` can be of besides."""
+
+_OF_EACH = re.compile(r"\b(?:each|both|all|every)\b")
 
 
 @dataclass(slots=True)
@@ -62,6 +66,18 @@ def opened(
     return OneOf(
         deed.deed, frozenset(index for at, index in clause.kinds if at == place), clause.some_of[place]
     )
+
+
+def is_of_one(
+    low: str, deed: DeedWord, reach: Range, clause: Clause, meant: Sequence[Quantity | None]
+) -> bool:
+    """Whether a deed that names none of several requests names a part, as of which of them is not told.
+
+    `meant` are the amounts that those were asked for in which it can be of.
+    """
+    if len(meant) < 2 or _OF_EACH.search(low, *reach):
+        return False
+    return any(approved_amount(low, deed, reach, clause.quantities, one) for one in meant)
 
 
 def cuts_one_unnamed(low: str, deed: DeedWord, end: int) -> bool:

@@ -10,6 +10,7 @@ _STRUCTURES = frozenset(
     {
         *("trigger", "finger", "thumb", "carpal", "cubital", "tarsal", "radial", "guyon", "quervai"),
         *("epicond", "rotator", "cuff", "labral", "labrum", "slap", "menisca", "meniscu", "ligamen", "acl"),
+        *("pcl", "mcl", "lcl", "ucl", "mpfl"),
         *("hernia", "bicep", "plantar", "fascia"),
     }
 )

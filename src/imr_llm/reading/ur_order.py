@@ -15,6 +15,7 @@ _PLACES = {
     **{"last": -1, "final": -1},
 }
 _ORDINAL = rf"(?:{'|'.join(_PLACES)})"
+_COUNT = r"(?:two|three|four|five|six|seven|eight|[2-8])"
 _NOTED_BY_ORDER = re.compile(
     rf"(?:^|(?<=[.:;,] ))(?!(?:last|final) (?!and\b)){_ORDINAL}"
     rf"(?:(?:, and |, | and | & )(?:the )?{_ORDINAL})*"
@@ -22,15 +23,19 @@ _NOTED_BY_ORDER = re.compile(
     r"modif|reduced|cut|halved|allowed|granted|refused|declined|delayed|deferred|partial|okay|ok\b|nc\b))"
 )
 """`First and last certified`, in notes."""
-_BY_ORDER = re.compile(
-    rf"\bthe {_ORDINAL}(?:(?:, and |, | and |, or | or | nor | & )(?:the )?{_ORDINAL})*"
+_OF_REQUESTS = (
     r"(?: (?:ones?|requests?|items?|services?|of (?:them|these|those|the (?:two|three|four|five))))?"
     r"(?=[.,;:)]|$| (?:was|were|and|nor|but|while|whereas|until|unless|pending|from (?:# ?)?\d|as (?!an?\b)|"
     r"because|since|for (?:want|lack)|due|"
     r"in (?:full|part)|entirely|outright|on \d|by (?!the (?:doctor|physician))|"
     r"(?:down )?to (?:only |just )?(?:# ?)?(?:\d|(?:one|two|three|four|five|six|eight|ten|half)\b)))"
 )
+_BY_ORDER = re.compile(
+    rf"\bthe {_ORDINAL}(?:(?:, and |, | and |, or | or | nor | & )(?:the )?{_ORDINAL})*{_OF_REQUESTS}"
+)
 """What stands for a request by its place among them, and no `first visit` or `first two`."""
+_SO_MANY = re.compile(rf"\bthe (?P<from>first|last|final) (?P<count>{_COUNT}){_OF_REQUESTS}")
+"""`The first four`, which are visits where no order is told."""
 _OF_A_KIND = re.compile(
     rf"\b{_ORDINAL} (?:(?!(?:to|from|for|at|in|on|by|as|with|and|or|but|was|were|down|of)\b)[a-z-]+ ){{0,2}}?"
     r"(?:injection|block|session|visit|treatment|surger|operation|"
@@ -67,7 +72,8 @@ def by_order(
     """
     found = list(_BY_ORDER.finditer(low, *clause)) if len(items) > 1 else []
     noted = list(_NOTED_BY_ORDER.finditer(low, *clause)) if len(items) > 1 else []
-    if not (found or noted):
+    many = list(_SO_MANY.finditer(low, *clause)) if len(items) > 1 else []
+    if not (found or noted or many):
         return [], [], []
     order: Sequence[int | None] = ()
     of_a_kind = _OF_A_KIND.search(low, *clause) is not None
@@ -89,6 +95,11 @@ def by_order(
                 others.append(one.start())
             else:
                 named.append((one.start(), index))
+    for told in many if order else ():
+        count = int(number_of(told["count"]) or 0)
+        those = order[:count] if told["from"] == "first" else order[-count:]
+        if len(those) == count < len(order):
+            named += [(told.start("from"), index) for index in those if index is not None]
     return sorted(set(named)), open_, others
 
 

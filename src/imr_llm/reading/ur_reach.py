@@ -67,7 +67,11 @@ _ALL_ABOVE = re.compile(r"\b(?:all|each|any) of the (?:above|foregoing)\b|\ball 
 """`Denied all of the above plus the brace`."""
 _THE_OPERATION = re.compile(r" (?:the|an?|this|that|his|her) (?:\w+ )?(?:surgery|operation|procedure)\b")
 _LATTER = re.compile(r"\bthe (?P<which>latter|former)\b(?! (?:part|half|case|two))")
+_OBJECT = re.compile(
+    r" (?:(?:only|just) )?(?:(?:an?|the|his|her|its) )?(?!(?:for|to|at|by|with|of|in|on|from|up|\d)\b)[a-z]"
+)
 _SHORT = 12
+_LONGEST_ANTECEDENT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +103,9 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
     if not deed.passive and _OF_WHICH.search(low, *before):
         # "24 visits, of which the reviewer certified 12": what it was done with stands before it.
         own = before
-    elif (WHICH_WAS if deed.passive else _WHICH_IT).search(low, *before):
-        nearest = [one for one in scope.named if before[0] <= one[0] < before[1]]
-        if nearest:
-            return [max(nearest)[1]]
+    elif which := (WHICH_WAS if deed.passive else _WHICH_IT).search(low, *before):
+        if (antecedent := _antecedent(low, (before[0], which.start()), scope)) is not None:
+            return antecedent
     elif not deed.passive:
         own, scope = _ahead_of_subject(low, before, behind, scope)
     if deed.passive:
@@ -201,13 +204,37 @@ def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope
         another = deed.deed is not Deed.DENY and any(
             counts_another(low, own, scope.items[one]) for one in scope.covered
         )
-        return () if another else scope.covered
+        return () if another or _approves_another(low, deed, own, scope) else scope.covered
     if not deed.passive and (elsewhere := without_grounds(low, reach, scope.named)):
         return _within(elsewhere, (reach[0], deed.start))
     of_the_rest = len(scope.items) > 1 and THE_REST.search(low, *own) is not None
     meant = () if of_the_rest or _is_of_its_operation(low, deed, scope) else scope.default
     substitute = deed.deed is Deed.APPROVE and names_a_substitute(low, (own[0], reach[1]))
     return meant if meant and (substitute or not names_another(low, own, scope.items[meant[0]])) else ()
+
+
+def _approves_another(low: str, deed: DeedWord, own: Range, scope: Scope) -> bool:
+    """Whether an approval is of what is none of the requests of the deed before: `and approved an MRI`."""
+    return (
+        deed.deed is Deed.APPROVE
+        and not deed.passive
+        and _OBJECT.match(low, own[0]) is not None
+        and all(names_another(low, own, scope.items[one]) for one in scope.covered)
+        and not names_a_substitute(low, own)
+    )
+
+
+def _antecedent(low: str, place: Range, scope: Scope) -> Sequence[int] | None:
+    """What `which` is of behind a stretch, where that is plain: none for `an NSAID, which UR certified`."""
+    nearest = [one for one in scope.named if place[0] <= one[0] < place[1]]
+    if nearest:
+        return [max(nearest)[1]]
+    if not scope.default:
+        return None
+    start = max(place[0], place[1] - _LONGEST_ANTECEDENT)
+    cut = max(low.rfind(mark, start, place[1]) for mark in (", ", "; ", ". ", ": "))
+    another = names_another(low, (max(start, cut), place[1]), scope.items[scope.default[0]])
+    return () if another else None
 
 
 def _is_of_its_operation(low: str, deed: DeedWord, scope: Scope) -> bool:

@@ -58,6 +58,7 @@ SYNONYMS = {
     **dict.fromkeys(("orthovisc", "synvisc", "euflexxa", "supartz", "hyalgan"), ("viscosupplementation",)),
     **{"interferential": ("ifc",), "acupuncture": ("acup",)},
     "urine": ("udt", "uds"),
+    **{"labs": ("laboratory",), "lab": ("laboratory",), "laboratory": ("lab",)},
     "psychotherapy": ("psychological",),
     "psychological": ("psychotherapy",),
 }
@@ -91,6 +92,7 @@ _INITIALS = frozenset(
     {
         *(
             "acdf",
+            "acl",
             "afo",
             "alif",
             "cesi",
@@ -104,10 +106,12 @@ _INITIALS = frozenset(
             "lesi",
             "lso",
             "mbb",
+            "mcl",
         ),
         *(
             "nmes",
             "onb",
+            "pcl",
             "plif",
             "scs",
             "tens",
@@ -127,6 +131,11 @@ _INITIALS = frozenset(
 """Short names of treatments that are the first letters of their words."""
 _LEFT_OUT = frozenset({"and", "of", "the", "for", "with", "to", "a", "an", "or"})
 _STEM = 7
+_SLEEP_STUDY = re.compile(r" (?:stud(?:y|ies)|lab(?:oratory)? test)")
+_ASLEEP = re.compile(
+    r"(?:ing)?[ -](?:aid|pill|medic(?!ine (?:consult|eval|spec|ref))|agent|hygiene|apnea|dist|diff|problem|"
+    r"disorder|loss|quality)"
+)
 _CONDUCTION = re.compile(r" (?:conduct|stud|test|veloc)")
 _NERVE_OF = re.compile(
     r"[ -](?:root |branch )?(?:\w+ )?(?:block|inject|decompress|release|transpos|repair|graft|ablat|stimul|"
@@ -179,6 +188,12 @@ def stemmed(low: str, place: Range) -> Iterator[tuple[int, str]]:
             # The canal of a tooth's root tells by itself, and planing the root is another treatment.
             before = word
             continue
+        if word == "sleep" and _ASLEEP.match(low, match.end(), place[1]):
+            # What helps to sleep is no study of it.
+            before = word
+            continue
+        if word == "sleep" and _SLEEP_STUDY.match(low, match.end(), place[1]):
+            yield match.start(), "polysomnogram"[:_STEM]
         if word == "if" and before in _BEFORE_A_NAME and _IF_UNIT.match(low, match.end(), place[1]):
             yield match.start(), "interferential"[:_STEM]
         if word in _SHORT and (word != "f" or low.startswith("/u", match.end())):

@@ -31,24 +31,39 @@ _OTHER_TIME = worded(
     r"\b(?:overturned|reversed|rescinded|withdrew|vacated) (?:its |the |this |that |his |her )?(?:\w+ ){0,2}?"
     r"(?:denial|decision|determination|non-?certification)\b|"
     r"\bbefore (?:this|the present|the current) (?:request|one)\b|"
-    r"\bwhich (?:were|have been|had been) (?:all )?(?:used|done|completed|attended|finished)\b"
+    r"\bwhich (?:were|have been|had been) (?:all )?(?:used|done|completed|attended|finished)\b|"
+    r"\b(?:approved|authorized|certified) and (?:since |then |now |all |later |\w+ly )*(?:completed|rendered|"
+    r"attended|finished|used|provided|performed|received|administered|undergone|dispensed|carried out)\b"
 )
 _PRESENT = re.compile(
     r"\b(?:present|current|instant|renewed|resubmitted|latest|new) requests?\b|"
     r"\brequests? (?:now )?(?:at issue|in dispute)\b|"
     r"\b(?:present|current|instant) (?:ur|utilization review|review|determination|decision|denial)\b"
 )
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
+    *("november", "december"),
+)
 _IN_YEAR = (
-    r"(?:back )?(?:in|during) (?:early |late |mid-?)?(?:(?:january|february|march|april|may|june|july|august|"
-    r"september|october|november|december),? )?(?P<year>(?:19|20)\d\d)\b(?![-\d])"
+    rf"(?:back )?(?:in|during) (?:early |late |mid-?)?(?:(?P<month>{'|'.join(_MONTHS)}),? )?"
+    r"(?P<year>(?:19|20)\d\d)\b(?![-\d])"
 )
 _DEEDS = r"(?:certified|approved|authori[sz]ed|denied|modified|allowed|granted)"
 _OPENS_IN_YEAR = re.compile(rf"\W*{_IN_YEAR}")
 _DONE_IN_YEAR = re.compile(
-    rf"\b(?:by (?:the )?(?:ur|utilization review|claims administrator|carrier|insurer)|{_DEEDS}),? "
-    rf"{_IN_YEAR}"
+    rf"\b(?:by (?:the )?(?:ur|utilization review|claims administrator|carrier|insurer)|{_DEEDS}"
+    r"(?: (?!(?:and|but|or|that|which|who|while|for|to|done|dated|from|had|given|taken|made|\w+ed|\w+ing)\b)"
+    rf"[\w#/-]+){{0,5}}),? {_IN_YEAR}"
 )
-"""`In 2012 UR denied …`, `was denied in May 2012`: a date without a day, or the year of the sentence."""
+"""`In 2012 UR denied …`, `certified six visits in May 2012`: a date without a day, or the year of it."""
+_REPORTED = re.compile(
+    r"\W*(?:as )?(?:per|in|according to|from|at) [^,;.]{0,60}?(?:\w+ \d{1,2}, |[/-])\d{2,4}\b"
+)
+_HAD_BEEN = re.compile(
+    r"\bhad (?:also |already |previously |then |just |\w+ly )*(?:been )?"
+    r"(?:certif|approv|authori|den(?:ied|y)|modif|allow|grant|non)"
+)
+"""`Per a report dated 8/19/2015 UR had certified …`: it was done before that report."""
 _DECISION_BEFORE = re.compile(
     rf"(?:\b(?:ur|utilization review|review|determination|decision|denial|certification|letter|{_DEEDS}|"
     r"administrator|carrier|insurer|examiner|adjust[eo]r)(?: (?:report|decision|determination|letter))?,? "
@@ -66,6 +81,7 @@ _OF_BEFORE = re.compile(
     r"\b(?:prior|previous|earlier|former|past|another|imr|judge|court|board|independent|(?:19|20)\d\d)\b"
     r"(?!-)(?<!/\d{4})"
 )
+_LONG_MONTHS = 3
 _LONG = timedelta(days=120)
 """A review ends within weeks of the request: what was decided so long before was another request."""
 
@@ -85,8 +101,10 @@ def is_of_another_time(low: str, start: int, end: int, decided: date | None = No
         for year in (_OPENS_IN_YEAR.match(low, start, end), _DONE_IN_YEAR.search(low, start, end)):
             if year is None or any(a < year.start() < b for a, b in grounds):
                 continue
-            if decided is None or int(year["year"]) != decided.year:
+            if decided is None or _is_long_from(year, decided):
                 return True
+        if decided is not None and _is_reported_before(low, (start, end), decided):
+            return True
     if decided is not None and _is_dated_otherwise(low, (start, end), decided):
         return True
     told = _OTHER_TIME.finditer(low, start, end)
@@ -109,10 +127,32 @@ def is_taken_back(low: str, start: int, end: int) -> bool:
 
 def _is_dated_otherwise(low: str, sentence: Range, decided: date) -> bool:
     """Whether all decisions that a sentence dates were made long before the one in dispute."""
-    start, end = sentence
-    told = [
+    told = decisions_dated(low, sentence)
+    return bool(told) and all(decided - one > _LONG for one in told)
+
+
+def decisions_dated(low: str, place: Range) -> list[date]:
+    """The days on which a stretch tells that decisions were made."""
+    start, end = place
+    return [
         one.date
         for one in find_dates(low[start:end])
         if one.date is not None and _DECISION_BEFORE.search(low, start, start + one.start)
     ]
-    return bool(told) and all(decided - one > _LONG for one in told)
+
+
+def _is_long_from(told: re.Match[str], decided: date) -> bool:
+    """Whether a month or a year is not that of the decision in dispute nor near it."""
+    year = int(told["year"])
+    if told["month"] is None:
+        return year != decided.year
+    month = _MONTHS.index(told["month"]) + 1
+    return abs((decided.year - year) * 12 + decided.month - month) > _LONG_MONTHS
+
+
+def _is_reported_before(low: str, sentence: Range, decided: date) -> bool:
+    """Whether a sentence tells what had been decided before a report that is long before the decision."""
+    if not (_REPORTED.match(low, *sentence) and _HAD_BEEN.search(low, *sentence)):
+        return False
+    dates = [one.date for one in find_dates(low[slice(*sentence)]) if one.date is not None]
+    return bool(dates) and all(decided - one > _LONG for one in dates)

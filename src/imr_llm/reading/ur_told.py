@@ -79,6 +79,13 @@ class Told:
         if taken_back:
             self.forget()
 
+    def approval_alone(self, view: View) -> Range | None:
+        """The words for an approval in a part of the letter, where nothing but that was told so far."""
+        if len(self.deeds) != 1 or Deed.APPROVE not in self.deeds:
+            return None
+        where, words = self.deeds[Deed.APPROVE]
+        return words if where is view else None
+
     def forget(self) -> None:
         """Forgets what was done, for it was taken back or was of another request."""
         self.deeds.clear()

@@ -12,6 +12,7 @@ from imr_llm.domain.record import Category, Quantity
 from imr_llm.reading.ur_counted import all_by_count, by_number, so_many
 from imr_llm.reading.ur_drug_kinds import named_by_kind
 from imr_llm.reading.ur_forms import forms_of, named_by_form
+from imr_llm.reading.ur_nouns import CATEGORY_NOUNS, FAINT, SILENT, is_of_a_screen, tells_another
 from imr_llm.reading.ur_operations import is_of_another_operation
 from imr_llm.reading.ur_places import Place, meant_elsewhere, place_of
 from imr_llm.reading.ur_stems import SYNONYMS, initials, stemmed, stems_of
@@ -20,40 +21,6 @@ from imr_llm.vocabulary.doses import find_refills
 from imr_llm.vocabulary.quantities import RequestParts
 from imr_llm.vocabulary.words import pieces
 
-_SILENT = frozenset(
-    {
-        *("a", "an", "and", "any", "the", "of", "for", "to", "in", "on", "at", "with", "without", "by"),
-        *("per", "x", "or", "both", "right", "left", "bilateral", "one", "two", "three", "four", "five"),
-        *("six", "seven", "eight", "nine", "times", "week", "weeks", "month", "months", "day", "days"),
-        *("hour", "hours", "quantity", "additional", "initial", "request", "requests", "requested"),
-        *("retro", "retrospective", "prospective", "dos", "date", "service", "services", "mg", "ml", "mcg"),
-        *("gm", "grams", "tablet", "tablets", "tab", "tabs", "capsule", "capsules", "cap", "caps"),
-        *("refill", "refills", "level", "levels", "purchase", "rental", "spine", "upper", "lower"),
-        *("extremity", "medical", "lumbar", "cervical", "thoracic", "shoulder", "knee", "hand", "wrist"),
-        *("elbow", "ankle", "hip", "foot", "back", "neck", "post", "op", "operative", "up", "ups"),
-        *("treatment", "treatments", "trial", "pain", "er", "oral", "low", "mid", "extremities"),
-        *("from", "under", "during", "via", "per", "into", "than", "as", "not", "no", "only"),
-        *("shoulders", "knees", "hands", "wrists", "feet", "legs", "leg", "arm", "unit"),
-    }
-)
-"""Words of a request that never tell which item a sentence speaks of."""
-_FAINT = frozenset(
-    {
-        *("therapy", "session", "sessions", "visit", "visits", "evaluation", "consultation", "consult"),
-        *("injection", "injections", "cream", "gel", "topical", "study", "studies", "test", "testing"),
-        *("tests", "program", "medication", "medications", "units", "followup", "exam", "examination"),
-        *("procedure", "surgery", "device", "supplies", "review", "follow", "office", "care"),
-    }
-)
-"""Words that tell an item only where no other item has them too."""
-_CATEGORY_NOUNS: dict[Category, tuple[str, ...]] = {
-    Category.DMEPOS: ("equipment", "device", "devices", "dme"),
-    Category.PHARMACEUTICAL: ("medication", "medications", "drug", "drugs", "prescription", "prescriptions"),
-    Category.DIAGNOSTIC: ("imaging", "study", "studies", "test", "tests"),
-    Category.SURGERY: ("surgery", "procedure", "operation"),
-    Category.INJECTION: ("injection", "injections"),
-    Category.REHABILITATION: ("therapy",),
-}
 _WITH_SURGERY = re.compile(
     r"\b(?:associated surgical|(?:post|pre|peri)[\s-]?(?:op\b|operative|surgical)|"
     r"assistant surgeon|surgical assistant|inpatient (?:hospital )?stay|hospital (?:stay|admission)|"
@@ -70,19 +37,6 @@ _HELPERS = frozenset(
 _TRIP_TO = re.compile(r"(?<=\w) (?:to|for|from)\b.*", re.IGNORECASE | re.DOTALL)
 """Where a ride goes, which names no treatment that is in dispute: `transportation to physical therapy`."""
 _BOUGHT = re.compile(r"\bpurchased?\b(?!.{0,40}\brent)(?<!rental or purchase)")
-_KINDS = frozenset(
-    (
-        *("physica", "occupat", "cogniti", "behavio", "massage", "speech", "aquatic", "psychol", "functio"),
-        *("nerve", "ncv", "conduct", "velocit"),
-        *("ortho", "orthope", "neurolo", "neuro", "neurosu", "psychia", "psych", "podiatr", "urology"),
-        *("cardiol", "gastroe", "dermato", "rheumat", "ophthal", "dental", "interna"),
-    )
-)
-"""Stems before `therapy`, `evaluation` or `follow-up` that tell of another one than an item without them."""
-_OF_DRUGS = frozenset(
-    {"screen", "screens", "screeni", "test", "tests", "testing", "toxicol", "monitor", "panel"}
-)
-"""What follows `drug` where no drug is meant: `a drug screen`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,25 +108,25 @@ def item_words(
         for one, category in zip(treatments, categories, strict=True)
     ]
     own = [
-        {word for word in pieces(one) if word not in _SILENT and not word[0].isdigit()} for one in treatments
+        {word for word in pieces(one) if word not in SILENT and not word[0].isdigit()} for one in treatments
     ]
     printed = Counter(word for words in own for word in words)
     telling = [
         stems_of(
             name
-            for word in words - _FAINT
+            for word in words - FAINT
             for name in (word, *(other for other in SYNONYMS.get(word, ()) if not printed[other]))
         )
         | {short for short in initials(pieces(one)) if not printed[short]}
         for words, one in zip(own, treatments, strict=True)
     ]
-    faint = [stems_of(words & _FAINT) for words in own]
+    faint = [stems_of(words & FAINT) for words in own]
     headings = requests or treatments
     amounts = [one.amount if one is not None else None for one in asked]
     often = Counter(amounts)
     telling_alone, faint_alone = _in_one_only(telling), _in_one_only(faint)
     nouns = [
-        set[str]() if words <= _HELPERS else stems_of(_CATEGORY_NOUNS.get(category, ()))
+        set[str]() if words <= _HELPERS else stems_of(CATEGORY_NOUNS.get(category, ()))
         for words, category in zip(own, categories, strict=True)
     ]
     kinds = [(one & faint_alone) | more for one, more in zip(faint, nouns, strict=True)]
@@ -226,7 +180,7 @@ def mentions_apart(
                 (start, index)
                 for place, (start, stem) in enumerate(words)
                 # `Physical therapy was asked for, and the therapy was denied.`
-                if (stem in telling and not (stem == "drug" and not _of_a_screen(words, place)))
+                if (stem in telling and not (stem == "drug" and not is_of_a_screen(words, place)))
                 or (stem in one.again and start > first and low.endswith(" the ", 0, start))
             ]
             others_operated += [
@@ -240,13 +194,7 @@ def mentions_apart(
             found += [
                 (start, index)
                 for place, (start, stem) in enumerate(words)
-                # The `therapy` of `physical therapy` names no other therapy.
-                if stem in faint
-                and not (
-                    place and words[place - 1][1] in others and "," not in low[words[place - 1][0] : start]
-                )
-                and not (place and words[place - 1][1] in _KINDS and words[place - 1][1] not in its_own)
-                and not (stem == "drug" and _of_a_screen(words, place))
+                if stem in faint and not tells_another(low, words, place, its_own, others)
             ]
     found = [one for one in found if one not in others_operated]
     places = [item.place for item in items]
@@ -265,8 +213,3 @@ def mentions_apart(
     there = {index for _, index in found}
     found += (one for one in so_many(low, ranges, own) if one[1] not in there)
     return sorted(found), sorted(elsewhere)
-
-
-def _of_a_screen(words: Sequence[tuple[int, str]], place: int) -> bool:
-    """Whether a `drug` among the words of a stretch is what is tested for: `a drug screen`."""
-    return place + 1 < len(words) and words[place + 1][1] in _OF_DRUGS

@@ -1,0 +1,62 @@
+"""Denials told behind an approval of another request: `had certified six visits. … UR denied eight more`."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_clause import Clause
+from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_times import decisions_dated
+from imr_llm.reading.ur_told import Told
+from imr_llm.reading.ur_words import ItemWords
+from imr_llm.reading.view import View
+
+_HAD = re.compile(r"\b(?:had|was once|were once) (?:also |already |then |\w+ly )*(?:been )?(?:\w+ly )?\Z")
+_PART_OF_IT = re.compile(
+    r" (?:only |just )?(?:# ?)?[\w-]+ (?:[a-z]+ )?(?:out )?of (?:the |these |those )?(?:\d|requested|"
+    r"proposed|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|eighteen|twenty)\b)"
+)
+"""Behind an approval of a part of what was asked for: `certified six of the twelve visits`."""
+_REST = re.compile(
+    r"\b(?:rest|remain\w*|others?|balance|excess|additional|further|beyond|more|refills?|over|"
+    r"all but|except|last|second)\b"
+)
+_LONGEST_AID = 60
+
+
+def denies_anew(
+    view: View,
+    deed: DeedWord,
+    own: Range,
+    clause: Clause,
+    *,
+    told: Told,
+    item: ItemWords,
+    decided: date | None,
+) -> bool:
+    """Whether a denial is of another request than the one of which an approval was `told` before.
+
+    It is where that `had` been approved, or the denial alone is dated as the decision in dispute (`decided`).
+    `own` is what tells of what the denial was; what is left of a request, or a part, is of the same one.
+    """
+    low, sentence = view.low, clause.sentence
+    approval = told.approval_alone(view) if deed.deed is Deed.DENY else None
+    if approval is None or approval[1] > sentence[0]:
+        return False
+    amounts = [one for one, at in clause.quantities if own[0] <= at[0] < own[1]]
+    if (
+        any(one != item.asked for one in amounts)
+        or _PART_OF_IT.match(low, approval[1])
+        or _REST.search(low, *own)
+    ):
+        return False
+    begins = max(low.rfind(". ", 0, approval[0]), 0)
+    had = _HAD.search(low, max(begins, approval[0] - _LONGEST_AID), approval[0]) is not None
+    has_had = _HAD.search(low, max(sentence[0], deed.start - _LONGEST_AID), deed.start) is not None
+    return (had and not has_had) or (
+        decided is not None
+        and decided in decisions_dated(low, sentence)
+        and not decisions_dated(low, (begins, sentence[0]))
+    )

@@ -1,0 +1,124 @@
+"""Words that name no treatment by themselves, and nouns for kinds of treatment: `the study`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from imr_llm.domain.record import Category
+from imr_llm.vocabulary.numbers import number_of
+
+SILENT = frozenset(
+    {
+        *("a", "an", "and", "any", "the", "of", "for", "to", "in", "on", "at", "with", "without", "by"),
+        *("per", "x", "or", "both", "right", "left", "bilateral", "one", "two", "three", "four", "five"),
+        *("six", "seven", "eight", "nine", "times", "week", "weeks", "month", "months", "day", "days"),
+        *("hour", "hours", "quantity", "additional", "initial", "request", "requests", "requested"),
+        *("retro", "retrospective", "prospective", "dos", "date", "service", "services", "mg", "ml", "mcg"),
+        *("gm", "grams", "tablet", "tablets", "tab", "tabs", "capsule", "capsules", "cap", "caps"),
+        *("refill", "refills", "level", "levels", "purchase", "rental", "spine", "upper", "lower"),
+        *("extremity", "medical", "lumbar", "cervical", "thoracic", "shoulder", "knee", "hand", "wrist"),
+        *("elbow", "ankle", "hip", "foot", "back", "neck", "post", "op", "operative", "up", "ups"),
+        *("treatment", "treatments", "trial", "pain", "er", "oral", "low", "mid", "extremities"),
+        *("from", "under", "during", "via", "per", "into", "than", "as", "not", "no", "only"),
+        *("shoulders", "knees", "hands", "wrists", "feet", "legs", "leg", "arm", "unit"),
+    }
+)
+"""Words of a request that never tell which item a sentence speaks of."""
+FAINT = frozenset(
+    {
+        *("therapy", "session", "sessions", "visit", "visits", "evaluation", "consultation", "consult"),
+        *("injection", "injections", "cream", "gel", "topical", "study", "studies", "test", "testing"),
+        *("tests", "program", "medication", "medications", "units", "followup", "exam", "examination"),
+        *("procedure", "surgery", "device", "supplies", "review", "follow", "office", "care"),
+    }
+)
+"""Words that tell an item only where no other item has them too."""
+CATEGORY_NOUNS: dict[Category, tuple[str, ...]] = {
+    Category.DMEPOS: ("equipment", "device", "devices", "dme"),
+    Category.PHARMACEUTICAL: ("medication", "medications", "drug", "drugs", "prescription", "prescriptions"),
+    Category.DIAGNOSTIC: ("imaging", "study", "studies", "test", "tests", "testing"),
+    Category.SURGERY: ("surgery", "procedure", "operation"),
+    Category.INJECTION: ("injection", "injections"),
+    Category.REHABILITATION: ("therapy",),
+}
+_KINDS = frozenset(
+    (
+        *("physica", "occupat", "cogniti", "behavio", "massage", "speech", "aquatic", "psychol", "functio"),
+        *("nerve", "ncv", "conduct", "velocit"),
+        *("ortho", "orthope", "neurolo", "neuro", "neurosu", "psychia", "psych", "podiatr", "urology"),
+        *("cardiol", "gastroe", "dermato", "rheumat", "ophthal", "dental", "interna"),
+    )
+)
+"""Stems before `therapy`, `evaluation` or `follow-up` that tell of another one than an item without them."""
+_TELLS_NO_KIND = frozenset(
+    {
+        *(
+            "this",
+            "that",
+            "these",
+            "those",
+            "all",
+            "his",
+            "her",
+            "its",
+            "such",
+            "each",
+            "their",
+            "our",
+            "any",
+        ),
+        *("every", "some", "most", "other", "another", "same", "more", "further", "new", "repeat", "second"),
+        *("is", "was", "were", "are", "since", "because", "before", "after", "plus", "while", "but", "nor"),
+        *("both", "diagnostic", "surgical", "spinal", "prescription", "special", "advanced", "future"),
+    }
+)
+"""Words before a kind of treatment that do not tell which one it is."""
+_OF_DRUGS = frozenset(
+    {"screen", "screens", "screeni", "test", "tests", "testing", "toxicol", "monitor", "panel"}
+)
+"""What follows `drug` where no drug is meant: `a drug screen`."""
+
+
+def tells_another(
+    low: str,
+    words: Sequence[tuple[int, str]],
+    place: int,
+    own: Collection[str],
+    others: Collection[str],
+) -> bool:
+    """Whether a noun for a kind of treatment is told of another one than a request of that kind.
+
+    `words` are the stems of a stretch with where they begin, `place` is the index of the noun, `own` are the
+    stems of the request and `others` those that tell any request.
+    """
+    start, stem = words[place]
+    if stem == "drug" and is_of_a_screen(words, place):
+        return True
+    if not place:
+        return False
+    before, stem_before = words[place - 1]
+    # The `therapy` of `physical therapy` names no other therapy.
+    if stem_before in others and "," not in low[before:start]:
+        return True
+    if stem_before in _KINDS and stem_before not in own:
+        return True
+    return stem not in own and _is_told_which(low[before:start])
+
+
+def is_of_a_screen(words: Sequence[tuple[int, str]], place: int) -> bool:
+    """Whether a `drug` among the words of a stretch is what is tested for: `a drug screen`."""
+    return place + 1 < len(words) and words[place + 1][1] in _OF_DRUGS
+
+
+def _is_told_which(before: str) -> bool:
+    """Whether the word before a kind of treatment tells which one it is: `the sleep study`."""
+    word = before.strip()
+    if not word.isalpha() or before != f"{word} ":
+        return False
+    return not (
+        word in SILENT
+        or word in FAINT
+        or word in _TELLS_NO_KIND
+        or word.endswith(("ed", "ly", "ing"))
+        or number_of(word) is not None
+    )

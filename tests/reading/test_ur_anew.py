@@ -1,0 +1,170 @@
+"""What was decided of an earlier request, of the claim or of another treatment than that in dispute."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from imr_llm.domain.record import UrAction
+from imr_llm.reading.ur import what_review_did
+from tests.reading.test_ur import DENIED, NOTHING, Told, told_of, words_of
+from tests.reading.views import view_of
+
+NEEDLES = "Additional acupuncture to the low back, 2 times a week for 4 weeks"
+SCAN = "MRI of the knee"
+
+
+def _decided(request_: str, summary: str, decided: date) -> tuple[str | None, float | None]:
+    told = what_review_did(view_of(summary), [None], words_of([request_]), decided)[0]
+    amount = told.approved.value.amount if told.approved is not None else None
+    return (told.action.value.value if told.action is not None else None), amount
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "UR had certified an initial trial of 6 visits. He asks for 8 visits. UR of 3/16/2016 denied these.",
+        "UR certified 6 visits. He asks for 8 visits of acupuncture. UR of 3/16/2016 denied the request.",
+        "UR had approved 6 visits. UR then denied acupuncture.",
+        "Per a PR-2 dated 8/19/2015 UR had certified 6 visits. UR of 3/16/2016 denied acupuncture.",
+        "6 visits were certified and rendered in winter. UR denied the 8 visits.",
+        "He had 24 visits (UR certified the last 6 in February 2015). UR denied acupuncture.",
+    ],
+)
+def test_an_approval_before_the_request_is_no_part_of_it(summary: str) -> None:
+    """What had been approved before a request was denied is no part of that request."""
+    assert _decided(NEEDLES, summary, date(2016, 3, 16)) == ("denied", None)
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("UR certified 6 of the 8 visits. UR of 3/16/2016 denied the acupuncture.", ("modified", 6)),
+        ("UR certified 6 visits of acupuncture. UR of 3/16/2016 denied the remaining 2.", ("modified", 6)),
+        ("UR certified 6 visits of acupuncture. UR of 3/16/2016 denied 2 visits.", ("modified", 6)),
+        ("By a letter of 3/16/2016 UR had certified 6 visits. It denied the rest.", ("modified", 6)),
+        ("UR had approved 4 visits. UR had denied the request for 8.", ("modified", 4)),
+        ("UR certified 4 visits in February 2016.", ("modified", 4)),
+        ("UR certified 4 visits of acupuncture in February 2015.", (None, None)),
+        ("Acupuncture was approved by UR in December 2015 for 4 visits.", ("modified", 4)),
+        ("UR denied more acupuncture than was used in May 2014.", ("denied", None)),
+        ("UR denied the acupuncture that he had used in May 2014.", ("denied", None)),
+    ],
+)
+def test_a_part_of_the_request_stays(summary: str, expected: tuple[str | None, float | None]) -> None:
+    """What was approved of the request itself is told, whatever is denied behind it."""
+    assert _decided(NEEDLES, summary, date(2016, 3, 16)) == expected
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "The carrier refused compensability. An MRI was ordered.",
+        "The carrier rejected the claim. An MRI was ordered.",
+        "The insurer declined liability for the knee. An MRI was requested.",
+        "The carrier withheld benefits. An MRI was ordered.",
+        "The carrier objected to the knee claim. An MRI was ordered.",
+        "The carrier did not accept the knee. An MRI was ordered.",
+        "The carrier refused the knee as part of the injury. An MRI was ordered.",
+        "The claims administrator refused to pay temporary disability. An MRI was ordered.",
+        "The insurer refused a change of physician. An MRI was ordered.",
+        "The insurer denied a settlement. An MRI was ordered.",
+        "The surgeon wanted surgery. UR denied it.",
+        "The surgeon wanted surgery. It was denied by UR.",
+        "He filed a claim for the knee. The carrier decided against it.",
+        "An MRI was requested. He claimed disability. The insurer decided against it.",
+    ],
+)
+def test_refusals_of_other_things(summary: str) -> None:
+    """Who refuses the claim, or another treatment that was asked for, does not deny the request."""
+    assert told_of([SCAN], summary, []) == [NOTHING]
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "The carrier refused the MRI.",
+        "The carrier rejected the request for the MRI.",
+        "The carrier declined an MRI, as the claim was denied.",
+        "The carrier withheld approval of the MRI.",
+        "The claims administrator accepted the claim. UR denied the MRI.",
+        "The carrier refused the knee MRI.",
+        "The doctor wanted an MRI. UR denied it.",
+        "The doctor asked for an MRI of the knee. The claims administrator decided against it.",
+        "An MRI was requested, but the insurer decided against it.",
+    ],
+)
+def test_refusals_of_the_request(summary: str) -> None:
+    """A refusal of the request is told beside what is told of the claim, and of `it` that was asked for."""
+    assert told_of([SCAN], summary, []) == [DENIED]
+
+
+@pytest.mark.parametrize(
+    ("rationale", "expected"),
+    [
+        ("He is on a high dose NSAID which UR certified. A PPI is indicated.", DENIED),
+        ("He takes Anaprox, which UR approved.", DENIED),
+        (
+            "The request for Prilosec, which UR modified to #15, is reasonable.",
+            (UrAction.MODIFIED, 15, "unit"),
+        ),
+        ("This drug, which UR denied, is needed.", DENIED),
+    ],
+)
+def test_what_which_is_of(rationale: str, expected: Told) -> None:
+    """What another treatment, `which UR certified`, was approved for approves nothing of the request."""
+    told = told_of(["Prilosec 20mg #30", "Norco 10/325 #60"], "UR denied Prilosec.", [rationale, ""])
+    assert told[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("UR denied the brace and approved an MRI.", [DENIED, NOTHING]),
+        ("UR denied Norco, and approved a wrist MRI.", [NOTHING, DENIED]),
+        ("UR denied the brace and approved only physical therapy.", [DENIED, NOTHING]),
+        ("UR denied the Norco and allowed #60 to wean.", [NOTHING, (UrAction.MODIFIED, 60, "unit")]),
+    ],
+)
+def test_approvals_of_other_things(summary: str, expected: list[Told]) -> None:
+    """An approval of what is not in dispute, told behind a denial, takes nothing of that back."""
+    assert told_of(["Lumbar brace", "Norco 10/325 #120"], summary, []) == expected
+
+
+@pytest.mark.parametrize(
+    ("rationale", "expected"),
+    [
+        ("The denial states that a prior series had failed.", DENIED),
+        ("The UR denial was based on cost.", DENIED),
+        ("The denial rests on a text of 2009.", DENIED),
+        (
+            "UR modified the injections to 1. The denial states that more is too much.",
+            (UrAction.MODIFIED, 1, "injection"),
+        ),
+        ("In 2012 a series was denied by UR. The denial stated that it was early.", NOTHING),
+        ("The denial of his claim states nothing.", NOTHING),
+        ("The denial is overturned.", NOTHING),
+    ],
+)
+def test_a_denial_that_says_something(rationale: str, expected: Told) -> None:
+    """A denial told by what it says holds for the request of its rationale, where nothing else is told."""
+    requests = ["Orthovisc injections to the left knee, series of 3", "Tramadol 50mg #60"]
+    assert told_of(requests, "", [rationale, ""]) == [expected, NOTHING]
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("UR: PT halved.", (UrAction.MODIFIED, 6, "visit")),
+        ("UR 3/4/14: 12 visits halved.", (UrAction.MODIFIED, 6, "visit")),
+        ("PT halved by UR.", (UrAction.MODIFIED, 6, "visit")),
+        ("UR: pain halved with therapy.", NOTHING),
+        ("UR: PT halved his pain.", NOTHING),
+        ("UR: pain halved, PT denied.", DENIED),
+        ("Pain halved with PT. UR denied PT.", DENIED),
+    ],
+)
+def test_halved_in_notes(summary: str, expected: Told) -> None:
+    """A note tells of a request that it was halved, and of pain it tells nothing."""
+    assert told_of(["Physical therapy 12 visits"], summary, []) == [expected]
