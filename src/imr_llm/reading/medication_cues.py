@@ -50,6 +50,9 @@ NOT_TAKEN = phrases(
     trial of(?![^.;,]{3,40} (?:has been|was|is being) (?:started|begun|initiated)\b)
     will (?:be|start|try|begin) | wants?
     independent medical review | this review | at issue | medical necessity | approv\w+ | under review
+    (?:was|were|is|are|been|being) (?:also |again |likewise |seemingly |apparently )*endorsed
+    (?:suggests?|suggested) (?!(?:to|that|by|in|him|her|he|she|the|continu\w+|staying|keeping)\b)
+    (?:advises|advised) (?!(?:to|that|by|in|him|her|he|she|the|of|about|continu\w+|staying|keeping)\b)
     consideration | rfa | to be (?:started|begun|tried|added|ordered)
     """
 )
@@ -97,31 +100,32 @@ STOPPED = phrases(
     (?:was|were|been) (?:\w+ly )?tapered (?:down )?(?:off|to (?:zero|nothing)) | (?:was|were|been) phased out
     (?:after|following|around) (?:the|his|her) (?:\w+ )?(?:surgery|operation|procedure) only
     only (?:after|following|around) (?:the|his|her) (?:\w+ )?(?:surgery|operation|procedure)
+    at one (?:time|point) | years ago,? (?:he|she|the \w+) (?:was|took|used|had)
+    at the time of (?:the |his |her |this )?(?:injury|accident),? (?:he|she|the \w+) (?:was|took|used)
+    (?:was|were|been) (?:on|taking|using) [^.;,]{1,40}? (?:after|following) (?:the |his |her )?surgery
+    (?:was|were|been) maintained on [^.;,]{1,40} until
+    from (?:19|20)\d\d (?:to|through|until) (?:19|20)\d\d
+    in (?:19|20)\d\d,? (?:he|she|the \w+) (?:was (?:on|taking|using)|took|used)
+    as an? (?:teen\w*|child|adolescent) | in (?:high school|childhood|adolescence)
+    did (?:poorly|badly) (?:on|with) | did not do well (?:on|with)
+    felt (?:\w+ )?(?:drugged|drowsy|sick|foggy|sedated|groggy|dizzy|ill|nauseated) (?:on|from|with)
+    can(?:not| not|'t|’t) (?:take|use|tolerate)(?! (?:\S+ )?(?:more|them|it|at|while|when|during|before)\b)
+    (?:was|were) without (?:any |much |real )?(?:benefit|relief|effect|help)
     """
 )
-ENDED = re.compile(
-    r"\b(?:(?:has |had )?(?:stopped|discontinued|quit|ceased|given up)|no longer (?:takes|taking|uses|using|"
-    r"on)|"
-    r"wean(?:ed|ing) (?:off|from)|(?:taken|been|came|is|was) off)(?: (?:taking|using|use of|of|the|her|his|"
-    r"any|both|all))* (?:[a-z-]+(?: \d+ ?mg)?(?:, | and |, and ))?$"
-)
-"""What stands before a drug that is told of elsewhere, too, and is taken no more."""
-ENDED_LATER = re.compile(
-    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))? (?:was|were|had been|has been|had to be) "
-    r"(?:then |later |soon |subsequently |gradually |slowly |eventually )?(?:stopped|discontinued|abandoned|"
-    r"withdrawn|given up|weaned (?:off|and (?:was )?(?:then )?(?:stopped|discontinued))|tapered off|"
-    r"(?:changed|switched)(?: in \d{4}| later)? to|replaced)\b(?![^.;]{0,40}\b(?:resum|restart)ed\b)"
-)
-"""What stands behind a drug that was told of before and is taken no more, unless it is told of again."""
 AT_FIRST = keyed(
     r"\b(?:emergency|urgent care|(?:industrial|occupational|company|walk-in) (?:medical )?clinic|"
-    r"initial(?:ly)?|"
+    r"in the hospital|hospitali[sz]\w+|discharged|post-?operatively|"
+    r"initial(?:ly)?|early (?:treatment|care|management)|"
     r"at first|first (?:physician|doctor|provider|aid|treat\w+)|same (?:day|evening|night)|"
     r"samples?|(?:was|were) (?:first |then )?(?:treated|managed)(?: conservatively| nonoperatively)? "
     r"with)\b"
 )
 HANDED_OUT = re.compile(
-    r"\b(?:dispensed|given|gave|prescri\w+|provided|samples?|issued|supplied|received|with)\b"
+    r"\b(?:dispensed|discharged|given|gave|prescri\w+|provided|samples?|issued|supplied|received|with)\b|"
+    r"\bw/ |"
+    r"\b(?:initial|early|first) (?:treatment|care|management)\b[^.;]{0,60}? "
+    r"(?:includ\w+|consist\w+|comprised|was|were)\b"
 )
 AND_GIVEN = re.compile(
     r",? and (?:(?:he|she) )?(?:was|were) (?:then |also )?(?:given|dispensed|prescribed|provided|handed|"
@@ -151,40 +155,12 @@ TESTED = phrases(
     labs? | laborator\w+
     """
 )
-GIVEN_UP = re.compile(
-    r"[;,]? (?:but )?(?:neither|none)(?: of (?:them|these|which))? (?:is|are|was|were|has been) (?:now |"
-    r"currently )?"
-    r"(?:taken|used|continued|renewed|needed|prescribed)\b|"
-    r",? which (?:was|were|had to be|has been) (?:then |soon |later |since )?(?:(?:switched|changed|rotated|"
-    r"converted) to|"
-    r"stopped|discontinued|replaced|tapered off|weaned off)\b|"
-    r",? and (?:is|was|has been) (?:no longer|not) (?:used|taken|prescribed|needed|continued)\b|"
-    r",? and (?:it )?(?:was|were|had to be|has been|have been) (?:then |soon |later |therefore |promptly )?"
-    r"(?:stopped|discontinued|withdrawn|(?:weaned|tapered) off|given up)\b|"
-    r",? which (?:his|her|the) [a-z -]{3,30} (?:has |had )?(?:tapered|weaned|took (?:him|her)) off\b|"
-    r",? which (?:he|she|the (?:patient|worker)) (?:has |had )?(?:since )?(?:gave up|"
-    r"did not (?:take|use|fill)|never (?:took|used|filled)|finished|completed|stopped|discontinued|"
-    r"quit|used up|no longer (?:takes|uses))\b|"
-    r",? (?:but|however|though|although) (?:he|she|the (?:patient|worker)) (?:has |had )?never (?:filled|"
-    r"took|taken|"
-    r"used|started|picked)\b|"
-    r",? (?:but|however|though|although)\b[^.;,]{0,60}? (?:(?:no longer|stopped|discontinued|quit|"
-    r"gave up|does not|doesn't) (?:take|us|tak|appl)\w* (?:it|them|these|this)\b|"
-    r"(?:stopped|discontinued|quit) (?:it|them)\b|"
-    r"(?:it|they|this|these) (?:was|were|had to be|has been|have been) (?:then |soon |later )?(?:stopped|"
-    r"discontinued|ineffective|(?:weaned|tapered)(?! down)|taken away|withdrawn)(?! for (?:a|one|two|three|"
-    r"\d))|it [^.;,]{0,50} and "
-    r"(?:was|had to be) (?:stopped|discontinued))|"
-    r",? (?:but|which|however|he|she) (?:\w+ ){0,3}?(?:wean\w*(?: off)?|discontinu\w+|stopp\w+|ineffective|"
-    r"not tolerat\w+|not be (?:continued|tolerated|taken|used))"
-    r"(?=[.,;]|$| (?:in|on|due|because|after|it|this|them|from|secondary|for)\b)"
-)
 CLAUSE = worded(
     r"[.;]|\bthere (?:is|was) documentation of|, and (?=[a-z-]{4,} (?:was|were|has been|had been) )|, (?:he|"
     r"she|the (?:patient|(?:injured )?worker|claimant|"
     r"applicant|employee)) (?:has |had |was |"
     r"is |have )|,? (?:but|however|although|while|whereas|and (?:(?:now|currently|presently|still|"
-    r"instead) )?(?:has|had|was|is|he|she|the|requests?|"
+    r"at one (?:time|point)|previously|formerly|instead) )?(?:took|has|had|was|is|he|she|the|requests?|"
     r"requested|uses|takes|used to|"
     r"asks?|(?:to )?(?:discontinu|stop)\w*|no longer))\b|, (?:but |only |just )*(?:using|taking|applying|"
     r"relying on)\b"
@@ -196,6 +172,9 @@ WHOSE = re.compile(rf"\b(?:{RELATIVE}|{STRANGER})['’]s? (?:own |old |leftover 
 SOMEBODY_ELSES = re.compile(
     r"\b(?:his|her) (?:wife|husband|mother|father|son|daughter|brother|sister|"
     r"partner)\b(?:(?!\b(?:he|she|says|states|reports|notes)\b)[^,.;]){0,60} (?:takes|uses|is)\b"
+)
+GIVEN_BY_ANOTHER = re.compile(
+    rf"\b(?:{RELATIVE}|{STRANGER}) (?:had |has )?(?:gave|given|lent|slipped|offered|shared) [^.;,]{{0,40}}$"
 )
 CONTINUED = re.compile(
     r"(?:(?:,| and|, and) [a-z][a-z0-9-]{2,20}(?: (?:er|xr|cr|sr|\d+(?:\.\d+)? ?mg))?){0,6}"
@@ -250,7 +229,8 @@ OVER = re.compile(
     r"stopped|d/?c(?:['’]?d)?|discontinued|failed|not tolerated|intolerant|past|in the past|previously|"
     r"no longer|"
     r"allergy|"
-    r"allergic|declined|denied|(?:not|never) (?:covered|filled|started|taken|paid for|approved|authorized)|"
+    r"allergic|declined|denied|(?:not|never) (?:yet )?(?:covered|filled|started|taken|paid for|approved|"
+    r"authorized)|"
     r"non-?formulary|too (?:costly|expensive))\b(?![^)]{0,40}\b(?:cash|pocket|samples?)\b)"
 )
 """`Keflex (completed)`: behind its name, that a drug is taken no more."""
@@ -289,6 +269,7 @@ CHANGED_TO = keyed(
 )
 """What a drug was begun or changed to is taken, whatever the clause tells of another one."""
 ENDS_AGAIN = re.compile(
-    r"[^.;]{0,60}\b(?:but|then|later|subsequently|stopped|discontinued|abandoned|not|until|in the past|which|"
+    r"[^.;]{0,60}\b(?:but|then|later|subsequently|stopped|discontinued|abandoned|dropped|withdrawn|given up|"
+    r"replaced|not|until|in the past|which|"
     r"ineffective)\b"
 )

@@ -30,9 +30,10 @@ _NAMELESS = keyed(
     r"\b(?:topical|compound(?:ed)?|medicated|moisturi[sz]ing)(?: (?:topical|compound(?:ed)?|analgesic|"
     r"pain|medicated|scar|"
     r"steroid|antibiotic|antifungal|numbing|anti-inflammatory)){0,3}+ "
-    r"(?:(?:cream|ointment|lotion|gel|rub)s?|patch(?:es)?)\b(?! (?:of|containing|with)\b)"
+    r"(?:(?:cream|ointment|lotion|gel|rub)s?|patch(?:es)?)\b(?! (?:of|containing|with)\b)|"
+    r"\bstool softeners?\b"
 )
-"""Something put on the skin of which only that is told: a drug beside others that are named."""
+"""Something of which only what it is for or put on is told: a drug beside others that are named."""
 _IN_BRACKET = re.compile(r"(?: \d+(?:\.\d+)?(?:/\d+)? ?(?:mg|mcg|ml|%)?)?,? ?\((?:aka |generic )?")
 _BRACKET_ENDS = re.compile(r"(?: \d+(?:\.\d+)?(?:[/-]\d+(?:\.\d+)?)? ?(?:mg|mcg|ml|%)?)?\)")
 """`Fexmid (cyclobenzaprine 7.5 mg)`: the other name of a drug."""
@@ -67,7 +68,7 @@ _LONGEST_LEAD = 40
 def named_drugs(low: str, drugs: list[Range]) -> list[Range]:
     """The drugs that are named, those of one mixture as one: `a compound of ketoprofen and menthol`.
 
-    What is put on the skin without a name counts beside others that have one.
+    What is told of without a name, as a stool softener, counts beside others that have one.
     """
     nameless = {one.span() for one in _NAMELESS.finditer(low)}
     named: list[Range] = []

@@ -112,7 +112,8 @@ _ANOTHER_ASKED = re.compile(
 _ALL_ASKED = re.compile(
     rf"{DOSE}(?:(?:, and |, | and )[a-z][a-z-]{{2,20}}{DOSE}){{0,5}}, (?:all|both|some|two|three|each) "
     r"of which (?:(?:is|are|was|were|has been|have been) )?(?:(?:now|also|being|currently) )*(?:requested|"
-    r"sought|denied|disputed|in dispute|at issue|non-?certified|not certified|modified|under review)\b"
+    r"sought|denied|disputed|in dispute|at issue|non-?certified|not certified|modified|under review|"
+    r"endorsed)\b"
 )
 """`He takes Norco, and now Lyrica is requested`: what is asked for is another, or those that are taken."""
 _TOLD_TO_GO_ON = re.compile(

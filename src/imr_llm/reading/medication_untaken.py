@@ -23,7 +23,7 @@ _UNPAID = re.compile(
 """Behind a drug: `Celebrex not covered`."""
 _NEVER = phrases(
     r"""
-    not (?:fill|filled|start|started|begin|begun|pick up|picked up|been using|been taking)
+    (?<!\()not (?:yet )?(?:fill|filled|start|started|begin|begun|pick up|picked up|been using|been taking)
     (?:could not|cannot|can not|couldn't|unable to) afford | too (?:costly|expensive)
     was offered | were offered | been offered
     """
@@ -34,7 +34,10 @@ _OFF = re.compile(
     rf"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?:,? (?:(?:but |and |which |since |now |was |were |later |then "
     rf")*)"
     rf"(?:{_DC})(?![\w/])|, (?:since |now |later |then |both |all )?(?:stopped|discontinued|quit|weaned off|"
-    rf"tapered off)\b)"
+    rf"tapered off)\b)|"
+    rf"(?: (?:patch(?:es)?|gel|cream))?(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?: ?[-–:] | ?\()"
+    rf"[^.;,()]{{2,40}}\)?"
+    rf"[,;:]? (?:so |and |then |now )*{_DC}(?= ?(?:[.;,)]|$)| (?:in|on|due|because|after|by|last|for|\d))"
 )
 """Behind a drug, that it was taken before: `Was on Topamax, d/c'd for tingling`."""
 _TAKEN_OFF = re.compile(
@@ -56,6 +59,12 @@ _BUT_NEVER = re.compile(
     r"(?: been)? (?:fill\w*|start\w*|beg[iu]n|taken?|took|us(?:ed?|ing)|picked|given|prescribed|tried|"
     r"dispensed|authorized|approved|certified|covered)\b"
     r"(?! (?:as|more|every|so|for|in|on|at|regularly|daily))"
+    r"|[,;.]? (?:he|she|pt\.?|(?:the )?(?:patient|worker|claimant|applicant|employee)) "
+    r"(?:(?:has|had|did) (?:not|never)(?: yet)? (?:fill\w*|start\w*|beg[iu]n|taken?|us(?:e|ed)|tried|try|"
+    r"picked|pick)|(?:has|is) yet to (?:fill|start|begin|take|use|try|pick))(?: up)? (?:it|them|this|these|"
+    r"the prescription)(?= ?(?:[.;,]|$)| (?:yet|because|as|due|since|for fear|so far)\b)"
+    r"|,? (?:but )?(?:not|never) (?:yet )?(?:started|filled|begun|picked up|taken)(?: yet)?(?= ?[.;,]|$)"
+    r"|,? (?:but )?(?:has |is )?yet to be (?:started|filled|begun|taken|authorized|approved|dispensed)\b"
 )
 """Behind what is told of it: `was prescribed, but she has not begun it`."""
 _STOPPED_IT = re.compile(

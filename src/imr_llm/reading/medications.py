@@ -16,13 +16,11 @@ from imr_llm.reading.medication_cues import (
     CONTINUED,
     COURSE,
     DISPENSED,
-    ENDED,
-    ENDED_LATER,
     ENDS_AGAIN,
     EXCEPTED,
     FEARED,
     FOR_A_WHILE,
-    GIVEN_UP,
+    GIVEN_BY_ANOTHER,
     GONE_ON,
     HANDED_OUT,
     LONGEST_COURSE,
@@ -50,12 +48,13 @@ from imr_llm.reading.medication_cues import (
     VERB,
     WHOSE,
 )
+from imr_llm.reading.medication_ended import ENDED, GIVEN_UP, is_ended_behind
 from imr_llm.reading.medication_ledgers import Ledger
 from imr_llm.reading.medication_names import in_full, is_no_remedy, named_drugs
 from imr_llm.reading.medication_standing import is_told_of_as_taken, takes_place
 from imr_llm.reading.medication_statements import begins_with_use, is_subject
 from imr_llm.reading.medication_turns import gives_way, goes_on_to_another
-from imr_llm.reading.medication_untaken import does_harm, goes_on, is_given_up_later, is_never_taken
+from imr_llm.reading.medication_untaken import does_harm, goes_on, is_never_taken
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.polarity import negated_before
@@ -91,7 +90,7 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
         if key in seen and ENDED.search(view.low, max(cut[index][0], start - 80), start):
             ended.add(key)
         if key in seen and (
-            _is_ended_behind(view.low, start, end) or goes_on_to_another(view.low, cut[index], (start, end))
+            is_ended_behind(view.low, start, end) or goes_on_to_another(view.low, cut[index], (start, end))
         ):
             ended_later.add(key)
             continue
@@ -169,6 +168,7 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
         is_never_taken(low, (start, end), name)
         or negated_before(clause, name[0] - start)
         or SOMEBODY_ELSES.search(low, _subject(low, sentence[0], name[0]), name[0])
+        or GIVEN_BY_ANOTHER.search(low, start, name[0])
         or GIVEN_UP.match(low, end)
         or GIVEN_UP.match(low, name[1])
         or OVER.match(low, name[1])
@@ -190,12 +190,6 @@ def _told_beside(low: str, sentence: Range, name: Range) -> bool | None:
     if gives_way(low, sentence, name):
         return False
     return True if takes_place(low, sentence, name) else None
-
-
-def _is_ended_behind(low: str, start: int, end: int) -> bool:
-    """Whether what stands behind a drug that was told of before says that it is taken no more."""
-    ended = ENDED_LATER.match(low, end)
-    return (ended is not None and not low.endswith("oral ", 0, start)) or is_given_up_later(low, end)
 
 
 def _blank(told: re.Match[str]) -> str:

@@ -1,0 +1,98 @@
+"""Words before and behind a drug that say that it was taken, and is no more."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.reading.medication_untaken import is_given_up_later
+
+_TURNS = r"(?:(?:then|later|soon|since|therefore|thus|promptly|\w+ly|now|also|all|both) )*"
+_ASIDE = r"(?:, (?:it (?:was|is) [a-z]+|per [a-z. ]{2,20}|[a-z]+ly), )?"
+_AGAIN = r"(?![^.;]{0,60}\b(?:resum\w*|restart\w*|reinstat\w*|reintroduc\w*|started again|begun again)\b)"
+_NOT_LONG = r"(?! (?:for|x) (?:an?|one|two|three|four|\d)\b)(?! (?:before|prior to|until)\b)"
+_DC = r"d/?c(?:['’]?d|ed)?"
+ENDED = re.compile(
+    r"\b(?:(?:has |had )?(?:stopped|discontinued|quit|ceased|given up)|no longer (?:takes|taking|uses|using|"
+    r"on)|"
+    r"wean(?:ed|ing) (?:(?:him|her)self )?(?:off|from)|(?:(?<!not )(?<!not been )(?<!be )able to|managed to|"
+    r"decided to) "
+    r"(?:stop|discontinue|quit|(?:come|get|wean) off)|took (?:him|her)self off|(?:got|gotten|has come) off|"
+    r"(?:taken|been|came|is|was) off)(?: (?:taking|using|use of|of|the|her|his|"
+    r"any|both|all))* (?:[a-z-]+(?: \d+ ?mg)?(?:, | and |, and ))?$"
+)
+"""What stands before a drug that is told of elsewhere, too, and is taken no more."""
+_ENDED_LATER = re.compile(
+    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?: (?:and|or) [a-z-]{3,20})?"
+    rf"(?: \w+ly)? (?:was|were|had been|has been|had to be){_ASIDE} ?"
+    r"(?:(?:then|later|soon|since|now|therefore|thus|promptly|(?!briefly|temporarily)\w+ly) )*"
+    r"(?:stopped|discontinued|abandoned|dropped(?! (?:to|from|back|off)\b)|"
+    r"withdrawn|given up|weaned (?:off|and (?:was )?(?:then )?(?:stopped|discontinued))|tapered off|"
+    rf"(?:changed|switched)(?: in \d{{4}}| later)? to|replaced|{_DC})(?!\w){_AGAIN}"
+)
+"""What stands behind a drug that was told of before and is taken no more, unless it is told of again."""
+_NOTED_ENDED = re.compile(
+    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))? (?:(?:now|since|recently|later|reportedly|apparently) )*"
+    rf"(?:self-?)?(?:stopped|discontinued|{_DC})"
+    r"(?= ?(?:[.;,)]|$)| (?:by (?:the )?(?:pt|patient|md|dr|pcp|ptp|prior|provider|physician|psych)|in|on|"
+    r"at|due|because|after|"
+    rf"since|secondary|\d|last|as|owing)\b){_AGAIN}"
+)
+"""The same in notes, which leave out the verb: `Norco stopped by pt. in April`."""
+_NO_LONGER = re.compile(
+    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))? (?:(?:is|are|was|were) (?:\w+ )?no longer (?:being )?(?:used|"
+    r"taken|prescribed|needed|required|provided)|(?:is|are|was|were) not (?:being )?(?:used|taken|"
+    r"prescribed) "
+    r"(?:any (?:longer|more)|anymore|now|currently|at present)|ha(?:s|ve) not been (?:used|taken|needed|"
+    r"required|refilled|renewed|prescribed)(?= ?[.;]| (?:since|for (?:months|years|some|over|more|a|\d|two|"
+    r"three|six))\b)|(?:ran out|lapsed|(?:was|were) (?:used up|allowed to lapse|last (?:used|taken|filled|"
+    r"prescribed) (?:in|on)))\b(?![^.;]{0,60}\b(?:(?<!not )refilled|(?<!not )renewed|obtained|restarted|"
+    r"resumed)\b))"
+)
+"""`is no longer used`, `has not been needed since May`."""
+_SAID_AND_ENDED = re.compile(
+    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))? (?:was|were|had been|has been|had|has|caused|made|gave|upset|did|"
+    r"never|proved|brought) [^.;,]{2,60}?,? (?:and|but|so) (?:(?:it|this) )?(?:was|had to be|has been) "
+    rf"{_TURNS}"
+    r"(?:stopped|discontinued|abandoned|dropped(?! (?:to|from|back|off)\b)|withdrawn|given up|tapered off|"
+    rf"weaned off|{_DC})(?!\w){_NOT_LONG}{_AGAIN}"
+)
+"""`was never effective and was dropped`: what is told of a drug, and that it was ended."""
+GIVEN_UP = re.compile(
+    r"[;,]? (?:but )?(?:neither|none)(?: of (?:them|these|which))? (?:is|are|was|were|has been) (?:now |"
+    r"currently )?"
+    r"(?:taken|used|continued|renewed|needed|prescribed)\b|"
+    r",? which (?:was|were|had to be|has been) (?:then |soon |later |since )?(?:(?:switched|changed|rotated|"
+    r"converted) to|"
+    r"stopped|discontinued|replaced|tapered off|weaned off)\b|"
+    r",? and (?:is|was|has been) (?:no longer|not) (?:used|taken|prescribed|needed|continued)\b|"
+    rf",? and (?:it )?(?:was|were|had to be|has been|have been) {_TURNS}"
+    r"(?:stopped|discontinued|withdrawn|(?:weaned|tapered) off|given up|abandoned|replaced|"
+    rf"dropped(?! (?:to|from|back|off)\b)|(?:switched|changed|converted|rotated) to|{_DC}(?!\w))(?!\w)|"
+    r",? which (?:his|her|the) [a-z -]{3,30} (?:has |had )?(?:tapered|weaned|took (?:him|her)) off\b|"
+    r",? which (?:he|she|the (?:patient|worker)) (?:has |had )?(?:since )?(?:gave up|"
+    r"did not (?:take|use|fill)|never (?:took|used|filled)|finished|completed|stopped|discontinued|"
+    r"quit|used up|no longer (?:takes|uses))\b|"
+    r",? (?:but|however|though|although) (?:he|she|the (?:patient|worker)) (?:has |had )?never (?:filled|"
+    r"took|taken|"
+    r"used|started|picked)\b|"
+    r",? (?:but|however|though|although)\b[^.;,]{0,60}? (?:(?:no longer|stopped|discontinued|quit|"
+    r"gave up|does not|doesn't) (?:take|us|tak|appl)\w* (?:it|them|these|this)\b|"
+    r"(?:stopped|discontinued|quit) (?:it|them)\b|"
+    r"(?:it|they|this|these) (?:was|were|had to be|has been|have been) (?:then |soon |later )?(?:stopped|"
+    r"discontinued|ineffective|(?:weaned|tapered)(?! down)|taken away|withdrawn)(?! for (?:a|one|two|three|"
+    r"\d))|it [^.;,]{0,50} and "
+    r"(?:was|had to be) (?:stopped|discontinued))|"
+    r",? (?:but|which|however|he|she) (?:\w+ ){0,3}?(?:wean\w*(?: off)?|discontinu\w+|stopp\w+|ineffective|"
+    r"not tolerat\w+|not be (?:continued|tolerated|taken|used))"
+    r"(?=[.,;]|$| (?:in|on|due|because|after|it|this|them|from|secondary|for)\b)"
+)
+"""Behind a drug or its clause, that it was given up."""
+
+
+def is_ended_behind(low: str, start: int, end: int) -> bool:
+    """Whether what stands behind a drug that was told of before says that it is taken no more."""
+    if not low.endswith("oral ", 0, start) and _ENDED_LATER.match(low, end) is not None:
+        return True
+    return is_given_up_later(low, end) or any(
+        told.match(low, end) is not None for told in (_NOTED_ENDED, _NO_LONGER, _SAID_AND_ENDED)
+    )
