@@ -48,6 +48,10 @@ _NOTE_OPENERS = (
 """What a note begins with behind a side: `CTS L. Pt takes Norco.`"""
 _DOSED = ("b.i.d", "t.i.d", "q.i.d", "q.h.s", "p.r.n")
 """Abbreviations that end what is said of a drug: a capital behind them opens a sentence."""
+_UNITS = ("wk", "wks", "mo", "mos", "yr", "yrs", "hr", "hrs", "min")
+_LASTED = re.compile(r"(?:\bx|\bfor) ?\d{1,3} ?[a-z]{2,3}$")
+"""`a sling x 1 wk. PT 2013`: how long something lasted, with which a sentence ends."""
+_LONGEST_SPAN = 14
 _SENTENCE_OPENERS = tuple(
     f"{word} "
     for word in (
@@ -68,6 +72,7 @@ def ends_sentence(text: str, low: str, stop: re.Match[str]) -> bool:
         or _ends_counting(low, at)
         or _opens_sentence(low, stop)
         or before.endswith(_DOSED)
+        or (before.endswith(_UNITS) and _LASTED.search(low, max(at - _LONGEST_SPAN, 0), at) is not None)
         or (before.endswith(("m", "f")) and _SEX.search(before) is not None)
         or (before.endswith(_SIDES) and low.startswith(_NOTE_OPENERS, stop.end() + 1))
         or (before.endswith("r nos") and low[stop.end() : stop.end() + 2].strip().isalpha())

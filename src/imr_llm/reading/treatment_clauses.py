@@ -134,12 +134,13 @@ NO_NOTE = re.compile(
     r"came|went|kicked|caught|slipped|fell|tripped|struck|hit|dropped|gave way|let go|slid|tipped|broke|"
     r"threw|thrown|"
     r"knocked|collapsed|rolled|swung|snapped|jerked|twisted|pulled|pushed|lifted|crushed|crashed|"
-    r"mother|father|used to|last(?:s|ed)|provides?|wore off|eas(?:es|ed)|worked)\b"
+    r"mother|father|used to|last(?:s|ed)|provides?|wore off|eas(?:es|ed)|worked|took place|"
+    r"occur\w*|amount(?:s|ed)|compris\w+|total+(?:s|ed)|reached|ran|began|ended|started|stopped|helped)\b"
 )
 """What no note of treatments had holds."""
 MORE = re.compile(
     r"\b(?:more|additional|further|repeat|another|cont|continue|continued|trial|new)\b|"
-    r"\d ?x ?\d|/ ?w(?:ee)?k"
+    r"(?<![\d/])\d{1,2} ?x ?\d|/ ?w(?:ee)?k"
 )
 AHEAD_LABEL = re.compile(
     r"(?:(?:the )?(?:current |assessment ?(?:/|and|&) ?|imp(?:ression)? ?/ ?|a ?/ ?)?(?:treatment )?(?:plan|"
@@ -237,7 +238,9 @@ MEDICINE = re.compile(
     r"narcotics|analgesics?|antidepressants?|pills|creams?|gels?|ointments?)"
 )
 """What may stand among treatments that were tried and is none."""
-NONE = re.compile(r"(?:no|not|neither|nor|never|without)\b")
+NONE = re.compile(
+    r"(?:no|any|little (?:in the way of|or no)|hardly any|next to no|not|neither|nor|never|without)\b"
+)
 WORD = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
 SPELLED = {
     **{"pt": "physical therapy", "physiotherapy": "physical therapy", "ot": "occupational therapy"},

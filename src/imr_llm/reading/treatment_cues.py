@@ -136,6 +136,10 @@ HAS_HAD = re.compile(
     r"(?:[a-z-]+ ){0,2}(?:crutch|cane|walker|brace|splint|sling|boot|wheelchair|cast|collar))|"
     r"(?:tooth|teeth) #\d{1,2}(?:(?:,| and) #\d{1,2}){0,5} with|took part in|(?:was|been) (?:also |then "
     r")?seen in(?= (?:[a-z]+ ){0,2}therapy\b)|"
+    r"(?<=, )given(?= [a-z-]{3,20}(?: \d+ ?mg)?(?:,| and) an? )|"
+    r"(?:(?<=[.;] )|(?<=[.;] pt )|(?<=[.;] pt\. ))(?:also |still |now |currently |presently )?(?:wears|"
+    r"is wearing)(?! (?:[a-z-]+ ){0,2}"
+    r"(?:respirator|steel|mask|work))|"
     r"and given(?= (?:an?|the) | (?:(?!for\b|that\b)[a-z-]+ ){0,2}(?:crutches|splints|braces)\b)|"
     r"and (?:on|in) [a-z]{0,9} ?[\d/, ]{1,12}had(?= (?:an?|his|her) )|"
     r"there (?:was|were)(?= (?:an?|a single|one|two|three|four|\d{1,2}) (?:(?!request|recommend|plan|"
@@ -207,7 +211,7 @@ HAS_HAD = re.compile(
     r"undergone|participated in|(?<!status )(?<!status-)post(?!-? ?op|[ -]\w+ syndrome)|failed|"
     r"benefit(?:t)?ed from)(?:,(?: (?:in|at|over|by|since|so|thus|to|among|according|besides|as|for|between|"
     r"before|until)"
-    r"(?: [a-z0-9]+){1,5}),)? "
+    r"(?: [a-z0-9]+){1,14}| it (?:seems|seemed|appears|appeared)| apparently| reportedly),)? "
 )
 TO_DATE_KEYS = (
     *("treatment", "care", "manage", "therap", "modalit", "measures", "intervention", "surg", "tx", "rehab"),
@@ -288,5 +292,6 @@ HAS_HAD_KEYS = (
     *("also had", "also did", "also complete", "also tried", "also attend", "also receiv", "also underw"),
     *("physician ", "doctor ", "dentist ", "surgeon ", "therapist ", "provider ", "hospital ", "clinic "),
     *("already ", "previously ", "finished ", "so far ", "took part", "was seen in", "been seen in"),
+    *("wears ", "is wearing ", "also wears", "presently w", "still wears", "now wears", "also is w"),
     *("was also seen", "was then seen", "and given ", "and on ", "and in ", "done ", "carried out "),
 )

@@ -28,7 +28,15 @@ DONE = re.compile(
     r"(?P<since_then>followed|came (?:next|first|later|last))(?= ?[.;]| ?,(?! the\b| he\b| she\b)| (?:and|"
     r"but|without|with|until|for (?:\d|"
     r"an?|"
-    r"[a-z]+ (?:weeks|months)))\b)|(?:followed|took place|occurred|(?P<last>was|were)) (?=(?:on|in) (?:\d|"
+    r"[a-z]+ (?:weeks|months)))\b)|(?P<happened>(?:took place|occurred)(?= (?:on|in|from|over|between|"
+    r"through|during|twice|once|"
+    r"weekly|at) ))|(?P<amounted>(?:(?:has|have|had) )?(?:consisted of|comprised|total+ed|amounted to|(?:was|"
+    r"were) (?:limited|confined) to)(?= (?:(?:only|just|about|approximately|some|a total of) )*(?:\d{1,3}|"
+    r"[a-z]+"
+    r"(?:-[a-z]+)?) (?:(?!or\b|and\b)[a-z-]+ )?(?:visits?|sessions?|treatments?)\b(?! (?:of|by|per|"
+    r"under)\b)))|(?:followed|"
+    r"(?P<last>was|"
+    r"were)) (?=(?:on|in) (?:\d|"
     r"(?:early |late )?(?:19|"
     r"20)\d\d|jan|feb|mar|apr|"
     r"may|jun|jul|aug|sep|oct|"
@@ -77,7 +85,8 @@ DONE = re.compile(
     r"after)|"
     r"in (?:19|20)\d\d|(?:again )?(?:in|on) (?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
     r"dec)[a-z]*)))|"
-    r"tried|attempted|rendered|not helpful|unsuccessful|ineffective|"
+    r"tried|attempted(?! (?:but|and) (?:could|had to|was (?:not|abort|stop|abandon)))|rendered|not helpful|"
+    r"unsuccessful|ineffective|"
     r"of (?:no|some|little|limited|temporary|much|great|considerable|"
     r"real|lasting) (?:help|benefit|use|relief|value)))\b"
 )
@@ -107,6 +116,8 @@ DONE_KEYS = (
         "rounds o",
     ),
     *("constitute", "comprise", "completed ", "completes ", "formed ", "ongoing", "underway", "under way"),
+    *("consisted of", "comprised ", "totaled ", "totalled ", "amounted to", "was limit", "were limi"),
+    *("was confi", "were confi"),
     *(
         "in progress",
         "is ongo",
@@ -147,6 +158,23 @@ DONE_KEYS = (
     ),
     "prescribed (",
 )
+BEHIND = re.compile(
+    r" ?(?:(?:after|once|when|since) |(?P<until>until|unless|if|provided|whether|before) |"
+    r"according to (?:the |his |her )?[a-z]+,? )"
+)
+"""`After the cast was removed`: how a clause is led in whose subject is what was had."""
+YET_TO_BE = ("has been ", "have been ")
+"""`Once PT has been completed he may return`: so led in, what lies ahead."""
+THE_LAST = re.compile(
+    r"\W*(?:and )?(?:the |his |her )?(?:last|latest|most recent|first|only|previous|prior) "
+)
+"""`Her last [injection] was in 2013`; what merely `was` on a day need not be a treatment that was had."""
+ASIDE = re.compile(r", with(?:out)? [^,;.]{3,40}$")
+"""`A biceps repair, with a cortical button, took place`: what stands between."""
+NAMED_FIRST = ("helped", "told", "dated", "since_then", "happened", "amounted")
+ENDS_NAMED = ("helped", "told", "happened", "amounted")
+OF_TREATMENT = (*NAMED_FIRST, "last", "course", "when", "since")
+"""The groups of a cue that may be said of any treatment, not of operations alone."""
 GIVER = re.compile(
     r"[a-z] (?:it|he|she|they|ur|(?:the )?(?:reviewer|utilization review(?:er)?|(?:claims )?administrator|"
     r"adjuster|carrier|insurer|plan|physician|doctor|surgeon|company|employer|letter|decision|examiner)s?) ?$"

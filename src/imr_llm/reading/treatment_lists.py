@@ -74,6 +74,20 @@ _LEFT_TO_HEAL = re.compile(
     r"(?:without (?:surgery|an? operation)|non-?(?:operative|surgical)ly|conservatively|expectantly|closed)\b"
 )
 """`He had a rib fracture treated without surgery, [a splint]`: an injury among what was had."""
+_NOT_ASIDE = re.compile(
+    r"(?:\b(?:not|never)|n['’]t)(?: (?:(?:as of )?yet|to date|so far))?, [^,;.]{2,50}, (?:(?:yet|ever|"
+    r"so far|been|"
+    r"also) )*$"
+)
+"""`had not, it was noted, [received]`: what is told aside between a denial and its verb."""
+_OF_ITSELF = re.compile(
+    r"\b(?:physical|occupational|hand|speech|vestibular|aquatic|massage|chiropractic|acupuncture|aqua) $"
+)
+_VISITS = re.compile(
+    r"(?:(?:only|just|about|approximately|some|a total of) )*(?:\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:[a-z-]+ )?"
+    r"(?:visits?|sessions?)\b"
+)
+"""`Physical [therapy consisted of] 48 visits, including …`: how much of it, and no list of treatments."""
 _BY_AGAIN = re.compile(
     r"(?:(?:first|initially|then|later|next|finally|also|subsequently),? )?by (?!the way\b)"
 )
@@ -87,6 +101,12 @@ def after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
         return []
     start = max(start, cue.start() - LOOK_BACK)
     if end <= cue.end() or _is_ahead(low, start, cue) or _is_of_another(low, start, cue):
+        return []
+    if (
+        cue.re is TO_DATE
+        and _OF_ITSELF.search(low, start, cue.start())
+        and _VISITS.match(low, cue.end(), end)
+    ):
         return []
     end = min(end, cue.end() + LONGEST_LIST)
     stop = _list_end(low, cue.end(), end, goes_on=cue.re is TREATED)
@@ -206,6 +226,7 @@ def _is_ahead(low: str, start: int, cue: re.Match[str]) -> bool:
     until = next_space if next_space >= 0 else len(low)
     return (
         AHEAD.search(low, clause, until) is not None
+        or _NOT_ASIDE.search(low, start, cue.start()) is not None
         or NOT_TOLD.search(low, clause, cue.start()) is not None
         or SOMEBODY_ELSES.search(low, clause, cue.start()) is not None
     )

@@ -41,7 +41,8 @@ _HEAD = (
     r"(?:psychological|psychiatric|mental health|dental) (?:treatments?|care)|pain (?:management|program)|"
     r"detox\w*|brac(?:e|es|ing)|immobilizers?|splint\w*|orthotics?|orthos[ie]s|"
     r"immobili[sz]ation|cast|casting|stretching|strengthening|modalities|conditioning|"
-    r"craniosacral|myofascial release|trigger point \w+|lumbar support|back brace|corset|hyperbaric \w+|"
+    r"craniosacral|myofascial release|trigger point \w+|lumbar support|back brace|corset|(?:si|sacroiliac|"
+    r"rib|pelvic|trochanteric|abdominal|support) belts?|hyperbaric \w+|"
     r"(?:shoe |heel |orthotic )?inserts|(?:hearing|canal) aids?|(?:plate|screws?|pins?|nail|implant) removal|"
     r"dental \w+|bondings?|root canals?|(?:temporary |permanent |dental |porcelain )?crowns?|"
     r"bridges?(?! the)|"
@@ -197,15 +198,18 @@ LIST_END = re.compile(
 )
 AHEAD = worded(
     r"\b(?:request\w*|recommend\w*|(?<!\d )(?:un)?authoriz\w+|propos\w+|schedul\w+|await\w*|candidate|"
+    r"future (?:med(?:ical)? )?(?:care|treatments?|therapy|surger\w+|procedures?|injections?|options?|"
+    r"needs?|use)|"
     r"consider\w*|"
-    r"seek\w*|pending|will\b|would|could|should|"
+    r"seek\w*|pending|will\b|would|could|should|might|"
     r"(?<!in )(?<!of )(?<!since )(?<!until )(?<!from )(?<!early )(?<!late )may\b(?!$| \d|,? (?:19|20)\d\d)|"
     r"plan(?:s|ned)?\b|plan ?:|treatment plan|"
     r"plan of care|await\w+|expect\w*|anticipat\w*|contemplat\w+|prescribes?(?! an?\b)|order(?:s|ing)\b|"
     r"begin\b|start\b|undergo\b|spend\b|"
     r"den(?:y|ied|ies)|non-?\s?certif\w+|certif\w+|not (?:(?:had|received)(?! (?:[a-z]+ )?(?:benefit|"
     r"relief|improvement|success|help|results?) (?:from|with))|undergone|tried|"
-    r"attempted|attended|completed|yet|been)|never|no (?:prior|previous|history|hx|h/o|evidence|record|"
+    r"attempted|attended|completed|yet|been|as of|so far|to date|ever)|never|no (?:prior|previous|history|"
+    r"hx|h/o|evidence|record|"
     r"documentation|indication|mention|formal)|without (?:any|prior)|declin\w+|refus\w+|wish\w*|wants?|"
     r"utilization review|approv\w+|disput\w+|hopes?|asks?|asked|sought|guidelines?|need for)\b|n't\b"
 )
@@ -222,6 +226,7 @@ NO_TREATMENT = phrases(
     drug screen\w* | monitoring | education | reassurance
     (?<!intravenous )(?<!iv )(?<!parenteral )antibiotics?(?! (?:spacer|bead|cement))
     vaccin\w+ | boosters?
+    steel[- ]toed? \w+ | (?:work|safety|rubber) (?:boots|gloves|shoes)
     ergonomic\w*(?! (?:work ?stations?|chairs?|desk)\b)
     follow[ -]?ups? | walking for \w+ | attorney\w*
     representation | set-aside | allocation | settlement | retirement | leave | mmi

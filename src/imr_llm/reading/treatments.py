@@ -29,18 +29,25 @@ from imr_llm.reading.treatment_cues import HAS_HAD, HAS_HAD_KEYS, TO_DATE, TO_DA
 from imr_llm.reading.treatment_done import (
     AGAIN,
     ALL_DONE,
+    ASIDE,
+    BEHIND,
     COUNTED,
     DONE,
     DONE_KEYS,
+    ENDS_NAMED,
     GIVER,
     INJECTED,
     KEPT_UP,
     NAMED,
+    NAMED_FIRST,
     NOT_KEPT_UP,
     NOTED,
+    OF_TREATMENT,
     ONE,
+    THE_LAST,
     TIMES,
     WHO_KEEPS_UP,
+    YET_TO_BE,
 )
 from imr_llm.reading.treatment_entries import bare, halved, meaning
 from imr_llm.reading.treatment_heads import ends_with_it, heads
@@ -90,12 +97,6 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (HISTORY, HISTORY_KEYS),
 )
 _KEYS = KeyGroups([*(keys for _, keys in _CUES), DONE_KEYS])
-_BEHIND = re.compile(
-    r" ?(?:(?:after|once|when|since) (?=(?:the|his|her|an?) )|according to (?:the |his |her )?[a-z]+,? )"
-)
-"""`After the cast was removed`: how a clause is led in whose subject is what was had."""
-_LAST = re.compile(r"\W*(?:and )?(?:the |his |her )?(?:last|latest|most recent|first|only|previous|prior) ")
-"""`Her last [injection] was in 2013`; what merely `was` on a day need not be a treatment that was had."""
 _LEVELS_ON_A_DAY = re.compile(rf"(?:(?:on|in) [\d/-]{{4,10}},? )?{LEVELS.pattern},? and ")
 """`On 3/6/2018 bilateral L4-5 and [L5-S1 blocks were done]`."""
 _JOINED = re.compile(r",? (?:and |or )?$")
@@ -233,30 +234,22 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
         at -= 1
     apposed = APPOSED.search(low, max(sentence, at - LONGEST), at)
     at = apposed.start() if apposed is not None else at
+    aside = ASIDE.search(low, max(sentence, at - LONGEST), at) if low.startswith(",", at) else None
+    at = aside.start() if aside is not None and TREATMENT.search(aside.group()) is None else at
     dated = DATED.search(low, max(sentence, at - LONGEST_DATE), at)
     at = dated.start() if dated is not None else at
-    known = (
-        TREATMENT
-        if cue.group("last")
-        or cue.group("course")
-        or cue.group("helped")
-        or cue.group("told")
-        or cue.group("dated")
-        or cue.group("when")
-        or cue.group("since")
-        or cue.group("since_then")
-        else OPERATION
-    )
+    known = TREATMENT if any(map(cue.group, OF_TREATMENT)) else OPERATION
     clause = _subject(low, sentence, at, known)
     label = low.rfind(": ", clause, at)
     clause = label + 2 if label >= 0 and known.search(low, label, at) else clause
-    behind = _BEHIND.match(low, clause, at)
+    behind = BEHIND.match(low, clause, at)
     clause = behind.end() if behind is not None else clause
-    last = _LAST.match(low, clause, at) if cue.group("last") else None
+    last = THE_LAST.match(low, clause, at) if cue.group("last") else None
     clause = last.end() if last is not None else clause
     if (
         (cue.group("last") and last is None and not is_operation(low[clause:at]))
         or at - clause > LONGEST_NOTE
+        or (behind is not None and (behind["until"] or cue.group().startswith(YET_TO_BE)))
         or AHEAD.search(low, max(low.rfind("; ", sentence, at), sentence), cue.end())
     ):
         return []
@@ -265,10 +258,9 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     entries = [bare(low, *one) for one in halved(low, split_list(low, clause, at, WHOLE))]
     entries = [one for one in entries if not _is_medicine(low[slice(*one)])]
     told = [low[slice(*one)] for one in entries]
-    named = any(map(cue.group, ("helped", "told", "dated", "since_then")))
-    if named and not all(map(heads, told)):
+    if any(map(cue.group, NAMED_FIRST)) and not all(map(heads, told)):
         return []
-    if (cue.group("helped") or cue.group("told")) and not all(map(ends_with_it, told)):
+    if any(map(cue.group, ENDS_NAMED)) and not all(map(ends_with_it, told)):
         return []
     return entries if all(_is_known(words, known) for words in told) else []
 
