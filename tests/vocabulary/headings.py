@@ -297,7 +297,31 @@ HEADINGS = (
         "1 item",
         date_of_service="2013-08-14",
     ),
-    Heading("24 hour Holter monitor", "Holter monitor", TEST),
+    # How long a test goes on says which one it is; the hours of a psychologist are an amount of it.
+    Heading("24 hour Holter monitor", "24 hour Holter monitor", TEST),
+    Heading("48-hour ambulatory EEG", "48-hour ambulatory EEG", TEST),
+    Heading("24 hour home health care x 30 days", "24 hour home health care", "home_health", "30 day"),
+    Heading("24 hour hospital stay", "hospital stay", "program", "24 hour"),
+    Heading("Neuropsychological testing, 8 hours", "Neuropsychological testing", TEST, "8 hour"),
+    Heading("Neuropsychological test battery (6 hours)", "Neuropsychological test battery", TEST, "6 hour"),
+    Heading("Sleep study, 8 hours", "Sleep study", TEST),
+    # Views are no part of the name, and when a drug is given neither.
+    Heading(
+        "X-ray of the cervical spine, 5 views",
+        "X-ray of the cervical spine",
+        TEST,
+        body_part="cervical spine",
+    ),
+    Heading("X-ray, three views, left knee", "X-ray", TEST, body_part="left knee"),
+    Heading(
+        "Lumbar x-rays, flexion and extension views",
+        "Lumbar x-rays, flexion and extension views",
+        TEST,
+        body_part="Lumbar",
+    ),
+    Heading("Post-op Norco 5/325mg #40", "Norco", DRUG, "40 unit", "5/325mg"),
+    Heading("Postoperative medication: Keflex 500mg #20", "Keflex", DRUG, "20 unit", "500mg"),
+    Heading("Post-op shower chair", "Post-op shower chair", DME),
     Heading(
         "3 phase bone scan of the right wrist",
         "3 phase bone scan of the right wrist",

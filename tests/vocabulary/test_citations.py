@@ -53,6 +53,22 @@ PARAGRAPHS: tuple[tuple[str, bool | None, tuple[Cited, ...]], ...] = (
         True,
         (("MTUS", f"{CHRONIC} Opioids, criteria for use", "76-80, 124"),),
     ),
+    # A point before the pages ends nothing; before other words it does.
+    (
+        f"Decision based on MTUS {CHRONIC} Capsaicin topic; Topical Analgesics topic. Page(s): 28, 111-113.",
+        True,
+        (("MTUS", f"{CHRONIC} Capsaicin topic; Topical Analgesics topic", "28, 111-113"),),
+    ),
+    (
+        "Decision based on MTUS ACOEM Chapter 12 Low Back Complaints. Pages 303-305.",
+        True,
+        (("ACOEM", "Chapter 12 Low Back Complaints", "303-305"),),
+    ),
+    (
+        "The decision was based on the ODG, Knee Chapter. Patients over 65 were not seen.",
+        None,
+        (("ODG", "Knee Chapter", None),),
+    ),
     (f"Decision based on MTUS {CHRONIC} Page(s): 8, 18-19, 68.", True, (("MTUS", CHRONIC, "8, 18-19, 68"),)),
     (
         f"Decision based on MTUS {CHRONIC} NSAIDs, GI symptoms &\ncardiovascular risk Page(s): 68-69.",

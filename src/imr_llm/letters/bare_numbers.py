@@ -216,11 +216,18 @@ def _interruptions(text: str, bare: list[_BareNumber]) -> list[Range]:
 
 
 def _stands_far_apart(text: str, one: _BareNumber) -> bool:
-    """Whether two blank lines stand on both sides: not even double spacing sets a word off so far."""
+    """Whether two blank lines stand on both sides: not even double spacing sets a word off so far.
+
+    Within a sentence two on one side are enough, where the words before the number want none.
+    """
     before, behind = text[max(one.start - NEAR, 0) : one.start], text[one.end : one.end + NEAR]
     above = before[len(before.rstrip(" \t\n")) :].count("\n") + text[one.start : one.end].startswith("\n")
     below = behind[: len(behind) - len(behind.lstrip(" \t\n"))].count("\n")
-    return above >= _FAR and below >= _FAR
+    nearer, farther = sorted((above, below))
+    if farther < _FAR or nearer >= _FAR:
+        return farther >= _FAR
+    within = nearer == _FAR - 1 and _parts_words(text, one)
+    return within and not _mid_clause(text, one.start, _WANTS_A_NUMBER)
 
 
 def _parts_full_lines(text: str, one: _BareNumber) -> bool:

@@ -27,7 +27,10 @@ NEXT_STATEMENT = keyed(
     r"|\b(?:MAXIMUS|Claims?\s+Administrator)\s+guide|\bDecision\s+rationale|\bRationale\b",
     re.IGNORECASE,
 )
-SENTENCE_END = re.compile(r"[.](?=\s+[A-Z(]|\s*$)")
+SENTENCE_END = re.compile(
+    r"[.](?=\s+(?!P(?i:ages?|gs?|p)?(?:\(\s?[Ss]\s?\))?[:.]?\s{0,9}\d)[A-Z(]|\s*$)",
+)
+"""Where a sentence ends; pages behind its point still belong to what was cited: `Opioids. Page(s): 78.`"""
 ABBREVIATION_BEFORE = re.compile(
     r"(?:\b(?:pgs?|pps?|p|ch|vol|no|nos|ed|eds|al|dr|vs|st|inc|etc|sec|rev|dept|fig|approx|u\.s|e\.g|i\.e)|\b[A-Z])$",
     re.IGNORECASE,

@@ -58,6 +58,14 @@ _TOLD = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT, Unit.INJECTION, Uni
 _HOURS_DESCRIBE = frozenset(
     {Category.DIAGNOSTIC, Category.PHARMACEUTICAL, Category.INJECTION, Category.DMEPOS}
 )
+_TESTING = re.compile(r"\b(?:testing|tests|battery)[\s,:(-]{1,4}$", re.IGNORECASE)
+"""Before the hours that a psychologist spends on it: `Neuropsychological testing, 8 hours`."""
+_ROUND_THE_CLOCK = re.compile(
+    r"\W{0,3}(?:(?:an?|one)\s)?(?P<hours>(?:24|48|72)[\s-]?(?:hour|hr)\b)"
+    r"\s(?=[a-z])(?!(?:hospital|inpatient|observation|post\S*|stay|admission|rental|trial|supply)\b)",
+    re.IGNORECASE,
+)
+"""`24 hour ambulatory blood pressure monitoring`: what kind of service it is, and no amount of it."""
 _NUMBERED = frozenset({Category.INJECTION, Category.DENTAL, Category.SURGERY})
 """Categories in which `#2` is the second injection or a tooth, and no count."""
 _PART_OF_THE_NAME = re.compile(
@@ -97,7 +105,7 @@ class RequestAmounts:
         self._apart = apart
         self._rates = schedule_places(self._numbers)
         self._dispensed = [self._in_all(one) for one in self._free(dispensed(self._numbers))]
-        not_counted = sorted([*self._rates, *(amount.place for amount in self._dispensed)])
+        not_counted = sorted([*self._rates, *(amount.place for amount in self._dispensed), *self._kind()])
         self._counts = [
             amount
             for amount in self._free([*counts(self._numbers), *times(self._numbers)])
@@ -156,7 +164,9 @@ class RequestAmounts:
         counted = [one for one in self._counts if not overlaps(by_the_week, one.place)]
         if category in _HOURS_DESCRIBE:
             # A `24 hour` Holter monitor and a `12 hour` patch are kinds of things, not amounts of them.
-            counted = [one for one in counted if one.quantity.unit is not Unit.HOUR]
+            counted = [
+                one for one in counted if one.quantity.unit is not Unit.HOUR or self._is_testing_time(one)
+            ]
         told = [one for one in counted if one.quantity.unit in _TOLD]
         yield self._dispensed_as(category, bare_unit)
         yield [*told, *self._schedules, *shorthand, *((*bare, *series) if bare_unit in _TOLD else ())]
@@ -184,6 +194,13 @@ class RequestAmounts:
             else one
             for one in dispensed_here
         ]
+
+    def _kind(self) -> list[Range]:
+        kind = _ROUND_THE_CLOCK.match(self._text)
+        return [] if kind is None else [kind.span("hours")]
+
+    def _is_testing_time(self, amount: Amount) -> bool:
+        return _TESTING.search(self._text, 0, amount.place[0]) is not None
 
     def _free(self, amounts: Iterable[Amount]) -> list[Amount]:
         return [amount for amount in amounts if not overlaps(self._apart, amount.number)]

@@ -103,7 +103,7 @@ _DEVICES = (
 _WORN_OUT = "|".join(rf"(?<={device}),\sreplacements?(?=\s*(?:$|[,;(]))" for device in _DEVICES)
 """`Wrist brace, replacement`: why a device is asked for; behind a joint it is what is done to it."""
 _NAME_ENDS = re.compile(
-    rf"(?:{_WORN_OUT}|,\s(?:at\s)?(?:the\s)?site\sof\b|,?\sbehind-the-ear\b|,\s(?:in|over|on)-the-[a-z]+\b)|(?:,|\s(?:of|"
+    rf"(?:{_WORN_OUT}|,?\s\(?(?:\d{{1,2}}|two|three|four|five|six)[\s-]?views?\b|,\s(?:at\s)?(?:the\s)?site\sof\b|,?\sbehind-the-ear\b|,\s(?:in|over|on)-the-[a-z]+\b)|(?:,|\s(?:of|"
     rf"for))?\s(?:an?\s)?(?:unspecified|unknown|unstated|indefinite|undetermined)\s(?:duration|length|"
     rf"quantity|frequency|amount|number|period)\b|\s(?:"
     rf"without\b(?!\s(?:(?:and|or)\swith\s)?{_CONTRAST})|to be (?:done|performed|taken|used)\b|related to\b|"
@@ -121,6 +121,10 @@ _GOES_TO = re.compile(
     re.IGNORECASE,
 )
 """Where the visits are what a way leads to and no count."""
+_BEFORE_A_DRUG = re.compile(
+    r"(?:pre|peri|post)-?\s?op(?:erative(?:ly)?)?\s(?:medications?\s?:?\s)?$", re.IGNORECASE
+)
+"""When a drug is given is no part of its name: `Post-op Norco`."""
 _DRUG_NAME_ENDS = re.compile(r"\s(?:for|as|times|from|per|at|to)\s|[,;]\s", re.IGNORECASE)
 
 
@@ -219,6 +223,8 @@ def _shorten(text: str, run: Range, drugs: Sequence[Range]) -> Range | None:
     if ending is not None:
         end = ending.start()
     within = [drug for drug in drugs if drug[0] >= start and drug[1] <= end]
+    if within and _BEFORE_A_DRUG.match(text, start, within[0][0]):
+        start = within[0][0]
     if within and within[0][0] - start <= 1:
         after = _DRUG_NAME_ENDS.search(text, within[-1][1], end)
         if after is not None:
