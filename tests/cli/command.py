@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests import standby
 
 REPOSITORY = Path(__file__).parents[2]
 LETTERS = REPOSITORY / "examples" / "letters"
@@ -39,7 +40,7 @@ def imr_llm(
 ) -> Outcome:
     """Run `imr-llm` with its home and working folder in `home`, and wait for it."""
     done = subprocess.run(
-        [sys.executable, "-m", "imr_llm", *map(str, arguments)],
+        standby.words(*arguments, changed=environment),
         input=stdin,
         capture_output=True,
         cwd=home,

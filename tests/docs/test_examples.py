@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import shutil
 import signal
 import subprocess
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import standby
 from tests.cli.command import clean_environment
 from tests.docs.pages import PAGES, REPOSITORY, Console, blocks, consoles
 
@@ -34,14 +36,14 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(REPOSITORY / "schemas", folder / "schemas")
     (folder / "gold").mkdir()
     # A few are enough to see that a command works; the whole set is evaluated elsewhere.
-    for path in (REPOSITORY / "gold" / "handwritten").glob("a*"):
+    for path in (REPOSITORY / "gold" / "handwritten").glob("a0*"):
         shutil.copy(path, folder / "gold")
     (folder / "gold" / "required.toml").write_text("[at_least]\nletters_read = 0.5\n", encoding="utf-8")
     # What Label Studio exports of a project in which nobody has annotated yet.
     (folder / "project-1.json").write_text("[]", encoding="utf-8")
     command = folder / "bin" / "imr-llm"
     command.parent.mkdir()
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m imr_llm "$@"\n', encoding="utf-8")
+    command.write_text(f'#!/bin/sh\nexec {shlex.join(standby.words())} "$@"\n', encoding="utf-8")
     command.chmod(0o755)
     begun = [str(command), "run", "letters", "--out", "run", "--engine", "reader", "--quiet"]
     subprocess.run(begun, cwd=folder, env=environment(folder), timeout=60, check=True)
@@ -129,7 +131,9 @@ def test_the_shown_commands_do_what_is_shown(page: Path, desk: Path) -> None:
 
 def _check_served(console: Console, desk: Path) -> None:
     """It says where it serves, and ends well when it is interrupted."""
-    program = ["bash", "-c", f"exec {console.command}"]
+    # What stands in for the command on the desk passes no signal on.
+    command = shlex.join([sys.executable, "-m", "imr_llm"])
+    program = ["bash", "-c", f"exec {console.command.replace('imr-llm', command, 1)}"]
     with subprocess.Popen(
         program, stderr=subprocess.PIPE, cwd=desk, env=environment(desk), text=True
     ) as serving:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.rows import LetterRow, LetterState
+from tests import standby
 from tests.cli.command import clean_environment
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "letters"
@@ -63,7 +64,7 @@ class Command:
     ) -> subprocess.CompletedProcess[str]:
         """Run the command to its end, which must be the given exit code, if one is given."""
         done = subprocess.run(
-            self.words(*arguments),
+            standby.words(*arguments, changed=environment),
             cwd=self.folder,
             env=self.environment() | dict(environment or {}),
             capture_output=True,
