@@ -33,9 +33,15 @@ _CHAIN = re.compile(
     rf"\)|\b{COMPLAINT}\b|"
     r"\b(?:an? )?(?:(?:open|closed|displaced|comminuted|deep|second|partial) )?"
     r"(?:fractures?|fx|lacerations?|dislocations?|burns?|wounds?|abrasions?)(?= (?:of|to|on) )))* ?"
+    r"(?:and (?:also )?for )?"
     r"(?:(?:the|his|her|both|also|with|of|in|pain|(?:(?:right|left|front|back) side|back|top|side|dorsum|"
     r"sole|front|bottom) of) )*$"
 )
+_CHAIN_RATED = re.compile(
+    r"(?:,| \()? ?(?:(?:of|at|is|rated) )*\d{1,2}(?:-\d{1,2})?/10\)?,?(?: and| &)? "
+    r"(?:(?:also|in|the|his|her|both) )*$"
+)
+"""`pain in the right buttock of 6/10 and in the right hip`; behind a complaint another statement begins."""
 
 
 def join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) -> None:
@@ -43,7 +49,7 @@ def join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) -
     joined = [
         after[0] - before[1] < 40
         and not (named[index] or named[index + 1])
-        and _CHAIN.fullmatch(low, before[1], after[0]) is not None
+        and (_CHAIN.fullmatch(low, before[1], after[0]) or _CHAIN_RATED.fullmatch(low, before[1], after[0]))
         and not (FARTHEST.search(low[slice(*after)]) and _NUMB_BEYOND.search(low, before[1], after[0]))
         for index, (before, after) in enumerate(pairwise(parts))
     ]

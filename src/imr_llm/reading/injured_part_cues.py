@@ -58,7 +58,7 @@ FOLLOWED = re.compile(
     r" (?:injured|hurt)(?=[.;,])|"
     r" (?:is|are|was|were|has been|have been) (?:also )?(?:accepted|claimed|treated|injured|affected|"
     r"symptomatic|involved|at issue)\b|"
-    rf"(?: (?:is|was|at|rated(?: at)?|:))? ?\(?(?!0/)\d{{1,2}}(?:-\d{{1,2}})?/10\b(?!/)"
+    rf"(?: (?:is|was|at|of|rated(?: at)?|:))? ?\(?(?!0/)\d{{1,2}}(?:-\d{{1,2}})?/10\b(?!/)"
 )
 _SITS = (
     r"(?:^|(?<=[.;:] )|(?<=\bthe )|(?<=\bhis )|(?<=\bher )|(?<=\band )|(?<=\bthat ))pain "
@@ -197,8 +197,8 @@ DIGIT = re.compile(r"(?:index|long|middle|ring|small|little|first|second|third|f
 STOP = re.compile(r"[().,;]|\s[^\s().,;]*$")
 FARTHEST = re.compile(r"\b(?:foot|feet|toes?|cal(?:f|ves)|heels?|fingers?|digits?|hands?|thumbs?)$")
 LANDED = re.compile(r"\bland(?:ed|ing)\b")
-HEEL = re.compile(r"\bheels?$")
-"""A heel that is landed on is hurt, as hands that break a fall need not be."""
+HEEL = re.compile(r"\b(?:heels?|head)$")
+"""A heel or a head that is landed on is hurt, as hands that break a fall need not be."""
 SPREADS = re.compile(
     r"\b(?:radiat|rad\b|going|goes|spread|shoot|extend|travel|referred)(?!.* from (?:(?:the|his|her) )?$)"
 )

@@ -67,10 +67,9 @@ _FRACTURE_OF = re.compile(
 _EASED_BEFORE = re.compile(
     r"\b(?:reliev\w+|eas(?:ed|es|ing)|help(?:ed|s|ing)|reduc\w+|improv\w+|lessen\w*|abolish\w*|"
     r"eliminat\w+|decreas\w+|resolv\w+|diminish\w*|alleviat\w+|calm\w*|lower(?:ed|s)|cured|ended|"
-    r"took away|did away with|(?:took|takes?|taking) the edge off|rid \w+ of|relief (?:of|from|in|for)|"
-    r"(?:improvement|reduction|decrease|resolution|remission) (?:of|in)) "
-    r"(?:the |his |her |most of |much of |all of |some of |any |(?:right|left|bilateral|radicular|lower|"
-    r"upper) )*$"
+    r"(?<!no )(?<!or )less|took away|did away with|(?:took|takes?|taking) the edge off|rid \w+ of|"
+    r"relief (?:of|from|in|for)|(?:improvement|reduction|decrease|resolution|remission) (?:of|in)) (?:the |"
+    r"his |her |most of |much of |all of |some of |any |(?:right|left|bilateral|radicular|lower|upper) )*$"
 )
 _EASED_AFTER = re.compile(
     r" (?:pain|aches?|symptoms|complaints|numbness|tingling) (?:ha[sd] |have |was |were |is |are |then |"
@@ -104,7 +103,7 @@ _BESIDE_NUMB = re.compile(
 )
 _NUMB = re.compile(r" (?:numbness|tingling|paresthesias?|dysesthesias?)\b")
 """`pain, with associated arm paresthesias`."""
-_RATED = re.compile(r"(?: (?:is|was|at|rated(?: at)?|:))? ?\(?\d{1,2}(?:-\d{1,2})?/10\b")
+_RATED = re.compile(r"(?: (?:is|was|at|of|rated(?: at)?|:))? ?\(?\d{1,2}(?:-\d{1,2})?/10\b")
 """`pain radiating to the leg at 8/10`: the pain is rated, wherever it spreads to."""
 _GOES_ON_WITH = re.compile(
     r",(?: and)?(?: [a-z]+)? (?:numbness|tingling|weakness|paresthesias?|pain|spasms?|stiffness|swelling)\b"

@@ -60,13 +60,9 @@ from imr_llm.reading.injured_part_names import (
     digits_joined,
     each_once,
     in_full_words,
-    known_as,
     of_the_whole,
-    places_told,
-    sides_told,
     singly,
     with_place,
-    with_side,
     without_side_of_pain,
 )
 from imr_llm.reading.injured_part_passing import (
@@ -77,6 +73,13 @@ from imr_llm.reading.injured_part_passing import (
     told_in_passing,
     was_tested,
 )
+from imr_llm.reading.injured_part_sides import (
+    known_as,
+    places_told,
+    sides_told,
+    with_side,
+)
+from imr_llm.reading.injured_part_told import is_told_of
 from imr_llm.reading.injuries_before import of_another_time
 from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
@@ -134,7 +137,8 @@ def find_injured_parts(
             if within and view.low.startswith(WITH_A_SIDE, words[0])
         ]
     hurt = {known_as(view.low[slice(*words)]) for words in chosen}
-    chosen = [of_the_whole(view.low, with_side(view.low, words, told, hurt), parts) for words in chosen]
+    ill = {known_as(view.low[slice(*words)]) for words, within in zip(parts, named, strict=True) if within}
+    chosen = [of_the_whole(view.low, with_side(view.low, words, told, hurt, ill), parts) for words in chosen]
     chosen = [in_full_words(view.low, words) for words in with_place(view.low, chosen)]
     return [view.words(*one) for one in each_once(view.low, digits_joined(view.low, chosen), befell)]
 
@@ -217,6 +221,7 @@ def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range
         or was_broken(low, sentence, words)
         or FOLLOWED.match(low, end, min(end + 40, sentence[1]))
         or (which and SUFFERS.match(low, end, min(end + 60, sentence[1])))
+        or is_told_of(low, sentence, words)
     ):
         clause = max(
             _clause_start(low, sentence[0], start),

@@ -115,8 +115,10 @@ _SHOWS_THE_BODY_AFTER = re.compile(
     r"aches?\b)"
 )
 _SHOWS_THE_BODY_BEFORE = re.compile(
-    r"(?:\b(?:accepted for|claim(?:s|ed)? (?:for|is for|to)|body parts?(?:\(s\))? ?(?:are|is|:|"
-    r"include[sd]?:?))(?: the)?\s{1,3}|"
+    r"(?:\b(?:accepted for|claim(?:s|ed)? (?:for|is for|to)|"
+    r"(?:body|accepted|claimed|injured|admitted|affected|involved) (?:parts?|areas?)(?:\(s\))? "
+    r"?(?:are|is|:|"
+    r"include[sd]?:?)|blows? to)(?: the)?\s{1,3}|"
     r"\b(?:his|her|their|whose|patient's|worker's|employee's|claimant's|applicant's|injured|(?:pain|"
     r"injur\w{1,5}|"
     r"symptoms|numbness|tingling|swelling|weakness|fracture|burns?|trauma|complaints?)"

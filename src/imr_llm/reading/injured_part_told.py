@@ -1,0 +1,121 @@
+"""Body parts that a claim lists, or of which the letter tells the wound: named without any complaint."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.scanning import holds_any
+
+_CLAIM_LISTS = re.compile(
+    r"\b(?:(?:the|this|that|his|her|an?) (?:(?:present|current|industrial|original|amended|initial|"
+    r"application|adjudication|of|for) )*"
+    r"claim(?: form| application)?|(?:claim form|application for adjudication))(?: (?:dated|of|filed) "
+    r"[\d/-]{6,10})? (?:also )?(?:lists?|listed|names?|named|identifies|identified|specifies|specified|"
+    r"alleges?|alleged|mentions?|mentioned|encompass(?:es|ed)?) (?:injur(?:y|ies) (?:to|of) )?"
+    r"(?:the |his |her |both )*$|"
+    r"\b(?:body parts?|parts of the body|parts|areas) (?:(?:that are|which are) )?(?:listed|named|given|"
+    r"noted|pleaded|included) (?:in|on|under|by) (?:the|this|his|her) claim(?: form)? "
+    r"(?:are|is|were|include|:) ?(?:the |his |her |both )*$"
+)
+"""`The claim lists the cervical spine and both knees.`"""
+_CLAIM_KEYS = ("claim", "adjudication")
+_OF_A_CLAIM = re.compile(r" claim\b(?! (?:of|for|that|form|number|no\b|was|were|is|has|from|in (?:19|20)))")
+_HAS = re.compile(
+    r"\b(?:has|have|with|maintains|pursues|filed|holds) (?:also )?(?:an? |another )?"
+    r"(?:(?:separate|pending|open|additional|accepted|industrial|related|second|concurrent|companion) )*"
+    r"(?:an? )?$"
+)
+_DONE_WITH = re.compile(
+    r"\b(?:denied|closed|settled|withdrawn|dismissed|resolved|prior|previous|earlier|old|former)\b"
+)
+"""A claim that is over, or was never taken on."""
+_KIND = r"(?:fx|fractures?|sprains?|strains?|contusions?|dislocations?|lacerations?|crush(?:ing)? injury)"
+_IN_BRACKETS = re.compile(
+    rf" \((?!(?:old|prior|remote|childhood|previous|no|r/o|rule|s/p|healed|possible|question)\b)"
+    rf"(?:[a-z-]+ ){{0,3}}?{_KIND}(?=[,;)]| (?:treated|on|in|of|from|healed|which|with|at)\b)"
+    rf"(?![^)]*\b(?:19\d\d|childhood|ruled out|negative|years? (?:ago|before)))"
+)
+"""`Right wrist (distal radius fx, in a cast for six weeks) is healed.`"""
+_WOUND_OF = re.compile(
+    r"\W*(?:(?:an?|the|his|her|some|multiple|several|minor|small|superficial|deep|mild) )*"
+    r"(?:abrasions?|contusions?|lacerations?|bruis(?:es?|ing)|burns?|scrapes?|cuts?|sprains?|strains?)"
+    r"(?: and (?:abrasions?|contusions?|lacerations?|bruis(?:es?|ing)))? (?:of|to|on|over) "
+    r"(?:the |his |her |both )*$"
+)
+_HEALED = re.compile(
+    r",? (?:(?:has|have|had|was|were|is|are|since|then|now|all|quickly|fully|soon|also|been|"
+    r"treated(?: with [a-z ]{3,20})? and|sutured and|closed and) )*(?:healed|resolved|recovered|closed|"
+    r"cleared)\b"
+)
+"""`Abrasions of the left forearm healed uneventfully`: what the injury did, though it has passed."""
+_WAS_HURT = re.compile(
+    r"(?:^|[,;:] |\b(?:with|had|has|and|sustained|suffered) )(?:and )?(?:an? |the |two |three |some |"
+    r"several )?(?:broken|cracked|fractured|bruised|sprained|dislocated) $"
+)
+"""`a fractured right clavicle and bruised ribs`."""
+_PICTURED = re.compile(
+    r"\b(?:x-?rays?|mri|ct|scans?|films?|imaging|radiographs?)\b[^.;,(]{0,40}?\b(?:show|reveal|demonstrat|"
+    r"describ|read|negative|neg\b|document|report|note|did|was|were|is|are)|\b(?:no|not|without|denie[sd]|"
+    r"negative for|rule[sd]? out|r/o|possible|history of|old) (?:[a-z]+ ){0,3}$"
+)
+_ACHES_THERE = re.compile(
+    r"(?: [a-z]+){0,3}?,? (?:and|but|where|with|so that) (?:(?:he|she|now|also|still|has|had|feels|felt|"
+    r"reports|"
+    r"developed|is|having|there|some|new|occasional|constant|persistent|intermittent|increasing|mild|an?) )+"
+    r"(?:pain|aching|ache|soreness|stiffness|discomfort|spasms?|numbness|symptoms) (?:there|in it)\b"
+    r"(?! (?:is|was) no\b)"
+)
+"""`compensates with his low back and has aching there`."""
+_JAW_CLICKS = re.compile(r" (?:(?:still|now|often|sometimes) )?(?:clicks|pops|grinds|deviates)\b")
+_BLOWS = re.compile(
+    r"\b(?:blows?|punch(?:es)?|kicks) (?:and (?:punches|kicks|blows) )?to (?:the |his |her |both )*"
+    r"(?:(?:right|left|back|front|top) (?:side )?of (?:the |his |her ))?$"
+)
+"""`beaten, with blows to the face`."""
+_LEADS_TO_WOUND = ("en ", "ed ", "to ", "the ", "his ", "her ", "of ", "both ", "over ", "on ")
+_LEADS_TO = 100
+_NEAR = 60
+
+
+def is_told_of(low: str, sentence: Range, words: Range) -> bool:
+    """Whether a claim lists a part, or a wound of it is told of that may have healed."""
+    start, end = words
+    until = min(end + _LEADS_TO, sentence[1])
+    around = low[max(sentence[0], start - _LEADS_TO) : until]
+    if holds_any(around, _CLAIM_KEYS) and _is_claimed(low, sentence, words):
+        return True
+    if low.startswith(" (", end):
+        return _IN_BRACKETS.match(low, end, until) is not None
+    if low[start:end] == "jaw" and _JAW_CLICKS.match(low, end, until):
+        return True
+    if low.endswith(_LEADS_TO_WOUND, sentence[0], start) and _is_wounded(low, sentence, words):
+        return True
+    return low.find(" there", end, until) >= 0 and _ACHES_THERE.match(low, end, until) is not None
+
+
+def _is_wounded(low: str, sentence: Range, words: Range) -> bool:
+    start, end = words
+    if low.endswith(("en ", "ed "), sentence[0], start):
+        before = max(sentence[0], start - _LEADS_TO)
+        hurt = _WAS_HURT.search(low, before, start)
+        return hurt is not None and _PICTURED.search(low, before, hurt.end() - 1) is None
+    if _BLOWS.search(low, max(sentence[0], start - _NEAR), start):
+        return True
+    return (
+        start - sentence[0] < _NEAR
+        and _WOUND_OF.fullmatch(low, sentence[0], start) is not None
+        and _HEALED.match(low, end, min(end + _LEADS_TO, sentence[1])) is not None
+    )
+
+
+def _is_claimed(low: str, sentence: Range, words: Range) -> bool:
+    start, end = words
+    until = min(end + _LEADS_TO, sentence[1])
+    if _CLAIM_LISTS.search(low, max(sentence[0], start - _LEADS_TO), start) is not None:
+        return True
+    return (
+        _OF_A_CLAIM.match(low, end) is not None
+        and _HAS.search(low, max(sentence[0], start - _NEAR), start) is not None
+        and _DONE_WITH.search(low, max(sentence[0], start - _NEAR), until) is None
+    )
