@@ -58,8 +58,8 @@ DID = (
 SUFFERED = (
     r"(?:taken|held) (?:hostage|captive|prisoner)|kidnapped|abducted|carjacked|ambushed|beaten|strangled|"
     r"throttled|pepper-?sprayed|maced|tased|pistol-?whipped|body-?slammed|swarmed|"
-    r"overcome|threatened|harassed|robbed|held|exposed to|shot|stabbed|run over|caught|knocked|ejected|"
-    r"thrown|"
+    r"overcome|set upon|threatened|harassed|robbed|held|exposed to|shot|stabbed|run over|caught|knocked|"
+    r"ejected|thrown|"
     r"struck|hit|rear-?ended|rear ended|assaulted|attacked|involved in|pinned|crushed|kicked|bitten|bit|"
     r"jolted|"
     r"jerked|pulled|pushed|shoved|dragged|trapped|wedged|squeezed|bumped|t-boned|broadsided|sideswiped|"

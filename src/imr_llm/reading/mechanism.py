@@ -33,7 +33,7 @@ from imr_llm.reading.mechanism_cues import (
     WORK_SINCE,
     Told,
 )
-from imr_llm.reading.mechanism_dated import CARED, date_told_again, told_by_date, told_next
+from imr_llm.reading.mechanism_dated import CARED, date_told_again, is_of_a_thing, told_by_date, told_next
 from imr_llm.reading.mechanism_others import befell_another, tells_who_did_it
 from imr_llm.reading.mechanism_places import (
     beside_the_date,
@@ -61,9 +61,14 @@ _PUT_DOWN_TO = keyed(
 """`He relates it to thirty years of kneeling`, `she gives a history of lifting trays`."""
 
 _RELATED = keyed(
-    r"\b(?:relates|related) (?:all )?(?:the |these |his |her )(?:symptoms|complaints|condition) to "
+    r"\b(?:relates|related) (?:all )?(?:of )?(?:the |these |his |her )(?:symptoms|complaints|condition) to "
+    r"(?:(?=(?:the )?(?:repetitive|repeated|heavy|frequent|constant|forceful|overhead) [a-z]{2,}ing\b)|"
+    r"(?=(?:prolonged|hours of|years of|constant) [a-z]+ing (?:[a-z ]{2,30} )?(?:and (?:to )?"
+    r"(?!sitting|standing|walking|lying)[a-z]+ing|"
+    r"for [a-z0-9]+ (?:hours|years)|at (?:work|(?:a|the|his|her) [a-z]+)|on the job|in (?:a|the|his|her) "
+    r"(?:truck|cab|bus|van|booth))\b)|"
     r"(?!(?:sitting|standing|walking|lying|sleeping|being|having|lacking|missing|stopping|taking)\b)"
-    r"(?=[a-z]{3,}ing (?:[a-z]+ )?(?:[a-z]{2,}s|the|his|her|an?|over|on|into|under|up)\b)"
+    r"(?=[a-z]{3,}ing (?:[a-z]+ )?(?:[a-z]{2,}s|the|his|her|an?|over|on|into|under|up)\b))"
 )
 """`She relates her symptoms to leaning over patients`: work, as what it is done with follows."""
 
@@ -160,7 +165,8 @@ def _whole(view: View, sentence: Range, injured_on: Range | None, first: Told) -
     ends = view.low.find(words.value.lower(), begins) + len(words.value)
     goes_on = ends <= told[1] and view.low.find(";", told[0], begins) >= 0
     apart = view.low.startswith(";", told[1]) and told[1] < begins
-    if not (goes_on or apart or _SECOND_HALF.search(view.low, told[0], begins)):
+    half = _SECOND_HALF.search(view.low, told[0], begins) or is_of_a_thing(view.low, told[0], begins)
+    if not (goes_on or apart or half):
         return words
     return clause(view, *told) or words
 

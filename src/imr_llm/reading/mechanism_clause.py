@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.spans import Found
-from imr_llm.reading.injury_deeds import DATE, PERSON
+from imr_llm.reading.injury_deeds import DATE, DID, PERSON, SUFFERED
 from imr_llm.reading.mechanism_cues import (
     DOING,
     FALLS,
@@ -25,6 +25,7 @@ from imr_llm.reading.mechanism_untold import (
     UNKNOWN,
     WORK_OF_YEARS,
 )
+from imr_llm.reading.person_trade import TRADE
 from imr_llm.reading.prose import tidy
 from imr_llm.reading.view import View
 
@@ -76,6 +77,13 @@ _AS_TOLD = re.compile(
     r"allegedly|reportedly|apparently|in short|briefly)(?:, | )|, )+(?=[a-z])"
 )
 """`as is alleged, a stack of carts rolled …`."""
+_AT_A_TRADE = re.compile(
+    r"(?:an? |(?:he|she) was an? )?(?:(?!(?:on|over|from|off|by|an?|the|to|in|into|with|of|at|and|under|"
+    r"against|fell|fall|hit|struck|slip|trip|[a-z]+(?:ed|ing))\b)[a-z-]+ ){0,2}?"
+    rf"(?!twist\b|wrist\b|register\b){TRADE}, (?=(?:was )?(?:[a-z]+ly )?"
+    rf"(?:(?!being\b)[a-z]{{3,}}ing|{DID}|{SUFFERED})\b)"
+)
+"""`Mechanism: diesel mechanic, pulling on a drum …`: the trade in front of what happened."""
 _WHILE = re.compile(
     rf"(?:(?:when|while)[, ]+)?(?:when|while) (?:{PERSON} (?:was|"
     rf"were) )?(?=(?:[a-z]+ly )?[a-z]{{2,}}ing\b[^.;]{{3,160}}, )"
@@ -83,6 +91,7 @@ _WHILE = re.compile(
 """`when, while carrying a box, she slipped`."""
 _LEADS = (
     _AS_TOLD,
+    _AT_A_TRADE,
     _WHILE,
     MERE_WORK,
     IN_WHICH,

@@ -122,7 +122,8 @@ _BEFELL = re.compile(
 )
 """How a sentence begins that tells what happened: with a part that was caught, or with what a thing did."""
 _ITS_VEHICLE = re.compile(
-    r"(?:his|her) (?:[a-z-]+ ){0,2}?(?:vehicle|car|truck|van|bus|rig|tractor|tractor-trailer|trailer|"
+    r"(?:his|her|(?:the )?(?:patient|worker|employee|applicant|claimant)['’]s) (?:[a-z-]+ ){0,2}?"
+    r"(?:vehicle|car|truck|van|bus|rig|tractor|tractor-trailer|trailer|"
     r"taxi|cab|"
     r"ambulance|forklift|motorcycle|bicycle|bike|scooter|cart|tanker|cruiser|pickup|semi|loader|backhoe|"
     r"boat) "
@@ -223,6 +224,12 @@ def told_next(view: View, sentence: Range) -> Range | None:
     if any(told.search(view.low, start, end) for told in (LATER, ELSEWHERE)) or CARED.match(view.low, start):
         return None
     return _clause(view, start, end, _ACTS)
+
+
+def is_of_a_thing(low: str, start: int, doing: int) -> bool:
+    """Whether what the worker was `doing` only tells which thing is meant: `the bus she was driving …`."""
+    aboard = _ABOARD.match(low, start)
+    return aboard is not None and start < doing < aboard.end()
 
 
 def _clause(view: View, start: int, end: int, acts: re.Pattern[str]) -> Range | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from imr_llm.reading.injury_deeds import DATE, HOW_LONG, HURT_SO, PERSON, RESCUERS, WENT_ON
+from imr_llm.reading.injury_deeds import DATE, HOW_LONG, HURT_SO, PERSON, RESCUERS, SUFFERED, WENT_ON
 from imr_llm.vocabulary.word_finder import worded
 
 _FELT = (
@@ -46,7 +46,9 @@ CUT = worded(
     r"received|has(?! (?:fallen|slipped|tripped|landed|struck|been (?:thrown|knocked|struck|hit|pinned|"
     r"crushed)))|continues)|,? (?:and )?(?:currently|who (?:has|is)|who also)\b|, (?:\+ |with (?!an? (?:fall|"
     r"pop|twist|"
-    r"blow|snap)|(?:[a-z]+ )?(?:threats|insults|abuse)\b)|for which\b|(?:date of injury|doi|d/i|dated)\b)|"
+    r"blow|snap)|(?:[a-z]+ )?(?:threats|insults|abuse|blows|punches|kicks)\b|"
+    rf"(?:{PERSON}|him|her) (?:being |[a-z]+ly )?(?:{SUFFERED}|falling|landing|sliding|rolling|hanging)\b)|"
+    r"for which\b|(?:date of injury|doi|d/i|dated)\b)|"
     r",? (?:at|around) the (?:time|moment) (?:of|that) (?:the |his |her |this )?(?:injury|accident|"
     r"incident)\b|"
     rf"{HURT_SO}|, (?:has|is|presents|complains|reports|continues) (?!fallen|slipped|been (?:thrown|hit|"

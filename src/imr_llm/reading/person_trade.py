@@ -16,7 +16,7 @@ from imr_llm.vocabulary.numbers import SMALL_WORDS, TENS_WORDS, number_of
 
 _NUMBER = rf"(?P<number>[1-9]\d|(?:{TENS_WORDS})(?:[\s-]+(?:{SMALL_WORDS}))?)"
 _OLD = r"[\s-]*(?:(?:years?|yrs?)[\s-]*(?:old|of[\s-]age)|y\s?[./]?\s?o)\b\.?"
-_TRADE = (
+TRADE = (
     r"(?!(?:shoulder|finger|bladder|liver|ulcer|cancer|tumor|fever|disorder|order|number|letter|paper|matter|"
     r"chapter|factor|error|computer|generator|stimulator|monitor|scooter|walker|roller|filler|liner|scanner|"
     r"transfer|power|danger|trigger|diameter|meter|[a-z]*meter|marker|buyer|quarter|answer|center|manner|"
@@ -30,8 +30,9 @@ _TRADE = (
     r"mechanic|attendant|assistant|agent|page|pilot|cadet|deputy|sheriff|bailiff|steward|butcher|maid|valet|"
     r"usher|coach|stevedore|captain|judge|guide|apprentice|adjunct|florist|scout|diver|rigger|porter)"
 )
+"""What somebody is called by what he or she does for a living."""
 _PERSON = r"(?:man|woman|gentleman|lady|person|worker|employee|claimant|applicant|patient|individual)"
-_CALLED = rf"(?:[a-z'-]+ ){{0,3}}?{_TRADE}"
+_CALLED = rf"(?:[a-z'-]+ ){{0,3}}?{TRADE}"
 _SOMEONE = rf"(?:{_PERSON}|{_CALLED})"
 _IS_OLD = re.compile(
     rf"(?:^|(?<=[.:] ))\W*(?:the|this) {_SOMEONE}"
@@ -75,7 +76,7 @@ _BEHIND_A_PLACE = re.compile(
     rf"{_NUMBER}{_OLD}(?=[.;,])"
 )
 """`a woman who repairs horses at a fair, 41 years old`: the age stands behind a clause."""
-_TRADE_AND_AGE = re.compile(
+TRADE_AND_AGE = re.compile(
     r"(?<!by )(?<!with )(?<!against )(?<!behind )(?<!from )\b(?:an?|this|the) (?!(?:[a-z-]+ ){0,3}(?:room|"
     r"unit|item|page|chapter|exhibit|report)\b)(?:[a-z-]+ ){0,3}"
     r"[a-z-]+, (?:age |aged )?(?P<number>[1-9]\d), (?:(?=(?:with|who|whose|was|has|had|is|sustained|"
@@ -97,7 +98,7 @@ _YOUNGEST = 16
 """Years under which it is a thing that is old."""
 _BY_NOUN = frozenset({_IN_FRONT, _BEHIND_A_PLACE})
 """Where the commas before an age part it from no other person."""
-_IN_THE_OPENING = frozenset({_PART_OF, _OF_AGE, _TRADE_AND_AGE})
+_IN_THE_OPENING = frozenset({_PART_OF, _OF_AGE, TRADE_AND_AGE})
 """What is told of the worker in the first sentence only."""
 
 
@@ -106,7 +107,7 @@ def age_beside_trade(low: str, opening: int) -> tuple[int, Range] | None:
 
     `opening` is where the first sentence ends.
     """
-    for pattern in (_IN_FRONT, _IS_OLD, _PART_OF, _OF_AGE, _BEHIND_A_PLACE, _TRADE_AND_AGE):
+    for pattern in (_IN_FRONT, _IS_OLD, _PART_OF, _OF_AGE, _BEHIND_A_PLACE, TRADE_AND_AGE):
         end = opening if pattern in _IN_THE_OPENING else max(opening, _OPENING)
         for told in pattern.finditer(low, 0, end):
             place = told.span("number")
