@@ -75,7 +75,13 @@ LEAD = re.compile(
     r"related to|(?:primary|secondary|current|working|admitting|principal) ?:) )+"
 )
 TRAIL = re.compile(
-    r"(?:, (?:now |currently )?(?:taking|using|takes|uses) .*|,? \(?(?:r/o|rule[ -]?out|versus|vs\.?)\b.*| "
+    r"(?:,? (?:care )?deferred to(?: (?:the |his |her |an? )?"
+    r"(?:(?:primary |treating |secondary )*(?:physician|"
+    r"provider|doctor)|ptp|pcp|[a-z]+ists?|(?:[a-z]+ )?(?:surge(?:on|ry)|specialist)|orthopedics|"
+    r"psychiatry|dr\.? [a-z]+))?$|,? (?:(?:being|to be|currently|now) )?(?:treated|managed|followed|handled|"
+    r"addressed) (?:elsewhere|separately|privately|(?:by|with) (?:the |his |her |an? |another )?(?:[a-z]+ )?"
+    r"(?:[a-z]+ists?|surgeon|physician|provider|doctor|pcp))$|"
+    r", (?:now |currently )?(?:taking|using|takes|uses) .*|,? \(?(?:r/o|rule[ -]?out|versus|vs\.?)\b.*| "
     r"\?.*|"
     r",? (?:well|poorly|fairly|adequately)[ -]controlled| (?:secondary|due|attributable) to the (?:above|"
     r"foregoing|same)\b| as an? (?:young )?adult\b.*|"
@@ -149,7 +155,7 @@ CLAIMED = re.compile(
 """What is claimed and treated and is no diagnosis."""
 NO_DISORDER = re.compile(
     r"^(?:surger(?:y|ies)|injections?|physical|acupuncture|authorization|treatments?|further|refill|"
-    r"continue)\b|"
+    r"continue|followed|managed|handled|seen|evaluated)\b|"
     r"\b(?:is|was|were|are|has|have|had|be|been|he|she|it|they|will|would|request\w*|plan\w*|recommend\w*|"
     r"continu\w*|treat\w*|therapy|medications?(?<!use of medication)(?<!use of medications)|mri|x-?rays?|"
     r"date|dated|doctor|dr|report\w*|note[sd]?|(?<!of )(?<!in )(?<!at )(?<!to )the|this|that|no|not|other|"

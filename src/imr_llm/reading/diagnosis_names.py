@@ -44,11 +44,18 @@ _SAY_NOTHING = frozenset(
 _WORD = re.compile(r"[a-z0-9]+")
 
 
-def is_same_illness(name: str, other: str) -> bool:
-    """Whether another name says the illness of a name, be it in short, and of no other side."""
+LEAST = 2
+"""Words that say which illness is meant wherever it is told: a depression alone may be another."""
+
+
+def is_same_illness(name: str, other: str, least: int = 1) -> bool:
+    """Whether another name says the illness of a name, be it in short, and of no other side.
+
+    The name has at `least` so many words that say something.
+    """
     one, two = _stems(name), _stems(other)
     sides, others = one & _SIDES, two & _SIDES
-    return bool(one - _SIDES) and one - _SIDES <= two - _SIDES and sides <= others
+    return len(one - _SIDES) >= least and one - _SIDES <= two - _SIDES and sides <= others
 
 
 def _stems(name: str) -> set[str]:

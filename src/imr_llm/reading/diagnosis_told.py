@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.diagnosis_cues import ANNOUNCED, CLAIMED_ONLY
-from imr_llm.reading.diagnosis_names import STEM, is_same_illness
+from imr_llm.reading.diagnosis_names import LEAST, STEM, is_same_illness
 from imr_llm.vocabulary.comorbidities import find_comorbidities
 
 _AT_FIRST = re.compile(
@@ -25,6 +25,8 @@ _AT_THE_DOOR = re.compile(
     r"(?:he|she) was |was |had |first )*$"
 )
 """What was diagnosed on the day of the injury is told again, and in more words, where the diagnoses are."""
+_ONCE = re.compile(r"(?:diagnosed\b(?! ?:)|dx['’]?d\b|(?:diagnosis|dx) of\b)")
+"""`was diagnosed with CRPS`: what a list of the diagnoses tells again, and in more words."""
 _LEAD = 45
 _MOST = 100
 """Diagnoses that one is compared with."""
@@ -51,10 +53,13 @@ class Told:
         self._developed: set[str] = set()
         self._claimed: set[str] = set()
         self._at_first: set[str] = set()
+        self._once: dict[str, int] = {}
+        self._list = 0
         self._diagnosed = False
 
     def add(self, listed: Iterable[DiagnosisFound], cue: re.Match[str] | None) -> None:
         """Take up those of a list that are not known; `cue` announces it."""
+        self._list += 1
         for one in listed:
             self._add(one, cue)
 
@@ -69,13 +74,17 @@ class Told:
             # What is claimed and diagnosed is told in full where it is diagnosed.
             self._claimed.remove(key)
             del self._found[key]
-        if key in self._found:
+        known = self._found.get(key)
+        if known is not None:
+            self._found[key] = known if known.code is not None else replace(known, code=one.code)
             return
         self._found[key] = one
         self._diagnosed = self._diagnosed or as_diagnosis
         if at_first and not find_comorbidities(key):
             self._at_first.add(key)
         if cue is not None:
+            if _ONCE.match(cue.group()):
+                self._once[key] = self._list
             at_the_door = _AT_THE_DOOR.search(cue.string, max(cue.start() - _LEAD, 0), cue.start())
             self._treated |= {key} if cue.group("treated") or at_the_door else set()
             self._developed |= {key} if cue.group("criteria") else set()
@@ -99,8 +108,17 @@ class Told:
         return [
             one
             for key, one in found.items()
-            if key not in self._developed or not any(is_same_illness(key, other) for other in others)
+            if not (
+                (key in self._developed and any(is_same_illness(key, other) for other in others))
+                or self._is_listed_again(key, others)
+            )
         ]
+
+    def _is_listed_again(self, key: str, others: list[str]) -> bool:
+        """Whether what was once diagnosed stands in a list of diagnoses, too, in as many words or more."""
+        return key in self._once and any(
+            other not in self._once and is_same_illness(key, other, LEAST) for other in others
+        )
 
 
 def _is_named_by(one: DiagnosisFound, found: list[DiagnosisFound]) -> bool:

@@ -108,7 +108,7 @@ def with_side(
             return told.get(of_two, words)
         if len(single) == 1 and not (of_two in hurt and single[0] not in hurt):
             return told[single[0]]
-        side = of_two if len(single) < 2 else _the_ill_one(single, hurt, diagnosed)
+        side = of_two if len(single) < 2 else _the_ill_one([*single, of_two], hurt, diagnosed)
         if side in told:
             return told[side]
     whole = known_as(part)
@@ -123,7 +123,7 @@ def with_side(
 
 
 def _the_ill_one(sides: Sequence[str], hurt: Collection[str], diagnosed: Collection[str]) -> str:
-    """The one of two `sides` in which alone something was `diagnosed`; empty where one is complained of."""
+    """The one of the `sides`, or both, with the only one `diagnosed`; empty where one is complained of."""
     if any(name in hurt for name in sides):
         return ""
     ill = [name for name in sides if any(f"{one} ".startswith(f"{name} ") for one in diagnosed)]

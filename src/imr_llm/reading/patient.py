@@ -32,7 +32,7 @@ def read_patient(view: View | None, notes: Notes, printed: date | None = None) -
     cut = sentences(view)
     others = told_of_others(view, cut)
     own = view.without(others)
-    age, sex = _person(own, [one for one in cut if not _touches(one, others)], notes)
+    age, sex = _person(view, own, [one for one in cut if not _touches(one, others)], notes)
     injured_on = find_date_of_injury(view, cut, find_dates(view.text), printed)
     diagnoses = find_diagnoses(own, cut)
     day = injured_on[0].date if injured_on is not None else None
@@ -71,10 +71,10 @@ def _told_at(view: View, mechanism: Found[str] | None) -> list[Range]:
     return [(start, start + len(mechanism.value))] if start >= 0 else []
 
 
-def _person(view: View, plain: list[Range], notes: Notes) -> tuple[int | None, Sex | None]:
-    """Age and sex; `plain` are the sentences that tell of nobody else."""
+def _person(whole: View, view: View, plain: list[Range], notes: Notes) -> tuple[int | None, Sex | None]:
+    """Age and sex; `plain` are the sentences of the `whole` that tell of nobody else."""
     age = find_age(view)
-    sex = notes.take("patient.sex", find_sex(view, plain, age))
+    sex = notes.take("patient.sex", find_sex(view, plain, age, whole))
     if age is None:
         return None, sex
     if age.damaged:

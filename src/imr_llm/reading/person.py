@@ -10,6 +10,7 @@ from imr_llm.domain.record import Sex
 from imr_llm.domain.spans import Found
 from imr_llm.reading.others import RELATIVE
 from imr_llm.reading.others_age import is_of_another, is_of_another_time
+from imr_llm.reading.person_kin import sex_by_kin
 from imr_llm.reading.person_trade import age_beside_trade
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.view import View
@@ -256,10 +257,11 @@ def _years(printed: str) -> tuple[int | None, bool]:
     return (int(translated), True) if translated.isdigit() else (None, True)
 
 
-def find_sex(view: View, cut: list[Range], age: Age | None) -> Found[Sex] | None:
+def find_sex(view: View, cut: list[Range], age: Age | None, whole: View) -> Found[Sex] | None:
     """The worker's sex: beside the age, else where it is said, else titles or pronouns that all agree.
 
-    `cut` are the view's sentences: those that speak of somebody else lend no pronouns.
+    `cut` are the view's sentences: those that speak of somebody else lend no pronouns. The `whole` summary
+    may tell of the worker's kin.
     """
     if age is not None and age.sex is not None:
         return view.value(age.sex, *age.sex_words)
@@ -273,11 +275,12 @@ def find_sex(view: View, cut: list[Range], age: Age | None) -> Found[Sex] | None
             if words:
                 return view.value(Sex(name.rstrip("23")), *match.span(name))
     plain = [one for one in cut if not _SOMEONE_ELSE.search(view.low, *one)]
-    whole = [(0, len(view.low))]
+    everywhere = [(0, len(view.low))]
     return (
-        _agreed(view, _TITLE, whole)
+        _agreed(view, _TITLE, everywhere)
         or _agreed(view, _PRONOUN, plain)
-        or _agreed(view, _PRONOUN_OF_WORKER, whole)
+        or _agreed(view, _PRONOUN_OF_WORKER, everywhere)
+        or sex_by_kin(whole, plain)
     )
 
 

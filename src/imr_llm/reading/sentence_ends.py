@@ -46,6 +46,8 @@ _NOTE_OPENERS = (
     "denies",
 )
 """What a note begins with behind a side: `CTS L. Pt takes Norco.`"""
+_KINDS = re.compile(r"(?:type|grade|stage|class|phase|polar|crps|titis|tamin|luster) [a-z]$")
+"""`CRPS type I. She …`, `hepatitis C. He …`: a kind of something, and no initial."""
 _DOSED = ("b.i.d", "t.i.d", "q.i.d", "q.h.s", "p.r.n")
 """Abbreviations that end what is said of a drug: a capital behind them opens a sentence."""
 _UNITS = ("wk", "wks", "mo", "mos", "yr", "yrs", "hr", "hrs", "min")
@@ -73,6 +75,7 @@ def ends_sentence(text: str, low: str, stop: re.Match[str]) -> bool:
         or _opens_sentence(low, stop)
         or before.endswith(_DOSED)
         or (before.endswith(_UNITS) and _LASTED.search(low, max(at - _LONGEST_SPAN, 0), at) is not None)
+        or (before[-2:-1] == " " and _KINDS.search(before) is not None)
         or (before.endswith(("m", "f")) and _SEX.search(before) is not None)
         or (before.endswith(_SIDES) and low.startswith(_NOTE_OPENERS, stop.end() + 1))
         or (before.endswith("r nos") and low[stop.end() : stop.end() + 2].strip().isalpha())
