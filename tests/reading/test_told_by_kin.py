@@ -155,12 +155,12 @@ def test_how_an_injury_befell_whom(text: str, expected: str | None) -> None:
     ("text", "expected"),
     [
         (
-            "She was a driver when, on March 4, 2012, the bus she was driving (it was full) was hit by a van.",
-            "the bus she was driving (it was full) was hit by a van",
+            "She was a driver when, on March 4, 2012, a bus she was driving (it was full) was hit by a van.",
+            "a bus she was driving (it was full) was hit by a van",
         ),
         (
-            "He was a mover when, on March 4, 2012, he was pushing a piano (it was new) and it rolled on him.",
-            "pushing a piano (it was new) and it rolled on him",
+            "He was a mover when, on March 4, 2012, he was pushing a piano (new) and it rolled on him.",
+            "pushing a piano (new) and it rolled on him",
         ),
     ],
 )
