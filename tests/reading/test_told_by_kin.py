@@ -21,7 +21,7 @@ _APPLICANT = "The applicant is a 34-year-old packer. The applicant is a non-smok
         ("His father has diabetes.", "male"),
         ("Her mother has gout. The attending provider stated that he would consider a block.", "female"),
         ("The applicant's mother has gout. Her doctor said so.", None),
-        ("His wife is ill. Her mother died.", "male"),
+        ("His wife is ill. Her mother died.", None),
         ("The applicant's wife says that he is ill. Her mother died.", None),
         ("Dr. Ames saw the applicant. His brother is an attorney.", None),
         ("A coworker was hurt as well. Her brother sued.", None),

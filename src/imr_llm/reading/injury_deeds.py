@@ -89,7 +89,8 @@ _DOING = (
 )
 DEED = (
     rf"(?:(?:{DID}|was (?:an? |the )?(?:(?:un)?(?:restrained|belted) |seat-?belted |front-seat )*(?:driver|"
-    rf"passenger|pedestrian|occupant|rider) (?!when,? on )|(?:was|were|got|had been|became) (?:[a-z]+ly )?(?:{SUFFERED}|"
+    rf"passenger|pedestrian|occupant|rider) (?!when,? on )|"
+    rf"(?:was|were|got|had been|became) (?:[a-z]+ly )?(?:{SUFFERED}|"
     rf"{_DOING})|was {_BY_SOMEBODY}))"
 )
 """What a worker did or suffered when an injury happened, from the verb on."""

@@ -12,10 +12,11 @@ from imr_llm.reading.view import View
 from imr_llm.vocabulary.word_finder import worded
 
 _KIN = worded(
-    rf"(?:^|(?<=[.;:] ))(?:(?P<male>his)|(?P<female>her)) (?:(?:own|late|older|younger|elder|maternal|"
-    rf"paternal) )?{RELATIVE}\b"
+    r"(?:^|(?<=[.;:] ))(?:(?P<male>his)|(?P<female>her)) (?:(?:own|late|older|younger|elder|maternal|"
+    r"paternal) )?(?:mother|father|brother|sister|siblings?|parents?|uncle|aunt|grand[a-z]+|"
+    r"(?:half-|step)?(?:brother|sister))s?\b"
 )
-"""At the beginning of a sentence `her` is of whom the summary is about."""
+"""At the beginning of a sentence `her` is of whom the summary is about; a spouse's may be of either."""
 _OPPOSITE = {
     "female": re.compile(r"(?<![/'])\b(?:he|his|him|himself)\b(?!/)"),
     "male": re.compile(r"(?<![/'])\b(?:she|her|hers|herself)\b(?!/)"),
