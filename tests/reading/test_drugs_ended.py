@@ -161,6 +161,11 @@ def test_a_drug_of_another_time(text: str, expected: list[str]) -> None:
         ("She cannot take more than two Norco a day.", ["Norco"]),
         ("She cannot take Norco at work, so she takes Aleve.", ["Norco", "Aleve"]),
         ("He felt sick from the flu and takes Norco.", ["Norco"]),
+        ("Norco helps, Lyrica does not help.", ["Norco"]),
+        ("Norco helps, but it does not help her sleep.", ["Norco"]),
+        ("He takes Norco. Naproxen is on hold.", ["Norco"]),
+        ("Blood pressure rose on Celebrex; Mobic was substituted.", ["Mobic"]),
+        ("Norco was continued, and Mobic was substituted for Celebrex.", ["Norco", "Mobic"]),
     ],
 )
 def test_a_drug_that_was_not_borne(text: str, expected: list[str]) -> None:
@@ -177,8 +182,11 @@ def test_a_drug_that_was_not_borne(text: str, expected: list[str]) -> None:
         ),
         ("He takes Norco. A stool softener was requested.", ["Norco"]),
         ("Norco causes constipation and a stool softener was recommended.", []),
+        ("His internist has him on Lipitor, metformin and aspirin.", ["Lipitor", "metformin", "aspirin"]),
+        ("He takes no opioids, only Tylenol.", ["Tylenol"]),
+        ("The guidelines allow no opioids, only Tylenol, for acute pain.", []),
     ],
 )
 def test_a_kind_of_drug_counts_beside_others(text: str, expected: list[str]) -> None:
-    """A stool softener is a drug beside others that are named."""
+    """A stool softener is a drug beside others that are named, and so is the one that is excepted."""
     assert medications(text) == expected

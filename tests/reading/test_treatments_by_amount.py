@@ -44,6 +44,9 @@ def test_an_aside_parts_no_verb_from_its_list(text: str, expected: list[str]) ->
         ("Until PT has been completed she may not lift.", []),
         ("After PT was completed he returned to work.", ["PT"]),
         ("He might have had an injection.", []),
+        ("Conservative care was to include PT and injections.", []),
+        ("He hurts. Injection in 6 weeks. 12 PT in 2013.", ["PT"]),
+        ("She has not begun PT.", []),
         ("He had little in the way of therapy.", []),
         ("The injection was attempted but could not be done.", []),
     ],
@@ -82,6 +85,29 @@ def test_how_much_of_a_treatment_there_was(text: str, expected: list[str]) -> No
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("PT aggravated his symptoms.", ["PT"]),
+        ("Acupuncture has reduced the pain.", ["Acupuncture"]),
+        ("A trial of acupuncture decreased his use of Norco.", ["acupuncture"]),
+        ("The lack of therapy worsened his pain.", []),
+        ("Lifting during therapy aggravated his pain.", []),
+        ("UR reduced her therapy to 6 visits.", []),
+        ("The carrier reduced acupuncture to 4 visits.", []),
+        ("The clinic billed 12 sessions of PT.", []),
+        ("The reviewer mentioned PT 12 visits in 2013.", []),
+        (
+            "He failed conservative treatment of PT, NSAIDs, and a cortisone injection.",
+            ["PT", "cortisone injection"],
+        ),
+    ],
+)
+def test_what_a_treatment_did(text: str, expected: list[str]) -> None:
+    """A treatment counts by what it did to the worker; what others did about one is no treatment."""
+    assert treatments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Initial care at an industrial clinic, w/ Naprosyn and 12 PT visits.", ["PT"]),
         ("Initial care was at an industrial clinic with a splint.", ["splint"]),
         ("Initial care from the company clinic with PT denied.", []),
@@ -89,6 +115,7 @@ def test_how_much_of_a_treatment_there_was(text: str, expected: list[str]) -> No
         ("Seen at urgent care, given Motrin and a sling x 1 wk. PT 2013 x 6 w/ no relief.", ["sling", "PT"]),
         ("He was seen at the clinic, given Norco and a referral to therapy.", []),
         ("PT 10/13 x 8 w/ some relief.", ["PT"]),
+        ("He hurts. 12 PT visits in 6 weeks with relief.", ["PT"]),
         ("PT 3x4 authorized. Acupuncture 2x4 pending.", []),
     ],
 )

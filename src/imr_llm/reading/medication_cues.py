@@ -100,7 +100,7 @@ STOPPED = phrases(
     (?:was|were|been) (?:\w+ly )?tapered (?:down )?(?:off|to (?:zero|nothing)) | (?:was|were|been) phased out
     (?:after|following|around) (?:the|his|her) (?:\w+ )?(?:surgery|operation|procedure) only
     only (?:after|following|around) (?:the|his|her) (?:\w+ )?(?:surgery|operation|procedure)
-    at one (?:time|point) | years ago,? (?:he|she|the \w+) (?:was|took|used|had)
+    on hold | at one (?:time|point) | years ago,? (?:he|she|the \w+) (?:was|took|used|had)
     at the time of (?:the |his |her |this )?(?:injury|accident),? (?:he|she|the \w+) (?:was|took|used)
     (?:was|were|been) (?:on|taking|using) [^.;,]{1,40}? (?:after|following) (?:the |his |her )?surgery
     (?:was|were|been) maintained on [^.;,]{1,40} until
@@ -202,7 +202,10 @@ ONLY_INJECTED = frozenset(
 )
 EXCEPTED = keyed(
     r"\bmed(?:ication|icine)s? (?:\w+ ){0,3}?(?:other than|except(?: for)?|besides|apart from|aside from|but)"
-    r"(?: (?:occasional|over-the-counter|otc|some))* $"
+    r"(?: (?:occasional|over-the-counter|otc|some))* $|"
+    r"(?:\b(?:takes|uses|taking|using|on|prescribed) |(?<=[.;] )|^)no (?:[a-z]+ )?(?:opioids?|opiates|"
+    r"narcotics|nsaids|prescriptions|drugs),? (?:only|just|other than|"
+    r"but) $"
 )
 """`She is on no medication other than Advil.`"""
 FOR_A_WHILE = re.compile(

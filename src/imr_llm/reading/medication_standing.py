@@ -188,7 +188,9 @@ _AGAINST = re.compile(
 _PAIN_WITH = re.compile(r"\bpain\b[^.;]{0,60}? \d+(?:/10)? (?:now )?with (?:the |his |her )?$")
 _GIVEN = re.compile(
     r"\b(?:doctor|physician|psychiatrist|internist|cardiologist|clinic|neurologist) "
-    r"(?:(?:gives|prescribes) (?:him|her)|(?:keeps|has) (?:him|her) on) $|\bswallows (?:[a-z]+ ){0,2}$"
+    r"(?:(?:gives|prescribes) (?:him|her)|(?:keeps|has) (?:him|her) on) "
+    rf"{LISTED}{{0,4}}$|"
+    r"\bswallows (?:[a-z]+ ){0,2}$"
 )
 _KIND = re.compile(
     r"(?<!\w )(?<!\w)(?:eye drops|inhalers?|(?:for )?sleep|adjuvants?|opioids?|muscle relaxants?|nsaids?|"

@@ -53,6 +53,11 @@ _EXCHANGED = re.compile(
 _GAVE_WAY = re.compile(
     rf"{DOSE}{THEN} (?:gave way|yielded|made way|gave place|gave ground){WHEN} (?:to|for)\b"
 )
+_SUBSTITUTED = re.compile(
+    rf"{DOSE}[;,]?(?: and| so)? (?P<drug>[a-z][a-z-]{{2,20}}) (?:was|has been) (?:then |later )?"
+    r"substituted\b(?! for)"
+)
+"""`His pressure rose on Celebrex; Mobic was substituted`."""
 _CAME_OFF = re.compile(
     r"(?P<between>[^.;]{0,60}?)(?:,| and| but)(?: (?:then|and|has|had|since|later|soon|he|she))* "
     r"(?:(?:came|come|got|gotten|went) off (?:of )?(?:it|them|this|that|these)|"
@@ -201,6 +206,9 @@ def goes_on_to_another(low: str, sentence: Range, name: Range) -> bool:
         return NOT_FROM.search(low, start, name[0]) is None
     if _FROM.search(low, start, name[0]):
         return any(_is_another(to["drug"], itself) for to in _TO.finditer(low, name[1], end))
+    substituted = _SUBSTITUTED.match(low, name[1], end)
+    if substituted is not None and _is_another(substituted["drug"], itself):
+        return True
     exchanged = _EXCHANGED.match(low, name[1], end)
     return (
         exchanged is not None

@@ -134,6 +134,7 @@ _HARMS = re.compile(
     r"(?:upset|caused|given (?:him|her) (?!(?:\w+ ){0,2}(?:relief|benefit|help|hours))|made (?:him|her) "
     r"(?!(?:\w+ )?(?:better|comfortable|able))|produced|provoked|brought on|raised|disagreed|"
     r"irritated|triggered|led to|left (?:him|her)|not (?:helped|agreed|worked))\b|"
+    r"(?:(?:does|did) not|doesn['’]t|didn['’]t)(?: help)?(?=[.;,]|$| at all\b)|"
     r"(?:upset|disagreed with|irritated|did not agree with|did not work|did nothing|failed to help|"
     r"had no effect|was not (?:helpful|useful|effective|of (?:help|use|benefit))|gave no (?:relief|benefit)|"
     r"was (?:unhelpful|ineffective|useless|too sedating|poorly tolerated|not well tolerated)|"

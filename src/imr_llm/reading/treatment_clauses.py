@@ -135,11 +135,17 @@ NO_NOTE = re.compile(
     r"threw|thrown|"
     r"knocked|collapsed|rolled|swung|snapped|jerked|twisted|pulled|pushed|lifted|crushed|crashed|"
     r"mother|father|used to|last(?:s|ed)|provides?|wore off|eas(?:es|ed)|worked|took place|"
-    r"occur\w*|amount(?:s|ed)|compris\w+|total+(?:s|ed)|reached|ran|began|ended|started|stopped|helped)\b"
+    r"occur\w*|amount(?:s|ed)|compris\w+|total+(?:s|ed)|reached|ran|began|ended|started|stopped|helped|"
+    r"(?:physician|doctor|clinic|ptp|pcp|reviewer|surgeon|provider|qme|ame|therapist|psychologist|attorney|"
+    r"nurse|"
+    r"dr\.? [a-z]{2,15}) [a-z]{2,12}ed|"
+    r"ur|carrier|adjuster|insurer|employer|reduced|decreased|increased|allowed|cut|granted|worsened|"
+    r"[a-z]{2,12}ed (?:the|his|her|him|it))\b"
 )
 """What no note of treatments had holds."""
 MORE = re.compile(
-    r"\b(?:more|additional|further|repeat|another|cont|continue|continued|trial|new)\b|"
+    r"\b(?:more|additional|further|repeat|another|cont|continue|continued|trial|new|next|upcoming|rtc|f/u)\b|"
+    r"\bin \d{1,2}(?:-\d{1,2})? (?:weeks|wks|months|mos|days)(?= ?\.?$)|"
     r"(?<![\d/])\d{1,2} ?x ?\d|/ ?w(?:ee)?k"
 )
 AHEAD_LABEL = re.compile(

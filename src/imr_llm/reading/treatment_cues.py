@@ -50,7 +50,7 @@ TO_DATE = re.compile(
     r")|"
     r"(?<=thus far ))(?:is|stands at)(?= (?:\d|an? |one |two |three |four |five |six |eight |ten |twelve |"
     r"several ))|"
-    r"was|were|are|is(?= (?:significant|positive|notable))|involved|:|=|-(?= [a-z]))"
+    r"(?:was|were)(?! to )|are|is(?= (?:significant|positive|notable))|involved|:|=|-(?= [a-z]))"
     r"(?: (?:significant|positive|notable|remarkable) for| (?:with|at least|the following)){0,3} ?:? ?"
 )
 TREATED = re.compile(
@@ -206,7 +206,8 @@ HAS_HAD = re.compile(
     r"recently |only |so far |thus far |to date |now |then |reportedly )*(?:been having|been fitted with|"
     r"been given|been "
     r"provided with|undergone|had|received|completed|attended|participated in|tried|attempted|"
-    r"been through|finished|gone through|failed|trialed|undertaken)|received|rec['’]d|rcvd|completed|"
+    r"been through|finished|gone through|failed|trialed|undertaken|begun|started|resumed)|received|rec['’]d|"
+    r"rcvd|completed|"
     r"attended|"
     r"undergone|participated in|(?<!status )(?<!status-)post(?!-? ?op|[ -]\w+ syndrome)|failed|"
     r"benefit(?:t)?ed from)(?:,(?: (?:in|at|over|by|since|so|thus|to|among|according|besides|as|for|between|"

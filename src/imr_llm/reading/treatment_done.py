@@ -68,7 +68,8 @@ DONE = re.compile(
     r"matters) (?:(?:no|much|little|somewhat|a little) )?"
     r"(?:better|worse|unchanged|stiff|sore|weak|as before)|(?:relieved|abolished|eased|quieted|calmed|"
     r"settled|cured|"
-    r"eliminated|erased)(?= (?:the|his|her|all|most|much|some|it|both|neck|back|leg|arm|pain|symptoms)\b)|"
+    r"eliminated|erased|reduced|decreased|lessened|diminished|aggravated|worsened)(?= (?:the|his|her|all|"
+    r"most|much|some|it|both|neck|back|leg|arm|pain|symptoms)\b)|"
     r"bought (?:him|her)(?= (?:an?|\d|[a-z]+(?:-[a-z]+)?|some|only|about) )|did (?:nothing|little|some good|"
     r"no good|not work)\b|worked(?= (?:for|well|briefly|best|only|until)\b)|lasted(?= (?:only |about |for |"
     r"some )?(?:an?|\d|[a-z]+) )|"
@@ -157,6 +158,7 @@ DONE_KEYS = (
         "ordered (",
     ),
     "prescribed (",
+    *("reduced ", "decreased ", "lessened ", "diminished ", "aggravated ", "worsened "),
 )
 BEHIND = re.compile(
     r" ?(?:(?:after|once|when|since) |(?P<until>until|unless|if|provided|whether|before) |"
