@@ -42,6 +42,7 @@ def test_parts_that_a_claim_lists(text: str, expected: list[str]) -> None:
         "There is a prior left knee claim from 2003 which is closed.",
         "He has an earlier left knee claim of 1999.",
         "He had a left knee claim that was settled.",
+        "His claim is for the low back and the left knee is not accepted.",
     ],
 )
 def test_parts_that_no_claim_lists(told: str) -> None:

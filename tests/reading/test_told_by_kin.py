@@ -105,6 +105,8 @@ def test_a_code_that_stands_where_a_diagnosis_is_told_again() -> None:
             "Diagnoses: GERD, followed by his internist, gout, and right knee strain.",
             ["GERD", "gout", "right knee strain"],
         ),
+        ("Diagnoses: gout, neck sprain, followed by pain management.", ["gout", "neck sprain"]),
+        ("Diagnoses: gout, followed by Dr. Smith; neck sprain.", ["gout", "neck sprain"]),
         ("Diagnoses are migraine and neck sprain by Dr. Smith.", ["migraine", "neck sprain"]),
     ],
 )

@@ -54,7 +54,8 @@ DROPPED = worded(
 TREATED = re.compile(
     r"\W*(?:(?:which|that) (?:is|are) )?(?:(?:well|poorly|fairly|now|currently|also|adequately) "
     r")*(?:(?:controlled|"
-    r"managed|treated|medicated|stabilized|stable|kept in check|kept under control) (?:with|by|on|through|"
+    r"managed|followed|handled|treated|medicated|"
+    r"stabilized|stable|kept in check|kept under control) (?:with|by|on|through|"
     r"under)|"
     r"(?:kept )?under (?:good |fair |poor )?control|(?:taking|using|takes|uses)(?= ))\b"
 )
@@ -80,7 +81,7 @@ TRAIL = re.compile(
     r"provider|doctor)|ptp|pcp|[a-z]+ists?|(?:[a-z]+ )?(?:surge(?:on|ry)|specialist)|orthopedics|"
     r"psychiatry|dr\.? [a-z]+))?$|,? (?:(?:being|to be|currently|now) )?(?:treated|managed|followed|handled|"
     r"addressed) (?:elsewhere|separately|privately|(?:by|with) (?:the |his |her |an? |another )?(?:[a-z]+ )?"
-    r"(?:[a-z]+ists?|surgeon|physician|provider|doctor|pcp))$|"
+    r"(?:[a-z]+ists?|surgeon|physician|provider|doctor|pcp|dr\.? [a-z]+))$|"
     r", (?:now |currently )?(?:taking|using|takes|uses) .*|,? \(?(?:r/o|rule[ -]?out|versus|vs\.?)\b.*| "
     r"\?.*|"
     r",? (?:well|poorly|fairly|adequately)[ -]controlled| (?:secondary|due|attributable) to the (?:above|"

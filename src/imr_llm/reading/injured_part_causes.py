@@ -42,7 +42,8 @@ _IS_WELL = re.compile(
     r",? (?:(?:is|are|feels?|remains?|now|still|currently|doing|both|all|quite) )*(?:ok|okay|fine|normal|"
     r"nl|wnl|well|"
     r"good|asymptomatic|unaffected|uninjured|unharmed|unremarkable|pain[ -]free|symptom[ -]free|"
-    r"not (?:injured|affected|involved|hurt|painful|symptomatic|bothersome)|(?:without|no) (?:pain|"
+    r"not (?:accepted|claimed|injured|"
+    r"affected|involved|hurt|painful|symptomatic|bothersome)|(?:without|no) (?:pain|"
     r"complaints?|"
     r"problems?|symptoms|issues))(?=[.;,)]| (?:now|today|and|but|while)\b|$)"
 )
