@@ -42,6 +42,17 @@ def test_it_finds_what_its_pattern_finds(pattern: str, text: str, start: int) ->
         ]
 
 
+@given(fill=st.integers(200, 600), text=st.lists(st.sampled_from(PIECES), max_size=4).map("".join))
+def test_it_finds_the_first_match_of_a_long_text(fill: int, text: str) -> None:
+    """Where matches begin with their words a text is looked through in steps, of which none hides a match."""
+    written = r"\b(?:surgery|repairs?|grafts? repair)\b| ?\(|#"
+    finder, plain = worded(written), re.compile(written)
+    long = "." * fill + text + "." * fill + " graft repair surgery"
+    for start in (0, 3):
+        found, expected = finder.search(long, start), plain.search(long, start)
+        assert (found and found.span()) == (expected and expected.span())
+
+
 def test_each_alternative_tells_its_word_and_where_it_stands() -> None:
     """Where a word must begin, only places where one does are tried."""
     assert needed_words(r"\b(?:repairs?|\w*ectomy|(?:\w+ )?flap|#\d)|-graft") == {

@@ -7,12 +7,16 @@ also those inside of words (`\\w*ectomy`) and those behind something that may be
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from functools import cached_property
 
 from imr_llm.vocabulary.finder import Sparse
 from imr_llm.vocabulary.leading_words import Place, needed_words
 from imr_llm.vocabulary.scanning import Keys
+
+_STEP = 256
+"""Characters that are looked through at once for where a match can begin."""
 
 
 class WordFinder(Sparse):
@@ -45,6 +49,25 @@ class WordFinder(Sparse):
     @cached_property
     def _places(self) -> tuple[Place, ...]:
         return tuple(map(_widest, self.words.values()))
+
+    @cached_property
+    def _longest(self) -> int:
+        """Letters of the longest word; 0 where a match may begin before the word that is part of it."""
+        at_words = all(kind in (Place.FIRST, Place.FIRST_WORD) for kind in self._places)
+        return max(map(len, self.words)) if at_words else 0
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.search`, no farther than to the first match where matches begin with their words."""
+        start, end = max(start, 0), min(end, len(text))
+        if self._longest:
+            while end - start > _STEP:
+                # A longer word may begin before a short one at the end of a step: the next step tells.
+                known = start + _STEP - self._longest
+                for place in self._where(text, start, start + _STEP) or ():
+                    if place < known and (found := self.pattern.match(text, place, end)) is not None:
+                        return found
+                start = known
+        return super().search(text, start, end)
 
     def _where(self, text: str, start: int, end: int) -> Sequence[int] | None:
         """Where alone a match can begin in a part of a text, in order; None for anywhere."""
