@@ -30,10 +30,33 @@ def _decided(request_: str, summary: str, decided: date) -> tuple[str | None, fl
         "Per a PR-2 dated 8/19/2015 UR had certified 6 visits. UR of 3/16/2016 denied acupuncture.",
         "6 visits were certified and rendered in winter. UR denied the 8 visits.",
         "He had 24 visits (UR certified the last 6 in February 2015). UR denied acupuncture.",
+        "UR certified 6 visits in the fall. UR denied 8 additional visits.",
+        "UR had certified 6 visits. He asks for more. UR denied 8 more visits of acupuncture.",
     ],
 )
 def test_an_approval_before_the_request_is_no_part_of_it(summary: str) -> None:
     """What had been approved before a request was denied is no part of that request."""
+    assert _decided(NEEDLES, summary, date(2016, 3, 16)) == ("denied", None)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "In December 2015 UR denied acupuncture.",
+        "UR denied acupuncture after surgery in June 2014.",
+        "UR denied acupuncture because 12 visits in 2014 failed.",
+        "UR denied acupuncture since visits in 2014 failed.",
+        "UR denied acupuncture after 12 visits in 2014.",
+        "UR denied acupuncture beyond 12 visits in 2014.",
+        "UR denied acupuncture under the MTUS in 2009.",
+        "UR denied acupuncture with no gain in 2014.",
+        "In a man injured on 8/19/2013, UR had denied acupuncture.",
+        "In this worker injured on 8/19/2013 UR had denied acupuncture.",
+        "From a fall on 8/19/2013 he has back pain and UR had denied acupuncture.",
+    ],
+)
+def test_times_of_other_things(summary: str) -> None:
+    """The time of what a denial is explained by is not that of the denial."""
     assert _decided(NEEDLES, summary, date(2016, 3, 16)) == ("denied", None)
 
 
@@ -45,6 +68,17 @@ def test_an_approval_before_the_request_is_no_part_of_it(summary: str) -> None:
         ("UR certified 6 visits of acupuncture. UR of 3/16/2016 denied 2 visits.", ("modified", 6)),
         ("By a letter of 3/16/2016 UR had certified 6 visits. It denied the rest.", ("modified", 6)),
         ("UR had approved 4 visits. UR had denied the request for 8.", ("modified", 4)),
+        ("UR had certified 4 visits of the acupuncture. It denied the 8 visits as asked.", ("modified", 4)),
+        ("UR certified 4 visits. The determination of 3/16/2016 denied the request as put.", ("modified", 4)),
+        ("4 visits were certified. UR of 3/16/2016 denied the request for 8 visits.", ("modified", 4)),
+        ("UR certified 4 visits. In its letter of 3/16/2016 UR denied the full request.", ("modified", 4)),
+        ("UR had certified 4 visits, not 8. UR denied the request.", ("modified", 4)),
+        ("UR had certified 4 visits. It then denied the balance.", ("modified", 4)),
+        ("UR certified 4 visits. It denied more visits than that.", ("modified", 4)),
+        ("UR certified 4 visits. It denied any additional acupuncture.", ("modified", 4)),
+        ("UR certified 4 visits. It denied 4 additional visits.", ("modified", 4)),
+        ("UR approved 4 visits like those in June 2014.", ("modified", 4)),
+        ("Per a report of 8/19/2015, UR had denied acupuncture.", (None, None)),
         ("UR certified 4 visits in February 2016.", ("modified", 4)),
         ("UR certified 4 visits of acupuncture in February 2015.", (None, None)),
         ("Acupuncture was approved by UR in December 2015 for 4 visits.", ("modified", 4)),
@@ -73,6 +107,9 @@ def test_a_part_of_the_request_stays(summary: str, expected: tuple[str | None, f
         "The surgeon wanted surgery. UR denied it.",
         "The surgeon wanted surgery. It was denied by UR.",
         "He filed a claim for the knee. The carrier decided against it.",
+        "He moves heavy items for carriers that denied leave. An MRI was ordered.",
+        "She trained claims adjusters, and denied knee pain. An MRI was ordered.",
+        "Some carriers have denied an MRI of the knee.",
         "An MRI was requested. He claimed disability. The insurer decided against it.",
     ],
 )
@@ -90,6 +127,10 @@ def test_refusals_of_other_things(summary: str) -> None:
         "The carrier withheld approval of the MRI.",
         "The claims administrator accepted the claim. UR denied the MRI.",
         "The carrier refused the knee MRI.",
+        "The carrier refused hip, knee and ankle MRIs.",
+        "An MRI was requested to plan surgery. UR denied it.",
+        "The doctor sought approval after therapy and injections failed. UR denied it.",
+        "The patient wanted to avoid surgery. UR denied the request.",
         "The doctor wanted an MRI. UR denied it.",
         "The doctor asked for an MRI of the knee. The claims administrator decided against it.",
         "An MRI was requested, but the insurer decided against it.",
@@ -110,6 +151,7 @@ def test_refusals_of_the_request(summary: str) -> None:
             (UrAction.MODIFIED, 15, "unit"),
         ),
         ("This drug, which UR denied, is needed.", DENIED),
+        ("The request, for a man on naproxen, which UR denied, is reasonable.", DENIED),
     ],
 )
 def test_what_which_is_of(rationale: str, expected: Told) -> None:
@@ -125,6 +167,10 @@ def test_what_which_is_of(rationale: str, expected: Told) -> None:
         ("UR denied Norco, and approved a wrist MRI.", [NOTHING, DENIED]),
         ("UR denied the brace and approved only physical therapy.", [DENIED, NOTHING]),
         ("UR denied the Norco and allowed #60 to wean.", [NOTHING, (UrAction.MODIFIED, 60, "unit")]),
+        (
+            "UR denied Norco but certified the drug for weaning, #60.",
+            [NOTHING, (UrAction.MODIFIED, 60, "unit")],
+        ),
     ],
 )
 def test_approvals_of_other_things(summary: str, expected: list[Told]) -> None:
@@ -145,6 +191,13 @@ def test_approvals_of_other_things(summary: str, expected: list[Told]) -> None:
         ("In 2012 a series was denied by UR. The denial stated that it was early.", NOTHING),
         ("The denial of his claim states nothing.", NOTHING),
         ("The denial is overturned.", NOTHING),
+        ("His claim was denied. The denial states that he was not at work.", NOTHING),
+        ("The surgery was denied. The denial was based on obesity.", NOTHING),
+        ("The insurer refused surgery. The denial said that rest had not been tried.", NOTHING),
+        ("UR denied tramadol. The denial states that it is an opioid.", NOTHING),
+        ("Knee replacement was not approved by UR. The denial stated that he was young.", NOTHING),
+        ("This denial calls for no comment.", NOTHING),
+        ("The injections were denied. The denial cited mild arthritis.", DENIED),
     ],
 )
 def test_a_denial_that_says_something(rationale: str, expected: Told) -> None:
@@ -168,3 +221,26 @@ def test_a_denial_that_says_something(rationale: str, expected: Told) -> None:
 def test_halved_in_notes(summary: str, expected: Told) -> None:
     """A note tells of a request that it was halved, and of pain it tells nothing."""
     assert told_of(["Physical therapy 12 visits"], summary, []) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("He requested a brace while taking Norco. UR denied it.", [NOTHING, NOTHING]),
+        ("He requested a brace as Norco had failed. UR denied it.", [NOTHING, NOTHING]),
+        ("The doctor requested surgery since physical therapy had failed. UR denied it.", [NOTHING, NOTHING]),
+        ("He wanted a gym rather than physical therapy. UR denied the request.", [NOTHING, NOTHING]),
+        ("He requested surgery after the physical therapy. UR denied it.", [NOTHING, NOTHING]),
+        ("After the visit he requested Norco. UR denied the request.", [DENIED, NOTHING]),
+        ("He requested physical therapy because Norco had failed. UR denied it.", [NOTHING, DENIED]),
+    ],
+)
+def test_what_was_asked_for(summary: str, expected: list[Told]) -> None:
+    """`It` is what was asked for, and not what the reasons for asking name."""
+    assert told_of(["Norco 10/325 #120", "Physical therapy 12 visits"], summary, []) == expected
+
+
+def test_an_aside_with_another_in_it() -> None:
+    """An aside within an aside does not end what the outer one tells."""
+    requests = ["Lumbar epidural steroid injection", "Norco 10/325 #60"]
+    assert told_of(requests, "(UR denied Norco #60 (Vicodin) and the injection.)", []) == [DENIED, DENIED]

@@ -33,6 +33,20 @@ THREE = ("Physical therapy 12 visits", "Lumbar brace", "Norco 10/325 #60")
         ("The last two were denied by utilization review.", [NOTHING, NOTHING, NOTHING, DENIED, DENIED]),
         ("UR denied the first two visits.", [NOTHING] * 5),
         ("UR certified the first two injections.", [NOTHING] * 5),
+        ("UR denied Topamax after the first two, as they did not help.", [*[NOTHING] * 4, DENIED]),
+        ("UR denied Botox, the last two by a letter.", [NOTHING, DENIED, NOTHING, NOTHING, NOTHING]),
+        (
+            "UR denied Botox and noted that the last two were denied.",
+            [NOTHING, DENIED, NOTHING, NOTHING, NOTHING],
+        ),
+        ("He had five scans, and UR denied the last two.", [NOTHING] * 5),
+        ("UR denied all but the last two.", [DENIED, DENIED, DENIED, NOTHING, NOTHING]),
+        ("UR denied all except the first two.", [NOTHING, NOTHING, DENIED, DENIED, DENIED]),
+        (
+            "The first two were certified by UR, and the last three were denied.",
+            [NOTHING, NOTHING, DENIED, DENIED, DENIED],
+        ),
+        ("UR certified the first two but denied the last three.", [NOTHING, NOTHING, DENIED, DENIED, DENIED]),
     ],
 )
 def test_so_many_by_order(summary: str, expected: list[Told]) -> None:
@@ -60,6 +74,8 @@ def test_so_many_without_order(summary: str) -> None:
         ("UR denied both of the requested injections.", [DENIED, DENIED, NOTHING]),
         ("Both of the injections were denied by UR.", [DENIED, DENIED, NOTHING]),
         ("UR denied one of the injections.", [NOTHING] * 3),
+        ("UR certified one and denied both of the other injections.", [NOTHING] * 3),
+        ("UR denied two of the prior injections.", [NOTHING] * 3),
     ],
 )
 def test_both_of_a_kind(summary: str, expected: list[Told]) -> None:
@@ -95,7 +111,21 @@ def test_some_of_three(some: str) -> None:
         ("MRI of the knee", "UR denied the sleep study.", NOTHING),
         ("MRI of the knee", "UR denied a bone density test.", NOTHING),
         ("MRI of the knee", "UR denied genetic testing.", NOTHING),
+        ("MRI of the knee", "UR denied testing of blood.", NOTHING),
+        ("MRI of the knee", "UR denied testing for hepatitis.", NOTHING),
+        ("MRI of the knee", "UR denied testing of his urine.", NOTHING),
+        ("MRI of the knee", "UR denied the radiologic study.", DENIED),
+        ("MRI of the cervical and lumbar spine", "UR denied the MCL repair.", NOTHING),
+        ("Urine drug screen", "UR denied the imaging.", NOTHING),
+        ("Pre-operative labs (CBC, BMP)", "UR denied the laboratory urine drug screen.", NOTHING),
+        ("Norco 10/325 #60", "UR denied Norco, and the sleep medication.", DENIED),
+        ("Lumbar epidural steroid injection", "UR denied the facet injection.", NOTHING),
+        ("Functional restoration program", "UR denied the gym program.", NOTHING),
+        ("Physical therapy 12 visits", "UR denied shockwave therapy.", NOTHING),
+        (CRUCIATE, "UR denied Ambien, as the ACL tear is old.", NOTHING),
+        (CRUCIATE, "UR denied the brace for the ACL tear.", NOTHING),
         ("Lumbar fusion L4-5", "UR denied the surgery.", DENIED),
+        ("Lumbar fusion L4-5", "UR denied elective surgery.", DENIED),
         ("Lumbar fusion L4-5", "UR denied cataract surgery.", NOTHING),
         ("MRI of the knee", "The claims administrators 2/24/2022 determination denied the MRI.", DENIED),
     ],
@@ -139,3 +169,22 @@ def test_testing(summary: str, expected: Told) -> None:
     """`Testing` is the one study in dispute, unless it is told which other it is."""
     told = told_of(["EMG/NCS of the bilateral upper extremities", "H-wave unit purchase"], summary, [])
     assert told[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("requests", "summary", "expected"),
+    [
+        (["MRI of the knee", "Urine drug screen"], "UR denied the imaging.", [DENIED, NOTHING]),
+        (["Psychological testing", "CBC"], "UR denied the testing by a psychologist.", [DENIED, NOTHING]),
+        (["MRI of the knee", "Norco 10/325 #60"], "UR denied the sleep medication.", [NOTHING, NOTHING]),
+    ],
+)
+def test_a_noun_of_one_kind(requests: list[str], summary: str, expected: list[Told]) -> None:
+    """A noun for a kind of treatment names no request that another word tells it is not of."""
+    assert told_of(requests, summary, []) == expected
+
+
+@pytest.mark.parametrize("but", ["but", "except", "except for", "other than", "apart from"])
+def test_all_except_one(but: str) -> None:
+    """`All except` a request are the others."""
+    assert told_of(THREE, f"UR denied all {but} Norco.", []) == [DENIED, DENIED, NOTHING]

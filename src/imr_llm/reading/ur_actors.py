@@ -24,9 +24,9 @@ PASSIVE = re.compile(
 _VERB_AND = re.compile(r"\w+ed and (?:\w+ly |also |then |thus )*$")
 _OBJECT = re.compile(r" (?:the|an?|his|her|both|all|any) [a-z]")
 _REVIEW = re.compile(
-    r"\b(?:utilization review(?:er)?s?|ur|u\.r\.|claims? administrators?|claims? examiners?|"
-    r"(?<!letter )(?<!mail )carriers?|insurers?|"
-    r"adjust[eo]rs?|(?:prior|peer|previous|initial|first|original) (?:review(?:er)?|determination)|"
+    r"\b(?:utilization review(?:er)?s?|ur|u\.r\.|claims? (?:administrator|examiner)(?:s(?= \d))?|"
+    r"(?<!letter )(?<!mail )carrier|insurer|"
+    r"adjust[eo]r|(?:prior|peer|previous|initial|first|original) (?:review(?:er)?|determination)|"
     r"review (?:of|dated|on) \d|(?<!imr )(?<!qme )(?<!ame )(?<!judge's )(?<!board's )(?<!final )(?<!review )"
     r"determination (?:of|dated|from|on) \d{1,2}[/-]\d{1,2}|physician advis[eo]r|"
     r"utilization (?:physician|management|decision))\b"
@@ -98,7 +98,8 @@ _NO_TREATMENT = re.compile(
     r"(?:claims?(?! (?:admin|exam|adjust))|injur(?:y|ies)|liability|compensability|causation|responsibility|"
     r"aoe/?coe|settlement|apportionment|benefits|disability|body parts?|"
     rf"change of (?:physician|doctor|provider)s?|{_BODY}"
-    r"(?= (?:as (?:an? )?(?:part|industrial|compensable|work)|claims?\b|injur)|[.,;]|$))(?![\w/-])"
+    r"(?= (?:as (?:an? )?(?:part|industrial|compensable|work)|claims?\b|injur)|[.;]|$|, (?:but|and|as|so)\b))"
+    r"(?![\w/-])"
     r"(?! (?:injections?|braces?|surger|replac|arthro|mri|x-?ray|block|fusion|therapy|program|evaluation|"
     r"treatment)|['’]s)"
 )

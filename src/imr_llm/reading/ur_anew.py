@@ -8,6 +8,7 @@ from datetime import date
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_clause import Clause
 from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_hearing import asks
 from imr_llm.reading.ur_times import decisions_dated
 from imr_llm.reading.ur_told import Told
 from imr_llm.reading.ur_words import ItemWords
@@ -23,7 +24,11 @@ _REST = re.compile(
     r"\b(?:rest|remain\w*|others?|balance|excess|additional|further|beyond|more|refills?|over|"
     r"all but|except|last|second)\b"
 )
+_MORE = re.compile(r"\b(?:additional|further|more)\b(?! than\b)")
+"""With all that is asked for: `denied eight more visits`."""
+_THEN = re.compile(r"\b(?:then|now|later|subsequently) (?:\w+ ){0,2}\Z")
 _LONGEST_AID = 60
+_SIGNS = 2
 
 
 def denies_anew(
@@ -38,25 +43,30 @@ def denies_anew(
 ) -> bool:
     """Whether a denial is of another request than the one of which an approval was `told` before.
 
-    It is where that `had` been approved, or the denial alone is dated as the decision in dispute (`decided`).
-    `own` is what tells of what the denial was; what is left of a request, or a part, is of the same one.
+    Two signs of it must be told, of: that `had` been approved, the denial alone is dated as the decision in
+    dispute (`decided`), more is asked for between the two, it was `then` denied. `own` is what tells of what
+    the denial was; what is left of a request, or a part, is of the same one.
     """
     low, sentence = view.low, clause.sentence
     approval = told.approval_alone(view) if deed.deed is Deed.DENY else None
     if approval is None or approval[1] > sentence[0]:
         return False
     amounts = [one for one, at in clause.quantities if own[0] <= at[0] < own[1]]
-    if (
-        any(one != item.asked for one in amounts)
-        or _PART_OF_IT.match(low, approval[1])
-        or _REST.search(low, *own)
-    ):
+    if any(one != item.asked for one in amounts) or _PART_OF_IT.match(low, approval[1]):
+        return False
+    if amounts and _MORE.search(low, *own):
+        return True
+    if _REST.search(low, *own):
         return False
     begins = max(low.rfind(". ", 0, approval[0]), 0)
     had = _HAD.search(low, max(begins, approval[0] - _LONGEST_AID), approval[0]) is not None
     has_had = _HAD.search(low, max(sentence[0], deed.start - _LONGEST_AID), deed.start) is not None
-    return (had and not has_had) or (
+    signs = (
+        had and not has_had,
         decided is not None
         and decided in decisions_dated(low, sentence)
-        and not decisions_dated(low, (begins, sentence[0]))
+        and not decisions_dated(low, (begins, sentence[0])),
+        asks(low, (approval[1], sentence[0])) is not None,
+        _THEN.search(low, max(sentence[0], deed.start - _LONGEST_AID), deed.start) is not None,
     )
+    return sum(signs) >= _SIGNS

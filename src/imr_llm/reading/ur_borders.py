@@ -172,7 +172,7 @@ def reach_of(low: str, clause: Range, deeds: Sequence[DeedWord], place: int) -> 
         if low.rfind("(", clause[0], deed.start) > low.rfind(")", clause[0], deed.start):
             # "(UR certified the last six), and an injection": what an aside tells ends with it.
             closed = low.find(")", deed.end, end)
-            end = closed if closed >= 0 else end
+            end = closed if closed >= 0 and low.find("(", deed.end, closed) < 0 else end
     return start, end
 
 

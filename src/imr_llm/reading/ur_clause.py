@@ -26,6 +26,7 @@ _SOME_OF = re.compile(
     r"\bthe (?P<nth>first|second|third|fourth|last|1st|2nd|3rd) (?:requested )?$"
 )
 """`One of the injections`, `the second injection` of two."""
+_OF_OTHERS = frozenset({"other", "prior", "previous", "earlier", "last", "former", "past", "first"})
 _LONGEST = 60
 
 
@@ -124,5 +125,5 @@ def _is_all_of(some: re.Match[str], count: int) -> bool:
     return (
         many is not None
         and (2 if many == "both" else number_of(many)) == count
-        and not any(number_of(word) for word in some.group().split()[2:])
+        and not any(word in _OF_OTHERS or number_of(word) for word in some.group().split()[2:])
     )

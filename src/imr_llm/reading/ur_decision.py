@@ -19,7 +19,7 @@ _THE_DENIAL = re.compile(r"(?:^|[.;:] )\W*(?:the|this|its) (?:ur |utilization re
 _SAYS = re.compile(
     r" (?:states?|stated|says?|said|rest(?:s|ed)|(?:was|is) based|relie[sd]|cite[sd]|quote[sd]|argue[sd]|"
     r"assume[sd]|asserts?|asserted|claim(?:s|ed)|note[sd]|speaks|refer(?:s|red) to|point(?:s|ed) (?:to|out)|"
-    r"mention(?:s|ed)|turn(?:s|ed) on|faults?|faulted|calls)\b"
+    r"mention(?:s|ed)|turn(?:s|ed) on|faults?|faulted|calls(?! for))\b"
 )
 """`The denial states that …`, which is of the request that a rationale is about."""
 _WILL_BE = re.compile(

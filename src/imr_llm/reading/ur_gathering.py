@@ -13,6 +13,7 @@ from imr_llm.reading.ur_actors import names_review
 from imr_llm.reading.ur_another import asks_for_another
 from imr_llm.reading.ur_decision import is_a_denial_that_says
 from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_grounds import GROUNDS, without_grounds
 from imr_llm.reading.ur_hearing import asks, refers_back, tells_of_a_request
 from imr_llm.reading.ur_one_of import OneOf
 from imr_llm.reading.ur_times import is_of_another_time
@@ -26,6 +27,15 @@ _IT_BEHIND = re.compile(
     r"(?=[.,;]|$| (?:on|as|because|since|for|in|by|citing|stating) )"
 )
 _IT_WAS = re.compile(r"(?:^|\W)(?:it|this|that|the request) (?:was|has been|had been) (?:\w+ly )?\Z")
+_BESIDE = re.compile(
+    r"\bwhile (?:\w+ing|on)\b|\b(?:in addition to|rather than|in place of|instead of|"
+    r"(?:after|before|following) (?:an?|the|his|her|failed|failing))\b"
+)
+"""Before what a request is told with: `requested a brace while taking Norco`."""
+_WHY = re.compile(rf"{GROUNDS.pattern}|\b(?:after|before|to (?:avoid|plan|prepare))\b")
+_REFUSED = re.compile(
+    r"\b(?:den(?:y|ied|ies|ial)|refus|declin|disallow|reject|non-?cert|not (?:\w+ )?(?:certif|approv|author))"
+)
 _CLAIM = re.compile(
     r"\b(?:claims?(?! (?:admin|exam|adjust))|liability|compensability|disability|settlement)\b"
 )
@@ -52,17 +62,24 @@ class Gathering:
         """For what follows a sentence: "the request" that comes next is the one that it tells of."""
         if self.default or sentence is None or low.find("request", *sentence) < 0:
             return self
-        return replace(self, default=sorted(self.named_in(low, sentence)))
+        return replace(self, default=sorted(self.asked_in(low, sentence)))
 
     def after_asking(self, low: str, asked: Range | None, clause: Range) -> Gathering:
         """For a clause behind one that is `asked` in: "this" and "it" are what was asked for there."""
         if self.default or asked is None or not refers_back(low, asked, clause):
             return self
-        return replace(self, default=sorted(self.named_in(low, asked)))
+        return replace(self, default=sorted(self.asked_in(low, asked)))
 
     def named_in(self, low: str, place: Range) -> set[int]:
         """The items that a stretch names."""
         return {index for _, index in mentions(low, place, self.items)}
+
+    def asked_in(self, low: str, place: Range) -> set[int]:
+        """The items that a stretch names as asked for, and not as the reason or beside it."""
+        asked = asks(low, place)
+        beside = _BESIDE.search(low, place[0] if asked is None else asked, place[1])
+        named = mentions(low, (place[0], beside.start() if beside is not None else place[1]), self.items)
+        return {index for _, index in without_grounds(low, place, named)}
 
     def named_above(self, low: str, place: Range, sentence: Range) -> Sequence[int]:
         """The items that are named before a sentence, where a stretch of it speaks of what is above."""
@@ -80,19 +97,28 @@ class Gathering:
         asked = asks(low, self.previous) if pronoun is not None else None
         return (
             asked is not None
-            and asks_for_another(low, (asked, self.previous[1]), self.items[self.default[0]])
+            and asks_for_another(
+                low, (asked, _until_grounds(low, (asked, self.previous[1]))), self.items[self.default[0]]
+            )
             and not self.named_in(low, self.previous)
         )
 
     def notes_weakly(self, view: View, deed: DeedWord) -> bool:
         """Whether a deed is a denial told by what it says, which holds where nothing else is told.
 
-        It is noted of the one request in question, unless the sentence before tells of another time.
+        It is noted of the one request in question, unless the sentence before tells of another time, or of
+        another refusal.
         """
         low, before = view.low, self.previous
         if not is_a_denial_that_says(low, (deed.start, deed.end)):
             return False
-        if len(self.default) == 1 and not (before and is_of_another_time(low, *before, self.decided)):
+        if len(self.default) == 1 and not (
+            before
+            and (
+                is_of_another_time(low, *before, self.decided)
+                or (_REFUSED.search(low, *before) and self.default[0] not in self.named_in(low, before))
+            )
+        ):
             self.told[self.default[0]].leave(view, deed)
         return True
 
@@ -103,7 +129,7 @@ class Gathering:
         for place in ((start, deed.start), self.previous):
             if place is None or asks(low, place) is None or _CLAIM.search(low, *place):
                 continue
-            named = sorted(self.named_in(low, place))
+            named = sorted(self.asked_in(low, place))
             return named if len(named) == 1 else ()
         return ()
 
@@ -112,6 +138,12 @@ class Gathering:
         there = {index for _, index in named}
         there.update(index for index, one in self.told.items() if one.deeds)
         return [index for index in range(len(self.items)) if index not in there]
+
+
+def _until_grounds(low: str, place: Range) -> int:
+    """Where the grounds of what a stretch asks for begin, else its end."""
+    grounds = _WHY.search(low, *place)
+    return grounds.start() if grounds is not None else place[1]
 
 
 def for_sentence(

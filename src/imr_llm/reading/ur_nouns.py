@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from imr_llm.domain.record import Category
@@ -33,7 +34,7 @@ FAINT = frozenset(
     }
 )
 """Words that tell an item only where no other item has them too."""
-CATEGORY_NOUNS: dict[Category, tuple[str, ...]] = {
+_CATEGORY_NOUNS: dict[Category, tuple[str, ...]] = {
     Category.DMEPOS: ("equipment", "device", "devices", "dme"),
     Category.PHARMACEUTICAL: ("medication", "medications", "drug", "drugs", "prescription", "prescriptions"),
     Category.DIAGNOSTIC: ("imaging", "study", "studies", "test", "tests", "testing"),
@@ -41,12 +42,41 @@ CATEGORY_NOUNS: dict[Category, tuple[str, ...]] = {
     Category.INJECTION: ("injection", "injections"),
     Category.REHABILITATION: ("therapy",),
 }
+_NO_IMAGING = frozenset(
+    {
+        *(
+            "emg",
+            "ncv",
+            "ncs",
+            "electrodiagnostic",
+            "electromyography",
+            "urine",
+            "drug",
+            "toxicology",
+            "screen",
+        ),
+        *(
+            "lab",
+            "labs",
+            "laboratory",
+            "blood",
+            "sleep",
+            "polysomnogram",
+            "polysomnography",
+            "genetic",
+            "dna",
+        ),
+        *("ekg", "ecg", "electrocardiogram", "eeg", "spirometry", "audiogram", "psychological"),
+    }
+)
+"""Words of studies that make no image."""
 _KINDS = frozenset(
     (
         *("physica", "occupat", "cogniti", "behavio", "massage", "speech", "aquatic", "psychol", "functio"),
         *("nerve", "ncv", "conduct", "velocit"),
         *("ortho", "orthope", "neurolo", "neuro", "neurosu", "psychia", "psych", "podiatr", "urology"),
         *("cardiol", "gastroe", "dermato", "rheumat", "ophthal", "dental", "interna"),
+        *("shockwa", "water", "aqua", "pool", "laser", "oxygen", "infusio", "facet", "bursa", "gym"),
     )
 )
 """Stems before `therapy`, `evaluation` or `follow-up` that tell of another one than an item without them."""
@@ -70,13 +100,41 @@ _TELLS_NO_KIND = frozenset(
         *("every", "some", "most", "other", "another", "same", "more", "further", "new", "repeat", "second"),
         *("is", "was", "were", "are", "since", "because", "before", "after", "plus", "while", "but", "nor"),
         *("both", "diagnostic", "surgical", "spinal", "prescription", "special", "advanced", "future"),
+        *(
+            "elective",
+            "major",
+            "radiologic",
+            "radiological",
+            "lumbosacral",
+            "outpatient",
+            "inpatient",
+            "durable",
+        ),
+        *("mr", "hospital", "home", "costly"),
     }
 )
 """Words before a kind of treatment that do not tell which one it is."""
+_TESTED_FOR = re.compile(
+    r"test(?:s|ing)? (?:of|for) (?:(?:the|his|her|its) )?(?:blood|urin|saliva|stool|drug|substance|alcohol|"
+    r"hepatitis|hiv|infection|gene|allerg|hormone|testosterone|vitamin|thyroid|diabetes|glucose|liver|kidney|"
+    r"renal|tubercul|pregnan|memory|cognit|personality)"
+)
+"""Tests of which it is told what they are of."""
 _OF_DRUGS = frozenset(
     {"screen", "screens", "screeni", "test", "tests", "testing", "toxicol", "monitor", "panel"}
 )
 """What follows `drug` where no drug is meant: `a drug screen`."""
+
+
+def kind_nouns(category: Category, words: Collection[str], printed: Collection[str]) -> Collection[str]:
+    """The nouns for the kind of treatment that a request is, whose words are given.
+
+    `printed` are the words of all requests: where one of them is for `testing`, that is no study of another.
+    """
+    left_out = set() if _NO_IMAGING.isdisjoint(words) else {"imaging"}
+    if "testing" in printed and "testing" not in words:
+        left_out.add("testing")
+    return [one for one in _CATEGORY_NOUNS.get(category, ()) if one not in left_out]
 
 
 def tells_another(
@@ -92,7 +150,7 @@ def tells_another(
     stems of the request and `others` those that tell any request.
     """
     start, stem = words[place]
-    if stem == "drug" and is_of_a_screen(words, place):
+    if (stem == "drug" and is_of_a_screen(words, place)) or _TESTED_FOR.match(low, start):
         return True
     if not place:
         return False
@@ -102,7 +160,7 @@ def tells_another(
         return True
     if stem_before in _KINDS and stem_before not in own:
         return True
-    return stem not in own and _is_told_which(low[before:start])
+    return stem not in own and _is_told_which(low[max(before, low.rfind(" ", 0, start - 1) + 1) : start])
 
 
 def is_of_a_screen(words: Sequence[tuple[int, str]], place: int) -> bool:

@@ -34,8 +34,17 @@ _BY_ORDER = re.compile(
     rf"\bthe {_ORDINAL}(?:(?:, and |, | and |, or | or | nor | & )(?:the )?{_ORDINAL})*{_OF_REQUESTS}"
 )
 """What stands for a request by its place among them, and no `first visit` or `first two`."""
-_SO_MANY = re.compile(rf"\bthe (?P<from>first|last|final) (?P<count>{_COUNT}){_OF_REQUESTS}")
+_SO_MANY = re.compile(
+    rf"\bthe (?P<from>first|last|final) (?P<count>{_COUNT}){_OF_REQUESTS}(?P<was> (?:was|were)\b)?"
+)
 """`The first four`, which are visits where no order is told."""
+_OF_A_DEED = re.compile(r"(?:ed|\ball (?:but|except)(?: for)?|\bboth)(?: only| just)? \Z")
+_BEGINS = re.compile(r"(?:^\W*|[.;:,] |\b)(?:and |but |while )?\Z")
+_COUNTED = re.compile(
+    rf"\b(?:{_COUNT}|nine|ten|twelve|\d{{1,2}}) (?!(?:requests|services|items|was|is|as)\b)[a-z-]+s\b"
+)
+"""What the first two can be of besides: `He had five scans, and the last two were denied`."""
+_LONGEST_AHEAD = 20
 _OF_A_KIND = re.compile(
     rf"\b{_ORDINAL} (?:(?!(?:to|from|for|at|in|on|by|as|with|and|or|but|was|were|down|of)\b)[a-z-]+ ){{0,2}}?"
     r"(?:injection|block|session|visit|treatment|surger|operation|"
@@ -95,12 +104,32 @@ def by_order(
                 others.append(one.start())
             else:
                 named.append((one.start(), index))
-    for told in many if order else ():
+    so_many, unplaced = _so_many(low, clause, many, order)
+    return sorted({*named, *so_many}), [*open_, *unplaced], others
+
+
+def _so_many(
+    low: str, clause: Range, found: Sequence[re.Match[str]], order: Sequence[int | None]
+) -> tuple[list[tuple[int, int]], list[int]]:
+    """The items that `the first four` are, with their places, and where that is open."""
+    named: list[tuple[int, int]] = []
+    open_: list[int] = []
+    for told in found:
+        if not _is_of_a_deed(low, clause, told):
+            continue
         count = int(number_of(told["count"]) or 0)
         those = order[:count] if told["from"] == "first" else order[-count:]
-        if len(those) == count < len(order):
+        if _COUNTED.search(low, clause[0], told.start()) or not len(those) == count < len(order):
+            open_.append(told.start("from"))
+        else:
             named += [(told.start("from"), index) for index in those if index is not None]
-    return sorted(set(named)), open_, others
+    return named, open_
+
+
+def _is_of_a_deed(low: str, clause: Range, told: re.Match[str]) -> bool:
+    """Whether a deed is of so many, and these are no time or ground: `denied Botox after the first two`."""
+    before = low[max(clause[0], told.start() - _LONGEST_AHEAD) : told.start()]
+    return (_OF_A_DEED if told["was"] is None else _BEGINS).search(before) is not None
 
 
 def _order_told(low: str, before: Range, items: Sequence[ItemWords]) -> Sequence[int | None]:

@@ -70,6 +70,7 @@ _LATTER = re.compile(r"\bthe (?P<which>latter|former)\b(?! (?:part|half|case|two
 _OBJECT = re.compile(
     r" (?:(?:only|just) )?(?:(?:an?|the|his|her|its) )?(?!(?:for|to|at|by|with|of|in|on|from|up|\d)\b)[a-z]"
 )
+_TO_WEAN = re.compile(r"\b(?:wean|taper)")
 _SHORT = 12
 _LONGEST_ANTECEDENT = 60
 
@@ -221,6 +222,7 @@ def _approves_another(low: str, deed: DeedWord, own: Range, scope: Scope) -> boo
         and _OBJECT.match(low, own[0]) is not None
         and all(names_another(low, own, scope.items[one]) for one in scope.covered)
         and not names_a_substitute(low, own)
+        and _TO_WEAN.search(low, *own) is None
     )
 
 
@@ -233,6 +235,8 @@ def _antecedent(low: str, place: Range, scope: Scope) -> Sequence[int] | None:
         return None
     start = max(place[0], place[1] - _LONGEST_ANTECEDENT)
     cut = max(low.rfind(mark, start, place[1]) for mark in (", ", "; ", ". ", ": "))
+    if low.find("request", start, place[1]) >= 0:
+        return None
     another = names_another(low, (max(start, cut), place[1]), scope.items[scope.default[0]])
     return () if another else None
 

@@ -136,6 +136,14 @@ _ASLEEP = re.compile(
     r"(?:ing)?[ -](?:aid|pill|medic(?!ine (?:consult|eval|spec|ref))|agent|hygiene|apnea|dist|diff|problem|"
     r"disorder|loss|quality)"
 )
+_LIGAMENTS = frozenset({"acl", "mcl", "pcl"})
+_LIGAMENT_OF = re.compile(
+    r" (?:(?:tear|injur|sprain|strain|rupture|laxity|deficien|insuffic|instab|brace)|"
+    r"(?:repair|reconstruction|surgery|graft) (?:brace|therapy|rehab))"
+)
+_BEHIND_IT = frozenset({"after", "post", "following"})
+_LABS = frozenset({"lab", "labs", "laboratory"})
+_LAB_OF = re.compile(r" (?:urine|drug|toxicol|confirm|monitor)")
 _CONDUCTION = re.compile(r" (?:conduct|stud|test|veloc)")
 _NERVE_OF = re.compile(
     r"[ -](?:root |branch )?(?:\w+ )?(?:block|inject|decompress|release|transpos|repair|graft|ablat|stimul|"
@@ -157,7 +165,7 @@ _WORD = re.compile(r"[^\W_]+")
 def initials(words: Sequence[str]) -> set[str]:
     """The short names that the words of a request make, in order: `cpm` of `continuous passive motion`."""
     first = "".join(word[0] for word in words if word not in _LEFT_OUT)
-    return {one for one in _INITIALS if one in first}
+    return {one for one in _INITIALS if one in first and (one not in _LIGAMENTS or "ligament" in words)}
 
 
 def stems_of(words: Iterable[str]) -> set[str]:
@@ -194,6 +202,14 @@ def stemmed(low: str, place: Range) -> Iterator[tuple[int, str]]:
             continue
         if word == "sleep" and _SLEEP_STUDY.match(low, match.end(), place[1]):
             yield match.start(), "polysomnogram"[:_STEM]
+        if word in _LIGAMENTS and (before in _BEHIND_IT or _LIGAMENT_OF.match(low, match.end(), place[1])):
+            # A tear of it is no repair.
+            before = word
+            continue
+        if word in _LABS and _LAB_OF.match(low, match.end(), place[1]):
+            # A laboratory's drug screen is none of the tests of the blood.
+            before = word
+            continue
         if word == "if" and before in _BEFORE_A_NAME and _IF_UNIT.match(low, match.end(), place[1]):
             yield match.start(), "interferential"[:_STEM]
         if word in _SHORT and (word != "f" or low.startswith("/u", match.end())):

@@ -52,12 +52,16 @@ _DEEDS = r"(?:certified|approved|authori[sz]ed|denied|modified|allowed|granted)"
 _OPENS_IN_YEAR = re.compile(rf"\W*{_IN_YEAR}")
 _DONE_IN_YEAR = re.compile(
     rf"\b(?:by (?:the )?(?:ur|utilization review|claims administrator|carrier|insurer)|{_DEEDS}"
-    r"(?: (?!(?:and|but|or|that|which|who|while|for|to|done|dated|from|had|given|taken|made|\w+ed|\w+ing)\b)"
+    r"(?: (?!(?:and|but|or|that|which|who|while|for|to|done|dated|from|had|given|taken|made|"
+    r"after|before|since|because|as|like|than|with|without|under|beyond|despite|if|when|until|no|not|"
+    r"\w+ed|\w+ing)\b)"
     rf"[\w#/-]+){{0,5}}),? {_IN_YEAR}"
 )
 """`In 2012 UR denied …`, `certified six visits in May 2012`: a date without a day, or the year of it."""
 _REPORTED = re.compile(
-    r"\W*(?:as )?(?:per|in|according to|from|at) [^,;.]{0,60}?(?:\w+ \d{1,2}, |[/-])\d{2,4}\b"
+    r"\W*(?:as )?(?:per|in|according to|from|at) (?:(?!injur)[^,;.]){0,40}?\b(?:reports?|notes?|rfa|pr-?\d|"
+    r"letters?|records?|visits?|exam\w*|evaluations?|consult\w*|appeals?|summary|requests?)\b[^,;.]{0,30}?"
+    r"(?:\w+ \d{1,2}, |[/-])\d{2,4}\b"
 )
 _HAD_BEEN = re.compile(
     r"\bhad (?:also |already |previously |then |just |\w+ly )*(?:been )?"

@@ -12,7 +12,7 @@ from imr_llm.domain.record import Category, Quantity
 from imr_llm.reading.ur_counted import all_by_count, by_number, so_many
 from imr_llm.reading.ur_drug_kinds import named_by_kind
 from imr_llm.reading.ur_forms import forms_of, named_by_form
-from imr_llm.reading.ur_nouns import CATEGORY_NOUNS, FAINT, SILENT, is_of_a_screen, tells_another
+from imr_llm.reading.ur_nouns import FAINT, SILENT, is_of_a_screen, kind_nouns, tells_another
 from imr_llm.reading.ur_operations import is_of_another_operation
 from imr_llm.reading.ur_places import Place, meant_elsewhere, place_of
 from imr_llm.reading.ur_stems import SYNONYMS, initials, stemmed, stems_of
@@ -126,7 +126,7 @@ def item_words(
     often = Counter(amounts)
     telling_alone, faint_alone = _in_one_only(telling), _in_one_only(faint)
     nouns = [
-        set[str]() if words <= _HELPERS else stems_of(CATEGORY_NOUNS.get(category, ()))
+        set[str]() if words <= _HELPERS else stems_of(kind_nouns(category, words, printed))
         for words, category in zip(own, categories, strict=True)
     ]
     kinds = [(one & faint_alone) | more for one, more in zip(faint, nouns, strict=True)]
