@@ -244,3 +244,19 @@ def test_an_aside_with_another_in_it() -> None:
     """An aside within an aside does not end what the outer one tells."""
     requests = ["Lumbar epidural steroid injection", "Norco 10/325 #60"]
     assert told_of(requests, "(UR denied Norco #60 (Vicodin) and the injection.)", []) == [DENIED, DENIED]
+
+
+@pytest.mark.parametrize(
+    "grant",
+    [
+        "approved acupuncture, 6 visits",
+        "approved acupuncture for 6 visits",
+        "modified acupuncture to 6 visits",
+    ],
+)
+def test_visits_of_another_treatment(grant: str) -> None:
+    """The visits of another treatment that is named before them are no part of a request."""
+    assert told_of(["Physical therapy 12 visits", SCAN], f"UR denied physical therapy and {grant}.", []) == [
+        DENIED,
+        NOTHING,
+    ]

@@ -26,8 +26,9 @@ from imr_llm.reading.ur_borders import clauses, reach_of
 from imr_llm.reading.ur_clause import Clause, read_clause
 from imr_llm.reading.ur_competing import amounts_compete, names_plainly
 from imr_llm.reading.ur_consent import consent_places
+from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_deed_words import deed_places
-from imr_llm.reading.ur_deeds import Deed, DeedWord, find_deeds
+from imr_llm.reading.ur_deeds import find_deeds
 from imr_llm.reading.ur_fitting import counts_as, is_of_one_of_two, that_fit
 from imr_llm.reading.ur_gathering import Gathering, for_sentence
 from imr_llm.reading.ur_guards import cuts_something_else

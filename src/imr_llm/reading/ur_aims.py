@@ -6,7 +6,7 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
-from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_fractions import COUNTED, UNITS
 from imr_llm.reading.ur_measures import VISITS, can_be_aimed_at, comparable
 from imr_llm.vocabulary.amounts import UNITS as UNIT_WORDS

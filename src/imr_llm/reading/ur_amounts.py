@@ -7,7 +7,7 @@ import re
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_aims import aimed_at, counts, unit_of
-from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_fractions import fraction, fraction_ahead
 from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_measures import VISITS, comparable, may_be_part

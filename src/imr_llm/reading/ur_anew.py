@@ -7,7 +7,7 @@ from datetime import date
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_clause import Clause
-from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_hearing import asks
 from imr_llm.reading.ur_times import decisions_dated
 from imr_llm.reading.ur_told import Told

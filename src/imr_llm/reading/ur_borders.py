@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_consent import next_predicate
+from imr_llm.reading.ur_deed import DeedWord
 from imr_llm.reading.ur_deed_words import begins_with_a_deed, tells_a_deed
-from imr_llm.reading.ur_deeds import DeedWord
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.numbers import number_of
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
+from imr_llm.reading.ur_another import names_another
 from imr_llm.reading.ur_measures import VISITS, comparable
 from imr_llm.reading.ur_stems import stems_of
 from imr_llm.reading.ur_words import ItemWords
@@ -91,6 +92,11 @@ def _names_another_drug(low: str, position: int) -> bool:
     return any(_UP_TO_AMOUNT.fullmatch(before, end) for _, (_, end) in find_drugs(before)[-1:])
 
 
+def _is_of_the_one_ahead(low: str, place: Range, item: ItemWords) -> bool:
+    """Whether what stands before an amount is another treatment that it is of: `acupuncture, 6 visits`."""
+    return " and " not in low[slice(*place)] and names_another(low, place, item)
+
+
 def counted_alone(low: str, place: Range, items: Sequence[ItemWords]) -> Sequence[int]:
     """The one item that is counted as what a stretch names a part of: `four of the visits`, `6 sessions`."""
     for part in _PART.finditer(low, *place):
@@ -101,6 +107,7 @@ def counted_alone(low: str, place: Range, items: Sequence[ItemWords]) -> Sequenc
             and len(alike) == 1
             and not _OF_ANOTHER.match(low, part.end())
             and not counts_another(low, part.span(), items[alike[0]])
+            and not _is_of_the_one_ahead(low, (place[0], part.start()), items[alike[0]])
         ):
             asked = items[alike[0]].asked
             whole = number_of(part["whole"]) if part["whole"] else None

@@ -11,7 +11,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity
 from imr_llm.reading.ur_amounts import tells_an_amount
 from imr_llm.reading.ur_by_amount import named_by_amount, named_by_whole
-from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_grounds import without_grounds
 from imr_llm.reading.ur_order import by_order
 from imr_llm.reading.ur_terms import speaks_of_the_rest

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity
-from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_measures import comparable
 
 _BETWEEN = re.compile(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 from itertools import pairwise
 
 from imr_llm.domain.letter import Range
@@ -14,6 +13,7 @@ from imr_llm.reading.ur_advised import is_recommended, is_to_be, stands_behind
 from imr_llm.reading.ur_along import told_alike, told_along, told_otherwise
 from imr_llm.reading.ur_consent import CONSENT, is_headed, is_passive, is_told_of_review, until_down
 from imr_llm.reading.ur_decision import is_a_denial_that_says, is_agreed, is_put_off
+from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_deed_words import DEED, IN_FULL
 from imr_llm.reading.ur_doers import begins_a_list, is_of_utilization_review
 from imr_llm.reading.ur_guards import SHORT_VERBS, is_no_deed
@@ -27,37 +27,6 @@ from imr_llm.reading.ur_refused import (
 )
 from imr_llm.reading.ur_subjects import has_subject
 from imr_llm.vocabulary.numbers import number_of
-
-
-class Deed(Enum):
-    """What was done with a request."""
-
-    DENY = "deny"
-    MODIFY = "modify"
-    DELAY = "delay"
-    APPROVE = "approve"
-
-
-@dataclass(frozen=True, slots=True)
-class DeedWord:
-    """A word that tells a deed at `[start, end)`."""
-
-    deed: Deed
-    start: int
-    end: int
-    passive: bool
-    """Whether the request stands before it."""
-    aided: bool
-    """Whether it is told as done: `was denied`, `the reason for the denial`."""
-    plain: bool
-    """Whether the words tell of utilization review by themselves: `was denied`, `non-certified`."""
-    until: int | None = None
-    """Where the words of an opinion end, between which the request stands: `found it not necessary`."""
-    begins: int | None = None
-    """Where what it is of begins, where a note tells it behind another: `certified one, others denied`."""
-    by_name: bool = False
-    """Whether it is of what its own words name and of nothing else."""
-
 
 _NONE = r"(?:neither|none|nothing|not (?:a single )?one|no (?:request|item|part)s?)\b"
 _NONE_BEFORE = re.compile(rf"\b{_NONE}(?P<of>[^.;:]{{0,80}}?) (?:was|were|been|being) (?:\w+ly )?$")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity
-from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_measures import are_lengths, comparable
 from imr_llm.reading.ur_offered import is_of_one_side
 from imr_llm.reading.ur_reach import Scope

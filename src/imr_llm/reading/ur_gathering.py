@@ -12,7 +12,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import names_review
 from imr_llm.reading.ur_another import asks_for_another
 from imr_llm.reading.ur_decision import is_a_denial_that_says
-from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_grounds import GROUNDS, without_grounds
 from imr_llm.reading.ur_hearing import asks, refers_back, tells_of_a_request
 from imr_llm.reading.ur_one_of import OneOf

@@ -6,7 +6,7 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import names_review
-from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_subjects import BEGINS
 
 _OF_A_REQUEST = re.compile(

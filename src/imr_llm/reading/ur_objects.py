@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.ur_deeds import DeedWord
+from imr_llm.reading.ur_deed import DeedWord
 from imr_llm.reading.ur_grounds import GROUNDS
 
 _ELSEWHERE = re.compile(

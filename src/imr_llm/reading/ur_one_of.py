@@ -10,7 +10,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity
 from imr_llm.reading.ur_amounts import approved_amount
 from imr_llm.reading.ur_clause import Clause
-from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_told import Told
 from imr_llm.reading.view import View
 

@@ -11,7 +11,7 @@ from itertools import islice
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity
 from imr_llm.reading.ur_clause import Clause
-from imr_llm.reading.ur_deeds import DeedWord
+from imr_llm.reading.ur_deed import DeedWord
 from imr_llm.reading.ur_fractions import UNITS
 from imr_llm.reading.ur_measures import comparable
 from imr_llm.reading.ur_words import ItemWords

@@ -10,7 +10,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_another import names_another
 from imr_llm.reading.ur_borders import WHICH_WAS, fronted, tells_its_subject, topic
 from imr_llm.reading.ur_by_amount import counted_alone, counts_another, named_by_unit
-from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_grounds import GROUNDS, behind_grounds, without_grounds
 from imr_llm.reading.ur_offered import names_a_substitute
 from imr_llm.reading.ur_together import (
@@ -205,7 +205,7 @@ def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope
         another = deed.deed is not Deed.DENY and any(
             counts_another(low, own, scope.items[one]) for one in scope.covered
         )
-        return () if another or _approves_another(low, deed, own, scope) else scope.covered
+        return () if another or _grants_another(low, deed, own, scope) else scope.covered
     if not deed.passive and (elsewhere := without_grounds(low, reach, scope.named)):
         return _within(elsewhere, (reach[0], deed.start))
     of_the_rest = len(scope.items) > 1 and THE_REST.search(low, *own) is not None
@@ -214,13 +214,15 @@ def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope
     return meant if meant and (substitute or not names_another(low, own, scope.items[meant[0]])) else ()
 
 
-def _approves_another(low: str, deed: DeedWord, own: Range, scope: Scope) -> bool:
-    """Whether an approval is of what is none of the requests of the deed before: `and approved an MRI`."""
+def _grants_another(low: str, deed: DeedWord, own: Range, scope: Scope) -> bool:
+    """Whether a grant is of what is none of the requests of the deed before: `and approved an MRI`."""
+    to = low.find(" to ", *own) if deed.deed is Deed.MODIFY else own[1]
     return (
-        deed.deed is Deed.APPROVE
+        deed.deed in (Deed.APPROVE, Deed.MODIFY)
+        and to >= 0
         and not deed.passive
         and _OBJECT.match(low, own[0]) is not None
-        and all(names_another(low, own, scope.items[one]) for one in scope.covered)
+        and all(names_another(low, (own[0], to), scope.items[one]) for one in scope.covered)
         and not names_a_substitute(low, own)
         and _TO_WEAN.search(low, *own) is None
     )

@@ -7,7 +7,7 @@ import re
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_aims import counts, unit_of
-from imr_llm.reading.ur_deeds import DeedWord
+from imr_llm.reading.ur_deed import DeedWord
 from imr_llm.reading.ur_fractions import COUNTED_WORD
 from imr_llm.reading.ur_objects import in_object
 from imr_llm.vocabulary.numbers import number_of

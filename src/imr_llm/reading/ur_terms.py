@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_drug_kinds import are_of_an_opioid
 from imr_llm.reading.ur_objects import in_object
 from imr_llm.vocabulary.drugs import find_drugs

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category
-from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_words import ItemWords, mentions
 from imr_llm.vocabulary.numbers import number_of

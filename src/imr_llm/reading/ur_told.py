@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, UrAction
 from imr_llm.domain.spans import Found
-from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_measures import is_less
 from imr_llm.reading.view import View
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_decision import is_put_off
-from imr_llm.reading.ur_deeds import Deed, DeedWord
+from imr_llm.reading.ur_deed import Deed, DeedWord
 
 _NEGATED = re.compile(r"(?:\b(?:not|never|nor|neither|without)|n't) (?:been |having |yet |also |\w+ly )*$")
 _OFFERED = re.compile(
