@@ -131,9 +131,7 @@ def test_the_shown_commands_do_what_is_shown(page: Path, desk: Path) -> None:
 
 def _check_served(console: Console, desk: Path) -> None:
     """It says where it serves, and ends well when it is interrupted."""
-    # What stands in for the command on the desk passes no signal on.
-    command = shlex.join([sys.executable, "-m", "imr_llm"])
-    program = ["bash", "-c", f"exec {console.command.replace('imr-llm', command, 1)}"]
+    program = ["bash", "-c", f"exec {console.command}"]
     with subprocess.Popen(
         program, stderr=subprocess.PIPE, cwd=desk, env=environment(desk), text=True
     ) as serving:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import signal
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from tests import standby
 from tests.cli.command import clean_environment, imr_llm
 
 _LINK = re.compile(r"(http://127\.0\.0\.1:(\d+)/\?token=(\S+))")
@@ -68,7 +68,7 @@ def run_of(letters: Path, home: Path) -> Path:
 def reviewing(run_dir: Path, reviewer: str = "Ana") -> Iterator[Served]:
     """The app over a run; ended as an operator ends it."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "imr_llm", "review", str(run_dir), "--reviewer", reviewer],
+        standby.words("review", run_dir, "--reviewer", reviewer),
         stderr=subprocess.PIPE,
         text=True,
         cwd=run_dir.parent,

@@ -28,7 +28,7 @@ _READ_AT_START = ("PYTHON", "LANG", "LC_", "TZ", "TERM", "FORCE_COLOR", "LD_")
 def words(*arguments: str | Path, changed: Mapping[str, str] | None = None) -> list[str]:
     """What starts the command with these arguments; `changed` is what its environment has besides the usual.
 
-    To be run to its end: a signal reaches what stands in for the command, and not the command.
+    What stands in for the command passes SIGINT and SIGTERM on, and takes it along when it is killed.
     """
     given = list(map(str, arguments))
     if not hasattr(socket, "send_fds") or any(name.startswith(_READ_AT_START) for name in changed or ()):

@@ -5,12 +5,13 @@ It starts in a few milliseconds, for it imports next to nothing.
 
 import json
 import os
+import signal
 import socket
 import sys
 
 
 def main() -> int:
-    """Ask for the command and wait for its end; ends as it did."""
+    """Ask for the command, pass on what interrupts it, and end as it does."""
     _, address, *arguments = sys.argv
     asked = {"folder": os.getcwd(), "environment": dict(os.environ), "arguments": arguments}  # noqa: PTH109
     text = json.dumps(asked).encode()
@@ -18,6 +19,8 @@ def main() -> int:
         connection.connect(address)
         socket.send_fds(connection, [len(text).to_bytes(4)], [0, 1, 2])
         connection.sendall(text)
+        for one in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(one, lambda number, _: connection.sendall(bytes([number])))
         # What the command writes to must end when the command ends.
         for number in range(3):
             os.close(number)

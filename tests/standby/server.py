@@ -77,7 +77,7 @@ def get_ready() -> None:
 
 
 def answer(connection: socket.socket) -> None:
-    """Run the command that is asked for, and tell how it ended; it goes when who asked for it goes."""
+    """Run what is asked for and tell how it ended; who asked sends it signals, and takes it along."""
     size, files, _, _ = socket.recv_fds(connection, 4, 3)
     text = b""
     while len(text) < int.from_bytes(size):
@@ -93,8 +93,10 @@ def answer(connection: socket.socket) -> None:
     ended = 0
     while not ended:
         if select.select([connection], [], [], LOOKS)[0]:
-            os.kill(child, signal.SIGKILL)
-            os._exit(1)
+            passed_on = connection.recv(1)
+            os.kill(child, passed_on[0] if passed_on else signal.SIGKILL)
+            if not passed_on:
+                os._exit(1)
         ended, status = os.waitpid(child, os.WNOHANG)
     connection.sendall(str(os.waitstatus_to_exitcode(status)).encode())
     os._exit(0)
