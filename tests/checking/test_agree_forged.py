@@ -70,6 +70,27 @@ def test_a_part_that_stands_twice_is_told(before: str, forged: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        " For a new implant I would have upheld the denial.",
+        " The question is whether the denial should be overturned.",
+        " More was needed for the denial to be overturned.",
+        " It remained to be seen whether UR was rightly overturned.",
+    ],
+)
+def test_what_might_have_been_decided_is_no_decision(words: str) -> None:
+    """A decision that is only thought of stands anywhere."""
+    assert errors(BASE.replace(INSIDE, INSIDE + words)) == errors(BASE)
+
+
+def test_a_summary_may_begin_with_its_own_heading() -> None:
+    """The heading of the summary once more, right behind the form's words, is no forged part."""
+    place = BASE.index(SUMMARY) + len(SUMMARY)
+    words = "The expert reviewer developed the following clinical case summary based on the case file:"
+    assert not errors(f"{BASE[:place]}\n\n{words}\n\nCLINICAL SUMMARY: {BASE[place:].lstrip()}")
+
+
+@pytest.mark.parametrize(
     ("label", "path"),
     [
         ("Case Number: CM15-9999999", "case.case_number"),

@@ -388,6 +388,12 @@ HEADINGS = (
     Heading(
         "Porcelain crowns, teeth #3, #4 and #5", "Porcelain crowns", "dental", body_part="teeth #3, #4 and #5"
     ),
+    Heading(
+        "Periodontal scaling and root planing of all quadrants",
+        "Periodontal scaling and root planing",
+        "dental",
+    ),
+    Heading("Scaling of all four quadrants", "Scaling", "dental"),
     Heading("Periodontal scaling, 2 quadrants", "Periodontal scaling", "dental", "2 other"),
     Heading("6 month gym membership", "gym membership", "other", "6 month"),
     Heading("Home health aide 4 hours/day x 5 days/week", "Home health aide", "home_health"),

@@ -1,6 +1,13 @@
 """Ways in which rationales conclude, or do not, that a treatment is medically necessary."""
 
 NECESSARY = (
+    "I have no doubt it is medically necessary.",
+    "I do not doubt it is medically necessary.",
+    "The patient is not able to work and the request is medically necessary.",
+    "The patient does not feel well and the request is medically necessary.",
+    "The guidelines do not state a maximum, the request is medically necessary.",
+    "I do not agree with the denial, the request is medically necessary.",
+    "She did not say the pain went down; the request is medically necessary.",
     "Not tried before in this case. It's medically necessary.",
     "He reports benefit, and continued use is medically necessary.",
     "The request for overturning the denial is medically necessary.",
@@ -84,6 +91,20 @@ NECESSARY = (
     "Therefore, the prospective request for 1 LSO brace is certified as medically necessary.",
 )
 NOT_NECESSARY = (
+    "I cannot agree that the request is medically necessary.",
+    "The note says little. I am not able to say it is medically necessary on this record.",
+    "I cannot say the request is medically necessary.",
+    "I am unable to conclude the surgery is medically necessary.",
+    "I do not think it is medically necessary.",
+    "I don't think refills of Norco 10/325 mg are medically necessary.",
+    "I do not see that six more visits of therapy are medically necessary.",
+    "The records do not convince me it is medically necessary.",
+    "I am not persuaded that the request is medically necessary.",
+    "There is no reason to believe that the brace is medically necessary.",
+    "I doubt it is medically necessary.",
+    "This cream can not be considered medically necessary.",
+    "The request should not be considered medically necessary.",
+    "The request could not be deemed medically necessary.",
     "The request to overturn the utilization review decision is not medically necessary.",
     "Three visits were certified. Six at once – not medically necessary.",
     "It's not medically necessary.",
@@ -210,6 +231,13 @@ NOT_NECESSARY = (
     ("Therefore, the request for Home health care 4 hours a day, 5 days a week, is not medically necessary"),
 )
 IN_DOUBT = (
+    "It is not clear the request is medically necessary.",
+    "It is unclear that the surgery is medically necessary.",
+    "I cannot say the request for a second MRI of the knee is not medically necessary.",
+    "The provider does not believe it is medically necessary.",
+    "UR did not find it is medically necessary.",
+    "The doctor did not state whether this is medically necessary.",
+    "The request may not be considered medically necessary.",
     "We were asked to overturn the insurer's finding that it is not medically necessary.",
     "He says it's medically necessary.",
     "She feels that it is medically necessary.",
@@ -242,7 +270,6 @@ IN_DOUBT = (
     "The request is medically necessary? The notes say no.",
     "The claims administrator's determination that the brace was not medically necessary was correct.",
     "The UR reviewer felt this was not medically necessary, and I agree.",
-    "I cannot agree that the request is medically necessary.",
     ("While the provider argues that the cream is medically necessary, the guideline does not recommend it."),
     "It is unclear why two muscle relaxants are medically necessary. The request is denied.",
     "The necessity of the request is not established.",

@@ -24,6 +24,11 @@ _TOPPLED = re.compile(
     re.IGNORECASE,
 )
 """Before `overturned` where a thing fell over: `the cart that he was driving overturned`."""
+_UNDECIDED = re.compile(
+    r"\b(?:would|could|should|might|may|must|to)\s+(?:not\s+)?(?:be|have(?:\s+been)?)\s+\Z|\bwhether\b[^.;:]{0,60}\Z",
+    re.IGNORECASE,
+)
+"""Before a decision that is only thought of: `I would have upheld the denial`, `should be overturned`."""
 _VALUE = re.compile(r"[ ]*\)?[ ]*[:#]+\s*(?:(?P<number>cm\d\d-\d{5,8})\b|(?P<rest>[^\n:]{0,40}))")
 _LABELS = {
     "case.case_number": ("case number", "case no.", "case no"),
@@ -109,12 +114,14 @@ def _decisions(letter: Letter, draft: Draft) -> Iterator[Finding]:
 def _agrees(match: re.Match[str], letter: Letter, draft: Draft) -> bool:
     """Whether a deciding word says what was decided of the item in whose reasons it stands, or of all.
 
-    Or decides nothing: a vehicle that overturned.
+    Or decides nothing: what would have been decided, a vehicle that overturned.
     """
     # A heading in a rationale ends in its decision, as no sentence on the item does.
     before = letter.clean.text[max(match.start() - _FAR_BEFORE, 0) : match.start()]
     if before.rstrip()[-1:] in _HEADING_SIGNS:
         return False
+    if _UNDECIDED.search(before) is not None:
+        return True
     if match.group() == Decision.OVERTURNED.value and _TOPPLED.search(before) is not None:
         return True
     decided = [item.decision for item in draft.disputed_items]

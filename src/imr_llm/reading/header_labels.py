@@ -119,7 +119,10 @@ _LABELS_BEGIN = Keys(
 )
 """The first letters of the labels; looking for them costs less than trying all labels everywhere."""
 # "Application <date> / Received:" when the extractor reads the table row by row.
-_DATE_THEN = r"\s*[\doslb]{1,2}/[\doslb]{1,2}/[\doslb]{2,4}(?:\s+|[ \t]*\n[^\n]{0,100}?[ \t]{2,})"
+_DATE_THEN = (
+    r"\s*(?:[\doslb]{1,2}[/-][\doslb]{1,2}[/-][\doslb]{2,4}|[a-z]{3,9}\.? [\doslb]{1,2}, ?[\doslb]{4})"
+    r"(?:\s+|[ \t]*\n[^\n]{0,100}?[ \t]{2,})"
+)
 """A date, and the row's left column where the rest of the label stands behind it."""
 _SPLIT_LABEL = re.compile(
     rf"(?<![a-z])(?:(appllcatlon)(?=\s*:?{_DATE_THEN}recelved\s*:)"

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.necessity_clauses import is_said_beside, not_thought
 from imr_llm.vocabulary.necessity_shown import REACH, Statement, necessity_shown
 from imr_llm.vocabulary.necessity_voice import is_own_voice
 from imr_llm.vocabulary.sentences import sentences
@@ -62,6 +63,8 @@ _GROUP = (
     )
 )
 _HEDGES = _words("may might could should must shall can partially partly otherwise if whether unless when")
+_REFUSES = _words("can could should")
+"""Hedges that hedge nothing before `not`: `can not be considered medically necessary`."""
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[,()\"]")
 _MARKS = frozenset(',()"')
 _ATTRIBUTIVE = re.compile(
@@ -172,24 +175,6 @@ _IS_FOR = re.compile(
 _THERE_IS = re.compile(r"\b(?:there +(?:is|are|was|were)|has|have|had|with|by|in|of) +no *$")
 _DESCRIBED_AS = re.compile(r"as (?:(?:is|are) )?(?:determined|deemed|considered|found|judged)\b")
 """`Visits are recommended as determined to be medically necessary`: so far as they are, which is open."""
-
-
-_SAID_BESIDE = re.compile(
-    r"(?:^|[,;] *(?:and|so|but|thus|therefore) +|\b(?:so|thus|therefore|but) +)(?P<subject>[^,;:]{3,120}?) +"
-    r"(?:is|are|was|were|remains?|seems?|appears?|stays?) +(?P<other>[^,;:]{3,100}?),? *(?:both +)?$"
-)
-"""`The amount is close to the label[, and medically necessary]`: the verb stands before another word."""
-_NOT_SAID_BESIDE = re.compile(
-    r"\b(?:not|no|never|nor|neither|none|without|cannot|[a-z]+n't|that|which|who|whether|if|unless|when|while|"
-    r"although|though|may|might|could|would|should|must|hardly|barely|scarcely|only|less|said|called|deemed|"
-    r"considered|thought|believed|felt|claimed|alleged|argued|described|questionable|doubtful|unclear|"
-    r"excessive|unproven|is|are|was|were|be|been|insufficient|inadequate|wrong|mistaken|premature|contrary|"
-    r"above|beyond|over|as|providers?|physicians?|doctors?|documentation|documents?|records?|evidence|burden|"
-    r"reports?|notes?|files?|to(?! (?:the|an?|his|her|its|what)\b)|"
-    r"between|both|too|by|than)\b"
-)
-"""What leaves open whether the verb's subject is also what is medically necessary."""
-
 _NEITHER_NOR = re.compile(r"\b(?:is|are|was|were|seems?) +neither +[^.;]{2,80} nor *$")
 """`The dose is neither usual nor [medically necessary]`."""
 
@@ -211,6 +196,10 @@ def _verb_group(low: str, start: int, core: int, end: int) -> _Group | None:
     while words:
         word = words[-1].group()
         before_it = words[-2].group() if len(words) > 1 else ""
+        if word in _REFUSES and low.startswith(" not ", start + words[-1].end()):
+            group = group._replace(start=start + words[-1].start(), finite=True)
+            words.pop()
+            continue
         if word in _HEDGES or (word == "that" and group.finite):
             # `that is medically necessary` describes a treatment, it does not conclude
             return None
@@ -251,14 +240,6 @@ def _decided(low: str, start: int, match: re.Match[str]) -> Statement | None:
     return Statement(not denied, is_for.start(), match.end(), core)
 
 
-def _is_said_beside(clause: str, group: str) -> bool:
-    """Whether `and medically necessary` goes on with what the clause before it says of its subject."""
-    if group.strip(" ,") != "and":
-        return False
-    said = _SAID_BESIDE.search(clause)
-    return said is not None and _NOT_SAID_BESIDE.search(said["subject"] + " | " + said["other"]) is None
-
-
 def _predicate(low: str, start: int, match: re.Match[str]) -> Statement | None:
     """`is … (not) … medically necessary`, as its verb group and its clause have it."""
     core = match.start()
@@ -275,16 +256,22 @@ def _predicate(low: str, start: int, match: re.Match[str]) -> Statement | None:
     if negations == 0:
         finds = _FINDS.search(clause)
         beside = not group.finite and _ATTRIBUTIVE.match(low, match.end()) is None
-        beside = beside and _is_said_beside(clause, low[group.start : core])
+        beside = beside and is_said_beside(clause, low[group.start : core])
         if not (group.finite or finds or alone or beside):
             return None
         not_found = finds is not None and finds.group("no") is not None and not group.finite
         negations = int(not_found or _NONE_OF.search(clause) is not None)
-    embedded = _NEGATED_THAT.search(clause)
-    if negations > 1 or (embedded is not None and (negations or not embedded.group("proof"))):
+    doubted = not_thought(clause) if group.start < core else None
+    embedded = _NEGATED_THAT.search(clause) if doubted is None else None
+    if (
+        negations > 1
+        or (embedded is not None and (negations or not embedded.group("proof")))
+        or (doubted is not None and (negations or not doubted[1]))
+    ):
         return None
-    if embedded is not None:
-        return Statement(False, start + embedded.start(), match.end(), core, unproven=True)
+    if doubted is not None or embedded is not None:
+        said_at = doubted[0] if doubted is not None else embedded.start() if embedded is not None else 0
+        return Statement(False, start + said_at, match.end(), core, unproven=embedded is not None)
     return Statement(negations == 0, group.start, match.end(), core)
 
 

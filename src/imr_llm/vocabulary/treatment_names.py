@@ -58,7 +58,7 @@ _TRAILING = re.compile(
     r"(?:[\s,;:.\-–/&+=([*•]|\b(?:for|of|to|at|on|in|and|or|with|x|by|per|the|an|(?<!type )a|from|times|"
     r"total|qty|quantity|over|sessions?|as an outpatient|as outpatient|outpatient|rental|purchase|purchased|"
     r"supply|dispensed|(?<!stimulator )(?<!pump )trial|w|w/|(?-i:plus|PLUS)|additional|"
-    r"approximately|initial|request|"
+    r"approximately|initial|request|all|"
     r"is|are|was|were|date|dos|bilaterally|(?<=,\s)bilateral|each|"
     rf"{_NOT_THE_WHOLE_NAME}visits?|dated|twice|once|daily|weekly|"
     r"monthly|quarterly|annually|left and right|right and left)(?<=\w)(?!\w)|(?<=\w)\s?#)$",
@@ -71,6 +71,7 @@ _TRAILING_ENDS = (
     *("purchased", "supply", "dispensed", "trial", "w", "plus", "additional", "approximately", "initial"),
     *(
         "request",
+        "all",
         "is",
         "are",
         "was",
@@ -103,7 +104,7 @@ _DEVICES = (
 _WORN_OUT = "|".join(rf"(?<={device}),\sreplacements?(?=\s*(?:$|[,;(]))" for device in _DEVICES)
 """`Wrist brace, replacement`: why a device is asked for; behind a joint it is what is done to it."""
 _NAME_ENDS = re.compile(
-    rf"(?:{_WORN_OUT}|,?\s\(?(?:\d{{1,2}}|two|three|four|five|six)[\s-]?views?\b|,\s(?:at\s)?(?:the\s)?site\sof\b|,?\sbehind-the-ear\b|,\s(?:in|over|on)-the-[a-z]+\b)|(?:,|\s(?:of|"
+    rf"(?:{_WORN_OUT}|,?\s(?:of\s|in\s)?all\s(?:four\s|4\s)?quadrants\b|,?\s\(?(?:\d{{1,2}}|two|three|four|five|six)[\s-]?views?\b|,\s(?:at\s)?(?:the\s)?site\sof\b|,?\sbehind-the-ear\b|,\s(?:in|over|on)-the-[a-z]+\b)|(?:,|\s(?:of|"
     rf"for))?\s(?:an?\s)?(?:unspecified|unknown|unstated|indefinite|undetermined)\s(?:duration|length|"
     rf"quantity|frequency|amount|number|period)\b|\s(?:"
     rf"without\b(?!\s(?:(?:and|or)\swith\s)?{_CONTRAST})|to be (?:done|performed|taken|used)\b|related to\b|"

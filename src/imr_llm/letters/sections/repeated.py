@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from imr_llm.domain.letter import Range, SectionKind
@@ -11,6 +12,11 @@ from imr_llm.letters.sections.parts import WORDINGS, Heading, Wording, stands_al
 _KINDS = frozenset(
     {SectionKind.QUALIFICATIONS, SectionKind.CASE_SUMMARY, SectionKind.DECISIONS, SectionKind.RATIONALE}
 )
+_LONGEST_INTRODUCTION = 300
+_INTRODUCTION = re.compile(
+    r"[\s:.]*(?:The expert reviewer developed the following[^.:]{0,160}[.:]\s*)?", re.IGNORECASE
+)
+"""What the form says before a case summary, or nothing."""
 
 
 def repeated_headings(view: View, headings: Sequence[Heading]) -> tuple[Range, ...]:
@@ -21,9 +27,19 @@ def repeated_headings(view: View, headings: Sequence[Heading]) -> tuple[Range, .
         heading = own.get(wording.kind)
         if heading is not None and wording.kind in _KINDS and wording.core in view.standing:
             found.update(
-                one for one in _alone(view, wording) if one[0] >= heading.end or one[1] <= heading.start
+                one
+                for one in _alone(view, wording)
+                if one[1] <= heading.start or (one[0] >= heading.end and not _opens(view, heading, one[0]))
             )
     return tuple(_outermost(found))
+
+
+def _opens(view: View, heading: Heading, start: int) -> bool:
+    """Whether nothing but the form's own introduction stands between a part's heading and another one."""
+    between = view.text[heading.end : start][: _LONGEST_INTRODUCTION + 1]
+    if len(between) > _LONGEST_INTRODUCTION:
+        return False
+    return _INTRODUCTION.fullmatch(between) is not None
 
 
 def _alone(view: View, wording: Wording) -> Iterator[Range]:
