@@ -65,6 +65,11 @@ PARAGRAPHS: tuple[tuple[str, bool | None, tuple[Cited, ...]], ...] = (
         (("ACOEM", "Chapter 12 Low Back Complaints", "303-305"),),
     ),
     (
+        "ACOEM, 2nd Edition (2004), Chapter 11, page 270, part of the MTUS. Page 270 tells when to refer.",
+        True,
+        (("ACOEM", "2nd Edition (2004), Chapter 11", "270"),),
+    ),
+    (
         "The decision was based on the ODG, Knee Chapter. Patients over 65 were not seen.",
         None,
         (("ODG", "Knee Chapter", None),),

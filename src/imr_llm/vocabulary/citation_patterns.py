@@ -28,7 +28,7 @@ NEXT_STATEMENT = keyed(
     re.IGNORECASE,
 )
 SENTENCE_END = re.compile(
-    r"[.](?=\s+(?!P(?i:ages?|gs?|p)?(?:\(\s?[Ss]\s?\))?[:.]?\s{0,9}\d)[A-Z(]|\s*$)",
+    rf"[.](?=\s+(?!P(?i:ages?|gs?|p)?(?:\(\s?[Ss]\s?\))?[:.]?\s{{0,9}}{NUMBERS}\s?(?:[.;)]|\Z))[A-Z(]|\s*$)"
 )
 """Where a sentence ends; pages behind its point still belong to what was cited: `Opioids. Page(s): 78.`"""
 ABBREVIATION_BEFORE = re.compile(
