@@ -393,7 +393,7 @@ HEADINGS = (
         "Periodontal scaling and root planing",
         "dental",
     ),
-    Heading("Scaling of all four quadrants", "Scaling", "dental"),
+    Heading("Scaling of all four quadrants", "Scaling", "dental", "4 other"),
     Heading("Periodontal scaling, 2 quadrants", "Periodontal scaling", "dental", "2 other"),
     Heading("6 month gym membership", "gym membership", "other", "6 month"),
     Heading("Home health aide 4 hours/day x 5 days/week", "Home health aide", "home_health"),
