@@ -188,3 +188,9 @@ def test_a_noun_of_one_kind(requests: list[str], summary: str, expected: list[To
 def test_all_except_one(but: str) -> None:
     """`All except` a request are the others."""
     assert told_of(THREE, f"UR denied all {but} Norco.", []) == [DENIED, DENIED, NOTHING]
+
+
+@pytest.mark.parametrize("why", ["as he had tried all except Norco", "because all but therapy had failed"])
+def test_all_except_one_in_grounds(why: str) -> None:
+    """`All except` a treatment in the grounds of a deed tells nothing of what it was of."""
+    assert told_of(THREE, f"UR denied the brace, {why}.", []) == [NOTHING, DENIED, NOTHING]

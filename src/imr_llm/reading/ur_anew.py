@@ -27,6 +27,7 @@ _REST = re.compile(
 _MORE = re.compile(r"\b(?:additional|further|more)\b(?! than\b)")
 """With all that is asked for: `denied eight more visits`."""
 _THEN = re.compile(r"\b(?:then|now|later|subsequently) (?:\w+ ){0,2}\Z")
+_NEAR = len(" additional ")
 _LONGEST_AID = 60
 _SIGNS = 2
 
@@ -51,10 +52,10 @@ def denies_anew(
     approval = told.approval_alone(view) if deed.deed is Deed.DENY else None
     if approval is None or approval[1] > sentence[0]:
         return False
-    amounts = [one for one, at in clause.quantities if own[0] <= at[0] < own[1]]
-    if any(one != item.asked for one in amounts) or _PART_OF_IT.match(low, approval[1]):
+    amounts = [one for one in clause.quantities if own[0] <= one[1][0] < own[1]]
+    if any(one != item.asked for one, _ in amounts) or _PART_OF_IT.match(low, approval[1]):
         return False
-    if amounts and _MORE.search(low, *own):
+    if any(_MORE.search(low, at[0] - _NEAR, at[1]) for _, at in amounts):
         return True
     if _REST.search(low, *own):
         return False

@@ -13,7 +13,7 @@ from imr_llm.reading.ur_actors import names_review
 from imr_llm.reading.ur_another import asks_for_another
 from imr_llm.reading.ur_decision import is_a_denial_that_says
 from imr_llm.reading.ur_deed import Deed, DeedWord
-from imr_llm.reading.ur_grounds import GROUNDS, without_grounds
+from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_hearing import asks, refers_back, tells_of_a_request
 from imr_llm.reading.ur_one_of import OneOf
 from imr_llm.reading.ur_times import is_of_another_time
@@ -28,10 +28,11 @@ _IT_BEHIND = re.compile(
 )
 _IT_WAS = re.compile(r"(?:^|\W)(?:it|this|that|the request) (?:was|has been|had been) (?:\w+ly )?\Z")
 _BESIDE = re.compile(
-    r"\bwhile (?:\w+ing|on)\b|\b(?:in addition to|rather than|in place of|instead of|"
+    r"\bwhile (?:\w+ing|on)\b|\b(?:rather than|in place of|instead of|"
     r"(?:after|before|following) (?:an?|the|his|her|failed|failing))\b"
 )
 """Before what a request is told with: `requested a brace while taking Norco`."""
+_REASON = re.compile(r"\b(?:because|since|due to|as(?! (?:an?|well|part|for|to)\b))\b")
 _WHY = re.compile(rf"{GROUNDS.pattern}|\b(?:after|before|to (?:avoid|plan|prepare))\b")
 _REFUSED = re.compile(
     r"\b(?:den(?:y|ied|ies|ial)|refus|declin|disallow|reject|non-?cert|not (?:\w+ )?(?:certif|approv|author))"
@@ -75,11 +76,19 @@ class Gathering:
         return {index for _, index in mentions(low, place, self.items)}
 
     def asked_in(self, low: str, place: Range) -> set[int]:
-        """The items that a stretch names as asked for, and not as the reason or beside it."""
+        """The items that a stretch names as asked for, and not beside that or as the reason for it."""
         asked = asks(low, place)
-        beside = _BESIDE.search(low, place[0] if asked is None else asked, place[1])
+        start = place[0] if asked is None else asked
+        beside = _BESIDE.search(low, start, place[1])
         named = mentions(low, (place[0], beside.start() if beside is not None else place[1]), self.items)
-        return {index for _, index in without_grounds(low, place, named)}
+        why = _REASON.search(low, start, place[1])
+        return {
+            index
+            for at, index in named
+            if why is None
+            or at < why.start()
+            or not asks_for_another(low, (start, why.start()), self.items[index])
+        }
 
     def named_above(self, low: str, place: Range, sentence: Range) -> Sequence[int]:
         """The items that are named before a sentence, where a stretch of it speaks of what is above."""

@@ -48,7 +48,7 @@ _ANOTHER = (
 _IN_GROUNDS = re.compile(
     rf"(?:(?<=\band, )|(?<=\bbut, )){_GROUND}\b[^,;]*,|"
     rf"\b{_GROUND}\b"
-    rf"(?:(?!,? (?:but|while|whereas|plus|as well as) |, (?:and|nor) |{_ANOTHER})[^;])*"
+    rf"(?:(?!(?<!\ball),? (?:but|while|whereas|plus|as well as) |, (?:and|nor) |{_ANOTHER})[^;])*"
 )
 _AHEAD = re.compile(rf"\W*(?:and |but |while )?{_GROUND}\b[^,;]*,")
 """Grounds before what they are of: `As no X was tried, the Y was denied`."""

@@ -160,6 +160,9 @@ def _all_meant(low: str, deed: DeedWord, before: Range, own: Range, scope: Scope
     but = _excepting(low, deed, before, (start, own[1]))
     if but is None:
         return range(len(scope.items)) if each else None
+    if not (each or deed.passive or every is None) and GROUNDS.search(low, own[0], every.start()):
+        # "… as all but therapy had failed"
+        return None
     spared = _within(scope.named, but)
     return [index for index in range(len(scope.items)) if index not in spared] if spared else ()
 
