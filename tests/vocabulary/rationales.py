@@ -1,6 +1,10 @@
 """Ways in which rationales conclude, or do not, that a treatment is medically necessary."""
 
 NECESSARY = (
+    "The x-rays did not show a fracture so an MRI is medically necessary.",
+    "Nothing in the notes indicates abuse and the drug is medically necessary.",
+    "He has yet to have an MRI and one is medically necessary.",
+    "He has yet to try therapy; it is medically necessary.",
     "I have no doubt it is medically necessary.",
     "I do not doubt it is medically necessary.",
     "The patient is not able to work and the request is medically necessary.",
@@ -91,6 +95,13 @@ NECESSARY = (
     "Therefore, the prospective request for 1 LSO brace is certified as medically necessary.",
 )
 NOT_NECESSARY = (
+    "Nothing in the file shows that the request is medically necessary.",
+    "Nothing in the notes of the last year indicates the drug is medically necessary.",
+    "It has yet to be shown that the brace is medically necessary.",
+    "The records do not show it is medically necessary.",
+    "Medical necessity has yet to be shown.",
+    "Medical necessity is lacking.",
+    "The medical necessity of the request remains unproven.",
     "I cannot agree that the request is medically necessary.",
     "The note says little. I am not able to say it is medically necessary on this record.",
     "I cannot say the request is medically necessary.",
@@ -231,6 +242,8 @@ NOT_NECESSARY = (
     ("Therefore, the request for Home health care 4 hours a day, 5 days a week, is not medically necessary"),
 )
 IN_DOUBT = (
+    "Nothing shows that it is not medically necessary.",
+    "UR did not show that the request is not medically necessary.",
     "It is not clear the request is medically necessary.",
     "It is unclear that the surgery is medically necessary.",
     "I cannot say the request for a second MRI of the knee is not medically necessary.",

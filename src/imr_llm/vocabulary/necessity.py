@@ -82,9 +82,9 @@ _FINDS = re.compile(
 _NONE_OF = re.compile(r"\b(?:neither|none +of|no +(?:part|portion|aspect|component)s? +of)\b")
 _NEGATED_THAT = keyed(
     r"\b(?:not|no|(?:do|does|did|is|was|are|were|ca|could|has|have|had)n't|cannot|never|insufficient|"
-    r"lack +of|lacks|fail(?:s|ed)? +to|unable +to|without|inadequate)\b"
+    r"nothing|nobody|yet +to|lack +of|lacks|fail(?:s|ed)? +to|unable +to|without|inadequate)\b"
     r"(?P<proof>[^,;]*\b(?:establish|demonstrat|show|support|document|prov|conclu|evidence|indicat|find|"
-    r"substantiat|justif|believ|feel|think)\w*)?[^,;]{0,40}?\b(?:that|why|how)\b[^,;]*$"
+    r"substantiat|justif|believ|feel|felt|opinion|think)\w*)?[^,;]{0,40}?\b(?:that|why|how)\b[^,;]*$"
 )
 _CONCLUDES = re.compile(r"\b(?:therefore|thus|hence|consequently|accordingly|as such|request|requested|so)\b")
 _CONDITION = re.compile(

@@ -11,13 +11,14 @@ _SUBJECT = (
 """Words up to the verb of what is not thought, none of which begins another clause."""
 _THAT = r"(?: me| us)? (?:that )?(?:at this (?:time|point),? )?"
 _DENYING = (
-    r"(?:\b(?:not|cannot|never|unable|hard|difficult|impossible|nor|"
+    r"(?:\b(?:not|cannot|never|unable|hard|difficult|impossible|nor|yet to|nothing(?: [a-z']+){0,7}?|"
     r"no (?:way|basis|reason|grounds?|means))\b|n't\b)"
 )
 _NOT_THOUGHT = re.compile(
     rf"(?:{_DENYING} (?:(?!(?:and|but|or|if|when)\b)[a-z']+ ){{0,3}}?"
     r"(?:(?P<open>clear|certain|sure|evident|apparent|obvious)|say|said|conclude|find|think|believe|feel|state|"
-    r"agree|determine|certify|convinced?|persuaded?|satisfied|argue|see)|"
+    r"agree|determine|certify|convinced?|persuaded?|satisfied|argue|see|shows?|shown|proves?|proven?|"
+    r"establish(?:e[sd])?|demonstrate[sd]?|convinces|persuades|suggests?|makes|indicates?)|"
     r"\b(?:i|we) (?:would |must |seriously )?doubt|"
     rf"\b(?P<opened>unclear|uncertain|unsure|questionable|doubtful)){_THAT}{_SUBJECT}$"
 )

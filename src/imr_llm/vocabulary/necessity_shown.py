@@ -26,10 +26,10 @@ _PROOF = (
     r"apparent|made|proven|satisfied|verified|present|certified)"
 )
 _AFTER_NECESSITY = re.compile(
-    r"(?P<subject>[^.;?!]{0,200}?)\b(?P<verb>is|are|was|were|has|have|had|cannot|can|could|does|did)"
-    r"(?: +(?:therefore|thus|also|as +such|hence|then))*(?P<no> *not|n't| +never)?"
+    r"(?P<subject>[^.;?!]{0,200}?)\b(?P<verb>is|are|was|were|has|have|had|cannot|can|could|does|did|remains?)"
+    r"(?: +(?:therefore|thus|also|as +such|hence|then))*(?P<no> *not|n't| +never| +yet +to)?"
     r"(?: +(?:yet|been|be|clearly|adequately|sufficiently|fully|therefore|thus|also|well))*"
-    rf" *(?P<un>un|not +)?{_PROOF}\b"
+    rf" *(?:(?P<lacking>lacking|absent|missing)|(?P<un>un|not +)?{_PROOF})\b"
 )
 _SHOWS = (
     r"(?:establish(?:es|ed|ing)?|support(?:s|ed|ing)?|demonstrat(?:e|es|ed|ing)|document(?:s|ed|ing)?|"
@@ -54,7 +54,8 @@ def necessity_shown(low: str, start: int, end: int, match: re.Match[str]) -> Sta
         return Statement(False, start + lacking.start(), match.end(), core)
     after = _AFTER_NECESSITY.match(low, match.end(), end)
     if after is not None and "necess" not in after.group("subject"):
-        negative = bool(after.group("no") or after.group("un")) or after.group("verb") == "cannot"
+        denied = bool(after.group("no") or after.group("un")) or after.group("verb") == "cannot"
+        negative = denied is not bool(after.group("lacking"))
         return Statement(not negative, core, after.end(), core)
     shown = _BEFORE_NECESSITY.search(before)
     if shown is None:
