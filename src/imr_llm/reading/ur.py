@@ -127,7 +127,8 @@ def _gather(view: View, gathering: Gathering, heard: _Heard, *, softly: bool = F
         for clause in clauses(low, start, end):
             found = find_deeds(low, clause, whole, [*before, *last], softly=consenting)
             found = [one for one in found if tells(low, one, clause)]
-            deeds = heard(low, whole, found, follows=bool(before)) if found else []
+            goes_on = bool(found and (before or gathering.asked_together(low, previous, whole)))
+            deeds = heard(low, whole, found, follows=goes_on) if found else []
             if deeds:
                 told_here = for_sentence(low, gathering, previous, whole, before)
                 told_here = told_here.after_asking(low, asked, clause)

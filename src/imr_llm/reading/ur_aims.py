@@ -40,6 +40,10 @@ _FROM_TO = re.compile(
     r"\bfrom (?:# ?)?([\w-]+)(?: [a-z]+)? (?:down )?to (?:only |just )?(?:# ?)?([\w-]+)"
     r"(?! ?(?:mg|mcg|%|/|x ))"
 )
+_FROM = re.compile(r"\bfrom (?:an? )?(?:# ?)?([\w-]+)(?:[ -][a-z]+){0,3} (?:down )?$")
+_MEASURED = frozenset({Unit.GRAM, Unit.ML})
+_LEAST_MEASURED = 10
+"""Of what is measured out, a smaller number is of tubes or bottles."""
 _NOUN = r"(?:injection|block|session|visit|treatment)"
 _SINGLE = re.compile(
     r"(?: (?:only |just )?|[^.;,]{1,80}? to (?:only |just )?)(?:(?:an?|the|only|one) )?"
@@ -101,9 +105,20 @@ def _bare_aim(
         return None
     if low.find("refill", after[0], bare.start()) >= 0:
         return None
+    if asked is not None and _is_of_another_measure(low, (after[0], bare.start()), amount, asked):
+        return None
     units = [one.unit for one, _ in quantities if asked is None or comparable(one, asked)]
     unit = next(iter(units), asked.unit if asked is not None else None)
     return (Quantity(amount=amount, unit=unit), bare.span(1)) if unit is not None else None
+
+
+def _is_of_another_measure(low: str, before: Range, amount: float, asked: Quantity) -> bool:
+    """Whether a bare number is of no such units as were asked for: `300 grams: from 3 tubes to 1`."""
+    whole = _FROM.search(low, *before)
+    number = number_of(whole.group(1)) if whole is not None else None
+    return (number is not None and number != asked.amount) or (
+        asked.unit in _MEASURED and amount < _LEAST_MEASURED
+    )
 
 
 def _single(low: str, after: Range, asked: Quantity) -> tuple[Quantity, Range] | None:

@@ -23,12 +23,33 @@ _NOR_WAS = re.compile(
     r"(?:too|as well|likewise|also)(?:[.;,]|$))"
 )
 """`The surgery was not certified, nor was the sling`, `…, so the sling was too`: told where it was denied."""
+_NOUNS = r"(?:requests?|items?|services?|treatments?)"
+_THE_OTHERS = (
+    r"(?:(?:all |all of )?the (?:rest|remainder|others)\b(?: of the requests?)?|"
+    r"(?:everything|all|anything) else\b|(?:(?:all|any|each|every one)(?: of)? )?(?:the |its )?"
+    rf"(?:other|remaining) (?:[\w-]+ )?{_NOUNS})"
+)
+_ITS_OTHERS = (
+    r"(?:(?:all|any|each|every one)(?: of)? )?(?:the |its )?"
+    rf"(?:related|associated|accompanying|ancillary) (?:surgical )?{_NOUNS}"
+)
+_ENDS = (
+    r"(?: as well| too| also| likewise)?(?=\s*$|[.;]|,? (?:on \d|by (?:the|ur)\b|citing\b|noting\b|stating\b|"
+    r"because\b|since\b|for (?:want|lack)\b))"
+)
 _WITH_IT = re.compile(
     r"(?<!\w to),? (?:and )?(?:together |along )?with (?:it|them),? "
     r"(?=(?:only |just |a trial of )?"
-    r"(?:\d{1,3}|half|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b)"
+    r"(?:\d{1,3}|half|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|"
+    rf"(?:{_THE_OTHERS}|{_ITS_OTHERS}){_ENDS})"
 )
 """`The surgery was authorized, and with it 2 of 4 days of the stay`."""
+_AND_THE_OTHERS = re.compile(
+    r"(?P<joint>,? (?:and|or|nor|plus|(?:along|together) with|as well as)"
+    r"(?:,? (?:hence|thus|therefore|accordingly|consequently|so|likewise|also))?,? )"
+    rf"(?={_THE_OTHERS}(?P<with> (?:along |together )?with (?:it|them))?{_ENDS})"
+)
+"""`Denied the surgery, and the rest along with it`."""
 _GROUND = re.compile(
     r"\b(?:because|since|as|given|due to|for (?:want|lack)|stating|citing|noting|writing|saying|arguing|that|"
     r"until|unless)\b"
@@ -95,6 +116,10 @@ def told_along(low: str, start: int, end: int) -> Iterator[tuple[Range, bool]]:
         yield match.span(), match["same"] is not None
     if (with_it := _WITH_IT.search(low, start, end)) is not None:
         yield with_it.span(), False
+    for match in _AND_THE_OTHERS.finditer(low, start, end):
+        # Behind a ground the rest may be of what that names: `as the films, the scan and the rest`.
+        if match["with"] is not None or _GROUND.search(low, start, match.start()) is None:
+            yield match.span("joint"), False
     for match in _NOR_WAS.finditer(low, start, end):
         grounded = _GROUND.search(low, start, match.start()) is not None
         noun = match["of"]

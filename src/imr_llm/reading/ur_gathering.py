@@ -16,11 +16,12 @@ from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_hearing import asks, refers_back, tells_of_a_request
 from imr_llm.reading.ur_one_of import OneOf
-from imr_llm.reading.ur_times import is_of_another_time
+from imr_llm.reading.ur_times import is_dated_long_before, is_of_another_time
 from imr_llm.reading.ur_together import THE_REST, tells_the_whole
 from imr_llm.reading.ur_told import Told
 from imr_llm.reading.ur_words import ItemWords, mentions
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.numbers import number_of
 
 _IT_BEHIND = re.compile(
     r" (?:it|this|that|these|them|those|the requests?)"
@@ -37,6 +38,12 @@ _WHY = re.compile(rf"{GROUNDS.pattern}|\b(?:after|before|to (?:avoid|plan|prepar
 _REFUSED = re.compile(
     r"\b(?:den(?:y|ied|ies|ial)|refus|declin|disallow|reject|non-?cert|not (?:\w+ )?(?:certif|approv|author))"
 )
+_THESE_WERE = re.compile(
+    r"\W*(?:(?P<count>all(?: (?:three|four|five|six|seven|eight))?|both|each|none|neither)"
+    r"(?: of (?:these|those|them|the (?:requests|items|services)))?|these|those|they)"
+    r"(?: (?:requests|items|services|treatments))?,? (?:was|were|has been|have been|had been) "
+)
+"""After a sentence that asks for something: `These were all denied`."""
 _CLAIM = re.compile(
     r"\b(?:claims?(?! (?:admin|exam|adjust))|liability|compensability|disability|settlement)\b"
 )
@@ -90,8 +97,24 @@ class Gathering:
             or not asks_for_another(low, (start, why.start()), self.items[index])
         }
 
+    def asked_together(self, low: str, previous: Range | None, sentence: Range) -> Sequence[int]:
+        """What a sentence asks for of which the next tells all together: `These were all denied`."""
+        these = _THESE_WERE.match(low, *sentence) if previous is not None else None
+        if previous is None or these is None or asks(low, previous) is None:
+            return ()
+        if is_of_another_time(low, *previous, self.decided) or is_dated_long_before(
+            low, (previous[0], sentence[1]), self.decided
+        ):
+            return ()
+        named = sorted(self.asked_in(low, previous))
+        words = (these["count"] or "").split()
+        count = 2 if words[:1] in (["both"], ["neither"]) else number_of(words[-1]) if words[1:] else None
+        return named if len(named) > 1 and count in (None, len(named)) else ()
+
     def named_above(self, low: str, place: Range, sentence: Range) -> Sequence[int]:
-        """The items that are named before a sentence, where a stretch of it speaks of what is above."""
+        """The items named before a sentence, where a stretch of it speaks of what is above or of `these`."""
+        if these := self.asked_together(low, self.previous, sentence):
+            return these
         if low.find("the above", *place) < 0 and low.find("the foregoing", *place) < 0:
             return ()
         return sorted(self.named_in(low, (0, sentence[0])))

@@ -13,6 +13,7 @@ from imr_llm.reading.ur_by_amount import counted_alone, counts_another, named_by
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_grounds import GROUNDS, behind_grounds, without_grounds
 from imr_llm.reading.ur_offered import names_a_substitute
+from imr_llm.reading.ur_subjects import behind_another_clause
 from imr_llm.reading.ur_together import (
     ALL,
     REST_LAST,
@@ -110,7 +111,7 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
     elif not deed.passive:
         own, scope = _ahead_of_subject(low, before, behind, scope)
     if deed.passive:
-        own = _subject(low, own)
+        own = _subject(low, own, scope)
     if (all_but := _all_meant(low, deed, before, own, scope)) is not None:
         return all_but
     if not deed.passive and (but_not := _BUT_NOT.search(low, *own)) is not None:
@@ -128,8 +129,10 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
         return sorted({*here, *_named_besides(low, deed, reach, own, scope)})
     if deed.by_name or _within(scope.elsewhere, own):
         return named_by_unit(low, own, scope.items) if deed.by_name else ()
+    these = scope.above if _ALL_ABOVE.search(low, *own) is None else ()
     return (
-        none_spared(low, deed, own, len(scope.items))
+        these
+        or none_spared(low, deed, own, len(scope.items))
         or told_together(low, own, scope.items, scope.untold)
         or _understood(low, deed, reach, own, scope)
     )
@@ -143,9 +146,15 @@ def _named_besides(low: str, deed: DeedWord, reach: Range, own: Range, scope: Sc
     return [*antecedents, *above, *told_with_surgery(low, own, scope.items, scope.untold)]
 
 
-def _subject(low: str, before: Range) -> Range:
+def _subject(low: str, before: Range, scope: Scope) -> Range:
     """The words before a passive deed that tell of what it is."""
     start, end = behind_grounds(low, before)
+    if (own := behind_another_clause(low, (start, end))) is not None:
+        others = _within(scope.named, (start, own))
+        anew = _within(scope.named, (own, end)) or (
+            others and all(names_another(low, (own, end), scope.items[one]) for one in others)
+        )
+        start = own if anew else start
     rest = REST_LAST.search(low, start, end)
     return (rest.start() if rest is not None else start), end
 

@@ -17,6 +17,7 @@ SYNONYMS = {
     "emg": ("electromyography", "electrodiagnostic"),
     **{"ncv": ("ncs",), "ncs": ("ncv",), "conduction": ("ncv", "ncs")},
     **dict.fromkeys(("arthrogram", "arthrography"), ("mra",)),
+    **dict.fromkeys(("arthroscopy", "arthroscopic"), ("scope",)),
     "fce": ("functional",),
     "frp": ("functional",),
     "norco": ("hydrocodone",),
@@ -129,8 +130,17 @@ _INITIALS = frozenset(
     }
 )
 """Short names of treatments that are the first letters of their words."""
+_SPINAL = frozenset({"cervical", "lumbar", "thoracic", "lumbosacral"})
+_LEVEL = re.compile(r"[ctl]\d{1,2}")
 _LEFT_OUT = frozenset({"and", "of", "the", "for", "with", "to", "a", "an", "or"})
 _STEM = 7
+_APART = {
+    **dict.fromkeys(("psychotropic", "psychotropics"), "psytrop"),
+    **dict.fromkeys(("electrocardiogram", "electrocardiography"), "elcardi"),
+    **dict.fromkeys(("electroencephalogram", "electroencephalography"), "elencep"),
+    "electrotherapy": "elthera",
+}
+"""Words that begin as those for other treatments do."""
 _SLEEP_STUDY = re.compile(r" (?:stud(?:y|ies)|lab(?:oratory)? test)")
 _ASLEEP = re.compile(
     r"(?:ing)?[ -](?:aid|pill|medic(?!ine (?:consult|eval|spec|ref))|agent|hygiene|apnea|dist|diff|problem|"
@@ -165,12 +175,16 @@ _WORD = re.compile(r"[^\W_]+")
 def initials(words: Sequence[str]) -> set[str]:
     """The short names that the words of a request make, in order: `cpm` of `continuous passive motion`."""
     first = "".join(word[0] for word in words if word not in _LEFT_OUT)
-    return {one for one in _INITIALS if one in first and (one not in _LIGAMENTS or "ligament" in words)}
+    found = {one for one in _INITIALS if one in first and (one not in _LIGAMENTS or "ligament" in words)}
+    if "epidural" in words or "esi" in words:
+        # `L4-5 transforaminal epidural injection` is the LESI without a word for the part.
+        found |= {f"{word[0]}esi" for word in words if word in _SPINAL or _LEVEL.fullmatch(word)}
+    return found
 
 
 def stems_of(words: Iterable[str]) -> set[str]:
     """What some words of a request begin with, as they stand and as one of many would."""
-    return {stem for word in words for stem in (word[:_STEM], _stem(word))}
+    return {stem for word in words for stem in (_cut(word), _stem(word))}
 
 
 def stemmed(low: str, place: Range) -> Iterator[tuple[int, str]]:
@@ -190,6 +204,10 @@ def stemmed(low: str, place: Range) -> Iterator[tuple[int, str]]:
             continue
         if word == "bone" and low.startswith(" graft", match.end()):
             # A graft tells by itself, and is no stimulator of bone growth.
+            before = word
+            continue
+        if word == "scope" and low.startswith(" of", match.end()):
+            # The scope of a guideline is no arthroscopy.
             before = word
             continue
         if word == "root" and low.startswith(" canal", match.end()):
@@ -215,14 +233,18 @@ def stemmed(low: str, place: Range) -> Iterator[tuple[int, str]]:
         if word in _SHORT and (word != "f" or low.startswith("/u", match.end())):
             yield match.start(), _SHORT[word]
         counted = before == "both" or number_of(before) is not None
-        yield match.start(), word[:_STEM] if counted else _stem(word)
+        yield match.start(), _cut(word) if counted else _stem(word)
         before = word
+
+
+def _cut(word: str) -> str:
+    return _APART.get(word) or word[:_STEM]
 
 
 def _stem(word: str) -> str:
     """What a word begins with, `x-rays` as `x-ray`."""
     if not (word.endswith("s") and 3 < len(word) <= _STEM) or word in _NO_PLURALS:
-        return word[:_STEM]
+        return _cut(word)
     if word.endswith(_PLURALS_IN_ES):
         return word[:-2]
     return word if word.endswith("ss") else word[:-1]

@@ -21,6 +21,26 @@ _HE = re.compile(r"(?:^|\W)(?:he|she|they) (?:also |then |has |had |likewise |\w
 _CERTIFYING = ("non", "certif", "modified the", "not certif")
 """What is done by one who reviews, and by no worker: `He non-certified the crown`."""
 _LOOK_BACK = 60
+_AUX = r"(?:was|were|is|are|had|has|have)"
+_OWN_AUX = re.compile(rf"\b{_AUX} (?:(?:been|being|both|all|each|also|then|thus|again|not|\w+ly) )*$")
+_FINITE = re.compile(rf"\b{_AUX}\b(?! (?:to|being)\b)")
+_BEGINS_CLAUSE = re.compile(r"[,;:.] | (?:and|but|while|whereas) ")
+_ENDS_CLAUSE = re.compile(r", (?:(?:and|but|while|whereas|then) )?| (?:and|but|while|whereas) ")
+_UNDER = re.compile(
+    r"\b(?:which|that|who|whom|whose|what|where|when|as|because|since|although|though|if|unless|until|after|"
+    r"before|once|than|whether|how|why|of them|of these|of those|for which)\b|"
+    r"\w (?:he|she|it|they|there|we|i) "
+)
+"""Before a finite verb that is of no clause of its own: `the brace that was asked for`."""
+_SAYING = re.compile(
+    r"\b(?:\w+ed|states?|said|notes?|found|shows?|indicates?|wrote) that (?!was\b|were\b|is\b|are\b)"
+)
+_OF_ASKING = re.compile(
+    r" (?:\w+ly |also |then )?(?:requested|made|submitted|sought|asked|prescribed|ordered|proposed|"
+    r"recommended|received|for)\b"
+)
+"""What was asked for in one clause is what the next tells of: `requests for … were made, and were denied`."""
+_LONGEST_CLAUSES = 400
 
 
 def has_subject(low: str, words: Range, clause: Range, sentence: Range, *, goes_on: bool) -> bool:
@@ -45,3 +65,27 @@ def _begins_without(low: str, words: Range, clause: Range, sentence: Range, *, g
     if not begins or _OBJECT.match(low, words[1], clause[1]) is None:
         return False
     return names_review(low, sentence[0], clause[0]) if clause[0] > sentence[0] else goes_on
+
+
+def behind_another_clause(low: str, own: Range) -> int | None:
+    """Where the subject of a passive deed begins behind a clause with a verb of its own; None without one.
+
+    `The one was cut to six visits, and the other was denied`.
+    """
+    start = max(own[0], own[1] - _LONGEST_CLAUSES)
+    aux = _OWN_AUX.search(low, start, own[1])
+    if aux is None:
+        return None
+    finite = [one.span() for one in _FINITE.finditer(low, start, aux.start())]
+    if not finite:
+        return None
+    verb, behind = finite[-1]
+    begins = [one.end() for one in _BEGINS_CLAUSE.finditer(low, start, verb)]
+    ends = _ENDS_CLAUSE.search(low, behind, aux.start())
+    if ends is None or _OF_ASKING.match(low, behind):
+        return None
+    begin = begins[-1] if begins else start
+    said = _SAYING.search(low, begin, verb)
+    if _UNDER.search(low, said.end() if said is not None else begin, verb):
+        return None
+    return None if _UNDER.search(low, behind, ends.start()) else ends.end()

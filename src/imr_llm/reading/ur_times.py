@@ -21,6 +21,12 @@ _OTHER_TIME = worded(
     r"\b(?:an?|the|his|her) (?:earlier|previous|prior|former|2nd last) (?:ur|utilization review|review|"
     r"determination)\b(?= (?:(?:of|from|dated|on|in) [\w/,. -]{1,20} )?had\b)|"
     r"\ban (?:earlier|previous) (?:ur|utilization review|review|determination)\b|"
+    r"(?:\A|(?<=[.;:] )|(?<=\n))(?:prior|previous|earlier) (?:ur|utilization review|determination)\b"
+    r"(?:(?: (?:of|dated|from|in))?(?: \d{1,2}/| [a-z]+ | )(?:19|20)\d\d,?)? (?:\w+ly )?"
+    r"(?:certified|approved|authori[sz]ed|allowed|granted)|"
+    r"\b(?:approved|certified|authori[sz]ed)\b[^.;]{0,60}? (?:and|but) (?:that )?(?:the \w+|he|she) "
+    r"(?:(?:did|could) not|didn't|never|failed to) "
+    r"(?:attend(?:ed)?|go|went|complete[d]?|undergo|underwent|use[d]?|start(?:ed)?|beg[iau]n)\b|"
     r"\bin the past\b|(?<!only )(?<!just )\bthe first (?:\d{1,3}|[a-z]+) "
     r"(?:sessions|visits|treatments|injections)\b|"
     r"\b(?:approved|certified|authori[sz]ed)\b[^.;]{0,60}? and (?:now |he |she |the \w+ )*(?:asks?|requests?|"
@@ -45,10 +51,11 @@ _MONTHS = (
     *("november", "december"),
 )
 _IN_YEAR = (
-    rf"(?:back )?(?:in|during) (?:early |late |mid-?)?(?:(?P<month>{'|'.join(_MONTHS)}),? )?"
+    rf"(?:back )?(?:in|during) (?:early |late |mid-?)?(?:(?P<month>{'|'.join(_MONTHS)}),? (?:of )?)?"
     r"(?P<year>(?:19|20)\d\d)\b(?![-\d])"
 )
 _DEEDS = r"(?:certified|approved|authori[sz]ed|denied|modified|allowed|granted)"
+_IN_YEAR_TOLD = re.compile(rf"\b{_IN_YEAR}")
 _OPENS_IN_YEAR = re.compile(rf"\W*{_IN_YEAR}")
 _DONE_IN_YEAR = re.compile(
     rf"\b(?:by (?:the )?(?:ur|utilization review|claims administrator|carrier|insurer)|{_DEEDS}"
@@ -133,6 +140,15 @@ def _is_dated_otherwise(low: str, sentence: Range, decided: date) -> bool:
     """Whether all decisions that a sentence dates were made long before the one in dispute."""
     told = decisions_dated(low, sentence)
     return bool(told) and all(decided - one > _LONG for one in told)
+
+
+def is_dated_long_before(low: str, place: Range, decided: date | None) -> bool:
+    """Whether a year that a stretch tells, or all its days, are long before the decision in dispute."""
+    for year in _IN_YEAR_TOLD.finditer(low, *place):
+        if decided is None or _is_long_from(year, decided):
+            return True
+    told = [one.date for one in find_dates(low[slice(*place)]) if one.date is not None] if decided else []
+    return decided is not None and bool(told) and all(decided - one > _LONG for one in told)
 
 
 def decisions_dated(low: str, place: Range) -> list[date]:

@@ -58,7 +58,10 @@ _NOT_EITHER = re.compile(
     r"(?=\s*$|[.,;]|\s(?:for(?! (?:an?|the)\b)|on|in|by|because|due|at|per|citing|stating|since|as)\b)"
 )
 """`Did not certify either request`."""
-_ENDS = r"(?=\s*$|[.,;]|\s(?:was|were|being|as|on|for|in|by|because|due|at|per|citing|stating|since)\b)"
+_ENDS = (
+    r"(?=\s*$|[.,;]|\s(?:(?:along |together )?with (?:it|them)|was|were|being|as|on|for|in|by|because|due|"
+    r"at|per|citing|stating|since)\b)"
+)
 _NOTED = r" (?:(?:was|were|being|all) )*$"
 """Before the deed of a note: `rest denied`."""
 _ALL_SO_MANY = re.compile(rf"\ball (?P<count>{_COUNT}){_ENDS}")
@@ -76,7 +79,7 @@ _NO_REFILLS = re.compile(r" (?:without(?: the| any)?|with no|with zero|no|minus(
 _ANY_NUMBER = re.compile(r"(?<![\w/.-])(?:\d{1,4}|[a-z]+(?:-[a-z]+)?)(?![\w/-]|[.]\d)")
 _LONGEST_AMOUNT = 200
 _REST = re.compile(
-    r"(?<=nothing )else\b(?! (?:than|but)\b)|\b(?:everything else|all else|(?:the|all) others|"
+    r"(?<=nothing )else\b(?! (?:than|but)\b)|\b(?:everything else|anything else|all else|(?:the|all) others|"
     rf"(?:other|remaining) (?:(?P<count>{_COUNT}) )?(?:[\w-]+ )?{_NOUNS}|"
     rf"(?:the|all|all of the|its) (?:related|associated|accompanying|ancillary) (?:surgical )?{_NOUNS}|"
     rf"(?:rest|remainder|balance) of the (?:[\w-]+ ){{0,2}}{_NOUNS})\b|(?<![a-z] )\bothers{_NOTED}"
@@ -91,11 +94,11 @@ _SURGERY = (
     r"release|replacement|reconstruction)"
 )
 _AND_WITH = (
-    r",? (?:and|together with|along with|as well as|in addition to|plus|with),? "
+    r",? (?:and|or|nor|together with|along with|as well as|in addition to|plus|with),? "
     r"(?:(?:(?:along |together )?with (?:it|them)|thus|therefore|hence|likewise|also|"
     r"(?:for|on) (?:that|this|the same) (?:reason|ground|basis)|as a (?:result|consequence)|"
     r"consequently|accordingly|by extension|"
-    r"(?:because|since|as) [^,;]{1,60}),? ){0,2}(?:for )?(?:all )?(?:of )?(?:the |its )?"
+    r"(?:because|since|as) [^,;]{1,60}),? ){0,2}(?:for )?(?:all |any )?(?:of )?(?:the |its )?"
 )
 _WHY = (
     r"(?P<why> (?:for (?:want|lack) of|because of|because|since|as|due to|absent|pending|without)"
@@ -121,7 +124,7 @@ _OBJECTLESS = re.compile(
 )
 """Between a deed and what else it is of, where what it is of at first is not named again."""
 _WITH_SURGERY = re.compile(
-    rf"{_SURGERY}{_WHY}{_AND_WITH}(?:everything|all|whatever|{_NOUNS}|things|extras) (?:"
+    rf"{_SURGERY}{_WHY}{_AND_WITH}(?:everything|anything|all|whatever|{_NOUNS}|things|extras) (?:"
     rf"(?:that |which )?(?:goes|went|go|comes|came|belongs?) (?:along )?with {_IT}|"
     r"(?:(?:that|which) (?:is|are|was|were) )?(?:attached|related|connected|incident|ancillary|tied|linked|"
     rf"accessory|pertaining|associated|going|added) (?:to|with) {_IT}){_NOT_IN_WHY}"
