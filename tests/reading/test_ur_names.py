@@ -67,3 +67,26 @@ def test_other_names(requests: Sequence[str], summary: str, expected: list[Told]
 def test_parts_and_borders(requests: Sequence[str], summary: str, expected: list[Told]) -> None:
     """Another request begins behind a comma, a side and a supply are parts, and a fill is no amount."""
     assert told_of(requests, summary, [""] * len(requests)) == expected
+
+
+@pytest.mark.parametrize(
+    ("requests", "summary", "expected"),
+    [
+        (("Left C7-T1 interlaminar epidural steroid injection",), "UR 6/9/15 denied the CESI.", [DENIED]),
+        (("L4-5 transforaminal epidural steroid injection",), "UR denied the LESI.", [DENIED]),
+        (("L4-5 transforaminal epidural steroid injection",), "UR denied the CESI.", [NOTHING]),
+        (
+            ("Individual psychotherapy, 24 sessions", "Psychotropic medication management, 6 sessions"),
+            "UR modified the psychotherapy to 6 sessions and the medication management to 3 sessions.",
+            [(UrAction.MODIFIED, 6, "session"), (UrAction.MODIFIED, 3, "session")],
+        ),
+        (
+            ("EMG of the arms", "Electrocardiogram"),
+            "UR denied the electromyography.",
+            [DENIED, NOTHING],
+        ),
+    ],
+)
+def test_names_that_look_alike(requests: Sequence[str], summary: str, expected: list[Told]) -> None:
+    """Short names are told by the level of the spine, and words that begin alike are told apart."""
+    assert told_of(requests, summary, [""] * len(requests)) == expected

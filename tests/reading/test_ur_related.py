@@ -241,3 +241,46 @@ def test_a_condition_names_nothing_that_was_approved() -> None:
 def test_the_reason_that_was_given(rationale: str) -> None:
     """A reason that was given for a denial tells the denial."""
     assert told_of(GUARD, "", [rationale, ""]) == [DENIED, NOTHING]
+
+
+SCOPE = ("Right knee arthroscopy", "Cold therapy unit", "Crutches", "Norco 5/325mg #30")
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "UR non-certified the scope as no locking was noted, and the rest along with it.",
+        "UR denied the knee arthroscopy for want of findings, and everything else with it.",
+        "The claims administrator denied the surgery on 3/25/14 and the rest with it.",
+        "UR denied the operation on 7/31/2014, and with it all associated requests.",
+        "The arthroscopy was denied by UR, and with it all of the associated services.",
+        "The carrier did not certify the arthroscopy or any of the associated requests.",
+        "Utilization review did not authorize the scope or anything else.",
+        "Neither the surgery nor any of the associated services was certified by UR.",
+        "UR denied the arthroscopy, and hence the rest as well.",
+    ],
+)
+def test_the_rest_is_told_along(summary: str) -> None:
+    """What was refused along with a request is all else that was asked for."""
+    assert told_of(SCOPE, summary, []) == [DENIED] * 4
+
+
+@pytest.mark.parametrize(
+    ("summary", "denied"),
+    [
+        ("UR denied the Norco because the crutches and the rest with it had failed.", {3}),
+        ("UR denied the Norco and the rest of the tablets.", {3}),
+        ("UR denied the Norco or anything else with acetaminophen.", {3}),
+        ("UR denied the crutches and everything else was approved.", {2}),
+        ("UR denied the crutches, and the other request was certified.", {2}),
+        ("UR denied the crutches and other items that were asked for in June.", {2}),
+        ("UR denied the arthroscopy, and with it the crutches.", {0, 2}),
+        ("UR denied the crutches as beyond the scope of the guideline.", {2}),
+        ("UR certified the scope, and denied the crutches along with it.", {2}),
+        ("UR certified the arthroscopy but none of the associated services.", set()),
+    ],
+)
+def test_what_is_no_rest(summary: str, denied: set[int]) -> None:
+    """The rest of something else, or a rest that another deed is told of, is not refused."""
+    told = told_of(SCOPE, summary, [])
+    assert {index for index, one in enumerate(told) if one == DENIED} == denied

@@ -135,3 +135,67 @@ def test_what_is_left_of_one_request_names_no_other(cut: str) -> None:
         asked, f"Twelve sessions were requested. Utilization review modified the request {cut}.", []
     )
     assert told[1] == NOTHING
+
+
+FOUR = (
+    "Cymbalta 60mg #30 with 3 refills",
+    "Lidoderm patch #60",
+    "Aquatic therapy, 12 visits",
+    "MRI of the neck",
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "denied"),
+    [
+        ("Aquatic therapy was given in 2012, and Lidoderm and the MRI were non-certified.", {1, 3}),
+        ("Aquatic therapy was stopped, Lidoderm and the MRI were non-certified.", {1, 3}),
+        ("The aquatic therapy is on file, and Lidoderm was denied by UR.", {1}),
+        (
+            "The doctor wrote that aquatic therapy was halved, and Lidoderm and the MRI were non-certified.",
+            {1, 3},
+        ),
+        ("Aquatic therapy was stopped in 2012, and acupuncture was denied by UR.", set()),
+        ("The patient has had aquatic therapy, and the MRI was denied by UR.", {3}),
+        ("The MRI that was asked for, Cymbalta and Lidoderm were denied by UR.", {0, 1, 3}),
+        ("Cymbalta, which was of help, and the MRI were denied by UR.", {0, 3}),
+        ("Requests were made for Cymbalta, Lidoderm and the MRI and were denied by UR.", {0, 1, 3}),
+        ("The MRI was requested on 3/1, and the study was denied by UR.", {3}),
+        ("It was noted that Cymbalta, Lidoderm and the MRI were denied by UR.", {0, 1, 3}),
+        ("The MRI, it was argued, was denied by UR.", {3}),
+    ],
+)
+def test_clauses_with_verbs_of_their_own(summary: str, denied: set[int]) -> None:
+    """What one clause tells of is not what the next was done with, unless that clause asks for it."""
+    told = told_of(FOUR, summary, [""] * 4)
+    assert {index for index, one in enumerate(told) if one == DENIED} == denied
+
+
+def test_a_row_of_clauses() -> None:
+    """A determination that is told by its date is heard, and each clause of it is of its own request."""
+    told = told_of(
+        FOUR,
+        "In the determination of May 20, 2013 Cymbalta was certified for #15, aquatic therapy was cut back "
+        "to six visits, and Lidoderm and the MRI were non-certified.",
+        [""] * 4,
+    )
+    assert told == [_part(15, "unit"), DENIED, _part(6), DENIED]
+
+
+@pytest.mark.parametrize(
+    ("request_", "summary", "expected"),
+    [
+        ("Voltaren gel 1%, 300 grams", "UR modified the gel from 3 tubes to 1.", PART),
+        ("Voltaren gel 1%, 300 grams", "UR modified the gel to 1.", PART),
+        ("Voltaren gel 1%, 300 grams", "UR modified the gel from 300 grams to 100.", _part(100, "gram")),
+        ("Terocin lotion, 120 ml", "UR modified the lotion to 60.", _part(60, "ml")),
+        (NORCO, "UR modified Norco from four a day to two.", PART),
+        (NORCO, "UR modified Norco from 3 fills to 1.", PART),
+        (NORCO, "UR modified Norco from 120 to 60.", _part(60, "unit")),
+        (THERAPY, "UR modified therapy from 3 times a week to 1.", PART),
+        (THERAPY, "UR modified therapy from 12 to 6.", _part(6)),
+    ],
+)
+def test_amounts_of_another_measure(request_: str, summary: str, expected: Told) -> None:
+    """A cut from another number than was asked for leaves none of what was asked for."""
+    assert _told(request_, summary) == expected

@@ -131,3 +131,18 @@ def test_the_day_of_the_decision(summary: str, action: UrAction | None) -> None:
 def test_requests_in_turn(summary: str, expected: list[Told]) -> None:
     """What is told of the requests one after the other is given to each; not where the counts differ."""
     assert told_of(REQUESTS, summary, ["", "", ""]) == expected
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Prior UR 11/2013 certified the MRI and 6 visits of physical therapy.",
+        "Previous UR approved 6 visits of physical therapy.",
+        "UR certified 6 visits of physical therapy in May of 2011.",
+        "Noted is that 6 visits of physical therapy had been certified by UR and she did not attend them.",
+        "UR approved 6 visits of physical therapy, but the patient never went.",
+    ],
+)
+def test_what_was_certified_before(summary: str) -> None:
+    """Visits that an earlier review allowed, or that were not used, are no part of those in dispute."""
+    assert told_of(REQUESTS, summary, ["", "", ""]) == [NOTHING] * 3

@@ -188,3 +188,32 @@ def test_visits_are_no_part_of_tablets() -> None:
 def test_a_part_that_was_denied(summary: str, expected: Told) -> None:
     """A denial of a part modifies the whole, and what was completed since is another request's."""
     assert told_of(("Cognitive behavioral therapy x 12 sessions",), summary, [""]) == [expected]
+
+
+ASKED = ("Polysomnogram", "Echocardiogram", "Hemoglobin A1c", "Nexium 40mg #30")
+
+
+@pytest.mark.parametrize(
+    ("summary", "denied"),
+    [
+        (
+            "Dr. A requested a sleep study, an echocardiogram, an A1c and Nexium. These were denied.",
+            {0, 1, 2, 3},
+        ),
+        ("Dr. A requested a sleep study and an echocardiogram. These were all denied on 4/3/15.", {0, 1}),
+        ("Dr. A sought a sleep study and an echocardiogram. Both were non-certified.", {0, 1}),
+        ("Dr. A prescribed Nexium and ordered an echocardiogram. Neither was certified.", {1, 3}),
+        ("Dr. A requested a sleep study, an echocardiogram and Nexium. All three were denied.", {0, 1, 3}),
+        ("Dr. A requested a sleep study, an echocardiogram and Nexium. Both were denied.", set()),
+        ("Dr. A requested a scooter and a gym membership. These were all denied.", set()),
+        ("Dr. A requested a sleep study and an echocardiogram in 2012. These were denied.", set()),
+        ("Dr. A requested a sleep study and an echocardiogram. These were declined by the patient.", set()),
+        ("Dr. A requested a sleep study and an echocardiogram. These were certified.", set()),
+        ("He takes Nexium and has had an echocardiogram. These were denied.", set()),
+        ("He complained of fever, chills and apnea. All were denied.", set()),
+    ],
+)
+def test_what_was_asked_for_together(summary: str, denied: set[int]) -> None:
+    """`These were denied` tells of what the sentence before asks for, and of nothing else."""
+    told = told_of(ASKED, summary, [""] * 4)
+    assert {index for index, one in enumerate(told) if one == DENIED} == denied

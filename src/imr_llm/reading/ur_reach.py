@@ -112,8 +112,9 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
         own, scope = _ahead_of_subject(low, before, behind, scope)
     if deed.passive:
         own = _subject(low, own, scope)
+    these = scope.above if _ALL_ABOVE.search(low, *own) is None else ()
     if (all_but := _all_meant(low, deed, before, own, scope)) is not None:
-        return all_but
+        return these if these and len(all_but) == len(scope.items) else all_but
     if not deed.passive and (but_not := _BUT_NOT.search(low, *own)) is not None:
         own = own[0], but_not.start()
     here = _within(scope.named if deed.passive else without_grounds(low, own, scope.named), own)
@@ -129,7 +130,6 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
         return sorted({*here, *_named_besides(low, deed, reach, own, scope)})
     if deed.by_name or _within(scope.elsewhere, own):
         return named_by_unit(low, own, scope.items) if deed.by_name else ()
-    these = scope.above if _ALL_ABOVE.search(low, *own) is None else ()
     return (
         these
         or none_spared(low, deed, own, len(scope.items))
