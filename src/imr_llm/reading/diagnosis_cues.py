@@ -117,6 +117,8 @@ CUE = re.compile(
     r"(?:(?<=is )|(?<=was )|(?<=been ))(?:felt|judged|deemed|determined) (?:by (?:the |an? |his |her |"
     r"dr\.? )[a-z]+ (?:[a-z]+ )?)?to (?:also )?have (?:(?:sustained|suffered|developed) )?(?:an? )?"
     r"(?!(?:had|been|reached|plateaued|improved|recovered|failed|resolved|achieved|exhausted)\b)(?=[a-z])|"
+    r"(?:(?<=patient )|(?<=worker )|(?<=claimant )|(?<=applicant )|(?<=employee )|(?<=[. ]he )|(?<=she ))"
+    r"(?:is|was) described as having (?:an? )?(?=[a-z])|"
     r"(?:was|were) found to have (?:an? )?(?=(?:[a-z-]+ ){0,4}(?:fractures?|dislocation|hernia|concussion|"
     r"syndrome|disorder|disease)\b)|"
     r"(?:has|had|subsequently|later|then|also|she|he) developed (?:an? )?(?=(?:[a-z-]+ ){0,4}(?:syndrome|"
@@ -189,6 +191,8 @@ KEYS = Keys(
             "comorbid",
             "co-morbid",
             "assessed ",
+            "is described as having",
+            "was described as having",
             "adds ",
             "added ",
             "suffer",

@@ -61,7 +61,7 @@ TREATED = re.compile(
 )
 """`hypertension, controlled with lisinopril`: how the disorder before is treated."""
 LEAD = re.compile(
-    r"(?:(?:[a-h][.)]|an?|of|that of|the|his|her|their|some|also|mention of|evidence of|"
+    r"(?:(?:and,|[a-h][.)]|an?|of|that of|the|his|her|their|some|also|mention of|evidence of|"
     r"(?:(?:co-?morbid|medical|associated|underlying|other|current|additional|primary|secondary) )?"
     r"(?:conditions|diagnoses|problems|comorbidities|impressions|disorders) (?:includ(?:e|es|ed|ing)|are|"
     r"were|being)|"
@@ -73,6 +73,9 @@ LEAD = re.compile(
     r"contusions|lacerations|abrasions|burns|"
     r"sprains|strains|bites|wounds|gunshot)\b)|continued complaints of|"
     r"consistent with|"
+    r"outside (?:of )?(?:the|this|his|her) (?:[a-z]+ )?claim[,:]?|apart from (?:the|this|his|her) claim[,:]?|"
+    r"(?:not|un)[- ]?related to (?:the|this|his|her) (?:[a-z]+ )?(?:claim|injury)[,:]?|"
+    r"(?:as )?non-?industrial(?:ly)?[,:]?(?= [a-z]+)|"
     r"related to|(?:primary|secondary|current|working|admitting|principal) ?:) )+"
 )
 TRAIL = re.compile(
@@ -108,7 +111,8 @@ TRAIL = re.compile(
     r"fev1|(?:bdi|bai|beck|phq|gad|odi)[a-z0-9-]*|ejection fraction|egfr|(?:blood )?pressures?(?= of)|"
     r"sugars?(?= of)|scores?(?= of))\b.*| (?:respectively|among others?|etc\.?|as well|at this time|"
     r"currently|"
-    r"also|status|(?:in|"
+    r"also|(?<!replacement )(?<!fusion )(?<!amputation )(?<!transplant )(?<!arthroplasty )(?<!bypass )"
+    r"(?<!arthrodesis )(?<!ostomy )status|(?:in|"
     r"since) (?:19|20)\d\d)| ?[-–:,;(\[]+|"
     r" (?:and|or|with|the))$"
 )

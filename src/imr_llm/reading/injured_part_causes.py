@@ -38,7 +38,14 @@ _HELD = re.compile(
     r"nodule|lump|foreign)\b)(?:[a-z]+ ){1,5}in (?:his|her|one|the|each|both) (?:(?:right|left|other) )?$"
 )
 _LONGEST_HELD = 80
+_STANDS = re.compile(
+    r"\b(?:minutes?|mins?|hours?|hrs?|day|days|long|time|when|while|whenever|being|been|be|stays?|staying|"
+    r"much|shift|shifts|rise|rising|up|back|(?:he|she) (?:is|was)) (?:on|to|off) (?:his|her) (?:own )?$"
+)
+"""`after twenty minutes on her feet`: how long somebody stands."""
 _IS_WELL = re.compile(
+    r" \((?:was |were |is |are )?(?:later |since )?(?:denied|disputed|rejected|contested|withdrawn|dismissed|"
+    r"not (?:accepted|industrial)|non-?industrial|unaccepted)\b[^)]{0,40}\)|"
     r",? (?:(?:is|are|feels?|remains?|now|still|currently|doing|both|all|quite) )*(?:ok|okay|fine|normal|"
     r"nl|wnl|well|"
     r"good|asymptomatic|unaffected|uninjured|unharmed|unremarkable|pain[ -]free|symptom[ -]free|"
@@ -47,7 +54,7 @@ _IS_WELL = re.compile(
     r"complaints?|"
     r"problems?|symptoms|issues))(?=[.;,)]| (?:now|today|and|but|while)\b|$)"
 )
-"""`R knee locks, L knee ok`: a part that is named because nothing is wrong with it."""
+"""`R knee locks, L knee ok`, `neck (denied)`: a part that is named because nothing is wrong with it."""
 
 
 def came_of_a_drug(low: str, sentence: Range, words: Range) -> bool:
@@ -79,3 +86,9 @@ def held(low: str, words: Range) -> bool:
 def is_well(low: str, words: Range) -> bool:
     """Whether a part is only named to say that nothing is wrong with it: `L knee ok`."""
     return _IS_WELL.match(low, words[1], words[1] + 60) is not None
+
+
+def stands_on(low: str, words: Range) -> bool:
+    """Whether feet are only told of as what somebody stands on: `after an hour on her feet`."""
+    start, end = words
+    return low[start:end] == "feet" and _STANDS.search(low, max(start - 40, 0), start) is not None

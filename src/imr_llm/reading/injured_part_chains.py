@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injured_part_causes import held, is_well
+from imr_llm.reading.injured_part_causes import held, is_well, stands_on
 from imr_llm.reading.injured_part_cues import COMPLAINT, FARTHEST
 from imr_llm.reading.injured_part_findings import (
     did_the_hitting,
@@ -30,6 +30,7 @@ _NUMB_BEYOND = re.compile(
 """`Shoulder pain and numbness of the hand`: the hand is no more than numb."""
 _CHAIN = re.compile(
     rf"(?: ?(?:,|;(?! (?:the|his|her)\b)|/|&|\+|\band\b|\bas well as\b|\bor\b|\([a-z -]{{3,30}}\)|\(|"
+    rf",? (?:since|as of) (?:19|20)\d\d(?=,)|\((?:[a-z][a-z ]{{2,28}}, )?(?:19|20)\d\d\)|"
     rf"\)|\b{COMPLAINT}\b|"
     r"\b(?:an? )?(?:(?:open|closed|displaced|comminuted|deep|second|partial) )?"
     r"(?:fractures?|fx|lacerations?|dislocations?|burns?|wounds?|abrasions?)(?= (?:of|to|on) )))* ?"
@@ -74,7 +75,9 @@ def join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) -
 
 def is_level(low: str, part: Range) -> bool:
     """Whether no part that is hurt is told of: a level of the spine, a leg's length, a knee that is well."""
-    if low.startswith(" length", part[1]) or did_the_hitting(low, part) or is_well(low, part):
+    if low.startswith(" length", part[1]) or stands_on(low, part):
+        return True
+    if did_the_hitting(low, part) or is_well(low, part):
         return True
     level = low[part[0] : part[0] + 1] in "clst" and low[part[0] + 1 : part[0] + 2].isdigit()
     return level and not is_broken_vertebra(low, part)

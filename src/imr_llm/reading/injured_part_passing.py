@@ -61,6 +61,16 @@ _DOWN_A_LIMB = re.compile(
 )
 IS_A_LIMB = re.compile(r"\b(?:legs?|arms?|thighs?|extremit(?:y|ies))$")
 """`neck pain and pain down the left arm`: where the pain of another part goes."""
+_RAN_DOWN = {
+    limbs: re.compile(
+        r"\b(?:went|goes|going|radiat\w+|spread\w*|travel\w*|shoot\w*|extend\w*|run(?:s|ning)?) "
+        r"(?:down |into |to |in |along |through )+(?:the |his |her |both )?(?:right |left |bilateral )?"
+        rf"(?:{limbs})"
+    )
+    for limbs in ("legs?|thighs?|cal(?:f|ves)|lower ext|f(?:oo|ee)t", "arms?|forearms?|hands?|upper ext|fingers?")
+}
+_ENDS = (re.compile(r"(?:f(?:oo|ee)t|toes?|heels?|legs?|cal(?:f|ves))$"), re.compile(r"(?:hands?|fingers?|thumbs?|arms?)$"))
+_LONGEST_BEFORE = 400
 _WHERE = re.compile(
     r"\b(?:pelvic|hip|knee|shoulder|neck|leg|thigh|ankle|foot|chest|groin|abdominal|elbow|wrist|calf) "
     r"(?:pain|ache|"
@@ -132,3 +142,13 @@ def is_rated(low: str, words: Range) -> bool:
 def only_said_at_the_examination(strange: re.Match[str]) -> bool:
     """Whether what makes a part strange is no more than the word examination."""
     return _ONLY_EXAMINED.fullmatch(strange.group()) is not None
+
+
+def pain_ran_down_before(low: str, words: Range) -> bool:
+    """Whether the end of a limb is one that a pain was told to go down to before: `radiating to the leg. Numb…`."""
+    start, end = words
+    before = max(start - _LONGEST_BEFORE, 0), start
+    return any(
+        named.search(low[start:end]) is not None and ran.search(low, *before) is not None
+        for named, ran in zip(_ENDS, _RAN_DOWN.values(), strict=True)
+    )

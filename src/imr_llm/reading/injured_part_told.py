@@ -26,6 +26,33 @@ _HAS = re.compile(
     r"(?:(?:separate|pending|open|additional|accepted|industrial|related|second|concurrent|companion) )*"
     r"(?:an? )?$"
 )
+_ADDED = re.compile(
+    r"(?: \([^)]{0,40}\))? (?:was|were|has been|have been|had been) (?:(?:later|subsequently|then|also|since|"
+    r"formally|both|all|first|only|eventually) )*(?:added|joined|brought|taken|written|admitted|included) "
+    r"(?:in)?to? ?(?:the|this|that|his|her) (?:[a-z]+ )?(?:claim|application)\b"
+    r"(?![^.;]{0,40}\b(?:withdrawn|dismiss|den(?:y|ied)|reject|strick|struck|dropped|contest|disput))"
+)
+"""`The left shoulder was added to the claim in 2014.`"""
+_ADDED_BEFORE = re.compile(
+    r"\bclaim (?:was|has been|had been) (?:(?:later|subsequently|then|also|since|formally) )*"
+    r"(?:amended|expanded|extended|broadened|enlarged) (?:(?:in|on) [\d/]{4,10} )?to (?:include|add|cover|"
+    r"take in) (?:injur(?:y|ies) to )?(?:the |his |her |both )*$"
+)
+_ADDED_TOO = re.compile(
+    r"\b(?:was|were|been) (?:[a-z]+ )?(?:added|joined) to (?:the|this|that|his|her) (?:[a-z]+ )?claim\b"
+    r"[^.;]{0,80}?,? and (?:the |his |her |both )*$"
+)
+_IN_WHICH_YEAR = re.compile(r" (?:in |\((?:in )?)(?:19|20)\d\d\)?(?=[.;,]|$)")
+"""`… was added to the claim in 2014, and the psyche in 2010.`"""
+_AWARDED = re.compile(
+    r"(?<!prior )(?<!previous )(?<!earlier )(?<!separate )(?<!another )(?<!other )(?<!old )\baward "
+    r"(?:[a-z]+ ){0,3}?(?:(?:future|further|lifetime|continuing) )?(?:medical )?(?:care|treatment) "
+    r"(?:to|for|of) (?:the |his |her |both )*$"
+)
+"""`Her award provides for future medical treatment to the neck.`"""
+_ACCEPTED = re.compile(r"(?<![a-z0-9,)] )\b(?:(?:accepted|admitted)(?: (?:by|for) [a-z ]{3,20}:)? ?(?:[clt]/s(?:, ?| ?[&/] ?| and ))*(?:the )?)$")
+_ENTRY_ENDS = re.compile(r" ?(?:[.,;&(/]|$| and\b)")
+"""`Accepted L/S, psyche (2009).`: a note's list without a colon."""
 _DONE_WITH = re.compile(
     r"\b(?:denied|closed|settled|withdrawn|dismissed|resolved|prior|previous|earlier|old|former)\b"
 )
@@ -76,13 +103,18 @@ _BLOWS = re.compile(
 _LEADS_TO_WOUND = ("en ", "ed ", "to ", "the ", "his ", "her ", "of ", "both ", "over ", "on ")
 _LEADS_TO = 100
 _NEAR = 60
+_FAR = 160
 
 
 def is_told_of(low: str, sentence: Range, words: Range) -> bool:
     """Whether a claim lists a part, or a wound of it is told of that may have healed."""
     start, end = words
     until = min(end + _LEADS_TO, sentence[1])
-    around = low[max(sentence[0], start - _LEADS_TO) : until]
+    around = low[max(sentence[0], start - _FAR) : until]
+    if "award" in around and _AWARDED.search(low, max(sentence[0], start - _LEADS_TO), start):
+        return True
+    if "ted " in around and _ACCEPTED.search(low, max(sentence[0], start - _NEAR), start):
+        return _ENTRY_ENDS.match(low, end) is not None
     if holds_any(around, _CLAIM_KEYS) and _is_claimed(low, sentence, words):
         return True
     if low.startswith(" (", end):
@@ -112,7 +144,10 @@ def _is_wounded(low: str, sentence: Range, words: Range) -> bool:
 def _is_claimed(low: str, sentence: Range, words: Range) -> bool:
     start, end = words
     until = min(end + _LEADS_TO, sentence[1])
-    if _CLAIM_LISTS.search(low, max(sentence[0], start - _LEADS_TO), start) is not None:
+    before = max(sentence[0], start - _LEADS_TO), start
+    if _CLAIM_LISTS.search(low, *before) or _ADDED_BEFORE.search(low, *before) or _ADDED.match(low, end):
+        return True
+    if _IN_WHICH_YEAR.match(low, end) and _ADDED_TOO.search(low, max(sentence[0], start - _FAR), start):
         return True
     return (
         _OF_A_CLAIM.match(low, end) is not None

@@ -70,6 +70,7 @@ from imr_llm.reading.injured_part_passing import (
     is_listed,
     is_rated,
     only_said_at_the_examination,
+    pain_ran_down_before,
     told_in_passing,
     was_tested,
 )
@@ -199,7 +200,7 @@ def _hardly_told(low: str, sentence: Range, words: Range) -> bool:
         return False
     before = max(sentence[0], words[0] - 80)
     led = PRECEDED.search(low, before, words[0]) if low.endswith(LED_BY, before, words[0]) else None
-    if led is None or led.start() == sentence[0]:
+    if led is None or (led.start() == sentence[0] and not pain_ran_down_before(low, words)):
         return False
     words_led = led.group()
     if words_led.startswith(_PAIN_AND) and FROM_PART.search(low, before, led.start()):

@@ -85,7 +85,8 @@ _SINCE = re.compile(
 )
 """The year since when somebody works in a trade is not that of an injury."""
 _IN_A_YEAR = re.compile(
-    r"(?<!\bborn )\b(?:(?:in|about|around|circa) (?:(?:early|late|mid-?) ?)?(?:19|20)\d\d\b(?![/-])|"
+    r"(?<!\bborn )\b(?:(?:in|of|about|around|circa) (?:(?:early|late|mid-?) ?)?(?:19|20)\d\d\b(?![/-])|"
+    rf"(?:an?|the|his|her) (?:19|20)\d\d (?:[a-z-]+ ){{0,3}}?{_HURT}\b|"
     rf"(?:on|in|of|dated) (?:or about )?{DATE})"
 )
 _BEFELL = re.compile(

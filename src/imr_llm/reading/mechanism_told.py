@@ -35,7 +35,7 @@ from imr_llm.reading.mechanism_cues import (
     Told,
 )
 from imr_llm.reading.mechanism_fronted import WHILE_DOING, WHILE_MENDING
-from imr_llm.reading.mechanism_others import is_another_who
+from imr_llm.reading.mechanism_others import is_another_who, told_of_which
 from imr_llm.reading.mechanism_places import NAMED_EVENT
 from imr_llm.reading.mechanism_sources import BY_SOURCE, HISTORY_TELLS
 from imr_llm.reading.mechanism_untold import NOT_TOLD_HERE
@@ -106,13 +106,17 @@ def _deed(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
         return None
     for told in TOLD.finditer(view.low, start, end):
         begins = told.start("deed")
+        doing = DOING.match(view.low, begins, end) is not None
+        thing = told_of_which(view.low, start, told.start(), end) if doing else None
+        if thing is not None:
+            return told_from(view, thing, clause_end(view, thing, end))
         if IDLE.match(view.low, begins, end) or _is_of_another(view.low, start, told):
             continue
         if _FOR_A_LIVING.match(view.low, begins, end) or WHILE_MENDING.match(view.low, start, told.start()):
             continue
-        if DOING.match(view.low, begins, end) and _tells_which(view.low, start, told.start()):
+        if doing and _tells_which(view.low, start, told.start()):
             continue
-        if DOING.match(view.low, begins, end) and not (
+        if doing and not (
             dated
             or WENT_WRONG.search(view.low, begins, end)
             or (_soon(sentence, injured_on) and LABOUR.match(view.low, begins, end))
@@ -138,7 +142,7 @@ def _is_of_another(low: str, start: int, told: re.Match[str]) -> bool:
 
 def _tells_which(low: str, start: int, subject: int) -> bool:
     """Whether a clause only tells which thing is meant: `a press that he was cleaning`."""
-    if not low.endswith((" that ", " which "), start, subject):
+    if not low.endswith((" that ", " which ", " whom "), start, subject):
         return False
     return _SAYS_THAT.search(low, max(start, subject - LONGEST_NAMED), subject) is None
 
