@@ -289,3 +289,29 @@ def test_diagnoses_are_read_with_their_codes_however_they_are_introduced(
     """Names and codes come from the list; denied illnesses and measurements are no diagnoses."""
     found = patient_of(text).diagnoses
     assert [one.name if one.code is None else f"{one.name} [{one.code}]" for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Diagnoses: facet arthropathy; morbid obesity; and outside the claim hypothyroidism and asthma.",
+            ["facet arthropathy", "morbid obesity", "hypothyroidism", "asthma"],
+        ),
+        ("Diagnoses: lumbar sprain; and, outside the claim, gout.", ["lumbar sprain", "gout"]),
+        ("Diagnoses: lumbar sprain; nonindustrial hypothyroidism.", ["lumbar sprain", "hypothyroidism"]),
+        ("Dx: bilateral hip replacement status (Z96.643).", ["bilateral hip replacement status [Z96.643]"]),
+        (
+            "The applicant was described as having lumbar radiculopathy, GERD and anxiety disorder.",
+            ["lumbar radiculopathy", "GERD", "anxiety disorder"],
+        ),
+        ("The patient was described as having neck pain and headaches.", []),
+        ("The knee was described as having a full range of motion and mild swelling.", []),
+        ("She was described as having a depressed mood and a flat affect.", []),
+        ("The MRI was described as having a disc bulge at L4-5.", []),
+    ],
+)
+def test_diagnoses_beside_the_claim(text: str, expected: list[str]) -> None:
+    """What is said to lie outside the claim is named without these words; a description is no diagnosis."""
+    diagnoses = patient_of(text).diagnoses
+    assert [one.name + (f" [{one.code}]" if one.code is not None else "") for one in diagnoses] == expected

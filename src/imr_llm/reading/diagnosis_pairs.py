@@ -27,6 +27,7 @@ _OF_THE_SAME = re.compile(
 """`lumbar sprain / strain` is one."""
 _LONGEST_ILLNESS = 60
 _NAMED_WITH = re.compile(
+    r"(?:outside (?:of )?(?:the|this|his|her) (?:[a-z]+ )?claim,? |non-?industrial(?:ly)?,? )?"
     r"(?:(?:type (?:1|2|i|ii)|essential|chronic|severe|mild|moderate|morbid|obstructive|insulin-dependent|"
     r"non-insulin-dependent|well-controlled|controlled|uncontrolled) )*"
 )

@@ -72,8 +72,8 @@ _EASED_BEFORE = re.compile(
     r"his |her |most of |much of |all of |some of |any |(?:right|left|bilateral|radicular|lower|upper) )*$"
 )
 _EASED_AFTER = re.compile(
-    r" (?:pain|aches?|symptoms|complaints|numbness|tingling|burning) (?:ha[sd] |have |was |were |is |are |then |"
-    r"largely |mostly |completely |entirely |fully |much |all |been )*"
+    r" (?:pain|aches?|symptoms|complaints|numbness|tingling|burning) (?:ha[sd] |have |was |were |is |are |"
+    r"then |largely |mostly |completely |entirely |fully |much |all |been )*"
     r"(?:improv|resolv|went away|gone|go(?:es)? away|reliev|better|disappear|subsid|abat|eased|cleared|"
     r"settled|responded|lessened|diminish|reduced|abolish)"
 )

@@ -67,9 +67,15 @@ _RAN_DOWN = {
         r"(?:down |into |to |in |along |through )+(?:the |his |her |both )?(?:right |left |bilateral )?"
         rf"(?:{limbs})"
     )
-    for limbs in ("legs?|thighs?|cal(?:f|ves)|lower ext|f(?:oo|ee)t", "arms?|forearms?|hands?|upper ext|fingers?")
+    for limbs in (
+        "legs?|thighs?|cal(?:f|ves)|lower ext|f(?:oo|ee)t",
+        "arms?|forearms?|hands?|upper ext|fingers?",
+    )
 }
-_ENDS = (re.compile(r"(?:f(?:oo|ee)t|toes?|heels?|legs?|cal(?:f|ves))$"), re.compile(r"(?:hands?|fingers?|thumbs?|arms?)$"))
+_ENDS = (
+    re.compile(r"(?:f(?:oo|ee)t|toes?|heels?|legs?|cal(?:f|ves))$"),
+    re.compile(r"(?:hands?|fingers?|thumbs?|arms?)$"),
+)
 _LONGEST_BEFORE = 400
 _WHERE = re.compile(
     r"\b(?:pelvic|hip|knee|shoulder|neck|leg|thigh|ankle|foot|chest|groin|abdominal|elbow|wrist|calf) "
@@ -145,7 +151,7 @@ def only_said_at_the_examination(strange: re.Match[str]) -> bool:
 
 
 def pain_ran_down_before(low: str, words: Range) -> bool:
-    """Whether the end of a limb is one that a pain was told to go down to before: `radiating to the leg. Numb…`."""
+    """Whether a pain was told before to go down the limb whose end is meant: `radiating to the leg. …`."""
     start, end = words
     before = max(start - _LONGEST_BEFORE, 0), start
     return any(

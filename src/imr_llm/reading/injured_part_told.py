@@ -50,7 +50,10 @@ _AWARDED = re.compile(
     r"(?:to|for|of) (?:the |his |her |both )*$"
 )
 """`Her award provides for future medical treatment to the neck.`"""
-_ACCEPTED = re.compile(r"(?<![a-z0-9,)] )\b(?:(?:accepted|admitted)(?: (?:by|for) [a-z ]{3,20}:)? ?(?:[clt]/s(?:, ?| ?[&/] ?| and ))*(?:the )?)$")
+_ACCEPTED = re.compile(
+    r"(?<![a-z0-9,)] )\b(?:(?:accepted|admitted)(?: (?:by|for) [a-z ]{3,20}:)? ?(?:[clt]/s(?:, ?| ?[&/] ?|"
+    r" and ))*(?:the )?)$"
+)
 _ENTRY_ENDS = re.compile(r" ?(?:[.,;&(/]|$| and\b)")
 """`Accepted L/S, psyche (2009).`: a note's list without a colon."""
 _DONE_WITH = re.compile(
@@ -110,12 +113,7 @@ def is_told_of(low: str, sentence: Range, words: Range) -> bool:
     """Whether a claim lists a part, or a wound of it is told of that may have healed."""
     start, end = words
     until = min(end + _LEADS_TO, sentence[1])
-    around = low[max(sentence[0], start - _FAR) : until]
-    if "award" in around and _AWARDED.search(low, max(sentence[0], start - _LEADS_TO), start):
-        return True
-    if "ted " in around and _ACCEPTED.search(low, max(sentence[0], start - _NEAR), start):
-        return _ENTRY_ENDS.match(low, end) is not None
-    if holds_any(around, _CLAIM_KEYS) and _is_claimed(low, sentence, words):
+    if _of_the_claim(low, sentence, words):
         return True
     if low.startswith(" (", end):
         return _IN_BRACKETS.match(low, end, until) is not None
@@ -124,6 +122,19 @@ def is_told_of(low: str, sentence: Range, words: Range) -> bool:
     if low.endswith(_LEADS_TO_WOUND, sentence[0], start) and _is_wounded(low, sentence, words):
         return True
     return low.find(" there", end, until) >= 0 and _ACHES_THERE.match(low, end, until) is not None
+
+
+def _of_the_claim(low: str, sentence: Range, words: Range) -> bool:
+    """Whether a part is listed by a claim, added to one, awarded care for, or said to be accepted."""
+    start, end = words
+    around = low[max(sentence[0], start - _FAR) : min(end + _LEADS_TO, sentence[1])]
+    if holds_any(around, _CLAIM_KEYS) and _is_claimed(low, sentence, words):
+        return True
+    if "award" in around and _AWARDED.search(low, max(sentence[0], start - _LEADS_TO), start):
+        return True
+    if "ted " in around and _ACCEPTED.search(low, max(sentence[0], start - _NEAR), start):
+        return _ENTRY_ENDS.match(low, end) is not None
+    return False
 
 
 def _is_wounded(low: str, sentence: Range, words: Range) -> bool:

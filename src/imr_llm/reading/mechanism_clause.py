@@ -115,6 +115,10 @@ _HOW_OFTEN = re.compile(
 """`scanning with the arm raised, 10-12 studies/day`: how often, behind what was done."""
 
 
+_WHICH_ONE = ("whom ", "with whom ", "to whom ", "in whose ")
+"""What tells that the patient before it is not the worker: `the patient whom she was feeding`."""
+
+
 def told_from(view: View, start: int, end: int) -> Told | None:
     """The clause at `[start, end)` with the place where it begins; None where it tells of no injury."""
     words = clause(view, start, end)
@@ -154,7 +158,7 @@ def clause(view: View, start: int, end: int) -> Found[str] | None:
     if WORK_OF_YEARS.match(words) and FOR_ITSELF.search(words):
         return None
     subject = SUBJECT.match(low, start, end)
-    if subject is not None:
+    if subject is not None and not low.startswith(_WHICH_ONE, subject.end()):
         start = subject.end()
     doing = DOING.match(low, start, end)
     if doing is not None:

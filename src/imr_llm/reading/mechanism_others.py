@@ -35,16 +35,17 @@ _WHO_DID_IT = re.compile(
 )
 """`The man who struck her is 52 years old`: who or what did it is told of, and not how it came about."""
 _OF_WHICH = re.compile(
-    r"\b(?:an?|the|his|her|another|one) (?:(?!(?:day|date|time|shift|occasion|incident|accident|injury|event|"
-    r"manner|way|year|claim|who|that|which)\b)[a-z'-]+ ){1,4}(?:whom|(?:in|on|under|beneath|behind|with|over) "
-    r"(?:which|whom)|whose [a-z]+) $"
+    r"\b(?:an?|the|his|her|another|one) (?:(?!(?:day|date|time|shift|occasion|incident|accident|injury|"
+    r"event|manner|way|year|claim|who|that|which)\b)[a-z'-]+ ){1,4}(?:whom|(?:in|on|under|behind|with|"
+    r"over) (?:which|whom)|whose [a-z]+) "
+    r"(?:(?:he|she) (?:was|were) [a-z]+ing (?:[a-z]+ )?(?:an?|the) )?$"
 )
 """`a client whom [she was lifting] collapsed`: a clause that only tells which thing or person is meant."""
 _HAPPENED = re.compile(
     r"\b(?:collapsed|fell|grabbed|kicked|bit|struck|hit|punched|pulled|pushed|tipped|slipped|slid|rolled|"
     r"toppled|overturned|swung|jerked|lurched|shifted|broke|snapped|gave way|burst|exploded|dropped|seized|"
-    r"lunged|twisted|stopped|crashed|stood|lost|went|(?:was|were|got) (?:[a-z]+ly )?(?:rear-?ended|struck|hit|"
-    r"broadsided|sideswiped|overturned|pulled|thrown))\b"
+    r"lunged|twisted|stopped|crashed|stood|lost|went|(?:was|were|got) (?:[a-z]+ly )?(?:rear-?ended|struck|"
+    r"hit|broadsided|sideswiped|overturned|pulled|thrown))\b"
 )
 _LONGEST = 100
 
@@ -65,8 +66,8 @@ def befell_another(low: str, start: int, verb: int) -> bool:
 
 
 def told_of_which(low: str, start: int, subject: int, end: int) -> int | None:
-    """Where `a client whom she was lifting collapsed` begins, of which the worker's clause is at `subject`."""
-    if not low.endswith((" whom ", " which "), start, subject):
+    """Where `a client whom she was lifting collapsed` begins, the worker's clause being at `subject`."""
+    if not low.endswith((" whom ", " which ", "ing a ", "ing the "), start, subject):
         return None
     thing = _OF_WHICH.search(low, max(start, subject - _LONGEST), subject)
     return thing.start() if thing is not None and _HAPPENED.search(low, subject, end) is not None else None

@@ -106,10 +106,10 @@ def _deed(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
         return None
     for told in TOLD.finditer(view.low, start, end):
         begins = told.start("deed")
-        doing = DOING.match(view.low, begins, end) is not None
-        thing = told_of_which(view.low, start, told.start(), end) if doing else None
+        thing = told_of_which(view.low, start, told.start(), end)
         if thing is not None:
             return told_from(view, thing, clause_end(view, thing, end))
+        doing = DOING.match(view.low, begins, end) is not None
         if IDLE.match(view.low, begins, end) or _is_of_another(view.low, start, told):
             continue
         if _FOR_A_LIVING.match(view.low, begins, end) or WHILE_MENDING.match(view.low, start, told.start()):
