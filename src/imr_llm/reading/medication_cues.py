@@ -27,7 +27,7 @@ TAKING = phrases(
     controlled by | brings? (?:his|her|the) pain | with \S+ (?:he|she) (?:is able|can)
     (?:he|she)['’]s (?:also |now |still |only )?on
     (?:one|two|three|four|five|six|\d+) (?:(?:tablet|pill|capsule|cap)s? )?a day
-    (?:is|are) (?:now |also |still )+used | (?:is|are) used (?:now|currently|at present)
+    (?:is|was|been) also on | (?:is|are) (?:now |also |still )+used | (?:is|are) used (?:now|currently|at present)
     self-?(?:treats|medicates) | twice (?:a|per|each) day | once (?:a|per|each) day | at bedtime
     for (?:pain|sleep|spasms?|nausea|anxiety|depression|mood),? (?:(?:he|she) has|there (?:is|are))
     is (?:also |being |currently )*treated | are (?:being )?treated
@@ -69,7 +69,13 @@ GONE_ON = re.compile(
     r"for))*+:? "
 )
 """A plan by which a drug goes on says that it is taken; one that begins a drug does not."""
-NAMED_ALONG = re.compile(r"(?:[^.;,]{1,40}, ){0,12}(?:[^.;,]{1,40} and |and )?")
+_ANEW = (
+    r"(?!(?:and )?(?:\d+ |some )?(?:more|additional|further|another|new|an?|start\w*|begin\w*|add\w*|"
+    r"order\w*|try\w*|trial|refer\w*|request\w*|obtain\w*|dispens\w*|introduc\w*)\b"
+    r"(?! (?:daily|combination|regimen|low)\b))"
+)
+NAMED_ALONG = re.compile(rf"(?:{_ANEW}[^.;,]{{1,40}}, ){{0,12}}(?:{_ANEW}[^.;,]{{1,40}} and |and )?")
+"""What stands between in a list that goes on: nothing that is begun anew."""
 STOPPED = phrases(
     r"""
     discontinu\w+ | stopp\w+ | (?:told|asked|advised|instructed) (?:(?:him|her) )?to stop | and to stop
@@ -93,6 +99,8 @@ STOPPED = phrases(
     (?:used|took) [^.;,]{1,40}? (?:for|x|for only) (?:\d+|a|two|three|four|six|a few) (?:day|night|wk|week)s?
     prior medications? | previous medications? | (?:medication|drug) trials(?= ?:)
     (?:prior|previous|past|former|failed|earlier|discontinued) (?:meds|drugs|medicines|analgesics)(?= ?:)
+    (?:prior|previous|past|former|earlier) meds (?:were|was|included?|consisted of|tried)
+    (?:as|among|under) (?:the |his |her )?(?:prior|previous|past|former|failed|discontinued) meds
     formerly | tried | used to (?:take|use|be on|help|work)
     (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} until | abandoned
     had (?:once |earlier |first )?(?:been (?:on|taking|using)|taken|used) [^.;,]{1,40}? (?:before|prior to)

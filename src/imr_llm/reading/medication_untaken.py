@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.medication_turns import PLAIN_DOSE
+from imr_llm.reading.medication_turns import PLAIN_DOSE, is_of_another
 from imr_llm.reading.phrases import phrases
 
 _TALKED_OF = re.compile(
@@ -68,10 +68,22 @@ _BUT_NEVER = re.compile(
 )
 """Behind what is told of it: `was prescribed, but she has not begun it`."""
 _STOPPED_IT = re.compile(
-    r"[^.;]{0,70}?,? and (?:he|she|the (?:patient|worker)) (?:has |had )?"
-    r"(?:later |then |since |soon |\w+ly )?"
-    r"(?:stopped|quit|discontinued|gave up|dropped)(?: taking| using)? (?:it|them|this|these)\b"
+    r"(?P<between>[^.;]{0,70}?),? (?:and|but) (?:(?:he|she|the (?:patient|worker|claimant|applicant|"
+    r"employee)) )?(?:has |had )?(?:later |then |since |soon |\w+ly )?"
+    r"(?:(?:stopped|quit|discontinued|gave up|dropped)(?: taking| using)? (?:it|them|this|these)\b"
+    r"(?! (?:before|until|for (?:an?|one|two|three|\d+) (?:days?|weeks?))\b)|"
+    r"(?:(?:did|could) not|couldn['’]t|didn['’]t|was unable to) (?:tolerate|stand) (?:it|them|this|these)\b"
+    r"(?! (?:at|with|without|while|when|more|as|every|on an) ))"
+    r"(?![^.;]{0,60}\b(?:resum\w*|restart\w*|reinstat\w*|again|now (?:takes|uses) it)\b)"
 )
+"""Behind a drug: `was begun by her physician and stopped within weeks, as she could not tolerate it`."""
+_NOT_HANDED_OUT = re.compile(
+    r"(?P<between>[^.;]{0,60}?),? (?:but|and|though|although|because|as) (?:the |his |her )?"
+    r"(?:pharmac(?:y|ist)|carrier|insurer|adjuster|(?:claims )?administrator|plan|employer) "
+    r"(?:(?:did|would|could|has|had) not|(?:did|would|could)n['’]t|never|refused to|declined to) "
+    r"(?:dispensed?|fill(?:ed)?|cover(?:ed)?|pa(?:y|id) for|authorized?|approved?|supply|supplied|release)\b"
+)
+"""`was prescribed, but the pharmacy did not dispense it`."""
 _NO_MORE = re.compile(
     r"[^.;]{0,80}?(?:,? and (?:both|all|all (?:two|three|four)|they|these|those|it|that|this)(?: of "
     r"(?:them|these))? "
@@ -105,7 +117,10 @@ def is_never_taken(low: str, clause: Range, name: Range) -> bool:
         or _BUT_DENIED.match(low, name[1]) is not None
         or _BUT_NEVER.match(low, end) is not None
         or _BUT_NEVER.match(low, name[1]) is not None
-        or _STOPPED_IT.match(low, name[1]) is not None
+        or any(
+            (told := turn.match(low, name[1])) is not None and not is_of_another(told)
+            for turn in (_STOPPED_IT, _NOT_HANDED_OUT)
+        )
         or _NO_MORE.match(low, name[1]) is not None
     )
 

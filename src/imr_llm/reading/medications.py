@@ -60,6 +60,10 @@ from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.polarity import negated_before
 
 
+_SHORT = re.compile(r"-(?:[a-z]|xr|er|sr|cr|dm|ds)$")
+"""`Senokot-S`, which is told of as `Senokot`, too."""
+
+
 def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
     """The names as printed, in order, each once.
 
@@ -117,7 +121,8 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
             continue
         seen.add(key)
         found.append((key, view.words(*in_full(view.low, start, end))))
-    found = [one for one in found if one[0] not in ended | ended_later]
+    called = {_SHORT.sub("", key) for key, _ in found if _SHORT.search(key)}
+    found = [one for one in found if one[0] not in ended | ended_later | called]
     return [words for key, words in found if key in lasting] or [words for _, words in found]
 
 
