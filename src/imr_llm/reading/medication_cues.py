@@ -27,7 +27,8 @@ TAKING = phrases(
     controlled by | brings? (?:his|her|the) pain | with \S+ (?:he|she) (?:is able|can)
     (?:he|she)['’]s (?:also |now |still |only )?on
     (?:one|two|three|four|five|six|\d+) (?:(?:tablet|pill|capsule|cap)s? )?a day
-    (?:is|was|been) also on | (?:is|are) (?:now |also |still )+used | (?:is|are) used (?:now|currently|at present)
+    (?:is|was|been) also on
+    (?:is|are) (?:now |also |still )+used | (?:is|are) used (?:now|currently|at present)
     self-?(?:treats|medicates) | twice (?:a|per|each) day | once (?:a|per|each) day | at bedtime
     for (?:pain|sleep|spasms?|nausea|anxiety|depression|mood),? (?:(?:he|she) has|there (?:is|are))
     is (?:also |being |currently )*treated | are (?:being )?treated

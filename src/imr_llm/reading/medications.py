@@ -59,7 +59,6 @@ from imr_llm.reading.view import View
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.polarity import negated_before
 
-
 _SHORT = re.compile(r"-(?:[a-z]|xr|er|sr|cr|dm|ds)$")
 """`Senokot-S`, which is told of as `Senokot`, too."""
 

@@ -118,7 +118,8 @@ NUMBERED = re.compile(r"(?:^|\s)\(?#?\d{1,2}[.)] $")
 FRAGMENT = re.compile(
     r"\d ?(?:visits|sessions|treatments|weeks|wks)\b|\bx ?\d|\d/\d{2}\b|\b(?:19|20)\d\d\b|\b(?:done|"
     r"dispensed|in plenty|at length|in abundance|"
-    r"completed|attended|to date|so far|thus far|no help|relief|benefit)\b"
+    r"completed|attended|to date|so far|thus far|no help|relief|benefit|(?:each|both|every) times?|"
+    r"after (?:each|both))\b"
 )
 """What shows that a note of treatments without a verb tells of the past."""
 NO_NOTE = re.compile(
@@ -129,6 +130,7 @@ NO_NOTE = re.compile(
     r"follow\w*|referenced|show\w*|reveal\w*|document\w*|report\w*|complain\w*|present\w*|remain\w*|"
     r"diagnos\w+|dx|impressions?|indicat\w*|sought|"
     r"claim\w*|"
+    r"contain\w*|deliver\w*|refill\w*|afford\w*|yield\w*|"
     r"includ\w*|consist\w*|treated|gave|provided|brought|made|limited|unsteady|off|from|stable|returns?|"
     r"seen|wife|"
     r"came|went|kicked|caught|slipped|fell|tripped|struck|hit|dropped|gave way|let go|slid|tipped|broke|"
@@ -144,7 +146,8 @@ NO_NOTE = re.compile(
 )
 """What no note of treatments had holds."""
 MORE = re.compile(
-    r"\b(?:more|additional|further|repeat|another|cont|continue|continued|trial|new|next|upcoming|rtc|f/u)\b|"
+    r"\b(?:to be|more|additional|further|repeat|another|cont|continue|continued|trial|new|next|upcoming|rtc|"
+    r"f/u)\b|"
     r"\bin \d{1,2}(?:-\d{1,2})? (?:weeks|wks|months|mos|days)(?= ?\.?$)|"
     r"(?<![\d/])\d{1,2} ?x ?\d|/ ?w(?:ee)?k"
 )
@@ -160,7 +163,9 @@ GENERAL = re.compile(
     r"(?:[a-z]+ ){0,5}?(?:procedures?|surger(?:y|ies)|operations?|injections?|treatments?|therap(?:y|ies)|"
     r"care|measures|"
     r"modalities|management|interventions?|devices?|equipment)"
-    r"(?: (?:of|on|to|for) (?:(?:the|his|her|both) )?(?:[a-z-]+ ){0,2}[a-z-]+)?,? (?:including|such as|"
+    r"(?: (?:of|on|to|for) (?:(?:the|his|her|both) )?(?:[a-z-]+ ){0,2}?[a-z-]+)?"
+    r"(?: (?:between|from|since|over|in|during) [a-z0-9/-]{2,12}(?: [a-z0-9/-]{2,12}){0,3})?,? (?:including|"
+    r"such as|"
     r"namely|in the form of|"
     r"consisting "
     r"of|that included|to include) "
@@ -174,7 +179,11 @@ AND = re.compile(
     r",? (?:then|later|next|afterwards?|subsequently|eventually|finally) (?=(?:an? |the |his |her )?[a-z])|"
     r",? (?:(?:later|then|soon) )?(?:given up|exchanged|traded|swapped)(?: (?:in|after|by) [a-z0-9 "
     r"]{3,20}?)? "
-    r"for |,? (?:(?:later|then|soon) )?(?:replaced (?:by|with)|changed (?:to|for)|switched to|advanced to) |"
+    r"for |(?:(?<=19\d\d)|(?<=20\d\d)) (?:with|w/) (?=[a-z -]{3,50} (?:in )?(?:19|20)\d\d\b)|"
+    r" (?:with|w/) (?=[a-z -]{3,50} (?:[a-z]{1,8}|\d{1,2}) (?:days|weeks|months|years) (?:later|"
+    r"after(?:wards?)?|"
+    r"thereafter)\b)|,? (?:(?:later|then|soon) )?(?:replaced (?:by|with)|changed (?:to|for)|switched to|"
+    r"advanced to) |"
     r",? followed by | \+ | (?:(?:and|as well as|plus|&|along with|followed by) |with "
     r"(?=(?:post-?op(?:erative)? "
     r")?(?:physical|"
@@ -207,6 +216,8 @@ NO_NAME = re.compile(
     r"august|september|october|november|december|"
     r"ending|ended|beginning|starting|lasting|spaced|spread|spanning|running|total+ing|averaging|"
     r"spring|summer|fall|autumn|winter|not?|nor|none|never|if|but|than|per|etc|to)\b|"
+    r"(?:percent(?:age)?|duration|numbers?|amounts?|extent|frequency|quantity|dates?|details?|degree|length|"
+    r"outcomes?|dosages?)\b|"
     r"^(?:and|or|may|one|two|three|four|five|six|seven|eight|nine|ten|breaks?|hardware|(?:[a-z]+ "
     r")?(?:arter(?:y|ies)|veins?|nerves?|tendons?|muscles?|"
     r"ligaments?|"
@@ -216,17 +227,21 @@ NO_NAME = re.compile(
 TOLD = re.compile(
     r"\b(?:being|was|received|underwent|were|is|are|has|had|have|been|noted|included?|includes|consist\w*|"
     r"reports?|reported|he|she|"
-    r"they|that|(?:him|her)self|themselves|"
-    r"which|did|does)\b"
+    r"they|that|(?:him|her)self|themselves|shows?|showed|shown|showing|reveal(?:s|ed|ing)|demonstrat(?:es|"
+    r"ed|ing)|"
+    r"contains?|which|did|does)\b"
 )
 """What stands in an entry that is no name of a treatment but told of one."""
 IN_USE = re.compile(r"us(?:es|ing)|utili[sz]|.{0,30}\b(?:wears?|wearing)\b")
-WALKING_AID = re.compile(r"(?:[a-z-]+ ){0,3}(?:canes?|walkers?|rollators?|wheel ?chairs?|w/c|scooters?)")
+WALKING_AID = re.compile(
+    r"(?:(?!cam\b|fracture\b|boot\b)[a-z-]+ ){0,3}(?:canes?|walkers?|rollators?|wheel ?chairs?|w/c|scooters?)"
+)
 """How the worker gets about is told of the examination; what was given for it is told otherwise."""
 NEW_STATEMENT = re.compile(r"[.:=] ")
 SAID_OF = re.compile(
     r"(?:he|she|they|it|who|which|the (?:patient|worker|applicant|claimant|employee)) |"
     r"(?:everything|anything|all|nothing|all measures|everything else) (?:short of|but|except|other than) |"
+    r"(?:the |an? )?(?:possibilit(?:y|ies)|chance|option|prospect|likelihood|idea|risks?) (?:of|to) |"
     r"(?:discussions?|talks?|questions?|mentions?|offers?|appeals?|complications?|denials?|refusals?) (?:of|"
     r"about|for) "
 )
@@ -238,12 +253,6 @@ OF_PAPER = re.compile(
     r"\b(?:notes?|reports?|records?|indicates?|documents?|show\w*|stated?|that|said|says|felt|"
     r"bills?|invoices?|letters?|dictation|orders?|opinions?|forms?|compliance|failure|lack|photographs?)\b"
 )
-MEDICINE = re.compile(
-    r"(?:(?:oral|pain|anti-inflammatory|prescription|topical|over-the-counter|opioid|and|other) )*"
-    r"(?:medications?|meds|medicines?|nsaids?|anti-inflammatories|muscle relaxants?|opioids?|opiates|"
-    r"narcotics|analgesics?|antidepressants?|pills|creams?|gels?|ointments?)"
-)
-"""What may stand among treatments that were tried and is none."""
 NONE = re.compile(
     r"(?:no|any|little (?:in the way of|or no)|hardly any|next to no|not|neither|nor|never|without)\b"
 )
@@ -263,6 +272,7 @@ SPELLED = {
     },
     **{"tka": "total knee replacement", "tkr": "total knee replacement", "arthroplasty": "replacement"},
     **{"tha": "total hip replacement", "thr": "total hip replacement", "arthroplasties": "replacements"},
+    **{"arthrodesis": "fusion", "arthrodeses": "fusions"},
     **{"orif": "open reduction internal fixation"},
     **{"brostrom": "lateral ligament reconstruction", "mumford": "distal clavicle excision"},
     **{"chiro": "chiropractic", "post-op": "post-operative", "postoperative": "post-operative"},

@@ -4,55 +4,6 @@ from __future__ import annotations
 
 import re
 
-MODALITY = (
-    r"(?:treatments?|care|management|therap(?:y|ies)|modalities|measures|interventions?|tx|"
-    r"rehab(?:ilitation)?|aftercare)(?: (?:and|&|/) (?:diagnostics|"
-    r"diagnostic (?:studies|testing)|workup|work-up|medications?))?"
-)
-TO_DATE = re.compile(
-    rf"(?:{MODALITY}|(?:surgical|dental) (?:history|hx)|pshx?|dme|tried(?= ?[:=])|(?:surgical |prior |past |"
-    rf"previous )?"
-    r"(?:procedures?|operations?|injections?|blocks|devices|appliances|epidurals|supports)(?= ?[:=])|"
-    r"surgeries|surgery(?: (?:on|in) \S+)?(?= (?:consist|includ|"
-    r"involv)| ?:| (?:was|were) (?:an? |the )?(?:[a-z0-9/-]+ ){0,4}(?:fusion|repair|release|decompression|"
-    r"[a-z]+ectomy|"
-    r"[a-z]+plasty) (?:in|on) (?:\d|[a-z]{3,9}\.? \d)))"
-    r"(?: (?:history|hx|tried|since(?: then)?(?= ?[:=])|to date|so far|thus far|(?:rendered|received|"
-    r"provided|given|furnished|"
-    r"administered|delivered|afforded)(?: to (?:him|her|(?:the|this) [a-z]+(?: worker)?))?|"
-    r"(?:over|for|during|in) (?:(?:the|a) )?(?:(?:first|last|next|following|past|ensuing|"
-    r"subsequent) )?(?:[a-z-]+ |"
-    r"\d{1,2} )?(?:days|weeks|months|years?)|"
-    r"(?:after|since|following|before|prior to) (?:(?:the|his|her|this) )?[a-z]+(?: [a-z]+)?|for (?:the|"
-    r"this|his|"
-    r"her) \w+(?: (?!and\b)\w+)?(?: and (?:the |his |her )?(?!ha[sd]\b|have\b|was\b|"
-    r"includ)\w+(?: (?!ha[sd]\b|have\b|includ)\w+)?)?|modalities|to this point|over the (?:years|months)|"
-    r"in the past|(?:by|at|"
-    r"from) (?:the|a|his|"
-    r"her) \w+(?: \w+)?)){0,3}"
-    r"(?:,? (?:each|all|most|none|some|both|few|neither) of (?:which|these|them) [^.;:()]{3,60}(?= ?:))?"
-    r" ?(?:\([^)a-z]{0,40}\) ?)?,? ?"
-    r"(?:(?:has|have|had|also|previously|reportedly|thus far|to date) ){0,4}"
-    r"(?:(?:failed|not (?:helped|worked)|been (?:exhausted|tried|attempted|unsuccessful|ineffective)),? "
-    r"(?=includ|consist|compris))?"
-    r"(?:(?:(?:was|were) )?(?:started|begun|began|commenced|initiated) (?:in|on) [^.;,:]{3,25}? and (?:has |"
-    r"have )?(?:(?:consisted|comprised) of|(?:included|comprised|involved)\b)|"
-    r"been (?=with)|been ?(?=:)|been (?!noted|reported|documented|stated|said|listed|den|auth|appr|cert|"
-    r"requ|deni|delay|modif)(?=[a-z])|"
-    r"been (?:limited|confined|restricted) to|(?P<bracket>\()(?=[a-z])|"
-    r"(?:(?:was|were) (?:given |provided |rendered |delivered )?(?:by|at|with|under) [^.;,:]{3,40}? and )?"
-    r"consist(?:s|ed|ing) of|incl\.?(?= )|includ(?:es|ed|e|ing)|such as(?= [^.;]{3,80} (?:have|has|had|did|"
-    r"was|were) )|"
-    r"compris(?:es|"
-    r"ed)(?: of)?|(?:is|are|was|were|been) (?:noted|reported|documented|stated|said|listed) "
-    r"(?:to (?:have )?(?:includ|consist|involv)\w*(?: of)?|to be|as)|"
-    r"(?:has )?(?:comes?|came|amounts?|amounted|adds? up|added up|runs?|ran) to|(?:(?<=so far )|(?<=to date "
-    r")|"
-    r"(?<=thus far ))(?:is|stands at)(?= (?:\d|an? |one |two |three |four |five |six |eight |ten |twelve |"
-    r"several ))|"
-    r"(?:was|were)(?! to )|are|is(?= (?:significant|positive|notable))|involved|:|=|-(?= [a-z]))"
-    r"(?: (?:significant|positive|notable|remarkable) for| (?:with|at least|the following)){0,3} ?:? ?"
-)
 TREATED = re.compile(
     r"(?:treated|managed|tx['’]?d|followed(?= (?:conservatively|nonoperatively|non-operatively|expectantly))|"
     r"cared for) (?:for [^.;,]{2,50}? (?=with )|conservatively |initially |previously |first |at first |"
@@ -75,6 +26,9 @@ HAS_HAD = re.compile(
     r"(?:bought|purchased)(?: (?:him|her)self)?)|"
     r"what (?:has been|was|had been) (?:done|tried|given)(?: (?:so far|to date|thus far))? (?:is|was|were|"
     r"are)|"
+    r"(?<!to be )(?:ruled out|excluded|confirmed|established|proved|proven|identified|diagnosed) (?:by|with|"
+    r"through)(?: (?:means|way) of)?(?= (?:an? |the |two |three |\d )?(?:(?:negative|positive|diagnostic|"
+    r"confirmatory|dual|comparative|successful) )+)|"
     r"got through|(?:(?<=fall )|(?<=injury )|(?<=accident )|(?<=surgery )|(?<=operation )|(?<=that )|"
     r"(?<=this ))"
     r"came(?= (?:an?|\d{1,2}|[a-z]+ (?:weeks|months|visits|sessions)) )|"
@@ -107,7 +61,8 @@ HAS_HAD = re.compile(
     r"attended|had)))|"
     r"(?:uses|utilizes|using|utilizing|utilized)|(?:dr\.?|mr\.?|mrs\.?|ms\.?) \S{1,20} (?:has )?(?:had|"
     r"underwent)|"
-    r"(?:relief|improvement|reduction|benefit|success|response)(?: (?:of|in) [^.;,]{2,30}?)? (?:with|from|"
+    r"(?:relief|(?<!medical )improvement|reduction|benefit|success|response)(?: (?:of|"
+    r"in) [^.;,]{2,30}?)? (?:with|from|"
     r"to|after)(?! (?:bronchodilat|medic))|"
     r"(?:has|having)(?= (?:an? |his |her |custom |some )?(?:[a-z-]+ ){0,2}(?:braces?|corset|splints?|"
     r"orthotics|"
@@ -140,6 +95,9 @@ HAS_HAD = re.compile(
     r"(?:(?<=[.;] )|(?<=[.;] pt )|(?<=[.;] pt\. ))(?:also |still |now |currently |presently )?(?:wears|"
     r"is wearing)(?! (?:[a-z-]+ ){0,2}"
     r"(?:respirator|steel|mask|work))|"
+    r"and (?:still |now |also |currently |presently )?(?:wears|wore|is wearing)(?! (?:[a-z-]+ ){0,3}"
+    r"(?:respirator|steel|mask|work|safety|glasses|lenses|gloves|helmet|uniform|dentures?)\b)"
+    r"(?= (?:an?|his|her|two|custom|bilateral) )|"
     r"and given(?= (?:an?|the) | (?:(?!for\b|that\b)[a-z-]+ ){0,2}(?:crutches|splints|braces)\b)|"
     r"and (?:on|in) [a-z]{0,9} ?[\d/, ]{1,12}had(?= (?:an?|his|her) )|"
     r"there (?:was|were)(?= (?:an?|a single|one|two|three|four|\d{1,2}) (?:(?!request|recommend|plan|"
@@ -191,7 +149,9 @@ HAS_HAD = re.compile(
     r"employee) (?:still |now |"
     r"also )?(?:wears|wore|is wearing|was wearing)|and (?:then |later |also |subsequently |later on )?had"
     r"(?= (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2}|several|some|multiple) )|"
-    r"(?<!be )followed (?:first |initially |in turn |then |later |shortly )?by|"
+    r"(?<!be )followed (?:first |initially |in turn |then |later |shortly |(?:on|in) (?:(?:early |late )?"
+    r"[a-z]{3,9}\.? )?\d[\d/-]{0,9}(?:, (?:19|20)\d\d)?,? |[a-z0-9]{1,6} (?:days|weeks|months|years) "
+    r"(?:later|afterwards?|after that) )?by|"
     r"later (?:on )?(?:did|had|received|attended|completed)|(?:is|has been) (?:currently |"
     r"presently |still |now |actively )?participating in|"
     r"attends|"
@@ -199,7 +159,8 @@ HAS_HAD = re.compile(
     r"(?:(?<= was )|(?<=d been ))(?:admitted|transferred) to(?= (?:an? |the )?(?:acute |"
     r"subacute |inpatient )+rehab(?:ilitation)?\b)|(?:patient|worker|claimant|"
     r"applicant|employee|iw|he|she) (?:also |then |previously |subsequently |later |next |eventually |"
-    r"initially )?(?:did|had|tried|attempted|finished|"
+    r"initially )?(?:did (?:in fact |indeed |also |once )?(?:have|undergo|receive|attend|complete|get|try)|"
+    r"did|had|tried|attempted|finished|"
     r"trialed)(?! (?:been|a date|"
     r"an (?:industrial|"
     r"injury|accident)))|(?:has|have|had|having) (?:also |previously |already |subsequently |since |"
@@ -213,12 +174,6 @@ HAS_HAD = re.compile(
     r"benefit(?:t)?ed from)(?:,(?: (?:in|at|over|by|since|so|thus|to|among|according|besides|as|for|between|"
     r"before|until)"
     r"(?: [a-z0-9]+){1,14}| it (?:seems|seemed|appears|appeared)| apparently| reportedly),)? "
-)
-TO_DATE_KEYS = (
-    *("treatment", "care", "manage", "therap", "modalit", "measures", "intervention", "surg", "tx", "rehab"),
-    *("injection", "blocks", "devices", "appliances", "epidurals", "supports"),
-    *("aftercare", "dental history", "psh", "dme", "tried", "procedure", "operation", "prior ", "past "),
-    "previous ",
 )
 HAS_HAD_KEYS = (
     *("in spite of", "notwithstanding", "readmitted ", "united ", "knit", "mended "),
@@ -294,5 +249,8 @@ HAS_HAD_KEYS = (
     *("physician ", "doctor ", "dentist ", "surgeon ", "therapist ", "provider ", "hospital ", "clinic "),
     *("already ", "previously ", "finished ", "so far ", "took part", "was seen in", "been seen in"),
     *("wears ", "is wearing ", "also wears", "presently w", "still wears", "now wears", "also is w"),
+    *("and wears ", "and wore ", "and is wear", "and still w", "and now w", "and also w", "and current"),
+    *("and present", "ruled out ", "excluded ", "confirmed ", "established ", "proved ", "proven "),
+    *("identified ", "diagnosed "),
     *("was also seen", "was then seen", "and given ", "and on ", "and in ", "done ", "carried out "),
 )

@@ -28,7 +28,8 @@ DONE = re.compile(
     r"(?P<since_then>followed|came (?:next|first|later|last))(?= ?[.;]| ?,(?! the\b| he\b| she\b)| (?:and|"
     r"but|without|with|until|for (?:\d|"
     r"an?|"
-    r"[a-z]+ (?:weeks|months)))\b)|(?P<happened>(?:took place|occurred)(?= (?:on|in|from|over|between|"
+    r"[a-z]+ (?:weeks|months)))\b)|(?P<happened>(?:has|have|had) (?:already |now |"
+    r"so far )?taken place(?=[ .,;])|(?:took place|occurred)(?= (?:on|in|from|over|between|"
     r"through|during|twice|once|"
     r"weekly|at) ))|(?P<amounted>(?:(?:has|have|had) )?(?:consisted of|comprised|total+ed|amounted to|(?:was|"
     r"were) (?:limited|confined) to)(?= (?:(?:only|just|about|approximately|some|a total of) )*(?:\d{1,3}|"
@@ -59,7 +60,9 @@ DONE = re.compile(
     r"(?:(?:is|are|remains?|still) )*(?:ongoing|under ?way|in progress)(?= ?(?:[.,;]|$)| (?:for|with|since|"
     r"at|"
     r"twice|once|weekly|and)\b))|"
-    r"(?<=, )(?P<dated>(?:done|performed|carried out|undertaken|placed|given)(?= (?:[a-z]+ ){0,6}(?:in|on|"
+    r"(?P<dated>(?<!be )(?<!was )(?<!were )(?<!been )(?<!is )(?<!are )(?<!not )(?:done|performed)"
+    r"(?= (?:in |on )?(?:\d{1,2}/\d|(?:19|20)\d\d\b))|(?<=, )(?:done|performed|carried out|undertaken|placed|"
+    r"given)(?= (?:[a-z]+ ){0,6}(?:in|on|"
     r"of) "
     r"(?:the )?(?:[a-z]+ (?:of )?)?(?:\d{1,2}/\d|(?:19|20)\d\d)))|"
     r"(?P<helped>gave|made (?:no|little|some) (?:real |lasting |great )?difference|made (?:him|her|it|"
@@ -69,7 +72,13 @@ DONE = re.compile(
     r"(?:better|worse|unchanged|stiff|sore|weak|as before)|(?:relieved|abolished|eased|quieted|calmed|"
     r"settled|cured|"
     r"eliminated|erased|reduced|decreased|lessened|diminished|aggravated|worsened)(?= (?:the|his|her|all|"
-    r"most|much|some|it|both|neck|back|leg|arm|pain|symptoms)\b)|"
+    r"most|much|some|it|both|neck|back|leg|arm|pain|symptoms)\b| (?:(?:about|approximately|roughly|nearly|"
+    r"almost|over|more than|up to|at least|only) )?(?:\d{1,3} ?(?:%|percent)|half) )|afforded(?! (?:to|"
+    r"by)\b)|"
+    r"had (?:(?:only|very) )?(?:(?:an? )?(?:little|no|some|limited|minimal|good|moderate|temporary|brief|"
+    r"mild|"
+    r"modest|partial|slight)(?: or no)?) (?:real |lasting |appreciable |noticeable )?(?:effects?|benefits?|"
+    r"success|results?)(?! (?:from|with)\b)|"
     r"bought (?:him|her)(?= (?:an?|\d|[a-z]+(?:-[a-z]+)?|some|only|about) )|did (?:nothing|little|some good|"
     r"no good|not work)\b|worked(?= (?:for|well|briefly|best|only|until)\b)|lasted(?= (?:only |about |for |"
     r"some )?(?:an?|\d|[a-z]+) )|"
@@ -142,6 +151,9 @@ DONE_KEYS = (
         "eliminated ",
     ),
     *("erased ", "bought ", "did ", "worked ", "lasted "),
+    *("afforded ", "had little ", "had only ", "had very ", "had no ", "had some ", "had limited "),
+    *("had minimal ", "had good ", "had a ", "had moder", "had temp", "had brief", "had mild", "had mode"),
+    *("had partial ", "had slight ", "has taken ", "have taken ", "had taken "),
     *("has followed", "have followed", "had followed", "has since f", "have since f", "had since f"),
     *("has then f", "have then f", "had then f", "has also f", "have also f", "had also f"),
     *("was ", "were ", "has been", "have been", "followed", "took place", "occurred ", "gave ", "provided "),
@@ -182,6 +194,11 @@ GIVER = re.compile(
     r"adjuster|carrier|insurer|plan|physician|doctor|surgeon|company|employer|letter|decision|examiner)s?) ?$"
 )
 """`Of the 21 days of therapy it gave seven`: whoever gave what the clause begins with."""
+IN_GENERAL = re.compile(
+    r"\b(?:studies|literature|evidence|guidelines?|mtus|odg|acoem|research|meta-analys[ie]s|trials|reviews?) "
+    r"(?:[a-z]+ ){0,3}(?:that|where|in which) (?:[a-z]+ )?$"
+)
+"""`Studies show that [acupuncture helped]`: said of nobody."""
 TIMES = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|several|many|numerous|courses?|"
     r"trials?|series|rounds?|an?|his|her|and)\b"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.prose import pared, without_quotes
+from imr_llm.reading.prose import pared, split_list, without_quotes
 from imr_llm.reading.treatment_clauses import (
     AND,
     GENERAL,
@@ -66,6 +66,16 @@ def halved(low: str, entries: list[Range]) -> list[Range]:
                 cut = joined.end()
         halves.append((cut, end))
     return halves
+
+
+def nested(low: str, entries: list[Range]) -> list[Range]:
+    """`two operations on the hand including fixation, grafting and tenolysis; …` as an entry for each."""
+    parts: list[Range] = []
+    for start, end in entries:
+        general = GENERAL.match(low, start, end)
+        inner = split_list(low, general.end(), end, WHOLE) if general is not None else []
+        parts += inner if len(inner) > 1 and low.find(", ", start, end) >= 0 else [(start, end)]
+    return parts
 
 
 def _begins_with_drug(low: str, start: int, end: int) -> bool:
@@ -139,11 +149,18 @@ def _names_treatment(low: str, start: int, end: int) -> bool:
     return TREATMENT.search(low, start, end) is not None or bool(find_drugs(low[start:end]))
 
 
+_PARTS = frozenset(
+    {"hand", "back", "neck", "knee", "shoulder", "hip", "ankle", "wrist", "elbow", "foot", "jaw", "voice"}
+)
+
+
 def meaning(words: str) -> frozenset[str]:
     """What tells a treatment from others: its words cut to their stems, abbreviations written out."""
-    stems = frozenset(
-        word[:STEM].removesuffix("s") for word in spelled(words).split() if word not in SAY_NOTHING
-    )
+    told = spelled(words)
+    stems = frozenset(word[:STEM].removesuffix("s") for word in told.split() if word not in SAY_NOTHING)
+    if stems <= _PARTS:
+        # `hand therapy` is no part of what `an operation on the hand` says.
+        return frozenset({told})
     return stems or frozenset({words})
 
 

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import re
 
-from imr_llm.reading.treatment_clauses import TOLD
+from imr_llm.reading.treatment_clauses import NONE, OF_PAPER, PREPOSITION, SAID_OF, TOLD
 from imr_llm.reading.treatment_operations import PREPOSITION_IN
-from imr_llm.reading.treatment_words import LEVELS, TREATMENT
+from imr_llm.reading.treatment_words import LEVELS, NO_TREATMENT, TREATMENT, UNTOLD
+from imr_llm.vocabulary.drugs import find_drugs
+from imr_llm.vocabulary.word_finder import WordFinder
 
+_MEDICINE = re.compile(
+    r"(?:(?:oral|pain|anti-inflammatory|prescription|topical|over-the-counter|opioid|and|other) )*"
+    r"(?:medications?|meds|medicines?|nsaids?|anti-inflammatories|muscle relaxants?|opioids?|opiates|"
+    r"narcotics|analgesics?|antidepressants?|pills|creams?|gels?|ointments?)"
+)
+"""What may stand among treatments that were tried and is none."""
+_MOST_WORDS = 4
+"""Words in the name of a drug."""
 _ENDS_USE = ("removing ", "avoiding ", "stopping ", "leaving ", "missing ", "refusing ")
 _OVER = re.compile(r" (?:during|over|before|between|without|against|regarding|concerning|despite)\b")
 _BEHIND = re.compile(
@@ -38,3 +48,18 @@ def ends_with_it(words: str) -> bool:
     if _NOT_HAD.match(words):
         return False
     return any(_BEHIND.match(words, named.end()) is not None for named in TREATMENT.finditer(words))
+
+
+def is_known(words: str, known: WordFinder) -> bool:
+    """Whether an entry names something that is known, and nothing that was not had."""
+    untold = words in UNTOLD or NONE.match(words) or OF_PAPER.search(words) or NO_TREATMENT.search(words)
+    untold = untold or SAID_OF.match(words) or PREPOSITION.match(words)
+    return not untold and known.search(words) is not None
+
+
+def is_medicine(words: str) -> bool:
+    """Whether an entry is the name of a drug and no more, and nothing that is injected or put on."""
+    if _MEDICINE.fullmatch(words):
+        return True
+    named = words.count(" ") < _MOST_WORDS and any(place == (0, len(words)) for _, place in find_drugs(words))
+    return named and TREATMENT.search(words) is None

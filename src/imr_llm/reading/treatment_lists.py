@@ -38,17 +38,19 @@ from imr_llm.reading.treatment_clauses import (
     WALKING_AID,
     WHOSE,
 )
-from imr_llm.reading.treatment_cues import HAS_HAD, TO_DATE, TREATED
+from imr_llm.reading.treatment_cues import HAS_HAD, TREATED
 from imr_llm.reading.treatment_entries import (
     answered,
     bare,
     halved,
     is_request_form,
     is_unlisted,
+    nested,
     with_levels,
 )
 from imr_llm.reading.treatment_histories import HISTORY, OPERATED, SO_FAR, STATUS_POST
 from imr_llm.reading.treatment_notes import told_plainly
+from imr_llm.reading.treatment_to_date import TO_DATE
 from imr_llm.reading.treatment_words import (
     AHEAD,
     DISORDER,
@@ -83,6 +85,10 @@ _NOT_ASIDE = re.compile(
 _OF_ITSELF = re.compile(
     r"\b(?:physical|occupational|hand|speech|vestibular|aquatic|massage|chiropractic|acupuncture|aqua) $"
 )
+_FOUND_OUT = re.compile(r"ruled out|excluded|confirmed|established|prove[dn]|identified|diagnosed")
+_QUOTES = ('"', "“")
+_NICKNAME = re.compile(r"[\"“][a-z0-9 -]{2,30}[\"”],?$")
+"""`a partial denture, "flipper"`: the thing before by another name."""
 _VISITS = re.compile(
     r"(?:(?:only|just|about|approximately|some|a total of) )*(?:\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:[a-z-]+ )?"
     r"(?:visits?|sessions?)\b"
@@ -170,9 +176,10 @@ def _entries(low: str, cue: re.Match[str], start: int, end: int) -> list[Range]:
     known: list[Range] = []
     others: list[Range] = []
     strange = False
-    for edges in halved(
-        low, with_levels(low, answered(low, start, end) or split_list(low, start, end, WHOLE))
-    ):
+    listed = answered(low, start, end) or nested(low, split_list(low, start, end, WHOLE))
+    for edges in halved(low, with_levels(low, listed)):
+        if known and _is_nickname(low, start, edges):
+            continue
         if NOT_HAD.search(low, *edges) or CALLED_OFF.search(low, *edges):
             continue
         again = _BY_AGAIN.match(low, *edges) if cue.group().endswith(" by ") else None
@@ -208,6 +215,19 @@ def _entries(low: str, cue: re.Match[str], start: int, end: int) -> list[Range]:
     return others if cue.re is TREATED and not (known or stranger) else known
 
 
+def _is_nickname(low: str, start: int, edges: Range) -> bool:
+    """Whether an entry is only what the one before it is called, as the one thing of a list in quotes."""
+    opened = max(edges[0] - 1, start) if low[edges[0]] not in _QUOTES else edges[0]
+    return (
+        _NICKNAME.match(low[opened : edges[1] + 1].strip()) is not None
+        and low.endswith(", ", start, opened)
+        and not any(
+            low.count(mark, start, opened) or low.count(mark, edges[1] + 1, edges[1] + LONGEST)
+            for mark in _QUOTES
+        )
+    )
+
+
 def _resumed(low: str, start: int, end: int) -> list[Range]:
     """The rest of a list behind what is told of one entry: `…, which gave relief, PT and a brace`."""
     mark = low.find("; ", start, end)
@@ -224,6 +244,9 @@ def _is_ahead(low: str, start: int, cue: re.Match[str]) -> bool:
     clause = max(start, low.rfind(";", start, cue.start()) + 1, low.rfind(", ", start, cue.start()) + 1)
     next_space = low.find(" ", min(cue.end() + 12, len(low)))
     until = next_space if next_space >= 0 else len(low)
+    if _FOUND_OUT.match(low, cue.start()):
+        # What was thought of is what the injection ruled out: `it was considered and was ruled out by …`.
+        clause = max(clause, low.rfind(" and ", start, cue.start()))
     return (
         AHEAD.search(low, clause, until) is not None
         or _NOT_ASIDE.search(low, start, cue.start()) is not None

@@ -13,6 +13,10 @@ from imr_llm.reading.treatment_entries import meaning, spelled
 from imr_llm.reading.treatment_words import OPERATION
 
 _LEVEL = re.compile(r"\b[clts]\d{1,2}(?:-[clts]?\d{1,2})?\b")
+_FROM_TO = re.compile(
+    r"\b(?:from )?(?P<top>[clt]\d{1,2}) (?:to|through|down to) (?:the )?(?P<end>[clts]\d{1,2}|sacrum)\b"
+)
+"""`from L4 to the sacrum` is `L4-S1`."""
 _SIDES = re.compile(r"\b(?:right|left|bilateral)\b")
 _ON_A_DAY_WITH = re.compile(r" (?:(?:on|in|of) )?[a-z]{0,9}\.? ?\d[\d/, -]{3,12} with [^,.;()]{3,100}")
 """`arthroscopy [on 3/4/12 with meniscectomy]`: what was done in it, behind its day."""
@@ -35,6 +39,7 @@ class Operation:
 
 def operation(words: str) -> Operation:
     """What the name of a treatment, in lower case, says was operated."""
+    words = _FROM_TO.sub(lambda one: f"{one['top']}-{one['end'].replace('sacrum', 's1')}", words)
     deeds = meaning(" ".join(one.group() for one in OPERATION.finditer(spelled(words))))
     return Operation(deeds, frozenset(_SIDES.findall(words)), frozenset(_LEVEL.findall(words)))
 

@@ -57,7 +57,7 @@ _HEAD = (
     r"(?:tinnitus )?masker|respirators?(?: masks?)?|cpap|bipap|oxygen|o2|"
     r"(?:iv|intravenous|parenteral) (?:fluids?|hydration|antibiotics?)|"
     r"(?:antibiotic|cement|articulating|static)(?:[- ](?:impregnated|cement|loaded))* (?:spacers?|beads)|rct|"
-    r"strapping|"
+    r"strapping|explants?|explantations?|(?:critical incident |stress |crisis )?debriefings?|"
     r"taping|"
     r"cataract \w+|interferential \w*|inferential|ems|stim unit|"
     # devices, aids and supplies
@@ -141,6 +141,7 @@ OPERATION = phrases(
     \w+desis | teno\w*lysis | neurolysis | adhesiolysis
     reconstructions? | replacements? | debridements? | amputations? | hardware removal | implant\w*
     fixation | transposition | transplants? | transplantation | extractions? | resurfacing
+    explants? | explantations?
     injections? | blocks? | ablations? | rhizotomy | esis? | micro-?fractur(?:e|ing)
     (?:subchondral|retrograde) drilling
     """
@@ -188,7 +189,8 @@ LIST_END = re.compile(
     r",? (?:of |for )?(?:which|who)\b|,? (?:but|however|although|"
     r"though|whereas|for which|where|despite|all of which|"
     r"none of which|and (?:(?:later|then|subsequently|eventually)(?: on)? )?(?:is|was|has|had|"
-    r"continues|now|still|remains|currently|reports?|complains?|uses|developed|noticed|felt|"
+    r"continues|now|still(?! (?:in (?:use|place|situ)|functioning|working|worn|used))|remains|currently|"
+    r"reports?|complains?|uses|developed|noticed|felt|"
     r"experienced|returned to|recovered|"
     r"takes|wears|notes|he|she|the (?:patient|injured|worker|applicant)))\b|; ?(?:the|he|she|it|they|"
     r"these|those|"
@@ -205,7 +207,7 @@ AHEAD = worded(
     r"(?<!in )(?<!of )(?<!since )(?<!until )(?<!from )(?<!early )(?<!late )may\b(?!$| \d|,? (?:19|20)\d\d)|"
     r"plan(?:s|ned)?\b|plan ?:|treatment plan|"
     r"plan of care|await\w+|expect\w*|anticipat\w*|contemplat\w+|prescribes?(?! an?\b)|order(?:s|ing)\b|"
-    r"begin\b|start\b|undergo\b|spend\b|"
+    r"begin\b|start\b|(?<!did )undergo\b|spend\b|"
     r"den(?:y|ied|ies)|non-?\s?certif\w+|certif\w+|not (?:(?:had|received)(?! (?:[a-z]+ )?(?:benefit|"
     r"relief|improvement|success|help|results?) (?:from|with))|undergone|tried|"
     r"attempted|attended|completed|yet|been|as of|so far|to date|ever)|never|no (?:prior|previous|history|"

@@ -17,15 +17,11 @@ from imr_llm.reading.treatment_clauses import (
     LONGEST_DATE,
     LONGEST_NOTE,
     LOOK_BACK,
-    MEDICINE,
     MOST,
-    NONE,
-    OF_PAPER,
-    SAID_OF,
     TOLD,
     VERB,
 )
-from imr_llm.reading.treatment_cues import HAS_HAD, HAS_HAD_KEYS, TO_DATE, TO_DATE_KEYS, TREATED
+from imr_llm.reading.treatment_cues import HAS_HAD, HAS_HAD_KEYS, TREATED
 from imr_llm.reading.treatment_done import (
     AGAIN,
     ALL_DONE,
@@ -36,6 +32,7 @@ from imr_llm.reading.treatment_done import (
     DONE_KEYS,
     ENDS_NAMED,
     GIVER,
+    IN_GENERAL,
     INJECTED,
     KEPT_UP,
     NAMED,
@@ -49,8 +46,8 @@ from imr_llm.reading.treatment_done import (
     WHO_KEEPS_UP,
     YET_TO_BE,
 )
-from imr_llm.reading.treatment_entries import bare, halved, meaning
-from imr_llm.reading.treatment_heads import ends_with_it, heads
+from imr_llm.reading.treatment_entries import bare, halved, meaning, with_levels
+from imr_llm.reading.treatment_heads import ends_with_it, heads, is_known, is_medicine
 from imr_llm.reading.treatment_histories import (
     HISTORY,
     HISTORY_KEYS,
@@ -72,6 +69,7 @@ from imr_llm.reading.treatment_operations import (
     operation,
     with_bracket,
 )
+from imr_llm.reading.treatment_to_date import TO_DATE, TO_DATE_KEYS
 from imr_llm.reading.treatment_words import (
     AHEAD,
     LEVELS,
@@ -82,7 +80,6 @@ from imr_llm.reading.treatment_words import (
     WHOLE,
 )
 from imr_llm.reading.view import View
-from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.scanning import KeyGroups, places
 from imr_llm.vocabulary.word_finder import WordFinder
 
@@ -97,11 +94,11 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (HISTORY, HISTORY_KEYS),
 )
 _KEYS = KeyGroups([*(keys for _, keys in _CUES), DONE_KEYS])
-_LEVELS_ON_A_DAY = re.compile(rf"(?:(?:on|in) [\d/-]{{4,10}},? )?{LEVELS.pattern},? and ")
+_LEVELS_ON_A_DAY = re.compile(
+    rf"(?:(?:on|in) [\d/-]{{4,10}},? )?{LEVELS.pattern},? and |(?:{LEVELS.pattern}, )+(?:and )?"
+)
 """`On 3/6/2018 bilateral L4-5 and [L5-S1 blocks were done]`."""
 _JOINED = re.compile(r",? (?:and |or )?$")
-_MOST_WORDS = 4
-"""Words in the name of a drug."""
 
 
 def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
@@ -190,7 +187,7 @@ def _by_name(low: str, cut: list[Range]) -> list[Range]:
         if NAMED.fullmatch(low, sentence[0], mark) is None or AHEAD.search(low, *sentence):
             continue
         named = [bare(low, *one) for one in halved(low, split_list(low, sentence[0], mark, WHOLE))]
-        entries += named if all(_is_known(low[slice(*one)], TREATMENT) for one in named) else []
+        entries += named if all(is_known(low[slice(*one)], TREATMENT) for one in named) else []
     return entries
 
 
@@ -202,7 +199,7 @@ def _one_of_them(low: str, cut: list[Range]) -> list[Range]:
         asked = list(AGAIN.finditer(low, max(start, one.start() - LOOK_BACK), one.start()))
         if asked:
             named = bare(low, *asked[-1].span("what"))
-            entries += [named] if _is_known(low[slice(*named)], TREATMENT) else []
+            entries += [named] if is_known(low[slice(*named)], TREATMENT) else []
     return entries
 
 
@@ -233,7 +230,8 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     while at > sentence and (low[at - 1] in ", " or low.startswith((" - ", " – "), at - 2)):
         at -= 1
     apposed = APPOSED.search(low, max(sentence, at - LONGEST), at)
-    at = apposed.start() if apposed is not None else at
+    # `…, 22 sessions of psychotherapy` names the treatment itself.
+    at = apposed.start() if apposed is not None and TREATMENT.search(apposed.group()) is None else at
     aside = ASIDE.search(low, max(sentence, at - LONGEST), at) if low.startswith(",", at) else None
     at = aside.start() if aside is not None and TREATMENT.search(aside.group()) is None else at
     dated = DATED.search(low, max(sentence, at - LONGEST_DATE), at)
@@ -253,30 +251,19 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
         or AHEAD.search(low, max(low.rfind("; ", sentence, at), sentence), cue.end())
     ):
         return []
+    if cue.group("helped") and IN_GENERAL.search(low, sentence, clause):
+        return []
     if GIVER.search(low, clause, at) or (cue.group("told") and TIMES.search(low, clause, at) is None):
         return []
-    entries = [bare(low, *one) for one in halved(low, split_list(low, clause, at, WHOLE))]
-    entries = [one for one in entries if not _is_medicine(low[slice(*one)])]
+    listed = with_levels(low, split_list(low, clause, at, WHOLE))
+    entries = [bare(low, *one) for one in halved(low, listed)]
+    entries = [one for one in entries if not is_medicine(low[slice(*one)])]
     told = [low[slice(*one)] for one in entries]
     if any(map(cue.group, NAMED_FIRST)) and not all(map(heads, told)):
         return []
     if any(map(cue.group, ENDS_NAMED)) and not all(map(ends_with_it, told)):
         return []
-    return entries if all(_is_known(words, known) for words in told) else []
-
-
-def _is_known(words: str, known: WordFinder) -> bool:
-    untold = words in UNTOLD or NONE.match(words) or OF_PAPER.search(words) or NO_TREATMENT.search(words)
-    untold = untold or SAID_OF.match(words)
-    return not untold and known.search(words) is not None
-
-
-def _is_medicine(words: str) -> bool:
-    """Whether an entry is the name of a drug and no more, and nothing that is injected or put on."""
-    if MEDICINE.fullmatch(words):
-        return True
-    named = words.count(" ") < _MOST_WORDS and any(place == (0, len(words)) for _, place in find_drugs(words))
-    return named and TREATMENT.search(words) is None
+    return entries if all(is_known(words, known) for words in told) else []
 
 
 def _subject(low: str, sentence: int, verb: int, known: WordFinder) -> int:
@@ -285,7 +272,7 @@ def _subject(low: str, sentence: int, verb: int, known: WordFinder) -> int:
     clause = marks.pop()
     while marks and low.endswith((" and ", ", "), marks[-1], clause):
         joined = low[marks[-1] : clause]
-        if _is_medicine(_JOINED.sub("", joined)) or _LEVELS_ON_A_DAY.fullmatch(joined):
+        if is_medicine(_JOINED.sub("", joined)) or _LEVELS_ON_A_DAY.fullmatch(joined):
             clause = marks.pop()
             continue
         if known.search(joined) is None or VERB.search(joined) or NO_TREATMENT.search(joined):

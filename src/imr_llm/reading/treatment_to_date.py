@@ -1,0 +1,74 @@
+"""The wordings that announce a list of the treatment given to date: `Treatment has included …`."""
+
+from __future__ import annotations
+
+import re
+
+MODALITY = (
+    r"(?:treatments?|treatements?|care|management|managment|therap(?:y|ies)|modalities|measures|"
+    r"interventions?|tx|"
+    r"rehab(?:ilitation)?|aftercare)(?: (?:and|&|/) (?:diagnostics|"
+    r"diagnostic (?:studies|testing)|workup|work-up|medications?))?"
+)
+TO_DATE = re.compile(
+    rf"(?:{MODALITY}|(?:surgical|dental) (?:history|hx)|pshx?|dme|tried(?= ?[:=])|(?:surgical |prior |past |"
+    rf"previous )?"
+    r"(?:procedures?|operations?|injections?|blocks|devices|appliances|epidurals|supports)(?= ?[:=])|"
+    r"surgeries|surgery(?: (?:on|in) \S+)?(?= (?:consist|includ|"
+    r"involv)| ?:| (?:was|were) (?:an? |the )?(?:[a-z0-9/-]+ ){0,4}(?:fusion|repair|release|decompression|"
+    r"[a-z]+ectomy|"
+    r"[a-z]+plasty) (?:in|on) (?:\d|[a-z]{3,9}\.? \d)))"
+    r"(?: (?:history|hx|tried|since(?: then)?(?= ?[:=])|to date|so far|thus far|(?:rendered|received|"
+    r"provided|given|furnished|"
+    r"administered|delivered|afforded)(?: to (?:him|her|(?:the|this) [a-z]+(?: worker)?))?|"
+    r"(?:over|for|during|in) (?:(?:the|a) )?(?:(?:first|last|next|following|past|ensuing|"
+    r"subsequent) )?(?:[a-z-]+ |"
+    r"\d{1,2} )?(?:days|weeks|months|years?)|"
+    r"(?:after|since|following|before|prior to) (?:(?:the|his|her|this) )?[a-z]+(?: [a-z]+)?|for (?:the|"
+    r"this|his|"
+    r"her) \w+(?: (?!and\b)\w+)?(?: and (?:the |his |her )?(?!ha[sd]\b|have\b|was\b|"
+    r"includ)\w+(?: (?!ha[sd]\b|have\b|includ)\w+)?)?|modalities|to this point|over the (?:years|months)|"
+    r"in the past|(?:by|at|"
+    r"from) (?:the|a|his|"
+    r"her) \w+(?: \w+)?)){0,3}"
+    r"(?:,? (?:each|all|most|none|some|both|few|neither) of (?:which|these|them) [^.;:()]{3,60}(?= ?:))?"
+    r" ?(?:\([^)a-z]{0,40}\) ?)?,? ?"
+    r"(?:(?:has|have|had|also|previously|reportedly|thus far|to date) ){0,4}"
+    r"(?:(?:failed|not (?:helped|worked)|been (?:exhausted|tried|attempted|unsuccessful|ineffective)),? "
+    r"(?=includ|consist|compris))?"
+    r"(?:(?:(?:was|were) )?(?:started|begun|began|commenced|initiated) (?:in|on) [^.;,:]{3,25}? and (?:has |"
+    r"have )?(?:(?:consisted|comprised) of|(?:included|comprised|involved)\b)|"
+    r"been (?=with)|been ?(?=:)|been (?!noted|reported|documented|stated|said|listed|den|auth|appr|cert|"
+    r"requ|deni|delay|modif)(?=[a-z])|"
+    r"been (?:limited|confined|restricted) to|(?P<bracket>\()(?=[a-z])|"
+    r"(?:(?:was|were) (?:given |provided |rendered |delivered )?(?:by|at|with|under) [^.;,:]{3,40}? and )?"
+    r"consist(?:s|ed|ing) of|incl\.?(?= )|includ(?:es|ed|e|ing)|such as(?= [^.;]{3,80} (?:have|has|had|did|"
+    r"was|were) )|"
+    r"compris(?:es|"
+    r"ed)(?: of)?|(?:is|are|was|were|been) (?:noted|reported|documented|stated|said|listed) "
+    r"(?:to (?:have )?(?:includ|consist|involv)\w*(?: of)?|to be|as)|"
+    r"(?:has )?(?:comes?|came|amounts?|amounted|adds? up|added up|runs?|ran) to|(?:(?<=so far )|(?<=to date "
+    r")|"
+    r"(?<=thus far ))(?:is|stands at)(?= (?:\d|an? |one |two |three |four |five |six |eight |ten |twelve |"
+    r"several ))|"
+    r"(?:was|were)(?! to )|are|is(?= (?:significant|positive|notable))|involved|:|=|-(?= [a-z]))"
+    r"(?: (?:significant|positive|notable|remarkable) for| (?:with|at least|the following)){0,3} ?:? ?"
+)
+TO_DATE_KEYS = (
+    *(
+        "treatment",
+        "care",
+        "manag",
+        "treatement",
+        "therap",
+        "modalit",
+        "measures",
+        "intervention",
+        "surg",
+        "tx",
+        "rehab",
+    ),
+    *("injection", "blocks", "devices", "appliances", "epidurals", "supports"),
+    *("aftercare", "dental history", "psh", "dme", "tried", "procedure", "operation", "prior ", "past "),
+    "previous ",
+)
