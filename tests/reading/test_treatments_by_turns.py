@@ -55,7 +55,7 @@ def test_what_a_list_tells_beside_treatments_is_none(text: str, expected: list[s
         (
             (
                 "Treatment has consisted of two operations on the hand between 2008 and 2011 including skin "
-                "grafting, tenolysis and ray amputation; hand therapy; and a spinal cord stimulator implanted in "
+                "grafting, tenolysis and ray amputation; hand therapy; a spinal cord stimulator implanted in "
                 "2015 and still in use; and splinting."
             ),
             [
