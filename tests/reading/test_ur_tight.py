@@ -163,6 +163,8 @@ FOUR = (
         ("The MRI was requested on 3/1, and the study was denied by UR.", {3}),
         ("It was noted that Cymbalta, Lidoderm and the MRI were denied by UR.", {0, 1, 3}),
         ("The MRI, it was argued, was denied by UR.", {3}),
+        ("The plan was Cymbalta, Lidoderm and an MRI, and these were denied by UR.", {0, 1, 3}),
+        ("The items in dispute are Lidoderm, Cymbalta and the MRI, and all were denied by UR.", {0, 1, 3}),
     ],
 )
 def test_clauses_with_verbs_of_their_own(summary: str, denied: set[int]) -> None:

@@ -40,6 +40,11 @@ _OF_ASKING = re.compile(
     r"recommended|received|for)\b"
 )
 """What was asked for in one clause is what the next tells of: `requests for … were made, and were denied`."""
+_REFERRING = re.compile(
+    r"(?:, | )(?:and |but )?(?:these|those|they|it|this|all|both|none|neither|each)"
+    r"(?: (?:of|three|four|five) \w+)? $"
+)
+"""`The plan was one, another and a third, and all were denied`: the subject is in the clause before."""
 _LONGEST_CLAUSES = 400
 
 
@@ -74,7 +79,7 @@ def behind_another_clause(low: str, own: Range) -> int | None:
     """
     start = max(own[0], own[1] - _LONGEST_CLAUSES)
     aux = _OWN_AUX.search(low, start, own[1])
-    if aux is None:
+    if aux is None or _REFERRING.search(low, start, aux.start()) is not None:
         return None
     finite = [one.span() for one in _FINITE.finditer(low, start, aux.start())]
     if not finite:
