@@ -305,6 +305,21 @@ def test_diagnoses_are_read_with_their_codes_however_they_are_introduced(
             "The applicant was described as having lumbar radiculopathy, GERD and anxiety disorder.",
             ["lumbar radiculopathy", "GERD", "anxiety disorder"],
         ),
+        (
+            "Diagnoses are hip sprain and, as a non-industrial condition, diabetes.",
+            ["hip sprain", "diabetes"],
+        ),
+        ("Diagnoses: ankle sprain, peroneal neuropathy (questionable).", ["ankle sprain"]),
+        ("Diagnoses: PTSD; alcohol use disorder, sober since 2010.", ["PTSD", "alcohol use disorder"]),
+        (
+            "Diagnoses: PTSD caused by a robbery; radiculopathy shown by an EMG.",
+            ["PTSD caused by a robbery", "radiculopathy"],
+        ),
+        (
+            "Diagnoses: status post assault by a patient; neck strain aggravated by the accident.",
+            ["status post assault by a patient", "neck strain aggravated by the accident"],
+        ),
+        ("He was said to have fibromyalgia by one doctor.", ["fibromyalgia"]),
         ("The patient was described as having neck pain and headaches.", []),
         ("The knee was described as having a full range of motion and mild swelling.", []),
         ("She was described as having a depressed mood and a flat affect.", []),

@@ -53,6 +53,15 @@ def test_parts_of_the_claim(text: str, expected: list[str]) -> None:
         "A 1992 claim for the left hand was closed.",
         "A left knee injury of 1998 had fully resolved.",
         "He had a 1996 industrial injury of the neck that was settled.",
+        "A claim to the left hip was dropped.",
+        "A claim for injury to the left hip was later withdrawn.",
+        "The neck was claimed and later withdrawn.",
+        "An ankle sprain while hiking in 2013 resolved.",
+        "In 2013 he sprained his ankle while hiking on vacation.",
+        "He reports dry mouth and leg swelling from Lyrica.",
+        "Gabapentin made his legs swell.",
+        "Norco gave him stomach pain.",
+        "Leg swelling was attributed to gabapentin.",
     ],
 )
 def test_parts_of_no_claim(told: str) -> None:
@@ -73,6 +82,10 @@ def test_parts_of_no_claim(told: str) -> None:
             ["low back"],
         ),
         ("He hurt his right foot. Numbness of the right foot is constant.", ["right foot"]),
+        ("He hurt his hip. Left knee pain with Norco is 4/10.", ["hip", "Left knee"]),
+        ("He hurt his hip. Hand pain is attributed to overuse.", ["hip", "Hand"]),
+        ("He hurt his hip. The neck was claimed and accepted.", ["hip", "neck"]),
+        ("He hurt his knee while skiing on 2/2/2010, working as an instructor.", ["knee"]),
         ("He has neck pain. Left leg burning improved by half with the pump.", ["neck"]),
     ],
 )

@@ -30,6 +30,17 @@ from tests.reading.test_prose import patient_of
             "On 2/2/2010 he was lifting the patient whom he was transferring when he felt a pop in his back.",
             "lifting the patient whom he was transferring when he felt a pop in his back",
         ),
+        (
+            "A gate he was closing on 2/2/2010 fell off its hinge onto his shoulder.",
+            "A gate he was closing on 2/2/2010 fell off its hinge onto his shoulder",
+        ),
+        (
+            "The patient he was lifting on 2/2/2010 fell on him.",
+            "The patient he was lifting on 2/2/2010 fell on him",
+        ),
+        ("The patient is a 50-year-old who slipped off a dock on 3/29/2006.", "slipped off a dock"),
+        ("He was injured on 2/2/2010, when, by his account, a trench caved in.", "a trench caved in"),
+        ("He hurt his back on 2/2/2010. In 2013 he sprained his ankle while hiking on vacation.", None),
         ("The date of injury is 2/2/2010, on which day she lifted a box.", "lifted a box"),
         ("On 2/2/2010 the patient whom she was lifting weighed 300 pounds. Her back hurt.", None),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.vocabulary.drugs import find_drugs
+from imr_llm.vocabulary.drugs import find_drugs, is_drug
 
 _STOPPED_FOR = re.compile(
     r"\b(?:discontinued|stopped|d/?c['\u2019]?d|halted|abandoned|withdrawn|not tolerated|"
@@ -16,6 +16,22 @@ _STOPPED_FOR = re.compile(
     r"(?:the |his |her |both )*$"
 )
 """`Neurontin was discontinued due to swelling of the [feet]`: a side effect."""
+_SAID_TO = (
+    r"(?:(?:came |was |is |were |are |which |that |he |she |attributed |blamed |thought |felt |to be ))*"
+)
+_EFFECT = re.compile(
+    rf" (?:(?:swelling|edema|cramps?|cramping|twitching|upset|rash|itching|bloating) {_SAID_TO}"
+    r"(?:from|with|on|after (?:taking|starting)|when taking|due to|caused by|because of|secondary to|to)|"
+    rf"(?:pains?|aches?|numbness|tingling|weakness|irritation|burning) {_SAID_TO}"
+    r"(?:from|due to|caused by|because of|secondary to|(?<=attributed )to))"
+    r" (?:the |his |her |taking )?(?P<drug>[a-z]{4,20})(?![a-z-])"
+)
+_MADE = re.compile(
+    r"\b(?P<drug>[a-z]{4,20}) (?:(?:had|has|also|then|always) )*(?:made|makes|gave|gives|caused|causes|left|"
+    r"produced|produces|brought on) (?:(?:him|her|his|the|both|an?|some|severe|mild|swelling|edema|rash|"
+    r"itching|numbness|tingling|burning|cramps|cramping|pain|of|in|on) )*$"
+)
+"""`leg swelling from Lyrica`, `Lyrica made his legs swell`: side effects."""
 _SOUR_STOMACH = re.compile(r" (?:burning|upset|acid|irritation)\b")
 _SOUR_IN = re.compile(r"\b(?:burning|upset|acid|irritation) (?:in|of) (?:the |his |her )?$")
 """`stomach upset`: what drugs do, which is told of nearly everybody who takes them."""
@@ -57,6 +73,32 @@ _IS_WELL = re.compile(
 """`R knee locks, L knee ok`, `neck (denied)`: a part that is named because nothing is wrong with it."""
 
 
+_GIVEN_UP = re.compile(
+    r" (?:(?:was|were|is|has been|had been) )?(?:(?:later|then|subsequently|since|first|initially|also|but|"
+    r"and|alleged|claimed|pleaded|was|were) )*(?:dropped|withdrawn|dismissed|rejected|stricken)\b"
+    r"(?! (?:on|onto|from))"
+)
+_OF_A_CLAIM = re.compile(
+    r"\bclaims? (?:for|to|of|as to|regarding) (?:an? )?(?:injur(?:y|ies) (?:to|of) )?(?:the |his |her |"
+    r"both )*$"
+)
+_PLEADED = re.compile(
+    r" (?:was|were|had been) (?:(?:also|first|initially|once) )*(?:alleged|claimed|pleaded)\b"
+)
+
+
+def was_given_up(low: str, sentence: Range, words: Range) -> bool:
+    """Whether a claim for a part came to nothing: `a claim for the hip was dropped`."""
+    start, end = words
+    gone = _GIVEN_UP.match(low, end, min(end + 80, sentence[1]))
+    if gone is None:
+        return False
+    return (
+        _PLEADED.match(low, end) is not None
+        or _OF_A_CLAIM.search(low, max(sentence[0], start - 60), start) is not None
+    )
+
+
 def came_of_a_drug(low: str, sentence: Range, words: Range) -> bool:
     """Whether a part is only told of as where a drug had a side effect, as a stomach that burns."""
     if low[slice(*words)] == "stomach" and (
@@ -64,6 +106,9 @@ def came_of_a_drug(low: str, sentence: Range, words: Range) -> bool:
     ):
         return True
     start = max(sentence[0], words[0] - _LONGEST_REASON)
+    effect = _EFFECT.match(low, words[1], sentence[1]) or _MADE.search(low, start, words[0])
+    if effect is not None and is_drug(effect["drug"]):
+        return True
     stopped = _STOPPED_FOR.search(low, start, words[0])
     return stopped is not None and bool(find_drugs(low[start : stopped.start()]))
 

@@ -112,6 +112,8 @@ def told_in_passing(low: str, sentence: Range, words: Range) -> bool:
     before = max(sentence[0], start - 60), start
     if part == "back" and low.endswith(" the ", *before):
         return _WHERE.search(low, *before) is not None
+    if part == "mouth" and low.endswith("dry ", *before):
+        return True
     if part in ("head", "face"):
         return _TURNED_ASIDE.search(low, *before) is not None and _ASIDE.match(low, end, until) is not None
     return _RISES.search(low, *before) is not None

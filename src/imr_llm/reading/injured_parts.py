@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.injured_part_areas import areas_of, covered, lies_between
-from imr_llm.reading.injured_part_causes import came_of_a_drug, came_of_fear
+from imr_llm.reading.injured_part_causes import came_of_a_drug, came_of_fear, was_given_up
 from imr_llm.reading.injured_part_chains import is_level, join
 from imr_llm.reading.injured_part_cues import (
     ALONG,
@@ -95,6 +95,7 @@ _OF_SOMETHING_ELSE = (
     came_of_fear,
     goes_to_from_a_part,
     told_in_passing,
+    was_given_up,
 )
 """What a part can be told of for, and not be hurt."""
 

@@ -48,6 +48,14 @@ _NOT_OF_WORK = (
 )
 _OTHER_TIME = worded(rf"\b(?:{_YOUTH}|{_SERVICE}|{_LONG_BEFORE}|{_NOT_OF_WORK})")
 """What says of a whole statement that it tells of another time than that of the injury."""
+_AT_LEISURE = re.compile(
+    r"\bwhile (?:he was |she was )?(?:hiking|skiing|snowboarding|jogging|camping|vacationing|"
+    r"on (?:a )?vacation|"
+    r"bowling|golfing|surfing|"
+    r"playing (?:softball|basketball|soccer|golf|tennis|baseball|football|volleyball)(?! with (?:the|his|"
+    r"her) ))\b"
+)
+"""`sprained the ankle in 2013 while hiking`, where the injury is of another year."""
 _FORMER = worded(
     r"\b(?:(?:an?|the|another|one) (?:separate|different|unrelated|other) (?:[a-z-]+ )?claims?\b|another "
     r"claim\b)|"
@@ -80,7 +88,7 @@ _YEAR = re.compile(
 _PIVOT = 39
 """The last year of this century that two digits stand for."""
 _SINCE = re.compile(
-    r"\b(?:since|from|hired|employ\w*|work\w*|began|started|for (?:the|this)|through|until|job|"
+    r"\b(?:since|from|hired|employ(?!er)\w*|work\w*|began|started|for (?:the|this)|through|until|job|"
     r"born)\b[^.;,]*$"
 )
 """The year since when somebody works in a trade is not that of an injury."""
@@ -106,6 +114,8 @@ def of_another_time(low: str, sentence: Range, words: Range, year: int | None) -
     `He broke the wrist as a child`, `an old injury to the ankle`: not the injury that the letter is about.
     """
     start, end = statement = _statement(low, sentence, words)
+    if _at_leisure(low, sentence, words, year):
+        return True
     now = year is not None and any(told >= year for told in _years(low, statement))
     if now or _MADE_WORSE.search(low, start, end):
         return False
@@ -118,6 +128,16 @@ def of_another_time(low: str, sentence: Range, words: Range, year: int | None) -
         )
         or _is_former(low, statement, words)
     )
+
+
+def _at_leisure(low: str, sentence: Range, words: Range, year: int | None) -> bool:
+    """Whether a part was hurt in another year than the injury, and not at work: `while hiking in 2013`."""
+    if year is None or low.find("while ", words[1], sentence[1]) < 0:
+        return False
+    if _AT_LEISURE.search(low, words[1], min(words[1] + _LONGEST_SINCE, sentence[1])) is None:
+        return False
+    years = _years(low, sentence)
+    return bool(years) and year not in years
 
 
 def _is_former(low: str, statement: Range, words: Range) -> bool:
@@ -137,6 +157,10 @@ def tells_another_time(low: str, sentence: Range, year: int | None) -> bool:
     """Whether a sentence tells what happened at another time than the injury, which happened in `year`."""
     if _OTHER_TIME.search(low, *sentence) is not None:
         return not _MADE_WORSE.search(low, *sentence)
+    if year is not None and _AT_LEISURE.search(low, *sentence) is not None:
+        years = _years(low, sentence)
+        if years and year not in years:
+            return True
     return _all_before(low, sentence, year)
 
 

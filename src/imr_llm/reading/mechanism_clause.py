@@ -73,7 +73,7 @@ _AS_TOLD = re.compile(
     r"(?:(?:as (?:is|was) (?:alleged|reported|stated|claimed|told|described)|(?:it is |"
     r"it was )(?:alleged|reported|"
     r"stated|claimed) that|as (?:he|she) (?:states|reports|recalls|tells it|describes it|stated|reported|"
-    r"recalled)|"
+    r"recalled)|by (?:his|her) (?:own )?(?:account|telling|report|testimony)|"
     r"allegedly|reportedly|apparently|in short|briefly)(?:, | )|, )+(?=[a-z])"
 )
 """`as is alleged, a stack of carts rolled …`."""
@@ -115,7 +115,7 @@ _HOW_OFTEN = re.compile(
 """`scanning with the arm raised, 10-12 studies/day`: how often, behind what was done."""
 
 
-_WHICH_ONE = ("whom ", "with whom ", "to whom ", "in whose ")
+_WHICH_ONE = ("whom ", "with whom ", "to whom ", "in whose ", "he was ", "she was ")
 """What tells that the patient before it is not the worker: `the patient whom she was feeding`."""
 
 

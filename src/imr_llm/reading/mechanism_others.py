@@ -41,6 +41,12 @@ _OF_WHICH = re.compile(
     r"(?:(?:he|she) (?:was|were) [a-z]+ing (?:[a-z]+ )?(?:an?|the) )?$"
 )
 """`a client whom [she was lifting] collapsed`: a clause that only tells which thing or person is meant."""
+_DIRECTLY = re.compile(
+    r"(?:an?|another|one|the) (?!(?:[a-z'-]+ )*(?:worker|applicant|claimant|employee|reason|day|date|time|"
+    r"shift|year|moment|when|while|as|after|that|and|or|says?|reports?)\b)(?:[a-z'-]+ ){1,3}"
+)
+"""`A gate [he was closing] fell`."""
+_WORKER = ("he was ", "she was ")
 _HAPPENED = re.compile(
     r"\b(?:collapsed|fell|grabbed|kicked|bit|struck|hit|punched|pulled|pushed|tipped|slipped|slid|rolled|"
     r"toppled|overturned|swung|jerked|lurched|shifted|broke|snapped|gave way|burst|exploded|dropped|seized|"
@@ -67,6 +73,8 @@ def befell_another(low: str, start: int, verb: int) -> bool:
 
 def told_of_which(low: str, start: int, subject: int, end: int) -> int | None:
     """Where `a client whom she was lifting collapsed` begins, the worker's clause being at `subject`."""
+    if low.startswith(_WORKER, subject) and _DIRECTLY.fullmatch(low, start, subject) is not None:
+        return start if _HAPPENED.search(low, subject, end) is not None else None
     if not low.endswith((" whom ", " which ", "ing a ", "ing the "), start, subject):
         return None
     thing = _OF_WHICH.search(low, max(start, subject - _LONGEST), subject)
