@@ -118,7 +118,7 @@ CUE = re.compile(
     r"dr\.? )[a-z]+ (?:[a-z]+ )?)?to (?:also )?have (?:(?:sustained|suffered|developed) )?(?:an? )?"
     r"(?!(?:had|been|reached|plateaued|improved|recovered|failed|resolved|achieved|exhausted)\b)(?=[a-z])|"
     r"(?:(?<=patient )|(?<=worker )|(?<=claimant )|(?<=applicant )|(?<=employee )|(?<=[. ]he )|(?<=she ))"
-    r"(?:is|was) described as having (?!(?:an? )?(?:depressed|anxious))(?:an? )?(?=[a-z])|"
+    r"(?:is|was) described as having (?!(?:an? )?(?:depressed|anxious|no|not|neither|never|possible|probable|normal)\b)(?:an? )?(?=[a-z])|"
     r"(?:was|were) found to have (?:an? )?(?=(?:[a-z-]+ ){0,4}(?:fractures?|dislocation|hernia|concussion|"
     r"syndrome|disorder|disease)\b)|"
     r"(?:has|had|subsequently|later|then|also|she|he) developed (?:an? )?(?=(?:[a-z-]+ ){0,4}(?:syndrome|"
