@@ -323,6 +323,12 @@ def test_diagnoses_are_read_with_their_codes_however_they_are_introduced(
         ("The patient was described as having neck pain and headaches.", []),
         ("The patient was described as having no history of ulcers, GI bleeding, or reflux.", []),
         ("He was described as having neither asthma nor gout.", []),
+        ("She was described as having had a sprain.", []),
+        ("She was described as having a family history of gout.", []),
+        (
+            "He was described as having severe depression, denied any suicidal ideation.",
+            ["severe depression"],
+        ),
         ("The knee was described as having a full range of motion and mild swelling.", []),
         ("She was described as having a depressed mood and a flat affect.", []),
         ("The MRI was described as having a disc bulge at L4-5.", []),

@@ -33,7 +33,7 @@ DROPPED = worded(
     r"ruled out|unknown|unclear|unspecified$|made\b|confirmed|established|supported|unchanged|the same|"
     r"same\b|other than\b|other(?: (?:diagnos|finding|record|medical|complaint|condition|problem|provider|"
     r"physician|"
-    r"issue|treat)\w*)?$|others\b|pending|questionable|denies|also\b|listed|noted|documented|provided|versus|"
+    r"issue|treat)\w*)?$|others\b|pending|questionable|denies|denied (?=any\b|having\b)|also\b|listed|noted|documented|provided|versus|"
     r"vs\b|following|as follows|stated|above|below|that\b|this\b|these\b|such\b|therefore|consistent$)|"
     r"\b(?:deferred|ruled out|not (?:provided|stated|documented|given|included|listed|available|"
     r"specified|clear)|not (?:(?:felt|thought|considered|deemed) )?(?:to be )?(?:likely|suspected|present|"
