@@ -117,7 +117,7 @@ CUE = re.compile(
     r"(?:(?<=is )|(?<=was )|(?<=been ))(?:felt|judged|deemed|determined) (?:by (?:the |an? |his |her |"
     r"dr\.? )[a-z]+ (?:[a-z]+ )?)?to (?:also )?have (?:(?:sustained|suffered|developed) )?(?:an? )?"
     r"(?!(?:had|been|reached|plateaued|improved|recovered|failed|resolved|achieved|exhausted)\b)(?=[a-z])|"
-    r"(?:(?<=patient )|(?<=worker )|(?<=claimant )|(?<=applicant )|(?<=employee )|(?<=[. ]he )|(?<=she ))"
+    r"(?:(?<=patient )|(?<=worker )|(?<=claimant )|(?<=applicant )|(?<=employee )|(?<=\bhe )|(?<=she ))"
     r"(?:is|was) described as having (?!(?:an? )?(?:depressed|anxious|no|not|neither|never|possible|probable|"
     r"normal|had|been|(?:[a-z]+ )?history)\b)(?:an? )?(?=[a-z])|"
     r"(?:was|were) found to have (?:an? )?(?=(?:[a-z-]+ ){0,4}(?:fractures?|dislocation|hernia|concussion|"
