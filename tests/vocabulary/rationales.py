@@ -95,6 +95,8 @@ NECESSARY = (
     "Therefore, the prospective request for 1 LSO brace is certified as medically necessary.",
 )
 NOT_NECESSARY = (
+    "This reviewer does not find the polysomnogram to be medically necessary at this time.",
+    "I do not find the brace to be medically necessary.",
     "Nothing in the file shows that the request is medically necessary.",
     "Nothing in the notes of the last year indicates the drug is medically necessary.",
     "It has yet to be shown that the brace is medically necessary.",

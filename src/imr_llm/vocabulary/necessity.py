@@ -253,6 +253,7 @@ def _predicate(low: str, start: int, match: re.Match[str]) -> Statement | None:
     alone = not clause.strip(" ,\"'()")
     if alone and not group.finite and _ATTRIBUTIVE.match(low, match.end()) is not None:
         return None
+    not_found = False
     if negations == 0:
         finds = _FINDS.search(clause)
         beside = not group.finite and _ATTRIBUTIVE.match(low, match.end()) is None
@@ -261,7 +262,7 @@ def _predicate(low: str, start: int, match: re.Match[str]) -> Statement | None:
             return None
         not_found = finds is not None and finds.group("no") is not None and not group.finite
         negations = int(not_found or _NONE_OF.search(clause) is not None)
-    doubted = not_thought(clause) if group.start < core else None
+    doubted = not_thought(clause) if group.start < core and not not_found else None
     embedded = _NEGATED_THAT.search(clause) if doubted is None else None
     if (
         negations > 1
