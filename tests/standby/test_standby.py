@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -60,18 +59,3 @@ def test_a_command_goes_with_who_asked_for_it(tmp_path: Path) -> None:
         waiting.kill()
         # Its end of the pipe is closed only when the process that inherited it has ended.
         assert waiting.stdout.read() == b""
-
-
-def test_an_interrupt_is_passed_on(tmp_path: Path) -> None:
-    """What waits for standard input ends as an interrupted command does."""
-    with subprocess.Popen(
-        standby.words("extract", "-"),
-        stdin=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=tmp_path,
-        env=clean_environment(tmp_path),
-    ) as waiting:
-        assert waiting.stderr is not None
-        assert waiting.stderr.readline().startswith(b"imr-llm: engine: reader")
-        waiting.send_signal(signal.SIGINT)
-        assert waiting.wait(timeout=60) == 130
