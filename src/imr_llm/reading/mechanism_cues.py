@@ -27,7 +27,8 @@ LABEL = keyed(
     r"has been|reportedly|apparently|described|noted|documented|listed|reported|stated|given|detailed|cited|"
     r"indicated|identified|recorded|explained|outlined|characterized|related to|relates to|occurred|involved|"
     r"consisted of|being(?= (?:an?|the|that|when|while) )|of(?= (?:an? |[a-z]{3,}ing\b))|"
-    r"to (?:be|have been)\b|included|as|when|while|that|:|,|=|-|–|—|due to|from|secondary to|because) ?)+"
+    r"to (?:be|have been)\b|included|as|when|while|that|:|,|=|-|–|—|due to|from|secondary to|because)"
+    r"(?<![a-z](?=[a-z])) ?)+"
 )
 INJURY = keyed(
     r"\b(?<!no )(?<!no physical )(?<!no new )(?<!no other )(?:injur(?:y|ies)|injured(?! (?:worker|"

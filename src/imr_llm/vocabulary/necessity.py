@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.finder import keyed
-from imr_llm.vocabulary.necessity_clauses import is_said_beside, not_thought
+from imr_llm.vocabulary.necessity_clauses import is_said_beside, is_turned_round, not_thought
 from imr_llm.vocabulary.necessity_shown import REACH, Statement, necessity_shown
 from imr_llm.vocabulary.necessity_voice import is_own_voice
 from imr_llm.vocabulary.sentences import sentences
@@ -266,7 +266,10 @@ def _predicate(low: str, start: int, match: re.Match[str]) -> Statement | None:
     embedded = _NEGATED_THAT.search(clause) if doubted is None else None
     if (
         negations > 1
-        or (embedded is not None and (negations or not embedded.group("proof")))
+        or (
+            embedded is not None
+            and (negations or not embedded.group("proof") or is_turned_round(embedded.group()))
+        )
         or (doubted is not None and (negations or not doubted[1]))
     ):
         return None

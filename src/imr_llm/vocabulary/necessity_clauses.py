@@ -5,23 +5,38 @@ from __future__ import annotations
 import re
 
 _SUBJECT = (
-    r"(?:(?!(?:and|but|so|which|who|what|how|why|where|whether|because|since|as|if|unless|while|when|until)\b)"
+    r"(?:(?!(?:doubt|question|dispute|fault|and|but|so|which|who|what|how|why|where|whether|because|since|as|if|unless|while|when|until)\b)"
     r"[\w'/%.-]+ ){0,14}"
 )
 """Words up to the verb of what is not thought, none of which begins another clause."""
 _THAT = r"(?: me| us)? (?:that )?(?:at this (?:time|point),? )?"
 _DENYING = (
-    r"(?:\b(?:not|cannot|never|unable|hard|difficult|impossible|nor|yet to|nothing(?: [a-z']+){0,7}?|"
+    r"(?:\b(?:not|cannot|never|unable|(?<!not )(?<!n't )(?<!never )(?:hard|difficult|impossible)|nor|yet to|"
+    r"nothing(?: [a-z']+){0,7}?|"
     r"no (?:way|basis|reason|grounds?|means))\b|n't\b)"
 )
+_TURNED = (
+    r"(?:and|but|or|if|when|why|only|hard|difficult\w*|hesita\w+|trouble|problem|un[a-z]+able|impossible|"
+    r"wrong|incorrect|doubt\w*|dispute|fault|refuse|fail)"
+)
+"""Words behind a denial that end it or turn it round: `not hard to see`, `would not hesitate to say`."""
+_NO_DENIAL = re.compile(
+    r"\b(?:unreasonable|hesita\w+|difficulty|trouble|doubt\w*|dispute|fault|any question)\b"
+)
 _NOT_THOUGHT = re.compile(
-    rf"(?:{_DENYING} (?:(?!(?:and|but|or|if|when)\b)[a-z']+ ){{0,3}}?"
+    rf"(?:{_DENYING} (?:(?!{_TURNED}\b)[a-z']+ ){{0,3}}?"
     r"(?:(?P<open>clear|certain|sure|evident|apparent|obvious)|say|said|conclude|find|think|believe|feel|state|"
     r"agree|determine|certify|convinced?|persuaded?|satisfied|argue|see|shows?|shown|proves?|proven?|"
     r"establish(?:e[sd])?|demonstrate[sd]?|convinces|persuades|suggests?|makes|indicates?)|"
     r"\b(?:i|we) (?:would |must |seriously )?doubt|"
     rf"\b(?P<opened>unclear|uncertain|unsure|questionable|doubtful)){_THAT}{_SUBJECT}$"
 )
+_ANOTHERS = re.compile(
+    r"\b(?:carrier|insurer|employer|adjuster|administrator|examiner|provider|physician|doctor|surgeon|patient|"
+    r"worker|applicant|claimant|review|ur|(?<!this )(?<!the )(?<!physician )(?<!expert )reviewer) "
+    r"(?:(?:is|was|were|are|did|does|do|could|would|had|has|been|be) ){1,3}$"
+)
+"""Whose thought it was that was denied: `the carrier was [not persuaded that it was …]`."""
 _SAID_BESIDE = re.compile(
     r"(?:^|[,;] *(?:and|so|but|thus|therefore) +|\b(?:so|thus|therefore|but) +)(?P<subject>[^,;:]{3,120}?) +"
     r"(?:is|are|was|were|remains?|seems?|appears?|stays?) +(?P<other>[^,;:]{3,100}?),? *(?:both +)?$"
@@ -42,10 +57,19 @@ _NOT_SAID_BESIDE = re.compile(
 def not_thought(clause: str) -> tuple[int, bool] | None:
     """Where a clause begins to say that what follows is not thought: `I am not able to say it [is …]`.
 
-    With whether that denies it, as `not clear that it is` does not; None where the clause says no such thing.
+    With whether that denies it, as `not clear that it is` and what another thought do not; None where the
+    clause says no such thing.
     """
     found = _NOT_THOUGHT.search(clause) if clause.endswith(" ") else None
-    return None if found is None else (found.start(), not (found["open"] or found["opened"]))
+    if found is None:
+        return None
+    is_open = found["open"] or found["opened"] or _ANOTHERS.search(clause, 0, found.start())
+    return found.start(), not is_open
+
+
+def is_turned_round(denied: str) -> bool:
+    """Whether words that begin with a denial deny nothing: `no difficulty concluding that`."""
+    return _NO_DENIAL.search(denied) is not None
 
 
 def is_said_beside(clause: str, group: str) -> bool:
