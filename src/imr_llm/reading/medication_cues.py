@@ -51,8 +51,8 @@ NOT_TAKEN = phrases(
     trial of(?![^.;,]{3,40} (?:has been|was|is being) (?:started|begun|initiated)\b)
     will (?:be|start|try|begin) | wants?
     independent medical review | this review | at issue | medical necessity | approv\w+ | under review
-    (?:was|were|is|are|been|being) (?:also |again |likewise |seemingly |apparently )*endorsed
-    (?:suggests?|suggested) (?!(?:to|that|by|in|him|her|he|she|the|continu\w+|staying|keeping)\b)
+    (?:was|were|is|are|been|being) (?:also |again |\w+ly )*endorsed(?! (?:with|as|while|when|on)\b)
+    suggest(?:s|ed)? (?!(?:to|that|by|in|him|her|s?he|the|current|use|(?:continu|stay|keep|ongo|compl)\w+)\b)
     (?:advises|advised) (?!(?:to|that|by|in|him|her|he|she|the|of|about|continu\w+|staying|keeping)\b)
     consideration | rfa | to be (?:started|begun|tried|added|ordered)
     """
@@ -111,14 +111,13 @@ STOPPED = phrases(
     only (?:after|following|around) (?:the|his|her) (?:\w+ )?(?:surgery|operation|procedure)
     on hold | at one (?:time|point) | years ago,? (?:he|she|the \w+) (?:was|took|used|had)
     at the time of (?:the |his |her |this )?(?:injury|accident),? (?:he|she|the \w+) (?:was|took|used)
-    (?:was|were|been) (?:on|taking|using) [^.;,]{1,40}? (?:after|following) (?:the |his |her )?surgery
+    was (?:on|taking|using) [^.;,]{1,40}? (?:after|following) (?:the |his |her )?surgery(?! and continu)
     (?:was|were|been) maintained on [^.;,]{1,40} until
     from (?:19|20)\d\d (?:to|through|until) (?:19|20)\d\d
     in (?:19|20)\d\d,? (?:he|she|the \w+) (?:was (?:on|taking|using)|took|used)
     as an? (?:teen\w*|child|adolescent) | in (?:high school|childhood|adolescence)
     did (?:poorly|badly) (?:on|with) | did not do well (?:on|with)
     felt (?:\w+ )?(?:drugged|drowsy|sick|foggy|sedated|groggy|dizzy|ill|nauseated) (?:on|from|with)
-    can(?:not| not|'t|’t) (?:take|use|tolerate)(?! (?:\S+ )?(?:more|them|it|at|while|when|during|before)\b)
     (?:was|were) without (?:any |much |real )?(?:benefit|relief|effect|help)
     """
 )

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 
+from imr_llm.domain.letter import Range
 from imr_llm.reading.medication_untaken import is_given_up_later
 
 _TURNS = r"(?:(?:then|later|soon|since|therefore|thus|promptly|\w+ly|now|also|all|both) )*"
 _ASIDE = r"(?:, (?:it (?:was|is) [a-z]+|per [a-z. ]{2,20}|[a-z]+ly), )?"
-_AGAIN = r"(?![^.;]{0,60}\b(?:resum\w*|restart\w*|reinstat\w*|reintroduc\w*|started again|begun again)\b)"
+_AGAIN = (
+    r"(?![^.;]{0,60}\b(?:resum\w*|restart\w*|reinstat\w*|reintroduc\w*|(?:started|begun|taken|used) again|"
+    r"now (?:takes|taken|taking|uses|used))\b)"
+)
 _NOT_LONG = r"(?! (?:for|x) (?:an?|one|two|three|four|\d)\b)(?! (?:before|prior to|until)\b)"
 _DC = r"d/?c(?:['’]?d|ed)?"
-ENDED = re.compile(
+_NO_SPAN = r"(?! (?:an?|one|two|three|four|six|\d{1,2})(?:-\d{1,2})? (?:day|w(?:ee)?k|mo(?:nth)?)s?\b)"
+"""`d/c in 2 weeks` is a plan."""
+_NOT_AGAIN = re.compile(_AGAIN)
+_ENDED = re.compile(
     r"\b(?:(?:has |had )?(?:stopped|discontinued|quit|ceased|given up)|no longer (?:takes|taking|uses|using|"
     r"on)|"
-    r"wean(?:ed|ing) (?:(?:him|her)self )?(?:off|from)|(?:(?<!not )(?<!not been )(?<!be )able to|managed to|"
-    r"decided to) "
+    r"wean(?:ed|ing) (?:(?:him|her)self )?(?:off|from)|(?<!not )(?:was able to|(?<!not )been able to|"
+    r"managed to|decided to) "
     r"(?:stop|discontinue|quit|(?:come|get|wean) off)|took (?:him|her)self off|(?:got|gotten|has come) off|"
     r"(?:taken|been|came|is|was) off)(?: (?:taking|using|use of|of|the|her|his|"
     r"any|both|all))* (?:[a-z-]+(?: \d+ ?mg)?(?:, | and |, and ))?$"
@@ -33,22 +40,28 @@ _ENDED_LATER = re.compile(
 _NOTED_ENDED = re.compile(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))? (?:(?:now|since|recently|later|reportedly|apparently) )*"
     rf"(?:self-?)?(?:stopped|discontinued|{_DC})"
-    r"(?= ?(?:[.;,)]|$)| (?:by (?:the )?(?:pt|patient|md|dr|pcp|ptp|prior|provider|physician|psych)|in|on|"
+    r"(?= ?(?:[.;,)]|$)| (?:by (?:the )?(?:pt|patient|md|dr|pcp|ptp|prior|provider|physician|psych)|"
+    rf"in{_NO_SPAN}|on|"
     r"at|due|because|after|"
     rf"since|secondary|\d|last|as|owing)\b){_AGAIN}"
 )
 """The same in notes, which leave out the verb: `Norco stopped by pt. in April`."""
 _NO_LONGER = re.compile(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))? (?:(?:is|are|was|were) (?:\w+ )?no longer (?:being )?(?:used|"
-    r"taken|prescribed|needed|required|provided)|(?:is|are|was|were) not (?:being )?(?:used|taken|"
-    r"prescribed) "
+    r"taken|prescribed|needed|required|provided)"
+    r"(?! (?:every|each|daily|nightly|as often|regularly|so|in such)\b)|"
+    r"(?:is|are|was|were) not (?:being )?(?:used|taken|prescribed) "
     r"(?:any (?:longer|more)|anymore|now|currently|at present)|ha(?:s|ve) not been (?:used|taken|needed|"
-    r"required|refilled|renewed|prescribed)(?= ?[.;]| (?:since|for (?:months|years|some|over|more|a|\d|two|"
-    r"three|six))\b)|(?:ran out|lapsed|(?:was|were) (?:used up|allowed to lapse|last (?:used|taken|filled|"
-    r"prescribed) (?:in|on)))\b(?![^.;]{0,60}\b(?:(?<!not )refilled|(?<!not )renewed|obtained|restarted|"
-    r"resumed)\b))"
+    r"required|renewed)(?= ?[.;]| (?:since|for (?:months|years|some|over|more|a|\d|two|"
+    r"three|six))\b)|(?:ran out(?= ?[.;,]| and (?:was|were) not| (?:in (?:19|20)|months|long))|lapsed|"
+    r"(?:was|were) (?:used up|allowed to lapse|last (?:used|taken) in (?:[a-z]+ )?(?:19|20)\d\d))\b"
+    r"(?![^.;]{0,60}\b(?:(?<!not )refilled|(?<!not )renewed|obtained|restarted|resumed)\b))"
 )
 """`is no longer used`, `has not been needed since May`."""
+_OPENS = re.compile(r"(?:^|[.;:,(] ?|\band |\d )(?:the |his |her )?$")
+"""`She wants [Norco stopped]` is no note that it was."""
+_LEAD = 10
+_REACH = 80
 _SAID_AND_ENDED = re.compile(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))? (?:was|were|had been|has been|had|has|caused|made|gave|upset|did|"
     r"never|proved|brought) [^.;,]{2,60}?,? (?:and|but|so) (?:(?:it|this) )?(?:was|had to be|has been) "
@@ -89,10 +102,31 @@ GIVEN_UP = re.compile(
 """Behind a drug or its clause, that it was given up."""
 
 
+_CANNOT = re.compile(
+    r"\bcan(?:not| not|'t|’t) (?:take|use|tolerate) "
+    r"(?:(?:the|his|her|any|oral|plain|generic|regular|[a-z-]{3,20}(?:,|,? or|,? and)) ){0,5}$"
+)
+_AT_TIMES = re.compile(r" (?:at|while|when|during|before|more|alone|without)\b")
+
+
+def is_not_borne(low: str, start: int, name: Range) -> bool:
+    """Whether the worker cannot take a drug: `He cannot take [Celebrex]`, be it not at work only."""
+    cannot = _CANNOT.search(low, start, name[0])
+    return cannot is not None and _AT_TIMES.match(low, name[1]) is None
+
+
+def is_ended_before(low: str, sentence: int, start: int, end: int) -> bool:
+    """Whether what stands before a drug that was told of before says that it is taken no more."""
+    ended = _ENDED.search(low, max(sentence, start - _REACH), start)
+    return ended is not None and _NOT_AGAIN.match(low, end) is not None
+
+
 def is_ended_behind(low: str, start: int, end: int) -> bool:
     """Whether what stands behind a drug that was told of before says that it is taken no more."""
     if not low.endswith("oral ", 0, start) and _ENDED_LATER.match(low, end) is not None:
         return True
+    if _OPENS.search(low, max(start - _LEAD, 0), start) and _NOTED_ENDED.match(low, end):
+        return True
     return is_given_up_later(low, end) or any(
-        told.match(low, end) is not None for told in (_NOTED_ENDED, _NO_LONGER, _SAID_AND_ENDED)
+        told.match(low, end) is not None for told in (_NO_LONGER, _SAID_AND_ENDED)
     )

@@ -37,7 +37,8 @@ _OFF = re.compile(
     rf"tapered off)\b)|"
     rf"(?: (?:patch(?:es)?|gel|cream))?(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?: ?[-–:] | ?\()"
     rf"[^.;,()]{{2,40}}\)?"
-    rf"[,;:]? (?:so |and |then |now )*{_DC}(?= ?(?:[.;,)]|$)| (?:in|on|due|because|after|by|last|for|\d))"
+    rf"[,;:]? (?:so |and |then |now )*{_DC}(?= ?(?:[.;,)]|$)| (?:in(?! [a-z0-9-]+ "
+    rf"(?:day|week|wk|month|mo))|on|due|because|after|by|last|for|\d))"
 )
 """Behind a drug, that it was taken before: `Was on Topamax, d/c'd for tingling`."""
 _TAKEN_OFF = re.compile(

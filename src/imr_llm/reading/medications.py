@@ -48,7 +48,7 @@ from imr_llm.reading.medication_cues import (
     VERB,
     WHOSE,
 )
-from imr_llm.reading.medication_ended import ENDED, GIVEN_UP, is_ended_behind
+from imr_llm.reading.medication_ended import GIVEN_UP, is_ended_before, is_ended_behind, is_not_borne
 from imr_llm.reading.medication_ledgers import Ledger
 from imr_llm.reading.medication_names import in_full, is_no_remedy, named_drugs
 from imr_llm.reading.medication_standing import is_told_of_as_taken, takes_place
@@ -90,7 +90,7 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
             index += 1
         key = view.low[start:end]
         ledger.read(view.low, cut, index, (start, end))
-        if key in seen and ENDED.search(view.low, max(cut[index][0], start - 80), start):
+        if key in seen and is_ended_before(view.low, cut[index][0], start, end):
             ended.add(key)
         if key in seen and (
             is_ended_behind(view.low, start, end) or goes_on_to_another(view.low, cut[index], (start, end))
@@ -173,6 +173,7 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
         or negated_before(clause, name[0] - start)
         or SOMEBODY_ELSES.search(low, _subject(low, sentence[0], name[0]), name[0])
         or GIVEN_BY_ANOTHER.search(low, start, name[0])
+        or is_not_borne(low, start, name)
         or GIVEN_UP.match(low, end)
         or GIVEN_UP.match(low, name[1])
         or OVER.match(low, name[1])
