@@ -88,6 +88,8 @@ def test_parts_that_were_wounded(told: str, expected: str) -> None:
         "X-ray showed no fractured ribs.",
         "Denied blows to the head.",
         "The left knee clicks on exam.",
+        "Prior to that, he had a broken wrist.",
+        "He has an open right shoulder claim with another employer.",
         "He fell, landing on his hands and knees.",
     ],
 )

@@ -25,6 +25,9 @@ _APPLICANT = "The applicant is a 34-year-old packer. The applicant is a non-smok
         ("The applicant's wife says that he is ill. Her mother died.", None),
         ("Dr. Ames saw the applicant. His brother is an attorney.", None),
         ("A coworker was hurt as well. Her brother sued.", None),
+        ("A student hit the applicant. His mother apologized.", None),
+        ("The applicant assisted a resident. Her sister had called.", None),
+        ("The applicant drove a man home. His father was in the back.", None),
     ],
 )
 def test_the_kin_tell_the_sex(told: str, sex: str | None) -> None:
@@ -44,6 +47,14 @@ def diagnoses(text: str) -> list[str]:
             "He had a diagnosis of complex regional pain syndrome type I. Dx: CRPS I of left leg; gout.",
             ["CRPS I of left leg", "gout"],
         ),
+        (
+            "She was diagnosed with rotator cuff tear followed by the surgeon's advice of arthroscopy.",
+            ["rotator cuff tear"],
+        ),
+        ("She was diagnosed with lumbar strain followed by a course of therapy.", ["lumbar strain"]),
+        ("Diagnoses: cervical strain, seen by the chiropractor; gout.", ["cervical strain", "gout"]),
+        ("Diagnoses: asthma, being followed by the pulmonologist, and gout.", ["asthma", "gout"]),
+        ("Diagnosis: knee pain, care deferred to the orthopedic surgeon.", ["knee pain"]),
         (
             "He was diagnosed with carpal tunnel syndrome. Dx: bilateral carpal tunnel syndrome; gout.",
             ["bilateral carpal tunnel syndrome", "gout"],
@@ -146,6 +157,11 @@ def test_a_diagnosis_that_is_left_to_others(text: str, expected: list[str]) -> N
         ("She relates her complaints to prolonged sitting.", None),
         ("She relates her symptoms to prolonged sitting and standing.", None),
         ("She relates her complaints to prolonged sitting at home.", None),
+        ("She relates her symptoms to frequent coughing.", None),
+        ("She relates her condition to constant worrying.", None),
+        ("MOI: assault by a customer.", "assault by a customer"),
+        ("Mechanism of injury: washing dishes, he slipped.", "washing dishes, he slipped"),
+        ("MOI: a fall from a truck, with the patient held out of work.", "a fall from a truck"),
     ],
 )
 def test_how_an_injury_befell_whom(text: str, expected: str | None) -> None:

@@ -64,6 +64,8 @@ def test_what_lies_ahead_was_not_had(text: str, expected: list[str]) -> None:
         ("Chiropractic care comprised 24 visits in 2013.", ["Chiropractic care"]),
         ("Treatment consisted of 12 visits of PT, including ultrasound.", ["PT", "ultrasound"]),
         ("Acupuncture was limited to 6 visits by UR.", []),
+        ("By UR, physical therapy was limited to six visits.", []),
+        ("Physical therapy consisted of 12 visits requested by Dr. Ames.", []),
         ("The request for physical therapy comprised 12 visits.", []),
         ("Physical therapy would consist of 12 visits.", []),
         (
@@ -86,6 +88,9 @@ def test_how_much_of_a_treatment_there_was(text: str, expected: list[str]) -> No
     ("text", "expected"),
     [
         ("PT aggravated his symptoms.", ["PT"]),
+        ("Stretching aggravated his pain.", []),
+        ("Overhead exercise worsened her symptoms.", []),
+        ("He is a welder. Wears gloves and a helmet.", []),
         ("Acupuncture has reduced the pain.", ["Acupuncture"]),
         ("A trial of acupuncture decreased his use of Norco.", ["acupuncture"]),
         ("The lack of therapy worsened his pain.", []),

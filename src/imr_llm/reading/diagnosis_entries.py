@@ -56,7 +56,7 @@ DROPPED = worded(
 TREATED = re.compile(
     r"\W*(?:(?:which|that) (?:is|are) )?(?:(?:well|poorly|fairly|now|currently|also|adequately) "
     r")*(?:(?:controlled|"
-    r"managed|followed|handled|treated|medicated|"
+    r"managed|followed|seen(?= by )|handled|treated|medicated|"
     r"stabilized|stable|kept in check|kept under control) (?:with|by|on|through|"
     r"under)|"
     r"(?:kept )?under (?:good |fair |poor )?control|(?:taking|using|takes|uses)(?= ))\b"
@@ -85,8 +85,8 @@ TRAIL = re.compile(
     r"(?:(?:primary |treating |secondary )*(?:physician|"
     r"provider|doctor)|ptp|pcp|[a-z]+ists?|(?:[a-z]+ )?(?:surge(?:on|ry)|specialist)|orthopedics|"
     r"psychiatry|dr\.? [a-z]+))?$|,? (?:(?:being|to be|currently|now) )?(?:treated|managed|followed|handled|"
-    r"addressed) (?:elsewhere|separately|privately|(?:by|with) (?:the |his |her |an? |another )?(?:[a-z]+ )?"
-    r"(?:[a-z]+ists?|surgeon|physician|provider|doctor|pcp|dr\.? [a-z]+))$|"
+    r"seen|addressed) (?:elsewhere|separately|privately|(?:by|with) (?:the |his |her |an? |another )?"
+    r"(?:[a-z]+ )?(?:[a-z]+ists?|surgeon|physician|chiropractor|provider|doctor|pcp|dr\.? [a-z]+))$|"
     r", (?:now |currently )?(?:taking|using|takes|uses) .*|,? \(?(?:r/o|rule[ -]?out|versus|vs\.?)\b.*| "
     r"\?.*|"
     r" (?:shown|confirmed|proven|documented|demonstrated)$|"
@@ -167,7 +167,7 @@ CLAIMED = re.compile(
 """What is claimed and treated and is no diagnosis."""
 NO_DISORDER = re.compile(
     r"^(?:surger(?:y|ies)|injections?|physical|acupuncture|authorization|treatments?|further|refill|"
-    r"continue|followed|managed|handled|seen|evaluated)\b|"
+    r"continue|care|being|followed|managed|handled|seen|evaluated)\b|"
     r"\b(?:is|was|were|are|has|have|had|be|been|he|she|it|they|will|would|request\w*|plan\w*|recommend\w*|"
     r"continu\w*|treat\w*|therapy|medications?(?<!use of medication)(?<!use of medications)|mri|x-?rays?|"
     r"date|dated|doctor|dr|report\w*|note[sd]?|(?<!of )(?<!in )(?<!at )(?<!to )the|this|that|no|not|other|"

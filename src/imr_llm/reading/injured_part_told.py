@@ -57,14 +57,15 @@ _ACCEPTED = re.compile(
 _ENTRY_ENDS = re.compile(r" ?(?:[.,;&(/]|$| and\b)")
 """`Accepted L/S, psyche (2009).`: a note's list without a colon."""
 _DONE_WITH = re.compile(
-    r"\b(?:denied|closed|settled|withdrawn|dismissed|resolved|prior|previous|earlier|old|former)\b"
+    r"\b(?:another (?:employer|carrier|insurer)|denied|closed|settled|withdrawn|"
+    r"dismissed|resolved|prior|previous|earlier|old|former)\b"
 )
 """A claim that is over, or was never taken on."""
 _KIND = r"(?:fx|fractures?|sprains?|strains?|contusions?|dislocations?|lacerations?|crush(?:ing)? injury)"
 _IN_BRACKETS = re.compile(
     rf" \((?!(?:old|prior|remote|childhood|previous|no|r/o|rule|s/p|healed|possible|question)\b)"
     rf"(?:[a-z-]+ ){{0,3}}?{_KIND}(?=[,;)]| (?:treated|on|in|of|from|healed|which|with|at)\b)"
-    rf"(?![^)]*\b(?:19\d\d|childhood|ruled out|negative|years? (?:ago|before)))"
+    rf"(?![^)]*\b(?:19\d\d|childhood|child|teen\w*|at age|remote|ruled out|negative|years? (?:ago|before)))"
 )
 """`Right wrist (distal radius fx, in a cast for six weeks) is healed.`"""
 _WOUND_OF = re.compile(
@@ -84,6 +85,9 @@ _WAS_HURT = re.compile(
     r"several )?(?:broken|cracked|fractured|bruised|sprained|dislocated) $"
 )
 """`a fractured right clavicle and bruised ribs`."""
+_EARLIER = re.compile(
+    r"\b(?:(?:years|months) (?:ago|before|earlier|prior)|prior to|before|earlier|previous\w*)\b"
+)
 _PICTURED = re.compile(
     r"\b(?:x-?rays?|mri|ct|scans?|films?|imaging|radiographs?)\b[^.;,(]{0,40}?\b(?:show|reveal|demonstrat|"
     r"describ|read|negative|neg\b|document|report|note|did|was|were|is|are)|\b(?:no|not|without|denie[sd]|"
@@ -142,7 +146,11 @@ def _is_wounded(low: str, sentence: Range, words: Range) -> bool:
     if low.endswith(("en ", "ed "), sentence[0], start):
         before = max(sentence[0], start - _LEADS_TO)
         hurt = _WAS_HURT.search(low, before, start)
-        return hurt is not None and _PICTURED.search(low, before, hurt.end() - 1) is None
+        return (
+            hurt is not None
+            and _PICTURED.search(low, before, hurt.end() - 1) is None
+            and _EARLIER.search(low, sentence[0], start) is None
+        )
     if _BLOWS.search(low, max(sentence[0], start - _NEAR), start):
         return True
     return (

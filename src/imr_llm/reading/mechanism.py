@@ -62,7 +62,9 @@ _PUT_DOWN_TO = keyed(
 
 _RELATED = keyed(
     r"\b(?:relates|related) (?:all )?(?:of )?(?:the |these |his |her )(?:symptoms|complaints|condition) to "
-    r"(?:(?=(?:the )?(?:repetitive|repeated|heavy|frequent|constant|forceful|overhead) [a-z]{2,}ing\b)|"
+    r"(?:(?=(?:the )?(?:repetitive|repeated|heavy|frequent|constant|forceful|overhead) "
+    r"(?!(?:snor|worry|cough|clench|grind|bleed|ring|vomit|eat|drink|sitt|stand|sneez|throw|feel|burn|th)ing\b)"
+    r"[a-z]{2,}ing\b)|"
     r"(?=(?:prolonged|hours of|years of|constant) [a-z]+ing (?:[a-z ]{2,30} )?(?:and (?:to )?"
     r"(?!sitting|standing|walking|lying)[a-z]+ing|"
     r"for [a-z0-9]+ (?:hours|years)|at (?:work|(?:a|the|his|her) [a-z]+)|on the job|in (?:a|the|his|her) "

@@ -14,7 +14,9 @@ from imr_llm.vocabulary.word_finder import worded
 _KIN = worded(
     r"(?:^|(?<=[.;:] ))(?:(?P<male>his)|(?P<female>her)) (?:(?:own|late|older|younger|elder|maternal|"
     r"paternal) )?(?:mother|father|brother|sister|siblings?|parents?|uncle|aunt|grand[a-z]+|"
-    r"(?:half-|step)?(?:brother|sister))s?\b"
+    r"(?:half-|step)?(?:brother|sister))s?"
+    r"(?= (?:[a-z]+ly )?(?:has|have|had|died|suffer\w*|takes?|developed|"
+    r"(?:is|was|were|are) (?:an? )?(?:diabetic|deceased|dead|alive|diagnosed|healthy|well))\b)"
 )
 """At the beginning of a sentence `her` is of whom the summary is about; a spouse's may be of either."""
 _OPPOSITE = {
@@ -24,6 +26,7 @@ _OPPOSITE = {
 _SOMEBODY_ELSE = re.compile(
     rf"\b(?:{RELATIVE}|{STRANGER}|physician|doctor|provider|surgeon|dr|ptp|[aq]me|evaluator|examiner|"
     r"attorney|supervisor|manager|employer|therapist|[a-z]+ologist|[a-z]+iatrist|chiropractor|nurse|"
+    r"student|pupil|resident|client|child|toddler|baby|infant|boy|girl|"
     r"adjuster)\b"
 )
 _LOOKED_BACK = 160

@@ -32,10 +32,10 @@ DONE = re.compile(
     r"so far )?taken place(?=[ .,;])|(?:took place|occurred)(?= (?:on|in|from|over|between|"
     r"through|during|twice|once|"
     r"weekly|at) ))|(?P<amounted>(?:(?:has|have|had) )?(?:consisted of|comprised|total+ed|amounted to|(?:was|"
-    r"were) (?:limited|confined) to)(?= (?:(?:only|just|about|approximately|some|a total of) )*(?:\d{1,3}|"
+    r"were) confined to)(?= (?:(?:only|just|about|approximately|some|a total of) )*(?:\d{1,3}|"
     r"[a-z]+"
     r"(?:-[a-z]+)?) (?:(?!or\b|and\b)[a-z-]+ )?(?:visits?|sessions?|treatments?)\b(?! (?:of|by|per|"
-    r"under)\b)))|(?:followed|"
+    r"under|request\w*|propos\w+|recommend\w*|allowed|authoriz\w+|approved|certified)\b)))|(?:followed|"
     r"(?P<last>was|"
     r"were)) (?=(?:on|in) (?:\d|"
     r"(?:early |late )?(?:19|"
@@ -71,7 +71,9 @@ DONE = re.compile(
     r"matters) (?:(?:no|much|little|somewhat|a little) )?"
     r"(?:better|worse|unchanged|stiff|sore|weak|as before)|(?:relieved|abolished|eased|quieted|calmed|"
     r"settled|cured|"
-    r"eliminated|erased|reduced|decreased|lessened|diminished|aggravated|worsened)(?= (?:the|his|her|all|"
+    r"eliminated|erased|reduced|decreased|lessened|diminished|"
+    r"(?<!exercise )(?<!exercises )(?<!stretching )(?<!strengthening )(?:aggravated|worsened))"
+    r"(?= (?:the|his|her|all|"
     r"most|much|some|it|both|neck|back|leg|arm|pain|symptoms)\b| (?:(?:about|approximately|roughly|nearly|"
     r"almost|over|more than|up to|at least|only) )?(?:\d{1,3} ?(?:%|percent)|half) )|afforded(?! (?:to|"
     r"by)\b)|"
@@ -126,7 +128,13 @@ DONE_KEYS = (
         "rounds o",
     ),
     *("constitute", "comprise", "completed ", "completes ", "formed ", "ongoing", "underway", "under way"),
-    *("consisted of", "comprised ", "totaled ", "totalled ", "amounted to", "was limit", "were limi"),
+    *(
+        "consisted of",
+        "comprised ",
+        "totaled ",
+        "totalled ",
+        "amounted to",
+    ),
     *("was confi", "were confi"),
     *(
         "in progress",

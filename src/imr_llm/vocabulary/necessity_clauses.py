@@ -25,16 +25,17 @@ _NO_DENIAL = re.compile(
 )
 _NOT_THOUGHT = re.compile(
     rf"(?:{_DENYING} (?:(?!{_TURNED}\b)[a-z']+ ){{0,3}}?"
-    r"(?:(?P<open>clear|certain|sure|evident|apparent|obvious)|say|said|conclude|find|think|believe|feel|state|"
-    r"agree|determine|certify|convinced?|persuaded?|satisfied|argue|see|shows?|shown|proves?|proven?|"
+    r"(?:(?P<open>clear|certain|sure|evident|apparent|obvious)|"
+    r"(?P<thought>say|said|conclude|find|think|believe|feel|state|agree|determine|certify|convinced?|"
+    r"persuaded?|satisfied|argue|see)|shows?|shown|proves?|proven?|"
     r"establish(?:e[sd])?|demonstrate[sd]?|convinces|persuades|suggests?|makes|indicates?)|"
     r"\b(?:i|we) (?:would |must |seriously )?doubt|"
     rf"\b(?P<opened>unclear|uncertain|unsure|questionable|doubtful)){_THAT}{_SUBJECT}$"
 )
 _ANOTHERS = re.compile(
     r"\b(?:carrier|insurer|employer|adjuster|administrator|examiner|provider|physician|doctor|surgeon|patient|"
-    r"worker|applicant|claimant|review|ur|(?<!this )(?<!the )(?<!physician )(?<!expert )reviewer) "
-    r"(?:(?:is|was|were|are|did|does|do|could|would|had|has|been|be) ){1,3}$"
+    r"worker|applicant|claimant|utilization review|ur|"
+    r"(?<!this )(?<!the )(?<!physician )(?<!expert )reviewer) (?:(?:is|was|were|are|did|does|do|could|would|had|has|been|be) ){1,3}$"
 )
 """Whose thought it was that was denied: `the carrier was [not persuaded that it was …]`."""
 _SAID_BESIDE = re.compile(
@@ -63,7 +64,9 @@ def not_thought(clause: str) -> tuple[int, bool] | None:
     found = _NOT_THOUGHT.search(clause) if clause.endswith(" ") else None
     if found is None:
         return None
-    is_open = found["open"] or found["opened"] or _ANOTHERS.search(clause, 0, found.start())
+    is_open = found["open"] or found["opened"]
+    if found["thought"] and _ANOTHERS.search(clause, 0, found.start()) is not None:
+        return found.start(), False
     return found.start(), not is_open
 
 
