@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _SUBJECT = (
-    r"(?:(?!(?:doubt|question|dispute|fault|and|but|so|which|who|what|how|why|where|whether|because|since|as|if|unless|while|when|until)\b)"
+    r"(?:(?!(?:doubt|question|dispute|fault|and|but|so|which|who|what|how|why|where|whether|"
+    r"because|since|as|if|unless|while|when|until)\b)"
     r"[\w'/%.-]+ ){0,14}"
 )
 """Words up to the verb of what is not thought, none of which begins another clause."""
