@@ -36,7 +36,8 @@ _NOT_THOUGHT = re.compile(
 _ANOTHERS = re.compile(
     r"\b(?:carrier|insurer|employer|adjuster|administrator|examiner|provider|physician|doctor|surgeon|patient|"
     r"worker|applicant|claimant|utilization review|ur|"
-    r"(?<!this )(?<!the )(?<!physician )(?<!expert )reviewer) (?:(?:is|was|were|are|did|does|do|could|would|had|has|been|be) ){1,3}$"
+    r"(?<!this )(?<!the )(?<!physician )(?<!expert )reviewer) "
+    r"(?:(?:is|was|were|are|did|does|do|could|would|had|has|been|be) ){1,3}$"
 )
 """Whose thought it was that was denied: `the carrier was [not persuaded that it was …]`."""
 _SAID_BESIDE = re.compile(
