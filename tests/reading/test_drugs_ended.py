@@ -124,6 +124,8 @@ def test_an_entry_says_that_a_drug_was_ended(text: str, expected: list[str]) -> 
         ("The applicant was using Norco. Prescriptions for Lyrica and Soma were endorsed.", ["Norco"]),
         ("He has endorsed taking Norco twice a day.", ["Norco"]),
         ("Pain relief was endorsed with Norco.", ["Norco"]),
+        ("He takes Mobic. No opioids other than Norco were requested.", ["Mobic"]),
+        ("He takes Mobic. No NSAIDs other than Naproxen were tried.", ["Mobic"]),
         ("The record suggests ongoing use of Norco.", ["Norco"]),
         ("He takes Norco. Suggested Neurontin for the burning.", ["Norco"]),
         ("He takes Norco. Advised OTC Aleve.", ["Norco"]),

@@ -216,6 +216,11 @@ EXCEPTED = keyed(
     r"but) $"
 )
 """`She is on no medication other than Advil.`"""
+NOT_TO_TAKE = re.compile(
+    r" (?:was|were|is|are|has been|have been|had been) (?:request|approv|den|tried|propos|recommend|sought|"
+    r"authoriz|certif|stopp|discontinu)\w*"
+)
+"""`No opioids other than Norco [were requested]`."""
 FOR_A_WHILE = re.compile(
     r"\b(?:(?:course|burst|round)|(?:one|a single|two|three|initial|test) doses?) of "
     r"(?:oral |iv |intravenous )?$"

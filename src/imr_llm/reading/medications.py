@@ -29,6 +29,7 @@ from imr_llm.reading.medication_cues import (
     MOST,
     NAMED_ALONG,
     NOT_TAKEN,
+    NOT_TO_TAKE,
     ONLY,
     ONLY_INJECTED,
     OTHERWISE_GIVEN,
@@ -190,7 +191,8 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
 
 def _told_beside(low: str, sentence: Range, name: Range) -> bool | None:
     """Whether the words beside a drug say that it is taken, or that it is not; None where they do not say."""
-    if CONTINUED.match(low, name[1]) or EXCEPTED.search(low, sentence[0], name[0]):
+    excepted = EXCEPTED.search(low, sentence[0], name[0]) and NOT_TO_TAKE.match(low, name[1]) is None
+    if excepted or CONTINUED.match(low, name[1]):
         return True
     if gives_way(low, sentence, name):
         return False
