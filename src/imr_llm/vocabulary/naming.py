@@ -13,11 +13,14 @@ from imr_llm.vocabulary.spelling import plain
 from imr_llm.vocabulary.words import word_list
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_SPINE = re.compile(r"\b[clt]/s\b")
+"""`L/S`: a part of the spine in letters alone."""
 
 
 def names_something(words: str) -> bool:
     """Whether any word is more than a little word, a word of the form's own labels, a letter or a number."""
-    return any(map(_names, _WORD.findall(plain(words))))
+    low = plain(words)
+    return any(map(_names, _WORD.findall(low))) or _SPINE.search(low) is not None
 
 
 def _names(word: str) -> bool:
