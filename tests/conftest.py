@@ -31,8 +31,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Every test may talk to this machine only; those that take longest begin first."""
     for item in items:
         item.add_marker(pytest.mark.block_network(allowed_hosts=LOOPBACK))
-    # A page of commands is one test of minutes: at the end the other workers would wait for it.
-    items.sort(key=lambda item: item.path.name != "test_examples.py")
+    # A page of commands and a cluster are tests of minutes: at the end the other workers would wait for them.
+    items.sort(key=lambda item: item.path.name not in {"test_examples.py", "test_on_ray.py"})
 
 
 def pytest_recording_configure(config: pytest.Config, vcr: vcr.VCR) -> None:  # noqa: ARG001
