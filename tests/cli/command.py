@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,13 +25,7 @@ class Outcome:
 
 def clean_environment(home: Path) -> dict[str, str]:
     """The environment without anything that configures imr-llm or colours output, with a home of its own."""
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("IMR_LLM_", "OPENAI_", "XDG_"))
-        and name not in {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "TTY_COMPATIBLE", "TTY_INTERACTIVE"}
-    }
-    return kept | {"HOME": str(home), "PYTHONPATH": str(REPOSITORY / "src")}
+    return standby.without_settings() | {"HOME": str(home)}
 
 
 def imr_llm(

@@ -46,7 +46,7 @@ def _standing_by() -> str:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         cwd=_REPOSITORY,
-        env=_environment(),
+        env=without_settings(),
     )
     assert server.stdin is not None
     assert server.stdout is not None
@@ -60,10 +60,12 @@ def _standing_by() -> str:
     return address
 
 
-def _environment() -> dict[str, str]:
+def without_settings() -> dict[str, str]:
+    """The environment without anything that configures imr-llm or colours output, and with its source."""
     kept = {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith(("IMR_LLM_", "OPENAI_", "XDG_")) and name not in {"FORCE_COLOR", "COLUMNS"}
+        if not name.startswith(("IMR_LLM_", "OPENAI_", "XDG_"))
+        and name not in {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "TTY_COMPATIBLE", "TTY_INTERACTIVE"}
     }
     return kept | {"PYTHONPATH": str(_REPOSITORY / "src")}

@@ -22,16 +22,9 @@ import imr_llm
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "letters"
 IMPORTED_LATE = (
-    *(
-        "aiohttp",
-        "genai_prices",
-        "httpx2",
-        "instructor",
-        "instructor.core.exceptions",
-        "jinja2",
-        "nameparser",
-    ),
-    *("openai", "phonenumbers", "pypdfium2", "rich.console", "rich.progress", "rich.table", "tenacity"),
+    *("aiohttp", "genai_prices", "httpx2", "instructor", "instructor.core.exceptions"),
+    *("jinja2", "nameparser", "openai", "phonenumbers", "pypdfium2", "tenacity"),
+    *("rich.console", "rich.progress", "rich.table"),
 )
 """What commands import when they need it."""
 LEFT_OUT = ("__main__", ".arrow")
@@ -52,8 +45,7 @@ def main() -> None:
         sys.stdout.write("ready\n")
         sys.stdout.flush()
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)
-        while sys.stdin not in (asked := select.select([listener, sys.stdin], [], [])[0]):
-            assert asked
+        while sys.stdin not in select.select([listener, sys.stdin], [], [])[0]:
             connection, _ = listener.accept()
             if os.fork() == 0:
                 listener.close()

@@ -14,6 +14,7 @@ _AGAIN = (
     r"now (?:takes|taken|taking|uses|used))\b)"
 )
 _NOT_LONG = r"(?! (?:for|x) (?:an?|one|two|three|four|\d)\b)(?! (?:before|prior to|until)\b)"
+_DOSE = r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?"
 _DC = r"d/?c(?:['’]?d|ed)?"
 _NO_SPAN = r"(?! (?:an?|one|two|three|four|six|\d{1,2})(?:-\d{1,2})? (?:day|w(?:ee)?k|mo(?:nth)?)s?\b)"
 """`d/c in 2 weeks` is a plan."""
@@ -29,7 +30,8 @@ _ENDED = re.compile(
 )
 """What stands before a drug that is told of elsewhere, too, and is taken no more."""
 _ENDED_LATER = re.compile(
-    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?: (?:and|or) [a-z-]{3,20})?"
+    rf"{_DOSE}"
+    r"(?: (?:and|or) [a-z-]{3,20})?"
     rf"(?: \w+ly)? (?:was|were|had been|has been|had to be){_ASIDE} ?"
     r"(?:(?:then|later|soon|since|now|therefore|thus|promptly|(?!briefly|temporarily)\w+ly) )*"
     r"(?:stopped|discontinued|abandoned|dropped(?! (?:to|from|back|off)\b)|"
@@ -38,7 +40,8 @@ _ENDED_LATER = re.compile(
 )
 """What stands behind a drug that was told of before and is taken no more, unless it is told of again."""
 _NOTED_ENDED = re.compile(
-    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))? (?:(?:now|since|recently|later|reportedly|apparently) )*"
+    rf"{_DOSE}"
+    r" (?:(?:now|since|recently|later|reportedly|apparently) )*"
     rf"(?:self-?)?(?:stopped|discontinued|{_DC})"
     r"(?= ?(?:[.;,)]|$)| (?:by (?:the )?(?:pt|patient|md|dr|pcp|ptp|prior|provider|physician|psych)|"
     rf"in{_NO_SPAN}|on|"
@@ -47,7 +50,8 @@ _NOTED_ENDED = re.compile(
 )
 """The same in notes, which leave out the verb: `Norco stopped by pt. in April`."""
 _NO_LONGER = re.compile(
-    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))? (?:(?:is|are|was|were) (?:\w+ )?no longer (?:being )?(?:used|"
+    rf"{_DOSE}"
+    r" (?:(?:is|are|was|were) (?:\w+ )?no longer (?:being )?(?:used|"
     r"taken|prescribed|needed|required|provided)"
     r"(?! (?:every|each|daily|nightly|as often|regularly|so|in such)\b)|"
     r"(?:is|are|was|were) not (?:being )?(?:used|taken|prescribed) "
@@ -63,7 +67,8 @@ _OPENS = re.compile(r"(?:^|[.;:,(] ?|\band |\d )(?:the |his |her )?$")
 _LEAD = 10
 _REACH = 80
 _SAID_AND_ENDED = re.compile(
-    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))? (?:was|were|had been|has been|had|has|caused|made|gave|upset|did|"
+    rf"{_DOSE}"
+    r" (?:was|were|had been|has been|had|has|caused|made|gave|upset|did|"
     r"never|proved|brought) [^.;,]{2,60}?,? (?:and|but|so) (?:(?:it|this) )?(?:was|had to be|has been) "
     rf"{_TURNS}"
     r"(?:stopped|discontinued|abandoned|dropped(?! (?:to|from|back|off)\b)|withdrawn|given up|tapered off|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from imr_llm.vocabulary.dates import MONTHS
 from imr_llm.vocabulary.word_finder import worded
 
 _ONES = r"(?:one|two|three|four|five|six|seven|eight|nine)"
@@ -59,8 +60,7 @@ TAIL = worded(
     rf"(?<!total)(?<!course)(?<!series)(?<!trial),? of (?:\d{{1,3}}|{_NUMBER}) (?:visits|"
     r"sessions|treatments|days|weeks|months|hours)\b(?! of).*| and$|,? end(?:ed|ing)\b.*|"
     rf" in (?:about |over )?(?:\d{{1,2}}|{_NUMBER}) (?:weeks?|wks?|months?|mos?|days?|years?)\b.*|"
-    r" in (?:(?:early|late) )?(?:january|february|march|april|may|june|july|august|september|october|"
-    r"november|december)$|"
+    rf" in (?:(?:early|late) )?(?:{'|'.join(MONTHS)})$|"
     r" of the same\b.*|(?:(?<=inpatient rehabilitation)|(?<=acute rehabilitation)) "
     r"(?:unit|facility|hospital|center|ward)\b.*|(?<=acupuncture) treatments$|"
     r"(?<!psychology)(?<!psychological)(?<!psych)(?<!group) (?:visits?|sessions?)$|"

@@ -13,6 +13,7 @@ from imr_llm.reading.ur_decision import (
     is_changed,
     tells_a_decision,
 )
+from imr_llm.vocabulary.dates import MONTHS
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.scanning import Keys
 
@@ -28,8 +29,8 @@ _REVIEW = re.compile(
     r"(?<!letter )(?<!mail )carrier|insurer|"
     r"adjust[eo]r|(?:prior|peer|previous|initial|first|original) (?:review(?:er)?|determination)|"
     r"review (?:of|dated|on) \d|(?<!imr )(?<!qme )(?<!ame )(?<!judge's )(?<!board's )(?<!final )(?<!review )"
-    r"determination (?:of|dated|from|on) (?:\d{1,2}[/-]\d{1,2}|(?:january|february|march|april|may|june|july|"
-    r"august|september|october|november|december) \d{1,2})|physician advis[eo]r|"
+    r"determination (?:of|dated|from|on) "
+    rf"(?:\d{{1,2}}[/-]\d{{1,2}}|(?:{'|'.join(MONTHS)}) \d{{1,2}})|physician advis[eo]r|"
     r"utilization (?:physician|management|decision))\b"
 )
 _REVIEW_BEGINS = Keys(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_grounds import grounds_in
-from imr_llm.vocabulary.dates import find_dates
+from imr_llm.vocabulary.dates import MONTHS, find_dates
 from imr_llm.vocabulary.word_finder import worded
 
 _OTHER_TIME = worded(
@@ -46,12 +47,8 @@ _PRESENT = re.compile(
     r"\brequests? (?:now )?(?:at issue|in dispute)\b|"
     r"\b(?:present|current|instant) (?:ur|utilization review|review|determination|decision|denial)\b"
 )
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
-    *("november", "december"),
-)
 _IN_YEAR = (
-    rf"(?:back )?(?:in|during) (?:early |late |mid-?)?(?:(?P<month>{'|'.join(_MONTHS)}),? (?:of )?)?"
+    rf"(?:back )?(?:in|during) (?:early |late |mid-?)?(?:(?P<month>{'|'.join(MONTHS)}),? (?:of )?)?"
     r"(?P<year>(?:19|20)\d\d)\b(?![-\d])"
 )
 _DEEDS = r"(?:certified|approved|authori[sz]ed|denied|modified|allowed|granted)"
@@ -138,8 +135,7 @@ def is_taken_back(low: str, start: int, end: int) -> bool:
 
 def _is_dated_otherwise(low: str, sentence: Range, decided: date) -> bool:
     """Whether all decisions that a sentence dates were made long before the one in dispute."""
-    told = decisions_dated(low, sentence)
-    return bool(told) and all(decided - one > _LONG for one in told)
+    return _are_long_before(decisions_dated(low, sentence), decided)
 
 
 def is_dated_long_before(low: str, place: Range, decided: date | None) -> bool:
@@ -147,8 +143,7 @@ def is_dated_long_before(low: str, place: Range, decided: date | None) -> bool:
     for year in _IN_YEAR_TOLD.finditer(low, *place):
         if decided is None or _is_long_from(year, decided):
             return True
-    told = [one.date for one in find_dates(low[slice(*place)]) if one.date is not None] if decided else []
-    return decided is not None and bool(told) and all(decided - one > _LONG for one in told)
+    return decided is not None and _are_long_before(_days(low, place), decided)
 
 
 def decisions_dated(low: str, place: Range) -> list[date]:
@@ -166,7 +161,7 @@ def _is_long_from(told: re.Match[str], decided: date) -> bool:
     year = int(told["year"])
     if told["month"] is None:
         return year != decided.year
-    month = _MONTHS.index(told["month"]) + 1
+    month = MONTHS.index(told["month"]) + 1
     return abs((decided.year - year) * 12 + decided.month - month) > _LONG_MONTHS
 
 
@@ -174,5 +169,14 @@ def _is_reported_before(low: str, sentence: Range, decided: date) -> bool:
     """Whether a sentence tells what had been decided before a report that is long before the decision."""
     if not (_REPORTED.match(low, *sentence) and _HAD_BEEN.search(low, *sentence)):
         return False
-    dates = [one.date for one in find_dates(low[slice(*sentence)]) if one.date is not None]
-    return bool(dates) and all(decided - one > _LONG for one in dates)
+    return _are_long_before(_days(low, sentence), decided)
+
+
+def _days(low: str, place: Range) -> list[date]:
+    """The days that a stretch tells."""
+    return [one.date for one in find_dates(low[slice(*place)]) if one.date is not None]
+
+
+def _are_long_before(told: Sequence[date], decided: date) -> bool:
+    """Whether there are days, and all of them long before the decision in dispute."""
+    return bool(told) and all(decided - one > _LONG for one in told)

@@ -17,11 +17,12 @@ from imr_llm.vocabulary.scanning import matches_at
 
 _PIVOT = 39
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
-_MONTHS = (
+MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
-_MONTH_NUMBERS = {name: number for number, name in enumerate(_MONTHS, start=1)}
+"""Their names in lower case, in order."""
+_MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)}
 _MONTH_NUMBERS |= {name[:3]: number for name, number in _MONTH_NUMBERS.items()}
 _MONTH_NUMBERS |= {"sept": 9, "febuary": 2, "janurary": 1, "feburary": 2, "decernber": 12, "septernber": 9}
 _MONTH_NUMBERS |= {"novernber": 11, "rnarch": 3, "rnay": 5, "novem": 11, "decem": 12, "septem": 9}

@@ -273,10 +273,13 @@ def _predicate(low: str, start: int, match: re.Match[str]) -> Statement | None:
         or (doubted is not None and (negations or not doubted[1]))
     ):
         return None
-    if doubted is not None or embedded is not None:
-        said_at = doubted[0] if doubted is not None else embedded.start() if embedded is not None else 0
-        return Statement(False, start + said_at, match.end(), core, unproven=embedded is not None)
-    return Statement(negations == 0, group.start, match.end(), core)
+    said_at = group.start
+    if doubted is not None:
+        said_at = start + doubted[0]
+    elif embedded is not None:
+        said_at = start + embedded.start()
+    denied = negations > 0 or doubted is not None or embedded is not None
+    return Statement(not denied, said_at, match.end(), core, unproven=embedded is not None)
 
 
 def _is_conditional(low: str, start: int, end: int, statement: Statement) -> bool:
