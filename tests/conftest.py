@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,10 @@ CASSETTES = TESTS.parent / "cassettes"
 settings.register_profile("same", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None)
 settings.load_profile("same")
+
+# A shell that starts something in the background has it ignore interrupts, and with it all that it starts;
+# tests that interrupt commands would wait for ever.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 LOOPBACK = [r"127\.", r"::1$", r"localhost$", r"/"]
 
