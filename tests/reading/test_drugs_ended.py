@@ -213,3 +213,27 @@ def test_a_drug_that_was_not_borne(text: str, expected: list[str]) -> None:
 def test_a_kind_of_drug_counts_beside_others(text: str, expected: list[str]) -> None:
     """A stool softener is a drug beside others that are named, and so is the one that is excepted."""
     assert medications(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Meds: Motrin 800 mg. Prior meds Vicodin, Flexeril.", ["Motrin"]),
+        ("Former medications were Soma and Norco.", []),
+        ("Past meds helped and he takes Norco.", ["Norco"]),
+        ("Meds: Cymbalta. Prior: Lyrica (edema), tramadol (no benefit), prednisone burst.", ["Cymbalta"]),
+        ("Meds are as on the previous visit: Norco.", ["Norco"]),
+        ("Norco was prescribed in the ER only.", []),
+        ("She takes tramadol at work only.", ["tramadol"]),
+        ("He took Norco from 2010 to 2014 and still takes it.", ["Norco"]),
+        ("He took Norco from 2010 to 2014 and still takes Soma.", ["Soma"]),
+        ("He took Norco from 2010 to 2014 and no longer takes it.", []),
+        ("Takes Norco. Lyrica had been Rx'd but carrier would not pay, never started.", ["Norco"]),
+        ("Takes Norco. Amoxicillin was prescribed for seven days and completed.", ["Norco"]),
+        ("Takes Norco. Keflex was given for ten days and was completed.", ["Norco"]),
+        ("He was given Norco for his pain and completed PT.", ["Norco"]),
+    ],
+)
+def test_a_drug_of_the_past_is_told_by_its_label_or_its_end(text: str, expected: list[str]) -> None:
+    """`Prior meds`, `in the ER only` and `completed` end a drug; `and still takes it` does not let it end."""
+    assert medications(text) == expected

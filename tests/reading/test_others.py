@@ -22,6 +22,9 @@ from tests.reading.views import view_of
             ["A coworker died in the same fire (age 19)."],
         ),
         ("She rests. Her sister underwent a fusion.", ["Her sister underwent a fusion."]),
+        ("She rests. Both of her sisters have had fusions.", ["Both of her sisters have had fusions."]),
+        ("She rests. All three of her sons take Norco.", ["All three of her sons take Norco."]),
+        ("She rests. Both of her knees have had injections.", []),
         ("He limps. His girlfriend had a stroke.", ["His girlfriend had a stroke."]),
         (
             "Snoring is noted by the husband, who himself uses a CPAP.",

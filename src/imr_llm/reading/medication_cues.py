@@ -100,7 +100,11 @@ STOPPED = phrases(
     (?:used|took) [^.;,]{1,40}? (?:for|x|for only) (?:\d+|a|two|three|four|six|a few) (?:day|night|wk|week)s?
     prior medications? | previous medications? | (?:medication|drug) trials(?= ?:)
     (?:prior|previous|past|former|failed|earlier|discontinued) (?:meds|drugs|medicines|analgesics)(?= ?:)
-    (?:prior|previous|past|former|earlier) meds (?:were|was|included?|consisted of|tried)
+    (?:prior|previous|past|former|earlier) meds(?! (?:and|to|as|list|are|help|refill|continu|unchang)\w*)
+    former medications? | (?:prior|previous|past|former|previously|formerly|earlier)(?= ?: )
+    (?:in|at) (?:the |an? )?(?:er|ed|emergency (?:room|department)|hospital|urgent care(?: clinic)?) only
+    only (?:in|at) the (?:er|ed|emergency (?:room|department)|hospital|urgent care)
+    for [a-z0-9]{1,8} (?:day|week)s?,? and completed
     (?:as|among|under) (?:the |his |her )?(?:prior|previous|past|former|failed|discontinued) meds
     formerly | tried | used to (?:take|use|be on|help|work)
     (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} until | abandoned

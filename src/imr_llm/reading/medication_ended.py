@@ -84,7 +84,7 @@ GIVEN_UP = re.compile(
     r"stopped|discontinued|replaced|tapered off|weaned off)\b|"
     r",? and (?:is|was|has been) (?:no longer|not) (?:used|taken|prescribed|needed|continued)\b|"
     rf",? and (?:it )?(?:was|were|had to be|has been|have been) {_TURNS}"
-    r"(?:stopped|discontinued|withdrawn|(?:weaned|tapered) off|given up|abandoned|replaced|"
+    r"(?:stopped|discontinued|withdrawn|(?:weaned|tapered) off|given up|abandoned|replaced|completed|"
     rf"dropped(?! (?:to|from|back|off)\b)|(?:switched|changed|converted|rotated) to|{_DC}(?!\w))(?!\w)|"
     r",? which (?:his|her|the) [a-z -]{3,30} (?:has |had )?(?:tapered|weaned|took (?:him|her)) off\b|"
     r",? which (?:he|she|the (?:patient|worker)) (?:has |had )?(?:since )?(?:gave up|"

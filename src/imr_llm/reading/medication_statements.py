@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.medication_turns import PLAIN_DOSE
+from imr_llm.reading.medication_turns import PLAIN_DOSE, is_of_another
 from imr_llm.vocabulary.drugs import is_drug
 
 _SUBJECT = re.compile(
@@ -17,6 +17,21 @@ _USED = re.compile(
     rf"(?=(?:[a-z][a-z0-9-]{{2,20}}{PLAIN_DOSE}(?:, and |, | and )){{1,8}}"
     rf"[a-z][a-z0-9-]{{2,20}}{PLAIN_DOSE}\.?$)"
 )
+
+_STILL_TAKES = re.compile(
+    rf"{PLAIN_DOSE}(?P<between>[^.;]{{0,90}}?)(?:,|,? and|,? but) (?:(?:he|she|the (?:patient|worker|"
+    r"claimant|applicant|employee)) )?(?:(?:still|now|currently) |continues to )(?:takes?|uses?) "
+    r"(?:it|them|this|these|some)\b"
+)
+"""`took Norco from 2010 to 2014 and still takes it`"""
+
+
+def still_takes(low: str, sentence: Range, name: Range) -> bool:
+    """Whether what is told of a drug ends in that it is still taken, and no other drug is meant."""
+    if low.find(" take", name[1], sentence[1]) < 0 and low.find(" use", name[1], sentence[1]) < 0:
+        return False
+    told = _STILL_TAKES.match(low, name[1], sentence[1])
+    return told is not None and not is_of_another(told)
 
 
 def is_subject(low: str, name: Range, end: int) -> bool:

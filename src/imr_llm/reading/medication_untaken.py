@@ -82,7 +82,8 @@ _NOT_HANDED_OUT = re.compile(
     r"(?P<between>[^.;]{0,60}?),? (?:but|and|though|although|because|as) (?:the |his |her )?"
     r"(?:pharmac(?:y|ist)|carrier|insurer|adjuster|(?:claims )?administrator|plan|employer) "
     r"(?:(?:did|would|could|has|had) not|(?:did|would|could)n['’]t|never|refused to|declined to) "
-    r"(?:dispensed?|fill(?:ed)?|cover(?:ed)?|pa(?:y|id) for|authorized?|approved?|supply|supplied|release)\b"
+    r"(?:dispensed?|fill(?:ed)?|cover(?:ed)?|pa(?:y|id)(?: for)?|authorized?|approved?|supply|supplied|"
+    r"release)\b"
 )
 """`was prescribed, but the pharmacy did not dispense it`."""
 _NO_MORE = re.compile(

@@ -29,6 +29,12 @@ _TRADE = (
 )
 """Who may be the worker, too: somebody else only where the worker is not said to be one."""
 _NOT_THE_WORKER = r"(?:his|her|their|the (?:patient|worker|claimant|applicant|employee)['’]s)"
+_SEVERAL = (
+    r"(?:(?:both|all(?: (?:two|three|four|five|six|\d))?|each|some|most|none|neither|several|two|three|four|"
+    r"five|six|\d|many)"
+    r"(?: of)?(?: (?:his|her|their|the))?(?: (?:two|three|four|five|six|\d))?(?: [a-z-]+)? )"
+)
+"""`Both of her sisters`, `three brothers`: more than one of somebody."""
 _MORE = r"(?:(?!and |or |who |that |was |is |had |has |on |in |at |to |of |by |with )[a-z0-9-]+ ){0,3}?"
 _ASIDE = (
     r"(?: ?\([^)]{1,60}\)|, (?!(?:and|but|so|which|he|she|the|his|her|pt|patient)\b)[^,;.()]{1,50},|"
@@ -38,13 +44,13 @@ _ASIDE = (
 _FARES = (
     r"(?:(?:(?:him|her)self |also |later |reportedly |apparently |already |never )?(?:"
     r"(?:is|are|was|were)(?! (?:[a-z]+ly )?[a-z]+ing\b)|has|had|have|does|did|suffer(?:s|ed)|sustained|"
-    r"underwent|died|us(?:es|ed)|takes|took|wears|broke|injured|hurt|got|received|developed|needs|needed|"
+    r"underwent|died|us(?:es?|ed)|takes?|took|wears|broke|injured|hurt|got|received|developed|needs|needed|"
     r"requires|required|recovered|lost|smokes|drinks|never|complain(?:s|ed) of))"
 )
 """What is said of somebody's state, and not what somebody did to the worker."""
 _TOLD = worded(
     rf"(?:\b(?P<of>(?:{_NOT_THE_WORKER}|an?|the|one|another) {_MORE})(?:{RELATIVE}|{STRANGER})|"
-    rf"(?:^|(?<=[.;:(] )|(?<=\()|(?<=, )|(?<= by )){RELATIVE}|"
+    rf"(?:^|(?<=[.;:(] )|(?<=\()|(?<=, )|(?<= by ))(?:{_SEVERAL}{RELATIVE}|{RELATIVE})|"
     rf"\b(?P<def>(?:the|another|his|her) (?:other )?(?:[a-z-]+ )?)(?P<trade>{_TRADE})|"
     rf"(?<=\()(?P<aside>{_TRADE}))"
     rf"(?P<between>{_ASIDE}),? {_FARES}\b"

@@ -53,7 +53,9 @@ OF_ONE_BEFORE = re.compile(
 )
 BESIDE = re.compile(r"\W*(?:and )?with (?:[a-z]+ ){0,2}therapy")
 """`blocks, the best of which helped, with occupational therapy`: what was had beside, and no result."""
-NAMED_AFTER = re.compile(r"\b\w+ectomy syndrome\b")
+NAMED_AFTER = re.compile(
+    r"\b\w+ectomy syndrome\b|\b(?:crown|bridge|filling|implant) (?:fracture|caries|decay|loss)\b"
+)
 """What is named after an operation and is a disorder."""
 NOT_HAD = re.compile(
     r"(?:\(| [-–:=] ?|[:=] ?)(?:(?:was|were|but|never|not|all|now|still|since) )*(?:(?:no|none)(?= ?[),;.]|"
@@ -218,6 +220,7 @@ NO_NAME = re.compile(
     r"spring|summer|fall|autumn|winter|not?|nor|none|never|if|but|than|per|etc|to)\b|"
     r"(?:percent(?:age)?|duration|numbers?|amounts?|extent|frequency|quantity|dates?|details?|degree|length|"
     r"outcomes?|dosages?)\b|"
+    r"^(?:said|altogether|overall|(?:a |the )?(?:grand )?total|all(?: (?:told|together))?)$|"
     r"^(?:and|or|may|one|two|three|four|five|six|seven|eight|nine|ten|breaks?|hardware|(?:[a-z]+ "
     r")?(?:arter(?:y|ies)|veins?|nerves?|tendons?|muscles?|"
     r"ligaments?|"

@@ -55,6 +55,12 @@ HAS_HAD = re.compile(
     r"also |subsequently )?(?:began|started|commenced|resumed)(?: on| with)?|(?:discharged|sent home|"
     r"released)(?: home)?(?: (?:as|with|for) an? (?:[a-z]+ ){0,3}(?:sprain|strain|contusion|fracture|bruise|"
     r"injury))? (?:with|in)|"
+    r"(?<!if he )(?<!if she )(?<!until he )(?<!until she )(?:is|remains?) "
+    r"(?:(?:still|now|also|currently|presently|back|again) )*in"
+    r"(?= (?:(?!(?:need|favou?r|pain|search|want|of|for|despite|spite|no|not|the)\b)[a-z-]+ )"
+    r"{0,3}?(?:pt|ot|therapy|psychotherapy|counseling|acupuncture|chiro|rehab|rehabilitation|biofeedback|"
+    r"work (?:hardening|conditioning))\b(?! (?:school|train|student|class|assist|aide|practice|office|field|"
+    r"clinic|departm|room|gym|pool|staff)))|"
     r"(?:was|were|been|then|last|currently) in(?! (?:for|to|his|her|which|no|pain)\b)|"
     r"(?:referred|sent|then) (?:for|to)(?= [^.;,]{2,40}, (?:[a-z0-9]{1,9} (?:visits|sessions), )?(?:of "
     r"which|which|and (?:has )?(?:completed|"
@@ -252,6 +258,6 @@ HAS_HAD_KEYS = (
     *("wears ", "is wearing ", "also wears", "presently w", "still wears", "now wears", "also is w"),
     *("and wears ", "and wore ", "and is wear", "and still w", "and now w", "and also w", "and current"),
     *("and present", "ruled out ", "excluded ", "confirmed ", "established ", "proved ", "proven "),
-    *("identified ", "diagnosed "),
+    *("identified ", "diagnosed ", "is in ", "is now in", "is also in", "is back", "is again", "remain"),
     *("was also seen", "was then seen", "and given ", "and on ", "and in ", "done ", "carried out "),
 )

@@ -26,7 +26,8 @@ NOTED = re.compile(
 """`Lumbar ESI 3/2/12 - 50% relief.`: a treatment by its name, its date and what it did."""
 DONE = re.compile(
     r"(?P<since_then>followed|came (?:next|first|later|last))(?= ?[.;]| ?,(?! the\b| he\b| she\b)| (?:and|"
-    r"but|without|with|until|for (?:\d|"
+    r"but|without|with|until|(?:through|over|during|in|from) (?:the|\d+|(?:early |late )?(?:(?:jan|feb|mar|"
+    r"apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|spring|summer|fall|autumn|winter))|for (?:\d|"
     r"an?|"
     r"[a-z]+ (?:weeks|months)))\b)|(?P<happened>(?:has|have|had) (?:already |now |"
     r"so far )?taken place(?=[ .,;])|(?:took place|occurred)(?= (?:on|in|from|over|between|"
@@ -85,9 +86,9 @@ DONE = re.compile(
     r"no good|not work)\b|worked(?= (?:for|well|briefly|best|only|until)\b)|lasted(?= (?:only |about |for |"
     r"some )?(?:an?|\d|[a-z]+) )|"
     r"(?:made|make) (?:matters|things) (?:worse|better)|took away|brought|resulted in|did not help)\b|"
-    r"(?:was|were|has "
-    r"been|"
-    r"have been|had been) (?:then |subsequently |also |previously |last )?(?:performed|carried out|"
+    r"(?:was|were|(?:has|have|had) "
+    r"(?:(?:also|since|already|now|then|all|both|previously|recently|subsequently) )?been) "
+    r"(?:then |subsequently |also |previously |last )?(?:performed|carried out|"
     r"administered|(?P<course>done|given|undertaken|begun|started|initiated|commenced|provided|dispensed|"
     r"issued|applied|"
     r"used|utilized|employed|worn|fitted|halted|interrupted|suspended|"
@@ -178,6 +179,10 @@ DONE_KEYS = (
         "ordered (",
     ),
     "prescribed (",
+    *(f"{has} {aside}" for has in ("has", "have", "had") for aside in ("also b", "since b", "already b")),
+    *(f"{has} {aside}" for has in ("has", "have", "had") for aside in ("now b", "then b", "previously b")),
+    *(f"{has} {aside}" for has in ("has", "have", "had") for aside in ("all b", "both b", "recently b")),
+    *("has subsequently b", "have subsequently b", "had subsequently b"),
     *("reduced ", "decreased ", "lessened ", "diminished ", "aggravated ", "worsened "),
 )
 BEHIND = re.compile(
@@ -197,6 +202,17 @@ NAMED_FIRST = ("helped", "told", "dated", "since_then", "happened", "amounted")
 ENDS_NAMED = ("helped", "told", "happened", "amounted")
 OF_TREATMENT = (*NAMED_FIRST, "last", "course", "when", "since")
 """The groups of a cue that may be said of any treatment, not of operations alone."""
+WHAT_DOES = (" that", " which")
+ASKED_FOR = re.compile(
+    r"(?:(?! (?:is|are|was|were|has|have|had|and|but)\b)[^.;,]){0,100} (?:is|are|was|were|has been|have been|"
+    r"had been) (?:(?:also|then|not|\w+ly) )?"
+    r"(?:requested|recommended|denied|proposed|sought|asked for|ordered|prescribed|suggested|considered|"
+    r"(?:non-?)?certified|authorized|approved|disputed|desired|wanted|needed)\b(?! (?:again|once more|anew))"
+)
+"""`A brace [that reduced] pain was requested`: what a thing does that is only asked for."""
+DEFINITE = re.compile(
+    r"\W*(?:the|his|her|this|that|these|those|both|each|earlier|previous|prior|first|last)\b"
+)
 GIVER = re.compile(
     r"[a-z] (?:it|he|she|they|ur|(?:the )?(?:reviewer|utilization review(?:er)?|(?:claims )?administrator|"
     r"adjuster|carrier|insurer|plan|physician|doctor|surgeon|company|employer|letter|decision|examiner)s?) ?$"

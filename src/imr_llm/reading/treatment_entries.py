@@ -111,6 +111,21 @@ def bare(low: str, start: int, end: int) -> Range:
     return without_quotes(low, *pared(low, start, end, LEAD, TAIL, least=1))
 
 
+_PUT_AHEAD = re.compile(
+    r" (?:is|are|was|were|has been|have been|had been) (?:(?:also|then|again|next|not|now|only|being|later|"
+    r"\w+ly) ){0,2}(?:recommended|advised|suggested|requested|discussed|offered|proposed|considered|planned|"
+    r"scheduled|ordered|sought|pending|contemplated|mentioned|asked for|appealed|anticipated|appropriate|"
+    r"indicated|(?:non-?)?certified|not authorized)\b(?! and (?:\w+ )?(?:done|had|completed|performed|given|"
+    r"carried|received|undergone))"
+)
+"""`PT and a fusion [was recommended]`: a statement of what lies ahead, which ends a list of what was had."""
+
+
+def is_put_ahead(low: str, start: int, end: int) -> bool:
+    """Whether an entry is a statement that something was recommended, offered or asked for."""
+    return _PUT_AHEAD.search(low, start, end) is not None
+
+
 _ANSWER = re.compile(
     r"(?P<what>\W*[a-z][a-z0-9/() -]{1,40}?) ?[-–:=] ?(?P<answer>yes|no|none|tried|not tried|done|denied|"
     r"declined|never|n/a|failed|helped)\b[^;]*"

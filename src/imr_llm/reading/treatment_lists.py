@@ -43,6 +43,7 @@ from imr_llm.reading.treatment_entries import (
     answered,
     bare,
     halved,
+    is_put_ahead,
     is_request_form,
     is_unlisted,
     nested,
@@ -82,6 +83,11 @@ _NOT_ASIDE = re.compile(
     r"also) )*$"
 )
 """`had not, it was noted, [received]`: what is told aside between a denial and its verb."""
+_HAD_IT_BEEN = re.compile(
+    r"(?<![a-z0-9] )\bhad (?:he|she|it|they|(?:the|this) (?:patient|(?:injured )?worker|claimant|applicant|"
+    r"employee))\b[^,;]*$"
+)
+"""`Had he started therapy earlier`: a thing that was not so."""
 _OF_ITSELF = re.compile(
     r"\b(?:physical|occupational|hand|speech|vestibular|aquatic|massage|chiropractic|acupuncture|aqua) $"
 )
@@ -180,6 +186,8 @@ def _entries(low: str, cue: re.Match[str], start: int, end: int) -> list[Range]:
     for edges in halved(low, with_levels(low, listed)):
         if known and _is_nickname(low, start, edges):
             continue
+        if is_put_ahead(low, *edges):
+            break
         if NOT_HAD.search(low, *edges) or CALLED_OFF.search(low, *edges):
             continue
         again = _BY_AGAIN.match(low, *edges) if cue.group().endswith(" by ") else None
@@ -251,6 +259,7 @@ def _is_ahead(low: str, start: int, cue: re.Match[str]) -> bool:
         AHEAD.search(low, clause, until) is not None
         or _NOT_ASIDE.search(low, start, cue.start()) is not None
         or NOT_TOLD.search(low, clause, cue.start()) is not None
+        or (low.startswith("had ", clause) and _HAD_IT_BEEN.match(low, clause, cue.end()) is not None)
         or SOMEBODY_ELSES.search(low, clause, cue.start()) is not None
     )
 

@@ -26,8 +26,10 @@ from imr_llm.reading.treatment_done import (
     AGAIN,
     ALL_DONE,
     ASIDE,
+    ASKED_FOR,
     BEHIND,
     COUNTED,
+    DEFINITE,
     DONE,
     DONE_KEYS,
     ENDS_NAMED,
@@ -43,6 +45,7 @@ from imr_llm.reading.treatment_done import (
     ONE,
     THE_LAST,
     TIMES,
+    WHAT_DOES,
     WHO_KEEPS_UP,
     YET_TO_BE,
 )
@@ -251,7 +254,14 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
         or AHEAD.search(low, max(low.rfind("; ", sentence, at), sentence), cue.end())
     ):
         return []
-    if cue.group("helped") and IN_GENERAL.search(low, sentence, clause):
+    if cue.group("helped") and (
+        IN_GENERAL.search(low, sentence, clause)
+        or (
+            low.endswith(WHAT_DOES, clause, at)
+            and DEFINITE.match(low, clause) is None
+            and ASKED_FOR.match(low, cue.end()) is not None
+        )
+    ):
         return []
     if GIVER.search(low, clause, at) or (cue.group("told") and TIMES.search(low, clause, at) is None):
         return []
