@@ -295,6 +295,5 @@ IN_DOUBT = (
     "The UR reviewer felt this was not medically necessary, and I agree.",
     ("While the provider argues that the cream is medically necessary, the guideline does not recommend it."),
     "It is unclear why two muscle relaxants are medically necessary. The request is denied.",
-    "The necessity of the request is not established.",
     "Home health is medically necessary only for patients who are homebound.",
 )

@@ -13,8 +13,15 @@ from typing import NamedTuple
 
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.finder import keyed
-from imr_llm.vocabulary.necessity_clauses import is_said_beside, is_turned_round, not_thought
-from imr_llm.vocabulary.necessity_shown import REACH, Statement, necessity_shown
+from imr_llm.vocabulary.necessity_clauses import (
+    is_disputed,
+    is_said_beside,
+    is_turned_round,
+    not_thought,
+)
+from imr_llm.vocabulary.necessity_decided import ATTRIBUTIVE, decided
+from imr_llm.vocabulary.necessity_said import REACH, Statement
+from imr_llm.vocabulary.necessity_shown import necessity_shown
 from imr_llm.vocabulary.necessity_voice import is_own_voice
 from imr_llm.vocabulary.sentences import sentences
 from imr_llm.vocabulary.spelling import plain
@@ -35,6 +42,7 @@ _WEAK = re.compile(
     rf"(?P<un>un)?{_NECESSARY})\b"
 )
 _NECESSITY = re.compile(r"medical(?:ly)? *necess?ity")
+_BARE_NECESSITY = re.compile(r"(?<!medical )(?<!medically )\bnecess?ity")
 
 
 def _words(words: str) -> frozenset[str]:
@@ -56,9 +64,8 @@ _GROUP = (
     | _words(
         """a an be been being no longer to shown viewed regarded established supported certified proven
         demonstrated seen as therefore thus hence consequently accordingly currently presently clearly also
-        both reasonable and or appropriate medically clinically at this time point in my opinion view
-        indicated
-        warranted yet either such so however overall still only fully documented represent
+        both reasonable and or appropriate medically clinically at this time point now present in my opinion
+        view indicated warranted yet either such so however overall still only fully documented represent
         constitute"""
     )
 )
@@ -67,24 +74,28 @@ _REFUSES = _words("can could should")
 """Hedges that hedge nothing before `not`: `can not be considered medically necessary`."""
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[,()\"]")
 _MARKS = frozenset(',()"')
-_ATTRIBUTIVE = re.compile(
-    r" +(?!(?:as|because|since|for|given|due|based|in|at|on|under|per|to|with|after|if|when|only|and|but|by|"
-    r"until|pending|while|within|from|yes|no)\b)[a-z]"
-)
-"""Behind the words where they describe what follows: `Medically necessary transportation is recommended`."""
 _GLUED = re.compile(r"\b(?:is|are|was|were|be|been)?not$")
 _FINDS = re.compile(
-    r"\b(?:i|we|reviewer|maximus|inc\.?) +(?:have +|has +|had +)?"
-    r"(?P<no>(?:(?:do|does|did|can|could) *not|(?:do|does|did|ca|could)n't) +)?"
+    r"\b(?:i|we|reviewer|maximus|inc\.?) +(?:(?:have|has|had|do|also|therefore|thus|still) +)?"
+    r"(?P<no>(?:(?:do|does|did|can|could|would) *not|(?:do|does|did|ca|could|would)n't|fail(?:s|ed)? +to|"
+    r"(?:am|is|are|was|were) +(?:unable|not +able) +to) +)?"
     r"(?:find|found|finds|consider|considers|deem|deems|determine|determines|determined|conclude|concluded|"
-    r"concludes|believe|believes|feel|feels)\b"
+    r"concludes|believe|believes|feel|feels|call|judge)\b"
 )
-_NONE_OF = re.compile(r"\b(?:neither|none +of|no +(?:part|portion|aspect|component)s? +of)\b")
+_NONE_OF = re.compile(
+    r"\b(?:neither|none +of|no +(?:part|portion|aspect|component)s? +of)\b|"
+    r"(?:^ *|[,;:] *(?:and +|but +|so +|thus +|therefore,? +|hence,? +)?|\b(?:so|thus|therefore|hence|"
+    r"that) +)no +"
+    r"(?!(?:doubt|question|matter|wonder|less|fewer|later|longer|sooner|dispute|surprise|one)\b)[a-z]"
+    r"(?:(?!\b(?:is|are|was|were|be|been|being|has|have|had|does|do|did|will|would|and|but|so|which|that|who|"
+    r"because|since|as|if|when|while|then|thus|therefore)\b)[^,;:])*$"
+)
+"""`Neither of them is`, `no further visits are`."""
 _NEGATED_THAT = keyed(
     r"\b(?:not|no|(?:do|does|did|is|was|are|were|ca|could|has|have|had)n't|cannot|never|insufficient|"
     r"nothing|nobody|yet +to|lack +of|lacks|fail(?:s|ed)? +to|unable +to|without|inadequate)\b"
     r"(?P<proof>[^,;]*\b(?:establish|demonstrat|show|support|document|prov|conclu|evidence|indicat|find|"
-    r"substantiat|justif|believ|feel|felt|opinion|think)\w*)?[^,;]{0,40}?\b(?:that|why|how)\b[^,;]*$"
+    r"substantiat|justif|believ|feel|felt|opinion|think|explain)\w*)?[^,;]{0,40}?\b(?:that|why|how)\b[^,;]*$"
 )
 _CONCLUDES = re.compile(r"\b(?:therefore|thus|hence|consequently|accordingly|as such|request|requested|so)\b")
 _CONDITION = re.compile(
@@ -124,7 +135,7 @@ def _from_the_end(rationale: str) -> Iterator[tuple[bool, Range]]:
     offset = max(len(rationale) - _LONGEST_RATIONALE, 0)
     low = plain(rationale[offset:])
     found = sentences(low)
-    for patterns in ((_CORE, _NECESSITY), (_WEAK,)):
+    for patterns in ((_CORE, _NECESSITY), (_WEAK, _BARE_NECESSITY)):
         plainer = False
         for start, end in reversed(found):
             for one in reversed(_statements(low, start, end, patterns)):
@@ -150,10 +161,10 @@ def _statements(low: str, start: int, end: int, patterns: tuple[re.Pattern[str],
     found: list[Statement] = []
     for pattern in patterns:
         for match in pattern.finditer(low, start, end):
-            if pattern is _NECESSITY:
+            if pattern is _NECESSITY or pattern is _BARE_NECESSITY:
                 read = necessity_shown(low, start, end, match)
             else:
-                read = _decided(low, start, match) or _predicate(low, start, match)
+                read = decided(low, start, match) or _predicate(low, start, match)
             if read is not None:
                 found.append(read)
     return sorted(found, key=lambda one: one.core)
@@ -167,16 +178,12 @@ class _Group(NamedTuple):
     finite: bool
 
 
-_IS_FOR = re.compile(
-    r"\b(?:determination|decision|conclusion|finding)s? +(?:is|was)(?: +(?:therefore|thus|hence))? +for +"
-    r"(?P<no>not +)?$"
-)
-"""`Determination is for medically necessary`: what is decided, in the words of a form."""
 _THERE_IS = re.compile(r"\b(?:there +(?:is|are|was|were)|has|have|had|with|by|in|of) +no *$")
-_DESCRIBED_AS = re.compile(r"as (?:(?:is|are) )?(?:determined|deemed|considered|found|judged)\b")
+_DESCRIBED_AS = re.compile(
+    r"(?:(?:had|has|have) )?(?:(?:was|were|been) )?certified as|as (?:(?:is|are) )?(?:determined|deemed|"
+    r"considered|found|judged)\b"
+)
 """`Visits are recommended as determined to be medically necessary`: so far as they are, which is open."""
-_NEITHER_NOR = re.compile(r"\b(?:is|are|was|were|seems?) +neither +[^.;]{2,80} nor *$")
-"""`The dose is neither usual nor [medically necessary]`."""
 
 
 def _verb_group(low: str, start: int, core: int, end: int) -> _Group | None:
@@ -212,10 +219,10 @@ def _verb_group(low: str, start: int, core: int, end: int) -> _Group | None:
             words.pop()
             word = "no"
         if word == "no":  # no longer, or a slip for `not`, but not `there is no medically necessary reason`
-            if before_it not in _GROUP or _ATTRIBUTIVE.match(low, end) or _THERE_IS.search(before):
+            if before_it not in _GROUP or ATTRIBUTIVE.match(low, end) or _THERE_IS.search(before):
                 break
             word = "never"
-        if word not in _GROUP:
+        if word not in _GROUP or (word == "this" and before_it != "at"):
             break
         group = _Group(
             start + words[-1].start(),
@@ -224,20 +231,6 @@ def _verb_group(low: str, start: int, core: int, end: int) -> _Group | None:
         )
         words.pop()
     return None if _DESCRIBED_AS.match(low, group.start, core) else group
-
-
-def _decided(low: str, start: int, match: re.Match[str]) -> Statement | None:
-    """`Determination is for (not) medically necessary`; `is neither usual nor medically necessary`."""
-    core = match.start()
-    neither = _NEITHER_NOR.search(low, max(start, core - REACH), core)
-    if neither is not None:
-        return Statement(False, neither.start(), match.end(), core)
-    is_for = _IS_FOR.search(low, max(start, core - REACH), core)
-    if is_for is None or _ATTRIBUTIVE.match(low, match.end()) is not None:
-        return None
-    said = match.groupdict()
-    denied = bool(is_for["no"]) is not bool(said.get("mid") or said.get("un"))
-    return Statement(not denied, is_for.start(), match.end(), core)
 
 
 def _predicate(low: str, start: int, match: re.Match[str]) -> Statement | None:
@@ -250,13 +243,15 @@ def _predicate(low: str, start: int, match: re.Match[str]) -> Statement | None:
     said = match.groupdict()
     negations = group.negations + bool(said.get("mid") or said.get("un"))
     clause = low[start : group.start]
+    if is_disputed(clause):
+        return None
     alone = not clause.strip(" ,\"'()")
-    if alone and not group.finite and _ATTRIBUTIVE.match(low, match.end()) is not None:
+    if alone and not group.finite and ATTRIBUTIVE.match(low, match.end()) is not None:
         return None
     not_found = False
     if negations == 0:
         finds = _FINDS.search(clause)
-        beside = not group.finite and _ATTRIBUTIVE.match(low, match.end()) is None
+        beside = not group.finite and ATTRIBUTIVE.match(low, match.end()) is None
         beside = beside and is_said_beside(clause, low[group.start : core])
         if not (group.finite or finds or alone or beside):
             return None
@@ -285,8 +280,12 @@ def _predicate(low: str, start: int, match: re.Match[str]) -> Statement | None:
 def _is_conditional(low: str, start: int, end: int, statement: Statement) -> bool:
     group = low[statement.start : statement.core]
     before = _CONCESSION.split(low[start : statement.start])[-1]
-    if re.search(r"\b(?:would|wouldn't|will)\b", group) and (
-        not _CONCLUDES.search(before) or _CONDITION.search(low[start:end])
+    if (
+        not statement.firm
+        and re.search(r"\b(?:would|wouldn't|will)\b", group)
+        and (not _CONCLUDES.search(before) or _CONDITION.search(low[start:end]))
     ):
         return True
-    return _THEN_IF.match(low, statement.end, end) is not None
+    then = _THEN_IF.match(low, statement.end, end)
+    # What is not necessary until something else is done is not necessary.
+    return then is not None and (statement.positive or not then.group().endswith("until"))

@@ -22,7 +22,7 @@ _TURNED = (
 )
 """Words behind a denial that end it or turn it round: `not hard to see`, `would not hesitate to say`."""
 _NO_DENIAL = re.compile(
-    r"\b(?:unreasonable|hesita\w+|difficulty|trouble|doubt\w*|dispute|fault|any question)\b"
+    r"\b(?:unreasonable|hesita\w+|difficulty|trouble|doubt\w*|dispute|fault|any question|hard|difficult)\b"
 )
 _NOT_THOUGHT = re.compile(
     rf"(?:{_DENYING} (?:(?!{_TURNED}\b)[a-z']+ ){{0,3}}?"
@@ -31,8 +31,14 @@ _NOT_THOUGHT = re.compile(
     r"persuaded?|satisfied|argue|see)|shows?|shown|proves?|proven?|"
     r"establish(?:e[sd])?|demonstrate[sd]?|convinces|persuades|suggests?|makes|indicates?)|"
     r"\b(?:i|we) (?:would |must |seriously )?doubt|"
-    rf"\b(?P<opened>unclear|uncertain|unsure|questionable|doubtful)){_THAT}{_SUBJECT}$"
+    rf"\b(?P<opened>unclear|uncertain|unsure|questionable|doubtful|unlikely|unconvinced|unpersuaded|improbable|implausible)){_THAT}{_SUBJECT}$"
 )
+_DISPUTED = re.compile(
+    r"\b(?:wrong(?:ly)?|mistaken?|incorrect(?:ly)?|erred|error|disagree|dispute|overturn|reverse) "
+    r"(?:(?!(?:and|but|so|because|since|as|therefore|thus)\b)[\w'/%-]+ ){0,8}?"
+    r"(?:that|to|in|by|when|for)\b[^,;:]*$"
+)
+"""What is disputed is no conclusion: `UR was wrong to hold that it [is not …]`."""
 _ANOTHERS = re.compile(
     r"\b(?:carrier|insurer|employer|adjuster|administrator|examiner|provider|physician|doctor|surgeon|patient|"
     r"worker|applicant|claimant|utilization review|ur|"
@@ -70,6 +76,11 @@ def not_thought(clause: str) -> tuple[int, bool] | None:
     if found["thought"] and _ANOTHERS.search(clause, 0, found.start()) is not None:
         return found.start(), False
     return found.start(), not is_open
+
+
+def is_disputed(clause: str) -> bool:
+    """Whether a clause says that what follows in it was held in error: `I disagree with UR that it`."""
+    return _DISPUTED.search(clause) is not None
 
 
 def is_turned_round(denied: str) -> bool:

@@ -3,33 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from imr_llm.vocabulary.necessity_found import necessity_found
+from imr_llm.vocabulary.necessity_said import PROOF, REACH, Statement
 
-class Statement(NamedTuple):
-    """What is said of medical necessity, with the range of the words that say it."""
-
-    positive: bool
-    start: int
-    end: int
-    core: int
-    """Where `medically necessary` itself begins."""
-    unproven: bool = False
-    """Whether it says that necessity was not shown, whoever should have shown it."""
-
-
-REACH = 400
-"""Characters before the words that can decide what they say; keeps run-on text linear."""
-
-_PROOF = (
-    r"(?:established|demonstrated|supported|substantiated|shown|documented|met|confirmed|evident|clear|justified|"
-    r"apparent|made|proven|satisfied|verified|present|certified)"
-)
 _AFTER_NECESSITY = re.compile(
     r"(?P<subject>[^.;?!]{0,200}?)\b(?P<verb>is|are|was|were|has|have|had|cannot|can|could|does|did|remains?)"
     r"(?: +(?:therefore|thus|also|as +such|hence|then))*(?P<no> *not|n't| +never| +yet +to)?"
     r"(?: +(?:yet|been|be|clearly|adequately|sufficiently|fully|therefore|thus|also|well))*"
-    rf" *(?:(?P<lacking>lacking|absent|missing)|(?P<un>un|not +)?{_PROOF})\b"
+    rf" *(?:(?P<lacking>lacking|absent|missing)|(?P<un>un|not +)?{PROOF})\b"
 )
 _SHOWS = (
     r"(?:establish(?:es|ed|ing)?|support(?:s|ed|ing)?|demonstrat(?:e|es|ed|ing)|document(?:s|ed|ing)?|"
@@ -37,31 +19,91 @@ _SHOWS = (
     r"satisf(?:y|ies|ied)|meets?|met|verif(?:y|ies|ied))"
 )
 _BEFORE_NECESSITY = re.compile(
+    r"(?P<open>\b(?:must|should|would|may|might|will|needs? +to|ought +to|has +to|have +to) +)?"
     r"(?P<no>\b(?:not|[a-z]+n't|cannot|fail(?:s|ed|ing)? +to|(?:insufficient|inadequate)\b[^.;]{0,60}? +to|"
     r"unable +to|no\b[^.;]{0,60}? +to|lack +of\b[^.;]{0,60}? +to)\b[^.,;]{0,40}?)?"
     rf"(?P<to>\bto +)?\b{_SHOWS}\b[^.;,]{{0,60}}?$"
 )
-_LACKS = re.compile(r"\b(?:lacks?|lacking|no|without|absence +of)(?: +(?:in|any|clear|the|of|such))* *$")
+_LACKS = re.compile(
+    r"\b(?:lacks?|lacking|no|without|absence +of|devoid +of)"
+    r"(?: +(?:in|any|clear|the|of|such|demonstrated|proven|established|apparent|real|current|continued|"
+    r"continuing|ongoing|objective|compelling|further))* *$|"
+    r"\bno +(?:evidence|proof|showing|indication|documentation|demonstration|support)[^.;,]{0,30} +"
+    r"(?:of|for) +(?:a|an|any|the|its|their|his|her|such|this)? *$"
+)
+_PAPER = re.compile(r"\b(?:letters?|certificates?|statements?|determinations?) +of +(?:the +)?$")
+"""Before a necessity that is no finding: `a letter of medical necessity`."""
+_STANDING = re.compile(r"^ *of +$|\b(?:out|question|issue|matter|burden) +of +$")
+"""`Of necessity`, `out of necessity`."""
+_OF_OTHERS = re.compile(
+    r" +(?:of|for|to) +(?:a +|the +|further +|slow(?:ly)? +|gradual(?:ly)? +)*"
+    r"(?:wean|taper|document|alter|change|disturb|revers|overturn|uphold)"
+)
+"""What else may be said to be necessary: `the necessity of a taper`, `no necessity to alter it`."""
+_NO_VERB = (
+    r"(?:(?!\b(?:is|are|was|were|be|been|has|have|had|cannot|can|could|does|did|do|which|that|who|but|if|whether|"
+    r"because|while|so|may|might|should|must|will|would)\b)[^.;?!]){0,160}?"
+)
+_BARE_AFTER = re.compile(
+    rf"(?P<subject>{_NO_VERB})\b(?P<verb>is|are|was|were|has|have|had|cannot|can|could|remains?)"
+    r"(?: +(?:therefore|thus|also|hence|then))*(?P<no> *not|n't| +never| +yet +to)?"
+    r"(?: +(?:yet|been|be|clearly|adequately|sufficiently|fully|therefore|thus|also|well|plainly))*"
+    rf" *(?:(?P<lacking>lacking|absent|missing)|(?P<un>un|not +)?(?:{PROOF}|plain|obvious))\b"
+)
+_SUPPORTS = re.compile(r"(?:supports?|establish(?:es)?|demonstrates?|shows?|justif(?:y|ies))\b")
+_LABELLED = re.compile(
+    rf" *(?:[:-] *)?(?:(?P<yes>yes)|(?P<none>none|no)|(?P<no>not +|un)?(?:yet +)?{PROOF})\W*$"
+)
+"""`Medical necessity: not established`."""
 
 
 def necessity_shown(low: str, start: int, end: int, match: re.Match[str]) -> Statement | None:
-    """`medical necessity … has (not) been established`, `does not support … medical necessity`."""
+    """`medical necessity … has (not) been established`, `does not support … medical necessity`.
+
+    Of a necessity that is not called medical only what is said of the present and of the request counts.
+    """
     core = match.start()
-    start = max(start, core - REACH)
-    before = low[start:core]
-    lacking = _LACKS.search(before)
-    if lacking is not None:
-        return Statement(False, start + lacking.start(), match.end(), core)
-    after = _AFTER_NECESSITY.match(low, match.end(), end)
-    if after is not None and "necess" not in after.group("subject"):
-        denied = bool(after.group("no") or after.group("un")) or after.group("verb") == "cannot"
-        negative = denied is not bool(after.group("lacking"))
-        return Statement(not negative, core, after.end(), core)
-    shown = _BEFORE_NECESSITY.search(before)
-    if shown is None:
+    bare = not match.group().startswith("med")
+    before = low[max(start, core - REACH) : core]
+    if (
+        _PAPER.search(before) is not None
+        or (bare and _STANDING.search(before) is not None)
+        or _OF_OTHERS.match(low, match.end(), end) is not None
+    ):
         return None
-    if shown.group("no"):
-        return Statement(False, start + shown.start(), match.end(), core)
-    if shown.group("to") or before.rstrip().endswith("to"):
+    if (lacking := _LACKS.search(before)) is not None:
+        return Statement(False, core - len(before) + lacking.start(), match.end(), core)
+    read = _said_after(low, end, match, bare=bare)
+    if read is None and not low[start:core].strip():
+        label = _LABELLED.match(low, match.end(), end)
+        if label is not None:
+            read = Statement(not (label["no"] or label["none"]), core, label.end(), core)
+    if read is None and (shown := _BEFORE_NECESSITY.search(before)) is not None:
+        return _said_before(before, shown, match, bare=bare)
+    return read or necessity_found(low, end, before, match)
+
+
+def _said_after(low: str, end: int, match: re.Match[str], *, bare: bool) -> Statement | None:
+    after = (_BARE_AFTER if bare else _AFTER_NECESSITY).match(low, match.end(), end)
+    if after is None or "necess" in after["subject"]:
         return None
-    return Statement(True, start + shown.start(), match.end(), core)
+    denied = bool(after["no"] or after["un"]) or after["verb"] == "cannot"
+    negative = denied is not bool(after["lacking"])
+    # What can be shown is open, and what was shown tells of a time before, not of this request.
+    if not negative and (
+        after["verb"] in {"can", "could"} or (bare and after["verb"] in {"was", "were", "had"})
+    ):
+        return None
+    return Statement(not negative, match.start(), after.end(), match.start())
+
+
+def _said_before(before: str, shown: re.Match[str], match: re.Match[str], *, bare: bool) -> Statement | None:
+    core = match.start()
+    said_at = core - len(before) + shown.start()
+    if shown["no"]:
+        return Statement(False, said_at, match.end(), core)
+    if shown["open"] or shown["to"] or before.rstrip().endswith("to"):
+        return None
+    if bare and _SUPPORTS.match(shown.group()) is None:
+        return None
+    return Statement(True, said_at, match.end(), core)

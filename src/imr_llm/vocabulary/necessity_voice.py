@@ -28,10 +28,14 @@ _OTHERS = rf"(?:{_PEOPLE}|{_PAPERS})"
 _SAYS = (
     r"(?:states?|stated|stating|opines?|opined|opining|believes?|believed|feels?|felt|argues?|argued|"
     r"arguing|notes?|noted|"
-    r"reports?|reported|indicates?|indicated|asserts?|asserted|contends?|contended|writes?|wrote|maintains?|maintained|"
-    r"claims|claimed|claiming|finds?|found|determines?|determined|concludes?|concluded|denied|denies|considers?|"
-    r"considered|deems?|deemed|says?|said|explains?|explained|documents?|documented|thinks?|thought|recommends?|"
-    r"recommended|suggests?|suggested|declares?|declared|advised|insists?|insisted|stressed|attests?|attested|"
+    r"reports?|reported|indicates?|indicated|asserts?|asserted|contends?|contended|writes?|wrote|"
+    r"maintains?|maintained|"
+    r"claims|claimed|claiming|finds?|found|determines?|determined|concludes?|concluded|denied|denies|"
+    r"considers?|"
+    r"considered|deems?|deemed|says?|said|explains?|explained|documents?|documented|thinks?|thought|"
+    r"recommends?|"
+    r"recommended|suggests?|suggested|declares?|declared|advised|insists?|insisted|stressed|attests?|"
+    r"attested|"
     r"certifies|wants?|requests? +that|judged|held|holds|saw|sees|appealed|called|calls|described|describes)"
 )
 _ACTIVE = r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )"
@@ -80,7 +84,8 @@ _OWN_AGAIN_BEGINS = (
 )
 """What the words of `_OWN_AGAIN` begin with."""
 _CONDITION = keyed(
-    r"\b(?:if|unless|whether|why|how|when|in order|should +(?:the|this|there|it)|until|(?<!at )once|where)\b"
+    r"\b(?:if|unless|whether|why|how|when|in order|should +(?:the|this|there|it)|"
+    r"until(?! then\b)|(?<!at )once|where)\b"
 )
 _CONCEDED = re.compile(r"\W*(?:although|though|even though|while|whereas)\b[^,]*,")
 _AND_SO = re.compile(r", *(?:and|so|but)\b")

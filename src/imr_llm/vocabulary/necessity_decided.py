@@ -1,0 +1,135 @@
+"""Conclusions in which another verb than "is" decides: `certified as`, `cannot be said to be`, `far from`."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.vocabulary.necessity_said import REACH, Statement
+
+ATTRIBUTIVE = re.compile(
+    r" +(?!(?:as|because|since|for|given|due|based|in|at|on|under|per|to|with|after|if|when|only|and|but|by|"
+    r"until|pending|while|within|from|yes|no|now|today|here|then|any|anymore|either|currently|presently|yet|"
+    r"overall|beyond|without|despite|before|so|considering|absent|where|anew|again)\b)[a-z]"
+)
+"""Behind the words where they describe what follows: `Medically necessary transportation is recommended`."""
+_IS_FOR = re.compile(
+    r"\b(?:determination|decision|conclusion|finding)s? +(?:is|was)(?: +(?:therefore|thus|hence))? +for +"
+    r"(?P<no>not +)?$"
+)
+"""`Determination is for medically necessary`: what is decided, in the words of a form."""
+_NEITHER_NOR = re.compile(r"\b(?:is|are|was|were|seems?) +neither +[^.;]{2,80} nor *$")
+"""`The dose is neither usual nor [medically necessary]`."""
+
+_LIGHT = r"(?: +(?:[a-z]+ly|hereby|therefore|thus|now|also|still|then|so|again|instead|only))?"
+_ALLOWED = (
+    r"(?:approved|certified|authorized|allowed|granted|accepted|affirmed|recommended|endorsed|supported)"
+)
+_SEEN = r"(?:regarded|viewed|classified|classed|treated|counted|characterized|recognized)"
+_REFUSED = r"(?:denied|rejected|refused|declined|disallowed|upheld|(?:non|un|de)-? ?certified|noncertified)"
+_AS = r"(?:,? +and +[a-z-]+)? +as(?: +being)? *$"
+_PASSIVE = re.compile(
+    r"(?P<open>\b(?:that|which|who|if|not|unless|when|once|until|was|were|been) +)?"
+    r"(?:\b(?:is|are|(?:should|can|must|will)(?P<no1> *not|n't)?"
+    rf"{_LIGHT} +be|(?P<no2>can't|cannot|isn't|aren't|shouldn't)(?: +be)?)"
+    rf"(?P<no3> +not)?{_LIGHT} +(?:reversed +and +|overturned +and +)?"
+    rf"(?:{_ALLOWED}|{_SEEN}|(?P<refused>{_REFUSED}))){_AS}"
+)
+"""`The visits are certified as [medically necessary]`; in the past tense it tells what UR did."""
+_ACTIVE = re.compile(
+    r"\b(?:i|we|(?:this|the|physician|expert) +reviewer) +(?:(?:(?P<no1>can|could|do|does|would|will|did|"
+    r"am|is) *"
+    r"(?:not|n't|unable +to)|(?P<no2>can't|won't|cannot|decline +to|fail +to)|would|will|must|do|can|am|"
+    r"hereby|"
+    r"therefore|thus|also|only|inclined|to|able|have|happy|prepared) +){0,5}"
+    r"(?:certify|approve|authorize|allow|grant|accept|endorse|recommend|support|affirm|regard|view|see|"
+    r"classify|treat|count|certifies|approves|authorizes|allows|grants|accepts|regards|views|sees) +"
+    r"(?:(?!(?:if|unless|whether|when|which|that|who|because|since|but|not|so)\b)[\w#%/.'()-]+ +){1,16}?"
+    r"as(?: +being)? *$"
+)
+"""`I would certify the visits as [medically necessary]`."""
+_NOT_SAID = re.compile(
+    r"\b(?:can|could|should|must|may)(?: *not|n't)(?: +(?:really|fairly|properly|reasonably|truly|now|"
+    r"yet))? +be +"
+    r"(?:said|called|described|termed|labell?ed|regarded|counted|classified|characterized|seen|viewed|taken|"
+    r"thought|held)(?: +of)?(?: +to +be| +as)?(?: +(?:either|both|a|an))? *$|"
+    r"\b(?:can't|cannot)(?: +(?:really|fairly|properly|reasonably|truly|now|yet))? +be +"
+    r"(?:said|called|described|termed|labell?ed|regarded|counted|classified|characterized|seen|viewed|taken|"
+    r"thought|held)(?: +of)?(?: +to +be| +as)?(?: +(?:either|both|a|an))? *$"
+)
+"""`It can not be said to be [medically necessary]`."""
+_FAR_FROM = re.compile(
+    r"(?P<turned>\b(?:not|n't|nothing|no) +)?\b(?:hardly|scarcely|far +from|anything +but|less +than|"
+    r"short +of|"
+    r"in +no +(?:way|sense|respect)|by +no +means|nowhere +near|at +no +(?:time|point))"
+    r"(?: +(?:be|been|being|is|are|was|considered))? *$"
+)
+"""`It is far from [medically necessary]`."""
+_INVERTED = re.compile(
+    r"\b(?:nor|in +no +(?:way|sense|respect|case)|at +no +(?:time|point)|by +no +means|"
+    r"under +no +circumstances?|"
+    r"never) +(?:is|are|was|were|has|have) +(?:(?!(?:that|if|whether|how|why|there|which|not|no|without|"
+    r"and|but|"
+    r"anything|[a-z]+n't)\b)[\w'/%-]+ +){1,8}$"
+)
+"""`Nor is the brace [medically necessary]`."""
+_MADE = re.compile(
+    r"\b(?:(?P<no>(?:do|does|did|would|will|can|could)(?: *not|n't)|cannot|can't|nothing(?: +[a-z']+){0,7}?|"
+    r"fails? +to)(?: +(?:alone|itself|by +itself|in +itself|of +itself|thereby))?) +(?:makes?|renders?) +"
+    r"(?:(?!(?:that|if|whether|how|why|which|not|no|less|any +less|and|but|un\w+)\b)[\w'/%-]+ +){1,8}$"
+)
+"""`That does not make the brace [medically necessary]`."""
+_QUALIFIES = re.compile(
+    r"(?P<open>\b(?:may|might|could|would|should|to|if|whether|that|which|not +only) +)?"
+    r"(?P<no>\b(?:(?:do|does|did|can|could|would)(?: *not|n't)|cannot|can't|fails? +to|hardly|never) +)?"
+    r"\b(?:qualif(?:y|ies)|counts?|ranks?|pass(?:es)?) +as(?: +being)?(?: +an?)? *$"
+)
+"""`It does not qualify as [medically necessary]`."""
+
+
+def decided(low: str, start: int, match: re.Match[str]) -> Statement | None:
+    """What a verb before `medically necessary` decides that is not its own `is`; None where none does so."""
+    core = match.start()
+    start = max(start, core - REACH)
+    if (neither := _NEITHER_NOR.search(low, start, core)) is not None:
+        return Statement(False, neither.start(), match.end(), core)
+    if ATTRIBUTIVE.match(low, match.end()) is not None:
+        return None
+    said = match.groupdict()
+    turned = bool(said.get("mid") or said.get("un"))
+    is_for = _IS_FOR.search(low, start, core)
+    if is_for is not None:
+        return Statement(bool(is_for["no"]) is turned, is_for.start(), match.end(), core)
+    before = low[start:core]
+    if before.endswith(" not "):
+        before, turned = before[: -len("not ")], not turned
+    found = _said_otherwise(before, turned=turned)
+    if found is None:
+        return None
+    positive, at = found
+    return Statement(positive, start + at, match.end(), core, firm=True)
+
+
+def _said_otherwise(before: str, *, turned: bool) -> tuple[bool, int] | None:
+    """Whether words concluded for what follows them, and where they begin that say so."""
+    last = before.rstrip().rpartition(" ")[2]
+    found = None
+    if last in {"as", "being", "a", "an"}:
+        for pattern in (_PASSIVE, _ACTIVE, _QUALIFIES):
+            if (found := pattern.search(before)) is not None:
+                return _of_deed(found, turned=turned)
+    for pattern in (_NOT_SAID, _INVERTED, _MADE, _FAR_FROM):
+        if (found := pattern.search(before)) is not None:
+            is_open = turned or found.groupdict().get("turned")
+            return None if is_open else (False, found.start())
+    return None
+
+
+def _of_deed(found: re.Match[str], *, turned: bool) -> tuple[bool, int] | None:
+    said = found.groupdict()
+    denied = any(said.get(name) for name in ("no", "no1", "no2", "no3"))
+    if said.get("open") or (denied and turned):
+        return None
+    if said.get("refused"):
+        # `denied as medically necessary` is a slip or tells of something else
+        return (False, found.start()) if turned else None
+    return not (denied or turned), found.start()

@@ -1,0 +1,112 @@
+"""Conclusions in which another verb than "is" decides, and necessity told as a noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from imr_llm.vocabulary.polarity import conclusion
+
+
+def concluded(rationale: str) -> bool | None:
+    """What a rationale concludes, None for nothing."""
+    found = conclusion(rationale)
+    return None if found is None else found[0]
+
+
+@pytest.mark.parametrize(
+    "rationale",
+    [
+        "The appeal to overturn is granted and the program is approved as medically necessary.",
+        "I would certify the 40 patches as medically necessary.",
+        "I would allow the scooter as medically necessary.",
+        "The second block should be certified as medically necessary.",
+        "The splint qualifies as medically necessary.",
+        "There is a clear necessity for the splint.",
+        "I find that there is medical necessity for two visits.",
+        "The necessity of the ultrasound has been established.",
+        "The reports support the necessity of the block.",
+        "I find the necessity of the ultrasound to be established.",
+        "The request rises to the level of medical necessity.",
+        "Medical necessity: established.",
+        "Medically necessary now.",
+        "No doubt the block is medically necessary.",
+        "No red flags are present, but the ultrasound is medically necessary.",
+        "No less than four visits are medically necessary.",
+        "No surgery is planned and therapy is medically necessary.",
+        "I do not accept the denial, and I view the bed as medically necessary.",
+    ],
+)
+def test_necessity_may_be_concluded_with_other_verbs(rationale: str) -> None:
+    """`I would certify it as`, `there is a necessity for it`, `its necessity is established`."""
+    assert concluded(rationale) is True
+
+
+@pytest.mark.parametrize(
+    "rationale",
+    [
+        "I find no necessity for this cream.",
+        "So no necessity is shown.",
+        "I would not drive a nail with this, and there is no necessity for it.",
+        "Until then the necessity of the referral is not demonstrated.",
+        "Without a weight its necessity has not been substantiated, and the denial is affirmed.",
+        "I do not see the necessity of a bed.",
+        "There is no evidence of its necessity.",
+        "Medical necessity: not established.",
+        "Not medically necessary now.",
+        "Not medically necessary without a trial of oral drugs.",
+        "Four more visits not medically necessary until the diagnosis is clear.",
+        "Six crowns can not be said to be medically necessary.",
+        "The gel cannot be described as medically necessary.",
+        "It is not felt that this is medically necessary.",
+        "The request does not rise to the level of medical necessity.",
+        "The request falls short of medical necessity.",
+        "It is not a medical necessity.",
+        "I would not certify the gel as medically necessary.",
+        "The request is not approved as medically necessary.",
+        "The request is non-certified as not medically necessary.",
+        "The block does not qualify as medically necessary.",
+        "This does not make the block medically necessary.",
+        "The gel is far from medically necessary.",
+        "Nor is the gel medically necessary.",
+        "In no way is it medically necessary.",
+        "No further therapy is medically necessary.",
+        "Therefore, no additional units are medically necessary.",
+        "I am unable to find it medically necessary.",
+    ],
+)
+def test_necessity_may_be_denied_with_other_verbs(rationale: str) -> None:
+    """`no necessity for it`, `cannot be said to be`, `far from`, `no further visits are`."""
+    assert concluded(rationale) is False
+
+
+@pytest.mark.parametrize(
+    "rationale",
+    [
+        "The request was approved as medically necessary by UR.",
+        "The first four visits had been certified as medically necessary.",
+        "The visits that are certified as medically necessary are paid.",
+        "He would certify the visits as medically necessary.",
+        "I would certify the visits as medically necessary if a plan were given.",
+        "It might be regarded as medically necessary.",
+        "The surgeon finds a necessity for the splint.",
+        "The utilization reviewer saw no necessity for it.",
+        "He stopped work out of necessity.",
+        "A certificate of medical necessity is absent.",
+        "The necessity of weaning has been explained to the patient.",
+        "The necessity of surgery was shown on the last MRI.",
+        "The guideline asks that the necessity be documented.",
+        "Medical necessity can be established by a plan.",
+        "The provider must show that there is medical necessity.",
+        "If it is a medical necessity, it can be asked for again.",
+        "What makes the block medically necessary is not told.",
+        "This does not make the block any less medically necessary.",
+        "UR said that no additional visits are medically necessary.",
+        "UR was wrong to hold that this is not medically necessary.",
+        "It is unlikely that the block is medically necessary.",
+        "I see no medical necessity to alter the denial.",
+        "It would rise to the level of medical necessity with a plan.",
+    ],
+)
+def test_what_others_did_or_what_is_open_is_no_conclusion(rationale: str) -> None:
+    """The past tense, somebody's view, a condition or another thing's necessity decides nothing."""
+    assert concluded(rationale) is None
