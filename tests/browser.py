@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -19,22 +19,30 @@ SERIOUS = {"serious", "critical"}
 
 
 @contextmanager
-def browsing(scheme: Literal["light", "dark"] = "light") -> Iterator[Page]:
-    """A page of Chromium; what the page complains of on its console fails the test at the end."""
+def chromium() -> Iterator[Browser]:
+    """Chromium itself, which takes longer to start than most tests take in it."""
     executable = shutil.which("chromium")
     if executable is None:
         reason = "needs Chromium: apt-get install chromium"
         if os.environ.get("TESTS_REQUIRE_BROWSER"):
             pytest.fail(reason)
         pytest.skip(reason)
-    complaints: list[str] = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
-        page = browser.new_page(viewport={"width": 1300, "height": 900}, color_scheme=scheme)
-        page.on("console", lambda said: complaints.append(said.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        yield page
+        yield browser
         browser.close()
+
+
+@contextmanager
+def browsing(browser: Browser, scheme: Literal["light", "dark"] = "light") -> Iterator[Page]:
+    """A page that shares nothing with others; what it complains of on its console fails the test."""
+    complaints: list[str] = []
+    context = browser.new_context(viewport={"width": 1300, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    page.on("console", lambda said: complaints.append(said.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield page
+    context.close()
     assert not complaints, complaints
 
 

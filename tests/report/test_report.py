@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from imr_llm import CaseRecord, load_letter
 from imr_llm.analysis import statistics_of
@@ -16,7 +16,7 @@ from imr_llm.runs.corrections import Correction, Verdict
 from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.ledger_view import LedgerView
 from imr_llm.runs.rows import LetterState
-from tests.browser import browsing, serious_faults
+from tests.browser import browsing, chromium, serious_faults
 from tests.cli.command import LETTERS, THREE_ITEMS, imr_llm
 
 HOSTILE = "<script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">"
@@ -46,10 +46,17 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A Chromium for all tests of this module."""
+    with chromium() as started:
+        yield started
+
+
 @pytest.fixture
-def page(home: Path) -> Iterator[Page]:
+def page(home: Path, browser: Browser) -> Iterator[Page]:
     """The report in a browser."""
-    with browsing() as opened:
+    with browsing(browser) as opened:
         opened.goto((home / "report.html").as_uri())
         opened.wait_for_selector("html[data-ready]")
         yield opened
@@ -161,9 +168,11 @@ def test_what_a_letter_says_is_text(page: Page) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_there_is_no_serious_accessibility_fault(home: Path, scheme: Literal["light", "dark"]) -> None:
+def test_there_is_no_serious_accessibility_fault(
+    home: Path, browser: Browser, scheme: Literal["light", "dark"]
+) -> None:
     """Neither on the list nor beside a letter, in light and in dark."""
-    with browsing(scheme) as page:
+    with browsing(browser, scheme) as page:
         page.goto((home / "report.html").as_uri())
         page.wait_for_selector("html[data-ready]")
         assert serious_faults(page) == []
@@ -193,7 +202,7 @@ def test_summary_and_findings_stand_with_the_letter(page: Page) -> None:
     assert page.evaluate("document.activeElement.tagName") == "MARK"
 
 
-def test_more_letters_than_a_page_holds_are_split(home: Path) -> None:
+def test_more_letters_than_a_page_holds_are_split(home: Path, browser: Browser) -> None:
     """Into pages beside it that lead to each other."""
     target = home / "split" / "report.html"
     target.parent.mkdir()
@@ -201,14 +210,14 @@ def test_more_letters_than_a_page_holds_are_split(home: Path) -> None:
     assert done.code == 0, done.err
     pages = sorted(path.name for path in target.parent.iterdir())
     assert pages == ["report-2.html", "report-3.html", "report.html"]
-    with browsing() as page:
+    with browsing(browser) as page:
         page.goto(target.as_uri())
         page.click("nav[aria-label='Pages of letters'] a:text-is('9 to 9')")
         page.wait_for_selector("html[data-ready]")
         assert page.locator("#count").inner_text() == "1 of 1 letters"
 
 
-def test_corrected_records_and_letters_that_are_gone(tmp_path: Path) -> None:
+def test_corrected_records_and_letters_that_are_gone(tmp_path: Path, browser: Browser) -> None:
     """The corrected value is shown; without its letter a record shows the words that it quotes."""
     letters = tmp_path / "letters"
     letters.mkdir()
@@ -222,7 +231,7 @@ def test_corrected_records_and_letters_that_are_gone(tmp_path: Path) -> None:
     done = imr_llm("report", run_dir, "-o", tmp_path / "report.html", home=tmp_path)
     assert done.code == 0
     assert "1 letter shown without text" in done.err
-    with browsing() as page:
+    with browsing(browser) as page:
         page.goto((tmp_path / "report.html").as_uri())
         page.wait_for_selector("html[data-ready]")
         open_letter(page, THREE_ITEMS.name)
@@ -256,12 +265,12 @@ def test_every_chart_has_its_numbers_as_a_table(page: Page) -> None:
         assert figure.locator("details table tr").count() > 1
 
 
-def test_a_report_asks_the_network_for_nothing(home: Path) -> None:
+def test_a_report_asks_the_network_for_nothing(home: Path, browser: Browser) -> None:
     """No address is loaded, and the policy of the page forbids it."""
     text = (home / "report.html").read_text(encoding="utf-8")
     assert "default-src &#x27;none&#x27;" in text
     requested: list[str] = []
-    with browsing() as page:
+    with browsing(browser) as page:
         page.on("request", lambda asked: requested.append(asked.url))
         page.goto((home / "report.html").as_uri())
         page.wait_for_selector("html[data-ready]")

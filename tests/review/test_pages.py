@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from imr_llm import CaseRecord, Letter, Settings, load_letter, verify
 from imr_llm.runs.correcting import corrections_of, reviewed_of
 from imr_llm.runs.corrections import KeptCorrection, ReviewState, Verdict
 from imr_llm.runs.ledger_view import LedgerView
-from tests.browser import browsing, serious_faults
+from tests.browser import browsing, chromium, serious_faults
 from tests.cli.command import CONTRADICTION, THREE_ITEMS, imr_llm
 from tests.review.serving import Served, reviewing
 
@@ -69,10 +69,17 @@ def served(run_dir: Path) -> Iterator[Served]:
         yield running
 
 
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A Chromium for all tests of this module."""
+    with chromium() as started:
+        yield started
+
+
 @pytest.fixture
-def page(served: Served) -> Iterator[Page]:
+def page(served: Served, browser: Browser) -> Iterator[Page]:
     """A browser that has opened the printed link."""
-    with browsing() as opened:
+    with browsing(browser) as opened:
         enter(opened, served)
         yield opened
 
@@ -481,9 +488,9 @@ def test_highlights_and_values_lead_to_each_other(page: Page, served: Served) ->
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_no_serious_fault(served: Served, scheme: Any) -> None:
+def test_axe_finds_no_serious_fault(served: Served, browser: Browser, scheme: Any) -> None:
     """In the queue, in a letter with its form open, in the list of keys; light and dark."""
-    with browsing(scheme) as page:
+    with browsing(browser, scheme) as page:
         enter(page, served)
         assert serious_faults(page) == []
         open_letter(page, served)
@@ -500,10 +507,10 @@ def test_axe_finds_no_serious_fault(served: Served, scheme: Any) -> None:
         assert serious_faults(page) == []
 
 
-def test_a_letter_that_is_gone_can_be_accepted_and_rejected(run_dir: Path) -> None:
+def test_a_letter_that_is_gone_can_be_accepted_and_rejected(run_dir: Path, browser: Browser) -> None:
     """There are no words to select, and the page says so."""
     (run_dir.parent / "letters" / "a_hostile.txt").unlink()
-    with reviewing(run_dir) as served, browsing() as page:
+    with reviewing(run_dir) as served, browsing(browser) as page:
         enter(page, served)
         open_letter(page, served)
         expect(page.locator("#text")).to_contain_text("do not have this letter any more")

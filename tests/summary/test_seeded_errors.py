@@ -16,11 +16,13 @@ from tests.summary.spanish_replies import spanish_summaries
 from tests.summary.styles import STYLES
 
 PLANTED_IN_ONE = 80
-"""Errors that are planted in one summary, to keep the test short."""
+"""Errors that are planted in one summary, to keep the test short; in the template's, of which there are many
+more, half of them.
+"""
 
 
 def caught_by_general_checks(
-    clean: dict[str, tuple[CaseRecord, Summary]],
+    clean: dict[str, tuple[CaseRecord, Summary]], most: int
 ) -> tuple[Counter[str], Counter[str], list[str]]:
     """Planted and missed errors by kind, and which were missed."""
     planted: Counter[str] = Counter()
@@ -28,7 +30,7 @@ def caught_by_general_checks(
     examples: list[str] = []
     for name, (record, summary) in clean.items():
         assert verify(summary, record) == ()
-        for error in some_planted_errors(summary, PLANTED_IN_ONE, name):
+        for error in some_planted_errors(summary, most, name):
             planted[error.kind] += 1
             if not general_checks(error.summary(record, summary), record):
                 missed[error.kind] += 1
@@ -36,13 +38,13 @@ def caught_by_general_checks(
     return planted, missed, examples
 
 
-def assert_caught(clean: dict[str, tuple[CaseRecord, Summary]]) -> Counter[str]:
+def assert_caught(clean: dict[str, tuple[CaseRecord, Summary]], most: int = PLANTED_IN_ONE) -> Counter[str]:
     """Of all errors at least 99 %, of each kind at least 95 %; the kinds that were planted.
 
     That a number which the sentence rests on is told of something else is caught at least five times in six:
     in words of one's own it cannot always be seen what a number counts.
     """
-    planted, missed, examples = caught_by_general_checks(clean)
+    planted, missed, examples = caught_by_general_checks(clean, most)
     kinds = Counter(planted)
     assert 6 * missed.pop("borrow_number", 0) <= planted.pop("borrow_number", 0), examples
     # Added sentences are easy and many: the rest must hold by itself.
@@ -60,7 +62,7 @@ def test_errors_in_the_templates_words_are_caught_by_the_general_checks(style: S
         name: (record, write_summary(record, style, created_at=CREATED))
         for name, record in all_records().items()
     }
-    planted = assert_caught(written)
+    planted = assert_caught(written, PLANTED_IN_ONE // 2)
     without_place = {"swap_guideline", "exchange_numbers", "swap_unit", "swap_side"}
     if style.length is Length.SHORT:
         without_place |= {"change_date", "exchange_dates", "borrow_number"}

@@ -27,7 +27,7 @@ STYLES = {
     ]
     for language in Language
 }
-EVERY = 10
+EVERY = 13
 """Of so many letters one has errors planted in its summaries."""
 PLANTED = 7
 
