@@ -8,7 +8,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.injured_part_cues import COMPLAINT
 from imr_llm.vocabulary.scanning import holds_any
 
-_WORD = (
+WORD = (
     rf"(?:{COMPLAINT}|(?:right|left|bilateral|both|low|lower|upper|mid|middle|cervical|thoracic|lumbar|"
     r"lumbosacral|facial|abdominal|pelvic|rectal|testicular|dental)(?:-sided| sided)?|"
     r"neck|back|spine|shoulders?|arms?|elbows?|forearms?|wrists?|hands?|fingers?|thumbs?|hips?|groin|"
@@ -22,9 +22,10 @@ _WORD = (
     r"insomnia|depression|anxiety|blurred|double|vision|trauma|falls|edema|rash|sleep|difficulty|"
     r"difficulties|instability|cramps|fractures?)\b"
 )
-_BETWEEN = r"(?: ?[,/&] ?(?:(?:and/or|and|or|nor) )?| (?:and/or|and|or|nor) | )"
+"""A word of a list of parts or complaints."""
+BETWEEN = r"(?: ?[,/&] ?(?:(?:and/or|and|or|nor) )?| (?:and/or|and|or|nor) | )"
 _DENIED_BEHIND = re.compile(
-    rf"(?>{_WORD}{_BETWEEN}){{1,24}}(?:\(|[-–] )?"
+    rf"(?>{WORD}{BETWEEN}){{1,24}}(?:\(|[-–] )?"
     r"(?:(?:is|was|are|were|(?:has|have|had)(?= (?:been|not|also))|been|being|both|all|also|again|now|today|"
     r"currently|specifically|expressly|explicitly|consistently|further|likewise|still|presently|repeatedly|"
     r"otherwise) )*"
@@ -45,7 +46,7 @@ _DENIED_BEHIND = re.compile(
 """`Hip and groin pain are denied`: a list of complaints and what is said of all of them."""
 _DENIED_BEFORE = re.compile(
     rf"\b(?:no|without|not (?:have|report|describe|endorse|mention|note|complain of)(?: any)?) "
-    rf"(?P<listed>(?>{_WORD}{_BETWEEN}){{1,24}}{_WORD})"
+    rf"(?P<listed>(?>{WORD}{BETWEEN}){{1,24}}{WORD})"
     r"(?=[.,;)]|$| (?:today|at (?:this|that|present)|(?:(?:was|were|is|are) )?"
     r"(?:reported|noted|present|found))\b)"
 )

@@ -74,6 +74,7 @@ from imr_llm.reading.injured_part_passing import (
     told_in_passing,
     was_tested,
 )
+from imr_llm.reading.injured_part_refused import broke_before, is_refused
 from imr_llm.reading.injured_part_sides import (
     known_as,
     places_told,
@@ -119,7 +120,7 @@ def find_injured_parts(
         without_side_of_pain(view.low, single)
         for _, words in find_body_parts(view.text)
         for single in singly(view.text, words)
-        if not is_denied(view.low, sentence_at(cut, single[0]), single)
+        if not _is_left_out(view.low, sentence_at(cut, single[0]), single, year)
     ]
     told = places_told(view.low, parts)
     sides = sides_told(told)
@@ -143,6 +144,15 @@ def find_injured_parts(
     chosen = [of_the_whole(view.low, with_side(view.low, words, told, hurt, ill), parts) for words in chosen]
     chosen = [in_full_words(view.low, words) for words in with_place(view.low, chosen)]
     return [view.words(*one) for one in each_once(view.low, digits_joined(view.low, chosen), befell)]
+
+
+def _is_left_out(low: str, sentence: Range, words: Range, year: int | None) -> bool:
+    """Whether the worker, the claim or the medical history says that a part is none of those hurt."""
+    return (
+        is_denied(low, sentence, words)
+        or is_refused(low, sentence, words)
+        or broke_before(low, sentence, words, year)
+    )
 
 
 def _named(parts: list[Range], diagnosed: list[Range]) -> list[bool]:

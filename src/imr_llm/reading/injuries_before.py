@@ -60,7 +60,8 @@ _FORMER = worded(
     r"\b(?:(?:an?|the|another|one) (?:separate|different|unrelated|other) (?:[a-z-]+ )?claims?\b|another "
     r"claim\b)|"
     r"\b(?:remote|distant|(?:an?|his|her|of|some|the) old|prior|previous|past|earlier|pre-?existing) "
-    rf"(?:(?!(?:to|of|and|or|with|for|in)\b)[a-z/-]+ ){{0,5}}?{_HURT}\b"
+    rf"(?:(?!(?:to|of|and|or|with|for|in)\b)[a-z/'’-]+ ){{0,5}}?(?:{_HURT}|(?:comp|compensation) cases?)\b|"
+    r"\b(?:settled|closed|previously (?:had|filed)) (?:an?|another|one|two) (?:[a-z/'’-]+ ){0,4}?claims?\b"
 )
 """`an old fracture of the ankle`, `a prior left knee injury`."""
 _LEADS = re.compile(
@@ -116,8 +117,7 @@ def of_another_time(low: str, sentence: Range, words: Range, year: int | None) -
     start, end = statement = _statement(low, sentence, words)
     if _at_leisure(low, sentence, words, year):
         return True
-    now = year is not None and any(told >= year for told in _years(low, statement))
-    if now or _MADE_WORSE.search(low, start, end):
+    if tells_of_years_from(low, statement, year) or _MADE_WORSE.search(low, start, end):
         return False
     return (
         _OTHER_TIME.search(low, start, end) is not None
@@ -162,6 +162,11 @@ def tells_another_time(low: str, sentence: Range, year: int | None) -> bool:
         if years and year not in years:
             return True
     return _all_before(low, sentence, year)
+
+
+def tells_of_years_from(low: str, where: Range, year: int | None) -> bool:
+    """Whether a part of a text tells of the `year` of the injury or of a later one."""
+    return year is not None and any(told >= year for told in _years(low, where))
 
 
 def _all_before(low: str, where: Range, year: int | None) -> bool:

@@ -98,7 +98,8 @@ DEED = (
 _HARMED = (
     r"fell|toppled|tipped|rolled|struck|hit|collapsed|gave (?:way|out)|slipped|broke|buckled|kicked|bit|"
     r"attacked|backed|swung|snapped|braked|exploded|landed|ran over|rear-ended|pinned|caught|dropped|"
-    r"ran over|came (?:down|loose|off|apart)|crashed|twisted|popped|shifted|slid|gave|jerked|pulled|"
+    r"ran over|came (?:down|loose|off|apart)|(?:was|were|got) rear ended|crashed|twisted|popped|shifted|"
+    r"slid|gave|jerked|pulled|"
     r"turned|tore|"
     r"crushed|knocked|pushed|smashed|lunged|grabbed|assaulted|punched|stuck|locked|got caught|was caught|"
     r"seized|choked|shoved|slapped|stabbed|tackled|dragged|threw|yanked|scratched|head-?butted|charged"

@@ -30,7 +30,8 @@ from imr_llm.reading.prose import tidy
 from imr_llm.reading.view import View
 
 _IN_NATURE = re.compile(
-    r"(?:(?:of )?an? )?(?:cumulative|continuous|repetitive|gradual|insidious)(?: and [a-z]+)?(?: in)? "
+    r"(?:(?:of )?an? )?(?:cumulative|continuous|repetitive|gradual|insidious)"
+    r"(?: (?:trauma|stress|motion|strain)(?= basis))?(?: and [a-z]+)?(?: in)? "
     r"(?:nature|onset|fashion|manner|basis|character|origin),? (?:and )?"
     r"(?:(?:is|was|being|reportedly|is said to be) )?(?:due to|secondary to|"
     r"caused by|(?:as )?(?:a|the) result of|because of|resulting from|resulted from|related to|attributed to|"

@@ -37,7 +37,8 @@ _WORD = (
     r"during|due|with|through)\b)[a-z][a-z-]*"
 )
 _PART = (
-    rf"(?:his|her|the|both|r|l|rt|lt|right|left|low(?:er)?|bilat(?:eral)?) {_WORD}"
+    rf"(?:(?:his|her|the|both|r|l|rt|lt|right|left|low(?:er)?|bilat(?:eral)?) {_WORD}|"
+    r"(?:neck|back|head|jaw|chest|groin|shoulder|elbow|wrist|hand|hip|knee|ankle|foot)\b)"
     rf"(?:(?:, | and |, and |/| ){_WORD}){{0,7}}?"
 )
 _HURT = (
@@ -53,7 +54,8 @@ _HURT_DOING = keyed(
     r"[a-z]+s)\b))?"
     r"(?=(?:[a-z]{3,}ly )?(?!during|including|involving|regarding|resulting|requiring|causing|being (?:seen|"
     r"treated|evaluated)|evening|morning|spring|thing|nothing|something|everything|ring\b|wing\b|"
-    r"according|following|having|working (?:as|at|for)\b|lasting|existing|underlying|remaining|pending)"
+    r"according|following|having|increasing|worsening|working (?:as|at|for)\b|lasting|existing|underlying|"
+    r"remaining|pending)"
     r"[a-z]{2,}ing\b)"
 )
 """`strained his back (while) unloading drywall`: what the worker was about."""

@@ -16,6 +16,7 @@ from imr_llm.reading.injury_deeds import (
     TOLD,
     WORKER,
 )
+from imr_llm.reading.mechanism_aged import aged_deed
 from imr_llm.reading.mechanism_clause import clause_end, told_from
 from imr_llm.reading.mechanism_cues import (
     AROUND,
@@ -39,7 +40,7 @@ from imr_llm.reading.mechanism_others import is_another_who, told_of_which
 from imr_llm.reading.mechanism_places import NAMED_EVENT
 from imr_llm.reading.mechanism_sources import BY_SOURCE, HISTORY_TELLS
 from imr_llm.reading.mechanism_untold import NOT_TOLD_HERE
-from imr_llm.reading.others import THE_WORKER
+from imr_llm.reading.others import RELATIVE, THE_WORKER
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
 from imr_llm.vocabulary.word_finder import worded
@@ -55,6 +56,7 @@ _CAUSED_DOING = re.compile(
 _OF_A_NOTE = re.compile(r"(?:s|subjective|hpi) ?: ")
 """What a note in parts has before the worker's own account."""
 _LONGEST_CAUSE = 200
+_KIN = re.compile(rf"(?:[a-z-]+ )?{RELATIVE}\b")
 _WHEN_IT = re.compile(
     r",? when (?:it|something|someone|an?|the|one|his|her|its|another|two) (?!pain\b|injur|accident)"
 )
@@ -132,6 +134,8 @@ def _deed(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
 def _is_of_another(low: str, start: int, told: re.Match[str]) -> bool:
     """Whether a deed is that of another employee, or `who` of somebody named beside the worker."""
     if low.endswith(("another ", "fellow ", "other "), start, told.start()):
+        return True
+    if told["subject"].startswith("whose") and _KIN.match(low, told.start("deed")):
         return True
     who = told.end("subject")
     return told["subject"] == "who" and (
@@ -277,6 +281,9 @@ def _apposed(view: View, sentence: Range, injured_on: Range | None) -> Told | No
         view.low, start, end
     ):
         return None
+    aged = aged_deed(view.low, sentence)
+    if aged is not None:
+        return told_from(view, aged, clause_end(view, aged, end))
     told = APPOSED.search(view.low, start, end)
     if told is None or TOLD.search(view.low, start, told.start()):
         return None

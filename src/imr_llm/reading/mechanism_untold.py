@@ -17,7 +17,8 @@ UNKNOWN = re.compile(
 _WORN_BY = (
     r"[^.;]{0,60}? (?:due to|caused by|as an? result of|as the result of|because of|secondary to|"
     r"resulting from|from|by) (?:the |his |her |years of )?(?:repetitive|repeated|prolonged|heavy|constant|"
-    r"frequent|forceful|continuous|overhead|use of|overuse|exposure|[a-z]{3,}ing\b)"
+    r"frequent|forceful|continuous|overhead|use of|overuse|exposure|(?:(?:job|work|work-?place|occupational|"
+    r"emotional|mental|verbal) )*(?:stress(?:es|ors)?|harassment|abuse|demands)\b|[a-z]{3,}ing\b)"
 )
 """Behind the time that a trauma went on for: what wore the worker out."""
 NO_MECHANISM = re.compile(
@@ -28,7 +29,8 @@ NO_MECHANISM = re.compile(
     r"^(?:cumulative|continuous|continued|repetitive|repeated) (?:trauma|stress|injury|injuries|traumas?)"
     r"(?: (?:injury|injuries|disorder|claim|type|at work|on the job|exposure))*\W*(?:$|(?:during|in|over|"
     r"throughout|within) (?:the )?(?:course|period|years?|time|his|her)\b|(?:to|of) (?:his|her|the) )|"
-    r"^(?:cumulative|continuous) (?:basis|nature|manner|fashion)\b|"
+    r"^(?:cumulative|continuous|repetitive)(?: (?:trauma|stress|motion|strain))? (?:basis|nature|manner|"
+    r"fashion)\b|"
     r"^(?:the )?(?:natural )?(?:course|period|passage)\b|"
     rf"^(?:{PERSON} (?:was|were) )?working (?:as|for) (?:an? )?[^,;]{{2,50}}$|"
     rf"^(?:{PERSON} )?(?:was|were|got) (?:(?:back )?(?:at|on) (?:work|the job|duty|(?:his|her) (?:job|"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 # Every alternative begins with the stop itself, so that the engine skips from stop to stop.
 STOP = re.compile(
-    r"[.!?](?:[\"”’')\]]*(?= +(?:[-–•▪●◦*] )?[\"“(\[]?[A-Z0-9•])|(?<=[a-z)]\.)(?=[A-Z][a-z]+ ))"
+    r"[.!?](?:[\"”’')\]]*(?= +(?:[-–•▪●◦*] )?[\"“(\[]?(?:[A-Z0-9•]|s/p ))|(?<=[a-z)]\.)(?=[A-Z][a-z]+ ))"
 )
 _ABBREVIATIONS = (
     *("dr", "mr", "mrs", "ms", "prof", "st", "jr", "sr", "inc", "co", "corp", "ltd", "dept", "no", "nos"),

@@ -1,0 +1,32 @@
+"""What happened to the worker whom a note names by age and trade alone: `45 y/o cook, was hit by a tray`."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.injury_deeds import DATE, DEED
+from imr_llm.reading.mechanism_cues import DOING, IDLE, WENT_WRONG
+
+_AGED = re.compile(r"\W*\d\d[ -]?(?:years?|yrs?|y/?o|yo)\b[^.;,]{0,60},")
+_TRADE = re.compile(
+    r" (?!(?:who|whose|whom|which|that|with|when|while|he|she|his|her|and|but|since|from)\b)[^.;,]{3,50},"
+)
+_DEED = re.compile(rf"(?: on (?:or about )?{DATE},?)? (?P<deed>{DEED})\b")
+
+
+def aged_deed(low: str, sentence: Range) -> int | None:
+    """Where the deed or the blow begins behind the age, sex and trade at the head of a sentence."""
+    start, end = sentence
+    aged = _AGED.match(low, start, end)
+    if aged is None:
+        return None
+    trade = _TRADE.match(low, aged.end(), end)
+    for behind in (aged.end(), trade.end() if trade is not None else end):
+        told = _DEED.match(low, behind, end)
+        if told is None or IDLE.match(low, told.start("deed"), end):
+            continue
+        begins = told.start("deed")
+        if DOING.match(low, begins, end) is None or WENT_WRONG.search(low, begins, end) is not None:
+            return begins
+    return None
