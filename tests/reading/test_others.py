@@ -36,7 +36,7 @@ from tests.reading.views import view_of
         ),
         ("She fell. (Passenger, a trainee, was hurt; worker was not.)", ["Passenger, a trainee, was hurt"]),
         ("She fell. Husband was ill so she missed two visits.", ["Husband was ill"]),
-        ("Father had a fusion x 2. s/p knee scope.", ["Father had a fusion x 2"]),
+        ("Father had a fusion x 2. s/p knee scope.", ["Father had a fusion x 2."]),
         ("It fell. The apprentice who held it was unhurt.", ["The apprentice who held it was unhurt."]),
         ("A coworker has hit her with the elbow.", []),
         ("A coworker dropped a pipe on his foot.", []),

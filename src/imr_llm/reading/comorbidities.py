@@ -84,7 +84,7 @@ _TOLD_OF_HEALTH = re.compile(
     r"\b(?:history|health|hx) (?:is |was )?(?:(?:otherwise|also|only) )*(?:remarkable|notable|significant|"
     r"positive|"
     r"complicated|pertinent) (?:only )?(?:for|by) $|"
-    r"(?:^|[.;] )(?:past |medical |her |his )*(?:history|hx) ?: $|\bpmhx? $|"
+    r"(?:^|[.;] )(?:past |medical |her |his )*(?:history ?:|hx ?:?) $|\bpmhx? $|"
     r"\bin (?:his|her|the) (?:past |medical )*history (?:there (?:is|are|was|were)|(?:is|are|was|were)) $|"
     r"\b(?:prior|other|pre-?existing|previous|non-?industrial|unrelated|medical|chronic|underlying) "
     r"(?:conditions?|illness(?:es)?|diagnos[ei]s|problems?)(?: (?:are|is|were|was|includ(?:e|es|ed|ing)|"
@@ -104,7 +104,7 @@ _AMONG = re.compile(
 """`She has depression and …`: among what else the worker has."""
 _HAS_ENDS = ("has ", "had ", "have ", "from ", "with ", "for ", "carries ", " of ", "h/o ", "also ")
 _HEALTH_ENDS = (
-    *("for ", "by ", "but ", "except ", "save ", "than ", "from ", ": ", "pmh ", "pmhx ", "is ", "are "),
+    *("for ", "by ", "but ", "except ", "save ", "than ", "from ", ": ", "pmh ", "hx ", "is ", "are "),
     *("was ", "were ", "include ", "includes ", "included ", "including ", "being ", "conditions "),
 )
 _CUES = (
@@ -135,19 +135,27 @@ _CARRIED_ON = re.compile(
     r"medicated|under)|"
     r",? (?:since|for (?:[a-z0-9-]+ ){0,3}(?:years|decades))|, (?:takes|uses|on|treated with|"
     r"controlled|"
-    r"well controlled|managed with)) "
+    r"well controlled|managed with)) |"
+    r",? \(?(?:(?:which|that) is )?(?:considered |reportedly )?(?:non-?industrial|not industrial|"
+    r"unrelated to)\b"
 )
 """What is told behind an illness that a sentence begins with."""
 _TAKES_FOR_IT = re.compile(
     rf"[^.;]{{0,60}}?, {_WHO} (?:takes|uses|is on|receives|is treated with|is prescribed) "
 )
 """`For migraine, which she has had since college, she takes …`."""
+_AND_FOR_IT = re.compile(r", (?:an? )?(?P<drug>[a-z][a-z-]+)(?: (?P<aid>[a-z]+))?")
+_TAKES = re.compile(
+    rf"{_WHO} (?:takes|took|uses|is taking|is using|is on)\b[^.;]{{0,60}},? (?:and, |, )?for $"
+)
+"""`takes Mobic and, for type 2 diabetes, metformin`."""
 _BEGINS = re.compile(r"(?:his |her |the )?")
 _ARTICLE = re.compile(r"(?:(?:an?|the|his|her|also|some|known) )+")
 _JOINT = re.compile(r"[/-]")
 _OF_SOMEBODY = re.compile(rf"[^.;,]{{0,30}}? in (?:the |his |her |an? )?(?:{RELATIVE}|family)\b")
 _ENDS = re.compile(
-    r",? (?:since|from|for|long-?standing|present|dating|known|(?:first |originally |long )?diagnosed|"
+    r",? (?:since|from|for|non-?industrial|not industrial|unrelated|long-?standing|present|"
+    r"dating|known|(?:first |originally |long )?diagnosed|"
     r"treated|controlled|well|poorly|managed|"
     r"medicated|"
     r"stable|under|on|with|takes?|taking|uses?|using|applies|maintained|at|before|that|which|who|where|"
@@ -213,6 +221,10 @@ def _is_the_workers(low: str, sentence: Range, start: int, end: int) -> bool:
         return True
     if lead == "for " and _TAKES_FOR_IT.match(low, end, sentence[1]):
         return True
+    if lead.endswith(", for ") and _TAKES.search(lead) is not None:
+        next_one = _AND_FOR_IT.match(low, end, sentence[1])
+        if next_one is not None and any(_is_remedy(word) for word in next_one.groups() if word):
+            return True
     for ends, cue in _CUES:
         # Looking at the end first spares the closer look.
         led = cue.search(lead) if lead.endswith(ends) else None

@@ -30,6 +30,7 @@ from imr_llm.reading.diagnosis_entries import (
     TREATED,
     TWO_CODED,
     TWO_OF_ONE_SIDE,
+    TWO_OF_OTHER_PARTS,
     WHOLE,
 )
 from imr_llm.reading.diagnosis_lists import find_lists
@@ -183,6 +184,8 @@ def _two_of_one_side(low: str, entry: Range) -> list[Range]:
     """`plantar fasciitis and flat foot, left`: the side behind the comma hides that two are listed."""
     start, end = entry
     joined = TWO_OF_ONE_SIDE.fullmatch(low, start, end)
+    if joined is None:
+        joined = TWO_OF_OTHER_PARTS.fullmatch(low, start, end) if low.find(" and ", start, end) >= 0 else None
     if joined is None or not all(names_disorder(joined.group(part)) for part in (1, 2)):
         return [entry]
     return [joined.span(1), (joined.start(2), end)]

@@ -23,7 +23,8 @@ VERB = (
 )
 FILL = (
     r"(?:, (?:per|according to|as given by|as listed by|as of|on|at) (?:dr\. )?[^,.;:]{2,40},)?"
-    r"(?: ?\([^)]{0,40}\))?(?: (?:as of|dated|on|from) [\d/-]{6,10})?(?: (?!(?:was|were|is|are|(?:has|have|"
+    r"(?: ?\([^)]{0,40}\))?(?:,? (?:as of|dated|on|from) [\d/-]{6,10}|, ?[\d/-]{6,10}(?= ?:))?"
+    r"(?: (?!(?:was|were|is|are|(?:has|have|"
     r"had) been|"
     rf"of(?! (?:{_DATED}))|"
     r"include[sd]?|including|consist)\b)"

@@ -19,7 +19,8 @@ END = worded(
     r",? (?:(?:attributed|ascribed) to|(?:thought|believed|felt|considered|presumed) (?:to|by|"
     r"due)(?! be (?:less|un|not|improb|doubt)))\b|"
     r",? (?:(?:improv|resolv|heal|reliev|treat|controll)(?:ed|ing) )?(?:after|following|since|before)\s"
-    r"(?![^.;,()]{2,60} \((?:[a-tv-z]\d[0-9a-z]|\d{3})\.[0-9a-z])|"
+    r"(?![^.;,()]{2,60} \((?:[a-tv-z]\d[0-9a-z]|\d{3})\.[0-9a-z])"
+    r"(?!(?:\d{1,2}/)?(?:19|20)\d\d[.;] \(?#?\d{1,2}[.)] )|"
     r",? (?:(?:and|but|who|which|that|for which|where|although|though|while) )?(?:(?:he|she|they|it|"
     r"there(?:['’]s| is| are| was| were)|"
     r"the (?:patient|injured worker|worker|applicant|claimant|treating|provider|request\w*|treatment|"
@@ -91,6 +92,8 @@ REFUTED = re.compile(
     r"found|given|present|likely|clear|certain|evident|substantiated|accepted by the (?:qme|ame)))\b"
 )
 """Behind what is told, that it is no diagnosis: `CRPS was considered but not confirmed`."""
+SCORED = re.compile(r"\d{1,3}(?:/\d{2,3}(?![/\d])|(?= points?\b| out of ))")
+"""A Cognitive Assessment `of 19/30`: a score, and no list."""
 PLAIN_SENTENCE = re.compile(r" ?[a-z0-9][^.:;()]{3,80}(?: \([^()]{3,12}\))?\.?")
 PLAN_BEHIND = keyed(
     r"(?::| [-–—]|,) (?:(?:will|to|we will|plan to|please) )?(?:continue|cont|refill|renew|start|begin|"

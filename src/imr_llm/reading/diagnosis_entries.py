@@ -90,6 +90,7 @@ TRAIL = re.compile(
     r", (?:now |currently )?(?:taking|using|takes|uses) .*|,? \(?(?:r/o|rule[ -]?out|versus|vs\.?)\b.*| "
     r"\?.*|"
     r" (?:shown|confirmed|proven|documented|demonstrated)$|"
+    r",? diagnosed (?:in )?(?:\d{1,2}/)?(?:19|20)\d\d\b.*|, no (?!psychotic\b)[a-z]+(?: [a-z]+)?$|"
     r",? (?:sober|abstinent|clean|in recovery)(?: (?:since|for)\b.*)?$|"
     r" by (?:an?|one|another|the|his|her|their) (?:[a-z]+ )?(?:doctors?|physicians?|providers?|"
     r"[a-z]{4,}ists?|"
@@ -180,6 +181,13 @@ LONGEST_ENTRY = 160
 TWO_OF_ONE_SIDE = re.compile(
     r"((?:[a-z'/-]+ ){1,4}?[a-z'/-]+) and ((?:[a-z'/-]+ ){1,4}?[a-z'/-]+), (?:right|left|bilateral)"
 )
+TWO_OF_OTHER_PARTS = re.compile(
+    r"((?:(?!(?:due|secondary|to|with|from|and|or|between|of)\b)[a-z'/-]+ ){0,4}?[a-z'/-]+) and "
+    r"((?:right|left|bilateral|cervical|thoracic|lumbar|lumbosacral) (?:(?!and\b)[a-z'/-]+ ?){1,5}), "
+    r"(?:grade|type|stage|mild|moderate|severe|chronic|acute|resolved|resolving|improved|healed|stable|"
+    r"status post|s/p|post-?operative|[clts]-?\d)[^;,()]{0,30}"
+)
+"""`lumbar strain and left ankle sprain, grade II`: what stands behind the comma hides that two are listed."""
 LAST_TWO = re.compile(
     r"((?:right|left|bilateral|cervical|thoracic|lumbar) [^,;()]{3,80}?) and "
     r"((?:right|left|bilateral|cervical|thoracic|lumbar) [^,;()]{3,80})"

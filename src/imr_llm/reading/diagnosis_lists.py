@@ -33,6 +33,7 @@ from imr_llm.reading.diagnosis_ends import (
     PLAIN_SENTENCE,
     PLAN_BEHIND,
     RESUMED,
+    SCORED,
     SIGNS,
 )
 from imr_llm.reading.diagnosis_entries import CLAIMED, DROPPED, NO_DISORDER
@@ -209,7 +210,7 @@ def _is_no_cue(low: str, cue: re.Match[str], cut: list[Range]) -> bool:
         return True
     start, _ = sentence_at(cut, cue.start())
     before = low[max(start, cue.start() - 80) : cue.start()]
-    if NOT_A_LIST.search(before):
+    if NOT_A_LIST.search(before) or SCORED.match(low, cue.end()):
         return True
     return cue.group().startswith(("impression", "assessment")) and IMAGING.search(before) is not None
 

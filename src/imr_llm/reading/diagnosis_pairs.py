@@ -26,6 +26,14 @@ _OF_THE_SAME = re.compile(
 )
 """`lumbar sprain / strain` is one."""
 _LONGEST_ILLNESS = 60
+_OF_BOTH = re.compile(
+    r",? (?:(?:(?:both )?(?:secondary|due)|2/2) (?:to )?(?:(?:the|his|her|oral|pain|chronic) )*"
+    r"(?:meds?|medications?|medicines?|nsaids?|opioids?|opiates?|narcotics?|pain)(?: use)?|"
+    r"\(?(?:both )?non-?industrial\)?)$"
+)
+"""`constipation and GERD secondary to meds`: what is said of both."""
+_ONE_WORD = re.compile(r"[a-z-]{4,}")
+_ONE_NAME = frozenset({"nausea", "bowel", "drug", "alcohol", "sprain", "strain", "signs", "mixed"})
 _NAMED_WITH = re.compile(
     r"(?:outside (?:of )?(?:the|this|his|her) (?:[a-z]+ )?claim,? |non-?industrial(?:ly)?,? )?"
     r"(?:(?:type (?:1|2|i|ii)|essential|chronic|severe|mild|moderate|morbid|obstructive|insulin-dependent|"
@@ -63,8 +71,9 @@ def each_illness(low: str, entry: Range) -> list[Range]:
     joint = low.find(_JOINT, start, end)
     if joint < 0 or end - start > 2 * _LONGEST_ILLNESS or low.find(_JOINT, joint + 1, end) >= 0:
         return [entry]
-    halves = (start, joint), (joint + len(_JOINT), end)
-    named = [_illness(low, half) for half in halves]
+    both = _OF_BOTH.search(low, joint, end)
+    halves = (start, joint), (joint + len(_JOINT), both.start() if both is not None else end)
+    named = [_illness(low, half) or (both and _single(low[slice(*half)])) or None for half in halves]
     return list(halves) if None not in named and named[0] != named[1] else [entry]
 
 
@@ -82,6 +91,12 @@ def slashed_apart(low: str, entry: Range) -> list[Range]:
     placed = [part.group() for one in words if (part := PART.search(one)) is not None]
     apart = len(parts) > 2 or (len(placed) == len(parts) and placed[0] != placed[1])
     return parts if apart or all(CODE.search(one) for one in words) else [entry]
+
+
+def _single(words: str) -> str | None:
+    """A disorder of one word: `constipation`."""
+    plain = _ONE_WORD.fullmatch(words) is not None and words not in _ONE_NAME and names_disorder(words)
+    return words if plain else None
 
 
 def _illness(low: str, words: Range) -> str | None:
