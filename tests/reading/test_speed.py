@@ -9,7 +9,7 @@ import pytest
 from tests.reading.test_prose import patient_of
 
 SIZE = 100_000
-SECONDS = 3.0
+SECONDS = 10.0
 """Generous for 100 kB on a shared machine; a step that looks again at all for every piece takes minutes."""
 
 REPEATED = {
