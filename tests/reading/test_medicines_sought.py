@@ -16,6 +16,9 @@ from tests.reading.test_taken_and_had import medications
         ("He takes Norco. He wishes to try Butrans patches.", ["Norco"]),
         ("He sought care and was given Motrin, which he still takes.", ["Motrin"]),
         ("She wishes to stay on Norco and Soma, which she takes daily.", ["Norco", "Soma"]),
+        ("He takes Soma. A refill of Soma and the addition of Lyrica were requested.", ["Soma"]),
+        ("He takes Soma. She requested a refill of Soma and the addition of Voltaren gel.", ["Soma"]),
+        ("He takes Soma, and with the addition of Lyrica the pain decreased.", ["Soma", "Lyrica"]),
     ],
 )
 def test_what_is_sought_is_not_taken(text: str, expected: list[str]) -> None:

@@ -25,6 +25,11 @@ from tests.reading.test_taken_and_had import treatments
         ("Failed surgery occurred.", []),
         ("Exam: tooth #9 with oblique crown fracture into dentin.", []),
         ("Tooth #8 with a crown in 2012.", ["crown"]),
+        ("Acupuncture helped his wife.", []),
+        ("He was told that acupuncture helped other patients.", []),
+        ("Acupuncture helped his neck and his sleep.", ["Acupuncture"]),
+        ("He has had PT instead of surgery.", ["PT"]),
+        ("She had a brace rather than a cast.", ["brace"]),
     ],
 )
 def test_what_is_asked_for_or_imagined_was_not_had(text: str, expected: list[str]) -> None:
@@ -66,6 +71,10 @@ def test_who_is_in_therapy_has_it(text: str, expected: list[str]) -> None:
         ("In late May 2014 a knee arthroscopy was performed.", ["knee arthroscopy"]),
         ("Tx: elbow pad, physical therapy 24+, injection.", ["elbow pad", "physical therapy", "injection"]),
         ("He uses a cane outside.", []),
+        (
+            "He had an injection of lidocaine and Kenalog and a brace.",
+            ["injection of lidocaine and Kenalog", "brace"],
+        ),
         ("A left craniotomy for evacuation of a hematoma was performed.", ["left craniotomy"]),
     ],
 )

@@ -60,6 +60,8 @@ from imr_llm.reading.view import View
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.polarity import negated_before
 
+_ADDED = re.compile(r",? and (?:the |an? )?(?:addition|initiation|introduction|trial|prescription) of ")
+"""`requested a refill of Norco [and the addition of Lyrica]`: asked for with what stands before it."""
 _SHORT = re.compile(r"-(?:[a-z]|xr|er|sr|cr|dm|ds)$")
 """`Senokot-S`, which is told of as `Senokot`, too."""
 
@@ -160,7 +162,8 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
     comma = low.find(", ", name[1], end)
     comma = comma if comma >= 0 else end
     clause = told_before + low[name[0] : comma] + TOLD_OF_NEXT.sub(_blank, low[comma:end])
-    if NOT_TAKEN.search(clause) or FEARED.search(clause):
+    added = _ADDED.match(low, start, name[0]) and NOT_TAKEN.search(low, sentence[0], start)
+    if added or NOT_TAKEN.search(clause) or FEARED.search(clause):
         return False
     if _is_begun(low, start, name):
         return True

@@ -210,6 +210,10 @@ ASKED_FOR = re.compile(
     r"(?:non-?)?certified|authorized|approved|disputed|desired|wanted|needed)\b(?! (?:again|once more|anew))"
 )
 """`A brace [that reduced] pain was requested`: what a thing does that is only asked for."""
+HELPED_OTHERS = re.compile(
+    r" (?:(?:his|her) (?:wife|husband|mother|father|brother|sister|son|daughter|friend|co-?worker|neighbor)|"
+    r"(?:other|some|many|most) (?:patients?|people|workers?|persons?|individuals?|others))\b"
+)
 DEFINITE = re.compile(
     r"\W*(?:the|his|her|this|that|these|those|both|each|earlier|previous|prior|first|last)\b"
 )

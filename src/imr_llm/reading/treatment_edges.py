@@ -49,7 +49,7 @@ TAIL = worded(
     r" ?\(.*|,? (?:altogether|overall|all told|in (?:all|total|sum))$|(?<=visits) total$|"
     r"(?<=sessions) total$| (?:outside|outdoors|indoors|out of doors)$|"
     r" (?:(?:right )?now|currently|presently|at present|regularly)$|"
-    r" (?:occurred|took place|happened|ensued)\b.*|"
+    r" (?:occurred|took place|happened|ensued)\b.*|,? (?:instead of|rather than|in (?:lieu|place) of)\b.*|"
     r" \d{1,2} ?x ?(?:/|per |a |each )? ?(?:w(?:ee)?k|mo(?:nth)?)\b.*|"
     r" (?:by|of|for|to|at|with|until|through|during|after|before|from)$|,? replacing\b.*|"
     r",? (?:of|for|in) (?:an? )?(?:unknown|unspecified|unstated|undisclosed|undetermined|undocumented|"

@@ -147,6 +147,8 @@ OPERATION = phrases(
     """
 )
 WHOLE = re.compile(
+    r"(?<=injection of )(?:lidocaine|marcaine|bupivacaine|xylocaine|kenalog|celestone|depo-?medrol) "
+    r"and (?:lidocaine|marcaine|bupivacaine|xylocaine|kenalog|celestone|depo-?medrol|cortisone|steroid)|"
     r"(?:debridement|decompression|exploration|release|neurolysis|irrigation|excision|resection|opening) and "
     r"(?:[a-z-]+ ){0,2}(?:nailing|plating|pinning|fixation|transposition|repair|reconstruction|closure|"
     r"fusion|grafting) of (?:the|his|her|both|right|left)\b|"

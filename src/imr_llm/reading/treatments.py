@@ -34,6 +34,7 @@ from imr_llm.reading.treatment_done import (
     DONE_KEYS,
     ENDS_NAMED,
     GIVER,
+    HELPED_OTHERS,
     IN_GENERAL,
     INJECTED,
     KEPT_UP,
@@ -256,6 +257,7 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
         return []
     if cue.group("helped") and (
         IN_GENERAL.search(low, sentence, clause)
+        or HELPED_OTHERS.match(low, cue.end()) is not None
         or (
             low.endswith(WHAT_DOES, clause, at)
             and DEFINITE.match(low, clause) is None
