@@ -146,3 +146,39 @@ def test_requests_in_turn(summary: str, expected: list[Told]) -> None:
 def test_what_was_certified_before(summary: str) -> None:
     """Visits that an earlier review allowed, or that were not used, are no part of those in dispute."""
     assert told_of(REQUESTS, summary, ["", "", ""]) == [NOTHING] * 3
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("UR denied the Norco. A prior UR (5/2015) had modified Norco from #120 to #60.", DENIED),
+        ("UR denied the Norco. In a prior review Norco was modified to #60.", DENIED),
+        ("UR denied the Norco. The prior UR of 5/2015 modified Norco to #60.", DENIED),
+        ("UR denied the Norco. The last UR, in May, had certified Norco #60.", DENIED),
+        ("The prior UR denied the Norco.", DENIED),
+        ("The prior UR denied the MRI. The prior UR also denied the Norco.", DENIED),
+        ("The Norco was denied by the prior UR.", DENIED),
+    ],
+)
+def test_a_prior_review_is_another_where_the_review_was_told_of(summary: str, expected: Told) -> None:
+    """`The prior UR` is the one in dispute, but not behind what `UR` did."""
+    assert told_of(REQUESTS, summary, ["", "", ""])[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("UR denied neither of the requests.", NOTHING),
+        ("UR denied none of the requests.", NOTHING),
+        ("UR denied neither the MRI nor the Norco.", NOTHING),
+        ("Neither the MRI nor the Norco was denied by UR.", NOTHING),
+        ("None of the requests was denied by UR.", NOTHING),
+        ("None of the requests was certified by UR.", DENIED),
+        ("UR certified neither the MRI nor the Norco.", DENIED),
+        ("No change was noted and the Norco was denied by UR.", DENIED),
+        ("UR denied the MRI and the Norco, neither of which is recommended.", DENIED),
+    ],
+)
+def test_what_is_denied_of_none_is_not_denied(summary: str, expected: Told) -> None:
+    """`Denied neither` and `none of them was denied` tell of no denial."""
+    assert told_of(REQUESTS, summary, ["", "", ""])[1] == expected

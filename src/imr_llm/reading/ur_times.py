@@ -42,6 +42,12 @@ _OTHER_TIME = worded(
     r"\b(?:approved|authorized|certified) and (?:since |then |now |all |later |\w+ly )*(?:completed|rendered|"
     r"attended|finished|used|provided|performed|received|administered|undergone|dispensed|carried out)\b"
 )
+_REVIEW_BEFORE = worded(
+    r"\b(?:prior|previous|earlier|past|former|preceding|last) "
+    r"(?:ur|utilization review|um review|review|determination)\b"
+)
+"""`The prior UR`, which is another only where a review was told of before it."""
+_A_REVIEW = worded(r"\b(?:ur|utilization review)\b")
 _PRESENT = re.compile(
     r"\b(?:present|current|instant|renewed|resubmitted|latest|new) requests?\b|"
     r"\brequests? (?:now )?(?:at issue|in dispute)\b|"
@@ -126,6 +132,17 @@ def is_of_another_time(low: str, start: int, end: int, decided: date | None = No
         or _THEN_DONE.match(low, other.end(), end) is None
         or _OF_BEFORE.search(low, start, other.start() + 1) is not None
     )
+
+
+def tells_of_a_review_before(low: str, start: int, end: int) -> bool:
+    """Whether a sentence tells of a prior review, behind one that is not called so.
+
+    Letters call the review in dispute the prior one, too, but not where they told of it as of the review.
+    """
+    if _REVIEW_BEFORE.search(low, start, end) is None:
+        return False
+    first = _REVIEW_BEFORE.search(low)
+    return first is not None and _A_REVIEW.search(low, 0, first.start()) is not None
 
 
 def is_taken_back(low: str, start: int, end: int) -> bool:

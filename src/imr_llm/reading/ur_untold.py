@@ -10,6 +10,13 @@ from imr_llm.reading.ur_decision import is_put_off
 from imr_llm.reading.ur_deed import Deed, DeedWord
 
 _NEGATED = re.compile(r"(?:\b(?:not|never|nor|neither|without)|n't) (?:been |having |yet |also |\w+ly )*$")
+_OF_NONE_BEHIND = re.compile(r" (?:neither|none)\b(?= (?:of )?(?!of\b)\w)")
+_OF_NONE_BEFORE = re.compile(
+    r"(?:^|[.;:,] |\b(?:and|but) )\W*(?:neither|none|no (?:request|item|part|drug|treatment)s?|nothing)\b"
+    r"(?:(?!\b(?:and|but|so|was|were)\b)[^.;:,]){0,80}"
+    r"\b(?:was|were|has been|have been|had been|is|are) (?:\w+ly )?$"
+)
+"""`Denied neither of them`, `none of them was denied`."""
 _OFFERED = re.compile(
     r"\b(?:should|could|would|might|(?:offered|willing|prepared|ready) to) (?:have |be |been |\w+ly )*$"
 )
@@ -69,12 +76,23 @@ def tells(low: str, deed: DeedWord, clause: Range) -> bool:
         and _THEN_DENIED.match(low, deed.end, clause[1])
     ):
         return False
-    if _BY_OTHERS.match(low, deed.end, clause[1]):
+    if _BY_OTHERS.match(low, deed.end, clause[1]) or _is_of_none(low, start, deed):
         return False
     if _IF.search(low, start, deed.start):
         return False
     open_ = _LEFT_OPEN.search(low, start, deed.start)
     return open_ is None or _LEFT_OPEN_FROM.search(low, start, open_.start()) is not None
+
+
+def _is_of_none(low: str, start: int, deed: DeedWord) -> bool:
+    """Whether a refusal is told of nothing; what is certified of none is refused and no such refusal."""
+    verb = low[deed.start : deed.end]
+    if deed.deed is not Deed.DENY or not verb.startswith(
+        ("den", "non", "refus", "reject", "declin", "disallow")
+    ):
+        return False
+    before = _OF_NONE_BEFORE.search(low, start, deed.start)
+    return before is not None or _OF_NONE_BEHIND.match(low, deed.end) is not None
 
 
 def ground_of(low: str, deeds: Sequence[DeedWord], place: int) -> int | None:
