@@ -39,6 +39,8 @@ def test_a_condition_that_is_noted_is_read_as_its_name(text: str, names: list[st
         ("No hx gout.", []),
         ("Hx negative for gout.", []),
         ("Family history: Type 2 diabetes, non-industrial.", []),
+        ("Hypertension, non-industrial, was ruled out.", []),
+        ("Asthma, non-industrial, is suspected.", []),
         ("A Montreal Cognitive Assessment of 19/30, left fourth nerve palsy and intact strength.", []),
         ("The diagnosis was lumbar sprain and strain, moderate.", ["lumbar sprain and strain, moderate"]),
         ("Diagnoses: cervical and lumbar strain, chronic.", ["cervical and lumbar strain, chronic"]),

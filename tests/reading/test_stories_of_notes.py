@@ -62,3 +62,28 @@ def test_a_note_goes_on_in_a_story() -> None:
     """Being brought to the ground is part of what happened, and being brought to a hospital is not."""
     text = "The patient was struck by a bale on 3/4/2012 and was brought to the ground by it."
     assert patient_of(text).mechanism_of_injury == text[len("The patient ") : -1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "44 y/o driver, fell at home last week and hurt his hip.",
+        "47 y/o cook, slipped at her home.",
+        "50 y/o roofer, was struck by how well he did.",
+    ],
+)
+def test_what_befell_an_aged_worker_elsewhere_or_in_mind_is_no_mechanism(text: str) -> None:
+    """What happened at home or without a blow is not how the injury came about."""
+    assert patient_of(text).mechanism_of_injury is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("44 y/o aide, fell at home of a client.", "fell at home of a client"),
+        ("50 y/o roofer, was struck by a beam.", "was struck by a beam"),
+    ],
+)
+def test_what_befell_an_aged_worker_at_work_is_told(text: str, told: str) -> None:
+    """A client's home and a blow leave the story standing."""
+    assert patient_of(text).mechanism_of_injury == told

@@ -137,7 +137,8 @@ _CARRIED_ON = re.compile(
     r"controlled|"
     r"well controlled|managed with)) |"
     r",? \(?(?:(?:which|that) is )?(?:considered |reportedly )?(?:non-?industrial|not industrial|"
-    r"unrelated to)\b"
+    r"unrelated to)\b(?![^.;]{0,80}?\b(?:ruled out|excluded|denied|suspected|possible|not|never|claimed|"
+    r"alleged|refuted)\b)"
 )
 """What is told behind an illness that a sentence begins with."""
 _TAKES_FOR_IT = re.compile(

@@ -15,6 +15,13 @@ _TRADE = re.compile(
 _DEED = re.compile(rf"(?: on (?:or about )?{DATE},?)? (?P<deed>{DEED})\b")
 
 
+_ELSEWHERE = re.compile(
+    r"[^.;,]{0,40}?\b(?:at home\b(?! of)|at (?:his|her) home\b|last (?:week|month|night)\b|yesterday\b|"
+    r"by (?:how|what)\b)"
+)
+"""What befell the worker at another time than the injury, or in no bodily way."""
+
+
 def aged_deed(low: str, sentence: Range) -> int | None:
     """Where the deed or the blow begins behind the age, sex and trade at the head of a sentence."""
     start, end = sentence
@@ -27,6 +34,8 @@ def aged_deed(low: str, sentence: Range) -> int | None:
         if told is None or IDLE.match(low, told.start("deed"), end):
             continue
         begins = told.start("deed")
+        if _ELSEWHERE.match(low, begins, end) is not None:
+            continue
         if DOING.match(low, begins, end) is None or WENT_WRONG.search(low, begins, end) is not None:
             return begins
     return None
