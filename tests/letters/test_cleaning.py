@@ -286,6 +286,15 @@ def test_a_number_that_parts_a_sentence_counts_with_the_others() -> None:
     assert not {"1", "2", "3"} & set(cleaned(text).split())
 
 
+def test_a_number_before_a_word_that_is_not_counted_is_a_pages() -> None:
+    """`Evidence for 2 its decision` is no English; `is for 2 weeks` is."""
+    assert (
+        cleaned("It cites no evidence for\n\n2\n\n\nits decision.")
+        == "It cites no evidence for\nits decision."
+    )
+    assert "2" in cleaned("The brace is for\n\n2\n\n\nweeks.").split()
+
+
 def test_a_running_head_with_the_case_number() -> None:
     """The case number goes from a page's head where the letter printed it before."""
     text = "Case Number: CM13-0034417\nthe request\nIMR Case Number: CM13-0034417    Page 2 of 5\nis denied."

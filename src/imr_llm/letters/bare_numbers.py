@@ -44,6 +44,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """Words that want a number before them."""
+_UNCOUNTED = re.compile(r"(?:its|the|his|her|their|this|these|those|an?|our|my)\b")
+"""Words before which no number of a sentence stands: not even `for` wants the 2 of `for 2 its decision`."""
 _DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2}")
 """What is the number that the words before a page's number want."""
 _PART_OF_THE_FORM = re.compile(
@@ -118,7 +120,11 @@ def _stands_apart(text: str, one: _BareNumber) -> bool:
     behind = text[one.end : one.end + NEAR].lstrip()
     return (
         _between_blank_lines(text, one)
-        and (_DATE.match(behind) is not None or not _mid_clause(text, one.start, _WANTS_A_NUMBER))
+        and (
+            _DATE.match(behind) is not None
+            or _UNCOUNTED.match(behind) is not None
+            or not _mid_clause(text, one.start, _WANTS_A_NUMBER)
+        )
         and _COUNTED.match(behind) is None
     )
 
