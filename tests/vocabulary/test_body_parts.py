@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imr_llm.vocabulary.body_parts import find_body_parts, find_regions
+from tests.patience import CPU_SECONDS
 
 
 def parts(text: str) -> list[str]:
@@ -94,7 +95,7 @@ def test_any_text_is_searched_without_error(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["right ", "low back ", "L4-", "upper and ", "        ", "hand "])
 def test_time_grows_with_the_length_only(piece: str) -> None:
-    """One part repeated without end stays far within the two seconds of a parser."""
+    """One part repeated without end takes no time by its square."""
     begin = time.process_time()
     find_body_parts(piece * (250_000 // len(piece)))
-    assert time.process_time() - begin < 2
+    assert time.process_time() - begin < CPU_SECONDS

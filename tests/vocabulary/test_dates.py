@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imr_llm.vocabulary.dates import find_dates, parse_date
+from tests.patience import CPU_SECONDS
 
 FORMS = (
     "{d.month}/{d.day}/{d.year}",
@@ -143,7 +144,7 @@ def test_any_text_is_searched_without_error(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["1/", "12 ", "1-", "may ", "O/", "1 of ", "          ", "1/1/2014 "])
 def test_time_grows_with_the_length_only(piece: str) -> None:
-    """A megabyte of anything is searched within the two seconds that a parser may take."""
+    """A megabyte of anything is searched in time by its length, not by its square."""
     begin = time.process_time()
     find_dates(piece * (1_000_000 // len(piece)))
-    assert time.process_time() - begin < 2
+    assert time.process_time() - begin < CPU_SECONDS

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from imr_llm.vocabulary.drugs import find_drugs, is_drug
 from imr_llm.vocabulary.words import word_list
+from tests.patience import CPU_SECONDS
 
 
 def names(text: str) -> list[str]:
@@ -81,8 +82,8 @@ def test_any_text_is_searched_without_error(text: str) -> None:
 
 
 def test_time_grows_with_the_length_only() -> None:
-    """A megabyte is searched in well under the two seconds that any parser may take."""
+    """A megabyte is searched in time by its length, not by its square."""
     text = "The patient takes hydrocodone/APAP, ms ms ms contin and walks daily. " * 15_000
     begin = time.process_time()
     assert len(find_drugs(text)) == 30_000
-    assert time.process_time() - begin < 2
+    assert time.process_time() - begin < CPU_SECONDS
