@@ -44,6 +44,7 @@ REPEATED = {
     "relatives": "his wife takes Norco ",
     "parts of notes": "x. a: gout ",
     "marks before notes": "x; ; ; a: gout; ",
+    "entries of a history": "pmh left wrist fx ",
 }
 
 

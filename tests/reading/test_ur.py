@@ -402,3 +402,14 @@ def test_all_of_something_else_is_not_every_item(summary: str) -> None:
     """`All` of one kind, of more items than there are, or of what else there is tells nothing of each."""
     requests = ["Norco 10/325mg #90", "Physical therapy 12 visits", "MRI of the lumbar spine"]
     assert told_of(requests, summary, ["", "", ""]).count(DENIED) < len(requests)
+
+
+def test_thousands_of_prior_reviews_take_linear_time() -> None:
+    """Whether the prior review is another one is asked of the text once, not of each sentence."""
+    before = "She has pain in the back today. " * 20_000
+    summary = (
+        f"The claims administrator denied the MRI. {before}{'The prior review denied the Norco. ' * 5_000}"
+    )
+    started = time.process_time()
+    told_of(["MRI of the lumbar spine", "Norco 10/325mg #120"], summary, ["", ""])
+    assert time.process_time() - started < CPU_SECONDS

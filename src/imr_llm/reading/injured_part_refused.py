@@ -60,13 +60,14 @@ def is_refused(low: str, sentence: Range, words: Range) -> bool:
 
 def broke_before(low: str, sentence: Range, words: Range, year: int | None) -> bool:
     """Whether a medical history lists a part only as one that was broken: `PMH: asthma, left wrist fx`."""
-    before = low[max(sentence[0], words[0] - _FAR) : words[0]]
+    first = max(sentence[0], words[0] - _FAR)
+    before = low[first : words[0]]
     if not holds_any(before, _HISTORY_KEYS) or _HISTORY.search(before) is None:
         return False
-    borders = [one.end() for one in _ENTRY_ENDS.finditer(low, max(sentence[0], words[0] - _FAR), words[0])]
-    begins = borders[-1] if borders else max(sentence[0], words[0] - _FAR)
-    ends = _ENTRY_ENDS.search(low, words[1], sentence[1])
-    entry = begins, ends.start() if ends is not None else sentence[1]
+    *_, begins = first, *(one.end() for one in _ENTRY_ENDS.finditer(low, first, words[0]))
+    until = min(sentence[1], words[1] + _FAR)
+    ends = _ENTRY_ENDS.search(low, words[1], until)
+    entry = begins, ends.start() if ends is not None else until
     return (
         _BROKEN.search(low, *entry) is not None
         and _OF_THE_INJURY.search(low, *entry) is None

@@ -50,7 +50,7 @@ from imr_llm.reading.ur_terms import (
     of_refills,
     tells_a_limit,
 )
-from imr_llm.reading.ur_times import is_taken_back, of_the_present
+from imr_llm.reading.ur_times import PriorReviews, is_of_another_time, is_taken_back, of_the_present
 from imr_llm.reading.ur_together import rest_of_several
 from imr_llm.reading.ur_told import ReviewTold, Told, conclude
 from imr_llm.reading.ur_untold import ground_of, tells
@@ -107,6 +107,7 @@ def _gather(view: View, gathering: Gathering, heard: _Heard, *, softly: bool = F
         return
     cut = sentences(view)
     parts = reaching(low, parts_of_review(view), cut, sorted([*places, *consents])) if softly else ()
+    prior = PriorReviews(low)
     last: list[DeedWord] = []
     for index, (start, end) in enumerate(cut):
         before, last = [] if ends_a_part(parts, start) else last, []
@@ -115,7 +116,8 @@ def _gather(view: View, gathering: Gathering, heard: _Heard, *, softly: bool = F
         if (
             not (plainly or consenting)
             or end - start > _LONGEST_SENTENCE
-            or gathering.is_of_another_time(low, start, end)
+            or is_of_another_time(low, start, end, gathering.decided)
+            or (gathering.told and prior.told_in(start, end))
         ):
             continue
         under = section_start(low, parts, (start, end)) if parts else None

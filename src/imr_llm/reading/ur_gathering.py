@@ -16,7 +16,7 @@ from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_hearing import asks, refers_back, tells_of_a_request
 from imr_llm.reading.ur_one_of import OneOf
-from imr_llm.reading.ur_times import is_dated_long_before, is_of_another_time, tells_of_a_review_before
+from imr_llm.reading.ur_times import is_dated_long_before, is_of_another_time
 from imr_llm.reading.ur_together import THE_REST, tells_the_whole
 from imr_llm.reading.ur_told import Told
 from imr_llm.reading.ur_words import ItemWords, mentions
@@ -65,12 +65,6 @@ class Gathering:
     """What whole sentences name, as far as it was asked for."""
     opens: list[OneOf] = field(default_factory=list)
     """The deeds of which it is not told where they are of which request."""
-
-    def is_of_another_time(self, low: str, start: int, end: int) -> bool:
-        """Whether a sentence tells of an earlier request, by its own words or of a review before."""
-        if is_of_another_time(low, start, end, self.decided):
-            return True
-        return bool(self.told) and tells_of_a_review_before(low, start, end)
 
     def after(self, low: str, sentence: Range | None) -> Gathering:
         """For what follows a sentence: "the request" that comes next is the one that it tells of."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cached_property
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_grounds import grounds_in
@@ -134,15 +135,23 @@ def is_of_another_time(low: str, start: int, end: int, decided: date | None = No
     )
 
 
-def tells_of_a_review_before(low: str, start: int, end: int) -> bool:
-    """Whether a sentence tells of a prior review, behind one that is not called so.
+class PriorReviews:
+    """The prior reviews that a text tells of, where they are others than the one in dispute.
 
     Letters call the review in dispute the prior one, too, but not where they told of it as of the review.
     """
-    if _REVIEW_BEFORE.search(low, start, end) is None:
-        return False
-    first = _REVIEW_BEFORE.search(low)
-    return first is not None and _A_REVIEW.search(low, 0, first.start()) is not None
+
+    def __init__(self, low: str) -> None:
+        self._low = low
+
+    @cached_property
+    def _are_others(self) -> bool:
+        first = _REVIEW_BEFORE.search(self._low)
+        return first is not None and _A_REVIEW.search(self._low, 0, first.start()) is not None
+
+    def told_in(self, start: int, end: int) -> bool:
+        """Whether a sentence tells of one."""
+        return _REVIEW_BEFORE.search(self._low, start, end) is not None and self._are_others
 
 
 def is_taken_back(low: str, start: int, end: int) -> bool:
