@@ -6,7 +6,7 @@ import os
 import signal
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import vcr
@@ -16,6 +16,9 @@ from imr_llm.errors import MissingExtraError
 from imr_llm.letters.tesseract import tesseract
 from tests.cassettes import HOST, ReadableYaml, same_body, without_identity, without_secrets
 from tests.endpoint.process import Endpoint, running_endpoint
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 TESTS = Path(__file__).parent
 CASSETTES = TESTS.parent / "cassettes"
@@ -70,6 +73,15 @@ def ocr_installed() -> None:
         if os.environ.get("TESTS_REQUIRE_OCR"):
             pytest.fail(str(error))
         pytest.skip(str(error))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A Chromium for all tests of a module."""
+    from tests.browser import chromium
+
+    with chromium() as started:
+        yield started
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from imr_llm.runs.corrections import Correction, Verdict
 from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.ledger_view import LedgerView
 from imr_llm.runs.rows import LetterState
-from tests.browser import browsing, chromium, serious_faults
+from tests.browser import browsing, serious_faults
 from tests.cli.command import LETTERS, THREE_ITEMS, imr_llm
 
 HOSTILE = "<script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">"
@@ -44,13 +44,6 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = imr_llm("report", folder / "run", "-o", folder / "report.html", home=folder)
     assert done.code == 0, done.err
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A Chromium for all tests of this module."""
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from imr_llm import CaseRecord, Letter, Settings, load_letter, verify
 from imr_llm.runs.correcting import corrections_of, reviewed_of
 from imr_llm.runs.corrections import KeptCorrection, ReviewState, Verdict
 from imr_llm.runs.ledger_view import LedgerView
-from tests.browser import browsing, chromium, serious_faults
+from tests.browser import browsing, serious_faults
 from tests.cli.command import CONTRADICTION, THREE_ITEMS, imr_llm
 from tests.review.serving import Served, reviewing
 
@@ -67,13 +67,6 @@ def served(run_dir: Path) -> Iterator[Served]:
     """The app, as Ana uses it."""
     with reviewing(run_dir) as running:
         yield running
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A Chromium for all tests of this module."""
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture

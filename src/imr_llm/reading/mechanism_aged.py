@@ -13,8 +13,6 @@ _TRADE = re.compile(
     r" (?!(?:who|whose|whom|which|that|with|when|while|he|she|his|her|and|but|since|from)\b)[^.;,]{3,50},"
 )
 _DEED = re.compile(rf"(?: on (?:or about )?{DATE},?)? (?P<deed>{DEED})\b")
-
-
 _ELSEWHERE = re.compile(
     r"[^.;,]{0,40}?\b(?:at home\b(?! of)|at (?:his|her) home\b|last (?:week|month|night)\b|yesterday\b|"
     r"by (?:how|what)\b)"
@@ -31,10 +29,10 @@ def aged_deed(low: str, sentence: Range) -> int | None:
     trade = _TRADE.match(low, aged.end(), end)
     for behind in (aged.end(), trade.end() if trade is not None else end):
         told = _DEED.match(low, behind, end)
-        if told is None or IDLE.match(low, told.start("deed"), end):
+        if told is None:
             continue
         begins = told.start("deed")
-        if _ELSEWHERE.match(low, begins, end) is not None:
+        if IDLE.match(low, begins, end) or _ELSEWHERE.match(low, begins, end):
             continue
         if DOING.match(low, begins, end) is None or WENT_WRONG.search(low, begins, end) is not None:
             return begins

@@ -16,6 +16,8 @@ COUNTED = re.compile(r": ?(?:[a-z]+ )?(?:x ?\d|\d{1,3} ?(?:visits|sessions|x\b|o
 """`PT: land x 40, pool x 12.`"""
 NAMED = re.compile(r"[a-z][^.:;()]{1,90}")
 """What stands before such a mark."""
+_ASIDES = "also|since|already|now|then|all|both|previously|recently|subsequently"
+"""What stands aside between `has` and `been`."""
 NOTED = re.compile(
     r"(?P<what>(?:[a-z0-9/&-]+ ){1,10}?)(?:by (?:[a-z.]+ ){1,3})?\(?(?:(?:on|in|from|"
     r"of) )?(?:0?\d|1[0-2])[-/](?:\d{1,2}[-/])?\d{2,4}\b"
@@ -87,7 +89,7 @@ DONE = re.compile(
     r"some )?(?:an?|\d|[a-z]+) )|"
     r"(?:made|make) (?:matters|things) (?:worse|better)|took away|brought|resulted in|did not help)\b|"
     r"(?:was|were|(?:has|have|had) "
-    r"(?:(?:also|since|already|now|then|all|both|previously|recently|subsequently) )?been) "
+    rf"(?:(?:{_ASIDES}) )?been) "
     r"(?:then |subsequently |also |previously |last )?(?:performed|carried out|"
     r"administered|(?P<course>done|given|undertaken|begun|started|initiated|commenced|provided|dispensed|"
     r"issued|applied|"
@@ -129,14 +131,7 @@ DONE_KEYS = (
         "rounds o",
     ),
     *("constitute", "comprise", "completed ", "completes ", "formed ", "ongoing", "underway", "under way"),
-    *(
-        "consisted of",
-        "comprised ",
-        "totaled ",
-        "totalled ",
-        "amounted to",
-    ),
-    *("was confi", "were confi"),
+    *("consisted of", "comprised ", "totaled ", "totalled ", "amounted to", "was confi", "were confi"),
     *(
         "in progress",
         "is ongo",
@@ -179,10 +174,7 @@ DONE_KEYS = (
         "ordered (",
     ),
     "prescribed (",
-    *(f"{has} {aside}" for has in ("has", "have", "had") for aside in ("also b", "since b", "already b")),
-    *(f"{has} {aside}" for has in ("has", "have", "had") for aside in ("now b", "then b", "previously b")),
-    *(f"{has} {aside}" for has in ("has", "have", "had") for aside in ("all b", "both b", "recently b")),
-    *("has subsequently b", "have subsequently b", "had subsequently b"),
+    *(f"{has} {aside} b" for has in ("has", "have", "had") for aside in _ASIDES.split("|")),
     *("reduced ", "decreased ", "lessened ", "diminished ", "aggravated ", "worsened "),
 )
 BEHIND = re.compile(

@@ -146,9 +146,9 @@ OPERATION = phrases(
     (?:subchondral|retrograde) drilling
     """
 )
+_INJECTED = "lidocaine|marcaine|bupivacaine|xylocaine|kenalog|celestone|depo-?medrol"
 WHOLE = re.compile(
-    r"(?<=injection of )(?:lidocaine|marcaine|bupivacaine|xylocaine|kenalog|celestone|depo-?medrol) "
-    r"and (?:lidocaine|marcaine|bupivacaine|xylocaine|kenalog|celestone|depo-?medrol|cortisone|steroid)|"
+    rf"(?<=injection of )(?:{_INJECTED}) and (?:{_INJECTED}|cortisone|steroid)|"
     r"(?:debridement|decompression|exploration|release|neurolysis|irrigation|excision|resection|opening) and "
     r"(?:[a-z-]+ ){0,2}(?:nailing|plating|pinning|fixation|transposition|repair|reconstruction|closure|"
     r"fusion|grafting) of (?:the|his|her|both|right|left)\b|"

@@ -48,11 +48,8 @@ _ACTIVE = re.compile(
 )
 """`I would certify the visits as [medically necessary]`."""
 _NOT_SAID = re.compile(
-    r"\b(?:can|could|should|must|may)(?: *not|n't)(?: +(?:really|fairly|properly|reasonably|truly|now|"
-    r"yet))? +be +"
-    r"(?:said|called|described|termed|labell?ed|regarded|counted|classified|characterized|seen|viewed|taken|"
-    r"thought|held)(?: +of)?(?: +to +be| +as)?(?: +(?:either|both|a|an))? *$|"
-    r"\b(?:can't|cannot)(?: +(?:really|fairly|properly|reasonably|truly|now|yet))? +be +"
+    r"\b(?:(?:can|could|should|must|may)(?: *not|n't)|can't)"
+    r"(?: +(?:really|fairly|properly|reasonably|truly|now|yet))? +be +"
     r"(?:said|called|described|termed|labell?ed|regarded|counted|classified|characterized|seen|viewed|taken|"
     r"thought|held)(?: +of)?(?: +to +be| +as)?(?: +(?:either|both|a|an))? *$"
 )
