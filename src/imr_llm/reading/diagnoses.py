@@ -249,8 +249,18 @@ def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> Diagn
     return DiagnosisFound(view.words(start, end), code, (start, end))
 
 
+_NOW = re.compile(r", (?:now|currently|presently)$")
+_ON_DRUG = re.compile(r",? (?:(?:now|currently|stable|controlled|also) )*on (?P<drug>[a-z][a-z-]{2,20})\b")
+
+
 def _without_drug(low: str, start: int, end: int) -> Range:
-    """`hypertension (lisinopril)` without the bracket that tells what is taken for it."""
+    """`hypertension (lisinopril)` without what tells the drug that is taken for it; so `…, on lisinopril`."""
+    taking = _ON_DRUG.search(low, start, end)
+    dependence = "dependence" in low[start:end] or "use disorder" in low[start:end]
+    if taking is not None and not dependence and is_drug(taking["drug"]):
+        end = taking.start()
+    now = _NOW.search(low, start, end)
+    end = now.start() if now is not None else end
     if end - start < 2 or low[end - 1] != ")":
         return start, end
     bracket = low.rfind(" (", start, end)

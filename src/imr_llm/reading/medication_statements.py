@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.medication_turns import PLAIN_DOSE, is_of_another
+from imr_llm.reading.medication_turns import DOSE, PLAIN_DOSE, is_of_another
 from imr_llm.vocabulary.drugs import is_drug
 
 _SUBJECT = re.compile(
@@ -21,9 +21,25 @@ _USED = re.compile(
 _STILL_TAKES = re.compile(
     rf"{PLAIN_DOSE}(?P<between>[^.;]{{0,90}}?)(?:,|,? and|,? but) (?:(?:he|she|the (?:patient|worker|"
     r"claimant|applicant|employee)) )?(?:(?:still|now|currently) |continues to )(?:takes?|uses?) "
-    r"(?:it|them|this|these|some)\b"
+    r"(?P<what>it|them|this|these|some|both|all|the (?:last|latter|second))\b"
 )
 """`took Norco from 2010 to 2014 and still takes it`"""
+_THE_NEAREST = frozenset({"it", "this", "the last", "the latter", "the second"})
+_IN_YEAR = r" (?:in|during) (?:(?:early|late|mid) )?(?:[a-z]{3,9} )?(?:19|20)\d\d"
+_TAKEN_ONCE = re.compile(
+    r"\b(?:(?P<took>took|used)|tried|began|received|(?:was|were) (?:given|prescribed|on|started on|"
+    r"tried on)) "
+    rf"(?:[a-z][a-z-]{{2,20}}{DOSE}(?:{_IN_YEAR})?(?:, and |, | and )){{0,5}}$"
+)
+_IN_A_YEAR = re.compile(rf"{DOSE}(?: (?:daily|nightly|prn|b\.?i\.?d|t\.?i\.?d|as needed))?{_IN_YEAR}\b")
+_LASTS = re.compile(
+    r"\b(?:still|continu\w*|since|now|current\w*|present\w*|takes?|taking|us(?:es|ing)|helps?|reliev(?:es|"
+    r"ing)|"
+    r"refill\w*|remains?|to date|until)\b"
+)
+_TAKES_ANOTHER = re.compile(r"(?:,|;|\band|\bbut)(?: [a-z]+){0,4}$")
+_WORD = re.compile(r"[a-z][a-z-]{2,}")
+_LONGEST_LIST = 140
 
 
 def still_takes(low: str, sentence: Range, name: Range) -> bool:
@@ -31,7 +47,28 @@ def still_takes(low: str, sentence: Range, name: Range) -> bool:
     if low.find(" take", name[1], sentence[1]) < 0 and low.find(" use", name[1], sentence[1]) < 0:
         return False
     told = _STILL_TAKES.match(low, name[1], sentence[1])
-    return told is not None and not is_of_another(told)
+    return told is not None and (not is_of_another(told) or told["what"] not in _THE_NEAREST)
+
+
+def was_taken_then(low: str, sentence: Range, name: Range) -> bool:
+    """Whether a drug was taken in a year that is told, and nothing says that it still is.
+
+    In `took Norco in 2012 and Lyrica in 2013 and still takes it` it is the last one.
+    """
+    once = _TAKEN_ONCE.search(low, max(sentence[0], name[0] - _LONGEST_LIST), name[0])
+    if once is None:
+        return False
+    still = _STILL_TAKES.match(low, name[1], sentence[1])
+    if still is not None:
+        return is_of_another(still) and still["what"] in _THE_NEAREST
+    then = _IN_A_YEAR.match(low, name[1], sentence[1])
+    if then is None or once["took"] is None:
+        return False
+    another = next(
+        (one for one in _WORD.finditer(low, then.end(), sentence[1]) if is_drug(one.group())), None
+    )
+    rest = low[then.end() : another.start() if another is not None else sentence[1]].rstrip()
+    return _LASTS.search(_TAKES_ANOTHER.sub("", rest) if another is not None else rest) is None
 
 
 def is_subject(low: str, name: Range, end: int) -> bool:

@@ -53,7 +53,7 @@ from imr_llm.reading.medication_ended import GIVEN_UP, is_ended_before, is_ended
 from imr_llm.reading.medication_ledgers import Ledger
 from imr_llm.reading.medication_names import in_full, is_no_remedy, named_drugs
 from imr_llm.reading.medication_standing import is_told_of_as_taken, takes_place
-from imr_llm.reading.medication_statements import begins_with_use, is_subject, still_takes
+from imr_llm.reading.medication_statements import begins_with_use, is_subject, still_takes, was_taken_then
 from imr_llm.reading.medication_turns import gives_way, goes_on_to_another
 from imr_llm.reading.medication_untaken import does_harm, goes_on, is_never_taken
 from imr_llm.reading.view import View
@@ -199,7 +199,7 @@ def _told_beside(low: str, sentence: Range, name: Range) -> bool | None:
     excepted = EXCEPTED.search(low, sentence[0], name[0]) and NOT_TO_TAKE.match(low, name[1]) is None
     if excepted or CONTINUED.match(low, name[1]):
         return True
-    if gives_way(low, sentence, name):
+    if gives_way(low, sentence, name) or was_taken_then(low, sentence, name):
         return False
     return True if takes_place(low, sentence, name) else None
 

@@ -43,7 +43,8 @@ _ASIDE = (
 )
 _FARES = (
     r"(?:(?:(?:him|her)self |also |later |reportedly |apparently |already |never )?(?:"
-    r"(?:is|are|was|were)(?! (?:[a-z]+ly )?[a-z]+ing\b)|has|had|have|does|did|suffer(?:s|ed)|sustained|"
+    r"s/p|w/(?! (?:him|her|pt|patient)\b)|(?:is|are|was|were)(?! (?:[a-z]+ly )?[a-z]+ing\b)|has|had|have|"
+    r"does|did|suffer(?:s|ed)|sustained|"
     r"underwent|died|us(?:es?|ed)|takes?|took|wears|broke|injured|hurt|got|received|developed|needs|needed|"
     r"requires|required|recovered|lost|smokes|drinks|never|complain(?:s|ed) of))"
 )

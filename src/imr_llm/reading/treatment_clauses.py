@@ -27,27 +27,6 @@ APPOSED = re.compile(
 DATED = re.compile(r" (?:on|in|of) [a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d,? ?$")
 """`An injection on January 8, 2015 gave relief`: a date with a comma, which parts no clause."""
 LONGEST_DATE = 28
-SOMEBODY_ELSES = re.compile(
-    r"\b(?:his|her|the patient's|whose) (?:wife|husband|spouse|mother|father|son|daughter|brother|sister|"
-    r"parents|partner|"
-    r"family)\b"
-)
-WHOSE = re.compile(
-    r"\b(?P<whose>his|her) (?:wife|husband|spouse|mother|father|son|daughter|brother|sister|partner|"
-    r"girlfriend|"
-    r"boyfriend)\b"
-)
-PRONOUN = re.compile(r"\b(?:he|she)\b")
-"""`His wife drives him; she has had surgery`: of whom the pronoun is."""
-_TELLS = (
-    r"(?:show|document|indicat|reflect|mention|stat|say|describ|establish|confirm|report|suggest|demonstrat)"
-)
-NOT_TOLD = re.compile(
-    rf"\bwhether\b|\bnot (?:{_TELLS}|specif|known|clear|evident|apparent)\w* (?:that|if|any)\b|"
-    rf"\b(?:unclear|unknown|uncertain|doubtful) (?:if|that)\b|"
-    rf"\b(?:no|none of the) (?:[a-z]+ )?(?:records?|notes?|reports?|documents?) {_TELLS}\w*(?: that| any)? "
-)
-"""`The records do not show that he has had therapy`, `it is unclear whether …`: nobody tells that it was."""
 OF_ONE_BEFORE = re.compile(
     r"\W*(?:which|each|all of which|none of which|both of which|with|without|giving|providing) "
 )
@@ -80,7 +59,8 @@ CALLED_OFF = re.compile(
 """`an injection that was planned for the fall and called off`: what became of it in its own entry."""
 CAME_TO_NOTHING = re.compile(
     r",? (?:which|but|though|although|however)(?: (?:it|this|that|these|they|the [a-z]+|he|she))? "
-    rf"(?:(?:was|were|had been|has been|is|are) )?{_NOTHING}"
+    r"(?!(?:declined|refused|denied) (?!by\b|due\b|because\b|and\b|as\b|on\b|in\b|twice\b|it\b|them\b|this\b)"
+    rf"[a-z])(?:(?:was|were|had been|has been|is|are) )?{_NOTHING}"
 )
 """`…, which was cancelled`: what became of the entry before it."""
 LONGEST_RESULT = 30
@@ -126,7 +106,8 @@ FRAGMENT = re.compile(
 """What shows that a note of treatments without a verb tells of the past."""
 NO_NOTE = re.compile(
     r"[:=]| [-–] |\b(?:records?|file|chart|notes?) (?:[a-z]+ )?(?:disclos|contain|list|mention)|"
-    r"\bpt\.? (?:is|was|\d{1,3}[ -]?(?:y|f\b|m\b))|\b(?:pain|exam|gait|mri|ttp|neg|pos|c/o|y/o|"
+    r"\bpt\.? (?:is|was|\d{1,3}[ -]?(?:y|f\b|m\b)|w(?:ith|/) (?:pt|ot|chiro|an?|hx|h/o|known|chronic)\b)|"
+    r"\b(?:pain|exam|gait|mri|ttp|neg|pos|c/o|y/o|"
     r"yo|"
     r"presents?|refers?|"
     r"follow\w*|referenced|show\w*|reveal\w*|document\w*|report\w*|complain\w*|present\w*|remain\w*|"
@@ -217,10 +198,11 @@ NO_NAME = re.compile(
     r"discharged|released|dismissed|referred|returned|sent|despite|january|february|march|april|june|july|"
     r"august|september|october|november|december|"
     r"ending|ended|beginning|starting|lasting|spaced|spread|spanning|running|total+ing|averaging|"
-    r"spring|summer|fall|autumn|winter|not?|nor|none|never|if|but|than|per|etc|to)\b|"
+    r"spring|summer|fall|autumn|winter|not?|nor|none|never|if|but|than|per|etc|to|non-?industrial)\b|"
     r"(?:percent(?:age)?|duration|numbers?|amounts?|extent|frequency|quantity|dates?|details?|degree|length|"
     r"outcomes?|dosages?)\b|"
-    r"^(?:said|altogether|overall|(?:a |the )?(?:grand )?total|all(?: (?:told|together))?)$|"
+    r"^(?:said|done|completed|attended|performed|given|received|undergone|started|begun|worn|altogether|"
+    r"overall|(?:a |the )?(?:grand )?total|all(?: (?:told|together))?)$|"
     r"^(?:and|or|may|one|two|three|four|five|six|seven|eight|nine|ten|breaks?|hardware|(?:[a-z]+ "
     r")?(?:arter(?:y|ies)|veins?|nerves?|tendons?|muscles?|"
     r"ligaments?|"

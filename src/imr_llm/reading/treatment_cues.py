@@ -75,6 +75,7 @@ HAS_HAD = re.compile(
     r"orthotics|"
     r"orthosis|tens|collar|insoles|inserts|prosthesis)\b(?! (?:was|is|were|are)))|"
     r"(?<=, )(?:had|did|completed|tried|attended|used)(?! (?:been|not|no|a date|to)\b)|and had|"
+    r"pt\.? (?:had|tried)(?! (?:been|not|no|little|only|some|good|limited|minimal|helped|a date)\b)|"
     r"got(?= (?:an?|one|two|three|four|five|six|several|\d{1,2}) (?:[a-z-]+ ){0,5}(?:injections?|shots?|"
     r"blocks?|"
     r"epidurals?|esis?)\b)|sent (?:for|to)(?= [^.;,]{2,40} (?:for|x) \d{1,3} (?:visits|sessions|"
@@ -207,7 +208,18 @@ HAS_HAD_KEYS = (
     *("he'", "he’", "she'", "she’", "paid ", "bought ", "purchased ", "healed ", "kept ", "protected "),
     *("rested ", "supported ", "stabilized ", "weeks ", "months ", "days ", "weight ", "weight-bear"),
     *("weightbearing ", "stopped wear", "gone to", "weaned ", "out of ", "came out", "discarded ", "shed "),
-    *("was initially ", "was promptly ", "got ", "sent ", "working with ", "works with "),
+    *(
+        "pt had ",
+        "pt. had ",
+        "pt tried ",
+        "pt. tried ",
+        "was initially ",
+        "was promptly ",
+        "got ",
+        "sent ",
+        "working with ",
+        "works with ",
+    ),
     *("was also ", "was then ", "was later ", "was first ", "was next "),
     *("and had ", "and also ", "and began", "and commence", "and later ", "and resumed", "and started"),
     *("and subseque", "and then ", "was in ", "was begun", "was give", "was prescrib", "was started"),

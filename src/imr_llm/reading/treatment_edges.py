@@ -46,6 +46,8 @@ _UNTOLD = (
     r"disclosed|determined|recorded|given|reported|provided|said|noted|mentioned|open|out|blank))"
 )
 TAIL = worded(
+    rf"(?: [rl])? {_PART}:? (?:x ?)?\d{{1,3}}(?: visits)?(?:,| and|/|"
+    rf",? &) ?(?:[rl] )?{_PART}:? (?:x ?)?\d{{1,3}}\b.*|"
     r" ?\(.*|,? (?:altogether|overall|all told|in (?:all|total|sum))$|(?<=visits) total$|"
     r"(?<=sessions) total$| (?:outside|outdoors|indoors|out of doors)$|"
     r" (?:(?:right )?now|currently|presently|at present|regularly)$|"
@@ -200,7 +202,10 @@ LEAD = re.compile(
     r"(?:the )?(?:patient|"
     r"pt|worker|"
     r"claimant|applicant|employee|"
-    r"iw)(?: is)?(?= (?:s/p|status[ -]post)\b)|completed|underwent|"
+    r"iw)(?: is)?(?= (?:s/p|status[ -]post)\b)|"
+    r"pt\.? (?:has )?(?:had|got|completed|attended|underwent)(?= (?!(?:no|little|only|some|good|helped|"
+    r"been)\b)"
+    r"[a-z0-9])|(?:the )?(?:patient)(?= (?:s/p|status[ -]post)\b)|completed|underwent|"
     r"undergone|received|attended|an?|the|"
     r"his|her|some|also|previous(?:ly)?|prior|including|included|unspecified amounts of|various|multiple|"
     r"several|extensive|earlier|(?:over|more than|up to|nearly)(?= \d)|"

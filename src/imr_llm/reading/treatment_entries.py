@@ -33,8 +33,11 @@ from imr_llm.reading.treatment_words import (
 from imr_llm.vocabulary.drugs import find_drugs
 
 _REQUEST_FORM = re.compile(
-    r"\brfas? ?(?:dated|forms?|received|submitted|signed|faxed|sent|requests?|requesting|asks?|"
-    r"asking|by|from)\b"
+    r"\brfas? ?(?:(?:(?:is|was|were|has been|had been) )?(?:dated|forms?|received|submitted|resubmitted|"
+    r"signed|"
+    r"unsigned|faxed|sent|filed|incomplete|on file|in (?:the )?file|requests?|requesting|asks?|asking)|by|"
+    r"from|"
+    r"(?:of|on)? ?\d{1,2}[/-]\d[\d/-]* (?:lists?|requests?|asks|says|is for|was for|does|omits|mentions))\b"
 )
 _LONGEST_DRUG = 40
 _ASKED_IN_FORM = re.compile(r"\brfas?\b(?: (?:of|on)? ?\(?\d{1,2}[/-]\d[\d/-]*\)?)?(?: for |: ?| - )")
@@ -68,12 +71,24 @@ def halved(low: str, entries: list[Range]) -> list[Range]:
     return halves
 
 
+_PLAIN = (
+    r"(?:pt|ot|chiro(?:practic)?(?: care)?|acupuncture|massages?|tens(?: unit)?|hep|meds|medications?|"
+    r"nsaids|ice|"
+    r"heat|rest|bracing|physical therapy|acu|aquatic therapy|"
+    r"home exercises?)(?: (?:x ?)?\d{1,3}(?: visits)?)?"
+)
+_PLAIN_LIST = re.compile(rf"{_PLAIN}(?:, (?:and )?{_PLAIN}){{1,8}}\W*")
+"""`PT, meds; ESI x 2`: plain care parted by commas in a list that semicolons part."""
+
+
 def nested(low: str, entries: list[Range]) -> list[Range]:
     """`two operations on the hand including fixation, grafting and tenolysis; …` as an entry for each."""
     parts: list[Range] = []
     for start, end in entries:
         general = GENERAL.match(low, start, end)
         inner = split_list(low, general.end(), end, WHOLE) if general is not None else []
+        if general is None and low.find(", ", start, end) >= 0 and _PLAIN_LIST.fullmatch(low, start, end):
+            inner = split_list(low, start, end, WHOLE)
         parts += inner if len(inner) > 1 and low.find(", ", start, end) >= 0 else [(start, end)]
     return parts
 
@@ -112,18 +127,56 @@ def bare(low: str, start: int, end: int) -> Range:
 
 
 _PUT_AHEAD = re.compile(
-    r" (?:is|are|was|were|has been|have been|had been) (?:(?:also|then|again|next|not|now|only|being|later|"
-    r"\w+ly) ){0,2}(?:recommended|advised|suggested|requested|discussed|offered|proposed|considered|planned|"
-    r"scheduled|ordered|sought|pending|contemplated|mentioned|asked for|appealed|anticipated|appropriate|"
-    r"indicated|(?:non-?)?certified|not authorized)\b(?! and (?:\w+ )?(?:done|had|completed|performed|given|"
-    r"carried|received|undergone))"
+    r"(?<! that)(?<! which) (?:is|are|was|were|has been|have been|had been) (?:(?:also|then|again|next|not|"
+    r"now|"
+    r"only|being|later|\w+ly) ){0,2}(?:recommended|advised|suggested|requested|discussed|offered|proposed|"
+    r"considered|planned|scheduled|ordered|prescribed|sought|pending|contemplated|mentioned|asked for|"
+    r"appealed|"
+    r"anticipated|appropriate|indicated|(?:non-?)?certified|(?:not )?authorized|approved|denied|declined|"
+    r"refused|"
+    r"deferred|to (?:be|begin|start|follow))\b(?! and (?:\w+ )?(?:done|had|completed|attended|performed|"
+    r"given|"
+    r"carried|received|undergone|started|begun|helped|used|worn)|,? (?:which|and) (?:he|she) (?:has |had |"
+    r"still )?"
+    r"(?:wears|wore|uses|used|attended|completed|had|did|began|started)\b)"
 )
 """`PT and a fusion [was recommended]`: a statement of what lies ahead, which ends a list of what was had."""
 
 
+_MENTIONED = re.compile(
+    r" (?:discussed|mentioned|advised|suggested|offered)(?: (?:by|in|on|at|with|w/) [a-z0-9 /.-]{1,30}|"
+    r" \d[\d/]*)?"
+    r"(?:,? (?:but |was )?(?:not|none|never|declined|deferred|refused)\b.*)?[ ,.]*"
+)
+_OF_PATIENT = re.compile(
+    r"\W*pt\.? (?:(?:also|now|has|was|is) )?(?:deferred|defers|declin\w+|refus\w+|denie[sd]|neg(?:ative)?|"
+    r"states?|"
+    r"stated|reports?|reported(?! (?:to|as|helpful|good|no)\b)|prefers|wants|wanted|wishes|feels|"
+    r"felt(?! to\b)|told|"
+    r"educated|instructed|agree[sd]|understands|consented|taught|seen)\b"
+)
+"""`pt deferred`: the patient, and no physical therapy."""
+
+
+def is_only_noted(low: str, start: int, end: int, *, listed: bool = True) -> bool:
+    """Whether an entry of a note tells what was talked of, or what the patient said: `RFA discussed`.
+
+    Without `listed` the entry is what somebody is said to have had: `underwent the surgery advised by …`.
+    """
+    if _OF_PATIENT.match(low, start, end) is not None:
+        return True
+    mentioned = _MENTIONED.search(low, start, end) if listed else None
+    return mentioned is not None and mentioned.end() == end
+
+
+_LONGEST_TURN = 30
+"""Characters behind an entry that may tell that what was recommended was had, too."""
+
+
 def is_put_ahead(low: str, start: int, end: int) -> bool:
     """Whether an entry is a statement that something was recommended, offered or asked for."""
-    return _PUT_AHEAD.search(low, start, end) is not None
+    put = _PUT_AHEAD.search(low, start, end + _LONGEST_TURN)
+    return put is not None and put.end() <= end
 
 
 _ANSWER = re.compile(

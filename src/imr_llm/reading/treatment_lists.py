@@ -7,6 +7,7 @@ import re
 from imr_llm.domain.letter import Range
 from imr_llm.reading.disorders import CODE
 from imr_llm.reading.prose import closing_bracket, sentence_at, split_list
+from imr_llm.reading.treatment_ahead import is_ahead, is_of_another
 from imr_llm.reading.treatment_clauses import (
     AHEAD_LABEL,
     CALLED_OFF,
@@ -24,25 +25,22 @@ from imr_llm.reading.treatment_clauses import (
     NEXT_NUMBER,
     NONE,
     NOT_HAD,
-    NOT_TOLD,
     NUMBERED,
     OPERATION_ON,
     PREPOSITION,
-    PRONOUN,
     RELATIVE,
     RELATIVE_VERB,
     SAID_OF,
-    SOMEBODY_ELSES,
     TOLD,
     VERB,
     WALKING_AID,
-    WHOSE,
 )
 from imr_llm.reading.treatment_cues import HAS_HAD, TREATED
 from imr_llm.reading.treatment_entries import (
     answered,
     bare,
     halved,
+    is_only_noted,
     is_put_ahead,
     is_request_form,
     is_unlisted,
@@ -77,21 +75,9 @@ _LEFT_TO_HEAL = re.compile(
     r"(?:without (?:surgery|an? operation)|non-?(?:operative|surgical)ly|conservatively|expectantly|closed)\b"
 )
 """`He had a rib fracture treated without surgery, [a splint]`: an injury among what was had."""
-_NOT_ASIDE = re.compile(
-    r"(?:\b(?:not|never)|n['’]t)(?: (?:(?:as of )?yet|to date|so far))?, [^,;.]{2,50}, (?:(?:yet|ever|"
-    r"so far|been|"
-    r"also) )*$"
-)
-"""`had not, it was noted, [received]`: what is told aside between a denial and its verb."""
-_HAD_IT_BEEN = re.compile(
-    r"(?<![a-z0-9] )\bhad (?:he|she|it|they|(?:the|this) (?:patient|(?:injured )?worker|claimant|applicant|"
-    r"employee))\b[^,;]*$"
-)
-"""`Had he started therapy earlier`: a thing that was not so."""
 _OF_ITSELF = re.compile(
     r"\b(?:physical|occupational|hand|speech|vestibular|aquatic|massage|chiropractic|acupuncture|aqua) $"
 )
-_FOUND_OUT = re.compile(r"ruled out|excluded|confirmed|established|prove[dn]|identified|diagnosed")
 _QUOTES = ('"', "“")
 _NICKNAME = re.compile(r"[\"“][a-z0-9 -]{2,30}[\"”],?$")
 """`a partial denture, "flipper"`: the thing before by another name."""
@@ -112,7 +98,7 @@ def after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     if AHEAD_LABEL.match(low, start, end):
         return []
     start = max(start, cue.start() - LOOK_BACK)
-    if end <= cue.end() or _is_ahead(low, start, cue) or _is_of_another(low, start, cue):
+    if end <= cue.end() or is_ahead(low, start, cue) or is_of_another(low, start, cue):
         return []
     if (
         cue.re is TO_DATE
@@ -188,7 +174,11 @@ def _entries(low: str, cue: re.Match[str], start: int, end: int) -> list[Range]:
             continue
         if is_put_ahead(low, *edges):
             break
-        if NOT_HAD.search(low, *edges) or CALLED_OFF.search(low, *edges):
+        if (
+            NOT_HAD.search(low, *edges)
+            or CALLED_OFF.search(low, *edges)
+            or is_only_noted(low, *edges, listed=cue.re is not HAS_HAD)
+        ):
             continue
         again = _BY_AGAIN.match(low, *edges) if cue.group().endswith(" by ") else None
         one = bare(low, again.end() if again is not None else edges[0], edges[1])
@@ -245,30 +235,6 @@ def _resumed(low: str, start: int, end: int) -> list[Range]:
     if mark < 0 or (asked >= 0 and AHEAD.search(low, start, asked)):
         return []
     return told_plainly(low, halved(low, split_list(low, mark, min(end, mark + LONGEST_LIST), WHOLE)))
-
-
-def _is_ahead(low: str, start: int, cue: re.Match[str]) -> bool:
-    """Whether the cue speaks of what is asked for, planned or was not done."""
-    clause = max(start, low.rfind(";", start, cue.start()) + 1, low.rfind(", ", start, cue.start()) + 1)
-    next_space = low.find(" ", min(cue.end() + 12, len(low)))
-    until = next_space if next_space >= 0 else len(low)
-    if _FOUND_OUT.match(low, cue.start()):
-        # What was thought of is what the injection ruled out: `it was considered and was ruled out by …`.
-        clause = max(clause, low.rfind(" and ", start, cue.start()))
-    return (
-        AHEAD.search(low, clause, until) is not None
-        or _NOT_ASIDE.search(low, start, cue.start()) is not None
-        or NOT_TOLD.search(low, clause, cue.start()) is not None
-        or (low.startswith("had ", clause) and _HAD_IT_BEEN.match(low, clause, cue.end()) is not None)
-        or SOMEBODY_ELSES.search(low, clause, cue.start()) is not None
-    )
-
-
-def _is_of_another(low: str, start: int, cue: re.Match[str]) -> bool:
-    """Whether the pronoun that a cue is said of can only be a relative of the worker's."""
-    whose = list(WHOSE.finditer(low, start, cue.start()))
-    said = PRONOUN.findall(low, whose[-1].end(), cue.end()) if whose else []
-    return bool(said) and said[-1] == ("she" if whose[-1]["whose"] == "his" else "he")
 
 
 def _is_treatment(words: str, cue: re.Match[str]) -> bool:

@@ -26,7 +26,7 @@ from imr_llm.reading.treatment_clauses import (
     VERB,
     WAS_HAD,
 )
-from imr_llm.reading.treatment_entries import bare, halved, is_put_ahead, is_request_form
+from imr_llm.reading.treatment_entries import bare, halved, is_only_noted, is_put_ahead, is_request_form
 from imr_llm.reading.treatment_words import AHEAD, DISORDER, NO_TREATMENT, TREATMENT, WHOLE
 
 
@@ -36,7 +36,7 @@ def told_plainly(low: str, listed: list[Range]) -> list[Range]:
     for edges in listed:
         if is_put_ahead(low, *edges):
             break
-        if NOT_HAD.search(low, *edges) or CALLED_OFF.search(low, *edges):
+        if NOT_HAD.search(low, *edges) or CALLED_OFF.search(low, *edges) or is_only_noted(low, *edges):
             continue
         if entries and OF_ONE_BEFORE.match(low, *edges) and not BESIDE.fullmatch(low, *edges):
             continue
