@@ -71,3 +71,96 @@ def test_an_assessment_cites_diagnoses(text: str, expected: list[str]) -> None:
 def test_each_diagnosis_keeps_what_is_its_own(text: str, expected: list[str]) -> None:
     """Adjectives and places behind a comma belong to the diagnosis before; two that `and` joins are two."""
     assert diagnoses(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "post-traumatic stress disorder and major depressive disorder, single episode, moderate",
+            ["post-traumatic stress disorder", "major depressive disorder, single episode, moderate"],
+        ),
+        ("panic disorder and alcohol use disorder, in remission", None),
+        ("lumbar strain and lumbar radiculopathy, left greater than right", None),
+        ("lumbar disc degeneration and facet arthropathy, L4-S1", None),
+        ("sleep disorder and opioid dependence, uncomplicated", None),
+        (
+            "gout, cervical spondylosis and migraine, chronic",
+            ["gout", "cervical spondylosis", "migraine, chronic"],
+        ),
+        (
+            "adjustment disorder with anxiety and insomnia, chronic",
+            ["adjustment disorder with anxiety and insomnia, chronic"],
+        ),
+        (
+            "adjustment disorder with mixed anxiety and depressed mood, acute",
+            ["adjustment disorder with mixed anxiety and depressed mood, acute"],
+        ),
+        (
+            "tear of the anterior and posterior horns, severe",
+            ["tear of the anterior and posterior horns, severe"],
+        ),
+        ("chronic pain and numbness, left hand", ["chronic pain and numbness, left hand"]),
+        ("sprain and strain, lumbar", ["sprain and strain, lumbar"]),
+        (
+            "lumbosacral neuritis or radiculitis, unspecified",
+            ["lumbosacral neuritis or radiculitis, unspecified"],
+        ),
+    ],
+)
+def test_how_the_second_of_two_is_hides_no_first(told: str, expected: list[str] | None) -> None:
+    """Two diagnoses that `and` joins are two though a comma and a grade stand behind the second."""
+    assert diagnoses(f"The diagnoses are {told}.") == (expected or told.split(" and "))
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        "remote right ankle fracture",
+        "old rotator cuff tear",
+        "prior L5-S1 disc herniation",
+        "childhood asthma",
+        "left clavicle fracture",
+        "fracture of the left tibia",
+        "a right shoulder dislocation",
+        "wrist sprain from softball",
+        "torn left Achilles tendon",
+        "knee strain years ago",
+        "appendectomy",
+        "hernia repair",
+        "s/p carpal tunnel release",
+    ],
+)
+def test_a_history_lists_what_is_over(over: str) -> None:
+    """Injuries and operations that a medical history lists are no diagnoses of the claim."""
+    assert diagnoses(f"PMH: hypertension, {over}, gout.") == ["hypertension", "gout"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Diagnoses: remote right ankle fracture; lumbar strain.",
+            ["remote right ankle fracture", "lumbar strain"],
+        ),
+        (
+            "PMH: osteoporosis with compression fractures, asthma.",
+            ["osteoporosis with compression fractures", "asthma"],
+        ),
+        ("PMH: postconcussive syndrome, asthma.", ["postconcussive syndrome", "asthma"]),
+        (
+            "PMH: industrial wrist fracture with malunion, asthma.",
+            ["industrial wrist fracture with malunion", "asthma"],
+        ),
+        (
+            "PMH: chronic low back pain, knee osteoarthritis.",
+            ["chronic low back pain", "knee osteoarthritis"],
+        ),
+        ("PMH: stress fracture of the foot, asthma.", ["stress fracture of the foot", "asthma"]),
+        ("PMH: post-laminectomy syndrome, asthma.", ["post-laminectomy syndrome", "asthma"]),
+        ("Past medical history: gout. Diagnoses: left ankle fracture.", ["gout", "left ankle fracture"]),
+    ],
+)
+def test_a_history_keeps_what_lasts(text: str, expected: list[str]) -> None:
+    """Illnesses of a history stay, and what is diagnosed is a diagnosis whatever the history lists."""
+    assert diagnoses(text) == expected

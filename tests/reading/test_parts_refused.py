@@ -45,3 +45,45 @@ def test_a_part_that_is_refused_or_of_another_claim_is_not_hurt(told: str) -> No
 def test_a_part_that_is_complained_of_stays_hurt(text: str, expected: list[str]) -> None:
     """A refused treatment or claim takes no complaint away."""
     assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The accepted parts are the low back and right knee, and lumbar fusion was denied by UR.",
+            ["low back", "right knee"],
+        ),
+        (
+            "The accepted body parts are the neck and left hip, and cervical surgery was denied.",
+            ["neck", "left hip"],
+        ),
+        (
+            "The accepted parts are the low back and right knee, and the left hip was denied by the carrier.",
+            ["low back", "right knee"],
+        ),
+        (
+            "The accepted parts are the neck and right wrist, and the left hip and right ankle were denied.",
+            ["neck", "right wrist"],
+        ),
+        (
+            "The claim is accepted for the neck; the left hip, right ankle, and left knee were denied.",
+            ["neck"],
+        ),
+        (
+            "The claim is accepted for the neck and the left hip, and left wrist surgery was denied.",
+            ["neck", "left hip"],
+        ),
+    ],
+)
+def test_what_is_refused_takes_no_accepted_part_along(text: str, expected: list[str]) -> None:
+    """Behind accepted parts only those of the clause that refuses them are left out."""
+    assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "over", ["torn left Achilles tendon", "left knee arthroscopy 2004", "old left knee sprain"]
+)
+def test_a_part_that_a_history_says_was_hurt_is_not_hurt(over: str) -> None:
+    """What was torn, sprained or operated on long ago is no part hurt."""
+    assert parts(f"Past medical history: {over}, hypertension. He has low back pain.") == ["low back"]

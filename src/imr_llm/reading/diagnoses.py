@@ -15,7 +15,6 @@ from imr_llm.reading.diagnosis_entries import (
     CLAIMED,
     COMPLAINTS,
     DROPPED,
-    LAST_TWO,
     LEAD,
     LONGEST_ENTRY,
     MORE_CODES,
@@ -23,6 +22,7 @@ from imr_llm.reading.diagnosis_entries import (
     OF_ONES_LIFE,
     OF_THE_CLAIM,
     OF_THE_FAMILY,
+    OVER,
     PAST_EVENT,
     PLANNED,
     SPECIFIES,
@@ -35,7 +35,7 @@ from imr_llm.reading.diagnosis_entries import (
 )
 from imr_llm.reading.diagnosis_lists import find_lists
 from imr_llm.reading.diagnosis_named import BRACKETED_CODE
-from imr_llm.reading.diagnosis_pairs import each_illness, paired_codes, slashed_apart
+from imr_llm.reading.diagnosis_pairs import each_illness, paired_codes, qualified_apart, slashed_apart
 from imr_llm.reading.diagnosis_told import DiagnosisFound, Told
 from imr_llm.reading.disorders import BARE_CODE, BARE_CODE_LAST, CODE, ends_as_a_disorder, merge_qualifiers
 from imr_llm.reading.prose import pared, split_list, tidy, without_quotes
@@ -65,11 +65,11 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
         entries = [part for one in entries for part in each_illness(view.low, one)]
         entries = [part for one in entries for part in slashed_apart(view.low, one)]
         entries = [part for one in entries for part in _two_of_one_side(view.low, one)]
-        if len(entries) > 1:
+        if entries:
             last = len(entries) - 1
             # What is only to be ruled out stands behind the last that is told.
-            last -= 1 if DROPPED.search(view.low[slice(*entries[last])]) else 0
-            entries[last : last + 1] = _last_two(view.low, entries[last])
+            last -= 1 if last and DROPPED.search(view.low[slice(*entries[last])]) else 0
+            entries[last : last + 1] = qualified_apart(view.low, entries[last], joined=len(entries) > 1)
         entries = _unless_refuted(view.low, entries, end, cue)
         entries = [_before_plan(view.low, one) for one in entries]
         if cue is not None and cue.group("plan"):
@@ -103,7 +103,7 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
         coded = any(CODE.search(view.low, *entry) for entry in entries)
         history = cue is not None and ("history" in cue.group() or cue.group().startswith("pmh"))
         if history:
-            entries = [one for one in entries if PAST_EVENT.match(view.low, one[0]) is None]
+            entries = [one for one in entries if not _is_over(view.low, one)]
         found = [_diagnosis(view, entry, trusted=trusted, coded=coded) for entry in entries]
         told.add([one for one in found if one is not None], cue)
         done = end
@@ -197,14 +197,6 @@ def _unless_complaints(low: str, entries: list[Range]) -> list[Range]:
     return entries if known else []
 
 
-def _last_two(low: str, entry: Range) -> list[Range]:
-    """`…; left knee tear and left ankle sprain`: the last entry of a list with semicolons is two."""
-    joined = LAST_TWO.fullmatch(low, *entry)
-    if joined is None or not all(names_disorder(joined.group(part)) for part in (1, 2)):
-        return [entry]
-    return [joined.span(1), joined.span(2)]
-
-
 def _unless_refuted(low: str, entries: list[Range], end: int, cue: re.Match[str] | None) -> list[Range]:
     """The entries without what is said behind the list to be none: `a diagnosis of gout was ruled out`."""
     if cue is None or REFUTED.match(low, end) is None:
@@ -215,6 +207,11 @@ def _unless_refuted(low: str, entries: list[Range], end: int, cue: re.Match[str]
 def _without_plan(low: str, entry: Range) -> Range:
     planned = PLANNED.search(low, *entry)
     return (entry[0], planned.start()) if planned is not None else entry
+
+
+def _is_over(low: str, entry: Range) -> bool:
+    """Whether an entry of a medical history tells of what happened once and is over."""
+    return PAST_EVENT.match(low, entry[0]) is not None or OVER.match(low, *entry) is not None
 
 
 def _before_plan(low: str, entry: Range) -> Range:

@@ -152,6 +152,23 @@ PAST_EVENT = re.compile(
     r"from) [a-z -]{2,30}?)?,? \(?(?:in )?(?:19|20)\d\d\b"
 )
 """`a bleeding ulcer in 2009`: what a history tells of one year and is over."""
+_HURT = r"(?:fractures?|fx|sprains?|strains?|dislocations?|lacerations?|contusions?|concussions?|whiplash)"
+_OF_WORK = r"(?<![a-z-])(?:industrial|work-related)"
+_BEHIND = (
+    r"(?= ?[;,.(]|$| (?:of|to|from|in|on|with|at|as|s/p|status|treated|repaired|healed|(?:19|20)\d\d)\b)"
+)
+OVER = re.compile(
+    rf"(?![^;]{{0,80}}?{_OF_WORK})(?:"
+    r"(?:(?:an?|the|his|her|history of|hx of|h/o) )*(?:remote(?:ly)?|old|prior|previous|distant|earlier|"
+    r"former|childhood|healed|broken|fractured|sprained|torn)\b|"
+    r"(?![^;]{0,80}?\b(?:osteopo|stress|compression|insufficiency|patholog|post-?concuss))"
+    rf"(?:[a-z0-9/-]+ ){{0,5}}?{_HURT}{_BEHIND}|"
+    r"(?:[a-z0-9/'-]+ ){0,5}?(?:[a-z]*(?:ectomy|ectomies|otomy|plasty|oscopy|ostomy|desis)|repairs?|surgery|"
+    rf"bypass|stents?|stenting|(?:c|cesarean)[ -]section|fusion|release|graft|replacement|orif){_BEHIND}|"
+    r"[^;,]{3,60} (?:(?:many |several )?years (?:ago|before|earlier)|in (?:his|her) (?:youth|teens|twenties))"
+    r"\b)"
+)
+"""`remote ankle fracture`, `wrist sprain`, `appendectomy`: what a history lists and is over."""
 OF_ONES_LIFE = re.compile(r"\W*axis (?:iv|v)\b")
 """The axes of stressors and of functioning tell no disorder."""
 OF_THE_FAMILY = re.compile(rf"\W*(?:(?:his|her|a|the|family) )?(?:{RELATIVE}|family)\b")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.disorders import CODE, PART
+from imr_llm.reading.diagnosis_entries import LAST_TWO, WHOLE
+from imr_llm.reading.disorders import CODE, PART, ends_as_a_disorder
 from imr_llm.reading.prose import split_list
 from imr_llm.vocabulary.comorbidities import find_comorbidities
 from imr_llm.vocabulary.disorders import names_disorder
@@ -25,6 +26,8 @@ _OF_THE_SAME = re.compile(
     r"degeneration|disease|syndrome|disorder|dislocation|fractures?)"
 )
 """`lumbar sprain / strain` is one."""
+_HOLDS_BOTH = re.compile(r"\b(?:with|due|secondary|between|both|mixed|from|to)\b")
+"""Before `and`, what may hold both that it joins: `adjustment disorder with anxiety and …`."""
 _LONGEST_ILLNESS = 60
 _OF_BOTH = re.compile(
     r",? (?:(?:(?:both )?(?:secondary|due)|2/2) (?:to )?(?:(?:the|his|her|oral|pain|chronic) )*"
@@ -91,6 +94,32 @@ def slashed_apart(low: str, entry: Range) -> list[Range]:
     placed = [part.group() for one in words if (part := PART.search(one)) is not None]
     apart = len(parts) > 2 or (len(placed) == len(parts) and placed[0] != placed[1])
     return parts if apart or all(CODE.search(one) for one in words) else [entry]
+
+
+def qualified_apart(low: str, entry: Range, *, joined: bool) -> list[Range]:
+    """The last entry of a list, or two where `and` joins two and how the second is stands behind a comma.
+
+    `lumbar strain and sciatica, severe` is two as it is without its grade. One that is `joined` to others
+    by semicolons may be two without any comma.
+    """
+    start, end = entry
+    comma = low.find(", ", start, end)
+    sided = LAST_TWO.fullmatch(low, start, end) if joined else None
+    if sided is not None and all(names_disorder(sided.group(part)) for part in (1, 2)):
+        return [sided.span(1), sided.span(2)]
+    if comma < 0 or low.find(_JOINT, start, comma) < 0:
+        return [entry]
+    halves = split_list(low, start, comma, WHOLE)
+    if (
+        len(halves) != 2
+        or _HOLDS_BOTH.search(low, *halves[0])
+        or not all(ends_as_a_disorder(low[slice(*half)]) for half in halves)
+        or not all(names_disorder(low[slice(*half)]) for half in halves)
+        or _OF_THE_SAME.fullmatch(low, *halves[1])
+        or (PART.search(low, comma, end) is not None and PART.search(low, *halves[0]) is None)
+    ):
+        return [entry]
+    return [halves[0], (halves[1][0], end)]
 
 
 def _single(words: str) -> str | None:

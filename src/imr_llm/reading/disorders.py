@@ -25,7 +25,7 @@ _QUALIFIER = re.compile(
     r"bicompartmental|full[ -]thickness|partial[ -]thickness|massive|irreparable|refractory|"
     r"treatment[ -]resistant|recalcitrant|resistant|unresponsive|intermittent|progressive|worsening|"
     r"unremitting|unresolved|unrelenting|protracted|relapsing|recurring|debilitating|disabling|permanent|"
-    r"stationary|stubborn|untreated|diffuse|extensive|marked|minimal|"
+    r"stationary|stubborn|untreated|uncomplicated|diffuse|extensive|marked|minimal|"
     r"o[dsu]|longstanding|long-standing|displaced|non-?displaced|"
     r"comminuted)[\s/.-]*)+"
 )

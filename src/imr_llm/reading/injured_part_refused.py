@@ -12,7 +12,8 @@ from imr_llm.vocabulary.scanning import holds_any
 _NOT_TAKEN = r"(?:denied|rejected|disputed|contested|declined|not (?:been )?(?:accepted|admitted))\b"
 _REFUSED = re.compile(
     rf"(?:(?:the|his|her|claims?|liability|for|of|to) )*(?P<listed>(?>{WORD}{BETWEEN}){{1,24}})"
-    r"(?:(?:surgery|treatment|therapy|injections?|fusion|arthroscopy|release|care|claim) )?"
+    r"(?P<treatment>(?:surgery|treatment|therapy|injections?|fusion|arthroscopy|release|care|claim) )?"
+    r"(?P<one>(?:is|was|has|remains) )?"
     r"(?:(?:is|was|are|were|has|have|had|been|being|both|all|also|later|then|still|remains?) )*"
     rf"{_NOT_TAKEN}(?! (?:at first|initially|until|originally))"
 )
@@ -22,6 +23,8 @@ _LISTED_AS = re.compile(
 )
 """`lists the right knee as denied`."""
 _BEGINS = re.compile(r"[,;:(] (?:and |but |while |though )?|\b(?:and|but|while|whereas) ")
+_BORDER = re.compile(r" ?[,/&] ?(?:and |or )?| (?:and/or|and|or|nor) ")
+_CLAUSE = ", and "
 _KEYS = ("denied", "rejected", "disputed", "contested", "declined", "accepted", "admitted", "non")
 _TAKEN = ("accepted", "admitted", "acceptance")
 _HISTORY = re.compile(
@@ -29,7 +32,10 @@ _HISTORY = re.compile(
     r"and physical))"
 )
 _HISTORY_KEYS = ("history", "pmh")
-_BROKEN = re.compile(r"\b(?:fractur\w*|fx|broke|broken|dislocat\w*|amputat\w*)\b")
+_BROKEN = re.compile(
+    r"\b(?:fractur\w*|fx|broke|broken|dislocat\w*|amputat\w*|torn|tears?|sprain\w*|strain\w*|lacerat\w*|"
+    r"arthroscop\w*|surgery|remote|old|years ago)\b"
+)
 _OF_THE_INJURY = re.compile(
     r"\b(?:industrial|work-related|this (?:injury|accident|claim)|since the|from the (?:injury|fall))"
 )
@@ -51,11 +57,26 @@ def is_refused(low: str, sentence: Range, words: Range) -> bool:
         told = _REFUSED.match(low, border.end(), until)
         if (
             told is not None
+            and _refused_from(low, border, told) <= words[0]
             and words[1] <= told.end("listed")
             and holds_any(low[first : border.start()], _TAKEN)
         ):
             return True
     return False
+
+
+def _refused_from(low: str, border: re.Match[str], told: re.Match[str]) -> int:
+    """Where the parts begin that are told not to be taken on, behind others that are.
+
+    Of `the neck and left knee, and lumbar fusion was denied` only the last is; where several are, they begin
+    behind the comma that parts them from those accepted.
+    """
+    start, end = told.start("listed"), told.end("listed")
+    if told["one"] or told["treatment"]:
+        *_, start = start, *(one.end() for one in _BORDER.finditer(low, start, end))
+    elif border.group().strip() == "and" and low.find(_CLAUSE, start, end) >= 0:
+        start = low.find(_CLAUSE, start, end) + len(_CLAUSE)
+    return start
 
 
 def broke_before(low: str, sentence: Range, words: Range, year: int | None) -> bool:
