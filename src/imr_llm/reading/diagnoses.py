@@ -20,6 +20,7 @@ from imr_llm.reading.diagnosis_entries import (
     MORE_CODES,
     NO_DISORDER,
     OF_ONES_LIFE,
+    OF_SOMEBODY,
     OF_THE_CLAIM,
     OF_THE_FAMILY,
     OVER,
@@ -35,6 +36,7 @@ from imr_llm.reading.diagnosis_entries import (
 )
 from imr_llm.reading.diagnosis_lists import find_lists
 from imr_llm.reading.diagnosis_named import BRACKETED_CODE
+from imr_llm.reading.diagnosis_notes import coded_cuts
 from imr_llm.reading.diagnosis_pairs import each_illness, paired_codes, qualified_apart, slashed_apart
 from imr_llm.reading.diagnosis_told import DiagnosisFound, Told
 from imr_llm.reading.disorders import BARE_CODE, BARE_CODE_LAST, CODE, ends_as_a_disorder, merge_qualifiers
@@ -151,7 +153,8 @@ def _in_passing(view: View, cut: list[Range], found: list[DiagnosisFound]) -> li
 def _entries(low: str, start: int, end: int) -> list[Range]:
     """The entries of a list; one that holds several disorders between commas is several."""
     entries: list[Range] = []
-    for one in _coded_apart(low, _unnumbered(low, split_list(low, start, end, WHOLE))):
+    listed = coded_cuts(low, start, end) or _unnumbered(low, split_list(low, start, end, WHOLE))
+    for one in _coded_apart(low, listed):
         parts = split_list(low, *one, WHOLE) if ", " in low[slice(*one)] else [one]
         several = len(parts) > 1 and all(
             names_disorder(low[slice(*part)]) and SPECIFIES.search(low[slice(*part)]) is None
@@ -223,7 +226,9 @@ def _before_plan(low: str, entry: Range) -> Range:
 def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> DiagnosisFound | None:
     low = view.low
     start, end = entry
-    if any(other.match(low, start, end) for other in (OF_ONES_LIFE, OF_THE_FAMILY, TREATED)):
+    if any(other.match(low, start, end) for other in (OF_ONES_LIFE, OF_THE_FAMILY, TREATED)) or (
+        low.find("(", start, end) >= 0 and OF_SOMEBODY.search(low, start, end)
+    ):
         return None
     code: Found[str] | None = None
     printed = _code(low, entry, coded=coded)

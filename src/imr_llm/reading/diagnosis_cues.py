@@ -251,7 +251,8 @@ _DOCTOR = (
 )
 WHO_DIAGNOSED = re.compile(
     rf"\b{_DOCTOR} (?:(?:on|in|of) [a-z0-9/ ,-]{{3,20}} )?(?:(?:has|had|also|then|later|subsequently|further|"
-    rf"initially|first|originally|at first) )*$|\b{_DOCTOR},? who (?:has |had )?$"
+    rf"initially|first|originally|at first) )*$|(?:^|[.;] )(?:he|she) (?:(?:also|then|thus) )*$|"
+    rf"\b{_DOCTOR},? who (?:has |had )?$"
 )
 """Who diagnosed what stands behind: `the treating physician has diagnosed …`."""
 WHO_SAW = re.compile(

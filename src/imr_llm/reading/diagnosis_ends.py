@@ -9,6 +9,7 @@ from imr_llm.vocabulary.word_finder import worded
 
 # Where the sentence goes on with something else than the list.
 END = worded(
+    r" \((?=no (?:dx|diagnos[ei]s)\b)|"
     r",? and (?:the |his |her )?[a-z]+['’]s (?:is|are|was|were)\b|,? the [a-z]+ (?:adds|added)\b|"
     r", with (?:(?:an?|the) )?[^.;,:]{2,60}? (?:(?:still |yet )?to be (?:ruled out|excluded)|suspected|"
     r"not (?:yet )?(?:ruled out|excluded)|in question|under consideration)(?= ?[.;]|$)|"

@@ -43,7 +43,8 @@ DROPPED = worded(
     r"specified|clear)|not (?:(?:felt|thought|considered|deemed) )?(?:to be )?(?:likely|suspected|present|"
     r"confirmed|established|"
     r"supported|found|evident|probable)|unlikely|less likely|improbable|doubtful|doubted|excluded)\b|"
-    r"^(?:given|issued|fitted|discharged|sent|referred(?! pain)|treated) (?:an? )?[a-z]|"
+    r"^(?:pt|iw)(?:['’]s)?\b|^(?:given|issued|fitted|discharged|sent|referred(?! pain)|"
+    r"treated) (?:an? )?[a-z]|"
     r"^axis (?:i|ii|iii|iv|v)\b\W*(?:deferred|none|no\b|diagnosis deferred|gaf|\d)|"
     r"\bgaf\b|"
     r"(?<![a-z]-)(?<!factor )(?<!b27 )(?<!receptor )(?<!her2 )(?<!antibody )(?<!culture )(?<!culture-)"
@@ -109,7 +110,8 @@ TRAIL = re.compile(
     r"standing|left|"
     r"right|walking|movement|motion|imaging|mri|exam|chronic|record|the|both|his|her)\b)[a-z-]+"
     r"(?: and [a-z-]+)?|"
-    r" \((?:in )?(?:19|20)\d\d\)| with (?:[a-z-]+ ){0,3}(?:therapy|psychotherapy|acupuncture|medications?|"
+    r" \((?:in )?(?:19|20)\d\d\)| \(non-?industrial\)| with (?:[a-z-]+ ){0,3}(?:therapy|psychotherapy|"
+    r"acupuncture|medications?|"
     r"surgery|"
     r"chiropractic)|"
     r" \((?:smok(?:ed|es|ing)|quit|ex-smoker|former smoker|since|on|takes?|taking|uses?|using|treated|"
@@ -173,6 +175,8 @@ OF_ONES_LIFE = re.compile(r"\W*axis (?:iv|v)\b")
 """The axes of stressors and of functioning tell no disorder."""
 OF_THE_FAMILY = re.compile(rf"\W*(?:(?:his|her|a|the|family) )?(?:{RELATIVE}|family)\b")
 """`brother with MS`: among what the worker has, what somebody else has."""
+OF_SOMEBODY = re.compile(rf"\((?:in )?(?:(?:his|her|the|a) )?(?:{RELATIVE}|family)\b|\( {{3,}}\)")
+"""`gout (father)`; the blanks are what was told of somebody else."""
 COMPLAINT = re.compile(
     r"\b(?:pain|aches?|complaints?|symptoms?|numbness|tingling|stiffness|injur(?:y|"
     r"ies))\b(?! (?:syndrome|disorder))"

@@ -50,12 +50,16 @@ from imr_llm.reading.diagnosis_named import (
     NO_NAMES,
     is_billed_for,
 )
+from imr_llm.reading.diagnosis_notes import find_noted
 from imr_llm.reading.disorders import CODE, is_only_a_disorder
 from imr_llm.reading.prose import closing_bracket, cues, sentence_at
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.disorders import names_disorder
 from imr_llm.vocabulary.drugs import is_drug
 from imr_llm.vocabulary.scanning import word_places
+
+_MARK = 6
+"""Characters at most of the number before an entry."""
 
 
 def find_lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[str] | None]]:
@@ -91,6 +95,11 @@ def find_lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[st
         if cue.start() - start < LONGEST_NAMED and not NOT_A_LIST.search(view.low[start : cue.start()]):
             named.append((start, cue.start(), None))
     named += _named_behind(view.low, cut)
+    for entries in find_noted(view.low):
+        # What the remarks announce belongs to the entry that they stand behind.
+        first, last = entries[0][0] - _MARK, entries[-1][1]
+        announced = [one for one in announced if not first <= one[0] < last]
+        named += [(start, end, None) for start, end in entries]
     told = [*announced, *named]
     return sorted([*told, *_coded(view.low, cut, told)], key=lambda one: one[0])
 

@@ -39,7 +39,23 @@ _SAY_NOTHING = frozenset(
         "limb",
         "limbs",
     }
-    | {"arm", "leg", "hand", "foot", "upper", "lower", "type", "i", "ii", "1", "2", "severe", "chronic"}
+    | {
+        "arm",
+        "leg",
+        "hand",
+        "foot",
+        "upper",
+        "lower",
+        "type",
+        "i",
+        "ii",
+        "1",
+        "2",
+        "severe",
+        "chronic",
+        "mild",
+        "moderate",
+    }
 )
 _WORD = re.compile(r"[a-z0-9]+")
 

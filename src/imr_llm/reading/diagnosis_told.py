@@ -82,6 +82,8 @@ class Told:
         self._diagnosed = self._diagnosed or as_diagnosis
         if at_first and not find_comorbidities(key):
             self._at_first.add(key)
+        if cue is None and one.code is None:
+            self._once[key] = self._list
         if cue is not None:
             if _ONCE.match(cue.group()):
                 self._once[key] = self._list

@@ -189,12 +189,19 @@ _SIDED = re.compile(r"\b(?:right|left|bilateral)")
 """`plantar fasciitis, bilateral, and knee sprain`: a side behind a comma is that of what stands before."""
 _MANNERS = frozenset({"traumatic", "post-traumatic", "posttraumatic", "nontraumatic", "degenerative"})
 """How a disorder came about, told behind it."""
+_CAUSED_BY = re.compile(r"(?:(?:secondary|2nd|2ndary|due) to|2/2|d/t) [a-z][a-z -]{2,40}")
+"""`gastritis, secondary to NSAIDs`."""
 _ENCOUNTER = ("current injury", "initial encounter", "subsequent encounter")
 
 
 def _tells_how(words: str) -> bool:
     """Whether an entry tells how the disorder before it came about, or what came with it."""
-    return words in _ENCOUNTER or words in _MANNERS or _WITH.fullmatch(words) is not None
+    return (
+        words in _ENCOUNTER
+        or words in _MANNERS
+        or _WITH.fullmatch(words) is not None
+        or _CAUSED_BY.fullmatch(words) is not None
+    )
 
 
 def _is_the_side_of(low: str, before: Range, words: str) -> bool:

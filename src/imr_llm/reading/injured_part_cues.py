@@ -85,7 +85,8 @@ PRECEDED = worded(
     r"]{2,30})? "
     r"(?:on|across|with|in|against)|(?:came down|came to rest|dropped|(?<!\ba )(?<!the )(?<!and )fall|"
     r"fell|rolled|closed|slammed|collapsed|"
-    r"tipped|toppled|crashed|shut) (?:on|onto|over|across)(?= (?:his|her|both|the|right|left|r|l|rt|lt)\b)|"
+    r"tipped|toppled|crashed|shut) (?:on|onto|over|across)(?= (?:his|her|both|the|right|left|r|l|rt|lt|"
+    r"top of)\b)|"
     r"(?:ran|rolled|backed|drove|went|passed) (?:[a-z]+ ){0,3}over|"
     r"(?<!pain )(?<!it )(?<!that )(?<!which )(?<!numbness )(?:ran|backed|crashed|slammed|rammed|bumped|"
     r"plowed|drove|swung) into(?= (?:his|her)\b)|"
@@ -125,7 +126,8 @@ PRECEDED = worded(
     r"complaints?(?: (?:at (?:the|that) time|then|at first))? (?:included?|includes|were of|are of)|"
     r"onto|to|into|on|down|involving|affecting)\b(?:(?<=inj)\.)?"
     r"(?: (?:on|to|into|down|onto|in|towards?|up to))*)"
-    r"(?: (?:the|his|her) (?:(?:very )?(?:backs?|tops?|fronts?|sides?|crown|dorsum|soles?|bottoms?|bases?|"
+    r"(?: top of)?(?: (?:the|his|her) (?:(?:very )?(?:backs?|tops?|fronts?|sides?|crown|dorsum|soles?|"
+    r"bottoms?|bases?|"
     r"tips?|balls?|arch|arches|inside|outside)|"
     r"(?:right|left|back|front|inner|outer|lateral|medial|ulnar|radial|dorsal|plantar|volar|anterior|"
     r"posterior) (?:side|aspect|border|surface|half|edge)) of)?"
@@ -135,19 +137,19 @@ PRECEDED = worded(
     r"\b(?:injured|affected|accepted|claimed|alleged|disputed|admitted|compensable|contested|involved|"
     r"industrial|symptomatic)"
     r"(?: (?:body )?(?:parts?|areas?|regions?|systems?|injur(?:y|ies)|conditions?|claims?))?(?:\(s\))?"
-    r"(?: ?(?::|=)| (?:includ(?:e[sd]?|ing)|are|is) ?:?) ?(?:the )?$|"
+    r"(?: of (?:the|his|her|this) claim)?(?: ?(?::|=)| (?:includ(?:e[sd]?|ing)|are|is|were) ?:?) ?(?:the )?$|"
     r"\bbody (?:parts?|areas?)(?:\(s\))?(?: (?:(?:that|which) (?:are|were) )?(?:listed|named|noted|reported|"
     r"identified|involved|accepted|injured|affected|alleged|claimed|treated|at issue|in dispute))*"
-    r" ?(?:includ(?:e[sd]?|ing)|are|is|:|=) ?(?:the )?$|"
+    r" ?(?:includ(?:e[sd]?|ing)|are|is|were|:|=) ?(?:the )?$|"
     r"\b(?:parts?|areas?|regions?|injur(?:y|ies)|claim|conditions?)(?: (?:that (?:are|were|is)|is|are|was|"
     r"were))? "
-    r"(?:accepted|injured|affected|claimed|involved) ?(?:includ(?:e[sd]?|ing)|are|:|=|as) ?(?:the )?$|"
+    r"(?:accepted|injured|affected|claimed|involved) ?(?:includ(?:e[sd]?|ing)|are|were|:|=|as) ?(?:the )?$|"
     r"\b\d{1,2}(?:\.5)?(?:-\d{1,2})?/10 (?:in |for |at |to )?(?:the )?$"
 )
 WOUND = re.compile(r"\b(?:lacerations?|wounds?|amputations?|abrasions?|fractures?|burns?)\b")
 """A digit without its side that is wounded is the hand that is told of."""
 LED_BY = (
-    *(": ", "inj ", "c/o ", "inj. ", "= ", "/10 ", "as "),
+    *(": ", "were ", "inj ", "c/o ", "inj. ", "= ", "/10 ", "as "),
     "rolled ",
     "rolling ",
     "jerked ",

@@ -91,7 +91,20 @@ _LISTED = re.compile(
     r"(?:body )?(?:parts?|areas?) (?:injured|claimed|accepted|involved|at issue)|hurt|sites? of injury)"
     r"(?: (?:sustained|claimed|accepted|alleged|told|listed|are|were|to|at work))* ?[:=-] "
 )
-_ENTRY_BEGINS = (": ", ", ", "; ", " and ", "= ", "- ", " & ", " the ", " both ")
+_OF_A_NOTE = re.compile(
+    r"(?:(?:claim(?:ed)?|body parts?|bp) ?[:=]|(?:doi|d/i):? ?\d{1,2}[/-]\d{1,2}[/-]\d{2,4} ?[,:;(–-]+) ?"
+    r"(?:(?:(?:the|his|her|both|bilateral|bilat|b/l|right|left|rt?|lt?|low|lower|upper|mid|and|"
+    r"neck|back|spine|[cltCLT][/-](?:s|spine)|shoulders?|elbows?|wrists?|hands?|hips?|knees?|ankles?|f(?:oo|ee)t|"
+    r"arms?|legs?|head|psyche|cervical|thoracic|lumbar)\b[ ,/&+.]{1,2}){0,16})$"
+)
+"""`DOI 3/4/12: low back, R knee, …`: what a note lists behind the day or the claim."""
+_ENTRY_BEGINS = (": ", "(", "/", ". ", ", ", "; ", " and ", "= ", "- ", " & ", " the ", " both ")
+_ONLY_PARTS = re.compile(
+    r"(?:(?:right|left|bilateral|bilat|b/l|rt?|lt?|low|lower|upper|mid|and|neck|back|spine|shoulders?|elbows?|"
+    r"wrists?|hands?|hips?|knees?|ankles?|f(?:oo|ee)t|arms?|legs?|head)\b[ ,/&+.]{0,2})+"
+)
+_LONGEST_PARTS = 80
+_NEAR_THE_DATE = 160
 _ENTRY_ENDS = re.compile(r" ?(?:[.,;&(]|$| and\b)")
 _RATED_PAIN = re.compile(
     r" (?:pain|ache|aching|soreness|discomfort) (?:(?:is|was|of|at|rated|still|now|a|constant) )*"
@@ -134,11 +147,27 @@ def goes_down(low: str, sentence: Range, words: Range) -> bool:
 
 def is_listed(low: str, sentence: Range, words: Range) -> bool:
     """Whether a part is an entry behind a label: `Injuries: left shoulder, mid back`."""
-    if _LISTED.match(low, *sentence) is None:
+    if (
+        _LISTED.match(low, *sentence) is None
+        and _OF_A_NOTE.match(low, sentence[0], words[0]) is None
+        and not _is_all_of_the_sentence_behind_a_date(low, sentence, words)
+    ):
         return False
     return (
         low.endswith(_ENTRY_BEGINS, sentence[0], words[0])
         and _ENTRY_ENDS.match(low, words[1], sentence[1]) is not None
+    )
+
+
+def _is_all_of_the_sentence_behind_a_date(low: str, sentence: Range, words: Range) -> bool:
+    """Whether a sentence lists parts and no more, behind the one that tells the day: `R hip, R knee.`"""
+    start, end = sentence
+    return (
+        end - start < _LONGEST_PARTS
+        and low.find(", ", start, end) > 0
+        and low.find("doi", max(start - _NEAR_THE_DATE, 0), start) >= 0
+        and _ONLY_PARTS.fullmatch(low, start, end) is not None
+        and start <= words[0]
     )
 
 

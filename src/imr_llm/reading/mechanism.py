@@ -244,7 +244,7 @@ def _attributed(view: View, sentence: Range) -> Told | None:
         return told_from(view, put_down.end(), clause_end(view, put_down.end(), sentence[1]))
     worn = CUMULATIVE.search(view.low, *sentence)
     if worn is not None:
-        return told_from(view, worn.start(), clause_end(view, worn.start(), sentence[1]))
+        return told_from(view, worn.start(), clause_end(view, worn.end(), sentence[1]))
     since = WORK_SINCE.search(view.low, *sentence)
     if since is not None:
         return told_from(view, since.end(), clause_end(view, since.end(), sentence[1]))

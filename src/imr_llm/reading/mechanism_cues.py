@@ -83,7 +83,9 @@ CUMULATIVE = keyed(
     r"\b(?:cumulative|continuous|repetitive) trauma(?= (?:[^\s.;,]+ ){0,10}?(?:from|due to|as a result of|"
     r"caused by|"
     r"secondary to|with) (?!(?:an? )?(?:date|doi|onset|claim|end)\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|"
-    r"oct|nov|dec)[a-z])(?! (?:injur|disorder|claim))"
+    r"oct|nov|dec)[a-z])(?! (?:injur|disorder|claim))|"
+    r"\bct \d{1,2}/[\d/]{2,8} ?(?:-|–|to|through|thru) ?\d{1,2}/[\d/]{2,8}(?=(?: ?[:,]| [-–]) (?:repetitive|"
+    r"prolonged|constant|frequent|heavy|continuous|years|[a-z]{3,}ing) )"
 )
 ATTRIBUTED = keyed(
     r"\b(?:(?:complaints?|pain|symptoms?|condition|injur(?:y|ies)|claim|stress|trauma|onset|problems?)\b"

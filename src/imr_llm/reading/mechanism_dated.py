@@ -15,6 +15,7 @@ from imr_llm.reading.mechanism_cues import ELSEWHERE, LATER
 from imr_llm.reading.mechanism_harm import harmed
 from imr_llm.reading.mechanism_sources import SAYS
 from imr_llm.reading.mechanism_trades import behind_trade
+from imr_llm.reading.mechanism_untold import OF_THE_CASE
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
 from imr_llm.vocabulary.dates import parse_date
@@ -24,7 +25,11 @@ _JOINED = re.compile(r"(?: ?[,:;)–-]| \(doi\))* ?(?:when|while|as|after|in whi
 _NOTED = re.compile(r"(?: ?[,:)]| [–-])+ [\"“]?(?=(?!and\b|he\b|she\b|who\b|which\b|the\b|an?\b)[a-z-]+)")
 """`MVA on 3/4/12: rear-ended …`, as notes are kept."""
 _TITLED = re.compile(
-    r"(?: ?:| [–—-])+ (?=(?:an?|the|his|her|another|some|two|one|he|she|pt|iw)\b)| ?: (?=[a-z]{3,} [a-z]{3,})"
+    r"(?: ?:| [–—-])+ (?=(?:an?|the|his|her|another|some|two|one|he|she|pt|iw)\b)|"
+    r" ?: (?=[a-z][a-z'-]{2,} [a-z]{3,})| ?[–—-] (?=(?:[a-z][a-z'-]{2,} ){1,4}?(?:came|gave|fell|slid|"
+    r"slipped|"
+    r"tipped|dropped|rolled|swung|backed|ran|broke|collapsed|let|shut|closed|struck|hit|burst|blew|flew|"
+    r"snapped|exploded|tilted|toppled|shifted|bolted|kicked|bit|crushed|pinned|caught)\b)"
 )
 """`DOI 3/4/12: a coworker let go …`."""
 _FRONTED = re.compile(
@@ -178,7 +183,8 @@ def told_by_date(view: View, sentence: Range, injured_on: Range) -> Range | None
         return _clause(view, noted.end(), end, _PART_TAKEN)
     titled = _TITLED.match(view.low, injured_on[1], end)
     if titled is not None:
-        return _clause(view, _behind_parts(view, titled.end(), end), end, _ACTS)
+        start = _behind_parts(view, titled.end(), end)
+        return None if OF_THE_CASE.match(view.low, start, end) else _clause(view, start, end, _ACTS)
     opens = not before.strip() or _FRONTED.search(before) or _WHEN_ON.search(before)
     subject = _SUBJECT.match(view.low, injured_on[1], end)
     if opens and subject is not None:

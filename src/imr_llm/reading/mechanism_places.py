@@ -17,7 +17,7 @@ from imr_llm.reading.mechanism_harm import harmed
 from imr_llm.reading.mechanism_others import befell_another
 from imr_llm.reading.mechanism_sources import TITLE
 from imr_llm.reading.mechanism_trades import at_trade, behind_trade
-from imr_llm.reading.mechanism_untold import NOT_THE_INJURY, NOT_TOLD_HERE
+from imr_llm.reading.mechanism_untold import NOT_THE_INJURY, NOT_TOLD_HERE, OF_THE_CASE
 from imr_llm.reading.prose import closing_bracket
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import keyed
@@ -286,4 +286,5 @@ def _is_the_injury(low: str, start: int, end: int) -> bool:
         _SHORTEST <= len(words) <= _LONGEST
         and (_DID.search(words) is not None or _EVENT.search(words) is not None)
         and NOT_THE_INJURY.search(words) is None
+        and OF_THE_CASE.match(words) is None
     )

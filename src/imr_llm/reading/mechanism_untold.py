@@ -85,3 +85,13 @@ SO_LONG = r"(?:(?:some|about|over|nearly|almost|more than|the|his|her|many|an?) 
 """Before `years of`: how many they are said to be."""
 WORK_OF_YEARS = re.compile(rf"^{SO_LONG}(?:years?|decades?|months|career|lifetime|seasons?) of [a-z]")
 """`thirty years of gardening`: what wears somebody out, at work or not."""
+OF_THE_CASE = re.compile(
+    r"(?:[a-z'-]+ ){0,4}?(?:pains?|symptoms?|complaints?|disability|carrier|carrier's|adjuster|insurer|"
+    r"attorney|ptp|pcp|qme|ame|dr|ttd|tpd|p&s|mmi|benefits?|meds?|medications?|therapy|(?:case|"
+    r"condition)(?= (?:was|is|has|closed|settled))|"
+    r"numbness|swelling|restrictions|missed|worsened|improved|resolved|continued|remained|"
+    r"stopped(?! (?:short|suddenly|abruptly|dead))|"
+    r"ran out(?= of (?:med|pill|leave|sick|his|her))|(?:knee|leg|ankle|back|hip|shoulder|arm) (?:gave|went|"
+    r"locked|buckled)|lost (?:his|her) job|took (?:off|time|a week)|went (?:back|home|out) (?:to|on|early))\b"
+)
+"""Behind the date of injury, what is told of the claim, of care or of how the complaints went on."""

@@ -72,7 +72,8 @@ _INITIAL = re.compile(
     rf"employee)[:,.]? (?:is )?)?|\bthis is |(?<=[.;:] )(?=\d\d[/-]?[mf] (?!(?:later|ago|of|and|to|x|"
     rf"per)\b)[a-z]{{3,}}))"
     r"(?:an? |now an? )?"
-    r"(?P<number>\d{2}) ?[/-]? ?(?:(?:[rl]hd|(?:right|left)[ -]hand(?:ed)?(?: dominant)?) )?"
+    r"(?P<number>\d{2}) ?[/-]? ?(?:(?:yrs?|years?|y)\.?[ -](?:old )?)?(?:(?:[rl]hd|(?:right|"
+    r"left)[ -]hand(?:ed)?(?: dominant)?) )?"
     r"(?:(?P<male>m)|(?P<female>f))(?=[\s,.;])"
 )
 """The patient is a 52 F; a 57/M."""

@@ -1,0 +1,136 @@
+"""Terse notes: problems with remarks, codes without marks, what stands behind a date or a claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_prose import patient_of
+
+
+def diagnoses(text: str) -> list[tuple[str, str | None]]:
+    """The diagnoses that a summary tells, with their codes."""
+    return [(one.name, one.code) for one in patient_of(text)[0].diagnoses]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Problems per PTP 5/6/2013: 1. Knee strain - pain 6/10 on stairs, no locking. 2. Right "
+                "hip bursitis - lies on L only. Sleeps poorly. 3. Gout - diet only."
+            ),
+            [("Knee strain", None), ("Right hip bursitis", None), ("Gout", None)],
+        ),
+        (
+            (
+                "Current problem list (rheum, Dr. V, 9/3/2014): #1 cluster headache, 339.00 - weekly. No "
+                "aura. #2 cervical strain 847.0 - better. #3 seizure? - EEG neg. #4 asthma - PFT neg."
+            ),
+            [("cluster headache", "339.00"), ("cervical strain", "847.0")],
+        ),
+        (
+            (
+                "Impression: 1. Wrist sprain. He is improving with therapy. 2. De Quervain tenosynovitis. "
+                "Injection is planned. 3. R/O scaphoid fracture."
+            ),
+            [("Wrist sprain", None), ("De Quervain tenosynovitis", None)],
+        ),
+        ("Problems: 1. Neck pain - 6/10. 2. Low back pain - 5/10.", []),
+        ("Plan: 1. MRI - lumbar. 2. PT - 12 visits.", []),
+        (
+            (
+                "Dx: 723.1 cervicalgia 726.2 L shoulder impingement 724.2 lumbago 535.50 ulcer, 2nd to NSAID "
+                "(No dx of gout; labs nl.) Meds: Voltaren."
+            ),
+            [
+                ("cervicalgia", "723.1"),
+                ("L shoulder impingement", "726.2"),
+                ("lumbago", "724.2"),
+                ("ulcer, 2nd to NSAID", "535.50"),
+            ],
+        ),
+        ("Dx: 847.2, 724.4 lumbar strain with radiculitis.", [("lumbar strain with radiculitis", "724.4")]),
+        (
+            "Dx: 847.2 lumbar strain, 354.0 carpal tunnel syndrome.",
+            [("lumbar strain", "847.2"), ("carpal tunnel syndrome", "354.0")],
+        ),
+        ("PMH: gout (father), asthma; pt neg uric acid.", [("asthma", None)]),
+        ("Dx: gout (non-industrial); asthma.", [("gout", None), ("asthma", None)]),
+        (
+            "The QME found no mania. He diagnosed panic disorder, chronic, and insomnia.",
+            [("panic disorder, chronic", None), ("insomnia", None)],
+        ),
+        ("He diagnosed the fault in the press and repaired it.", []),
+        (
+            (
+                "A mild adjustment disorder was the only diagnosis. The diagnoses are sciatica (M54.30) and "
+                "adjustment disorder (F43.20)."
+            ),
+            [("sciatica", "M54.30"), ("adjustment disorder", "F43.20")],
+        ),
+    ],
+)
+def test_problems_are_read_without_their_remarks(text: str, expected: list[tuple[str, str | None]]) -> None:
+    """Each problem is a diagnosis once, and what is said behind it is neither its name nor another."""
+    assert diagnoses(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "age", "sex"),
+    [
+        ("41 yr F, bus driver. RHD.", 41, "female"),
+        ("41-yr M, cook.", 41, "male"),
+        ("57 y M. DOI 1/1/12.", 57, "male"),
+        ("12 yr f/u after surgery.", None, None),
+        ("Works 30 yr f. company.", None, None),
+    ],
+)
+def test_years_between_age_and_sex(text: str, age: int | None, sex: str | None) -> None:
+    """A note's `41 yr F` is age and sex, and a visit after twelve years is neither."""
+    patient, _ = patient_of(text)
+    assert (patient.age, patient.sex) == (age, sex)
+
+
+@pytest.mark.parametrize(
+    ("text", "mechanism"),
+    [
+        ("DOI 3/6/2012 - loading ramp came down on R foot.", "loading ramp came down on R foot"),
+        ("DOI 1/8/2013: operator's cab door swung shut on hand.", "operator's cab door swung shut on hand"),
+        (
+            "CT 5/30/2013 - 5/30/2014: repetitive folding of linen. Off work.",
+            "CT 5/30/2013 - 5/30/2014: repetitive folding of linen",
+        ),
+        ("CT 5/30/2013 - no fracture. CT 6/1/2014: disc bulge.", None),
+        ("DOI 6/5/2014: patient missed three weeks of work.", None),
+        ("DOI 6/5/2014 - PTP gave him a brace.", None),
+        ("DOI 6/5/2014 - temporary disability ran out.", None),
+        ("DOI 6/5/2014 - knee gave out.", None),
+        ("DOI 6/5/2014: carrier's adjuster closed file.", None),
+        ("DOI 6/5/2014: low-back pain worsened.", None),
+        ("DOI 6/5/2014 - display case tipped onto L foot.", "display case tipped onto L foot"),
+        ("DOI 6/5/2014: bus stopped short, thrown into pole.", "bus stopped short, thrown into pole"),
+    ],
+)
+def test_what_a_note_tells_behind_the_date(text: str, mechanism: str | None) -> None:
+    """Behind the date of injury stands what happened, or what became of the claim or the complaints."""
+    assert patient_of(text)[0].mechanism_of_injury == mechanism
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("DOI 10/11/2018, low back, dragging a hose.", ["low back"]),
+        ("DOI 6/5/2014: low back, R knee.", ["low back", "R knee"]),
+        ("DOI 3/4/2017: fell off a dock. R hip, R knee. TTD.", ["R hip", "R knee"]),
+        ("Claim: neck, upper back. Snores.", ["neck", "upper back"]),
+        ("The body parts accepted were the right knee and the low back.", ["right knee", "low back"]),
+        ("DOI 3/4/2017: MRI neck, low back.", []),
+        ("DOI 3/4/2017: knee brace, cane.", []),
+        ("Exam: neck, R shoulder. Spurling neg.", []),
+        ("X-rays taken. R hip, R knee. No fracture.", []),
+    ],
+)
+def test_parts_that_a_note_lists(text: str, expected: list[str]) -> None:
+    """Parts that stand behind the date of injury or the claim are hurt, and parts of an examination not."""
+    assert list(patient_of(text)[0].body_parts) == expected
