@@ -97,8 +97,8 @@ def find_lists(view: View, cut: list[Range]) -> list[tuple[int, int, re.Match[st
     named += _named_behind(view.low, cut)
     for entries in find_noted(view.low):
         # What the remarks announce belongs to the entry that they stand behind.
-        first, last = entries[0][0] - _MARK, entries[-1][1]
-        announced = [one for one in announced if not first <= one[0] < last]
+        begins, ends = entries[0][0] - _MARK, entries[-1][1]
+        announced = [one for one in announced if not begins <= one[0] < ends]
         named += [(start, end, None) for start, end in entries]
     told = [*announced, *named]
     return sorted([*told, *_coded(view.low, cut, told)], key=lambda one: one[0])
