@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
-from itertools import islice
 from typing import Protocol
 
 from imr_llm.domain.letter import Range
@@ -21,7 +20,7 @@ from imr_llm.reading.ur_amounts import (
     denied_part,
     tells_an_amount,
 )
-from imr_llm.reading.ur_anew import denies_anew
+from imr_llm.reading.ur_anew import denies_anew, tells_of_before
 from imr_llm.reading.ur_borders import clauses, reach_of
 from imr_llm.reading.ur_clause import Clause, read_clause
 from imr_llm.reading.ur_competing import amounts_compete, names_plainly
@@ -33,16 +32,13 @@ from imr_llm.reading.ur_fitting import counts_as, is_of_one_of_two, that_fit
 from imr_llm.reading.ur_gathering import Gathering, for_sentence
 from imr_llm.reading.ur_guards import cuts_something_else
 from imr_llm.reading.ur_headings import ends_a_part, parts_of_review, reaching, section_start
-from imr_llm.reading.ur_hearing import (
-    goes_on,
-    heard_in_rationale,
-    heard_in_summary,
-)
+from imr_llm.reading.ur_hearing import heard_in_rationale, heard_in_summary, subject_start
 from imr_llm.reading.ur_offered import is_in_place_of, is_without_contrast, names_a_substitute
 from imr_llm.reading.ur_one_of import OneOf, cuts_one_unnamed, defer, is_of_one, opened, settle
 from imr_llm.reading.ur_pairs import Stretches, amounts_of_several
 from imr_llm.reading.ur_reach import Scope, items_meant
 from imr_llm.reading.ur_restated import that_count
+from imr_llm.reading.ur_spared import spare
 from imr_llm.reading.ur_terms import (
     cuts_refills,
     is_rented,
@@ -58,8 +54,6 @@ from imr_llm.reading.ur_words import ItemWords
 from imr_llm.reading.view import View
 
 _LONGEST_SENTENCE = 4000
-_LONGEST_ROW = 20
-"""Sentences that tell in a row what `it` did."""
 _SHARES_ITS_OBJECT = re.compile(r" (?:only |just )?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?),? (?:and|but) $")
 """`certified four and non-certified eight visits of therapy`."""
 
@@ -121,7 +115,7 @@ def _gather(view: View, gathering: Gathering, heard: _Heard, *, softly: bool = F
         ):
             continue
         under = section_start(low, parts, (start, end)) if parts else None
-        whole = _subject(low, cut, index) if under is None else under, end
+        whole = subject_start(low, cut, index) if under is None else under, end
         if not (plainly or before or names_review(low, *whole)):
             continue
         previous = cut[index - 1] if index else None
@@ -137,16 +131,6 @@ def _gather(view: View, gathering: Gathering, heard: _Heard, *, softly: bool = F
                 _assign(view, clause, found, deeds, told_here, whole=(start, end))
                 last += deeds if softly else []
             asked = None if found else clause
-
-
-def _subject(low: str, cut: Sequence[Range], index: int) -> int:
-    """Where the sentence begins that says of whom a sentence tells: itself, or one before a row of `It …`."""
-    for start, end in islice(reversed(cut[: index + 1]), _LONGEST_ROW):
-        if names_review(low, start, end):
-            return start
-        if not goes_on(low, start):
-            break
-    return cut[index][0]
 
 
 def _assign(
@@ -186,6 +170,7 @@ def _assign(
         before, after = reach_of(low, sentence, deeds, place)
         after = ground_of(low, deeds, place + 1) or after
         own = (before, deed.start) if deed.passive else (deed.end, after)
+        spared = spare(view, deed, (before, after), items, told)
         untold = gathering.untold(clause.around)
         if (one_of := opened(low, deed, own, clause, len(items))) is not None:
             gathering.opens.append(one_of)
@@ -200,7 +185,7 @@ def _assign(
         covered = items_meant(low, deed, (before, _object_end(low, sentence, deeds, place, after)), scope)
         if covered is gathering.default and gathering.is_of_another(low, deed, (before, after)):
             covered = ()
-        covered = covered or gathering.asked_before(low, deed, whole[0])
+        covered = covered or gathering.told_before(low, deed, own, whole[0])
         meant = [items[index].asked for index in gathering.default]
         if covered is gathering.default and is_of_one(low, deed, (before, after), clause, meant):
             gathering.opens.append(OneOf(deed.deed, frozenset(covered), single=False))
@@ -211,8 +196,11 @@ def _assign(
         if deed.deed is Deed.APPROVE:
             covered = that_fit(low, covered, own, clause.quantities, scope)
         taken_back = is_taken_back(low, deeds[place - 1].end if place else sentence[0], deed.start)
-        here = clause.here
-        covered = [one for one in covered if one in here or not defer(gathering.opens, one, view, deed)]
+        covered = [one for one in covered if one != spared]
+        covered = [one for one in covered if not tells_of_before(view, deed, own, clause, told=told[one])]
+        covered = [
+            one for one in covered if one in clause.here or not defer(gathering.opens, one, view, deed)
+        ]
         for index in covered:
             told[index].make_way(
                 present=present,
@@ -236,7 +224,7 @@ def _tell(
         quantities = that_count(low, clause.quantities, items[index])
         part = stretches.of(index)
         refused = denied_part(low, *part, quantities, asked)
-        if refused is not None and not _is_a_number(low, deed, part[1], clause):
+        if refused is not None and not clause.numbers(low, deed, part[1]):
             # The rest was certified, unless another item was asked for just so many times.
             others = any(one.asked is not None and one.asked.amount == refused for one in items)
             if not others and (clause.named or len(gathering.default) == 1):
@@ -254,12 +242,6 @@ def _tell(
         if len(covered) > 1 and amount is not None and not counts_as(amount[0], items[index]):
             amount = None
         _note(view, deed, part[1], told, items[index], amount=amount)
-
-
-def _is_a_number(low: str, deed: DeedWord, part: Range, clause: Clause) -> bool:
-    """Whether what is told of an item is no amount but the item's own number: `items 1, 2 and 3`."""
-    own = (part[0], deed.start) if deed.passive else (max(deed.end, part[0]), part[1])
-    return low[slice(*own)].strip(" ,#").isdigit() and any(own[0] <= at < own[1] for at, _ in clause.named)
 
 
 def _object_end(low: str, sentence: Range, deeds: Sequence[DeedWord], place: int, after: int) -> int:

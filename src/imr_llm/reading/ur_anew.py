@@ -13,6 +13,7 @@ from imr_llm.reading.ur_times import decisions_dated
 from imr_llm.reading.ur_told import Told
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.dates import MONTHS
 
 _HAD = re.compile(r"\b(?:had|was once|were once) (?:also |already |then |\w+ly )*(?:been )?(?:\w+ly )?\Z")
 _PART_OF_IT = re.compile(
@@ -26,6 +27,13 @@ _REST = re.compile(
 )
 _MORE = re.compile(r"\b(?:additional|further|more)\b(?! than\b)")
 """With all that is asked for: `denied eight more visits`."""
+_AT_A_TIME = re.compile(
+    rf"\b(?:in (?:early |late |mid-?)?(?:{'|'.join(MONTHS)})\b|in (?:19|20)\d\d\b|previously\b|earlier\b|"
+    r"before (?:that|then|this)\b|(?:on|dated) \d{1,2}[/-]\d|"
+    r"(?:an? )?(?:days?|weeks?|months?|years?) (?:before|earlier|prior)\b|"
+    r"last (?:week|month|year)\b|in the past\b)"
+)
+"""When something had been decided."""
 _THEN = re.compile(r"\b(?:then|now|later|subsequently) (?:\w+ ){0,2}\Z")
 _NEAR = len(" additional ")
 _LONGEST_AID = 60
@@ -53,17 +61,18 @@ def denies_anew(
     if approval is None or approval[1] > sentence[0]:
         return False
     amounts = [one for one in clause.quantities if own[0] <= one[1][0] < own[1]]
-    if any(one != item.asked for one, _ in amounts) or _PART_OF_IT.match(low, approval[1]):
+    if any(one != item.asked for one, _ in amounts):
         return False
     if any(_MORE.search(low, at[0] - _NEAR, at[1]) for _, at in amounts):
         return True
-    if _REST.search(low, *own):
+    if _PART_OF_IT.match(low, approval[1]) or _REST.search(low, *own):
         return False
     begins = max(low.rfind(". ", 0, approval[0]), 0)
     had = _HAD.search(low, max(begins, approval[0] - _LONGEST_AID), approval[0]) is not None
     has_had = _HAD.search(low, max(sentence[0], deed.start - _LONGEST_AID), deed.start) is not None
     signs = (
         had and not has_had,
+        had and not has_had and _AT_A_TIME.search(low, begins, sentence[0]) is not None,
         decided is not None
         and decided in decisions_dated(low, sentence)
         and not decisions_dated(low, (begins, sentence[0])),
@@ -71,3 +80,16 @@ def denies_anew(
         _THEN.search(low, max(sentence[0], deed.start - _LONGEST_AID), deed.start) is not None,
     )
     return sum(signs) >= _SIGNS
+
+
+def tells_of_before(view: View, deed: DeedWord, own: Range, clause: Clause, *, told: Told) -> bool:
+    """Whether a deed `had` been done at some time before a refusal that is told already.
+
+    `UR denied therapy. In May it had modified therapy to six visits`; `own` is what tells of what it was.
+    """
+    if deed.deed is Deed.DENY or not told.is_decided(view, before=deed.start):
+        return False
+    low, start = view.low, max(clause.sentence[0], deed.start - _LONGEST_AID)
+    if _HAD.search(low, start, deed.start) is None or _PART_OF_IT.match(low, deed.end):
+        return False
+    return _AT_A_TIME.search(low, clause.sentence[0], max(own[1], clause.place[1])) is not None

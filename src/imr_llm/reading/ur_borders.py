@@ -78,7 +78,10 @@ _ANOTHER_CLAUSE = re.compile(
     rf"(?:,? (?:while|whereas|but|though|although)|, and) (?:the|an?|his|her|its|both|all|no)"
     rf"(?: (?!(?:{_NO_NOUN}|as|for|they|it|he|she|in|on|to)\b)[^\s,;:]+){{1,6}} "
     rf"(?:was|were|is|are|will|would) |"
-    rf"{_JOINT}, (?:as for|as to|regarding|for|of|from){_NOUNS}, [a-z]"
+    rf"{_JOINT}, (?:as for|as to|regarding|for|of|from){_NOUNS}, [a-z]|"
+    rf"{_JOINT},? (?:the|its|ur['’]s|what) (?:decision|outcome|result|determination|ruling|fate|disposition|"
+    rf"(?:was|became|it|they|ur) (?:\w+ )?){_NOUNS} (?:is|was|are|were|has|remains) (?:\w+ ){{0,2}}?"
+    rf"(?:not|un[a-z]+|missing|absent)\b"
 )
 """`Denied the one, while from the other it took …`."""
 _SPLICED = re.compile(
@@ -179,7 +182,8 @@ def reach_of(low: str, clause: Range, deeds: Sequence[DeedWord], place: int) -> 
 def _behind_asking(low: str, start: int, end: int) -> int:
     """Where the subject of a passive deed begins that was asked for, with others, in the same clause."""
     told = _ASKED_THEN.search(low, max(start, end - _LONGEST_ASKING), end)
-    if told is None:
+    if told is None or (told["subject"].endswith("were ") and low[told.start("subject") - 5] != ","):
+        # Of several: "… and the brace and the cane were".
         return start
     asked = set(told["asked"].replace(",", " ").split())
     again = [word for word in told["subject"].split()[1:-1] if word in asked and len(word) > _SHORT_WORD]

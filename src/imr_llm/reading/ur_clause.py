@@ -56,6 +56,11 @@ class Clause:
         """The items that it names."""
         return {index for _, index in self.named}
 
+    def numbers(self, low: str, deed: DeedWord, part: Range) -> bool:
+        """Whether what is told of an item is no amount but the item's own number: `items 1, 2 and 3`."""
+        own = (part[0], deed.start) if deed.passive else (max(deed.end, part[0]), part[1])
+        return low[slice(*own)].strip(" ,#").isdigit() and any(own[0] <= at < own[1] for at, _ in self.named)
+
 
 def read_clause(
     view: View,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Category
 from imr_llm.reading.ur_actors import names_review
 from imr_llm.reading.ur_another import asks_for_another
 from imr_llm.reading.ur_decision import is_a_denial_that_says
@@ -16,6 +17,7 @@ from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_hearing import asks, refers_back, tells_of_a_request
 from imr_llm.reading.ur_one_of import OneOf
+from imr_llm.reading.ur_terms import tells_a_rental
 from imr_llm.reading.ur_times import is_dated_long_before, is_of_another_time
 from imr_llm.reading.ur_together import THE_REST, tells_the_whole
 from imr_llm.reading.ur_told import Told
@@ -33,6 +35,15 @@ _BESIDE = re.compile(
     r"(?:after|before|following) (?:an?|the|his|her|failed|failing))\b"
 )
 """Before what a request is told with: `requested a brace while taking Norco`."""
+_TAKEN = re.compile(
+    r"\b(?:takes|took|uses|used|(?:is|was|been|remains|stays|currently) (?:on|taking|using)|continues|"
+    r"continued|(?:was|were) (?:refilled|renewed|continued|dispensed|given)|completed|underwent|attended|"
+    r"failed|tried|finished|received|wears|has had|had had|had)\b"
+    r"(?! (?:been |to |requested|asked|sought))"
+)
+"""Before what a worker has already: `He takes Norco and requested surgery`."""
+_TAKEN_ENDS = re.compile(r",? (?:and|but|so|for which|therefore|hence) (?:the )?|[;:,] ")
+_TAKEN_ENDS_PLAINLY = re.compile(r", (?:and|but|so|therefore|hence) |; ")
 _REASON = re.compile(r"\b(?:because|since|due to|as(?! (?:an?|well|part|for|to)\b))\b")
 _WHY = re.compile(rf"{GROUNDS.pattern}|\b(?:after|before|to (?:avoid|plan|prepare))\b")
 _REFUSED = re.compile(
@@ -87,7 +98,10 @@ class Gathering:
         asked = asks(low, place)
         start = place[0] if asked is None else asked
         beside = _BESIDE.search(low, start, place[1])
-        named = mentions(low, (place[0], beside.start() if beside is not None else place[1]), self.items)
+        end = beside.start() if beside is not None else place[1]
+        named = mentions(low, (place[0], end), self.items)
+        taken = _taken(low, (place[0], end), asked) if asked is not None else ()
+        named = [one for one in named if not any(a <= one[0] < b for a, b in taken)]
         why = _REASON.search(low, start, place[1])
         return {
             index
@@ -154,7 +168,14 @@ class Gathering:
             self.told[self.default[0]].leave(view, deed)
         return True
 
-    def asked_before(self, low: str, deed: DeedWord, start: int) -> Sequence[int]:
+    def told_before(self, low: str, deed: DeedWord, own: Range, start: int) -> Sequence[int]:
+        """What a deed that names nothing is of by the words before it; `own` is what tells of what it is.
+
+        `start` is where its sentence begins.
+        """
+        return self._asked_before(low, deed, start) or self._denied_before(low, deed, own, start)
+
+    def _asked_before(self, low: str, deed: DeedWord, start: int) -> Sequence[int]:
         """What a refusal of `it` is of, where the sentence (from `start`) or that before asks for it."""
         if not (deed.by_name and deed.deed is Deed.DENY and _IT_BEHIND.match(low, deed.end)):
             return ()
@@ -165,11 +186,43 @@ class Gathering:
             return named if len(named) == 1 else ()
         return ()
 
+    def _denied_before(self, low: str, deed: DeedWord, own: Range, start: int) -> Sequence[int]:
+        """What a rental is in place of that is approved behind the denial of one thing to keep."""
+        if deed.deed is not Deed.APPROVE or not tells_a_rental(low, own) or self.named_in(low, own):
+            return ()
+        for place in ((start, own[0]), self.previous):
+            named = sorted(self.named_in(low, place)) if place is not None else []
+            if named:
+                lent = [one for one in named if self.items[one].category is Category.DMEPOS]
+                return lent if len(lent) == 1 and Deed.DENY in self.told[lent[0]].deeds else ()
+        return ()
+
     def untold(self, named: Sequence[tuple[int, int]]) -> list[int]:
         """The items of which nothing was told so far and that `named` does not name."""
         there = {index for _, index in named}
         there.update(index for index, one in self.told.items() if one.deeds)
         return [index for index in range(len(self.items)) if index not in there]
+
+
+def _taken(low: str, place: Range, asked: int) -> Sequence[Range]:
+    """Where a sentence that asks for something tells what the worker has already.
+
+    `asked` is where the verb of asking ends.
+    """
+    verb = low.rfind(" ", place[0], asked - 1) + 1
+    found: list[Range] = []
+    taken = _TAKEN.search(low, *place)
+    if taken is None:
+        return found
+    if taken.start() > asked:
+        return [(taken.start(), place[1])]
+    several = low.startswith("were ", low.rfind(" ", place[0], verb - 1) + 1)
+    joints = list((_TAKEN_ENDS_PLAINLY if several else _TAKEN_ENDS).finditer(low, taken.end(), verb))
+    if joints:
+        passive = low.startswith(("was ", "were "), taken.start())
+        joint = joints[0 if several else -1]
+        found.append((place[0] if passive else taken.start(), joint.start()))
+    return found
 
 
 def _until_grounds(low: str, place: Range) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import islice
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import names_review
@@ -41,10 +43,22 @@ _REFERS = re.compile(
     r"refused|rejected|non-certified|changed) )(?:this|it|that|these|them|those)\b|"
     r"\W*(?:this|it|they|these|those|that) (?:was|were)\b"
 )
+_LONGEST_ROW = 20
+"""Sentences that tell in a row what `it` did."""
 _OF_CERTIFYING = re.compile(r"request|certif")
 _OF_AN_AMOUNT = re.compile(
     r"request|\b(?:from|to|allow(?:ing)?) (?:[\w-]+ ){0,2}?(?:#? ?\d|one|two|three|four|five|six|eight|ten)"
 )
+_WITH_SO_MUCH = re.compile(
+    r"(?:, | )with (?:only |just |an? |the )?(?:(?!(?:no|not|already|previously|earlier|board|and|which|that|"
+    r"who|was|were|is|has|had)\b)[\w#/-]+ ){1,7}\Z"
+)
+_WITH_ENDS = re.compile(
+    r"\s*$|[.;]| (?:instead|in (?:its|their) (?:place|stead)|only|"
+    r"for (?:weaning|tapering|an? (?:wean|taper)))\b|, (?:and|but) "
+)
+"""Around an approval told with a denial: `was denied as a purchase, with a 30 day rental certified`."""
+_LONGEST_WITH = 90
 _OWN_VOICE = re.compile(
     r"\b(?:should|could|would|can|cannot|must|may|might|is|are|be|to be|recommend\w*|therefore|"
     r"if) (?:also |then |not |have |been |\w+ly )*$"
@@ -52,7 +66,7 @@ _OWN_VOICE = re.compile(
 
 
 _IT_GOES_ON = re.compile(
-    r"\W*(?:(?:on|upon|after|following|at|about|as for|as to|regarding) "
+    r"\W*(?:(?:on|upon|after|following|at|in|about|as for|as to|regarding) "
     r"(?:[\w-]+ ){1,6}?)?(?:but )?it (?:also |then |did |further |has |"
     r"had |would |could |likewise |moreover |besides |in addition |"
     r"\w+ly )*(?:not )?(?:took no|pay|cover|fund|thought|gave|"
@@ -74,6 +88,16 @@ _TURNED_AROUND = re.compile(
 def goes_on(low: str, start: int) -> bool:
     """Whether a sentence tells what `it` did, which is what the sentence before it tells of."""
     return _IT_GOES_ON.match(low, start) is not None or _TURNED_AROUND.match(low, start) is not None
+
+
+def subject_start(low: str, cut: Sequence[Range], index: int) -> int:
+    """Where the sentence begins that says of whom a sentence tells: itself, or one before a row of `It …`."""
+    for start, end in islice(reversed(cut[: index + 1]), _LONGEST_ROW):
+        if names_review(low, start, end):
+            return start
+        if not goes_on(low, start):
+            break
+    return cut[index][0]
 
 
 def heard_in_summary(low: str, sentence: Range, deeds: list[DeedWord], *, follows: bool) -> list[DeedWord]:
@@ -99,7 +123,7 @@ def heard_in_summary(low: str, sentence: Range, deeds: list[DeedWord], *, follow
         if (goes_on and (one.passive or begins))
         or (
             of_request
-            and one.plain
+            and (one.plain or _is_told_with_a_denial(low, deeds, one, sentence))
             and (
                 one.deed is not Deed.MODIFY
                 or low.startswith(("partial", "modified "), one.start)
@@ -107,6 +131,20 @@ def heard_in_summary(low: str, sentence: Range, deeds: list[DeedWord], *, follow
             )
         )
     ]
+
+
+def _is_told_with_a_denial(low: str, deeds: list[DeedWord], one: DeedWord, sentence: Range) -> bool:
+    """Whether an approval tells what came in place of what was denied right before it."""
+    if one.deed is not Deed.APPROVE or not one.passive or not deeds.index(one):
+        return False
+    last = deeds[deeds.index(one) - 1]
+    before = low[max(last.end, one.start - _LONGEST_WITH) : one.start]
+    return (
+        last.deed is Deed.DENY
+        and last.plain
+        and _WITH_SO_MUCH.search(before) is not None
+        and _WITH_ENDS.match(low, one.end, sentence[1]) is not None
+    )
 
 
 def asks(low: str, place: Range) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 _DONE = frozenset({"release", "repair", "reconst", "replace", "excisio", "debride", "decompr"})
@@ -18,6 +19,19 @@ _STRUCTURES = frozenset(
 _BETWEEN = frozenset({"tunnel", "tendon", "canal"})
 """Words that stand between a structure and what is done to it."""
 _FURTHEST = 4
+_AFTER_IT = re.compile(
+    r"(?<![\w-])(?!\w+(?:ed|ly)\b|(?:and|but|or|then|was|were|not|it|them|this|that|soon|long|shortly|only)\b)"
+    r"[a-z]{2,} (?:after|following|post) (?:(?:the|his|her|this|that|such|any|a|an) )?"
+    r"(?:(?!(?:and|or|of|for|with|to|in|by|from|was|were|failed|had)\b)[\w-]+ ){0,4}\Z"
+)
+"""`Therapy after the surgery`: the therapy is told of, and not the operation."""
+_LONGEST_AFTER = 70
+
+
+def is_what_follows_it(low: str, start: int, at: int) -> bool:
+    """Whether an operation is named at a position only as that which something else goes after."""
+    before = max(start, at - _LONGEST_AFTER)
+    return low.rfind(" ", before, at) > 0 and _AFTER_IT.search(low[before:at]) is not None
 
 
 def is_of_another_operation(

@@ -13,7 +13,7 @@ from imr_llm.reading.ur_by_amount import counted_alone, counts_another, named_by
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_grounds import GROUNDS, behind_grounds, without_grounds
 from imr_llm.reading.ur_offered import names_a_substitute
-from imr_llm.reading.ur_subjects import behind_another_clause
+from imr_llm.reading.ur_subjects import behind_a_list, behind_another_clause
 from imr_llm.reading.ur_together import (
     ALL,
     REST_LAST,
@@ -43,7 +43,8 @@ _WHICH_IT = re.compile(r",? which (?:it|they|ur|the (?:reviewer|carrier|adjuster
 _BUT = re.compile(
     r"\b(?:but for|except(?: for)?|with the exception of|other than|apart from|aside from|"
     r"save for|(?:(?<=\ball )|(?<=\beverything )|(?<=\brequests )|(?<=\bitems )|(?<=\bservices )|"
-    r"(?<=\brequest )|(?<=\bitem ))but(?! (?:not|for|was|were|it|certified|approved|allowed)\b))\b"
+    r"(?<=\brequest )|(?<=\bitem ))but(?= \S)"
+    r"(?! (?:not|for|was|were|it|then|also|only|did|certified|approved|allowed|modified)\b))\b"
 )
 _BUT_BEHIND = re.compile(
     r"(?: by [^,;.]{1,40}?)?,? (?:except(?: for)?|but(?: for)?|other than|apart from|save for|"
@@ -149,7 +150,9 @@ def _named_besides(low: str, deed: DeedWord, reach: Range, own: Range, scope: Sc
 def _subject(low: str, before: Range, scope: Scope) -> Range:
     """The words before a passive deed that tell of what it is."""
     start, end = behind_grounds(low, before)
-    if (own := behind_another_clause(low, (start, end))) is not None:
+    if (listed := behind_a_list(low, (start, end), scope.named)) is not None:
+        start = listed
+    elif (own := behind_another_clause(low, (start, end))) is not None:
         others = _within(scope.named, (start, own))
         anew = _within(scope.named, (own, end)) or (
             others and all(names_another(low, (own, end), scope.items[one]) for one in others)

@@ -139,6 +139,7 @@ _APART = {
     **dict.fromkeys(("electrocardiogram", "electrocardiography"), "elcardi"),
     **dict.fromkeys(("electroencephalogram", "electroencephalography"), "elencep"),
     "electrotherapy": "elthera",
+    **dict.fromkeys(("operative", "operatively"), "opertiv"),
 }
 """Words that begin as those for other treatments do."""
 _SLEEP_STUDY = re.compile(r" (?:stud(?:y|ies)|lab(?:oratory)? test)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import names_review, subject_from
@@ -46,6 +47,21 @@ _REFERRING = re.compile(
 )
 """`The plan was one, another and a third, and all were denied`: the subject is in the clause before."""
 _LONGEST_CLAUSES = 400
+_VERB_BEFORE = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|looked|weighed|\w+ed)\b(?! (?:by|physical|occupational)\b)|"
+    r"\b(?:concerns?|involves?|includes?|covers?|lists?|names?)\b"
+)
+_JOINTS = re.compile(r",? (?:and|but|while|whereas|yet|though|although) |[,;:] ")
+_REVIEWING = re.compile(
+    r"(?:^|[.;:,] |\b(?:and|which|where|that) )\W*(?:on [\w/ ,-]{4,20}, )?(?:the )?"
+    r"(?:utilization review(?:er)?|ur|reviewer|(?:claims )?administrator|carrier|insurer|adjust[eo]r|"
+    r"physician advis[eo]r) (?:then |also |\w+ly )?"
+    r"(?:reviewed|considered|evaluated|addressed|examined|weighed|received|looked (?:at|into)|"
+    r"had before it|took up|dealt with|assessed) [^.;:]*\Z"
+)
+"""Before a list of what was looked at: `UR reviewed A and B, and the B was denied`."""
+_COMMA_AND = re.compile(r", (?:and|but|while|whereas|yet|of which|of these|though|although) ")
+_ENDS_IN_ONE = re.compile(r" (?:was|has been|had been) (?:\w+ly )?\Z")
 
 
 def has_subject(low: str, words: Range, clause: Range, sentence: Range, *, goes_on: bool) -> bool:
@@ -94,3 +110,29 @@ def behind_another_clause(low: str, own: Range) -> int | None:
     if _UNDER.search(low, said.end() if said is not None else begin, verb):
         return None
     return None if _UNDER.search(low, behind, ends.start()) else ends.end()
+
+
+def behind_a_list(low: str, own: Range, named: Sequence[tuple[int, int]]) -> int | None:
+    """Where the subject of a passive deed begins behind what was looked at or asked for; None without such.
+
+    `The request was for A, B and C, and C was denied`: what is named again is what the deed is of, and so is
+    what follows a list of what utilization review looked at. `named` are the places at which items are named.
+    """
+    start, end = max(own[0], own[1] - _LONGEST_CLAUSES), own[1]
+    here = [one for one in named if start <= one[0] < end]
+    verb = _VERB_BEFORE.search(low, start, end) if len(here) > 1 else None
+    if verb is None:
+        return None
+    for joint in _JOINTS.finditer(low, verb.end(), end):
+        before = {index for at, index in here if at < joint.start()}
+        behind = {index for at, index in here if at >= joint.end()}
+        first = min((at for at, _ in here if at >= joint.end()), default=end)
+        if behind and behind <= before and not _JOINTS.search(low, joint.end(), first):
+            return joint.end() if behind < before else None
+    if (aux := _OWN_AUX.search(low, start, end)) is None or not _REVIEWING.search(low[start : aux.start()]):
+        return None
+    joints = list(_COMMA_AND.finditer(low, start, aux.start()))
+    if not joints:
+        return None
+    joint = joints[-1 if _ENDS_IN_ONE.search(low[aux.start() - 1 : end]) else 0]
+    return None if _REFERRING.search(low, joint.start(), aux.start()) else joint.end()

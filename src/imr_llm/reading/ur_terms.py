@@ -11,7 +11,8 @@ from imr_llm.reading.ur_objects import in_object
 from imr_llm.vocabulary.drugs import find_drugs
 
 _RENTAL = re.compile(
-    r"\b(?:rental|trial)(?=[.,;)]|$| (?:was|basis|instead|of (?:it|the (?:unit|device)\b)|"
+    r"\b(?:rental|trial)(?=[.,;)]| ?$| (?:was|being|is|only|certified|approved|authori[sz]ed|allowed|granted|"
+    r"basis|instead|of (?:it|the (?:unit|device)\b)|"
     r"(?:of|for) (?:an? )?"
     r"(?:[\w-]+ ){1,2}?(?:days?|weeks?|months?)\b))"
 )

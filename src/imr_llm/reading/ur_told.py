@@ -80,11 +80,17 @@ class Told:
             self.forget()
 
     def approval_alone(self, view: View) -> Range | None:
-        """The words for an approval in a part of the letter, where nothing but that was told so far."""
-        if len(self.deeds) != 1 or Deed.APPROVE not in self.deeds:
+        """The words for an approval or a cut in a part of the letter, where nothing else was told so far."""
+        if len(self.deeds) != 1 or not (Deed.APPROVE in self.deeds or Deed.MODIFY in self.deeds):
             return None
-        where, words = self.deeds[Deed.APPROVE]
+        ((where, words),) = self.deeds.values()
         return words if where is view else None
+
+    def is_decided(self, view: View, *, before: int) -> bool:
+        """Whether a refusal or a cut is told before a place of the same part of the letter."""
+        cut = self.deeds.get(Deed.MODIFY) if self.approved is not None else None
+        told = (self.deeds.get(Deed.DENY), cut)
+        return any(one is not None and one[0] is view and one[1][1] <= before for one in told)
 
     def forget(self) -> None:
         """Forgets what was done, for it was taken back or was of another request."""

@@ -13,7 +13,7 @@ from imr_llm.reading.ur_counted import all_by_count, by_number, so_many
 from imr_llm.reading.ur_drug_kinds import named_by_kind
 from imr_llm.reading.ur_forms import forms_of, named_by_form
 from imr_llm.reading.ur_nouns import FAINT, SILENT, is_of_a_screen, kind_nouns, tells_another
-from imr_llm.reading.ur_operations import is_of_another_operation
+from imr_llm.reading.ur_operations import is_of_another_operation, is_what_follows_it
 from imr_llm.reading.ur_places import Place, meant_elsewhere, place_of
 from imr_llm.reading.ur_stems import SYNONYMS, initials, stemmed, stems_of
 from imr_llm.vocabulary.amounts import CONTAINERS
@@ -196,6 +196,13 @@ def mentions_apart(
                 for place, (start, stem) in enumerate(words)
                 if stem in faint and not tells_another(low, words, place, its_own, others)
             ]
+    others_operated += [
+        one
+        for one in found
+        if items[one[1]].category is Category.SURGERY
+        and not items[one[1]].with_surgery
+        and is_what_follows_it(low, ranges[0], one[0])
+    ]
     found = [one for one in found if one not in others_operated]
     places = [item.place for item in items]
     apart = {
