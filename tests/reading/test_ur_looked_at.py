@@ -93,12 +93,12 @@ def test_some_of_a_list(summary: str, expected: list[Told]) -> None:
         ),
         (
             NEEDLES,
-            "A report was received and physical therapy and acupuncture were requested. UR denied the requests.",
+            "A report was received and physical therapy and acupuncture were requested. UR denied them all.",
             [DENIED, DENIED],
         ),
         (
             NEEDLES,
-            "He had pain, and therapy and acupuncture were requested. UR denied the requests.",
+            "He had pain, and therapy and acupuncture were requested. UR denied them all.",
             [DENIED, DENIED],
         ),
     ],

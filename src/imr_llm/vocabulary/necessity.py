@@ -15,8 +15,10 @@ from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.necessity_clauses import (
     is_disputed,
+    is_of_a_part,
     is_said_beside,
     is_turned_round,
+    is_undoubted,
     not_thought,
 )
 from imr_llm.vocabulary.necessity_decided import ATTRIBUTIVE, decided
@@ -51,9 +53,9 @@ def _words(words: str) -> frozenset[str]:
 
 _NEGATORS = _words(
     """not never isn't aren't wasn't weren't cannot can't wouldn't doesn't don't didn't neither non isnot
-    arenot wasnot werenot"""
+    arenot wasnot werenot hardly scarcely barely"""
 )
-_FINITE = _NEGATORS - _words("not never neither non") | _words(
+_FINITE = _NEGATORS - _words("not never neither non hardly scarcely barely") | _words(
     """is are was were has have had does did do would will appears appear appeared seems seem remains remain
     remained deemed considered found felt judged determined it's"""
 )
@@ -66,10 +68,13 @@ _GROUP = (
         demonstrated seen as therefore thus hence consequently accordingly currently presently clearly also
         both reasonable and or appropriate medically clinically at this time point now present in my opinion
         view indicated warranted yet either such so however overall still only fully documented represent
-        constitute"""
+        constitute certainly plainly surely undoubtedly unquestionably indisputably manifestly evidently"""
     )
 )
-_HEDGES = _words("may might could should must shall can partially partly otherwise if whether unless when")
+_HEDGES = _words(
+    """may might could should must shall can partially partly otherwise if whether unless when rarely seldom
+    sometimes occasionally usually often generally typically normally commonly ordinarily"""
+)
 _REFUSES = _words("can could should")
 """Hedges that hedge nothing before `not`: `can not be considered medically necessary`."""
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[,()\"]")
@@ -93,6 +98,8 @@ _NONE_OF = re.compile(
 """`Neither of them is`, `no further visits are`."""
 _NEGATED_THAT = keyed(
     r"\b(?:not|no|(?:do|does|did|is|was|are|were|ca|could|has|have|had)n't|cannot|never|insufficient|"
+    r"(?:little|scant|(?:hardly|scarcely) +any)(?= +(?:evidence|proof|documentation|support|reason|basis|"
+    r"indication|to +(?:show|suggest|indicate|prove|establish)))|"
     r"nothing|nobody|yet +to|lack +of|lacks|fail(?:s|ed)? +to|unable +to|without|inadequate)\b"
     r"(?P<proof>[^,;]*\b(?:establish|demonstrat|show|support|document|prov|conclu|evidence|indicat|find|"
     r"substantiat|justif|believ|feel|felt|opinion|think|explain)\w*)?[^,;]{0,40}?\b(?:that|why|how)\b[^,;]*$"
@@ -243,7 +250,7 @@ def _predicate(low: str, start: int, match: re.Match[str]) -> Statement | None:
     said = match.groupdict()
     negations = group.negations + bool(said.get("mid") or said.get("un"))
     clause = low[start : group.start]
-    if is_disputed(clause):
+    if is_disputed(clause) or is_of_a_part(clause):
         return None
     alone = not clause.strip(" ,\"'()")
     if alone and not group.finite and ATTRIBUTIVE.match(low, match.end()) is not None:
@@ -257,8 +264,9 @@ def _predicate(low: str, start: int, match: re.Match[str]) -> Statement | None:
             return None
         not_found = finds is not None and finds.group("no") is not None and not group.finite
         negations = int(not_found or _NONE_OF.search(clause) is not None)
-    doubted = not_thought(clause) if group.start < core and not not_found else None
-    embedded = _NEGATED_THAT.search(clause) if doubted is None else None
+    undoubted = is_undoubted(clause)
+    doubted = not_thought(clause) if group.start < core and not (not_found or undoubted) else None
+    embedded = _NEGATED_THAT.search(clause) if doubted is None and not undoubted else None
     if (
         negations > 1
         or (

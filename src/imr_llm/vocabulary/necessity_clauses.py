@@ -30,9 +30,24 @@ _NOT_THOUGHT = re.compile(
     r"(?P<thought>say|said|conclude|find|think|believe|feel|state|agree|determine|certify|convinced?|"
     r"persuaded?|satisfied|argue|see)|shows?|shown|proves?|proven?|"
     r"establish(?:e[sd])?|demonstrate[sd]?|convinces|persuades|suggests?|makes|indicates?)|"
-    r"\b(?:i|we) (?:would |must |seriously )?doubt|"
+    r"\b(?:i|we) (?:would |must |seriously )?doubt|\b(?<!not )(?<!nor )(?<!never )doubtful(?= that )|"
     rf"\b(?P<opened>unclear|uncertain|unsure|questionable|doubtful|unlikely|unconvinced|unpersuaded|improbable|implausible)){_THAT}{_SUBJECT}$"
 )
+_UNDOUBTED = re.compile(
+    r"\b(?:(?:there (?:is|was|can be|remains) )?(?<!has )(?<!had )(?:no|little|without) "
+    r"(?:reasonable |real |serious )?(?:doubt|question|dispute)|"
+    r"(?:it|this|that) (?:(?:cannot|can't|can not) be|is not to be) (?:doubted|disputed|denied|questioned)|"
+    r"(?:i|we|one|nobody|no one) (?:(?:do not|don't|cannot|can't|can not|would not) )?(?:doubts?|disputes?)) "
+    rf"(?:but )?that {_SUBJECT}$"
+)
+"""`There is no doubt that the brace [is …]`."""
+_NOBODY_DOUBTS = re.compile(r"(?:\bno |\bnot |n't |nobody |no one |cannot |little |without )")
+_OF_A_PART = re.compile(
+    r"(?:^ *|[,;:] *|\b(?:and|but|so|thus|therefore|hence|that|then|here) *,? +)only (?:the |an? )?"
+    r"(?:(?:first|initial|single|one|two|three|four|five|six|eight|ten|twelve|half|part|some|\d{1,3})\b"
+    r"(?: (?!(?:and|but|because|since|if|is|are|was|were|when|after)\b)[\w/%-]+){0,5}) $"
+)
+"""`Only the first six visits [are …]`: a part is necessary, which tells nothing of the whole."""
 _DISPUTED = re.compile(
     r"\b(?:wrong(?:ly)?|mistaken?|incorrect(?:ly)?|erred|error|disagree|dispute|overturn|reverse) "
     r"(?:(?!(?:and|but|so|because|since|as|therefore|thus)\b)[\w'/%-]+ ){0,8}?"
@@ -94,3 +109,14 @@ def is_said_beside(clause: str, group: str) -> bool:
         return False
     said = _SAID_BESIDE.search(clause)
     return said is not None and _NOT_SAID_BESIDE.search(said["subject"] + " | " + said["other"]) is None
+
+
+def is_undoubted(clause: str) -> bool:
+    """Whether a clause says that what follows is beyond doubt: `there is no question that the brace`."""
+    found = _UNDOUBTED.search(clause) if clause.endswith(" ") else None
+    return found is not None and _NOBODY_DOUBTS.search(found.group()) is not None
+
+
+def is_of_a_part(clause: str) -> bool:
+    """Whether what follows is told of a part only: `only the first six visits`."""
+    return _OF_A_PART.search(clause) is not None

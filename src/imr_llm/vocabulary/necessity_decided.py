@@ -29,9 +29,9 @@ _REFUSED = r"(?:denied|rejected|refused|declined|disallowed|upheld|(?:non|un|de)
 _AS = r"(?:,? +and +[a-z-]+)? +as(?: +being)? *$"
 _PASSIVE = re.compile(
     r"(?P<open>\b(?:that|which|who|if|not|unless|when|once|until|was|were|been) +)?"
-    r"(?:\b(?:is|are|(?:should|can|must|will)(?P<no1> *not|n't)?"
+    r"(?:\b(?:is|are|(?:should|can|must|will)(?P<no1> *not|n't| +(?:hardly|scarcely|barely))?"
     rf"{_LIGHT} +be|(?P<no2>can't|cannot|isn't|aren't|shouldn't)(?: +be)?)"
-    rf"(?P<no3> +not)?{_LIGHT} +(?:reversed +and +|overturned +and +)?"
+    rf"(?P<no3> +(?:not|hardly|scarcely|barely))?{_LIGHT} +(?:reversed +and +|overturned +and +)?"
     rf"(?:{_ALLOWED}|{_SEEN}|(?P<refused>{_REFUSED}))){_AS}"
 )
 """`The visits are certified as [medically necessary]`; in the past tense it tells what UR did."""
@@ -48,12 +48,19 @@ _ACTIVE = re.compile(
 )
 """`I would certify the visits as [medically necessary]`."""
 _NOT_SAID = re.compile(
-    r"\b(?:(?:can|could|should|must|may)(?: *not|n't)|can't)"
+    r"\b(?:(?:can|could|should|must|may)(?: *not|n't| +(?:hardly|scarcely|barely))|can't)"
     r"(?: +(?:really|fairly|properly|reasonably|truly|now|yet))? +be +"
     r"(?:said|called|described|termed|labell?ed|regarded|counted|classified|characterized|seen|viewed|taken|"
     r"thought|held)(?: +of)?(?: +to +be| +as)?(?: +(?:either|both|a|an))? *$"
 )
 """`It can not be said to be [medically necessary]`."""
+_SAID = re.compile(
+    r"(?P<open>\b(?:that|which|who|if|unless|when|whether|how|why|not|only) +)?"
+    r"\bcan +(?:certainly|clearly|plainly|safely|surely|rightly|fairly|justly|indeed) +be +"
+    r"(?:said|called|described|termed|labell?ed|regarded|considered|deemed|found|seen|viewed|held|judged)"
+    r"(?: +to +be| +as)?(?: +(?:both|a|an))? *$"
+)
+"""`It can certainly be called [medically necessary]`."""
 _FAR_FROM = re.compile(
     r"(?P<turned>\b(?:not|n't|nothing|no) +)?\b(?:hardly|scarcely|far +from|anything +but|less +than|"
     r"short +of|"
@@ -75,6 +82,15 @@ _MADE = re.compile(
     r"(?:(?!(?:that|if|whether|how|why|which|not|no|less|any +less|and|but|un\w+)\b)[\w'/%-]+ +){1,8}$"
 )
 """`That does not make the brace [medically necessary]`."""
+_MAKES = re.compile(
+    r"(?P<open>\b(?:what|that|which|who|if|whether|how|why|when|unless|would|will|may|might|could|should|can|to|"
+    r"not|n't|cannot|never|hardly|scarcely|nothing|as)\b"
+    r"(?: +(?!(?:the|this|these|his|her|its|and|so)\b)[a-z]+){0,4} +)?"
+    r"(?P<none>\b(?:none|nothing)\b[^,;:]{0,60} +)?\b(?:makes?|renders?) +"
+    r"(?:it|them|(?:the|this|these|that|his|her|such|further|continued) +"
+    r"(?:(?!(?:that|if|whether|how|why|which|not|no|less|more|and|but|un\w+|is|are)\b)[\w'/%-]+ +){1,8}) *$"
+)
+"""`The new weakness makes the scan [medically necessary]`."""
 _QUALIFIES = re.compile(
     r"(?P<open>\b(?:may|might|could|would|should|to|if|whether|that|which|not +only) +)?"
     r"(?P<no>\b(?:(?:do|does|did|can|could|would)(?: *not|n't)|cannot|can't|fails? +to|hardly|never) +)?"
@@ -109,11 +125,15 @@ def decided(low: str, start: int, match: re.Match[str]) -> Statement | None:
 def _said_otherwise(before: str, *, turned: bool) -> tuple[bool, int] | None:
     """Whether words concluded for what follows them, and where they begin that say so."""
     last = before.rstrip().rpartition(" ")[2]
-    found = None
+    if (found := _SAID.search(before)) is not None:
+        return None if found["open"] or turned else (True, found.start())
     if last in {"as", "being", "a", "an"}:
         for pattern in (_PASSIVE, _ACTIVE, _QUALIFIES):
             if (found := pattern.search(before)) is not None:
                 return _of_deed(found, turned=turned)
+    if (made := _MAKES.search(before)) is not None and not made["open"]:
+        denied = bool(made["none"])
+        return None if denied and turned else (not (denied or turned), made.start())
     for pattern in (_NOT_SAID, _INVERTED, _MADE, _FAR_FROM):
         if (found := pattern.search(before)) is not None:
             is_open = turned or found.groupdict().get("turned")

@@ -31,6 +31,19 @@ _LACKS = re.compile(
     r"\bno +(?:evidence|proof|showing|indication|documentation|demonstration|support)[^.;,]{0,30} +"
     r"(?:of|for) +(?:a|an|any|the|its|their|his|her|such|this)? *$"
 )
+_BEYOND_DOUBT = re.compile(
+    r"\b(?P<maybe>if|whether|although|though|while) +[^.;]{0,60}$|"
+    r"\bthere +(?:is|was|can +be) +(?:(?P<no>no|little)|an?|some|serious|considerable) +"
+    r"(?:doubt|question|dispute)s? +(?:as +to|about|of|regarding|concerning|over) +"
+    r"(?:the +|its +|his +|her +)?$"
+)
+"""`There is no doubt about the medical necessity of the scan`, and what leaves open what follows."""
+_IS_DOUBTED = re.compile(
+    r"(?P<subject>[^.;?!,]{0,120}?) +(?:is|remains) +(?:therefore +|thus +|very +|highly +|quite +)*"
+    r"(?:(?P<beyond>(?:beyond|above|past|without|not +(?:in|open +to)) +(?:any +|all +)?(?:reasonable +)?"
+    r"(?:doubt|question|dispute)|undoubted|unquestioned|undisputed)|doubtful|dubious|questionable)\b"
+)
+"""`The medical necessity of the scan is beyond question`."""
 _PAPER = re.compile(r"\b(?:letters?|certificates?|statements?|determinations?) +of +(?:the +)?$")
 """Before a necessity that is no finding: `a letter of medical necessity`."""
 _STANDING = re.compile(r"^ *of +$|\b(?:out|question|issue|matter|burden) +of +$")
@@ -73,7 +86,7 @@ def necessity_shown(low: str, start: int, end: int, match: re.Match[str]) -> Sta
         return None
     if (lacking := _LACKS.search(before)) is not None:
         return Statement(False, core - len(before) + lacking.start(), match.end(), core)
-    read = _said_after(low, end, match, bare=bare)
+    read = (None if bare else _doubted(low, end, before, match)) or _said_after(low, end, match, bare=bare)
     if read is None and not low[start:core].strip():
         label = _LABELLED.match(low, match.end(), end)
         if label is not None:
@@ -81,6 +94,20 @@ def necessity_shown(low: str, start: int, end: int, match: re.Match[str]) -> Sta
     if read is None and (shown := _BEFORE_NECESSITY.search(before)) is not None:
         return _said_before(before, shown, match, bare=bare)
     return read or necessity_found(low, end, before, match)
+
+
+def _doubted(low: str, end: int, before: str, match: re.Match[str]) -> Statement | None:
+    """What is said by the doubt that there is of a necessity, or is not."""
+    core = match.start()
+    if (there := _BEYOND_DOUBT.search(before)) is not None:
+        being = low.startswith(" being", match.end())
+        if there["no"] and not being:
+            return Statement(True, core - len(before) + there.start(), match.end(), core)
+        return None
+    is_doubted = _IS_DOUBTED.match(low, match.end(), end)
+    if is_doubted is None or "necess" in is_doubted["subject"]:
+        return None
+    return Statement(is_doubted["beyond"] is not None, core, is_doubted.end(), core)
 
 
 def _said_after(low: str, end: int, match: re.Match[str], *, bare: bool) -> Statement | None:
