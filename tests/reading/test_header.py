@@ -256,3 +256,39 @@ def test_reads_any_header_without_failing(text: str) -> None:
     assert all(
         text[span.start : span.end] == span.text for spans in notes.evidence.values() for span in spans
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Case Number:CM14-0000123Date Assigned:1/22/2014\nDate of Injury:3/4/2011UR Denial Date:"
+            "12/23/2013\nPriority:StandardApplication Received:1/2/2014\n"
+        ),
+        (
+            "CaseNumber:CM14-0000123DateofInjury:3/4/2011URDenialDate:12/23/2013ApplicationReceived:1/2/2014"
+            "DateAssigned:1/22/2014Priority:Standard\n"
+        ),
+        (
+            "Case Number:CM14-0000123Injury Date:March 4, 2011Date of UR Decision:December 23, 2013Priority:"
+            "STANDARDApplication Received:January 2, 2014Date Assigned:January 22, 2014\n"
+        ),
+    ],
+)
+def test_labels_run_together_with_the_values_before_them_are_read(text: str) -> None:
+    """Not all digits are letters to a scanner, yet a label may follow any of them without a space."""
+    assert values_of(text) == WHOLE
+
+
+@pytest.mark.parametrize("year", ["2010", "2011", "2015", "2016", "2018"])
+def test_a_label_follows_a_year_that_ends_like_a_letter(year: str) -> None:
+    """`0`, `1`, `5`, `6` and `8` count as letters where a scan is mended."""
+    told = values_of(f"Date of Injury:3/4/{year}Priority:Standard\nCase Number:CM18-0000123\n")
+    assert told == {"date_of_injury": f"{year}-03-04", "priority": "standard", "case_number": "CM18-0000123"}
+
+
+@pytest.mark.parametrize("before", ["pre", "In", "8b", "XX"])
+def test_a_label_begins_no_part_of_a_word(before: str) -> None:
+    """In small letters behind a letter, or in capitals behind capitals, it is only part of a word."""
+    assert "date_of_injury" not in values_of(f"Case Number: CM18-0000123\n{before}injury: 3/4/2015\n")
+    assert "date_of_injury" not in values_of(f"Case Number: CM18-0000123\n{before.upper()}INJURY: 3/4/2015\n")

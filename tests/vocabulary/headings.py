@@ -24,6 +24,58 @@ REHAB, DRUG, TEST, DME = "rehabilitation", "pharmaceutical", "diagnostic", "dmep
 SHOT, CUT, MIND, VISIT = "injection", "surgery", "mental_health", "evaluation_management"
 
 HEADINGS = (
+    # How a drug is taken, how it is bought, a side alone at the end, and which spine a level is of.
+    Heading(
+        "RETROSPECTIVE REQUEST FOR TRAMADOL 50MG, #90: ONE BY MOUTH EVERY 8 HOURS (DATE OF SERVICE: 1/16/14)",
+        *("TRAMADOL", DRUG, "90 unit", "50MG", None, "2014-01-16"),
+    ),
+    Heading("Omeprazole 20 mg #60, one capsule by mouth twice daily", "Omeprazole", DRUG, "60 unit", "20 mg"),
+    Heading("Nystatin mouth rinse", "Nystatin mouth rinse", DRUG),
+    Heading("Excision of lesion, mouth", "Excision of lesion", CUT, body_part="mouth"),
+    Heading("TENS unit with supplies (purchase)", "TENS unit with supplies", DME),
+    Heading("Cold therapy unit (rental) x 7 days", "Cold therapy unit", DME, "7 day"),
+    Heading("Unloader knee brace, left", "Unloader knee brace", DME, body_part="knee"),
+    Heading("Carpal tunnel release, right", "Carpal tunnel release", CUT),
+    Heading("Arm sling", "Arm sling", DME),
+    Heading(
+        "Epidural steroid injection at L4-5, lumbar spine",
+        "Epidural steroid injection at L4-5",
+        SHOT,
+        body_part="lumbar spine",
+    ),
+    Heading("Fusion at C5-6, C6-7", "Fusion at C5-6, C6-7", CUT, body_part="C5-6, C6-7"),
+    Heading(
+        "Radiofrequency ablation, bilateral L4-5 and L5-S1 facets",
+        "Radiofrequency ablation",
+        SHOT,
+        body_part="bilateral L4-5 and L5-S1",
+    ),
+    # Kinds of drugs are no classes that are attended.
+    Heading("URINE TOXICOLOGY SCREEN: QUANTITATIVE, 11 DRUG CLASSES", "URINE TOXICOLOGY SCREEN", TEST),
+    Heading("Yoga, 8 classes", "Yoga", REHAB, "8 session"),
+    # What is given in treatments, and what goes on.
+    Heading(
+        "Shock wave therapy x 3, left heel",
+        "Shock wave therapy",
+        "other",
+        "3 treatment",
+        body_part="left heel",
+    ),
+    Heading(
+        "Continued stay in rehabilitation facility, 21 days",
+        "Continued stay in rehabilitation facility",
+        "program",
+        "21 day",
+    ),
+    Heading("Continued physical therapy 2 x 6", "physical therapy", REHAB, "12 visit"),
+    Heading("Cone beam CT of the jaws", "Cone beam CT of the jaws", TEST, body_part="jaws"),
+    Heading(
+        "Trigger point injections to the masseter muscles",
+        "Trigger point injections",
+        SHOT,
+        body_part="masseter muscles",
+    ),
+    Heading("Wheelchair van transportation, round trip", "Wheelchair van transportation", "transportation"),
     # A place on a bone goes with it; "bilateral" alone at the end says which no more than the heading does.
     Heading("Hardware removal, left distal fibula", "Hardware removal", CUT, body_part="left distal fibula"),
     Heading(

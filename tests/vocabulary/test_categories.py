@@ -33,6 +33,8 @@ TREATMENTS = {
     Category.REHABILITATION: (
         "Physical therapy",
         "PHYSICAL THERAPY",
+        "Post-injection physical therapy",
+        "Pulmonary rehabilitation program",
         "PT",
         "OT",
         "Post-operative physical therapy",
@@ -75,6 +77,9 @@ TREATMENTS = {
         "DNA testing",
     ),
     Category.DMEPOS: (
+        "Balance board",
+        "Infrared lamp",
+        "Theracane",
         "Ultrasound bone stimulator, rental",
         "Low intensity pulsed ultrasound unit for the tibia",
         "Ultrasonic bone healing system",
@@ -136,6 +141,7 @@ TREATMENTS = {
         "Lumbar fusion with postoperative brace",
     ),
     Category.EVALUATION_MANAGEMENT: (
+        "Psychiatric follow-up",
         "Orthopedic consultation",
         "Pain management consult",
         "Referral to a spine surgeon",
@@ -167,7 +173,13 @@ TREATMENTS = {
         "Cognitive behavorial therapy",
     ),
     Category.HOME_HEALTH: ("Home health aide", "home health care", "Home care assistance", "caregiver"),
-    Category.DENTAL: ("Dental crown", "root canal", "porcelain crowns for teeth 3 and 4"),
+    Category.DENTAL: (
+        "Daytime mandibular orthotic",
+        "Full mouth debridement",
+        "Dental crown",
+        "root canal",
+        "porcelain crowns for teeth 3 and 4",
+    ),
     Category.TRANSPORTATION: ("Transportation to and from appointments", "medical transportation"),
     Category.PROGRAM: (
         "Functional Restoration Program",

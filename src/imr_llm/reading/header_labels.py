@@ -105,7 +105,7 @@ _ORDERED = sorted(_BY_SKELETON, key=len, reverse=True)
 
 
 def _one_of(labels: list[str]) -> re.Pattern[str]:
-    return re.compile("(?<![a-z])(?:(" + ")|(".join(map(_pattern, labels)) + "))")
+    return re.compile("(?:(" + ")|(".join(map(_pattern, labels)) + "))")
 
 
 _LABELS_BY_LETTER = {
@@ -145,7 +145,7 @@ _ALIKE = 86.0
 def find_labels(text: str) -> list[Label]:
     """The labels in a header block, in order; damaged and mistyped ones are recognised."""
     skeleton = _skeleton(text)
-    found = [Label(_field_of(match), *match.span()) for match in _labels_in(skeleton)]
+    found = [Label(_field_of(match), *match.span()) for match in _labels_in(text, skeleton)]
     found += [
         Label(
             Field.APPLICATION_RECEIVED_DATE if match.group(1) else Field.UR_DECISION_DATE,
@@ -172,12 +172,24 @@ def _field_of(match: re.Match[str]) -> Field:
     return _BY_SKELETON[labels[(match.lastindex or 1) - 1]]
 
 
-def _labels_in(skeleton: str) -> Iterator[re.Match[str]]:
+def _labels_in(text: str, skeleton: str) -> Iterator[re.Match[str]]:
     end = -1
     for start in _LABELS_BEGIN.places(skeleton):
-        if start >= end and (match := _LABEL_BY_LETTER[skeleton[start]].match(skeleton, start)) is not None:
+        if start < end or not _may_begin(text, skeleton, start):
+            continue
+        if (match := _LABEL_BY_LETTER[skeleton[start]].match(skeleton, start)) is not None:
             yield match
             end = match.end()
+
+
+def _may_begin(text: str, skeleton: str, start: int) -> bool:
+    """Whether a label may begin here: not inside a word, though right behind a value without a space.
+
+    In the skeleton digits that look like letters are letters.
+    """
+    if start == 0 or not "a" <= skeleton[start - 1] <= "z":
+        return True
+    return text[start].isupper() and (not text[start - 1].isupper() or text[start + 1 : start + 2].islower())
 
 
 def _mistyped(text: str, found: list[Label]) -> list[Label]:

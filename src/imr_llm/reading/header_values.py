@@ -12,7 +12,11 @@ from imr_llm.reading.header_labels import Field
 from imr_llm.vocabulary.dates import find_dates
 from imr_llm.vocabulary.words import fold
 
-_CASE_NUMBER = re.compile(r"\bC\s?M\s?([0-9OoQlI|S]{2})\s?[-‐‑–—]\s?([0-9OoQlI|SB]{5,8})\b", re.IGNORECASE)
+_CASE_NUMBER = re.compile(
+    r"\b[Cc]\s?[Mm]\s?([0-9OoQqLlIi|Ss]{2})\s?[-‐‑–—]\s?([0-9OoQqLlIi|SsBb]{5,8}?)"
+    r"(?:\b|(?<=\d)(?=[A-Z][a-z]{2}))"
+)
+"""A label may be run together with the number before it: `CM14-0000123Date Assigned:`."""
 _DIGITS = str.maketrans({"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8"})
 _PRIORITY = re.compile(r"(?P<standard>[s5]\s?t\s?a\s?n\s?d\s?a\s?r\s?d|regular)|(?P<expedited>exped[il1]ted)")
 

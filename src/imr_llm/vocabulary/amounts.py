@@ -99,6 +99,8 @@ _UNCERTAIN_BEFORE = re.compile(
 _UNCERTAIN_ENDS = ("-", "–", "o", "O", "r", "R", "y", "Y", "h", "H")
 """What everything ends with that `_UNCERTAIN_BEFORE` finds, white space aside."""
 _LOOK_BACK = 14
+_KIND_OF_DRUG = re.compile(r"\b(?:drug|medication|opioid|substance|analyte)s?$", re.IGNORECASE)
+"""Between a number and `classes` that nobody attends: `11 drug classes`."""
 _NEVER_DESCRIBED = frozenset({"g", "mo", "mos", "tx", "ct"})
 _MOST = 5_000
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -183,7 +185,8 @@ def counts(numbers: Numbers) -> Iterator[Amount]:
     for match in numbers.matches(_COUNT):
         unit = match["unit"].lower()
         describes = UNITS[unit] is Unit.HOUR and _OF_AN_HOUR.match(numbers.text, match.end())
-        if not (describes or (match["between"] and unit in _NEVER_DESCRIBED) or _is_of_a_date(match)):
+        never = unit in _NEVER_DESCRIBED or (unit == "classes" and _KIND_OF_DRUG.search(match["between"]))
+        if not (describes or (match["between"] and never) or _is_of_a_date(match)):
             yield from _amount(match, UNITS[unit], match.start())
 
 

@@ -21,7 +21,18 @@ _PLURALS = (
     *("shldr", "achilles tendon", "rotator cuff", "kidney", "lung", "breast", "limb", "palm"),
 )
 _IRREGULAR = (
-    *("feet", "teeth", "gums", "calves", "extremities", "biceps", "triceps", "quadriceps", "scapulae"),
+    *(
+        "feet",
+        "teeth",
+        "gums",
+        "jaws",
+        "calves",
+        "extremities",
+        "biceps",
+        "triceps",
+        "quadriceps",
+        "scapulae",
+    ),
     "sinuses",
 )
 _SINGULARS = (
@@ -57,6 +68,7 @@ _NOT_IN_HEADINGS = frozenset({"liver", "skin", "bladder", "bowel", "colon", "lip
 """Parts that a request names without a side for what is tested or grafted: a liver panel, a skin graft."""
 _ONLY_IN_HEADINGS = frozenset(
     {"epicondyle", "epicondyles", "bursa", "midfoot", "forefoot", "hindfoot", "radius", "ulna"}
+    | {"masseter", "masseters"}
 )
 """Places of a treatment that a case summary names for what was found there."""
 _STRUCK = frozenset({"face", "head"})
@@ -84,8 +96,8 @@ _QUALIFIERS_BEGIN = frozenset(word[:2] for word in (*_SIDES, *_REGIONS))
 _SIDE = f"(?:{'|'.join(map(re.escape, _SIDES))})"
 _REGION = f"(?:{'|'.join(map(re.escape, _REGIONS))})"
 _AND = r"(?:\s?[/&,]\s?|\sand\s|\sor\s|\sand/or\s|,\sand\s)"
-_WALL = re.compile(r"\s(?:wall|cage|girdle|blades?)(?!\w)")
-"""What goes on with a part: the chest wall, the rib cage, the shoulder girdle."""
+_WALL = re.compile(r"\s(?:wall|cage|girdle|blades?|(?<=masseter\s)muscles?)(?!\w)")
+"""What goes on with a part: the chest wall, the rib cage, the shoulder girdle, the masseter muscles."""
 _SYSTEMS = re.compile(
     r"(?<!\w)(?:circulatory|cardiovascular|respiratory|nervous|digestive|gastrointestinal|urologic(?:al)?|"
     r"immune|reproductive|endocrine|internal|pulmonary|musculoskeletal|gi|vascular) "

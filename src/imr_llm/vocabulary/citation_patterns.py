@@ -78,11 +78,14 @@ NAMES_ITSELF = re.compile(
 JOURNAL = re.compile(r"[A-Z][\w&,.\s-]{0,60}?\b(?:19|20)\d\d(?:(?:\s+[A-Z][a-z]{2,8})?\s*;\s*\d|\s*\.?\s*$)")
 """A place in a journal: its name, the year and the volume, or the year alone at the end."""
 EDITIONS = re.compile(
-    r"(?:(?<=\))(?:\s*,\s*(?:and\s+)?|\s+and\s+)|;\s*(?:and\s+)?)(?=[A-Z][^();.]{2,80}\(ACOEM\b[^()]{0,16}\))"
+    r"(?:(?<=\))(?:\s*,\s*(?:and\s+)?|\s+and\s+)|;\s*(?:and\s+)?"
+    r"|,\s+and\s+(?:the\s+)?(?=[A-Z][^();.,:]{2,60}\b(?:Guidelines?|Disorders|Complaints)\s+\())"
+    r"(?=[A-Z][^();.]{2,80}\(ACOEM\b[^()]{0,16}\))"
 )
 """Between adopted guidelines in a row: `Opioids 2017 (ACOEM), Chronic Pain 2017 (ACOEM)`.
 
-Behind a semicolon the one before may have named its sections.
+Behind a semicolon the one before may have named its sections; behind a comma, too, where the next is called
+a guideline.
 """
 CHAPTERS = re.compile(r";\s{1,9}(?:and\s{1,9}(?:the\s{1,9})?)?(?=[A-Z][\w&/,\s-]{2,80}?\bChapter\b)")
 """Between chapters of one body in a row: `Pain Chapter, Opioids; Knee & Leg Chapter, MRI`."""

@@ -188,6 +188,10 @@ def _citations_of(text: str, name: Name, end: int) -> Iterator[CitationMatch]:
             place, end = last.span("pages"), last.start()
     parted = _PARTED.get(name.guideline) if place is None else None
     for cut in parted.finditer(text, cursor, end) if parted is not None else ():
+        in_a_title = text[cut.start()] == "," and text[cut.start() - 1] != ")"
+        if in_a_title and not SECTIONS.search(text, cursor, cut.start()):
+            # `Hand, Wrist, and Forearm Disorders (ACOEM 2019)` is one title.
+            continue
         yield _match(text, name, _title(text, cursor, cut.start()), None)
         cursor = cut.end()
     yield _match(text, name, _title(text, cursor, end), place)

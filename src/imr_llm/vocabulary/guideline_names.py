@@ -69,7 +69,7 @@ _NAME_BY_LETTER = {
     for letter, names in {**_NAMES_BY_LETTER, "": ("chapter",)}.items()
 }
 _OTHER_NAME = re.compile(
-    rf"\s(?=[\sA-Zehtw])(?:(?<=[;:.]\s)|(?<=\band\s)|(?<=itation\s)|(?<=itations\s)|(?<=on\s))\s*(?:the\s+)?(?P<name>{_ELSEWHERE})"
+    rf"\s(?=[\sA-Zehtw])(?:(?<=[;:.]\s)|(?<=\band\s)|(?<=itation\s)|(?<=itations\s)|(?<=\bon\s)|(?<=\bupon\s))\s*(?:the\s+)?(?P<name>{_ELSEWHERE})"
 )
 _ELSEWHERE_NAMED = worded(_ELSEWHERE)
 _JOINT_AUTHOR = re.compile(

@@ -17,6 +17,7 @@ from imr_llm.vocabulary.necessity_clauses import (
     is_disputed,
     is_of_a_part,
     is_said_beside,
+    is_summed_up,
     is_turned_round,
     is_undoubted,
     not_thought,
@@ -229,7 +230,7 @@ def _verb_group(low: str, start: int, core: int, end: int) -> _Group | None:
             if before_it not in _GROUP or ATTRIBUTIVE.match(low, end) or _THERE_IS.search(before):
                 break
             word = "never"
-        if word not in _GROUP or (word == "this" and before_it != "at"):
+        if word not in _GROUP or (word == "this" and before_it != "at") or (word == "and" and group.finite):
             break
         group = _Group(
             start + words[-1].start(),
@@ -252,7 +253,7 @@ def _predicate(low: str, start: int, match: re.Match[str]) -> Statement | None:
     clause = low[start : group.start]
     if is_disputed(clause) or is_of_a_part(clause):
         return None
-    alone = not clause.strip(" ,\"'()")
+    alone = not clause.strip(" ,\"'()") or is_summed_up(clause)
     if alone and not group.finite and ATTRIBUTIVE.match(low, match.end()) is not None:
         return None
     not_found = False

@@ -78,6 +78,21 @@ _NOT_SAID_BESIDE = re.compile(
 """What leaves open whether the verb's subject is also what is medically necessary."""
 
 
+_SUMS_UP = re.compile(
+    r" *(?:[\w'/ -]{1,60}\baside|on (?:balance|the whole)|in (?:sum|summary|short)|"
+    r"all (?:told|in all|things considered)|"
+    r"(?:based on|given|considering|for|in (?:view|light) of) (?:all )?"
+    r"(?:the above|this|these|that)(?: [a-z]+)?)"
+    r"[,:]? *"
+)
+"""`Causation aside, [medically necessary]`: all that such a sentence needs to conclude."""
+
+
+def is_summed_up(clause: str) -> bool:
+    """Whether a clause without a verb only leads to what is concluded."""
+    return clause.endswith((", ", ": ", ",", ":")) and _SUMS_UP.fullmatch(clause) is not None
+
+
 def not_thought(clause: str) -> tuple[int, bool] | None:
     """Where a clause begins to say that what follows is not thought: `I am not able to say it [is …]`.
 

@@ -55,6 +55,10 @@ _ATTRIBUTED = worded(
     rf"\b{_PEOPLE}(?:'s)? +(?:own +)?{_VIEW} +that\b"
 )
 """A view that is somebody's; what the reviewer is asked to overturn tells nothing of the view itself."""
+_LABELLED = re.compile(
+    rf"\W*(?:the +)?{_PEOPLE}(?:'s)?(?: +(?:denial|determination|decision|reason|letter|appeal))? *:"
+)
+"""Who is quoted without quotation marks: `UR: not medically necessary.`"""
 _GUIDELINE = re.compile(r"^(?:guidelines?|odg|mtus|acoem|literature|study|authors?)\b")
 _BY_OTHERS_AFTER = re.compile(
     rf"^[ ,]*(?:by|according +to|per|in +the +(?:opinion|view) +of)\b[^,.;]{{0,40}}?\b{_PEOPLE}\b"
@@ -114,7 +118,8 @@ def is_own_voice(low: str, sentence: Range, words: Range) -> bool:
     tail = before[max(own_again, conceded.end() if conceded is not None else 0) :]
     if _BY_OTHERS_AFTER.match(low[words[1] : end]):
         return False
-    return not (_is_reported(tail) or _is_condition(tail))
+    quoted = len(tail) == len(before) and _LABELLED.match(low, start, words[0]) is not None
+    return not (quoted or _is_reported(tail) or _is_condition(tail))
 
 
 def _is_reported(tail: str) -> bool:

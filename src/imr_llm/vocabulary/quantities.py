@@ -124,8 +124,11 @@ def parse_request(text: str) -> RequestParts:
     dates = [(match.start, match.end) for match in found_dates]
     doses = [dose for dose in find_doses(text, drugs) if not overlaps(dates, dose[1])]
     refills = find_refills(text)
-    apart = sorted([*dates, *_places(doses), *_places(refills), *find_directions(text)])
-    landmarks = Landmarks(_places(find_parts_in_heading(text)), _places(find_regions(text)), drugs)
+    directions = find_directions(text)
+    apart = sorted([*dates, *_places(doses), *_places(refills), *directions])
+    # By mouth is how a drug is taken.
+    parts = [part for part in _places(find_parts_in_heading(text)) if not overlaps(directions, part)]
+    landmarks = Landmarks(parts, _places(find_regions(text)), drugs)
     amounts = RequestAmounts(text, sorted([*apart, *drugs, *_teeth(text, landmarks.parts)]))
     cuts = [*apart, *_date_labels(text, dates), *amounts.places()]
     treatment = name_range(text, cuts, landmarks)

@@ -52,6 +52,8 @@ _BARE_UNITS = MappingProxyType(
         Category.TRANSPORTATION: Unit.OTHER,
     }
 )
+_THERAPY = re.compile(r"\b(?:therapy|treatments?|eswt)\b", re.IGNORECASE)
+"""What is given, whatever it is: `Shock wave therapy x 3`."""
 _SESSIONS = re.compile(r"\bsessions\b", re.IGNORECASE)
 _VISITS = re.compile(r"\bvisits?\b", re.IGNORECASE)
 _TOLD = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT, Unit.INJECTION, Unit.HOUR})
@@ -155,7 +157,7 @@ class RequestAmounts:
     def _ranks(self, category: Category) -> Iterator[list[Amount]]:
         by_the_week = self.shorthand_places(category)
         shorthand = self._free(shorthand_schedules(self._numbers)) if by_the_week else []
-        bare_unit = _BARE_UNITS.get(category, Unit.ITEM)
+        bare_unit = self._bare_unit(category)
         taken = sorted([*self._rates, *by_the_week])
         series = self._series(bare_unit)
         bare = [
@@ -180,6 +182,11 @@ class RequestAmounts:
         yield [one for one in timed if one.quantity.unit in LENGTHS and not is_time_frame(self._text, one)]
         yield self._free(lengths_of_hours(self._numbers)) if self._rates else []
         yield self._led(category, bare_unit)
+
+    def _bare_unit(self, category: Category) -> Unit:
+        if category is Category.OTHER and _THERAPY.search(self._text):
+            return Unit.TREATMENT
+        return _BARE_UNITS.get(category, Unit.ITEM)
 
     def _dispensed_as(self, category: Category, bare_unit: Unit) -> list[Amount]:
         dispensed_here = self._dispensed

@@ -33,7 +33,7 @@ _LEAD_IN = re.compile(
     r"|(?:the\s)?request(?:s|ed)?\b[\s:-]*(?:\b(?:for|of|treatment)\b[\s:]*)?(?:authorization\s(?:for|of)\s)?"
     rf"|(?:{_COUNTED_ORDER}\s)?(?:pharmacy\s|dme\s)?{_OF_A}\s(?:of|for)\s(?:the\s|an?\s)?"
     rf"|{_LABEL}\s?:\s*"
-    r"|(?:purchase|rental|continued|continuing|continuation|additional|ongoing|initial)\s"
+    r"|(?:purchase|rental|continued(?!\s(?:inpatient\s|hospital\s)?stay\b)|continuing|continuation|additional|ongoing|initial)\s"
     r"(?:(?:use|rental|purchase|trial)\s)?(?:of\s)?(?:the\s|an?\s)?"
     r"|(?:an?|the|one|for|of|to|and|with|unknown|unspecified|undetermined|certified)\s"
     r"|\(\s?\d{1,3}\s?\)\s?|[\s:;,.*•)\]–-]+"
@@ -59,7 +59,7 @@ _TRAILING = re.compile(
     r"total|qty|quantity|over|sessions?|as an outpatient|as outpatient|outpatient|rental|purchase|purchased|"
     r"supply|dispensed|(?<!stimulator )(?<!pump )trial|w|w/|(?-i:plus|PLUS)|additional|"
     r"approximately|initial|request|all|"
-    r"is|are|was|were|date|dos|bilaterally|(?<=,\s)bilateral|each|"
+    r"is|are|was|were|date|dos|bilaterally|(?<=,\s)(?:bilateral|right|left)|each|"
     rf"{_NOT_THE_WHOLE_NAME}visits?|dated|twice|once|daily|weekly|"
     r"monthly|quarterly|annually|left and right|right and left)(?<=\w)(?!\w)|(?<=\w)\s?#)$",
     re.IGNORECASE,
@@ -80,6 +80,8 @@ _TRAILING_ENDS = (
         "dos",
         "bilaterally",
         "bilateral",
+        "right",
+        "left",
         "each",
         "visit",
         "visits",
@@ -104,7 +106,8 @@ _DEVICES = (
 _WORN_OUT = "|".join(rf"(?<={device}),\sreplacements?(?=\s*(?:$|[,;(]))" for device in _DEVICES)
 """`Wrist brace, replacement`: why a device is asked for; behind a joint it is what is done to it."""
 _NAME_ENDS = re.compile(
-    rf"(?:{_WORN_OUT}|,?\s(?:of\s|in\s)?all\s(?:four\s|4\s)?quadrants\b|,?\s\(?(?:\d{{1,2}}|two|three|four|five|six)[\s-]?views?\b|,\s(?:at\s)?(?:the\s)?site\sof\b|,?\sbehind-the-ear\b|,\s(?:in|over|on)-the-[a-z]+\b)|(?:,|\s(?:of|"
+    rf"(?:{_WORN_OUT}|\s?\(\s?(?:for\s)?(?:purchased?|rental|rented)\b|\s?[:,]\s(?:quantitative|qualitative)\b"
+    rf"|,\s(?:one[\s-]way|round[\s-]trips?)\b|,?\s(?:of\s|in\s)?all\s(?:four\s|4\s)?quadrants\b|,?\s\(?(?:\d{{1,2}}|two|three|four|five|six)[\s-]?views?\b|,\s(?:at\s)?(?:the\s)?site\sof\b|,?\sbehind-the-ear\b|,\s(?:in|over|on)-the-[a-z]+\b)|(?:,|\s(?:of|"
     rf"for))?\s(?:an?\s)?(?:unspecified|unknown|unstated|indefinite|undetermined)\s(?:duration|length|"
     rf"quantity|frequency|amount|number|period)\b|\s(?:"
     rf"without\b(?!\s(?:(?:and|or)\swith\s)?{_CONTRAST})|to be (?:done|performed|taken|used)\b|related to\b|"
@@ -145,7 +148,10 @@ _AT_LEVEL = re.compile(
 )
 _JOINS_PARTS = re.compile(r"\s?(?:[,/&-]\s?)?(?:(?:and/or|and|or)\s)?(?:the\s)?", re.IGNORECASE)
 _WORDS_AROUND_PARTS = frozenset(
-    ("and", "or", "the", "area", "region", "s", "bilaterally", "only", "level", "levels", "of", "at")
+    (
+        *("and", "or", "the", "area", "region", "s", "bilaterally", "only", "level", "levels", "of", "at"),
+        *("facet", "facets", "joints"),
+    )
 )
 _LONGEST_LOCATING = 32
 _LONGEST_TRAILING = 24
@@ -240,6 +246,9 @@ def _without_following_part(text: str, run: Range, landmarks: Landmarks) -> Rang
         if start < part[0] and part[1] <= end:
             before = text[max(part[0] - _LONGEST_LOCATING, start) : part[0]]
             joined = kept > start and _JOINS_PARTS.fullmatch(text, kept, part[0]) is not None
+            if joined and text[kept : part[0]].strip() == ",":
+                # `at L4-5, lumbar spine`: which spine a level is of is told anew.
+                joined = text[kept - 1].isdigit() == text[part[1] - 1].isdigit()
             if joined or _NAMES_THE_PART.search(before) or _NAMES_A_TEST.search(before):
                 kept = part[1]
             elif _AT_LEVEL.fullmatch(text[slice(*part)]) and before.lower().endswith(" at "):
