@@ -24,6 +24,37 @@ REHAB, DRUG, TEST, DME = "rehabilitation", "pharmaceutical", "diagnostic", "dmep
 SHOT, CUT, MIND, VISIT = "injection", "surgery", "mental_health", "evaluation_management"
 
 HEADINGS = (
+    # How many of a count are asked for, where that leaves open how many in all.
+    Heading("Imitrex 25mg #9 x 2 boxes", "Imitrex", DRUG, dose="25mg"),
+    Heading("Norco 10/325mg #60 x 2 refills", "Norco", DRUG, "60 unit", "10/325mg", 2),
+    Heading("Norco 10/325mg #60 x 1", "Norco", DRUG, "60 unit", "10/325mg"),
+    Heading("Unknown sessions of physical therapy", "physical therapy", REHAB),
+    Heading("Unspecified number of visits of acupuncture", "acupuncture", REHAB),
+    # What a treatment is billed by is no part of its name, nor a word on how it is provided.
+    Heading("Right knee arthroscopy (29881)", "Right knee arthroscopy", CUT, body_part="Right knee"),
+    Heading("Hinged knee brace (L1832-KX)", "Hinged knee brace", DME, body_part="knee"),
+    Heading("Epidural steroid injection, CPT code 62310", "Epidural steroid injection", SHOT),
+    Heading("CPT 99213: Follow-up visit", "Follow-up visit", VISIT),
+    Heading("97110 therapeutic exercises x 12", "therapeutic exercises", REHAB, "12 visit"),
+    Heading("Physical therapy (97110, 97140) 2 x 6", "Physical therapy", REHAB, "12 visit"),
+    Heading(
+        "Retrospective DME purchase: wrist brace, dispensed 5/6/2014",
+        *("wrist brace", DME, None, None, None, "2014-05-06", "wrist"),
+    ),
+    Heading("Physical therapy (unspecified frequency and duration)", "Physical therapy", REHAB),
+    Heading("One month home based trial of a TENS unit", "TENS unit", DME, "1 month"),
+    Heading("Extension of physical therapy, 6 visits", "physical therapy", REHAB, "6 visit"),
+    Heading("Extension splint, 2 week rental", "Extension splint", DME, "2 week"),
+    Heading(
+        "Electromyography (EMG) left upper extremity",
+        "Electromyography (EMG) left upper extremity",
+        TEST,
+        body_part="left upper extremity",
+    ),
+    Heading("Total hip arthroplasty, right", "Total hip arthroplasty", CUT, body_part="hip"),
+    Heading(
+        "Home health RN visits, 2 times a week for 3 weeks", "Home health RN visits", "home_health", "6 visit"
+    ),
     # How a drug is taken, how it is bought, a side alone at the end, and which spine a level is of.
     Heading(
         "RETROSPECTIVE REQUEST FOR TRAMADOL 50MG, #90: ONE BY MOUTH EVERY 8 HOURS (DATE OF SERVICE: 1/16/14)",

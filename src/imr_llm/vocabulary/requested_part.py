@@ -54,6 +54,8 @@ TEETH = re.compile(
 )
 """By which numbers teeth are known."""
 TOOTH = ("tooth", "teeth")
+_EXTENT = re.compile(r"(?:total|partial)\s", re.IGNORECASE)
+"""How much of a joint is replaced: it belongs to the operation."""
 _SIDES = frozenset({"right", "left", "bilateral", "both"})
 
 
@@ -90,6 +92,8 @@ def requested_part(text: str, landmarks: Landmarks) -> tuple[str, Range] | None:
                     end = next_end
             if (teeth := TEETH.match(text, end)) is not None and text[start:end].lower().endswith(TOOTH):
                 end = teeth.end()
+            if (extent := _EXTENT.match(text, start)) is not None:
+                start = extent.end()
             return text[start:end], (start, end)
     return None
 

@@ -42,12 +42,13 @@ def counts_another(text: str, rank: Sequence[Amount], drugs: Sequence[Range]) ->
 
 
 def is_of_each(text: str, amount: Amount, containers: Sequence[Amount]) -> bool:
-    """Whether a weight is that of each of several packs: `120gm x 2`, `30 g, 2 tubes`."""
-    if amount.quantity.unit not in (Unit.GRAM, Unit.ML):
+    """Whether an amount is that of each of several packs: `120gm x 2`, `#9 x 2 boxes`, `30 g, 2 tubes`."""
+    weighed = amount.quantity.unit in (Unit.GRAM, Unit.ML)
+    if not weighed and amount.quantity.unit is not Unit.UNIT:
         return False
     times = _TIMES.match(text, amount.place[1])
     several = times is not None and int(times["number"]) > 1
-    return several or any(one.quantity.amount > 1 for one in containers)
+    return several or (weighed and any(one.quantity.amount > 1 for one in containers))
 
 
 def _is_of_another(text: str, between: Range, end: int, drugs: Sequence[Range]) -> bool:

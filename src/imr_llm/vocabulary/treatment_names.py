@@ -16,16 +16,20 @@ from imr_llm.domain.letter import Range
 
 _COUNTED_ORDER = r"(?:\d{1,3}|one|two|three|an?|unknown|unspecified)(?:\s?\(\s?\d{1,3}\s?\))?"
 _OF_A = (
-    r"(?:prescriptions?|rx|scripts?|purchase|rental|refills?|trials?|month(?:'s)?\ssupply|day(?:'s)?\ssupply|"
+    r"(?:prescriptions?|rx|scripts?|purchase|rental|refills?|(?:home[\s-](?:based\s|use\s)?)?trials?|extensions?|"
+    r"(?:number\sof\s|amount\sof\s)?(?:sessions|visits)|month(?:'s)?\ssupply|day(?:'s)?\ssupply|"
     r"months?|courses?|series|sets?|pairs?|usage|use|provision|supply|box(?:es)?|bottles?|tubes?|jars?|"
     r"containers?|rounds?)"
 )
 _LABEL = (
-    r"(?:rx|dme|durable medical equipment(?:\s?\(dme\))?|meds?|medications?|pharmacy|service|treatment|item|"
+    r"(?:rx|dme(?:\s(?:purchase|rental))?|durable medical equipment(?:\s?\(dme\))?|"
+    r"meds?|medications?|pharmacy|service|treatment|item|"
     r"associated surgical (?:services?|items?|procedures?)|associated (?:surgery|services?)|"
     r"surgical services?|post-?op(?:erative)? dme|procedures?|surgery|therapy|diagnostics?|office visits?|"
     r"other)"
 )
+_CODE = r"(?:\b\d{5}|\b[a-z]\d{4})(?:-[a-z\d]{2})?\b"
+"""What a treatment is billed by: `29881`, `L1832`, `73721-RT`."""
 _LEAD_IN = re.compile(
     r"(?:"
     r"\(?\s?(?:retro(?:spective(?:ly)?)?|prospective(?:ly)?|concurrent)\b\s?\)?[\s:,-]*"
@@ -33,6 +37,7 @@ _LEAD_IN = re.compile(
     r"|(?:the\s)?request(?:s|ed)?\b[\s:-]*(?:\b(?:for|of|treatment)\b[\s:]*)?(?:authorization\s(?:for|of)\s)?"
     rf"|(?:{_COUNTED_ORDER}\s)?(?:pharmacy\s|dme\s)?{_OF_A}\s(?:of|for)\s(?:the\s|an?\s)?"
     rf"|{_LABEL}\s?:\s*"
+    rf"|(?:(?:cpt|hcpcs)(?:\scodes?)?\s?:?\s?)?{_CODE}[\s:,-]+"
     r"|(?:purchase|rental|continued(?!\s(?:inpatient\s|hospital\s)?stay\b)|continuing|continuation|additional|ongoing|initial)\s"
     r"(?:(?:use|rental|purchase|trial)\s)?(?:of\s)?(?:the\s|an?\s)?"
     r"|(?:an?|the|one|for|of|to|and|with|unknown|unspecified|undetermined|certified)\s"
@@ -52,7 +57,7 @@ _FILLER_WORDS = (
 _FILLERS = frozenset(_FILLER_WORDS.split())
 _NOT_THE_WHOLE_NAME = (
     r"(?<!office )(?<!up )(?<!clinic )(?<!follow-up )(?<!nurse )(?<!nursing )(?<!doctor )(?<!home )"
-    r"(?<!dental )"
+    r"(?<!dental )(?<!rn )"
 )
 _TRAILING = re.compile(
     r"(?:[\s,;:.\-–/&+=([*•]|\b(?:for|of|to|at|on|in|and|or|with|x|by|per|the|an|(?<!type )a|from|times|"
@@ -107,8 +112,9 @@ _WORN_OUT = "|".join(rf"(?<={device}),\sreplacements?(?=\s*(?:$|[,;(]))" for dev
 """`Wrist brace, replacement`: why a device is asked for; behind a joint it is what is done to it."""
 _NAME_ENDS = re.compile(
     rf"(?:{_WORN_OUT}|\s?\(\s?(?:for\s)?(?:purchased?|rental|rented)\b|\s?[:,]\s(?:quantitative|qualitative)\b"
+    rf"|[\s,(-]{{1,3}}(?:cpt|hcpcs)\b|\s?\(\s?{_CODE}"
     rf"|,\s(?:one[\s-]way|round[\s-]trips?)\b|,?\s(?:of\s|in\s)?all\s(?:four\s|4\s)?quadrants\b|,?\s\(?(?:\d{{1,2}}|two|three|four|five|six)[\s-]?views?\b|,\s(?:at\s)?(?:the\s)?site\sof\b|,?\sbehind-the-ear\b|,\s(?:in|over|on)-the-[a-z]+\b)|(?:,|\s(?:of|"
-    rf"for))?\s(?:an?\s)?(?:unspecified|unknown|unstated|indefinite|undetermined)\s(?:duration|length|"
+    rf"for))?\s\(?(?:an?\s)?(?:unspecified|unknown|unstated|indefinite|undetermined)\s(?:duration|length|"
     rf"quantity|frequency|amount|number|period)\b|\s(?:"
     rf"without\b(?!\s(?:(?:and|or)\swith\s)?{_CONTRAST})|to be (?:done|performed|taken|used)\b|related to\b|"
     rf"due to\b|secondary to\b|as needed\b|"
@@ -139,7 +145,7 @@ _LOCATES = re.compile(
 )
 _NAMES_THE_PART = re.compile(r"\bof\s(?:the\s|his\s|her\s)?(?:patient's\s|injured\s)?$", re.IGNORECASE)
 _NAMES_A_TEST = re.compile(
-    r"\b(?:mr[ai]|ct|scans?|x-?rays?|radiographs?|emg|nc[vs]|ultrasound|sonogram|(?:arthro|myelo)gram)\s$",
+    r"\b(?:mr[ai]|ct|scans?|x-?rays?|radiographs?|emg|nc[vs]|ultrasound|sonogram|(?:arthro|myelo)gram)\)?\s$",
     re.IGNORECASE,
 )
 """`MRI right knee`: what is looked at belongs to the name of a test, as in `MRI of the right knee`."""
