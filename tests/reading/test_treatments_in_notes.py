@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.test_taken_and_had import medications, treatments
-from tests.reading.test_wordings import patient_of
+from tests.reading.test_taken_and_had import treatments
 
 
 @pytest.mark.parametrize(
@@ -189,39 +188,6 @@ def test_what_was_talked_of_was_not_had(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("He took Norco in 2012 and Lyrica in 2013 and still takes it.", ["Lyrica"]),
-        ("He used Norco in 2012 and Lyrica in 2013 and still uses it.", ["Lyrica"]),
-        ("He took Norco in 2012, Elavil in 2013 and Lyrica in 2014, and still takes the latter.", ["Lyrica"]),
-        ("She was given Soma in 2011 and Flexeril in 2012 and continues to take it.", ["Flexeril"]),
-        ("She took tramadol in 2012 and takes Norco now.", ["Norco"]),
-        ("She took Norco in 2012 and Lyrica in 2013 and still takes both.", ["Norco", "Lyrica"]),
-        ("She took Norco in 2012 and Lyrica in 2013 and still takes them.", ["Norco", "Lyrica"]),
-        ("He was prescribed Norco in 2012 and Lyrica in 2013, and he still takes it.", ["Lyrica"]),
-        ("He tried gabapentin in 2010 and Lyrica in 2011, and still uses it daily.", ["Lyrica"]),
-        ("In 2012 he took Ultram and in 2013 Norco, which he still takes.", ["Norco"]),
-        ("He began Norco in 2012 and Lyrica in 2013 and still takes it.", ["Lyrica"]),
-        ("He was started on Norco in 2012 and Lyrica in 2013.", ["Norco", "Lyrica"]),
-        ("She has taken Norco since 2012 and Lyrica since 2013.", ["Norco", "Lyrica"]),
-        ("He took Norco in 2012 and it helps his pain.", ["Norco"]),
-        ("He took Norco and Lyrica and still takes them.", ["Norco", "Lyrica"]),
-        ("He used Norco in June 2012 and Percocet in July 2013.", []),
-        ("She took naproxen in 2011; she takes Mobic now.", ["Mobic"]),
-        ("She takes Norco and took Lyrica in 2013 and still takes it.", ["Norco", "Lyrica"]),
-        ("He used Lidoderm in 2012 and continues to use it.", ["Lidoderm"]),
-        ("The patient took Norco in 2012 for his back and still takes it twice a day.", ["Norco"]),
-        ("He has used Norco in 2012 and 2013 and currently uses Norco.", ["Norco"]),
-        ("She took tramadol in 2012 and Norco was added in 2013.", ["Norco"]),
-        ("She took Norco in 2012 with refills since.", ["Norco"]),
-    ],
-)
-def test_the_drug_that_is_still_taken_is_the_last_one(text: str, expected: list[str]) -> None:
-    """Of drugs taken in turn, one in a year each, only that which is still taken counts."""
-    assert medications(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
         ("Brother s/p THA.", []),
         ("Father s/p CABG, DM.", []),
         ("Wife s/p hip replacement.", []),
@@ -238,19 +204,120 @@ def test_what_a_relative_had_was_not_had(text: str, expected: list[str]) -> None
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("PMH: HTN, on lisinopril; depression, on Zoloft.", ["HTN", "depression"]),
-        ("PMH: HTN on lisinopril, DM on metformin.", ["HTN", "DM"]),
-        ("Dx: 1. Lumbar strain. 2. Depression, on Zoloft.", ["Lumbar strain", "Depression"]),
-        ("Diagnoses: lumbar strain; depression, now on Zoloft (311).", ["lumbar strain", "depression"]),
-        ("PMH: gout (father), pt neg uric acid.", []),
-        ("PMH: asthma, gout (father).", ["asthma"]),
-        ("PMH: DM (mother and sister), HTN.", ["HTN"]),
-        ("PMH: migraine. No DM. Mother RA, pt's own RF neg.", ["migraine"]),
-        ("PMH: asthma, mother DM.", ["asthma"]),
-        ("FH: sister w/ fibromyalgia.", []),
-        ("Dx: failed back syndrome, on opioids; lumbago.", ["failed back syndrome, on opioids", "lumbago"]),
+        ("PT w/out relief.", ["PT"]),
+        ("He had ESI w/out benefit.", ["ESI"]),
+        ("PT x 12 w/out benefit; LESI x 2 w/out benefit.", ["PT", "LESI"]),
+        ("SURG: L4-5 laminectomy/discectomy 2010, no lasting benefit.", ["L4-5 laminectomy/discectomy"]),
+        (
+            (
+                "PROC: LESI x 2 (2011). SCS trial 2012 - failed, leads pulled day 5. R troch bursa inj "
+                "8/2014, 60% relief x 10 wks, walked 1 mile/d."
+            ),
+            ["LESI", "SCS trial", "R troch bursa inj"],
+        ),
+        ("He had an LESI.", ["LESI"]),
+        ("LESI gave 50% relief.", ["LESI"]),
+        ("LESI 3/2/12 - 50% relief.", ["LESI"]),
+        ("s/p LESI.", ["LESI"]),
+        ("s/p LESI x 3.", ["LESI"]),
+        ("PROC: none. SURG: none.", []),
+        ("PROC: ESI requested.", []),
+        ("SURG: recommended by Dr. A.", []),
+        ("SURG: R CTR 2010; L CTR 2011.", ["R CTR", "L CTR"]),
     ],
 )
-def test_illnesses_end_before_their_drugs(text: str, expected: list[str]) -> None:
-    """An illness is named without the drug for it, and a relative's is none."""
-    assert [one.name for one in patient_of(text).diagnoses] == expected
+def test_notes_of_operations_and_procedures(text: str, expected: list[str]) -> None:
+    """Notes put operations and procedures behind short labels, and a spinal injection goes by initials."""
+    assert treatments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("RFA 3/12/2014.", []),
+        ("Lumbar RFA 3/12/2014, 60% relief.", ["Lumbar RFA"]),
+        (
+            (
+                "He underwent right shoulder arthroscopy with rotator cuff repair, biceps tenodesis and "
+                "distal clavicle resection."
+            ),
+            [
+                (
+                    "right shoulder arthroscopy with rotator cuff repair, biceps tenodesis and distal "
+                    "clavicle resection"
+                )
+            ],
+        ),
+        (
+            (
+                "She had left knee arthroscopy with partial medial meniscectomy, chondroplasty, and "
+                "synovectomy in 2012."
+            ),
+            ["left knee arthroscopy with partial medial meniscectomy, chondroplasty, and synovectomy"],
+        ),
+        (
+            (
+                "He underwent left knee arthroscopy with meniscectomy, right knee arthroscopy, and "
+                "carpal tunnel release."
+            ),
+            ["left knee arthroscopy with meniscectomy", "right knee arthroscopy", "carpal tunnel release"],
+        ),
+        (
+            "He had shoulder arthroscopy with debridement, physical therapy and injections.",
+            ["shoulder arthroscopy with debridement", "physical therapy", "injections"],
+        ),
+        (
+            "He had right knee arthroscopy and partial medial meniscectomy in 2011.",
+            ["right knee arthroscopy and partial medial meniscectomy"],
+        ),
+        (
+            (
+                "The knee was treated with physical therapy, with one cortisone injection in 2010 and "
+                "then with right knee arthroscopy and partial medial meniscectomy, performed by Dr. "
+                "Juliet on May 4, 2011."
+            ),
+            [
+                "physical therapy",
+                "cortisone injection",
+                "right knee arthroscopy and partial medial meniscectomy",
+            ],
+        ),
+        (
+            (
+                "He fell. After physical therapy and two lumbar epidural steroid injections under the "
+                "care of Dr. Oak in 2014, he had a left L4-5 hemilaminectomy and discectomy by Dr. Pine "
+                "on February 17, 2015."
+            ),
+            [
+                "physical therapy",
+                "lumbar epidural steroid injections",
+                "left L4-5 hemilaminectomy and discectomy",
+            ],
+        ),
+        ("He fell. After surgery, he had physical therapy.", ["physical therapy"]),
+        ("He fell. After physical therapy failed, he had surgery.", []),
+        ("He fell. After the injury, he had chiropractic care.", ["chiropractic care"]),
+        ("He fell. After an injection is given, she will return.", []),
+        (
+            "He fell. Following physical therapy, acupuncture and medications, she underwent surgery.",
+            ["physical therapy", "acupuncture"],
+        ),
+        ("He fell. Following a denial of physical therapy, he had surgery.", []),
+        ("He fell. After declining injections, he had surgery.", []),
+        ("He fell. After acupuncture was denied, he had PT.", ["PT"]),
+        ("He fell. After the fusion, she had pain.", []),
+        ("He fell. After work on the fusion reactor, he had pain.", []),
+        ("He fell. After a fall on his brace, he had swelling.", []),
+        ("She gave an injection to a patient and was stuck by the needle.", []),
+        (
+            "The orthopedist prescribed therapy and gave a subacromial injection on January 13, 2015.",
+            ["subacromial injection"],
+        ),
+        ("Dr. A dispensed a sling and ibuprofen.", ["sling"]),
+        ("The brace was not dispensed.", []),
+        ("The pharmacy dispensed a walker.", ["walker"]),
+    ],
+)
+def test_what_came_before_in_one_statement(text: str, expected: list[str]) -> None:
+    """Care before an operation and what was done in it, what a doctor gave, and what only looks like them."""
+    assert treatments(text) == expected

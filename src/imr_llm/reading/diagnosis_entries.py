@@ -99,6 +99,7 @@ TRAIL = re.compile(
     r" by (?:an?|one|another|the|his|her|their) (?:[a-z]+ )?(?:doctors?|physicians?|providers?|"
     r"[a-z]{4,}ists?|"
     r"[a-z]*surgeons?|evaluators?|examiners?|a?qme|ame)\b.*|"
+    r",? \((?:non-?industrial|not industrial|industrial|unrelated)\)|,? non-?industrial$|"
     r",? (?:well|poorly|fairly|adequately)[ -]controlled| (?:secondary|due|attributable) to the (?:above|"
     r"foregoing|same)\b| as an? (?:young )?adult\b.*|"
     r",? (?:following|after|since) (?:the|a|an|his|her|this) (?:[a-z-]+ ){0,2}(?:injury|accident|fall|"

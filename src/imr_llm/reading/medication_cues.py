@@ -34,7 +34,7 @@ TAKING = phrases(
     is (?:also |being |currently )*treated | are (?:being )?treated
     appl(?:y|ies|ying) | pills? | tablets? | capsules? | otcs? | took only | only took | consum(?:es|ing)
     (?:currently|current|presently|now|at present|ongoing|active|home|nightly|scripts?)(?= ?:)
-    pharmacolog(?:y|ic|ical)(?= ?:)
+    pharmacolog(?:y|ic|ical)(?= ?:) | non-?ind(?:ustrial)?(?: meds)?(?= ?: )
     (?:he|she|patient|worker|claimant|applicant|employee) (?:has |had )?(?:obtain(?:s|ed)|gets)
     """
 )
@@ -65,7 +65,8 @@ PLANNED = phrases(
 GONE_ON = re.compile(
     r"\b(?:continu(?:e[sd]?|ing|ation)|go(?:es|ing)? on|carry on|stay on|cont\b\.?|keep|maintain(?:ed)?|"
     r"resum\w+|renew\w*|refill(?:ed|s|ing)?)"
-    r"(?: (?:of|with|on|to|take|taking|use|using|the|his|her|current|medications?|meds|including|"
+    r"(?: (?:of|with|on|to|take|taking|use|using|the|his|her|all|current|prior|previous|same|usual|home|"
+    r"medications?|meds|including|"
     r"prescriptions?|"
     r"for))*+:? "
 )
@@ -106,6 +107,7 @@ STOPPED = phrases(
     only (?:in|at) the (?:er|ed|emergency (?:room|department)|hospital|urgent care)
     for [a-z0-9]{1,8} (?:day|week)s?,? and completed
     (?:as|among|under) (?:the |his |her )?(?:prior|previous|past|former|failed|discontinued) meds
+    d/?c['’]?e?d(?= ?[:–-] ) | off(?= ?: )
     formerly | tried | used to (?:take|use|be on|help|work)
     (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} until | abandoned
     had (?:once |earlier |first )?(?:been (?:on|taking|using)|taken|used) [^.;,]{1,40}? (?:before|prior to)

@@ -181,7 +181,11 @@ _ILLS = re.compile(
     r"\b(?:sleep|spasms?|nerves|mood|cramps?|blood pressure|cholesterol|"
     r"lipids|allergies|bladder|prostate|bowels?|bones|diabet\w+|sugar|thyroid|heart|stomach)\b"
 )
-_PAIN = keyed(r"\bpain\b")
+_PAIN = keyed(
+    r"\bpain\b|\b(?:the|his|her) (?:neck|back|spine|shoulders?|elbows?|wrists?|hands?|hips?|knees?|ankles?|"
+    r"foot|feet|"
+    r"legs?|arms?|jaw)\b"
+)
 _AGAINST = re.compile(
     r"\bwithout [a-z]+ (?:and|but|to) (?:\S+ ){0,6}?with $|\bwithout (?:and|to) (?:\S+ ){0,6}?with $"
 )

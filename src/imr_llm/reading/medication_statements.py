@@ -27,11 +27,20 @@ _STILL_TAKES = re.compile(
 _THE_NEAREST = frozenset({"it", "this", "the last", "the latter", "the second"})
 _IN_YEAR = r" (?:in|during) (?:(?:early|late|mid) )?(?:[a-z]{3,9} )?(?:19|20)\d\d"
 _TAKEN_ONCE = re.compile(
-    r"\b(?:(?P<took>took|used)|tried|began|received|(?:was|were) (?:given|prescribed|on|started on|"
+    r"\b(?:(?P<took>took|used)|tried|began|received|(?:was|were|and|then) (?:also )?(?:given|prescribed|on|"
+    r"started on|"
     r"tried on)) "
     rf"(?:[a-z][a-z-]{{2,20}}{DOSE}(?:{_IN_YEAR})?(?:, and |, | and )){{0,5}}$"
 )
 _IN_A_YEAR = re.compile(rf"{DOSE}(?: (?:daily|nightly|prn|b\.?i\.?d|t\.?i\.?d|as needed))?{_IN_YEAR}\b")
+_FOR_DAYS = re.compile(
+    rf"{DOSE}(?: (?:tablets?|tabs|pills))?(?:(?:, and |, | and )[a-z][a-z-]{{2,20}}{DOSE}){{0,4}}"
+    r" (?:for|x) (?:only |about )?(?:(?:an?|one|two|three|four|five|"
+    rf"six|seven|ten|"
+    r"[1-9]|1[0-4]|a few|several) days?|(?:an?|one|two|[12]) weeks?)\b(?! (?:supply|at a time|each|every|"
+    r"before|prior))"
+)
+"""`was given Vicodin for five days`: a course that is over."""
 _LASTS = re.compile(
     r"\b(?:still|continu\w*|since|now|current\w*|present\w*|takes?|taking|us(?:es|ing)|helps?|reliev(?:es|"
     r"ing)|"
@@ -63,6 +72,8 @@ def was_taken_then(low: str, sentence: Range, name: Range) -> bool:
         return is_of_another(still) and still["what"] in _THE_NEAREST
     then = _IN_A_YEAR.match(low, name[1], sentence[1])
     if then is None or once["took"] is None:
+        then = _FOR_DAYS.match(low, name[1], sentence[1])
+    if then is None:
         return False
     another = next(
         (one for one in _WORD.finditer(low, then.end(), sentence[1]) if is_drug(one.group())), None

@@ -117,6 +117,7 @@ _LET_GO = re.compile(
 )
 """`Neurontin was pushed to 2400 mg and let go`."""
 _KEPT_OFF = keyed(
+    r"\b(?:since|now|been|being) off (?:of )?(?:the |his |her |all )?$|"
     r"\b(?:kept|keeps|stays|stayed) (?:away|off|clear)(?: from| of)? $|\b(?:will not|won't|"
     r"would not) touch $|"
     r"\b(?:would not|did not|does not|will not|refused to) (?:pay for|cover) $|\b(?:steers clear of|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.medication_turns import PLAIN_DOSE, is_of_another
+from imr_llm.reading.medication_turns import LISTED, PLAIN_DOSE, is_of_another
 from imr_llm.reading.phrases import phrases
 
 _TALKED_OF = re.compile(
@@ -31,7 +31,8 @@ _NEVER = phrases(
 """Beside a drug in its clause."""
 _DC = r"d/?c(?:['’]?d|ed)?"
 _OFF = re.compile(
-    rf"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?:,? (?:(?:but |and |which |since |now |was |were |later |then "
+    rf"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?:,? (?:(?:but |and |which |since |now |was |were |later |"
+    rf"then |started |begun |tried |added "
     rf")*)"
     rf"(?:{_DC})(?![\w/])|, (?:since |now |later |then |both |all )?(?:stopped|discontinued|quit|weaned off|"
     rf"tapered off)\b)|"
@@ -86,6 +87,11 @@ _NOT_HANDED_OUT = re.compile(
     r"release)\b"
 )
 """`was prescribed, but the pharmacy did not dispense it`."""
+_NOT_NOW = re.compile(
+    r"(?: (?!and\b|or\b)[a-z0-9/-]+){0,5}, (?:but |and )?not (?:used|taken|using|taking)"
+    r"(?: now| currently| any ?more| at present| any longer)?(?= ?(?:[.;)]|$))"
+)
+"""`samples given in 2012, not used now`."""
 _NO_MORE = re.compile(
     r"[^.;]{0,80}?(?:,? and (?:both|all|all (?:two|three|four)|they|these|those|it|that|this)(?: of "
     r"(?:them|these))? "
@@ -114,6 +120,7 @@ def is_never_taken(low: str, clause: Range, name: Range) -> bool:
         or _TALKED_OF.match(low, name[1], end) is not None
         or _UNPAID.match(low, name[1]) is not None
         or _OFF.match(low, name[1]) is not None
+        or _NOT_NOW.match(low, name[1]) is not None
         or _TAKEN_OFF.search(low, max(start, name[0] - _LONGEST_LEAD), name[0]) is not None
         or _BEFORE_ANOTHER.search(low, max(name[0] - _LONGEST_BEFORE, 0), name[0]) is not None
         or _BUT_DENIED.match(low, name[1]) is not None
@@ -125,6 +132,19 @@ def is_never_taken(low: str, clause: Range, name: Range) -> bool:
         )
         or _NO_MORE.match(low, name[1]) is not None
     )
+
+
+_TO_BE_BEGUN = re.compile(
+    r"(?<!did )(?<!had to )(?<!forced to )(?<!able to )\b(?:add|start|begin|try|initiate|commence|trial)"
+    r"(?: (?:on|an?|the|him|her|pt|low[ -]dose|trial of|taking|using|with|generic|oral|topical|new|rx|for))* "
+    rf"{LISTED}{{0,3}}$"
+)
+"""Before a drug: `continue Norco and add [Lyrica]` is a plan."""
+
+
+def is_to_be_begun(low: str, clause: int, name: Range) -> bool:
+    """Whether a plan is to begin a drug, by which nobody takes it yet."""
+    return _TO_BE_BEGUN.search(low, max(clause, name[0] - _LONGEST_BEFORE), name[0]) is not None
 
 
 _FOR_WHAT = re.compile(

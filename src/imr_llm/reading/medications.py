@@ -55,13 +55,19 @@ from imr_llm.reading.medication_names import in_full, is_no_remedy, named_drugs
 from imr_llm.reading.medication_standing import is_told_of_as_taken, takes_place
 from imr_llm.reading.medication_statements import begins_with_use, is_subject, still_takes, was_taken_then
 from imr_llm.reading.medication_turns import gives_way, goes_on_to_another
-from imr_llm.reading.medication_untaken import does_harm, goes_on, is_never_taken
+from imr_llm.reading.medication_untaken import does_harm, goes_on, is_never_taken, is_to_be_begun
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.polarity import negated_before
 
 _ADDED = re.compile(r",? and (?:the |an? )?(?:addition|initiation|introduction|trial|prescription) of ")
 """`requested a refill of Norco [and the addition of Lyrica]`: asked for with what stands before it."""
+_CONTINUE_PRIOR = re.compile(
+    r"\b(?:continu\w*|cont\b\.?|resum\w*|refill\w*|renew\w*|maintain\w*) (?:(?:the|his|her|all|on|with|"
+    r"taking) )*"
+    r"(?:prior|previous|past) (?=med|drug|presc)"
+)
+"""`continue prior meds`: what was taken before goes on."""
 _SHORT = re.compile(r"-(?:[a-z]|xr|er|sr|cr|dm|ds)$")
 """`Senokot-S`, which is told of as `Senokot`, too."""
 
@@ -163,14 +169,14 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
     comma = comma if comma >= 0 else end
     clause = told_before + low[name[0] : comma] + TOLD_OF_NEXT.sub(_blank, low[comma:end])
     added = _ADDED.match(low, start, name[0]) and NOT_TAKEN.search(low, sentence[0], start)
-    if added or NOT_TAKEN.search(clause) or FEARED.search(clause):
+    if added or is_to_be_begun(low, start, name) or NOT_TAKEN.search(clause) or FEARED.search(clause):
         return False
     if _is_begun(low, start, name):
         return True
     if not told or does_harm(low, (start, end), name):
         return False
     continued = _goes_on(low, start, name[0])
-    if STOPPED.search(clause) or (PLANNED.search(clause) and not continued):
+    if STOPPED.search(_CONTINUE_PRIOR.sub("continue ", clause)) or (PLANNED.search(clause) and not continued):
         return False
     return not (
         is_never_taken(low, (start, end), name)

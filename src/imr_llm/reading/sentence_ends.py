@@ -50,6 +50,7 @@ _KINDS = re.compile(r"(?:type|grade|stage|class|phase|polar|crps|titis|tamin|lus
 """`CRPS type I. She …`, `hepatitis C. He …`: a kind of something, and no initial."""
 _DOSED = ("b.i.d", "t.i.d", "q.i.d", "q.h.s", "p.r.n")
 """Abbreviations that end what is said of a drug: a capital behind them opens a sentence."""
+_TITLES = (" dr", " drs", " mr", " mrs", " ms")
 _UNITS = ("wk", "wks", "mo", "mos", "yr", "yrs", "hr", "hrs", "min")
 _LASTED = re.compile(r"(?:\bx|\bfor) ?\d{1,3} ?[a-z]{2,3}$")
 """`a sling x 1 wk. PT 2013`: how long something lasted, with which a sentence ends."""
@@ -114,4 +115,8 @@ def _is_a_number(low: str, place: int, number: str) -> bool:
 def _opens_sentence(low: str, stop: re.Match[str]) -> bool:
     # "… a lift of 50. The worker" ends a sentence though it looks like a list number: an entry of a list
     # seldom begins with the words that begin a sentence.
-    return low.startswith(_SENTENCE_OPENERS, stop.end() + 1)
+    behind = stop.end() + 1
+    return low.startswith(_SENTENCE_OPENERS, behind) and not (
+        # Letters call a physician `Dr. A`.
+        low.startswith("a ", behind) and f" {low[max(stop.start() - 4, 0) : stop.start()]}".endswith(_TITLES)
+    )

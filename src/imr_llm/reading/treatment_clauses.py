@@ -11,7 +11,7 @@ OPERATION_ON = re.compile(
 RELATIVE = re.compile(
     r", (?:all|each|both|none) (?:at|on|in|done|given|performed|by|for|under|to)\b|"
     r",? (?:(?:of |for )?which|the [a-z]+ of which|each|all of which|none of which|both of which|with|"
-    r"without|w/o) "
+    r"without|w/o(?:ut)?) "
 )
 RELATIVE_VERB = re.compile(
     r"\b(?:which|that|who|with|without|where)\b[^;]{0,200}"
@@ -116,14 +116,15 @@ NO_NOTE = re.compile(
     r"contain\w*|deliver\w*|refill\w*|afford\w*|yield\w*|"
     r"includ\w*|consist\w*|treated|gave|provided|brought|made|limited|unsteady|off|from|stable|returns?|"
     r"seen|wife|"
-    r"came|went|kicked|caught|slipped|fell|tripped|struck|hit|dropped|gave way|let go|slid|tipped|broke|"
+    r"strained|sprained|injured|re-?injured|aggravated|flared|came|went|kicked|caught|slipped|fell|tripped|"
+    r"struck|hit|dropped|gave way|let go|slid|tipped|broke|"
     r"threw|thrown|"
     r"knocked|collapsed|rolled|swung|snapped|jerked|twisted|pulled|pushed|lifted|crushed|crashed|"
     r"mother|father|used to|last(?:s|ed)|provides?|wore off|eas(?:es|ed)|worked|took place|"
     r"occur\w*|amount(?:s|ed)|compris\w+|total+(?:s|ed)|reached|ran|began|ended|started|stopped|helped|"
     r"(?:physician|doctor|clinic|ptp|pcp|reviewer|surgeon|provider|qme|ame|therapist|psychologist|attorney|"
     r"nurse|"
-    r"dr\.? [a-z]{2,15}) [a-z]{2,12}ed|"
+    r"[a-z]+(?:pedist|iatrist|ologist)|dr\.? [a-z]{1,15}) [a-z]{2,12}ed|"
     r"ur|carrier|adjuster|insurer|employer|reduced|decreased|increased|allowed|cut|granted|worsened|"
     r"[a-z]{2,12}ed (?:the|his|her|him|it))\b"
 )

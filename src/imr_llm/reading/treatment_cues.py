@@ -75,6 +75,21 @@ HAS_HAD = re.compile(
     r"orthotics|"
     r"orthosis|tens|collar|insoles|inserts|prosthesis)\b(?! (?:was|is|were|are)))|"
     r"(?<=, )(?:had|did|completed|tried|attended|used)(?! (?:been|not|no|a date|to)\b)|and had|"
+    r"(?:(?<=\. )|(?<=\n))(?:after|following)(?= (?:(?:\d{1,3}|[a-z]+) (?:visits|sessions|weeks|"
+    r"months) of |an? (?:course|trial) of )?(?:physical therapy|pt|ot|occupational therapy|chiropractic|"
+    r"acupuncture|massage|therapy|rest|bracing|immobili[sz]ation|medications?|nsaids|"
+    r"an? (?:[a-z]+ ){0,3}(?:injection|block)|injections)\b(?![^.;]{0,110}\b(?:is|are|be|will|failed|was|"
+    r"were|that|"
+    r"which|"
+    r"until|since)\b)(?:dr\.|[^.;]){5,110}?, (?:he|she|the (?:patient|worker|claimant|applicant|employee|"
+    r"injured worker)) "
+    r"(?:then |later |subsequently )?(?:had|underwent|received|was (?:given|referred|sent))\b)|"
+    r"dispensed(?= (?:an?|the) (?:[a-z-]+ ){0,3}(?:slings?|braces?|splints?|boots?|walker|collar|orthosis|"
+    r"crutches|cane|tens unit|immobilizer)\b)|"
+    r"(?:was|been) (?:then |also )?(?:placed|put) on(?= an? (?:soft|liquid|pureed) )|"
+    r"(?:physician|doctor|surgeon|orthopedist|podiatrist|physiatrist|and)(?: then|"
+    r" later)? gave(?= an? (?:[a-z-]+ ){0,4}"
+    r"(?:injection|block)s?,? (?:(?:on|in) )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|"
     r"pt\.? (?:had|tried)(?! (?:been|not|no|little|only|some|good|limited|minimal|helped|a date)\b)|"
     r"got(?= (?:an?|one|two|three|four|five|six|several|\d{1,2}) (?:[a-z-]+ ){0,5}(?:injections?|shots?|"
     r"blocks?|"
@@ -209,6 +224,12 @@ HAS_HAD_KEYS = (
     *("rested ", "supported ", "stabilized ", "weeks ", "months ", "days ", "weight ", "weight-bear"),
     *("weightbearing ", "stopped wear", "gone to", "weaned ", "out of ", "came out", "discarded ", "shed "),
     *(
+        "and gave ",
+        "and then gave ",
+        "orthopedist ",
+        "podiatrist ",
+        "physiatrist ",
+        "dispensed ",
         "pt had ",
         "pt. had ",
         "pt tried ",

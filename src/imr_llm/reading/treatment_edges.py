@@ -48,7 +48,8 @@ _UNTOLD = (
 TAIL = worded(
     rf"(?: [rl])? {_PART}:? (?:x ?)?\d{{1,3}}(?: visits)?(?:,| and|/|"
     rf",? &) ?(?:[rl] )?{_PART}:? (?:x ?)?\d{{1,3}}\b.*|"
-    r" ?\(.*|,? (?:altogether|overall|all told|in (?:all|total|sum))$|(?<=visits) total$|"
+    r" ?\(.*|,? under (?:the )?(?:care|direction|supervision) of\b.*|,? (?:altogether|overall|all told|"
+    r"in (?:all|total|sum))$|(?<=visits) total$|"
     r"(?<=sessions) total$| (?:outside|outdoors|indoors|out of doors)$|"
     r" (?:(?:right )?now|currently|presently|at present|regularly)$|"
     r" (?:occurred|took place|happened|ensued)\b.*|,? (?:instead of|rather than|in (?:lieu|place) of)\b.*|"
@@ -160,7 +161,7 @@ TAIL = worded(
     r"chondroplasty|ultrasound|exercises)| (?:an? |two |three |four |\d )?(?:[a-z-]+ ){0,3}(?:plates?|"
     r"screws?|nails?|wires?|k-wires|"
     r"pins?|anchors?)\b| an? (?:[a-z-]+ ){0,3}rods?\b| an? (?:cut-?out|seat\b|gel insert)| (?:stays|wheels|"
-    r"a cut-?out)\b)|without|w/o|which|that|who|but|however|where|when|after|before|"
+    r"a cut-?out)\b)|without|w/o(?:ut)?|which|that|who|but|however|where|when|after|before|"
     r"prior to|followed by|left (?:him|her)|because|due to|owing to|though|although|as (?:he|she|it)|by dr|"
     r"by the|per|"
     r"for (?:approximately|about|over|more|nearly|almost|under|less|"

@@ -97,6 +97,24 @@ def _begins_with_drug(low: str, start: int, end: int) -> bool:
     return any(place[0] == 0 for _, place in find_drugs(low[start : min(end, start + _LONGEST_DRUG)]))
 
 
+_COMPONENT = re.compile(
+    r"(?:and )?(?:open |arthroscopic |partial |subtotal |medial |lateral |extensive |limited |mini-open )*"
+    r"(?:biceps (?:tenodesis|tenotomy)|subacromial decompression|acromioplasty|distal clavic(?:le|ular) "
+    r"(?:resection|excision)|mumford(?: procedure)?|sad|dce|debridement|lab(?:ral|rum) (?:repair|"
+    r"debridement)|"
+    r"synovectomy|chondroplasty|meniscectomy|bursectomy|lysis of adhesions|loose body removal|plica excision|"
+    r"microfracture|(?:rotator )?cuff repair|slap repair)(?: (?:on|in) .{3,25})?"
+)
+_BEGINS_SCOPE = re.compile(
+    r"(?:arthroscop\w+|surgery) with (?:[a-z-]+ ){0,3}(?:tenodesis|tenotomy|decompression|acromioplasty|"
+    r"resection|"
+    r"excision|procedure|sad|dce|debridement|repair|synovectomy|chondroplasty|meniscectomy|bursectomy|"
+    r"removal)"
+    r"(?:, [a-z ,]{3,120})?$"
+)
+"""`arthroscopy with cuff repair, [biceps tenodesis]`: what is done in the same operation."""
+
+
 def with_levels(low: str, entries: list[Range]) -> list[Range]:
     """`L4-5 | L5-S1 fusion` as one entry: a level alone belongs to what follows, else to what stands before.
 
@@ -104,7 +122,11 @@ def with_levels(low: str, entries: list[Range]) -> list[Range]:
     """
     joined: list[Range] = []
     for start, end in entries:
-        if joined and (LEVELS.fullmatch(low, *joined[-1]) or _adds_level(low, joined[-1], start, end)):
+        if joined and (
+            LEVELS.fullmatch(low, *joined[-1])
+            or _adds_level(low, joined[-1], start, end)
+            or (_COMPONENT.fullmatch(low, start, end) and _BEGINS_SCOPE.search(low, *joined[-1]))
+        ):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))

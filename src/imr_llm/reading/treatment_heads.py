@@ -19,6 +19,12 @@ _MEDICINE = re.compile(
 _MOST_WORDS = 4
 """Words in the name of a drug."""
 _ENDS_USE = ("removing ", "avoiding ", "stopping ", "leaving ", "missing ", "refusing ")
+_GIVEN_BY = re.compile(
+    r"(?:[a-z.]+ ){0,3}(?!previously|initially|recently|the|also|first|newly|already)[a-z.]+ (?:prescribed|"
+    r"ordered|"
+    r"dispensed|arranged|advised|tried|obtained|administered|provided|recommended|requested|sent) "
+)
+"""`The orthopedist prescribed [therapy and gave …]`: somebody else is what the statement is about."""
 _OVER = re.compile(r" (?:during|over|before|between|without|against|regarding|concerning|despite)\b")
 _BEHIND = re.compile(
     r"(?: (?:adjustments?|care|treatments?|manipulations?|sessions?|visits?|programs?|courses?|trials?|"
@@ -34,7 +40,7 @@ _NOT_HAD = re.compile(r"(?:(?:an?|the|his|her) )?(?:signed|solid|healed|unsigned
 
 def heads(words: str) -> bool:
     """Whether a treatment is what some words name, and not what `the pain after the injection` stands to."""
-    if TOLD.search(words) or " used to " in words or words.startswith(_ENDS_USE):
+    if TOLD.search(words) or " used to " in words or words.startswith(_ENDS_USE) or _GIVEN_BY.match(words):
         return False
     named = TREATMENT.search(words)
     return named is not None and not any(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from imr_llm.domain.letter import Range
@@ -28,6 +29,9 @@ from imr_llm.reading.treatment_clauses import (
 )
 from imr_llm.reading.treatment_entries import bare, halved, is_only_noted, is_put_ahead, is_request_form
 from imr_llm.reading.treatment_words import AHEAD, DISORDER, NO_TREATMENT, TREATMENT, WHOLE
+
+_BARE_FORM = re.compile(r"rfas? (?:dated |of |on )?\d{1,2}[/-][\d/-]{1,8}\.?")
+"""`RFA 3/12/2014.` and no more: the day of a form, as no level and no result of an ablation is told."""
 
 
 def told_plainly(low: str, listed: list[Range]) -> list[Range]:
@@ -69,6 +73,7 @@ def fragments(low: str, cut: list[Range]) -> list[Range]:
             and VERB.search(low, start, end) is None
             and NO_NOTE.search(low, start, end) is None
             and FRAGMENT.search(low, start, end)
+            and _BARE_FORM.fullmatch(low, start, end) is None
             and not (MORE.search(low, start, end) or AHEAD.search(low, start, end))
             and not any(AHEAD_LABEL.match(low, *one) for one in cut[max(index - 1, 0) : index + 1])
         ):

@@ -13,7 +13,8 @@ MODALITY = (
 TO_DATE = re.compile(
     rf"(?:{MODALITY}|(?:surgical|dental) (?:history|hx)|pshx?|dme|tried(?= ?[:=])|(?:surgical |prior |past |"
     rf"previous )?"
-    r"(?:procedures?|operations?|injections?|blocks|devices|appliances|epidurals|supports)(?= ?[:=])|"
+    r"(?:procs?|surgs?|procedures?|operations?|injections?|blocks|devices|appliances|epidurals|"
+    r"supports)(?= ?[:=])|"
     r"surgeries|surgery(?: (?:on|in) \S+)?(?= (?:consist|includ|"
     r"involv)| ?:| (?:was|were) (?:an? |the )?(?:[a-z0-9/-]+ ){0,4}(?:fusion|repair|release|decompression|"
     r"[a-z]+ectomy|"
@@ -69,6 +70,6 @@ TO_DATE_KEYS = (
         "rehab",
     ),
     *("injection", "blocks", "devices", "appliances", "epidurals", "supports"),
-    *("aftercare", "dental history", "psh", "dme", "tried", "procedure", "operation", "prior ", "past "),
+    *("aftercare", "dental history", "psh", "dme", "tried", "proc", "operation", "prior ", "past "),
     "previous ",
 )

@@ -142,7 +142,7 @@ OPERATION = phrases(
     reconstructions? | replacements? | debridements? | amputations? | hardware removal | implant\w*
     fixation | transposition | transplants? | transplantation | extractions? | resurfacing
     explants? | explantations?
-    injections? | blocks? | ablations? | rhizotomy | esis? | micro-?fractur(?:e|ing)
+    injections? | blocks? | ablations? | rhizotomy | (?:l|c|tf|il)?esis? | micro-?fractur(?:e|ing)
     (?:subchondral|retrograde) drilling
     """
 )
@@ -164,9 +164,10 @@ WHOLE = re.compile(
     r"(?:exploration|irrigation|drainage|washout) and (?:\w+ )?(?:repair|closure|debridement|fixation)|"
     r"(?:arthroscop\w+|laminectom(?:y|ies)|laminotomy|discectomy|decompression|"
     r"arthrotomy) (?:[a-z]+ ){0,3}and "
-    r"(?:(?:partial |subtotal |distal )?(?:\w*ectomy|fusion|debridement|decompression|clavicle (?:excision|"
+    r"(?:(?:partial |subtotal |distal |medial |lateral ){0,2}(?:\w*ectomy|fusion|debridement|decompression|"
+    r"clavicle (?:excision|"
     r"resection)|chondroplasty|acromioplasty|foraminotomy|lysis of adhesions|sad|dce|mumford))|rcr and \w+|"
-    r"(?:arthroscop\w+|surgery) with (?:[a-z-]+ ){1,5}and (?!right|left|bilateral|later|then|subsequent)"
+    r"(?:arthroscop\w+|surgery) with (?:[a-z-]+,? ){1,9}and (?!right|left|bilateral|later|then|subsequent)"
     r"(?:(?!an?\b|the\b|his\b|her\b|physical|hand|later)[a-z-]+ ){0,2}(?:repair|release|debridement|"
     r"decompression|\w+desis|tenotomy|\w+ectomy|\w+plasty|resection|excision|lysis)\b|"
     r"(?:plates?|rods?|pins|nails?|anchors?|screws|cages?) and (?:screws?|rods?|pins|wires?|plates?)|"
@@ -196,7 +197,7 @@ LIST_END = re.compile(
     r"experienced|returned to|recovered|"
     r"takes|wears|notes|he|she|the (?:patient|injured|worker|applicant)))\b|; ?(?:the|he|she|it|they|"
     r"these|those|"
-    r"this|there|his|her|all|each|none|however)\b|, (?:with|without|w/o|w/|he|she|"
+    r"this|there|his|her|all|each|none|however)\b|, (?:with|without|w/o(?:ut)?|w/|he|she|"
     r"the (?:patient|injured|worker|applicant|provider)|all|none|each|there|is|was|has|had|now|currently|"
     r"continues)\b"
 )

@@ -58,7 +58,7 @@ _REFILLS_LAST = re.compile(r"[,;(] (?:(?:the|any|all|its) )?refills?(?: was| wer
 _WITH_REFILLS = re.compile(r" with (?:(?:the|any|all|its) )?refills? \Z")
 _LONGEST_REFILLS = 60
 _REFILLS_CUT = re.compile(
-    r"\b(?:no|not|none(?= of)|without|w/o|zero|0|minus|less)"
+    r"\b(?:no|not|none(?= of)|without|w/o(?:ut)?|zero|0|minus|less)"
     r"(?: the| any| all| of| additional| further| requested| its| one| two| three| four| five| six| \d{1,2})*"
     r" refills?\b"
 )

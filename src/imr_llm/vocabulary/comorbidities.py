@@ -37,6 +37,7 @@ _ILLNESSES = (
         "diabetes",
         "niddm",
         "iddm",
+        "dm",
         "dm type",
         "dm ii",
         "dm i",
