@@ -117,3 +117,100 @@ def test_other_ways_to_say_it(summary: str, rationale: str, expected: Told) -> N
 def test_short_names(requests: Sequence[str], summary: str, expected: list[Told]) -> None:
     """A short name that is a common word names a treatment only before what it is the name of."""
     assert told_of(requests, summary, [""] * len(requests)) == expected
+
+
+ARROWS = ("Norco 10/325mg #120", "Physical therapy 12 visits")
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("UR 5/5/14: Norco #120 -> #60, PT 12 -> 6.", [_part(60, "unit"), _part(6)]),
+        ("UR 5/5/14: PT denied. Norco #120 -> #60.", [_part(60, "unit"), DENIED]),
+        ("UR 5/5/14: Norco #120 => #60; PT denied.", [_part(60, "unit"), DENIED]),
+        ("UR: PT 12 \u2192 3, Norco denied.", [DENIED, _part(3)]),
+        ("UR 5/5/14: Norco 120 tabs -> 60 tabs for weaning.", [_part(60, "unit"), NOTHING]),
+        ("UR 5/5/14: Norco #90 -> #60.", [NOTHING, NOTHING]),
+        ("UR 5/5/14: PT denied. ROM 120 -> 60.", [NOTHING, DENIED]),
+        ("UR 5/5/14: PT denied. Plan: Norco #120 -> #60.", [NOTHING, DENIED]),
+        ("UR 5/5/14: PT denied. Pt went from Norco #120 -> #60.", [NOTHING, DENIED]),
+        ("UR 5/5/14: PT denied. Norco 120 -> 60 since 3/2014.", [NOTHING, DENIED]),
+        ("Norco #120 -> #60. UR denied PT.", [NOTHING, DENIED]),
+        ("UR denied PT. Pain 8 -> 4 with Norco.", [NOTHING, DENIED]),
+    ],
+)
+def test_arrows(summary: str, expected: list[Told]) -> None:
+    """An arrow between amounts is a cut, where it stands in utilization review's own notes."""
+    assert told_of(ARROWS, summary, []) == expected
+
+
+OPERATION = (
+    "Lumbar fusion L5-S1",
+    "Inpatient stay, 3 days",
+    "Front wheeled walker",
+    "Physical therapy for the neck 12 visits",
+    "Post-operative physical therapy 12 visits",
+)
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("UR 5/5/14: fusion denied, LOS denied, FWW denied.", [DENIED, DENIED, DENIED, NOTHING, NOTHING]),
+        (
+            'UR 5/5/14: fusion denied ("no instability"), therefore all post-op items denied.',
+            [DENIED, DENIED, DENIED, NOTHING, DENIED],
+        ),
+        ("UR denied the fusion and all post-operative services.", [DENIED, DENIED, DENIED, NOTHING, DENIED]),
+        (
+            "UR denied the fusion on 5/5/14 and accordingly the associated services.",
+            [DENIED, DENIED, DENIED, NOTHING, DENIED],
+        ),
+        (
+            "UR advised non-certification of the fusion and of the walker, and modified the stay to 2 days.",
+            [DENIED, _part(2, "day"), DENIED, NOTHING, NOTHING],
+        ),
+        (
+            "Of the stay UR certified 2 days, and of the walker it denied the purchase.",
+            [NOTHING, _part(2, "day"), DENIED, NOTHING, NOTHING],
+        ),
+    ],
+)
+def test_an_operation_in_notes(summary: str, expected: list[Told]) -> None:
+    """What goes with an operation is denied with it; therapy for another part of the body is not."""
+    assert told_of(OPERATION, summary, []) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ('UR 6/30/2016: denied, "no evidence that medication was reduced".', DENIED),
+        (
+            "UR hx: 4/1/2015 denied an MRI, 5/2/2015 cert'd PT x 4. 7/3/2015 denied acupuncture.",
+            DENIED,
+        ),
+        ("A surgical consultation was requested and authorized by UR. Acupuncture was denied.", DENIED),
+        ("UR 6/30/16: denied Norco.", NOTHING),
+        ("A referral to a surgeon was denied by UR.", NOTHING),
+        ("UR hx: 4/10/2015 denied MRI. 7/31/2015 denied PT.", NOTHING),
+    ],
+)
+def test_one_request_in_notes(summary: str, expected: Told) -> None:
+    """A quotation names nothing else that was denied; a row of dated deeds and a consultation do."""
+    assert told_of(["Acupuncture 6 visits"], summary, []) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        (
+            "He asked for an MRI and gel. UR denied both on 2/24/2022, the MRI for lack of films.",
+            [DENIED, DENIED],
+        ),
+        ("UR denied both, the gel as not first line.", [DENIED, DENIED]),
+        ("UR denied both the MRI for lack of care and the gel as unproven.", [DENIED, DENIED]),
+    ],
+)
+def test_both_and_why(summary: str, expected: list[Told]) -> None:
+    """Why one of two was denied does not make the denial of both one of that alone."""
+    assert told_of(["MRI of the right shoulder", "Diclofenac 1% gel 100 grams"], summary, []) == expected

@@ -28,7 +28,7 @@ from imr_llm.reading.ur_consent import consent_places
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_deed_words import deed_places
 from imr_llm.reading.ur_deeds import find_deeds
-from imr_llm.reading.ur_fitting import counts_as, is_of_one_of_two, that_fit
+from imr_llm.reading.ur_fitting import counts_as, is_of_one_of_two, that_an_arrow_fits, that_fit
 from imr_llm.reading.ur_gathering import Gathering, for_sentence
 from imr_llm.reading.ur_guards import cuts_something_else
 from imr_llm.reading.ur_headings import ends_a_part, parts_of_review, reaching, section_start
@@ -193,6 +193,7 @@ def _assign(
             continue
         if not covered and len(items) > 1 and cuts_one_unnamed(low, deed, after):
             gathering.opens.append(OneOf(deed.deed, frozenset(untold), single=False))
+        covered = that_an_arrow_fits(low, deed, covered, items)
         if deed.deed is Deed.APPROVE:
             covered = that_fit(low, covered, own, clause.quantities, scope)
         taken_back = is_taken_back(low, deeds[place - 1].end if place else sentence[0], deed.start)

@@ -7,6 +7,7 @@ import re
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_aims import aimed_at, counts, unit_of
+from imr_llm.reading.ur_arrows import arrow_amount
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_fractions import fraction, fraction_ahead
 from imr_llm.reading.ur_grounds import GROUNDS
@@ -120,7 +121,8 @@ def approved_amount(
         and not _LEFT_OPEN.search(low, max(one[1][0] - 30, 0), one[1][0])
     ]
     return (
-        stated_amount(low, deed, reach, asked)
+        arrow_amount(low, deed, asked)
+        or stated_amount(low, deed, reach, asked)
         or (fraction_ahead(low, (reach[0], deed.start), asked) if deed.passive else None)
         or aimed_at(low, deed, after, quantities, asked)
         or _weekly(low, after, asked)

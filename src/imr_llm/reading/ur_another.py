@@ -38,13 +38,25 @@ def asks_for_another(low: str, asked: Range, item: ItemWords) -> bool:
     return bool(kinds) and item.category not in kinds
 
 
+_A_CONSULTATION = re.compile(
+    r"\W*(?:an?|the|his|her) (?:(?!(?:and|or|for|of|to|with|was|were|request|requests)\b)[\w/-]+ ){0,5}?"
+    r"(?:consultation|consult|referral|second opinion)\b"
+    r"(?! (?:report|note))[^.;:,]{0,60} (?:was|were|has been|had been|is)\b"
+)
+"""`A surgical consultation was …`: what a sentence tells of, where it is no request in dispute."""
+
+
 def names_another(low: str, place: Range, item: ItemWords) -> bool:
     """Whether a stretch that does not name an item names another treatment."""
     grounds = GROUNDS.search(low, *place)
     place = place[0], grounds.start() if grounds is not None else place[1]
+    quoted = low.find('"', *place)
+    place = place[0], quoted if quoted >= 0 else place[1]
     purpose = _PURPOSE.search(low, *place)
     words = _COUNTED.sub(" ", low[place[0] : purpose.start() if purpose is not None else place[1]])
     kinds = categories_named(words) - {Category.EVALUATION_MANAGEMENT}
+    if item.category is not Category.EVALUATION_MANAGEMENT and _A_CONSULTATION.match(low, *place):
+        return True
     if item.category in kinds:
         return bool(categories_named(_OF_ITS_KIND.sub(" ", words)) - {Category.EVALUATION_MANAGEMENT})
     return bool(kinds)

@@ -222,9 +222,11 @@ def topic(low: str, before: Range, behind: Range, named: Sequence[Range]) -> Ran
 
 def _border(low: str, deed: DeedWord, following: DeedWord) -> Range:
     """Where the words of one deed end and those of the next begin; what lies between may be of either."""
+    # "Non-certification of the one and of the other, and modified …"
+    of = low.startswith(" of", deed.end) or low.startswith(" of", deed.end - len(" of"))
     if not following.passive and (
         tells_its_subject(low, (deed.end, following.start))
-        or _PARTITIVE.search(low, deed.end, following.start)
+        or (not of and _PARTITIVE.search(low, deed.end, following.start))
     ):
         return _before_subject(low, deed.end, following.start)
     told_along = not deed.passive and following.passive and not following.aided

@@ -188,7 +188,7 @@ _DEED_STEMS = Keys(
             "no decision",
             "no determination",
         ),
-        *("a decision", "a determination", "any decision", "any determination"),
+        *("a decision", "a determination", "any decision", "any determination", "->", "=>", "→"),
         *("medically unn", "medically inapp", "not find", "not deem", "not consider"),
     )
 )

@@ -11,6 +11,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import REASON, is_of_no_treatment, is_told_as_done, names_review
 from imr_llm.reading.ur_advised import is_recommended, is_to_be, stands_behind
 from imr_llm.reading.ur_along import told_alike, told_along, told_otherwise
+from imr_llm.reading.ur_arrows import arrows
 from imr_llm.reading.ur_consent import CONSENT, is_headed, is_passive, is_told_of_review, until_down
 from imr_llm.reading.ur_decision import is_a_denial_that_says, is_agreed, is_put_off
 from imr_llm.reading.ur_deed import Deed, DeedWord
@@ -178,6 +179,8 @@ def find_deeds(
                 by_name=is_of_what_it_names(low, match.span(), clause),
             )
         )
+    if reviewed:
+        found = sorted([*found, *arrows(low, clause)], key=lambda one: one.start)
     return _with_the_same(low, clause, _but_asides(low, found))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity
+from imr_llm.reading.ur_arrows import arrow_amount, is_arrow
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_measures import are_lengths, comparable
 from imr_llm.reading.ur_offered import is_of_one_side
@@ -42,6 +43,15 @@ def that_fit(
         ):
             fitting.append(index)
     return fitting
+
+
+def that_an_arrow_fits(
+    low: str, deed: DeedWord, covered: Sequence[int], items: Sequence[ItemWords]
+) -> Sequence[int]:
+    """The items of a deed but those of other amounts than its arrow tells, where it has one."""
+    if not is_arrow(low, deed):
+        return covered
+    return [one for one in covered if arrow_amount(low, deed, items[one].asked) is not None]
 
 
 def counts_as(amount: Quantity, item: ItemWords) -> bool:

@@ -59,6 +59,7 @@ _WITH_ENDS = re.compile(
 )
 """Around an approval told with a denial: `was denied as a purchase, with a 30 day rental certified`."""
 _LONGEST_WITH = 90
+_ON_A_DAY = re.compile(r"\W*(?:on )?\d{1,2}/\d{1,2}(?:/\d{2,4})? ")
 _OWN_VOICE = re.compile(
     r"\b(?:should|could|would|can|cannot|must|may|might|is|are|be|to be|recommend\w*|therefore|"
     r"if) (?:also |then |not |have |been |\w+ly )*$"
@@ -113,7 +114,10 @@ def heard_in_summary(low: str, sentence: Range, deeds: list[DeedWord], *, follow
     if (why := _WHY_LABELLED.match(low, *sentence)) is not None:
         return [one for one in deeds if one.start < why.end()]
     of_request = tells_of_a_request(low, sentence)
-    begins = bool(deeds) and BEGINS.fullmatch(low, sentence[0], deeds[0].start) is not None
+    begins = bool(deeds) and (
+        BEGINS.fullmatch(low, sentence[0], deeds[0].start)
+        or _ON_A_DAY.fullmatch(low, sentence[0], deeds[0].start)
+    )
     goes_on = follows and not _names_another_actor(low, sentence, deeds)
     if not (of_request or goes_on):
         return []

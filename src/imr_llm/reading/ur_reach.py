@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_after_surgery import told_for_after
 from imr_llm.reading.ur_another import names_another
 from imr_llm.reading.ur_borders import WHICH_WAS, fronted, tells_its_subject, topic
 from imr_llm.reading.ur_by_amount import counted_alone, counts_another, named_by_unit
@@ -68,6 +69,13 @@ _IT_AND = re.compile(r" (?:it|them),? (?:nor|or|and|along with|together with|as 
 _ALL_ABOVE = re.compile(r"\b(?:all|each|any) of the (?:above|foregoing)\b|\ball the above\b")
 """`Denied all of the above plus the brace`."""
 _THE_OPERATION = re.compile(r" (?:the|an?|this|that|his|her) (?:\w+ )?(?:surgery|operation|procedure)\b")
+_ALL_WHY = re.compile(
+    r" (?P<all>both|all|all (?:two|three|four|five|six)|them|all of them|both of them)"
+    r"(?: (?:on|in) [\w/-]+(?: \d{1,2}, \d{4})?)?"
+    r"(?=[,;:(] ?(?:the |an? )?[\w/-]+(?: (?!and\b|but\b)[\w/-]+){0,5}? "
+    r"(?:for (?:lack|want)|because|as|since|due to|on the grounds?|given)\b)"
+)
+"""`Denied both, the scan for lack of therapy`: why comes behind what the deed is of."""
 _LATTER = re.compile(r"\bthe (?P<which>latter|former)\b(?! (?:part|half|case|two))")
 _OBJECT = re.compile(
     r" (?:(?:only|just) )?(?:(?:an?|the|his|her|its) )?(?!(?:for|to|at|by|with|of|in|on|from|up|\d)\b)[a-z]"
@@ -134,6 +142,7 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
     return (
         these
         or none_spared(low, deed, own, len(scope.items))
+        or told_for_after(low, own, scope.items, scope.untold)
         or told_together(low, own, scope.items, scope.untold)
         or _understood(low, deed, reach, own, scope)
     )
@@ -144,7 +153,8 @@ def _named_besides(low: str, deed: DeedWord, reach: Range, own: Range, scope: Sc
     it = not deed.passive and _IT_AND.match(low, *own) is not None
     antecedents = _within(without_grounds(low, reach, scope.named), (reach[0], deed.start)) if it else ()
     above = scope.above if _ALL_ABOVE.search(low, *own) is not None else ()
-    return [*antecedents, *above, *told_with_surgery(low, own, scope.items, scope.untold)]
+    after = told_for_after(low, own, scope.items, scope.untold)
+    return [*antecedents, *above, *told_with_surgery(low, own, scope.items, scope.untold), *after]
 
 
 def _subject(low: str, before: Range, scope: Scope) -> Range:
@@ -201,6 +211,8 @@ def _ahead_of_subject(low: str, before: Range, behind: Range, scope: Scope) -> t
         first := topic(low, before, behind, scope.named) or fronted(low, before, behind, scope.named)
     ) is not None:
         return first, replace(scope, covered=(), default=())
+    if (why := _ALL_WHY.match(low, *behind)) is not None:
+        return (behind[0], why.end("all")), scope
     open_ = scope.covered and _within(scope.named, before) and not _within(scope.named, behind)
     if open_ and tells_its_subject(low, before):
         return behind, replace(scope, named=(), covered=(), default=())

@@ -64,6 +64,10 @@ _COMMA_AND = re.compile(r", (?:and|but|while|whereas|yet|of which|of these|thoug
 _ENDS_IN_ONE = re.compile(r" (?:was|has been|had been) (?:\w+ly )?\Z")
 
 
+_DATED = re.compile(r"(?:^|[.,;:] )\W*(?:on )?\d{1,2}/\d{1,2}(?:/\d{2,4})? \Z")
+"""Before a verb with its object in a note of several decisions: `4/10/2015 denied the scan, 5/22 …`."""
+
+
 def has_subject(low: str, words: Range, clause: Range, sentence: Range, *, goes_on: bool) -> bool:
     """Whether the words that tell a deed follow who did it.
 
@@ -76,6 +80,10 @@ def has_subject(low: str, words: Range, clause: Range, sentence: Range, *, goes_
         or _IT.search(before) is not None
         or (low.startswith(_CERTIFYING, words[0]) and _HE.search(before) is not None)
         or begins_a_list(low, words, start)
+        or (
+            _DATED.search(low[max(start, words[0] - _LOOK_BACK) : words[0]]) is not None
+            and _OBJECT.match(low, words[1], clause[1]) is not None
+        )
         or _begins_without(low, words, clause, sentence, goes_on=goes_on)
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category
+from imr_llm.reading.ur_after_surgery import goes_with_surgery
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_words import ItemWords, mentions
@@ -97,7 +98,7 @@ _AND_WITH = (
     r",? (?:and|or|nor|together with|along with|as well as|in addition to|plus|with),? "
     r"(?:(?:(?:along |together )?with (?:it|them)|thus|therefore|hence|likewise|also|"
     r"(?:for|on) (?:that|this|the same) (?:reason|ground|basis)|as a (?:result|consequence)|"
-    r"consequently|accordingly|by extension|"
+    r"so|consequently|accordingly|by extension|"
     r"(?:because|since|as) [^,;]{1,60}),? ){0,2}(?:for )?(?:all |any )?(?:of )?(?:the |its )?"
 )
 _WHY = (
@@ -108,8 +109,9 @@ _WHY = (
 _NOT_IN_WHY = r"(?(why)(?! (?:was|were|is|are|had|have|has)\b))"
 """`Because the sling and all related services were not needed` tells of them in the grounds alone."""
 _IT = r"(?:it|them|that|this|the (?:surgery|operation|procedure))\b"
+_ON_A_DAY = r"(?: (?:on|in|by|dated) (?!(?:the|his|her) )[\w/-]+(?: review)?)?"
 _AND_THE_REST = re.compile(
-    rf"{_SURGERY}{_WHY}{_AND_WITH}(?:\w+ )?"
+    rf"{_SURGERY}{_ON_A_DAY}{_WHY}{_AND_WITH}(?:\w+ )?"
     r"(?:related|associated|ancillary|accompanying|attendant|dependent|other) "
     rf"(?:surgical |post-?operative |peri-?operative )?{_NOUNS}\b{_NOT_IN_WHY}"
 )
@@ -194,7 +196,9 @@ def told_with_surgery(
     low: str, own: Range, items: Sequence[ItemWords], untold: Sequence[int]
 ) -> Sequence[int]:
     """The items that an operation is told together with: `surgery and all related services`."""
-    if _AND_THE_REST.search(low, *own) or _AND_ALL_ASKED.search(low, *own):
+    if (rest := _AND_THE_REST.search(low, *own)) and " other " not in rest.group():
+        return [index for index in untold if goes_with_surgery(items[index], items)]
+    if rest or _AND_ALL_ASKED.search(low, *own):
         return untold
     if _WITH_SURGERY.search(low, *own):
         return [index for index in untold if items[index].with_surgery]

@@ -1,0 +1,38 @@
+"""What was asked for after an operation, told all together: `therefore all post-op items denied`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Category
+from imr_llm.reading.ur_words import ItemWords
+
+_ALL_AFTER = re.compile(
+    r"\b(?:all|every|each|any)(?: of)?(?: the)? post-?\s?(?:op(?:erative)?|surgical) "
+    r"(?:requests?|items?|services?|treatments?|equipment|dme|care|things)\b"
+)
+
+
+def goes_with_surgery(item: ItemWords, items: Sequence[ItemWords]) -> bool:
+    """Whether an item can go with an operation among several: it is not for another part of the body."""
+    operations = [one.place for one in items if one.category is Category.SURGERY and not one.with_surgery]
+    return item.with_surgery or not operations or not all(item.place.differs(one) for one in operations)
+
+
+def told_for_after(
+    low: str, place: Range, items: Sequence[ItemWords], untold: Sequence[int]
+) -> Sequence[int]:
+    """What was asked for after an operation, where that is told together: `all post-op items denied`."""
+    if low.find("post", *place) < 0 or _ALL_AFTER.search(low, *place) is None:
+        return ()
+    if not any(one.category is Category.SURGERY and not one.with_surgery for one in items):
+        return ()
+    kinds = (Category.DMEPOS, Category.REHABILITATION)
+    return [
+        index
+        for index in untold
+        if items[index].with_surgery
+        or (items[index].category in kinds and goes_with_surgery(items[index], items))
+    ]
