@@ -134,3 +134,77 @@ def test_what_a_note_tells_behind_the_date(text: str, mechanism: str | None) -> 
 def test_parts_that_a_note_lists(text: str, expected: list[str]) -> None:
     """Parts that stand behind the date of injury or the claim are hurt, and parts of an examination not."""
     assert list(patient_of(text)[0].body_parts) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mechanism"),
+    [
+        ("DOI 10/11/2018, low back, dragging a sled up a slope.", "dragging a sled up a slope"),
+        ("DOI 10/11/2018, R shoulder, seeing ortho.", None),
+        (
+            "Mechanism of injury: Patient states she was pushing a bin when it stuck.",
+            "pushing a bin when it stuck",
+        ),
+        ("Mechanism of injury: the patient reports back pain.", None),
+        ("Mechanism: he states that it was gradual.", None),
+        (
+            (
+                "The patient fell from a ladder in 2005. He was injured on 4/4/2013 when a truck door closed "
+                "on his left hand."
+            ),
+            "a truck door closed on his left hand",
+        ),
+        (
+            "He was struck by a car as a child. His injury happened on 9/9/2012 when a drum fell on his foot.",
+            "a drum fell on his foot",
+        ),
+    ],
+)
+def test_the_story_is_that_of_the_injury(text: str, mechanism: str | None) -> None:
+    """What happened long before or is only complained of is no mechanism."""
+    assert patient_of(text)[0].mechanism_of_injury == mechanism
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Low back pain 5/10, left hip pain 4/10, and burning in both feet.", ["Low back", "left hip"]),
+        ("He has burning in both feet.", ["both feet"]),
+        ("He had burning over the left foot and left ankle pain.", ["left foot", "left ankle"]),
+        ("Neck pain 5/10, occ. to R arm. Low back pain.", ["Neck", "Low back"]),
+        ("The rope jerked his left arm. He injured his left shoulder.", ["left shoulder"]),
+        ("The rope jerked his neck.", ["neck"]),
+        ("The accepted parts of the claim are the face and the left hand.", ["face", "left hand"]),
+        ("Diagnoses: s/p right total knee arthroplasty; left knee strain.", ["left knee"]),
+    ],
+)
+def test_where_a_pain_goes_and_what_was_pulled_are_not_hurt(text: str, expected: list[str]) -> None:
+    """An arm that was jerked or feet that burn beside a spine are no parts of the injury."""
+    assert list(patient_of(text)[0].body_parts) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Diagnoses: shoulder bursitis, biceps tendinitis, status post repair.", 2),
+        ("Diagnoses: status post left knee arthroscopy; lumbar strain.", 2),
+        ("Dx: R hip arthritis, severe (M16.11). R knee contusion, resolved. TTD.", 2),
+        ("Dx: L hip osteoarthritis. L knee normal. R ankle stable.", 1),
+    ],
+)
+def test_how_many_are_diagnosed(text: str, expected: int) -> None:
+    """An operation without its part is no diagnosis, and a sentence of a name behind a list is one."""
+    assert len(patient_of(text)[0].diagnoses) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was treated under his own care for a right inguinal hernia sustained while lifting.", []),
+        ("The physician diagnosed right carpal tunnel syndrome only.", ["right carpal tunnel syndrome"]),
+        ("Diagnosis: left inguinal hernia sustained while lifting a drum.", ["left inguinal hernia"]),
+    ],
+)
+def test_a_name_ends_before_how_it_came(text: str, expected: list[str]) -> None:
+    """What was being done when it came is no part of a diagnosis."""
+    assert [one.name for one in patient_of(text)[0].diagnoses] == expected

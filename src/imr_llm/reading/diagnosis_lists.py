@@ -163,6 +163,7 @@ def _resumed(low: str, cue: re.Match[str], end: int, cut: list[Range]) -> list[R
 def _is_name(words: str) -> bool:
     """Whether some words name a disorder that is no mere complaint, and tell nothing else."""
     plain = CODE.sub("", words.removesuffix(".").strip().removeprefix("and ")).strip(" ()")
+    plain = plain[2:] if plain.startswith(("r ", "l ")) else plain
     return (
         names_disorder(CLAIMED.sub("", plain))
         and is_only_a_disorder(plain)

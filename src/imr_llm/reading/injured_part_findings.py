@@ -158,7 +158,8 @@ _PAIN_OF_A_PART = re.compile(
     r"(?:(?:with|and|plus|\+|w/) (?:(?:some|occasional|intermittent|constant|associated|radiating|mild) )*"
     r"(?:numbness|tingling|paresthesias?|burning|pins and needles)(?:(?: and |/| & |, )(?:numbness|tingling|"
     r"paresthesias?|burning|weakness))? )?"
-    r"(?:(?:is|was|goes|extends|runs|shoots|down|out|over|up) )*(?:to|into|in to|towards?) (?:the |his "
+    r"(?:(?:is|was|goes|extends|runs|shoots|down|out|over|up|occ\.|occasionally|sometimes|at times) )*"
+    r"(?:to|into|in to|towards?) (?:the |his "
     r"|her |both )*$"
 )
 """`neck pain 7/10 to L arm`: how far the pain of another part goes."""

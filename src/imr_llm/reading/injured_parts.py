@@ -88,6 +88,10 @@ from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
 
 _PAIN_AND = "pain and "
+_BOTH = ("both f", "bilateral f", "both h", "bilateral h")
+"""Feet or hands that burn on both sides are where the nerves of a spine go."""
+_REPLACED = " total "
+"""What of `right total knee` names an operation, and no part that is hurt."""
 _OF_SOMETHING_ELSE = (
     was_examined,
     is_finding,
@@ -149,7 +153,8 @@ def find_injured_parts(
 def _is_left_out(low: str, sentence: Range, words: Range, year: int | None) -> bool:
     """Whether the worker, the claim or the medical history says that a part is none of those hurt."""
     return (
-        is_denied(low, sentence, words)
+        low.find(_REPLACED, *words) >= 0
+        or is_denied(low, sentence, words)
         or is_refused(low, sentence, words)
         or broke_before(low, sentence, words, year)
     )
@@ -217,7 +222,8 @@ def _hardly_told(low: str, sentence: Range, words: Range) -> bool:
     if words_led.startswith(_PAIN_AND) and FROM_PART.search(low, before, led.start()):
         # "Shoulder pain and numbness of the hand": the pain is the shoulder's.
         words_led = words_led.removeprefix(_PAIN_AND)
-    return ONLY_NUMB.match(words_led) is not None
+    burning = words_led.startswith(("burning in ", "burning of ")) and low.startswith(_BOTH, words[0])
+    return burning or ONLY_NUMB.match(words_led) is not None
 
 
 def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range]], year: int | None) -> bool:
@@ -268,6 +274,7 @@ def _is_led_away(low: str, sentence: Range, words: Range, led: re.Match[str]) ->
     before = max(sentence[0], words[0] - 80), led.start()
     return (
         SPREADS.search(led.group()) is not None
+        or (led.group().startswith("jerked") and part.endswith(("arm", "arms")))
         or (led.group().startswith("to ") and FROM_PART.search(low, *before) is not None)
         or is_beside(low, sentence[0], words)
         or (CAUGHT.match(led.group()) is not None and FOOT.search(part) is not None)

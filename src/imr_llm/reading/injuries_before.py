@@ -89,7 +89,8 @@ _YEAR = re.compile(
 _PIVOT = 39
 """The last year of this century that two digits stand for."""
 _SINCE = re.compile(
-    r"\b(?:since|from|hired|employ(?!er)\w*|work\w*|began|started|for (?:the|this)|through|until|job|"
+    r"\bfrom (?:(?:about|around|the|early|late|[a-z]{3,9}) ){0,2}$|\b(?:since|hired|employ(?!er)\w*|"
+    r"work\w*|began|started|for (?:the|this)|through|until|job|"
     r"born)\b[^.;,]*$"
 )
 """The year since when somebody works in a trade is not that of an injury."""

@@ -126,7 +126,7 @@ def find_mechanism(
             or _beside(view, sentence, injured_on, event_beside_date)
             or (_told_next(view, sentence) if behind_date else None)
         )
-        headed = dated or start <= AT_THE_HEAD
+        headed = dated or (start <= AT_THE_HEAD and given_on is None)
         if words is not None and (headed or not tells_another_time(view.low, sentence, year)):
             return words
         behind_date = dated

@@ -75,7 +75,11 @@ _AS_TOLD = re.compile(
     r"it was )(?:alleged|reported|"
     r"stated|claimed) that|as (?:he|she) (?:states|reports|recalls|tells it|describes it|stated|reported|"
     r"recalled)|by (?:his|her) (?:own )?(?:account|telling|report|testimony)|"
-    r"allegedly|reportedly|apparently|in short|briefly)(?:, | )|, )+(?=[a-z])"
+    r"allegedly|reportedly|apparently|in short|briefly|"
+    r"(?:the )?(?:patient|pt|iw|worker|claimant|applicant|employee|he|she) (?:states?|stated|reports?|"
+    r"reported|"
+    r"says|said|recalls?|recalled|alleges?|alleged|indicates?|indicated)(?: that)?"
+    r"(?= (?:he|she|an?|the|his|her|while|when) ))(?:, | )|, )+(?=[a-z])"
 )
 """`as is alleged, a stack of carts rolled …`."""
 _AT_A_TRADE = re.compile(

@@ -80,6 +80,12 @@ _ACTS = re.compile(
     r"felt|heard|dove|rode|sprang|swept|sank|flew|froze|shook|woke|bound|wound|held|left|kept|met|led)\b"
 )
 _DID = re.compile(r"(?:[a-z]+ly )?(?:[a-z-]{2,}ed|fell|hit|struck|cut|bit|lost|bent|slipped|caught|thrown)\b")
+_DOING = re.compile(
+    r"(?:while )?(?:lifting|pulling|pushing|carrying|dragging|moving|loading|unloading|reaching|bending|"
+    r"twisting|climbing|stepping|hoisting|shoveling|swinging|throwing|catching|stacking|restraining|"
+    r"transferring|digging|lowering|hauling|hammering|drilling|cutting|opening|closing)\b"
+)
+"""`DOI 3/4/12, low back, lifting a crate`: what was done, behind the parts that it hurt."""
 _HARASSED = re.compile(
     r"(?:an?|the|his|her|another|one|two|several) (?:[a-z'-]+ ){1,4}?(?:harassed|bullied|belittled|"
     r"insulted|threatened|"
@@ -177,10 +183,10 @@ def told_by_date(view: View, sentence: Range, injured_on: Range) -> Range | None
     if joined is not None:
         return _clause(view, joined.end(), end, _ACTS)
     noted = _NOTED.match(view.low, injured_on[1], end)
-    if noted is not None and _DID.match(view.low, noted.end(), end):
-        return _clause(view, noted.end(), end, _DID)
-    if noted is not None and _PART_TAKEN.match(view.low, noted.end(), end):
-        return _clause(view, noted.end(), end, _PART_TAKEN)
+    told = _noted(view, noted.end(), end) if noted is not None else None
+    if told is not None:
+        start, acts = told
+        return _clause(view, start, end, acts)
     titled = _TITLED.match(view.low, injured_on[1], end)
     if titled is not None:
         start = _behind_parts(view, titled.end(), end)
@@ -190,6 +196,15 @@ def told_by_date(view: View, sentence: Range, injured_on: Range) -> Range | None
     if opens and subject is not None:
         return _clause(view, injured_on[1], end, _ACTS)
     return None
+
+
+def _noted(view: View, start: int, end: int) -> tuple[int, re.Pattern[str]] | None:
+    """Where what a note tells of the day begins, and the deeds that show it."""
+    for acts in (_DID, _PART_TAKEN):
+        if acts.match(view.low, start, end):
+            return start, acts
+    behind = _behind_parts(view, start, end)
+    return (behind, _DOING) if behind > start and _DOING.match(view.low, behind, end) else None
 
 
 def _behind_parts(view: View, start: int, end: int) -> int:

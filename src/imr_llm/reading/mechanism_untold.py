@@ -22,6 +22,8 @@ _WORN_BY = (
 )
 """Behind the time that a trauma went on for: what wore the worker out."""
 NO_MECHANISM = re.compile(
+    rf"^(?:{PERSON} )?(?:states?|stated|reports?|reported|describes|described|complains|complained|denies|"
+    r"denied) (?:that it |it |(?:[a-z]+ ){0,3}(?:pain|symptoms|complaints|numbness|onset)\b)|"
     rf"^{PERSON} was (?:only |just |then |about )?\d\d(?: years old)?\b(?! (?:feet|ft|stories|rungs)\b)|"
     rf"^{PERSON} is (?!(?:[a-z]+ing|{SUFFERED})\b)|"
     r"^(?:an? |the )?(?:un(?:specified|known|clear|disclosed|documented|stated|reported|described)|not "

@@ -150,7 +150,7 @@ _HURT = re.compile(
 _SIDE_OF = re.compile(r"\b(?:back|top|front|side|crown)\sof\s(?:the|his|her)\s{1,3}$")
 _JOINED_AFTER = re.compile(
     r"(?:,|\sand|,\sand|\s?/)\s?(?:(?:the|his|her|both|right|left|upper|low|lower)\s)*"
-    r"(?:neck|shoulders?|back|face|chest|jaw|spine|knees?|arms?)\b(?!\son\b)"
+    r"(?:neck|shoulders?|back|face|chest|jaw|spine|knees?|arms?|hands?|wrists?|elbows?|hips?)\b(?!\son\b)"
 )
 """`the back of the head`, `the head and neck`: the head of a body and not of a department."""
 _NOT_THE_BODY = re.compile(
