@@ -42,8 +42,7 @@ NOT_TAKEN = phrases(
     r"""
     request\w* | authoriz\w+ | den(?:y|ied|ies|ial) | non-?\s?certif\w+ | certif\w+ | modif\w+
     utilization review | disput\w+ | appeal\w* | recommend\w* | propos\w+ | consider\w*
-    would like
-    asks?
+    would like | asks?
     (?<!is )(?<!was )asked(?! (?:(?:him|her|the [a-z]+) )?to (?:go on|keep|continue|stay|resume|carry on)\b)
     (?:hopes?|hoping|wish(?:es)?|wishing|intends?|intending) to (?!continue|stay|keep|remain|go on)\w+
     asking | seek\w* | appl(?:y|ies|ied) for
@@ -54,7 +53,7 @@ NOT_TAKEN = phrases(
     (?:was|were|is|are|been|being) (?:also |again |\w+ly )*endorsed(?! (?:with|as|while|when|on)\b)
     suggest(?:s|ed)? (?!(?:to|that|by|in|him|her|s?he|the|current|use|(?:continu|stay|keep|ongo|compl)\w+)\b)
     (?:advises|advised) (?!(?:to|that|by|in|him|her|he|she|the|of|about|continu\w+|staying|keeping)\b)
-    consideration | rfa | to be (?:started|begun|tried|added|ordered)
+    consideration | rfa | not (?:supported|indicated|warranted) | to be (?:started|begun|tried|added|ordered)
     """
 )
 PLANNED = phrases(
@@ -107,6 +106,7 @@ STOPPED = phrases(
     only (?:in|at) the (?:er|ed|emergency (?:room|department)|hospital|urgent care)
     for [a-z0-9]{1,8} (?:day|week)s?,? and completed
     (?:as|among|under) (?:the |his |her )?(?:prior|previous|past|former|failed|discontinued) meds
+    (?:prior|previous|past|former|earlier|remote) use of
     d/?c['’]?e?d(?= ?[:–-] ) | off(?= ?: )
     formerly | tried | used to (?:take|use|be on|help|work)
     (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} until | abandoned
@@ -170,12 +170,13 @@ TESTED = phrases(
     """
 )
 CLAUSE = worded(
-    r"[.;]|\bthere (?:is|was) documentation of|, and (?=[a-z-]{4,} (?:was|were|has been|had been) )|, (?:he|"
+    r";|(?<![ :(]\d)\.|\bthere (?:is|was) documentation of|, and (?=[a-z-]{4,} (?:was|were|has been|"
+    r"had been) )|, (?:he|"
     r"she|the (?:patient|(?:injured )?worker|claimant|"
     r"applicant|employee)) (?:has |had |was |"
     r"is |have )|,? (?:but|however|although|while|whereas|and (?:(?:now|currently|presently|still|"
     r"at one (?:time|point)|previously|formerly|instead) )?(?:took|has|had|was|is|he|she|the|requests?|"
-    r"requested|uses|takes|used to|"
+    r"requested|uses|takes|(?:continue|resume)s?(?! (?:it|them|these|those|both|this|to)\b)|used to|"
     r"asks?|(?:to )?(?:discontinu|stop)\w*|no longer))\b|, (?:but |only |just )*(?:using|taking|applying|"
     r"relying on)\b"
 )
@@ -246,7 +247,8 @@ COURSE = re.compile(r"[ -]?(?:dose[ -]?pac?k|(?<=rol )pac?k|(?<=one )pac?k|(?<=r
 """A drug given for a few days only, which nobody takes afterwards."""
 LONGEST_COURSE = 12
 OVER = re.compile(
-    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?: (?:daily|nightly|prn))? ?(?:[(\[]|- |– )(?:now |since |all |"
+    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?: (?:daily|nightly|prn|qd|[bt]\.?i\.?d\.?|q\.?(?:i\.?d|"
+    r"h\.?s)\.?))? ?(?:[(\[]|- |– )(?:now |since |all |"
     r"was )?(?:completed|finished|"
     r"stopped|d/?c(?:['’]?d)?|discontinued|failed|not tolerated|intolerant|past|in the past|previously|"
     r"no longer|"

@@ -31,6 +31,8 @@ _TELLS = re.compile(
     r"\b(?:is|are|was|were|has|had|have|will|would|may|might|can|could|did|does|gave|caused|made|once)\b"
 )
 """What shows a sentence that tells something, and is no entry of a list."""
+_NUMBERED = re.compile(r": ?\(?1[.)] $")
+"""`Medications: 1. [Norco]`: the first of a numbered list stands in the sentence of its label."""
 _LONGEST_LEAD = 4
 """Characters before a drug that its sentence still begins with: a number, a dash."""
 _STOP = ". "
@@ -47,7 +49,7 @@ class Ledger:
         """Take up the sentence of a drug; the sentences come in order."""
         if index == self._last:
             return
-        begins = _begins(low, cut[index], name)
+        begins = _begins(low, cut[index], name) and not _NUMBERED.search(low, cut[index][0], name[0])
         if begins and index - 1 == self._last:
             self._last = index
             return

@@ -50,6 +50,14 @@ _EXCHANGED = re.compile(
     r"(?P<drug>[a-z][a-z-]{2,20})\b"
 )
 """`Suboxone followed, made his mouth sore, and was exchanged for Belbuca`."""
+_ALL_EXCHANGED = re.compile(
+    r"[^.;]{0,120}?,? (?:but|and|both of|all of)(?: then| later)? (?:these|they|those|both|all|which)"
+    r"(?: (?:drugs|medications|medicines|meds))? (?:were|have been|had been) (?:then |later |subsequently |"
+    r"recently )?"
+    r"(?:changed|switched|converted|rotated|exchanged|replaced) (?:to|for|by|with) (?:[a-z-]+ ){0,2}?"
+    r"(?P<drug>[a-z][a-z-]{2,20})\b"
+)
+"""`was given Vicodin and naproxen, but these were changed to Ultram`."""
 _GAVE_WAY = re.compile(
     rf"{DOSE}{THEN} (?:gave way|yielded|made way|gave place|gave ground){WHEN} (?:to|for)\b"
 )
@@ -117,6 +125,7 @@ _LET_GO = re.compile(
 )
 """`Neurontin was pushed to 2400 mg and let go`."""
 _KEPT_OFF = keyed(
+    r"\b(?:used up|finished|ran out of) (?:all (?:of )?)?(?:the |his |her )?$|"
     r"\b(?:since|now|been|being) off (?:of )?(?:the |his |her |all )?$|"
     r"\b(?:kept|keeps|stays|stayed) (?:away|off|clear)(?: from| of)? $|\b(?:will not|won't|"
     r"would not) touch $|"
@@ -209,6 +218,9 @@ def goes_on_to_another(low: str, sentence: Range, name: Range) -> bool:
         return any(_is_another(to["drug"], itself) for to in _TO.finditer(low, name[1], end))
     substituted = _SUBSTITUTED.match(low, name[1], end)
     if substituted is not None and _is_another(substituted["drug"], itself):
+        return True
+    together = _ALL_EXCHANGED.match(low, name[1], end)
+    if together is not None and _is_another(together["drug"], itself):
         return True
     exchanged = _EXCHANGED.match(low, name[1], end)
     return (

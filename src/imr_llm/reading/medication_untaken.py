@@ -92,6 +92,16 @@ _NOT_NOW = re.compile(
     r"(?: now| currently| any ?more| at present| any longer)?(?= ?(?:[.;)]|$))"
 )
 """`samples given in 2012, not used now`."""
+_UNSURE = re.compile(
+    r"\b(?:(?:whether|unclear if|not (?:clear|known|certain) (?:if|that)) (?:or not )?|no (?:documentation|"
+    r"evidence|"
+    r"record|indication|mention) that )(?:he|she|the (?:patient|(?:injured )?worker|claimant|applicant|"
+    r"employee)) "
+    r"(?:(?:is|was|has|had|been|still|currently|actually|ever|ha) )*(?:takes?|taking|taken|us(?:es?|ing|"
+    r"ed)|on|"
+    r"prescribed|tried|continu\w+)\b[^.;,]{0,40}$"
+)
+"""Before a drug: `whether the patient is still taking [gabapentin]`."""
 _NO_MORE = re.compile(
     r"[^.;]{0,80}?(?:,? and (?:both|all|all (?:two|three|four)|they|these|those|it|that|this)(?: of "
     r"(?:them|these))? "
@@ -121,6 +131,7 @@ def is_never_taken(low: str, clause: Range, name: Range) -> bool:
         or _UNPAID.match(low, name[1]) is not None
         or _OFF.match(low, name[1]) is not None
         or _NOT_NOW.match(low, name[1]) is not None
+        or _UNSURE.search(low, max(start, name[0] - _LONGEST_BEFORE), name[0]) is not None
         or _TAKEN_OFF.search(low, max(start, name[0] - _LONGEST_LEAD), name[0]) is not None
         or _BEFORE_ANOTHER.search(low, max(name[0] - _LONGEST_BEFORE, 0), name[0]) is not None
         or _BUT_DENIED.match(low, name[1]) is not None
@@ -186,7 +197,8 @@ _ILLS = (
 )
 _HARMED_BY = re.compile(
     rf"\b(?:had|developed|suffered|got|experienced|complained of) (?:an? |some |the )?(?:[a-z]+ )?"
-    rf"(?:{_ILLS} (?:from|with|on|to|due to|caused by|after|while on)(?: the| his| her)?) $"
+    rf"(?:{_ILLS} (?:from|with|on|to|due to|caused by|after|while on)(?: the| his| her)?) $|"
+    r"\bno (?:relief|benefit|help|improvement) (?:with|from) (?:the )?$"
 )
 """Before it: `gastritis from naproxen`."""
 _IN_ITS_PLACE = re.compile(

@@ -151,7 +151,8 @@ def bare(low: str, start: int, end: int) -> Range:
 _PUT_AHEAD = re.compile(
     r"(?<! that)(?<! which) (?:is|are|was|were|has been|have been|had been) (?:(?:also|then|again|next|not|"
     r"now|"
-    r"only|being|later|\w+ly) ){0,2}(?:recommended|advised|suggested|requested|discussed|offered|proposed|"
+    r"only|being|later|\w+ly) ){0,2}(?:recommended|advised|suggested|requested|discussed|offered|"
+    r"encouraged|proposed|"
     r"considered|planned|scheduled|ordered|prescribed|sought|pending|contemplated|mentioned|asked for|"
     r"appealed|"
     r"anticipated|appropriate|indicated|(?:non-?)?certified|(?:not )?authorized|approved|denied|declined|"

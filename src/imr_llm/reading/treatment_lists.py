@@ -175,7 +175,8 @@ def _entries(low: str, cue: re.Match[str], start: int, end: int) -> list[Range]:
         if is_put_ahead(low, *edges):
             break
         if (
-            NOT_HAD.search(low, *edges)
+            (cue.re is not STATUS_POST and low.find(" s/p ", edges[0] + 1, edges[1]) > edges[0])
+            or NOT_HAD.search(low, *edges)
             or CALLED_OFF.search(low, *edges)
             or is_only_noted(low, *edges, listed=cue.re is not HAS_HAD)
         ):
@@ -202,6 +203,7 @@ def _entries(low: str, cue: re.Match[str], start: int, end: int) -> list[Range]:
             and cue.re in (HAS_HAD, STATUS_POST, HISTORY)
             and NO_TREATMENT.search(words) is None
             and words not in UNTOLD
+            and WALKING_AID.fullmatch(words) is None
             and not find_drugs(words)
         ):
             return []

@@ -102,6 +102,10 @@ _LEVELS_ON_A_DAY = re.compile(
     rf"(?:(?:on|in) [\d/-]{{4,10}},? )?{LEVELS.pattern},? and |(?:{LEVELS.pattern}, )+(?:and )?"
 )
 """`On 3/6/2018 bilateral L4-5 and [L5-S1 blocks were done]`."""
+_DOES = re.compile(
+    r"\b(?:he|she|patient|worker|claimant|applicant|employee) (?:then |also )?(?:received|underwent|ha[ds])\b"
+)
+"""`The applicant received [an injection and was given a prescription]`: the subject of another verb."""
 _JOINED = re.compile(r",? (?:and |or )?$")
 
 
@@ -185,7 +189,10 @@ def _by_name(low: str, cut: list[Range]) -> list[Range]:
     """Treatments that a note begins with: `PT and acupuncture: both done`, `PT: land x 40`."""
     entries: list[Range] = []
     for mark in places(low, (":", " - ", "– ")):
-        if ALL_DONE.match(low, mark) is None and COUNTED.match(low, mark) is None:
+        counted = COUNTED.match(low, mark)
+        if ALL_DONE.match(low, mark) is None and (
+            counted is None or TREATMENT.search(low, mark, counted.end()) is not None
+        ):
             continue
         sentence = sentence_at(cut, mark)
         if NAMED.fullmatch(low, sentence[0], mark) is None or AHEAD.search(low, *sentence):
@@ -275,7 +282,7 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
         return []
     if any(map(cue.group, ENDS_NAMED)) and not all(map(ends_with_it, told)):
         return []
-    return entries if all(is_known(words, known) for words in told) else []
+    return entries if all(is_known(words, known) and not _DOES.search(words) for words in told) else []
 
 
 def _subject(low: str, sentence: int, verb: int, known: WordFinder) -> int:
