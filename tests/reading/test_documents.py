@@ -35,6 +35,7 @@ LEAD = "The following documents were reviewed and considered. These documents in
             ],
         ),
         ("\nApplication\nOperative reports, 11/2007\n", ["Application", "Operative reports, 11/2007"]),
+        ("\n1.Application\n2.Notes, 1/2/13\n", ["Application", "Notes, 1/2/13"]),
         ("\na. Application\nb. Notes, 1/2/13\n", ["Application", "Notes, 1/2/13"]),
         ("\n(A) Application\n(B) Notes of Dr. B. Low\n", ["Application", "Notes of Dr. B. Low"]),
         ("\na) Application b) Films (2) c) Notes\n", ["Application", "Films (2)", "Notes"]),

@@ -265,3 +265,24 @@ def test_a_body_cited_with_its_page_is_cited_whatever_stands_before_it() -> None
     assert [body for body, _, _ in cited(text)] == ["ACOEM", "ODG"]
     text = "AAOS Guidelines for fusion were not consulted. Decision based on MTUS ACOEM Chapter 12 page 305."
     assert [body for body, _, _ in cited(text)] == ["ACOEM"]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "citations"),
+    [
+        (
+            "Decision based on MTUS Chronic Pain (2017 ACOEM): Opioids.",
+            [("MTUS", "Chronic Pain (2017 ACOEM): Opioids", None)],
+        ),
+        ("Decision based on MTUS ACOEM, and Chronic Pain.", [("ACOEM", "Chronic Pain", None)]),
+        (
+            "Decision based on MTUS Chronic Pain Treatment Guidelines Page 9792.24.2.",
+            [("MTUS", "Chronic Pain Treatment Guidelines Page 9792.24.2", None)],
+        ),
+    ],
+)
+def test_an_edition_a_joint_and_a_regulation_are_no_other_citation(
+    paragraph: str, citations: list[tuple[str, str | None, str | None]]
+) -> None:
+    """The year may stand with the body, `and` before a title, and a regulation's number is no page."""
+    assert cited(paragraph) == citations

@@ -71,3 +71,42 @@ def test_nothing_necessary_that_is_lacking_is_no_denial() -> None:
         "The therapy is medically necessary. There is no medically necessary reason to delay it."
     )
     assert found is not None and found[0] is True
+
+
+@pytest.mark.parametrize(
+    "rationale",
+    [
+        "The first month is medically necessary; the remaining two are not.",
+        "The first injection is medically necessary, but the second is not.",
+        "Six of the twelve visits are medically necessary.",
+        "Therefore, half of the request is medically necessary.",
+        "Up to 6 visits are medically necessary.",
+        "A trial of six visits is medically necessary, not the twelve requested.",
+        "It is medically necessary to wean this medication slowly.",
+        "It is medically necessary that the drug be tapered.",
+        "It is medically necessary to document functional gain.",
+        "A slow taper is medically necessary.",
+    ],
+)
+def test_a_part_of_the_request_or_its_end_is_not_the_request(rationale: str) -> None:
+    """What less is called necessary leaves open what is concluded of the whole."""
+    assert conclusion(rationale) is None
+
+
+@pytest.mark.parametrize(
+    "rationale",
+    [
+        "The first injection is medically necessary.",
+        "It is medically necessary to proceed with the surgery.",
+        "It is medically necessary for the patient to continue the drug.",
+        "The six visits are medically necessary, and the remaining deficits are an indication.",
+        "The program weans such patients, and the request is medically necessary.",
+        "It is one of the drugs that work, and it is medically necessary.",
+        "The brace is medically necessary and the other criteria are met.",
+    ],
+)
+def test_a_part_that_is_asked_for_is_the_request(rationale: str) -> None:
+    """A first course, and a treatment that something else is told beside, are necessary as they stand."""
+    found = conclusion(rationale)
+    assert found is not None
+    assert found[0] is True

@@ -25,7 +25,7 @@ _DOCUMENT_LEAD = re.compile(
     r"reviewed|considered|are|were|listed|following)(?: the following)? ?: ?"
 )
 _BULLET = re.compile(r"(?:^|(?<=\s))(?:[•▪■●◦◆➢►‣·*\uf0b7]|[-–—](?=\s)|o(?= [A-Z])) ?")
-_ORDINAL = re.compile(r"(?:^|(?<=\s))\(?(?P<place>\d{1,2}|[a-z]|[A-Z])[.)](?=\s) ?")
+_ORDINAL = re.compile(r"(?:^|(?<=\s))\(?(?P<place>\d{1,2}|[a-z]|[A-Z])[.)](?=\s|(?<=\d.)[A-Z][a-z]) ?")
 _DATE_ONLY = re.compile(r"^[\W\d]*$")
 _BOX = re.compile(r"(?:\[ ?(?:(?P<ticked>[xX✓✔])|) ?\]|(?P<filled>[☒☑✓✔])|☐) ?")
 _RUNNING = re.compile(r"(?:[^,;.]|\.(?!$)){3,120}(?:[,;] (?:and )?[A-Z](?:[^,;.]|\.(?!$)){3,120}){1,40}\.$")

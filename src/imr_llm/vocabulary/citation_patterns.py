@@ -12,7 +12,7 @@ from imr_llm.vocabulary.guideline_names import (
 )
 
 RUN = r"(?:\s*[-–]\s*\d{1,4})?"
-NUMBERS = rf"\d{{1,4}}[a-z]?{RUN}(?:\s*(?:,\s*and|,|and|&|;)\s*\d{{1,4}}(?![\d/]){RUN})*"
+NUMBERS = rf"(?!9792\b)\d{{1,4}}[a-z]?{RUN}(?:\s*(?:,\s*and|,|and|&|;)\s*\d{{1,4}}(?![\d/]){RUN})*"
 PAGES = re.compile(
     r"\b(?:\b[Pp][Aa][Gg][Ee][Ss]?(?:\(\s*[Ss]\s*\))?|\b[Pp]{1,2}[Gg]?[Ss]?\.(?:\([Ss]\))?"
     r"|\b[Pp]{1,2}[Gg][Ss]?\b)"
@@ -54,7 +54,7 @@ JOINING = re.compile(
     re.IGNORECASE,
 )
 LEADING_WORDS = re.compile(
-    r"(?:an?\s+(?:[\w-]+\s+){0,2}(?:article|study|publication|textbook|paper|review)\s*[,:]\s*|(?:guidelines?|citations?|'s|the|of|section(?!\s*\())\b[\s,:;.–-]*|[\s,:;./&–—-]+|\)\s*)",
+    r"(?:an?\s+(?:[\w-]+\s+){0,2}(?:article|study|publication|textbook|paper|review)\s*[,:]\s*|(?:guidelines?|citations?|'s|the|of|and|section(?!\s*\())\b[\s,:;.–-]*|[\s,:;./&–—-]+|\)\s*)",
     re.IGNORECASE,
 )
 LEADING_BEGINS = frozenset("aAgGcC'tToOsSſ" + " \t\n\r\f\v,:;./&–—-)")

@@ -130,7 +130,7 @@ _LONGEST_TITLE_BEFORE = 120
 _OPENING_BRACKET = 5
 """Characters before a body's name in which the bracket opens that it stands in."""
 _LEAD_GAP = 6
-_EDITION_BEFORE = re.compile(r"\b((?:19|20)\d\d)\s{0,4}\(\s{0,4}$")
+_EDITION_BEFORE = re.compile(r"(?:\b(?=\d{4}\s{0,4}\()|\(\s?(?=\d{4}\s))((?:19|20)\d\d)[\s(]{1,9}$")
 _EDITION = re.compile(r"[^()\d;.]{0,24}(?:\d{1,2},\s*)?((?:19|20)\d\d)")
 
 

@@ -16,12 +16,14 @@ from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.necessity_clauses import (
     is_disputed,
     is_of_a_part,
+    is_of_something_else,
     is_said_beside,
     is_summed_up,
     is_turned_round,
     is_undoubted,
     not_thought,
 )
+from imr_llm.vocabulary.necessity_conditions import is_conditional
 from imr_llm.vocabulary.necessity_decided import ATTRIBUTIVE, decided
 from imr_llm.vocabulary.necessity_said import REACH, Statement
 from imr_llm.vocabulary.necessity_shown import necessity_shown
@@ -105,13 +107,6 @@ _NEGATED_THAT = keyed(
     r"(?P<proof>[^,;]*\b(?:establish|demonstrat|show|support|document|prov|conclu|evidence|indicat|find|"
     r"substantiat|justif|believ|feel|felt|opinion|think|explain)\w*)?[^,;]{0,40}?\b(?:that|why|how)\b[^,;]*$"
 )
-_CONCLUDES = re.compile(r"\b(?:therefore|thus|hence|consequently|accordingly|as such|request|requested|so)\b")
-_CONDITION = re.compile(
-    r"\b(?:if|unless|provided|(?<!at )once|until|(?:were|had) +(?:the|there|it|he|she))\b"
-)
-_CONCESSION = re.compile(r",? (?:although|though|while|whereas)\b(?=[^,]*$)")
-"""`… is not, although six visits would be`: what would be is no conclusion."""
-_THEN_IF = re.compile(r" *,? *(?:(?:only +)?(?:if|when|unless|provided +that|once|until)|only +(?:for|in))\b")
 
 
 def conclusion(rationale: str) -> tuple[bool, Range] | None:
@@ -148,7 +143,7 @@ def _from_the_end(rationale: str) -> Iterator[tuple[bool, Range]]:
         for start, end in reversed(found):
             for one in reversed(_statements(low, start, end, patterns)):
                 own = one.unproven or is_own_voice(low, (start, end), (one.core, one.end))
-                if own and not _is_conditional(low, start, end, one):
+                if own and not is_conditional(low, start, end, one):
                     yield one.positive, (offset + one.start, offset + one.end)
                     plainer = True
         if plainer:
@@ -173,6 +168,12 @@ def _statements(low: str, start: int, end: int, patterns: tuple[re.Pattern[str],
                 read = necessity_shown(low, start, end, match)
             else:
                 read = decided(low, start, match) or _predicate(low, start, match)
+                if read is not None and read.positive:
+                    clause, after = (
+                        low[max(start, match.start() - REACH) : read.start],
+                        low[read.end : match.start() + REACH],
+                    )
+                    read = None if is_of_something_else(clause, after) else read
             if read is not None:
                 found.append(read)
     return sorted(found, key=lambda one: one.core)
@@ -284,17 +285,3 @@ def _predicate(low: str, start: int, match: re.Match[str]) -> Statement | None:
         said_at = start + embedded.start()
     denied = negations > 0 or doubted is not None or embedded is not None
     return Statement(not denied, said_at, match.end(), core, unproven=embedded is not None)
-
-
-def _is_conditional(low: str, start: int, end: int, statement: Statement) -> bool:
-    group = low[statement.start : statement.core]
-    before = _CONCESSION.split(low[start : statement.start])[-1]
-    if (
-        not statement.firm
-        and re.search(r"\b(?:would|wouldn't|will)\b", group)
-        and (not _CONCLUDES.search(before) or _CONDITION.search(low[start:end]))
-    ):
-        return True
-    then = _THEN_IF.match(low, statement.end, end)
-    # What is not necessary until something else is done is not necessary.
-    return then is not None and (statement.positive or not then.group().endswith("until"))

@@ -48,6 +48,23 @@ _OF_A_PART = re.compile(
     r"(?: (?!(?:and|but|because|since|if|is|are|was|were|when|after)\b)[\w/%-]+){0,5}) $"
 )
 """`Only the first six visits [are …]`: a part is necessary, which tells nothing of the whole."""
+_LESS = re.compile(
+    r"(?:^|[,;] *|\b(?:thus|therefore|hence|so|and|but),? +)"
+    r"(?:(?:just|at most|an?|the|slow|gradual|further) +){0,3}"
+    r"(?:(?:part|portion|half|some|\d{1,3}|one|two|three|four|five|six|eight|ten|twelve) +of +"
+    r"(?:the|this|these|those)|"
+    r"up +to +\d|(?:wean|taper|detox)\w*)\b[^,;]*$"
+)
+"""What less is necessary than was asked for: `Six of the visits [are]`, `Weaning [is]`."""
+_ALL_BUT = re.compile(
+    r" *[,;]? *(?:(?:but|and|while|whereas|though|although) +)?"
+    r"(?:(?:the|these|those|all|any) +"
+    r"(?:other|others|rest|remaining|remainder|second|third|balance|additional|further|latter)\b"
+    r"[^.,;]{0,60}? (?:is|are|was|were|would)(?: *not|n't)\b|"
+    r"not +the +(?:[a-z\d-]+ +){0,2}requested\b)"
+    r"| +(?:to +(?:[a-z]+ly +)?|that +[^,;.]{1,40}? be +)(?:wean|taper|discontinu|detox|withdr[ae]w|document)"
+)
+"""Behind what is necessary: `[The first is]; the second is not`, `[It is] to wean him`."""
 _DISPUTED = re.compile(
     r"\b(?:wrong(?:ly)?|mistaken?|incorrect(?:ly)?|erred|error|disagree|dispute|overturn|reverse) "
     r"(?:(?!(?:and|but|so|because|since|as|therefore|thus)\b)[\w'/%-]+ ){0,8}?"
@@ -116,6 +133,11 @@ def is_disputed(clause: str) -> bool:
 def is_turned_round(denied: str) -> bool:
     """Whether words that begin with a denial deny nothing: `no difficulty concluding that`."""
     return _NO_DENIAL.search(denied) is not None
+
+
+def is_of_something_else(clause: str, after: str) -> bool:
+    """Whether what is called necessary is a part of the request, or the end of the treatment."""
+    return _LESS.search(clause) is not None or _ALL_BUT.match(after) is not None
 
 
 def is_said_beside(clause: str, group: str) -> bool:
