@@ -208,3 +208,55 @@ def test_how_many_are_diagnosed(text: str, expected: int) -> None:
 def test_a_name_ends_before_how_it_came(text: str, expected: list[str]) -> None:
     """What was being done when it came is no part of a diagnosis."""
     assert [one.name for one in patient_of(text)[0].diagnoses] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Diagnoses: 1. Knee strain - 844.9. 2. Knee effusion - 719.06. 3. Insomnia - 780.52.",
+            [("Knee strain", "844.9"), ("Knee effusion", "719.06"), ("Insomnia", "780.52")],
+        ),
+        ("Impression: 1. 45-year-old male with wrist pain. 2. Gout.", [("Gout", None)]),
+        (
+            "Impression: 1. Status post L4-5 fusion, doing well. 2. Gout.",
+            [("Status post L4-5 fusion", None), ("Gout", None)],
+        ),
+        (
+            "The diagnosis has been changed from lumbar strain to disc herniation.",
+            [("disc herniation", None)],
+        ),
+        ("The patient was cleared of a diagnosis of multiple sclerosis.", []),
+        ("The QME questioned the diagnosis of CRPS.", []),
+        ("The neurologist's findings argue against a diagnosis of lupus.", []),
+        ("The physician considered a diagnosis of gout but the uric acid was normal.", []),
+        ("He was given a diagnosis of CRPS by one doctor, which the AME did not confirm.", []),
+        (
+            "He disagreed with UR. His diagnoses are lumbar strain and gout.",
+            [("lumbar strain", None), ("gout", None)],
+        ),
+        ("The claim was rejected at first. The diagnoses include gout.", [("gout", None)]),
+        ("PMH: asthma; s/p CABG.", [("asthma", None)]),
+    ],
+)
+def test_what_is_doubted_or_changed_is_not_diagnosed(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    """A diagnosis that somebody doubts, or that gave way to another, is none."""
+    assert diagnoses(text) == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "case manager called patient",
+        "employer closed plant in 2013",
+        "fusion gave relief",
+        "settlement reached in 2014",
+        "employee worked until 2013",
+    ],
+)
+@pytest.mark.parametrize("mark", [" -", ":"])
+def test_what_became_of_the_claim_is_no_mechanism(told: str, mark: str) -> None:
+    """Behind the date of injury a note may tell of the claim, of work and of care."""
+    assert patient_of(f"DOI 3/4/2012{mark} {told}.")[0].mechanism_of_injury is None

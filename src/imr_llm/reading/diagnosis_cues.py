@@ -266,10 +266,13 @@ UNDER = re.compile(
 )
 NOT_A_LIST = re.compile(
     r"\b(?:(?:no|not|whether|without|never|concern\w*|worr(?:y|ies|ied)|afraid|fears?|deny|denies|denied|"
-    r"rule[sd]? out|r/o|differential|possible|mother|"
+    r"rule[sd]? out|r/o|differential|possible|mother|cleared of|excludes?|excluded|refut\w+|rejects?|"
+    r"rejected|"
+    r"against|disagrees?|disagreed|doubts?|doubted|questions|questioned|withdrew|withdrawn|"
     r"wife|husband|brother|sister|"
     r"daughter|father|family|guideline|guidelines|patients|criteria|pre-?operative|post-?operative)\b|"
-    r"n't)[^.;:]{0,40}$"
+    r"n't)[^.;:]{0,40}$|\b(?:consider(?:ed|s|ing)|entertain(?:ed|s)|suspect(?:ed|s)|raised) (?:(?:an?|"
+    r"the) )?$"
 )
 IMAGING = re.compile(
     r"\b(?:mri|mra|x-?rays?|ct|emg|ncv|ncs|radiograph\w*|ultrasound|sonogram|scan|myelogram)\b"

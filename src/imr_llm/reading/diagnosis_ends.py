@@ -83,6 +83,9 @@ SIGNS = worded(
 )
 """What a sentence of an examination holds, and one that names a diagnosis and no more does not."""
 REFUTED = re.compile(
+    r",? (?:but|which|and|though|although) (?:(?:the|his|her|this) )?(?:[a-z]+ ){1,3}(?:did|does|could|"
+    r"has|had) "
+    r"not (?:confirm|agree|support|concur|accept|find (?:it|this))|"
     r",? (?:was|were|is|are|has been|have been|had been|remains?) (?:(?:then|later|also|subsequently|now|"
     r"first|still|never|being|since|however|initially|at first) )*"
     r"(?:ruled out|excluded|questioned|doubted|rejected|refuted|withdrawn|entertained|raised|suspected|"

@@ -27,7 +27,7 @@ _NONE = re.compile(
     r"denied|unlikely|doubtful|resolved by history only|removed from (?:the )?list)(?=[.;,]|$)"
 )
 """A remark that says that a problem is none."""
-_COMES_NEXT = re.compile(r"(?<=[.;,) ]) ?(?:\(?#?(?P<n>\d{1,2})[.)] |#(?P<hash>\d{1,2}) )")
+_COMES_NEXT = re.compile(r"(?<=[.;,) ])(?<!\d\.) ?(?:\(?#?(?P<n>\d{1,2})[.)] |#(?P<hash>\d{1,2}) )")
 _LONGEST_REMARK = 320
 _LONGEST_NAME = 110
 _MOST = 20
@@ -38,7 +38,7 @@ def find_noted(low: str) -> list[list[Range]]:
     noted: list[list[Range]] = []
     for cue in _NUMBERED_LIST.finditer(low):
         entries = _numbered(low, cue.end())
-        if len(entries) < 2 or all(not low[end:stop].strip(" .;") for _, end, stop in entries[:-1]):
+        if len(entries) < 2 or all(not low[end:stop].strip(" .;)") for _, end, stop in entries[:-1]):
             continue
         problems = [(start, end) for start, end, stop in entries if _is_problem(low, start, end, stop)]
         complaints = cue.group().startswith("problems")
@@ -67,7 +67,9 @@ def _numbered(low: str, start: int) -> list[tuple[int, int, int]]:
         )
         stop = mark.start() if mark is not None else min(begins + _LONGEST_REMARK, len(low))
         remark = _REMARK.search(low, begins, min(stop, begins + _LONGEST_NAME))
-        found.append((begins, remark.start() if remark is not None else stop, stop))
+        code = CODE.match(low, remark.end()) if remark is not None else None
+        ends = stop if remark is None else remark.start() if code is None else code.end()
+        found.append((begins, ends, stop))
     return found
 
 

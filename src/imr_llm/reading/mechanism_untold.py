@@ -89,7 +89,9 @@ WORK_OF_YEARS = re.compile(rf"^{SO_LONG}(?:years?|decades?|months|career|lifetim
 """`thirty years of gardening`: what wears somebody out, at work or not."""
 OF_THE_CASE = re.compile(
     r"(?:[a-z'-]+ ){0,4}?(?:pains?|symptoms?|complaints?|disability|carrier|carrier's|adjuster|insurer|"
-    r"attorney|ptp|pcp|qme|ame|dr|ttd|tpd|p&s|mmi|benefits?|meds?|medications?|therapy|(?:case|"
+    r"attorney|employer|settlement|award|surgery|fusion|injections?|treatment|(?:case|claims) manager|"
+    r"employee worked|worker worked|worked(?= (?:until|till|through|for|modified|full))|ptp|pcp|qme|ame|"
+    r"dr|ttd|tpd|p&s|mmi|benefits?|meds?|medications?|therapy|(?:case|"
     r"condition)(?= (?:was|is|has|closed|settled))|"
     r"numbness|swelling|restrictions|missed|worsened|improved|resolved|continued|remained|"
     r"stopped(?! (?:short|suddenly|abruptly|dead))|"
