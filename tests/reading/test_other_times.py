@@ -202,3 +202,37 @@ def test_who_is_told_of(text: str, age: int | None, sex: str | None) -> None:
     """A label with its initials leads to age and sex; what a spouse complains of tells neither."""
     patient = patient_of(text)
     assert (patient.age, patient.sex) == (age, sex)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "mechanism"),
+    [
+        ("She was in a non-industrial car accident on 7/4/2014 with increased neck pain.", None, None),
+        (
+            (
+                "She had a non-work-related fall on 7/4/2014. The injury of 3/4/2012 occurred when she "
+                "slipped on a wet floor."
+            ),
+            "2012-03-04",
+            "slipped on a wet floor",
+        ),
+        (
+            (
+                "The injury of 3/4/2012 occurred when he lifted a pump; a non-industrial fall on 5/5/2013 "
+                "did not change it."
+            ),
+            "2012-03-04",
+            "lifted a pump",
+        ),
+        (
+            "He was hurt on 5/5/2012 when he fell off a dock. He has had non-industrial injuries before.",
+            "2012-05-05",
+            "fell off a dock",
+        ),
+    ],
+)
+def test_what_was_no_injury_of_work(text: str, day: str | None, mechanism: str | None) -> None:
+    """An accident that was not industrial has neither the date of injury nor the mechanism."""
+    patient = patient_of(text)
+    assert (patient.date_of_injury and patient.date_of_injury.isoformat()) == day
+    assert patient.mechanism_of_injury == mechanism

@@ -46,6 +46,9 @@ _NOT_OF_WORK = (
     rf"){{0,3}}?"
     rf"(?:{_HURT}|injured)\b(?! (?:was|were) (?:denied|ruled out))"
 )
+_NO_WORK = re.compile(
+    rf"\bnon-?(?:industrial(?:ly)?|work(?:-related)?) (?:[a-z/-]+ ){{0,3}}?(?:{_HURT}|injured)\b"
+)
 _OTHER_TIME = worded(rf"\b(?:{_YOUTH}|{_SERVICE}|{_LONG_BEFORE}|{_NOT_OF_WORK})")
 """What says of a whole statement that it tells of another time than that of the injury."""
 _AT_LEISURE = re.compile(
@@ -152,6 +155,11 @@ def _is_former(low: str, statement: Range, words: Range) -> bool:
         _LEADS.fullmatch(low, former.end(), words[0]) is not None
         and _SAID_OF_THE_WORKER.search(low, former.end(), words[0]) is None
     )
+
+
+def is_not_of_work(low: str, start: int, end: int) -> bool:
+    """Whether what is told up to a date is said to be no injury of work: `a non-industrial fall on …`."""
+    return _NO_WORK.search(low, start, end) is not None
 
 
 def tells_another_time(low: str, sentence: Range, year: int | None) -> bool:

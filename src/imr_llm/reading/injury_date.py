@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.injuries_before import is_not_of_work
 from imr_llm.reading.injury_deeds import APPOSED, BEFALLEN, DATED, TOLD, WORKER
 from imr_llm.reading.mechanism_harm import harmed_on
 from imr_llm.reading.mechanism_places import EVENTS, PART_HIT
@@ -118,6 +119,10 @@ def find_date_of_injury(
     for rule in (_labelled, same_as_printed, _told, _wore, _happened):
         for one in dates:
             sentence = sentence_at(cut, one.start)
+            if rule in (_told, _happened) and is_not_of_work(
+                view.low, max(sentence[0], one.start - _LOOK_BACK), one.start
+            ):
+                continue
             if rule(view, sentence, one):
                 if _SPAN_AFTER.match(view.low, one.end) or (
                     rule in (_told, _happened)

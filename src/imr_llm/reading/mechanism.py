@@ -14,7 +14,6 @@ from imr_llm.reading.mechanism_blamed import blamed
 from imr_llm.reading.mechanism_clause import clause, clause_end, told_from
 from imr_llm.reading.mechanism_cues import (
     ADVERSE,
-    AT_THE_HEAD,
     ATTRIBUTED,
     CUMULATIVE,
     EARLY,
@@ -126,8 +125,7 @@ def find_mechanism(
             or _beside(view, sentence, injured_on, event_beside_date)
             or (_told_next(view, sentence) if behind_date else None)
         )
-        headed = dated or (start <= AT_THE_HEAD and given_on is None)
-        if words is not None and (headed or not tells_another_time(view.low, sentence, year)):
+        if words is not None and (dated or not tells_another_time(view.low, sentence, year)):
             return words
         behind_date = dated
     return None
