@@ -203,3 +203,63 @@ def test_which_of_all(summary: str, expected: list[Told]) -> None:
 def test_one_note_behind_another(summary: str, expected: list[Told]) -> None:
     """What a comma parts from the deed before belongs to the deed behind it, whoever is named before."""
     assert told_of(CARE, summary, ["", "", ""]) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("UR denied all of it except that PT was modified to 6 visits.", [_part(6), DENIED, DENIED]),
+        ("UR denied all requests save that it allowed 6 visits of PT.", [_part(6), DENIED, DENIED]),
+        (
+            "UR denied all items with the exception that acupuncture was certified for 6 treatments.",
+            [DENIED, _part(6, "treatment"), DENIED],
+        ),
+        ("UR denied the PT except that one week was allowed.", [NOTHING] * 3),
+    ],
+)
+def test_except_that(summary: str, expected: list[Told]) -> None:
+    """What is told of one behind `except that` is not told of the others, nor what the others were, of it."""
+    assert told_of(CARE, summary, ["", "", ""]) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("UR: PT was modified to 6 visits and acupuncture to 4.", [_part(6), _part(4), NOTHING]),
+        ("UR: PT was cut to six visits, and the acupuncture to four.", [_part(6), _part(4), NOTHING]),
+        (
+            "UR denied all of them, but PT was reduced to 6 visits and the acupuncture to 4 visits.",
+            [_part(6), _part(4), DENIED],
+        ),
+        ("UR: PT was modified to 6 visits and the MRI was denied.", [_part(6), NOTHING, DENIED]),
+        ("UR: PT was modified to 6 visits and his pain went to 4.", [_part(6), NOTHING, NOTHING]),
+    ],
+)
+def test_one_verb_for_two(summary: str, expected: list[Told]) -> None:
+    """`Was modified to six and the other to four` tells what each was cut to."""
+    assert told_of(CARE, summary, ["", "", ""]) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("The claims reviewer denied the MRI.", [NOTHING, NOTHING, DENIED]),
+        ("Utilzation review denied the MRI.", [NOTHING, NOTHING, DENIED]),
+        ("An initial physician review did not certify the MRI.", [NOTHING, NOTHING, DENIED]),
+        ("UR denied the MRI. The same review certified a cane.", [NOTHING, NOTHING, DENIED]),
+        (
+            "Six visits of PT were authorized and were completed. UR denied more PT.",
+            [DENIED, NOTHING, NOTHING],
+        ),
+        ("In a prior determination six visits of PT had been certified.", [NOTHING] * 3),
+    ],
+)
+def test_who_reviews(summary: str, expected: list[Told]) -> None:
+    """Utilization review has several names, and slips in them; what was approved and used is of before."""
+    assert told_of(CARE, summary, ["", "", ""]) == expected
+
+
+def test_another_treatment_of_the_same_review_is_not_the_one_in_dispute() -> None:
+    """The one request in dispute was denied, whatever else `the same review` certified."""
+    summary = "The injection was non-certified by UR. The same review certified 6 visits of physical therapy."
+    assert told_of(["Left elbow injection"], summary, [""]) == [DENIED]

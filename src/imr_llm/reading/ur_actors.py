@@ -25,9 +25,10 @@ PASSIVE = re.compile(
 _VERB_AND = re.compile(r"\w+ed and (?:\w+ly |also |then |thus )*$")
 _OBJECT = re.compile(r" (?:the|an?|his|her|both|all|any) [a-z]")
 _REVIEW = re.compile(
-    r"\b(?:utilization review(?:er)?s?|ur|u\.r\.|claims? (?:administrator|examiner)(?:s(?= \d))?|"
-    r"(?<!letter )(?<!mail )carrier|insurer|"
-    r"adjust[eo]r|(?:prior|peer|previous|initial|first|original) (?:review(?:er)?|determination)|"
+    r"\b(?:ut[a-z]{5,10}n rev(?:ei|ie)w(?:er)?s?|ur|u\.r\.|"
+    r"claims? (?:administrator|examiner|reviewer)(?:s(?= \d))?|(?<!letter )(?<!mail )carrier|insurer|"
+    r"adjust[eo]r|(?:prior|peer|previous|initial|first|original|same) (?:physician |peer |nurse )?"
+    r"(?:review(?:er)?|determination)|that review|"
     r"review (?:of|dated|on) \d|(?<!imr )(?<!qme )(?<!ame )(?<!judge's )(?<!board's )(?<!final )(?<!review )"
     r"determination (?:of|dated|from|on) "
     rf"(?:\d{{1,2}}[/-]\d{{1,2}}|(?:{'|'.join(MONTHS)}) \d{{1,2}})|physician advis[eo]r|"
@@ -36,7 +37,7 @@ _REVIEW = re.compile(
 _REVIEW_BEGINS = Keys(
     (
         *(
-            "utilization",
+            "ut",
             "ur",
             "u.r.",
             "claim",
@@ -47,7 +48,8 @@ _REVIEW_BEGINS = Keys(
             "peer ",
             "previous ",
         ),
-        *("initial ", "first ", "original ", "review", "physician advis", "determination "),
+        *("initial ", "first ", "original ", "same ", "that review", "review", "physician advis"),
+        "determination ",
     )
 )
 """What the words of `_REVIEW` begin with."""
@@ -85,7 +87,7 @@ _SOMETHING_ELSE_CHANGED = re.compile(
     r"[\s-](?:his|her|their|dut(?:y|ies)|work(?! (?:hardening|conditioning))|activit|release|job|diet|"
     r"schedule|capacity|assignment|barium|lifestyle|behaviou?r|radical|position|employment|tasks?|workload|hours)"
 )
-_CLAIM = r"(?:claims?(?! (?:admin|exam|adjust))|liability|compensability|causation|benefits|coverage)"
+_CLAIM = r"(?:claims?(?! (?:admin|exam|adjust|review))|liability|compensability|causation|benefits|coverage)"
 _CLAIM_BEFORE = keyed(rf"\b{_CLAIM}\b[^,;]{{0,40}}$")
 _CLAIM_AFTER = re.compile(rf" (?:[\w-]+ ){{0,3}}?{_CLAIM}\b")
 """Whether the injury is compensable is decided by the claims administrator apart from utilization review."""
@@ -97,7 +99,8 @@ _NO_TREATMENT = re.compile(
     r" (?:to pay (?:for )?)?(?:(?:the|an?|his|her|its|any|all|that|this|alleged|claimed|industrial|work|new|"
     r"further|left|right|bilateral|both|low|lower|upper|cervical|lumbar|thoracic|temporary|permanent|total|"
     rf"partial|full|past|retroactive|proposed|psychiatric|{_BODY}) )*"
-    r"(?:claims?(?! (?:admin|exam|adjust))|injur(?:y|ies)|liability|compensability|causation|responsibility|"
+    r"(?:claims?(?! (?:admin|exam|adjust|review))|injur(?:y|ies)|liability|compensability|"
+    r"causation|responsibility|"
     r"aoe/?coe|settlement|apportionment|benefits|disability|body parts?|"
     rf"change of (?:physician|doctor|provider)s?|{_BODY}"
     r"(?= (?:as (?:an? )?(?:part|industrial|compensable|work)|claims?\b|injur)|[.;]|$|, (?:but|and|as|so)\b))"
@@ -122,13 +125,13 @@ _OF_ANOTHER = re.compile(
 )
 """What another than utilization review reduced: `the doctor changed`, `his Norco had been reduced to 4`."""
 _BY_REVIEW = re.compile(
-    r"[^.;,]{0,80}? by (?:the )?(?:utilization|ur\b|claims? (?:admin|exam)|insurer|carrier|adjust|"
+    r"[^.;,]{0,80}? by (?:the )?(?:utilization|ur\b|claims? (?:admin|exam|review)|insurer|carrier|adjust|"
     r"physician adv)|"
     r"[^.;,]{0,80}? (?:by|in|with|under) (?:the|that) same (?:letter|decision|determination|review|notice)\b"
 )
 _BY_REVIEW_ENDS = re.compile(
-    r"\bby (?:the |its )?(?:utilization review(?:er)?|ur|u\.r\.|claims? (?:administrator|examiner)|carrier|"
-    r"insurer|adjust[eo]r|physician advis[eo]r)\b(?!'s?|,? (?:which|who|that|when|as it)\b)"
+    r"\bby (?:the |its )?(?:utilization review(?:er)?|ur|u\.r\.|claims? (?:administrator|examiner|reviewer)|"
+    r"carrier|insurer|adjust[eo]r|physician advis[eo]r)\b(?!'s?|,? (?:which|who|that|when|as it)\b)"
 )
 REASON = re.compile(
     r"\b(?:(?:reasons?|rationale|justification|basis|grounds?)"

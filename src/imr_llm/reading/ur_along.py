@@ -57,16 +57,22 @@ _GROUND = re.compile(
 """Between a deed and words that then repeat its ground: `as no brace was tried, nor was the sling`."""
 
 
+_NUMBER = (
+    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty-five|"
+    r"sixty|ninety)(?![\w/]|\.\d)"
+)
+_AIM = (
+    r"(?:from (?:# ?)?[\w-]+(?: [a-z]+)? (?:down )?to (?:only |just )?(?:# ?)?[\w-]+|"
+    rf"to (?:only |just )?(?:an? )?(?:# ?)?{_NUMBER})"
+)
 _GAPPED = re.compile(
     r"(?:,? and|;|,) (?P<what>(?:the )?(?:(?!(?:was|were|is|are|had|has|from|to|because|since|as|which|that|"
-    r"and|it|he|she)\b)[\w/#%.-]*\w ){1,6}?)"
-    r"(?P<aim>from (?:# ?)?[\w-]+(?: [a-z]+)? (?:down )?to (?:only |just )?(?:# ?)?[\w-]+)"
+    rf"and|it|he|she|his|her|pain|went|fell|rose|came|dropped|returned|increased|decreased|improved)\b)"
+    rf"[\w/#%.-]*\w ){{1,6}}?)(?P<aim>{_AIM})"
 )
-"""`The one was reduced from 12 to 4[ and the other from 8 to 3]`."""
-_UNIT = re.compile(r" [a-z]+(?=,? and |[;,.]|$)")
-_FROM = re.compile(
-    r" from (?:# ?)?[\w-]+(?: [a-z]+)? (?:down )?to (?:only |just )?(?:# ?)?[\w-]+(?: (?!and\b)[a-z]+)?"
-)
+"""`The one was reduced from 12 to 4[ and the other from 8 to 3]`, `modified to 4 and the other to 3`."""
+_UNIT = re.compile(r"[ -][a-z]+(?: (?!and\b)[a-z]+)?(?=,? and |[;,.]|$)")
+_FROM = re.compile(rf" {_AIM}(?:[ -](?!and\b)[a-z]+)?(?: (?!and\b)[a-z]+)?")
 
 
 _BUT_WERE = re.compile(
@@ -94,14 +100,16 @@ def is_told_otherwise(low: str, deed: Range) -> bool:
 
 
 def told_alike(low: str, verb_end: int, end: int) -> Iterator[tuple[int, Range]]:
-    """Where a passive `reduced from … to …` is told of further requests without its verb: `from 8 to 3`.
+    """Where a passive `reduced to …` is told of further requests without its verb: `the other to 3`.
 
     With where each further request begins.
     """
     first = _FROM.match(low, verb_end, end)
     at = first.end() if first is not None else end
     while (further := _GAPPED.match(low, at, end)) is not None:
-        yield further.start("what"), further.span("aim")
+        start, stop = further.span("aim")
+        # What it was cut to stands behind a deed, as it does behind a verb.
+        yield further.start("what"), (start, start + 2 if low.startswith("to", start) else stop)
         at = further.end()
         unit = _UNIT.match(low, at, end)
         at = unit.end() if unit is not None else at

@@ -18,6 +18,13 @@ _SAME = re.compile(
 )
 """Behind a semicolon that cuts nothing: `denied the brace; same for the cane`."""
 _FURTHER = keyed(r",? and for (?=an? |the |\d)|, and for (?=[a-z])")
+_EXCEPT_THAT = keyed(
+    r",? (?:except|save|with the (?:sole |one |only )?exception|apart from the fact|but for the fact) that "
+)
+"""`Denied all of them except that the brace was …`."""
+_SEVERAL = re.compile(
+    r"\b(?:all|both|each|every|everything|these|those|(?:request|item|service|treatment|other)s)\b"
+)
 WHICH_WAS = re.compile(r",? which (?:was|were|has been|have been|had been) (?:\w+ly )?$")
 _THIS_WAS = re.compile(r"\b(?:this|that|it) (?:was|has been|had been) (?:\w+ly )?$")
 _AFTER_AIM = re.compile(
@@ -133,8 +140,14 @@ def clauses(low: str, start: int, end: int) -> list[Range]:
 
 
 def _further_requests(low: str, start: int, end: int) -> list[Range]:
-    """A clause cut where another request is told after what was done with the first: `…, and for a brace`."""
-    further = _FURTHER.search(low, start, end)
+    """A clause cut where another request is told after what was done with others.
+
+    `…, and for a brace`, `… except that the brace was`.
+    """
+    further = _EXCEPT_THAT.search(low, start, end)
+    if further is None or _SEVERAL.search(low, start, further.start()) is None:
+        # "Denied the tablets except that a month was allowed": of one thing it is a part that is spared.
+        further = _FURTHER.search(low, start, end)
     if further is None or not (
         tells_a_deed(low, start, further.start())
         and tells_a_deed(low, further.end(), end)

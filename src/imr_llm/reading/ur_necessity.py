@@ -39,8 +39,8 @@ JUDGING = (
 )
 """A verb of opinion before `not medically necessary`, to be searched in a text in lower case."""
 _REVIEW = (
-    r"(?:utilization review(?:er)?|ur|u\.r\.|claims? administrator|claims? examiner|carrier|insurer|"
-    r"adjust[eo]r|physician advis[eo]r)"
+    r"(?:utilization review(?:er)?|ur|u\.r\.|claims? administrator|claims? examiner|claims reviewer|carrier|"
+    r"insurer|adjust[eo]r|physician advis[eo]r)"
 )
 _VERDICT = re.compile(rf" (?:{_UNNEEDED}|(?:medically )?necessary\b)")
 _SUBJECT = re.compile(

@@ -23,6 +23,8 @@ _OTHER_TIME = worded(
     r"\b(?:an?|the|his|her) (?:earlier|previous|prior|former|2nd last) (?:ur|utilization review|review|"
     r"determination)\b(?= (?:(?:of|from|dated|on|in) [\w/,. -]{1,20} )?had\b)|"
     r"\ban (?:earlier|previous) (?:ur|utilization review|review|determination)\b|"
+    r"\b(?:in|by) a (?:prior|previous) (?:ur|utilization review|review|determination)\b[^.;]{0,90}? had "
+    r"been\b|"
     r"(?:\A|(?<=[.;:] )|(?<=\n))(?:prior|previous|earlier) (?:ur|utilization review|determination)\b"
     r"(?:(?: (?:of|dated|from|in))?(?: \d{1,2}/| [a-z]+ | )(?:19|20)\d\d,?)? (?:\w+ly )?"
     r"(?:certified|approved|authori[sz]ed|allowed|granted)|"
@@ -41,8 +43,9 @@ _OTHER_TIME = worded(
     r"(?:denial|decision|determination|non-?certification)\b|"
     r"\bbefore (?:this|the present|the current) (?:request|one)\b|"
     r"\bwhich (?:were|have been|had been) (?:all )?(?:used|done|completed|attended|finished)\b|"
-    r"\b(?:approved|authorized|certified) and (?:since |then |now |all |later |\w+ly )*(?:completed|rendered|"
-    r"attended|finished|used|provided|performed|received|administered|undergone|dispensed|carried out)\b"
+    r"\b(?:approved|authorized|certified) and (?:(?:have|had) been |were |since |then |now |all |later |"
+    r"\w+ly )*(?:completed|rendered|attended|finished|used|provided|performed|received|administered|"
+    r"undergone|dispensed|carried out)\b"
 )
 _REVIEW_BEFORE = worded(
     r"\b(?:prior|previous|earlier|past|former|preceding|last) "
