@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from imr_llm.domain.record import UrAction
 from tests.reading.test_ur import DENIED, NOTHING, Told, told_of
 
 DRUGS = ("Norco #60", "Soma #30", "Urine drug screen")
@@ -120,3 +121,31 @@ def test_what_one_has_already(requests: Sequence[str], summary: str, expected: l
 def test_what_is_not_told(rest: str) -> None:
     """A request of which it is told that the decision is missing was not denied with another."""
     assert told_of(CREAM, f"UR denied Norco{rest}.", []) == [NOTHING, DENIED]
+
+
+THREE = ("Physical therapy 12 visits for the lumbar spine", "Lumbar MRI", "TENS unit purchase")
+EIGHT: Told = (UrAction.MODIFIED, 8, "visit")
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("UR modified therapy to 8 visits and the MRI denied.", [EIGHT, DENIED, NOTHING]),
+        ("UR certified therapy and the MRI not certified.", [NOTHING, DENIED, NOTHING]),
+        ("Therapy was modified by UR to 8 visits and the MRI and TENS denied.", [EIGHT, DENIED, DENIED]),
+        (
+            "The UR report indicates that a modification to 8 visits was advised and the MRI not certified.",
+            [EIGHT, DENIED, NOTHING],
+        ),
+        ("UR denied the MRI and the TENS unit requested.", [NOTHING, DENIED, DENIED]),
+        ("UR denied the MRI and the patient declined.", [NOTHING, DENIED, NOTHING]),
+        ("UR denied the MRI, not the TENS unit.", [NOTHING, DENIED, NOTHING]),
+        ("UR denied the MRI and the request for a TENS unit was withdrawn.", [NOTHING, DENIED, NOTHING]),
+        ("Denial of the MRI and the TENS unit was recommended by UR.", [NOTHING, DENIED, DENIED]),
+        ("UR states the TENS was not approved; nothing else was denied.", [NOTHING, NOTHING, DENIED]),
+        ("UR denied the therapy; everything else was denied, too.", [DENIED, DENIED, DENIED]),
+    ],
+)
+def test_another_clause_behind(summary: str, expected: list[Told]) -> None:
+    """What stands before a verb of its own behind `and` is not what the deed before it was of."""
+    assert told_of(THREE, summary, []) == expected

@@ -45,7 +45,9 @@ _SUBJECT_AHEAD = re.compile(rf"(?<!which )(?<!that )\b{_SUBJECT}\Z")
 _FRONTING = re.compile(
     r",? (?:and|but|while|whereas|yet),? (?=(?:out of|of|from|as for|as to|regarding|for) )"
 )
-_PARTITIVE = re.compile(r",? (?:and|but|while|whereas|yet),? (?:out )?of (?=the |those |\d|[a-z]+ )")
+_PARTITIVE = re.compile(
+    r",? (?:and|but|while|whereas|yet),? (?:out )?of (?:the |those |these )?(?=(?P<number>[a-z]+|\d{1,3})\b)"
+)
 _COMMA_AND = re.compile(r", (?:and|but|while|whereas|yet) ")
 _COMMA = re.compile(r", ")
 _JOINT = r",? (?:and|but|while|whereas|yet)"
@@ -91,6 +93,11 @@ _ANOTHER_CLAUSE = re.compile(
     rf"(?:not|un[a-z]+|missing|absent)\b"
 )
 """`Denied the one, while from the other it took …`."""
+_AND_THE = re.compile(
+    rf" and (?:the|an?|his|her|its) (?:requests? for (?:the |an? )?)?"
+    rf"(?:(?!(?:{_NO_NOUN}|as|for|they|it|he|she|in|on|to)\b)[^\s,;:]+ ){{1,6}}(?:was|were|has been) "
+)
+"""`Denied the one and the other was withdrawn`."""
 _SPLICED = re.compile(
     r", (?=(?:the|an?|his|her|all|both|any) |"
     r"(?!(?:which|that|who|it|this|he|she|and|but|or|as|what|there|\w+ly)\b)[a-z][\w/-]*(?: [\w/-]+){0,2} "
@@ -184,6 +191,8 @@ def reach_of(low: str, clause: Range, deeds: Sequence[DeedWord], place: int) -> 
         until = deed.until or end
         end = next_predicate(low, deed.end, min(end, until))
         another = _ANOTHER_CLAUSE.search(low, deed.end, clause[1])
+        if another is None and not low.startswith((" of", " for"), deed.end) and low[deed.end - 1] != "f":
+            another = _AND_THE.search(low, deed.end, end)
         end = min(end, another.start()) if another is not None else end
         if low.rfind("(", clause[0], deed.start) > low.rfind(")", clause[0], deed.start):
             # "(UR certified the last six), and an injection": what an aside tells ends with it.
@@ -235,11 +244,11 @@ def topic(low: str, before: Range, behind: Range, named: Sequence[Range]) -> Ran
 
 def _border(low: str, deed: DeedWord, following: DeedWord) -> Range:
     """Where the words of one deed end and those of the next begin; what lies between may be of either."""
-    # "Non-certification of the one and of the other, and modified …"
-    of = low.startswith(" of", deed.end) or low.startswith(" of", deed.end - len(" of"))
+    # "Non-certification of the one and of the other, and modified …" goes on, "and of 12 visits …" does not.
+    part = _PARTITIVE.search(low, deed.end, following.start)
     if not following.passive and (
         tells_its_subject(low, (deed.end, following.start))
-        or (not of and _PARTITIVE.search(low, deed.end, following.start))
+        or (part is not None and number_of(part["number"]) is not None)
     ):
         return _before_subject(low, deed.end, following.start)
     told_along = not deed.passive and following.passive and not following.aided

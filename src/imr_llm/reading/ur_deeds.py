@@ -19,6 +19,7 @@ from imr_llm.reading.ur_deed_words import DEED, IN_FULL
 from imr_llm.reading.ur_doers import begins_a_list, is_of_utilization_review
 from imr_llm.reading.ur_guards import SHORT_VERBS, is_no_deed
 from imr_llm.reading.ur_necessity import is_judgement, verdict_start
+from imr_llm.reading.ur_noted import noted_behind
 from imr_llm.reading.ur_offered import left_out
 from imr_llm.reading.ur_refused import (
     is_of_what_it_names,
@@ -27,7 +28,6 @@ from imr_llm.reading.ur_refused import (
     stands_behind_its_request,
 )
 from imr_llm.reading.ur_subjects import has_subject
-from imr_llm.vocabulary.numbers import number_of
 
 _NONE = r"(?:neither|none|nothing|not (?:a single )?one|no (?:request|item|part)s?)\b"
 _NONE_BEFORE = re.compile(rf"\b{_NONE}(?P<of>[^.;:]{{0,80}}?) (?:was|were|been|being) (?:\w+ly )?$")
@@ -46,15 +46,6 @@ _GOES_ON = re.compile(r" (?:for|to|only|by|at)\b")
 _WITH_THE = re.compile(r" with (?:the|its|his|her) (?:(?!was\b|were\b)[\w/#-]+ ){1,4}$")
 _ENDS = re.compile(r"\s*$|[.,;)]")
 """Around a deed told with another: `certified the one with the other denied`."""
-_NOTED = re.compile(
-    r", (?:(?:the|all|all the) )?(?=(?P<first>[a-z][\w'-]*))"
-    r"(?:(?!(?:citing|noting|stating|saying|given|despite|after|before|until|unless|pending|though|although|while|"
-    r"whereas|without|per|based|and|but|or|then|also|which|who|it|they|he|she|as|for|because|since|to|later|"
-    r"with|on|in|at|by|not|only|was|were|had|has|have|is|are|that|be|been|being|\w+ly)\b)"
-    r"[\w/#%.'-]+ ){1,4}"
-)
-_NOTE_ENDS = re.compile(r"\s*$|[.,;)]| \(| (?:as|since|because|due|per)\b")
-"""Around a deed that is told in a note: `…, brace denied.`"""
 _WITH_A = re.compile(r" with (?:an? )?$")
 _ASIDE = re.compile(r"\b(?:and|but),? (?:because|since|as) [^,;]{1,60} (?:was|were|is|are) (?:\w+ly )?$")
 _ASIDE_ENDS = re.compile(r"(?: by [^,;]{1,30})?, (?:also )?(?:all|both|the|its|every|each|any) ")
@@ -143,7 +134,8 @@ def find_deeds(
             continue
         aided = could or short or reason or advised or joined or plainly_done or negated or put_off
         told = any(not one.passive for one in found)
-        noted = _noted_behind(low, found[-1].end, match.span()) if told and not (noun or aided) else None
+        ends = found[-1].end if found else None
+        noted = None if noun or aided else noted_behind(low, match.span(), start, ends, told=told)
         along = told and _WITH_THE.search(before) and _ENDS.match(low, match.end())
         subject = told or has_subject(
             low, match.span(), clause, sentence, goes_on=bool(last) and not last[-1].passive
@@ -192,15 +184,6 @@ def _but_asides(low: str, found: list[DeedWord]) -> list[DeedWord]:
     before = low[max(last.start - _LONGEST_ASIDE, 0) : last.start]
     aside = _ASIDE.search(before) is not None and _ASIDE_ENDS.match(low, last.end) is not None
     return found[:-1] if aside else found
-
-
-def _noted_behind(low: str, start: int, words: Range) -> int | None:
-    """Where the request of a note begins that a comma parts from the deed before: `…, brace denied.`"""
-    comma = low.rfind(", ", start, words[0])
-    if comma < 0 or _NOTE_ENDS.match(low, words[1]) is None:
-        return None
-    request = _NOTED.fullmatch(low, comma, words[0])
-    return comma if request is not None and number_of(request["first"]) is None else None
 
 
 def _is_short_for(low: str, end: int, found: Sequence[DeedWord], last: Sequence[DeedWord]) -> bool:

@@ -62,7 +62,9 @@ _ONE_OF_THEM = re.compile(
     r" the (?:first|second|third|fourth|last)(?: (?:one|of (?:them|these|those)))?(?=[,.;)]|$| to\b)"
 )
 """`Modified the last one to #60`: which one of several that is, is not told."""
-_BUT_NOT = re.compile(r",? (?:but|though|and|yet) not (?:the |an? )?")
+_BUT_NOT = re.compile(
+    r",? (?:but|though|and|yet) not (?:the |an? )?|, not (?:the|an?|his|her) (?!(?:whole|full|entire)\b)"
+)
 """`Denied the brace but not the cane`."""
 _IT_AND = re.compile(r" (?:it|them),? (?:nor|or|and|along with|together with|as well as|plus)\b")
 """`… and did not certify it, nor the brace`."""

@@ -91,7 +91,7 @@ def _is_of_none(low: str, start: int, deed: DeedWord) -> bool:
         ("den", "non", "refus", "reject", "declin", "disallow")
     ):
         return False
-    before = _OF_NONE_BEFORE.search(low, start, deed.start)
+    before = _OF_NONE_BEFORE.search(low[start : deed.start])
     return before is not None or _OF_NONE_BEHIND.match(low, deed.end) is not None
 
 

@@ -1,0 +1,43 @@
+"""Deeds told in a note behind another, with their request before them: `certified the one, brace denied`."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.numbers import number_of
+
+_NOTED = re.compile(
+    r", (?:(?:the|all|all the) )?(?=(?P<first>[a-z][\w'-]*))"
+    r"(?:(?!(?:citing|noting|stating|saying|given|despite|after|before|until|unless|pending|though|although|while|"
+    r"whereas|without|per|based|and|but|or|then|also|which|who|it|they|he|she|as|for|because|since|to|later|"
+    r"with|on|in|at|by|not|only|was|were|had|has|have|is|are|that|be|been|being|\w+ly)\b)"
+    r"[\w/#%.'-]+ ){1,4}"
+)
+_WITH_AND = re.compile(
+    r" and the (?=(?P<first>[a-z][\w'-]*))"
+    r"(?:(?!(?:and|but|or|then|reviewer|doctor|provider|physician|surgeon|"
+    r"patient|worker|carrier|administrator|applicant|claimant|insurer|adjuster|employer|was|were|had|has|is|"
+    r"that|which|who|it|\w+ed|\w+ly)\b)[\w/#%.'-]+ ){1,4}"
+)
+"""`Modified the one to six visits and the brace denied`."""
+_WAS = re.compile(r"\b(?:was|were|is|are|has been|have been)\b")
+_ENDS = re.compile(r"\s*$|[.,;)]| \(| (?:as|since|because|due|per)\b")
+"""Around a deed that is told in a note: `…, brace denied.`"""
+
+
+def noted_behind(low: str, words: Range, start: int, last: int | None, *, told: bool) -> int | None:
+    """Where the request begins of a deed that a note tells behind another; None where it tells none.
+
+    `start` is where the clause begins, `last` where the deed before ends, if there is one; `told` tells
+    whether one of those before has its subject before it: behind a comma it is a note only then.
+    """
+    if _ENDS.match(low, words[1]) is None:
+        return None
+    begin = start if last is None else last
+    comma = low.rfind(", ", begin, words[0]) if told else -1
+    request = _NOTED.fullmatch(low, comma, words[0]) if comma >= 0 else None
+    if request is None and (joint := low.rfind(" and the ", begin, words[0])) >= 0:
+        after_verb = last is not None or _WAS.search(low, start, joint) is not None
+        request = _WITH_AND.fullmatch(low, joint, words[0]) if after_verb else None
+    return request.start() if request is not None and number_of(request["first"]) is None else None
