@@ -34,6 +34,8 @@ def concluded(rationale: str) -> bool | None:
         "No less than four visits are medically necessary.",
         "No surgery is planned and therapy is medically necessary.",
         "I do not accept the denial, and I view the bed as medically necessary.",
+        "It is my opinion that the injection is medically necessary.",
+        "There is no reason to delay, and the surgery is medically necessary.",
         "The scan can certainly be called medically necessary.",
         "The splint is certainly medically necessary.",
         "The new weakness makes the scan medically necessary.",
@@ -96,6 +98,9 @@ def test_necessity_may_be_concluded_with_other_verbs(rationale: str) -> None:
         "Recovery renders the visits not medically necessary.",
         "There is no doubt that the gel is not medically necessary.",
         "The medical necessity of the gel is doubtful.",
+        "I find insufficient evidence to consider this medically necessary.",
+        "There is no reason to find the gel medically necessary.",
+        "The prior determination that the request was not medically necessary is upheld.",
     ],
 )
 def test_necessity_may_be_denied_with_other_verbs(rationale: str) -> None:
@@ -138,6 +143,9 @@ def test_necessity_may_be_denied_with_other_verbs(rationale: str) -> None:
         "There is some question as to the medical necessity of the splint.",
         "UR wrote that there is no question about the medical necessity of the splint.",
         "UR has no doubt that the gel is medically necessary.",
+        "The prior determination that the request was not medically necessary is overturned.",
+        "It is the opinion of the surgeon that the injection is medically necessary.",
+        "The opinion of the surgeon is that the injection is medically necessary.",
         "Only the first six visits are medically necessary.",
     ],
 )

@@ -62,7 +62,7 @@ _FINITE = _NEGATORS - _words("not never neither non hardly scarcely barely") | _
     """is are was were has have had does did do would will appears appear appeared seems seem remains remain
     remained deemed considered found felt judged determined it's"""
 )
-# Words that may stand between the verb (or its negation) and "medically necessary".
+"""Words that may stand between the verb (or its negation) and "medically necessary"."""
 _GROUP = (
     _NEGATORS
     | _FINITE
@@ -278,10 +278,8 @@ def _predicate(low: str, start: int, match: re.Match[str]) -> Statement | None:
         or (doubted is not None and (negations or not doubted[1]))
     ):
         return None
-    said_at = group.start
-    if doubted is not None:
-        said_at = start + doubted[0]
-    elif embedded is not None:
+    said_at = start + doubted[0] if doubted is not None else group.start
+    if embedded is not None:
         said_at = start + embedded.start()
     denied = negations > 0 or doubted is not None or embedded is not None
     return Statement(not denied, said_at, match.end(), core, unproven=embedded is not None)

@@ -82,6 +82,15 @@ _MADE = re.compile(
     r"(?:(?!(?:that|if|whether|how|why|which|not|no|less|any +less|and|but|un\w+)\b)[\w'/%-]+ +){1,8}$"
 )
 """`That does not make the brace [medically necessary]`."""
+_LACKING = re.compile(
+    r"\b(?:insufficient|inadequate|no|little|scant|not +enough|too +little|without)"
+    r"(?: +(?!(?:not|other|better|further)\b)[a-z]+){0,3}? +"
+    r"(?:evidence|documentation|information|reasons?|basis|grounds?|support|data|justification|proof|cause)"
+    r"(?: +(?!not\b)[a-z]+){0,3}? +"
+    r"(?:to|for) +(?:consider|find|deem|call|hold|regard|view|certify|judge)(?:ing)? +"
+    r"(?:(?!(?:that|if|whether|how|why|which|not|no|and|but|un\w+|is|are)\b)[\w'/%-]+ +){1,8}$"
+)
+"""`I find no reason to consider the gel [medically necessary]`."""
 _MAKES = re.compile(
     r"(?P<open>\b(?:what|that|which|who|if|whether|how|why|when|unless|would|will|may|might|could|should|can|to|"
     r"not|n't|cannot|never|hardly|scarcely|nothing|as)\b"
@@ -134,7 +143,7 @@ def _said_otherwise(before: str, *, turned: bool) -> tuple[bool, int] | None:
     if (made := _MAKES.search(before)) is not None and not made["open"]:
         denied = bool(made["none"])
         return None if denied and turned else (not (denied or turned), made.start())
-    for pattern in (_NOT_SAID, _INVERTED, _MADE, _FAR_FROM):
+    for pattern in (_NOT_SAID, _INVERTED, _MADE, _FAR_FROM, _LACKING):
         if (found := pattern.search(before)) is not None:
             is_open = turned or found.groupdict().get("turned")
             return None if is_open else (False, found.start())

@@ -52,7 +52,10 @@ _ATTRIBUTED = worded(
     rf"[^,.;]{{0,40}}?\b{_PEOPLE}\b|"
     rf"(?<!overturn )(?<!overturn the )(?<!overturning the )(?<!reverse )(?<!reverse the )"
     rf"\b{_PEOPLE}(?:'s)? +(?:own +)?{_VIEW}\b|"
-    rf"\b{_PEOPLE}(?:'s)? +(?:own +)?{_VIEW} +that\b"
+    rf"\b{_PEOPLE}(?:'s)? +(?:own +)?{_VIEW} +that\b|"
+    rf"\b(?:is|was|remains) +(?:the +|an +)?{_VIEW} +of +(?:the +|his +|her +|an +)?{_PEOPLE}\b"
+    r"[^,.;]{0,30}? +that\b|"
+    rf"\b{_VIEW} +of +(?:the +|his +|her +|an +)?{_PEOPLE} +(?:is|was) +that\b"
 )
 """A view that is somebody's; what the reviewer is asked to overturn tells nothing of the view itself."""
 _LABELLED = re.compile(
@@ -63,6 +66,16 @@ _GUIDELINE = re.compile(r"^(?:guidelines?|odg|mtus|acoem|literature|study|author
 _BY_OTHERS_AFTER = re.compile(
     rf"^[ ,]*(?:by|according +to|per|in +the +(?:opinion|view) +of)\b[^,.;]{{0,40}}?\b{_PEOPLE}\b"
 )
+_FINDING_THAT = re.compile(
+    r"\b(?:determination|decision|denial|finding|conclusion|opinion|non-?certification)s? +that\b[^,;]*$"
+)
+_BE = r"(?:is|was|are|were|should +be|must +be|has +been)"
+_UNDONE_AFTER = re.compile(
+    rf"[^.;,]{{0,60}}? (?:{_BE} +(?:[a-z]+ +)?(?:overturned|reversed|set +aside|rejected|vacated|wrong|"
+    rf"mistaken|in +error|incorrect|erroneous|unsupported)|(?:(?:cannot|can +not) +be|{_BE} +not) +(?:[a-z]+ +)?"
+    r"(?:upheld|affirmed|supported|sustained))\b"
+)
+"""Around what somebody found that does not stand: `the finding that it is not … is reversed`."""
 _OWN_AGAIN = re.compile(
     r";|\bbut\b|\bhowever\b|\btherefore\b|\bthus\b|\bhence\b|\bconsequently\b|\baccordingly\b|\bas such\b|"
     r"\bfor (?:this|these|those) reasons?\b|\bthis reviewer\b|\bexpert reviewer\b|\bphysician reviewer\b|"
@@ -117,6 +130,8 @@ def is_own_voice(low: str, sentence: Range, words: Range) -> bool:
     conceded = _CONCEDED.match(before)
     tail = before[max(own_again, conceded.end() if conceded is not None else 0) :]
     if _BY_OTHERS_AFTER.match(low[words[1] : end]):
+        return False
+    if _FINDING_THAT.search(tail) and _UNDONE_AFTER.match(low, words[1], end):
         return False
     quoted = len(tail) == len(before) and _LABELLED.match(low, start, words[0]) is not None
     return not (quoted or _is_reported(tail) or _is_condition(tail))
