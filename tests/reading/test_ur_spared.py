@@ -152,6 +152,26 @@ def test_what_had_been_decided_of_the_same(summary: str, expected: Told) -> None
 @pytest.mark.parametrize(
     ("summary", "expected"),
     [
+        ("UR modified PT by removing the last four visits.", PART),
+        ("UR reduced PT by four visits.", part(8)),
+        ("UR certified 8 visits of PT, which he completed, and denied the 12 now asked for.", NOTHING),
+    ],
+)
+def test_what_was_taken_off(summary: str, expected: Told) -> None:
+    """The visits that were removed or had before are not those that were left."""
+    assert told_of(THERAPY, summary, []) == [expected]
+
+
+def test_a_deed_with_another() -> None:
+    """An amount is of the request that it is told with, and not of the one before it."""
+    unit = "Cold therapy unit rental 14 days"
+    summary = "UR certified 8, with the cold unit certified for 7 days."
+    assert told_of([*THERAPY, unit], summary, []) == [NOTHING, part(7, "day")]
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
         ("UR modified the post-operative therapy to 8 visits.", [NOTHING, part(8)]),
         ("Surgery was denied by UR. Therapy after surgery was modified to 8 visits.", [DENIED, part(8)]),
         ("UR modified physical therapy after the arthroscopy to 8 visits.", [NOTHING, part(8)]),

@@ -88,7 +88,10 @@ _RATE = re.compile(r"(?: (?:a|an|per|each|every) | ?/ ?)(?:day|week|month|wk)\b|
 _RANGE = re.compile(r"\bbetween \w+ and $|(?<!from )\b(?:\d{1,2}|two|three|four|five) or $")
 """`Between 4 and 6 visits` is no number of them."""
 _TIMES_BEFORE = re.compile(r"\d ?x ?$")
-_CUT_BY = re.compile(r"\bby (?:only |just |another )?$")
+_CUT_BY = re.compile(
+    r"\bby (?:(?:removing|omitting|dropping|deleting|striking|eliminating|cutting|excluding|taking off) )?"
+    r"(?:only |just |another |the |the last |the final )?$"
+)
 """Before an amount that was taken off, and is not what was left."""
 _LEFT_OPEN = re.compile(r"\b(?:leaving|leaves|left) (?:the |only )?(?:other |remaining )?$")
 _IN_DISPUTE = re.compile(r" (?:[\w-]+ ){0,2}?(?:in dispute|at issue|in question|disputed)\b")
@@ -117,7 +120,7 @@ def approved_amount(
         and not _RANGE.search(low, max(one[1][0] - 20, 0), one[1][0])
         and not _IN_DISPUTE.match(low, one[1][1])
         and not _TIMES_BEFORE.search(low, max(one[1][0] - 6, 0), one[1][0])
-        and not _CUT_BY.search(low, max(one[1][0] - 16, 0), one[1][0])
+        and not _CUT_BY.search(low, max(one[1][0] - 36, 0), one[1][0])
         and not _LEFT_OPEN.search(low, max(one[1][0] - 30, 0), one[1][0])
     ]
     return (

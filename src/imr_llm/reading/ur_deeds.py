@@ -44,7 +44,9 @@ _ALSO = re.compile(r"\b(?:but|and) (?:\w+ly |only )?$")
 _GOES_ON = re.compile(r" (?:for|to|only|by|at)\b")
 """Around a second verb of the same subject: `was denied for ten but approved for four`."""
 _WITH_THE = re.compile(r" with (?:the|its|his|her) (?:(?!was\b|were\b)[\w/#-]+ ){1,4}$")
-_ENDS = re.compile(r"\s*$|[.,;)]")
+_ENDS = re.compile(
+    r"\s*$|[.,;)]| (?:for|to|at) (?:only |just )?(?:# ?)?(?:\d|one\b|two\b|three\b|four\b|six\b)"
+)
 """Around a deed told with another: `certified the one with the other denied`."""
 _WITH_A = re.compile(r" with (?:an? )?$")
 _ASIDE = re.compile(r"\b(?:and|but),? (?:because|since|as) [^,;]{1,60} (?:was|were|is|are) (?:\w+ly )?$")

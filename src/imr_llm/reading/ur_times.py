@@ -18,7 +18,7 @@ _OTHER_TIME = worded(
     r"has been) "
     r"(?:\w+ly )?(?:denied|approved|certified|authorized|non|not (?:certif|approv|authori)|modified)"
     r"|"
-    r"\b(?:approved|authorized|certified) [^.;,]{0,60}? (?:which|that|and) (?:the )?\w+ (?:has |had )?"
+    r"\b(?:approved|authorized|certified) [^.;,]{0,60}?,? (?:which|that|and) (?:the )?\w+ (?:has |had )?"
     r"(?:since |now |all )?(?:completed|attended|finished|undergone|underwent)\b|"
     r"\b(?:an?|the|his|her) (?:earlier|previous|prior|former|2nd last) (?:ur|utilization review|review|"
     r"determination)\b(?= (?:(?:of|from|dated|on|in) [\w/,. -]{1,20} )?had\b)|"

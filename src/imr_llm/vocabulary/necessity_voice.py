@@ -72,7 +72,8 @@ _FINDING_THAT = re.compile(
 _BE = r"(?:is|was|are|were|should +be|must +be|has +been)"
 _UNDONE_AFTER = re.compile(
     rf"[^.;,]{{0,60}}? (?:{_BE} +(?:[a-z]+ +)?(?:overturned|reversed|set +aside|rejected|vacated|wrong|"
-    rf"mistaken|in +error|incorrect|erroneous|unsupported)|(?:(?:cannot|can +not) +be|{_BE} +not) +(?:[a-z]+ +)?"
+    r"mistaken|in +error|incorrect|erroneous|unsupported)|"
+    rf"(?:(?:cannot|can +not) +be|{_BE} +not) +(?:[a-z]+ +)?"
     r"(?:upheld|affirmed|supported|sustained))\b"
 )
 """Around what somebody found that does not stand: `the finding that it is not … is reversed`."""
