@@ -149,3 +149,63 @@ EIGHT: Told = (UrAction.MODIFIED, 8, "visit")
 def test_another_clause_behind(summary: str, expected: list[Told]) -> None:
     """What stands before a verb of its own behind `and` is not what the deed before it was of."""
     assert told_of(THREE, summary, []) == expected
+
+
+POOL = ("Aquatic therapy 8 visits", "Zanaflex 4mg #60", "Interferential unit and supplies, purchase")
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("UR denied the aquatic therapy but would certify Zanaflex.", [DENIED, NOTHING, NOTHING]),
+        ("UR denied aquatic therapy and was willing to certify Zanaflex.", [DENIED, NOTHING, NOTHING]),
+        ("UR denied aquatic therapy which was to include Zanaflex for spasm.", [DENIED, NOTHING, NOTHING]),
+        ("UR denied aquatic therapy and Zanaflex, and would reconsider.", [DENIED, DENIED, NOTHING]),
+        ("UR denied aquatic therapy, IF unit.", [DENIED, NOTHING, DENIED]),
+        ("UR denied aquatic therapy, if unit costs are right.", [DENIED, NOTHING, NOTHING]),
+        (
+            "The following requests were denied by UR: aquatic therapy and Zanaflex.",
+            [DENIED, DENIED, NOTHING],
+        ),
+        (
+            "The following day the aquatic therapy was denied by UR: the Zanaflex had helped.",
+            [DENIED, NOTHING, NOTHING],
+        ),
+    ],
+)
+def test_what_was_promised_or_included(summary: str, expected: list[Told]) -> None:
+    """What would be certified and what a treatment was to include was not denied with another."""
+    assert told_of(POOL, summary, []) == expected
+
+
+FUSION = (
+    "Lumbar fusion L5-S1",
+    "Assistant surgeon",
+    "Back brace purchase",
+    "Physical therapy 24 visits",
+)
+TWELVE: Told = (UrAction.MODIFIED, 12, "visit")
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("UR denied the fusion (PT x 24 modified to x 12).", [DENIED, NOTHING, NOTHING, TWELVE]),
+        ("UR denied the fusion (PT x 24 certified).", [DENIED, NOTHING, NOTHING, NOTHING]),
+        ("UR denied the fusion (brace denied).", [DENIED, NOTHING, DENIED, NOTHING]),
+        ("UR certified PT (modified to 12 visits).", [NOTHING, NOTHING, NOTHING, TWELVE]),
+        ("UR modified PT (12 of 24 certified) and denied the brace.", [NOTHING, NOTHING, DENIED, TWELVE]),
+        ("UR denied the fusion (PT notes not provided).", [DENIED, NOTHING, NOTHING, NOTHING]),
+        ("UR denied the fusion, PT having been tried only briefly.", [DENIED, NOTHING, NOTHING, NOTHING]),
+        (
+            "UR denied the fusion, with the assistant surgeon request withdrawn.",
+            [DENIED, NOTHING, NOTHING, NOTHING],
+        ),
+        ("UR denied PT before surgery.", [NOTHING, NOTHING, NOTHING, DENIED]),
+        ("UR denied the fusion (and PT).", [DENIED, NOTHING, NOTHING, DENIED]),
+        ("UR denied the fusion, with the brace, and PT.", [DENIED, NOTHING, DENIED, DENIED]),
+    ],
+)
+def test_asides(summary: str, expected: list[Told]) -> None:
+    """What an aside tells of another request is of that one, and what it gives as a ground is of none."""
+    assert told_of(FUSION, summary, []) == expected

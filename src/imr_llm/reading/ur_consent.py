@@ -91,6 +91,9 @@ _STEMS = Keys(
 _NEXT_VERB = worded(
     r"\b(?:took|found|gave|let|left(?= (?:the|open|it)\b)|leaving|reached|"
     r"accepted|agreed|sided|kept|held|put|postponed|raised|okayed|supported|"
+    r"(?:would|could|might|will) (?:have |also |still )?"
+    r"(?:certify|approve|authori[sz]e|allow|consider|reconsider|accept|agree)|"
+    r"(?:was|is) (?:willing|prepared|ready|open)|spoke|invited|encouraged|remarked|"
     r"endorsed|turned|said|went|renewed|wanted|had no|objected|deemed|set|(?:would|did|does|could) not|"
     r"recommended|suggested|advised|proposed|urged|preferred|asked(?= (?:for|that|the|him|her)\b)|"
     r"requested(?= (?:an?|the|more|further|additional|that)\b)|sought|noted|stated|wrote|cited|pointed|"

@@ -7,16 +7,33 @@ import re
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import is_of_something_else
 from imr_llm.reading.ur_consent import is_told_of_review
+from imr_llm.reading.ur_deed import DeedWord
 from imr_llm.reading.ur_necessity import is_judgement, judged_by_review
 from imr_llm.reading.ur_offered import is_offer
 
 _WERE = re.compile(r"(?: too| also| likewise| as well)? (?:were|was) ")
+_LIST_FOLLOWS = re.compile(
+    r"(?: (?:too|also|likewise|as well)| (?:by|on|in|of|as|per)\b[^:;]{0,60}?|[\s\d/,-]+)?"
+    r"(?::|\s(?:were|was)\s)"
+)
+_THE_FOLLOWING = re.compile(
+    r"\W*the following(?: [a-z]+)?(?: requests?| items?| services?| treatments?)? "
+    r"(?:was|were) (?:all |\w+ly )?"
+)
+"""`The following were denied by UR: …`."""
+_SHORT = 12
 _OFFERS = ("offered", "gave", "give", "allotted", "awarded", "permitted")
 
 
 def begins_a_list(low: str, verb: Range, start: int) -> bool:
     """Whether a deed at the start of its clause tells of what follows: `Certified were six visits of …`."""
     return _WERE.match(low, verb[1]) is not None and not low[start : verb[0]].strip(" -")
+
+
+def introduces_a_list(low: str, deed: DeedWord, before: Range) -> bool:
+    """Whether the list of what was done stands after the deed: `Denied by UR: …`, `Denied were …`."""
+    short = before[1] - before[0] < _SHORT or _THE_FOLLOWING.fullmatch(low, *before) is not None
+    return short and _LIST_FOLLOWS.match(low, deed.end) is not None
 
 
 def is_of_utilization_review(

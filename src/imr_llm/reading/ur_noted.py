@@ -21,6 +21,13 @@ _WITH_AND = re.compile(
     r"that|which|who|it|\w+ed|\w+ly)\b)[\w/#%.'-]+ ){1,4}"
 )
 """`Modified the one to six visits and the brace denied`."""
+_IN_BRACKETS = re.compile(
+    r" \((?:the )?(?=(?P<first>[a-z][\w'-]*))(?!(?:ur|utilization|reviewer|carrier|he|she|they|it|dr)\b)"
+    r"(?:(?!(?:and|but|or|then|was|were|had|has|is|are|that|which|who|what|it|as|for|because|since|not|only|to|by|"
+    r"on|in|at|per|\w+ed|\w+ly)\b)[\w/#%.'-]+ ){1,6}"
+)
+"""`Denied the one (the other modified to six)`."""
+_CUT_TO = re.compile(r" (?:to|at|for) (?:only )?(?:x |# ?)?\d")
 _WAS = re.compile(r"\b(?:was|were|is|are|has been|have been)\b")
 _ENDS = re.compile(r"\s*$|[.,;)]| \(| (?:as|since|because|due|per)\b")
 """Around a deed that is told in a note: `…, brace denied.`"""
@@ -32,6 +39,12 @@ def noted_behind(low: str, words: Range, start: int, last: int | None, *, told: 
     `start` is where the clause begins, `last` where the deed before ends, if there is one; `told` tells
     whether one of those before has its subject before it: behind a comma it is a note only then.
     """
+    bracket = low.rfind(" (", start if last is None else last, words[0])
+    if bracket >= 0 and last is not None and low.find(")", bracket, words[0]) < 0:
+        ends = _ENDS.match(low, words[1]) or _CUT_TO.match(low, words[1])
+        aside = _IN_BRACKETS.fullmatch(low, bracket, words[0]) if ends else None
+        if aside is not None and number_of(aside["first"]) is None:
+            return bracket
     if _ENDS.match(low, words[1]) is None:
         return None
     begin = start if last is None else last

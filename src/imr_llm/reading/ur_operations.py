@@ -21,7 +21,7 @@ _BETWEEN = frozenset({"tunnel", "tendon", "canal"})
 _FURTHEST = 4
 _AFTER_IT = re.compile(
     r"(?<![\w-])(?!\w+(?:ed|ly)\b|(?:and|but|or|then|was|were|not|it|them|this|that|soon|long|shortly|only)\b)"
-    r"[a-z]{2,} (?:after|following|post) (?:(?:the|his|her|this|that|such|any|a|an) )?"
+    r"[a-z]{2,} (?:after|following|post|before|prior to) (?:(?:the|his|her|this|that|such|any|a|an) )?"
     r"(?:(?!(?:and|or|of|for|with|to|in|by|from|was|were|failed|had)\b)[\w-]+ ){0,4}\Z"
 )
 """`Therapy after the surgery`: the therapy is told of, and not the operation."""

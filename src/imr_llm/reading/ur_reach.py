@@ -12,6 +12,7 @@ from imr_llm.reading.ur_another import names_another
 from imr_llm.reading.ur_borders import WHICH_WAS, fronted, tells_its_subject, topic
 from imr_llm.reading.ur_by_amount import counted_alone, counts_another, named_by_unit
 from imr_llm.reading.ur_deed import Deed, DeedWord
+from imr_llm.reading.ur_doers import introduces_a_list
 from imr_llm.reading.ur_grounds import GROUNDS, behind_grounds, without_grounds
 from imr_llm.reading.ur_offered import names_a_substitute
 from imr_llm.reading.ur_subjects import behind_a_list, behind_another_clause
@@ -35,10 +36,6 @@ _ALL_OF_IT = re.compile(
     r"^\W*all (?:(?:was|were|have been) )?$"
 )
 _EACH_OF_THEM = re.compile(r" (?:all|each) of (?:it|them|these|this|those)\b")
-_LIST_FOLLOWS = re.compile(
-    r"(?: (?:too|also|likewise|as well)| (?:by|on|in|of|as|per)\b[^:;]{0,60}?|[\s\d/,-]+)?"
-    r"(?::|\s(?:were|was)\s)"
-)
 _OF_WHICH = re.compile(r"\bof which (?:[\w-]+ ){0,4}$")
 _WHICH_IT = re.compile(r",? which (?:it|they|ur|the (?:reviewer|carrier|adjuster|insurer)) (?:\w+ly )?$")
 _BUT = re.compile(
@@ -83,7 +80,6 @@ _OBJECT = re.compile(
     r" (?:(?:only|just) )?(?:(?:an?|the|his|her|its) )?(?!(?:for|to|at|by|with|of|in|on|from|up|\d)\b)[a-z]"
 )
 _TO_WEAN = re.compile(r"\b(?:wean|taper)")
-_SHORT = 12
 _LONGEST_ANTECEDENT = 60
 
 
@@ -132,7 +128,7 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
     if not (here or deed.passive) and (grounds := GROUNDS.search(low, *own)) is not None:
         # "The program", where the grounds name what program it is.
         here = _within(mentions(low, (own[0], grounds.start()), scope.items), own)
-    if not here and deed.passive and _introduces(low, deed, before):
+    if not here and deed.passive and introduces_a_list(low, deed, before):
         but_not = _BUT_NOT.search(low, *behind)
         here = _within(scope.named, (behind[0], but_not.start() if but_not is not None else behind[1]))
     if not here and deed.passive and _OF_APPROVAL.search(low, *before) and low.startswith(" for ", deed.end):
@@ -288,8 +284,3 @@ def _by_order(low: str, deed: DeedWord, own: Range, scope: Scope) -> Sequence[in
 
 def _within(named: Sequence[tuple[int, int]], place: Range) -> list[int]:
     return sorted({index for position, index in named if place[0] <= position < place[1]})
-
-
-def _introduces(low: str, deed: DeedWord, before: Range) -> bool:
-    """Whether the list of what was done stands after the deed: `Denied by UR: …`, `Denied were …`."""
-    return before[1] - before[0] < _SHORT and _LIST_FOLLOWS.match(low, deed.end) is not None

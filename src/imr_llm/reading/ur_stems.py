@@ -164,7 +164,10 @@ _NERVE_OF = re.compile(
     r"explor|excis|wrap|surger|procedure|neurolysis|ultrasound|biops)"
 )
 """What is done to a nerve."""
-_IF_UNIT = re.compile(r" (?:units?|stim(?:ulator)?|machine|device)\b(?! costs?\b)")
+_IF_UNIT = re.compile(
+    r" (?:units?|stim(?:ulator)?|machine|device)\b(?! (?:costs?|are|is|can|could|do|does|have|has)\b)"
+)
+_LISTED = re.compile(r"[,&/:(-] ?$")
 _BEFORE_A_NAME = frozenset(
     {"", "a", "an", "the", "and", "or", "of", "for", "plus", "with", "denied", "certified", "modified"}
 )
@@ -232,7 +235,14 @@ def stemmed(low: str, place: Range) -> Iterator[tuple[int, str]]:
             # A laboratory's drug screen is none of the tests of the blood.
             before = word
             continue
-        if word == "if" and before in _BEFORE_A_NAME and _IF_UNIT.match(low, match.end(), place[1]):
+        if (
+            word == "if"
+            and (
+                before in _BEFORE_A_NAME
+                or _LISTED.search(low, max(place[0], match.start() - 2), match.start())
+            )
+            and _IF_UNIT.match(low, match.end(), place[1])
+        ):
             yield match.start(), "interferential"[:_STEM]
         if word in _SHORT and (word != "f" or low.startswith("/u", match.end())):
             yield match.start(), _SHORT[word]
