@@ -121,3 +121,67 @@ def test_treatments_without_what_stands_beside(text: str, expected: list[str]) -
 def test_illnesses_that_are_controlled(text: str, expected: list[str]) -> None:
     """Illnesses that a sentence says are controlled are the worker's, without how often they come."""
     assert [one.name for one in patient_of(text).diagnoses] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was advised to begin Lyrica in May and has been taking it daily.", ["Lyrica"]),
+        ("She has been off work since May and is taking Norco.", ["Norco"]),
+        ("She had been off Norco for surgery and has since resumed it.", ["Norco"]),
+        ("He was given Norco for one week at a time.", ["Norco"]),
+        ("She was prescribed a Medrol Dosepak for 6 days and Flexeril, which she continues.", ["Flexeril"]),
+        ("The patient was given Norco for 5 days and then Ultram, which he takes now.", ["Ultram"]),
+        ("The patient took Norco in 2012, and in 2013 began Opana, which he uses daily.", ["Opana"]),
+        ("He used Voltaren gel in 2013 with benefit and would like to use it again.", []),
+        ("On 5/2/2014, the patient reported that she took Norco and Zanaflex.", []),
+        ("She takes Norco; previously she took Vicodin and Soma.", ["Norco"]),
+        ("Patient is to continue Norco and start weaning Soma.", ["Norco", "Soma"]),
+        ("Continue Norco, Soma. Begin PT.", ["Norco", "Soma"]),
+        ("Continue Norco. Start PT. Add TENS.", ["Norco"]),
+        ("He declines Norco and takes Tylenol.", ["Tylenol"]),
+        (
+            "Naproxen and omeprazole were dispensed; the patient reported stomach upset.",
+            ["Naproxen", "omeprazole"],
+        ),
+        ("He takes Norco but not daily, and not Soma.", ["Norco"]),
+        ("She takes Norco, not Soma.", ["Norco"]),
+        ("No meds at present. Was on Norco.", []),
+        ("Given: Norco #60, IM Toradol 60.", ["Norco"]),
+        ("Meds: Norco, Colace. Stage IV Parkinson's.", ["Norco", "Colace"]),
+        ("No medications at present have helped as Norco does.", ["Norco"]),
+    ],
+)
+def test_what_was_taken_then_is_told_with_what_is_taken_now(text: str, expected: list[str]) -> None:
+    """What was begun on advice and is taken counts; what was taken in a year or declined does not."""
+    assert medications(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pt states PT helped.", ["PT"]),
+        ("The patient states that PT helped.", ["PT"]),
+        ("The patient reported that the injection gave 50% relief.", ["injection"]),
+        ("Pt states PT has been helpful.", ["PT"]),
+        ("He says acupuncture did not help.", ["acupuncture"]),
+        ("The patient felt the brace helped.", ["brace"]),
+        ("The patient reports physical therapy was denied.", []),
+        ("The physical therapist reported that he had made progress with exercises.", []),
+        ("Past treatments have included every conservative measure, PT and ESIs.", ["PT", "ESIs"]),
+        ("The worker reports that his wife was helped by acupuncture.", []),
+        ("The patient feels that surgery would help.", []),
+        ("The applicant noted that a previous injection had helped.", ["injection"]),
+        ("He has shown improvement with PT.", ["PT"]),
+        ("He has improved with acupuncture.", ["acupuncture"]),
+        ("PMH: HTN, DM2, OSA on CPAP. FH: CAD. SH: nonsmoker.", ["CPAP"]),
+        ("Sleep apnea on CPAP; PT x 12.", ["CPAP", "PT"]),
+        ("Prior tx: PT, ?ESI.", ["PT"]),
+        ("Prior tx: possible ESI in 2010, PT.", ["PT"]),
+        ("PT auth'd, 0/12 done.", []),
+        ("Has TENS, H-wave on loan.", ["TENS", "H-wave"]),
+    ],
+)
+def test_who_tells_of_a_treatment_is_no_part_of_it(text: str, expected: list[str]) -> None:
+    """Who states that a treatment helped is no part of its name; what is only possible was not had."""
+    assert treatments(text) == expected

@@ -65,9 +65,7 @@ GONE_ON = re.compile(
     r"\b(?:continu(?:e[sd]?|ing|ation)|go(?:es|ing)? on|carry on|stay on|cont\b\.?|keep|maintain(?:ed)?|"
     r"resum\w+|renew\w*|refill(?:ed|s|ing)?)"
     r"(?: (?:of|with|on|to|take|taking|use|using|the|his|her|all|current|prior|previous|same|usual|home|"
-    r"medications?|meds|including|"
-    r"prescriptions?|"
-    r"for))*+:? "
+    r"medications?|meds|including|prescriptions?|for))*+:? "
 )
 """A plan by which a drug goes on says that it is taken; one that begins a drug does not."""
 _ANEW = (
@@ -87,7 +85,7 @@ STOPPED = phrases(
     could not tolerate | did not (?:tolerate|help)
     (?:told|asked|advised|instructed|warned) [^.;,]{0,40}?not to (?:take|use)
     not (?:take|use)(?! (?:\S+ )?(?:daily|every|regularly|often|more|any)\b)
-    not (?:taking|on|using|tolerat\w+|effective|been|prescribed) | never | intoleran\w+ | declined
+    not (?:taking|on|using|tolerat\w+|effective|been|prescribed) | never | intoleran\w+ | declin(?:ed|es)
     refus\w+ | avoid\w* | failed | fail(?:s|ure) | previously | in the past | past medications?
     ma(?:de|kes) (?:him|her) (?:too )?(?:sick|nause\w+|drowsy|dizzy|ill|sleepy|groggy|itch\w*|vomit\w*)
     initial (?:care|treatment|management) (?:was|were|consisted|included)
@@ -209,7 +207,9 @@ TAKES_NONE = worded(
     rf"prescription )?med(?:ication|icine)s?{_NOT_BUT_SOME}|"
     r"(?:(?:current|present) )?med(?:ication|icine)?s(?: (?:at present|currently|now))? ?(?::|=|are|include|"
     r"-) ?"
-    rf"(?:none|nil)(?! (?:of|for|that)\b){_NOT_BUT_SOME})\b"
+    rf"(?:none|nil)(?! (?:of|for|that)\b){_NOT_BUT_SOME}|"
+    rf"no (?:current )?med(?:ication|icine)?s (?:at present|currently|presently|at this time)"
+    rf"{_NOT_BUT_SOME}(?! have| has| had))\b"
 )
 ONLY_INJECTED = frozenset(
     {"botox", "kenalog", "synvisc", "orthovisc", "supartz", "euflexxa", "celestone", "marcaine"}

@@ -124,8 +124,9 @@ _LET_GO = re.compile(
     rf"{DOSE} (?:came (?:first|second)\b|(?:second|third|next)(?=,| and ))"
 )
 """`Neurontin was pushed to 2400 mg and let go`."""
+_BACK_ON = re.compile(r"[^.;]{0,60}\b(?:resum|restart|back on|again)")
 _KEPT_OFF = keyed(
-    r"\b(?:used up|finished|ran out of) (?:all (?:of )?)?(?:the |his |her )?$|"
+    r"\b(?:im|iv) $|\b(?:used up|finished|ran out of) (?:all (?:of )?)?(?:the |his |her )?$|"
     r"\b(?:since|now|been|being) off (?:of )?(?:the |his |her |all )?$|"
     r"\b(?:kept|keeps|stays|stayed) (?:away|off|clear)(?: from| of)? $|\b(?:will not|won't|"
     r"would not) touch $|"
@@ -170,7 +171,7 @@ def gives_way(low: str, sentence: Range, name: Range) -> bool:
             _ALL_NO_HELP.match(low, name[1], end) is not None
             and _TRIED.search(low, near, name[0]) is not None
         )
-        or _KEPT_OFF.search(low, near, name[0]) is not None
+        or (_KEPT_OFF.search(low, near, name[0]) is not None and _BACK_ON.match(low, name[1], end) is None)
         or _is_not_the_last(low, sentence, name)
         or (
             (detoxified := _DETOXIFIED.match(low, name[1], sentence[1])) is not None

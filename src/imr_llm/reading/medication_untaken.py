@@ -153,9 +153,17 @@ _TO_BE_BEGUN = re.compile(
 """Before a drug: `continue Norco and add [Lyrica]` is a plan."""
 
 
+_TAKEN_NOW = re.compile(
+    r"[^.]{0,60}?[,;]? (?:and |which )?(?:he |she |the patient )?(?:(?:now|still|"
+    r"also) )?(?:has been (?:taking|using|on)|"
+    r"takes|uses|is (?:taking|using)|has (?:helped|continued)|continues) (?:it|\d|this|daily|with good)\b"
+)
+
+
 def is_to_be_begun(low: str, clause: int, name: Range) -> bool:
     """Whether a plan is to begin a drug, by which nobody takes it yet."""
-    return _TO_BE_BEGUN.search(low, max(clause, name[0] - _LONGEST_BEFORE), name[0]) is not None
+    begun = _TO_BE_BEGUN.search(low, max(clause, name[0] - _LONGEST_BEFORE), name[0])
+    return begun is not None and _TAKEN_NOW.match(low, name[1]) is None
 
 
 _FOR_WHAT = re.compile(

@@ -199,7 +199,7 @@ NO_NAME = re.compile(
     r"discharged|released|dismissed|referred|returned|sent|despite|january|february|march|april|june|july|"
     r"august|september|october|november|december|"
     r"ending|ended|beginning|starting|lasting|spaced|spread|spanning|running|total+ing|averaging|"
-    r"spring|summer|fall|autumn|winter|not?|nor|none|never|if|but|than|per|etc|to|non-?industrial)\b|"
+    r"spring|summer|fall|autumn|winter|not?|nor|none|never|if|but|than|per|every|etc|to|non-?industrial)\b|"
     r"(?:percent(?:age)?|duration|numbers?|amounts?|extent|frequency|quantity|dates?|details?|degree|length|"
     r"outcomes?|dosages?)\b|"
     r"^(?:said|done|completed|attended|performed|given|received|undergone|started|begun|worn|altogether|"
@@ -226,6 +226,7 @@ WALKING_AID = re.compile(
 NEW_STATEMENT = re.compile(r"[.:=] ")
 SAID_OF = re.compile(
     r"(?:he|she|they|it|who|which|the (?:patient|worker|applicant|claimant|employee)) |"
+    r"(?:made|shown|gained|lost|noted|progressed|improved|plateaued) |"
     r"(?:everything|anything|all|nothing|all measures|everything else) (?:short of|but|except|other than) |"
     r"(?:the |an? )?(?:possibilit(?:y|ies)|chance|option|prospect|likelihood|idea|risks?) (?:of|to) |"
     r"(?:discussions?|talks?|questions?|mentions?|offers?|appeals?|complications?|denials?|refusals?) (?:of|"

@@ -265,3 +265,13 @@ ONE = keyed(
     r"carried out|provided)|gave|helped|provided|brought|relieved)\b"
 )
 """Behind that, which of the kind was had: `; one had been given`."""
+DOES = re.compile(
+    r"\b(?:he|she|patient|worker|claimant|applicant|employee) (?:then |also )?(?:received|underwent|ha[ds])\b"
+)
+"""`The applicant received [an injection and was given a prescription]`: the subject of another verb."""
+SAYS = re.compile(
+    r"(?:the )?(?:pt\.?|patient|worker|claimant|applicant|employee|he|she) (?:also )?(?:states?|reports?|"
+    r"says|feels|"
+    r"notes|indicates|stated|reported|said|felt|noted|indicated)(?: that)? (?:the |his |her )?"
+)
+"""`The patient states that [PT helped]`: who tells of the treatment."""

@@ -48,7 +48,8 @@ _UNTOLD = (
 TAIL = worded(
     rf"(?: [rl])? {_PART}:? (?:x ?)?\d{{1,3}}(?: visits)?(?:,| and|/|"
     rf",? &) ?(?:[rl] )?{_PART}:? (?:x ?)?\d{{1,3}}\b.*|"
-    r" ?\(.*|,? delivering\b.*| (?:neg|negative|pos|positive)$| (?:every|each) (?:\d|other|few|day|night|"
+    r" ?\(.*|,? delivering\b.*|,? on loan\b.*| (?:neg|negative|pos|positive)$| (?:every|each) (?:\d|other|"
+    r"few|day|night|"
     r"week|month|two|three|four|six)\b.*|,? under (?:the )?(?:care|direction|supervision) of\b.*|"
     r",? (?:altogether|"
     r"overall|all told|"
@@ -207,6 +208,7 @@ LEAD = re.compile(
     r"pt|worker|"
     r"claimant|applicant|employee|"
     r"iw)(?: is)?(?= (?:s/p|status[ -]post)\b)|"
+    r"(?:osa|(?:obstructive )?sleep apnea|copd|esrd|ckd) (?:on|with|w/|uses|using)|"
     r"(?:then )?(?:transitioned|progressed|graduated|moved) (?:in)?to(?= an? )|"
     r"pt\.? (?:has )?(?:had|got|completed|attended|underwent)(?= (?!(?:no|little|only|some|good|helped|"
     r"been)\b)"

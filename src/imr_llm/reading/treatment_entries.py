@@ -167,10 +167,12 @@ _PUT_AHEAD = re.compile(
 
 
 _MENTIONED = re.compile(
-    r" (?:discussed|mentioned|advised|suggested|offered)(?: (?:by|in|on|at|with|w/) [a-z0-9 /.-]{1,30}|"
+    r" (?:discussed|mentioned|advised|suggested|offered|auth['’]d|req['’]d|sched['’]d)(?: (?:by|in|on|at|"
+    r"with|w/) [a-z0-9 /.-]{1,30}|"
     r" \d[\d/]*)?"
     r"(?:,? (?:but |was )?(?:not|none|never|declined|deferred|refused)\b.*)?[ ,.]*"
 )
+_UNSURE = re.compile(r"\s*(?:\? ?|(?:possibl[ey]|probabl[ey]|questionable|maybe|perhaps) )")
 _OF_PATIENT = re.compile(
     r"\W*pt\.? (?:(?:also|now|has|was|is) )?(?:deferred|defers|declin\w+|refus\w+|denie[sd]|neg(?:ative)?|"
     r"states?|"
@@ -186,7 +188,7 @@ def is_only_noted(low: str, start: int, end: int, *, listed: bool = True) -> boo
 
     Without `listed` the entry is what somebody is said to have had: `underwent the surgery advised by …`.
     """
-    if _OF_PATIENT.match(low, start, end) is not None:
+    if _OF_PATIENT.match(low, start, end) is not None or _UNSURE.match(low, start, end) is not None:
         return True
     mentioned = _MENTIONED.search(low, start, end) if listed else None
     return mentioned is not None and mentioned.end() == end

@@ -30,6 +30,7 @@ from imr_llm.reading.treatment_done import (
     BEHIND,
     COUNTED,
     DEFINITE,
+    DOES,
     DONE,
     DONE_KEYS,
     ENDS_NAMED,
@@ -44,6 +45,7 @@ from imr_llm.reading.treatment_done import (
     NOTED,
     OF_TREATMENT,
     ONE,
+    SAYS,
     THE_LAST,
     TIMES,
     WHAT_DOES,
@@ -102,10 +104,6 @@ _LEVELS_ON_A_DAY = re.compile(
     rf"(?:(?:on|in) [\d/-]{{4,10}},? )?{LEVELS.pattern},? and |(?:{LEVELS.pattern}, )+(?:and )?"
 )
 """`On 3/6/2018 bilateral L4-5 and [L5-S1 blocks were done]`."""
-_DOES = re.compile(
-    r"\b(?:he|she|patient|worker|claimant|applicant|employee) (?:then |also )?(?:received|underwent|ha[ds])\b"
-)
-"""`The applicant received [an injection and was given a prescription]`: the subject of another verb."""
 _JOINED = re.compile(r",? (?:and |or )?$")
 
 
@@ -253,6 +251,8 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     clause = label + 2 if label >= 0 and known.search(low, label, at) else clause
     behind = BEHIND.match(low, clause, at)
     clause = behind.end() if behind is not None else clause
+    says = SAYS.match(low, clause, at)
+    clause = says.end() if says is not None else clause
     last = THE_LAST.match(low, clause, at) if cue.group("last") else None
     clause = last.end() if last is not None else clause
     if (
@@ -282,7 +282,7 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
         return []
     if any(map(cue.group, ENDS_NAMED)) and not all(map(ends_with_it, told)):
         return []
-    return entries if all(is_known(words, known) and not _DOES.search(words) for words in told) else []
+    return entries if all(is_known(words, known) and not DOES.search(words) for words in told) else []
 
 
 def _subject(low: str, sentence: int, verb: int, known: WordFinder) -> int:
