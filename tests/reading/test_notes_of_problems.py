@@ -260,3 +260,32 @@ def test_what_is_doubted_or_changed_is_not_diagnosed(
 def test_what_became_of_the_claim_is_no_mechanism(told: str, mark: str) -> None:
     """Behind the date of injury a note may tell of the claim, of work and of care."""
     assert patient_of(f"DOI 3/4/2012{mark} {told}.")[0].mechanism_of_injury is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Her symptoms include low back pain with right leg numbness.", ["low back"]),
+        ("She has neck pain with left hand weakness.", ["neck"]),
+        ("She has neck pain with left arm pain.", ["neck", "left arm"]),
+        ("He has knee pain with ankle swelling.", ["knee", "ankle"]),
+    ],
+)
+def test_numbness_that_a_pain_brings_along(text: str, expected: list[str]) -> None:
+    """A limb that is only numb or weak beside the pain of a spine is not hurt."""
+    assert list(patient_of(text)[0].body_parts) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mechanism"),
+    [
+        ("She has right shoulder pain which began after using crutches for her ankle fracture.", None),
+        ("He developed left knee pain due to limping and an altered gait.", None),
+        ("He developed left hip pain secondary to an antalgic gait.", None),
+        ("Injured on 3/4/2012 when a cane struck him in the face.", "a cane struck him in the face"),
+        ("He injured his shoulder on 3/4/2012 using a sledge hammer.", "using a sledge hammer"),
+    ],
+)
+def test_what_spares_a_limb_is_no_mechanism(text: str, mechanism: str | None) -> None:
+    """Crutches and a limp come of an injury and tell of no new one."""
+    assert patient_of(text)[0].mechanism_of_injury == mechanism

@@ -14,6 +14,7 @@ from imr_llm.reading.injured_part_findings import (
     is_beside,
     is_broken_vertebra,
     numb_before,
+    numb_beside,
     ran_there_before,
 )
 
@@ -44,6 +45,8 @@ _CHAIN_RATED = re.compile(
 )
 """`pain in the right buttock of 6/10 and in the right hip`; behind a complaint another statement begins."""
 
+_NEAR = 60
+
 
 def join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) -> None:
     """A list of parts counts as a whole: `neck, back and both knees pain`, `injury to the neck and back`."""
@@ -58,7 +61,9 @@ def join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) -
         if (
             one
             and counted[index]
-            and not any(told(low, parts[index + 1]) for told in (is_level, goes_on, ran_there_before))
+            and not any(
+                told(low, parts[index + 1]) for told in (is_level, goes_on, ran_there_before, _is_numb)
+            )
         ):
             counted[index + 1] = True
     apart: list[bool] = []
@@ -71,6 +76,11 @@ def join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) -
     for index in range(len(joined) - 1, -1, -1):
         if joined[index] and counted[index + 1] and not (apart[index] or held(low, parts[index])):
             counted[index] = True
+
+
+def _is_numb(low: str, part: Range) -> bool:
+    """Whether the pain before it brings numbness or weakness of a limb: `back pain with leg numbness`."""
+    return numb_beside(low, (max(part[0] - _NEAR, 0), part[1]), part)
 
 
 def is_level(low: str, part: Range) -> bool:

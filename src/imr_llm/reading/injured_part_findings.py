@@ -101,7 +101,7 @@ _BESIDE_NUMB = re.compile(
     r"\bwith (?:(?:associated|attendant|intermittent|occasional|some|accompanying) )*(?:(?:right|left|"
     r"bilateral) )?$"
 )
-_NUMB = re.compile(r" (?:numbness|tingling|paresthesias?|dysesthesias?)\b")
+_NUMB = re.compile(r" (?:numbness|tingling|paresthesias?|dysesthesias?|weakness)\b")
 """`pain, with associated arm paresthesias`."""
 _RATED = re.compile(r"(?: (?:is|was|at|of|rated(?: at)?|:))? ?\(?\d{1,2}(?:-\d{1,2})?/10\b")
 """`pain radiating to the leg at 8/10`: the pain is rated, wherever it spreads to."""
