@@ -183,6 +183,11 @@ def test_what_was_taken_then_is_told_with_what_is_taken_now(text: str, expected:
         ("Prior tx: possible ESI in 2010, PT.", ["PT"]),
         ("PT auth'd, 0/12 done.", []),
         ("Has TENS, H-wave on loan.", ["TENS", "H-wave"]),
+        (
+            "He underwent a discectomy that gave relief, followed by recurrence and a fusion in 2012.",
+            ["discectomy", "fusion"],
+        ),
+        ("He underwent pinning, and had the pins removed at six weeks.", ["pinning", "pins removed"]),
     ],
 )
 def test_who_tells_of_a_treatment_is_no_part_of_it(text: str, expected: list[str]) -> None:

@@ -48,7 +48,8 @@ _UNTOLD = (
 TAIL = worded(
     rf"(?: [rl])? {_PART}:? (?:x ?)?\d{{1,3}}(?: visits)?(?:,| and|/|"
     rf",? &) ?(?:[rl] )?{_PART}:? (?:x ?)?\d{{1,3}}\b.*|"
-    r" ?\(.*|,? delivering\b.*|,? on loan\b.*| (?:neg|negative|pos|positive)$| (?:every|each) (?:\d|other|"
+    r" ?\(.*|,? delivering\b.*|,? on loan\b.*| at (?:\d{1,2}|two|three|four|six|eight|ten|twelve) (?:days|"
+    r"weeks|wks|months)\b.*| (?:neg|negative|pos|positive)$| (?:every|each) (?:\d|other|"
     r"few|day|night|"
     r"week|month|two|three|four|six)\b.*|,? under (?:the )?(?:care|direction|supervision) of\b.*|"
     r",? (?:altogether|"
