@@ -225,6 +225,16 @@ def test_who_is_told_of(text: str, age: int | None, sex: str | None) -> None:
             "lifted a pump",
         ),
         (
+            "She fell at home on 8/1/2013. The original injury was on 2/1/2012 when she stepped in a hole.",
+            "2012-02-01",
+            "stepped in a hole",
+        ),
+        (
+            "He was injured at home plate on 3/3/2013 while umpiring a game.",
+            "2013-03-03",
+            "umpiring a game",
+        ),
+        (
             "He was hurt on 5/5/2012 when he fell off a dock. He has had non-industrial injuries before.",
             "2012-05-05",
             "fell off a dock",

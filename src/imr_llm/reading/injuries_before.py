@@ -47,7 +47,9 @@ _NOT_OF_WORK = (
     rf"(?:{_HURT}|injured)\b(?! (?:was|were) (?:denied|ruled out))"
 )
 _NO_WORK = re.compile(
-    rf"\bnon-?(?:industrial(?:ly)?|work(?:-related)?) (?:[a-z/-]+ ){{0,3}}?(?:{_HURT}|injured)\b"
+    rf"\bnon-?(?:industrial(?:ly)?|work(?:-related)?) (?:[a-z/-]+ ){{0,3}}?(?:{_HURT}|injured)\b|"
+    r"\b(?:fell|falls?|slipped|tripped|injured|hurt) (?:[a-z]+ ){0,6}?at home\b(?! (?:depot|plate|"
+    r"health|care|office))"
 )
 _OTHER_TIME = worded(rf"\b(?:{_YOUTH}|{_SERVICE}|{_LONG_BEFORE}|{_NOT_OF_WORK})")
 """What says of a whole statement that it tells of another time than that of the injury."""

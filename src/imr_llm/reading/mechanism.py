@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
-from imr_llm.reading.injuries_before import tells_another_time
+from imr_llm.reading.injuries_before import is_not_of_work, tells_another_time
 from imr_llm.reading.injury_deeds import PERSON
 from imr_llm.reading.mechanism_blamed import blamed
 from imr_llm.reading.mechanism_clause import clause, clause_end, told_from
@@ -125,7 +125,8 @@ def find_mechanism(
             or _beside(view, sentence, injured_on, event_beside_date)
             or (_told_next(view, sentence) if behind_date else None)
         )
-        if words is not None and (dated or not tells_another_time(view.low, sentence, year)):
+        elsewhere = given_on is not None and is_not_of_work(view.low, *sentence)
+        if words is not None and (dated or not (elsewhere or tells_another_time(view.low, sentence, year))):
             return words
         behind_date = dated
     return None
