@@ -202,6 +202,11 @@ TWELVE: Told = (UrAction.MODIFIED, 12, "visit")
             [DENIED, NOTHING, NOTHING, NOTHING],
         ),
         ("UR denied PT before surgery.", [NOTHING, NOTHING, NOTHING, DENIED]),
+        (
+            "The requests were denied by UR, except that the therapy was modified to 12 visits.",
+            [DENIED, DENIED, DENIED, TWELVE],
+        ),
+        ("The requests were denied by UR, except for the brace.", [DENIED, DENIED, NOTHING, DENIED]),
         ("UR denied the fusion (and PT).", [DENIED, NOTHING, NOTHING, DENIED]),
         ("UR denied the fusion, with the brace, and PT.", [DENIED, NOTHING, DENIED, DENIED]),
     ],

@@ -183,7 +183,8 @@ def _all_meant(low: str, deed: DeedWord, before: Range, own: Range, scope: Scope
     if not (each or deed.passive or every is None) and GROUNDS.search(low, own[0], every.start()):
         # "… as all but therapy had failed"
         return None
-    spared = _within(scope.named, but)
+    # "Except that the brace was deferred" is a clause of its own.
+    spared = _within(scope.named, but) or {index for _, index in mentions(low, but, scope.items)}
     return [index for index in range(len(scope.items)) if index not in spared] if spared else ()
 
 
