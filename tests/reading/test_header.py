@@ -292,3 +292,21 @@ def test_a_label_begins_no_part_of_a_word(before: str) -> None:
     """In small letters behind a letter, or in capitals behind capitals, it is only part of a word."""
     assert "date_of_injury" not in values_of(f"Case Number: CM18-0000123\n{before}injury: 3/4/2015\n")
     assert "date_of_injury" not in values_of(f"Case Number: CM18-0000123\n{before.upper()}INJURY: 3/4/2015\n")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n   \n"])
+def test_the_second_half_of_a_label_may_stand_under_its_value(gap: str) -> None:
+    """`Date of` beside a date and `Injury:` on the line below the row are one label."""
+    text = (
+        f"Case Number:   CM14-0000123   Date Assigned:   01/22/2014{gap}Date of        03/04/2011   "
+        f"UR Denial Date:   12/23/2013 {gap}Injury:{gap}Priority:   Standard   Application   01/02/2014{gap}Received:\n"
+    )
+    assert values_of(text) == WHOLE
+
+
+def test_the_date_of_another_thing_is_no_date_of_injury() -> None:
+    """A day behind `date of` counts only where the row goes on with the injury."""
+    told = values_of(
+        "Case Number: CM14-0000123\nDate of   03/04/2011   visit\nDate of birth: 1/2/1960\nInjury:\n"
+    )
+    assert "date_of_injury" not in told

@@ -24,6 +24,26 @@ REHAB, DRUG, TEST, DME = "rehabilitation", "pharmaceutical", "diagnostic", "dmep
 SHOT, CUT, MIND, VISIT = "injection", "surgery", "mental_health", "evaluation_management"
 
 HEADINGS = (
+    # A side behind the place, a tooth's number in words, and amounts that leave open how many in all.
+    Heading(
+        "one epidural steroid injection at L4-L5 on the left",
+        *("epidural steroid injection at L4-L5", SHOT, "1 injection", None, None, None, "L4-L5"),
+    ),
+    Heading("Root canal, tooth number 19", "Root canal", "dental", body_part="tooth number 19"),
+    Heading("Interpreter for physician visits", "Interpreter for physician visits", "other"),
+    Heading("Liver and kidney function tests", "Liver and kidney function tests", TEST),
+    Heading("Kidney ultrasound, left", "Kidney ultrasound", TEST, body_part="Kidney"),
+    Heading(
+        "Bilateral knee Synvisc injections x 3 each",
+        "Bilateral knee Synvisc injections",
+        SHOT,
+        body_part="Bilateral knee",
+    ),
+    Heading("Salonpas patches, 2 boxes of 10", "Salonpas patches", DRUG),
+    Heading("Salonpas patches, 2 boxes", "Salonpas patches", DRUG, "2 unit"),
+    Heading("Ketamine 5% cream 60gr", "Ketamine", DRUG, "60 gram", "5%"),
+    Heading("Depo-Testosterone 200mg/ml, 1 ml every 2 weeks", "Depo-Testosterone", DRUG, dose="200mg/ml"),
+    Heading("Glucose test strips #100", "Glucose test strips", DME, "100 unit"),
     # How many of a count are asked for, where that leaves open how many in all.
     Heading("Imitrex 25mg #9 x 2 boxes", "Imitrex", DRUG, dose="25mg"),
     Heading("Norco 10/325mg #60 x 2 refills", "Norco", DRUG, "60 unit", "10/325mg", 2),

@@ -286,3 +286,13 @@ def test_an_edition_a_joint_and_a_regulation_are_no_other_citation(
 ) -> None:
     """The year may stand with the body, `and` before a title, and a regulation's number is no page."""
     assert cited(paragraph) == citations
+
+
+@pytest.mark.parametrize(
+    "named", ["MTUS/ACOEM guidelines are", "MTUS / ACOEM is", "MTUS guidelines are", "MTUS is"]
+)
+def test_silent_guidelines_are_not_cited(named: str) -> None:
+    """Of two bodies named with a stroke that say nothing neither is relied on."""
+    assert cited(f"The {named} silent. Decision based on ODG, Pain Chapter, Sleep aids.") == [
+        ("ODG", "Pain Chapter, Sleep aids", None)
+    ]

@@ -98,6 +98,7 @@ def test_a_part_of_the_request_or_its_end_is_not_the_request(rationale: str) -> 
     [
         "The first injection is medically necessary.",
         "It is medically necessary to proceed with the surgery.",
+        "Detoxification is medically necessary.",
         "It is medically necessary for the patient to continue the drug.",
         "The six visits are medically necessary, and the remaining deficits are an indication.",
         "The program weans such patients, and the request is medically necessary.",

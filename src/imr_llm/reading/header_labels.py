@@ -119,15 +119,19 @@ _LABELS_BEGIN = Keys(
 )
 """The first letters of the labels; looking for them costs less than trying all labels everywhere."""
 # "Application <date> / Received:" when the extractor reads the table row by row.
+_DATE = r"(?:[\doslb]{1,2}[/-][\doslb]{1,2}[/-][\doslb]{2,4}|[a-z]{3,9}\.? [\doslb]{1,2}, ?[\doslb]{4})"
 _DATE_THEN = (
-    r"\s*(?:[\doslb]{1,2}[/-][\doslb]{1,2}[/-][\doslb]{2,4}|[a-z]{3,9}\.? [\doslb]{1,2}, ?[\doslb]{4})"
+    rf"\s*{_DATE}"
     r"(?:\s+|[ \t]*\n[^\n]{0,100}?[ \t]{2,})"
 )
 """A date, and the row's left column where the rest of the label stands behind it."""
 _SPLIT_LABEL = re.compile(
     rf"(?<![a-z])(?:(appllcatlon)(?=\s*:?{_DATE_THEN}recelved\s*:)"
-    rf"|(ur\s+(?:denlal|declslon))\s*:?(?={_DATE_THEN}date\s*:))"
+    rf"|(ur\s+(?:denlal|declslon))\s*:?(?={_DATE_THEN}date\s*:)"
+    rf"|(date\s+of)(?=[ \t]{{2,}}{_DATE}[ \t][^\n]{{0,100}}\n[\n \t]{{0,40}}lnjury\s*:))"
 )
+_SPLIT_FIELDS = (Field.APPLICATION_RECEIVED_DATE, Field.UR_DECISION_DATE, Field.DATE_OF_INJURY)
+"""What its alternatives announce, in order."""
 _OVER_LINES = re.compile(
     r"(?:(?P<received>appllcatlon)|ur[ \t]+(?:denlal|declslon))[ \t]*\n[^\n]{0,100}?[ \t]{2,}"
     r"(?P<rest>(?(received)recelved|date)[ \t]*:)"
@@ -147,11 +151,8 @@ def find_labels(text: str) -> list[Label]:
     skeleton = _skeleton(text)
     found = [Label(_field_of(match), *match.span()) for match in _labels_in(text, skeleton)]
     found += [
-        Label(
-            Field.APPLICATION_RECEIVED_DATE if match.group(1) else Field.UR_DECISION_DATE,
-            *match.span(),
-        )
-        for match in matches_at(_SPLIT_LABEL, skeleton, places(skeleton, ("appllcatlon", "ur")))
+        Label(_SPLIT_FIELDS[(match.lastindex or 1) - 1], *match.span())
+        for match in matches_at(_SPLIT_LABEL, skeleton, places(skeleton, ("appllcatlon", "ur", "date")))
     ]
     found += [
         Label(

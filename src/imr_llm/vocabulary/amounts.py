@@ -30,7 +30,7 @@ _UNIT_WORDS = {
     Unit.DAY: "day days",
     Unit.WEEK: "week weeks wk wks",
     Unit.MONTH: "month months mo mos",
-    Unit.GRAM: "gram grams gm gms g",
+    Unit.GRAM: "gram grams gm gms g gr",
     Unit.ML: "ml mls milliliter milliliters cc",
     Unit.UNIT: "tablet tablets tab tabs capsule capsules cap caps pill pills patch patches lozenge lozenges "
     "suppository suppositories count ct packet packets film films " + _CONTAINER_WORDS,
@@ -101,7 +101,7 @@ _UNCERTAIN_ENDS = ("-", "–", "o", "O", "r", "R", "y", "Y", "h", "H")
 _LOOK_BACK = 14
 _KIND_OF_DRUG = re.compile(r"\b(?:drug|medication|opioid|substance|analyte)s?$", re.IGNORECASE)
 """Between a number and `classes` that nobody attends: `11 drug classes`."""
-_NEVER_DESCRIBED = frozenset({"g", "mo", "mos", "tx", "ct"})
+_NEVER_DESCRIBED = frozenset({"g", "gr", "mo", "mos", "tx", "ct"})
 _MOST = 5_000
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH_BEFORE = re.compile(

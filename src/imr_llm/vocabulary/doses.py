@@ -41,7 +41,9 @@ _REFILLS = re.compile(
 )
 
 _COUNT_OF_DOSES = r"(?:\d(?:\.5)?(?:\s?-\s?\d|\sto\s\d|\sor\s\d)?|1/2|½|one|two|three|one[\s-]half|half)"
-_TAKEN = r"(?:tabs?|tablets?|caps?|capsules?|pills?|patch(?:es)?|puffs?|sprays?|drops?|po|p\.o\.|by mouth)"
+_TAKEN = (
+    r"(?:tabs?|tablets?|caps?|capsules?|pills?|patch(?:es)?|puffs?|sprays?|drops?|ml|cc|po|p\.o\.|by mouth)"
+)
 _HOW_OFTEN = (
     r"(?:q\.?\s?\d{1,2}(?:\s?-\s?\d{1,2})?\s?(?:h(?:ou)?rs?|h)?|qd|q\.d\.|qam|qpm|qday|bid|b\.i\.d\.?|tid|"
     r"t\.i\.d\.?|qid|q\.i\.d\.?|qhs|q\.h\.s\.?|hs|h\.s\.|prn|p\.r\.n\.?|daily|nightly|"

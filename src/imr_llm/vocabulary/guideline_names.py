@@ -90,7 +90,7 @@ _SAID_OF_IT = (
 )
 """What is said of a guideline that was not relied on, up to where the one is named that was."""
 SILENT_MTUS = (
-    rf"{MTUS}(?:\s+(?:guidelines?|and|/)\s*(?:ACOEM)?)?"
+    rf"{MTUS}(?:\s?/\s?ACOEM\b|\s+(?:guidelines?|and|/)\s*(?:ACOEM)?)?(?:\s+guidelines?\b)?"
     rf"(?:,?\s+(?:and|or)\s+(?:the\s+)?(?:{_ACOEM}|{_ODG}))?"
     r"(?:\s+(?:is|are|was|were)\s+(?:reviewed|consulted|considered|searched)(?:,?\s+(?:and|but)))?"
     r"\s+(?:(?:is|are|was|were)(?:n['’]t\b|\s+(?:silent|mute|not)\b)|(?:does|do|did)(?:n['’]t|\s+not)\b"

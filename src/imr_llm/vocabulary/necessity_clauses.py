@@ -53,7 +53,7 @@ _LESS = re.compile(
     r"(?:(?:just|at most|an?|the|slow|gradual|further) +){0,3}"
     r"(?:(?:part|portion|half|some|\d{1,3}|one|two|three|four|five|six|eight|ten|twelve) +of +"
     r"(?:the|this|these|those)|"
-    r"up +to +\d|(?:wean|taper|detox)\w*)\b[^,;]*$"
+    r"up +to +\d|(?:wean|taper)\w*)\b[^,;]*$"
 )
 """What less is necessary than was asked for: `Six of the visits [are]`, `Weaning [is]`."""
 _ALL_BUT = re.compile(
@@ -62,7 +62,7 @@ _ALL_BUT = re.compile(
     r"(?:other|others|rest|remaining|remainder|second|third|balance|additional|further|latter)\b"
     r"[^.,;]{0,60}? (?:is|are|was|were|would)(?: *not|n't)\b|"
     r"not +the +(?:[a-z\d-]+ +){0,2}requested\b)"
-    r"| +(?:to +(?:[a-z]+ly +)?|that +[^,;.]{1,40}? be +)(?:wean|taper|discontinu|detox|withdr[ae]w|document)"
+    r"| +(?:to +(?:[a-z]+ly +)?|that +[^,;.]{1,40}? be +)(?:wean|taper|discontinu|withdr[ae]w|document)"
 )
 """Behind what is necessary: `[The first is]; the second is not`, `[It is] to wean him`."""
 _DISPUTED = re.compile(

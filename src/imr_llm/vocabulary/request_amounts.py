@@ -52,6 +52,7 @@ _BARE_UNITS = MappingProxyType(
         Category.TRANSPORTATION: Unit.OTHER,
     }
 )
+_FILLED = re.compile(r"\sof\s\d")
 _THERAPY = re.compile(r"\b(?:therapy|treatments?|eswt)\b", re.IGNORECASE)
 """What is given, whatever it is: `Shock wave therapy x 3`."""
 _SESSIONS = re.compile(r"\bsessions\b", re.IGNORECASE)
@@ -176,7 +177,10 @@ class RequestAmounts:
         for units in ({Unit.GRAM, Unit.ML}, {Unit.ITEM}, {Unit.LEVEL}):
             yield [one for one in counted if one.quantity.unit in units]
         yield bare if bare_unit not in _TOLD else []
-        yield [one for one in counted if self._is_container(one)]
+        # So many boxes of so many each are not so many dispensed.
+        yield [
+            one for one in counted if self._is_container(one) and not _FILLED.match(self._text, one.place[1])
+        ]
         # How long the stay after an operation lasts is no amount of operations.
         timed = counted if category is not Category.SURGERY else []
         yield [one for one in timed if one.quantity.unit in LENGTHS and not is_time_frame(self._text, one)]

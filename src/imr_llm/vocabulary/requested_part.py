@@ -15,7 +15,7 @@ _WHOLE_MOUTH = re.compile(r"\bfull[\s-]\Z", re.IGNORECASE)
 """`Full mouth series`: that all teeth are meant, and no part."""
 _SERVES_ANOTHER = re.compile(r"\sspica\b", re.IGNORECASE)
 _KIND_OF_DEVICE = re.compile(
-    r"(?:knee\s(?:scooter|walker|roller|cruiser)s?|arm\ssling|mouth\s(?:rins|wash|guard|piece)\w*"
+    r"(?:knee\s(?:scooter|walker|roller|cruiser)s?|arm\ssling|(?:kidney|lung|heart)\sfunction|mouth\s(?:rins|wash|guard|piece)\w*"
     r"|(?:long|short)[\s-](?:arm|leg)\s(?:(?:thumb\sspica|posterior|walking|fiberglass)\s)?(?:splint|cast|brace)s?"
     r"|(?:hip[\s-])?(?:knee[\s-])?ankle[\s-]foot\sorthos[ie]s"
     r"|foot\s(?:orthos[ie]s|orthotics?|inserts?))\b",

@@ -27,6 +27,10 @@ _TIMES = re.compile(
 """`120gm x 2`."""
 
 
+_EACH = re.compile(r"\s(?:(?:for|in|on|to)\s)?each(?!\s(?:day|week|month|visit)\b)\b", re.IGNORECASE)
+"""`x 3 each`: how many are meant to get so many is told elsewhere."""
+
+
 def counts_another(text: str, rank: Sequence[Amount], drugs: Sequence[Range]) -> bool:
     """Whether a heading counts a second treatment beside the first of some amounts that agree."""
     first = rank[0]
@@ -43,6 +47,8 @@ def counts_another(text: str, rank: Sequence[Amount], drugs: Sequence[Range]) ->
 
 def is_of_each(text: str, amount: Amount, containers: Sequence[Amount]) -> bool:
     """Whether an amount is that of each of several packs: `120gm x 2`, `#9 x 2 boxes`, `30 g, 2 tubes`."""
+    if _EACH.match(text, amount.place[1]) is not None:
+        return True
     weighed = amount.quantity.unit in (Unit.GRAM, Unit.ML)
     if not weighed and amount.quantity.unit is not Unit.UNIT:
         return False

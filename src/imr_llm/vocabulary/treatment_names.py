@@ -57,7 +57,7 @@ _FILLER_WORDS = (
 _FILLERS = frozenset(_FILLER_WORDS.split())
 _NOT_THE_WHOLE_NAME = (
     r"(?<!office )(?<!up )(?<!clinic )(?<!follow-up )(?<!nurse )(?<!nursing )(?<!doctor )(?<!home )"
-    r"(?<!dental )(?<!rn )"
+    r"(?<!dental )(?<!rn )(?<!physician )"
 )
 _TRAILING = re.compile(
     r"(?:[\s,;:.\-–/&+=([*•]|\b(?:for|of|to|at|on|in|and|or|with|x|by|per|the|an|(?<!type )a|from|times|"
@@ -65,7 +65,7 @@ _TRAILING = re.compile(
     r"supply|dispensed|(?<!stimulator )(?<!pump )trial|w|w/|(?-i:plus|PLUS)|additional|"
     r"approximately|initial|request|all|"
     r"is|are|was|were|date|dos|bilaterally|(?<=,\s)(?:bilateral|right|left)|each|"
-    rf"{_NOT_THE_WHOLE_NAME}visits?|dated|twice|once|daily|weekly|"
+    rf"on\sthe\s(?:left|right)(?:\sside)?|{_NOT_THE_WHOLE_NAME}visits?|dated|twice|once|daily|weekly|"
     r"monthly|quarterly|annually|left and right|right and left)(?<=\w)(?!\w)|(?<=\w)\s?#)$",
     re.IGNORECASE,
 )
@@ -92,7 +92,7 @@ _TRAILING_ENDS = (
         "visits",
     ),
     *("dated", "twice", "once", "daily", "weekly", "monthly", "quarterly", "annually"),
-    *("left and right", "right and left"),
+    *("left and right", "right and left", "side"),
 )
 """What everything ends with that `_TRAILING` finds at an end, white space aside, in lower case."""
 _CONTRAST = r"(?:contrast|gadolinium|dye)"
@@ -156,7 +156,7 @@ _JOINS_PARTS = re.compile(r"\s?(?:[,/&-]\s?)?(?:(?:and/or|and|or)\s)?(?:the\s)?"
 _WORDS_AROUND_PARTS = frozenset(
     (
         *("and", "or", "the", "area", "region", "s", "bilaterally", "only", "level", "levels", "of", "at"),
-        *("facet", "facets", "joints"),
+        *("facet", "facets", "joints", "number", "numbers", "no", "nos"),
     )
 )
 _LONGEST_LOCATING = 32
