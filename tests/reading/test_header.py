@@ -299,7 +299,8 @@ def test_the_second_half_of_a_label_may_stand_under_its_value(gap: str) -> None:
     """`Date of` beside a date and `Injury:` on the line below the row are one label."""
     text = (
         f"Case Number:   CM14-0000123   Date Assigned:   01/22/2014{gap}Date of        03/04/2011   "
-        f"UR Denial Date:   12/23/2013 {gap}Injury:{gap}Priority:   Standard   Application   01/02/2014{gap}Received:\n"
+        f"UR Denial Date:   12/23/2013 {gap}Injury:{gap}Priority:   Standard   Application   01/02/2014"
+        f"{gap}Received:\n"
     )
     assert values_of(text) == WHOLE
 
