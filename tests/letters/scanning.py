@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import random
 import textwrap
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
@@ -16,8 +16,6 @@ from reportlab.lib.pagesizes import letter as letter_size
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-rl_config.useA85 = 0
-"""reportlab writes pictures as letters otherwise, in pure Python, which takes longer than their OCR."""
 WIDTH = 95
 LINES_A_PAGE = 52
 
@@ -80,6 +78,17 @@ def picture_bytes(pages: Sequence[Image.Image], kind: str, dpi: int | None) -> b
     return held.getvalue()
 
 
+@contextmanager
+def _packed_as_bytes() -> Iterator[None]:
+    """reportlab writes pictures as letters otherwise, in pure Python, which takes longer than their OCR."""
+    as_letters, rl_config.useA85 = rl_config.useA85, 0
+    try:
+        yield
+    finally:
+        rl_config.useA85 = as_letters
+
+
+@_packed_as_bytes()
 def pdf_of_pictures(pages: Sequence[Image.Image | str]) -> bytes:
     """A PDF with a picture filling each page; a string makes a page with a text layer."""
     held = io.BytesIO()
