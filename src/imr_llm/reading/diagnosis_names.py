@@ -39,23 +39,8 @@ _SAY_NOTHING = frozenset(
         "limb",
         "limbs",
     }
-    | {
-        "arm",
-        "leg",
-        "hand",
-        "foot",
-        "upper",
-        "lower",
-        "type",
-        "i",
-        "ii",
-        "1",
-        "2",
-        "severe",
-        "chronic",
-        "mild",
-        "moderate",
-    }
+    | {"arm", "leg", "hand", "foot", "upper", "lower", "type", "i", "ii", "1", "2", "severe", "chronic"}
+    | {"mild", "moderate"}
 )
 _WORD = re.compile(r"[a-z0-9]+")
 

@@ -91,18 +91,18 @@ _LISTED = re.compile(
     r"(?:body )?(?:parts?|areas?) (?:injured|claimed|accepted|involved|at issue)|hurt|sites? of injury)"
     r"(?: (?:sustained|claimed|accepted|alleged|told|listed|are|were|to|at work))* ?[:=-] "
 )
+_PART_WORDS = (
+    r"right|left|bilateral|bilat|b/l|rt?|lt?|low|lower|upper|mid|and|neck|back|spine|shoulders?|elbows?|"
+    r"wrists?|hands?|hips?|knees?|ankles?|f(?:oo|ee)t|arms?|legs?|head"
+)
 _OF_A_NOTE = re.compile(
     r"(?:(?:claim(?:ed)?|body parts?|bp) ?[:=]|(?:doi|d/i):? ?\d{1,2}[/-]\d{1,2}[/-]\d{2,4} ?[,:;(–-]+) ?"
-    r"(?:(?:(?:the|his|her|both|bilateral|bilat|b/l|right|left|rt?|lt?|low|lower|upper|mid|and|"
-    r"neck|back|spine|[cltCLT][/-](?:s|spine)|shoulders?|elbows?|wrists?|hands?|hips?|knees?|ankles?|f(?:oo|ee)t|"
-    r"arms?|legs?|head|psyche|cervical|thoracic|lumbar)\b[ ,/&+.]{1,2}){0,16})$"
+    rf"(?:(?:{_PART_WORDS}|the|his|her|both|[clt][/-](?:s|spine)|psyche|cervical|thoracic|lumbar)\b"
+    r"[ ,/&+.]{1,2}){0,16}$"
 )
 """`DOI 3/4/12: low back, R knee, …`: what a note lists behind the day or the claim."""
 _ENTRY_BEGINS = (": ", "(", "/", ". ", ", ", "; ", " and ", "= ", "- ", " & ", " the ", " both ")
-_ONLY_PARTS = re.compile(
-    r"(?:(?:right|left|bilateral|bilat|b/l|rt?|lt?|low|lower|upper|mid|and|neck|back|spine|shoulders?|elbows?|"
-    r"wrists?|hands?|hips?|knees?|ankles?|f(?:oo|ee)t|arms?|legs?|head)\b[ ,/&+.]{0,2})+"
-)
+_ONLY_PARTS = re.compile(rf"(?:(?:{_PART_WORDS})\b[ ,/&+.]{{0,2}})+")
 _LONGEST_PARTS = 80
 _NEAR_THE_DATE = 160
 _ENTRY_ENDS = re.compile(r" ?(?:[.,;&(]|$| and\b)")
@@ -150,7 +150,7 @@ def is_listed(low: str, sentence: Range, words: Range) -> bool:
     if (
         _LISTED.match(low, *sentence) is None
         and _OF_A_NOTE.match(low, sentence[0], words[0]) is None
-        and not _is_all_of_the_sentence_behind_a_date(low, sentence, words)
+        and not _is_all_parts_behind_a_date(low, sentence)
     ):
         return False
     return (
@@ -159,7 +159,7 @@ def is_listed(low: str, sentence: Range, words: Range) -> bool:
     )
 
 
-def _is_all_of_the_sentence_behind_a_date(low: str, sentence: Range, words: Range) -> bool:
+def _is_all_parts_behind_a_date(low: str, sentence: Range) -> bool:
     """Whether a sentence lists parts and no more, behind the one that tells the day: `R hip, R knee.`"""
     start, end = sentence
     return (
@@ -167,7 +167,6 @@ def _is_all_of_the_sentence_behind_a_date(low: str, sentence: Range, words: Rang
         and low.find(", ", start, end) > 0
         and low.find("doi", max(start - _NEAR_THE_DATE, 0), start) >= 0
         and _ONLY_PARTS.fullmatch(low, start, end) is not None
-        and start <= words[0]
     )
 
 

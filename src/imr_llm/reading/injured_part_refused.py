@@ -32,10 +32,11 @@ _HISTORY = re.compile(
     r"and physical))"
 )
 _HISTORY_KEYS = ("history", "pmh")
-_BROKEN = re.compile(
+_PAST = re.compile(
     r"\b(?:fractur\w*|fx|broke|broken|dislocat\w*|amputat\w*|torn|tears?|sprain\w*|strain\w*|lacerat\w*|"
     r"arthroscop\w*|surgery|remote|old|years ago)\b"
 )
+"""What a history lists of a part that was hurt or operated on, and is over."""
 _OF_THE_INJURY = re.compile(
     r"\b(?:industrial|work-related|this (?:injury|accident|claim)|since the|from the (?:injury|fall))"
 )
@@ -79,8 +80,8 @@ def _refused_from(low: str, border: re.Match[str], told: re.Match[str]) -> int:
     return start
 
 
-def broke_before(low: str, sentence: Range, words: Range, year: int | None) -> bool:
-    """Whether a medical history lists a part only as one that was broken: `PMH: asthma, left wrist fx`."""
+def was_hurt_before(low: str, sentence: Range, words: Range, year: int | None) -> bool:
+    """Whether a medical history lists a part only as one that was hurt then: `PMH: left wrist fx`."""
     first = max(sentence[0], words[0] - _FAR)
     before = low[first : words[0]]
     if not holds_any(before, _HISTORY_KEYS) or _HISTORY.search(before) is None:
@@ -90,7 +91,7 @@ def broke_before(low: str, sentence: Range, words: Range, year: int | None) -> b
     ends = _ENTRY_ENDS.search(low, words[1], until)
     entry = begins, ends.start() if ends is not None else until
     return (
-        _BROKEN.search(low, *entry) is not None
+        _PAST.search(low, *entry) is not None
         and _OF_THE_INJURY.search(low, *entry) is None
         and not tells_of_years_from(low, entry, year)
     )

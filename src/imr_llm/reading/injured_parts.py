@@ -74,7 +74,7 @@ from imr_llm.reading.injured_part_passing import (
     told_in_passing,
     was_tested,
 )
-from imr_llm.reading.injured_part_refused import broke_before, is_refused
+from imr_llm.reading.injured_part_refused import is_refused, was_hurt_before
 from imr_llm.reading.injured_part_sides import (
     known_as,
     places_told,
@@ -156,7 +156,7 @@ def _is_left_out(low: str, sentence: Range, words: Range, year: int | None) -> b
         low.find(_REPLACED, *words) >= 0
         or is_denied(low, sentence, words)
         or is_refused(low, sentence, words)
-        or broke_before(low, sentence, words, year)
+        or was_hurt_before(low, sentence, words, year)
     )
 
 

@@ -21,10 +21,11 @@ from imr_llm.reading.ur_amounts import (
     tells_an_amount,
 )
 from imr_llm.reading.ur_anew import denies_anew, tells_of_before
-from imr_llm.reading.ur_borders import clauses, reach_of
+from imr_llm.reading.ur_borders import reach_of
 from imr_llm.reading.ur_clause import Clause, read_clause
 from imr_llm.reading.ur_competing import amounts_compete, names_plainly
 from imr_llm.reading.ur_consent import consent_places
+from imr_llm.reading.ur_cuts import clauses
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_deed_words import deed_places
 from imr_llm.reading.ur_deeds import find_deeds

@@ -178,7 +178,7 @@ def subject_from(low: str, start: int, verb: int) -> int:
 
 def names_review(low: str, start: int, end: int) -> bool:
     """Whether utilization review or the claims administrator is named."""
-    named = (start + at for at in _REVIEW_BEGINS.places(low[start:end]))
+    named = (start + at for at in _REVIEW_BEGINS.word_places(low[start:end]))
     return any(_REVIEW.match(low, at, end) for at in named)
 
 

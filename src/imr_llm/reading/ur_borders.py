@@ -8,23 +8,8 @@ from collections.abc import Sequence
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_consent import next_predicate
 from imr_llm.reading.ur_deed import DeedWord
-from imr_llm.reading.ur_deed_words import begins_with_a_deed, tells_a_deed
-from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.numbers import number_of
 
-_CLAUSE_END = re.compile(r"[;:]\s|(?<=\d) [-–] (?=[a-z])")
-_SAME = re.compile(
-    r"(?:and )?(?:the )?same (?:for|goes|went|holds|held|applies|applied|with|is true|was true)\b"
-)
-"""Behind a semicolon that cuts nothing: `denied the brace; same for the cane`."""
-_FURTHER = keyed(r",? and for (?=an? |the |\d)|, and for (?=[a-z])")
-_EXCEPT_THAT = keyed(
-    r",? (?:except|save|with the (?:sole |one |only )?exception|apart from the fact|but for the fact) that "
-)
-"""`Denied all of them except that the brace was …`."""
-_SEVERAL = re.compile(
-    r"\b(?:all|both|each|every|everything|these|those|(?:request|item|service|treatment|other)s)\b"
-)
 WHICH_WAS = re.compile(r",? which (?:was|were|has been|have been|had been) (?:\w+ly )?$")
 _THIS_WAS = re.compile(r"\b(?:this|that|it) (?:was|has been|had been) (?:\w+ly )?$")
 _AFTER_AIM = re.compile(
@@ -110,8 +95,6 @@ _ANOTHER_WAS = re.compile(
     r"then\b|with\b|was\b|were\b|has\b|had\b|is\b)[^\s,;:]+){1,6} (?:was|has been|had been) )"
 )
 """`X was modified to #30[, Y was ]certified`: one comma and one request behind it."""
-_NUMBERED = re.compile(r"\W*\(?\d{1,2}[.)] ")
-"""At the head of an entry in a list: `(2) Ambien #30 - long term use, non-certify`."""
 _ASKED_THEN = re.compile(
     r"(?<!the )(?<!was )(?<!were )(?<!been )"
     r"\b(?:requested|asked for|sought|prescribed|recommended|ordered|wanted)(?! by\b)"
@@ -123,51 +106,6 @@ _ASKED_THEN = re.compile(
 _LONGEST_ASKING = 600
 _SHORT_WORD = 2
 _OF_ONE = re.compile(r" (?:was|has been|had been) (?:\w+ly )?$")
-
-
-def clauses(low: str, start: int, end: int) -> list[Range]:
-    """A sentence cut at semicolons, and at colons that no deed stands before or behind."""
-    found: list[Range] = []
-    for stop in _CLAUSE_END.finditer(low, start, end):
-        colon = low[stop.start()] == ":"
-        told = (colon and tells_a_deed(low, start, stop.start())) or (
-            low[stop.start()] != ";"
-            and begins_with_a_deed(low, stop.end(), end)
-            and (colon or not tells_a_deed(low, start, stop.start()))
-        )
-        same = not colon and _SAME.match(low, stop.end(), end)
-        in_entry = low[stop.start()] == " " and (
-            _NUMBERED.match(low, start, stop.start()) is not None
-            and not tells_a_deed(low, start, stop.start())
-        )
-        if stop.start() > start and not (told or same or in_entry):
-            found.append((start, stop.start()))
-            start = stop.end()
-    return [one for start, stop in [*found, (start, end)] for one in _further_requests(low, start, stop)]
-
-
-def _further_requests(low: str, start: int, end: int) -> list[Range]:
-    """A clause cut where another request is told after what was done with others.
-
-    `…, and for a brace`, `… except that the brace was`.
-    """
-    further = _EXCEPT_THAT.search(low, start, end)
-    if further is None or _SEVERAL.search(low, start, further.start()) is None:
-        # "Denied the tablets except that a month was allowed": of one thing it is a part that is spared.
-        further = _FURTHER.search(low, start, end)
-    if further is None or not (
-        tells_a_deed(low, start, further.start())
-        and tells_a_deed(low, further.end(), end)
-        and not _begins_another(low, start, further.start())
-    ):
-        return [(start, end)]
-    return [(start, further.start()), (further.end(), end)]
-
-
-def _begins_another(low: str, start: int, end: int) -> bool:
-    """Whether further requests named before a place are told nothing of: `…, while requests for`."""
-    request = low.rfind(" requests for ", start, end)
-    return request >= 0 and tells_a_deed(low, start, request) and not tells_a_deed(low, request, end)
 
 
 def reach_of(low: str, clause: Range, deeds: Sequence[DeedWord], place: int) -> Range:

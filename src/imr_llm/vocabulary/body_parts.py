@@ -21,18 +21,8 @@ _PLURALS = (
     *("shldr", "achilles tendon", "rotator cuff", "kidney", "lung", "breast", "limb", "palm"),
 )
 _IRREGULAR = (
-    *(
-        "feet",
-        "teeth",
-        "gums",
-        "jaws",
-        "calves",
-        "extremities",
-        "biceps",
-        "triceps",
-        "quadriceps",
-        "scapulae",
-    ),
+    *("feet", "teeth", "gums", "jaws", "calves", "extremities", "biceps", "triceps", "quadriceps"),
+    "scapulae",
     "sinuses",
 )
 _SINGULARS = (
