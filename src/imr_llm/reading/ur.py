@@ -198,10 +198,13 @@ def _assign(
         if deed.deed is Deed.APPROVE:
             covered = that_fit(low, covered, own, clause.quantities, scope)
         taken_back = is_taken_back(low, deeds[place - 1].end if place else sentence[0], deed.start)
-        covered = [one for one in covered if one != spared]
-        covered = [one for one in covered if not tells_of_before(view, deed, own, clause, told=told[one])]
+        here = clause.here
         covered = [
-            one for one in covered if one in clause.here or not defer(gathering.opens, one, view, deed)
+            one
+            for one in covered
+            if one != spared
+            and not tells_of_before(view, deed, own, clause, told=told[one])
+            and (one in here or not defer(gathering.opens, one, view, deed))
         ]
         for index in covered:
             told[index].make_way(

@@ -80,10 +80,7 @@ def has_subject(low: str, words: Range, clause: Range, sentence: Range, *, goes_
         or _IT.search(before) is not None
         or (low.startswith(_CERTIFYING, words[0]) and _HE.search(before) is not None)
         or begins_a_list(low, words, start)
-        or (
-            _DATED.search(low[max(start, words[0] - _LOOK_BACK) : words[0]]) is not None
-            and _OBJECT.match(low, words[1], clause[1]) is not None
-        )
+        or (_DATED.search(before) is not None and _OBJECT.match(low, words[1], clause[1]) is not None)
         or _begins_without(low, words, clause, sentence, goes_on=goes_on)
     )
 
