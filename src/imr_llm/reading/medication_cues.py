@@ -73,7 +73,13 @@ _ANEW = (
     r"order\w*|try\w*|trial|refer\w*|request\w*|obtain\w*|dispens\w*|introduc\w*)\b"
     r"(?! (?:daily|combination|regimen|low)\b))"
 )
-NAMED_ALONG = re.compile(rf"(?:{_ANEW}[^.;,]{{1,40}}, ){{0,12}}(?:{_ANEW}[^.;,]{{1,40}} and |and )?")
+_TWO_AND_NO_MORE = (
+    r"(?![a-z/-]{4,25}(?: \d[\d/.]* ?mg)? and [a-z/-]{4,25}(?: \d[\d/.]* ?mg)?, (?!and\b|for\b|as\b))"
+)
+"""`continue Norco and baclofen, [Voltaren gel for the hand]`: the list that goes on has ended."""
+NAMED_ALONG = re.compile(
+    rf"(?:{_ANEW}{_TWO_AND_NO_MORE}[^.;,]{{1,40}}, ){{0,12}}(?:{_ANEW}[^.;,]{{1,40}} and |and )?"
+)
 """What stands between in a list that goes on: nothing that is begun anew."""
 STOPPED = phrases(
     r"""
@@ -109,7 +115,8 @@ STOPPED = phrases(
     formerly | tried | used to (?:take|use|be on|help|work)
     (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} until | abandoned
     had (?:once |earlier |first )?(?:been (?:on|taking|using)|taken|used) [^.;,]{1,40}? (?:before|prior to)
-    had been (?:used|taken|prescribed|given) (?:before|prior to)
+    had been (?:used|taken|prescribed|given) (?:before|prior to|until(?! now))
+    (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} up (?:to|until) (?:the|his|her|that|19|20)
     (?:was|were|been) (?:\w+ly )?tapered (?:down )?(?:off|to (?:zero|nothing)) | (?:was|were|been) phased out
     (?:after|following|around) (?:the|his|her) (?:\w+ )?(?:surgery|operation|procedure) only
     only (?:after|following|around) (?:the|his|her) (?:\w+ )?(?:surgery|operation|procedure)
@@ -255,7 +262,9 @@ OVER = re.compile(
     r"allergy|"
     r"allergic|declined|denied|(?:not|never) (?:yet )?(?:covered|filled|started|taken|paid for|approved|"
     r"authorized)|"
-    r"non-?formulary|too (?:costly|expensive))\b(?![^)]{0,40}\b(?:cash|pocket|samples?)\b)"
+    r"non-?formulary|too (?:costly|expensive))\b(?![^)]{0,40}\b(?:cash|pocket|samples?)\b)|"
+    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg))?,? (?:x|for) (?:\d{1,2}|one|two|three|four|five|six|seven|ten|a few) "
+    r"(?:days?|nights?|doses?|weeks?) only\b"
 )
 """`Keflex (completed)`: behind its name, that a drug is taken no more."""
 SO_FAR = keyed(r"\b(?:rx|tx) (?:so far|to date|thus far)\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.medication_turns import is_of_another
 from imr_llm.reading.medication_untaken import is_given_up_later
 
 _TURNS = r"(?:(?:then|later|soon|since|therefore|thus|promptly|\w+ly|now|also|all|both) )*"
@@ -83,6 +84,7 @@ GIVEN_UP = re.compile(
     r"converted) to|"
     r"stopped|discontinued|replaced|tapered off|weaned off)\b|"
     r",? and (?:is|was|has been) (?:no longer|not) (?:used|taken|prescribed|needed|continued)\b|"
+    r",? and (?:then|later|eventually|subsequently|soon) (?:stopped|discontinued|abandoned|withdrawn)\b|"
     rf",? and (?:it )?(?:was|were|had to be|has been|have been) {_TURNS}"
     r"(?:stopped|discontinued|withdrawn|(?:weaned|tapered) off|given up|abandoned|replaced|completed|"
     rf"dropped(?! (?:to|from|back|off)\b)|(?:switched|changed|converted|rotated) to|{_DC}(?!\w))(?!\w)|"
@@ -105,6 +107,37 @@ GIVEN_UP = re.compile(
     r"(?=[.,;]|$| (?:in|on|due|because|after|it|this|them|from|secondary|for)\b)"
 )
 """Behind a drug or its clause, that it was given up."""
+
+_WHO = r"(?:he|she|it|the (?:patient|worker|claimant|applicant|employee))"
+_GIVEN_AND_STOPPED = re.compile(
+    rf"{_DOSE} (?:was|were|had been|has been) (?:[a-z]+ )?(?:prescribed|given|dispensed|started|begun|tried|"
+    rf"added|ordered)(?P<between>[^.;]{{0,110}}?)(?:,? and|,? so|,? but)(?: {_WHO})?"
+    r"(?: (?:then|soon|was|has|had|therefore|promptly|later|just))* (?:stopped|quit|discontinued)"
+    r"(?: (?:it|this|(?:taking|using) (?:it|this)|the (?:drug|medication|medicine)))?"
+    r"(?= ?[.,;]|$| (?:after|because|due|on (?:his|her)|in|within|by)\b)"
+)
+"""`was prescribed in June but she did not like how it made her feel and stopped after two tablets`."""
+_HELD = re.compile(
+    rf"{_DOSE}(?: \d{{1,3}})?(?: (?:is|was|has been|being|currently|now))* held"
+    r"(?= ?[.,;)]|$| (?:before|prior|pending|due|because|since)\b)"
+)
+_PERIOD = r"(?:\d{1,2}/(?:\d{4}|\d{2})(?!\d)|(?:19|20)\d\d)"
+_FOR_A_PERIOD = re.compile(
+    rf"(?: \d[\d/.]*(?: ?(?:mg|mcg))?)?(?: (?:[bt]\.?i\.?d\.?|q\.?[dh]\.?s?\.?|daily|nightly|prn))?,?"
+    rf" (?:\(|from )?{_PERIOD} ?(?:-|–|to|through|until|till) ?{_PERIOD}"
+)
+"""`ibuprofen 800 TID 10/2014-11/2015`, `took Vicodin from 3/2012 to 5/2013`."""
+_NOT_ENDED = re.compile(r"[^.;]{0,60}\b(?:resum|restart|again|still|now (?:takes|uses) it|continu)")
+
+
+def is_over(low: str, name: Range) -> bool:
+    """Whether behind a drug stands that it was given and soon stopped, is held, or when it was taken."""
+    end = name[1]
+    given = _GIVEN_AND_STOPPED.match(low, end) if low.startswith((" was", " were", " ha"), end) else None
+    over = given or _HELD.match(low, end) or _FOR_A_PERIOD.match(low, end)
+    if over is None or (over is given and is_of_another(over)):
+        return False
+    return _NOT_ENDED.match(low, over.end()) is None
 
 
 _CANNOT = re.compile(

@@ -43,7 +43,8 @@ _OF_PAIN = re.compile(
 """What is brought down to nothing is no drug."""
 _LESS = re.compile(r"\b(?:taper|wean|reduc|cut|lower|decreas|titrat|down)\w*")
 _EXCHANGED = re.compile(
-    rf"{DOSE}(?P<between>[^.;]{{0,70}}?(?: and|,? but|,? then)(?: (?:this|that|it|he|she))?|,? which)?{THEN}"
+    rf"{DOSE}(?P<between>[^.;]{{0,70}}?(?: and|,? but|,? then)(?: (?:this|that|it|he|she))?|,? which|; "
+    rf"(?:this|that|it|he|she))?{THEN}"
     rf"(?: (?:was|were|has been|had been|have been)|(?<=then))"
     rf"{THEN} (?:(?:exchanged|swapped|traded|given up|abandoned|dropped|switched|changed|converted|rotated|"
     rf"replaced){THEN}{WHEN} (?:for|to|by|with|in favou?r of)|substituted (?:by|with)) (?:[a-z-]+ ){{0,2}}?"
@@ -104,7 +105,9 @@ _NO_HELP = re.compile(
 _LIST = rf"{DOSE}(?:(?:, and |, | and )[a-z][a-z-]{{2,20}}{DOSE}){{0,6}}"
 _TRIED = re.compile(
     r"\b(?:has|have|had) (?:been )?(?:(?:also|previously|already) )*(?:used|tried|taken|given|treated with|"
-    rf"prescribed|on) {LISTED}{{0,6}}$"
+    rf"prescribed|on) {LISTED}{{0,6}}$|"
+    r"\b(?:prior|previous|past|earlier) (?:[a-z]+ )?(?:treatments?|care|management|medications?) "
+    r"(?:has |have |had )?(?:included|consisted of) [^.;]{0,140}$"
 )
 _ALL_NO_HELP = re.compile(
     rf"{_LIST},? (?:all |both )?(?:without|with no|to no)(?: (?:any|real|lasting|much|significant))? "
@@ -169,7 +172,7 @@ def gives_way(low: str, sentence: Range, name: Range) -> bool:
         or _BEFORE_WHICH.search(low, near, name[0]) is not None
         or (
             _ALL_NO_HELP.match(low, name[1], end) is not None
-            and _TRIED.search(low, near, name[0]) is not None
+            and _TRIED.search(low, max(sentence[0], name[0] - LONGEST_TURN), name[0]) is not None
         )
         or (_KEPT_OFF.search(low, near, name[0]) is not None and _BACK_ON.match(low, name[1], end) is None)
         or _is_not_the_last(low, sentence, name)

@@ -60,7 +60,7 @@ _BUT_NEVER = re.compile(
     r"(?: (?:has|had|have|did|does|was|were|is|could))? (?:not|never)(?: yet| so far)?"
     r"(?: been)? (?:fill\w*|start\w*|beg[iu]n|taken?|took|us(?:ed?|ing)|picked|given|prescribed|tried|"
     r"dispensed|authorized|approved|certified|covered)\b"
-    r"(?! (?:as|more|every|so|for|in|on|at|regularly|daily))"
+    r"(?! (?:as (?!the |his |her |it |no )|more|every|so|for|in|on|at|regularly|daily))"
     r"|[,;.]? (?:he|she|pt\.?|(?:the )?(?:patient|worker|claimant|applicant|employee)) "
     r"(?:(?:has|had|did) (?:not|never)(?: yet)? (?:fill\w*|start\w*|beg[iu]n|taken?|us(?:e|ed)|tried|try|"
     r"picked|pick)|(?:has|is) yet to (?:fill|start|begin|take|use|try|pick))(?: up)? (?:it|them|this|these|"

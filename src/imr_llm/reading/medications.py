@@ -49,7 +49,7 @@ from imr_llm.reading.medication_cues import (
     VERB,
     WHOSE,
 )
-from imr_llm.reading.medication_ended import GIVEN_UP, is_ended_before, is_ended_behind, is_not_borne
+from imr_llm.reading.medication_ended import GIVEN_UP, is_ended_before, is_ended_behind, is_not_borne, is_over
 from imr_llm.reading.medication_ledgers import Ledger
 from imr_llm.reading.medication_names import in_full, is_no_remedy, named_drugs
 from imr_llm.reading.medication_standing import is_told_of_as_taken, takes_place
@@ -186,6 +186,7 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
         or is_not_borne(low, start, name)
         or GIVEN_UP.match(low, end)
         or GIVEN_UP.match(low, name[1])
+        or is_over(low, name)
         or OVER.match(low, name[1])
         or WHOSE.search(low, max(name[0] - LONGEST_LEAD, 0), name[0])
         or COURSE.search(low, max(name[0], name[1] - LONGEST_COURSE), name[1] + LONGEST_COURSE)
@@ -217,7 +218,7 @@ def _blank(told: re.Match[str]) -> str:
 def _is_begun(low: str, clause: int, name: Range) -> bool:
     """Whether the words beside a drug tell that it was begun or changed to, and not that it ended again."""
     if CHANGED_TO.search(low, clause, name[0]):
-        return True
+        return GIVEN_UP.match(low, name[1]) is None
     begun = STARTED.match(low, name[1])
     return begun is not None and ENDS_AGAIN.match(low, begun.end()) is None
 

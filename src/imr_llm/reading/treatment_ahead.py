@@ -38,6 +38,11 @@ _HAD_IT_BEEN = re.compile(
     r"employee))\b[^,;]*$"
 )
 """`Had he started therapy earlier`: a thing that was not so."""
+_AND_HAD = re.compile(
+    r" and (?:(?:he|she|the (?:patient|(?:injured )?worker|claimant|applicant|employee)) )?$"
+)
+_HAD = ("underwent", "he underwent", "she underwent", "worker underwent", "patient underwent", "completed")
+"""`Surgery was recommended and she [underwent] a fusion`: what lies ahead of another statement."""
 _FOUND_OUT = re.compile(r"ruled out|excluded|confirmed|established|prove[dn]|identified|diagnosed")
 _GOT_BY_OTHERS = re.compile(
     r"\b(?:ur|carrier|insurer|adjuster|(?:claims )?administrator|we|office|provider|physician|reviewer|"
@@ -62,6 +67,9 @@ def is_ahead(low: str, start: int, cue: re.Match[str]) -> bool:
     until = next_space if next_space >= 0 else len(low)
     turn = _TURNS.search(low, cue.end(), until)
     until = turn.start() if turn is not None else until
+    joined = _AND_HAD.search(low, clause, cue.start())
+    if joined is not None and cue.group().startswith(_HAD):
+        clause = joined.start()
     if _FOUND_OUT.match(low, cue.start()):
         # What was thought of is what the injection ruled out: `it was considered and was ruled out by …`.
         clause = max(clause, low.rfind(" and ", start, cue.start()))

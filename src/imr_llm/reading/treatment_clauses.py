@@ -126,6 +126,7 @@ NO_NOTE = re.compile(
     r"nurse|"
     r"[a-z]+(?:pedist|iatrist|ologist)|dr\.? [a-z]{1,15}) [a-z]{2,12}ed|"
     r"ur|carrier|adjuster|insurer|employer|reduced|decreased|increased|allowed|cut|granted|worsened|"
+    r"modified (?:to|from)|"
     r"[a-z]{2,12}ed (?:the|his|her|him|it))\b"
 )
 """What no note of treatments had holds."""
@@ -178,7 +179,8 @@ AND = re.compile(
 )
 NO_NAME = re.compile(
     r"\b(?:(?:\w+(?:ologist|iatrist|therapist|counselor)|acupuncturist|chiropractor|nurse|dentist)s?|"
-    r"improve\w*|relief|benefit\w*|help\w*|pain|symptoms?|"
+    r"improve\w*|relief|benefit\w*|help\w*|pain|symptoms?|resolv\w*|heal(?:ed|s|ing)|subsid\w*|"
+    r"recover\w*|cleared|settled|abated|(?:un)?successful\w*|(?:un)?eventful\w*|"
     r"complaints?|numbness|weakness|tingling|"
     r"swelling|"
     r"spasms?|stiffness|headaches?|injur\w+|accident|work\w*|duty|home|doctors?|physicians?|surgeons?|"
@@ -222,6 +224,8 @@ TOLD = re.compile(
 IN_USE = re.compile(r"us(?:es|ing)|utili[sz]|.{0,30}\b(?:wears?|wearing)\b")
 WALKING_AID = re.compile(
     r"(?:(?!cam\b|fracture\b|boot\b)[a-z-]+ ){0,3}(?:canes?|walkers?|rollators?|wheel ?chairs?|w/c|scooters?)"
+    r"(?: (?:in|on) (?:(?:the|his|her|right|left|opposite|other|contralateral|dominant) )*(?:hand|side|arm)|"
+    r" (?:[rl]|right|left) hand)?"
 )
 """How the worker gets about is told of the examination; what was given for it is told otherwise."""
 NEW_STATEMENT = re.compile(r"[.:=] ")

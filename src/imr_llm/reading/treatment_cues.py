@@ -148,13 +148,15 @@ HAS_HAD = re.compile(
     r"several|multiple|an? (?:course|trial|series) of|(?:a )?(?:prior|previous)) | an? (?:[a-z0-9-]+ ){0,4}"
     r"(?:arthroscop(?:y|ies)|surgery|fusion|repair|release|decompression|\w+(?:ectomy|plasty)|injection|"
     r"replacement) (?:with|on|in|of|at|by|for)\b)|"
+    r"(?:chiropractor|acupuncturist|therapist|psychologist) (?:gave|provided)"
+    r"(?= (?:him |her )?(?:\d{1,2}|[a-z]+) (?:visits|sessions|treatments) of )|"
     r"has(?= (?:an? )?(?:intrathecal|implanted|indwelling|spinal cord|pain pump))|"
     r"there (?:have |has )?(?:been|followed)|respond(?:ed|ing)? (?:well |favorably |poorly )?to|"
     r"refractory to|"
     r"unresponsive to|"
     r"despite|doing|performs|performing|does|continues(?: with| in| to (?:do|attend|have|receive|use|"
     r"undergo))?|"
-    r"(?:enrolled|engaged|immobili[sz]ed|casted|splinted) in|immobili[sz]ed with|(?:performed|"
+    r"(?:enrolled|engaged|immobili[sz]ed|casted|splinted) in|immobili[sz]ed with|(?:performed|carried out|"
     r"administered)(?= (?:an?|the|two|three|right|"
     r"left|bilateral|\d)\b)|(?:(?:went on|came) to (?:have|"
     r"undergo)|went on to|went for|proceeded to)|(?:taken|brought|"
@@ -192,8 +194,8 @@ HAS_HAD = re.compile(
     r"recently |only |so far |thus far |to date |now |then |reportedly )*(?:been having|been fitted with|"
     r"been given|been "
     r"provided with|undergone|had|received|completed|attended|participated in|tried|attempted|"
-    r"been through|finished|gone through|failed|trialed|undertaken|begun|started|resumed)|received|rec['’]d|"
-    r"rcvd|completed|"
+    r"been through|finished|gone through|failed|trialed|undertaken|begun|started|resumed)|"
+    r"rec(?:ei|ie)ved|rec['’]d|rcvd|completed|"
     r"attended|"
     r"undergone|participated in|(?<!status )(?<!status-)post(?!-? ?op|[ -]\w+ syndrome)|failed|"
     r"benefit(?:t)?ed from)(?:,(?: (?:in|at|over|by|since|so|thus|to|among|according|besides|as|for|between|"
@@ -224,24 +226,9 @@ HAS_HAD_KEYS = (
     *("he'", "he’", "she'", "she’", "paid ", "bought ", "purchased ", "healed ", "kept ", "protected "),
     *("rested ", "supported ", "stabilized ", "weeks ", "months ", "days ", "weight ", "weight-bear"),
     *("weightbearing ", "stopped wear", "gone to", "weaned ", "out of ", "came out", "discarded ", "shed "),
-    *(
-        "and gave ",
-        "and then gave ",
-        "orthopedist ",
-        "podiatrist ",
-        "physiatrist ",
-        "dispensed ",
-        "pt had ",
-        "pt. had ",
-        "pt tried ",
-        "pt. tried ",
-        "was initially ",
-        "was promptly ",
-        "got ",
-        "sent ",
-        "working with ",
-        "works with ",
-    ),
+    *("and gave ", "and then gave ", "orthopedist ", "podiatrist ", "physiatrist ", "dispensed "),
+    *("pt had ", "pt. had ", "pt tried ", "pt. tried ", "was initially ", "was promptly ", "got "),
+    *("sent ", "working with ", "works with "),
     *("was also ", "was then ", "was later ", "was first ", "was next "),
     *("and had ", "and also ", "and began", "and commence", "and later ", "and resumed", "and started"),
     *("and subseque", "and then ", "was in ", "was begun", "was give", "was prescrib", "was started"),
@@ -255,6 +242,7 @@ HAS_HAD_KEYS = (
         "he ",
         "she ",
         "received",
+        "recieved",
         "rec'd ",
         "rec’d ",
         "rcvd ",
@@ -289,6 +277,7 @@ HAS_HAD_KEYS = (
     *("notes ", "chart ", "history ", "document", "spent ", "use of "),
     *("also had", "also did", "also complete", "also tried", "also attend", "also receiv", "also underw"),
     *("physician ", "doctor ", "dentist ", "surgeon ", "therapist ", "provider ", "hospital ", "clinic "),
+    *("chiropractor ", "acupuncturist ", "psychologist "),
     *("already ", "previously ", "finished ", "so far ", "took part", "was seen in", "been seen in"),
     *("wears ", "is wearing ", "also wears", "presently w", "still wears", "now wears", "also is w"),
     *("and wears ", "and wore ", "and is wear", "and still w", "and now w", "and also w", "and current"),

@@ -53,6 +53,8 @@ DONE = re.compile(
     r"done))|(?:(?<= cast )|(?<= splint )|(?<= sling )|(?<= boot )|(?<= brace )|(?<= collar )|(?<= corset ))"
     r"(?:was|had been|has been) (?:then |later |finally |since |now )?(?:removed|taken off|discontinued|"
     r"discarded|weaned|abandoned|set aside|put aside)\b|"
+    r"(?:(?<= tube )|(?<= cast )|(?<= splint )|(?<= drain )|(?<= catheter )|(?<= fixator ))(?:was|were) in "
+    r"place(?= for\b)|"
     r"(?:(?<= splint )|(?<= brace )|(?<= orthosis )|(?<= orthotics )|(?<= guard )|(?<= appliance ))"
     r"(?:was|were) (?:then |later )?(?:made(?! available)|fabricated|molded)\b)|"
     r"(?P<told>(?:is|are|was|were) (?:in|on|of) (?:the )?(?:records?|file|chart)\b|(?:is|are) (?:documented|"
@@ -212,7 +214,9 @@ DEFINITE = re.compile(
 )
 GIVER = re.compile(
     r"[a-z] (?:it|he|she|they|ur|(?:the )?(?:reviewer|utilization review(?:er)?|(?:claims )?administrator|"
-    r"adjuster|carrier|insurer|plan|physician|doctor|surgeon|company|employer|letter|decision|examiner)s?) ?$"
+    r"adjuster|carrier|insurer|plan|physician|doctor|surgeon|company|employer|letter|decision|"
+    r"examiner)s?) ?$|"
+    r"^(?:the |his |her )?chiropractor ?$"
 )
 """`Of the 21 days of therapy it gave seven`: whoever gave what the clause begins with."""
 IN_GENERAL = re.compile(

@@ -18,12 +18,9 @@ from imr_llm.reading.treatment_clauses import (
     WORD,
 )
 from imr_llm.reading.treatment_edges import LEAD, TAIL
+from imr_llm.reading.treatment_joined import is_one_scope
 from imr_llm.reading.treatment_words import (
     DISORDER,
-    ENDS_IN_LEVEL,
-    LEVELS,
-    LONGEST_LEVEL,
-    MORE_LEVELS,
     NO_TREATMENT,
     TREATMENT,
     UNLISTED,
@@ -63,6 +60,7 @@ def halved(low: str, entries: list[Range]) -> list[Range]:
                     one.start() < joined.end() and joined.start() < one.end()
                     for one in WHOLE.finditer(low, start, end)
                 )
+                and not is_one_scope(low, cut, joined.span(), end)
                 and low.count("(", cut, joined.start()) == low.count(")", cut, joined.start())
             ):
                 halves.append((cut, joined.start()))
@@ -95,52 +93,6 @@ def nested(low: str, entries: list[Range]) -> list[Range]:
 
 def _begins_with_drug(low: str, start: int, end: int) -> bool:
     return any(place[0] == 0 for _, place in find_drugs(low[start : min(end, start + _LONGEST_DRUG)]))
-
-
-_COMPONENT = re.compile(
-    r"(?:and )?(?:open |arthroscopic |partial |subtotal |medial |lateral |extensive |limited |mini-open )*"
-    r"(?:biceps (?:tenodesis|tenotomy)|subacromial decompression|acromioplasty|distal clavic(?:le|ular) "
-    r"(?:resection|excision)|mumford(?: procedure)?|sad|dce|debridement|lab(?:ral|rum) (?:repair|"
-    r"debridement)|"
-    r"synovectomy|chondroplasty|meniscectomy|bursectomy|lysis of adhesions|loose body removal|plica excision|"
-    r"microfracture|(?:rotator )?cuff repair|slap repair)(?: (?:on|in) .{3,25})?"
-)
-_BEGINS_SCOPE = re.compile(
-    r"(?:arthroscop\w+|surgery) with (?:[a-z-]+ ){0,3}(?:tenodesis|tenotomy|decompression|acromioplasty|"
-    r"resection|"
-    r"excision|procedure|sad|dce|debridement|repair|synovectomy|chondroplasty|meniscectomy|bursectomy|"
-    r"removal)"
-    r"(?:, [a-z ,]{3,120})?$"
-)
-"""`arthroscopy with cuff repair, [biceps tenodesis]`: what is done in the same operation."""
-
-
-def with_levels(low: str, entries: list[Range]) -> list[Range]:
-    """`L4-5 | L5-S1 fusion` as one entry: a level alone belongs to what follows, else to what stands before.
-
-    `blocks at L3 | L4 | L5` is one entry, too.
-    """
-    joined: list[Range] = []
-    for start, end in entries:
-        if joined and (
-            LEVELS.fullmatch(low, *joined[-1])
-            or _adds_level(low, joined[-1], start, end)
-            or (_COMPONENT.fullmatch(low, start, end) and _BEGINS_SCOPE.search(low, *joined[-1]))
-        ):
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return joined
-
-
-def _adds_level(low: str, before: Range, start: int, end: int) -> bool:
-    """Whether an entry is only a further level of the treatment before it: `blocks at L3 | L4`."""
-    more = MORE_LEVELS.match(low, start, end)
-    return (
-        more is not None
-        and ENDS_IN_LEVEL.search(low, max(before[1] - LONGEST_LEVEL, before[0]), before[1]) is not None
-        and TREATMENT.search(low, more.end(), end) is None
-    )
 
 
 def bare(low: str, start: int, end: int) -> Range:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from imr_llm.reading.treatment_clauses import NONE, OF_PAPER, PREPOSITION, SAID_OF, TOLD
+from imr_llm.reading.treatment_clauses import CLAUSE, NONE, OF_PAPER, PREPOSITION, SAID_OF, TOLD, VERB
 from imr_llm.reading.treatment_operations import PREPOSITION_IN
 from imr_llm.reading.treatment_words import LEVELS, NO_TREATMENT, TREATMENT, UNTOLD
 from imr_llm.vocabulary.drugs import find_drugs
@@ -69,3 +69,25 @@ def is_medicine(words: str) -> bool:
         return True
     named = words.count(" ") < _MOST_WORDS and any(place == (0, len(words)) for _, place in find_drugs(words))
     return named and TREATMENT.search(words) is None
+
+
+_LEVELS_ON_A_DAY = re.compile(
+    rf"(?:(?:on|in) [\d/-]{{4,10}},? )?{LEVELS.pattern},? and |(?:{LEVELS.pattern}, )+(?:and )?"
+)
+"""`On 3/6/2018 bilateral L4-5 and [L5-S1 blocks were done]`."""
+_JOINED = re.compile(r",? (?:and |or )?$")
+
+
+def subject(low: str, sentence: int, verb: int, known: WordFinder) -> int:
+    """Where the subject of a verb begins: `a laminectomy and discectomy was done` has both."""
+    marks = [sentence, *(mark.end() for mark in CLAUSE.finditer(low, sentence, verb))]
+    clause = marks.pop()
+    while marks and low.endswith((" and ", ", "), marks[-1], clause):
+        joined = low[marks[-1] : clause]
+        if is_medicine(_JOINED.sub("", joined)) or _LEVELS_ON_A_DAY.fullmatch(joined):
+            clause = marks.pop()
+            continue
+        if known.search(joined) is None or VERB.search(joined) or NO_TREATMENT.search(joined):
+            break
+        clause = marks.pop()
+    return clause

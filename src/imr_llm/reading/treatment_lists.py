@@ -45,9 +45,9 @@ from imr_llm.reading.treatment_entries import (
     is_request_form,
     is_unlisted,
     nested,
-    with_levels,
 )
 from imr_llm.reading.treatment_histories import HISTORY, OPERATED, SO_FAR, STATUS_POST
+from imr_llm.reading.treatment_joined import with_levels
 from imr_llm.reading.treatment_notes import told_plainly
 from imr_llm.reading.treatment_to_date import TO_DATE
 from imr_llm.reading.treatment_words import (

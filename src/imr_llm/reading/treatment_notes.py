@@ -33,6 +33,11 @@ from imr_llm.reading.treatment_words import AHEAD, DISORDER, NO_TREATMENT, TREAT
 _BARE_FORM = re.compile(r"rfas? (?:dated |of |on )?\d{1,2}[/-][\d/-]{1,8}\.?")
 """`RFA 3/12/2014.` and no more: the day of a form, as no level and no result of an ablation is told."""
 
+_TURNS = re.compile(
+    r"(?:[a-z][a-z &/-]{0,24} ?:|\d{1,2}/\d|(?:he|she|the|patient|pt|records?|previous|prior|past|ur)\b)"
+)
+"""What a sentence begins with that belongs to no plan before it."""
+
 
 def told_plainly(low: str, listed: list[Range]) -> list[Range]:
     """The treatments of a list up to the first entry that is none."""
@@ -65,7 +70,11 @@ def told_plainly(low: str, listed: list[Range]) -> list[Range]:
 def fragments(low: str, cut: list[Range]) -> list[Range]:
     """The treatments of notes without a verb: `PT 12 visits, hinged brace.`"""
     entries: list[Range] = []
+    planned = False
     for index, (first, end) in enumerate(cut):
+        planned = AHEAD_LABEL.match(low, first, end) is not None or (
+            planned and _TURNS.match(low, first, end) is None
+        )
         label = PART_LABEL.match(low, first, end)
         start = label.end() if label is not None else first
         if (
@@ -76,6 +85,7 @@ def fragments(low: str, cut: list[Range]) -> list[Range]:
             and _BARE_FORM.fullmatch(low, start, end) is None
             and not (MORE.search(low, start, end) or AHEAD.search(low, start, end))
             and not any(AHEAD_LABEL.match(low, *one) for one in cut[max(index - 1, 0) : index + 1])
+            and not (planned and WAS_HAD.search(low, start, end) is None)
         ):
             entries += told_plainly(low, halved(low, split_list(low, start, end, WHOLE)))
     return entries

@@ -58,7 +58,7 @@ _HEAD = (
     r"(?:iv|intravenous|parenteral) (?:fluids?|hydration|antibiotics?)|"
     r"(?:antibiotic|cement|articulating|static)(?:[- ](?:impregnated|cement|loaded))* (?:spacers?|beads)|rct|"
     r"strapping|explants?|explantations?|(?:critical incident |stress |crisis )?debriefings?|"
-    r"taping|"
+    r"taping|(?:kt|athletic)[ -]tape|"
     r"cataract \w+|interferential \w*|inferential|ems|stim unit|"
     # devices, aids and supplies
     r"canes?|crutch(?:es)?|walkers?|rollators?|(?:wheel|shower )chairs?|w/c|scooters?|boots?|slippers|"
@@ -239,6 +239,7 @@ NO_TREATMENT = phrases(
     triptans? | sedatives?
     ssris? | ssnris? | snris? | supplements? | vitamins? | pain killers? | medicated \w+ | lotions? | salves?
     ultrasound (?:study|exam\w*) | sonogra\w+ | scans? | radiograph\w* | films? | testing | tests?
+    electromyogra\w+ | nerve conduction \w+ | magnetic resonance \w+
     electrodiagnos\w+ | arthrograms? | discogra\w+ | myelogra\w+ | polysomnogra\w+ | assessments?
     """
 )

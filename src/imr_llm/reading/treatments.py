@@ -10,7 +10,6 @@ from imr_llm.domain.spans import Found
 from imr_llm.reading.prose import cues, sentence_at, split_list
 from imr_llm.reading.treatment_clauses import (
     APPOSED,
-    CLAUSE,
     DATED,
     DIAGNOSED,
     LONGEST,
@@ -23,7 +22,6 @@ from imr_llm.reading.treatment_clauses import (
 )
 from imr_llm.reading.treatment_cues import HAS_HAD, HAS_HAD_KEYS, TREATED
 from imr_llm.reading.treatment_done import (
-    AGAIN,
     ALL_DONE,
     ASIDE,
     ASKED_FOR,
@@ -44,7 +42,6 @@ from imr_llm.reading.treatment_done import (
     NOT_KEPT_UP,
     NOTED,
     OF_TREATMENT,
-    ONE,
     SAYS,
     THE_LAST,
     TIMES,
@@ -52,8 +49,9 @@ from imr_llm.reading.treatment_done import (
     WHO_KEEPS_UP,
     YET_TO_BE,
 )
-from imr_llm.reading.treatment_entries import bare, halved, meaning, with_levels
-from imr_llm.reading.treatment_heads import ends_with_it, heads, is_known, is_medicine
+from imr_llm.reading.treatment_entries import bare, halved, meaning
+from imr_llm.reading.treatment_granted import granted, one_of_them
+from imr_llm.reading.treatment_heads import ends_with_it, heads, is_known, is_medicine, subject
 from imr_llm.reading.treatment_histories import (
     HISTORY,
     HISTORY_KEYS,
@@ -64,6 +62,7 @@ from imr_llm.reading.treatment_histories import (
     STATUS_POST,
     of_childhood,
 )
+from imr_llm.reading.treatment_joined import with_levels
 from imr_llm.reading.treatment_lists import after
 from imr_llm.reading.treatment_notes import fragments, headed
 from imr_llm.reading.treatment_operations import (
@@ -78,7 +77,6 @@ from imr_llm.reading.treatment_operations import (
 from imr_llm.reading.treatment_to_date import TO_DATE, TO_DATE_KEYS
 from imr_llm.reading.treatment_words import (
     AHEAD,
-    LEVELS,
     NO_TREATMENT,
     OPERATION,
     TREATMENT,
@@ -87,7 +85,6 @@ from imr_llm.reading.treatment_words import (
 )
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.scanning import KeyGroups, places
-from imr_llm.vocabulary.word_finder import WordFinder
 
 _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (TO_DATE, TO_DATE_KEYS),
@@ -100,11 +97,6 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (HISTORY, HISTORY_KEYS),
 )
 _KEYS = KeyGroups([*(keys for _, keys in _CUES), DONE_KEYS])
-_LEVELS_ON_A_DAY = re.compile(
-    rf"(?:(?:on|in) [\d/-]{{4,10}},? )?{LEVELS.pattern},? and |(?:{LEVELS.pattern}, )+(?:and )?"
-)
-"""`On 3/6/2018 bilateral L4-5 and [L5-S1 blocks were done]`."""
-_JOINED = re.compile(r",? (?:and |or )?$")
 
 
 def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
@@ -131,7 +123,8 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
     entries += _by_name(view.low, cut)
     entries += fragments(view.low, cut)
     entries += headed(view.low, cut)
-    entries += _one_of_them(view.low, cut)
+    entries += one_of_them(view.low, cut)
+    entries += granted(view.low, cut)
     entries += _injected(view.low, cut)
     entries += _kept_up(view.low, cut)
     told = {operation(with_bracket(view.low, one)) for one in entries[:MOST]} if diagnosed else set()
@@ -200,18 +193,6 @@ def _by_name(low: str, cut: list[Range]) -> list[Range]:
     return entries
 
 
-def _one_of_them(low: str, cut: list[Range]) -> list[Range]:
-    """`A repeat block was sought; one had been given in May`: what is asked for once more was had before."""
-    entries: list[Range] = []
-    for one in ONE.finditer(low):
-        start, _ = sentence_at(cut, one.start())
-        asked = list(AGAIN.finditer(low, max(start, one.start() - LOOK_BACK), one.start()))
-        if asked:
-            named = bare(low, *asked[-1].span("what"))
-            entries += [named] if is_known(low[slice(*named)], TREATMENT) else []
-    return entries
-
-
 def _injected(low: str, cut: list[Range]) -> list[Range]:
     """`The knee was [injected with Kenalog]`, where nothing puts it ahead."""
     return [
@@ -246,7 +227,7 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     dated = DATED.search(low, max(sentence, at - LONGEST_DATE), at)
     at = dated.start() if dated is not None else at
     known = TREATMENT if any(map(cue.group, OF_TREATMENT)) else OPERATION
-    clause = _subject(low, sentence, at, known)
+    clause = subject(low, sentence, at, known)
     label = low.rfind(": ", clause, at)
     clause = label + 2 if label >= 0 and known.search(low, label, at) else clause
     behind = BEHIND.match(low, clause, at)
@@ -272,7 +253,7 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
         )
     ):
         return []
-    if GIVER.search(low, clause, at) or (cue.group("told") and TIMES.search(low, clause, at) is None):
+    if GIVER.search(low[clause:at]) or (cue.group("told") and TIMES.search(low, clause, at) is None):
         return []
     listed = with_levels(low, split_list(low, clause, at, WHOLE))
     entries = [bare(low, *one) for one in halved(low, listed)]
@@ -283,18 +264,3 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     if any(map(cue.group, ENDS_NAMED)) and not all(map(ends_with_it, told)):
         return []
     return entries if all(is_known(words, known) and not DOES.search(words) for words in told) else []
-
-
-def _subject(low: str, sentence: int, verb: int, known: WordFinder) -> int:
-    """Where the subject of a verb begins: `a laminectomy and discectomy was done` has both."""
-    marks = [sentence, *(mark.end() for mark in CLAUSE.finditer(low, sentence, verb))]
-    clause = marks.pop()
-    while marks and low.endswith((" and ", ", "), marks[-1], clause):
-        joined = low[marks[-1] : clause]
-        if is_medicine(_JOINED.sub("", joined)) or _LEVELS_ON_A_DAY.fullmatch(joined):
-            clause = marks.pop()
-            continue
-        if known.search(joined) is None or VERB.search(joined) or NO_TREATMENT.search(joined):
-            break
-        clause = marks.pop()
-    return clause

@@ -1,0 +1,78 @@
+"""Which entries of a list are of one treatment: further levels, parts, and deeds of one operation."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.treatment_words import ENDS_IN_LEVEL, LEVELS, LONGEST_LEVEL, MORE_LEVELS, TREATMENT
+
+_DEED = (
+    r"(?:open |arthroscopic |partial |subtotal |medial |lateral |extensive |limited |mini-open )*"
+    r"(?:biceps (?:tenodesis|tenotomy)|subacromial decompression|acromioplasty|distal clavic(?:le|ular) "
+    r"(?:resection|excision)|mumford(?: procedure)?|sad|dce|debridement|lab(?:ral|rum) (?:repair|"
+    r"debridement)|synovectomy|chondroplasty|(?:(?:medial and lateral|lateral and medial) )?meniscectomy|"
+    r"bursectomy|lysis of adhesions|loose body removal|plica excision|microfracture|(?:rotator )?cuff repair|"
+    r"slap repair)"
+)
+"""What is done in the course of an arthroscopy."""
+_WHEN = r"(?: (?:on|in) .{3,25}|,? \(?[\d/-]{4,10}\)?)?"
+_COMPONENT = re.compile(rf"(?:and )?{_DEED}(?:,? and {_DEED})?{_WHEN}")
+_SCOPE = r"arthroscop(?:y|ies|ic surgery)"
+_BEGINS_SCOPE = re.compile(
+    rf"\b{_SCOPE}(?:,? (?:and )?{_DEED}){{0,5}}$|"
+    r"(?:arthroscop\w+|surgery) with (?:[a-z-]+ ){0,3}(?:tenodesis|tenotomy|decompression|acromioplasty|"
+    r"resection|"
+    r"excision|procedure|sad|dce|debridement|repair|synovectomy|chondroplasty|meniscectomy|bursectomy|"
+    r"removal)"
+    r"(?:, [a-z ,]{3,120})?$"
+)
+"""`arthroscopy with cuff repair, [biceps tenodesis]`: what is done in the same operation."""
+_LISTED_SCOPE = re.compile(rf"\b{_SCOPE}, {_DEED}(?:, {_DEED}){{0,4}},?$")
+_PARTS_OF_BODY = (
+    r"(?:(?:right|left|low|lower|upper|mid|cervical|lumbar|thoracic|both|bilateral) )*(?:neck|back|spine|"
+    r"shoulders?|elbows?|wrists?|hands?|hips?|knees?|ankles?|foot|feet|legs?|arms?|jaw|extremit(?:y|ies))"
+)
+_PART_ALONE = re.compile(
+    rf"(?:and )?(?:the |his |her )?{_PARTS_OF_BODY}(?: (?:in|on|from|between|since) [^,;]*)?"
+)
+_FOR_A_PART = re.compile(rf" (?:for|to|of|on) (?:the |his |her |both )?{_PARTS_OF_BODY}$")
+"""`therapy for the neck | shoulder`: one therapy for both."""
+
+
+def with_levels(low: str, entries: list[Range]) -> list[Range]:
+    """`L4-5 | L5-S1 fusion` as one entry: a level alone belongs to what follows, else to what stands before.
+
+    `blocks at L3 | L4 | L5` is one entry, too.
+    """
+    joined: list[Range] = []
+    for start, end in entries:
+        if joined and (
+            LEVELS.fullmatch(low, *joined[-1])
+            or _adds_level(low, joined[-1], start, end)
+            or (_COMPONENT.fullmatch(low, start, end) and _BEGINS_SCOPE.search(low, *joined[-1]))
+            or (_PART_ALONE.fullmatch(low, start, end) and _FOR_A_PART.search(low, *joined[-1]))
+        ):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _adds_level(low: str, before: Range, start: int, end: int) -> bool:
+    """Whether an entry is only a further level of the treatment before it: `blocks at L3 | L4`."""
+    more = MORE_LEVELS.match(low, start, end)
+    return (
+        more is not None
+        and ENDS_IN_LEVEL.search(low, max(before[1] - LONGEST_LEVEL, before[0]), before[1]) is not None
+        and TREATMENT.search(low, more.end(), end) is None
+    )
+
+
+def is_one_scope(low: str, start: int, joined: Range, end: int) -> bool:
+    """Whether a conjunction joins deeds of one operation: `arthroscopy, meniscectomy [and] chondroplasty`."""
+    return (
+        low.find("arthroscop", start, joined[0]) >= 0
+        and _LISTED_SCOPE.search(low, start, joined[0]) is not None
+        and _COMPONENT.match(low, joined[1], end) is not None
+    )

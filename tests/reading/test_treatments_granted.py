@@ -1,0 +1,123 @@
+"""Treatments that were granted or advised in one half of a story, and had in the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_taken_and_had import treatments
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Six sessions of individual psychotherapy were authorized and were completed between "
+                "March and May 2014."
+            ),
+            ["individual psychotherapy"],
+        ),
+        (
+            (
+                "In March 2014, an additional 10 sessions of aquatic therapy were approved by "
+                "utilization review and these were completed by July."
+            ),
+            ["aquatic therapy"],
+        ),
+        ("Acupuncture was authorized in 2018 (12 sessions) and she completed all of these.", ["Acupuncture"]),
+        ("Twelve visits of physical therapy were certified and he has completed them.", ["physical therapy"]),
+        ("Eight chiropractic visits were authorized, all of which were attended.", ["chiropractic"]),
+        (
+            "A right knee arthroscopy was approved in May 2013 and was performed on June 3, 2013.",
+            ["right knee arthroscopy"],
+        ),
+        (
+            "A cervical epidural steroid injection was authorized and was given on 4/4/2014 with no relief.",
+            ["cervical epidural steroid injection"],
+        ),
+        ("Six acupuncture sessions were certified in May and have been used.", ["acupuncture"]),
+        (
+            "A lumbar epidural steroid injection was requested and was done on 5/5/2014.",
+            ["lumbar epidural steroid injection"],
+        ),
+        (
+            "The orthopedist recommended arthroscopy of the shoulder. This was performed on 7/16/2013.",
+            ["arthroscopy of the shoulder"],
+        ),
+        (
+            "Carpal tunnel release was recommended by the hand surgeon, and this was done on June 4, 2012.",
+            ["Carpal tunnel release"],
+        ),
+        (
+            "Surgery was recommended and she underwent a left L5-S1 microdiscectomy in 2010.",
+            ["left L5-S1 microdiscectomy"],
+        ),
+        (
+            "A functional restoration program was approved and the patient completed it in June 2015.",
+            ["functional restoration program"],
+        ),
+        ("Six sessions of psychotherapy were authorized but none has been completed.", []),
+        (
+            (
+                "Twelve sessions of acupuncture were requested and six were authorized; the patient has "
+                "not started."
+            ),
+            [],
+        ),
+        ("Physical therapy was authorized and is to be completed by July.", []),
+        ("Physical therapy was authorized; the form was completed by the adjuster.", []),
+        ("An MRI was authorized and was completed on 5/4/2014.", []),
+        ("A functional capacity evaluation was approved and completed.", []),
+        ("Acupuncture was requested and the request for authorization was completed.", []),
+        ("Eight sessions of massage were approved and will be completed in May.", []),
+        ("A spinal cord stimulator was recommended. A psychological evaluation was done on 5/4/2014.", []),
+        ("A lumbar fusion was recommended by the surgeon. This was denied on 6/1/2014.", []),
+        ("The surgeon recommended fusion. An MRI was performed on 7/16/2013.", []),
+        ("Physical therapy was recommended. This was not done.", []),
+    ],
+)
+def test_what_was_granted_and_had_is_read(text: str, expected: list[str]) -> None:
+    """What was authorized, ordered or advised was had where the story says so, and not otherwise."""
+    assert treatments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Bilateral L4-5 medial branch blocks were done on December 12, 2019 (80% relief for six "
+                "hours) and radiofrequency ablation of the same levels on February 20, 2020."
+            ),
+            ["Bilateral L4-5 medial branch blocks", "radiofrequency ablation"],
+        ),
+        (
+            "A right shoulder injection was given on 3/4/2012 and a left shoulder injection on 5/6/2012.",
+            ["right shoulder injection", "left shoulder injection"],
+        ),
+        (
+            "A lumbar epidural steroid injection was performed on 1/5/2013 and a second one on 3/3/2013.",
+            ["lumbar epidural steroid injection"],
+        ),
+        (
+            (
+                "Left carpal tunnel release was performed in March 2012 and right carpal tunnel release "
+                "in August 2012."
+            ),
+            ["Left carpal tunnel release", "right carpal tunnel release"],
+        ),
+        ("An MRI was done on 3/4/2012 and an EMG on 5/6/2012.", []),
+        ("A knee arthroscopy was done on 3/4/2012 and an MRI on 5/6/2012.", ["knee arthroscopy"]),
+        ("An injection was given on 3/4/2012 and surgery was requested on 5/6/2012.", ["injection"]),
+        (
+            (
+                "In an earlier report the claims administrator had certified 6 sessions of acupuncture, "
+                "none of which the applicant attended."
+            ),
+            [],
+        ),
+    ],
+)
+def test_the_second_of_two_days_is_read(text: str, expected: list[str]) -> None:
+    """What was done on one day and what on another are both read."""
+    assert treatments(text) == expected
