@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.diagnosis_cues import NOT_A_LIST
+from imr_llm.reading.diagnosis_context import NOT_A_LIST
 from imr_llm.reading.diagnosis_ends import END
 from imr_llm.reading.diagnosis_entries import DROPPED
 from imr_llm.reading.disorders import merge_qualifiers

@@ -45,6 +45,9 @@ from imr_llm.reading.view import View
 from imr_llm.vocabulary.disorders import names_disorder
 from imr_llm.vocabulary.drugs import is_drug
 
+_OPERATED = ("status post ", "s/p ")
+_IN_QUESTION = ("- r/o", "- rule out", "– r/o", "– rule out", ": r/o", ": rule out")
+"""`Cervical radiculopathy - r/o`: what is only to be ruled out, said behind it."""
 _AIDS = frozenset({"cpap", "bipap", "oxygen", "insulin", "inhaler", "inhalers", "dialysis", "diet"})
 
 
@@ -77,14 +80,7 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
         if cue is not None and cue.group("plan"):
             entries = [_without_plan(view.low, one) for one in entries]
         if cue is not None:
-            complaint = next((of for names, of in COMPLAINTS if any(map(cue.group, names))), None)
-            if complaint is not None:
-                entries = [one for one in entries if names_disorder(complaint.sub("", view.low[slice(*one)]))]
-            if cue.group("adds"):
-                # To a plan or a request a test or a treatment for a disorder is added too.
-                entries = [one for one in entries if ends_as_a_disorder(view.low[slice(*one)])]
-            if cue.group("problems") and not OF_THE_CLAIM.match(cue.group()):
-                entries = _unless_complaints(view.low, entries)
+            entries = _as_announced(view.low, entries, cue)
         # Among disorders an entry that no rule knows as one is still the list's.
         known = sum(_is_known(view.low[slice(*one)]) for one in entries)
         labelled = view.low[start - 2 : start] == ": " and ";" in view.low[start:end]
@@ -112,6 +108,22 @@ def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
     listed = told.diagnoses()
     everything = sorted([*listed, *_in_passing(view, cut, listed)], key=lambda one: one.place)
     return everything or _broken(view, cut)
+
+
+def _as_announced(low: str, entries: list[Range], cue: re.Match[str]) -> list[Range]:
+    """The entries that can be told behind their announcement."""
+    complaint = next((of for names, of in COMPLAINTS if any(map(cue.group, names))), None)
+    if complaint is not None:
+        entries = [one for one in entries if names_disorder(complaint.sub("", low[slice(*one)]))]
+    if cue.group("known"):
+        # An operation behind the complaints of a patient is care that was given.
+        entries = [one for one in entries if not low.startswith(_OPERATED, one[0])]
+    if cue.group("adds"):
+        # To a plan or a request a test or a treatment for a disorder is added too.
+        entries = [one for one in entries if ends_as_a_disorder(low[slice(*one)])]
+    if cue.group("problems") and not OF_THE_CLAIM.match(cue.group()):
+        entries = _unless_complaints(low, entries)
+    return entries
 
 
 def _is_known(words: str) -> bool:
@@ -226,6 +238,8 @@ def _before_plan(low: str, entry: Range) -> Range:
 def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> DiagnosisFound | None:
     low = view.low
     start, end = entry
+    if low.endswith(_IN_QUESTION, start, end):
+        return None
     if any(other.match(low, start, end) for other in (OF_ONES_LIFE, OF_THE_FAMILY, TREATED)) or (
         low.find("(", start, end) >= 0 and OF_SOMEBODY.search(low, start, end)
     ):

@@ -100,7 +100,8 @@ CUE = re.compile(
     r"(?=(?:ptsd|fibromyalgia|asthma|hypertension|htn|diabet|obesity|hypothyroid|hyperthyroid|copd|gerd|"
     r"coronary|congestive|"
     r"hyperlipid|hypercholest|sleep apnea|osteoporosis|rheumatoid|gout|lupus|epilepsy|atrial|kidney disease|"
-    r"chronic kidney|hepatitis|type (?:1|2|i|ii)\b|dm\b|dm2)))|"
+    r"chronic kidney|hepatitis|bruxism|xerostomia|(?:[a-z]+ ){0,3}?(?:periodontitis|gingivitis)|"
+    r"type (?:1|2|i|ii)\b|dm\b|dm2)))|"
     r"(?:his|her|the|medical|past) history (?:is|was) (?:also )?(?:significant|positive|notable|"
     r"remarkable) for|"
     r"(?P<also>there (?:is|are) (?:also|concurrent|co-?existing|co-?morbid|additional(?:ly)?|a concurrent|"
@@ -108,6 +109,8 @@ CUE = re.compile(
     r"(?P<broken>(?<=[.;] )(?=(?:[rl]|right|left|bilateral)\b[^.;,:]{0,40}?\b(?:fx|fractures?|dislocation|"
     r"laceration|rupture|sprain|"
     r"strain|contusion)s? (?:(?:was|were) )?treated (?:with|by|conservatively|nonoperatively)))|"
+    r"(?:(?<=changed the )|(?<=revised the )|(?<=amended the )|(?<=changed his )|(?<=changed her )|"
+    r"(?<=revised his )|(?<=revised her ))(?:diagnos[ei]s|dx) to\b|"
     r"diagnosed ?:|diagnosed (?:conditions?|problems?|disorders?) ?(?:are|is|were|was|includ(?:es?|ed|ing)|"
     r":)|"
     r"(?P<plan>(?:assess?e?ments?(?: and |/| & |, )(?:the )?plan|a ?[/&] ?p|imp(?:ression)?/plan) ?:)|"
@@ -142,10 +145,13 @@ CUE = re.compile(
     r"(?:are|were|is|was|include[sd]?|of)(?= (?:[a-tv-z]\d\w|\d{3})))|"
     r"(?:pmhx?|(?:past )?medical history|past history|co-?morbidit(?:y|ies)|"
     r"co-?morbid(?= ?:)|"
-    r"co-?morbid (?:conditions?|diagnos[ei]s|problems|illness(?:es)?|diseases|disorders))\b ?(?:(?:is|was|"
-    r"are|"
-    r"were|has been) )?(?::|(?:(?:significant|positive|notable|remarkable) )?(?:for|includ(?:es?|ed|ing)|"
-    r"of)\b)|"
+    r"co-?morbid (?:conditions?|diagnos[ei]s|problems|illness(?:es)?|diseases|disorders))\b"
+    r"(?: ?\([^()]{0,60}\))? ?(?:(?:is|was|are|"
+    r"were|has been|have been) )?(?:(?:noted|listed|reported|documented|given|described|said|stated) "
+    r"(?:as |to (?:be )?)?)?"
+    r"(?::|(?:(?:significant|positive|notable|remarkable) )?(?:for|includ(?:es?|ed|ing)|of)\b|"
+    r"(?:(?<= as )|(?<= to be ))(?!significant|positive|notable|remarkable|negative|below|above|follows|"
+    r"non|un)(?=[a-z]))|"
     r"assessed (?:with|as having|to have) |(?<!was )(?<!been )(?<!were )diagnosed (?=an? [a-z])|"
     r"(?P<by>diagnosed (?=[a-z])(?!in |on |by |at |as |after |before |during |from |when |while |until |"
     r"since |and |or |with |him |her |his |that |this |these |no |not |nothing |by |"
@@ -156,7 +162,7 @@ CUE = re.compile(
     r"(?:accepted|admitted|compensable) (?:industrial )?(?:claims?|injur(?:y|ies)|conditions?) (?:for|of|"
     r"to include|includ(?:es|ing)|(?:is|are)(?: for)?)\b|(?:filed|submitted) an? (?:\S+ ){0,2}?claim for\b|"
     r"(?:suffers|suffering|suffered) from\b)|"
-    r"(?P<treated>treated (?:by (?:an? |the |her |his |dr\. )?[a-z][a-z .-]{2,30} )?|treatment |"
+    r"(?P<treated>treated (?:by (?:an? |the |her |his |dr\. )?[a-z][a-z .-]{2,30} )?|treatments? |"
     r"care |followed (?:by (?:an? |the |her |his |dr\. )?[a-z][a-z .-]{2,30} )?)for\b|"
     r"(?P<lists>(?:he|she|patient|worker|claimant|applicant|employee|iw) (?:has|had) ?: ?|(?<=[.;] "
     r")(?:diagnos[ei]s|dx|impressions?|assessments?), (?=[a-z])|(?:list|lists|listed)(?: "
@@ -200,7 +206,16 @@ KEYS = Keys(
             "suffer",
             "treated for",
         ),
-        *("treatment for", "care for", "list of", "problem ", "co-morbid", "there is", "there are"),
+        *(
+            "treatment for",
+            "treatments for",
+            "care for",
+            "list of",
+            "problem ",
+            "co-morbid",
+            "there is",
+            "there are",
+        ),
         *("no diagnos", "no other diagnos", "no further diagnos", "no dx"),
         *(f"{word} {what}" for word in STANDING for what in ("problems", "conditions")),
         *(
@@ -245,41 +260,6 @@ KEYS = Keys(
         *("right ", "left ", "bilateral ", "r ", "l "),
     )
 )
-_DOCTOR = (
-    r"(?:[a-z]+ist|[a-z]+iatrist|[a-z]*surgeon|physician|provider|doctor|chiropractor|evaluator|examiner|"
-    r"a?p?qme|ame|ptp|dr\.? [a-z][a-z'-]+|practitioner|physician['’]s assistant|clinic)"
-)
-WHO_DIAGNOSED = re.compile(
-    rf"\b{_DOCTOR} (?:(?:on|in|of) [a-z0-9/ ,-]{{3,20}} )?(?:(?:has|had|also|then|later|subsequently|further|"
-    rf"initially|first|originally|at first) )*$|(?:^|[.;] )(?:he|she) (?:(?:also|then|thus) )*$|"
-    rf"\b{_DOCTOR},? who (?:has |had )?$"
-)
-"""Who diagnosed what stands behind: `the treating physician has diagnosed …`."""
-WHO_SAW = re.compile(
-    r"diagnosed [^.;,]{2,80} (?:referred|sent|ordered|requested|treated|followed|(?:in|of) (?:his|her)|has|"
-    r"had|was|is)\b"
-)
-"""`the neurologist who diagnosed migraine referred her`: told of another thing."""
-UNDER = re.compile(
-    r"\b(?:undergoing|under|receiving|received|being|been|currently|records indicate[sd]?|"
-    r"records show(?:ed)?) (?:\w+ )?$"
-)
-NOT_A_LIST = re.compile(
-    r"\b(?:(?:no|not|whether|without|never|concern\w*|worr(?:y|ies|ied)|afraid|fears?|deny|denies|denied|"
-    r"rule[sd]? out|r/o|differential|possible|mother|cleared of|excludes?|excluded|refut\w+|rejects?|"
-    r"rejected|"
-    r"against|disagrees?|disagreed|doubts?|doubted|questions|questioned|withdrew|withdrawn|"
-    r"wife|husband|brother|sister|"
-    r"daughter|father|family|guideline|guidelines|patients|criteria|pre-?operative|post-?operative)\b|"
-    r"n't)[^.;:]{0,40}$|\b(?:consider(?:ed|s|ing)|entertain(?:ed|s)|suspect(?:ed|s)|raised) (?:(?:an?|"
-    r"the) )?$"
-)
-IMAGING = re.compile(
-    r"\b(?:mri|mra|x-?rays?|ct|emg|ncv|ncs|radiograph\w*|ultrasound|sonogram|scan|myelogram)\b"
-)
-FIRST_AGE = re.compile(r"\byear[\s-]*old\b")
-SOAP = re.compile(r"(?:^|(?<=\w)(?=\W*?[.;\-] ))\W*[so] ?: ")
-"""What notes in four parts have before the assessment, `S: … O: … A: …`."""
 TOLD_IN_PASSING = frozenset(
     {"agent", "adds", "plan", "criteria", "by", "treated", "problems", "comorbid", "also", "broken", "lists"}
 )

@@ -21,7 +21,7 @@ END = worded(
     r"due)(?! be (?:less|un|not|improb|doubt)))\b|"
     r",? (?:(?:improv|resolv|heal|reliev|treat|controll)(?:ed|ing) )?(?:after|following|since|before)\s"
     r"(?![^.;,()]{2,60} \((?:[a-tv-z]\d[0-9a-z]|\d{3})\.[0-9a-z])"
-    r"(?!(?:\d{1,2}/)?(?:19|20)\d\d[.;] \(?#?\d{1,2}[.)] )|"
+    r"(?!(?:\d{1,2}/)?(?:19|20)\d\d(?:[.;] \(?#?\d{1,2}[.)] |, (?!and\b)[a-z]))|"
     r",? (?:(?:and|but|who|which|that|for which|where|although|though|while) )?(?:(?:he|she|they|it|"
     r"there(?:['’]s| is| are| was| were)|"
     r"the (?:patient|injured worker|worker|applicant|claimant|treating|provider|request\w*|treatment|"
@@ -105,6 +105,11 @@ PLAN_BEHIND = keyed(
     r"authorize|prescribe|dispense|obtain|order|refer|add)\b(?!-| (?:of|in|for (?:the )?last)\b)"
 )
 """`lumbar strain: continue therapy`: where the plan for a diagnosis begins."""
+OF_ANOTHER_CLAIM = re.compile(
+    r"\b(?:recovered|without residuals?|(?:separate|another|different|prior|previous|earlier|older) "
+    r"(?:[a-z]+ )?(?:claim|employer))\b"
+)
+"""What a sentence says of a claim that is not the letter's."""
 NEXT_ENTRY = re.compile(r"[ (#]\d{1,2}[.)] |#\d|[•*·▪●]| - [a-z]")
 CONTINUES = re.compile(r" ?\(?#?\d{1,2}[.)]\s| ?#\d")
 LETTERED = re.compile(r" ?\(?a[.)] ")

@@ -6,22 +6,24 @@ import re
 from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.diagnosis_cues import (
-    CUE,
+from imr_llm.reading.diagnosis_context import (
     FIRST_AGE,
     IMAGING,
+    NOT_A_LIST,
+    SOAP,
+    UNDER,
+    WHO_DIAGNOSED,
+    WHO_SAW,
+)
+from imr_llm.reading.diagnosis_cues import (
+    CUE,
     KEYS,
     LONGEST_DOCTOR,
     LONGEST_LIST,
     LONGEST_NAMED,
     MOST_CODED,
     MOST_WITHIN,
-    NOT_A_LIST,
-    SOAP,
     TOLD_IN_PASSING,
-    UNDER,
-    WHO_DIAGNOSED,
-    WHO_SAW,
 )
 from imr_llm.reading.diagnosis_ends import (
     CONTINUES,
@@ -30,6 +32,7 @@ from imr_llm.reading.diagnosis_ends import (
     END,
     LETTERED,
     NEXT_ENTRY,
+    OF_ANOTHER_CLAIM,
     PLAIN_SENTENCE,
     PLAN_BEHIND,
     RESUMED,
@@ -216,9 +219,16 @@ def _is_no_cue(low: str, cue: re.Match[str], cut: list[Range]) -> bool:
         return True
     if cue.group("by") and not _is_by_doctor(low, cue):
         return True
+    return _is_no_announcement(low, cue, cut)
+
+
+def _is_no_announcement(low: str, cue: re.Match[str], cut: list[Range]) -> bool:
+    """Whether the sentence in which words stand that announce diagnoses shows that they announce none."""
     if cue.group("treated") and not UNDER.search(low, max(cue.start() - 30, 0), cue.start()):
         return True
-    start, _ = sentence_at(cut, cue.start())
+    start, until = sentence_at(cut, cue.start())
+    if cue.group("known") and " claim" in cue.group() and OF_ANOTHER_CLAIM.search(low, start, until):
+        return True
     before = low[max(start, cue.start() - 80) : cue.start()]
     if NOT_A_LIST.search(before) or SCORED.match(low, cue.end()):
         return True

@@ -77,6 +77,8 @@ def each_illness(low: str, entry: Range) -> list[Range]:
     both = _OF_BOTH.search(low, joint, end)
     halves = (start, joint), (joint + len(_JOINT), both.start() if both is not None else end)
     named = [_illness(low, half) or (both and _single(low[slice(*half)])) or None for half in halves]
+    if named[0] and not named[1] and low.startswith(("a ", "an "), halves[1][0]):
+        return list(halves)
     return list(halves) if None not in named and named[0] != named[1] else [entry]
 
 

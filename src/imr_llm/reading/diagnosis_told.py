@@ -18,6 +18,8 @@ _AT_FIRST = re.compile(
     r"been) )?$"
 )
 """A diagnosis of the first days stands only where no later one is told."""
+_THEN = re.compile(r"\b(?:then|at (?:that|the) time)\b")
+"""`the diagnosis then being …`."""
 _AT_THE_DOOR = re.compile(
     r"\b(?:emergency (?:room|department|physician|doctor)|e\.?[rd]\.?|urgent care(?: clinic| center)?|"
     r"(?:industrial|occupational|walk-in|company) (?:medical )?(?:clinic|nurse|doctor)|hospital)"
@@ -65,7 +67,10 @@ class Told:
 
     def _add(self, one: DiagnosisFound, cue: re.Match[str] | None) -> None:
         key = one.name.value.lower()
-        at_first = cue is not None and _AT_FIRST.search(cue.string, max(cue.start() - _LEAD, 0), cue.start())
+        at_first = cue is not None and (
+            _THEN.search(cue.group()) is not None
+            or _AT_FIRST.search(cue.string, max(cue.start() - _LEAD, 0), cue.start()) is not None
+        )
         as_diagnosis = not at_first and (cue is None or ANNOUNCED.search(cue.group()) is not None)
         if as_diagnosis and key in self._at_first:
             self._at_first.remove(key)

@@ -14,7 +14,7 @@ _QUALIFIER = re.compile(
     r"closed|open|bilateral|bilaterally|right|left|greater|than|more|worse|dominant|non-dominant|side|"
     r"sided|right-sided|left-sided|psychotic|features|in|early|sustained|partial|full|remission|resolved|"
     r"resolving|"
-    r"improved|stable|persistent|residual|industrial|non-?industrial|industrially|related|work-related|"
+    r"improved|improving|quiescent|inactive|asymptomatic|stabili[sz]ed|stable|persistent|residual|industrial|non-?industrial|industrially|related|work-related|"
     r"traumatic|type|grade|stage|level|levels|i|ii|iii|iv|status|post|postoperative|post-operative|"
     r"active|primary|secondary|clinical|by|history|to|due|of|intractable|episodes?|multiple|the|on|at|"
     r"\d{1,2}|[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*|hypertrophic|possible|symptomatic|controlled|"

@@ -16,6 +16,16 @@ _STOPPED_FOR = re.compile(
     r"(?:the |his |her |both )*$"
 )
 """`Neurontin was discontinued due to swelling of the [feet]`: a side effect."""
+_STOPPED_BY = re.compile(
+    r"\b(?:discontinued|stopped|d/?c['\u2019]?d|halted|abandoned|withdrawn|not tolerated|intoleran\w+|"
+    r"discontinuation|given up)\b[^.;,]{0,30}?"
+    r"\b(?:due to|because of|owing to|secondary to|on account of|for) (?:an? |the |his |her |some |severe |"
+    r"mild |marked |bilateral )*$"
+)
+_SWELLS = re.compile(
+    r" (?:swelling|edema|rash|itching|cramps?|cramping|twitching|upset|irritation|numbness)\b"
+)
+"""`Gabapentin was abandoned because of [ankle] swelling`."""
 _SAID_TO = (
     r"(?:(?:came |was |is |were |are |which |that |he |she |attributed |blamed |thought |felt |to be ))*"
 )
@@ -75,9 +85,18 @@ _IS_WELL = re.compile(
 
 _GIVEN_UP = re.compile(
     r" (?:(?:was|were|is|has been|had been) )?(?:(?:later|then|subsequently|since|first|initially|also|but|"
-    r"and|alleged|claimed|pleaded|was|were) )*(?:dropped|withdrawn|dismissed|rejected|stricken)\b"
+    r"and|alleged|claimed|pleaded|was|were) )*(?:dropped|withdrawn|dismissed|rejected|stricken|"
+    r"(?:found |felt |deemed |held |determined )?"
+    r"(?:not (?:to be )?|to be (?:non-?|not )|non-?)(?:medically |industrially )?"
+    r"(?:supported|substantiated|sustained|industrial|work[ -]related|compensable))\b"
     r"(?! (?:on|onto|from))"
 )
+_OF_OLD = re.compile(
+    r"(?: [a-z]+){0,3},? (?:(?:from|due to|because of|attributed to|related to|which is|is|was) )*"
+    r"(?:an? |his |her )?(?:old|childhood|high school|college|remote) (?!work|industrial)(?:[a-z-]+ ){0,2}"
+    r"(?:injury|accident|fall|fracture)\b|(?: [a-z]+){0,3},? (?:\(|[-–] )?non-?ind(?:ustrial)?\b(?! injur)"
+)
+"""`L shoulder aches, old softball injury`: a part that hurts and is none of those injured."""
 _OF_A_CLAIM = re.compile(
     r"\bclaims? (?:for|to|of|as to|regarding) (?:an? )?(?:injur(?:y|ies) (?:to|of) )?(?:the |his |her |"
     r"both )*$"
@@ -99,6 +118,11 @@ def was_given_up(low: str, sentence: Range, words: Range) -> bool:
     )
 
 
+def is_of_old(low: str, sentence: Range, words: Range) -> bool:
+    """Whether a part is told of as hurt long before, or outside of work: `aches, old softball injury`."""
+    return _OF_OLD.match(low, words[1], min(words[1] + 80, sentence[1])) is not None
+
+
 def came_of_a_drug(low: str, sentence: Range, words: Range) -> bool:
     """Whether a part is only told of as where a drug had a side effect, as a stomach that burns."""
     if low[slice(*words)] == "stomach" and (
@@ -110,6 +134,8 @@ def came_of_a_drug(low: str, sentence: Range, words: Range) -> bool:
     if effect is not None and is_drug(effect["drug"]):
         return True
     stopped = _STOPPED_FOR.search(low, start, words[0])
+    if stopped is None and _SWELLS.match(low, words[1]):
+        stopped = _STOPPED_BY.search(low, start, words[0])
     return stopped is not None and bool(find_drugs(low[start : stopped.start()]))
 
 

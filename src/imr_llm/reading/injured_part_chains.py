@@ -46,6 +46,10 @@ _CHAIN_RATED = re.compile(
 """`pain in the right buttock of 6/10 and in the right hip`; behind a complaint another statement begins."""
 
 _NEAR = 60
+_WITHOUT = re.compile(
+    r"\b(?:no|without|denie[sd]|denying|not any)(?: any| associated| accompanying| significant| radicular)* $"
+)
+_SIDES = ("right ", "left ", "bilateral ")
 
 
 def join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) -> None:
@@ -74,8 +78,14 @@ def join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) -
         numb = numb_before(low, part)
         apart.append(along or reached or numb or is_beside(low, 0, part) or is_level(low, part))
     for index in range(len(joined) - 1, -1, -1):
-        if joined[index] and counted[index + 1] and not (apart[index] or held(low, parts[index])):
+        kept_out = apart[index] or held(low, parts[index]) or _is_without(low, parts[index])
+        if joined[index] and counted[index + 1] and not kept_out:
             counted[index] = True
+
+
+def _is_without(low: str, part: Range) -> bool:
+    """Whether only the lack of a complaint is told of a part: `neck pain without arm numbness`."""
+    return _WITHOUT.search(low, max(part[0] - _NEAR, 0), part[0]) is not None
 
 
 def _is_numb(low: str, part: Range) -> bool:
@@ -89,5 +99,6 @@ def is_level(low: str, part: Range) -> bool:
         return True
     if did_the_hitting(low, part) or is_well(low, part):
         return True
-    level = low[part[0] : part[0] + 1] in "clst" and low[part[0] + 1 : part[0] + 2].isdigit()
+    first = low.rfind(" ", *part) + 1 if low.startswith(_SIDES, part[0]) else part[0]
+    level = low[first : first + 1] in "clst" and low[first + 1 : first + 2].isdigit()
     return level and not is_broken_vertebra(low, part)

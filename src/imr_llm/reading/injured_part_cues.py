@@ -49,7 +49,10 @@ SUFFERS = re.compile(
     rf"(?:needed|required|received|got|was closed with) (?:[a-z0-9]+ )?(?:sutures?|stitches|staples))"
     rf"\b(?! (?:on|to) (?:exam|palp))"
 )
-FARES = re.compile(r" (?:is |was |feels |much |no |somewhat )*(?:better|worse|improved|unchanged|the same)\b")
+FARES = re.compile(
+    r" (?:is |was |feels |much |no |somewhat )*(?:better|worse|improved|unchanged|the same|stiff|sore|"
+    r"achy|painful)\b"
+)
 """`R wrist better.`: how a part does, in the words of a note."""
 FOLLOWED = re.compile(
     rf"(?: (?:area|region|muscles?|joint))?(?: and (?=radicular))?(?:[\s-]*|(?P<comma>[\s,-]*))(?:chronic |"

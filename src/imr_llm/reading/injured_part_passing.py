@@ -59,6 +59,17 @@ _DOWN_A_LIMB = re.compile(
     r"\b(?:pains?|aching|ache) (?:(?:all the way|right|straight|running|shooting) )?down "
     r"(?:the |his |her |both |(?:back|front|side|outside|inside) of )*$"
 )
+_PAIN_TO = re.compile(r"(?:pains?|symptoms|numbness|tingling)\b.*\b(?:to|into|down|along)\b")
+_REFERRED = ("referred ", "radiating ", "radicular ", "shooting ", "radiated ", "sciatic ")
+_RUNS_FROM = re.compile(
+    r"\b(?:pains?|numbness|tingling|burning|symptoms) (?:(?:that|which|now|is|was|runs?|running|goes|going|"
+    r"shoots?|shooting|radiates|radiating|extends|extending|travels|traveling) )*from (?:the |his |her |"
+    r"both )?$"
+)
+_FROM_THERE = re.compile(
+    r" (?:(?:all the way|right|straight) )?(?:down )?(?:to|into) (?:the |his |her |both )"
+)
+"""`pain from the right buttock to the foot`: the way that a pain goes."""
 IS_A_LIMB = re.compile(r"\b(?:legs?|arms?|thighs?|extremit(?:y|ies))$")
 """`neck pain and pain down the left arm`: where the pain of another part goes."""
 _RAN_DOWN = {
@@ -139,10 +150,17 @@ def was_tested(low: str, sentence: Range, words: Range) -> bool:
 
 def goes_down(low: str, sentence: Range, words: Range) -> bool:
     """Whether a limb is only told to have a pain down it: `low back pain, and pain down the right leg`."""
+    if _FROM_THERE.match(low, words[1]) and _RUNS_FROM.search(low, max(sentence[0], words[0] - 60), words[0]):
+        return True
     return (
         IS_A_LIMB.search(low[slice(*words)]) is not None
         and _DOWN_A_LIMB.search(low, max(sentence[0], words[0] - 80), words[0]) is not None
     )
+
+
+def is_referred(low: str, start: int, led: re.Match[str]) -> bool:
+    """Whether what leads to a part tells how far the pain of another goes: `referred pain to the buttock`."""
+    return low.endswith(_REFERRED, start, led.start()) and _PAIN_TO.match(led.group()) is not None
 
 
 def is_listed(low: str, sentence: Range, words: Range) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.injured_part_areas import areas_of, covered, lies_between
-from imr_llm.reading.injured_part_causes import came_of_a_drug, came_of_fear, was_given_up
+from imr_llm.reading.injured_part_causes import came_of_a_drug, came_of_fear, is_of_old, was_given_up
 from imr_llm.reading.injured_part_chains import is_level, join
 from imr_llm.reading.injured_part_cues import (
     ALONG,
@@ -69,18 +69,14 @@ from imr_llm.reading.injured_part_passing import (
     goes_down,
     is_listed,
     is_rated,
+    is_referred,
     only_said_at_the_examination,
     pain_ran_down_before,
     told_in_passing,
     was_tested,
 )
 from imr_llm.reading.injured_part_refused import is_refused, was_hurt_before
-from imr_llm.reading.injured_part_sides import (
-    known_as,
-    places_told,
-    sides_told,
-    with_side,
-)
+from imr_llm.reading.injured_part_sides import known_as, places_told, sides_told, with_side
 from imr_llm.reading.injured_part_told import is_told_of
 from imr_llm.reading.injuries_before import of_another_time
 from imr_llm.reading.prose import sentence_at
@@ -101,6 +97,7 @@ _OF_SOMETHING_ELSE = (
     goes_to_from_a_part,
     told_in_passing,
     was_given_up,
+    is_of_old,
 )
 """What a part can be told of for, and not be hurt."""
 
@@ -141,7 +138,7 @@ def find_injured_parts(
         chosen = [
             words
             for words, within in zip(parts, named, strict=True)
-            if within and view.low.startswith(WITH_A_SIDE, words[0])
+            if within and view.low.startswith(WITH_A_SIDE, words[0]) and not is_level(view.low, words)
         ]
     hurt = {known_as(view.low[slice(*words)]) for words in chosen}
     ill = {known_as(view.low[slice(*words)]) for words, within in zip(parts, named, strict=True) if within}
@@ -274,6 +271,7 @@ def _is_led_away(low: str, sentence: Range, words: Range, led: re.Match[str]) ->
     before = max(sentence[0], words[0] - 80), led.start()
     return (
         SPREADS.search(led.group()) is not None
+        or is_referred(low, before[0], led)
         or (led.group().startswith("jerked") and part.endswith(("arm", "arms")))
         or (led.group().startswith("to ") and FROM_PART.search(low, *before) is not None)
         or is_beside(low, sentence[0], words)

@@ -51,7 +51,13 @@ _NO_WORK = re.compile(
     r"\b(?:fell|falls?|slipped|tripped|injured|hurt) (?:[a-z]+ ){0,6}?at home\b(?! (?:depot|plate|"
     r"health|care|office))"
 )
-_OTHER_TIME = worded(rf"\b(?:{_YOUTH}|{_SERVICE}|{_LONG_BEFORE}|{_NOT_OF_WORK})")
+_ELSEWHERE = (
+    rf"{_HURT} (?:[^.;,]{{0,40}} )?(?:with|for|at|under|involving) (?:another|an? (?:different|prior|"
+    rf"previous|"
+    rf"former|earlier)) (?:employer|agency|company|job)\b"
+)
+"""`an injury of 2003 to the left knee with another employer`."""
+_OTHER_TIME = worded(rf"\b(?:{_YOUTH}|{_SERVICE}|{_LONG_BEFORE}|{_NOT_OF_WORK}|{_ELSEWHERE})")
 """What says of a whole statement that it tells of another time than that of the injury."""
 _AT_LEISURE = re.compile(
     r"\bwhile (?:he was |she was )?(?:hiking|skiing|snowboarding|jogging|camping|vacationing|"

@@ -22,7 +22,7 @@ AGED = (
 """`this thirty-four year old server`: the worker by age and trade."""
 _ADVERB = r"(?:(?:reportedly|accidentally|apparently|allegedly|suddenly|then|first|also) )?"
 DID = (
-    r"contracted (?=[a-z0-9-]+ (?:on|in|from|at|while|when|after|during|through)\b|valley fever|covid)|"
+    r"contracted(?= [a-z0-9-]+ (?:on|in|from|at|while|when|after|during|through)\b| valley fever| covid)|"
     r"slipped|tripped|fell(?! (?:asleep|ill|behind|apart)\b)|stumbled|stepped|missed (?:(?:a|the|one|his|"
     r"her) )?(?:(?:very )?(?:last|"
     r"bottom|final|first|top|second|third|"
@@ -56,7 +56,8 @@ DID = (
     r"open|close)"
 )
 SUFFERED = (
-    r"(?:taken|held) (?:hostage|captive|prisoner)|kidnapped|abducted|carjacked|ambushed|beaten|strangled|"
+    r"(?:taken|held) (?:hostage|captive|prisoner)|taken (?:down )?to the (?:ground|floor|mat|pavement)|"
+    r"kidnapped|abducted|carjacked|ambushed|beaten|strangled|"
     r"throttled|pepper-?sprayed|maced|tased|pistol-?whipped|body-?slammed|swarmed|"
     r"overcome|set upon|threatened|harassed|robbed|held|exposed to|shot|stabbed|run over|caught|knocked|"
     r"ejected|thrown|"
@@ -149,7 +150,7 @@ NOT_THE_DOER = r"(?:examiner|evaluator|acupuncturist|chiropractor|nightmares?|dr
 _CARERS = (
     rf"(?!(?:an?|the|his|her) (?:[a-z'-]+ ){{0,3}}?(?:doctor|physician|clinic|ambulance|paramedics?|surgeon|"
     rf"therapist|{NOT_THE_DOER}|adjuster|"
-    r"insurer|carrier|provider|hospital)\b)"
+    r"insurer|carrier|provider|hospital|mri|scan|x-?rays?|injections?|examination)\b)"
 )
 """Who does something for the worker, and did not do the harm."""
 BEFALLEN = re.compile(rf"{_CARERS}(?:(?:as|according to|per|in|by) [^.;,]{{3,40}}, )?(?P<thing>{THING})")
@@ -166,7 +167,8 @@ APPOSED = worded(rf", {_ADVERB}(?P<deed>{BARE})")
 
 DATED = re.compile(
     rf"(?:,|:|;| -)? (?:(?:an?|the|this|that) )?{_ADVERB}(?:(?:when|while|as|that) )?"
-    rf"(?P<deed>{BARE}|(?:{PERSON}{_APPOSITION},? {_ADVERB})?{DEED}\b|{THING}|(?P<doing>(?:{_DOING})\b))"
+    rf"(?P<deed>{BARE}|(?:{PERSON}{_APPOSITION},? {_ADVERB})?{DEED}\b|{_CARERS}{THING}|"
+    rf"(?P<doing>(?:{_DOING})\b))"
 )
 """What follows a date directly where the injury happened on that day."""
 
@@ -185,7 +187,8 @@ HURT_SO = (
 GOES_ON = (
     r"(?:(?:then |suddenly |immediately )?(?:fell|went (?:down|over|under|backwards?|flying|sprawling)|hung|"
     r"dangled|landed|tumbled|slid|dropped|rolled|struck|hit|crashed|wrenched (?!with)|came down|"
-    r"lost (?:his|her) (?:balance|footing|grip)|was (?:[a-z]+ly )?(?:thrown|knocked|pinned|crushed|dragged|"
+    r"lost (?:his|her) (?:balance|footing|grip)|twisted (?:his|her)|was (?:[a-z]+ly )?(?:thrown|knocked|"
+    r"pinned|crushed|dragged|"
     r"caught|pulled|struck|hit|flung|tossed|buried|slammed|hurled|jerked|yanked|trapped|swept))\b)"
 )
 """What the worker did or suffered within the same happening."""

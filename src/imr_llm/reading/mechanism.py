@@ -12,6 +12,7 @@ from imr_llm.reading.injuries_before import is_not_of_work, tells_another_time
 from imr_llm.reading.injury_deeds import PERSON
 from imr_llm.reading.mechanism_blamed import blamed
 from imr_llm.reading.mechanism_clause import clause, clause_end, told_from
+from imr_llm.reading.mechanism_complaints import told_behind, told_of_complaints
 from imr_llm.reading.mechanism_cues import (
     ADVERSE,
     ATTRIBUTED,
@@ -112,6 +113,7 @@ def find_mechanism(
                 *deeds(view, sentence, injured_on),
                 _attributed(view, sentence),
                 _blamed(view, sentence),
+                _of_complaints(view, sentence, injured_on),
             )
             if one is not None and CARED.match(view.low, one[0]) is None
         ]
@@ -123,6 +125,7 @@ def find_mechanism(
             or _event(view, sentence)
             or _beside(view, sentence, injured_on, told_by_date)
             or _beside(view, sentence, injured_on, event_beside_date)
+            or _beside(view, sentence, injured_on, told_behind)
             or (_told_next(view, sentence) if behind_date else None)
         )
         elsewhere = given_on is not None and is_not_of_work(view.low, *sentence)
@@ -175,6 +178,11 @@ def _whole(view: View, sentence: Range, injured_on: Range | None, first: Told) -
 def _told_next(view: View, sentence: Range) -> Found[str] | None:
     told = told_next(view, sentence)
     return clause(view, told[0], clause_end(view, *told)) if told is not None else None
+
+
+def _of_complaints(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
+    told = told_of_complaints(view, sentence, injured_on)
+    return told_from(view, told[0], clause_end(view, *told)) if told is not None else None
 
 
 def _placed(view: View, sentence: Range, injured_on: Range | None) -> list[Told | None]:

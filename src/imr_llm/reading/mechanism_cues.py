@@ -59,6 +59,8 @@ LINK = re.compile(
     r"cumulative|repetitive|motor|blow|work|keyboard|mv[ac]|exposure|harass\w+|bullying|overuse|sustained|"
     r"constant|excessive|heavy|extensive|frequent|continual|forceful|overhead|(?:hours|months|decades|"
     r"\d+ years) of|computer|hot|[a-z-]+ work)\b)|"
+    r"over(?: the course of)?(?= (?:the )?(?:(?:many|several|his|her|[a-z]+|\d{1,2}) )?(?:years|decades) of "
+    r"(?:work (?:as|in|at|on|with)|(?!age|conserv|treat)(?:[a-z]+ )?[a-z]{3,}ing)\b)|"
     rf"from(?= {SUBSTANCE})|(?:(?:as a result of|due to|"
     r"from) )?(?=(?:repetitive|cumulative|continuous) \w+)|in (?=(?:a|an) (?:[a-z-]+ ){0,3}(?:accident|"
     r"collision|fall|crash|altercation|assault|explosion))) ?"
@@ -84,7 +86,8 @@ CUMULATIVE = keyed(
     r"caused by|"
     r"secondary to|with) (?!(?:an? )?(?:date|doi|onset|claim|end)\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|"
     r"oct|nov|dec)[a-z])(?! (?:injur|disorder|claim))|"
-    r"\bct \d{1,2}/[\d/]{2,8} ?(?:-|–|to|through|thru) ?\d{1,2}/[\d/]{2,8}(?=(?: ?[:,]| [-–]) (?:repetitive|"
+    r"\bct (?:\d{1,2}/[\d/]{2,8} ?)?(?:-|–|to|through|thru) ?\d{1,2}/[\d/]{2,8}(?=(?: ?[:,]|"
+    r" [-–]) (?:repetitive|"
     r"prolonged|constant|frequent|heavy|continuous|years|[a-z]{3,}ing) )"
 )
 ATTRIBUTED = keyed(
@@ -116,7 +119,8 @@ CAUGHT_AT = worded(
     r"turn|ride|load|delivery))\b)|recover|return|attend|liv|working (?:as|at|for|in|full|modified|light|"
     r"part|with|from)\b|us(?:ing) (?:an? |his |her |the )?(?:cane|brace|walker|crutch))"
     r"(?P<deed>[a-z]+ing [^.;]{3,120}?(?:\bwhen (?:it|an?|the|one|his|her|he|she|another|something|someone|"
-    r"two) |, (?:and )?(?:an?|the|his|her|another|one|it) [a-z]))|"
+    r"two) |, (?:and )?(?:an?|the|his|her|another|one|it) [a-z]|"
+    r" and (?:he |she )?(?:injured|hurt|strained|sprained) ))|"
     r"(?!in (?:good|his|her|excellent|usual|stable|fair|the (?:hospital|process|care)|pain|therapy|an? "
     r"(?:cast|brace|boot|sling))|at (?:home|the (?:time|end|hospital)|work\b|maximum|rest)|on (?:modified|"
     r"light|leave|"
@@ -172,7 +176,11 @@ SHORT_HAND = re.compile(
     r"(?:was )?(?:lifting|pulling|pushing|carrying|moving|reaching|bending|climbing|stepping|unloading|"
     r"loading|descending|ascending|walking|running|using|operating|driving|lowering) "
     r"[^.;]{3,100}?(?:\bwhen |, (?:missed|slipped|tripped|fell|lost (?:his |her )?(?:balance|footing|"
-    r"grip))\b|(?:\band|&) (?:felt|heard|fell|slipped|twisted)\b))"
+    r"grip))\b|(?:\band|&) (?:felt|heard|fell|slipped|twisted)\b)|"
+    r"(?!tak|us|hav|be|receiv|undergo|complain|feel|liv|sleep|wak|return|continu|wear)[a-z]{3,}ing "
+    r"(?:an?|the|his|her|two|three|some|several|heavy) (?!cane|walker|brace)[^.;]{3,100}?\bwhen (?:he|"
+    r"she|pt) "
+    r"(?:suddenly )?(?:felt|heard|slipped|fell|tripped)\b)"
 )
 IDLE = re.compile(
     r"was (?:using (?:an? |his |her |the )?(?:[a-z]+ )?(?:cane|walker|brace|crutch|tens|splint|wheelchair|"

@@ -24,6 +24,7 @@ CUT = worded(
     r",? while (?:(?:he|she) was )?(?:employed|working) (?:as|by|for|with)\b|"
     r",? (?:and )?(?:he|she) lost (?:the )?(?:tips?|ends?|parts?) of\b|,? and (?:afterwards?|thereafter)\b|"
     rf";{WENT_ON}|(?<! lb)(?<! lbs)(?<! ft)(?<! dr)(?<! yr)(?<! yrs)\.(?=\s|$)| [-–—] |"
+    r"(?:(?<= lbs)|(?<= ft))\.(?= (?:ptp|pcp|pt|he|she|the|this|seen|has|had|now|no|tx|dx|meds|mri)\b)|"
     rf",? (?:for {HOW_LONG} )?(?:before|until) (?:{PERSON}|others?|help|(?:an?|the|his|her|other) "
     rf"[a-z-]+) (?:was|were|came|could be|"
     r"pulled|freed) ?(?:pulled|freed|rescued|lifted|helped|dragged|separated|restrained|removed|off|away|"
@@ -37,12 +38,14 @@ CUT = worded(
     r",? (?:(?:and|which|thereby|subsequently|thus) )?(?:result(?:ed|ing) in|(?<!was )(?<!were )caus(?:ed|"
     r"ing) (?!by\b|(?:him|her|it|them|the [a-z]+) to\b)|(?:injuring|fracturing|straining|spraining|"
     r"lacerating|"
-    r"sustaining|leading to)(?! (?:an?|the) (?:inmate|suspect|dog)))|(?<!after)(?<!because)(?<!once),? "
+    r"sustaining|suffering|leading to)(?! (?:an?|the) (?:inmate|suspect|dog)))|"
+    r"(?<!after)(?<!because)(?<!once),? "
     r"(?:and|she|he|the (?:patient|injured worker|worker|"
     r"applicant)) (?:he |she |then |subsequently |has |had )?(?:sustained|suffered|injured|hurt|strained|"
     r"sprained|"
     r"developed|report(?:s|ed)|complain\w*|underwent|was (?:diagnosed|treated|seen|evaluated|initially|"
-    r"subsequently|taken|transported|airlifted|flown|hospitalized|admitted to|(?:brought|rushed) (?:by "
+    r"subsequently|taken(?! (?:down )?to the (?:ground|floor|mat|pavement)\b)|transported|airlifted|"
+    r"flown|hospitalized|admitted to|(?:brought|rushed) (?:by "
     r"[a-z]+ )?to (?!(?:the (?:ground|floor)|his|her)\b))|now\b|since\b|"
     r"is (?:now|currently|status|being)|been|diagnosed|treated|"
     r"received|has(?! (?:fallen|slipped|tripped|landed|struck|been (?:thrown|knocked|struck|hit|pinned|"
@@ -69,6 +72,7 @@ CUT = worded(
     r"numbness|soreness|discomfort|(?:tearing|ripping|burning|sharp|pulling) sensation)\b"
 )
 TRAILING_DATE = re.compile(
-    r" (?:on|in|of|dated) (?:or about )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|"
+    r"(?: (?:on|in|of|dated)|, ending(?: on)?) (?:or about )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|(?:jan|"
+    r"feb|mar|apr|may|jun|jul|aug|"
     r"sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4})\W*$"
 )

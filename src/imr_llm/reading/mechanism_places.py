@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injury_deeds import DATE, PERSON
+from imr_llm.reading.injury_deeds import DATE, PERSON, SUFFERED
 from imr_llm.reading.mechanism_cues import AROUND, LATER
 from imr_llm.reading.mechanism_fronted import doing_first, fronted
 from imr_llm.reading.mechanism_harm import harmed
@@ -18,6 +18,7 @@ from imr_llm.reading.mechanism_others import befell_another
 from imr_llm.reading.mechanism_sources import TITLE
 from imr_llm.reading.mechanism_trades import at_trade, behind_trade
 from imr_llm.reading.mechanism_untold import NOT_THE_INJURY, NOT_TOLD_HERE, OF_THE_CASE
+from imr_llm.reading.person_trade import TRADE
 from imr_llm.reading.prose import closing_bracket
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import keyed
@@ -60,7 +61,8 @@ _HURT_DOING = keyed(
 )
 """`strained his back (while) unloading drywall`: what the worker was about."""
 _HURT_WHEN = keyed(
-    rf"\b(?:{_HURT}|burned|crushed) {_PART} (?:(?:on )?(?:or about )?{DATE},? )?(?:when|as|"
+    rf"\b(?:{_HURT}|burned|crushed) {_PART} (?:(?:on )?(?:or about )?{DATE},? )?(?:when|"
+    rf"as(?! an? (?:[a-z-]+ ){{0,3}}?{TRADE}(?=[.;,]|$| (?:for|at|in|on|since|with|when|while|and)\b))|"
     rf"after) (?!an? (?:result|"
     r"consequence)|the result)(?=(?:he|she|an?|the|his|her|another|some|two) [a-z])"
 )
@@ -142,7 +144,8 @@ _TOLD_OF = keyed(
 """What a source or the worker tells of, as a noun or as what the worker was doing."""
 _LEADS = keyed(
     rf"\b(?:had|suffered|sustained|experienced|reported|reports|involved in|after|since|from|following|in|"
-    rf"s/p|status post|h/o|history of|due to|secondary to|2/2) (?=(?:an? |the )?{EVENTS}\b)"
+    rf"s/p|status post|h/o|history of|due to|secondary to|2/2) (?=(?:an? |the )?{EVENTS}\b|"
+    rf"being (?:{SUFFERED})\b)"
 )
 _ASSOCIATED = keyed(
     rf"\b(?:associated with|stemming from|resulting from|arising (?:from|out of)|attributed to|"

@@ -269,9 +269,10 @@ def _in_short(view: View, sentence: Range, injured_on: Range | None) -> Told | N
     told = SHORT_HAND.match(view.low, start, end)
     if told is None and start - injured_on[1] <= AT_THE_HEAD:
         told = NAMED_EVENT.match(view.low, start, end)
-    if told is None or NOT_TOLD_HERE.search(view.low, start, end) or LATER.search(view.low, start, end):
+    if told is None or NOT_TOLD_HERE.search(view.low, start, end):
         return None
-    return told_from(view, start, clause_end(view, start, end))
+    end = clause_end(view, start, end)
+    return told_from(view, start, end) if LATER.search(view.low, start, end) is None else None
 
 
 def _apposed(view: View, sentence: Range, injured_on: Range | None) -> Told | None:

@@ -133,8 +133,8 @@ _SHOWS_THE_BODY_BEFORE = re.compile(
 )
 _HURT = re.compile(
     r"\b(?:(?:hurt|injur|strain|sprain|wrench|twist|tweak|bruis|aggravat|trauma|contusi|pain|ache|spasm)"
-    r"\w*(?:\s(?:to|of|in))?\s(?:the|his|her)|(?:struck|hit|banged|bumped|cut|burned|broke|jerked)\s"
-    r"(?:his|her))\s$"
+    r"\w*(?:\s(?:to|of|in))?\s(?:the|his|her)|(?:struck|hit|banged|bumped|cut|burned|broke|jerked|striking|"
+    r"hitting|banging|bumping|jerking|cutting|burning)\s(?:his|her))\s$"
 )
 """`hurt his [back] in the bay`: the body, whatever `in` goes on with."""
 _SIDE_OF = re.compile(r"\b(?:back|top|front|side|crown)\sof\s(?:the|his|her)\s{1,3}$")

@@ -1,0 +1,80 @@
+"""Illnesses beside the injury, parts that something else is told of, and what is like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_wordings import patient_of
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("She is undergoing treatments for lumbar strain and sciatica.", ["lumbar strain", "sciatica"]),
+        ("The worker is undergoing treatments for pain with Norco.", []),
+        (
+            "His comorbidities were noted to include type 2 diabetes, treated with metformin.",
+            ["type 2 diabetes"],
+        ),
+        ("Comorbidities are noted as diabetes and asthma.", ["diabetes", "asthma"]),
+        ("Medical history was noted to be remarkable for asthma.", ["asthma"]),
+        ("Medical history (as taken by the internist) includes gout and asthma.", ["gout", "asthma"]),
+        ("Medical history is negative for diabetes.", []),
+        ("PMH OSA on CPAP since 2016, GERD. Never smoker.", ["OSA", "GERD"]),
+        ("PMH is remarkable for gout, in remission since 2009, and surgery.", ["gout, in remission"]),
+        (
+            "A/P: 1. L knee OA end stage. 2. R wrist ganglion s/p scope x 2. 3. HTN.",
+            ["L knee OA end stage", "R wrist ganglion s/p scope x 2", "HTN"],
+        ),
+        (
+            "Diagnoses: lumbar strain (847.2), and hip bursitis (726.5), quiescent.",
+            ["lumbar strain", "hip bursitis"],
+        ),
+        ("Dx: 1. Gastritis 535.50 2. Cervical radiculopathy - r/o", ["Gastritis"]),
+        ("Dx: gastritis. Also has HTN and a small hernia.", ["gastritis", "HTN", "small hernia"]),
+        (
+            "The diagnosis then being adjustment disorder. Diagnoses: PTSD, chronic.",
+            ["PTSD, chronic"],
+        ),
+        ("A QME changed the diagnosis to major depression.", ["major depression"]),
+        (
+            "Patient has bruxism, xerostomia, and chronic periodontitis with pockets of 5 mm.",
+            ["bruxism", "xerostomia", "chronic periodontitis"],
+        ),
+        (
+            "He also has an accepted claim for a laceration of the forearm, from which he recovered.",
+            [],
+        ),
+        ("This 57-year-old male with gout, status post fusion, is retired.", ["gout"]),
+        ("He fell, sustaining a fracture of the left calcaneus.", ["fracture of the left calcaneus"]),
+    ],
+)
+def test_illnesses_besides(text: str, names: list[str]) -> None:
+    """What the worker has besides is told in many formulas; what is over, excluded or care is none."""
+    assert [one.name for one in patient_of(text).diagnoses] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("She has neck pain 5/10 without arm numbness, and right shoulder pain.", ["neck", "right shoulder"]),
+        ("She has neck pain 5/10 with arm pain, and right shoulder pain.", ["neck", "arm", "right shoulder"]),
+        ("He has back pain. Gabapentin was abandoned because of ankle swelling.", ["back"]),
+        ("He has back pain. Work was stopped because of ankle pain.", ["back", "ankle"]),
+        ("He has left knee pain. L shoulder aches, old softball injury, non-ind.", ["left knee"]),
+        (
+            "He has left knee pain. L shoulder aches from an old work injury.",
+            ["left knee", "L shoulder"],
+        ),
+        ("A claim for the left shoulder was not medically supported. He has hand pain.", ["hand"]),
+        ("He has back pain. New pain from the right buttock to the foot, 7/10.", ["back"]),
+        ("R hip pain 4/10. Spasm R QL, referred pain to buttock.", ["R hip"]),
+        ("He has an older injury to the left knee with another employer and has neck pain.", ["neck"]),
+        ("Neck stiff in AM. R wrist 6/10. L knee sore from favoring.", ["Neck", "R wrist", "L knee"]),
+        ("He fell backward, striking his head on the floor.", ["head"]),
+        ("Diagnoses: left S1 radiculopathy (724.4).", []),
+    ],
+)
+def test_parts_besides(text: str, parts: list[str]) -> None:
+    """A part that a drug, another claim, or the pain of another part is told of is none of those injured."""
+    assert list(patient_of(text).body_parts) == parts

@@ -1,0 +1,120 @@
+"""Stories told behind the complaints or the trade, in notes or by years of work, and their opposites."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_wordings import patient_of
+
+_INJURED = "The worker sustained an industrial injury on 4-21-14. "
+
+
+@pytest.mark.parametrize(
+    ("text", "mechanism"),
+    [
+        (
+            "He reported pain in the shoulder after a rack he was unbolting came loose and jerked his arm.",
+            "a rack he was unbolting came loose and jerked his arm",
+        ),
+        (
+            "She reported low back pain after a resident she was transferring fell against her.",
+            "a resident she was transferring fell against her",
+        ),
+        ("She reported neck pain after her vehicle was rear-ended.", "her vehicle was rear-ended"),
+        (
+            "He presented with low back pain radiating to the legs after a box fell on him.",
+            "a box fell on him",
+        ),
+        (
+            "She reported pain in the mid back and lower back from moving a resident to a chair.",
+            "moving a resident to a chair",
+        ),
+        ("He reported right shoulder pain from overhead reaching.", "overhead reaching"),
+        ("He reported increased back pain after the dog ran into him at home.", None),
+        ("He reported neck pain after his physical therapist pulled his arm.", None),
+        ("He reported increased pain from lifting groceries.", None),
+        ("He reported nausea from taking Norco.", None),
+        ("He reported relief after an injection was given.", None),
+        ("He has low back pain from sitting.", None),
+    ],
+)
+def test_what_the_complaints_followed(text: str, mechanism: str | None) -> None:
+    """Behind the date of injury, complaints are told with what they came from; care and home are none."""
+    assert patient_of(_INJURED + text).mechanism_of_injury == mechanism
+
+
+@pytest.mark.parametrize(
+    ("text", "mechanism"),
+    [
+        (
+            "She was injured on 10/2/2008 while employed as an officer; her car was rear-ended by a truck.",
+            "her car was rear-ended by a truck",
+        ),
+        ("He was injured on 4/21/14 while employed as a driver; his physician gave him Norco.", None),
+        ("He was injured on 4/21/14; an MRI showed a tear that hit his nerve.", None),
+        (
+            "The date of injury is 4/21/14. Per the first report, he was taken to the floor by an inmate.",
+            "was taken to the floor by an inmate",
+        ),
+        ("The date of injury is 4/21/14. He was taken to the hospital by ambulance.", None),
+        (
+            "DOI 4/21/14. Slipped in a crawl space, twisting injury L knee; R knee since 2016.",
+            "Slipped in a crawl space, twisting injury L knee",
+        ),
+        ("DOI 4/21/14. Flipping a mattress when she felt sharp pain in the back.", "Flipping a mattress"),
+        ("DOI 4/21/14. Using a cane when she fell again.", None),
+        ("DOI 4/21/14. Contracted COVID-19 on a hospital ward.", "Contracted COVID-19 on a hospital ward"),
+        (
+            "He was injured on 4/21/14 when a crate hit his shoulder; he then twisted his ankle.",
+            "a crate hit his shoulder; he then twisted his ankle",
+        ),
+        (
+            "A nurse who on 4/21/14 was struggling with a visitor and injured her back.",
+            "struggling with a visitor",
+        ),
+        ("He has had neck pain since being rear-ended on 4/21/14.", "being rear-ended"),
+        ("He fell on 4/21/14, suffering a wrist fracture.", "fell"),
+    ],
+)
+def test_stories_behind_the_date(text: str, mechanism: str | None) -> None:
+    """What follows the date of injury tells the story also behind a trade, in a note or in two halves."""
+    assert patient_of(text).mechanism_of_injury == mechanism
+
+
+@pytest.mark.parametrize(
+    ("text", "mechanism"),
+    [
+        (
+            "She injured her neck and both wrists over years of work as a court reporter.",
+            "years of work as a court reporter",
+        ),
+        (
+            "He injured his low back over many years of heavy lifting as a mason.",
+            "many years of heavy lifting as a mason",
+        ),
+        (
+            "She developed wrist pain over the course of ten years of typing. DOI 3/4/2012.",
+            "ten years of typing",
+        ),
+        ("He injured his shoulder as a warehouse worker on 4/21/14.", None),
+        ("He injured his arm as a gate closed on it on 4/21/14.", "a gate closed on it"),
+        ("He has had pain since the injury over two years of treatment.", None),
+        (
+            "CT to 1/17/13, repetitive scanning and lifting of cartons to 35 lbs. PTP is a chiropractor.",
+            "CT to 1/17/13, repetitive scanning and lifting of cartons to 35 lbs",
+        ),
+        (
+            "She sustained a trauma from repetitive stitching and trimming, ending 12/3/12.",
+            "repetitive stitching and trimming",
+        ),
+    ],
+)
+def test_what_years_of_work_did(text: str, mechanism: str | None) -> None:
+    """Years of work are the cause of what they are said to have injured; a trade alone is none."""
+    assert patient_of(text).mechanism_of_injury == mechanism
+
+
+@pytest.mark.parametrize("text", ["an industrial injury, March 30, 2015.", "an injury on March 30, 2015."])
+def test_the_day_behind_a_comma(text: str) -> None:
+    """The date of injury may stand behind a comma."""
+    assert str(patient_of(f"The worker sustained {text}").date_of_injury) == "2015-03-30"
