@@ -45,7 +45,18 @@ from tests.reading.test_wordings import patient_of
             "He also has an accepted claim for a laceration of the forearm, from which he recovered.",
             [],
         ),
-        ("This 57-year-old male with gout, status post fusion, is retired.", ["gout"]),
+        ("This 57-year-old male with neck pain, status post fusion, is retired.", []),
+        (
+            "This 57-year-old male with gout, sciatica, and status post fusion.",
+            ["gout", "sciatica", "status post fusion"],
+        ),
+        (
+            "This is a 68-year-old man with hearing loss. Diagnoses: bilateral hearing loss; tinnitus.",
+            ["bilateral hearing loss", "tinnitus"],
+        ),
+        ("She has also developed gastritis from NSAID use.", ["gastritis from NSAID use"]),
+        ("She has also developed a rash.", []),
+        ("He also has mild osteoarthritis of the hip.", ["mild osteoarthritis of the hip"]),
         ("He fell, sustaining a fracture of the left calcaneus.", ["fracture of the left calcaneus"]),
     ],
 )
@@ -72,6 +83,12 @@ def test_illnesses_besides(text: str, names: list[str]) -> None:
         ("He has an older injury to the left knee with another employer and has neck pain.", ["neck"]),
         ("Neck stiff in AM. R wrist 6/10. L knee sore from favoring.", ["Neck", "R wrist", "L knee"]),
         ("He fell backward, striking his head on the floor.", ["head"]),
+        (
+            "A forklift ran over his right foot. He sustained multiple metatarsal fractures.",
+            ["right foot"],
+        ),
+        ("He slipped and struck his left hand on the engine block.", ["left hand"]),
+        ("He had a stellate ganglion block for the left hand.", []),
         ("Diagnoses: left S1 radiculopathy (724.4).", []),
     ],
 )

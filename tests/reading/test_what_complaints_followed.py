@@ -74,6 +74,9 @@ def test_what_the_complaints_followed(text: str, mechanism: str | None) -> None:
         ),
         ("He has had neck pain since being rear-ended on 4/21/14.", "being rear-ended"),
         ("He fell on 4/21/14, suffering a wrist fracture.", "fell"),
+        ("44 yo M DOI 4/21/14 s/p fall from roof w/ L heel fx. S/p ORIF.", "fall from roof"),
+        ("The mechanism is reported as occurring when he was pulling a cart.", "pulling a cart"),
+        ("He claims injury on a cumulative trauma basis from January 2010 to May 2011.", None),
     ],
 )
 def test_stories_behind_the_date(text: str, mechanism: str | None) -> None:
@@ -114,7 +117,14 @@ def test_what_years_of_work_did(text: str, mechanism: str | None) -> None:
     assert patient_of(text).mechanism_of_injury == mechanism
 
 
-@pytest.mark.parametrize("text", ["an industrial injury, March 30, 2015.", "an injury on March 30, 2015."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "an industrial injury, March 30, 2015.",
+        "an injury on March 30, 2015.",
+        "an amputation of the right thumb on March 30, 2015 while operating a press.",
+    ],
+)
 def test_the_day_behind_a_comma(text: str) -> None:
-    """The date of injury may stand behind a comma."""
+    """The date of injury stands behind the injury, be it named or behind a comma."""
     assert str(patient_of(f"The worker sustained {text}").date_of_injury) == "2015-03-30"

@@ -115,9 +115,9 @@ def _as_announced(low: str, entries: list[Range], cue: re.Match[str]) -> list[Ra
     complaint = next((of for names, of in COMPLAINTS if any(map(cue.group, names))), None)
     if complaint is not None:
         entries = [one for one in entries if names_disorder(complaint.sub("", low[slice(*one)]))]
-    if cue.group("known"):
-        # An operation behind the complaints of a patient is care that was given.
-        entries = [one for one in entries if not low.startswith(_OPERATED, one[0])]
+    if cue.group("known") and all(low.startswith(_OPERATED, start) for start, _ in entries):
+        # An operation behind nothing but the complaints of a patient is care that was given.
+        return []
     if cue.group("adds"):
         # To a plan or a request a test or a treatment for a disorder is added too.
         entries = [one for one in entries if ends_as_a_disorder(low[slice(*one)])]

@@ -93,7 +93,7 @@ class Told:
             if _ONCE.match(cue.group()):
                 self._once[key] = self._list
             at_the_door = _AT_THE_DOOR.search(cue.string, max(cue.start() - _LEAD, 0), cue.start())
-            self._treated |= {key} if cue.group("treated") or at_the_door else set()
+            self._treated |= {key} if cue.group("treated") or cue.group("known") or at_the_door else set()
             self._developed |= {key} if cue.group("criteria") else set()
             self._claimed |= {key} if CLAIMED_ONLY.match(cue.group()) else set()
 

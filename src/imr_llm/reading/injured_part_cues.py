@@ -276,7 +276,8 @@ NOT_COMPLAINT = phrases(
     denies | denied | no (?:pain|complaint|numbness|radiation|radicular) | underwent | guidelines?
     relief (?:of|from)
     examiner\w* | recommend\w* | healed(?!,) | incision | scar | procedures? | replacement
-    arthroscop\w* | fusion | surgery | injections? | block | therapy
+    arthroscop\w* | fusion | surgery | injections? | therapy
+    (?<!engine )(?<!cinder )(?<!concrete )(?<!wooden )(?<!wood )(?<!cement )(?<!butcher )block
     (?<!cross )(?<!cross-)(?<!angle )(?<!scaffold )(?<!corner )brace
     """
 )

@@ -39,6 +39,12 @@ _OF_THE_JAW = frozenset({"chin", "lower jaw"})
 """What the story of the injury names of a jaw that is told of as injured."""
 _OF_THE_SKULL = frozenset({"forehead", "scalp", "skull"})
 """Where a head was cut, which adds nothing to a head that is told of."""
+_BONES_OF = {
+    "metatarsal": ("foot", "feet", "toe", "toes"),
+    "metatarsals": ("foot", "feet", "toe", "toes"),
+    "metacarpal": ("hand", "hands", "finger", "fingers", "thumb"),
+    "metacarpals": ("hand", "hands", "finger", "fingers", "thumb"),
+}
 _SINEWS = ("tendon", "cuff")
 """What belongs to a joint that is told of: a patellar tendon to the knee."""
 _WHERE_ON = re.compile(
@@ -154,6 +160,8 @@ def each_once(low: str, parts: list[Range], befell: Sequence[Range]) -> list[Ran
             continue
         if _told_by_its_parts(one, words, befell=one not in said) or _among_teeth(one, words):
             continue
+        if _is_bone_of_a_limb(one, keys):
+            continue
         whole = "head" if one in _OF_THE_HEAD else "jaw" if one in _OF_THE_JAW else None
         if whole in said and _inside(part, befell):
             continue
@@ -164,6 +172,12 @@ def each_once(low: str, parts: list[Range], befell: Sequence[Range]) -> list[Ran
         if one not in kept or (_inside(kept[one], befell) and not _inside(part, befell)):
             kept[one] = part
     return list(kept.values())
+
+
+def _is_bone_of_a_limb(name: str, names: Sequence[str]) -> bool:
+    """Whether bones without a side are those of a hand or a foot that is told of: `metatarsal fractures`."""
+    limbs = _BONES_OF.get(name)
+    return limbs is not None and any(other.endswith(limbs) for other in names)
 
 
 def _told_by_its_parts(name: str, names: Collection[str], *, befell: bool) -> bool:

@@ -23,6 +23,8 @@ _INJURY = (
     r"injured(?! (?:worker|employee|patient|individual|person|party|area|claimant|body|workers))|hurt|"
     r"inj\.?(?=\s)|slip and fall|trip and fall|mv[ac]|fall (?:at work|on the job|from|off|down|into|"
     r"through)|slipped|fell|tripped|strained|twisted|sprained|"
+    r"(?:sustained|suffered|incurred) (?:an? |the )?(?:[a-z-]+ ){0,3}?(?:amputation|lacerations?|fractures?|"
+    r"burns?|concussion|dislocation)\b|"
     r"(?:fractured|dislocated|lacerated|tore|ruptured|cut|burned) (?:his|her|the|both)\b|developed "
     r"[^.;,]{0,60}?\bpain (?:after|when|while)|"
     r"developed [^.;,]{0,60}? after (?:inhaling|breathing|ingesting|touching|being exposed to|exposure to)|"

@@ -52,7 +52,8 @@ NO_MECHANISM = re.compile(
     r"diagnosed|treated|first|initially|surgery|lack|failure|which|he (?:was|is) (?:seen|first|last|"
     r"evaluated|diagnosed)|she (?:was|is) (?:seen|first|last|evaluated|diagnosed)|employed|working (?:as|"
     r"for|at)\b|performing (?:his|her) (?:usual|regular|customary|normal)|at work\b|persistent|continued|"
-    r"ongoing|chronic|conservative|\d(?!\d? years of))"
+    r"ongoing|chronic|conservative|\d(?!\d? years of)|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2},? )?(?:19|20)\d\d\b)"
 )
 POINTS_ELSEWHERE = re.compile(
     r"^\W*(?:(?:please )?(?:see|refer)\b|deferred\b|discussed\b|reviewed\b|disputed\b|contested\b|"
