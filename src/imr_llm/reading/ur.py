@@ -46,8 +46,15 @@ from imr_llm.reading.ur_terms import (
     is_to_wean,
     of_refills,
     tells_a_limit,
+    tells_a_supply,
 )
-from imr_llm.reading.ur_times import PriorReviews, is_of_another_time, is_taken_back, of_the_present
+from imr_llm.reading.ur_times import (
+    PriorReviews,
+    is_found_nowhere,
+    is_of_another_time,
+    is_taken_back,
+    of_the_present,
+)
 from imr_llm.reading.ur_together import rest_of_several
 from imr_llm.reading.ur_told import ReviewTold, Told, conclude
 from imr_llm.reading.ur_untold import ground_of, tells
@@ -112,6 +119,7 @@ def _gather(view: View, gathering: Gathering, heard: _Heard, *, softly: bool = F
             not (plainly or consenting)
             or end - start > _LONGEST_SENTENCE
             or is_of_another_time(low, start, end, gathering.decided)
+            or (index + 1 < len(cut) and is_found_nowhere(low, cut[index + 1]))
             or (gathering.told and prior.told_in(start, end))
         ):
             continue
@@ -278,6 +286,7 @@ def _note(
         or is_without_contrast(view.low, part, item.own)
         or (item.bought and is_rented(view.low, part))
         or names_less(view.low, deed, part[1], item.asked)
+        or (Deed.DENY in told.deeds and tells_a_supply(view.low, part))
     )
     if deed.deed is Deed.APPROVE and item.category is Category.PHARMACEUTICAL:
         told.to_wean |= (

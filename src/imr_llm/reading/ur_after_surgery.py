@@ -14,11 +14,26 @@ _ALL_AFTER = re.compile(
     r"(?:requests?|items?|services?|treatments?|equipment|dme|care|things)\b"
 )
 
+_USUAL = re.compile(
+    r"\b(?:cold|cryo\w*|ice|polar|cpm|passive|slings?|immobilizers?|walkers?|crutch(?:es)?|lso|tlso|braces?|"
+    r"orthos[ei]s|collars?|dvt|compression|commode|wheelchair|splints?|boots?|hot)\b"
+)
+
 
 def goes_with_surgery(item: ItemWords, items: Sequence[ItemWords]) -> bool:
     """Whether an item can go with an operation among several: it is not for another part of the body."""
     operations = [one.place for one in items if one.category is Category.SURGERY and not one.with_surgery]
     return item.with_surgery or not operations or not all(item.place.differs(one) for one in operations)
+
+
+def is_part_of_surgery(item: ItemWords, items: Sequence[ItemWords]) -> bool:
+    """Whether an item is told to go with an operation, or is what is usually asked for with one."""
+    if item.with_surgery:
+        return True
+    usual = item.category is Category.DMEPOS and (
+        any(_USUAL.fullmatch(word) for word in item.own) or {"bone", "growth"} <= item.own
+    )
+    return usual and goes_with_surgery(item, items)
 
 
 def told_for_after(

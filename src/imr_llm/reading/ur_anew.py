@@ -14,6 +14,7 @@ from imr_llm.reading.ur_told import Told
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.dates import MONTHS
+from imr_llm.vocabulary.numbers import number_of
 
 _HAD = re.compile(r"\b(?:had|was once|were once) (?:also |already |then |\w+ly )*(?:been )?(?:\w+ly )?\Z")
 _PART_OF_IT = re.compile(
@@ -27,6 +28,9 @@ _REST = re.compile(
 )
 _MORE = re.compile(r"\b(?:additional|further|more)\b(?! than\b)")
 """With all that is asked for: `denied eight more visits`."""
+_SO_MANY_MORE = re.compile(
+    r" (?P<number>[\w-]+) (?:more|additional|further)(?=[.,;]|$| (?:in|on|as|because|since|for|due|citing)\b)"
+)
 _AT_A_TIME = re.compile(
     rf"\b(?:in (?:early |late |mid-?)?(?:{'|'.join(MONTHS)})\b|in (?:19|20)\d\d\b|previously\b|earlier\b|"
     r"before (?:that|then|this)\b|(?:on|dated) \d{1,2}[/-]\d|"
@@ -58,14 +62,19 @@ def denies_anew(
     """
     low, sentence = view.low, clause.sentence
     approval = told.approval_alone(view) if deed.deed is Deed.DENY else None
-    if approval is None or approval[1] > sentence[0]:
+    along = approval is not None and approval[1] > sentence[0]
+    if approval is None or (
+        along and _HAD.search(low, max(sentence[0], approval[0] - _LONGEST_AID), approval[0]) is None
+    ):
         return False
     amounts = [one for one in clause.quantities if own[0] <= one[1][0] < own[1]]
     if any(one != item.asked for one, _ in amounts):
         return False
+    if (bare := _SO_MANY_MORE.match(low, deed.end)) and item.asked is not None:
+        return number_of(bare["number"]) == item.asked.amount
     if any(_MORE.search(low, at[0] - _NEAR, at[1]) for _, at in amounts):
         return True
-    if _PART_OF_IT.match(low, approval[1]) or _REST.search(low, *own):
+    if along or _PART_OF_IT.match(low, approval[1]) or _REST.search(low, *own):
         return False
     begins = max(low.rfind(". ", 0, approval[0]), 0)
     had = _HAD.search(low, max(begins, approval[0] - _LONGEST_AID), approval[0]) is not None

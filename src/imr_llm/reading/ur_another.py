@@ -45,6 +45,35 @@ _A_CONSULTATION = re.compile(
 )
 """`A surgical consultation was …`: what a sentence tells of, where it is no request in dispute."""
 
+_NOT_SEEN = frozenset(
+    {Category.PHARMACEUTICAL, Category.DIAGNOSTIC, Category.DMEPOS, Category.INJECTION, Category.SURGERY}
+)
+"""Kinds of requests of which a visit to a doctor is no part."""
+_A_VISIT = re.compile(
+    r"\W*(?:(?:and|but|while|whereas|with|only|just|also|instead|an?|the|his|her|"
+    r"one|its|requests?|for) ){0,5}"
+    r"(?:(?!(?:and|but|or|for|of|to|with|in|at|by|on|until|pending|before|after|from|per|"
+    r"was|were|is|had|has|tablets?|capsules?|pills?|supply|refills?|visits|sessions|injections?|mri|x-?rays?|"
+    r"trial|rental|purchase|#?\d+)\b)[\w/.-]+ ){0,4}?"
+    r"(?:consult(?:ation)?s?|follow[\s-]?ups?|office visits?|clinic visits?|re-?eval(?:uation)?s?|f/u|"
+    r"referrals?|"
+    r"re-?examinations?|(?:psych\w*|ortho\w*|neuro\w*|pain(?: management)?|surgical|specialty|specialist) "
+    r"eval(?:uation)?s?)(?: (?:visits?|appointments?))?"
+    r"(?=\s*$|[.,;)]| (?:was|were|is|has|had|with|to|in|for|at|on|by|and|but|request)\b)"
+)
+"""`But approved a pain consult`."""
+
+_JOINT_REPLACED = re.compile(
+    r"\W*(?:(?:only|the|an?|his|her|this|left|right|l|r) ){1,3}(?:tka|tkr|tha|thr)\b"
+    r"(?! (?:rehab|pt|ot|therapy|visits|brace|program|protocol|aftercare)\b)"
+)
+"""`Certified the TKA on the same day`."""
+
+
+def names_a_visit(low: str, place: Range, item: ItemWords) -> bool:
+    """Whether a stretch tells of a visit to a doctor, which a request is not for nor has as a part."""
+    return item.category in _NOT_SEEN and _A_VISIT.match(low, *place) is not None
+
 
 def names_another(low: str, place: Range, item: ItemWords) -> bool:
     """Whether a stretch that does not name an item names another treatment."""
@@ -56,6 +85,10 @@ def names_another(low: str, place: Range, item: ItemWords) -> bool:
     words = _COUNTED.sub(" ", low[place[0] : purpose.start() if purpose is not None else place[1]])
     kinds = categories_named(words) - {Category.EVALUATION_MANAGEMENT}
     if item.category is not Category.EVALUATION_MANAGEMENT and _A_CONSULTATION.match(low, *place):
+        return True
+    if names_a_visit(low, place, item):
+        return True
+    if item.category is not Category.SURGERY and _JOINT_REPLACED.match(words):
         return True
     if item.category in kinds:
         return bool(categories_named(_OF_ITS_KIND.sub(" ", words)) - {Category.EVALUATION_MANAGEMENT})

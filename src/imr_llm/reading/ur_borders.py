@@ -14,7 +14,10 @@ WHICH_WAS = re.compile(r",? which (?:was|were|has been|have been|had been) (?:\w
 _THIS_WAS = re.compile(r"\b(?:this|that|it) (?:was|has been|had been) (?:\w+ly )?$")
 _AFTER_AIM = re.compile(
     r"\bto (?:only |just )?(?:# ?)?(\w+)(?: (?:visits?|sessions?|treatments?|tablets|capsules|months?))?"
-    r"(?=,? (?:and|while|but|whereas) (?!(?:# ?)?\d))"
+    r"(?=,? (?:and|while|but|whereas) (?!(?:# ?)?\d)|"
+    r", (?!(?:which|who|that|as|because|since|though|although|when|after|before|if|it|he|she|they|this|so|or|"
+    r"\w+ing|\w+ly|with|without|on|in|at|by|for|to|from|the (?:rest|remain\w+|other|balance))\b)"
+    r"[a-z])"
 )
 """`Modified the therapy to six visits and …`."""
 _CONTRAST = re.compile(r",? (?:while|whereas|but) ")

@@ -60,6 +60,8 @@ _OF_NO_KIND = frozenset(
     }
 )
 """Words beside what is counted that do not tell of what kind it is."""
+_UNTIL = ("until ", "till ", "pending ", "before ")
+"""Before a visit for which something is to last: `a month's supply until the follow-up visit`."""
 _BY_UNIT = re.compile(r"\bthe (?P<unit>visit|session|treatment|tablet|capsule|pill|injection)s\b")
 _COUNTS = frozenset({Unit.UNIT})
 _UNITS_OF = {
@@ -121,6 +123,8 @@ def counts_another(low: str, place: Range, item: ItemWords) -> bool:
     for part in _COUNTED_KIND.finditer(low, *place):
         words = {word for kind in ("kind", "of") for word in (part[kind] or "").split()}
         others = [word for word in words - _OF_NO_KIND if number_of(word) is None]
+        if low.endswith(_UNTIL, 0, part.start()):
+            continue
         if others and not (stems_of(others) & (stems_of(item.own) | item.telling | item.faint)):
             return True
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.ur_actors import is_of_something_else
+from imr_llm.reading.ur_actors import is_of_something_else, names_review
 from imr_llm.reading.ur_consent import is_told_of_review
 from imr_llm.reading.ur_deed import DeedWord
 from imr_llm.reading.ur_necessity import is_judgement, judged_by_review
@@ -55,6 +55,9 @@ def is_of_utilization_review(
     words = match.group()
     if is_judgement(words) or words == "struck":
         follows = goes_on and before.endswith((", and ", " and "))
+        if not follows and words.startswith("did not ") and before.endswith(", and "):
+            that = low.rfind(" recommended that ", clause[0], match.start())
+            follows = that >= 0 and names_review(low, clause[0], that)
         return follows or judged_by_review(low, match.span(), clause)
     if words.startswith(_OFFERS):
         by_it = (

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
-from imr_llm.domain.record import Quantity
+from imr_llm.domain.record import Category, Quantity
 from imr_llm.reading.ur_arrows import arrow_amount, is_arrow
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_measures import are_lengths, comparable
 from imr_llm.reading.ur_offered import is_of_one_side
 from imr_llm.reading.ur_reach import Scope
-from imr_llm.reading.ur_terms import tells_a_rental
+from imr_llm.reading.ur_terms import tells_a_rental, tells_a_supply
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.vocabulary.drugs import find_drugs
 
@@ -40,6 +40,7 @@ def that_fit(
             or index in here
             or (asked and any(comparable(one, asked) or are_lengths(one, asked) for one in amounts))
             or (not asked and tells_a_rental(low, reach))
+            or (scope.items[index].category is Category.PHARMACEUTICAL and tells_a_supply(low, reach))
         ):
             fitting.append(index)
     return fitting

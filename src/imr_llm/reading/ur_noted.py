@@ -27,6 +27,17 @@ _IN_BRACKETS = re.compile(
     r"on|in|at|per|\w+ed|\w+ly)\b)[\w/#%.'-]+ ){1,6}"
 )
 """`Denied the one (the other modified to six)`."""
+_AIMED = re.compile(
+    r"\bto (?:only |just )?(?:# ?)?(?P<number>\w+)(?: (?:visit|session|treatment|tablet|capsule|month)s?)?"
+    r"(?P<request>(?:,|,? (?:with|while|and|but))(?: the)? "
+    r"(?!(?:rest|remain\w*|other|others|balance|excess|additional|further|refills?)\b)(?=[a-z])"
+    r"(?:(?!(?:citing|noting|stating|saying|given|despite|after|before|until|unless|pending|though|although|while|"
+    r"whereas|without|per|based|but|or|then|also|which|who|it|they|he|she|as|for|because|since|to|later|"
+    r"with|on|in|at|by|not|only|was|were|had|has|have|is|are|that|be|been|being|all|both|\w+ly|\w+ed)\b)"
+    r"[\w/#%.'-]+,? ){1,8})\Z"
+)
+"""`Cut the one to #60, the other and a third denied`: nothing else is cut to that."""
+_LONGEST_AIMED = 120
 _CUT_TO = re.compile(r" (?:to|at|for) (?:only )?(?:x |# ?)?\d")
 _WAS = re.compile(r"\b(?:was|were|is|are|has been|have been)\b")
 _ENDS = re.compile(r"\s*$|[.,;)]| \(| (?:as|since|because|due|per)\b")
@@ -48,6 +59,9 @@ def noted_behind(low: str, words: Range, start: int, last: int | None, *, told: 
     if _ENDS.match(low, words[1]) is None:
         return None
     begin = start if last is None else last
+    aimed = _AIMED.search(low, max(last, words[0] - _LONGEST_AIMED), words[0]) if last is not None else None
+    if aimed is not None and number_of(aimed["number"]) is not None:
+        return aimed.start("request")
     comma = low.rfind(", ", begin, words[0]) if told else -1
     request = _NOTED.fullmatch(low, comma, words[0]) if comma >= 0 else None
     if request is None and (joint := low.rfind(" and the ", begin, words[0])) >= 0:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_after_surgery import told_for_after
-from imr_llm.reading.ur_another import names_another
+from imr_llm.reading.ur_another import names_a_visit, names_another
 from imr_llm.reading.ur_borders import WHICH_WAS, fronted, tells_its_subject, topic
 from imr_llm.reading.ur_by_amount import counted_alone, counts_another, named_by_unit
 from imr_llm.reading.ur_deed import Deed, DeedWord
@@ -242,6 +242,8 @@ def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope
 
 def _grants_another(low: str, deed: DeedWord, own: Range, scope: Scope) -> bool:
     """Whether a grant is of what is none of the requests of the deed before: `and approved an MRI`."""
+    if deed.passive and deed.deed is Deed.APPROVE:
+        return all(names_a_visit(low, own, scope.items[one]) for one in scope.covered)
     to = low.find(" to ", *own) if deed.deed is Deed.MODIFY else own[1]
     return (
         deed.deed in (Deed.APPROVE, Deed.MODIFY)

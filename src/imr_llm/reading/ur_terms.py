@@ -16,6 +16,10 @@ _RENTAL = re.compile(
     r"(?:of|for) (?:an? )?"
     r"(?:[\w-]+ ){1,2}?(?:days?|weeks?|months?)\b))"
 )
+_SUPPLY = re.compile(
+    r"\b(?:an?|one|two|three|single|\d{1,2})(?: \(\d{1,2}\))?[ -](?:day|week|month)(?:s|'s|s')? "
+    r"(?:supply|fill|refill|(?:for|to) (?:[\w-]+ ){0,3}?(?:wean|taper))"
+)
 _LIMIT = re.compile(
     r" (?:for|at|as) (?:(?:an? |the )?"
     r"(?:\d{1,3}|one|two|three|four|five|six|eight|ten|twelve|rental|trial|single)"
@@ -37,7 +41,7 @@ _WEANING_OF = re.compile(
     r"(?:of|off|from) (?:of )?(?:the |this |his |her )?(?P<drug>[a-z]+)"
 )
 _THE_DRUG = re.compile(r" (?:(?:the|his|her|of|off|from) )*(?P<word>[a-z]+)")
-_RENTED = re.compile(r"\brent(?:al|ed)\b")
+_RENTED = re.compile(r"\brent(?:al|ed)\b|\b(?:day|week|month|home) (?:home )?trial\b")
 _EARLIER = re.compile(r"\b(?:after|following|since|had|has|have|completed|during|used|already|successful)\b")
 """Beside a rental that came before."""
 _BOUGHT = re.compile(
@@ -63,15 +67,29 @@ _REFILLS_CUT = re.compile(
     r" refills?\b"
 )
 
+_RF_CUT = re.compile(
+    r"(?<=[\d,)]) ?(?:,? ?(?:w/ ?|with |and |\+ ?)?(?:no|zero|0)|,? ?(?:without|w/o(?:ut)?)(?: any)?) rfs?\b"
+    r"(?! (?:abl|lesion|neuro|denerv))"
+)
+"""`Certified #30 w/ 0 RF`, in notes: refills are told right behind the amount."""
+
 
 def tells_a_rental(low: str, reach: Range) -> bool:
     """Whether it is a rental or trial of the thing that was approved: `authorized a 30 day rental`."""
     return _RENTAL.search(low, *reach) is not None
 
 
+def tells_a_supply(low: str, reach: Range) -> bool:
+    """Whether it is a drug for a while that was approved: `allowed a month's supply`."""
+    supply = (
+        low.find("supply", *reach) >= 0 or low.find("wean", *reach) >= 0 or low.find("taper", *reach) >= 0
+    )
+    return supply and _SUPPLY.search(low, *reach) is not None
+
+
 def is_rented(low: str, reach: Range) -> bool:
     """Whether what was to be bought is approved for rent: `certified as a rental for 30 days`."""
-    if low.find("rent", *reach) < 0 or _EARLIER.search(low, *reach):
+    if (low.find("rent", *reach) < 0 and low.find("trial", *reach) < 0) or _EARLIER.search(low, *reach):
         return False
     bought = _BOUGHT.search(low, *reach)
     return _RENTED.search(low, *reach) is not None and (bought is None or bought["no"] is not None)
@@ -133,6 +151,8 @@ def cuts_refills(low: str, reach: Range) -> bool:
 def refills_cut(low: str, reach: Range) -> Range | None:
     """The words by which what is approved is approved without the refills; None where it is not."""
     cut = _REFILLS_CUT.search(low, *reach) if low.find("refill", *reach) >= 0 else None
+    if cut is None and low.find(" rf", *reach) >= 0:
+        cut = _RF_CUT.search(low, *reach)
     return cut.span() if cut is not None else None
 
 

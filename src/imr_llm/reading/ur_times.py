@@ -88,6 +88,11 @@ _DECISION_BEFORE = re.compile(
     r"administrator|carrier|insurer|examiner|adjust[eo]r)(?: (?:report|decision|determination|letter))?,? "
     r"(?:(?:on|of|dated|from) )?|^\W*on )$"
 )
+_NO_SUCH = re.compile(
+    r"\W*(?:however,? |but )?(?:no|(?:[\w'-]+ ){1,5}?(?:no|not(?: \w+)? any)|there (?:is|was) no)"
+    r"(?: (?:record|copy|evidence|trace|documentation|mention) of(?: any)?)? such (?:an? )?"
+    r"(?:denial|modification|certification|approval|determination|decision|refusal|review|letter|thing)\b"
+)
 _TAKEN_BACK = worded(
     r"\b(?:reversed|overturned|rescinded|withdrew|withdrawn|vacated|set aside)\b|"
     r"\bchanged (?:its|their) (?:mind|decision|position|determination)\b"
@@ -101,6 +106,7 @@ _OF_BEFORE = re.compile(
     r"(?!-)(?<!/\d{4})"
 )
 _LONG_MONTHS = 3
+_WEEKS = timedelta(days=28)
 _LONG = timedelta(days=120)
 """A review ends within weeks of the request: what was decided so long before was another request."""
 
@@ -139,6 +145,11 @@ def is_of_another_time(low: str, start: int, end: int, decided: date | None = No
     )
 
 
+def is_found_nowhere(low: str, behind: Range) -> bool:
+    """Whether the sentence behind one tells that the file has nothing of it: `No such denial is there`."""
+    return low.find("such", *behind) >= 0 and _NO_SUCH.match(low, *behind) is not None
+
+
 class PriorReviews:
     """The prior reviews that a text tells of, where they are others than the one in dispute.
 
@@ -165,7 +176,13 @@ def is_taken_back(low: str, start: int, end: int) -> bool:
 
 def _is_dated_otherwise(low: str, sentence: Range, decided: date) -> bool:
     """Whether all decisions that a sentence dates were made long before the one in dispute."""
-    return _are_long_before(decisions_dated(low, sentence), decided)
+    told = decisions_dated(low, sentence)
+    if not told or decided in told:
+        return False
+    if _are_long_before(told, decided):
+        return True
+    # Weeks before a review that is told with its own day there was another.
+    return all(decided - one > _WEEKS for one in told) and decided in decisions_dated(low, (0, len(low)))
 
 
 def is_dated_long_before(low: str, place: Range, decided: date | None) -> bool:

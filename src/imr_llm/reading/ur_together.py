@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category
-from imr_llm.reading.ur_after_surgery import goes_with_surgery
+from imr_llm.reading.ur_after_surgery import goes_with_surgery, is_part_of_surgery
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_words import ItemWords, mentions
@@ -150,6 +150,10 @@ _SO_MUCH = re.compile(
     rf"(?:# ?|\b(?:to|x|for) )\d{{1,4}}\b(?!/)|\b(?:\d{{1,3}}|{_COUNT}) (?:of \w+ )?"
     r"(?:visit|session|treatment|tablet|capsule|injection|day|week|month)s?\b"
 )
+_PART_OF = re.compile(
+    rf"\b(?:\d{{1,3}}|{_COUNT}) (?:out )?of (?:the |those |these )?(?:requested )?(?:[\w-]+ )"
+)
+"""`Allowed six of the twelve sessions and denied the remainder`: of them."""
 _HOW_MANY = re.compile(rf"\b(?:{_COUNT}|both|neither)\b")
 
 
@@ -174,7 +178,8 @@ def rest_of_several(
     if listed:
         # "Certified the first visit and denied the rest": the rest of that one, whichever it is.
         of_one = len(untold) == len(items) and _AMOUNT.search(low, *before) is not None
-        return () if of_one else untold
+        part = "remainder" in rest.group() and _PART_OF.search(low, *before) is not None
+        return () if of_one or part else untold
     if "remainder" in rest.group():
         return ()
     amounts = sum(1 for _ in _SO_MUCH.finditer(low, *before))
@@ -201,7 +206,7 @@ def told_with_surgery(
     if rest or _AND_ALL_ASKED.search(low, *own):
         return untold
     if _WITH_SURGERY.search(low, *own):
-        return [index for index in untold if items[index].with_surgery]
+        return [index for index in untold if is_part_of_surgery(items[index], items)]
     if (related := _WITH_RELATED.search(low, *own)) is not None:
         whole = _OBJECTLESS.fullmatch(low, own[0], related.start())
         return [
