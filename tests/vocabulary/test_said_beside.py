@@ -111,3 +111,49 @@ def test_a_part_that_is_asked_for_is_the_request(rationale: str) -> None:
     found = conclusion(rationale)
     assert found is not None
     assert found[0] is True
+
+
+@pytest.mark.parametrize(
+    "rationale",
+    [
+        "The evaluation is medically necessary while the treatment is not.",
+        "The evaluation is medically necessary. The treatment is not.",
+        "The purchase is not, while a trial is, medically necessary.",
+        "The first injection was medically necessary but the repeat is not.",
+    ],
+)
+def test_one_thing_is_and_another_is_not(rationale: str) -> None:
+    """Where two things are told apart in few words, it is not said which of them the request is."""
+    assert conclusion(rationale) is None
+
+
+@pytest.mark.parametrize(
+    "rationale",
+    [
+        "The brace is medically necessary. The UR denial was not.",
+        "The scan is medically necessary, as the x-rays were not diagnostic.",
+        "The request is medically necessary. The prior surgery was not successful.",
+        "The scan is medically necessary, and this is not a repeat study.",
+        "The request is medically necessary; the reviewer's reasons are not.",
+    ],
+)
+def test_a_denial_of_something_else_behind(rationale: str) -> None:
+    """What is not so otherwise, and what utilization review's denial is not, take nothing back."""
+    found = conclusion(rationale)
+    assert found is not None
+    assert found[0] is True
+
+
+@pytest.mark.parametrize(
+    "rationale",
+    [
+        "Six visits would be medically necessary, but twelve are not.",
+        "A rental would be medically necessary, whereas the purchase is not.",
+        "A trial of four visits would be medically necessary; twelve visits are not.",
+    ],
+)
+def test_what_would_be_and_what_is_not(rationale: str) -> None:
+    """Behind the less that would be necessary stands what is concluded of the request."""
+    found = conclusion(rationale)
+    assert found is not None
+    assert found[0] is False

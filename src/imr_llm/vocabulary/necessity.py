@@ -14,6 +14,7 @@ from typing import NamedTuple
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.necessity_clauses import (
+    denied_behind,
     is_disputed,
     is_of_a_part,
     is_of_something_else,
@@ -143,8 +144,16 @@ def _from_the_end(rationale: str) -> Iterator[tuple[bool, Range]]:
         for start, end in reversed(found):
             for one in reversed(_statements(low, start, end, patterns)):
                 own = one.unproven or is_own_voice(low, (start, end), (one.core, one.end))
-                if own and not is_conditional(low, start, end, one):
-                    yield one.positive, (offset + one.start, offset + one.end)
+                if not own:
+                    continue
+                behind = denied_behind(low[one.end : one.end + REACH]) if one.positive else None
+                conditional = is_conditional(low, start, end, one)
+                if conditional is (behind is not None):
+                    # "Six visits would be, but twelve are not": only what would be is sure to be less.
+                    yield (
+                        one.positive and not conditional,
+                        (offset + one.start, offset + one.end + (behind or 0)),
+                    )
                     plainer = True
         if plainer:
             return

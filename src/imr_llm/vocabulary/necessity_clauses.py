@@ -65,6 +65,19 @@ _ALL_BUT = re.compile(
     r"| +(?:to +(?:[a-z]+ly +)?|that +[^,;.]{1,40}? be +)(?:wean|taper|discontinu|withdr[ae]w|document)"
 )
 """Behind what is necessary: `[The first is]; the second is not`, `[It is] to wean him`."""
+_THE_OTHER_IS_NOT = re.compile(
+    r" *[.,;]? +(?:(?:but|and|while|whereas|though|although|however),? +)?"
+    r"(?:(?!(?:it|this|that|he|she|they|there|which|who|what|i|we|as|because|since|if|until|when|where|and|"
+    r"but|or|is|are|was|were|has|had|not|no|ur|denials?|decisions?|determinations?|reviewers?|opinions?|"
+    r"objections?|reasons?|grounds?)\b)[\w/'-]+ +|"
+    r"(?:this|that|these|those) +(?!is\b|are\b|was\b|were\b)){1,8}"
+    r"(?:is|are|was|were)(?: *not|n't)(?= *(?:[.,;]|$)| +(?:because|since|yet|at this)\b)"
+)
+"""`[The evaluation is]; the treatment is not.`"""
+_AND_ANOTHER_IS = re.compile(
+    r"\b(?:is|are|was|were)(?: *not|n't), +(?:while|whereas|though|although|but)\b[^,;]{1,60}$"
+)
+"""`The purchase is not, while a trial [is, medically necessary]`."""
 _DISPUTED = re.compile(
     r"\b(?:wrong(?:ly)?|mistaken?|incorrect(?:ly)?|erred|error|disagree|dispute|overturn|reverse) "
     r"(?:(?!(?:and|but|so|because|since|as|therefore|thus)\b)[\w'/%-]+ ){0,8}?"
@@ -137,7 +150,17 @@ def is_turned_round(denied: str) -> bool:
 
 def is_of_something_else(clause: str, after: str) -> bool:
     """Whether what is called necessary is a part of the request, or the end of the treatment."""
-    return _LESS.search(clause) is not None or _ALL_BUT.match(after) is not None
+    return (
+        _LESS.search(clause) is not None
+        or _ALL_BUT.match(after) is not None
+        or _AND_ANOTHER_IS.search(clause) is not None
+    )
+
+
+def denied_behind(after: str) -> int | None:
+    """Where ends what says that another thing than the one before is not: `…; the treatment is not`."""
+    found = _THE_OTHER_IS_NOT.match(after)
+    return found.end() if found is not None else None
 
 
 def is_said_beside(clause: str, group: str) -> bool:
