@@ -47,6 +47,7 @@ from imr_llm.reading.ur_terms import (
     of_refills,
     tells_a_limit,
     tells_a_supply,
+    tells_fewer_refills,
 )
 from imr_llm.reading.ur_times import (
     PriorReviews,
@@ -252,6 +253,15 @@ def _tell(
         else:
             amount = approved_amount(low, *part, quantities, asked)
             told.unclear |= amounts_compete(low, *part, quantities, asked)
+        if (
+            amount is None
+            and deed.deed is Deed.APPROVE
+            and tells_fewer_refills(low, part[1], items[index].refills)
+        ):
+            told.note(Deed.MODIFY, view, deed)
+            amount = next(
+                (one for one in quantities if one[0] == asked and part[1][0] <= one[1][0] < part[1][1]), None
+            )
         if len(covered) > 1 and amount is not None and not counts_as(amount[0], items[index]):
             amount = None
         _note(view, deed, part[1], told, items[index], amount=amount)

@@ -29,7 +29,8 @@ _REVIEW = re.compile(
     r"claims? (?:administrator|examiner|reviewer)(?:s(?= \d))?|(?<!letter )(?<!mail )carrier|insurer|"
     r"adjust[eo]r|(?:prior|peer|previous|initial|first|original|same) (?:physician |peer |nurse )?"
     r"(?:review(?:er)?|determination)|that review|"
-    r"review (?:of|dated|on) \d|(?<!imr )(?<!qme )(?<!ame )(?<!judge's )(?<!board's )(?<!final )(?<!review )"
+    r"review (?:of|dated|on) \d|(?<!imr )(?<!medical )(?<!final )review (?:decision|determination)|"
+    r"(?<!imr )(?<!qme )(?<!ame )(?<!judge's )(?<!board's )(?<!final )(?<!review )"
     r"determination (?:of|dated|from|on) "
     rf"(?:\d{{1,2}}[/-]\d{{1,2}}|(?:{'|'.join(MONTHS)}) \d{{1,2}})|physician advis[eo]r|"
     r"utilization (?:physician|management|decision))\b"
@@ -117,6 +118,12 @@ _REDUCED_TO = re.compile(
     r"[^.;]{0,80}? by (?:(?:\d{1,3}|[a-z]+) (?:visit|session|treatment|tablet|capsule|pill|injection|week|"
     r"month)s?\b(?! (?:a|an|per|each|every)\b)|half\b(?! an?\b))"
 )
+_VISITS_FROM = re.compile(
+    r"(?: down)? from (?:# ?)?[\w-]+(?: (?P<unit>visits?|sessions?|treatments?))? to (?:only )?[\w-]+"
+    r"(?(unit)(?: (?:visits?|sessions?|treatments?))?| (?:visits?|sessions?|treatments?))"
+    r"(?=[.,;]|$| (?:and|by|as|on)\b)"
+)
+"""`Was cut from 12 to 6 visits`: visits that are asked for are cut by none but utilization review."""
 _OF_ANOTHER = re.compile(
     r"\b(?:doctor|physician|provider|surgeon|psychiatrist|he|she|patient|worker|dr\.? [a-z]+)"
     r" (?:(?:\w+ly|then|has|had|also) )*$|"
@@ -238,10 +245,14 @@ def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, r
         whose = names_review(low, sentence[0], match.start()) or _BY_REVIEW.match(
             low, match.end(), sentence[1]
         )
-        return _OF_ANOTHER.search(before) is not None or not (
-            reviewed
-            and (whose or low.find("request", *sentence) >= 0)
-            and (words == "capped" or _REDUCED_TO.match(low, match.end(), sentence[1]))
+        visits = _VISITS_FROM.match(low, match.end(), sentence[1]) and PASSIVE.search(before)
+        return not (reviewed and visits) and (
+            _OF_ANOTHER.search(before) is not None
+            or not (
+                reviewed
+                and (whose or low.find("request", *sentence) >= 0)
+                and (words == "capped" or _REDUCED_TO.match(low, match.end(), sentence[1]))
+            )
         )
     if words.startswith("denial") and not (reviewed and words.endswith((" of", " for"))):
         of_a_paper = low.startswith(("/", " dated", " letter"), match.end())

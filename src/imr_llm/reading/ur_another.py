@@ -46,7 +46,10 @@ _A_CONSULTATION = re.compile(
 """`A surgical consultation was …`: what a sentence tells of, where it is no request in dispute."""
 
 _NOT_SEEN = frozenset(
-    {Category.PHARMACEUTICAL, Category.DIAGNOSTIC, Category.DMEPOS, Category.INJECTION, Category.SURGERY}
+    {
+        *(Category.PHARMACEUTICAL, Category.DIAGNOSTIC, Category.DMEPOS, Category.INJECTION),
+        *(Category.SURGERY, Category.DENTAL, Category.TRANSPORTATION, Category.HOME_HEALTH),
+    }
 )
 """Kinds of requests of which a visit to a doctor is no part."""
 _A_VISIT = re.compile(

@@ -86,6 +86,7 @@ _DENY = (
 _MODIFY = (
     rf"modified {_APPROVAL}(?: (?:of|for))?|"
     rf"modif(?:ied|ication|ying|ies)|(?:{_WAS_TO}|{_TOLD_SHORT})modify|"
+    r"(?<=and )an? (?:reduced|lesser|decreased|smaller|modified) (?:quantity|amount|number|supply) of|"
     r"mod(?:['’]d|(?=\.? to (?:# ?)?\d))|"
     r"(?:reduced|cut|limited|decreased|lowered|shortened|weaned|"
     r"tapered|trimmed|pared|curtailed|"

@@ -21,6 +21,10 @@ _THE_FOLLOWING = re.compile(
     r"(?:was|were) (?:all |\w+ly )?"
 )
 """`The following were denied by UR: …`."""
+_WERE_FOUND = re.compile(r"\b(?:was|were) (?:\w+ly |also |both |all |each |then )*$")
+_BY_ANOTHER = re.compile(
+    r"\bby (?!(?:the )?(?:ur\b|utiliz|claims|carrier|insurer|adjust|physician advis|reviewer))"
+)
 _SHORT = 12
 _OFFERS = ("offered", "gave", "give", "allotted", "awarded", "permitted")
 
@@ -34,6 +38,12 @@ def introduces_a_list(low: str, deed: DeedWord, before: Range) -> bool:
     """Whether the list of what was done stands after the deed: `Denied by UR: …`, `Denied were …`."""
     short = before[1] - before[0] < _SHORT or _THE_FOLLOWING.fullmatch(low, *before) is not None
     return short and _LIST_FOLLOWS.match(low, deed.end) is not None
+
+
+def _were_found(low: str, verb: Range, before: str, clause: Range) -> bool:
+    """Whether requests were found not necessary in a summary, by nobody else than who is told of."""
+    found = _WERE_FOUND.search(before)
+    return found is not None and _BY_ANOTHER.search(low, verb[1], clause[1]) is None
 
 
 def is_of_utilization_review(
@@ -58,6 +68,7 @@ def is_of_utilization_review(
         if not follows and words.startswith("did not ") and before.endswith(", and "):
             that = low.rfind(" recommended that ", clause[0], match.start())
             follows = that >= 0 and names_review(low, clause[0], that)
+        follows = follows or (softly and reviewed and _were_found(low, match.span(), before, clause))
         return follows or judged_by_review(low, match.span(), clause)
     if words.startswith(_OFFERS):
         by_it = (

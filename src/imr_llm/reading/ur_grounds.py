@@ -52,8 +52,11 @@ _ANOTHER = (
 """What was done with another and why: `denied the one as early, the other as late`."""
 _IN_GROUNDS = re.compile(
     rf"(?:(?<=\band, )|(?<=\bbut, )){_GROUND}\b[^,;]*,|"
-    rf"\b{_GROUND}\b"
-    rf"(?:(?!(?<!\ball),? (?:but|while|whereas|plus|as well as) |, (?:and|nor) |{_ANOTHER})[^;])*"
+    r"(?<=\()(?:no|not|none|only|lack|lacking|insufficient|already|without|due to|because|as)\b"
+    r"[^()]{0,120}\)|"
+    rf"\b(?P<why>{_GROUND})\b"
+    r"(?:(?!,(?: and)? (?!the\b)[\w/-]+(?: [\w/-]+){0,2} (?P=why)\b|"
+    rf"(?<!\ball),? (?:but|while|whereas|plus|as well as) |, (?:and|nor) |{_ANOTHER})[^;])*"
 )
 _AHEAD = re.compile(rf"\W*(?:and |but |while )?{_GROUND}\b[^,;]*,")
 """Grounds before what they are of: `As no X was tried, the Y was denied`."""

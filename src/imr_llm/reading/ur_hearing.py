@@ -30,7 +30,11 @@ _ACTOR = re.compile(
 )
 """Who or what else a sentence without utilization review can be of."""
 _GROUNDS = re.compile(r"\b(?:because|since|due to|for (?:want|lack) of|stating|citing)\b")
-_LABELLED = re.compile(r"\W*(?:recommend(?:ation)?|determination|decision|conclusion|disposition)s?: ")
+_LABELLED = re.compile(
+    r"\W*(?:(?:recommend(?:ation)?|determination|decision|conclusion|disposition)s?|"
+    r"(?:the|these|all) requests (?:were|was) reviewed [^.;:]{0,40}?"
+    r"(?:results?|outcomes?|determinations?|follows)): "
+)
 """Before what was decided, in utilization review's own notes."""
 _WHY_LABELLED = re.compile(
     r"\W*(?:the |ur )?(?:rationale|reasons?|basis|bases|grounds?|justification|criteria)"

@@ -36,7 +36,11 @@ _NOT_WHOLE = (
     r"whole|full|other|rest|remain|entire))"
 )
 _AND_NO = re.compile(
-    rf",? (?:and|but) (?:(none of)(?= (?:the |his |her )?[a-z])|(not){_NOT_WHOLE}|"
+    r",? (?:and|but) (?:(neither)(?= (?:the |his |her )?[\w/-]+(?: [\w/-]+){0,4},? nor )|"
+    r"(not)(?= (?!(?:for|to|in|as|all|more|less|refills?|further|any|beyond|until|both|each|yet|on|by|at|"
+    r"with|without|fully|entirely|completely|certif\w+|the|an?)\b)[\w/-]+"
+    r"(?:,? (?:or|nor|and) (?:the )?[\w/-]+)?\s*(?:[.;]|$))|"
+    rf"(none of)(?= (?:the |his |her )?[a-z])|(not){_NOT_WHOLE}|"
     r"(no)(?= (?!more|further|additional|refills?|other|longer|later|reason|evidence|"
     r"documentation|"
     r"rationale|explanation|doubt|one\b|guideline|objective|such|part\b)"

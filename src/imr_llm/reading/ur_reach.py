@@ -75,6 +75,9 @@ _ALL_WHY = re.compile(
     r"(?:for (?:lack|want)|because|as|since|due to|on the grounds?|given)\b)"
 )
 """`Denied both, the scan for lack of therapy`: why comes behind what the deed is of."""
+_THE_REQUEST = re.compile(
+    r" (?:the|this|that) requests?(?=\s*$|[.,;]| (?:and|but|on|as|because|in|due|since)\b)"
+)
 _LATTER = re.compile(r"\bthe (?P<which>latter|former)\b(?! (?:part|half|case|two))")
 _OBJECT = re.compile(
     r" (?:(?:only|just) )?(?:(?:an?|the|his|her|its) )?(?!(?:for|to|at|by|with|of|in|on|from|up|\d)\b)[a-z]"
@@ -232,7 +235,8 @@ def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope
             counts_another(low, own, scope.items[one]) for one in scope.covered
         )
         return () if another or _grants_another(low, deed, own, scope) else scope.covered
-    if not deed.passive and (elsewhere := without_grounds(low, reach, scope.named)):
+    plainly = scope.default and _THE_REQUEST.match(low, *own) is not None
+    if not (deed.passive or plainly) and (elsewhere := without_grounds(low, reach, scope.named)):
         return _within(elsewhere, (reach[0], deed.start))
     of_the_rest = len(scope.items) > 1 and THE_REST.search(low, *own) is not None
     meant = () if of_the_rest or _is_of_its_operation(low, deed, scope) else scope.default

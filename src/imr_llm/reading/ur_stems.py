@@ -184,11 +184,17 @@ _WORD = re.compile(r"[^\W_]+")
 def initials(words: Sequence[str]) -> set[str]:
     """The short names that the words of a request make, in order: `cpm` of `continuous passive motion`."""
     first = "".join(word[0] for word in words if word not in _LEFT_OUT)
-    found = {one for one in _INITIALS if one in first and (one not in _LIGAMENTS or "ligament" in words)}
-    if "epidural" in words or "esi" in words:
-        # `L4-5 transforaminal epidural injection` is the LESI without a word for the part.
-        found |= {f"{word[0]}esi" for word in words if word in _SPINAL or _LEVEL.fullmatch(word)}
-    return found
+    return {one for one in _INITIALS if one in first and (one not in _LIGAMENTS or "ligament" in words)}
+
+
+def spinal_initials(words: Sequence[str]) -> set[str]:
+    """The short names of an epidural injection by the part of the spine or its level: `lesi`.
+
+    `words` are those of the whole heading.
+    """
+    if "epidural" not in words and "esi" not in words:
+        return set()
+    return {f"{word[0]}esi" for word in words if word in _SPINAL or _LEVEL.fullmatch(word)}
 
 
 def stems_of(words: Iterable[str]) -> set[str]:

@@ -9,6 +9,7 @@ from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_drug_kinds import are_of_an_opioid
 from imr_llm.reading.ur_objects import in_object
 from imr_llm.vocabulary.drugs import find_drugs
+from imr_llm.vocabulary.numbers import number_of
 
 _RENTAL = re.compile(
     r"\b(?:rental|trial)(?=[.,;)]| ?$| (?:was|being|is|only|certified|approved|authori[sz]ed|allowed|granted|"
@@ -67,6 +68,10 @@ _REFILLS_CUT = re.compile(
     r" refills?\b"
 )
 
+_WITH_SO_MANY_REFILLS = re.compile(
+    r"\b(?:with|and|plus) (?:only |just |up to |an? )?(?P<number>\w+)(?: \(\d{1,2}\))? refills?\b"
+    r"(?! (?:denied|not)\b)"
+)
 _RF_CUT = re.compile(
     r"(?<=[\d,)]) ?(?:,? ?(?:w/ ?|with |and |\+ ?)?(?:no|zero|0)|,? ?(?:without|w/o(?:ut)?)(?: any)?) rfs?\b"
     r"(?! (?:abl|lesion|neuro|denerv))"
@@ -146,6 +151,15 @@ def of_refills(low: str, deed: DeedWord, position: int) -> bool:
 def cuts_refills(low: str, reach: Range) -> bool:
     """Whether what is approved is approved without the refills: `certified #30 with no refills`."""
     return refills_cut(low, reach) is not None
+
+
+def tells_fewer_refills(low: str, reach: Range, asked: int) -> bool:
+    """Whether what is approved is so with fewer refills than the number `asked` for."""
+    if asked <= 1 or low.find("refill", *reach) < 0:
+        return False
+    told = _WITH_SO_MANY_REFILLS.search(low, *reach)
+    number = number_of(told["number"]) if told is not None else None
+    return number is not None and 0 < number < asked
 
 
 def refills_cut(low: str, reach: Range) -> Range | None:

@@ -15,7 +15,7 @@ from imr_llm.reading.ur_forms import forms_of, named_by_form
 from imr_llm.reading.ur_nouns import FAINT, SILENT, is_of_a_screen, kind_nouns, tells_another
 from imr_llm.reading.ur_operations import is_of_another_operation, is_what_follows_it
 from imr_llm.reading.ur_places import Place, meant_elsewhere, place_of
-from imr_llm.reading.ur_stems import SYNONYMS, initials, stemmed, stems_of
+from imr_llm.reading.ur_stems import SYNONYMS, initials, spinal_initials, stemmed, stems_of
 from imr_llm.vocabulary.amounts import CONTAINERS
 from imr_llm.vocabulary.doses import find_refills
 from imr_llm.vocabulary.quantities import RequestParts
@@ -36,6 +36,11 @@ _HELPERS = frozenset(
 """Words of requests for who helps at an operation, which are not for the operation itself."""
 _TRIP_TO = re.compile(r"(?<=\w) (?:to|for|from)\b.*", re.IGNORECASE | re.DOTALL)
 """Where a ride goes, which names no treatment that is in dispute: `transportation to physical therapy`."""
+_DECIDED = r"(?:denied|(?:non-?|not )?certified|(?:not )?approved|modified|(?:not )?authorized|non-certif\w+)"
+_THE_TRIAL = re.compile(
+    rf"\b{_DECIDED} the (?P<trial>trial)(?=\s*$|[.,;]| (?:because|as|since|due|on|by|and|but|for lack)\b)|"
+    rf"\bthe (?P<subject>trial) (?:was|is) (?:\w+ly )?{_DECIDED}"
+)
 _BOUGHT = re.compile(r"\bpurchased?\b(?!.{0,40}\brent)(?<!rental or purchase)")
 
 
@@ -67,6 +72,8 @@ class ItemWords:
     """Whether it is asked for in packs: `3 boxes`."""
     forms: frozenset[str] = frozenset()
     """The forms of a drug that it alone is in: `cream`, `er`."""
+    a_trial: bool = False
+    """Whether it is asked for as a trial: `spinal cord stimulator trial`."""
     retrospective: bool = False
     """Whether it is asked for what was already done or given."""
 
@@ -107,6 +114,7 @@ def item_words(
         _TRIP_TO.sub("", one) if category is Category.TRANSPORTATION else one
         for one, category in zip(treatments, categories, strict=True)
     ]
+    headings = requests or treatments
     own = [
         {word for word in pieces(one) if word not in SILENT and not word[0].isdigit()} for one in treatments
     ]
@@ -117,11 +125,10 @@ def item_words(
             for word in words - FAINT
             for name in (word, *(other for other in SYNONYMS.get(word, ()) if not printed[other]))
         )
-        | {short for short in initials(pieces(one)) if not printed[short]}
-        for words, one in zip(own, treatments, strict=True)
+        | {short for short in initials(pieces(one)) | spinal_initials(pieces(heading)) if not printed[short]}
+        for words, one, heading in zip(own, treatments, headings, strict=True)
     ]
     faint = [stems_of(words & FAINT) for words in own]
-    headings = requests or treatments
     amounts = [one.amount if one is not None else None for one in asked]
     often = Counter(amounts)
     telling_alone, faint_alone = _in_one_only(telling), _in_one_only(faint)
@@ -146,6 +153,7 @@ def item_words(
             bought=_BOUGHT.search(headings[index].lower()) is not None,
             with_surgery=_WITH_SURGERY.search(headings[index].lower()) is not None,
             forms=forms[index],
+            a_trial="trial" in pieces(treatments[index]),
             retrospective=_RETROSPECTIVE.search(headings[index].lower()) is not None,
         )
         for index in range(len(own))
@@ -217,6 +225,15 @@ def mentions_apart(
     own = [item.own for item in items]
     kinds = [item.own | item.forms for item in items]
     found += [one for one in named_by_kind(low, ranges, kinds) if one not in found]
+    found += _named_as_trial(low, ranges, items)
     there = {index for _, index in found}
     found += (one for one in so_many(low, ranges, own) if one[1] not in there)
     return sorted(found), sorted(elsewhere)
+
+
+def _named_as_trial(low: str, place: Range, items: Sequence[ItemWords]) -> list[tuple[int, int]]:
+    """Where `the trial` is what was decided on, with the index of the one item that is asked for as such."""
+    trials = [index for index, one in enumerate(items) if one.a_trial]
+    if len(trials) != 1 or low.find("the trial", *place) < 0:
+        return []
+    return [(match.start(match.lastgroup or 0), trials[0]) for match in _THE_TRIAL.finditer(low, *place)]
