@@ -46,7 +46,7 @@ def test_a_rental_in_place_of_a_purchase(summary: str, expected: Told) -> None:
         ("UR approved a two week supply of Norco without refills.", PART),
         ("UR approved half of the Norco without refills.", _part(60, "unit")),
         ("UR approved Norco 5/325 without refills.", PART),
-        ("UR approved Norco with one refill.", NOTHING),
+        ("UR approved Norco with one refill.", PART),
     ],
 )
 def test_refills_alone_were_cut(summary: str, expected: Told) -> None:

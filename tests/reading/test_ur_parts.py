@@ -161,7 +161,7 @@ def test_so_many_of_what_was_asked_for(summary: str, expected: Told) -> None:
         ("UR denied meloxicam with its refills.", [DENIED, NOTHING]),
         ("Meloxicam and refills were denied by UR.", [DENIED, NOTHING]),
         ("UR certified meloxicam without refills and denied the rest.", [ALL_THIRTY, DENIED]),
-        ("UR certified meloxicam with one refill and denied the rest.", [NOTHING, NOTHING]),
+        ("UR certified meloxicam with one refill and denied the rest.", [PART, NOTHING]),
     ],
 )
 def test_refills(summary: str, expected: list[Told]) -> None:
