@@ -183,3 +183,28 @@ def test_the_current_review_is_told_apart_from_the_one_before() -> None:
     """What a previous review certified is not what the current one did."""
     summary = "A previous utilization review of 1/5/2014 certified Norco; the current review denied it."
     assert told_of(["Norco 10/325mg #120"], summary, []) == [DENIED]
+
+
+NUMBERED = ("Lumbar ESI at L5-S1", "Physical therapy 2x4", "Tramadol 50mg #90", "Topical Lidopro 121gm")
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        (
+            "UR decision: 1) ESI non-certified 2) PT certified x4 3) Tramadol certified 4) Lidopro denied.",
+            [DENIED, _part(4, "visit"), NOTHING, DENIED],
+        ),
+        ("UR denied: 1) ESI 2) PT 3) Tramadol and 4) Lidopro.", [DENIED] * 4),
+        ("UR denied 1) ESI and 4) Lidopro and certified 3) tramadol.", [DENIED, NOTHING, NOTHING, DENIED]),
+    ],
+)
+def test_the_numbers_of_a_list_are_no_amounts(summary: str, expected: Sequence[Told]) -> None:
+    """Entries with deeds of their own are told apart, and their numbers count nothing."""
+    assert told_of(NUMBERED, summary, []) == expected
+
+
+def test_a_brace_for_the_low_back_is_an_lso() -> None:
+    """`The LSO` is the brace for the back and no other."""
+    assert told_of(["Knee brace", "Back brace"], "UR denied the LSO.", []) == [NOTHING, DENIED]
+    assert told_of(["Lumbar support"], "The LSO was non-certified by UR.", []) == [DENIED]

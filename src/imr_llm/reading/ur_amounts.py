@@ -93,6 +93,7 @@ _CUT_BY = re.compile(
     r"(?:only |just |another |the |the last |the final )?$"
 )
 """Before an amount that was taken off, and is not what was left."""
+_LONGEST_BRACKET = 200
 _LEFT_OPEN = re.compile(r"\b(?:leaving|leaves|left) (?:the |only )?(?:other |remaining )?$")
 _IN_DISPUTE = re.compile(r" (?:[\w-]+ ){0,2}?(?:in dispute|at issue|in question|disputed)\b")
 """Around an amount that was not approved: `leaving 9 visits in dispute`."""
@@ -170,7 +171,8 @@ def denied_part(
             for one, words in quantities
             if words[1] <= own[1] and comparable(one, asked) and _ADJOINS.match(low, own[0], words[0] + 1)
         ]
-        if not amounts and (bare := _BARE_END.match(low, *own)) is not None:
+        bare = None if amounts else _BARE_END.match(low, *own)
+        if bare is not None and not _heads_an_entry(low, bare):
             amounts.append(number_of(bare.group(1)))
     elif (left := _REMAINING.search(low, *own)) is not None:
         number = number_of(left.group(1))
@@ -188,6 +190,8 @@ def _part_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, 
     if asked.unit in _DONE:
         parts.append(_TIMES_BEHIND.match(low, *after))
     for part in parts:
+        if part is not None and _heads_an_entry(low, part):
+            continue
         amount = number_of(part.group(1)) if part is not None else None
         if part is not None and amount is not None and amount < asked.amount:
             counted = counts(low, part.end(1), asked)
@@ -197,6 +201,14 @@ def _part_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, 
                 else None
             )
     return None
+
+
+def _heads_an_entry(low: str, part: re.Match[str]) -> bool:
+    """Whether a number is that of an entry in a list: `denied the one and 4) the other`."""
+    if not low.startswith(")", part.end(1)):
+        return False
+    around = max(part.start() - _LONGEST_BRACKET, 0), part.end(1)
+    return low.rfind("(", *around) <= low.rfind(")", *around)
 
 
 def _out_of(low: str, place: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:

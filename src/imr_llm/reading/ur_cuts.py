@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_deed_words import begins_with_a_deed, tells_a_deed
@@ -24,6 +25,8 @@ _SEVERAL = re.compile(
 _NUMBERED = re.compile(r"\W*\(?\d{1,2}[.)] ")
 """At the head of an entry in a list: `(2) Ambien #30 - long term use, non-certify`."""
 
+_ENTRY = re.compile(r"(?<![\w.#])\(?\d{1,2}\) (?=[a-z])")
+
 
 def clauses(low: str, start: int, end: int) -> list[Range]:
     """A sentence cut at semicolons, and at colons that no deed stands before or behind."""
@@ -43,7 +46,21 @@ def clauses(low: str, start: int, end: int) -> list[Range]:
         if stop.start() > start and not (told or same or in_entry):
             found.append((start, stop.start()))
             start = stop.end()
-    return [one for start, stop in [*found, (start, end)] for one in _further_requests(low, start, stop)]
+    found = [one for start, stop in [*found, (start, end)] for one in _further_requests(low, start, stop)]
+    return [entry for one in found for entry in _entries(low, one)]
+
+
+def _entries(low: str, clause: Range) -> list[Range]:
+    """A clause cut at the numbers of a list of which each entry tells a deed: `1) brace denied 2) cane …`."""
+    start, end = clause
+    if low.find(" 2) ", start, end) < 0 and low.find("(2) ", start, end) < 0:
+        return [clause]
+    heads = [one.start() for one in _ENTRY.finditer(low, start, end)]
+    cut = [(a, a + len(low[a:b].rstrip())) for a, b in pairwise([*heads, end])]
+    each = len(cut) > 1 and all(tells_a_deed(low, a, b) for a, b in cut)
+    if not each or tells_a_deed(low, start, heads[0]):
+        return [clause]
+    return cut
 
 
 def _further_requests(low: str, start: int, end: int) -> list[Range]:

@@ -136,6 +136,8 @@ _INITIALS = frozenset(
 )
 """Short names of treatments that are the first letters of their words."""
 _SPINAL = frozenset({"cervical", "lumbar", "thoracic", "lumbosacral"})
+_LUMBAR = frozenset({"lumbar", "lumbosacral", "back"})
+_BRACES = frozenset({"brace", "orthosis", "support", "corset", "bracing"})
 _LEVEL = re.compile(r"[ctl]\d{1,2}")
 _LEFT_OUT = frozenset({"and", "of", "the", "for", "with", "to", "a", "an", "or"})
 _STEM = 7
@@ -188,13 +190,16 @@ def initials(words: Sequence[str]) -> set[str]:
 
 
 def spinal_initials(words: Sequence[str]) -> set[str]:
-    """The short names of an epidural injection by the part of the spine or its level: `lesi`.
+    """The short names of an epidural injection and of a brace by the part of the spine: `lesi`, `lso`.
 
     `words` are those of the whole heading.
     """
+    found = set[str]()
+    if not _LUMBAR.isdisjoint(words) and not _BRACES.isdisjoint(words):
+        found.add("lso")
     if "epidural" not in words and "esi" not in words:
-        return set()
-    return {f"{word[0]}esi" for word in words if word in _SPINAL or _LEVEL.fullmatch(word)}
+        return found
+    return found | {f"{word[0]}esi" for word in words if word in _SPINAL or _LEVEL.fullmatch(word)}
 
 
 def stems_of(words: Iterable[str]) -> set[str]:

@@ -69,7 +69,7 @@ _REFILLS_CUT = re.compile(
 )
 
 _WITH_SO_MANY_REFILLS = re.compile(
-    r"\b(?:with|and|plus) (?:only |just |up to |an? )?(?P<number>\w+)(?: \(\d{1,2}\))? refills?\b"
+    r"\b(?:with|and|plus|x) (?:only |just |up to |an? )?(?P<number>\w+)(?: \(\d{1,2}\))? refills?\b"
     r"(?! (?:denied|not)\b)"
 )
 _RF_CUT = re.compile(
