@@ -113,3 +113,104 @@ from tests.reading.test_taken_and_had import medications
 def test_what_is_taken_no_more_is_not_read(text: str, expected: list[str]) -> None:
     """What was stopped, held or never handed out is not taken; what merely stands near such words is."""
     assert medications(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Medications at intake were Vicodin and Soma. He now takes neither. He uses Tylenol.", ["Tylenol"]),
+        (
+            (
+                "Medications at the first visit were Norco and Ambien; she no longer takes these. "
+                "Current medications are Mobic and Elavil."
+            ),
+            ["Mobic", "Elavil"],
+        ),
+        (
+            (
+                "At that time he was on OxyContin and Xanax. Both have since been discontinued. He "
+                "takes Norco."
+            ),
+            ["Norco"],
+        ),
+        ("Medications were Norco and Soma. None of these is taken now.", []),
+        ("Medications are Norco and Soma. He stopped smoking.", ["Norco", "Soma"]),
+        ("Medications are Norco and Soma. These were refilled.", ["Norco", "Soma"]),
+        ("Medications are Norco and Soma. He takes none at work.", ["Norco", "Soma"]),
+        ("Medications are Norco and Soma. She no longer takes Ambien.", ["Norco", "Soma"]),
+        ("The patient is to continue Norco, discontinue Soma and start Zanaflex.", ["Norco"]),
+        ("Plan: continue Norco, stop Soma, increase Lyrica to 75 mg.", ["Norco", "Lyrica"]),
+        (
+            ("She takes Advil only when the pain is bad, and does not take any prescription medication."),
+            ["Advil"],
+        ),
+        ("He takes no medications. UR denied Norco.", []),
+        ("He was given a prescription for Norco and a trial of Lyrica was recommended.", ["Norco"]),
+        (
+            (
+                "He was prescribed transdermal creams consisting of capsaicin, flurbiprofen, tramadol, "
+                "menthol and camphor."
+            ),
+            ["transdermal creams consisting of capsaicin, flurbiprofen, tramadol, menthol and camphor"],
+        ),
+        ("She was referred to physical therapy and completed an intake form.", []),
+    ],
+)
+def test_a_list_let_go_in_the_next_statement_is_not_taken(text: str, expected: list[str]) -> None:
+    """What the next statement says is taken no more is not read, and a plan parts what goes on from what is stopped."""
+    assert medications(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Treatment to date has included MRI, TENS, left L4 selective nerve root block, "
+                "cortisone injection into the left hip (helpful for 2 weeks), and Norco. On 8-4-2015 "
+                "gabapentin was begun."
+            ),
+            ["Norco", "gabapentin"],
+        ),
+        (
+            (
+                "The treatment plan included discontinuing Ultram, starting Norco, and continuing "
+                "Prilosec and Menthoderm."
+            ),
+            ["Prilosec", "Menthoderm"],
+        ),
+        (
+            (
+                "The injured worker had been taking Naproxen and Flexeril; these were not refilled. "
+                "Current medications are listed as Relafen and Zanaflex."
+            ),
+            ["Relafen", "Zanaflex"],
+        ),
+        (
+            (
+                "The provider noted that the injured worker takes Norco 4 per day, down from 6, and "
+                "has discontinued Soma. Nexium controls the dyspepsia."
+            ),
+            ["Norco", "Nexium"],
+        ),
+        (
+            (
+                "The injured worker was prescribed Butrans patch 10 mcg/hr, which was increased to 15 "
+                "mcg/hr on 5/5/14. Norco was tapered from 6 to 3 tablets a day. Trazodone has been "
+                "helpful for sleep. Previously tried medications include Percocet, Opana and Lyrica."
+            ),
+            ["Butrans patch", "Norco", "Trazodone"],
+        ),
+        (
+            (
+                "He was taking naproxen twice daily before surgery. Following surgery he was "
+                "prescribed Percocet and Keflex. At the 6 week visit he was off all narcotics and "
+                "taking ibuprofen as needed."
+            ),
+            ["ibuprofen"],
+        ),
+    ],
+)
+def test_drugs_of_usual_summaries_are_read(text: str, expected: list[str]) -> None:
+    """Drugs begun, continued or found to help are taken; those of before an operation or not refilled are not."""
+    assert medications(text) == expected

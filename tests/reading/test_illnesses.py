@@ -314,3 +314,30 @@ def test_what_was_done_to_a_part_is_its_injury(text: str, names: list[str] | Non
         ["fracture of the left tibia", "gout"] if names is None else names
     )
     assert list(found.body_parts) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Past history was positive for hypertension and breast cancer, status post mastectomy in 2006.",
+            ["hypertension", "breast cancer"],
+        ),
+        ("She has lupus and rheumatoid arthritis, so NSAIDs are avoided.", ["lupus", "rheumatoid arthritis"]),
+        ("Diagnoses: lumbar strain and diabetes, type 2.", ["lumbar strain", "diabetes, type 2"]),
+        (
+            "He suffers from migraine headaches and asthma unrelated to the injury.",
+            ["migraine headaches", "asthma"],
+        ),
+        ("He suffers from asthma, unrelated to the injury.", ["asthma"]),
+        ("She has fibromyalgia and lupus diagnosed by her rheumatologist.", ["fibromyalgia", "lupus"]),
+        ("His diabetes is poorly controlled, with an A1c of 9.2.", ["diabetes"]),
+        (
+            "Diagnoses: diabetic neuropathy and retinopathy; lumbar strain.",
+            ["diabetic neuropathy and retinopathy", "lumbar strain"],
+        ),
+    ],
+)
+def test_two_illnesses_are_two(text: str, names: list[str]) -> None:
+    """Two illnesses that a conjunction joins are two, and what is told behind one is no part of its name."""
+    assert [one.name for one in patient_of(text).diagnoses] == names

@@ -128,3 +128,108 @@ def test_the_bare_name_is_read(text: str, expected: list[str]) -> None:
 def test_a_usual_slip_of_the_pen_is_read_through(text: str, expected: list[str]) -> None:
     """What is written recieved was received."""
     assert treatments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dr. Jones prescribed Norco and gave a trigger point injection.", ["trigger point injection"]),
+        (
+            ("The physician gave a cortisone injection into the right shoulder."),
+            ["cortisone injection into the right shoulder"],
+        ),
+        ("The physician gave a request for a cortisone injection.", []),
+        (
+            ("He continues to use a TENS unit at home and performs a home exercise program."),
+            ["TENS unit", "home exercise program"],
+        ),
+        (
+            (
+                "The injured worker has undergone two left knee surgeries, most recently a total knee "
+                "replacement on September 12, 2013."
+            ),
+            ["left knee surgeries", "total knee replacement"],
+        ),
+        (
+            ("L4-S1 fusion in 2010 with subsequent hardware removal in 2012 was performed."),
+            ["L4-S1 fusion", "hardware removal"],
+        ),
+        (
+            (
+                "MEDICATIONS: 1. Norco 10/325 mg 1 tab q6h prn pain #120. 2. Neurontin 600 mg TID. "
+                "ALLERGIES: sulfa. PAST SURGICAL HISTORY: 1. Lumbar fusion 2009. 2. Removal of "
+                "hardware 2011. 3. Tonsillectomy."
+            ),
+            ["Lumbar fusion", "Removal of hardware", "Tonsillectomy"],
+        ),
+        (
+            (
+                "Since the injury he has received: 1) Physical therapy, 24 sessions. 2) Acupuncture, "
+                "12 sessions. 3) Left shoulder subacromial injection. 4) Left shoulder arthroscopic "
+                "decompression, 2012."
+            ),
+            [
+                "Physical therapy",
+                "Acupuncture",
+                "Left shoulder subacromial injection",
+                "Left shoulder arthroscopic decompression",
+            ],
+        ),
+        (
+            (
+                "Surgeries: 1. Right knee arthroscopy. 2. Left carpal tunnel release. Plan: 1. Knee "
+                "brace. 2. Physical therapy."
+            ),
+            ["Right knee arthroscopy", "Left carpal tunnel release"],
+        ),
+        ("Treatment plan: 1. Lumbar fusion. 2. Physical therapy. 3. Back brace.", []),
+        ("The provider requested the following: 1. Physical therapy. 2. Acupuncture.", []),
+        ("She had pain rated 1. Physical therapy helped.", ["Physical therapy"]),
+        ("Trazodone has been helpful for sleep.", []),
+        ("Ongoing therapies consist of home exercise, TENS and medications.", ["home exercise", "TENS"]),
+        ("Treatment should consist of physical therapy and acupuncture.", []),
+        (
+            (
+                "He was taking naproxen twice daily before surgery. Following surgery he was "
+                "prescribed Percocet and Keflex. At the 6 week visit he was off all narcotics and "
+                "taking ibuprofen as needed."
+            ),
+            [],
+        ),
+        ("Ongoing therapies consist of home exercise, TENS and medications.", ["home exercise", "TENS"]),
+        ("Treatment should consist of physical therapy and acupuncture.", []),
+        (
+            (
+                "The injured worker was status post left wrist ganglion cyst excision (12-2-14) and "
+                "was receiving hand therapy."
+            ),
+            ["left wrist ganglion cyst excision", "hand therapy"],
+        ),
+        (
+            ('Past treatment: "had 2 ESIs with minimal relief, PT no relief, acupuncture some relief."'),
+            ["PT", "acupuncture"],
+        ),
+        (
+            ("She received a Toradol injection 60 mg and a B12 injection at today's visit."),
+            ["Toradol injection", "B12 injection"],
+        ),
+        (
+            (
+                "Prior to the current request the patient had 18 sessions of physical therapy, which "
+                "is the maximum recommended."
+            ),
+            ["physical therapy"],
+        ),
+        (
+            ("He was placed in a CAM boot and given crutches. Physical therapy was ordered."),
+            ["CAM boot", "crutches"],
+        ),
+        (
+            ("Knee surgery was done in the 1990s. He recently finished a course of Euflexxa."),
+            ["Knee surgery", "Euflexxa"],
+        ),
+    ],
+)
+def test_lists_and_plain_statements_are_read(text: str, expected: list[str]) -> None:
+    """Numbered lists, what was given at a visit, and what goes on are read by their names."""
+    assert treatments(text) == expected

@@ -121,3 +121,37 @@ def test_what_was_granted_and_had_is_read(text: str, expected: list[str]) -> Non
 def test_the_second_of_two_days_is_read(text: str, expected: list[str]) -> None:
     """What was done on one day and what on another are both read."""
     assert treatments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "He had been authorized for 12 sessions of physical therapy and had completed 10 of "
+                "them as of the last visit."
+            ),
+            ["physical therapy"],
+        ),
+        ("She was referred to acupuncture and completed six visits.", []),
+        ("She was referred to physical therapy and completed an intake form.", []),
+        (
+            ("He was approved for a functional restoration program, which he attended for six weeks."),
+            ["functional restoration program"],
+        ),
+        ("He was scheduled for surgery, which he had in May.", []),
+        (
+            (
+                "Surgery was performed on 4/2/2013 consisting of a right knee arthroscopy, medial "
+                "meniscectomy and chondroplasty."
+            ),
+            ["right knee arthroscopy, medial meniscectomy and chondroplasty"],
+        ),
+        ("Acupuncture was authorized and completed an important part of her care.", []),
+        ("He was referred for physical therapy, which helped for a while.", ["physical therapy"]),
+        ("He was referred for acupuncture and attended all visits.", ["acupuncture"]),
+    ],
+)
+def test_whoever_was_authorized_for_it_had_it(text: str, expected: list[str]) -> None:
+    """Who was authorized for or referred to a treatment had it where the story says so."""
+    assert treatments(text) == expected

@@ -136,7 +136,7 @@ _CARRIED_ON = re.compile(
     r"medicated|under)|"
     r",? (?:since|for (?:[a-z0-9-]+ ){0,3}(?:years|decades))|, (?:takes|uses|on|treated with|"
     r"controlled|"
-    r"well controlled|managed with))(?=[ .;]) ?|"
+    r"well controlled|managed with))(?=[ .,;]) ?|"
     r",? \(?(?:(?:which|that) is )?(?:considered |reportedly )?(?:non-?industrial|not industrial|"
     r"unrelated to)\b(?![^.;]{0,80}?\b(?:ruled out|excluded|denied|suspected|possible|not|never|claimed|"
     r"alleged|refuted)\b)"
@@ -197,6 +197,23 @@ def find_told_in_passing(
 def illnesses_of(names: Iterable[str]) -> set[str]:
     """The illnesses that some diagnoses name."""
     return {illness for name in names for illness, _ in find_comorbidities(name.lower())}
+
+
+def illnesses_apart(low: str, entry: Range) -> list[Range]:
+    """`hypertension and breast cancer, status post mastectomy` as two; an entry of one illness as it is."""
+    start, end = entry
+    joined = low.find(_AND, start, end)
+    if joined < 0:
+        return [entry]
+    second = joined + len(_AND)
+    places = [(start + first, start + last) for _, (first, last) in find_comorbidities(low[start:end])]
+    apart = any(last == joined for _, last in places) and any(
+        first >= second and _name_start(low, second, first) == second for first, _ in places
+    )
+    return [(start, joined), (second, end)] if apart else [entry]
+
+
+_AND = " and "
 
 
 def _name_start(low: str, first: int, start: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
-from imr_llm.reading.comorbidities import find_told_in_passing, illnesses_of
+from imr_llm.reading.comorbidities import find_told_in_passing, illnesses_apart, illnesses_of
 from imr_llm.reading.diagnosis_broken import find_broken
 from imr_llm.reading.diagnosis_cues import NEXT, TOLD_IN_PASSING
 from imr_llm.reading.diagnosis_ends import PLAN_BEHIND, REFUTED
@@ -166,7 +166,7 @@ def _entries(low: str, start: int, end: int) -> list[Range]:
     """The entries of a list; one that holds several disorders between commas is several."""
     entries: list[Range] = []
     listed = coded_cuts(low, start, end) or _unnumbered(low, split_list(low, start, end, WHOLE))
-    for one in _coded_apart(low, listed):
+    for one in [part for two in _coded_apart(low, listed) for part in illnesses_apart(low, two)]:
         parts = split_list(low, *one, WHOLE) if ", " in low[slice(*one)] else [one]
         several = len(parts) > 1 and all(
             names_disorder(low[slice(*part)]) and SPECIFIES.search(low[slice(*part)]) is None

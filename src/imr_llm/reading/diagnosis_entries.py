@@ -56,7 +56,8 @@ DROPPED = worded(
     r"(?:(?: ?[:=]| of| is| was| at)? ?[<>~]?\d[^;]*| (?:within|in|at|normal|high|elevated|"
     r"undetectable)\b[^;]*)?$|"
     r"^(?:orthopa?edic|physical|multiple|medical|industrial|general medical|work|various|see|per|"
-    r"defer)\b[a-z -]{0,20}\b(?:injur(?:y|ies)|conditions?|problems?|complaints?|issues?|physicians?|"
+    r"defer|unrelated|not related)\b[a-z -]{0,20}\b"
+    r"(?:injur(?:y|ies)|conditions?|problems?|complaints?|issues?|physicians?|"
     r"records?|"
     r"reports?)$"
 )
@@ -110,6 +111,8 @@ TRAIL = re.compile(
     r",? ?[-–] (?:pcp|pmd|own (?:md|doctor|pcp|pmd)|internist) (?:follows|treats|manages)\b.*|"
     r",? (?:well|poorly|fairly|adequately)[ -]controlled| (?:secondary|due|attributable) to the (?:above|"
     r"foregoing|same)\b| as an? (?:young )?adult\b.*|"
+    r",? (?:unrelated|not related) to (?:the|this|his|her) (?:[a-z]+ )?(?:injury|claim|accident|work)$|"
+    r" diagnosed$|"
     r",? (?:following|after|since) (?:the|a|an|his|her|this) (?:[a-z-]+ ){0,2}(?:injury|accident|fall|"
     r"incident|collision|assault)\b.*|"
     r" (?:at|in) (?:the |an? )(?:[a-z]+ )?(?:clinic|emergency (?:room|department)|er|ed|hospital|urgent "

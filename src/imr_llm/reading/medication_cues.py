@@ -16,7 +16,7 @@ TAKING = phrases(
     prescriptions? (?:(?:for|of|include[sd]?|are|were)|[a-z ]{1,30} for)
     dispensed | given | started on | placed on
     maintained on | is on | was on | pt\.? on | remains? on | been on | continu(?:e|es|ed|ing) | treated with
-    treats (?:(?:him|her|it|this|them) )?with
+    treats (?:(?:him|her|it|this|them) )?with | controls (?:the|his|her)
     treatment | treatments | helps? | relie(?:f|ves|ved|ving) | manag(?:es|ed|ing) | controlled with
     improve[sd]? with | with (?:the )?use | benefit\w* | refill(?:ed|s)? | decreas\w+ | reduc\w+
     alleviat\w+ | receiv\w+ | mcg | /10 with | tolerat\w+ | daily | mg | per day | b\.?i\.?d
@@ -56,31 +56,6 @@ NOT_TAKEN = phrases(
     consideration | rfa | not (?:supported|indicated|warranted) | to be (?:started|begun|tried|added|ordered)
     """
 )
-PLANNED = phrases(
-    r"""
-    plan(?:s|ned)? (?:to|of|was|is|has|included?|includes|for) | treatment plan | plan(?= ?:)
-    """
-)
-GONE_ON = re.compile(
-    r"\b(?:continu(?:e[sd]?|ing|ation)|go(?:es|ing)? on|carry on|stay on|cont\b\.?|keep|maintain(?:ed)?|"
-    r"resum\w+|renew\w*|refill(?:ed|s|ing)?)"
-    r"(?: (?:of|with|on|to|take|taking|use|using|the|his|her|all|current|prior|previous|same|usual|home|"
-    r"medications?|meds|including|prescriptions?|for))*+:? "
-)
-"""A plan by which a drug goes on says that it is taken; one that begins a drug does not."""
-_ANEW = (
-    r"(?!(?:and )?(?:\d+ |some )?(?:more|additional|further|another|new|an?|start\w*|begin\w*|add\w*|"
-    r"order\w*|try\w*|trial|refer\w*|request\w*|obtain\w*|dispens\w*|introduc\w*)\b"
-    r"(?! (?:daily|combination|regimen|low)\b))"
-)
-_TWO_AND_NO_MORE = (
-    r"(?![a-z/-]{4,25}(?: \d[\d/.]* ?mg)? and [a-z/-]{4,25}(?: \d[\d/.]* ?mg)?, (?!and\b|for\b|as\b))"
-)
-"""`continue Norco and baclofen, [Voltaren gel for the hand]`: the list that goes on has ended."""
-NAMED_ALONG = re.compile(
-    rf"(?:{_ANEW}{_TWO_AND_NO_MORE}[^.;,]{{1,40}}, ){{0,12}}(?:{_ANEW}[^.;,]{{1,40}} and |and )?"
-)
-"""What stands between in a list that goes on: nothing that is begun anew."""
 STOPPED = phrases(
     r"""
     discontinu\w+ | stopp\w+ | (?:told|asked|advised|instructed) (?:(?:him|her) )?to stop | and to stop
@@ -116,6 +91,7 @@ STOPPED = phrases(
     (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} until | abandoned
     had (?:once |earlier |first )?(?:been (?:on|taking|using)|taken|used) [^.;,]{1,40}? (?:before|prior to)
     had been (?:used|taken|prescribed|given) (?:before|prior to|until(?! now))
+    (?:was|were) (?:on|taking|using) [^.;,]{1,40} before (?:the |his |her )?(?:surgery|operation|injury)
     (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} up (?:to|until) (?:the|his|her|that|19|20)
     (?:was|were|been) (?:\w+ly )?tapered (?:down )?(?:off|to (?:zero|nothing)) | (?:was|were|been) phased out
     (?:after|following|around) (?:the|his|her) (?:\w+ )?(?:surgery|operation|procedure) only
@@ -136,7 +112,8 @@ AT_FIRST = keyed(
     r"\b(?:emergency|urgent care|(?:industrial|occupational|company|walk-in) (?:medical )?clinic|"
     r"in the hospital|hospitali[sz]\w+|discharged|post-?operatively|"
     r"initial(?:ly)?|early (?:treatment|care|management)|"
-    r"at first|first (?:physician|doctor|provider|aid|treat\w+)|same (?:day|evening|night)|"
+    r"at first|(?:after|following) (?:the |his |her )?(?:surgery|operation|procedure)|"
+    r"first (?:physician|doctor|provider|aid|treat\w+)|same (?:day|evening|night)|"
     r"samples?|(?:was|were) (?:first |then )?(?:treated|managed)(?: conservatively| nonoperatively)? "
     r"with)\b"
 )
@@ -181,8 +158,11 @@ CLAUSE = worded(
     r"applicant|employee)) (?:has |had |was |"
     r"is |have )|,? (?:but|however|although|while|whereas|and (?:(?:now|currently|presently|still|"
     r"at one (?:time|point)|previously|formerly|instead) )?(?:took|has|had|was|is|he|she|the|requests?|"
-    r"requested|uses|takes|(?:continue|resume)s?(?! (?:it|them|these|those|both|this|to)\b)|used to|"
-    r"asks?|(?:to )?(?:discontinu|stop)\w*|no longer))\b|, (?:but |only |just )*(?:using|taking|applying|"
+    r"requested|uses|takes|(?:continue|resume)s?(?! (?:it|them|these|those|both|this|to)\b)|"
+    r"(?:continu|resum)ing(?= [a-z])|used to|"
+    r"asks?|(?:to )?(?:discontinu|stop)\w*|no longer))\b|"
+    r", (?:to )?(?:discontinue|stop|start|begin|wean|taper|increase|decrease|d/c) (?!of\b|from\b)|"
+    r",? and an? (?:trial|prescription for a trial) of\b|, (?:but |only |just )*(?:using|taking|applying|"
     r"relying on)\b"
 )
 
@@ -208,10 +188,10 @@ _NOT_BUT_SOME = (
     r"(?![;,] (?:(?:he|she|but|only|just) )*(?:applies|uses|takes|using|taking))"
 )
 TAKES_NONE = worded(
-    r"\b(?:(?:takes|taking|uses|using|on) no (?:current |prescription |regular )?med(?:ication|"
+    r"\b(?:(?:takes|taking|uses|using|on) no (?:current |regular )?med(?:ication|"
     rf"icine)s?{_NOT_BUT_SOME}|"
-    r"(?:not|n't) (?:currently |presently )?(?:tak(?:e|ing)|us(?:e|ing)|on) any (?:current |"
-    rf"prescription )?med(?:ication|icine)s?{_NOT_BUT_SOME}|"
+    r"(?:not|n't) (?:currently |presently )?(?:tak(?:e|ing)|us(?:e|ing)|on) any (?:current )?"
+    rf"med(?:ication|icine)s?{_NOT_BUT_SOME}|"
     r"(?:(?:current|present) )?med(?:ication|icine)?s(?: (?:at present|currently|now))? ?(?::|=|are|include|"
     r"-) ?"
     rf"(?:none|nil)(?! (?:of|for|that)\b){_NOT_BUT_SOME}|"
@@ -292,7 +272,7 @@ TOLD_OF_NEXT = re.compile(
 STARTED = re.compile(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))? (?:was|were|is|are|has been|have been) (?:then |also |"
     r"subsequently )?"
-    r"(?:(?:re)?started|added|initiated|resumed|continued|refilled|renewed|increased|substituted)\b"
+    r"(?:(?:re)?started|begun|added|initiated|resumed|continued|refilled|renewed|increased|substituted)\b"
 )
 CHANGED_TO = keyed(
     r"\b(?:(?:switched|changed|converted|transitioned|rotated) (?:from [^.;,]{1,30} )?to|replaced (?:by|"

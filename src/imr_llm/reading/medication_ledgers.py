@@ -38,12 +38,42 @@ _LONGEST_LEAD = 4
 _STOP = ". "
 
 
+_THEM = r"(?:these|them|those|either|both|any)"
+_ALL_LET_GO = re.compile(
+    r"(?:at present |now |currently |today )?,? ?"
+    r"(?:(?:he|she|the (?:patient|(?:injured )?worker|claimant|applicant|employee)) "
+    r"(?:(?:now|currently|presently|has|had|since|says (?:he|she)) )*"
+    rf"(?:(?:takes|uses|is on|(?:is )?taking|continues) (?:neither|none)(?: of {_THEM})?(?= ?[.,;]|$| now\b)|"
+    rf"(?:no longer|stopped) (?:takes|uses|taking|using) (?:(?:any|either|both|all) of )?{_THEM}\b"
+    rf"(?! (?:for|at|during|every)\b)|"
+    rf"(?:stopped|discontinued) (?:them|these|both|all of {_THEM})\b)|"
+    rf"(?:neither|none)(?: of {_THEM})? (?:is|are) (?:now |currently |still )?(?:being )?"
+    r"(?:taken|used|prescribed|continued)\b|"
+    rf"(?:these|they|those|both|all)(?: of {_THEM})?(?: (?:medications|drugs|medicines))? "
+    r"(?:(?:were|have been|had been|have) (?:(?:all|both|since|then|later|subsequently) )*)(?:been )?"
+    r"(?:stopped|discontinued|weaned off|given up|not (?:refilled|renewed|continued))\b)"
+)
+"""`Medications at intake were Norco and Soma. [He now takes neither.]`"""
+_LONGEST_GAP = 2
+
+
+def _are_let_go(low: str, cut: list[Range], index: int) -> bool:
+    """Whether the statement behind a sentence says that none of the drugs it names is taken any more."""
+    start, end = cut[index]
+    semicolon = low.rfind("; ", start, end)
+    if semicolon >= 0 and _ALL_LET_GO.match(low, semicolon + _LONGEST_GAP, end):
+        return True
+    return index + 1 < len(cut) and _ALL_LET_GO.match(low, *cut[index + 1]) is not None
+
+
 class Ledger:
     """What the sentences of a summary tell of drugs that they begin with, read in order, each once."""
 
     def __init__(self) -> None:
         self._last = -2
         self._failed = False
+        self._at = -1
+        self._let_go = False
 
     def read(self, low: str, cut: list[Range], index: int, name: Range) -> None:
         """Take up the sentence of a drug; the sentences come in order."""
@@ -71,7 +101,11 @@ class Ledger:
         )
 
     def failed(self, low: str, index: int, cut: list[Range], name: Range) -> bool:
-        """Whether a drug begins a sentence that goes on with the drugs that failed."""
+        """Whether a drug is told of among those that failed, or that are said to be taken no more."""
+        if index != self._at:
+            self._at, self._let_go = index, _are_let_go(low, cut, index)
+        if self._let_go:
+            return True
         if not (index == self._last and self._failed and _begins(low, cut[index], name)):
             return False
         return _TAKEN.search(low, name[1], _end(low, cut[index], name)) is None

@@ -16,8 +16,8 @@ _FORM = re.compile(
 _COMPOUND = re.compile(r" (?:topical )?compound(?: (?:ointment|lotion|cream|gel))?\b")
 _MADE_OF = keyed(
     r"(?<= a )patch (?:with|of|containing) $|"
-    r"\b(?:topical )?(?:compound(?:ed)?|cream|ointment|gel|lotion)(?: (?:cream|ointment|gel|lotion))? "
-    r"(?:of|containing|with) $"
+    r"\b(?:topical |transdermal )?(?:compound(?:ed|s)?|(?:cream|ointment|gel|lotion)s?)"
+    r"(?: (?:cream|ointment|gel|lotion)s?)? (?:of|containing|with|consisting of|made of|composed of) $"
 )
 _MADE_WITH = re.compile(r"(?: \d+(?:\.\d+)? ?%)?(?:, and |, | and | with |/| / )")
 _HYPHEN_BEFORE = re.compile(r"(?<![\w-])(?:[a-z]{5,20}-)+$")

@@ -217,7 +217,8 @@ _SINCE = re.compile(
 """`She has used [Norco] since 2011.`"""
 _HAS_HELPED = re.compile(
     rf"{DOSE} (?:has been|remains) (?:(?:very|quite|also|somewhat|moderately|partially|most) )*"
-    r"(?:effective|helpful|beneficial|of (?:benefit|help))\b(?P<no_more>(?=[.;]|$))?"
+    r"(?:effective|helpful|beneficial|of (?:benefit|help))\b"
+    r"(?P<no_more>(?=[.;]|$| for (?:sleep|pain|spasms?|nausea|anxiety|mood|constipation|headaches)\b))?"
 )
 """`Cymbalta has been effective.`; what it is effective for may be told of others than the worker."""
 _AND_WITHOUT = re.compile(

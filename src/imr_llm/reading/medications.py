@@ -21,20 +21,17 @@ from imr_llm.reading.medication_cues import (
     FEARED,
     FOR_A_WHILE,
     GIVEN_BY_ANOTHER,
-    GONE_ON,
     HANDED_OUT,
     LONGEST_COURSE,
     LONGEST_LEAD,
     MEASURE,
     MOST,
-    NAMED_ALONG,
     NOT_TAKEN,
     NOT_TO_TAKE,
     ONLY,
     ONLY_INJECTED,
     OTHERWISE_GIVEN,
     OVER,
-    PLANNED,
     REACH,
     SO_FAR,
     SOMEBODY_ELSES,
@@ -49,9 +46,16 @@ from imr_llm.reading.medication_cues import (
     VERB,
     WHOSE,
 )
-from imr_llm.reading.medication_ended import GIVEN_UP, is_ended_before, is_ended_behind, is_not_borne, is_over
+from imr_llm.reading.medication_ended import (
+    GIVEN_UP,
+    is_ended_before,
+    is_ended_behind,
+    is_not_borne,
+    is_over,
+)
 from imr_llm.reading.medication_ledgers import Ledger
 from imr_llm.reading.medication_names import in_full, is_no_remedy, named_drugs
+from imr_llm.reading.medication_plans import GONE_ON, NAMED_ALONG, PLANNED
 from imr_llm.reading.medication_standing import is_told_of_as_taken, takes_place
 from imr_llm.reading.medication_statements import begins_with_use, is_subject, still_takes, was_taken_then
 from imr_llm.reading.medication_turns import gives_way, goes_on_to_another
@@ -219,7 +223,7 @@ def _is_begun(low: str, clause: int, name: Range) -> bool:
     """Whether the words beside a drug tell that it was begun or changed to, and not that it ended again."""
     if CHANGED_TO.search(low, clause, name[0]):
         return GIVEN_UP.match(low, name[1]) is None
-    begun = STARTED.match(low, name[1])
+    begun = STARTED.match(low, name[1]) if low[slice(*name)] not in ONLY_INJECTED else None
     return begun is not None and ENDS_AGAIN.match(low, begun.end()) is None
 
 

@@ -38,6 +38,11 @@ _HAD_IT_BEEN = re.compile(
     r"employee))\b[^,;]*$"
 )
 """`Had he started therapy earlier`: a thing that was not so."""
+_BEFORE_REQUEST = re.compile(
+    r" ?(?:prior to|before|since) (?:the|this|that|his|her) (?:[a-z]+ ){0,2}(?:request|denial|review|"
+    r"determination|authorization)s?,? "
+)
+"""`Prior to the current request he had therapy`: the request is only a time."""
 _AND_HAD = re.compile(
     r" and (?:(?:he|she|the (?:patient|(?:injured )?worker|claimant|applicant|employee)) )?$"
 )
@@ -67,6 +72,8 @@ def is_ahead(low: str, start: int, cue: re.Match[str]) -> bool:
     until = next_space if next_space >= 0 else len(low)
     turn = _TURNS.search(low, cue.end(), until)
     until = turn.start() if turn is not None else until
+    if (before := _BEFORE_REQUEST.match(low, clause)) is not None and before.end() <= cue.start():
+        clause = before.end()
     joined = _AND_HAD.search(low, clause, cue.start())
     if joined is not None and cue.group().startswith(_HAD):
         clause = joined.start()

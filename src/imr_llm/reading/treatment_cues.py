@@ -48,7 +48,7 @@ HAS_HAD = re.compile(
     r"(?:weaned (?:from|off|out of)|(?:(?<=is )|(?<=now )|(?<=was )|(?<=been )|(?<=came ))out of|discarded|"
     r"shed|stopped wearing|gave up)"
     rf"(?= (?:the|his|her) (?:[a-z-]+ ){{0,3}}{_SUPPORT}\b)|"
-    r"(?:was |been )?(?:started|begun|given|prescribed) on|(?:before|after|prior to|following|is|are|"
+    r"(?:was |been )?(?:started|begun|given|prescribed) on|(?:before|after|prior to|following|is|are|was|"
     r"currently) "
     r"(?:undergoing|receiving|attending)|(?:he|she|patient|worker|claimant|applicant|employee|and|"
     r"then) (?:then |later |"
@@ -90,7 +90,9 @@ HAS_HAD = re.compile(
     r"(?:was|been) (?:then |also )?(?:placed|put) on(?= an? (?:soft|liquid|pureed) )|"
     r"(?:physician|doctor|surgeon|orthopedist|podiatrist|physiatrist|and)(?: then|"
     r" later)? gave(?= an? (?:[a-z-]+ ){0,4}"
-    r"(?:injection|block)s?,? (?:(?:on|in) )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|"
+    r"(?:injection|block)s?(?= ?[.,;]| (?:on|in|of|to|at|into|with|which|that|\d)))|"
+    r"(?<=\d )consisting of(?= (?:(?:an?|the) )?(?:right|left|bilateral|[clt]\d|arthroscop|open|anterior|"
+    r"posterior|lumbar|cervical))|"
     r"pt\.? (?:had|tried)(?! (?:been|not|no|little|only|some|good|limited|minimal|helped|a date)\b)|"
     r"got(?= (?:an?|one|two|three|four|five|six|several|\d{1,2}) (?:[a-z-]+ ){0,5}(?:injections?|shots?|"
     r"blocks?|"
@@ -185,7 +187,8 @@ HAS_HAD = re.compile(
     r"(?:is|was|has been) attending|participates in(?! [a-z0-9 -]{1,20}? hours of therapy\b)|"
     r"(?:(?<= was )|(?<=d been ))(?:admitted|transferred) to(?= (?:an? |the )?(?:acute |"
     r"subacute |inpatient )+rehab(?:ilitation)?\b)|(?:patient|worker|claimant|"
-    r"applicant|employee|iw|he|she) (?:also |then |previously |subsequently |later |next |eventually |"
+    r"applicant|employee|iw|he|she) (?:also |then |recently |just |previously |subsequently |"
+    r"later |next |eventually |"
     r"initially )?(?:did (?:in fact |indeed |also |once )?(?:have|undergo|receive|attend|complete|get|try)|"
     r"did|had|tried|attempted|finished|"
     r"trialed)(?! (?:been|a date|"
@@ -232,6 +235,7 @@ HAS_HAD_KEYS = (
     *("was also ", "was then ", "was later ", "was first ", "was next "),
     *("and had ", "and also ", "and began", "and commence", "and later ", "and resumed", "and started"),
     *("and subseque", "and then ", "was in ", "was begun", "was give", "was prescrib", "was started"),
+    *("was receivin", "was undergoi", "was attendin"),
     *("was fitt", "was prov", "was issu", "was placed", "was put ", "was atte", "is atten", "is receivin"),
     *("is undergoi", "is actively", "is currentl", "is now p", "is parti", "is presentl", "is still "),
     *("are attendin", "are receivin", "are undergoi"),
@@ -277,7 +281,7 @@ HAS_HAD_KEYS = (
     *("notes ", "chart ", "history ", "document", "spent ", "use of "),
     *("also had", "also did", "also complete", "also tried", "also attend", "also receiv", "also underw"),
     *("physician ", "doctor ", "dentist ", "surgeon ", "therapist ", "provider ", "hospital ", "clinic "),
-    *("chiropractor ", "acupuncturist ", "psychologist "),
+    *("chiropractor ", "acupuncturist ", "psychologist ", "consisting of "),
     *("already ", "previously ", "finished ", "so far ", "took part", "was seen in", "been seen in"),
     *("wears ", "is wearing ", "also wears", "presently w", "still wears", "now wears", "also is w"),
     *("and wears ", "and wore ", "and is wear", "and still w", "and now w", "and also w", "and current"),

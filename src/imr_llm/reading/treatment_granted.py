@@ -30,14 +30,15 @@ _WAS_HAD = (
 _DID = r"(?:completed|attended|finished|underwent|undergone|received|used|had|did)"
 _HAS = r"(?:(?:has|had) )?(?:(?:since|then|now|also|already|subsequently|later) )*"
 _HAD = (
-    rf",? and(?: {_THEM}| the (?:surgery|operation|procedure|injections?|therapy))?(?: {_BE})?{_THEN} "
-    rf"{_WAS_HAD}|"
+    rf",? and(?: {_THEM}| the (?:surgery|operation|procedure|injections?|therapy))? {_BE}{_THEN} {_WAS_HAD}|"
+    rf",? and{_THEN} {_WAS_HAD}(?= ?[.,;]|$| (?:in|on|by|between|from|with|without|over|during|at|after|to|"
+    rf"twice|weekly|under)\b)|"
     rf",? (?:(?:(?!none|few)[a-z]{{3,6}}|\d{{1,2}}) of )?which {_BE}{_THEN} {_WAS_HAD}|"
     rf"[;,] (?:these|this|those|they|both|all|it) {_BE}{_THEN} {_WAS_HAD}|"
     rf"(?:,? and(?: {_WHO})?|[;,] {_WHO}) {_HAS}{_DID} (?:(?:all|both|most) (?:of )?)?{_THEM}\b"
     rf"(?! of (?!them|th))|"
     rf",? (?:(?:(?!none|few)[a-z]{{3,6}}|\d{{1,2}}) of )?which {_WHO} {_HAS}{_DID}\b|"
-    rf",? and {_WHO} {_HAS}(?:completed|attended|finished) (?:\d{{1,2}}|[a-z]{{3,6}})"
+    rf",? and(?: {_WHO})? {_HAS}(?:completed|attended|finished) (?:\d{{1,2}}|[a-z]{{3,6}})"
     rf"(?= ?[.,;]|$| of (?:them|these))"
 )
 """Behind what was granted, that it was had."""
@@ -49,7 +50,9 @@ _GRANTED = keyed(
 )
 """`Six sessions of psychotherapy [were authorized and were completed]`."""
 _GRANTING = keyed(
-    rf"\b(?<!was )(?<!were )(?<!been )(?<!is )(?<!are ){_GRANTS} (?P<what>(?:(?!\b(?:and (?:was|were|has|"
+    rf"\b(?:(?<!was )(?<!were )(?<!been )(?<!is )(?<!are ){_GRANTS}|"
+    rf"(?:(?<=was )|(?<=been ))(?:authorized|approved|certified|scheduled|"
+    rf"referred) (?:for|to)) (?P<what>(?:(?!\b(?:and (?:was|were|has|"
     rf"have|he|she|the|it|this|these)|which|not|but|that)\b)[^.;]){{3,90}}?)(?:{_HAD})"
 )
 """`UR certified [twelve visits of therapy], and these were completed`."""

@@ -91,6 +91,30 @@ def fragments(low: str, cut: list[Range]) -> list[Range]:
     return entries
 
 
+_FIRST_OF = re.compile(
+    r"(?:(?:surgical|treatment) (?:history|hx)|pshx?|(?:prior|past|previous) (?:treatments?|surger(?:y|ies)|"
+    r"procedures|operations|care)|treatments? (?:to date|received|tried|ha(?:s|ve) included)|\bsurgeries|"
+    r"(?:received|undergone|had|tried|completed)(?: the following)?) ?:? ?\(?1[.)] (?=[a-z])"
+)
+_NEXT = re.compile(r"\(?(?P<number>\d{1,2})[.)] (?=[a-z])")
+
+
+def numbered(low: str, cut: list[Range]) -> list[Range]:
+    """The treatments of a numbered list whose entries are sentences: `Surgeries: 1. ACDF 2009. 2. Biopsy.`"""
+    entries: list[Range] = []
+    following = 0
+    for start, end in cut:
+        entry = _NEXT.match(low, start, end) if following else None
+        if entry is not None and int(entry["number"]) == following:
+            following += 1
+            told = not (AHEAD.search(low, entry.end(), end) or VERB.search(low, entry.end(), end))
+            entries += told_plainly(low, [(entry.end(), end)]) if told else []
+            continue
+        first = _FIRST_OF.search(low, start, end) if low.find("1", start, end) >= 0 else None
+        following = 2 if first is not None and AHEAD.search(low, start, end) is None else 0
+    return entries
+
+
 def headed(low: str, cut: list[Range]) -> list[Range]:
     """The treatments of the sentence behind a heading that stands alone: `TREATMENT. PT; a sling.`"""
     entries: list[Range] = []

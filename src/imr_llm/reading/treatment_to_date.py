@@ -43,7 +43,7 @@ TO_DATE = re.compile(
     r"requ|deni|delay|modif)(?=[a-z])|"
     r"been (?:limited|confined|restricted) to|(?P<bracket>\()(?=[a-z])|"
     r"(?:(?:was|were) (?:given |provided |rendered |delivered )?(?:by|at|with|under) [^.;,:]{3,40}? and )?"
-    r"consist(?:s|ed|ing) of|incl\.?(?= )|includ(?:es|ed|e|ing)|such as(?= [^.;]{3,80} (?:have|has|had|did|"
+    r"consist(?:s|ed|ing)? of|incl\.?(?= )|includ(?:es|ed|e|ing)|such as(?= [^.;]{3,80} (?:have|has|had|did|"
     r"was|were) )|"
     r"compris(?:es|"
     r"ed)(?: of)?|(?:is|are|was|were|been) (?:noted|reported|documented|stated|said|listed) "

@@ -64,7 +64,7 @@ from imr_llm.reading.treatment_histories import (
 )
 from imr_llm.reading.treatment_joined import with_levels
 from imr_llm.reading.treatment_lists import after
-from imr_llm.reading.treatment_notes import fragments, headed
+from imr_llm.reading.treatment_notes import fragments, headed, numbered
 from imr_llm.reading.treatment_operations import (
     is_further,
     is_of_both_sides,
@@ -123,6 +123,7 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
     entries += _by_name(view.low, cut)
     entries += fragments(view.low, cut)
     entries += headed(view.low, cut)
+    entries += numbered(view.low, cut)
     entries += one_of_them(view.low, cut)
     entries += granted(view.low, cut)
     entries += _injected(view.low, cut)

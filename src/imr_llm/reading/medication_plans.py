@@ -1,0 +1,33 @@
+"""The wordings of plans for drugs: what is planned, and what goes on."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.reading.phrases import phrases
+
+PLANNED = phrases(
+    r"""
+    plan(?:s|ned)? (?:to|of|was|is|has|included?|includes|for) | treatment plan | plan(?= ?:)
+    """
+)
+GONE_ON = re.compile(
+    r"\b(?:continu(?:e[sd]?|ing|ation)|go(?:es|ing)? on|carry on|stay on|cont\b\.?|keep|maintain(?:ed)?|"
+    r"resum\w+|renew\w*|refill(?:ed|s|ing)?)"
+    r"(?: (?:of|with|on|to|take|taking|use|using|the|his|her|all|current|prior|previous|same|usual|home|"
+    r"medications?|meds|including|prescriptions?|for))*+:? "
+)
+"""A plan by which a drug goes on says that it is taken; one that begins a drug does not."""
+_ANEW = (
+    r"(?!(?:and )?(?:\d+ |some )?(?:more|additional|further|another|new|an?|start\w*|begin\w*|add\w*|"
+    r"order\w*|try\w*|trial|refer\w*|request\w*|obtain\w*|dispens\w*|introduc\w*)\b"
+    r"(?! (?:daily|combination|regimen|low)\b))"
+)
+_TWO_AND_NO_MORE = (
+    r"(?![a-z/-]{4,25}(?: \d[\d/.]* ?mg)? and [a-z/-]{4,25}(?: \d[\d/.]* ?mg)?, (?!and\b|for\b|as\b))"
+)
+"""`continue Norco and baclofen, [Voltaren gel for the hand]`: the list that goes on has ended."""
+NAMED_ALONG = re.compile(
+    rf"(?:{_ANEW}{_TWO_AND_NO_MORE}[^.;,]{{1,40}}, ){{0,12}}(?:{_ANEW}[^.;,]{{1,40}} and |and )?"
+)
+"""What stands between in a list that goes on: nothing that is begun anew."""
