@@ -6,7 +6,6 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -16,6 +15,8 @@ ARGUMENTS = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 SERIOUS = {"serious", "critical"}
+COLOURS = ["color-contrast", "link-in-text-block"]
+"""The rules of axe-core that ask for colours."""
 
 
 @contextmanager
@@ -34,10 +35,10 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def browsing(browser: Browser, scheme: Literal["light", "dark"] = "light") -> Iterator[Page]:
+def browsing(browser: Browser) -> Iterator[Page]:
     """A page that shares nothing with others; what it complains of on its console fails the test."""
     complaints: list[str] = []
-    context = browser.new_context(viewport={"width": 1300, "height": 900}, color_scheme=scheme)
+    context = browser.new_context(viewport={"width": 1300, "height": 900})
     page = context.new_page()
     page.on("console", lambda said: complaints.append(said.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -47,8 +48,15 @@ def browsing(browser: Browser, scheme: Literal["light", "dark"] = "light") -> It
 
 
 def serious_faults(page: Page) -> list[str]:
-    """The serious accessibility faults that axe-core finds on the page as it is now."""
+    """The serious accessibility faults that axe-core finds on the page as it is now, in light and in dark.
+
+    A page in dark colours differs in its colours alone, and is asked about those.
+    """
     from axe_core_python.sync_playwright import Axe  # type: ignore[import-untyped]
 
-    found = Axe().run(page)["violations"]
+    axe = Axe()
+    found = axe.run(page)["violations"]
+    page.emulate_media(color_scheme="dark")
+    found += axe.run(page, options={"runOnly": COLOURS})["violations"]
+    page.emulate_media(color_scheme="light")
     return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found if one["impact"] in SERIOUS]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import shutil
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -113,18 +114,22 @@ def test_the_command_finds_the_letter_of_each_record(tmp_path: Path) -> None:
     names = [name for name in NAMES if name.endswith(".txt")][:3]
     lines = [read(name).model_dump_json() for name in names]
     good, bad = tmp_path / "good.jsonl", tmp_path / "bad.json"
+    letters = tmp_path / "letters"
+    letters.mkdir()
+    for one in LETTERS.glob("*.txt"):
+        shutil.copy(one, letters)
     good.write_text("\n".join(lines), encoding="utf-8")
     bad.write_text(lines[0].replace('"upheld"', '"overturned"', 1), encoding="utf-8")
-    held = imr_llm("verify", good, "--letter", LETTERS, home=tmp_path)
+    held = imr_llm("verify", good, "--letter", letters, home=tmp_path)
     assert (held.code, held.out.count("holds")) == (0, 3)
-    broken = imr_llm("verify", bad, "--letter", LETTERS, "--format", "json", home=tmp_path)
+    broken = imr_llm("verify", bad, "--letter", letters, "--format", "json", home=tmp_path)
     assert broken.code == 1
     (report,) = json.loads(broken.out)
     assert report["holds"] is False
     assert {one["kind"] for one in report["mismatches"]} >= {"value"}
     without = imr_llm("verify", good, "--letter", LETTERS / names[0], home=tmp_path)
     assert (without.code, without.out.count("none of the letters")) == (1, 2)
-    assert imr_llm("verify", LETTERS / names[0], "--letter", LETTERS, home=tmp_path).code == 2
+    assert imr_llm("verify", LETTERS / names[0], "--letter", letters, home=tmp_path).code == 2
 
 
 def test_a_letter_that_cannot_be_read_any_more_costs_the_others_nothing(tmp_path: Path) -> None:
