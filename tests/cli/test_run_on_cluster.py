@@ -83,6 +83,25 @@ def test_the_extra_is_named_where_it_is_missing(tmp_path: Path) -> None:
     assert not (tmp_path / "run").exists()
 
 
+def test_a_cluster_that_does_not_start_in_time_ends_the_run_with_what_it_says(tmp_path: Path) -> None:
+    """Ray raises a bare exception then, which is no defect of imr-llm; here something stands in for it."""
+    late = "The current node timed out during startup."
+    package = tmp_path / "packages" / "ray"
+    package.mkdir(parents=True)
+    (package / "__init__.py").write_text(
+        f"def init(**_):\n    raise Exception({late!r})\n\n\ndef shutdown():\n    pass\n"
+    )
+    (package / "data.py").write_text("")
+    path = f"{package.parent}{os.pathsep}{clean_environment(tmp_path)['PYTHONPATH']}"
+    ended = imr_llm(
+        *("run", LETTERS, "--out", "run", "--on", "ray", "--engine", "reader"),
+        home=tmp_path,
+        environment={"PYTHONPATH": path},
+    )
+    assert ended.code == 3
+    assert f"the cluster 'ray' cannot be used: Exception: {late}" in ended.err
+
+
 def test_an_interrupt_after_a_limit_is_an_interrupt_wherever_the_run_works() -> None:
     """The first reason to end is kept for people; the exit code says that somebody interrupted."""
     totals = Totals({LetterState.DONE: 3, LetterState.FAILED: 1}, 4, TokenUsage(), None)
