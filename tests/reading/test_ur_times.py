@@ -182,3 +182,78 @@ def test_a_prior_review_is_another_where_the_review_was_told_of(summary: str, ex
 def test_what_is_denied_of_none_is_not_denied(summary: str, expected: Told) -> None:
     """`Denied neither` and `none of them was denied` tell of no denial."""
     assert told_of(REQUESTS, summary, ["", "", ""])[1] == expected
+
+
+DECIDED = date(2014, 8, 20)
+
+
+def _decided(summary: str) -> list[Told]:
+    found = what_review_did(view_of(summary), [None] * 3, words_of(REQUESTS), DECIDED)
+    return [
+        (
+            one.action.value if one.action is not None else None,
+            one.approved.value.amount if one.approved is not None else None,
+            one.approved.value.unit.value if one.approved is not None else None,
+        )
+        for one in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("The MRI was denied on 8/20/14.", [NOTHING, NOTHING, DENIED]),
+        ("The MRI was denied on August 20, 2014.", [NOTHING, NOTHING, DENIED]),
+        ("On 8/20/14, the Norco was denied.", [NOTHING, DENIED, NOTHING]),
+        ("The 8/20/14 review denied the MRI and the Norco.", [NOTHING, DENIED, DENIED]),
+        ("The MRI was denied on 8/20/14 by the QME.", [NOTHING] * 3),
+        ("The Norco was denied on 8/12/14.", [NOTHING] * 3),
+        ("The patient denied numbness on 8/20/14.", [NOTHING] * 3),
+        ("Neck pain was denied at the visit on 8/20/14. The MRI is asked for.", [NOTHING] * 3),
+    ],
+)
+def test_what_was_done_on_the_day_in_dispute(summary: str, expected: list[Told]) -> None:
+    """A request denied on the day of the decision in dispute was denied by utilization review."""
+    assert _decided(summary) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        (
+            "On 5/15/14, the Norco was modified to #60. On 8/20/14, the Norco was denied.",
+            [NOTHING, DENIED, NOTHING],
+        ),
+        (
+            "The Norco was modified to #60 on 7/20/14. On 8/20/14 another request for Norco was denied.",
+            [NOTHING, DENIED, NOTHING],
+        ),
+        ("UR denied the Norco on 8/20/14. On 6/2/14 UR had certified Norco #60.", [NOTHING, DENIED, NOTHING]),
+        ("UR modified the Norco to #60 on 7/15/14.", [NOTHING, SIXTY, NOTHING]),
+    ],
+)
+def test_another_review_weeks_before_the_day_in_dispute(summary: str, expected: list[Told]) -> None:
+    """What was decided weeks before is of another request, where the day in dispute is told, too."""
+    assert _decided(summary) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        (
+            "He completed 12 visits that were authorized in May. The request for 12 more was denied by UR.",
+            DENIED,
+        ),
+        ("UR certified 6 visits. The request for 6 more was denied.", (UrAction.MODIFIED, 6, "visit")),
+    ],
+)
+def test_the_request_for_more(summary: str, expected: Told) -> None:
+    """As much more as is asked for is the request in dispute, and less is the rest of it."""
+    assert told_of(["Physical therapy 12 visits"], summary, []) == [expected]
+
+
+def test_a_first_trial_is_so_many() -> None:
+    """`An initial trial of 6` is six of twelve."""
+    assert told_of(["Acupuncture 12 sessions"], "UR certified an initial trial of 6.", []) == [
+        (UrAction.MODIFIED, 6, "session")
+    ]

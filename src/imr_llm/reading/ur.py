@@ -10,11 +10,8 @@ from datetime import date
 from typing import Protocol
 
 from imr_llm.domain.letter import Range
-from imr_llm.domain.record import Category, Quantity
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.ur_actors import names_review
-from imr_llm.reading.ur_aims import names_less
-from imr_llm.reading.ur_along import is_told_otherwise
 from imr_llm.reading.ur_amounts import (
     approved_amount,
     denied_part,
@@ -23,30 +20,25 @@ from imr_llm.reading.ur_amounts import (
 from imr_llm.reading.ur_anew import denies_anew, tells_of_before
 from imr_llm.reading.ur_borders import reach_of
 from imr_llm.reading.ur_clause import Clause, read_clause
-from imr_llm.reading.ur_competing import amounts_compete, names_plainly
+from imr_llm.reading.ur_competing import amounts_compete
 from imr_llm.reading.ur_consent import consent_places
 from imr_llm.reading.ur_cuts import clauses
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_deed_words import deed_places
 from imr_llm.reading.ur_deeds import find_deeds
-from imr_llm.reading.ur_fitting import counts_as, is_of_one_of_two, that_an_arrow_fits, that_fit
+from imr_llm.reading.ur_fitting import counts_as, that_an_arrow_fits, that_fit
 from imr_llm.reading.ur_gathering import Gathering, for_sentence
 from imr_llm.reading.ur_guards import cuts_something_else
 from imr_llm.reading.ur_headings import ends_a_part, parts_of_review, reaching, section_start
 from imr_llm.reading.ur_hearing import heard_in_rationale, heard_in_summary, subject_start
-from imr_llm.reading.ur_offered import is_in_place_of, is_without_contrast, names_a_substitute
+from imr_llm.reading.ur_noting import note, note_fewer_refills
 from imr_llm.reading.ur_one_of import OneOf, cuts_one_unnamed, defer, is_of_one, opened, settle
 from imr_llm.reading.ur_pairs import Stretches, amounts_of_several
 from imr_llm.reading.ur_reach import Scope, items_meant
 from imr_llm.reading.ur_restated import that_count
 from imr_llm.reading.ur_spared import spare
 from imr_llm.reading.ur_terms import (
-    cuts_refills,
-    is_rented,
-    is_to_wean,
     of_refills,
-    tells_a_limit,
-    tells_a_supply,
     tells_fewer_refills,
 )
 from imr_llm.reading.ur_times import (
@@ -55,6 +47,7 @@ from imr_llm.reading.ur_times import (
     is_of_another_time,
     is_taken_back,
     of_the_present,
+    tells_of_the_day,
 )
 from imr_llm.reading.ur_together import rest_of_several
 from imr_llm.reading.ur_told import ReviewTold, Told, conclude
@@ -133,7 +126,14 @@ def _gather(view: View, gathering: Gathering, heard: _Heard, *, softly: bool = F
         for clause in clauses(low, start, end):
             found = find_deeds(low, clause, whole, [*before, *last], softly=consenting)
             found = [one for one in found if tells(low, one, clause)]
-            goes_on = bool(found and (before or gathering.asked_together(low, previous, whole)))
+            goes_on = bool(
+                found
+                and (
+                    before
+                    or gathering.asked_together(low, previous, whole)
+                    or (softly and tells_of_the_day(low, (start, end), gathering.decided))
+                )
+            )
             deeds = heard(low, whole, found, follows=goes_on) if found else []
             if deeds:
                 told_here = for_sentence(low, gathering, previous, whole, before)
@@ -253,18 +253,11 @@ def _tell(
         else:
             amount = approved_amount(low, *part, quantities, asked)
             told.unclear |= amounts_compete(low, *part, quantities, asked)
-        if (
-            amount is None
-            and deed.deed is Deed.APPROVE
-            and tells_fewer_refills(low, part[1], items[index].refills)
-        ):
-            told.note(Deed.MODIFY, view, deed)
-            amount = next(
-                (one for one in quantities if one[0] == asked and part[1][0] <= one[1][0] < part[1][1]), None
-            )
+        if amount is None and tells_fewer_refills(low, part[1], items[index].refills):
+            amount = note_fewer_refills(view, deed, part[1], told, quantities=quantities, asked=asked)
         if len(covered) > 1 and amount is not None and not counts_as(amount[0], items[index]):
             amount = None
-        _note(view, deed, part[1], told, items[index], amount=amount)
+        note(view, deed, part[1], told, items[index], amount=amount)
 
 
 def _object_end(low: str, sentence: Range, deeds: Sequence[DeedWord], place: int, after: int) -> int:
@@ -273,36 +266,3 @@ def _object_end(low: str, sentence: Range, deeds: Sequence[DeedWord], place: int
         return after
     shared = _SHARES_ITS_OBJECT.match(low, deeds[place].end, after) is not None
     return reach_of(low, sentence, deeds, place + 1)[1] if shared else after
-
-
-def _note(
-    view: View,
-    deed: DeedWord,
-    part: Range,
-    told: Told,
-    item: ItemWords,
-    *,
-    amount: tuple[Quantity, Range] | None,
-) -> None:
-    """Notes a deed for an item; `part` is what is told of it there, `amount` what it names as approved."""
-    if amount is None and is_told_otherwise(view.low, (deed.start, deed.end)):
-        return
-    told.note(deed.deed, view, deed)
-    cut = deed.deed is Deed.APPROVE and (
-        cuts_refills(view.low, part)
-        or tells_a_limit(view.low, part)
-        or is_in_place_of(view.low, part, item.own)
-        or (names_a_substitute(view.low, part) and Deed.DENY not in told.deeds)
-        or is_without_contrast(view.low, part, item.own)
-        or (item.bought and is_rented(view.low, part))
-        or names_less(view.low, deed, part[1], item.asked)
-        or (Deed.DENY in told.deeds and tells_a_supply(view.low, part))
-    )
-    if deed.deed is Deed.APPROVE and item.category is Category.PHARMACEUTICAL:
-        told.to_wean |= (
-            is_to_wean(view.low, deed, part, item.own) and "wean" not in item.own and "taper" not in item.own
-        )
-    if cut or told.unclear or is_of_one_of_two(view.low, deed, part, item):
-        told.note(Deed.MODIFY, view, deed)
-    if amount is not None and not is_of_one_of_two(view.low, deed, part, item):
-        told.approve(view, *amount, plainly=names_plainly(view.low, deed, amount[1]))

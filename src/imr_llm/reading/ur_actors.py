@@ -29,6 +29,8 @@ _REVIEW = re.compile(
     r"claims? (?:administrator|examiner|reviewer)(?:s(?= \d))?|(?<!letter )(?<!mail )carrier|insurer|"
     r"adjust[eo]r|(?:prior|peer|previous|initial|first|original|same) (?:physician |peer |nurse )?"
     r"(?:review(?:er)?|determination)|that review|"
+    r"(?:(?<=/\d\d )|(?<=/\d\d\d\d ))(?<!imr )(?:review|determination|decision)"
+    r"(?! of (?:systems|the (?:records|chart)))|"
     r"review (?:of|dated|on) \d|(?<!imr )(?<!medical )(?<!final )review (?:decision|determination)|"
     r"(?<!imr )(?<!qme )(?<!ame )(?<!judge's )(?<!board's )(?<!final )(?<!review )"
     r"determination (?:of|dated|from|on) "
@@ -50,7 +52,7 @@ _REVIEW_BEGINS = Keys(
             "previous ",
         ),
         *("initial ", "first ", "original ", "same ", "that review", "review", "physician advis"),
-        "determination ",
+        *("determination", "decision"),
     )
 )
 """What the words of `_REVIEW` begin with."""

@@ -17,7 +17,7 @@ from imr_llm.reading.ur_terms import refills_cut
 from imr_llm.vocabulary.numbers import number_of
 
 _BARE = re.compile(
-    r" (?:(?:only|just|at|at most|no more than|up to|a trial of|a series of|an initial) )*"
+    r" (?:(?:only|just|at|at most|no more than|up to|a trial of|a series of|an initial(?: trial of)?) )*"
     r"(?:for (?=[\w-]+(?:[.,;)]|$)))?([\w-]+)"
     r"(?=[.,;)]| of\b| and\b| with\b|$| (?:more|additional|further)(?:[.,;)]| to\b| for\b|$))"
 )

@@ -31,6 +31,10 @@ _MORE = re.compile(r"\b(?:additional|further|more)\b(?! than\b)")
 _SO_MANY_MORE = re.compile(
     r" (?P<number>[\w-]+) (?:more|additional|further)(?=[.,;]|$| (?:in|on|as|because|since|for|due|citing)\b)"
 )
+_MORE_AHEAD = re.compile(
+    r"\b(?:for|of) (?P<number>[\w-]+) (?:more|additional|further)(?= (?:was|were|has|had)\b)"
+)
+"""`The request for 12 more was denied`."""
 _AT_A_TIME = re.compile(
     rf"\b(?:in (?:early |late |mid-?)?(?:{'|'.join(MONTHS)})\b|in (?:19|20)\d\d\b|previously\b|earlier\b|"
     r"before (?:that|then|this)\b|(?:on|dated) \d{1,2}[/-]\d|"
@@ -70,7 +74,8 @@ def denies_anew(
     amounts = [one for one in clause.quantities if own[0] <= one[1][0] < own[1]]
     if any(one != item.asked for one, _ in amounts):
         return False
-    if (bare := _SO_MANY_MORE.match(low, deed.end)) and item.asked is not None:
+    bare = _MORE_AHEAD.search(low, *own) if deed.passive else _SO_MANY_MORE.match(low, deed.end)
+    if bare is not None and item.asked is not None:
         return number_of(bare["number"]) == item.asked.amount
     if any(_MORE.search(low, at[0] - _NEAR, at[1]) for _, at in amounts):
         return True

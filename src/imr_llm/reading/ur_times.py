@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_grounds import grounds_in
 from imr_llm.vocabulary.dates import MONTHS, find_dates
+from imr_llm.vocabulary.sentences import sentences
 from imr_llm.vocabulary.word_finder import worded
 
 _OTHER_TIME = worded(
@@ -93,6 +94,14 @@ _NO_SUCH = re.compile(
     r"(?: (?:record|copy|evidence|trace|documentation|mention) of(?: any)?)? such (?:an? )?"
     r"(?:denial|modification|certification|approval|determination|decision|refusal|review|letter|thing)\b"
 )
+_DONE_BEFORE = re.compile(
+    rf"(?:\A\W*on |\b(?:(?:was|were|been|it) |non-?|not )(?:\w+ly )?(?:{_DEEDS}|deferred|delayed)"
+    r"(?: (?!(?:and|but|or|that|which|who|while|done|dated|from|had|given|taken|made|of|after|before|since|"
+    r"because|as|like|than|with|without|under|despite|if|when|until|reports?|notes?|visit|request\w*|rfa|"
+    r"exam\w*|evaluation)\b)[\w#/-]+){0,5},? on )\Z"
+)
+"""`On 8/20/14 …`, `was modified to six visits on 8/20/14`."""
+_LONGEST_DEED = 120
 _TAKEN_BACK = worded(
     r"\b(?:reversed|overturned|rescinded|withdrew|withdrawn|vacated|set aside)\b|"
     r"\bchanged (?:its|their) (?:mind|decision|position|determination)\b"
@@ -177,12 +186,35 @@ def is_taken_back(low: str, start: int, end: int) -> bool:
 def _is_dated_otherwise(low: str, sentence: Range, decided: date) -> bool:
     """Whether all decisions that a sentence dates were made long before the one in dispute."""
     told = decisions_dated(low, sentence)
-    if not told or decided in told:
-        return False
     if _are_long_before(told, decided):
         return True
+    told = told or _days_of_deeds(low, sentence)
     # Weeks before a review that is told with its own day there was another.
-    return all(decided - one > _WEEKS for one in told) and decided in decisions_dated(low, (0, len(low)))
+    before = bool(told) and all(decided - one > _WEEKS for one in told)
+    return before and _tells_of_its_day(low, decided)
+
+
+def tells_of_the_day(low: str, sentence: Range, decided: date | None) -> bool:
+    """Whether a sentence tells what was done on the day of the decision in dispute: `denied on 8/20/14`."""
+    return decided is not None and "on " in low[slice(*sentence)] and decided in _days_of_deeds(low, sentence)
+
+
+def _days_of_deeds(low: str, sentence: Range) -> list[date]:
+    """The days on which a sentence tells that something was decided: `was modified to six on 8/20/14`."""
+    told = low[slice(*sentence)]
+    return [
+        one.date
+        for one in find_dates(told)
+        if one.date is not None and _DONE_BEFORE.search(told, max(one.start - _LONGEST_DEED, 0), one.start)
+    ]
+
+
+@lru_cache(maxsize=2)
+def _tells_of_its_day(low: str, decided: date) -> bool:
+    """Whether a text tells a decision with the day of the one in dispute."""
+    return any(
+        decided in decisions_dated(low, one) or decided in _days_of_deeds(low, one) for one in sentences(low)
+    )
 
 
 def is_dated_long_before(low: str, place: Range, decided: date | None) -> bool:
@@ -195,11 +227,11 @@ def is_dated_long_before(low: str, place: Range, decided: date | None) -> bool:
 
 def decisions_dated(low: str, place: Range) -> list[date]:
     """The days on which a stretch tells that decisions were made."""
-    start, end = place
+    told = low[slice(*place)]
     return [
         one.date
-        for one in find_dates(low[start:end])
-        if one.date is not None and _DECISION_BEFORE.search(low, start, start + one.start)
+        for one in find_dates(told)
+        if one.date is not None and _DECISION_BEFORE.search(told, 0, one.start)
     ]
 
 

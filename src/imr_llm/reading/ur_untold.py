@@ -21,7 +21,7 @@ _OFFERED = re.compile(
     r"\b(?:should|could|would|might|(?:offered|willing|prepared|ready) to) (?:have |be |been |\w+ly )*$"
 )
 _BY_OTHERS = re.compile(
-    r" by (?:the |an? |his |her )?(?:qualified|agreed|panel|qme\b|ame\b|judge|wcab|treating|surgeon|pharmac|"
+    r"(?: (?:on|in) [\w/-]+)? by (?:the |an? |his |her )?(?:qualified|agreed|panel|qme\b|ame\b|judge|wcab|treating|surgeon|pharmac|"
     r"doctor|physician(?! (?:advis|review))|provider|psychiatrist|podiatrist|chiropractor|"
     r"group health|health plan|private insur|employer|stipulation|school|evaluator|dr\b)|"
     r" at (?:the|an?|his|her) (?:pharmacy|counter|drug ?store|hospital|clinic|school)\b"
