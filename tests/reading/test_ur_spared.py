@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from imr_llm.domain.record import UrAction
@@ -184,3 +186,57 @@ def test_a_deed_with_another() -> None:
 def test_what_follows_an_operation(summary: str, expected: list[Told]) -> None:
     """Therapy after an operation is told of without the operation itself."""
     assert told_of(SURGERY, summary, []) == expected
+
+
+MEDICINES = ("Norco 10/325mg #90", "Naproxen 550mg #60", "Pantoprazole 20mg #60", "Ondansetron 8mg #30")
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        (
+            "UR modified Norco to #60 and denied the other medications except for naproxen.",
+            [(UrAction.MODIFIED, 60, "unit"), NOTHING, DENIED, DENIED],
+        ),
+        ("The others were denied except for naproxen by UR.", [DENIED, NOTHING, DENIED, DENIED]),
+        (
+            "Of the four drugs requested, UR approved naproxen and pantoprazole; the others were denied.",
+            [DENIED, NOTHING, NOTHING, DENIED],
+        ),
+        (
+            "UR denied the Norco as no drug other than naproxen was tried.",
+            [DENIED, NOTHING, NOTHING, NOTHING],
+        ),
+    ],
+)
+def test_one_of_the_others_is_spared(summary: str, expected: Sequence[Told]) -> None:
+    """A drug named behind `except for` is none of the others that were denied."""
+    assert told_of(MEDICINES, summary, []) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("The injection was certified. Ultrasound guidance was not certified by UR.", PART),
+        ("UR denied the ultrasound guidance.", NOTHING),
+        ("UR denied the ultrasound guided injection.", DENIED),
+        ("UR denied the injection with ultrasound guidance.", DENIED),
+    ],
+)
+def test_the_guidance_of_an_injection_alone_is_denied(summary: str, expected: Told) -> None:
+    """What an injection is done with is a part of it."""
+    assert told_of(["Ultrasound guided corticosteroid injection left shoulder"], summary, []) == [expected]
+
+
+def test_once_daily_is_no_condition() -> None:
+    """An approval behind `(once daily dosing)` is told as done."""
+    requests = ("Prilosec 20mg #60", "Anaprox 550mg #60")
+    summary = "UR modified Prilosec to #30 (once daily dosing) and approved Anaprox."
+    assert told_of(requests, summary, []) == [(UrAction.MODIFIED, 30, "unit"), NOTHING]
+
+
+def test_visits_of_each_of_several() -> None:
+    """So many visits of what was asked for in sessions are a part of each."""
+    requests = ("Cognitive behavioral therapy 12 sessions", "Biofeedback 6 sessions")
+    summary = "UR approved 4 CBT visits and 4 biofeedback visits."
+    assert told_of(requests, summary, []) == [(UrAction.MODIFIED, 4, "visit")] * 2

@@ -34,9 +34,10 @@ from imr_llm.reading.ur_hearing import heard_in_rationale, heard_in_summary, sub
 from imr_llm.reading.ur_noting import note, note_fewer_refills
 from imr_llm.reading.ur_one_of import OneOf, cuts_one_unnamed, defer, is_of_one, opened, settle
 from imr_llm.reading.ur_pairs import Stretches, amounts_of_several
+from imr_llm.reading.ur_parts import is_of_guidance
 from imr_llm.reading.ur_reach import Scope, items_meant
 from imr_llm.reading.ur_restated import that_count
-from imr_llm.reading.ur_spared import spare
+from imr_llm.reading.ur_spared import excepted, spare
 from imr_llm.reading.ur_terms import (
     of_refills,
     tells_fewer_refills,
@@ -193,6 +194,8 @@ def _assign(
         above = gathering.named_above(low, own, whole)
         scope = Scope(items, clause.named, clause.elsewhere, gathering.default, covered, untold, above)
         covered = items_meant(low, deed, (before, _object_end(low, sentence, deeds, place, after)), scope)
+        if spared_by_name := excepted(low, deed, after, clause.named):
+            covered = [one for one in covered if one not in spared_by_name]
         if covered is gathering.default and gathering.is_of_another(low, deed, (before, after)):
             covered = ()
         covered = covered or gathering.told_before(low, deed, own, whole[0])
@@ -237,6 +240,10 @@ def _tell(
         asked, told = items[index].asked, gathering.told[index]
         quantities = that_count(low, clause.quantities, items[index])
         part = stretches.of(index)
+        if is_of_guidance(low, deed, part[1], items[index]):
+            if Deed.APPROVE in told.deeds:
+                told.note(Deed.MODIFY, view, deed)
+            continue
         refused = denied_part(low, *part, quantities, asked)
         if refused is not None and not clause.numbers(low, deed, part[1]):
             # The rest was certified, unless another item was asked for just so many times.

@@ -8,7 +8,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category, Quantity
 from imr_llm.reading.ur_arrows import arrow_amount, is_arrow
 from imr_llm.reading.ur_deed import Deed, DeedWord
-from imr_llm.reading.ur_measures import are_lengths, comparable
+from imr_llm.reading.ur_measures import VISITS, are_lengths, comparable
 from imr_llm.reading.ur_offered import is_of_one_side
 from imr_llm.reading.ur_reach import Scope
 from imr_llm.reading.ur_terms import tells_a_rental, tells_a_supply
@@ -57,4 +57,6 @@ def that_an_arrow_fits(
 
 def counts_as(amount: Quantity, item: ItemWords) -> bool:
     """Whether an amount is counted as the item was: it tells apart two requests for the same treatment."""
-    return item.asked is None or item.asked.unit is amount.unit or are_lengths(amount, item.asked)
+    asked = item.asked
+    alike = asked is not None and {amount.unit, asked.unit} <= VISITS
+    return asked is None or asked.unit is amount.unit or alike or are_lengths(amount, asked)

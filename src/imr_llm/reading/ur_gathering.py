@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -199,7 +199,9 @@ class Gathering:
 
     def untold(self, named: Sequence[tuple[int, int]]) -> list[int]:
         """The items of which nothing was told so far and that `named` does not name."""
-        there = {index for _, index in named}
+        # What is named only by how many there are is not told apart: `of the four drugs it approved two`.
+        times = Counter(at for at, _ in named)
+        there = {index for at, index in named if times[at] == 1}
         there.update(index for index, one in self.told.items() if one.deeds)
         return [index for index in range(len(self.items)) if index not in there]
 

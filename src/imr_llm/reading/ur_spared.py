@@ -37,6 +37,11 @@ _SOME = re.compile(
     rf"(?:supply|refills?|fills?|prescriptions?|trial|rental|evaluation|level|side|tablets?){_ENDS}"
 )
 """Of which no amount can be told: `denied Norco except for one refill`."""
+_EXCEPT = re.compile(
+    r"(?:,? (?:except(?: for)?|save for|other than|apart from|aside from|with the exception of)| but for) "
+    r"(?:the |an? |his |her )?(?=[a-z])"
+    r"(?!(?:one|first|last|part|that|refills?|month|week|if|when|as|to|in|under)\b)"
+)
 _LONGEST = 160
 
 
@@ -65,6 +70,19 @@ def spare(
                 told[index].note(Deed.MODIFY, view, deed)
                 return index
     return None
+
+
+def excepted(low: str, deed: DeedWord, end: int, named: Sequence[tuple[int, int]]) -> set[int]:
+    """The items that a denial behind its verb says it is not of: `denied the others except for the one`.
+
+    `end` is where what may belong to it ends, `named` are the places at which items are named.
+    """
+    if deed.deed is not Deed.DENY or _BUT_WORD.search(low, deed.end, end) is None:
+        return set()
+    but = _EXCEPT.search(low, deed.end, end)
+    grounds = GROUNDS.search(low, but.end(), end) if but is not None else None
+    until = grounds.start() if grounds is not None else end
+    return {index for at, index in named if but is not None and but.end() <= at < until}
 
 
 def _approves(view: View, spared: re.Match[str], item: ItemWords, told: Told) -> bool:

@@ -21,14 +21,15 @@ _OFFERED = re.compile(
     r"\b(?:should|could|would|might|(?:offered|willing|prepared|ready) to) (?:have |be |been |\w+ly )*$"
 )
 _BY_OTHERS = re.compile(
-    r"(?: (?:on|in) [\w/-]+)? by (?:the |an? |his |her )?(?:qualified|agreed|panel|qme\b|ame\b|judge|wcab|treating|surgeon|pharmac|"
+    r"(?: (?:on|in) [\w/-]+)? by (?:the |an? |his |her )?(?:qualified|agreed|panel|"
+    r"qme\b|ame\b|judge|wcab|treating|surgeon|pharmac|"
     r"doctor|physician(?! (?:advis|review))|provider|psychiatrist|podiatrist|chiropractor|"
     r"group health|health plan|private insur|employer|stipulation|school|evaluator|dr\b)|"
     r" at (?:the|an?|his|her) (?:pharmacy|counter|drug ?store|hospital|clinic|school)\b"
 )
 _IF = re.compile(
     r"\b(?:if(?! (?:units?|stim\w*|machine|device|current|therapy)\b)|unless|"
-    r"once(?! (?:an?|per)\b)|provided that|assuming|"
+    r"once(?! (?:an?|per|daily|every|nightly|weekly|monthly)\b)|provided that|assuming|"
     r"in case(?! (?:no|number|nr|of|cm)\b|[ #]*\d)|in the event|"
     r"should(?= (?:the|this|that|an?|his|her|it|any)\b))\b[^,;]*\Z"
 )
