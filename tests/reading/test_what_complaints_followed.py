@@ -36,6 +36,14 @@ _INJURED = "The worker sustained an industrial injury on 4-21-14. "
         ("He reported nausea from taking Norco.", None),
         ("He reported relief after an injection was given.", None),
         ("He has low back pain from sitting.", None),
+        ("He reported neck and shoulder pain due to a fall from a ladder.", "a fall from a ladder"),
+        ("He reported low back pain following a motor vehicle accident.", "a motor vehicle accident"),
+        ("He reported low back pain following surgery.", None),
+        ("He reported low back pain due to degenerative disc disease.", None),
+        (
+            "She reported that while helping a client transfer, the client fell and pulled her down.",
+            "helping a client transfer, the client fell and pulled her down",
+        ),
     ],
 )
 def test_what_the_complaints_followed(text: str, mechanism: str | None) -> None:
@@ -72,9 +80,30 @@ def test_what_the_complaints_followed(text: str, mechanism: str | None) -> None:
             "A nurse who on 4/21/14 was struggling with a visitor and injured her back.",
             "struggling with a visitor",
         ),
+        ("She sustained an industrial trip and fall on 7/26/14, injuring her knee.", "trip and fall"),
         ("He has had neck pain since being rear-ended on 4/21/14.", "being rear-ended"),
         ("He fell on 4/21/14, suffering a wrist fracture.", "fell"),
         ("44 yo M DOI 4/21/14 s/p fall from roof w/ L heel fx. S/p ORIF.", "fall from roof"),
+        ("62F DOI 5/4/2008, trip and fall at work. Dx: neck sprain.", "trip and fall at work"),
+        ("He has neck pain since a lifting injury on 2/3/2013.", "a lifting injury"),
+        ("She has knee pain after a fall against a counter on 2/22/15.", "a fall against a counter"),
+        (
+            "He has a cough after exposure to chlorine gas at work on 4/11/12.",
+            "exposure to chlorine gas at work",
+        ),
+        ("DOI 5/8/2012. The hernia was sustained while pushing a truck.", "pushing a truck"),
+        (
+            "DOI 3/17/2012. She was sitting in a chair which collapsed. She landed on her buttocks.",
+            "sitting in a chair which collapsed",
+        ),
+        (
+            "He fell from a scaffold in 1989 (DOI 6/1/1989) and has incomplete paraplegia.",
+            "fell from a scaffold in 1989",
+        ),
+        (
+            "She developed vocal cord dysfunction from years of raising her voice.",
+            "years of raising her voice",
+        ),
         ("The mechanism is reported as occurring when he was pulling a cart.", "pulling a cart"),
         ("He claims injury on a cumulative trauma basis from January 2010 to May 2011.", None),
     ],

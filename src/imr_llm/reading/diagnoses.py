@@ -10,6 +10,7 @@ from imr_llm.domain.spans import Found
 from imr_llm.reading.comorbidities import find_told_in_passing, illnesses_apart, illnesses_of
 from imr_llm.reading.diagnosis_broken import find_broken
 from imr_llm.reading.diagnosis_cues import NEXT, TOLD_IN_PASSING
+from imr_llm.reading.diagnosis_drugs import without_drug
 from imr_llm.reading.diagnosis_ends import PLAN_BEHIND, REFUTED
 from imr_llm.reading.diagnosis_entries import (
     CLAIMED,
@@ -35,20 +36,24 @@ from imr_llm.reading.diagnosis_entries import (
     WHOLE,
 )
 from imr_llm.reading.diagnosis_lists import find_lists
-from imr_llm.reading.diagnosis_named import BRACKETED_CODE
+from imr_llm.reading.diagnosis_named import BRACKETED_CODE, is_stated
 from imr_llm.reading.diagnosis_notes import coded_cuts
 from imr_llm.reading.diagnosis_pairs import each_illness, paired_codes, qualified_apart, slashed_apart
 from imr_llm.reading.diagnosis_told import DiagnosisFound, Told
-from imr_llm.reading.disorders import BARE_CODE, BARE_CODE_LAST, CODE, ends_as_a_disorder, merge_qualifiers
+from imr_llm.reading.disorders import (
+    BARE_CODE,
+    BARE_CODE_LAST,
+    CODE,
+    ends_as_a_disorder,
+    merge_qualifiers,
+)
 from imr_llm.reading.prose import pared, split_list, tidy, without_quotes
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.disorders import names_disorder
-from imr_llm.vocabulary.drugs import is_drug
 
 _OPERATED = ("status post ", "s/p ")
 _IN_QUESTION = ("- r/o", "- rule out", "– r/o", "– rule out", ": r/o", ": rule out")
 """`Cervical radiculopathy - r/o`: what is only to be ruled out, said behind it."""
-_AIDS = frozenset({"cpap", "bipap", "oxygen", "insulin", "inhaler", "inhalers", "dialysis", "diet"})
 
 
 def find_diagnoses(view: View, cut: list[Range]) -> list[DiagnosisFound]:
@@ -117,6 +122,8 @@ def _as_announced(low: str, entries: list[Range], cue: re.Match[str]) -> list[Ra
         entries = [one for one in entries if names_disorder(complaint.sub("", low[slice(*one)]))]
     if cue.group("known") and all(low.startswith(_OPERATED, start) for start, _ in entries):
         # An operation behind nothing but the complaints of a patient is care that was given.
+        return []
+    if cue.group("states") and not all(is_stated(low[slice(*one)]) for one in entries):
         return []
     if cue.group("adds"):
         # To a plan or a request a test or a treatment for a disorder is added too.
@@ -255,7 +262,7 @@ def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> Diagn
             start = last
         else:
             end = begins
-    start, end = _without_drug(low, *pared(low, start, end, LEAD, TRAIL))
+    start, end = without_drug(low, *pared(low, start, end, LEAD, TRAIL))
     start, end = without_quotes(low, start, end)
     words = low[start:end]
     if not (len(words) > 2 or names_disorder(words)) or len(words) > LONGEST_ENTRY or DROPPED.search(words):
@@ -263,29 +270,6 @@ def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> Diagn
     if code is None and not names_disorder(words) and not (trusted and NO_DISORDER.search(words) is None):
         return None
     return DiagnosisFound(view.words(start, end), code, (start, end))
-
-
-_NOW = re.compile(r", (?:now|currently|presently)$")
-_ON_DRUG = re.compile(r",? (?:(?:now|currently|stable|controlled|also) )*on (?P<drug>[a-z][a-z-]{2,20})\b")
-
-
-def _without_drug(low: str, start: int, end: int) -> Range:
-    """`hypertension (lisinopril)` without what tells the drug that is taken for it; so `…, on lisinopril`."""
-    taking = _ON_DRUG.search(low, start, end)
-    dependence = "dependence" in low[start:end] or "use disorder" in low[start:end]
-    if taking is not None and not dependence and is_drug(taking["drug"]):
-        end = taking.start()
-    now = _NOW.search(low, start, end)
-    end = now.start() if now is not None else end
-    if end - start < 2 or low[end - 1] != ")":
-        return start, end
-    bracket = low.rfind(" (", start, end)
-    inside = low[bracket + 2 : end - 1].split()
-    return (
-        (start, bracket)
-        if bracket > start and inside and (inside[0] in _AIDS or is_drug(inside[0]))
-        else (start, end)
-    )
 
 
 def _code(low: str, entry: Range, *, coded: bool) -> tuple[int, int, int] | None:

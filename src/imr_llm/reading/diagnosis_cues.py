@@ -101,10 +101,15 @@ CUE = re.compile(
     r"coronary|congestive|"
     r"hyperlipid|hypercholest|sleep apnea|osteoporosis|rheumatoid|gout|lupus|epilepsy|atrial|kidney disease|"
     r"chronic kidney|hepatitis|bruxism|xerostomia|(?:mild |moderate |severe )?osteoarthritis|"
+    r"(?:complete |incomplete )?(?:para|quadri|tetra)plegia|"
     r"(?:[a-z]+ ){0,3}?(?:periodontitis|gingivitis)|"
     r"type (?:1|2|i|ii)\b|dm\b|dm2)))|"
     r"(?:his|her|the|medical|past) history (?:is|was) (?:also )?(?:significant|positive|notable|"
     r"remarkable) for|"
+    r"(?P<states>(?:(?<=[.;] )|(?<!.)|(?<=[.;] the )|(?<=[.;] this )|(?<=[.;] the injured ))"
+    r"(?:he|she|patient|worker|claimant|applicant|employee) (?:has|carries) "
+    r"(?=(?:an? )?(?:right|left|bilateral|cervical|thoracic|lumbar|lumbosacral|mild|moderate|severe|chronic|"
+    r"post-?traumatic|complex|carpal|myofascial|major|degenerative)\b))|"
     r"(?P<also>there (?:is|are) (?:also|concurrent|co-?existing|co-?morbid|additional(?:ly)?|a concurrent|"
     r"further)) (?=[a-z])|"
     r"(?P<broken>(?<=[.;] )(?=(?:[rl]|right|left|bilateral)\b[^.;,:]{0,40}?\b(?:fx|fractures?|dislocation|"
@@ -263,7 +268,20 @@ KEYS = Keys(
     )
 )
 TOLD_IN_PASSING = frozenset(
-    {"agent", "adds", "plan", "criteria", "by", "treated", "problems", "comorbid", "also", "broken", "lists"}
+    {
+        "agent",
+        "adds",
+        "plan",
+        "criteria",
+        "by",
+        "treated",
+        "problems",
+        "comorbid",
+        "states",
+        "also",
+        "broken",
+        "lists",
+    }
 )
 """Announcements behind which only what is known as a disorder counts."""
 CLAIMED_ONLY = re.compile(r"^(?:filed|submitted) ")

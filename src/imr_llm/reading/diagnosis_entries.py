@@ -139,7 +139,8 @@ TRAIL = re.compile(
     r"also|(?<!replacement )(?<!fusion )(?<!amputation )(?<!transplant )(?<!arthroplasty )(?<!bypass )"
     r"(?<!arthrodesis )(?<!ostomy )status|(?:in|"
     r"since) (?:19|20)\d\d)| ?[-–:,;(\[]+|"
-    r" with pockets? .*| (?:and|or|with|the))$"
+    r" with pockets? .*| with (?:subsequent )?(?:surgical|operative) (?:intervention|repair|treatment)$|"
+    r" (?:and|or|with|the))$"
 )
 WHOLE = re.compile(
     r"without (?:\w+ ){1,2}(?:or|nor) \w+|neuritis or radiculitis|\w+ or \w+(?= (?:nos|nec|unspecified)\b)|"

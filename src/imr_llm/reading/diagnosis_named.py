@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from imr_llm.reading.disorders import CODE
+from imr_llm.reading.diagnosis_entries import CLAIMED
+from imr_llm.reading.disorders import CODE, is_only_a_disorder
 from imr_llm.reading.treatment_words import TREATMENT
 from imr_llm.vocabulary.disorders import names_disorder
 from imr_llm.vocabulary.finder import keyed
@@ -93,3 +94,9 @@ def is_billed_for(words: str) -> bool:
             if not names_disorder(named) or (ends and _NAMED_SO.fullmatch(treatment.group()) is None):
                 return True
     return not names_disorder(words)
+
+
+def is_stated(words: str) -> bool:
+    """Whether an entry names a disorder and no more, which is neither a complaint nor a finding."""
+    words = words.removeprefix("a ").removeprefix("an ")
+    return is_only_a_disorder(words) and CLAIMED.search(words) is None

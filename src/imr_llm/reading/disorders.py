@@ -59,7 +59,8 @@ _HAS_ITS_PLACE = re.compile(
 )
 """`capsulitis of the left shoulder`: where a disorder is, told behind it."""
 _ANATOMY = re.compile(
-    r"(?:facets?|menisc(?:us|al)|labr(?:um|al)|ligaments?|tendons?|nerves?|nerve root|roots?|cruciate|"
+    r"(?:cmc|mcp|pip|dip|basal|facets?|menisc(?:us|al)|labr(?:um|al)|ligaments?|tendons?|nerves?|"
+    r"nerve root|roots?|cruciate|"
     r"collateral|acl|pcl|mcl|lcl|ulnar|radial|median|peroneal|tibial|sciatic|sural|femoral|humeral|fibular|"
     r"patell(?:a|ar)|patellofemoral|acromioclavicular|ac|glenohumeral|sacroiliac|si|tmj|temporomandibular|"
     r"carpal|cubital|tarsal|radial|tunnel|rotator|cuff|biceps|triceps|achilles|supraspinatus|infraspinatus|"
@@ -187,7 +188,19 @@ _WITH = re.compile(r"(?:with|without) (?!an? |the |his |her |date|request)[a-z][
 _SIDES = frozenset({"right", "left", "bilateral", "bilaterally"})
 _SIDED = re.compile(r"\b(?:right|left|bilateral)")
 """`plantar fasciitis, bilateral, and knee sprain`: a side behind a comma is that of what stands before."""
-_MANNERS = frozenset({"traumatic", "post-traumatic", "posttraumatic", "nontraumatic", "degenerative"})
+_MANNERS = frozenset(
+    {
+        "nonunion",
+        "non-union",
+        "malunion",
+        "delayed union",
+        "traumatic",
+        "post-traumatic",
+        "posttraumatic",
+        "nontraumatic",
+        "degenerative",
+    }
+)
 """How a disorder came about, told behind it."""
 _CAUSED_BY = re.compile(r"(?:(?:secondary|2nd|2ndary|due) to|2/2|d/t) [a-z][a-z -]{2,40}")
 """`gastritis, secondary to NSAIDs`."""

@@ -32,7 +32,8 @@ _NUMB_BEYOND = re.compile(
 _CHAIN = re.compile(
     rf"(?: ?(?:,|;(?! (?:the|his|her)\b)|/|&|\+|\band\b|\bas well as\b|\bor\b|\([a-z -]{{3,30}}\)|\(|"
     rf",? (?:since|as of) (?:19|20)\d\d(?=,)|\((?:[a-z][a-z ]{{2,28}}, )?(?:19|20)\d\d\)|"
-    rf"\)|\b{COMPLAINT}\b|"
+    rf"\)|\b{COMPLAINT}\b|\b(?:right|left) (?:side )?(?:(?:greater|worse|more) than|"
+    rf">) (?:the )?(?:right|left)\b|"
     r"\b(?:an? )?(?:(?:open|closed|displaced|comminuted|deep|second|partial) )?"
     r"(?:fractures?|fx|lacerations?|dislocations?|burns?|wounds?|abrasions?)(?= (?:of|to|on) )))* ?"
     r"(?:and (?:also )?for )?"

@@ -45,6 +45,8 @@ _BONES_OF = {
     "metacarpal": ("hand", "hands", "finger", "fingers", "thumb"),
     "metacarpals": ("hand", "hands", "finger", "fingers", "thumb"),
 }
+_CUFF = " rotator cuff"
+_HOW_MANY = re.compile(r"\b(?:two|three|four|five|six) $")
 _SINEWS = ("tendon", "cuff")
 """What belongs to a joint that is told of: a patellar tendon to the knee."""
 _WHERE_ON = re.compile(
@@ -111,6 +113,10 @@ def of_the_whole(low: str, words: Range, parts: Sequence[Range]) -> Range:
 def in_full_words(low: str, words: Range) -> Range:
     """`L2` as `L2 vertebra` and `teeth` as `teeth #8 and #9`, where the letter goes on so."""
     part = low[slice(*words)]
+    if part.endswith(_CUFF) and "shoulder" in part:
+        return words[0], words[1] - len(_CUFF)
+    if part.endswith("teeth") and (many := _HOW_MANY.search(low, max(words[0] - 8, 0), words[0])) is not None:
+        return many.start(), words[1]
     named = TEETH.match(low, words[1]) if part in TOOTH else None
     if part[-1].isdigit():
         named = _VERTEBRA.match(low, words[1])

@@ -87,6 +87,7 @@ _ENDS = (
     re.compile(r"(?:f(?:oo|ee)t|toes?|heels?|legs?|cal(?:f|ves))$"),
     re.compile(r"(?:hands?|fingers?|thumbs?|arms?)$"),
 )
+_IS_NUMB = re.compile(r" (?:numbness|tingling|paresthesias?)\b")
 _LONGEST_BEFORE = 400
 _WHERE = re.compile(
     r"\b(?:pelvic|hip|knee|shoulder|neck|leg|thigh|ankle|foot|chest|groin|abdominal|elbow|wrist|calf) "
@@ -196,6 +197,11 @@ def is_rated(low: str, words: Range) -> bool:
 def only_said_at_the_examination(strange: re.Match[str]) -> bool:
     """Whether what makes a part strange is no more than the word examination."""
     return _ONLY_EXAMINED.fullmatch(strange.group()) is not None
+
+
+def is_numb_where_pain_ran(low: str, words: Range) -> bool:
+    """Whether the end of a limb is numb down which a pain was told to go before."""
+    return _IS_NUMB.match(low, words[1]) is not None and pain_ran_down_before(low, words)
 
 
 def pain_ran_down_before(low: str, words: Range) -> bool:

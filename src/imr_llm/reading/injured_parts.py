@@ -68,6 +68,7 @@ from imr_llm.reading.injured_part_names import (
 from imr_llm.reading.injured_part_passing import (
     goes_down,
     is_listed,
+    is_numb_where_pain_ran,
     is_rated,
     is_referred,
     only_said_at_the_examination,
@@ -207,7 +208,7 @@ def _hardly_told(low: str, sentence: Range, words: Range) -> bool:
         for told in (numb_beside, was_eased, is_there, only_sensed, was_tested, goes_down)
     ):
         return True
-    if ran_there_before(low, words):
+    if ran_there_before(low, words) or is_numb_where_pain_ran(low, words):
         return True
     if FARTHEST.search(low[slice(*words)]) is None:
         return False

@@ -23,7 +23,8 @@ _INJURY = (
     r"injured(?! (?:worker|employee|patient|individual|person|party|area|claimant|body|workers))|hurt|"
     r"inj\.?(?=\s)|slip and fall|trip and fall|mv[ac]|fall (?:at work|on the job|from|off|down|into|"
     r"through)|slipped|fell|tripped|strained|twisted|sprained|"
-    r"(?:sustained|suffered|incurred) (?:an? |the )?(?:[a-z-]+ ){0,3}?(?:amputation|lacerations?|fractures?|"
+    r"(?:sustained|suffered|incurred) (?:an? |the )?(?:[a-z-]+ ){0,3}?(?:amputation|lacerations?|"
+    r"fractures?|wounds?|"
     r"burns?|concussion|dislocation)\b|"
     r"(?:fractured|dislocated|lacerated|tore|ruptured|cut|burned) (?:his|her|the|both)\b|developed "
     r"[^.;,]{0,60}?\bpain (?:after|when|while)|"
@@ -90,8 +91,9 @@ _WEAR = re.compile(
 )
 _AFTER_EVENT = re.compile(
     rf"\b(?:s/p|status post|after|following|from|due to|since|involved in|"
-    rf"had) (?:an? )?(?:[a-z-]+ )?{EVENTS}\b"
-    r"(?: (?:from|off|at|in|on|down|over|of|onto)\b[^.;,\d]{0,40}?)?,? (?:on )?$"
+    rf"had) (?:an? )?(?:[a-z-]+ )?(?:{EVENTS}|exposure(?= to))\b"
+    r"(?: (?:from|off|at|in|on|down|over|of|onto|against|into|through|while|"
+    r"to)\b[^.;,\d]{0,40}?)?,? (?:on )?$"
 )
 """`57 y/o M s/p fall from scaffold 5/5/09`: the event that led to the complaints, with its date."""
 _WHILE = re.compile(r",? (?:while|when|as) ")

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.injury_deeds import SUFFERED
 from imr_llm.reading.mechanism_cues import ELSEWHERE, LATER
 from imr_llm.reading.mechanism_dated import told_next
+from imr_llm.reading.mechanism_places import EVENTS
 from imr_llm.reading.mechanism_untold import NOT_TOLD_HERE
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import keyed
@@ -22,7 +24,8 @@ _COMPLAINED = keyed(
     r"(?:(?!relief\b|improve|increas|worsen|no\b|less\b|side\b)[^\s.;]+ ){0,12}?"
     r"(?:pains?|symptoms|soreness|discomfort|pop|snap|strain|numbness|stiffness|injur(?:y|ies)) "
     r"(?:(?:(?:radiating |going )?(?:in|(?:in)?to|of|down)) (?:the |his |her |"
-    r"both )?(?:[^\s.;]+ ){1,9}?)?(?P<link>after|when|from) "
+    r"both )?(?:[^\s.;]+ ){1,9}?)?(?P<link>after|when|from|due to|secondary to|following|"
+    r"as a result of) "
 )
 _LABOUR = re.compile(
     r"(?:(?:(?:the|his|her) )?(?:repetitive(?:ly)?|repeated(?:ly)?|frequent(?:ly)?|constant(?:ly)?|heavy|"
@@ -35,6 +38,10 @@ _LABOUR = re.compile(
 """Work, or a mishap, by what is done in it."""
 
 
+_HAPPENED = re.compile(rf"(?:(?:an? |the |his |her )?{EVENTS}\b|being (?:{SUFFERED})\b)")
+_MOMENTS = ("after", "when")
+
+
 def told_of_complaints(view: View, sentence: Range, injured_on: Range | None) -> Range | None:
     """Where the clause stands that tells what the complaints followed, right behind the date of injury."""
     low, (start, end) = view.low, sentence
@@ -43,8 +50,10 @@ def told_of_complaints(view: View, sentence: Range, injured_on: Range | None) ->
     told = _COMPLAINED.search(low, start, end)
     if told is None or any(one.search(low, start, end) for one in (LATER, ELSEWHERE, NOT_TOLD_HERE)):
         return None
-    if told["link"] == "from":
-        return (told.end(), end) if _LABOUR.match(low, told.end(), end) is not None else None
+    if _LABOUR.match(low, told.end(), end) is not None or _HAPPENED.match(low, told.end(), end) is not None:
+        return told.end(), end
+    if told["link"] not in _MOMENTS:
+        return None
     return told_next(view, (told.end(), end))
 
 

@@ -38,6 +38,8 @@ INJURY = keyed(
 )
 ONSET = keyed(
     r"\b(?:(?:developed|onset of|felt|experienced) [^.;,]{0,60}?\b(?:pain|symptoms|numbness|asthma|rash|"
+    r"dysfunction|syndrome|neuropathy|"
+    r"tendinitis|tendonitis|hearing loss|"
     r"cough|bronchitis|dermatitis|hives|shortness of breath)|"
     r"felt [\"“']?(?:pop|snap|pull|tear|crack|crunch|give)\b|(?:initial|"
     r"first) (?:complaints?|symptoms|pain)|(?:sustained|suffered|incurred) (?:an?|multiple|severe|several|"
@@ -139,6 +141,9 @@ WENT_WRONG = re.compile(
     r"suffered|(?:noted|noticed|experienced|developed) [^.;]{0,60}?\b(?:pain|sensation|numbness|soreness|"
     r"discomfort|ache|spasms?|tingling|swelling))\b|\bfelt\b|\bsudden|"
     r", (?:slipped|tripped|fell|missed|lost|twisted|landed)\b|"
+    r" (?:which|that) (?:(?:then|suddenly) )?(?:collapsed|broke|gave|tipped|fell|rolled|slipped|slid|"
+    r"overturned|"
+    r"toppled|snapped|burst|exploded|came|shifted)\b|"
     r" at the (?:time|moment) of (?:the |his |her |this )?(?:injury|accident|incident)"
 )
 LABOUR = re.compile(
@@ -153,7 +158,8 @@ LABOUR = re.compile(
 )
 """Work that told directly behind the date of injury is the injury, also where nothing is said to go wrong."""
 EVENT = re.compile(
-    r"\b(?:had|suffered|sustained|experienced|was in) an? (?P<event>(?:[a-z-]+ )?(?:slip and fall|"
+    r"\b(?:had|suffered|sustained|experienced|was in) an? (?:(?:industrial|work-related|work|"
+    r"occupational) )?(?P<event>(?:[a-z-]+ )?(?:slip and fall|"
     r"trip and fall|"
     r"motor vehicle (?:accident|collision)|car accident)\b|(?:table saw|saw|crush(?:ing)?|twisting|burn|"
     r"electrical|gunshot|puncture|inversion|hyperextension|degloving|nail gun|chemical|needle ?stick|"

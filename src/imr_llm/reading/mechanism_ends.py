@@ -23,6 +23,7 @@ CUT = worded(
     r",? and that (?:he|she|the (?:patient|worker|applicant|claimant|employee))\b|"
     r",? while (?:(?:he|she) was )?(?:employed|working) (?:as|by|for|with)\b|"
     r",? (?:and )?(?:he|she) lost (?:the )?(?:tips?|ends?|parts?) of\b|,? and (?:afterwards?|thereafter)\b|"
+    r" \((?:doi|date of injury|d/i)\b|"
     r" w/ (?:[a-z0-9-]+ ){0,3}?(?:fx|fractures?|strains?|sprains?|inj(?:ury|uries)?|pain|"
     r"lac(?:eration)?s?|loc|"
     r"contusions?)\b|"

@@ -26,7 +26,8 @@ _DOING_FIRST = re.compile(
 )
 """`Using a jackhammer on 3/4/12, he felt a pop`: what the worker was about, without `while`."""
 _FRONTED = re.compile(
-    rf"(?:[^.;:]{{0,60}}\b(?:on (?:or about )?(?:{DATE}|that (?:day|date))|states? that|reports? that|"
+    rf"(?:[^.;:]{{0,60}}\b(?:on (?:or about )?(?:{DATE}|that (?:day|date))|stat(?:ed|es?) that|"
+    rf"report(?:s|ed)? that|"
     rf"that day|relates that|records?|stating that),? )?(?:while|as|when) "
     rf"(?:(?:{PERSON}) (?:was|were) (?=(?:on (?:an?|the|his|her) (?!(?:[a-z-]+ )?(?:break|leave|"
     r"vacation|call|medic|dose|trial|course|regimen|diet|drug|pill))|"

@@ -67,7 +67,7 @@ _HURT_WHEN = keyed(
     r"consequence)|the result)(?=(?:he|she|an?|the|his|her|another|some|two) [a-z])"
 )
 _CAME_ABOUT = keyed(
-    r"\b(?:injur(?:y|ies)|accident|incident|condition|symptoms|pain|complaints|onset|problems?)\b"
+    r"\b(?:injur(?:y|ies)|accident|incident|condition|symptoms|pain|complaints|onset|problems?|hernia)\b"
     r"(?: (?!(?:to|not|never)\b)[^\s.;]+){0,3}? (?:(?:reportedly|apparently|first|initially|gradually|all) )?"
     r"(?:occurred|happened|took place|came about|came on|arose|began|started|resulted|developed|was "
     r"sustained|were sustained|was incurred|was caused|(?:was|is)(?= (?:from|due to|caused by|as a result of|"
@@ -145,7 +145,8 @@ _TOLD_OF = keyed(
 _LEADS = keyed(
     rf"\b(?:had|suffered|sustained|experienced|reported|reports|involved in|after|since|from|following|in|"
     rf"s/p|status post|h/o|history of|due to|secondary to|2/2) (?=(?:an? |the )?{EVENTS}\b|"
-    rf"being (?:{SUFFERED})\b)"
+    rf"being (?:{SUFFERED})\b|exposure to [a-z]|"
+    r"(?:an? )?(?:lifting|pulling|pushing|twisting|bending) (?:injury|accident|incident)\b)"
 )
 _ASSOCIATED = keyed(
     rf"\b(?:associated with|stemming from|resulting from|arising (?:from|out of)|attributed to|"
@@ -163,6 +164,7 @@ PART_HIT = re.compile(
 )
 """`the patient's hand was caught in a press on 3/4/12`."""
 _BRACKET = re.compile(r",? ?\(")
+_COMMA = re.compile(r"[,:;] ")
 NAMED_EVENT = re.compile(
     rf"(?:an? )?(?:(?!no\b|fear|risk)[a-z-]+ )?{EVENTS}\b(?! (?:risk|precaution|prevention|history))"
 )
@@ -255,6 +257,10 @@ def beside_the_date(view: View, sentence: Range, injured_on: Range) -> Range | N
         close = closing_bracket(low, bracket.end(), min(end, bracket.end() + _LONGEST))
         if _is_the_injury(low, bracket.end(), close):
             return bracket.end(), close
+    comma = _COMMA.match(low, after, end)
+    if comma is not None and NAMED_EVENT.match(low, comma.end(), end) is not None:
+        stop = _STOP.search(low, comma.end(), end)
+        return comma.end(), stop.start() if stop is not None else end
     dash = _DASH.match(low, after, end)
     if dash is not None:
         stop = _STOP.search(low, dash.end(), end)

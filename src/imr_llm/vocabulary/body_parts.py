@@ -101,7 +101,7 @@ _LIMB = re.compile(
 )
 """`bilat UE`, `RLE`: the extremities as notes abbreviate them."""
 _BEFORE = re.compile(
-    rf"(?:(?<![\w/])(?P<side>{_SIDE}(?:(?<!bilateral){_AND}{_SIDE})?)\s+)?"
+    rf"(?:(?<![\w/])(?<!than )(?<![<>])(?<![<>] )(?P<side>{_SIDE}(?:(?<!bilateral){_AND}{_SIDE})?)\s+)?"
     rf"(?P<region>(?<!\w){_REGION}(?:(?:{_AND}|-|\s){_REGION}){{0,3}}[\s-]+)?$"
 )
 _WORD_BEGINS = re.compile(r"[\w(](?<!\w.)")
@@ -142,6 +142,12 @@ _JOINED_AFTER = re.compile(
     r"(?:,|\sand|,\sand|\s?/)\s?(?:(?:the|his|her|both|right|left|upper|low|lower)\s)*"
     r"(?:neck|shoulders?|back|face|chest|jaw|spine|knees?|arms?|hands?|wrists?|elbows?|hips?)\b(?!\son\b)"
 )
+_OF_A_LIST_IN_PAIN = re.compile(
+    r"(?:(?:,|\sand|,\sand|\s?/)\s?(?:(?:right|left|bilateral|upper|low|lower|mid)\s)*"
+    r"(?:neck|shoulders?|back|chest|jaw|spine|knees?|arms?|hands?|wrists?|elbows?|hips?|ankles?|foot|feet|"
+    r"legs?)\b){1,5}\s(?:pain|injur|symptoms|complaints|discomfort)"
+)
+"""`chronic [back], knee, and hip pain`."""
 """`the back of the head`, `the head and neck`: the head of a body and not of a department."""
 _NOT_THE_BODY = re.compile(
     r"[\s-]{0,2}(?:to\b|to-|on\s|into\b|in\s|up\b|out\b|over\b|off\b|through\b|from\b|of\s)"
@@ -274,6 +280,8 @@ def _body_is_meant(folded: str, start: int, end: int) -> bool:
     ):
         return True
     if _HURT.search(before) is not None and not folded.startswith(" of ", end):
+        return True
+    if _OF_A_LIST_IN_PAIN.match(folded, end) is not None:
         return True
     if _NOT_THE_BODY.match(folded, end) is not None and folded[start:end] in _TURNS_AWAY:
         return False

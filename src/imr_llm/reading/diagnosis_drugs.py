@@ -1,0 +1,31 @@
+"""Names of disorders without the drug or the aid that is told beside them."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.drugs import is_drug
+
+_AIDS = frozenset({"cpap", "bipap", "oxygen", "insulin", "inhaler", "inhalers", "dialysis", "diet"})
+_NOW = re.compile(r", (?:now|currently|presently)$")
+_ON_DRUG = re.compile(r",? (?:(?:now|currently|stable|controlled|also) )*on (?P<drug>[a-z][a-z-]{2,20})\b")
+
+
+def without_drug(low: str, start: int, end: int) -> Range:
+    """`hypertension (lisinopril)` without what tells the drug that is taken for it; so `…, on lisinopril`."""
+    taking = _ON_DRUG.search(low, start, end)
+    dependence = "dependence" in low[start:end] or "use disorder" in low[start:end]
+    if taking is not None and not dependence and is_drug(taking["drug"]):
+        end = taking.start()
+    now = _NOW.search(low, start, end)
+    end = now.start() if now is not None else end
+    if end - start < 2 or low[end - 1] != ")":
+        return start, end
+    bracket = low.rfind(" (", start, end)
+    inside = low[bracket + 2 : end - 1].split()
+    return (
+        (start, bracket)
+        if bracket > start and inside and (inside[0] in _AIDS or is_drug(inside[0]))
+        else (start, end)
+    )
