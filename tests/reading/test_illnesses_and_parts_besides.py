@@ -72,6 +72,9 @@ from tests.reading.test_wordings import patient_of
         ("Dx: wrist fracture, nonunion; gout.", ["wrist fracture, nonunion", "gout"]),
         ("He also has mild osteoarthritis of the hip.", ["mild osteoarthritis of the hip"]),
         ("She is being treated for ACL tear with subsequent surgical intervention.", ["ACL tear"]),
+        ("She also has diabetes and a history of asthma.", ["diabetes", "asthma"]),
+        ("He has lumbar disc protrusion at L4-5.", []),
+        ("He has severe lumbar stenosis per MRI. He has mild constipation.", []),
         ("He fell, sustaining a fracture of the left calcaneus.", ["fracture of the left calcaneus"]),
     ],
 )
@@ -117,6 +120,14 @@ def test_illnesses_besides(text: str, names: list[str]) -> None:
             ["bilateral knee", "right ankle"],
         ),
         ("She has pain in the neck, right more than left, low back and hips.", ["neck", "low back", "hips"]),
+        ("The left knee is non-industrial. The right knee is the accepted body part.", ["right knee"]),
+        (
+            "A claim was filed for the hip, which was found not to be work related. He has neck pain.",
+            ["neck"],
+        ),
+        ("He was burned by hot tar on his right arm.", ["right arm"]),
+        ("He stopped Motrin due to stomach pain. He has left knee pain.", ["left knee"]),
+        ("Left wrist is now becoming symptomatic.", ["Left wrist"]),
         ("Diagnoses: left S1 radiculopathy (724.4).", []),
     ],
 )

@@ -80,6 +80,12 @@ def test_what_the_complaints_followed(text: str, mechanism: str | None) -> None:
             "A nurse who on 4/21/14 was struggling with a visitor and injured her back.",
             "struggling with a visitor",
         ),
+        ("He injured his neck in a car accident in June of 1995. DOI 6/22/95.", "a car accident"),
+        ("On 1/1/10 he injured his back lifting, and on 5/5/12 he injured his knee.", "lifting"),
+        (
+            "His symptoms started after a series of falls, the last of which was on 4/4/14.",
+            "a series of falls",
+        ),
         ("She sustained an industrial trip and fall on 7/26/14, injuring her knee.", "trip and fall"),
         ("He has had neck pain since being rear-ended on 4/21/14.", "being rear-ended"),
         ("He fell on 4/21/14, suffering a wrist fracture.", "fell"),
@@ -157,3 +163,19 @@ def test_what_years_of_work_did(text: str, mechanism: str | None) -> None:
 def test_the_day_behind_a_comma(text: str) -> None:
     """The date of injury stands behind the injury, be it named or behind a comma."""
     assert str(patient_of(f"The worker sustained {text}").date_of_injury) == "2015-03-30"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("He has low back pain since 3/22/14, when he was lifting a gurney.", "2014-03-22"),
+        ("He has had hip pain since 1/5/2014 when he fell on his side.", "2014-01-05"),
+        ("He has had pain since 3/4/12 and was treated.", None),
+        ("He has had numbness since 3/4/12 when he was seen by Dr. X.", None),
+        ("She has had pain since her surgery on 3/4/12, when she was given Norco.", None),
+    ],
+)
+def test_the_day_since_when_there_is_pain(text: str, day: str | None) -> None:
+    """Pain since a day tells the date of injury where what happened follows."""
+    told = patient_of(text).date_of_injury
+    assert (str(told) if told is not None else None) == day

@@ -10,7 +10,7 @@ from imr_llm.domain.spans import Found
 from imr_llm.reading.comorbidities import find_told_in_passing, illnesses_apart, illnesses_of
 from imr_llm.reading.diagnosis_broken import find_broken
 from imr_llm.reading.diagnosis_cues import NEXT, TOLD_IN_PASSING
-from imr_llm.reading.diagnosis_drugs import without_drug
+from imr_llm.reading.diagnosis_drugs import without_drug, without_history
 from imr_llm.reading.diagnosis_ends import PLAN_BEHIND, REFUTED
 from imr_llm.reading.diagnosis_entries import (
     CLAIMED,
@@ -263,7 +263,7 @@ def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> Diagn
         else:
             end = begins
     start, end = without_drug(low, *pared(low, start, end, LEAD, TRAIL))
-    start, end = without_quotes(low, start, end)
+    start, end = without_history(low, *without_quotes(low, start, end))
     words = low[start:end]
     if not (len(words) > 2 or names_disorder(words)) or len(words) > LONGEST_ENTRY or DROPPED.search(words):
         return None

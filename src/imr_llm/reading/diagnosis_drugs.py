@@ -1,10 +1,11 @@
-"""Names of disorders without the drug or the aid that is told beside them."""
+"""Names of disorders without the drug, the aid or the history that is told beside them."""
 
 from __future__ import annotations
 
 import re
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.comorbidities import find_comorbidities
 from imr_llm.vocabulary.drugs import is_drug
 
 _AIDS = frozenset({"cpap", "bipap", "oxygen", "insulin", "inhaler", "inhalers", "dialysis", "diet"})
@@ -29,3 +30,15 @@ def without_drug(low: str, start: int, end: int) -> Range:
         if bracket > start and inside and (inside[0] in _AIDS or is_drug(inside[0]))
         else (start, end)
     )
+
+
+_OF_ONES_HISTORY = re.compile(r"(?:(?:past |medical )*history|hx) of |h/o ")
+_MAY_BE_OVER = re.compile(r"\b(?:cancer|ulcers?|stroke|seizures?|hepatitis|pneumonia)\b")
+
+
+def without_history(low: str, start: int, end: int) -> Range:
+    """`history of asthma` as the asthma that whoever had it has; an ulcer may have healed."""
+    led = _OF_ONES_HISTORY.match(low, start, end)
+    if led is None or _MAY_BE_OVER.search(low, start, end) or not find_comorbidities(low[led.end() : end]):
+        return start, end
+    return led.end(), end

@@ -227,6 +227,8 @@ def _is_no_announcement(low: str, cue: re.Match[str], cut: list[Range]) -> bool:
     if cue.group("treated") and not UNDER.search(low, max(cue.start() - 30, 0), cue.start()):
         return True
     start, until = sentence_at(cut, cue.start())
+    if cue.group("states") and IMAGING.search(low, start, until):
+        return True
     if cue.group("known") and " claim" in cue.group() and OF_ANOTHER_CLAIM.search(low, start, until):
         return True
     before = low[max(start, cue.start() - 80) : cue.start()]

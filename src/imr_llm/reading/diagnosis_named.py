@@ -96,7 +96,16 @@ def is_billed_for(words: str) -> bool:
     return not names_disorder(words)
 
 
+_FOUND_OR_FELT = re.compile(
+    r"\b(?:protrusions?|bulg\w+|extrusions?|foraminal|desiccation|effusion|annular|constipation|nausea|edema|"
+    r"scars?|scarring|deficits?|crepitus|laxity|deformity|atrophy|fatigue|stress|trauma)\b"
+)
+"""What is seen in a picture, found at an examination or felt."""
+
+
 def is_stated(words: str) -> bool:
     """Whether an entry names a disorder and no more, which is neither a complaint nor a finding."""
     words = words.removeprefix("a ").removeprefix("an ")
-    return is_only_a_disorder(words) and CLAIMED.search(words) is None
+    return (
+        is_only_a_disorder(words) and CLAIMED.search(words) is None and _FOUND_OR_FELT.search(words) is None
+    )

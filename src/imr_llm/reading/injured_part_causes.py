@@ -84,7 +84,8 @@ _IS_WELL = re.compile(
 
 
 _GIVEN_UP = re.compile(
-    r" (?:(?:was|were|is|has been|had been) )?(?:(?:later|then|subsequently|since|first|initially|also|but|"
+    r"(?:,? (?:which|that|but|and|though))?(?: (?:was|were|is|has been|had been))? (?:(?:later|then|"
+    r"subsequently|since|first|initially|also|but|"
     r"and|alleged|claimed|pleaded|was|were) )*(?:dropped|withdrawn|dismissed|rejected|stricken|"
     r"(?:found |felt |deemed |held |determined )?"
     r"(?:not (?:to be )?|to be (?:non-?|not )|non-?)(?:medically |industrially )?"
@@ -134,9 +135,9 @@ def came_of_a_drug(low: str, sentence: Range, words: Range) -> bool:
     if effect is not None and is_drug(effect["drug"]):
         return True
     stopped = _STOPPED_FOR.search(low, start, words[0])
-    if stopped is None and _SWELLS.match(low, words[1]):
+    if stopped is None and (_SWELLS.match(low, words[1]) or low[slice(*words)] in ("stomach", "abdomen")):
         stopped = _STOPPED_BY.search(low, start, words[0])
-    return stopped is not None and bool(find_drugs(low[start : stopped.start()]))
+    return stopped is not None and bool(find_drugs(low[start : words[0]]))
 
 
 def came_of_fear(low: str, _sentence: Range, words: Range) -> bool:

@@ -49,11 +49,6 @@ SUFFERS = re.compile(
     rf"(?:needed|required|received|got|was closed with) (?:[a-z0-9]+ )?(?:sutures?|stitches|staples))"
     rf"\b(?! (?:on|to) (?:exam|palp))"
 )
-FARES = re.compile(
-    r" (?:is |was |feels |much |no |somewhat )*(?:better|worse|improved|unchanged|the same|stiff|sore|"
-    r"achy|painful)\b"
-)
-"""`R wrist better.`: how a part does, in the words of a note."""
 FOLLOWED = re.compile(
     rf"(?: (?:area|region|muscles?|joint))?(?: and (?=radicular|testicular|genital))?(?:[\s-]*|"
     rf"(?P<comma>[\s,-]*))(?:chronic |"
@@ -62,7 +57,10 @@ FOLLOWED = re.compile(
     rf"palpation|scale|score|"
     rf"management|medicine|clinic))(?(comma)(?! (?:of|in|to|into|down|at)\b))|"
     r" (?:injured|hurt)(?=[.;,])|"
-    r" (?:is|are|was|were|has been|have been) (?:also )?(?:accepted|claimed|treated|injured|affected|"
+    r" (?:is|are|was|were) (?:the |an? )(?:only )?(?:accepted|injured|claimed|"
+    r"compensable) (?:body )?parts?\b|"
+    r" (?:is|are|was|were|has been|have been|has become) (?:(?:also|now|becoming) )*(?:accepted|claimed|"
+    r"treated|injured|affected|"
     r"symptomatic|involved|at issue)\b|"
     rf"(?: (?:is|was|at|of|rated(?: at)?|:))? ?\(?(?!0/)\d{{1,2}}(?:-\d{{1,2}})?/10\b(?!/)"
 )
@@ -109,7 +107,7 @@ PRECEDED = worded(
     r"(?:across|on|in|by)|"
     r"(?:struck|stuck|hit|bitten|kicked|stung|shot|burned|cut|stabbed|scratched|crushed|caught|pinned|splashed|"
     r"punched) "
-    r"by (?:an?|the|another|his|her) (?:[a-z-]+ ){1,4}?(?:on|in|across)|sutured|stitched|rad(?=\sto)|"
+    r"by (?:(?:an?|the|another|his|her) )?(?:[a-z-]+ ){1,4}?(?:on|in|across)|sutured|stitched|rad(?=\sto)|"
     r"(?:needed|required|received|got|given) (?:[a-z0-9-]+ ){0,2}(?:sutures|stitches|staples) (?:to|in|on|"
     r"across)|"
     r"(?:claims?|case|injur(?:y|ies)) (?:also )?(?:involves?|involved|affect(?:s|ed)?|concerns?|"

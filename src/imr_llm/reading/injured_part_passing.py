@@ -70,6 +70,11 @@ _FROM_THERE = re.compile(
     r" (?:(?:all the way|right|straight) )?(?:down )?(?:to|into) (?:the |his |her |both )"
 )
 """`pain from the right buttock to the foot`: the way that a pain goes."""
+FARES = re.compile(
+    r" (?:is |was |feels |much |no |somewhat )*(?:better|worse|improved|unchanged|the same|stiff|sore|"
+    r"achy|painful)\b"
+)
+"""`R wrist better.`: how a part does, in the words of a note."""
 IS_A_LIMB = re.compile(r"\b(?:legs?|arms?|thighs?|extremit(?:y|ies))$")
 """`neck pain and pain down the left arm`: where the pain of another part goes."""
 _RAN_DOWN = {

@@ -18,7 +18,6 @@ from imr_llm.reading.injured_part_cues import (
     CLAUSE_REACH,
     CLAUSES,
     DIGIT,
-    FARES,
     FARTHEST,
     FOLLOWED,
     FOOT,
@@ -66,6 +65,7 @@ from imr_llm.reading.injured_part_names import (
     without_side_of_pain,
 )
 from imr_llm.reading.injured_part_passing import (
+    FARES,
     goes_down,
     is_listed,
     is_numb_where_pain_ran,

@@ -96,6 +96,11 @@ _AFTER_EVENT = re.compile(
     r"to)\b[^.;,\d]{0,40}?)?,? (?:on )?$"
 )
 """`57 y/o M s/p fall from scaffold 5/5/09`: the event that led to the complaints, with its date."""
+_SINCE = re.compile(
+    r"\b(?:pains?|symptoms|complaints|headaches?|numbness|problems) (?:(?:began|started|is|was|present|"
+    r"ongoing) )*"
+    r"since (?:about )?$"
+)
 _WHILE = re.compile(r",? (?:while|when|as) ")
 _BARE = re.compile(r"[a-z][^.,;:()\d]{3,90}[a-z] ")
 _AGAIN = re.compile(
@@ -120,7 +125,7 @@ def find_date_of_injury(
     def same_as_printed(_view: View, _sentence: Range, one: DateMatch) -> bool:
         return printed is not None and one.date == printed
 
-    for rule in (_labelled, same_as_printed, _told, _wore, _happened):
+    for rule in (_labelled, same_as_printed, _told, _wore, _happened, _since):
         for one in dates:
             sentence = sentence_at(cut, one.start)
             if rule in (_told, _happened) and is_not_of_work(
@@ -192,6 +197,17 @@ def _happened(view: View, sentence: Range, one: DateMatch) -> bool:
     if hit is not None:
         deeds = [hit.end()]
     return bool(deeds) and not _ELSEWHERE.search(view.low, deeds[-1], one.start)
+
+
+def _since(view: View, sentence: Range, one: DateMatch) -> bool:
+    """The day since when there is pain, where it goes on with what happened: `since 3/4/12, when he fell`."""
+    start = max(sentence[0], one.start - _LOOK_BACK)
+    return (
+        one.start <= _EARLY
+        and _SINCE.search(view.low, start, one.start) is not None
+        and _WHILE.match(view.low, one.end) is not None
+        and DATED.match(view.low, one.end, sentence[1]) is not None
+    )
 
 
 def _deeds(low: str, start: int, end: int) -> list[int]:

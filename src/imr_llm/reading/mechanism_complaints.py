@@ -20,9 +20,11 @@ from imr_llm.vocabulary.finder import keyed
 _NEAR = 120
 """How far behind the date of injury a sentence begins that tells what the complaints came from."""
 _COMPLAINED = keyed(
-    r"\b(?:reported|developed|felt|noticed|noted|experienced|complained of|presented with|onset of|had) "
+    r"\b(?:reported|developed|felt|noticed|noted|experienced|complained of|presented with|onset of|had|"
+    r"history of|sustained|suffered) "
     r"(?:(?!relief\b|improve|increas|worsen|no\b|less\b|side\b)[^\s.;]+ ){0,12}?"
-    r"(?:pains?|symptoms|soreness|discomfort|pop|snap|strain|numbness|stiffness|injur(?:y|ies)) "
+    r"(?:pains?|symptoms|soreness|discomfort|pop|snap|strain|numbness|stiffness|injur(?:y|ies)|fractures?|"
+    r"lacerations?|amputation|hernias?) "
     r"(?:(?:(?:radiating |going )?(?:in|(?:in)?to|of|down)) (?:the |his |her |"
     r"both )?(?:[^\s.;]+ ){1,9}?)?(?P<link>after|when|from|due to|secondary to|following|"
     r"as a result of) "

@@ -23,6 +23,8 @@ CUT = worded(
     r",? and that (?:he|she|the (?:patient|worker|applicant|claimant|employee))\b|"
     r",? while (?:(?:he|she) was )?(?:employed|working) (?:as|by|for|with)\b|"
     r",? (?:and )?(?:he|she) lost (?:the )?(?:tips?|ends?|parts?) of\b|,? and (?:afterwards?|thereafter)\b|"
+    rf",? and (?:on|in) (?:or about )?(?:{DATE}|(?:19|20)\d\d\b)|, the (?:last|latest|first|"
+    rf"worst) of which\b|"
     r" \((?:doi|date of injury|d/i)\b|"
     r" w/ (?:[a-z0-9-]+ ){0,3}?(?:fx|fractures?|strains?|sprains?|inj(?:ury|uries)?|pain|"
     r"lac(?:eration)?s?|loc|"
@@ -78,5 +80,5 @@ CUT = worded(
 TRAILING_DATE = re.compile(
     r"(?: (?:on|in|of|dated)|, ending(?: on)?) (?:or about )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|(?:jan|"
     r"feb|mar|apr|may|jun|jul|aug|"
-    r"sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4})\W*$"
+    r"sep|oct|nov|dec)[a-z]*\.? (?:\d{1,2},? |of )?\d{4})\W*$"
 )
