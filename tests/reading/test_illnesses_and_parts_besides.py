@@ -75,6 +75,13 @@ from tests.reading.test_wordings import patient_of
         ("She also has diabetes and a history of asthma.", ["diabetes", "asthma"]),
         ("He has lumbar disc protrusion at L4-5.", []),
         ("He has severe lumbar stenosis per MRI. He has mild constipation.", []),
+        ("The QME opined that the patient has cervical strain and gout.", ["cervical strain", "gout"]),
+        ("There is no evidence that the patient has cervical radiculopathy.", []),
+        (
+            "He is being treated for ankle sprain (S93.401A) and right knee pain (M25.561).",
+            ["ankle sprain", "right knee pain"],
+        ),
+        ("He is being treated for ankle sprain and right knee pain.", ["ankle sprain"]),
         ("He fell, sustaining a fracture of the left calcaneus.", ["fracture of the left calcaneus"]),
     ],
 )
@@ -107,7 +114,7 @@ def test_illnesses_besides(text: str, names: list[str]) -> None:
         ),
         ("He slipped and struck his left hand on the engine block.", ["left hand"]),
         ("He had a stellate ganglion block for the left hand.", []),
-        ("A beam struck his mouth and knocked out two front teeth.", ["mouth", "two front teeth"]),
+        ("A beam struck his mouth and knocked out two front teeth.", ["mouth", "front teeth"]),
         ("A nurse was stuck by a needle in the left index finger.", ["left index finger"]),
         ("He has chronic right groin and testicular pain.", ["right groin"]),
         ("He has chronic back, knee, and hip pain.", ["back", "knee", "hip"]),
@@ -128,6 +135,15 @@ def test_illnesses_besides(text: str, names: list[str]) -> None:
         ("He was burned by hot tar on his right arm.", ["right arm"]),
         ("He stopped Motrin due to stomach pain. He has left knee pain.", ["left knee"]),
         ("Left wrist is now becoming symptomatic.", ["Left wrist"]),
+        ("A nail penetrated the sole of his right foot.", ["right foot"]),
+        ("The right foot remained swollen for months.", ["right foot"]),
+        ("She scraped the right elbow and sprained the left wrist.", ["right elbow", "left wrist"]),
+        ("Hot oil spilled on his left foot.", ["left foot"]),
+        (
+            "The left hand remained painful and the pain extended to the whole of the left arm.",
+            ["left hand", "left arm"],
+        ),
+        ("He was kicked in the chest. He has chest wall pain.", ["chest wall"]),
         ("Diagnoses: left S1 radiculopathy (724.4).", []),
     ],
 )

@@ -119,7 +119,11 @@ def _as_announced(low: str, entries: list[Range], cue: re.Match[str]) -> list[Ra
     """The entries that can be told behind their announcement."""
     complaint = next((of for names, of in COMPLAINTS if any(map(cue.group, names))), None)
     if complaint is not None:
-        entries = [one for one in entries if names_disorder(complaint.sub("", low[slice(*one)]))]
+        entries = [
+            one
+            for one in entries
+            if names_disorder(complaint.sub("", low[slice(*one)])) or BRACKETED_CODE.search(low, *one)
+        ]
     if cue.group("known") and all(low.startswith(_OPERATED, start) for start, _ in entries):
         # An operation behind nothing but the complaints of a patient is care that was given.
         return []

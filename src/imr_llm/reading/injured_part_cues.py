@@ -13,11 +13,13 @@ COMPLAINT = (
     r"burning|injur(?:y|ies)|inj|contusions?|swelling|cramping|pressure|sprains?|strains?|sprain/strains?|"
     r"strain/sprains?|(?:grinding|catching|burning|tingling|heavy|popping|pulling|cold) feelings?|"
     r"(?:grinding|grating|giving[ -]way|catching|locking|clicking|popping|slipping|buckling) sensations?|"
-    r"throbbing|ringing|hearing loss|tinnitus|paresthesias?|dysesthesias?|pins and needles|locking|catching|"
+    r"throbbing|hypersensitivity|ringing|hearing loss|tinnitus|paresthesias?|dysesthesias?|"
+    r"pins and needles|locking|catching|"
     r"giving (?:way|out)|grinding|radiculitis symptoms)"
 )
 LINKING = (
-    r"(?:is|was|are|were|has been|remains?|feels?|felt|became|becomes|gets?|got|goes|went|still|now|also|"
+    r"(?:is|was|are|were|has been|remain(?:s|ed)?|feels?|felt|became|becomes|gets?|got|goes|went|still|"
+    r"now|also|"
     r"often|constantly|continues to|very|quite|again)"
 )
 SUFFERS = re.compile(
@@ -81,7 +83,8 @@ PRECEDED = worded(
     r"around|across|involving|affecting|from|along|over|under|beneath|behind|radiating)\b|"
     rf"{_SITS}|"
     r"\b(?:radiat\w+|(?:bleeding|drainage) from|injured(?! (?:worker|employee|patient|person|individual))|"
-    r"hurt|struck|knocked (?:out|loose)|strained|sprained|twisted|bruised|burned|lost(?= (?:the|his|"
+    r"hurt|struck|knocked (?:out|loose)|scraped|abraded|penetrated|pierced|strained|sprained|twisted|"
+    r"bruised|burned|lost(?= (?:the|his|"
     r"her) (?:very )?tips? of )|"
     r"lacerated|fractured|broke|crushed|kicked (?:him|her)|hit|cut|injuring|hurting|"
     r"(?:hyper|over)-?extended|jammed|tore|jarred|banged|bumped|smashed|scalded|dislocated|"
@@ -89,7 +92,8 @@ PRECEDED = worded(
     r"]{2,30})? "
     r"(?:on|across|with|in|against)|(?:came down|came to rest|dropped|(?<!\ba )(?<!the )(?<!and )fall|"
     r"fell|rolled|closed|slammed|collapsed|"
-    r"tipped|toppled|crashed|shut) (?:on|onto|over|across)(?= (?:his|her|both|the|right|left|r|l|rt|lt|"
+    r"tipped|toppled|crashed|shut|spilled|splashed|poured|dripped|splattered) (?:on|onto|over|"
+    r"across)(?= (?:his|her|both|the|right|left|r|l|rt|lt|"
     r"top of)\b)|"
     r"(?:ran|rolled|backed|drove|went|passed) (?:[a-z]+ ){0,3}over|"
     r"(?<!pain )(?<!it )(?<!that )(?<!which )(?<!numbness )(?:ran|backed|crashed|slammed|rammed|bumped|"
@@ -288,11 +292,3 @@ NEGATED = re.compile(
     r"\bden(?:ies|ied|ying)\b(?:(?!\b(?:but|has|had|reports?|complain\w*|however|though|although|claims?)\b)"
     r"[^.;]){0,120}$"
 )
-CLAUSE_REACH = 120
-"""How far before a part its clause is looked at, in characters: farther than any word that bears on it."""
-CLAUSES = (
-    *(";", ". ", ", but ", " but has ", " but does ", " and has ", ", and is ", " but reports "),
-    " but complains ",
-    *(" and reports ", " and complains ", " and states ", " and notes "),
-)
-"""What begins another statement, which a denial or a finding before it does not reach."""

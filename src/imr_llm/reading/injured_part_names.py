@@ -46,7 +46,6 @@ _BONES_OF = {
     "metacarpals": ("hand", "hands", "finger", "fingers", "thumb"),
 }
 _CUFF = " rotator cuff"
-_HOW_MANY = re.compile(r"\b(?:two|three|four|five|six) $")
 _SINEWS = ("tendon", "cuff")
 """What belongs to a joint that is told of: a patellar tendon to the knee."""
 _WHERE_ON = re.compile(
@@ -115,8 +114,6 @@ def in_full_words(low: str, words: Range) -> Range:
     part = low[slice(*words)]
     if part.endswith(_CUFF) and "shoulder" in part:
         return words[0], words[1] - len(_CUFF)
-    if part.endswith("teeth") and (many := _HOW_MANY.search(low, max(words[0] - 8, 0), words[0])) is not None:
-        return many.start(), words[1]
     named = TEETH.match(low, words[1]) if part in TOOTH else None
     if part[-1].isdigit():
         named = _VERTEBRA.match(low, words[1])
@@ -172,6 +169,8 @@ def each_once(low: str, parts: list[Range], befell: Sequence[Range]) -> list[Ran
         if whole in said and _inside(part, befell):
             continue
         if (one in _OF_THE_SKULL and told_head) or (one.endswith(_SINEWS) and covered(one, areas)):
+            continue
+        if one == "chest" and "chest wall" in words:
             continue
         if any(other.endswith(f" {one}") or (limb is not None and other.endswith(limb)) for other in words):
             continue

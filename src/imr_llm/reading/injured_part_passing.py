@@ -102,6 +102,14 @@ _WHERE = re.compile(
     r"over|toward|towards|along) the $"
 )
 """`knee pain at the back`: where on a part, and not the back of the body."""
+CLAUSE_REACH = 120
+"""How far before a part its clause is looked at, in characters: farther than any word that bears on it."""
+CLAUSES = (
+    *(";", ". ", ", but ", " but has ", " but does ", " and has ", ", and is ", " but reports "),
+    " but complains ",
+    *(" and reports ", " and complains ", " and states ", " and notes "),
+)
+"""What begins another statement, which a denial or a finding before it does not reach."""
 _LISTED = re.compile(
     r"(?:(?:industrial |work |claimed |accepted |alleged )?injur(?:y|ies)|injured(?: (?:body )?(?:parts?|"
     r"areas?))?|"

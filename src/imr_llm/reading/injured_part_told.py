@@ -108,6 +108,8 @@ _BLOWS = re.compile(
 )
 """`beaten, with blows to the face`."""
 _LEADS_TO_WOUND = ("en ", "ed ", "to ", "the ", "his ", "her ", "of ", "both ", "over ", "on ")
+_WHOLE_OF = ("the whole of the ", "the whole of his ", "the whole of her ")
+"""`pain extended to the whole of the left arm`: more than how far the pain of a part goes."""
 _LEADS_TO = 100
 _NEAR = 60
 _FAR = 160
@@ -118,6 +120,8 @@ def is_told_of(low: str, sentence: Range, words: Range) -> bool:
     start, end = words
     until = min(end + _LEADS_TO, sentence[1])
     if _of_the_claim(low, sentence, words):
+        return True
+    if low.endswith(_WHOLE_OF, sentence[0], start):
         return True
     if low.startswith(" (", end):
         return _IN_BRACKETS.match(low, end, until) is not None

@@ -15,8 +15,6 @@ from imr_llm.reading.injured_part_cues import (
     ALONG,
     CAUGHT,
     CAUGHT_ON,
-    CLAUSE_REACH,
-    CLAUSES,
     DIGIT,
     FARTHEST,
     FOLLOWED,
@@ -65,6 +63,8 @@ from imr_llm.reading.injured_part_names import (
     without_side_of_pain,
 )
 from imr_llm.reading.injured_part_passing import (
+    CLAUSE_REACH,
+    CLAUSES,
     FARES,
     goes_down,
     is_listed,

@@ -59,7 +59,8 @@ _ELSEWHERE = re.compile(rf"\b(?!ha[sd]\b){_ELSE}\b|[;]")
 _TOLD_BEFORE = re.compile(
     rf"\b{_INJURY}\b(?:(?!\b{_ELSE}\b)[^.;]){{0,150}}?"
     r"(?:\b(?:on|of|dated|dat(?:es|ed) (?:back )?to|occurr(?:ed|ing)(?: on)?|date)|"
-    r"(?<=injury)(?:,| was| is)?|(?<=at\swork)|(?<=on\sthe\sjob)|(?<=injured)|(?<=hurt)|(?<=\sinj)|"
+    r"(?<=injury)(?:,| was| is)?|(?<=at\swork)|(?<=p\sand\sfall)|(?<=on\sthe\sjob)|(?<=injured)|"
+    r"(?<=hurt)|(?<=\sinj)|"
     r"(?<=inj\.)) (?:or about |approximately |"
     r"the date of )?$"
 )

@@ -59,7 +59,8 @@ SUFFERED = (
     r"(?:taken|held) (?:hostage|captive|prisoner)|taken (?:down )?to the (?:ground|floor|mat|pavement)|"
     r"kidnapped|abducted|carjacked|ambushed|beaten|strangled|"
     r"throttled|pepper-?sprayed|maced|tased|pistol-?whipped|body-?slammed|swarmed|"
-    r"overcome|set upon|threatened|harassed|robbed|held|exposed to|shot|stabbed|run over|caught|knocked|"
+    r"abused|spat (?:up)?on|spit (?:up)?on|bullied|humiliated|overcome|set upon|threatened|harassed|"
+    r"robbed|held|exposed to|shot|stabbed|run over|caught|knocked|"
     r"ejected|thrown|"
     r"struck|hit|rear-?ended|rear ended|assaulted|attacked|involved in|pinned|crushed|kicked|bitten|bit|"
     r"jolted|"
@@ -114,7 +115,8 @@ THING = (
 """What happened to the worker, told of another person or of a thing."""
 
 _APPOSITION = (
-    r"(?: \([^)]{0,30}\))?(?:,? (?:an?|who is an?|employed as an?|working as an?|then an?|now) "
+    r"(?: \([^)]{0,30}\))?(?:, (?:aged? )?\d\d(?: (?:years?|yrs?)(?: old| of age)?)?,|,? (?:an?|"
+    r"who is an?|employed as an?|working as an?|then an?|now) "
     r"(?:[^.;,]|(?<=yr)\.|(?<=yrs)\.){3,60},|"
     r" (?:was|is) (?:employed as )?an? (?!(?:(?:un)?(?:restrained|belted) |seat-?belted |front-seat "
     r")*(?:driver|passenger|pedestrian|occupant|rider)\b)[^.;,]{3,40}? and(?! (?:he|she)\b)|"

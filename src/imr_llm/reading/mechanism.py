@@ -34,11 +34,10 @@ from imr_llm.reading.mechanism_cues import (
     Told,
 )
 from imr_llm.reading.mechanism_dated import CARED, date_told_again, is_of_a_thing, told_by_date, told_next
+from imr_llm.reading.mechanism_events import event_beside_date, named_event
 from imr_llm.reading.mechanism_others import befell_another, tells_who_did_it
 from imr_llm.reading.mechanism_places import (
     beside_the_date,
-    event_beside_date,
-    named_event,
     placed,
 )
 from imr_llm.reading.mechanism_told import deeds, within

@@ -52,7 +52,8 @@ def told_of_complaints(view: View, sentence: Range, injured_on: Range | None) ->
     told = _COMPLAINED.search(low, start, end)
     if told is None or any(one.search(low, start, end) for one in (LATER, ELSEWHERE, NOT_TOLD_HERE)):
         return None
-    if _LABOUR.match(low, told.end(), end) is not None or _HAPPENED.match(low, told.end(), end) is not None:
+    labour = told["link"] != "when" and _LABOUR.match(low, told.end(), end) is not None
+    if labour or _HAPPENED.match(low, told.end(), end) is not None:
         return told.end(), end
     if told["link"] not in _MOMENTS:
         return None

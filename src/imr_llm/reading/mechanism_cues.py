@@ -158,8 +158,7 @@ LABOUR = re.compile(
 )
 """Work that told directly behind the date of injury is the injury, also where nothing is said to go wrong."""
 EVENT = re.compile(
-    r"\b(?:had|suffered|sustained|experienced|was in) an? (?:(?:industrial|work-related|work|"
-    r"occupational) )?(?P<event>(?:[a-z-]+ )?(?:slip and fall|"
+    r"\b(?:had|suffered|sustained|experienced|was in) an? (?P<event>(?:[a-z-]+ )?(?:slip and fall|"
     r"trip and fall|"
     r"motor vehicle (?:accident|collision)|car accident)\b|(?:table saw|saw|crush(?:ing)?|twisting|burn|"
     r"electrical|gunshot|puncture|inversion|hyperextension|degloving|nail gun|chemical|needle ?stick|"

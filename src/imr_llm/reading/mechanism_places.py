@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injury_deeds import DATE, PERSON, SUFFERED
+from imr_llm.reading.injury_deeds import DATE, PERSON
 from imr_llm.reading.mechanism_cues import AROUND, LATER
 from imr_llm.reading.mechanism_fronted import doing_first, fronted
 from imr_llm.reading.mechanism_harm import harmed
@@ -142,17 +142,6 @@ _TOLD_OF = keyed(
     r"asleep|multiple|several|at times|due to|because))"
 )
 """What a source or the worker tells of, as a noun or as what the worker was doing."""
-_LEADS = keyed(
-    rf"\b(?:had|suffered|sustained|experienced|reported|reports|involved in|after|since|from|following|in|"
-    rf"s/p|status post|h/o|history of|due to|secondary to|2/2) (?=(?:an? |the )?{EVENTS}\b|"
-    rf"being (?:{SUFFERED})\b|exposure to [a-z]|"
-    r"(?:an? )?(?:lifting|pulling|pushing|twisting|bending) (?:injury|accident|incident)\b)"
-)
-_ASSOCIATED = keyed(
-    rf"\b(?:associated with|stemming from|resulting from|arising (?:from|out of)|attributed to|"
-    r"related to|(?:with|has|had|sustained|reported)(?= an? (?:[a-z/-]+ ){1,5}?injury\b)) "
-    rf"(?:an? |the )?(?P<event>{EVENTS})\b(?= (?:injur|at work|on the job|of |on |in |event|accident|type))"
-)
 PART_HIT = re.compile(
     r"\b(?:(?:patient|worker|employee|applicant|claimant|pt)['’]s |(?=(?:his|her) ))"
     r"(?=(?:his |her )?(?:(?!(?:who|which|that|hours?|pay|wages?|salary|claim|case|benefits?|pain|"
@@ -169,7 +158,6 @@ NAMED_EVENT = re.compile(
     rf"(?:an? )?(?:(?!no\b|fear|risk)[a-z-]+ )?{EVENTS}\b(?! (?:risk|precaution|prevention|history))"
 )
 """`DOI 3/4/12. Twisting fall on ice.`: the happening by its name, behind the date."""
-_BEFORE_DATE = re.compile(r",? (?:on|of|doi:?|d/i:?|date of injury:?|dated|in) (?:or about )?$")
 _DASH = re.compile(r" ?(?:[—–]|--| -) ?(?=[a-z])")
 _EVENT = re.compile(rf"(?:an? |the )?(?:[a-z]+ )?{EVENTS}\b")
 _DID = re.compile(
@@ -180,7 +168,7 @@ _NEAR = 120
 """How far behind the date of injury a sentence begins that tells what the complaints came from."""
 _SHORTEST = 6
 _LONGEST = 200
-_STOP = re.compile(r"[;,]|(?<! lb)(?<! lbs)(?<! ft)(?<! dr)(?<! yr)(?<! yrs)\.(?=\s|$)")
+STOP = re.compile(r"[;,]|(?<! lb)(?<! lbs)(?<! ft)(?<! dr)(?<! yr)(?<! yrs)\.(?=\s|$)")
 
 
 def placed(view: View, sentence: Range, injured_on: Range | None) -> list[Range]:
@@ -204,7 +192,7 @@ def placed(view: View, sentence: Range, injured_on: Range | None) -> list[Range]
         found += _told_where_dated(low, sentence, injured_on)
         history = TITLE.match(low, start, end)
         if history is not None:
-            stop = _STOP.search(low, history.end(), end)
+            stop = STOP.search(low, history.end(), end)
             if _is_the_injury(low, history.end(), stop.start() if stop is not None else end):
                 found.append((history.end(), end))
     return found
@@ -259,34 +247,15 @@ def beside_the_date(view: View, sentence: Range, injured_on: Range) -> Range | N
             return bracket.end(), close
     comma = _COMMA.match(low, after, end)
     if comma is not None and NAMED_EVENT.match(low, comma.end(), end) is not None:
-        stop = _STOP.search(low, comma.end(), end)
+        stop = STOP.search(low, comma.end(), end)
         return comma.end(), stop.start() if stop is not None else end
     dash = _DASH.match(low, after, end)
     if dash is not None:
-        stop = _STOP.search(low, dash.end(), end)
+        stop = STOP.search(low, dash.end(), end)
         close = stop.start() if stop is not None else end
         if _is_the_injury(low, dash.end(), close):
             return dash.end(), close
     return None
-
-
-def event_beside_date(view: View, sentence: Range, injured_on: Range) -> Range | None:
-    """What led to the complaints, where a noun names it in the date's sentence: `… since a fall, DOI …`."""
-    low, (start, end) = view.low, sentence
-    lead = _LEADS.search(low, start, end)
-    if lead is None or NOT_TOLD_HERE.search(low, start, lead.end()):
-        return None
-    if lead.end() > injured_on[0]:
-        return lead.end(), end
-    before = _BEFORE_DATE.search(low, lead.end(), injured_on[0])
-    close = before.start() if before is not None else injured_on[0]
-    return (lead.end(), close) if _STOP.search(low, lead.end(), close) is None else None
-
-
-def named_event(view: View, sentence: Range) -> Range | None:
-    """`… pain associated with a slip and fall injury`: an event that a noun alone names."""
-    told = _ASSOCIATED.search(view.low, *sentence)
-    return told.span("event") if told is not None else None
 
 
 def _is_the_injury(low: str, start: int, end: int) -> bool:

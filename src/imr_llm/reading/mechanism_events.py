@@ -1,0 +1,49 @@
+"""What led to the complaints where a noun names it: `neck pain since a fall on 3/4/12`."""
+
+from __future__ import annotations
+
+import re
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.injury_deeds import SUFFERED
+from imr_llm.reading.mechanism_places import EVENTS, NAMED_EVENT, STOP
+from imr_llm.reading.mechanism_untold import NOT_TOLD_HERE
+from imr_llm.reading.view import View
+from imr_llm.vocabulary.finder import keyed
+
+_LEADS = keyed(
+    rf"\b(?:had|suffered|sustained|experienced|reported|reports|involved in|after|since|from|following|in|"
+    rf"s/p|status post|h/o|history of|due to|secondary to|2/2) (?=(?:an? |the )?{EVENTS}\b|"
+    rf"being (?:{SUFFERED})\b|exposure to [a-z]|"
+    r"(?:an? )?(?:lifting|pulling|pushing|twisting|bending) (?:injury|accident|incident)\b)"
+)
+_ASSOCIATED = keyed(
+    rf"\b(?:associated with|stemming from|resulting from|arising (?:from|out of)|attributed to|"
+    r"related to|(?:with|has|had|sustained|reported)(?= an? (?:[a-z/-]+ ){1,5}?injury\b)) "
+    rf"(?:an? |the )?(?P<event>{EVENTS})\b(?= (?:injur|at work|on the job|of |on |in |event|accident|type))"
+)
+_BEFORE_DATE = re.compile(r",? (?:on|of|doi:?|d/i:?|date of injury:?|dated|in) (?:or about )?$")
+
+
+def event_beside_date(view: View, sentence: Range, injured_on: Range) -> Range | None:
+    """What led to the complaints, where a noun names it in the date's sentence: `… since a fall, DOI …`."""
+    low, (start, end) = view.low, sentence
+    opens = NAMED_EVENT.match(low, start, injured_on[0])
+    if opens is not None:
+        before = _BEFORE_DATE.search(low, opens.end(), injured_on[0])
+        close = before.start() if before is not None else injured_on[0]
+        return (start, close) if STOP.search(low, opens.end(), close) is None else None
+    lead = _LEADS.search(low, start, end)
+    if lead is None or NOT_TOLD_HERE.search(low, start, lead.end()):
+        return None
+    if lead.end() > injured_on[0]:
+        return lead.end(), end
+    before = _BEFORE_DATE.search(low, lead.end(), injured_on[0])
+    close = before.start() if before is not None else injured_on[0]
+    return (lead.end(), close) if STOP.search(low, lead.end(), close) is None else None
+
+
+def named_event(view: View, sentence: Range) -> Range | None:
+    """`… pain associated with a slip and fall injury`: an event that a noun alone names."""
+    told = _ASSOCIATED.search(view.low, *sentence)
+    return told.span("event") if told is not None else None
