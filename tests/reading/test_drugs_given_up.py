@@ -157,7 +157,7 @@ def test_what_is_taken_no_more_is_not_read(text: str, expected: list[str]) -> No
     ],
 )
 def test_a_list_let_go_in_the_next_statement_is_not_taken(text: str, expected: list[str]) -> None:
-    """What the next statement says is taken no more is not read, and a plan parts what goes on from what is stopped."""
+    """What the next statement says is taken no more is not read, and a plan parts what goes on."""
     assert medications(text) == expected
 
 
@@ -212,5 +212,84 @@ def test_a_list_let_go_in_the_next_statement_is_not_taken(text: str, expected: l
     ],
 )
 def test_drugs_of_usual_summaries_are_read(text: str, expected: list[str]) -> None:
-    """Drugs begun, continued or found to help are taken; those of before an operation or not refilled are not."""
+    """Drugs begun, continued or found to help are taken; those of before surgery are not."""
+    assert medications(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was given Norco and it has not caused any side effects.", ["Norco"]),
+        ("Norco was prescribed in 2012 and has been refilled since.", ["Norco"]),
+        ("He takes Norco, held at four per day.", ["Norco"]),
+        ("Naproxen was changed to Celebrex and later increased to 400 mg.", ["Celebrex"]),
+        ("Current medications (3/2014 to 5/2014): Norco and Soma.", ["Norco", "Soma"]),
+        ("From 3/2012 to the present he has taken Norco.", ["Norco"]),
+        ("He takes Lexapro for depression; these symptoms have stopped.", ["Lexapro"]),
+        (
+            ("Medications are Norco and Lyrica. These have not been refilled since last month."),
+            ["Norco", "Lyrica"],
+        ),
+        ("He uses Lidoderm and Norco. All were denied by UR.", ["Lidoderm", "Norco"]),
+        ("Prior treatment included Norco and Lyrica, which she still takes.", ["Norco", "Lyrica"]),
+        ("She takes Ultram, which is better than Norco.", ["Ultram", "Norco"]),
+        ("He is to continue Norco, start a home exercise program and return in a month.", ["Norco"]),
+        ("Continue Norco, increase activity, and follow up.", ["Norco"]),
+    ],
+)
+def test_what_is_still_taken_is_read(text: str, expected: list[str]) -> None:
+    """A drug that such words stand beside, and that is still taken, is read."""
+    assert medications(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He had taken Lyrica but it caused edema. He takes Norco.", ["Norco"]),
+        ("She was given Neurontin, which made her drowsy. She takes Norco.", ["Norco"]),
+        ("He tried Celebrex but it did not help. She takes Norco.", ["Norco"]),
+        (
+            ("He has been on Norco but it is not effective for more than four hours, and he still takes it."),
+            ["Norco"],
+        ),
+        ("She was given Norco and it made her comfortable.", ["Norco"]),
+        ("He takes Norco, which makes him constipated.", ["Norco"]),
+        ("He takes Norco for failed back surgery syndrome.", ["Norco"]),
+        ("He takes Norco and Coreg for heart failure.", ["Norco", "Coreg"]),
+        ("He takes Norco and quit smoking in 2010.", ["Norco"]),
+        ("Norco failed. He takes Percocet.", ["Percocet"]),
+        ("She discontinued Norco. He takes Percocet.", ["Percocet"]),
+        ("He stopped working in 2010 and uses Norco.", ["Norco"]),
+        ("Gastritis and kidney failure from NSAIDs. He takes Tylenol.", ["Tylenol"]),
+        ("The patient reports that Ultram helps more than Norco did.", ["Ultram"]),
+        ("Over the counter Motrin is used occasionally.", ["Motrin"]),
+        (
+            ("He continues Synthroid, metformin and Lantus insulin for his medical conditions."),
+            ["Synthroid", "metformin", "Lantus"],
+        ),
+        (
+            (
+                "The treating physician requests authorization for Norco and Soma, which the patient "
+                "has been taking for more than two years."
+            ),
+            ["Norco", "Soma"],
+        ),
+        (
+            (
+                "He says Vicodin doesn't work and asks for something stronger. Dr. Kim changed him to "
+                "Percocet."
+            ),
+            ["Percocet"],
+        ),
+        (
+            (
+                "The patient's medications are Norco and Prilosec from this office and Coreg, Lasix, "
+                "and potassium from his cardiologist for congestive heart failure."
+            ),
+            ["Norco", "Prilosec", "Coreg", "Lasix"],
+        ),
+    ],
+)
+def test_what_did_harm_is_not_taken(text: str, expected: list[str]) -> None:
+    """What was had and did harm is not read; failure of an organ or a surgery ends no drug."""
     assert medications(text) == expected

@@ -233,3 +233,44 @@ def test_a_usual_slip_of_the_pen_is_read_through(text: str, expected: list[str])
 def test_lists_and_plain_statements_are_read(text: str, expected: list[str]) -> None:
     """Numbered lists, what was given at a visit, and what goes on are read by their names."""
     assert treatments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            ("The patient was seen in the emergency room, where a splint was applied and x-rays were taken."),
+            ["splint"],
+        ),
+        ("The medical records document prior use of a TENS unit in physical therapy.", ["TENS unit"]),
+        (
+            (
+                "Subsequently he was treated by Dr. Brown with chiropractic adjustments three times a "
+                "week for two months."
+            ),
+            ["chiropractic adjustments"],
+        ),
+        (
+            (
+                "The patient is 6 weeks post-op from a left ACL reconstruction and is attending "
+                "physical therapy."
+            ),
+            ["left ACL reconstruction", "physical therapy"],
+        ),
+        ("Non-operative treatment with a boot, NSAIDs and PT has failed.", ["boot", "PT"]),
+        ("Conservative treatment with physical therapy is recommended.", []),
+        ("Prior treatment with Norco and therapy is noted.", ["therapy"]),
+        ("He was postoperative from a lumbar fusion.", ["lumbar fusion"]),
+        ("The patient has been getting acupuncture twice a week.", ["acupuncture"]),
+        (
+            (
+                "Interventional procedures: RFA right L3-5 with 80% relief x 8 months; caudal ESI, no "
+                "relief; SI joint injections, 50%."
+            ),
+            ["RFA right L3-5", "caudal ESI", "SI joint injections"],
+        ),
+    ],
+)
+def test_where_and_by_whom_is_left_out(text: str, expected: list[str]) -> None:
+    """Where, by whom and with what result a treatment was had is no part of its name."""
+    assert treatments(text) == expected

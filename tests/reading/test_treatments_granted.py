@@ -155,3 +155,51 @@ def test_the_second_of_two_days_is_read(text: str, expected: list[str]) -> None:
 def test_whoever_was_authorized_for_it_had_it(text: str, expected: list[str]) -> None:
     """Who was authorized for or referred to a treatment had it where the story says so."""
     assert treatments(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UR certified 6 of 12 visits of physical therapy and denied the rest.", []),
+        ("The physician requested 12 visits of physical therapy and completed the RFA form.", []),
+        ("The carrier authorized a lumbar MRI and six visits of acupuncture.", []),
+        ("The patient was referred to physical therapy and was given a home exercise sheet.", []),
+        ("A lumbar brace was ordered and provided by the DME vendor.", ["lumbar brace"]),
+        ("The patient was advised to lose weight and to use ice.", []),
+        ("The doctor recommended surgery, which the patient declined.", []),
+        ("The doctor recommended an injection, which he does not want.", []),
+        ("The provider recommended epidural injections, which are denied.", []),
+        ("Twelve visits were approved and the patient will attend them.", []),
+        ("It was recommended that she have surgery and she had a second opinion.", []),
+        ("Surgery was recommended; it was done in error on the form.", []),
+        ("The request for acupuncture was certified and the request for massage was done on 4/4/14.", []),
+        ("UR modified the request and authorized 6 visits, which the reviewer found sufficient.", []),
+        ("An arthroscopy was requested in May and an MRI was done in June.", []),
+        ("A cortisone injection was given on 3/4/2012 and a referral on 5/6/2012.", ["cortisone injection"]),
+        (
+            ("A knee injection was given on 3/4/2012 and a request for surgery made on 5/6/2012."),
+            ["knee injection"],
+        ),
+        ("The surgeon recommended fusion. It was denied in May 2012.", []),
+        ("The surgeon recommended a discogram. This was done on 4/4/2012.", []),
+        ("The QME recommended an arthroscopy of the knee. This was done on a recent visit.", []),
+        ("Acupuncture was prescribed, and this was given to the adjuster on 5/5/2014.", []),
+        ("If therapy is authorized and completed he may return to work.", []),
+        ("The plan is for therapy to be authorized and completed.", []),
+        ("Physical therapy was requested and provided that it is approved he will attend.", []),
+        ("Prior to the request the doctor recommended surgery.", []),
+        ("Surgery is being considered and he underwent an MRI.", []),
+        ("The patient was recommended for surgery and completed a psychological evaluation.", []),
+        ("She was scheduled for a block and completed her labs.", []),
+        ("The previous treatment with opioids was noted.", []),
+        ("Conservative treatment with therapy has not been tried.", []),
+        ("The patient lives where a cane is needed.", []),
+        ("The following were requested: 1. Physical therapy. 2. TENS unit. 3. Back brace.", []),
+        ("He had the following complaints: 1. Neck pain. 2. Back pain. 3. Physical therapy not helping.", []),
+        ("Treatment plan and prior treatments: 1. PT was done. 2. Request TENS unit.", []),
+        ("She attended the clinic, received: 1. Acupuncture referral. 2. Back brace request.", []),
+    ],
+)
+def test_what_was_only_granted_is_not_read(text: str, expected: list[str]) -> None:
+    """What was granted, asked for or talked of beside something that was done is not had."""
+    assert treatments(text) == expected

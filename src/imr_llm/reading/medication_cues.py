@@ -28,6 +28,7 @@ TAKING = phrases(
     (?:he|she)['’]s (?:also |now |still |only )?on
     (?:one|two|three|four|five|six|\d+) (?:(?:tablet|pill|capsule|cap)s? )?a day
     (?:is|was|been) also on
+    (?:is|are) used (?:occasionally|sometimes|sparingly|regularly|nightly|at night)
     (?:is|are) (?:now |also |still )+used | (?:is|are) used (?:now|currently|at present)
     self-?(?:treats|medicates) | twice (?:a|per|each) day | once (?:a|per|each) day | at bedtime
     for (?:pain|sleep|spasms?|nausea|anxiety|depression|mood),? (?:(?:he|she) has|there (?:is|are))
@@ -58,8 +59,11 @@ NOT_TAKEN = phrases(
 )
 STOPPED = phrases(
     r"""
-    discontinu\w+ | stopp\w+ | (?:told|asked|advised|instructed) (?:(?:him|her) )?to stop | and to stop
-    no longer | wean(?:ed)? off | weaned from(?! \d) | taken off | quit | ceased
+    discontinu\w+(?! (?:smoking|drinking|physical|pt|therapy|acupuncture|work)\b)
+    stopp\w+(?! (?:smoking|drinking|working|work|physical|pt|therapy|acupuncture)\b)
+    (?:told|asked|advised|instructed) (?:(?:him|her) )?to stop | and to stop
+    no longer | wean(?:ed)? off | weaned from(?! \d) | taken off
+    quit(?! (?:smoking|drinking|tobacco|alcohol|(?:his|her|the) job|work\w*)\b) | ceased
     (?:was|were|been) (?:\w+ly )?weaned(?! (?:down|to|from \d+)\b) | given up
     (?:was|were|been) dropped(?! (?:to|from|back)\b)
     ran out | switched from | changed from | replaced | off of | unable to (?:take|tolerate)
@@ -67,7 +71,9 @@ STOPPED = phrases(
     (?:told|asked|advised|instructed|warned) [^.;,]{0,40}?not to (?:take|use)
     not (?:take|use)(?! (?:\S+ )?(?:daily|every|regularly|often|more|any)\b)
     not (?:taking|on|using|tolerat\w+|effective|been|prescribed) | never | intoleran\w+ | declin(?:ed|es)
-    refus\w+ | avoid\w* | failed | fail(?:s|ure) | previously | in the past | past medications?
+    refus\w+ | avoid\w* | failed(?! (?:back|neck|spinal|surg\w+)\b) | fails
+    (?<!heart )(?<!renal )(?<!kidney )(?<!liver )(?<!respiratory )failure | previously | in the past
+    past medications?
     ma(?:de|kes) (?:him|her) (?:too )?(?:sick|nause\w+|drowsy|dizzy|ill|sleepy|groggy|itch\w*|vomit\w*)
     initial (?:care|treatment|management) (?:was|were|consisted|included)
     (?:prior|previous|past) (?:conservative )?(?:treatment|care|therapy|management) history
@@ -91,7 +97,7 @@ STOPPED = phrases(
     (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} until | abandoned
     had (?:once |earlier |first )?(?:been (?:on|taking|using)|taken|used) [^.;,]{1,40}? (?:before|prior to)
     had been (?:used|taken|prescribed|given) (?:before|prior to|until(?! now))
-    (?:was|were) (?:on|taking|using) [^.;,]{1,40} before (?:the |his |her )?(?:surgery|operation|injury)
+    (?:was|were) (?:on|taking|using) [^.;,]{1,40} before (?:[a-z]+ )?surgery(?! and (?:is|has|still)\b)
     (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} up (?:to|until) (?:the|his|her|that|19|20)
     (?:was|were|been) (?:\w+ly )?tapered (?:down )?(?:off|to (?:zero|nothing)) | (?:was|were|been) phased out
     (?:after|following|around) (?:the|his|her) (?:\w+ )?(?:surgery|operation|procedure) only
@@ -110,7 +116,8 @@ STOPPED = phrases(
 )
 AT_FIRST = keyed(
     r"\b(?:emergency|urgent care|(?:industrial|occupational|company|walk-in) (?:medical )?clinic|"
-    r"in the hospital|hospitali[sz]\w+|discharged|post-?operatively|"
+    r"(?:in|at|to) the hospital|x-rays? (?:was|were) (?:taken|obtained|done)|"
+    r"hospitali[sz]\w+|discharged|post-?operatively|"
     r"initial(?:ly)?|early (?:treatment|care|management)|"
     r"at first|(?:after|following) (?:the |his |her )?(?:surgery|operation|procedure)|"
     r"first (?:physician|doctor|provider|aid|treat\w+)|same (?:day|evening|night)|"
@@ -181,6 +188,7 @@ CONTINUED = re.compile(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%)(?: (?:daily|nightly|b\.?i\.?d\.?|t\.?i\.?d\.?|"
     r"q\.?h\.?s\.?))?)?,? which (?:he|she|the (?:patient|worker|claimant|applicant|employee)) "
     r"(?:still |now |currently )?(?:continues|takes|uses|is (?:taking|using)|"
+    r"has been (?:taking|using|on)\b(?![^.;]{0,50}\b(?:until|but)\b)|"
     r"(?:is|was) (?:said|noted|reported|stated|known) to (?:take|use|be (?:taking|using)))\b"
 )
 _NOT_BUT_SOME = (
@@ -198,6 +206,11 @@ TAKES_NONE = worded(
     rf"no (?:current )?med(?:ication|icine)?s (?:at present|currently|presently|at this time)"
     rf"{_NOT_BUT_SOME}(?! have| has| had))\b"
 )
+NO_PAIN_MEDICINE = keyed(
+    r"\b(?:takes|taking|uses|using|on) no (?:pain|prescription|regular|other) med(?:ication|icine)s?\b|"
+    r"\bno longer (?:takes|uses|taking|using) (?:any )?(?:pain )?med(?:ication|icine)s?\b"
+)
+"""Who says so does not take what was handed out at the first visit."""
 ONLY_INJECTED = frozenset(
     {"botox", "kenalog", "synvisc", "orthovisc", "supartz", "euflexxa", "celestone", "marcaine"}
     | {"cortisone", "depo-medrol", "xeomin", "dysport", "hyalgan", "monovisc", "durolane", "zilretta"}
@@ -269,20 +282,3 @@ TOLD_OF_NEXT = re.compile(
     r", (?:after |with )?(?:[a-z0-9-]+ ){1,4}having [^.;,()]*"
 )
 """What stands behind a later drug and tells of that: `Norco, Darvocet (no longer dispensed)`."""
-STARTED = re.compile(
-    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))? (?:was|were|is|are|has been|have been) (?:then |also |"
-    r"subsequently )?"
-    r"(?:(?:re)?started|begun|added|initiated|resumed|continued|refilled|renewed|increased|substituted)\b"
-)
-CHANGED_TO = keyed(
-    r"\b(?:(?:switched|changed|converted|transitioned|rotated) (?:from [^.;,]{1,30} )?to|replaced (?:by|"
-    r"with)|substituted (?:by|with)|(?:stopped|discontinued|d/c['’]?d|tapered off) [^.;,]{1,40},? and "
-    r"(?:(?:then|instead) )?(?:started|added|prescribed|began|(?:put|placed|started) (?:him|her) on)|"
-    r"(?:exchanged|swapped|traded) for|(?:gave way|yielded) to|made way for) $"
-)
-"""What a drug was begun or changed to is taken, whatever the clause tells of another one."""
-ENDS_AGAIN = re.compile(
-    r"[^.;]{0,60}\b(?:but|then|later|subsequently|stopped|discontinued|abandoned|dropped|withdrawn|given up|"
-    r"replaced|not|until|in the past|which|"
-    r"ineffective)\b"
-)

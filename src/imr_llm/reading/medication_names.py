@@ -84,6 +84,9 @@ def named_drugs(low: str, drugs: list[Range]) -> list[Range]:
                 continue
         if named and _is_other_name(low, named[-1], (start, end)):
             continue
+        if named and low[start:end] == "insulin" and start - named[-1][1] == 1:
+            # `Lantus insulin` is one.
+            continue
         if named and _is_mixed(low, named[-1], (start, end), mixed):
             named[-1] = (named[-1][0], end)
             continue

@@ -1,10 +1,11 @@
-"""The wordings of plans for drugs: what is planned, and what goes on."""
+"""The wordings by which drugs are planned, go on, are begun or changed to."""
 
 from __future__ import annotations
 
 import re
 
 from imr_llm.reading.phrases import phrases
+from imr_llm.vocabulary.finder import keyed
 
 PLANNED = phrases(
     r"""
@@ -31,3 +32,21 @@ NAMED_ALONG = re.compile(
     rf"(?:{_ANEW}{_TWO_AND_NO_MORE}[^.;,]{{1,40}}, ){{0,12}}(?:{_ANEW}[^.;,]{{1,40}} and |and )?"
 )
 """What stands between in a list that goes on: nothing that is begun anew."""
+STARTED = re.compile(
+    r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))? (?:was|were|is|are|has been|have been) (?:then |also |"
+    r"subsequently )?"
+    r"(?:(?:re)?started|begun|added|initiated|resumed|continued|refilled|renewed|increased|substituted)\b"
+)
+CHANGED_TO = keyed(
+    r"\b(?:(?:switched|changed|converted|transitioned|rotated) (?:(?:him|her|the patient) )?"
+    r"(?:from [^.;,]{1,30} )?to|replaced (?:by|"
+    r"with)|substituted (?:by|with)|(?:stopped|discontinued|d/c['’]?d|tapered off) [^.;,]{1,40},? and "
+    r"(?:(?:then|instead) )?(?:started|added|prescribed|began|(?:put|placed|started) (?:him|her) on)|"
+    r"(?:exchanged|swapped|traded) for|(?:gave way|yielded) to|made way for) $"
+)
+"""What a drug was begun or changed to is taken, whatever the clause tells of another one."""
+ENDS_AGAIN = re.compile(
+    r"[^.;]{0,60}\b(?:but|then|later|subsequently|stopped|discontinued|abandoned|dropped|withdrawn|given up|"
+    r"replaced|not|until|in the past|which|"
+    r"ineffective)\b"
+)

@@ -198,7 +198,7 @@ _GIVEN = re.compile(
 )
 _KIND = re.compile(
     r"(?<!\w )(?<!\w)(?:eye drops|inhalers?|(?:for )?sleep|adjuvants?|opioids?|muscle relaxants?|nsaids?|"
-    r"mood|nerves|"
+    r"mood|nerves|constipation|anxiety|depression|"
     r"antidepressants?|topicals?|bladder|stomach|bowels?|heart|thyroid|blood pressure|sugar) ?: $"
 )
 """`Inhaler: Symbicort.`: a list of drugs by their kinds."""

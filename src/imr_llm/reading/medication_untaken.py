@@ -228,6 +228,9 @@ _STILL_TAKEN = re.compile(
     r"tolerabl\w+|at first|initially|and (?:helps|works|relieves))\b"
 )
 _LONGEST_HARM = 60
+_THAN = ("more than ", "better than ", "less than ", "longer than ")
+_DID = (" did", " had", " ever did")
+"""`Ultram helps more than [Norco] did`: the other one was taken before."""
 
 
 def does_harm(low: str, clause: Range, name: Range) -> bool:
@@ -238,6 +241,7 @@ def does_harm(low: str, clause: Range, name: Range) -> bool:
         or _HARMED_BY.search(low, start, name[0]) is not None
         or _IN_ITS_PLACE.search(low, start, name[0]) is not None
         or _TAKEN_AWAY.match(low, name[1]) is not None
+        or (low.endswith(_THAN, start, name[0]) and low.startswith(_DID, name[1]))
     )
     return told and _STILL_TAKEN.search(low, name[1], clause[1]) is None
 

@@ -11,12 +11,10 @@ from imr_llm.reading.medication_cues import (
     AS_MEDICATIONS,
     AT_FIRST,
     BY_NEEDLE,
-    CHANGED_TO,
     CLAUSE,
     CONTINUED,
     COURSE,
     DISPENSED,
-    ENDS_AGAIN,
     EXCEPTED,
     FEARED,
     FOR_A_WHILE,
@@ -26,6 +24,7 @@ from imr_llm.reading.medication_cues import (
     LONGEST_LEAD,
     MEASURE,
     MOST,
+    NO_PAIN_MEDICINE,
     NOT_TAKEN,
     NOT_TO_TAKE,
     ONLY,
@@ -35,7 +34,6 @@ from imr_llm.reading.medication_cues import (
     REACH,
     SO_FAR,
     SOMEBODY_ELSES,
-    STARTED,
     STILL,
     STOPPED,
     TAKES_NONE,
@@ -53,9 +51,10 @@ from imr_llm.reading.medication_ended import (
     is_not_borne,
     is_over,
 )
+from imr_llm.reading.medication_harm import did_harm
 from imr_llm.reading.medication_ledgers import Ledger
 from imr_llm.reading.medication_names import in_full, is_no_remedy, named_drugs
-from imr_llm.reading.medication_plans import GONE_ON, NAMED_ALONG, PLANNED
+from imr_llm.reading.medication_plans import CHANGED_TO, ENDS_AGAIN, GONE_ON, NAMED_ALONG, PLANNED, STARTED
 from imr_llm.reading.medication_standing import is_told_of_as_taken, takes_place
 from imr_llm.reading.medication_statements import begins_with_use, is_subject, still_takes, was_taken_then
 from imr_llm.reading.medication_turns import gives_way, goes_on_to_another
@@ -135,7 +134,8 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
         found.append((key, view.words(*in_full(view.low, start, end))))
     called = {_SHORT.sub("", key) for key, _ in found if _SHORT.search(key)}
     found = [one for one in found if one[0] not in ended | ended_later | called]
-    return [words for key, words in found if key in lasting] or [words for _, words in found]
+    taken = [words for key, words in found if key in lasting]
+    return taken if taken or NO_PAIN_MEDICINE.search(view.low) else [words for _, words in found]
 
 
 def _is_handed_out(low: str, sentence: Range, name: Range) -> bool:
@@ -210,7 +210,7 @@ def _told_beside(low: str, sentence: Range, name: Range) -> bool | None:
     excepted = EXCEPTED.search(low, sentence[0], name[0]) and NOT_TO_TAKE.match(low, name[1]) is None
     if excepted or CONTINUED.match(low, name[1]):
         return True
-    if gives_way(low, sentence, name) or was_taken_then(low, sentence, name):
+    if any(told(low, sentence, name) for told in (gives_way, was_taken_then, did_harm)):
         return False
     return True if takes_place(low, sentence, name) else None
 

@@ -93,7 +93,10 @@ PART_LABEL = re.compile(
     r"wrists?|hands?|thumbs?|fingers?|hips?|knees?|ankles?|foot|feet|legs?|arms?|jaw|[cl]-spine)(?: ?:| -) "
 )
 """`L ankle: brace, PT x 8.`: of which part a note of treatments tells."""
-LOOKED_AT = re.compile(r"\b(?:evaluations?|evals?|consult(?:ation)?s?|assessments?|screenings?)$")
+LOOKED_AT = re.compile(
+    r"\b(?:evaluations?|evals?|consult(?:ation)?s?|assessments?|screenings?|referrals?|requests?|orders?|"
+    r"prescriptions?|authorizations?|denials?|exercise sheets?|handouts?|instructions)$"
+)
 """A visit that found out whether a treatment is fit: `acupuncture consultation`."""
 NEXT_NUMBER = re.compile(r" \(?#?\d{1,2}[.)] (?=[a-z])")
 NUMBERED = re.compile(r"(?:^|\s)\(?#?\d{1,2}[.)] $")

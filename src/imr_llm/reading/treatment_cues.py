@@ -9,7 +9,8 @@ TREATED = re.compile(
     r"cared for) (?:for [^.;,]{2,50}? (?=with )|conservatively |initially |previously |first |at first |"
     r"extensively |nonoperatively |"
     r"unsuccessfully |to date |so far |thus far |to this point |since(?: then)? |at various times |"
-    r"over the years )*(?:by (?:an? |the |his |her )(?:[a-z]+ ){1,3}?(?=with ))?(?:(?:in|at) (?:the |an? |"
+    r"over the years )*(?:by (?:an? |the |his |her |dr\.? )"
+    r"(?:[a-z]+ ){1,3}?(?=with ))?(?:(?:in|at) (?:the |an? |"
     r"his |her )?(?:[a-z]+ ){1,3}?)?(?:(?:with|w/|by|via)(?: the "
     r"following)?(?: ?: ?| )|(?:closed |open )?in (?=an? (?:[a-z-]+ ){0,3}(?:cast|splint|boot|brace|sling|"
     r"collar|halo|tlso|lso|corset|immobilizer|orthosis)\b))"
@@ -91,6 +92,8 @@ HAS_HAD = re.compile(
     r"(?:physician|doctor|surgeon|orthopedist|podiatrist|physiatrist|and)(?: then|"
     r" later)? gave(?= an? (?:[a-z-]+ ){0,4}"
     r"(?:injection|block)s?(?= ?[.,;]| (?:on|in|of|to|at|into|with|which|that|\d)))|"
+    r"(?:non-?operative|conservative|prior|previous) (?:treatment|care|management) with"
+    r"(?= (?:an? )?[a-z])(?![^.;]{0,140}\b(?:not (?:been|yet|tried|had)|never)\b)|"
     r"(?<=\d )consisting of(?= (?:(?:an?|the) )?(?:right|left|bilateral|[clt]\d|arthroscop|open|anterior|"
     r"posterior|lumbar|cervical))|"
     r"pt\.? (?:had|tried)(?! (?:been|not|no|little|only|some|good|limited|minimal|helped|a date)\b)|"
@@ -194,7 +197,8 @@ HAS_HAD = re.compile(
     r"trialed)(?! (?:been|a date|"
     r"an (?:industrial|"
     r"injury|accident)))|(?:has|have|had|having) (?:also |previously |already |subsequently |since |"
-    r"recently |only |so far |thus far |to date |now |then |reportedly )*(?:been having|been fitted with|"
+    r"recently |only |so far |thus far |to date |now |then |reportedly )*(?:been (?:having|"
+    r"getting|receiving|attending|undergoing)|been fitted with|"
     r"been given|been "
     r"provided with|undergone|had|received|completed|attended|participated in|tried|attempted|"
     r"been through|finished|gone through|failed|trialed|undertaken|begun|started|resumed)|"
@@ -282,6 +286,7 @@ HAS_HAD_KEYS = (
     *("also had", "also did", "also complete", "also tried", "also attend", "also receiv", "also underw"),
     *("physician ", "doctor ", "dentist ", "surgeon ", "therapist ", "provider ", "hospital ", "clinic "),
     *("chiropractor ", "acupuncturist ", "psychologist ", "consisting of "),
+    *("nonoperative ", "non-operative ", "conservative ", "prior ", "previous "),
     *("already ", "previously ", "finished ", "so far ", "took part", "was seen in", "been seen in"),
     *("wears ", "is wearing ", "also wears", "presently w", "still wears", "now wears", "also is w"),
     *("and wears ", "and wore ", "and is wear", "and still w", "and now w", "and also w", "and current"),

@@ -26,6 +26,7 @@ _BE = r"(?:was|were|has been|have been|had been)"
 _WAS_HAD = (
     r"(?:completed|attended|performed|done|carried out|used(?: up)?|administered|provided|undergone|received|"
     r"finished|undertaken|placed|fitted|dispensed|supplied|tried|given(?! (?:the|his|her|that|this)\b))\b"
+    r"(?! (?:(?:to|by) the (?:adjuster|carrier|insurer|employer|attorney)|(?:an?|some|with|home)) )"
 )
 _DID = r"(?:completed|attended|finished|underwent|undergone|received|used|had|did)"
 _HAS = r"(?:(?:has|had) )?(?:(?:since|then|now|also|already|subsequently|later) )*"

@@ -42,7 +42,7 @@ SO_FAR = re.compile(
 )
 """In notes `Rx` is any treatment, not only what is prescribed."""
 STATUS_POST = re.compile(
-    r"(?:(?:s/p|status(?:[\s-]+|: ?)post|post[\s-]?operative(?:ly)? from)\b|"
+    r"(?:(?:s/p|status(?:[\s-]+|: ?)post|post[\s-]?op(?:erative(?:ly)?)? (?:from|following))\b|"
     r"(?:(?<=is )|(?<=days )|(?<=weeks )|(?<=wks )|(?<=months )|(?<=mos )|(?<=year )|(?<=years )|(?<=now ))"
     r"post[\s-]?op(?:erative(?:ly)?)?(?= (?:an? |the |his |her )?(?:(?:right|left|bilateral|lumbar|cervical|"
     r"[clts]-?\d\S*) (?:[a-z-]+ ){0,4}?|(?:total (?:knee|hip) )?)(?:arthroscop\w+|\w+ectomy|\w+otomy|"
