@@ -114,9 +114,9 @@ STOPPED = phrases(
     (?:was|were) without (?:any |much |real )?(?:benefit|relief|effect|help)
     """
 )
-AT_FIRST = keyed(
+AT_FIRST = worded(
     r"\b(?:emergency|urgent care|(?:industrial|occupational|company|walk-in) (?:medical )?clinic|"
-    r"(?:in|at|to) the hospital|x-rays? (?:was|were) (?:taken|obtained|done)|"
+    r"in the hospital|at the hospital|to the hospital|x-rays were (?:taken|obtained|done)|"
     r"hospitali[sz]\w+|discharged|post-?operatively|"
     r"initial(?:ly)?|early (?:treatment|care|management)|"
     r"at first|(?:after|following) (?:the |his |her )?(?:surgery|operation|procedure)|"
