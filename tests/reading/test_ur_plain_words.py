@@ -162,3 +162,42 @@ def test_the_operation_that_was_approved_is_not_what_goes_with_it() -> None:
     summary = "UR did not agree to a surgical assistant."
     rationale = "Having allowed the operation, utilization review gave no reason. It is necessary."
     assert told_of(["Assistant surgeon"], summary, [rationale]) == [DENIED]
+
+
+NOTED = ("Lumbar MRI", "Lumbar brace", "Physical therapy 8 sessions", "Norco 5/325mg #60")
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        (
+            "UR on 9/9/13: MRI and brace not medically necessary. PT approved for 4.",
+            [DENIED, DENIED, (UrAction.MODIFIED, 4, "session"), NOTHING],
+        ),
+        (
+            "UR 9/9/13: PT modified to 4 as 8 not medically necessary, Norco certified.",
+            [NOTHING, NOTHING, (UrAction.MODIFIED, 4, "session"), NOTHING],
+        ),
+        (
+            "UR denied the MRI. The provider says the brace is not medically necessary.",
+            [DENIED, NOTHING, NOTHING, NOTHING],
+        ),
+    ],
+)
+def test_what_a_note_calls_not_necessary(summary: str, expected: list[Told]) -> None:
+    """Under utilization review's name a request that is not medically necessary was denied."""
+    assert told_of(NOTED, summary, []) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("UR approved the request at a reduced quantity.", (UrAction.MODIFIED, None, None)),
+        ("UR reduced the Norco by 20%.", (UrAction.MODIFIED, None, None)),
+        ("UR noted that pain was reduced by 20% and denied Norco.", DENIED),
+        ("UR approved Norco. His pain is at a reduced level.", NOTHING),
+    ],
+)
+def test_less_without_a_number(summary: str, expected: Told) -> None:
+    """A reduced quantity, or so many percent less, is a part that is not counted."""
+    assert told_of(["Norco 5/325mg #60"], summary, []) == [expected]

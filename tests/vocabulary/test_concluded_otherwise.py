@@ -152,3 +152,23 @@ def test_necessity_may_be_denied_with_other_verbs(rationale: str) -> None:
 def test_what_others_did_or_what_is_open_is_no_conclusion(rationale: str) -> None:
     """The past tense, somebody's view, a condition or another thing's necessity decides nothing."""
     assert concluded(rationale) is None
+
+
+@pytest.mark.parametrize(
+    ("rationale", "expected"),
+    [
+        ("Based on MTUS, the request is not recommended and not medically necessary.", False),
+        ("Per the ODG, the brace is not indicated and not medically necessary.", False),
+        ("The request is not supported and not medically necessary.", False),
+        ("This quantity is not reasonable and not medically necessary.", False),
+        ("I concur with UR and find the request not medically necessary.", False),
+        ("I disagree with the carrier and find the scan medically necessary.", True),
+        ("The QME did not find the scan medically necessary.", None),
+        ("UR found the request not medically necessary.", None),
+        ("The provider and the QME find the scan medically necessary.", None),
+    ],
+)
+def test_whose_finding_it_is(rationale: str, expected: bool | None) -> None:
+    """What is not recommended by a guideline is no report of it, and `I agree and find` is the reviewer's."""
+    found = conclusion(rationale)
+    assert (found[0] if found is not None else None) is expected

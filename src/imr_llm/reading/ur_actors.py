@@ -118,7 +118,7 @@ _REDUCED_TO = re.compile(
     r"nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
     r"(?:[a-z-]+ ){0,2}rental\b)|"
     r"[^.;]{0,80}? by (?:(?:\d{1,3}|[a-z]+) (?:visit|session|treatment|tablet|capsule|pill|injection|week|"
-    r"month)s?\b(?! (?:a|an|per|each|every)\b)|half\b(?! an?\b))"
+    r"month)s?\b(?! (?:a|an|per|each|every)\b)|\d{1,2} ?(?:%|percent\b)|half\b(?! an?\b))"
 )
 _VISITS_FROM = re.compile(
     r"(?: down)? from (?:# ?)?[\w-]+(?: (?P<unit>visits?|sessions?|treatments?))? to (?:only )?[\w-]+"

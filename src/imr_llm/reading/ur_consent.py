@@ -38,7 +38,7 @@ CONSENT = worded(
     r"(?:found|ruled|decided|(?:came|come) (?:out|down)) against(?= )|"
     r"gave no (?:approval|certification|authori[sz]ation|consent) (?:to|for|of)|"
     r"(?:did|would|could) not grant|"
-    r"said no to|no to|turned(?= (?:[\w/#.'-]+ ){1,6}?down\b)|"
+    r"said no to|no to|not medically (?:necessary|appropriate)|turned(?= (?:[\w/#.'-]+ ){1,6}?down\b)|"
     r"nc(?:['’]?d)?(?=[.,;)]|$| (?:as|for|because|due|per)\b))|"
     rf"(?P<modify>{_HALVED}|{_MADE_INTO}|took(?= (?:[\w/#.'-]+ ){{1,6}}?down (?:from|to) (?:# ?)?[\w]))|"
     r"(?P<delay>put off(?: (?:a|its|the|any) (?:decision|determination|ruling)(?: (?:on|about))?)?|"
@@ -85,7 +85,17 @@ _STEMS = Keys(
         *("not pay", "not cover", "not fund", "refused ", "on hold", "abeyance"),
         *("thought ", "considered ", "deemed ", "found ", "held ", "judged ", "felt ", "believed "),
         *("halved", "made the", "took ", "passed ", " against", "gave no", "not grant"),
-        *("disagreed", "took issue", "said no", "no to", "turned", " nc", "put off", "postponed"),
+        *(
+            "not medically",
+            "disagreed",
+            "took issue",
+            "said no",
+            "no to",
+            "turned",
+            " nc",
+            "put off",
+            "postponed",
+        ),
     )
 )
 _NEXT_VERB = worded(
@@ -103,6 +113,8 @@ _NEXT_VERB = worded(
     r"(?:the )?same (?:for|with|goes|went|holds|applies|(?:is|was) true))\b"
 )
 _JOINT = re.compile(r"(?:[,;] (?:and |but )?| and | but )(?:also |then |it )?$")
+_JUDGED = ("not medically necessary", "not medically appropriate")
+"""What a note under utilization review's name says of a request: `UR 3/4: brace not medically necessary`."""
 _SHORT = (
     "okay",
     "okayed",
@@ -117,6 +129,7 @@ _SHORT = (
     "ncd",
     "postponed",
     "passed",
+    *_JUDGED,
 )
 """What notes say behind a request: `Surgery okayed, therapy NC`."""
 _UNTIL = {"turned": " down", "put": " on hold", "held": " in abeyance"}
@@ -172,16 +185,17 @@ def is_told_of_review(low: str, words: Range, clause: Range, *, goes_on: bool) -
         return _LISTED.search(before) is not None
     if text == "halved" and _OBJECT.match(low, words[1]) is None:
         return _BY_REVIEW.match(low, words[1]) is not None
-    if text in _SHORT or " its " in text:
+    if (text in _SHORT and text not in _JUDGED) or " its " in text:
         return True
     if _ROW.fullmatch(low, clause[0], start) is not None:
-        return True
-    return (goes_on and _GOES_ON.search(before) is not None) or _IT.search(before) is not None
+        return text not in _JUDGED
+    follows = (goes_on and _GOES_ON.search(before) is not None) or _IT.search(before) is not None
+    return follows and text not in _JUDGED
 
 
-def is_headed(low: str, sentence: Range) -> bool:
-    """Whether a sentence is a note that begins with utilization review's name."""
-    return _HEADED.match(low, *sentence) is not None
+def is_headed(words: str, low: str, sentence: Range) -> bool:
+    """Whether words that tell a deed in a note alone stand in one that utilization review's name begins."""
+    return (words == "halved" or words in _JUDGED) and _HEADED.match(low, *sentence) is not None
 
 
 def until_down(low: str, words: Range) -> int | None:

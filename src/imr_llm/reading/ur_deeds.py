@@ -92,7 +92,7 @@ def find_deeds(
         if match.re is CONSENT.pattern:
             if not is_of_no_treatment(low, match.end(), end) and (
                 is_told_of_review(low, match.span(), clause, goes_on=active)
-                or (words == "halved" and is_headed(low, sentence))
+                or is_headed(words, low, sentence)
             ):
                 found.append(_consent(low, match, clause))
             continue

@@ -26,6 +26,11 @@ _LIMIT = re.compile(
     r"(?:\d{1,3}|one|two|three|four|five|six|eight|ten|twelve|rental|trial|single)"
     r"(?: [a-z]+){0,2}|an? (?:day|week|month|quarter)) only\b"
 )
+_AT_LESS = re.compile(
+    r" (?:at|in|with|for) a (?:reduced|lower|lesser|smaller|decreased|modified) "
+    r"(?:quantity|amount|number|dose|dosage|frequency|duration)\b"
+)
+"""`Approved the request at a reduced quantity`."""
 _TO_WEAN = re.compile(
     r"\b(?:for (?:(?:the )?purposes? of )?|"
     r"to (?:(?:allow|initiate|begin|start|facilitate|continue|permit|complete)(?: for)? )?)"
@@ -102,7 +107,9 @@ def is_rented(low: str, reach: Range) -> bool:
 
 def tells_a_limit(low: str, reach: Range) -> bool:
     """Whether a thing is approved within limits: `for two months only`, `at one level only`."""
-    return low.find("only", *reach) >= 0 and _LIMIT.search(low, *reach) is not None
+    if low.find("only", *reach) >= 0 and _LIMIT.search(low, *reach) is not None:
+        return True
+    return low.find(" a ", *reach) >= 0 and _AT_LESS.search(low, *reach) is not None
 
 
 def is_to_wean(low: str, deed: DeedWord, reach: Range, own: frozenset[str]) -> bool:

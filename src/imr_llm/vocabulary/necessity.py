@@ -85,7 +85,8 @@ _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[,()\"]")
 _MARKS = frozenset(',()"')
 _GLUED = re.compile(r"\b(?:is|are|was|were|be|been)?not$")
 _FINDS = re.compile(
-    r"\b(?:i|we|reviewer|maximus|inc\.?) +(?:(?:have|has|had|do|also|therefore|thus|still) +)?"
+    r"\b(?:i|we|reviewer|maximus|inc\.?)(?: +(?:concur|agree|disagree)s?(?: +with +[\w' -]{1,40}?)? +and)? +"
+    r"(?:(?:have|has|had|do|also|therefore|thus|still) +)?"
     r"(?P<no>(?:(?:do|does|did|can|could|would) *not|(?:do|does|did|ca|could|would)n't|fail(?:s|ed)? +to|"
     r"(?:am|is|are|was|were) +(?:unable|not +able) +to) +)?"
     r"(?:find|found|finds|consider|considers|deem|deems|determine|determines|determined|conclude|concluded|"
@@ -240,7 +241,11 @@ def _verb_group(low: str, start: int, core: int, end: int) -> _Group | None:
             if before_it not in _GROUP or ATTRIBUTIVE.match(low, end) or _THERE_IS.search(before):
                 break
             word = "never"
-        if word not in _GROUP or (word == "this" and before_it != "at") or (word == "and" and group.finite):
+        if (
+            word not in _GROUP
+            or (word == "this" and before_it != "at")
+            or (word == "and" and (group.finite or group.negations))
+        ):
             break
         group = _Group(
             start + words[-1].start(),

@@ -38,9 +38,13 @@ _SAYS = (
     r"attested|"
     r"certifies|wants?|requests? +that|judged|held|holds|saw|sees|appealed|called|calls|described|describes)"
 )
-_ACTIVE = r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )"
+_ACTIVE = (
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )"
+    r"(?<!\bis not )(?<!\bare not )(?<!\bwas not )(?<!\bwere not )"
+)
 _REPORTED = worded(
-    rf"\b{_OTHERS}\b(?:'s|\.)?[^.;]{{0,90}}?\b{_ACTIVE}{_SAYS}\b|\bs?he +{_SAYS} +(?:that\b|(?=it\b))"
+    rf"\b{_OTHERS}\b(?! and (?:find|conclude|consider|deem|believe)\b)"
+    rf"(?:'s|\.)?[^.;]{{0,90}}?\b{_ACTIVE}{_SAYS}\b|\bs?he +{_SAYS} +(?:that\b|(?=it\b))"
 )
 _VIEW = (
     r"(?:opinion|view|position|statement|argument|assertion|contention|belief|determination|conclusion|"
