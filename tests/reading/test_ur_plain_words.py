@@ -201,3 +201,53 @@ def test_what_a_note_calls_not_necessary(summary: str, expected: list[Told]) -> 
 def test_less_without_a_number(summary: str, expected: Told) -> None:
     """A reduced quantity, or so many percent less, is a part that is not counted."""
     assert told_of(["Norco 5/325mg #60"], summary, []) == [expected]
+
+
+SURGERY = (
+    "Left ankle arthroscopy",
+    "Post-op crutches",
+    "Post-op PT 12 visits",
+    "Percocet 5/325 #40",
+    "Keflex #12",
+)
+TABLETS = ("Tramadol 50mg #120", "Omeprazole 20mg #60", "Urine drug test (10 panel)")
+
+
+@pytest.mark.parametrize(
+    ("requests", "summary", "expected"),
+    [
+        (
+            SURGERY,
+            "UR approved surgery. PT was reduced to 6 visits, Percocet to 20 tablets, and Keflex was denied.",
+            [NOTHING, NOTHING, (UrAction.MODIFIED, 6, "visit"), (UrAction.MODIFIED, 20, "unit"), DENIED],
+        ),
+        (
+            SURGERY,
+            "The ankle surgery was denied. As a result the postoperative items were denied.",
+            [DENIED, DENIED, DENIED, NOTHING, NOTHING],
+        ),
+        (
+            TABLETS,
+            "UR modified tramadol to 60 tablets; the omeprazole and UDT were also modified, to 30 capsules.",
+            [
+                (UrAction.MODIFIED, 60, "unit"),
+                (UrAction.MODIFIED, 30, "unit"),
+                (UrAction.MODIFIED, None, None),
+            ],
+        ),
+        (TABLETS, "Omeprazole was denied as there is no GI risk.", [NOTHING, DENIED, NOTHING]),
+        (TABLETS, "UR was unable to approve the tramadol.", [DENIED, NOTHING, NOTHING]),
+        (("Aqua therapy 12 sessions",), "It was modified to x 6 by UR.", [(UrAction.MODIFIED, 6, "session")]),
+        (
+            ("Aqua therapy 12 sessions",),
+            "UR denied it. His gym visits were reduced to 2 visits a week.",
+            [DENIED],
+        ),
+        (TABLETS, "He was denied surgery because he smokes.", [NOTHING] * 3),
+    ],
+)
+def test_what_usual_summaries_tell_in_passing(
+    requests: Sequence[str], summary: str, expected: Sequence[Told]
+) -> None:
+    """Cuts and denials told in a row or with their ground are utilization review's, amounts of one alone."""
+    assert told_of(requests, summary, []) == expected

@@ -125,6 +125,9 @@ _VISITS_FROM = re.compile(
     r"(?(unit)(?: (?:visits?|sessions?|treatments?))?| (?:visits?|sessions?|treatments?))"
     r"(?=[.,;]|$| (?:and|by|as|on)\b)"
 )
+_VISITS_TO = re.compile(
+    r" to (?:only |just )?[\w-]+ (?:visits|sessions|treatments)(?=[.,;]|$| (?:and|by|as|on|for)\b)"
+)
 """`Was cut from 12 to 6 visits`: visits that are asked for are cut by none but utilization review."""
 _OF_ANOTHER = re.compile(
     r"\b(?:doctor|physician|provider|surgeon|psychiatrist|he|she|patient|worker|dr\.? [a-z]+)"
@@ -247,7 +250,10 @@ def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, r
         whose = names_review(low, sentence[0], match.start()) or _BY_REVIEW.match(
             low, match.end(), sentence[1]
         )
-        visits = _VISITS_FROM.match(low, match.end(), sentence[1]) and PASSIVE.search(before)
+        visits = PASSIVE.search(before) and (
+            _VISITS_FROM.match(low, match.end(), sentence[1])
+            or (_VISITS_TO.match(low, match.end(), sentence[1]) and not _OF_ANOTHER.search(before))
+        )
         return not (reviewed and visits) and (
             _OF_ANOTHER.search(before) is not None
             or not (

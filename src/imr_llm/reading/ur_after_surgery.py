@@ -10,7 +10,7 @@ from imr_llm.domain.record import Category
 from imr_llm.reading.ur_words import ItemWords
 
 _ALL_AFTER = re.compile(
-    r"\b(?:all|every|each|any)(?: of)?(?: the)? post-?\s?(?:op(?:erative)?|surgical) "
+    r"\b(?:all|every|each|any|the)(?: of)?(?: the)? post-?\s?(?:op(?:erative)?|surgical) "
     r"(?:requests?|items?|services?|treatments?|equipment|dme|care|things)\b"
 )
 

@@ -32,7 +32,7 @@ _NO_AMOUNT = (
 )
 """Behind a bare number that is no strength, rate or range, nor counts anything."""
 _BARE_AIM = re.compile(
-    rf"(?:{_TO}|\b(?:trial|series) of) (?:(?:only|just|at most|no more than|up to) )*"
+    rf"(?:{_TO}|\b(?:trial|series) of) (?:(?:only|just|at most|no more than|up to) )*(?:x )?"
     rf"([\w-]+)(?![\w-]){_NO_AMOUNT}"
     r"(?P<range>(?: ?[-–] ?| to | or )[\w-]+)?"
 )

@@ -38,6 +38,7 @@ CONSENT = worded(
     r"(?:found|ruled|decided|(?:came|come) (?:out|down)) against(?= )|"
     r"gave no (?:approval|certification|authori[sz]ation|consent) (?:to|for|of)|"
     r"(?:did|would|could) not grant|"
+    r"(?:could not|was unable to) (?:certify|approve|authori[sz]e)|"
     r"said no to|no to|not medically (?:necessary|appropriate)|turned(?= (?:[\w/#.'-]+ ){1,6}?down\b)|"
     r"nc(?:['’]?d)?(?=[.,;)]|$| (?:as|for|because|due|per)\b))|"
     rf"(?P<modify>{_HALVED}|{_MADE_INTO}|took(?= (?:[\w/#.'-]+ ){{1,6}}?down (?:from|to) (?:# ?)?[\w]))|"
@@ -87,6 +88,8 @@ _STEMS = Keys(
         *("halved", "made the", "took ", "passed ", " against", "gave no", "not grant"),
         *(
             "not medically",
+            "could not",
+            "unable to",
             "disagreed",
             "took issue",
             "said no",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
-from imr_llm.domain.record import Category, Quantity
+from imr_llm.domain.record import Category, Quantity, Unit
 from imr_llm.reading.ur_arrows import arrow_amount, is_arrow
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_measures import VISITS, are_lengths, comparable
@@ -14,6 +14,9 @@ from imr_llm.reading.ur_reach import Scope
 from imr_llm.reading.ur_terms import tells_a_rental, tells_a_supply
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.vocabulary.drugs import find_drugs
+
+_NOT_DISPENSED = frozenset({Category.DIAGNOSTIC, Category.REHABILITATION, Category.EVALUATION_MANAGEMENT})
+"""What no tablets are a part of."""
 
 
 def is_of_one_of_two(low: str, deed: DeedWord, part: Range, item: ItemWords) -> bool:
@@ -59,4 +62,6 @@ def counts_as(amount: Quantity, item: ItemWords) -> bool:
     """Whether an amount is counted as the item was: it tells apart two requests for the same treatment."""
     asked = item.asked
     alike = asked is not None and {amount.unit, asked.unit} <= VISITS
+    if asked is None and amount.unit is Unit.UNIT and item.category in _NOT_DISPENSED:
+        return False
     return asked is None or asked.unit is amount.unit or alike or are_lengths(amount, asked)

@@ -15,6 +15,7 @@ _OF_A_REQUEST = re.compile(
     r"^\W*(?:both|all|neither|none)(?: of (?:it|them|these|those|the above))? "
     r"(?:was|were|have been|has been) |"
     r"request|certif|modif|additional|adverse determination|"
+    r"\b(?:was|were) (?:denied|not (?:authorized|approved)) (?:as|because|since|due to|for (?:lack|want))\b|"
     r"\b(?:was|were) (?:agreed|decided) to (?:approve|authori[sz]e|deny)\b|"
     r"\bdenial\b[^.;]{0,170} (?:recommended|advised)\b|"
     r"\brecommend\w*(?: (?:a|for|full|of|that [^.;]{1,80} be))* (?:\w+ly )?(?:denial|denied|approved|"
