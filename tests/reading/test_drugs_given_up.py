@@ -293,3 +293,36 @@ def test_what_is_still_taken_is_read(text: str, expected: list[str]) -> None:
 def test_what_did_harm_is_not_taken(text: str, expected: list[str]) -> None:
     """What was had and did harm is not read; failure of an organ or a surgery ends no drug."""
     assert medications(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "She takes Norco. He was recently in the ER for a flare-up, where he was given IV "
+                "morphine and a prescription for Percocet."
+            ),
+            ["Norco"],
+        ),
+        (
+            (
+                "The injured worker had been prescribed Percocet, Flexeril and Colace following his "
+                "fusion; he finished these in March. He currently uses ibuprofen."
+            ),
+            ["ibuprofen"],
+        ),
+        (
+            (
+                "The provider prescribed Vicodin. In May he switched care to Dr. Liu, who took him off "
+                "Vicodin and placed him on Nucynta."
+            ),
+            ["Nucynta"],
+        ),
+        ("The patient is on Suboxone (previously on OxyContin 80 mg TID).", ["Suboxone"]),
+        ("He takes Norco (previously tried). She takes Mobic.", ["Mobic"]),
+    ],
+)
+def test_what_others_ended_is_not_taken(text: str, expected: list[str]) -> None:
+    """What was given once at a hospital, finished or taken off is not read; a bracket may tell of another."""
+    assert medications(text) == expected

@@ -112,7 +112,7 @@ TRAIL = re.compile(
     r",? (?:well|poorly|fairly|adequately)[ -]controlled| (?:secondary|due|attributable) to the (?:above|"
     r"foregoing|same)\b| as an? (?:young )?adult\b.*|"
     r",? (?:unrelated|not related) to (?:the|this|his|her) (?:[a-z]+ )?(?:injury|claim|accident|work)$|"
-    r" diagnosed$|"
+    r" diagnosed$| post-?operatively$|"
     r",? (?:following|after|since) (?:the|a|an|his|her|this) (?:[a-z-]+ ){0,2}(?:injury|accident|fall|"
     r"incident|collision|assault)\b.*|"
     r" (?:at|in) (?:the |an? )(?:[a-z]+ )?(?:clinic|emergency (?:room|department)|er|ed|hospital|urgent "

@@ -116,7 +116,7 @@ STOPPED = phrases(
 )
 AT_FIRST = worded(
     r"\b(?:emergency|urgent care|(?:industrial|occupational|company|walk-in) (?:medical )?clinic|"
-    r"in the hospital|at the hospital|to the hospital|x-rays were (?:taken|obtained|done)|"
+    r"in the hospital|in the er\b|at the hospital|to the hospital|x-rays were (?:taken|obtained|done)|"
     r"hospitali[sz]\w+|discharged|post-?operatively|"
     r"initial(?:ly)?|early (?:treatment|care|management)|"
     r"at first|(?:after|following) (?:the |his |her )?(?:surgery|operation|procedure)|"
@@ -131,7 +131,8 @@ HANDED_OUT = re.compile(
     r"(?:includ\w+|consist\w+|comprised|was|were)\b"
 )
 AND_GIVEN = re.compile(
-    r",? and (?:(?:he|she) )?(?:was|were) (?:then |also )?(?:given|dispensed|prescribed|provided|handed|"
+    r",? (?:and|where) (?:(?:he|she) )?(?:was|were) (?:then |also )?(?:given|dispensed|prescribed|"
+    r"provided|handed|"
     r"sent|discharged|"
     r"released|started|treated)\b"
 )
@@ -250,7 +251,8 @@ OVER = re.compile(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?: (?:daily|nightly|prn|qd|[bt]\.?i\.?d\.?|q\.?(?:i\.?d|"
     r"h\.?s)\.?))? ?(?:[(\[]|- |– )(?:now |since |all |"
     r"was )?(?:completed|finished|"
-    r"stopped|d/?c(?:['’]?d)?|discontinued|failed|not tolerated|intolerant|past|in the past|previously|"
+    r"stopped|d/?c(?:['’]?d)?|discontinued|failed|not tolerated|intolerant|past|in the past|"
+    r"previously(?! on \w)|"
     r"no longer|"
     r"allergy|"
     r"allergic|declined|denied|(?:not|never) (?:yet )?(?:covered|filled|started|taken|paid for|approved|"

@@ -25,7 +25,8 @@ _ENDED = re.compile(
     r"on)|"
     r"wean(?:ed|ing) (?:(?:him|her)self )?(?:off|from)|(?<!not )(?:was able to|(?<!not )been able to|"
     r"managed to|decided to) "
-    r"(?:stop|discontinue|quit|(?:come|get|wean) off)|took (?:him|her)self off|(?:got|gotten|has come) off|"
+    r"(?:stop|discontinue|quit|(?:come|get|wean) off)|took (?:him|her|the patient)(?:self)? off|"
+    r"(?:got|gotten|has come) off|"
     r"(?:taken|been|came|is|was) off)(?: (?:taking|using|use of|of|the|her|his|"
     r"any|both|all))* (?:[a-z-]+(?: \d+ ?mg)?(?:, | and |, and ))?$"
 )

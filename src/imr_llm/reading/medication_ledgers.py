@@ -46,7 +46,7 @@ _ALL_LET_GO = re.compile(
     rf"(?:(?:takes|uses|is on|(?:is )?taking|continues) (?:neither|none)(?: of {_THEM})?(?= ?[.,;]|$| now\b)|"
     rf"(?:no longer|stopped) (?:takes|uses|taking|using) (?:(?:any|either|both|all) of )?{_THEM}\b"
     rf"(?! (?:for|at|during|every)\b)|"
-    rf"(?:stopped|discontinued) (?:them|these|both|all of {_THEM})\b)|"
+    rf"(?:stopped|discontinued|finished) (?:them|these|both|all of {_THEM})\b)|"
     rf"(?:neither|none)(?: of {_THEM})? (?:is|are) (?:now |currently |still )?(?:being )?"
     r"(?:taken|used|prescribed|continued)\b|"
     rf"(?:these|they|those|both|all)(?: of {_THEM})?(?: (?:medications|drugs|medicines))? "

@@ -129,7 +129,8 @@ _LET_GO = re.compile(
 """`Neurontin was pushed to 2400 mg and let go`."""
 _BACK_ON = re.compile(r"[^.;]{0,60}\b(?:resum|restart|back on|again)")
 _KEPT_OFF = keyed(
-    r"\bim $|\b(?:used up|finished|ran out of) (?:all (?:of )?)?(?:the |his |her )?$|"
+    r"\bim $|\b(?:given|administered) (?:iv|intravenous|intramuscular) $|\b(?:used up|finished|"
+    r"ran out of) (?:all (?:of )?)?(?:the |his |her )?$|"
     r"\b(?:since|now|been|being) off (?:of )?(?:the |his |her |all )?$|"
     r"\b(?:kept|keeps|stays|stayed) (?:away|off|clear)(?: from| of)? $|\b(?:will not|won't|"
     r"would not) touch $|"

@@ -71,6 +71,11 @@ _CONTINUE_PRIOR = re.compile(
     r"(?:prior|previous|past) (?=med|drug|presc)"
 )
 """`continue prior meds`: what was taken before goes on."""
+_OF_FORMER = re.compile(
+    r"\((?:previously|formerly|before that|had been|switched from|changed from) "
+    r"(?!used|tried|taken|prescribed|stopped)[a-z][^()]{3,50}\)"
+)
+"""`Suboxone (previously on OxyContin)`: what stood in its place."""
 _SHORT = re.compile(r"-(?:[a-z]|xr|er|sr|cr|dm|ds)$")
 """`Senokot-S`, which is told of as `Senokot`, too."""
 
@@ -171,7 +176,8 @@ def _is_taken(low: str, sentence: Range, name: Range, *, also: bool) -> bool:
     told_before = TOLD_OF_ANOTHER.sub(_blank, low[start : name[0]])
     comma = low.find(", ", name[1], end)
     comma = comma if comma >= 0 else end
-    clause = told_before + low[name[0] : comma] + TOLD_OF_NEXT.sub(_blank, low[comma:end])
+    itself = _OF_FORMER.sub(_blank, low[name[0] : comma])
+    clause = told_before + itself + TOLD_OF_NEXT.sub(_blank, low[comma:end])
     added = _ADDED.match(low, start, name[0]) and NOT_TAKEN.search(low, sentence[0], start)
     if added or is_to_be_begun(low, start, name) or NOT_TAKEN.search(clause) or FEARED.search(clause):
         return False
