@@ -82,6 +82,16 @@ from tests.reading.test_wordings import patient_of
             ["ankle sprain", "right knee pain"],
         ),
         ("He is being treated for ankle sprain and right knee pain.", ["ankle sprain"]),
+        ("It is unlikely that the patient has cervical radiculopathy.", []),
+        (
+            "She has left shoulder impingement syndrome and cervical strain as a result of the injury.",
+            ["left shoulder impingement syndrome", "cervical strain"],
+        ),
+        ("He has post-traumatic stress disorder.", ["post-traumatic stress disorder"]),
+        (
+            "Diagnoses include long COVID, chronic cough, and anxiety.",
+            ["long COVID", "chronic cough", "anxiety"],
+        ),
         ("He fell, sustaining a fracture of the left calcaneus.", ["fracture of the left calcaneus"]),
     ],
 )
@@ -144,6 +154,14 @@ def test_illnesses_besides(text: str, names: list[str]) -> None:
             ["left hand", "left arm"],
         ),
         ("He was kicked in the chest. He has chest wall pain.", ["chest wall"]),
+        ("Pain is noted in the lumbar spine and right hip.", ["lumbar spine", "right hip"]),
+        ("Pain was noted in the lumbar spine on palpation.", []),
+        ("He was in a vehicle accident in 2013, not work related, with neck strain.", []),
+        ("The injury of 3/15/2007 involves her neck and left shoulder.", ["neck", "left shoulder"]),
+        (
+            "He injured multiple body parts, including the head, neck, and left hip.",
+            ["head", "neck", "left hip"],
+        ),
         ("Diagnoses: left S1 radiculopathy (724.4).", []),
     ],
 )

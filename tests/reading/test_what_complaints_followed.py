@@ -89,6 +89,12 @@ def test_what_the_complaints_followed(text: str, mechanism: str | None) -> None:
             "A driver who was verbally abused and spat upon by a man on 10/30/2013.",
             "was verbally abused and spat upon by a man",
         ),
+        ("He twisted his knee on 3/4/12, was seen in the ER, and was given a brace.", "twisted his knee"),
+        ("He was in a car accident on 5/5/15 unrelated to work. DOI 3/4/12.", None),
+        (
+            "DOI 12/14/13. The injured worker indicated that he was walking when he rolled his ankle.",
+            "walking when he rolled his ankle",
+        ),
         ("He injured his neck in a car accident in June of 1995. DOI 6/22/95.", "a car accident"),
         ("On 1/1/10 he injured his back lifting, and on 5/5/12 he injured his knee.", "lifting"),
         (
@@ -187,3 +193,17 @@ def test_the_day_since_when_there_is_pain(text: str, day: str | None) -> None:
     """Pain since a day tells the date of injury where what happened follows."""
     told = patient_of(text).date_of_injury
     assert (str(told) if told is not None else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("The 61-year-old supervisor of the patient harassed her. The patient is 34 years old.", 34),
+        ("A 61-year-old manager who harassed her was let go. The patient is 34 years old.", 34),
+        ("A 52-year-old supervisor at a warehouse injured his back.", 52),
+        ("A 52-year-old supervisor who injured his back is seen.", 52),
+    ],
+)
+def test_whose_age_a_supervisors_is(text: str, age: int) -> None:
+    """The age of the worker's supervisor is none of the worker's, who may be a supervisor, too."""
+    assert patient_of(text).age == age

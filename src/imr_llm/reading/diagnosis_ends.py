@@ -9,6 +9,9 @@ from imr_llm.vocabulary.word_finder import worded
 
 # Where the sentence goes on with something else than the list.
 END = worded(
+    r",? as (?:an?|the) (?:direct )?result of (?:the|this|that|his|her|an?) (?:[a-z-]+ )?(?:injury|"
+    r"accident|fall|"
+    r"incident|work)\b|"
     r" \((?=no (?:dx|diagnos[ei]s)\b)|"
     r",? and (?:the |his |her )?[a-z]+['’]s (?:is|are|was|were)\b|,? the [a-z]+ (?:adds|added)\b|"
     r", with (?:(?:an?|the) )?[^.;,:]{2,60}? (?:(?:still |yet )?to be (?:ruled out|excluded)|suspected|"

@@ -98,7 +98,7 @@ def is_billed_for(words: str) -> bool:
 
 _FOUND_OR_FELT = re.compile(
     r"\b(?:protrusions?|bulg\w+|extrusions?|foraminal|desiccation|effusion|annular|constipation|nausea|edema|"
-    r"scars?|scarring|deficits?|crepitus|laxity|deformity|atrophy|fatigue|stress|trauma)\b"
+    r"scars?|scarring|deficits?|crepitus|laxity|deformity|atrophy|fatigue)\b"
 )
 """What is seen in a picture, found at an examination or felt."""
 

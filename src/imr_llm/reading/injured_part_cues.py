@@ -67,6 +67,9 @@ FOLLOWED = re.compile(
     rf"(?: (?:is|was|at|of|rated(?: at)?|:))? ?\(?(?!0/)\d{{1,2}}(?:-\d{{1,2}})?/10\b(?!/)"
 )
 _SITS = (
+    r"\bpains? (?:is|was|are|were) (?:also )?(?:noted|reported|present|felt|experienced|"
+    r"described) (?:in|at|over|"
+    r"throughout|across)\b|"
     r"(?:^|(?<=[.;:] )|(?<=\bthe )|(?<=\bhis )|(?<=\bher )|(?<=\band )|(?<=\bthat ))pain "
     r"(?:(?:is|was|now|still|mostly|mainly|chiefly) )*(?:sits|lies|stays|remains|felt|locali[sz]ed|centered|"
     r"concentrated|confined|present|situated|worst|greatest|maximal|begins|began|starts|started|"
@@ -114,7 +117,8 @@ PRECEDED = worded(
     r"by (?:(?:an?|the|another|his|her) )?(?:[a-z-]+ ){1,4}?(?:on|in|across)|sutured|stitched|rad(?=\sto)|"
     r"(?:needed|required|received|got|given) (?:[a-z0-9-]+ ){0,2}(?:sutures|stitches|staples) (?:to|in|on|"
     r"across)|"
-    r"(?:claims?|case|injur(?:y|ies)) (?:also )?(?:involves?|involved|affect(?:s|ed)?|concerns?|"
+    r"(?:claims?|case|injur(?:y|ies)(?: (?:of|on|dated) [\d/-]{6,10})?) (?:also )?(?:involves?|involved|"
+    r"affect(?:s|ed)?|concerns?|"
     r"includ(?:es?|ed)|covers?)|"
     r"claim(?:s|ed)?(?:, (?:dated|filed|made|of|with|opened) [^,.;]{3,30},)?(?: (?:is|was))? "
     r"(?:for|to)|accepted (?:is|are)|accepted for|"
@@ -148,7 +152,7 @@ PRECEDED = worded(
     r"(?: of (?:the|his|her|this) claim)?(?: ?(?::|=)| (?:includ(?:e[sd]?|ing)|are|is|were) ?:?) ?(?:the )?$|"
     r"\bbody (?:parts?|areas?)(?:\(s\))?(?: (?:(?:that|which) (?:are|were) )?(?:listed|named|noted|reported|"
     r"identified|involved|accepted|injured|affected|alleged|claimed|treated|at issue|in dispute))*"
-    r" ?(?:includ(?:e[sd]?|ing)|are|is|were|:|=) ?(?:the )?$|"
+    r",? ?(?:includ(?:e[sd]?|ing)|are|is|were|:|=) ?(?:the )?$|"
     r"\b(?:parts?|areas?|regions?|injur(?:y|ies)|claim|conditions?)(?: (?:that (?:are|were|is)|is|are|was|"
     r"were))? "
     r"(?:accepted|injured|affected|claimed|involved) ?(?:includ(?:e[sd]?|ing)|are|were|:|=|as) ?(?:the )?$|"

@@ -44,9 +44,11 @@ _LONG_BEFORE = (
 _NOT_OF_WORK = (
     rf"(?:non-?industrial(?:ly)?|non-?work(?:-related)?|recreational|sports?(?:-related)?) (?:[a-z/-]+ "
     rf"){{0,3}}?"
-    rf"(?:{_HURT}|injured)\b(?! (?:was|were) (?:denied|ruled out))"
+    rf"(?:{_HURT}|injured)\b(?! (?:was|were) (?:denied|ruled out))|"
+    r"(?:accident|collision|mv[ac]|fall|injury) (?:[^.;,]{0,40}, )?(?:which was )?not (?:work|job)[- ]related"
 )
 _NO_WORK = re.compile(
+    r"\bunrelated to (?:his |her )?(?:work|employment|job)\b|\bnot (?:work|job)[- ]related\b|"
     rf"\bnon-?(?:industrial(?:ly)?|work(?:-related)?) (?:[a-z/-]+ ){{0,3}}?(?:{_HURT}|injured)\b|"
     r"\b(?:fell|falls?|slipped|tripped|injured|hurt) (?:[a-z]+ ){0,6}?at home\b(?! (?:depot|plate|"
     r"health|care|office))"

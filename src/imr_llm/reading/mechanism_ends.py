@@ -25,6 +25,8 @@ CUT = worded(
     r",? (?:and )?(?:he|she) lost (?:the )?(?:tips?|ends?|parts?) of\b|,? and (?:afterwards?|thereafter)\b|"
     rf",? and (?:on|in) (?:or about )?(?:{DATE}|(?:19|20)\d\d\b)|, the (?:last|latest|first|"
     rf"worst) of which\b|"
+    r", was (?:seen|taken(?! (?:down )?to the (?:ground|floor|mat|pavement)\b)|treated|evaluated|given|sent|"
+    r"diagnosed|referred|hospitalized|transported|placed)\b|"
     r" \((?:doi|date of injury|d/i)\b|"
     r" w/ (?:[a-z0-9-]+ ){0,3}?(?:fx|fractures?|strains?|sprains?|inj(?:ury|uries)?|pain|"
     r"lac(?:eration)?s?|loc|"

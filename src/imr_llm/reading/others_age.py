@@ -17,6 +17,9 @@ _OF_ANOTHER = re.compile(
 """`lifting an 80-year-old man`, `struck by a 24-year-old male`: somebody whom the worker had to do with."""
 _ANOTHER = re.compile(
     rf"[\s,-]*(?:(?:(?:fe)?male )?(?:{STRANGER}|resident|student)\b|"
+    r"(?:(?:fe)?male )?(?:supervisor|manager|boss|foreman|employer|owner) (?:of (?:the|this) (?:patient|"
+    r"worker|"
+    r"claimant|applicant|employee)\b|(?:who |that )?[a-z]+ (?:him|her)\b)|"
     rf"(?:male|female|man|woman|boy|girl) (?:[a-z]+ly )?[a-z]+ (?:{THE_WORKER}))"
 )
 """`a 31-year-old inmate`, `a 52-year-old man struck her with`: what follows an age that is another's."""

@@ -40,6 +40,7 @@ _NAMES = frozenset(
         *("tumors", "neoplasm", "toxicity", "poisoning", "allergy", "allergies", "rash", "eczema"),
         *("hypogonadism", "hypothyroid", "hyperthyroid", "malalignment", "equinus", "claudication"),
         *("deviation", "obstruction", "adhesions", "perforation", "blockage"),
+        *("covid", "cough"),
         *("wounds", "hydrocele", "varicocele", "hemorrhoids", "nausea", "diarrhea", "malingering"),
         *("hiv", "t1dm", "t2dm", "hld", "bph", "ibs", "adhd", "deficiency", "deficiencies", "leiden"),
     }
