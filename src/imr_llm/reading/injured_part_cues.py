@@ -67,9 +67,8 @@ FOLLOWED = re.compile(
     rf"(?: (?:is|was|at|of|rated(?: at)?|:))? ?\(?(?!0/)\d{{1,2}}(?:-\d{{1,2}})?/10\b(?!/)"
 )
 _SITS = (
-    r"\bpains? (?:is|was|are|were) (?:also )?(?:noted|reported|present|felt|experienced|"
-    r"described) (?:in|at|over|"
-    r"throughout|across)\b|"
+    r"(?:^|(?<=[.;:] ))pains? (?:is|was|are|were) (?:also )?(?:noted|reported|present|described) "
+    r"(?:in|at|over|throughout|across)\b|"
     r"(?:^|(?<=[.;:] )|(?<=\bthe )|(?<=\bhis )|(?<=\bher )|(?<=\band )|(?<=\bthat ))pain "
     r"(?:(?:is|was|now|still|mostly|mainly|chiefly) )*(?:sits|lies|stays|remains|felt|locali[sz]ed|centered|"
     r"concentrated|confined|present|situated|worst|greatest|maximal|begins|began|starts|started|"
