@@ -20,6 +20,7 @@ from imr_llm.domain.record import (
     Quantity,
     Severity,
     Unit,
+    UrAction,
 )
 from imr_llm.domain.spans import Span
 from imr_llm.settings import Settings
@@ -84,6 +85,17 @@ def asked(path: str, told: str) -> list[tuple[str, str]]:
         ("patient.body_parts[0]", "She points to the [left groin]."),
         ("patient.body_parts[0]", "A crate slid down and struck the [left side of the face]."),
         ("patient.body_parts[0]", "There was numbness of the [right leg]."),
+        ("patient.prior_treatments[0]", "He had 20 visits of therapy, including [mirror exercises]."),
+        ("patient.prior_treatments[0]", "He had a knee arthroscopy with [partial medial meniscectomy]."),
+        ("patient.prior_treatments[0]", "She had [right knee arthroscopy], partial meniscectomy and rest."),
+        ("patient.prior_treatments[0]", "The report names [deferred therapy]."),
+        ("patient.medications[0]", "Prior: [Lyrica] with edema."),
+        ("patient.diagnoses[0].name", "In a clinic he was diagnosed with a [lumbar strain]."),
+        ("patient.diagnoses[0].name", "The diagnoses are neck pain and [improving]."),
+        ("patient.body_parts[0]", "An old claim for the [left hand] was closed."),
+        ("patient.body_parts[0]", "She had fractures of the left wrist and [right ankle]."),
+        ("patient.body_parts[0]", "The [left elbow] was treated and has healed."),
+        ("patient.body_parts[0]", "There was dryness of the [scrotum]."),
     ],
 )
 def test_a_wording_that_is_often_misread_raises_a_question(path: str, told: str) -> None:
@@ -151,6 +163,27 @@ def test_a_body_part_in_the_name_of_a_device_is_asked_about() -> None:
     ((path, message),) = of_item(treatment="CERVICAL PILLOW", body_part="CERVICAL")
     assert path == "disputed_items[0].body_part"
     assert message.startswith('"CERVICAL … pillow"')
+
+
+@pytest.mark.parametrize(
+    ("told", "asked_about"),
+    [
+        ("UR denied all except acupuncture, which it [modified].", True),
+        ("In an earlier review acupuncture was [denied].", True),
+        ("UR [denied] acupuncture prior to surgery.", False),
+        ("UR [denied] acupuncture. A previous request was certified.", False),
+    ],
+)
+def test_what_an_earlier_review_may_have_done_is_asked_about(told: str, asked_about: bool) -> None:
+    """And what was done with all requests but some."""
+    before, action, behind = told.replace("]", "[").split("[")
+    printed = letter(TEXT.replace(PRESENT, f"{PRESENT} {before}{action}{behind}"))
+    start = printed.text.index(f"{before}{action}{behind}") + len(before)
+    path = "disputed_items[0].ur_action"
+    item = DRAFT.disputed_items[0].model_copy(update={"ur_action": UrAction(action)})
+    span = Span(start=start, end=start + len(action), text=action)
+    draft = replace(DRAFT, patient=Patient(), disputed_items=(item,), evidence={path: (span,)})
+    assert [one.path for one in wording_findings(printed, draft)] == [path] * asked_about
 
 
 def test_a_sentence_in_the_place_of_a_title_is_asked_about() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from imr_llm.checking.known_words import FIELDS, unknown_word
 from imr_llm.checking.quoting import quoted
 from imr_llm.checking.wordings import (
     BODY_PARTS,
@@ -16,6 +17,7 @@ from imr_llm.checking.wordings import (
     MEDICATIONS,
     TITLES,
     TREATMENTS_HAD,
+    UR_ACTIONS,
     Where,
     Wording,
 )
@@ -31,7 +33,7 @@ _SHOWN = 80
 
 
 def wording_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
-    """`uncertain_value` (`info`) on the path of each value whose wording or sentence is often misread.
+    """`uncertain_value` (`info`) on the path of each value whose words or sentence are often misread.
 
     They say where a person should look first, and nothing of the letter.
     """
@@ -57,6 +59,8 @@ def _of_item(letter: Letter, draft: Draft, path: str, item: DisputedItem) -> Ite
     yield from _asked(letter, draft, f"{path}.treatment", item.treatment, ITEM_TREATMENT)
     if item.body_part:
         yield from _asked(letter, draft, f"{path}.body_part", item.body_part, ITEM_BODY_PART)
+    if item.ur_action is not None:
+        yield from _asked(letter, draft, f"{path}.ur_action", item.ur_action, UR_ACTIONS)
     category = CATEGORIES.get(item.category) if item.category is not None else None
     if category is not None and item.treatment and category.pattern.search(item.treatment):
         yield _finding(f"{path}.category", f"{quoted(item.treatment, _SHOWN)}: {category.question}")
@@ -90,6 +94,10 @@ def _asked(
             words = value if one.where is Where.VALUE else f"{value} … {found.group().strip()}"
             yield _finding(path, f"{quoted(words, _SHOWN)}: {one.question}")
             return
+    field = path.removeprefix("patient.").partition("[")[0]
+    if field in FIELDS and (word := unknown_word(field, value[:_LONGEST])) is not None:
+        told = f"no value of {field} in the gold has the word {quoted(word, _SHOWN)}"
+        yield _finding(path, f"{quoted(value, _SHOWN)}: {told}; {wordings[0].question}")
 
 
 def _around(text: str, spans: Sequence[Span]) -> tuple[str, str]:

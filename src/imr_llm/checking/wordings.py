@@ -47,6 +47,8 @@ _DEVICE = (
     r"immobilizer|pillow|boots?|shoes?|unit|wrap|stockings?|walker|cushion)"
 )
 
+_DEED = r"\w*(?:ectomy|plasty|tenodesis|resection|repair|decompression|debridement)"
+
 _NAME_OF_TREATMENT = "is this the name of the treatment, no more and no less?"
 _STILL_TAKEN = "is the medicine still taken?"
 _WHOLE_STORY = "is this all of how the injury came about, and nothing else?"
@@ -83,6 +85,13 @@ TREATMENTS_HAD = (
         rf"^(?:(?:first|second|third|last|next) )?{_BARE}$",
         "which treatment is meant, and was it had?",
     ),
+    _search(
+        Where.BEFORE,
+        r"\barthroscop\w+\b[^;:]{0,100}(?:,|and|with)$|\b(?:visits|sessions|operations|surgeries)\b[^;:]{0,60}"
+        r"\bincluding\b",
+        _NAME_OF_TREATMENT,
+    ),
+    _search(Where.BEHIND, rf"^,? (?:and )?(?:\w+ ){{0,3}}{_DEED}\b", _NAME_OF_TREATMENT),
 )
 MEDICATIONS = (
     _words(
@@ -94,7 +103,8 @@ MEDICATIONS = (
         r"declin\w+|offered|preferred not|not (?:to )?(?:take|use|toler\w+)|not (?:renewed|continue\w*)|"
         r"no longer|any ?more|(?:was|were) (?:given|begun|started|prescribed|tried|replaced)|"
         r"(?:surgery|injury) only|for (?:one|two|three|a|\d+) (?:week|day|month)s?|wks|post-?op|"
-        r"beg[au]n with|allerg\w+|side effects?|because of|father|mother|wife|husband|told|ago|failed|"
+        r"beg[au]n with|allerg\w+|side effects?|because of|prior(?! to)|initial\w*|clinic|"
+        r"father|mother|wife|husband|told|ago|failed|"
         r"in (?:19|20)\d\d|since (?:19|20)\d\d|dose ?-?pack|previously|initially|in the past|after which)\b",
         _STILL_TAKEN,
     ),
@@ -134,7 +144,8 @@ DIAGNOSES = (
     _search(
         Where.BEFORE,
         r"\b(?:suffer(?:ed|ing)|sustain(?:ed|ing)|incurred|resulting in|resulted in) (?!from\b)[^;:]{0,200}$|"
-        r"\b(?:emergency (?:room|department)|urgent care)\b[^;:]{0,60}$",
+        r"\b(?:emergency (?:room|department)|urgent care|clinic)\b[^;:]{0,60}$|"
+        r"\b(?:was|were) (?:\w+ )?diagnosed with\b[^;:]{0,60}$|\bgiven a diagnosis of$",
         _ONE_DIAGNOSIS,
     ),
     _search(
@@ -161,11 +172,21 @@ BODY_PARTS = (
         r"sensation)\b[^,;.]{0,25}$",
         _INJURED_PART,
     ),
-    _words(Where.BEFORE, r"\bdiagnos\w+|\bfracture of$", _INJURED_PART),
+    _words(
+        Where.BEFORE, r"\bdiagnos\w+|\bfractures? of\b[^,;.]{0,40}$|\bclaims? (?:for|of) the$", _INJURED_PART
+    ),
+    _search(Where.BEHIND, r"^ (?:injury|claim|was)\b|^[\w ,]{0,40}\b(?:healed|resolved)\b", _INJURED_PART),
 )
 ITEM_BODY_PART = (
     _search(Where.BEHIND, rf"^\W*(?:\w+ )?{_DEVICE}\b", _REQUESTED_PART),
     _search(Where.BEHIND, r"^ and\b", _REQUESTED_PART),
+)
+UR_ACTIONS = (
+    _words(
+        Where.AROUND,
+        r"\b(?:except\w*|prior(?! to)|previous\w*|earlier)\b",
+        "is this what utilization review did with this request, and now?",
+    ),
 )
 CATEGORIES = {
     "other": _search(Where.VALUE, "", "does none of the other categories fit?"),
