@@ -10,6 +10,7 @@ from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.record import DisputedItem, Finding, FindingCode, Quantity, Severity, Unit
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import holds_any, matches_at, places, word_places
 from imr_llm.vocabulary.spelling import plain
 
@@ -17,8 +18,8 @@ _ALIKE = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT})
 """Units that letters use for one another."""
 _AROUND = 240
 """Characters around the approval in which a cut of refills, dose or duration would be told."""
-_OTHER_CUT = re.compile(r"\b(?:refills?|weeks?|months?|days?|duration|dose|dosage|strength|weaning|taper)\b")
-_CLAUSE_END = re.compile(r";|[.](?=\s)")
+_OTHER_CUT = late(r"\b(?:refills?|weeks?|months?|days?|duration|dose|dosage|strength|weaning|taper)\b")
+_CLAUSE_END = late(r";|[.](?=\s)")
 _REFUSED = r"(?:non-? *certified|not +certified|denied|not +approved|not +authorized|non-? *authorized)"
 _REFUSING = r"(?:non-? *certif(?:ied|ying)|denied|denying)"
 _REFUSING_WORDS = ("certif", "denied", "denying", "deny ", "approved", "authorized")
@@ -30,15 +31,15 @@ _COUNTED = (
     r"(?:sessions?|visits?|treatments?|injections?|units?|tablets?|capsules?|pills?|hours?|days?|weeks?|"
     r"months?)"
 )
-_IN_UNITS = re.compile(rf"# ?\d|\b{_COUNTED}\b")
-_COUNTED_BEHIND = re.compile(rf" +(?:of +(?:the|those|these) +)?(?:[a-z-]+ +){{0,2}}?{_COUNTED}\b")
+_IN_UNITS = late(rf"# ?\d|\b{_COUNTED}\b")
+_COUNTED_BEHIND = late(rf" +(?:of +(?:the|those|these) +)?(?:[a-z-]+ +){{0,2}}?{_COUNTED}\b")
 """Within and behind a refused amount: what it counts."""
-_COUNTED_NEXT = re.compile(rf"[a-z]+ +{_COUNTED}\b")
-_REFUSED_COUNT = re.compile(rf"\b{_NUMBER} +(?:additional +|remaining +|other +)?{_REFUSED} +{_COUNTED}\b")
+_COUNTED_NEXT = late(rf"[a-z]+ +{_COUNTED}\b")
+_REFUSED_COUNT = late(rf"\b{_NUMBER} +(?:additional +|remaining +|other +)?{_REFUSED} +{_COUNTED}\b")
 _REFUSED_REST = (
     (
         _REFUSING_BEGINS,
-        re.compile(
+        late(
             rf"\b{_REFUSING} +[\"']?(?:the +)?(?:remaining|other|additional|rest +of +the) +(?:the +)?"
             rf"{_NUMBER}\b"
             r"(?! +(?:requests?|items?|services?)\b)"
@@ -46,18 +47,18 @@ _REFUSED_REST = (
     ),
     (
         _REFUSING_BEGINS,
-        re.compile(rf"\b{_REFUSING} +(?:an? +)?(?P<n>\d{{1,3}})(?=[.,;)]| +of\b| +{_COUNTED}\b|$)"),
+        late(rf"\b{_REFUSING} +(?:an? +)?(?P<n>\d{{1,3}})(?=[.,;)]| +of\b| +{_COUNTED}\b|$)"),
     ),
     (
         ("remaining", "other", "additional"),
-        re.compile(
+        late(
             rf"\b(?:remaining|other|additional) +{_NUMBER}(?: +{_COUNTED})?(?: +of +[a-z ]{{1,40}}?)? +"
             rf"(?:(?:was|were|being|is|are) +)?{_REFUSED}\b"
         ),
     ),
 )
 """How a refused rest is told, after the words that it begins with."""
-_SPLIT = re.compile(
+_SPLIT = late(
     rf"\b(?:certif(?:ied|y)|approved?|authori[sz]ed?|allow(?:ed)?|grant(?:ed)?) +(?:only +)?(?:# ?)?"
     rf"(?P<a>\d{{1,3}}|[a-z]+(?:-[a-z]+)?)"
     rf"(?: +{_COUNTED})?(?:,? +(?:and|but)|[,;]) +(?:{_REFUSING}|non-? *certify|deny) +"
@@ -66,12 +67,12 @@ _SPLIT = re.compile(
 )
 """`Certified four and non-certified six`, `certify #20, non-certify #30`."""
 _ALLOWED = ("certified", "approved", "authori", "allowed", "granted")
-_SPLIT_AHEAD = re.compile(
+_SPLIT_AHEAD = late(
     rf"(?:certified|approved|authori[sz]ed|allowed|granted),? +(?:and|but|while|"
     rf"whereas) +(?:the +)?{_NUMBER} +"
     rf"{_COUNTED} +(?:was|were|is|are|being) +{_REFUSED}\b"
 )
-_SO_MANY_BEFORE = re.compile(
+_SO_MANY_BEFORE = late(
     rf"(?:# ?)?(?P<a>\d{{1,3}}|[a-z]+(?:-[a-z]+)?) +{_COUNTED} +(?:was|were|is|are|being) +$"
 )
 """`Six sessions are certified and four sessions are non-certified.`"""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -13,13 +12,14 @@ from imr_llm.domain.record import Finding, FindingCode, Severity
 from imr_llm.domain.spans import Span
 from imr_llm.vocabulary.dates import find_dates
 from imr_llm.vocabulary.misread import misread_words
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.spelling import plain
 
 _PASSAGE = 200
 """Characters from which on a value is a passage, not a fact."""
 _MOST_TOLD = 5
 _LONGEST_WORD = 40
-_PLAIN_DECISION = re.compile(
+_PLAIN_DECISION = late(
     r"up\s*held|uphold|over\s*turn|necess?ary|necess?ity|certified|approved|denied|authori[sz]ed"
 )
 _DATES = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -14,6 +13,7 @@ from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter, Range, SectionKind
 from imr_llm.domain.record import CaseHeader, Finding, FindingCode, Severity
 from imr_llm.vocabulary.dates import DateMatch, find_dates
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.spelling import plain
 
 YOUNGEST, OLDEST = 14, 100
@@ -26,14 +26,14 @@ _IN_ORDER = (
     ("determination_date", "the determination"),
 )
 _LABELS = (
-    (re.compile(r"injury"), "date_of_injury"),
-    (re.compile(r"assign"), "date_assigned"),
-    (re.compile(r"\b(?:ur|utilization)\b"), "ur_decision_date"),
-    (re.compile(r"received|application"), "application_received_date"),
-    (re.compile(r"dated|decision|determination"), "determination_date"),
+    (late(r"injury"), "date_of_injury"),
+    (late(r"assign"), "date_assigned"),
+    (late(r"\b(?:ur|utilization)\b"), "ur_decision_date"),
+    (late(r"received|application"), "application_received_date"),
+    (late(r"dated|decision|determination"), "determination_date"),
 )
 _LABEL_REACH = 48
-_PLAN = re.compile(
+_PLAN = late(
     r"\b(?:(?:set|scheduled|planned|booked|slated|arranged|intended) (?:again )?(?:for|on|to)|due (?:for|on)|"
     r"will|upcoming|until|expires?)\b[^.;]{0,50}$"
 )

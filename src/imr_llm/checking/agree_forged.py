@@ -11,11 +11,12 @@ from imr_llm.domain.letter import ItemSection, Letter, Range, SectionKind
 from imr_llm.domain.record import Decision, Finding, FindingCode, Severity
 from imr_llm.vocabulary.dates import find_dates
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import KeyGroups
 from imr_llm.vocabulary.words import fold
 
 _DECISION = keyed(r"\b(?:upheld|overturned)\b", re.IGNORECASE)
-_TOPPLED = re.compile(
+_TOPPLED = late(
     r"\b(?:vehicles?|trucks?|tractors?|forklifts?|cars?|carts?|vans?|trailers?|boats?|buses|bus|loaders?|rigs?|"
     r"machines?|cranes?|atvs?|lifts?|ladders?|scaffolds?|pallets?|bins?|barrels?|drums?|containers?|kettles?|pots?|"
     r"pans?|vats?|wheelbarrows?|gurneys?|dollys?|dollies|mowers?|scooters?|bicycles?|motorcycles?|jeeps?|racks?|"
@@ -24,12 +25,12 @@ _TOPPLED = re.compile(
     re.IGNORECASE,
 )
 """Before `overturned` where a thing fell over: `the cart that he was driving overturned`."""
-_UNDECIDED = re.compile(
+_UNDECIDED = late(
     r"\b(?:would|could|should|might|may|must|to)\s+(?:not\s+)?(?:be|have(?:\s+been)?)\s+\Z|\bwhether\b[^.;:]{0,60}\Z",
     re.IGNORECASE,
 )
 """Before a decision that is only thought of: `I would have upheld the denial`, `should be overturned`."""
-_VALUE = re.compile(r"[ ]*\)?[ ]*[:#]+\s*(?:(?P<number>cm\d\d-\d{5,8})\b|(?P<rest>[^\n:]{0,40}))")
+_VALUE = late(r"[ ]*\)?[ ]*[:#]+\s*(?:(?P<number>cm\d\d-\d{5,8})\b|(?P<rest>[^\n:]{0,40}))")
 _LABELS = {
     "case.case_number": ("case number", "case no.", "case no"),
     "case.date_assigned": ("date assigned",),

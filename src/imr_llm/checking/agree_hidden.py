@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
 from imr_llm.checking.quoting import quoted
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.record import Finding, FindingCode, Severity
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.words import without_ascii
 
 TAGS = range(0xE0000, 0xE0080)
 """Invisible characters that spell ASCII."""
 _SELECTORS = (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
-_TAG_RUN = re.compile("[\U000e0000-\U000e007f]+")
-_SELECTOR_RUN = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]{3,}|[\U000e0100-\U000e01ef]")
+_TAG_RUN = late("[\U000e0000-\U000e007f]+")
+_SELECTOR_RUN = late("[\ufe00-\ufe0f\U000e0100-\U000e01ef]{3,}|[\U000e0100-\U000e01ef]")
 _TURNING = "\u202d\u202e\u2067\u202b"
-_TURNED = re.compile("[\u202d\u202e\u2067\u202b][^\n\u202c\u2069]{0,400}")
+_TURNED = late("[\u202d\u202e\u2067\u202b][^\n\u202c\u2069]{0,400}")
 _ZERO_WIDTH = "\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff\u180e"
-_IN_A_WORD = re.compile(rf"[^\W\d_]+(?:[{_ZERO_WIDTH}]+[^\W\d_]+)+")
-_ZERO_RUN = re.compile(rf"[{_ZERO_WIDTH}]{{4,}}")
+_IN_A_WORD = late(rf"[^\W\d_]+(?:[{_ZERO_WIDTH}]+[^\W\d_]+)+")
+_ZERO_RUN = late(rf"[{_ZERO_WIDTH}]{{4,}}")
 _MOST_BROKEN = 2
 """Words broken by invisible characters up to which a converter can have left them."""
-_LATIN_WORD = re.compile(r"[^\W\d_]{3,}")
+_LATIN_WORD = late(r"[^\W\d_]{3,}")
 _LOOK_LATIN = frozenset(
     "аеорсхуіјѕԁһӏкмтвнАЕОРСХУІЈЅКМТВНЅԍԛԝѵοορνικΑΒΕΖΗΙΚΜΝΟΡΤΥΧոսօհցզյԱՕՍꓮꓐꓚꓓꓰꓝꓖꓧꓲꓙꓗꓡꓟꓠꓳꓑꓣꓢꓔꓴꓦꓪꓫꓬꓜ"
 )
 """Letters of other alphabets that look as Latin ones do; those that physicians write (α, β, µ) are not."""
-_FOREIGN = re.compile(
+_FOREIGN = late(
     "(?:[\u0370-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff\u1000-\u10ff\u1200-\u139f\u1780-\u17ff"
     "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af][\\s,.;:!?\u3001\u3002\uff0c\uff1a\uff01\"'()-]{0,3}){8,}"
 )

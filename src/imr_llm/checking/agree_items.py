@@ -23,6 +23,7 @@ from imr_llm.domain.record import (
 )
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.polarity import both_ways, conclusion, decision_in
 
 _FITTING = {
@@ -35,7 +36,7 @@ _NON_MTUS_THEN_MTUS = keyed(
     r"\bnon-?\s*mtus\s+citations?\s*[:\-]?\s*(?P<cited>(?:ca(?:lifornia)?\s+)?mtus\b)", re.I
 )
 _CITED_LENGTH = 80
-_NUMBERED_REQUEST = re.compile(
+_NUMBERED_REQUEST = late(
     r"(?<![\w#.])(?<!\bno[.] )(?<!\bgrade )(?<!\bstage )(?<!\bphase )(?<!\blevel )"
     r"(?:[#(][ ]?)?(?P<number>\d{1,2})[ ]?[.)](?=[ ]+[a-z]{2})",
     re.IGNORECASE,

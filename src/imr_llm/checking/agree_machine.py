@@ -14,6 +14,7 @@ from imr_llm.checking.machine_words import ENGLISH, said_wrong
 from imr_llm.checking.quoting import quoted
 from imr_llm.domain.letter import Letter, Range
 from imr_llm.domain.record import Finding, FindingCode, Severity
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.words import fold, without_ascii
 
 # Letters of other alphabets that look Latin, so that instructions cannot hide behind them.
@@ -24,7 +25,7 @@ _LOOKALIKES = str.maketrans(
 _HIDDEN = dict.fromkeys(
     [0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0x180E, 0xFEFF]
 )
-_FOREIGN = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
+_FOREIGN = late(r"[\x00-\x7f]?[^\x00-\x7f]+")
 """What is not ASCII, with the character before it, which marks may belong to."""
 _HARMLESS = frozenset("•▪●◦■□☐☒☑–—“”‘’§°®")
 """Signs of forms and word processors that are shown as they are."""

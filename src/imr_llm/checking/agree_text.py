@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from imr_llm.checking.quoting import quoted
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.record import Finding, FindingCode, Severity
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.words import without_ascii
 
 _LOST_SHARE = 0.002
@@ -22,13 +23,13 @@ _ORDINARY_CHARACTERS = (
     "\u2610-\u2612\u2713\u2714\u25cf\u200b-\u200f\u2060\ufeff\ufffd\ufffe"
 )
 _ORDINARY_ASCII = bytes(code for code in range(127) if code >= 32 or chr(code) in "\t\n\v\f\r")
-_LOST = re.compile("[\ufffd\u0000-\u0008\u000e-\u001f]")
-_NOT_ORDINARY = re.compile(f"[^{_ORDINARY_CHARACTERS}]")
+_LOST = late("[\ufffd\u0000-\u0008\u000e-\u001f]")
+_NOT_ORDINARY = late(f"[^{_ORDINARY_CHARACTERS}]")
 # A digit or bar between letters: what scanning makes of l, o, s (`c1inica1`); `L4`, `10mg`, `q6h` are none.
-_MANGLED = re.compile(r"(?<![\w-])[^\W\d_]{2,}[01356|][^\W\d_]+\w*|(?<![\w-])[^\W\d_]{4,}[01|](?![\w-])")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_MANGLED = late(r"(?<![\w-])[^\W\d_]{2,}[01356|][^\W\d_]+\w*|(?<![\w-])[^\W\d_]{4,}[01|](?![\w-])")
+_WORD = late(r"[^\W\d_]{2,}")
 # Every mangled word holds one of these, and hardly any other word does.
-_DIGIT_AFTER_LETTER = re.compile(r"[01356|](?<=[^\W\d_]{2}.)")
+_DIGIT_AFTER_LETTER = late(r"[01356|](?<=[^\W\d_]{2}.)")
 # The same in ASCII of which each character is marked by its kind; the engine leaps from digit to digit.
 # What is not ASCII is a question mark there and may be a letter.
 _MARKS = bytes(
@@ -36,7 +37,7 @@ _MARKS = bytes(
     for code in range(256)
 )
 _MARKED_MANGLED = re.compile(rb"0(?<=aa0)")
-_LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
+_LETTERS_BEFORE = late(r"[^\W\d_]+\Z")
 _LONGEST_WORD = 60
 """Letters of a mangled word that may stand before its first digit."""
 

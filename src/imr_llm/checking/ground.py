@@ -6,8 +6,6 @@ sequence. Around them layout may differ freely, spelling only by a slip of the p
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.checking.alignment import Alignment, Disagreement, best_alignment
 from imr_llm.checking.grounding import Grounding, GroundingStatus
 from imr_llm.checking.index import LetterIndex, index_of
@@ -15,6 +13,7 @@ from imr_llm.checking.truncation import lost_negation, stands_alone
 from imr_llm.checking.verbatim import verbatim
 from imr_llm.domain.letter import Letter, Range
 from imr_llm.domain.spans import Span
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.spelling import fold_word
 from imr_llm.vocabulary.tokens import Lock, Token, tokenize
 
@@ -26,8 +25,8 @@ _FEW = 4
 _SHORT = 3
 """Words up to which a quote without a range must write its numbers as the letter does."""
 _MOST_GRADED = 16
-_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐\u00ad]\s*(?=[^\W\d_])")
-_LAYOUT = re.compile(r"[\s\-\u00ad]+")
+_HYPHEN = late(r"(?<=[^\W\d_])[-‐\u00ad]\s*(?=[^\W\d_])")
+_LAYOUT = late(r"[\s\-\u00ad]+")
 
 
 def ground(quote: str, letter: Letter, within: tuple[int, int] | None = None) -> Grounding:

@@ -6,14 +6,14 @@ before (*improving*, *deferred*, *outside*); of the right ones few have (docs/ev
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.words import word_list
 
 FIELDS = ("body_parts", "diagnoses", "prior_treatments")
 """The fields of the patient whose words are known."""
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = late(r"[^\W\d_]{2,}")
 
 
 def words_of(value: str) -> list[str]:

@@ -9,9 +9,10 @@ import re
 import string
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys, holds_any, matches_at
 
-_TURN = re.compile(
+_TURN = late(
     r"\n[ #*>_\[(-]*(?:system|assistant|developer|user|human|tool|ai)(?: +(?:prompt|message|note|override|"
     r"update|"
     r"result|response|notice))?[\])*_]* *[:>]+[*_]* *(?:you\b|ignore|disregard|from +now|respond|output|"
@@ -23,12 +24,12 @@ _TURN = re.compile(
     r"updated|change|decision|overturned|upheld|complete|done\b|now\b)"
 )
 """A line that opens as a turn of a conversation does, with the line break before it."""
-_BOUNDARY = re.compile(
+_BOUNDARY = late(
     r"\n *[^\w\n]{0,8}(?:begin|end|start|stop) +(?:of +)?(?:the +|new +|all +)*(?:prompt|text|input|"
     r"instructions?|data|"
     r"document|conversation|context|message|output|system|letter +text|user)\b"
 )
-_MARKUP = re.compile(
+_MARKUP = late(
     r"<\|[a-z_ |]{2,40}\|?>|<[/!]?(?:im_start|im_end|system|endoftext|assistant|user|human|instructions?|"
     r"prompt|"
     r"admin|tool_?(?:call|result|use)s?|function_?(?:call|result)s?|override|important|secret|context|"
@@ -44,12 +45,10 @@ _MARKUP = re.compile(
     r"(?:input|data|prompt|context|instructions?|letter|document|text|message|content|rules|conversation|system)\b"
 )
 _MARKUP_SIGNS = Keys(("<", "[", "{{", "{%", "##", "---", "===", "***", "___", "~~~", "```"))
-_PAIR = re.compile(
-    r"[{,\[]\s*[\"']?[a-z_]{2,40}[\"']\s*:\s*[\"'\[{\dtfn]|[\"'][a-z_]{2,40}[\"']\s*:\s*[\"'\[{]"
-)
+_PAIR = late(r"[{,\[]\s*[\"']?[a-z_]{2,40}[\"']\s*:\s*[\"'\[{\dtfn]|[\"'][a-z_]{2,40}[\"']\s*:\s*[\"'\[{]")
 _PAIR_SIGNS = Keys(('":', "':", '" :', "' :"))
 _LONGEST_NAME = 45
-_ASSIGNED = re.compile(
+_ASSIGNED = late(
     r"\b(?:decisions?|outcome|verdict|status)\s*(?:==?|:=|=>|->)\s*[\"'`]?(?:overturned|upheld|approved|"
     r"denied)"
 )
@@ -84,11 +83,11 @@ _NAMES = Keys(
     )
 )
 """Names of the record's fields and of what requests to models hold: letters print no underscore in a word."""
-_NUMBERED = re.compile(r"\n *\d{1,4}\| *\S")
+_NUMBERED = late(r"\n *\d{1,4}\| *\S")
 """Lines with numbers as prompts show them."""
-_CODE = re.compile(r"[A-Za-z0-9+/_-]{24,}={0,2}")
-_HEX_PAIRS = re.compile(r"(?<!\S)(?:[2-7][0-9a-f]\s){11,}[2-7][0-9a-f](?!\S)", re.IGNORECASE)
-_HEX = re.compile(r"(?:[2-7][0-9a-f]){12,}", re.IGNORECASE)
+_CODE = late(r"[A-Za-z0-9+/_-]{24,}={0,2}")
+_HEX_PAIRS = late(r"(?<!\S)(?:[2-7][0-9a-f]\s){11,}[2-7][0-9a-f](?!\S)", re.IGNORECASE)
+_HEX = late(r"(?:[2-7][0-9a-f]){12,}", re.IGNORECASE)
 _LONG = 24
 _MARKED = bytes(ord(" ") if chr(code).isspace() else ord("x") for code in range(256))
 _LONG_RUN = b"x" * _LONG

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from imr_llm.domain.letter import Letter, Range, SectionKind
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys
 from imr_llm.vocabulary.word_finder import worded
 
@@ -54,7 +55,7 @@ _MATTER = (
     r"opposite|award(?:s|ed)?)"
 )
 _FREE = r"(?:\s+[^\s.!?]+){0,12}?"
-_ORDER = re.compile(
+_ORDER = late(
     rf"(?:(?:never|don't|do\s+not|always|avoid|remember)\b{_FREE}\s+[\"']?{_MATTER}\b|"
     rf"{_SAYING}\s+{_WHAT}\b|{_SAYING}\s+{_HOW}\b{_FREE}\s+[\"']?{_MATTER}\b"
     rf"|{_DOING}\s+{_WHAT}\b{_FREE}\s+[\"']?{_MATTER}\b"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
 _MACHINE = (
@@ -144,9 +144,7 @@ _SLIP = worded(
     r"transposed|(?:been|were|was|is|are) +(?:reversed|switched|swapped|inverted)"
     r" +(?:in|by|when|for|throughout|on) +(?:this|the|all|every|scanning|printing))\b"
 )
-_DECIDES = re.compile(
-    r"\b(?:decisions?(?! rationale)|determinations?|headings?|outcomes?|upheld|overturned)\b"
-)
+_DECIDES = late(r"\b(?:decisions?(?! rationale)|determinations?|headings?|outcomes?|upheld|overturned)\b")
 _AROUND = 120
 
 

@@ -8,6 +8,7 @@ from imr_llm.checking.index import LetterIndex
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.locks import RULING
 from imr_llm.vocabulary.necessity import necessity_in
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.polarity import negated_after
 from imr_llm.vocabulary.tokens import Lock
 
@@ -35,13 +36,13 @@ _AUXILIARIES = frozenset(
         *("could", "will", "would", "should", "may", "might", "must", "medically"),
     }
 )
-_PART_OF_COMPOUND = re.compile(
+_PART_OF_COMPOUND = late(
     r"\b(?:anti|pre|post|peri|ex|hypo|hyper|dis|mis|sub|semi|pseudo|counter|contra|intra|inter|extra|infra|supra|"
     r"non|un|in|de|a)-$",
     re.IGNORECASE,
 )
-_UNDONE_AFTER = re.compile(r"\s*-\s*(?:free|less|negative|positive|like|naive)\b", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[.;:!?,()\[\]]")
+_UNDONE_AFTER = late(r"\s*-\s*(?:free|less|negative|positive|like|naive)\b", re.IGNORECASE)
+_CLAUSE_END = late(r"[.;:!?,()\[\]]")
 _LONGEST_PREFIX = 12
 _SENTENCE_REACH = 400
 

@@ -7,7 +7,6 @@ outside of the quote could have a say (a negation, a date that goes on, a hyphen
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Span
 from imr_llm.vocabulary.dates import find_dates
 from imr_llm.vocabulary.numbers import TENS
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.spelling import plain
 from imr_llm.vocabulary.tokens import tokenize
 
@@ -31,15 +31,15 @@ _TURNING = frozenset({"no", "non", "nor", "never", "neither", "without", "deny",
 _ANY = _RULING | _JOINING | _TURNING
 _REACH = 24
 """Characters before a place in which such a word stands, be there marks in between."""
-_MARKED = re.compile(
+_MARKED = late(
     rf"(?<![^\W_])(?:{'|'.join(_RULING)})[\W_]*$|(?<![^\W_])(?:{'|'.join(_JOINING)})\s*$"
     rf"|(?:(?<![^\W_])(?:{'|'.join(_TURNING)})|not|n't)(?:_|[^\w.;:!?,()\[\]])*$"
     rf"|[-/]\s*$|^[\W_]{{{_REACH}}}$"
 )
 """The same with marks behind it."""
-_LAST_WORD = re.compile(rf"(?<![^\W_])(?:{'|'.join(_RULING | _JOINING)})$")
-_AFTER = re.compile(r"[\W_]*(?:out|not|never)|n?'t|\s*[-/]")
-_WORD = re.compile(r"(?<!')[a-z]{2,}(?![a-z'])|(?<!\d)0\d{4,}")
+_LAST_WORD = late(rf"(?<![^\W_])(?:{'|'.join(_RULING | _JOINING)})$")
+_AFTER = late(r"[\W_]*(?:out|not|never)|n?'t|\s*[-/]")
+_WORD = late(r"(?<!')[a-z]{2,}(?![a-z'])|(?<!\d)0\d{4,}")
 _NO_OWN_FORM = ("non", "un")
 """What a word begins with that may also be written in two."""
 _OTHER_FORMS = frozenset({"and", "will", "shall", "not"})

@@ -5,7 +5,6 @@ Nothing of how the record was made is used, so a record of any engine, version o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
@@ -21,6 +20,7 @@ from imr_llm.domain.paths import leaves
 from imr_llm.domain.record import CaseRecord, Decision, FindingCode, Severity
 from imr_llm.domain.spans import Span
 from imr_llm.vocabulary.dates import find_dates
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.polarity import decision_in
 from imr_llm.vocabulary.quantities import find_quantities
 from imr_llm.vocabulary.tokens import Lock, tokenize
@@ -30,8 +30,8 @@ _SECTIONS = (
     "disputed_items",
 )  # fmt: skip
 """The fields whose values need evidence; what else a record has is worked out from them."""
-_NOT_A_LETTER = re.compile(r"[\W_]+")
-_NUMBER_OF_ITEM = re.compile(r"disputed_items\[(\d+)\]\.number")
+_NOT_A_LETTER = late(r"[\W_]+")
+_NUMBER_OF_ITEM = late(r"disputed_items\[(\d+)\]\.number")
 _MOST_FACTORS = 4
 
 

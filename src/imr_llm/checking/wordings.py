@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import WordFinder, worded
 
 
@@ -62,7 +63,7 @@ _TREATMENT = "is this the name of the treatment, without its amount?"
 
 def _search(where: Where, pattern: str, question: str) -> Wording:
     # The words around a value are given in lower case; of its own words case can tell.
-    return Wording(where, re.compile(pattern, re.IGNORECASE if where is Where.VALUE else 0), question)
+    return Wording(where, late(pattern, re.IGNORECASE if where is Where.VALUE else 0), question)
 
 
 def _words(where: Where, pattern: str, question: str) -> Wording:

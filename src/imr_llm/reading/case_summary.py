@@ -9,28 +9,27 @@ from imr_llm.domain.record import SummarySource
 from imr_llm.domain.spans import Found
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.quoted import unquoted
 
-_DISCLAIMER = re.compile(
+_DISCLAIMER = late(
     r"\W*(?:disclaimer ?[:.]? ?)?(?:the following |this |the )?(?:clinical )?(?:case )?summary (?:below )?"
     r"(?:was|is|has been) (?:taken|copied|quoted|excerpted|extracted|reproduced)\b[^.“\"]{0,80}?"
     r"(?P<source>(?:\bfrom the )?utilization review)[^.:“\"]{0,160}[.:]? ?"
 )
-_LEAD = re.compile(
-    r"\W*the (?:expert|physician|professional) reviewer developed the following [^:.]{0,200}[:.] ?"
-)
+_LEAD = late(r"\W*the (?:expert|physician|professional) reviewer developed the following [^:.]{0,200}[:.] ?")
 
-_DOCUMENT_LEAD = re.compile(
+_DOCUMENT_LEAD = late(
     r"[^•▪■●\uf0b7]{0,400}?(?:documents?|records?|following)[^•▪■●\uf0b7:]{0,200}?(?:included?|includes|"
     r"reviewed|considered|are|were|listed|following)(?: the following)? ?: ?"
 )
-_BULLET = re.compile(r"(?:^|(?<=\s))(?:[•▪■●◦◆➢►‣·*\uf0b7]|[-–—](?=\s)|o(?= [A-Z])) ?")
-_ORDINAL = re.compile(r"(?:^|(?<=\s))\(?(?P<place>\d{1,2}|[a-z]|[A-Z])[.)](?=\s|(?<=\d.)[A-Z][a-z]) ?")
-_DATE_ONLY = re.compile(r"^[\W\d]*$")
-_BOX = re.compile(r"(?:\[ ?(?:(?P<ticked>[xX✓✔])|) ?\]|(?P<filled>[☒☑✓✔])|☐) ?")
-_RUNNING = re.compile(r"(?:[^,;.]|\.(?!$)){3,120}(?:[,;] (?:and )?[A-Z](?:[^,;.]|\.(?!$)){3,120}){1,40}\.$")
+_BULLET = late(r"(?:^|(?<=\s))(?:[•▪■●◦◆➢►‣·*\uf0b7]|[-–—](?=\s)|o(?= [A-Z])) ?")
+_ORDINAL = late(r"(?:^|(?<=\s))\(?(?P<place>\d{1,2}|[a-z]|[A-Z])[.)](?=\s|(?<=\d.)[A-Z][a-z]) ?")
+_DATE_ONLY = late(r"^[\W\d]*$")
+_BOX = late(r"(?:\[ ?(?:(?P<ticked>[xX✓✔])|) ?\]|(?P<filled>[☒☑✓✔])|☐) ?")
+_RUNNING = late(r"(?:[^,;.]|\.(?!$)){3,120}(?:[,;] (?:and )?[A-Z](?:[^,;.]|\.(?!$)){3,120}){1,40}\.$")
 """Documents told in one sentence, each beginning with a capital."""
-_BETWEEN = re.compile(r"[,;] (?:and )?(?=[A-Z])")
+_BETWEEN = late(r"[,;] (?:and )?(?=[A-Z])")
 
 
 def summary_body(letter: Letter, section: Section) -> tuple[Range, Found[SummarySource]] | None:

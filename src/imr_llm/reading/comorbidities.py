@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from imr_llm.domain.letter import Range
@@ -15,6 +14,7 @@ from imr_llm.reading.prose import sentence_at, split_list
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.comorbidities import find_comorbidities
 from imr_llm.vocabulary.drugs import is_drug
+from imr_llm.vocabulary.patterns import late
 
 _NAMED_WITH = frozenset(
     {
@@ -64,7 +64,7 @@ _WHO = (
     r"\b(?:he|she|who|patient|worker|claimant|applicant|employee|iw|pt)(?: (?:also|himself|herself|still|"
     r"further|additionally|otherwise|now))*"
 )
-_HAS_IT = re.compile(
+_HAS_IT = late(
     rf"(?:{_WHO} (?:has|had|has had|suffers from|lives with|is known (?:to have|for|with)|was found to have|"
     rf"was diagnosed with|carries)(?: also)?|(?:^|[.;] )(?:also )?has) (?:$|{_HISTORY})|"
     rf"(?:^|[.;:,(] |\b(?:there is|with|reports|gives|notes) ){_HISTORY}|"
@@ -73,11 +73,11 @@ _HAS_IT = re.compile(
     rf"(?:(?!\bwh|\bthat\b)[^.;]){{0,60}}? and (?:also )?"
     rf"(?:has|suffers from|is treated for|is known to have) $"
 )
-_CARED_FOR = re.compile(
+_CARED_FOR = late(
     r"\b(?:(?:is|was|been|being|and|also|currently) (?:also )?(?:followed|treated|seen|monitored|managed|"
     r"medicated)|sees|under (?:the )?care|under treatment) (?:(?!not\b)[^.;,]{2,60}? )?for $"
 )
-_TOLD_OF_HEALTH = re.compile(
+_TOLD_OF_HEALTH = late(
     r"\b(?:history|hx|pmhx?|health) (?:is |was )?(?:otherwise )?(?:negative|unremarkable|non-?contributory|"
     r"benign|"
     r"clear|good),? (?:but|except|save|other than|aside from|apart from)(?: for)? $|"
@@ -97,7 +97,7 @@ _OTHER_WORDS = (
     r"that|which|when|if|for|request\w*|normal|his|her|mother|father|wife|husband|son|daughter|taken|used|"
     r"tried|claim\w*|alleg\w*|filed|denied|developed|reported|described)\b)"
 )
-_AMONG = re.compile(
+_AMONG = late(
     rf"{_WHO} (?:has|had|has had|suffers from|lives with) (?:{_OTHER_WORDS}[a-z0-9'-]+,? ){{0,7}}"
     rf"(?:{_OTHER_WORDS}[a-z0-9'-]+,|and) $"
 )
@@ -114,7 +114,7 @@ _CUES = (
     (_HEALTH_ENDS, _TOLD_OF_HEALTH),
 )
 """What leads to an illness, with how that ends."""
-_DRUG_FOR = re.compile(
+_DRUG_FOR = late(
     r"(?P<drug>[a-z][a-z/-]+)(?: \d+ ?mg)?(?: (?:once |twice )?(?:daily|a day))?(?:, (?:the )?(?:last|"
     r"latter|former|"
     r"first|second|this))?(?: (?:taken|used|prescribed))? (?:for |\()$"
@@ -122,13 +122,13 @@ _DRUG_FOR = re.compile(
 _REMEDIES = frozenset(
     {"insulin", "inhaler", "inhalers", "cpap", "medication", "medications", "medicine", "pills"}
 )
-_ASKED = re.compile(
+_ASKED = late(
     r"\b(?:request\w*|authoriz\w*|certif\w*|den(?:y|ied|ies)|recommend\w*|propos\w*|plan\w*|indicated|"
     r"approved|"
     r"guidelines?|no|not|never|stopped|discontinued|refused|declined)\b"
 )
-_WAS_ASKED = re.compile(rf"[^,;.]{{0,40}}?{_ASKED.pattern}")
-_CARRIED_ON = re.compile(
+_WAS_ASKED = late(rf"[^,;.]{{0,40}}?{_ASKED.pattern}")
+_CARRIED_ON = late(
     r"(?:(?:, (?:which|present|diagnosed|dating|known|there|long-?standing|"
     r"longstanding)[^.;,]{0,50},)?"
     r"(?:(?:, and |, | and )[a-z0-9]+(?: [a-z0-9]+){0,2}?){0,3}? (?:is|was|are|were|have been|"
@@ -142,20 +142,16 @@ _CARRIED_ON = re.compile(
     r"alleged|refuted)\b)"
 )
 """What is told behind an illness that a sentence begins with."""
-_TAKES_FOR_IT = re.compile(
-    rf"[^.;]{{0,60}}?, {_WHO} (?:takes|uses|is on|receives|is treated with|is prescribed) "
-)
+_TAKES_FOR_IT = late(rf"[^.;]{{0,60}}?, {_WHO} (?:takes|uses|is on|receives|is treated with|is prescribed) ")
 """`For migraine, which she has had since college, she takes …`."""
-_AND_FOR_IT = re.compile(r", (?:an? )?(?P<drug>[a-z][a-z-]+)(?: (?P<aid>[a-z]+))?")
-_TAKES = re.compile(
-    rf"{_WHO} (?:takes|took|uses|is taking|is using|is on)\b[^.;]{{0,60}},? (?:and, |, )?for $"
-)
+_AND_FOR_IT = late(r", (?:an? )?(?P<drug>[a-z][a-z-]+)(?: (?P<aid>[a-z]+))?")
+_TAKES = late(rf"{_WHO} (?:takes|took|uses|is taking|is using|is on)\b[^.;]{{0,60}},? (?:and, |, )?for $")
 """`takes Mobic and, for type 2 diabetes, metformin`."""
-_BEGINS = re.compile(r"(?:his |her |the )?")
-_ARTICLE = re.compile(r"(?:(?:an?|the|his|her|also|some|known) )+")
-_JOINT = re.compile(r"[/-]")
-_OF_SOMEBODY = re.compile(rf"[^.;,]{{0,30}}? in (?:the |his |her |an? )?(?:{RELATIVE}|family)\b")
-_ENDS = re.compile(
+_BEGINS = late(r"(?:his |her |the )?")
+_ARTICLE = late(r"(?:(?:an?|the|his|her|also|some|known) )+")
+_JOINT = late(r"[/-]")
+_OF_SOMEBODY = late(rf"[^.;,]{{0,30}}? in (?:the |his |her |an? )?(?:{RELATIVE}|family)\b")
+_ENDS = late(
     r",? (?:since|from|for|non-?industrial|not industrial|unrelated|long-?standing|present|"
     r"dating|known|(?:first |originally |long )?diagnosed|"
     r"treated|controlled|well|poorly|managed|"

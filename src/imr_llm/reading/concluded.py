@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +10,7 @@ from imr_llm.domain.letter import ItemSection, Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.ur_words import ItemWords, mentions, request_words
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.polarity import both_ways, conclusion, conclusions
 from imr_llm.vocabulary.quantities import parse_request
 from imr_llm.vocabulary.sentences import sentences
@@ -36,11 +36,9 @@ class _Statement:
     of_all: bool
 
 
-_ALL = re.compile(
-    r"\b(?:both|all|neither|none|each|every|these|requests|treatments|services|issues|items|they)\b"
-)
-_AND = re.compile(r"\b(?:and|or|nor|plus|as well as)\b|&")
-_PARTS_THEM = re.compile(
+_ALL = late(r"\b(?:both|all|neither|none|each|every|these|requests|treatments|services|issues|items|they)\b")
+_AND = late(r"\b(?:and|or|nor|plus|as well as)\b|&")
+_PARTS_THEM = late(
     r"\b(?:not|but|except|unlike|rather|instead|while|whereas|although|though|whether|than|contrast|contrary|"
     r"apart|without|only|because|since|after|before|with|for|if|when|which|that|who|is|are|was|were|has|have|"
     r"had|does|do|did|can|will|would|[a-z]+ed)\b|n't\b|;|:"

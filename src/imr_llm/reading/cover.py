@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from itertools import chain
 
@@ -14,20 +13,19 @@ from imr_llm.reading.prose import sentences
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.dates import find_dates
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 
-_STATED = re.compile(
+_STATED = late(
     r"final determination ?[:;]? ?(?:is |to )?(?P<partial>part[il1]a[il1](?:ly)? ?-? "
     r"?overturn(?:ed)?)?(?P<uphold>uph[o0][il1]d|uphe[il1]d)?(?P<overturn>[o0]verturn(?:ed)?)?"
 )
 _APPEAL = keyed(r"\bappeals?\b|appealing|4610\.6\(h\)")
-_LIMIT = re.compile(r"appeals board|30 days|thirty days|4610\.6")
-_FILED = re.compile(
-    r"(?:application|request) for independent medical review (?:was |were )?(?:filed|received) on "
-)
-_DENIAL = re.compile(
+_LIMIT = late(r"appeals board|30 days|thirty days|4610\.6")
+_FILED = late(r"(?:application|request) for independent medical review (?:was |were )?(?:filed|received) on ")
+_DENIAL = late(
     r"utilization review (?:denial|decision|determination)s? (?:was )?(?:dated|issued|made)(?: on)? "
 )
-_ASSIGNMENT = re.compile(r"notice of assignment")
+_ASSIGNMENT = late(r"notice of assignment")
 _REACH = 160
 """How far after "Notice of Assignment" its date stands in the fixed sentence, in characters."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.diagnosis_context import NOT_A_LIST
 from imr_llm.reading.diagnosis_cues import LONGEST_LIST
@@ -11,13 +9,14 @@ from imr_llm.reading.diagnosis_ends import END
 from imr_llm.reading.injuries_before import tells_another_time
 from imr_llm.reading.prose import sentence_at
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 
 _BROKE = keyed(
     r"\b(?:suffered|sustained|incurred|suffering|sustaining) "
     r"(?=(?:an? |two |three |multiple |several )?(?:(?!of\b|to\b|when\b|and\b|in\b|injur|from\b)[a-z0-9-]+ )"
     r"{0,6}(?:fractures?|dislocations?|ruptures?|concussion|amputations?)\b)"
 )
-_OVER = re.compile(
+_OVER = late(
     r"\b(?:healed|resolved|recovered|prior|previous(?:ly)?|earlier|remote|another|different|unrelated|"
     r"non-?industrial|years (?:ago|before|earlier)|in (?:19|20)\d\d)\b"
 )

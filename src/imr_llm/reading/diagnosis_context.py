@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
+from imr_llm.vocabulary.patterns import late
 
 _DOCTOR = (
     r"(?:[a-z]+ist|[a-z]+iatrist|[a-z]*surgeon|physician|provider|doctor|chiropractor|evaluator|examiner|"
     r"a?p?qme|ame|ptp|dr\.? [a-z][a-z'-]+|practitioner|physician['’]s assistant|clinic)"
 )
-WHO_DIAGNOSED = re.compile(
+WHO_DIAGNOSED = late(
     rf"\b{_DOCTOR} (?:(?:on|in|of) [a-z0-9/ ,-]{{3,20}} )?(?:(?:has|had|also|then|later|subsequently|further|"
     rf"initially|first|originally|at first) )*$|(?:^|[.;] )(?:he|she) (?:(?:also|then|thus) )*$|"
     rf"\b{_DOCTOR},? who (?:has |had )?$"
 )
 """Who diagnosed what stands behind: `the treating physician has diagnosed …`."""
-WHO_SAW = re.compile(
+WHO_SAW = late(
     r"diagnosed [^.;,]{2,80} (?:referred|sent|ordered|requested|treated|followed|(?:in|of) (?:his|her)|has|"
     r"had|was|is)\b"
 )
 """`the neurologist who diagnosed migraine referred her`: told of another thing."""
-UNDER = re.compile(
+UNDER = late(
     r"\b(?:undergoing|under|receiving|received|being|been|currently|records indicate[sd]?|"
     r"records show(?:ed)?) (?:\w+ )?$"
 )
-NOT_A_LIST = re.compile(
+NOT_A_LIST = late(
     r"\b(?:(?:no|not|whether|without|never|concern\w*|worr(?:y|ies|ied)|afraid|fears?|deny|denies|denied|"
     r"rule[sd]? out|r/o|differential|possible|mother|cleared of|excludes?|excluded|refut\w+|rejects?|"
     r"rejected|"
@@ -33,9 +33,7 @@ NOT_A_LIST = re.compile(
     r"n't)[^.;:]{0,40}$|\b(?:consider(?:ed|s|ing)|entertain(?:ed|s)|suspect(?:ed|s)|raised) (?:(?:an?|"
     r"the) )?$"
 )
-IMAGING = re.compile(
-    r"\b(?:mri|mra|x-?rays?|ct|emg|ncv|ncs|radiograph\w*|ultrasound|sonogram|scan|myelogram)\b"
-)
-FIRST_AGE = re.compile(r"\byear[\s-]*old\b")
-SOAP = re.compile(r"(?:^|(?<=\w)(?=\W*?[.;\-] ))\W*[so] ?: ")
+IMAGING = late(r"\b(?:mri|mra|x-?rays?|ct|emg|ncv|ncs|radiograph\w*|ultrasound|sonogram|scan|myelogram)\b")
+FIRST_AGE = late(r"\byear[\s-]*old\b")
+SOAP = late(r"(?:^|(?<=\w)(?=\W*?[.;\-] ))\W*[so] ?: ")
 """What notes in four parts have before the assessment, `S: … O: … A: …`."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys
 
 _DATED = (
@@ -53,7 +52,7 @@ _CODES = (
     r"icd(?:[\s-]*(?:9|10))?(?:-cm)?) )*codes?)"
 )
 """`Assessment and codes:`"""
-CUE = re.compile(
+CUE = late(
     r"(?:"
     rf"(?P<agent>(?=diagnoses ){_WHO_DIAGNOSES}diagnoses (?=[a-z])(?!(?:in|on|by|at|as|of|for|after|"
     rf"includ\w*|are|were|was|"
@@ -285,9 +284,9 @@ TOLD_IN_PASSING = frozenset(
     }
 )
 """Announcements behind which only what is known as a disorder counts."""
-CLAIMED_ONLY = re.compile(r"^(?:filed|submitted) ")
+CLAIMED_ONLY = late(r"^(?:filed|submitted) ")
 """What a claim is filed for is what the worker says, not what was diagnosed."""
-ANNOUNCED = re.compile(r"diagnos|\bdx\b|impression|assessment")
+ANNOUNCED = late(r"diagnos|\bdx\b|impression|assessment")
 NEXT = 60
 LONGEST_DOCTOR = 60
 LONGEST_LIST = 1500

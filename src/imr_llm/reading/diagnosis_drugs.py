@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.comorbidities import find_comorbidities
 from imr_llm.vocabulary.drugs import is_drug
+from imr_llm.vocabulary.patterns import late
 
 _AIDS = frozenset({"cpap", "bipap", "oxygen", "insulin", "inhaler", "inhalers", "dialysis", "diet"})
-_NOW = re.compile(r", (?:now|currently|presently)$")
-_ON_DRUG = re.compile(r",? (?:(?:now|currently|stable|controlled|also) )*on (?P<drug>[a-z][a-z-]{2,20})\b")
+_NOW = late(r", (?:now|currently|presently)$")
+_ON_DRUG = late(r",? (?:(?:now|currently|stable|controlled|also) )*on (?P<drug>[a-z][a-z-]{2,20})\b")
 
 
 def without_drug(low: str, start: int, end: int) -> Range:
@@ -32,8 +31,8 @@ def without_drug(low: str, start: int, end: int) -> Range:
     )
 
 
-_OF_ONES_HISTORY = re.compile(r"(?:(?:past |medical )*history|hx) of |h/o ")
-_MAY_BE_OVER = re.compile(r"\b(?:cancer|ulcers?|stroke|seizures?|hepatitis|pneumonia)\b")
+_OF_ONES_HISTORY = late(r"(?:(?:past |medical )*history|hx) of |h/o ")
+_MAY_BE_OVER = late(r"\b(?:cancer|ulcers?|stroke|seizures?|hepatitis|pneumonia)\b")
 
 
 def without_history(low: str, start: int, end: int) -> Range:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
 # Where the sentence goes on with something else than the list.
@@ -69,13 +68,13 @@ END = worded(
     r"they|no|dr\.?|these|however|mri|emg)\b|"
     r"; ?(?=[^;.]{3,80}? (?:was|were|is|are|has|had|have|remains?|been)\b)"
 )
-RESUMED = re.compile(
+RESUMED = late(
     r",? (?:(?:[a-z]+ed )?(?:after|following|since|before)\b|(?:attributed|ascribed|thought|believed|felt|"
     r"considered|presumed)\b|which\b|for which\b|as of\b|in (?:19|20)\d\d|on \d|on (?:jan|feb|mar|apr|may|"
     r"jun|jul|aug|sep|oct|nov|dec)|because\b|treated with\b|due\b|from\b|when\b)"
 )
 """What is told of one entry of a list with semicolons, behind which the list goes on."""
-DENIES = re.compile(
+DENIES = late(
     r"\b(?:den(?:y|ies|ied)|no|not|never|negative|whether|concern\w*|guidelines?|suspected|"
     r"probable|mother|father|brother|sister|rule[sd]?|r/o|possible|versus)\b"
 )
@@ -85,7 +84,7 @@ SIGNS = worded(
     r"wounds?|surger\w*|operations?|allerg\w*|ago|mri|x-rays?|smok\w*|alcohol|tobacco|injuries)\b"
 )
 """What a sentence of an examination holds, and one that names a diagnosis and no more does not."""
-REFUTED = re.compile(
+REFUTED = late(
     r",? (?:but|which|and|though|although) (?:(?:the|his|her|this) )?(?:[a-z]+ ){1,3}(?:did|does|could|"
     r"has|had) "
     r"not (?:confirm|agree|support|concur|accept|find (?:it|this))|"
@@ -99,22 +98,22 @@ REFUTED = re.compile(
     r"found|given|present|likely|clear|certain|evident|substantiated|accepted by the (?:qme|ame)))\b"
 )
 """Behind what is told, that it is no diagnosis: `CRPS was considered but not confirmed`."""
-SCORED = re.compile(r"\d{1,3}(?:/\d{2,3}(?![/\d])|(?= points?\b| out of ))")
+SCORED = late(r"\d{1,3}(?:/\d{2,3}(?![/\d])|(?= points?\b| out of ))")
 """A Cognitive Assessment `of 19/30`: a score, and no list."""
-PLAIN_SENTENCE = re.compile(r" ?[a-z0-9][^.:;()]{3,80}(?: \([^()]{3,12}\))?\.?")
+PLAIN_SENTENCE = late(r" ?[a-z0-9][^.:;()]{3,80}(?: \([^()]{3,12}\))?\.?")
 PLAN_BEHIND = keyed(
     r"(?::| [-–—]|,) (?:(?:will|to|we will|plan to|please) )?(?:continue|cont|refill|renew|start|begin|"
     r"request|recommend|proceed|return to|follow[ -]?up|f/u|increase|decrease|wean|taper|schedule|await|"
     r"authorize|prescribe|dispense|obtain|order|refer|add)\b(?!-| (?:of|in|for (?:the )?last)\b)"
 )
 """`lumbar strain: continue therapy`: where the plan for a diagnosis begins."""
-OF_ANOTHER_CLAIM = re.compile(
+OF_ANOTHER_CLAIM = late(
     r"\b(?:recovered|without residuals?|(?:separate|another|different|prior|previous|earlier|older) "
     r"(?:[a-z]+ )?(?:claim|employer))\b"
 )
 """What a sentence says of a claim that is not the letter's."""
-NEXT_ENTRY = re.compile(r"[ (#]\d{1,2}[.)] |#\d|[•*·▪●]| - [a-z]")
-CONTINUES = re.compile(r" ?\(?#?\d{1,2}[.)]\s| ?#\d")
-LETTERED = re.compile(r" ?\(?a[.)] ")
-CONTINUES_LETTERED = re.compile(r" ?\(?[b-h][.)]\s")
+NEXT_ENTRY = late(r"[ (#]\d{1,2}[.)] |#\d|[•*·▪●]| - [a-z]")
+CONTINUES = late(r" ?\(?#?\d{1,2}[.)]\s| ?#\d")
+LETTERED = late(r" ?\(?a[.)] ")
+CONTINUES_LETTERED = late(r" ?\(?[b-h][.)]\s")
 """`A. Gout. B. Asthma.`"""

@@ -6,6 +6,7 @@ import re
 
 from imr_llm.reading.disorders import CODE
 from imr_llm.reading.others import RELATIVE
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
 _MEASURED = (
@@ -70,7 +71,7 @@ TREATED = re.compile(
     r"(?:kept )?under (?:good |fair |poor )?control|(?:taking|using|takes|uses)(?= ))\b"
 )
 """`hypertension, controlled with lisinopril`: how the disorder before is treated."""
-LEAD = re.compile(
+LEAD = late(
     r"(?:(?:(?:changed|revised|amended|updated|upgraded) (?:from [a-z -]{3,60}? )?to|and,|[a-h][.)]|an?|"
     r"of|that of|the|his|her|their|some|also|mention of|evidence of|"
     r"(?:(?:co-?morbid|medical|associated|underlying|other|current|additional|primary|secondary) )?"
@@ -89,7 +90,7 @@ LEAD = re.compile(
     r"(?:as )?non-?industrial(?:ly)?[,:]?(?= [a-z]+)|as an? (?:[a-z-]+ )?(?:condition|problem|illness),?|"
     r"related to|(?:primary|secondary|current|working|admitting|principal) ?:) )+"
 )
-TRAIL = re.compile(
+TRAIL = late(
     r"(?:,? (?:care )?deferred to(?: (?:the |his |her |an? )?"
     r"(?:(?:primary |treating |secondary )*(?:physician|"
     r"provider|doctor)|ptp|pcp|[a-z]+ists?|(?:[a-z]+ )?(?:surge(?:on|ry)|specialist)|orthopedics|"
@@ -142,7 +143,7 @@ TRAIL = re.compile(
     r" with pockets? .*| with (?:subsequent )?(?:surgical|operative) (?:intervention|repair|treatment)$|"
     r" (?:and|or|with|the))$"
 )
-WHOLE = re.compile(
+WHOLE = late(
     r"without (?:\w+ ){1,2}(?:or|nor) \w+|neuritis or radiculitis|\w+ or \w+(?= (?:nos|nec|unspecified)\b)|"
     r"sprains? and strains?|strains? and sprains?|signs and symptoms|"
     r"(?:right|left|upper|lower) and (?:right|left|upper|lower)|drug and alcohol|alcohol and drug|"
@@ -150,18 +151,18 @@ WHOLE = re.compile(
     r"depressed mood and anxiety|"
     r"emotions and conduct"
 )
-SPECIFIES = re.compile(r"\btype$|^(?:status post|s/p|with|without|due to|in|secondary)\b")
-MORE_CODES = re.compile(
+SPECIFIES = late(r"\btype$|^(?:status post|s/p|with|without|due to|in|secondary)\b")
+MORE_CODES = late(
     r"(?:,|;|/| and|, and) ?(?:\d{3}\.\d{1,2}|"
     r"[a-tv-z]\d[0-9a-z]\.[0-9a-z]{1,4})(?![\w.])"
 )
-TWO_CODED = re.compile(
+TWO_CODED = late(
     rf"(?P<code>\((?:{CODE.pattern}|(?:in |since )?(?:19|20)\d\d)\))"
     r"(?: ?/ ?(?=[a-z])|,? (?:and|as well as) (?=[a-z])|"
     rf",? with (?:an? |the )?(?=[a-z][^;,()]{{3,60}} \((?:{CODE.pattern})\)))"
 )
 """`gout (274.9) and asthma, mild (493.90)`: two, wherever the commas stand."""
-PAST_EVENT = re.compile(
+PAST_EVENT = late(
     r"(?:[a-z-]+ ){0,4}?(?:ulcers?|bleed(?:ing)?|hemorrhage|pneumonia|concussion|cellulitis|kidney stones?|"
     r"pancreatitis|appendicitis|fractures?|embolism)\b(?: (?:with|of|"
     r"from) [a-z -]{2,30}?)?,? \(?(?:in )?(?:19|20)\d\d\b"
@@ -172,7 +173,7 @@ _OF_WORK = r"(?<![a-z-])(?:industrial|work-related)"
 _BEHIND = (
     r"(?= ?[;,.(]|$| (?:of|to|from|in|on|with|at|as|s/p|status|treated|repaired|healed|(?:19|20)\d\d)\b)"
 )
-OVER = re.compile(
+OVER = late(
     rf"(?![^;]{{0,80}}?{_OF_WORK})(?:"
     r"(?:(?:an?|the|his|her|history of|hx of|h/o) )*(?:remote(?:ly)?|old|prior|previous|distant|earlier|"
     r"former|childhood|healed|broken|fractured|sprained|torn)\b|"
@@ -185,17 +186,17 @@ OVER = re.compile(
     r"\b)"
 )
 """`remote ankle fracture`, `wrist sprain`, `appendectomy`: what a history lists and is over."""
-OF_ONES_LIFE = re.compile(r"\W*axis (?:iv|v)\b")
+OF_ONES_LIFE = late(r"\W*axis (?:iv|v)\b")
 """The axes of stressors and of functioning tell no disorder."""
-OF_THE_FAMILY = re.compile(rf"\W*(?:(?:his|her|a|the|family) )?(?:{RELATIVE}|family)\b")
+OF_THE_FAMILY = late(rf"\W*(?:(?:his|her|a|the|family) )?(?:{RELATIVE}|family)\b")
 """`brother with MS`: among what the worker has, what somebody else has."""
-OF_SOMEBODY = re.compile(rf"\((?:in )?(?:(?:his|her|the|a) )?(?:{RELATIVE}|family)\b|\( {{3,}}\)")
+OF_SOMEBODY = late(rf"\((?:in )?(?:(?:his|her|the|a) )?(?:{RELATIVE}|family)\b|\( {{3,}}\)")
 """`gout (father)`; the blanks are what was told of somebody else."""
-COMPLAINT = re.compile(
+COMPLAINT = late(
     r"\b(?:pain|aches?|complaints?|symptoms?|numbness|tingling|stiffness|injur(?:y|"
     r"ies))\b(?! (?:syndrome|disorder))"
 )
-CLAIMED = re.compile(
+CLAIMED = late(
     r"\b(?:complaints?|symptoms?) of [^;]*|\b(?:cumulative|continuous|repetitive) trauma\b(?! (?:syndrome|"
     r"disorder))|"
     + COMPLAINT.pattern
@@ -204,7 +205,7 @@ CLAIMED = re.compile(
     r"concentration|confidence|weight|balance|strength|motion|sensation))\b(?! (?:syndrome|disorder))"
 )
 """What is claimed and treated and is no diagnosis."""
-NO_DISORDER = re.compile(
+NO_DISORDER = late(
     r"^(?:surger(?:y|ies)|injections?|physical|acupuncture|authorization|treatments?|further|refill|"
     r"continue|care|being|followed|managed|handled|seen|evaluated)\b|"
     r"\b(?:is|was|were|are|has|have|had|be|been|he|she|it|they|will|would|request\w*|plan\w*|recommend\w*|"
@@ -216,23 +217,23 @@ NO_DISORDER = re.compile(
     r"as needed|sleeps?|drinks?|scor\w+|rated?|per|day|daily|weekly)\b|\d{3,}|(?:\S+ ){7}"
 )
 LONGEST_ENTRY = 160
-TWO_OF_ONE_SIDE = re.compile(
+TWO_OF_ONE_SIDE = late(
     r"((?:[a-z'/-]+ ){1,4}?[a-z'/-]+) and ((?:[a-z'/-]+ ){1,4}?[a-z'/-]+), (?:right|left|bilateral)"
 )
-TWO_OF_OTHER_PARTS = re.compile(
+TWO_OF_OTHER_PARTS = late(
     r"((?:(?!(?:due|secondary|to|with|from|and|or|between|of)\b)[a-z'/-]+ ){0,4}?[a-z'/-]+) and "
     r"((?:right|left|bilateral|cervical|thoracic|lumbar|lumbosacral) (?:(?!and\b)[a-z'/-]+ ?){1,5}), "
     r"(?:grade|type|stage|mild|moderate|severe|chronic|acute|resolved|resolving|improved|healed|stable|"
     r"status post|s/p|post-?operative|[clts]-?\d)[^;,()]{0,30}"
 )
 """`lumbar strain and left ankle sprain, grade II`: what stands behind the comma hides that two are listed."""
-LAST_TWO = re.compile(
+LAST_TWO = late(
     r"((?:right|left|bilateral|cervical|thoracic|lumbar) [^,;()]{3,80}?) and "
     r"((?:right|left|bilateral|cervical|thoracic|lumbar) [^,;()]{3,80})"
 )
-OF_THE_CLAIM = re.compile(r"(?:accepted|industrial) ")
+OF_THE_CLAIM = late(r"(?:accepted|industrial) ")
 """Announcements of problems that were judged and not merely complained of."""
-PLANNED = re.compile(r" ?(?: [-–—] |--|→|: |\. )")
+PLANNED = late(r" ?(?: [-–—] |--|→|: |\. )")
 """Where the plan for a problem begins behind its name."""
 COMPLAINTS = ((("known", "treated", "criteria"), CLAIMED), (("also",), COMPLAINT))
 """Behind which announcements an entry must be more than which complaints."""

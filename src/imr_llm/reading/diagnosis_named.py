@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.reading.diagnosis_entries import CLAIMED
 from imr_llm.reading.disorders import CODE, is_only_a_disorder
 from imr_llm.reading.treatment_words import TREATMENT
 from imr_llm.vocabulary.disorders import names_disorder
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 
-NAMED_AS = re.compile(
+NAMED_AS = late(
     r"as (?:the |his |her |their |its |a |an |co-?)?(?:(?:current|working|final|treating|primary|listed|"
     r"industrial) )*"
     r"(?:diagnos[ei]s|impressions?)\b"
 )
-HAS = re.compile(
+HAS = late(
     r"\b(?:has|had|developed|carries|carried|suffers from|suffered|(?:names?|named|codes?|coded|coding|"
     r"enters?|"
     r"entered|writes?|wrote|assigns?|assigned|billed|bills|reads?|runs?|words|follows)(?: (?:as|under|was|"
     r"were|for))*"
     r":?) (?:also |since |now |both )*"
 )
-BRACKETED_CODE = re.compile(rf"\((?:{CODE.pattern})\)")
-NAMES = re.compile(
+BRACKETED_CODE = late(rf"\((?:{CODE.pattern})\)")
+NAMES = late(
     r"\b(?:lists?|listed|gives?|gave|given|records?|recorded|names?|named|offers?|offered|reports?|reported|"
     r"notes?|"
     r"noted|states?|stated|has|includes?|provides?|provided|documents?|documented|enters|carries|:) "
 )
-ALSO_DIAGNOSES = re.compile(r",? and (?:the |his |her )?[a-z]+['’]s (?:is|are|was|were) ")
+ALSO_DIAGNOSES = late(r",? and (?:the |his |her )?[a-z]+['’]s (?:is|are|was|were) ")
 """`The neurologist's diagnosis is gout, and the surgeon's is lumbago`: another list behind the first."""
 ALSO_LISTED = keyed(r" (?:was|were|is|are) also (?:listed|diagnosed|given as|named as|entered|coded)\b")
 """`Erectile dysfunction was also listed.`"""
@@ -54,31 +53,31 @@ NAMED_BEHIND = keyed(
     r"about |over |[a-z0-9]+ )?(?:years|months) (?:ago|before|earlier|prior)|when (?:he|she) was)\b))"
 )
 """`Gout and sciatica were the diagnoses.`"""
-NO_NAMES = re.compile(
+NO_NAMES = late(
     r"\b(?:when|once|after|before|until|since|because|although|though|while|as|if|why|how|whether|that|which|"
     r"who|what|this|these|it|he|she|they|was|were|is|are|has|had|have|been|did|does|took|showed|shows|"
     r"revealed|complained|reported|felt|seen|underwent|injured|fell|mri|x-rays?|ct|condition)\b|[:=]"
 )
 """What shows that a sentence tells something else before the diagnoses that it names."""
-DAY_BEFORE = re.compile(
+DAY_BEFORE = late(
     r"(?:on|in|at|by|during|per) (?:[^,.;]{0,50}?\d[\d/-]{1,9}|[^,.;]{2,50} \d{1,2}, (?:19|20)\d\d|"
     r"[^,.;]{2,50}(?=,)),? "
 )
 """What tells the day or the paper before them."""
-CODED_SENTENCE = re.compile(
+CODED_SENTENCE = late(
     rf" ?(?:{CODE.pattern})[ :,-]+[a-z][^.:;]{{3,90}}(?:[.;]|$)|"
     rf" ?[a-z][^.:;()]{{3,90}} \((?:{CODE.pattern})\)(?:[.;]|$)"
 )
 """A diagnosis with its code as a sentence of its own, behind others."""
-_BILLED = re.compile(
+_BILLED = late(
     r"\b(?:requests?|requested|orders?|ordered|authori[sz]\w+|referrals?|prescriptions?|mri|mra|x-?rays?|"
     r"radiographs?|ct|scans?|emg|ncv|ncs|imaging|ultrasounds?|stud(?:y|ies)|tests?|testing|screens?|"
     r"screening|visits?|sessions?|consult\w*|evaluations?|braces?|packs?|units?|supplies|equipment|"
     r"injections?|therapy|treatments?)\b"
 )
-_NAMED_SO = re.compile(r"(?:carpal|cubital|tarsal) tunnel")
+_NAMED_SO = late(r"(?:carpal|cubital|tarsal) tunnel")
 """A disorder in short, though it is what an operation is called too."""
-_PARTS = re.compile(r",? (?:and|with|plus) |, |; ")
+_PARTS = late(r",? (?:and|with|plus) |, |; ")
 
 
 def is_billed_for(words: str) -> bool:
@@ -96,7 +95,7 @@ def is_billed_for(words: str) -> bool:
     return not names_disorder(words)
 
 
-_FOUND_OR_FELT = re.compile(
+_FOUND_OR_FELT = late(
     r"\b(?:protrusions?|bulg\w+|extrusions?|foraminal|desiccation|effusion|annular|constipation|nausea|edema|"
     r"scars?|scarring|deficits?|crepitus|laxity|deformity|atrophy|fatigue)\b"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from imr_llm.vocabulary.patterns import late
 
 _WRITTEN_OUT = {
     "crps": ("complex", "regional", "pain", "syndrome"),
@@ -42,7 +42,7 @@ _SAY_NOTHING = frozenset(
     | {"arm", "leg", "hand", "foot", "upper", "lower", "type", "i", "ii", "1", "2", "severe", "chronic"}
     | {"mild", "moderate"}
 )
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = late(r"[a-z0-9]+")
 
 
 LEAST = 2

@@ -10,24 +10,25 @@ from imr_llm.reading.diagnosis_entries import CLAIMED
 from imr_llm.reading.disorders import CODE
 from imr_llm.vocabulary.disorders import names_disorder
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 
 _NUMBERED_LIST = keyed(
     r"\b(?:(?:problems?|dx|diagnos[ei]s|impressions?|assessments?)(?: list)?(?: ?\([^()]{1,60}\))?"
     r"(?: (?:per|by|from|of) [a-z][a-z. ]{1,30}?)?(?: ?\d[\d/-]{5,9})? ?: ?)(?=#1 |\(1\) |#?1[.)] )"
 )
 """`Problems per PTP 8/6/2013: 1. …`."""
-_REMARK = re.compile(
+_REMARK = late(
     r" [-–—] | ?: |, (?:diagnosed|treated|followed|managed|controlled|no|worse (?:with|w)|"
     r"since)\b|"
     r"(?<![a-z][a-z]\.)(?<! [a-z])\.(?: |$)|; "
 )
 """Behind the name of a problem: `#1 migraine - five a month. No aura.`"""
-_NONE = re.compile(
+_NONE = late(
     r"[^.;]{0,80}?\b(?:neg|negative|ruled out|r/o|excluded|not (?:found|confirmed|seen|present|supported)|"
     r"denied|unlikely|doubtful|resolved by history only|removed from (?:the )?list)(?=[.;,]|$)"
 )
 """A remark that says that a problem is none."""
-_COMES_NEXT = re.compile(r"(?<=[.;,) ])(?<!\d\.) ?(?:\(?#?(?P<n>\d{1,2})[.)] |#(?P<hash>\d{1,2}) )")
+_COMES_NEXT = late(r"(?<=[.;,) ])(?<!\d\.) ?(?:\(?#?(?P<n>\d{1,2})[.)] |#(?P<hash>\d{1,2}) )")
 _LONGEST_REMARK = 320
 _LONGEST_NAME = 110
 _MOST = 20

@@ -2,42 +2,41 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.diagnosis_entries import LAST_TWO, WHOLE
 from imr_llm.reading.disorders import CODE, PART, ends_as_a_disorder
 from imr_llm.reading.prose import split_list
 from imr_llm.vocabulary.comorbidities import find_comorbidities
 from imr_llm.vocabulary.disorders import names_disorder
+from imr_llm.vocabulary.patterns import late
 
 _RESPECTIVELY = " respectively"
-_BETWEEN_CODES = re.compile(r"(?:,? and |, |/)")
-_BEFORE_CODES = re.compile(
+_BETWEEN_CODES = late(r"(?:,? and |, |/)")
+_BEFORE_CODES = late(
     r"[\s,:(-]*(?:(?:with )?(?:the )?(?:diagnosis )?(?:icd[\s-]*(?:9|"
     r"10)?(?:[\s-]*cm)? ?)?codes?)?[\s:]*$"
 )
 _LONGEST_LEAD = 40
 _MOST_CODES = 12
 _JOINT = " and "
-_SLASH = re.compile(r" / ")
-_OF_THE_SAME = re.compile(
+_SLASH = late(r" / ")
+_OF_THE_SAME = late(
     r"(?:strains?|sprains?|tears?|spasms?|contusions?|pain|injur(?:y|ies)|tendin\w+|arthritis|bursitis|"
     r"degeneration|disease|syndrome|disorder|dislocation|fractures?)"
 )
 """`lumbar sprain / strain` is one."""
-_HOLDS_BOTH = re.compile(r"\b(?:with|due|secondary|between|both|mixed|from|to)\b")
+_HOLDS_BOTH = late(r"\b(?:with|due|secondary|between|both|mixed|from|to)\b")
 """Before `and`, what may hold both that it joins: `adjustment disorder with anxiety and …`."""
 _LONGEST_ILLNESS = 60
-_OF_BOTH = re.compile(
+_OF_BOTH = late(
     r",? (?:(?:(?:both )?(?:secondary|due)|2/2) (?:to )?(?:(?:the|his|her|oral|pain|chronic) )*"
     r"(?:meds?|medications?|medicines?|nsaids?|opioids?|opiates?|narcotics?|pain)(?: use)?|"
     r"\(?(?:both )?non-?industrial\)?)$"
 )
 """`constipation and GERD secondary to meds`: what is said of both."""
-_ONE_WORD = re.compile(r"[a-z-]{4,}")
+_ONE_WORD = late(r"[a-z-]{4,}")
 _ONE_NAME = frozenset({"nausea", "bowel", "drug", "alcohol", "sprain", "strain", "signs", "mixed"})
-_NAMED_WITH = re.compile(
+_NAMED_WITH = late(
     r"(?:outside (?:of )?(?:the|this|his|her) (?:[a-z]+ )?claim,? |non-?industrial(?:ly)?,? )?"
     r"(?:(?:type (?:1|2|i|ii)|essential|chronic|severe|mild|moderate|morbid|obstructive|insulin-dependent|"
     r"non-insulin-dependent|well-controlled|controlled|uncontrolled) )*"

@@ -11,23 +11,24 @@ from imr_llm.domain.spans import Found
 from imr_llm.reading.diagnosis_cues import ANNOUNCED, CLAIMED_ONLY
 from imr_llm.reading.diagnosis_names import LEAST, STEM, is_same_illness
 from imr_llm.vocabulary.comorbidities import find_comorbidities
+from imr_llm.vocabulary.patterns import late
 
-_AT_FIRST = re.compile(
+_AT_FIRST = late(
     r"\b(?:at first|initially|originally|at the outset|in the beginning|provisionally|mis) ?(?:(?:was|were|"
     r"is|"
     r"been) )?$"
 )
 """A diagnosis of the first days stands only where no later one is told."""
-_THEN = re.compile(r"\b(?:then|at (?:that|the) time)\b")
+_THEN = late(r"\b(?:then|at (?:that|the) time)\b")
 """`the diagnosis then being …`."""
-_AT_THE_DOOR = re.compile(
+_AT_THE_DOOR = late(
     r"\b(?:emergency (?:room|department|physician|doctor)|e\.?[rd]\.?|urgent care(?: clinic| center)?|"
     r"(?:industrial|occupational|walk-in|company) (?:medical )?(?:clinic|nurse|doctor)|hospital)"
     r"(?: (?:physician|doctor|staff|provider))?(?:['’]s)?,? (?:and |initial |who |which |where |"
     r"(?:he|she) was |was |had |first )*$"
 )
 """What was diagnosed on the day of the injury is told again, and in more words, where the diagnoses are."""
-_ONCE = re.compile(r"(?:diagnosed\b(?! ?:)|dx['’]?d\b|(?:diagnosis|dx) of\b)")
+_ONCE = late(r"(?:diagnosed\b(?! ?:)|dx['’]?d\b|(?:diagnosis|dx) of\b)")
 """`was diagnosed with CRPS`: what a list of the diagnoses tells again, and in more words."""
 _LEAD = 45
 _MOST = 100

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.treatment_words import OPERATION
 from imr_llm.vocabulary.disorders import names_disorder
+from imr_llm.vocabulary.patterns import late
 
-_QUALIFIER = re.compile(
+_QUALIFIER = late(
     r"(?:(?:and|or|with|without|single|recurrent|episode|severe|moderate|moderately|mild|mildly|acute|"
     r"subacute|chronic|unspecified|not|otherwise|specified|nos|nec|initial|subsequent|encounter|sequela|"
     r"closed|open|bilateral|bilaterally|right|left|greater|than|more|worse|dominant|non-dominant|side|"
@@ -29,7 +28,7 @@ _QUALIFIER = re.compile(
     r"o[dsu]|longstanding|long-standing|displaced|non-?displaced|"
     r"comminuted)[\s/.-]*)+"
 )
-_REGION = re.compile(
+_REGION = late(
     r"(?:(?:chronic|acute|persistent|mild|moderate|severe|industrial|multilevel|possible) )*(?:(?:and|or|"
     r"the|of|in|at|right|left|bilateral|upper|lower|low|mid|cervical|thoracic|lumbar|lumbosacral|sacral|"
     r"spine|neck|back|shoulders?|elbows?|wrists?|hands?|fingers?|thumbs?|hips?|knees?|ankles?|f(?:oo|"
@@ -40,25 +39,23 @@ _REGION = re.compile(
     r"side|medial|lateral|anterior|posterior|distal|proximal|index|long|ring|small|middle|great|big|"
     r"[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*|\d{1,2}[-/]\d{1,2})[\s/&-]*)+"
 )
-PART = re.compile(
+PART = late(
     r"\b(?:shoulder|elbow|wrist|hand|finger|thumb|hip|knee|ankle|foot|leg|arm|neck|back|spine|cervical|"
     r"thoracic|lumbar|"
     r"lumbosacral|upper extremity|lower extremity)"
 )
-_SIDED_PART = re.compile(
+_SIDED_PART = late(
     r"(?:right|left|bilateral) (?:(?:ring|index|long|middle|small|little|great|"
     r"big|upper|lower) )?[a-z]+(?: extremit(?:y|ies))?"
 )
-_OF_A_PLACE = re.compile(
+_OF_A_PLACE = late(
     r"\b(?:strains?|sprains?|pain|tear|tears|contusion|fracture|impingement|bursitis|tendin\w+|derangement|"
     r"arthritis|"
     r"osteoarthritis|effusion|injury|internal|syndrome)\b"
 )
-_HAS_ITS_PLACE = re.compile(
-    rf"[a-z] (?:of|in|at) (?:the |his |her |both )?(?:[a-z-]+ ){{0,2}}{PART.pattern[2:]}"
-)
+_HAS_ITS_PLACE = late(rf"[a-z] (?:of|in|at) (?:the |his |her |both )?(?:[a-z-]+ ){{0,2}}{PART.pattern[2:]}")
 """`capsulitis of the left shoulder`: where a disorder is, told behind it."""
-_ANATOMY = re.compile(
+_ANATOMY = late(
     r"(?:cmc|mcp|pip|dip|basal|facets?|menisc(?:us|al)|labr(?:um|al)|ligaments?|tendons?|nerves?|"
     r"nerve root|roots?|cruciate|"
     r"collateral|acl|pcl|mcl|lcl|ulnar|radial|median|peroneal|tibial|sciatic|sural|femoral|humeral|fibular|"
@@ -76,21 +73,19 @@ _ANATOMY = re.compile(
     r"fibrocartilage|cuboid|talar|calcaneal|navicular|scaphoid|metatarsal|metacarpal|phalan(?:x|geal))"
 )
 """Where a disorder sits, and what its name is made of beside the words that only disorders have."""
-_AFTER_SURGERY = re.compile(
+_AFTER_SURGERY = late(
     r"(?:status post|s/p) (?:(?!(?:with|for|by|to|when|after|consult\w*|request\w*)\b)[a-z0-9/-]+ ?){1,7}"
 )
-_WEAK = re.compile(
+_WEAK = late(
     r"\b(?:adjustments?|conditions?|complaints?|dis[ck]s?|reactions?|moods?|hearing(?! loss))(?= |$)"
 )
 """Words of disorders that name none alone."""
-_STUDIED = re.compile(
-    r"(?:disco|myelo|arthro)gra(?:m|ms|phy)|(?:[a-z]*(?:ectomy|ectomies|otomy|plasty|desis|gel))"
-)
+_STUDIED = late(r"(?:disco|myelo|arthro)gra(?:m|ms|phy)|(?:[a-z]*(?:ectomy|ectomies|otomy|plasty|desis|gel))")
 """An operation or a study, whose name may begin as that of a disorder does."""
-_TOKEN = re.compile(r"[^\s,;()/]+")
-_PREPOSITION = re.compile(r"\b(?:of|in|at|to|involving|affecting|from|for)\b")
+_TOKEN = late(r"[^\s,;()/]+")
+_PREPOSITION = late(r"\b(?:of|in|at|to|involving|affecting|from|for)\b")
 
-CODE = re.compile(
+CODE = late(
     r"(?:icd[\s-]*(?:9|10)?(?:[\s-]*cm)? ?(?:codes?)? ?[:#]? ?)?\b((?:\d{3}\.\d{1,2}|"
     r"[a-tv-z]\d[0-9a-z]\.[0-9a-z]{1,4}|u\d\d\.\d|[ve]\d{2,3}\.\d{1,2}))(?![\w.]*\d)|(?:icd[\s-]*(?:9|"
     r"10)?(?:[\s-]*cm)? ?(?:codes?)? ?[:#]? ?)\b(\d{3}|[a-tv-z]\d[0-9a-z])\b|(?<=\()(\d{3}|"
@@ -100,8 +95,8 @@ CODE = re.compile(
 brackets it."""
 
 
-BARE_CODE = re.compile(r"(\d{3}|[abd-km-rv-z]\d{2})(?= [a-z])")
-BARE_CODE_LAST = re.compile(r"(?<=[a-z),]) (\d{3}|[abd-km-rv-z]\d{2})$")
+BARE_CODE = late(r"(\d{3}|[abd-km-rv-z]\d{2})(?= [a-z])")
+BARE_CODE_LAST = late(r"(?<=[a-z),]) (\d{3}|[abd-km-rv-z]\d{2})$")
 """A code without a decimal point, at the edges of an entry: only beside entries that have codes."""
 
 
@@ -184,9 +179,9 @@ def _is_part_of_a_name(word: str) -> bool:
     )
 
 
-_WITH = re.compile(r"(?:with|without) (?!an? |the |his |her |date|request)[a-z][a-z -]{2,40}")
+_WITH = late(r"(?:with|without) (?!an? |the |his |her |date|request)[a-z][a-z -]{2,40}")
 _SIDES = frozenset({"right", "left", "bilateral", "bilaterally"})
-_SIDED = re.compile(r"\b(?:right|left|bilateral)")
+_SIDED = late(r"\b(?:right|left|bilateral)")
 """`plantar fasciitis, bilateral, and knee sprain`: a side behind a comma is that of what stands before."""
 _MANNERS = frozenset(
     {
@@ -202,7 +197,7 @@ _MANNERS = frozenset(
     }
 )
 """How a disorder came about, told behind it."""
-_CAUSED_BY = re.compile(r"(?:(?:secondary|2nd|2ndary|due) to|2/2|d/t) [a-z][a-z -]{2,40}")
+_CAUSED_BY = late(r"(?:(?:secondary|2nd|2ndary|due) to|2/2|d/t) [a-z][a-z -]{2,40}")
 """`gastritis, secondary to NSAIDs`."""
 _ENCOUNTER = ("current injury", "initial encounter", "subsequent encounter")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from imr_llm.domain.draft import Notes
@@ -12,13 +11,14 @@ from imr_llm.domain.spans import Found
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.citations import CitationMatch, parse_citations, says_based_on_mtus
+from imr_llm.vocabulary.patterns import late
 
-_ADMINISTRATOR = re.compile(
+_ADMINISTRATOR = late(
     r"\b(?:claims? administrator|utilization review(?:er)?|ur (?:physician|reviewer|denial))\b"
 )
-_REVIEWER = re.compile(r"\b(?:expert|physician|professional|independent|imr|maximus) reviewer\b|\bmaximus\b")
+_REVIEWER = late(r"\b(?:expert|physician|professional|independent|imr|maximus) reviewer\b|\bmaximus\b")
 _SIDES = ("claims_administrator_basis", "reviewer_basis")
-_NOTHING = re.compile(r"^\W*(?:none|n/a|not (?:applicable|provided|stated|given))?\W*$")
+_NOTHING = late(r"^\W*(?:none|n/a|not (?:applicable|provided|stated|given))?\W*$")
 
 
 def read_bases(

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from rapidfuzz import fuzz, process
 
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys, matches_at, places
 from imr_llm.vocabulary.words import fold
 
@@ -105,7 +106,7 @@ _ORDERED = sorted(_BY_SKELETON, key=len, reverse=True)
 
 
 def _one_of(labels: list[str]) -> re.Pattern[str]:
-    return re.compile("(?:(" + ")|(".join(map(_pattern, labels)) + "))")
+    return late("(?:(" + ")|(".join(map(_pattern, labels)) + "))")
 
 
 _LABELS_BY_LETTER = {
@@ -125,21 +126,21 @@ _DATE_THEN = (
     r"(?:\s+|[ \t]*\n[^\n]{0,100}?[ \t]{2,})"
 )
 """A date, and the row's left column where the rest of the label stands behind it."""
-_SPLIT_LABEL = re.compile(
+_SPLIT_LABEL = late(
     rf"(?<![a-z])(?:(appllcatlon)(?=\s*:?{_DATE_THEN}recelved\s*:)"
     rf"|(ur\s+(?:denlal|declslon))\s*:?(?={_DATE_THEN}date\s*:)"
     rf"|(date\s+of)(?=[ \t]{{2,}}{_DATE}[ \t][^\n]{{0,100}}\n[\n \t]{{0,40}}lnjury\s*:))"
 )
 _SPLIT_FIELDS = (Field.APPLICATION_RECEIVED_DATE, Field.UR_DECISION_DATE, Field.DATE_OF_INJURY)
 """What its alternatives announce, in order."""
-_OVER_LINES = re.compile(
+_OVER_LINES = late(
     r"(?:(?P<received>appllcatlon)|ur[ \t]+(?:denlal|declslon))[ \t]*\n[^\n]{0,100}?[ \t]{2,}"
     r"(?P<rest>(?(received)recelved|date)[ \t]*:)"
 )
 """A label of the right column whose second word stands on the next line, behind the left column."""
-_BARE_DATE = re.compile(r"(?:(?<=\n)|^)[ \t]{0,40}date[ \t]?:")
+_BARE_DATE = late(r"(?:(?<=\n)|^)[ \t]{0,40}date[ \t]?:")
 """The letter's own date; in a line, `Date:` may be any day's."""
-_ANY_LABEL = re.compile(r"(?<![^\s])([A-Za-z][A-Za-z0-9()|!' ]{3,44}?)\s{0,3}:")
+_ANY_LABEL = late(r"(?<![^\s])([A-Za-z][A-Za-z0-9()|!' ]{3,44}?)\s{0,3}:")
 _LONGEST_LABEL = 48
 """Characters before its colon that a label of `_ANY_LABEL` takes at most."""
 _ALIKE = 86.0

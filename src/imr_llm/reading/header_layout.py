@@ -8,27 +8,28 @@ from collections.abc import Iterator
 from imr_llm.domain.letter import Range
 from imr_llm.reading.header_labels import Field, Label, find_labels
 from imr_llm.reading.header_values import DATE, DATE_FIELDS, HeaderValue, typed_values, values_of
+from imr_llm.vocabulary.patterns import late
 
 _FORMLESS = (Field.EMPLOYEE, Field.CLAIM_NUMBER, Field.OTHER)
 _VALUE_REACH = 80
 """How far behind its label a value may begin, in characters: one line of the form and its margin."""
 _BLOCK_REACH = 600
 """How long a block of values behind a block of labels may be, in characters."""
-_DATE_LIKE = re.compile(r"\S{1,3}[/-]\S{1,3}[/-]\S{2,4}")
-_NOTHING_BETWEEN = re.compile(
+_DATE_LIKE = late(r"\S{1,3}[/-]\S{1,3}[/-]\S{2,4}")
+_NOTHING_BETWEEN = late(
     r"[\s:;.*_|-]*(?:on\s|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?\s*", re.IGNORECASE
 )
-_NAME = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)?(?:,?\s+[^\W\d_][\w.'’-]*){0,4}")
-_NO_NAME = re.compile(
+_NAME = late(r"[^\W\d_]+(?:[.'’-][^\W\d_]*)?(?:,?\s+[^\W\d_][\w.'’-]*){0,4}")
+_NO_NAME = late(
     r"\b(?:see|attached|attachment|listed|below|dear|maximus|sincerely|letter|same|none)\b", re.IGNORECASE
 )
-_BELOW = re.compile(
+_BELOW = late(
     r"[ \t]*\n[ \t]*(?!CM\d)(?!\d{1,2}/\d{1,2}/\d)(?P<number>(?=[A-Z-]*\d)"
     r"[A-Z0-9][A-Z0-9/-]{3,29})[ \t]*(?=\n|$)"
 )
 """A number alone on the line under its label, where each label stands over its value."""
-_DISPUTE = re.compile(r"\bdispute", re.IGNORECASE)
-_REDACTED = re.compile(
+_DISPUTE = late(r"\bdispute", re.IGNORECASE)
+_REDACTED = late(
     r"[\W_]*|.*(?:redact|withheld|confidential|removed|xxx|\*\*|blank|█|■|not (?:provided|printed|stated|"
     r"given)|unknown|n/a).*|\W*(?:employee name|name|claim number|number)\W*",
     re.IGNORECASE | re.DOTALL,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -10,15 +9,16 @@ from datetime import date
 from imr_llm.domain.record import Priority
 from imr_llm.reading.header_labels import Field
 from imr_llm.vocabulary.dates import find_dates
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.words import fold
 
-_CASE_NUMBER = re.compile(
+_CASE_NUMBER = late(
     r"\b[Cc]\s?[Mm]\s?([0-9OoQqLlIi|Ss]{2})\s?[-‐‑–—]\s?([0-9OoQqLlIi|SsBb]{5,8}?)"
     r"(?:\b|(?<=\d)(?=[A-Z][a-z]{2}))"
 )
 """A label may be run together with the number before it: `CM14-0000123Date Assigned:`."""
 _DIGITS = str.maketrans({"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8"})
-_PRIORITY = re.compile(r"(?P<standard>[s5]\s?t\s?a\s?n\s?d\s?a\s?r\s?d|regular)|(?P<expedited>exped[il1]ted)")
+_PRIORITY = late(r"(?P<standard>[s5]\s?t\s?a\s?n\s?d\s?a\s?r\s?d|regular)|(?P<expedited>exped[il1]ted)")
 
 DATE = Field.DATE_OF_INJURY
 """The kind of every date value, whichever label it belongs to."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from imr_llm.vocabulary.patterns import late
 
 Area = tuple[str, str]
 """A side (`right`, `left`, or nothing) and an area."""
 
 _AREAS = tuple(
-    (area, re.compile(rf"\b(?:{named})"))
+    (area, late(rf"\b(?:{named})"))
     for area, named in (
         ("neck", "neck|cervical|c-spine|cervico|^c\\d"),
         ("mid back", "thoracic|mid(?:dle)?[ -]back|upper[ -]back|t-spine|thoraco|^t\\d"),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.drugs import find_drugs, is_drug
+from imr_llm.vocabulary.patterns import late
 
-_STOPPED_FOR = re.compile(
+_STOPPED_FOR = late(
     r"\b(?:discontinued|stopped|d/?c['\u2019]?d|halted|abandoned|withdrawn|not tolerated|"
     r"intoleran\w+)\b[^.;,]{0,30}?"
     r"\b(?:due to|because of|owing to|secondary to|on account of|for) (?:an? |some |severe |mild |marked )?"
@@ -16,46 +15,44 @@ _STOPPED_FOR = re.compile(
     r"(?:the |his |her |both )*$"
 )
 """`Neurontin was discontinued due to swelling of the [feet]`: a side effect."""
-_STOPPED_BY = re.compile(
+_STOPPED_BY = late(
     r"\b(?:discontinued|stopped|d/?c['\u2019]?d|halted|abandoned|withdrawn|not tolerated|intoleran\w+|"
     r"discontinuation|given up)\b[^.;,]{0,30}?"
     r"\b(?:due to|because of|owing to|secondary to|on account of|for) (?:an? |the |his |her |some |severe |"
     r"mild |marked |bilateral )*$"
 )
-_SWELLS = re.compile(
-    r" (?:swelling|edema|rash|itching|cramps?|cramping|twitching|upset|irritation|numbness)\b"
-)
+_SWELLS = late(r" (?:swelling|edema|rash|itching|cramps?|cramping|twitching|upset|irritation|numbness)\b")
 """`Gabapentin was abandoned because of [ankle] swelling`."""
 _SAID_TO = (
     r"(?:(?:came |was |is |were |are |which |that |he |she |attributed |blamed |thought |felt |to be ))*"
 )
-_EFFECT = re.compile(
+_EFFECT = late(
     rf" (?:(?:swelling|edema|cramps?|cramping|twitching|upset|rash|itching|bloating) {_SAID_TO}"
     r"(?:from|with|on|after (?:taking|starting)|when taking|due to|caused by|because of|secondary to|to)|"
     rf"(?:pains?|aches?|numbness|tingling|weakness|irritation|burning) {_SAID_TO}"
     r"(?:from|due to|caused by|because of|secondary to|(?<=attributed )to))"
     r" (?:the |his |her |taking )?(?P<drug>[a-z]{4,20})(?![a-z-])"
 )
-_MADE = re.compile(
+_MADE = late(
     r"\b(?P<drug>[a-z]{4,20}) (?:(?:had|has|also|then|always) )*(?:made|makes|gave|gives|caused|causes|left|"
     r"produced|produces|brought on) (?:(?:him|her|his|the|both|an?|some|severe|mild|swelling|edema|rash|"
     r"itching|numbness|tingling|burning|cramps|cramping|pain|of|in|on) )*$"
 )
 """`leg swelling from Lyrica`, `Lyrica made his legs swell`: side effects."""
-_SOUR_STOMACH = re.compile(r" (?:burning|upset|acid|irritation)\b")
-_SOUR_IN = re.compile(r"\b(?:burning|upset|acid|irritation) (?:in|of) (?:the |his |her )?$")
+_SOUR_STOMACH = late(r" (?:burning|upset|acid|irritation)\b")
+_SOUR_IN = late(r"\b(?:burning|upset|acid|irritation) (?:in|of) (?:the |his |her )?$")
 """`stomach upset`: what drugs do, which is told of nearly everybody who takes them."""
 _LONGEST_REASON = 120
-_PANIC = re.compile(
+_PANIC = late(
     r" pains?,? (?:which |that )?(?:was |were |proved |turned out )?(?:found |thought |felt |judged |"
     r"determined )?"
     r"(?:to be |due to |from |as )?(?:an? |part of an? )?(?:panic|anxiety) (?:attacks?|disorder)\b"
 )
 """`chest pain which was found to be a panic attack`."""
-_IN_TEARS = re.compile(r" (?:pains?|upset|aches?),? (?:and )?(?:crying|tearful|panic|sobbing)\w*\b")
+_IN_TEARS = late(r" (?:pains?|upset|aches?),? (?:and )?(?:crying|tearful|panic|sobbing)\w*\b")
 """`stomach pain, crying spells`: what distress brings with it."""
 _OF_FEAR = ("chest", "stomach", "abdomen")
-_HELD = re.compile(
+_HELD = late(
     r"\b(?:with|holding|held|carrying|carried) (?:an?|the|his|her|two|some) "
     r"(?!(?:[a-z]+ )*?(?:pain|pop|snap|burn|cut|wound|laceration|sensation|feeling|tear|sprain|strain|"
     r"fracture|"
@@ -64,12 +61,12 @@ _HELD = re.compile(
     r"nodule|lump|foreign)\b)(?:[a-z]+ ){1,5}in (?:his|her|one|the|each|both) (?:(?:right|left|other) )?$"
 )
 _LONGEST_HELD = 80
-_STANDS = re.compile(
+_STANDS = late(
     r"\b(?:minutes?|mins?|hours?|hrs?|day|days|long|time|when|while|whenever|being|been|be|stays?|staying|"
     r"much|shift|shifts|rise|rising|up|back|(?:he|she) (?:is|was)) (?:on|to|off) (?:his|her) (?:own )?$"
 )
 """`after twenty minutes on her feet`: how long somebody stands."""
-_IS_WELL = re.compile(
+_IS_WELL = late(
     r" \((?:was |were |is |are )?(?:later |since )?(?:denied|disputed|rejected|contested|withdrawn|dismissed|"
     r"not (?:accepted|industrial)|non-?industrial|unaccepted)\b[^)]{0,40}\)|"
     r",? (?:(?:is|are|feels?|remains?|now|still|currently|doing|both|all|quite) )*(?:ok|okay|fine|normal|"
@@ -83,7 +80,7 @@ _IS_WELL = re.compile(
 """`R knee locks, L knee ok`, `neck (denied)`: a part that is named because nothing is wrong with it."""
 
 
-_GIVEN_UP = re.compile(
+_GIVEN_UP = late(
     r"(?:,? (?:which|that|but|and|though))?(?: (?:was|were|is|has been|had been))? (?:(?:later|then|"
     r"subsequently|since|first|initially|also|but|"
     r"and|alleged|claimed|pleaded|was|were) )*(?:dropped|withdrawn|dismissed|rejected|stricken|"
@@ -92,19 +89,17 @@ _GIVEN_UP = re.compile(
     r"(?:supported|substantiated|sustained|industrial|work[ -]related|compensable))\b"
     r"(?! (?:on|onto|from))"
 )
-_OF_OLD = re.compile(
+_OF_OLD = late(
     r"(?: [a-z]+){0,3},? (?:(?:from|due to|because of|attributed to|related to|which is|is|was) )*"
     r"(?:an? |his |her )?(?:old|childhood|high school|college|remote) (?!work|industrial)(?:[a-z-]+ ){0,2}"
     r"(?:injury|accident|fall|fracture)\b|(?: [a-z]+){0,3},? (?:\(|[-–] )?non-?ind(?:ustrial)?\b(?! injur)"
 )
 """`L shoulder aches, old softball injury`: a part that hurts and is none of those injured."""
-_OF_A_CLAIM = re.compile(
+_OF_A_CLAIM = late(
     r"\bclaims? (?:for|to|of|as to|regarding) (?:an? )?(?:injur(?:y|ies) (?:to|of) )?(?:the |his |her |"
     r"both )*$"
 )
-_PLEADED = re.compile(
-    r" (?:was|were|had been) (?:(?:also|first|initially|once) )*(?:alleged|claimed|pleaded)\b"
-)
+_PLEADED = late(r" (?:was|were|had been) (?:(?:also|first|initially|once) )*(?:alleged|claimed|pleaded)\b")
 
 
 def was_given_up(low: str, sentence: Range, words: Range) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from imr_llm.domain.letter import Range
@@ -17,19 +16,20 @@ from imr_llm.reading.injured_part_findings import (
     numb_beside,
     ran_there_before,
 )
+from imr_llm.vocabulary.patterns import late
 
-_REACHED = re.compile(
+_REACHED = late(
     r"\b(?:to|rad|(?:radiat\w+|spread\w*|going|goes|shoot\w*|extend\w*|travel\w*|referred)"
     r"(?: (?:down|into|to|in|along|through|across|from|toward|towards|over|out|around|about|round))*) "
     r"(?:the |his |her |both )?"
     r"(?:(?:backs?|fronts?|sides?|soles?|tips?) of (?:the |his |her |both )*)?$"
 )
-_NUMB_BEYOND = re.compile(
+_NUMB_BEYOND = late(
     r"\bpain(?:,? (?:and|with)|,) (?:numbness|tingling|paresthesias?)(?: and (?:numbness|tingling))? "
     r"(?:(?:in|of|into|to) )?(?:the |his |her |both )?$"
 )
 """`Shoulder pain and numbness of the hand`: the hand is no more than numb."""
-_CHAIN = re.compile(
+_CHAIN = late(
     rf"(?: ?(?:,|;(?! (?:the|his|her)\b)|/|&|\+|\band\b|\bas well as\b|\bor\b|\([a-z -]{{3,30}}\)|\(|"
     rf",? (?:since|as of) (?:19|20)\d\d(?=,)|\((?:[a-z][a-z ]{{2,28}}, )?(?:19|20)\d\d\)|"
     rf"\)|\b{COMPLAINT}\b|\b(?:right|left) (?:side )?(?:(?:greater|worse|more) than|"
@@ -40,14 +40,14 @@ _CHAIN = re.compile(
     r"(?:(?:the|his|her|both|also|with|of|in|pain|(?:(?:right|left|front|back) side|back|top|side|dorsum|"
     r"sole|front|bottom) of) )*$"
 )
-_CHAIN_RATED = re.compile(
+_CHAIN_RATED = late(
     r"(?:,| \()? ?(?:(?:of|at|is|rated) )*\d{1,2}(?:-\d{1,2})?/10\)?,?(?: and| &)? "
     r"(?:(?:also|in|the|his|her|both) )*$"
 )
 """`pain in the right buttock of 6/10 and in the right hip`; behind a complaint another statement begins."""
 
 _NEAR = 60
-_WITHOUT = re.compile(
+_WITHOUT = late(
     r"\b(?:no|without|denie[sd]|denying|not any)(?: any| associated| accompanying| significant| radicular)* $"
 )
 _SIDES = ("right ", "left ", "bilateral ")

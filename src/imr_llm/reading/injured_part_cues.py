@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.reading.phrases import phrases
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
 COMPLAINT = (
@@ -22,7 +21,7 @@ LINKING = (
     r"now|also|"
     r"often|constantly|continues to|very|quite|again)"
 )
-SUFFERS = re.compile(
+SUFFERS = late(
     rf"(?: #?\d{{1,2}}(?:(?:, (?:and )?| and | & |-)#?\d{{1,2}})*(?![\w/]))?"
     rf"(?: \([^)]{{0,20}}\)| of (?:the |this )?(?:patient|worker|claimant|applicant|"
     rf"employee))?(?: drum| canal| lobe)? (?:(?:{LINKING} )*(?:swells?|swelled|"
@@ -51,7 +50,7 @@ SUFFERS = re.compile(
     rf"(?:needed|required|received|got|was closed with) (?:[a-z0-9]+ )?(?:sutures?|stitches|staples))"
     rf"\b(?! (?:on|to) (?:exam|palp))"
 )
-FOLLOWED = re.compile(
+FOLLOWED = late(
     rf"(?: (?:area|region|muscles?|joint))?(?: and (?=radicular|testicular|genital))?(?:[\s-]*|"
     rf"(?P<comma>[\s,-]*))(?:chronic |"
     rf"constant |industrial |"
@@ -157,7 +156,7 @@ PRECEDED = worded(
     r"(?:accepted|injured|affected|claimed|involved) ?(?:includ(?:e[sd]?|ing)|are|were|:|=|as) ?(?:the )?$|"
     r"\b\d{1,2}(?:\.5)?(?:-\d{1,2})?/10 (?:in |for |at |to )?(?:the )?$"
 )
-WOUND = re.compile(r"\b(?:lacerations?|wounds?|amputations?|abrasions?|fractures?|burns?)\b")
+WOUND = late(r"\b(?:lacerations?|wounds?|amputations?|abrasions?|fractures?|burns?)\b")
 """A digit without its side that is wounded is the hand that is told of."""
 LED_BY = (
     *(": ", "were ", "inj ", "c/o ", "inj. ", "= ", "/10 ", "as "),
@@ -207,20 +206,18 @@ LED_BY = (
         )
     ),
 )
-DIGIT = re.compile(r"(?:index|long|middle|ring|small|little|first|second|third|fourth|fifth)\b")
-STOP = re.compile(r"[().,;]|\s[^\s().,;]*$")
-FARTHEST = re.compile(r"\b(?:foot|feet|toes?|cal(?:f|ves)|heels?|fingers?|digits?|hands?|thumbs?)$")
-LANDED = re.compile(r"\bland(?:ed|ing)\b")
-HEEL = re.compile(r"\b(?:heels?|head)$")
+DIGIT = late(r"(?:index|long|middle|ring|small|little|first|second|third|fourth|fifth)\b")
+STOP = late(r"[().,;]|\s[^\s().,;]*$")
+FARTHEST = late(r"\b(?:foot|feet|toes?|cal(?:f|ves)|heels?|fingers?|digits?|hands?|thumbs?)$")
+LANDED = late(r"\bland(?:ed|ing)\b")
+HEEL = late(r"\b(?:heels?|head)$")
 """A heel or a head that is landed on is hurt, as hands that break a fall need not be."""
-SPREADS = re.compile(
+SPREADS = late(
     r"\b(?:radiat|rad\b|going|goes|spread|shoot|extend|travel|referred)(?!.* from (?:(?:the|his|her) )?$)"
 )
 """Where a pain only spreads to is not what was injured."""
-ALONG = re.compile(
-    r"\b(?:tingling|burning|numbness|pins and needles) (?:down|along|to|into)|\bland(?:ed|ing)\b"
-)
-LED_AWAY = re.compile(
+ALONG = late(r"\b(?:tingling|burning|numbness|pins and needles) (?:down|along|to|into)|\bland(?:ed|ing)\b")
+LED_AWAY = late(
     r"\b(?:land(?:ed|ing)|radiat\w+|rad|going|goes|went|spread\w*|shoot\w*|extend\w*|travel\w*|"
     r"referr(?:ed|als?)|feelings?|sensations?) (?:\w+ ){0,2}$|"
     r"\bland(?:ed|ing) (?:on|onto|upon) (?:[a-z]+ ){1,3}(?:and|then|and then) $|"
@@ -228,26 +225,26 @@ LED_AWAY = re.compile(
     r"\b(?:runs|running|wraps|wrapping|wrapped|reaches|reaching|moves|moving|tracks|tracking) (?:down |up |"
     r"in |around )?$"
 )
-CAUGHT = re.compile(
+CAUGHT = late(
     r"(?:occasional |frequent )*(?:caught|catching|catches|dragging|drags|stubbing|stubs|stubbed)\b"
 )
-FOOT = re.compile(r"\b(?:foot|feet|toes?|heels?|legs?|shoes?)$")
+FOOT = late(r"\b(?:foot|feet|toes?|heels?|legs?|shoes?)$")
 """`caught her foot on a rug`: what a fall begins with, where a hand that is caught is hurt."""
-CAUGHT_ON = re.compile(r"\b(?:fall(?:s|ing)?|fell)\b(?: [a-z]+){0,3} $")
+CAUGHT_ON = late(r"\b(?:fall(?:s|ing)?|fell)\b(?: [a-z]+){0,3} $")
 """`fell forward onto both hands`: what a fall is broken with."""
-FROM_PART = re.compile(
+FROM_PART = late(
     r"\b(?:neck|back|spine|shoulders?|elbows?|arms?|forearms?|wrists?|hands?|hips?|knees?|legs?|thighs?|"
     r"buttocks?|foot|feet|ankles?|heels?|toes?|fingers?|thumbs?|cal(?:f|ves)|shins?|groin|ribs?|chest|"
     r"extremit(?:y|ies)) (?:(?:up|down|over|across|around|through|all the way) )*$"
 )
 """`tingling of the arm to the fingers` tells how far it goes."""
-AT_THE_END = re.compile(
+AT_THE_END = late(
     r"\b(?:feet|foot|toes?|legs?|arms?|hands?|fingers?|thumbs?|digits?|thighs?|cal(?:f|ves)|buttocks?|"
     r"forearms?|extremit(?:y|ies))$"
 )
 """The limbs that a pain of the spine goes to."""
 WITH_A_SIDE = ("right ", "left ", "bilateral ", "both ")
-WEAK_LINK = re.compile(r"^(?:onto|to|into|on|down|involving|affecting)\b")
+WEAK_LINK = late(r"^(?:onto|to|into|on|down|involving|affecting)\b")
 HURT = phrases(
     r"""
     injur\w* | sustain\w* | hurt | struck | strain\w* | fell | fall | slip\w* | trip\w* | accident
@@ -255,7 +252,7 @@ HURT = phrases(
     landed | hit | inj | trauma | crush\w* | dropp\w* | roll\w*
     """
 )
-GOES_INTO = re.compile(r"^(?:into|down)\b")
+GOES_INTO = late(r"^(?:into|down)\b")
 KNOCKED = phrases(
     r"""
     injur\w* | sustain\w* | hurt | struck | strain\w* | fell | fall | slip\w* | trip\w* | accident
@@ -264,7 +261,7 @@ KNOCKED = phrases(
     """
 )
 """What goes `into the leg` with a pain is where it spreads to, with a blow it is what was hurt."""
-ONLY_NUMB = re.compile(
+ONLY_NUMB = late(
     r"^(?:numbness|tingling|paresthesias?|dysesthesias?|pins and needles)(?:(?: and |, |/| or )(?:numbness|"
     r"tingling|paresthesias?|dysesthesias?|weakness|burning|pins and needles))* "
     r"(?:in|of|to|into|down|at|throughout|about|along|over|involving|affecting)\b"
@@ -289,7 +286,7 @@ NOT_COMPLAINT = phrases(
     (?<!cross )(?<!cross-)(?<!angle )(?<!scaffold )(?<!corner )brace
     """
 )
-NEGATED = re.compile(
+NEGATED = late(
     r"\b(?:resident|co-?worker|student|client|inmate|child|patient|dog|customer|passenger|driver)['’]s $|"
     r"\b(?:might have|may have|no|not|without|denie[sd]|denying|negative for|never)\b[^.;,]{0,40}$|"
     r"\bden(?:ies|ied|ying)\b(?:(?!\b(?:but|has|had|reports?|complain\w*|however|though|although|claims?)\b)"

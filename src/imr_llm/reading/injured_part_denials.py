@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injured_part_cues import COMPLAINT
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import holds_any
 
 WORD = (
@@ -24,7 +23,7 @@ WORD = (
 )
 """A word of a list of parts or complaints."""
 BETWEEN = r"(?: ?[,/&] ?(?:(?:and/or|and|or|nor) )?| (?:and/or|and|or|nor) | )"
-_DENIED_BEHIND = re.compile(
+_DENIED_BEHIND = late(
     rf"(?>{WORD}{BETWEEN}){{1,24}}(?:\(|[-–] )?"
     r"(?:(?:is|was|are|were|(?:has|have|had)(?= (?:been|not|also))|been|being|both|all|also|again|now|today|"
     r"currently|specifically|expressly|explicitly|consistently|further|likewise|still|presently|repeatedly|"
@@ -44,19 +43,19 @@ _DENIED_BEHIND = re.compile(
     r"ur|utilization|company|defendants?|reviewer|examiner|qme|ame))\b)"
 )
 """`Hip and groin pain are denied`: a list of complaints and what is said of all of them."""
-_DENIED_BEFORE = re.compile(
+_DENIED_BEFORE = late(
     rf"\b(?:no|without|not (?:have|report|describe|endorse|mention|note|complain of)(?: any)?) "
     rf"(?P<listed>(?>{WORD}{BETWEEN}){{1,24}}{WORD})"
     r"(?=[.,;)]|$| (?:today|at (?:this|that|present)|(?:(?:was|were|is|are) )?"
     r"(?:reported|noted|present|found))\b)"
 )
 """`No neck pain, hip pain or knee pain`; without its `or` another statement may stand behind the comma."""
-_ONE_OF = re.compile(r"\bn?or\b")
-_COMPLAINED = re.compile(rf"\b{COMPLAINT}\b|\btrauma\b")
-_BEGINS = re.compile(
+_ONE_OF = late(r"\bn?or\b")
+_COMPLAINED = late(rf"\b{COMPLAINT}\b|\btrauma\b")
+_BEGINS = late(
     r"[,;:(.] (?:and |but |though |although |while )?|\b(?:and|but|that|though|while|states|says|notes) "
 )
-_CLAIMED = re.compile(
+_CLAIMED = late(
     r"\b(?:claim\w*|request\w*|authoriz\w*|accepted|coverage|liability|carrier|insurer|body parts?|"
     r"treatments?)\b"
 )

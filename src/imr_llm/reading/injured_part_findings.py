@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injured_part_cues import AT_THE_END, FARTHEST
 from imr_llm.reading.injured_part_passing import IS_A_LIMB, is_rated
+from imr_llm.vocabulary.patterns import late
 
-_EXAMINED = re.compile(
+_EXAMINED = late(
     r"\W*(?:(?:on|upon|at|when|by|the|today['’]s|his|her|[a-z]+['’]s?|last) )*"
     r"(?:(?:physical|clinical|lumbar|cervical|objective|musculoskeletal|orthopedic|current|pertinent|"
     r"positive|notable) )*"
@@ -28,7 +27,7 @@ _EXAMINED = re.compile(
     r"demonstrates?|demonstrated|exhibits?|exhibited|displays?|displayed|discloses?|disclosed) )"
 )
 """A sentence that opens with the examination tells findings and no complaints."""
-_SAYS = re.compile(
+_SAYS = late(
     r"\b(?:he|she|patient|worker|claimant|applicant|employee|iw) (?:also |still |now |then |again )?"
     r"(?:complain|report|state|describe|mention|endorse|voice)"
 )
@@ -39,7 +38,7 @@ _SENSED = (
     r"dysesthesias?|pins and needles|(?:electric|strange) (?:feelings?|sensations?)|"
     r"(?:radicular|radiating|shooting|referred|sciatic|lancinating) (?:pains?|symptoms?|complaints?))"
 )
-_BESIDE = re.compile(
+_BESIDE = late(
     r"\b(?:pain|it)\b[^.;]{0,80}?,? (?:with|accompanied by|together with|along with|associated with) "
     r"(?:an? |attendant |associated |intermittent |occasional |some |frequent |constant |mild |and )*"
     rf"{_SENSED}(?:(?: and|,) (?:{_SENSED}|weakness))* (?:in|of|into|to|about|down|along|on|across|through|"
@@ -49,29 +48,29 @@ _BESIDE = re.compile(
     r"(?:the |his |her |both )*)?$"
 )
 """`… pain, with burning in the feet`: what the pain brings with it elsewhere."""
-_THERE_IS = re.compile(
+_THERE_IS = late(
     r"\bthere (?:is|was|are|were|remains?)\b[^.;]{0,80}?\b(?:swelling|tightness|spasms?|weakness|stiffness)"
     r"(?: and (?:[a-z]+ )?(?:swelling|tightness|spasms?|weakness|stiffness|tenderness))? (?:of|in|over|"
     r"about|along|at) (?:the |his |her |both )?$"
 )
 _GOES_ON = (" radiation", " radicul", " referral")
 """`neck pain with left arm radiation`: how far the pain goes."""
-_VERTEBRA_BROKE = re.compile(
+_VERTEBRA_BROKE = late(
     r"(?: vertebra(?:l body)?)? (?:(?:burst|compression|wedge|chance|stable|unstable|superior|endplate) )*"
     r"(?:fx|fracture)s?\b"
 )
-_FRACTURE_OF = re.compile(
+_FRACTURE_OF = late(
     r"\b(?:fractures?|fx) (?:of|at|involving) (?:the |his |her )?(?:(?:right |left )?"
     r"(?:[a-z]+|[clt]\d{1,2}),? and (?:of |at )?(?:the |his |her )?)?$"
 )
-_EASED_BEFORE = re.compile(
+_EASED_BEFORE = late(
     r"\b(?:reliev\w+|eas(?:ed|es|ing)|help(?:ed|s|ing)|reduc\w+|improv\w+|lessen\w*|abolish\w*|"
     r"eliminat\w+|decreas\w+|resolv\w+|diminish\w*|alleviat\w+|calm\w*|lower(?:ed|s)|cured|ended|"
     r"(?<!no )(?<!or )less|took away|did away with|(?:took|takes?|taking) the edge off|rid \w+ of|"
     r"relief (?:of|from|in|for)|(?:improvement|reduction|decrease|resolution|remission) (?:of|in)) (?:the |"
     r"his |her |most of |much of |all of |some of |any |(?:right|left|bilateral|radicular|lower|upper) )*$"
 )
-_EASED_AFTER = re.compile(
+_EASED_AFTER = late(
     r" (?:pain|aches?|symptoms|complaints|numbness|tingling|burning) (?:ha[sd] |have |was |were |is |are |"
     r"then |largely |mostly |completely |entirely |fully |much |all |been )*"
     r"(?:improv|resolv|went away|gone|go(?:es)? away|reliev|better|disappear|subsid|abat|eased|cleared|"
@@ -79,7 +78,7 @@ _EASED_AFTER = re.compile(
 )
 """`The epidural relieved the leg pain`, `the leg pain went away`: what a treatment did."""
 _RAN = {
-    limb: re.compile(
+    limb: late(
         r"\b(?:went|goes|going|radiat\w+|spread\w*|travel\w*|sh(?:oo|o)t\w*|extend\w*|r[au]n(?:s|ning)?) "
         rf"(?:down |into |to |in |along |through )+(?:the |his |her |both )?(?:right |left )?{limb}s?\b"
     )
@@ -88,68 +87,64 @@ _RAN = {
 """`the pain went down the left leg`: what a bare `leg pain` further on means."""
 _OF_THE_MIND = (" pressure", " tightness")
 """What of a chest tells of fear or of the lungs, and of no part that was injured."""
-_GRINDS = re.compile(
-    r"\b(?:grind(?:s|ing)?|clench(?:es|ing)?|gnash(?:es|ing)?)(?: of)? (?:(?:the|his|her) )?$"
-)
-_TOE_WEAK = re.compile(r"\b(?:weakness|weak|strength) (?:of|in|on) (?:the |his |her )?$")
-_IS_WEAK = re.compile(r" weakness\b")
-_GRADED = re.compile(r" ?[(:]? ?[0-5][+-]?/5\b")
+_GRINDS = late(r"\b(?:grind(?:s|ing)?|clench(?:es|ing)?|gnash(?:es|ing)?)(?: of)? (?:(?:the|his|her) )?$")
+_TOE_WEAK = late(r"\b(?:weakness|weak|strength) (?:of|in|on) (?:the |his |her )?$")
+_IS_WEAK = late(r" weakness\b")
+_GRADED = late(r" ?[(:]? ?[0-5][+-]?/5\b")
 """`weakness of the left foot (4/5)`: strength, as an examination grades it."""
-_ACUTE_ORGAN = re.compile(r"\bacute (?:kidney|lung|liver) injury\b")
+_ACUTE_ORGAN = late(r"\bacute (?:kidney|lung|liver) injury\b")
 """What an organ came to, which is no part that was injured."""
-_BESIDE_NUMB = re.compile(
+_BESIDE_NUMB = late(
     r"\bwith (?:(?:associated|attendant|intermittent|occasional|some|accompanying) )*(?:(?:right|left|"
     r"bilateral) )?$"
 )
-_NUMB = re.compile(r" (?:numbness|tingling|paresthesias?|dysesthesias?|weakness)\b")
+_NUMB = late(r" (?:numbness|tingling|paresthesias?|dysesthesias?|weakness)\b")
 """`pain, with associated arm paresthesias`."""
-_RATED = re.compile(r"(?: (?:is|was|at|of|rated(?: at)?|:))? ?\(?\d{1,2}(?:-\d{1,2})?/10\b")
+_RATED = late(r"(?: (?:is|was|at|of|rated(?: at)?|:))? ?\(?\d{1,2}(?:-\d{1,2})?/10\b")
 """`pain radiating to the leg at 8/10`: the pain is rated, wherever it spreads to."""
-_GOES_ON_WITH = re.compile(
+_GOES_ON_WITH = late(
     r",(?: and)?(?: [a-z]+)? (?:numbness|tingling|weakness|paresthesias?|pain|spasms?|stiffness|swelling)\b"
 )
 """`with radiation to the leg, numbness beside the scar`: another complaint, and none of the leg."""
-_SPREADS_TO = re.compile(
+_SPREADS_TO = late(
     r"\b(?:radiat\w+|spread\w*|going|goes|shoot\w*|extend\w*|travel\w*|referred) (?:down |into |to |in |"
     r"along |through )+(?:the |his |her |both )?$"
 )
-_HIT_WITH = re.compile(
+_HIT_WITH = late(
     r"\b(?:hit|struck|strikes?|hitting|striking|pushed|shoved|jabbed) (?:him|her|the [a-z]+) with (?:an?|the|"
     r"his|her) $"
 )
 """`hit her with the elbow`: a part of whoever hit."""
 _WITH_IT = ("with a ", "with an ", "with the ", "with his ", "with her ")
-_BROKEN = re.compile(r" (?:(?:burst|shaft|open|closed|displaced|stress) )?(?:fx|fractures?|lacerations?)\b")
-_SUSTAINED = re.compile(r"\b(?:sustain(?:ed|ing)|suffer(?:ed|ing)|incurred)\b[^.;:]*$")
+_BROKEN = late(r" (?:(?:burst|shaft|open|closed|displaced|stress) )?(?:fx|fractures?|lacerations?)\b")
+_SUSTAINED = late(r"\b(?:sustain(?:ed|ing)|suffer(?:ed|ing)|incurred)\b[^.;:]*$")
 """`sustained R clavicle fx`: the part stands before what it suffered."""
-_NUMB_BEFORE = re.compile(
+_NUMB_BEFORE = late(
     r"(?:^|[,;.] |\b(?:with|and) )(?:numbness|tingling|paresthesias?)(?: (?:and|or) (?:numbness|tingling))? "
     r"(?:of|in|into|to) (?:the |his |her |both )*$|\bnumb $"
 )
 """`…, numbness of the fingers and elbow pain`: they are no more than numb, whatever stands beside."""
-_INJ_AFTER = re.compile(r" inj(?:s|\.)?(?![a-z.])")
-_INJ_BEFORE = re.compile(r"\binj(?:\.|s)? (?:(?:the|both) )?$")
-_TREATS = re.compile(
+_INJ_AFTER = late(r" inj(?:s|\.)?(?![a-z.])")
+_INJ_BEFORE = late(r"\binj(?:\.|s)? (?:(?:the|both) )?$")
+_TREATS = late(
     r"\b(?:esi|tx|rx|pt|steroids?|cortisone|kenalog|depo-?medrol|celestone|lidocaine|toradol|synvisc|"
     r"supartz|euflexxa|"
     r"orthovisc|prp|relief|trial|blocks?|s/p|mbbs?|rfa|acupuncture|acu|chiro|guided|csi|hep|tpis?)\b| x ?\d"
 )
 _INJECTED = ("joint", "joints", "bursa", "si")
-_BEFELL = re.compile(
+_BEFELL = late(
     r"\b(?:fell|fall|slip\w*|trip\w*|struck|hit|lift\w*|pull\w*|push\w*|twist\w*|caught|crush\w*|mv[ac]|"
     r"rear-?end\w*|"
     r"accident|landed|landing|dropp\w*|roll\w*|claims?|claimed|sustained|doi|work\w*|assault\w*|attack\w*|"
     r"bent|bending|jump\w*|stepp\w*|carry\w*|while|when|collision|thrown|kicked)\b"
 )
 """`fell thru a ceiling, inj low back`, where `ESI x 3, SI joint inj` is an injection."""
-_SENSED_BEFORE = re.compile(
-    r"\b(?:burning|tingling|numb|numbness|cramps|cramping|paresthesias?|dysesthesias?) $"
-)
-_BURNS = re.compile(
+_SENSED_BEFORE = late(r"\b(?:burning|tingling|numb|numbness|cramps|cramping|paresthesias?|dysesthesias?) $")
+_BURNS = late(
     r"\b(?:hot|acid|oil|steam|fire|flames?|scald\w*|burn(?:ed|t|s)|splash\w*|spill\w*|grease|weld\w*)\b"
 )
 """`LBP 8/10, burning L thigh`: what the pain brings with it, in the words of a note."""
-_PAIN_OF_A_PART = re.compile(
+_PAIN_OF_A_PART = late(
     r"\b(?:(?:neck|back|spine|shoulders?|elbows?|arms?|forearms?|wrists?|hips?|knees?|legs?|thighs?|"
     r"buttocks?|"
     r"ankles?|heels?|groin|ribs?|chest|cervical|lumbar|extremit(?:y|ies)) (?:pains?|aches?|aching|discomfort|"

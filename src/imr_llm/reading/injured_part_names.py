@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from imr_llm.domain.letter import Range
@@ -11,9 +10,10 @@ from imr_llm.reading.injured_part_cues import DIGIT
 from imr_llm.reading.injured_part_sides import known_as
 from imr_llm.vocabulary.body_parts import find_body_parts
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.requested_part import TEETH, TOOTH
 
-_AND = re.compile(r" ?(?:, ?(?:and )?|/|&|\band\b) ?")
+_AND = late(r" ?(?:, ?(?:and )?|/|&|\band\b) ?")
 _LIMBS = {"leg": "lower extremity", "arm": "upper extremity"}
 _WITHIN = {
     "leg": ("thigh", "knee", "shin", "calf", "ankle", "foot"),
@@ -21,16 +21,16 @@ _WITHIN = {
 }
 """What the story of the injury means by a limb, where two parts of it are told of as injured."""
 _TWO = 2
-_SIDED_PAIN = re.compile(
+_SIDED_PAIN = late(
     r"(?:right|left|bilateral)[ -]sided (?=(?:(?:low|lower|upper|mid|middle) )?(?:back|neck|head|face|chest|"
     r"abdomen)\b|(?:cervical|thoracic|lumbar) spine\b)"
 )
 _DIGITS = {"toe": ("foot", "feet"), "finger": ("hand", "hands"), "digit": ("hand", "hands")}
 """Digits without a side, which belong to a hand or a foot that is told of."""
-_SEVERAL = re.compile(r"(?!right |left |bilateral ).*(?:, | and )")
+_SEVERAL = late(r"(?!right |left |bilateral ).*(?:, | and )")
 """`the thumb, index and middle fingers`, without their side."""
-_VERTEBRA = re.compile(r" vertebra(?:e|l bod(?:y|ies))?(?!\w)")
-_NUMBER = re.compile(r"\d+")
+_VERTEBRA = late(r" vertebra(?:e|l bod(?:y|ies))?(?!\w)")
+_NUMBER = late(r"\d+")
 _ONE_OF_A_KIND = frozenset({"head", "face", "neck", "chest", "skull"})
 _OF_THE_HEAD = frozenset({"face", "forehead", "scalp", "skull", "brain"})
 """What the story of the injury names of a head that is told of as injured."""
@@ -48,7 +48,7 @@ _BONES_OF = {
 _CUFF = " rotator cuff"
 _SINEWS = ("tendon", "cuff")
 """What belongs to a joint that is told of: a patellar tendon to the knee."""
-_WHERE_ON = re.compile(
+_WHERE_ON = late(
     r"\b(?:the |his |her )?(?P<where>(?:very )?(?:back|top|front|side|crown|(?:right|left|back|"
     r"front) side) of "
     r"(?:the|his|her) )$"

@@ -6,8 +6,9 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.others import RELATIVE
+from imr_llm.vocabulary.patterns import late
 
-_DENIED = re.compile(
+_DENIED = late(
     r"(?:(?!\b(?:x-?rays?|mri|ct|films?|emg|ncs|labs?|tests?|studies|signs?|spurling|slr|exam|tinel|phalen|"
     r"radicul\w+|history|allerg\w+|surgery|treatment|work)\b)[^.;:]){0,80}: ?(?:(?:all|both|each|he|she|are|"
     r"were|is) )*(?:none|denied|denies|negative|neg|absent|"
@@ -16,69 +17,65 @@ _DENIED = re.compile(
     r"(?=[.;,)]| (?:today|now|at present|reported|noted)\b|$)"
 )
 """`Ulcer, bleeding, kidney trouble: none.`"""
-_SAID = re.compile(
-    r"\b(?:has|have|had|with|reports?|reported|complain\w*|presents?|is|was|hurt|injured|c/o|for)\b"
-)
+_SAID = late(r"\b(?:has|have|had|with|reports?|reported|complain\w*|presents?|is|was|hurt|injured|c/o|for)\b")
 """`She has neck pain, rash: none`: what was said of a part before the list that is denied."""
-_REFLEX = re.compile(r" (?:tendon )?(?:jerks?|reflex(?:es)?|clonus|dtrs?|pulses?|sounds?)\b")
-_DEVICE = re.compile(
+_REFLEX = late(r" (?:tendon )?(?:jerks?|reflex(?:es)?|clonus|dtrs?|pulses?|sounds?)\b")
+_DEVICE = late(
     r" (?:spica|brac(?:e|es|ing)|splints?|immobilizers?|slings?|sleeves?|supports?|orthos[ie]s|wraps?|"
     r"collars?|"
     r"casts?|pads?|guards?|boots?|stockings?|compression)\b"
 )
 """`sent home in a thumb spica splint`: what is worn, by where it is worn."""
-_TURNED_ASIDE = re.compile(
+_TURNED_ASIDE = late(
     r"\b(?:wrenched|jerked|threw|turned|snapped|ducked|twisted|yanked|pulled|moved) (?:his|her) $"
 )
-_ASIDE = re.compile(
+_ASIDE = late(
     r" (?:quickly |sharply |suddenly )?(?:aside|away|around|back(?:ward)?s?|up|down|to (?:the|one|his|her|"
     r"avoid|"
     r"see|look|spare|dodge)|toward|out of)\b"
 )
 """`she wrenched her head aside`: what was moved, which strains the neck."""
 _ANOTHER = rf"(?:{RELATIVE}|co-?worker|foreman|supervisor)"
-_OF_A_RELATIVE = re.compile(
+_OF_A_RELATIVE = late(
     rf"[^.;:]{{0,60}}? (?:was|is|were|are|belongs? to|belonged to) (?:that of )?(?:his|her|an?) "
     rf"{_ANOTHER}['’]s?\b"
 )
 """`a tear of the right arm was his brother's`."""
-_RISES = re.compile(
+_RISES = late(
     r"\b(?:rise|rising|stand|standing|walk|walking|hop|hopping|balance|go up|get up|raise)\b[^.;,]{0,20}? "
     r"(?:on|"
     r"onto|upon) (?:the |his |her )?(?:(?:toes|heels|balls?|tips?|tiptoes?) of )?(?:the |his |her |both )?$"
 )
 """`cannot rise on the toes of the left foot`: a test of strength."""
-_TESTED = re.compile(
+_TESTED = late(
     r"\bpain (?:on|with|upon|to) (?:axial load(?:ing)?|compression|resisted [a-z]+|passive [a-z]+|"
     r"stress(?:ing)?|"
     r"squeez\w+|percussion|forced [a-z]+|grind(?:ing)?|provocat\w+|valgus stress|varus stress|a squeeze)"
     r" (?:of|over|at|on|to|in) (?:the |his |her |both )*$"
 )
 """`pain on axial load of the thumb`: how a part was tested."""
-_DOWN_A_LIMB = re.compile(
+_DOWN_A_LIMB = late(
     r"\b(?:pains?|aching|ache) (?:(?:all the way|right|straight|running|shooting) )?down "
     r"(?:the |his |her |both |(?:back|front|side|outside|inside) of )*$"
 )
-_PAIN_TO = re.compile(r"(?:pains?|symptoms|numbness|tingling)\b.*\b(?:to|into|down|along)\b")
+_PAIN_TO = late(r"(?:pains?|symptoms|numbness|tingling)\b.*\b(?:to|into|down|along)\b")
 _REFERRED = ("referred ", "radiating ", "radicular ", "shooting ", "radiated ", "sciatic ")
-_RUNS_FROM = re.compile(
+_RUNS_FROM = late(
     r"\b(?:pains?|numbness|tingling|burning|symptoms) (?:(?:that|which|now|is|was|runs?|running|goes|going|"
     r"shoots?|shooting|radiates|radiating|extends|extending|travels|traveling) )*from (?:the |his |her |"
     r"both )?$"
 )
-_FROM_THERE = re.compile(
-    r" (?:(?:all the way|right|straight) )?(?:down )?(?:to|into) (?:the |his |her |both )"
-)
+_FROM_THERE = late(r" (?:(?:all the way|right|straight) )?(?:down )?(?:to|into) (?:the |his |her |both )")
 """`pain from the right buttock to the foot`: the way that a pain goes."""
-FARES = re.compile(
+FARES = late(
     r" (?:is |was |feels |much |no |somewhat )*(?:better|worse|improved|unchanged|the same|stiff|sore|"
     r"achy|painful)\b"
 )
 """`R wrist better.`: how a part does, in the words of a note."""
-IS_A_LIMB = re.compile(r"\b(?:legs?|arms?|thighs?|extremit(?:y|ies))$")
+IS_A_LIMB = late(r"\b(?:legs?|arms?|thighs?|extremit(?:y|ies))$")
 """`neck pain and pain down the left arm`: where the pain of another part goes."""
 _RAN_DOWN = {
-    limbs: re.compile(
+    limbs: late(
         r"\b(?:went|goes|going|radiat\w+|spread\w*|travel\w*|shoot\w*|extend\w*|run(?:s|ning)?) "
         r"(?:down |into |to |in |along |through )+(?:the |his |her |both )?(?:right |left |bilateral )?"
         rf"(?:{limbs})"
@@ -89,12 +86,12 @@ _RAN_DOWN = {
     )
 }
 _ENDS = (
-    re.compile(r"(?:f(?:oo|ee)t|toes?|heels?|legs?|cal(?:f|ves))$"),
-    re.compile(r"(?:hands?|fingers?|thumbs?|arms?)$"),
+    late(r"(?:f(?:oo|ee)t|toes?|heels?|legs?|cal(?:f|ves))$"),
+    late(r"(?:hands?|fingers?|thumbs?|arms?)$"),
 )
-_IS_NUMB = re.compile(r" (?:numbness|tingling|paresthesias?)\b")
+_IS_NUMB = late(r" (?:numbness|tingling|paresthesias?)\b")
 _LONGEST_BEFORE = 400
-_WHERE = re.compile(
+_WHERE = late(
     r"\b(?:pelvic|hip|knee|shoulder|neck|leg|thigh|ankle|foot|chest|groin|abdominal|elbow|wrist|calf) "
     r"(?:pain|ache|"
     r"aching|soreness|tenderness|discomfort|swelling) (?:(?:mostly|mainly|chiefly|felt|worse|worst) )*(?:at|"
@@ -110,7 +107,7 @@ CLAUSES = (
     *(" and reports ", " and complains ", " and states ", " and notes "),
 )
 """What begins another statement, which a denial or a finding before it does not reach."""
-_LISTED = re.compile(
+_LISTED = late(
     r"(?:(?:industrial |work |claimed |accepted |alleged )?injur(?:y|ies)|injured(?: (?:body )?(?:parts?|"
     r"areas?))?|"
     r"(?:body )?(?:parts?|areas?) (?:injured|claimed|accepted|involved|at issue)|hurt|sites? of injury)"
@@ -120,22 +117,22 @@ _PART_WORDS = (
     r"right|left|bilateral|bilat|b/l|rt?|lt?|low|lower|upper|mid|and|neck|back|spine|shoulders?|elbows?|"
     r"wrists?|hands?|hips?|knees?|ankles?|f(?:oo|ee)t|arms?|legs?|head"
 )
-_OF_A_NOTE = re.compile(
+_OF_A_NOTE = late(
     r"(?:(?:claim(?:ed)?|body parts?|bp) ?[:=]|(?:doi|d/i):? ?\d{1,2}[/-]\d{1,2}[/-]\d{2,4} ?[,:;(–-]+) ?"
     rf"(?:(?:{_PART_WORDS}|the|his|her|both|[clt][/-](?:s|spine)|psyche|cervical|thoracic|lumbar)\b"
     r"[ ,/&+.]{1,2}){0,16}$"
 )
 """`DOI 3/4/12: low back, R knee, …`: what a note lists behind the day or the claim."""
 _ENTRY_BEGINS = (": ", "(", "/", ". ", ", ", "; ", " and ", "= ", "- ", " & ", " the ", " both ")
-_ONLY_PARTS = re.compile(rf"(?:(?:{_PART_WORDS})\b[ ,/&+.]{{0,2}})+")
+_ONLY_PARTS = late(rf"(?:(?:{_PART_WORDS})\b[ ,/&+.]{{0,2}})+")
 _LONGEST_PARTS = 80
 _NEAR_THE_DATE = 160
-_ENTRY_ENDS = re.compile(r" ?(?:[.,;&(]|$| and\b)")
-_RATED_PAIN = re.compile(
+_ENTRY_ENDS = late(r" ?(?:[.,;&(]|$| and\b)")
+_RATED_PAIN = late(
     r" (?:pain|ache|aching|soreness|discomfort) (?:(?:is|was|of|at|rated|still|now|a|constant) )*"
     r"\(?(?!0 ?/|0 (?:out )?of)\d{1,2}(?:-\d{1,2})?(?:/10| (?:of|out of) 10)\b"
 )
-_ONLY_EXAMINED = re.compile(r"(?:physical |clinical )?exam(?:ination)?s?|objective\w*|on exam\w*")
+_ONLY_EXAMINED = late(r"(?:physical |clinical )?exam(?:ination)?s?|objective\w*|on exam\w*")
 
 
 def told_in_passing(low: str, sentence: Range, words: Range) -> bool:

@@ -7,10 +7,11 @@ import re
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injured_part_denials import BETWEEN, WORD
 from imr_llm.reading.injuries_before import tells_of_years_from
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import holds_any
 
 _NOT_TAKEN = r"(?:denied|rejected|disputed|contested|declined|not (?:been )?(?:accepted|admitted))\b"
-_REFUSED = re.compile(
+_REFUSED = late(
     rf"(?:(?:the|his|her|claims?|liability|for|of|to) )*(?P<listed>(?>{WORD}{BETWEEN}){{1,24}})"
     r"(?P<treatment>(?:surgery|treatment|therapy|injections?|fusion|arthroscopy|release|care|claim) )?"
     r"(?P<one>(?:is|was|has|remains) )?"
@@ -18,29 +19,29 @@ _REFUSED = re.compile(
     rf"{_NOT_TAKEN}(?! (?:at first|initially|until|originally))"
 )
 """`Accepted for the neck; the right wrist was denied`: what stands behind the accepted parts."""
-_LISTED_AS = re.compile(
+_LISTED_AS = late(
     rf"(?>{WORD}{BETWEEN}){{1,24}}as (?:an? |being |having been )?(?:{_NOT_TAKEN}|non-?industrial\b)"
 )
 """`lists the right knee as denied`."""
-_BEGINS = re.compile(r"[,;:(] (?:and |but |while |though )?|\b(?:and|but|while|whereas) ")
-_BORDER = re.compile(r" ?[,/&] ?(?:and |or )?| (?:and/or|and|or|nor) ")
+_BEGINS = late(r"[,;:(] (?:and |but |while |though )?|\b(?:and|but|while|whereas) ")
+_BORDER = late(r" ?[,/&] ?(?:and |or )?| (?:and/or|and|or|nor) ")
 _CLAUSE = ", and "
 _KEYS = ("denied", "rejected", "disputed", "contested", "declined", "accepted", "admitted", "non")
 _TAKEN = ("accepted", "admitted", "acceptance")
-_HISTORY = re.compile(
+_HISTORY = late(
     r"\b(?:past (?:medical )?(?:and surgical )?history|medical history|pmhx?)\b(?! (?:of (?:the|this)|"
     r"and physical))"
 )
 _HISTORY_KEYS = ("history", "pmh")
-_PAST = re.compile(
+_PAST = late(
     r"\b(?:fractur\w*|fx|broke|broken|dislocat\w*|amputat\w*|torn|tears?|sprain\w*|strain\w*|lacerat\w*|"
     r"arthroscop\w*|surgery|remote|old|years ago)\b"
 )
 """What a history lists of a part that was hurt or operated on, and is over."""
-_OF_THE_INJURY = re.compile(
+_OF_THE_INJURY = late(
     r"\b(?:industrial|work-related|this (?:injury|accident|claim)|since the|from the (?:injury|fall))"
 )
-_ENTRY_ENDS = re.compile(r"[,;:.]")
+_ENTRY_ENDS = late(r"[,;:.]")
 _FAR = 200
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.patterns import late
 
 _SIDED = frozenset(
     {
@@ -27,17 +27,17 @@ _SIDED = frozenset(
         "toe",
     }
 )
-_SURFACE = re.compile(
+_SURFACE = late(
     r"^(?:lateral|medial|anterior|posterior|inner|outer) (?=shoulder|elbow|wrist|knee|"
     r"ankle|hip|f)"
 )
-_SURFACE_OF_A_SIDE = re.compile(
+_SURFACE_OF_A_SIDE = late(
     r"(?<=^right )(?:lateral|medial|anterior|posterior|inner|outer) (?=shoulder|elbow|wrist|knee|ankle|hip)|"
     r"(?<=^left )(?:lateral|medial|anterior|posterior|inner|outer) (?=shoulder|elbow|wrist|knee|ankle|hip)"
 )
-_BOTH = re.compile(r"^(?:both|bilat\.?|b/l) ")
-_ABBREVIATED = re.compile(r"^(?:\(?[rl]\)?|[rl]t\.?) ")
-_OF_TWO = re.compile(
+_BOTH = late(r"^(?:both|bilat\.?|b/l) ")
+_ABBREVIATED = late(r"^(?:\(?[rl]\)?|[rl]t\.?) ")
+_OF_TWO = late(
     r"(?: (?:pain|ache|aching|symptoms?|complaints?|stiffness|swelling|discomfort|problems?))?[ ,;:(-]*"
     r"(?:(?:which|that) is |is |being |was )?(?:(?:on |in )?the )?"
     r"(?:(?:right|left|r|l)(?:-sided| side| one)? ?(?:is |being |was |feels )?(?:much |far |more |somewhat |"

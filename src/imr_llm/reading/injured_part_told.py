@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import holds_any
 
-_CLAIM_LISTS = re.compile(
+_CLAIM_LISTS = late(
     r"\b(?:(?:the|this|that|his|her|an?) (?:(?:present|current|industrial|original|amended|initial|"
     r"application|adjudication|of|for) )*"
     r"claim(?: form| application)?|(?:claim form|application for adjudication))(?: (?:dated|of|filed) "
@@ -20,80 +19,78 @@ _CLAIM_LISTS = re.compile(
 )
 """`The claim lists the cervical spine and both knees.`"""
 _CLAIM_KEYS = ("claim", "adjudication")
-_OF_A_CLAIM = re.compile(r" claim\b(?! (?:of|for|that|form|number|no\b|was|were|is|has|from|in (?:19|20)))")
-_HAS = re.compile(
+_OF_A_CLAIM = late(r" claim\b(?! (?:of|for|that|form|number|no\b|was|were|is|has|from|in (?:19|20)))")
+_HAS = late(
     r"\b(?:has|have|with|maintains|pursues|filed|holds) (?:also )?(?:an? |another )?"
     r"(?:(?:separate|pending|open|additional|accepted|industrial|related|second|concurrent|companion) )*"
     r"(?:an? )?$"
 )
-_ADDED = re.compile(
+_ADDED = late(
     r"(?: \([^)]{0,40}\))? (?:was|were|has been|have been|had been) (?:(?:later|subsequently|then|also|since|"
     r"formally|both|all|first|only|eventually) )*(?:added|joined|brought|taken|written|admitted|included) "
     r"(?:in)?to? ?(?:the|this|that|his|her) (?:[a-z]+ )?(?:claim|application)\b"
     r"(?![^.;]{0,40}\b(?:withdrawn|dismiss|den(?:y|ied)|reject|strick|struck|dropped|contest|disput))"
 )
 """`The left shoulder was added to the claim in 2014.`"""
-_ADDED_BEFORE = re.compile(
+_ADDED_BEFORE = late(
     r"\bclaim (?:was|has been|had been) (?:(?:later|subsequently|then|also|since|formally) )*"
     r"(?:amended|expanded|extended|broadened|enlarged) (?:(?:in|on) [\d/]{4,10} )?to (?:include|add|cover|"
     r"take in) (?:injur(?:y|ies) to )?(?:the |his |her |both )*$"
 )
-_ADDED_TOO = re.compile(
+_ADDED_TOO = late(
     r"\b(?:was|were|been) (?:[a-z]+ )?(?:added|joined) to (?:the|this|that|his|her) (?:[a-z]+ )?claim\b"
     r"[^.;]{0,80}?,? and (?:the |his |her |both )*$"
 )
-_IN_WHICH_YEAR = re.compile(r" (?:in |\((?:in )?)(?:19|20)\d\d\)?(?=[.;,]|$)")
+_IN_WHICH_YEAR = late(r" (?:in |\((?:in )?)(?:19|20)\d\d\)?(?=[.;,]|$)")
 """`… was added to the claim in 2014, and the psyche in 2010.`"""
-_AWARDED = re.compile(
+_AWARDED = late(
     r"(?<!prior )(?<!previous )(?<!earlier )(?<!separate )(?<!another )(?<!other )(?<!old )\baward "
     r"(?:[a-z]+ ){0,3}?(?:(?:future|further|lifetime|continuing) )?(?:medical )?(?:care|treatment) "
     r"(?:to|for|of) (?:the |his |her |both )*$"
 )
 """`Her award provides for future medical treatment to the neck.`"""
-_ACCEPTED = re.compile(
+_ACCEPTED = late(
     r"(?<![a-z0-9,)] )\b(?:(?:accepted|admitted)(?: (?:by|for) [a-z ]{3,20}:)? ?(?:[clt]/s(?:, ?| ?[&/] ?|"
     r" and ))*(?:the )?)$"
 )
-_ENTRY_ENDS = re.compile(r" ?(?:[.,;&(/]|$| and\b)")
+_ENTRY_ENDS = late(r" ?(?:[.,;&(/]|$| and\b)")
 """`Accepted L/S, psyche (2009).`: a note's list without a colon."""
-_DONE_WITH = re.compile(
+_DONE_WITH = late(
     r"\b(?:another (?:employer|carrier|insurer)|denied|closed|settled|withdrawn|"
     r"dismissed|resolved|prior|previous|earlier|old|former)\b"
 )
 """A claim that is over, or was never taken on."""
 _KIND = r"(?:fx|fractures?|sprains?|strains?|contusions?|dislocations?|lacerations?|crush(?:ing)? injury)"
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = late(
     rf" \((?!(?:old|prior|remote|childhood|previous|no|r/o|rule|s/p|healed|possible|question)\b)"
     rf"(?:[a-z-]+ ){{0,3}}?{_KIND}(?=[,;)]| (?:treated|on|in|of|from|healed|which|with|at)\b)"
     rf"(?![^)]*\b(?:19\d\d|childhood|child|teen\w*|at age|remote|ruled out|negative|years? (?:ago|before)))"
 )
 """`Right wrist (distal radius fx, in a cast for six weeks) is healed.`"""
-_WOUND_OF = re.compile(
+_WOUND_OF = late(
     r"\W*(?:(?:an?|the|his|her|some|multiple|several|minor|small|superficial|deep|mild) )*"
     r"(?:abrasions?|contusions?|lacerations?|bruis(?:es?|ing)|burns?|scrapes?|cuts?|sprains?|strains?)"
     r"(?: and (?:abrasions?|contusions?|lacerations?|bruis(?:es?|ing)))? (?:of|to|on|over) "
     r"(?:the |his |her |both )*$"
 )
-_HEALED = re.compile(
+_HEALED = late(
     r",? (?:(?:has|have|had|was|were|is|are|since|then|now|all|quickly|fully|soon|also|been|"
     r"treated(?: with [a-z ]{3,20})? and|sutured and|closed and) )*(?:healed|resolved|recovered|closed|"
     r"cleared)\b"
 )
 """`Abrasions of the left forearm healed uneventfully`: what the injury did, though it has passed."""
-_WAS_HURT = re.compile(
+_WAS_HURT = late(
     r"(?:^|[,;:] |\b(?:with|had|has|and|sustained|suffered) )(?:and )?(?:an? |the |two |three |some |"
     r"several )?(?:broken|cracked|fractured|bruised|sprained|dislocated) $"
 )
 """`a fractured right clavicle and bruised ribs`."""
-_EARLIER = re.compile(
-    r"\b(?:(?:years|months) (?:ago|before|earlier|prior)|prior to|before|earlier|previous\w*)\b"
-)
-_PICTURED = re.compile(
+_EARLIER = late(r"\b(?:(?:years|months) (?:ago|before|earlier|prior)|prior to|before|earlier|previous\w*)\b")
+_PICTURED = late(
     r"\b(?:x-?rays?|mri|ct|scans?|films?|imaging|radiographs?)\b[^.;,(]{0,40}?\b(?:show|reveal|demonstrat|"
     r"describ|read|negative|neg\b|document|report|note|did|was|were|is|are)|\b(?:no|not|without|denie[sd]|"
     r"negative for|rule[sd]? out|r/o|possible|history of|old) (?:[a-z]+ ){0,3}$"
 )
-_ACHES_THERE = re.compile(
+_ACHES_THERE = late(
     r"(?: [a-z]+){0,3}?,? (?:and|but|where|with|so that) (?:(?:he|she|now|also|still|has|had|feels|felt|"
     r"reports|"
     r"developed|is|having|there|some|new|occasional|constant|persistent|intermittent|increasing|mild|an?) )+"
@@ -101,8 +98,8 @@ _ACHES_THERE = re.compile(
     r"(?! (?:is|was) no\b)"
 )
 """`compensates with his low back and has aching there`."""
-_JAW_CLICKS = re.compile(r" (?:(?:still|now|often|sometimes) )?(?:clicks|pops|grinds|deviates)\b")
-_BLOWS = re.compile(
+_JAW_CLICKS = late(r" (?:(?:still|now|often|sometimes) )?(?:clicks|pops|grinds|deviates)\b")
+_BLOWS = late(
     r"\b(?:blows?|punch(?:es)?|kicks) (?:and (?:punches|kicks|blows) )?to (?:the |his |her |both )*"
     r"(?:(?:right|left|back|front|top) (?:side )?of (?:the |his |her ))?$"
 )

@@ -6,6 +6,7 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injury_deeds import DATE
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
 _HURT = (
@@ -47,7 +48,7 @@ _NOT_OF_WORK = (
     rf"(?:{_HURT}|injured)\b(?! (?:was|were) (?:denied|ruled out))|"
     r"(?:accident|collision|mv[ac]|fall|injury) (?:[^.;,]{0,40}, )?(?:which was )?not (?:work|job)[- ]related"
 )
-_NO_WORK = re.compile(
+_NO_WORK = late(
     r"\bunrelated to (?:his |her )?(?:work|employment|job)\b|\bnot (?:work|job)[- ]related\b|"
     rf"\bnon-?(?:industrial(?:ly)?|work(?:-related)?) (?:[a-z/-]+ ){{0,3}}?(?:{_HURT}|injured)\b|"
     r"\b(?:fell|falls?|slipped|tripped|injured|hurt) (?:[a-z]+ ){0,6}?at home\b(?! (?:depot|plate|"
@@ -61,7 +62,7 @@ _ELSEWHERE = (
 """`an injury of 2003 to the left knee with another employer`."""
 _OTHER_TIME = worded(rf"\b(?:{_YOUTH}|{_SERVICE}|{_LONG_BEFORE}|{_NOT_OF_WORK}|{_ELSEWHERE})")
 """What says of a whole statement that it tells of another time than that of the injury."""
-_AT_LEISURE = re.compile(
+_AT_LEISURE = late(
     r"\bwhile (?:he was |she was )?(?:hiking|skiing|snowboarding|jogging|camping|vacationing|"
     r"on (?:a )?vacation|"
     r"bowling|golfing|surfing|"
@@ -77,7 +78,7 @@ _FORMER = worded(
     r"\b(?:settled|closed|previously (?:had|filed)) (?:an?|another|one|two) (?:[a-z/'’-]+ ){0,4}?claims?\b"
 )
 """`an old fracture of the ankle`, `a prior left knee injury`."""
-_LEADS = re.compile(
+_LEADS = late(
     r"(?: \(?(?:in|of|on|dated|from|about|around|circa)? ?[\d/]{4,10}\)?,?)?(?:,? (?:(?:was|were) "
     r")?(?:to|of|involving|"
     r"for|in|at|on|"
@@ -85,34 +86,32 @@ _LEADS = re.compile(
     r"injured)[^.;:()]{0,60}|,? (?:covers?|covered|concerns?|"
     r"involves?|includes?|is for|was for)\b[^.;:()]{0,60}|:[^.;()]{0,60})?"
 )
-_SAID_OF_THE_WORKER = re.compile(
+_SAID_OF_THE_WORKER = late(
     r"\b(?:who|when|while|he|she|patient|worker|applicant|claimant|employee|has|had|now|also|but|however|"
     r"this)\b"
 )
-_MADE_WORSE = re.compile(r"\b(?:aggravat|exacerbat|re-?injur|re-?aggravat|flar|worsen|lit up|acted up)")
+_MADE_WORSE = late(r"\b(?:aggravat|exacerbat|re-?injur|re-?aggravat|flar|worsen|lit up|acted up)")
 """An old injury that the injury made worse is part of it."""
-_BORDER = re.compile(
+_BORDER = late(
     r"[;]|,? (?:but|while|whereas|and (?:now|he|she|currently|is|has|reports?|complains?|the (?:patient|"
     r"worker|applicant|claimant|employee)))\b"
 )
 """What begins another statement within a sentence."""
-_YEAR = re.compile(
-    r"\b\d{1,2}[/-]\d{1,2}[/-](?P<two>\d\d)\b(?![/-])|(?:(?<=[/-])|\b)(?P<four>(?:19|20)\d\d)\b"
-)
+_YEAR = late(r"\b\d{1,2}[/-]\d{1,2}[/-](?P<two>\d\d)\b(?![/-])|(?:(?<=[/-])|\b)(?P<four>(?:19|20)\d\d)\b")
 _PIVOT = 39
 """The last year of this century that two digits stand for."""
-_SINCE = re.compile(
+_SINCE = late(
     r"\bfrom (?:(?:about|around|the|early|late|[a-z]{3,9}) ){0,2}$|\b(?:since|hired|employ(?!er)\w*|"
     r"work\w*|began|started|for (?:the|this)|through|until|job|"
     r"born)\b[^.;,]*$"
 )
 """The year since when somebody works in a trade is not that of an injury."""
-_IN_A_YEAR = re.compile(
+_IN_A_YEAR = late(
     r"(?<!\bborn )\b(?:(?:in|of|about|around|circa) (?:(?:early|late|mid-?) ?)?(?:19|20)\d\d\b(?![/-])|"
     rf"(?:an?|the|his|her) (?:19|20)\d\d (?:[a-z-]+ ){{0,3}}?{_HURT}\b|"
     rf"(?:on|in|of|dated) (?:or about )?{DATE})"
 )
-_BEFELL = re.compile(
+_BEFELL = late(
     r"\b(?:injur\w*|hurt|broke\w*|fractur\w*|dislocat\w*|tore|torn|sprain\w*|strain\w*|shot|stabbed|crush\w*|"
     r"struck|accident|mv[ac]|fell|fall|claims?|trauma|wound\w*|burn\w*)\b"
 )

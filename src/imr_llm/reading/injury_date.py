@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from imr_llm.domain.letter import Range
@@ -14,6 +13,7 @@ from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.dates import DateMatch
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 
 # "injured" is a participle or a noun here, not the first half of "injured worker".
 _INJURY = (
@@ -36,8 +36,8 @@ _LABEL_BEFORE = keyed(
     r"incident)|\binjury date|\bdoi\b|\bd\.o\.i\b\.?|\bd/i\b|\bdol\b)(?: ?\(?(?:doi|d/i)\)?)? ?(?:\)|:|;|,|"
     r"-|=)* ?(?:(?:of|on|is|was|as|listed|being|reported|noted|dated) )*\(?$"
 )
-_REPORT = re.compile(r"\breports? of (?:the |an? |first )?.?$")
-_LABEL_AFTER = re.compile(
+_REPORT = late(r"\breports? of (?:the |an? |first )?.?$")
+_LABEL_AFTER = late(
     r" ?,? ?(?:(?:is |was )?(?:given |listed |noted |stated |reported |recorded |documented |provided |"
     r"claimed )?"
     r"(?:as |is |was )?(?:the |his |her )?)?(?:\(?doi\)?\b|(?:industrial |work |"
@@ -55,8 +55,8 @@ _ELSE = (
     r"psychiatr\w+|chiropract\w+|consult\w*|"
     r"referr\w+|attend\w*|begun|until|had|has)"
 )
-_ELSEWHERE = re.compile(rf"\b(?!ha[sd]\b){_ELSE}\b|[;]")
-_TOLD_BEFORE = re.compile(
+_ELSEWHERE = late(rf"\b(?!ha[sd]\b){_ELSE}\b|[;]")
+_TOLD_BEFORE = late(
     rf"\b{_INJURY}\b(?:(?!\b{_ELSE}\b)[^.;]){{0,150}}?"
     r"(?:\b(?:on|of|dated|dat(?:es|ed) (?:back )?to|occurr(?:ed|ing)(?: on)?|date)|"
     r"(?<=injury)(?:,| was| is)?|(?<=at\swork)|(?<=p\sand\sfall)|(?<=on\sthe\sjob)|(?<=injured)|"
@@ -64,7 +64,7 @@ _TOLD_BEFORE = re.compile(
     r"(?<=inj\.)) (?:or about |approximately |"
     r"the date of )?$"
 )
-_TOLD_AFTER = re.compile(
+_TOLD_AFTER = late(
     rf",? (?:(?!\b{_ELSE}\b)[^.;]){{0,160}}?\b(?:(?:sustained|suffered|incurred|had|experienced|reported) "
     r"[^.;]{0,60}?\b(?:injur|burns?\b|lacerations?\b|fractures?\b|amputations?\b|contusions?\b)|(?:was|"
     r"got|were) (?:injured|hurt|struck|hit|assaulted|attacked|crushed|bitten|"
@@ -72,16 +72,14 @@ _TOLD_AFTER = re.compile(
     r"strained\b|twisted\b|injured(?! (?:worker|employee|patient|individual|person|party|area|claimant|"
     r"body)))"
 )
-_SPAN_BEFORE = re.compile(
-    r"\b(?:from|between) $|(?<!dates )(?<!dated )(?<!back )\b(?:through|thru|to|and|-) ?$"
-)
-_SPAN_AFTER = re.compile(r" ?(?:to|through|thru|-|–) ?\d{1,2}[/-]\d")
-_OPENS = re.compile(
+_SPAN_BEFORE = late(r"\b(?:from|between) $|(?<!dates )(?<!dated )(?<!back )\b(?:through|thru|to|and|-) ?$")
+_SPAN_AFTER = late(r" ?(?:to|through|thru|-|–) ?\d{1,2}[/-]\d")
+_OPENS = late(
     r"(?:^\W*|[.;] \W*|\b(?:report|state|claim|alleg|indicat|relate)\w* (?:that )?)on (?:or about )?$"
 )
-_WHO_ON = re.compile(r"\bwho,? on (?:or about )?$")
-_ON = re.compile(r"\bon (?:or about )?$")
-_WEAR = re.compile(
+_WHO_ON = late(r"\bwho,? on (?:or about )?$")
+_ON = late(r"\bon (?:or about )?$")
+_WEAR = late(
     r"\b(?:cumulative trauma|continuous trauma|repetitive (?:strain|stress|trauma))(?: injur(?:y|ies))?,? "
     r"(?:(?:at work|on the job|(?:at|in|from|during|of) (?:his|her|the|this) [a-z]+(?: [a-z]+){0,2}|"
     r"claim(?:ed)?),? )?"
@@ -90,21 +88,21 @@ _WEAR = re.compile(
     r"\bwith an? (?:industrial|work(?:ers['’]? compensation)?|work-related|occupational) claim (?:dated|of|"
     r"from) $"
 )
-_AFTER_EVENT = re.compile(
+_AFTER_EVENT = late(
     rf"\b(?:s/p|status post|after|following|from|due to|since|involved in|"
     rf"had) (?:an? )?(?:[a-z-]+ )?(?:{EVENTS}|exposure(?= to))\b"
     r"(?: (?:from|off|at|in|on|down|over|of|onto|against|into|through|while|"
     r"to)\b[^.;,\d]{0,40}?)?,? (?:on )?$"
 )
 """`57 y/o M s/p fall from scaffold 5/5/09`: the event that led to the complaints, with its date."""
-_SINCE = re.compile(
+_SINCE = late(
     r"\b(?:pains?|symptoms|complaints|headaches?|numbness|problems) (?:(?:began|started|is|was|present|"
     r"ongoing) )*"
     r"since (?:about )?$"
 )
-_WHILE = re.compile(r",? (?:while|when|as) ")
-_BARE = re.compile(r"[a-z][^.,;:()\d]{3,90}[a-z] ")
-_AGAIN = re.compile(
+_WHILE = late(r",? (?:while|when|as) ")
+_BARE = late(r"[a-z][^.,;:()\d]{3,90}[a-z] ")
+_AGAIN = late(
     r"\b(?:again|re-?injur\w*|second(?![ -](?:and |degree|story|floor|rung|step))|another (?:fall|"
     r"injury|accident)|subsequent\w*|later|new)\b"
 )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
 PERSON = (
@@ -137,14 +136,14 @@ TOLD = worded(
 )
 """A subject that stands for the worker, with what is said of it."""
 
-ON_THAT_DAY = re.compile(
+ON_THAT_DAY = late(
     rf"(?:\bon (?:that|the same|this) (?:day|date)|(?<=[.;] )(?:on )?(?:(?:later|early|late) )?(?:that|"
     rf"the same) "
     rf"(?:very )?(?:day|morning|afternoon|shift)),? "
     rf"(?P<deed>(?:{PERSON}{_APPOSITION},? {_ADVERB})?{DEED}\b|{THING})"
 )
-ON_WHICH = re.compile(rf"\b(?:day|date) (?:on which|when|that) [^.;,]{{0,70}}?\b(?P<deed>{DEED})\b")
-ON_WHICH_DAY = re.compile(
+ON_WHICH = late(rf"\b(?:day|date) (?:on which|when|that) [^.;,]{{0,70}}?\b(?P<deed>{DEED})\b")
+ON_WHICH_DAY = late(
     rf"\bon which (?:day|date),? (?P<deed>(?:{PERSON}{_APPOSITION},? {_ADVERB})?{DEED}\b|{THING})"
 )
 NOT_THE_DOER = r"(?:examiner|evaluator|acupuncturist|chiropractor|nightmares?|dreams?|flashbacks?)"
@@ -155,7 +154,7 @@ _CARERS = (
     r"insurer|carrier|provider|hospital|mri|scan|x-?rays?|injections?|examination)\b)"
 )
 """Who does something for the worker, and did not do the harm."""
-BEFALLEN = re.compile(rf"{_CARERS}(?:(?:as|according to|per|in|by) [^.;,]{{3,40}}, )?(?P<thing>{THING})")
+BEFALLEN = late(rf"{_CARERS}(?:(?:as|according to|per|in|by) [^.;,]{{3,40}}, )?(?P<thing>{THING})")
 """A sentence that begins with what a thing or another person did."""
 
 BARE = (
@@ -167,7 +166,7 @@ BARE = (
 APPOSED = worded(rf", {_ADVERB}(?P<deed>{BARE})")
 """`A cook, struck by a tray on 3/4/12.`"""
 
-DATED = re.compile(
+DATED = late(
     rf"(?:,|:|;| -)? (?:(?:an?|the|this|that) )?{_ADVERB}(?:(?:when|while|as|that) )?"
     rf"(?P<deed>{BARE}|(?:{PERSON}{_APPOSITION},? {_ADVERB})?{DEED}\b|{_CARERS}{THING}|"
     rf"(?P<doing>(?:{_DOING})\b))"
@@ -231,9 +230,7 @@ RESCUERS = (
     r"colleagues?|bystanders?|supervisor|help|rescuers?|backup|someone|somebody|people)"
 )
 """Who ends what happened to the worker: `until officers arrived`."""
-WORKER = re.compile(
-    r"\b(?:this \d\d[- ]year|him|her|his|he|she|patient|worker|employee|applicant|claimant|iw)\b"
-)
+WORKER = late(r"\b(?:this \d\d[- ]year|him|her|his|he|she|patient|worker|employee|applicant|claimant|iw)\b")
 SUBSTANCE = (
     r"(?![^.;,]*\b(?:patch|patches|pads?|electrodes?|tape|brace|cast|splint|bandages?|dressings?|gel|cream|"
     r"graft|implant|stockings?)\b)"

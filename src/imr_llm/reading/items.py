@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,16 +24,17 @@ from imr_llm.reading.ur import what_review_did
 from imr_llm.reading.ur_told import ReviewTold
 from imr_llm.reading.ur_words import request_words
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.polarity import decision_in
 from imr_llm.vocabulary.quantities import RequestParts, is_blurred, parse_request
 
 T = TypeVar("T")
 
-_PLAIN_DECISION = re.compile(
+_PLAIN_DECISION = late(
     r"upheld|overturned|uphold|overturn|medically\s*(?:necessary|appropriate|un\s*necessary)|"
     r"medical\s*necessity"
 )
-_NECESSITY = re.compile(r"necess")
+_NECESSITY = late(r"necess")
 
 
 @dataclass(frozen=True, slots=True)

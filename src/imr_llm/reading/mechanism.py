@@ -46,6 +46,7 @@ from imr_llm.reading.prose import sentence_at
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.disorders import names_disorder
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 
 _PUT_DOWN_TO = keyed(
     r"\b(?:(?:attribut|ascrib|relat|blam)(?:es?|ed) (?:it|this|them|these|that|(?:the|his|her) (?:[a-z]+ "
@@ -75,7 +76,7 @@ _RELATED = keyed(
 
 
 _ONLY_DATED = ("date of injury", "doi")
-_SECOND_HALF = re.compile(rf"\b(?:while|when|before|until|after) (?:{PERSON} )?(?:(?:was|were) )?$")
+_SECOND_HALF = late(rf"\b(?:while|when|before|until|after) (?:{PERSON} )?(?:(?:was|were) )?$")
 """Behind what happened first: `… rolled back while he was`."""
 
 

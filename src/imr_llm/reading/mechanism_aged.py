@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injury_deeds import DATE, DEED
 from imr_llm.reading.mechanism_cues import DOING, IDLE, WENT_WRONG
+from imr_llm.vocabulary.patterns import late
 
-_AGED = re.compile(r"\W*\d\d[ -]?(?:years?|yrs?|y/?o|yo)\b[^.;,]{0,60},")
-_TRADE = re.compile(
+_AGED = late(r"\W*\d\d[ -]?(?:years?|yrs?|y/?o|yo)\b[^.;,]{0,60},")
+_TRADE = late(
     r" (?!(?:who|whose|whom|which|that|with|when|while|he|she|his|her|and|but|since|from)\b)[^.;,]{3,50},"
 )
-_DEED = re.compile(rf"(?: on (?:or about )?{DATE},?)? (?P<deed>{DEED})\b")
-_ELSEWHERE = re.compile(
+_DEED = late(rf"(?: on (?:or about )?{DATE},?)? (?P<deed>{DEED})\b")
+_ELSEWHERE = late(
     r"[^.;,]{0,40}?\b(?:at home\b(?! of)|at (?:his|her) home\b|last (?:week|month|night)\b|yesterday\b|"
     r"by (?:how|what)\b)"
 )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.mechanism_cues import ELSEWHERE
 from imr_llm.reading.mechanism_places import EVENTS
 from imr_llm.reading.mechanism_untold import FOR_ITSELF, SO_LONG
+from imr_llm.vocabulary.patterns import late
 
 _WORK = (
     rf"(?:(?:an? |the |his |her )?{EVENTS}\b|"
@@ -32,25 +31,25 @@ _CAUSE = (
     r"(?:the |its |their |an? |being the )?(?:(?:likely|probable|only|main|sole|original|presumed) )?"
     rf"(?:cause|mechanism){_OF_WHAT}(?=[.;,]|$)"
 )
-_PASSIVE = re.compile(
+_PASSIVE = late(
     rf"(?:[^.;,:]{{0,40}}\bwith )?(?P<cause>{_WORK}[^.;]{{0,160}}?),? (?:(?:(?:is|was|are|were|has been|"
     rf"have been) )?{_GIVEN} (?:as|to be) {_CAUSE}|(?:is|was|are|were|has been) blamed\b)"
 )
 """`Exposure to X over ten years is given as the cause.`"""
-_WITH = re.compile(rf", with (?P<cause>{_WORK}[^.;,]{{0,120}}?) {_GIVEN} as {_CAUSE}")
+_WITH = late(rf", with (?P<cause>{_WORK}[^.;,]{{0,120}}?) {_GIVEN} as {_CAUSE}")
 """`She claims hearing loss, with exposure to X named as the cause`."""
-_NAMES = re.compile(
+_NAMES = late(
     rf"\b(?:names?|named|gives?|gave|cites?|cited|lists?|listed|identifies|identified|offers?|offered) "
     rf"(?P<cause>{_WORK}[^.;]{{0,160}}?) as {_CAUSE}"
 )
 """`She names years of kneeling as the cause.`"""
-_THE_CAUSE = re.compile(
+_THE_CAUSE = late(
     rf"\bthe (?:(?:stated|reported|alleged|claimed|given|presumed|likely|probable) )?(?:cause|mechanism)"
     rf"(?: {_GIVEN})?{_OF_WHAT}(?: {_GIVEN})? "
     rf"(?:is|was)(?: {_GIVEN})?(?: (?:as|to be))? (?P<cause>{_WORK}[^.;]{{3,160}})"
 )
 """`The cause given is repetitive lifting.`"""
-_ARISES = re.compile(
+_ARISES = late(
     r"\b(?:arises?|arose|arisen|stems?|stemmed|grew|grows|grown|comes?|came|results?|resulted|derives?|"
     r"derived|"
     r"originates?|originated|(?:is|was|are|were) (?:laid|due|owed|owing|attributable|the (?:product|"

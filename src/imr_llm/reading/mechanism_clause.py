@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.spans import Found
 from imr_llm.reading.injury_deeds import DATE, DID, PERSON, SUFFERED
 from imr_llm.reading.mechanism_cues import (
@@ -28,8 +26,9 @@ from imr_llm.reading.mechanism_untold import (
 from imr_llm.reading.person_trade import TRADE
 from imr_llm.reading.prose import tidy
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.patterns import late
 
-_IN_NATURE = re.compile(
+_IN_NATURE = late(
     r"(?:(?:of )?an? )?(?:cumulative|continuous|repetitive|gradual|insidious)"
     r"(?: (?:trauma|stress|motion|strain)(?= basis))?(?: and [a-z]+)?(?: in)? "
     r"(?:nature|onset|fashion|manner|basis|character|origin),? (?:and )?"
@@ -39,13 +38,13 @@ _IN_NATURE = re.compile(
 )
 """`cumulative in nature, due to …`: what kind of injury it is, before what wore the worker out."""
 
-_WORN_OVER = re.compile(
+_WORN_OVER = late(
     r"(?:cumulative|continuous)(?: in nature| basis| manner| fashion)? (?:from|between|through|over|during) "
     r"[^,;]{4,50}?,? (?:due to|caused by|(?:as )?(?:a|the) result of|because of|from) (?=[a-z])"
 )
 """`cumulative from 3/2011 to 3/2012, due to …`: the time in which something wore the worker out."""
 
-_CAUSE = re.compile(
+_CAUSE = late(
     r"(?:(?:being|having been|likely|probably) )*(?:due to|secondary to|because of|caused by|brought "
     r"(?:on|about) by|"
     r"(?:as )?(?:an?|the) (?:result|consequence) of|resulting from|attributed to|attributable to|"
@@ -53,12 +52,12 @@ _CAUSE = re.compile(
 )
 """`The injury is described as due to …`: the word that leads to the cause."""
 
-_ON_THE_DATE = re.compile(
+_ON_THE_DATE = late(
     rf"(?:on (?:or about )?)?{DATE}(?:,|:| -)? (?=(?:{PERSON}|an?|the|his|her|another|one|some|two)\b)"
 )
 """`Mechanism: on 3/4/12 the lift dropped`: the date of injury is told for itself."""
 
-_BEFORE_THE_DATE = re.compile(
+_BEFORE_THE_DATE = late(
     rf"(?:{PERSON} )?(?:was |were )?(?:[a-z]+ly )?[a-z]{{3,}}ing\b[^.;]{{3,140}}? on (?:or about )?{DATE},? "
     r"(?=(?:an?|the|his|her|another|one|two|some) (?!(?:injured )?(?:patient|worker|employee|applicant|"
     r"claimant)\b)"
@@ -70,7 +69,7 @@ _BEFORE_THE_DATE = re.compile(
 )
 """`[While] hoisting a trunk on 3/4/12 the lift failed`: the date parts what was done from what happened."""
 
-_AS_TOLD = re.compile(
+_AS_TOLD = late(
     r"(?:(?:as (?:is|was) (?:alleged|reported|stated|claimed|told|described)|(?:it is |"
     r"it was )(?:alleged|reported|"
     r"stated|claimed) that|as (?:he|she) (?:states|reports|recalls|tells it|describes it|stated|reported|"
@@ -83,14 +82,14 @@ _AS_TOLD = re.compile(
     r"(?= (?:he|she|an?|the|his|her|while|when) ))(?:, | )|, )+(?=[a-z])"
 )
 """`as is alleged, a stack of carts rolled …`."""
-_AT_A_TRADE = re.compile(
+_AT_A_TRADE = late(
     r"(?:an? |(?:he|she) was an? )?(?:(?!(?:on|over|from|off|by|an?|the|to|in|into|with|of|at|and|under|"
     r"against|fell|fall|hit|struck|slip|trip|[a-z]+(?:ed|ing))\b)[a-z-]+ ){0,2}?"
     rf"(?!twist\b|wrist\b|register\b){TRADE}, (?=(?:was )?(?:[a-z]+ly )?"
     rf"(?:(?!being\b)[a-z]{{3,}}ing|{DID}|{SUFFERED})\b)"
 )
 """`Mechanism: diesel mechanic, pulling on a drum …`: the trade in front of what happened."""
-_WHILE = re.compile(
+_WHILE = late(
     rf"(?:(?:when|while)[, ]+)?(?:when|while) (?:{PERSON} (?:was|"
     rf"were) )?(?=(?:[a-z]+ly )?[a-z]{{2,}}ing\b[^.;]{{3,160}}, )"
 )
@@ -113,7 +112,7 @@ _LEADS = (
 """What a clause begins with that is no part of the story, in the order in which it stands."""
 
 
-_HOW_OFTEN = re.compile(
+_HOW_OFTEN = late(
     r", (?:about |up to |some |roughly )?\d+(?: ?(?:-|–|to) ?\d+)? (?!hours?\b|hrs?\b|minutes?\b|min\b|"
     r"days?\b|weeks?\b)[a-z]+ ?(?:/|per |a |an |each |every )"
     r" ?(?:days?|shifts?|hours?|hr|weeks?|wk)\W*$"

@@ -6,8 +6,6 @@ came about.
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injury_deeds import SUFFERED
 from imr_llm.reading.mechanism_cues import ELSEWHERE, LATER
@@ -16,6 +14,7 @@ from imr_llm.reading.mechanism_places import EVENTS
 from imr_llm.reading.mechanism_untold import NOT_TOLD_HERE
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 
 _NEAR = 120
 """How far behind the date of injury a sentence begins that tells what the complaints came from."""
@@ -29,7 +28,7 @@ _COMPLAINED = keyed(
     r"both )?(?:[^\s.;]+ ){1,9}?)?(?P<link>after|when|from|due to|secondary to|following|"
     r"as a result of) "
 )
-_LABOUR = re.compile(
+_LABOUR = late(
     r"(?:(?:(?:the|his|her) )?(?:repetitive(?:ly)?|repeated(?:ly)?|frequent(?:ly)?|constant(?:ly)?|heavy|"
     r"forceful|overhead|prolonged) )*"
     r"(?:lift|pull|push|carry|mov|catch|throw|hoist|drag|unload|load|stack|stock|shovel|stoop|climb|"
@@ -40,7 +39,7 @@ _LABOUR = re.compile(
 """Work, or a mishap, by what is done in it."""
 
 
-_HAPPENED = re.compile(rf"(?:(?:an? |the |his |her )?{EVENTS}\b|being (?:{SUFFERED})\b)")
+_HAPPENED = late(rf"(?:(?:an? |the |his |her )?{EVENTS}\b|being (?:{SUFFERED})\b)")
 _MOMENTS = ("after", "when")
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.spans import Found
 from imr_llm.reading.injury_deeds import (
     AGED,
@@ -14,6 +12,7 @@ from imr_llm.reading.injury_deeds import (
     SUFFERED,
 )
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
 Told = tuple[int, Found[str]]
@@ -46,7 +45,7 @@ ONSET = keyed(
     r"bilateral|(?:[a-z]+ and )?[a-z]+[ -]degree|burns?|lacerations?|fractures?|contusions?|bruises|"
     r"amputations?|crush(?:ing)?) [a-z-]+)\b"
 )
-LINK = re.compile(
+LINK = late(
     r"\b(?:when|while|as a (?:result|consequence) of|as the result of|due to|secondary to|caused by|"
     r"resulting from|"
     r"because of|relative to|(?:at which (?:time|point|moment)|whereupon),?(?= (?:an?|the|his|her|another|"
@@ -68,12 +67,12 @@ LINK = re.compile(
     r"from) )?(?=(?:repetitive|cumulative|continuous) \w+)|in (?=(?:a|an) (?:[a-z-]+ ){0,3}(?:accident|"
     r"collision|fall|crash|altercation|assault|explosion))) ?"
 )
-SUBJECT = re.compile(
+SUBJECT = late(
     rf"{PERSON}(?: |, (?:now |then |who is )?an? (?:[^,.;]|"
     rf"(?<=yr)\.){{3,60}}, )(?:reportedly )?(?!and\b)(?=[a-z])"
 )
-DOING = re.compile(r"(?:was|were|is) (?=(?:[a-z]+ly )?[a-z]+ing\b)")
-FRONTED = re.compile(rf", (?:{PERSON})\b| {PERSON} (?:then |suddenly |also )?$")
+DOING = late(r"(?:was|were|is) (?=(?:[a-z]+ly )?[a-z]+ing\b)")
+FRONTED = late(rf", (?:{PERSON})\b| {PERSON} (?:then |suddenly |also )?$")
 """What follows the clause of `while lifting a crate(,) she …`; without a comma only `… she injured`."""
 WEAR = keyed(
     r"\b(?<!worse )(?<!ased )(?<!ases )(?<!sened )(?<!cluded )(?<!ricted )(?<!vented )(?<!refrain )(?<!kept )"
@@ -134,7 +133,7 @@ CAUGHT_AT = worded(
     r"\bwhen (?:it|an?|the|one|his|her|he|she|another|something|someone|two) ))"
 )
 """What the worker was about when something happened, told directly behind the date of injury."""
-WENT_WRONG = re.compile(
+WENT_WRONG = late(
     r"\bwhen\b|\band (?:then |immediately |gradually |reportedly |his |her )*(?:he|she|felt|heard|fell|"
     r"slipped|was|"
     r"then|strained|sprained|injured|hurt|twisted|wrenched|tore|tripped|landed|missed|lost|popped|sustained|"
@@ -146,7 +145,7 @@ WENT_WRONG = re.compile(
     r"toppled|snapped|burst|exploded|came|shifted)\b|"
     r" at the (?:time|moment) of (?:the |his |her |this )?(?:injury|accident|incident)"
 )
-LABOUR = re.compile(
+LABOUR = late(
     r"was (?:attempting|trying|lifting|pulling|pushing|carrying|moving|unloading|loading|transferring|"
     r"restraining|lowering|stacking|shoveling|hammering|drilling|hoisting|repositioning|assisting|helping|"
     r"throwing|dragging|installing|reaching (?:for|into|up|over|overhead|under|across|down)|"
@@ -157,7 +156,7 @@ LABOUR = re.compile(
     r"squatting (?:to|down))\b"
 )
 """Work that told directly behind the date of injury is the injury, also where nothing is said to go wrong."""
-EVENT = re.compile(
+EVENT = late(
     r"\b(?:had|suffered|sustained|experienced|was in) an? (?P<event>(?:[a-z-]+ )?(?:slip and fall|"
     r"trip and fall|"
     r"motor vehicle (?:accident|collision)|car accident)\b|(?:table saw|saw|crush(?:ing)?|twisting|burn|"
@@ -166,13 +165,13 @@ EVENT = re.compile(
     r"(?:[a-z-]+ )?(?:lifting|pulling|pushing|twisting|bending) injury(?= (?:to|on|at|in|of|while|that|which|"
     r"dated)\b|[.,;]))"
 )
-ADVERSE = re.compile(
+ADVERSE = late(
     r"\b(?:crush(?:ing|ed)?|twist(?:ing)?|burn|electrical|gunshot|puncture|inversion|hyperextension|"
     r"degloving|"
     r"chemical|[a-z]+ saw|saw|nail gun) injur(?:y|ies) (?:to|of) (?:his|her|the|both) [a-z ]{3,40} $"
 )
 """An injury that its own name half explains: what led to it is told with it."""
-SHORT_HAND = re.compile(
+SHORT_HAND = late(
     rf"(?P<deed>(?:(?:[a-z]+(?:-[a-z]+)?|\d{{1,2}}) (?:years|decades)|years|decades|a (?:career|"
     rf"lifetime)) of "
     r"(?!age\b|experience|service|education|school|treatment|therapy|pain|care\b|college|marri|sobri|smok|"
@@ -188,7 +187,7 @@ SHORT_HAND = re.compile(
     r"she|pt) "
     r"(?:suddenly )?(?:felt|heard|slipped|fell|tripped)\b)"
 )
-IDLE = re.compile(
+IDLE = late(
     r"was (?:using (?:an? |his |her |the )?(?:[a-z]+ )?(?:cane|walker|brace|crutch|tens|splint|wheelchair|"
     r"cpap)|"
     r"working (?:with|in|at|on|under) (?:an? )?(?:modified|light|restrict|limited|reduced|full|part|regular|"
@@ -196,13 +195,13 @@ IDLE = re.compile(
     r"holding (?:his|her) |moving (?:his|her) )"
 )
 """What a patient does with the complaints, or at home, which is not how they came about."""
-ELSEWHERE = re.compile(
+ELSEWHERE = late(
     r"\b(?:bathroom|shower(?! room)|bathtub|(?:his|her) (?:home|house|garage|yard|driveway|bed|bedroom|"
     r"stairs)|"
     r"gave (?:way|out)|grocery|of bed)\b"
 )
 """Where somebody falls who was hurt before."""
-MERE_WORK = re.compile(
+MERE_WORK = late(
     rf"(?:{PERSON} )?(?:was )?"
     r"(?:working (?:from home|at (?:home|his|her|the)|(?:as|for) |alone\b|late\b|overtime\b|"
     r"(?:in|on) (?:his|her) (?:usual|regular|normal|office|cubicle|shift|route)|"
@@ -211,14 +210,14 @@ MERE_WORK = re.compile(
     r"[^,;]{0,80}, (?=(?:an?|the|his|her|another|one|some|two) [a-z])"
 )
 """That the worker was at work, before what happened: it tells nothing of how."""
-IN_WHICH = re.compile(
+IN_WHICH = late(
     r"(?:an? |the )?(?!(?:[a-z-]+ )?(?:motor|vehicle|vehicular|car|auto|automobile|truck|bus|traffic|"
     r"forklift|motorcycle|bicycle|boating|train) )(?:[a-z-]+ ){0,2}?(?:incident|injury|accident|event)"
     rf"(?:,? (?:on|of) (?:{DATE}))?,? in which (?=(?:his|her|he|she) )"
 )
 """`a crushing incident in which his hand was caught`: what precedes the happening itself."""
 FALLS = frozenset({"fell", "a fall", "fall"})
-LATER = re.compile(
+LATER = late(
     r"\b(?:(?:19|20)\d\d|\d{1,2}/\d{1,2}/\d\d|at home|recently|again|last (?:week|month|year|night))\b"
 )
 QUOTES = "\"'“”‘’ "

@@ -19,12 +19,13 @@ from imr_llm.reading.mechanism_untold import OF_THE_CASE
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
 from imr_llm.vocabulary.dates import parse_date
+from imr_llm.vocabulary.patterns import late
 
-_JOINED = re.compile(r"(?: ?[,:;)–-]| \(doi\))* ?(?:when|while|as|after|in which|during which) ")
+_JOINED = late(r"(?: ?[,:;)–-]| \(doi\))* ?(?:when|while|as|after|in which|during which) ")
 """`on 3/4/12, when …`."""
-_NOTED = re.compile(r"(?: ?[,:)]| [–-])+ [\"“]?(?=(?!and\b|he\b|she\b|who\b|which\b|the\b|an?\b)[a-z-]+)")
+_NOTED = late(r"(?: ?[,:)]| [–-])+ [\"“]?(?=(?!and\b|he\b|she\b|who\b|which\b|the\b|an?\b)[a-z-]+)")
 """`MVA on 3/4/12: rear-ended …`, as notes are kept."""
-_TITLED = re.compile(
+_TITLED = late(
     r"(?: ?:| [–—-])+ (?=(?:an?|the|his|her|another|some|two|one|he|she|pt|iw)\b)|"
     r" ?: (?=[a-z][a-z'-]{2,} [a-z]{3,})| ?[–—-] (?=(?:[a-z][a-z'-]{2,} ){1,4}?(?:came|gave|fell|slid|"
     r"slipped|"
@@ -32,24 +33,24 @@ _TITLED = re.compile(
     r"snapped|exploded|tilted|toppled|shifted|bolted|kicked|bit|crushed|pinned|caught)\b)"
 )
 """`DOI 3/4/12: a coworker let go …`."""
-_FRONTED = re.compile(
+_FRONTED = late(
     r"(?:^|[.:;] ?)(?:\W*(?:apparently|reportedly|history|hpi),? )?"
     r"(?:on|[a-z ]{0,24}\b(?:when|that|day),? on) (?:or about )?$"
 )
 """`On 3/4/12 …` at the head of a sentence; `had worked there for years when, on 3/4/12, …` within it."""
-_WHEN_ON = re.compile(r"\b(?:when|that),? on (?:or about )?$")
-_SUBJECT = re.compile(rf",? (?:{PERSON}|an?|the|his|her|another|one|two|some) ")
-_ON_A_DAY = re.compile(
+_WHEN_ON = late(r"\b(?:when|that),? on (?:or about )?$")
+_SUBJECT = late(rf",? (?:{PERSON}|an?|the|his|her|another|one|two|some) ")
+_ON_A_DAY = late(
     rf"\W*(?:(?:reportedly|apparently|specifically|history|hpi|[^.;,]{{3,40}}\bthat)[:,]? )?on (?:or about )?"
     rf"(?P<day>{DATE})(?! (?:report|note|visit|exam|mri|x-?ray))"
 )
 """`Injured 4/8/2012. On 4/8/2012 …`: the day of the injury, told again where the story begins."""
-_ON_THAT_DAY = re.compile(
+_ON_THAT_DAY = late(
     r"\W*(?:on (?:that|the same|this) (?:very )?(?:day|date|morning|afternoon)|"
     r"that (?:day|morning|afternoon)),? (?=(?:an?|another|one|two|some|his|her) )"
 )
 """`On that date a hose ruptured …`, behind the date of injury: the day is told once more."""
-_CARE = re.compile(
+_CARE = late(
     r"\b(?:seen|evaluat|examin|visit(?!ors?\b)|mri|x-?rays?|surger|underwent|treat|request|review|denied|"
     r"complain|"
     r"diagnos|prior|previous|return(?!ed (?:with an?|and)\b)|receiv|prescri|filed|obtain|"
@@ -60,7 +61,7 @@ _CARE = re.compile(
     r"ed|ing)? (?:as|for)|retire|claim|mechanism|unknown|unspecified|not (?:specified|stated|described|told)|"
     r"(?:has|have|is|are)\b|current|perform|fusion|accept|dispute)"
 )
-CARED = re.compile(
+CARED = late(
     r"(?:an?|the|his|her) (?:[a-z-]+ ){0,2}?(?:nurse|medic|emt|paramedic|attendant|therapist|clinic|"
     r"hygienist|assistant)s? (?:had )?(?:gave|given|splinted|dressed|cleaned|examined|saw|treated|applied|"
     r"bandaged|wrapped|iced|ordered|prescribed|took|evaluated|referred|sent|fitted)\b|"
@@ -74,26 +75,26 @@ CARED = re.compile(
 
 So too `a coworker pulled him to the side` and `a coworker caught him`.
 """
-_ACTS = re.compile(
+_ACTS = late(
     r"\b(?:[a-z]{2,}(?:ed|ught|ung|unk)|fell|hit|struck|cut|burst|broke|gave|came|went|bit|ran|slid|lost|"
     r"took|threw|blew|tore|drove|bent|rose|stood|swung|spun|shot|stuck|sat|got|let|shut|were|was|had|began|"
     r"felt|heard|dove|rode|sprang|swept|sank|flew|froze|shook|woke|bound|wound|held|left|kept|met|led)\b"
 )
-_DID = re.compile(r"(?:[a-z]+ly )?(?:[a-z-]{2,}ed|fell|hit|struck|cut|bit|lost|bent|slipped|caught|thrown)\b")
-_DOING = re.compile(
+_DID = late(r"(?:[a-z]+ly )?(?:[a-z-]{2,}ed|fell|hit|struck|cut|bit|lost|bent|slipped|caught|thrown)\b")
+_DOING = late(
     r"(?:while )?(?:lifting|pulling|pushing|carrying|dragging|moving|loading|unloading|reaching|bending|"
     r"twisting|climbing|stepping|hoisting|shoveling|swinging|throwing|catching|stacking|restraining|"
     r"transferring|digging|lowering|hauling|hammering|drilling|cutting|opening|closing)\b"
 )
 """`DOI 3/4/12, low back, lifting a crate`: what was done, behind the parts that it hurt."""
-_HARASSED = re.compile(
+_HARASSED = late(
     r"(?:an?|the|his|her|another|one|two|several) (?:[a-z'-]+ ){1,4}?(?:harassed|bullied|belittled|"
     r"insulted|threatened|"
     r"yelled at|screamed at|shouted at|cursed at|mocked|humiliated|ridiculed|groped|touched|followed|stalked|"
     r"(?:made|sent) (?:(?:[a-z]+ ){0,2})(?:comments|remarks|advances|jokes|threats|messages))\b"
 )
 """What somebody did to the worker over weeks or months."""
-_PART_TAKEN = re.compile(
+_PART_TAKEN = late(
     r"(?:(?:r|l|rt|lt|right|left|both)\.? )?(?:hand|arm|thumb|finger|foot|leg|toe|wrist|ankle|forearm|"
     r"hair|sleeve|"
     r"glove)s? (?:was |were |got )?(?:caught|crushed|pinned|pulled|drawn|sucked|jammed|struck|hit|trapped|"
@@ -101,14 +102,14 @@ _PART_TAKEN = re.compile(
     r"burned|cut|bitten) (?:in|into|by|between|under|against|on)\b"
 )
 """`DOI 3/4/12, L hand drawn in by a belt`: in notes, without a verb of its own."""
-_STRUCK = re.compile(
+_STRUCK = late(
     r"(?:his|her) (?:(?:right|left) )?(?:hand|arm|thumb|finger|foot|leg|toe|wrist|ankle|forearm|elbow|"
     r"shoulder|knee|"
     r"head|hip|face) (?:struck|hit|slammed (?:into|against)|went (?:through|into)|got caught) "
     r"(?=(?:an?|the|his|her|another) )"
 )
 """`his elbow struck a beam`: a part of the worker that came against something."""
-_BEFELL = re.compile(
+_BEFELL = late(
     r"(?:an?|the|his|her|another|one|some|two|several) (?:(?:(?:his |her )?(?:right|left) "
     r")?(?P<part>(?:[a-z-]+ )?"
     r"(?:hand|arm|thumb|finger|foot|leg|toe|wrist|ankle|forearm)s? (?:was|were|got|became) (?:[a-z]+ly )?"
@@ -132,7 +133,7 @@ _BEFELL = re.compile(
     r"ignited)\b)"
 )
 """How a sentence begins that tells what happened: with a part that was caught, or with what a thing did."""
-_ITS_VEHICLE = re.compile(
+_ITS_VEHICLE = late(
     r"(?:his|her|(?:the )?(?:patient|worker|employee|applicant|claimant)['’]s) (?:[a-z-]+ ){0,2}?"
     r"(?:vehicle|car|truck|van|bus|rig|tractor|tractor-trailer|trailer|"
     r"taxi|cab|"
@@ -144,18 +145,18 @@ _ITS_VEHICLE = re.compile(
     r"tipped|went off|left the road|ran off|spun|veered|plunged|hit|struck)\b"
 )
 """`His rig was sideswiped`: whoever's vehicle it befalls is in it."""
-_ABOARD = re.compile(
+_ABOARD = late(
     r"(?:an?|the|his|her) (?:[a-z-]+ ){1,3}?(?:that |which )?(?:he|she) was (?:riding|driving|"
     r"operating|standing|"
     r"working|sitting|traveling|travelling|using|carrying|pushing|pulling|lifting|loading|holding|climbing)\b"
 )
 """`The lift she was standing on dropped`: what happened to what bore or occupied the worker."""
-_TO_THE_WORKER = re.compile(
+_TO_THE_WORKER = late(
     r"\b(?:him|her|he|she|his (?:(?:right|left|upper|lower|low) )?(?:hand|arm|forearm|finger|thumb|foot|"
     r"leg|toe|"
     r"ankle|knee|thigh|hip|head|face|neck|back|chest|shoulder|elbow|wrist|ear|eye)s?)\b"
 )
-_STOPS = re.compile(
+_STOPS = late(
     rf";{WENT_ON}|(?<! lb)(?<! lbs)(?<! ft)(?<! dr)(?<! yr)(?<! yrs)\.(?=\s|$)|, with\b|"
     rf", and (?:(?:he|she)\b(?! {GOES_ON})|was (?:taken|seen|treated)\b)"
 )

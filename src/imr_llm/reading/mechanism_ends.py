@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.reading.injury_deeds import DATE, HOW_LONG, HURT_SO, PERSON, RESCUERS, SUFFERED, WENT_ON
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
 _FELT = (
@@ -79,7 +78,7 @@ CUT = worded(
     r"(?:felt|noted|noticed|experienced|developed|had|began|started) [^.;,]{0,50}?\b(?:pain|onset|symptoms|"
     r"numbness|soreness|discomfort|(?:tearing|ripping|burning|sharp|pulling) sensation)\b"
 )
-TRAILING_DATE = re.compile(
+TRAILING_DATE = late(
     r"(?: (?:on|in|of|dated)|, ending(?: on)?) (?:or about )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|(?:jan|"
     r"feb|mar|apr|may|jun|jul|aug|"
     r"sep|oct|nov|dec)[a-z]*\.? (?:\d{1,2},? |of )?\d{4})\W*$"

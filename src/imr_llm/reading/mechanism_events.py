@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injury_deeds import SUFFERED
 from imr_llm.reading.mechanism_places import EVENTS, NAMED_EVENT, STOP
 from imr_llm.reading.mechanism_untold import NOT_TOLD_HERE
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 
 _LEADS = keyed(
     rf"\b(?:had|suffered|sustained|experienced|reported|reports|involved in|after|since|from|following|in|"
@@ -22,7 +21,7 @@ _ASSOCIATED = keyed(
     r"related to|(?:with|has|had|sustained|reported)(?= an? (?:[a-z/-]+ ){1,5}?injury\b)) "
     rf"(?:an? |the )?(?P<event>{EVENTS})\b(?= (?:injur|at work|on the job|of |on |in |event|accident|type))"
 )
-_BEFORE_DATE = re.compile(r",? (?:on|of|doi:?|d/i:?|date of injury:?|dated|in) (?:or about )?$")
+_BEFORE_DATE = late(r",? (?:on|of|doi:?|d/i:?|date of injury:?|dated|in) (?:or about )?$")
 
 
 def event_beside_date(view: View, sentence: Range, injured_on: Range) -> Range | None:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injury_deeds import DATE, PERSON
 from imr_llm.reading.mechanism_untold import NOT_THE_INJURY, NOT_TOLD_HERE
+from imr_llm.vocabulary.patterns import late
 
-_FRONTED_SELF = re.compile(
+_FRONTED_SELF = late(
     rf"(?:[^.;:]{{0,60}}\b(?:on (?:or about )?(?:{DATE}|that (?:day|date))|that|stated|reports?),? )?"
     rf"(?:while|when|as) (?:{PERSON} (?:was|were) )?(?=(?P<doing>[a-z]{{2,}}ing\b[^.;]{{3,140}}?), (?:and )?"
     rf"{PERSON} (?:suddenly |immediately |reportedly |then |also )*(?:felt|heard|noticed|noted|developed|"
     rf"experienced|had|sustained|suffered|injured|hurt|strained|sprained)\b)"
 )
 """`while helping to move a copier, she felt a pull`: the first half tells the injury."""
-_DOING_FIRST = re.compile(
+_DOING_FIRST = late(
     rf"(?:{DATE}[:,]? |on (?:or about )?{DATE},? )?(?=(?P<doing>(?!according|following|during|including|"
     r"regarding|concerning|having|being|pending|considering|morning|evening|spring|nothing|working as|"
     r"returning|waking|sitting for|standing for|despite|taking|undergoing|receiving|continuing|complaining|"
@@ -25,7 +24,7 @@ _DOING_FIRST = re.compile(
     r"twisted|tore|wrenched)\b)"
 )
 """`Using a jackhammer on 3/4/12, he felt a pop`: what the worker was about, without `while`."""
-_FRONTED = re.compile(
+_FRONTED = late(
     rf"(?:[^.;:]{{0,60}}\b(?:on (?:or about )?(?:{DATE}|that (?:day|date))|stat(?:ed|es?) that|"
     rf"report(?:s|ed)? that|"
     rf"that day|relates that|records?|stating that),? )?(?:while|as|when) "
@@ -37,14 +36,14 @@ _FRONTED = re.compile(
     rf"(?P<next>(?!(?:{PERSON})\b)(?:an?|the|his|her|another|one|some|two|it) [a-z]))"
 )
 """`While she was lifting a tray, the shelf gave way`: both halves tell the injury."""
-WHILE_DOING = re.compile(
+WHILE_DOING = late(
     r"\W*(?:[^.;:]{0,60}?\b(?:that|which|day|date|shift),? )?(?:while|when) "
     rf"(?:{PERSON} (?:was|were) )?(?!working (?:as|for|at)\b|being\b|performing (?:his|"
     r"her)|employed|doing (?:his|her) (?:usual|regular|job|work))"
     r"(?=(?:[a-z]+ly )?[a-z]{2,}ing\b[^.;]{3,140} $)"
 )
 """`While pulling a hose(,) [he slipped]`: what the worker was about is half of the story."""
-WHILE_MENDING = re.compile(
+WHILE_MENDING = late(
     rf"\W*(?:[^.;:]{{0,60}}?\b(?:that|which),? )?(?:while|when|as|since) (?:{PERSON} (?:was|were) )?"
     r"(?:being (?:seen|treated|evaluated|examined)|undergoing|receiving|recovering|recuperating|"
     r"convalescing|attending|"

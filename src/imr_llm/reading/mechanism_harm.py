@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.reading.injury_deeds import NOT_THE_DOER
+from imr_llm.vocabulary.patterns import late
 
-_OPENS = re.compile(
+_OPENS = late(
     r"(?:hot [a-z]+|boiling [a-z]+|molten [a-z]+|falling [a-z]+|debris|steam|sparks|glass|an?|another|"
     r"one|two|three|four|several|some|the|his|her) (?!(?<=the )(?:injured )?(?:patient|worker|employee|"
     r"applicant|claimant)\b)(?!(?:[a-z'’-]+ ){0,3}?(?:pain|symptoms?|doctor|physician|surgeon|clinic|"
@@ -24,7 +23,7 @@ _WHOM = (
     r"calf|hip|"
     r"head|face|neck|back|chest|shoulder|elbow|wrist|hair|jaw|eye|nose|ear|heel|body|side)s?)"
 )
-_HARM = re.compile(
+_HARM = late(
     r"(?<!who )(?<!that )(?<!which )\b(?:(?:struck|hit|punched|kicked|slapped|choked|strangled|grabbed|"
     r"shoved|"
     r"pushed|knocked|pinned|crushed|trapped|stabbed|attacked|assaulted|tackled|dragged|scratched|"
@@ -44,7 +43,7 @@ _HARM = re.compile(
     rf"upon)) {_WHOM}\b(?! (?:out|free|clear|away|to safety|up (?:and|to)|home|off the (?:ground|floor)))"
 )
 """What does harm, with whom it does it to."""
-_NO_STORY = re.compile(
+_NO_STORY = late(
     r"\b(?:(?:is|has|have|are|will|may|can|should)\b(?! been)|recommend|advis|prescri|suggest|examin|diagnos|"
     r"x-?ray|films?\b|told (?:him|her)|sent (?:him|her) to|since then|at home|years? (?:ago|later)|"
     r"weeks? later|"

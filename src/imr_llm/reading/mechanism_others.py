@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injury_deeds import SUFFERED
 from imr_llm.reading.others import RELATIVE
+from imr_llm.vocabulary.patterns import late
 
 _NAMED = (
     r"(?<!\bis )(?<!\bwas )(?<!\bas )\b(?:(?:an?|the|another|one|his|her|two|some|several|other) "
@@ -17,12 +16,12 @@ _NAMED = (
     r"guard|officer|nurse|aide|technician|deputy|firefighter|mover|operator|laborer|clerk|cook|mechanic|"
     r"teacher|person|man|woman)s?)"
 )
-_WHO = re.compile(rf"{_NAMED},? who$")
-_HURT = re.compile(
+_WHO = late(rf"{_NAMED},? who$")
+_HURT = late(
     rf"{_NAMED}(?:,? (?:who|that)(?: (?:was|were|had been|got|is|had))?| (?:was|were|had been|got|is being)) "
     r"(?:[a-z]+ly |also |later |then )*$"
 )
-_WHO_DID_IT = re.compile(
+_WHO_DID_IT = late(
     r"\W*(?:an?|the|this|that|his|her|another|one) (?!(?:[a-z'’-]+ ){0,3}?(?:patient|worker|employee|"
     r"applicant|claimant|individual|is|was)\b)(?:[a-z'’-]+ ){1,4}?(?:who|that|which) (?:had |has )?"
     r"(?:[a-z]+ly )?[a-z-]+ (?:(?:into|onto|at|on|over) )?(?:him|her(?=,| (?:(?:is|was|were|has|had|did|"
@@ -34,20 +33,20 @@ _WHO_DID_IT = re.compile(
     rf"(?!(?:then |also )?(?:{SUFFERED})\b)"
 )
 """`The man who struck her is 52 years old`: who or what did it is told of, and not how it came about."""
-_OF_WHICH = re.compile(
+_OF_WHICH = late(
     r"\b(?:an?|the|his|her|another|one) (?:(?!(?:day|date|time|shift|occasion|incident|accident|injury|"
     r"event|manner|way|year|claim|who|that|which)\b)[a-z'-]+ ){1,4}(?:whom|(?:in|on|under|behind|with|"
     r"over) (?:which|whom)|whose [a-z]+) "
     r"(?:(?:he|she) (?:was|were) [a-z]+ing (?:[a-z]+ )?(?:an?|the) )?$"
 )
 """`a client whom [she was lifting] collapsed`: a clause that only tells which thing or person is meant."""
-_DIRECTLY = re.compile(
+_DIRECTLY = late(
     r"(?:an?|another|one|the) (?!(?:[a-z'-]+ )*(?:worker|applicant|claimant|employee|reason|day|date|time|"
     r"shift|year|moment|when|while|as|after|that|and|or|says?|reports?)\b)(?:[a-z'-]+ ){1,3}"
 )
 """`A gate [he was closing] fell`."""
 _WORKER = ("he was ", "she was ")
-_HAPPENED = re.compile(
+_HAPPENED = late(
     r"\b(?:collapsed|fell|grabbed|kicked|bit|struck|hit|punched|pulled|pushed|tipped|slipped|slid|rolled|"
     r"toppled|overturned|swung|jerked|lurched|shifted|broke|snapped|gave way|burst|exploded|dropped|seized|"
     r"lunged|twisted|stopped|crashed|stood|lost|went|(?:was|were|got) (?:[a-z]+ly )?(?:rear-?ended|struck|"

@@ -7,8 +7,6 @@ clause must not tell (care, work status, complaints) is listed instead.
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injury_deeds import DATE, PERSON
 from imr_llm.reading.mechanism_cues import AROUND, LATER
@@ -22,6 +20,7 @@ from imr_llm.reading.person_trade import TRADE
 from imr_llm.reading.prose import closing_bracket
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 
 EVENTS = (
     r"(?:(?:work-?related|rear-?end(?:ed)?|head-on|multi-?vehicle|forklift|industrial|bad|hard|accidental|"
@@ -92,7 +91,7 @@ _DATED_LINK = keyed(
     rf"of|secondary to|as a result of|caused by) (?!(?:the|this|that|a) (?:report|records?|review)\b)"
 )
 """`an injury of 3/4/12 from …`."""
-_DATE_AND_CAUSE = re.compile(
+_DATE_AND_CAUSE = late(
     r"(?: \([^()]{1,24}\))?,? (?:(?:and|which) (?:is|was|are|were) )?(?:(?:ascribed|attributed|put down|"
     r"laid|traced|owing) to|"
     r"as (?:a|the) (?:result|consequence) of|due to|because "
@@ -142,7 +141,7 @@ _TOLD_OF = keyed(
     r"asleep|multiple|several|at times|due to|because))"
 )
 """What a source or the worker tells of, as a noun or as what the worker was doing."""
-PART_HIT = re.compile(
+PART_HIT = late(
     r"\b(?:(?:patient|worker|employee|applicant|claimant|pt)['’]s |(?=(?:his|her) ))"
     r"(?=(?:his |her )?(?:(?!(?:who|which|that|hours?|pay|wages?|salary|claim|case|benefits?|pain|"
     r"dos(?:e|es|age)|medic[a-z]+|"
@@ -152,15 +151,15 @@ PART_HIT = re.compile(
     r"impaled|lacerated|punctured|squeezed|wedged|kicked|slammed|sucked|drawn)\b)"
 )
 """`the patient's hand was caught in a press on 3/4/12`."""
-_BRACKET = re.compile(r",? ?\(")
-_COMMA = re.compile(r"[,:;] ")
-NAMED_EVENT = re.compile(
+_BRACKET = late(r",? ?\(")
+_COMMA = late(r"[,:;] ")
+NAMED_EVENT = late(
     rf"(?:an? )?(?:(?!no\b|fear|risk)[a-z-]+ )?{EVENTS}\b(?! (?:risk|precaution|prevention|history))"
 )
 """`DOI 3/4/12. Twisting fall on ice.`: the happening by its name, behind the date."""
-_DASH = re.compile(r" ?(?:[—–]|--| -) ?(?=[a-z])")
-_EVENT = re.compile(rf"(?:an? |the )?(?:[a-z]+ )?{EVENTS}\b")
-_DID = re.compile(
+_DASH = late(r" ?(?:[—–]|--| -) ?(?=[a-z])")
+_EVENT = late(rf"(?:an? |the )?(?:[a-z]+ )?{EVENTS}\b")
+_DID = late(
     r"(?:\b(?:[a-z]{2,}(?:ed|ught|ung|unk)|fell|hit|struck|cut|burst|broke|bit|lost|threw|tore|bent|shot|"
     r"stuck|stung|thrown|ran|dropped|shut|gave|overcome)\b|^(?:[a-z]+ly )?[a-z]{2,}ing\b)"
 )
@@ -168,7 +167,7 @@ _NEAR = 120
 """How far behind the date of injury a sentence begins that tells what the complaints came from."""
 _SHORTEST = 6
 _LONGEST = 200
-STOP = re.compile(r"[;,]|(?<! lb)(?<! lbs)(?<! ft)(?<! dr)(?<! yr)(?<! yrs)\.(?=\s|$)")
+STOP = late(r"[;,]|(?<! lb)(?<! lbs)(?<! ft)(?<! dr)(?<! yr)(?<! yrs)\.(?=\s|$)")
 
 
 def placed(view: View, sentence: Range, injured_on: Range | None) -> list[Range]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.reading.injury_deeds import DATE, PERSON
+from imr_llm.vocabulary.patterns import late
 
-HISTORY_TELLS = re.compile(
+HISTORY_TELLS = late(
     r"(?:[a-z /'-]{0,40}?\b)?(?:history|documentation|records?|reports?|notes?|file|claim form|account|"
     r"intake|statement)"
     rf"(?: (?:of|dated|from) (?:{DATE}|[\d/-]{{6,10}}))? "
@@ -15,13 +14,13 @@ HISTORY_TELLS = re.compile(
     r"reported) (?:that )?"
 )
 """A source that is said to tell what happened: told wherever in the opening of the summary it stands."""
-BY_SOURCE = re.compile(
+BY_SOURCE = late(
     r"(?:per|as per|according to|in|by|from) [^,;]{2,60}?(?:reports?|notes?|records?|account|history|"
     r"statement|claim form|evaluation|intake|exam|consultation)\b(?: (?:of|dated|from|on) [\w/ -]{4,20}?)?,? "
     rf"(?=(?:{PERSON}) )"
 )
 """`Per the orthopedic note from 4/14/14 he …`: the date of a source is no later date of a happening."""
-SAYS = re.compile(
+SAYS = late(
     r"(?:(?:at|during|in|on|per) (?:the|an?|his|her) (?:[^.;]{1,60}? )?(?:visit|evaluation|examination|exam|"
     r"consultation|interview|appointment|intake|history|report|note)(?: (?:of|on|dated|from) [^.;,]{4,20}"
     r"(?:, \d{4})?)?,? )?"
@@ -37,13 +36,13 @@ SAYS = re.compile(
 """`At the visit of 3/4/12 she recounts that …`: the visit, and whoever tells of it, are no part of the
 story.
 """
-ACCOUNT = re.compile(
+ACCOUNT = late(
     r"(?:his|her|the (?:[a-z]+ )?[a-z]+['’]s) (?:own )?(?:account|history|story|version|statement|"
     r"description|"
     r"recollection)(?: of (?:it|this|the (?:injury|accident|incident|event)))? (?:is|was) that "
 )
 """`Her account is that …`."""
-RECORDS_SAY = re.compile(
+RECORDS_SAY = late(
     r"(?:(?:the|his|her|available|submitted|medical|provided) )+"
     r"(?:records?|reports?|notes?|file|documentation|claim form|intake|chart)"
     rf"(?: (?:of|dated|from) (?:{DATE}|[\d/-]{{6,10}}))? "
@@ -51,7 +50,7 @@ RECORDS_SAY = re.compile(
     r"described|reflects?|reflected|shows?|says?|relates?|related) (?:that|how) (?=[a-z])"
 )
 """`The records state that a cable snapped …`: who tells the story is no part of it."""
-TITLE = re.compile(
+TITLE = late(
     r"\b(?:hx|history|h/o)(?: of| -)? ?(?:the |present |current )?(?:inj(?:ury|\.)?|accident|incident|injury "
     r"hx|illness)? ?(?:\([^)]{1,12}\) ?)?: ?|(?:event|incident|accident|occurrence|what happened|"
     r"circumstances) ?: ?|\bhow (?:it |the injury )?(?:occurred|happened) ?:? ?"

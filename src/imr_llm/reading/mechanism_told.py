@@ -43,50 +43,49 @@ from imr_llm.reading.mechanism_untold import NOT_TOLD_HERE
 from imr_llm.reading.others import RELATIVE, THE_WORKER
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.body_parts import find_body_parts
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
-_CAUSE = re.compile(
-    r"(?:(?:19|20)\d\d,? )?(?P<cause>(?:an?|the|his|her|another|two) [a-z0-9][^.;,]{6,80},? and $)"
-)
-_CAUSED_DOING = re.compile(
+_CAUSE = late(r"(?:(?:19|20)\d\d,? )?(?P<cause>(?:an?|the|his|her|another|two) [a-z0-9][^.;,]{6,80},? and $)")
+_CAUSED_DOING = late(
     r" (?:was|were) (?P<cause>[a-z]+ing [^.;,]{3,100}? (?:when|as) "
     r"(?:an?|the|his|her|another|one|two|some|it) [^.;,]{3,80}?,? and $)"
 )
 """`was carrying a tray when his heel slid and [he fell]`: the whole tells how."""
-_OF_A_NOTE = re.compile(r"(?:s|subjective|hpi) ?: ")
+_OF_A_NOTE = late(r"(?:s|subjective|hpi) ?: ")
 """What a note in parts has before the worker's own account."""
 _LONGEST_CAUSE = 200
-_KIN = re.compile(rf"(?:[a-z-]+ )?{RELATIVE}\b")
-_WHEN_IT = re.compile(
+_KIN = late(rf"(?:[a-z-]+ )?{RELATIVE}\b")
+_WHEN_IT = late(
     r",? when (?:it|something|someone|an?|the|one|his|her|its|another|two) (?!pain\b|injur|accident)"
 )
-_WAS_ABOUT = re.compile(
+_WAS_ABOUT = late(
     r"(?<!coworker )(?<!co-worker )(?<!inmate )(?<!colleague )\b(?:was|were) (?!tak|hav|being|feel|see|"
     r"complain|receiv|undergo|working (?:as|for)|wait|recover|return|liv|in\b|at\b)"
     r"(?P<doing>(?:[a-z]+ing|bent|stooped|crouched|hunched|perched|seated|strapped|astride|atop|under|"
     r"inside|up|halfway|midway) [^.;,]{3,100}?),? on (?:or about )?$"
 )
 """What the worker was about, before the date of injury."""
-_FOR_A_LIVING = re.compile(
+_FOR_A_LIVING = late(
     r"[^.;,]{0,80}?\b(?:for (?:an?|his|her|their) (?:own )?living|by (?:trade|profession|occupation))\b"
 )
 """`who climbed towers for a living`: what the worker did every day, before the injury is told."""
-_SAYS_THAT = re.compile(
+_SAYS_THAT = late(
     r"\b(?:stat|report|indicat|sa[iy]|not|claim|alleg|relat|describ|explain|recall|maintain|testif|"
     r"document|show|reveal|reflect|identif|tell|told|mention|record|so|day|date|time|after)[a-z]* that $"
 )
 """What a clause follows that is told; behind any other word `that` tells which thing is meant."""
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = late(
     r"\b(?:with|by|from|behind|beside|near|against|toward|towards) (?:an?|another|the|one|some|two|his|her) "
     r"(?:[a-z-]+ ){0,3}?[a-z-]+,? who$"
 )
 """`lifting a pot with an inmate, who slipped`: what somebody else did."""
-_WHO_ELSE = re.compile(
+_WHO_ELSE = late(
     r"\b(?:with|by|from|to|behind|beside|near|against|towards?|dr\.?|helped|assisted|saw|lifting|moving|"
     r"co-?worker|inmate|supervisor|doctor|physician|customer)(?: [a-z.'-]+){0,4},? $"
 )
 """`was treated by a doctor, who was …`: somebody else than whom the letter is about."""
-_OPENS_CLAUSE = re.compile(r"[,;:] (?!and )| that ")
+_OPENS_CLAUSE = late(r"[,;:] (?!and )| that ")
 _DONE_TO_THE_WORKER = worded(rf"\b{THING} (?:[a-z]+ ){{0,2}}?{THE_WORKER}")
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injury_deeds import DID, PERSON, SUFFERED, THING
 from imr_llm.reading.mechanism_harm import harmed
 from imr_llm.reading.mechanism_sources import BY_SOURCE, HISTORY_TELLS
+from imr_llm.vocabulary.patterns import late
 
-_SOURCE = re.compile(
+_SOURCE = late(
     r"(?:according to|as per|per|based on|from|in) (?:the |his |her |these |all |available )*[^.;,]{2,60}?, "
     rf"(?={PERSON} )"
 )
-_AT_WORK = re.compile(
+_AT_WORK = late(
     rf"{PERSON} (?:was|had been) (?:working as|employed as|on duty as) [^.;,]{{2,60}}?,? "
     r"(?:and|when) (?=(?:an?|his|her|another|one|some|two|several|it|he|she|the(?! pain)|hot|boiling|molten|"
     r"falling|debris|steam|sparks) [a-z])|"
@@ -23,14 +22,14 @@ _AT_WORK = re.compile(
     r"(?=was (?!seen|treat|evaluat|diagnos|injur|hurt|given|being|tak|hav|feel|us(?:ed|ing)|work|on\b|"
     r"in\b)[a-z]+ing\b)"
 )
-_HAPPENED = re.compile(
+_HAPPENED = late(
     rf"(?:{PERSON} |it )(?:[a-z]+ly |then )?(?:{DID})\b|(?:{PERSON} )?(?:was|were|got) (?:[a-z]+ly )?"
     rf"(?:(?:{SUFFERED})\b|[a-z]{{2,}}ing\b)|"
     rf"(?:(?:hot|boiling|molten|falling) [a-z]+|debris|steam|sparks) [a-z]|{THING}|"
     rf"(?:his|her) (?:[a-z]+ ){{1,3}}?(?:was|were|got) (?:[a-z]+ly )?(?:{SUFFERED})\b"
 )
 """What has to be told behind the trade: what the worker did or suffered, or what a thing or somebody did."""
-_AND_A_TRADE = re.compile(
+_AND_A_TRADE = late(
     rf"{PERSON} (?:is|was|works?|worked|has worked|had been) (?:employed |working )?(?:as |"
     rf"for )?[^.;,]{{2,60}}?,? "
     r"(?:and|when) (?=(?:an?|the|his|her|another|one|two|several|some) [a-z])"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.reading.injury_deeds import PERSON, SUFFERED
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 
-DENIED = re.compile(r"\b(?:no|not|nor|without|neither|lacks|nothing)\b[^.;:,]*$")
-UNKNOWN = re.compile(
+DENIED = late(r"\b(?:no|not|nor|without|neither|lacks|nothing)\b[^.;:,]*$")
+UNKNOWN = late(
     r"^\W*(?:not\b|(?:to be )?(?:determined|confirmed|established)\b|un(?:known|specified|clear|described|"
     r"documented|available|disclosed|stated|reported|"
     r"remarkable|related)\w*|omitted\b|illegible|redacted\b|withheld\b|pending\b|left (?:out|blank|open)|"
@@ -21,7 +20,7 @@ _WORN_BY = (
     r"emotional|mental|verbal) )*(?:stress(?:es|ors)?|harassment|abuse|demands)\b|[a-z]{3,}ing\b)"
 )
 """Behind the time that a trauma went on for: what wore the worker out."""
-NO_MECHANISM = re.compile(
+NO_MECHANISM = late(
     rf"^(?:{PERSON} )?(?:states?|stated|reports?|reported|describes|described|complains|complained|denies|"
     r"denied) (?:that it |it |(?:[a-z]+ ){0,3}(?:pain|symptoms|complaints|numbness|onset)\b)|"
     rf"^{PERSON} was (?:only |just |then |about )?\d\d(?: years old)?\b(?! (?:feet|ft|stories|rungs)\b)|"
@@ -55,7 +54,7 @@ NO_MECHANISM = re.compile(
     r"ongoing|chronic|conservative|\d(?!\d? years of)|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2},? )?(?:19|20)\d\d\b)"
 )
-POINTS_ELSEWHERE = re.compile(
+POINTS_ELSEWHERE = late(
     r"^\W*(?:(?:please )?(?:see|refer)\b|deferred\b|discussed\b|reviewed\b|disputed\b|contested\b|"
     r"questioned\b|"
     r"in (?:dispute|question)\b|under (?:review|investigation|dispute)\b|(?:in)?consistent with\b|"
@@ -70,7 +69,7 @@ NOT_TOLD_HERE = keyed(
     r"\b(?:re-?injur|denied|non-?certif|request|mri|examination|medication(?! (?:room|cart|cup|bottle|"
     r"cabinet))|follow-?up|therapy|surgery|diagnos)"
 )
-NOT_THE_INJURY = re.compile(
+NOT_THE_INJURY = late(
     r"\b(?:(?:seen|visit|mri|prior|not(?:es?|ed)|stat(?:es|ed)|unknown|not|has|have|is|are|current|currently|"
     r"per|date|dated|years?|months?|weeks?|old|age[ds]?|chronic|pain|ending|ct|doi|later|since|still|no|"
     r"work|s/p)\b|"
@@ -81,7 +80,7 @@ NOT_THE_INJURY = re.compile(
     r"resolv|pending|according|includ|stipulat|specific|cumulative|amputat|taking|industrial))"
 )
 """What a clause tells that stands where the injury is told, and tells of something else."""
-FOR_ITSELF = re.compile(
+FOR_ITSELF = late(
     r"\b(?:at home|schools?|college|university|childhood|youth|pleasure|hobby|hobbies|sports?|recreation\w*|"
     r"leisure|for fun|military|army|navy|marines|weekends?|spare time|own time|competitive(?:ly)?|athletics?|"
     r"house(?:work|hold)|volunteer\w*)\b(?! (?:teacher|nurse|bus|custodian|janitor|district|principal|"
@@ -90,9 +89,9 @@ FOR_ITSELF = re.compile(
 """What is done for pleasure, at home or in youth, and not at work."""
 SO_LONG = r"(?:(?:some|about|over|nearly|almost|more than|the|his|her|many|an?) )*(?:[a-z-]+ |\d{1,2} )?"
 """Before `years of`: how many they are said to be."""
-WORK_OF_YEARS = re.compile(rf"^{SO_LONG}(?:years?|decades?|months|career|lifetime|seasons?) of [a-z]")
+WORK_OF_YEARS = late(rf"^{SO_LONG}(?:years?|decades?|months|career|lifetime|seasons?) of [a-z]")
 """`thirty years of gardening`: what wears somebody out, at work or not."""
-OF_THE_CASE = re.compile(
+OF_THE_CASE = late(
     r"(?:[a-z'-]+ ){0,4}?(?:pains?|symptoms?|complaints?|disability|carrier|carrier's|adjuster|insurer|"
     r"attorney|employer|settlement|award|surgery|fusion|injections?|treatment|(?:case|claims) manager|"
     r"employee worked|worker worked|worked(?= (?:until|till|through|for|modified|full))|ptp|pcp|qme|ame|"

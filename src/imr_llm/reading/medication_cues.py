@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.reading.others import RELATIVE, STRANGER
 from imr_llm.reading.phrases import phrases
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
 TAKING = phrases(
@@ -124,20 +123,20 @@ AT_FIRST = worded(
     r"samples?|(?:was|were) (?:first |then )?(?:treated|managed)(?: conservatively| nonoperatively)? "
     r"with)\b"
 )
-HANDED_OUT = re.compile(
+HANDED_OUT = late(
     r"\b(?:dispensed|discharged|given|gave|prescri\w+|provided|samples?|issued|supplied|received|with)\b|"
     r"\bw/ |"
     r"\b(?:initial|early|first) (?:treatment|care|management)\b[^.;]{0,60}? "
     r"(?:includ\w+|consist\w+|comprised|was|were)\b"
 )
-AND_GIVEN = re.compile(
+AND_GIVEN = late(
     r",? (?:and|where) (?:(?:he|she) )?(?:was|were) (?:then |also )?(?:given|dispensed|prescribed|"
     r"provided|handed|"
     r"sent|discharged|"
     r"released|started|treated)\b"
 )
 """`Went to the emergency room and was given …`: where it was is told before."""
-STILL = re.compile(
+STILL = late(
     r"\b(?:still|continue[sd]?|remains?|current(?:ly)?|takes|taking|uses|using|now|"
     r"(?:ever )?since(?: then| that\b|$))\b"
 )
@@ -175,16 +174,16 @@ CLAUSE = worded(
 )
 
 
-WHOSE = re.compile(rf"\b(?:{RELATIVE}|{STRANGER})['’]s? (?:own |old |leftover )?$")
+WHOSE = late(rf"\b(?:{RELATIVE}|{STRANGER})['’]s? (?:own |old |leftover )?$")
 """`her brother's Vicodin`: a drug that was somebody else's."""
-SOMEBODY_ELSES = re.compile(
+SOMEBODY_ELSES = late(
     r"\b(?:his|her) (?:wife|husband|mother|father|son|daughter|brother|sister|"
     r"partner)\b(?:(?!\b(?:he|she|says|states|reports|notes)\b)[^,.;]){0,60} (?:takes|uses|is)\b"
 )
-GIVEN_BY_ANOTHER = re.compile(
+GIVEN_BY_ANOTHER = late(
     rf"\b(?:{RELATIVE}|{STRANGER}) (?:had |has )?(?:gave|given|lent|slipped|offered|shared) [^.;,]{{0,40}}$"
 )
-CONTINUED = re.compile(
+CONTINUED = late(
     r"(?:(?:,| and|, and) [a-z][a-z0-9-]{2,20}(?: (?:er|xr|cr|sr|\d+(?:\.\d+)? ?mg))?){0,6}"
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%)(?: (?:daily|nightly|b\.?i\.?d\.?|t\.?i\.?d\.?|"
     r"q\.?h\.?s\.?))?)?,? which (?:he|she|the (?:patient|worker|claimant|applicant|employee)) "
@@ -224,30 +223,30 @@ EXCEPTED = keyed(
     r"but) $"
 )
 """`She is on no medication other than Advil.`"""
-NOT_TO_TAKE = re.compile(
+NOT_TO_TAKE = late(
     r" (?:was|were|is|are|has been|have been|had been) (?:request|approv|den|tried|propos|recommend|sought|"
     r"authoriz|certif|stopp|discontinu)\w*"
 )
 """`No opioids other than Norco [were requested]`."""
-FOR_A_WHILE = re.compile(
+FOR_A_WHILE = late(
     r"\b(?:(?:course|burst|round)|(?:one|a single|two|three|initial|test) doses?) of "
     r"(?:oral |iv |intravenous )?$"
 )
-VERB = re.compile(
+VERB = late(
     r"\b(?:is|are|was|were|has|had|have|takes?|taking|uses?|using|on|medications?|meds|rx|continues?|"
     r"appl(?:ies|ying)|prescribed)\b"
 )
 """Without one of these what stands behind a semicolon goes on with the statement before it."""
-BY_NEEDLE = re.compile(
+BY_NEEDLE = late(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|cc))?,? (?:im|iv|i\.[mv]\.|intramuscular(?:ly)?|"
     r"intravenous(?:ly)?)(?!\w)"
     r"(?![^.;]{0,25}\b(?:every|weekly|monthly|daily|twice|q ?\d))"
 )
 """`Toradol 60 mg IM`: behind its name, that a drug was given once."""
-COURSE = re.compile(r"[ -]?(?:dose[ -]?pac?k|(?<=rol )pac?k|(?<=one )pac?k|(?<=roid )pac?k|burst|taper)\b")
+COURSE = late(r"[ -]?(?:dose[ -]?pac?k|(?<=rol )pac?k|(?<=one )pac?k|(?<=roid )pac?k|burst|taper)\b")
 """A drug given for a few days only, which nobody takes afterwards."""
 LONGEST_COURSE = 12
-OVER = re.compile(
+OVER = late(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?: (?:daily|nightly|prn|qd|[bt]\.?i\.?d\.?|q\.?(?:i\.?d|"
     r"h\.?s)\.?))? ?(?:[(\[]|- |– )(?:now |since |all |"
     r"was )?(?:completed|finished|"
@@ -263,9 +262,9 @@ OVER = re.compile(
 )
 """`Keflex (completed)`: behind its name, that a drug is taken no more."""
 SO_FAR = keyed(r"\b(?:rx|tx) (?:so far|to date|thus far)\b")
-AS_MEDICATIONS = re.compile(r"\b(?:meds|medications?) ?[(:] ?[^()]{0,80}$")
+AS_MEDICATIONS = late(r"\b(?:meds|medications?) ?[(:] ?[^()]{0,80}$")
 """`Tx to date: PT, meds (Norco)`: named as what is taken, though among treatments."""
-MEASURE = re.compile(r" (?:sulfate )?(?:milligram )?(?:equivalen\w+|eq\b|dos(?:e|ing) equivalen|levels?\b)")
+MEASURE = late(r" (?:sulfate )?(?:milligram )?(?:equivalen\w+|eq\b|dos(?:e|ing) equivalen|levels?\b)")
 """`a morphine equivalent of 60 mg` measures other drugs."""
 MOST = 500
 """Names that are looked at and not found to be taken: no letter holds as many."""
@@ -277,9 +276,9 @@ ONLY = keyed(r"\b(?:(?:takes|uses|taking|using) only|only (?:takes|uses)) (?!as 
 """Who takes one drug only does not take what was dispensed besides."""
 DISPENSED = keyed(r"\bdispens\w+|\bhanded\b")
 _NOTED = r" [-–—] (?!all\b|both\b|these\b|none\b|neither\b)[a-z][a-z /]{2,30}"
-TOLD_OF_ANOTHER = re.compile(rf", which [^,.;]{{1,80}}(?=,)|\([^()]{{1,80}}\)(?=,| and )|{_NOTED}(?=,)")
+TOLD_OF_ANOTHER = late(rf", which [^,.;]{{1,80}}(?=,)|\([^()]{{1,80}}\)(?=,| and )|{_NOTED}(?=,)")
 """What stands before a drug and tells of the one before it."""
-TOLD_OF_NEXT = re.compile(
+TOLD_OF_NEXT = late(
     rf"(?<=[a-z0-9%] )\([^()]{{1,80}}\)|{_NOTED}(?=[,.;]|$)|"
     r", (?:after |with )?(?:[a-z0-9-]+ ){1,4}having [^.;,()]*"
 )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.medication_turns import is_of_another
 from imr_llm.reading.medication_untaken import is_given_up_later
+from imr_llm.vocabulary.patterns import late
 
 _TURNS = r"(?:(?:then|later|soon|since|therefore|thus|promptly|\w+ly|now|also|all|both) )*"
 _ASIDE = r"(?:, (?:it (?:was|is) [a-z]+|per [a-z. ]{2,20}|[a-z]+ly), )?"
@@ -19,8 +18,8 @@ _DOSE = r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?"
 _DC = r"d/?c(?:['’]?d|ed)?"
 _NO_SPAN = r"(?! (?:an?|one|two|three|four|six|\d{1,2})(?:-\d{1,2})? (?:day|w(?:ee)?k|mo(?:nth)?)s?\b)"
 """`d/c in 2 weeks` is a plan."""
-_NOT_AGAIN = re.compile(_AGAIN)
-_ENDED = re.compile(
+_NOT_AGAIN = late(_AGAIN)
+_ENDED = late(
     r"\b(?:(?:has |had )?(?:stopped|discontinued|quit|ceased|given up)|no longer (?:takes|taking|uses|using|"
     r"on)|"
     r"wean(?:ed|ing) (?:(?:him|her)self )?(?:off|from)|(?<!not )(?:was able to|(?<!not )been able to|"
@@ -31,7 +30,7 @@ _ENDED = re.compile(
     r"any|both|all))* (?:[a-z-]+(?: \d+ ?mg)?(?:, | and |, and ))?$"
 )
 """What stands before a drug that is told of elsewhere, too, and is taken no more."""
-_ENDED_LATER = re.compile(
+_ENDED_LATER = late(
     rf"{_DOSE}"
     r"(?: (?:and|or) [a-z-]{3,20})?"
     rf"(?: \w+ly)? (?:was|were|had been|has been|had to be){_ASIDE} ?"
@@ -41,7 +40,7 @@ _ENDED_LATER = re.compile(
     rf"(?:changed|switched)(?: in \d{{4}}| later)? to|replaced|{_DC})(?!\w){_AGAIN}"
 )
 """What stands behind a drug that was told of before and is taken no more, unless it is told of again."""
-_NOTED_ENDED = re.compile(
+_NOTED_ENDED = late(
     rf"{_DOSE}"
     r" (?:(?:now|since|recently|later|reportedly|apparently) )*"
     rf"(?:self-?)?(?:stopped|discontinued|{_DC})"
@@ -51,7 +50,7 @@ _NOTED_ENDED = re.compile(
     rf"since|secondary|\d|last|as|owing)\b){_AGAIN}"
 )
 """The same in notes, which leave out the verb: `Norco stopped by pt. in April`."""
-_NO_LONGER = re.compile(
+_NO_LONGER = late(
     rf"{_DOSE}"
     r" (?:(?:is|are|was|were) (?:\w+ )?no longer (?:being )?(?:used|"
     r"taken|prescribed|needed|required|provided)"
@@ -64,11 +63,11 @@ _NO_LONGER = re.compile(
     r"(?![^.;]{0,60}\b(?:(?<!not )refilled|(?<!not )renewed|obtained|restarted|resumed)\b))"
 )
 """`is no longer used`, `has not been needed since May`."""
-_OPENS = re.compile(r"(?:^|[.;:,(] ?|\band |\d )(?:the |his |her )?$")
+_OPENS = late(r"(?:^|[.;:,(] ?|\band |\d )(?:the |his |her )?$")
 """`She wants [Norco stopped]` is no note that it was."""
 _LEAD = 10
 _REACH = 80
-_SAID_AND_ENDED = re.compile(
+_SAID_AND_ENDED = late(
     rf"{_DOSE}"
     r" (?:was|were|had been|has been|had|has|caused|made|gave|upset|did|"
     r"never|proved|brought) [^.;,]{2,60}?,? (?:and|but|so) (?:(?:it|this) )?(?:was|had to be|has been) "
@@ -77,7 +76,7 @@ _SAID_AND_ENDED = re.compile(
     rf"weaned off|{_DC})(?!\w){_NOT_LONG}{_AGAIN}"
 )
 """`was never effective and was dropped`: what is told of a drug, and that it was ended."""
-GIVEN_UP = re.compile(
+GIVEN_UP = late(
     r"[;,]? (?:but )?(?:neither|none)(?: of (?:them|these|which))? (?:is|are|was|were|has been) (?:now |"
     r"currently )?"
     r"(?:taken|used|continued|renewed|needed|prescribed)\b|"
@@ -110,7 +109,7 @@ GIVEN_UP = re.compile(
 """Behind a drug or its clause, that it was given up."""
 
 _WHO = r"(?:he|she|it|the (?:patient|worker|claimant|applicant|employee))"
-_GIVEN_AND_STOPPED = re.compile(
+_GIVEN_AND_STOPPED = late(
     rf"{_DOSE} (?:was|were|had been|has been) (?:[a-z]+ )?(?:prescribed|given|dispensed|started|begun|tried|"
     rf"added|ordered)(?P<between>[^.;]{{0,110}}?)(?:,? and|,? so|,? but)(?: {_WHO})?"
     r"(?: (?:then|soon|was|has|had|therefore|promptly|later|just))* (?:stopped|quit|discontinued)"
@@ -118,17 +117,17 @@ _GIVEN_AND_STOPPED = re.compile(
     r"(?= ?[.,;]|$| (?:after|because|due|on (?:his|her)|in|within|by)\b)"
 )
 """`was prescribed in June but she did not like how it made her feel and stopped after two tablets`."""
-_HELD = re.compile(
+_HELD = late(
     rf"{_DOSE}(?: \d{{1,3}})?(?: (?:is|was|has been|being|currently|now))* held"
     r"(?= ?[.,;)]|$| (?:before|prior|pending|due|because|since)\b)"
 )
 _PERIOD = r"(?:\d{1,2}/(?:\d{4}|\d{2})(?!\d)|(?:19|20)\d\d)"
-_FOR_A_PERIOD = re.compile(
+_FOR_A_PERIOD = late(
     rf"(?: \d[\d/.]*(?: ?(?:mg|mcg))?)?(?: (?:[bt]\.?i\.?d\.?|q\.?[dh]\.?s?\.?|daily|nightly|prn))?,?"
     rf" (?:\(|from )?{_PERIOD} ?(?:-|–|to|through|until|till) ?{_PERIOD}"
 )
 """`ibuprofen 800 TID 10/2014-11/2015`, `took Vicodin from 3/2012 to 5/2013`."""
-_NOT_ENDED = re.compile(r"[^.;]{0,60}\b(?:resum|restart|again|still|now (?:takes|uses) it|continu)")
+_NOT_ENDED = late(r"[^.;]{0,60}\b(?:resum|restart|again|still|now (?:takes|uses) it|continu)")
 
 
 def is_over(low: str, name: Range) -> bool:
@@ -141,11 +140,11 @@ def is_over(low: str, name: Range) -> bool:
     return _NOT_ENDED.match(low, over.end()) is None
 
 
-_CANNOT = re.compile(
+_CANNOT = late(
     r"\bcan(?:not| not|'t|’t) (?:take|use|tolerate) "
     r"(?:(?:the|his|her|any|oral|plain|generic|regular|[a-z-]{3,20}(?:,|,? or|,? and)) ){0,5}$"
 )
-_AT_TIMES = re.compile(r" (?:at|while|when|during|before|more|alone|without)\b")
+_AT_TIMES = late(r" (?:at|while|when|during|before|more|alone|without)\b")
 
 
 def is_not_borne(low: str, start: int, name: Range) -> bool:

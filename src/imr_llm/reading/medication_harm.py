@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.medication_turns import DOSE, LISTED, NEAR
+from imr_llm.vocabulary.patterns import late
 
-_HAD_IT = re.compile(
+_HAD_IT = late(
     r"\b(?:(?:had|has|have) (?:been )?(?:(?:also|previously|already|once) )*"
     r"(?:used|tried|taken|given|prescribed|on)|"
     r"(?:was|were) (?:(?:also|then|first|initially) )?(?:given|prescribed|on|tried on|placed on|started on)|"
     rf"took|tried|used) {LISTED}{{0,4}}$"
 )
-_BUT_HARMED = re.compile(
+_BUT_HARMED = late(
     rf"{DOSE}(?: (?:in|for) [^.;,]{{2,25}})?,? (?:but|which|and|however)"
     r"(?: (?:it|this|these|they|he|she))? (?:(?:had|has|only|all|both) )*"
     r"(?:caused|made (?:him|her)|gave (?:him|her)(?! (?:good|some|relief))|upset|"
@@ -24,7 +23,7 @@ _BUT_HARMED = re.compile(
     r"(?:provided|gave) no)\b(?! (?:better|comfortable|able)\b)"
 )
 """`had taken Lyrica but it caused edema`"""
-_STILL = re.compile(
+_STILL = late(
     r"[^.;]{0,80}\b(?:still|continues|nonetheless|nevertheless|(?:takes|uses|tolerates|tolerating) it|"
     r"(?:so|for which) (?:he|she) (?:takes|uses))\b"
 )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.patterns import late
 
 _KIND = r"(?:drugs?|medications?|meds|medicines?|prescriptions?|pharmac\w+|analgesics|opioids)"
-_LABEL = re.compile(
+_LABEL = late(
     rf"(?:(?:current|present|home|active|daily|regular|outpatient|his|her) )*{_KIND}\b"
     r"(?!(?: \S+){0,4} (?:history|tried|failed|stopped|discontinued|requested|denied|authorized|declined|"
     r"if|sought|avoided|detected|found|levels?|reactions?|considered|planned|not|never|at issue|in question|"
@@ -16,22 +15,22 @@ _LABEL = re.compile(
     r"(?: [^.:;]{1,60})?(?::|\.$| ?[-–—]$)"
 )
 """`Drug ledger per the note of 5/11/2015:`, `Medications and changes:`, or `MEDICATIONS.` as a heading."""
-_FAILED = re.compile(
+_FAILED = late(
     rf"(?:(?:failed|past|prior|previous|former|discontinued|stopped|unsuccessful|tried|earlier) "
     rf"(?:[a-z/+&-]+ ){{0,3}}?{_KIND}|{_KIND} trials|{_KIND} (?:that |which )?"
     r"(?:were |have |had |has |been )*(?:failed|tried|stopped|discontinued|no longer taken)|"
     r"(?:failed|tried|discontinued|stopped)(?: (?:and|&|\+|or) (?:failed|tried|discontinued|stopped))*)"
     r"\b[^.:;]{0,40}:"
 )
-_TAKEN = re.compile(
+_TAKEN = late(
     r"\b(?:b\.?i\.?d|t\.?i\.?d|q\.?i\.?d|q\.?h\.?s|prn|daily|nightly|per day|a day|as needed|takes?|"
     r"taking|uses?|using|continu\w*|still|current(?:ly)?|now|remains?|helps?|refill\w*|since)\b"
 )
-_TELLS = re.compile(
+_TELLS = late(
     r"\b(?:is|are|was|were|has|had|have|will|would|may|might|can|could|did|does|gave|caused|made|once)\b"
 )
 """What shows a sentence that tells something, and is no entry of a list."""
-_NUMBERED = re.compile(r": ?\(?1[.)] $")
+_NUMBERED = late(r": ?\(?1[.)] $")
 """`Medications: 1. [Norco]`: the first of a numbered list stands in the sentence of its label."""
 _LONGEST_LEAD = 4
 """Characters before a drug that its sentence still begins with: a number, a dash."""
@@ -39,7 +38,7 @@ _STOP = ". "
 
 
 _THEM = r"(?:these|them|those|either|both|any)"
-_ALL_LET_GO = re.compile(
+_ALL_LET_GO = late(
     r"(?:at present |now |currently |today )?,? ?"
     r"(?:(?:he|she|the (?:patient|(?:injured )?worker|claimant|applicant|employee)) "
     r"(?:(?:now|currently|presently|has|had|since|says (?:he|she)) )*"

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.drugs import is_drug
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 
-_FORM = re.compile(
+_FORM = late(
     r" (?:(?:topical|transdermal|pain|nasal|eye|ear|ophthalmic|otic) )?(?:(?:ointment|lotion|cream|gel|spray|"
     r"inhaler|rub|foam|patch|suppository|roll-on|nebulizer)(?:s|es)?|suppositories|drops|supp|hfa)\b"
 )
 """Where a name is of something put on the skin, breathed in or dropped, what it is belongs to it."""
-_COMPOUND = re.compile(r" (?:topical )?compound(?: (?:ointment|lotion|cream|gel))?\b")
+_COMPOUND = late(r" (?:topical )?compound(?: (?:ointment|lotion|cream|gel))?\b")
 _MADE_OF = keyed(
     r"(?<= a )patch (?:with|of|containing) $|"
     r"\b(?:topical |transdermal )?(?:compound(?:ed|s)?|(?:cream|ointment|gel|lotion)s?)"
     r"(?: (?:cream|ointment|gel|lotion)s?)? (?:of|containing|with|consisting of|made of|composed of) $"
 )
-_MADE_WITH = re.compile(r"(?: \d+(?:\.\d+)? ?%)?(?:, and |, | and | with |/| / )")
-_HYPHEN_BEFORE = re.compile(r"(?<![\w-])(?:[a-z]{5,20}-)+$")
+_MADE_WITH = late(r"(?: \d+(?:\.\d+)? ?%)?(?:, and |, | and | with |/| / )")
+_HYPHEN_BEFORE = late(r"(?<![\w-])(?:[a-z]{5,20}-)+$")
 """`calcium-vitamin D`: another part of the product, which no list knows."""
-_HYPHENED = re.compile(r"-(?:[a-z]{3,20}-){0,3}")
+_HYPHENED = late(r"-(?:[a-z]{3,20}-){0,3}")
 _SKIN = keyed(r"(?:\btopical |\bcompound(?:ed)? |\bpreservative-free )$")
 _NAMELESS = keyed(
     r"\btopical compounds?\b(?! (?:[a-z]+ )?(?:cream|ointment|lotion|gel|rub|patch|of|containing|with|"
@@ -34,24 +33,24 @@ _NAMELESS = keyed(
     r"\bstool softeners?\b"
 )
 """Something of which only what it is for or put on is told: a drug beside others that are named."""
-_IN_BRACKET = re.compile(r"(?: \d+(?:\.\d+)?(?:/\d+)? ?(?:mg|mcg|ml|%)?)?,? ?\((?:aka |generic )?")
-_BRACKET_ENDS = re.compile(r"(?: \d+(?:\.\d+)?(?:[/-]\d+(?:\.\d+)?)? ?(?:mg|mcg|ml|%)?)?\)")
+_IN_BRACKET = late(r"(?: \d+(?:\.\d+)?(?:/\d+)? ?(?:mg|mcg|ml|%)?)?,? ?\((?:aka |generic )?")
+_BRACKET_ENDS = late(r"(?: \d+(?:\.\d+)?(?:[/-]\d+(?:\.\d+)?)? ?(?:mg|mcg|ml|%)?)?\)")
 """`Fexmid (cyclobenzaprine 7.5 mg)`: the other name of a drug."""
-_PARTED = re.compile(r"[.;:(]|\b(?:and (?:is|was|has|he|she)|request\w*|for)\b")
+_PARTED = late(r"[.;:(]|\b(?:and (?:is|was|has|he|she)|request\w*|for)\b")
 _DEGREE = (
     r"(?:M\.?D|N\.?P|F\.?N\.?P|D\.?C|D\.?O|P\.?T|D\.?P\.?T|P\.?A(?:-C)?|R\.?N|Ph\.?D|Psy\.?D|L\.?Ac|"
     r"O\.?T|D\.?P\.?M)\b"
 )
-_TITLE = re.compile(r"\b(?:[Dd]r|DR|[Dd]rs|[Mm]rs?|[Mm]s|[Dd]octor|[Pp]rof)\.? (?:[A-Z]\.? )?$")
-_WITH_DEGREE = re.compile(rf" (?:[A-Z]\. )?(?P<surname>[A-Z][a-z'-]+),? {_DEGREE}")
-_AND_DEGREE = re.compile(rf"(?: [A-Z]\.)?,? (?!P\.?T|O\.?T){_DEGREE}")
-_GIVEN_NAME = re.compile(r"\b(?:by|with|from|to|see|saw) (?:[A-Z][a-z'-]+ |[A-Z]\. ){1,2}$")
+_TITLE = late(r"\b(?:[Dd]r|DR|[Dd]rs|[Mm]rs?|[Mm]s|[Dd]octor|[Pp]rof)\.? (?:[A-Z]\.? )?$")
+_WITH_DEGREE = late(rf" (?:[A-Z]\. )?(?P<surname>[A-Z][a-z'-]+),? {_DEGREE}")
+_AND_DEGREE = late(rf"(?: [A-Z]\.)?,? (?!P\.?T|O\.?T){_DEGREE}")
+_GIVEN_NAME = late(r"\b(?:by|with|from|to|see|saw) (?:[A-Z][a-z'-]+ |[A-Z]\. ){1,2}$")
 _BY = keyed(
     r"\b(?:(?:evaluat|examin|perform|prescrib|continu|provid|administer|dispens|sign|issu|supervis|conduct|"
     r"follow|referr|interpret|dictat)ed|seen|written|done|treatments?|therapy|care|visits?|reports?|notes?) "
     r"by $"
 )
-_SURNAME = re.compile(r" (?P<surname>[A-Z][a-z'-]+)\b")
+_SURNAME = late(r" (?P<surname>[A-Z][a-z'-]+)\b")
 _FORMS = frozenset(
     {"tablet", "tablets", "capsule", "capsules", "cream", "gel", "patch", "patches", "ointment", "spray"}
     | {"extended", "sodium", "oral", "topical", "drops", "lotion", "inhaler", "and", "with", "for"}

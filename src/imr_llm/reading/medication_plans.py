@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.reading.phrases import phrases
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 
 PLANNED = phrases(
     r"""
     plan(?:s|ned)? (?:to|of|was|is|has|included?|includes|for) | treatment plan | plan(?= ?:)
     """
 )
-GONE_ON = re.compile(
+GONE_ON = late(
     r"\b(?:continu(?:e[sd]?|ing|ation)|go(?:es|ing)? on|carry on|stay on|cont\b\.?|keep|maintain(?:ed)?|"
     r"resum\w+|renew\w*|refill(?:ed|s|ing)?)"
     r"(?: (?:of|with|on|to|take|taking|use|using|the|his|her|all|current|prior|previous|same|usual|home|"
@@ -28,11 +27,11 @@ _TWO_AND_NO_MORE = (
     r"(?![a-z/-]{4,25}(?: \d[\d/.]* ?mg)? and [a-z/-]{4,25}(?: \d[\d/.]* ?mg)?, (?!and\b|for\b|as\b))"
 )
 """`continue Norco and baclofen, [Voltaren gel for the hand]`: the list that goes on has ended."""
-NAMED_ALONG = re.compile(
+NAMED_ALONG = late(
     rf"(?:{_ANEW}{_TWO_AND_NO_MORE}[^.;,]{{1,40}}, ){{0,12}}(?:{_ANEW}[^.;,]{{1,40}} and |and )?"
 )
 """What stands between in a list that goes on: nothing that is begun anew."""
-STARTED = re.compile(
+STARTED = late(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))? (?:was|were|is|are|has been|have been) (?:then |also |"
     r"subsequently )?"
     r"(?:(?:re)?started|begun|added|initiated|resumed|continued|refilled|renewed|increased|substituted)\b"
@@ -45,7 +44,7 @@ CHANGED_TO = keyed(
     r"(?:exchanged|swapped|traded) for|(?:gave way|yielded) to|made way for) $"
 )
 """What a drug was begun or changed to is taken, whatever the clause tells of another one."""
-ENDS_AGAIN = re.compile(
+ENDS_AGAIN = late(
     r"[^.;]{0,60}\b(?:but|then|later|subsequently|stopped|discontinued|abandoned|dropped|withdrawn|given up|"
     r"replaced|not|until|in the past|which|"
     r"ineffective)\b"

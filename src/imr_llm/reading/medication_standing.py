@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.medication_cues import NOT_TAKEN, ONLY_INJECTED
 from imr_llm.reading.medication_turns import (
@@ -21,25 +19,26 @@ from imr_llm.vocabulary.comorbidities import find_comorbidities
 from imr_llm.vocabulary.disorders import names_disorder
 from imr_llm.vocabulary.drugs import is_drug
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 
-_STANDS_THERE = re.compile(
+_STANDS_THERE = late(
     rf"{DOSE}{THEN}(?: (?:has|had))?{THEN} (?:took (?:its|their) place|took over|taken its place|"
     r"(?:replaced|replacing|superseded|supplanted) (?P<drug>it|them|[a-z][a-z-]{2,20}))\b"
 )
-_CONTINUING = re.compile(
+_CONTINUING = late(
     r"(?P<between>[^.;]{0,120}?),?(?: and)?(?: is)? (?:continuing|ongoing|still (?:taken|used))(?= ?[.;]|$)"
 )
 """`Lyrica, raised to 100 mg in May and continuing;`: of an entry in a history of drugs."""
-_AFTER_ANOTHER = re.compile(
+_AFTER_ANOTHER = late(
     r"\b(?P<drug>[a-z][a-z-]{2,20})(?: (?:er|ir|cr|xr|sr))?(?: \d+ ?mg)?(?: (?:back|then|later|in turn))*"
     rf"{WHEN} (?:by|to) $"
 )
-_TURNED = re.compile(
+_TURNED = late(
     r"\b(?:replaced|switched|changed|converted|rotated|exchanged|swapped|gave way|gone|went|escalated)\b"
 )
 _BRACKET = " ("
 _LONGEST_BRACKET = 90
-_IN_BRACKET = re.compile(r"[a-z][a-z-]{2,}")
+_IN_BRACKET = late(r"[a-z][a-z-]{2,}")
 _BESIDE_DRUGS = frozenset(
     {"and", "with", "takes", "uses", "daily", "bid", "prn", "nightly", "inhaler", "weekly"}
 )
@@ -77,16 +76,16 @@ def _is_in_bracket(low: str, sentence: Range, name: Range) -> bool:
 
 
 _LONGEST_REST = 12
-_IS_TAKEN = re.compile(
+_IS_TAKEN = late(
     r"(?P<between>[^.;]{0,80}?),? (?:and|but) is (?:now |still )?taken\b|"
     rf"{DOSE} is (?:self-)?injected (?:monthly|weekly|every (?:other|two|four|2|4) weeks?|twice a month)\b"
 )
-_ASKED_FOR = re.compile(
+_ASKED_FOR = late(
     r"\b(?:denied|denies|non-?certified|sought|asked|ordered|at issue|disputed|in dispute|appealed|"
     r"under review|requests?|wanted|submitted|modified)\b"
 )
 _NOW_IT_IS = keyed(r"\b(?:and|but|then) (?:now|presently|currently|at present) (?:on |back on |with )?$")
-_WHO_TAKES = re.compile(
+_WHO_TAKES = late(
     r"\b(?:sleeps|copes|manages|gets by|gets along) (?:on|with) $|\b(?:he|she) (?:self-)?injects $|"
     r"\b(?:because|since|as|for|while|although|though) (?:he|she|the (?:patient|worker|claimant)) "
     r"(?:(?:now|still|also|already|currently|regularly) )*"
@@ -94,14 +93,14 @@ _WHO_TAKES = re.compile(
     r"\b(?:diabetic|asthmatic|hypertensive|epileptic|schizophrenic) (?:[a-z]+ )?on $"
 )
 """`was never begun because she takes …`: a nearer verb than that of the sentence."""
-_TAKES = re.compile(
+_TAKES = late(
     r"\b(?:(?:medications?|meds) (?:include|are|consist of|including)|"
     r"(?:he|she|patient|worker|claimant|applicant|employee|pt|iw) (?:(?:still|now|currently|also) )*"
     r"(?:takes|uses|utilizes|is on|is taking|is using|remains on|continues (?:on|with|to (?:take|use))|"
     r"has been (?:on|taking|using))|(?:controlled|managed|treated) (?:with|by)) "
     rf"{LISTED}{{0,3}}$"
 )
-_ANOTHER_ASKED = re.compile(
+_ANOTHER_ASKED = late(
     rf"{DOSE}(?: (?:daily|nightly|prn|bid|tid|qid|qhs|at night|for pain|twice a day))?,? and "
     r"(?:(?:now|currently|also) )*(?:(?:an?|the) )?(?:(?:new |trial|prescription|addition|start) )?"
     r"(?:(?:of|for) )?(?P<drug>[a-z][a-z-]{2,20})(?: \d+ ?mg)? "
@@ -109,20 +108,20 @@ _ANOTHER_ASKED = re.compile(
     r"(?:requested|sought|asked for|proposed|recommended|suggested|considered|denied|disputed|"
     r"ordered|at issue|in dispute)\b"
 )
-_ALL_ASKED = re.compile(
+_ALL_ASKED = late(
     rf"{DOSE}(?:(?:, and |, | and )[a-z][a-z-]{{2,20}}{DOSE}){{0,5}}, (?:all|both|some|two|three|each) "
     r"of which (?:(?:is|are|was|were|has been|have been) )?(?:(?:now|also|being|currently) )*(?:requested|"
     r"sought|denied|disputed|in dispute|at issue|non-?certified|not certified|modified|under review|"
     r"endorsed)\b"
 )
 """`He takes Norco, and now Lyrica is requested`: what is asked for is another, or those that are taken."""
-_TOLD_TO_GO_ON = re.compile(
+_TOLD_TO_GO_ON = late(
     r"\b(?:recommend(?:s|ed)|advis(?:es|ed)|suggest(?:s|ed)|instructed|told)(?: (?:that|him|her|he|she|the|"
     r"patient|worker|to|should))* (?:continu(?:e|es|ing|ed use of)|keep taking|stay on|go on with|remain on)"
     r"(?: (?:with|on|the|his|her|taking|using|use of|current))* "
     rf"{LISTED}{{0,3}}$"
 )
-_RESUMED = re.compile(
+_RESUMED = late(
     rf"{DOSE},? (?:which )?(?:was|had been|has been) (?:stopped|discontinued|held)\b[^.;]{{0,50}}?"
     r"(?:,| and| but)(?: (?:was|it was|then|later|has been|since|has since been))* "
     r"(?:resumed|restarted|reinstated|started again)\b"
@@ -130,7 +129,7 @@ _RESUMED = re.compile(
 """`Celebrex was stopped for the operation and restarted in June.`"""
 
 
-_TAKES_IT = re.compile(
+_TAKES_IT = late(
     r"[^.;]{0,70}?,? (?:but|and|though|although|yet) (?:he|she) (?:(?:still|nevertheless|now|also) )*"
     r"(?:takes|uses|continues|tolerates) (?:it|them)\b"
     r"(?! (?:no (?:more|longer)|not|only before|poorly|badly)\b)"
@@ -176,8 +175,8 @@ def _is_taken(low: str, near: Range, name: Range) -> bool:
     )
 
 
-_IS_FOR = re.compile(rf"{DOSE},? (?:is|are) (?:also |(?P<used>taken |used ))?for (?P<what>[^.;,]{{3,60}})")
-_ILLS = re.compile(
+_IS_FOR = late(rf"{DOSE},? (?:is|are) (?:also |(?P<used>taken |used ))?for (?P<what>[^.;,]{{3,60}})")
+_ILLS = late(
     r"\b(?:sleep|spasms?|nerves|mood|cramps?|blood pressure|cholesterol|"
     r"lipids|allergies|bladder|prostate|bowels?|bones|diabet\w+|sugar|thyroid|heart|stomach)\b"
 )
@@ -186,42 +185,42 @@ _PAIN = keyed(
     r"foot|feet|"
     r"legs?|arms?|jaw)\b"
 )
-_AGAINST = re.compile(
+_AGAINST = late(
     r"\bwithout [a-z]+ (?:and|but|to) (?:\S+ ){0,6}?with $|\bwithout (?:and|to) (?:\S+ ){0,6}?with $"
 )
-_PAIN_WITH = re.compile(r"\bpain\b[^.;]{0,60}? \d+(?:/10)? (?:now )?with (?:the |his |her )?$")
-_GIVEN = re.compile(
+_PAIN_WITH = late(r"\bpain\b[^.;]{0,60}? \d+(?:/10)? (?:now )?with (?:the |his |her )?$")
+_GIVEN = late(
     r"\b(?:doctor|physician|psychiatrist|internist|cardiologist|clinic|neurologist) "
     r"(?:(?:gives|prescribes) (?:him|her)|(?:keeps|has) (?:him|her) on) "
     rf"{LISTED}{{0,4}}$|"
     r"\bswallows (?:[a-z]+ ){0,2}$"
 )
-_KIND = re.compile(
+_KIND = late(
     r"(?<!\w )(?<!\w)(?:eye drops|inhalers?|(?:for )?sleep|adjuvants?|opioids?|muscle relaxants?|nsaids?|"
     r"mood|nerves|constipation|anxiety|depression|"
     r"antidepressants?|topicals?|bladder|stomach|bowels?|heart|thyroid|blood pressure|sugar) ?: $"
 )
 """`Inhaler: Symbicort.`: a list of drugs by their kinds."""
 _DRUGS_BEFORE = rf"{LISTED}{{0,4}}"
-_ADDED_TO = re.compile(
+_ADDED_TO = late(
     rf"\b(?:was|were|been) (?:(?:then|later|also|recently) )*added to (?:(?:his|her|the|current|daily|"
     rf"existing) )*{_DRUGS_BEFORE}$"
 )
 """`Topamax was added to Norco and [Soma]`."""
-_HAS_USED = re.compile(rf"\b(?:has|have) (?:(?:also|long|regularly) )*used (?:the )?{_DRUGS_BEFORE}$")
-_SINCE = re.compile(
+_HAS_USED = late(rf"\b(?:has|have) (?:(?:also|long|regularly) )*used (?:the )?{_DRUGS_BEFORE}$")
+_SINCE = late(
     rf"{DOSE}(?:(?:, and |, | and )[a-z][a-z-]{{2,20}}{DOSE}){{0,4}},? (?:ever since|since|regularly|daily|"
     r"nightly|chronically|on a (?:daily|regular|chronic) basis|for (?:(?:about|over|more than|at least|some|"
     r"many|several|the|past|last|[a-z0-9]+) ){0,4}(?:years|months)(?! (?:ago|before|until|and then)))\b"
 )
 """`She has used [Norco] since 2011.`"""
-_HAS_HELPED = re.compile(
+_HAS_HELPED = late(
     rf"{DOSE} (?:has been|remains) (?:(?:very|quite|also|somewhat|moderately|partially|most) )*"
     r"(?:effective|helpful|beneficial|of (?:benefit|help))\b"
     r"(?P<no_more>(?=[.;]|$| for (?:sleep|pain|spasms?|nausea|anxiety|mood|constipation|headaches)\b))?"
 )
 """`Cymbalta has been effective.`; what it is effective for may be told of others than the worker."""
-_AND_WITHOUT = re.compile(
+_AND_WITHOUT = late(
     rf"{DOSE}(?:,? (?:and|as against|versus|vs\.?|against|but))(?: \S+){{0,4}} without\b|"
     rf"{DOSE},? (?:the|his|her) (?:[a-z]+ )?pain (?:is|was|drops|goes|falls|comes down|decreases|improves)\b"
 )
@@ -230,10 +229,10 @@ _AND_WITHOUT = re.compile(
 _TOLD_BEFORE = (_AGAINST, _PAIN_WITH, _GIVEN, _KIND, _ADDED_TO)
 
 
-_WORKER = re.compile(
+_WORKER = late(
     r"\b(?:he|she|his|her|him|the (?:(?:injured|disabled) )?(?:patient|worker|claimant|applicant|employee))\b"
 )
-_IN_GENERAL = re.compile(
+_IN_GENERAL = late(
     r"\b(?:guidelines?|mtus|odg|acoem|similar|such cases|studies|evidence|literature|indicated|patients|"
     r"people|adults|diabetics|fda|label(?:ed)?|those|seeks)\b"
 )

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.medication_turns import DOSE, PLAIN_DOSE, is_of_another
 from imr_llm.vocabulary.drugs import is_drug
+from imr_llm.vocabulary.patterns import late
 
-_SUBJECT = re.compile(
+_SUBJECT = late(
     rf"{PLAIN_DOSE}(?:(?:, and |, | and )[a-z][a-z0-9-]{{2,20}}{PLAIN_DOSE}){{0,6}} "
     r"(?:is|are|was|were|has|have|remains?|continues?)\b"
 )
-_USED = re.compile(
+_USED = late(
     r"(?:he|she|the (?:patient|worker|claimant|applicant|employee)) (?:used|took) "
     rf"(?=(?:[a-z][a-z0-9-]{{2,20}}{PLAIN_DOSE}(?:, and |, | and )){{1,8}}"
     rf"[a-z][a-z0-9-]{{2,20}}{PLAIN_DOSE}\.?$)"
 )
 
-_STILL_TAKES = re.compile(
+_STILL_TAKES = late(
     rf"{PLAIN_DOSE}(?P<between>[^.;]{{0,90}}?)(?:,|,? and|,? but) (?:(?:he|she|the (?:patient|worker|"
     r"claimant|applicant|employee)) )?(?:(?:still|now|currently) |continues to )(?:takes?|uses?) "
     r"(?P<what>it|them|this|these|some|both|all|the (?:last|latter|second))\b"
@@ -26,14 +25,14 @@ _STILL_TAKES = re.compile(
 """`took Norco from 2010 to 2014 and still takes it`"""
 _THE_NEAREST = frozenset({"it", "this", "the last", "the latter", "the second"})
 _IN_YEAR = r" (?:in|during) (?:(?:early|late|mid) )?(?:[a-z]{3,9} )?(?:19|20)\d\d"
-_TAKEN_ONCE = re.compile(
+_TAKEN_ONCE = late(
     r"\b(?:(?P<took>took|used)|tried|began|received|(?:was|were|and|then) (?:also )?(?:given|prescribed|on|"
     r"started on|"
     r"tried on)) "
     rf"(?:[a-z][a-z-]{{2,20}}{DOSE}(?:{_IN_YEAR})?(?:, and |, | and )){{0,5}}$"
 )
-_IN_A_YEAR = re.compile(rf"{DOSE}(?: (?:daily|nightly|prn|b\.?i\.?d|t\.?i\.?d|as needed))?{_IN_YEAR}\b")
-_FOR_DAYS = re.compile(
+_IN_A_YEAR = late(rf"{DOSE}(?: (?:daily|nightly|prn|b\.?i\.?d|t\.?i\.?d|as needed))?{_IN_YEAR}\b")
+_FOR_DAYS = late(
     rf"{DOSE}(?: (?:tablets?|tabs|pills))?(?:(?:, and |, | and )[a-z][a-z-]{{2,20}}{DOSE}){{0,4}}"
     r" (?:for|x) (?:only |about )?(?:(?:an?|one|two|three|four|five|"
     rf"six|seven|ten|"
@@ -41,13 +40,13 @@ _FOR_DAYS = re.compile(
     r"before|prior))"
 )
 """`was given Vicodin for five days`: a course that is over."""
-_LASTS = re.compile(
+_LASTS = late(
     r"\b(?:still|continu\w*|since|now|current\w*|present\w*|takes?|taking|us(?:es|ing)|helps?|reliev(?:es|"
     r"ing)|"
     r"refill\w*|remains?|to date|until)\b"
 )
-_TAKES_ANOTHER = re.compile(r"(?:,|;|\band|\bbut)(?: [a-z]+){0,4}$")
-_WORD = re.compile(r"[a-z][a-z-]{2,}")
+_TAKES_ANOTHER = late(r"(?:,|;|\band|\bbut)(?: [a-z]+){0,4}$")
+_WORD = late(r"[a-z][a-z-]{2,}")
 _LONGEST_LIST = 140
 
 

@@ -7,6 +7,7 @@ import re
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.drugs import is_drug
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 
 DOSE = (
     r"(?: \d+(?:\.\d+)?(?:[/-]\d+(?:\.\d+)?)? ?(?:mg|mcg|ml|%)?(?:/hr)?)?"
@@ -17,32 +18,32 @@ LISTED = r"(?:[a-z][a-z-]{2,20}(?: \d+ ?mg)?(?:, and |, | and ))"
 """A drug of a list that another one follows: `Norco 10 mg, `."""
 THEN = r"(?: (?:then|later|soon|since|eventually|finally|subsequently|in turn|also))*"
 WHEN = r"(?: (?:in|on|by|around|after|last) [a-z0-9/-]{3,12}(?:,? (?:19|20)\d\d)?)?"
-_ON_TO = re.compile(
+_ON_TO = late(
     rf"{DOSE}(?: (?:back|in turn|then|later))*{WHEN} (?:to|by|into) "
     r"(?:oral |generic |plain |long-acting )?(?P<drug>[a-z][a-z-]{2,20})|"
     r" ?(?:-+>|=+>|→|>) ?(?P<arrow>ms contin|[a-z][a-z-]{2,20})"
 )
 """`Percocet by Opana`, `Norco to Percocet`, `Norco > Percocet`."""
-NOT_FROM = re.compile(r"\b(?:add\w*|prefer\w*|compar\w*|similar|addition|combin\w*|like)\b")
-INTENDED = re.compile(
+NOT_FROM = late(r"\b(?:add\w*|prefer\w*|compar\w*|similar|addition|combin\w*|like)\b")
+INTENDED = late(
     r"\b(?:will|would|should|could|may|might|plan|plans|planned|planning|request\w*|recommend\w*|consider\w*|"
     r"wants?|wish\w*|try|propos\w*|suggest\w*|"
     r"to (?:switch|change|convert|rotate|transition|replace|wean|taper))\b"
 )
-_FROM = re.compile(
+_FROM = late(
     r"\b(?:climb|went|gone|going|escalat|rose|advanc|progress|mov|step|graduat|taper|rotat|switch|chang|"
     r"convert|transition|put|taken|brought|cross-taper|wean|came|come)\w*(?: [a-z]+){0,4} from "
     r"(?:[a-z-]+ ){0,2}$"
 )
-_TO = re.compile(r"\bto (?:(?:the|an?|oral|generic|plain|long-acting) )*(?P<drug>[a-z][a-z-]{2,20})")
-_TO_NOTHING = re.compile(r"[^.;]{0,100}?\bto (?:none|nil|nothing|zero)\b")
-_OF_PAIN = re.compile(
+_TO = late(r"\bto (?:(?:the|an?|oral|generic|plain|long-acting) )*(?P<drug>[a-z][a-z-]{2,20})")
+_TO_NOTHING = late(r"[^.;]{0,100}?\bto (?:none|nil|nothing|zero)\b")
+_OF_PAIN = late(
     r"\b(?:pain|symptoms?|spasms?|scores?|headaches?|vas|nausea|anxiety|numbness|cramps?|swelling|"
     r"reduces|decreases|lowers|cuts|brings)\b"
 )
 """What is brought down to nothing is no drug."""
-_LESS = re.compile(r"\b(?:taper|wean|reduc|cut|lower|decreas|titrat|down)\w*")
-_EXCHANGED = re.compile(
+_LESS = late(r"\b(?:taper|wean|reduc|cut|lower|decreas|titrat|down)\w*")
+_EXCHANGED = late(
     rf"{DOSE}(?P<between>[^.;]{{0,70}}?(?: and|,? but|,? then)(?: (?:this|that|it|he|she))?|,? which|; "
     rf"(?:this|that|it|he|she))?{THEN}"
     rf"(?: (?:was|were|has been|had been|have been)|(?<=then))"
@@ -51,7 +52,7 @@ _EXCHANGED = re.compile(
     r"(?P<drug>[a-z][a-z-]{2,20})\b"
 )
 """`Suboxone followed, made his mouth sore, and was exchanged for Belbuca`."""
-_ALL_EXCHANGED = re.compile(
+_ALL_EXCHANGED = late(
     r"[^.;]{0,120}?,? (?:but|and|both of|all of)(?: then| later)? (?:these|they|those|both|all|which)"
     r"(?: (?:drugs|medications|medicines|meds))? (?:were|have been|had been) (?:then |later |subsequently |"
     r"recently )?"
@@ -59,15 +60,13 @@ _ALL_EXCHANGED = re.compile(
     r"(?P<drug>[a-z][a-z-]{2,20})\b"
 )
 """`was given Vicodin and naproxen, but these were changed to Ultram`."""
-_GAVE_WAY = re.compile(
-    rf"{DOSE}{THEN} (?:gave way|yielded|made way|gave place|gave ground){WHEN} (?:to|for)\b"
-)
-_SUBSTITUTED = re.compile(
+_GAVE_WAY = late(rf"{DOSE}{THEN} (?:gave way|yielded|made way|gave place|gave ground){WHEN} (?:to|for)\b")
+_SUBSTITUTED = late(
     rf"{DOSE}[;,]?(?: and| so)? (?P<drug>[a-z][a-z-]{{2,20}}) (?:was|has been) (?:then |later )?"
     r"substituted\b(?! for)"
 )
 """`His pressure rose on Celebrex; Mobic was substituted`."""
-_CAME_OFF = re.compile(
+_CAME_OFF = late(
     r"(?P<between>[^.;]{0,60}?)(?:,| and| but)(?: (?:then|and|has|had|since|later|soon|he|she))* "
     r"(?:(?:came|come|got|gotten|went) off (?:of )?(?:it|them|this|that|these)|"
     r"(?:takes|uses) (?:it|them) no (?:more|longer))\b"
@@ -76,49 +75,49 @@ _DAYS = (
     r"(?:only |just |about |some |no more than )?(?:an?|one|two|three|four|five|six|seven|ten|several|"
     r"a few|a couple of|\d+) (?:single )?(?:days?|nights?|weeks?|doses?)\b"
 )
-_SHORTLY = re.compile(
+_SHORTLY = late(
     rf"{DOSE}(?:(?: (?:from|by|for|after) [a-z' ]{{3,30}}?)? (?:was|were|had been)|"
     rf"(?P<between>[^.;]{{0,70}}?) and(?: (?:was|were))?)"
     rf"(?: (?:only|just|briefly))? (?:taken|used|tried)"
     rf"(?: (?:only|just|briefly|as a trial|on a trial basis))* (?:for|x) {_DAYS}"
 )
 """`Flexeril was prescribed at the clinic and taken for three nights`."""
-_LASTING = re.compile(r"\b(?:has|have|still|now|continues?)\b")
-_OF_THE_PAST = re.compile(
+_LASTING = late(r"\b(?:has|have|still|now|continues?)\b")
+_OF_THE_PAST = late(
     rf"{DOSE}(?:(?:,| and|, and) [^.;,]{{2,30}}?){{0,2}} (?:is|are|was|were) "
     r"(?:(?:now|all|both|an?) )*(?:(?:things?|matters?|memor(?:y|ies)) of\b|"
     r"(?:history|behind (?:him|her)|of the past|in the past)\b)"
 )
 """`Toradol and a Medrol pack are things of last summer`."""
-_ONCE = re.compile(
+_ONCE = late(
     rf"{DOSE},? (?:only |just )?once(?:,? (?:in|on|around) (?:(?:early|late|mid) )?(?:(?:19|20)\d\d|\d+/\d|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)|"
     r", for (?!pain|sleep|spasm|breakthrough|flare|as needed)|(?P<bare>(?=[,;.])))"
 )
 """`Prednisone once, for poison oak`, `Toradol once in 2012`; bare where the statement is of the past."""
-_WAS_HAD = re.compile(r"\b(?:was|were|had|took|used|received|tried|got)\b")
-_NO_HELP = re.compile(
+_WAS_HAD = late(r"\b(?:was|were|had|took|used|received|tried|got)\b")
+_NO_HELP = late(
     rf"{DOSE} ?[:(–-]? ?(?:(?:with|of|was of|gave|had) )?(?:no|without)(?: (?:any|real|lasting|much))? "
     r"(?:help|relief|benefit|effect|use|good|improvement|avail|response)\b"
     r"(?! (?:from|at|with|on|in|so far|yet|to date) ?)"
 )
 _LIST = rf"{DOSE}(?:(?:, and |, | and )[a-z][a-z-]{{2,20}}{DOSE}){{0,6}}"
-_TRIED = re.compile(
+_TRIED = late(
     r"\b(?:has|have|had) (?:been )?(?:(?:also|previously|already) )*(?:used|tried|taken|given|treated with|"
     rf"prescribed|on) {LISTED}{{0,6}}$|"
     r"\b(?:prior|previous|past|earlier) (?:[a-z]+ )?(?:treatments?|care|management|medications?) "
     r"(?:has |have |had )?(?:included|consisted of) [^.;]{0,140}$"
 )
-_ALL_NO_HELP = re.compile(
+_ALL_NO_HELP = late(
     rf"{_LIST},? (?:all |both )?(?:without|with no|to no)(?: (?:any|real|lasting|much|significant))? "
     r"(?:help|relief|benefit|effect|good|improvement|avail|response)\b"
 )
 """`has used Norco, Elavil and Lyrica without benefit`"""
-_HAVING = re.compile(
+_HAVING = late(
     rf"{DOSE}(?: and [a-z-]{{3,20}})?(?: both)? having (?:failed|been (?:stopped|tried|ineffective)|"
     r"caused|upset|made|given|proved|not helped|had no|done nothing)\b"
 )
-_LET_GO = re.compile(
+_LET_GO = late(
     rf"{DOSE}(?:(?P<between>[^.;]{{0,60}}?) and)?(?: (?:was|were|has been|had been))?{THEN} "
     r"(?:let go|halted|shelved|laid aside|put aside|scrapped|cut out)\b|"
     rf"{DOSE} (?:lies|lie|sits|sit|lay|sat) (?:[a-z]+ ){{0,4}}(?:untouched|unfilled|unopened|unused)\b|"
@@ -127,7 +126,7 @@ _LET_GO = re.compile(
     rf"{DOSE} (?:came (?:first|second)\b|(?:second|third|next)(?=,| and ))"
 )
 """`Neurontin was pushed to 2400 mg and let go`."""
-_BACK_ON = re.compile(r"[^.;]{0,60}\b(?:resum|restart|back on|again)")
+_BACK_ON = late(r"[^.;]{0,60}\b(?:resum|restart|back on|again)")
 _KEPT_OFF = keyed(
     r"\bim $|\b(?:given|administered) (?:iv|intravenous|intramuscular) $|\b(?:used up|finished|"
     r"ran out of) (?:all (?:of )?)?(?:the |his |her )?$|"
@@ -138,23 +137,23 @@ _KEPT_OFF = keyed(
     r"cannot abide|"
     r"swore off|done with) $"
 )
-_ONLY_THE_LAST = re.compile(r"[^.;]{0,100}? only the (?:last|latter)\b")
-_BEFORE_WHICH = re.compile(
+_ONLY_THE_LAST = late(r"[^.;]{0,100}? only the (?:last|latter)\b")
+_BEFORE_WHICH = late(
     r"\bbefore (?:which|that|this|then),? (?:(?:he|she|it|there) (?:had|was|took|used|had been|had taken) )?"
     r"(?:(?:on|taking|using|plain|generic|oral|the) )*$|"
     r"\bdetox\w*(?: (?:in|on|during) [a-z0-9/ ]{3,15})? (?:from|off) (?:of )?$"
 )
-_DETOXIFIED = re.compile(
+_DETOXIFIED = late(
     r"[^.]{0,160}?\b(?:(?:admitted|hospitalized) (?:for|to)|underwent|went through|completed|entered) "
     r"(?:[a-z-]+ ){0,3}?detox|[^.]{0,160}?\bdetoxified\b"
 )
-_NOT_AFTER = re.compile(r"\b(?:after|following|since|once|because|alcohol)\b")
-_NOW = re.compile(
+_NOT_AFTER = late(r"\b(?:after|following|since|once|because|alcohol)\b")
+_NOW = late(
     r"\b(?:takes|taking|uses|using|current(?:ly)?|present(?:ly)?|now|still|remains? on|continues?|continuing|"
     r"is on|(?:is|are) (?:being )?prescribed|(?:medications?|meds) (?:are|include))\b"
 )
 _PARTS = (";", " (", ", but ", ", and the ")
-_WORD = re.compile(r"[a-z-]{3,}")
+_WORD = late(r"[a-z-]{3,}")
 NEAR = 60
 LONGEST_TURN = 220
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.medication_turns import LISTED, PLAIN_DOSE, is_of_another
 from imr_llm.reading.phrases import phrases
+from imr_llm.vocabulary.patterns import late
 
-_TALKED_OF = re.compile(
+_TALKED_OF = late(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?:(?:, | and |, and | or )[a-z-]{4,20}){0,3} "
     r"(?:was|were|has been|have been|had been) (?:also |then |briefly |again |\w+ly )?"
     r"(?:discussed|mentioned|suggested|considered|offered|proposed|contemplated|talked about)\b"
 )
 """Behind a drug: `Amphotericin was discussed and was not given`."""
-_UNPAID = re.compile(
+_UNPAID = late(
     r"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?: (?:patch(?:es)?|gel|cream|ointment|tablets?|capsules?))?"
     r"(?:(?::| is| are| was| were)? (?:(?:currently|still|now|also) )*not|(?: is| was| are| were)n['’]t) "
     r"(?:\w+ly )?(?:covered|paid for|on (?:the |his |her )?(?:\w+ )?formulary)\b"
@@ -30,7 +29,7 @@ _NEVER = phrases(
 )
 """Beside a drug in its clause."""
 _DC = r"d/?c(?:['’]?d|ed)?"
-_OFF = re.compile(
+_OFF = late(
     rf"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?:,? (?:(?:but |and |which |since |now |was |were |later |"
     rf"then |started |begun |tried |added "
     rf")*)"
@@ -42,19 +41,19 @@ _OFF = re.compile(
     rf"(?:day|week|wk|month|mo))|on|due|because|after|by|last|for|\d))"
 )
 """Behind a drug, that it was taken before: `Was on Topamax, d/c'd for tingling`."""
-_TAKEN_OFF = re.compile(
+_TAKEN_OFF = late(
     rf"\b(?:{_DC}|(?<!to )(?<!not )stop|discontinue)(?: (?:the|taking|using|his|her))* "
     rf"(?:[a-z][a-z-]{{2,20}}(?: \d+ ?mg)?(?:, and |, | and | & |/)){{0,3}}$"
 )
 """Before it: `D/c'd Norco and Soma`."""
 _LONGEST_LEAD = 70
-_BUT_DENIED = re.compile(
+_BUT_DENIED = late(
     r"(?: \d+ ?mg)? (?:was|were|has been|had been) (?:prescribed|ordered) (?:[a-z]+ ){0,4}but "
     r"(?:(?:it|this) )?(?:(?:was|were|has been) )?(?:denied|non-?certified|declined|"
     r"not (?:certified|approved))\b"
 )
 """Behind a drug: `was prescribed but denied`."""
-_BUT_NEVER = re.compile(
+_BUT_NEVER = late(
     r"[,;]? (?:but|and|though|although|which)(?: it| this| these)?"
     r"(?: (?:he|she|the (?:patient|worker|claimant|applicant|employee)))?"
     r"(?: (?:has|had|have|did|does|was|were|is|could))? (?:not|never)(?: yet| so far)?"
@@ -69,7 +68,7 @@ _BUT_NEVER = re.compile(
     r"|,? (?:but )?(?:has |is )?yet to be (?:started|filled|begun|taken|authorized|approved|dispensed)\b"
 )
 """Behind what is told of it: `was prescribed, but she has not begun it`."""
-_STOPPED_IT = re.compile(
+_STOPPED_IT = late(
     r"(?P<between>[^.;]{0,70}?),? (?:and|but) (?:(?:he|she|the (?:patient|worker|claimant|applicant|"
     r"employee)) )?(?:has |had )?(?:later |then |since |soon |\w+ly )?"
     r"(?:(?:stopped|quit|discontinued|gave up|dropped)(?: taking| using)? (?:it|them|this|these)\b"
@@ -79,7 +78,7 @@ _STOPPED_IT = re.compile(
     r"(?![^.;]{0,60}\b(?:resum\w*|restart\w*|reinstat\w*|again|now (?:takes|uses) it)\b)"
 )
 """Behind a drug: `was begun by her physician and stopped within weeks, as she could not tolerate it`."""
-_NOT_HANDED_OUT = re.compile(
+_NOT_HANDED_OUT = late(
     r"(?P<between>[^.;]{0,60}?),? (?:but|and|though|although|because|as) (?:the |his |her )?"
     r"(?:pharmac(?:y|ist)|carrier|insurer|adjuster|(?:claims )?administrator|plan|employer) "
     r"(?:(?:did|would|could|has|had) not|(?:did|would|could)n['’]t|never|refused to|declined to) "
@@ -87,12 +86,12 @@ _NOT_HANDED_OUT = re.compile(
     r"release)\b"
 )
 """`was prescribed, but the pharmacy did not dispense it`."""
-_NOT_NOW = re.compile(
+_NOT_NOW = late(
     r"(?: (?!and\b|or\b)[a-z0-9/-]+){0,5}, (?:but |and )?not (?:used|taken|using|taking)"
     r"(?: now| currently| any ?more| at present| any longer)?(?= ?(?:[.;)]|$))"
 )
 """`samples given in 2012, not used now`."""
-_UNSURE = re.compile(
+_UNSURE = late(
     r"\b(?:(?:whether|unclear if|not (?:clear|known|certain) (?:if|that)) (?:or not )?|no (?:documentation|"
     r"evidence|"
     r"record|indication|mention) that )(?:he|she|the (?:patient|(?:injured )?worker|claimant|applicant|"
@@ -102,7 +101,7 @@ _UNSURE = re.compile(
     r"prescribed|tried|continu\w+)\b[^.;,]{0,40}$"
 )
 """Before a drug: `whether the patient is still taking [gabapentin]`."""
-_NO_MORE = re.compile(
+_NO_MORE = late(
     r"[^.;]{0,80}?(?:,? and (?:both|all|all (?:two|three|four)|they|these|those|it|that|this)(?: of "
     r"(?:them|these))? "
     r"(?:was|were|had to be|have been) (?:then |later |soon |\w+ly )?(?:stopped|discontinued|abandoned|"
@@ -112,7 +111,7 @@ _NO_MORE = re.compile(
     r" (?:was|were) (?:returned|thrown (?:out|away)|sent back|discarded|flushed)\b"
 )
 """Behind a drug: `and both were discontinued`, `and none since`, `and was returned to the pharmacy`."""
-_BEFORE_ANOTHER = re.compile(
+_BEFORE_ANOTHER = late(
     r"\b(?:before|prior to) (?:(?:the|his|her|this) )?[a-z-]{2,20}(?: \d+ ?mg)?,? "
     r"(?:he|she|the (?:patient|worker|claimant|applicant|employee)) (?:(?:had been|was) (?:on|taking|using|"
     r"given|prescribed)|took|used|had taken|had used) (?:[a-z-]{3,20}(?:, and|,| and) ){0,3}$"
@@ -145,7 +144,7 @@ def is_never_taken(low: str, clause: Range, name: Range) -> bool:
     )
 
 
-_TO_BE_BEGUN = re.compile(
+_TO_BE_BEGUN = late(
     r"(?<!did )(?<!had to )(?<!forced to )(?<!able to )\b(?:add|start|begin|try|initiate|commence|trial)"
     r"(?: (?:on|an?|the|him|her|pt|low[ -]dose|trial of|taking|using|with|generic|oral|topical|new|rx|for))* "
     rf"{LISTED}{{0,3}}$"
@@ -153,7 +152,7 @@ _TO_BE_BEGUN = re.compile(
 """Before a drug: `continue Norco and add [Lyrica]` is a plan."""
 
 
-_TAKEN_NOW = re.compile(
+_TAKEN_NOW = late(
     r"[^.]{0,60}?[,;]? (?:and |which )?(?:he |she |the patient )?(?:(?:now|still|"
     r"also) )?(?:has been (?:taking|using|on)|"
     r"takes|uses|is (?:taking|using)|has (?:helped|continued)|continues) (?:it|\d|this|daily|with good)\b"
@@ -166,7 +165,7 @@ def is_to_be_begun(low: str, clause: int, name: Range) -> bool:
     return begun is not None and _TAKEN_NOW.match(low, name[1]) is None
 
 
-_FOR_WHAT = re.compile(
+_FOR_WHAT = late(
     r"[a-z][a-z0-9/ -]{2,40}(?:(?:, | and |, and )[a-z][a-z0-9/ -]{2,30}){0,3} (?:for|to help) "
     r"(?!\d|(?:an?|the (?:next|last|same|first)|one|two|three|six) |(?:use|home|review|approval|authoriz|"
     r"certif|denial)\w*)"
@@ -180,7 +179,7 @@ def goes_on(low: str, sentence: Range) -> bool:
     return low.startswith(_ALSO, sentence[0]) or _FOR_WHAT.fullmatch(low, *sentence) is not None
 
 
-_HARMS = re.compile(
+_HARMS = late(
     rf"{PLAIN_DOSE} (?:(?:caused|produced|provoked|brought on|triggered)(?! (?:[a-z]+ ){{0,2}}(?:relief|"
     r"improve\w*|benefit|good|better|reduc\w*|less))\b|(?:gave|left) (?:him|her) (?:an? |the )?"
     r"(?!(?:[a-z]+ ){0,2}(?:relief|benefit|help|hours|able|better|free|comfortable))|"
@@ -203,26 +202,26 @@ _ILLS = (
     r"sedation|drowsiness|dizziness|diarrhea|bleeding|swelling|(?:upset )?stomach(?: upset| pain)?|bleed|"
     r"gi upset|reaction|palpitations|confusion)"
 )
-_HARMED_BY = re.compile(
+_HARMED_BY = late(
     rf"\b(?:had|developed|suffered|got|experienced|complained of) (?:an? |some |the )?(?:[a-z]+ )?"
     rf"(?:{_ILLS} (?:from|with|on|to|due to|caused by|after|while on)(?: the| his| her)?) $|"
     r"\bno (?:relief|benefit|help|improvement) (?:with|from) (?:the )?$"
 )
 """Before it: `gastritis from naproxen`."""
-_IN_ITS_PLACE = re.compile(
+_IN_ITS_PLACE = late(
     r"\b(?:in (?:the )?(?:place|stead|lieu) of|instead of|rather than|to replace|replacing|"
     r"took (?:the|over the) place of|superseded|supplanted|"
     r"(?:as an? )?(?:substitute|replacement) for|substituted for)(?: the| his| her)? $"
 )
 """Before it, that another one took its place."""
-_TAKEN_AWAY = re.compile(
+_TAKEN_AWAY = late(
     r" (?:(?:pca |infusion )?(?:pump|drip|infusion|pca|patch trial|trial)|catheter|injections?) "
     r"(?:was|were|has been|had been|have been) "
     r"(?:then |later |since |\w+ly )?(?:taken (?:away|out|off|down)|removed|stopped|discontinued|ended|"
     r"disconnected|weaned|turned off|explanted|completed|unsuccessful)\b"
 )
 """Behind it, that the pump it ran through is gone."""
-_STILL_TAKEN = re.compile(
+_STILL_TAKEN = late(
     r"\b(?:still|continues?|continued|nevertheless|nonetheless|anyway|now (?:takes|uses|taken|used)|"
     r"(?:takes|uses|taking|using) (?:it|them) (?:with|only|at|after|before|anyway|now)|with food|mild(?:ly)?|"
     r"tolerabl\w+|at first|initially|and (?:helps|works|relieves))\b"
@@ -246,7 +245,7 @@ def does_harm(low: str, clause: Range, name: Range) -> bool:
     return told and _STILL_TAKEN.search(low, name[1], clause[1]) is None
 
 
-_GIVEN_UP_LATER = re.compile(
+_GIVEN_UP_LATER = late(
     rf"{PLAIN_DOSE}(?: (?:in|on|around|by|since) (?:early |late |mid-?)?[a-z0-9][a-z0-9/-]{{1,10}}"
     r"(?:,? (?:19|20)\d\d)?)?,? (?:and|but|so|which|that)(?: it| this| the (?:drug|medication|medicine))? "
     r"(?:was|had to be|has been) (?:then |later |soon |since |therefore |subsequently |thus |promptly )?"

@@ -61,22 +61,23 @@ from imr_llm.reading.medication_turns import gives_way, goes_on_to_another
 from imr_llm.reading.medication_untaken import does_harm, goes_on, is_never_taken, is_to_be_begun
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.drugs import find_drugs
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.polarity import negated_before
 
-_ADDED = re.compile(r",? and (?:the |an? )?(?:addition|initiation|introduction|trial|prescription) of ")
+_ADDED = late(r",? and (?:the |an? )?(?:addition|initiation|introduction|trial|prescription) of ")
 """`requested a refill of Norco [and the addition of Lyrica]`: asked for with what stands before it."""
-_CONTINUE_PRIOR = re.compile(
+_CONTINUE_PRIOR = late(
     r"\b(?:continu\w*|cont\b\.?|resum\w*|refill\w*|renew\w*|maintain\w*) (?:(?:the|his|her|all|on|with|"
     r"taking) )*"
     r"(?:prior|previous|past) (?=med|drug|presc)"
 )
 """`continue prior meds`: what was taken before goes on."""
-_OF_FORMER = re.compile(
+_OF_FORMER = late(
     r"\((?:previously|formerly|before that|had been|switched from|changed from) "
     r"(?!used|tried|taken|prescribed|stopped)[a-z][^()]{3,50}\)"
 )
 """`Suboxone (previously on OxyContin)`: what stood in its place."""
-_SHORT = re.compile(r"-(?:[a-z]|xr|er|sr|cr|dm|ds)$")
+_SHORT = late(r"-(?:[a-z]|xr|er|sr|cr|dm|ds)$")
 """`Senokot-S`, which is told of as `Senokot`, too."""
 
 

@@ -7,6 +7,7 @@ import re
 from imr_llm.domain.letter import Range
 from imr_llm.reading.prose import closing_bracket, sentence_at
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
 RELATIVE = (
@@ -58,10 +59,10 @@ _TOLD = worded(
 )
 _SOMEBODY = worded(rf"\b(?:{RELATIVE}|{STRANGER}|{_TRADE})")
 """By whom a sentence has to name somebody to be read closely: every match of `_TOLD` holds one."""
-_AS_OBJECT = re.compile(r"\b(?:by|with|of|to|for|from|than|like|behind|beside|at|on|as|is|was|an?) $")
-_STOP = re.compile(r";|\. (?=(?:s/p|c/o|h/o|d/c|pt|no|denies|also)\b)")
+_AS_OBJECT = late(r"\b(?:by|with|of|to|for|from|than|like|behind|beside|at|on|as|is|was|an?) $")
+_STOP = late(r";|\. (?=(?:s/p|c/o|h/o|d/c|pt|no|denies|also)\b)")
 """What ends a statement: notes begin another in small letters."""
-_WORKER = re.compile(
+_WORKER = late(
     r"(?:,? (?:and|but|so|while|whereas|though|although|because|since|as|that|when|until))?[ ,]+"
     r"(?P<who>he|she|pt|patient|iw|"
     r"(?:the |this )(?:injured worker|patient|worker|claimant|applicant|employee))\b"
@@ -71,14 +72,14 @@ THE_WORKER = (
     r"her(?=[,.;])|(?:the|this) (?:injured worker|patient|worker|claimant|applicant|employee)(?!['’]s))\b"
 )
 """The worker as the one to whom something is done."""
-_DONE_TO_THE_WORKER = re.compile(rf"\b{THE_WORKER}")
+_DONE_TO_THE_WORKER = late(rf"\b{THE_WORKER}")
 
 
-_WOMEN = re.compile(r"sister|mother|daughter|wife|girlfriend|aunt|niece|mom\b")
-_MEN = re.compile(r"brother|father|\bson|husband|boyfriend|uncle|nephew|dad\b")
+_WOMEN = late(r"sister|mother|daughter|wife|girlfriend|aunt|niece|mom\b")
+_MEN = late(r"brother|father|\bson|husband|boyfriend|uncle|nephew|dad\b")
 _SEXES = {"he": _WOMEN, "she": _MEN}
 """By a pronoun: the relatives that it cannot mean."""
-_OF_SELF = re.compile(
+_OF_SELF = late(
     r" (?:(?:also|recently|once|just|later) )*(?:told|informed|advised)(?: by [^,.;]{1,30})?(?: that)? "
     r"(?P<who>he|she)\b"
 )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.others import RELATIVE, STRANGER, THE_WORKER
+from imr_llm.vocabulary.patterns import late
 
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = late(
     rf"\b(?:{STRANGER},? (?:who (?:is|was) )?(?:an? )?|"
     r"(?:(?:(?!fil|submitt|made|report|request)[a-z]+(?:ed|en|it)|struck|stuck|caught|held|shot|hit) by|with|"
     r"against|behind|beside|(?:mov|push|pull|carry|restrain|catch|feed|dress|driv|hold|support|rescu|attend)"
@@ -15,7 +14,7 @@ _OF_ANOTHER = re.compile(
     r"[a-z]*(?:ing|ed)) (?:an?|another|the|one|his|her) (?:[a-z0-9-]+ ){0,3})$"
 )
 """`lifting an 80-year-old man`, `struck by a 24-year-old male`: somebody whom the worker had to do with."""
-_ANOTHER = re.compile(
+_ANOTHER = late(
     rf"[\s,-]*(?:(?:(?:fe)?male )?(?:{STRANGER}|resident|student)\b|"
     r"(?:(?:fe)?male )?(?:supervisor|manager|boss|foreman|employer|owner) (?:of (?:the|this) (?:patient|"
     r"worker|"
@@ -23,7 +22,7 @@ _ANOTHER = re.compile(
     rf"(?:male|female|man|woman|boy|girl) (?:[a-z]+ly )?[a-z]+ (?:{THE_WORKER}))"
 )
 """`a 31-year-old inmate`, `a 52-year-old man struck her with`: what follows an age that is another's."""
-_NOT_NOW = re.compile(
+_NOT_NOW = late(
     r"\b(?:when (?:he|she) was|since (?:the )?(?:age of|he was|she was)|at (?:the )?age|until|from age|"
     rf"(?:at|since|from|until|by|over|under|above|below|before|after|than|"
     r"(?<!pertains )(?<!pertain )(?<!pertaining )(?<!relates )to)(?: the| an)?|"
@@ -31,13 +30,13 @@ _NOT_NOW = re.compile(
     rf"women|men) ?"
     r"(?:of ?)?(?:now |also )?(?:an? )?$"
 )
-_THEN = re.compile(
+_THEN = late(
     r",? (?:old )?(?:(?:at|when) (?:(?:the|that) (?:time(?! of (?:this|the) (?:present |current |latest |"
     r"last )?(?:review|report|evaluation|request|"
     r"visit|exam|determination|decision|denial|appeal|application|writing))|date|onset)|injured|hired|he |"
     r"she )|then\b)"
 )
-_APPOSED = re.compile(
+_APPOSED = late(
     r"(?P<being>\b(?:is|was|as|be|been|being) )?\b(?P<whose>(?:(?:the|this) )?[a-z]+['’]s|the|his|"
     r"her|their|an?|another|one) "
     r"(?:[a-z'’-]+ ){0,3}?"

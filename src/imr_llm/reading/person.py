@@ -16,6 +16,7 @@ from imr_llm.reading.prose import sentences
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import Finder, keyed
 from imr_llm.vocabulary.numbers import SMALL_WORDS, TENS_WORDS, number_of
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys, matches_at
 from imr_llm.vocabulary.word_finder import worded
 
@@ -24,7 +25,7 @@ _YEARS_OLD = (
     r"[\s-]*(?:year|yr|years|yrs)s?\.?[\s-]*(?:o[1l]d|of[\s-]+age|aged)\b|[\s-]*y\s?[./]?\s?o\b\.?|"
     r"[\s-]*(?:years?|yrs?)[\s-]+(?=(?:old )?(?:male|female|man|woman|gentleman|lady))"
 )
-_AGE = re.compile(
+_AGE = late(
     rf"\b(?:(?<![\d/.,$#-]){_NUMBER}(?:{_YEARS_OLD})|(?:age[ds]?|age of) ?[:;]? (?:is |was |of |given as "
     rf"|listed as |stated as )?"
     rf"(?P<labelled>(?<=: )\d{{1,3}}|\d{{2}}|(?:{TENS_WORDS})[\s-]+(?:{SMALL_WORDS})|"
@@ -45,8 +46,8 @@ _AGE_BEGINS = Keys(
     )
 )
 """What an age begins with where it does not begin with its number."""
-_YEARS = re.compile(r"y(?:ear|r|\s?[./]?\s?o)")
-_WORD_START = re.compile(r"\b\w")
+_YEARS = late(r"y(?:ear|r|\s?[./]?\s?o)")
+_WORD_START = late(r"\b\w")
 _LONGEST_NUMBER = 40
 _LONGEST_HEADING = 25
 """Characters of a heading that stands before the sentence that tells whom a summary is about."""
@@ -67,7 +68,7 @@ _IN_BRACKETS = keyed(
     r"woman|f))|(?:(?P<male2>male|man|m)|(?P<female2>female|woman|f))[,;/ ]+(?:aged? )?(?P<number2>\d{2}))\)"
 )
 """The claimant (36, male)."""
-_INITIAL = re.compile(
+_INITIAL = late(
     rf"(?:\b(?:{_WORKER})(?: \([^)]*\))?,? (?:is |was )|^\W*(?:(?:this|pt|patient|claimant|worker|iw|"
     rf"employee)[:,.]? (?:is )?)?|\bthis is |(?<=[.;:] )(?=\d\d[/-]?[mf] (?!(?:later|ago|of|and|to|x|"
     rf"per)\b)[a-z]{{3,}}))"
@@ -77,7 +78,7 @@ _INITIAL = re.compile(
     r"(?:(?P<male>m)|(?P<female>f))(?=[\s,.;])"
 )
 """The patient is a 52 F; a 57/M."""
-_TERSE = re.compile(
+_TERSE = late(
     rf"(?:^\W*(?:(?:this|(?:the )?(?:injured )?(?:{_WORKER})(?: \([^)]{{1,12}}\))?)[:,.]? (?:is )?|"
     rf"[a-z][a-z' -]{{2,40}}, )?|(?<=[.;:] )(?=(?:fe)?male\b))(?:"
     rf"(?:(?P<male>male|man|m)|(?P<female>female|woman|f))(?:[,;/] ?| )(?:aged?:? )?(?P<number>\d{{2}}|"
@@ -85,23 +86,23 @@ _TERSE = re.compile(
     r"(?P<number2>\d{2})(?:[,;/-] ?| )(?:(?P<male2>male|man)|(?P<female2>female|woman)))(?=[,.;]|$)"
 )
 """Male, 47. Hurt his back …; F/36, a cook."""
-_AFTER_AGE = re.compile(
+_AFTER_AGE = late(
     rf"[\s,-]*(?:and (?:is )?(?:an? )?(?=(?:fe)?male\b)|"
     rf"(?:(?!(?:son|daughter|child|brother|sister|mother|father|wife|husband|history|when|who|and|"
     rf"at)\b)[a-z][a-z'/-]*[\s,]+){{0,5}}?)(?:\(?(?P<male>{_MALE}|m(?=[\s,.)]))\)?|\(?(?P<female>{_FEMALE}|"
     rf"f(?=[\s,.)]))\)?)"
     r"(?![a-z-])"
 )
-_BEFORE_AGE = re.compile(
+_BEFORE_AGE = late(
     rf"\b(?:(?P<male>{_MALE})|(?P<female>{_FEMALE}))(?: (?:patient|worker|employee|applicant|claimant))?"
     rf"[\s,]+(?:who is |is |of |aged? |age of |currently |now |(?:now )?an? |\()*$"
 )
-_PERSON = re.compile(
+_PERSON = late(
     r"[\s,-]*(?:(?!(?:son|daughter|child|brother|sister|mother|father|wife|husband|history|injury|mri|"
     r"study)\b)[a-z][a-z'/-]* ){0,3}?(?:patient|worker|employee|applicant|claimant|individual|person|"
     r"right|left|who|whose|with)\b"
 )
-_SUBJECT = re.compile(
+_SUBJECT = late(
     r"\b(?:patient|pt|worker|iw|employee|applicant|claimant|individual|he|she|mr\.? \S+|ms\.? \S+|"
     r"mrs\.? \S+)(?: \([^)]*\))?,? (?:is|was) (?:now |currently |a |an )*(?:(?:right|left)[ "
     r"-]hand(?:ed)?(?:[ -]dominant)?,? )?(?:[a-z-]{4,} )?$|^\W*(?:this is |"
@@ -115,7 +116,7 @@ _SUBJECT = re.compile(
     r"\b(?:this|this is an?|the) $|\b(?:patient|worker|employee|applicant|claimant|individual|nurse|"
     r"\w+er|mr\.? \w+|m(?:r?)s\.? \w+), (?:who is )?(?:now )?an? $"
 )
-_FAMILY = re.compile(rf"\b{RELATIVE}\b")
+_FAMILY = late(rf"\b{RELATIVE}\b")
 _SEX = worded(
     rf"\b(?:patient|worker|employee|applicant|claimant|individual|he|she|this)(?: \([^)]*\))? (?:is|was) "
     rf"(?:an? )?(?:[a-z-]+ ){{0,3}}?(?:(?P<male>{_MALE})|(?P<female>{_FEMALE}))\b|"
@@ -149,9 +150,7 @@ _PRONOUN_OF_WORKER = keyed(
     r"(?:full|modified|light|regular|work)|takes|is taking|was injured|was hurt|sustained|injured))\b"
 )
 """`the applicant reports that her knee …`: what is said of the worker where nothing else tells the sex."""
-_PRONOUN_BEFORE_AGE = re.compile(
-    r"\b(?:(?P<male>he)|(?P<female>she)) is (?:now |currently |presently )?(?:an? )?$"
-)
+_PRONOUN_BEFORE_AGE = late(r"\b(?:(?P<male>he)|(?P<female>she)) is (?:now |currently |presently )?(?:an? )?$")
 _SOMEONE_ELSE = worded(
     r"\bdr\b|\bdoctor\b|\bphysician|\bprovider|\bsurgeon|\bm\.d\b|\bqme\b|\bame\b|\bwife\b|\bhusband\b|"
     r"\bson\b|\bdaughter\b|\bmother\b|\bfather\b|\bsupervisor\b|\bco-?worker\b|\bpsychologist\b|"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Sex
 from imr_llm.domain.spans import Found
 from imr_llm.reading.others import RELATIVE, STRANGER
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
 _KIN = worded(
@@ -20,10 +19,10 @@ _KIN = worded(
 )
 """At the beginning of a sentence `her` is of whom the summary is about; a spouse's may be of either."""
 _OPPOSITE = {
-    "female": re.compile(r"(?<![/'])\b(?:he|his|him|himself)\b(?!/)"),
-    "male": re.compile(r"(?<![/'])\b(?:she|her|hers|herself)\b(?!/)"),
+    "female": late(r"(?<![/'])\b(?:he|his|him|himself)\b(?!/)"),
+    "male": late(r"(?<![/'])\b(?:she|her|hers|herself)\b(?!/)"),
 }
-_SOMEBODY_ELSE = re.compile(
+_SOMEBODY_ELSE = late(
     rf"\b(?:{RELATIVE}|{STRANGER}|physician|doctor|provider|surgeon|dr|ptp|[aq]me|evaluator|examiner|"
     r"attorney|supervisor|manager|employer|therapist|[a-z]+ologist|[a-z]+iatrist|chiropractor|nurse|"
     r"student|pupil|resident|client|child|toddler|baby|infant|boy|girl|"

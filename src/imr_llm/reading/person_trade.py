@@ -7,12 +7,11 @@ listed.
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.others import RELATIVE
 from imr_llm.reading.others_age import is_of_another, is_of_another_time
 from imr_llm.vocabulary.numbers import SMALL_WORDS, TENS_WORDS, number_of
+from imr_llm.vocabulary.patterns import late
 
 _NUMBER = rf"(?P<number>[1-9]\d|(?:{TENS_WORDS})(?:[\s-]+(?:{SMALL_WORDS}))?)"
 _OLD = r"[\s-]*(?:(?:years?|yrs?)[\s-]*(?:old|of[\s-]age)|y\s?[./]?\s?o)\b\.?"
@@ -34,7 +33,7 @@ TRADE = (
 _PERSON = r"(?:man|woman|gentleman|lady|person|worker|employee|claimant|applicant|patient|individual)"
 _CALLED = rf"(?:[a-z'-]+ ){{0,3}}?{TRADE}"
 _SOMEONE = rf"(?:{_PERSON}|{_CALLED})"
-_IS_OLD = re.compile(
+_IS_OLD = late(
     rf"(?:^|(?<=[.:] ))\W*(?:the|this) {_SOMEONE}"
     r"(?: (?:(?:whose|who (?:seeks|brings|brought|asks|filed|makes|appeals|claims|was hurt|was injured)|"
     r"at issue|"
@@ -44,11 +43,9 @@ _IS_OLD = re.compile(
     rf"{_NUMBER}{_OLD}"
 )
 """`The man whose foot is at issue is 52 years old`; `This embalmer is 55 years old`."""
-_IN_FRONT = re.compile(
-    rf"^\W*{_CALLED}(?: \([^)]{{1,20}}\))?, (?:now |age[d:]? )?{_NUMBER}(?:{_OLD}|(?=[,.;]))"
-)
+_IN_FRONT = late(rf"^\W*{_CALLED}(?: \([^)]{{1,20}}\))?, (?:now |age[d:]? )?{_NUMBER}(?:{_OLD}|(?=[,.;]))")
 """`Tugboat engineer, 63-year-old, widower`: a summary that begins with the trade."""
-_PART_OF = re.compile(
+_PART_OF = late(
     r"\b(?:neck|back|spine|shoulders?|elbows?|wrists?|hands?|fingers?|thumbs?|arms?|knees?|hips?|ankles?|"
     r"foot|feet|legs?|"
     r"head|jaw|eyes?|groin|claim|case|injury|injuries|complaints?|symptoms?|pain|condition|care|"
@@ -63,12 +60,12 @@ _PART_OF = re.compile(
     rf"{_CALLED}\b"
 )
 """`What is at issue is the left knee of a 34-year-old deckhand`."""
-_OF_AGE = re.compile(
+_OF_AGE = late(
     rf"\b(?:an?|this|the) (?!(?:[a-z'-]+ ){{0,3}}?(?:manager|leader|director|owner|foreman|trainer)\b)"
     rf"{_CALLED},? (?:aged? |of ){_NUMBER}(?=[,;.)]| (?:who|whose|injured|hurt|sustained|fell|reports?)\b)"
 )
 """`a deckhand of 34`."""
-_BEHIND_A_PLACE = re.compile(
+_BEHIND_A_PLACE = late(
     rf"\b(?:an?|the|this) (?:[a-z-]+ )?{_PERSON} (?:who|whose)\b(?! (?:hit|struck|attack|assault|rear|"
     rf"ran|drove into))"
     rf"[^.;,]{{3,120}}? (?:at|in|on|aboard|for|of) (?:an?|the|her|his)? ?(?:[a-z'-]+ ){{0,3}}[a-z-]+, "
@@ -76,14 +73,14 @@ _BEHIND_A_PLACE = re.compile(
     rf"{_NUMBER}{_OLD}(?=[.;,])"
 )
 """`a woman who repairs horses at a fair, 41 years old`: the age stands behind a clause."""
-TRADE_AND_AGE = re.compile(
+TRADE_AND_AGE = late(
     r"(?<!by )(?<!with )(?<!against )(?<!behind )(?<!from )\b(?:an?|this|the) (?!(?:[a-z-]+ ){0,3}(?:room|"
     r"unit|item|page|chapter|exhibit|report)\b)(?:[a-z-]+ ){0,3}"
     r"[a-z-]+, (?:age |aged )?(?P<number>[1-9]\d), (?:(?=(?:with|who|whose|was|has|had|is|sustained|"
     r"suffered|injured|hurt|developed|fell|reports?|presents?|filed|claims?)\b))"
 )
 """`a bricklayer, 58, with a lumbar injury`."""
-_WITH_WHOM = re.compile(
+_WITH_WHOM = late(
     r"\b(?:by|with|against|behind|from|(?<!belongs )(?<!belong )to|beside|near|help(?:ed|ing)?|lift(?:ed|"
     r"ing)?|hit|struck|assist(?:ed|"
     r"ing)?|restrain(?:ed|ing)?|than|like|replaced) $|"

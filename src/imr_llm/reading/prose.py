@@ -10,6 +10,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.sentence_ends import LONGEST_ABBREVIATION, STOP, ends_sentence
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import Sparse
+from imr_llm.vocabulary.patterns import late
 
 _OPEN_ENDED = (
     ":",
@@ -31,22 +32,22 @@ _OPEN_ENDED = (
     " in",
 )
 
-_NUMBERED = re.compile(
+_NUMBERED = late(
     r"(?:(?<=[\s,;:])|(?<=[a-z)]\.)|^)(?<! x )(?:\((\d{1,2})\)|#?(\d{1,2})[.)](?!\d)|# ?(\d{1,2})(?=\s))"
 )
-_BULLET = re.compile(r"[•▪●◦\uf0b7·*–-](?:(?<![–-])|(?<=\s.)(?=\s))")
-_CODED = re.compile(r" (?:icd[\s-]*(?:9|10)?:? )?(?:\d{3}\.\d|[a-z]\d[0-9a-z]\.\w)")
+_BULLET = late(r"[•▪●◦\uf0b7·*–-](?:(?<![–-])|(?<=\s.)(?=\s))")
+_CODED = late(r" (?:icd[\s-]*(?:9|10)?:? )?(?:\d{3}\.\d|[a-z]\d[0-9a-z]\.\w)")
 """Behind a dash: the code of what stands before it, `gout - 274.9; asthma - 493.90`."""
-_HASH = re.compile(r"(?:(?<=\s)|^)#(?= ?[a-z])")
-_LETTERED = re.compile(r"(?:(?<=[\s,;:])|^)\(?([a-h])\)(?= )")
-_DOTTED = re.compile(r"(?:(?<=[\s,;:])|^)\(?([a-h])\.(?= )")
-_MARK = re.compile(r"[()\[\];,](?!(?<=,)\d)")
-_BRACKET = re.compile(r"[()\[\]]")
-_NEVER = re.compile(r"(?!)")
+_HASH = late(r"(?:(?<=\s)|^)#(?= ?[a-z])")
+_LETTERED = late(r"(?:(?<=[\s,;:])|^)\(?([a-h])\)(?= )")
+_DOTTED = late(r"(?:(?<=[\s,;:])|^)\(?([a-h])\.(?= )")
+_MARK = late(r"[()\[\];,](?!(?<=,)\d)")
+_BRACKET = late(r"[()\[\]]")
+_NEVER = late(r"(?!)")
 _EDGE = " ,;:.•▪●◦·*\uf0b7"
 _QUOTE = '"'
-_LEADING = re.compile(r"(?:(?:and/or|and|or|as well as|along with|&|plus|also|then)\s+)+")
-_CONJUNCTION = re.compile(r",? +(?:and/or|and|as well as|along with|or|&) +")
+_LEADING = late(r"(?:(?:and/or|and|or|as well as|along with|&|plus|also|then)\s+)+")
+_CONJUNCTION = late(r",? +(?:and/or|and|as well as|along with|or|&) +")
 
 
 def sentences(view: View) -> list[Range]:

@@ -12,6 +12,7 @@ from imr_llm.reading.prose import cues
 from imr_llm.reading.specialties import find_states, is_state, split_specialties
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.finder import Finder, keyed
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import word_places
 
 # A list of fields ends where the fixed sentence goes on.
@@ -22,19 +23,19 @@ _END = (
     r"with (?:a )?sub[\s-]?special|"
     r"practic(?:es|ing)\b|maintains\b)|\.(?:\s|$)| (?:he/she|state\(?s?\)? of lic|certification)|$)"
 )
-_LICENSED_IN = re.compile(rf"licensed in (?:the (?:field|state)s? of )?(.{{2,120}}?){_END}")
-_BOARD = re.compile(rf"board[\s-]*certified (?:in|by the american board of) (.{{2,160}}?){_END}")
-_BOARD_ALONE = re.compile(r"board[\s-]*certified\b")
-_NOT = re.compile(r"\b(?:not|non)[\s-]+$")
-_SUBSPECIALTY = re.compile(rf"sub[\s-]?specialt(?:y|ies) (?:certification )?(?:in|of) (.{{2,160}}?){_END}")
-_PRACTICE = re.compile(
+_LICENSED_IN = late(rf"licensed in (?:the (?:field|state)s? of )?(.{{2,120}}?){_END}")
+_BOARD = late(rf"board[\s-]*certified (?:in|by the american board of) (.{{2,160}}?){_END}")
+_BOARD_ALONE = late(r"board[\s-]*certified\b")
+_NOT = late(r"\b(?:not|non)[\s-]+$")
+_SUBSPECIALTY = late(rf"sub[\s-]?specialt(?:y|ies) (?:certification )?(?:in|of) (.{{2,160}}?){_END}")
+_PRACTICE = late(
     r"licensed to practi[cs]e (?:medicine |psychology |chiropractic |dentistry )?in (?:the states? of )?"
 )
 _STATES_LABEL = keyed(r"\bstates?(?:\(s\))? of [l1i]icensure ?[:;] ?|\blicensed in the states? of ")
 _SPECIALTY_LABEL = keyed(
     r"\bcertifications?(?:\(s\))? ?/ ?specialt(?:y|ies) ?[:;] ?|\bspecialt(?:y|ies)(?:\(s\))? ?[:;] ?"
 )
-_LABEL_END = re.compile(
+_LABEL_END = late(
     r"\b(?:states?(?:\(s\))? of [l1i]icensure|certifications?(?:\(s\))? ?/|clinical case summary|"
     r"the expert|the reviewer|he/she|this reviewer)|\.\s|\.$"
 )

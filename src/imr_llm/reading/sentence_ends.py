@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from imr_llm.vocabulary.patterns import late
+
 # Every alternative begins with the stop itself, so that the engine skips from stop to stop.
-STOP = re.compile(
+STOP = late(
     r"[.!?](?:[\"”’')\]]*(?= +(?:[-–•▪●◦*] )?[\"“(\[]?(?:[A-Z0-9•]|s/p ))|(?<=[a-z)]\.)(?=[A-Z][a-z]+ ))"
 )
 _ABBREVIATIONS = (
@@ -16,20 +18,20 @@ _ABBREVIATIONS = (
     *("min", "lb", "lbs", "ft", "lt", "rt", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep"),
     *("poss", "prob", "susp", "oct", "nov", "dec", "m.d", "d.o", "d.c", "ph.d", "r.n"),
 )
-_ABBREVIATION = re.compile(
+_ABBREVIATION = late(
     rf"(?:\b(?:{'|'.join(map(re.escape, _ABBREVIATIONS))})|(?:^|[\s(.])[a-z]|(?:^|[\s(;:,])\d{{1,2}})$"
 )
 LONGEST_ABBREVIATION = 8
 _SHORT_WORD = 2
 _WHOLE_ABBREVIATIONS = tuple(one for one in _ABBREVIATIONS if len(one) > _SHORT_WORD and one.isalpha())
 """The abbreviations of more than two letters without a stop in them: alone they end with three letters."""
-_NUMBER_LAST = re.compile(r"(?<=[a-z] )(\d{1,2})$")
+_NUMBER_LAST = late(r"(?<=[a-z] )(\d{1,2})$")
 _NUMBER_MARKS = (".", ")")
 _WITHIN_A_NUMBER = (*"0123456789", "/", "-")
 _LONGEST_NUMBERED = 600
 """Characters in which the entry of a list stands that a number precedes."""
 _SIDES = (" l", " r")
-_SEX = re.compile(r"(?:y ?[./]? ?o\.?|\byr|\bold|\d) ?[/-]? ?[mf]$")
+_SEX = late(r"(?:y ?[./]? ?o\.?|\byr|\bold|\d) ?[/-]? ?[mf]$")
 """`45 y/o M. Fell …`: the initial of a sex, and not of a name."""
 _NOTE_OPENERS = (
     "pt ",
@@ -46,13 +48,13 @@ _NOTE_OPENERS = (
     "denies",
 )
 """What a note begins with behind a side: `CTS L. Pt takes Norco.`"""
-_KINDS = re.compile(r"(?:type|grade|stage|class|phase|polar|crps|titis|tamin|luster) [a-z]$")
+_KINDS = late(r"(?:type|grade|stage|class|phase|polar|crps|titis|tamin|luster) [a-z]$")
 """`CRPS type I. She …`, `hepatitis C. He …`: a kind of something, and no initial."""
 _DOSED = ("b.i.d", "t.i.d", "q.i.d", "q.h.s", "p.r.n")
 """Abbreviations that end what is said of a drug: a capital behind them opens a sentence."""
 _TITLES = (" dr", " drs", " mr", " mrs", " ms")
 _UNITS = ("wk", "wks", "mo", "mos", "yr", "yrs", "hr", "hrs", "min")
-_LASTED = re.compile(r"(?:\bx|\bfor) ?\d{1,3} ?[a-z]{2,3}$")
+_LASTED = late(r"(?:\bx|\bfor) ?\d{1,3} ?[a-z]{2,3}$")
 """`a sling x 1 wk. PT 2013`: how long something lasted, with which a sentence ends."""
 _LONGEST_SPAN = 14
 _SENTENCE_OPENERS = tuple(

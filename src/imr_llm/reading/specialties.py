@@ -6,6 +6,7 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.prose import tidy
+from imr_llm.vocabulary.patterns import late
 
 _WHOLE = (
     "physical medicine and rehabilitation",
@@ -88,7 +89,7 @@ _WHOLE = (
     "hip and knee arthroplasty",
     "advanced heart failure and transplant cardiology",
 )
-_JOIN = re.compile(r"[,;] ?(?:(?:and|&) )?| (?:and|&|as well as) | ?/ ?(?=[a-z]{5})")
+_JOIN = late(r"[,;] ?(?:(?:and|&) )?| (?:and|&|as well as) | ?/ ?(?=[a-z]{5})")
 
 STATES = (
     *("Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware"),
@@ -153,19 +154,19 @@ _POSTAL = [
     "WI",
     "WY",
 ]
-_STATE = re.compile(
+_STATE = late(
     r"\b(?:" + "|".join(sorted((name.replace(" ", r" ") for name in STATES), key=len, reverse=True)) + r")\b"
     r"(?:,? D\.?C\.?(?![a-z]))?",
     re.IGNORECASE,
 )
-_POSTAL_STATE = re.compile(r"\b(?:" + "|".join(_POSTAL) + r")\b")
+_POSTAL_STATE = late(r"\b(?:" + "|".join(_POSTAL) + r")\b")
 
 
 def _variant(name: str) -> str:
     return re.escape(name).replace(r"\ ", " ").replace(" and ", r" ?(?:&|\band\b) ?").replace(" ", r" ")
 
 
-_WHOLE_NAME = re.compile(
+_WHOLE_NAME = late(
     r"\b(?:" + "|".join(_variant(name) for name in sorted(_WHOLE, key=len, reverse=True)) + r")"
 )
 

@@ -5,57 +5,56 @@ from __future__ import annotations
 import re
 
 from imr_llm.reading.treatment_words import AHEAD
+from imr_llm.vocabulary.patterns import late
 
-_SOMEBODY_ELSES = re.compile(
+_SOMEBODY_ELSES = late(
     r"\b(?:his|her|the patient's|whose) (?:wife|husband|spouse|mother|father|son|daughter|brother|sister|"
     r"parents|partner|"
     r"family)\b"
 )
-_WHOSE = re.compile(
+_WHOSE = late(
     r"\b(?P<whose>his|her) (?:wife|husband|spouse|mother|father|son|daughter|brother|sister|partner|"
     r"girlfriend|"
     r"boyfriend)\b"
 )
-_PRONOUN = re.compile(r"\b(?:he|she)\b")
+_PRONOUN = late(r"\b(?:he|she)\b")
 """`His wife drives him; she has had surgery`: of whom the pronoun is."""
 _TELLS = (
     r"(?:show|document|indicat|reflect|mention|stat|say|describ|establish|confirm|report|suggest|demonstrat)"
 )
-_NOT_TOLD = re.compile(
+_NOT_TOLD = late(
     rf"\bwhether\b|\bnot (?:{_TELLS}|specif|known|clear|evident|apparent)\w* (?:that|if|any)\b|"
     rf"\b(?:unclear|unknown|uncertain|doubtful) (?:if|that)\b|"
     rf"\b(?:no|none of the) (?:[a-z]+ )?(?:records?|notes?|reports?|documents?) {_TELLS}\w*(?: that| any)? "
 )
 """`The records do not show that he has had therapy`, `it is unclear whether …`: nobody tells that it was."""
-_NOT_ASIDE = re.compile(
+_NOT_ASIDE = late(
     r"(?:\b(?:not|never)|n['’]t)(?: (?:(?:as of )?yet|to date|so far))?, [^,;.]{2,50}, (?:(?:yet|ever|"
     r"so far|been|"
     r"also) )*$"
 )
 """`had not, it was noted, [received]`: what is told aside between a denial and its verb."""
-_HAD_IT_BEEN = re.compile(
+_HAD_IT_BEEN = late(
     r"(?<![a-z0-9] )\bhad (?:he|she|it|they|(?:the|this) (?:patient|(?:injured )?worker|claimant|applicant|"
     r"employee))\b[^,;]*$"
 )
 """`Had he started therapy earlier`: a thing that was not so."""
-_BEFORE_REQUEST = re.compile(
+_BEFORE_REQUEST = late(
     r" ?(?:prior to|before|since) (?:the|this|that|his|her) (?:[a-z]+ ){0,2}(?:request|denial|review|"
     r"determination|authorization)s?,? "
 )
 """`Prior to the current request he had therapy`: the request is only a time."""
-_AND_HAD = re.compile(
-    r" and (?:(?:he|she|the (?:patient|(?:injured )?worker|claimant|applicant|employee)) )?$"
-)
+_AND_HAD = late(r" and (?:(?:he|she|the (?:patient|(?:injured )?worker|claimant|applicant|employee)) )?$")
 _HAD = ("underwent", "he underwent", "she underwent", "worker underwent", "patient underwent", "completed")
 """`Surgery was recommended and she [underwent] a fusion`: what lies ahead of another statement."""
-_FOUND_OUT = re.compile(r"ruled out|excluded|confirmed|established|prove[dn]|identified|diagnosed")
-_GOT_BY_OTHERS = re.compile(
+_FOUND_OUT = late(r"ruled out|excluded|confirmed|established|prove[dn]|identified|diagnosed")
+_GOT_BY_OTHERS = late(
     r"\b(?:ur|carrier|insurer|adjuster|(?:claims )?administrator|we|office|provider|physician|reviewer|"
     r"employer|"
     r"company|plan|department) (?:has |had |then |also )*$"
 )
 """`UR received the RFA`: what is received is a paper."""
-_TURNS = re.compile(
+_TURNS = late(
     r"[,;]? (?:and|but|though|although|while|yet)\b|; |,(?= (?:(?:then|later|now|also|he|she) )*(?:would|"
     r"declin|"
     r"refus|wish|want|hop|seek|ask|await|plan|deni|den[iy]|never|is|has)\w*)"

@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-import re
+from imr_llm.vocabulary.patterns import late
 
-OPERATION_ON = re.compile(
+OPERATION_ON = late(
     r"\b(?:fixation|orif|pinning|plating|nailing|fusion|decompression|repair|reduction|debridement|excision|"
     r"release|arthroplasty|replacement|reconstruction)\b.* (?:of|for) "
 )
-RELATIVE = re.compile(
+RELATIVE = late(
     r", (?:all|each|both|none) (?:at|on|in|done|given|performed|by|for|under|to)\b|"
     r",? (?:(?:of |for )?which|the [a-z]+ of which|each|all of which|none of which|both of which|with|"
     r"without|w/o(?:ut)?) "
 )
-RELATIVE_VERB = re.compile(
+RELATIVE_VERB = late(
     r"\b(?:which|that|who|with|without|where)\b[^;]{0,200}"
     r"\b(?:is|was|were|are|has|had|have|he|she|it|did)\b"
 )
-CLAUSE = re.compile(r"[,;] (?:for which )?| (?:and|that|for which) ")
-APPOSED = re.compile(
+CLAUSE = late(r"[,;] (?:for which )?| (?:and|that|for which) ")
+APPOSED = late(
     r", (?!and )(?:[a-z0-9-]+ ){1,3}(?:visits?|sessions?|weeks|months|of them)\b[^,;.]{0,40},? ?$|"
     r", (?:(?:done|performed|given) )?(?:in|on) (?:[a-z]+ )?[\d/]{4,10}(?: and (?:in |"
     r"on )?(?:[a-z]+ )?[\d/]{4,10})?,? ?$"
 )
 """`Physical therapy, six visits in May, was done`: how much of it stands between."""
-DATED = re.compile(r" (?:on|in|of) [a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d,? ?$")
+DATED = late(r" (?:on|in|of) [a-z]{3,9}\.? \d{1,2}, (?:19|20)\d\d,? ?$")
 """`An injection on January 8, 2015 gave relief`: a date with a comma, which parts no clause."""
 LONGEST_DATE = 28
-OF_ONE_BEFORE = re.compile(
+OF_ONE_BEFORE = late(
     r"\W*(?:which|each|all of which|none of which|both of which|with|without|giving|providing) "
 )
-BESIDE = re.compile(r"\W*(?:and )?with (?:[a-z]+ ){0,2}therapy")
+BESIDE = late(r"\W*(?:and )?with (?:[a-z]+ ){0,2}therapy")
 """`blocks, the best of which helped, with occupational therapy`: what was had beside, and no result."""
-NAMED_AFTER = re.compile(
+NAMED_AFTER = late(
     r"\b\w+ectomy syndrome\b|\b(?:crown|bridge|filling|implant) (?:fracture|caries|decay|loss)\b"
 )
 """What is named after an operation and is a disorder."""
-NOT_HAD = re.compile(
+NOT_HAD = late(
     r"(?:\(| [-–:=] ?|[:=] ?)(?:(?:was|were|but|never|not|all|now|still|since) )*(?:(?:no|none)(?= ?[),;.]|"
     r"$)|"
     r"never(?= ?[),;.]|$)|not (?:tried|done|had|yet|attempted|started|authorized|approved|certified)\b|"
@@ -51,13 +51,13 @@ _NOTHING = (
     r"approved|happened|took place)|(?<=not )(?:done|given|performed|begun|started|had|carried out|certified|"
     r"authorized|approved)|declined|refused|denied|pending|disallowed)\b"
 )
-CALLED_OFF = re.compile(
+CALLED_OFF = late(
     rf" (?:that|which) (?:(?:was|were|is|had been|has been) )?(?:(?:he|she|the [a-z]+) )?"
     rf"(?:(?:only|merely) )?(?:planned|scheduled|{_NOTHING})|"
     rf" (?:was|were|had been|has been) {_NOTHING}(?= ?[.,;]|$)"
 )
 """`an injection that was planned for the fall and called off`: what became of it in its own entry."""
-CAME_TO_NOTHING = re.compile(
+CAME_TO_NOTHING = late(
     r",? (?:which|but|though|although|however)(?: (?:it|this|that|these|they|the [a-z]+|he|she))? "
     r"(?!(?:declined|refused|denied) (?!by\b|due\b|because\b|and\b|as\b|on\b|in\b|twice\b|it\b|them\b|this\b)"
     rf"[a-z])(?:(?:was|were|had been|has been|is|are) )?{_NOTHING}"
@@ -65,49 +65,49 @@ CAME_TO_NOTHING = re.compile(
 """`…, which was cancelled`: what became of the entry before it."""
 LONGEST_RESULT = 30
 """Characters between the name of a treatment and what became of it."""
-HELD_OR_WORN = re.compile(
+HELD_OR_WORN = late(
     r"(?:on|in|under|over|at|by) (?:an?|the|his|her) (?!(?:past|first|last|same|early|late|spring|summer|"
     r"fall|"
     r"winter|year|interim|meantime|beginning|end)\b)"
 )
 """`a dog that she had on a pole`: what somebody had somewhere, and no treatment."""
-HEADING = re.compile(
+HEADING = late(
     r"(?:(?:prior|past|previous|conservative|medical|surgical|initial|early) )*(?:treatments?|care|"
     r"management|"
     r"procedures|operations|surgeries|injections|therap(?:y|ies)|interventions)"
     r"(?: (?:to date|so far|thus far|received|had|given|rendered|history))?\.?"
 )
 """A heading that stands alone before what was had."""
-OF_THE_PAST = re.compile(
+OF_THE_PAST = late(
     r"\b(?:prior|past|previous|initial|early|to date|so far|thus far|received|had|given|rendered|history)\b"
 )
 """What in a heading shows that what follows was had: a plan's is `Treatment` too."""
-WAS_HAD = re.compile(
+WAS_HAD = late(
     r"\d/\d{1,2}/\d|\b\d{1,2}/(?:\d{4}|\d{2})\b|\b(?:19|20)\d\d\b|\b(?:done|dispensed|completed|attended|"
     r"to date|so far|thus far|helped|no help|relief|benefit|(?:days|nights) (?:of|in))\b"
 )
 """A past date, a result or what nobody plans by the day, in what stands behind a heading."""
 LONGEST_HEADING = 40
-PART_LABEL = re.compile(
+PART_LABEL = late(
     r"(?:(?:right|left|both|bilat\w*|[rl]t?\.?) )?(?:low |upper |mid )?(?:neck|back|spine|shoulders?|elbows?|"
     r"wrists?|hands?|thumbs?|fingers?|hips?|knees?|ankles?|foot|feet|legs?|arms?|jaw|[cl]-spine)(?: ?:| -) "
 )
 """`L ankle: brace, PT x 8.`: of which part a note of treatments tells."""
-LOOKED_AT = re.compile(
+LOOKED_AT = late(
     r"\b(?:evaluations?|evals?|consult(?:ation)?s?|assessments?|screenings?|referrals?|requests?|orders?|"
     r"prescriptions?|authorizations?|denials?|exercise sheets?|handouts?|instructions)$"
 )
 """A visit that found out whether a treatment is fit: `acupuncture consultation`."""
-NEXT_NUMBER = re.compile(r" \(?#?\d{1,2}[.)] (?=[a-z])")
-NUMBERED = re.compile(r"(?:^|\s)\(?#?\d{1,2}[.)] $")
-FRAGMENT = re.compile(
+NEXT_NUMBER = late(r" \(?#?\d{1,2}[.)] (?=[a-z])")
+NUMBERED = late(r"(?:^|\s)\(?#?\d{1,2}[.)] $")
+FRAGMENT = late(
     r"\d ?(?:visits|sessions|treatments|weeks|wks)\b|\bx ?\d|\d/\d{2}\b|\b(?:19|20)\d\d\b|\b(?:done|"
     r"dispensed|in plenty|at length|in abundance|"
     r"completed|attended|to date|so far|thus far|no help|relief|benefit|(?:each|both|every) times?|"
     r"after (?:each|both))\b"
 )
 """What shows that a note of treatments without a verb tells of the past."""
-NO_NOTE = re.compile(
+NO_NOTE = late(
     r"[:=]| [-–] |\b(?:records?|file|chart|notes?) (?:[a-z]+ )?(?:disclos|contain|list|mention)|"
     r"\bpt\.? (?:is|was|\d{1,3}[ -]?(?:y|f\b|m\b)|w(?:ith|/) (?:pt|ot|chiro|an?|hx|h/o|known|chronic)\b)|"
     r"\b(?:pain|exam|gait|mri|ttp|neg|pos|c/o|y/o|"
@@ -133,21 +133,21 @@ NO_NOTE = re.compile(
     r"[a-z]{2,12}ed (?:the|his|her|him|it))\b"
 )
 """What no note of treatments had holds."""
-MORE = re.compile(
+MORE = late(
     r"\b(?:to be|more|additional|further|repeat|another|cont|continue|continued|trial|new|next|upcoming|rtc|"
     r"f/u)\b|"
     r"\bin \d{1,2}(?:-\d{1,2})? (?:weeks|wks|months|mos|days)(?= ?\.?$)|"
     r"(?<![\d/])\d{1,2} ?x ?\d|/ ?w(?:ee)?k"
 )
-AHEAD_LABEL = re.compile(
+AHEAD_LABEL = late(
     r"(?:(?:the )?(?:current |assessment ?(?:/|and|&) ?|imp(?:ression)? ?/ ?|a ?/ ?)?(?:treatment )?(?:plan|"
     r"recommendations?|"
     r"request(?:s|ed)?|req|rfa|goals?|recs?|disputed|under dispute|in dispute)(?: ?/ ?\w+)?(?: of care)?"
     r"(?: (?:today|items?|treatments?|services?))?) ?[:=] "
 )
 """A heading under which all lies ahead."""
-DIAGNOSED = re.compile(r"\b(?:diagnos\w+|dx|impressions?|assessments?|axis)\b")
-GENERAL = re.compile(
+DIAGNOSED = late(r"\b(?:diagnos\w+|dx|impressions?|assessments?|axis)\b")
+GENERAL = late(
     r"(?:[a-z]+ ){0,5}?(?:procedures?|surger(?:y|ies)|operations?|injections?|treatments?|therap(?:y|ies)|"
     r"care|measures|"
     r"modalities|management|interventions?|devices?|equipment)"
@@ -159,11 +159,11 @@ GENERAL = re.compile(
     r"of|that included|to include) "
 )
 """`conservative treatment including`: what follows is the treatment."""
-VERB = re.compile(
+VERB = late(
     r"\b(?:being|is|was|were|are|has|had|have|he|she|it|they|did|does|will|would|reports?|"
     r"notes?|noted|received|underwent)\b"
 )
-AND = re.compile(
+AND = late(
     r",? (?:then|later|next|afterwards?|subsequently|eventually|finally) (?=(?:an? |the |his |her )?[a-z])|"
     r",? (?:(?:later|then|soon) )?(?:given up|exchanged|traded|swapped)(?: (?:in|after|by) [a-z0-9 "
     r"]{3,20}?)? "
@@ -180,7 +180,7 @@ AND = re.compile(
     r")*"
     r"crowns?\b))"
 )
-NO_NAME = re.compile(
+NO_NAME = late(
     r"\b(?:(?:\w+(?:ologist|iatrist|therapist|counselor)|acupuncturist|chiropractor|nurse|dentist)s?|"
     r"improve\w*|relief|benefit\w*|help\w*|pain|symptoms?|resolv\w*|heal(?:ed|s|ing)|subsid\w*|"
     r"recover\w*|cleared|settled|abated|(?:un)?successful\w*|(?:un)?eventful\w*|"
@@ -216,7 +216,7 @@ NO_NAME = re.compile(
     r"bones?))$"
 )
 """Words of what is no treatment, in an entry that no list knows."""
-TOLD = re.compile(
+TOLD = late(
     r"\b(?:being|was|received|underwent|were|is|are|has|had|have|been|noted|included?|includes|consist\w*|"
     r"reports?|reported|he|she|"
     r"they|that|(?:him|her)self|themselves|shows?|showed|shown|showing|reveal(?:s|ed|ing)|demonstrat(?:es|"
@@ -224,15 +224,15 @@ TOLD = re.compile(
     r"contains?|which|did|does)\b"
 )
 """What stands in an entry that is no name of a treatment but told of one."""
-IN_USE = re.compile(r"us(?:es|ing)|utili[sz]|.{0,30}\b(?:wears?|wearing)\b")
-WALKING_AID = re.compile(
+IN_USE = late(r"us(?:es|ing)|utili[sz]|.{0,30}\b(?:wears?|wearing)\b")
+WALKING_AID = late(
     r"(?:(?!cam\b|fracture\b|boot\b)[a-z-]+ ){0,3}(?:canes?|walkers?|rollators?|wheel ?chairs?|w/c|scooters?)"
     r"(?: (?:in|on) (?:(?:the|his|her|right|left|opposite|other|contralateral|dominant) )*(?:hand|side|arm)|"
     r" (?:[rl]|right|left) hand)?"
 )
 """How the worker gets about is told of the examination; what was given for it is told otherwise."""
-NEW_STATEMENT = re.compile(r"[.:=] ")
-SAID_OF = re.compile(
+NEW_STATEMENT = late(r"[.:=] ")
+SAID_OF = late(
     r"(?:he|she|they|it|who|which|the (?:patient|worker|applicant|claimant|employee)) |"
     r"(?:made|shown|gained|lost|noted|progressed|improved|plateaued) |"
     r"(?:everything|anything|all|nothing|all measures|everything else) (?:short of|but|except|other than) |"
@@ -240,18 +240,18 @@ SAID_OF = re.compile(
     r"(?:discussions?|talks?|questions?|mentions?|offers?|appeals?|complications?|denials?|refusals?) (?:of|"
     r"about|for) "
 )
-PREPOSITION = re.compile(
+PREPOSITION = late(
     r"(?:to|through|via|after|before|by|during|over(?![ -]the[ -]counter)|at|from|due|because|as|until|while|"
     r"despite|in spite|notwithstanding) "
 )
-OF_PAPER = re.compile(
+OF_PAPER = late(
     r"\b(?:notes?|reports?|records?|indicates?|documents?|show\w*|stated?|that|said|says|felt|"
     r"bills?|invoices?|letters?|dictation|orders?|opinions?|forms?|compliance|failure|lack|photographs?)\b"
 )
-NONE = re.compile(
+NONE = late(
     r"(?:no|any|little (?:in the way of|or no)|hardly any|next to no|not|neither|nor|never|without)\b"
 )
-WORD = re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
+WORD = late(r"[a-z0-9]+(?:[-/][a-z0-9]+)*")
 SPELLED = {
     **{"pt": "physical therapy", "physiotherapy": "physical therapy", "ot": "occupational therapy"},
     **{

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 
-ALL_DONE = re.compile(
+ALL_DONE = late(
     r" ?[:–-] (?:(?:all|both|each|was|were) )*(?:done|completed|tried|received|attended|failed|finished|had|"
     r"helped|helpful|in the past|previously|not helpful|no (?:help|relief|benefit|lasting)|"
     r"without (?:help|relief|benefit)|temporary|some (?:help|relief))\b"
 )
 """`PT, acupuncture and chiropractic: all done in the past.`"""
-COUNTED = re.compile(r": ?(?:[a-z]+ )?(?:x ?\d|\d{1,3} ?(?:visits|sessions|x\b|of \d))")
+COUNTED = late(r": ?(?:[a-z]+ )?(?:x ?\d|\d{1,3} ?(?:visits|sessions|x\b|of \d))")
 """`PT: land x 40, pool x 12.`"""
-NAMED = re.compile(r"[a-z][^.:;()]{1,90}")
+NAMED = late(r"[a-z][^.:;()]{1,90}")
 """What stands before such a mark."""
 _ASIDES = "also|since|already|now|then|all|both|previously|recently|subsequently"
 """What stands aside between `has` and `been`."""
-NOTED = re.compile(
+NOTED = late(
     r"(?P<what>(?:[a-z0-9/&-]+ ){1,10}?)(?:by (?:[a-z.]+ ){1,3})?\(?(?:(?:on|in|from|"
     r"of) )?(?:0?\d|1[0-2])[-/](?:\d{1,2}[-/])?\d{2,4}\b"
     r"(?! ?(?:%|percent|pct|days|weeks|wks|months|mos|years|visits|sessions|hours|hrs|minutes|points|of 10))"
@@ -26,7 +25,7 @@ NOTED = re.compile(
     r"(?:\d ?%|\b(?:relief|benefit\w*|help\w*|improve\w*|resolved)\b)"
 )
 """`Lumbar ESI 3/2/12 - 50% relief.`: a treatment by its name, its date and what it did."""
-DONE = re.compile(
+DONE = late(
     r"(?P<since_then>followed|came (?:next|first|later|last))(?= ?[.;]| ?,(?! the\b| he\b| she\b)| (?:and|"
     r"but|without|with|until|(?:through|over|during|in|from) (?:the|\d+|(?:early |late )?(?:(?:jan|feb|mar|"
     r"apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|spring|summer|fall|autumn|winter))|for (?:\d|"
@@ -180,51 +179,47 @@ DONE_KEYS = (
     *(f"{has} {aside} b" for has in ("has", "have", "had") for aside in _ASIDES.split("|")),
     *("reduced ", "decreased ", "lessened ", "diminished ", "aggravated ", "worsened "),
 )
-BEHIND = re.compile(
+BEHIND = late(
     r" ?(?:(?:after|once|when|since) |(?P<until>until|unless|if|provided|whether|before) |"
     r"according to (?:the |his |her )?[a-z]+,? )"
 )
 """`After the cast was removed`: how a clause is led in whose subject is what was had."""
 YET_TO_BE = ("has been ", "have been ")
 """`Once PT has been completed he may return`: so led in, what lies ahead."""
-THE_LAST = re.compile(
-    r"\W*(?:and )?(?:the |his |her )?(?:last|latest|most recent|first|only|previous|prior) "
-)
+THE_LAST = late(r"\W*(?:and )?(?:the |his |her )?(?:last|latest|most recent|first|only|previous|prior) ")
 """`Her last [injection] was in 2013`; what merely `was` on a day need not be a treatment that was had."""
-ASIDE = re.compile(r", with(?:out)? [^,;.]{3,40}$")
+ASIDE = late(r", with(?:out)? [^,;.]{3,40}$")
 """`A biceps repair, with a cortical button, took place`: what stands between."""
 NAMED_FIRST = ("helped", "told", "dated", "since_then", "happened", "amounted")
 ENDS_NAMED = ("helped", "told", "happened", "amounted")
 OF_TREATMENT = (*NAMED_FIRST, "last", "course", "when", "since")
 """The groups of a cue that may be said of any treatment, not of operations alone."""
 WHAT_DOES = (" that", " which")
-ASKED_FOR = re.compile(
+ASKED_FOR = late(
     r"(?:(?! (?:is|are|was|were|has|have|had|and|but)\b)[^.;,]){0,100} (?:is|are|was|were|has been|have been|"
     r"had been) (?:(?:also|then|not|\w+ly) )?"
     r"(?:requested|recommended|denied|proposed|sought|asked for|ordered|prescribed|suggested|considered|"
     r"(?:non-?)?certified|authorized|approved|disputed|desired|wanted|needed)\b(?! (?:again|once more|anew))"
 )
 """`A brace [that reduced] pain was requested`: what a thing does that is only asked for."""
-HELPED_OTHERS = re.compile(
+HELPED_OTHERS = late(
     r" (?:(?:his|her) (?:wife|husband|mother|father|brother|sister|son|daughter|friend|co-?worker|neighbor)|"
     r"(?:other|some|many|most) (?:patients?|people|workers?|persons?|individuals?|others))\b"
 )
-DEFINITE = re.compile(
-    r"\W*(?:the|his|her|this|that|these|those|both|each|earlier|previous|prior|first|last)\b"
-)
-GIVER = re.compile(
+DEFINITE = late(r"\W*(?:the|his|her|this|that|these|those|both|each|earlier|previous|prior|first|last)\b")
+GIVER = late(
     r"[a-z] (?:it|he|she|they|ur|(?:the )?(?:reviewer|utilization review(?:er)?|(?:claims )?administrator|"
     r"adjuster|carrier|insurer|plan|physician|doctor|surgeon|company|employer|letter|decision|"
     r"examiner)s?) ?$|"
     r"^(?:the |his |her )?chiropractor ?$"
 )
 """`Of the 21 days of therapy it gave seven`: whoever gave what the clause begins with."""
-IN_GENERAL = re.compile(
+IN_GENERAL = late(
     r"\b(?:studies|literature|evidence|guidelines?|mtus|odg|acoem|research|meta-analys[ie]s|trials|reviews?) "
     r"(?:[a-z]+ ){0,3}(?:that|where|in which) (?:[a-z]+ )?$"
 )
 """`Studies show that [acupuncture helped]`: said of nobody."""
-TIMES = re.compile(
+TIMES = late(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|several|many|numerous|courses?|"
     r"trials?|series|rounds?|an?|his|her|and)\b"
 )
@@ -240,19 +235,19 @@ KEPT_UP = keyed(
     r"(?P<what>home exercises?(?: program| regimen)?|hep)\b(?! (?:after|once|when|following)\b)"
 )
 """`continuing the home exercise program`: even in a plan, what is continued is done already."""
-NOT_KEPT_UP = re.compile(
+NOT_KEPT_UP = late(
     r"\b(?:not|n't|unable|never|no|failed|fails|failure|without|instead of|stop(?:ped|s)?|refus\w+|declin\w+|"
     r"denie[sd]|if|whether|unless|until|difficult\w*|guidelines?|mtus|odg|acoem|patients|cannot|"
     r"could|would|should have|yet to|discourag\w+|against|literature|evidence|studies|wife|husband|brother|"
     r"sister|mother|father|son|daughter)\b|n't\b"
 )
 """What in the same sentence shows that nothing was kept up, or not by the worker."""
-WHO_KEEPS_UP = re.compile(
+WHO_KEEPS_UP = late(
     r"(?:[.;:,]| and) $|\b(?:he|she|patient|pt|worker|claimant|applicant|employee|iw|plan|provider|"
     r"physician|doctor|dr|surgeon|therapist)\b"
 )
 """Who does: the worker, whoever plans it, or nobody, where the verb begins its clause."""
-AGAIN = re.compile(
+AGAIN = late(
     r"\b(?:repeat|second|third|another|further|additional) "
     r"(?P<what>(?:(?!(?:was|is|were|are|has|had|and|or|for|to|of)\b)[a-z0-9-]+ ){0,5}?"
     r"(?:injections?|blocks?|esis?|epidurals?(?! (?:steroid )?inj)|fusion|surgery|arthroscopy|ablations?|"
@@ -269,11 +264,11 @@ ONE = keyed(
     r"carried out|provided)|gave|helped|provided|brought|relieved)\b"
 )
 """Behind that, which of the kind was had: `; one had been given`."""
-DOES = re.compile(
+DOES = late(
     r"\b(?:he|she|patient|worker|claimant|applicant|employee) (?:then |also )?(?:received|underwent|ha[ds])\b"
 )
 """`The applicant received [an injection and was given a prescription]`: the subject of another verb."""
-SAYS = re.compile(
+SAYS = late(
     r"(?:the )?(?:pt\.?|patient|worker|claimant|applicant|employee|he|she) (?:also )?(?:states?|reports?|"
     r"says|feels|"
     r"notes|indicates|stated|reported|said|felt|noted|indicated)(?: that)? (?:the |his |her )?"

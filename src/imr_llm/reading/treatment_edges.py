@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.vocabulary.dates import MONTHS
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
 _ONES = r"(?:one|two|three|four|five|six|seven|eight|nine)"
@@ -200,7 +199,7 @@ TAIL = worded(
     r"until|within|last\b|remotely|weekly|monthly|daily|twice a|once a|years? ago|\d+ (?:years?|months?|"
     r"weeks?) (?:ago|prior))\b.*"
 )
-LEAD = re.compile(
+LEAD = late(
     rf"(?:(?:\d{{1,2}}(?:/| of | out of )\d{{1,2}}(?= [a-z])|{_COUNT}(?: {_COUNTED})?|"
     r"(?:a |the )?(?:further |full |short |long |first |second |prolonged |lengthy |brief |extended |"
     r"initial |extensive |"

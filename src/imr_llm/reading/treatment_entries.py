@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.prose import pared, split_list, without_quotes
 from imr_llm.reading.treatment_clauses import (
@@ -28,8 +26,9 @@ from imr_llm.reading.treatment_words import (
     WHOLE,
 )
 from imr_llm.vocabulary.drugs import find_drugs
+from imr_llm.vocabulary.patterns import late
 
-_REQUEST_FORM = re.compile(
+_REQUEST_FORM = late(
     r"\brfas? ?(?:(?:(?:is|was|were|has been|had been) )?(?:dated|forms?|received|submitted|resubmitted|"
     r"signed|"
     r"unsigned|faxed|sent|filed|incomplete|on file|in (?:the )?file|requests?|requesting|asks?|asking)|by|"
@@ -37,7 +36,7 @@ _REQUEST_FORM = re.compile(
     r"(?:of|on)? ?\d{1,2}[/-]\d[\d/-]* (?:lists?|requests?|asks|says|is for|was for|does|omits|mentions))\b"
 )
 _LONGEST_DRUG = 40
-_ASKED_IN_FORM = re.compile(r"\brfas?\b(?: (?:of|on)? ?\(?\d{1,2}[/-]\d[\d/-]*\)?)?(?: for |: ?| - )")
+_ASKED_IN_FORM = late(r"\brfas?\b(?: (?:of|on)? ?\(?\d{1,2}[/-]\d[\d/-]*\)?)?(?: for |: ?| - )")
 
 
 def halved(low: str, entries: list[Range]) -> list[Range]:
@@ -75,7 +74,7 @@ _PLAIN = (
     r"heat|rest|bracing|physical therapy|acu|aquatic therapy|"
     r"home exercises?)(?: (?:x ?)?\d{1,3}(?: visits)?)?"
 )
-_PLAIN_LIST = re.compile(rf"{_PLAIN}(?:, (?:and )?{_PLAIN}){{1,8}}\W*")
+_PLAIN_LIST = late(rf"{_PLAIN}(?:, (?:and )?{_PLAIN}){{1,8}}\W*")
 """`PT, meds; ESI x 2`: plain care parted by commas in a list that semicolons part."""
 
 
@@ -100,7 +99,7 @@ def bare(low: str, start: int, end: int) -> Range:
     return without_quotes(low, *pared(low, start, end, LEAD, TAIL, least=1))
 
 
-_PUT_AHEAD = re.compile(
+_PUT_AHEAD = late(
     r"(?<! that)(?<! which) (?:is|are|was|were|has been|have been|had been) (?:(?:also|then|again|next|not|"
     r"now|"
     r"only|being|later|\w+ly) ){0,2}(?:recommended|advised|suggested|requested|discussed|offered|"
@@ -118,14 +117,14 @@ _PUT_AHEAD = re.compile(
 """`PT and a fusion [was recommended]`: a statement of what lies ahead, which ends a list of what was had."""
 
 
-_MENTIONED = re.compile(
+_MENTIONED = late(
     r" (?:discussed|mentioned|advised|suggested|offered|auth['’]d|req['’]d|sched['’]d)(?: (?:by|in|on|at|"
     r"with|w/) [a-z0-9 /.-]{1,30}|"
     r" \d[\d/]*)?"
     r"(?:,? (?:but |was )?(?:not|none|never|declined|deferred|refused)\b.*)?[ ,.]*"
 )
-_UNSURE = re.compile(r"\s*(?:\? ?|(?:possibl[ey]|probabl[ey]|questionable|maybe|perhaps) )")
-_OF_PATIENT = re.compile(
+_UNSURE = late(r"\s*(?:\? ?|(?:possibl[ey]|probabl[ey]|questionable|maybe|perhaps) )")
+_OF_PATIENT = late(
     r"\W*pt\.? (?:(?:also|now|has|was|is) )?(?:deferred|defers|declin\w+|refus\w+|denie[sd]|neg(?:ative)?|"
     r"states?|"
     r"stated|reports?|reported(?! (?:to|as|helpful|good|no)\b)|prefers|wants|wanted|wishes|feels|"
@@ -156,7 +155,7 @@ def is_put_ahead(low: str, start: int, end: int) -> bool:
     return put is not None and put.end() <= end
 
 
-_ANSWER = re.compile(
+_ANSWER = late(
     r"(?P<what>\W*[a-z][a-z0-9/() -]{1,40}?) ?[-–:=] ?(?P<answer>yes|no|none|tried|not tried|done|denied|"
     r"declined|never|n/a|failed|helped)\b[^;]*"
 )
@@ -214,7 +213,7 @@ def spelled(words: str) -> str:
     return " ".join(SPELLED.get(word, word) for word in WORD.findall(words))
 
 
-_OF_A_PART = re.compile(
+_OF_A_PART = late(
     r"(?:(?:right|left|low|lower|upper|mid|middle|whole|entire|injured|cervical|lumbar|thoracic|other) )*"
     r"(?:neck|backs?|spine|shoulders?|elbows?|wrists?|hands?|fingers?|thumbs?|hips?|knees?|ankles?|foot|"
     r"feet|toes?|legs?|arms?|jaw|face|head|eyes?|ears?|chest|abdomen|pelvis|heels?|forearms?|joint|bone|"

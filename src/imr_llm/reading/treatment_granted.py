@@ -14,6 +14,7 @@ from imr_llm.reading.treatment_heads import ends_with_it, heads, is_known, subje
 from imr_llm.reading.treatment_joined import with_levels
 from imr_llm.reading.treatment_words import AHEAD, OPERATION, TREATMENT, WHOLE
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 
 _GRANTS = (
     r"(?:authorized|approved|certified|allowed|requested|recommended|advised|suggested|ordered|prescribed|"
@@ -72,11 +73,11 @@ _ADVISED = keyed(
     r"\b(?:recommend(?:s|ed)|suggest(?:s|ed)|advis(?:es|ed)|propos(?:es|ed)|request(?:s|ed)|sought|ordered|"
     r"scheduled (?:him|her) for|considered)(?: that)?(?: (?:an?|the|his|her))? (?P<what>[^.;]{3,120})"
 )
-_WHAT_ENDS = re.compile(
+_WHAT_ENDS = late(
     r" (?:be|is|was|were|has|had|should|by|because|since|as|due|after|if|which|in an?|in the|at an?|"
     r"at the)\b|,"
 )
-_NOT_HAD = re.compile(r"\b(?:not|never|none|declin\w+|refus\w+|deferred|cancel\w+)\b")
+_NOT_HAD = late(r"\b(?:not|never|none|declin\w+|refus\w+|deferred|cancel\w+)\b")
 _MOST_BEFORE = 320
 
 
@@ -146,7 +147,7 @@ def _advised(low: str, cut: list[Range], done: re.Match[str]) -> list[Range]:
     ]
 
 
-_IS_ADVISED = re.compile(
+_IS_ADVISED = late(
     rf"(?<! that) (?:was|were|been) (?:(?:also|then|later|\w+ly) )?{_GRANTS}"
     r"(?:(?! (?:and|but|not|which)\b)[^.;]){0,60}$"
 )

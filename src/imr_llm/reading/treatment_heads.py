@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.reading.treatment_clauses import CLAUSE, NONE, OF_PAPER, PREPOSITION, SAID_OF, TOLD, VERB
 from imr_llm.reading.treatment_operations import PREPOSITION_IN
 from imr_llm.reading.treatment_words import LEVELS, NO_TREATMENT, TREATMENT, UNTOLD
 from imr_llm.vocabulary.drugs import find_drugs
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import WordFinder
 
-_MEDICINE = re.compile(
+_MEDICINE = late(
     r"(?:(?:oral|pain|anti-inflammatory|prescription|topical|over-the-counter|opioid|and|other) )*"
     r"(?:medications?|meds|medicines?|nsaids?|anti-inflammatories|muscle relaxants?|opioids?|opiates|"
     r"narcotics|analgesics?|antidepressants?|pills|creams?|gels?|ointments?)"
@@ -19,14 +18,14 @@ _MEDICINE = re.compile(
 _MOST_WORDS = 4
 """Words in the name of a drug."""
 _ENDS_USE = ("removing ", "avoiding ", "stopping ", "leaving ", "missing ", "refusing ")
-_GIVEN_BY = re.compile(
+_GIVEN_BY = late(
     r"(?:[a-z.]+ ){0,3}(?!previously|initially|recently|the|also|first|newly|already)[a-z.]+ (?:prescribed|"
     r"ordered|"
     r"dispensed|arranged|advised|tried|obtained|administered|provided|recommended|requested|sent) "
 )
 """`The orthopedist prescribed [therapy and gave …]`: somebody else is what the statement is about."""
-_OVER = re.compile(r" (?:during|over|before|between|without|against|regarding|concerning|despite)\b")
-_BEHIND = re.compile(
+_OVER = late(r" (?:during|over|before|between|without|against|regarding|concerning|despite)\b")
+_BEHIND = late(
     r"(?: (?:adjustments?|care|treatments?|manipulations?|sessions?|visits?|programs?|courses?|trials?|"
     r"series|modalities|machines?|units?)\b)?"
     rf" ?(?:$|[,(;:–-]|{LEVELS.pattern}\b|\d|(?:of|for|to|on|at|after|about|in|with|from|by|under|over|into|"
@@ -34,7 +33,7 @@ _BEHIND = re.compile(
     r"together|also|then|later|thereafter|ago|twice|once|daily|weekly|given|done|performed|received)\b)"
 )
 """What may follow the name of a treatment: no noun that makes it another thing, as in `a therapy gap`."""
-_NOT_HAD = re.compile(r"(?:(?:an?|the|his|her) )?(?:signed|solid|healed|unsigned|well-healed|old healed) ")
+_NOT_HAD = late(r"(?:(?:an?|the|his|her) )?(?:signed|solid|healed|unsigned|well-healed|old healed) ")
 """`A signed release is on file`, `a solid fusion`: a paper, and how a bone has knit."""
 
 
@@ -71,11 +70,11 @@ def is_medicine(words: str) -> bool:
     return named and TREATMENT.search(words) is None
 
 
-_LEVELS_ON_A_DAY = re.compile(
+_LEVELS_ON_A_DAY = late(
     rf"(?:(?:on|in) [\d/-]{{4,10}},? )?{LEVELS.pattern},? and |(?:{LEVELS.pattern}, )+(?:and )?"
 )
 """`On 3/6/2018 bilateral L4-5 and [L5-S1 blocks were done]`."""
-_JOINED = re.compile(r",? (?:and |or )?$")
+_JOINED = late(r",? (?:and |or )?$")
 
 
 def subject(low: str, sentence: int, verb: int, known: WordFinder) -> int:

@@ -6,8 +6,9 @@ import re
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.treatment_words import OPERATION
+from imr_llm.vocabulary.patterns import late
 
-LABELLED = re.compile(
+LABELLED = late(
     r"(?:(?:past )?(?:hx|history)|pmhx?|prior|previous(?:ly)?|e\.?[rd]\.?|emergency (?:room|department)|"
     r"urgent "
     r"care|later|then|"
@@ -70,13 +71,13 @@ _YOUNG = (
     r"(?:when|while) (?:he|she) was (?:a (?:child|boy|girl|teen\w*|kid)|"
     r"in (?:high|grade|elementary|middle) school|little|growing up)\b)"
 )
-_YOUNG_BEHIND = re.compile(rf"(?: (?!and\b|or\b|which\b|that\b)[a-z-]+){{0,3}},? {_YOUNG}")
-_YOUNG_BEFORE = re.compile(
+_YOUNG_BEHIND = late(rf"(?: (?!and\b|or\b|which\b|that\b)[a-z-]+){{0,3}},? {_YOUNG}")
+_YOUNG_BEFORE = late(
     rf"(?:^|(?<=[.;,] )|(?<=[.;,] and ))(?:{_YOUNG}),? "
     r"(?:(?!(?:injur|accident|work|since|later|after|then|now|to date|recent)\w*)[^\s.;]+ )*$"
 )
 """`In high school she had [a brace]`: until something else is told of."""
-_WITHIN = re.compile(rf" {_YOUNG}$")
+_WITHIN = late(rf" {_YOUNG}$")
 _LONGEST_AGE = 60
 _LONGEST_STORY = 120
 

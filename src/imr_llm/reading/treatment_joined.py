@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.treatment_words import ENDS_IN_LEVEL, LEVELS, LONGEST_LEVEL, MORE_LEVELS, TREATMENT
+from imr_llm.vocabulary.patterns import late
 
 _DEED = (
     r"(?:open |arthroscopic |partial |subtotal |medial |lateral |extensive |limited |mini-open )*"
@@ -17,9 +16,9 @@ _DEED = (
 )
 """What is done in the course of an arthroscopy."""
 _WHEN = r"(?: (?:on|in) .{3,25}|,? \(?[\d/-]{4,10}\)?)?"
-_COMPONENT = re.compile(rf"(?:and )?{_DEED}(?:,? and {_DEED})?{_WHEN}")
+_COMPONENT = late(rf"(?:and )?{_DEED}(?:,? and {_DEED})?{_WHEN}")
 _SCOPE = r"arthroscop(?:y|ies|ic surgery)"
-_BEGINS_SCOPE = re.compile(
+_BEGINS_SCOPE = late(
     rf"\b{_SCOPE}(?:,? (?:and )?{_DEED}){{0,5}}$|"
     r"(?:arthroscop\w+|surgery) with (?:[a-z-]+ ){0,3}(?:tenodesis|tenotomy|decompression|acromioplasty|"
     r"resection|"
@@ -28,15 +27,13 @@ _BEGINS_SCOPE = re.compile(
     r"(?:, [a-z ,]{3,120})?$"
 )
 """`arthroscopy with cuff repair, [biceps tenodesis]`: what is done in the same operation."""
-_LISTED_SCOPE = re.compile(rf"\b{_SCOPE}, {_DEED}(?:, {_DEED}){{0,4}},?$")
+_LISTED_SCOPE = late(rf"\b{_SCOPE}, {_DEED}(?:, {_DEED}){{0,4}},?$")
 _PARTS_OF_BODY = (
     r"(?:(?:right|left|low|lower|upper|mid|cervical|lumbar|thoracic|both|bilateral) )*(?:neck|back|spine|"
     r"shoulders?|elbows?|wrists?|hands?|hips?|knees?|ankles?|foot|feet|legs?|arms?|jaw|extremit(?:y|ies))"
 )
-_PART_ALONE = re.compile(
-    rf"(?:and )?(?:the |his |her )?{_PARTS_OF_BODY}(?: (?:in|on|from|between|since) [^,;]*)?"
-)
-_FOR_A_PART = re.compile(rf" (?:for|to|of|on) (?:the |his |her |both )?{_PARTS_OF_BODY}$")
+_PART_ALONE = late(rf"(?:and )?(?:the |his |her )?{_PARTS_OF_BODY}(?: (?:in|on|from|between|since) [^,;]*)?")
+_FOR_A_PART = late(rf" (?:for|to|of|on) (?:the |his |her |both )?{_PARTS_OF_BODY}$")
 """`therapy for the neck | shoulder`: one therapy for both."""
 
 

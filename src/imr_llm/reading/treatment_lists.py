@@ -61,34 +61,33 @@ from imr_llm.reading.treatment_words import (
     WHOLE,
 )
 from imr_llm.vocabulary.drugs import find_drugs
+from imr_llm.vocabulary.patterns import late
 
-_WITH_ONE = re.compile(
+_WITH_ONE = late(
     rf", with (?:an? |the |two |three |\d{{1,2}} )?(?:(?!(?:no|little|some|good|temporary|relief)\b)[a-z-]+ )"
     rf"{{0,3}}?{TREATMENT.pattern.pattern}(?=$|[.,;]| (?:and|at|for|in)\b)"
 )
 """`treated with Norco, with a brace`: one more of what somebody was treated with."""
 
 
-_LEFT_TO_HEAL = re.compile(
+_LEFT_TO_HEAL = late(
     r"\b(?:fractures?|fx|sprains?|strains?|tears?|dislocations?|contusions?|ruptures?|injur(?:y|ies)),? "
     r"(?:(?:that|which) )?(?:(?:was|were|is) )?(?:treated|managed|followed|observed) "
     r"(?:without (?:surgery|an? operation)|non-?(?:operative|surgical)ly|conservatively|expectantly|closed)\b"
 )
 """`He had a rib fracture treated without surgery, [a splint]`: an injury among what was had."""
-_OF_ITSELF = re.compile(
+_OF_ITSELF = late(
     r"\b(?:physical|occupational|hand|speech|vestibular|aquatic|massage|chiropractic|acupuncture|aqua) $"
 )
 _QUOTES = ('"', "“")
-_NICKNAME = re.compile(r"[\"“][a-z0-9 -]{2,30}[\"”],?$")
+_NICKNAME = late(r"[\"“][a-z0-9 -]{2,30}[\"”],?$")
 """`a partial denture, "flipper"`: the thing before by another name."""
-_VISITS = re.compile(
+_VISITS = late(
     r"(?:(?:only|just|about|approximately|some|a total of) )*(?:\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:[a-z-]+ )?"
     r"(?:visits?|sessions?)\b"
 )
 """`Physical [therapy consisted of] 48 visits, including …`: how much of it, and no list of treatments."""
-_BY_AGAIN = re.compile(
-    r"(?:(?:first|initially|then|later|next|finally|also|subsequently),? )?by (?!the way\b)"
-)
+_BY_AGAIN = late(r"(?:(?:first|initially|then|later|next|finally|also|subsequently),? )?by (?!the way\b)")
 """`followed by a cast and by [therapy]`: the word that leads to the list leads to each entry."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from imr_llm.domain.letter import Range
@@ -29,11 +28,12 @@ from imr_llm.reading.treatment_clauses import (
 )
 from imr_llm.reading.treatment_entries import bare, halved, is_only_noted, is_put_ahead, is_request_form
 from imr_llm.reading.treatment_words import AHEAD, DISORDER, NO_TREATMENT, TREATMENT, WHOLE
+from imr_llm.vocabulary.patterns import late
 
-_BARE_FORM = re.compile(r"rfas? (?:dated |of |on )?\d{1,2}[/-][\d/-]{1,8}\.?")
+_BARE_FORM = late(r"rfas? (?:dated |of |on )?\d{1,2}[/-][\d/-]{1,8}\.?")
 """`RFA 3/12/2014.` and no more: the day of a form, as no level and no result of an ablation is told."""
 
-_TURNS = re.compile(
+_TURNS = late(
     r"(?:[a-z][a-z &/-]{0,24} ?:|\d{1,2}/\d|(?:he|she|the|patient|pt|records?|previous|prior|past|ur)\b)"
 )
 """What a sentence begins with that belongs to no plan before it."""
@@ -91,12 +91,12 @@ def fragments(low: str, cut: list[Range]) -> list[Range]:
     return entries
 
 
-_FIRST_OF = re.compile(
+_FIRST_OF = late(
     r"(?:(?:surgical|treatment) (?:history|hx)|pshx?|(?:prior|past|previous) (?:treatments?|surger(?:y|ies)|"
     r"procedures|operations|care)|treatments? (?:to date|received|tried|ha(?:s|ve) included)|\bsurgeries|"
     r"(?:received|undergone|had|tried|completed)(?: the following)?) ?:? ?\(?1[.)] (?=[a-z])"
 )
-_NEXT = re.compile(r"\(?(?P<number>\d{1,2})[.)] (?=[a-z])")
+_NEXT = late(r"\(?(?P<number>\d{1,2})[.)] (?=[a-z])")
 
 
 def numbered(low: str, cut: list[Range]) -> list[Range]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -11,18 +10,19 @@ from imr_llm.reading.prose import closing_bracket
 from imr_llm.reading.treatment_clauses import LONGEST
 from imr_llm.reading.treatment_entries import meaning, spelled
 from imr_llm.reading.treatment_words import OPERATION
+from imr_llm.vocabulary.patterns import late
 
-_LEVEL = re.compile(r"\b[clts]\d{1,2}(?:-[clts]?\d{1,2})?\b")
-_FROM_TO = re.compile(
+_LEVEL = late(r"\b[clts]\d{1,2}(?:-[clts]?\d{1,2})?\b")
+_FROM_TO = late(
     r"\b(?:from )?(?P<top>[clt]\d{1,2}) (?:to|through|down to) (?:the )?(?P<end>[clts]\d{1,2}|sacrum)\b"
 )
 """`from L4 to the sacrum` is `L4-S1`."""
-_SIDES = re.compile(r"\b(?:right|left|bilateral)\b")
-_ON_A_DAY_WITH = re.compile(r" (?:(?:on|in|of) )?[a-z]{0,9}\.? ?\d[\d/, -]{3,12} with [^,.;()]{3,100}")
+_SIDES = late(r"\b(?:right|left|bilateral)\b")
+_ON_A_DAY_WITH = late(r" (?:(?:on|in|of) )?[a-z]{0,9}\.? ?\d[\d/, -]{3,12} with [^,.;()]{3,100}")
 """`arthroscopy [on 3/4/12 with meniscectomy]`: what was done in it, behind its day."""
-PREPOSITION_IN = re.compile(r" (?:of|for|to|on|at|after|about|in|with|from|by|under)\b")
-_FURTHER = re.compile(r"\b(?:further|additional|another|more|second|third) $")
-_NEEDLED = re.compile(r"\b(?:injections?|blocks?|esis?|ablations?|rhizotom\w+|epidurals?)\b")
+PREPOSITION_IN = late(r" (?:of|for|to|on|at|after|about|in|with|from|by|under)\b")
+_FURTHER = late(r"\b(?:further|additional|another|more|second|third) $")
+_NEEDLED = late(r"\b(?:injections?|blocks?|esis?|ablations?|rhizotom\w+|epidurals?)\b")
 """What is done time and again, and is told of once."""
 _REPEATED = frozenset({"repeat", "repeated", "revision"})
 _EACH_SIDE = frozenset({"right", "left"})

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.reading.phrases import phrases
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
 _HEAD = (
@@ -147,7 +146,7 @@ OPERATION = phrases(
     """
 )
 _INJECTED = "lidocaine|marcaine|bupivacaine|xylocaine|kenalog|celestone|depo-?medrol"
-WHOLE = re.compile(
+WHOLE = late(
     rf"(?<=injection of )(?:{_INJECTED}) and (?:{_INJECTED}|cortisone|steroid)|"
     r"(?:debridement|decompression|exploration|release|neurolysis|irrigation|excision|resection|opening) and "
     r"(?:[a-z-]+ ){0,2}(?:nailing|plating|pinning|fixation|transposition|repair|reconstruction|closure|"
@@ -180,13 +179,13 @@ WHOLE = re.compile(
     r"[clts]-?\d{1,2}(?:-[clts]?\d{1,2})?(?:, | and |, and | & )[clts]-?\d{1,2}\b|#\d{1,2} (?:and|"
     r"&) #\d{1,2}|dilation and curettage"
 )
-LEVELS = re.compile(r"(?:(?:right|left|bilateral) )?[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*")
-MORE_LEVELS = re.compile(
+LEVELS = late(r"(?:(?:right|left|bilateral) )?[clts]-?\d{1,2}(?:[-/](?:[clts]-?)?\d{1,2})*")
+MORE_LEVELS = late(
     rf"{LEVELS.pattern}(?: (?:levels?|vertebrae|segments?|medial branch(?:es)?|nerve roots?))?\b"
 )
 LONGEST_LEVEL = 12
-ENDS_IN_LEVEL = re.compile(r"\b[clts]-?\d{1,2}(?:-[clts]?\d{1,2})?$")
-LIST_END = re.compile(
+ENDS_IN_LEVEL = late(r"\b[clts]-?\d{1,2}(?:-[clts]?\d{1,2})?$")
+LIST_END = late(
     r",? (?:from|by|with|after|during) (?:which|whom)\b|, the [a-z]+ (?:of|for|from) (?:which|"
     r"who)\b|(?<! to)(?<! of)(?<! on)(?<! in)(?<! for)(?<! at) the [a-z]+ of which\b|"
     r",? (?:of |for )?(?:which|who)\b|,? (?:but|however|although|"
@@ -258,9 +257,9 @@ UNTOLD = frozenset(
         "repair",
     }
 )
-UNLISTED = re.compile(r"[a-z][a-z'/-]{2,}(?: [a-z'/-]+){0,4}")
+UNLISTED = late(r"[a-z][a-z'/-]{2,}(?: [a-z'/-]+){0,4}")
 """What may be the name of a treatment: a few words and no figures."""
-DISORDER = re.compile(
+DISORDER = late(
     r"\b(?:syndrome|disorder|pain|fracture|fx|tear|strain|sprain|contusions?|lacerations?|dislocation|"
     r"concussion|"
     r"radiculopathy|infection|abrasions?)$"

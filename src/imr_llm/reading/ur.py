@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
@@ -55,9 +54,10 @@ from imr_llm.reading.ur_told import ReviewTold, Told, conclude
 from imr_llm.reading.ur_untold import ground_of, tells
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.patterns import late
 
 _LONGEST_SENTENCE = 4000
-_SHARES_ITS_OBJECT = re.compile(r" (?:only |just )?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?),? (?:and|but) $")
+_SHARES_ITS_OBJECT = late(r" (?:only |just )?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?),? (?:and|but) $")
 """`certified four and non-certified eight visits of therapy`."""
 
 

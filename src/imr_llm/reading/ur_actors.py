@@ -15,16 +15,17 @@ from imr_llm.reading.ur_decision import (
 )
 from imr_llm.vocabulary.dates import MONTHS
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys
 
-PASSIVE = re.compile(
+PASSIVE = late(
     r"\b(?:was|were|been|being|is|are) (?:\w+ly |also |then |thus |both |all |each |again |not |"
     r"made and |\w+ed and |"
     r"recommended for |given (?:an? )?)*$"
 )
-_VERB_AND = re.compile(r"\w+ed and (?:\w+ly |also |then |thus )*$")
-_OBJECT = re.compile(r" (?:the|an?|his|her|both|all|any) [a-z]")
-_REVIEW = re.compile(
+_VERB_AND = late(r"\w+ed and (?:\w+ly |also |then |thus )*$")
+_OBJECT = late(r" (?:the|an?|his|her|both|all|any) [a-z]")
+_REVIEW = late(
     r"\b(?:ut[a-z]{5,10}n rev(?:ei|ie)w(?:er)?s?|ur|u\.r\.|"
     r"claims? (?:administrator|examiner|reviewer)(?:s(?= \d))?|(?<!letter )(?<!mail )carrier|insurer|"
     r"adjust[eo]r|(?:prior|peer|previous|initial|first|original|same) (?:physician |peer |nurse )?"
@@ -60,13 +61,13 @@ _PERSON = r"(?:patient|worker|applicant|claimant|he|she|iw|employee|gentleman|wo
 _PATIENT_BEFORE = keyed(
     rf"\b{_PERSON}(?:,? (?:who|also|currently|has|had|have|again|previously|initially|\w+ly|and|but))* $"
 )
-_PATIENT_AFTER = re.compile(rf" by (?:the |this |our |her |his )?(?:injured )?{_PERSON}\b")
-_PATIENT_BEHIND = re.compile(
+_PATIENT_AFTER = late(rf" by (?:the |this |our |her |his )?(?:injured )?{_PERSON}\b")
+_PATIENT_BEHIND = late(
     r" (?:(?!by\b|and\b|but\b|or\b)[\w/-]+,? ){0,3}by (?:the |this |our |her |his )?(?:injured )?"
     rf"{_PERSON}\b(?!['’]s)"
 )
 """By whom something was declined, behind more words: `was declined at first by the patient`."""
-_SYMPTOM = re.compile(
+_SYMPTOM = late(
     r" (?:(?:any|having|all|current|new|significant|recent|chest|back|neck|radiating|bowel|bladder|illicit|"
     r"prior|use of|history of|a history of) )*"
     r"(?:pain(?! (?:manage|medic|psych|program|consult|clinic|pump|coping|cream|gel|patch|lotion|block|inj))|"
@@ -75,30 +76,30 @@ _SYMPTOM = re.compile(
     r"allergies|suicid\w+|swelling|locking|cough|dyspnea|shortness|night sweats|weight loss(?! prog))\b"
 )
 """What a worker denies, where nobody is said to."""
-_PROVIDER_BEFORE = re.compile(
+_PROVIDER_BEFORE = late(
     r"(?:\b(?:treating|requesting|attending|primary treating) (?:physician|provider|doctor|surgeon)|"
     r"\b(?:but|and|which|though|although) the (?:physician|provider|doctor|surgeon|psychologist|"
     r"chiropractor))"
     r"(?: (?:then|has|had|\w+ly))* $"
 )
 """Who turned down what was offered."""
-_CHANGES_SOMETHING_ELSE = re.compile(
+_CHANGES_SOMETHING_ELSE = late(
     r"\b(?:activity|activities|lifestyle|life style|behaviou?r(?:al)?|work|diet|dietary|job|ergonomic|duty|"
     r"duties|risk factor|habit|postur\w+|workstation|work station|home|shoe|exercise|his|her|their) $"
 )
-_SOMETHING_ELSE_CHANGED = re.compile(
+_SOMETHING_ELSE_CHANGED = late(
     r"[\s-](?:his|her|their|dut(?:y|ies)|work(?! (?:hardening|conditioning))|activit|release|job|diet|"
     r"schedule|capacity|assignment|barium|lifestyle|behaviou?r|radical|position|employment|tasks?|workload|hours)"
 )
 _CLAIM = r"(?:claims?(?! (?:admin|exam|adjust|review))|liability|compensability|causation|benefits|coverage)"
 _CLAIM_BEFORE = keyed(rf"\b{_CLAIM}\b[^,;]{{0,40}}$")
-_CLAIM_AFTER = re.compile(rf" (?:[\w-]+ ){{0,3}}?{_CLAIM}\b")
+_CLAIM_AFTER = late(rf" (?:[\w-]+ ){{0,3}}?{_CLAIM}\b")
 """Whether the injury is compensable is decided by the claims administrator apart from utilization review."""
 _BODY = (
     r"(?:neck|back|spine|shoulders?|elbows?|wrists?|hands?|hips?|knees?|ankles?|foot|feet|psyche|conditions?|"
     r"parts?)"
 )
-_NO_TREATMENT = re.compile(
+_NO_TREATMENT = late(
     r" (?:to pay (?:for )?)?(?:(?:the|an?|his|her|its|any|all|that|this|alleged|claimed|industrial|work|new|"
     r"further|left|right|bilateral|both|low|lower|upper|cervical|lumbar|thoracic|temporary|permanent|total|"
     rf"partial|full|past|retroactive|proposed|psychiatric|{_BODY}) )*"
@@ -112,40 +113,40 @@ _NO_TREATMENT = re.compile(
     r"treatment)|['’]s)"
 )
 """What a claims administrator accepts or refuses that is no treatment: `did not accept the knee`."""
-_REGULATOR = re.compile(r"\bfda\b|food and drug")
-_REDUCED_TO = re.compile(
+_REGULATOR = late(r"\bfda\b|food and drug")
+_REDUCED_TO = late(
     r"[^.;]{0,80}? (?:to|down to) (?:only |just |a |the )?(?:#? ?\d|one|two|three|four|five|six|seven|eight|"
     r"nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
     r"(?:[a-z-]+ ){0,2}rental\b)|"
     r"[^.;]{0,80}? by (?:(?:\d{1,3}|[a-z]+) (?:visit|session|treatment|tablet|capsule|pill|injection|week|"
     r"month)s?\b(?! (?:a|an|per|each|every)\b)|\d{1,2} ?(?:%|percent\b)|half\b(?! an?\b))"
 )
-_VISITS_FROM = re.compile(
+_VISITS_FROM = late(
     r"(?: down)? from (?:# ?)?[\w-]+(?: (?P<unit>visits?|sessions?|treatments?))? to (?:only )?[\w-]+"
     r"(?(unit)(?: (?:visits?|sessions?|treatments?))?| (?:visits?|sessions?|treatments?))"
     r"(?=[.,;]|$| (?:and|by|as|on)\b)"
 )
-_VISITS_TO = re.compile(
+_VISITS_TO = late(
     r" to (?:only |just )?[\w-]+ (?:visits|sessions|treatments)(?=[.,;]|$| (?:and|by|as|on|for)\b)"
 )
 """`Was cut from 12 to 6 visits`: visits that are asked for are cut by none but utilization review."""
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = late(
     r"\b(?:doctor|physician|provider|surgeon|psychiatrist|he|she|patient|worker|dr\.? [a-z]+)"
     r" (?:(?:\w+ly|then|has|had|also) )*$|"
     r"\b(?:has|have|had) (?:already |since |now )?been (?:\w+ly )?$|"
     r"\b(?:his|her) [^.;,:]{1,40} (?:was|were) $"
 )
 """What another than utilization review reduced: `the doctor changed`, `his Norco had been reduced to 4`."""
-_BY_REVIEW = re.compile(
+_BY_REVIEW = late(
     r"[^.;,]{0,80}? by (?:the )?(?:utilization|ur\b|claims? (?:admin|exam|review)|insurer|carrier|adjust|"
     r"physician adv)|"
     r"[^.;,]{0,80}? (?:by|in|with|under) (?:the|that) same (?:letter|decision|determination|review|notice)\b"
 )
-_BY_REVIEW_ENDS = re.compile(
+_BY_REVIEW_ENDS = late(
     r"\bby (?:the |its )?(?:utilization review(?:er)?|ur|u\.r\.|claims? (?:administrator|examiner|reviewer)|"
     r"carrier|insurer|adjust[eo]r|physician advis[eo]r)\b(?!'s?|,? (?:which|who|that|when|as it)\b)"
 )
-REASON = re.compile(
+REASON = late(
     r"\b(?:(?:reasons?|rationale|justification|basis|grounds?)"
     r"(?:(?: (?:that|which) (?:was|is|were))? (?:given|stated|cited|offered)"
     r"(?: by (?:the )?(?:ur|utilization review(?:er)?|claims administrator))?)? for (?:the |this |its )?|"

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 
 _IS = r" (?:is|was|are|were|has been) (?:\w+ly |thus |hence |also |again |being )*(?:recommended|advised)\b"
-_BEHIND = re.compile(_IS)
-_BEHIND_ITS_OBJECT = re.compile(
-    rf"(?: (?!that\b|which\b|who\b|because\b|since\b|but\b)[^\s.;:]+){{1,24}}?{_IS}"
-)
+_BEHIND = late(_IS)
+_BEHIND_ITS_OBJECT = late(rf"(?: (?!that\b|which\b|who\b|because\b|since\b|but\b)[^\s.;:]+){{1,24}}?{_IS}")
 _BEFORE = keyed(
     r"(?:^|[.;:,] |\b(?:i|we|ur|reviewer|physician advis[eo]r|therefore|thus|hence|is|are|was|were) "
     r"(?:also )?)"

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category
 from imr_llm.reading.ur_words import ItemWords
+from imr_llm.vocabulary.patterns import late
 
-_ALL_AFTER = re.compile(
+_ALL_AFTER = late(
     r"\b(?:all|every|each|any|the)(?: of)?(?: the)? post-?\s?(?:op(?:erative)?|surgical) "
     r"(?:requests?|items?|services?|treatments?|equipment|dme|care|things)\b"
 )
 
-_USUAL = re.compile(
+_USUAL = late(
     r"\b(?:cold|cryo\w*|ice|polar|cpm|passive|slings?|immobilizers?|walkers?|crutch(?:es)?|lso|tlso|braces?|"
     r"orthos[ei]s|collars?|dvt|compression|commode|wheelchair|splints?|boots?|hot)\b"
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_deed import Deed, DeedWord
@@ -11,17 +9,18 @@ from imr_llm.reading.ur_fractions import COUNTED, UNITS
 from imr_llm.reading.ur_measures import VISITS, can_be_aimed_at, comparable
 from imr_llm.vocabulary.amounts import UNITS as UNIT_WORDS
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.quantities import parse_request
 
 _TO = r"(?<!addition )(?<!added )(?<!due )(?<!prior )(?<!similar )(?<!next )\bto"
 """`To` before an aim, and not before what was there already: `in addition to the 12 completed`."""
-_AIM = re.compile(
+_AIM = late(
     rf"^ for (?:an? |only |the )*$|(?:{_TO}|\b(?:allow|allowing|allowed)) (?:[a-z/-]+ ){{0,3}}$|"
     rf"\b(?:trial|series) of (?:an? |up to )?$|{_TO} (?:[\w-]+ ){{1,4}}supply of (?:only )?$"
 )
-_TOTAL = re.compile(r"\b(?:bring|mak|rais)(?:s|es|e|ing)? (?:[a-z]+ ){1,6}$")
+_TOTAL = late(r"\b(?:bring|mak|rais)(?:s|es|e|ing)? (?:[a-z]+ ){1,6}$")
 """Before an amount that is not the approval's alone: `two more to bring the total to 10 visits`."""
-_HOURS = re.compile(r"\bto (?:only |just )?(?=[\w-]+ hours? (?:a|per|each) (?:day|week)\b)")
+_HOURS = late(r"\bto (?:only |just )?(?=[\w-]+ hours? (?:a|per|each) (?:day|week)\b)")
 _NO_COUNT = "|".join(
     sorted({*UNIT_WORDS, "fill", "fills", "refill", "refills", "supply", "prescription", "prescriptions"})
 )
@@ -31,21 +30,21 @@ _NO_AMOUNT = (
     rf"[ -](?:{_NO_COUNT})\b)"
 )
 """Behind a bare number that is no strength, rate or range, nor counts anything."""
-_BARE_AIM = re.compile(
+_BARE_AIM = late(
     rf"(?:{_TO}|\b(?:trial|series) of) (?:(?:only|just|at most|no more than|up to) )*(?:x )?"
     rf"([\w-]+)(?![\w-]){_NO_AMOUNT}"
     r"(?P<range>(?: ?[-–] ?| to | or )[\w-]+)?"
 )
-_FROM_TO = re.compile(
+_FROM_TO = late(
     r"\bfrom (?:# ?)?([\w-]+)(?: [a-z]+)? (?:down )?to (?:only |just )?(?:# ?)?([\w-]+)"
     r"(?! ?(?:mg|mcg|%|/|x ))"
 )
-_FROM = re.compile(r"\bfrom (?:an? )?(?:# ?)?([\w-]+)(?:[ -][a-z]+){0,3} (?:down )?$")
+_FROM = late(r"\bfrom (?:an? )?(?:# ?)?([\w-]+)(?:[ -][a-z]+){0,3} (?:down )?$")
 _MEASURED = frozenset({Unit.GRAM, Unit.ML})
 _LEAST_MEASURED = 10
 """Of what is measured out, a smaller number is of tubes or bottles."""
 _NOUN = r"(?:injection|block|session|visit|treatment)"
-_SINGLE = re.compile(
+_SINGLE = late(
     r"(?: (?:only |just )?|[^.;,]{1,80}? to (?:only |just )?)(?:(?:an?|the|only|one) )?"
     r"(?:single|first|initial) (?:(?:requested |proposed )?"
     rf"(?:(?!of\b|and\b|or\b|to\b|for\b)[\w/-]+ ){{0,4}}?(?P<one>{_NOUN})\b|"
@@ -55,11 +54,11 @@ _SINGLE = re.compile(
 """`A single injection`, `the first of the four injections`."""
 
 
-_ONLY = re.compile(
+_ONLY = late(
     r" (?:only|just) (?:(?:an?|the) )?(?:(?:single|first|one|two|three|four|five|six|\d{1,3})(?: \(\d+\))? "
     rf"(?:[\w/-]+ ){{0,2}}?(?:{_NO_COUNT})\b|(?:day|week|month)['’]?s?\b)"
 )
-_SOME_TO_MORE = re.compile(
+_SOME_TO_MORE = late(
     r" (?:(?:only|just|up to|between|an?|initial|trial of|course of|another) )*(?P<least>\w+)"
     r"(?: ?[-–] ?| to | or | and )(?P<most>\w+) (?:[a-z]+ ){0,2}?"
     r"(?P<unit>visit|session|treatment|injection|tablet|day|week|month)s\b"

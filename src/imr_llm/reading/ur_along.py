@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.categories import categories_named
+from imr_llm.vocabulary.patterns import late
 
-_SO_WAS = re.compile(
+_SO_WAS = late(
     r"(?:,? (?:and so|so too|as|and likewise)|, so) (?:was|were) "
     r"(?=the |an? |all |both |[a-z])(?!not\b)|"
     r"[,;]? (?:and )?(?:the )?(?P<same>same) (?:(?:goes|went|holds|held|applies|applied) (?:for|to|with)|"
     r"(?:is|was) true (?:for|of|with)|for|with) (?=[a-z\d])"
 )
 """`The brace was denied, as was the MRI`: what was done is told by the deed before."""
-_NOR_WAS = re.compile(
+_NOR_WAS = late(
     r"[,;]? (?:and )?(?:neither|nor) (?:was|were) "
     r"(?=(?P<of>(?:the |an? |any |his |her )?[a-z][^.;,:]{1,60})(?:[.;,]|$))|"
     r"[,;]? (?:and )?neither (?=[^.;,]{1,60} nor [^.;,]{1,60} (?:was|were)(?:[.;,]|$))|"
@@ -37,20 +37,20 @@ _ENDS = (
     r"(?: as well| too| also| likewise)?(?=\s*$|[.;]|,? (?:on \d|by (?:the|ur)\b|citing\b|noting\b|stating\b|"
     r"because\b|since\b|for (?:want|lack)\b))"
 )
-_WITH_IT = re.compile(
+_WITH_IT = late(
     r"(?<!\w to),? (?:and )?(?:together |along )?with (?:it|them),? "
     r"(?=(?:only |just |a trial of )?"
     r"(?:\d{1,3}|half|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|"
     rf"(?:{_THE_OTHERS}|{_ITS_OTHERS}){_ENDS})"
 )
 """`The surgery was authorized, and with it 2 of 4 days of the stay`."""
-_AND_THE_OTHERS = re.compile(
+_AND_THE_OTHERS = late(
     r"(?P<joint>,? (?:and|or|nor|plus|(?:along|together) with|as well as)"
     r"(?:,? (?:hence|thus|therefore|accordingly|consequently|so|likewise|also))?,? )"
     rf"(?={_THE_OTHERS}(?P<with> (?:along |together )?with (?:it|them))?{_ENDS})"
 )
 """`Denied the surgery, and the rest along with it`."""
-_GROUND = re.compile(
+_GROUND = late(
     r"\b(?:because|since|as|given|due to|for (?:want|lack)|stating|citing|noting|writing|saying|arguing|that|"
     r"until|unless)\b"
 )
@@ -65,17 +65,17 @@ _AIM = (
     r"(?:from (?:# ?)?[\w-]+(?: [a-z]+)? (?:down )?to (?:only |just )?(?:# ?)?[\w-]+|"
     rf"to (?:only |just )?(?:an? )?(?:# ?)?{_NUMBER})"
 )
-_GAPPED = re.compile(
+_GAPPED = late(
     r"(?:,? and|;|,) (?P<what>(?:the )?(?:(?!(?:was|were|is|are|had|has|from|to|because|since|as|which|that|"
     rf"and|it|he|she|his|her|pain|went|fell|rose|came|dropped|returned|increased|decreased|improved)\b)"
     rf"[\w/#%.-]*\w ){{1,6}}?)(?P<aim>{_AIM})"
 )
 """`The one was reduced from 12 to 4[ and the other from 8 to 3]`, `modified to 4 and the other to 3`."""
-_UNIT = re.compile(r"[ -][a-z]+(?: (?!and\b)[a-z]+)?(?=,? and |[;,.]|$)")
-_FROM = re.compile(rf" {_AIM}(?:[ -](?!and\b)[a-z]+)?(?: (?!and\b)[a-z]+)?")
+_UNIT = late(r"[ -][a-z]+(?: (?!and\b)[a-z]+)?(?=,? and |[;,.]|$)")
+_FROM = late(rf" {_AIM}(?:[ -](?!and\b)[a-z]+)?(?: (?!and\b)[a-z]+)?")
 
 
-_BUT_WERE = re.compile(
+_BUT_WERE = late(
     r"(?: by [^,;.]{1,40}?)?,? (?:but|although|though|while|whereas),? "
     r"(?P<some>(?:only |just )?(?:# ?)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
     r"(?: of (?:them|these|those))?(?: (?:more|of the))?"

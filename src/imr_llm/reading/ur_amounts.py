@@ -15,8 +15,9 @@ from imr_llm.reading.ur_measures import VISITS, comparable, may_be_part
 from imr_llm.reading.ur_stated import stated_amount
 from imr_llm.reading.ur_terms import refills_cut
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
 
-_BARE = re.compile(
+_BARE = late(
     r" (?:(?:only|just|at|at most|no more than|up to|a trial of|a series of|an initial(?: trial of)?) )*"
     r"(?:for (?=[\w-]+(?:[.,;)]|$)))?([\w-]+)"
     r"(?=[.,;)]| of\b| and\b| with\b|$| (?:more|additional|further)(?:[.,;)]| to\b| for\b|$))"
@@ -25,24 +26,24 @@ _BEFORE_NUMBER = (
     r"(?: (?:certification|authorization) (?:of|for))?(?: the| an?)?"
     r"(?: remaining| other| additional| further| last)? "
 )
-_ADJOINS = re.compile(rf"{_BEFORE_NUMBER}[\w#]\Z")
-_NUMBER_BEHIND = re.compile(rf"{_BEFORE_NUMBER}#? ?(\w+)")
-_REMAINING = re.compile(
+_ADJOINS = late(rf"{_BEFORE_NUMBER}[\w#]\Z")
+_NUMBER_BEHIND = late(rf"{_BEFORE_NUMBER}#? ?(\w+)")
+_REMAINING = late(
     r"\bremaining (?:# ?)?([\w-]+)(?: (?:visits|sessions|treatments|tablets|injections))? (?:was |were )?$"
 )
 _MOST_REQUESTS = 5
 """Of more than so many that remain, visits are told and not requests."""
-_BARE_BEFORE = re.compile(
+_BARE_BEFORE = late(
     r"(?:\W*|.{0,80}?\bof which |(?:,? (?:and|but|while|whereas),?)?\W*(?:out )?of (?:the )?[\w-]+ "
     r"[^,;]{1,80}?,? )(?:only |just )?"
     r"([a-z]+|\d{1,3})(?: of (?:these|those|them|which))? (?:was|were|have been) $"
 )
 """`Four were approved`."""
-_SO_MANY_WERE = re.compile(r"(?:only |just )?(?:# ?)?([a-z]+|\d{1,3})(?: [a-z-]+){0,5}? (?=(?:was|were)\b)")
+_SO_MANY_WERE = late(r"(?:only |just )?(?:# ?)?([a-z]+|\d{1,3})(?: [a-z-]+){0,5}? (?=(?:was|were)\b)")
 """`… were not certified, but six were`."""
-_TIMES_AHEAD = re.compile(r" x ?(\d{1,3}) (?:was |were )?$")
-_BARE_END = re.compile(r" ([\w-]+)(?=[.;)]|$| of (?:these|those|them)\b)")
-_PART_OF = re.compile(
+_TIMES_AHEAD = late(r" x ?(\d{1,3}) (?:was |were )?$")
+_BARE_END = late(r" ([\w-]+)(?=[.;)]|$| of (?:these|those|them)\b)")
+_PART_OF = late(
     r"([\w-]+)(?: \(\d+\))? (?:out )?of (?:the )?(?:[\w-]+ ){0,3}?(?:\(\d+\) )?(?:requested |sought |"
     r"proposed )?(?=sessions|visits|treatments|tablets|capsules|injections|weeks|days|months|hours|"
     r"requested)"
@@ -51,51 +52,51 @@ _NUMBER = (
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|"
     r"twenty)"
 )
-_OUT_OF = re.compile(
+_OUT_OF = late(
     rf"(?<![\w/.,#-])(?P<some>{_NUMBER})"
     r"(?: (?!(?:and|or|but|for|to|with|of|from|per|a|an|out)\b)[a-z-]+){1,3},?"
     rf" out of (?:the |those |these |a total of )?(?P<whole>{_NUMBER})(?![\w/%-]|[.,]\d)"
 )
 """`One implant out of the two`, `four were approved out of twelve`."""
-_FOR_HE = re.compile(r" for (?:he|she|they|it|there)\b")
+_FOR_HE = late(r" for (?:he|she|they|it|there)\b")
 """Before a ground."""
-_HALF = re.compile(
+_HALF = late(
     r" (?:only |just |about )?(half)(?: of)?(?: the| these| those| them)?(?: \d{1,3}| [a-z-]+){0,5}?"
     r"(?=[.,;)]|$| (?:and|but|visits|sessions|treatments|injections|tablets|capsules|request\w*)\b)"
 )
-_TIMES_BEHIND = re.compile(
+_TIMES_BEHIND = late(
     rf"(?: (?!(?:and|denied|\d{{1,2}}|{_NUMBER}|once|twice|thrice|\w+ly)\b)[\w-]+){{0,3}}? "
     rf"(?:x ?|times )(\d{{1,3}}|{_NUMBER}\b)"
     r"(?=[.,;)]|$| (?:and|but|only|visits|sessions|treatments)\b)"
 )
 """`certified PT x 6`."""
 _DONE = VISITS | {Unit.INJECTION}
-_WEEKLY = re.compile(
+_WEEKLY = late(
     rf"(?: (?!and\b|denied\b)[\w-]+){{0,3}}? (?:(\d) ?x ?(\d{{1,2}})(?![\w/%-]|[.,]\d| ?(?:mg|x\b))|"
     rf"(\d|{_NUMBER}) times (\d{{1,2}}|{_NUMBER})(?=[.;,)]|$| (?:and|but|weeks)\b))"
 )
 """`approved 2 x 3`, `two times three`: twice a week for three weeks."""
-_JOINT = re.compile(r"[,;] | and ")
-_QUANTITY = re.compile(r" (?:only |just )?(?:a |the )?quantity (?:of )?(\d{1,4})(?![\w/.])")
-_OF_LESS = re.compile(
+_JOINT = late(r"[,;] | and ")
+_QUANTITY = late(r" (?:only |just )?(?:a |the )?quantity (?:of )?(\d{1,4})(?![\w/.])")
+_OF_LESS = late(
     r"#|\d ?(?:mg|mcg)\b|\d/\d{3}\b|\b(?:half|part\b|part of|some|fewer|less|lower|smaller|taper\w*|"
     r"wean\w*|reduc\w*|supply|to \d|"
     r"(?:\d+|[a-z]+) (?:tab|cap|pill|patch|tube|bottle|box|pack|jar|week|day|month)\w*)\b"
 )
 """Beside refills that were cut: an amount that may be another than was asked for."""
-_RATE = re.compile(r"(?: (?:a|an|per|each|every) | ?/ ?)(?:day|week|month|wk)\b| (?:daily|weekly|monthly)\b")
+_RATE = late(r"(?: (?:a|an|per|each|every) | ?/ ?)(?:day|week|month|wk)\b| (?:daily|weekly|monthly)\b")
 """Behind an amount: so much in a day or week is no total."""
-_RANGE = re.compile(r"\bbetween \w+ and $|(?<!from )\b(?:\d{1,2}|two|three|four|five) or $")
+_RANGE = late(r"\bbetween \w+ and $|(?<!from )\b(?:\d{1,2}|two|three|four|five) or $")
 """`Between 4 and 6 visits` is no number of them."""
-_TIMES_BEFORE = re.compile(r"\d ?x ?$")
-_CUT_BY = re.compile(
+_TIMES_BEFORE = late(r"\d ?x ?$")
+_CUT_BY = late(
     r"\bby (?:(?:removing|omitting|dropping|deleting|striking|eliminating|cutting|excluding|taking off) )?"
     r"(?:only |just |another |the |the last |the final )?$"
 )
 """Before an amount that was taken off, and is not what was left."""
 _LONGEST_BRACKET = 200
-_LEFT_OPEN = re.compile(r"\b(?:leaving|leaves|left) (?:the |only )?(?:other |remaining )?$")
-_IN_DISPUTE = re.compile(r" (?:[\w-]+ ){0,2}?(?:in dispute|at issue|in question|disputed)\b")
+_LEFT_OPEN = late(r"\b(?:leaving|leaves|left) (?:the |only )?(?:other |remaining )?$")
+_IN_DISPUTE = late(r" (?:[\w-]+ ){0,2}?(?:in dispute|at issue|in question|disputed)\b")
 """Around an amount that was not approved: `leaving 9 visits in dispute`."""
 
 

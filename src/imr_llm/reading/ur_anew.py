@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from imr_llm.domain.letter import Range
@@ -15,34 +14,33 @@ from imr_llm.reading.ur_words import ItemWords
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.dates import MONTHS
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
 
-_HAD = re.compile(r"\b(?:had|was once|were once) (?:also |already |then |\w+ly )*(?:been )?(?:\w+ly )?\Z")
-_PART_OF_IT = re.compile(
+_HAD = late(r"\b(?:had|was once|were once) (?:also |already |then |\w+ly )*(?:been )?(?:\w+ly )?\Z")
+_PART_OF_IT = late(
     r" (?:only |just )?(?:# ?)?[\w-]+ (?:[a-z]+ )?(?:out )?of (?:the |these |those )?(?:\d|requested|"
     r"proposed|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|eighteen|twenty)\b)"
 )
 """Behind an approval of a part of what was asked for: `certified six of the twelve visits`."""
-_REST = re.compile(
+_REST = late(
     r"\b(?:rest|remain\w*|others?|balance|excess|additional|further|beyond|more|refills?|over|"
     r"all but|except|last|second)\b"
 )
-_MORE = re.compile(r"\b(?:additional|further|more)\b(?! than\b)")
+_MORE = late(r"\b(?:additional|further|more)\b(?! than\b)")
 """With all that is asked for: `denied eight more visits`."""
-_SO_MANY_MORE = re.compile(
+_SO_MANY_MORE = late(
     r" (?P<number>[\w-]+) (?:more|additional|further)(?=[.,;]|$| (?:in|on|as|because|since|for|due|citing)\b)"
 )
-_MORE_AHEAD = re.compile(
-    r"\b(?:for|of) (?P<number>[\w-]+) (?:more|additional|further)(?= (?:was|were|has|had)\b)"
-)
+_MORE_AHEAD = late(r"\b(?:for|of) (?P<number>[\w-]+) (?:more|additional|further)(?= (?:was|were|has|had)\b)")
 """`The request for 12 more was denied`."""
-_AT_A_TIME = re.compile(
+_AT_A_TIME = late(
     rf"\b(?:in (?:early |late |mid-?)?(?:{'|'.join(MONTHS)})\b|in (?:19|20)\d\d\b|previously\b|earlier\b|"
     r"before (?:that|then|this)\b|(?:on|dated) \d{1,2}[/-]\d|"
     r"(?:an? )?(?:days?|weeks?|months?|years?) (?:before|earlier|prior)\b|"
     r"last (?:week|month|year)\b|in the past\b)"
 )
 """When something had been decided."""
-_THEN = re.compile(r"\b(?:then|now|later|subsequently) (?:\w+ ){0,2}\Z")
+_THEN = late(r"\b(?:then|now|later|subsequently) (?:\w+ ){0,2}\Z")
 _NEAR = len(" additional ")
 _LONGEST_AID = 60
 _SIGNS = 2

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category
 from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.vocabulary.categories import categories_named
+from imr_llm.vocabulary.patterns import late
 
-_COUNTED = re.compile(
+_COUNTED = late(
     r"\b(?:tablets?|capsules?|pills?|units?|supply|rental|purchase|refills?|prescriptions?|levels?|trial)\b"
 )
 """Words of amounts, which name no treatment."""
@@ -18,13 +17,13 @@ _NUMBER = (
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|another|more|additional|further|single|"
     r"first|initial|remaining)"
 )
-_OF_ITS_KIND = re.compile(
+_OF_ITS_KIND = late(
     rf"\b(?:the|this|that|these|those|{_NUMBER}) (?:{_NUMBER} )?(?:patch(?:es)?|injections?|blocks?|"
     r"medications?|medicines?|drugs?|devices?|equipment|surgery|operation|procedures?|study|studies|tests?|"
     r"imaging|cream|gel|kit|brace)\b(?! (?:for|of|to)\b)"
 )
 """Words for a treatment of some kind, as the request is."""
-_PURPOSE = re.compile(
+_PURPOSE = late(
     r"\b(?:to (?:allow|learn|teach|(?:re-?)?establish|begin|start|transition|update|review|see|permit|"
     r"monitor|complete|progress|instruct|set up)|"
     r"for (?:transition|instruction|teaching|education|review|the purpose))\b"
@@ -38,7 +37,7 @@ def asks_for_another(low: str, asked: Range, item: ItemWords) -> bool:
     return bool(kinds) and item.category not in kinds
 
 
-_A_CONSULTATION = re.compile(
+_A_CONSULTATION = late(
     r"\W*(?:an?|the|his|her) (?:(?!(?:and|or|for|of|to|with|was|were|request|requests)\b)[\w/-]+ ){0,5}?"
     r"(?:consultation|consult|referral|second opinion)\b"
     r"(?! (?:report|note))[^.;:,]{0,60} (?:was|were|has been|had been|is)\b"
@@ -52,7 +51,7 @@ _NOT_SEEN = frozenset(
     }
 )
 """Kinds of requests of which a visit to a doctor is no part."""
-_A_VISIT = re.compile(
+_A_VISIT = late(
     r"\W*(?:(?:and|but|while|whereas|with|only|just|also|instead|an?|the|his|her|"
     r"one|its|requests?|for) ){0,5}"
     r"(?:(?!(?:and|but|or|for|of|to|with|in|at|by|on|until|pending|before|after|from|per|"
@@ -66,7 +65,7 @@ _A_VISIT = re.compile(
 )
 """`But approved a pain consult`."""
 
-_JOINT_REPLACED = re.compile(
+_JOINT_REPLACED = late(
     r"\W*(?:(?:only|the|an?|his|her|this|left|right|l|r) ){1,3}(?:tka|tkr|tha|thr)\b"
     r"(?! (?:rehab|pt|ot|therapy|visits|brace|program|protocol|aftercare)\b)"
 )

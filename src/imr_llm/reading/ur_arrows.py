@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity
 from imr_llm.reading.ur_aims import counts, unit_of
 from imr_llm.reading.ur_deed import Deed, DeedWord
+from imr_llm.vocabulary.patterns import late
 
 _UNIT = r"(?: ?(?:visit|session|tx|treatment|tab|tablet|cap|capsule|pill|day|week|month)s?)?"
-_ARROW = re.compile(
+_ARROW = late(
     rf"(?<![\w/.,-])(?:# ?|x ?)?(?P<whole>\d{{1,3}}){_UNIT} ?(?:-{{1,2}}>|=>|→) ?"
     rf"(?:# ?|x ?)?(?P<part>\d{{1,3}}){_UNIT}"
     r"(?=[.;,)]|$| (?:and|but|per|to wean|for wean))"
 )
-_LABEL = re.compile(r"\b(?:ur|utilization|review|determination|decision|outcome)\b")
-_NOT_REVIEW = re.compile(
+_LABEL = late(r"\b(?:ur|utilization|review|determination|decision|outcome)\b")
+_NOT_REVIEW = late(
     r"\b(?:from|went|he|she|patient|dr|md|plan|tapered|weaned|dropped|cut down|pain|rom|since|now)\b"
 )
 """Before the arrow of another: `the patient went from Norco #120 -> #60`."""
-_SENTENCE_END = re.compile(r"[.;] |\n")
+_SENTENCE_END = late(r"[.;] |\n")
 _LONGEST_BEFORE = 80
 _ARROWS = ("->", "=>", "→")
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_consent import next_predicate
 from imr_llm.reading.ur_deed import DeedWord
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
 
-WHICH_WAS = re.compile(r",? which (?:was|were|has been|have been|had been) (?:\w+ly )?$")
-_THIS_WAS = re.compile(r"\b(?:this|that|it) (?:was|has been|had been) (?:\w+ly )?$")
-_AFTER_AIM = re.compile(
+WHICH_WAS = late(r",? which (?:was|were|has been|have been|had been) (?:\w+ly )?$")
+_THIS_WAS = late(r"\b(?:this|that|it) (?:was|has been|had been) (?:\w+ly )?$")
+_AFTER_AIM = late(
     r"\bto (?:only |just )?(?:# ?)?(\w+)(?: (?:visits?|sessions?|treatments?|tablets|capsules|months?))?"
     r"(?=,? (?:and|while|but|whereas) (?!(?:# ?)?\d)|"
     r", (?!(?:which|who|that|as|because|since|though|although|when|after|before|if|it|he|she|they|this|so|or|"
@@ -20,55 +20,53 @@ _AFTER_AIM = re.compile(
     r"[a-z])"
 )
 """`Modified the therapy to six visits and …`."""
-_CONTRAST = re.compile(r",? (?:while|whereas|but) ")
-_JOINED_BY_COMMA = re.compile(r", and ")
-_WITH_THE = re.compile(r" with (?:the|its|his|her) (?:[\w/#-]+ ){1,4}\Z")
-_JOINED = re.compile(r" and ")
+_CONTRAST = late(r",? (?:while|whereas|but) ")
+_JOINED_BY_COMMA = late(r", and ")
+_WITH_THE = late(r" with (?:the|its|his|her) (?:[\w/#-]+ ){1,4}\Z")
+_JOINED = late(r" and ")
 _SUBJECT = (
     r"(?:it|they|ur|u\.r\.|utilization review|the (?:reviewer|carrier|insurer|adjust[eo]r|"
     r"physician advis[eo]r|(?:claims )?(?:administrator|examiner)))"
     r"(?: (?:also|then|only|just|had|has|did|\w+ly))* "
 )
-_SUBJECT_AHEAD = re.compile(rf"(?<!which )(?<!that )\b{_SUBJECT}\Z")
-_FRONTING = re.compile(
-    r",? (?:and|but|while|whereas|yet),? (?=(?:out of|of|from|as for|as to|regarding|for) )"
-)
-_PARTITIVE = re.compile(
+_SUBJECT_AHEAD = late(rf"(?<!which )(?<!that )\b{_SUBJECT}\Z")
+_FRONTING = late(r",? (?:and|but|while|whereas|yet),? (?=(?:out of|of|from|as for|as to|regarding|for) )")
+_PARTITIVE = late(
     r",? (?:and|but|while|whereas|yet),? (?:out )?of (?:the |those |these )?(?=(?P<number>[a-z]+|\d{1,3})\b)"
 )
-_COMMA_AND = re.compile(r", (?:and|but|while|whereas|yet) ")
-_COMMA = re.compile(r", ")
+_COMMA_AND = late(r", (?:and|but|while|whereas|yet) ")
+_COMMA = late(r", ")
 _JOINT = r",? (?:and|but|while|whereas|yet)"
 _NO_NOUN = (
     r"(?:was|were|is|are|be|been|being|had|has|have|did|does|because|since|after|before|when|if|although|"
     r"though|while|whereas|given|that|which|who|by|despite|until|unless|but|not|no)"
 )
 _NOUNS = rf"(?: (?!{_NO_NOUN}\b)[^\s,;:]+){{1,24}}?"
-_FRONTED = re.compile(
+_FRONTED = late(
     rf"(?:{_JOINT},?|,) (?:"
     rf"(?P<object>(?:out of|of|from|as for|as to|regarding|for|the|an?|his|her|both|all){_NOUNS})"
     rf"(?<!(?<!asked) for)(?<! of)(?<! by),? {_SUBJECT}|"
     rf"(?P<whole>(?:out )?of{_NOUNS}),? (?:(?:also|only) )?)"
 )
 """`Denied the one[, and of twelve visits of the other it ]approved two`."""
-_FIRST_OF = re.compile(rf"\W*(?P<whole>(?:out )?of{_NOUNS}),? {_SUBJECT}")
-_TOPIC = re.compile(
+_FIRST_OF = late(rf"\W*(?P<whole>(?:out )?of{_NOUNS}),? {_SUBJECT}")
+_TOPIC = late(
     rf"\W*(?:as for|as to|regarding|concerning|about|with (?:regard|respect) to){_NOUNS},? {_SUBJECT}"
 )
 _NO_PHRASE = (
     r"(?:after|before|on|upon|in|at|by|for|with|without|from|since|as|of|then|so|when|because|although|thus|"
     r"therefore|later|however|instead|here|there|that|this|it|if|once)"
 )
-_OBJECT_FIRST = re.compile(
+_OBJECT_FIRST = late(
     rf"\W{{0,8}}(?:and |but )?(?P<object>(?!(?:{_NO_NOUN}|{_NO_PHRASE})\b)[\w/#.'-]+"
     rf"(?: (?!{_NO_NOUN}\b)[^\s,;:]+){{0,10}}?)"
     rf"(?<! for)(?<! of)(?<! by)(?<! at)(?<! from)(?<! per),? {_SUBJECT}"
 )
-_NOTHING_BEHIND = re.compile(r"(?: at all| either| as well| outright)?\s*(?:[.,;]|$)")
+_NOTHING_BEHIND = late(r"(?: at all| either| as well| outright)?\s*(?:[.,;]|$)")
 """`The brace it did not approve.`"""
-_SO_MANY = re.compile(r" (?:only |just )?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)(?=[,.;]|$| and of\b)")
+_SO_MANY = late(r" (?:only |just )?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)(?=[,.;]|$| and of\b)")
 """`Of twelve visits of the one it approved two, of the other four`."""
-_ANOTHER_CLAUSE = re.compile(
+_ANOTHER_CLAUSE = late(
     rf"{_JOINT},? (?:(?:out of|of|from|as for|as to|regarding|in|given|after|because of|"
     rf"due to|instead of|on|upon|with|despite|by|at|following|for){_NOUNS},? )?"
     rf"{_SUBJECT}[a-z]|, {_SUBJECT}[a-z]|{_JOINT} (?:the|an?|his|her){_NOUNS} it [a-z]|"
@@ -81,24 +79,24 @@ _ANOTHER_CLAUSE = re.compile(
     rf"(?:not|un[a-z]+|missing|absent)\b"
 )
 """`Denied the one, while from the other it took …`."""
-_AND_THE = re.compile(
+_AND_THE = late(
     rf" and (?:the|an?|his|her|its) (?:requests? for (?:the |an? )?)?"
     rf"(?:(?!(?:{_NO_NOUN}|as|for|they|it|he|she|in|on|to)\b)[^\s,;:]+ ){{1,6}}(?:was|were|has been) "
 )
 """`Denied the one and the other was withdrawn`."""
-_SPLICED = re.compile(
+_SPLICED = late(
     r", (?=(?:the|an?|his|her|all|both|any) |"
     r"(?!(?:which|that|who|it|this|he|she|and|but|or|as|what|there|\w+ly)\b)[a-z][\w/-]*(?: [\w/-]+){0,2} "
     r"(?:was|has been|had been) $)"
 )
 """`Certified the one, the other was denied`."""
-_ANOTHER_WAS = re.compile(
+_ANOTHER_WAS = late(
     r"(?: (?!and\b|but\b|while\b|whereas\b|which\b|that\b|where\b)[^\s,;:]+){1,12}"
     r"(?P<another>,(?: (?!and\b|but\b|or\b|nor\b|of\b|which\b|that\b|who\b|it\b|this\b|they\b|these\b|"
     r"then\b|with\b|was\b|were\b|has\b|had\b|is\b)[^\s,;:]+){1,6} (?:was|has been|had been) )"
 )
 """`X was modified to #30[, Y was ]certified`: one comma and one request behind it."""
-_ASKED_THEN = re.compile(
+_ASKED_THEN = late(
     r"(?<!the )(?<!was )(?<!were )(?<!been )"
     r"\b(?:requested|asked for|sought|prescribed|recommended|ordered|wanted)(?! by\b)"
     r"(?P<asked> [^;]{3,400}),? (?:and|but|while|whereas)(?: then| later| subsequently)?,?"
@@ -108,7 +106,7 @@ _ASKED_THEN = re.compile(
 """`Requested one and another, and in a decision the one was …`: only the last is what it was done with."""
 _LONGEST_ASKING = 600
 _SHORT_WORD = 2
-_OF_ONE = re.compile(r" (?:was|has been|had been) (?:\w+ly )?$")
+_OF_ONE = late(r" (?:was|has been|had been) (?:\w+ly )?$")
 
 
 def reach_of(low: str, clause: Range, deeds: Sequence[DeedWord], place: int) -> Range:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from imr_llm.domain.letter import Range
@@ -13,31 +12,32 @@ from imr_llm.reading.ur_stems import stems_of
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
 
-_OF_WHOLE = re.compile(
+_OF_WHOLE = late(
     r"(?:\d\)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|some|part|most|all|none|each|"
     r"and|but|while|whereas|yet|visits?|sessions?|tablets|capsules)),? (?:out )?of (?:the |those )?"
     r"(?:requested )?\w$"
 )
 """`6 of 12`, `and of 12`, and no `trial of 12`."""
-_THE_WHOLE = re.compile(
+_THE_WHOLE = late(
     r"(?:denied|certified|modified|approved|authori[sz]ed|halved|made|turned|cut|reduced|trimmed|refused|"
     r"rejected|declined) the \w$"
 )
-_OF_ANOTHER = re.compile(r" of (?!the\b|these\b|those\b|them\b|it\b|which\b|this\b)[a-z]")
+_OF_ANOTHER = late(r" of (?!the\b|these\b|those\b|them\b|it\b|which\b|this\b)[a-z]")
 """Behind an amount that names its request by itself: `12 visits of aquatic therapy` are not of another."""
-_CUT_TO = re.compile(
+_CUT_TO = late(
     r"\b(?:to|with|at) (?:only )?(?:(?:allow|permit|approve|certify|authori[sz]e|grant|include|provide) "
     r"(?:for )?(?:only )?)?(?:# ?)?$"
 )
 """`Modified the request to allow for 6 sessions`: what is left of a request is not what names another."""
 _LOOK_BACK = 24
 _LOOK_BACK_FOR_NAME = 60
-_UP_TO_AMOUNT = re.compile(
+_UP_TO_AMOUNT = late(
     r"[\s,(]*(?:[\d./-]+ ?(?:mg|mcg|%)?[\s,]+)?(?:(?:quantity|qty|x|tablets|capsules)\b[.:]?)?[\s#]*"
 )
 """Between a drug and its amount: `Vicodin 5/500 mg, quantity 60`."""
-_PART = re.compile(
+_PART = late(
     r"(?<![\w/.#-])(?P<number>\d{1,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"fifteen|sixteen|eighteen|twenty|thirty|forty|sixty|ninety)(?:-[a-z]+)?) "
     r"(?:(?:out )?of (?:the |those |these )?(?:(?P<whole>\d{1,3}|[a-z]+(?:-[a-z]+)?) )?)?"
@@ -45,7 +45,7 @@ _PART = re.compile(
     r"(?P<unit>visit|session|treatment|tablet|capsule|pill|injection|hour|day|week|month)s?\b"
     r"(?! (?:a|an|per|each|every|daily|weekly)\b)"
 )
-_COUNTED_KIND = re.compile(
+_COUNTED_KIND = late(
     r"(?<![\w/.#-])(?:\d{1,3}|the|of|those|these|half|some|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"twelve) (?P<kind>(?:[a-z-]+ ){0,3}?)"
     r"(?:visit|session|treatment|tablet|capsule|pill|injection|hour|day|week|month|patch)(?:e?s)?\b"
@@ -62,7 +62,7 @@ _OF_NO_KIND = frozenset(
 """Words beside what is counted that do not tell of what kind it is."""
 _UNTIL = ("until ", "till ", "pending ", "before ")
 """Before a visit for which something is to last: `a month's supply until the follow-up visit`."""
-_BY_UNIT = re.compile(r"\bthe (?P<unit>visit|session|treatment|tablet|capsule|pill|injection)s\b")
+_BY_UNIT = late(r"\bthe (?P<unit>visit|session|treatment|tablet|capsule|pill|injection)s\b")
 _COUNTS = frozenset({Unit.UNIT})
 _UNITS_OF = {
     **dict.fromkeys(("visit", "session", "treatment"), VISITS),

@@ -18,9 +18,10 @@ from imr_llm.reading.ur_terms import speaks_of_the_rest
 from imr_llm.reading.ur_words import ItemWords, mentions, mentions_apart
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.quantities import find_quantities
 
-_SOME_OF = re.compile(
+_SOME_OF = late(
     r"\b(?:(?P<one>one)|(?P<many>two|three|four|both)|some|several|a few|most|part) of "
     r"(?:the|these|those|his|her) (?:(?!and\b|or\b)[\w-]+ ){0,2}$|"
     r"\bthe (?P<nth>first|second|third|fourth|last|1st|2nd|3rd) (?:requested )?$"

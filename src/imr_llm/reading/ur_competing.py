@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_measures import comparable
+from imr_llm.vocabulary.patterns import late
 
-_BETWEEN = re.compile(
+_BETWEEN = late(
     r"(?: (?:now|initially|first|at first|at once|up front))?"
     r"(?:,? (?:on|in|for|at|dated|by) [^\s.;()]+(?: [^\s.;(),]+){0,2})?(?: \([^()]{1,30}\))?,? "
     r"(?:and|then|later|subsequently|finally)"
     r"(?:,? (?:then|later|subsequently|finally|on|upon|after|to|only|for|just|the|an?|appeal|"
     r"reconsideration)|,)* "
 )
-_OF_THE_REST = re.compile(r"(?: [a-z]+){0,3}? (?:it|which|that|was|were|are|is|not|non|den)")
+_OF_THE_REST = late(r"(?: [a-z]+){0,3}? (?:it|which|that|was|were|are|is|not|non|den)")
 """Behind the second amount: `20 tablets and 60 it does not certify`."""
-_PLAINLY = re.compile(r"(?: (?!and\b|or\b|but\b)[\w/.-]+){0,5} ")
+_PLAINLY = late(r"(?: (?!and\b|or\b|but\b)[\w/.-]+){0,5} ")
 """Between a deed and the amount that it is of."""
 
 

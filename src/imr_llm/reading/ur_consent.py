@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_fractions import COUNTED_WORD
 from imr_llm.reading.ur_necessity import BY_REVIEW, is_of_review
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys
 from imr_llm.vocabulary.word_finder import worded
 
@@ -115,7 +114,7 @@ _NEXT_VERB = worded(
     r"(?= (?:the|an?|his|her|its|it|them|that|[\w/-]+ (?:down|back|off|out))\b)|"
     r"(?:the )?same (?:for|with|goes|went|holds|applies|(?:is|was) true))\b"
 )
-_JOINT = re.compile(r"(?:[,;] (?:and |but )?| and | but )(?:also |then |it )?$")
+_JOINT = late(r"(?:[,;] (?:and |but )?| and | but )(?:also |then |it )?$")
 _JUDGED = ("not medically necessary", "not medically appropriate")
 """What a note under utilization review's name says of a request: `UR 3/4: brace not medically necessary`."""
 _SHORT = (
@@ -137,17 +136,17 @@ _SHORT = (
 """What notes say behind a request: `Surgery okayed, therapy NC`."""
 _UNTIL = {"turned": " down", "put": " on hold", "held": " in abeyance"}
 _ANSWERS = ("yes to", "no to")
-_GOES_ON = re.compile(r"(?:,|;| and| but|, and|, but|; and|; but)(?: it| also| then)* $")
-_LISTED = re.compile(r"[:,;] (?:and |but )?$|\b(?:and|but) $")
-_IT = re.compile(
+_GOES_ON = late(r"(?:,|;| and| but|, and|, but|; and|; but)(?: it| also| then)* $")
+_LISTED = late(r"[:,;] (?:and |but )?$|\b(?:and|but) $")
+_IT = late(
     r"(?:^(?:[\w/-]+ ){0,3}|[.,;] |\band |\bbut |\bfor (?:the )?[a-z-]+ (?:[a-z-]+ )?|"
     r"\b(?:of|from) (?:(?!and\b|that\b|which\b)[\w/#-]+ ){1,6})"
     r"it (?:also |then |has |had |\w+ly )*$"
 )
 _LOOK_BACK = 24
-_OBJECT = re.compile(r" (?:the|his|her|its|these|those|all|both|that|this|it|them|\d|" + _NUMBER + r")\b")
-_BY_REVIEW = re.compile(rf",?{BY_REVIEW}")
-_ROW = re.compile(
+_OBJECT = late(r" (?:the|his|her|its|these|those|all|both|that|this|it|them|\d|" + _NUMBER + r")\b")
+_BY_REVIEW = late(rf",?{BY_REVIEW}")
+_ROW = late(
     r"\W*(?:on [\d/-]+,? |(?:as (?:to|for)|about|for|on)(?: [\w/#-]+){1,6}, )?(?:the )?"
     r"(?:it|ur|utilization review|utilization|claims?|insurer|carrier|"
     r"adjust[eo]r|physician advis[eo]r)"
@@ -158,7 +157,7 @@ _ROW = re.compile(
 """`The UR physician spoke to the doctor, agreed to six visits`: more that utilization review did."""
 
 
-_HEADED = re.compile(r"\W*(?:the |prior )?(?:ur|u\.r\.|utilization review)\b[^.:;]{0,40}: ")
+_HEADED = late(r"\W*(?:the |prior )?(?:ur|u\.r\.|utilization review)\b[^.:;]{0,40}: ")
 """`UR 3/4/2014: …`, in notes."""
 
 

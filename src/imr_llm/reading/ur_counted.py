@@ -2,38 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
 
-_SO_MANY = re.compile(
+_SO_MANY = late(
     r"\b(?P<count>both|two|three|four|five|six|[2-6])(?: of the)? (?:[a-z][a-z-]* ){0,2}?"
     r"(?P<noun>(?!injections|sessions|visits|treatments|units)[a-z]{3,}s)\b"
 )
 """So many things of one kind, none that a request counts."""
-_ALL_OF_THEM = re.compile(
+_ALL_OF_THEM = late(
     r"\b(?:the|all) (?P<count>two|three|four|five|six|seven|eight)"
     r"(?= (?:in|on|for|as|because|since|of them)\b|[.,;]|$)"
 )
 """`denied the three on 2/3/2014`."""
-_COUNTED = re.compile(
-    r"\b(?:visit|session|tablet|capsule|treatment|injection|week|month|unit|hour|day)s?\b|#"
-)
-_NUMBERED = re.compile(
+_COUNTED = late(r"\b(?:visit|session|tablet|capsule|treatment|injection|week|month|unit|hour|day)s?\b|#")
+_NUMBERED = late(
     r"\b(?:items?|issues?|requests?(?= ?(?:#|no|number))) ?(?:#|no\.? ?|numbers? |nos\.? ?)?"
     r"(?P<numbers>\d{1,2}(?:(?:, and |, | and | & )#?\d{1,2})*)"
     r"(?![\w/-]|[.]\d| (?!and|were|was|to|from|for|but|as|because|on|by|in|is)[a-z])"
 )
-_LISTED = re.compile(
+_LISTED = late(
     r"(?:^|(?<=[\s(]))(?:#|no\. ?)?(?P<number>\d{1,2})(?:[.):] ?|: )"
     r"(?=(?:partially |conditionally )?(?:non-?cert|certif|approv|authori[sz]|modif|den(?:ied|ial)|delay|"
     r"defer))"
 )
 """`1. modified; 2. denied`."""
 _LISTED_AROUND = 400
-_DIGITS = re.compile(r"\d+")
+_DIGITS = late(r"\d+")
 
 
 def by_number(low: str, ranges: Range, count: int) -> Iterator[tuple[int, int]]:

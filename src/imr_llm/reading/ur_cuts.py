@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_deed_words import begins_with_a_deed, tells_a_deed
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 
-_CLAUSE_END = re.compile(r"[;:]\s|(?<=\d) [-–] (?=[a-z])")
-_SAME = re.compile(
-    r"(?:and )?(?:the )?same (?:for|goes|went|holds|held|applies|applied|with|is true|was true)\b"
-)
+_CLAUSE_END = late(r"[;:]\s|(?<=\d) [-–] (?=[a-z])")
+_SAME = late(r"(?:and )?(?:the )?same (?:for|goes|went|holds|held|applies|applied|with|is true|was true)\b")
 """Behind a semicolon that cuts nothing: `denied the brace; same for the cane`."""
 _FURTHER = keyed(r",? and for (?=an? |the |\d)|, and for (?=[a-z])")
 _EXCEPT_THAT = keyed(
     r",? (?:except|save|with the (?:sole |one |only )?exception|apart from the fact|but for the fact) that "
 )
 """`Denied all of them except that the brace was …`."""
-_SEVERAL = re.compile(
+_SEVERAL = late(
     r"\b(?:all|both|each|every|everything|these|those|(?:request|item|service|treatment|other)s)\b"
 )
-_NUMBERED = re.compile(r"\W*\(?\d{1,2}[.)] ")
+_NUMBERED = late(r"\W*\(?\d{1,2}[.)] ")
 """At the head of an entry in a list: `(2) Ambien #30 - long term use, non-certify`."""
 
-_ENTRY = re.compile(r"(?<![\w.#])\(?\d{1,2}\) (?=[a-z])")
+_ENTRY = late(r"(?<![\w.#])\(?\d{1,2}\) (?=[a-z])")
 
 
 def clauses(low: str, start: int, end: int) -> list[Range]:

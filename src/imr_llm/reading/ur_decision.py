@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 
-_NOTED_BEHIND = re.compile(r"(?: [-–]|[:;]) $")
+_NOTED_BEHIND = late(r"(?: [-–]|[:;]) $")
 """Before what a note says of a request: `Brace - adverse determination`."""
-_CHANGED = re.compile(r" (?:to|into) .*(?:certification|approval|authori[sz]ation)")
+_CHANGED = late(r" (?:to|into) .*(?:certification|approval|authori[sz]ation)")
 _ASKS_FOR_MORE = keyed(
     r"\b(?:(?:more|further|additional|missing) (?:information|record|report|note|document|detail|data)|"
     r"pending\b|until\b|wait|await|asked for|wanted|sought|once the)"
 )
 """Why no decision is made yet: else that none was made does not tell that it is to come."""
-_THE_DENIAL = re.compile(r"(?:^|[.;:] )\W*(?:the|this|its) (?:ur |utilization review |original |initial )?\Z")
-_SAYS = re.compile(
+_THE_DENIAL = late(r"(?:^|[.;:] )\W*(?:the|this|its) (?:ur |utilization review |original |initial )?\Z")
+_SAYS = late(
     r" (?:states?|stated|says?|said|rest(?:s|ed)|(?:was|is) based|relie[sd]|cite[sd]|quote[sd]|argue[sd]|"
     r"assume[sd]|asserts?|asserted|claim(?:s|ed)|note[sd]|speaks|refer(?:s|red) to|point(?:s|ed) (?:to|out)|"
     r"mention(?:s|ed)|turn(?:s|ed) on|faults?|faulted|calls(?! for))\b"
 )
 """`The denial states that …`, which is of the request that a rationale is about."""
-_WILL_BE = re.compile(
+_WILL_BE = late(
     r"\b(?:decision|determination|ruling)s?\b(?:(?! (?:not|and|but)\b)[^.;:,]){0,60} (?:would|will) be "
     r"(?:\w+ly )?$"
 )
 
 
 _LONGEST_BEFORE = 40
-_AGREED = re.compile(
+_AGREED = late(
     r"(?P<with>\bwith (?:the |this |his |her )?(?:injured )?"
     r"(?:patient|worker|applicant|claimant|employee|him|her)\b[^.;:]*)?"
     r"\b(?:(?:was|were) (?:agreed|decided|determined) to |agreed to (?:an? |the )?)$"

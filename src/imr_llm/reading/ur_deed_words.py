@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.reading.ur_necessity import JUDGING
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys
 from imr_llm.vocabulary.word_finder import worded
 
@@ -106,7 +105,7 @@ DEED = worded(
     r"(?<!\w)(?=[abcdefghijlmnoprstw])"
     rf"(?:(?P<approve>{_APPROVE})|(?P<deny>{_DENY})|(?P<modify>{_MODIFY})|(?P<delay>{_DELAY}))\b"
 )
-_AMOUNT_AHEAD = re.compile(
+_AMOUNT_AHEAD = late(
     r"(?:only |just )?(?:# ?)?\d{1,4}(?:(?: ?/ ?| (?:out )?of (?:the )?)\d{1,4})?"
     r"(?: (?:visit|session|treatment|tablet|capsule|injection|week|month|day|hour)s?)?(?: (?:was|were))? "
 )

@@ -28,40 +28,39 @@ from imr_llm.reading.ur_refused import (
     stands_behind_its_request,
 )
 from imr_llm.reading.ur_subjects import has_subject
+from imr_llm.vocabulary.patterns import late
 
 _NONE = r"(?:neither|none|nothing|not (?:a single )?one|no (?:request|item|part)s?)\b"
-_NONE_BEFORE = re.compile(rf"\b{_NONE}(?P<of>[^.;:]{{0,80}}?) (?:was|were|been|being) (?:\w+ly )?$")
-_NONE_AFTER = re.compile(
+_NONE_BEFORE = late(rf"\b{_NONE}(?P<of>[^.;:]{{0,80}}?) (?:was|were|been|being) (?:\w+ly )?$")
+_NONE_AFTER = late(
     rf" (?P<none>{_NONE})(?! (?:(?:else|other) )?(?:than|but|except|besides|save|beyond)\b)"
     rf"(?P<of>(?: of [^.;:,]{{0,60}})?)"
 )
-_NOR_BEFORE = re.compile(r"\b(?:nor|neither) (?:was|were)(?P<of>(?: (?!and\b|but\b)[\w/#-]+){1,6}) $")
+_NOR_BEFORE = late(r"\b(?:nor|neither) (?:was|were)(?P<of>(?: (?!and\b|but\b)[\w/#-]+){1,6}) $")
 """`Nor was the brace certified`."""
-_NOT_THE_WHOLE = re.compile(r"\b(?:refills?|remain\w+|other|rest|additional|further|more|but|except)\b")
-_AS_ASKED = re.compile(rf"(?: by [^.;,]{{1,30}}?)?(?: (?:exactly|just|quite))? {IN_FULL}")
+_NOT_THE_WHOLE = late(r"\b(?:refills?|remain\w+|other|rest|additional|further|more|but|except)\b")
+_AS_ASKED = late(rf"(?: by [^.;,]{{1,30}}?)?(?: (?:exactly|just|quite))? {IN_FULL}")
 """`None was certified as asked` leaves open of which a part was."""
-_ALSO = re.compile(r"\b(?:but|and) (?:\w+ly |only )?$")
-_GOES_ON = re.compile(r" (?:for|to|only|by|at)\b")
+_ALSO = late(r"\b(?:but|and) (?:\w+ly |only )?$")
+_GOES_ON = late(r" (?:for|to|only|by|at)\b")
 """Around a second verb of the same subject: `was denied for ten but approved for four`."""
-_WITH_THE = re.compile(r" with (?:the|its|his|her) (?:(?!was\b|were\b)[\w/#-]+ ){1,4}$")
-_ENDS = re.compile(
-    r"\s*$|[.,;)]| (?:for|to|at) (?:only |just )?(?:# ?)?(?:\d|one\b|two\b|three\b|four\b|six\b)"
-)
+_WITH_THE = late(r" with (?:the|its|his|her) (?:(?!was\b|were\b)[\w/#-]+ ){1,4}$")
+_ENDS = late(r"\s*$|[.,;)]| (?:for|to|at) (?:only |just )?(?:# ?)?(?:\d|one\b|two\b|three\b|four\b|six\b)")
 """Around a deed told with another: `certified the one with the other denied`."""
-_WITH_A = re.compile(r" with (?:an? )?$")
-_ASIDE = re.compile(r"\b(?:and|but),? (?:because|since|as) [^,;]{1,60} (?:was|were|is|are) (?:\w+ly )?$")
-_ASIDE_ENDS = re.compile(r"(?: by [^,;]{1,30})?, (?:also )?(?:all|both|the|its|every|each|any) ")
+_WITH_A = late(r" with (?:an? )?$")
+_ASIDE = late(r"\b(?:and|but),? (?:because|since|as) [^,;]{1,60} (?:was|were|is|are) (?:\w+ly )?$")
+_ASIDE_ENDS = late(r"(?: by [^,;]{1,30})?, (?:also )?(?:all|both|the|its|every|each|any) ")
 _LONGEST_ASIDE = 90
 _OF_UTILIZATION_REVIEW = (
     *("non", "conditional", "partial", "adverse", "recommend "),
     *(f"modified {noun}" for noun in ("certif", "approv", "authori")),
 )
-_ENDS_SHORT = re.compile(r"\W*$| ?[.;]|, (?:and|but|nor) ")
+_ENDS_SHORT = late(r"\W*$| ?[.;]|, (?:and|but|nor) ")
 _OBJECT_FOLLOWS = (
     *("certify", "certifies", "approve", "authorize", "authorise", "modify", "deny", "allow", "grant"),
     *(" of", " for", " on", " as to", " regarding", " about", " against", " concerning"),
 )
-_NO_OBJECT = re.compile(r"\s*$|[.,;)]| (?:to|for|as|at) ")
+_NO_OBJECT = late(r"\s*$|[.,;)]| (?:to|for|as|at) ")
 """Around a verb by which a note tells what was decided: `LSO: deny`, `therefore modify to 6`."""
 _OF = (" of", " for")
 _NOUNS = (

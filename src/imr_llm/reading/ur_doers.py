@@ -10,19 +10,20 @@ from imr_llm.reading.ur_consent import is_told_of_review
 from imr_llm.reading.ur_deed import DeedWord
 from imr_llm.reading.ur_necessity import is_judgement, judged_by_review
 from imr_llm.reading.ur_offered import is_offer
+from imr_llm.vocabulary.patterns import late
 
-_WERE = re.compile(r"(?: too| also| likewise| as well)? (?:were|was) ")
-_LIST_FOLLOWS = re.compile(
+_WERE = late(r"(?: too| also| likewise| as well)? (?:were|was) ")
+_LIST_FOLLOWS = late(
     r"(?: (?:too|also|likewise|as well)| (?:by|on|in|of|as|per)\b[^:;]{0,60}?|[\s\d/,-]+)?"
     r"(?::|\s(?:were|was)\s)"
 )
-_THE_FOLLOWING = re.compile(
+_THE_FOLLOWING = late(
     r"\W*the following(?: [a-z]+)?(?: requests?| items?| services?| treatments?)? "
     r"(?:was|were) (?:all |\w+ly )?"
 )
 """`The following were denied by UR: …`."""
-_WERE_FOUND = re.compile(r"\b(?:was|were) (?:\w+ly |also |both |all |each |then )*$")
-_BY_ANOTHER = re.compile(
+_WERE_FOUND = late(r"\b(?:was|were) (?:\w+ly |also |both |all |each |then )*$")
+_BY_ANOTHER = late(
     r"\bby (?!(?:the )?(?:ur\b|utiliz|claims|carrier|insurer|adjust|physician advis|reviewer))"
 )
 _SHORT = 12

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
 _KINDS = {
@@ -65,7 +65,7 @@ _NAMED = worded(
     r" for (?:lack|want)\b)"
 )
 """A kind of drug as the subject or the object of a deed, and not `a taper of the opioid`."""
-_IN_GROUNDS = re.compile(
+_IN_GROUNDS = late(
     r"\b(?:because|since|as|due to|for (?:want|lack)|stating|citing|noting|given|while|that|if)\b"
 )
 

@@ -8,18 +8,19 @@ from collections.abc import Iterator, Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
 _SKIN = ("cream", "gel", "lotion", "ointment", "patch", "spray")
 _SWALLOWED = ("tablet", "capsule")
 _ER = r"(?:er|xr|sr|cr|xl|(?:extended|sustained|controlled)[\s-]release|long[\s-]acting)"
 _IR = r"(?:ir|(?:immediate|instant)[\s-]release|short[\s-]acting)"
-_FORMS = re.compile(
+_FORMS = late(
     r"\b(?:(?P<cream>creams?)|(?P<gel>gels?)|(?P<lotion>lotions?)|(?P<ointment>ointments?)|"
     r"(?P<patch>patch(?:es)?)|(?P<spray>sprays?)|(?P<tablet>tab(?:let)?s?)|(?P<capsule>cap(?:sule)?s?)|"
     rf"(?P<er>{_ER})|(?P<ir>{_IR}))\b"
 )
-_FORMLESS = re.compile(
+_FORMLESS = late(
     r"\b(?:topical|compound(?:ed)?|terocin|menthoderm|dendracin|lidopro|medrox|pennsaid|voltaren|lidoderm|"
     r"flector|\d{1,4} ?(?:gm|grams?|gms|ml))\b|\d ?%"
 )
@@ -42,11 +43,11 @@ _NAMED = worded(
 )
 _NOTED = worded(rf"(?:^|(?<=[,;:.] )){_NAME}(?= (?:(?:was|were) )?{_DEED})")
 """`ER denied, IR cut to 60`, in notes."""
-_GROUNDS = re.compile(
+_GROUNDS = late(
     r"\b(?:because|since|as|due to|for (?:want|lack)|stating|citing|noting|given|while|that|if|when|which)\b"
 )
 _ORDER = ("er", "ir", *_SKIN, *_SWALLOWED)
-_CLAUSE = re.compile(r"[;.:] |,? (?:and|but) ")
+_CLAUSE = late(r"[;.:] |,? (?:and|but) ")
 
 
 def forms_of(headings: Sequence[str], categories: Sequence[Category]) -> list[frozenset[str]]:

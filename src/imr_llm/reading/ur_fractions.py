@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_measures import VISITS
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
 
 _NUMBER = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|"
     r"thirty)(?:-[a-z]+)?"
 )
-_FRACTION = re.compile(
+_FRACTION = late(
     r"(?<![\w/.,-])(?:(\d{1,3})(?: ?/ ?| (?:out )?of (?:the )?)(\d{1,3})|"
     rf"({_NUMBER}) (?:out )?of (?:the )?({_NUMBER}))(?![\w/%-]|[.,]\d| ?(?:mg|weeks|months))"
 )
 """`6 of 12 certified`, `certified 4/12`: a part only where the second number is what was asked for."""
-_TO_DEED = re.compile(
+_TO_DEED = late(
     r"(?: ?/ ?| (?:out )?of (?:the )?)[\w-]+(?: (?:visits?|sessions?|treatments?|tablets|capsules))? "
     r"(?:was |were )?"
 )
-_DATE_BEFORE = re.compile(
+_DATE_BEFORE = late(
     r"\b(?:on|dated|of|from|since|until|by|ur|review|decision|rfa|report|note|visit)[ ,:]{1,2}$"
 )
 UNITS = {
@@ -33,8 +32,8 @@ UNITS = {
 """Words that something is counted in."""
 COUNTED_WORD = rf"(?:{'|'.join(UNITS)})(?:e?s)?"
 """For patterns: one of these words, or its plural."""
-_NOUN = re.compile(r" (?:requested |sought |proposed )?(session|visit|treatment)s?\b")
-COUNTED = re.compile(rf"(?:(?! and )[^.;,]){{0,40}}?\b({'|'.join(UNITS)})(?:e?s)?\b")
+_NOUN = late(r" (?:requested |sought |proposed )?(session|visit|treatment)s?\b")
+COUNTED = late(rf"(?:(?! and )[^.;,]){{0,40}}?\b({'|'.join(UNITS)})(?:e?s)?\b")
 
 
 def fraction(low: str, place: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:

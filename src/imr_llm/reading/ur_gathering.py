@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -24,40 +23,39 @@ from imr_llm.reading.ur_told import Told
 from imr_llm.reading.ur_words import ItemWords, mentions
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
 
-_IT_BEHIND = re.compile(
+_IT_BEHIND = late(
     r" (?:it|this|that|these|them|those|the requests?)"
     r"(?=[.,;]|$| (?:on|as|because|since|for|in|by|citing|stating) )"
 )
-_IT_WAS = re.compile(r"(?:^|\W)(?:it|this|that|the request) (?:was|has been|had been) (?:\w+ly )?\Z")
-_BESIDE = re.compile(
+_IT_WAS = late(r"(?:^|\W)(?:it|this|that|the request) (?:was|has been|had been) (?:\w+ly )?\Z")
+_BESIDE = late(
     r"\bwhile (?:\w+ing|on)\b|\b(?:rather than|in place of|instead of|"
     r"(?:after|before|following) (?:an?|the|his|her|failed|failing))\b"
 )
 """Before what a request is told with: `requested a brace while taking Norco`."""
-_TAKEN = re.compile(
+_TAKEN = late(
     r"\b(?:takes|took|uses|used|(?:is|was|been|remains|stays|currently) (?:on|taking|using)|continues|"
     r"continued|(?:was|were) (?:refilled|renewed|continued|dispensed|given)|completed|underwent|attended|"
     r"failed|tried|finished|received|wears|has had|had had|had)\b"
     r"(?! (?:been |to |requested|asked|sought))"
 )
 """Before what a worker has already: `He takes Norco and requested surgery`."""
-_TAKEN_ENDS = re.compile(r",? (?:and|but|so|for which|therefore|hence) (?:the )?|[;:,] ")
-_TAKEN_ENDS_PLAINLY = re.compile(r", (?:and|but|so|therefore|hence) |; ")
-_REASON = re.compile(r"\b(?:because|since|due to|as(?! (?:an?|well|part|for|to)\b))\b")
-_WHY = re.compile(rf"{GROUNDS.pattern}|\b(?:after|before|to (?:avoid|plan|prepare))\b")
-_REFUSED = re.compile(
+_TAKEN_ENDS = late(r",? (?:and|but|so|for which|therefore|hence) (?:the )?|[;:,] ")
+_TAKEN_ENDS_PLAINLY = late(r", (?:and|but|so|therefore|hence) |; ")
+_REASON = late(r"\b(?:because|since|due to|as(?! (?:an?|well|part|for|to)\b))\b")
+_WHY = late(rf"{GROUNDS.pattern}|\b(?:after|before|to (?:avoid|plan|prepare))\b")
+_REFUSED = late(
     r"\b(?:den(?:y|ied|ies|ial)|refus|declin|disallow|reject|non-?cert|not (?:\w+ )?(?:certif|approv|author))"
 )
-_THESE_WERE = re.compile(
+_THESE_WERE = late(
     r"\W*(?:(?P<count>all(?: (?:three|four|five|six|seven|eight))?|both|each|none|neither)"
     r"(?: of (?:these|those|them|the (?:requests|items|services)))?|these|those|they)"
     r"(?: (?:requests|items|services|treatments))?,? (?:was|were|has been|have been|had been) "
 )
 """After a sentence that asks for something: `These were all denied`."""
-_CLAIM = re.compile(
-    r"\b(?:claims?(?! (?:admin|exam|adjust))|liability|compensability|disability|settlement)\b"
-)
+_CLAIM = late(r"\b(?:claims?(?! (?:admin|exam|adjust))|liability|compensability|disability|settlement)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.patterns import late
 
 _AS = r"(?<!well )(?<!such )as(?! (?:for|to|well|requested|submitted|written|was|were|did|part)\b)"
 _GROUND = (
@@ -43,14 +43,14 @@ _GROUND = (
     r"submitted|attached|received|lacking|absent|unavailable)\b)|"
     r"(?<=, )for(?= (?:the|an?|no|he|she|it|there) [^,;]{0,60}\b(?:was|were|is|are|had|has)\b))"
 )
-GROUNDS = re.compile(rf"\b{_GROUND}\b")
+GROUNDS = late(rf"\b{_GROUND}\b")
 """Where it begins to be told why."""
 _ANOTHER = (
     r"(?: and|,(?: and)?) (?:the|an?|his|her) [^,;]{1,60}? "
     rf"(?:because|since|{_AS}|due to|for (?:want|lack)|given|citing|stating|noting|on the)\b"
 )
 """What was done with another and why: `denied the one as early, the other as late`."""
-_IN_GROUNDS = re.compile(
+_IN_GROUNDS = late(
     rf"(?:(?<=\band, )|(?<=\bbut, )){_GROUND}\b[^,;]*,|"
     r"(?<=\()(?:no|not|none|only|lack|lacking|insufficient|already|without|due to|because|as)\b"
     r"[^()]{0,120}\)|"
@@ -58,7 +58,7 @@ _IN_GROUNDS = re.compile(
     r"(?:(?!,(?: and)? (?!the\b)[\w/-]+(?: [\w/-]+){0,2} (?P=why)\b|"
     rf"(?<!\ball),? (?:but|while|whereas|plus|as well as) |, (?:and|nor) |{_ANOTHER})[^;])*"
 )
-_AHEAD = re.compile(rf"\W*(?:and |but |while )?{_GROUND}\b[^,;]*,")
+_AHEAD = late(rf"\W*(?:and |but |while )?{_GROUND}\b[^,;]*,")
 """Grounds before what they are of: `As no X was tried, the Y was denied`."""
 
 

@@ -8,15 +8,16 @@ from collections.abc import Sequence
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import PASSIVE, REDUCING, names_review
 from imr_llm.reading.ur_necessity import is_of_review
+from imr_llm.vocabulary.patterns import late
 
 SHORT_VERBS = frozenset(
     {"certify", "approve", "authorize", "authorise", "modify", "deny", "non-certify", "noncertify"}
 )
 """By which a note tells what was decided: `LSO: deny`, `therefore modify to 6`."""
-_TOLD_LONG = re.compile(r"(?:\bdid|\b(?:decision|determination) was to|\b(?:agreed|decided|determined) to) $")
-_REST_NOT_CERTIFIED = re.compile(r" [^.;:]{0,60}\bremain\w* [^.;:]{0,30}\bnon[\s-]?certif")
+_TOLD_LONG = late(r"(?:\bdid|\b(?:decision|determination) was to|\b(?:agreed|decided|determined) to) $")
+_REST_NOT_CERTIFIED = late(r" [^.;:]{0,60}\bremain\w* [^.;:]{0,30}\bnon[\s-]?certif")
 """Which only a review says: `certify 3 visits, remaining 9 non-certified`."""
-_LABEL = re.compile(
+_LABEL = late(
     r"\W*(?:the |ur |its )?(?:recommend(?:ation)?|determination|decision|conclusion|disposition|"
     r"outcome)s?(?: (?:of|on|dated) [\d/-]+)?: |\W*requests?: (?=\(?1\))"
 )
@@ -25,7 +26,7 @@ _GUIDELINE = (
     r"(?:odg|mtus|acoem|guidelines?|formulary|statute|labor code|regulations?|polic(?:y|ies)|criteria|fda|"
     r"label(?:ing)?|schedule|plan)"
 )
-_NOT_REVIEW = re.compile(
+_NOT_REVIEW = late(
     rf"\b(?:(?:cit|quot|not|refer)(?:es?|ed|ing|s) [^.;]{{0,40}}\b{_GUIDELINE}|{_GUIDELINE}[^.;,:]{{0,30}}:|"
     r"plan|work status|addendum|dr|doctor|(?:treating|requesting|primary|attending|his|her|the) "
     r"(?:treating )?(?:physician|provider|surgeon)(?! (?:advis|review))|pr-2|qme|ame|pqme|he|she|i|we|"
@@ -33,21 +34,21 @@ _NOT_REVIEW = re.compile(
     r"worker|applicant|claimant|employee|employer|judge|pharmacist|therapist|duty|restrictions?)\b"
 )
 """Who or what else than utilization review a short verb may be of."""
-_HEAD_OF_ANOTHER = re.compile(
+_HEAD_OF_ANOTHER = late(
     r"\W*(?:appeals?|treatments?|rfa|repl(?:y|ies)|responses?):|"
     r"\W*(?:[^.;:]{0,30}\b)?(?:plan|work status|addendum|dr|doctor|physician(?! (?:advis|review))|provider|"
     r"surgeon|pr-2|qme|ame|pqme|restrictions?|odg|mtus|acoem|guidelines?|assessment|instructions?)\b[^.;:]{0,30}:"
 )
 """Before a whole sentence of another: `Plan: continue the brace; modify to 60`."""
-_GUIDELINE_BEFORE = re.compile(rf"\b{_GUIDELINE},?(?: (?:which|that|also|has|have|had|itself|\w+ly))*,? $")
-_TOLD_THAT = re.compile(
+_GUIDELINE_BEFORE = late(rf"\b{_GUIDELINE},?(?: (?:which|that|also|has|have|had|itself|\w+ly))*,? $")
+_TOLD_THAT = late(
     r"\b(?:(?:not(?:ed|es|ing)|wrote|observed|stated|stating|reported|documented|mentioned|said|explained|"
     r"argued|reasoned|remarked|added|reasoning|citing|cited) (?:that|how)|because|since|although|though|"
     r"while|whereas|after|when|where|despite|even if) (?P<rest>.*)$",
     re.DOTALL,
 )
 """Around what a reviewer noted, and what is a ground and no deed: `noted that the Norco was reduced`."""
-_BY_ANOTHER = re.compile(
+_BY_ANOTHER = late(
     r"(?: (?:down )?to (?:# ?)?[\w-]+(?: (?:tablets?|capsules?|pills?|visits?|sessions?))?)?"
     r"(?: (?:on|in) [\w/-]+)?"
     r" (?:by (?:dr\b|(?:the |his |her |their )?(?:(?:treating|primary|own|family|requesting) )*(?:doctor|"
@@ -56,31 +57,31 @@ _BY_ANOTHER = re.compile(
     r"(?:visit|appointment)\b)"
 )
 """Behind what another reduced: `was reduced to #60 by Dr. Lee`, `tapered to #60 at the next visit`."""
-_GOES_ON = re.compile(r"(?:^\W*|[,;] (?:and |but )?| and | but |\bit )(?:also |then |\w+ly )*$")
+_GOES_ON = late(r"(?:^\W*|[,;] (?:and |but )?| and | but |\bit )(?:also |then |\w+ly )*$")
 """Before a verb whose subject is told before it: `UR denied the cane and capped …`."""
-_LIMIT = re.compile(r"\b(?:limits?|maxim(?:um|a)|caps?|which|that|who)\b")
-_NEXT = re.compile(r"[;:]|, (?:and|but|so|it|ur|the (?:request|claims|carrier|review))\b")
-_NEXT_ACTIVE = re.compile(r"[;:,]| (?:and|but|so|then) ")
+_LIMIT = late(r"\b(?:limits?|maxim(?:um|a)|caps?|which|that|who)\b")
+_NEXT = late(r"[;:]|, (?:and|but|so|it|ur|the (?:request|claims|carrier|review))\b")
+_NEXT_ACTIVE = late(r"[;:,]| (?:and|but|so|then) ")
 _OPINIONS = frozenset({"thought", "considered", "deemed", "found", "held", "judged", "felt", "believed"})
-_OF_BEFORE = re.compile(
+_OF_BEFORE = late(
     r"\b(?:this|last|that|per|each|a) year\b|\bto date\b|\breceived\b|\bso far\b|\bunder the\b|\bfor an? \b|"
     r"\bthus far\b|\balready\b|\bsince\b|\bduring\b"
 )
 """Around visits that were had, or that a guideline allows."""
-_CLAIM_END = re.compile(r"[.;]|, (?:and|but)\b| (?:and|but) ")
-_DENIED = re.compile(
+_CLAIM_END = late(r"[.;]|, (?:and|but)\b| (?:and|but) ")
+_DENIED = late(
     r"\b(?:den(?:ied|ying)|non[\s-]?certified|not certified|not approved|declined|refused|rejected|"
     r"turned down)\b"
     r"(?! (?:the |all |any )?(?:remain|rest|other|balance|excess|additional|further|more|last)\w*)"
 )
-_DENIED_NEXT = re.compile(
+_DENIED_NEXT = late(
     r"[\s.;]{0,4}(?:so |thus |therefore,? )?(?:(?:it|ur|utilization review) (?:\w+ly )?"
     r"(?:then |therefore |thus )?(?:denied|non-certified|declined|refused) (?:the (?:requests?|\d+\b)|it\b|"
     r"this\b)|"
     r"the request was (?:\w+ly )?(?:then |therefore |thus )?(?:denied|non-certified|not certified))"
 )
 """A denial of the request in the sentence behind."""
-_HALF_OR_LESS = re.compile(
+_HALF_OR_LESS = late(
     r"[^.;:]{0,80}?\bby (?:half\b|(?:# ?)?(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|"
     r"nine\b|ten\b|twelve\b|fifteen\b|twenty\b|thirty\b|forty\b|fifty\b|sixty\b))"
 )
@@ -91,24 +92,24 @@ _LEADING = (
     r"visits?|sessions?|treatments?|tablets?|capsules?|pills?|patch(?:es)?|injections?|weeks?|months?|daily|"
     r"dos(?:e|es|age|ages)|strengths?|frequency)"
 )
-_COUNTED_OR_ASKED = re.compile(
+_COUNTED_OR_ASKED = late(
     rf"\W*(?:only |just )?(?:{_LEADING}\W+)*?(?:requests?|numbers?|quantity|amount|visits?|sessions?|"
     r"treatments?|tablets?|capsules?|pills?|patch(?:es)?|injections?|weeks?|months?|dos(?:e|es|age)|strength|frequency|it|"
     r"them|(?:this|these|those|both))\b"
 )
-_BEFORE_ITEM = re.compile(rf"\W*(?:only |just )?(?:{_LEADING}\W+)*")
-_OTHER_NOUN = re.compile(
+_BEFORE_ITEM = late(rf"\W*(?:only |just )?(?:{_LEADING}\W+)*")
+_OTHER_NOUN = late(
     r"\b(?:use|usage|intake|pains?|symptoms?|tolerance|function|"
     r"need|scores?|levels?|effects?|activit(?:y|ies)|range|motion|spasms?|sleep|hours|work|duty|risk|weight|"
     r"decreased|helped|has|had)\b"
 )
-_SUBJECT = re.compile(
+_SUBJECT = late(
     r"(?:[.;:,]| (?:and|but) |\b(?:ur|review(?:er)?|administrator),)(?!.*(?:[.;:,]| (?:and|but) ))"
 )
 
 
-_MARKS = re.compile(r".*[:,;] (?:and )?", re.DOTALL)
-_ITS_OBJECT = re.compile(r" (?:the|an?|his|her|its|this|that|these|both|all|it|them|pain|symptoms)\b")
+_MARKS = late(r".*[:,;] (?:and )?", re.DOTALL)
+_ITS_OBJECT = late(r" (?:the|an?|his|her|its|this|that|these|both|all|it|them|pain|symptoms)\b")
 """Behind a verb that a note does not tell of what stands before it: `therapy halved his pain`."""
 
 

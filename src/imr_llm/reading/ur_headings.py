@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import names_review
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.patterns import late
 
 _NAME = r"(?:Prior |PRIOR |Previous |PREVIOUS )?(?:UTILIZATION REVIEW|UR|U\.R\.|Utilization [Rr]eview)"
 _NOUN = (
@@ -17,10 +18,10 @@ _NOUN = (
 )
 _DAY = r"(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|[A-Z][A-Za-z]{2,8}\.? \d{1,2}, \d{4})"
 _DATED = rf"(?:,? (?:(?:OF|of|DATED|dated|ON|on) )?\(?{_DAY}\)?)?"
-_HEADING = re.compile(
+_HEADING = late(
     rf"(?P<name>{_NAME}){_NOUN}{_DATED}(?P<end>:(?= )|\.(?= [A-Z\d])|(?= ?$)|(?= (?:The|On|UR|A|In|By) ))"
 )
-_ANOTHER = re.compile(
+_ANOTHER = late(
     r"(?:(?<=\. )|(?<=; ))(?:PLAN|EXAM|MEDS?|MEDICATIONS?|DIAGNOS[EI]S|DX|FINDINGS|HISTORY|HX|COMPLAINTS?|"
     r"TREATMENTS?|ASSESSMENT|IMPRESSION|SUBJECTIVE|OBJECTIVE|IMAGING|STUDIES|ROS|PMH|WORK|ALLERGIES|"
     r"DISCUSSION|COMMENTS?|REQUESTS?|RFA|[A-Z]{12,})\b[A-Z /&'-]{0,40}(?:, [\d/]+)?[:.](?= )"
@@ -28,12 +29,12 @@ _ANOTHER = re.compile(
 """A heading in the midst of a paragraph: `DIAGNOSES: …`."""
 _LONGEST_PART = 3000
 """Characters that a heading reaches to, so that the time to read a part does not grow with its square."""
-_ALONE = re.compile(
+_ALONE = late(
     r"\W*(?:(?:prior|previous) )?(?:utilization review|ur|u\.r\.)(?: \w+)?(?:[\W\d]|\b(?:of|dated|on|"
     r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)*"
 )
 """A heading in lower case that is a sentence of its own."""
-_OTHERS = re.compile(
+_OTHERS = late(
     r"\W*(?:the |his |her |this )?(?:injured )?(?:(?:treating|primary|requesting) )*(?:he|she|patient|worker|"
     r"applicant|claimant|employee|physician(?! (?:advis|review))|provider|doctor|surgeon|dr\.? [a-z]+)\b"
     r"(?!['’]s)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -10,8 +9,9 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import names_review
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_subjects import BEGINS
+from imr_llm.vocabulary.patterns import late
 
-_OF_A_REQUEST = re.compile(
+_OF_A_REQUEST = late(
     r"^\W*(?:both|all|neither|none)(?: of (?:it|them|these|those|the above))? "
     r"(?:was|were|have been|has been) |"
     r"request|certif|modif|additional|adverse determination|"
@@ -24,54 +24,54 @@ _OF_A_REQUEST = re.compile(
     r"medications?|surgery|consultation|treatment|training|program|study|brace|"
     r"unit)\b[^.;,]{0,60} (?:was|were) "
 )
-_ACTOR = re.compile(
+_ACTOR = late(
     r"\b(?:he|she|they|his|her|patient|worker|claimant|applicant|employee|physician|provider|"
     r"(?<!assistant )(?<!co-)surgeon|doctor|dr|employer|judge|qme|ame|imr|court|insurance|disability|"
     r"claim|liability|fda)\b"
 )
 """Who or what else a sentence without utilization review can be of."""
-_GROUNDS = re.compile(r"\b(?:because|since|due to|for (?:want|lack) of|stating|citing)\b")
-_LABELLED = re.compile(
+_GROUNDS = late(r"\b(?:because|since|due to|for (?:want|lack) of|stating|citing)\b")
+_LABELLED = late(
     r"\W*(?:(?:recommend(?:ation)?|determination|decision|conclusion|disposition)s?|"
     r"(?:the|these|all) requests (?:were|was) reviewed [^.;:]{0,40}?"
     r"(?:results?|outcomes?|determinations?|follows)): "
 )
 """Before what was decided, in utilization review's own notes."""
-_WHY_LABELLED = re.compile(
+_WHY_LABELLED = late(
     r"\W*(?:the |ur )?(?:rationale|reasons?|basis|bases|grounds?|justification|criteria)"
     r"(?: cited| given| used)? (?:for|of|behind) (?:the |its |this |ur )?[^.;:]{0,120}(?=:)"
 )
 """`Rationale for denial of the brace: …`."""
-_ASKED = re.compile(r"\b(?:request|asked for|asks for|sought|ordered|prescribed|proposed|wanted)")
-_REFERS = re.compile(
+_ASKED = late(r"\b(?:request|asked for|asks for|sought|ordered|prescribed|proposed|wanted)")
+_REFERS = late(
     r"(?:^|\b(?:denied|modified|certified|approved|authorized|reduced|cut|limited|delayed|deferred|declined|"
     r"refused|rejected|non-certified|changed) )(?:this|it|that|these|them|those)\b|"
     r"\W*(?:this|it|they|these|those|that) (?:was|were)\b"
 )
 _LONGEST_ROW = 20
 """Sentences that tell in a row what `it` did."""
-_OF_CERTIFYING = re.compile(r"request|certif")
-_OF_AN_AMOUNT = re.compile(
+_OF_CERTIFYING = late(r"request|certif")
+_OF_AN_AMOUNT = late(
     r"request|\b(?:from|to|allow(?:ing)?) (?:[\w-]+ ){0,2}?(?:#? ?\d|one|two|three|four|five|six|eight|ten)"
 )
-_WITH_SO_MUCH = re.compile(
+_WITH_SO_MUCH = late(
     r"(?:, | )with (?:only |just |an? |the )?(?:(?!(?:no|not|already|previously|earlier|board|and|which|that|"
     r"who|was|were|is|has|had)\b)[\w#/-]+ ){1,7}\Z"
 )
-_WITH_ENDS = re.compile(
+_WITH_ENDS = late(
     r"\s*$|[.;]| (?:instead|in (?:its|their) (?:place|stead)|only|"
     r"for (?:weaning|tapering|an? (?:wean|taper)))\b|, (?:and|but) "
 )
 """Around an approval told with a denial: `was denied as a purchase, with a 30 day rental certified`."""
 _LONGEST_WITH = 90
-_ON_A_DAY = re.compile(r"\W*(?:on )?\d{1,2}/\d{1,2}(?:/\d{2,4})? ")
-_OWN_VOICE = re.compile(
+_ON_A_DAY = late(r"\W*(?:on )?\d{1,2}/\d{1,2}(?:/\d{2,4})? ")
+_OWN_VOICE = late(
     r"\b(?:should|could|would|can|cannot|must|may|might|is|are|be|to be|recommend\w*|therefore|"
     r"if) (?:also |then |not |have |been |\w+ly )*$"
 )
 
 
-_IT_GOES_ON = re.compile(
+_IT_GOES_ON = late(
     r"\W*(?:(?:on|upon|after|following|at|in|about|as for|as to|regarding) "
     r"(?:[\w-]+ ){1,6}?)?(?:but )?it (?:also |then |did |further |has |"
     r"had |would |could |likewise |moreover |besides |in addition |"
@@ -81,7 +81,7 @@ _IT_GOES_ON = re.compile(
 )
 
 
-_TURNED_AROUND = re.compile(
+_TURNED_AROUND = late(
     r"\W*(?:he|she|they) (?:also |then )?(?:non[\s-]?certified|certified) (?!him\b|her\b|that\b)|"
     r"\W*(?:nor|neither) (?:did|has|had|would) (?:it|they)\b|"
     r"\W*(?!(?:after|before|on|upon|in|at|by|for|with|without|from|since|as|of|if|when|because|although|that|"

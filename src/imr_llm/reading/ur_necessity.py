@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.patterns import late
 
 BY_REVIEW = (
     r" by (?:the |its )?(?:utilization|ur\b|claims? (?:admin|exam)|insurer|carrier|adjust|physician adv)"
@@ -42,14 +41,14 @@ _REVIEW = (
     r"(?:utilization review(?:er)?|ur|u\.r\.|claims? administrator|claims? examiner|claims reviewer|carrier|"
     r"insurer|adjust[eo]r|physician advis[eo]r)"
 )
-_VERDICT = re.compile(rf" (?:{_UNNEEDED}|(?:medically )?necessary\b)")
-_SUBJECT = re.compile(
+_VERDICT = late(rf" (?:{_UNNEEDED}|(?:medically )?necessary\b)")
+_SUBJECT = late(
     rf"\b{_REVIEW}(?:['’]?s)?(?: (?:physician|doctor|reviewer|determination|decision|report|letter|nurse|"
     r"also|then|\w+ly|[\d/-]+))*(?:,? (?:of|on|dated|from|in) [\w /,.-]{1,20}?)?"
     r"(?:, (?!who|which|that|and\b|but\b)[^,;:.]{3,60},|,)?(?: (?:had|has|also|and))? ?$"
 )
-_PASSIVE = re.compile(r"\b(?:was|were|been) (?:\w+ly |also )?$")
-_BY_REVIEW = re.compile(rf"[^.;:]{{0,60}}? {_UNNEEDED}(?: or appropriate)? by (?:the |a )?{_REVIEW}\b")
+_PASSIVE = late(r"\b(?:was|were|been) (?:\w+ly |also )?$")
+_BY_REVIEW = late(rf"[^.;:]{{0,60}}? {_UNNEEDED}(?: or appropriate)? by (?:the |a )?{_REVIEW}\b")
 _LONGEST_SUBJECT = 140
 
 

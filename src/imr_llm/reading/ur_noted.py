@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
 
-_NOTED = re.compile(
+_NOTED = late(
     r", (?:(?:the|all|all the) )?(?=(?P<first>[a-z][\w'-]*))"
     r"(?:(?!(?:citing|noting|stating|saying|given|despite|after|before|until|unless|pending|though|although|while|"
     r"whereas|without|per|based|and|but|or|then|also|which|who|it|they|he|she|as|for|because|since|to|later|"
     r"with|on|in|at|by|not|only|was|were|had|has|have|is|are|that|be|been|being|\w+ly)\b)"
     r"[\w/#%.'-]+ ){1,4}"
 )
-_WITH_AND = re.compile(
+_WITH_AND = late(
     r" and the (?=(?P<first>[a-z][\w'-]*))"
     r"(?:(?!(?:and|but|or|then|reviewer|doctor|provider|physician|surgeon|"
     r"patient|worker|carrier|administrator|applicant|claimant|insurer|adjuster|employer|was|were|had|has|is|"
     r"that|which|who|it|\w+ed|\w+ly)\b)[\w/#%.'-]+ ){1,4}"
 )
 """`Modified the one to six visits and the brace denied`."""
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = late(
     r" \((?:the )?(?=(?P<first>[a-z][\w'-]*))(?!(?:ur|utilization|reviewer|carrier|he|she|they|it|dr)\b)"
     r"(?:(?!(?:and|but|or|then|was|were|had|has|is|are|that|which|who|what|it|as|for|because|since|not|only|to|by|"
     r"on|in|at|per|\w+ed|\w+ly)\b)[\w/#%.'-]+ ){1,6}"
 )
 """`Denied the one (the other modified to six)`."""
-_AIMED = re.compile(
+_AIMED = late(
     r"\bto (?:only |just )?(?:# ?)?(?P<number>\w+)(?: (?:visit|session|treatment|tablet|capsule|month)s?)?"
     r"(?P<request>(?:,|,? (?:with|while|and|but))(?: the)? "
     r"(?!(?:rest|remain\w*|other|others|balance|excess|additional|further|refills?)\b)(?=[a-z])"
@@ -38,9 +37,9 @@ _AIMED = re.compile(
 )
 """`Cut the one to #60, the other and a third denied`: nothing else is cut to that."""
 _LONGEST_AIMED = 120
-_CUT_TO = re.compile(r" (?:to|at|for) (?:only )?(?:x |# ?)?\d")
-_WAS = re.compile(r"\b(?:was|were|is|are|has been|have been)\b")
-_ENDS = re.compile(r"\s*$|[.,;)]| \(| (?:as|since|because|due|per)\b")
+_CUT_TO = late(r" (?:to|at|for) (?:only )?(?:x |# ?)?\d")
+_WAS = late(r"\b(?:was|were|is|are|has been|have been)\b")
+_ENDS = late(r"\s*$|[.,;)]| \(| (?:as|since|because|due|per)\b")
 """Around a deed that is told in a note: `…, brace denied.`"""
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from imr_llm.domain.record import Category
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
 
 SILENT = frozenset(
     {
@@ -114,7 +114,7 @@ _TELLS_NO_KIND = frozenset(
     }
 )
 """Words before a kind of treatment that do not tell which one it is."""
-_TESTED_FOR = re.compile(
+_TESTED_FOR = late(
     r"test(?:s|ing)? (?:of|for) (?:(?:the|his|her|its) )?(?:blood|urin|saliva|stool|drug|substance|alcohol|"
     r"hepatitis|hiv|infection|gene|allerg|hormone|testosterone|vitamin|thyroid|diabetes|glucose|liver|kidney|"
     r"renal|tubercul|pregnan|memory|cognit|personality)"

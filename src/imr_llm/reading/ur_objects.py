@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_deed import DeedWord
 from imr_llm.reading.ur_grounds import GROUNDS
+from imr_llm.vocabulary.patterns import late
 
-_ELSEWHERE = re.compile(
+_ELSEWHERE = late(
     r"[;:]|, (?:and|but|while|whereas|though|although|yet|so|or)\b|"
     r"\b(?:as|since|because|given|due|after|before|following|when|while|where|who|which|that|until|unless|if|once|"
     r"although|though|despite|had|has|have|was|were|is|are|did|does|used|attended|completed|noted|found|showed|told|"

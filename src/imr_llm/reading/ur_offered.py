@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_necessity import is_of_review
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
 
-_SO_MUCH = re.compile(
+_SO_MUCH = late(
     r" (?:only |just )?(?:an? (?:trial|course) of |up to )?(?:# ?)?"
     r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)\b"
 )
-_OF_WORDS = re.compile(
+_OF_WORDS = late(
     r" (?:only |just )?[\w-]+ (?:\w+ )?(?:reasons?|grounds?|explanations?|arguments?|citations?|quotations?|"
     r"opportunit|chances?|visits? to (?:the|an?|his|her)\b|"
     r"(?:days?|weeks?) (?:to|for (?:the|an) )|(?:calendar|business) )"
@@ -23,7 +23,7 @@ _OF_WORDS = re.compile(
 _NOT_TAKEN_UP = keyed(
     r"\b(?:(?:declin|refus|reject)|provided that|on condition|if the|but the (?:provider|physician|doctor))"
 )
-_REFUSED_THE_REST = re.compile(
+_REFUSED_THE_REST = late(
     r"(?:(?! (?:who|which|that|he|she|they|(?:the|his|her) (?:provider|physician|doctor|worker|patient|"
     r"surgeon|applicant|claimant|therapist))\b)[^.;])*?,? (?:and|but) (?:then |it )?"
     r"(?:declined|refused|rejected)(?: to \w+)? (?:(?:all|any|more|further|additional|others?)\b|"
@@ -35,7 +35,7 @@ _NOT_WHOLE = (
     r"(?!(?:(?:\d{1,2}|one|two|three|four|five|six|requested|additional|further|extra) )*refills?|"
     r"whole|full|other|rest|remain|entire))"
 )
-_AND_NO = re.compile(
+_AND_NO = late(
     r",? (?:and|but) (?:(neither)(?= (?:the |his |her )?[\w/-]+(?: [\w/-]+){0,4},? nor )|"
     r"(not)(?= (?!(?:for|to|in|as|all|more|less|refills?|further|any|beyond|until|both|each|yet|on|by|at|"
     r"with|without|fully|entirely|completely|certif\w+|the|an?)\b)[\w/-]+"
@@ -47,7 +47,7 @@ _AND_NO = re.compile(
     r"(?![^.;,]{0,60}? (?:was|were|is|are|has|have|had|did)\b)[a-z]))|"
     rf", (not){_NOT_WHOLE}"
 )
-_NO_OTHER = re.compile(
+_NO_OTHER = late(
     r",? (?:and|but|yet) (?:(nothing)(?= else(?:[.;,]|$| (?:on|at|by|as|because|since)\b|"
     r" (?:was|were)(?:[.;,]|$| (?:certif|approv|authori))))|"
     r"(none) of (?=the (?:rest|others|"
@@ -56,28 +56,26 @@ _NO_OTHER = re.compile(
 )
 """`Certified the brace and nothing else`."""
 """`Certified six visits and no massage`."""
-_IN_PLACE_OF = re.compile(
+_IN_PLACE_OF = late(
     r"\b(?:in place of|instead of|in lieu of|rather than) "
     r"(?:(?:the|an?|his|her|its|requested|outright|full) )*(?P<what>[\w-]+)"
 )
-_USED = re.compile(
-    r"\b(?:had|has|have|used|attended|completed|noted|showed|as (?:he|she)|since (?:he|she))\b"
-)
+_USED = late(r"\b(?:had|has|have|used|attended|completed|noted|showed|as (?:he|she)|since (?:he|she))\b")
 """Before amounts of what came before: `as he attended 6 rather than 12 visits`."""
-_SUBSTITUTE = re.compile(
+_SUBSTITUTE = late(
     r"\b(?:in (?:its|their) (?:place|stead)|instead(?! of)|in lieu thereof|"
     r"as an? (?:substitute|alternative|replacement)(?: (?:for|to) it)?)"
     r"(?=[.,;]|$| (?:and|but|as|since|because|by|on)\b)"
 )
-_NO_CONTRAST = re.compile(
+_NO_CONTRAST = late(
     r"(?<!and )(?<!or )(?<!with/)\b(?:without|no|minus|but not the) (?:iv )?contrast\b|\bnon-?contrast\b"
 )
-_FOR_A_WHILE = re.compile(
+_FOR_A_WHILE = late(
     r"\b(?:trial|rental|rent|loan)\b|"
     r"\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|ten|twelve|thirty)[ -](?:day|week|month)s?\b"
 )
-_SIDES = re.compile(r"\b(?:right|left|both|bilateral\w*)\b")
-_ONE_SIDE = re.compile(
+_SIDES = late(r"\b(?:right|left|both|bilateral\w*)\b")
+_ONE_SIDE = late(
     r"(?:(?:for|of|on|to|at) )?(?:the )?(?:right|left|[rl][ul]e\b)(?:[ -](?!and\b|or\b)[a-z]+){0,3}? "
     r"(?:only|alone)\b|"
     r"\bonly (?:(?:for|of|on|to|at) )?(?:the )?(?:right|left)\b(?! (?:and|or) (?:right|left))|"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,22 +12,23 @@ from imr_llm.reading.ur_clause import Clause
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_told import Told
 from imr_llm.reading.view import View
+from imr_llm.vocabulary.patterns import late
 
-_OF_ALL = re.compile(
+_OF_ALL = late(
     r"\b(?:(?P<one>one)|two|three|four|some|several|most|parts?|a few|\d) of "
     r"(?:(?:the|these|those|his|her|its) (?:rest|remainder|others|(?:[a-z]+ )?(?:requests|items|services)|"
     r"request)\b|(?<!\d of )(?P<them>them|these|those)(?=[.,;]| and\b| but\b|(?: (?:was|were))? ?$))"
 )
 """`One of the other requests`, `two of them`: it is not told which."""
-_TO_SO_MANY = re.compile(
+_TO_SO_MANY = late(
     r"(?: (?!because\b|since\b|as\b)[\w/#.-]+){0,8}? (?:down )?to (?:only |just )?(?:# ?)?"
     r"(?:\d{1,3}|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|forty-five|"
     r"fifty|sixty|ninety)(?![\w/%-]|[.,]\d| ?(?:mg|mcg)\b)"
 )
-_COUNTED = re.compile(r"\b(?:visit|session|treatment|tablet|capsule|injection|day|week|month)s\b")
+_COUNTED = late(r"\b(?:visit|session|treatment|tablet|capsule|injection|day|week|month)s\b")
 """What `one of them` can be of besides."""
 
-_OF_EACH = re.compile(r"\b(?:each|both|all|every)\b")
+_OF_EACH = late(r"\b(?:each|both|all|every)\b")
 
 
 @dataclass(slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from imr_llm.vocabulary.patterns import late
 
 _DONE = frozenset({"release", "repair", "reconst", "replace", "excisio", "debride", "decompr"})
 """Stems of what is done to a structure, which the names of several operations share."""
@@ -19,7 +20,7 @@ _STRUCTURES = frozenset(
 _BETWEEN = frozenset({"tunnel", "tendon", "canal"})
 """Words that stand between a structure and what is done to it."""
 _FURTHEST = 4
-_AFTER_IT = re.compile(
+_AFTER_IT = late(
     r"(?<![\w-])(?!\w+(?:ed|ly)\b|(?:and|but|or|then|was|were|not|it|them|this|that|soon|long|shortly|only)\b)"
     r"[a-z]{2,} (?:after|following|post|before|prior to) (?:(?:the|his|her|this|that|such|any|a|an) )?"
     r"(?:(?!(?:and|or|of|for|with|to|in|by|from|was|were|failed|had)\b)[\w-]+ ){0,4}\Z"

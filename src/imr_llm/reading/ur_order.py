@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_words import ItemWords, mentions
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
 
 _PLACES = {
     **{"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "seventh": 6},
@@ -16,7 +17,7 @@ _PLACES = {
 }
 _ORDINAL = rf"(?:{'|'.join(_PLACES)})"
 _COUNT = r"(?:two|three|four|five|six|seven|eight|[2-8])"
-_NOTED_BY_ORDER = re.compile(
+_NOTED_BY_ORDER = late(
     rf"(?:^|(?<=[.:;,] ))(?!(?:last|final) (?!and\b)){_ORDINAL}"
     rf"(?:(?:, and |, | and | & )(?:the )?{_ORDINAL})*"
     r"(?= (?:(?:was|were|is|are) )?(?:(?:also|both|all) )?(?:non|cert|not cert|den(?:ied|y)|approv|authori|"
@@ -30,43 +31,43 @@ _OF_REQUESTS = (
     r"in (?:full|part)|entirely|outright|on \d|by (?!the (?:doctor|physician))|"
     r"(?:down )?to (?:only |just )?(?:# ?)?(?:\d|(?:one|two|three|four|five|six|eight|ten|half)\b)))"
 )
-_BY_ORDER = re.compile(
+_BY_ORDER = late(
     rf"\bthe {_ORDINAL}(?:(?:, and |, | and |, or | or | nor | & )(?:the )?{_ORDINAL})*{_OF_REQUESTS}"
 )
 """What stands for a request by its place among them, and no `first visit` or `first two`."""
-_SO_MANY = re.compile(
+_SO_MANY = late(
     rf"\bthe (?P<from>first|last|final) (?P<count>{_COUNT}){_OF_REQUESTS}(?P<was> (?:was|were)\b)?"
 )
 """`The first four`, which are visits where no order is told."""
-_OF_A_DEED = re.compile(r"(?:ed|\ball (?:but|except)(?: for)?|\bboth)(?: only| just)? \Z")
-_BEGINS = re.compile(r"(?:^\W*|[.;:,] |\b)(?:and |but |while )?\Z")
-_COUNTED = re.compile(
+_OF_A_DEED = late(r"(?:ed|\ball (?:but|except)(?: for)?|\bboth)(?: only| just)? \Z")
+_BEGINS = late(r"(?:^\W*|[.;:,] |\b)(?:and |but |while )?\Z")
+_COUNTED = late(
     rf"\b(?:{_COUNT}|nine|ten|twelve|\d{{1,2}}) (?!(?:requests|services|items|was|is|as)\b)[a-z-]+s\b"
 )
 """What the first two can be of besides: `He had five scans, and the last two were denied`."""
 _LONGEST_AHEAD = 20
-_OF_A_KIND = re.compile(
+_OF_A_KIND = late(
     rf"\b{_ORDINAL} (?:(?!(?:to|from|for|at|in|on|by|as|with|and|or|but|was|were|down|of)\b)[a-z-]+ ){{0,2}}?"
     r"(?:injection|block|session|visit|treatment|surger|operation|"
     r"procedure|level|week|month|day|half|phase|stage|trial|fill|refill|prescription|drug|medication|cream|brace)"
 )
 """`Certified the first and denied the second injection`: the first may be an injection, too."""
-_EACH = re.compile(_ORDINAL)
-_ASKED = re.compile(
+_EACH = late(_ORDINAL)
+_ASKED = late(
     r"\b(?:request(?:ed|s|ing)?|ask(?:ed|s|ing)? for|sought|seeks|order(?:ed|s)?|prescribed|proposed|wants)\b"
 )
-_IS_ASKED = re.compile(r" (?:was|were|is|are|has been|have been|being) (?:also |then |now )?$")
-_BELOW = re.compile(
+_IS_ASKED = late(r" (?:was|were|is|are|has been|have been|being) (?:also |then |now )?$")
+_BELOW = late(
     r"\b(?:(?P<count>two|three|four|five|six|seven|\d) |(?:the|these|his|her|all) )(?:disputed |requested )?"
     r"(?:requests|services|items|treatments)\b[^.;]{0,80}?"
     r"\b(?:listed|given|set (?:out|forth|down)|numbered|named|appear(?:s|ing)?|shown|stand|printed|decided|"
     r"taken up|reproduced|found|enumerated)\b[^.;]{0,40}? below\b(?! (?:the|his|her|knee|elbow)\b)"
 )
 """`The five services are given below`: in the order of the decisions."""
-_IN_ORDER = re.compile(r"\bin (?:this|the following) order:? ")
+_IN_ORDER = late(r"\bin (?:this|the following) order:? ")
 _LOOK_BACK = 500
-_SENTENCE_END = re.compile(r"\.\s")
-_JOINT = re.compile(r",? (?:and|as well as|plus|together with|along with) |[,;] ")
+_SENTENCE_END = late(r"\.\s")
+_JOINT = late(r",? (?:and|as well as|plus|together with|along with) |[,;] ")
 
 
 def by_order(

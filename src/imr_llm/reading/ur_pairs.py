@@ -16,8 +16,9 @@ from imr_llm.reading.ur_fractions import UNITS
 from imr_llm.reading.ur_measures import comparable
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
 
-_JOINT = re.compile(r"[,;] (?:and |as well as )?| and | plus | as well as ")
+_JOINT = late(r"[,;] (?:and |as well as )?| and | plus | as well as ")
 """Between two items of a list."""
 _NUMBER = (
     r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|"
@@ -26,20 +27,18 @@ _NUMBER = (
 _UNIT = r"(?:visit|session|treatment|tablet|capsule|pill|injection|day|week|month|hour)"
 _NO_AMOUNT = r"(?![\w/%-]|[.,]\d| ?(?:mg|mcg|ml|x\b|years?|times|levels?|of\b(?! the\b)))"
 _AMOUNT = rf"(?:# ?)?(?<![\w/.-]){_NUMBER}{_NO_AMOUNT}(?: {_UNIT}s?)?"
-_ONE = re.compile(rf"(?P<number>{_NUMBER})(?![\w/])(?: (?P<unit>{_UNIT})s?)?")
-_LIST = re.compile(
+_ONE = late(rf"(?P<number>{_NUMBER})(?![\w/])(?: (?P<unit>{_UNIT})s?)?")
+_LIST = late(
     rf"(?:\b(?:to|for|at|of) |[(:,] ?|(?<= ))(?:only )?{_AMOUNT}"
     rf"(?:(?:, | & |,? and (?:to |for )?){_AMOUNT})+"
 )
 """`#45 and #15`, `to 6 and 4 visits`."""
-_EACH = re.compile(
+_EACH = late(
     rf"(?<![\w/.-])(?:# ?)?(?P<number>{_NUMBER})(?: (?P<unit>{_UNIT})s?)?,? (?:(?:of|for|from) )?each\b"
     rf"(?! (?:{_UNIT}|of (?!them|these|those|the two)))"
 )
 """`Four visits of each`."""
-_OF_ALL = re.compile(
-    r", (?:but |and |all |both |each )?(?:not|no|without|with no|minus|less)\b| but (?:not|no)\b"
-)
+_OF_ALL = late(r", (?:but |and |all |both |each )?(?:not|no|without|with no|minus|less)\b| but (?:not|no)\b")
 """Before what is cut of a list and need not be of its last item: `…, but not the refills`."""
 
 

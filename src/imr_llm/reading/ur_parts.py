@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_words import ItemWords
+from imr_llm.vocabulary.patterns import late
 
 _WITH = (
     r"(?:(?:the|its|use of|need for|any|an?|requested|ultrasound|fluoroscop(?:ic|y)|imaging|us|ct|iv|"
     r"conscious|moderate|monitored) ){0,5}(?:guidance|sedation|fluoroscopy|anesthesia)"
 )
-_BEHIND = re.compile(rf" {_WITH}(?=\s*$|[.;,)]| (?:as|because|since|due|for|on|and|but)\b)")
-_BEFORE = re.compile(
+_BEHIND = late(rf" {_WITH}(?=\s*$|[.;,)]| (?:as|because|since|due|for|on|and|but)\b)")
+_BEFORE = late(
     rf"(?:.{{0,60}}?[.,;:] |\W*|.{{0,60}}? )(?:and |but |while |whereas )?{_WITH} "
     r"(?:was|were) (?:not )?\Z"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.patterns import late
 
 _REGIONS = {
     **dict.fromkeys(("neck", "cervical", "c-spine", "cesi"), "neck"),
@@ -23,12 +24,12 @@ _REGIONS = {
     **dict.fromkeys(("chest", "rib", "ribs"), "chest"),
 }
 _SIDES = {"left": ("left",), "right": ("right",), "bilateral": ("left", "right"), "both": ("left", "right")}
-_LEVEL = re.compile(r"[ctl]\d{1,2}[-/][ctls]?\d{1,2}")
-_DOSE = re.compile(
+_LEVEL = late(r"[ctl]\d{1,2}[-/][ctls]?\d{1,2}")
+_DOSE = late(
     r"\d{1,4}(?:\.\d+)?(?:[/-]\d{2,4})?(?=mg|mcg|%| ?mg\b| ?mcg\b| ?%)|\d{1,3}(?:\.\d)?[/-](?:325|300|500)\b"
 )
-_WORD = re.compile(r"[\w/#%.-]*[\w%]")
-_EDGE = re.compile(r"[;:.,()\"](?:\s|$)|[()\"]")
+_WORD = late(r"[\w/#%.-]*[\w%]")
+_EDGE = late(r"[;:.,()\"](?:\s|$)|[()\"]")
 _ENDS = frozenset(
     {
         *("and", "or", "but", "while", "whereas", "as", "because", "since", "to", "was", "were", "is", "are"),
@@ -38,13 +39,13 @@ _ENDS = frozenset(
         *("non-certified", "noncertified", "plus", "than", "rather"),
     }
 )
-_IDIOM = re.compile(
+_IDIOM = late(
     r"\b(?:out of|at|in|on|by|on the other) hand\b|\bback(?= (?:down )?to (?:only |just )?(?:# ?)?"
     r"(?:\d|one|two|three|four|five|six|eight|ten|twelve))"
 )
 """Parts of the body in what tells of none: `scaled back to six`."""
 _JOINS = frozenset({"and", "or"})
-_IN_PLACE_OF = re.compile(r"\b(?:in place of|instead of|in lieu of) (?:the |an? )?(?:[\w-]+ )?$")
+_IN_PLACE_OF = late(r"\b(?:in place of|instead of|in lieu of) (?:the |an? )?(?:[\w-]+ )?$")
 _MOST_WORDS = 9
 _LONGEST = 120
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -26,63 +25,62 @@ from imr_llm.reading.ur_together import (
     told_with_surgery,
 )
 from imr_llm.reading.ur_words import ItemWords, mentions
+from imr_llm.vocabulary.patterns import late
 
-_OF_APPROVAL = re.compile(
+_OF_APPROVAL = late(
     r"\b(?:certification|authori[sz]ation|approval) (?:was|were|has been|had been) (?:\w+ly )?$"
 )
 """`Certification was denied for the brace`."""
-_ALL_OF_IT = re.compile(
+_ALL_OF_IT = late(
     r"\b(?:all|each) of (?:it|them|these|this|which|those),? (?:(?:was|were|has|have|been|being) )*$|"
     r"^\W*all (?:(?:was|were|have been) )?$"
 )
-_EACH_OF_THEM = re.compile(r" (?:all|each) of (?:it|them|these|this|those)\b")
-_OF_WHICH = re.compile(r"\bof which (?:[\w-]+ ){0,4}$")
-_WHICH_IT = re.compile(r",? which (?:it|they|ur|the (?:reviewer|carrier|adjuster|insurer)) (?:\w+ly )?$")
-_BUT = re.compile(
+_EACH_OF_THEM = late(r" (?:all|each) of (?:it|them|these|this|those)\b")
+_OF_WHICH = late(r"\bof which (?:[\w-]+ ){0,4}$")
+_WHICH_IT = late(r",? which (?:it|they|ur|the (?:reviewer|carrier|adjuster|insurer)) (?:\w+ly )?$")
+_BUT = late(
     r"\b(?:but for|except(?: for)?|with the exception of|other than|apart from|aside from|"
     r"save for|(?:(?<=\ball )|(?<=\beverything )|(?<=\brequests )|(?<=\bitems )|(?<=\bservices )|"
     r"(?<=\brequest )|(?<=\bitem ))but(?= \S)"
     r"(?! (?:not|for|was|were|it|then|also|only|did|certified|approved|allowed|modified)\b))\b"
 )
-_BUT_BEHIND = re.compile(
+_BUT_BEHIND = late(
     r"(?: by [^,;.]{1,40}?)?,? (?:except(?: for)?|but(?: for)?|other than|apart from|save for|"
     r"with the exception of)\b"
 )
-_BUT_AHEAD = re.compile(
+_BUT_AHEAD = late(
     r"\W*(?:and |but )?(?:with the exception of|except(?: for)?|other than|apart from|aside from|save for|"
     r"but for)(?P<spared> [^;.]{1,120}?),? "
     r"(?=(?:all|both|each|every|everything|the|these|ur|it|utilization|none)\b)"
 )
 """`With the exception of the brace, all requests were denied`."""
-_BUT_ENDS = re.compile(r"[.;](?: |$)| \(")
-_ONE_OF_THEM = re.compile(
+_BUT_ENDS = late(r"[.;](?: |$)| \(")
+_ONE_OF_THEM = late(
     r" the (?:first|second|third|fourth|last)(?: (?:one|of (?:them|these|those)))?(?=[,.;)]|$| to\b)"
 )
 """`Modified the last one to #60`: which one of several that is, is not told."""
-_BUT_NOT = re.compile(
+_BUT_NOT = late(
     r",? (?:but|though|and|yet) not (?:the |an? )?|, not (?:the|an?|his|her) (?!(?:whole|full|entire)\b)"
 )
 """`Denied the brace but not the cane`."""
-_IT_AND = re.compile(r" (?:it|them),? (?:nor|or|and|along with|together with|as well as|plus)\b")
+_IT_AND = late(r" (?:it|them),? (?:nor|or|and|along with|together with|as well as|plus)\b")
 """`… and did not certify it, nor the brace`."""
-_ALL_ABOVE = re.compile(r"\b(?:all|each|any) of the (?:above|foregoing)\b|\ball the above\b")
+_ALL_ABOVE = late(r"\b(?:all|each|any) of the (?:above|foregoing)\b|\ball the above\b")
 """`Denied all of the above plus the brace`."""
-_THE_OPERATION = re.compile(r" (?:the|an?|this|that|his|her) (?:\w+ )?(?:surgery|operation|procedure)\b")
-_ALL_WHY = re.compile(
+_THE_OPERATION = late(r" (?:the|an?|this|that|his|her) (?:\w+ )?(?:surgery|operation|procedure)\b")
+_ALL_WHY = late(
     r" (?P<all>both|all|all (?:two|three|four|five|six)|them|all of them|both of them)"
     r"(?: (?:on|in) [\w/-]+(?: \d{1,2}, \d{4})?)?"
     r"(?=[,;:(] ?(?:the |an? )?[\w/-]+(?: (?!and\b|but\b)[\w/-]+){0,5}? "
     r"(?:for (?:lack|want)|because|as|since|due to|on the grounds?|given)\b)"
 )
 """`Denied both, the scan for lack of therapy`: why comes behind what the deed is of."""
-_THE_REQUEST = re.compile(
-    r" (?:the|this|that) requests?(?=\s*$|[.,;]| (?:and|but|on|as|because|in|due|since)\b)"
-)
-_LATTER = re.compile(r"\bthe (?P<which>latter|former)\b(?! (?:part|half|case|two))")
-_OBJECT = re.compile(
+_THE_REQUEST = late(r" (?:the|this|that) requests?(?=\s*$|[.,;]| (?:and|but|on|as|because|in|due|since)\b)")
+_LATTER = late(r"\bthe (?P<which>latter|former)\b(?! (?:part|half|case|two))")
+_OBJECT = late(
     r" (?:(?:only|just) )?(?:(?:an?|the|his|her|its) )?(?!(?:for|to|at|by|with|of|in|on|from|up|\d)\b)[a-z]"
 )
-_TO_WEAN = re.compile(r"\b(?:wean|taper)")
+_TO_WEAN = late(r"\b(?:wean|taper)")
 _LONGEST_ANTECEDENT = 60
 
 

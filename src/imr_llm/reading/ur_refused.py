@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import names_review
 from imr_llm.reading.ur_necessity import BY_REVIEW, is_of_review
+from imr_llm.vocabulary.patterns import late
 
-_OF_MUCH = re.compile(
+_OF_MUCH = late(
     r"(?:(?:.*\bnot |\w+n['’]t )(?:be )?grant(?:ed)?|(?:nor|neither) .*grant|.*\b(?:against|denial)|"
     r"could not be .*)\Z"
 )
 _DREW = ("received ", "given ", "met with ", "drew ", "issued ")
 """Leave, hearings and awards are not granted, and courts rule against a claim."""
-_THE_REQUEST = re.compile(
+_THE_REQUEST = late(
     r"(?:^|[.,;:] |\b(?:and|but|while|that|so) )\W*"
     r"(?:(?:the|this|these|those|all|both|its|his|her|neither|none|each|every|either) )?"
     r"(?:(?:of|the|other|two|three|four|five|six|entire|whole|same|remaining|last|first|second|disputed) )*"
@@ -22,22 +21,22 @@ _THE_REQUEST = re.compile(
     r"these|those|them) (?:(?:was|were|is|are|has|have|had|been|also|then|therefore|thus) )*\Z"
 )
 """Before a refusal of what is in dispute, which names none of it: `the other two could not be approved`."""
-_ALL_BEHIND = re.compile(r" (?:all|both|each|any|none|neither|the (?:requests?|other|rest)|these|those)\b")
-_IT = re.compile(r"\b(?:it|this|they|these) (?:(?:was|were|has|have|had|been|also|then|therefore) )*\Z")
-_BY_UR = re.compile(r" by (?:the )?(?:utilization|ur\b)")
-_IT_BEHIND = re.compile(r" (?:it|them|this)(?= on \d|[.,;]|$)")
-_UR = re.compile(r"\b(?:utilization review(?:er)?|ur)(?: (?:\w+ly|of [\d/-]+|on [\d/-]+,?|also|then))? \Z")
+_ALL_BEHIND = late(r" (?:all|both|each|any|none|neither|the (?:requests?|other|rest)|these|those)\b")
+_IT = late(r"\b(?:it|this|they|these) (?:(?:was|were|has|have|had|been|also|then|therefore) )*\Z")
+_BY_UR = late(r" by (?:the )?(?:utilization|ur\b)")
+_IT_BEHIND = late(r" (?:it|them|this)(?= on \d|[.,;]|$)")
+_UR = late(r"\b(?:utilization review(?:er)?|ur)(?: (?:\w+ly|of [\d/-]+|on [\d/-]+,?|also|then))? \Z")
 """Around `it`: utilization review itself decides on treatment and nothing else."""
-_ENDS = re.compile(
+_ENDS = late(
     r"(?:,? (?:and|but|while|whereas|so|although|though|yet)|,) (?=[^.;]{0,60}? (?:was|were|had|has|did)\b)|"
     r",? (?:because|since|as|after|when)\b"
 )
 """Where what was ruled against ends, and another thing is told."""
-_ANOTHER_SPEAKER = re.compile(
+_ANOTHER_SPEAKER = late(
     r"\b(?:pharmac\w*|doctor|physician(?! (?:advis|review))|provider|surgeon|judge|court|employer|worker|"
     r"patient|nurse(?! (?:case )?review)|clinic|he|she|who|dr)\b"
 )
-_BY_REVIEW = re.compile(BY_REVIEW)
+_BY_REVIEW = late(BY_REVIEW)
 
 
 def is_of_what_it_names(low: str, words: Range, clause: Range) -> bool:

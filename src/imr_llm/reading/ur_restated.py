@@ -5,7 +5,6 @@ Which of them speaks is decided by what the request counts, as among several amo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
@@ -13,6 +12,7 @@ from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_measures import DISPENSED, LENGTHS, VISITS, comparable
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.vocabulary.amounts import CONTAINERS
+from imr_llm.vocabulary.patterns import late
 
 _Amount = tuple[Quantity, Range]
 
@@ -25,15 +25,15 @@ _NAMED = (
     r"(?: (?:supply|fill|course|prescription|refill|rental|trial)s?)?"
     r"(?: of (?:the |his |her )?(?!\d)[a-z/-]+(?: [a-z/-]+){0,2})?"
 )
-_RESTATES = re.compile(
+_RESTATES = late(
     rf"(?: (?:supply|fill|course|prescription))?(?:{_JOINT}){_MORE}|{_NAMED},? [(\[](?:i\.e\.,? |or )?{_MORE}"
 )
 """Between two amounts of which the second tells the first once more."""
-_OF = re.compile(rf"(?: (?:supply|fill|course|prescription))? of (?:the )?{_MORE}")
+_OF = late(rf"(?: (?:supply|fill|course|prescription))? of (?:the )?{_MORE}")
 _PACK = rf"(?:{'|'.join(sorted(CONTAINERS, key=len, reverse=True))})"
-_PACKS_BEHIND = re.compile(rf"(?:-| )?{_PACK}\b")
-_SEVERAL_BEFORE = re.compile(r"\b(?P<count>\d{1,2}|two|three|four|five|six|eight|ten|twelve)\s$")
-_EACH = re.compile(r" (?:each|per|apiece|a)\b")
+_PACKS_BEHIND = late(rf"(?:-| )?{_PACK}\b")
+_SEVERAL_BEFORE = late(r"\b(?P<count>\d{1,2}|two|three|four|five|six|eight|ten|twelve)\s$")
+_EACH = late(r" (?:each|per|apiece|a)\b")
 _LOOK_BACK = 24
 _RANKS = (
     frozenset({*VISITS, Unit.INJECTION, Unit.HOUR}),

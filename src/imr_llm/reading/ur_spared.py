@@ -15,12 +15,13 @@ from imr_llm.reading.ur_told import Told
 from imr_llm.reading.ur_words import ItemWords, mentions
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
 
 _BUT = (
     r",? (?:except(?: for)?|but(?: for)?|save(?: for)?|other than|apart from|aside from|"
     r"with the exception of|beyond|in excess of) (?:(?:only|just|a total of) )?"
 )
-_BUT_WORD = re.compile(r"\b(?:except|but|save|than|apart|aside|beyond|excess)")
+_BUT_WORD = late(r"\b(?:except|but|save|than|apart|aside|beyond|excess)")
 _ENDS = (
     r"(?=\s*[.;,)]|\s*$| (?:on|by) (?:\d|the|ur)| and | but | (?:for|to) (?:wean|taper|begin|allow|an? )|"
     r" (?:was|were) \Z)"
@@ -31,13 +32,13 @@ _SPARED = re.compile(
     r"(?: \(\d{1,3}\))?(?: of (?:(?:the|these|those|his|her) )?[\w/-]+(?: (?!and\b|but\b)[\w/-]+){0,3}?)?"
     rf"{_ENDS}"
 )
-_FIRST = re.compile(rf"{_BUT}the (?P<one>first)(?: one| visit| session| injection)?{_ENDS}")
-_SOME = re.compile(
+_FIRST = late(rf"{_BUT}the (?P<one>first)(?: one| visit| session| injection)?{_ENDS}")
+_SOME = late(
     rf"{_BUT}(?:an?|one|two|three|\d{{1,3}})[ -](?:[\w-]+ ){{0,3}}?"
     rf"(?:supply|refills?|fills?|prescriptions?|trial|rental|evaluation|level|side|tablets?){_ENDS}"
 )
 """Of which no amount can be told: `denied Norco except for one refill`."""
-_EXCEPT = re.compile(
+_EXCEPT = late(
     r"(?:,? (?:except(?: for)?|save for|other than|apart from|aside from|with the exception of)| but for) "
     r"(?:the |an? |his |her )?(?=[a-z])"
     r"(?!(?:one|first|last|part|that|refills?|month|week|if|when|as|to|in|under)\b)"

@@ -11,45 +11,46 @@ from imr_llm.reading.ur_deed import DeedWord
 from imr_llm.reading.ur_fractions import COUNTED_WORD
 from imr_llm.reading.ur_objects import in_object
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import holds_any
 
 _N = (
     r"(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?|one|two|three|four|five|"
     r"six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
 )
-_IN_NUMBER = re.compile(
+_IN_NUMBER = late(
     r"\b(?:in|to) (?:the|an?) (?:number|amount|quantity|extent) of (?:only |just )?(?:# ?)?"
     rf"(?P<a>{_N})\b(?! ?(?:mg|mcg|%|of\b))|"
     rf"\bnumbering (?:only |just )?(?P<b>{_N})\b|(?<![\w/.-])(?P<c>{_N}) in number\b"
 )
-_AND_NOT = re.compile(
+_AND_NOT = late(
     rf"(?<![\w/.-])(?:# ?)?(?P<some>{_N})(?: {COUNTED_WORD})?,? (?:rather than|instead of|in place of|"
     r"in lieu of|(?:and |but )?not) (?:the )?(?:requested |full )?(?:# ?)?"
     rf"(?P<whole>{_N})(?![\w/%-]|[.,]\d| ?mg)"
 )
 """`Four rather than twelve`, `6 visits, not 12`."""
-_OF_THE_WHOLE = re.compile(
+_OF_THE_WHOLE = late(
     rf" (?:out )?of (?:the )?(?P<whole>{_N})(?! ?(?:mg|mcg|%|/))(?: {COUNTED_WORD})?"
     r"(?=[.,;)]|$| (?:asked|requested|sought|proposed|ordered|prescribed|and|but|for|that|which)\b)"
 )
-_RIGHT_BEFORE = re.compile(rf"(?<![\w/.#-])(?P<some>{_N}) (?:(?:was|were|are|is) )?$")
+_RIGHT_BEFORE = late(rf"(?<![\w/.#-])(?P<some>{_N}) (?:(?:was|were|are|is) )?$")
 """`Biofeedback 4 certified of the 8 asked for`."""
-_COUNTED_OTHERWISE = re.compile(
+_COUNTED_OTHERWISE = late(
     rf"(?<![\w/.#-])(?P<some>{_N}) (?:(?:round|one-way|upper|lower|left|right|single|requested) ){{0,2}}"
     r"(?:trip|quadrant|ounce|oz)s?\b"
     r"(?! (?:a|per|each|every|being|having|had|already|were requested|requested|asked|sought|completed)\b)"
 )
 """`Approved for 2 quadrants only`, of four."""
-_INTO = re.compile(
+_INTO = late(
     rf" the (?:requested )?(?P<whole>{_N}) (?:[\w-]+ ){{0,2}}?{COUNTED_WORD} (?:into )?(?:only )?"
     rf"(?P<some>{_N})\b"
 )
-_CUT_BY = re.compile(
+_CUT_BY = late(
     rf"\bby (?:(?P<half>half)\b(?! an?\b)|"
     rf"(?P<less>{_N}) (?=(?:\w+ )?{COUNTED_WORD}\b)(?! (?:a|an|per|each|every)\b))"
 )
 """`Reduced the therapy by eight sessions`: what is left is the difference."""
-_OF_HALF = re.compile(
+_OF_HALF = late(
     rf" (?:the |his |her |these |those |all )?(?:requested )?(?:(?P<whole>{_N}) )?(?P<what>[^.;:]{{0,80}})"
 )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
 
 SYNONYMS = {
     "cbt": ("cognitive",),
@@ -138,7 +138,7 @@ _INITIALS = frozenset(
 _SPINAL = frozenset({"cervical", "lumbar", "thoracic", "lumbosacral"})
 _LUMBAR = frozenset({"lumbar", "lumbosacral", "back"})
 _BRACES = frozenset({"brace", "orthosis", "support", "corset", "bracing"})
-_LEVEL = re.compile(r"[ctl]\d{1,2}")
+_LEVEL = late(r"[ctl]\d{1,2}")
 _LEFT_OUT = frozenset({"and", "of", "the", "for", "with", "to", "a", "an", "or"})
 _STEM = 7
 _APART = {
@@ -149,29 +149,29 @@ _APART = {
     **dict.fromkeys(("operative", "operatively"), "opertiv"),
 }
 """Words that begin as those for other treatments do."""
-_SLEEP_STUDY = re.compile(r" (?:stud(?:y|ies)|lab(?:oratory)? test)")
-_ASLEEP = re.compile(
+_SLEEP_STUDY = late(r" (?:stud(?:y|ies)|lab(?:oratory)? test)")
+_ASLEEP = late(
     r"(?:ing)?[ -](?:aid|pill|medic(?!ine (?:consult|eval|spec|ref))|agent|hygiene|apnea|dist|diff|problem|"
     r"disorder|loss|quality)"
 )
 _LIGAMENTS = frozenset({"acl", "mcl", "pcl"})
-_LIGAMENT_OF = re.compile(
+_LIGAMENT_OF = late(
     r" (?:(?:tear|injur|sprain|strain|rupture|laxity|deficien|insuffic|instab|brace)|"
     r"(?:repair|reconstruction|surgery|graft) (?:brace|therapy|rehab))"
 )
 _BEHIND_IT = frozenset({"after", "post", "following"})
 _LABS = frozenset({"lab", "labs", "laboratory"})
-_LAB_OF = re.compile(r" (?:urine|drug|toxicol|confirm|monitor)")
-_CONDUCTION = re.compile(r" (?:conduct|stud|test|veloc)")
-_NERVE_OF = re.compile(
+_LAB_OF = late(r" (?:urine|drug|toxicol|confirm|monitor)")
+_CONDUCTION = late(r" (?:conduct|stud|test|veloc)")
+_NERVE_OF = late(
     r"[ -](?:root |branch )?(?:\w+ )?(?:block|inject|decompress|release|transpos|repair|graft|ablat|stimul|"
     r"explor|excis|wrap|surger|procedure|neurolysis|ultrasound|biops)"
 )
 """What is done to a nerve."""
-_IF_UNIT = re.compile(
+_IF_UNIT = late(
     r" (?:units?|stim(?:ulator)?|machine|device)\b(?! (?:costs?|are|is|can|could|do|does|have|has)\b)"
 )
-_LISTED = re.compile(r"[,&/:(-] ?$")
+_LISTED = late(r"[,&/:(-] ?$")
 _BEFORE_A_NAME = frozenset(
     {"", "a", "an", "the", "and", "or", "of", "for", "plus", "with", "denied", "certified", "modified"}
 )
@@ -180,7 +180,7 @@ _SHORT = {"f": "follow", "fu": "follow", "eval": "evaluat", "evals": "evaluat"}
 """What notes shorten: `the ortho f/u`, `psych eval`; the `f` only with its `/u`."""
 _NO_PLURALS = frozenset({"tens", "units", "lens", "pulse"})
 _PLURALS_IN_ES = ("ches", "shes", "xes")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = late(r"[^\W_]+")
 
 
 def initials(words: Sequence[str]) -> set[str]:

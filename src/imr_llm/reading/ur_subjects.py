@@ -2,57 +2,57 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import names_review, subject_from
 from imr_llm.reading.ur_doers import begins_a_list
+from imr_llm.vocabulary.patterns import late
 
-BEGINS = re.compile(r"\W*(?:(?:and|but|then|also|it),? ){0,2}(?:recommend(?:s|ed)? (?:a )?)?")
+BEGINS = late(r"\W*(?:(?:and|but|then|also|it),? ){0,2}(?:recommend(?:s|ed)? (?:a )?)?")
 """What may stand before a verb that goes on without its subject."""
-_OBJECT = re.compile(
+_OBJECT = late(
     r" (?:the |an? |his |her |all |both |any |every |no |only )*"
     r"(?!(?:by|as|because|since|for|due|per|on|in|at|to|was|were|is|are|and|but|or|from|with|without|until|pending|x)\b)[\w#]"
 )
 """Around a verb that goes on without its subject: `…; denied the brace`."""
-_IT = re.compile(r"(?:^|\W)it (?:also |then |did |has |had |likewise |too |\w+ly )*$")
+_IT = late(r"(?:^|\W)it (?:also |then |did |has |had |likewise |too |\w+ly )*$")
 """Who did a deed that is told as active: `It denied the brace`."""
-_HE = re.compile(r"(?:^|\W)(?:he|she|they) (?:also |then |has |had |likewise |\w+ly )*$")
+_HE = late(r"(?:^|\W)(?:he|she|they) (?:also |then |has |had |likewise |\w+ly )*$")
 _CERTIFYING = ("non", "certif", "modified the", "not certif")
 """What is done by one who reviews, and by no worker: `He non-certified the crown`."""
 _LOOK_BACK = 60
 _AUX = r"(?:was|were|is|are|had|has|have)"
-_OWN_AUX = re.compile(rf"\b{_AUX} (?:(?:been|being|both|all|each|also|then|thus|again|not|\w+ly) )*$")
-_FINITE = re.compile(rf"\b{_AUX}\b(?! (?:to|being)\b)")
-_BEGINS_CLAUSE = re.compile(r"[,;:.] | (?:and|but|while|whereas) ")
-_ENDS_CLAUSE = re.compile(r", (?:(?:and|but|while|whereas|then) )?| (?:and|but|while|whereas) ")
-_UNDER = re.compile(
+_OWN_AUX = late(rf"\b{_AUX} (?:(?:been|being|both|all|each|also|then|thus|again|not|\w+ly) )*$")
+_FINITE = late(rf"\b{_AUX}\b(?! (?:to|being)\b)")
+_BEGINS_CLAUSE = late(r"[,;:.] | (?:and|but|while|whereas) ")
+_ENDS_CLAUSE = late(r", (?:(?:and|but|while|whereas|then) )?| (?:and|but|while|whereas) ")
+_UNDER = late(
     r"\b(?:which|that|who|whom|whose|what|where|when|as|because|since|although|though|if|unless|until|after|"
     r"before|once|than|whether|how|why|of them|of these|of those|for which)\b|"
     r"\w (?:he|she|it|they|there|we|i) "
 )
 """Before a finite verb that is of no clause of its own: `the brace that was asked for`."""
-_SAYING = re.compile(
+_SAYING = late(
     r"\b(?:\w+ed|states?|said|notes?|found|shows?|indicates?|wrote) that (?!was\b|were\b|is\b|are\b)"
 )
-_OF_ASKING = re.compile(
+_OF_ASKING = late(
     r" (?:\w+ly |also |then )?(?:requested|made|submitted|sought|asked|prescribed|ordered|proposed|"
     r"recommended|received|for)\b"
 )
 """What was asked for in one clause is what the next tells of: `requests for … were made, and were denied`."""
-_REFERRING = re.compile(
+_REFERRING = late(
     r"(?:, | )(?:and |but )?(?:these|those|they|it|this|all|both|none|neither|each)"
     r"(?: (?:of|three|four|five) \w+)? $"
 )
 """`The plan was one, another and a third, and all were denied`: the subject is in the clause before."""
 _LONGEST_CLAUSES = 400
-_VERB_BEFORE = re.compile(
+_VERB_BEFORE = late(
     r"\b(?:was|were|is|are|had|has|have|looked|weighed|\w+ed)\b(?! (?:by|physical|occupational)\b)|"
     r"\b(?:concerns?|involves?|includes?|covers?|lists?|names?)\b"
 )
-_JOINTS = re.compile(r",? (?:and|but|while|whereas|yet|though|although) |[,;:] ")
-_REVIEWING = re.compile(
+_JOINTS = late(r",? (?:and|but|while|whereas|yet|though|although) |[,;:] ")
+_REVIEWING = late(
     r"(?:^|[.;:,] |\b(?:and|which|where|that) )\W*(?:on [\w/ ,-]{4,20}, )?(?:the )?"
     r"(?:utilization review(?:er)?|ur|reviewer|(?:claims )?administrator|carrier|insurer|adjust[eo]r|"
     r"physician advis[eo]r) (?:then |also |\w+ly )?"
@@ -60,11 +60,11 @@ _REVIEWING = re.compile(
     r"had before it|took up|dealt with|assessed) [^.;:]*\Z"
 )
 """Before a list of what was looked at: `UR reviewed A and B, and the B was denied`."""
-_COMMA_AND = re.compile(r", (?:and|but|while|whereas|yet|of which|of these|though|although) ")
-_ENDS_IN_ONE = re.compile(r" (?:was|has been|had been) (?:\w+ly )?\Z")
+_COMMA_AND = late(r", (?:and|but|while|whereas|yet|of which|of these|though|although) ")
+_ENDS_IN_ONE = late(r" (?:was|has been|had been) (?:\w+ly )?\Z")
 
 
-_DATED = re.compile(r"(?:^|[.,;:] )\W*(?:on )?\d{1,2}/\d{1,2}(?:/\d{2,4})? \Z")
+_DATED = late(r"(?:^|[.,;:] )\W*(?:on )?\d{1,2}/\d{1,2}(?:/\d{2,4})? \Z")
 """Before a verb with its object in a note of several decisions: `4/10/2015 denied the scan, 5/22 …`."""
 
 

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_drug_kinds import are_of_an_opioid
 from imr_llm.reading.ur_objects import in_object
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
 
-_RENTAL = re.compile(
+_RENTAL = late(
     r"\b(?:rental|trial)(?=[.,;)]| ?$| (?:was|being|is|only|certified|approved|authori[sz]ed|allowed|granted|"
     r"basis|instead|of (?:it|the (?:unit|device)\b)|"
     r"(?:of|for) (?:an? )?"
     r"(?:[\w-]+ ){1,2}?(?:days?|weeks?|months?)\b))"
 )
-_SUPPLY = re.compile(
+_SUPPLY = late(
     r"\b(?:an?|one|two|three|single|\d{1,2})(?: \(\d{1,2}\))?[ -](?:day|week|month)(?:s|'s|s')? "
     r"(?:supply|fill|refill|(?:for|to) (?:[\w-]+ ){0,3}?(?:wean|taper))"
 )
-_LIMIT = re.compile(
+_LIMIT = late(
     r" (?:for|at|as) (?:(?:an? |the )?"
     r"(?:\d{1,3}|one|two|three|four|five|six|eight|ten|twelve|rental|trial|single)"
     r"(?: [a-z]+){0,2}|an? (?:day|week|month|quarter)) only\b"
 )
-_AT_LESS = re.compile(
+_AT_LESS = late(
     r" (?:at|in|with|for) a (?:reduced|lower|lesser|smaller|decreased|modified) "
     r"(?:quantity|amount|number|dose|dosage|frequency|duration)\b"
 )
 """`Approved the request at a reduced quantity`."""
-_TO_WEAN = re.compile(
+_TO_WEAN = late(
     r"\b(?:for (?:(?:the )?purposes? of )?|"
     r"to (?:(?:allow|initiate|begin|start|facilitate|continue|permit|complete)(?: for)? )?)"
     r"(?:an? |the |gradual |slow |downward |further |continued |(?P<opioid>opioid )|medication |drug |"
@@ -42,42 +41,42 @@ _TO_WEAN = re.compile(
     r"(?P<opioids> (?:of|off|from) (?:opi|narc))?"
 )
 """And no `for weaning of another drug`."""
-_WEANING_OF = re.compile(
+_WEANING_OF = late(
     r"\b(?:for|to) (?:(?:the|a|an|purposes? of|allow|allow for|begin|gradual|slow) )*(?:wean|taper)(?:ing)? "
     r"(?:of|off|from) (?:of )?(?:the |this |his |her )?(?P<drug>[a-z]+)"
 )
-_THE_DRUG = re.compile(r" (?:(?:the|his|her|of|off|from) )*(?P<word>[a-z]+)")
-_RENTED = re.compile(r"\brent(?:al|ed)\b|\b(?:day|week|month|home) (?:home )?trial\b")
-_EARLIER = re.compile(r"\b(?:after|following|since|had|has|have|completed|during|used|already|successful)\b")
+_THE_DRUG = late(r" (?:(?:the|his|her|of|off|from) )*(?P<word>[a-z]+)")
+_RENTED = late(r"\brent(?:al|ed)\b|\b(?:day|week|month|home) (?:home )?trial\b")
+_EARLIER = late(r"\b(?:after|following|since|had|has|have|completed|during|used|already|successful)\b")
 """Beside a rental that came before."""
-_BOUGHT = re.compile(
+_BOUGHT = late(
     r"(?P<no>\b(?:not|rather than|instead of|in place of|in lieu of|from) "
     r"(?:(?:for|the|its|his|her|an?|outright) )*)?"
     r"\b(?:purchas|buy)"
 )
-_REFILLS = re.compile(r" (?:the |any |all |both )?(?:[\w-]+ ){0,2}?refills?\b")
-_REFILLS_AHEAD = re.compile(
+_REFILLS = late(r" (?:the |any |all |both )?(?:[\w-]+ ){0,2}?refills?\b")
+_REFILLS_AHEAD = late(
     r"(?: (?:only )?# ?\d{1,3}| (?:by|on|per) [^,;.]{1,40})?"
     r"(?:[,;.(]| [-–])?(?: (?:and|but|with|while|though|however|the|any|all|both|"
     r"two|three|its|\d{1,2}|additional|requested|further))*,? refills?(?: (?:was|were|are|being|is))?"
     r"(?: \w+ly)? "
 )
 """`#30 certified, refills not certified`."""
-_REFILLS_LAST = re.compile(r"[,;(] (?:(?:the|any|all|its) )?refills?(?: was| were)?(?: \w+ly)? \Z")
+_REFILLS_LAST = late(r"[,;(] (?:(?:the|any|all|its) )?refills?(?: was| were)?(?: \w+ly)? \Z")
 """`#30, refills denied`: whether the whole was denied, too, is not told."""
-_WITH_REFILLS = re.compile(r" with (?:(?:the|any|all|its) )?refills? \Z")
+_WITH_REFILLS = late(r" with (?:(?:the|any|all|its) )?refills? \Z")
 _LONGEST_REFILLS = 60
-_REFILLS_CUT = re.compile(
+_REFILLS_CUT = late(
     r"\b(?:no|not|none(?= of)|without|w/o(?:ut)?|zero|0|minus|less)"
     r"(?: the| any| all| of| additional| further| requested| its| one| two| three| four| five| six| \d{1,2})*"
     r" refills?\b"
 )
 
-_WITH_SO_MANY_REFILLS = re.compile(
+_WITH_SO_MANY_REFILLS = late(
     r"\b(?:with|and|plus|x) (?:only |just |up to |an? )?(?P<number>\w+)(?: \(\d{1,2}\))? refills?\b"
     r"(?! (?:denied|not)\b)"
 )
-_RF_CUT = re.compile(
+_RF_CUT = late(
     r"(?<=[\d,)]) ?(?:,? ?(?:w/ ?|with |and |\+ ?)?(?:no|zero|0)|,? ?(?:without|w/o(?:ut)?)(?: any)?) rfs?\b"
     r"(?! (?:abl|lesion|neuro|denerv))"
 )

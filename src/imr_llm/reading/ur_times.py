@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_grounds import grounds_in
 from imr_llm.vocabulary.dates import MONTHS, find_dates
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.sentences import sentences
 from imr_llm.vocabulary.word_finder import worded
 
@@ -54,7 +55,7 @@ _REVIEW_BEFORE = worded(
 )
 """`The prior UR`, which is another only where a review was told of before it."""
 _A_REVIEW = worded(r"\b(?:ur|utilization review)\b")
-_PRESENT = re.compile(
+_PRESENT = late(
     r"\b(?:present|current|instant|renewed|resubmitted|latest|new) requests?\b|"
     r"\brequests? (?:now )?(?:at issue|in dispute)\b|"
     r"\b(?:present|current|instant) (?:ur|utilization review|review|determination|decision|denial)\b"
@@ -64,9 +65,9 @@ _IN_YEAR = (
     r"(?P<year>(?:19|20)\d\d)\b(?![-\d])"
 )
 _DEEDS = r"(?:certified|approved|authori[sz]ed|denied|modified|allowed|granted)"
-_IN_YEAR_TOLD = re.compile(rf"\b{_IN_YEAR}")
-_OPENS_IN_YEAR = re.compile(rf"\W*{_IN_YEAR}")
-_DONE_IN_YEAR = re.compile(
+_IN_YEAR_TOLD = late(rf"\b{_IN_YEAR}")
+_OPENS_IN_YEAR = late(rf"\W*{_IN_YEAR}")
+_DONE_IN_YEAR = late(
     rf"\b(?:by (?:the )?(?:ur|utilization review|claims administrator|carrier|insurer)|{_DEEDS}"
     r"(?: (?!(?:and|but|or|that|which|who|while|for|to|done|dated|from|had|given|taken|made|"
     r"after|before|since|because|as|like|than|with|without|under|beyond|despite|if|when|until|no|not|"
@@ -74,27 +75,27 @@ _DONE_IN_YEAR = re.compile(
     rf"[\w#/-]+){{0,5}}),? {_IN_YEAR}"
 )
 """`In 2012 UR denied …`, `certified six visits in May 2012`: a date without a day, or the year of it."""
-_REPORTED = re.compile(
+_REPORTED = late(
     r"\W*(?:as )?(?:per|in|according to|from|at) (?:(?!injur)[^,;.]){0,40}?\b(?:reports?|notes?|rfa|pr-?\d|"
     r"letters?|records?|visits?|exam\w*|evaluations?|consult\w*|appeals?|summary|requests?)\b[^,;.]{0,30}?"
     r"(?:\w+ \d{1,2}, |[/-])\d{2,4}\b"
 )
-_HAD_BEEN = re.compile(
+_HAD_BEEN = late(
     r"\bhad (?:also |already |previously |then |just |\w+ly )*(?:been )?"
     r"(?:certif|approv|authori|den(?:ied|y)|modif|allow|grant|non)"
 )
 """`Per a report dated 8/19/2015 UR had certified …`: it was done before that report."""
-_DECISION_BEFORE = re.compile(
+_DECISION_BEFORE = late(
     rf"(?:\b(?:ur|utilization review|review|determination|decision|denial|certification|letter|{_DEEDS}|"
     r"administrator|carrier|insurer|examiner|adjust[eo]r)(?: (?:report|decision|determination|letter))?,? "
     r"(?:(?:on|of|dated|from) )?|^\W*on )$"
 )
-_NO_SUCH = re.compile(
+_NO_SUCH = late(
     r"\W*(?:however,? |but )?(?:no|(?:[\w'-]+ ){1,5}?(?:no|not(?: \w+)? any)|there (?:is|was) no)"
     r"(?: (?:record|copy|evidence|trace|documentation|mention) of(?: any)?)? such (?:an? )?"
     r"(?:denial|modification|certification|approval|determination|decision|refusal|review|letter|thing)\b"
 )
-_DONE_BEFORE = re.compile(
+_DONE_BEFORE = late(
     rf"(?:\A\W*on |\b(?:(?:was|were|been|it) |non-?|not )(?:\w+ly )?(?:{_DEEDS}|deferred|delayed)"
     r"(?: (?!(?:and|but|or|that|which|who|while|done|dated|from|had|given|taken|made|of|after|before|since|"
     r"because|as|like|than|with|without|under|despite|if|when|until|reports?|notes?|visit|request\w*|rfa|"
@@ -106,11 +107,11 @@ _TAKEN_BACK = worded(
     r"\b(?:reversed|overturned|rescinded|withdrew|withdrawn|vacated|set aside)\b|"
     r"\bchanged (?:its|their) (?:mind|decision|position|determination)\b"
 )
-_THEN_DONE = re.compile(
+_THEN_DONE = late(
     r"[^.;:]{0,40}?,? (?:and|but) (?:(?!not\b|no\b)[\w,-]+ ){0,8}?(?:certif|approv|allow|"
     r"authori[sz]|grant|modif|den)"
 )
-_OF_BEFORE = re.compile(
+_OF_BEFORE = late(
     r"\b(?:prior|previous|earlier|former|past|another|imr|judge|court|board|independent|(?:19|20)\d\d)\b"
     r"(?!-)(?<!/\d{4})"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
@@ -12,6 +11,7 @@ from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_words import ItemWords, mentions
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
@@ -39,22 +39,22 @@ ALL = worded(
     r"\bthe (?:disputed|said|aforementioned|afore-?said|above-?mentioned|above-?listed) "
     r"(?:requests|items|services|treatments)\b|\brequests (?:in dispute|at issue)\b"
 )
-_OF_ITS_TIME = re.compile(
+_OF_ITS_TIME = late(
     r"\b(?:the|his|her|these) (?:(?P<retro>retrospective)|prospective|concurrent) requests\b(?! (?:for|of)\b)"
 )
 """`The retrospective requests were denied`."""
-_WHOLE_REQUEST = re.compile(
+_WHOLE_REQUEST = late(
     r"\b(?:entire|whole|complete) request\b(?! (?:for|of)\b)|"
     r"\brequest (?:(?!for\b|of\b|and\b|but\b)[a-z/\d-]+ ){0,6}?in (?:full|toto|whole|its entirety)\b"
 )
 """All that was asked for, where nothing before tells of one request."""
 _OF_THEM = rf"(?: of (?:it|them|these|those|the (?:above|{_NOUNS})))"
-_NOT_ONE_BEFORE = re.compile(
+_NOT_ONE_BEFORE = late(
     rf"\b(?P<count>neither|none|nothing|each)(?:{_OF_THEM}| {_NOUNS})? (?:was|were|has been|have been|being) "
     r"(?:\w+ly )?$"
 )
-_NOT_ONE_BEHIND = re.compile(rf"(?: that)? (?P<count>neither|none|nothing)(?:{_OF_THEM}|(?! of\b))")
-_NOT_EITHER = re.compile(
+_NOT_ONE_BEHIND = late(rf"(?: that)? (?P<count>neither|none|nothing)(?:{_OF_THEM}|(?! of\b))")
+_NOT_EITHER = late(
     rf"(?: for)? either(?: of (?:it|them|these|those|the (?:above|(?:{_COUNT} )?{_NOUNS}))| one| {_NOUNS})?"
     r"(?=\s*$|[.,;]|\s(?:for(?! (?:an?|the)\b)|on|in|by|because|due|at|per|citing|stating|since|as)\b)"
 )
@@ -65,27 +65,27 @@ _ENDS = (
 )
 _NOTED = r" (?:(?:was|were|being|all) )*$"
 """Before the deed of a note: `rest denied`."""
-_ALL_SO_MANY = re.compile(rf"\ball (?P<count>{_COUNT}){_ENDS}")
-_OTHER_SO_MANY = re.compile(rf"\bthe (?:other|remaining) (?P<count>{_COUNT}){_ENDS}")
-THE_REST = re.compile(rf"\b(?:the|all the) (?:rest|remainder){_ENDS}|(?<![a-z] )\brest{_NOTED}")
-_AMOUNT = re.compile(
+_ALL_SO_MANY = late(rf"\ball (?P<count>{_COUNT}){_ENDS}")
+_OTHER_SO_MANY = late(rf"\bthe (?:other|remaining) (?P<count>{_COUNT}){_ENDS}")
+THE_REST = late(rf"\b(?:the|all the) (?:rest|remainder){_ENDS}|(?<![a-z] )\brest{_NOTED}")
+_AMOUNT = late(
     r"# ?\d|\b(?:in part\b|quantity|visit|session|treatment|injection|tablet|capsule|pill|week|month|day|"
     r"hour|refill)|(?<![\d/-])(?<!ur )(?<!on )\d{1,3}(?: ?/ ?| (?:out )?of )\d{1,3}(?![\d/-])|"
     r"\b(?:to|x|for) \d{1,3}\b(?!/)"
 )
 """What so many can be of that are no requests."""
-_NUMBER = re.compile(r"(?<![\w/.-])(?<!item )(?<!items )(?<!and )\d{1,3}(?= [a-z])(?! ?(?:mg|mcg|and)\b)")
-_NO_REFILLS = re.compile(r" (?:without(?: the| any)?|with no|with zero|no|minus(?: the)?) refills?\b")
+_NUMBER = late(r"(?<![\w/.-])(?<!item )(?<!items )(?<!and )\d{1,3}(?= [a-z])(?! ?(?:mg|mcg|and)\b)")
+_NO_REFILLS = late(r" (?:without(?: the| any)?|with no|with zero|no|minus(?: the)?) refills?\b")
 """Refills of which it is told that they are none: no rest is left of them."""
-_ANY_NUMBER = re.compile(r"(?<![\w/.-])(?:\d{1,4}|[a-z]+(?:-[a-z]+)?)(?![\w/-]|[.]\d)")
+_ANY_NUMBER = late(r"(?<![\w/.-])(?:\d{1,4}|[a-z]+(?:-[a-z]+)?)(?![\w/-]|[.]\d)")
 _LONGEST_AMOUNT = 200
-_REST = re.compile(
+_REST = late(
     r"(?<=nothing )else\b(?! (?:than|but)\b)|\b(?:everything else|anything else|all else|(?:the|all) others|"
     rf"(?:other|remaining) (?:(?P<count>{_COUNT}) )?(?:[\w-]+ )?{_NOUNS}|"
     rf"(?:the|all|all of the|its) (?:related|associated|accompanying|ancillary) (?:surgical )?{_NOUNS}|"
     rf"(?:rest|remainder|balance) of the (?:[\w-]+ ){{0,2}}{_NOUNS})\b|(?<![a-z] )\bothers{_NOTED}"
 )
-REST_LAST = re.compile(
+REST_LAST = late(
     rf"[,;:] (?:and |but |with )?(?:(?:the|all|all the) )?(?:rest|others|remainder|"
     rf"(?:other|remaining) (?:[\w-]+ )?{_NOUNS})(?: (?:was|were|being|all|also))* $"
 )
@@ -110,29 +110,29 @@ _NOT_IN_WHY = r"(?(why)(?! (?:was|were|is|are|had|have|has)\b))"
 """`Because the sling and all related services were not needed` tells of them in the grounds alone."""
 _IT = r"(?:it|them|that|this|the (?:surgery|operation|procedure))\b"
 _ON_A_DAY = r"(?: (?:on|in|by|dated) (?!(?:the|his|her) )[\w/-]+(?: review)?)?"
-_AND_THE_REST = re.compile(
+_AND_THE_REST = late(
     rf"{_SURGERY}{_ON_A_DAY}{_WHY}{_AND_WITH}(?:\w+ )?"
     r"(?:related|associated|ancillary|accompanying|attendant|dependent|other) "
     rf"(?:surgical |post-?operative |peri-?operative )?{_NOUNS}\b{_NOT_IN_WHY}"
 )
 """An operation and what was asked for with it."""
-_WITH_RELATED = re.compile(
+_WITH_RELATED = late(
     rf"(?:,|:|and|with|plus|as well as) (?:all )?(?:of )?(?:the |its )?"
     rf"(?:related|associated|ancillary|accompanying|attendant) (?:surgical |post-?operative )?{_NOUNS}\b"
 )
 """Named in a list: `along with the associated services and a drug`."""
-_OBJECTLESS = re.compile(
+_OBJECTLESS = late(
     r"(?: (?:it|them|this|both|the requests?|on [\d/-]+))?(?:[:,] \"[^\"]*\")?,? (?:along|together) $"
 )
 """Between a deed and what else it is of, where what it is of at first is not named again."""
-_WITH_SURGERY = re.compile(
+_WITH_SURGERY = late(
     rf"{_SURGERY}{_WHY}{_AND_WITH}(?:everything|anything|all|whatever|{_NOUNS}|things|extras) (?:"
     rf"(?:that |which )?(?:goes|went|go|comes|came|belongs?) (?:along )?with {_IT}|"
     r"(?:(?:that|which) (?:is|are|was|were) )?(?:attached|related|connected|incident|ancillary|tied|linked|"
     rf"accessory|pertaining|associated|going|added) (?:to|with) {_IT}){_NOT_IN_WHY}"
 )
 """An operation and what goes with it, which need not be all that was asked for besides."""
-_AND_ALL_ASKED = re.compile(
+_AND_ALL_ASKED = late(
     rf"{_SURGERY},? (?:and|together with|along with|as well as|plus|with),? (?:also )?"
     r"(?:everything|anything|whatever|all|what)(?: else)?"
     r"(?: (?:the |of the )?(?:other )?(?:items?|services?|requests?))?"
@@ -142,19 +142,17 @@ _AND_ALL_ASKED = re.compile(
     r" (?:alongside|besides|in addition|for it|at the same time))\b"
 )
 """An operation and all that was asked for with it."""
-_WITH_IT = re.compile(
+_WITH_IT = late(
     r"\b(?:everything|all|whatever) (?:else )?(?:that |which )?(?:goes|went|go|comes|came|belongs) "
     r"(?:along )?with (?:it|them)\b"
 )
-_SO_MUCH = re.compile(
+_SO_MUCH = late(
     rf"(?:# ?|\b(?:to|x|for) )\d{{1,4}}\b(?!/)|\b(?:\d{{1,3}}|{_COUNT}) (?:of \w+ )?"
     r"(?:visit|session|treatment|tablet|capsule|injection|day|week|month)s?\b"
 )
-_PART_OF = re.compile(
-    rf"\b(?:\d{{1,3}}|{_COUNT}) (?:out )?of (?:the |those |these )?(?:requested )?(?:[\w-]+ )"
-)
+_PART_OF = late(rf"\b(?:\d{{1,3}}|{_COUNT}) (?:out )?of (?:the |those |these )?(?:requested )?(?:[\w-]+ )")
 """`Allowed six of the twelve sessions and denied the remainder`: of them."""
-_HOW_MANY = re.compile(rf"\b(?:{_COUNT}|both|neither)\b")
+_HOW_MANY = late(rf"\b(?:{_COUNT}|both|neither)\b")
 
 
 def rest_of_several(

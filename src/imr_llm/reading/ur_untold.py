@@ -2,58 +2,56 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_decision import is_put_off
 from imr_llm.reading.ur_deed import Deed, DeedWord
+from imr_llm.vocabulary.patterns import late
 
-_NEGATED = re.compile(r"(?:\b(?:not|never|nor|neither|without)|n't) (?:been |having |yet |also |\w+ly )*$")
-_OF_NONE_BEHIND = re.compile(r" (?:neither|none)\b(?= (?:of )?(?!of\b)\w)")
-_OF_NONE_BEFORE = re.compile(
+_NEGATED = late(r"(?:\b(?:not|never|nor|neither|without)|n't) (?:been |having |yet |also |\w+ly )*$")
+_OF_NONE_BEHIND = late(r" (?:neither|none)\b(?= (?:of )?(?!of\b)\w)")
+_OF_NONE_BEFORE = late(
     r"(?:^|[.;:,] |\b(?:and|but) )\W*(?:neither|none|no (?:request|item|part|drug|treatment)s?|nothing)\b"
     r"(?:(?!\b(?:and|but|so|was|were)\b)[^.;:,]){0,80}"
     r"\b(?:was|were|has been|have been|had been|is|are) (?:\w+ly )?$"
 )
 """`Denied neither of them`, `none of them was denied`."""
-_OFFERED = re.compile(
+_OFFERED = late(
     r"\b(?:should|could|would|might|(?:offered|willing|prepared|ready) to) (?:have |be |been |\w+ly )*$"
 )
-_BY_OTHERS = re.compile(
+_BY_OTHERS = late(
     r"(?: (?:on|in) [\w/-]+)? by (?:the |an? |his |her )?(?:qualified|agreed|panel|"
     r"qme\b|ame\b|judge|wcab|treating|surgeon|pharmac|"
     r"doctor|physician(?! (?:advis|review))|provider|psychiatrist|podiatrist|chiropractor|"
     r"group health|health plan|private insur|employer|stipulation|school|evaluator|dr\b)|"
     r" at (?:the|an?|his|her) (?:pharmacy|counter|drug ?store|hospital|clinic|school)\b"
 )
-_IF = re.compile(
+_IF = late(
     r"\b(?:if(?! (?:units?|stim\w*|machine|device|current|therapy)\b)|unless|"
     r"once(?! (?:an?|per|daily|every|nightly|weekly|monthly)\b)|provided that|assuming|"
     r"in case(?! (?:no|number|nr|of|cm)\b|[ #]*\d)|in the event|"
     r"should(?= (?:the|this|that|an?|his|her|it|any)\b))\b[^,;]*\Z"
 )
 """Before what may come to be: `if UR had denied it, …`."""
-_LEFT_OPEN = re.compile(r"\b(?:whether|(?:not known|unknown|unclear|not clear|unsure) (?:if|what|that))\b")
-_LEFT_OPEN_FROM = re.compile(r"\b(?:on|about|as to|documented|regarding|of|because|since|as|for) $")
-_GROUND = re.compile(
+_LEFT_OPEN = late(r"\b(?:whether|(?:not known|unknown|unclear|not clear|unsure) (?:if|what|that))\b")
+_LEFT_OPEN_FROM = late(r"\b(?:on|about|as to|documented|regarding|of|because|since|as|for) $")
+_GROUND = late(
     r"\b(?:because|since|as|given that|on the ground|on the basis|reasoning|noting|stating|citing|arguing|"
     r"explaining|saying)\b"
 )
-_NOTED_THAT = re.compile(
+_NOTED_THAT = late(
     r"\b(?:not(?:ed|ing)|observ(?:ed|ing)|found|finding|point(?:ed|ing) out|remark(?:ed|ing)|recorded) that "
 )
-_THEN_DENIED = re.compile(
+_THEN_DENIED = late(
     r"[^.;:]{0,80}?,? and (?:(?:then|it|so|therefore|thus|has|had) )*"
     r"(?:denied|non-? ?certified|refused|declined) "
     r"(?:the|this|it|any|further|more)\b(?! (?:rest|remain|other|additional|balance))"
 )
 """Around what had been approved before: `noted that 12 were approved in May and denied the request`."""
-_DONE_BEFORE = re.compile(r"\b(?:had|has|have) (?:already )?been (?:\w+ly )?$|\b(?:was|were) already $")
-_ATTRIBUTE_BEFORE = re.compile(
-    r"\b(?:because|since|as|until|unless|given) [^.;]{0,80}?\b(?:the|this|that|an?) $"
-)
-_ATTRIBUTE_BEHIND = re.compile(
+_DONE_BEFORE = late(r"\b(?:had|has|have) (?:already )?been (?:\w+ly )?$|\b(?:was|were) already $")
+_ATTRIBUTE_BEFORE = late(r"\b(?:because|since|as|until|unless|given) [^.;]{0,80}?\b(?:the|this|that|an?) $")
+_ATTRIBUTE_BEHIND = late(
     r" (?!(?:by|as|on|in|of|for|to|at|and|but|or|nor|because|since|per|only|the|an?|his|her|all|both|its|"
     r"with|was|were|is|are|until|unless|pending)\b)[a-z]"
 )

@@ -18,15 +18,16 @@ from imr_llm.reading.ur_places import Place, meant_elsewhere, place_of
 from imr_llm.reading.ur_stems import SYNONYMS, initials, spinal_initials, stemmed, stems_of
 from imr_llm.vocabulary.amounts import CONTAINERS
 from imr_llm.vocabulary.doses import find_refills
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.quantities import RequestParts
 from imr_llm.vocabulary.words import pieces
 
-_WITH_SURGERY = re.compile(
+_WITH_SURGERY = late(
     r"\b(?:associated surgical|(?:post|pre|peri)[\s-]?(?:op\b|operative|surgical)|"
     r"assistant surgeon|surgical assistant|inpatient (?:hospital )?stay|hospital (?:stay|admission)|"
     r"overnight stay|anesthesia)"
 )
-_RETROSPECTIVE = re.compile(r"\bretro|\bd\.?o\.?s\b|\bdates? of service\b")
+_RETROSPECTIVE = late(r"\bretro|\bd\.?o\.?s\b|\bdates? of service\b")
 _HELPERS = frozenset(
     {
         *("associated", "surgical", "assistant", "surgeon", "co", "pa", "first", "assist", "physician"),
@@ -34,14 +35,14 @@ _HELPERS = frozenset(
     }
 )
 """Words of requests for who helps at an operation, which are not for the operation itself."""
-_TRIP_TO = re.compile(r"(?<=\w) (?:to|for|from)\b.*", re.IGNORECASE | re.DOTALL)
+_TRIP_TO = late(r"(?<=\w) (?:to|for|from)\b.*", re.IGNORECASE | re.DOTALL)
 """Where a ride goes, which names no treatment that is in dispute: `transportation to physical therapy`."""
 _DECIDED = r"(?:denied|(?:non-?|not )?certified|(?:not )?approved|modified|(?:not )?authorized|non-certif\w+)"
-_THE_TRIAL = re.compile(
+_THE_TRIAL = late(
     rf"\b{_DECIDED} the (?P<trial>trial)(?=\s*$|[.,;]| (?:because|as|since|due|on|by|and|but|for lack)\b)|"
     rf"\bthe (?P<subject>trial) (?:was|is) (?:\w+ly )?{_DECIDED}"
 )
-_BOUGHT = re.compile(r"\bpurchased?\b(?!.{0,40}\brent)(?<!rental or purchase)")
+_BOUGHT = late(r"\bpurchased?\b(?!.{0,40}\brent)(?<!rental or purchase)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from copy import copy
@@ -11,11 +10,12 @@ from typing import TypeVar
 from imr_llm.domain.letter import Letter, Range
 from imr_llm.domain.spans import Found
 from imr_llm.vocabulary.misread import read_through
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.words import fold
 
 T = TypeVar("T")
 
-_RUN = re.compile(r"\S+(?:[ \n]\S+)*")
+_RUN = late(r"\S+(?:[ \n]\S+)*")
 
 
 def _runs(raw: str) -> Iterable[tuple[int, int]]:

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
 from imr_llm.vocabulary.numbers import FREQUENCY_WORDS, NUMBER_WORDS, TENS_WORDS, number_of
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys, digit_runs, matches_at
 from imr_llm.vocabulary.words import fold
 
@@ -61,60 +62,58 @@ _NOT_BETWEEN = (
 )
 _LENGTH = r"(?:one|two|three|\d{1,3})[\s-](?:hour|hr|minute|min)(?=\s)"
 """How long each of them is: `6 one-hour sessions`."""
-_OF_AN_HOUR = re.compile(r"[\s-](?:sessions?|visits?|treatments?|appointments?)\b", re.IGNORECASE)
-_COUNT = re.compile(
+_OF_AN_HOUR = late(r"[\s-](?:sessions?|visits?|treatments?|appointments?)\b", re.IGNORECASE)
+_COUNT = late(
     rf"{FREE}(?P<number>{NUMBER})"
     rf"(?P<between>(?:\s{{1,3}}(?:{_LENGTH}|(?!(?:{_NOT_BETWEEN})\b)[A-Za-z][\w/&'-]{{0,30}})){{0,5}}?)"
     rf"(?:\s{{0,3}}|-|\s-\s)(?<=[\s\d)\w-])(?P<unit>{_UNIT})(?![\w])",
     re.IGNORECASE,
 )
-_TIMES_SIGN = re.compile(r"(?<![\w/-])(?:x|times)\s{0,3}$", re.IGNORECASE)
+_TIMES_SIGN = late(r"(?<![\w/-])(?:x|times)\s{0,3}$", re.IGNORECASE)
 _TIMES_ENDS = frozenset("xXsS")
-_AFTER_TIMES = re.compile(
+_AFTER_TIMES = late(
     rf"(?P<number>{NUMBER})(?:\s{{0,2}}|-)(?P<unit>{_UNIT})?(?![\w%/]|\.\d|\s?(?:mg|x\b|times\b|refill))",
     re.IGNORECASE,
 )
-_COUNTED_BEFORE = re.compile(
+_COUNTED_BEFORE = late(
     r"\b(?P<unit>visits|sessions|treatments|injections)\s?[,(-]?\s?(?:(?:weekly|monthly)\s)?$", re.IGNORECASE
 )
 """What `x 6` counts where it is named directly before."""
-_DISPENSED_LABEL = re.compile(
+_DISPENSED_LABEL = late(
     r"(?:#\s?|\b(?:qty|quantity|count|disp(?:ense|ensed)?)\b\.?\s?(?:of\b|is\b|[:#=.])?\s{0,2}#?\s?)$",
     re.IGNORECASE,
 )
 _DISPENSED_ENDS = frozenset("#:=.yYtTfFsSpPeEdD")
-_DISPENSED = re.compile(
+_DISPENSED = late(
     rf"(?P<number>{NUMBER})(?![\w/%-]|\s?(?:mg|mcg)\b)(?:\s{{0,2}}(?P<unit>{_UNIT})(?![\w/]))?",
     re.IGNORECASE,
 )
-_RANGE = re.compile(
+_RANGE = late(
     rf"{FREE}{NUMBER}\s?(?:-|–|to|or)\s?{NUMBER}(?:\s{{0,2}}-?(?:{_UNIT})(?![\w]))?(?![\w%/]|\.\d)",
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 20
 _WIDEST_GAP = 4
-_UNCERTAIN_BEFORE = re.compile(
-    rf"(?:(?:\d|\b(?:{_WORD}))\s?(?:-|–|to|or)\s?|\b(?:every|each)\s)$", re.IGNORECASE
-)
+_UNCERTAIN_BEFORE = late(rf"(?:(?:\d|\b(?:{_WORD}))\s?(?:-|–|to|or)\s?|\b(?:every|each)\s)$", re.IGNORECASE)
 _UNCERTAIN_ENDS = ("-", "–", "o", "O", "r", "R", "y", "Y", "h", "H")
 """What everything ends with that `_UNCERTAIN_BEFORE` finds, white space aside."""
 _LOOK_BACK = 14
-_KIND_OF_DRUG = re.compile(r"\b(?:drug|medication|opioid|substance|analyte)s?$", re.IGNORECASE)
+_KIND_OF_DRUG = late(r"\b(?:drug|medication|opioid|substance|analyte)s?$", re.IGNORECASE)
 """Between a number and `classes` that nobody attends: `11 drug classes`."""
 _NEVER_DESCRIBED = frozenset({"g", "gr", "mo", "mos", "tx", "ct"})
 _MOST = 5_000
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_MONTH_BEFORE = re.compile(
+_YEAR = late(r"(?:19|20)\d\d")
+_MONTH_BEFORE = late(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{3,6})?\.? $", re.IGNORECASE
 )
 _LONGEST_MONTH = 12
-_ACTOR = re.compile(
+_ACTOR = late(
     r"\b(?:review(?:er)?|ur|u\.r|carrier|insurer|adjust[eo]r|examiner|administrator)\b", re.IGNORECASE
 )
 """Who did something, between a date and what was done: `May 4 UR approved visits`."""
 _MEASURED = frozenset({Unit.GRAM, Unit.ML, Unit.UNIT})
-_NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_FOLLOWED_NUMERAL = re.compile(r"\d[\d,]*(?:\.\d+)?(?=\s{0,3}[^\W\d]|\s?[-–/(×])")
+_NUMERAL = late(r"\d[\d,]*(?:\.\d+)?")
+_FOLLOWED_NUMERAL = late(r"\d[\d,]*(?:\.\d+)?(?=\s{0,3}[^\W\d]|\s?[-–/(×])")
 _NUMBER_STARTS = Keys(sorted({word.partition("-")[0] for word in (*NUMBER_WORDS, *FREQUENCY_WORDS)}))
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import digit_runs, matches_at
 from imr_llm.vocabulary.words import fold
 
@@ -50,7 +51,7 @@ _OFTEN_SOMETHING_ELSE = frozenset(
     | {"calf", "calves", "palm", "palms", "waist", "stomach", "eye", "ear", "nose", "mouth"}
 )
 
-_NAMES_A_TRADE = re.compile(
+_NAMES_A_TRADE = late(
     r"(?:\sand\s(?:ankle|upper\sextremity|wrist|knee))?\s"
     r"(?:surgeon|specialist|doctor|physician|clinic|cent(?:er|re)|institute)"
 )
@@ -86,27 +87,27 @@ _QUALIFIERS_BEGIN = frozenset(word[:2] for word in (*_SIDES, *_REGIONS))
 _SIDE = f"(?:{'|'.join(map(re.escape, _SIDES))})"
 _REGION = f"(?:{'|'.join(map(re.escape, _REGIONS))})"
 _AND = r"(?:\s?[/&,]\s?|\sand\s|\sor\s|\sand/or\s|,\sand\s)"
-_WALL = re.compile(r"\s(?:wall|cage|girdle|blades?|(?<=masseter\s)muscles?)(?!\w)")
+_WALL = late(r"\s(?:wall|cage|girdle|blades?|(?<=masseter\s)muscles?)(?!\w)")
 """What goes on with a part: the chest wall, the rib cage, the shoulder girdle, the masseter muscles."""
-_SYSTEMS = re.compile(
+_SYSTEMS = late(
     r"(?<!\w)(?:circulatory|cardiovascular|respiratory|nervous|digestive|gastrointestinal|urologic(?:al)?|"
     r"immune|reproductive|endocrine|internal|pulmonary|musculoskeletal|gi|vascular) "
     r"(?:and (?:circulatory|cardiovascular|respiratory|nervous|digestive|gastrointestinal) )?"
     r"(?:systems?|organs?|tract)(?!\w)"
 )
-_LIMB = re.compile(
+_LIMB = late(
     r"(?<![\w/])(?:(?:(?:[Bb]ilat(?:eral)?\.?|[Rr]ight|[Ll]eft|[Bb]oth|[RL][Tt]?\.?|B/L|\([RL]\))\s)(?:UE|"
     r"LE)s?|"
     r"[BRL](?:UE|LE)s?)(?![\w/])"
 )
 """`bilat UE`, `RLE`: the extremities as notes abbreviate them."""
-_BEFORE = re.compile(
+_BEFORE = late(
     rf"(?:(?<![\w/])(?<!than )(?<![<>])(?<![<>] )(?P<side>{_SIDE}(?:(?<!bilateral){_AND}{_SIDE})?)\s+)?"
     rf"(?P<region>(?<!\w){_REGION}(?:(?:{_AND}|-|\s){_REGION}){{0,3}}[\s-]+)?$"
 )
-_WORD_BEGINS = re.compile(r"[\w(](?<!\w.)")
+_WORD_BEGINS = late(r"[\w(](?<!\w.)")
 _WINDOW = 60
-_SHOWS_THE_BODY_AFTER = re.compile(
+_SHOWS_THE_BODY_AFTER = late(
     r"[\s,]{0,2}(?:and\s\w+\s)?(?:pain|injur|strain|sprain|spasm|surg|brace|ache|symptom|complaint|numb|weak|"
     r"contusion|fractur|lacerat|swell|stiff|tender|trauma|wound|therapy|x-?ray|mri|disorder|condition|"
     r"problem|trouble|"
@@ -116,7 +117,7 @@ _SHOWS_THE_BODY_AFTER = re.compile(
     r"painful|numb|tender|weak|swollen)|(?:gives?|gave|went)\s(?:out|way)|locked\sup|popped|hurts?\b|"
     r"aches?\b)"
 )
-_SHOWS_THE_BODY_BEFORE = re.compile(
+_SHOWS_THE_BODY_BEFORE = late(
     r"(?:\b(?:accepted for|claim(?:s|ed)? (?:for|is for|to)|"
     r"(?:body|accepted|claimed|injured|admitted|affected|involved) (?:parts?|areas?)(?:\(s\))? "
     r"?(?:are|is|:|"
@@ -131,41 +132,39 @@ _SHOWS_THE_BODY_BEFORE = re.compile(
     r"(?:across|on|in|over)\s(?:the|his|her))"
     r"\s{1,3})$"
 )
-_HURT = re.compile(
+_HURT = late(
     r"\b(?:(?:hurt|injur|strain|sprain|wrench|twist|tweak|bruis|aggravat|trauma|contusi|pain|ache|spasm)"
     r"\w*(?:\s(?:to|of|in))?\s(?:the|his|her)|(?:struck|hit|banged|bumped|cut|burned|broke|jerked|striking|"
     r"hitting|banging|bumping|jerking|cutting|burning)\s(?:his|her))\s$"
 )
 """`hurt his [back] in the bay`: the body, whatever `in` goes on with."""
-_SIDE_OF = re.compile(r"\b(?:back|top|front|side|crown)\sof\s(?:the|his|her)\s{1,3}$")
-_JOINED_AFTER = re.compile(
+_SIDE_OF = late(r"\b(?:back|top|front|side|crown)\sof\s(?:the|his|her)\s{1,3}$")
+_JOINED_AFTER = late(
     r"(?:,|\sand|,\sand|\s?/)\s?(?:(?:the|his|her|both|right|left|upper|low|lower)\s)*"
     r"(?:neck|shoulders?|back|face|chest|jaw|spine|knees?|arms?|hands?|wrists?|elbows?|hips?)\b(?!\son\b)"
 )
-_OF_A_LIST_IN_PAIN = re.compile(
+_OF_A_LIST_IN_PAIN = late(
     r"(?:(?:,|\sand|,\sand|\s?/)\s?(?:(?:right|left|bilateral|upper|low|lower|mid)\s)*"
     r"(?:neck|shoulders?|back|chest|jaw|spine|knees?|arms?|hands?|wrists?|elbows?|hips?|ankles?|foot|feet|"
     r"legs?)\b){1,5}\s(?:pain|injur|symptoms|complaints|discomfort)"
 )
 """`chronic [back], knee, and hip pain`."""
 """`the back of the head`, `the head and neck`: the head of a body and not of a department."""
-_NOT_THE_BODY = re.compile(
-    r"[\s-]{0,2}(?:to\b|to-|on\s|into\b|in\s|up\b|out\b|over\b|off\b|through\b|from\b|of\s)"
-)
+_NOT_THE_BODY = late(r"[\s-]{0,2}(?:to\b|to-|on\s|into\b|in\s|up\b|out\b|over\b|off\b|through\b|from\b|of\s)")
 
 _LEVEL = r"(?:[cl]-?\d|s1|s2|t-?\d{1,2})"
-_LEVELS = re.compile(
+_LEVELS = late(
     rf"(?<![\w#.]){_LEVEL}(?:\s?[-/–]\s?(?:[clts]-?)?\d{{1,2}}(?![\d/]))*(?![\w%])",
 )
-_LEVEL_SIDE = re.compile(rf"(?<![\w/])(?:{_SIDE}\s+)$")
-_JOINING = re.compile(r"\s?(?:,|/|&|\band\b|,\sand\b|\bor\b|and/or|through|to)\s?$")
+_LEVEL_SIDE = late(rf"(?<![\w/])(?:{_SIDE}\s+)$")
+_JOINING = late(r"\s?(?:,|/|&|\band\b|,\sand\b|\bor\b|and/or|through|to)\s?$")
 _REGION_WORDS = keyed(
     r"(?:(?:right|left|bilateral)\s)?(?<!\w)(?:cervica[l1]|thoracic|lu(?:m|rn)bar|lu(?:m|rn)bosacra[l1]|"
     r"sacroiliac|"
     r"cervicothoracic|"
     r"thoracolumbar)(?!\w)"
 )
-_WORDS = re.compile(r"[a-z]+(?:-[a-z]+)?")
+_WORDS = late(r"[a-z]+(?:-[a-z]+)?")
 _ONLY_WORDS = bytes(code if chr(code) in "abcdefghijklmnopqrstuvwxyz-" else ord(" ") for code in range(256))
 
 

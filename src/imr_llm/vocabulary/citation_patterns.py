@@ -10,32 +10,33 @@ from imr_llm.vocabulary.guideline_names import (
     NEITHER_MTUS,
     SILENT_MTUS,
 )
+from imr_llm.vocabulary.patterns import late
 
 RUN = r"(?:\s*[-–]\s*\d{1,4})?"
 NUMBERS = rf"(?!9792\b)\d{{1,4}}[a-z]?{RUN}(?:\s*(?:,\s*and|,|and|&|;)\s*\d{{1,4}}(?![\d/]){RUN})*"
-PAGES = re.compile(
+PAGES = late(
     r"\b(?:\b[Pp][Aa][Gg][Ee][Ss]?(?:\(\s*[Ss]\s*\))?|\b[Pp]{1,2}[Gg]?[Ss]?\.(?:\([Ss]\))?"
     r"|\b[Pp]{1,2}[Gg][Ss]?\b)"
     rf"\s*[:.#]?\s*(?P<pages>{NUMBERS})"
 )
-PAGES_BEFORE = re.compile(rf"{PAGES.pattern}\s*(?:of|in|from)\s+(?:the\s+)?$")
-SECTIONS = re.compile(r"[Ss](?<!\w.)(?i:ections?\s*(?:\(\s*s\s*\))?\s*:)")
-LAST_NUMBERS = re.compile(rf"[,;:]\s*(?P<pages>(?!(?:19|20)\d\d\b){NUMBERS})\s*[.;]?\s*$")
+PAGES_BEFORE = late(rf"{PAGES.pattern}\s*(?:of|in|from)\s+(?:the\s+)?$")
+SECTIONS = late(r"[Ss](?<!\w.)(?i:ections?\s*(?:\(\s*s\s*\))?\s*:)")
+LAST_NUMBERS = late(rf"[,;:]\s*(?P<pages>(?!(?:19|20)\d\d\b){NUMBERS})\s*[.;]?\s*$")
 NEXT_STATEMENT = keyed(
     r"\bDecision\s+(?:is\s+)?based\s+on\b|\bThe\s+(?:Claims?\s+Admin|Expert\s+Rev|Physician\s+Rev|Reviewer|provider)"
     rf"|(?<=[.;]\s)(?:The\s+)?{SILENT_MTUS}"
     r"|\b(?:MAXIMUS|Claims?\s+Administrator)\s+guide|\bDecision\s+rationale|\bRationale\b",
     re.IGNORECASE,
 )
-SENTENCE_END = re.compile(
+SENTENCE_END = late(
     rf"[.](?=\s+(?!P(?i:ages?|gs?|p)?(?:\(\s?[Ss]\s?\))?[:.]?\s{{0,9}}{NUMBERS}\s?(?:[.;)]|\Z))[A-Z(]|\s*$)"
 )
 """Where a sentence ends; pages behind its point still belong to what was cited: `Opioids. Page(s): 78.`"""
-ABBREVIATION_BEFORE = re.compile(
+ABBREVIATION_BEFORE = late(
     r"(?:\b(?:pgs?|pps?|p|ch|vol|no|nos|ed|eds|al|dr|vs|st|inc|etc|sec|rev|dept|fig|approx|u\.s|e\.g|i\.e)|\b[A-Z])$",
     re.IGNORECASE,
 )
-TITLE_ENDS = re.compile(
+TITLE_ENDS = late(
     r",\s+(?:(?:not\s+)?(?:a\s+)?part\s+of\b|an?\s+(?:[\w-]+\s+){0,4}?(?:guidelines?|sources?|texts?|references?|"
     r"articles?|stud(?:y|ies)|publications?|resources?)\b)"
     r"|,\s+as\s+the\b|,\s+(?:relevant|applicable)\b(?=[\s.]*\Z|\s+(?:and|to)\b)"
@@ -45,27 +46,27 @@ TITLE_ENDS = re.compile(
     r"(?:does|do|did)\s+not|recommends?|indicates?|supported|"
     r"supports?(?=\s+(?!(?:and|or|for|of|in|with|to|as|at|after|devices?|groups?|pages?|pgs?|section)\b)[a-z]))\b"
 )
-EDITION = re.compile(r"\b(?:\d{1,2}(?:st|nd|rd|th)|[Rr]ev(?:ised)?|[Nn]ew)\sed\Z")
+EDITION = late(r"\b(?:\d{1,2}(?:st|nd|rd|th)|[Rr]ev(?:ised)?|[Nn]ew)\sed\Z")
 """What the point behind a title belongs to: `4th ed.`"""
 TITLE_EDGE = " \t\r\n\f,;:.-–—/&(["
-JOINING = re.compile(
+JOINING = late(
     r"(?:\b(?:and|or|as\s+well\s+as|the|also|non\s?-?\s?mtus(?:\s+citations?)?|(?:up)?on|by|from|with|in\s+addition\s+to|plus|per|of|cites?|including)"
     r"(?<=\w)(?!\w))$",
     re.IGNORECASE,
 )
-LEADING_WORDS = re.compile(
+LEADING_WORDS = late(
     r"(?:an?\s+(?:[\w-]+\s+){0,2}(?:article|study|publication|textbook|paper|review)\s*[,:]\s*|(?:guidelines?|citations?|'s|the|of|and|section(?!\s*\())\b[\s,:;.–-]*|[\s,:;./&–—-]+|\)\s*)",
     re.IGNORECASE,
 )
 LEADING_BEGINS = frozenset("aAgGcC'tToOsSſ" + " \t\n\r\f\v,:;./&–—-)")
 """What `LEADING_WORDS` begins with, rare white space aside."""
-JOINED = re.compile(r"[\s,;]*(?:and|as\s+well\s+as|also|plus|&)\s", re.IGNORECASE)
-BASED_ON = re.compile(
+JOINED = late(r"[\s,;]*(?:and|as\s+well\s+as|also|plus|&)\s", re.IGNORECASE)
+BASED_ON = late(
     r"\b(?:based\s+(?:its|his/her|his|her|their)\s+decision\s+on|Decision\s+(?:is\s+)?based\s+on|relied\s+(?:up)?on)\s+",
     re.IGNORECASE,
 )
 BASED_ON_BEGINS = ("based", "decision", "relied")
-NAMES_ITSELF = re.compile(
+NAMES_ITSELF = late(
     r"\W{0,20}(?:The\s+)?(?!(?:CA\s|California\s)?(?:MTUS|ACOEM|ODG|UR|IMR|DWC)\b)"
     r"(?P<source>(?=[\w&/-]{0,30}[A-Z]{2})[A-Z][\w&/-]{1,30}+"
     r"|(?:American|National|European|International|World|Joint)\s[A-Z][a-z]{2,20})"
@@ -75,9 +76,9 @@ NAMES_ITSELF = re.compile(
     r"Recommendations)\b(?=\s*[,:;(.]|\s+(?:(?:19|20)\d\d|for\b|on\b|[A-Z]))"
 )
 """What begins a paragraph that is nothing but its source: `AUA Guideline, Adult Urodynamics, 2012.`"""
-JOURNAL = re.compile(r"[A-Z][\w&,.\s-]{0,60}?\b(?:19|20)\d\d(?:(?:\s+[A-Z][a-z]{2,8})?\s*;\s*\d|\s*\.?\s*$)")
+JOURNAL = late(r"[A-Z][\w&,.\s-]{0,60}?\b(?:19|20)\d\d(?:(?:\s+[A-Z][a-z]{2,8})?\s*;\s*\d|\s*\.?\s*$)")
 """A place in a journal: its name, the year and the volume, or the year alone at the end."""
-EDITIONS = re.compile(
+EDITIONS = late(
     r"(?:(?<=\))(?:\s*,\s*(?:and\s+)?|\s+and\s+)|;\s*(?:and\s+)?"
     r"|,\s+and\s+(?:the\s+)?(?=[A-Z][^();.,:]{2,60}\b(?:Guidelines?|Disorders|Complaints)\s+\())"
     r"(?=[A-Z][^();.]{2,80}\(ACOEM\b[^()]{0,16}\))"
@@ -87,28 +88,28 @@ EDITIONS = re.compile(
 Behind a semicolon the one before may have named its sections; behind a comma, too, where the next is called
 a guideline.
 """
-CHAPTERS = re.compile(r";\s{1,9}(?:and\s{1,9}(?:the\s{1,9})?)?(?=[A-Z][\w&/,\s-]{2,80}?\bChapter\b)")
+CHAPTERS = late(r";\s{1,9}(?:and\s{1,9}(?:the\s{1,9})?)?(?=[A-Z][\w&/,\s-]{2,80}?\bChapter\b)")
 """Between chapters of one body in a row: `Pain Chapter, Opioids; Knee & Leg Chapter, MRI`."""
-AND_ON = re.compile(r",?\s{1,9}and\s{1,9}(?:up)?on\s{1,9}(?=[A-Z])")
+AND_ON = late(r",?\s{1,9}and\s{1,9}(?:up)?on\s{1,9}(?=[A-Z])")
 """Between a source and the next one that a decision is based on."""
-REASON = re.compile(
+REASON = late(
     r",?\s{1,9}(?:as|because|since|for)\s{1,9}(?:the|it|its|they|that|this|no|an?)\b|,\s{1,9}which\b"
 )
 """Behind a source, why it was relied on."""
-AUTHORS = re.compile(r";\s+(?=[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?\s[A-Z]{1,3}(?:,\s|\.\s|\set\sal))")
+AUTHORS = late(r";\s+(?=[A-Z][a-z'’-]+(?:\s[A-Z][a-z'’-]+)?\s[A-Z]{1,3}(?:,\s|\.\s|\set\sal))")
 """Where an article begins behind a guideline: `…; Smith TT, Jones GJ. Oral splints …`."""
-NO_SOURCE = re.compile(
+NO_SOURCE = late(
     r"\b(?:did\s+not|no\s+(?:evidence|guideline|citation|section|medical)|unknown|judg?ment|clinical\s+experience|"
     r"(?:his|her|their)\s+(?:own\s+)?(?:experience|expertise)|(?:used|cited|referenced|quoted|applied|relied\s+upon)\s+"
     r"by\s+(?:the\s+)?(?:claims?|utilization|ur))\b",
     re.IGNORECASE,
 )
-HOW_RELIED_ON = re.compile(
+HOW_RELIED_ON = late(
     r"(?:as|in|to|for|by|because|since|when|where|here|under|with|from|at|and|but|which|who|instead|rather|also|"
     r"only|primarily|solely|alone|equally)\b(?!\s+the\s+following)"
 )
 """What stands behind `relied upon` where the guideline was named before: `… was relied upon as the next`."""
-WHY_RELIED_ON = re.compile(
+WHY_RELIED_ON = late(
     r"\s+(?:(?:was|were|is|are)\s+(?:(?:also|then|therefore)\s+)?"
     r"(?:relied\s+(?:up)?on|used|chosen|selected|cited|applied|consulted)\s+"
     r"(?:because|since|as|for|in\s+addition|instead|too|here|where)|does|do|did|"
@@ -117,17 +118,17 @@ WHY_RELIED_ON = re.compile(
     r"offers?|permits?|provides?|recommends?|requires?|says?|sets?\s+out|speaks?|states?|suggests?|supports?))\b"
 )
 """Behind a body that was cited before: `ODG was relied upon because …`, `The MTUS does not; ODG does`."""
-SAYS_LITTLE = re.compile(
+SAYS_LITTLE = late(
     r"\s+(?:(?:only|also|merely|barely)\s+)?(?:addresses|covers|discusses|mentions|speaks|touches)\b[^.;]{0,80}?"
     r"\b(?:only|in\s+(?:general|passing)|generally|briefly|little|at\s+most)\b",
     re.IGNORECASE,
 )
 """Behind a body that says too little to be relied on."""
-POINTS_BACK = re.compile(
+POINTS_BACK = late(
     r"[.;]\s{1,9}(?:This|That|It|These|Those|They)\s{1,9}(?:is|was|are|were)\s(?:(?:the|an?)\s)?[^.;,]{0,80}\Z"
 )
 """Before a body where a sentence is about the source before it: `It was the nearest chapter of the ODG`."""
-IN_A_REASON = re.compile(
+IN_A_REASON = late(
     r"(?:\b(?:was|were|is|are)\s(?:(?:also|then|therefore|only)\s)?"
     r"(?:relied\s(?:up)?on|used|chosen|selected|cited|applied|consulted|preferred|taken|added|named|quoted)\s"
     r"(?:(?:here|instead|too)\s)?(?:because|since|though|although|for\s(?:the\sreason\s)?that|as(?=\s(?:the|it|no|its)\b))\b(?:(?!\sand\b|\snon-?\s?mtus)[^.;]){0,100}"
@@ -136,7 +137,7 @@ IN_A_REASON = re.compile(
 )
 """Before a body that only tells why another was relied on: `It was chosen since the [MTUS] says little`."""
 LONGEST_REASON = 180
-HAS_A_PLACE = re.compile(r"[^.;]{0,60}?\b(?:pages?|chapters?|sections?)(?:\s?\(s\))?:?\s?\d", re.IGNORECASE)
+HAS_A_PLACE = late(r"[^.;]{0,60}?\b(?:pages?|chapters?|sections?)(?:\s?\(s\))?:?\s?\d", re.IGNORECASE)
 """Behind a body that is cited, wherever its sentence names it."""
 LONGEST_POINTING = 120
 LONGEST_TITLE = 400
@@ -157,16 +158,16 @@ AFFIRMS = keyed(
     r"|(?:Chronic\s{1,9}Pain\s{1,9}(?:Medical\s{1,9})?|Post-?\s?surgical\s{1,9}|Acupuncture\s{1,9}(?:Medical\s{1,9})?)Treatment\s{1,9}Guide\w{3,6}))",
     re.IGNORECASE,
 )
-IS_PART = re.compile(
+IS_PART = late(
     rf"(?:,\s|\b(?:is|are)\s)\s*(?:a\s+)?(?:part|section|portion)\s+of\s+(?:the\s+)?{MTUS}", re.IGNORECASE
 )
-OPENS_WITH_MTUS = re.compile(
+OPENS_WITH_MTUS = late(
     rf"\A\W*(?:The\s+)?{MTUS},\s+(?:American\s+College\b|ACOEM\b|Chronic\s+Pain\b|Post-?\s?surgical\b|Acupuncture\b)",
     re.IGNORECASE,
 )
 """A paragraph that begins with the schedule and which part of it."""
-IS_NO_PART = re.compile(rf"\bnot\s+(?:a\s+)?(?:part|section|portion)\s+of\s+(?:the\s+)?{MTUS}", re.IGNORECASE)
-SPOKEN_OF = re.compile(
+IS_NO_PART = late(rf"\bnot\s+(?:a\s+)?(?:part|section|portion)\s+of\s+(?:the\s+)?{MTUS}", re.IGNORECASE)
+SPOKEN_OF = late(
     r"\s(?:was|were|is|are|has|have|does|do|did|says?|states?|recommends?|supports?|allows?|requires?|notes?)\b",
     re.IGNORECASE,
 )

@@ -5,9 +5,8 @@ What is named for one of these is known to be the same illness, `HTN` and `high 
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys
 
 _ILLNESSES = (
@@ -130,7 +129,7 @@ _ILLNESSES = (
 )
 _KEYS = Keys(name for names in _ILLNESSES for name in names)
 _ILLNESS = {name: names[0] for names in _ILLNESSES for name in names}
-_REST = re.compile(r"[a-z]*")
+_REST = late(r"[a-z]*")
 _BY_ITSELF = 5
 """Names up to this length are abbreviations, which are never part of a longer word."""
 

@@ -13,6 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import matches_at
 
 _PIVOT = 39
@@ -34,23 +35,21 @@ _CONFUSED_MONTH = str.maketrans({"0": "o", "1": "l"})
 # Each pattern begins with a plain character class and looks behind it only then: that lets the engine skip
 # from digit to digit instead of trying every position.
 _AFTER = r"(?![\d/]|[.\-]\d{1,2}(?![\d/\-])|\s?(?:mg|mcg|ml|gm|%))"
-_NUMERIC = re.compile(
+_NUMERIC = late(
     r"(\d(?<![\d/.]\d)(?<!\b[A-Za-z]\d)(?<!\d-\d)\d?)(\s?[/\-]\s?)(\d\d?)\s?([/\-])\s?(\d{4}|\d\d)" + _AFTER,
     re.IGNORECASE,
 )
-_SECOND_OF_RANGE = re.compile(r"(\d(?<=\d-\d)\d?)(\s?/\s?)(\d\d?)\s?(/)\s?(\d{4}|\d\d)" + _AFTER)
-_DOTTED = re.compile(r"(\d(?<![\w.]\d)\d?)(\.)(\d\d?)(\.)(\d{4})(?![\w]|\.\d)")
-_DAMAGED = re.compile(
+_SECOND_OF_RANGE = late(r"(\d(?<=\d-\d)\d?)(\s?/\s?)(\d\d?)\s?(/)\s?(\d{4}|\d\d)" + _AFTER)
+_DOTTED = late(r"(\d(?<![\w.]\d)\d?)(\.)(\d\d?)(\.)(\d{4})(?![\w]|\.\d)")
+_DAMAGED = late(
     r"([\dOolI|S](?<![\w/.|\-].)[\dOolI|S]?)(\s?[/\-]\s?)([\dOolI|S]{1,2})\s?([/\-])\s?"
     r"([\dOolI|S]{4}|[\dOolI|S]{2})(?![\w/|]|[.\-]\d)"
 )
 _LONGEST_FIRST = 3
 _LONGEST_DATE = 14
 """Characters of a date in digits."""
-_YEAR_FIRST = re.compile(r"(\d(?<![\w/.\-]\d)\d{3})([/\-])(\d{1,2})\2(\d{1,2})(?![\d/]|[.\-]\d)")
-_DAY_AND_YEAR = re.compile(
-    r"(\d(?<![\w/.\-]\d)\d?)(?:st|nd|rd|th)?\s?(?:,\s*|\s)(\d{4})(?![\d/\-])", re.IGNORECASE
-)
+_YEAR_FIRST = late(r"(\d(?<![\w/.\-]\d)\d{3})([/\-])(\d{1,2})\2(\d{1,2})(?![\d/]|[.\-]\d)")
+_DAY_AND_YEAR = late(r"(\d(?<![\w/.\-]\d)\d?)(?:st|nd|rd|th)?\s?(?:,\s*|\s)(\d{4})(?![\d/\-])", re.IGNORECASE)
 # Where a date can stand is told in a text with each character marked by its kind: a search of bytes for a
 # plain first one leaps from hit to hit. What is not ASCII may be white space, a digit or a letter.
 _KINDS = {
@@ -70,13 +69,13 @@ _DAY_OR_YEAR = re.compile(
     rb"(?P<first>[s?-](?:[ao]{2}[s?])?[ao0]{3,9}[.,]?[s?-][0?]{2})))"
 )
 """What a date begins with that is no month in digits: a year, a day before a year, a day before a month."""
-_ALONE = re.compile(r"[\s:]*(([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2}))\s*")
+_ALONE = late(r"[\s:]*(([0-9]{1,2})/([0-9]{1,2})/([0-9]{4}|[0-9]{2}))\s*")
 """A text that holds one date and nothing else, as most that are given do."""
-_MONTH_BEFORE = re.compile(r"(?<![A-Za-z0-9])([A-Za-z01]{3,9})(?:\.\s{0,3}|\s{1,3})$")
+_MONTH_BEFORE = late(r"(?<![A-Za-z0-9])([A-Za-z01]{3,9})(?:\.\s{0,3}|\s{1,3})$")
 _LONGEST_MONTH = 14
 _LONGEST_KEPT = 40
 """Texts up to this many characters are remembered: a letter's dates are read and checked several times."""
-_DAY_FIRST = re.compile(
+_DAY_FIRST = late(
     r"(\d(?<![\w/.\-]\d)\d?)(?:st|nd|rd|th)?(?:\s(?:of\s)?|-)([A-Za-z01]{3,9})(?:[.,]?\s|-)"
     r"(\d{4}|(?<=-)\d\d)(?![\w/\-])",
     re.IGNORECASE,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import holds_any
 
 _NAMES = frozenset(
@@ -101,7 +101,7 @@ _PHRASES = (
     *("chondral defect", "cartilage defect", "pars defect", "septal defect", "field defect", "tissue defect"),
     *("bone defect", "bony defect", "tendon defect", "full thickness defect", "full-thickness defect"),
 )
-_WORD = re.compile(r"[a-z][a-z/'-]*[a-z]")
+_WORD = late(r"[a-z][a-z/'-]*[a-z]")
 
 
 def names_disorder(words: str) -> bool:

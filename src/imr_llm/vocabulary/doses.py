@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.amounts import NUMBER, amount_of
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import holds_any
 from imr_llm.vocabulary.words import fold
 
@@ -17,24 +18,24 @@ _PER = (
     r"(?:\s?/\s?(?:\d{1,3}(?:\.\d)?\s?)?(?:hours?|hrs?|h|ml|day|dose|actuation|spray|act)(?![\w])"
     r"|\s(?:per|an)\shour)?"
 )
-_DOSE = re.compile(
+_DOSE = late(
     rf"(?=[\d.])(?<![\d.#/$,])(?<!\d-)(?<!\b[A-Za-z])(?<!\b[A-Za-z]-){_NUMERAL}(?:\s{{0,2}}-?{_STRENGTH_UNIT}(?![A-Za-z]))?"
     rf"(?:\s?[-/]\s?{_NUMERAL}(?:\s{{0,2}}-?(?:{_STRENGTH_UNIT}|ml|cc)(?![A-Za-z]))?){{0,3}}{_PER}",
     re.IGNORECASE,
 )
-_HAS_UNIT = re.compile(rf"\d\s{{0,2}}-?{_STRENGTH_UNIT}(?![A-Za-z])", re.IGNORECASE)
-_COMBINATION = re.compile(r"\d{1,3}(?:\.\d)?[/-]\d{2,3}(?:\.\d)?")
-_POTENCY = re.compile(rf"(?<![\w.#/$,]){_NUMERAL}\s?(?:-\s?)?(?:units?|iu)(?![\w])", re.IGNORECASE)
+_HAS_UNIT = late(rf"\d\s{{0,2}}-?{_STRENGTH_UNIT}(?![A-Za-z])", re.IGNORECASE)
+_COMBINATION = late(r"\d{1,3}(?:\.\d)?[/-]\d{2,3}(?:\.\d)?")
+_POTENCY = late(rf"(?<![\w.#/$,]){_NUMERAL}\s?(?:-\s?)?(?:units?|iu)(?![\w])", re.IGNORECASE)
 _MEASURED_IN_UNITS = keyed(
     r"botox|botulinum|insulin|dysport|xeomin|heparin|vitamin|lantus|humalog", re.IGNORECASE
 )
-_WEIGHT = re.compile(rf"{_NUMERAL}\s{{0,2}}-?(?:gms?|grams?|g)", re.IGNORECASE)
+_WEIGHT = late(rf"{_NUMERAL}\s{{0,2}}-?(?:gms?|grams?|g)", re.IGNORECASE)
 _SMALLEST_PACK = 5.0
-_LIMIT_BEFORE = re.compile(
+_LIMIT_BEFORE = late(
     r"\b(?:max(?:imum)?|not to exceed|up to|total(?: of)?|med|under)\.?\s(?:of\s)?$", re.IGNORECASE
 )
 
-_REFILLS = re.compile(
+_REFILLS = late(
     rf"(?:\b(?P<before>{NUMBER}|no|zero|without)\s{{0,2}}-?(?:additional\s|monthly\s)?(?:refills?|rf)(?![\w])(?!\s?[:x#=]?\s?\d)"
     rf"|\b(?:refills?|rf)(?:\(s\))?\s?(?:x|of|[:#=-])?\s?#?(?P<after>{NUMBER})(?![\w/%]))",
     re.IGNORECASE,
@@ -55,7 +56,7 @@ _HOW_OFTEN = (
 _MORE_DIRECTIONS = (
     rf"(?:{_HOW_OFTEN}|{_COUNT_OF_DOSES}\s?{_TAKEN}|for pain|hours|hrs|and|to affected area)(?![\w])"
 )
-_DIRECTIONS = re.compile(
+_DIRECTIONS = late(
     rf"(?<![\w/.#-])(?:(?:take|apply|sig)\b:?|(?:{_COUNT_OF_DOSES}\s?)?{_HOW_OFTEN}(?![\w])"
     rf"|{_COUNT_OF_DOSES}\s?{_TAKEN}[\s,]{{1,2}}{_HOW_OFTEN}(?![\w]))(?:[\s,]{{0,2}}{_MORE_DIRECTIONS}){{0,6}}",
     re.IGNORECASE,

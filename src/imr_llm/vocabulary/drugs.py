@@ -7,10 +7,10 @@ the list is still seen.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.words import PhraseIndex, fold, pieces, word_list
 
 _STEMS = (
@@ -26,7 +26,7 @@ _NOT_DRUGS = frozenset({"cocaine", "cholesterol", "somatostatin", "nonstatin", "
 _SHORTEST_STEMMED = 8
 
 # The gap between two words is one character class, so that no reading of it can be tried twice.
-_TAIL = re.compile(
+_TAIL = late(
     r"(?:\s?[/-]\s?(?:apap|acetaminophen|acetaminop|acetamin|ibuprofen|aspirin|asa|naloxone|codeine|caffeine|"
     r"hctz|hydrochlorothiazide|famotidine|misoprostol|esomeprazole|sumatriptan|caff)\b)*"
     r"(?:\s(?:hydrochloride|hcl|sodium|potassium|tartrate|bitartrate|citrate|sulfate|succinate|acetate|"

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Guideline
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys, holds_any, matches_at
 from imr_llm.vocabulary.word_finder import worded
 from imr_llm.vocabulary.words import fold
@@ -63,26 +64,22 @@ _NAMES = {"acoem": _ACOEM, "odg": _ODG, "mtus": MTUS, "chapter": _CHAPTER, "lead
 _NAMES_BY_LETTER = {"a": ("acoem", "chapter"), "m": ("mtus", "lead"), "o": ("odg", "lead"), "w": ("odg",)}
 """Which names begin with a letter; with any other only chapters do."""
 _NAME_BY_LETTER = {
-    letter: re.compile(
-        r"\b(?:" + "|".join(f"(?P<{name}>{_NAMES[name]})" for name in names) + ")", re.IGNORECASE
-    )
+    letter: late(r"\b(?:" + "|".join(f"(?P<{name}>{_NAMES[name]})" for name in names) + ")", re.IGNORECASE)
     for letter, names in {**_NAMES_BY_LETTER, "": ("chapter",)}.items()
 }
-_OTHER_NAME = re.compile(
+_OTHER_NAME = late(
     rf"\s(?=[\sA-Zehtw])(?:(?<=[;:.]\s)|(?<=\band\s)|(?<=itation\s)|(?<=itations\s)|(?<=\bon\s)|(?<=\bupon\s))\s*(?:the\s+)?(?P<name>{_ELSEWHERE})"
 )
 _ELSEWHERE_NAMED = worded(_ELSEWHERE)
-_JOINT_AUTHOR = re.compile(
+_JOINT_AUTHOR = late(
     r"(?:[A-Z][\w-]*|of|for|the|in|on|&)(?:\s(?:[A-Z][\w-]*|of|for|the|in|on|&|and)){1,12}?\s(?:and|&)\s(?:the\s)?$"
 )
-_OPENS_WITH_OTHER = re.compile(
+_OPENS_WITH_OTHER = late(
     rf"\s*(?:The\s+)?(?P<name>{_ELSEWHERE})(?:\s(?:[A-Z][\w-]*|of|for|the|in|on|&|and)){{0,10}}"
     r"(?:\s\([A-Z/]{2,12}\))?[,:]\s[A-Z]"
 )
 """A paragraph that begins with a body and, behind a comma, what it published."""
-_ITS_TITLE = re.compile(
-    r"(?:\s(?:[A-Z][\w-]*|of|for|the|in|on|&|and)){1,10}(?:\s\([A-Z/]{2,12}\))?[,:]\s[A-Za-z]"
-)
+_ITS_TITLE = late(r"(?:\s(?:[A-Z][\w-]*|of|for|the|in|on|&|and)){1,10}(?:\s\([A-Z/]{2,12}\))?[,:]\s[A-Za-z]")
 _LONGEST_AUTHOR = 160
 _SAID_OF_IT = (
     r"(?:(?!\b(?:and|but|so)\s+(?:\w+\s+){0,2}?(?:relied|based|used|cited|applied|turned|instead)\b)"
@@ -100,7 +97,7 @@ SILENT_MTUS = (
 )
 """What says that the MTUS has nothing on a treatment: `The MTUS was reviewed and is silent`."""
 NEITHER_MTUS = rf"\bneither\s+(?:the\s+)?{MTUS}\s+n?or\s+(?:the\s+)?(?:{_ACOEM}|{_ODG})"
-_NOT_RELIED_ON = re.compile(
+_NOT_RELIED_ON = late(
     rf"\b(?:\b(?:did|does|do)\s+not\s+(?:base|rely)\b[^.;]{{0,120}}?{MTUS}"
     rf"|\bno\s+(?:relevant\s+|applicable\s+)?(?:section|part|portion|chapter|guideline)s?\s+(?:of|in|within)\s+(?:the\s+)?{MTUS}{_SAID_OF_IT}"
     rf"|{SILENT_MTUS}{_SAID_OF_IT}|{NEITHER_MTUS}"
@@ -109,10 +106,10 @@ _NOT_RELIED_ON = re.compile(
     rf"|{MTUS}\s+Relied\s+Upon\s+by)",
     re.IGNORECASE,
 )
-_BETWEEN_NAMES = re.compile(
+_BETWEEN_NAMES = late(
     r"[\s,:;/(–-]*(?:(?:guidelines?|section|of|the|and|'s)\b[\s,:/(–-]*){0,2}", re.IGNORECASE
 )
-_TITLE_BEFORE = re.compile(
+_TITLE_BEFORE = late(
     r"(?<![\w-])(?P<title>(?:[A-Z][A-Za-z/-]{0,30},?\s{1,4}(?:(?:and|&|of|to|the)\s{1,4})?){1,8})\(\s{0,4}$"
 )
 _NAMES_BEGIN = Keys(
@@ -124,14 +121,14 @@ _NAMES_BEGIN = Keys(
 )
 """What the names begin with, in lower case."""
 _DENYING = ("not", "n't", "n’t", "part", "section", "portion", "silent", "mute", "relied", "lack", "neither")
-_NO = re.compile(r"no(?=\s)")
+_NO = late(r"no(?=\s)")
 _DENIALS_BEGIN = Keys(("do", "did", "neither", "no", "medical", "mtu", "m.t.u", "part", "section", "portion"))
 _LONGEST_TITLE_BEFORE = 120
 _OPENING_BRACKET = 5
 """Characters before a body's name in which the bracket opens that it stands in."""
 _LEAD_GAP = 6
-_EDITION_BEFORE = re.compile(r"(?:\b(?=\d{4}\s{0,4}\()|\(\s?(?=\d{4}\s))((?:19|20)\d\d)[\s(]{1,9}$")
-_EDITION = re.compile(r"[^()\d;.]{0,24}(?:\d{1,2},\s*)?((?:19|20)\d\d)")
+_EDITION_BEFORE = late(r"(?:\b(?=\d{4}\s{0,4}\()|\(\s?(?=\d{4}\s))((?:19|20)\d\d)[\s(]{1,9}$")
+_EDITION = late(r"[^()\d;.]{0,24}(?:\d{1,2},\s*)?((?:19|20)\d\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from imr_llm.vocabulary.patterns import late
+
 # Everything that moves a cursor, changes a colour or turns the reading direction; tab and newline are kept.
 _ACTIVE = "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_ACTIVE_CHARACTER = re.compile(f"[{_ACTIVE}]")
+_ACTIVE_CHARACTER = late(f"[{_ACTIVE}]")
 # A file name that is not UTF-8 arrives with lone surrogates, which no stream can write.
-_UNSAFE_CHARACTER = re.compile(f"[{_ACTIVE}\ud800-\udfff]")
+_UNSAFE_CHARACTER = late(f"[{_ACTIVE}\ud800-\udfff]")
 
 # A spreadsheet takes a cell that begins so for a formula, also after white space and in full width. The
 # apostrophe is there so that the one put in front can be taken away again without doubt.
-_FORMULA = re.compile(r"\s*[=+\-@'\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+_FORMULA = late(r"\s*[=+\-@'\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -8,17 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from imr_llm.vocabulary.patterns import late
+
 _LONGEST_WORD = 30
-_WORD = re.compile(r"[^\W_]+")
-_DIGIT = re.compile(
+_WORD = late(r"[^\W_]+")
+_DIGIT = late(
     r"[01](?:(?<=[a-z]{2}[01])(?=[a-z]{2})|(?:(?<=[a-z]{4}a1)|(?-i:(?<=[a-z]{2}a1)))(?![a-z\d])|"
     r"(?<=\b[bfgp]1)(?=[a-z]{3})|(?<=1)(?<!\w1)(?=(?:eft|umbar|umbosacral|ower|icens\w+)\b))",
     re.IGNORECASE,
 )
 """A digit that no code or amount has there: `HbA1c`, `T1DM`, `grade1` and `1tab` keep theirs."""
-_AN_I = re.compile(r"[st]1on|[ct]1ent|e1[nv]|[^aeiou]1[^aeiouy]", re.IGNORECASE)
+_AN_I = late(r"[st]1on|[ct]1ent|e1[nv]|[^aeiou]1[^aeiouy]", re.IGNORECASE)
 """Where a 1 stands for an i and not for an l."""
-_IS_CODE = re.compile(r"\d[^\W_]*\d(?=[^\W_]*\d)|[2-9]|alpha1\Z", re.IGNORECASE)
+_IS_CODE = late(r"\d[^\W_]*\d(?=[^\W_]*\d)|[2-9]|alpha1\Z", re.IGNORECASE)
 """What no word of a letter has, however damaged: three digits, or one that looks like no letter."""
 
 

@@ -6,14 +6,14 @@ A model that was not attending points at words that do stand in the letter and m
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.spelling import plain
 from imr_llm.vocabulary.words import word_list
 
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
-_SPINE = re.compile(r"\b[clt]/s\b")
+_WORD = late(r"[^\W_]+(?:['-][^\W_]+)*")
+_SPINE = late(r"\b[clt]/s\b")
 """`L/S`: a part of the spine in letters alone."""
 
 

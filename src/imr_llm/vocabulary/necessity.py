@@ -29,6 +29,7 @@ from imr_llm.vocabulary.necessity_decided import ATTRIBUTIVE, decided
 from imr_llm.vocabulary.necessity_said import REACH, Statement
 from imr_llm.vocabulary.necessity_shown import necessity_shown
 from imr_llm.vocabulary.necessity_voice import is_own_voice
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.sentences import sentences
 from imr_llm.vocabulary.spelling import plain
 
@@ -37,18 +38,18 @@ _LONGEST_RATIONALE = 50_000
 _GROUP_REACH = 160
 
 _NECESSARY = r"n[eco][ce]{2,3}[s5]{1,2}[aeio]r[yv]"
-_CORE = re.compile(
+_CORE = late(
     r"(?:m|rn)ed[il1]c[a-z]{0,3}[l1]+y?[ -]*"
     r"(?:(?:appropriate|reasonable|indicated|warranted|justified|required)[ ,]*(?:and|or|&|/)[ /]*)?"
     rf"(?P<mid>(?:be +)?not *|un-? *|non-? *)?{_NECESSARY}"
     r"(?: *(?:and|or|&|/|nor) *(?:medically *)?(?:appropriate|reasonable|indicated|warranted|justified))?"
 )
-_WEAK = re.compile(
+_WEAK = late(
     rf"\b(?:medically *(?P<mid>not *|in|un)?(?:appropriate|indicated|warranted|justified|reasonable)|"
     rf"(?P<un>un)?{_NECESSARY})\b"
 )
-_NECESSITY = re.compile(r"medical(?:ly)? *necess?ity")
-_BARE_NECESSITY = re.compile(r"(?<!medical )(?<!medically )\bnecess?ity")
+_NECESSITY = late(r"medical(?:ly)? *necess?ity")
+_BARE_NECESSITY = late(r"(?<!medical )(?<!medically )\bnecess?ity")
 
 
 def _words(words: str) -> frozenset[str]:
@@ -81,10 +82,10 @@ _HEDGES = _words(
 )
 _REFUSES = _words("can could should")
 """Hedges that hedge nothing before `not`: `can not be considered medically necessary`."""
-_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?|[,()\"]")
+_WORD = late(r"[a-z]+(?:'[a-z]+)?|[,()\"]")
 _MARKS = frozenset(',()"')
-_GLUED = re.compile(r"\b(?:is|are|was|were|be|been)?not$")
-_FINDS = re.compile(
+_GLUED = late(r"\b(?:is|are|was|were|be|been)?not$")
+_FINDS = late(
     r"\b(?:i|we|reviewer|maximus|inc\.?)(?: +(?:concur|agree|disagree)s?(?: +with +[\w' -]{1,40}?)? +and)? +"
     r"(?:(?:have|has|had|do|also|therefore|thus|still) +)?"
     r"(?P<no>(?:(?:do|does|did|can|could|would) *not|(?:do|does|did|ca|could|would)n't|fail(?:s|ed)? +to|"
@@ -92,7 +93,7 @@ _FINDS = re.compile(
     r"(?:find|found|finds|consider|considers|deem|deems|determine|determines|determined|conclude|concluded|"
     r"concludes|believe|believes|feel|feels|call|judge)\b"
 )
-_NONE_OF = re.compile(
+_NONE_OF = late(
     r"\b(?:neither|none +of|no +(?:part|portion|aspect|component)s? +of)\b|"
     r"(?:^ *|[,;:] *(?:and +|but +|so +|thus +|therefore,? +|hence,? +)?|\b(?:so|thus|therefore|hence|"
     r"that) +)no +"
@@ -197,8 +198,8 @@ class _Group(NamedTuple):
     finite: bool
 
 
-_THERE_IS = re.compile(r"\b(?:there +(?:is|are|was|were)|has|have|had|with|by|in|of) +no *$")
-_DESCRIBED_AS = re.compile(
+_THERE_IS = late(r"\b(?:there +(?:is|are|was|were)|has|have|had|with|by|in|of) +no *$")
+_DESCRIBED_AS = late(
     r"(?:(?:had|has|have) )?(?:(?:was|were|been) )?certified as|as (?:(?:is|are) )?(?:determined|deemed|"
     r"considered|found|judged)\b"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from imr_llm.vocabulary.patterns import late
 
 _SUBJECT = (
     r"(?:(?!(?:doubt|question|dispute|fault|and|but|so|which|who|what|how|why|where|whether|"
@@ -21,10 +21,10 @@ _TURNED = (
     r"wrong|incorrect|doubt\w*|dispute|fault|refuse|fail)"
 )
 """Words behind a denial that end it or turn it round: `not hard to see`, `would not hesitate to say`."""
-_NO_DENIAL = re.compile(
+_NO_DENIAL = late(
     r"\b(?:unreasonable|hesita\w+|difficulty|trouble|doubt\w*|dispute|fault|any question|hard|difficult)\b"
 )
-_NOT_THOUGHT = re.compile(
+_NOT_THOUGHT = late(
     rf"(?:{_DENYING} (?:(?!{_TURNED}\b)[a-z']+ ){{0,3}}?"
     r"(?:(?P<open>clear|certain|sure|evident|apparent|obvious)|"
     r"(?P<thought>say|said|conclude|find|think|believe|feel|state|agree|determine|certify|convinced?|"
@@ -33,7 +33,7 @@ _NOT_THOUGHT = re.compile(
     r"\b(?:i|we) (?:would |must |seriously )?doubt|\b(?<!not )(?<!nor )(?<!never )doubtful(?= that )|"
     rf"\b(?P<opened>unclear|uncertain|unsure|questionable|doubtful|unlikely|unconvinced|unpersuaded|improbable|implausible)){_THAT}{_SUBJECT}$"
 )
-_UNDOUBTED = re.compile(
+_UNDOUBTED = late(
     r"\b(?:(?:there (?:is|was|can be|remains) )?(?<!has )(?<!had )(?:no|little|without) "
     r"(?:reasonable |real |serious )?(?:doubt|question|dispute)|"
     r"(?:it|this|that) (?:(?:cannot|can't|can not) be|is not to be) (?:doubted|disputed|denied|questioned)|"
@@ -41,14 +41,14 @@ _UNDOUBTED = re.compile(
     rf"(?:but )?that {_SUBJECT}$"
 )
 """`There is no doubt that the brace [is …]`."""
-_NOBODY_DOUBTS = re.compile(r"(?:\bno |\bnot |n't |nobody |no one |cannot |little |without )")
-_OF_A_PART = re.compile(
+_NOBODY_DOUBTS = late(r"(?:\bno |\bnot |n't |nobody |no one |cannot |little |without )")
+_OF_A_PART = late(
     r"(?:^ *|[,;:] *|\b(?:and|but|so|thus|therefore|hence|that|then|here) *,? +)only (?:the |an? )?"
     r"(?:(?:first|initial|single|one|two|three|four|five|six|eight|ten|twelve|half|part|some|\d{1,3})\b"
     r"(?: (?!(?:and|but|because|since|if|is|are|was|were|when|after)\b)[\w/%-]+){0,5}) $"
 )
 """`Only the first six visits [are …]`: a part is necessary, which tells nothing of the whole."""
-_LESS = re.compile(
+_LESS = late(
     r"(?:^|[,;] *|\b(?:thus|therefore|hence|so|and|but),? +)"
     r"(?:(?:just|at most|an?|the|slow|gradual|further) +){0,3}"
     r"(?:(?:part|portion|half|some|\d{1,3}|one|two|three|four|five|six|eight|ten|twelve) +of +"
@@ -56,7 +56,7 @@ _LESS = re.compile(
     r"up +to +\d|(?:wean|taper)\w*)\b[^,;]*$"
 )
 """What less is necessary than was asked for: `Six of the visits [are]`, `Weaning [is]`."""
-_ALL_BUT = re.compile(
+_ALL_BUT = late(
     r" *[,;]? *(?:(?:but|and|while|whereas|though|although) +)?"
     r"(?:(?:the|these|those|all|any) +"
     r"(?:other|others|rest|remaining|remainder|second|third|balance|additional|further|latter)\b"
@@ -65,7 +65,7 @@ _ALL_BUT = re.compile(
     r"| +(?:to +(?:[a-z]+ly +)?|that +[^,;.]{1,40}? be +)(?:wean|taper|discontinu|withdr[ae]w|document)"
 )
 """Behind what is necessary: `[The first is]; the second is not`, `[It is] to wean him`."""
-_THE_OTHER_IS_NOT = re.compile(
+_THE_OTHER_IS_NOT = late(
     r" *[.,;]? +(?:(?:but|and|while|whereas|though|although|however),? +)?"
     r"(?:(?!(?:it|this|that|he|she|they|there|which|who|what|i|we|as|because|since|if|until|when|where|and|"
     r"but|or|is|are|was|were|has|had|not|no|ur|denials?|decisions?|determinations?|reviewers?|opinions?|"
@@ -74,29 +74,29 @@ _THE_OTHER_IS_NOT = re.compile(
     r"(?:is|are|was|were)(?: *not|n't)(?= *(?:[.,;]|$)| +(?:because|since|yet|at this)\b)"
 )
 """`[The evaluation is]; the treatment is not.`"""
-_AND_ANOTHER_IS = re.compile(
+_AND_ANOTHER_IS = late(
     r"\b(?:is|are|was|were)(?: *not|n't), +(?:while|whereas|though|although|but)\b[^,;]{1,60}$"
 )
 """`The purchase is not, while a trial [is, medically necessary]`."""
-_DISPUTED = re.compile(
+_DISPUTED = late(
     r"\b(?:wrong(?:ly)?|mistaken?|incorrect(?:ly)?|erred|error|disagree|dispute|overturn|reverse) "
     r"(?:(?!(?:and|but|so|because|since|as|therefore|thus)\b)[\w'/%-]+ ){0,8}?"
     r"(?:that|to|in|by|when|for)\b[^,;:]*$"
 )
 """What is disputed is no conclusion: `UR was wrong to hold that it [is not …]`."""
-_ANOTHERS = re.compile(
+_ANOTHERS = late(
     r"\b(?:carrier|insurer|employer|adjuster|administrator|examiner|provider|physician|doctor|surgeon|patient|"
     r"worker|applicant|claimant|utilization review|ur|"
     r"(?<!this )(?<!the )(?<!physician )(?<!expert )reviewer) "
     r"(?:(?:is|was|were|are|did|does|do|could|would|had|has|been|be) ){1,3}$"
 )
 """Whose thought it was that was denied: `the carrier was [not persuaded that it was …]`."""
-_SAID_BESIDE = re.compile(
+_SAID_BESIDE = late(
     r"(?:^|[,;] *(?:and|so|but|thus|therefore) +|\b(?:so|thus|therefore|but) +)(?P<subject>[^,;:]{3,120}?) +"
     r"(?:is|are|was|were|remains?|seems?|appears?|stays?) +(?P<other>[^,;:]{3,100}?),? *(?:both +)?$"
 )
 """`The amount is close to the label[, and medically necessary]`: the verb stands before another word."""
-_NOT_SAID_BESIDE = re.compile(
+_NOT_SAID_BESIDE = late(
     r"\b(?:not|no|never|nor|neither|none|without|cannot|[a-z]+n't|that|which|who|whether|if|unless|when|while|"
     r"although|though|may|might|could|would|should|must|hardly|barely|scarcely|only|less|said|called|deemed|"
     r"considered|thought|believed|felt|claimed|alleged|argued|described|questionable|doubtful|unclear|"
@@ -108,7 +108,7 @@ _NOT_SAID_BESIDE = re.compile(
 """What leaves open whether the verb's subject is also what is medically necessary."""
 
 
-_SUMS_UP = re.compile(
+_SUMS_UP = late(
     r" *(?:[\w'/ -]{1,60}\baside|on (?:balance|the whole)|in (?:sum|summary|short)|"
     r"all (?:told|in all|things considered)|"
     r"(?:based on|given|considering|for|in (?:view|light) of) (?:all )?"

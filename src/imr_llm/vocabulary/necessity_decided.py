@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from imr_llm.vocabulary.necessity_said import REACH, Statement
+from imr_llm.vocabulary.patterns import late
 
-ATTRIBUTIVE = re.compile(
+ATTRIBUTIVE = late(
     r" +(?!(?:as|because|since|for|given|due|based|in|at|on|under|per|to|with|after|if|when|only|and|but|by|"
     r"until|pending|while|within|from|yes|no|now|today|here|then|any|anymore|either|currently|presently|yet|"
     r"overall|beyond|without|despite|before|so|considering|absent|where|anew|again)\b)[a-z]"
 )
 """Behind the words where they describe what follows: `Medically necessary transportation is recommended`."""
-_IS_FOR = re.compile(
+_IS_FOR = late(
     r"\b(?:determination|decision|conclusion|finding)s? +(?:is|was)(?: +(?:therefore|thus|hence))? +for +"
     r"(?P<no>not +)?$"
 )
 """`Determination is for medically necessary`: what is decided, in the words of a form."""
-_NEITHER_NOR = re.compile(r"\b(?:is|are|was|were|seems?) +neither +[^.;]{2,80} nor *$")
+_NEITHER_NOR = late(r"\b(?:is|are|was|were|seems?) +neither +[^.;]{2,80} nor *$")
 """`The dose is neither usual nor [medically necessary]`."""
 
 _LIGHT = r"(?: +(?:[a-z]+ly|hereby|therefore|thus|now|also|still|then|so|again|instead|only))?"
@@ -27,7 +28,7 @@ _ALLOWED = (
 _SEEN = r"(?:regarded|viewed|classified|classed|treated|counted|characterized|recognized)"
 _REFUSED = r"(?:denied|rejected|refused|declined|disallowed|upheld|(?:non|un|de)-? ?certified|noncertified)"
 _AS = r"(?:,? +and +[a-z-]+)? +as(?: +being)? *$"
-_PASSIVE = re.compile(
+_PASSIVE = late(
     r"(?P<open>\b(?:that|which|who|if|not|unless|when|once|until|was|were|been) +)?"
     r"(?:\b(?:is|are|(?:should|can|must|will)(?P<no1> *not|n't| +(?:hardly|scarcely|barely))?"
     rf"{_LIGHT} +be|(?P<no2>can't|cannot|isn't|aren't|shouldn't)(?: +be)?)"
@@ -35,7 +36,7 @@ _PASSIVE = re.compile(
     rf"(?:{_ALLOWED}|{_SEEN}|(?P<refused>{_REFUSED}))){_AS}"
 )
 """`The visits are certified as [medically necessary]`; in the past tense it tells what UR did."""
-_ACTIVE = re.compile(
+_ACTIVE = late(
     r"\b(?:i|we|(?:this|the|physician|expert) +reviewer) +(?:(?:(?P<no1>can|could|do|does|would|will|did|"
     r"am|is) *"
     r"(?:not|n't|unable +to)|(?P<no2>can't|won't|cannot|decline +to|fail +to)|would|will|must|do|can|am|"
@@ -47,28 +48,28 @@ _ACTIVE = re.compile(
     r"as(?: +being)? *$"
 )
 """`I would certify the visits as [medically necessary]`."""
-_NOT_SAID = re.compile(
+_NOT_SAID = late(
     r"\b(?:(?:can|could|should|must|may)(?: *not|n't| +(?:hardly|scarcely|barely))|can't)"
     r"(?: +(?:really|fairly|properly|reasonably|truly|now|yet))? +be +"
     r"(?:said|called|described|termed|labell?ed|regarded|counted|classified|characterized|seen|viewed|taken|"
     r"thought|held)(?: +of)?(?: +to +be| +as)?(?: +(?:either|both|a|an))? *$"
 )
 """`It can not be said to be [medically necessary]`."""
-_SAID = re.compile(
+_SAID = late(
     r"(?P<open>\b(?:that|which|who|if|unless|when|whether|how|why|not|only) +)?"
     r"\bcan +(?:certainly|clearly|plainly|safely|surely|rightly|fairly|justly|indeed) +be +"
     r"(?:said|called|described|termed|labell?ed|regarded|considered|deemed|found|seen|viewed|held|judged)"
     r"(?: +to +be| +as)?(?: +(?:both|a|an))? *$"
 )
 """`It can certainly be called [medically necessary]`."""
-_FAR_FROM = re.compile(
+_FAR_FROM = late(
     r"(?P<turned>\b(?:not|n't|nothing|no) +)?\b(?:hardly|scarcely|far +from|anything +but|less +than|"
     r"short +of|"
     r"in +no +(?:way|sense|respect)|by +no +means|nowhere +near|at +no +(?:time|point))"
     r"(?: +(?:be|been|being|is|are|was|considered))? *$"
 )
 """`It is far from [medically necessary]`."""
-_INVERTED = re.compile(
+_INVERTED = late(
     r"\b(?:nor|in +no +(?:way|sense|respect|case)|at +no +(?:time|point)|by +no +means|"
     r"under +no +circumstances?|"
     r"never) +(?:is|are|was|were|has|have) +(?:(?!(?:that|if|whether|how|why|there|which|not|no|without|"
@@ -76,13 +77,13 @@ _INVERTED = re.compile(
     r"anything|[a-z]+n't)\b)[\w'/%-]+ +){1,8}$"
 )
 """`Nor is the brace [medically necessary]`."""
-_MADE = re.compile(
+_MADE = late(
     r"\b(?:(?P<no>(?:do|does|did|would|will|can|could)(?: *not|n't)|cannot|can't|nothing(?: +[a-z']+){0,7}?|"
     r"fails? +to)(?: +(?:alone|itself|by +itself|in +itself|of +itself|thereby))?) +(?:makes?|renders?) +"
     r"(?:(?!(?:that|if|whether|how|why|which|not|no|less|any +less|and|but|un\w+)\b)[\w'/%-]+ +){1,8}$"
 )
 """`That does not make the brace [medically necessary]`."""
-_LACKING = re.compile(
+_LACKING = late(
     r"\b(?:insufficient|inadequate|no|little|scant|not +enough|too +little|without)"
     r"(?: +(?!(?:not|other|better|further)\b)[a-z]+){0,3}? +"
     r"(?:evidence|documentation|information|reasons?|basis|grounds?|support|data|justification|proof|cause)"
@@ -91,7 +92,7 @@ _LACKING = re.compile(
     r"(?:(?!(?:that|if|whether|how|why|which|not|no|and|but|un\w+|is|are)\b)[\w'/%-]+ +){1,8}$"
 )
 """`I find no reason to consider the gel [medically necessary]`."""
-_MAKES = re.compile(
+_MAKES = late(
     r"(?P<open>\b(?:what|that|which|who|if|whether|how|why|when|unless|would|will|may|might|could|should|can|to|"
     r"not|n't|cannot|never|hardly|scarcely|nothing|as)\b"
     r"(?: +(?!(?:the|this|these|his|her|its|and|so)\b)[a-z]+){0,4} +)?"
@@ -100,7 +101,7 @@ _MAKES = re.compile(
     r"(?:(?!(?:that|if|whether|how|why|which|not|no|less|more|and|but|un\w+|is|are)\b)[\w'/%-]+ +){1,8}) *$"
 )
 """`The new weakness makes the scan [medically necessary]`."""
-_QUALIFIES = re.compile(
+_QUALIFIES = late(
     r"(?P<open>\b(?:may|might|could|would|should|to|if|whether|that|which|not +only) +)?"
     r"(?P<no>\b(?:(?:do|does|did|can|could|would)(?: *not|n't)|cannot|can't|fails? +to|hardly|never) +)?"
     r"\b(?:qualif(?:y|ies)|counts?|ranks?|pass(?:es)?) +as(?: +being)?(?: +an?)? *$"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from imr_llm.vocabulary.necessity_said import PROOF, Statement
+from imr_llm.vocabulary.patterns import late
 
-_SEES = re.compile(
+_SEES = late(
     r"\b(?:i|we|(?:this|the|expert|physician) +reviewer) +"
     r"(?:(?P<no>(?:do|does|did|can|could)(?: *not|n't)|cannot|can't|fail(?:s|ed)? +to|(?:am|"
     r"is) +unable +to) +|"
@@ -16,13 +17,13 @@ _SEES = re.compile(
     r"(?:clear|real|sufficient|continued|further)? *$"
 )
 """`I do not see the necessity of`."""
-_TO_BE = re.compile(rf"[^.;?!,]{{0,80}}? to be (?P<no>not +|un)?{PROOF}\b")
-_THERE_IS = re.compile(
+_TO_BE = late(rf"[^.;?!,]{{0,80}}? to be (?P<no>not +|un)?{PROOF}\b")
+_THERE_IS = late(
     r"\bthere +(?:is|exists|remains)(?P<no> +not)? +"
     r"(?:(?:an?|clear|sufficient|ample|good|real|definite|evident|demonstrated|established|also|still|"
     r"continued) +)*$"
 )
-_LEVEL = re.compile(
+_LEVEL = late(
     r"(?P<open>\b(?:may|might|could|would|should|to|if|whether|that|which) +)?"
     r"(?P<no>\b(?:(?:do|does|did|would|can|could)(?: *not|n't)|cannot|can't|never|hardly) +|"
     r"\bfail(?:s|ed)? +to +)?"
@@ -31,11 +32,11 @@ _LEVEL = re.compile(
     r"(?: +(?:the|a))? *$"
 )
 """`It does not rise to the level of medical necessity`."""
-_SHORT_OF = re.compile(
+_SHORT_OF = late(
     r"(?P<open>\b(?:not|n't|never|to|if|whether|that|which) +)?"
     r"\b(?:falls?|fell) +(?:far +|well +)?short +of(?: +the)? *$"
 )
-_IS_A = re.compile(
+_IS_A = late(
     r"(?P<open>\b(?:what|that|which|who|if|whether) +)?"
     r"\b(?:is|are|was|were)(?P<no> +not|n't)?(?: +(?:of|considered|therefore|thus|clearly))* +an? *$"
 )

@@ -6,8 +6,9 @@ import re
 
 from imr_llm.vocabulary.necessity_found import necessity_found
 from imr_llm.vocabulary.necessity_said import PROOF, REACH, Statement
+from imr_llm.vocabulary.patterns import late
 
-_AFTER_NECESSITY = re.compile(
+_AFTER_NECESSITY = late(
     r"(?P<subject>[^.;?!]{0,200}?)\b(?P<verb>is|are|was|were|has|have|had|cannot|can|could|does|did|remains?)"
     r"(?: +(?:therefore|thus|also|as +such|hence|then))*(?P<no> *not|n't| +never| +yet +to)?"
     r"(?: +(?:yet|been|be|clearly|adequately|sufficiently|fully|therefore|thus|also|well))*"
@@ -18,37 +19,37 @@ _SHOWS = (
     r"confirm(?:s|ed|ing)?|substantiat(?:e|es|ed|ing)|justif(?:y|ies|ied|ying)|show(?:s|ed|n)?|"
     r"satisf(?:y|ies|ied)|meets?|met|verif(?:y|ies|ied))"
 )
-_BEFORE_NECESSITY = re.compile(
+_BEFORE_NECESSITY = late(
     r"(?P<open>\b(?:must|should|would|may|might|will|needs? +to|ought +to|has +to|have +to) +)?"
     r"(?P<no>\b(?:not|[a-z]+n't|cannot|fail(?:s|ed|ing)? +to|(?:insufficient|inadequate)\b[^.;]{0,60}? +to|"
     r"unable +to|no\b[^.;]{0,60}? +to|lack +of\b[^.;]{0,60}? +to)\b[^.,;]{0,40}?)?"
     rf"(?P<to>\bto +)?\b{_SHOWS}\b[^.;,]{{0,60}}?$"
 )
-_LACKS = re.compile(
+_LACKS = late(
     r"\b(?:lacks?|lacking|no|without|absence +of|devoid +of)"
     r"(?: +(?:in|any|clear|the|of|such|demonstrated|proven|established|apparent|real|current|continued|"
     r"continuing|ongoing|objective|compelling|further))* *$|"
     r"\bno +(?:evidence|proof|showing|indication|documentation|demonstration|support)[^.;,]{0,30} +"
     r"(?:of|for) +(?:a|an|any|the|its|their|his|her|such|this)? *$"
 )
-_BEYOND_DOUBT = re.compile(
+_BEYOND_DOUBT = late(
     r"\b(?P<maybe>if|whether|although|though|while) +[^.;]{0,60}$|"
     r"\bthere +(?:is|was|can +be) +(?:(?P<no>no|little)|an?|some|serious|considerable) +"
     r"(?:doubt|question|dispute)s? +(?:as +to|about|of|regarding|concerning|over) +"
     r"(?:the +|its +|his +|her +)?$"
 )
 """`There is no doubt about the medical necessity of the scan`, and what leaves open what follows."""
-_IS_DOUBTED = re.compile(
+_IS_DOUBTED = late(
     r"(?P<subject>[^.;?!,]{0,120}?) +(?:is|remains) +(?:therefore +|thus +|very +|highly +|quite +)*"
     r"(?:(?P<beyond>(?:beyond|above|past|without|not +(?:in|open +to)) +(?:any +|all +)?(?:reasonable +)?"
     r"(?:doubt|question|dispute)|undoubted|unquestioned|undisputed)|doubtful|dubious|questionable)\b"
 )
 """`The medical necessity of the scan is beyond question`."""
-_PAPER = re.compile(r"\b(?:letters?|certificates?|statements?|determinations?) +of +(?:the +)?$")
+_PAPER = late(r"\b(?:letters?|certificates?|statements?|determinations?) +of +(?:the +)?$")
 """Before a necessity that is no finding: `a letter of medical necessity`."""
-_STANDING = re.compile(r"^ *of +$|\b(?:out|question|issue|matter|burden) +of +$")
+_STANDING = late(r"^ *of +$|\b(?:out|question|issue|matter|burden) +of +$")
 """`Of necessity`, `out of necessity`."""
-_OF_OTHERS = re.compile(
+_OF_OTHERS = late(
     r" +(?:of|for|to) +(?:a +|the +|further +|slow(?:ly)? +|gradual(?:ly)? +)*"
     r"(?:wean|taper|document|alter|change|disturb|revers|overturn|uphold)"
 )
@@ -57,16 +58,14 @@ _NO_VERB = (
     r"(?:(?!\b(?:is|are|was|were|be|been|has|have|had|cannot|can|could|does|did|do|which|that|who|but|if|whether|"
     r"because|while|so|may|might|should|must|will|would)\b)[^.;?!]){0,160}?"
 )
-_BARE_AFTER = re.compile(
+_BARE_AFTER = late(
     rf"(?P<subject>{_NO_VERB})\b(?P<verb>is|are|was|were|has|have|had|cannot|can|could|remains?)"
     r"(?: +(?:therefore|thus|also|hence|then))*(?P<no> *not|n't| +never| +yet +to)?"
     r"(?: +(?:yet|been|be|clearly|adequately|sufficiently|fully|therefore|thus|also|well|plainly))*"
     rf" *(?:(?P<lacking>lacking|absent|missing)|(?P<un>un|not +)?(?:{PROOF}|plain|obvious))\b"
 )
-_SUPPORTS = re.compile(r"(?:supports?|establish(?:es)?|demonstrates?|shows?|justif(?:y|ies))\b")
-_LABELLED = re.compile(
-    rf" *(?:[:-] *)?(?:(?P<yes>yes)|(?P<none>none|no)|(?P<no>not +|un)?(?:yet +)?{PROOF})\W*$"
-)
+_SUPPORTS = late(r"(?:supports?|establish(?:es)?|demonstrates?|shows?|justif(?:y|ies))\b")
+_LABELLED = late(rf" *(?:[:-] *)?(?:(?P<yes>yes)|(?P<none>none|no)|(?P<no>not +|un)?(?:yet +)?{PROOF})\W*$")
 """`Medical necessity: not established`."""
 
 

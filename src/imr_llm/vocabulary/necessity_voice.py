@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import matches_at, places
 from imr_llm.vocabulary.word_finder import worded
 
@@ -62,26 +61,26 @@ _ATTRIBUTED = worded(
     rf"\b{_VIEW} +of +(?:the +|his +|her +|an +)?{_PEOPLE} +(?:is|was) +that\b"
 )
 """A view that is somebody's; what the reviewer is asked to overturn tells nothing of the view itself."""
-_LABELLED = re.compile(
+_LABELLED = late(
     rf"\W*(?:the +)?{_PEOPLE}(?:'s)?(?: +(?:denial|determination|decision|reason|letter|appeal))? *:"
 )
 """Who is quoted without quotation marks: `UR: not medically necessary.`"""
-_GUIDELINE = re.compile(r"^(?:guidelines?|odg|mtus|acoem|literature|study|authors?)\b")
-_BY_OTHERS_AFTER = re.compile(
+_GUIDELINE = late(r"^(?:guidelines?|odg|mtus|acoem|literature|study|authors?)\b")
+_BY_OTHERS_AFTER = late(
     rf"^[ ,]*(?:by|according +to|per|in +the +(?:opinion|view) +of)\b[^,.;]{{0,40}}?\b{_PEOPLE}\b"
 )
-_FINDING_THAT = re.compile(
+_FINDING_THAT = late(
     r"\b(?:determination|decision|denial|finding|conclusion|opinion|non-?certification)s? +that\b[^,;]*$"
 )
 _BE = r"(?:is|was|are|were|should +be|must +be|has +been)"
-_UNDONE_AFTER = re.compile(
+_UNDONE_AFTER = late(
     rf"[^.;,]{{0,60}}? (?:{_BE} +(?:[a-z]+ +)?(?:overturned|reversed|set +aside|rejected|vacated|wrong|"
     r"mistaken|in +error|incorrect|erroneous|unsupported)|"
     rf"(?:(?:cannot|can +not) +be|{_BE} +not) +(?:[a-z]+ +)?"
     r"(?:upheld|affirmed|supported|sustained))\b"
 )
 """Around what somebody found that does not stand: `the finding that it is not … is reversed`."""
-_OWN_AGAIN = re.compile(
+_OWN_AGAIN = late(
     r";|\bbut\b|\bhowever\b|\btherefore\b|\bthus\b|\bhence\b|\bconsequently\b|\baccordingly\b|\bas such\b|"
     r"\bfor (?:this|these|those) reasons?\b|\bthis reviewer\b|\bexpert reviewer\b|\bphysician reviewer\b|"
     r"(?<!ur )(?<!prior )(?<!previous )(?<!utilization )(?<!peer )(?<!initial )(?<!first )"
@@ -109,15 +108,15 @@ _CONDITION = keyed(
     r"\b(?:if|unless|whether|why|how|when|in order|should +(?:the|this|there|it)|"
     r"until(?! then\b)|(?<!at )once|where)\b"
 )
-_CONCEDED = re.compile(r"\W*(?:although|though|even though|while|whereas)\b[^,]*,")
-_AND_SO = re.compile(r", *(?:and|so|but)\b")
-_THEN_REQUEST = re.compile(r", *(?:\w+ +){0,3}request")
-_OWN_SUBJECT = re.compile(r"\b(?:request|requested)\b")
-_NEW_CLAUSE = re.compile(
+_CONCEDED = late(r"\W*(?:although|though|even though|while|whereas)\b[^,]*,")
+_AND_SO = late(r", *(?:and|so|but)\b")
+_THEN_REQUEST = late(r", *(?:\w+ +){0,3}request")
+_OWN_SUBJECT = late(r"\b(?:request|requested)\b")
+_NEW_CLAUSE = late(
     r"(?! *,? *that\b)(?:(?!\bthat\b)[^,])*(?:,|\band\b) *"
     r"(?:and +|so +|then +|but +)?(?:\w+ +){0,3}request(?:s|ed)?\b"
 )
-_QUOTED = re.compile(r'"[^"\n]{0,800}"')
+_QUOTED = late(r'"[^"\n]{0,800}"')
 
 
 def is_own_voice(low: str, sentence: Range, words: Range) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -26,10 +25,11 @@ from imr_llm.vocabulary.citation_patterns import (
     TITLE_EDGE,
 )
 from imr_llm.vocabulary.guideline_names import NON_MTUS, Name, may_name_non_mtus
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import matches_at, places
 from imr_llm.vocabulary.words import fold
 
-_VERB = re.compile(
+_VERB = late(
     r"\b(?:is|are|was|were|does|do|did|has|have|had|say|says|recommends?|address(?:es)?|supports?|states?|"
     r"cannot|not)\b"
 )

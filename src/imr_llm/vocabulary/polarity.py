@@ -5,13 +5,13 @@ What is concluded lives in `necessity` and is offered here too, so that polarity
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from rapidfuzz.distance import OSA
 
 from imr_llm.domain.record import Decision
 from imr_llm.vocabulary.necessity import both_ways, conclusion, conclusions, necessity_in
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys, holds_any
 from imr_llm.vocabulary.spelling import plain
 
@@ -33,7 +33,7 @@ _LOOK_AHEAD = 60
 _SHAPES = str.maketrans(
     {"1": "l", "|": "l", "!": "l", "i": "l", "0": "o", "5": "s", "8": "b", "6": "b", "c": "e"}
 )
-_WORD = re.compile(r"[a-z0-9|!]+(?:n't)?")
+_WORD = late(r"[a-z0-9|!]+(?:n't)?")
 
 
 def _shape(word: str) -> str:
@@ -111,10 +111,10 @@ _LIGHT = (
     r"include|present|exhibit|suffer|suffering|from|at|this|time|medically|clinically|significant|"
     r"evidence|signs|symptoms|history)"
 )
-_NEAR_BEFORE = re.compile(rf"(?:\b(?:not(?! +only)|never|cannot|non)|n't)[ -]+(?:{_LIGHT} +){{0,6}}$")
+_NEAR_BEFORE = late(rf"(?:\b(?:not(?! +only)|never|cannot|non)|n't)[ -]+(?:{_LIGHT} +){{0,6}}$")
 
 # A wide negation negates a list of nouns until a word that begins something else.
-_WIDE = re.compile(
+_WIDE = late(
     r"\b(?:no|without|denies|denied|denying|deny|negative +for|neither|nor|absence +of|absent|free +of|"
     r"lack +of|lacks|lacking|(?:ruled?|rules|ruling) +out|none +of|nothing)\b"
 )
@@ -131,32 +131,32 @@ _CUE_WORDS = frozenset(
 _CUE_KEYS = Keys((*_CUE_WORDS, "n't"))
 _REACH = _LOOK_BACK + max(map(len, _CUE_WORDS))
 """Characters before a word in which a negation may begin of which some are looked at."""
-_NUMBERED = re.compile(r" *\.? *#?\d")
-_ENDS_SCOPE = re.compile(
+_NUMBERED = late(r" *\.? *#?\d")
+_ENDS_SCOPE = late(
     r":|\b(?:but|however|although|though|except|which|who|is|are|was|were|has|had|have|does|did|will|would|can|"
     r"could|may|should|with|after|to|during|despite|since|because|due|on|at|as|from|by|when|while|"
     r"and +(?:he|she|the|it|they|approved|modified|certified|authorized|allowed|reported|noted)|"
     r"then|therefore|secondary|status|reports|complains|states)\b"
     r"|, *(?:the|this|these|another|an?|he|she|it|they|there|patient)\b"
 )
-_EVIDENCE_OF = re.compile(
+_EVIDENCE_OF = late(
     r"[\w ,-]{0,40}?\b(?:evidence|indication|documentation|sign|proof|suggestion|finding)s? +"
     r"(?:that|of|for|to +suggest)\b(?: +(?:the|this|patient|worker|claimant|he|she|has|had|is|was|have|any|"
     r"been|of|a|an|there|suffers|from|or|current|acute|significant|clear|new)\b)*"
 )
 # "No improvement in [neck pain]": what is denied is the change, not the thing.
-_OF_NO_CHANGE = re.compile(
+_OF_NO_CHANGE = late(
     r"\b(?:improvement|change|relief|response|benefit|rationale?|reason)\b.* (?:in|for|of|about)\b"
 )
 # "The claims administrator denied …": a decision about a request, not a symptom that the patient denies.
-_DENIED_REQUEST = re.compile(
+_DENIED_REQUEST = late(
     r"(?:\b(?:administrator|review|reviewer|ur|carrier|insurer|adjuster|maximus)\b[^.;]{0,60}|"
     r"\b(?:is|are|was|were|been|be) +)den(?:ied|ies|ying|y)$"
 )
-_SENTENCE_END = re.compile(r"[.;!?][\"')\]]* ")
+_SENTENCE_END = late(r"[.;!?][\"')\]]* ")
 # "[MRI without contrast] is necessary": these reach over nouns, and a verb that follows is not theirs.
-_OF_NOUNS = re.compile(r"without|negative|absence|free|lack +of")
-_VERB = re.compile(r" *(?:is|are|was|were|has|had|have|does|did|will|would|can|could|may|should)\b")
+_OF_NOUNS = late(r"without|negative|absence|free|lack +of")
+_VERB = late(r" *(?:is|are|was|were|has|had|have|does|did|will|would|can|could|may|should)\b")
 
 
 def negated_before(text: str, start: int) -> bool:
@@ -217,7 +217,7 @@ def _negates(sentence: str, end: int) -> bool:
     return _NUMBERED.match(sentence, end) is None and _DENIED_REQUEST.search(sentence, 0, end) is None
 
 
-_AFTER = re.compile(
+_AFTER = late(
     r"[ ,]*(?:(?:has|have|had) +been +|(?:is|are|was|were) +)?"
     r"(?:ruled +out|excluded|absent|denied +by +the +patient|(?:not|never) +(?:been +)?"
     r"(?:found|seen|noted|present|identified|demonstrated|evident|detected|appreciated))\b"

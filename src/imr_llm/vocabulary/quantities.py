@@ -22,6 +22,7 @@ from imr_llm.vocabulary.doses import find_directions, find_doses, find_refills
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.misread import read_through
 from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.request_amounts import RequestAmounts, is_time_frame, overlaps
 from imr_llm.vocabulary.requested_part import TEETH, TOOTH, requested_part
 from imr_llm.vocabulary.schedules import schedule_places, schedules
@@ -29,16 +30,16 @@ from imr_llm.vocabulary.treatment_names import Landmarks, name_range
 
 T = TypeVar("T")
 
-_OF_A_PAPER = re.compile(
+_OF_A_PAPER = late(
     r"\b(?:report|note|rfa|letter|request|prescription|form|pr-?2)s? (?:dated|of|from)[ :]+$", re.IGNORECASE
 )
 """Before the date of a paper, which is not that of the service."""
-_RETROSPECTIVE = re.compile(
+_RETROSPECTIVE = late(
     r"\b(?:retro(?:spective(?:ly)?)?|dos|d\.o\.s\.?|dates? of services?|dispensed|performed|administered|"
     r"rendered|provided on|completed|received on|given on)\b",
     re.IGNORECASE,
 )
-_DATE_LABEL = re.compile(
+_DATE_LABEL = late(
     r"[\s,;(\[-]*(?:\b(?:dos|d\.o\.s\.?|(?:for\s)?dates? of services?|dispensed|performed|administered|"
     r"provided|rendered|completed|received|given|retro(?:spective)?|from|through|to|between|"
     r"and)\b[\s:(]*(?:on\s|of\s)?|"
@@ -46,23 +47,23 @@ _DATE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 30
-_GIVEN_AS_INJECTION = re.compile(r"\b(?:injections?|intramuscular|intra-articular|im)\b", re.IGNORECASE)
+_GIVEN_AS_INJECTION = late(r"\b(?:injections?|intramuscular|intra-articular|im)\b", re.IGNORECASE)
 _LONGEST_HEADING = 2_000
-_PART_OF = re.compile(
+_PART_OF = late(
     r"(?<![\w.-])([\w-]+)(?: \(\d{1,3}\))? (?:out )?of (?:the |those |these )?(?:requested |proposed )?$",
     re.IGNORECASE,
 )
-_VEHICLE = re.compile(r"\s(?:(?:cream|gel|transdermal)\s)?base\b|\sin\sPLO\sgel\b", re.IGNORECASE)
+_VEHICLE = late(r"\s(?:(?:cream|gel|transdermal)\s)?base\b|\sin\sPLO\sgel\b", re.IGNORECASE)
 """What a compound is mixed into: `in Mediderm base`, `in PLO gel`."""
 _LONGEST_PART = 60
-_NAMESTEETH = re.compile(r"\b(?:tooth|teeth)\b(?!\Wborne)", re.IGNORECASE)
+_NAMESTEETH = late(r"\b(?:tooth|teeth)\b(?!\Wborne)", re.IGNORECASE)
 _MAY_BE_DENTAL = frozenset({Category.SURGERY, Category.OTHER})
-_STRENGTH = re.compile(
+_STRENGTH = late(
     r"\s?\(?\d{1,3}(?:\.\d{1,3})?\s?%\)?"
     r"(?:\s(?:topical\s|compound(?:ed)?\s|transdermal\s)*(?:cream|gel|ointment|lotion|patch(?:es)?|solution)\b)?",
     re.IGNORECASE,
 )
-_COUNT = re.compile(r"(?<![\w#])#\s?(?=\d)[\dOIl]{2,4}(?![\w/.-])")
+_COUNT = late(r"(?<![\w#])#\s?(?=\d)[\dOIl]{2,4}(?![\w/.-])")
 _LOOKS_LIKE = str.maketrans("OIl", "011")
 
 

@@ -29,6 +29,7 @@ from imr_llm.vocabulary.amounts import (
     times,
 )
 from imr_llm.vocabulary.finder import keyed
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.schedules import (
     lengths_of_hours,
     schedule_places,
@@ -52,18 +53,18 @@ _BARE_UNITS = MappingProxyType(
         Category.TRANSPORTATION: Unit.OTHER,
     }
 )
-_FILLED = re.compile(r"\sof\s\d")
-_THERAPY = re.compile(r"\b(?:therapy|treatments?|eswt)\b", re.IGNORECASE)
+_FILLED = late(r"\sof\s\d")
+_THERAPY = late(r"\b(?:therapy|treatments?|eswt)\b", re.IGNORECASE)
 """What is given, whatever it is: `Shock wave therapy x 3`."""
-_SESSIONS = re.compile(r"\bsessions\b", re.IGNORECASE)
-_VISITS = re.compile(r"\bvisits?\b", re.IGNORECASE)
+_SESSIONS = late(r"\bsessions\b", re.IGNORECASE)
+_VISITS = late(r"\bvisits?\b", re.IGNORECASE)
 _TOLD = frozenset({Unit.SESSION, Unit.VISIT, Unit.TREATMENT, Unit.INJECTION, Unit.HOUR})
 _HOURS_DESCRIBE = frozenset(
     {Category.DIAGNOSTIC, Category.PHARMACEUTICAL, Category.INJECTION, Category.DMEPOS}
 )
-_TESTING = re.compile(r"\b(?:testing|tests|battery)[\s,:(-]{1,4}$", re.IGNORECASE)
+_TESTING = late(r"\b(?:testing|tests|battery)[\s,:(-]{1,4}$", re.IGNORECASE)
 """Before the hours that a psychologist spends on it: `Neuropsychological testing, 8 hours`."""
-_ROUND_THE_CLOCK = re.compile(
+_ROUND_THE_CLOCK = late(
     r"\W{0,3}(?:(?:an?|one)\s)?(?P<hours>(?:24|48|72)[\s-]?(?:hour|hr)\b)"
     r"\s(?=[a-z])(?!(?:hospital|inpatient|observation|post\S*|stay|admission|rental|trial|supply)\b)",
     re.IGNORECASE,
@@ -71,19 +72,19 @@ _ROUND_THE_CLOCK = re.compile(
 """`24 hour ambulatory blood pressure monitoring`: what kind of service it is, and no amount of it."""
 _NUMBERED = frozenset({Category.INJECTION, Category.DENTAL, Category.SURGERY})
 """Categories in which `#2` is the second injection or a tooth, and no count."""
-_PART_OF_THE_NAME = re.compile(
+_PART_OF_THE_NAME = late(
     r"(?:follow[\s-]?up|office|clinic|doctor|nurse|nursing|home|return|initial)\s$", re.IGNORECASE
 )
-_TIME_FRAME_BEFORE = re.compile(
+_TIME_FRAME_BEFORE = late(
     r"\b(?:over|within|during|past|last|next|after|in|previous|first|about)\s(?:the\s)?(?:an?\s)?(?:past\s|next\s|last\s)?$",
     re.IGNORECASE,
 )
-_LEADING = re.compile(
+_LEADING = late(
     r"\W{0,3}(?:(?:retro(?:spective)?|prospective)\b[\s:]*)?(?:(?:the\s)?request\b[\s:]*)?(?:for\s)?(?:additional\s)?"
     rf"(?P<number>{NUMBER})\s+(?:additional\s)?(?P<next>[A-Za-z][\w-]*)",
     re.IGNORECASE,
 )
-_EACH_PERIOD = re.compile(
+_EACH_PERIOD = late(
     r"(?:\s?(?:/|per|an?|each|every)\s?(?P<per>week|month)|\s(?P<adverb>week|month)ly)"
     rf",?\s(?:for|x|times|over)\s(?:the\snext\s)?(?P<number>{NUMBER})[\s-](?P<unit>week|month)s?\b",
     re.IGNORECASE,

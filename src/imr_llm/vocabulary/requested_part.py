@@ -6,15 +6,14 @@ import re
 from collections.abc import Sequence
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.treatment_names import Landmarks
 
-_JOINED = re.compile(
-    r"\s?(?:[,/&-]\s?)?(?:(?:and/or|and|or|as well as|through|to)\s)?(?:the\s)?", re.IGNORECASE
-)
-_WHOLE_MOUTH = re.compile(r"\bfull[\s-]\Z", re.IGNORECASE)
+_JOINED = late(r"\s?(?:[,/&-]\s?)?(?:(?:and/or|and|or|as well as|through|to)\s)?(?:the\s)?", re.IGNORECASE)
+_WHOLE_MOUTH = late(r"\bfull[\s-]\Z", re.IGNORECASE)
 """`Full mouth series`: that all teeth are meant, and no part."""
-_SERVES_ANOTHER = re.compile(r"\sspica\b", re.IGNORECASE)
-_KIND_OF_DEVICE = re.compile(
+_SERVES_ANOTHER = late(r"\sspica\b", re.IGNORECASE)
+_KIND_OF_DEVICE = late(
     r"(?:knee\s(?:scooter|walker|roller|cruiser)s?|arm\ssling|(?:kidney|lung|heart)\sfunction|mouth\s(?:rins|wash|guard|piece)\w*"
     r"|(?:long|short)[\s-](?:arm|leg)\s(?:(?:thumb\sspica|posterior|walking|fiberglass)\s)?(?:splint|cast|brace)s?"
     r"|(?:hip[\s-])?(?:knee[\s-])?ankle[\s-]foot\sorthos[ie]s"
@@ -22,14 +21,14 @@ _KIND_OF_DEVICE = re.compile(
     re.IGNORECASE,
 )
 """A knee scooter, a long arm splint, foot orthotics: the part says what kind of device it is and no more."""
-_SIDED = re.compile(r"(?:right|left|bilateral|both)\sfoot\b", re.IGNORECASE)
-_HAND_THERAPY = re.compile(r"hand\stherap(?:y|ists?)\b", re.IGNORECASE)  # of wrists and elbows, too
-_NAMES_A_DISORDER = re.compile(
+_SIDED = late(r"(?:right|left|bilateral|both)\sfoot\b", re.IGNORECASE)
+_HAND_THERAPY = late(r"hand\stherap(?:y|ists?)\b", re.IGNORECASE)  # of wrists and elbows, too
+_NAMES_A_DISORDER = late(
     r"\b(?:trigger|tennis|golfer'?s?|frozen|hammer|jumper'?s?|runner'?s?)\s[a-z]+\Z", re.IGNORECASE
 )
 """The finger of `trigger finger` is the part only where the heading names no other."""
 _LONGEST_DISORDER = 12
-_DEVICE_FOLLOWS = re.compile(
+_DEVICE_FOLLOWS = late(
     r"\s(?:(?:spine|back|home|soft|hard|rigid|air|over-the-door)\s)?(?:orthos[ie]s|orthotics?|brac(?:e|es|"
     r"ing)|supports?|corsets?|"
     r"collars?|pillows?|cushions?|belts?|wedges?|rolls?|traction|(?:home\s)?(?:traction|decompression)\s"
@@ -39,22 +38,20 @@ _DEVICE_FOLLOWS = re.compile(
 """The adjective of a lumbar support names a kind of device and no part, as of sympathetic nerves."""
 _AS_ADJECTIVES = ("back", "neck")
 """Nouns that do as `lumbar` does: a back brace, a neck pillow."""
-_TEST_FOLLOWS = re.compile(r"\s(?:x\W?rays?|radiographs?|films?|ct|pa\sand\slateral)\b", re.IGNORECASE)
-_ADDS = re.compile(
-    r"(?:,|;|/|\(|:|\band\b|\bor\b|&|\+|\bwith\b|\bincluding\b)\s{0,3}(?:an?\s)?$", re.IGNORECASE
-)
-_BEFORE_SURGERY = re.compile(
+_TEST_FOLLOWS = late(r"\s(?:x\W?rays?|radiographs?|films?|ct|pa\sand\slateral)\b", re.IGNORECASE)
+_ADDS = late(r"(?:,|;|/|\(|:|\band\b|\bor\b|&|\+|\bwith\b|\bincluding\b)\s{0,3}(?:an?\s)?$", re.IGNORECASE)
+_BEFORE_SURGERY = late(
     r"\b(?:pre-?\s?op(?:erative(?:ly)?)?|pre-?\s?surgical|pre-?\s?anesthe\w+|clearance)\b", re.IGNORECASE
 )
 """What a test clears for: the part that it looks at is not the one that is treated."""
 _LONGEST_ADDING = 16
-TEETH = re.compile(
+TEETH = late(
     r"\s(?:numbers?\s|nos?\.?\s)?#?\d{1,2}(?:(?:,\s?(?:and\s)?|\s?&\s?|\sand\s|-)#?\d{1,2})*(?![\w/])",
     re.IGNORECASE,
 )
 """By which numbers teeth are known."""
 TOOTH = ("tooth", "teeth")
-_EXTENT = re.compile(r"(?:total|partial)\s", re.IGNORECASE)
+_EXTENT = late(r"(?:total|partial)\s", re.IGNORECASE)
 """How much of a joint is replaced: it belongs to the operation."""
 _SIDES = frozenset({"right", "left", "bilateral", "both"})
 

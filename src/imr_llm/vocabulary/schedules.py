@@ -15,10 +15,11 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
 from imr_llm.vocabulary.amounts import FREE, NUMBER, UNITS, Amount, Numbers, amount_of, is_uncertain
 from imr_llm.vocabulary.numbers import FREQUENCY_WORDS
+from imr_llm.vocabulary.patterns import late
 
 _PER = r"(?:weekly|wkly|monthly|daily|week|wk|w|month|day|(?<=per\s)visit)"
 _LOW_END = rf"(?P<low>{NUMBER}\s?(?:-|–|to|or)\s?)?"
-_RATE = re.compile(
+_RATE = late(
     rf"(?:{FREE}{_LOW_END}(?P<number>{NUMBER})\s{{0,2}}-?"
     r"(?P<what>x|times?|visits?|sessions?|treatments?|hours?|hrs?|days?)?"
     r"(?:(?:\s?/\s?|\s{0,2}-?(?:per|an?|each|every|x|times)-?\s{0,2}){1,2}|(?(what)\s{1,2}|(?=\sweekly|\sdaily)\s))"
@@ -26,26 +27,22 @@ _RATE = re.compile(
     rf"(?P<per>{_PER})(?![\w])",
     re.IGNORECASE,
 )
-_LONE_W = re.compile(r"w(?!\w)")
-_LENGTH = re.compile(
+_LONE_W = late(r"w(?!\w)")
+_LENGTH = late(
     rf"{FREE}{_LOW_END}(?P<number>{NUMBER})(?:\s{{0,2}}|-)(?P<unit>days?|weeks?|wks?|months?|mos?)"
     r"(?![\w]|\s?(?:/|per\b|an?\s))",
     re.IGNORECASE,
 )
-_AFTER_X = re.compile(
-    rf"\s{{0,2}}[x×]\s{{0,2}}(?P<number>{NUMBER})(?![\w/%.]|\s?(?:mg|mcg|refill))", re.IGNORECASE
-)
-_SHORTHAND = re.compile(
+_AFTER_X = late(rf"\s{{0,2}}[x×]\s{{0,2}}(?P<number>{NUMBER})(?![\w/%.]|\s?(?:mg|mcg|refill))", re.IGNORECASE)
+_SHORTHAND = late(
     rf"(?<![\w.#/-]){_LOW_END}(?P<rate>{NUMBER})\s{{0,2}}[x×]\s{{0,2}}(?P<low_length>{NUMBER}\s?(?:-|–|to)\s?)?"
     rf"(?P<length>{NUMBER})(?![\w/.]|\s?(?:x|mg|cm|mm))(?:\s{{0,2}}-?(?:weeks?|wks?))?(?![\w])",
     re.IGNORECASE,
 )
-_SPACED = re.compile(
-    r"ly\s(?:[a-z-]+\s)?(?:session|visit|treatment|injection|class|appointment)", re.IGNORECASE
-)
+_SPACED = late(r"ly\s(?:[a-z-]+\s)?(?:session|visit|treatment|injection|class|appointment)", re.IGNORECASE)
 """`12 weekly sessions`: so many in all, as no length of time is told."""
 _WIDEST_GAP = 60
-_BREAK = re.compile(r"[;.#\d]")
+_BREAK = late(r"[;.#\d]")
 _PERIODS = MappingProxyType({"w": Unit.WEEK, "d": Unit.DAY, "m": Unit.MONTH, "v": Unit.VISIT})
 _COUNTED = MappingProxyType({"s": Unit.SESSION, "h": Unit.HOUR, "d": Unit.DAY})
 _MOST_A_WEEK, _MOST_WEEKS = 7, 52

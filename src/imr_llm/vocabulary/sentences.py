@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.patterns import late
 
-_STOP = re.compile(r"[.!?;](?<![.!?;].)[.!?;]*+[\"')\]]*+(?= |$)")
-_ABBREVIATION = re.compile(
+_STOP = late(r"[.!?;](?<![.!?;].)[.!?;]*+[\"')\]]*+(?= |$)")
+_ABBREVIATION = late(
     r"(?:^|[ (])(?:dr|mr|mrs|ms|prof|st|jr|sr|inc|vs|approx|est|vol|eds?|cf|e\.g|i\.e|fig|pgs?|pp?|ch|"
     r"sec|m\.d|d\.o|d\.c|ph\.d|r\.n|[a-z])$"
 )

@@ -10,16 +10,17 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Unit
 from imr_llm.vocabulary.amounts import NUMBER, Amount, amount_of
 from imr_llm.vocabulary.categories import categories_named
+from imr_llm.vocabulary.patterns import late
 
-_ANOTHER = re.compile(
+_ANOTHER = late(
     rf"(?:\band\s|&\s?|\bplus\s|[,;]\s)(?:another\s|an additional\s)?(?P<number>{NUMBER})\s"
     r"(?:more\s|additional\s)?(?:(?:sessions?|visits?|treatments?)\s)?(?:of|for)\s",
     re.IGNORECASE,
 )
 """`12 sessions of physical therapy and 12 of acupuncture`."""
-_JOINT = re.compile(r"\b(?:and|plus|with)\b|[,;&+]", re.IGNORECASE)
-_OF = re.compile(r"\s(?:of|for)\s(?P<what>[^,;&+\d]{3,60})", re.IGNORECASE)
-_TIMES = re.compile(
+_JOINT = late(r"\b(?:and|plus|with)\b|[,;&+]", re.IGNORECASE)
+_OF = late(r"\s(?:of|for)\s(?P<what>[^,;&+\d]{3,60})", re.IGNORECASE)
+_TIMES = late(
     r"\s?(?:each\s|(?:tube|bottle|jar|pump|container|pack|vial)s?\s)?\(?(?:[x×]|times)\s?(?P<number>\d{1,2})"
     r"(?![\w%/.]|\s?(?:day|week|month|refill))",
     re.IGNORECASE,
@@ -27,7 +28,7 @@ _TIMES = re.compile(
 """`120gm x 2`."""
 
 
-_EACH = re.compile(r"\s(?:(?:for|in|on|to)\s)?each(?!\s(?:day|week|month|visit)\b)\b", re.IGNORECASE)
+_EACH = late(r"\s(?:(?:for|in|on|to)\s)?each(?!\s(?:day|week|month|visit)\b)\b", re.IGNORECASE)
 """`x 3 each`: how many are meant to get so many is told elsewhere."""
 
 

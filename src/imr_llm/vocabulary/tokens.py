@@ -20,6 +20,7 @@ from imr_llm.vocabulary.dates import DateMatch, find_dates
 from imr_llm.vocabulary.drugs import is_drug
 from imr_llm.vocabulary.locks import LOCKED_WORDS, RULING, Lock
 from imr_llm.vocabulary.numbers import TENS_WORDS, number_of
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import holds_any
 from imr_llm.vocabulary.spelling import fold_word
 
@@ -62,12 +63,12 @@ _NUMERAL = r"\d+(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)*"
 # Short words that scanning glues to a number ("for 12" as "of12"); they begin no code.
 _NO_CODE = "(?:to|of|by|in|at|is|on|or|an|as|up|no|x|a|i)"
 # A chunk runs to the next white space, and on where a dash or slash ties the next word to it.
-_CHUNK = re.compile(rf"\S+(?:(?:(?<=/)|(?<={_DASH}))\s{{1,4}}\S+|\s/\s?\S+)*")
-_TURNS = re.compile(f"({_CHUNK.pattern})")
+_CHUNK = late(rf"\S+(?:(?:(?<=/)|(?<={_DASH}))\s{{1,4}}\S+|\s/\s?\S+)*")
+_TURNS = late(f"({_CHUNK.pattern})")
 _TIED = ("- ", "/ ", " /")
 _SHORT = 200
 """Characters up to which words are taken one by one."""
-_PART = re.compile(
+_PART = late(
     rf"(?P<code>(?<![^\W_])(?!{_NO_CODE}\d)[A-Z]{{1,2}}\d[A-Z\d]*(?:\.\d+[A-Z]?)?"
     rf"(?:(?:\s?/\s?|{_DASH}\s{{0,4}})[A-Z]{{0,2}}\d[A-Z\d]*)*)"
     rf"|(?P<ordinal>\d+(?:st|nd|rd|th)(?![^\W\d_]))"
@@ -79,11 +80,11 @@ _PART = re.compile(
     r"|(?P<sign>[%<>≤≥±+&])",
     re.IGNORECASE,
 )
-_GLUED = re.compile(
+_GLUED = late(
     r"(?:(is|are|was|were|be)?(not)?(medically)?(necessary|certified|authorized|approved)?(and)?(appropriate)?)$"
 )
 _CONTRACTED = {"can": "can", "ca": "can", "wo": "will", "sha": "shall"}
-_WHITE = re.compile(r"\s+")
+_WHITE = late(r"\s+")
 _LONGEST_KEPT = 60
 """Chunks up to this many characters are worth remembering: words recur, run-together text does not."""
 _UNITS_OF_TEN = frozenset("123456789")

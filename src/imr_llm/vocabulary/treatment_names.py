@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.patterns import late
 
 _COUNTED_ORDER = r"(?:\d{1,3}|one|two|three|an?|unknown|unspecified)(?:\s?\(\s?\d{1,3}\s?\))?"
 _OF_A = (
@@ -30,7 +31,7 @@ _LABEL = (
 )
 _CODE = r"(?:\b\d{5}|\b[a-z]\d{4})(?:-[a-z\d]{2})?\b"
 """What a treatment is billed by: `29881`, `L1832`, `73721-RT`."""
-_LEAD_IN = re.compile(
+_LEAD_IN = late(
     r"(?:"
     r"\(?\s?(?:retro(?:spective(?:ly)?)?|prospective(?:ly)?|concurrent)\b\s?\)?[\s:,-]*"
     r"(?:(?:requests?|usage|use|review|medications?|treatment|dos)\b[\s:-]*)?(?:\b(?:for|of)\b\s?)?"
@@ -59,7 +60,7 @@ _NOT_THE_WHOLE_NAME = (
     r"(?<!office )(?<!up )(?<!clinic )(?<!follow-up )(?<!nurse )(?<!nursing )(?<!doctor )(?<!home )"
     r"(?<!dental )(?<!rn )(?<!physician )"
 )
-_TRAILING = re.compile(
+_TRAILING = late(
     r"(?:[\s,;:.\-–/&+=([*•]|\b(?:for|of|to|at|on|in|and|or|with|x|by|per|the|an|(?<!type )a|from|times|"
     r"total|qty|quantity|over|sessions?|as an outpatient|as outpatient|outpatient|rental|purchase|purchased|"
     r"supply|dispensed|(?<!stimulator )(?<!pump )trial|w|w/|(?-i:plus|PLUS)|additional|"
@@ -110,7 +111,7 @@ _DEVICES = (
 )
 _WORN_OUT = "|".join(rf"(?<={device}),\sreplacements?(?=\s*(?:$|[,;(]))" for device in _DEVICES)
 """`Wrist brace, replacement`: why a device is asked for; behind a joint it is what is done to it."""
-_NAME_ENDS = re.compile(
+_NAME_ENDS = late(
     rf"(?:{_WORN_OUT}|\s?\(\s?(?:for\s)?(?:purchased?|rental|rented)\b|\s?[:,]\s(?:quantitative|qualitative)\b"
     rf"|[\s,(-]{{1,3}}(?:cpt|hcpcs)\b|\s?\(\s?{_CODE}"
     rf"|,\s(?:one[\s-]way|round[\s-]trips?)\b|,?\s(?:of\s|in\s)?all\s(?:four\s|4\s)?quadrants\b|,?\s\(?(?:\d{{1,2}}|two|three|four|five|six)[\s-]?views?\b|,\s(?:at\s)?(?:the\s)?site\sof\b|,?\sbehind-the-ear\b|,\s(?:in|over|on)-the-[a-z]+\b)|(?:,|\s(?:of|"
@@ -124,35 +125,35 @@ _NAME_ENDS = re.compile(
     r"(?:rendered|completed|given|received|ordered) on\b|dos\b|dates? of service\b|rental\b|purchase\b)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
-_GOES_TO = re.compile(
+_WORD = late(r"[A-Za-z][A-Za-z'-]*")
+_GOES_TO = late(
     r"\b(?:transport\w*|rides?|taxi|travel|mileage)\s(?:services?\s)?(?:to|"
     r"for)\s(?:[\w-]+\s){1,5}(?:visits?|sessions?)$",
     re.IGNORECASE,
 )
 """Where the visits are what a way leads to and no count."""
-_BEFORE_A_DRUG = re.compile(
+_BEFORE_A_DRUG = late(
     r"(?:pre|peri|post)-?\s?op(?:erative(?:ly)?)?\s(?:medications?\s?:?\s)?$", re.IGNORECASE
 )
 """When a drug is given is no part of its name: `Post-op Norco`."""
-_DRUG_NAME_ENDS = re.compile(r"\s(?:for|as|times|from|per|at|to)\s|[,;]\s", re.IGNORECASE)
+_DRUG_NAME_ENDS = late(r"\s(?:for|as|times|from|per|at|to)\s|[,;]\s", re.IGNORECASE)
 
 
-_LOCATES = re.compile(
+_LOCATES = late(
     r"(?:\b(?:of|for|to|at|on|in|involving|over)\s(?:the\s|his\s|her\s)?(?:patient's\s|injured\s)?"
     r")$",
     re.IGNORECASE,
 )
-_NAMES_THE_PART = re.compile(r"\bof\s(?:the\s|his\s|her\s)?(?:patient's\s|injured\s)?$", re.IGNORECASE)
-_NAMES_A_TEST = re.compile(
+_NAMES_THE_PART = late(r"\bof\s(?:the\s|his\s|her\s)?(?:patient's\s|injured\s)?$", re.IGNORECASE)
+_NAMES_A_TEST = late(
     r"\b(?:mr[ai]|ct|scans?|x-?rays?|radiographs?|emg|nc[vs]|ultrasound|sonogram|(?:arthro|myelo)gram)\)?\s$",
     re.IGNORECASE,
 )
 """`MRI right knee`: what is looked at belongs to the name of a test, as in `MRI of the right knee`."""
-_AT_LEVEL = re.compile(
+_AT_LEVEL = late(
     r"(?:(?:right|left|bilateral|bilaterally|both)\s)?[clts]-?\d{1,2}\b.*", re.IGNORECASE | re.DOTALL
 )
-_JOINS_PARTS = re.compile(r"\s?(?:[,/&-]\s?)?(?:(?:and/or|and|or)\s)?(?:the\s)?", re.IGNORECASE)
+_JOINS_PARTS = late(r"\s?(?:[,/&-]\s?)?(?:(?:and/or|and|or)\s)?(?:the\s)?", re.IGNORECASE)
 _WORDS_AROUND_PARTS = frozenset(
     (
         *("and", "or", "the", "area", "region", "s", "bilaterally", "only", "level", "levels", "of", "at"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, KeysView
 from functools import cache
 from importlib import resources
 
+from imr_llm.vocabulary.patterns import late
+
 _ASCII = bytes(range(128))
-_PIECE = re.compile(r"#|[^\W_]+")
+_PIECE = late(r"#|[^\W_]+")
 
 
 def fold(text: str) -> str:
@@ -56,7 +57,7 @@ class PhraseIndex:
     full stops or apostrophes, or nothing where one piece holds digits.
     """
 
-    _NEXT = re.compile(r"[\s\-./']{0,3}(#|[^\W_]+)")
+    _NEXT = late(r"[\s\-./']{0,3}(#|[^\W_]+)")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._tails: dict[str, list[tuple[str, ...]]] = {}
