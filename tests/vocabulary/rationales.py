@@ -20,6 +20,8 @@ NECESSARY = (
         "The claims administrator found the request not medically necessary. However, six sessions "
         "are appropriate and medically necessary."
     ),
+    "Therefore, further visits after the initial trial are medically necessary based on his progress.",
+    "The request for further visits after an initial trial is medically necessary based on documented gains.",
     "Medical necessity has been established.",
     "A short trial is in order. Determination is for medically necessary.",
     "The documentation supports medical necessity.",
@@ -296,4 +298,6 @@ IN_DOUBT = (
     ("While the provider argues that the cream is medically necessary, the guideline does not recommend it."),
     "It is unclear why two muscle relaxants are medically necessary. The request is denied.",
     "Home health is medically necessary only for patients who are homebound.",
+    "Per evidence-based guidelines, more visits after a first trial are medically necessary based on gains.",
+    "Additional therapy following an initial course is medically necessary depending on progress.",
 )

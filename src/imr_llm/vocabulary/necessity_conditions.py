@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 
 from imr_llm.vocabulary.necessity_said import Statement
+from imr_llm.vocabulary.patterns import late
 
-_CONCLUDES = re.compile(r"\b(?:therefore|thus|hence|consequently|accordingly|as such|request|requested|so)\b")
-_CONDITION = re.compile(
-    r"\b(?:if|unless|provided|(?<!at )once|until|(?:were|had) +(?:the|there|it|he|she))\b"
-)
-_CONCESSION = re.compile(r",? (?:although|though|while|whereas)\b(?=[^,]*$)")
+_CONCLUDES = late(r"\b(?:therefore|thus|hence|consequently|accordingly|as such|request|requested|so)\b")
+_CONDITION = late(r"\b(?:if|unless|provided|(?<!at )once|until|(?:were|had) +(?:the|there|it|he|she))\b")
+_CONCESSION = late(r",? (?:although|though|while|whereas)\b(?=[^,]*$)")
 """`… is not, although six visits would be`: what would be is no conclusion."""
-_THEN_IF = re.compile(r" *,? *(?:(?:only +)?(?:if|when|unless|provided +that|once|until)|only +(?:for|in))\b")
+_RULE = late(
+    r"\b(?:further|additional|continued|more)\b[^,;.]{0,60} (?:after|following|beyond) (?:an?|the) "
+    r"(?:initial|first) (?:trial|course)[^,;.]{0,20}$"
+)
+_BASED_ON = late(r" *,? *(?:based|depending|dependent|contingent) +(?:up)?on\b")
+"""`Further visits after an initial trial are … based on improvement`: so do many letters tell a guideline."""
+_THEN_IF = late(r" *,? *(?:(?:only +)?(?:if|when|unless|provided +that|once|until)|only +(?:for|in))\b")
 
 
 def is_conditional(low: str, start: int, end: int, statement: Statement) -> bool:
@@ -23,6 +28,13 @@ def is_conditional(low: str, start: int, end: int, statement: Statement) -> bool
         not statement.firm
         and re.search(r"\b(?:would|wouldn't|will)\b", group)
         and (not _CONCLUDES.search(before) or _CONDITION.search(low[start:end]))
+    ):
+        return True
+    if (
+        statement.positive
+        and not _CONCLUDES.search(before)
+        and _RULE.search(before)
+        and _BASED_ON.match(low, statement.end, end)
     ):
         return True
     then = _THEN_IF.match(low, statement.end, end)
