@@ -30,6 +30,7 @@ FUSION = (
     "Soma 350mg #60",
 )
 MODIFIED: Told = (UrAction.MODIFIED, None, None)
+APPROVED_SIX: Told = (UrAction.MODIFIED, 6, "visit")
 
 
 def _part(amount: float, unit: str = "unit") -> Told:
@@ -49,6 +50,20 @@ def _part(amount: float, unit: str = "unit") -> Told:
 def test_a_visit_granted_is_no_part_of_a_drug(summary: str) -> None:
     """A consultation that was approved beside leaves the denial of a drug as it is."""
     assert told_of(PILLS, summary, []) == [DENIED]
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("UR denied therapy and a paraffin bath. The return visit was certified.", [DENIED, DENIED]),
+        ("UR denied the therapy and the bath. A follow-up office visit was approved.", [DENIED, DENIED]),
+        ("UR denied the bath. The six visits of therapy were certified.", [APPROVED_SIX, DENIED]),
+    ],
+)
+def test_a_doctors_visit_granted_is_no_part_of_a_therapy(summary: str, expected: list[Told]) -> None:
+    """Visits of the therapy are."""
+    items = ("Occupational therapy 2 times a week for 4 weeks", "Paraffin bath unit")
+    assert told_of(items, summary, []) == expected
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def asks_for_another(low: str, asked: Range, item: ItemWords) -> bool:
 
 _A_CONSULTATION = late(
     r"\W*(?:an?|the|his|her) (?:(?!(?:and|or|for|of|to|with|was|were|request|requests)\b)[\w/-]+ ){0,5}?"
-    r"(?:consultation|consult|referral|second opinion)\b"
+    r"(?:consultation|consult|referral|second opinion|(?:return|office|clinic|follow[\s-]?up) visits?)\b"
     r"(?! (?:report|note))[^.;:,]{0,60} (?:was|were|has been|had been|is)\b"
 )
 """`A surgical consultation was …`: what a sentence tells of, where it is no request in dispute."""
