@@ -113,8 +113,8 @@ def test_a_label_that_repeats_its_value_is_not_told() -> None:
 
 
 def test_no_letter_of_the_project_is_taken_for_forged() -> None:
-    """The examples and a third of the gold letters stand in their form."""
-    letters = sorted((PROJECT / "gold").rglob("*.txt"))[::3]
+    """The examples and a fifth of the gold letters stand in their form."""
+    letters = sorted((PROJECT / "gold").rglob("*.txt"))[::5]
     assert len(letters) > 150
     texts = {path.name: path.read_bytes() for path in letters if "g17_" not in path.name}
     for name, text in {**texts, **{name: text.encode() for name, text in example_texts().items()}}.items():
