@@ -344,3 +344,30 @@ def test_reasons_and_others_that_name_a_drug(summary: str, expected: Sequence[To
 def test_usual_turns(requests: Sequence[str], summary: str, expected: Sequence[Told]) -> None:
     """Fewer refills, short names, visits cut from so many to so many, and results told behind a colon."""
     assert told_of(requests, summary, []) == expected
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "UR denied both on 12/22/2014.",
+        "The claims administrator denied both on September 25, 2013.",
+        "UR denied all as not supported by the guideline.",
+        "UR denied both because neither is supported.",
+    ],
+)
+def test_all_may_be_told_with_its_day_or_its_ground(summary: str) -> None:
+    """Behind the words for all of what was asked for."""
+    items = ("Aquatic therapy x 12 visits", "Gabapentin 600mg #90")
+    assert told_of(items, summary, []) == [DENIED, DENIED]
+
+
+def test_two_days_of_one_request_are_not_two_requests() -> None:
+    """`Both` may tell when one of them was denied."""
+    items = ("Aquatic therapy x 12 visits", "Gabapentin 600mg #90")
+    assert told_of(items, "UR denied aquatic therapy, both in 2012 and in 2013.", []) == [DENIED, NOTHING]
+
+
+def test_both_of_three_are_not_told() -> None:
+    """Which two that are is left open."""
+    items = ("Soma 350mg #30", "Walker", "MRI of the lumbar spine")
+    assert told_of(items, "UR denied both on 12/22/2014.", []) == [NOTHING] * 3

@@ -32,6 +32,8 @@ ALL = worded(
     r"lot)\b(?! \w)|"
     r"\b(?:these|they|it|items|requests|services) (?:was|were) (?:all|both|each) $|\ball(?=$|[.,;])|"
     r"\bboth (?:of them )?(?:were|have|had)\b|\bboth(?=$|[.,;])|"
+    r"\b(?:all|both)(?: of (?:it|them|these|those))?(?= (?:on|in) (?:\d|jan|feb|mar|apr|may\b|jun|jul|aug|"
+    r"sep|oct|nov|dec)| (?:because|since|due to|for (?:lack|want)|citing|stating|noting|as (?:not|un\w+))\b)|"
     r"\ball(?= (?:but|except|save|other than|apart from|aside from) (?:for )?(?:the |an? )?\w)|"
     rf"\b{_WHOSE} requests\b"
     r"(?! (?:to|that|in part)\b| for (?!authori|approval|certif|treatment\b|care\b))|"
