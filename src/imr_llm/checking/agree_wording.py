@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from imr_llm.checking.known_words import FIELDS, unknown_word
+from imr_llm.checking.known_words import unknown_word
 from imr_llm.checking.quoting import quoted
 from imr_llm.checking.wordings import (
     BODY_PARTS,
@@ -39,13 +39,22 @@ def wording_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
     """
     patient = draft.patient
     for index, part in enumerate(patient.body_parts):
-        yield from _asked(letter, draft, f"patient.body_parts[{index}]", part, BODY_PARTS)
+        yield from _asked(letter, draft, f"patient.body_parts[{index}]", part, BODY_PARTS, field="body_parts")
     for index, diagnosis in enumerate(patient.diagnoses):
-        yield from _asked(letter, draft, f"patient.diagnoses[{index}].name", diagnosis.name, DIAGNOSES)
+        yield from _asked(
+            letter, draft, f"patient.diagnoses[{index}].name", diagnosis.name, DIAGNOSES, field="diagnoses"
+        )
     for index, drug in enumerate(patient.medications):
         yield from _asked(letter, draft, f"patient.medications[{index}]", drug, MEDICATIONS)
     for index, treatment in enumerate(patient.prior_treatments):
-        yield from _asked(letter, draft, f"patient.prior_treatments[{index}]", treatment, TREATMENTS_HAD)
+        yield from _asked(
+            letter,
+            draft,
+            f"patient.prior_treatments[{index}]",
+            treatment,
+            TREATMENTS_HAD,
+            field="prior_treatments",
+        )
     if patient.mechanism_of_injury:
         yield from _asked(
             letter, draft, "patient.mechanism_of_injury", patient.mechanism_of_injury, MECHANISM
@@ -74,9 +83,15 @@ def _of_item(letter: Letter, draft: Draft, path: str, item: DisputedItem) -> Ite
 
 
 def _asked(
-    letter: Letter, draft: Draft, path: str, value: str, wordings: Sequence[Wording]
+    letter: Letter,
+    draft: Draft,
+    path: str,
+    value: str,
+    wordings: Sequence[Wording],
+    *,
+    field: str | None = None,
 ) -> Iterator[Finding]:
-    """The first question that the wording of a value raises."""
+    """The first question that the wording of a value raises, else a word unknown in its `field`, if given."""
     spans = draft.evidence.get(path)
     if not value or not spans:
         return
@@ -94,8 +109,7 @@ def _asked(
             words = value if one.where is Where.VALUE else f"{value} … {found.group().strip()}"
             yield _finding(path, f"{quoted(words, _SHOWN)}: {one.question}")
             return
-    field = path.removeprefix("patient.").partition("[")[0]
-    if field in FIELDS and (word := unknown_word(field, value[:_LONGEST])) is not None:
+    if field is not None and (word := unknown_word(field, value[:_LONGEST])) is not None:
         told = f"no value of {field} in the gold has the word {quoted(word, _SHOWN)}"
         yield _finding(path, f"{quoted(value, _SHOWN)}: {told}; {wordings[0].question}")
 

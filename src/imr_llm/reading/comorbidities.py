@@ -195,6 +195,9 @@ def illnesses_of(names: Iterable[str]) -> set[str]:
     return {illness for name in names for illness, _ in find_comorbidities(name.lower())}
 
 
+_AND = " and "
+
+
 def illnesses_apart(low: str, entry: Range) -> list[Range]:
     """`hypertension and breast cancer, status post mastectomy` as two; an entry of one illness as it is."""
     start, end = entry
@@ -207,9 +210,6 @@ def illnesses_apart(low: str, entry: Range) -> list[Range]:
         first >= second and _name_start(low, second, first) == second for first, _ in places
     )
     return [(start, joined), (second, end)] if apart else [entry]
-
-
-_AND = " and "
 
 
 def _name_start(low: str, first: int, start: int) -> int:

@@ -177,7 +177,8 @@ def _entries(low: str, start: int, end: int) -> list[Range]:
     """The entries of a list; one that holds several disorders between commas is several."""
     entries: list[Range] = []
     listed = coded_cuts(low, start, end) or _unnumbered(low, split_list(low, start, end, WHOLE))
-    for one in [part for two in _coded_apart(low, listed) for part in illnesses_apart(low, two)]:
+    apart = [one for entry in _coded_apart(low, listed) for one in illnesses_apart(low, entry)]
+    for one in apart:
         parts = split_list(low, *one, WHOLE) if ", " in low[slice(*one)] else [one]
         several = len(parts) > 1 and all(
             names_disorder(low[slice(*part)]) and SPECIFIES.search(low[slice(*part)]) is None

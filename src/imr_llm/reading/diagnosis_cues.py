@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from imr_llm.vocabulary.dates import MONTH_BEGINS
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import Keys
 
 _DATED = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2},? )?\d{4}\b|\d{1,2}[/-]\d|"
+    rf"{MONTH_BEGINS}[a-z]*\.?,? (?:\d{{1,2}},? )?\d{{4}}\b|\d{{1,2}}[/-]\d|"
     r"(?:19|20)\d\d\b|(?:record|note|interest|concern|significance|importance)\b|"
     r"(?:the|his|her|that|this|an?) (?:[a-z-]+ )?(?:claim|chart|report|evaluation|note|visit|consultation)\b|"
     r"(?:the|his|her|that|this|an?) (?:[a-z-]+ )?(?:dentist|podiatrist|psychiatrist|psychologist|urologist|"

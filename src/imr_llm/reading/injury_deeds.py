@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from imr_llm.vocabulary.dates import MONTH_BEGINS
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
@@ -9,7 +10,7 @@ PERSON = (
     r"(?:he/she|he|she|they|(?:the |this )?(?:injured worker|worker|patient|pt|iw|employee|applicant|"
     r"claimant|individual)|(?:the|this) (?:gentleman|lady|man|woman)|mr\.? \S+|ms\.? \S+|mrs\.? \S+)"
 )
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_MONTH = rf"{MONTH_BEGINS}[a-z]*\.?"
 DATE = (
     rf"(?:\d{{1,2}}[/-]\d{{1,2}}[/-]\d{{2,4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|"
     rf"{_MONTH},? \d{{4}})"
@@ -38,7 +39,7 @@ DID = (
     r"sliced|dropped (?:a|an|the|to)|carried (?:a|an|the)|moved (?:a|an|the) |turned (?:to|around|his|her|"
     r"quickly|suddenly)|ran (?:into|over)|drove (?:over|into|off)|dove|heard a|felt a (?:pop|snap|pull|sharp|"
     r"sudden|tear|tearing|crack|twinge|popping|pulling)|stood up|got up|got out|"
-    r"went (?:over|down) (?:on(?! \d| (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]* \d)|off|"
+    rf"went (?:over|down) (?:on(?! \d| {MONTH_BEGINS}[a-z.]* \d)|off|"
     r"a|the|with)|slid|skidded|tumbled|flipped (?:over|his|her|the)|swerved|"
     r"lost control|got (?:caught|hit|struck|pinned|stuck|kicked|bit(?:ten)?|knocked|tangled)|lunged|ducked|"
     r"dodged|wrestled|yanked|tugged|heaved|hoisted|hauled|restrained|overreached|came in(?:to)? contact with|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from imr_llm.reading.injury_deeds import PERSON, SUFFERED
+from imr_llm.vocabulary.dates import MONTH_BEGINS
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 
@@ -52,7 +53,7 @@ NO_MECHANISM = late(
     r"evaluated|diagnosed)|she (?:was|is) (?:seen|first|last|evaluated|diagnosed)|employed|working (?:as|"
     r"for|at)\b|performing (?:his|her) (?:usual|regular|customary|normal)|at work\b|persistent|continued|"
     r"ongoing|chronic|conservative|\d(?!\d? years of)|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2},? )?(?:19|20)\d\d\b)"
+    rf"{MONTH_BEGINS}[a-z]*\.?,? (?:\d{{1,2}},? )?(?:19|20)\d\d\b)"
 )
 POINTS_ELSEWHERE = late(
     r"^\W*(?:(?:please )?(?:see|refer)\b|deferred\b|discussed\b|reviewed\b|disputed\b|contested\b|"

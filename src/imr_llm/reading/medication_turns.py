@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.dates import MONTH_BEGINS
 from imr_llm.vocabulary.drugs import is_drug
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
@@ -91,7 +92,7 @@ _OF_THE_PAST = late(
 """`Toradol and a Medrol pack are things of last summer`."""
 _ONCE = late(
     rf"{DOSE},? (?:only |just )?once(?:,? (?:in|on|around) (?:(?:early|late|mid) )?(?:(?:19|20)\d\d|\d+/\d|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)|"
+    rf"{MONTH_BEGINS}[a-z]*\b)|"
     r", for (?!pain|sleep|spasm|breakthrough|flare|as needed)|(?P<bare>(?=[,;.])))"
 )
 """`Prednisone once, for poison oak`, `Toradol once in 2012`; bare where the statement is of the past."""

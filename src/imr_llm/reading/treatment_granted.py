@@ -13,6 +13,7 @@ from imr_llm.reading.treatment_entries import bare, halved
 from imr_llm.reading.treatment_heads import ends_with_it, heads, is_known, subject
 from imr_llm.reading.treatment_joined import with_levels
 from imr_llm.reading.treatment_words import AHEAD, OPERATION, TREATMENT, WHOLE
+from imr_llm.vocabulary.dates import MONTH_BEGINS
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 
@@ -58,10 +59,7 @@ _GRANTING = keyed(
     rf"have|he|she|the|it|this|these)|which|not|but|that)\b)[^.;]){{3,90}}?)(?:{_HAD})"
 )
 """`UR certified [twelve visits of therapy], and these were completed`."""
-_DATE = (
-    r"(?:on|in) (?:(?:early|late|mid) )?(?:\d{1,2}[/-]\d|(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|"
-    r"sep|oct|nov|dec)[a-z]*\.? )"
-)
+_DATE = rf"(?:on|in) (?:(?:early|late|mid) )?(?:\d{{1,2}}[/-]\d|(?:19|20)\d\d|{MONTH_BEGINS}[a-z]*\.? )"
 _THIS_WAS_DONE = keyed(
     rf"(?:(?<=[.;] )|(?<= and ))(?:this|it|that|(?:this|the|said) (?:surgery|operation|procedure|injection|"
     rf"block)) "

@@ -14,6 +14,7 @@ from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_doers import introduces_a_list
 from imr_llm.reading.ur_grounds import GROUNDS, behind_grounds, without_grounds
 from imr_llm.reading.ur_offered import names_a_substitute
+from imr_llm.reading.ur_spared import EXCEPTING
 from imr_llm.reading.ur_subjects import behind_a_list, behind_another_clause
 from imr_llm.reading.ur_together import (
     ALL,
@@ -39,8 +40,8 @@ _EACH_OF_THEM = late(r" (?:all|each) of (?:it|them|these|this|those)\b")
 _OF_WHICH = late(r"\bof which (?:[\w-]+ ){0,4}$")
 _WHICH_IT = late(r",? which (?:it|they|ur|the (?:reviewer|carrier|adjuster|insurer)) (?:\w+ly )?$")
 _BUT = late(
-    r"\b(?:but for|except(?: for)?|with the exception of|other than|apart from|aside from|"
-    r"save for|(?:(?<=\ball )|(?<=\beverything )|(?<=\brequests )|(?<=\bitems )|(?<=\bservices )|"
+    rf"\b(?:{EXCEPTING}|"
+    r"(?:(?<=\ball )|(?<=\beverything )|(?<=\brequests )|(?<=\bitems )|(?<=\bservices )|"
     r"(?<=\brequest )|(?<=\bitem ))but(?= \S)"
     r"(?! (?:not|for|was|were|it|then|also|only|did|certified|approved|allowed|modified)\b))\b"
 )
@@ -49,8 +50,7 @@ _BUT_BEHIND = late(
     r"with the exception of)\b"
 )
 _BUT_AHEAD = late(
-    r"\W*(?:and |but )?(?:with the exception of|except(?: for)?|other than|apart from|aside from|save for|"
-    r"but for)(?P<spared> [^;.]{1,120}?),? "
+    rf"\W*(?:and |but )?{EXCEPTING}(?P<spared> [^;.]{{1,120}}?),? "
     r"(?=(?:all|both|each|every|everything|the|these|ur|it|utilization|none)\b)"
 )
 """`With the exception of the brace, all requests were denied`."""

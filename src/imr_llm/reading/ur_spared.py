@@ -17,6 +17,8 @@ from imr_llm.reading.view import View
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 
+EXCEPTING = r"(?:except(?: for)?|save for|other than|apart from|aside from|with the exception of|but for)"
+"""What leads to the part, or the request, that is spared."""
 _BUT = (
     r",? (?:except(?: for)?|but(?: for)?|save(?: for)?|other than|apart from|aside from|"
     r"with the exception of|beyond|in excess of) (?:(?:only|just|a total of) )?"
@@ -39,8 +41,7 @@ _SOME = late(
 )
 """Of which no amount can be told: `denied Norco except for one refill`."""
 _EXCEPT = late(
-    r"(?:,? (?:except(?: for)?|save for|other than|apart from|aside from|with the exception of)| but for) "
-    r"(?:the |an? |his |her )?(?=[a-z])"
+    rf",? {EXCEPTING} (?:the |an? |his |her )?(?=[a-z])"
     r"(?!(?:one|first|last|part|that|refills?|month|week|if|when|as|to|in|under)\b)"
 )
 _LONGEST = 160
@@ -81,9 +82,11 @@ def excepted(low: str, deed: DeedWord, end: int, named: Sequence[tuple[int, int]
     if deed.deed is not Deed.DENY or _BUT_WORD.search(low, deed.end, end) is None:
         return set()
     but = _EXCEPT.search(low, deed.end, end)
-    grounds = GROUNDS.search(low, but.end(), end) if but is not None else None
+    if but is None:
+        return set()
+    grounds = GROUNDS.search(low, but.end(), end)
     until = grounds.start() if grounds is not None else end
-    return {index for at, index in named if but is not None and but.end() <= at < until}
+    return {index for at, index in named if but.end() <= at < until}
 
 
 def _approves(view: View, spared: re.Match[str], item: ItemWords, told: Told) -> bool:

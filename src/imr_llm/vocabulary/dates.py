@@ -23,6 +23,8 @@ MONTHS = (
     *("july", "august", "september", "october", "november", "december"),
 )
 """Their names in lower case, in order."""
+MONTH_BEGINS = f"(?:{'|'.join(name[:3] for name in MONTHS)})"
+"""A pattern of what the names of months begin with, written out or short."""
 _MONTH_NUMBERS = {name: number for number, name in enumerate(MONTHS, start=1)}
 _MONTH_NUMBERS |= {name[:3]: number for name, number in _MONTH_NUMBERS.items()}
 _MONTH_NUMBERS |= {"sept": 9, "febuary": 2, "janurary": 1, "feburary": 2, "decernber": 12, "septernber": 9}
