@@ -28,6 +28,7 @@ from imr_llm.reading.ur_deeds import find_deeds
 from imr_llm.reading.ur_fitting import counts_as, that_an_arrow_fits, that_fit
 from imr_llm.reading.ur_gathering import Gathering, for_sentence
 from imr_llm.reading.ur_guards import cuts_something_else
+from imr_llm.reading.ur_hanging import hanging
 from imr_llm.reading.ur_headings import ends_a_part, parts_of_review, reaching, section_start
 from imr_llm.reading.ur_hearing import heard_in_rationale, heard_in_summary, subject_start
 from imr_llm.reading.ur_noting import note, note_fewer_refills
@@ -199,6 +200,8 @@ def _assign(
         if covered is gathering.default and gathering.is_of_another(low, deed, (before, after)):
             covered = ()
         covered = covered or gathering.told_before(low, deed, own, whole[0])
+        left = gathering.of_all(low, deed, whole) if not covered else ()
+        gathering.leave(view, deed, left or hanging(low, deed, own, items, covered))
         meant = [items[index].asked for index in gathering.default]
         if covered is gathering.default and is_of_one(low, deed, (before, after), clause, meant):
             gathering.opens.append(OneOf(deed.deed, frozenset(covered), single=False))

@@ -20,7 +20,7 @@ from imr_llm.vocabulary.scanning import Keys
 
 PASSIVE = late(
     r"\b(?:was|were|been|being|is|are) (?:\w+ly |also |then |thus |both |all |each |again |not |"
-    r"made and |\w+ed and |"
+    r"now |likewise |made and |\w+ed and |"
     r"recommended for |given (?:an? )?)*$"
 )
 _VERB_AND = late(r"\w+ed and (?:\w+ly |also |then |thus )*$")
@@ -130,6 +130,12 @@ _VISITS_TO = late(
     r" to (?:only |just )?[\w-]+ (?:visits|sessions|treatments)(?=[.,;]|$| (?:and|by|as|on|for)\b)"
 )
 """`Was cut from 12 to 6 visits`: visits that are asked for are cut by none but utilization review."""
+_VISITS_AHEAD = late(
+    r"\b(?:visits|sessions|treatments)(?: (?:of|for) (?:(?!(?:and|or|which|that)\b)[\w/-]+ ){1,5}| )"
+    r"(?:was|were) (?:\w+ly )?\Z"
+)
+_TO_SO_MANY = late(r"(?: down)? to (?:only |just )?[\w-]+(?=[.,;]|$| (?:and|by|as|on|for)\b)")
+"""`Twelve sessions of hand therapy were reduced to 8`."""
 _OF_ANOTHER = late(
     r"\b(?:doctor|physician|provider|surgeon|psychiatrist|he|she|patient|worker|dr\.? [a-z]+)"
     r" (?:(?:\w+ly|then|has|had|also) )*$|"
@@ -253,7 +259,13 @@ def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, r
         )
         visits = PASSIVE.search(before) and (
             _VISITS_FROM.match(low, match.end(), sentence[1])
-            or (_VISITS_TO.match(low, match.end(), sentence[1]) and not _OF_ANOTHER.search(before))
+            or (
+                (
+                    _VISITS_TO.match(low, match.end(), sentence[1])
+                    or (_VISITS_AHEAD.search(before) and _TO_SO_MANY.match(low, match.end(), sentence[1]))
+                )
+                and not _OF_ANOTHER.search(before)
+            )
         )
         return not (reviewed and visits) and (
             _OF_ANOTHER.search(before) is not None

@@ -41,6 +41,8 @@ _AT_A_TIME = late(
 )
 """When something had been decided."""
 _THEN = late(r"\b(?:then|now|later|subsequently) (?:\w+ ){0,2}\Z")
+_IS_NOW = late(r"\b(?:is|are|was|were|has|have) (?:(?:been )?now|this time) (?:being |been )?\Z")
+"""`Soma is now denied`, which was modified before."""
 _NEAR = len(" additional ")
 _LONGEST_AID = 60
 _SIGNS = 2
@@ -91,7 +93,8 @@ def denies_anew(
         asks(low, (approval[1], sentence[0])) is not None,
         _THEN.search(low, max(sentence[0], deed.start - _LONGEST_AID), deed.start) is not None,
     )
-    return sum(signs) >= _SIGNS
+    is_now = _IS_NOW.search(low, max(sentence[0], deed.start - _LONGEST_AID), deed.start) is not None
+    return is_now or sum(signs) >= _SIGNS
 
 
 def tells_of_before(view: View, deed: DeedWord, own: Range, clause: Clause, *, told: Told) -> bool:

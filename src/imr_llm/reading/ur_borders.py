@@ -41,6 +41,10 @@ _NO_NOUN = (
     r"(?:was|were|is|are|be|been|being|had|has|have|did|does|because|since|after|before|when|if|although|"
     r"though|while|whereas|given|that|which|who|by|despite|until|unless|but|not|no)"
 )
+_NO_SUBJECT = (
+    r"(?:as|for|they|it|he|she|in|on|to|of|with|without|from|there|per|at|so|then|also|these|this|each|"
+    r"neither|none|nothing|likewise|\w+ing|\w+ed)"
+)
 _NOUNS = rf"(?: (?!{_NO_NOUN}\b)[^\s,;:]+){{1,24}}?"
 _FRONTED = late(
     rf"(?:{_JOINT},?|,) (?:"
@@ -73,6 +77,8 @@ _ANOTHER_CLAUSE = late(
     rf"(?:,? (?:while|whereas|but|though|although)|, and) (?:the|an?|his|her|its|both|all|no)"
     rf"(?: (?!(?:{_NO_NOUN}|as|for|they|it|he|she|in|on|to)\b)[^\s,;:]+){{1,6}} "
     rf"(?:was|were|is|are|will|would) |"
+    rf"(?:,? (?:while|whereas|but|though|although)|, and) (?:(?!(?:{_NO_NOUN}|{_NO_SUBJECT})\b)"
+    r"[a-z][\w/-]* ){1,3}(?:was|were|had|has|is|are) |"
     rf"{_JOINT}, (?:as for|as to|regarding|for|of|from){_NOUNS}, [a-z]|"
     rf"{_JOINT},? (?:the|its|ur['’]s|what) (?:decision|outcome|result|determination|ruling|fate|disposition|"
     rf"(?:was|became|it|they|ur) (?:\w+ )?){_NOUNS} (?:is|was|are|were|has|remains) (?:\w+ ){{0,2}}?"

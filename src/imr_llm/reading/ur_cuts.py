@@ -18,7 +18,7 @@ _EXCEPT_THAT = keyed(
 )
 """`Denied all of them except that the brace was …`."""
 _SEVERAL = late(
-    r"\b(?:all|both|each|every|everything|these|those|(?:request|item|service|treatment|other)s)\b"
+    r"\b(?:all|both|each|every|everything|the rest|these|those|(?:request|item|service|treatment|other)s)\b"
 )
 _NUMBERED = late(r"\W*\(?\d{1,2}[.)] ")
 """At the head of an entry in a list: `(2) Ambien #30 - long term use, non-certify`."""

@@ -231,7 +231,7 @@ def _with_the_same(low: str, clause: Range, found: list[DeedWord]) -> list[DeedW
         for (start, end), others in left_out(
             low, one.end, following.start if following is not None else clause[1]
         )
-        if others or not one.passive
+        if others or not one.passive or low.startswith("without", start)
     ]
     same += [
         replace(one, start=start, end=end, begins=begins, aided=True)

@@ -18,8 +18,9 @@ from imr_llm.reading.ur_hearing import asks, refers_back, tells_of_a_request
 from imr_llm.reading.ur_one_of import OneOf
 from imr_llm.reading.ur_terms import tells_a_rental
 from imr_llm.reading.ur_times import is_dated_long_before, is_of_another_time
-from imr_llm.reading.ur_together import THE_REST, tells_the_whole
+from imr_llm.reading.ur_together import THE_REST
 from imr_llm.reading.ur_told import Told
+from imr_llm.reading.ur_whole import is_adverse, tells_the_whole
 from imr_llm.reading.ur_words import ItemWords, mentions
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.numbers import number_of
@@ -28,6 +29,10 @@ from imr_llm.vocabulary.patterns import late
 _IT_BEHIND = late(
     r" (?:it|this|that|these|them|those|the requests?)"
     r"(?=[.,;]|$| (?:on|as|because|since|for|in|by|citing|stating) )"
+)
+_THEM_BEHIND = late(
+    r" (?:all of |both of )?(?P<those>both|them|these|those)"
+    r"(?=[.,;]|\s*$| (?:and|but|on|as|because|since|for|in|by|citing|stating|noting|due|given) )"
 )
 _IT_WAS = late(r"(?:^|\W)(?:it|this|that|the request) (?:was|has been|had been) (?:\w+ly )?\Z")
 _BESIDE = late(
@@ -166,12 +171,48 @@ class Gathering:
             self.told[self.default[0]].leave(view, deed)
         return True
 
+    def of_all(self, low: str, deed: DeedWord, sentence: Range) -> Sequence[int]:
+        """The items of an adverse determination that names none: all, or what was asked for right before."""
+        before = self.previous
+        if len(self.items) < 2 or not is_adverse(low, deed) or self.named_in(low, sentence):
+            return ()
+        if before is None:
+            return range(len(self.items))
+        if is_of_another_time(low, *before, self.decided):
+            return ()
+        if asks(low, before) is not None:
+            return sorted(self.asked_in(low, before))
+        return () if self.named_in(low, before) else range(len(self.items))
+
+    def leave(self, view: View, deed: DeedWord, indexes: Sequence[int]) -> None:
+        """Notes a denial for some items, which holds where nothing else is told of them."""
+        for index in indexes:
+            self.told[index].leave(view, deed)
+
     def told_before(self, low: str, deed: DeedWord, own: Range, start: int) -> Sequence[int]:
         """What a deed that names nothing is of by the words before it; `own` is what tells of what it is.
 
         `start` is where its sentence begins.
         """
-        return self._asked_before(low, deed, start) or self._denied_before(low, deed, own, start)
+        return (
+            self._asked_before(low, deed, start)
+            or self._several_before(low, deed, start)
+            or self._denied_before(low, deed, own, start)
+        )
+
+    def _several_before(self, low: str, deed: DeedWord, start: int) -> Sequence[int]:
+        """What a denial of `them` is of, where its sentence (from `start`) or the last asks for several."""
+        if deed.passive or deed.deed is not Deed.DENY:
+            return ()
+        them = _THEM_BEHIND.match(low, deed.end)
+        if them is None:
+            return ()
+        for place in ((start, deed.start), self.previous):
+            if place is None or asks(low, place) is None or _CLAIM.search(low, *place):
+                continue
+            named = sorted(self.asked_in(low, place))
+            return named if len(named) == 2 or (named[2:] and "both" not in them.group()) else ()
+        return ()
 
     def _asked_before(self, low: str, deed: DeedWord, start: int) -> Sequence[int]:
         """What a refusal of `it` is of, where the sentence (from `start`) or that before asks for it."""

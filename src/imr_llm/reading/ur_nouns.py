@@ -80,6 +80,27 @@ _KINDS = frozenset(
     )
 )
 """Stems before `therapy`, `evaluation` or `follow-up` that tell of another one than an item without them."""
+_STEROIDS = frozenset({"cortiso", "steroid", "cortico", "kenalog", "depo", "celesto", "toradol"})
+_NO_STEROIDS = frozenset(
+    {
+        "euflexx",
+        "synvisc",
+        "orthovi",
+        "supartz",
+        "hyalgan",
+        "monovis",
+        "hyaluro",
+        "viscosu",
+        "prp",
+        "platele",
+        "plasma",
+        "botox",
+        "botulin",
+        "ozone",
+        "prolothe",
+    }
+)
+"""Stems of what is injected: the steroid injection is not that of Euflexxa."""
 _TELLS_NO_KIND = frozenset(
     {
         *(
@@ -157,6 +178,8 @@ def tells_another(
     before, stem_before = words[place - 1]
     # The `therapy` of `physical therapy` names no other therapy.
     if stem_before in others and "," not in low[before:start]:
+        return True
+    if stem_before in _STEROIDS and not _NO_STEROIDS.isdisjoint(own):
         return True
     if stem_before in _KINDS and stem_before not in own:
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_necessity import is_of_review
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.numbers import number_of
@@ -47,6 +48,13 @@ _AND_NO = late(
     r"(?![^.;,]{0,60}? (?:was|were|is|are|has|have|had|did)\b)[a-z]))|"
     rf", (not){_NOT_WHOLE}"
 )
+_WITHOUT = late(
+    r",? (without)(?= (?:(?:the|an?|any|use of|its|requested|ultrasound|fluoroscopic|fluoroscopy|imaging|us|"
+    r"ct|c-arm|iv|conscious|moderate|monitored|general|surgical) ){0,4}"
+    r"(?:guidance|sedation|fluoroscopy|anesthesia|ultrasound|assistant(?: surgeon)?|co-surgeon)"
+    r"(?:\s*$|[.,;)]| (?:and|but|on|by|while|whereas)\b))"
+)
+"""`Certified the injection without ultrasound guidance`."""
 _NO_OTHER = late(
     r",? (?:and|but|yet) (?:(nothing)(?= else(?:[.;,]|$| (?:on|at|by|as|because|since)\b|"
     r" (?:was|were)(?:[.;,]|$| (?:certif|approv|authori))))|"
@@ -109,6 +117,11 @@ def left_out(low: str, start: int, end: int) -> Iterator[tuple[Range, bool]]:
         for match in pattern.finditer(low, start, end):
             if others or _NO_OTHER.match(low, match.start(), end) is None:
                 yield match.span(match.lastindex or 0), others
+    if low.find(" without ", start, end) < 0:
+        return
+    without = _WITHOUT.search(low, start, end)
+    if without is not None and GROUNDS.search(low, start, without.start()) is None:
+        yield without.span(1), False
 
 
 def is_in_place_of(low: str, reach: Range, own: frozenset[str]) -> bool:

@@ -22,7 +22,7 @@ _NAMES_IT = frozenset({"guidance", "sedation", "fluoroscopy", "anesthesia"})
 
 def is_of_guidance(low: str, deed: DeedWord, own: Range, item: ItemWords) -> bool:
     """Whether a denial is of the guidance or the sedation with which an injection is done."""
-    if deed.deed is not Deed.DENY or item.category is not Category.INJECTION:
+    if deed.deed is not Deed.DENY or item.category is not Category.INJECTION or item.of_guidance:
         return False
     if deed.passive:
         return not item.telling <= _NAMES_IT and _BEFORE.fullmatch(low, own[0], deed.start) is not None

@@ -13,6 +13,7 @@ from imr_llm.reading.ur_by_amount import counted_alone, counts_another, named_by
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_doers import introduces_a_list
 from imr_llm.reading.ur_grounds import GROUNDS, behind_grounds, without_grounds
+from imr_llm.reading.ur_hanging import falls_with_it
 from imr_llm.reading.ur_offered import names_a_substitute
 from imr_llm.reading.ur_spared import EXCEPTING
 from imr_llm.reading.ur_subjects import behind_a_list, behind_another_clause
@@ -26,6 +27,7 @@ from imr_llm.reading.ur_together import (
     told_with_surgery,
 )
 from imr_llm.reading.ur_words import ItemWords, mentions
+from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.patterns import late
 
 _OF_APPROVAL = late(
@@ -38,7 +40,10 @@ _ALL_OF_IT = late(
 )
 _EACH_OF_THEM = late(r" (?:all|each) of (?:it|them|these|this|those)\b")
 _OF_WHICH = late(r"\bof which (?:[\w-]+ ){0,4}$")
-_WHICH_IT = late(r",? which (?:it|they|ur|the (?:reviewer|carrier|adjuster|insurer)) (?:\w+ly )?$")
+_WHICH_IT = late(
+    r",? which (?:it|they|ur|utilization review|the (?:reviewer|carrier|adjust[eo]r|insurer|"
+    r"(?:claims )?(?:administrator|examiner|reviewer)))(?: itself)?(?: (?:has|had|also|already|\w+ly))* $"
+)
 _BUT = late(
     rf"\b(?:{EXCEPTING}|"
     r"(?:(?<=\ball )|(?<=\beverything )|(?<=\brequests )|(?<=\bitems )|(?<=\bservices )|"
@@ -153,7 +158,8 @@ def _named_besides(low: str, deed: DeedWord, reach: Range, own: Range, scope: Sc
     antecedents = _within(without_grounds(low, reach, scope.named), (reach[0], deed.start)) if it else ()
     above = scope.above if _ALL_ABOVE.search(low, *own) is not None else ()
     after = told_for_after(low, own, scope.items, scope.untold)
-    return [*antecedents, *above, *told_with_surgery(low, own, scope.items, scope.untold), *after]
+    rest = falls_with_it(low, deed, own, scope.untold)
+    return [*antecedents, *above, *rest, *told_with_surgery(low, own, scope.items, scope.untold), *after]
 
 
 def _subject(low: str, before: Range, scope: Scope) -> Range:
@@ -246,10 +252,10 @@ def _grants_another(low: str, deed: DeedWord, own: Range, scope: Scope) -> bool:
     """Whether a grant is of what is none of the requests of the deed before: `and approved an MRI`."""
     if deed.passive and deed.deed is Deed.APPROVE:
         return all(names_a_visit(low, own, scope.items[one]) for one in scope.covered)
-    to = low.find(" to ", *own) if deed.deed is Deed.MODIFY else own[1]
+    to = low.find(" to ", *own) if deed.deed is Deed.MODIFY else -1
+    to = to if to >= 0 else own[1]
     return (
         deed.deed in (Deed.APPROVE, Deed.MODIFY)
-        and to >= 0
         and not deed.passive
         and _OBJECT.match(low, own[0]) is not None
         and all(names_another(low, (own[0], to), scope.items[one]) for one in scope.covered)
@@ -262,7 +268,10 @@ def _antecedent(low: str, place: Range, scope: Scope) -> Sequence[int] | None:
     """What `which` is of behind a stretch, where that is plain: none for `an NSAID, which UR certified`."""
     nearest = [one for one in scope.named if place[0] <= one[0] < place[1]]
     if nearest:
-        return [max(nearest)[1]]
+        at, index = max(nearest)
+        name = low.rfind(", ", at, place[1])
+        # "An NSAID, Naprosyn, which UR certified": the name tells which one it is.
+        return () if name >= 0 and find_drugs(low[name : place[1]]) else [index]
     if not scope.default:
         return None
     start = max(place[0], place[1] - _LONGEST_ANTECEDENT)

@@ -146,6 +146,7 @@ _APART = {
     **dict.fromkeys(("electrocardiogram", "electrocardiography"), "elcardi"),
     **dict.fromkeys(("electroencephalogram", "electroencephalography"), "elencep"),
     "electrotherapy": "elthera",
+    **dict.fromkeys(("prescribe", "prescribed", "prescribes", "prescribing", "prescriber"), "prescbd"),
     **dict.fromkeys(("operative", "operatively"), "opertiv"),
 }
 """Words that begin as those for other treatments do."""

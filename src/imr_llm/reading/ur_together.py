@@ -31,7 +31,7 @@ ALL = worded(
     r"\bthe (?:above|foregoing|"
     r"lot)\b(?! \w)|"
     r"\b(?:these|they|it|items|requests|services) (?:was|were) (?:all|both|each) $|\ball(?=$|[.,;])|"
-    r"\bboth (?:of them )?(?:were|have|had)\b|\bboth(?=$|[.,;])|"
+    r"\bboth (?:of them )?(?:were|have|had)\b|\bboth(?=(?: (?:and|but))? ?$|[.,;])|"
     r"\b(?:all|both)(?: of (?:it|them|these|those))?(?= (?:on|in) (?:\d|jan|feb|mar|apr|may\b|jun|jul|aug|"
     r"sep|oct|nov|dec)| (?:because|since|due to|for (?:lack|want)|citing|stating|noting|as (?:not|un\w+))\b)|"
     r"\ball(?= (?:but|except|save|other than|apart from|aside from) (?:for )?(?:the |an? )?\w)|"
@@ -45,11 +45,6 @@ _OF_ITS_TIME = late(
     r"\b(?:the|his|her|these) (?:(?P<retro>retrospective)|prospective|concurrent) requests\b(?! (?:for|of)\b)"
 )
 """`The retrospective requests were denied`."""
-_WHOLE_REQUEST = late(
-    r"\b(?:entire|whole|complete) request\b(?! (?:for|of)\b)|"
-    r"\brequest (?:(?!for\b|of\b|and\b|but\b)[a-z/\d-]+ ){0,6}?in (?:full|toto|whole|its entirety)\b"
-)
-"""All that was asked for, where nothing before tells of one request."""
 _OF_THEM = rf"(?: of (?:it|them|these|those|the (?:above|{_NOUNS})))"
 _NOT_ONE_BEFORE = late(
     rf"\b(?P<count>neither|none|nothing|each)(?:{_OF_THEM}| {_NOUNS})? (?:was|were|has been|have been|being) "
@@ -84,7 +79,8 @@ _LONGEST_AMOUNT = 200
 _REST = late(
     r"(?<=nothing )else\b(?! (?:than|but)\b)|\b(?:everything else|anything else|all else|(?:the|all) others|"
     rf"(?:other|remaining) (?:(?P<count>{_COUNT}) )?(?:[\w-]+ )?{_NOUNS}|"
-    rf"(?:the|all|all of the|its) (?:related|associated|accompanying|ancillary) (?:surgical )?{_NOUNS}|"
+    rf"(?:(?:the|all|all of the|its) |(?<![a-z] )\b)(?:related|associated|accompanying|ancillary) "
+    rf"(?:surgical )?{_NOUNS}|"
     rf"(?:rest|remainder|balance) of the (?:[\w-]+ ){{0,2}}{_NOUNS})\b|(?<![a-z] )\bothers{_NOTED}"
 )
 REST_LAST = late(
@@ -272,11 +268,6 @@ def told_together(low: str, place: Range, items: Sequence[ItemWords], untold: Se
         many = _HOW_MANY.search(every.group())
         return _enough(many.group() if many else None, range(count))
     return ()
-
-
-def tells_the_whole(low: str, sentence: Range) -> bool:
-    """Whether a sentence tells of the whole request: `denied the request in full`."""
-    return low.find("request", *sentence) >= 0 and _WHOLE_REQUEST.search(low, *sentence) is not None
 
 
 def _told_from(low: str, position: int) -> int:

@@ -28,6 +28,10 @@ _WITH_SURGERY = late(
     r"overnight stay|anesthesia)"
 )
 _RETROSPECTIVE = late(r"\bretro|\bd\.?o\.?s\b|\bdates? of service\b")
+_GUIDANCE = late(
+    r"\W*(?:(?:ultrasound|us|fluoroscopic|ct|image|imaging|iv|conscious|moderate|monitored) ){0,2}"
+    r"(?:guidance|sedation|fluoroscopy|anesthesia)\b"
+)
 _HELPERS = frozenset(
     {
         *("associated", "surgical", "assistant", "surgeon", "co", "pa", "first", "assist", "physician"),
@@ -69,6 +73,10 @@ class ItemWords:
     """Whether it is asked for to be bought and kept."""
     with_surgery: bool = False
     """Whether its own words tell that it goes with an operation: `post-operative`, `assistant surgeon`."""
+    associated: bool = False
+    """Whether its heading says that it is a service associated with an operation."""
+    of_guidance: bool = False
+    """Whether it is asked for the guidance or the sedation itself with which something is done."""
     packed: bool = False
     """Whether it is asked for in packs: `3 boxes`."""
     forms: frozenset[str] = frozenset()
@@ -153,6 +161,8 @@ def item_words(
             refills=sum(number for number, _ in find_refills(headings[index])),
             bought=_BOUGHT.search(headings[index].lower()) is not None,
             with_surgery=_WITH_SURGERY.search(headings[index].lower()) is not None,
+            associated="associated surgical" in headings[index].lower(),
+            of_guidance=_GUIDANCE.match(headings[index].lower()) is not None,
             forms=forms[index],
             a_trial="trial" in pieces(treatments[index]),
             retrospective=_RETROSPECTIVE.search(headings[index].lower()) is not None,

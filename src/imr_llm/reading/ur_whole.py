@@ -1,0 +1,30 @@
+"""Decisions on a request as a whole, which name none of what was asked for: `denied in its entirety`."""
+
+from __future__ import annotations
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_deed import Deed, DeedWord
+from imr_llm.vocabulary.patterns import late
+
+_IN_FULL = (
+    r"in (?:full|toto|whole|its entirety|(?:all|each|every one) of its parts|all its parts|every part)\b"
+)
+_WHOLE_REQUEST = late(
+    r"\b(?:entire|whole|complete) request\b(?! (?:for|of)\b)|"
+    rf"\brequest (?!to\b)(?:(?!for\b|of\b|and\b|but\b)[a-z/\d-]+ ){{0,6}}?{_IN_FULL}|"
+    r"\bthe request (?!(?:for|to|that)\b)(?:(?! for )[^.;:]){0,120}?\b(?:was|were|been) (?:\w+ly )?"
+    r"(?:\w+ed and )?(?:non[\s-]?certified|denied|not (?:certified|approved|authori[sz]ed)|refused|rejected)"
+    rf"(?: (?:by|on|in) [^.;:]{{1,40}}?)??,? {_IN_FULL}"
+)
+"""All that was asked for, where nothing before tells of one request."""
+
+
+def tells_the_whole(low: str, sentence: Range) -> bool:
+    """Whether a sentence tells of the whole request: `denied the request in full`."""
+    return low.find("request", *sentence) >= 0 and _WHOLE_REQUEST.search(low, *sentence) is not None
+
+
+def is_adverse(low: str, deed: DeedWord) -> bool:
+    """Whether a deed is an adverse determination of which is not told of what it was."""
+    words = low[deed.start : deed.end]
+    return deed.deed is Deed.DENY and deed.passive and words.startswith("adverse ")
