@@ -41,7 +41,8 @@ _WITH_IT = late(
     r"(?<!\w to),? (?:and )?(?:together |along )?with (?:it|them),? "
     r"(?=(?:only |just |a trial of )?"
     r"(?:\d{1,3}|half|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\b|"
-    rf"(?:{_THE_OTHERS}|{_ITS_OTHERS}){_ENDS})"
+    rf"(?:{_THE_OTHERS}|{_ITS_OTHERS}){_ENDS}|"
+    r"(?:the|its|his|her) (?:(?!(?:and|or|of|to|was|were)\b)[\w/-]+ ?){1,5}(?:[.;]|$))"
 )
 """`The surgery was authorized, and with it 2 of 4 days of the stay`."""
 _AND_THE_OTHERS = late(

@@ -79,6 +79,7 @@ _ANOTHER_CLAUSE = late(
     rf"(?:was|were|is|are|will|would) |"
     rf"(?:,? (?:while|whereas|but|though|although)|, and) (?:(?!(?:{_NO_NOUN}|{_NO_SUBJECT})\b)"
     r"[a-z][\w/-]* ){1,3}(?:was|were|had|has|is|are) |"
+    r",? while (?!(?:not|cit|stat|assert|argu|reason|say|explain|writ)\w*ing)\w+ing |"
     rf"{_JOINT}, (?:as for|as to|regarding|for|of|from){_NOUNS}, [a-z]|"
     rf"{_JOINT},? (?:the|its|ur['’]s|what) (?:decision|outcome|result|determination|ruling|fate|disposition|"
     rf"(?:was|became|it|they|ur) (?:\w+ )?){_NOUNS} (?:is|was|are|were|has|remains) (?:\w+ ){{0,2}}?"
@@ -102,6 +103,12 @@ _ANOTHER_WAS = late(
     r"then\b|with\b|was\b|were\b|has\b|had\b|is\b)[^\s,;:]+){1,6} (?:was|has been|had been) )"
 )
 """`X was modified to #30[, Y was ]certified`: one comma and one request behind it."""
+_AND_WAS = late(
+    r"(?: (?!(?:and|which|that|who)\b)[^\s,;:]+){1,16}?(?P<another>,? and)"
+    rf" (?:(?!(?:{_NO_NOUN}|{_NO_SUBJECT})\b)[^\s,;:]+ ){{1,6}}(?:was|were|has been|have been) "
+    r"(?:\w+ly |also )?"
+)
+"""`Was modified to #90 to allow a taper and the other was`."""
 _ASKED_THEN = late(
     r"(?<!the )(?<!was )(?<!were )(?<!been )"
     r"\b(?:requested|asked for|sought|prescribed|recommended|ordered|wanted)(?! by\b)"
@@ -224,6 +231,8 @@ def _between_passive(low: str, deed: DeedWord, following: DeedWord) -> int | Non
     if not (deed.aided and following.passive and following.aided):
         return None
     if (another := _ANOTHER_WAS.fullmatch(low, deed.end, following.start)) is not None:
+        return another.start("another")
+    if (another := _AND_WAS.fullmatch(low, deed.end, following.start)) is not None:
         return another.start("another")
     joints = list(_CONTRAST.finditer(low, deed.end, following.start))
     return joints[0].start() if len(joints) == 1 else None

@@ -27,6 +27,8 @@ _SOME_OF = late(
     r"\bthe (?P<nth>first|second|third|fourth|last|1st|2nd|3rd) (?:requested )?$"
 )
 """`One of the injections`, `the second injection` of two."""
+_NAMED_BY_NUMBER = late(r"\b(?:tylenol|codeine|apap) (?:# ?)?\Z")
+"""Before a number that is part of a drug's name: `Tylenol #3`."""
 _OF_OTHERS = frozenset({"other", "prior", "previous", "earlier", "last", "former", "past", "first"})
 _LONGEST = 60
 
@@ -101,6 +103,7 @@ def read_clause(
         (one, (start + low_edge, start + high_edge))
         for one, (low_edge, high_edge) in (find_quantities(view.text[start:end]) if amounts else ())
     ]
+    quantities = [one for one in quantities if not _NAMED_BY_NUMBER.search(low, start, one[1][0])]
     named = sorted([*named, *named_by_whole(low, quantities, items, named)])
     if not (named or elsewhere or one or unordered):
         named = named_by_amount(low, quantities, items)

@@ -33,11 +33,14 @@ CONSENT = worded(
     rf"{_ENOUGH}|passed(?= (?:for|at) (?:only )?(?:# ?)?\d| as (?:written|requested|asked))|"
     r"g[ai]ves?(?= (?:only |just )?(?:#? ?\d|one|two|three|four|five|six|eight|ten|twelve|half)))|"
     r"(?P<deny>(?:did )?object(?:ed)? to|(?:did|would|could) not (?:agree (?:to|with)|support|endorse|accept|"
+    r"recommend(?! (?:(?:a|an|the|full|partial) )?(?:denial|denying|non|against|that|to|modif|certif|approv|"
+    r"authori))|"
     r"allow|pay for|cover|fund)|refused (?:payment|coverage) (?:of|for)|disagreed with|took issue with|"
     r"(?:found|ruled|decided|(?:came|come) (?:out|down)) against(?= )|"
     r"gave no (?:approval|certification|authori[sz]ation|consent) (?:to|for|of)|"
     r"(?:did|would|could) not grant|"
     r"(?:could not|was unable to) (?:certify|approve|authori[sz]e)|"
+    rf"not recommended(?={BY_REVIEW})|"
     r"said no to|no to|not medically (?:necessary|appropriate)|turned(?= (?:[\w/#.'-]+ ){1,6}?down\b)|"
     r"nc(?:['’]?d)?(?=[.,;)]|$| (?:as|for|because|due|per)\b))|"
     rf"(?P<modify>{_HALVED}|{_MADE_INTO}|took(?= (?:[\w/#.'-]+ ){{1,6}}?down (?:from|to) (?:# ?)?[\w]))|"
@@ -81,7 +84,16 @@ _STEMS = Keys(
             "gave ",
             "gives ",
         ),
-        *("let them", "let the", "not agree", "not support", "not endorse", "not accept", "not allow"),
+        *(
+            "let them",
+            "let the",
+            "not agree",
+            "not support",
+            "not endorse",
+            "not accept",
+            "not allow",
+            "not recommend",
+        ),
         *("not pay", "not cover", "not fund", "refused ", "on hold", "abeyance"),
         *("thought ", "considered ", "deemed ", "found ", "held ", "judged ", "felt ", "believed "),
         *("halved", "made the", "took ", "passed ", " against", "gave no", "not grant"),
@@ -131,6 +143,7 @@ _SHORT = (
     "ncd",
     "postponed",
     "passed",
+    "not recommended",
     *_JUDGED,
 )
 """What notes say behind a request: `Surgery okayed, therapy NC`."""

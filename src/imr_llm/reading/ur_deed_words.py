@@ -49,6 +49,8 @@ _GAVE = (
 )
 _APPROVE = (
     rf"{_CHANGED_INTO}|(?:recommend(?:ed|s|ing)?|issued|granted|gave|advised) {_APPROVAL} (?:of|for)|"
+    rf"(?:extend(?:ed|ing)|grant(?:ed|ing)|gave|giving) {_APPROVAL} to"
+    r"(?! (?:proceed|perform|do|have|undergo|certify|approve|see|go|use|continue|start|begin)\b)|"
     rf"{_APPROVAL} (?:is|was) recommended (?:of|for)|"
     rf"{_APPROVAL} of(?= [^.;:]{{1,80}}? (?:is|was) (?:\w+ly )?recommended\b)|"
     rf"(?:(?<=[;:,] )|(?<= and )){_APPROVAL} (?:of|for)|"
@@ -196,7 +198,15 @@ _DEED_STEMS = Keys(
             "no determination",
         ),
         *("a decision", "a determination", "any decision", "any determination", "->", "=>", "→"),
-        *("medically unn", "medically inapp", "not find", "not deem", "not consider"),
+        *(
+            "medically unn",
+            "medically inapp",
+            "not warrant",
+            "not justif",
+            "not find",
+            "not deem",
+            "not consider",
+        ),
     )
 )
 

@@ -165,7 +165,7 @@ def find_deeds(
                 or words.startswith(_OF_UTILIZATION_REVIEW)
                 or " recommended" in words
                 or begins_a_list(low, match.span(), start)
-                or words == "not certified"
+                or words in ("not certified", "did not certify")
                 or words in SHORT_VERBS,
                 begins=noted,
                 until=verdict_start(low, match.end()) if is_judgement(words) else None,

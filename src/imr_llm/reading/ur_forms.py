@@ -31,6 +31,10 @@ _NAME = (
     rf"(?P<er>{_ER})|(?P<ir>{_IR})|(?P<tablet>tablets?)|(?P<capsule>capsules?))"
     r"(?P<more> (?:tablets?|tabs?|capsules?|caps?|form|formulation|version|preparation|opioid|one))?"
 )
+_NAME_AND_FORM = late(
+    rf"(?P<name>[\w'-]+) (?:\(?[\w.]+\)? )?(?:\d[\d./-]*(?: ?mg| ?mcg)? )?"
+    rf"(?:(?P<er>{_ER})|(?P<ir>{_IR})|(?P<cream>cream)|(?P<gel>gel)|(?P<patch>patch(?:es)?)|(?P<tablet>tablets?)|(?P<capsule>capsules?))\b"
+)
 _DEED = (
     r"(?:non|cert|not cert|den(?:ied|y)|approv|authori|modif|reduced|cut|halved|allowed|granted|refused|"
     r"declined|delayed|deferred|partial)"
@@ -98,6 +102,30 @@ def named_by_form(low: str, place: Range, forms: Sequence[frozenset[str]]) -> It
         those = [index for index, one in enumerate(forms) if form in one]
         if those and not _in_grounds(low, place[0], match.start()):
             yield match.start(form), those[0]
+
+
+def of_their_form(
+    low: str,
+    found: Sequence[tuple[int, int]],
+    forms: Sequence[frozenset[str]],
+    own: Sequence[frozenset[str]],
+) -> list[tuple[int, int]]:
+    """The places at which requests are named, each with the index of the one whose form follows there.
+
+    Where two are for the same drug, whose words are its `own`, the form tells which: `Opana ER`.
+    """
+    if not any(forms):
+        return list(found)
+    meant: dict[int, int] = {}
+    for at in {at for at, _ in found}:
+        if (told := _NAME_AND_FORM.match(low, at)) is None:
+            continue
+        those = [
+            index for index, one in enumerate(forms) if told.lastgroup in one and told["name"] in own[index]
+        ]
+        if len(those) == 1:
+            meant[at] = those[0]
+    return sorted({(at, meant.get(at, index)) for at, index in found})
 
 
 def _in_grounds(low: str, start: int, end: int) -> bool:

@@ -24,6 +24,8 @@ _OPERATION = late(
     r"replacement|reconstruction)\b(?! (?:visits?|consult\w*|evaluation|center|bill)\b)"
 )
 
+_THE_OPERATION = late(r" (?:the|an?|this|that|his|her) (?:\w+ )?(?:surgery|operation|procedure)\b")
+
 
 def falls_with_it(low: str, deed: DeedWord, own: Range, untold: Sequence[int]) -> Sequence[int]:
     """The items that a denial takes with it, as it says: `…, and because of it the rest`."""
@@ -52,3 +54,9 @@ def hanging(
     if operations:
         return with_it if operations.issubset(covered) else ()
     return with_it if not covered and _OPERATION.search(low, *own) is not None else ()
+
+
+def is_of_its_operation(low: str, deed: DeedWord, items: Sequence[ItemWords], default: Sequence[int]) -> bool:
+    """Whether an approval is of the operation that the item in question goes with: `allowed the surgery`."""
+    goes_with = bool(default) and items[default[0]].with_surgery
+    return deed.deed is Deed.APPROVE and goes_with and _THE_OPERATION.match(low, deed.end) is not None

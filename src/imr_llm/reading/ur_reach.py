@@ -13,7 +13,7 @@ from imr_llm.reading.ur_by_amount import counted_alone, counts_another, named_by
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_doers import introduces_a_list
 from imr_llm.reading.ur_grounds import GROUNDS, behind_grounds, without_grounds
-from imr_llm.reading.ur_hanging import falls_with_it
+from imr_llm.reading.ur_hanging import falls_with_it, is_of_its_operation
 from imr_llm.reading.ur_offered import names_a_substitute
 from imr_llm.reading.ur_spared import EXCEPTING
 from imr_llm.reading.ur_subjects import behind_a_list, behind_another_clause
@@ -72,7 +72,6 @@ _IT_AND = late(r" (?:it|them),? (?:nor|or|and|along with|together with|as well a
 """`… and did not certify it, nor the brace`."""
 _ALL_ABOVE = late(r"\b(?:all|each|any) of the (?:above|foregoing)\b|\ball the above\b")
 """`Denied all of the above plus the brace`."""
-_THE_OPERATION = late(r" (?:the|an?|this|that|his|her) (?:\w+ )?(?:surgery|operation|procedure)\b")
 _ALL_WHY = late(
     r" (?P<all>both|all|all (?:two|three|four|five|six)|them|all of them|both of them)"
     r"(?: (?:on|in) [\w/-]+(?: \d{1,2}, \d{4})?)?"
@@ -243,7 +242,7 @@ def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope
     if not (deed.passive or plainly) and (elsewhere := without_grounds(low, reach, scope.named)):
         return _within(elsewhere, (reach[0], deed.start))
     of_the_rest = len(scope.items) > 1 and THE_REST.search(low, *own) is not None
-    meant = () if of_the_rest or _is_of_its_operation(low, deed, scope) else scope.default
+    meant = () if of_the_rest or is_of_its_operation(low, deed, scope.items, scope.default) else scope.default
     substitute = deed.deed is Deed.APPROVE and names_a_substitute(low, (own[0], reach[1]))
     return meant if meant and (substitute or not names_another(low, own, scope.items[meant[0]])) else ()
 
@@ -280,12 +279,6 @@ def _antecedent(low: str, place: Range, scope: Scope) -> Sequence[int] | None:
         return None
     another = names_another(low, (max(start, cut), place[1]), scope.items[scope.default[0]])
     return () if another else None
-
-
-def _is_of_its_operation(low: str, deed: DeedWord, scope: Scope) -> bool:
-    """Whether an approval is of the operation that the item in question goes with: `allowed the surgery`."""
-    goes_with = bool(scope.default) and scope.items[scope.default[0]].with_surgery
-    return deed.deed is Deed.APPROVE and goes_with and _THE_OPERATION.match(low, deed.end) is not None
 
 
 def _by_order(low: str, deed: DeedWord, own: Range, scope: Scope) -> Sequence[int] | None:

@@ -9,7 +9,10 @@ from imr_llm.reading.ur_decision import is_put_off
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.vocabulary.patterns import late
 
-_NEGATED = late(r"(?:\b(?:not|never|nor|neither|without)|n't) (?:been |having |yet |also |\w+ly )*$")
+_NEGATED = late(
+    r"(?:\b(?:not|never|nor|neither|without)|n't) "
+    r"(?:been |having |yet |also |recommend(?:ed|ing)? |an? |the |\w+ly )*$"
+)
 _OF_NONE_BEHIND = late(r" (?:neither|none)\b(?= (?:of )?(?!of\b)\w)")
 _OF_NONE_BEFORE = late(
     r"(?:^|[.;:,] |\b(?:and|but) )\W*(?:neither|none|no (?:request|item|part|drug|treatment)s?|nothing)\b"

@@ -11,7 +11,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category, Quantity
 from imr_llm.reading.ur_counted import all_by_count, by_number, so_many
 from imr_llm.reading.ur_drug_kinds import named_by_kind
-from imr_llm.reading.ur_forms import forms_of, named_by_form
+from imr_llm.reading.ur_forms import forms_of, named_by_form, of_their_form
 from imr_llm.reading.ur_nouns import FAINT, SILENT, is_of_a_screen, kind_nouns, tells_another
 from imr_llm.reading.ur_operations import is_of_another_operation, is_what_follows_it
 from imr_llm.reading.ur_places import Place, meant_elsewhere, place_of
@@ -232,6 +232,7 @@ def mentions_apart(
     found = [one for one in found if not apart[one[0], places[one[1]]]]
     found += by_number(low, ranges, len(items))
     found = found or list(all_by_count(low, ranges, len(items)))
+    found = of_their_form(low, found, [item.forms for item in items], [item.own for item in items])
     found += [one for one in named_by_form(low, ranges, [item.forms for item in items]) if one not in found]
     own = [item.own for item in items]
     kinds = [item.own | item.forms for item in items]
