@@ -1,6 +1,7 @@
 """Is it in the letter, and does it agree: grounding of quotes, and cross-checks of drafts."""
 
 from imr_llm.checking.agree import cross_check
+from imr_llm.checking.agree_doubt import uncertain_findings
 from imr_llm.checking.agree_items import outcome_of
 from imr_llm.checking.agree_wording import wording_findings
 from imr_llm.checking.agreement import agreement
@@ -19,6 +20,7 @@ __all__ = [
     "cross_check",
     "ground",
     "outcome_of",
+    "uncertain_findings",
     "verify_record",
     "wording_findings",
 ]

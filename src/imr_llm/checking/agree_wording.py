@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from imr_llm.checking.known_words import unknown_word
 from imr_llm.checking.quoting import quoted
+from imr_llm.checking.surroundings import LONGEST, around
 from imr_llm.checking.wordings import (
     BODY_PARTS,
     CATEGORIES,
@@ -24,12 +25,9 @@ from imr_llm.checking.wordings import (
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.record import DisputedItem, Finding, FindingCode, Severity
-from imr_llm.domain.spans import Span
 
-_LONGEST = 400
-"""Characters of a value, before it and behind it that are looked at: what is longer is looked at in part."""
-_ENDS = (". ", ".\n", "\n\n")
-_SHOWN = 80
+SHOWN = 80
+"""Characters of a value that a message shows."""
 
 
 def wording_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
@@ -72,7 +70,7 @@ def _of_item(letter: Letter, draft: Draft, path: str, item: DisputedItem) -> Ite
         yield from _asked(letter, draft, f"{path}.ur_action", item.ur_action, UR_ACTIONS)
     category = CATEGORIES.get(item.category) if item.category is not None else None
     if category is not None and item.treatment and category.pattern.search(item.treatment):
-        yield _finding(f"{path}.category", f"{quoted(item.treatment, _SHOWN)}: {category.question}")
+        yield uncertain(f"{path}.category", f"{quoted(item.treatment, SHOWN)}: {category.question}")
     for side in ("claims_administrator_basis", "reviewer_basis"):
         basis = getattr(item, side)
         for index, citation in enumerate(basis.citations if basis is not None else ()):
@@ -95,37 +93,23 @@ def _asked(
     spans = draft.evidence.get(path)
     if not value or not spans:
         return
-    around: tuple[str, str] | None = None
+    words_around: tuple[str, str] | None = None
     for one in wordings:
         if one.where is Where.VALUE:
-            found = one.pattern.search(value[:_LONGEST])
+            found = one.pattern.search(value[:LONGEST])
         else:
-            around = around or _around(letter.text, spans)
-            before, behind = around
+            words_around = words_around or around(letter.text, spans)
+            before, behind = words_around
             found = one.pattern.search(behind if one.where is Where.BEHIND else before)
             if found is None and one.where is Where.AROUND:
                 found = one.pattern.search(behind)
         if found is not None:
             words = value if one.where is Where.VALUE else f"{value} … {found.group().strip()}"
-            yield _finding(path, f"{quoted(words, _SHOWN)}: {one.question}")
+            yield uncertain(path, f"{quoted(words, SHOWN)}: {one.question}")
             return
-    if field is not None and (word := unknown_word(field, value[:_LONGEST])) is not None:
-        told = f"no value of {field} in the gold has the word {quoted(word, _SHOWN)}"
-        yield _finding(path, f"{quoted(value, _SHOWN)}: {told}; {wordings[0].question}")
-
-
-def _around(text: str, spans: Sequence[Span]) -> tuple[str, str]:
-    """The words of a value's sentence before it and behind it, in lower case, on one line each."""
-    start, end = spans[0].start, spans[-1].end
-    first = max(start - _LONGEST, 0)
-    opened = max(
-        (at + len(mark) for mark in _ENDS if (at := text.rfind(mark, first, start)) >= 0), default=first
-    )
-    last = min(end + _LONGEST, len(text))
-    closed = min((at for mark in _ENDS if (at := text.find(mark, end, last)) >= 0), default=last)
-    behind = text[end:closed].lower()
-    space = " " if behind[:1].isspace() else ""
-    return " ".join(text[opened:start].lower().split()), space + " ".join(behind.split())
+    if field is not None and (word := unknown_word(field, value[:LONGEST])) is not None:
+        told = f"no value of {field} in the gold has the word {quoted(word, SHOWN)}"
+        yield uncertain(path, f"{quoted(value, SHOWN)}: {told}; {wordings[0].question}")
 
 
 def _approved_at_once(draft: Draft) -> Iterator[Finding]:
@@ -135,12 +119,13 @@ def _approved_at_once(draft: Draft) -> Iterator[Finding]:
     times = Counter(words.values())
     for item, spans in words.items():
         if times[spans] > 1:
-            told = quoted(" ".join(span.text for span in spans), _SHOWN)
+            told = quoted(" ".join(span.text for span in spans), SHOWN)
             for field in ("ur_approved", "ur_action"):
-                yield _finding(
+                yield uncertain(
                     f"{item}.{field}", f"{told}: was it approved of each of the items that it is read for?"
                 )
 
 
-def _finding(path: str, message: str) -> Finding:
+def uncertain(path: str, message: str) -> Finding:
+    """The finding that a person should look at a value; `message` says why."""
     return Finding(code=FindingCode.UNCERTAIN_VALUE, severity=Severity.INFO, path=path, message=message)

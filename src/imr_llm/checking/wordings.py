@@ -59,6 +59,7 @@ _REQUESTED_PART = "is the treatment for this part of the body, or is it in the n
 _CATEGORY = "is this the category of the treatment?"
 _TITLE = "is this the title of what is cited, and is it cited at all?"
 _TREATMENT = "is this the name of the treatment, without its amount?"
+_UR_ACTION = "is this what utilization review did with this request, and now?"
 
 
 def _search(where: Where, pattern: str, question: str) -> Wording:
@@ -186,7 +187,7 @@ UR_ACTIONS = (
     _words(
         Where.AROUND,
         r"\b(?:except\w*|prior(?! to)|previous\w*|earlier)\b",
-        "is this what utilization review did with this request, and now?",
+        _UR_ACTION,
     ),
 )
 CATEGORIES = {
@@ -215,3 +216,16 @@ ITEM_TREATMENT = (
     _search(Where.VALUE, r"^\d\. |, (?:monthly|weekly|daily|left|right|round trip|one per)\b", _TREATMENT),
     _search(Where.BEHIND, r"^(?: ?(?:right|left|bilateral)\b| ?\((?:teeth|tooth)\b| #\d\b)", _TREATMENT),
 )
+QUESTIONS = {
+    "body_parts": _INJURED_PART,
+    "diagnoses": _ONE_DIAGNOSIS,
+    "medications": _STILL_TAKEN,
+    "prior_treatments": _NAME_OF_TREATMENT,
+    "mechanism_of_injury": _WHOLE_STORY,
+    "treatment": _TREATMENT,
+    "body_part": _REQUESTED_PART,
+    "category": _CATEGORY,
+    "ur_action": _UR_ACTION,
+    "ur_approved": "is this how much utilization review approved of this request?",
+}
+"""What is asked of a value that is doubtful for no single wording, by field."""

@@ -24,7 +24,7 @@ from imr_llm.asking import (
     settled,
     told_alone,
 )
-from imr_llm.checking import compare, ground, wording_findings
+from imr_llm.checking import compare, ground, uncertain_findings
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.exchange import Failure, FailureKind
 from imr_llm.domain.letter import Letter
@@ -74,7 +74,7 @@ def assisted(letter: Letter, reader: Draft, plan: Plan, trail: Trail) -> Steps[C
     assembled = yield from _reasked(numbered, assembled, plan, trail)
     draft = told_alone(finalise(letter, assembled.draft, assembled.failures), reader, asked)
     # Most of it is the reader's still, and so are the wordings that are often misread.
-    uncertain = tuple(wording_findings(letter, draft))
+    uncertain = tuple(uncertain_findings(letter, draft))
     return record_of(
         letter, draft, uncertain, trail.provenance(Engine.MODEL, plan, schema_sha256(CaseRecord))
     )

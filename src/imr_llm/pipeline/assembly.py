@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from imr_llm.checking import cross_check, outcome_of, wording_findings
+from imr_llm.checking import cross_check, outcome_of, uncertain_findings
 from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.provenance import Engine, Provenance
@@ -20,7 +20,7 @@ def record_of(letter: Letter, draft: Draft, noticed: Sequence[Finding], provenan
 
     What the reader read of wordings that it often misreads is told as well.
     """
-    uncertain = wording_findings(letter, draft) if provenance.engine is Engine.READER else ()
+    uncertain = uncertain_findings(letter, draft) if provenance.engine is Engine.READER else ()
     findings = tuple(dict.fromkeys((*draft.findings, *noticed, *cross_check(letter, draft), *uncertain)))
     return CaseRecord(
         source=Source(

@@ -1,0 +1,125 @@
+"""How doubtful a value is by its own words and by those around it.
+
+Measured, not thought out: a logistic regression over the values that the reader took from letters which it
+had never seen, and whether they were right. `gold/unseen.csv` has these values, `gold/make_doubt.py` finds
+the weights (`vocabulary/data/doubt.txt`) and docs/evaluation.md has the numbers.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from imr_llm.checking.surroundings import around
+from imr_llm.domain.record import DisputedItem, Patient
+from imr_llm.domain.spans import Span
+from imr_llm.vocabulary.patterns import late
+from imr_llm.vocabulary.words import word_list
+
+DOUBTFUL = 0.1
+"""The share of wrong ones among such values from which a value is marked."""
+ONE_OF = 7
+"""One of so many marked values is wrong, in letters that the weights are not made of."""
+BIAS = "bias"
+"""The mark that every value of a field has."""
+_NEAR = 12
+"""Words on either side of a value that are looked at."""
+_LENGTHS = (1, 2, 3, 4, 6, 8, 10)
+_COUNTS = (1, 2, 4, 6, 8, 12)
+_WORD = late(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[^\w\s]")
+_CHARACTERS = 150
+"""So many hold the words that are near."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A value as the letter tells it: what is asked of it, and of nothing else of the letter.
+
+    `before` and `behind` are those of `surroundings.around`; `count` is how many values its field has.
+    """
+
+    field: str
+    value: str
+    before: str
+    behind: str
+    count: int
+
+
+def told_values(
+    text: str, patient: Patient, items: Sequence[DisputedItem], evidence: Mapping[str, Sequence[Span]]
+) -> Iterator[tuple[str, Told]]:
+    """The values of a record that doubt can be cast on, by path; those without evidence are left out."""
+    for path, place, field, value, count in (*_of_patient(patient), *_of_items(items)):
+        spans = evidence.get(place)
+        if value and spans:
+            before, behind = around(text, spans)
+            yield path, Told(field, value, before, behind, count)
+
+
+def _of_patient(patient: Patient) -> Iterator[tuple[str, str, str, str, int]]:
+    named = {
+        "body_parts": patient.body_parts,
+        "medications": patient.medications,
+        "prior_treatments": patient.prior_treatments,
+    }
+    for field, values in named.items():
+        for index, value in enumerate(values):
+            path = f"patient.{field}[{index}]"
+            yield path, path, field, value, len(values)
+    for index, diagnosis in enumerate(patient.diagnoses):
+        path = f"patient.diagnoses[{index}].name"
+        yield path, path, "diagnoses", diagnosis.name, len(patient.diagnoses)
+    path = "patient.mechanism_of_injury"
+    yield path, path, "mechanism_of_injury", patient.mechanism_of_injury or "", 1
+
+
+def _of_items(items: Sequence[DisputedItem]) -> Iterator[tuple[str, str, str, str, int]]:
+    for index, item in enumerate(items):
+        for field in ("treatment", "body_part", "category", "ur_action"):
+            path = f"disputed_items[{index}].{field}"
+            yield path, path, field, getattr(item, field) or "", len(items)
+        approved = item.ur_approved
+        if approved is not None and approved.amount is not None:
+            path = f"disputed_items[{index}].ur_approved"
+            yield path, f"{path}.amount", "ur_approved", f"{approved.amount:g} {approved.unit}", len(items)
+
+
+def marks(told: Told) -> Iterator[str]:
+    """What is weighed of a value; the marks of words are a word and where it stands (`has`, `before` …)."""
+    yield BIAS
+    own = _WORD.findall(told.value.lower())
+    before = _WORD.findall(told.before[-_CHARACTERS:])[-_NEAR:]
+    behind = _WORD.findall(told.behind[:_CHARACTERS])[:_NEAR]
+    for where, words in (("has", own), ("before", before), ("behind", behind)):
+        for word in dict.fromkeys(words):
+            yield f"{where} {word}"
+    yield f"first {own[0]}" if own else "first"
+    yield f"last {own[-1]}" if own else "last"
+    yield f"left {before[-1]}" if before else "left"
+    yield f"right {behind[0]}" if behind else "right"
+    for least in _LENGTHS:
+        if len(own) > least:
+            yield f"longer {least}"
+    for least in _COUNTS:
+        if told.count > least:
+            yield f"more {least}"
+
+
+def doubt(told: Told) -> float:
+    """The share of values told like this that are wrong, 0 to 1; 0 for a field without weights."""
+    weights = _weights().get(told.field)
+    if weights is None:
+        return 0.0
+    return 1 / (1 + math.exp(-sum(weights.get(mark, 0.0) for mark in marks(told))))
+
+
+@cache
+def _weights() -> Mapping[str, Mapping[str, float]]:
+    """By field and mark, in natural logarithms of odds."""
+    found: dict[str, dict[str, float]] = {}
+    for line in word_list("doubt"):
+        field, mark, weight = line.split("\t")
+        found.setdefault(field, {})[mark] = float(weight)
+    return found
