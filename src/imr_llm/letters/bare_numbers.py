@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -147,7 +148,7 @@ class _BareNumber:
 def _bare_numbers(text: str) -> list[_BareNumber]:
     text = "\n" + text
     starts = []
-    for start, end in digit_runs(text):
+    for start, end in _out_of_columns(text, digit_runs(text)):
         behind = text[end : end + 2]
         if end - start <= _LONGEST_NUMBER and (behind in _AFTER_NUMBER or behind[0] in "\n\f"):
             starts.append(line_start(text, start) - 1)
@@ -155,6 +156,16 @@ def _bare_numbers(text: str) -> list[_BareNumber]:
         _BareNumber(match.start(), match.end() - 1, int(match["number"]), _says_page(match))
         for match in matches_at(_BARE_NUMBER, text, starts)
     ]
+
+
+def _out_of_columns(text: str, runs: Iterable[Range]) -> Iterator[Range]:
+    """The runs of digits without those amid a column of them: no page's number has others next to it."""
+    hangs = False
+    for (start, end), (below, _) in pairwise([*runs, (len(text), len(text))]):
+        goes_on = below - end < NEAR and text[end:below].strip(" \t-") == "\n"
+        if not (hangs and goes_on):
+            yield start, end
+        hangs = goes_on
 
 
 def _says_page(match: re.Match[str]) -> bool:
