@@ -24,6 +24,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_array
 
 from imr_llm import Extractor, Settings
+from imr_llm.checking.agree_doubt import TOLD_LIKE_IT
 from imr_llm.checking.doubt import BIAS, DOUBTFUL, Told, marks, told_values
 from imr_llm.checking.surroundings import around
 from imr_llm.domain.record import CaseRecord
@@ -83,13 +84,14 @@ def rows_of(gold: Gold, record: CaseRecord) -> Iterator[Row]:
     wrong, right = set(), set()
     for leaf in compare(gold.record, record).leaves:
         if leaf.path is not None:
-            found = wrong if leaf.verdict in {Verdict.WRONG, Verdict.SPURIOUS} else right
-            found.add(re.sub(r"(ur_approved)\.\w+$", r"\1", leaf.path))
+            ours = wrong if leaf.verdict in {Verdict.WRONG, Verdict.SPURIOUS} else right
+            ours.add(re.sub(r"(ur_approved)\.\w+$", r"\1", leaf.path))
+    found = [one.path for one in record.findings if one.path and TOLD_LIKE_IT not in one.message]
     text = load_letter(gold.letter).text
     for path, told in told_values(text, record.patient, record.disputed_items, record.evidence):
         if path in wrong | right:
             spans = record.evidence.get(path) or record.evidence[f"{path}.amount"]
-            marked = any(path.startswith(one.path) for one in record.findings if one.path)
+            marked = any(path.startswith(one) for one in found)
             at = spans[0].start, spans[-1].end
             yield Row(
                 gold.name.split("/")[-1], told.field, told.value, *at, told.count, marked, path in wrong

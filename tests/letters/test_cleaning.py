@@ -249,6 +249,14 @@ def test_a_number_between_an_item_and_its_guideline(heading: str, behind: str, g
     assert ("2" in cleaned(f"{heading}\n\n\n2\n\n{behind}").split()) is not goes
 
 
+def test_a_column_of_numbers_is_content() -> None:
+    """A page's number has no other number on the next line on either side, wherever the page ends."""
+    column = "Grip in pounds:\n\n\n1\n2\n3\n\n\nIt is upheld."
+    assert clean(column).text.count("\n2\n") == 1
+    page = "She walks with a cane and was told to rest. " * 20
+    assert "2" not in clean(f"{page}\n1\n{page}\n2\n{page}\n3\n").text
+
+
 def test_the_last_page_may_be_short() -> None:
     """Page numbers count the pages however little stands on the last one."""
     page = "She walks with a cane and was told to rest. " * 20

@@ -32,6 +32,7 @@ REPEATED = {
     "ligatures": "\ufb01",
     "page numbers": "1\f",
     "page lines": "Page 1 of 2\n",
+    "a column of numbers": "1 \n",
     "decisions": ": Upheld\n",
     "headings": "x: Upheld\n\n",
     "labels": "Claims Administrator guideline: ",

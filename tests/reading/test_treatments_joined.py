@@ -44,6 +44,14 @@ from tests.reading.test_taken_and_had import treatments
             ["knee arthroscopy", "physical therapy", "chondroplasty"],
         ),
         (
+            "She underwent physical therapy for the neck, back and shoulders, and chiropractic care.",
+            ["physical therapy for the neck, back and shoulders", "chiropractic care"],
+        ),
+        (
+            "He has had physical therapy to strengthen the knee, and acupuncture.",
+            ["physical therapy", "acupuncture"],
+        ),
+        (
             "She had physical therapy for the neck and shoulder.",
             ["physical therapy for the neck and shoulder"],
         ),

@@ -504,7 +504,18 @@ HEADINGS = (
         "Home health aide 4 hours/day 5 days/week for 6 weeks", "Home health aide", "home_health", "120 hour"
     ),
     # Injections and surgery.
-    Heading("Lumbar ESI L4-5 and L5-S1", "Lumbar ESI", SHOT, body_part="L4-5 and L5-S1"),
+    Heading("Lumbar ESI L4-5 and L5-S1", "Lumbar ESI L4-5 and L5-S1", SHOT, body_part="L4-5 and L5-S1"),
+    Heading(
+        *("Cervical interlaminar injection C5-6", "Cervical interlaminar injection C5-6", SHOT),
+        body_part="C5-6",
+    ),
+    Heading(
+        *("Transforaminal ESI right L5, left S1", "Transforaminal ESI right L5, left S1", SHOT),
+        body_part="right L5, left S1",
+    ),
+    Heading(
+        "Cervical interlaminar injection, C5-6", "Cervical interlaminar injection", SHOT, body_part="C5-6"
+    ),
     Heading("Lumbar ESI #2 at L4-5", "Lumbar ESI", SHOT, body_part="L4-5"),
     Heading("3 trigger point injections", "trigger point injections", SHOT, "3 injection"),
     Heading(

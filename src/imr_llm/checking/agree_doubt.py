@@ -12,6 +12,9 @@ from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.record import Finding
 
+TOLD_LIKE_IT = f"of {ONE_OF} values told like this one was wrong"
+"""What such a finding says."""
+
 
 def uncertain_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
     """Those of `wording_findings`, and `uncertain_value` (`info`) on each other value that is doubtful.
@@ -22,5 +25,5 @@ def uncertain_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
     yield from worded.values()
     for path, told in told_values(letter.text, draft.patient, draft.disputed_items, draft.evidence):
         if path not in worded and doubt(told) >= DOUBTFUL:
-            asked = f"of {ONE_OF} values told like this one was wrong; {QUESTIONS[told.field]}"
-            yield uncertain(path, f"{quoted(told.value, SHOWN)}: {asked}")
+            shown = quoted(told.value, SHOWN)
+            yield uncertain(path, f"{shown}: {TOLD_LIKE_IT}; {QUESTIONS[told.field]}")

@@ -20,7 +20,7 @@ from imr_llm.vocabulary.words import word_list
 
 DOUBTFUL = 0.1
 """The share of wrong ones among such values from which a value is marked."""
-ONE_OF = 7
+ONE_OF = 6
 """One of so many marked values is wrong, in letters that the weights are not made of."""
 BIAS = "bias"
 """The mark that every value of a field has."""

@@ -186,6 +186,7 @@ TAIL = worded(
     r"depression|swelling|spasms?|(?:long |longer )?distances?|ambulation|walking|support|safety|"
     r"non-?union|instability|stiffness|symptoms|an?)|to (?:no|little|address|"
     r"treat|help|date|be|wear|follow|use|do|perform|move|get|walk|ambulate|stand|sleep|reach|keep|support|"
+    r"strengthen|improve|increase|restore|regain|"
     r"protect|relieve|reduce|control)|as (?:of|a|the|"
     r"well|(?:(?:already|just|previously) )?(?:above|below|noted|described|listed|mentioned|stated|detailed|"
     r"outlined)(?= ?$| (?:above|below|before|earlier)))|resulting|providing|provided|giving|helped|has|have|"

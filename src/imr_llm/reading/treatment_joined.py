@@ -32,7 +32,10 @@ _PARTS_OF_BODY = (
     r"(?:(?:right|left|low|lower|upper|mid|cervical|lumbar|thoracic|both|bilateral) )*(?:neck|back|spine|"
     r"shoulders?|elbows?|wrists?|hands?|hips?|knees?|ankles?|foot|feet|legs?|arms?|jaw|extremit(?:y|ies))"
 )
-_PART_ALONE = late(rf"(?:and )?(?:the |his |her )?{_PARTS_OF_BODY}(?: (?:in|on|from|between|since) [^,;]*)?")
+_PART_ALONE = late(
+    rf"(?:and )?(?:the |his |her )?{_PARTS_OF_BODY}(?: and (?:the |his |her )?{_PARTS_OF_BODY})?"
+    r"(?: (?:in|on|from|between|since) [^,;]*)?"
+)
 _FOR_A_PART = late(rf" (?:for|to|of|on) (?:the |his |her |both )?{_PARTS_OF_BODY}$")
 """`therapy for the neck | shoulder`: one therapy for both."""
 

@@ -2,8 +2,8 @@
 
 The name is one unbroken range, so that it can be pointed at: `Physical therapy` of `Physical therapy 2 x
 week x 6 weeks lumbar spine`. A body part stays in it only where it is part of the name (`Right shoulder
-arthroscopy`, `MRI of the lumbar spine`, `MRI lumbar spine`) or a level of the spine (`injection at L4-5`),
-not where it follows (`Physical therapy for the right knee`).
+arthroscopy`, `MRI of the lumbar spine`, `MRI lumbar spine`) or a level of the spine (`injection at L4-5`,
+`injection C6-7`), not where it follows (`Physical therapy for the right knee`).
 """
 
 from __future__ import annotations
@@ -258,8 +258,8 @@ def _without_following_part(text: str, run: Range, landmarks: Landmarks) -> Rang
                 joined = text[kept - 1].isdigit() == text[part[1] - 1].isdigit()
             if joined or _NAMES_THE_PART.search(before) or _NAMES_A_TEST.search(before):
                 kept = part[1]
-            elif _AT_LEVEL.fullmatch(text[slice(*part)]) and before.lower().endswith(" at "):
-                # Where along the spine it is done is part of what is done.
+            elif _AT_LEVEL.fullmatch(text[slice(*part)]) and before.rstrip()[-1:].isalpha():
+                # Where along the spine it is done is part of what is done, unless it is told apart.
                 kept = part[1]
             elif _LOCATES.search(before) or _only_parts_follow(text, part, end, landmarks.parts):
                 return _trim(text, start, part[0])
