@@ -25,7 +25,7 @@ from scipy.sparse import csr_array
 
 from imr_llm import Extractor, Settings
 from imr_llm.checking.agree_doubt import TOLD_LIKE_IT
-from imr_llm.checking.doubt import BIAS, DOUBTFUL, Told, marks, told_values
+from imr_llm.checking.doubt import BIAS, DOUBTFUL, OF_REQUESTS, Told, in_request, marks, told_values
 from imr_llm.checking.surroundings import around
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.spans import Span
@@ -50,11 +50,15 @@ TOLERANCE = 0.05
 
 
 class Row(NamedTuple):
-    """A value that the reader took from a letter it had not seen; offsets are of the letter's text."""
+    """A value that the reader took from a letter it had not seen; offsets are of the letter's text.
+
+    `request` is that of its item, empty for a value that is told elsewhere.
+    """
 
     letter: str
     field: str
     value: str
+    request: str
     start: int
     end: int
     count: int
@@ -92,17 +96,17 @@ def rows_of(gold: Gold, record: CaseRecord) -> Iterator[Row]:
         if path in wrong | right:
             spans = record.evidence.get(path) or record.evidence[f"{path}.amount"]
             marked = any(path.startswith(one) for one in found)
-            at = spans[0].start, spans[-1].end
-            yield Row(
-                gold.name.split("/")[-1], told.field, told.value, *at, told.count, marked, path in wrong
-            )
+            name, at = gold.name.split("/")[-1], (spans[0].start, spans[-1].end)
+            item = int(re.search(r"\d+", path)[0]) if told.field in OF_REQUESTS else None
+            request = " ".join(record.disputed_items[item].request.split()) if item is not None else ""
+            yield Row(name, told.field, told.value, request, *at, told.count, marked, path in wrong)
 
 
 def rows() -> list[Row]:
     """What `unseen.csv` has."""
     with UNSEEN.open(encoding="utf-8", newline="") as file:
         return [
-            Row(*row[:3], int(row[3]), int(row[4]), int(row[5]), row[6] == "marked", row[7] == "wrong")
+            Row(*row[:4], *map(int, row[4:7]), row[7] == "marked", row[8] == "wrong")
             for row in list(csv.reader(file))[1:]
         ]
 
@@ -111,10 +115,10 @@ def write_rows(found: Sequence[Row]) -> None:
     """Set after set, letter after letter."""
     with UNSEEN.open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file, lineterminator="\n")
-        out.writerow(["letter", "field", "value", "start", "end", "count", "finding", "verdict"])
+        out.writerow(["letter", "field", "value", "request", "start", "end", "count", "finding", "verdict"])
         for row in sorted(found, key=lambda row: (len(row.set), row.letter)):
             out.writerow(
-                [*row[:6], "marked" if row.marked else "", "wrong" if row.wrong else "right"],
+                [*row[:7], "marked" if row.marked else "", "wrong" if row.wrong else "right"],
             )
 
 
@@ -138,7 +142,9 @@ def told_rows(found: Sequence[Row]) -> list[list[str]]:
             opened[row.letter] = load_letter(texts[row.letter]).text
         text = opened[row.letter]
         span = Span(start=row.start, end=row.end, text=text[row.start : row.end])
-        values.append(list(marks(Told(row.field, row.value, *around(text, [span]), row.count))))
+        of_request = row.field in OF_REQUESTS
+        words = in_request(row.request, row.value) if of_request else around(text, [span])
+        values.append(list(marks(Told(row.field, row.value, *words, row.count))))
     return values
 
 

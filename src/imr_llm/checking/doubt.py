@@ -22,6 +22,8 @@ DOUBTFUL = 0.1
 """The share of wrong ones among such values from which a value is marked."""
 ONE_OF = 6
 """One of so many marked values is wrong, in letters that the weights are not made of."""
+OF_REQUESTS = ("treatment", "body_part", "category")
+"""Fields that are read of an item's request."""
 BIAS = "bias"
 """The mark that every value of a field has."""
 _NEAR = 12
@@ -37,7 +39,8 @@ _CHARACTERS = 150
 class Told:
     """A value as the letter tells it: what is asked of it, and of nothing else of the letter.
 
-    `before` and `behind` are those of `surroundings.around`; `count` is how many values its field has.
+    `before` and `behind` are those of `surroundings.around` or of `in_request`; `count` is how many values
+    its field has.
     """
 
     field: str
@@ -50,12 +53,26 @@ class Told:
 def told_values(
     text: str, patient: Patient, items: Sequence[DisputedItem], evidence: Mapping[str, Sequence[Span]]
 ) -> Iterator[tuple[str, Told]]:
-    """The values of a record that doubt can be cast on, by path; those without evidence are left out."""
+    """The values of a record that doubt can be cast on, by path; those without evidence are left out.
+
+    What a heading names stands among the words of its request, whatever the lines of the letter.
+    """
     for path, place, field, value, count in (*_of_patient(patient), *_of_items(items)):
         spans = evidence.get(place)
         if value and spans:
-            before, behind = around(text, spans)
-            yield path, Told(field, value, before, behind, count)
+            yield path, Told(field, value, *around(text, spans), count)
+    for index, item in enumerate(items):
+        for field in OF_REQUESTS:
+            path = f"disputed_items[{index}].{field}"
+            value = getattr(item, field)
+            if value and path in evidence:
+                yield path, Told(field, value, *in_request(item.request, value), len(items))
+
+
+def in_request(request: str, value: str) -> tuple[str, str]:
+    """The words of a request before a value and behind it; all are before one that it does not name."""
+    before, _, behind = " ".join(request.lower().split()).partition(value.lower())
+    return before, behind
 
 
 def _of_patient(patient: Patient) -> Iterator[tuple[str, str, str, str, int]]:
@@ -77,9 +94,8 @@ def _of_patient(patient: Patient) -> Iterator[tuple[str, str, str, str, int]]:
 
 def _of_items(items: Sequence[DisputedItem]) -> Iterator[tuple[str, str, str, str, int]]:
     for index, item in enumerate(items):
-        for field in ("treatment", "body_part", "category", "ur_action"):
-            path = f"disputed_items[{index}].{field}"
-            yield path, path, field, getattr(item, field) or "", len(items)
+        path = f"disputed_items[{index}].ur_action"
+        yield path, path, "ur_action", item.ur_action or "", len(items)
         approved = item.ur_approved
         if approved is not None and approved.amount is not None:
             path = f"disputed_items[{index}].ur_approved"
