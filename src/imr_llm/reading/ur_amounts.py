@@ -35,10 +35,13 @@ _MOST_REQUESTS = 5
 """Of more than so many that remain, visits are told and not requests."""
 _BARE_BEFORE = late(
     r"(?:\W*|.{0,80}?\bof which |(?:,? (?:and|but|while|whereas),?)?\W*(?:out )?of (?:the )?[\w-]+ "
-    r"[^,;]{1,80}?,? )(?:only |just )?"
+    r"[^,;]{1,80}?,? |"
+    r".{0,100}?\b(?:visits|sessions|treatments|injections|tablets|capsules) (?:of [^,;.]{1,40}? )?"
+    r"(?:was|were|had been) (?:requested|asked for|sought|ordered|prescribed|submitted),? "
+    r"(?:(?:and|but|yet|of which) )?)(?:only |just )?"
     r"([a-z]+|\d{1,3})(?: of (?:these|those|them|which))? (?:was|were|have been) $"
 )
-"""`Four were approved`."""
+"""`Four were approved`, `eight visits were requested and four were`."""
 _SO_MANY_WERE = late(r"(?:only |just )?(?:# ?)?([a-z]+|\d{1,3})(?: [a-z-]+){0,5}? (?=(?:was|were)\b)")
 """`… were not certified, but six were`."""
 _TIMES_AHEAD = late(r" x ?(\d{1,3}) (?:was |were )?$")
@@ -65,7 +68,7 @@ _HALF = late(
     r"(?=[.,;)]|$| (?:and|but|visits|sessions|treatments|injections|tablets|capsules|request\w*)\b)"
 )
 _TIMES_BEHIND = late(
-    rf"(?: (?!(?:and|denied|\d{{1,2}}|{_NUMBER}|once|twice|thrice|\w+ly)\b)[\w-]+){{0,3}}? "
+    rf"(?: (?!(?:and|denied|\d{{1,2}}|{_NUMBER}|once|twice|thrice|\w+ly)\b)[\w-]+){{0,4}}? "
     rf"(?:x ?|times )(\d{{1,3}}|{_NUMBER}\b)"
     r"(?=[.,;)]|$| (?:and|but|only|visits|sessions|treatments)\b)"
 )

@@ -40,7 +40,7 @@ CONSENT = worded(
     r"gave no (?:approval|certification|authori[sz]ation|consent) (?:to|for|of)|"
     r"(?:did|would|could) not grant|"
     r"(?:could not|was unable to) (?:certify|approve|authori[sz]e)|"
-    rf"not recommended(?={BY_REVIEW})|"
+    rf"not (?:recommended|supported|endorsed)(?={BY_REVIEW})|"
     r"said no to|no to|not medically (?:necessary|appropriate)|turned(?= (?:[\w/#.'-]+ ){1,6}?down\b)|"
     r"nc(?:['’]?d)?(?=[.,;)]|$| (?:as|for|because|due|per)\b))|"
     rf"(?P<modify>{_HALVED}|{_MADE_INTO}|took(?= (?:[\w/#.'-]+ ){{1,6}}?down (?:from|to) (?:# ?)?[\w]))|"
@@ -144,6 +144,8 @@ _SHORT = (
     "postponed",
     "passed",
     "not recommended",
+    "not supported",
+    "not endorsed",
     *_JUDGED,
 )
 """What notes say behind a request: `Surgery okayed, therapy NC`."""

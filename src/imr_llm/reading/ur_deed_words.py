@@ -62,6 +62,7 @@ _APPROVE = (
 _DENY = (
     r"could not be (?:certified|approved|authori[sz]ed)"
     r"(?![^.;]{0,40}? (?:unless|until|without|before|if|absent)\b)|"
+    r"non[\s-]?(?:authori[sz](?:ed|ation)|approv(?:ed|al))(?: (?:of|for))?|"
     r"non[\s-]?cert(?:s|ed|if(?:ied|ication|y|ies|ying))?|not (?:be )?(?:certif(?:ied|y)|"
     rf"approved?|authori[sz](?:ed|e)|cert(?:['’]?d)?|granted){_WHOLLY}|"
     rf"(?:was|were|is|are)n['’]t (?:certified|approved|authori[sz]ed|granted){_WHOLLY}|"
@@ -125,6 +126,8 @@ _DEED_STEMS = Keys(
             "non-cert",
             "noncert",
             "non cert",
+            "nonauth",
+            "nonappr",
             " mod",
             "approv",
             "authoriz",

@@ -55,7 +55,7 @@ _IN_GROUNDS = late(
     r"(?<=\()(?:no|not|none|only|lack|lacking|insufficient|already|without|due to|because|as)\b"
     r"[^()]{0,120}\)|"
     rf"\b(?P<why>{_GROUND})\b"
-    r"(?:(?!,(?: and)? (?!the\b)[\w/-]+(?: [\w/-]+){0,2} (?P=why)\b|"
+    r"(?:(?!(?: and|,(?: and)?) (?!the\b)[\w/-]+(?: [\w/-]+){0,2}(?<! well) (?P=why)\b(?! well\b)|"
     rf"(?<!\ball),? (?:but|while|whereas|plus|as well as) |, (?:and|nor) |{_ANOTHER})[^;])*"
 )
 _AHEAD = late(rf"\W*(?:and |but |while )?{_GROUND}\b[^,;]*,")

@@ -135,6 +135,9 @@ _TELLS_NO_KIND = frozenset(
     }
 )
 """Words before a kind of treatment that do not tell which one it is."""
+_JOINTS = frozenset({"and", "or", "but", "nor", "was", "were", "for", "with", "of", "to", "from", "not"})
+_LONGEST_NAME = 3
+"""Words on either side that can be of one name."""
 _TESTED_FOR = late(
     r"test(?:s|ing)? (?:of|for) (?:(?:the|his|her|its) )?(?:blood|urin|saliva|stool|drug|substance|alcohol|"
     r"hepatitis|hiv|infection|gene|allerg|hormone|testosterone|vitamin|thyroid|diabetes|glucose|liver|kidney|"
@@ -189,6 +192,22 @@ def tells_another(
 def is_of_a_screen(words: Sequence[tuple[int, str]], place: int) -> bool:
     """Whether a `drug` among the words of a stretch is what is tested for: `a drug screen`."""
     return place + 1 < len(words) and words[place + 1][1] in _OF_DRUGS
+
+
+def is_beside(low: str, words: Sequence[tuple[int, str]], place: int, others: Collection[str]) -> bool:
+    """Whether a word of a stretch stands in one name with a word that tells another item."""
+    for step in (-1, 1):
+        at = place + step
+        while 0 <= at < len(words) and abs(at - place) <= _LONGEST_NAME:
+            first, last = sorted((words[at - step][0], words[at][0]))
+            if not low[first:last].strip().replace("-", "").isalnum():
+                break
+            if words[at][1] in others:
+                return True
+            if words[at][1] in _JOINTS:
+                break
+            at += step
+    return False
 
 
 def _is_told_which(before: str) -> bool:

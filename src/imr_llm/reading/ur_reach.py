@@ -129,10 +129,7 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
         return these if these and len(all_but) == len(scope.items) else all_but
     if not deed.passive and (but_not := _BUT_NOT.search(low, *own)) is not None:
         own = own[0], but_not.start()
-    here = _within(scope.named if deed.passive else without_grounds(low, own, scope.named), own)
-    if not (here or deed.passive) and (grounds := GROUNDS.search(low, *own)) is not None:
-        # "The program", where the grounds name what program it is.
-        here = _within(mentions(low, (own[0], grounds.start()), scope.items), own)
+    here = _named_in(low, deed, own, scope)
     if not here and deed.passive and introduces_a_list(low, deed, before):
         but_not = _BUT_NOT.search(low, *behind)
         here = _within(scope.named, (behind[0], but_not.start() if but_not is not None else behind[1]))
@@ -151,6 +148,19 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
     )
 
 
+def _named_in(low: str, deed: DeedWord, own: Range, scope: Scope) -> list[int]:
+    """The items that the words of a deed name, apart from its grounds."""
+    if deed.passive:
+        return _within(scope.named, own)
+    here = _within(without_grounds(low, own, scope.named), own)
+    if here and low.find(" both ", *own) < 0:
+        return here
+    if (grounds := GROUNDS.search(low, *own)) is None:
+        return here
+    # "The program", "both injections", where the grounds name what they are.
+    return sorted({*here, *_within(mentions(low, (own[0], grounds.start()), scope.items), own)})
+
+
 def _named_besides(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope) -> Sequence[int]:
     """The items that a deed is of beside those that its `own` words name."""
     it = not deed.passive and _IT_AND.match(low, *own) is not None
@@ -163,7 +173,8 @@ def _named_besides(low: str, deed: DeedWord, reach: Range, own: Range, scope: Sc
 
 def _subject(low: str, before: Range, scope: Scope) -> Range:
     """The words before a passive deed that tell of what it is."""
-    start, end = behind_grounds(low, before)
+    ahead = _BUT_AHEAD.match(low, *before)
+    start, end = (ahead.end(), before[1]) if ahead is not None else behind_grounds(low, before)
     if (listed := behind_a_list(low, (start, end), scope.named)) is not None:
         start = listed
     elif (own := behind_another_clause(low, (start, end))) is not None:

@@ -21,7 +21,9 @@ _OF_NONE_BEFORE = late(
 )
 """`Denied neither of them`, `none of them was denied`."""
 _OFFERED = late(
-    r"\b(?:should|could|would|might|(?:offered|willing|prepared|ready) to) (?:have |be |been |\w+ly )*$"
+    r"\b(?:should|could|would|might|can|"
+    r"(?<!in )(?<!of )(?<!since )(?<!last )(?<!by )(?<!this )may|(?:offered|willing|prepared|ready) to) "
+    r"(?:have |be |been |\w+ly )*$"
 )
 _BY_OTHERS = late(
     r"(?: (?:on|in) [\w/-]+)? by (?:the |an? |his |her )?(?:qualified|agreed|panel|"

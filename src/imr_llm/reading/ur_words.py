@@ -12,7 +12,7 @@ from imr_llm.domain.record import Category, Quantity
 from imr_llm.reading.ur_counted import all_by_count, by_number, so_many
 from imr_llm.reading.ur_drug_kinds import named_by_kind
 from imr_llm.reading.ur_forms import forms_of, named_by_form, of_their_form
-from imr_llm.reading.ur_nouns import FAINT, SILENT, is_of_a_screen, kind_nouns, tells_another
+from imr_llm.reading.ur_nouns import FAINT, SILENT, is_beside, is_of_a_screen, kind_nouns, tells_another
 from imr_llm.reading.ur_operations import is_of_another_operation, is_what_follows_it
 from imr_llm.reading.ur_places import Place, meant_elsewhere, place_of
 from imr_llm.reading.ur_stems import SYNONYMS, initials, spinal_initials, stemmed, stems_of
@@ -75,6 +75,8 @@ class ItemWords:
     """Whether its own words tell that it goes with an operation: `post-operative`, `assistant surgeon`."""
     associated: bool = False
     """Whether its heading says that it is a service associated with an operation."""
+    shared: bool = False
+    """Whether all words that name it are words of other items, too: `home health` beside such an aide."""
     of_guidance: bool = False
     """Whether it is asked for the guidance or the sedation itself with which something is done."""
     packed: bool = False
@@ -162,6 +164,7 @@ def item_words(
             bought=_BOUGHT.search(headings[index].lower()) is not None,
             with_surgery=_WITH_SURGERY.search(headings[index].lower()) is not None,
             associated="associated surgical" in headings[index].lower(),
+            shared=bool(telling[index]) and telling[index].isdisjoint(telling_alone),
             of_guidance=_GUIDANCE.match(headings[index].lower()) is not None,
             forms=forms[index],
             a_trial="trial" in pieces(treatments[index]),
@@ -169,6 +172,12 @@ def item_words(
         )
         for index in range(len(own))
     ]
+
+
+def _others_words(items: Sequence[ItemWords], index: int) -> frozenset[str]:
+    """Stems that tell other items than one, and are none of its own."""
+    mine = items[index].telling | items[index].faint | stems_of(items[index].own)
+    return frozenset(stem for place, one in enumerate(items) if place != index for stem in one.telling) - mine
 
 
 def _in_one_only(sets: Sequence[set[str]]) -> set[str]:
@@ -194,12 +203,17 @@ def mentions_apart(
     others_operated: list[tuple[int, int]] = []
     for index, one in enumerate(items):
         if telling := present & one.telling:
+            apart_from = _others_words(items, index) if one.shared else frozenset[str]()
             first = min(start for start, stem in words if stem in telling)
             found += [
                 (start, index)
                 for place, (start, stem) in enumerate(words)
                 # `Physical therapy was asked for, and the therapy was denied.`
-                if (stem in telling and not (stem == "drug" and not is_of_a_screen(words, place)))
+                if (
+                    stem in telling
+                    and not (stem == "drug" and not is_of_a_screen(words, place))
+                    and not (one.shared and is_beside(low, words, place, apart_from))
+                )
                 or (stem in one.again and start > first and low.endswith(" the ", 0, start))
             ]
             others_operated += [
