@@ -66,6 +66,30 @@ def test_neither_of_two(summary: str, expected: list[Told]) -> None:
     assert told(TWO, summary) == expected
 
 
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        (
+            "Both procedures were denied by UR on 12/17/19; the medications were certified.",
+            [DENIED, DENIED],
+        ),
+        ("UR certified a follow-up visit and denied both studies.", [DENIED, DENIED]),
+        ("UR on 12/17/2019 denied both retrospectively. A visit was certified.", [DENIED, DENIED]),
+        ("Utilization review non-certified both in their entirety.", [DENIED, DENIED]),
+        ("Neither study was certified in the utilization review of 12/17/19.", [DENIED, DENIED]),
+        ("Utilization review declined to certify either procedure.", [DENIED, DENIED]),
+        ("The MRI was denied by UR, as both studies of 2012 were normal.", [DENIED, NOTHING]),
+        ("UR denied the MRI; both tests of 2012 were normal.", [DENIED, NOTHING]),
+        ("Both studies were done in 2012, and utilization review denied the MRI.", [DENIED, NOTHING]),
+        ("UR noted that neither test had been done, and denied the MRI.", [DENIED, NOTHING]),
+        ("Both procedures helped. Utilization review denied the MRI.", [DENIED, NOTHING]),
+    ],
+)
+def test_two_requests_may_be_called_by_their_kind(summary: str, expected: list[Told]) -> None:
+    """Both or neither of the studies, where two requests are in dispute."""
+    assert told(("Cervical MRI", "EMG/NCV bilateral upper extremities"), summary) == expected
+
+
 def test_neither_of_three_is_not_told() -> None:
     """`Either` of three requests leaves open which two are meant."""
     assert told(THREE, "UR did not certify either request.") == [NOTHING] * 3

@@ -13,6 +13,10 @@ _SO_MANY = late(
     r"(?P<noun>(?!injections|sessions|visits|treatments|units)[a-z]{3,}s)\b"
 )
 """So many things of one kind, none that a request counts."""
+_BOTH_KINDS = frozenset(
+    ("procedures", "studies", "tests", "modalities", "interventions", "surgeries", "operations", "therapies")
+)
+"""`Both procedures were denied`: what two requests may be, though neither is called so."""
 _ALL_OF_THEM = late(
     r"\b(?:the|all) (?P<count>two|three|four|five|six|seven|eight)"
     r"(?= (?:in|on|for|as|because|since|of them)\b|[.,;]|$)"
@@ -67,5 +71,7 @@ def so_many(low: str, ranges: Range, own: Sequence[frozenset[str]]) -> Iterator[
         forms = {noun, noun[:-1], noun.removesuffix("es")}
         of_kind = [index for index, words in enumerate(own) if not forms.isdisjoint(words)]
         count = 2 if match["count"] == "both" else number_of(match["count"])
+        if not of_kind and match["count"] == "both" and noun in _BOTH_KINDS and len(own) == count:
+            of_kind = [0, 1]
         if len(of_kind) == count:
             yield from ((match.start("noun"), index) for index in of_kind)

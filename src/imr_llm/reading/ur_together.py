@@ -16,6 +16,10 @@ from imr_llm.vocabulary.word_finder import worded
 
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _NOUNS = r"(?:requests?|items?|services?|treatments?)"
+_ANY_KIND = (
+    rf"(?:{_NOUNS}|studies|study|procedures?|tests?|drugs?|medications?|medicines?|surger(?:y|ies)|devices?)"
+)
+"""What so few requests may be called that one speaks of neither of them."""
 _WHOSE = (
     r"(?:the|his|her|(?:(?:the|his|her) )?(?:(?:treating|requesting|attending|primary) ){0,2}"
     r"(?:physician|doctor|provider|surgeon|podiatrist|psychologist|chiropractor|applicant|claimant|patient|"
@@ -33,7 +37,8 @@ ALL = worded(
     r"\b(?:these|they|it|items|requests|services) (?:was|were) (?:all|both|each) $|\ball(?=$|[.,;])|"
     r"\bboth (?:of them )?(?:were|have|had)\b|\bboth(?=(?: (?:and|but))? ?$|[.,;])|"
     r"\b(?:all|both)(?: of (?:it|them|these|those))?(?= (?:on|in) (?:\d|jan|feb|mar|apr|may\b|jun|jul|aug|"
-    r"sep|oct|nov|dec)| (?:because|since|due to|for (?:lack|want)|citing|stating|noting|as (?:not|un\w+))\b)|"
+    r"sep|oct|nov|dec)| (?:because|since|due to|for (?:lack|want)|citing|stating|noting|as (?:not|un\w+)|"
+    r"retrospectively|prospectively|outright|in full|in (?:its|their) entirety)\b)|"
     r"\ball(?= (?:but|except|save|other than|apart from|aside from) (?:for )?(?:the |an? )?\w)|"
     rf"\b{_WHOSE} requests\b"
     r"(?! (?:to|that|in part)\b| for (?!authori|approval|certif|treatment\b|care\b))|"
@@ -47,12 +52,13 @@ _OF_ITS_TIME = late(
 """`The retrospective requests were denied`."""
 _OF_THEM = rf"(?: of (?:it|them|these|those|the (?:above|{_NOUNS})))"
 _NOT_ONE_BEFORE = late(
-    rf"\b(?P<count>neither|none|nothing|each)(?:{_OF_THEM}| {_NOUNS})? (?:was|were|has been|have been|being) "
-    r"(?:\w+ly )?$"
+    rf"\b(?P<count>neither|none|nothing|each)(?:{_OF_THEM}| (?:of the )?{_ANY_KIND})? "
+    r"(?:was|were|has been|have been|being) (?:\w+ly )?$"
 )
 _NOT_ONE_BEHIND = late(rf"(?: that)? (?P<count>neither|none|nothing)(?:{_OF_THEM}|(?! of\b))")
 _NOT_EITHER = late(
-    rf"(?: for)? either(?: of (?:it|them|these|those|the (?:above|(?:{_COUNT} )?{_NOUNS}))| one| {_NOUNS})?"
+    rf"(?: for)? either(?: of (?:it|them|these|those|the (?:above|(?:{_COUNT} )?{_NOUNS}))| one|"
+    rf" {_ANY_KIND})?"
     r"(?=\s*$|[.,;]|\s(?:for(?! (?:an?|the)\b)|on|in|by|because|due|at|per|citing|stating|since|as)\b)"
 )
 """`Did not certify either request`."""
