@@ -388,3 +388,19 @@ def test_more_ordinary_sentences(requests: Sequence[str], text: str, expected: l
 def test_may_and_shared_names(requests: Sequence[str], text: str, expected: list[Told]) -> None:
     """What may be denied is not, and a name is of the item whose own words stand in it."""
     assert told_of(requests, text, []) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        (
+            "On appeal UR upheld its denial of the gym membership and reversed itself on the consult.",
+            [DENIED, NOTHING],
+        ),
+        ("UR denied the gym membership and the dietary consult.", [DENIED, DENIED]),
+        ("UR denied the gym membership and, on the same ground, the dietary consult.", [DENIED, DENIED]),
+    ],
+)
+def test_what_it_reversed_itself_on(summary: str, expected: list[Told]) -> None:
+    """A request on which utilization review reversed itself is none of those denied before it."""
+    assert told_of(["Gym membership", "Dietary consult"], summary, []) == expected

@@ -79,6 +79,7 @@ _ANOTHER_CLAUSE = late(
     rf"(?:was|were|is|are|will|would) |"
     rf"(?:,? (?:while|whereas|but|though|although)|, and) (?:(?!(?:{_NO_NOUN}|{_NO_SUBJECT})\b)"
     r"[a-z][\w/-]* ){1,3}(?:was|were|had|has|is|are|may|might|can|could|should|will|would|must) |"
+    rf"{_JOINT},? (?:then |later )?(?:reversed|withdrew|rescinded|overturned) (?:itself|its|the|that)\b|"
     r",? while (?!(?:not|cit|stat|assert|argu|reason|say|explain|writ)\w*ing)\w+ing |"
     rf"{_JOINT}, (?:as for|as to|regarding|for|of|from){_NOUNS}, [a-z]|"
     rf"{_JOINT},? (?:the|its|ur['’]s|what) (?:decision|outcome|result|determination|ruling|fate|disposition|"
