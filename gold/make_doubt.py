@@ -31,6 +31,7 @@ from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.spans import Span
 from imr_llm.evaluation import load_gold
 from imr_llm.evaluation.compare import Verdict, compare
+from imr_llm.evaluation.fields import is_on
 from imr_llm.evaluation.gold import Gold
 from imr_llm.letters import load_letter
 from imr_llm.settings import EngineChoice
@@ -95,7 +96,7 @@ def rows_of(gold: Gold, record: CaseRecord) -> Iterator[Row]:
     for path, told in told_values(text, record.patient, record.disputed_items, record.evidence):
         if path in wrong | right:
             spans = record.evidence.get(path) or record.evidence[f"{path}.amount"]
-            marked = any(path.startswith(one) for one in found)
+            marked = any(is_on(one, path) for one in found)
             name, at = gold.name.split("/")[-1], (spans[0].start, spans[-1].end)
             item = int(re.search(r"\d+", path)[0]) if told.field in OF_REQUESTS else None
             request = " ".join(record.disputed_items[item].request.split()) if item is not None else ""
@@ -117,9 +118,7 @@ def write_rows(found: Sequence[Row]) -> None:
         out = csv.writer(file, lineterminator="\n")
         out.writerow(["letter", "field", "value", "request", "start", "end", "count", "finding", "verdict"])
         for row in sorted(found, key=lambda row: (len(row.set), row.letter)):
-            out.writerow(
-                [*row[:7], "marked" if row.marked else "", "wrong" if row.wrong else "right"],
-            )
+            out.writerow([*row[:7], "marked" if row.marked else "", "wrong" if row.wrong else "right"])
 
 
 def read_unseen(prefix: str) -> list[Row]:
@@ -133,7 +132,7 @@ def read_unseen(prefix: str) -> list[Row]:
 
 
 def told_rows(found: Sequence[Row]) -> list[list[str]]:
-    """The marks of each value. Raises SystemExit where a letter is not the one that was read."""
+    """The marks of each value; its letter must be as it was when it was read."""
     texts = {gold.name.split("/")[-1]: gold.letter for gold in load_gold(GOLD)}
     opened: dict[str, str] = {}
     values = []
@@ -144,7 +143,7 @@ def told_rows(found: Sequence[Row]) -> list[list[str]]:
         span = Span(start=row.start, end=row.end, text=text[row.start : row.end])
         of_request = row.field in OF_REQUESTS
         words = in_request(row.request, row.value) if of_request else around(text, [span])
-        values.append(list(marks(Told(row.field, row.value, *words, row.count))))
+        values.append(marks(Told(row.field, row.value, *words, row.count)))
     return values
 
 

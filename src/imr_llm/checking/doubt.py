@@ -8,9 +8,11 @@ the weights (`vocabulary/data/doubt.txt`) and docs/evaluation.md has the numbers
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 
 from imr_llm.checking.surroundings import around
 from imr_llm.domain.record import DisputedItem, Patient
@@ -30,6 +32,9 @@ _NEAR = 12
 """Words on either side of a value that are looked at."""
 _LENGTHS = (1, 2, 3, 4, 6, 8, 10)
 _COUNTS = (1, 2, 4, 6, 8, 12)
+_LONGER = tuple(f"longer {least}" for least in _LENGTHS)
+_MORE = tuple(f"more {least}" for least in _COUNTS)
+"""The marks of a value with more words, and of a field with more values, than so many."""
 _WORD = late(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[^\w\s]")
 _CHARACTERS = 150
 """So many hold the words that are near."""
@@ -102,25 +107,23 @@ def _of_items(items: Sequence[DisputedItem]) -> Iterator[tuple[str, str, str, st
             yield path, f"{path}.amount", "ur_approved", f"{approved.amount:g} {approved.unit}", len(items)
 
 
-def marks(told: Told) -> Iterator[str]:
+def marks(told: Told) -> list[str]:
     """What is weighed of a value; the marks of words are a word and where it stands (`has`, `before` …)."""
-    yield BIAS
     own = _WORD.findall(told.value.lower())
     before = _WORD.findall(told.before[-_CHARACTERS:])[-_NEAR:]
     behind = _WORD.findall(told.behind[:_CHARACTERS])[:_NEAR]
-    for where, words in (("has", own), ("before", before), ("behind", behind)):
-        for word in dict.fromkeys(words):
-            yield f"{where} {word}"
-    yield f"first {own[0]}" if own else "first"
-    yield f"last {own[-1]}" if own else "last"
-    yield f"left {before[-1]}" if before else "left"
-    yield f"right {behind[0]}" if behind else "right"
-    for least in _LENGTHS:
-        if len(own) > least:
-            yield f"longer {least}"
-    for least in _COUNTS:
-        if told.count > least:
-            yield f"more {least}"
+    return [
+        BIAS,
+        *["has " + word for word in dict.fromkeys(own)],
+        *["before " + word for word in dict.fromkeys(before)],
+        *["behind " + word for word in dict.fromkeys(behind)],
+        f"first {own[0]}" if own else "first",
+        f"last {own[-1]}" if own else "last",
+        f"left {before[-1]}" if before else "left",
+        f"right {behind[0]}" if behind else "right",
+        *_LONGER[: bisect_left(_LENGTHS, len(own))],
+        *_MORE[: bisect_left(_COUNTS, told.count)],
+    ]
 
 
 def doubt(told: Told) -> float:
@@ -128,7 +131,7 @@ def doubt(told: Told) -> float:
     weights = _weights().get(told.field)
     if weights is None:
         return 0.0
-    return 1 / (1 + math.exp(-sum(weights.get(mark, 0.0) for mark in marks(told))))
+    return 1 / (1 + math.exp(-sum(map(weights.get, marks(told), repeat(0.0)))))
 
 
 @cache
