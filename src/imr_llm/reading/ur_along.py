@@ -64,11 +64,12 @@ _NUMBER = (
 )
 _AIM = (
     r"(?:from (?:# ?)?[\w-]+(?: [a-z]+)? (?:down )?to (?:only |just )?(?:# ?)?[\w-]+|"
-    rf"to (?:only |just )?(?:an? )?(?:# ?)?{_NUMBER})"
+    rf"(?:to|for|at) (?:only |just )?(?:an? )?(?:# ?)?{_NUMBER})"
 )
 _GAPPED = late(
-    r"(?:,? and|;|,) (?P<what>(?:the )?(?:(?!(?:was|were|is|are|had|has|from|to|because|since|as|which|that|"
-    rf"and|it|he|she|his|her|pain|went|fell|rose|came|dropped|returned|increased|decreased|improved)\b)"
+    r"(?:,? and|;|,) (?P<what>(?:that (?:for|of) )?(?:the )?"
+    r"(?:(?!(?:was|were|is|are|had|has|from|to|because|since|as|which|that|"
+    rf"and|it|he|she|his|her|pain|went|fell|rose|came|dropped|not|[\w-]+ed)\b)"
     rf"[\w/#%.-]*\w ){{1,6}}?)(?P<aim>{_AIM})"
 )
 """`The one was reduced from 12 to 4[ and the other from 8 to 3]`, `modified to 4 and the other to 3`."""
@@ -103,6 +104,8 @@ def is_told_otherwise(low: str, deed: Range) -> bool:
 def told_alike(low: str, verb_end: int, end: int) -> Iterator[tuple[int, Range]]:
     """Where a passive `reduced to …` is told of further requests without its verb: `the other to 3`.
 
+    So is `certified for …`.
+
     With where each further request begins.
     """
     first = _FROM.match(low, verb_end, end)
@@ -110,7 +113,8 @@ def told_alike(low: str, verb_end: int, end: int) -> Iterator[tuple[int, Range]]
     while (further := _GAPPED.match(low, at, end)) is not None:
         start, stop = further.span("aim")
         # What it was cut to stands behind a deed, as it does behind a verb.
-        yield further.start("what"), (start, start + 2 if low.startswith("to", start) else stop)
+        word = next((one for one in ("to", "for", "at") if low.startswith(f"{one} ", start)), None)
+        yield further.start("what"), (start, start + len(word) if word is not None else stop)
         at = further.end()
         unit = _UNIT.match(low, at, end)
         at = unit.end() if unit is not None else at

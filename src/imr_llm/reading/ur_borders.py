@@ -110,6 +110,11 @@ _AND_WAS = late(
     r"(?:\w+ly |also )?"
 )
 """`Was modified to #90 to allow a taper and the other was`."""
+_AT_ONCE = late(
+    rf",(?: and| but| while| whereas)?(?= (?!(?:{_NO_NOUN}|{_NO_SUBJECT}|nor)\b)"
+    r"(?:[^\s,;:]+ ){1,8}(?:was|were|has been|have been) (?:\w+ly |also |then )?\Z)"
+)
+"""`6 of 12 visits were certified, 4 of 8 others were`: what stands behind the comma is of the second deed."""
 _ASKED_THEN = late(
     r"(?<!the )(?<!was )(?<!were )(?<!been )"
     r"\b(?:requested|asked for|sought|prescribed|recommended|ordered|wanted)(?! by\b)"
@@ -231,6 +236,8 @@ def _between_passive(low: str, deed: DeedWord, following: DeedWord) -> int | Non
     """The one word of contrast between two deeds that are told as done; None where there is no such word."""
     if not (deed.aided and following.passive and following.aided):
         return None
+    if _AT_ONCE.match(low, deed.end, following.start) is not None:
+        return deed.end
     if (another := _ANOTHER_WAS.fullmatch(low, deed.end, following.start)) is not None:
         return another.start("another")
     if (another := _AND_WAS.fullmatch(low, deed.end, following.start)) is not None:

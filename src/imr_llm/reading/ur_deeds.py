@@ -236,7 +236,7 @@ def _with_the_same(low: str, clause: Range, found: list[DeedWord]) -> list[DeedW
     same += [
         replace(one, start=start, end=end, begins=begins, aided=True)
         for one in found
-        if one.deed is Deed.MODIFY and one.passive and one.aided
+        if one.deed in (Deed.MODIFY, Deed.APPROVE) and one.passive and one.aided
         for begins, (start, end) in told_alike(low, one.end, clause[1])
     ]
     same += [

@@ -38,6 +38,26 @@ _AIMED = late(
 """`Cut the one to #60, the other and a third denied`: nothing else is cut to that."""
 _LONGEST_AIMED = 120
 _CUT_TO = late(r" (?:to|at|for) (?:only )?(?:x |# ?)?\d")
+_SO_MANY = r" (?:(?:to|at|for) )?(?:only |just )?(?:# ?)?\d{1,3}(?![/.-]?\d)(?! ?(?:mg|mcg|%))"
+_OWN_AMOUNT = late(_SO_MANY)
+_IN_TURN = late(
+    rf"{_SO_MANY}(?: (?:visit|session|treatment|tablet|tab|capsule|cap|patch|unit|month|day)(?:e?s)?)?"
+    r"(?P<request>(?:,|;|,? and)(?: the)? (?=[a-z])"
+    r"(?:(?!(?:citing|noting|stating|saying|then|also|which|who|it|they|he|she|ur|as|for|because|since|to|"
+    r"later|with|on|in|at|by|not|only|was|were|had|has|have|is|are|that|be|been|being|and|or|of|out|\w+ly)\b)"
+    r"[\w/%.'-]+ ){1,4})"
+)
+"""`MS Contin certified #68, Percocet certified #90`: each has its own amount."""
+_FRACTION_AHEAD = late(
+    r"(?:[,;]|,? and) \d{1,3} ?(?:/|(?:out )?of(?: the)?) ?\d{1,3} "
+    r"(?:(?!(?:was|were|and|or|for|to|by|of)\b)[\w/%.'-]+ ){1,4}"
+)
+"""`6/12 acupuncture certified, 4/12 therapy certified`."""
+_BEFORE_BRACKET = late(
+    r"(?:[,;]|,? and) (?:the )?(?=[a-z])(?:(?!(?:and|or|as|for|because|since|was|were|which|who|that|it|he|"
+    r"she|ur)\b)[\w/#%.'-]+ ){1,6}"
+)
+"""`MS Contin (certified #68), Percocet (certified #90)`."""
 _WAS = late(r"\b(?:was|were|is|are|has been|have been)\b")
 _ENDS = late(r"\s*$|[.,;)]| \(| (?:as|since|because|due|per)\b")
 """Around a deed that is told in a note: `…, brace denied.`"""
@@ -55,6 +75,8 @@ def noted_behind(low: str, words: Range, start: int, last: int | None, *, told: 
         aside = _IN_BRACKETS.fullmatch(low, bracket, words[0]) if ends else None
         if aside is not None and number_of(aside["first"]) is None:
             return bracket
+    if last is not None and (in_turn := _in_turn(low, words, last)) is not None:
+        return in_turn
     if _ENDS.match(low, words[1]) is None:
         return None
     begin = start if last is None else last
@@ -67,3 +89,14 @@ def noted_behind(low: str, words: Range, start: int, last: int | None, *, told: 
         after_verb = last is not None or _WAS.search(low, start, joint) is not None
         request = _WITH_AND.fullmatch(low, joint, words[0]) if after_verb else None
     return request.start() if request is not None and number_of(request["first"]) is None else None
+
+
+def _in_turn(low: str, words: Range, last: int) -> int | None:
+    """Where the request begins of a deed in a row of such, with its own amount or in its own brackets."""
+    if low[words[0] - 1] == "(":
+        request = _BEFORE_BRACKET.fullmatch(low, low.rfind(")", last, words[0]) + 1, words[0] - 1)
+        return request.start() if request is not None else None
+    if _FRACTION_AHEAD.fullmatch(low, last, words[0]) is not None:
+        return last
+    turn = _IN_TURN.fullmatch(low, last, words[0]) if _OWN_AMOUNT.match(low, words[1]) else None
+    return turn.start("request") if turn is not None else None
