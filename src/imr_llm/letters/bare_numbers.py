@@ -24,6 +24,8 @@ _AFTER_NUMBER = frozenset(
     ("", "\n", "\f", *(mark + after for mark in " \t-" for after in ("", " ", "\t", "-", "\n", "\f")))
 )
 """What may stand behind such a number: a break, or a space or dash and another one or a break."""
+_BESIDE_NUMBER = "\n \t-"
+"""What stands behind a number that has its line for itself."""
 _CLAUSE_GOES_ON = re.compile(
     r"(?:[,\-#(:/&+=$]|\b(?:and|or|of|to|x|no|number|pages?|every|for|by|the|than|with))\Z", re.IGNORECASE
 )
@@ -162,7 +164,8 @@ def _out_of_columns(text: str, runs: Iterable[Range]) -> Iterator[Range]:
     """The runs of digits without those amid a column of them: no page's number has others next to it."""
     hangs = False
     for (start, end), (below, _) in pairwise([*runs, (len(text), len(text))]):
-        goes_on = below - end < NEAR and text[end:below].strip(" \t-") == "\n"
+        near = text[end : end + 1] in _BESIDE_NUMBER and below - end < NEAR
+        goes_on = near and text[end:below].strip(" \t-") == "\n"
         if not (hangs and goes_on):
             yield start, end
         hangs = goes_on
