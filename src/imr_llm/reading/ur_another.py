@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Category
+from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_grounds import GROUNDS
+from imr_llm.reading.ur_offered import names_a_substitute
 from imr_llm.reading.ur_words import ItemWords
 from imr_llm.vocabulary.categories import categories_named
 from imr_llm.vocabulary.patterns import late
@@ -51,6 +55,22 @@ _NOT_SEEN = frozenset(
     }
 )
 """Kinds of requests of which a visit to a doctor is no part."""
+_OBJECT = late(
+    r" (?:(?:only|just) )?(?:(?:an?|the|his|her|its) )?(?!(?:for|to|at|by|with|of|in|on|from|up|\d)\b)[a-z]"
+)
+_TO_WEAN = late(r"\b(?:wean|taper)")
+_THERAPY = late(
+    r" (?:the|his|her) (?:requests? for (?:the )?)?(?:therapy|visits|sessions|program)\b(?! (?:with|of)\b)"
+)
+"""`Denied the drug and modified the therapy`, whatever kind of therapy it was."""
+_THE_OTHERS = late(
+    r" (?:(?:all|any|each)(?: of)? )?the (?:rest|remainder|others?|remaining)\b|"
+    r" (?:everything|anything|all) else\b"
+)
+_NOT_ATTENDED = frozenset(
+    (Category.PHARMACEUTICAL, Category.DIAGNOSTIC, Category.DMEPOS, Category.INJECTION, Category.SURGERY)
+)
+"""Kinds of requests that have no sessions."""
 _A_VISIT = late(
     r"\W*(?:(?:and|but|while|whereas|with|only|just|also|instead|an?|the|his|her|"
     r"one|its|requests?|for) ){0,5}"
@@ -95,3 +115,27 @@ def names_another(low: str, place: Range, item: ItemWords) -> bool:
     if item.category in kinds:
         return bool(categories_named(_OF_ITS_KIND.sub(" ", words)) - {Category.EVALUATION_MANAGEMENT})
     return bool(kinds)
+
+
+def grants_another(low: str, deed: DeedWord, own: Range, covered: Sequence[ItemWords]) -> bool:
+    """Whether a grant is of none of the requests of the deed before: `denied it and approved an MRI`.
+
+    `covered` are those requests, `own` the words of the grant.
+    """
+    if deed.passive and deed.deed is Deed.APPROVE:
+        return all(names_a_visit(low, own, one) for one in covered)
+    if deed.passive or deed.deed not in (Deed.APPROVE, Deed.MODIFY) or _OBJECT.match(low, own[0]) is None:
+        return False
+    if _THE_OTHERS.match(low, *own):
+        return True
+    to = low.find(" to ", *own) if deed.deed is Deed.MODIFY else -1
+    to = to if to >= 0 else own[1]
+    return (
+        all(names_another(low, (own[0], to), one) or _names_therapy(low, own, one) for one in covered)
+        and not names_a_substitute(low, own)
+        and _TO_WEAN.search(low, *own) is None
+    )
+
+
+def _names_therapy(low: str, own: Range, item: ItemWords) -> bool:
+    return item.category in _NOT_ATTENDED and _THERAPY.match(low, *own) is not None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_after_surgery import told_for_after
-from imr_llm.reading.ur_another import names_a_visit, names_another
+from imr_llm.reading.ur_another import grants_another, names_another
 from imr_llm.reading.ur_borders import WHICH_WAS, fronted, tells_its_subject, topic
 from imr_llm.reading.ur_by_amount import counted_alone, counts_another, named_by_unit
 from imr_llm.reading.ur_deed import Deed, DeedWord
@@ -81,10 +81,6 @@ _ALL_WHY = late(
 """`Denied both, the scan for lack of therapy`: why comes behind what the deed is of."""
 _THE_REQUEST = late(r" (?:the|this|that) requests?(?=\s*$|[.,;]| (?:and|but|on|as|because|in|due|since)\b)")
 _LATTER = late(r"\bthe (?P<which>latter|former)\b(?! (?:part|half|case|two))")
-_OBJECT = late(
-    r" (?:(?:only|just) )?(?:(?:an?|the|his|her|its) )?(?!(?:for|to|at|by|with|of|in|on|from|up|\d)\b)[a-z]"
-)
-_TO_WEAN = late(r"\b(?:wean|taper)")
 _LONGEST_ANTECEDENT = 60
 
 
@@ -248,7 +244,8 @@ def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope
         another = deed.deed is not Deed.DENY and any(
             counts_another(low, own, scope.items[one]) for one in scope.covered
         )
-        return () if another or _grants_another(low, deed, own, scope) else scope.covered
+        covered = [scope.items[one] for one in scope.covered]
+        return () if another or grants_another(low, deed, own, covered) else scope.covered
     plainly = scope.default and _THE_REQUEST.match(low, *own) is not None
     if not (deed.passive or plainly) and (elsewhere := without_grounds(low, reach, scope.named)):
         return _within(elsewhere, (reach[0], deed.start))
@@ -256,22 +253,6 @@ def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope
     meant = () if of_the_rest or is_of_its_operation(low, deed, scope.items, scope.default) else scope.default
     substitute = deed.deed is Deed.APPROVE and names_a_substitute(low, (own[0], reach[1]))
     return meant if meant and (substitute or not names_another(low, own, scope.items[meant[0]])) else ()
-
-
-def _grants_another(low: str, deed: DeedWord, own: Range, scope: Scope) -> bool:
-    """Whether a grant is of what is none of the requests of the deed before: `and approved an MRI`."""
-    if deed.passive and deed.deed is Deed.APPROVE:
-        return all(names_a_visit(low, own, scope.items[one]) for one in scope.covered)
-    to = low.find(" to ", *own) if deed.deed is Deed.MODIFY else -1
-    to = to if to >= 0 else own[1]
-    return (
-        deed.deed in (Deed.APPROVE, Deed.MODIFY)
-        and not deed.passive
-        and _OBJECT.match(low, own[0]) is not None
-        and all(names_another(low, (own[0], to), scope.items[one]) for one in scope.covered)
-        and not names_a_substitute(low, own)
-        and _TO_WEAN.search(low, *own) is None
-    )
 
 
 def _antecedent(low: str, place: Range, scope: Scope) -> Sequence[int] | None:
