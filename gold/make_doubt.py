@@ -25,7 +25,7 @@ from scipy.sparse import csr_array
 
 from imr_llm import Extractor, Settings
 from imr_llm.checking.agree_doubt import TOLD_LIKE_IT
-from imr_llm.checking.doubt import BIAS, DOUBTFUL, OF_REQUESTS, Told, in_request, marks, told_values
+from imr_llm.checking.doubt import BIAS, DOUBTFUL, OF_REQUESTS, Told, in_request, marks, spans_of, told_values
 from imr_llm.checking.surroundings import around
 from imr_llm.domain.record import CaseRecord
 from imr_llm.domain.spans import Span
@@ -95,7 +95,7 @@ def rows_of(gold: Gold, record: CaseRecord) -> Iterator[Row]:
     text = load_letter(gold.letter).text
     for path, told in told_values(text, record.patient, record.disputed_items, record.evidence):
         if path in wrong | right:
-            spans = record.evidence.get(path) or record.evidence[f"{path}.amount"]
+            spans = spans_of(record.evidence, path)
             marked = any(is_on(one, path) for one in found)
             name, at = gold.name.split("/")[-1], (spans[0].start, spans[-1].end)
             item = int(re.search(r"\d+", path)[0]) if told.field in OF_REQUESTS else None
@@ -150,9 +150,8 @@ def told_rows(found: Sequence[Row]) -> list[list[str]]:
 def learn(values: Sequence[Sequence[str]], wrong: Sequence[bool]) -> Learned:
     """A logistic regression held at nought by the squares of its weights, but for that of all values."""
     seen = Counter(mark for value in values for mark in value)
-    known = {
-        mark: index for index, mark in enumerate(sorted(m for m, times in seen.items() if times >= FEWEST))
-    }
+    enough = sorted(mark for mark, times in seen.items() if times >= FEWEST)
+    known = {mark: index for index, mark in enumerate(enough)}
     has = _matrix(values, known)
     truth = np.array(wrong, dtype=float)
     held = np.array([mark != BIAS for mark in known], dtype=float) / STRENGTH

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from imr_llm.checking.known_words import unknown_word
+from imr_llm.checking.known_words import FIELDS, unknown_word
+from imr_llm.checking.patient_values import patient_values
 from imr_llm.checking.quoting import quoted
 from imr_llm.checking.surroundings import LONGEST, around
 from imr_llm.checking.wordings import (
@@ -26,6 +27,13 @@ from imr_llm.domain.draft import Draft
 from imr_llm.domain.letter import Letter
 from imr_llm.domain.record import DisputedItem, Finding, FindingCode, Severity
 
+_OF_PATIENT = {
+    "body_parts": BODY_PARTS,
+    "diagnoses": DIAGNOSES,
+    "medications": MEDICATIONS,
+    "prior_treatments": TREATMENTS_HAD,
+    "mechanism_of_injury": MECHANISM,
+}
 SHOWN = 80
 """Characters of a value that a message shows."""
 
@@ -35,28 +43,9 @@ def wording_findings(letter: Letter, draft: Draft) -> Iterable[Finding]:
 
     They say where a person should look first, and nothing of the letter.
     """
-    patient = draft.patient
-    for index, part in enumerate(patient.body_parts):
-        yield from _asked(letter, draft, f"patient.body_parts[{index}]", part, BODY_PARTS, field="body_parts")
-    for index, diagnosis in enumerate(patient.diagnoses):
-        yield from _asked(
-            letter, draft, f"patient.diagnoses[{index}].name", diagnosis.name, DIAGNOSES, field="diagnoses"
-        )
-    for index, drug in enumerate(patient.medications):
-        yield from _asked(letter, draft, f"patient.medications[{index}]", drug, MEDICATIONS)
-    for index, treatment in enumerate(patient.prior_treatments):
-        yield from _asked(
-            letter,
-            draft,
-            f"patient.prior_treatments[{index}]",
-            treatment,
-            TREATMENTS_HAD,
-            field="prior_treatments",
-        )
-    if patient.mechanism_of_injury:
-        yield from _asked(
-            letter, draft, "patient.mechanism_of_injury", patient.mechanism_of_injury, MECHANISM
-        )
+    for path, field, value in patient_values(draft.patient):
+        known = field if field in FIELDS else None
+        yield from _asked(letter, draft, path, value, _OF_PATIENT[field], field=known)
     for index, item in enumerate(draft.disputed_items):
         yield from _of_item(letter, draft, f"disputed_items[{index}]", item)
     yield from _approved_at_once(draft)

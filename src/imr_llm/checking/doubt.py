@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
 
+from imr_llm.checking.patient_values import patient_values
 from imr_llm.checking.surroundings import around
 from imr_llm.domain.record import DisputedItem, Patient
 from imr_llm.domain.spans import Span
@@ -62,8 +64,8 @@ def told_values(
 
     What a heading names stands among the words of its request, whatever the lines of the letter.
     """
-    for path, place, field, value, count in (*_of_patient(patient), *_of_items(items)):
-        spans = evidence.get(place)
+    for path, field, value, count in (*_of_patient(patient), *_of_items(items)):
+        spans = spans_of(evidence, path)
         if value and spans:
             yield path, Told(field, value, *around(text, spans), count)
     for index, item in enumerate(items):
@@ -80,31 +82,25 @@ def in_request(request: str, value: str) -> tuple[str, str]:
     return before, behind
 
 
-def _of_patient(patient: Patient) -> Iterator[tuple[str, str, str, str, int]]:
-    named = {
-        "body_parts": patient.body_parts,
-        "medications": patient.medications,
-        "prior_treatments": patient.prior_treatments,
-    }
-    for field, values in named.items():
-        for index, value in enumerate(values):
-            path = f"patient.{field}[{index}]"
-            yield path, path, field, value, len(values)
-    for index, diagnosis in enumerate(patient.diagnoses):
-        path = f"patient.diagnoses[{index}].name"
-        yield path, path, "diagnoses", diagnosis.name, len(patient.diagnoses)
-    path = "patient.mechanism_of_injury"
-    yield path, path, "mechanism_of_injury", patient.mechanism_of_injury or "", 1
+def spans_of(evidence: Mapping[str, Sequence[Span]], path: str) -> Sequence[Span]:
+    """Where the value of a path of `told_values` stands; what was approved stands where its amount does."""
+    return evidence.get(path) or evidence.get(f"{path}.amount", ())
 
 
-def _of_items(items: Sequence[DisputedItem]) -> Iterator[tuple[str, str, str, str, int]]:
+def _of_patient(patient: Patient) -> Iterator[tuple[str, str, str, int]]:
+    values = list(patient_values(patient))
+    counts = Counter(field for _, field, _ in values)
+    for path, field, value in values:
+        yield path, field, value, counts[field]
+
+
+def _of_items(items: Sequence[DisputedItem]) -> Iterator[tuple[str, str, str, int]]:
     for index, item in enumerate(items):
-        path = f"disputed_items[{index}].ur_action"
-        yield path, path, "ur_action", item.ur_action or "", len(items)
+        yield f"disputed_items[{index}].ur_action", "ur_action", item.ur_action or "", len(items)
         approved = item.ur_approved
         if approved is not None and approved.amount is not None:
-            path = f"disputed_items[{index}].ur_approved"
-            yield path, f"{path}.amount", "ur_approved", f"{approved.amount:g} {approved.unit}", len(items)
+            told = f"{approved.amount:g} {approved.unit}"
+            yield f"disputed_items[{index}].ur_approved", "ur_approved", told, len(items)
 
 
 def marks(told: Told) -> list[str]:

@@ -33,7 +33,8 @@ _NAME = (
 )
 _NAME_AND_FORM = late(
     rf"(?P<name>[\w'-]+) (?:\(?[\w.]+\)? )?(?:\d[\d./-]*(?: ?mg| ?mcg)? )?"
-    rf"(?:(?P<er>{_ER})|(?P<ir>{_IR})|(?P<cream>cream)|(?P<gel>gel)|(?P<patch>patch(?:es)?)|(?P<tablet>tablets?)|(?P<capsule>capsules?))\b"
+    rf"(?:(?P<er>{_ER})|(?P<ir>{_IR})|(?P<cream>cream)|(?P<gel>gel)|(?P<patch>patch(?:es)?)|"
+    r"(?P<tablet>tablets?)|(?P<capsule>capsules?))\b"
 )
 _DEED = (
     r"(?:non|cert|not cert|den(?:ied|y)|approv|authori|modif|reduced|cut|halved|allowed|granted|refused|"

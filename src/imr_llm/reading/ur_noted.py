@@ -6,11 +6,17 @@ from imr_llm.domain.letter import Range
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 
+_NO_NAME = (
+    r"citing|noting|stating|saying|or|then|also|which|who|it|they|he|she|as|for|because|since|to|later|with|"
+    r"on|in|at|by|not|only|was|were|had|has|have|is|are|that|be|been|being|\w+ly"
+)
+"""Words that are in no request's name."""
+_OPENS_A_CLAUSE = (
+    r"given|despite|after|before|until|unless|pending|though|although|while|whereas|without|per|based"
+)
 _NOTED = late(
     r", (?:(?:the|all|all the) )?(?=(?P<first>[a-z][\w'-]*))"
-    r"(?:(?!(?:citing|noting|stating|saying|given|despite|after|before|until|unless|pending|though|although|while|"
-    r"whereas|without|per|based|and|but|or|then|also|which|who|it|they|he|she|as|for|because|since|to|later|"
-    r"with|on|in|at|by|not|only|was|were|had|has|have|is|are|that|be|been|being|\w+ly)\b)"
+    rf"(?:(?!(?:{_NO_NAME}|{_OPENS_A_CLAUSE}|and|but)\b)"
     r"[\w/#%.'-]+ ){1,4}"
 )
 _WITH_AND = late(
@@ -30,9 +36,7 @@ _AIMED = late(
     r"\bto (?:only |just )?(?:# ?)?(?P<number>\w+)(?: (?:visit|session|treatment|tablet|capsule|month)s?)?"
     r"(?P<request>(?:,|,? (?:with|while|and|but))(?: the)? "
     r"(?!(?:rest|remain\w*|other|others|balance|excess|additional|further|refills?)\b)(?=[a-z])"
-    r"(?:(?!(?:citing|noting|stating|saying|given|despite|after|before|until|unless|pending|though|although|while|"
-    r"whereas|without|per|based|but|or|then|also|which|who|it|they|he|she|as|for|because|since|to|later|"
-    r"with|on|in|at|by|not|only|was|were|had|has|have|is|are|that|be|been|being|all|both|\w+ly|\w+ed)\b)"
+    rf"(?:(?!(?:{_NO_NAME}|{_OPENS_A_CLAUSE}|but|all|both|\w+ed)\b)"
     r"[\w/#%.'-]+,? ){1,8})\Z"
 )
 """`Cut the one to #60, the other and a third denied`: nothing else is cut to that."""
@@ -43,8 +47,7 @@ _OWN_AMOUNT = late(_SO_MANY)
 _IN_TURN = late(
     rf"{_SO_MANY}(?: (?:visit|session|treatment|tablet|tab|capsule|cap|patch|unit|month|day)(?:e?s)?)?"
     r"(?P<request>(?:,|;|,? and)(?: the)? (?=[a-z])"
-    r"(?:(?!(?:citing|noting|stating|saying|then|also|which|who|it|they|he|she|ur|as|for|because|since|to|"
-    r"later|with|on|in|at|by|not|only|was|were|had|has|have|is|are|that|be|been|being|and|or|of|out|\w+ly)\b)"
+    rf"(?:(?!(?:{_NO_NAME}|and|ur|of|out)\b)"
     r"[\w/%.'-]+ ){1,4})"
 )
 """`MS Contin certified #68, Percocet certified #90`: each has its own amount."""
