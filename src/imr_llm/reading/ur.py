@@ -17,7 +17,7 @@ from imr_llm.reading.ur_amounts import (
     tells_an_amount,
 )
 from imr_llm.reading.ur_anew import denies_anew, tells_of_before
-from imr_llm.reading.ur_borders import reach_of
+from imr_llm.reading.ur_borders import reach_of, until_another
 from imr_llm.reading.ur_clause import Clause, read_clause
 from imr_llm.reading.ur_competing import amounts_compete
 from imr_llm.reading.ur_consent import consent_places
@@ -26,6 +26,7 @@ from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_deed_words import deed_places
 from imr_llm.reading.ur_deeds import find_deeds
 from imr_llm.reading.ur_fitting import counts_as, that_an_arrow_fits, that_fit
+from imr_llm.reading.ur_following import sourced, takes_back
 from imr_llm.reading.ur_gathering import Gathering, for_sentence
 from imr_llm.reading.ur_guards import cuts_something_else
 from imr_llm.reading.ur_hanging import hanging
@@ -106,11 +107,14 @@ def _gather(view: View, gathering: Gathering, heard: _Heard, *, softly: bool = F
     cut = sentences(view)
     parts = reaching(low, parts_of_review(view), cut, sorted([*places, *consents])) if softly else ()
     prior = PriorReviews(low)
+    notes = sourced(low, cut) if softly else frozenset()
     last: list[DeedWord] = []
     for index, (start, end) in enumerate(cut):
         before, last = [] if ends_a_part(parts, start) else last, []
         plainly = bisect_left(places, start) < bisect_left(places, end)
         consenting = bisect_left(consents, start) < bisect_left(consents, end) if consents else False
+        if before and takes_back(low, (start, end)):
+            gathering.take_back(view, cut[index - 1], (start, end))
         if (
             not (plainly or consenting)
             or end - start > _LONGEST_SENTENCE
@@ -132,6 +136,8 @@ def _gather(view: View, gathering: Gathering, heard: _Heard, *, softly: bool = F
                 found
                 and (
                     before
+                    or index in notes
+                    or (softly and gathering.told_of_it(low, previous, whole))
                     or gathering.asked_together(low, previous, whole)
                     or (softly and tells_of_the_day(low, (start, end), gathering.decided))
                 )
@@ -237,6 +243,7 @@ def _tell(
 ) -> None:
     """Notes a deed for the items that it covers, and what it names as approved of each."""
     low, items = view.low, gathering.items
+    reach = reach[0], until_another(low, deed, reach[1], clause.named, covered)
     pairs = amounts_of_several(low, reach, covered, clause, items)
     stretches = Stretches(low, deed, reach, clause.named)
     for index in covered:

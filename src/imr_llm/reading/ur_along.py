@@ -23,6 +23,13 @@ _NOR_WAS = late(
     r"(?:too|as well|likewise|also)(?:[.;,]|$))"
 )
 """`The surgery was not certified, nor was the sling`, `…, so the sling was too`: told where it was denied."""
+_SENTENCE_SO = late(
+    r"\W*(?:and )?(?:(?:so(?: too)?|likewise) (?:was|were)|"
+    r"(?P<denied>(?:neither|nor) (?:was|were)|(?:the )?same "
+    r"(?:for|(?:goes|went|holds|held|applies|applied) (?:for|to|with)|(?:is|was) true (?:for|of|with))))"
+    r" (?=(?:the |an? |his |her |all |both )?[a-z\d])"
+)
+"""`So was the MRI.`, `Neither was the brace.`, as a sentence of its own."""
 _NOUNS = r"(?:requests?|items?|services?|treatments?)"
 _THE_OTHERS = (
     r"(?:(?:all |all of )?the (?:rest|remainder|others)\b(?: of the requests?)?|"
@@ -58,25 +65,6 @@ _GROUND = late(
 """Between a deed and words that then repeat its ground: `as no brace was tried, nor was the sling`."""
 
 
-_NUMBER = (
-    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty-five|"
-    r"sixty|ninety)(?![\w/]|\.\d)"
-)
-_AIM = (
-    r"(?:from (?:# ?)?[\w-]+(?: [a-z]+)? (?:down )?to (?:only |just )?(?:# ?)?[\w-]+|"
-    rf"(?:to|for|at) (?:only |just )?(?:an? )?(?:# ?)?{_NUMBER})"
-)
-_GAPPED = late(
-    r"(?:,? and|;|,) (?P<what>(?:that (?:for|of) )?(?:the )?"
-    r"(?:(?!(?:was|were|is|are|had|has|from|to|because|since|as|which|that|"
-    rf"and|it|he|she|his|her|pain|went|fell|rose|came|dropped|not|[\w-]+ed)\b)"
-    rf"[\w/#%.-]*\w ){{1,6}}?)(?P<aim>{_AIM})"
-)
-"""`The one was reduced from 12 to 4[ and the other from 8 to 3]`, `modified to 4 and the other to 3`."""
-_UNIT = late(r"[ -][a-z]+(?: (?!and\b)[a-z]+)?(?=,? and |[;,.]|$)")
-_FROM = late(rf" {_AIM}(?:[ -](?!and\b)[a-z]+)?(?: (?!and\b)[a-z]+)?")
-
-
 _BUT_WERE = late(
     r"(?: by [^,;.]{1,40}?)?,? (?:but|although|though|while|whereas),? "
     r"(?P<some>(?:only |just )?(?:# ?)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
@@ -101,23 +89,10 @@ def is_told_otherwise(low: str, deed: Range) -> bool:
     return low[slice(*deed)] in ("was", "were")
 
 
-def told_alike(low: str, verb_end: int, end: int) -> Iterator[tuple[int, Range]]:
-    """Where a passive `reduced to …` is told of further requests without its verb: `the other to 3`.
-
-    So is `certified for …`.
-
-    With where each further request begins.
-    """
-    first = _FROM.match(low, verb_end, end)
-    at = first.end() if first is not None else end
-    while (further := _GAPPED.match(low, at, end)) is not None:
-        start, stop = further.span("aim")
-        # What it was cut to stands behind a deed, as it does behind a verb.
-        word = next((one for one in ("to", "for", "at") if low.startswith(f"{one} ", start)), None)
-        yield further.start("what"), (start, start + len(word) if word is not None else stop)
-        at = further.end()
-        unit = _UNIT.match(low, at, end)
-        at = unit.end() if unit is not None else at
+def told_after(low: str, clause: Range) -> tuple[Range, bool] | None:
+    """Where a clause only repeats the deed of the sentence before, and whether only a denial."""
+    so = _SENTENCE_SO.match(low, *clause)
+    return (so.span(), so["denied"] is not None) if so is not None else None
 
 
 def told_along(low: str, start: int, end: int) -> Iterator[tuple[Range, bool]]:

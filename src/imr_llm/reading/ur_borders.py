@@ -24,6 +24,7 @@ _CONTRAST = late(r",? (?:while|whereas|but) ")
 _JOINED_BY_COMMA = late(r", and ")
 _WITH_THE = late(r" with (?:the|its|his|her) (?:[\w/#-]+ ){1,4}\Z")
 _JOINED = late(r" and ")
+_NEXT_NAMED = late(r"[,;(] | (?:and|but|while|whereas) ")
 _SUBJECT = (
     r"(?:it|they|ur|u\.r\.|utilization review|the (?:reviewer|carrier|insurer|adjust[eo]r|"
     r"physician advis[eo]r|(?:claims )?(?:administrator|examiner)))"
@@ -157,6 +158,18 @@ def reach_of(low: str, clause: Range, deeds: Sequence[DeedWord], place: int) -> 
             closed = low.find(")", deed.end, end)
             end = closed if closed >= 0 and low.find("(", deed.end, closed) < 0 else end
     return start, end
+
+
+def until_another(low: str, deed: DeedWord, end: int, named: Sequence[Range], covered: Sequence[int]) -> int:
+    """Where what is told behind a passive deed ends, as another request is named there that it is not of.
+
+    `Norco #120 was certified, Soma #90 …`: of the 90 nothing is told of Norco.
+    """
+    if not deed.passive:
+        return end
+    others = [at for at, index in named if deed.end <= at < end and index not in covered]
+    joints = list(_NEXT_NAMED.finditer(low, deed.end, min(others))) if others else []
+    return joints[-1].start() if joints else end
 
 
 def _behind_asking(low: str, start: int, end: int) -> int:

@@ -34,3 +34,10 @@ class DeedWord:
     """Where what it is of begins, where a note tells it behind another: `certified one, others denied`."""
     by_name: bool = False
     """Whether it is of what its own words name and of nothing else."""
+    told: tuple[int, int] | None = None
+    """The verb that it repeats without its words: `the one was certified for weaning, the other for #45`."""
+
+    @property
+    def words(self) -> tuple[int, int]:
+        """The words that tell it."""
+        return self.told or (self.start, self.end)

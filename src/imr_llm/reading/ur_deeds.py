@@ -10,13 +10,14 @@ from itertools import pairwise
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import REASON, is_of_no_treatment, is_told_as_done, names_review
 from imr_llm.reading.ur_advised import is_recommended, is_to_be, stands_behind
-from imr_llm.reading.ur_along import told_alike, told_along, told_otherwise
+from imr_llm.reading.ur_along import told_after, told_along, told_otherwise
 from imr_llm.reading.ur_arrows import arrows
 from imr_llm.reading.ur_consent import CONSENT, is_headed, is_passive, is_told_of_review, until_down
 from imr_llm.reading.ur_decision import is_a_denial_that_says, is_agreed, is_put_off
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_deed_words import DEED, IN_FULL
 from imr_llm.reading.ur_doers import begins_a_list, is_of_utilization_review
+from imr_llm.reading.ur_gapped import gapped
 from imr_llm.reading.ur_guards import SHORT_VERBS, is_no_deed
 from imr_llm.reading.ur_necessity import is_judgement, verdict_start
 from imr_llm.reading.ur_noted import noted_behind
@@ -174,6 +175,8 @@ def find_deeds(
         )
     if reviewed:
         found = sorted([*found, *arrows(low, clause)], key=lambda one: one.start)
+    if not found and last:
+        return _repeated(low, clause, last[-1])
     return _with_the_same(low, clause, _but_asides(low, found))
 
 
@@ -220,6 +223,15 @@ def _consent(low: str, match: re.Match[str], clause: Range) -> DeedWord:
     )
 
 
+def _repeated(low: str, clause: Range, last: DeedWord) -> list[DeedWord]:
+    """The deed of the sentence before, where a clause tells nothing but that: `So was the MRI.`"""
+    told = told_after(low, clause)
+    if told is None or (told[1] and last.deed is not Deed.DENY):
+        return []
+    start, end = told[0]
+    return [DeedWord(last.deed, start, end, passive=False, aided=False, plain=last.plain, by_name=True)]
+
+
 def _with_the_same(low: str, clause: Range, found: list[DeedWord]) -> list[DeedWord]:
     """The deeds with those that are told of further requests by `as was`, `and so were`, `and no`."""
     if not found:
@@ -234,10 +246,10 @@ def _with_the_same(low: str, clause: Range, found: list[DeedWord]) -> list[DeedW
         if others or not one.passive or low.startswith("without", start)
     ]
     same += [
-        replace(one, start=start, end=end, begins=begins, aided=True)
-        for one in found
-        if one.deed in (Deed.MODIFY, Deed.APPROVE) and one.passive and one.aided
-        for begins, (start, end) in told_alike(low, one.end, clause[1])
+        further
+        for one, following in pairwise([*found, None])
+        if one is not None and one.passive and one.deed is not Deed.DELAY
+        for further in gapped(low, one, following.start if following is not None else clause[1])
     ]
     same += [
         replace(one, deed=Deed.APPROVE, start=were[1][0], end=were[1][1], begins=were[0])

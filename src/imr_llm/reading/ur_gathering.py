@@ -13,9 +13,11 @@ from imr_llm.reading.ur_actors import names_review
 from imr_llm.reading.ur_another import asks_for_another
 from imr_llm.reading.ur_decision import is_a_denial_that_says
 from imr_llm.reading.ur_deed import Deed, DeedWord
+from imr_llm.reading.ur_following import is_looked_at, is_told_of_it
 from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_hearing import asks, refers_back, tells_of_a_request
 from imr_llm.reading.ur_one_of import OneOf
+from imr_llm.reading.ur_taken import taken_already
 from imr_llm.reading.ur_terms import tells_a_rental
 from imr_llm.reading.ur_times import is_dated_long_before, is_of_another_time
 from imr_llm.reading.ur_together import THE_REST
@@ -40,15 +42,6 @@ _BESIDE = late(
     r"(?:after|before|following) (?:an?|the|his|her|failed|failing))\b"
 )
 """Before what a request is told with: `requested a brace while taking Norco`."""
-_TAKEN = late(
-    r"\b(?:takes|took|uses|used|(?:is|was|been|remains|stays|currently) (?:on|taking|using)|continues|"
-    r"continued|(?:was|were) (?:refilled|renewed|continued|dispensed|given)|completed|underwent|attended|"
-    r"failed|tried|finished|received|wears|has had|had had|had)\b"
-    r"(?! (?:been |to |requested|asked|sought))"
-)
-"""Before what a worker has already: `He takes Norco and requested surgery`."""
-_TAKEN_ENDS = late(r",? (?:and|but|so|for which|therefore|hence) (?:the )?|[;:,] ")
-_TAKEN_ENDS_PLAINLY = late(r", (?:and|but|so|therefore|hence) |; ")
 _REASON = late(r"\b(?:because|since|due to|as(?! (?:an?|well|part|for|to)\b))\b")
 _WHY = late(rf"{GROUNDS.pattern}|\b(?:after|before|to (?:avoid|plan|prepare))\b")
 _REFUSED = late(
@@ -103,7 +96,7 @@ class Gathering:
         beside = _BESIDE.search(low, start, place[1])
         end = beside.start() if beside is not None else place[1]
         named = mentions(low, (place[0], end), self.items)
-        taken = _taken(low, (place[0], end), asked) if asked is not None else ()
+        taken = taken_already(low, (place[0], end), asked) if asked is not None else ()
         named = [one for one in named if not any(a <= one[0] < b for a, b in taken)]
         why = _REASON.search(low, start, place[1])
         return {
@@ -117,7 +110,11 @@ class Gathering:
     def asked_together(self, low: str, previous: Range | None, sentence: Range) -> Sequence[int]:
         """What a sentence asks for of which the next tells all together: `These were all denied`."""
         these = _THESE_WERE.match(low, *sentence) if previous is not None else None
-        if previous is None or these is None or asks(low, previous) is None:
+        if (
+            previous is None
+            or these is None
+            or not (asks(low, previous) is not None or is_looked_at(low, previous))
+        ):
             return ()
         if is_of_another_time(low, *previous, self.decided) or is_dated_long_before(
             low, (previous[0], sentence[1]), self.decided
@@ -127,6 +124,13 @@ class Gathering:
         words = (these["count"] or "").split()
         count = 2 if words[:1] in (["both"], ["neither"]) else number_of(words[-1]) if words[1:] else None
         return named if len(named) > 1 and count in (None, len(named)) else ()
+
+    def told_of_it(self, low: str, previous: Range | None, sentence: Range) -> Sequence[int]:
+        """What a sentence is of that tells what was done with `it`: the one request looked at before it."""
+        if previous is None or not is_told_of_it(low, previous, sentence) or _CLAIM.search(low, *previous):
+            return ()
+        named = sorted(self.named_in(low, previous))
+        return named if len(named) == 1 else ()
 
     def named_above(self, low: str, place: Range, sentence: Range) -> Sequence[int]:
         """The items named before a sentence, where a stretch of it speaks of what is above or of `these`."""
@@ -189,6 +193,12 @@ class Gathering:
         for index in indexes:
             self.told[index].leave(view, deed)
 
+    def take_back(self, view: View, previous: Range, sentence: Range) -> None:
+        """Forgets a denial that a sentence tells was taken back; `previous` is the one that told it."""
+        for index in self.named_in(view.low, sentence) or self.named_in(view.low, previous) or self.default:
+            if Deed.DENY in self.told[index].deeds:
+                self.told[index].forget()
+
     def told_before(self, low: str, deed: DeedWord, own: Range, start: int) -> Sequence[int]:
         """What a deed that names nothing is of by the words before it; `own` is what tells of what it is.
 
@@ -245,27 +255,6 @@ class Gathering:
         return [index for index in range(len(self.items)) if index not in there]
 
 
-def _taken(low: str, place: Range, asked: int) -> Sequence[Range]:
-    """Where a sentence that asks for something tells what the worker has already.
-
-    `asked` is where the verb of asking ends.
-    """
-    verb = low.rfind(" ", place[0], asked - 1) + 1
-    found: list[Range] = []
-    taken = _TAKEN.search(low, *place)
-    if taken is None:
-        return found
-    if taken.start() > asked:
-        return [(taken.start(), place[1])]
-    several = low.startswith("were ", low.rfind(" ", place[0], verb - 1) + 1)
-    joints = list((_TAKEN_ENDS_PLAINLY if several else _TAKEN_ENDS).finditer(low, taken.end(), verb))
-    if joints:
-        passive = low.startswith(("was ", "were "), taken.start())
-        joint = joints[0 if several else -1]
-        found.append((place[0] if passive else taken.start(), joint.start()))
-    return found
-
-
 def _until_grounds(low: str, place: Range) -> int:
     """Where the grounds of what a stretch asks for begin, else its end."""
     grounds = _WHY.search(low, *place)
@@ -281,6 +270,8 @@ def for_sentence(
 ) -> Gathering:
     """What is gathered for one sentence: where it only follows another, it speaks of what it names."""
     gathering = replace(gathering, previous=previous)
+    if it := gathering.told_of_it(low, previous, whole):
+        return replace(gathering, default=it)
     if before and not (names_review(low, *whole) or tells_of_a_request(low, whole)):
         return replace(gathering, default=())
     if previous is not None and THE_REST.search(low, *whole) is not None:

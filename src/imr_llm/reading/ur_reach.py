@@ -70,6 +70,8 @@ _BUT_NOT = late(
 """`Denied the brace but not the cane`."""
 _IT_AND = late(r" (?:it|them),? (?:nor|or|and|along with|together with|as well as|plus)\b")
 """`… and did not certify it, nor the brace`."""
+_IT = late(r" (?:it|this|them|these)\b(?! (?:request|item|service|treatment|drug|med))")
+_CONTRAST = late(r",? (?:but|while|whereas)(?! it\b)(?= [^,;]{1,80} (?:was|were|is|are)\b) ")
 _ALL_ABOVE = late(r"\b(?:all|each|any) of the (?:above|foregoing)\b|\ball the above\b")
 """`Denied all of the above plus the brace`."""
 _ALL_WHY = late(
@@ -248,11 +250,19 @@ def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope
         return () if another or grants_another(low, deed, own, covered) else scope.covered
     plainly = scope.default and _THE_REQUEST.match(low, *own) is not None
     if not (deed.passive or plainly) and (elsewhere := without_grounds(low, reach, scope.named)):
-        return _within(elsewhere, (reach[0], deed.start))
+        return _within(elsewhere, _nearest(low, (reach[0], deed.start), own))
     of_the_rest = len(scope.items) > 1 and THE_REST.search(low, *own) is not None
     meant = () if of_the_rest or is_of_its_operation(low, deed, scope.items, scope.default) else scope.default
     substitute = deed.deed is Deed.APPROVE and names_a_substitute(low, (own[0], reach[1]))
     return meant if meant and (substitute or not names_another(low, own, scope.items[meant[0]])) else ()
+
+
+def _nearest(low: str, before: Range, own: Range) -> Range:
+    """What stands before a deed of `it`, but for what that is told in contrast to: `but one was not`."""
+    if _IT.match(low, *own) is None:
+        return before
+    contrasts = list(_CONTRAST.finditer(low, *before))
+    return (contrasts[-1].end(), before[1]) if contrasts else before
 
 
 def _antecedent(low: str, place: Range, scope: Scope) -> Sequence[int] | None:

@@ -41,11 +41,11 @@ class Told:
 
     def note(self, deed: Deed, view: View, word: DeedWord) -> None:
         """Notes a deed with the words that tell it; the first words for a deed are kept."""
-        self.deeds.setdefault(deed, (view, (word.start, word.end)))
+        self.deeds.setdefault(deed, (view, word.words))
 
     def leave(self, view: View, word: DeedWord) -> None:
         """Notes that the item is of the rest that was denied, which holds where nothing else is told."""
-        self.left = self.left or (view, (word.start, word.end))
+        self.left = self.left or (view, word.words)
 
     def approve(self, view: View, amount: Quantity, words: Range, *, plainly: bool) -> None:
         """Notes an amount as approved; another one than before that is told as plainly leaves it unclear."""
