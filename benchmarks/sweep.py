@@ -1,9 +1,9 @@
 """Letters grown to many times their size, one passage at a time: `python benchmarks/sweep.py [--passages 8]`.
 
 Passages of each letter under `gold/` and `examples/`, and units that a rule may trip over, are repeated in
-their own places until the letter is as long as asked for; it is read, and its identities are looked for. What
-takes longer than its share of the two seconds that a megabyte may take is printed, the slowest last of all.
-It takes minutes, and is no part of CI.
+their own places until the letter is as long as asked for, in bytes as an input is; it is read, and its
+identities are looked for. What takes longer than its share of the two seconds that a megabyte may take is
+printed, the slowest last of all. It takes minutes, and is no part of CI.
 """
 
 from __future__ import annotations
@@ -78,9 +78,9 @@ class Case:
     text: str
 
 
-def cases(passages: int, length: int, choice: random.Random) -> Iterator[Case]:
-    """For each letter some of its own passages, and some units, in places of the letter chosen at random."""
-    for path in LETTERS:
+def cases(letters: int, passages: int, length: int, choice: random.Random) -> Iterator[Case]:
+    """For some letters some of their own passages, and some units, in places chosen at random."""
+    for path in choice.sample(LETTERS, min(letters, len(LETTERS))):
         lines = path.read_text(encoding="utf-8", errors="replace").splitlines(keepends=True)
         told = [number for number, line in enumerate(lines) if line.strip()]
         for at in choice.sample(told, min(passages, len(told))):
@@ -89,26 +89,31 @@ def cases(passages: int, length: int, choice: random.Random) -> Iterator[Case]:
         at = choice.choice(told)
         yield _repeated(path, lines, at, "".join(lines[at : at + choice.randint(2, 12)]), length)
     for unit in UNITS:
-        yield Case("(nothing else)", unit, unit * (length // len(unit)))
+        yield Case("(nothing else)", unit, _many(unit, length))
 
 
 def _repeated(path: Path, lines: list[str], at: int, passage: str, length: int) -> Case:
-    many = passage * (length // len(passage))
-    return Case(path.name, passage, "".join([*lines[: at + 1], many, *lines[at + 1 :]]))
+    return Case(path.name, passage, "".join([*lines[: at + 1], _many(passage, length), *lines[at + 1 :]]))
+
+
+def _many(passage: str, length: int) -> str:
+    """A passage as often as it goes into some bytes."""
+    return passage * (length // len(passage.encode()))
 
 
 def main() -> int:
     """Read every case, print the slow ones; 1 where there are any."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--passages", type=int, default=8, help="passages of each letter")
-    parser.add_argument("--length", type=int, default=250_000, help="characters that are added")
+    parser.add_argument("--letters", type=int, default=len(LETTERS), help="letters, chosen at random")
+    parser.add_argument("--length", type=int, default=250_000, help="bytes that are added")
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args()
     limit = 2 * given.length / 1_000_000
     slow: list[tuple[float, Case]] = []
     count = 0
     with Extractor(Settings(engine=EngineChoice.READER)) as extractor:
-        for case in cases(given.passages, given.length, random.Random(given.seed)):
+        for case in cases(given.letters, given.passages, given.length, random.Random(given.seed)):
             started = time.process_time()
             with contextlib.suppress(ImrError):
                 letter = load_letter(case.text.encode())

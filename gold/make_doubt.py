@@ -220,7 +220,7 @@ def measure() -> None:
     wrong = np.array([row.wrong for row in found])
     letters = len({row.letter for row in found})
     _say(f"{letters} letters, {len(found)} values, {(wrong & bare).sum()} wrong without a finding")
-    for least in (0.04, 0.06, 0.08, DOUBTFUL, 0.12, 0.15, 0.2):
+    for least in (0.04, 0.06, DOUBTFUL, 0.1, 0.12, 0.15, 0.2):
         told = bare & (doubts >= least)
         bad, good = (told & wrong).sum(), (told & ~wrong).sum()
         _say(f"from {least:.2f}: {bad} of these marked, and {good} right ones")

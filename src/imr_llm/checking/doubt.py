@@ -22,9 +22,9 @@ from imr_llm.domain.spans import Span
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.words import word_list
 
-DOUBTFUL = 0.1
+DOUBTFUL = 0.08
 """The share of wrong ones among such values from which a value is marked."""
-ONE_OF = 6
+ONE_OF = 7
 """One of so many marked values is wrong, in letters that the weights are not made of."""
 OF_REQUESTS = ("treatment", "body_part", "category")
 """Fields that are read of an item's request."""
