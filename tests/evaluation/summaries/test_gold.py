@@ -28,7 +28,7 @@ STYLES = {
     for language in Language
 }
 SAMPLE = 110
-"""How many letters are summarized, spread evenly over the gold; all of them are for the command, in minutes."""
+"""How many letters are summarized, spread evenly over the gold; the command summarizes all, in minutes."""
 SAMPLE_WITH_ERRORS = 36
 PLANTED = 7
 
