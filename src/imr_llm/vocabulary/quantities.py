@@ -24,7 +24,7 @@ from imr_llm.vocabulary.misread import read_through
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.request_amounts import RequestAmounts, is_time_frame, overlaps
-from imr_llm.vocabulary.requested_part import TEETH, TOOTH, requested_part
+from imr_llm.vocabulary.requested_part import TEETH, TOOTH, requested_part, with_regions
 from imr_llm.vocabulary.schedules import schedule_places, schedules
 from imr_llm.vocabulary.treatment_names import Landmarks, name_range
 
@@ -59,7 +59,7 @@ _LONGEST_PART = 60
 _NAMESTEETH = late(r"\b(?:tooth|teeth)\b(?!\Wborne)", re.IGNORECASE)
 _MAY_BE_DENTAL = frozenset({Category.SURGERY, Category.OTHER})
 _STRENGTH = late(
-    r"\s?\(?\d{1,3}(?:\.\d{1,3})?\s?%\)?"
+    r"\s?\(?\d{1,3}(?:\.\d{1,4})?\s?%\)?"
     r"(?:\s(?:topical\s|compound(?:ed)?\s|transdermal\s)*(?:cream|gel|ointment|lotion|patch(?:es)?|solution)\b)?",
     re.IGNORECASE,
 )
@@ -129,7 +129,8 @@ def parse_request(text: str) -> RequestParts:
     apart = sorted([*dates, *_places(doses), *_places(refills), *directions])
     # By mouth is how a drug is taken.
     parts = [part for part in _places(find_parts_in_heading(text)) if not overlaps(directions, part)]
-    landmarks = Landmarks(parts, _places(find_regions(text)), drugs)
+    regions = _places(find_regions(text))
+    landmarks = Landmarks(with_regions(text, parts, regions), regions, drugs)
     amounts = RequestAmounts(text, sorted([*apart, *drugs, *_teeth(text, landmarks.parts)]))
     cuts = [*apart, *_date_labels(text, dates), *amounts.places()]
     treatment = name_range(text, cuts, landmarks)

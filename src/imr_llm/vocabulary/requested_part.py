@@ -10,6 +10,9 @@ from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.treatment_names import Landmarks
 
 _JOINED = late(r"\s?(?:[,/&-]\s?)?(?:(?:and/or|and|or|as well as|through|to)\s)?(?:the\s)?", re.IGNORECASE)
+_LISTED_ON = late(r"\s?(?:,|,?\s(?:and|&))\s(?:the\s)?", re.IGNORECASE)
+_STANDS_APART = late(r"(?:[,;:(]|\b(?:of|for|to|at))\s(?:the\s)?\Z", re.IGNORECASE)
+"""What a list of parts follows; elsewhere an adjective may be that of a treatment: `Lumbar and knee braces`."""
 _WHOLE_MOUTH = late(r"\bfull[\s-]\Z", re.IGNORECASE)
 """`Full mouth series`: that all teeth are meant, and no part."""
 _SERVES_ANOTHER = late(r"\sspica\b", re.IGNORECASE)
@@ -93,6 +96,18 @@ def requested_part(text: str, landmarks: Landmarks) -> tuple[str, Range] | None:
                 start = extent.end()
             return text[start:end], (start, end)
     return None
+
+
+def with_regions(text: str, parts: Sequence[Range], regions: Sequence[Range]) -> list[Range]:
+    """Parts with the regions before them that a list tells by their adjectives: `lumbar and left hip`."""
+    widened: list[Range] = []
+    for start, end in parts:
+        first = start
+        for region in reversed(regions):
+            if region[1] < first and _LISTED_ON.fullmatch(text, region[1], first) is not None:
+                first = region[0]
+        widened.append((first if _STANDS_APART.search(text, 0, first) else start, end))
+    return widened
 
 
 def _with_its_side(text: str, places: Sequence[Range]) -> Range:

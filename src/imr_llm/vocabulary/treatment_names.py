@@ -65,7 +65,7 @@ _TRAILING = late(
     r"total|qty|quantity|over|sessions?|as an outpatient|as outpatient|outpatient|rental|purchase|purchased|"
     r"supply|dispensed|(?<!stimulator )(?<!pump )trial|w|w/|(?-i:plus|PLUS)|additional|"
     r"approximately|initial|request|all|"
-    r"is|are|was|were|date|dos|bilaterally|(?<=,\s)(?:bilateral|right|left)|each|"
+    r"is|are|was|were|date|dos|bilaterally|(?<=,\s)(?:bilateral|right|left|repeat)|each|"
     rf"on\sthe\s(?:left|right)(?:\sside)?|{_NOT_THE_WHOLE_NAME}visits?|dated|twice|once|daily|weekly|"
     r"monthly|quarterly|annually|left and right|right and left)(?<=\w)(?!\w)|(?<=\w)\s?#)$",
     re.IGNORECASE,
@@ -88,6 +88,7 @@ _TRAILING_ENDS = (
         "bilateral",
         "right",
         "left",
+        "repeat",
         "each",
         "visit",
         "visits",
@@ -120,6 +121,8 @@ _NAME_ENDS = late(
     rf"without\b(?!\s(?:(?:and|or)\swith\s)?{_CONTRAST})|to be (?:done|performed|taken|used)\b|related to\b|"
     rf"due to\b|secondary to\b|as needed\b|"
     r"for (?:the )?(?:treatment|management|diagnosis|dates?|purchase|rental|home use|use|dos)\b|"
+    r"for (?:(?:a|his|her|the|scs|medical|surgical|pre-?\s?op(?:erative)?) ){0,2}clearance\b|"
+    r"for (?:dvt|vte|clots?|thrombosis|deep (?:vein|venous) thrombosis) (?:prophylaxis|prevention)\b|"
     r"as an? (?:out|in)patient\b|on an? (?:out|in)patient\b|at a rate of\b|(?:between|from|through)\s\d|"
     r"(?:performed|provided|dispensed|prescribed|administered) (?:on|by)\b|"
     r"(?:rendered|completed|given|received|ordered) on\b|dos\b|dates? of service\b|rental\b|purchase\b)",
