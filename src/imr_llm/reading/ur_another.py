@@ -71,6 +71,12 @@ _NOT_ATTENDED = frozenset(
     (Category.PHARMACEUTICAL, Category.DIAGNOSTIC, Category.DMEPOS, Category.INJECTION, Category.SURGERY)
 )
 """Kinds of requests that have no sessions."""
+_NO_COURSE = _NOT_ATTENDED - {Category.INJECTION}
+_A_COURSE = late(
+    r"\b(?:visits|sessions)\b|\b(?:an?|the|another|further|second|third) (?:(?:second|third|new|further|earlier|"
+    r"previous) )?(?:courses?|rounds?) (?:of (?:\d{1,2}|six|eight|ten|twelve)|was|were)\b"
+)
+"""`A second course of 12 was modified to 4`, of a therapy that the sentence before names."""
 _A_VISIT = late(
     r"\W*(?:(?:and|but|while|whereas|with|only|just|also|instead|an?|the|his|her|"
     r"one|its|requests?|for) ){0,5}"
@@ -109,6 +115,8 @@ def names_another(low: str, place: Range, item: ItemWords) -> bool:
     if item.category is not Category.EVALUATION_MANAGEMENT and _A_CONSULTATION.match(low, *place):
         return True
     if names_a_visit(low, place, item):
+        return True
+    if item.category in _NO_COURSE and _A_COURSE.search(words) is not None:
         return True
     if item.category is not Category.SURGERY and _JOINT_REPLACED.match(words):
         return True
