@@ -73,8 +73,9 @@ _NOT_ATTENDED = frozenset(
 """Kinds of requests that have no sessions."""
 _NO_COURSE = _NOT_ATTENDED - {Category.INJECTION}
 _A_COURSE = late(
-    r"\b(?:visits|sessions)\b|\b(?:an?|the|another|further|second|third) (?:(?:second|third|new|further|earlier|"
-    r"previous) )?(?:courses?|rounds?) (?:of (?:\d{1,2}|six|eight|ten|twelve)|was|were)\b"
+    r"\b(?:visits|sessions)\b|"
+    r"\b(?:an?|the|another|further|second|third) (?:(?:second|third|new|further|earlier|previous) )?"
+    r"(?:courses?|rounds?) (?:of (?:\d{1,2}|six|eight|ten|twelve)|was|were)\b"
 )
 """`A second course of 12 was modified to 4`, of a therapy that the sentence before names."""
 _A_VISIT = late(
