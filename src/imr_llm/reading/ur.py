@@ -223,7 +223,7 @@ def _assign(
         covered = [
             one
             for one in covered
-            if one != spared
+            if one not in spared
             and not tells_of_before(view, deed, own, clause, told=told[one])
             and (one in here or not defer(gathering.opens, one, view, deed))
         ]
@@ -270,11 +270,14 @@ def _tell(
         else:
             amount = approved_amount(low, *part, quantities, asked)
             told.unclear |= amounts_compete(low, *part, quantities, asked)
-        if amount is None and tells_fewer_refills(low, part[1], items[index].refills):
-            amount = note_fewer_refills(view, deed, part[1], told, quantities=quantities, asked=asked)
+        whole = amount is None or amount[0] == asked
+        if whole and tells_fewer_refills(low, part[1], items[index].refills):
+            fewer = note_fewer_refills(view, deed, part[1], told, quantities=quantities, asked=asked)
+            amount = fewer or amount
         if len(covered) > 1 and amount is not None and not counts_as(amount[0], items[index]):
             amount = None
-        note(view, deed, part[1], told, items[index], amount=amount)
+        behind = any(one == index and deed.end <= at < reach[1] for at, one in clause.named)
+        note(view, deed, part[1], told, items[index], amount=amount, behind=behind)
 
 
 def _object_end(low: str, sentence: Range, deeds: Sequence[DeedWord], place: int, after: int) -> int:

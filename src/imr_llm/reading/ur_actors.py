@@ -131,13 +131,24 @@ _VISITS_TO = late(
 )
 """`Was cut from 12 to 6 visits`: visits that are asked for are cut by none but utilization review."""
 _VISITS_AHEAD = late(
-    r"\b(?:visits|sessions|treatments)(?: (?:of|for) (?:(?!(?:and|or|which|that)\b)[\w/-]+ ){1,5}| )"
+    r"\b(?:visits|sessions|treatments|injections|blocks)"
+    r"(?: (?:of|for) (?:(?!(?:and|or|which|that)\b)[\w/-]+ ){1,5}| )(?:was|were) (?:\w+ly )?\Z"
+)
+_TO_SO_MANY = late(
+    r"(?: from (?:# ?)?[\w-]+)?(?: down)? to (?:only |just )?[\w-]+(?=[.,;]|$| (?:and|by|as|on|for)\b)"
+)
+"""`Twelve sessions of hand therapy were reduced to 8`."""
+_LENT_AHEAD = late(
+    r"\b(?:unit|rental|stay|admission|device|machine|membership|program|pump|stimulator|aide|walker|scooter) "
     r"(?:was|were) (?:\w+ly )?\Z"
 )
-_TO_SO_MANY = late(r"(?: down)? to (?:only |just )?[\w-]+(?=[.,;]|$| (?:and|by|as|on|for)\b)")
-"""`Twelve sessions of hand therapy were reduced to 8`."""
+_TO_DAYS = late(
+    r"(?: down)? (?:from [\w-]+(?: \w+)? )?to (?:only |just )?(?:an? )?[\w-]+ (?:days?|weeks?|months?)\b"
+)
+"""`The cold therapy unit was cut to 7 days`: what is lent for a while is cut by none else, either."""
 _OF_ANOTHER = late(
-    r"\b(?:doctor|physician|provider|surgeon|psychiatrist|he|she|patient|worker|dr\.? [a-z]+)"
+    r"\b(?<!ur )(?<!review )(?<!reviewing )(?<!utilization )"
+    r"(?:doctor|physician|provider|surgeon|psychiatrist|he|she|patient|worker|dr\.? [a-z]+)"
     r" (?:(?:\w+ly|then|has|had|also) )*$|"
     r"\b(?:has|have|had) (?:already |since |now )?been (?:\w+ly )?$|"
     r"\b(?:his|her) [^.;,:]{1,40} (?:was|were) $"
@@ -263,6 +274,7 @@ def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, r
                 (
                     _VISITS_TO.match(low, match.end(), sentence[1])
                     or (_VISITS_AHEAD.search(before) and _TO_SO_MANY.match(low, match.end(), sentence[1]))
+                    or (_LENT_AHEAD.search(before) and _TO_DAYS.match(low, match.end(), sentence[1]))
                 )
                 and not _OF_ANOTHER.search(before)
             )

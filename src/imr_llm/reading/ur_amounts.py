@@ -20,7 +20,8 @@ from imr_llm.vocabulary.patterns import late
 _BARE = late(
     r" (?:(?:only|just|at|at most|no more than|up to|a trial of|a series of|an initial(?: trial of)?) )*"
     r"(?:for (?=[\w-]+(?:[.,;)]|$)))?([\w-]+)"
-    r"(?=[.,;)]| of\b| and\b| with\b|$| (?:more|additional|further)(?:[.,;)]| to\b| for\b|$))"
+    r"(?=[.,;)]| of\b| and\b| with\b|$| (?:more|additional|further)(?:[.,;)]| to\b| for\b|$)|"
+    r" (?:by|per) (?:the )?(?:ur|utilization|claims)\b)"
 )
 _BEFORE_NUMBER = (
     r"(?: (?:certification|authorization) (?:of|for))?(?: the| an?)?"
@@ -55,6 +56,12 @@ _NUMBER = (
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|"
     r"twenty)"
 )
+_THE_LAST = late(
+    r" the (?P<nth>second|third|fourth|fifth|sixth|last|final) (?:requested |of the )?(?:[\w-]+ ){0,2}?"
+    r"(?:days?|visits?|sessions?|treatments?|injections?|weeks?|months?|levels?)\b"
+)
+"""`Denied the third day`, of three."""
+_NTH = ("second", "third", "fourth", "fifth", "sixth")
 _OUT_OF = late(
     rf"(?<![\w/.,#-])(?P<some>{_NUMBER})"
     r"(?: (?!(?:and|or|but|for|to|with|of|from|per|a|an|out)\b)[a-z-]+){1,3},?"
@@ -73,6 +80,12 @@ _TIMES_BEHIND = late(
     r"(?=[.,;)]|$| (?:and|but|only|visits|sessions|treatments)\b)"
 )
 """`certified PT x 6`."""
+_FOR_SO_MANY = late(
+    r"(?: (?!(?:and|or|because|since|as|given|pain|age|was|were|is|had|has|he|she|it|for|at|denied)\b)"
+    r"[\w/#.-]+){1,6}? (?:for|at) (?:(?:only|just|up to|a total of|a quantity of) )?"
+    rf"(\d{{1,3}}|{_NUMBER}|sixty|ninety)(?=[.,;)]|$| (?:and|but|with|only)\b)"
+)
+"""`approved Norco for 60`."""
 _DONE = VISITS | {Unit.INJECTION}
 _WEEKLY = late(
     rf"(?: (?!and\b|denied\b)[\w-]+){{0,3}}? (?:(\d) ?x ?(\d{{1,2}})(?![\w/%-]|[.,]\d| ?(?:mg|x\b))|"
@@ -175,6 +188,9 @@ def denied_part(
             for one, words in quantities
             if words[1] <= own[1] and comparable(one, asked) and _ADJOINS.match(low, own[0], words[0] + 1)
         ]
+        if (last := _THE_LAST.match(low, *own)) is not None and counts(low, last.start("nth"), asked):
+            nth = _NTH.index(last["nth"]) + 2 if last["nth"] in _NTH else asked.amount
+            amounts.append(1 if nth == asked.amount else None)
         bare = None if amounts else _BARE_END.match(low, *own)
         if bare is not None and not _heads_an_entry(low, bare):
             amounts.append(number_of(bare.group(1)))
@@ -190,7 +206,8 @@ def denied_part(
 def _part_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
     if asked is None:
         return None
-    parts = [_PART_OF.search(low, *after), _BARE.match(low, *after), _QUANTITY.match(low, *after)]
+    parts = [_PART_OF.search(low, *after)]
+    parts += [pattern.match(low, *after) for pattern in (_BARE, _QUANTITY, _FOR_SO_MANY)]
     if asked.unit in _DONE:
         parts.append(_TIMES_BEHIND.match(low, *after))
     for part in parts:

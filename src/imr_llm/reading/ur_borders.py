@@ -54,7 +54,10 @@ _FRONTED = late(
     rf"(?P<whole>(?:out )?of{_NOUNS}),? (?:(?:also|only) )?)"
 )
 """`Denied the one[, and of twelve visits of the other it ]approved two`."""
-_FIRST_OF = late(rf"\W*(?P<whole>(?:out )?of{_NOUNS}),? {_SUBJECT}")
+_FIRST_OF = late(
+    r"\W*(?!(?:out )?of (?:the |these |those |all )*(?:\w+ )?(?:requests|items|services|drugs|medications)\b)"
+    rf"(?P<whole>(?:out )?of{_NOUNS}),? {_SUBJECT}"
+)
 _TOPIC = late(
     rf"\W*(?:as for|as to|regarding|concerning|about|with (?:regard|respect) to){_NOUNS},? {_SUBJECT}"
 )
@@ -99,6 +102,7 @@ _SPLICED = late(
     r"(?:was|has been|had been) $)"
 )
 """`Certified the one, the other was denied`."""
+_SPLICED_WAS = late(r", (?:the|an?|his|her|its) [^,;]{1,60} (?:was|has been) (?:\w+ly )?\Z")
 _ANOTHER_WAS = late(
     r"(?: (?!and\b|but\b|while\b|whereas\b|which\b|that\b|where\b)[^\s,;:]+){1,12}"
     r"(?P<another>,(?: (?!and\b|but\b|or\b|nor\b|of\b|which\b|that\b|who\b|it\b|this\b|they\b|these\b|"
@@ -275,4 +279,5 @@ def _before_passive(low: str, deed: DeedWord, following: DeedWord) -> int | None
         if joints:
             plain = len(joints) == 1 or _OF_ONE.search(low, *place) is not None
             return joints[-1].start() if plain else None
-    return None
+    spliced = _SPLICED_WAS.search(low, *place)
+    return spliced.start() if spliced is not None else None

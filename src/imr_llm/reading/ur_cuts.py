@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_deed_words import begins_with_a_deed, tells_a_deed
+from imr_llm.reading.ur_gapped import is_gapped
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
 
@@ -36,7 +37,9 @@ def clauses(low: str, start: int, end: int) -> list[Range]:
             and begins_with_a_deed(low, stop.end(), end)
             and (colon or not tells_a_deed(low, start, stop.start()))
         )
-        same = not colon and _SAME.match(low, stop.end(), end)
+        same = low[stop.start()] == ";" and (
+            _SAME.match(low, stop.end(), end) or is_gapped(low, stop.start(), end)
+        )
         in_entry = low[stop.start()] == " " and (
             _NUMBERED.match(low, start, stop.start()) is not None
             and not tells_a_deed(low, start, stop.start())

@@ -53,7 +53,7 @@ _APPROVE = (
     r"(?! (?:proceed|perform|do|have|undergo|certify|approve|see|go|use|continue|start|begin)\b)|"
     rf"{_APPROVAL} (?:is|was) recommended (?:of|for)|"
     rf"{_APPROVAL} of(?= [^.;:]{{1,80}}? (?:is|was) (?:\w+ly )?recommended\b)|"
-    rf"(?:(?<=[;:,] )|(?<= and )){_APPROVAL} (?:of|for)|"
+    rf"(?:(?<=[;:,] )|(?<= and )){_APPROVAL} (?:of|for)|(?:full|complete) {_APPROVAL} (?:of|for|to)|"
     rf"(?<!non-)(?<!non )(?<!non)(?<!board )(?:certified|certifying|{_CERT})|approved|approving|"
     rf"authori[sz]ed|authori[sz]ing|allowed|allowing|granted|offered(?! to\b)|{_GAVE}|"
     rf"(?:(?<=did )|{_WAS_TO}|{_TOLD_SHORT})(?:certify|approve|authori[sz]e)|"

@@ -76,6 +76,12 @@ _LONGEST_SUBJECT = 80
 _FOR_SO_MUCH = late(rf"\b{_AIM}")
 
 
+def is_gapped(low: str, mark: int, end: int) -> bool:
+    """Whether what follows a semicolon at a position is told by the verb before it: `…; the other to 60`."""
+    further = _GAPPED.match(low, mark, end)
+    return further is not None and further["aim"] is not None
+
+
 def gapped(low: str, deed: DeedWord, end: int) -> list[DeedWord]:
     """The deeds that a passive one tells of further requests, each with where its request begins.
 
@@ -167,5 +173,5 @@ def _is_subject_of_another(low: str, at: int, end: int, *, plainly: bool) -> boo
     of_several = many.group().endswith(("were ", "have been "))
     if of_several:
         subject = many["subject"].rstrip()
-        return not subject.endswith("s") or _FOR_SO_MUCH.search(subject) is not None
+        return not (subject.endswith("s") or " and " in subject) or _FOR_SO_MUCH.search(subject) is not None
     return not plainly and _FOR_SO_MUCH.search(many["subject"]) is not None

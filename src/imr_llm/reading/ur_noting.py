@@ -28,11 +28,17 @@ def note(
     item: ItemWords,
     *,
     amount: tuple[Quantity, Range] | None,
+    behind: bool,
 ) -> None:
-    """Notes a deed for an item; `part` is what is told of it there, `amount` what it names as approved."""
+    """Notes a deed for an item; `part` is what is told of it there, `amount` what it names as approved.
+
+    `behind` tells whether the item is named behind the verb, and what stands before it is of another.
+    """
     if amount is None and is_told_otherwise(view.low, (deed.start, deed.end)):
         return
     told.note(deed.deed, view, deed)
+    if not deed.passive and deed.end < part[1] and behind:
+        part = max(deed.start, part[0]), part[1]
     cut = deed.deed is Deed.APPROVE and (
         cuts_refills(view.low, part)
         or tells_a_limit(view.low, part)

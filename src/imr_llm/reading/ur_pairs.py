@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
@@ -50,7 +51,10 @@ class Stretches:
         self._low, self._deed, self._reach = low, deed, reach
         self._own = (reach[0], deed.start) if deed.passive else (deed.end, reach[1])
         self._here = sorted(one for one in named if _in(one[0], self._own))
-        self._first = {index: at for at, index in reversed(self._here)}
+        shared = Counter(at for at, _ in self._here)
+        # "The opioids, one at #60 and one at #80": where it is named alone tells more.
+        alone = {index: at for at, index in reversed(self._here) if shared[at] == 1}
+        self._first = {index: at for at, index in reversed(self._here)} | alone
         self._told: dict[tuple[int | None, int, int | None], tuple[DeedWord, Range]] = {}
 
     def of(self, index: int) -> tuple[DeedWord, Range]:

@@ -49,14 +49,15 @@ _LONGEST = 160
 
 def spare(
     view: View, deed: DeedWord, reach: Range, items: Sequence[ItemWords], told: Mapping[int, Told]
-) -> int | None:
-    """Notes a denial that spares a part of an item as a cut to that, and tells of which; None where of none.
+) -> set[int]:
+    """Notes a denial that spares a part of an item as a cut to that, and tells of which items it does.
 
     `reach` is what may belong to the deed.
     """
     if deed.deed is not Deed.DENY:
-        return None
+        return set()
     low = view.low
+    found: set[int] = set()
     for start, end in ((deed.end, reach[1]), (reach[0], deed.start) if deed.passive else (0, 0)):
         until = min(end, start + _LONGEST)
         if _BUT_WORD.search(low, start, until) is None:
@@ -64,14 +65,14 @@ def spare(
         grounds = GROUNDS.search(low, start, until)
         until = grounds.start() if grounds is not None else until
         for pattern in (_SPARED, _FIRST, _SOME):
-            spared = pattern.search(low, start, until)
-            if spared is None:
-                continue
-            index = _item_of(low, (reach[0], spared.start()), spared.span(), items)
-            if index is not None and (pattern is _SOME or _approves(view, spared, items[index], told[index])):
-                told[index].note(Deed.MODIFY, view, deed)
-                return index
-    return None
+            for spared in pattern.finditer(low, start, until):
+                index = _item_of(low, (reach[0], spared.start()), spared.span(), items)
+                if index is None or index in found:
+                    continue
+                if pattern is _SOME or _approves(view, spared, items[index], told[index]):
+                    told[index].note(Deed.MODIFY, view, deed)
+                    found.add(index)
+    return found
 
 
 def excepted(low: str, deed: DeedWord, end: int, named: Sequence[tuple[int, int]]) -> set[int]:

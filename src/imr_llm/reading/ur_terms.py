@@ -73,7 +73,8 @@ _REFILLS_CUT = late(
 )
 
 _WITH_SO_MANY_REFILLS = late(
-    r"\b(?:with|and|plus|x) (?:only |just |up to |an? )?(?P<number>\w+)(?: \(\d{1,2}\))? refills?\b"
+    r"\b(?:with|and|plus|x) (?:only |just |up to |an? )?(?P<number>\w+)(?: \(\d{1,2}\))?"
+    r"(?: (?:out )?of (?:the |its )?\w+)? refills?\b"
     r"(?! (?:denied|not)\b)"
 )
 _RF_CUT = late(
