@@ -174,3 +174,57 @@ def test_what_is_lent_is_cut_by_the_review(
 ) -> None:
     """A stay, a unit and injections are cut by nobody else; drugs and pain are."""
     assert told(requests, summary) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        (
+            "UR cut both Norco and Soma, the former to 45 and the latter to 60, and denied Ambien.",
+            [tablets(45), tablets(60), DENIED],
+        ),
+        (
+            "UR certified Norco and Soma, the first at 60 tablets and the second at 45 tablets.",
+            [tablets(60), tablets(45), NOTHING],
+        ),
+        (
+            "45 tablets were approved for Norco, 60 for Soma, and Ambien was denied by UR.",
+            [tablets(45), tablets(60), DENIED],
+        ),
+        (
+            "A quantity of 45 was approved for Norco and 60 for Soma; UR denied Ambien.",
+            [tablets(45), tablets(60), DENIED],
+        ),
+        (
+            "UR saw Norco. Thirty were certified for pain, and Soma was denied.",
+            [NOTHING, DENIED, NOTHING],
+        ),
+        ("Norco was certified; Soma and Ambien were not, per the UR of 5/5/15.", [NOTHING, DENIED, DENIED]),
+    ],
+)
+def test_drugs_are_told_in_order_and_behind_their_amounts(summary: str, expected: list[Told]) -> None:
+    """`The former`, `60 for the other`."""
+    assert told(DRUGS, summary) == expected
+
+
+@pytest.mark.parametrize(
+    ("summary", "expected"),
+    [
+        ("UR approved PT x 6 and acupuncture x 0.", [DENIED, visits(6), NOTHING]),
+        (
+            "UR certified acupuncture for 6 weeks at 1 per week, PT for 4 weeks at 1 per week, and no MRI.",
+            [NOTHING, NOTHING, DENIED],
+        ),
+        (
+            "Six visits were certified for acupuncture, four for PT, and the MRI was denied by UR.",
+            [visits(6), visits(4), DENIED],
+        ),
+        ("Six visits were certified for PT and the MRI was denied by UR.", [NOTHING, visits(6), DENIED]),
+        ("Half of the PT was certified by UR, and the MRI was denied.", [NOTHING, visits(6), DENIED]),
+        ("Half the acupuncture visits were certified by UR.", [visits(6), NOTHING, NOTHING]),
+        ("He did half of the PT and it was denied by UR.", [NOTHING, DENIED, NOTHING]),
+    ],
+)
+def test_visits_are_told_before_what_they_are_of(summary: str, expected: list[Told]) -> None:
+    """None is a denial; a rate that runs over into the next request tells nothing of this one."""
+    assert told(CARE, summary) == expected

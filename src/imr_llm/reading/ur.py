@@ -274,6 +274,10 @@ def _tell(
         if whole and tells_fewer_refills(low, part[1], items[index].refills):
             fewer = note_fewer_refills(view, deed, part[1], told, quantities=quantities, asked=asked)
             amount = fewer or amount
+        if amount is not None and not amount[0].amount:
+            # "Certified therapy x 0": nothing of it.
+            told.note(Deed.DENY, view, deed)
+            continue
         if len(covered) > 1 and amount is not None and not counts_as(amount[0], items[index]):
             amount = None
         behind = any(one == index and deed.end <= at < reach[1] for at, one in clause.named)

@@ -13,6 +13,7 @@ from imr_llm.reading.ur_decision import (
     is_changed,
     tells_a_decision,
 )
+from imr_llm.reading.ur_lessened import is_cut_from, is_of_no_other
 from imr_llm.vocabulary.dates import MONTHS
 from imr_llm.vocabulary.finder import keyed
 from imr_llm.vocabulary.patterns import late
@@ -121,31 +122,6 @@ _REDUCED_TO = late(
     r"[^.;]{0,80}? by (?:(?:\d{1,3}|[a-z]+) (?:visit|session|treatment|tablet|capsule|pill|injection|week|"
     r"month)s?\b(?! (?:a|an|per|each|every)\b)|\d{1,2} ?(?:%|percent\b)|half\b(?! an?\b))"
 )
-_VISITS_FROM = late(
-    r"(?: down)? from (?:# ?)?[\w-]+(?: (?P<unit>visits?|sessions?|treatments?))? to (?:only )?[\w-]+"
-    r"(?(unit)(?: (?:visits?|sessions?|treatments?))?| (?:visits?|sessions?|treatments?))"
-    r"(?=[.,;]|$| (?:and|by|as|on)\b)"
-)
-_VISITS_TO = late(
-    r" to (?:only |just )?[\w-]+ (?:visits|sessions|treatments)(?=[.,;]|$| (?:and|by|as|on|for)\b)"
-)
-"""`Was cut from 12 to 6 visits`: visits that are asked for are cut by none but utilization review."""
-_VISITS_AHEAD = late(
-    r"\b(?:visits|sessions|treatments|injections|blocks)"
-    r"(?: (?:of|for) (?:(?!(?:and|or|which|that)\b)[\w/-]+ ){1,5}| )(?:was|were) (?:\w+ly )?\Z"
-)
-_TO_SO_MANY = late(
-    r"(?: from (?:# ?)?[\w-]+)?(?: down)? to (?:only |just )?[\w-]+(?=[.,;]|$| (?:and|by|as|on|for)\b)"
-)
-"""`Twelve sessions of hand therapy were reduced to 8`."""
-_LENT_AHEAD = late(
-    r"\b(?:unit|rental|stay|admission|device|machine|membership|program|pump|stimulator|aide|walker|scooter) "
-    r"(?:was|were) (?:\w+ly )?\Z"
-)
-_TO_DAYS = late(
-    r"(?: down)? (?:from [\w-]+(?: \w+)? )?to (?:only |just )?(?:an? )?[\w-]+ (?:days?|weeks?|months?)\b"
-)
-"""`The cold therapy unit was cut to 7 days`: what is lent for a while is cut by none else, either."""
 _OF_ANOTHER = late(
     r"\b(?<!ur )(?<!review )(?<!reviewing )(?<!utilization )"
     r"(?:doctor|physician|provider|surgeon|psychiatrist|he|she|patient|worker|dr\.? [a-z]+)"
@@ -269,15 +245,8 @@ def _is_anothers(low: str, match: re.Match[str], before: str, sentence: Range, r
             low, match.end(), sentence[1]
         )
         visits = PASSIVE.search(before) and (
-            _VISITS_FROM.match(low, match.end(), sentence[1])
-            or (
-                (
-                    _VISITS_TO.match(low, match.end(), sentence[1])
-                    or (_VISITS_AHEAD.search(before) and _TO_SO_MANY.match(low, match.end(), sentence[1]))
-                    or (_LENT_AHEAD.search(before) and _TO_DAYS.match(low, match.end(), sentence[1]))
-                )
-                and not _OF_ANOTHER.search(before)
-            )
+            is_cut_from(low, match.end(), sentence[1])
+            or (is_of_no_other(low, before, match.end(), sentence[1]) and not _OF_ANOTHER.search(before))
         )
         return not (reviewed and visits) and (
             _OF_ANOTHER.search(before) is not None

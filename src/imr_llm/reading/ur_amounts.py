@@ -9,8 +9,9 @@ from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_aims import aimed_at, counts, unit_of
 from imr_llm.reading.ur_arrows import arrow_amount
 from imr_llm.reading.ur_deed import Deed, DeedWord
-from imr_llm.reading.ur_fractions import fraction, fraction_ahead
+from imr_llm.reading.ur_fractions import fraction, fraction_ahead, is_the_last
 from imr_llm.reading.ur_grounds import GROUNDS
+from imr_llm.reading.ur_halves import half_before, half_of
 from imr_llm.reading.ur_measures import VISITS, comparable, may_be_part
 from imr_llm.reading.ur_stated import stated_amount
 from imr_llm.reading.ur_terms import refills_cut
@@ -20,8 +21,8 @@ from imr_llm.vocabulary.patterns import late
 _BARE = late(
     r" (?:(?:only|just|at|at most|no more than|up to|a trial of|a series of|an initial(?: trial of)?) )*"
     r"(?:for (?=[\w-]+(?:[.,;)]|$)))?([\w-]+)"
-    r"(?=[.,;)]| of\b| and\b| with\b|$| (?:more|additional|further)(?:[.,;)]| to\b| for\b|$)|"
-    r" (?:by|per) (?:the )?(?:ur|utilization|claims)\b)"
+    r"(?=[.,;)]| of\b| and\b| with\b|$| for (?:the )?[a-z]|"
+    r" (?:more|additional|further)(?:[.,;)]| to\b| for\b|$)| (?:by|per) (?:the )?(?:ur|utilization|claims)\b)"
 )
 _BEFORE_NUMBER = (
     r"(?: (?:certification|authorization) (?:of|for))?(?: the| an?)?"
@@ -56,12 +57,6 @@ _NUMBER = (
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|"
     r"twenty)"
 )
-_THE_LAST = late(
-    r" the (?P<nth>second|third|fourth|fifth|sixth|last|final) (?:requested |of the )?(?:[\w-]+ ){0,2}?"
-    r"(?:days?|visits?|sessions?|treatments?|injections?|weeks?|months?|levels?)\b"
-)
-"""`Denied the third day`, of three."""
-_NTH = ("second", "third", "fourth", "fifth", "sixth")
 _OUT_OF = late(
     rf"(?<![\w/.,#-])(?P<some>{_NUMBER})"
     r"(?: (?!(?:and|or|but|for|to|with|of|from|per|a|an|out)\b)[a-z-]+){1,3},?"
@@ -70,10 +65,6 @@ _OUT_OF = late(
 """`One implant out of the two`, `four were approved out of twelve`."""
 _FOR_HE = late(r" for (?:he|she|they|it|there)\b")
 """Before a ground."""
-_HALF = late(
-    r" (?:only |just |about )?(half)(?: of)?(?: the| these| those| them)?(?: \d{1,3}| [a-z-]+){0,5}?"
-    r"(?=[.,;)]|$| (?:and|but|visits|sessions|treatments|injections|tablets|capsules|request\w*)\b)"
-)
 _TIMES_BEHIND = late(
     rf"(?: (?!(?:and|denied|\d{{1,2}}|{_NUMBER}|once|twice|thrice|\w+ly)\b)[\w-]+){{0,4}}? "
     rf"(?:x ?|times )(\d{{1,3}}|{_NUMBER}\b)"
@@ -152,7 +143,8 @@ def approved_amount(
         or (fraction(low, (reach[0], deed.start), asked) if deed.passive else None)
         or _out_of(low, reach if deed.passive else after, asked)
         or (_part_before(low, (reach[0], deed.start), asked) if deed.passive else None)
-        or _half(low, after, asked)
+        or half_of(low, after, asked)
+        or (half_before(low, (reach[0], deed.start), asked) if deed.passive else None)
         or _beside(low, deed, reach, quantities, asked)
         or _whole_without_refills(low, reach if deed.passive else after, quantities, asked)
     )
@@ -188,9 +180,8 @@ def denied_part(
             for one, words in quantities
             if words[1] <= own[1] and comparable(one, asked) and _ADJOINS.match(low, own[0], words[0] + 1)
         ]
-        if (last := _THE_LAST.match(low, *own)) is not None and counts(low, last.start("nth"), asked):
-            nth = _NTH.index(last["nth"]) + 2 if last["nth"] in _NTH else asked.amount
-            amounts.append(1 if nth == asked.amount else None)
+        if is_the_last(low, own, asked):
+            amounts.append(1)
         bare = None if amounts else _BARE_END.match(low, *own)
         if bare is not None and not _heads_an_entry(low, bare):
             amounts.append(number_of(bare.group(1)))
@@ -253,14 +244,6 @@ def _weekly(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, R
     amount = (number_of(weekly.group(times)) or 0) * (number_of(weekly.group(weeks)) or 0)
     words = weekly.start(times), weekly.end(weeks)
     return (Quantity(amount=amount, unit=asked.unit), words) if 0 < amount < asked.amount else None
-
-
-def _half(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
-    """`Approved half of the visits`."""
-    half = _HALF.match(low, *after) if asked is not None and asked.amount % 2 == 0 else None
-    if half is None or asked is None or not counts(low, half.end(1), asked):
-        return None
-    return Quantity(amount=asked.amount / 2, unit=unit_of(low, half.end(1), asked)), half.span(1)
 
 
 def _part_before(low: str, before: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:

@@ -29,6 +29,7 @@ _SOME_OF = late(
 """`One of the injections`, `the second injection` of two."""
 _NAMED_BY_NUMBER = late(r"\b(?:tylenol|codeine|apap) (?:# ?)?\Z")
 """Before a number that is part of a drug's name: `Tylenol #3`."""
+_JOINT = late(r"[,;] | and | but ")
 _OF_OTHERS = frozenset({"other", "prior", "previous", "earlier", "last", "former", "past", "first"})
 _LONGEST = 60
 
@@ -103,11 +104,20 @@ def read_clause(
         (one, (start + low_edge, start + high_edge))
         for one, (low_edge, high_edge) in (find_quantities(view.text[start:end]) if amounts else ())
     ]
-    quantities = [one for one in quantities if not _NAMED_BY_NUMBER.search(low, start, one[1][0])]
+    quantities = [
+        one
+        for one in quantities
+        if not _NAMED_BY_NUMBER.search(low, start, one[1][0]) and not _is_of_two(low, one[1], named)
+    ]
     named = sorted([*named, *named_by_whole(low, quantities, items, named)])
     if not (named or elsewhere or one or unordered):
         named = named_by_amount(low, quantities, items)
     return Clause(place, sentence, named, elsewhere, kinds, some_of, around, quantities, unordered)
+
+
+def _is_of_two(low: str, words: Range, named: Sequence[tuple[int, int]]) -> bool:
+    """Whether an amount runs over into what is told of the next request: `1 a week, the other 4 weeks`."""
+    return any(words[0] < at < words[1] and _JOINT.search(low, words[0], at) is not None for at, _ in named)
 
 
 def _named_around(low: str, sentence: Range, items: Sequence[ItemWords]) -> list[tuple[int, int]]:

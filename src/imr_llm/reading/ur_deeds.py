@@ -56,7 +56,9 @@ _OF_UTILIZATION_REVIEW = (
     *("non", "conditional", "partial", "adverse", "recommend "),
     *(f"modified {noun}" for noun in ("certif", "approv", "authori")),
 )
-_ENDS_SHORT = late(r"\W*$| ?[.;]|, (?:and|but|nor) ")
+_ENDS_SHORT = late(
+    r"\W*$| ?[.;]|, (?:and|but|nor) |,? (?:per|by|according to) (?:the )?(?:ur|utilization|claims)\b"
+)
 _OBJECT_FOLLOWS = (
     *("certify", "certifies", "approve", "authorize", "authorise", "modify", "deny", "allow", "grant"),
     *(" of", " for", " on", " as to", " regarding", " about", " against", " concerning"),

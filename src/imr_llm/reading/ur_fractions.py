@@ -24,6 +24,12 @@ _TO_DEED = late(
 _DATE_BEFORE = late(
     r"\b(?:on|dated|of|from|since|until|by|ur|review|decision|rfa|report|note|visit)[ ,:]{1,2}$"
 )
+_THE_LAST = late(
+    r" the (?P<nth>second|third|fourth|fifth|sixth|last|final) (?:requested |of the )?(?:[\w-]+ ){0,2}?"
+    r"(?P<noun>day|visit|session|treatment|injection|week|month|level)\b"
+)
+"""`Denied the third day`, of three."""
+_NTH = ("second", "third", "fourth", "fifth", "sixth")
 UNITS = {
     **{"session": Unit.SESSION, "visit": Unit.VISIT, "treatment": Unit.TREATMENT, "tablet": Unit.UNIT},
     **{"capsule": Unit.UNIT, "pill": Unit.UNIT, "patch": Unit.UNIT, "injection": Unit.INJECTION},
@@ -63,3 +69,14 @@ def fraction_ahead(low: str, before: Range, asked: Quantity | None) -> tuple[Qua
     """The part told right before the deed that `before` ends at: `therapy - 4/10 certified`."""
     part = fraction(low, before, asked)
     return part if part is not None and _TO_DEED.fullmatch(low, part[1][1], before[1]) is not None else None
+
+
+def is_the_last(low: str, own: Range, asked: Quantity) -> bool:
+    """Whether a stretch begins with the last one of what was asked for: `the third day` of three."""
+    last = _THE_LAST.match(low, *own) if low.startswith(" the ", own[0]) else None
+    if last is None or asked.amount <= 1:
+        return False
+    noun = UNITS.get(last["noun"])
+    counted = noun is None or noun is asked.unit or (noun in VISITS and asked.unit in VISITS)
+    nth = _NTH.index(last["nth"]) + 2 if last["nth"] in _NTH else asked.amount
+    return counted and nth == asked.amount

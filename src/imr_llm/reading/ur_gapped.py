@@ -72,6 +72,7 @@ _SO_MANY_WERE = late(
     rf"\b(?:# ?)?{_NUMBER} (?:{_UNITS} )?(?:of (?:the )?)?(?:(?!{_FINITE}\b)[\w/#%.'’-]+ ){{0,5}}?"
     r"(?:was|were) \Z"
 )
+_SO_MANY_ALONE = late(rf"(?<![\w/.-])(?:# ?)?{_NUMBER} (?:{_UNITS} )?(?:was|were) \Z")
 _LONGEST_SUBJECT = 80
 _FOR_SO_MUCH = late(rf"\b{_AIM}")
 
@@ -106,7 +107,10 @@ def _so_many_of(low: str, deed: DeedWord, end: int) -> list[DeedWord]:
     if deed.deed is not Deed.APPROVE or not deed.aided:
         return []
     before = max(deed.start - _LONGEST_SUBJECT, 0)
-    if _SO_MANY_WERE.search(low, before, deed.start) is None:
+    told = _SO_MANY_WERE.search(low, before, deed.start) or (
+        low.startswith(" for ", deed.end) and _SO_MANY_ALONE.search(low, before, deed.start)
+    )
+    if not told:
         return []
     found: list[DeedWord] = []
     joint = _JOINT.search(low, deed.end, min(end, deed.end + _LONGEST_PHRASE))

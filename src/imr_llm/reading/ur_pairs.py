@@ -39,6 +39,12 @@ _EACH = late(
     rf"(?! (?:{_UNIT}|of (?!them|these|those|the two)))"
 )
 """`Four visits of each`."""
+_EACH_IN_TURN = late(
+    rf"\bthe (?:former|first)(?: one)? (?:was |were )?(?:cut |reduced |modified )?(?:to|at|for|by) (?:only )?"
+    rf"{_AMOUNT},? (?:and|but|while) the (?:latter|second|other)(?: one)? (?:was |were )?"
+    rf"(?:cut |reduced |modified )?(?:to|at|for|by) (?:only )?{_AMOUNT}"
+)
+"""`The former to 45 and the latter to 60`."""
 _OF_ALL = late(r", (?:but |and |all |both |each )?(?:not|no|without|with no|minus|less)\b| but (?:not|no)\b")
 """Before what is cut of a list and need not be of its last item: `…, but not the refills`."""
 
@@ -113,7 +119,8 @@ def amounts_of_several(
     if low.find("each", *reach) >= 0 and (each := _EACH.search(low, *reach)) is not None:
         return _of_each(each, covered, items)
     if there:
-        for told in _LIST.finditer(low, *reach):
+        in_turn = _EACH_IN_TURN.search(low, *reach) if low.find(" the ", *reach) >= 0 else None
+        for told in [in_turn] if in_turn is not None else _LIST.finditer(low, *reach):
             apart = told.start() > there[-1][0] or told.end() < there[0][0]
             if apart and (pairs := _in_order(told, order, covered, items)) is not None:
                 return pairs

@@ -14,6 +14,7 @@ from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_doers import introduces_a_list
 from imr_llm.reading.ur_grounds import GROUNDS, behind_grounds, without_grounds
 from imr_llm.reading.ur_hanging import falls_with_it, is_of_its_operation
+from imr_llm.reading.ur_nearest import named_behind_for, nearest
 from imr_llm.reading.ur_offered import names_a_substitute
 from imr_llm.reading.ur_spared import EXCEPTING
 from imr_llm.reading.ur_subjects import behind_a_list, behind_another_clause
@@ -30,10 +31,6 @@ from imr_llm.reading.ur_words import ItemWords, mentions
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.patterns import late
 
-_OF_APPROVAL = late(
-    r"\b(?:certification|authori[sz]ation|approval) (?:was|were|has been|had been) (?:\w+ly )?$"
-)
-"""`Certification was denied for the brace`."""
 _ALL_OF_IT = late(
     r"\b(?:all|each) of (?:it|them|these|this|which|those),? (?:(?:was|were|has|have|been|being) )*$|"
     r"^\W*all (?:(?:was|were|have been) )?$"
@@ -70,8 +67,6 @@ _BUT_NOT = late(
 """`Denied the brace but not the cane`."""
 _IT_AND = late(r" (?:it|them),? (?:nor|or|and|along with|together with|as well as|plus)\b")
 """`… and did not certify it, nor the brace`."""
-_IT = late(r" (?:it|this|them|these)\b(?! (?:request|item|service|treatment|drug|med))")
-_CONTRAST = late(r",? (?:but|while|whereas)(?! it\b)(?= [^,;]{1,80} (?:was|were|is|are)\b) ")
 _ALL_ABOVE = late(r"\b(?:all|each|any) of the (?:above|foregoing)\b|\ball the above\b")
 """`Denied all of the above plus the brace`."""
 _ALL_WHY = late(
@@ -131,8 +126,8 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
     if not here and deed.passive and introduces_a_list(low, deed, before):
         but_not = _BUT_NOT.search(low, *behind)
         here = _within(scope.named, (behind[0], but_not.start() if but_not is not None else behind[1]))
-    if not here and deed.passive and _OF_APPROVAL.search(low, *before) and low.startswith(" for ", deed.end):
-        here = _within(scope.named, behind)
+    if not here and (told_for := named_behind_for(low, deed, before, behind)) is not None:
+        here = _within(scope.named, told_for)
     if here:
         return sorted({*here, *_named_besides(low, deed, reach, own, scope)})
     if deed.by_name or _within(scope.elsewhere, own):
@@ -250,19 +245,11 @@ def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope
         return () if another or grants_another(low, deed, own, covered) else scope.covered
     plainly = scope.default and _THE_REQUEST.match(low, *own) is not None
     if not (deed.passive or plainly) and (elsewhere := without_grounds(low, reach, scope.named)):
-        return _within(elsewhere, _nearest(low, (reach[0], deed.start), own))
+        return _within(elsewhere, nearest(low, (reach[0], deed.start), own))
     of_the_rest = len(scope.items) > 1 and THE_REST.search(low, *own) is not None
     meant = () if of_the_rest or is_of_its_operation(low, deed, scope.items, scope.default) else scope.default
     substitute = deed.deed is Deed.APPROVE and names_a_substitute(low, (own[0], reach[1]))
     return meant if meant and (substitute or not names_another(low, own, scope.items[meant[0]])) else ()
-
-
-def _nearest(low: str, before: Range, own: Range) -> Range:
-    """What stands before a deed of `it`, but for what that is told in contrast to: `but one was not`."""
-    if _IT.match(low, *own) is None:
-        return before
-    contrasts = list(_CONTRAST.finditer(low, *before))
-    return (contrasts[-1].end(), before[1]) if contrasts else before
 
 
 def _antecedent(low: str, place: Range, scope: Scope) -> Sequence[int] | None:

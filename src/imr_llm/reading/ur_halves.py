@@ -1,0 +1,36 @@
+"""Halves of what was asked for: `approved half of the visits`, `half of the visits were approved`."""
+
+from __future__ import annotations
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Quantity
+from imr_llm.reading.ur_aims import counts, unit_of
+from imr_llm.vocabulary.patterns import late
+
+_HALF = late(
+    r" (?:only |just |about )?(half)(?: of)?(?: the| these| those| them)?(?: \d{1,3}| [a-z-]+){0,5}?"
+    r"(?=[.,;)]|$| (?:and|but|visits|sessions|treatments|injections|tablets|capsules|request\w*)\b)"
+)
+_HALF_BEFORE = late(
+    r"(?<![\w-])(?:only |just )?(?P<half>half)(?: of)?(?: (?:the|these|those|his|her))?"
+    r"(?P<what>(?: (?!(?:and|but|or|had|has|was|were|a)\b)[\w/-]+){0,6}) (?:was|were) \Z"
+)
+"""`Half of the visits were certified`."""
+
+
+def half_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
+    """`Approved half of the visits`."""
+    half = _HALF.match(low, *after) if asked is not None and asked.amount % 2 == 0 else None
+    if half is None or asked is None or not counts(low, half.end(1), asked):
+        return None
+    return Quantity(amount=asked.amount / 2, unit=unit_of(low, half.end(1), asked)), half.span(1)
+
+
+def half_before(low: str, before: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
+    """`Half of the visits were approved`."""
+    if asked is None or asked.amount % 2 or low.find("half", *before) < 0:
+        return None
+    half = _HALF_BEFORE.search(low, *before)
+    if half is None or not counts(low, half.start("what"), asked):
+        return None
+    return Quantity(amount=asked.amount / 2, unit=unit_of(low, half.start("what"), asked)), half.span("half")

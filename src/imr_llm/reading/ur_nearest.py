@@ -1,0 +1,41 @@
+"""Of what a deed is that names it neither before nor behind: `… but the other was not, and denied it`."""
+
+from __future__ import annotations
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_deed import Deed, DeedWord
+from imr_llm.vocabulary.patterns import late
+
+_OF_APPROVAL = late(
+    r"\b(?:certification|authori[sz]ation|approval) (?:was|were|has been|had been) (?:\w+ly )?$"
+)
+"""`Certification was denied for the brace`."""
+_SO_MANY_WERE = late(
+    r"(?:.{0,60}[.;:,] |\W*|[^.;]{0,60}\b(?:and|but|while) )(?:an? (?:quantity|total) of )?(?:only )?(?:# ?)?"
+    r"(?:\d{1,3}|[a-z]+)(?: (?:visit|session|treatment|tablet|capsule|patch|injection|day|week|month)"
+    r"(?:e?s)?)? (?:was|were) "
+)
+"""`Six visits were certified for acupuncture`."""
+_JOINTS = late(r"[,;] | and | but | while ")
+_IT = late(r" (?:it|this|them|these)\b(?! (?:request|item|service|treatment|drug|med))")
+_CONTRAST = late(r",? (?:but|while|whereas)(?! it\b)(?= [^,;]{1,80} (?:was|were|is|are)\b) ")
+
+
+def named_behind_for(low: str, deed: DeedWord, before: Range, behind: Range) -> Range | None:
+    """Where the words behind a passive deed name what it is of, as those before it only count or approve."""
+    if not (deed.passive and low.startswith(" for ", deed.end)):
+        return None
+    if _OF_APPROVAL.search(low, *before):
+        return behind
+    if deed.deed is not Deed.APPROVE or _SO_MANY_WERE.fullmatch(low, *before) is None:
+        return None
+    joint = _JOINTS.search(low, *behind)
+    return behind[0], joint.start() if joint is not None else behind[1]
+
+
+def nearest(low: str, before: Range, own: Range) -> Range:
+    """What stands before a deed of `it`, but for what that is told in contrast to: `but one was not`."""
+    if _IT.match(low, *own) is None:
+        return before
+    contrasts = list(_CONTRAST.finditer(low, *before))
+    return (contrasts[-1].end(), before[1]) if contrasts else before
