@@ -118,7 +118,8 @@ _APPOSITION = (
     r"(?: \([^)]{0,30}\))?(?:, (?:aged? )?\d\d(?: (?:years?|yrs?)(?: old| of age)?)?,|,? (?:an?|"
     r"who is an?|employed as an?|working as an?|then an?|now) "
     r"(?:[^.;,]|(?<=yr)\.|(?<=yrs)\.){3,60},|"
-    r" (?:was|is) (?:employed as )?an? (?!(?:(?:un)?(?:restrained|belted) |seat-?belted |front-seat "
+    r" (?:was|is) (?:employed as |working as )?an? (?!(?:(?:un)?(?:restrained|belted) |seat-?belted |"
+    r"front-seat "
     r")*(?:driver|passenger|pedestrian|occupant|rider)\b)[^.;,]{3,40}? and(?! (?:he|she)\b)|"
     r" work(?:s|ed) as an? [^.;,]{3,40}? and(?! (?:he|she)\b)|"
     r",? (?:employed|working) [^.;,]{3,40},|, (?:while|when|as|during) [^.;,]{3,60},)?"
@@ -167,10 +168,15 @@ BARE = (
 APPOSED = worded(rf", {_ADVERB}(?P<deed>{BARE})")
 """`A cook, struck by a tray on 3/4/12.`"""
 
+NO_BOTHER = (
+    r"(?! [^.;,]{0,60}?\b(?:aggravates?|worsens?|increases?|causes?|(?:is|are) (?:painful|difficult|limited|"
+    r"hard|impossible|bothersome|uncomfortable|tolerated|worse))\b)"
+)
+"""`DOI 3/4/12, stepping off curbs is painful`: what bothers the worker since, and no deed of that day."""
 DATED = late(
     rf"(?:,|:|;| -)? (?:(?:an?|the|this|that) )?{_ADVERB}(?:(?:when|while|as|that) )?"
     rf"(?P<deed>{BARE}|(?:{PERSON}{_APPOSITION},? {_ADVERB})?{DEED}\b|{_CARERS}{THING}|"
-    rf"(?P<doing>(?:{_DOING})\b))"
+    rf"(?P<doing>(?:{_DOING})\b{NO_BOTHER}))"
 )
 """What follows a date directly where the injury happened on that day."""
 
@@ -203,8 +209,9 @@ _PART_WENT = (
     r"slammed)\b"
 )
 _THING_WENT = (
-    r"(?:an?|the|its|another|one|his [a-z]+['’]s|her [a-z]+['’]s) (?!(?:[a-z-]+ ){0,2}?(?:pain|knee|back|"
-    r"neck|shoulder|"
+    r"(?:(?:an?|the|its|another|one|his [a-z]+['’]s|her [a-z]+['’]s) )?(?!(?:[a-z-]+ ){0,2}?(?:pain|knee|"
+    r"back|"
+    r"neck|shoulder|he|she|it|symptoms?|he|which|grip|score|weight|pressure|"
     r"elbow|wrist|hip|ankle|leg|arm|hand|foot|claim|mri)\b)(?:[a-z'’-]+ ){1,3}?(?:buckled|gave way|broke|"
     r"snapped|"
     r"slipped|slid|fell|tipped|toppled|collapsed|let go|struck|hit|rolled|dropped|shifted|swung|burst|"

@@ -63,7 +63,8 @@ _PUT_DOWN_TO = keyed(
 _RELATED = keyed(
     r"\b(?:relates|related) (?:all )?(?:of )?(?:the |these |his |her )(?:symptoms|complaints|condition) to "
     r"(?:(?=(?:the )?(?:repetitive|repeated|heavy|frequent|constant|forceful|overhead) "
-    r"(?!(?:snor|worry|cough|clench|grind|bleed|ring|vomit|eat|drink|sitt|stand|sneez|throw|feel|burn|th)ing\b)"
+    r"(?!(?:snor|worry|cough|clench|grind|bleed|ring|vomit|eat|drink|sitt|stand|sneez|throw|feel|burn|"
+    r"th)ing\b)"
     r"[a-z]{2,}ing\b)|"
     r"(?=(?:prolonged|hours of|years of|constant) [a-z]+ing (?:[a-z ]{2,30} )?(?:and (?:to )?"
     r"(?!sitting|standing|walking|lying)[a-z]+ing|"
@@ -76,7 +77,7 @@ _RELATED = keyed(
 
 
 _ONLY_DATED = ("date of injury", "doi")
-_SECOND_HALF = late(rf"\b(?:while|when|before|until|after) (?:{PERSON} )?(?:(?:was|were) )?$")
+_SECOND_HALF = late(rf"\b(?:while|when|before|until|after) (?:{PERSON} )?(?:(?:was|were) )?$| and {PERSON} $")
 """Behind what happened first: `… rolled back while he was`."""
 
 

@@ -196,7 +196,8 @@ IDLE = late(
 )
 """What a patient does with the complaints, or at home, which is not how they came about."""
 ELSEWHERE = late(
-    r"\b(?:bathroom|shower(?! room)|bathtub|(?:his|her) (?:home|house|garage|yard|driveway|bed|bedroom|"
+    r"\b(?:bathroom|shower(?! (?:room|chair|bench|stall))|bathtub|(?:his|her) (?:home|house|garage|yard|"
+    r"driveway|bed|bedroom|"
     r"stairs)|"
     r"gave (?:way|out)|grocery|of bed)\b"
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.injury_deeds import DATE, GOES_ON, NOT_THE_DOER, PERSON, WENT_ON
+from imr_llm.reading.injury_deeds import DATE, GOES_ON, NO_BOTHER, NOT_THE_DOER, PERSON, WENT_ON
 from imr_llm.reading.mechanism_clause import clause_end
 from imr_llm.reading.mechanism_cues import ELSEWHERE, LATER
 from imr_llm.reading.mechanism_harm import harmed
@@ -160,6 +160,22 @@ _STOPS = late(
     rf";{WENT_ON}|(?<! lb)(?<! lbs)(?<! ft)(?<! dr)(?<! yr)(?<! yrs)\.(?=\s|$)|, with\b|"
     rf", and (?:(?:he|she)\b(?! {GOES_ON})|was (?:taken|seen|treated)\b)"
 )
+_GOING_DOWN = late(
+    r"(?:slipping|tripping|falling(?! asleep)|stumbling|(?:twisting|rolling|striking|hitting|jamming|"
+    r"catching|crushing) "
+    r"(?:his|her|the)|stepping (?:on|in|into|off|down|onto)|being (?:struck|hit|thrown|knocked|kicked|bitten|"
+    r"pinned|crushed|rear-?ended|assaulted|punched|pulled|dragged|shoved)|getting (?:struck|hit|kicked|"
+    rf"caught))\b{NO_BOTHER}"
+)
+"""`injury on 3/4/12, slipping on a wet step`: what befell the worker, as it happened."""
+_THING_DID = late(
+    r"(?!(?:[a-z-]+ ){0,2}?(?:pain|symptoms?|back|neck|knee|shoulder|wrist|hip|ankle|elbow|pt|patient|doctor|"
+    r"clinic|er)\b)(?:[a-z][a-z'-]{2,} ){1,3}?(?:ran over|rolled (?:over|onto|back)|fell on(?:to)?|tipped "
+    r"(?:over|onto)|struck|hit|landed on|slid (?:onto|into|off)|collapsed|dropped on(?:to)?|kicked|bit|"
+    r"pinned|"
+    r"crushed|swung (?:into|and)|backed (?:into|over)|gave way|exploded|rear-?ended)\b"
+)
+"""`DOI 3/4/12, pallet jack ran over a foot`: what a thing did, without an article as in notes."""
 _LONGEST = 220
 _SHORTEST = 12
 
@@ -201,7 +217,7 @@ def told_by_date(view: View, sentence: Range, injured_on: Range) -> Range | None
 
 def _noted(view: View, start: int, end: int) -> tuple[int, re.Pattern[str]] | None:
     """Where what a note tells of the day begins, and the deeds that show it."""
-    for acts in (_DID, _PART_TAKEN):
+    for acts in (_DID, _PART_TAKEN, _GOING_DOWN, _THING_DID):
         if acts.match(view.low, start, end):
             return start, acts
     behind = _behind_parts(view, start, end)

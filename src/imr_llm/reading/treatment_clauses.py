@@ -101,8 +101,10 @@ LOOKED_AT = late(
 NEXT_NUMBER = late(r" \(?#?\d{1,2}[.)] (?=[a-z])")
 NUMBERED = late(r"(?:^|\s)\(?#?\d{1,2}[.)] $")
 FRAGMENT = late(
-    r"\d ?(?:visits|sessions|treatments|weeks|wks)\b|\bx ?\d|\d/\d{2}\b|\b(?:19|20)\d\d\b|\b(?:done|"
-    r"dispensed|in plenty|at length|in abundance|"
+    r"\d ?(?:visits|sessions|treatments|weeks|wks)\b|\bx ?\d|\bx (?:an? )?(?:un(?:known|specified|stated)|"
+    r"several|"
+    r"multiple|many|numerous)\b|\d/\d{2}\b|\b(?:19|20)\d\d\b|\b(?:done|dispensed|in plenty|at length|in "
+    r"abundance|"
     r"completed|attended|to date|so far|thus far|no help|relief|benefit|(?:each|both|every) times?|"
     r"after (?:each|both))\b"
 )
@@ -119,7 +121,8 @@ NO_NOTE = late(
     r"contain\w*|deliver\w*|refill\w*|afford\w*|yield\w*|"
     r"includ\w*|consist\w*|treated|gave|provided|brought|made|limited|unsteady|off|from|stable|returns?|"
     r"seen|wife|"
-    r"strained|sprained|injured|re-?injured|aggravated|flared|came|went|kicked|caught|slipped|fell|tripped|"
+    r"strained|sprained|sustained|suffered|injured|re-?injured|aggravated|flared|came|went|kicked|caught|"
+    r"slipped|fell|tripped|"
     r"struck|hit|dropped|gave way|let go|slid|tipped|broke|"
     r"threw|thrown|"
     r"knocked|collapsed|rolled|swung|snapped|jerked|twisted|pulled|pushed|lifted|crushed|crashed|"
@@ -160,10 +163,11 @@ GENERAL = late(
 )
 """`conservative treatment including`: what follows is the treatment."""
 VERB = late(
-    r"\b(?:being|is|was|were|are|has|had|have|he|she|it|they|did|does|will|would|reports?|"
-    r"notes?|noted|received|underwent)\b"
+    r"\b(?:being|is|was|were|are|has|had|have|he|she|(?<!after )(?<!before )(?<!since )(?<!of )it|they|did|"
+    r"does|will|would|reports?|notes?|noted|received|underwent)\b"
 )
 AND = late(
+    r"(?:(?<=visits)|(?<=sessions)) (?:with|w/) (?=(?:desensiti[sz]ation|mirror therapy|graded motor)\b)|"
     r",? (?:then|later|next|afterwards?|subsequently|eventually|finally) (?=(?:an? |the |his |her )?[a-z])|"
     r",? (?:(?:later|then|soon) )?(?:given up|exchanged|traded|swapped)(?: (?:in|after|by) [a-z0-9 "
     r"]{3,20}?)? "
@@ -238,7 +242,7 @@ SAID_OF = late(
     r"(?:everything|anything|all|nothing|all measures|everything else) (?:short of|but|except|other than) |"
     r"(?:the |an? )?(?:possibilit(?:y|ies)|chance|option|prospect|likelihood|idea|risks?) (?:of|to) |"
     r"(?:discussions?|talks?|questions?|mentions?|offers?|appeals?|complications?|denials?|refusals?) (?:of|"
-    r"about|for) "
+    r"about|for) |(?:[a-z]+ )?(?:tolerance|adherence|compliance) (?:of|to|with) "
 )
 PREPOSITION = late(
     r"(?:to|through|via|after|before|by|during|over(?![ -]the[ -]counter)|at|from|due|because|as|until|while|"

@@ -61,6 +61,10 @@ DONE = late(
     r"(?:made up|make up|makes up|rounded out|rounds out|rounds off|constituted|constitutes?|comprises?|"
     r"comprised|completed|completes?|formed) (?:(?:all|most|much|the (?:rest|remainder|whole|balance|sum|"
     r"bulk|extent|greater part|most)) of )?(?:his|her|the|this) (?:[a-z]+ )?(?:care|treatment|management)\b|"
+    r"(?:(?<=brace )|(?<=braces )|(?<=splint )|(?<=splints )|(?<=sleeve )|(?<=collar )|(?<=corset )|"
+    r"(?<=boot )|"
+    r"(?<=support )|(?<=orthosis )|(?<=orthotics )|(?<=stockings ))(?:is|are) (?:still |now )?worn\b"
+    r"(?! by (?!him|her|the)\b)|"
     r"(?:(?:is|are|remains?|still) )*(?:ongoing|under ?way|in progress)(?= ?(?:[.,;]|$)| (?:for|with|since|"
     r"at|"
     r"twice|once|weekly|and)\b))|"
@@ -137,6 +141,9 @@ DONE_KEYS = (
     *(
         "in progress",
         "is ongo",
+        "is worn",
+        "are worn",
+        "is now w",
         "are ongo",
         "is still",
         "are still",

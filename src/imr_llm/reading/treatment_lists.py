@@ -87,6 +87,9 @@ _VISITS = late(
     r"(?:visits?|sessions?)\b"
 )
 """`Physical [therapy consisted of] 48 visits, including …`: how much of it, and no list of treatments."""
+_NO = late(r"\b(?:no|without) $")
+_LONGEST_NO = 8
+"""`No [treatment, including] therapy, was given.`"""
 _BY_AGAIN = late(r"(?:(?:first|initially|then|later|next|finally|also|subsequently),? )?by (?!the way\b)")
 """`followed by a cast and by [therapy]`: the word that leads to the list leads to each entry."""
 
@@ -98,6 +101,8 @@ def after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
         return []
     start = max(start, cue.start() - LOOK_BACK)
     if end <= cue.end() or is_ahead(low, start, cue) or is_of_another(low, start, cue):
+        return []
+    if cue.re is TO_DATE and _NO.search(low, max(start, cue.start() - _LONGEST_NO), cue.start()):
         return []
     if (
         cue.re is TO_DATE
@@ -235,7 +240,9 @@ def _resumed(low: str, start: int, end: int) -> list[Range]:
     asked = low.find(": ", start, mark)
     if mark < 0 or (asked >= 0 and AHEAD.search(low, start, asked)):
         return []
-    return told_plainly(low, halved(low, split_list(low, mark, min(end, mark + LONGEST_LIST), WHOLE)))
+    return told_plainly(
+        low, halved(low, with_levels(low, split_list(low, mark, min(end, mark + LONGEST_LIST), WHOLE)))
+    )
 
 
 def _is_treatment(words: str, cue: re.Match[str]) -> bool:

@@ -71,12 +71,13 @@ def fragments(low: str, cut: list[Range]) -> list[Range]:
     """The treatments of notes without a verb: `PT 12 visits, hinged brace.`"""
     entries: list[Range] = []
     planned = False
-    for index, (first, end) in enumerate(cut):
-        planned = AHEAD_LABEL.match(low, first, end) is not None or (
-            planned and _TURNS.match(low, first, end) is None
+    for index, (first, last) in enumerate(cut):
+        planned = AHEAD_LABEL.match(low, first, last) is not None or (
+            planned and _TURNS.match(low, first, last) is None
         )
-        label = PART_LABEL.match(low, first, end)
+        label = PART_LABEL.match(low, first, last)
         start = label.end() if label is not None else first
+        end = _told_first(low, start, last)
         if (
             end - start <= LONGEST_NOTE
             and VERB.search(low, start, end) is None
@@ -89,6 +90,21 @@ def fragments(low: str, cut: list[Range]) -> list[Range]:
         ):
             entries += told_plainly(low, halved(low, split_list(low, start, end, WHOLE)))
     return entries
+
+
+_SAID_OF_IT = late(
+    r"; (?:(?:was|were|is|are|has|had|have|but|and|then|later|also|now|both|all|it|this|they|these|not|never|"
+    r"still|ur|none) |(?:[a-z-]+ed|pending|awaiting)\b)"
+)
+"""Behind a semicolon, what is told of the treatments before it: `PT 3/2013; requested again`."""
+
+
+def _told_first(low: str, start: int, end: int) -> int:
+    """Where a note ends at a semicolon behind what was had: `blocks 2/2013 w/ relief; RFA recommended`."""
+    mark = low.find("; ", start, end)
+    if mark < 0 or WAS_HAD.search(low, start, mark) is None or _SAID_OF_IT.match(low, mark):
+        return end
+    return mark if any(one.search(low, mark, end) for one in (VERB, NO_NOTE, MORE, AHEAD)) else end
 
 
 _FIRST_OF = late(

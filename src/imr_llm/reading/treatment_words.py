@@ -105,7 +105,10 @@ _HEAD = (
     r"lithotripsy|laparoscop\w+|cerclage|(?:soft|liquid|pureed) (?:food )?diet|"
     r"coblation|percutaneous \w+|epidural\w*|mbbs?|rf(?:a|l)?|radio-?frequency(?: \w+)?|facet \w+|"
     r"stellate \w+|nucleoplasty|idet|chymopapain|botox|botulinum \w+|xeomin|dysport|kenalog|depo-?medrol|"
-    r"celestone|toradol injections?|lidocaine injections?|orthobiologics?|stem cells?|bmac|prolotherapy|"
+    r"celestone|(?:toradol|ketorolac|kenalog|celestone|depo-?medrol|solu-?medrol|steroid|lidocaine) (?:im|"
+    r"iv|injections?|"
+    r"shots?)|(?:im|iv) (?:toradol|ketorolac|kenalog|steroids?|solu-?medrol|depo-?medrol)|orthobiologics?|"
+    r"stem cells?|bmac|prolotherapy|"
     r"monovisc|gel-?one|durolane|hymovis|zilretta|gelsyn|hyaluronic \w+|hyaluronate|aspirations?|"
     r"arthrocentesis|"
     r"(?:canalith|particle) repositioning(?: maneuvers?| procedures?)?|repositioning maneuvers?|"
@@ -221,7 +224,8 @@ NO_TREATMENT = phrases(
     r"""
     medications? | meds? | medicines? | nsaids? | opioids? | opiates? | narcotics? | analgesics?
     muscle relax\w+ | anti-?\s?inflammator\w+ | antidepressants? | pharma\w+ | creams? | ointments?
-    gels? | mri | x-?rays? | emg | ncs | ncv | ct | imaging | diagnostics? | diagnostic \w+ | studies
+    gels? | mri | x-?rays? | emg | ncs | ncv | ct | imaging | diagnostics | studies
+    diagnostic(?! (?:[a-z0-9-]+ ){0,4}(?:blocks?|injections?|arthroscop\w+|mbbs?)\b)
     study | laborator\w+ | labs | evaluations? | consult\w* | visits? with | referrals? | attorney \w+
     transfer of care | time off | work restrictions? | off of work | restrictions? | rest
     medicaitons? | medicatons? | medcations? | medciations?
