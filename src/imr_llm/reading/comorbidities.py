@@ -117,7 +117,8 @@ _CUES = (
 _DRUG_FOR = late(
     r"(?P<drug>[a-z][a-z/-]+)(?: \d+ ?mg)?(?: (?:once |twice )?(?:daily|a day))?(?:, (?:the )?(?:last|"
     r"latter|former|"
-    r"first|second|this))?(?: (?:taken|used|prescribed))? (?:for |\()$"
+    r"first|second|this))?(?: (?:taken|used|prescribed))?"
+    r"(?: (?:from|by) (?:his|her|the|an?)(?: [a-z]+){1,3})? (?:for |\()$"
 )
 _REMEDIES = frozenset(
     {"insulin", "inhaler", "inhalers", "cpap", "medication", "medications", "medicine", "pills"}

@@ -181,7 +181,8 @@ def _entries(low: str, start: int, end: int) -> list[Range]:
     for one in apart:
         parts = split_list(low, *one, WHOLE) if ", " in low[slice(*one)] else [one]
         several = len(parts) > 1 and all(
-            names_disorder(low[slice(*part)]) and SPECIFIES.search(low[slice(*part)]) is None
+            names_disorder(low[slice(*part)])
+            and (SPECIFIES.search(low[slice(*part)]) is None or low.endswith(", and ", one[0], part[0]))
             for part in parts
         )
         entries += parts if several else [one]

@@ -14,7 +14,11 @@ from imr_llm.vocabulary.patterns import late
 _BROKE = keyed(
     r"\b(?:suffered|sustained|incurred|suffering|sustaining) "
     r"(?=(?:an? |two |three |multiple |several )?(?:(?!of\b|to\b|when\b|and\b|in\b|injur|from\b)[a-z0-9-]+ )"
-    r"{0,6}(?:fractures?|dislocations?|ruptures?|concussion|amputations?)\b)"
+    r"{0,6}(?:fractures?|dislocations?|ruptures?|concussion|amputations?)\b|"
+    r"an? (?:[a-z]+ ){1,3}(?:sprain|strain|contusion)(?:(?:,| and|, and) an? (?:[a-z]+ ){1,3}(?:sprain|"
+    r"strain|"
+    r"contusion)){0,3},? (?:for which (?:he|she) (?:received|had|underwent|attended|was (?:treated|given))|"
+    r"(?:which|that) (?:was|were) treated with)\b)"
 )
 _OVER = late(
     r"\b(?:healed|resolved|recovered|prior|previous(?:ly)?|earlier|remote|another|different|unrelated|"

@@ -29,7 +29,8 @@ NOT_A_LIST = late(
     r"rejected|"
     r"against|disagrees?|disagreed|doubts?|doubted|questions|questioned|withdrew|withdrawn|"
     r"wife|husband|brother|sister|"
-    r"daughter|father|family|guideline|guidelines|patients|criteria|unlikely|doubtful|pre-?operative|post-?operative)\b|"
+    r"daughter|father|family|guideline|guidelines|patients|criteria|unlikely|doubtful|pre-?operative|"
+    r"post-?operative)\b|"
     r"n't)[^.;:]{0,40}$|\b(?:consider(?:ed|s|ing)|entertain(?:ed|s)|suspect(?:ed|s)|raised) (?:(?:an?|"
     r"the) )?$"
 )

@@ -79,7 +79,8 @@ DENIES = late(
     r"probable|mother|father|brother|sister|rule[sd]?|r/o|possible|versus)\b"
 )
 SIGNS = worded(
-    r"\b(?:history|hx|family|positive|tender\w*|spasms?|rom|exam\w*|limited|decreased|reduced|motion|strength|"
+    r"\b(?:history|hx|family|positive|tender\w*|spasms?|rom|exam\w*|limited|decreased|reduced|motion|"
+    r"strength|"
     r"reflex\w*|sensation|gait|palpation|crepitus|effusion|swelling|edema|laxity|atrophy|weakness|scars?|"
     r"wounds?|surger\w*|operations?|allerg\w*|ago|mri|x-rays?|smok\w*|alcohol|tobacco|injuries)\b"
 )

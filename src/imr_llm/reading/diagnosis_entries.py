@@ -66,9 +66,9 @@ TREATED = re.compile(
     r"\W*(?:(?:which|that) (?:is|are) )?(?:(?:well|poorly|fairly|now|currently|also|adequately) "
     r")*(?:(?:controlled|"
     r"managed|followed|seen(?= by )|handled|treated|medicated|"
-    r"stabilized|stable|kept in check|kept under control) (?:with|by|on|through|"
-    r"under)|"
-    r"(?:kept )?under (?:good |fair |poor )?control|(?:taking|using|takes|uses)(?= ))\b"
+    r"stabilized|stable|kept in check|kept under control) (?:w/|(?:with|by|on|"
+    r"through|under)\b)|"
+    r"(?:kept )?under (?:good |fair |poor )?control\b|(?:taking|using|takes|uses)(?= ))"
 )
 """`hypertension, controlled with lisinopril`: how the disorder before is treated."""
 LEAD = late(
@@ -151,7 +151,8 @@ WHOLE = late(
     r"depressed mood and anxiety|"
     r"emotions and conduct"
 )
-SPECIFIES = late(r"\btype$|^(?:status post|s/p|with|without|due to|in|secondary)\b")
+_BROUGHT_ON = r"(?:aggravated|exacerbated|worsened|precipitated|triggered|compounded|made worse) by"
+SPECIFIES = late(rf"\btype$|^(?:status post|s/p|with|without|due to|in|secondary|{_BROUGHT_ON})\b")
 MORE_CODES = late(
     r"(?:,|;|/| and|, and) ?(?:\d{3}\.\d{1,2}|"
     r"[a-tv-z]\d[0-9a-z]\.[0-9a-z]{1,4})(?![\w.])"

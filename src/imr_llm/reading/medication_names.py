@@ -19,6 +19,9 @@ _MADE_OF = keyed(
     r"(?: (?:cream|ointment|gel|lotion)s?)? (?:of|containing|with|consisting of|made of|composed of) $"
 )
 _MADE_WITH = late(r"(?: \d+(?:\.\d+)? ?%)?(?:, and |, | and | with |/| / )")
+_SLASH = late(r"(?: \d+(?:\.\d+)? ?%)? ?/ ?")
+_STRONG = late(rf" \d+(?:\.\d+)? ?%(?={_FORM.pattern})")
+"""`gabapentin 10%/amitriptyline 10% cream`: how strong each part of a mixture is."""
 _HYPHEN_BEFORE = late(r"(?<![\w-])(?:[a-z]{5,20}-)+$")
 """`calcium-vitamin D`: another part of the product, which no list knows."""
 _HYPHENED = late(r"-(?:[a-z]{3,20}-){0,3}")
@@ -140,11 +143,16 @@ def _is_mixed(low: str, before: Range, drug: Range, mixed: bool) -> bool:
     if _MADE_WITH.fullmatch(low, before[1], drug[0]) is None:
         return False
     on_skin = _SKIN.search(low, max(before[0] - _LONGEST_LEAD, 0), before[0]) is not None
-    return mixed or (low[before[1] : drug[0]] == "/" and (on_skin or _FORM.match(low, drug[1]) is not None))
+    return mixed or (
+        _SLASH.fullmatch(low, before[1], drug[0]) is not None
+        and (on_skin or _FORM.match(low, drug[1]) is not None or _STRONG.match(low, drug[1]) is not None)
+    )
 
 
 def in_full(low: str, start: int, end: int) -> Range:
     """A name with what it is made as: `topical ketoprofen cream`, `Butrans patch`."""
+    strong = _STRONG.match(low, end) if "/" in low[start:end] else None
+    end = strong.end() if strong is not None else end
     form = _COMPOUND.match(low, end) or _FORM.match(low, end)
     skin = _SKIN.search(low, max(start - _LONGEST_LEAD, 0), start)
     if low.endswith("-", 0, start) and (

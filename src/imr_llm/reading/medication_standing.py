@@ -97,7 +97,7 @@ _TAKES = late(
     r"\b(?:(?:medications?|meds) (?:include|are|consist of|including)|"
     r"(?:he|she|patient|worker|claimant|applicant|employee|pt|iw) (?:(?:still|now|currently|also) )*"
     r"(?:takes|uses|utilizes|is on|is taking|is using|remains on|continues (?:on|with|to (?:take|use))|"
-    r"has been (?:on|taking|using))|(?:controlled|managed|treated) (?:with|by)) "
+    r"has been (?:on|taking|using))|(?:controlled|managed|treated) (?:with|by|w/)) "
     rf"{LISTED}{{0,3}}$"
 )
 _ANOTHER_ASKED = late(
@@ -226,7 +226,17 @@ _AND_WITHOUT = late(
 )
 
 
-_TOLD_BEFORE = (_AGAINST, _PAIN_WITH, _GIVEN, _KIND, _ADDED_TO)
+_BORNE = late(
+    r"\bno (?:constipation|nausea|vomiting|heartburn|reflux|gi upset|dyspepsia|sedation|drowsiness|side "
+    r"effects?)(?: or (?:constipation|nausea|vomiting|heartburn|sedation|drowsiness|side effects?))? "
+    rf"(?:with|on|while (?:on|taking)) {LISTED}{{0,3}}$|"
+    r"(?<!\w )(?<!\w)(?:(?:pmhx?|hx|history|dx) ?:? )?(?:htn|hypertension|dm2?|diabetes|gerd|asthma|"
+    r"constipation|"
+    r"hypothyroidism|hyperlipidemia),? (?:(?:well|fairly|now) )*(?:controlled|managed) (?:with|w/|by|on) "
+    rf"{LISTED}{{0,2}}$"
+)
+"""`No constipation with Colace.`, `HTN, controlled w/ lisinopril.`: how it goes with a drug that is taken."""
+_TOLD_BEFORE = (_BORNE, _AGAINST, _PAIN_WITH, _GIVEN, _KIND, _ADDED_TO)
 
 
 _WORKER = late(

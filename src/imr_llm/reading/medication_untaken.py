@@ -46,6 +46,22 @@ _TAKEN_OFF = late(
     rf"(?:[a-z][a-z-]{{2,20}}(?: \d+ ?mg)?(?:, and |, | and | & |/)){{0,3}}$"
 )
 """Before it: `D/c'd Norco and Soma`."""
+_HARDLY = late(
+    rf"{PLAIN_DOSE} (?:was|were) (?:(?:never|not) (?:actually |ever )?(?:taken|used|filled|started|begun)\b"
+    r"(?! (?:every|each|daily|at|with|more|in|so|on|by|before|as (?!he\b|she\b|it\b|the )|regularly))|"
+    r"(?:only )?(?:taken|used|needed) (?:(?:only|just) )?(?:(?:for|in|during) )?(?:the|his|her) first "
+    r"(?:few |two |three |several |\d )?(?:days?|weeks?|months?)(?: only| after| of| following|(?= ?[.;,]|"
+    r"$))|"
+    r"(?:taken|used) (?:only )?(?:for )?(?:an? (?:few )?|one |two |three |\d )(?:days?|weeks?) only\b)"
+)
+"""Behind a drug: `was not taken as she was afraid of it`, `was taken the first week only`."""
+_HAD_THEN = late(rf"\b(?:had|tried|took|(?:was|were) (?:on|given)) {LISTED}{{0,3}}$")
+_NO_BENEFIT = late(
+    rf"{PLAIN_DOSE}(?: (?:and|or) [a-z-]{{3,20}})?(?: (?:in|around|back in) (?:[a-z]{{3,9}} )?(?:19|20)\d\d)?"
+    r"(?:, (?:but |which gave )?| w/ ?| with | ?- ?)(?:no|without|w/o|little|minimal) (?:any |much |real |"
+    r"lasting )?(?:benefit|relief|help|effect|improvement)\b(?! (?:yet|so far))"
+)
+"""`Had gabapentin in 2012, no benefit`: one that was tried once."""
 _LONGEST_LEAD = 70
 _BUT_DENIED = late(
     r"(?: \d+ ?mg)? (?:was|were|has been|had been) (?:prescribed|ordered) (?:[a-z]+ ){0,4}but "
@@ -134,6 +150,11 @@ def is_never_taken(low: str, clause: Range, name: Range) -> bool:
         or _TAKEN_OFF.search(low, max(start, name[0] - _LONGEST_LEAD), name[0]) is not None
         or _BEFORE_ANOTHER.search(low, max(name[0] - _LONGEST_BEFORE, 0), name[0]) is not None
         or _BUT_DENIED.match(low, name[1]) is not None
+        or _HARDLY.match(low, name[1]) is not None
+        or (
+            _NO_BENEFIT.match(low, name[1]) is not None
+            and _HAD_THEN.search(low, max(start, name[0] - _LONGEST_LEAD), name[0]) is not None
+        )
         or _BUT_NEVER.match(low, end) is not None
         or _BUT_NEVER.match(low, name[1]) is not None
         or any(

@@ -17,6 +17,7 @@ from imr_llm.reading.treatment_clauses import (
     LONGEST_NOTE,
     LOOK_BACK,
     MOST,
+    NONE,
     TOLD,
     VERB,
 )
@@ -96,6 +97,8 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (OPERATED, ("operated", "had ", "has had", "has undergone", "underwent")),
     (HISTORY, HISTORY_KEYS),
 )
+_INCLUDING = ("including ", "such as ")
+"""`No treatment, [including PT], was given`: what is named of that of which there was none."""
 _KEYS = KeyGroups([*(keys for _, keys in _CUES), DONE_KEYS])
 
 
@@ -240,6 +243,7 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     if (
         (cue.group("last") and last is None and not is_operation(low[clause:at]))
         or at - clause > LONGEST_NOTE
+        or (low.startswith(_INCLUDING, clause) and NONE.match(low, sentence) is not None)
         or (behind is not None and (behind["until"] or cue.group().startswith(YET_TO_BE)))
         or AHEAD.search(low, max(low.rfind("; ", sentence, at), sentence), cue.end())
     ):
