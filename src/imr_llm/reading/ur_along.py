@@ -52,6 +52,12 @@ _WITH_IT = late(
     r"(?:the|its|his|her) (?:(?!(?:and|or|of|to|was|were)\b)[\w/-]+ ?){1,5}(?:[.;]|$))"
 )
 """`The surgery was authorized, and with it 2 of 4 days of the stay`."""
+_ALONG_WITH = late(
+    r"(?: by (?:the )?(?:ur|utilization review|(?:claims )?administrator|carrier|insurer))?"
+    r"(?: on [\d/-]+)?(?P<along>,? (?:(?:along|together) with|as well as)) "
+    r"(?!(?:it|them|his|her|all|the (?:rest|others?|remain\w+))\b)(?=[\w#])"
+)
+"""`The surgery was approved by UR[, along with ]the brace and 6 visits`."""
 _AND_THE_OTHERS = late(
     r"(?P<joint>,? (?:and|or|nor|plus|(?:along|together) with|as well as)"
     r"(?:,? (?:hence|thus|therefore|accordingly|consequently|so|likewise|also))?,? )"
@@ -87,6 +93,12 @@ def told_otherwise(low: str, verb_end: int, end: int) -> tuple[int, Range] | Non
 def is_told_otherwise(low: str, deed: Range) -> bool:
     """Whether a deed is told by nothing but `were`, and so is none without an amount."""
     return low[slice(*deed)] in ("was", "were")
+
+
+def along_with(low: str, verb_end: int, end: int) -> Range | None:
+    """Where right behind a passive deed further requests are told along with what it was of."""
+    along = _ALONG_WITH.match(low, verb_end, end)
+    return along.span("along") if along is not None else None
 
 
 def told_after(low: str, clause: Range) -> tuple[Range, bool] | None:

@@ -13,8 +13,10 @@ from imr_llm.reading.ur_fractions import fraction, fraction_ahead, is_the_last
 from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_halves import half_before, half_of
 from imr_llm.reading.ur_measures import VISITS, comparable, may_be_part
+from imr_llm.reading.ur_one_noun import with_one_noun
 from imr_llm.reading.ur_stated import stated_amount
 from imr_llm.reading.ur_terms import refills_cut
+from imr_llm.reading.ur_weekly import weekly_amount
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 
@@ -78,11 +80,6 @@ _FOR_SO_MANY = late(
 )
 """`approved Norco for 60`."""
 _DONE = VISITS | {Unit.INJECTION}
-_WEEKLY = late(
-    rf"(?: (?!and\b|denied\b)[\w-]+){{0,3}}? (?:(\d) ?x ?(\d{{1,2}})(?![\w/%-]|[.,]\d| ?(?:mg|x\b))|"
-    rf"(\d|{_NUMBER}) times (\d{{1,2}}|{_NUMBER})(?=[.;,)]|$| (?:and|but|weeks)\b))"
-)
-"""`approved 2 x 3`, `two times three`: twice a week for three weeks."""
 _JOINT = late(r"[,;] | and ")
 _QUANTITY = late(r" (?:only |just )?(?:a |the )?quantity (?:of )?(\d{1,4})(?![\w/.])")
 _OF_LESS = late(
@@ -137,13 +134,14 @@ def approved_amount(
         or stated_amount(low, deed, reach, asked)
         or (fraction_ahead(low, (reach[0], deed.start), asked) if deed.passive else None)
         or aimed_at(low, deed, after, quantities, asked)
-        or _weekly(low, after, asked)
+        or weekly_amount(low, after, asked)
         or _part_of(low, after, asked)
         or fraction(low, after, asked)
         or (fraction(low, (reach[0], deed.start), asked) if deed.passive else None)
         or _out_of(low, reach if deed.passive else after, asked)
         or (_part_before(low, (reach[0], deed.start), asked) if deed.passive else None)
         or half_of(low, after, asked)
+        or with_one_noun(low, reach[0] if deed.passive else after[0], asked)
         or (half_before(low, (reach[0], deed.start), asked) if deed.passive else None)
         or _beside(low, deed, reach, quantities, asked)
         or _whole_without_refills(low, reach if deed.passive else after, quantities, asked)
@@ -234,16 +232,6 @@ def _out_of(low: str, place: Range, asked: Quantity | None) -> tuple[Quantity, R
         if some is not None and whole == asked.amount and 0 < some < whole and counts(low, end, asked):
             return Quantity(amount=some, unit=unit_of(low, end, asked)), part.span("some")
     return None
-
-
-def _weekly(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
-    weekly = _WEEKLY.match(low, *after) if asked is not None and asked.unit in VISITS else None
-    if weekly is None or asked is None:
-        return None
-    times, weeks = (1, 2) if weekly.group(1) is not None else (3, 4)
-    amount = (number_of(weekly.group(times)) or 0) * (number_of(weekly.group(weeks)) or 0)
-    words = weekly.start(times), weekly.end(weeks)
-    return (Quantity(amount=amount, unit=asked.unit), words) if 0 < amount < asked.amount else None
 
 
 def _part_before(low: str, before: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:

@@ -17,6 +17,11 @@ _BETWEEN = late(
     r"(?:,? (?:then|later|subsequently|finally|on|upon|after|to|only|for|just|the|an?|appeal|"
     r"reconsideration)|,)* "
 )
+_THEN_TO = late(
+    r"[^.;]{0,60}?\bto (?:only )?(?:# ?)?(?P<first>\d{1,3})(?: [a-z]+)?,? (?:and |but )?"
+    r"(?:then|later|subsequently|finally)(?: [a-z]+){0,3}? to (?:only )?(?:# ?)?(?P<then>\d{1,3})(?![\w/%-])"
+)
+"""`Modified from 90 to 60 and then to 45`, in bare numbers."""
 _OF_THE_REST = late(r"(?: [a-z]+){0,3}? (?:it|which|that|was|were|are|is|not|non|den)")
 """Behind the second amount: `20 tablets and 60 it does not certify`."""
 _PLAINLY = late(r"(?: (?!and\b|or\b|but\b)[\w/.-]+){0,5} ")
@@ -33,6 +38,9 @@ def amounts_compete(
     """Whether a modification or an approval names two amounts of which each may be what was approved."""
     if asked is None or deed.deed not in (Deed.MODIFY, Deed.APPROVE):
         return False
+    then = _THEN_TO.match(low, deed.end, reach[1]) if low.find(" to ", deed.end, reach[1]) >= 0 else None
+    if then is not None and then["first"] != then["then"]:
+        return True
     own = (reach[0], deed.start) if deed.passive and deed.deed is Deed.APPROVE else (deed.end, reach[1])
     parts = [
         (one, words)

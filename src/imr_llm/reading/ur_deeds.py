@@ -10,7 +10,7 @@ from itertools import pairwise
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import REASON, is_of_no_treatment, is_told_as_done, names_review
 from imr_llm.reading.ur_advised import is_recommended, is_to_be, stands_behind
-from imr_llm.reading.ur_along import told_after, told_along, told_otherwise
+from imr_llm.reading.ur_along import along_with, told_after, told_along, told_otherwise
 from imr_llm.reading.ur_arrows import arrows
 from imr_llm.reading.ur_consent import CONSENT, is_headed, is_passive, is_told_of_review, until_down
 from imr_llm.reading.ur_decision import is_a_denial_that_says, is_agreed, is_put_off
@@ -261,6 +261,11 @@ def _with_the_same(low: str, clause: Range, found: list[DeedWord]) -> list[DeedW
         and one.aided
         and (" not " in low[one.start - 8 : one.end] or low.startswith("not ", one.start))
         and (were := told_otherwise(low, one.end, clause[1])) is not None
+    ]
+    same += [
+        replace(one, start=along[0], end=along[1], passive=False, by_name=True, told=one.words)
+        for one in found
+        if one.passive and one.aided and (along := along_with(low, one.end, clause[1])) is not None
     ]
     for (start, end), of_denials in told_along(low, found[0].end, clause[1]):
         told = [one for one in found if one.end <= start]

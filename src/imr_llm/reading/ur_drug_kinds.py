@@ -40,6 +40,7 @@ _KINDS = {
             "pennsaid",
         ),
     ),
+    "food": ("theramine", "sentra", "gabadone", "trepadone", "deplin", "limbrel"),
     "antiemetic": ("zofran", "ondansetron", "phenergan", "promethazine"),
 }
 _NAMES = (
@@ -49,7 +50,7 @@ _NAMES = (
     r"(?P<anticonvulsant>anti-?convulsant|anti-?epileptic)|(?P<benzodiazepine>benzodiazepine)|"
     r"(?P<topical>(?:compounded )?topicals?(?: (?:cream|gel|compound|agent|analgesic|medication|medicine))?|"
     r"(?:compounded|pain) cream|cream|compound)|"
-    r"(?P<antiemetic>anti-?emetic|anti-?nausea (?:medication|drug|agent)))"
+    r"(?P<food>medical food)|(?P<antiemetic>anti-?emetic|anti-?nausea (?:medication|drug|agent)))"
 )
 _BEHIND = "|".join(
     rf"(?<=\b{word} )"

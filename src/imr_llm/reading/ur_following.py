@@ -27,7 +27,11 @@ _SOURCE = late(
     r" ?(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?|[a-z]{3,9}\.? \d{1,2},? \d{4})?\W*"
 )
 """`(UR 5/5/15)`: whose the notes before it are."""
-_NOTE = late(r"\W*(?:\d{1,2}[.)] ?)?[a-z][\w /#%&.,'-]{1,80}: ")
+_NOTE = late(
+    r"\W*(?:\d{1,2}[.)] ?)?[a-z][\w /#%.&,'-]{1,80}: |"
+    r"\W*[a-z][\w /#%&,'-]{1,80}? (?:was|were) (?:not(?= ?[.;]?$)|(?:not |\w+ly )?"
+    r"(?:den|non-?cert|certif|approv|authori|modif))"
+)
 _SOURCES = ("(ur", "(u.r", "(per ", "(by ", "(from ", "(see ", "(the u", "(util", "[ur", "(source")
 _MOST_NOTES = 8
 _REVERSED = late(

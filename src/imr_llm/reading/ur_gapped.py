@@ -35,7 +35,7 @@ _CLAUSE = (
 _A_DEED = r"(?:den|cert|non-?|approv|authori|modif|reduc|defer|delay|refus|reject|nc\b)"
 _NAME = (
     r"(?:that (?:for|of) )?(?:the )?"
-    rf"(?:(?!(?:{_FINITE}|{_CLAUSE}|from|to|as|and|or|for|his|her|pain|went|fell|rose|came|dropped|"
+    rf"(?:(?!(?:{_FINITE}|{_CLAUSE}|from|to|as|and|or|for|his|her|pain|went|fell|rose|came|dropped|then|later|subsequently|finally|again|now|"
     r"[\w-]+ed)\b)[\w/#%.-]*\w ){1,6}?"
 )
 _GAPPED = late(
