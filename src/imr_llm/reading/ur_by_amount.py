@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from imr_llm.domain.letter import Range
@@ -37,6 +38,10 @@ _UP_TO_AMOUNT = late(
     r"[\s,(]*(?:[\d./-]+ ?(?:mg|mcg|%)?[\s,]+)?(?:(?:quantity|qty|x|tablets|capsules)\b[.:]?)?[\s#]*"
 )
 """Between a drug and its amount: `Vicodin 5/500 mg, quantity 60`."""
+_UP_TO_ASKED = late(
+    r"(?: (?:er|sr|ir|cr|xr|tablets?|capsules?|cream|gel|patch(?:es)?))?"
+    r"[\s,(]*(?:from )?(?:[\d./-]+ ?(?:mg|mcg|%)?[\s,]+)?(?:(?:quantity|qty)\b[.:]?)?[\s#]*"
+)
 _PART = late(
     r"(?<![\w/.#-])(?P<number>\d{1,3}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"fifteen|sixteen|eighteen|twenty|thirty|forty|sixty|ninety)(?:-[a-z]+)?) "
@@ -159,6 +164,35 @@ def named_by_whole(
         for words, index in _asked_for_alone(quantities, items)
         if index not in already and _is_the_whole(low, words)
     ]
+
+
+def apart_by_amount(
+    low: str,
+    quantities: Sequence[tuple[Quantity, Range]],
+    items: Sequence[ItemWords],
+    named: Sequence[tuple[int, int]],
+) -> list[tuple[int, int]]:
+    """The places of `named` but those of another request for the same: `Norco #90` is not that for #120."""
+    shared = Counter(at for at, _ in named)
+    alone = list(named)
+    for at in (one for one, count in shared.items() if count > 1):
+        told = next((one for one, words in quantities if at < words[0] and _follows(low, at, words[0])), None)
+        those = [index for place, index in named if place == at]
+        asked = [items[index].asked for index in those]
+        fit = [
+            index
+            for index, one in zip(those, asked, strict=True)
+            if told is not None and one is not None and one.amount == told.amount and comparable(told, one)
+        ]
+        if len(fit) == 1:
+            alone = [one for one in alone if one[0] != at or one[1] == fit[0]]
+    return alone
+
+
+def _follows(low: str, name: int, amount: int) -> bool:
+    """Whether an amount stands right behind the name that begins at a position."""
+    end = low.find(" ", name, amount)
+    return end >= 0 and amount - end < _LOOK_BACK and _UP_TO_ASKED.fullmatch(low, end, amount) is not None
 
 
 def _asked_for_alone(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity
 from imr_llm.reading.ur_amounts import tells_an_amount
-from imr_llm.reading.ur_by_amount import named_by_amount, named_by_whole
+from imr_llm.reading.ur_by_amount import apart_by_amount, named_by_amount, named_by_whole
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_grounds import without_grounds
 from imr_llm.reading.ur_order import by_order
@@ -97,7 +97,8 @@ def read_clause(
                 *by_order(low, sentence, sentence, previous, items)[0],
             ]
         around = told_around[sentence]
-    amounts = not named or any(
+    one_name = len({at for at, _ in named}) < len(named)
+    amounts = (not named or one_name) or any(
         one.deed in (Deed.MODIFY, Deed.APPROVE) or tells_an_amount(low, one) for one in deeds
     )
     quantities = [
@@ -109,6 +110,7 @@ def read_clause(
         for one in quantities
         if not _NAMED_BY_NUMBER.search(low, start, one[1][0]) and not _is_of_two(low, one[1], named)
     ]
+    named = apart_by_amount(low, quantities, items, named) if one_name else named
     named = sorted([*named, *named_by_whole(low, quantities, items, named)])
     if not (named or elsewhere or one or unordered):
         named = named_by_amount(low, quantities, items)

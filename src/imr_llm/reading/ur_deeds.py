@@ -5,29 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import REASON, is_of_no_treatment, is_told_as_done, names_review
 from imr_llm.reading.ur_advised import is_recommended, is_to_be, stands_behind
-from imr_llm.reading.ur_along import along_with, told_after, told_along, told_otherwise
 from imr_llm.reading.ur_arrows import arrows
 from imr_llm.reading.ur_consent import CONSENT, is_headed, is_passive, is_told_of_review, until_down
 from imr_llm.reading.ur_decision import is_a_denial_that_says, is_agreed, is_put_off
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_deed_words import DEED, IN_FULL
 from imr_llm.reading.ur_doers import begins_a_list, is_of_utilization_review
-from imr_llm.reading.ur_gapped import gapped
 from imr_llm.reading.ur_guards import SHORT_VERBS, is_no_deed
 from imr_llm.reading.ur_necessity import is_judgement, verdict_start
 from imr_llm.reading.ur_noted import noted_behind
-from imr_llm.reading.ur_offered import left_out
 from imr_llm.reading.ur_refused import (
     is_of_what_it_names,
     object_end,
     review_could_not,
     stands_behind_its_request,
 )
+from imr_llm.reading.ur_repeated import repeated, with_the_same
 from imr_llm.reading.ur_subjects import has_subject
 from imr_llm.vocabulary.patterns import late
 
@@ -156,7 +153,7 @@ def find_deeds(
                 or words.startswith(("not be ", "could not be "))
                 or stands_behind_its_request(words)
                 or (
-                    (aided or not (noun or subject or words.endswith(_OBJECT_FOLLOWS)))
+                    (aided or not (noun or subject or words.endswith((*_OBJECT_FOLLOWS, "ing"))))
                     and not (reason and (words.endswith(_OF) or low.startswith(_OF, match.end())))
                 ),
                 # What was `not approved` in a rationale may be a drug, by those who approve drugs.
@@ -178,8 +175,8 @@ def find_deeds(
     if reviewed:
         found = sorted([*found, *arrows(low, clause)], key=lambda one: one.start)
     if not found and last:
-        return _repeated(low, clause, last[-1])
-    return _with_the_same(low, clause, _but_asides(low, found))
+        return repeated(low, clause, last[-1])
+    return with_the_same(low, clause, _but_asides(low, found))
 
 
 def _but_asides(low: str, found: list[DeedWord]) -> list[DeedWord]:
@@ -223,57 +220,6 @@ def _consent(low: str, match: re.Match[str], clause: Range) -> DeedWord:
         until=until_down(low, match.span()) or object_end(low, match.span(), clause),
         by_name=is_of_what_it_names(low, match.span(), clause),
     )
-
-
-def _repeated(low: str, clause: Range, last: DeedWord) -> list[DeedWord]:
-    """The deed of the sentence before, where a clause tells nothing but that: `So was the MRI.`"""
-    told = told_after(low, clause)
-    if told is None or (told[1] and last.deed is not Deed.DENY):
-        return []
-    start, end = told[0]
-    return [DeedWord(last.deed, start, end, passive=False, aided=False, plain=last.plain, by_name=True)]
-
-
-def _with_the_same(low: str, clause: Range, found: list[DeedWord]) -> list[DeedWord]:
-    """The deeds with those that are told of further requests by `as was`, `and so were`, `and no`."""
-    if not found:
-        return found
-    same = [
-        DeedWord(Deed.DENY, start, end, passive=False, aided=False, plain=one.plain, by_name=not others)
-        for one, following in pairwise([*found, None])
-        if one is not None and one.deed is Deed.APPROVE
-        for (start, end), others in left_out(
-            low, one.end, following.start if following is not None else clause[1]
-        )
-        if others or not one.passive or low.startswith("without", start)
-    ]
-    same += [
-        further
-        for one, following in pairwise([*found, None])
-        if one is not None and one.passive and one.deed is not Deed.DELAY
-        for further in gapped(low, one, following.start if following is not None else clause[1])
-    ]
-    same += [
-        replace(one, deed=Deed.APPROVE, start=were[1][0], end=were[1][1], begins=were[0])
-        for one in found
-        if one.deed is Deed.DENY
-        and one.passive
-        and one.aided
-        and (" not " in low[one.start - 8 : one.end] or low.startswith("not ", one.start))
-        and (were := told_otherwise(low, one.end, clause[1])) is not None
-    ]
-    same += [
-        replace(one, start=along[0], end=along[1], passive=False, by_name=True, told=one.words)
-        for one in found
-        if one.passive and one.aided and (along := along_with(low, one.end, clause[1])) is not None
-    ]
-    for (start, end), of_denials in told_along(low, found[0].end, clause[1]):
-        told = [one for one in found if one.end <= start]
-        if of_denials and told[-1].deed is not Deed.DENY:
-            # What is the same of `modified to six` is not told.
-            continue
-        same.append(replace(told[-1], start=start, end=end, passive=False, until=None))
-    return sorted([*found, *same], key=lambda one: one.start) if same else found
 
 
 def _none(low: str, match: re.Match[str], clause: Range) -> re.Match[str] | None:

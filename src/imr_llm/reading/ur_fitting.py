@@ -25,6 +25,13 @@ def is_of_one_of_two(low: str, deed: DeedWord, part: Range, item: ItemWords) -> 
     return deed.deed is Deed.APPROVE and item.place.both_sides and is_of_one_side(low, part, behind)
 
 
+def spares_one_of_two(low: str, deed: DeedWord, part: Range, item: ItemWords) -> bool:
+    """Whether an approval leaves out one of two sides: `the right but not the left brace`."""
+    if low[deed.start : deed.end] != "not" or not item.place.both_sides:
+        return False
+    return is_of_one_side(low, (deed.end, part[1]), deed.end)
+
+
 def that_fit(
     low: str, covered: Sequence[int], reach: Range, quantities: list[tuple[Quantity, Range]], scope: Scope
 ) -> Sequence[int]:

@@ -10,7 +10,7 @@ from imr_llm.reading.ur_aims import names_less
 from imr_llm.reading.ur_along import is_told_otherwise
 from imr_llm.reading.ur_competing import names_plainly
 from imr_llm.reading.ur_deed import Deed, DeedWord
-from imr_llm.reading.ur_fitting import is_of_one_of_two
+from imr_llm.reading.ur_fitting import is_of_one_of_two, spares_one_of_two
 from imr_llm.reading.ur_offered import is_in_place_of, is_without_contrast, names_a_substitute
 from imr_llm.reading.ur_terms import cuts_refills, is_rented, is_to_wean, tells_a_limit, tells_a_supply
 from imr_llm.reading.ur_told import Told
@@ -35,6 +35,9 @@ def note(
     `behind` tells whether the item is named behind the verb, and what stands before it is of another.
     """
     if amount is None and is_told_otherwise(view.low, (deed.start, deed.end)):
+        return
+    if spares_one_of_two(view.low, deed, part, item):
+        told.note(Deed.MODIFY, view, deed)
         return
     told.note(deed.deed, view, deed)
     if not deed.passive and deed.end < part[1] and behind:

@@ -64,6 +64,10 @@ _NO_OTHER = late(
 )
 """`Certified the brace and nothing else`."""
 """`Certified six visits and no massage`."""
+_FIRST_COMMA = late(r"[^,;.:()]{1,60}(?P<comma>,(?P<and> and)?) (?=[\w#])")
+_DETERMINED = late(r" (?:the |an? |his |her |one |two |three |four |six |eight |ten |# ?\d|\d)")
+_ENDS_IN_AND = late(r" and ")
+_ALTERNATIVE = late(r" n?or ")
 _IN_PLACE_OF = late(
     r"\b(?:in place of|instead of|in lieu of|rather than) "
     r"(?:(?:the|an?|his|her|its|requested|outright|full) )*(?P<what>[\w-]+)"
@@ -122,6 +126,22 @@ def left_out(low: str, start: int, end: int) -> Iterator[tuple[Range, bool]]:
     without = _WITHOUT.search(low, start, end)
     if without is not None and GROUNDS.search(low, start, without.start()) is None:
         yield without.span(1), False
+
+
+def granted_again(low: str, left_out_to: int, end: int) -> Range | None:
+    """Where behind what an approval leaves out it goes on: `… but not the left one[,] the other and a third`.
+
+    `left_out_to` is where `not` or `no` ends.
+    """
+    comma = _FIRST_COMMA.match(low, left_out_to, end)
+    if comma is None:
+        return None
+    if comma["and"] is not None:
+        return comma.span("comma")
+    listed = _DETERMINED.match(low, comma.end("comma"), end) is not None
+    ends_in_and = _ENDS_IN_AND.search(low, comma.end("comma"), end) is not None
+    alternative = _ALTERNATIVE.search(low, left_out_to, end) is not None
+    return comma.span("comma") if listed and ends_in_and and not alternative else None
 
 
 def is_in_place_of(low: str, reach: Range, own: frozenset[str]) -> bool:

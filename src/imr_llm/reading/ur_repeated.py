@@ -1,0 +1,82 @@
+"""Deeds told by words that repeat another: `as was the MRI`, `and no brace`, `the other for #45`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+
+from imr_llm.domain.letter import Range
+from imr_llm.reading.ur_along import along_with, told_after, told_along, told_otherwise
+from imr_llm.reading.ur_deed import Deed, DeedWord
+from imr_llm.reading.ur_gapped import gapped
+from imr_llm.reading.ur_offered import granted_again, left_out
+
+
+def repeated(low: str, clause: Range, last: DeedWord) -> list[DeedWord]:
+    """The deed of the sentence before, where a clause tells nothing but that: `So was the MRI.`"""
+    told = told_after(low, clause)
+    if told is None or (told[1] and last.deed is not Deed.DENY):
+        return []
+    start, end = told[0]
+    return [DeedWord(last.deed, start, end, passive=False, aided=False, plain=last.plain, by_name=True)]
+
+
+def with_the_same(low: str, clause: Range, found: list[DeedWord]) -> list[DeedWord]:
+    """The deeds with those that are told of further requests by `as was`, `and so were`, `and no`."""
+    if not found:
+        return found
+    same = [
+        left
+        for one, following in pairwise([*found, None])
+        if one is not None and one.deed is Deed.APPROVE
+        for left in _left_out(low, one, following.start if following is not None else clause[1])
+    ]
+    same += [
+        further
+        for one, following in pairwise([*found, None])
+        if one is not None and one.passive and one.deed is not Deed.DELAY
+        for further in gapped(low, one, following.start if following is not None else clause[1])
+    ]
+    same += [
+        replace(one, deed=Deed.APPROVE, start=were[1][0], end=were[1][1], begins=were[0])
+        for one in found
+        if one.deed is Deed.DENY
+        and one.passive
+        and one.aided
+        and (" not " in low[one.start - 8 : one.end] or low.startswith("not ", one.start))
+        and (were := told_otherwise(low, one.end, clause[1])) is not None
+    ]
+    same += [
+        replace(one, start=along[0], end=along[1], passive=False, by_name=True, told=one.words)
+        for one in found
+        if one.passive and one.aided and (along := along_with(low, one.end, clause[1])) is not None
+    ]
+    for (start, end), of_denials in told_along(low, found[0].end, clause[1]):
+        told = [one for one in found if one.end <= start]
+        if of_denials and told[-1].deed is not Deed.DENY:
+            # What is the same of `modified to six` is not told.
+            continue
+        same.append(replace(told[-1], start=start, end=end, passive=False, until=None))
+    return sorted([*found, *same], key=lambda one: one.start) if same else found
+
+
+def _left_out(low: str, one: DeedWord, end: int) -> Iterable[DeedWord]:
+    """The denials of what an approval does not cover, and the approval again where it goes on behind them."""
+    for (start, stop), others in left_out(low, one.end, end):
+        if not (others or not one.passive or low.startswith("without", start)):
+            continue
+        again = granted_again(low, stop, end) if low[start:stop] in ("not", "no") else None
+        until = again[0] if again is not None else None
+        yield DeedWord(
+            Deed.DENY,
+            start,
+            stop,
+            passive=False,
+            aided=False,
+            plain=one.plain,
+            until=until,
+            by_name=not others,
+        )
+        if again is not None:
+            yield replace(one, start=again[0], end=again[1], until=None, by_name=True, told=one.words)
