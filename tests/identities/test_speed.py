@@ -15,7 +15,19 @@ SIZE = 60_000
 
 
 @pytest.mark.parametrize(
-    "piece", ["O'", "A.", "Sincerely,\n", "Mr. Smith ", "Dear ", "12 A ", "Calle ", "a@", "5-", "de la "]
+    "piece",
+    (
+        *("O'", "A.", "Sincerely,\n", "Mr. Smith ", "Dear ", "12 A ", "Calle ", "a@", "5-", "de la "),
+        *(
+            "Employee: ",
+            "Name   ",
+            "P.O. Box ",
+            "1 A St. ",
+            "93001 ",
+            "Provider Name:\n",
+            "Employee: A. Gil ",
+        ),
+    ),
 )
 def test_adversarial_text_is_linear(piece: str) -> None:
     """No repetition of a piece of a name, an address or a number makes any pattern backtrack."""

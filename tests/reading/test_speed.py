@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 
 import pytest
 
+from imr_llm.reading.ur import what_review_did
 from tests.patience import CPU_SECONDS
 from tests.reading.test_prose import patient_of
+from tests.reading.test_ur import words_of
+from tests.reading.views import view_of
 
 SIZE = 100_000
 
@@ -45,6 +49,7 @@ REPEATED = {
     "parts of notes": "x. a: gout ",
     "marks before notes": "x; ; ; a: gout; ",
     "entries of a history": "pmh left wrist fx ",
+    "pain of a limb": "leg pain. ",
 }
 
 
@@ -55,4 +60,12 @@ def test_adversarial_summaries_are_linear(name: str) -> None:
     text = piece * (SIZE // len(piece))
     started = time.process_time()
     patient_of(text)
+    assert time.process_time() - started < CPU_SECONDS
+
+
+def test_a_sentence_full_of_dates_is_looked_at_once() -> None:
+    """Beside a review that may be another one, and the day of the decision in dispute."""
+    told = f"The utilization review of 1/5/14 denied Norco. Notes of {'3/1/14 ' * (SIZE // 7)}were read."
+    started = time.process_time()
+    what_review_did(view_of(told), [], words_of(["Norco 10/325mg #120"]), date(2014, 4, 20))
     assert time.process_time() - started < CPU_SECONDS

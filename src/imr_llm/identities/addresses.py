@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from imr_llm.domain.letter import Range
+from imr_llm.identities.announced import Announced
 from imr_llm.identities.guards import Guard, guard_of
 from imr_llm.identities.kinds import Kind, Phrase
 from imr_llm.identities.names import PLACEHOLDER
+from imr_llm.vocabulary.scanning import digit_runs, matches_at
 
 _KIND_OF_WAY = (
     r"(?:Street|St|Avenue|Ave|Av|Boulevard|Blvd|Road|Rd|Drive|Dr|Lane|Ln|Way|Court|Ct|Place|Pl|Circle|Cir|Terrace|"
@@ -29,12 +32,16 @@ _CALLE = re.compile(
     r"(?:(?:de|del|la|el|las|los)[ \t]+){0,2}[A-ZÀ-Þ][\w'’.-]{0,40}(?:[ \t]+[A-ZÀ-Þ][\w'’.-]{0,40})?"
     rf"{_UNIT}"
 )
-_LABELLED = re.compile(
-    r"(?<![^\W_])(?i:(?:(?:street|mailing|home)\s+)?address|street|city|town|residence|ciudad|domicilio)"
+_ADDRESS = r"(?:(?:street|mailing|home)\s+)?address|street|city|town|residence|ciudad|domicilio"
+_LABELLED = Announced(
+    rf"(?:{_ADDRESS})"
     r"[ \t]*:[ \t]*"
-    r"(?P<value>[^\n|:@]{2,80}?)(?=[ \t]{2,}|[ \t]*[|\n]|[ \t]+[A-Z][A-Za-z]+:|$)"
+    r"(?P<value>[^\n|:@]{2,80}?)(?=[ \t]{2,}|[ \t]*[|\n]|[ \t]+(?-i:[A-Z])[A-Za-z]+:|$)",
+    _ADDRESS,
 )
-_BOX = re.compile(r"(?<!\w)(?:P\.?\s?O\.?\s*|Post\s+Office\s+)Box\s+#?\d{1,7}", re.IGNORECASE)
+_BOX = Announced(
+    r"(?<!_)(?:P\.?\s?O\.?\s*|Post\s+Office\s+)Box\s+#?\d{1,7}", r"p\.?\s?o\.?\s*box|post\s+office"
+)
 _STATE = (
     r"(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|"
     r"W[AVIY]|Calif\.?|California|Nevada|Arizona|Oregon|Texas|Washington|Utah|Colorado|New\s+Mexico|Idaho|Florida)"
@@ -43,7 +50,8 @@ _TOWN = re.compile(
     r"(?<![\w])(?P<town>[A-ZÀ-Þ][\w'’.-]{0,40}(?:[ \t]+[A-ZÀ-Þa-z][\w'’.-]{0,40}){0,3}),?\s+"
     rf"{_STATE}\.?,?\s+(?P<zip>\d{{5}}(?:-\d{{4}})?)(?!\d)"
 )
-_ZIP = re.compile(r"(?<![^\W_])zip(?:\s*code)?\s*[:#]\s*(\d{5}(?:-\d{4})?)", re.IGNORECASE)
+_LONGEST_BEFORE_ZIP = 240
+_ZIP = Announced(r"zip(?:\s*code)?\s*[:#]\s*(\d{5}(?:-\d{4})?)", "zip")
 _PUBLIC = re.compile(
     r"(?i)p\.?\s?o\.?\s*box\s+(?:138009|71010|420603)|sacramento,?\s+ca(?:lifornia)?\.?\s+95813|oakland,?\s+ca\.?\s+94612"
 )
@@ -52,7 +60,9 @@ _PUBLIC = re.compile(
 
 def addresses_in(text: str) -> Iterator[Phrase]:
     """Every street, post box, and town with its ZIP code; towns also alone, where they mean nothing else."""
-    for found in _STREET.finditer(text):
+    figures = digit_runs(text)
+    starts = [start for start, _ in figures]
+    for found in matches_at(_STREET, text, starts):
         inner = re.findall(r"[^\W\d_]{3,}", found["name"])
         clinical = [one for one in inner if guard_of(one) is Guard.CLINICAL]
         capital = any(one[0].isupper() for one in inner) or re.match(r"\d+(?:st|nd|rd|th)\s", found["name"])
@@ -61,14 +71,14 @@ def addresses_in(text: str) -> Iterator[Phrase]:
     for found in _BOX.finditer(text):
         if not _PUBLIC.match(text, found.start()):
             yield Phrase(Kind.ADDRESS, " ".join(found.group().split()))
-    for found in _TOWN.finditer(text):
+    for found in _towns(text, figures):
         if _PUBLIC.match(text, found.start()):
             continue
         yield Phrase(Kind.ADDRESS, " ".join(found.group().split()))
         town = " ".join(found["town"].split())
         if all(guard_of(one) < Guard.COMMON for one in re.findall(r"[^\W\d_]{4,}", town)) and len(town) > 3:
             yield Phrase(Kind.ADDRESS, town)
-    for found in _CALLE.finditer(text):
+    for found in matches_at(_CALLE, text, starts):
         yield Phrase(Kind.ADDRESS, " ".join(found.group().split()))
     for found in _LABELLED.finditer(text):
         words = " ".join(found["value"].split()).strip(" ,.")
@@ -76,3 +86,14 @@ def addresses_in(text: str) -> Iterator[Phrase]:
             yield Phrase(Kind.ADDRESS, words)
     for found in _ZIP.finditer(text):
         yield Phrase(Kind.ADDRESS, found[1])
+
+
+def _towns(text: str, figures: Sequence[Range]) -> Iterator[re.Match[str]]:
+    """The towns with their ZIP codes, which are looked for before five figures only."""
+    place = 0
+    for start, end in figures:
+        if end - start == 5 and end > place:
+            found = _TOWN.search(text, max(place, start - _LONGEST_BEFORE_ZIP), end + len("-1234"))
+            if found is not None:
+                yield found
+                place = found.end()

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from imr_llm.identities.announced import Announced
 from imr_llm.identities.kinds import Kind, Phrase
 from imr_llm.vocabulary.dates import find_dates
 
-_LABEL = re.compile(
-    r"(?<![^\W_])(?:date\s+of\s+birth|birth\s*dates?|d\.?\s?o\.?\s?b\b\.?|born(?:\s+on)?|birthday|fecha\s+de\s+nacimiento)"
-    r"[^A-Za-z\n]{0,10}\s{0,3}[^A-Za-z\n]{0,10}",
-    re.IGNORECASE,
+_WORDS = (
+    r"(?:date\s+of\s+birth|birth\s*dates?|d\.?\s?o\.?\s?b\b\.?|born(?:\s+on)?|birthday|"
+    r"fecha\s+de\s+nacimiento)"
 )
+_LABEL = Announced(rf"{_WORDS}[^A-Za-z\n]{{0,10}}\s{{0,3}}[^A-Za-z\n]{{0,10}}", _WORDS)
 
 
 _FIGURES = re.compile(r"(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d(?!\d)")

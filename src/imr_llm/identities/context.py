@@ -12,7 +12,8 @@ from imr_llm.identities.wordlists import words_of
 
 GAP = r"(?:\n(?:…\n)?[^\n|]{0,24}\| ?|\s)+"
 """What may part the words of a name: spaces, and a line's end with the number of the next line."""
-_REACH = 60
+REACH = 60
+"""Characters on either side of a word that are looked at."""
 _MOST_PARTICLES = 3
 _JOINING = frozenset({"and", "of", "the", "or", "y", "e"})
 """Particles that join words of which only one may be a name."""
@@ -55,7 +56,7 @@ class Neighbours:
 
     @cached_property
     def _left(self) -> str:
-        return self._text[max(0, self._start - _REACH) : self._start]
+        return self._text[max(0, self._start - REACH) : self._start]
 
     @cached_property
     def _before(self) -> re.Match[str] | None:
@@ -63,7 +64,7 @@ class Neighbours:
 
     @cached_property
     def _next(self) -> re.Match[str] | None:
-        return _NEXT.match(self._text, self._end, self._end + _REACH)
+        return _NEXT.match(self._text, self._end, self._end + REACH)
 
     def named(self, names: Container[str]) -> bool:
         """Whether a title, a role, a credential or another word of a name stands beside."""
@@ -87,7 +88,7 @@ class Neighbours:
         for _particle in range(_MOST_PARTICLES):
             if word not in words_of("particles") or word in _JOINING:
                 break
-            further = _NEXT.match(self._text, following.end(), following.end() + _REACH)
+            further = _NEXT.match(self._text, following.end(), following.end() + REACH)
             if further is None or further["mark"]:
                 break
             following, word = further, further["word"].casefold()
@@ -133,7 +134,7 @@ class Neighbours:
 
         if self._left.endswith(("'", "’")) or self._text[self._end : self._end + 1] in ("-", "'", "’", "/"):
             return False
-        after = _BEHIND_AN_INITIAL.match(self._text, self._end, self._end + _REACH)
+        after = _BEHIND_AN_INITIAL.match(self._text, self._end, self._end + REACH)
         if after is not None and is_name(after["word"]):
             return True
         before = _BEFORE_AN_INITIAL.search(self._left)

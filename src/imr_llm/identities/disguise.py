@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
 from imr_llm.domain.letter import Letter
-from imr_llm.identities.context import Neighbours
+from imr_llm.identities.context import REACH, Neighbours
 from imr_llm.identities.guards import Guard, guard_of, without_accents
 from imr_llm.identities.kinds import PUBLISHED, Kind, Name, Phrase
 from imr_llm.identities.labelled import ORGANISED
@@ -17,10 +18,12 @@ from imr_llm.identities.names import CAPITALS, WORD, is_credential
 from imr_llm.identities.scans import skeleton
 from imr_llm.identities.standins import StandIns
 from imr_llm.identities.ways import Change, Way, phrase_way
+from imr_llm.vocabulary.scanning import Keys
 
 _WORD = re.compile(WORD)
 _TITLE_CASE = rf"[{CAPITALS}][^\W\d_A-ZÀ-ÖØ-Þ][^\W\d_]+"
 _BESIDE = re.compile(rf"(?<![^\W_])(?=({_TITLE_CASE}) (?:[A-Z]\. )?({_TITLE_CASE})(?![^\W_]))")
+_INITIAL = re.compile(r"(?<![^\W_])[A-Z](?![^\W_])")
 _LEAST_SCANNED = 4
 """Letters of a name from which another word that scanning can have made of it is taken for it."""
 _SHORTEST_FREE_NUMBER = 5
@@ -191,8 +194,7 @@ class Disguise:
             for folded, guard in self._out.guards.items()
             if guard is Guard.NONE and len(folded) > _LEAST_SCANNED
         }
-        for found in re.finditer(r"[^\W_]+", self._text):
-            word = found.group()
+        for word in dict.fromkeys(re.findall(r"[^\W_]+", self._text)) if known else ():
             if word.isalpha() or word.isdigit() or skeleton(word) not in known:
                 continue
             if not self._out.has_phrase(word):
@@ -201,7 +203,14 @@ class Disguise:
 
     def _add_initials(self, names: Sequence[Name]) -> None:
         """Initials beside names, and those that stand for the whole name of the letter's subject."""
-        for found in re.finditer(r"(?<![^\W_])[A-Z](?![^\W_])", self._text):
+        known = [
+            one for shapes in self._surfaces.values() for one in shapes if one.casefold() in self._out.kinds
+        ]
+        places = Keys(known).places(self._text) if known else []
+        for found in _INITIAL.finditer(self._text) if places else ():
+            near = bisect_left(places, found.start() - REACH)
+            if near == len(places) or places[near] >= found.end() + REACH:
+                continue
             if Neighbours(self._text, *found.span()).initial_of(self._out.kinds, self._out.small):
                 self._initial(found.group())
         for name in names:
@@ -224,7 +233,7 @@ class Disguise:
 
 def _surfaces(text: str) -> dict[str, set[str]]:
     surfaces: dict[str, set[str]] = {}
-    for word in _WORD.findall(text):
+    for word in dict.fromkeys(_WORD.findall(text)):
         surfaces.setdefault(_plain(word), set()).add(word)
     return surfaces
 

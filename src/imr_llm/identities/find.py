@@ -34,7 +34,7 @@ def disguise_of(text: str, name: str) -> Disguise:
     """What stands in for the identities in a text; raises LetterTooLargeError where it names a crowd."""
     flat = text.replace("\n", " ")
     labelled = labelled_in(text)
-    addresses = tuple(addresses_in(text))
+    addresses = tuple(dict.fromkeys(addresses_in(text)))
     starts = sorted({start for one in addresses if (start := text.find(one.words)) >= 0})
     above = above_addresses(text, starts)
     names = (*labelled.names, *above.names, *names_in_prose(flat))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from imr_llm.identities.announced import Announced
 from imr_llm.identities.guards import Guard, guard_of, may_be_a_name
 from imr_llm.identities.kinds import Kind, Name, Phrase
 from imr_llm.identities.names import PLACEHOLDER, WORD, as_name
@@ -35,11 +37,11 @@ _ORGANISATION = (
     r"claims?\s+administrators?(?:\s+name)?|third\s+party\s+administrator|tpa|facility(?:\s+name)?|clinic|hospital|"
     r"medical\s+group|law\s+firm|firm|company|practice(?:\s+name)?|pharmacy|vendor|laborator(?:y|ies)"
 )
-_LABEL = re.compile(
-    rf"(?<![^\W_])(?:(?P<subject>{scanned(_SUBJECT)})|(?P<person>{scanned(_PERSON)})|"
+_LABEL = Announced(
+    rf"(?:(?P<subject>{scanned(_SUBJECT)})|(?P<person>{scanned(_PERSON)})|"
     rf"(?P<organisation>{scanned(_ORGANISATION)}))"
     r"(?:[ \t]*(?:(?<![:])[:#]|[-–—](?=[ \t]+[A-Z]))[ \t]*|[ \t]{3,}(?=\S))",
-    re.IGNORECASE,
+    *(_SUBJECT, _PERSON, _ORGANISATION),
 )
 _OTHER_LABELS = (
     r"claims?\b|case\b|dates?\b|d\.?o\.?b|d\.?o\.?i|ssn\b|social\b|provider|employee|employer|ur\b|utilization|priority|"
@@ -76,6 +78,8 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_VALUE = 90
+_LONGEST_LINE = 2_000
+"""Characters of a line on either side of a label that are looked at."""
 _COMPANY = re.compile(
     r"inc|llc|llp|lp|corp|corporation|company|co|clinics?|hospitals?|center|centre|institute|associates|group|fund|"
     r"mutual|foundation|insurance|assurance|partners|industries|enterprises|district|university|school|county",
@@ -160,7 +164,7 @@ def _take(
 
 def _opens_a_line(text: str, label: re.Match[str]) -> bool:
     """Whether a label without a mark is one: first on its line, and no word that prose begins with."""
-    line = text.rfind("\n", 0, label.start()) + 1
+    line = max(text.rfind("\n", max(0, label.start() - _LONGEST_LINE), label.start()) + 1, 0)
     words = label.group().lower()
     return not text[line : label.start()].strip() and (label["subject"] is not None or "name" in words)
 
@@ -185,8 +189,8 @@ def _looks_like_a_name(words: str) -> bool:
 
 def _values(text: str, start: int) -> Iterator[tuple[str, bool]]:
     """The values of a label that ends at `start`, and whether each surely is its value."""
-    line_end = text.find("\n", start)
-    line_end = len(text) if line_end < 0 else line_end
+    line_end = text.find("\n", start, start + _LONGEST_LINE)
+    line_end = min(len(text), start + _LONGEST_LINE) if line_end < 0 else line_end
     line = text[start:line_end]
     cut = _NEXT_LABEL.search(line)
     value = line[: cut.start()] if cut is not None and line[: cut.start()].strip() else line
@@ -202,6 +206,11 @@ def _values(text: str, start: int) -> Iterator[tuple[str, bool]]:
     yield from _block_values(text, start)
 
 
+@lru_cache(maxsize=1024)
+def _is_bare_label(line: str) -> bool:
+    return _BARE_LABEL.fullmatch(line) is not None
+
+
 def _goes_on(value: str) -> bool:
     """Whether a name may go on below: one word of it, or a comma or a hyphen at its end."""
     told = [one for one in re.findall(WORD, value) if len(one) > 1]
@@ -212,19 +221,21 @@ def _block_values(text: str, start: int) -> Iterator[tuple[str, bool]]:
     """The values in the block of lines behind a block of labels."""
     behind = [one for one in text[start : start + 700].split("\n")[1:] if one.strip()]
     labels = 0
-    while labels < len(behind) and _BARE_LABEL.fullmatch(behind[labels]):
+    while labels < len(behind) and _is_bare_label(behind[labels]):
         if "dispute" in behind[labels].lower():
             # What stands behind that label are treatments.
             return
         labels += 1
+    if labels == len(behind):
+        return
     before = 0
     for line in reversed([one for one in text[max(0, start - 500) : start].split("\n")[:-1] if one.strip()]):
-        if not _BARE_LABEL.fullmatch(line):
+        if not _is_bare_label(line):
             break
         before += 1
     values: list[str] = []
     for line in behind[labels:]:
-        if _BARE_LABEL.fullmatch(line):
+        if _is_bare_label(line):
             break
         values.append(line)
     if labels == 0 and before == 0:

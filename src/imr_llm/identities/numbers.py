@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from imr_llm.identities.announced import Announced
 from imr_llm.identities.kinds import Kind, Phrase
 from imr_llm.identities.scans import scanned
 from imr_llm.vocabulary.dates import find_dates
@@ -32,8 +33,10 @@ _VALUE = re.compile(
 )
 _MORE = re.compile(r"\s*(?:[,;&/]|\band\b)\s*")
 _LABELLED = tuple(
-    (kind, re.compile(rf"(?<![^\W_])(?:{scanned(label)}){_VALUE_START}(?=[\dA-Za-z*])", re.IGNORECASE))
-    for kind, label in _LABELS
+    (kind, Announced(rf"(?:{scanned(label)}){_VALUE_START}(?=[\dA-Za-z*])", label)) for kind, label in _LABELS
+)
+_IN_BLOCKS = tuple(
+    (kind, Announced(rf"(?:{scanned(label)})[ \t]*:[ \t]*\n", label)) for kind, label in _LABELS
 )
 _SSN = re.compile(r"(?<![\d-])\d{3}[-– ]\d{2}[-– ]\d{4}(?![\d-])")
 _ADJ = re.compile(r"(?<![^\W_])ADJ[-\s]?\d{5,10}(?!\d)", re.IGNORECASE)
@@ -46,11 +49,12 @@ _PHONE = re.compile(
     r"(?:,?\s*(?:x|ext\.?|extension)\s*\d{1,6})?",
     re.IGNORECASE,
 )
-_PHONE_LABEL = re.compile(
-    r"(?<![^\W_])(?:tele?phone|phone|tel|ph|fax|facsimile|cell|mobile|teléfono|telefono|call|contact)\b\.?"
+_PHONE_WORDS = r"(?:tele?phone|phone|tel|ph|fax|facsimile|cell|mobile|teléfono|telefono|call|contact)"
+_PHONE_LABEL = Announced(
+    rf"{_PHONE_WORDS}\b\.?"
     r"(?:\s*(?:number|no\.?|#))?(?:\s+(?:at|is|on))?\s*[:#.]*\s*(?P<value>\+?\(?\d[\d\s().-]{5,18}\d)"
     r"(?:,?\s*(?:x|ext\.?|extension)\s*\d{1,6})?",
-    re.IGNORECASE,
+    _PHONE_WORDS,
 )
 _PUBLIC = frozenset({"8558658873", "9166054270", "8007947387", "5102863700", "8007366404"})
 """Telephones of the reviewing organisation and of the Division, which every letter prints."""
@@ -123,8 +127,8 @@ def _labelled(text: str) -> Iterator[Phrase]:
 
 def _in_blocks(text: str) -> Iterator[Phrase]:
     """Numbers in a block of values behind a block of labels of which one announces a number."""
-    for kind, label in _LABELS:
-        for found in re.finditer(rf"(?<![^\W_])(?:{scanned(label)})[ \t]*:[ \t]*\n", text, re.IGNORECASE):
+    for kind, pattern in _IN_BLOCKS:
+        for found in pattern.finditer(text):
             for line in text[found.end() : found.end() + _BLOCK].split("\n"):
                 words = line.strip()
                 if _VALUE.fullmatch(words) is None or find_dates(words) or _CASE.match(words):

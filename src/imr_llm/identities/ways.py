@@ -62,6 +62,8 @@ class Way:
     initials: dict[str, str] = field(default_factory=dict)
     phrases: list[Written] = field(default_factory=list)
     _found: re.Pattern[str] | None = None
+    _no_names: set[str] = field(default_factory=set)
+    """Words that were asked about: they are no name, and none is in them."""
 
     def changes(self, text: str) -> Iterator[Change]:
         """What is to be replaced in a text, in order."""
@@ -108,10 +110,16 @@ class Way:
         word = found.group()
         if len(word) == 1:
             return self._initial(text, word, found.span())
+        if word in self._no_names:
+            return None
         key = word.casefold()
         kind = self.kinds.get(key)
         if kind is None:
-            return self._joined(word, found.start()) if _LEAST_JOINED < len(word) < _MOST_JOINED else None
+            is_long = _LEAST_JOINED < len(word) < _MOST_JOINED
+            joined = self._joined(word, found.start()) if is_long else None
+            if joined is None:
+                self._no_names.add(word)
+            return joined
         guard = self.guards.get(key, Guard.NONE)
         if word.islower() and key not in self.small and self._is_english(text, key, found.span()):
             return None

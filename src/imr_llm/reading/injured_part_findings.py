@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injured_part_cues import AT_THE_END, FARTHEST
 from imr_llm.reading.injured_part_passing import IS_A_LIMB, is_rated
@@ -250,8 +252,15 @@ def was_eased(low: str, sentence: Range, words: Range) -> bool:
 
 def ran_there_before(low: str, words: Range) -> bool:
     """Whether a limb without a side is the one that a pain was told to go down before."""
-    ran = _RAN.get(low[slice(*words)])
-    return ran is not None and ran.search(low, 0, words[0]) is not None
+    limb = low[slice(*words)]
+    return limb in _RAN and _first_ran(low, limb) <= words[0]
+
+
+@lru_cache(maxsize=4)
+def _first_ran(low: str, limb: str) -> int:
+    """Where a pain is first told to have gone down a limb; behind the text where it is not."""
+    ran = _RAN[limb].search(low)
+    return ran.end() if ran is not None else len(low) + 1
 
 
 def numb_beside(low: str, sentence: Range, words: Range) -> bool:

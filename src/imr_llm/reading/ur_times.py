@@ -232,7 +232,8 @@ def decisions_dated(low: str, place: Range) -> list[date]:
     return [
         one.date
         for one in find_dates(told)
-        if one.date is not None and _DECISION_BEFORE.search(told, 0, one.start)
+        if one.date is not None
+        and _DECISION_BEFORE.search(told, max(one.start - _LONGEST_DEED, 0), one.start)
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -98,6 +98,7 @@ def parse_citations(text: str) -> list[CitationMatch]:
     bodies = without_titles(without_journals(text, names, sources), sources)
     names = sorted([*bodies, *sources], key=lambda name: name.words)
     found: list[CitationMatch] = []
+    titled: set[Guideline] = set()
     for index, name in enumerate(names):
         limit = len(text)
         if index + 1 < len(names):
@@ -107,14 +108,18 @@ def parse_citations(text: str) -> list[CitationMatch]:
             if pages is not None and not any(map(str.isalnum, text[name.title_from : limit])):
                 continue
         cited = _citations_of(text, name, _segment_end(text, name, limit))
-        found.extend(one for one in cited if not _names_it_again(text, one, found))
+        for one in cited:
+            if one.citation.guideline in titled and _names_it_again(text, one):
+                continue
+            found.append(one)
+            if one.title_range is not None:
+                titled.add(one.citation.guideline)
     return found
 
 
-def _names_it_again(text: str, cited: CitationMatch, before: Sequence[CitationMatch]) -> bool:
-    """Whether a body that was cited with a title is only spoken of: `The ODG was added since …`."""
-    same = (one for one in before if one.citation.guideline is cited.citation.guideline)
-    if cited.pages_range is not None or all(one.title_range is None for one in same):
+def _names_it_again(text: str, cited: CitationMatch) -> bool:
+    """Whether a body that was cited with a title before is only spoken of: `The ODG was added since …`."""
+    if cited.pages_range is not None:
         return False
     start, end = cited.guideline_range
     points_back = POINTS_BACK.search(text, max(start - LONGEST_POINTING, 0), start)

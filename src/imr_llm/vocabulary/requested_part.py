@@ -12,6 +12,7 @@ from imr_llm.vocabulary.treatment_names import Landmarks
 _JOINED = late(r"\s?(?:[,/&-]\s?)?(?:(?:and/or|and|or|as well as|through|to)\s)?(?:the\s)?", re.IGNORECASE)
 _LISTED_ON = late(r"\s?(?:,|,?\s(?:and|&))\s(?:the\s)?", re.IGNORECASE)
 _STANDS_APART = late(r"(?:[,;:(]|\b(?:of|for|to|at))\s(?:the\s)?\Z", re.IGNORECASE)
+_LONGEST_LEAD = 8
 """What a list of parts follows; elsewhere an adjective may be a treatment's: `Lumbar and knee braces`."""
 _WHOLE_MOUTH = late(r"\bfull[\s-]\Z", re.IGNORECASE)
 """`Full mouth series`: that all teeth are meant, and no part."""
@@ -106,7 +107,9 @@ def with_regions(text: str, parts: Sequence[Range], regions: Sequence[Range]) ->
         for region in reversed(regions):
             if region[1] < first and _LISTED_ON.fullmatch(text, region[1], first) is not None:
                 first = region[0]
-        widened.append((first if _STANDS_APART.search(text, 0, first) else start, end))
+        widened.append(
+            (first if _STANDS_APART.search(text, max(first - _LONGEST_LEAD, 0), first) else start, end)
+        )
     return widened
 
 
