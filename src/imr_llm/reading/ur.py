@@ -17,7 +17,7 @@ from imr_llm.reading.ur_amounts import (
     tells_an_amount,
 )
 from imr_llm.reading.ur_anew import denies_anew, tells_of_before
-from imr_llm.reading.ur_borders import reach_of, until_another
+from imr_llm.reading.ur_borders import from_own_comma, reach_of, until_another
 from imr_llm.reading.ur_clause import Clause, read_clause
 from imr_llm.reading.ur_competing import amounts_compete
 from imr_llm.reading.ur_consent import consent_places
@@ -235,7 +235,8 @@ def _assign(
                     view, deed, own, clause, told=told[index], item=items[index], decided=gathering.decided
                 ),
             )
-        _tell(view, deed, (before, after), clause, covered, gathering=gathering)
+        start = from_own_comma(low, deed, before, clause.named, covered) if place else before
+        _tell(view, deed, (start, after), clause, covered, gathering=gathering)
 
 
 def _tell(

@@ -79,6 +79,8 @@ _FOR_SO_MANY = late(
     rf"(\d{{1,3}}|{_NUMBER}|sixty|ninety)(?=[.,;)]|$| (?:and|but|with|only)\b)"
 )
 """`approved Norco for 60`."""
+_IN_BRACKETS = late(r"(?: (?!(?:and|or|was|were)\b)[\w/-]+){1,6} \((?:x ?)?(\d{1,2})\)")
+"""`approved acupuncture (4)`."""
 _DONE = VISITS | {Unit.INJECTION}
 _JOINT = late(r"[,;] | and ")
 _QUANTITY = late(r" (?:only |just )?(?:a |the )?quantity (?:of )?(\d{1,4})(?![\w/.])")
@@ -198,6 +200,7 @@ def _part_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, 
     parts = [_PART_OF.search(low, *after)]
     parts += [pattern.match(low, *after) for pattern in (_BARE, _QUANTITY, _FOR_SO_MANY)]
     if asked.unit in _DONE:
+        parts.append(_IN_BRACKETS.match(low, *after))
         parts.append(_TIMES_BEHIND.match(low, *after))
     for part in parts:
         if part is not None and _heads_an_entry(low, part):

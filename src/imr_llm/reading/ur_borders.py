@@ -176,6 +176,18 @@ def until_another(low: str, deed: DeedWord, end: int, named: Sequence[Range], co
     return joints[-1].start() if joints else end
 
 
+def from_own_comma(
+    low: str, deed: DeedWord, start: int, named: Sequence[Range], covered: Sequence[int]
+) -> int:
+    """Where what stands before a passive deed begins that another deed is told before: behind its last comma.
+
+    `… were cut (to #45 and #15), the third was certified`: the 15 is none of the third.
+    """
+    own = [at for at, index in named if start <= at < deed.start and index in covered]
+    comma = low.rfind(", ", start, min(own)) if deed.passive and deed.begins is None and own else -1
+    return comma if comma >= 0 else start
+
+
 def _behind_asking(low: str, start: int, end: int) -> int:
     """Where the subject of a passive deed begins that was asked for, with others, in the same clause."""
     told = _ASKED_THEN.search(low, max(start, end - _LONGEST_ASKING), end)

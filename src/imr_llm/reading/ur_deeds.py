@@ -46,6 +46,7 @@ _WITH_THE = late(r" with (?:the|its|his|her) (?:(?!was\b|were\b)[\w/#-]+ ){1,4}$
 _ENDS = late(r"\s*$|[.,;)]| (?:for|to|at) (?:only |just )?(?:# ?)?(?:\d|one\b|two\b|three\b|four\b|six\b)")
 """Around a deed told with another: `certified the one with the other denied`."""
 _WITH_A = late(r" with (?:an? )?$")
+_JOINTS = late(r"[,;] (?:and )?| and ")
 _ASIDE = late(r"\b(?:and|but),? (?:because|since|as) [^,;]{1,60} (?:was|were|is|are) (?:\w+ly )?$")
 _ASIDE_ENDS = late(r"(?: by [^,;]{1,30})?, (?:also )?(?:all|both|the|its|every|each|any) ")
 _LONGEST_ASIDE = 90
@@ -136,7 +137,13 @@ def find_deeds(
         aided = could or short or reason or advised or joined or plainly_done or negated or put_off
         told = any(not one.passive for one in found)
         ends = found[-1].end if found else None
-        noted = None if noun or aided else noted_behind(low, match.span(), start, ends, told=told)
+        noted = (
+            _changed_with(low, match, found)
+            if noun
+            else None
+            if aided
+            else noted_behind(low, match.span(), start, ends, told=told)
+        )
         along = told and _WITH_THE.search(before) and _ENDS.match(low, match.end())
         subject = told or has_subject(
             low, match.span(), clause, sentence, goes_on=bool(last) and not last[-1].passive
@@ -220,6 +227,17 @@ def _consent(low: str, match: re.Match[str], clause: Range) -> DeedWord:
         until=until_down(low, match.span()) or object_end(low, match.span(), clause),
         by_name=is_of_what_it_names(low, match.span(), clause),
     )
+
+
+def _changed_with(low: str, match: re.Match[str], found: Sequence[DeedWord]) -> int | None:
+    """Where what was approved with a modification begins, which is told between the two."""
+    if not found or found[-1].passive or found[-1].deed is not Deed.APPROVE or match.lastgroup != "modify":
+        return None
+    if not low.endswith((" with ", " with a "), 0, match.start()):
+        return None
+    joints = list(_JOINTS.finditer(low, found[-1].end, match.start()))
+    begins = joints[-1].start() if joints else found[-1].end
+    return begins if low[begins : match.start()].strip() not in ("with", "with a") else None
 
 
 def _none(low: str, match: re.Match[str], clause: Range) -> re.Match[str] | None:

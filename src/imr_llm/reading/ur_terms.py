@@ -46,6 +46,7 @@ _WEANING_OF = late(
     r"(?:of|off|from) (?:of )?(?:the |this |his |her )?(?P<drug>[a-z]+)"
 )
 _THE_DRUG = late(r" (?:(?:the|his|her|of|off|from) )*(?P<word>[a-z]+)")
+_WORDS = late(r"[a-z]{3,}")
 _RENTED = late(r"\brent(?:al|ed)\b|\b(?:day|week|month|home) (?:home )?trial\b")
 _EARLIER = late(r"\b(?:after|following|since|had|has|have|completed|during|used|already|successful)\b")
 """Beside a rental that came before."""
@@ -127,6 +128,7 @@ def is_to_wean(low: str, deed: DeedWord, reach: Range, own: frozenset[str]) -> b
         another = any(drug.lower() not in own for drug, _ in drugs)
         if (
             in_object(low, deed, reach, wean.start())
+            and not _is_ahead(low, deed, (reach[0], wean.start()), own)
             and not another
             and not (opioid and not are_of_an_opioid(own))
         ):
@@ -136,6 +138,14 @@ def is_to_wean(low: str, deed: DeedWord, reach: Range, own: frozenset[str]) -> b
         return False
     # "Approved Norco for weaning of Soma" is no approval of Soma.
     return all(drug.lower() in own for drug, _ in find_drugs(low[reach[0] : of.start()]))
+
+
+def _is_ahead(low: str, deed: DeedWord, before: Range, own: frozenset[str]) -> bool:
+    """Whether words that end a stretch stand ahead of the drug that a passive deed behind them is of."""
+    if before[1] >= deed.start:
+        return False
+    named = any(word in own for word in _WORDS.findall(low[slice(*before)]))
+    return not named and any(word in own for word in _WORDS.findall(low[before[1] : deed.start]))
 
 
 def of_refills(low: str, deed: DeedWord, position: int) -> bool:
