@@ -58,6 +58,44 @@ def _told(text: str, field: str) -> object:
         ("Treatment has included OT 30 visits with desensitization.", ["OT", "desensitization"]),
         (
             (
+                "Thus far, he has been treated with: medications; a lumbar corset, which he no longer wears; "
+                "a functional restoration program, which was completed in 2012; and psychotherapy."
+            ),
+            ["lumbar corset", "functional restoration program", "psychotherapy"],
+        ),
+        (
+            (
+                "Thus far, he has been treated with an epidural injection; a request for surgery, which was "
+                "denied; and psychotherapy."
+            ),
+            ["epidural injection", "psychotherapy"],
+        ),
+        (
+            (
+                "Thus far, he has been treated with opioids; physical therapy, manipulative therapy, and "
+                "acupuncture over the claim; and work restrictions."
+            ),
+            ["physical therapy", "manipulative therapy", "acupuncture"],
+        ),
+        ("Cervical injections in March and July of 2012 each gave relief.", ["Cervical injections"]),
+        (
+            "A lumbar discectomy in 2009 was followed by an L5-S1 fusion in 2012.",
+            ["lumbar discectomy", "L5-S1 fusion"],
+        ),
+        (
+            "The surgeon gave him an injection and later performed a cuff repair.",
+            ["injection", "cuff repair"],
+        ),
+        ("Psychotherapy began in August 2012 and she has attended 40 sessions.", ["Psychotherapy"]),
+        ("She has been managed on medication and intermittent chiropractic.", ["chiropractic"]),
+        ("Prior treatments: 1) chiropractic - helped, 2) PT - no help.", ["chiropractic", "PT"]),
+        ("She has had CBT w/ Dr. [redacted].", ["CBT"]),
+        (
+            "He has undergone bilateral knee arthroscopies, most recently on the left on 5/5/2011, and PT.",
+            ["bilateral knee arthroscopies", "PT"],
+        ),
+        (
+            (
                 "Treatment has included PT, an SCS trial in 2011 which failed, and diagnostic medial branch "
                 "blocks at right L2, L3 and L4 on 1-12-2016."
             ),
@@ -83,6 +121,8 @@ def test_treatments_of_usual_sentences_are_had(text: str, expected: list[str]) -
         "A back brace is worn by his co-worker.",
         "No treatment, including physical therapy, has been given.",
         "Treatment gave him better tolerance of therapy.",
+        "The request for surgery was followed by an appeal.",
+        "Pt with R foot crush injury 8/5/13 (pallet jack).",
         "Pt sustained a crush injury of the right foot 3/2/2014; it was not treated.",
         "Diagnostic studies have included MRI and EMG.",
     ],
@@ -178,6 +218,10 @@ def test_how_it_goes_with_a_drug(text: str, expected: list[str]) -> None:
             "She sustained a lumbar strain and a left wrist sprain for which she received therapy.",
             ["lumbar strain", "left wrist sprain"],
         ),
+        (
+            "Diagnoses: Insomnia related to GAD; hypertension.",
+            ["Insomnia related to GAD", "hypertension"],
+        ),
         ("She is taking metformin from her personal physician for diabetes.", ["diabetes"]),
         ("He sustained a lumbar strain in 2004, for which he received therapy and recovered.", None),
     ],
@@ -185,3 +229,41 @@ def test_how_it_goes_with_a_drug(text: str, expected: list[str]) -> None:
 def test_diagnoses_of_usual_sentences(text: str, expected: list[str] | None) -> None:
     """What brings a disorder on and what keeps it down are told of it, and are none of their own."""
     assert _told(text, "diagnoses") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "She has low back pain of 7/10 radiating into the right leg, with weakness of the right foot.",
+            ["low back"],
+        ),
+        ("He has neck pain. With Lyrica, burning of the left leg is down from 7 to 3.", ["neck"]),
+        ("He has neck pain going to the left shoulder blade and at times to the left hand.", ["neck"]),
+        (
+            "He noted low back pain with radiation down the right leg. He has right leg numbness.",
+            ["low back"],
+        ),
+        (
+            "He also has a claim for the left knee with a different date of injury. He has shoulder pain.",
+            ["shoulder"],
+        ),
+        (
+            "She has pain in the neck rated 7 out of 10, low back rated 8 out of 10, and both knees rated 6/10.",
+            ["neck", "low back", "both knees"],
+        ),
+        (
+            "She later claimed the right hip as a compensatory consequence. She has left knee pain.",
+            ["right hip", "left knee"],
+        ),
+        ("The pot slipped, scalding the right forearm.", ["right forearm"]),
+        ("The truck dropped off a dock, jarring his low back.", ["low back"]),
+        ("He was hurt when his right hand struck the mast.", ["right hand"]),
+        ("She has neck pain and left arm numbness.", ["neck", "left arm"]),
+        ("She has pain of the right foot, with weakness of the right foot.", ["right foot"]),
+        ("He has a claim for the left knee with a date of injury of 3/4/2012.", ["left knee"]),
+    ],
+)
+def test_parts_of_usual_sentences(text: str, expected: list[str]) -> None:
+    """Where a pain goes and what a drug eased is no part that was hurt; what is rated or claimed is."""
+    assert _told(text, "body_parts") == expected

@@ -99,6 +99,12 @@ _OF_A_CLAIM = late(
     r"\bclaims? (?:for|to|of|as to|regarding) (?:an? )?(?:injur(?:y|ies) (?:to|of) )?(?:the |his |her |"
     r"both )*$"
 )
+_OTHER_CLAIM = late(
+    r" (?:with|under|of|from|dated) (?:an? )?(?:different|separate|another|earlier|previous|prior) (?:date "
+    r"of "
+    r"injury|doi|claim|employer|injury|case)\b"
+)
+"""`a claim for the knee with a different date of injury`: one that is not the letter's."""
 _PLEADED = late(r" (?:was|were|had been) (?:(?:also|first|initially|once) )*(?:alleged|claimed|pleaded)\b")
 
 
@@ -106,6 +112,8 @@ def was_given_up(low: str, sentence: Range, words: Range) -> bool:
     """Whether a claim for a part came to nothing: `a claim for the hip was dropped`."""
     start, end = words
     gone = _GIVEN_UP.match(low, end, min(end + 80, sentence[1]))
+    if _OTHER_CLAIM.match(low, end, sentence[1]):
+        return _OF_A_CLAIM.search(low, max(sentence[0], start - 60), start) is not None
     if gone is None:
         return False
     return (

@@ -16,6 +16,7 @@ from imr_llm.reading.injured_part_findings import (
     numb_beside,
     ran_there_before,
 )
+from imr_llm.reading.injured_part_passing import is_numb_where_pain_ran
 from imr_llm.vocabulary.patterns import late
 
 _REACHED = late(
@@ -67,7 +68,8 @@ def join(low: str, parts: list[Range], counted: list[bool], named: list[bool]) -
             one
             and counted[index]
             and not any(
-                told(low, parts[index + 1]) for told in (is_level, goes_on, ran_there_before, _is_numb)
+                told(low, parts[index + 1])
+                for told in (is_level, goes_on, ran_there_before, _is_numb, is_numb_where_pain_ran)
             )
         ):
             counted[index + 1] = True

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.injured_part_cues import AT_THE_END, FARTHEST
-from imr_llm.reading.injured_part_passing import IS_A_LIMB, is_rated
+from imr_llm.reading.injured_part_passing import is_rated
 from imr_llm.vocabulary.patterns import late
 
 _EXAMINED = late(
@@ -50,6 +50,12 @@ _BESIDE = late(
     r"(?:the |his |her |both )*)?$"
 )
 """`… pain, with burning in the feet`: what the pain brings with it elsewhere."""
+_RADIATES_WITH = late(
+    r"\b(?:radiat\w+|radiation|spreading|shooting) (?:to|into|down) [^.;]{3,50}?,? with (?:some |occasional |"
+    r"mild |intermittent )?(?:weakness|numbness|tingling)(?: and (?:weakness|numbness|tingling))? (?:of|in) "
+    r"(?:the |his |her |both )*$"
+)
+"""`pain radiating into the leg, with weakness of the foot`."""
 _THERE_IS = late(
     r"\bthere (?:is|was|are|were|remains?)\b[^.;]{0,80}?\b(?:swelling|tightness|spasms?|weakness|stiffness)"
     r"(?: and (?:[a-z]+ )?(?:swelling|tightness|spasms?|weakness|stiffness|tenderness))? (?:of|in|over|"
@@ -65,20 +71,6 @@ _FRACTURE_OF = late(
     r"\b(?:fractures?|fx) (?:of|at|involving) (?:the |his |her )?(?:(?:right |left )?"
     r"(?:[a-z]+|[clt]\d{1,2}),? and (?:of |at )?(?:the |his |her )?)?$"
 )
-_EASED_BEFORE = late(
-    r"\b(?:reliev\w+|eas(?:ed|es|ing)|help(?:ed|s|ing)|reduc\w+|improv\w+|lessen\w*|abolish\w*|"
-    r"eliminat\w+|decreas\w+|resolv\w+|diminish\w*|alleviat\w+|calm\w*|lower(?:ed|s)|cured|ended|"
-    r"(?<!no )(?<!or )less|took away|did away with|(?:took|takes?|taking) the edge off|rid \w+ of|"
-    r"relief (?:of|from|in|for)|(?:improvement|reduction|decrease|resolution|remission) (?:of|in)) (?:the |"
-    r"his |her |most of |much of |all of |some of |any |(?:right|left|bilateral|radicular|lower|upper) )*$"
-)
-_EASED_AFTER = late(
-    r" (?:pain|aches?|symptoms|complaints|numbness|tingling|burning) (?:ha[sd] |have |was |were |is |are |"
-    r"then |largely |mostly |completely |entirely |fully |much |all |been )*"
-    r"(?:improv|resolv|went away|gone|go(?:es)? away|reliev|better|disappear|subsid|abat|eased|cleared|"
-    r"settled|responded|lessened|diminish|reduced|abolish)"
-)
-"""`The epidural relieved the leg pain`, `the leg pain went away`: what a treatment did."""
 _RAN = {
     limb: late(
         r"\b(?:went|goes|going|radiat\w+|spread\w*|travel\w*|sh(?:oo|o)t\w*|extend\w*|r[au]n(?:s|ning)?) "
@@ -155,9 +147,9 @@ _PAIN_OF_A_PART = late(
     r"(?:(?:with|and|plus|\+|w/) (?:(?:some|occasional|intermittent|constant|associated|radiating|mild) )*"
     r"(?:numbness|tingling|paresthesias?|burning|pins and needles)(?:(?: and |/| & |, )(?:numbness|tingling|"
     r"paresthesias?|burning|weakness))? )?"
-    r"(?:(?:is|was|goes|extends|runs|shoots|down|out|over|up|occ\.|occasionally|sometimes|at times) )*"
-    r"(?:to|into|in to|towards?) (?:the |his "
-    r"|her |both )*$"
+    r"(?:(?:is|was|goes|going|extends|runs|shoots|down|out|over|up|occ\.|occasionally|sometimes|at times) )*"
+    r"(?:(?:to|into) (?:the |his |her )?(?:[a-z]+ ){1,3}?and (?:(?:at times|sometimes|occasionally) )?)?"
+    r"(?:to|into|in to|towards?) (?:the |his |her |both )*$"
 )
 """`neck pain 7/10 to L arm`: how far the pain of another part goes."""
 OF_A_DIAGNOSIS = frozenset({"brain"})
@@ -223,9 +215,8 @@ def was_examined(low: str, sentence: Range, words: Range) -> bool:
 
 def is_beside(low: str, start: int, words: Range) -> bool:
     """Whether a limb is told of beside a pain: `back pain with tingling of the legs`."""
-    return (
-        AT_THE_END.search(low[slice(*words)]) is not None
-        and _BESIDE.search(low, max(start, words[0] - 140), words[0]) is not None
+    return AT_THE_END.search(low[slice(*words)]) is not None and any(
+        one.search(low, max(start, words[0] - 140), words[0]) for one in (_BESIDE, _RADIATES_WITH)
     )
 
 
@@ -237,17 +228,6 @@ def is_there(low: str, sentence: Range, words: Range) -> bool:
 def goes_on(low: str, words: Range) -> bool:
     """Whether a part only tells how far a pain goes: `with left arm radiation`."""
     return low.startswith(_GOES_ON, words[1])
-
-
-def was_eased(low: str, sentence: Range, words: Range) -> bool:
-    """Whether only the good of a treatment is told of the pain of a limb: `relieved the leg pain`."""
-    start, end = words
-    if IS_A_LIMB.search(low[start:end]) is None:
-        return False
-    return (
-        _EASED_AFTER.match(low, end, min(end + 80, sentence[1])) is not None
-        or _EASED_BEFORE.search(low, max(sentence[0], start - 60), start) is not None
-    )
 
 
 def ran_there_before(low: str, words: Range) -> bool:

@@ -90,7 +90,7 @@ _ENDS = (
     late(r"(?:hands?|fingers?|thumbs?|arms?)$"),
 )
 _IS_NUMB = late(r" (?:numbness|tingling|paresthesias?)\b")
-_LONGEST_BEFORE = 400
+_LONGEST_BEFORE = 900
 _WHERE = late(
     r"\b(?:pelvic|hip|knee|shoulder|neck|leg|thigh|ankle|foot|chest|groin|abdominal|elbow|wrist|calf) "
     r"(?:pain|ache|"

@@ -39,6 +39,7 @@ from imr_llm.reading.injured_part_cues import (
     WOUND,
 )
 from imr_llm.reading.injured_part_denials import is_denied
+from imr_llm.reading.injured_part_eased import was_eased
 from imr_llm.reading.injured_part_findings import (
     OF_A_DIAGNOSIS,
     goes_to_from_a_part,
@@ -49,7 +50,6 @@ from imr_llm.reading.injured_part_findings import (
     only_sensed,
     ran_there_before,
     was_broken,
-    was_eased,
     was_examined,
     was_injected,
 )

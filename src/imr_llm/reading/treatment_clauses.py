@@ -111,7 +111,8 @@ FRAGMENT = late(
 """What shows that a note of treatments without a verb tells of the past."""
 NO_NOTE = late(
     r"[:=]| [-–] |\b(?:records?|file|chart|notes?) (?:[a-z]+ )?(?:disclos|contain|list|mention)|"
-    r"\bpt\.? (?:is|was|\d{1,3}[ -]?(?:y|f\b|m\b)|w(?:ith|/) (?:pt|ot|chiro|an?|hx|h/o|known|chronic)\b)|"
+    r"\bpt\.? (?:is|was|\d{1,3}[ -]?(?:y|f\b|m\b)|w(?:ith|/) (?:(?:pt|ot|chiro|an?|hx|h/o|known|chronic)\b|"
+    r"[^.;]{0,30}\b(?:injur\w*|crush|fx|fractures?|sprains?|strains?|tears?|lacerations?|burns?)\b))|"
     r"\b(?:pain|exam|gait|mri|ttp|neg|pos|c/o|y/o|"
     r"yo|"
     r"presents?|refers?|"
@@ -214,6 +215,7 @@ NO_NAME = late(
     r"outcomes?|dosages?)\b|"
     r"^(?:said|done|completed|attended|performed|given|received|undergone|started|begun|worn|altogether|"
     r"overall|(?:a |the )?(?:grand )?total|all(?: (?:told|together))?)$|"
+    r"^(?:(?:the )?(?:left|right)(?: side)?|both sides|bilateral(?:ly)?)$|"
     r"^(?:and|or|may|one|two|three|four|five|six|seven|eight|nine|ten|breaks?|hardware|(?:[a-z]+ "
     r")?(?:arter(?:y|ies)|veins?|nerves?|tendons?|muscles?|"
     r"ligaments?|"

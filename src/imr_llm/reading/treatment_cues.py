@@ -12,7 +12,8 @@ TREATED = re.compile(
     r"over the years )*(?:by (?:an? |the |his |her |another |dr\.? )"
     r"(?:[a-z]+ ){1,3}?(?=with ))?(?:(?:in|at) (?:the |an? |"
     r"his |her )?(?:[a-z]+ ){1,3}?)?(?:(?:with|w/|by|via)(?: the "
-    r"following)?(?: ?: ?| )|(?:closed |open )?in (?=an? (?:[a-z-]+ ){0,3}(?:cast|splint|boot|brace|sling|"
+    r"following)?(?: ?: ?| )|on (?=(?:medications?|meds|nsaids|opioids?)\b)|(?:closed |open )?in (?=an? "
+    r"(?:[a-z-]+ ){0,3}(?:cast|splint|boot|brace|sling|"
     r"collar|halo|tlso|lso|corset|immobilizer|orthosis)\b))"
 )
 _SUPPORT = (

@@ -22,7 +22,7 @@ NOTED = late(
     r"of) )?(?:0?\d|1[0-2])[-/](?:\d{1,2}[-/])?\d{2,4}\b"
     r"(?! ?(?:%|percent|pct|days|weeks|wks|months|mos|years|visits|sessions|hours|hrs|minutes|points|of 10))"
     r"[^.;]{0,60}?"
-    r"(?:\d ?%|\b(?:relief|benefit\w*|help\w*|improve\w*|resolved)\b)"
+    r"(?:\d ?%|\b(?:relief|benefit\w*|help\w*|improve\w*|resolved|no change)\b)"
 )
 """`Lumbar ESI 3/2/12 - 50% relief.`: a treatment by its name, its date and what it did."""
 DONE = late(
@@ -30,14 +30,20 @@ DONE = late(
     r"but|without|with|until|(?:through|over|during|in|from) (?:the|\d+|(?:early |late )?(?:(?:jan|feb|mar|"
     r"apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|spring|summer|fall|autumn|winter))|for (?:\d|"
     r"an?|"
-    r"[a-z]+ (?:weeks|months)))\b)|(?P<happened>(?:has|have|had) (?:already |now |"
+    r"[a-z]+ (?:weeks|months)))\b)|(?P<running>(?:began|started|commenced)(?= (?:in|on) "
+    r"[^.;,]{3,20},? and (?:(?:he|she|the [a-z]+) )?(?:has |had )?(?:so far |since |now )?(?:attended|"
+    r"completed|"
+    r"had|received|undergone) ))|(?P<happened>(?:has|have|had) (?:already |now |"
     r"so far )?taken place(?=[ .,;])|(?:took place|occurred)(?= (?:on|in|from|over|between|"
     r"through|during|twice|once|"
     r"weekly|at) ))|(?P<amounted>(?:(?:has|have|had) )?(?:consisted of|comprised|total+ed|amounted to|(?:was|"
     r"were) confined to)(?= (?:(?:only|just|about|approximately|some|a total of) )*(?:\d{1,3}|"
     r"[a-z]+"
     r"(?:-[a-z]+)?) (?:(?!or\b|and\b)[a-z-]+ )?(?:visits?|sessions?|treatments?)\b(?! (?:of|by|per|"
-    r"under|request\w*|propos\w+|recommend\w*|allowed|authoriz\w+|approved|certified)\b)))|(?:followed|"
+    r"under|request\w*|propos\w+|recommend\w*|allowed|authoriz\w+|approved|certified)\b)))|"
+    r"(?<!be )(?:was|were) (?:then |later |soon )?followed(?= (?:(?:in|on) [^.;,]{3,20} )?by (?:an? |the |\d|"
+    r"[a-z]+ (?:weeks|months|visits|sessions) of |(?:physical|occupational|post-?op\w*) ))|"
+    r"(?:followed|"
     r"(?P<last>was|"
     r"were)) (?=(?:on|in) (?:\d|"
     r"(?:early |late )?(?:19|"
@@ -112,7 +118,7 @@ DONE = late(
     r"real|lasting) (?:help|benefit|use|relief|value)))\b"
 )
 DONE_KEYS = (
-    *("came ", "wore off", "has left", "have left", "had left", "left "),
+    *("came ", "began ", "started ", "commenced ", "wore off", "has left", "have left", "had left", "left "),
     *(
         "is in ",
         "are in ",
@@ -197,8 +203,8 @@ THE_LAST = late(r"\W*(?:and )?(?:the |his |her )?(?:last|latest|most recent|firs
 """`Her last [injection] was in 2013`; what merely `was` on a day need not be a treatment that was had."""
 ASIDE = late(r", with(?:out)? [^,;.]{3,40}$")
 """`A biceps repair, with a cortical button, took place`: what stands between."""
-NAMED_FIRST = ("helped", "told", "dated", "since_then", "happened", "amounted")
-ENDS_NAMED = ("helped", "told", "happened", "amounted")
+NAMED_FIRST = ("running", "helped", "told", "dated", "since_then", "happened", "amounted")
+ENDS_NAMED = ("running", "helped", "told", "happened", "amounted")
 OF_TREATMENT = (*NAMED_FIRST, "last", "course", "when", "since")
 """The groups of a cue that may be said of any treatment, not of operations alone."""
 WHAT_DOES = (" that", " which")

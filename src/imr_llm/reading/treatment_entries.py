@@ -84,10 +84,25 @@ def nested(low: str, entries: list[Range]) -> list[Range]:
     for start, end in entries:
         general = GENERAL.match(low, start, end)
         inner = split_list(low, general.end(), end, WHOLE) if general is not None else []
-        if general is None and low.find(", ", start, end) >= 0 and _PLAIN_LIST.fullmatch(low, start, end):
+        if general is None and low.find(", ", start, end) >= 0:
             inner = split_list(low, start, end, WHOLE)
+            if _PLAIN_LIST.fullmatch(low, start, end) is None and not _is_plain_care(low, inner):
+                inner = []
         parts += inner if len(inner) > 1 and low.find(", ", start, end) >= 0 else [(start, end)]
     return parts
+
+
+_CARE = late(
+    r"(?:and )?(?:\d{1,3} (?:visits|sessions) of |unspecified amounts of )?(?:[a-z-]+ ){0,2}(?:therapy|"
+    r"acupuncture|massage|chiropractic(?: care| treatments?| manipulation)?|manipulation|psychotherapy|"
+    r"biofeedback|traction|yoga)(?: (?:over|in|from|since|during|throughout) [a-z0-9 /-]{3,40})?\.?"
+)
+_MOST_CARE = 8
+
+
+def _is_plain_care(low: str, inner: list[Range]) -> bool:
+    """Whether entries between commas are each a kind of therapy: `physical therapy, massage, and yoga`."""
+    return 2 < len(inner) <= _MOST_CARE and all(_CARE.fullmatch(low, *one) for one in inner)
 
 
 def _begins_with_drug(low: str, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.treatment_words import ENDS_IN_LEVEL, LEVELS, LONGEST_LEVEL, MORE_LEVELS, TREATMENT
+from imr_llm.vocabulary.dates import MONTH_BEGINS
 from imr_llm.vocabulary.patterns import late
 
 _DEED = (
@@ -40,6 +41,14 @@ _FOR_A_PART = late(rf" (?:for|to|of|on) (?:the |his |her |both )?{_PARTS_OF_BODY
 """`therapy for the neck | shoulder`: one therapy for both."""
 
 
+_DAY_ALONE = late(
+    rf"(?:and )?(?:again )?(?:in |on )?(?:early |late )?(?:{MONTH_BEGINS}[a-z]*\.?(?: \d{{1,2}},?)?(?: "
+    rf"of)? )?"
+    r"(?:19|20)\d\d,?"
+)
+"""`injections in March | July of 2012`: two days of one treatment."""
+
+
 def with_levels(low: str, entries: list[Range]) -> list[Range]:
     """`L4-5 | L5-S1 fusion` as one entry: a level alone belongs to what follows, else to what stands before.
 
@@ -49,6 +58,7 @@ def with_levels(low: str, entries: list[Range]) -> list[Range]:
     for start, end in entries:
         if joined and (
             LEVELS.fullmatch(low, *joined[-1])
+            or _DAY_ALONE.fullmatch(low, start, end)
             or _adds_level(low, joined[-1], start, end)
             or (_COMPONENT.fullmatch(low, start, end) and _BEGINS_SCOPE.search(low, *joined[-1]))
             or (_PART_ALONE.fullmatch(low, start, end) and _FOR_A_PART.search(low, *joined[-1]))

@@ -126,7 +126,8 @@ def after(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
         return []
     entries = _entries(low, cue, cue.end(), _before_statement(low, cue.end(), end))
     if stop is not None and entries and CAME_TO_NOTHING.match(low, stop.start()):
-        entries = entries[: -1 if stop.start() - entries[-1][1] <= LONGEST_RESULT else None]
+        told_of_last = stop.start() - entries[-1][1] <= LONGEST_RESULT
+        entries = entries[: -1 if told_of_last and low.find(";", entries[-1][1], stop.start()) < 0 else None]
     if stop is not None and RELATIVE.match(low, stop.start()):
         entries += _resumed(low, stop.end(), sentence_at(cut, cue.start())[1])
     return entries

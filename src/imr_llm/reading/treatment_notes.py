@@ -10,6 +10,7 @@ from imr_llm.reading.treatment_clauses import (
     AHEAD_LABEL,
     BESIDE,
     CALLED_OFF,
+    CAME_TO_NOTHING,
     FRAGMENT,
     HEADING,
     HOMELY,
@@ -42,7 +43,13 @@ _TURNS = late(
 def told_plainly(low: str, listed: list[Range]) -> list[Range]:
     """The treatments of a list up to the first entry that is none."""
     entries: list[Range] = []
-    for edges in listed:
+    for listed_edges in listed:
+        edges = listed_edges
+        told = low.find(", which ", *edges)
+        if told >= 0 and not is_put_ahead(low, *edges):
+            if CAME_TO_NOTHING.match(low, told, edges[1]):
+                continue
+            edges = edges[0], told
         if is_put_ahead(low, *edges):
             break
         if NOT_HAD.search(low, *edges) or CALLED_OFF.search(low, *edges) or is_only_noted(low, *edges):

@@ -97,6 +97,8 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (OPERATED, ("operated", "had ", "has had", "has undergone", "underwent")),
     (HISTORY, HISTORY_KEYS),
 )
+_EACH = (" each", " both", " all")
+"""`Injections in March and July [each] gave relief.`"""
 _INCLUDING = ("including ", "such as ")
 """`No treatment, [including PT], was given`: what is named of that of which there was none."""
 _KEYS = KeyGroups([*(keys for _, keys in _CUES), DONE_KEYS])
@@ -223,6 +225,8 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     at = cue.start()
     while at > sentence and (low[at - 1] in ", " or low.startswith((" - ", " – "), at - 2)):
         at -= 1
+    each = next((word for word in _EACH if low.endswith(word, sentence, at)), "")
+    at -= len(each)
     apposed = APPOSED.search(low, max(sentence, at - LONGEST), at)
     # `…, 22 sessions of psychotherapy` names the treatment itself.
     at = apposed.start() if apposed is not None and TREATMENT.search(apposed.group()) is None else at
