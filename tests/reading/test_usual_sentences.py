@@ -249,8 +249,8 @@ def test_diagnoses_of_usual_sentences(text: str, expected: list[str] | None) -> 
             ["shoulder"],
         ),
         (
-            "She has pain in the neck rated 7 out of 10, low back rated 8 out of 10, and both knees rated 6/10.",
-            ["neck", "low back", "both knees"],
+            "She has pain in the neck rated 7 out of 10, low back rated 8 out of 10, and knees rated 6/10.",
+            ["neck", "low back", "knees"],
         ),
         (
             "She later claimed the right hip as a compensatory consequence. She has left knee pain.",
