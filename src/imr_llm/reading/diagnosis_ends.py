@@ -35,7 +35,7 @@ END = worded(
     r"as (?:the |his |her |its |current |working |final )*(?:diagnos[ei]s|impressions?|assessments?)\b|"
     r"per\b|(?<!controlled )(?<!managed )(?<!followed )(?<!treated )(?<!handled )(?<!seen )(?<!caused )"
     r"(?<!triggered )(?<!aggravated )(?<!exacerbated )(?<!worsened )(?<!complicated )(?<!induced )"
-    r"(?<!assault )(?<!attack )(?<!bite )"
+    r"(?<!assault )(?<!attack )(?<!bite )(?<!harassment )(?<!bullying )(?<!abuse )(?<!threats )"
     r"by (?:dr|the|his|her|an?|their)\b|(?:, )?(?<!being )followed by (?:the|his|her|an?|their)\b"
     r"(?! (?:[a-z]+ )?(?:[a-z]+ists?|surgeon|physician|provider|doctor|pcp)(?![\w'’]))|"
     r"based (?:up)?on|in the setting|"

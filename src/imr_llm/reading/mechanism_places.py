@@ -106,7 +106,7 @@ _DATE_AND_CAUSE = late(
 """`reported knee pain on 3/4/12 as a result of kneeling`: the cause of what began on that day."""
 _INVOLVED = keyed(
     rf"\b(?:injury|accident|incident) (?:(?:of|on|dated) {DATE} )?(?:involved "
-    rf"(?=(?:an? |the |his |her )?(?:{EVENTS}\b|(?:[a-z-]+ ){{1,4}}[a-z]{{2,}}ing\b))|"
+    rf"(?=(?:an? |the |his |her )?(?:{EVENTS}\b|(?:(?!while\b|when\b)[a-z-]+ ){{1,4}}[a-z]{{2,}}ing\b))|"
     r"(?:is|was) described as (?!(?:[a-z]+ )?(?:resulting|lasting|involving|affecting|ongoing))"
     r"(?=[a-z ]{0,40}(?:\b(?:by|when|while)\b|[a-z]{2}ing\b))|"
     rf"(?:consisted of|(?:was|is)(?: described as)?) (?=an? {EVENTS}\b))"

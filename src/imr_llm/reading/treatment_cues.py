@@ -114,6 +114,8 @@ HAS_HAD = re.compile(
     r"(?:[a-z]+ ){0,3}(?:psychotherapy|counseling|biofeedback|(?:physical|occupational|hand|speech|"
     r"behavioral) "
     r"therapy|acupuncture|chiropractic)\b(?! (?:eval|consult|assess|intake|screen|second|surg)))|"
+    r"saw (?:an? |the |his |her )?(?:[a-z]+ )?(?:therapist|psychologist|counselor|chiropractor|"
+    r"acupuncturist|psychotherapist) for(?= (?:\d{1,3}|[a-z-]+) (?:visits|sessions) of )|"
     r"came to(?= (?:an? )?(?:(?:right|left|bilateral|total|partial|open|arthroscopic|lumbar|cervical|knee|"
     r"hip|"
     r"shoulder|ankle|wrist|elbow|carpal|tunnel|rotator|cuff|[clt]\d\S*) )+(?:arthroscopy|surgery|fusion|"
@@ -266,7 +268,7 @@ HAS_HAD_KEYS = (
         "improved ",
         "did ",
     ),
-    *("record", "file "),
+    *("record", "file ", "saw "),
     *("notes ", "chart ", "history ", "document", "spent ", "use of "),
     *("also had", "also did", "also complete", "also tried", "also attend", "also receiv", "also underw"),
     *("physician ", "doctor ", "dentist ", "surgeon ", "therapist ", "provider ", "hospital ", "clinic "),

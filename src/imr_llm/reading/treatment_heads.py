@@ -5,6 +5,7 @@ from __future__ import annotations
 from imr_llm.reading.treatment_clauses import CLAUSE, NONE, OF_PAPER, PREPOSITION, SAID_OF, TOLD, VERB
 from imr_llm.reading.treatment_operations import PREPOSITION_IN
 from imr_llm.reading.treatment_words import LEVELS, NO_TREATMENT, TREATMENT, UNTOLD
+from imr_llm.vocabulary.dates import MONTH_BEGINS
 from imr_llm.vocabulary.drugs import find_drugs
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import WordFinder
@@ -74,6 +75,8 @@ _LEVELS_ON_A_DAY = late(
     rf"(?:(?:on|in) [\d/-]{{4,10}},? )?{LEVELS.pattern},? and |(?:{LEVELS.pattern}, )+(?:and )?"
 )
 """`On 3/6/2018 bilateral L4-5 and [L5-S1 blocks were done]`."""
+_MORE_DAYS = late(rf"(?:again )?(?:in |on )?(?:{MONTH_BEGINS}[a-z]*\.? )?(?:19|20)\d\d(?:, (?:and )?| and )")
+"""`Epidurals in 2006, [2008 and] 2011 gave relief.`"""
 _JOINED = late(r",? (?:and |or )?$")
 
 
@@ -83,7 +86,11 @@ def subject(low: str, sentence: int, verb: int, known: WordFinder) -> int:
     clause = marks.pop()
     while marks and low.endswith((" and ", ", "), marks[-1], clause):
         joined = low[marks[-1] : clause]
-        if is_medicine(_JOINED.sub("", joined)) or _LEVELS_ON_A_DAY.fullmatch(joined):
+        if (
+            is_medicine(_JOINED.sub("", joined))
+            or _LEVELS_ON_A_DAY.fullmatch(joined)
+            or (len(marks) > 1 and _MORE_DAYS.fullmatch(joined))
+        ):
             clause = marks.pop()
             continue
         if known.search(joined) is None or VERB.search(joined) or NO_TREATMENT.search(joined):

@@ -157,6 +157,8 @@ WHOLE = late(
     r"excision and (?:[a-z-]+ ){0,3}graft\w*|"
     r"repair of (?:the |both )?(?:[a-z]+ ){0,4}(?:nerves?|tendons?|ligaments?|muscles?|arter(?:y|ies)|"
     r"veins?) and (?:the )?(?:[a-z]+ )?(?:nerves?|tendons?|ligaments?|muscles?|arter(?:y|ies)|veins?)|"
+    r"repair of (?:the |both )?(?:[a-z]+ ){1,4}and (?:the )?(?:(?!of\b)[a-z]+ ){0,2}(?:nerves?|tendons?|"
+    r"ligaments?|muscles?|arter(?:y|ies)|veins?)|"
     r"(?:open|closed) reduction (?:and|with) (?:\w+ ){0,2}(?:fixation|pinning|casting|plating|nailing|"
     r"splinting)|"
     r"(?:dis[ck]ectomy|decompression|laminectomy|"

@@ -247,6 +247,7 @@ def _before(low: str, cut: list[Range], cue: re.Match[str]) -> list[Range]:
     if (
         (cue.group("last") and last is None and not is_operation(low[clause:at]))
         or at - clause > LONGEST_NOTE
+        or (cue.group("led_on") and DEFINITE.match(low, clause) is not None)
         or (low.startswith(_INCLUDING, clause) and NONE.match(low, sentence) is not None)
         or (behind is not None and (behind["until"] or cue.group().startswith(YET_TO_BE)))
         or AHEAD.search(low, max(low.rfind("; ", sentence, at), sentence), cue.end())
