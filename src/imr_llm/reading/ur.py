@@ -246,7 +246,7 @@ def _tell(
     low, items = view.low, gathering.items
     reach = reach[0], until_another(low, deed, reach[1], clause.named, covered)
     pairs = amounts_of_several(low, reach, covered, clause, items)
-    stretches = Stretches(low, deed, reach, clause.named)
+    stretches = Stretches(low, deed, reach, clause.named, covered)
     for index in covered:
         asked, told = items[index].asked, gathering.told[index]
         quantities = that_count(low, clause.quantities, items[index])

@@ -113,7 +113,9 @@ _STEMS = Keys(
     )
 )
 _NEXT_VERB = worded(
-    r"\b(?:took|found|gave|let|left(?= (?:the|open|it)\b)|leaving|reached|"
+    r"\b(?:took|found|gave|let|left(?= (?:the|open|it)\b|"
+    r"(?: [\w/-]+){1,6} (?:as (?:it|they) (?:was|were|is|are|stood)|alone|unchanged)\b)|"
+    r"leaving|reached|"
     r"accepted|agreed|sided|kept|held|put|postponed|raised|okayed|supported|"
     r"(?:would|could|might|will) (?:have |also |still )?"
     r"(?:certify|approve|authori[sz]e|allow|consider|reconsider|accept|agree)|"

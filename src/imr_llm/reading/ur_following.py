@@ -28,7 +28,7 @@ _SOURCE = late(
 )
 """`(UR 5/5/15)`: whose the notes before it are."""
 _NOTE = late(
-    r"\W*(?:\d{1,2}[.)] ?)?[a-z][\w /#%.&,'-]{1,80}: |"
+    r"\W*(?:\d{1,2}[.)] ?)?[a-z][\w /#%.&,'-]{1,80}(?::| [-–]) |"
     r"\W*[a-z][\w /#%&,'-]{1,80}? (?:was|were) (?:not(?= ?[.;]?$)|(?:not |\w+ly )?"
     r"(?:den|non-?cert|certif|approv|authori|modif))"
 )

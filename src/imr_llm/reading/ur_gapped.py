@@ -23,7 +23,8 @@ _AIM = (
 )
 """What tells how much of a request was certified."""
 _IN_FULL = (
-    r"(?:in (?:full|whole|its entirety)|as (?:it was )?(?:requested|asked|written|submitted|ordered)|"
+    r"(?:in (?:full|whole|its entirety)|as (?:it (?:was|is)|is)\b|"
+    r"as (?:it was )?(?:requested|asked|written|submitted|ordered)|"
     r"without (?:changes?|modification|refills?))"
 )
 _TOO = r"(?:too|also|as well|likewise)(?= ?(?:[,;.]|$)| and )"
@@ -40,7 +41,7 @@ _NAME = (
 )
 _GAPPED = late(
     rf"(?P<joint>,? and|;|,) (?P<what>{_NAME})(?:(?P<aim>{_AIM})|(?P<full>{_IN_FULL})|(?P<too>{_TOO})|"
-    r"(?P<alike>for|as|at|with|without|in|on|to)(?= \w))"
+    r"(?P<alike>for|as|at|with|without|in|on|to|x(?= \d))(?= \w))"
     rf"(?P<rest>(?:[ -](?!(?:{_FINITE}|{_CLAUSE}|as|and|due|on|by)\b|{_A_DEED})[\w/#%.'’-]+){{0,8}})"
     r"(?=[,;]| and | while | but | whereas | \(|\.(?: |$)|\)|$|"
     r" (?:because|since|as|due|given|citing|stating|noting|on|by)\b)"
@@ -48,8 +49,8 @@ _GAPPED = late(
 """`The one was reduced from 12 to 4[ and the other from 8 to 3]`, `modified to 4 and the other to 3`."""
 _JOINT = late(r"(?:,? and|;|,) ")
 _PHRASE = late(
-    r"(?: (?:only|both|all))?(?: (?P<word>for|as|at|to|with|without|in|on|from)\b"
-    rf"(?: (?!(?:{_FINITE}|{_CLAUSE}|by)\b)[\w/#%.'’-]+){{1,12}})?"
+    r"(?: (?:only|both|all))?(?: (?P<word>for|as|at|to|with|without|in|on|from|x(?= \d))\b"
+    rf"(?: (?!(?:{_FINITE}|{_CLAUSE}|by|each(?= with))\b)[\w/#%.'’-]+){{1,12}})?"
     r"(?: by (?:the |its )?(?:ur|utilization review(?:er)?|(?:claims )?(?:administrator|reviewer)|carrier|"
     r"insurer))?"
 )

@@ -10,7 +10,8 @@ _VISITS_FROM = late(
     r"(?=[.,;]|$| (?:and|by|as|on)\b)"
 )
 _VISITS_TO = late(
-    r" to (?:only |just )?[\w-]+ (?:visits|sessions|treatments)(?=[.,;]|$| (?:and|by|as|on|for)\b)"
+    r" to (?:only |just )?[\w-]+ (?:visits|sessions|treatments)(?: each| apiece)?"
+    r"(?=[.,;]|$| (?:and|by|as|on|for)\b)"
 )
 """`Was cut from 12 to 6 visits`: visits that are asked for are cut by none but utilization review."""
 _VISITS_AHEAD = late(

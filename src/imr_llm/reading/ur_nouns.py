@@ -174,7 +174,11 @@ def tells_another(
     stems of the request and `others` those that tell any request.
     """
     start, stem = words[place]
-    if (stem == "drug" and is_of_a_screen(words, place)) or _TESTED_FOR.match(low, start):
+    if (
+        (stem == "drug" and is_of_a_screen(words, place))
+        or _TESTED_FOR.match(low, start)
+        or _is_of_the_next(low, words, place, frozenset(others) - frozenset(own))
+    ):
         return True
     if not place:
         return False
@@ -187,6 +191,14 @@ def tells_another(
     if stem_before in _KINDS and stem_before not in own:
         return True
     return stem not in own and _is_told_which(low[max(before, low.rfind(" ", 0, start - 1) + 1) : start])
+
+
+def _is_of_the_next(low: str, words: Sequence[tuple[int, str]], place: int, others: Collection[str]) -> bool:
+    """Whether the word behind a noun tells another request: `medication management`."""
+    if place + 1 == len(words):
+        return False
+    behind, stem = words[place + 1]
+    return stem in others and low[words[place][0] : behind].strip().isalpha()
 
 
 def is_of_a_screen(words: Sequence[tuple[int, str]], place: int) -> bool:

@@ -52,8 +52,21 @@ _OF_ALL = late(r", (?:but |and |all |both |each )?(?:not|no|without|with no|minu
 class Stretches:
     """What a deed tells of each of several items: `therapy to 6 and Norco to #45`."""
 
-    def __init__(self, low: str, deed: DeedWord, reach: Range, named: Sequence[tuple[int, int]]) -> None:
-        """`named` are the places at which items are named, each with the item's index."""
+    def __init__(
+        self,
+        low: str,
+        deed: DeedWord,
+        reach: Range,
+        named: Sequence[tuple[int, int]],
+        covered: Sequence[int] = (),
+    ) -> None:
+        """`named` are the places at which items are named, each with the item's index.
+
+        Where all that are `covered` are named behind a passive deed again, what is told there is of each.
+        """
+        behind = {index for at, index in named if deed.end <= at < reach[1]}
+        if deed.passive and len(covered) > 1 and behind.issuperset(covered):
+            deed = replace(deed, passive=False)
         self._low, self._deed, self._reach = low, deed, reach
         self._own = (reach[0], deed.start) if deed.passive else (deed.end, reach[1])
         self._here = sorted(one for one in named if _in(one[0], self._own))
