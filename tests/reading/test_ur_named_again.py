@@ -32,7 +32,7 @@ def sessions(amount: float) -> Told:
         ("UR modified Norco to 60 and left Soma as it was.", [tablets(60), NOTHING, NOTHING]),
         ("UR modified Norco to 60 and left Soma and Ambien alone.", [tablets(60), NOTHING, NOTHING]),
         (
-            "Norco was certified for #60, Soma as is, and Ambien was denied by UR.",
+            "Norco was certified for #60, Soma as is, and Ambien denied by UR.",
             [tablets(60), NOTHING, DENIED],
         ),
     ],
