@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from imr_llm.domain.letter import Range
+from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.word_finder import worded
 
@@ -56,12 +57,13 @@ _BEHIND = "|".join(
     rf"(?<=\b{word} )"
     for word in (
         *("and", "but", "nor", "was", "were", "denied", "certified", "non-certified", "modified", "approved"),
-        *("authorized", "reduced", "cut"),
+        *("authorized", "reduced", "cut", "approve", "certify", "authorize"),
     )
 )
 _NAMED = worded(
     rf"(?:^|(?<=[,;:.] )|{_BEHIND})"
-    rf"(?:the|an?|his|her|its|both|all|these) (?:(?:of )?the )?(?:requested )?{_NAMES}s?"
+    r"(?:the|an?|his|her|its|both|all|these) (?:(?:of )?the )?(?:requested )?"
+    rf"(?:(?P<count>two|three|four|[2-4]) )?{_NAMES}s?"
     r"(?=\s*$|[.,;:)]| (?:and|but|or|was|were|not|as|because|since|due|to|by|on|at|also) |"
     r" for (?:lack|want)\b)"
 )
@@ -80,6 +82,8 @@ def named_by_kind(low: str, place: Range, own: Sequence[frozenset[str]]) -> Iter
         kind = match.lastgroup or ""
         those = [index for index, words in enumerate(own) if not words.isdisjoint(_KINDS[kind])]
         many = low.startswith("s", match.end() - 1)
+        if match["count"] is not None and number_of(match["count"]) != len(those):
+            continue
         if (len(those) == 1 or (those and many)) and _IN_GROUNDS.search(
             low, place[0], match.start() + 1
         ) is None:

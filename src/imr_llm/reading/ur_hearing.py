@@ -48,6 +48,16 @@ _REFERS = late(
     r"refused|rejected|non-certified|changed) )(?:this|it|that|these|them|those)\b|"
     r"\W*(?:this|it|they|these|those|that) (?:was|were)\b"
 )
+_NO_POWER = late(
+    r"\b(?:imr|independent (?:medical )?review|(?:this|the|review) (?:process|forum|format)|regulations?)\b"
+    r"[^.;]{0,60}\b(?:not?|cannot|never|neither|nor|prohibits?|precludes?|forbids?|(?:do|does|ca)n't)\b|"
+    r"\b(?:not|cannot|never|(?:is|are)n't) (?:be )?(?:currently |presently )?(?:permitted|allowed|possible|"
+    r"an option|available|provided for|made|granted|issued|offered|part of)\b|"
+    r"\bno (?:provision|option|authority|means|mechanism|allowance|room)\b|"
+    r"\b(?:not (?:able|authorized|empowered|permitted|allowed|at liberty)|unable|no power) to\b"
+)
+"""That the reviewer cannot grant a part: `the IMR process does not provide for a modification`."""
+_LONGEST_POWER = 80
 _LONGEST_ROW = 20
 """Sentences that tell in a row what `it` did."""
 _OF_CERTIFYING = late(r"request|certif")
@@ -193,6 +203,7 @@ def heard_in_rationale(
         one
         for one in deeds
         if not _OWN_VOICE.search(low, max(sentence[0], one.start - 40), one.start)
+        and not (one.deed is not Deed.DENY and _is_beyond_power(low, sentence, one))
         and (
             reviewed
             or (one.aided and one.deed is Deed.DENY and not low.startswith("could ", one.start))
@@ -203,3 +214,10 @@ def heard_in_rationale(
             )
         )
     ]
+
+
+def _is_beyond_power(low: str, sentence: Range, deed: DeedWord) -> bool:
+    """Whether a deed is said to be none that the reviewer can do."""
+    start, end = max(sentence[0], deed.start - _LONGEST_POWER), min(sentence[1], deed.end + _LONGEST_POWER)
+    said = _NO_POWER.search(low, start, end)
+    return said is not None and not names_review(low, start, end)
