@@ -81,6 +81,8 @@ CUT = worded(
     r"numbness|soreness|discomfort|(?:tearing|ripping|burning|sharp|pulling) sensation)\b"
 )
 TRAILING_DATE = late(
+    r"(?<!\bto)(?<!through)(?<!thru)(?<!until)(?<!from)(?<!and)(?<!between)(?<! -) "
+    r"\d{1,2}/\d{1,2}/\d{2,4}\W*$|"
     r"(?: (?:on|in|of|dated)|, ending(?: on)?) (?:or about )?(?:\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|(?:jan|"
     r"feb|mar|apr|may|jun|jul|aug|"
     r"sep|oct|nov|dec)[a-z]*\.? (?:\d{1,2},? |of )?\d{4})\W*$"

@@ -14,7 +14,8 @@ TAKING = phrases(
     us(?:e|es|ing) | utiliz(?:es|ing) | utilizes? | prescrib(?:ed|es|ing)
     prescriptions? (?:(?:for|of|include[sd]?|are|were)|[a-z ]{1,30} for)
     dispensed | given | started on | placed on
-    maintained on | is on | was on | pt\.? on | remains? on | been on | continu(?:e|es|ed|ing) | treated with
+    maintained on | is on | was on | pt\.? on | remain(?:s|ed)? on | been on | treated with
+    continu(?:e|es|ed|ing)
     treats (?:(?:him|her|it|this|them) )?with | controls (?:the|his|her)
     treatment | treatments | helps? | relie(?:f|ves|ved|ving) | manag(?:es|ed|ing) | controlled with
     improve[sd]? with | with (?:the )?use | benefit\w* | refill(?:ed|s)? | decreas\w+ | reduc\w+
@@ -214,6 +215,7 @@ NO_PAIN_MEDICINE = keyed(
 ONLY_INJECTED = frozenset(
     {"botox", "kenalog", "synvisc", "orthovisc", "supartz", "euflexxa", "celestone", "marcaine"}
     | {"cortisone", "depo-medrol", "xeomin", "dysport", "hyalgan", "monovisc", "durolane", "zilretta"}
+    | {"synvisc-one", "synvisc one", "gel-one", "hymovis", "gelsyn-3", "supartz fx", "solu-medrol"}
 )
 EXCEPTED = keyed(
     r"\bmed(?:ication|icine)s? (?:\w+ ){0,3}?(?:other than|except(?: for)?|besides|apart from|aside from|but)"

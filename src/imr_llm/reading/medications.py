@@ -77,6 +77,8 @@ _OF_FORMER = late(
     r"(?!used|tried|taken|prescribed|stopped)[a-z][^()]{3,50}\)"
 )
 """`Suboxone (previously on OxyContin)`: what stood in its place."""
+_MADE_AS = ("", " patch", " patches", " gel", " cream")
+"""`Flector patch … no longer using Flector`: what a drug that was told of may be called in full."""
 _SHORT = late(r"-(?:[a-z]|xr|er|sr|cr|dm|ds)$")
 """`Senokot-S`, which is told of as `Senokot`, too."""
 
@@ -108,8 +110,9 @@ def find_medications(view: View, cut: list[Range]) -> list[Found[str]]:
             index += 1
         key = view.low[start:end]
         ledger.read(view.low, cut, index, (start, end))
-        if key in seen and is_ended_before(view.low, cut[index][0], start, end):
-            ended.add(key)
+        called_so = next((key + form for form in _MADE_AS if key + form in seen), key)
+        if called_so in seen and is_ended_before(view.low, cut[index][0], start, end):
+            ended.add(called_so)
         if key in seen and (
             is_ended_behind(view.low, start, end) or goes_on_to_another(view.low, cut[index], (start, end))
         ):

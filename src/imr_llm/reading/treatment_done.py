@@ -30,7 +30,9 @@ DONE = late(
     r"but|without|with|until|(?:through|over|during|in|from) (?:the|\d+|(?:early |late )?(?:(?:jan|feb|mar|"
     r"apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|spring|summer|fall|autumn|winter))|for (?:\d|"
     r"an?|"
-    r"[a-z]+ (?:weeks|months)))\b)|(?P<running>(?:began|started|commenced)(?= (?:in |on )?"
+    r"[a-z]+ (?:weeks|months)))\b)|(?P<running>(?:ended|finished|concluded)(?= (?:in |on )?(?:\d|(?:early |"
+    r"late )?(?:19|20)\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))|(?:began|started|"
+    r"commenced)(?= (?:in |on )?"
     r"[^.;,]{3,20},? and (?:(?:(?:he|she|the [a-z]+) )?(?:has |had )?(?:so far |since |now )?(?:attended|"
     r"completed|had|received|undergone) |\d{1,3} (?:visits|sessions) (?:are|were|have been) (?:documented|"
     r"completed|attended))))|(?P<happened>(?:has|have|had) (?:already |now |"
@@ -119,77 +121,24 @@ DONE = late(
     r"real|lasting) (?:help|benefit|use|relief|value)))\b"
 )
 DONE_KEYS = (
-    *("came ", "began ", "started ", "commenced ", "wore off", "has left", "have left", "had left", "left "),
-    *(
-        "is in ",
-        "are in ",
-        "is on ",
-        "are on ",
-        "is of ",
-        "are of ",
-        "is docu",
-        "are docu",
-        "is reco",
-        "are reco",
-    ),
-    *(
-        "is note",
-        "are note",
-        "is ment",
-        "are ment",
-        "made up",
-        "make up",
-        "makes up",
-        "rounded o",
-        "rounds o",
-    ),
-    *("constitute", "comprise", "completed ", "completes ", "formed ", "ongoing", "underway", "under way"),
-    *("consisted of", "comprised ", "totaled ", "totalled ", "amounted to", "was confi", "were confi"),
-    *(
-        "in progress",
-        "is ongo",
-        "is worn",
-        "are worn",
-        "is now w",
-        "are ongo",
-        "is still",
-        "are still",
-        "still ongo",
-        "remains ongo",
-        "remain ongo",
-    ),
-    *("is under", "are under", "is in prog", "done ", "performed ", "carried out ", "undertaken ", "placed "),
-    *(
-        "given ",
-        "relieved ",
-        "abolished ",
-        "eased ",
-        "quieted ",
-        "calmed ",
-        "settled ",
-        "cured ",
-        "eliminated ",
-    ),
-    *("erased ", "bought ", "did ", "worked ", "lasted "),
-    *("afforded ", "had little ", "had only ", "had very ", "had no ", "had some ", "had limited "),
-    *("had minimal ", "had good ", "had a ", "had moder", "had temp", "had brief", "had mild", "had mode"),
-    *("had partial ", "had slight ", "has taken ", "have taken ", "had taken "),
+    *("ended ", "finished ", "concluded ", "came ", "began ", "started ", "commenced ", "wore off"),
+    *("has left", "have left", "had left", "left ", "is in ", "are in ", "is on ", "are on ", "is of "),
+    *("are of ", "is docu", "are docu", "is reco", "are reco", "is note", "are note", "is ment"),
+    *("are ment", "made up", "make up", "makes up", "rounded o", "rounds o", "constitute", "comprise"),
+    *("completed ", "completes ", "formed ", "ongoing", "underway", "under way", "consisted of"),
+    *("comprised ", "totaled ", "totalled ", "amounted to", "was confi", "were confi", "in progress"),
+    *("is ongo", "is worn", "are worn", "is now w", "are ongo", "is still", "are still", "still ongo"),
+    *("remains ongo", "remain ongo", "is under", "are under", "is in prog", "done ", "performed "),
+    *("carried out ", "undertaken ", "placed ", "given ", "relieved ", "abolished ", "eased "),
+    *("quieted ", "calmed ", "settled ", "cured ", "eliminated ", "erased ", "bought ", "did "),
+    *("worked ", "lasted ", "afforded ", "had little ", "had only ", "had very ", "had no ", "had some "),
+    *("had limited ", "had minimal ", "had good ", "had a ", "had moder", "had temp", "had brief"),
+    *("had mild", "had mode", "had partial ", "had slight ", "has taken ", "have taken ", "had taken "),
     *("has followed", "have followed", "had followed", "has since f", "have since f", "had since f"),
-    *("has then f", "have then f", "had then f", "has also f", "have also f", "had also f"),
-    *("was ", "were ", "has been", "have been", "followed", "took place", "occurred ", "gave ", "provided "),
-    *(
-        "helped",
-        "used to ",
-        "took away ",
-        "brought ",
-        "resulted in",
-        "did not help",
-        "made ",
-        "had been",
-        "of which",
-        "ordered (",
-    ),
-    "prescribed (",
+    *("has then f", "have then f", "had then f", "has also f", "have also f", "had also f", "was "),
+    *("were ", "has been", "have been", "followed", "took place", "occurred ", "gave ", "provided "),
+    *("helped", "used to ", "took away ", "brought ", "resulted in", "did not help", "made ", "had been"),
+    *("of which", "ordered (", "prescribed ("),
     *(f"{has} {aside} b" for has in ("has", "have", "had") for aside in _ASIDES.split("|")),
     *("reduced ", "decreased ", "lessened ", "diminished ", "aggravated ", "worsened "),
 )

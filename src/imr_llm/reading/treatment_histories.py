@@ -19,7 +19,7 @@ LABELLED = late(
     r"treatment|care)|(?:then|since|thereafter|afterwards?|what followed),? in (?:the |this |that )?[a-z]+"
     r"(?: [a-z]+){0,7}|past|had|tried|received|attended|completed|undergone|underwent) ?: ?|"
     r"(?:immediate|early|initial|first|subsequent) (?:treatment|care|management)(?: was)? (?:at|in|by|from) "
-    r"[^.;:,]{2,40}?,? (?:w/|with) |"
+    r"[^.;:,]{2,40}?(?:,? (?:w/|with) | ?: ?)|"
     r"(?:brac(?:e|es|ing)|splints?|orthotics|dme|(?:assistive )?devices?|supports?) ?: "
     r"(?=[^.;:]{3,60} (?:in (?:daily |current |regular |constant )?use|in place|being worn)\b)|pmhx? (?:of|"
     r"includes|"

@@ -25,7 +25,7 @@ _HEAD = (
     r"(?:spacer|stent|port|pump|stimulator|tube|shunt|lead) (?:placement|implantation)|emdr|slings?|"
     r"transpositions?|carpal tunnel|repair\w*|"
     r"injections?|injs?\b\.?|shots?|tpis?|esis?|tfesis?|lesis?|cesis?|ilesis?|blocks?|epidurals?|"
-    r"rhizotom\w+|ablations?|rfa|"
+    r"rhizotom\w+|(?:cryo-?)?ablations?|rfa|"
     r"neurotom\w+|viscosupplement\w+|"
     r"synvisc|orthovisc|supartz|hyalgan|euflexxa|prp|cortisone|botox injections?|infusions?|"
     r"stimulator(?: trial)?|pump|"
