@@ -59,8 +59,11 @@ from imr_llm.reading.prose import closing_bracket, cues, sentence_at
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.disorders import names_disorder
 from imr_llm.vocabulary.drugs import is_drug
+from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import word_places
 
+_CONSIDERED = late(r"\b(?:considered|entertained|excluded|ruled out|suspected|rejected)\b")
+"""`Diagnoses considered were …`: what was thought of."""
 _MARK = 6
 """Characters at most of the number before an entry."""
 
@@ -225,6 +228,8 @@ def _is_no_cue(low: str, cue: re.Match[str], cut: list[Range]) -> bool:
 def _is_no_announcement(low: str, cue: re.Match[str], cut: list[Range]) -> bool:
     """Whether the sentence in which words stand that announce diagnoses shows that they announce none."""
     if cue.group("treated") and not UNDER.search(low, max(cue.start() - 30, 0), cue.start()):
+        return True
+    if _CONSIDERED.search(cue.group()):
         return True
     start, until = sentence_at(cut, cue.start())
     if cue.group("states") and IMAGING.search(low, start, until):

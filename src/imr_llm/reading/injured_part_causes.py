@@ -33,6 +33,16 @@ _EFFECT = late(
     r"(?:from|due to|caused by|because of|secondary to|(?<=attributed )to))"
     r" (?:the |his |her |taking )?(?P<drug>[a-z]{4,20})(?![a-z-])"
 )
+_EFFECT_IN = late(
+    r"\b(?:swelling|edema|rash|itching|cramps?|cramping|twitching|numbness|tingling|burning) (?:of|in|on) "
+    r"(?:the |his |her |both )*$"
+)
+_OF_A_DRUG = late(
+    r" (?:(?:came |was |is |were |are )?(?:from|with|due to|caused by|because of|secondary to|after "
+    r"(?:taking|"
+    r"starting))) (?:the |his |her |taking )?(?P<drug>[a-z]{4,20})(?![a-z-])"
+)
+"""`swelling of both ankles from Norvasc`."""
 _MADE = late(
     r"\b(?P<drug>[a-z]{4,20}) (?:(?:had|has|also|then|always) )*(?:made|makes|gave|gives|caused|causes|left|"
     r"produced|produces|brought on) (?:(?:him|her|his|the|both|an?|some|severe|mild|swelling|edema|rash|"
@@ -136,6 +146,13 @@ def came_of_a_drug(low: str, sentence: Range, words: Range) -> bool:
     start = max(sentence[0], words[0] - _LONGEST_REASON)
     effect = _EFFECT.match(low, words[1], sentence[1]) or _MADE.search(low, start, words[0])
     if effect is not None and is_drug(effect["drug"]):
+        return True
+    blamed = _OF_A_DRUG.match(low, words[1], sentence[1])
+    if (
+        blamed is not None
+        and is_drug(blamed["drug"])
+        and _EFFECT_IN.search(low, max(sentence[0], words[0] - 30), words[0])
+    ):
         return True
     stopped = _STOPPED_FOR.search(low, start, words[0])
     if stopped is None and (_SWELLS.match(low, words[1]) or low[slice(*words)] in ("stomach", "abdomen")):

@@ -152,6 +152,7 @@ def _is_left_out(low: str, sentence: Range, words: Range, year: int | None) -> b
     """Whether the worker, the claim or the medical history says that a part is none of those hurt."""
     return (
         low.find(_REPLACED, *words) >= 0
+        or (low.startswith("trigger ", words[0]) and low.startswith(" of ", words[1]))
         or is_denied(low, sentence, words)
         or is_refused(low, sentence, words)
         or was_hurt_before(low, sentence, words, year)

@@ -41,9 +41,13 @@ CHANGED_TO = keyed(
     r"(?:from [^.;,]{1,30} )?to|replaced (?:by|"
     r"with)|substituted (?:by|with)|(?:stopped|discontinued|d/c['’]?d|tapered off) [^.;,]{1,40},? and "
     r"(?:(?:then|instead) )?(?:started|added|prescribed|began|(?:put|placed|started) (?:him|her) on)|"
-    r"(?:exchanged|swapped|traded) for|(?:gave way|yielded) to|made way for) $"
+    r"(?:switched|changed|converted|rotated) (?:from [a-z-]{3,20} )?to [a-z-]{3,20}(?: \d+ ?mg)?,? (?:and "
+    r")?(?:then|"
+    r"later|finally) (?:back )?to|(?:exchanged|swapped|traded) for|(?:gave way|yielded) to|made way for) $"
 )
 """What a drug was begun or changed to is taken, whatever the clause tells of another one."""
+THEN_TO = late(r"(?: \d+(?:\.\d+)? ?(?:mg|mcg))?,? (?:and )?(?:then|later|finally) (?:back )?to [a-z]{4}")
+"""Behind a drug: `changed to Percocet, then to OxyContin`."""
 ENDS_AGAIN = late(
     r"[^.;]{0,60}\b(?:but|then|later|subsequently|stopped|discontinued|abandoned|dropped|withdrawn|given up|"
     r"replaced|not|until|in the past|which|"

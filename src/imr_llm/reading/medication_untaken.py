@@ -55,6 +55,11 @@ _HARDLY = late(
     r"(?:taken|used) (?:only )?(?:for )?(?:an? (?:few )?|one |two |three |\d )(?:days?|weeks?) only\b)"
 )
 """Behind a drug: `was not taken as she was afraid of it`, `was taken the first week only`."""
+_NOW_ONLY = late(
+    rf"{PLAIN_DOSE},? (?:but|and) (?:(?:he|she) )?(?:is )?(?:now|currently) (?:takes|uses|taking|using|on) "
+    r"(?:only|just) (?!half|one\b|an?\b|two\b|\d|at\b|as\b|when|in\b|it\b|on\b|every|occasional)[a-z]{4}"
+)
+"""Behind a drug: `was taking Norco, but now takes only Advil`."""
 _HAD_THEN = late(rf"\b(?:had|tried|took|(?:was|were) (?:on|given)) {LISTED}{{0,3}}$")
 _NO_BENEFIT = late(
     rf"{PLAIN_DOSE}(?: (?:and|or) [a-z-]{{3,20}})?(?: (?:in|around|back in) (?:[a-z]{{3,9}} )?(?:19|20)\d\d)?"
@@ -151,6 +156,7 @@ def is_never_taken(low: str, clause: Range, name: Range) -> bool:
         or _BEFORE_ANOTHER.search(low, max(name[0] - _LONGEST_BEFORE, 0), name[0]) is not None
         or _BUT_DENIED.match(low, name[1]) is not None
         or _HARDLY.match(low, name[1]) is not None
+        or _NOW_ONLY.match(low, name[1]) is not None
         or (
             _NO_BENEFIT.match(low, name[1]) is not None
             and _HAD_THEN.search(low, max(start, name[0] - _LONGEST_LEAD), name[0]) is not None

@@ -54,7 +54,15 @@ from imr_llm.reading.medication_ended import (
 from imr_llm.reading.medication_harm import did_harm
 from imr_llm.reading.medication_ledgers import Ledger
 from imr_llm.reading.medication_names import in_full, is_no_remedy, named_drugs
-from imr_llm.reading.medication_plans import CHANGED_TO, ENDS_AGAIN, GONE_ON, NAMED_ALONG, PLANNED, STARTED
+from imr_llm.reading.medication_plans import (
+    CHANGED_TO,
+    ENDS_AGAIN,
+    GONE_ON,
+    NAMED_ALONG,
+    PLANNED,
+    STARTED,
+    THEN_TO,
+)
 from imr_llm.reading.medication_standing import is_told_of_as_taken, takes_place
 from imr_llm.reading.medication_statements import begins_with_use, is_subject, still_takes, was_taken_then
 from imr_llm.reading.medication_turns import gives_way, goes_on_to_another
@@ -232,7 +240,7 @@ def _blank(told: re.Match[str]) -> str:
 def _is_begun(low: str, clause: int, name: Range) -> bool:
     """Whether the words beside a drug tell that it was begun or changed to, and not that it ended again."""
     if CHANGED_TO.search(low, clause, name[0]):
-        return GIVEN_UP.match(low, name[1]) is None
+        return GIVEN_UP.match(low, name[1]) is None and THEN_TO.match(low, name[1]) is None
     begun = STARTED.match(low, name[1]) if low[slice(*name)] not in ONLY_INJECTED else None
     return begun is not None and ENDS_AGAIN.match(low, begun.end()) is None
 
