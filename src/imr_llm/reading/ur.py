@@ -31,11 +31,12 @@ from imr_llm.reading.ur_gathering import Gathering, for_sentence
 from imr_llm.reading.ur_guards import cuts_something_else
 from imr_llm.reading.ur_hanging import hanging
 from imr_llm.reading.ur_headings import ends_a_part, parts_of_review, reaching, section_start
-from imr_llm.reading.ur_hearing import heard_in_rationale, heard_in_summary, subject_start
+from imr_llm.reading.ur_hearing import heard_in_summary, subject_start
 from imr_llm.reading.ur_noting import note, note_fewer_refills
 from imr_llm.reading.ur_one_of import OneOf, cuts_one_unnamed, defer, is_of_one, opened, settle
 from imr_llm.reading.ur_pairs import Stretches, amounts_of_several
 from imr_llm.reading.ur_parts import is_of_guidance
+from imr_llm.reading.ur_rationales import heard_in_rationale
 from imr_llm.reading.ur_reach import Scope, items_meant
 from imr_llm.reading.ur_restated import that_count
 from imr_llm.reading.ur_spared import excepted, spare

@@ -35,6 +35,9 @@ _PURPOSE = late(
 """Before what a part is to be used for."""
 
 
+_GROUNDS_OPEN = late(r"\W*(?:because|since|as|given that|now that|inasmuch as) ")
+
+
 def asks_for_another(low: str, asked: Range, item: ItemWords) -> bool:
     """Whether what is asked for in a stretch is of other kinds than a request that it does not name."""
     kinds = categories_named(_COUNTED.sub(" ", low[slice(*asked)])) - {Category.EVALUATION_MANAGEMENT}
@@ -92,6 +95,9 @@ _A_VISIT = late(
 )
 """`But approved a pain consult`."""
 
+_CONSERVATIVE = late(
+    r"\b(?:conservative|non-?operative|non-?surgical) (?:treatment|care|measures|management)\b"
+)
 _JOINT_REPLACED = late(
     r"\W*(?:(?:only|the|an?|his|her|this|left|right|l|r) ){1,3}(?:tka|tkr|tha|thr)\b"
     r"(?! (?:rehab|pt|ot|therapy|visits|brace|program|protocol|aftercare)\b)"
@@ -106,6 +112,9 @@ def names_a_visit(low: str, place: Range, item: ItemWords) -> bool:
 
 def names_another(low: str, place: Range, item: ItemWords) -> bool:
     """Whether a stretch that does not name an item names another treatment."""
+    if (opening := _GROUNDS_OPEN.match(low, *place)) is not None:
+        # "Since the surgery was not approved": the grounds are what the deed itself is told in.
+        place = opening.end(), place[1]
     grounds = GROUNDS.search(low, *place)
     place = place[0], grounds.start() if grounds is not None else place[1]
     quoted = low.find('"', *place)
@@ -118,6 +127,8 @@ def names_another(low: str, place: Range, item: ItemWords) -> bool:
     if names_a_visit(low, place, item):
         return True
     if item.category in _NO_COURSE and _A_COURSE.search(words) is not None:
+        return True
+    if item.category in _NOT_ATTENDED and _CONSERVATIVE.search(words) is not None:
         return True
     if item.category is not Category.SURGERY and _JOINT_REPLACED.match(words):
         return True

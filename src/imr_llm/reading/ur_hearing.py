@@ -1,4 +1,4 @@
-"""Which of the deeds that a summary or a rationale tells are utilization review's."""
+"""Which of the deeds that a summary tells are utilization review's."""
 
 from __future__ import annotations
 
@@ -48,19 +48,8 @@ _REFERS = late(
     r"refused|rejected|non-certified|changed) )(?:this|it|that|these|them|those)\b|"
     r"\W*(?:this|it|they|these|those|that) (?:was|were)\b"
 )
-_NO_POWER = late(
-    r"\b(?:imr|independent (?:medical )?review|(?:this|the|review) (?:process|forum|format)|regulations?)\b"
-    r"[^.;]{0,60}\b(?:not?|cannot|never|neither|nor|prohibits?|precludes?|forbids?|(?:do|does|ca)n't)\b|"
-    r"\b(?:not|cannot|never|(?:is|are)n't) (?:be )?(?:currently |presently )?(?:permitted|allowed|possible|"
-    r"an option|available|provided for|made|granted|issued|offered|part of)\b|"
-    r"\bno (?:provision|option|authority|means|mechanism|allowance|room)\b|"
-    r"\b(?:not (?:able|authorized|empowered|permitted|allowed|at liberty)|unable|no power) to\b"
-)
-"""That the reviewer cannot grant a part: `the IMR process does not provide for a modification`."""
-_LONGEST_POWER = 80
 _LONGEST_ROW = 20
 """Sentences that tell in a row what `it` did."""
-_OF_CERTIFYING = late(r"request|certif")
 _OF_AN_AMOUNT = late(
     r"request|\b(?:from|to|allow(?:ing)?) (?:[\w-]+ ){0,2}?(?:#? ?\d|one|two|three|four|five|six|eight|ten)"
 )
@@ -75,10 +64,6 @@ _WITH_ENDS = late(
 """Around an approval told with a denial: `was denied as a purchase, with a 30 day rental certified`."""
 _LONGEST_WITH = 90
 _ON_A_DAY = late(r"\W*(?:on )?\d{1,2}/\d{1,2}(?:/\d{2,4})? ")
-_OWN_VOICE = late(
-    r"\b(?:should|could|would|can|cannot|must|may|might|is|are|be|to be|recommend\w*|therefore|"
-    r"if) (?:also |then |not |have |been |\w+ly )*$"
-)
 
 
 _IT_GOES_ON = late(
@@ -188,36 +173,3 @@ def _names_another_actor(low: str, sentence: Range, deeds: list[DeedWord]) -> bo
 def tells_of_a_request(low: str, sentence: Range) -> bool:
     """Whether a sentence of a summary that does not name utilization review tells of a request."""
     return _OF_A_REQUEST.search(low, *sentence) is not None
-
-
-def heard_in_rationale(
-    low: str, sentence: Range, deeds: list[DeedWord], *, follows: bool = False
-) -> list[DeedWord]:
-    """The deeds in a rationale that are utilization review's and not what the reviewer does now.
-
-    What `follows` is heard as everything else.
-    """
-    del follows
-    reviewed = names_review(low, *sentence)
-    return [
-        one
-        for one in deeds
-        if not _OWN_VOICE.search(low, max(sentence[0], one.start - 40), one.start)
-        and not (one.deed is not Deed.DENY and _is_beyond_power(low, sentence, one))
-        and (
-            reviewed
-            or (one.aided and one.deed is Deed.DENY and not low.startswith("could ", one.start))
-            or (
-                one.deed is Deed.MODIFY
-                and not low.startswith("modify", one.start)
-                and (one.aided or _OF_CERTIFYING.search(low, *sentence))
-            )
-        )
-    ]
-
-
-def _is_beyond_power(low: str, sentence: Range, deed: DeedWord) -> bool:
-    """Whether a deed is said to be none that the reviewer can do."""
-    start, end = max(sentence[0], deed.start - _LONGEST_POWER), min(sentence[1], deed.end + _LONGEST_POWER)
-    said = _NO_POWER.search(low, start, end)
-    return said is not None and not names_review(low, start, end)
