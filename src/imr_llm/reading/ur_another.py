@@ -126,9 +126,8 @@ def names_another(low: str, place: Range, item: ItemWords) -> bool:
         return True
     if names_a_visit(low, place, item):
         return True
-    if item.category in _NO_COURSE and _A_COURSE.search(words) is not None:
-        return True
-    if item.category in _NOT_ATTENDED and _CONSERVATIVE.search(words) is not None:
+    no_course = item.category in _NO_COURSE and _A_COURSE.search(words) is not None
+    if no_course or (item.category in _NOT_ATTENDED and _CONSERVATIVE.search(words) is not None):
         return True
     if item.category is not Category.SURGERY and _JOINT_REPLACED.match(words):
         return True
