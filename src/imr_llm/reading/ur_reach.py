@@ -41,6 +41,14 @@ _WHICH_IT = late(
     r",? which (?:it|they|ur|utilization review|the (?:reviewer|carrier|adjust[eo]r|insurer|"
     r"(?:claims )?(?:administrator|examiner|reviewer)))(?: itself)?(?: (?:has|had|also|already|\w+ly))* $"
 )
+_SOMEBODY = late(
+    r"\b(?:patient|worker|claimant|applicant|employee|(?<!and )he|she)"
+    r"(?: (?:was|is|has|had|been|being|also|again|then|\w+ly))* \Z"
+)
+_SOMETHING = late(
+    r" (?!(?:on|by|because|due|for|as|since|in|at|with|and|but|or|to|of|from|until|when|after|before|again|"
+    r"twice|outright|pending|without|despite|if|while|\w+ly)\b)[a-z]"
+)
 _BUT = late(
     rf"\b(?:{EXCEPTING}|"
     r"(?:(?<=\ball )|(?<=\beverything )|(?<=\brequests )|(?<=\bitems )|(?<=\bservices )|"
@@ -106,6 +114,9 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
     `reach` is what may belong to it.
     """
     before, behind = (reach[0], deed.start), (deed.end, reach[1])
+    if deed.passive and _SOMEBODY.search(low, *before) and _SOMETHING.match(low, deed.end):
+        # "The worker was denied the therapy": what was denied stands behind.
+        deed = replace(deed, passive=False)
     own = before if deed.passive else behind
     if not deed.passive and _OF_WHICH.search(low, *before):
         # "24 visits, of which the reviewer certified 12": what it was done with stands before it.
