@@ -31,13 +31,11 @@ _NEVER = phrases(
 _DC = r"d/?c(?:['’]?d|ed)?"
 _OFF = late(
     rf"(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?:,? (?:(?:but |and |which |since |now |was |were |later |"
-    rf"then |started |begun |tried |added "
-    rf")*)"
+    rf"then |started |begun |tried |added )*)"
     rf"(?:{_DC})(?![\w/])|, (?:since |now |later |then |both |all )?(?:stopped|discontinued|quit|weaned off|"
     rf"tapered off)\b)|"
     rf"(?: (?:patch(?:es)?|gel|cream))?(?: \d+(?:\.\d+)? ?(?:mg|mcg|ml|%))?(?: ?[-–:] | ?\()"
-    rf"[^.;,()]{{2,40}}\)?"
-    rf"[,;:]? (?:so |and |then |now )*{_DC}(?= ?(?:[.;,)]|$)| (?:in(?! [a-z0-9-]+ "
+    rf"[^.;,()]{{2,40}}\)?[,;:]? (?:so |and |then |now )*{_DC}(?= ?(?:[.;,)]|$)| (?:in(?! [a-z0-9-]+ "
     rf"(?:day|week|wk|month|mo))|on|due|because|after|by|last|for|\d))"
 )
 """Behind a drug, that it was taken before: `Was on Topamax, d/c'd for tingling`."""
@@ -51,8 +49,7 @@ _HARDLY = late(
     r"(?! (?:every|each|daily|at|with|more|in|so|on|by|before|as (?!he\b|she\b|it\b|the )|regularly))|"
     r"(?:only )?(?:taken|used|needed) (?:(?:only|just) )?(?:(?:for|in|during) )?(?:the|his|her) first "
     r"(?:few |two |three |several |\d )?(?:days?|weeks?|months?)(?: only| after| of| following|(?= ?[.;,]|"
-    r"$))|"
-    r"(?:taken|used) (?:only )?(?:for )?(?:an? (?:few )?|one |two |three |\d )(?:days?|weeks?) only\b)"
+    r"$))|(?:taken|used) (?:only )?(?:for )?(?:an? (?:few )?|one |two |three |\d )(?:days?|weeks?) only\b)"
 )
 """Behind a drug: `was not taken as she was afraid of it`, `was taken the first week only`."""
 _NOW_ONLY = late(
@@ -60,6 +57,16 @@ _NOW_ONLY = late(
     r"(?:only|just) (?!half|one\b|an?\b|two\b|\d|at\b|as\b|when|in\b|it\b|on\b|every|occasional)[a-z]{4}"
 )
 """Behind a drug: `was taking Norco, but now takes only Advil`."""
+_HAD_BEEN_ON = late(
+    r"\b(?:he|she|patient|worker|claimant|applicant|employee) had (?:(?:previously|also|once|formerly|"
+    r"earlier) )*"
+    rf"been (?:on|taking|using) {LISTED}{{0,3}}$"
+)
+_NO_SPAN = late(
+    r"(?:(?:, and |, | and | or )[a-z-]{3,20}){0,3}(?: (?:in|before|until|prior to|back in) [^.;,]{2,30})?"
+    r"(?= ?[.;]|$| but\b)"
+)
+"""`He had been on Vicodin.`: no more is told of it, be it since when or with what good."""
 _HAD_THEN = late(rf"\b(?:had|tried|took|(?:was|were) (?:on|given)) {LISTED}{{0,3}}$")
 _NO_BENEFIT = late(
     rf"{PLAIN_DOSE}(?: (?:and|or) [a-z-]{{3,20}})?(?: (?:in|around|back in) (?:[a-z]{{3,9}} )?(?:19|20)\d\d)?"
@@ -118,8 +125,7 @@ _UNSURE = late(
     r"record|indication|mention) that )(?:he|she|the (?:patient|(?:injured )?worker|claimant|applicant|"
     r"employee)) "
     r"(?:(?:is|was|has|had|been|still|currently|actually|ever|ha) )*(?:takes?|taking|taken|us(?:es?|ing|"
-    r"ed)|on|"
-    r"prescribed|tried|continu\w+)\b[^.;,]{0,40}$"
+    r"ed)|on|prescribed|tried|continu\w+)\b[^.;,]{0,40}$"
 )
 """Before a drug: `whether the patient is still taking [gabapentin]`."""
 _NO_MORE = late(
@@ -158,6 +164,10 @@ def is_never_taken(low: str, clause: Range, name: Range) -> bool:
         or _HARDLY.match(low, name[1]) is not None
         or _NOW_ONLY.match(low, name[1]) is not None
         or (
+            _NO_SPAN.match(low, name[1]) is not None
+            and _HAD_BEEN_ON.search(low, max(start, name[0] - _LONGEST_BEFORE), name[0]) is not None
+        )
+        or (
             _NO_BENEFIT.match(low, name[1]) is not None
             and _HAD_THEN.search(low, max(start, name[0] - _LONGEST_LEAD), name[0]) is not None
         )
@@ -195,8 +205,7 @@ def is_to_be_begun(low: str, clause: int, name: Range) -> bool:
 _FOR_WHAT = late(
     r"[a-z][a-z0-9/ -]{2,40}(?:(?:, | and |, and )[a-z][a-z0-9/ -]{2,30}){0,3} (?:for|to help) "
     r"(?!\d|(?:an?|the (?:next|last|same|first)|one|two|three|six) |(?:use|home|review|approval|authoriz|"
-    r"certif|denial)\w*)"
-    r"[a-z][a-z ,-]{2,60}\.?"
+    r"certif|denial)\w*)[a-z][a-z ,-]{2,60}\.?"
 )
 """`Norvasc for blood pressure.`: a sentence of a drug and what it is for, and no more."""
 

@@ -180,7 +180,10 @@ def _entries(low: str, cue: re.Match[str], start: int, end: int) -> list[Range]:
         if is_put_ahead(low, *edges):
             break
         if (
-            (cue.re is not STATUS_POST and low.find(" s/p ", edges[0] + 1, edges[1]) > edges[0])
+            (
+                (cue.re is not STATUS_POST or edges[0] > start)
+                and low.find(" s/p ", edges[0] + 1, edges[1]) > edges[0]
+            )
             or NOT_HAD.search(low, *edges)
             or CALLED_OFF.search(low, *edges)
             or is_only_noted(low, *edges, listed=cue.re is not HAS_HAD)
