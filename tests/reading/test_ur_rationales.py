@@ -1,4 +1,4 @@
-"""A rationale tells of utilization review beside much that only sounds like its deeds."""
+"""Letters tell of utilization review beside much that only sounds like its deeds, rationales above all."""
 
 from __future__ import annotations
 
@@ -90,3 +90,17 @@ def test_what_was_done_with_the_request_is_told(rationale: str) -> None:
 def test_what_was_granted_is_told(rationale: str) -> None:
     """Beside what might be granted later."""
     assert told_of(THERAPY, "", [rationale]) == [(UrAction.MODIFIED, 6, "visit")]
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "The treatment plan was modified in March.",
+        "His job was modified to 4 hours a day.",
+        "The initial six visits were authorized, and these have been completed.",
+        "The visits were approved and have all been attended.",
+    ],
+)
+def test_a_summary_tells_of_other_things_too(summary: str) -> None:
+    """What a worker's plan and job were, and visits that were had."""
+    assert told_of(THERAPY, summary, [""]) == [(None, None, None)]

@@ -8,6 +8,7 @@ from itertools import islice
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import names_review
 from imr_llm.reading.ur_deed import Deed, DeedWord
+from imr_llm.reading.ur_of_others import is_of_others
 from imr_llm.reading.ur_subjects import BEGINS
 from imr_llm.vocabulary.patterns import late
 
@@ -107,7 +108,9 @@ def heard_in_summary(low: str, sentence: Range, deeds: list[DeedWord], *, follow
     `follows` tells whether the sentence before tells what utilization review did: `Surgery certified. Therapy
     modified to 6. Brace denied.`
     """
-    if names_review(low, *sentence):
+    reviewed = names_review(low, *sentence)
+    deeds = [one for one in deeds if not is_of_others(low, sentence, one, reviewed=reviewed)]
+    if reviewed:
         return deeds
     if (label := _LABELLED.match(low, *sentence)) is not None:
         return [one for one in deeds if one.passive or one.plain or one.start == label.end()]
