@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from imr_llm.domain.letter import Range
@@ -10,13 +11,18 @@ from imr_llm.identities.announced import Announced
 from imr_llm.identities.guards import Guard, guard_of
 from imr_llm.identities.kinds import Kind, Phrase
 from imr_llm.identities.names import PLACEHOLDER
-from imr_llm.vocabulary.scanning import digit_runs, matches_at
+from imr_llm.vocabulary.scanning import Keys, digit_runs, matches_at
+from imr_llm.vocabulary.words import fold
 
-_KIND_OF_WAY = (
-    r"(?:Street|St|Avenue|Ave|Av|Boulevard|Blvd|Road|Rd|Drive|Dr|Lane|Ln|Way|Court|Ct|Place|Pl|Circle|Cir|Terrace|"
-    r"Ter|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Loop|Plaza|Square|Sq|Alley|Aly|Walk|Row|Run|Pike|Crescent|Cres|Canyon|"
-    r"Expressway|Expy|Freeway|Fwy|Broadway|Real|Mall)"
-)
+_WAYS = (
+    "Street", "St", "Avenue", "Ave", "Av", "Boulevard", "Blvd", "Road", "Rd", "Drive", "Dr", "Lane",
+    "Ln", "Way", "Court", "Ct", "Place", "Pl", "Circle", "Cir", "Terrace", "Ter", "Parkway", "Pkwy",
+    "Highway", "Hwy", "Trail", "Trl", "Loop", "Plaza", "Square", "Sq", "Alley", "Aly", "Walk",
+    "Row", "Run", "Pike", "Crescent", "Cres", "Canyon", "Expressway", "Expy", "Freeway", "Fwy",
+    "Broadway", "Real", "Mall",
+)  # fmt: skip
+_WAY_KEYS = Keys(word.lower() for word in _WAYS)
+_KIND_OF_WAY = rf"(?:{'|'.join(_WAYS)})"
 _UNIT = (
     r"(?:,?\s*(?:(?:Apartment|Apt|Suite|Ste|Unit|Floor|Fl|Building|Bldg|Space|Spc|Room|Rm|Lot|Dept)\b\.?\s*#?\s*|#\s*)"
     r"[\w-]{1,6})?"
@@ -51,6 +57,8 @@ _TOWN = re.compile(
     rf"{_STATE}\.?,?\s+(?P<zip>\d{{5}}(?:-\d{{4}})?)(?!\d)"
 )
 _LONGEST_BEFORE_ZIP = 240
+_LONGEST_BEFORE_WAY = 200
+"""Characters between the number of a house and the word for a way."""
 _ZIP = Announced(r"zip(?:\s*code)?\s*[:#]\s*(\d{5}(?:-\d{4})?)", "zip")
 _PUBLIC = re.compile(
     r"(?i)p\.?\s?o\.?\s*box\s+(?:138009|71010|420603)|sacramento,?\s+ca(?:lifornia)?\.?\s+95813|oakland,?\s+ca\.?\s+94612"
@@ -62,7 +70,7 @@ def addresses_in(text: str) -> Iterator[Phrase]:
     """Every street, post box, and town with its ZIP code; towns also alone, where they mean nothing else."""
     figures = digit_runs(text)
     starts = [start for start, _ in figures]
-    for found in matches_at(_STREET, text, starts):
+    for found in matches_at(_STREET, text, _before_a_way(text, starts)):
         inner = re.findall(r"[^\W\d_]{3,}", found["name"])
         clinical = [one for one in inner if guard_of(one) is Guard.CLINICAL]
         capital = any(one[0].isupper() for one in inner) or re.match(r"\d+(?:st|nd|rd|th)\s", found["name"])
@@ -97,3 +105,12 @@ def _towns(text: str, figures: Sequence[Range]) -> Iterator[re.Match[str]]:
             if found is not None:
                 yield found
                 place = found.end()
+
+
+def _before_a_way(text: str, starts: Sequence[int]) -> Iterator[int]:
+    """Those of some places behind which a word for a way stands near."""
+    ways = _WAY_KEYS.word_places(fold(text))
+    for start in starts:
+        near = bisect_left(ways, start)
+        if near < len(ways) and ways[near] - start <= _LONGEST_BEFORE_WAY:
+            yield start

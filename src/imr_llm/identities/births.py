@@ -25,10 +25,13 @@ _LAST_BIRTH = 2030
 
 def births_in(text: str, more: tuple[str, ...] = ()) -> list[Phrase]:
     """Every mention of a day of birth, as printed; `more` are words that are known to name one."""
+    labels = list(_LABEL.finditer(text))
+    if not (labels or more):
+        return []
     found = find_dates(text)
     days: set[date] = set()
     printed: list[str] = []
-    for label in _LABEL.finditer(text):
+    for label in labels:
         near = [one for one in found if label.start() < one.start <= label.end() + 1]
         tail = text[label.start() : label.end() + _LONGEST]
         apart = _FIGURES.search(tail) if not near else None

@@ -42,6 +42,7 @@ _SSN = re.compile(r"(?<![\d-])\d{3}[-– ]\d{2}[-– ]\d{4}(?![\d-])")
 _ADJ = re.compile(r"(?<![^\W_])ADJ[-\s]?\d{5,10}(?!\d)", re.IGNORECASE)
 _CASE = re.compile(r"(?<![^\W_])CM\s?\d{2}\s?[-–]\s?\d{7}(?!\d)", re.IGNORECASE)
 _MAILBOX = re.compile(r"[\w.+%'-]+$")
+_NO_MAILBOX = re.compile(r"[^\w.+%'-]")
 _HOST = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _LONGEST_MAILBOX = 64
 _PHONE = re.compile(
@@ -78,6 +79,8 @@ def numbers_in(text: str) -> Iterator[Phrase]:
 
 def _emails(flat: str) -> Iterator[Phrase]:
     for at in places(flat, "@"):
+        if not at or _NO_MAILBOX.match(flat, at - 1):
+            continue
         before = _MAILBOX.search(flat, max(0, at - _LONGEST_MAILBOX), at)
         behind = _HOST.match(flat, at + 1)
         if before is not None and behind is not None:
@@ -104,25 +107,28 @@ def _phones(flat: str) -> Iterator[Phrase]:
 
 
 def _labelled(text: str) -> Iterator[Phrase]:
-    days = {one.start: one.end for one in find_dates(text)}
-    for kind, pattern in _LABELLED:
-        for label in pattern.finditer(text):
-            if not _tells_a_value(label.group()):
-                continue
-            place = label.end()
-            while (value := _VALUE.match(text, place)) is not None:
-                words = value.group()
-                cut = min((day for day in days if value.start() <= day < value.end()), default=None)
-                if cut is not None:
-                    words = text[value.start() : cut]
-                words = words.rstrip(" -–/.")
-                labelled = place == label.end() or re.match(r"[A-Za-z]+ ", words) is None
-                if labelled and sum(one.isdigit() for one in words) >= _LEAST_DIGITS:
-                    yield Phrase(kind, _spaced(words))
-                more = _MORE.match(text, value.end())
-                if cut is not None or more is None or kind is not Kind.CLAIM_NUMBER:
-                    break
-                place = more.end()
+    told = [
+        (kind, label)
+        for kind, pattern in _LABELLED
+        for label in pattern.finditer(text)
+        if _tells_a_value(label.group())
+    ]
+    days = {one.start: one.end for one in find_dates(text)} if told else {}
+    for kind, label in told:
+        place = label.end()
+        while (value := _VALUE.match(text, place)) is not None:
+            words = value.group()
+            cut = min((day for day in days if value.start() <= day < value.end()), default=None)
+            if cut is not None:
+                words = text[value.start() : cut]
+            words = words.rstrip(" -–/.")
+            labelled = place == label.end() or re.match(r"[A-Za-z]+ ", words) is None
+            if labelled and sum(one.isdigit() for one in words) >= _LEAST_DIGITS:
+                yield Phrase(kind, _spaced(words))
+            more = _MORE.match(text, value.end())
+            if cut is not None or more is None or kind is not Kind.CLAIM_NUMBER:
+                break
+            place = more.end()
 
 
 def _in_blocks(text: str) -> Iterator[Phrase]:
