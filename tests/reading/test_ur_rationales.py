@@ -27,6 +27,9 @@ SURGERY = ("Right shoulder arthroscopy", "Post-operative physical therapy 12 vis
         "Because the surgery is being denied, therapy is not medically necessary.",
         "As the arthroscopy was not certified, it is not needed.",
         "Since the MRI was not approved, therapy is premature.",
+        "Had it been denied before, the provider would have said so.",
+        "There is little to go by. Had it been denied before, the provider would have said so.",
+        "Had the therapy been non-certified, surgery would have been discussed.",
     ],
 )
 def test_what_is_said_of_other_things_is_no_deed_on_the_request(rationale: str) -> None:

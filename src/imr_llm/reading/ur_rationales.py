@@ -10,7 +10,8 @@ from imr_llm.vocabulary.patterns import late
 
 _OWN_VOICE = late(
     r"\b(?:should|could|would|can|cannot|must|may|might|is|are|be|to be|recommend\w*|therefore|"
-    r"if) (?:also |then |not |have |been |\w+ly )*$"
+    r"if) (?:also |then |not |have |been |\w+ly )*$|"
+    r"(?:^|(?<=[.,;])|(?<=[.,;] ))had (?:it|this|they|these|the (?:\w+ ){1,3})(?: ?not)? ?(?:been )?$"
 )
 _OF_CERTIFYING = late(r"request|certif")
 _OFFERED = late(
