@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_actors import names_review
@@ -94,7 +93,7 @@ def goes_on(low: str, start: int) -> bool:
 
 def subject_start(low: str, cut: Sequence[Range], index: int) -> int:
     """Where the sentence begins that says of whom a sentence tells: itself, or one before a row of `It …`."""
-    for start, end in islice(reversed(cut[: index + 1]), _LONGEST_ROW):
+    for start, end in reversed(cut[max(index + 1 - _LONGEST_ROW, 0) : index + 1]):
         if names_review(low, start, end):
             return start
         if not goes_on(low, start):
