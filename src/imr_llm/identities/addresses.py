@@ -57,6 +57,7 @@ _TOWN = re.compile(
     rf"{_STATE}\.?,?\s+(?P<zip>\d{{5}}(?:-\d{{4}})?)(?!\d)"
 )
 _LONGEST_BEFORE_ZIP = 240
+"""Characters of a town and its state."""
 _LONGEST_BEFORE_WAY = 200
 """Characters between the number of a house and the word for a way."""
 _ZIP = Announced(r"zip(?:\s*code)?\s*[:#]\s*(\d{5}(?:-\d{4})?)", "zip")

@@ -40,6 +40,7 @@ class Announced:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
         found = self._keys.places(_skeletons(text))
+        # Of the text itself is asked where words begin: in its skeleton a bar is a letter.
         return matches_at(self._pattern, text, (at for at in found if at == 0 or not text[at - 1].isalnum()))
 
 

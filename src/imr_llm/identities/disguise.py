@@ -206,7 +206,7 @@ class Disguise:
         known = [
             one for shapes in self._surfaces.values() for one in shapes if one.casefold() in self._out.kinds
         ]
-        places = Keys(known).places(self._text) if known else []
+        places = Keys(known).places(self._text)
         for found in _INITIAL.finditer(self._text) if places else ():
             near = bisect_left(places, found.start() - REACH)
             if near == len(places) or places[near] >= found.end() + REACH:

@@ -164,7 +164,8 @@ def _take(
 
 def _opens_a_line(text: str, label: re.Match[str]) -> bool:
     """Whether a label without a mark is one: first on its line, and no word that prose begins with."""
-    line = max(text.rfind("\n", max(0, label.start() - _LONGEST_LINE), label.start()) + 1, 0)
+    near = max(0, label.start() - _LONGEST_LINE)
+    line = max(text.rfind("\n", near, label.start()) + 1, near)
     words = label.group().lower()
     return not text[line : label.start()].strip() and (label["subject"] is not None or "name" in words)
 

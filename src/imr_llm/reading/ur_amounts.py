@@ -12,7 +12,7 @@ from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_fractions import fraction, fraction_ahead, is_the_last
 from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_halves import half_before, half_of
-from imr_llm.reading.ur_measures import VISITS, comparable, may_be_part
+from imr_llm.reading.ur_measures import AMOUNT_WORDS, VISITS, comparable, may_be_part
 from imr_llm.reading.ur_one_noun import with_one_noun
 from imr_llm.reading.ur_stated import stated_amount
 from imr_llm.reading.ur_terms import refills_cut
@@ -55,10 +55,7 @@ _PART_OF = late(
     r"proposed )?(?=sessions|visits|treatments|tablets|capsules|injections|weeks|days|months|hours|"
     r"requested)"
 )
-_NUMBER = (
-    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|"
-    r"twenty)"
-)
+_NUMBER = rf"(?:\d{{1,3}}|{AMOUNT_WORDS})"
 _OUT_OF = late(
     rf"(?<![\w/.,#-])(?P<some>{_NUMBER})"
     r"(?: (?!(?:and|or|but|for|to|with|of|from|per|a|an|out)\b)[a-z-]+){1,3},?"

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
-from imr_llm.reading.ur_measures import VISITS
+from imr_llm.reading.ur_measures import AMOUNT_WORDS, VISITS
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 
-_NUMBER = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|"
-    r"thirty)(?:-[a-z]+)?"
-)
+_NUMBER = rf"(?:{AMOUNT_WORDS}|thirty)(?:-[a-z]+)?"
 _FRACTION = late(
     r"(?<![\w/.,-])(?:(\d{1,3})(?: ?/ ?| (?:out )?of (?:the )?)(\d{1,3})|"
     rf"({_NUMBER}) (?:out )?of (?:the )?({_NUMBER}))(?![\w/%-]|[.,]\d| ?(?:mg|weeks|months))"

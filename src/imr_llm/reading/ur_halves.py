@@ -20,17 +20,20 @@ _HALF_BEFORE = late(
 
 def half_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
     """`Approved half of the visits`."""
-    half = _HALF.match(low, *after) if asked is not None and asked.amount % 2 == 0 else None
-    if half is None or asked is None or not counts(low, half.end(1), asked):
-        return None
-    return Quantity(amount=asked.amount / 2, unit=unit_of(low, half.end(1), asked)), half.span(1)
+    half = _HALF.match(low, *after) if asked is not None else None
+    return _halved(low, asked, half.span(1), half.end(1)) if asked is not None and half is not None else None
 
 
 def half_before(low: str, before: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
     """`Half of the visits were approved`."""
-    if asked is None or asked.amount % 2 or low.find("half", *before) < 0:
+    if asked is None or low.find("half", *before) < 0:
         return None
     half = _HALF_BEFORE.search(low, *before)
-    if half is None or not counts(low, half.start("what"), asked):
+    return _halved(low, asked, half.span("half"), half.start("what")) if half is not None else None
+
+
+def _halved(low: str, asked: Quantity, words: Range, counted: int) -> tuple[Quantity, Range] | None:
+    """Half of an even amount, where what is told from `counted` on counts it."""
+    if asked.amount % 2 or not counts(low, counted, asked):
         return None
-    return Quantity(amount=asked.amount / 2, unit=unit_of(low, half.start("what"), asked)), half.span("half")
+    return Quantity(amount=asked.amount / 2, unit=unit_of(low, counted, asked)), words

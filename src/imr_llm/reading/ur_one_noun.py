@@ -5,14 +5,11 @@ from __future__ import annotations
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity
 from imr_llm.reading.ur_fractions import UNITS
-from imr_llm.reading.ur_measures import VISITS
+from imr_llm.reading.ur_measures import AMOUNT_WORDS, VISITS
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 
-_N = (
-    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|"
-    r"twenty)"
-)
+_N = rf"(?:\d{{1,2}}|{AMOUNT_WORDS})"
 _WORD = r"(?:(?!(?:and|or|of|for|to|was|were|visits?|sessions?|treatments?)\b)[a-z][\w-]*)"
 _SEVERAL = late(
     rf"\W*(?:(?:only|just|an|initial) )*(?P<some>{_N})(?: {_WORD}){{1,3}}"

@@ -12,8 +12,8 @@ from imr_llm.vocabulary.treatment_names import Landmarks
 _JOINED = late(r"\s?(?:[,/&-]\s?)?(?:(?:and/or|and|or|as well as|through|to)\s)?(?:the\s)?", re.IGNORECASE)
 _LISTED_ON = late(r"\s?(?:,|,?\s(?:and|&))\s(?:the\s)?", re.IGNORECASE)
 _STANDS_APART = late(r"(?:[,;:(]|\b(?:of|for|to|at))\s(?:the\s)?\Z", re.IGNORECASE)
-_LONGEST_LEAD = 8
 """What a list of parts follows; elsewhere an adjective may be a treatment's: `Lumbar and knee braces`."""
+_LONGEST_LEAD = 8
 _WHOLE_MOUTH = late(r"\bfull[\s-]\Z", re.IGNORECASE)
 """`Full mouth series`: that all teeth are meant, and no part."""
 _SERVES_ANOTHER = late(r"\sspica\b", re.IGNORECASE)
