@@ -49,7 +49,7 @@ _WITH_A = late(r" with (?:an? )?$")
 _JOINTS = late(r"[,;] (?:and )?| and ")
 _ASIDE = late(r"\b(?:and|but),? (?:because|since|as) [^,;]{1,60} (?:was|were|is|are) (?:\w+ly )?$")
 _ASIDE_ENDS = late(r"(?: by [^,;]{1,30})?, (?:also )?(?:all|both|the|its|every|each|any) ")
-_LONGEST_ASIDE = 90
+_LONGEST_ASIDE, _WORDS_BEFORE = 90, 60
 _OF_UTILIZATION_REVIEW = (
     *("non", "conditional", "partial", "adverse", "recommend "),
     *(f"modified {noun}" for noun in ("certif", "approv", "authori")),
@@ -87,7 +87,7 @@ def find_deeds(
         if is_no_deed(low, match.span(), clause, sentence, follows=bool(last)):
             continue
         words = match.group()
-        before = low[max(start, match.start() - 60) : match.start()]
+        before = low[max(start, match.start() - _WORDS_BEFORE) : match.start()]
         active = bool(found) and not found[-1].passive
         if match.re is CONSENT.pattern:
             if not is_of_no_treatment(low, match.end(), end) and (
@@ -100,90 +100,118 @@ def find_deeds(
             low, match, before, clause, sentence, goes_on=active, reviewed=reviewed, softly=softly
         ):
             continue
-        deed = Deed(match.lastgroup or "")
-        short = words.endswith(" not")
-        if short and not _is_short_for(low, match.end(), found, last):
-            # "The visits were certified, the brace was not": without the first half it may be anything.
+        word = _told(low, match, clause, sentence, found=found, last=last, advising=advising)
+        if word is None:
             continue
-        none = None
-        if deed is Deed.APPROVE and (none := _none(low, match, (start, end))) is not None:
-            as_asked = _AS_ASKED.match(low, max(match.end(), none.end()), end)
-            if as_asked or _NOT_THE_WHOLE.search(none["of"]) or _AS_ASKED.search(none["of"]):
-                continue
-            deed = Deed.DENY
-        noun = words.endswith(_NOUNS)
-        reason = noun and (REASON.search(before) is not None or is_a_denial_that_says(low, match.span()))
-        recommended = advising and noun and is_recommended(low, match.span(), clause)
-        behind = recommended and stands_behind(low, match.span(), clause)
-        advised = advising and not noun and is_to_be(low, match.start(), clause)
-        joined = (
-            bool(found)
-            and found[-1].passive
-            and found[-1].aided
-            and _ALSO.search(before) is not None
-            and _GOES_ON.match(low, match.end()) is not None
-        )
-        cut = noun and found and _WITH_A.fullmatch(low, found[-1].end, match.start())
-        if cut:
+        if found and _is_cut(low, match, found[-1]):
             # "Denied with a modification": neither is told of anything but a request.
-            found[-1] = replace(found[-1], plain=True)
-        plainly_done = not recommended and is_told_as_done(low, before, match.end())
-        negated = words.startswith(("wasn", "weren", "isn", "aren"))
-        put_off = deed is Deed.DELAY and is_put_off(low, start, match.start())
-        if (could := words.startswith("could not ")) and not review_could_not(
-            low, match.span(), clause, told=bool(found)
-        ):
-            continue
-        aided = could or short or reason or advised or joined or plainly_done or negated or put_off
-        told = any(not one.passive for one in found)
-        ends = found[-1].end if found else None
-        noted = (
-            _changed_with(low, match, found)
-            if noun
-            else None
-            if aided
-            else noted_behind(low, match.span(), start, ends, told=told)
-        )
-        along = told and _WITH_THE.search(before) and _ENDS.match(low, match.end())
-        subject = told or has_subject(
-            low, match.span(), clause, sentence, goes_on=bool(last) and not last[-1].passive
-        )
-        found.append(
-            DeedWord(
-                deed=deed,
-                start=match.start(),
-                end=match.end(),
-                passive=behind
-                or bool(along)
-                or (words in SHORT_VERBS and not subject and _NO_OBJECT.match(low, match.end()) is not None)
-                or noted is not None
-                or words.startswith(("not be ", "could not be "))
-                or stands_behind_its_request(words)
-                or (
-                    (aided or not (noun or subject or words.endswith((*_OBJECT_FOLLOWS, "ing"))))
-                    and not (reason and (words.endswith(_OF) or low.startswith(_OF, match.end())))
-                ),
-                # What was `not approved` in a rationale may be a drug, by those who approve drugs.
-                aided=aided and none is None,
-                plain=aided
-                or recommended
-                or is_agreed(before)
-                or bool(cut)
-                or words.startswith(_OF_UTILIZATION_REVIEW)
-                or " recommended" in words
-                or begins_a_list(low, match.span(), start)
-                or words in ("not certified", "did not certify")
-                or words in SHORT_VERBS,
-                begins=noted,
-                until=verdict_start(low, match.end()) if is_judgement(words) else None,
-                by_name=is_of_what_it_names(low, match.span(), clause),
-            )
-        )
+            found[-1], word = replace(found[-1], plain=True), replace(word, plain=True)
+        found.append(word)
     if reviewed:
         found = sorted([*found, *arrows(low, clause)], key=lambda one: one.start)
     if not found and last:
         return repeated(low, clause, last[-1])
     return with_the_same(low, clause, _but_asides(low, found))
+
+
+def _told(
+    low: str,
+    match: re.Match[str],
+    clause: Range,
+    sentence: Range,
+    *,
+    found: Sequence[DeedWord],
+    last: Sequence[DeedWord],
+    advising: bool,
+) -> DeedWord | None:
+    """The deed that the words tell, with how they tell it; None where they leave open what was done."""
+    words, start = match.group(), clause[0]
+    deed = _deed(low, match, clause)
+    short, could = words.endswith(" not"), words.startswith("could not ")
+    told = any(not one.passive for one in found)
+    if deed is None:
+        return None
+    # "The visits were certified, the brace was not": without the first half it may be anything.
+    if short and not _is_short_for(low, match.end(), found, last):
+        return None
+    if could and not review_could_not(low, match.span(), clause, told=bool(found)):
+        return None
+    before = low[max(start, match.start() - _WORDS_BEFORE) : match.start()]
+    noun = words.endswith(_NOUNS)
+    reason = noun and (REASON.search(before) is not None or is_a_denial_that_says(low, match.span()))
+    recommended = advising and noun and is_recommended(low, match.span(), clause)
+    aided = (
+        could
+        or short
+        or reason
+        or words.startswith(("wasn", "weren", "isn", "aren"))
+        or (advising and not noun and is_to_be(low, match.start(), clause))
+        or _is_joined(low, match, before, found)
+        or (not recommended and is_told_as_done(low, before, match.end()))
+        or (deed is Deed.DELAY and is_put_off(low, start, match.start()))
+    )
+    noted = None
+    if noun:
+        noted = _changed_with(low, match, found)
+    elif not aided:
+        noted = noted_behind(low, match.span(), start, found[-1].end if found else None, told=told)
+    subject = told or has_subject(
+        low, match.span(), clause, sentence, goes_on=bool(last) and not last[-1].passive
+    )
+    return DeedWord(
+        deed=deed,
+        start=match.start(),
+        end=match.end(),
+        passive=(recommended and stands_behind(low, match.span(), clause))
+        or (told and _WITH_THE.search(before) is not None and _ENDS.match(low, match.end()) is not None)
+        or (words in SHORT_VERBS and not subject and _NO_OBJECT.match(low, match.end()) is not None)
+        or noted is not None
+        or words.startswith(("not be ", "could not be "))
+        or stands_behind_its_request(words)
+        or (
+            (aided or not (noun or subject or words.endswith((*_OBJECT_FOLLOWS, "ing"))))
+            and not (reason and (words.endswith(_OF) or low.startswith(_OF, match.end())))
+        ),
+        # What was `not approved` in a rationale may be a drug, by those who approve drugs.
+        aided=aided and deed.value == match.lastgroup,
+        plain=aided
+        or recommended
+        or is_agreed(before)
+        or words.startswith(_OF_UTILIZATION_REVIEW)
+        or " recommended" in words
+        or begins_a_list(low, match.span(), start)
+        or words in ("not certified", "did not certify")
+        or words in SHORT_VERBS,
+        begins=noted,
+        until=verdict_start(low, match.end()) if is_judgement(words) else None,
+        by_name=is_of_what_it_names(low, match.span(), clause),
+    )
+
+
+def _deed(low: str, match: re.Match[str], clause: Range) -> Deed | None:
+    """The deed that the words name, or its denial; None where it was `not approved as asked`, or in part."""
+    deed = Deed(match.lastgroup or "")
+    if deed is not Deed.APPROVE or (none := _none(low, match, clause)) is None:
+        return deed
+    as_asked = _AS_ASKED.match(low, max(match.end(), none.end()), clause[1])
+    if as_asked or _NOT_THE_WHOLE.search(none["of"]) or _AS_ASKED.search(none["of"]):
+        return None
+    return Deed.DENY
+
+
+def _is_joined(low: str, match: re.Match[str], before: str, found: Sequence[DeedWord]) -> bool:
+    """Whether it goes on a verb that is told as done: `was denied for ten but approved for four`."""
+    return (
+        bool(found)
+        and found[-1].passive
+        and found[-1].aided
+        and _ALSO.search(before) is not None
+        and _GOES_ON.match(low, match.end()) is not None
+    )
+
+
+def _is_cut(low: str, match: re.Match[str], last: DeedWord) -> bool:
+    return match.group().endswith(_NOUNS) and _WITH_A.fullmatch(low, last.end, match.start()) is not None
 
 
 def _but_asides(low: str, found: list[DeedWord]) -> list[DeedWord]:
