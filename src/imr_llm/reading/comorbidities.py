@@ -151,7 +151,7 @@ _TAKES = late(rf"{_WHO} (?:takes|took|uses|is taking|is using|is on)\b[^.;]{{0,6
 _BEGINS = late(r"(?:his |her |the )?")
 _ARTICLE = late(r"(?:(?:an?|the|his|her|also|some|known) )+")
 _JOINT = late(r"[/-]")
-_OF_SOMEBODY = late(rf"[^.;,]{{0,30}}? in (?:the |his |her |an? )?(?:{RELATIVE}|family)\b")
+_OF_SOMEBODY = late(rf"[^.;,]{{0,30}}? (?:in|on) (?:the |his |her |an? )?(?:{RELATIVE}|family)\b")
 _ENDS = late(
     r",? (?:since|from|for|non-?industrial|not industrial|unrelated|long-?standing|present|"
     r"dating|known|(?:first |originally |long )?diagnosed|"

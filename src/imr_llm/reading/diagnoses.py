@@ -11,11 +11,12 @@ from imr_llm.reading.comorbidities import find_told_in_passing, illnesses_apart,
 from imr_llm.reading.diagnosis_broken import find_broken
 from imr_llm.reading.diagnosis_cues import NEXT, TOLD_IN_PASSING
 from imr_llm.reading.diagnosis_drugs import without_drug, without_history
-from imr_llm.reading.diagnosis_ends import PLAN_BEHIND, REFUTED
+from imr_llm.reading.diagnosis_ends import PLAN_BEHIND, REFUTED, RESOLVED
 from imr_llm.reading.diagnosis_entries import (
     CLAIMED,
     COMPLAINTS,
     DROPPED,
+    IN_THE_FAMILY,
     LEAD,
     LONGEST_ENTRY,
     MORE_CODES,
@@ -227,7 +228,11 @@ def _unless_complaints(low: str, entries: list[Range]) -> list[Range]:
 
 def _unless_refuted(low: str, entries: list[Range], end: int, cue: re.Match[str] | None) -> list[Range]:
     """The entries without what is said behind the list to be none: `a diagnosis of gout was ruled out`."""
-    if cue is None or REFUTED.match(low, end) is None:
+    if cue is None:
+        return entries
+    if cue.group("treated") and RESOLVED.match(low, end):
+        return entries[:-1]
+    if REFUTED.match(low, end) is None:
         return entries
     return [] if cue.group().rstrip().endswith(" of") else entries[:-1]
 
@@ -256,6 +261,8 @@ def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> Diagn
     if any(other.match(low, start, end) for other in (OF_ONES_LIFE, OF_THE_FAMILY, TREATED)) or (
         low.find("(", start, end) >= 0 and OF_SOMEBODY.search(low, start, end)
     ):
+        return None
+    if IN_THE_FAMILY.search(low, start, end):
         return None
     code: Found[str] | None = None
     printed = _code(low, entry, coded=coded)

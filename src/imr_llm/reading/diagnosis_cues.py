@@ -104,6 +104,8 @@ CUE = late(
     r"(?:complete |incomplete )?(?:para|quadri|tetra)plegia|"
     r"(?:[a-z]+ ){0,3}?(?:periodontitis|gingivitis)|"
     r"type (?:1|2|i|ii)\b|dm\b|dm2)))|"
+    r"history of (?=(?:anxiety|depression)(?:,? for which (?:he|she) (?:takes|is taking|uses|is on) |, on "
+    r"[a-z]+\b))|"
     r"(?:his|her|the|medical|past) history (?:is|was) (?:also )?(?:significant|positive|notable|"
     r"remarkable) for|"
     r"(?P<states>(?:(?<=[.;] )|(?<!.)|(?<=[.;] the )|(?<=[.;] this )|(?<=[.;] the injured )|"
@@ -200,7 +202,6 @@ KEYS = Keys(
             "digano",
             "filed a",
         ),
-        "submitted a",
         *(
             "pmh",
             "past ",
@@ -264,9 +265,8 @@ KEYS = Keys(
         *("his problems", "her problems", "his conditions", "her conditions"),
         *("subsequently developed", "later developed", "then developed", "also developed", "she developed"),
         *("he developed", "non-industrial", "nonindustrial", "carries ", "accepted ", "admitted "),
-        "compensable ",
-        *("his history", "her history", "the history"),
-        *("right ", "left ", "bilateral ", "r ", "l "),
+        *("his history", "her history", "the history", "history of anx", "history of dep", "submitted a"),
+        *("right ", "left ", "bilateral ", "r ", "l ", "compensable "),
     )
 )
 TOLD_IN_PASSING = frozenset(

@@ -99,6 +99,12 @@ REFUTED = late(
     r"found|given|present|likely|clear|certain|evident|substantiated|accepted by the (?:qme|ame)))\b"
 )
 """Behind what is told, that it is no diagnosis: `CRPS was considered but not confirmed`."""
+RESOLVED = late(
+    r",? (?:(?:which|that|now|since|and|have|has|had|is|was|then|fully|completely|entirely|all) )*"
+    r"(?:resolved|healed|cleared(?: up)?|subsided|went away|recovered(?: from)?|abated)\b(?! (?:partially|"
+    r"somewhat|in part))"
+)
+"""Behind what somebody was treated for, that it is over: `a hip contusion, which resolved with therapy`."""
 SCORED = late(r"\d{1,3}(?:/\d{2,3}(?![/\d])|(?= points?\b| out of ))")
 """A Cognitive Assessment `of 19/30`: a score, and no list."""
 PLAIN_SENTENCE = late(r" ?[a-z0-9][^.:;()]{3,80}(?: \([^()]{3,12}\))?\.?")

@@ -192,6 +192,12 @@ OF_ONES_LIFE = late(r"\W*axis (?:iv|v)\b")
 """The axes of stressors and of functioning tell no disorder."""
 OF_THE_FAMILY = late(rf"\W*(?:(?:his|her|a|the|family) )?(?:{RELATIVE}|family)\b")
 """`brother with MS`: among what the worker has, what somebody else has."""
+IN_THE_FAMILY = late(
+    rf"\b(?:in|on|among|from) (?:(?:the|his|her|both) )?(?:(?:immediate|maternal|paternal|close) "
+    rf")*(?:family\b|relatives\b|"
+    rf"sides? of (?:the|his|her) family\b|(?:maternal|paternal) side\b|(?:{RELATIVE})['’]s (?:side|family)\b)"
+)
+"""`diabetes in the family`: what the worker is said to have, and has not."""
 OF_SOMEBODY = late(rf"\((?:in )?(?:(?:his|her|the|a) )?(?:{RELATIVE}|family)\b|\( {{3,}}\)")
 """`gout (father)`; the blanks are what was told of somebody else."""
 COMPLAINT = late(

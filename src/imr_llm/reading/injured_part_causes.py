@@ -18,8 +18,8 @@ _STOPPED_FOR = late(
 _STOPPED_BY = late(
     r"\b(?:discontinued|stopped|d/?c['\u2019]?d|halted|abandoned|withdrawn|not tolerated|intoleran\w+|"
     r"discontinuation|given up)\b[^.;,]{0,30}?"
-    r"\b(?:due to|because of|owing to|secondary to|on account of|for) (?:an? |the |his |her |some |severe |"
-    r"mild |marked |bilateral )*$"
+    r"\b(?:due to|because of|owing to|secondary to|on account of|for) (?:(?:[a-z]+ ){1,3}?(?:and|or) )?"
+    r"(?:an? |the |his |her |some |severe |mild |marked |bilateral )*$"
 )
 _SWELLS = late(r" (?:swelling|edema|rash|itching|cramps?|cramping|twitching|upset|irritation|numbness)\b")
 """`Gabapentin was abandoned because of [ankle] swelling`."""

@@ -56,6 +56,17 @@ _RADIATES_WITH = late(
     r"(?:the |his |her |both )*$"
 )
 """`pain radiating into the leg, with weakness of the foot`."""
+_SAT_DOWN = late(
+    r"\b(?:fell|fall(?:s|ing)?|land(?:ed|ing)|sat|dropped|went|came|sitting) (?:(?:down|hard|backwards?|flat|"
+    r"heavily|back) )*(?:on|onto|upon|to) (?:his |her |the |both )$"
+)
+"""`fell onto her buttocks`: what a fall was broken with; what it did to the back is told besides."""
+_TIGHT = late(
+    r"\b(?:spasms?|tightness|tension|guarding|hypertonicity) (?:of|in|over|at|along) (?:the |his |her |"
+    r"both )$"
+)
+_MUSCLES = ("trapezius", "trapezii", "trapezius muscles", "rhomboids", "paraspinals")
+"""Muscles of which only whoever examines tells that they are tight."""
 _THERE_IS = late(
     r"\bthere (?:is|was|are|were|remains?)\b[^.;]{0,80}?\b(?:swelling|tightness|spasms?|weakness|stiffness)"
     r"(?: and (?:[a-z]+ )?(?:swelling|tightness|spasms?|weakness|stiffness|tenderness))? (?:of|in|over|"
@@ -156,6 +167,10 @@ OF_A_DIAGNOSIS = frozenset({"brain"})
 """What the name of a disorder holds, `traumatic brain injury`, and nobody complains of."""
 
 
+_TOLD_BEFORE = (("buttocks", _SAT_DOWN), (_MUSCLES, _TIGHT), ("teeth", _GRINDS), ("toe", _TOE_WEAK))
+"""Parts that some words before them make no complaint of."""
+
+
 def is_finding(low: str, sentence: Range, words: Range) -> bool:
     """Whether a part is only graded, rated by a pain that spreads to it, or an organ that failed."""
     start, end = words
@@ -164,9 +179,8 @@ def is_finding(low: str, sentence: Range, words: Range) -> bool:
     part = low[start:end]
     if part.endswith("chest") and low.startswith(_OF_THE_MIND, end):
         return True
-    if part.endswith("teeth") and _GRINDS.search(low, max(sentence[0], start - 30), start):
-        return True
-    if part.endswith("toe") and _TOE_WEAK.search(low, max(sentence[0], start - 30), start):
+    before = max(sentence[0], start - 60), start
+    if any(part.endswith(names) and told.search(low, *before) for names, told in _TOLD_BEFORE):
         return True
     if _ACUTE_ORGAN.match(low, max(start - len("acute "), 0), end + len(" injury")):
         return True

@@ -35,8 +35,10 @@ _ONE_OF_A_KIND = frozenset({"head", "face", "neck", "chest", "skull"})
 _OF_THE_HEAD = frozenset({"face", "forehead", "scalp", "skull", "brain"})
 """What the story of the injury names of a head that is told of as injured."""
 _ENDS_OF_THE_NECK = frozenset({"upper neck", "lower neck"})
-_OF_THE_JAW = frozenset({"chin", "lower jaw"})
+_OF_THE_JAW = frozenset({"chin", "lower jaw", "face"})
 """What the story of the injury names of a jaw that is told of as injured."""
+_BLOWS_TO = ("blows to the ", "punches to the ", "kicks to the ", "blow to the ")
+"""`with blows to the face`: a part that the story itself says was injured."""
 _OF_THE_SKULL = frozenset({"forehead", "scalp", "skull"})
 """Where a head was cut, which adds nothing to a head that is told of."""
 _BONES_OF = {
@@ -165,8 +167,9 @@ def each_once(low: str, parts: list[Range], befell: Sequence[Range]) -> list[Ran
             continue
         if _is_bone_of_a_limb(one, keys):
             continue
-        whole = "head" if one in _OF_THE_HEAD else "jaw" if one in _OF_THE_JAW else None
-        if whole in said and _inside(part, befell):
+        wholes = [name for name, ends in (("head", _OF_THE_HEAD), ("jaw", _OF_THE_JAW)) if one in ends]
+        blown = low.endswith(_BLOWS_TO, 0, part[0])
+        if _inside(part, befell) and not blown and any(other.endswith(tuple(wholes)) for other in said):
             continue
         if (one in _OF_THE_SKULL and told_head) or (one.endswith(_SINEWS) and covered(one, areas)):
             continue

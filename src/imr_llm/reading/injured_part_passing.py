@@ -20,6 +20,15 @@ _DENIED = late(
 _SAID = late(r"\b(?:has|have|had|with|reports?|reported|complain\w*|presents?|is|was|hurt|injured|c/o|for)\b")
 """`She has neck pain, rash: none`: what was said of a part before the list that is denied."""
 _REFLEX = late(r" (?:tendon )?(?:jerks?|reflex(?:es)?|clonus|dtrs?|pulses?|sounds?)\b")
+_CAUGHT_AND_FELL = late(
+    r" (?:(?:got|gets|was|were|became|had|been|getting|being) )*(?:caught|stuck|snagged|tangled|entangled|"
+    r"hung up)\b"
+    r"[^.;]{0,60}?(?:,? (?:and|causing|so|then|making)|,) (?:(?:he|she|to|him|her|then|that|the [a-z]+) "
+    r"){0,3}"
+    r"(?:twist|fall|fell|trip|wrench|stumbl|los[te]|strain|sprain|tear|tore|hurt|injur|turn|land|pitch)"
+)
+"""`her foot got caught between two pallets and she twisted the knee`: what a fall begins with."""
+_FOOT = late(r"\b(?:f(?:oo|ee)t|toes?|heels?|legs?)$")
 _DEVICE = late(
     r" (?:spica|brac(?:e|es|ing)|splints?|immobilizers?|slings?|sleeves?|supports?|orthos[ie]s|wraps?|"
     r"collars?|"
@@ -140,7 +149,9 @@ def told_in_passing(low: str, sentence: Range, words: Range) -> bool:
     start, end = words
     until = min(end + 100, sentence[1])
     part = low[start:end]
-    if any(one.match(low, end, until) for one in (_REFLEX, _DEVICE, _OF_A_RELATIVE)):
+    if any(one.match(low, end, until) for one in (_REFLEX, _DEVICE, _OF_A_RELATIVE)) or (
+        _CAUGHT_AND_FELL.match(low, end, sentence[1]) and _FOOT.search(part)
+    ):
         return True
     if _DENIED.match(low, end, until):
         return _SAID.search(low, max(sentence[0], start - 100), start) is None

@@ -221,7 +221,8 @@ def _hardly_told(low: str, sentence: Range, words: Range) -> bool:
     if words_led.startswith(_PAIN_AND) and FROM_PART.search(low, before, led.start()):
         # "Shoulder pain and numbness of the hand": the pain is the shoulder's.
         words_led = words_led.removeprefix(_PAIN_AND)
-    burning = words_led.startswith(("burning in ", "burning of ")) and low.startswith(_BOTH, words[0])
+    ran = low.startswith(_BOTH, words[0]) or pain_ran_down_before(low, words)
+    burning = ran and words_led.startswith(("burning in ", "burning of "))
     return burning or ONLY_NUMB.match(words_led) is not None
 
 

@@ -121,7 +121,8 @@ _APPOSITION = (
     r" (?:was|is) (?:employed as |working as )?an? (?!(?:(?:un)?(?:restrained|belted) |seat-?belted |"
     r"front-seat "
     r")*(?:driver|passenger|pedestrian|occupant|rider)\b)[^.;,]{3,40}? and(?! (?:he|she)\b)|"
-    r" work(?:s|ed) as an? [^.;,]{3,40}? and(?! (?:he|she)\b)|"
+    r" (?:work(?:s|ed)|(?:was|is) (?:employed|working)) (?:as|in|at|for|on|with) (?:an?|the) [^.;,]{3,40}? "
+    r"and(?! (?:he|she)\b)|"
     r",? (?:employed|working) [^.;,]{3,40},|, (?:while|when|as|during) [^.;,]{3,60},)?"
 )
 _NO_FURNITURE = (

@@ -101,7 +101,16 @@ ATTRIBUTED = keyed(
     r"alleged|alleging) (?:[a-z-]+ ){0,3}?"
     r"(?:stress|strain|injury|disorder) (?:due to|caused by|from|as a result of)|which (?:he|she|"
     r"the [a-z]+) (?:attributes|attributed|ascribes|ascribed) to|(?:attributes|attributed|"
-    r"ascribes) (?:the|his|her|these|this) [^.;,]{3,40}? to) "
+    r"ascribes) (?:the|his|her|these|this) (?!(?:[a-z]+ ){0,2}?(?:improv|relie|benefit|progress|gains?|"
+    r"better|"
+    r"success|recover|decreas|reduc|chang|worsen|weight|fatigue|sleep|flare))[^.;,]{3,40}? to|"
+    r"(?:attributes|attributed|ascribes) (?:[a-z]+ ){1,8}?(?:pain|symptoms|complaints|numbness|stiffness|"
+    r"soreness|headaches) to(?= (?:(?:the|his|her) )?(?:(?:long|many) (?:hours|years|days|shifts)|(?:years|"
+    r"months|"
+    r"hours|decades) of|repetitive|repeated|prolonged|constant|heavy|frequent|cumulative|"
+    r"(?!favou?ring|compensating|limping|sleeping|aging|being|having|lying|missing|stopping|"
+    r"taking)[a-z]{3,}ing (?:an?|"
+    r"the|his|her|on|in|at|over|under|up|heavy|[a-z]+s)\b))) "
 )
 WORK_SINCE = keyed(
     r"\b(?:attribut|ascrib|relat|blam)(?:es?|ed) (?:(?:this|it|these|them|the|his|her|all)(?: [a-z]+){0,3} "

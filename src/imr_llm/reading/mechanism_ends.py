@@ -24,6 +24,8 @@ CUT = worded(
     r"attempted|fell|slipped|tripped|twisted|struck|landed|was (?:struck|hit|thrown|knocked|pinned|pulled)))|"
     rf", when {PERSON} (?:suddenly )?felt an? (?:[a-z]+ )?(?:pop|pull|snap|tear|twinge|crack)\b|"
     r",? while (?:(?:he|she) was )?(?:employed|working) (?:as|by|for|with)\b|"
+    r",? (?:as (?:a )?part of|in|during) (?:his|her) (?:job|work|employment|capacity|role|position|duties) "
+    r"as\b|"
     r",? (?:and )?(?:he|she) lost (?:the )?(?:tips?|ends?|parts?) of\b|,? and (?:afterwards?|thereafter)\b|"
     rf",? and (?:on|in) (?:or about )?(?:{DATE}|(?:19|20)\d\d\b)|, the (?:last|latest|first|"
     rf"worst) of which\b|"

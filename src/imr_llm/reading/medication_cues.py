@@ -29,6 +29,7 @@ TAKING = phrases(
     (?:one|two|three|four|five|six|\d+) (?:(?:tablet|pill|capsule|cap)s? )?a day
     (?:is|was|been) also on
     (?:is|are) used (?:occasionally|sometimes|sparingly|regularly|nightly|at night)
+    (?:is|are) (?:now |also |still |currently )*being (?:used|applied)
     (?:is|are) (?:now |also |still )+used | (?:is|are) used (?:now|currently|at present)
     self-?(?:treats|medicates) | twice (?:a|per|each) day | once (?:a|per|each) day | at bedtime
     for (?:pain|sleep|spasms?|nausea|anxiety|depression|mood),? (?:(?:he|she) has|there (?:is|are))
@@ -118,7 +119,7 @@ AT_FIRST = worded(
     r"\b(?:emergency|urgent care|(?:industrial|occupational|company|walk-in) (?:medical )?clinic|"
     r"in the hospital|in the er\b|at the hospital|to the hospital|x-rays were (?:taken|obtained|done)|"
     r"hospitali[sz]\w+|discharged|post-?operatively|"
-    r"initial(?:ly)?|early (?:treatment|care|management)|"
+    r"initial(?:ly)?|early (?:treatment|care|management)|first (?:seen|treated|evaluated)|"
     r"at first|(?:after|following) (?:the |his |her )?(?:surgery|operation|procedure)|"
     r"first (?:physician|doctor|provider|aid|treat\w+)|same (?:day|evening|night)|"
     r"samples?|(?:was|were) (?:first |then )?(?:treated|managed)(?: conservatively| nonoperatively)? "
@@ -170,6 +171,8 @@ CLAUSE = worded(
     r"(?:continu|resum)ing(?= [a-z])|used to|"
     r"asks?|(?:to )?(?:discontinu|stop)\w*|no longer))\b|"
     r", (?:to )?(?:discontinue|stop|start|begin|wean|taper|increase|decrease|d/c) (?!of\b|from\b)|"
+    r",? having (?:since |previously |already )?(?:stopped|discontinued|quit|weaned|come off|given up|failed|"
+    r"tapered|finished)\b|"
     r",? and an? (?:trial|prescription for a trial) of\b|, (?:but |only |just )*(?:using|taking|applying|"
     r"relying on)\b"
 )
@@ -253,7 +256,7 @@ OVER = late(
     r"h\.?s)\.?))? ?(?:[(\[]|- |– )(?:now |since |all |"
     r"was )?(?:completed|finished|"
     r"stopped|d/?c(?:['’]?d)?|discontinued|failed|not tolerated|intolerant|past|in the past|"
-    r"previously(?! on \w)|"
+    r"previously(?! on \w| (?:[bt]\.?i\.?d|q\.?[ihd]|\d|daily|nightly|once|twice|three|four|up to))|"
     r"no longer|"
     r"allergy|"
     r"allergic|declined|denied|(?:not|never) (?:yet )?(?:covered|filled|started|taken|paid for|approved|"

@@ -23,6 +23,16 @@ _BUT_HARMED = late(
     r"(?:provided|gave) no)\b(?! (?:better|comfortable|able)\b)"
 )
 """`had taken Lyrica but it caused edema`"""
+_GIVEN_AND_HARMED = late(
+    rf"{DOSE} (?:was|were|had been) (?:(?:first|initially|then|also) )?(?:prescribed|given|tried|dispensed|"
+    rf"ordered|"
+    r"started)(?: (?:in|on|by|after|for|at|last) [^.;,]{2,40}?)?,? (?:and|but|which) (?:it |this "
+    r")?(?:(?:had|has) )?"
+    r"(?:caused (?!(?:[a-z]+ )?(?:constipation|relief|improve|no ))|upset (?:his|her)|made (?:him|her) "
+    r"(?:too )?"
+    r"(?:sick|dizzy|drowsy|sleepy|nauseated|nauseous|groggy|ill|itch|vomit|jittery|confused))"
+)
+"""`Vicodin was prescribed in 2014 and had caused vomiting`."""
 _STILL = late(
     r"[^.;]{0,80}\b(?:still|continues|nonetheless|nevertheless|(?:takes|uses|tolerates|tolerating) it|"
     r"(?:so|for which) (?:he|she) (?:takes|uses))\b"
@@ -31,6 +41,9 @@ _STILL = late(
 
 def did_harm(low: str, sentence: Range, name: Range) -> bool:
     """Whether a drug was had and did harm or no good, and nothing says that it is still taken."""
+    given = _GIVEN_AND_HARMED.match(low, name[1], sentence[1])
+    if given is not None:
+        return _STILL.match(low, given.end(), sentence[1]) is None
     harmed = _BUT_HARMED.match(low, name[1], sentence[1])
     return (
         harmed is not None

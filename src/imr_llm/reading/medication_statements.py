@@ -29,6 +29,7 @@ _TAKEN_ONCE = late(
     r"\b(?:(?P<took>took|used)|tried|began|received|(?:was|were|and|then) (?:also )?(?:given|prescribed|on|"
     r"started on|"
     r"tried on)) "
+    r"(?:an? (?:[a-z-]+ ){0,3}?[a-z-]+(?:, and |, | and ))?"
     rf"(?:[a-z][a-z-]{{2,20}}{DOSE}(?:{_IN_YEAR})?(?:, and |, | and )){{0,5}}$"
 )
 _IN_A_YEAR = late(rf"{DOSE}(?: (?:daily|nightly|prn|b\.?i\.?d|t\.?i\.?d|as needed))?{_IN_YEAR}\b")

@@ -82,7 +82,7 @@ _CONTINUE_PRIOR = late(
 """`continue prior meds`: what was taken before goes on."""
 _OF_FORMER = late(
     r"\((?:previously|formerly|before that|had been|switched from|changed from) "
-    r"(?!used|tried|taken|prescribed|stopped)[a-z][^()]{3,50}\)"
+    r"(?!used|tried|taken|prescribed|stopped)[a-z0-9][^()]{2,50}\)"
 )
 """`Suboxone (previously on OxyContin)`: what stood in its place."""
 _MADE_AS = ("", " patch", " patches", " gel", " cream")

@@ -10,7 +10,8 @@ OPERATION_ON = late(
 )
 RELATIVE = late(
     r", (?:all|each|both|none) (?:at|on|in|done|given|performed|by|for|under|to)\b|"
-    r",? (?:(?:of |for )?which|the [a-z]+ of which|each|all of which|none of which|both of which|with|"
+    r",? (?:(?:of |for |from |after )?which|the [a-z]+ of which|each|all of which|none of which|both of "
+    r"which|with|"
     r"without|w/o(?:ut)?) "
 )
 RELATIVE_VERB = late(
@@ -240,7 +241,9 @@ WALKING_AID = late(
 NEW_STATEMENT = late(r"[.:=] ")
 SAID_OF = late(
     r"(?:he|she|they|it|who|which|the (?:patient|worker|applicant|claimant|employee)) |"
-    r"(?:made|shown|gained|lost|noted|progressed|improved|plateaued) |"
+    r"(?:made|shown|gained|lost|noted|progressed|improved|plateaued|states?|stated|says|said|feels?|felt) |"
+    r"(?:transferred|assumed|turned over|taken over|handed over|moved) (?:to|by) |"
+    r"(?:he |she )?(?:was|were) (?:then |also )?(?:sent|referred) (?:for|to) |"
     r"(?:everything|anything|all|nothing|all measures|everything else) (?:short of|but|except|other than) |"
     r"(?:the |an? )?(?:possibilit(?:y|ies)|chance|option|prospect|likelihood|idea|risks?) (?:of|to) |"
     r"(?:discussions?|talks?|questions?|mentions?|offers?|appeals?|complications?|denials?|refusals?) (?:of|"

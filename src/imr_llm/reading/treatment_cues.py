@@ -9,9 +9,10 @@ TREATED = re.compile(
     r"cared for) (?:for [^.;,]{2,50}? (?=with )|conservatively |initially |previously |first |at first |"
     r"extensively |nonoperatively |"
     r"unsuccessfully |to date |so far |thus far |to this point |since(?: then)? |at various times |"
-    r"over the years )*(?:by (?:an? |the |his |her |another |dr\.? )"
+    r"over the years |(?:conservatively|nonoperatively|non-operatively|initially|symptomatically|extensively|"
+    r"expectantly), (?=(?:with|including) ))*(?:by (?:an? |the |his |her |another |dr\.? )"
     r"(?:[a-z]+ ){1,3}?(?=with ))?(?:(?:in|at) (?:the |an? |"
-    r"his |her )?(?:[a-z]+ ){1,3}?)?(?:(?:with|w/|by|via)(?: the "
+    r"his |her )?(?:[a-z]+ ){1,3}?)?(?:(?:with|w/|by|via|(?<=ly, )including)(?: the "
     r"following)?(?: ?: ?| )|on (?=(?:medications?|meds|nsaids|opioids?)\b)|(?:closed |open )?in (?=an? "
     r"(?:[a-z-]+ ){0,3}(?:cast|splint|boot|brace|sling|"
     r"collar|halo|tlso|lso|corset|immobilizer|orthosis)\b))"
@@ -51,7 +52,7 @@ HAS_HAD = re.compile(
     rf"(?= (?:the|his|her) (?:[a-z-]+ ){{0,3}}{_SUPPORT}\b)|"
     r"(?:was |been )?(?:started|begun|given|prescribed) on|(?:before|after|prior to|following|is|are|was|"
     r"currently) "
-    r"(?:undergoing|receiving|attending)|(?:he|she|patient|worker|claimant|applicant|employee|and|"
+    r"(?:undergoing|receiving|attending)|(?:he|she|patient|pt|iw|worker|claimant|applicant|employee|and|"
     r"then) (?:then |later |"
     r"also |subsequently )?(?:began|started|commenced|resumed)(?: on| with)?|(?:discharged|sent home|"
     r"released)(?: home)?(?: (?:as|with|for) an? (?:[a-z]+ ){0,3}(?:sprain|strain|contusion|fracture|bruise|"
@@ -100,7 +101,14 @@ HAS_HAD = re.compile(
     r"(?= (?:(?:an?|the|two|his|her) |(?:crutches|splints|braces)\b))|"
     r"(?<!would have )(?<!have )(?<!not )(?<!that she )(?<!that he )(?<!if he )(?<!if she )(?:required|"
     r"needed)(?= (?:an? |the |one |two |three |several |multiple )?(?:[a-z-]+ ){0,5})|"
-    r"(?:(?:did|has|have|had) not |failed to )improve (?:with|after|from)|improved (?:with|after)|"
+    r"(?:(?:did|has|have|had) not |failed to )(?:improve|resolve) (?:with|after|from)|improved (?:with|"
+    r"after)|"
+    r"(?<!not )(?<!n't )(?<!n’t )(?:resolved|cleared(?: up)?|subsided|went away|abated|(?<!well )healed)"
+    r"(?: (?:completely|fully|entirely|largely|mostly|slowly|eventually|soon))?"
+    r"(?:,? (?:by|within|in|over) (?:(?!the use\b)[a-z0-9/]+ ){0,4}?(?:(?:19|20)\d\d|\d/\d\S*|weeks|months|"
+    r"year|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december),?)? "
+    r"(?:with|after|following)|"
     r"(?<=, )with(?= (?:\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:[a-z-]+ ){0,2}?(?:visits|sessions|weeks|months) of )|"
     r"spent (?:(?:about|over|almost|nearly) )?(?:an? |\d{1,3} |[a-z]+(?:-[a-z]+)? )(?:days?|weeks?|months?|"
     r"nights?) (?:in|at)(?= (?:an? |the )?(?:[a-z-]+ ){0,3}(?:rehab|program|facility|hospital|skilled))|"
@@ -129,7 +137,11 @@ HAS_HAD = re.compile(
     r"and (?:still |now |also |currently |presently )?(?:wears|wore|is wearing)(?! (?:[a-z-]+ ){0,3}"
     r"(?:respirator|steel|mask|work|safety|glasses|lenses|gloves|helmet|uniform|dentures?)\b)"
     r"(?= (?:an?|his|her|two|custom|bilateral) )|"
-    r"and given(?= (?:an?|the) | (?:(?!for\b|that\b)[a-z-]+ ){0,2}(?:crutches|splints|braces)\b)|"
+    r"and given(?= (?:an?|the) | (?:(?!for\b|that\b)[a-z-]+ ){0,2}(?:crutches|splints|braces)\b|"
+    r" (?:(?:\d{1,3}|[a-z]+) (?:visits|sessions|weeks) of )?(?:(?:physical|occupational|hand|massage|"
+    r"aquatic) "
+    r"therapy|pt|ot|chiropractic(?: \w+)?|acupuncture)\b(?! (?:refer|prescri|instruct|order|hand-?out|"
+    r"script)))|"
     r"and (?:on|in) [a-z]{0,9} ?[\d/, ]{1,12}had(?= (?:an?|his|her) )|"
     r"there (?:was|were)(?= (?:an?|a single|one|two|three|four|\d{1,2}) (?:(?!request|recommend|plan|"
     r"discussion|need|question|mention|talk|for\b|of\b|no\b|not\b|prior\b)[a-z-]+ ){0,4}"
@@ -197,6 +209,7 @@ HAS_HAD = re.compile(
     r"before|until)(?: [a-z0-9]+){1,14}| it (?:seems|seemed|appears|appeared)| apparently| reportedly),)? "
 )
 HAS_HAD_KEYS = (
+    *("resolve", "cleared ", "subsided ", "went away ", "abated ", "healed "),
     *("in spite of", "notwithstanding", "readmitted ", "united ", "knit", "mended "),
     *(
         "what has been ",

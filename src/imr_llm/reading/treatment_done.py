@@ -55,7 +55,7 @@ DONE = late(
     r"nov|dec))|"
     r"(?P<since>(?:has|have|had) (?:since |then |also )?followed(?= ?[.,;]| (?:and|but|without|with|since|"
     r"over)\b|$))|(?P<when>of which (?:he|she|the (?:patient|worker|claimant|applicant|employee)) (?:had |"
-    r"has had )?(?:attended|"
+    r"has |has had )?(?:attended|"
     r"had|"
     r"completed|received)\b|(?:ordered |prescribed )\((?=\d{1,3} (?:visits|sessions) (?:attended|completed|"
     r"done))|(?:(?<= cast )|(?<= splint )|(?<= sling )|(?<= boot )|(?<= brace )|(?<= collar )|(?<= corset ))"
@@ -110,7 +110,8 @@ DONE = late(
     r"issued|applied|"
     r"used|utilized|employed|worn|fitted|halted|interrupted|suspended|"
     r"cut short|concluded|failed|placed|inserted|implanted|tolerated|finished|helpful|"
-    r"beneficial|completed|attended|injected|lent|loaned|supplied|furnished|rented|delivered|"
+    r"beneficial|extensive|lengthy|prolonged|completed|attended|injected|lent|loaned|supplied|furnished|"
+    r"rented|delivered|"
     r"(?:needed|required|necessary)(?= (?:(?:\d{1,2}|an?|[a-z]+) (?:days?|weeks?|months?|years?) (?:later|"
     r"after)|"
     r"in (?:19|20)\d\d|(?:again )?(?:in|on) (?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|"
@@ -232,7 +233,8 @@ DOES = late(
 )
 """`The applicant received [an injection and was given a prescription]`: the subject of another verb."""
 SAYS = late(
-    r"(?:the )?(?:pt\.?|patient|worker|claimant|applicant|employee|he|she) (?:also )?(?:states?|reports?|"
+    r"(?:(?:the )?(?:pt\.?|patient|worker|claimant|applicant|employee|he|she) )?(?:also )?(?:states?|"
+    r"reports?|"
     r"says|feels|"
     r"notes|indicates|stated|reported|said|felt|noted|indicated)(?: that)? (?:the |his |her )?"
 )

@@ -40,7 +40,10 @@ _HAD = (
     rf"[;,] (?:these|this|those|they|both|all|it) {_BE}{_THEN} {_WAS_HAD}|"
     rf"(?:,? and(?: {_WHO})?|[;,] {_WHO}) {_HAS}{_DID} (?:(?:all|both|most) (?:of )?)?{_THEM}\b"
     rf"(?! of (?!them|th))|"
-    rf",? (?:(?:(?!none|few)[a-z]{{3,6}}|\d{{1,2}}) of )?which {_WHO} {_HAS}{_DID}\b|"
+    rf",? (?:(?:(?:(?!none|few)[a-z]{{3,6}}|\d{{1,2}}) )?of )?which {_WHO} {_HAS}{_DID}\b(?! (?:no|none|"
+    rf"not)\b)|"
+    rf",? of which (?:(?:only|about|at least|some) )?(?:(?!none|few|not?\b)[a-z]{{3,9}}|\d{{1,2}}) "
+    rf"{_BE}{_THEN} {_WAS_HAD}|"
     rf",? and(?: {_WHO})? {_HAS}(?:completed|attended|finished) (?:\d{{1,2}}|[a-z]{{3,6}})"
     rf"(?= ?[.,;]|$| of (?:them|these))"
 )

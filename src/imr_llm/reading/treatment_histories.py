@@ -51,12 +51,13 @@ STATUS_POST = re.compile(
     r"[\s:-]*"
 )
 HISTORY = re.compile(
-    r"(?:(?:(?:history|hx) of|h/o) (?:a |an |prior |previous |multiple )?|(?:prior|previous) (?!(?:surger|"
+    r"(?:(?:(?:history|hx) of|h/o|(?:(?<=[.;] )|^)hx(?= [a-z])) (?:a |an |prior |previous |multiple )?|"
+    r"(?:prior|previous) (?!(?:surger|"
     r"treatment|"
     r"procedure|operation)\w* ?(?::|includ|was|were|ha[sd]|consist|are))|(?:a|"
     r"the) subsequent )(?=[^.;,]{2,60})"
 )
-HISTORY_KEYS = ("history", "prior", "previous", "a sub", "the sub", "hx of", "h/o ")
+HISTORY_KEYS = ("history", "prior", "previous", "a sub", "the sub", "hx ", "h/o ")
 OPERATED = re.compile(
     r"(?:operated|(?:had|has had|has undergone|underwent) (?:(?:an?|prior|previous|two|three|four|\d|several|"
     r"multiple) )*(?:[a-z]+ ){0,2}(?:surger(?:y|ies)|operations?|procedures?))"

@@ -1,0 +1,107 @@
+"""Causes, drugs and illnesses that sentences tell aside from what they are about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_wordings import patient_of
+
+
+@pytest.mark.parametrize(
+    ("text", "mechanism"),
+    [
+        (
+            (
+                "Her date of injury is 9/3/2009. She worked in a hospital laundry and slipped in a puddle of "
+                "detergent, landing on both knees."
+            ),
+            "slipped in a puddle of detergent, landing on both knees",
+        ),
+        (
+            "The date of injury is 4/2/2014. He works at a lumber yard and was struck by a falling board.",
+            "was struck by a falling board",
+        ),
+        (
+            "The date of injury is 4/2/2014. She was employed at a hotel and slipped on a wet tile floor.",
+            "slipped on a wet tile floor",
+        ),
+        ("The date of injury is 4/2/2014. He was employed in a foundry and was seen by Dr. Lee.", None),
+        ("The date of injury is 4/2/2014. He works in a kitchen and lifts heavy pots.", None),
+        ("The date of injury is 4/2/2014. She works for a school district and has neck pain.", None),
+        (
+            "She works as an adjuster and attributes neck and right upper back pain to long hours on a laptop.",
+            "long hours on a laptop",
+        ),
+        ("She attributes low back pain to lifting patients.", "lifting patients"),
+        ("He attributes neck pain to sleeping on a bad mattress.", None),
+        ("The physician attributes knee pain to favoring the left leg.", None),
+        ("The patient attributes the improvement to acupuncture.", None),
+        ("The patient attributes his better sleep to trazodone.", None),
+        (
+            "He was hurt on 4/30/12 while restraining a shoplifter in his job as a security guard.",
+            "restraining a shoplifter",
+        ),
+    ],
+)
+def test_what_happened_at_a_place_of_work(text: str, mechanism: str | None) -> None:
+    """What happened stands behind where somebody worked; what did good is no cause of an injury."""
+    assert patient_of(text).mechanism_of_injury == mechanism
+
+
+@pytest.mark.parametrize(
+    ("text", "drugs"),
+    [
+        (
+            (
+                "She was first seen by the employer's clinic and received therapy and Mobic. She is no longer "
+                "taking any medication for the back. She takes atorvastatin."
+            ),
+            ["atorvastatin"],
+        ),
+        (
+            "Medications are Flexeril and Motrin. Vicodin was prescribed in 2014 and had caused vomiting.",
+            ["Flexeril", "Motrin"],
+        ),
+        ("Medications are Motrin. Norco was prescribed and made him dizzy, but he still takes it.", 2),
+        ("Tramadol was prescribed in May and has helped.", ["Tramadol"]),
+        (
+            "He takes naproxen. Percocet was prescribed in August and is no longer being used.",
+            ["naproxen"],
+        ),
+        ("She takes Lyrica. Norco was prescribed after surgery and is still used.", ["Lyrica", "Norco"]),
+        ("He was given a soft collar and Norco for a few days. He takes naproxen.", ["naproxen"]),
+        ("He was given a soft collar and Norco for pain.", ["Norco"]),
+        ("He was using over-the-counter ibuprofen only, having stopped Norco in March 2014.", ["ibuprofen"]),
+        ("He is taking Lyrica, having failed gabapentin.", ["Lyrica"]),
+        ("Meds: diclofenac ER 100 mg QD (previously BID), Voltaren gel.", ["diclofenac ER", "Voltaren gel"]),
+        ("Meds: Norco (previously), ibuprofen.", ["ibuprofen"]),
+        ("Ibuprofen was stopped. Diclofenac gel is now being used.", ["Diclofenac gel"]),
+        ("Norco is not being used.", []),
+        ("Diclofenac gel is now being requested.", []),
+    ],
+)
+def test_drugs_taken_and_given_up(text: str, drugs: list[str] | int) -> None:
+    """Of what was given and what is taken, each sentence tells which is over."""
+    found = list(patient_of(text).medications)
+    assert (len(found) if isinstance(drugs, int) else found) == drugs
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He has diabetes in the family but his own glucose was 92.", []),
+        ("She has diabetes in her family.", []),
+        ("He has rheumatoid arthritis on his mother's side.", []),
+        ("He has diabetes.", ["diabetes"]),
+        ("She has been treated for a right hip contusion, which resolved with six visits.", []),
+        ("He has been treated for a left ankle sprain, which has since healed.", []),
+        ("She has been treated for a right hip contusion and bursitis.", 2),
+        ("History of anxiety for which she takes Zoloft.", ["anxiety"]),
+        ("History of depression for which he saw a counselor in 2009.", []),
+        ("History of anxiety in her mother.", []),
+    ],
+)
+def test_illnesses_of_others_and_of_the_past(text: str, names: list[str] | int) -> None:
+    """What runs in a family, and what resolved with treatment, the worker has not."""
+    found = [one.name for one in patient_of(text).diagnoses]
+    assert (len(found) if isinstance(names, int) else found) == names
