@@ -60,7 +60,7 @@ def test_what_a_sign_or_a_drug_names(text: str, parts: list[str]) -> None:
     [
         (
             (
-                "On 3/4/12 a passenger struck her in the face and pulled her out of the seat. Her complaints are "
+                "On 3/4/12 a passenger struck her in the face and pulled her out. Her complaints are "
                 "neck pain and left jaw pain."
             ),
             ["neck", "left jaw"],
@@ -76,4 +76,24 @@ def test_what_a_sign_or_a_drug_names(text: str, parts: list[str]) -> None:
 )
 def test_where_a_blow_fell_and_other_claims(text: str, parts: list[str]) -> None:
     """A blow to the face hurts the jaw that is told of; another claim's part is not the letter's."""
+    assert list(patient_of(text).body_parts) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            (
+                "On 3/4/12 she slipped, landing on both knees. Accepted are the knees and lumbar spine. She "
+                "has left knee pain at 8/10 and right knee pain at 3/10."
+            ),
+            ["knees", "lumbar spine"],
+        ),
+        ("She has pain in the hands. She had tingling of the fingers of both hands.", ["hands"]),
+        ("A line whipped both shins. The shins were bruised.", ["both shins"]),
+        ("She has right knee pain and left knee pain.", ["right knee", "left knee"]),
+    ],
+)
+def test_both_of_a_pair(text: str, parts: list[str]) -> None:
+    """A pair that is told of as such is told so once, be each of the two told of besides."""
     assert list(patient_of(text).body_parts) == parts

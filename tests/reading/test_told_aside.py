@@ -29,8 +29,8 @@ from tests.reading.test_wordings import patient_of
         ("The date of injury is 4/2/2014. He works in a kitchen and lifts heavy pots.", None),
         ("The date of injury is 4/2/2014. She works for a school district and has neck pain.", None),
         (
-            "She works as an adjuster and attributes neck and right upper back pain to long hours on a laptop.",
-            "long hours on a laptop",
+            "She works as an adjuster and attributes neck and upper back pain to long hours on laptops.",
+            "long hours on laptops",
         ),
         ("She attributes low back pain to lifting patients.", "lifting patients"),
         ("He attributes neck pain to sleeping on a bad mattress.", None),
@@ -53,8 +53,8 @@ def test_what_happened_at_a_place_of_work(text: str, mechanism: str | None) -> N
     [
         (
             (
-                "She was first seen by the employer's clinic and received therapy and Mobic. She is no longer "
-                "taking any medication for the back. She takes atorvastatin."
+                "She was first seen by the employer's clinic and received therapy and Mobic. She is no "
+                "longer taking any medication for the back. She takes atorvastatin."
             ),
             ["atorvastatin"],
         ),

@@ -1,4 +1,4 @@
-"""Treatments of which a sentence tells aside: what resolved with them, how long they were, what was attended."""
+"""Treatments of which a sentence tells aside: what resolved with them and what of them was attended."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from tests.reading.test_wordings import patient_of
     [
         (
             (
-                "Conservative treatment documented to date consists of nine sessions of physical therapy and a "
-                "home exercise program."
+                "Conservative treatment documented to date consists of nine sessions of physical therapy and "
+                "a home exercise program."
             ),
             ["physical therapy", "home exercise program"],
         ),
@@ -22,8 +22,8 @@ from tests.reading.test_wordings import patient_of
             ["chiropractic care", "lumbar brace"],
         ),
         (
-            "Care recorded so far has consisted of 12 visits of physical therapy and one cortisone injection.",
-            ["physical therapy", "cortisone injection"],
+            "Care recorded so far has consisted of 12 visits of chiropractic and one cortisone injection.",
+            ["chiropractic", "cortisone injection"],
         ),
         (
             "Treatment has further included a hinged knee brace, crutches, and acupuncture.",

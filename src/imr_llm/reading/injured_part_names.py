@@ -159,9 +159,15 @@ def each_once(low: str, parts: list[Range], befell: Sequence[Range]) -> list[Ran
     told_head = any(one.split()[-1] == "head" for one in keys)
     areas = {area for one in keys if not one.endswith(_SINEWS) for area in areas_of(one)}
     kept: dict[str, Range] = {}
+    pairs = {
+        one
+        for part, one in zip(parts, keys, strict=True)
+        if one in said and low.endswith(("s", "feet"), *part) and {f"right {one}", f"left {one}"} <= words
+    }
     for part, one in zip(parts, keys, strict=True):
         limb = _LIMBS.get(one)
-        if one.startswith(("right ", "left ")) and f"bilateral {one.partition(' ')[2]}" in said:
+        whole = one.partition(" ")[2]
+        if one.startswith(("right ", "left ")) and (whole in pairs or f"bilateral {whole}" in said):
             continue
         if _told_by_its_parts(one, words, befell=one not in said) or _among_teeth(one, words):
             continue
@@ -175,7 +181,9 @@ def each_once(low: str, parts: list[Range], befell: Sequence[Range]) -> list[Ran
             continue
         if one == "chest" and "chest wall" in words:
             continue
-        if any(other.endswith(f" {one}") or (limb is not None and other.endswith(limb)) for other in words):
+        if one not in pairs and any(
+            other.endswith(f" {one}") or (limb is not None and other.endswith(limb)) for other in words
+        ):
             continue
         if one not in kept or (_inside(kept[one], befell) and not _inside(part, befell)):
             kept[one] = part

@@ -113,8 +113,9 @@ def with_side(
             return told[side]
     whole = known_as(part)
     both = told.get(f"bilateral {whole}")
-    if both is not None and part.endswith("s") and low.startswith("both ", both[0]):
-        return both
+    if both is not None and part.endswith("s") and low.startswith("both ", both[0]) and both[0] < words[0]:
+        # Each by itself is told of besides, so that `the knees` are enough.
+        return words if f"right {whole}" in told and f"left {whole}" in told else both
     if _ABBREVIATED.match(part) is not None:
         return next(
             (told[name] for name in (whole,) if name in told and name.split(" ")[-1] in _SIDED), words
