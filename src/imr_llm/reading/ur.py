@@ -21,6 +21,7 @@ from imr_llm.reading.ur_borders import from_own_comma, reach_of, until_another
 from imr_llm.reading.ur_clause import Clause, read_clause
 from imr_llm.reading.ur_competing import amounts_compete
 from imr_llm.reading.ur_consent import consent_places
+from imr_llm.reading.ur_courses import begins_next_course, is_of_a_course_before
 from imr_llm.reading.ur_cuts import clauses
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_deed_words import deed_places
@@ -184,6 +185,7 @@ def _assign(
             or ground_of(low, deeds, place) is not None
             or cuts_something_else(low, (deed.start, deed.end), sentence, clause.named)
             or gathering.notes_weakly(view, deed)
+            or is_of_a_course_before(low, deed, sentence, gathering.decided)
         ):
             continue
         before, after = reach_of(low, sentence, deeds, place)
@@ -234,7 +236,8 @@ def _assign(
                 taken_back=taken_back
                 or denies_anew(
                     view, deed, own, clause, told=told[index], item=items[index], decided=gathering.decided
-                ),
+                )
+                or begins_next_course(view, deed, own, clause, told=told[index], asked=items[index].asked),
             )
         start = from_own_comma(low, deed, before, clause.named, covered) if place else before
         _tell(view, deed, (start, after), clause, covered, gathering=gathering)

@@ -14,7 +14,8 @@ from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.scanning import holds_any
 
 _IT_WAS = late(
-    r"\W*(?:it|this|that|(?:the|this) request) (?:was|has been|had been) (?:then |also |later |\w+ly )?"
+    r"\W*(?P<time>(?:this time|now),? )?(?:it|this|that|(?:the|this) request) (?:was|has been|had been) "
+    r"(?:then |also |later |now |\w+ly )?"
     r"(?=den|non-?|not |modif|certif|approv|authori|refus|reject|defer|delay|partial|reduc|cut\b)"
 )
 _LOOKED_AT = late(
@@ -57,7 +58,10 @@ def is_looked_at(low: str, sentence: Range) -> bool:
 
 def is_told_of_it(low: str, previous: Range, sentence: Range) -> bool:
     """Whether a sentence tells what was done with `it`, which utilization review looked at in that before."""
-    return _IT_WAS.match(low, *sentence) is not None and is_looked_at(low, previous)
+    it_was = _IT_WAS.match(low, *sentence)
+    return it_was is not None and (
+        is_looked_at(low, previous) or (it_was["time"] is not None and names_review(low, *previous))
+    )
 
 
 def sourced(low: str, cut: Sequence[Range]) -> frozenset[int]:

@@ -35,7 +35,7 @@ _GROUND = (
     r"without(?! (?:the |any |its |iv )?(?:contrast|refills?|gad|sedation|anesth|imag|fluoro|guid)|$)|"
     r"(?:when|where|if(?! (?:units?|stim\w*|machine|device|current|therapy)\b)|"
     r"although|though)(?= [^,;]{0,60} (?:was|were|is|are|had|has|have|did|does)\b)|"
-    r"(?:after|before)(?= [^,;]{1,60} (?:was|were|had|showed)\b)|"
+    r"(?:after|before)(?= (?:(?! and an? )[^,;]){1,60} (?:was|were|had|showed)\b)|"
     r"(?:stating|citing|noting|writing|remarking|observing|pointing (?:out|to)|explaining|arguing|saying|"
     r"reasoning|claiming|commenting|concluding|maintaining|asserting|preferring|suggesting|deeming|believing|"
     r"relying|referring|quoting|awaiting|indicating|feeling|holding|adding|finding)\b|"
@@ -62,6 +62,15 @@ _IN_GROUNDS = late(
 _AHEAD = late(rf"\W*(?:and |but |while )?{_GROUND}\b[^,;]*,")
 """Grounds before what they are of: `As no X was tried, the Y was denied`."""
 
+_NOTED_AHEAD = late(
+    r"\b(?:noted|notes|found|observed|stated|wrote|acknowledged|recorded|remarked|pointed out) that "
+    r"[^.;]{1,200}?(?=,? (?:and|but|so)(?: (?:then|it|so|therefore|thus|ur|has|only|\w+ly)){0,3} "
+    r"(?:den(?:ied|y)|non-?certified|refused|declined|modified|certified|approved|allowed|authori[sz]ed|cut|reduced) "
+    r"(?!(?:the |any |all )?(?:appeal|reconsid|rest\b|remain|other|balance))"
+    r"(?:the|this|it|an?|any|only|just|all|both|\d|one|two|three|four|six|eight|ten|twelve)\b)"
+)
+"""`Noted that twelve visits had been attended[, and ]denied the request`."""
+
 
 def without_grounds(low: str, sentence: Range, named: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The places at which items are named but those in the grounds of a deed, which tell of no item."""
@@ -77,6 +86,13 @@ def grounds_in(low: str, sentence: Range) -> list[Range]:
     behind = ahead.end() if ahead is not None else start
     found = [match.span() for match in _IN_GROUNDS.finditer(low, behind, end)]
     return [ahead.span(), *found] if ahead is not None else found
+
+
+def noted_ahead(low: str, sentence: Range) -> list[Range]:
+    """The stretches of a sentence that tell what a review noted before it tells what it did."""
+    if low.find(" that ", *sentence) < 0:
+        return []
+    return [one.span() for one in _NOTED_AHEAD.finditer(low, *sentence)]
 
 
 def behind_grounds(low: str, own: Range) -> Range:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
 from imr_llm.domain.letter import Range
-from imr_llm.reading.ur_grounds import grounds_in
+from imr_llm.reading.ur_grounds import grounds_in, noted_ahead
 from imr_llm.vocabulary.dates import MONTHS, find_dates
 from imr_llm.vocabulary.patterns import late
 from imr_llm.vocabulary.sentences import sentences
@@ -131,7 +131,7 @@ def is_of_another_time(low: str, start: int, end: int, decided: date | None = No
 
     `decided` is the day of the decision in dispute.
     """
-    grounds = grounds_in(low, (start, end))
+    grounds = [*grounds_in(low, (start, end)), *noted_ahead(low, (start, end))]
     if low.find("20", start, end) >= 0 or low.find("19", start, end) >= 0:
         for year in (_OPENS_IN_YEAR.match(low, start, end), _DONE_IN_YEAR.search(low, start, end)):
             if year is None or any(a < year.start() < b for a, b in grounds):

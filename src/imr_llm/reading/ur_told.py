@@ -86,6 +86,13 @@ class Told:
         ((where, words),) = self.deeds.values()
         return words if where is view else None
 
+    def last_before(self, view: View, before: int) -> Range | None:
+        """The last words for a deed, where all that is told so far stands before a place of the same part."""
+        told = list(self.deeds.values())
+        if not told or any(where is not view or words[1] > before for where, words in told):
+            return None
+        return max(words for _, words in told)
+
     def is_decided(self, view: View, *, before: int) -> bool:
         """Whether a refusal or a cut is told before a place of the same part of the letter."""
         cut = self.deeds.get(Deed.MODIFY) if self.approved is not None else None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_decision import is_put_off
 from imr_llm.reading.ur_deed import Deed, DeedWord
+from imr_llm.reading.ur_grounds import noted_ahead
 from imr_llm.vocabulary.patterns import late
 
 _NEGATED = late(
@@ -78,6 +79,13 @@ def tells(low: str, deed: DeedWord, clause: Range) -> bool:
         and deed.passive
         and _NOTED_THAT.search(low, start, deed.start)
         and _THEN_DENIED.match(low, deed.end, clause[1])
+    ):
+        return False
+    if (
+        deed.deed in (Deed.APPROVE, Deed.MODIFY)
+        and deed.passive
+        and _DONE_BEFORE.search(low, start, deed.start)
+        and any(a < deed.start < b for a, b in noted_ahead(low, clause))
     ):
         return False
     if _BY_OTHERS.match(low, deed.end, clause[1]) or _is_of_none(low, start, deed):

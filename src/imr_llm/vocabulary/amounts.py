@@ -97,7 +97,11 @@ _WIDEST_GAP = 4
 _UNCERTAIN_BEFORE = late(rf"(?:(?:\d|\b(?:{_WORD}))\s?(?:-|–|to|or)\s?|\b(?:every|each)\s)$", re.IGNORECASE)
 _UNCERTAIN_ENDS = ("-", "–", "o", "O", "r", "R", "y", "Y", "h", "H")
 """What everything ends with that `_UNCERTAIN_BEFORE` finds, white space aside."""
-_LOOK_BACK = 14
+_LOOK_BACK = 16
+_DATE_BEFORE = late(
+    r"(?:(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:\d\d){1,2}|(?<![\d/.,#-])(?:19|20)\d\d) to$", re.IGNORECASE
+)
+"""Before a number that is no end of a range: `modified on 7/22/2014 to 4 sessions`."""
 _KIND_OF_DRUG = late(r"\b(?:drug|medication|opioid|substance|analyte)s?$", re.IGNORECASE)
 """Between a number and `classes` that nobody attends: `11 drug classes`."""
 _NEVER_DESCRIBED = frozenset({"g", "gr", "mo", "mos", "tx", "ct"})
@@ -170,6 +174,8 @@ def is_uncertain(text: str, start: int) -> bool:
     """Whether the number at `start` is one end of a range or tells an interval (`every 6 hours`)."""
     before = text[max(start - _LOOK_BACK, 0) : start].rstrip()
     if not before.endswith(_UNCERTAIN_ENDS):
+        return False
+    if before.endswith("to") and _DATE_BEFORE.search(before) is not None:
         return False
     return _UNCERTAIN_BEFORE.search(text, max(start - _LOOK_BACK, 0), start) is not None
 
