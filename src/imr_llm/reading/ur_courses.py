@@ -1,0 +1,135 @@
+"""Deeds of an earlier course of the same treatment: `completed the six that UR certified`, `modified in July`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from imr_llm.domain.letter import Range
+from imr_llm.domain.record import Quantity
+from imr_llm.reading.ur_clause import Clause
+from imr_llm.reading.ur_deed import Deed, DeedWord
+from imr_llm.reading.ur_measures import AMOUNT_WORDS
+from imr_llm.reading.ur_told import Told
+from imr_llm.reading.view import View
+from imr_llm.vocabulary.dates import MONTHS
+from imr_llm.vocabulary.numbers import number_of
+from imr_llm.vocabulary.patterns import late
+
+_WHO = (
+    r"(?:ur|utilization review|it|they|(?:the )?(?:prior |earlier |previous )?(?:carrier|insurer|reviewer|adjust[eo]r|"
+    r"(?:claims )?(?:administrator|examiner)))"
+)
+_HAD = (
+    r"(?:attended|completed|finished|received|underwent|undergone|used|exhausted|had|has had|did|tried|"
+    r"attends|completing|finishing|attending|using)"
+)
+_DONE_AHEAD = late(
+    rf"\b(?P<had>{_HAD})(?: (?!(?:and|but|not|no|been|also|then|already|previously|yet|never|approved|certified|"
+    r"modified|denied|authori[sz]ed|allowed|granted|reviewed)\b)[^\s.;:,]+){1,12}?"
+    rf"(?:,? (?:that|which)(?: {_WHO}| the review of [\d/]+)? (?:(?:had|has|have|was|were|been|already|once|"
+    r"previously|initially) )*| )\Z"
+)
+"""`She completed six of the eight visits that UR had …`, `attended the six visits …`."""
+_DONE_BEHIND = late(
+    r"(?: (?!(?:and|but|or|which|that|who|while|for|because|since|as)\b)[^\s.;:,]+){0,8}?(?:"
+    r",? (?:and|which) (?:(?:has|have) (?:\w+ly )?)?(?:gave|given|brought|provided|yielded|helped|relieved|eased|produced|"
+    r"resulted in|led to|was helpful|were helpful|were of|was of)\b|"
+    r",? and (?:then |all |both |\w+ly )*(?:completed|attended|finished|used|rendered)\b|"
+    r",? (?:all|both|most|some|none|half|each|only \w+|\w+) of (?:which|them) (?:(?:was|were|had|have|has|she|he|the (?:patient|"
+    r"worker|claimant|applicant)|been|since|now|\w+ly) ){1,4}(?:attended|completed|finished|used|done|"
+    r"helpful|had|taken|received|kept)\b)"
+)
+"""`… and gave relief`, `…, all of which were attended`."""
+_MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
+_IN = rf"(?:back )?in (?:early |late |mid-?)?{_MONTH}(?! \d{{1,2}}\b)(?:,? (?:of )?(?P<year>(?:19|20)\d\d))?(?!,? and (?:again|then|once more)\b)"
+_MONTH_AHEAD = late(
+    rf"\b{_IN},? (?:a |the |an )?(?:(?!(?:and|but|on|or|that|which|because|since|as)\b)[\w/#-]+ ){{0,7}}?\Z"
+)
+_MONTH_BEHIND = late(
+    r"(?: (?!(?:and|but|or|that|which|who|while|for|done|dated|from|had|given|taken|made|after|before|since|because|"
+    r"as|like|than|with|without|under|despite|if|when|until|no|not|requested|report|note|visit|rfa|performed|"
+    r"obtained)\b)"
+    rf"[\w#/-]+){{0,7}},? {_IN}"
+)
+_LONGEST, _LONGEST_ASKING = 160, 400
+_FEW_MONTHS, _YEAR = 3, 12
+_NUMBER = rf"(?P<{{}}>\d{{{{1,3}}}}|{AMOUNT_WORDS})"
+_SO_MANY_MORE = late(
+    rf"(?<![\w/.#-]){_NUMBER.format('ahead')} (?:more|additional|further|extra|new)\b(?! than\b)|"
+    rf"\b(?:additional|another|further|more|extra|remaining|other) {_NUMBER.format('behind')}(?![\w/-])|"
+    rf"\bthe {_NUMBER.format('issue')}(?: [a-z-]+){{0,4}}? (?:now |here )?(?:at issue|in dispute|in question)\b"
+)
+"""`12 more`, `another 12 visits`, `the four at issue`."""
+_THIS_TIME = late(
+    r"\bthis time,? (?:[\w-]+ ){0,5}\Z|"
+    rf"\b{_WHO} (?:has )?now (?:has |also )?\Z|\b(?:is|are|was|were|has|have) (?:been )?now (?:been |being )?\Z|"
+    rf"\bnow,? {_WHO} (?:has )?\Z"
+)
+_THIS_TIME_BEHIND = late(r"(?: [\w-]+){0,3} this time\b")
+_REST = late(r"\b(?:rest|remain\w*|others?|balance|excess|refills?|over|all but|except|last|second)\b")
+
+
+def is_of_a_course_before(low: str, deed: DeedWord, clause: Range, decided: date | None) -> bool:
+    """Whether a deed is of a course that was had, or was done months before the day of the one in dispute."""
+    start = max(clause[0], deed.start - _LONGEST)
+    if deed.deed in (Deed.APPROVE, Deed.MODIFY):
+        had = _DONE_AHEAD.search(low, start, deed.start)
+        if had is not None and (not deed.passive or deed.aided or had.group().rstrip()[-5:] != "which"):
+            return True
+        if _DONE_BEHIND.match(low, deed.end, clause[1]) is not None:
+            return True
+    if decided is None or low.find(" in ", *clause) < 0 and not low.startswith("in ", clause[0]):
+        return False
+    month = _month_of(low, (deed.start, deed.end), clause)
+    if month is None:
+        return False
+    index, year = month
+    if year is not None:
+        return (decided.year - year) * _YEAR + decided.month - index > _FEW_MONTHS
+    return _FEW_MONTHS <= (decided.month - index) % _YEAR < _YEAR - 1
+
+
+def begins_next_course(
+    view: View, deed: DeedWord, own: Range, clause: Clause, *, told: Told, asked: Quantity | None
+) -> bool:
+    """Whether a deed is of another course than what was `told` before in the same part of the letter.
+
+    As many more are asked for between the two as the request is for, or it was done `this time`, or in a
+    later month. `own` is what tells of what the deed was.
+    """
+    low = view.low
+    last = told.last_before(view, deed.start)
+    if last is None:
+        return False
+    if (
+        _THIS_TIME.search(low, max(clause.sentence[0], deed.start - _LONGEST), deed.start) is not None
+        or _THIS_TIME_BEHIND.match(low, deed.end, own[1]) is not None
+    ):
+        return True
+    if asked is not None:
+        end = deed.start if deed.passive else own[1]
+        for more in _SO_MANY_MORE.finditer(low, max(last[1], deed.start - _LONGEST_ASKING), end):
+            if number_of(more[more.lastgroup or 0]) == asked.amount:
+                return True
+    if last[1] > clause.sentence[0] or _REST.search(low, *own) is not None:
+        return False
+    now = _month_of(low, (deed.start, deed.end), clause.place)
+    then = _month_of(low, last, _sentence_of(low, last)) if now is not None else None
+    return now is not None and then is not None and 0 < (now[0] - then[0]) % _YEAR <= _YEAR // 2
+
+
+def _month_of(low: str, words: Range, clause: Range) -> tuple[int, int | None] | None:
+    """The month in which a deed was done, with its year where it is told: `in July UR modified it`."""
+    told = _MONTH_BEHIND.match(low, words[1], clause[1]) or _MONTH_AHEAD.search(
+        low, max(clause[0], words[0] - _LONGEST), words[0]
+    )
+    if told is None:
+        return None
+    return MONTHS.index(told["month"]) + 1, int(told["year"]) if told["year"] else None
+
+
+def _sentence_of(low: str, words: Range) -> Range:
+    """About where the sentence begins and ends that words stand in."""
+    start = max(low.rfind(". ", 0, words[0]) + 1, words[0] - _LONGEST)
+    end = low.find(". ", words[1])
+    return start, min(end if end >= 0 else len(low), words[1] + _LONGEST)
