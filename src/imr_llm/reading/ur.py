@@ -12,39 +12,29 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.prose import sentences
 from imr_llm.reading.ur_actors import names_review
 from imr_llm.reading.ur_amounts import (
-    approved_amount,
-    denied_part,
     tells_an_amount,
 )
 from imr_llm.reading.ur_anew import denies_anew, tells_of_before
-from imr_llm.reading.ur_borders import from_own_comma, reach_of, until_another
-from imr_llm.reading.ur_clause import Clause, read_clause
-from imr_llm.reading.ur_competing import amounts_compete
+from imr_llm.reading.ur_borders import from_own_comma, reach_of
+from imr_llm.reading.ur_clause import read_clause
 from imr_llm.reading.ur_consent import consent_places
 from imr_llm.reading.ur_courses import begins_next_course, is_of_a_course_before
 from imr_llm.reading.ur_cuts import clauses
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_deed_words import deed_places
 from imr_llm.reading.ur_deeds import find_deeds
-from imr_llm.reading.ur_fitting import counts_as, that_an_arrow_fits, that_fit
+from imr_llm.reading.ur_fitting import that_an_arrow_fits, that_fit
 from imr_llm.reading.ur_following import sourced, takes_back
 from imr_llm.reading.ur_gathering import Gathering, for_sentence
 from imr_llm.reading.ur_guards import cuts_something_else
 from imr_llm.reading.ur_hanging import hanging
 from imr_llm.reading.ur_headings import ends_a_part, parts_of_review, reaching, section_start
 from imr_llm.reading.ur_hearing import heard_in_summary, subject_start
-from imr_llm.reading.ur_noting import note, note_fewer_refills
 from imr_llm.reading.ur_one_of import OneOf, cuts_one_unnamed, defer, is_of_one, opened, settle
-from imr_llm.reading.ur_pairs import Stretches, amounts_of_several
-from imr_llm.reading.ur_parts import is_of_guidance
 from imr_llm.reading.ur_rationales import heard_in_rationale
 from imr_llm.reading.ur_reach import Scope, items_meant
-from imr_llm.reading.ur_restated import that_count
 from imr_llm.reading.ur_spared import excepted, spare
-from imr_llm.reading.ur_terms import (
-    of_refills,
-    tells_fewer_refills,
-)
+from imr_llm.reading.ur_telling import tell
 from imr_llm.reading.ur_times import (
     PriorReviews,
     is_found_nowhere,
@@ -240,53 +230,7 @@ def _assign(
                 or begins_next_course(view, deed, own, clause, told=told[index], asked=items[index].asked),
             )
         start = from_own_comma(low, deed, before, clause.named, covered) if place else before
-        _tell(view, deed, (start, after), clause, covered, gathering=gathering)
-
-
-def _tell(
-    view: View, deed: DeedWord, reach: Range, clause: Clause, covered: Sequence[int], *, gathering: Gathering
-) -> None:
-    """Notes a deed for the items that it covers, and what it names as approved of each."""
-    low, items = view.low, gathering.items
-    reach = reach[0], until_another(low, deed, reach[1], clause.named, covered)
-    pairs = amounts_of_several(low, reach, covered, clause, items)
-    stretches = Stretches(low, deed, reach, clause.named, covered)
-    for index in covered:
-        asked, told = items[index].asked, gathering.told[index]
-        quantities = that_count(low, clause.quantities, items[index])
-        part = stretches.of(index)
-        if is_of_guidance(low, deed, part[1], items[index]):
-            if Deed.APPROVE in told.deeds:
-                told.note(Deed.MODIFY, view, deed)
-            continue
-        refused = denied_part(low, *part, quantities, asked)
-        if refused is not None and not clause.numbers(low, deed, part[1]):
-            # The rest was certified, unless another item was asked for just so many times.
-            others = any(one.asked is not None and one.asked.amount == refused for one in items)
-            if not others and (clause.named or len(gathering.default) == 1):
-                told.note(Deed.MODIFY, view, deed)
-            continue
-        if of_refills(low, deed, reach[0]):
-            if len(covered) == 1:
-                told.cut_refills(view, deed, [one for one in quantities if one[0] == asked])
-            continue
-        if pairs is not None:
-            amount = pairs.get(index)
-        else:
-            amount = approved_amount(low, *part, quantities, asked)
-            told.unclear |= amounts_compete(low, *part, quantities, asked)
-        whole = amount is None or amount[0] == asked
-        if whole and tells_fewer_refills(low, part[1], items[index].refills):
-            fewer = note_fewer_refills(view, deed, part[1], told, quantities=quantities, asked=asked)
-            amount = fewer or amount
-        if amount is not None and not amount[0].amount:
-            # "Certified therapy x 0": nothing of it.
-            told.note(Deed.DENY, view, deed)
-            continue
-        if len(covered) > 1 and amount is not None and not counts_as(amount[0], items[index]):
-            amount = None
-        behind = any(one == index and deed.end <= at < reach[1] for at, one in clause.named)
-        note(view, deed, part[1], told, items[index], amount=amount, behind=behind)
+        tell(view, deed, (start, after), clause, covered, gathering=gathering)
 
 
 def _object_end(low: str, sentence: Range, deeds: Sequence[DeedWord], place: int, after: int) -> int:

@@ -9,7 +9,7 @@ from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_aims import aimed_at, counts, unit_of
 from imr_llm.reading.ur_arrows import arrow_amount
 from imr_llm.reading.ur_deed import Deed, DeedWord
-from imr_llm.reading.ur_fractions import fraction, fraction_ahead, is_the_last
+from imr_llm.reading.ur_fractions import fraction, fraction_ahead, is_the_last, so_many_visits
 from imr_llm.reading.ur_grounds import GROUNDS
 from imr_llm.reading.ur_halves import half_before, half_of
 from imr_llm.reading.ur_measures import AMOUNT_WORDS, VISITS, comparable, may_be_part
@@ -20,6 +20,7 @@ from imr_llm.reading.ur_weekly import weekly_amount
 from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 
+_NUMBER = rf"(?:\d{{1,3}}|{AMOUNT_WORDS})"
 _BARE = late(
     r" (?:(?:only|just|at|at most|no more than|up to|a trial of|a series of|an initial(?: trial of)?) )*"
     r"(?:for (?=[\w-]+(?:[.,;)]|$)))?([\w-]+)"
@@ -33,7 +34,8 @@ _BEFORE_NUMBER = (
 _ADJOINS = late(rf"{_BEFORE_NUMBER}[\w#]\Z")
 _NUMBER_BEHIND = late(rf"{_BEFORE_NUMBER}#? ?(\w+)")
 _REMAINING = late(
-    r"\bremaining (?:# ?)?([\w-]+)(?: (?:visits|sessions|treatments|tablets|injections))? (?:was |were )?$"
+    r"\b(?:remaining|other(?= (?:# ?)?[\w-]+ (?:visits|sessions|treatments|tablets|injections)\b)) "
+    r"(?:# ?)?([\w-]+)(?P<unit> (?:visits|sessions|treatments|tablets|injections))? (?:was |were )?$"
 )
 _MOST_REQUESTS = 5
 """Of more than so many that remain, visits are told and not requests."""
@@ -55,7 +57,6 @@ _PART_OF = late(
     r"proposed )?(?=sessions|visits|treatments|tablets|capsules|injections|weeks|days|months|hours|"
     r"requested)"
 )
-_NUMBER = rf"(?:\d{{1,3}}|{AMOUNT_WORDS})"
 _OUT_OF = late(
     rf"(?<![\w/.,#-])(?P<some>{_NUMBER})"
     r"(?: (?!(?:and|or|but|for|to|with|of|from|per|a|an|out)\b)[a-z-]+){1,3},?"
@@ -89,6 +90,10 @@ _OF_LESS = late(
 """Beside refills that were cut: an amount that may be another than was asked for."""
 _RATE = late(r"(?: (?:a|an|per|each|every) | ?/ ?)(?:day|week|month|wk)\b| (?:daily|weekly|monthly)\b")
 """Behind an amount: so much in a day or week is no total."""
+_HAD_BEFORE = late(
+    r",? having (?:already )?been (?:done|had|completed|attended|used|given|certified|approved)\b"
+)
+"""Behind what came before: `certified therapy, 6 visits having been done`."""
 _RANGE = late(r"\bbetween \w+ and $|(?<!from )\b(?:\d{1,2}|two|three|four|five) or $")
 """`Between 4 and 6 visits` is no number of them."""
 _TIMES_BEFORE = late(r"\d ?x ?$")
@@ -121,7 +126,7 @@ def approved_amount(
     quantities = [
         one
         for one in quantities
-        if not _RATE.match(low, one[1][1])
+        if not (_RATE.match(low, one[1][1]) or _HAD_BEFORE.match(low, one[1][1]))
         and not _RANGE.search(low, max(one[1][0] - 20, 0), one[1][0])
         and not _IN_DISPUTE.match(low, one[1][1])
         and not _TIMES_BEFORE.search(low, max(one[1][0] - 6, 0), one[1][0])
@@ -182,11 +187,17 @@ def denied_part(
         bare = None if amounts else _BARE_END.match(low, *own)
         if bare is not None and not _heads_an_entry(low, bare):
             amounts.append(number_of(bare.group(1)))
-    elif (left := _REMAINING.search(low, *own)) is not None:
+    if asked.unit in VISITS and not amounts:
+        some = so_many_visits(low, own)
+        if some is not None and counts(low, some.end("number"), asked):
+            amounts.append(number_of(some["number"]))
+    if deed.passive and (left := _REMAINING.search(low, *own)) is not None:
         number = number_of(left.group(1))
         others = (one.amount for one, words in quantities if words[1] <= left.start())
         # "Four visits, the remaining three denied" of seven: three requests may be left otherwise.
-        if number is not None and (asked.amount - number in others or number > _MOST_REQUESTS):
+        if number is not None and (
+            left["unit"] or asked.amount - number in others or number > _MOST_REQUESTS
+        ):
             amounts.append(number)
     return next((one for one in amounts if one is not None and one < asked.amount), None)
 

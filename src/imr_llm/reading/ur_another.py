@@ -105,6 +105,34 @@ _JOINT_REPLACED = late(
 """`Certified the TKA on the same day`."""
 
 
+_MODALITY = late(
+    r"\b(?:(?P<aquatic>aqua\w*|pool|water)|(?P<physical>physical|pt\b|physio\w*|land)|"
+    r"(?P<occupational>occupational|ot\b)|"
+    r"(?P<acupuncture>acup\w*)|(?P<chiropractic>chiro\w*|manipulat\w+)|(?P<massage>massage|myofascial)|"
+    r"(?P<mind>cognitive|cbt\b|psychotherap\w+|biofeedback|hypno\w+)|"
+    r"(?P<work>work (?:hardening|conditioning)))"
+)
+_OF_A_KIND = late(
+    r"(?: (?:visits|sessions|treatments))?(?: of(?: the| an?)?)? (?=[a-z])"
+    r"(?!(?:and|or|but|with|for|on|in|as|by)\b)"
+    r"(?P<kind>(?:[a-z-]+ ?){1,3})"
+)
+
+
+def is_of_another_modality(low: str, amount: Range, end: int, own: frozenset[str]) -> bool:
+    """Whether what is counted is another therapy than that of some words: `pool to 6 visits of land PT`."""
+    told = _OF_A_KIND.match(low, amount[1], end)
+    if told is None or not _MODALITY.search(told["kind"]):
+        return False
+    kinds = {one.lastgroup for one in _MODALITY.finditer(told["kind"])}
+    asked = {one.lastgroup for one in _MODALITY.finditer(" ".join(sorted(own)))}
+    # Aquatic therapy may be told as a kind of physical therapy, and land-based therapy not as aquatic.
+    if "aquatic" in asked:
+        asked.discard("physical")
+        kinds -= {"physical"} if "aquatic" in kinds else set()
+    return bool(asked) and asked.isdisjoint(kinds)
+
+
 def names_a_visit(low: str, place: Range, item: ItemWords) -> bool:
     """Whether a stretch tells of a visit to a doctor, which a request is not for nor has as a part."""
     return item.category in _NOT_SEEN and _A_VISIT.match(low, *place) is not None

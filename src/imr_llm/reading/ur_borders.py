@@ -128,6 +128,8 @@ _ASKED_THEN = late(
     r"(?P<subject>the [^,;]{2,80} (?:was|were) )\Z"
 )
 """`Requested one and another, and in a decision the one was …`: only the last is what it was done with."""
+_TURNED_AROUND = ("certified", "approved", "authorized", "allowed", "granted")
+"""Verbs that tell a denial only by what stands before them: `and none of the others was certified`."""
 _LONGEST_ASKING = 600
 _SHORT_WORD = 2
 _OF_ONE = late(r" (?:was|has been|had been) (?:\w+ly )?$")
@@ -278,7 +280,8 @@ def _between_passive(low: str, deed: DeedWord, following: DeedWord) -> int | Non
 def _before_passive(low: str, deed: DeedWord, following: DeedWord) -> int | None:
     """Where the subject of a passive deed begins behind another; None where that is not plain."""
     place = deed.end, following.start
-    if deed.passive or not (following.passive and following.aided):
+    aided = following.aided or low.startswith(_TURNED_AROUND, following.start)
+    if deed.passive or not (following.passive and aided):
         return _between_passive(low, deed, following)
     if WHICH_WAS.search(low, *place) or _THIS_WAS.search(low, *place):
         return None

@@ -1,4 +1,4 @@
-"""Deeds of an earlier course of the same treatment: `completed the six that UR certified`, `modified in July`."""
+"""Deeds of an earlier course of a treatment: `completed the six that UR certified`, `modified in July`."""
 
 from __future__ import annotations
 
@@ -16,40 +16,54 @@ from imr_llm.vocabulary.numbers import number_of
 from imr_llm.vocabulary.patterns import late
 
 _WHO = (
-    r"(?:ur|utilization review|it|they|(?:the )?(?:prior |earlier |previous )?(?:carrier|insurer|reviewer|adjust[eo]r|"
-    r"(?:claims )?(?:administrator|examiner)))"
+    r"(?:ur|utilization review|it|they|(?:the )?(?:prior |earlier |previous )?(?:carrier|insurer|reviewer|"
+    r"adjust[eo]r|(?:claims )?(?:administrator|examiner)))"
 )
-_HAD = (
-    r"(?:attended|completed|finished|received|underwent|undergone|used|exhausted|had|has had|did|tried|"
-    r"attends|completing|finishing|attending|using)"
+_OBJECT = (
+    r"(?:an?|the|his|her|all|both|some|several|\d+|one|two|three|four|five|six|seven|eight|"
+    r"nine|ten|twelve|most|half|each)\b"
+)
+_NOT_OF_IT = (
+    r"(?:and|but|not|no|been|be|being|was|were|is|are|to|who|ur|utilization|carrier|reviewer|administrator|"
+    r"insurer|adjust[eo]r|examiner|it|they|he|she|review|approved|certified|modified|denied|authori[sz]ed|"
+    r"allowed|granted|reviewed)"
 )
 _DONE_AHEAD = late(
-    rf"\b(?P<had>{_HAD})(?: (?!(?:and|but|not|no|been|also|then|already|previously|yet|never|approved|certified|"
-    r"modified|denied|authori[sz]ed|allowed|granted|reviewed)\b)[^\s.;:,]+){1,12}?"
+    r"\b(?:attended|completed|finished|received|underwent|undergone|exhausted|"
+    rf"(?:had|has had|did|tried|used)(?= {_OBJECT}))"
+    rf"(?: (?!{_NOT_OF_IT}\b)[^\s.;:,]+){{1,12}}?"
     rf"(?:,? (?:that|which)(?: {_WHO}| the review of [\d/]+)? (?:(?:had|has|have|was|were|been|already|once|"
     r"previously|initially) )*| )\Z"
 )
 """`She completed six of the eight visits that UR had …`, `attended the six visits …`."""
+_DONE = r"(?:completed|attended|finished|rendered|used up)"
+_PATIENT = r"(?:she|he|the (?:patient|worker|claimant|applicant|employee|injured worker))"
 _DONE_BEHIND = late(
     r"(?: (?!(?:and|but|or|which|that|who|while|for|because|since|as)\b)[^\s.;:,]+){0,8}?(?:"
-    r",? (?:and|which) (?:(?:has|have) (?:\w+ly )?)?(?:gave|given|brought|provided|yielded|helped|relieved|eased|produced|"
-    r"resulted in|led to|was helpful|were helpful|were of|was of)\b|"
-    r",? and (?:then |all |both |\w+ly )*(?:completed|attended|finished|used|rendered)\b|"
-    r",? (?:all|both|most|some|none|half|each|only \w+|\w+) of (?:which|them) (?:(?:was|were|had|have|has|she|he|the (?:patient|"
-    r"worker|claimant|applicant)|been|since|now|\w+ly) ){1,4}(?:attended|completed|finished|used|done|"
-    r"helpful|had|taken|received|kept)\b)"
+    r",? (?:and|which) (?:(?:has|have) (?:\w+ly )?)?"
+    r"(?:(?:gave|given|brought|provided|yielded|produced|led to|resulted in)(?: [\w-]+){0,4}? "
+    r"(?:relief|benefit|improvement|percent|results?|help)\b|"
+    r"(?:helped|relieved|eased|(?:was|were) (?:\w+ )?(?:helpful|of (?:\w+ )?(?:help|benefit|use|value)))\b)|"
+    r",? (?:and|which) "
+    rf"(?:(?:were|was|been|have|has|had|all|both|since|now|then|{_PATIENT}) )+{_DONE}\b|"
+    r",? (?:all|both|most|some|none|half|each|only \w+|\w+) of (?:which|them) "
+    rf"(?:(?:was|were|had|have|has|been|since|now|\w+ly|{_PATIENT}) ){{1,4}}"
+    rf"(?:{_DONE}|used|done|helpful|taken|received|kept)\b)"
 )
 """`… and gave relief`, `…, all of which were attended`."""
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
-_IN = rf"(?:back )?in (?:early |late |mid-?)?{_MONTH}(?! \d{{1,2}}\b)(?:,? (?:of )?(?P<year>(?:19|20)\d\d))?(?!,? and (?:again|then|once more)\b)"
+_IN = (
+    rf"(?:back )?in (?:early |late |mid-?)?{_MONTH}(?! \d{{1,2}}\b)(?:,? (?:of )?(?P<year>(?:19|20)\d\d))?"
+    r"(?!,? and (?:again|then|once more)\b)"
+)
 _MONTH_AHEAD = late(
-    rf"\b{_IN},? (?:a |the |an )?(?:(?!(?:and|but|on|or|that|which|because|since|as)\b)[\w/#-]+ ){{0,7}}?\Z"
+    rf"(?:\A\W*|[;:,] |\b(?:and|but|while|whereas) |\b{_WHO} ){_IN},? "
+    r"(?:(?!(?:and|but|on|or|that|which|because|since|as|requested|asked)\b)[\w/#-]+ ){0,7}?\Z"
 )
 _MONTH_BEHIND = late(
-    r"(?: (?!(?:and|but|or|that|which|who|while|for|done|dated|from|had|given|taken|made|after|before|since|because|"
-    r"as|like|than|with|without|under|despite|if|when|until|no|not|requested|report|note|visit|rfa|performed|"
-    r"obtained)\b)"
-    rf"[\w#/-]+){{0,7}},? {_IN}"
+    r"(?: (?!(?:and|but|or|that|which|who|while|for|done|dated|from|had|given|taken|made|after|before|since|"
+    r"because|as|like|than|with|without|under|despite|if|when|until|no|not|reports?|notes?|visit|rfa|\w+ed|"
+    rf"\w+ing)\b)[\w#/-]+){{0,7}},? {_IN}"
 )
 _LONGEST, _LONGEST_ASKING = 160, 400
 _FEW_MONTHS, _YEAR = 3, 12
@@ -57,12 +71,14 @@ _NUMBER = rf"(?P<{{}}>\d{{{{1,3}}}}|{AMOUNT_WORDS})"
 _SO_MANY_MORE = late(
     rf"(?<![\w/.#-]){_NUMBER.format('ahead')} (?:more|additional|further|extra|new)\b(?! than\b)|"
     rf"\b(?:additional|another|further|more|extra|remaining|other) {_NUMBER.format('behind')}(?![\w/-])|"
-    rf"\bthe {_NUMBER.format('issue')}(?: [a-z-]+){{0,4}}? (?:now |here )?(?:at issue|in dispute|in question)\b"
+    rf"\bthe {_NUMBER.format('issue')}(?: [a-z-]+){{0,4}}? "
+    r"(?:now |here )?(?:at issue|in dispute|in question)\b"
 )
 """`12 more`, `another 12 visits`, `the four at issue`."""
 _THIS_TIME = late(
     r"\bthis time,? (?:[\w-]+ ){0,5}\Z|"
-    rf"\b{_WHO} (?:has )?now (?:has |also )?\Z|\b(?:is|are|was|were|has|have) (?:been )?now (?:been |being )?\Z|"
+    rf"\b{_WHO} (?:has )?now (?:has |also )?\Z|"
+    r"\b(?:is|are|was|were|has|have) (?:been )?now (?:been |being )?\Z|"
     rf"\bnow,? {_WHO} (?:has )?\Z"
 )
 _THIS_TIME_BEHIND = late(r"(?: [\w-]+){0,3} this time\b")
@@ -72,13 +88,11 @@ _REST = late(r"\b(?:rest|remain\w*|others?|balance|excess|refills?|over|all but|
 def is_of_a_course_before(low: str, deed: DeedWord, clause: Range, decided: date | None) -> bool:
     """Whether a deed is of a course that was had, or was done months before the day of the one in dispute."""
     start = max(clause[0], deed.start - _LONGEST)
-    if deed.deed in (Deed.APPROVE, Deed.MODIFY):
-        had = _DONE_AHEAD.search(low, start, deed.start)
-        if had is not None and (not deed.passive or deed.aided or had.group().rstrip()[-5:] != "which"):
-            return True
-        if _DONE_BEHIND.match(low, deed.end, clause[1]) is not None:
-            return True
-    if decided is None or low.find(" in ", *clause) < 0 and not low.startswith("in ", clause[0]):
+    if deed.deed in (Deed.APPROVE, Deed.MODIFY) and (
+        _DONE_AHEAD.search(low, start, deed.start) or _DONE_BEHIND.match(low, deed.end, clause[1])
+    ):
+        return True
+    if decided is None or (low.find(" in ", *clause) < 0 and not low.startswith("in ", clause[0])):
         return False
     month = _month_of(low, (deed.start, deed.end), clause)
     if month is None:
@@ -120,9 +134,11 @@ def begins_next_course(
 
 def _month_of(low: str, words: Range, clause: Range) -> tuple[int, int | None] | None:
     """The month in which a deed was done, with its year where it is told: `in July UR modified it`."""
-    told = _MONTH_BEHIND.match(low, words[1], clause[1]) or _MONTH_AHEAD.search(
-        low, max(clause[0], words[0] - _LONGEST), words[0]
-    )
+    told = _MONTH_BEHIND.match(low, words[1], clause[1])
+    if told is None:
+        cut = words[0] - clause[0] > _LONGEST
+        before = low[words[0] - _LONGEST if cut else clause[0] : words[0]]
+        told = _MONTH_AHEAD.search("... " + before if cut else before)
     if told is None:
         return None
     return MONTHS.index(told["month"]) + 1, int(told["year"]) if told["year"] else None

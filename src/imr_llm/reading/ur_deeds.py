@@ -28,7 +28,10 @@ from imr_llm.reading.ur_repeated import repeated, with_the_same
 from imr_llm.reading.ur_subjects import has_subject
 from imr_llm.vocabulary.patterns import late
 
-_NONE = r"(?:neither|none|nothing|not (?:a single )?one|no (?:request|item|part)s?)\b"
+_NONE = (
+    r"(?:neither|none|nothing|not (?:a single )?one|"
+    r"no (?:(?:other|associated|related|ancillary) )?(?:request|item|part|service)s?)\b"
+)
 _NONE_BEFORE = late(rf"\b{_NONE}(?P<of>[^.;:]{{0,80}}?) (?:was|were|been|being) (?:\w+ly )?$")
 _NONE_AFTER = late(
     rf" (?P<none>{_NONE})(?! (?:(?:else|other) )?(?:than|but|except|besides|save|beyond)\b)"
@@ -36,7 +39,10 @@ _NONE_AFTER = late(
 )
 _NOR_BEFORE = late(r"\b(?:nor|neither) (?:was|were)(?P<of>(?: (?!and\b|but\b)[\w/#-]+){1,6}) $")
 """`Nor was the brace certified`."""
-_NOT_THE_WHOLE = late(r"\b(?:refills?|remain\w+|other|rest|additional|further|more|but|except)\b")
+_NOT_THE_WHOLE = late(
+    r"\b(?:refills?|remain\w+(?! (?:items|requests|services|treatments))|"
+    r"other(?! (?:[\w-]+ )?(?:items|requests|services|treatments))|rest|additional|further|more|but|except)\b"
+)
 _AS_ASKED = late(rf"(?: by [^.;,]{{1,30}}?)?(?: (?:exactly|just|quite))? {IN_FULL}")
 """`None was certified as asked` leaves open of which a part was."""
 _ALSO = late(r"\b(?:but|and) (?:\w+ly |only )?$")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from imr_llm.domain.letter import Range
 from imr_llm.domain.record import Quantity, Unit
 from imr_llm.reading.ur_measures import AMOUNT_WORDS, VISITS
@@ -26,6 +28,15 @@ _THE_LAST = late(
     r"(?P<noun>day|visit|session|treatment|injection|week|month|level)\b"
 )
 """`Denied the third day`, of three."""
+_SO_MANY_VISITS = late(
+    rf"[\s,]*(?:(?:and|the|only|just) ){{0,2}}(?P<number>\d{{1,3}}|{AMOUNT_WORDS}) "
+    r"(?:(?!(?:and|or|of|to|for|in|with|week|day|month|hour|more|additional|further|level|body|was|were)\b)"
+    r"[a-z-]+ ){0,3}?(?:(?:visits|sessions|treatments)\b|"
+    rf"(?=and (?:\d{{1,3}}|{AMOUNT_WORDS}) (?:[a-z-]+ ){{1,3}}(?:visits|sessions|treatments)\b))"
+)
+"""`Four chiropractic and twelve aquatic visits`."""
+_LONGEST_NOUN = 60
+"""Behind an amount whose noun is told with the next one."""
 _NTH = ("second", "third", "fourth", "fifth", "sixth")
 UNITS = {
     **{"session": Unit.SESSION, "visit": Unit.VISIT, "treatment": Unit.TREATMENT, "tablet": Unit.UNIT},
@@ -37,6 +48,11 @@ COUNTED_WORD = rf"(?:{'|'.join(UNITS)})(?:e?s)?"
 """For patterns: one of these words, or its plural."""
 _NOUN = late(r" (?:requested |sought |proposed )?(session|visit|treatment)s?\b")
 COUNTED = late(rf"(?:(?! and )[^.;,]){{0,40}}?\b({'|'.join(UNITS)})(?:e?s)?\b")
+
+
+def so_many_visits(low: str, own: Range) -> re.Match[str] | None:
+    """So many visits that a stretch begins with, whose noun may stand behind the next amount."""
+    return _SO_MANY_VISITS.match(low, own[0], own[1] + _LONGEST_NOUN)
 
 
 def fraction(low: str, place: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:

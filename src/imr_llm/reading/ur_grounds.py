@@ -65,8 +65,8 @@ _AHEAD = late(rf"\W*(?:and |but |while )?{_GROUND}\b[^,;]*,")
 _NOTED_AHEAD = late(
     r"\b(?:noted|notes|found|observed|stated|wrote|acknowledged|recorded|remarked|pointed out) that "
     r"[^.;]{1,200}?(?=,? (?:and|but|so)(?: (?:then|it|so|therefore|thus|ur|has|only|\w+ly)){0,3} "
-    r"(?:den(?:ied|y)|non-?certified|refused|declined|modified|certified|approved|allowed|authori[sz]ed|cut|reduced) "
-    r"(?!(?:the |any |all )?(?:appeal|reconsid|rest\b|remain|other|balance))"
+    r"(?:den(?:ied|y)|non-?certified|refused|declined|modified|certified|approved|allowed|authori[sz]ed|"
+    r"cut|reduced) (?!(?:the |any |all )?(?:appeal|reconsid|rest\b|remain|other|balance))"
     r"(?:the|this|it|an?|any|only|just|all|both|\d|one|two|three|four|six|eight|ten|twelve)\b)"
 )
 """`Noted that twelve visits had been attended[, and ]denied the request`."""

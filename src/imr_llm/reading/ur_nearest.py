@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.vocabulary.patterns import late
@@ -19,6 +21,12 @@ _SO_MANY_WERE = late(
 _JOINTS = late(r"[,;] | and | but | while ")
 _IT = late(r" (?:it|this|them|these)\b(?! (?:request|item|service|treatment|drug|med))")
 _CONTRAST = late(r",? (?:but|while|whereas)(?! it\b)(?= [^,;]{1,80} (?:was|were|is|are)\b) ")
+
+_ONE_OF_THEM = late(
+    r" the (?:first|second|third|fourth|last)(?: (?:one|of (?:them|these|those)))?(?=[,.;)]|$| to\b)"
+)
+"""`Modified the last one to #60`: which one of several that is, is not told."""
+_LATTER = late(r"\bthe (?P<which>latter|former)\b(?! (?:part|half|case|two))")
 
 
 def named_behind_for(low: str, deed: DeedWord, before: Range, behind: Range) -> Range | None:
@@ -39,3 +47,11 @@ def nearest(low: str, before: Range, own: Range) -> Range:
         return before
     contrasts = list(_CONTRAST.finditer(low, *before))
     return (contrasts[-1].end(), before[1]) if contrasts else before
+
+
+def by_rank(low: str, deed: DeedWord, own: Range, named: Sequence[tuple[int, int]]) -> Sequence[int] | None:
+    """The item of a deed of `the latter`, none for `the last one`; None where neither is told."""
+    if (one_of_two := _LATTER.search(low, *own)) is not None:
+        told = list(dict.fromkeys(index for position, index in named if position < deed.start))
+        return [told[one_of_two["which"] == "latter"]] if len(told) == 2 else ()
+    return () if _ONE_OF_THEM.search(low, *own) is not None else None

@@ -11,7 +11,7 @@ from imr_llm.reading.ur_along import is_told_otherwise
 from imr_llm.reading.ur_competing import names_plainly
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_fitting import is_of_one_of_two, spares_one_of_two
-from imr_llm.reading.ur_offered import is_in_place_of, is_without_contrast, names_a_substitute
+from imr_llm.reading.ur_offered import is_in_place_of, is_without_a_part, names_a_substitute
 from imr_llm.reading.ur_terms import cuts_refills, is_rented, is_to_wean, tells_a_limit, tells_a_supply
 from imr_llm.reading.ur_told import Told
 from imr_llm.reading.ur_words import ItemWords
@@ -47,7 +47,7 @@ def note(
         or tells_a_limit(view.low, part)
         or is_in_place_of(view.low, part, item.own)
         or (names_a_substitute(view.low, part) and Deed.DENY not in told.deeds)
-        or is_without_contrast(view.low, part, item.own)
+        or is_without_a_part(view.low, part, item.own)
         or (item.bought and is_rented(view.low, part))
         or names_less(view.low, deed, part[1], item.asked)
         or (Deed.DENY in told.deeds and tells_a_supply(view.low, part))

@@ -82,6 +82,11 @@ _SUBSTITUTE = late(
 _NO_CONTRAST = late(
     r"(?<!and )(?<!or )(?<!with/)\b(?:without|no|minus|but not the) (?:iv )?contrast\b|\bnon-?contrast\b"
 )
+_WITHOUT_A_PART = late(
+    r" without (?:the |its |any )?(?:(?:lab|laboratory|requested) )?(?P<what>[a-z]+)"
+    r"(?=\s*$|[.,;]| (?:and|but|on|by|while|whereas)\b)"
+)
+"""`Certified the drug screen without confirmation`."""
 _FOR_A_WHILE = late(
     r"\b(?:trial|rental|rent|loan)\b|"
     r"\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|ten|twelve|thirty)[ -](?:day|week|month)s?\b"
@@ -163,9 +168,12 @@ def names_a_substitute(low: str, reach: Range) -> bool:
     return _SUBSTITUTE.search(low, *reach) is not None
 
 
-def is_without_contrast(low: str, reach: Range, own: frozenset[str]) -> bool:
-    """Whether a scan is approved without the contrast that was asked for, too."""
-    return "contrast" in own and _NO_CONTRAST.search(low, *reach) is not None
+def is_without_a_part(low: str, reach: Range, own: frozenset[str]) -> bool:
+    """Whether something is approved without what was asked for with it: a scan without the contrast."""
+    if "contrast" in own and _NO_CONTRAST.search(low, *reach) is not None:
+        return True
+    without = _WITHOUT_A_PART.search(low, *reach) if low.find(" without ", *reach) >= 0 else None
+    return without is not None and without["what"] in own
 
 
 def is_of_one_side(low: str, reach: Range, behind: int) -> bool:

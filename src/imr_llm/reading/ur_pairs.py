@@ -76,6 +76,10 @@ class Stretches:
         self._first = {index: at for at, index in reversed(self._here)} | alone
         self._told: dict[tuple[int | None, int, int | None], tuple[DeedWord, Range]] = {}
 
+    def place_of(self, index: int) -> int | None:
+        """Where an item is named first in what tells of what the deed was; None where it is not."""
+        return self._first.get(index)
+
     def of(self, index: int) -> tuple[DeedWord, Range]:
         """The deed and its reach as far as they tell of one item."""
         first = self._first.get(index)

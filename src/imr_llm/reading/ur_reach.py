@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,7 +15,7 @@ from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_doers import introduces_a_list
 from imr_llm.reading.ur_grounds import GROUNDS, behind_grounds, without_grounds
 from imr_llm.reading.ur_hanging import falls_with_it, is_of_its_operation
-from imr_llm.reading.ur_nearest import named_behind_for, nearest
+from imr_llm.reading.ur_nearest import by_rank, named_behind_for, nearest
 from imr_llm.reading.ur_offered import names_a_substitute
 from imr_llm.reading.ur_spared import EXCEPTING
 from imr_llm.reading.ur_subjects import behind_a_list, behind_another_clause
@@ -37,6 +38,10 @@ _ALL_OF_IT = late(
 )
 _EACH_OF_THEM = late(r" (?:all|each) of (?:it|them|these|this|those)\b")
 _OF_WHICH = late(r"\bof which (?:[\w-]+ ){0,4}$")
+_SOME_OF_WHICH = late(
+    r",? of which (?:(?!which\b)[\w-]+ ){1,8}?(?:was|were|has been|have been|had been) (?:\w+ly )?$"
+)
+"""`Denied all services other than the therapy, of which 12 visits were approved`."""
 _WHICH_IT = late(
     r",? which (?:it|they|ur|utilization review|the (?:reviewer|carrier|adjust[eo]r|insurer|"
     r"(?:claims )?(?:administrator|examiner|reviewer)))(?: itself)?(?: (?:has|had|also|already|\w+ly))* $"
@@ -65,10 +70,6 @@ _BUT_AHEAD = late(
 )
 """`With the exception of the brace, all requests were denied`."""
 _BUT_ENDS = late(r"[.;](?: |$)| \(")
-_ONE_OF_THEM = late(
-    r" the (?:first|second|third|fourth|last)(?: (?:one|of (?:them|these|those)))?(?=[,.;)]|$| to\b)"
-)
-"""`Modified the last one to #60`: which one of several that is, is not told."""
 _BUT_NOT = late(
     r",? (?:but|though|and|yet) not (?:the |an? )?|, not (?:the|an?|his|her) (?!(?:whole|full|entire)\b)"
 )
@@ -85,7 +86,6 @@ _ALL_WHY = late(
 )
 """`Denied both, the scan for lack of therapy`: why comes behind what the deed is of."""
 _THE_REQUEST = late(r" (?:the|this|that) requests?(?=\s*$|[.,;]| (?:and|but|on|as|because|in|due|since)\b)")
-_LATTER = late(r"\bthe (?P<which>latter|former)\b(?! (?:part|half|case|two))")
 _LONGEST_ANTECEDENT = 60
 
 
@@ -121,7 +121,7 @@ def items_meant(low: str, deed: DeedWord, reach: Range, scope: Scope) -> Sequenc
     if not deed.passive and _OF_WHICH.search(low, *before):
         # "24 visits, of which the reviewer certified 12": what it was done with stands before it.
         own = before
-    elif which := (WHICH_WAS if deed.passive else _WHICH_IT).search(low, *before):
+    elif which := _which(low, deed, before):
         if (antecedent := _antecedent(low, (before[0], which.start()), scope)) is not None:
             return antecedent
     elif not deed.passive:
@@ -241,7 +241,7 @@ def _ahead_of_subject(low: str, before: Range, behind: Range, scope: Scope) -> t
 
 def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope) -> Sequence[int]:
     """The items of a deed whose `own` words name none."""
-    if (one := _by_order(low, deed, own, scope)) is not None:
+    if (one := by_rank(low, deed, own, scope.named)) is not None:
         return one
     if deed.deed in (Deed.APPROVE, Deed.MODIFY) and (alone := counted_alone(low, own, scope.items)):
         return alone
@@ -263,6 +263,13 @@ def _understood(low: str, deed: DeedWord, reach: Range, own: Range, scope: Scope
     return meant if meant and (substitute or not names_another(low, own, scope.items[meant[0]])) else ()
 
 
+def _which(low: str, deed: DeedWord, before: Range) -> re.Match[str] | None:
+    """The words before a deed by which it is of what stands before them: `which was`, `of which six were`."""
+    if not deed.passive:
+        return _WHICH_IT.search(low, *before)
+    return WHICH_WAS.search(low, *before) or _SOME_OF_WHICH.search(low, *before)
+
+
 def _antecedent(low: str, place: Range, scope: Scope) -> Sequence[int] | None:
     """What `which` is of behind a stretch, where that is plain: none for `an NSAID, which UR certified`."""
     nearest = [one for one in scope.named if place[0] <= one[0] < place[1]]
@@ -279,14 +286,6 @@ def _antecedent(low: str, place: Range, scope: Scope) -> Sequence[int] | None:
         return None
     another = names_another(low, (max(start, cut), place[1]), scope.items[scope.default[0]])
     return () if another else None
-
-
-def _by_order(low: str, deed: DeedWord, own: Range, scope: Scope) -> Sequence[int] | None:
-    """The item of a deed of `the latter`, none for `the last one`; None where neither is told."""
-    if (one_of_two := _LATTER.search(low, *own)) is not None:
-        told = list(dict.fromkeys(index for position, index in scope.named if position < deed.start))
-        return [told[one_of_two["which"] == "latter"]] if len(told) == 2 else ()
-    return () if _ONE_OF_THEM.search(low, *own) is not None else None
 
 
 def _within(named: Sequence[tuple[int, int]], place: Range) -> list[int]:

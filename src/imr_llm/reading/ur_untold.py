@@ -74,26 +74,28 @@ def tells(low: str, deed: DeedWord, clause: Range) -> bool:
         return False
     if _ATTRIBUTE_BEHIND.match(low, deed.end) and _ATTRIBUTE_BEFORE.search(low, start, deed.start):
         return False
-    if (
-        deed.deed is Deed.APPROVE
-        and deed.passive
-        and _NOTED_THAT.search(low, start, deed.start)
-        and _THEN_DENIED.match(low, deed.end, clause[1])
-    ):
+    if _is_noted(low, deed, start, clause):
         return False
-    if (
-        deed.deed in (Deed.APPROVE, Deed.MODIFY)
-        and deed.passive
-        and _DONE_BEFORE.search(low, start, deed.start)
-        and any(a < deed.start < b for a, b in noted_ahead(low, clause))
-    ):
-        return False
-    if _BY_OTHERS.match(low, deed.end, clause[1]) or _is_of_none(low, start, deed):
-        return False
-    if _IF.search(low, start, deed.start):
+    others = _BY_OTHERS.match(low, deed.end, clause[1]) or _is_of_none(low, start, deed)
+    if others or _IF.search(low, start, deed.start):
         return False
     open_ = _LEFT_OPEN.search(low, start, deed.start)
     return open_ is None or _LEFT_OPEN_FROM.search(low, start, open_.start()) is not None
+
+
+def _is_noted(low: str, deed: DeedWord, start: int, clause: Range) -> bool:
+    """Whether an approval or a cut is only what a review noted before it tells what it did itself."""
+    if not deed.passive or deed.deed not in (Deed.APPROVE, Deed.MODIFY):
+        return False
+    if (
+        deed.deed is Deed.APPROVE
+        and _NOTED_THAT.search(low, start, deed.start)
+        and _THEN_DENIED.match(low, deed.end, clause[1])
+    ):
+        return True
+    return _DONE_BEFORE.search(low, start, deed.start) is not None and any(
+        a < deed.start < b for a, b in noted_ahead(low, clause)
+    )
 
 
 def _is_of_none(low: str, start: int, deed: DeedWord) -> bool:

@@ -42,6 +42,8 @@ _HELPERS = frozenset(
 _TRIP_TO = late(r"(?<=\w) (?:to|for|from)\b.*", re.IGNORECASE | re.DOTALL)
 """Where a ride goes, which names no treatment that is in dispute: `transportation to physical therapy`."""
 _DECIDED = r"(?:denied|(?:non-?|not )?certified|(?:not )?approved|modified|(?:not )?authorized|non-certif\w+)"
+_MANAGED = late(r"medications? (?:management|monitoring|review|check|consult\w*|follow|visit|eval|counsel)")
+"""`Medication management`, which is no medication."""
 _THE_TRIAL = late(
     rf"\b{_DECIDED} the (?P<trial>trial)(?=\s*$|[.,;]| (?:because|as|since|due|on|by|and|but|for lack)\b)|"
     rf"\bthe (?P<subject>trial) (?:was|is) (?:\w+ly )?{_DECIDED}"
@@ -224,10 +226,13 @@ def mentions_apart(
         elif faint := present & one.faint:
             its_own = stems_of(one.own)
             others = frozenset[str]().union(*(item.telling for item in items))
+            is_of_drugs = one.category is Category.PHARMACEUTICAL
             found += [
                 (start, index)
                 for place, (start, stem) in enumerate(words)
-                if stem in faint and not tells_another(low, words, place, its_own, others)
+                if stem in faint
+                and not tells_another(low, words, place, its_own, others)
+                and (is_of_drugs or not stem.startswith("medicat") or _MANAGED.match(low, start))
             ]
     others_operated += [
         one
