@@ -28,7 +28,9 @@ _VERB_AND = late(r"\w+ed and (?:\w+ly |also |then |thus )*$")
 _OBJECT = late(r" (?:the|an?|his|her|both|all|any) [a-z]")
 _REVIEW = late(
     r"\b(?:ut[a-z]{5,10}n rev(?:ei|ie)w(?:er)?s?|ur|u\.r\.|"
-    r"claims? (?:administrator|examiner|reviewer)(?:s(?= \d))?|(?<!letter )(?<!mail )carrier|insurer|"
+    r"claims? (?:administrator|examiner|reviewer)(?:s(?= \d))?|"
+    r"(?<!letter )(?<!mail )(?<!private )(?<!health )(?<!group )carrier|"
+    r"(?<!private )(?<!health )insurer|"
     r"adjust[eo]r|(?:prior|peer|previous|initial|first|original|same) (?:physician |peer |nurse )?"
     r"(?:review(?:er)?|determination)|that review|"
     r"(?:(?<=/\d\d )|(?<=/\d\d\d\d ))(?<!imr )(?:review|determination|decision)"
@@ -120,7 +122,8 @@ _REDUCED_TO = late(
     r"nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
     r"(?:[a-z-]+ ){0,2}rental\b)|"
     r"[^.;]{0,80}? by (?:(?:\d{1,3}|[a-z]+) (?:visit|session|treatment|tablet|capsule|pill|injection|week|"
-    r"month)s?\b(?! (?:a|an|per|each|every)\b)|\d{1,2} ?(?:%|percent\b)|half\b(?! an?\b))"
+    r"month)s?\b(?! (?:a|an|per|each|every)\b)|\d{1,2} ?(?:%|percent\b)|half\b(?! an?\b))|"
+    r"(?: (?:the|his|her|this|that|these|those|requests?|for|[\w-]+)){1,6}? in half\b"
 )
 _OF_ANOTHER = late(
     r"\b(?<!ur )(?<!review )(?<!reviewing )(?<!utilization )"
@@ -198,6 +201,8 @@ def is_of_something_else(
     """
     words = match.group()
     if is_changed(words):
+        return not reviewed
+    if words.startswith(REDUCING) and words.endswith((" denial", "certification", " determination")):
         return not reviewed
     if is_about_a_decision(words):
         return not tells_a_decision(low, words, before, sentence, reviewed=reviewed)

@@ -32,6 +32,9 @@ _CUT_TO = late(
     r"(?:for )?(?:only )?)?(?:# ?)?$"
 )
 """`Modified the request to allow for 6 sessions`: what is left of a request is not what names another."""
+_OF_SO_MANY = late(
+    r"\bof (?:the |these |those )?(?P<whole>\d{1,3}|[a-z]+)(?= (?:visits|sessions|treatments)\b)"
+)
 _LOOK_BACK = 24
 _LOOK_BACK_FOR_NAME = 60
 _UP_TO_AMOUNT = late(
@@ -121,6 +124,13 @@ def counted_alone(low: str, place: Range, items: Sequence[ItemWords]) -> Sequenc
             fits = asked is not None and 0 < amount < asked.amount and whole in {None, asked.amount}
             return alike if fits else ()
     return ()
+
+
+def counts_the_whole(low: str, place: Range, items: Sequence[ItemWords], default: Sequence[int]) -> bool:
+    """Whether a stretch counts all that the one request in question is for: `of the 12 visits requested`."""
+    whole = _OF_SO_MANY.search(low, *place) if len(default) == 1 else None
+    asked = items[default[0]].asked if whole is not None else None
+    return whole is not None and asked is not None and number_of(whole["whole"]) == asked.amount
 
 
 def counts_another(low: str, place: Range, item: ItemWords) -> bool:

@@ -40,6 +40,7 @@ _DONE = r"(?:completed|attended|finished|rendered|used up)"
 _PATIENT = r"(?:she|he|the (?:patient|worker|claimant|applicant|employee|injured worker))"
 _DONE_BEHIND = late(
     r"(?: (?!(?:and|but|or|which|that|who|while|for|because|since|as)\b)[^\s.;:,]+){0,8}?(?:"
+    r" (?:helped|relieved|eased|brought|lasted|wore off)\b|"
     r",? (?:and|which) (?:(?:has|have) (?:\w+ly )?)?"
     r"(?:(?:gave|given|brought|provided|yielded|produced|led to|resulted in)(?: [\w-]+){0,4}? "
     r"(?:relief|benefit|improvement|percent|results?|help)\b|"
@@ -72,9 +73,12 @@ _SO_MANY_MORE = late(
     rf"(?<![\w/.#-]){_NUMBER.format('ahead')} (?:more|additional|further|extra|new)\b(?! than\b)|"
     rf"\b(?:additional|another|further|more|extra|remaining|other) {_NUMBER.format('behind')}(?![\w/-])|"
     rf"\bthe {_NUMBER.format('issue')}(?: [a-z-]+){{0,4}}? "
-    r"(?:now |here )?(?:at issue|in dispute|in question)\b"
+    r"(?:(?:now |here )?(?:at issue|in dispute|in question)|"
+    r"(?:now|currently|newly) (?:requested|sought|asked for))\b"
 )
 """`12 more`, `another 12 visits`, `the four at issue`."""
+_TO_A_DENIAL = late(r" (?:to|into) ")
+"""Within a denial: `it was amended to a denial`."""
 _THIS_TIME = late(
     r"\bthis time,? (?:[\w-]+ ){0,5}\Z|"
     rf"\b{_WHO} (?:has )?now (?:has |also )?\Z|"
@@ -116,7 +120,8 @@ def begins_next_course(
     if last is None:
         return False
     if (
-        _THIS_TIME.search(low, max(clause.sentence[0], deed.start - _LONGEST), deed.start) is not None
+        (deed.deed is Deed.DENY and _TO_A_DENIAL.search(low, deed.start, deed.end) is not None)
+        or _THIS_TIME.search(low, max(clause.sentence[0], deed.start - _LONGEST), deed.start) is not None
         or _THIS_TIME_BEHIND.match(low, deed.end, own[1]) is not None
     ):
         return True

@@ -47,6 +47,10 @@ _GAVE = (
     r"(?: (?:him|her|them|the (?:patient|worker|applicant|claimant)))?"
     r"(?= (?:only |just )?(?:# ?)?(?:\d|one|two|three|four|five|six|seven|eight|ten|twelve|half\b))"
 )
+_CHANGED_TO_DENIAL = (
+    rf"{_CHANGED} (?:to|into) (?:an? )?(?:full )?(?:denial|non[\s-]?certification|adverse determination)"
+)
+"""`It was amended to a denial`."""
 _APPROVE = (
     rf"{_CHANGED_INTO}|(?:recommend(?:ed|s|ing)?|issued|granted|gave|advised) {_APPROVAL} (?:of|for)|"
     rf"(?:extend(?:ed|ing)|grant(?:ed|ing)|gave|giving) {_APPROVAL} to"
@@ -68,6 +72,7 @@ _DENY = (
     rf"(?:was|were|is|are)n['’]t (?:certified|approved|authori[sz]ed|granted){_WHOLLY}|"
     rf"(?:nor|neither) (?:did|would) (?:it|they|ur|utilization review|the (?:claims )?(?:reviewer|carrier|"
     rf"insurer|administrator|adjust[eo]r|examiner)) (?:certify|approve|authori[sz]e|allow|grant){_WHOLLY}|"
+    rf"{_CHANGED_TO_DENIAL}|"
     rf"(?:did|does|would)(?: not|n['’]t) (?:certify|approve|authori[sz]e){_WHOLLY}|"
     r"den(?:ied|ying)(?! in part\b| that (?:he|she|it|they|the|there|his|her|an?|any|this)\b)|"
     rf"(?:issued|gave|made|rendered|reached) an adverse (?:determination|decision) {_AS_TO}|"
@@ -107,6 +112,8 @@ _MODIFY = (
     r"partial(?:ly)?[\s-]+(?:certif(?:ied|ication)|approv(?:ed|al)|authori[sz](?:ed|ation))"
 )
 _DELAY = (
+    r"no (?:decision|determination) (?:was|has been|had been|could be) "
+    r"(?:made|rendered|issued|reached)|"
     r"delayed|deferred|pended|(?:made|rendered|issued|reached) no (?:decision|determination)"
     rf"{_ON}|(?:did not|didn['’]t) (?:make|render|issue|reach) (?:a|any) (?:decision|determination){_ON}|"
     r"conditional(?:ly)? (?:non[\s-]?certif\w+|denied|denial of)"

@@ -11,7 +11,7 @@ from imr_llm.reading.ur_actors import REASON, is_of_no_treatment, is_told_as_don
 from imr_llm.reading.ur_advised import is_recommended, is_to_be, stands_behind
 from imr_llm.reading.ur_arrows import arrows
 from imr_llm.reading.ur_consent import CONSENT, is_headed, is_passive, is_told_of_review, until_down
-from imr_llm.reading.ur_decision import is_a_denial_that_says, is_agreed, is_put_off
+from imr_llm.reading.ur_decision import is_a_denial_that_says, is_agreed, is_changed, is_put_off
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_deed_words import DEED, IN_FULL
 from imr_llm.reading.ur_doers import begins_a_list, is_of_utilization_review
@@ -183,6 +183,7 @@ def _told(
         plain=aided
         or recommended
         or is_agreed(before)
+        or is_changed(words)
         or words.startswith(_OF_UTILIZATION_REVIEW)
         or " recommended" in words
         or begins_a_list(low, match.span(), start)

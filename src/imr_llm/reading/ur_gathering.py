@@ -53,6 +53,11 @@ _THESE_WERE = late(
     r"(?: (?:requests|items|services|treatments))?,? (?:was|were|has been|have been|had been) "
 )
 """After a sentence that asks for something: `These were all denied`."""
+_IT_WAS_CHANGED = late(
+    r"\W*(?:it|this|that|the (?:approval|decision|determination)) (?:was|has been) (?:later |then |\w+ly )?"
+    r"(?:changed|converted|amended|revised|altered|modified) (?:to|into) "
+)
+"""`It was amended to a denial`: the decision told before it."""
 _CLAIM = late(r"\b(?:claims?(?! (?:admin|exam|adjust))|liability|compensability|disability|settlement)\b")
 
 
@@ -272,7 +277,9 @@ def for_sentence(
     gathering = replace(gathering, previous=previous)
     if it := gathering.told_of_it(low, previous, whole):
         return replace(gathering, default=it)
-    if before and not (names_review(low, *whole) or tells_of_a_request(low, whole)):
+    if before and not (
+        names_review(low, *whole) or tells_of_a_request(low, whole) or _IT_WAS_CHANGED.match(low, *whole)
+    ):
         return replace(gathering, default=())
     if previous is not None and THE_REST.search(low, *whole) is not None:
         gathering = replace(

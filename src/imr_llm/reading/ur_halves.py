@@ -11,6 +11,11 @@ _HALF = late(
     r" (?:only |just |about )?(half)(?: of)?(?: the| these| those| them)?(?: \d{1,3}| [a-z-]+){0,5}?"
     r"(?=[.,;)]|$| (?:and|but|visits|sessions|treatments|injections|tablets|capsules|request\w*)\b)"
 )
+_IN_HALF = late(
+    r"(?: (?!(?:and|but|or|to|by|was|were|with)\b)[\w/-]+){0,8} in (?P<half>half)"
+    r"(?=[.,;)]|$| (?:and|but|on|as|since|because|by)\b)"
+)
+"""`Cut the therapy in half`."""
 _HALF_BEFORE = late(
     r"(?<![\w-])(?:only |just )?(?P<half>half)(?: of)?(?: (?:the|these|those|his|her))?"
     r"(?P<what>(?: (?!(?:and|but|or|had|has|was|were|a)\b)[\w/-]+){0,6}) (?:was|were) \Z"
@@ -20,8 +25,12 @@ _HALF_BEFORE = late(
 
 def half_of(low: str, after: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:
     """`Approved half of the visits`."""
-    half = _HALF.match(low, *after) if asked is not None else None
-    return _halved(low, asked, half.span(1), half.end(1)) if asked is not None and half is not None else None
+    if asked is None or low.find("half", *after) < 0:
+        return None
+    if (cut := _IN_HALF.match(low, *after)) is not None:
+        return _halved(low, asked, cut.span("half"), cut.end())
+    half = _HALF.match(low, *after)
+    return _halved(low, asked, half.span(1), half.end(1)) if half is not None else None
 
 
 def half_before(low: str, before: Range, asked: Quantity | None) -> tuple[Quantity, Range] | None:

@@ -23,7 +23,7 @@ _IT = late(r" (?:it|this|them|these)\b(?! (?:request|item|service|treatment|drug
 _CONTRAST = late(r",? (?:but|while|whereas)(?! it\b)(?= [^,;]{1,80} (?:was|were|is|are)\b) ")
 
 _ONE_OF_THEM = late(
-    r" the (?:first|second|third|fourth|last)(?: (?:one|of (?:them|these|those)))?(?=[,.;)]|$| to\b)"
+    r"the (?:first|second|third|fourth|last)(?: (?:one|of (?:them|these|those)))?(?=[,.;)]|$| to\b)"
 )
 """`Modified the last one to #60`: which one of several that is, is not told."""
 _LATTER = late(r"\bthe (?P<which>latter|former)\b(?! (?:part|half|case|two))")

@@ -83,7 +83,7 @@ _NO_CONTRAST = late(
     r"(?<!and )(?<!or )(?<!with/)\b(?:without|no|minus|but not the) (?:iv )?contrast\b|\bnon-?contrast\b"
 )
 _WITHOUT_A_PART = late(
-    r" without (?:the |its |any )?(?:(?:lab|laboratory|requested) )?(?P<what>[a-z]+)"
+    r"(?<! and)(?<! or) without (?:the |its |any )?(?:(?:lab|laboratory|requested) )?(?P<what>[a-z]+)"
     r"(?=\s*$|[.,;]| (?:and|but|on|by|while|whereas)\b)"
 )
 """`Certified the drug screen without confirmation`."""

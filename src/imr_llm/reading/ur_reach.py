@@ -10,7 +10,7 @@ from imr_llm.domain.letter import Range
 from imr_llm.reading.ur_after_surgery import told_for_after
 from imr_llm.reading.ur_another import grants_another, names_another
 from imr_llm.reading.ur_borders import WHICH_WAS, fronted, tells_its_subject, topic
-from imr_llm.reading.ur_by_amount import counted_alone, counts_another, named_by_unit
+from imr_llm.reading.ur_by_amount import counted_alone, counts_another, counts_the_whole, named_by_unit
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_doers import introduces_a_list
 from imr_llm.reading.ur_grounds import GROUNDS, behind_grounds, without_grounds
@@ -230,7 +230,9 @@ def _ahead_of_subject(low: str, before: Range, behind: Range, scope: Scope) -> t
     if (
         first := topic(low, before, behind, scope.named) or fronted(low, before, behind, scope.named)
     ) is not None:
-        return first, replace(scope, covered=(), default=())
+        # "Of the 12 visits requested it approved 3": of the one request in question.
+        default = scope.default if counts_the_whole(low, first, scope.items, scope.default) else ()
+        return first, replace(scope, covered=(), default=default)
     if (why := _ALL_WHY.match(low, *behind)) is not None:
         return (behind[0], why.end("all")), scope
     open_ = scope.covered and _within(scope.named, before) and not _within(scope.named, behind)

@@ -15,7 +15,8 @@ from imr_llm.vocabulary.sentences import sentences
 from imr_llm.vocabulary.word_finder import worded
 
 _OTHER_TIME = worded(
-    r"\b(?:previous(?:ly)?|prior|earlier|last year) (?:request\w*|approved|authorized|certified|denied)|"
+    r"\b(?:previous(?:ly)?|prior|earlier|last year) (?:request\w*|approved|authorized|certified|denied|"
+    r"granted|allowed|modified)|"
     r"\b(?:previous|prior|earlier) (?!review|determination|ur\b|utili)(?:[\w-]+ ){1,3}?(?:was|were|had been|"
     r"has been) "
     r"(?:\w+ly )?(?:denied|approved|certified|authorized|non|not (?:certif|approv|authori)|modified)"
@@ -189,7 +190,7 @@ def _is_dated_otherwise(low: str, sentence: Range, decided: date) -> bool:
     told = decisions_dated(low, sentence)
     if _are_long_before(told, decided):
         return True
-    told = told or _days_of_deeds(low, sentence)
+    told = [*told, *_days_of_deeds(low, sentence)]
     # Weeks before a review that is told with its own day there was another.
     before = bool(told) and all(decided - one > _WEEKS for one in told)
     return before and _tells_of_its_day(low, decided)

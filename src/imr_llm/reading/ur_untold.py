@@ -30,7 +30,7 @@ _BY_OTHERS = late(
     r"(?: (?:on|in) [\w/-]+)? by (?:the |an? |his |her )?(?:qualified|agreed|panel|"
     r"qme\b|ame\b|judge|wcab|treating|surgeon|pharmac|"
     r"doctor|physician(?! (?:advis|review))|provider|psychiatrist|podiatrist|chiropractor|"
-    r"group health|health plan|private insur|employer|stipulation|school|evaluator|dr\b)|"
+    r"group health|health plan|private\b|employer|stipulation|school|evaluator|dr\b)|"
     r" at (?:the|an?|his|her) (?:pharmacy|counter|drug ?store|hospital|clinic|school)\b"
 )
 _IF = late(
