@@ -176,3 +176,21 @@ def test_a_part_of_a_whole_is_the_smaller_number_before_it(text: str, part: int 
     found = part_of_whole(text, whole, place)
     assert (found[0].amount if found is not None else None) == part
     assert found is None or found[0].unit is whole.unit
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("modified on 7/22/2014 to 4 sessions", [4]),
+        ("cut on 7-22-14 to six visits", [6]),
+        ("reduced on July 22, 2014 to 4 sessions", [4]),
+        ("changed in 2014 to 10 visits", [10]),
+        ("certified 2 to 4 sessions", []),
+        ("from 8 to 12 visits", []),
+        ("1/2 to 2 tablets", []),
+        ("12 to 14 tablets", []),
+    ],
+)
+def test_a_date_begins_no_range(text: str, amounts: list[float]) -> None:
+    """`On 7/22/2014 to 4 sessions` is a date and an amount, `2 to 4 sessions` none."""
+    assert [one.amount for one, _ in find_quantities(text)] == amounts
