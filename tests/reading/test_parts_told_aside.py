@@ -97,3 +97,18 @@ def test_where_a_blow_fell_and_other_claims(text: str, parts: list[str]) -> None
 def test_both_of_a_pair(text: str, parts: list[str]) -> None:
     """A pair that is told of as such is told so once, be each of the two told of besides."""
     assert list(patient_of(text).body_parts) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("She has left wrist and hand pain. No right hand symptoms.", ["left wrist", "hand"]),
+        ("He injured the right shoulder and elbow. He has no left elbow pain.", ["right shoulder", "elbow"]),
+        ("She injured her knee on 3/4/12. There is no effusion of the right knee.", ["right knee"]),
+        ("He didn't have any neck symptoms. He has knee pain.", ["knee"]),
+        ("She doesn't report hip pain. She has knee pain.", ["knee"]),
+    ],
+)
+def test_sides_that_give_no_trouble(text: str, parts: list[str]) -> None:
+    """The side of which a complaint is denied is not the one that was injured."""
+    assert list(patient_of(text).body_parts) == parts

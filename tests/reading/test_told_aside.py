@@ -105,3 +105,71 @@ def test_illnesses_of_others_and_of_the_past(text: str, names: list[str] | int) 
     """What runs in a family, and what resolved with treatment, the worker has not."""
     found = [one.name for one in patient_of(text).diagnoses]
     assert (len(found) if isinstance(names, int) else found) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "mechanism"),
+    [
+        ("DOI 1/5/14 - pt fell on her during transfer. Neck pain.", "pt fell on her during transfer"),
+        ("DOI 1/5/14. Pt slipped on a wet floor.", "slipped on a wet floor"),
+        ("On 1/5/14 the patient fell on her left knee.", "fell on her left knee"),
+        ("On 1/5/14 a patient grabbed him and twisted his arm.", "a patient grabbed him and twisted his arm"),
+        (
+            "He was kicked in the jaw by a suspect on 2/2/2014 and fractured teeth #8 and #9.",
+            "was kicked in the jaw by a suspect",
+        ),
+        ("She has a rash from metalworking fluids, first noted on 2/2/2015.", None),
+        ("On 3/3/14 he was hurt. He has back pain which began as he started to walk.", None),
+        ("The date of injury is 3/3/14. Pain began when she returned to work.", None),
+    ],
+)
+def test_whose_deed_it_was_and_where_it_ends(text: str, mechanism: str | None) -> None:
+    """A patient who falls on the worker is somebody else; a date and what resulted end a story."""
+    assert patient_of(text).mechanism_of_injury == mechanism
+
+
+@pytest.mark.parametrize(
+    ("text", "drugs"),
+    [
+        ("He takes Lexapro; Seroquel was tapered last year.", ["Lexapro"]),
+        ("He takes Lexapro. Seroquel was tapered to 25 mg in May.", 2),
+        ("He takes Lexapro. He was on 180 mg of morphine a day before that.", ["Lexapro"]),
+        ("Meds Wellbutrin, Norco prn; off Aricept.", ["Wellbutrin", "Norco"]),
+        (
+            "He was prescribed Percocet at discharge, then Norco until December 2014. He takes Aleve.",
+            ["Aleve"],
+        ),
+        ("He has been prescribed Norco until the next visit.", ["Norco"]),
+        ("An infection followed and was treated with Keflex. He takes Norco.", ["Norco"]),
+        ("She had burns treated with Silvadene and dressings. She takes Benadryl.", ["Benadryl"]),
+        ("Hypertension is treated with amlodipine.", ["amlodipine"]),
+        ("His neuropathic pain is being treated with gabapentin.", ["gabapentin"]),
+    ],
+)
+def test_drugs_of_a_time_that_is_over(text: str, drugs: list[str] | int) -> None:
+    """What was tapered, taken until a day, or given for what has healed is taken no more."""
+    found = list(patient_of(text).medications)
+    assert (len(found) if isinstance(drugs, int) else found) == drugs
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Impression 1) cervical spondylosis 2) myofascial pain.",
+            ["cervical spondylosis", "myofascial pain"],
+        ),
+        ("Dx 310.89, 311, 726.10.", []),
+        (
+            "Diagnosis is left forearm tendon lacerations, repaired, with adhesions.",
+            ["left forearm tendon lacerations, repaired, with adhesions"],
+        ),
+        (
+            "A 33-year-old baker with allergic rhinitis from flour dust. Diagnoses: allergic rhinitis.",
+            ["allergic rhinitis"],
+        ),
+    ],
+)
+def test_how_diagnoses_are_noted(text: str, names: list[str]) -> None:
+    """Codes alone name nothing, what was repaired is told of what was torn, and each is told once."""
+    assert [one.name for one in patient_of(text).diagnoses] == names

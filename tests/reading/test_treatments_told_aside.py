@@ -146,3 +146,49 @@ def test_what_somebody_was_treated_with(text: str, treatments: list[str]) -> Non
 def test_who_treats_and_what_is_said_of_it(text: str, treatments: list[str]) -> None:
     """Who takes over the care, what the patient says, and where an aid is used name no treatment."""
     assert list(patient_of(text).prior_treatments) == treatments
+
+
+@pytest.mark.parametrize(
+    ("text", "treatments"),
+    [
+        (
+            "Therapy, a hinged brace and a shot did not give lasting help.",
+            ["Therapy", "hinged brace", "shot"],
+        ),
+        (
+            "She was seen by Dr. Ortiz for eleven sessions of cognitive behavioral therapy.",
+            ["cognitive behavioral therapy"],
+        ),
+        ("She was seen by Dr. Ortiz for a psychological evaluation.", []),
+        ("She has done twelve sessions of PT.", ["PT"]),
+        ("He has done well. He has done his own research.", []),
+        ("Occupational therapy, 8 visits, has been of benefit.", ["Occupational therapy"]),
+        ("He was treated with Motrin and a wrist brace, and later with an injection.", 2),
+        ("He was given a lumbar belt by the employer.", ["lumbar belt"]),
+        ("Rod removal was performed in 2015.", ["Rod removal"]),
+        ("She wears a mouth guard for bruxism.", ["mouth guard"]),
+        ("He uses a back brace for long drives.", ["back brace"]),
+        ("She has had therapy and does her exercises faithfully.", ["therapy", "exercises"]),
+        ("She was using a walker with a seat.", []),
+    ],
+)
+def test_treatments_in_ordinary_words(text: str, treatments: list[str] | int) -> None:
+    """What somebody has done, been seen for or been helped by was had, by its name alone."""
+    found = list(patient_of(text).prior_treatments)
+    assert (len(found) if isinstance(treatments, int) else found) == treatments
+
+
+@pytest.mark.parametrize(
+    ("text", "treatments"),
+    [
+        ("L CTR 2005, R CTR 2006. Dx: CTS s/p release, depression.", ["L CTR", "R CTR"]),
+        ("She had a cast for a month. Dx is Morton's neuroma, status post excision.", ["cast", "excision"]),
+        (
+            "She had an ACL reconstruction on 6/9/2014. Diagnoses: failed ACL reconstruction, right knee.",
+            ["ACL reconstruction"],
+        ),
+    ],
+)
+def test_operations_of_a_diagnosis(text: str, treatments: list[str]) -> None:
+    """An operation that a diagnosis names again is told once, where it was done."""
+    assert list(patient_of(text).prior_treatments) == treatments

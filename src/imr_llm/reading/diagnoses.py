@@ -278,7 +278,8 @@ def _diagnosis(view: View, entry: Range, *, trusted: bool, coded: bool) -> Diagn
     start, end = without_drug(low, *pared(low, start, end, LEAD, TRAIL))
     start, end = without_history(low, *without_quotes(low, start, end))
     words = low[start:end]
-    if not (len(words) > 2 or names_disorder(words)) or len(words) > LONGEST_ENTRY or DROPPED.search(words):
+    short = not (len(words) > 2 or names_disorder(words)) or not any(map(str.isalpha, words))
+    if short or len(words) > LONGEST_ENTRY or DROPPED.search(words):
         return None
     if code is None and not names_disorder(words) and not (trusted and NO_DISORDER.search(words) is None):
         return None

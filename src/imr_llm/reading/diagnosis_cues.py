@@ -69,7 +69,8 @@ CUE = late(
     rf"\s[-–—]\s)|"
     rf"(?:diagnos[ei]s|dx|"
     rf"diagnostic impressions?)\b(?:\(es\))?{OR_ELSE}{FILL}(?: {VERB}\b)+{SAID}{_COUNT} ?:?|"
-    r"(?:diagnos[ei]s|dx) (?=(?:1[.)]|#1|\(1\)))|dx (?!codes?\b)(?=[a-z]{4}|[clts]-?\d|[rlb] |\d{3}\.\d|"
+    r"(?:diagnos[ei]s|dx|impressions?|assessments?) (?=(?:1[.)]|#1|\(1\)))|dx (?!codes?\b)(?=[a-z]{4}|"
+    r"[clts]-?\d|[rlb] |\d{3}\.\d|"
     r"[a-z]\d\d\.)|"
     r"diagnos[ei]s (?:include[sd]? |of )?(?P<bracket>\()(?=[a-z])|"
     r"(?P<only>no (?:other |further |additional )?(?:diagnos[ei]s|dx) "
@@ -258,15 +259,14 @@ KEYS = Keys(
             "qme found",
         ),
         *(f"{held} {how}" for held in ("felt", "judged", "deemed", "determined") for how in ("to ", "by ")),
-        *("pqme found", "psychologist found"),
-        *("psychiatrist found", "was found to", "were found to", "has developed", "had developed"),
+        *("pqme found", "psychologist found", "psychiatrist found", "was found to", "were found to"),
         *("treated by", "followed for", "list ", "lists ", "listed ", "lists:", "listed:", "lists :"),
         *("also has ", "also had ", "also suffers ", "additionally has ", "further has ", "followed by"),
-        *("his problems", "her problems", "his conditions", "her conditions"),
+        *("his problems", "her problems", "his conditions", "her conditions", "had developed"),
         *("subsequently developed", "later developed", "then developed", "also developed", "she developed"),
-        *("he developed", "non-industrial", "nonindustrial", "carries ", "accepted ", "admitted "),
+        *("has developed", "he developed", "non-industrial", "nonindustrial", "carries ", "accepted "),
         *("his history", "her history", "the history", "history of anx", "history of dep", "submitted a"),
-        *("right ", "left ", "bilateral ", "r ", "l ", "compensable "),
+        *("right ", "left ", "bilateral ", "r ", "l ", "compensable ", "admitted "),
     )
 )
 TOLD_IN_PASSING = frozenset(

@@ -132,7 +132,11 @@ class Told:
 def _is_named_by(one: DiagnosisFound, found: list[DiagnosisFound]) -> bool:
     """Whether another says all that one says, and more: `major depressive disorder` of a depression."""
     said = _stems(one)
-    return any(said < _stems(other) for other in found[:_MOST])
+    name = one.name.value.lower()
+    return any(
+        said < _stems(other) or name.startswith(f"{other.name.value.lower()} from ")
+        for other in found[:_MOST]
+    )
 
 
 def _stems(one: DiagnosisFound) -> set[str]:

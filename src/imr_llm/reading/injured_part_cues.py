@@ -284,16 +284,16 @@ NOT_COMPLAINT = phrases(
     (?:physical|on|neurological) exam\w* | examination | exam | objective\w*
     positive | negative | sign | test | request\w* | den(?:y|ied|ies) | authoriz\w+ | certif\w+ | deny
     denies | denied | no (?:pain|complaint|numbness|radiation|radicular) | underwent | guidelines?
-    relief (?:of|from)
-    examiner\w* | recommend\w* | healed(?!,) | incision | scar | procedures? | replacement
-    arthroscop\w* | fusion | surgery | injections? | therapy
+    relief (?:of|from) | examiner\w* | recommend\w* | healed(?!,) | incision | scar | procedures?
+    replacement | arthroscop\w* | fusion | surgery | injections? | therapy
     (?<!engine )(?<!cinder )(?<!concrete )(?<!wooden )(?<!wood )(?<!cement )(?<!butcher )block
     (?<!cross )(?<!cross-)(?<!angle )(?<!scaffold )(?<!corner )brace
     """
 )
 NEGATED = late(
     r"\b(?:resident|co-?worker|student|client|inmate|child|patient|dog|customer|passenger|driver)['’]s $|"
-    r"\b(?:might have|may have|no|not|without|denie[sd]|denying|negative for|never)\b[^.;,]{0,40}$|"
+    r"(?:\b(?:might have|may have|no|not|without|denie[sd]|denying|negative for|never)|"
+    r"(?:did|does|do)n['’]t (?:have|report|complain of|describe))\b[^.;,]{0,40}$|"
     r"\bden(?:ies|ied|ying)\b(?:(?!\b(?:but|has|had|reports?|complain\w*|however|though|although|claims?)\b)"
     r"[^.;]){0,120}$"
 )

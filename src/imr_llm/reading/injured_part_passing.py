@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from imr_llm.domain.letter import Range
+from imr_llm.reading.injured_part_cues import FOLLOWED, NEGATED
 from imr_llm.reading.others import RELATIVE
 from imr_llm.vocabulary.patterns import late
 
@@ -142,6 +143,20 @@ _RATED_PAIN = late(
     r"\(?(?!0 ?/|0 (?:out )?of)\d{1,2}(?:-\d{1,2})?(?:/10| (?:of|out of) 10)\b"
 )
 _ONLY_EXAMINED = late(r"(?:physical |clinical )?exam(?:ination)?s?|objective\w*|on exam\w*")
+
+
+def clause_start(low: str, start: int, end: int) -> int:
+    """Where the statement begins that stands before `end`, from `start` on."""
+    start = max(start, end - CLAUSE_REACH)
+    return max(start, *(low.rfind(mark, start, end) + 1 for mark in CLAUSES))
+
+
+def has_none(low: str, sentence: Range, words: Range) -> bool:
+    """Whether a part is only named to say that it gives no trouble: `no left elbow pain`."""
+    start, end = words
+    if FOLLOWED.match(low, end, min(end + 40, sentence[1])) is None:
+        return False
+    return NEGATED.search(low, max(clause_start(low, sentence[0], start), start - 140), start) is not None
 
 
 def told_in_passing(low: str, sentence: Range, words: Range) -> bool:

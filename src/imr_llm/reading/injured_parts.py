@@ -64,9 +64,10 @@ from imr_llm.reading.injured_part_names import (
 )
 from imr_llm.reading.injured_part_passing import (
     CLAUSE_REACH,
-    CLAUSES,
     FARES,
+    clause_start,
     goes_down,
+    has_none,
     is_listed,
     is_numb_where_pain_ran,
     is_rated,
@@ -124,7 +125,9 @@ def find_injured_parts(
         for single in singly(view.text, words)
         if not _is_left_out(view.low, sentence_at(cut, single[0]), single, year)
     ]
-    told = places_told(view.low, parts)
+    told = places_told(
+        view.low, [one for one in parts if not has_none(view.low, sentence_at(cut, one[0]), one)]
+    )
     sides = sides_told(told)
     counted = [_counts(view.low, sentence_at(cut, words[0]), words, sides, year) for words in parts]
     named = _named(parts, sorted(diagnosed))
@@ -242,7 +245,7 @@ def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range
         or is_told_of(low, sentence, words)
     ):
         clause = max(
-            _clause_start(low, sentence[0], start),
+            clause_start(low, sentence[0], start),
             low.rfind(", ", max(sentence[0], start - CLAUSE_REACH), start),
         )
         strange = NOT_COMPLAINT.search(low, max(clause, start - 40), start)
@@ -259,11 +262,11 @@ def _counts(low: str, sentence: Range, words: Range, sides: dict[str, list[Range
         if led is None or (WEAK_LINK.match(led.group()) and not HURT.search(low, before, led.start())):
             return False
         stop = STOP.search(low, end, min(end + 25, sentence[1]))
-        clause = _clause_start(low, sentence[0], start)
+        clause = clause_start(low, sentence[0], start)
         strange = NOT_COMPLAINT.search(
             low, max(clause, start - 70), stop.start() if stop is not None else end
         )
-    denied = NEGATED.search(low, max(_clause_start(low, sentence[0], start), start - 140), start)
+    denied = NEGATED.search(low, max(clause_start(low, sentence[0], start), start - 140), start)
     return strange is None and denied is None and not of_another_time(low, sentence, words, year)
 
 
@@ -292,8 +295,3 @@ def _is_led_away(low: str, sentence: Range, words: Range, led: re.Match[str]) ->
         )
         or (GOES_INTO.match(led.group()) is not None and not KNOCKED.search(low, *before))
     )
-
-
-def _clause_start(low: str, start: int, end: int) -> int:
-    start = max(start, end - CLAUSE_REACH)
-    return max(start, *(low.rfind(mark, start, end) + 1 for mark in CLAUSES))

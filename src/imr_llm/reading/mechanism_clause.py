@@ -124,6 +124,14 @@ _WHICH_ONE = ("whom ", "with whom ", "to whom ", "in whose ", "he was ", "she wa
 """What tells that the patient before it is not the worker: `the patient whom she was feeding`."""
 
 
+DONE_TO_ANOTHER = late(
+    r"(?:the |a )?(?:patient|pt) (?:(?:suddenly|then) )?[a-z]+ (?:[a-z]+ ){0,2}?"
+    r"(?:on|onto|into|against|upon|at|over|with)? ?(?:him|her)"
+    r"(?=$|[.,;]| (?:during|while|when|as|and|in|on|at|with|causing|from|off|to|down|back|against)\b)"
+)
+"""`pt fell on her during transfer`: the patient whom the worker was caring for."""
+
+
 def told_from(view: View, start: int, end: int) -> Told | None:
     """The clause at `[start, end)` with the place where it begins; None where it tells of no injury."""
     words = clause(view, start, end)
@@ -163,7 +171,9 @@ def clause(view: View, start: int, end: int) -> Found[str] | None:
     if WORK_OF_YEARS.match(words) and FOR_ITSELF.search(words):
         return None
     subject = SUBJECT.match(low, start, end)
-    if subject is not None and not low.startswith(_WHICH_ONE, subject.end()):
+    if subject is not None and not (
+        low.startswith(_WHICH_ONE, subject.end()) or DONE_TO_ANOTHER.match(low, start, end)
+    ):
         start = subject.end()
     doing = DOING.match(low, start, end)
     if doing is not None:

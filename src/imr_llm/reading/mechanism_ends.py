@@ -13,6 +13,10 @@ _FELT = (
     r"symptoms|(?:tearing|ripping|burning|sharp|pulling) sensation)\b)"
 )
 CUT = worded(
+    r", first (?:noted|noticed|reported|seen|diagnosed|treated|observed|evaluated)\b|"
+    rf" on (?:or about )?{DATE},? and (?:(?:he|she) )?(?:had|has|sustained|suffered|broke|fractured|tore|"
+    rf"injured|"
+    r"hurt|strained|sprained|bruised|dislocated|developed|lacerated|chipped|ruptured)\b|"
     rf" on (?:or about )?{DATE},? (?:has|presents|complains|reports|continues|is)\b|"
     r",? with (?:an? )?(?:resulting |resultant |subsequent |immediate |consequent )?(?:injur(?:y|"
     r"ies) (?:to|of|in)|"

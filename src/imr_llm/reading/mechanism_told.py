@@ -17,7 +17,7 @@ from imr_llm.reading.injury_deeds import (
     WORKER,
 )
 from imr_llm.reading.mechanism_aged import aged_deed
-from imr_llm.reading.mechanism_clause import clause_end, told_from
+from imr_llm.reading.mechanism_clause import DONE_TO_ANOTHER, clause_end, told_from
 from imr_llm.reading.mechanism_cues import (
     AROUND,
     AT_THE_HEAD,
@@ -106,7 +106,9 @@ def _deed(view: View, sentence: Range, injured_on: Range | None) -> Told | None:
     if not dated and start > 0 and not _tells_the_injury(view, sentence, injured_on):
         return None
     for told in TOLD.finditer(view.low, start, end):
-        begins = told.start("deed")
+        by_another = DONE_TO_ANOTHER.match(view.low, told.start("subject"), end) is not None
+        begins = told.start("subject" if by_another else "deed")
+        begins -= len("a ") if by_another and view.low.endswith(" a ", start, begins) else 0
         thing = told_of_which(view.low, start, told.start(), end)
         if thing is not None:
             return told_from(view, thing, clause_end(view, thing, end))

@@ -98,8 +98,10 @@ STOPPED = phrases(
     (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} until | abandoned
     had (?:once |earlier |first )?(?:been (?:on|taking|using)|taken|used) [^.;,]{1,40}? (?:before|prior to)
     had been (?:used|taken|prescribed|given) (?:before|prior to|until(?! now))
+    (?:was|were) (?:on|taking|using) [^.;,]{1,40} before (?:that|then)
     (?:was|were) (?:on|taking|using) [^.;,]{1,40} before (?:[a-z]+ )?surgery(?! and (?:is|has|still)\b)
     (?:was|were|had been) (?:on|taking|using) [^.;,]{1,40} up (?:to|until) (?:the|his|her|that|19|20)
+    (?:was|were|been) (?:\w+ly )?tapered(?= (?:last|in (?:19|20)| in [a-z]{3,9}(?:[.,;]|$| (?:19|20))))
     (?:was|were|been) (?:\w+ly )?tapered (?:down )?(?:off|to (?:zero|nothing)) | (?:was|were|been) phased out
     (?:after|following|around) (?:the|his|her) (?:\w+ )?(?:surgery|operation|procedure) only
     only (?:after|following|around) (?:the|his|her) (?:\w+ )?(?:surgery|operation|procedure)
@@ -118,7 +120,7 @@ STOPPED = phrases(
 AT_FIRST = worded(
     r"\b(?:emergency|urgent care|(?:industrial|occupational|company|walk-in) (?:medical )?clinic|"
     r"in the hospital|in the er\b|at the hospital|to the hospital|x-rays were (?:taken|obtained|done)|"
-    r"hospitali[sz]\w+|discharged|post-?operatively|"
+    r"hospitali[sz]\w+|discharged|(?:at|upon|on) discharge|post-?operatively|"
     r"initial(?:ly)?|early (?:treatment|care|management)|first (?:seen|treated|evaluated)|"
     r"at first|(?:after|following) (?:the |his |her )?(?:surgery|operation|procedure)|"
     r"first (?:physician|doctor|provider|aid|treat\w+)|same (?:day|evening|night)|"

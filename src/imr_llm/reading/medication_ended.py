@@ -5,6 +5,7 @@ from __future__ import annotations
 from imr_llm.domain.letter import Range
 from imr_llm.reading.medication_turns import is_of_another
 from imr_llm.reading.medication_untaken import is_given_up_later
+from imr_llm.vocabulary.dates import MONTH_BEGINS
 from imr_llm.vocabulary.patterns import late
 
 _TURNS = r"(?:(?:then|later|soon|since|therefore|thus|promptly|\w+ly|now|also|all|both) )*"
@@ -128,6 +129,12 @@ _FOR_A_PERIOD = late(
     rf" (?:\(|from )?{_PERIOD} ?(?:-|–|to|through|until|till) ?{_PERIOD}"
 )
 """`ibuprofen 800 TID 10/2014-11/2015`, `took Vicodin from 3/2012 to 5/2013`."""
+_UNTIL = late(
+    rf"{_DOSE},? (?:until|till|up to) (?:(?:early|late|mid|about)[ -])?(?:{MONTH_BEGINS}[a-z]*\.? (?:of "
+    rf")?(?:\d{{1,2}}, )?|"
+    r"\d{1,2}/(?:\d{1,2}/)?)?(?:19|20)\d\d\b"
+)
+"""`then Norco until December 2014`."""
 _NOT_ENDED = late(r"[^.;]{0,60}\b(?:resum|restart|again|still|now (?:takes|uses) it|continu)")
 
 
@@ -135,7 +142,7 @@ def is_over(low: str, name: Range) -> bool:
     """Whether behind a drug stands that it was given and soon stopped, is held, or when it was taken."""
     end = name[1]
     given = _GIVEN_AND_STOPPED.match(low, end) if low.startswith((" was", " were", " ha"), end) else None
-    over = given or _HELD.match(low, end) or _FOR_A_PERIOD.match(low, end)
+    over = given or _HELD.match(low, end) or _FOR_A_PERIOD.match(low, end) or _UNTIL.match(low, end)
     if over is None or (over is given and is_of_another(over)):
         return False
     return _NOT_ENDED.match(low, over.end()) is None

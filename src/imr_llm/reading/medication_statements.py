@@ -41,6 +41,13 @@ _FOR_DAYS = late(
     r"before|prior))"
 )
 """`was given Vicodin for five days`: a course that is over."""
+_WAS_CURED = late(
+    r"\b(?:infections?|cellulitis|abscess|pneumonia|burns?|wounds?|bronchitis|rash|hives|lacerations?|"
+    r"sinusitis|"
+    r"bites?|shingles|hepatitis c|osteomyelitis)\b[^.;,]{0,40}? (?<!is )(?<!are )(?<!being )treated with "
+    rf"(?:[a-z][a-z-]{{2,20}}{DOSE}(?:, and |, | and )){{0,4}}$"
+)
+"""`An infection was treated with Keflex`: what is over when it is told."""
 _LASTS = late(
     r"\b(?:still|continu\w*|since|now|current\w*|present\w*|takes?|taking|us(?:es|ing)|helps?|reliev(?:es|"
     r"ing)|"
@@ -64,7 +71,10 @@ def was_taken_then(low: str, sentence: Range, name: Range) -> bool:
 
     In `took Norco in 2012 and Lyrica in 2013 and still takes it` it is the last one.
     """
-    once = _TAKEN_ONCE.search(low, max(sentence[0], name[0] - _LONGEST_LIST), name[0])
+    before = max(sentence[0], name[0] - _LONGEST_LIST), name[0]
+    if low.find(" treated with ", *before) >= 0 and _WAS_CURED.search(low, *before):
+        return _LASTS.search(low, name[1], sentence[1]) is None
+    once = _TAKEN_ONCE.search(low, *before)
     if once is None:
         return False
     still = _STILL_TAKES.match(low, name[1], sentence[1])

@@ -131,7 +131,7 @@ _BACK_ON = late(r"[^.;]{0,60}\b(?:resum|restart|back on|again)")
 _KEPT_OFF = keyed(
     r"\bim $|\b(?:given|administered) (?:iv|intravenous|intramuscular) $|\b(?:used up|finished|"
     r"ran out of) (?:all (?:of )?)?(?:the |his |her )?$|"
-    r"\b(?:since|now|been|being) off (?:of )?(?:the |his |her |all )?$|"
+    r"(?:\b(?:since|now|been|being)|(?<=[a-z0-9][;.,])) off (?:of )?(?:the |his |her |all )?$|"
     r"\b(?:kept|keeps|stays|stayed) (?:away|off|clear)(?: from| of)? $|\b(?:will not|won't|"
     r"would not) touch $|"
     r"\b(?:would not|did not|does not|will not|refused to) (?:pay for|cover) $|\b(?:steers clear of|"

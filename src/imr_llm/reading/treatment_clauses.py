@@ -235,7 +235,7 @@ IN_USE = late(r"us(?:es|ing)|utili[sz]|.{0,30}\b(?:wears?|wearing)\b")
 WALKING_AID = late(
     r"(?:(?!cam\b|fracture\b|boot\b)[a-z-]+ ){0,3}(?:canes?|walkers?|rollators?|wheel ?chairs?|w/c|scooters?)"
     r"(?: (?:in|on) (?:(?:the|his|her|right|left|opposite|other|contralateral|dominant) )*(?:hand|side|arm)|"
-    r" (?:[rl]|right|left) hand)?"
+    r" (?:[rl]|right|left) hand| with (?:an? )?(?:seat|basket|wheels|brakes))?"
 )
 """How the worker gets about is told of the examination; what was given for it is told otherwise."""
 NEW_STATEMENT = late(r"[.:=] ")

@@ -115,7 +115,8 @@ HAS_HAD = re.compile(
     r"(?:(?<=from )|(?<=due to )|(?<=after )|(?<=from the )|(?<=from prolonged ))use of(?= (?:an? |the |"
     r"his |her )?(?:[a-z-]+ ){0,2}(?:crutch|cane|walker|brace|splint|sling|boot|wheelchair|cast|collar))|"
     r"(?:tooth|teeth) #\d{1,2}(?:(?:,| and) #\d{1,2}){0,5} with|took part in|(?:was|been) (?:also |then "
-    r")?seen in(?= (?:[a-z]+ ){0,2}therapy\b)|(?:(?:was|been) (?:also |then )?seen|(?:has|had) (?:also "
+    r")?seen in(?= (?:[a-z]+ ){0,2}therapy\b)|(?:(?:was|been) (?:also |then )?seen(?: by (?:an? |the |his |"
+    r"her )?(?:dr\.? )?[a-z]+)?|(?:has|had) (?:also "
     r")?seen (?:him|"
     r"her|the (?:patient|worker|claimant|applicant|employee))) for(?= (?:\d{1,3}|[a-z-]+) (?:visits|"
     r"sessions) of | "
@@ -202,7 +203,10 @@ HAS_HAD = re.compile(
     r"recently |only |so far |thus far |to date |now |then |reportedly )*(?:been (?:having|"
     r"getting|receiving|attending|undergoing)|been fitted with|been given|been "
     r"provided with|undergone|had|received|completed|attended|participated in|tried|attempted|"
-    r"been through|finished|gone through|failed|trialed|undertaken|begun|started|resumed)|"
+    r"been through|finished|gone through|failed|trialed|undertaken|begun|started|resumed|"
+    r"done(?= (?:(?:\d{1,3}|[a-z-]+) (?:visits|sessions|weeks|months) of |an? course of |pt\b|ot\b|"
+    r"(?:physical|"
+    r"occupational) therapy)))|"
     r"rec(?:ei|ie)ved|rec['’]d|rcvd|completed|attended|"
     r"undergone|participated in|(?<!status )(?<!status-)post(?!-? ?op|[ -]\w+ syndrome)|failed|"
     r"benefit(?:t)?ed from)(?:,(?: (?:in|at|over|by|since|so|thus|to|among|according|besides|as|for|between|"
@@ -211,17 +215,8 @@ HAS_HAD = re.compile(
 HAS_HAD_KEYS = (
     *("resolve", "cleared ", "subsided ", "went away ", "abated ", "healed "),
     *("in spite of", "notwithstanding", "readmitted ", "united ", "knit", "mended "),
-    *(
-        "what has been ",
-        "what was ",
-        "what had ",
-        "came ",
-        "got through",
-        "what follow",
-        "what then",
-        "next came",
-        "next follow",
-    ),
+    *("what has been ", "what was ", "what had ", "came ", "got through", "what follow", "what then"),
+    *("next came", "next follow"),
     *("there ", "respond", "refractory", "unresponsive", "despite", "doing ", "perform", "does "),
     "continues ",
     *("enrolled", "engaged", "immobili", "casted", "splinted", "administered ", "benefit", "relief"),

@@ -101,7 +101,11 @@ DONE = late(
     r"bought (?:him|her)(?= (?:an?|\d|[a-z]+(?:-[a-z]+)?|some|only|about) )|did (?:nothing|little|some good|"
     r"no good|not work)\b|worked(?= (?:for|well|briefly|best|only|until)\b)|lasted(?= (?:only |about |for |"
     r"some )?(?:an?|\d|[a-z]+) )|"
-    r"(?:made|make) (?:matters|things) (?:worse|better)|took away|"
+    r"(?:made|make) (?:matters|things) (?:worse|better)|took away|(?:did|has|have) not (?:give|given|bring|"
+    r"brought|"
+    r"provide|provided|afford|afforded)(?= (?:him |her )?(?:any |much |lasting |real |significant |"
+    r"adequate |sustained |"
+    r"long-term |full )*(?:help|relief|benefit|improvement))|"
     r"(?<!been )(?<!was )(?<!were )brought(?! (?:up|in|forward)\b)|resulted in|did not help)\b|"
     r"(?:was|were|(?:has|have|had) "
     rf"(?:(?:{_ASIDES}) )?been) "
@@ -118,8 +122,8 @@ DONE = late(
     r"dec)[a-z]*)))|"
     r"tried|attempted(?! (?:but|and) (?:could|had to|was (?:not|abort|stop|abandon)))|rendered|not helpful|"
     r"unsuccessful|ineffective|"
-    r"of (?:no|some|little|limited|temporary|much|great|considerable|"
-    r"real|lasting) (?:help|benefit|use|relief|value)))\b"
+    r"of (?:(?:no|some|little|limited|temporary|much|great|considerable|"
+    r"real|lasting) )?(?:help|benefit|use|relief|value)))\b"
 )
 DONE_KEYS = (
     *("ended ", "finished ", "concluded ", "came ", "began ", "started ", "commenced ", "wore off"),

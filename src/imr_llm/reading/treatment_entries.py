@@ -47,7 +47,11 @@ def halved(low: str, entries: list[Range]) -> list[Range]:
         cut = general.end() if general is not None else start
         for joined in AND.finditer(low, cut, end):
             if (
-                (TREATMENT.search(low, cut, joined.start()) or low[cut : joined.start()] in HOMELY)
+                (
+                    TREATMENT.search(low, cut, joined.start())
+                    or low[cut : joined.start()] in HOMELY
+                    or _is_drug(low[cut : joined.start()])
+                )
                 and (
                     TREATMENT.search(low, joined.end(), end)
                     or NO_TREATMENT.search(low, joined.end(), end)
@@ -107,6 +111,11 @@ def _is_plain_care(low: str, inner: list[Range]) -> bool:
 
 def _begins_with_drug(low: str, start: int, end: int) -> bool:
     return any(place[0] == 0 for _, place in find_drugs(low[start : min(end, start + _LONGEST_DRUG)]))
+
+
+def _is_drug(words: str) -> bool:
+    """Whether some words are the name of a drug and no more: `Motrin | and a wrist brace`."""
+    return len(words) < _LONGEST_DRUG and any(place == (0, len(words)) for _, place in find_drugs(words))
 
 
 def bare(low: str, start: int, end: int) -> Range:

@@ -41,8 +41,9 @@ _HEAD = (
     r"detox\w*|brac(?:e|es|ing)|immobilizers?|splint\w*|orthotics?|orthos[ie]s|"
     r"immobili[sz]ation|cast|casting|stretching|strengthening|modalities|conditioning|"
     r"craniosacral|myofascial release|trigger point \w+|lumbar support|back brace|corset|(?:si|sacroiliac|"
-    r"rib|pelvic|trochanteric|abdominal|support) belts?|hyperbaric \w+|"
-    r"(?:shoe |heel |orthotic )?inserts|(?:hearing|canal) aids?|(?:plate|screws?|pins?|nail|implant) removal|"
+    r"rib|pelvic|trochanteric|abdominal|support|lumbar|back) belts?|hyperbaric \w+|"
+    r"(?:shoe |heel |orthotic )?inserts|(?:hearing|canal) aids?|(?:plates?|screws?|pins?|nail|rods?|wires?|"
+    r"k-wires?|implant) removal|"
     r"dental \w+|bondings?|root canals?|(?:temporary |permanent |dental |porcelain )?crowns?|"
     r"bridges?(?! the)|"
     r"dentures?|fillings?|flippers?|retainers?|silicone (?:gel )?\w+|gel sheet\w*|stay ?plates?|resurfacing|"
@@ -76,7 +77,8 @@ _HEAD = (
     r"(?:cold|hot|ice|heat|gel|cryo\w*)(?: (?:and|or|/) (?:cold|hot|ice|heat))* (?:packs?|therapy|"
     r"compress\w*|"
     r"treatments?|applications?|machines?|units?|massage)|(?:ice|heat) (?:and|or|/) (?:ice|heat)|cryotherapy|"
-    r"thermotherapy|hydrotherapy|whirlpool|paraffin\w*(?: bath)?|fluidotherapy|iontophoresis|phonophoresis|"
+    r"thermotherapy|photo-?therapy|hydrotherapy|whirlpool|paraffin\w*(?: bath)?|fluidotherapy|"
+    r"iontophoresis|phonophoresis|"
     r"diathermy|infrared \w+|(?:cold |low level )?laser \w+|cupping|moxibustion|dry needling|"
     r"graston|kinesio\w*(?: tap\w+)?|inversion table|theraband|exercise (?:ball|bands?|kit)|cpm|"
     r"continuous passive motion(?: machine| device)?|(?:bone )?stimulators?|bone stim|(?:thumb )?spicas?|"
@@ -143,9 +145,10 @@ OPERATION = phrases(
     surger(?:y|ies) | operations? | arthroscop\w+ | fusions? | acdf | alif | plif | tlif | xlif | orif
     \w*ectom(?:y|ies) | \w+otom(?:y|ies) | \w+plast(?:y|ies) | repairs? | releases? | decompressions?
     \w+desis | teno\w*lysis | neurolysis | adhesiolysis
-    reconstructions? | replacements? | debridements? | amputations? | hardware removal | implant\w*
+    reconstructions? | replacements? | debridements? | amputations? | implant\w*
     fixation | transposition | transplants? | transplantation | extractions? | resurfacing
-    explants? | explantations?
+    explants? | explantations? | (?:hardware|plates?|screws?|pins?|nail|rods?|k-wires?) removal
+    ctr | rcr
     injections? | blocks? | ablations? | rhizotomy | (?:l|c|tf|il)?esis? | micro-?fractur(?:e|ing)
     (?:subchondral|retrograde) drilling
     """

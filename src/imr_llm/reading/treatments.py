@@ -97,6 +97,8 @@ _CUES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (OPERATED, ("operated", "had ", "has had", "has undergone", "underwent")),
     (HISTORY, HISTORY_KEYS),
 )
+_OF_A_DISORDER = frozenset({"release", "excision", "repair", "removal", "debridement", "decompression"})
+"""`CTS s/p release`: behind a disorder, which of the operations told of elsewhere is meant."""
 _EACH = (" each", " both", " all")
 """`Injections in March and July [each] gave relief.`"""
 _INCLUDING = ("including ", "such as ")
@@ -118,7 +120,7 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
             # What stands inside a list that was read is one of its entries.
             if match.start() >= taken:
                 found = after(view.low, cut, match)
-                named_so = cue is STATUS_POST and DIAGNOSED.search(
+                named_so = (cue is STATUS_POST or match.group() == "failed ") and DIAGNOSED.search(
                     view.low, sentence_at(cut, match.start())[0], match.start()
                 )
                 (diagnosed if named_so else entries).extend(found)
@@ -137,6 +139,8 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
     for one in diagnosed:
         named = operation(view.low[slice(*one)])
         words = view.low[slice(*one)]
+        if words in _OF_A_DISORDER and any(is_operation(view.low[slice(*other)]) for other in entries[:MOST]):
+            continue
         if not (any(is_same(named, other) for other in told) or is_of_both_sides(named, told)) or any(
             words.endswith(f" {view.low[slice(*other)]}")
             for other in entries[:MOST]
