@@ -106,6 +106,12 @@ def test_both_of_a_pair(text: str, parts: list[str]) -> None:
         ("He injured the right shoulder and elbow. He has no left elbow pain.", ["right shoulder", "elbow"]),
         ("She injured her knee on 3/4/12. There is no effusion of the right knee.", ["right knee"]),
         ("He didn't have any neck symptoms. He has knee pain.", ["knee"]),
+        ("Residual knee pain, worse w/ stairs. R knee ok.", ["knee"]),
+        (
+            "He has neck pain. There is an injury to the left ankle on 3/3/2012 under a separate claim.",
+            ["neck"],
+        ),
+        ("She has knee pain under this claim.", ["knee"]),
         ("She doesn't report hip pain. She has knee pain.", ["knee"]),
     ],
 )

@@ -118,6 +118,7 @@ def test_illnesses_of_others_and_of_the_past(text: str, names: list[str] | int) 
             "He was kicked in the jaw by a suspect on 2/2/2014 and fractured teeth #8 and #9.",
             "was kicked in the jaw by a suspect",
         ),
+        ("He tripped on a hose on 5/20/2013 & fractured the L patella.", "tripped on a hose"),
         ("She has a rash from metalworking fluids, first noted on 2/2/2015.", None),
         ("On 3/3/14 he was hurt. He has back pain which began as he started to walk.", None),
         ("The date of injury is 3/3/14. Pain began when she returned to work.", None),
@@ -143,6 +144,9 @@ def test_whose_deed_it_was_and_where_it_ends(text: str, mechanism: str | None) -
         ("An infection followed and was treated with Keflex. He takes Norco.", ["Norco"]),
         ("She had burns treated with Silvadene and dressings. She takes Benadryl.", ["Benadryl"]),
         ("Hypertension is treated with amlodipine.", ["amlodipine"]),
+        ("ER: Toradol inj, Flexeril, Norco x 5 d. Now Motrin prn.", ["Motrin"]),
+        ("ER: Norco. Meds: Norco, Soma.", ["Norco", "Soma"]),
+        ("He has diabetes under good control with metformin.", ["metformin"]),
         ("His neuropathic pain is being treated with gabapentin.", ["gabapentin"]),
     ],
 )

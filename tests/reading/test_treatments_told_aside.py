@@ -165,11 +165,14 @@ def test_who_treats_and_what_is_said_of_it(text: str, treatments: list[str]) -> 
         ("Occupational therapy, 8 visits, has been of benefit.", ["Occupational therapy"]),
         ("He was treated with Motrin and a wrist brace, and later with an injection.", 2),
         ("He was given a lumbar belt by the employer.", ["lumbar belt"]),
+        ("At work he wears steel-toed boots and a back belt.", []),
         ("Rod removal was performed in 2015.", ["Rod removal"]),
         ("She wears a mouth guard for bruxism.", ["mouth guard"]),
         ("He uses a back brace for long drives.", ["back brace"]),
         ("She has had therapy and does her exercises faithfully.", ["therapy", "exercises"]),
         ("She was using a walker with a seat.", []),
+        ("A home TENS unit was trialed with good benefit.", ["home TENS unit"]),
+        ("She had hand therapy for scar management.", ["hand therapy"]),
     ],
 )
 def test_treatments_in_ordinary_words(text: str, treatments: list[str] | int) -> None:

@@ -115,6 +115,13 @@ _OTHER_CLAIM = late(
     r"injury|doi|claim|employer|injury|case)\b"
 )
 """`a claim for the knee with a different date of injury`: one that is not the letter's."""
+_UNDER_ANOTHER = late(
+    r"(?: (?:pain|injury|symptoms|strain|sprain))?(?: (?:on|of|in|from|dated) [\d/-]{4,10},?)?,? "
+    r"(?:(?:which|that) (?:is|was) |is |was )?(?:under|part of|the subject of|covered (?:by|under)|handled "
+    r"under) "
+    r"(?:an?other|an? (?:different|separate|prior|previous|earlier)) claim\b"
+)
+"""`the left ankle on 3/3/2012 under a separate claim`."""
 _PLEADED = late(r" (?:was|were|had been) (?:(?:also|first|initially|once) )*(?:alleged|claimed|pleaded)\b")
 
 
@@ -122,6 +129,8 @@ def was_given_up(low: str, sentence: Range, words: Range) -> bool:
     """Whether a claim for a part came to nothing: `a claim for the hip was dropped`."""
     start, end = words
     gone = _GIVEN_UP.match(low, end, min(end + 80, sentence[1]))
+    if _UNDER_ANOTHER.match(low, end, sentence[1]):
+        return True
     if _OTHER_CLAIM.match(low, end, sentence[1]):
         return _OF_A_CLAIM.search(low, max(sentence[0], start - 60), start) is not None
     if gone is None:

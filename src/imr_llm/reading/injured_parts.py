@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from imr_llm.domain.letter import Range
 from imr_llm.domain.spans import Found
 from imr_llm.reading.injured_part_areas import areas_of, covered, lies_between
-from imr_llm.reading.injured_part_causes import came_of_a_drug, came_of_fear, is_of_old, was_given_up
+from imr_llm.reading.injured_part_causes import came_of_a_drug, came_of_fear, is_of_old, is_well, was_given_up
 from imr_llm.reading.injured_part_chains import is_level, join
 from imr_llm.reading.injured_part_cues import (
     ALONG,
@@ -125,9 +125,8 @@ def find_injured_parts(
         for single in singly(view.text, words)
         if not _is_left_out(view.low, sentence_at(cut, single[0]), single, year)
     ]
-    told = places_told(
-        view.low, [one for one in parts if not has_none(view.low, sentence_at(cut, one[0]), one)]
-    )
+    troubled = [one for one in parts if not has_none(view.low, sentence_at(cut, one[0]), one)]
+    told = places_told(view.low, [one for one in troubled if not is_well(view.low, one)])
     sides = sides_told(told)
     counted = [_counts(view.low, sentence_at(cut, words[0]), words, sides, year) for words in parts]
     named = _named(parts, sorted(diagnosed))

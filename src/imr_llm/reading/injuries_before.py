@@ -56,8 +56,8 @@ _NO_WORK = late(
 )
 _ELSEWHERE = (
     rf"{_HURT} (?:[^.;,]{{0,40}} )?(?:with|for|at|under|involving) (?:another|an? (?:different|prior|"
-    rf"previous|"
-    rf"former|earlier)) (?:employer|agency|company|job)\b"
+    rf"previous|separate|"
+    rf"former|earlier)) (?:employer|agency|company|job|claim)\b"
 )
 """`an injury of 2003 to the left knee with another employer`."""
 _OTHER_TIME = worded(rf"\b(?:{_YOUTH}|{_SERVICE}|{_LONG_BEFORE}|{_NOT_OF_WORK}|{_ELSEWHERE})")

@@ -14,7 +14,8 @@ _FELT = (
 )
 CUT = worded(
     r", first (?:noted|noticed|reported|seen|diagnosed|treated|observed|evaluated)\b|"
-    rf" on (?:or about )?{DATE},? and (?:(?:he|she) )?(?:had|has|sustained|suffered|broke|fractured|tore|"
+    rf" on (?:or about )?{DATE},? (?:and|&) (?:(?:he|she) )?(?:had|has|sustained|suffered|broke|fractured|"
+    rf"tore|"
     rf"injured|"
     r"hurt|strained|sprained|bruised|dislocated|developed|lacerated|chipped|ruptured)\b|"
     rf" on (?:or about )?{DATE},? (?:has|presents|complains|reports|continues|is)\b|"

@@ -17,6 +17,7 @@ TAKING = phrases(
     maintained on | is on | was on | pt\.? on | remain(?:s|ed)? on | been on | treated with
     continu(?:e|es|ed|ing)
     treats (?:(?:him|her|it|this|them) )?with | controls (?:the|his|her)
+    (?:under|in) (?:good|fair|poor|excellent) control (?:with|on)
     treatment | treatments | helps? | relie(?:f|ves|ved|ving) | manag(?:es|ed|ing) | controlled with
     improve[sd]? with | with (?:the )?use | benefit\w* | refill(?:ed|s)? | decreas\w+ | reduc\w+
     alleviat\w+ | receiv\w+ | mcg | /10 with | tolerat\w+ | daily | mg | per day | b\.?i\.?d
@@ -118,7 +119,8 @@ STOPPED = phrases(
     """
 )
 AT_FIRST = worded(
-    r"\b(?:emergency|urgent care|(?:industrial|occupational|company|walk-in) (?:medical )?clinic|"
+    r"\b(?:emergency|e[rd](?= ?:)|urgent care|(?:industrial|occupational|company|walk-in) (?:medical "
+    r")?clinic|"
     r"in the hospital|in the er\b|at the hospital|to the hospital|x-rays were (?:taken|obtained|done)|"
     r"hospitali[sz]\w+|discharged|(?:at|upon|on) discharge|post-?operatively|"
     r"initial(?:ly)?|early (?:treatment|care|management)|first (?:seen|treated|evaluated)|"
@@ -129,7 +131,7 @@ AT_FIRST = worded(
 )
 HANDED_OUT = late(
     r"\b(?:dispensed|discharged|given|gave|prescri\w+|provided|samples?|issued|supplied|received|with)\b|"
-    r"\bw/ |"
+    r"\bw/ |\b(?:e[rd]|urgent care) ?:|"
     r"\b(?:initial|early|first) (?:treatment|care|management)\b[^.;]{0,60}? "
     r"(?:includ\w+|consist\w+|comprised|was|were)\b"
 )

@@ -194,6 +194,7 @@ TAIL = worded(
     rf"(?:range of )?motion|mobility|edema|"
     rf"dizziness|balance|headaches?|migraines?|flare-?ups?|nightmares|sleep|anxiety|ptsd|insomnia|stress|"
     r"depression|swelling|spasms?|(?:long |longer )?(?:distances?|drives?|walks?|trips)|bruxism|clenching|"
+    r"scar (?:management|tissue)|"
     r"ambulation|walking|support|safety|"
     r"non-?union|instability|stiffness|symptoms|an?)|to (?:no|little|address|"
     r"treat|help|date|be|wear|follow|use|do|perform|move|get|walk|ambulate|stand|sleep|reach|keep|support|"

@@ -41,7 +41,7 @@ _HEAD = (
     r"detox\w*|brac(?:e|es|ing)|immobilizers?|splint\w*|orthotics?|orthos[ie]s|"
     r"immobili[sz]ation|cast|casting|stretching|strengthening|modalities|conditioning|"
     r"craniosacral|myofascial release|trigger point \w+|lumbar support|back brace|corset|(?:si|sacroiliac|"
-    r"rib|pelvic|trochanteric|abdominal|support|lumbar|back) belts?|hyperbaric \w+|"
+    r"rib|pelvic|trochanteric|abdominal|support|lumbar) belts?|hyperbaric \w+|"
     r"(?:shoe |heel |orthotic )?inserts|(?:hearing|canal) aids?|(?:plates?|screws?|pins?|nail|rods?|wires?|"
     r"k-wires?|implant) removal|"
     r"dental \w+|bondings?|root canals?|(?:temporary |permanent |dental |porcelain )?crowns?|"

@@ -136,10 +136,11 @@ def find_treatments(view: View, cut: list[Range]) -> list[Found[str]]:
     entries += _injected(view.low, cut)
     entries += _kept_up(view.low, cut)
     told = {operation(with_bracket(view.low, one)) for one in entries[:MOST]} if diagnosed else set()
+    operated = diagnosed and any(is_operation(view.low[slice(*other)]) for other in entries[:MOST])
     for one in diagnosed:
         named = operation(view.low[slice(*one)])
         words = view.low[slice(*one)]
-        if words in _OF_A_DISORDER and any(is_operation(view.low[slice(*other)]) for other in entries[:MOST]):
+        if operated and words in _OF_A_DISORDER:
             continue
         if not (any(is_same(named, other) for other in told) or is_of_both_sides(named, told)) or any(
             words.endswith(f" {view.low[slice(*other)]}")
