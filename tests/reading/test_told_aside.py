@@ -112,6 +112,8 @@ def test_illnesses_of_others_and_of_the_past(text: str, names: list[str] | int) 
     [
         ("DOI 1/5/14 - pt fell on her during transfer. Neck pain.", "pt fell on her during transfer"),
         ("DOI 1/5/14. Pt slipped on a wet floor.", "slipped on a wet floor"),
+        ("DOI 2/2/14 MVA while delivering meals. LBP.", "MVA while delivering meals"),
+        ("She was injured on 3/4/12 while delivering meals.", "delivering meals"),
         ("On 1/5/14 the patient fell on her left knee.", "fell on her left knee"),
         ("On 1/5/14 a patient grabbed him and twisted his arm.", "a patient grabbed him and twisted his arm"),
         (

@@ -37,6 +37,7 @@ from imr_llm.reading.mechanism_dated import CARED, date_told_again, is_of_a_thin
 from imr_llm.reading.mechanism_events import event_beside_date, named_event
 from imr_llm.reading.mechanism_others import befell_another, tells_who_did_it
 from imr_llm.reading.mechanism_places import (
+    EVENTS,
     beside_the_date,
     placed,
 )
@@ -76,6 +77,8 @@ _RELATED = keyed(
 """`She relates her symptoms to leaning over patients`: work, as what it is done with follows."""
 
 
+_IN_AN_EVENT = late(rf"(?<![a-z] )(?:an? )?{EVENTS} $")
+"""`DOI 3/4/12, MVA while delivering meals`: what came about is told before what the worker was about."""
 _ONLY_DATED = ("date of injury", "doi")
 _SECOND_HALF = late(rf"\b(?:while|when|before|until|after) (?:{PERSON} )?(?:(?:was|were) )?$| and {PERSON} $")
 """Behind what happened first: `… rolled back while he was`."""
@@ -233,7 +236,8 @@ def _clause_after_injury(view: View, start: int, end: int, *, dated: bool) -> To
 
 def _with_injury(low: str, start: int, link: re.Match[str]) -> int:
     """Where `a crush injury to the hand when a gate fell` begins, else where what follows the link does."""
-    named = ADVERSE.search(low, max(start, link.start() - LONGEST_NAMED_INJURY), link.start())
+    before = max(start, link.start() - LONGEST_NAMED_INJURY), link.start()
+    named = ADVERSE.search(low, *before) or _IN_AN_EVENT.search(low, *before)
     return named.start() if named is not None and link.group().startswith(("when", "while")) else link.end()
 
 
