@@ -18,7 +18,7 @@ from imr_llm.reading.ur_anew import denies_anew, tells_of_before
 from imr_llm.reading.ur_borders import from_own_comma, reach_of
 from imr_llm.reading.ur_clause import read_clause
 from imr_llm.reading.ur_consent import consent_places
-from imr_llm.reading.ur_courses import begins_next_course, is_of_a_course_before
+from imr_llm.reading.ur_courses import begins_next_course, is_of_a_course_before, is_of_a_later_request
 from imr_llm.reading.ur_cuts import clauses
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_deed_words import deed_places
@@ -112,7 +112,7 @@ def _gather(view: View, gathering: Gathering, heard: _Heard, *, softly: bool = F
             or end - start > _LONGEST_SENTENCE
             or is_of_another_time(low, start, end, gathering.decided)
             or (index + 1 < len(cut) and is_found_nowhere(low, cut[index + 1]))
-            or (gathering.told and prior.told_in(start, end))
+            or prior.told_in(start, end, first=not gathering.told)
         ):
             continue
         under = section_start(low, parts, (start, end)) if parts else None
@@ -217,6 +217,7 @@ def _assign(
             one
             for one in covered
             if one not in spared
+            and not is_of_a_later_request(view, deed, clause, told=told[one], decided=gathering.decided)
             and not tells_of_before(view, deed, own, clause, told=told[one])
             and (one in here or not defer(gathering.opens, one, view, deed))
         ]

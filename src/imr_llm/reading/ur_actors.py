@@ -25,7 +25,12 @@ PASSIVE = late(
     r"recommended for |given (?:an? )?)*$"
 )
 _VERB_AND = late(r"\w+ed and (?:\w+ly |also |then |thus )*$")
-_OBJECT = late(r" (?:the|an?|his|her|both|all|any) [a-z]")
+_OBJECT = late(
+    r" (?:the|an?|his|her|both|all|any) [a-z]|"
+    r" (?!(?:on|by|because|due|for|as|since|in|at|with|and|but|or|to|of|from|until|when|after|before|again|"
+    r"twice|outright|pending|without|despite|if|while|only|just|per|under|upon|via|that|which|today|not|once|no|were|"
+    r"was|\w+ly)\b)[a-z][\w-]{3,}"
+)
 _REVIEW = late(
     r"\b(?:ut[a-z]{5,10}n rev(?:ei|ie)w(?:er)?s?|ur|u\.r\.|"
     r"claims? (?:administrator|examiner|reviewer)(?:s(?= \d))?|"

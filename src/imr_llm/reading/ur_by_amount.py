@@ -62,6 +62,7 @@ _COUNTED_KIND = late(
 _OF_NO_KIND = frozenset(
     {
         *("of", "the", "these", "those", "out", "a", "an", "and", "only", "just", "more", "additional"),
+        *("number", "numbers", "total", "amount", "quantity", "frequency"),
         *("further", "remaining", "other", "last", "first", "initial", "requested", "proposed", "sought"),
         *("same", "such", "in", "dispute", "disputed", "weekly", "monthly", "single", "new", "supervised"),
         *("formal", "treatment", "therapy", "care", "trial", "it", "them", "which", "follow", "therapeutic"),

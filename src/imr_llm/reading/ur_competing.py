@@ -15,7 +15,7 @@ _BETWEEN = late(
     r"(?:,? (?:on|in|for|at|dated|by) [^\s.;()]+(?: [^\s.;(),]+){0,2})?(?: \([^()]{1,30}\))?,? "
     r"(?:and|then|later|subsequently|finally)"
     r"(?:,? (?:then|later|subsequently|finally|on|upon|after|to|only|for|just|the|an?|appeal|"
-    r"reconsideration)|,)* "
+    r"reconsideration|(?:in|at|by) the \w+ (?:review|decision|determination|one))|,)* "
 )
 _THEN_TO = late(
     r"[^.;]{0,60}?\bto (?:only )?(?:# ?)?(?P<first>\d{1,3})(?: [a-z]+)?,? (?:and |but )?"

@@ -9,6 +9,7 @@ from imr_llm.domain.record import Quantity
 from imr_llm.reading.ur_clause import Clause
 from imr_llm.reading.ur_deed import Deed, DeedWord
 from imr_llm.reading.ur_measures import AMOUNT_WORDS
+from imr_llm.reading.ur_times import days_told
 from imr_llm.reading.ur_told import Told
 from imr_llm.reading.view import View
 from imr_llm.vocabulary.dates import MONTHS
@@ -39,9 +40,9 @@ _DONE_AHEAD = late(
 _DONE = r"(?:completed|attended|finished|rendered|used up)"
 _PATIENT = r"(?:she|he|the (?:patient|worker|claimant|applicant|employee|injured worker))"
 _DONE_BEHIND = late(
-    r"(?: (?!(?:and|but|or|which|that|who|while|for|because|since|as)\b)[^\s.;:,]+){0,8}?(?:"
+    r"(?: (?!(?:but|which|that|who|while|for|because|since|as|denied)\b)[^\s.;:,]+){0,10}?(?:"
     r" (?:helped|relieved|eased|brought|lasted|wore off)\b|"
-    r",? (?:and|which) (?:(?:has|have) (?:\w+ly )?)?"
+    r",? (?:and|which) (?:(?:both|all|these|they|it|this) )?(?:(?:has|have) (?:\w+ly )?)?"
     r"(?:(?:gave|given|brought|provided|yielded|produced|led to|resulted in)(?: [\w-]+){0,4}? "
     r"(?:relief|benefit|improvement|percent|results?|help)\b|"
     r"(?:helped|relieved|eased|(?:was|were) (?:\w+ )?(?:helpful|of (?:\w+ )?(?:help|benefit|use|value)))\b)|"
@@ -54,7 +55,9 @@ _DONE_BEHIND = late(
 """`… and gave relief`, `…, all of which were attended`."""
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
 _IN = (
-    rf"(?:back )?in (?:early |late |mid-?)?{_MONTH}(?! \d{{1,2}}\b)(?:,? (?:of )?(?P<year>(?:19|20)\d\d))?"
+    rf"(?:back )?in (?:(?:early |late |mid-?)?{_MONTH}(?! \d{{1,2}}\b)"
+    r"(?:,? (?:of )?(?P<year>(?:19|20)\d\d))?|"
+    r"(?P<alone>(?:19|20)\d\d)(?![\w/-]))"
     r"(?!,? and (?:again|then|once more)\b)"
 )
 _MONTH_AHEAD = late(
@@ -62,8 +65,9 @@ _MONTH_AHEAD = late(
     r"(?:(?!(?:and|but|on|or|that|which|because|since|as|requested|asked)\b)[\w/#-]+ ){0,7}?\Z"
 )
 _MONTH_BEHIND = late(
-    r"(?: (?!(?:and|but|or|that|which|who|while|for|done|dated|from|had|given|taken|made|after|before|since|"
-    r"because|as|like|than|with|without|under|despite|if|when|until|no|not|reports?|notes?|visit|rfa|\w+ed|"
+    r"(?: (?!(?:but|that|which|who|while|for|done|dated|from|had|given|taken|made|after|before|since|"
+    r"because|as|like|than|with|without|under|despite|beyond|over|above|if|when|until|no|not|"
+    r"reports?|notes?|visit|rfa|\w+ed|"
     rf"\w+ing)\b)[\w#/-]+){{0,7}},? {_IN}"
 )
 _LONGEST, _LONGEST_ASKING = 160, 400
@@ -77,6 +81,14 @@ _SO_MANY_MORE = late(
     r"(?:now|currently|newly) (?:requested|sought|asked for))\b"
 )
 """`12 more`, `another 12 visits`, `the four at issue`."""
+_THEN_ASKED = late(
+    r"\b(?:then|later|subsequently|next|now|afterwards)\b[^.;]{0,40}? "
+    r"(?:asked for|asks for|requests?|requested|requesting|sought|wanted) "
+    rf"(?:(?:another|a further|only|just) )?(?:# ?)?{_NUMBER.format('asked')}(?![\w/-])"
+)
+"""`The psychologist then asked for 20`."""
+_LATER_REQUEST = late(r"\b(?:later|subsequent|new|another|fresh|second|further) request\b")
+_ON_APPEAL = late(r"\b(?:appeal|reconsider|peer|re-?open|revers|overturn|amend|re-?review|rescind|withdr)")
 _TO_A_DENIAL = late(r" (?:to|into) ")
 """Within a denial: `it was amended to a denial`."""
 _THIS_TIME = late(
@@ -96,15 +108,19 @@ def is_of_a_course_before(low: str, deed: DeedWord, clause: Range, decided: date
         _DONE_AHEAD.search(low, start, deed.start) or _DONE_BEHIND.match(low, deed.end, clause[1])
     ):
         return True
-    if decided is None or (low.find(" in ", *clause) < 0 and not low.startswith("in ", clause[0])):
-        return False
-    month = _month_of(low, (deed.start, deed.end), clause)
+    in_it = low.find(" in ", *clause) >= 0 or low.startswith("in ", clause[0])
+    month = _month_of(low, (deed.start, deed.end), clause) if in_it and decided is not None else None
+    return month is not None and decided is not None and _is_months_before(month, decided)
+
+
+def _is_months_before(told: tuple[int | None, int | None], decided: date) -> bool:
+    """Whether a month, a year, or both, are long before a day."""
+    month, year = told
+    if year is None:
+        return month is not None and _FEW_MONTHS <= (decided.month - month) % _YEAR < _YEAR - 1
     if month is None:
-        return False
-    index, year = month
-    if year is not None:
-        return (decided.year - year) * _YEAR + decided.month - index > _FEW_MONTHS
-    return _FEW_MONTHS <= (decided.month - index) % _YEAR < _YEAR - 1
+        return year < decided.year
+    return (decided.year - year) * _YEAR + decided.month - month > _FEW_MONTHS
 
 
 def begins_next_course(
@@ -125,19 +141,54 @@ def begins_next_course(
         or _THIS_TIME_BEHIND.match(low, deed.end, own[1]) is not None
     ):
         return True
-    if asked is not None:
-        end = deed.start if deed.passive else own[1]
-        for more in _SO_MANY_MORE.finditer(low, max(last[1], deed.start - _LONGEST_ASKING), end):
-            if number_of(more[more.lastgroup or 0]) == asked.amount:
-                return True
+    end = deed.start if deed.passive else own[1]
+    if asked is not None and _is_asked_for_again(low, (last[1], deed.start, end), asked.amount):
+        return True
     if last[1] > clause.sentence[0] or _REST.search(low, *own) is not None:
         return False
     now = _month_of(low, (deed.start, deed.end), clause.place)
     then = _month_of(low, last, _sentence_of(low, last)) if now is not None else None
-    return now is not None and then is not None and 0 < (now[0] - then[0]) % _YEAR <= _YEAR // 2
+    if now is None or then is None or now[0] is None or then[0] is None:
+        return False
+    return 0 < (now[0] - then[0]) % _YEAR <= _YEAR // 2
 
 
-def _month_of(low: str, words: Range, clause: Range) -> tuple[int, int | None] | None:
+def is_of_a_later_request(
+    view: View, deed: DeedWord, clause: Clause, *, told: Told, decided: date | None
+) -> bool:
+    """Whether a deed is of a request that came after the decision in dispute, which is told with its day."""
+    low = view.low
+    last = told.last_before(view, deed.start) if decided is not None else None
+    if decided is None or last is None:
+        return False
+    begins = max(low.rfind(". ", 0, last[0]) + 1, last[0] - _LONGEST_ASKING)
+    between = max(last[1], clause.place[0] - _LONGEST_ASKING), clause.place[1]
+    if decided not in days_told(low, (begins, last[1] + _LONGEST)) or _ON_APPEAL.search(low, *between):
+        return False
+    if days := days_told(low, clause.place):
+        return all(one > decided for one in days)
+    month = _month_of(low, (deed.start, deed.end), clause.place)
+    if month is not None and month[0] is not None:
+        return 0 < (month[0] - decided.month) % _YEAR <= _YEAR // 2
+    return _LATER_REQUEST.search(low, *between) is not None
+
+
+def _is_asked_for_again(low: str, places: tuple[int, int, int], amount: float) -> bool:
+    """Whether so many more are asked for behind a deed, and up to where what the next one is of ends.
+
+    `places` are where the first ends, where the next begins and that end.
+    """
+    last, deed, end = places
+    start = max(last, deed - _LONGEST_ASKING)
+    if any(
+        number_of(more[more.lastgroup or 0]) == amount for more in _SO_MANY_MORE.finditer(low, start, end)
+    ):
+        return True
+    asks = _THEN_ASKED.search(low, start, deed)
+    return asks is not None and number_of(asks["asked"]) == amount
+
+
+def _month_of(low: str, words: Range, clause: Range) -> tuple[int | None, int | None] | None:
     """The month in which a deed was done, with its year where it is told: `in July UR modified it`."""
     told = _MONTH_BEHIND.match(low, words[1], clause[1])
     if told is None:
@@ -146,7 +197,8 @@ def _month_of(low: str, words: Range, clause: Range) -> tuple[int, int | None] |
         told = _MONTH_AHEAD.search("... " + before if cut else before)
     if told is None:
         return None
-    return MONTHS.index(told["month"]) + 1, int(told["year"]) if told["year"] else None
+    year = told["year"] or told["alone"]
+    return MONTHS.index(told["month"]) + 1 if told["month"] else None, int(year) if year else None
 
 
 def _sentence_of(low: str, words: Range) -> Range:

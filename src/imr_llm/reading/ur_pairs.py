@@ -36,7 +36,9 @@ _LIST = late(
 """`#45 and #15`, `to 6 and 4 visits`."""
 _EACH = late(
     rf"(?<![\w/.-])(?:# ?)?(?P<number>{_NUMBER})(?: (?P<unit>{_UNIT})s?)?,? (?:(?:of|for|from) )?each\b"
-    rf"(?! (?:{_UNIT}|of (?!them|these|those|the two)))"
+    rf"(?! (?:{_UNIT}|of (?!them|these|those|the two)))|"
+    rf"(?<![\w/.-])(?:# ?)?(?P<so_many>{_NUMBER})(?: (?P<units>{_UNIT})s?)? "
+    rf"each of (?=[a-z])(?!an? |the \w+ (?:week|day|month))"
 )
 """`Four visits of each`."""
 _EACH_IN_TURN = late(
@@ -179,16 +181,17 @@ def _of_each(
     each: re.Match[str], covered: Sequence[int], items: Sequence[ItemWords]
 ) -> dict[int, tuple[Quantity, Range]]:
     """The same amount of every item."""
-    number = number_of(each["number"])
+    number = number_of(each["number"] or each["so_many"])
+    noun = each["unit"] or each["units"]
     pairs: dict[int, tuple[Quantity, Range]] = {}
     for index in covered:
         whole = items[index].asked
         if whole is None or number is None:
             return {}
-        amount = Quantity(amount=number, unit=UNITS[each["unit"]] if each["unit"] else whole.unit)
+        amount = Quantity(amount=number, unit=UNITS[noun] if noun else whole.unit)
         if not _is_part(amount, items[index]):
             return {}
-        pairs[index] = amount, each.span("number")
+        pairs[index] = amount, each.span("number" if each["number"] else "so_many")
     return pairs
 
 

@@ -35,6 +35,8 @@ _OTHER_TIME = worded(
     r"(?:(?:did|could) not|didn't|never|failed to) "
     r"(?:attend(?:ed)?|go|went|complete[d]?|undergo|underwent|use[d]?|start(?:ed)?|beg[iau]n)\b|"
     r"\bin the past\b|"
+    r"\b(?:once|twice|(?:three|four|several|many) times|repeatedly|on (?:two|three|several|earlier|previous) "
+    r"occasions),? before(?=[.,;]|$)|"
     r"(?<!only )(?<!just )(?<!except )(?<!except for )(?<!but )(?<!than )(?<!beyond )\bthe first "
     r"(?:\d{1,3}|[a-z]+) (?:sessions|visits|treatments|injections)\b|"
     r"\b(?:approved|certified|authori[sz]ed)\b[^.;]{0,60}? and (?:now |he |she |the \w+ )*(?:asks?|requests?|"
@@ -55,6 +57,9 @@ _REVIEW_BEFORE = worded(
     r"(?:ur|utilization review|um review|review|determination)\b"
 )
 """`The prior UR`, which is another only where a review was told of before it."""
+_AT_THIS = worded(
+    r"\b(?:at|in) (?:this|the present|the current) (?:ur|utilization review|review|determination)\b"
+)
 _A_REVIEW = worded(r"\b(?:ur|utilization review)\b")
 _PRESENT = late(
     r"\b(?:present|current|instant|renewed|resubmitted|latest|new) requests?\b|"
@@ -97,7 +102,8 @@ _NO_SUCH = late(
     r"(?:denial|modification|certification|approval|determination|decision|refusal|review|letter|thing)\b"
 )
 _DONE_BEFORE = late(
-    rf"(?:\A\W*on |\b(?:(?:was|were|been|it) |non-?|not )(?:\w+ly )?(?:{_DEEDS}|deferred|delayed)"
+    rf"(?:\A\W*on |\b(?:(?:was|were|been|it|ur|utilization review|carrier|"
+    rf"administrator|reviewer) |non-?|not )(?:\w+ly )?(?:{_DEEDS}|deferred|delayed)"
     r"(?: (?!(?:and|but|or|that|which|who|while|done|dated|from|had|given|taken|made|of|after|before|since|"
     r"because|as|like|than|with|without|under|despite|if|when|until|reports?|notes?|visit|request\w*|rfa|"
     r"exam\w*|evaluation)\b)[\w#/-]+){0,5},? on )\Z"
@@ -132,6 +138,8 @@ def is_of_another_time(low: str, start: int, end: int, decided: date | None = No
 
     `decided` is the day of the decision in dispute.
     """
+    if decided is not None and _also_tells_of_the_day(low, (start, end), decided):
+        return False
     grounds = [*grounds_in(low, (start, end)), *noted_ahead(low, (start, end))]
     if low.find("20", start, end) >= 0 or low.find("19", start, end) >= 0:
         for year in (_OPENS_IN_YEAR.match(low, start, end), _DONE_IN_YEAR.search(low, start, end)):
@@ -156,6 +164,13 @@ def is_of_another_time(low: str, start: int, end: int, decided: date | None = No
     )
 
 
+def _also_tells_of_the_day(low: str, sentence: Range, decided: date) -> bool:
+    """Whether a sentence that tells of other times goes on to what was done on the day in dispute."""
+    if low.find(str(decided.day), *sentence) < 0:
+        return False
+    return decided in decisions_dated(low, sentence) or decided in _days_of_deeds(low, sentence)
+
+
 def is_found_nowhere(low: str, behind: Range) -> bool:
     """Whether the sentence behind one tells that the file has nothing of it: `No such denial is there`."""
     return low.find("such", *behind) >= 0 and _NO_SUCH.match(low, *behind) is not None
@@ -175,9 +190,12 @@ class PriorReviews:
         first = _REVIEW_BEFORE.search(self._low)
         return first is not None and _A_REVIEW.search(self._low, 0, first.start()) is not None
 
-    def told_in(self, start: int, end: int) -> bool:
-        """Whether a sentence tells of one."""
-        return _REVIEW_BEFORE.search(self._low, start, end) is not None and self._are_others
+    def told_in(self, start: int, end: int, *, first: bool) -> bool:
+        """Whether a sentence tells of one; `first` tells whether nothing is told before it."""
+        if _REVIEW_BEFORE.search(self._low, start, end) is None:
+            return False
+        # "At the prior review one was approved. At this review it was denied."
+        return self._are_others if not first else _AT_THIS.search(self._low, end) is not None
 
 
 def is_taken_back(low: str, start: int, end: int) -> bool:
@@ -224,7 +242,7 @@ def is_dated_long_before(low: str, place: Range, decided: date | None) -> bool:
     for year in _IN_YEAR_TOLD.finditer(low, *place):
         if decided is None or _is_long_from(year, decided):
             return True
-    return decided is not None and _are_long_before(_days(low, place), decided)
+    return decided is not None and _are_long_before(days_told(low, place), decided)
 
 
 def decisions_dated(low: str, place: Range) -> list[date]:
@@ -251,10 +269,10 @@ def _is_reported_before(low: str, sentence: Range, decided: date) -> bool:
     """Whether a sentence tells what had been decided before a report that is long before the decision."""
     if not (_REPORTED.match(low, *sentence) and _HAD_BEEN.search(low, *sentence)):
         return False
-    return _are_long_before(_days(low, sentence), decided)
+    return _are_long_before(days_told(low, sentence), decided)
 
 
-def _days(low: str, place: Range) -> list[date]:
+def days_told(low: str, place: Range) -> list[date]:
     """The days that a stretch tells."""
     return [one.date for one in find_dates(low[slice(*place)]) if one.date is not None]
 
