@@ -190,12 +190,17 @@ class PriorReviews:
         first = _REVIEW_BEFORE.search(self._low)
         return first is not None and _A_REVIEW.search(self._low, 0, first.start()) is not None
 
+    @cached_property
+    def _last_of_this(self) -> int:
+        """Where `at this review` is told last; -1 where it is not."""
+        return max((one.start() for one in _AT_THIS.finditer(self._low)), default=-1)
+
     def told_in(self, start: int, end: int, *, first: bool) -> bool:
         """Whether a sentence tells of one; `first` tells whether nothing is told before it."""
         if _REVIEW_BEFORE.search(self._low, start, end) is None:
             return False
         # "At the prior review one was approved. At this review it was denied."
-        return self._are_others if not first else _AT_THIS.search(self._low, end) is not None
+        return self._are_others if not first else self._last_of_this > end
 
 
 def is_taken_back(low: str, start: int, end: int) -> bool:
