@@ -37,6 +37,8 @@ _REMAINING = late(
     r"\b(?:remaining|other(?= (?:# ?)?[\w-]+ (?:visits|sessions|treatments|tablets|injections)\b)) "
     r"(?:# ?)?([\w-]+)(?P<unit> (?:visits|sessions|treatments|tablets|injections))? (?:was |were )?$"
 )
+_THE_OTHERS = late(rf" (?:of |for )?the (?:other|remaining) (?:# ?)?(?P<number>{_NUMBER})(?=[.;,)]|$)")
+"""`Denied the other eight`."""
 _MOST_REQUESTS = 5
 """Of more than so many that remain, visits are told and not requests."""
 _BARE_BEFORE = late(
@@ -184,6 +186,9 @@ def denied_part(
         ]
         if is_the_last(low, own, asked):
             amounts.append(1)
+        if not amounts and (other := _THE_OTHERS.match(low, *own)) is not None:
+            number = number_of(other["number"])
+            amounts += [number] if number is not None and number > _MOST_REQUESTS else []
         bare = None if amounts else _BARE_END.match(low, *own)
         if bare is not None and not _heads_an_entry(low, bare):
             amounts.append(number_of(bare.group(1)))

@@ -53,6 +53,15 @@ _DONE_BEHIND = late(
     rf"(?:{_DONE}|used|done|helpful|taken|received|kept)\b)"
 )
 """`… and gave relief`, `…, all of which were attended`."""
+_USED_BEHIND = late(
+    r"(?: (?!(?:and|or|but|which|that|who|while|for|because|since|as|after|before|until|when|once|if|"
+    r"denied)\b)[^\s.;:,]+){0,8}?"
+    r"(?: (?:had|have|has|were|was|are) (?:not|never) (?:(?:yet|all|been|\w+ly) ){0,3}"
+    r"(?:used|attended|completed|finished|scheduled|started)\b|"
+    r" (?:have|had|has) (?:yet|still) to be\b|"
+    r" and (?:were |had |have )?(?:not|never)(?: yet)?(?: been)? (?:used|attended|completed|started)\b)"
+)
+"""`The nine visits certified on 2/2/14 had not yet been used`."""
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
 _IN = (
     rf"(?:back )?in (?:(?:early |late |mid-?)?{_MONTH}(?! \d{{1,2}}\b)"
@@ -105,7 +114,9 @@ def is_of_a_course_before(low: str, deed: DeedWord, clause: Range, decided: date
     """Whether a deed is of a course that was had, or was done months before the day of the one in dispute."""
     start = max(clause[0], deed.start - _LONGEST)
     if deed.deed in (Deed.APPROVE, Deed.MODIFY) and (
-        _DONE_AHEAD.search(low, start, deed.start) or _DONE_BEHIND.match(low, deed.end, clause[1])
+        _DONE_AHEAD.search(low, start, deed.start)
+        or _DONE_BEHIND.match(low, deed.end, clause[1])
+        or _USED_BEHIND.match(low, deed.end, clause[1])
     ):
         return True
     in_it = low.find(" in ", *clause) >= 0 or low.startswith("in ", clause[0])

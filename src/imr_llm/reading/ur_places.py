@@ -39,6 +39,11 @@ _ENDS = frozenset(
         *("non-certified", "noncertified", "plus", "than", "rather"),
     }
 )
+_SPINE = {
+    **dict.fromkeys(("lumbar", "lumbosacral", "l-spine"), "lumbar"),
+    **dict.fromkeys(("thoracic", "t-spine"), "thoracic"),
+}
+"""Parts of the spine that letters call the back."""
 _IDIOM = late(
     r"\b(?:out of|at|in|on|by|on the other) hand\b|\bback(?= (?:down )?to (?:only |just )?(?:# ?)?"
     r"(?:\d|one|two|three|four|five|six|eight|ten|twelve))"
@@ -58,6 +63,8 @@ class Place:
     sides: frozenset[str]
     exact: frozenset[str]
     """Levels of the spine and doses."""
+    spine: frozenset[str] = frozenset()
+    """The parts of the spine."""
 
     @property
     def both_sides(self) -> bool:
@@ -82,14 +89,15 @@ def place_of(low: str) -> Place:
         frozenset(_REGIONS[part] for part in parts if part in _REGIONS),
         frozenset(side for part in parts for side in _SIDES.get(part, ())),
         frozenset(levels | doses),
+        frozenset(_SPINE[part] for part in parts if part in _SPINE),
     )
 
 
 def meant_elsewhere(low: str, position: int, sentence: Range, own: Place, places: Sequence[Place]) -> bool:
     """Whether the words around a mention tell another place than the request's `own`.
 
-    A level or a dose does so only where another request has it, of the letter's `places`: it is often
-    mistaken or left out.
+    A level, a part of the spine or a dose does so only where another request has it, of the letter's
+    `places`: it is often mistaken or left out.
     """
     if _IN_PLACE_OF.search(low, max(sentence[0], position - 40), position):
         return True
@@ -97,11 +105,12 @@ def meant_elsewhere(low: str, position: int, sentence: Range, own: Place, places
     told = place_of(low[start:end])
     if own.differs(told):
         return True
-    return bool(
-        told.exact
-        and own.exact
-        and own.exact.isdisjoint(told.exact)
-        and any(not one.exact.isdisjoint(told.exact) for one in places)
+    return any(
+        bool(here and mine) and mine.isdisjoint(here) and any(not one.isdisjoint(here) for one in theirs)
+        for here, mine, theirs in (
+            (told.exact, own.exact, [one.exact for one in places]),
+            (told.spine, own.spine, [one.spine for one in places]),
+        )
     )
 
 
