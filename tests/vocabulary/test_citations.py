@@ -48,6 +48,26 @@ PARAGRAPHS: tuple[tuple[str, bool | None, tuple[Cited, ...]], ...] = (
             ("ODG", "Shoulder Chapter, Manipulation", None),
         ),
     ),
+    # A chapter that is dated stands under the body whose chapter it is.
+    (
+        "Decision based on MTUS ACOEM Chapter 13 Knee Complaints 2004, Section(s): Surgical Considerations.",
+        True,
+        (("ACOEM", "Chapter 13 Knee Complaints 2004, Section(s): Surgical Considerations", None),),
+    ),
+    (
+        "Decision based on MTUS ACOEM Guidelines, 2nd Edition, Chapter 8: Neck and Upper Back Complaints 2004.",
+        True,
+        (("ACOEM", "2nd Edition, Chapter 8: Neck and Upper Back Complaints 2004", None),),
+    ),
+    (
+        "Decision based on MTUS ACOEM Chapter 5 Cornerstones of Disability Prevention Page(s): 83, and MTUS "
+        "Knee Complaints 2004, Section(s): Initial Care.",
+        True,
+        (
+            ("ACOEM", "Chapter 5 Cornerstones of Disability Prevention", "83"),
+            ("MTUS", "Knee Complaints 2004, Section(s): Initial Care", None),
+        ),
+    ),
     # The form of 2014 and 2015: pages.
     (
         f"Decision based on MTUS {CHRONIC} Opioids, criteria for use Page(s): 76-80, 124.",

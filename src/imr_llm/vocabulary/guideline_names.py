@@ -109,6 +109,12 @@ _NOT_RELIED_ON = late(
 _BETWEEN_NAMES = late(
     r"[\s,:;/(–-]*(?:(?:guidelines?|section|of|the|and|'s)\b[\s,:/(–-]*){0,2}", re.IGNORECASE
 )
+_UP_TO_ITS_CHAPTER = late(
+    r"[\s,:(–-]*(?:(?:practice\s+)?guidelines?\b[\s,:(–-]*)?(?:2nd\s+ed(?:ition|\.)?[\s,:(–-]*)?"
+    r"(?:20\d\d\)?[\s,:–-]*)?chapter\s+\d{1,2}[\s,:–-]*",
+    re.IGNORECASE,
+)
+"""Between a body and the chapter of its own whose title is dated: `ACOEM Chapter 13 Knee Complaints 2004`."""
 _TITLE_BEFORE = late(
     r"(?<![\w-])(?P<title>(?:[A-Z][A-Za-z/-]{0,30},?\s{1,4}(?:(?:and|&|of|to|the)\s{1,4})?){1,8})\(\s{0,4}$"
 )
@@ -220,11 +226,12 @@ def _is_bare_mtus(name: Name) -> bool:
 
 def _merge(text: str, last: Name, name: Name) -> Name | None:
     """One name made of two neighbours, or None where they stand apart."""
-    if (
-        last.title_from < last.words[1]
-        or _BETWEEN_NAMES.fullmatch(text, last.words[1], name.words[0]) is None
-    ):
+    if last.title_from < last.words[1]:
         return None
+    if _BETWEEN_NAMES.fullmatch(text, last.words[1], name.words[0]) is None:
+        is_chapter = name.title_from == name.words[0] and last.guideline is Guideline.ACOEM
+        of_last = is_chapter and _UP_TO_ITS_CHAPTER.fullmatch(text, last.words[1], name.words[0])
+        return last if of_last else None
     between = text[last.words[1] : name.words[0]].lower()
     if name.title_from == name.words[0] and last.guideline is not Guideline.MTUS:
         # A chapter's title right after another body's name is that body's: `ODG Chronic Pain Guidelines`.
