@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import functools
 import re
 import sys
 from collections import Counter, defaultdict
@@ -45,7 +46,7 @@ FEWEST = 5
 STRENGTH = 0.3
 """Inverse of how strongly weights are held at nought."""
 LEAST = 0.02
-FOLDS = 8
+FOLDS = 5
 TOLERANCE = 0.05
 """By how much a weight may differ from that of another machine."""
 
@@ -181,10 +182,16 @@ def by_field(found: Sequence[Row]) -> dict[str, list[int]]:
     return dict(sorted(places.items()))
 
 
+@functools.cache
+def unseen() -> tuple[Sequence[Row], Sequence[Sequence[str]]]:
+    """The values of the unseen letters, with the marks of each."""
+    found = rows()
+    return found, told_rows(found)
+
+
 def weights() -> dict[tuple[str, str], float]:
     """What `doubt.txt` must have."""
-    found = rows()
-    values = told_rows(found)
+    found, values = unseen()
     made = {}
     for field, places in by_field(found).items():
         learned = learn([values[at] for at in places], [found[at].wrong for at in places])
@@ -205,8 +212,7 @@ def shipped() -> dict[tuple[str, str], float]:
 
 def measure() -> None:
     """What would have been marked in each set of letters by the weights that all other sets give."""
-    found = rows()
-    values = told_rows(found)
+    found, values = unseen()
     doubts = np.zeros(len(found))
     sets = sorted({row.set for row in found}, key=lambda name: (len(name), name))
     for fold in range(FOLDS):
@@ -238,21 +244,22 @@ def _say(line: str) -> None:
 def main() -> int:
     """Do what is asked for; 1 where the weights are stale."""
     parser = argparse.ArgumentParser(description=__doc__)
-    asked = parser.add_mutually_exclusive_group(required=True)
-    asked.add_argument("--write", action="store_true")
-    asked.add_argument("--check", action="store_true")
-    asked.add_argument("--measure", action="store_true")
-    asked.add_argument("--add", metavar="PREFIX")
+    parser.add_argument("--add", metavar="PREFIX")
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--measure", action="store_true")
+    parser.add_argument("--check", action="store_true")
     given = parser.parse_args()
-    if given.measure:
-        measure()
-    elif given.add:
+    if not any(vars(given).values()):
+        parser.error("nothing is asked for")
+    if given.add:
         kept = [row for row in rows() if row.set != given.add]
         write_rows([*kept, *read_unseen(given.add)])
-    elif given.write:
+    if given.write:
         lines = (f"{field}\t{mark}\t{weight}\n" for (field, mark), weight in sorted(weights().items()))
         WEIGHTS.write_text(HEAD + "".join(lines), encoding="utf-8")
-    else:
+    if given.measure:
+        measure()
+    if given.check:
         made, there = weights(), shipped()
         if any(abs(made.get(key, 0.0) - there.get(key, 0.0)) > TOLERANCE for key in made | there):
             sys.stderr.write(f"{WEIGHTS.name} is stale: run python gold/make_doubt.py --write\n")

@@ -39,21 +39,12 @@ def found_in(told: str, *values: str) -> list[Finding]:
     return [one for one in uncertain_findings(printed, draft) if one not in worded]
 
 
-def said_by(option: str) -> str:
-    """What the program that finds the weights says."""
-    ended = subprocess.run([sys.executable, SCRIPT, option], capture_output=True, text=True, check=False)
+def test_the_weights_find_half_of_what_is_wrong_in_letters_that_they_are_not_made_of() -> None:
+    """They are those of the unseen letters, and as many of the marked values are wrong as their message says."""
+    asked = [sys.executable, SCRIPT, "--measure", "--check"]
+    ended = subprocess.run(asked, capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stderr) == (0, "")
-    return ended.stdout
-
-
-def test_the_weights_are_those_of_the_unseen_letters() -> None:
-    """As the program that finds them says."""
-    assert said_by("--check") == ""
-
-
-def test_half_of_what_is_wrong_is_doubtful_in_letters_that_the_weights_are_not_made_of() -> None:
-    """And as many of the marked ones are wrong as their message says."""
-    said = said_by("--measure")
+    said = ended.stdout
     letters, values, bare = map(int, re.findall(r"\d+", said.splitlines()[0]))
     line = next(line for line in said.splitlines() if line.startswith(f"from {DOUBTFUL:.2f}"))
     caught, right = map(int, re.findall(r"\d+", line)[-2:])

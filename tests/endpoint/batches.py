@@ -173,10 +173,12 @@ class Batches:
         return page(shown, query)
 
     def control(self, models: list[str] | None) -> Answer:
-        """What tests ask: every batch with the requests that it executed."""
+        """What tests ask: every batch with the requests that it executed, and how often results were asked for."""
         return json_answer(
             [
-                one.described() | {"model": one.model, "answered": one.answered, "name": one.input_file.name}
+                one.described()
+                | {"model": one.model, "answered": one.answered, "name": one.input_file.name}
+                | {"results_asked_for": self._steps["output", one.model]}
                 for one in self._batches.values()
                 if models is None or one.model in models
             ]

@@ -27,10 +27,10 @@ STYLES = {
     ]
     for language in Language
 }
-SAMPLE = 110
+SAMPLE = 72
 """How many letters are summarized, spread evenly over the gold; the command summarizes all, in minutes."""
-SAMPLE_WITH_ERRORS = 36
-PLANTED = 7
+SAMPLE_WITH_ERRORS = 30
+PLANTED = 8
 
 
 def evaluated(language: Language, *, letters: int, planted: int) -> list[SummaryResult]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import random
 import signal
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from imr_llm.runs.batches.rows import Step
+from imr_llm.runs.batches.store import BatchStore
+from imr_llm.runs.ledger import Ledger
 from imr_llm.runs.rows import LetterState
 from tests.cli.command import clean_environment
 from tests.endpoint.process import Endpoint
@@ -60,20 +64,35 @@ def step_of(made: Run) -> Step | None:
     return batches[0].step if batches else None
 
 
+def is_uploaded(made: Run) -> bool:
+    """Whether the endpoint has the input file of the run."""
+    with Ledger.read(made.run_dir) as ledger:
+        run_id = BatchStore(ledger).run_id()
+    with urllib.request.urlopen(f"{made.endpoint.base_url}/files", timeout=30) as response:
+        return any(run_id in one["filename"] for one in json.load(response)["data"])
+
+
+def is_made(made: Run) -> bool:
+    """Whether the endpoint has the batch of the run."""
+    return len(made.endpoint.batches(made.model)) == 1
+
+
 @pytest.mark.parametrize(
-    ("plan", "step", "left"),
+    ("plan", "step", "is_there"),
     [
-        ("hold-uploadx1", Step.UPLOADING, 0),
-        ("hold-createx1", Step.CREATING, 1),
+        ("hold-uploadx1", Step.UPLOADING, is_uploaded),
+        ("hold-createx1", Step.CREATING, is_made),
     ],
 )
-def test_a_kill_while_sending(endpoint: Endpoint, tmp_path: Path, plan: str, step: Step, left: int) -> None:
+def test_a_kill_while_sending(
+    endpoint: Endpoint, tmp_path: Path, plan: str, step: Step, is_there: Callable[[Run], bool]
+) -> None:
     """The provider has the file or the batch, and nobody was told: it is found and not made again."""
     made = Run(endpoint, f"batch-{plan}+kill", tmp_path / "run")
     source = letters(tmp_path / "letters", 2)
     killed_once(
         started(tmp_path, *submit_arguments(made, source)),
-        lambda: step_of(made) is step and len(endpoint.batches(made.model)) == left,
+        lambda: step_of(made) is step and is_there(made),
     )
     assert step_of(made) is step
     made.submit(source)
@@ -83,16 +102,18 @@ def test_a_kill_while_sending(endpoint: Endpoint, tmp_path: Path, plan: str, ste
     assert set(made.executed().values()) == {1}
 
 
-@pytest.mark.parametrize("plan", ["hold-retrievex1", "hold-outputx1"])
-def test_a_kill_while_collecting(endpoint: Endpoint, tmp_path: Path, plan: str) -> None:
+@pytest.mark.parametrize(("plan", "asked"), [("hold-retrievex1", 0), ("hold-outputx1", 1)])
+def test_a_kill_while_collecting(endpoint: Endpoint, tmp_path: Path, plan: str, asked: int) -> None:
     """The answers are still at the provider, and are taken the next time."""
     made = Run(endpoint, f"batch-{plan}+kill", tmp_path / "run")
     made.submit(letters(tmp_path / "letters", 2))
     assert step_of(made) is Step.SUBMITTED
-    killed_once(
-        started(tmp_path, "collect", made.run_dir),
-        lambda: endpoint.batches(made.model)[0]["status"] == "completed",
-    )
+
+    def is_held() -> bool:
+        (batch,) = endpoint.batches(made.model)
+        return (batch["status"], batch["results_asked_for"]) == ("completed", asked)
+
+    killed_once(started(tmp_path, "collect", made.run_dir), is_held)
     assert made.states() == {LetterState.PENDING: 2}
     made.collect()
     made.check_all_finished(2)
