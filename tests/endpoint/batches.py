@@ -173,7 +173,7 @@ class Batches:
         return page(shown, query)
 
     def control(self, models: list[str] | None) -> Answer:
-        """What tests ask: every batch with the requests that it executed, and how often results were asked for."""
+        """What tests ask: each batch, the requests it executed, and how often its results were asked for."""
         return json_answer(
             [
                 one.described()

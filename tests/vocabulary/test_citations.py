@@ -55,13 +55,15 @@ PARAGRAPHS: tuple[tuple[str, bool | None, tuple[Cited, ...]], ...] = (
         (("ACOEM", "Chapter 13 Knee Complaints 2004, Section(s): Surgical Considerations", None),),
     ),
     (
-        "Decision based on MTUS ACOEM Guidelines, 2nd Edition, Chapter 8: Neck and Upper Back Complaints 2004.",
+        "Decision based on MTUS ACOEM Guidelines, 2nd Edition, Chapter 8: Low Back Complaints 2004.",
         True,
-        (("ACOEM", "2nd Edition, Chapter 8: Neck and Upper Back Complaints 2004", None),),
+        (("ACOEM", "2nd Edition, Chapter 8: Low Back Complaints 2004", None),),
     ),
     (
-        "Decision based on MTUS ACOEM Chapter 5 Cornerstones of Disability Prevention Page(s): 83, and MTUS "
-        "Knee Complaints 2004, Section(s): Initial Care.",
+        (
+            "Decision based on MTUS ACOEM Chapter 5 Cornerstones of Disability Prevention Page(s): 83, and MTUS "
+            "Knee Complaints 2004, Section(s): Initial Care."
+        ),
         True,
         (
             ("ACOEM", "Chapter 5 Cornerstones of Disability Prevention", "83"),

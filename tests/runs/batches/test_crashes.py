@@ -6,43 +6,52 @@ import json
 import random
 import signal
 import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from imr_llm.runs.batches.rows import Step
 from imr_llm.runs.batches.store import BatchStore
 from imr_llm.runs.ledger import Ledger
+from imr_llm.runs.locking import FILE_NAME
 from imr_llm.runs.rows import LetterState
+from tests import standby
 from tests.cli.command import clean_environment
 from tests.endpoint.process import Endpoint
 from tests.runs.batches.running import Run, letters
 
 
-def started(home: Path, *arguments: str | Path) -> subprocess.Popen[bytes]:
-    """The real command, running."""
+def started(home: Path, *arguments: str | Path, **settings: str) -> subprocess.Popen[bytes]:
+    """The real command, running, with these variables of the environment."""
     return subprocess.Popen(
-        [sys.executable, "-m", "imr_llm", "batch", *map(str, arguments)],
+        standby.words("batch", *arguments, changed=settings),
         cwd=home,
-        env=clean_environment(home) | {"IMR_LLM_CACHE": "false", "IMR_LLM_MAX_WAIT": "0.05"},
+        env=clean_environment(home) | {"IMR_LLM_CACHE": "false"} | settings,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
 
 
-def killed_once(process: subprocess.Popen[bytes], reached: Callable[[], bool]) -> None:
+def kill(process: subprocess.Popen[bytes], run_dir: Path) -> None:
+    """Kill the command; what it stood in for lets go of the run directory a moment later."""
+    process.send_signal(signal.SIGKILL)
+    process.wait(timeout=10)
+    with FileLock(run_dir / FILE_NAME, timeout=10):
+        pass
+
+
+def killed_once(process: subprocess.Popen[bytes], made: Run, reached: Callable[[], bool]) -> None:
     """Kill the process as soon as the state is reached; it must not end by itself before."""
     deadline = time.monotonic() + 50
     while not reached():
         assert process.poll() is None, "it ended before it could be killed"
         assert time.monotonic() < deadline
         time.sleep(0.01)
-    process.send_signal(signal.SIGKILL)
-    process.wait(timeout=10)
+    kill(process, made.run_dir)
 
 
 def submit_arguments(made: Run, source: Path) -> list[str | Path]:
@@ -91,7 +100,8 @@ def test_a_kill_while_sending(
     made = Run(endpoint, f"batch-{plan}+kill", tmp_path / "run")
     source = letters(tmp_path / "letters", 2)
     killed_once(
-        started(tmp_path, *submit_arguments(made, source)),
+        started(tmp_path, *submit_arguments(made, source), IMR_LLM_MAX_WAIT="0.05"),
+        made,
         lambda: step_of(made) is step and is_there(made),
     )
     assert step_of(made) is step
@@ -113,7 +123,7 @@ def test_a_kill_while_collecting(endpoint: Endpoint, tmp_path: Path, plan: str, 
         (batch,) = endpoint.batches(made.model)
         return (batch["status"], batch["results_asked_for"]) == ("completed", asked)
 
-    killed_once(started(tmp_path, "collect", made.run_dir), is_held)
+    killed_once(started(tmp_path, "collect", made.run_dir, IMR_LLM_MAX_WAIT="0.05"), made, is_held)
     assert made.states() == {LetterState.PENDING: 2}
     made.collect()
     made.check_all_finished(2)
@@ -142,25 +152,17 @@ def test_kills_at_random_moments(endpoint: Endpoint, tmp_path: Path) -> None:
     model = "batch-polls@2,expiredx2@3&fault-malformedx2,429x2,flippedx1+random"
     made = Run(endpoint, model, tmp_path / "run", {"batch_requests": 4, "batch_tries": 9})
     source = letters(tmp_path / "letters", 8)
-    environment = {"IMR_LLM_BATCH_REQUESTS": "4", "IMR_LLM_BATCH_TRIES": "9"}
     for turn in range(12):
         arguments = (
             submit_arguments(made, source)
             if turn < 4
             else ["collect", made.run_dir, "--wait", "--every", "0.05"]
         )
-        process = subprocess.Popen(
-            [sys.executable, "-m", "imr_llm", "batch", *map(str, arguments)],
-            cwd=tmp_path,
-            env=clean_environment(tmp_path) | {"IMR_LLM_CACHE": "false"} | environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        process = started(tmp_path, *arguments, IMR_LLM_BATCH_REQUESTS="4", IMR_LLM_BATCH_TRIES="9")
         try:
-            process.wait(timeout=chosen.uniform(0.8, 3.5))
+            process.wait(timeout=chosen.uniform(0.2, 1.5))
         except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-            process.wait(timeout=10)
+            kill(process, made.run_dir)
     made.submit(source)
     made.collect()
     made.check_all_finished(8)
