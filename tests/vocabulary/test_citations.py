@@ -61,8 +61,8 @@ PARAGRAPHS: tuple[tuple[str, bool | None, tuple[Cited, ...]], ...] = (
     ),
     (
         (
-            "Decision based on MTUS ACOEM Chapter 5 Cornerstones of Disability Prevention Page(s): 83, and MTUS "
-            "Knee Complaints 2004, Section(s): Initial Care."
+            "Decision based on MTUS ACOEM Chapter 5 Cornerstones of Disability Prevention Page(s): 83, and "
+            "MTUS Knee Complaints 2004, Section(s): Initial Care."
         ),
         True,
         (
