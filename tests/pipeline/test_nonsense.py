@@ -13,7 +13,7 @@ from imr_llm.settings import EngineChoice
 from tests.pipeline.nonsense import is_told, nonsensical, wrong
 
 GOLD = load_gold(Path(__file__).parents[2] / "gold")
-SOME = GOLD[::14]
+SOME = GOLD[:: len(GOLD) // 48]
 ON_THE_WORDS_ALONE = 0.1
 """Wrong values, of all, that stand in a record that is held back without a finding of their own."""
 
