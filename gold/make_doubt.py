@@ -41,6 +41,11 @@ GOLD = Path(__file__).parent
 UNSEEN = GOLD / "unseen.csv"
 WEIGHTS = GOLD.parent / "src" / "imr_llm" / "vocabulary" / "data" / "doubt.txt"
 HEAD = "# field, mark, weight of imr_llm.checking.doubt; made of gold/unseen.csv by gold/make_doubt.py.\n"
+AS_PRINTED = {
+    *("body_part", "body_parts", "diagnoses", "mechanism_of_injury", "medications"),
+    *("prior_treatments", "treatment"),
+}
+"""Fields whose values are the letter's own words."""
 FEWEST = 5
 """Values that have a mark, below which nothing is learned of it."""
 STRENGTH = 0.3
@@ -142,10 +147,18 @@ def told_rows(found: Sequence[Row]) -> list[list[str]]:
             opened[row.letter] = load_letter(texts[row.letter]).text
         text = opened[row.letter]
         span = Span(start=row.start, end=row.end, text=text[row.start : row.end])
+        if row.field in AS_PRINTED and not set(_words(row.value)) <= set(_words(span.text)):
+            sys.exit(
+                f"{row.letter} was changed: {row.value!r} is no longer at {row.start}; mend {UNSEEN.name}"
+            )
         of_request = row.field in OF_REQUESTS
         words = in_request(row.request, row.value) if of_request else around(text, [span])
         values.append(marks(Told(row.field, row.value, *words, row.count)))
     return values
+
+
+def _words(told: str) -> list[str]:
+    return re.findall(r"\w+", told.lower())
 
 
 def learn(values: Sequence[Sequence[str]], wrong: Sequence[bool]) -> Learned:
