@@ -115,6 +115,7 @@ def test_flat_text_has_the_same_length_on_one_line() -> None:
         "(Page 2 of 5)",
         "Page 2 of 5 pages",
         "Form Effective 5.16.13      Page 2 of 5",
+        "Final Letter of Determination      Form E\ufb00ective 5.16.13      Page 1 of 3",
         "MAXIMUS Federal Services, Inc.      Page 2 of 5",
         "Independent Medical Review      Page 2 of 5",
         "FinaI Determination Letter for lMR Case Number CM13-OO34417    2",
@@ -171,6 +172,18 @@ def test_specks_of_a_scan_around_page_numbers() -> None:
     assert cleaned("the request\n- Page 1 of 3 is\n- Page 2 of 3 .").startswith(
         "the request\n- Page 1 of 3 is"
     )
+
+
+STORY = "she has had care for pain in the neck and has been seen again and was sent on, " * 4
+
+
+def test_the_pages_of_a_letter_whose_lines_were_run_together() -> None:
+    """They are counted to the last one; what a sentence tells of some page of something is the sentence's."""
+    pages = f"{STORY}Page 1 of 3 {STORY}Page 2 of 3 {STORY}and denied. Page 3 of 3"
+    assert cleaned(pages).split() == f"{STORY}{STORY}{STORY}and denied.".split()
+    for told in ("page 2 of 3", "page 3 of 3 and page 1 of 3", "page 1 of 9 and page 2 of 9"):
+        text = f"{STORY}as {told} shows, {STORY}and denied."
+        assert cleaned(text).split() == text.split()
 
 
 RUNNING_HEAD = "Final Determination Letter for IMR Case Number CM13-0028815"

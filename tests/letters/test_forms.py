@@ -65,6 +65,26 @@ def test_page_furniture(form: Form, footer: str, lines_a_page: int) -> None:
 
 
 @WRITTEN
+@pytest.mark.parametrize("footer", ["page of", "form effective", "letter for case", "final determination"])
+def test_page_furniture_in_one_line(form: Form, footer: str) -> None:
+    """A table's column has the whole letter on one line, and its pages' feet between any two words."""
+    written = form()
+    flat = " ".join(paged(written.text, FOOTERS[footer], 12).split())
+    assert_found(flat, written)
+
+
+def test_a_number_before_a_mistyped_label_stays() -> None:
+    """It ends the paragraph before, however many letters of the label are lost."""
+    text = final_determination().text.replace("\nDecision rationale", "\nDecison ratonale")
+    assert text.count("Decison ratonale") > 1
+    text = text.replace("\n\nDecison", " Page(s): 46.\n\nDecison")
+    cleaned = clean(text)
+    for item in find_sections(cleaned).items:
+        assert item.reviewer_guideline is not None
+        assert words_at(cleaned, item.reviewer_guideline).endswith("Page(s): 46.")
+
+
+@WRITTEN
 @pytest.mark.parametrize("damage", [misread, mistyped, misspaced])
 @pytest.mark.parametrize("seed", range(6))
 def test_damaged_headings_and_labels(

@@ -21,7 +21,7 @@ _PAGE = r"(?:[ \t]{1,40}\d{1,3}(?![\w/.,-])|\s{1,200}\d{1,3}(?=[ \t]{0,200}(?:[\
 _FINAL = r"F(?i:ina[l1I])"
 _IMR = r"[Il1]MR"
 _RUNNING_HEAD = re.compile(
-    rf"{_FINAL}(?i:\s{{0,4}}Letter\s{{0,4}}of\s{{0,4}}Determination\s{{1,40}}Form\s?Effective\s?[\d./-]{{5,10}}"
+    rf"{_FINAL}(?i:\s{{0,4}}Letter\s{{0,4}}of\s{{0,4}}Determination\s{{1,40}}Form\s?E(?:ff|\ufb00)ective\s?[\d./-]{{5,10}}"
     rf"(?:\s{{1,40}}Pa[gq]e\s{{0,4}}{_NUMBER}\s{{0,4}}[o0]f\s{{0,4}}{_NUMBER}(?![\w/]))?)"
     rf"|{_FINAL}(?i:\s{{0,4}}Determination\s{{0,4}}Letter\s{{0,4}}for\s{{0,4}}{_IMR}\s{{0,4}}Case\s{{0,4}}Number:?"
     rf"\s{{0,4}}{_CASE}{_PAGE})"
@@ -33,10 +33,13 @@ _PAGE_OF = re.compile(
     rf"[ \t]{{0,4}}({_NUMBER})(?![\w/])(?:[ \t](?i:pages)(?=[ \t]{{0,200}}(?:[\n\f]|\Z)))?\)?"
 )
 _PAGES_BEGIN = ("page", "paqe", "pg")
+_DIGITS = str.maketrans("lIO", "110")
+_LONGEST_LINE = 200
+"""Characters without a line end on either side of which a page's number stands in lines run together."""
 _HEAD_BEFORE_PAGE = re.compile(
     rf"[ \t]{{0,200}}(?i:(?:(?:{_IMR}[ \t]{{1,4}})?Case[ \t]{{1,4}}(?:Number|No\.?):?[ \t]{{0,40}})?"
     rf"(?P<case>{_CASE})"
-    r"|(?:Final[ \t]Letter[ \t]of[ \t]Determination[ \t]{1,40})?Form[ \t]?Effective[ \t]?[\d./-]{5,10}"
+    r"|(?:Final[ \t]Letter[ \t]of[ \t]Determination[ \t]{1,40})?Form[ \t]?E(?:ff|\ufb00)ective[ \t]?[\d./-]{5,10}"
     r"|MAXIMUS[ \t]Federal[ \t]Services,?(?:[ \t]Inc\.?)?|Independent[ \t]Medical[ \t]Review"
     r"|Final[ \t]Determination|Confidential)[ \t]{1,120}\Z"
 )
@@ -107,16 +110,20 @@ def _page_of_lines(text: str) -> list[Range]:
     begins = (at - (text[at - 1 : at] == "(") for at in places(low, _PAGES_BEGIN))
     matches = list(matches_at(_PAGE_OF, text, begins))
     paged = "\f" in text
-    pages_by_total: dict[str, set[str]] = {}
+    pages_by_total: dict[str, list[str]] = {}
     for match in matches:
-        pages_by_total.setdefault(match[3], set()).add(match[1])
+        pages_by_total.setdefault(match[3], []).append(match[1])
+    complete = {total for total, pages in pages_by_total.items() if _is_complete(pages, total)}
     found = []
     for match in matches:
         start, end = match.span()
+        if match[3] in complete and _is_run_together(text, start, end):
+            found.append((start, end))
+            continue
         before = text[max(start - NEAR, 0) : start].rstrip(" \t")
         after = text[end : end + NEAR].lstrip(" \t")
         opens, closes = before[-1:] in ("", "\n", "\f"), after[:1] in ("", "\n", "\f")
-        counted = len(pages_by_total[match[3]]) > 1
+        counted = len(set(pages_by_total[match[3]])) > 1
         if counted and not (opens and closes) and (specks := _among_specks(text, start, end)) is not None:
             found.append(specks)
             continue
@@ -129,6 +136,20 @@ def _page_of_lines(text: str) -> list[Range]:
         ):
             found.append((start, end))
     return found
+
+
+def _is_complete(pages: list[str], total: str) -> bool:
+    """Whether every page but perhaps the first or the last is counted, in order."""
+    numbers = [int(one.translate(_DIGITS)) for one in pages]
+    first, last = numbers[0], numbers[-1]
+    counted = numbers == list(range(first, last + 1))
+    return counted and len(numbers) > 1 and first <= 2 and last >= int(total.translate(_DIGITS)) - 1
+
+
+def _is_run_together(text: str, start: int, end: int) -> bool:
+    """Whether no line ends near, where an extractor or a table made one line of the letter's."""
+    around = text[max(start - _LONGEST_LINE, 0) : end + _LONGEST_LINE]
+    return "\n" not in around and "\f" not in around
 
 
 def _among_specks(text: str, start: int, end: int) -> Range | None:
