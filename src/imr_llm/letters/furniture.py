@@ -19,9 +19,10 @@ _CASE = r"CM\s?[\dOIl]{2}\s?-\s?[\dOIl]{5,8}"
 _PAGE = r"(?:[ \t]{1,40}\d{1,3}(?![\w/.,-])|\s{1,200}\d{1,3}(?=[ \t]{0,200}(?:[\n\f]|\Z)))?"
 """The page number behind a running head: on its line, or alone on the next line that is not blank."""
 _FINAL = r"F(?i:ina[l1I])"
+_EFFECTIVE = r"Form\s?E(?:ff|\ufb00)ective\s?[\d./-]{5,10}"
 _IMR = r"[Il1]MR"
 _RUNNING_HEAD = re.compile(
-    rf"{_FINAL}(?i:\s{{0,4}}Letter\s{{0,4}}of\s{{0,4}}Determination\s{{1,40}}Form\s?E(?:ff|\ufb00)ective\s?[\d./-]{{5,10}}"
+    rf"{_FINAL}(?i:\s{{0,4}}Letter\s{{0,4}}of\s{{0,4}}Determination\s{{1,40}}{_EFFECTIVE}"
     rf"(?:\s{{1,40}}Pa[gq]e\s{{0,4}}{_NUMBER}\s{{0,4}}[o0]f\s{{0,4}}{_NUMBER}(?![\w/]))?)"
     rf"|{_FINAL}(?i:\s{{0,4}}Determination\s{{0,4}}Letter\s{{0,4}}for\s{{0,4}}{_IMR}\s{{0,4}}Case\s{{0,4}}Number:?"
     rf"\s{{0,4}}{_CASE}{_PAGE})"
@@ -39,7 +40,7 @@ _LONGEST_LINE = 200
 _HEAD_BEFORE_PAGE = re.compile(
     rf"[ \t]{{0,200}}(?i:(?:(?:{_IMR}[ \t]{{1,4}})?Case[ \t]{{1,4}}(?:Number|No\.?):?[ \t]{{0,40}})?"
     rf"(?P<case>{_CASE})"
-    r"|(?:Final[ \t]Letter[ \t]of[ \t]Determination[ \t]{1,40})?Form[ \t]?E(?:ff|\ufb00)ective[ \t]?[\d./-]{5,10}"
+    rf"|(?:Final[ \t]Letter[ \t]of[ \t]Determination[ \t]{{1,40}})?{_EFFECTIVE}"
     r"|MAXIMUS[ \t]Federal[ \t]Services,?(?:[ \t]Inc\.?)?|Independent[ \t]Medical[ \t]Review"
     r"|Final[ \t]Determination|Confidential)[ \t]{1,120}\Z"
 )
