@@ -11,6 +11,7 @@ import argparse
 import random
 import re
 import tempfile
+import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -41,7 +42,7 @@ CHARACTERS = {
     "ligatures": {"ffi": "\ufb03", "fi": "\ufb01", "fl": "\ufb02", "ff": "\ufb00"},
     "CRLF and a byte order mark": {"\n": "\r\n"},
 }
-LINES_A_PAGE = 31
+LINES_A_PAGE, WIDTH = 31, 88
 
 
 def damages() -> Iterator[tuple[str, Damage]]:
@@ -51,6 +52,8 @@ def damages() -> Iterator[tuple[str, Damage]]:
         yield layout.__name__.replace("_", " "), lambda text, _, layout=layout: layout(_paragraphs(text))
     for name, footer in FOOTERS.items():
         yield f"footer: {name}", lambda text, _, footer=footer: paged(text, footer, LINES_A_PAGE)
+    for name in ("page of", "form effective", "letter for case", "final determination"):
+        yield f"one line, {name}", lambda text, _, name=name: _in_one_line(text, FOOTERS[name])
     for name, changed in CHARACTERS.items():
         yield name, lambda text, _, changed=changed: _changed(text, changed)
     for harm in (misread, mistyped, misspaced):
@@ -59,6 +62,12 @@ def damages() -> Iterator[tuple[str, Damage]]:
 
 def _paragraphs(text: str) -> list[str]:
     return [one for one in re.split(r"\n[ \t]*\n\s*", text) if one.strip()]
+
+
+def _in_one_line(text: str, footer: Callable[[int, int], str]) -> str:
+    """As a table's column has it: wrapped anew, at hyphens as well, paged, and all white space made one."""
+    lines = [line for one in _paragraphs(text) for line in textwrap.wrap(one, WIDTH)]
+    return " ".join(paged("\n".join(lines), footer, LINES_A_PAGE).split())
 
 
 def _changed(text: str, changed: dict[str, str]) -> str:

@@ -186,6 +186,15 @@ def test_the_pages_of_a_letter_whose_lines_were_run_together() -> None:
         assert cleaned(text).split() == text.split()
 
 
+def test_hyphens_at_the_line_ends_of_lines_run_together() -> None:
+    """They join the halves of a word as at a line end; one that stands for a word stays."""
+    told = "UR non- certified the MRI by a Non- MTUS Citation, certi- fied pre- and post- operative care."
+    found = cleaned(f"{STORY}{told} {STORY}")
+    assert "UR non-certified the MRI by a Non-MTUS Citation, certified" in found
+    assert "pre- and post-operative care." in found
+    assert cleaned("non- certified") == "non- certified"
+
+
 RUNNING_HEAD = "Final Determination Letter for IMR Case Number CM13-0028815"
 
 

@@ -30,6 +30,10 @@ _BREAKING_HYPHENS = "-\u2010\u2011\u2013" + SOFT_LINE_HYPHENS
 _MAY_JOIN = "-" + SOFT_LINE_HYPHENS
 _ENDS_SENTENCE = ".?!:;\"')]"
 _SPACING_SAMPLE = 400
+_RUN_TOGETHER = 300
+"""Characters; a longer line was made of several."""
+_INNER_HYPHEN = re.compile(r"(?<=[A-Za-z]-) (?=[A-Za-z])(?!(?:and|or|to|but|versus|vs)\b)")
+"""Behind the hyphen of `non- certified`; the one of `pre- and postoperative` stands for a word."""
 _WIDEST_LINE = 130
 """Characters; longer lines are whole paragraphs."""
 
@@ -45,7 +49,7 @@ def clean(text: str, page_starts: tuple[int, ...] | None = None, marks: Sequence
     characters = one_for_one(text)
     seen = blanked(characters, marks) if marks else characters
     layout = blank_furniture(seen, page_starts)
-    lines = _lines(layout)
+    lines = _cut_at_hyphens(layout, _lines(layout))
     hyphens = Hyphens(layout)
     changes = sorted([*length_changes(seen), *_soft_hyphens_inside(layout, hyphens), *marks])
     builder = CleanBuilder(characters, changes)
@@ -68,6 +72,18 @@ def _lines(layout: str) -> list[_Line]:
             lines.append((low, low + len(words)))
         start += len(line) + 1
     return lines
+
+
+def _cut_at_hyphens(layout: str, lines: list[_Line]) -> list[_Line]:
+    """The lines, where several were run together cut behind what may have been a hyphen at a line end."""
+    if all(end - start <= _RUN_TOGETHER for start, end in lines):
+        return lines
+    cut: list[_Line] = []
+    for start, end in lines:
+        gaps = _INNER_HYPHEN.finditer(layout, start, end) if end - start > _RUN_TOGETHER else ()
+        edges = [start, *(at for gap in gaps for at in gap.span()), end]
+        cut += zip(edges[::2], edges[1::2], strict=True)
+    return cut
 
 
 def _soft_hyphens_inside(layout: str, hyphens: Hyphens) -> list[Change]:
