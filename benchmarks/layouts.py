@@ -14,11 +14,13 @@ import tempfile
 import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from tests.letters.damage import (
     FOOTERS,
     LAYOUTS,
+    Layout,
     damaged_wordings,
     misread,
     misspaced,
@@ -32,6 +34,7 @@ from imr_llm.evaluation import Gold, evaluate, headline, load_gold
 from imr_llm.settings import EngineChoice
 
 Damage = Callable[[str, random.Random], str]
+Footer = Callable[[int, int], str]
 COLUMNS = (
     *("letters_read", "decisions", "header", "dates", "reviewer", "patient", "items", "citations"),
     *("verbatim", "leaves", "silently_wrong", "flagged"),
@@ -41,6 +44,11 @@ CHARACTERS = {
     "no-break spaces": {" ": "\u00a0"},
     "ligatures": {"ffi": "\ufb03", "fi": "\ufb01", "fl": "\ufb02", "ff": "\ufb00"},
     "CRLF and a byte order mark": {"\n": "\r\n"},
+    "line ends written out": {"\n": "\\n", "\f": "\\f"},
+    "tags for line ends": {"\n": "<br>"},
+    "a sheet's line ends": {"\n": "_x000D_\n"},
+    "entities": {"&": "&amp;", '"': "&quot;", "'": "&#39;"},
+    "UTF-8 read as Windows-1252": {"'": "\u00e2\u20ac\u2122"},
 }
 LINES_A_PAGE, WIDTH = 31, 88
 
@@ -49,28 +57,44 @@ def damages() -> Iterator[tuple[str, Damage]]:
     """Every manner of damage, with its name."""
     yield "none", _kept
     for layout in LAYOUTS[1:]:
-        yield layout.__name__.replace("_", " "), lambda text, _, layout=layout: layout(_paragraphs(text))
+        yield layout.__name__.replace("_", " "), partial(_laid_out, layout)
     for name, footer in FOOTERS.items():
-        yield f"footer: {name}", lambda text, _, footer=footer: paged(text, footer, LINES_A_PAGE)
+        yield f"footer: {name}", partial(_with_footers, footer)
     for name in ("page of", "form effective", "letter for case", "final determination"):
-        yield f"one line, {name}", lambda text, _, name=name: _in_one_line(text, FOOTERS[name])
+        yield f"one line, {name}", partial(_in_one_line, FOOTERS[name])
     for name, changed in CHARACTERS.items():
-        yield name, lambda text, _, changed=changed: _changed(text, changed)
+        yield name, partial(_changed, changed)
     for harm in (misread, mistyped, misspaced):
-        yield f"labels {harm.__name__}", lambda text, chance, harm=harm: damaged_wordings(text, harm, chance)
+        yield f"labels {harm.__name__}", partial(_with_labels, harm)
+
+
+def _kept(text: str, _: random.Random) -> str:
+    return text
+
+
+def _laid_out(layout: Layout, text: str, _: random.Random) -> str:
+    return layout(_paragraphs(text))
+
+
+def _with_footers(footer: Footer, text: str, _: random.Random) -> str:
+    return paged(text, footer, LINES_A_PAGE)
+
+
+def _with_labels(harm: Damage, text: str, chance: random.Random) -> str:
+    return damaged_wordings(text, harm, chance)
 
 
 def _paragraphs(text: str) -> list[str]:
     return [one for one in re.split(r"\n[ \t]*\n\s*", text) if one.strip()]
 
 
-def _in_one_line(text: str, footer: Callable[[int, int], str]) -> str:
+def _in_one_line(footer: Footer, text: str, _: random.Random) -> str:
     """As a table's column has it: wrapped anew, at hyphens as well, paged, and all white space made one."""
     lines = [line for one in _paragraphs(text) for line in textwrap.wrap(one, WIDTH)]
     return " ".join(paged("\n".join(lines), footer, LINES_A_PAGE).split())
 
 
-def _changed(text: str, changed: dict[str, str]) -> str:
+def _changed(changed: dict[str, str], text: str, _: random.Random) -> str:
     for plain, other in changed.items():
         text = text.replace(plain, other)
     return text
@@ -109,10 +133,6 @@ def main() -> None:
         found = scores(golds, damage, given.seed, as_pdf=as_pdf)
         shown = ("-" if found[column] is None else f"{found[column]:.4f}" for column in COLUMNS)
         print(f"{name:28}", *(f"{one:>14}" for one in shown), flush=True)
-
-
-def _kept(text: str, _: random.Random) -> str:
-    return text
 
 
 if __name__ == "__main__":

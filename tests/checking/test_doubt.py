@@ -41,7 +41,7 @@ def found_in(told: str, *values: str) -> list[Finding]:
 
 def test_the_weights_find_half_of_what_is_wrong_in_letters_that_they_are_not_made_of() -> None:
     """They are those of the unseen letters; of the marked values as many are wrong as the message says."""
-    asked = [sys.executable, SCRIPT, "--measure", "--check"]
+    asked = [sys.executable, str(SCRIPT), "--measure", "--check"]
     ended = subprocess.run(asked, capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stderr) == (0, "")
     said = ended.stdout

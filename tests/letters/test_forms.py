@@ -80,8 +80,9 @@ def test_a_number_before_a_mistyped_label_stays() -> None:
     text = text.replace("\n\nDecison", " Page(s): 46.\n\nDecison")
     cleaned = clean(text)
     for item in find_sections(cleaned).items:
-        assert item.reviewer_guideline is not None
-        assert words_at(cleaned, item.reviewer_guideline).endswith("Page(s): 46.")
+        words = words_at(cleaned, item.reviewer_guideline)
+        assert words is not None
+        assert words.endswith("Page(s): 46.")
 
 
 @WRITTEN

@@ -7,6 +7,7 @@ import time
 import pytest
 
 from imr_llm.letters import clean, find_sections
+from imr_llm.letters.escapes import escapes
 from tests.letters.forms import (
     decision_2013,
     final_determination,
@@ -45,6 +46,13 @@ REPEATED = {
     "reviewer sentences": "Upheld The Claims Administrator based. The Expert Reviewer based. ",
     "closings": "cc: /ab ",
     "look-alikes": "rnm",
+    "line ends written out": "a\\n",
+    "tags": "<br ",
+    "entities": "&#12",
+    "a sheet's line ends": "_x000D_\n",
+    "another code": "\u00e2\u20ac\u2122",
+    "quoted lines": ">>> a\n",
+    "hyphens before spaces": "a- ",
     "final determinations": final_determination().text + "\n\n",
     "decisions of 2013": decision_2013().text + "\n\n",
     "notices": notice_2013().text + "\n\n",
@@ -58,7 +66,7 @@ def test_adversarial_text_is_linear(name: str) -> None:
     piece = REPEATED[name]
     text = piece * (SIZE // len(piece))
     started = time.process_time()
-    find_sections(clean(text))
+    find_sections(clean(text, None, escapes(text)))
     assert time.process_time() - started < CPU_SECONDS
 
 

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from imr_llm.domain.spans import Piece
 
 Change = tuple[int, int, str]
 """Source text `[start, end)` and what it becomes."""
+
+
+def apart(changes: Iterable[Change]) -> list[Change]:
+    """The changes in order; of those that overlap the first and, of two at one place, the longer."""
+    kept: list[Change] = []
+    end = 0
+    for change in sorted(changes, key=lambda one: (one[0], -one[1])):
+        if change[0] >= end:
+            kept.append(change)
+            end = change[1]
+    return kept
 
 
 def blanked(text: str, changes: Sequence[Change]) -> str:

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from imr_llm.domain.letter import Range
 
 
+PLAIN_TEXT = "text/plain"
+
+
 @dataclass(frozen=True, slots=True)
 class PageText:
     """The text of one page; `doubtful` are the places in it of which OCR was unsure.

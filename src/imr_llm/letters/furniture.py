@@ -114,6 +114,7 @@ def _page_of_lines(text: str) -> list[Range]:
     pages_by_total: dict[str, list[str]] = {}
     for match in matches:
         pages_by_total.setdefault(match[3], []).append(match[1])
+    counted_totals = {total for total, pages in pages_by_total.items() if len(set(pages)) > 1}
     complete = {total for total, pages in pages_by_total.items() if _is_complete(pages, total)}
     found = []
     for match in matches:
@@ -124,7 +125,7 @@ def _page_of_lines(text: str) -> list[Range]:
         before = text[max(start - NEAR, 0) : start].rstrip(" \t")
         after = text[end : end + NEAR].lstrip(" \t")
         opens, closes = before[-1:] in ("", "\n", "\f"), after[:1] in ("", "\n", "\f")
-        counted = len(set(pages_by_total[match[3]])) > 1
+        counted = match[3] in counted_totals
         if counted and not (opens and closes) and (specks := _among_specks(text, start, end)) is not None:
             found.append(specks)
             continue

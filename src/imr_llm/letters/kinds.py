@@ -7,12 +7,10 @@ from imr_llm.letters.apart.workers import html_apart, text_apart
 from imr_llm.letters.containers import is_container
 from imr_llm.letters.decoding import decode_as, decode_text, plain_lines, refuse_blank, shows_encoding
 from imr_llm.letters.docx import refuse_old_word
-from imr_llm.letters.extracted import SourceText
+from imr_llm.letters.extracted import PLAIN_TEXT, SourceText
 from imr_llm.letters.files import SourceFile
 from imr_llm.letters.html import declared_encoding, is_html
 from imr_llm.letters.markdown import MARKDOWN, is_markdown
-
-PLAIN_TEXT = "text/plain"
 
 
 def source_text(file: SourceFile) -> SourceText:

@@ -10,10 +10,10 @@ from imr_llm.domain.letter import Letter
 from imr_llm.errors import EmptyLetterError, LetterTooLargeError
 from imr_llm.letters.builder import Change
 from imr_llm.letters.cleaning import clean
+from imr_llm.letters.escapes import left_out
 from imr_llm.letters.extracted import SourceText
 from imr_llm.letters.files import read_bytes, read_path, read_stream, read_text
 from imr_llm.letters.kinds import given_text, source_text
-from imr_llm.letters.markdown import MARKDOWN, marks
 from imr_llm.letters.sections import find_sections
 
 _LONGEST_PATH = 1024
@@ -57,8 +57,7 @@ def letter_of(name: str, sha256: str, source: SourceText) -> Letter:
     Raises LetterTooLargeError where it holds more decisions than the items of any letter.
     """
     _refuse_many_decisions(name, source.text)
-    left_out = marks(source.text) if source.media_type == MARKDOWN else _unseen(source)
-    cleaned = clean(source.text, source.page_starts, left_out)
+    cleaned = clean(source.text, source.page_starts, left_out(source) or _unseen(source))
     sections = find_sections(cleaned)
     if len(sections.items) > _MOST_DECISIONS:
         raise _too_many(name, f"has {len(sections.items):,} disputed items")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import PurePath
 
-from imr_llm.letters.builder import Change
+from imr_llm.letters.builder import Change, apart
 
 MARKDOWN = "text/markdown"
 
@@ -64,13 +64,7 @@ def marks(text: str) -> list[Change]:
     Only what cannot be a word of the letter is a mark: `#120`, `# 120`, `> 6 months`, `2*3` and rows of
     stars over a name are left alone.
     """
-    found: list[Change] = []
-    end = 0
-    for change in sorted(_all(text), key=lambda one: (one[0], -one[1])):
-        if change[0] >= end:
-            found.append(change)
-            end = change[1]
-    return found
+    return apart(_all(text))
 
 
 def _all(text: str) -> Iterator[Change]:

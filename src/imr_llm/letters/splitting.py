@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from imr_llm.domain.letter import Range
 from imr_llm.letters.builder import blanked
+from imr_llm.letters.escapes import left_out
 from imr_llm.letters.extracted import SourceText
-from imr_llm.letters.markdown import MARKDOWN, marks
 
 
 def _line(words: str) -> str:
@@ -79,8 +79,8 @@ def split(source: SourceText) -> tuple[SourceText, ...]:
     header's page, or, for letters without header, at the first heading.
     """
     text = source.text
-    if source.media_type == MARKDOWN:
-        text = blanked(text, marks(text))
+    if changes := left_out(source):
+        text = blanked(text, changes)
     cuts = [0, *_further_starts(text), len(text)]
     if len(cuts) == 2:
         return (source,)

@@ -35,6 +35,8 @@ from imr_llm.settings import EngineChoice, Settings, load_settings
 
 ON_RAY = "ray"
 _NOT_INSTALLED = "--on ray needs the extra 'ray': pip install 'imr-llm[ray]'"
+_MORE_STARTS = 1
+"""Times that a cluster on this machine is started again: a busy one may take longer than Ray waits."""
 _BEGINNINGS = 4
 """So often a partition is begun, where the process that works on it dies each time."""
 _LOOK_SECONDS = 0.5
@@ -175,14 +177,17 @@ def _cluster(address: str, processes: int | None) -> Iterator[int]:
     if here:
         cpus = max(os.cpu_count() or 1, (processes or 1) + 2)
         given |= {"num_cpus": cpus, "include_dashboard": False}
-    try:
-        ray.init(**given, log_to_driver=False, logging_level=logging.ERROR, configure_logging=True)
-        ray.data.DataContext.get_current().enable_progress_bars = False
-        logging.getLogger("ray.data").setLevel(logging.ERROR)
-        cpus = int(ray.cluster_resources().get("CPU", 1))  # type: ignore[no-untyped-call]
-    except Exception as error:  # noqa: BLE001 - a cluster that is too slow to start raises no other kind
-        ray.shutdown()
-        raise ClusterError(f"the cluster {address!r} cannot be used: {_in_short(error)}") from None
+    for further in range(_MORE_STARTS if here else 0, -1, -1):
+        try:
+            ray.init(**given, log_to_driver=False, logging_level=logging.ERROR, configure_logging=True)
+            ray.data.DataContext.get_current().enable_progress_bars = False
+            logging.getLogger("ray.data").setLevel(logging.ERROR)
+            cpus = int(ray.cluster_resources().get("CPU", 1))  # type: ignore[no-untyped-call]
+            break
+        except Exception as error:  # noqa: BLE001 - a cluster that is too slow to start raises no other kind
+            ray.shutdown()
+            if not further:
+                raise ClusterError(f"the cluster {address!r} cannot be used: {_in_short(error)}") from None
     try:
         # What Ray says of processes that died it prints, and standard output is for data.
         with redirect_stdout(sys.stderr):
